@@ -1,0 +1,64 @@
+"""The errors that kg raises on purpose.
+
+    KgError                    exit 3   what happened, where, what to do next
+    |-- UsageError             exit 2   the call is wrong
+    |   |-- UnknownTerm                 no such class, property, concept or question
+    |   `-- QueryError                  a SPARQL query that cannot run
+    |-- SourceError            exit 3   a source that cannot be read
+    |-- StoreError             exit 3   a graph that cannot be opened or written
+    `-- OntologyError          exit 3   a fault in the ontology or in a lexicon
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class KgError(Exception):
+    """The root of all errors of kg; ``hint`` says what to do next."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
+
+class UsageError(KgError):
+    """The call is wrong."""
+
+    exit_code = 2
+
+
+class UnknownTerm(UsageError):
+    """A name that stands in no list; the nearest known names are offered.
+
+    >>> print(UnknownTerm("class", "Persn", ["Person", "Place"]))
+    no class «Persn» (did you mean «Person»?)
+    """
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        near = difflib.get_close_matches(name, sorted(known), n=3, cutoff=0.6)
+        hint = "did you mean " + ", ".join(f"«{n}»" for n in near) + "?" if near else ""
+        super().__init__(f"no {what} «{name}»", hint)
+
+
+class QueryError(UsageError):
+    """A SPARQL query that cannot be parsed or run."""
+
+
+class SourceError(KgError):
+    """A source that cannot be read."""
+
+
+class StoreError(KgError):
+    """A graph that cannot be opened or written."""
+
+
+class OntologyError(KgError):
+    """A fault in the ontology or in a lexicon."""
