@@ -1,0 +1,85 @@
+"""Plain text: one article a file, with or without our header.
+
+The header stands before the article, one ``key: value`` a line, and a line ``---`` or an empty line ends it:
+
+    title: Hai nước họp về sở hữu trí tuệ
+    publisher: Nhóm phát triển kg
+    based_on: Bộ Công Thương, «Một bài báo», 19/10/2023
+    date: 2023-10-19T19:50
+    lang: vi
+    ---
+    Hai nước họp về sở hữu trí tuệ
+    Ngày 19/10/2023, …
+
+Keys: title, publisher, based_on (once for each source that the article retells), url, date, lang. The header
+is no part of the text of the article. Without one, the first line is the title, and the date is taken from a
+dateline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from kg.errors import SourceError
+from kg.model import Article
+from kg.sources.dates import find_dateline, read_date
+from kg.sources.set_aside import SetAside
+from kg.sources.text import decode, normalise
+
+KEYS = ("title", "publisher", "based_on", "url", "date", "lang")
+_HEADER_LINE = re.compile(rf"({'|'.join(KEYS)}):(?:[ \t]+(.*))?")
+
+Header = dict[str, list[str]]
+
+
+def read_text(path: str, stem: str, stream: BinaryIO) -> Iterator[Article | SetAside]:
+    """The article in a text file."""
+    whole = normalise(decode(stream.read()))
+    if not whole:
+        yield SetAside(path, None, "the file is empty", "put the text of the article into it")
+        return
+    header, text = split_header(whole)
+    if not text:
+        yield SetAside(path, None, "there is a header and no article", "put the text below the header")
+        return
+    yield Article(
+        id=stem,
+        title=_first(header, "title") or text.split("\n", 1)[0].strip(),
+        text=text,
+        language=_first(header, "lang") or "vi",
+        published=read_date(header["date"][0]) if _first(header, "date") else find_dateline(text),
+        publisher=_first(header, "publisher"),
+        url=_first(header, "url"),
+        based_on=tuple(value for value in header.get("based_on", ()) if value),
+    )
+
+
+def _first(header: Header, key: str) -> str | None:
+    return next((value for value in header.get(key, ()) if value), None)
+
+
+def split_header(whole: str) -> tuple[Header, str]:
+    """The header of a normalised text and the text below it; the header is empty where there is none.
+
+    Raises SourceError where a header has a line that is none.
+
+    >>> split_header("lang: vi\\n---\\nMột bài")
+    ({'lang': ['vi']}, 'Một bài')
+    """
+    if not _HEADER_LINE.match(whole):
+        return {}, whole
+    header: Header = {}
+    lines = whole.split("\n")
+    for number, line in enumerate(lines, 1):
+        if line.strip() in ("", "---"):
+            return header, "\n".join(lines[number:]).strip()
+        found = _HEADER_LINE.fullmatch(line.rstrip())
+        if found is None:
+            raise SourceError(
+                f"line {number} of the header is no «key: value» with one of the keys {', '.join(KEYS)}",
+                "end the header with a line «---»",
+            )
+        header.setdefault(found[1], []).append((found[2] or "").strip())
+    return header, ""
