@@ -1,0 +1,77 @@
+"""Reads what the views show out of a store: one pass a property, sorted, so that the answer never depends
+on the engine.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any, Protocol
+
+
+class Store(Protocol):
+    """What the views need of a store: SPARQL SELECT, each row read by the name of a variable."""
+
+    def query(self, query: str, /) -> Any:
+        """The rows of a SELECT query."""
+
+
+class Ontology(Protocol):
+    """What the views need of the ontology: names to IRIs, and words to show for them."""
+
+    @property
+    def prefixes(self) -> Mapping[str, str]:
+        """Every prefix and its namespace."""
+
+    def label(self, name: str, language: str = "vi", /) -> str:
+        """The words for a class, property or concept, by its local name."""
+
+    def is_single_valued(self, name: str, /) -> bool:
+        """Whether in the world a property has one value, so that two of them disagree."""
+
+
+Table = dict[str, tuple[str, ...]]
+
+
+class Reader:
+    """Tables of a store, by prefixed name of a property: ``reader["kg:place"][meeting] -> (place, …)``."""
+
+    def __init__(self, store: Store, prologue: str) -> None:
+        self._store = store
+        self._prologue = prologue
+        self._tables: dict[str, Table] = {}
+
+    def __getitem__(self, name: str) -> Table:
+        if name not in self._tables:
+            self._tables[name] = self._read(name)
+        return self._tables[name]
+
+    def _read(self, name: str) -> Table:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for subject, value in self.rows(f"SELECT ?s ?o WHERE {{ ?s {name} ?o }}", "s", "o"):
+            found[subject].add(value)
+        return {subject: tuple(sorted(values)) for subject, values in sorted(found.items())}
+
+    def rows(self, query: str, *names: str) -> Iterable[tuple[str, ...]]:
+        """The values of a SELECT query as plain text."""
+        for row in self._store.query(self._prologue + query):
+            yield tuple(row[name].value for name in names)
+
+    def of_class(self, name: str) -> list[str]:
+        """The subjects of a class, sorted."""
+        return sorted({subject for (subject,) in self.rows(f"SELECT ?s WHERE {{ ?s a {name} }}", "s")})
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """The preferred names by language: ``labels["vi"][iri]``."""
+        query = "SELECT ?s ?o (LANG(?o) AS ?l) WHERE { ?s skos:prefLabel ?o }"
+        found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for subject, label, language in sorted(self.rows(query, "s", "o", "l"), reverse=True):
+            found[language][subject] = label
+        return dict(found)
+
+
+def first(values: Iterable[str], default: str = "") -> str:
+    """The first of the values, or the default."""
+    return next(iter(values), default)
