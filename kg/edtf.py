@@ -1,0 +1,72 @@
+"""The first and last day that a date in EDTF can mean.
+
+EDTF is the Extended Date/Time Format of ISO 8601-2 (levels 0 and 1, and the unknown year of level 2):
+«2023-10-19», «2023-02», «1995», «199X», «2017-07-16/2017-07-21», «2019/..», «2023-02?», «XXXX-06-05».
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+Bounds = tuple[date | None, date | None]
+
+_PART = re.compile(
+    r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)"
+    r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
+    r"(?:T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?"
+    r"[?~%]?"
+)
+_SEASONS = range(21, 25)
+
+
+def bounds(value: str) -> Bounds:
+    """The earliest and the latest day, ``None`` where the value does not say.
+
+    A season is taken as its whole year, since the hemisphere is not said.
+    Raises ValueError for what is no date.
+
+    >>> [day.isoformat() for day in bounds("2024-02")]
+    ['2024-02-01', '2024-02-29']
+    >>> bounds("XXXX-06-05")
+    (None, None)
+    >>> bounds("2019/..")
+    (datetime.date(2019, 1, 1), None)
+    """
+    if "/" not in value:
+        return _part(value)
+    first, last = value.split("/", 1)
+    earliest = None if first in ("", "..") else _part(first)[0]
+    latest = None if last in ("", "..") else _part(last)[1]
+    if first == last == "" or (earliest and latest and earliest > latest):
+        raise ValueError(f"no EDTF interval: «{value}»")
+    return earliest, latest
+
+
+def _part(value: str) -> Bounds:
+    match = _PART.fullmatch(value)
+    if match is None or (match["hour"] and not (match["day"] and _is_clock(match))):
+        raise ValueError(f"no EDTF date: «{value}»")
+    month, day = (None if match[name] in (None, "XX") else int(match[name]) for name in ("month", "day"))
+    if match["year"] == "XXXX":
+        _days(2000, month, day)
+        return None, None
+    if "X" in match["year"]:
+        first, last = (int(match["year"].replace("X", digit)) for digit in "09")
+        return date(max(first, 1), 1, 1), date(last, 12, 31)
+    return _days(int(match["year"]), month, day)
+
+
+def _days(year: int, month: int | None, day: int | None) -> tuple[date, date]:
+    if month is None or (month in _SEASONS and day is None):
+        return date(year, 1, 1), date(year, 12, 31)
+    if not 1 <= month <= 12:
+        raise ValueError(f"no month: {month}")
+    if day is None:
+        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, day), date(year, month, day)
+
+
+def _is_clock(match: re.Match[str]) -> bool:
+    return int(match["hour"]) < 24 and int(match["minute"]) < 60 and int(match["second"] or 0) < 60

@@ -1,0 +1,313 @@
+"""From knowledge to triples: the only place that builds RDF from what the articles say.
+
+Two sets come out: the *world* (entities, labels, domain triples, shortcuts) and the *evidence* (articles,
+sentences, facts and what supports them). Together they are one graph in which each triple stands once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import permutations
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.edtf import bounds
+from kg.errors import StoreError, UsageError
+from kg.model import Article, Entity, Evidence, Knowledge, ReferenceEntry, Span, Support, digest
+from kg.ontology import Ontology
+from kg.shortcuts import MET, NO_MEETING, PRESENT, SHORTCUTS, Shortcut
+from kg.spelling import shown
+from kg.terms import Terms, web_address
+
+Key = tuple[str, str, str]
+
+_LINKING = "this is a fault in linking"
+
+
+def triples(
+    knowledge: Knowledge, ontology: Ontology, base: str | None = None
+) -> tuple[list[Triple], list[Triple]]:
+    """The triples of the world and those of the evidence.
+
+    ``base`` is a data namespace other than the ontology's. ``met`` is said in both directions, since plain
+    queries do not infer, and never of a meeting that is only planned or was cancelled.
+    Raises StoreError where knowledge contradicts itself: an id with two contents, a fact about an unknown
+    entity, a quotation that is not in its article.
+    """
+    if base is not None and not base.endswith(("/", "#")):
+        raise UsageError(f"no namespace: «{base}»", "a data namespace ends in / or #")
+    builder = _Builder(knowledge, ontology, base)
+    builder.build()
+    return list(builder.world), list(builder.evidence)
+
+
+class _Builder:
+    """Collects the triples of one knowledge; sets are dicts so that their order is not left to hashes."""
+
+    def __init__(self, knowledge: Knowledge, ontology: Ontology, base: str | None) -> None:
+        self.world: dict[Triple, None] = {}
+        self.evidence: dict[Triple, None] = {}
+        self._ontology = ontology
+        self._terms = Terms(ontology.prefixes_under(base))
+        self._names: dict[str, NamedNode] = {}
+        self._articles = {article.key: article for article in knowledge.articles}
+        self._knowledge = knowledge
+        self._entities = _unique(knowledge.entities)
+        self._supported = set(ontology.subclasses("Supported"))
+        self._facts = _merged((f.subject, f.property, f.object, f.support) for f in knowledge.facts)
+        self._contents: dict[str, tuple[object, ...]] = {}
+        self._quotes: dict[str, Evidence] = {}
+        self._quoted: dict[str, set[Span]] = defaultdict(set)
+        self._covered: set[tuple[str, Span]] = set()
+
+    def build(self) -> None:
+        """Fill ``world`` and ``evidence``."""
+        support_of_nodes: dict[str, list[Support]] = {
+            id_: list(entity.support)
+            for id_, entity in self._entities.items()
+            if entity.kind in self._supported
+        }
+        for entity in self._entities.values():
+            self._entity(entity)
+        for key, support in self._facts.items():
+            self._triple(key)
+            carrier = next((id_ for id_ in (key[0], key[2]) if id_ in support_of_nodes), None)
+            if carrier is None:
+                self._fact(key, support)
+            else:
+                support_of_nodes[carrier] += support
+        for id_, support in support_of_nodes.items():
+            self._support(id_, support)
+        for subject, name, object_ in _Shortcuts(self._entities, self._facts).all():
+            self._say(self.world, subject, name, self._terms.id(object_))
+        self._quotations()
+        for article in self._knowledge.articles:
+            self._article(article)
+
+    # -- the world ------------------------------------------------------------------------------------------
+
+    def _entity(self, entity: Entity) -> None:
+        self._a(self.world, entity.id, entity.kind)
+        if entity.kind == "EdtfDate":
+            self._date(entity.id)
+        elif label := shown(entity.label):
+            self._say(self.world, entity.id, "skos:prefLabel", self._terms.text(label))
+            for alias in {shown(alias) for alias in entity.aliases} - {label, ""}:
+                self._say(self.world, entity.id, "skos:altLabel", self._terms.text(alias))
+        if entity.kind not in self._supported:
+            for support in entity.support:
+                name = "mention" if isinstance(support, Evidence) else "prov:wasDerivedFrom"
+                self._say(self.evidence, entity.id, name, self._supporting(entity.id, support))
+
+    def _date(self, id_: str) -> None:
+        value = id_.partition("/")[2]
+        try:
+            earliest, latest = bounds(value)
+        except ValueError as error:
+            raise StoreError(f"{id_} is no date: {error}", "dates are written in EDTF") from error
+        self._say(self.world, id_, "edtf", self._terms.typed(value, "string"))
+        for name, day in (("earliest", earliest), ("latest", latest)):
+            if day:
+                self._say(self.world, id_, name, self._terms.typed(day.isoformat(), "date"))
+
+    def _triple(self, key: Key) -> None:
+        subject, name, object_ = key
+        if self._ontology.value_kind(name) == "entity" and object_ not in self._entities:
+            if not object_.startswith("date/"):
+                raise StoreError(f"{subject} {name} {object_}: there is no such entity", _LINKING)
+            self._a(self.world, object_, "EdtfDate")
+            self._date(object_)
+        if subject not in self._entities:
+            raise StoreError(f"{subject} {name} {object_}: the subject is no entity", _LINKING)
+        self._say(self.world, subject, name, self._value(name, object_))
+
+    def _value(self, name: str, value: str) -> NamedNode | Literal:
+        """The object of a fact as a term: the range of the property says which kind."""
+        kind = self._ontology.value_kind(name)
+        if kind == "entity":
+            return self._terms.id(value)
+        if kind == "concept":
+            return NamedNode(self._ontology.concept(name, value))
+        datatype = self._ontology.short(self._ontology.datatype(name) or "")
+        if datatype == "rdf:langString":
+            return self._terms.text(value)
+        return self._terms.typed(value, datatype.removeprefix("xsd:"))
+
+    # -- facts and their support ----------------------------------------------------------------------------
+
+    def _fact(self, key: Key, support: Iterable[Support]) -> None:
+        id_ = f"fact/{digest(*key)}"
+        self._claim(id_, key)
+        subject, name, object_ = key
+        self._a(self.evidence, id_, "Fact")
+        self._say(self.evidence, id_, "rdf:subject", self._terms.id(subject))
+        self._say(self.evidence, id_, "rdf:predicate", self._name(name))
+        self._say(self.evidence, id_, "rdf:object", self._value(name, object_))
+        self._support(id_, support)
+
+    def _support(self, id_: str, support: Iterable[Support]) -> None:
+        """Tie a Fact or another supported node to its support; its confidence is the best of it."""
+        given = list(support)
+        for one in given:
+            self._say(self.evidence, id_, "support", self._supporting(id_, one))
+            if isinstance(one, Evidence):
+                self._covered.add((one.article, one.sentence))
+        if given:
+            best = max(one.confidence if isinstance(one, Evidence) else 1.0 for one in given)
+            self._say(self.evidence, id_, "confidence", self._terms.number(best))
+
+    def _supporting(self, id_: str, support: Support) -> NamedNode:
+        """The node of a support; of two rules that quote the same words for one thing the surer counts."""
+        if isinstance(support, ReferenceEntry):
+            node = f"reference/{digest(support.file, support.row)}"
+            self._claim(node, (support.file, support.row))
+            self._a(self.evidence, node, "ReferenceEntry")
+            self._say(self.evidence, node, "file", self._terms.typed(support.file, "string"))
+            self._say(self.evidence, node, "row", self._terms.typed(support.row, "string"))
+            return self._terms.id(node)
+        node = f"evidence/{digest(support.article, str(support.start), str(support.end), id_)}"
+        self._claim(node, (support.article, support.start, support.end, id_))
+        other = self._quotes.setdefault(node, support)
+        self._quotes[node] = min(other, support, key=lambda one: (-one.confidence, one.rule, one.sentence))
+        return self._terms.id(node)
+
+    def _quotations(self) -> None:
+        for node, quotation in self._quotes.items():
+            article = self._articles.get(quotation.article)
+            if article is None:
+                raise StoreError(f"{node} quotes an unknown article {quotation.article}", _LINKING)
+            span = Span(quotation.start, quotation.end)
+            if not span.within(quotation.sentence) or article.text[span.start : span.end] != quotation.quote:
+                raise StoreError(
+                    f"article {article.id} does not say «{quotation.quote}» at {span.start} to {span.end}",
+                    f"this is a fault in rule {quotation.rule}",
+                )
+            self._a(self.evidence, node, "Evidence")
+            self._say(self.evidence, node, "prov:wasQuotedFrom", self._terms.id(f"article/{article.key}"))
+            self._quoted[article.key].add(quotation.sentence)
+            sentence = self._terms.id(_sentence_id(article, quotation.sentence))
+            self._say(self.evidence, node, "sentence", sentence)
+            self._span(node, span)
+            self._say(self.evidence, node, "quote", self._terms.text(quotation.quote, article.language))
+            self._say(self.evidence, node, "rule", self._terms.typed(quotation.rule, "string"))
+            self._say(self.evidence, node, "confidence", self._terms.number(quotation.confidence))
+
+    # -- articles -------------------------------------------------------------------------------------------
+
+    def _article(self, article: Article) -> None:
+        id_ = f"article/{article.key}"
+        self._claim(id_, (article.text_hash,))
+        self._a(self.evidence, id_, "Article")
+        title = self._terms.text(shown(article.title), article.language)
+        self._say(self.evidence, id_, "dcterms:title", title)
+        self._say(self.evidence, id_, "dcterms:identifier", self._terms.typed(article.id, "string"))
+        self._say(self.evidence, id_, "dcterms:language", self._terms.typed(article.language, "string"))
+        self._say(self.evidence, id_, "textHash", self._terms.typed(article.text_hash, "string"))
+        if article.published:
+            self._say(self.evidence, id_, "dcterms:issued", self._terms.moment(article.published))
+        if article.publisher:
+            self._say(self.evidence, id_, "schema:publisher", self._terms.typed(article.publisher, "string"))
+        if page := web_address(article.url or ""):
+            self._say(self.evidence, id_, "schema:url", page)
+        for page in filter(None, map(web_address, article.based_on)):
+            self._say(self.evidence, id_, "dcterms:references", page)
+        spans = {sentence.span for sentence in self._knowledge.sentences.get(article.key, ())}
+        for span in spans | self._quoted[article.key]:
+            self._sentence(article, span)
+
+    def _sentence(self, article: Article, span: Span) -> None:
+        id_ = _sentence_id(article, span)
+        self._claim(id_, (article.key, span))
+        self._a(self.evidence, id_, "Sentence")
+        self._say(self.evidence, id_, "inArticle", self._terms.id(f"article/{article.key}"))
+        self._span(id_, span)
+        text = self._terms.text(article.text[span.start : span.end], article.language)
+        self._say(self.evidence, id_, "text", text)
+        covered = "true" if (article.key, span) in self._covered else "false"
+        self._say(self.evidence, id_, "covered", self._terms.typed(covered, "boolean"))
+
+    # -- triples --------------------------------------------------------------------------------------------
+
+    def _span(self, id_: str, span: Span) -> None:
+        self._say(self.evidence, id_, "start", self._terms.typed(str(span.start), "integer"))
+        self._say(self.evidence, id_, "end", self._terms.typed(str(span.end), "integer"))
+
+    def _a(self, into: dict[Triple, None], id_: str, kind: str) -> None:
+        self._say(into, id_, "rdf:type", self._name(kind))
+
+    def _say(self, into: dict[Triple, None], id_: str, name: str, value: NamedNode | Literal) -> None:
+        into[Triple(self._terms.id(id_), self._name(name), value)] = None
+
+    def _name(self, name: str) -> NamedNode:
+        if name not in self._names:
+            self._names[name] = NamedNode(self._ontology.iri(name))
+        return self._names[name]
+
+    def _claim(self, id_: str, content: tuple[object, ...]) -> None:
+        """Note what stands behind an id that is a hash; raise StoreError when something else already does."""
+        if self._contents.setdefault(id_, content) != content:
+            raise StoreError(f"two contents have the id {id_}", "a hash collision: report it")
+
+
+class _Shortcuts:
+    """Follows the nodes of knowledge to the shortcuts that they stand for."""
+
+    def __init__(self, entities: dict[str, Entity], facts: Iterable[Key]) -> None:
+        self._entities = entities
+        self._ahead: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for subject, name, object_ in facts:
+            self._ahead[subject, name].append(object_)
+            self._ahead[object_, f"^{name}"].append(subject)
+
+    def all(self) -> Iterator[Key]:
+        """Every shortcut as subject, property, object."""
+        for shortcut in SHORTCUTS:
+            for node in (e.id for e in self._entities.values() if e.kind == shortcut.node):
+                for subject, object_ in self._ends(shortcut, node):
+                    yield subject, shortcut.property, object_
+        for meeting in (e.id for e in self._entities.values() if e.kind == "Meeting"):
+            for one, other in permutations(self._present(meeting), 2):
+                yield one, MET, other
+
+    def _ends(self, shortcut: Shortcut, node: str) -> Iterator[tuple[str, str]]:
+        if shortcut.roles and not shortcut.roles.intersection(self._ahead.get((node, "role"), [""])):
+            return
+        for subject in self._follow(node, shortcut.subject):
+            for object_ in self._follow(node, shortcut.object):
+                yield subject, object_
+
+    def _present(self, meeting: str) -> list[str]:
+        """The persons at a meeting that took place, as far as the texts say."""
+        statuses = set(self._ahead.get((meeting, "eventStatus"), []))
+        if statuses and statuses <= NO_MEETING:
+            return []
+        nodes = self._ahead.get((meeting, "participation"), [])
+        agents = {agent for node in nodes for _, agent in self._ends(PRESENT, node)}
+        return sorted(agent for agent in agents if self._entities[agent].kind == "Person")
+
+    def _follow(self, node: str, path: tuple[str, ...]) -> list[str]:
+        nodes = [node]
+        for step in path:
+            nodes = [end for start in nodes for end in self._ahead.get((start, step), [])]
+        return nodes
+
+
+def _unique(entities: Iterable[Entity]) -> dict[str, Entity]:
+    unique: dict[str, Entity] = {}
+    for entity in entities:
+        if unique.setdefault(entity.id, entity) != entity:
+            raise StoreError(f"two entities have the id {entity.id}", _LINKING)
+    return unique
+
+
+def _merged(facts: Iterable[tuple[str, str, str, tuple[Support, ...]]]) -> dict[Key, list[Support]]:
+    """Each fact once, with the support of all who state it."""
+    merged: dict[Key, list[Support]] = {}
+    for subject, name, object_, support in facts:
+        merged.setdefault((subject, name, object_), []).extend(support)
+    return merged
+
+
+def _sentence_id(article: Article, span: Span) -> str:
+    return f"sentence/{article.key}-{span.start}"

@@ -1,0 +1,39 @@
+"""Forms of a name under which spellings of one name fall together."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_MARKS = re.compile("[\u0300-\u036f]")
+
+
+def shown(name: str) -> str:
+    """The name in NFC on one line, without characters that cannot be seen (zero width, direction marks).
+
+    >>> shown("Đỗ  Thắng\\u200b\\nHải")
+    'Đỗ Thắng Hải'
+    """
+    return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", name)).split())
+
+
+def caseless(name: str) -> str:
+    """The shown name without case, with one kind of dash and no space around it.
+
+    >>> caseless("Bộ Khoa học – Công nghệ")
+    'bộ khoa học-công nghệ'
+    """
+    return re.sub(r"\s*-\s*", "-", shown(name).translate(_DASHES)).casefold()
+
+
+def unmarked(name: str) -> str:
+    """The caseless name without diacritics, so that it can be typed on any keyboard.
+
+    The place of a tone mark («hoà», «hòa») and the horn or bar of a letter make no difference either.
+
+    >>> unmarked("Đỗ Thắng Hải")
+    'do thang hai'
+    """
+    return _MARKS.sub("", unicodedata.normalize("NFD", caseless(name))).replace("đ", "d")
