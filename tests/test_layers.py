@@ -1,0 +1,105 @@
+"""Imports point down the floors of the house, and the two halves do not know each other."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+KG = Path(__file__).parent.parent / "kg"
+
+FLOORS = (
+    ("model", "errors", "spelling", "edtf"),
+    ("language", "ontology", "files"),
+    ("sources", "extract", "link", "terms", "shortcuts", "graph", "turtle", "store"),
+    ("query", "validate", "export", "view"),
+    ("explain",),
+    ("pipeline",),
+    ("cli",),
+    ("__main__",),
+)
+FLOOR = {module: number for number, floor in enumerate(FLOORS) for module in floor}
+# Parts of the RDF half that stand below the graph on the same floor, in this order.
+IN_ORDER = ("terms", "shortcuts", "turtle", "graph", "store")
+TEXT_HALF = ("language", "sources", "extract", "link")
+RDF_HALF = (*IN_ORDER, "query", "validate", "export", "view", "explain")
+RDF_LIBRARIES = ("rdflib", "pyoxigraph", "pyshacl")
+
+FILES = sorted(KG.rglob("*.py"))
+
+
+def module_of(file: Path) -> str:
+    """The module or package that stands on a floor: the first name under kg."""
+    first = file.relative_to(KG).parts[0]
+    return first.removesuffix(".py")
+
+
+def imports(file: Path) -> Iterator[str]:
+    """The full names that a file imports, also inside functions and for type checking."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file} imports relatively"
+            module = node.module or ""
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def own_imports(file: Path) -> Iterator[str]:
+    for name in imports(file):
+        parts = name.split(".")
+        if parts[0] == "kg" and parts[1:2] != ["__version__"]:
+            yield parts[1]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(KG)))
+def test_imports_point_down(file: Path) -> None:
+    module = module_of(file)
+    if module == "__init__":
+        assert not list(own_imports(file))
+        return
+    assert module in FLOOR, f"say on which floor {module} stands"
+    for imported in own_imports(file):
+        if imported == module:
+            continue
+        lower = FLOOR[imported] < FLOOR[module]
+        ordered = {imported, module} <= set(IN_ORDER) and IN_ORDER.index(imported) < IN_ORDER.index(module)
+        assert lower or ordered, f"{file.relative_to(KG)} imports kg.{imported}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(KG)))
+def test_the_halves_do_not_know_each_other(file: Path) -> None:
+    module = module_of(file)
+    if module in TEXT_HALF:
+        assert not {name.split(".")[0] for name in imports(file)} & set(RDF_LIBRARIES)
+        assert not set(own_imports(file)) & set(RDF_HALF)
+    if module in RDF_HALF:
+        assert not set(own_imports(file)) & set(TEXT_HALF)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(KG)))
+def test_iris_live_in_the_ontology(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert "http" + "://" not in text
+    assert "https" + "://" not in text
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(KG)))
+def test_no_file_is_longer_than_400_lines(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in FILES if file.name == "__init__.py"], ids=lambda file: str(file.relative_to(KG))
+)
+def test_public_names_are_listed(file: Path) -> None:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    listed = [
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    ]
+    assert listed, "a package says what it offers in __all__"
+    assert listed[0] == sorted(listed[0])
