@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -140,8 +141,9 @@ class Ontology:
         return self._in_language(term, ("rdfs:comment", "skos:definition"), language)
 
     def order(self, name: str) -> int:
-        """The place of a class in written Turtle, from 1."""
-        return int(self._text(self._class(name), "kg:order"))
+        """The place of a class in written Turtle, from 1; whatever is no class of ours comes last."""
+        places = self._values(self._expand(name), "kg:order")
+        return int(places[0].text) if places else sys.maxsize
 
     def superclasses(self, name: str) -> tuple[str, ...]:
         """All classes above a class of ours, standard ones as prefixed names, nearest first."""
