@@ -8,7 +8,7 @@ Grammar: RDF 1.1 Turtle, W3C Recommendation of 25 February 2014.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from itertools import groupby
 from operator import itemgetter
@@ -42,16 +42,19 @@ _FIRST = (
 
 
 def write_turtle(
-    triples: Iterable[Triple | Quad], out: Path | BinaryIO, ontology: Ontology, base: str | None = None
+    triples: Iterable[Triple | Quad],
+    out: Path | BinaryIO,
+    ontology: Ontology,
+    prefixes: Mapping[str, str] | None = None,
 ) -> None:
     """Write the triples as Turtle, each once; the graph of a quad is left out.
 
-    ``base`` is the data namespace that the prefixes of ids stand for, where it is not the ontology's.
+    ``prefixes`` takes the place of the ontology's, for a graph under another data namespace.
 
     A path is replaced as a whole or not at all. Raises StoreError when it cannot be written, or when a
     triple stands for a term, which Turtle 1.1 cannot say.
     """
-    writer = _Writer(ontology, base)
+    writer = _Writer(ontology, prefixes or ontology.prefixes)
     blocks = sorted(writer.blocks(rows(triples)))
     target: AbstractContextManager[BinaryIO] = replacing(out) if isinstance(out, Path) else nullcontext(out)
     with target as stream:
@@ -74,8 +77,8 @@ def _term(term: object) -> str:
 class _Writer:
     """Turns rows into blocks of text, one for each subject, and knows which prefixes they used."""
 
-    def __init__(self, ontology: Ontology, base: str | None) -> None:
-        self._prefixes = ontology.prefixes_under(base)
+    def __init__(self, ontology: Ontology, prefixes: Mapping[str, str]) -> None:
+        self._prefixes = prefixes
         self._prefix_of = {namespace: prefix for prefix, namespace in self._prefixes.items()}
         self._order = {f"<{ontology.iri(name)}>": ontology.order(name) for name in ontology.classes}
         self._used: set[str] = set()

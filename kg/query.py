@@ -1,0 +1,118 @@
+"""Free SPARQL and the named questions of the ontology, answered over a store."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QueryTriples
+
+from kg.edtf import bounds
+from kg.errors import QueryError, UnknownTerm, UsageError
+from kg.ontology import Parameter
+from kg.results import FORMATS as RESULT_FORMATS
+from kg.results import Graph, Rows, Term, Truth, written
+from kg.sparql import check
+from kg.store import Store
+from kg.terms import Terms
+from kg.turtle import write_turtle
+
+Answer = Rows | Truth | Graph
+T = TypeVar("T")
+
+FORMATS = (*RESULT_FORMATS, "turtle")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a query may use; ``rows`` is the most rows or triples of an answer."""
+
+    rows: int | None = None
+
+
+def run(
+    query: str, store: Store, bindings: Mapping[str, Term] | None = None, limits: Limits | None = None
+) -> Answer:
+    """The answer to a SPARQL query; ``bindings`` gives terms for its variables.
+
+    Raises QueryError where the query is wrong, would change the graph, or would fetch from elsewhere.
+    """
+    check(query, store.graphs)
+    result = store.query(query, bindings)
+    most = (limits or Limits()).rows
+    try:
+        if isinstance(result, QueryBoolean):
+            return Truth(bool(result))
+        if isinstance(result, QueryTriples):
+            triples, cut = _some(result, most)
+            return Graph(tuple(triples), cut)
+        variables = tuple(variable.value for variable in result.variables)
+        solutions, cut = _some(result, most)
+        rows = tuple(tuple(solution[name] for name in variables) for solution in solutions)
+        return Rows(variables, rows, cut)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise QueryError(f"the query cannot run: {error}") from error
+
+
+def ask(
+    name: str, store: Store, values: Mapping[str, str] | None = None, limits: Limits | None = None
+) -> Answer:
+    """The answer to a named question; ``values`` are its parameters as typed.
+
+    An entity may be given by name, prefixed name or IRI. Raises UnknownTerm for a question, parameter or
+    entity that does not exist, UsageError for a value that does not fit or a name that is ambiguous.
+    """
+    question = store.ontology.question(name)
+    known = {parameter.name: parameter for parameter in question.parameters}
+    given = {p.name: p.default for p in question.parameters if p.default is not None} | dict(values or {})
+    for parameter in given:
+        if parameter not in known:
+            raise UnknownTerm(f"parameter of {name}", parameter, known)
+    terms = {key: str(_term(known[key], value, store)) for key, value in given.items()}
+    return run(question.bound(terms), store, limits=limits)
+
+
+def write(answer: Answer, format_: str, store: Store) -> str:
+    """The answer in one of FORMATS; «table», the usual one, stands for Turtle where the answer is a graph.
+
+    Raises UsageError for a format that the answer does not have.
+    """
+    if format_ not in FORMATS:
+        raise UnknownTerm("format", format_, FORMATS)
+    fitting = ("turtle", "table") if isinstance(answer, Graph) else RESULT_FORMATS
+    if format_ not in fitting:
+        raise UsageError(f"this answer cannot be written as {format_}", f"it can as {', '.join(fitting)}")
+    if isinstance(answer, Graph):
+        out = io.BytesIO()
+        write_turtle(answer.triples, out, store.ontology, store.prefixes)
+        return out.getvalue().decode()
+    return written(answer, format_, store.shorten)
+
+
+def _term(parameter: Parameter, value: str, store: Store) -> NamedNode | Literal:
+    """The value of a parameter as a term; a coarse date counts from its first day, «until» to its last."""
+    if parameter.type == "entity":
+        return store.resolve(value)
+    if parameter.type == "class":
+        return NamedNode(store.ontology.iri(value))
+    if parameter.type == "text":
+        return Literal(value)
+    try:
+        if parameter.type == "integer":
+            return Terms(store.prefixes).typed(str(int(value)), "integer")
+        day = bounds(value)[1 if parameter.name == "until" else 0]
+    except ValueError as error:
+        raise UsageError(f"{parameter.name}: «{value}» is no {parameter.type}", str(error)) from error
+    if day is None:
+        raise UsageError(f"{parameter.name}: «{value}» is no day", "write it as 2023-10-19")
+    return Terms(store.prefixes).typed(day.isoformat(), "date")
+
+
+def _some(found: Iterable[T], most: int | None) -> tuple[list[T], bool]:
+    """At most so many of the found, and whether there were more."""
+    iterator: Iterator[T] = iter(found)
+    taken = list(islice(iterator, most))
+    return taken, most is not None and next(iterator, None) is not None

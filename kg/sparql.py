@@ -1,0 +1,128 @@
+"""Looks at the text of a SPARQL query before an engine sees it.
+
+Queries come from people: what would fetch from elsewhere or nest so deep that an engine's stack breaks is
+refused here, by tokens, so that strings, comments and IRIs may say anything.
+Grammar: SPARQL 1.1 Query Language, W3C Recommendation of 21 March 2013, section 19.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from kg.errors import QueryError
+
+MAX_DEPTH = 128
+MAX_LENGTH = 1 << 20
+
+_TOKEN = re.compile(
+    r"""
+      (?P<string>'''(?:[^'\\]|\\.|'(?!''))*'''|\"""(?:[^"\\]|\\.|"(?!""))*\"""
+                |'(?:[^'\\\n\r]|\\.)*'|"(?:[^"\\\n\r]|\\.)*")
+    | (?P<comment>\#[^\n\r]*)
+    | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+    | (?P<variable>[?$][\w\u00b7\u0300-\u036f]+)
+    | (?P<tag>@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*)
+    | (?P<name>(?:[^\W\d_][\w.-]*)?:(?:[\w:.%-]|\\.)*)
+    | (?P<word>[^\W\d_]\w*)
+    | (?P<other>\s+|[\d.]+|.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_REFUSED = {
+    "service": "a query may not ask another server (SERVICE)",
+    "load": "a query may not load from elsewhere (LOAD)",
+}
+_PLACE = re.compile(r"error at (\d+):(\d+): ")
+_REASONS = {
+    "Prefix not found": "no such prefix",
+    "variable that is unbound": "SELECT names a variable that is not bound or not grouped",
+    "already": "the variable is already in use",
+}
+_UPDATES = frozenset("insert delete clear drop create add move copy with".split())
+_OPEN, _CLOSE = "([{", ")]}"
+
+
+class Token(NamedTuple):
+    """A token, its kind (a group of the pattern) and the line it starts in."""
+
+    kind: str
+    text: str
+    line: int
+
+
+def tokens(query: str) -> Iterator[Token]:
+    """The tokens of a query without comments and white space.
+
+    >>> [token.text for token in tokens('ASK { ?s <a:b> "SERVICE" } # LOAD')]
+    ['ASK', '{', '?s', '<a:b>', '"SERVICE"', '}']
+    """
+    line = 1
+    for match in _TOKEN.finditer(query):
+        kind, text = str(match.lastgroup), match[0]
+        if kind != "comment" and not text.isspace():
+            yield Token(kind, text, line)
+        line += text.count("\n")
+
+
+def check(query: str, graphs: Collection[str] = ()) -> None:
+    """Raise QueryError where a query must not reach an engine.
+
+    ``graphs`` are the named graphs that FROM may name. Escapes of code points are read both ways, since
+    engines differ on where they count.
+    """
+    if len(query) > MAX_LENGTH:
+        raise QueryError(f"the query is longer than {MAX_LENGTH} characters")
+    _check_tokens(query, graphs)
+    plain = _CODEPOINT.sub(_code_point, query)
+    if plain != query:
+        _check_tokens(plain, graphs)
+
+
+def fault(query: str, message: str) -> str:
+    """What an engine finds wrong with a query, without its list of all that it would have taken.
+
+    >>> fault("ASK { ?s }", "error at 1:10: expected one of LATERAL, SERVICE, [_]")
+    'line 1, column 10: not understood near «ASK { ?s }»'
+    """
+    place = _PLACE.match(message)
+    if place is None:
+        return message
+    line, column = int(place[1]), int(place[2])
+    text = "".join(query.split("\n")[line - 1 : line])
+    near = text[max(0, column - 30) : column + 10].strip()
+    reason = next((words for sign, words in _REASONS.items() if sign in message), "not understood")
+    return f"line {line}, column {column}: {reason} near «{near}»"
+
+
+def _check_tokens(query: str, graphs: Collection[str]) -> None:
+    depth = 0
+    before = ""
+    for kind, text, line in tokens(query):
+        word = text.lower() if kind == "word" else ""
+        if word in _REFUSED:
+            raise QueryError(f"line {line}: {_REFUSED[word]}")
+        if word in _UPDATES and depth == 0:
+            raise QueryError(f"line {line}: a query may not change the graph ({text})")
+        if before == "from" and word != "named":
+            _check_graph(text, line, graphs)
+        # Brackets inside an IRI count too: an engine may read «?a<(((…>» as a comparison.
+        if kind in ("other", "iri"):
+            depth += sum(text.count(bracket) for bracket in _OPEN)
+            if depth > MAX_DEPTH:
+                raise QueryError(f"line {line}: the query nests deeper than {MAX_DEPTH} levels")
+            depth -= sum(text.count(bracket) for bracket in _CLOSE)
+        before = "from" if word == "from" or (before == "from" and word == "named") else word
+
+
+def _check_graph(text: str, line: int, graphs: Collection[str]) -> None:
+    if text.strip("<>") not in graphs:
+        hint = "it may name: " + ", ".join(f"<{graph}>" for graph in sorted(graphs)) if graphs else ""
+        raise QueryError(f"line {line}: FROM {text} is no graph of this store", hint)
+
+
+def _code_point(match: re.Match[str]) -> str:
+    code = int(match[1] or match[2], 16)
+    return chr(code) if code <= 0x10FFFF else match[0]
