@@ -14,20 +14,13 @@ from dataclasses import dataclass
 from itertools import islice
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from kg.errors import SourceError, StoreError
 from kg.files import replacing
-from kg.model import Article, Knowledge
+from kg.model import Article, Extraction, Knowledge
 from kg.sources import OnSetAside, SetAside, read_articles
 
-if TYPE_CHECKING:
-    from pyoxigraph import Triple
-
-    from kg.extract import Extraction
-
-WORLD_FILE = "kg.ttl"
-EVIDENCE_FILE = "kg-evidence.ttl"
 VIEW_FILE = "kg.html"
 ARTICLES_A_TASK = 16
 TASKS_AHEAD = 4
@@ -207,11 +200,13 @@ def _write(knowledge: Knowledge, out: Path) -> tuple[tuple[Path, ...], int]:
     """Writes the files of a build, all or none, and counts the triples."""
     from kg.graph import triples
     from kg.ontology import load_ontology
+    from kg.store import EVIDENCE_FILE, WORLD_FILE, Store
     from kg.turtle import write_turtle
+    from kg.view import render_explorer
 
     ontology = load_ontology()
     world, evidence = triples(knowledge, ontology)
-    page = _page([*world, *evidence])
+    page = render_explorer(Store(ontology, [*world, *evidence]), ontology)
     names = (WORLD_FILE, EVIDENCE_FILE, VIEW_FILE)
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -228,13 +223,3 @@ def _write(knowledge: Knowledge, out: Path) -> tuple[tuple[Path, ...], int]:
         for stream in streams.values():
             stream.flush()
     return tuple(out / name for name in names), len(world) + len(evidence)
-
-
-def _page(triples: Iterable[Triple]) -> str:
-    from kg.ontology import load_ontology
-    from kg.store import Store
-    from kg.view import render_explorer
-
-    store = Store()
-    store.add(triples)
-    return render_explorer(store, load_ontology())

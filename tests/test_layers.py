@@ -12,7 +12,7 @@ KG = Path(__file__).parent.parent / "kg"
 
 FLOORS = (
     ("model", "errors", "spelling", "edtf"),
-    ("language", "ontology", "files"),
+    ("language", "ontology", "files", "results", "sparql"),
     ("sources", "extract", "link", "terms", "shortcuts", "graph", "turtle", "store"),
     ("query", "validate", "export", "view"),
     ("explain",),

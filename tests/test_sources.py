@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import unicodedata
 from pathlib import Path
 
@@ -194,3 +195,28 @@ def test_the_good_articles_survive_a_bad_one(tmp_path: Path) -> None:
 def test_without_a_listener_the_first_bad_source_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="there is no such file"):
         list(read_articles([tmp_path / "missing.txt"]))
+
+
+SOURCES = sorted((Path(__file__).parent.parent / "sources").glob("*.txt"))
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.stem)
+def test_each_article_of_ours_is_short_and_says_what_it_retells(file: Path) -> None:
+    article = next(read_articles([file]))
+    assert article.publisher == "Nhóm phát triển kg"
+    assert article.based_on
+    assert article.published
+    assert article.title == article.text.split("\n")[0]
+    assert 80 <= len(article.text.split()) <= 250
+
+
+def test_no_long_run_of_words_of_ours_stands_in_an_article_of_others(shared: Path) -> None:
+    def runs(text: str) -> set[tuple[str, ...]]:
+        words = re.findall(r"\w+", text.lower())
+        return {tuple(words[at : at + 12]) for at in range(len(words) - 11)}
+
+    theirs = set[tuple[str, ...]]()
+    for article in read_articles([shared / "articles" / "dev"]):
+        theirs |= runs(article.text)
+    for article in read_articles(SOURCES):
+        assert not runs(article.text) & theirs, article.id

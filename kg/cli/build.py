@@ -20,7 +20,7 @@ SOME_SET_ASIDE = 3
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("exports"),
-    show_default="./exports",
+    show_default=True,
     help="The folder to write to.",
 )
 @click.option(
@@ -29,8 +29,9 @@ SOME_SET_ASIDE = 3
 @with_messages
 @click.pass_obj
 def build(session: Session, sources: tuple[Path, ...], out: Path, workers: int) -> int:
-    """Build the graph of the articles in SOURCES (files and folders; default ./sources).
+    """Build a graph from articles.
 
+    SOURCES are files and folders; without any, ./sources is read.
     Writes kg.ttl (the world), kg-evidence.ttl (its evidence) and kg.html (the view). An article that
     cannot be read is named and passed over; the exit code is then 3.
 

@@ -18,7 +18,9 @@ SOME_SET_ASIDE = 3
 @with_messages
 @click.pass_obj
 def extract(session: Session, files: tuple[Path, ...]) -> int:
-    """Print what each article in FILES says: one JSON object a line, with offsets and rules.
+    """Print what each article says.
+
+    One JSON object a line for each article in FILES, with offsets into its text and the rules that fired.
 
     \b
     Example:

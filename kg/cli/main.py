@@ -78,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _fail(session: Session, message: str, code: int) -> int:
     if session.debug:
         traceback.print_exc()
-    click.echo(f"kg: {' '.join(message.split())}", err=True)
+    click.echo(f"kg: {message}", err=True)
     return code
 
 

@@ -56,7 +56,7 @@ def with_graph(command: Command) -> Command:
         type=click.Path(path_type=Path),
         envvar="KG_GRAPH",
         default=Path("exports"),
-        show_default="./exports",
+        show_default=True,
         show_envvar=True,
         metavar="PATH",
         help="A folder that kg build wrote, or a file of RDF.",

@@ -1,0 +1,71 @@
+"""kg view."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.options import WORDS, with_graph, with_messages
+from kg.cli.session import Session
+
+
+@click.command()
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, allow_dash=True),
+    default=Path("graph.html"),
+    show_default=True,
+    help="The page to write; - for standard output.",
+)
+@click.option("--about", type=WORDS, metavar="NAME", help="Start with this thing and what is around it.")
+@click.option(
+    "--hops", type=click.IntRange(0), default=2, show_default=True, help="How far around it to go."
+)
+@click.option("--since", type=WORDS, metavar="DATE", help="Only what happened on this day or later.")
+@click.option(
+    "--class", "classes", type=WORDS, multiple=True, metavar="CLASS", help="Only this class; may be repeated."
+)
+@click.option("--limit", type=click.IntRange(1), help="At most so many things at the start.")
+@with_graph
+@with_messages
+@click.pass_obj
+def view(
+    session: Session,
+    out: Path,
+    about: str | None,
+    hops: int,
+    since: str | None,
+    classes: tuple[str, ...],
+    limit: int | None,
+    graph: Path,
+) -> None:
+    """Write the graph as an HTML page.
+
+    The page needs no other file, no server and no network.
+
+    \b
+    Example:
+      kg view --about "do thang hai" --hops 1 -o hai.html
+    """
+    from kg.files import write_bytes
+    from kg.ontology import load_ontology
+    from kg.store import open_store
+    from kg.view import START_LIMIT, render_explorer
+
+    ontology = load_ontology()
+    page = render_explorer(
+        open_store(graph, ontology),
+        ontology,
+        about=about,
+        hops=hops,
+        since=since,
+        classes=classes,
+        limit=limit or START_LIMIT,
+    )
+    if str(out) == "-":
+        click.echo(page)
+    else:
+        write_bytes(out, page.encode())
+        session.say(f"open {out} in a browser")

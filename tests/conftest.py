@@ -1,0 +1,27 @@
+"""What tests share: where articles for tuning lie, and how pages made from code are refreshed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--regen", action="store_true", help="write the pages that are made from code again")
+
+
+@pytest.fixture
+def regen(request: pytest.FixtureRequest) -> bool:
+    """Whether pages that are made from code shall be written instead of compared."""
+    return bool(request.config.getoption("--regen"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of articles and gold that may not be shipped; the test skips where there is none."""
+    place = os.environ.get("KG_SHARED")
+    if not place or not Path(place).is_dir():
+        pytest.skip("KG_SHARED names no folder of articles for tuning")
+    return Path(place)
