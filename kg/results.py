@@ -58,20 +58,21 @@ class Graph:
 
 
 def written(answer: Rows | Truth, format_: str, shorten: Callable[[str], str] = str) -> str:
-    """The answer in one of FORMATS; ``shorten`` is how a table shows an IRI.
+    """The answer in one of FORMATS, ending in a line end; ``shorten`` is how a table shows an IRI.
 
-    >>> print(written(Rows(("n",), ((Literal("Đỗ Thắng Hải"),),)), "table"))
+    >>> print(written(Rows(("n",), ((Literal("Đỗ Thắng Hải"),),)), "table"), end="")
     n
     ────────────
     Đỗ Thắng Hải
     """
     if format_ == "table":
-        return _table(answer, shorten) if isinstance(answer, Rows) else ("yes" if answer.value else "no")
+        return _table(answer, shorten) if isinstance(answer, Rows) else ("yes\n" if answer.value else "no\n")
     document = _document(answer)
     if format_ == "json":
-        return json.dumps(document, ensure_ascii=False, indent=2)
+        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     parsed = parse_query_results(json.dumps(document), QueryResultsFormat.JSON)
-    return (parsed.serialize(format=_BY_ENGINE[format_]) or b"").decode()
+    text = (parsed.serialize(format=_BY_ENGINE[format_]) or b"").decode()
+    return text if text.endswith("\n") else text + "\n"
 
 
 def plain(term: Term | None) -> str:
@@ -103,7 +104,8 @@ def _table(rows: Rows, shorten: Callable[[str], str]) -> str:
         padded = (text + fill * (size - width(text)) for text, size in zip(cells, widths, strict=True))
         return "  ".join(padded).rstrip()
 
-    return "\n".join((line(lines[0]), line([""] * len(widths), "─"), *map(line, lines[1:])))
+    shown = (line(lines[0]), line([""] * len(widths), "─"), *map(line, lines[1:]))
+    return "".join(f"{text}\n" for text in shown)
 
 
 def _document(answer: Rows | Truth) -> dict[str, object]:

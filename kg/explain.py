@@ -1,0 +1,218 @@
+"""What the graph says about one entity, each fact with the sentence that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.results import Term
+from kg.shortcuts import MET
+from kg.store import Store
+
+# Names, support and links to nodes that the shortcuts stand for are told in other ways.
+_SILENT = (
+    "rdf:type skos:prefLabel skos:altLabel mention support confidence prov:wasDerivedFrom dcterms:replaces "
+    "participation signing edtf earliest latest"
+).split()
+_TOLD_BY_SHORTCUTS = ("holder", "agent", "tenureAt", "post")
+_WHOLE_OF = {"Participation": ("participation",), "Signing": ("signing",)}
+_OWN_CLASSES = ("Article", "Sentence", "Fact", "Support")
+
+
+@dataclass(frozen=True, order=True)
+class Quotation:
+    """A quotation in its sentence: ``sentence[start:end]`` is the quote; offsets in code points."""
+
+    issued: str
+    article: str
+    url: str
+    sentence: str
+    start: int
+    end: int
+    rule: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A fact about an entity in words.
+
+    ``inverse`` says that the entity is the value and ``value`` the subject. ``details`` are what the node
+    behind the fact says besides; ``quotations`` prove it, ``other`` names support that is no quotation.
+    """
+
+    property: str
+    inverse: bool
+    value: str
+    iri: str
+    details: tuple[tuple[str, str], ...]
+    quotations: tuple[Quotation, ...]
+    other: tuple[str, ...]
+
+
+def explain(store: Store, entity: str, language: str = "vi") -> list[Explained]:
+    """The facts about an entity given by name, prefixed name or IRI, sorted.
+
+    Raises UsageError where the name is unknown or ambiguous.
+    """
+    return _Explainer(store, store.resolve(entity), language).facts()
+
+
+def render(store: Store, entity: str, language: str = "vi", colour: bool = False) -> str:
+    """The explanation as text; quotes stand in [[ ]], or in bold where ``colour`` is wanted."""
+    node = store.resolve(entity)
+    words = _WORDS.get(language, _WORDS["en"])
+    lines = [f"{store.label(node, language)} ({_word(store, store.kind(node), language)})", f"<{node.value}>"]
+    names = [term.value for term in store.objects(node, "skos:altLabel") if isinstance(term, Literal)]
+    if names:
+        lines.append(f"{words['aliases']}: {', '.join(names)}")
+    for fact in _Explainer(store, node, language).facts():
+        lines += ["", f"{'← ' if fact.inverse else ''}{fact.property}: {fact.value}"]
+        lines += [f"  {label}: {value}" for label, value in fact.details]
+        lines += [f"  {words['support']}: {other}" for other in fact.other]
+        for quotation in fact.quotations:
+            lines.append(f"  «{_marked(quotation, colour)}»")
+            source = [quotation.article, quotation.issued, quotation.url, f"{words['rule']} {quotation.rule}"]
+            lines.append(f"    {', '.join(filter(None, source))} ({quotation.confidence})")
+    printable = (line if line.isprintable() or colour else _printable(line) for line in lines)
+    return "\n".join(printable) + "\n"
+
+
+_WORDS = {
+    "vi": {"aliases": "tên khác", "support": "căn cứ", "rule": "quy tắc"},
+    "en": {"aliases": "other names", "support": "support", "rule": "rule"},
+}
+
+
+class _Explainer:
+    def __init__(self, store: Store, entity: NamedNode, language: str) -> None:
+        self._store = store
+        self._entity = entity
+        self._language = language
+        ontology = store.ontology
+        self._silent = {ontology.iri(name) for name in _SILENT}
+        self._own = {name for top in _OWN_CLASSES for name in ontology.subclasses(top)}
+        self._supported = set(ontology.subclasses("Supported"))
+
+    def facts(self) -> list[Explained]:
+        """The facts about the entity as subject, then those about it as value."""
+        told = (self._explained(one, inverse) for inverse in (False, True) for one in self._triples(inverse))
+        return sorted(told, key=lambda fact: (fact.inverse, fact.property, fact.value, fact.iri))
+
+    def _triples(self, inverse: bool) -> Iterator[Triple]:
+        if inverse:
+            found = [t for t in self._store.triples(None, None, self._entity) if self._tells(t)]
+        else:
+            found = [t for t in self._store.triples(self._entity) if t.predicate.value not in self._silent]
+        names = {(self._other(triple, inverse), self._name(triple)) for triple in found}
+        above = {
+            (other, general)
+            for other, name in names
+            if name in self._store.ontology.properties
+            for general in self._store.ontology.superproperties(name)
+        }
+        yield from (t for t in found if (self._other(t, inverse), self._name(t)) not in above)
+
+    def _tells(self, triple: Triple) -> bool:
+        """Whether a triple with the entity as its value tells what no shortcut tells."""
+        kind = self._store.kind(triple.subject) if isinstance(triple.subject, NamedNode) else "Fact"
+        if triple.predicate.value in self._silent or kind in self._own or self._name(triple) == MET:
+            return False
+        return kind not in self._supported or self._name(triple) not in _TOLD_BY_SHORTCUTS
+
+    def _explained(self, triple: Triple, inverse: bool) -> Explained:
+        store = self._store
+        supporters = store.supporters(triple)
+        support = [one for node in supporters for one in store.support(node)]
+        quotations = [self._quotation(one) for one in support if store.kind(one) == "Evidence"]
+        other = [self._other_support(one) for one in support if store.kind(one) != "Evidence"]
+        shown = self._other(triple, inverse)
+        value = self._value(shown)
+        return Explained(
+            property=_word(store, self._name(triple), self._language),
+            inverse=inverse,
+            value=value,
+            iri=shown.value if isinstance(shown, NamedNode) else "",
+            details=tuple(sorted({d for n in supporters for d in self._details(n, triple) if d[1] != value})),
+            quotations=tuple(sorted(set(quotations))),
+            other=tuple(sorted(set(other))),
+        )
+
+    def _details(self, node: NamedNode, told: Triple) -> Iterator[tuple[str, str]]:
+        """What a supported node says besides the triple that it supports."""
+        if self._store.kind(node) == "Fact":
+            return
+        ends = {self._entity, told.subject, told.object}
+        for triple in self._store.triples(node):
+            if triple.predicate.value not in self._silent and triple.object not in ends:
+                yield _word(self._store, self._name(triple), self._language), self._value(triple.object)
+        for name in _WHOLE_OF.get(self._store.kind(node), ()):
+            for whole in self._store.subjects(name, node):
+                if whole not in ends:
+                    kind = self._store.kind(whole)
+                    yield _word(self._store, kind, self._language), self._value(whole)
+
+    def _quotation(self, evidence: NamedNode) -> Quotation:
+        sentence, article = self._node(evidence, "sentence"), self._node(evidence, "prov:wasQuotedFrom")
+        begin = int(self._text(sentence, "start") or 0)
+        return Quotation(
+            sentence=self._text(sentence, "text"),
+            start=int(self._text(evidence, "start") or 0) - begin,
+            end=int(self._text(evidence, "end") or 0) - begin,
+            article=self._text(article, "dcterms:title"),
+            issued=self._text(article, "dcterms:issued"),
+            url=self._text(article, "schema:url"),
+            rule=self._text(evidence, "rule"),
+            confidence=self._text(evidence, "confidence"),
+        )
+
+    def _other_support(self, support: NamedNode) -> str:
+        words = [self._text(support, name) for name in ("file", "row", "rule", "reason")]
+        return " ".join(filter(None, (_word(self._store, self._store.kind(support), self._language), *words)))
+
+    def _value(self, term: Term) -> str:
+        if not isinstance(term, NamedNode):
+            return term.value if isinstance(term, Literal) else str(term)
+        kind = self._store.kind(term)
+        if kind == "Statement":
+            return self._text(term, "text")
+        if kind in _WHOLE_OF:
+            wholes = [whole for name in _WHOLE_OF[kind] for whole in self._store.subjects(name, term)]
+            return ", ".join(map(self._value, (*self._store.objects(term, "agent"), *wholes)))
+        if kind:
+            return self._store.label(term, self._language)
+        return _word(self._store, term.value, self._language)
+
+    def _name(self, triple: Triple) -> str:
+        return self._store.ontology.short(triple.predicate.value)
+
+    def _other(self, triple: Triple, inverse: bool) -> Term:
+        return triple.subject if inverse else triple.object
+
+    def _node(self, node: NamedNode, name: str) -> NamedNode:
+        return next((term for term in self._store.objects(node, name) if isinstance(term, NamedNode)), node)
+
+    def _text(self, node: NamedNode, name: str) -> str:
+        values = self._store.objects(node, name)
+        return next((term.value for term in values if isinstance(term, Literal | NamedNode)), "")
+
+
+def _word(store: Store, term: str, language: str) -> str:
+    """The label of a term of the ontology; of any other term its shortened name."""
+    known = (*store.ontology.classes, *store.ontology.properties)
+    if store.ontology.short(term) in known or term.startswith(store.ontology.namespace):
+        return store.ontology.label(term, language)
+    return store.shorten(term)
+
+
+def _marked(quotation: Quotation, colour: bool) -> str:
+    begin, end = ("\x1b[1m", "\x1b[0m") if colour else ("[[", "]]")
+    sentence = _printable(quotation.sentence)
+    before, quote = sentence[: quotation.start], sentence[quotation.start : quotation.end]
+    return f"{before}{begin}{quote}{end}{sentence[quotation.end :]}"
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else " " for character in text)
