@@ -21,6 +21,7 @@ from kg.files import replacing
 from kg.model import Article, Extraction, Knowledge
 from kg.sources import OnSetAside, SetAside, read_articles
 
+LANGUAGE = "vi"
 VIEW_FILE = "kg.html"
 ARTICLES_A_TASK = 16
 TASKS_AHEAD = 4
@@ -112,10 +113,11 @@ def build(
 
 def described(sources: Iterable[SourcePath], on_set_aside: OnSetAside) -> Iterator[dict[str, Any]]:
     """What each article says, as the JSON object that ``kg extract`` prints; one after another."""
+    from kg.language import load_language
     from kg.link.schema import to_schema
 
     for extraction in extractions_of(sources, on_set_aside):
-        yield to_schema(extraction)
+        yield to_schema(extraction, load_language(extraction.article.language))
 
 
 def extractions_of(
@@ -139,11 +141,11 @@ def extractions_of(
 
 def _in_a_known_language(articles: Iterable[Article], on_set_aside: OnSetAside) -> Iterator[Article]:
     for article in articles:
-        if article.language == "vi":
+        if article.language == LANGUAGE:
             yield article
         else:
             reason = f"the language «{article.language}» is not known"
-            on_set_aside(SetAside(article.id, None, reason, "kg reads Vietnamese, «vi»"))
+            on_set_aside(SetAside(article.id, None, reason, f"kg reads Vietnamese, «{LANGUAGE}»"))
 
 
 def _extract_all(articles: Sequence[Article]) -> list[Extraction]:
@@ -193,7 +195,7 @@ def _linked(extractions: Sequence[Extraction]) -> Knowledge:
     from kg.language import load_language
     from kg.link import link
 
-    return link(extractions, load_language("vi"))
+    return link(extractions, load_language(LANGUAGE))
 
 
 def _write(knowledge: Knowledge, out: Path) -> tuple[tuple[Path, ...], int]:

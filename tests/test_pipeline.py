@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 FILES = (WORLD_FILE, EVIDENCE_FILE, VIEW_FILE)
 FIRST = """\
 Ủy ban Mây Trắng họp thường kỳ
-Ngày 5/6/2031, tại Hà Nội, Thứ trưởng Bộ Công Thương Đào Thị Hạnh Nguyên chủ trì cuộc họp của Ủy ban Mây Trắng.
+Ngày 5/6/2031, tại Hà Nội, Thứ trưởng Bộ Công Thương Đào Thị Hạnh chủ trì cuộc họp của Ủy ban Mây Trắng.
 Tham dự cuộc họp có ông Lò Văn Gió, Giám đốc Công ty Sương Mai."""
 SECOND = """\
 Ủy ban Mây Trắng và Công ty Sương Mai ký Biên bản ghi nhớ
@@ -52,7 +52,7 @@ def test_a_build_writes_three_files_and_counts(articles: Path, tmp_path: Path) -
     assert built.entities["Meeting"] >= 1
     assert built.facts > 0
     assert not built.set_aside
-    assert sorted(os.listdir(tmp_path / "out")) == sorted(FILES)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(FILES)
 
 
 def test_both_libraries_read_the_same_triples(articles: Path, tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ def test_a_full_disk_leaves_the_old_export_whole(articles: Path, tmp_path: Path)
     assert done.returncode == 3, done.stderr
     assert "Traceback" not in done.stderr
     assert bytes_of(out) == before
-    assert sorted(os.listdir(out)) == sorted(FILES)
+    assert sorted(path.name for path in out.iterdir()) == sorted(FILES)
 
 
 def test_a_folder_that_cannot_be_made_is_named(articles: Path, tmp_path: Path) -> None:
@@ -174,7 +174,8 @@ def test_described_gives_the_schema_of_each_article(articles: Path) -> None:
 
 def test_a_build_says_itself_in_one_line() -> None:
     built = Built(1, 1, (SetAside("a", None, "b"),), {"Person": 1}, 1200, 2, ())
-    assert built.summary() == "1 article, 1 entity, 1,200 facts, 2 triples, 1 repeated text read once, 1 source set aside"
+    counts = "1 article, 1 entity, 1,200 facts, 2 triples"
+    assert built.summary() == f"{counts}, 1 repeated text read once, 1 source set aside"
 
 
 def test_the_snapshot_is_what_the_sources_give(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from kg.cli.session import Session
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Words(click.ParamType):
+class Words(click.ParamType[str]):
     """Text that the user typed, as NFC, also where the locale is not UTF-8."""
 
     name = "text"

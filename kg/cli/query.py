@@ -50,7 +50,8 @@ def query(
       kg query posts-of-person --param person="Đỗ Thắng Hải" --format csv
     """
     from kg.ontology import load_ontology
-    from kg.query import Graph, Limits, ask, run, write
+    from kg.query import Limits, ask, run, write
+    from kg.results import Graph
     from kg.store import open_store
 
     ontology = load_ontology()

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from kg.cli.options import with_graph, with_messages
-from kg.cli.session import Session
 
 NOT_CONFORMANT = 1
 
@@ -15,11 +14,11 @@ NOT_CONFORMANT = 1
 @click.command()
 @with_graph
 @with_messages
-@click.pass_obj
-def validate(session: Session, graph: Path) -> int:
+def validate(graph: Path) -> int:
     """Check the graph with SHACL.
 
-    The shapes are those of the ontology; the exit code is 1 where the graph does not conform.
+    The shapes are those of the ontology. Then every fact is followed to the sentence or the reference that
+    supports it. The exit code is 1 where something is wrong.
 
     \b
     Example:
@@ -27,8 +26,13 @@ def validate(session: Session, graph: Path) -> int:
     """
     from kg.ontology import load_ontology
     from kg.store import open_store
+    from kg.validate import unsupported
     from kg.validate import validate as validated
 
-    report = validated(open_store(graph, load_ontology()))
+    store = open_store(graph, load_ontology())
+    report = validated(store)
+    faults = unsupported(store)
     click.echo(report)
-    return 0 if report.conforms else NOT_CONFORMANT
+    for fault in faults:
+        click.echo(fault)
+    return 0 if report.conforms and not faults else NOT_CONFORMANT
