@@ -27,7 +27,6 @@ ValueKind = Literal["entity", "concept", "literal"]
 
 PARAMETER_TYPES = ("entity", "date", "text", "integer", "class")
 _TURTLE = ("prefixes.ttl", "kg.ttl", "concepts.ttl")
-_OUTSIDE_INFERENCE = ("shapes.ttl", "alignments.ttl")
 _MARK = "# parameters"
 _PARAMETER = re.compile(
     r"(?P<name>[A-Za-z]\w*) (?P<type>\w+) (?P<need>required|optional)"
@@ -86,9 +85,6 @@ class _Value:
     language: str
 
 
-_Triples = Mapping[str, Mapping[str, tuple[_Value, ...]]]
-
-
 class Ontology:
     """Plain answers from the files of one ontology folder; made by ``load_ontology``."""
 
@@ -114,8 +110,7 @@ class Ontology:
         """
         iri = self._expand(term)
         if iri not in self._known:
-            known = [self.short(known) for known in self._known]
-            raise UnknownTerm("term", term, known)
+            raise UnknownTerm("term", term, map(self.short, self._known))
         return iri
 
     def short(self, iri: str) -> str:
@@ -226,7 +221,7 @@ class Ontology:
         if base is None:
             return self.prefixes
         moved = {kind: base + self.prefixes[kind].removeprefix(self.data_base) for kind in self.data_kinds}
-        return MappingProxyType({**self.prefixes, **moved})
+        return MappingProxyType(dict(self.prefixes) | moved)
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -243,14 +238,13 @@ class Ontology:
         """The SHA-256 of all files with their names; line ends do not count."""
         total = hashlib.sha256()
         for path in self.files:
-            content = path.read_bytes().replace(b"\r\n", b"\n")
-            total.update(path.name.encode() + b"\0" + hashlib.sha256(content).digest())
+            total.update(path.name.encode() + b"\0")
+            total.update(hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).digest())
         return total.hexdigest()
 
     @cached_property
     def _questions(self) -> Mapping[str, Question]:
-        paths = sorted((self.folder / "queries").glob("*.rq"))
-        return {path.stem: _read_question(path) for path in paths}
+        return {path.stem: _read_question(path) for path in self.files if path.suffix == ".rq"}
 
     def questions(self) -> tuple[Question, ...]:
         """All named questions, by name."""
@@ -262,13 +256,12 @@ class Ontology:
             raise UnknownTerm("question", name, self._questions)
         return self._questions[name]
 
-    def _read(self) -> _Triples:
+    def _read(self) -> Mapping[str, Mapping[str, tuple[_Value, ...]]]:
         triples: dict[str, dict[str, tuple[_Value, ...]]] = {}
         for name in _TURTLE:
             for quad in _parsed(self.folder / name, self._declared):
                 values = triples.setdefault(_node(quad.subject), {})
-                found = _value(quad.object)
-                values[quad.predicate.value] = (*values.get(quad.predicate.value, ()), found)
+                values[quad.predicate.value] = (*values.get(quad.predicate.value, ()), _value(quad.object))
         return triples
 
     def _prefix_table(self) -> dict[str, str]:
@@ -323,8 +316,7 @@ class Ontology:
         return iri
 
     def _property(self, name: str) -> str:
-        iri = self._expand(name)
-        if self.short(iri) not in self.properties:
+        if self.short(iri := self._expand(name)) not in self.properties:
             raise UnknownTerm("property", name, self.properties)
         return iri
 
