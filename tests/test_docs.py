@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli.main import kg
+from pages import PAGES as MADE
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -19,6 +20,14 @@ _COMMAND = re.compile(r"^\$ kg (\w+)", re.MULTILINE)
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in _LINK.findall(page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_pages_made_from_code_are_fresh(name: str, regen: bool) -> None:
+    page = ROOT / "docs" / name
+    if regen:
+        page.write_text(MADE[name](), encoding="utf-8")
+    assert page.read_text(encoding="utf-8") == MADE[name](), "run make docs"
 
 
 def test_the_readme_shows_every_command_and_no_other() -> None:
