@@ -120,6 +120,16 @@ class Claim:
         return value if isinstance(value, Mention) else None
 
 
+@dataclass(frozen=True)
+class Extraction:
+    """What one article says: its sentences, its mentions and its claims, in order of the text."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A quotation that supports something: ``quote`` is the article's text at [start, end)."""

@@ -1,0 +1,38 @@
+"""One article -> mentions and claims, by a grammar over lexicon tables.
+
+The result depends on the article and the language pack only, so it can be cached by their hashes.
+"""
+
+from __future__ import annotations
+
+from kg.extract.agreements import find_agreements
+from kg.extract.lexicon import load_lexicon
+from kg.extract.meetings import find_meetings
+from kg.extract.phrases import group
+from kg.extract.posts import find_country_posts, find_posts
+from kg.extract.relations import find_kinds, find_relations
+from kg.extract.scan import Scanner
+from kg.extract.statements import find_statements
+from kg.language import Language
+from kg.model import Article, Claim, Extraction, Mention
+
+__all__ = ["extract"]
+
+
+def extract(article: Article, language: Language) -> Extraction:
+    """The mentions and claims of an article."""
+    sentences = language.sentences(article.text)
+    scans = Scanner(load_lexicon(language), article).scan(sentences)
+    mentions: list[Mention] = []
+    claims: list[Claim] = []
+    for scan in scans:
+        mentions += [item.mention for item in scan.items if item.mention is not None]
+        grouped = group(scan)
+        claims += find_kinds(scan)
+        claims += find_posts(scan)
+        claims += find_country_posts(scan)
+        claims += find_relations(scan)
+        claims += find_meetings(grouped)
+        claims += find_agreements(grouped)
+        claims += find_statements(grouped, scan)
+    return Extraction(article, sentences, tuple(mentions), tuple(claims))

@@ -1,0 +1,109 @@
+"""The tables of a language pack as the grammar uses them, and one sentence as the grammar sees it."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from kg.language import Language, Phrases, Row, Token, fold, tokens
+from kg.model import Span
+
+
+class Line:
+    """A sentence as tokens and their keys."""
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.span = span
+        self.tokens: list[Token] = tokens(text, span.start, span.end)
+        self.keys: list[str] = [token.key for token in self.tokens]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def key(self, at: int) -> str:
+        """The key of a token, empty past either end."""
+        return self.keys[at] if 0 <= at < len(self.keys) else ""
+
+    def capital(self, at: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].is_capital
+
+    def tight(self, at: int) -> bool:
+        """Whether no space stands before the token."""
+        return 0 < at < len(self.tokens) and self.tokens[at - 1].end == self.tokens[at].start
+
+    def cut(self, start: int, end: int) -> Span:
+        """The span of the tokens [start, end)."""
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def said(self, start: int, end: int) -> str:
+        """The text of the tokens [start, end)."""
+        span = self.cut(start, end)
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What the tables teach the grammar."""
+
+    language: Language
+    titles: Phrases
+    heads: Phrases
+    names: Phrases
+    fields: Phrases
+    tails: Phrases
+    words: Phrases
+    countries: Phrases
+    places: Phrases
+    verbs: Phrases
+    meetings: Phrases
+    agreements: Phrases
+    surnames: dict[str, bool]
+    given: frozenset[str]
+    short_heads: dict[str, str]
+
+    def word(self, line: Line, at: int) -> int:
+        """The number of tokens of the word that starts at a position: a listed compound, or one syllable."""
+        found = self.words.match(line.keys, at)
+        return found[0] if found else 1
+
+    def head_of(self, name: str) -> Row | None:
+        """The row of the head with which the name of a body begins."""
+        found = self.heads.match([token.key for token in tokens(name)] or [""], 0)
+        return found[1] if found else None
+
+
+def _names(language: Language) -> Phrases:
+    """The listed bodies by name and by each other name."""
+    rows: dict[str, Row] = {}
+    for row in language.table("org_names"):
+        for form in (row["name"], *filter(None, row["aliases"].split("|"))):
+            rows.setdefault(form, {**row, "form": form, "acronym": "yes" if form.isupper() else "no"})
+    return Phrases(rows)
+
+
+@functools.cache
+def load_lexicon(language: Language) -> Lexicon:
+    """The lexicon of a language pack, made once."""
+    return Lexicon(
+        language=language,
+        titles=language.phrases("titles"),
+        heads=language.phrases("org_heads"),
+        names=_names(language),
+        fields=language.phrases("ministry_fields"),
+        tails=language.phrases("org_tails"),
+        words=language.phrases("words"),
+        countries=language.phrases("countries"),
+        places=language.phrases("places"),
+        verbs=language.phrases("verbs"),
+        meetings=language.phrases("meetings"),
+        agreements=language.phrases("agreements"),
+        surnames={fold(row["surname"]): row["also_word"] == "yes" for row in language.table("surnames")},
+        given=frozenset(fold(row["syllable"]) for row in language.table("given")),
+        short_heads={
+            fold(row["short"]): fold(row["long"])
+            for row in language.table("abbreviations")
+            if row["scope"] in ("org", "word")
+        },
+    )

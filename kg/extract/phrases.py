@@ -1,0 +1,105 @@
+"""Noun phrases: titles, courtesy words, names and appositions drawn together into one item each.
+
+The result is a scan again, one floor up: P is now «Thứ trưởng Bộ X NAME, Phó Chủ tịch Y», T a title that
+stands for a person («Thứ trưởng Bộ X khẳng định …»), K a pronoun («Ông cũng nhấn mạnh …»), O a body with its
+acronym. The rules of events and statements read this string.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.scan import Item, Scan
+from kg.model import Mention, Span
+
+_BODY = r"O(?:\([oO]\))?"
+_TITLE = rf"q?T(?:kT)*(?:~?{_BODY}|F?~?C(?:@C)?|F|~?L)?(?:F~?C?)?"
+_CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
+_LAND = r"(?:\([LCO]\))?"
+PERSON = rf"(?:{_CHAIN}[:,]?)?[KR]*P{_LAND}(?:,{_CHAIN}(?![KR]*P|,[KR]+P)(?=[,.;]|$|[a-zA-Z=@!\"])|-{_CHAIN}(?![KR]*P)|\({_CHAIN}\))?"
+_PHRASE = re.compile(rf"(?P<person>{PERSON})|(?P<nominal>{_CHAIN})|(?P<body>{_BODY}{_LAND})|(?P<pronoun>K)|(?P<place>L\([LC]\))")
+PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "ngài", "đồng chí", "vị"})
+
+
+def group(scan: Scan) -> Scan:
+    """The same sentence with each noun phrase as one item."""
+    items = list(_grouped(scan))
+    return Scan(scan.sentence, scan.line, items, "".join(item.tag for item in items))
+
+
+def _grouped(scan: Scan) -> Iterator[Item]:
+    at = 0
+    for found in _PHRASE.finditer(scan.tags):
+        yield from scan.items[at : found.start()]
+        at = found.end()
+        first, last = scan.items[found.start()], scan.items[found.end() - 1]
+        span = Span(first.span.start, last.span.end)
+        yield Item(_tag(found), first.start, last.end, span, first.row, _head(scan, found, span))
+    yield from scan.items[at:]
+
+
+def _tag(found: re.Match[str]) -> str:
+    return {"person": "P", "nominal": "T", "body": "O", "pronoun": "K", "place": "L"}[found.lastgroup or ""]
+
+
+def _head(scan: Scan, found: re.Match[str], span: Span) -> Mention | None:
+    kind = found.lastgroup
+    if kind == "person":
+        return scan.items[found.start() + re.sub(r"[^P]", " ", found.group()).index("P")].mention
+    if kind in ("body", "place"):
+        return scan.items[found.start()].mention
+    said = scan.line.text[span.start : span.end]
+    if kind == "nominal":
+        return Mention(span, "Person", said, "person-by-title", "nominal")
+    return Mention(span, "Person", said, "person-by-pronoun", "pronoun")
+
+
+AGENTS = "POCTK"
+_LIST = re.compile(r"[POCTKr*w](?:(?:,&|,|;&|;|&)[r*w]{0,3}[POC])*")
+
+
+def agents(scan: Scan, first: int, last: int) -> list[Mention]:
+    """The people, bodies and countries among the items [first, last)."""
+    return [item.mention for item in scan.items[first:last] if item.tag in AGENTS and item.mention is not None]
+
+
+_MARKERS = frozenset(
+    "đã cũng vừa sẽ đang còn rất đều lại luôn từng tiếp tục chân thành trân trọng mới bày tỏ vẫn nhiều lần một lần nữa "
+    "đồng thời chính thức nay qua trực tiếp tới đến sang chỉ rõ ràng cùng có".split()
+)
+
+
+def is_marker(scan: Scan, at: int) -> bool:
+    """Whether an item only marks tense or manner between a subject and its verb."""
+    item = scan.items[at]
+    if item.tag in "D":
+        return True
+    return item.tag in "wv" and all(key in _MARKERS for key in scan.line.keys[item.start : item.end])
+
+
+def subject_end(scan: Scan, verb: int) -> int:
+    """The index after the subject that stands before a verb: past tense markers, dates and places; 0 if none."""
+    at = verb
+    while at > 0:
+        tag = scan.tags[at - 1]
+        if tag in AGENTS:
+            return at
+        if is_marker(scan, at - 1) or (tag == "," and at > 1 and scan.tags[at - 2] in "PT"):
+            at -= 1
+            continue
+        if tag in "LC" and at > 1 and scan.tags[at - 2] == "@":
+            at -= 2
+            continue
+        return 0
+    return 0
+
+
+_SUBJECTS = re.compile(r"(?:[POCTK](?:,&|,|&|;))*[POCTK]$")
+
+
+def subjects(scan: Scan, verb: int) -> list[Mention]:
+    """The coordinated subjects of the verb at an index («A và B đã ký …»), in order; empty when there are none."""
+    end = subject_end(scan, verb)
+    found = _SUBJECTS.search(scan.tags[:end]) if end else None
+    return agents(scan, found.start(), found.end()) if found else []

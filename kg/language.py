@@ -1,0 +1,278 @@
+"""Language packs: tokens, blocks, sentences and lexicon tables, all from data in ``kg/lang``."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import OntologyError
+from kg.model import Sentence, Span
+
+Row = Mapping[str, str]
+
+_TOKEN = re.compile(r"\d+(?:[.,/-]\d+)*|[^\W\d_]+|[^\w\s]|_")
+_DASHES = str.maketrans({c: "-" for c in "‐‑‒–—−"})
+# The tone mark of oa, oe, uy may stand on either vowel (hoà, hòa); the second vowel is the key.
+_TONE_PLACES = {
+    first + second: bare + marked
+    for bare, firsts, second, markeds in (
+        ("o", "òóỏõọ", "a", "àáảãạ"),
+        ("o", "òóỏõọ", "e", "èéẻẽẹ"),
+        ("u", "ùúủũụ", "y", "ỳýỷỹỵ"),
+    )
+    for first, marked in zip(firsts, markeds, strict=True)
+}
+_TONE_PLACE = re.compile("(?:" + "|".join(_TONE_PLACES) + r")(?!\w)")
+_VIETNAMESE_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?[aeiouyăâêôơư]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
+
+
+def fold(text: str) -> str:
+    """The lookup key of a text: NFC, lower case, one dash, one place for tone marks.
+
+    >>> fold("Khoa học – Công nghệ"), fold("Hoà Bình") == fold("Hòa Bình")
+    ('khoa học - công nghệ', True)
+    """
+    text = unicodedata.normalize("NFC", text).lower().translate(_DASHES)
+    return _TONE_PLACE.sub(lambda m: _TONE_PLACES[m.group()], text)
+
+
+def bare(text: str) -> str:
+    """A text without diacritics, in lower case, for lookup by people who type none.
+
+    >>> bare("Đỗ Thắng Hải")
+    'do thang hai'
+    """
+    text = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
+    return "".join(c for c in text if not unicodedata.combining(c))
+
+
+@functools.cache
+def is_vietnamese_syllable(syllable: str) -> bool:
+    """Whether a syllable has the shape of a Vietnamese one.
+
+    >>> [is_vietnamese_syllable(s) for s in ("Nguyễn", "Thuấn", "Katherine", "Lee")]
+    [True, True, False, False]
+    """
+    letters = "".join(
+        c for c in unicodedata.normalize("NFD", syllable.lower()) if c not in "\u0300\u0301\u0303\u0309\u0323"
+    )
+    return bool(_VIETNAMESE_SYLLABLE.fullmatch(unicodedata.normalize("NFC", letters))) and "ee" not in letters
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A syllable, a number or a punctuation mark; ``key`` is its folded form."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the token is made of letters."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether the token has two or more letters, all capital."""
+        return len(self.text) > 1 and self.text.isupper() and self.text.isalpha()
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of text[start:end], with offsets into the text.
+
+    >>> [t.text for t in tokens("TP.HCM, ngày 19/10/2023")]
+    ['TP', '.', 'HCM', ',', 'ngày', '19/10/2023']
+    """
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token(m.group(), _key(m.group()), m.start(), m.end()) for m in found]
+
+
+@functools.lru_cache(maxsize=200_000)
+def _key(token: str) -> str:
+    return fold(token)
+
+
+class Phrases:
+    """Rows of a table found by the longest run of token keys.
+
+    >>> phrases = Phrases({"Bộ trưởng": {"class": "post"}, "Bộ": {"class": "head"}})
+    >>> phrases.match([t.key for t in tokens("Bộ trưởng Bộ")], 0)
+    (2, {'class': 'post'})
+    """
+
+    def __init__(self, rows: Mapping[str, Row]) -> None:
+        self._rows: dict[tuple[str, ...], Row] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        lengths: dict[str, set[int]] = {}
+        for phrase, row in rows.items():
+            keys = tuple(token.key for token in tokens(phrase))
+            if keys:
+                self._rows.setdefault(keys, row)
+                lengths.setdefault(keys[0], set()).add(len(keys))
+        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+    def match(self, keys: Sequence[str], at: int) -> tuple[int, Row] | None:
+        """(number of tokens, row) of the longest phrase that starts at a position, or None."""
+        for length in self._lengths.get(keys[at], ()) if at < len(keys) else ():
+            run = tuple(keys[at : at + length])
+            row = self._rows.get(run) if len(run) == length else None
+            if row is not None:
+                return length, row
+        return None
+
+    def get(self, phrase: str) -> Row | None:
+        """The row of exactly this phrase, or None."""
+        return self._rows.get(tuple(token.key for token in tokens(phrase)))
+
+    def __contains__(self, phrase: str) -> bool:
+        return self.get(phrase) is not None
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._rows.values())
+
+
+class Language:
+    """A language pack: its tables, read once, and what they teach.
+
+    Errors: OntologyError when a table is missing or a line has the wrong number of columns.
+    """
+
+    def __init__(self, code: str, folder: Path) -> None:
+        self.code = code
+        self.folder = folder
+        if not folder.is_dir():
+            raise OntologyError(f"no language pack «{code}»", f"expected a folder of tables at {folder.name}/")
+        self._tables: dict[str, tuple[Row, ...]] = {}
+        self._phrases: dict[tuple[str, str], Phrases] = {}
+
+    def table(self, name: str) -> tuple[Row, ...]:
+        """The rows of NAME.tsv, each a mapping from column to text."""
+        if name not in self._tables:
+            self._tables[name] = tuple(_read_table(self.folder / f"{name}.tsv"))
+        return self._tables[name]
+
+    def phrases(self, name: str, column: str = "") -> Phrases:
+        """A table as phrases, keyed by a column (the first one by default)."""
+        if (name, column) not in self._phrases:
+            rows = self.table(name)
+            column_name = column or (next(iter(rows[0])) if rows else "")
+            self._phrases[name, column] = Phrases({row[column_name]: row for row in rows})
+        return self._phrases[name, column]
+
+    @functools.cached_property
+    def digest(self) -> str:
+        """The SHA-256 of all tables: a change of any lexicon changes it."""
+        hashed = hashlib.sha256()
+        for path in sorted(self.folder.glob("*.tsv")):
+            hashed.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        return hashed.hexdigest()
+
+    def sentences(self, text: str) -> tuple[Sentence, ...]:
+        """The sentences of an article's text, with the kind of block that each stands in."""
+        return tuple(_sentences(text, self))
+
+
+def _read_table(path: Path) -> Iterator[Row]:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise OntologyError(f"lexicon {path.name} cannot be read: {error.strerror}") from error
+    reader = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    header = next(reader, [])
+    for number, fields in enumerate(reader, 2):
+        if len(fields) != len(header):
+            raise OntologyError(f"{path.name}:{number}: {len(fields)} columns where the header has {len(header)}")
+        yield dict(zip(header, fields, strict=True))
+
+
+@functools.cache
+def load_language(code: str = "vi") -> Language:
+    """The language pack of a code, read from ``kg/lang/CODE``.
+
+    Errors: OntologyError when there is none.
+    """
+    return Language(code, Path(__file__).parent / "lang" / code)
+
+
+_STOP = re.compile(r"(?:[.!?…]+|\./\.)[”\"’»)\]]*(?=\s)")
+_DATELINE = re.compile(r"^.{0,40}\b\d{1,2}/\d{1,2}/\d{4}\s*[-,|]?\s*\d{1,2}[:h]\d{2}\W*$")
+_SOURCE_LINE = re.compile(r"^(?:Nguồn|Ảnh|Theo|Tác giả|Bài|Tin|Bài, ảnh|Tin, ảnh)\s*:.{0,80}$", re.IGNORECASE)
+_CREDIT = re.compile(r"\s*\((?:Ảnh|Nguồn)\s*:[^)]{1,60}\)")
+_LIST_LINE = re.compile(r"^\s*(?:[IVX]{1,4}|\d{1,2}|[a-zđ])[.)]\s|^\s*[-+*•]\s")
+
+
+def _sentences(text: str, language: Language) -> Iterator[Sentence]:
+    stops = frozenset(
+        fold(row["short"]).rstrip(".") for row in language.table("abbreviations") if row["scope"] == "stop"
+    )
+    first = True
+    for line in re.finditer(r"[^\n]+", text):
+        start, end = _trimmed(text, line.start(), line.end())
+        if start == end:
+            continue
+        kind = _block(text[start:end], first)
+        first = False
+        for span in _split(text, start, end, stops):
+            yield Sentence(span, kind)
+
+
+def _block(line: str, first: bool) -> str:
+    if first:
+        return "title"
+    if _DATELINE.match(line):
+        return "dateline"
+    if line.endswith("|"):
+        return "caption"
+    if _SOURCE_LINE.match(line):
+        return "source"
+    if _LIST_LINE.match(line) and len(line) < 120:
+        return "list"
+    return "body"
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _split(text: str, start: int, end: int, stops: Iterable[str]) -> Iterator[Span]:
+    """The sentences of one line. A stop does not end a sentence after an abbreviation or a single capital,
+    inside an open quotation, or before a small letter."""
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        after = stop.end()
+        before = text[begin : stop.start()].rsplit(None, 1)[-1:] or [""]
+        word = before[0].strip("(“\"«")
+        follow = text[after:end].lstrip()[:1]
+        if stop.group().startswith(".") and not stop.group().startswith(("./.", "...")):
+            if fold(word).rstrip(".") in stops or (len(word) == 1 and word.isupper()):
+                continue
+            if follow.islower() or follow in ",;":
+                continue
+        if follow.islower() and stop.group()[0] in "…?!":
+            continue
+        opened = text.count("“", begin, after) - text.count("”", begin, after)
+        if opened > 0 and after - begin < 1500:
+            continue
+        yield Span(*_trimmed(text, begin, after))
+        begin = after
+    if text[begin:end].strip():
+        yield Span(*_trimmed(text, begin, end))

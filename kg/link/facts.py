@@ -1,0 +1,204 @@
+"""From what articles say to what passes the waist: entities with their labels, facts with their support."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.language import Language, fold
+from kg.link.across import canonical_id, clusters, label, slug
+from kg.link.local import Local, Reading
+from kg.link.said import Proof, Said, what_is_said
+from kg.link.within import read
+from kg.model import Entity, Evidence, Extraction, Fact, Knowledge, ReferenceEntry, Span, Support, digest
+
+DERIVED_DIGITS = 12
+_LONGEST_QUOTE = 600
+
+
+def link(extractions: Sequence[Extraction], language: Language) -> Knowledge:
+    """The knowledge of a set of articles. The order of the articles does not matter; an article that is given
+    twice counts once."""
+    unique = {e.article.key: e for e in sorted(extractions, key=lambda e: (e.article.key, e.article.id), reverse=True)}
+    ordered = [unique[key] for key in sorted(unique)]
+    return _Linker(ordered, language).knowledge()
+
+
+class _Linker:
+    def __init__(self, extractions: Sequence[Extraction], language: Language) -> None:
+        self.confidence = {row["rule"]: float(row["confidence"]) for row in language.table("rules")}
+        self.extractions = extractions
+        self.readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
+        self.ids: dict[Local, str] = {}
+        self.entities: dict[str, Entity] = {}
+        self.support: dict[tuple[str, str, str], list[Support]] = {}
+        self.carried: dict[str, list[Support]] = {}
+        self.nodes: dict[str, tuple[str, str]] = {}
+        for members in clusters(self.readings, language):
+            self._canonical(members[0].local.kind, members)
+
+    def knowledge(self) -> Knowledge:
+        """All entities and facts."""
+        for reading, said in self.readings:
+            for claim in said:
+                self._claim(reading, claim)
+        for node, (kind, name) in self.nodes.items():
+            self.entities[node] = Entity(node, kind, name, (), _ordered(self.carried.get(node, ())))
+        facts = [Fact(*key, _ordered(support)) for key, support in self.support.items()]
+        used = {f.subject for f in facts} | {f.object for f in facts} | set(self.nodes)
+        entities = [e for e in self.entities.values() if e.support or e.id in used]
+        return Knowledge(
+            tuple(e.article for e in self.extractions),
+            {e.article.key: e.sentences for e in self.extractions},
+            tuple(sorted(entities, key=lambda e: e.id)),
+            tuple(sorted(facts, key=lambda f: (f.subject, f.property, f.object))),
+        )
+
+    def _canonical(self, kind: str, members: list) -> None:  # type: ignore[type-arg]
+        node = canonical_id(kind, members)
+        name, others = label(members)
+        mentions = [
+            self._evidence(member.reading, Proof((m.span,), m.rule)) for member in members for m in member.local.mentions
+        ]
+        self.entities[node] = Entity(node, kind, name, others, _ordered(e for found in mentions for e in found))
+        for member in members:
+            self.ids[member.local] = node
+        if kind == "Country":
+            self.support[node, "countryCode", members[0].local.key] = [ReferenceEntry("countries.tsv", members[0].local.key)]
+
+    # ---- claims -----------------------------------------------------------------------------------
+
+    def _claim(self, reading: Reading, claim: Said) -> None:
+        support = [e for proof in claim.proofs for e in self._evidence(reading, proof)]
+        handler = {
+            "slot": self._slot,
+            "relation": self._relation,
+            "tenure": self._tenure,
+            "participation": self._participation,
+            "party": self._party,
+            "signing": self._signing,
+            "statement": self._statement,
+        }[claim.kind]
+        handler(claim, support, reading)
+
+    def _id(self, claim: Said, role: str) -> str | None:
+        local = claim.local(role)
+        return self.ids[local] if local is not None else None
+
+    def _fact(self, subject: str, name: str, value: str, support: Iterable[Support] = ()) -> None:
+        self.support.setdefault((subject, name, value), []).extend(support)
+
+    def _node(self, kind: str, name: str, parts: Sequence[str], support: Iterable[Support]) -> str:
+        """The id of a node that is made of its parts, with one more support."""
+        node = f"{kind.lower()}/{slug(name)}-{digest(kind, *parts, digits=DERIVED_DIGITS)}"
+        self.nodes[node] = (kind, name)
+        self.carried.setdefault(node, []).extend(support)
+        return node
+
+    def _date(self, edtf: str) -> str:
+        node = f"date/{edtf}"
+        self.nodes[node] = ("EdtfDate", edtf)
+        return node
+
+    def _slot(self, claim: Said, support: list[Support], reading: Reading) -> None:
+        subject, name = self._id(claim, "subject"), claim.text("property")
+        value = self._id(claim, "value") or claim.text("value")
+        if subject is not None and value:
+            self._fact(subject, name, self._date(value) if name == "when" else value, support)
+
+    def _relation(self, claim: Said, support: list[Support], reading: Reading) -> None:
+        child, parent = self._id(claim, "child"), self._id(claim, "parent")
+        if child and parent and child != parent:
+            self._fact(child, {"part_of": "partOf", "member_of": "memberOf"}[claim.text("relation")], parent, support)
+
+    def _tenure(self, claim: Said, support: list[Support], reading: Reading) -> None:
+        holder, body, title = self._id(claim, "holder"), self._id(claim, "organization"), claim.text("title")
+        if holder is None:
+            return
+        where = self.entities[body].label if body else ""
+        post = self._post(title, body, holder, support)
+        name = f"{self.entities[holder].label}, {title} {where}".strip()
+        tenure = self._node("Tenure", name, (holder, post), support)
+        self._fact(tenure, "holder", holder)
+        self._fact(tenure, "post", post)
+        if body:
+            self._fact(tenure, "tenureAt", body)
+        for role in ("from", "until"):
+            if claim.text(role):
+                self._fact(tenure, role, self._date(claim.text(role)))
+        status = claim.text("status") or "current"
+        self._fact(tenure, "tenureStatus", status)
+        published = reading.extraction.article.published
+        if status in ("current", "new") and published:
+            self._fact(tenure, "attestedOn", self._date(published[:10]))
+
+    def _post(self, title: str, body: str | None, holder: str, support: list[Support]) -> str:
+        """A post is a title at a body. Where the text names no body, the post is the holder's own."""
+        name = f"{title} {self.entities[body].label}" if body else title
+        post = self._node("Post", name, (fold(title), body or holder), ())
+        self._fact(post, "title", title, support)
+        if body:
+            self._fact(post, "postIn", body, support)
+        return post
+
+    def _participation(self, claim: Said, support: list[Support], reading: Reading) -> None:
+        meeting, agent, role = self._id(claim, "meeting"), self._id(claim, "agent"), claim.text("role")
+        if meeting and agent:
+            name = f"{self.entities[agent].label}, {self.entities[meeting].label}"
+            node = self._node("Participation", name, (meeting, agent, role), support)
+            self._fact(meeting, "participation", node)
+            self._fact(node, "agent", agent)
+            self._fact(node, "role", role)
+
+    def _party(self, claim: Said, support: list[Support], reading: Reading) -> None:
+        agreement, agent = self._id(claim, "agreement"), self._id(claim, "agent")
+        if agreement and agent:
+            self._fact(agreement, "party", agent, support)
+
+    def _signing(self, claim: Said, support: list[Support], reading: Reading) -> None:
+        agreement, agent, role = self._id(claim, "agreement"), self._id(claim, "agent"), claim.text("role")
+        if agreement and agent:
+            name = f"{self.entities[agent].label}, {self.entities[agreement].label}"
+            node = self._node("Signing", name, (agreement, agent, role), support)
+            self._fact(agreement, "signing", node)
+            self._fact(node, "agent", agent)
+            self._fact(node, "role", role)
+
+    def _statement(self, claim: Said, support: list[Support], reading: Reading) -> None:
+        speaker, text = self._id(claim, "speaker"), claim.text("text")
+        if speaker and text:
+            name = f"{self.entities[speaker].label}: {text}"
+            node = self._node("Statement", name[:120], (speaker, fold(text)), support)
+            self._fact(node, "speaker", speaker)
+            self._fact(node, "text", text)
+            self._fact(node, "verb", claim.text("verb"))
+            self._fact(node, "speechAct", claim.text("act"))
+
+    # ---- evidence --------------------------------------------------------------------------------
+
+    def _evidence(self, reading: Reading, proof: Proof) -> list[Evidence]:
+        """The quotations of a proof: one stretch where its spans share a sentence, else one for each sentence."""
+        article = reading.extraction.article
+        found = []
+        for sentence in reading.extraction.sentences:
+            spans = [span for span in proof.spans if span.within(sentence.span)]
+            if spans:
+                hull = Span(min(s.start for s in spans), max(s.end for s in spans))
+                for start, end in [hull] if hull.end - hull.start <= _LONGEST_QUOTE else spans:
+                    found.append(
+                        Evidence(article.key, start, end, article.text[start:end], sentence.span, proof.rule, self.confidence.get(proof.rule, 0.8))
+                    )
+        return found
+
+
+def _ordered(support: Iterable[Support]) -> tuple[Support, ...]:
+    """Support in a stable order, one for each place."""
+    found: dict[tuple[str, ...], Support] = {}
+    for one in support:
+        if isinstance(one, Evidence):
+            key = (one.article, f"{one.start:09}", f"{one.end:09}")
+            kept = found.get(key)
+            if not isinstance(kept, Evidence) or (kept.confidence, kept.rule) < (one.confidence, one.rule):
+                found[key] = one
+        else:
+            found["", one.file, one.row] = one
+    return tuple(found[key] for key in sorted(found))

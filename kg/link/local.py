@@ -1,0 +1,93 @@
+"""What linking inside one article works on: local entities and the mentions that they take up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kg.language import fold
+from kg.model import Extraction, Mention
+
+
+@dataclass(eq=False)
+class Local:
+    """A thing that one article names. ``key`` identifies it inside the article."""
+
+    kind: str
+    key: str
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+
+    def last_before(self, position: int) -> int:
+        """The start of the last mention before a position, or -1."""
+        return max((m.span.start for m in self.mentions if m.span.start < position), default=-1)
+
+
+class Reading:
+    """An article with its mentions resolved to local entities.
+
+    ``of`` maps each resolved mention to its entity; ``shorts`` maps a short name that the article defines
+    in brackets to the entity that it stands for.
+    """
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+        self.entities: list[Local] = []
+        self.of: dict[Mention, Local] = {}
+        self.shorts: dict[str, Local] = {}
+        self._by_key: dict[tuple[str, str], Local] = {}
+
+    def add(self, key: str, mention: Mention) -> Local:
+        """The entity of a kind and key, made when it is new, with one more mention."""
+        local = self._by_key.get((mention.kind, key))
+        if local is None:
+            local = Local(mention.kind, key, mention.name)
+            self._by_key[mention.kind, key] = local
+            self.entities.append(local)
+        self.put(local, mention)
+        return local
+
+    def put(self, local: Local, mention: Mention, *, naming: bool = True) -> None:
+        """Gives a mention to an entity; ``naming`` when its words are one of the entity's names."""
+        if mention in self.of:
+            return
+        self.of[mention] = local
+        local.mentions.append(mention)
+        if naming:
+            self._name(local, mention)
+
+    def _name(self, local: Local, mention: Mention) -> None:
+        said = self.extraction.article.text[mention.span.start : mention.span.end]
+        for form in (mention.name, said):
+            if local.kind != "Country" and form != local.name and form not in local.aliases:
+                local.aliases.append(form)
+        if local.kind == "Country":
+            self._name_country(local)
+
+    def _name_country(self, local: Local) -> None:
+        text = self.extraction.article.text
+        forms = Counter(text[m.span.start : m.span.end] for m in local.mentions)
+        local.name = max(sorted(forms), key=lambda form: (forms[form], len(form)))
+        local.aliases = [form for form in sorted(forms) if form != local.name]
+
+    def merge(self, owner: Local, other: Local) -> None:
+        """Gives all mentions and names of one entity to another."""
+        for mention in other.mentions:
+            self.of[mention] = owner
+        owner.mentions = sorted({*owner.mentions, *other.mentions}, key=lambda m: m.span)
+        for form in (other.name, *other.aliases):
+            if form != owner.name and form not in owner.aliases:
+                owner.aliases.append(form)
+        self.entities.remove(other)
+        self._by_key = {key: owner if local is other else local for key, local in self._by_key.items()}
+
+    def names(self, local: Local) -> tuple[str, ...]:
+        """The other names of an entity, each once, in the order of the text."""
+        seen = {fold(local.name)}
+        names = []
+        for alias in local.aliases:
+            if fold(alias) not in seen:
+                seen.add(fold(alias))
+                names.append(alias)
+        return tuple(names)

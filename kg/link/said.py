@@ -1,0 +1,123 @@
+"""The claims of one article with their mentions resolved, the same claim once, with all that supports it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.language import fold
+from kg.link.local import Local, Reading
+from kg.model import Claim, Mention, Span, merged
+
+Value = Local | str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The spans that prove a claim, and the rule that read them."""
+
+    spans: tuple[Span, ...]
+    rule: str
+
+
+@dataclass(eq=False)
+class Said:
+    """A claim about local entities: its kind, its roles, its proofs in order of the text."""
+
+    kind: str
+    roles: dict[str, Value]
+    proofs: list[Proof] = field(default_factory=list)
+
+    def local(self, role: str) -> Local | None:
+        """The entity that fills a role, if one does."""
+        value = self.roles.get(role)
+        return value if isinstance(value, Local) else None
+
+    def text(self, role: str) -> str:
+        """The plain value of a role, or the empty string."""
+        value = self.roles.get(role)
+        return value if isinstance(value, str) else ""
+
+
+def what_is_said(reading: Reading) -> list[Said]:
+    """The resolved claims of an article, in order of the text. A claim with an open mention is left out."""
+    found: dict[tuple[object, ...], Said] = {}
+    for claim in sorted(reading.extraction.claims, key=lambda c: (c.spans, c.kind, c.rule)):
+        roles = _resolved(reading, claim)
+        if roles is None:
+            continue
+        key = (claim.kind, *((role, _key(value)) for role, value in sorted(roles.items())))
+        said = found.setdefault(key, Said(claim.kind, roles))
+        proof = Proof(merged((*claim.spans, *_antecedents(reading, claim))), claim.rule)
+        if proof not in said.proofs:
+            said.proofs.append(proof)
+    return [*_tenures([s for s in found.values() if s.kind == "tenure"]), *(s for s in found.values() if s.kind != "tenure")]
+
+
+def _resolved(reading: Reading, claim: Claim) -> dict[str, Value] | None:
+    roles: dict[str, Value] = {}
+    for role, value in claim.roles.items():
+        if isinstance(value, Mention):
+            local = reading.of.get(value)
+            if local is not None:
+                roles[role] = local
+            elif value.kind == "EdtfDate":
+                roles[role] = value.name
+            else:
+                return None
+        else:
+            roles[role] = value
+    return _with_body(reading, roles) if claim.kind == "tenure" else roles
+
+
+def _antecedents(reading: Reading, claim: Claim) -> Iterator[Span]:
+    """Where a claim says «ông Hà», «Thứ trưởng» or «cuộc họp»: the place that names the person or the event."""
+    for value in claim.roles.values():
+        if isinstance(value, Mention) and value.form != "name" and (local := reading.of.get(value)) is not None:
+            named = [m for m in local.mentions if m.form == "name"]
+            before = [m for m in named if m.span.start < value.span.start]
+            if named:
+                yield max(before, key=lambda m: m.span).span if before else named[0].span
+
+
+def _with_body(reading: Reading, roles: dict[str, Value]) -> dict[str, Value]:
+    """A title with a sector («Cục trưởng Sở hữu trí tuệ») is a post at the body that the article names so."""
+    sector, roles = roles.get("sector_body"), {k: v for k, v in roles.items() if k not in ("sector_body", "head")}
+    if isinstance(sector, str) and "organization" not in roles:
+        body = next((e for e in reading.entities if e.kind == "Organization" and fold(e.name) == fold(sector)), None)
+        if body is not None:
+            roles["organization"] = body
+    return roles
+
+
+def _key(value: Value) -> object:
+    return id(value) if isinstance(value, Local) else fold(value)
+
+
+def _tenures(claims: Iterable[Said]) -> Iterator[Said]:
+    """One tenure for each holder, title and body: a title without its body joins the one that has it."""
+    kept: list[Said] = []
+    for said in sorted(claims, key=lambda s: ("organization" not in s.roles, -len(s.text("title")))):
+        same = next((other for other in kept if _same_post(said, other)), None)
+        if same is None:
+            kept.append(said)
+            continue
+        same.proofs.extend(proof for proof in said.proofs if proof not in same.proofs)
+        for role, value in said.roles.items():
+            same.roles.setdefault(role, value)
+    for said in kept:
+        said.proofs.sort(key=lambda proof: proof.spans)
+    yield from sorted(kept, key=lambda said: said.proofs[0].spans)
+
+
+def _same_post(said: Said, other: Said) -> bool:
+    if said.roles["holder"] is not other.roles["holder"]:
+        return False
+    body, other_body = said.local("organization"), other.local("organization")
+    if body is not None and body is not other_body:
+        return False
+    title, other_title = fold(said.text("title")), fold(other.text("title"))
+    if title == other_title:
+        return True
+    full = f"{other_title} {fold(other_body.name) if other_body else ''}".strip()
+    return body is None and (full == title or full.startswith(title + " ") and other_title.startswith(title))

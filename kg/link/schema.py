@@ -1,0 +1,184 @@
+"""One article's facts in the exchange schema: a JSON object with people, organizations, posts, relations, meetings,
+agreements and quotes, each with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from kg.language import Language, fold
+from kg.link.local import Local, Reading
+from kg.link.said import Proof, Said, what_is_said
+from kg.link.within import read
+from kg.model import Extraction, Sentence, Span
+
+Json = dict[str, Any]
+
+
+def to_schema(extraction: Extraction, language: Language) -> Json:
+    """The facts of an article as a JSON object; offsets are code points of the article's text."""
+    return _Writer(read(extraction, language)).write()
+
+
+class _Writer:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.article = reading.extraction.article
+        self.said = what_is_said(reading)
+        self.ids: dict[int, str] = {}
+
+    def write(self) -> Json:
+        return {
+            "id": self.article.id,
+            "title": self.article.title,
+            "lang": self.article.language,
+            "published": self.article.published,
+            "people": [self._entity(e) for e in self._of("Person")],
+            "organizations": [{**self._entity(e), "kind": self._slot(e, "organizationKind") or "other"} for e in self._of("Organization")],
+            "posts": [self._post(s) for s in self._claims("tenure")],
+            "org_relations": [self._relation(s) for s in self._claims("relation")],
+            "meetings": [self._meeting(e, n) for n, e in enumerate(self._of("Meeting"), 1)],
+            "agreements": [self._agreement(e, n) for n, e in enumerate(self._of("Agreement"), 1)],
+            "quotes": [self._quote(s) for s in self._claims("statement")],
+        }
+
+    # ---- parts ---------------------------------------------------------------------------------
+
+    def _of(self, kind: str) -> list[Local]:
+        return [e for e in self.reading.entities if e.kind == kind and self._forms(e)]
+
+    def _claims(self, kind: str) -> list[Said]:
+        return [s for s in self.said if s.kind == kind]
+
+    def _entity(self, local: Local) -> Json:
+        return {"name": local.name, "aliases": list(self.reading.names(local)), "evidence": self._forms(local)}
+
+    def _forms(self, local: Local) -> list[Json]:
+        """The mentions whose words are one of the names (a title or a pronoun is none)."""
+        names = {fold(n) for n in (local.name, *local.aliases)}
+        text = self.article.text
+        event = local.kind in ("Meeting", "Agreement")
+        return [
+            self._evidence(m.span, m.rule)
+            for m in local.mentions
+            if event or fold(text[m.span.start : m.span.end]) in names
+        ]
+
+    def _slot(self, local: Local, name: str) -> str | None:
+        values = self._slot_values(local, name)
+        return values[0][0] if values else None
+
+    def _slot_values(self, local: Local, name: str) -> list[tuple[str, list[Proof]]]:
+        """The values of a property, the most supported first."""
+        found: dict[str, list[Proof]] = {}
+        for said in self.said:
+            if said.kind == "slot" and said.local("subject") is local and said.text("property") == name:
+                value = said.roles["value"]
+                found.setdefault(value.name if isinstance(value, Local) else value, []).extend(said.proofs)
+        return sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[1][0].spans))
+
+    def _post(self, said: Said) -> Json:
+        holder, body = said.local("holder"), said.local("organization")
+        return {
+            "holder": holder.name if holder else None,
+            "holder_kind": holder.kind.lower() if holder else None,
+            "post": said.text("title"),
+            "organization": body.name if body else None,
+            "from": said.text("from") or None,
+            "until": said.text("until") or None,
+            "status": said.text("status") or None,
+            "evidence": self._proofs(said.proofs),
+        }
+
+    def _relation(self, said: Said) -> Json:
+        child, parent = said.local("child"), said.local("parent")
+        return {
+            "child": child.name if child else None,
+            "relation": said.text("relation"),
+            "parent": parent.name if parent else None,
+            "evidence": self._proofs(said.proofs),
+        }
+
+    def _meeting(self, event: Local, number: int) -> Json:
+        slots: Json = {}
+        proofs: Json = {}
+        for name, key in (("when", "date"), ("place", "place"), ("format", "format"), ("topic", "topic")):
+            values = self._slot_values(event, name)
+            chosen = _preferred(values, name)
+            slots[key] = chosen[0] if chosen else None
+            if chosen:
+                proofs[key] = self._proofs(chosen[1])
+        for role, key in (("chair", "chairs"), ("participant", "participants"), ("organizer", "organizers")):
+            slots[key], proofs[key] = self._agents("participation", "meeting", event, role)
+        return {
+            "id": f"M{number}",
+            "label": event.name,
+            "type": self._slot(event, "meetingType") or "meeting",
+            **slots,
+            "evidence": self._forms(event),
+            "slot_evidence": {k: v for k, v in proofs.items() if v},
+        }
+
+    def _agreement(self, event: Local, number: int) -> Json:
+        date = _preferred(self._slot_values(event, "when"), "when")
+        parties, party_proofs = self._agents("party", "agreement", event, "")
+        signatories, signatory_proofs = self._agents("signing", "agreement", event, "signatory")
+        witnesses, witness_proofs = self._agents("signing", "agreement", event, "witness")
+        statuses = {value for value, _ in self._slot_values(event, "agreementStatus")}
+        proofs = {"parties": party_proofs, "signatories": signatory_proofs, "witnesses": witness_proofs}
+        if date:
+            proofs["date"] = self._proofs(date[1])  # type: ignore[assignment]
+        return {
+            "id": f"A{number}",
+            "label": event.name,
+            "type": self._slot(event, "agreementType") or "other",
+            "status": next((s for s in ("signed", "in-force", "proposed", "mentioned") if s in statuses), None),
+            "date": date[0] if date else None,
+            "parties": parties,
+            "signatories": signatories,
+            "witnesses": witnesses,
+            "meeting": None,
+            "evidence": self._forms(event),
+            "slot_evidence": {k: v for k, v in proofs.items() if v},
+        }
+
+    def _agents(self, kind: str, owner: str, event: Local, role: str) -> tuple[list[str], Json]:
+        names: list[str] = []
+        proofs: Json = {}
+        for said in self.said:
+            agent = said.local("agent")
+            if said.kind == kind and said.local(owner) is event and agent and said.text("role") == role:
+                if agent.name not in names:
+                    names.append(agent.name)
+                proofs.setdefault(agent.name, []).extend(self._proofs(said.proofs))
+        return names, proofs
+
+    def _quote(self, said: Said) -> Json:
+        speaker = said.local("speaker")
+        return {
+            "speaker": speaker.name if speaker else None,
+            "verb": said.text("verb"),
+            "text": said.text("text"),
+            "evidence": self._proofs(said.proofs),
+        }
+
+    # ---- evidence --------------------------------------------------------------------------------
+
+    def _proofs(self, proofs: Iterable[Proof]) -> list[Json]:
+        spans = {(span, proof.rule) for proof in proofs for span in proof.spans}
+        return [self._evidence(span, rule) for span, rule in sorted(spans)]
+
+    def _evidence(self, span: Span, rule: str) -> Json:
+        sentence = next((s for s in self.reading.extraction.sentences if span.within(s.span)), Sentence(span))
+        return {"start": span.start, "end": span.end, "sentence": list(sentence.span), "rule": rule}
+
+
+def _preferred(values: list[tuple[str, list[Proof]]], name: str) -> tuple[str, list[Proof]] | None:
+    """The value to print where a slot holds one: the most precise date, the widest format, else the most supported."""
+    if not values:
+        return None
+    if name == "when":
+        return max(values, key=lambda pair: (len(pair[0].split("/")[0]), len(pair[1])))
+    if name == "format":
+        return min(values, key=lambda pair: ("hybrid", "in-person", "online").index(pair[0]))
+    return values[0]

@@ -1,0 +1,181 @@
+"""Linking inside one article: mentions of one thing become one local entity.
+
+Full names lead; abbreviations, clipped repeats, given names, titles and pronouns follow the name that the
+article gives for them. What the article leaves open stays unlinked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.language import Language, fold
+from kg.link.events import resolve_events
+from kg.link.local import Local, Reading
+from kg.link.names import body_key, full_names, is_clipped, same_words
+from kg.model import Extraction, Mention
+
+
+def read(extraction: Extraction, language: Language) -> Reading:
+    """The local entities of an article and the claims about them."""
+    reading = Reading(extraction)
+    named = [m for m in extraction.mentions if m.form == "name"]
+    _people(reading, named)
+    _bodies(reading, language)
+    _lands(reading, named)
+    _titles(reading)
+    resolve_events(reading)
+    return reading
+
+
+# ---- people -----------------------------------------------------------------------------------
+
+
+def _people(reading: Reading, named: Iterable[Mention]) -> None:
+    for mention in named:
+        if mention.kind == "Person":
+            reading.add(fold(mention.name), mention)
+    people = [local for local in reading.entities if local.kind == "Person"]
+    for mention in reading.extraction.mentions:
+        if mention.kind == "Person" and mention.form == "short":
+            owner = _owner_of_given(people, mention)
+            if owner:
+                reading.put(owner, mention)
+
+
+def _owner_of_given(people: list[Local], mention: Mention) -> Local | None:
+    """The person whose full name ends with a given name; the one named last before it, when there are several."""
+    short = fold(mention.name).split()
+    fitting = [p for p in people if fold(p.name).split()[-len(short) :] == short]
+    before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
+    return max(before or fitting, key=lambda p: p.last_before(mention.span.start), default=None)
+
+
+# ---- bodies -----------------------------------------------------------------------------------
+
+
+def _bodies(reading: Reading, language: Language) -> None:
+    mentions = [m for m in reading.extraction.mentions if m.kind == "Organization"]
+    names = full_names(language)
+    for mention in mentions:
+        if mention.form == "name":
+            reading.add(body_key(mention.name, names), mention)
+    for mention, before in zip(mentions[1:], mentions, strict=False):
+        if mention.rule == "organization-bracket" and before in reading.of:
+            owner = reading.of[before]
+            reading.put(owner, mention)
+            reading.shorts.setdefault(mention.name, owner)
+    _merge_clipped(reading, names)
+    for mention in mentions:
+        if mention not in reading.of:
+            owner = _owner_of_short(reading, mention)
+            if owner:
+                reading.put(owner, mention)
+            elif mention.form == "short":
+                reading.add(body_key(mention.name, names), mention)
+
+
+def _merge_clipped(reading: Reading, names: dict[str, str]) -> None:
+    """«Hội đồng TIFA» and «TIFA» join the council that TIFA stands for; a name cut short joins the full one."""
+    bodies = sorted((e for e in reading.entities if e.kind == "Organization"), key=lambda e: len(e.name))
+    for short in bodies:
+        owners = [e for e in bodies if e is not short and e in reading.entities and _is_short_of(reading, short, e, names)]
+        if len(owners) == 1:
+            reading.merge(owners[0], short)
+
+
+def _is_short_of(reading: Reading, short: Local, full: Local, names: dict[str, str]) -> bool:
+    words = short.name.split()
+    acronym = words[-1]
+    defined = reading.shorts.get(acronym)
+    if defined is full and (len(words) == 1 or fold(full.name).startswith(fold(" ".join(words[:-1])))):
+        return True
+    return len(full.name) > len(short.name) and is_clipped(body_key(short.name, names), body_key(full.name, names))
+
+
+def _owner_of_short(reading: Reading, mention: Mention) -> Local | None:
+    if mention.name in reading.shorts:
+        return reading.shorts[mention.name]
+    key = fold(mention.name)
+    bodies = [e for e in reading.entities if e.kind == "Organization"]
+    if mention.form == "nominal":
+        fitting = [e for e in bodies if fold(e.name).startswith(key + " ")]
+        return fitting[0] if len(fitting) == 1 else None
+    fitting = [e for e in bodies if fold(e.name).endswith(" " + key)]
+    return min(fitting, key=lambda e: len(e.name), default=None)
+
+
+# ---- countries and places ----------------------------------------------------------------------
+
+
+def _lands(reading: Reading, named: Iterable[Mention]) -> None:
+    for mention in named:
+        if mention.kind == "Country":
+            reading.add(mention.name, mention)
+        elif mention.kind == "Place":
+            reading.add(re.sub(r"^(?:tp\.?|thành phố|tỉnh|thủ đô)\s*", "", fold(mention.name)), mention)
+
+
+# ---- titles and pronouns that stand for people ---------------------------------------------------
+
+
+def _titles(reading: Reading) -> None:
+    """A title without a name is the person to whom the article gives it; a pronoun is the person named last."""
+    posts = list(_posts(reading))
+    for claim in reading.extraction.claims:
+        for value in claim.roles.values():
+            if isinstance(value, Mention) and value.kind == "Person" and value not in reading.of:
+                owner = _holder(posts, value) if value.form == "nominal" else _antecedent(reading, value)
+                if owner:
+                    reading.put(owner, value, naming=False)
+
+
+@dataclass(frozen=True)
+class _Post:
+    title: str
+    body: str
+    sector: str
+    person: Local = field(compare=False)
+
+
+def _posts(reading: Reading) -> Iterator[_Post]:
+    for claim in reading.extraction.claims:
+        holder = claim.mention("holder")
+        if claim.kind == "tenure" and holder in reading.of and holder is not None and holder.kind == "Person":
+            body = claim.mention("organization")
+            name = reading.of[body].name if body in reading.of and body is not None else ""
+            yield _Post(fold(str(claim.roles["title"])), fold(name), fold(str(claim.roles.get("sector_body", ""))), reading.of[holder])
+
+
+def _holder(posts: list[_Post], mention: Mention) -> Local | None:
+    said = fold(mention.name)
+    first = re.split(r",", said)[0].strip()
+    for test in _TESTS:
+        people = list(dict.fromkeys(id(p.person) for p in posts if test(p, first)))
+        fitting = {id(p.person): p.person for p in posts if id(p.person) in people}
+        before = [p for p in fitting.values() if p.mentions[0].span.start < mention.span.start]
+        if before:
+            return max(before, key=lambda p: p.last_before(mention.span.start))
+    return None
+
+
+_TESTS: tuple[Callable[[_Post, str], bool], ...] = (
+    lambda post, said: said == f"{post.title} {post.body}".strip(),
+    lambda post, said: said == post.title,
+    lambda post, said: bool(post.body) and same_words(said, f"{post.title} {post.body}"),
+    lambda post, said: post.title.startswith(said + " ") or said.startswith(post.title + " ") and not post.body,
+)
+
+
+def _antecedent(reading: Reading, mention: Mention) -> Local | None:
+    """The person named last in the two sentences before a pronoun."""
+    earlier = [s.span for s in reading.extraction.sentences if s.span.start < mention.span.start][-3:]
+    if not earlier:
+        return None
+    named = [
+        (m.span.start, local)
+        for m, local in reading.of.items()
+        if local.kind == "Person" and earlier[0].start <= m.span.start < mention.span.start
+    ]
+    return max(named, key=lambda pair: pair[0])[1] if named else None
