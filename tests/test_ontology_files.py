@@ -43,8 +43,9 @@ STANDARD_MATCHES = {
 UNDER_ENTITY = {"prov:Entity"}
 UNDER_ACTIVITY = {"prov:Activity"}
 SHACL_FEATURES = {
-    "targetClass", "property", "path", "message", "class", "datatype", "nodeKind", "minCount", "maxCount",
-    "in", "pattern", "minInclusive", "maxInclusive", "lessThanOrEquals", "or", "inversePath", "alternativePath",
+    "targetClass", "property", "path", "message", "class", "datatype", "nodeKind", "minCount",
+    "maxCount", "in", "pattern", "minInclusive", "maxInclusive", "lessThanOrEquals",
+    "or", "inversePath", "alternativePath",
 }  # fmt: skip
 
 ONTOLOGY = load_ontology()
