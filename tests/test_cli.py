@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -173,6 +174,20 @@ def test_a_closed_pipe_is_no_error(graph: Path) -> None:
     done = subprocess.run(command, shell=True, capture_output=True, cwd=ROOT, encoding="utf-8", check=False)
     assert done.stderr == ""
     assert done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are of another kind")
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_command_says_so_in_one_line(sent: signal.Signals, code: int) -> None:
+    command = [sys.executable, "-m", "kg", "query", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
+        time.sleep(1)
+        process.send_signal(sent)
+        assert process.wait(timeout=10) == code
+        assert process.stderr is not None
+        said = process.stderr.read().decode().strip()
+    assert "\n" not in said
+    assert said.startswith("kg: ")
 
 
 def test_extract_prints_one_object_a_line_and_names_what_it_cannot_read(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -27,9 +29,14 @@ Exit codes:
   1    a check failed
   2    the call is wrong
   3    some input was set aside or could not be read; the rest is done
-  130  interrupted"""
+  130  interrupted (143: terminated)"""
 FAILED = 3
 INTERRUPTED = 130
+TERMINATED = 143
+
+
+class _Terminated(BaseException):
+    """Raised where a SIGTERM arrives, so that nothing is left half-written and no worker stays behind."""
 
 
 @click.group(
@@ -54,12 +61,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and returns its exit code; an error is one line on standard error."""
     speak_utf8()
     session = Session()
+    with suppress(ValueError):
+        signal.signal(signal.SIGTERM, _terminate)
     try:
         code = kg.main(arguments, prog_name="kg", standalone_mode=False, obj=session)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except (click.Abort, KeyboardInterrupt):
         return _fail(session, "interrupted; nothing was half-written", INTERRUPTED)
+    except _Terminated:
+        return _fail(session, "terminated; nothing was half-written", TERMINATED)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -73,6 +84,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         what = f"{type(error).__name__}: {error}"
         return _fail(session, f"a fault of kg itself: {what} (please report it, with --debug)", FAILED)
+
+
+def _terminate(*_: object) -> None:
+    raise _Terminated
 
 
 def _fail(session: Session, message: str, code: int) -> int:
