@@ -1,4 +1,4 @@
-"""A small hand-built Knowledge: two articles with fictional names that tell of one meeting and one agreement."""
+"""A small hand-built Knowledge: two articles with fictional names tell of one meeting and one agreement."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ FIRST = Article(
     id="hop-lan-2",
     title="Hội đồng Sông Ngân họp phiên thứ hai",
     text="Hội đồng Sông Ngân họp phiên thứ hai\n"
-    "Ngày 12/5/2031, tại Thành phố Mây Trắng, Thứ trưởng Bộ Thiên văn Đào Thị Hạnh Nguyên đã chủ trì phiên họp "
-    "thứ hai của Hội đồng Sông Ngân. Tham dự có ông Kai Morgenstern. "
+    "Ngày 12/5/2031, tại Thành phố Mây Trắng, Thứ trưởng Bộ Thiên văn Đào Thị Hạnh Nguyên đã chủ trì "
+    "phiên họp thứ hai của Hội đồng Sông Ngân. Tham dự có ông Kai Morgenstern. "
     "Bà Đào Thị Hạnh Nguyên khẳng định dự án sẽ hoàn thành đúng hạn. "
     "Trời hôm đó có nhiều mây.",
     published="2031-05-12T19:50",
@@ -73,7 +73,11 @@ def _entities() -> tuple[Entity, ...]:
         support = [quoting(a, form) for a in ARTICLES for form in forms if form in a.text]
         return Entity(id_, kind, label, aliases, tuple(support))
 
-    chaired = quoting(FIRST, "Đào Thị Hạnh Nguyên đã chủ trì phiên họp")
+    def node(id_: str, kind: str, label: str, article: Article, words: str) -> Entity:
+        return Entity(id_, kind, label, (), (quoting(article, words),))
+
+    chaired = "Đào Thị Hạnh Nguyên đã chủ trì phiên họp"
+    said = "khẳng định dự án sẽ hoàn thành đúng hạn"
     return (
         named(HANH, "Person", "Đào Thị Hạnh Nguyên"),
         named(KAI, "Person", "Kai Morgenstern"),
@@ -81,15 +85,15 @@ def _entities() -> tuple[Entity, ...]:
         named(COUNCIL, "Organization", "Hội đồng Sông Ngân", "Sông Ngân"),
         Entity(COUNTRY, "Country", "Việt Nam"),
         named(CITY, "Place", "Thành phố Mây Trắng"),
-        Entity(POST, "Post", "Thứ trưởng Bộ Thiên văn", (), (quoting(FIRST, "Thứ trưởng Bộ Thiên văn"),)),
-        Entity(TENURE, "Tenure", "Thứ trưởng", (), (quoting(FIRST, "Thứ trưởng Bộ Thiên văn Đào Thị Hạnh Nguyên"),)),
-        Entity(MEETING, "Meeting", "Phiên họp thứ hai của Hội đồng Sông Ngân", (), (chaired,)),
-        Entity(CHAIRING, "Participation", "chủ trì", (), (chaired,)),
-        Entity(PRESENCE, "Participation", "tham dự", (), (quoting(FIRST, "Tham dự có ông Kai Morgenstern"),)),
+        node(POST, "Post", "Thứ trưởng Bộ Thiên văn", FIRST, "Thứ trưởng Bộ Thiên văn"),
+        node(TENURE, "Tenure", "Thứ trưởng", FIRST, "Thứ trưởng Bộ Thiên văn Đào Thị Hạnh Nguyên"),
+        node(MEETING, "Meeting", "Phiên họp thứ hai của Hội đồng Sông Ngân", FIRST, chaired),
+        node(CHAIRING, "Participation", "chủ trì", FIRST, chaired),
+        node(PRESENCE, "Participation", "tham dự", FIRST, "Tham dự có ông Kai Morgenstern"),
         named(MEMO, "Agreement", "Bản ghi nhớ Sông Ngân"),
-        Entity(SIGNING, "Signing", "ký", (), (quoting(SECOND, "Kai Morgenstern đã ký Bản ghi nhớ Sông Ngân"),)),
-        Entity(WITNESSING, "Signing", "chứng kiến", (), (quoting(SECOND, "chứng kiến của bà Đào Thị Hạnh Nguyên"),)),
-        Entity(STATEMENT, "Statement", "khẳng định", (), (quoting(FIRST, "khẳng định dự án sẽ hoàn thành đúng hạn"),)),
+        node(SIGNING, "Signing", "ký", SECOND, "Kai Morgenstern đã ký Bản ghi nhớ Sông Ngân"),
+        node(WITNESSING, "Signing", "chứng kiến", SECOND, "chứng kiến của bà Đào Thị Hạnh Nguyên"),
+        node(STATEMENT, "Statement", "khẳng định", FIRST, said),
         Entity(DAY, "EdtfDate", "12/5/2031"),
     )
 
