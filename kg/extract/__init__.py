@@ -26,7 +26,7 @@ def extract(article: Article, language: Language) -> Extraction:
     mentions: list[Mention] = []
     claims: list[Claim] = []
     for scan in scans:
-        mentions += [item.mention for item in scan.items if item.mention is not None]
+        mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]
         grouped = group(scan)
         claims += find_kinds(scan)
         claims += find_posts(scan)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.people import vietnamese_name
-from kg.language import Row, fold
+from kg.language import Row, fold, is_vietnamese_syllable
 
 _ROMAN = re.compile(r"[IVXL]+")
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
@@ -107,7 +107,7 @@ class Reader:
         """The position after the words of a name that follow its head; ``at`` when there are none."""
         field = self.lexicon.fields.match(line.keys, at)
         end = at + field[0] if field and line.capital(at) else at
-        if (row["case"] == "any" or row["kind"] == "company") and end == at:
+        if end == at:
             end = self._lower_run(line, at, row)
         while end < len(line):
             step = self._word(line, end, at, row)
@@ -128,17 +128,27 @@ class Reader:
             numbered = line.capital(at - 1) or unit in ("số", "khu", "vực") or row["kind"] in ("company", "university")
             return at + 1 if numbered and line.key(at + 1) not in ("/", "-", "%", "năm", "tháng", "người") else at
         if token.text in "-–—" and at > start and self._continues(line, at + 1):
-            return self._capital_word(line, at + 1, start, row)
+            return self._joined(line, at, start, row)
         if token.text == "&" and at > start and line.capital(at + 1):
-            return self._capital_word(line, at + 1, start, row)
+            return self._joined(line, at, start, row)
         if token.text == "," and at > start:
             return self._inner_comma(line, at, start, row)
         if token.text == "." and line.tight(at) and line.tight(at + 1) and line.capital(at + 1) and len(line.key(at - 1)) < 3:
             return at + 2
         return at
 
+    def _joined(self, line: Line, at: int, start: int, row: Row) -> int:
+        """The position after a dash, «&» or «và» and the word that it joins to the name, or ``at``."""
+        end = self._capital_word(line, at + 1, start, row)
+        return end if end > at + 1 else at
+
     def _capital_word(self, line: Line, at: int, start: int, row: Row) -> int:
         lexicon = self.lexicon
+        if line.key(at) in _BOUNDARY and not self._is_word_here(line, at):
+            return at
+        foreign = not is_vietnamese_syllable(line.tokens[at].text) and not line.tokens[at].is_acronym
+        if foreign and at > start and row["kind"] != "company" and self._named_before(line, at):
+            return at
         if line.key(at) in _PLACE_WORDS:
             named = at + (2 if line.key(at + 1) == "." else 1)
             found = lexicon.places.match(line.keys, named) if named < len(line) else None
@@ -204,7 +214,7 @@ class Reader:
         key = line.key(at)
         if key in ("và", "&") and at > start:
             if self._continues(line, at + 1) and not self._list_goes_on(line, at + 1, row):
-                return self._capital_word(line, at + 1, start, row)
+                return self._joined(line, at, start, row)
             tail = self.lexicon.tails.match(line.keys, at + 1)
             if tail and tail[1]["role"] == "inside" and row["case"] != "alone" and self._field_half(line, at):
                 return at + 1 + tail[0]
@@ -212,11 +222,15 @@ class Reader:
         if key in _BOUNDARY or self.lexicon.verbs.match(line.keys, at) and not self.lexicon.tails.match(line.keys, at):
             return at
         tail = self.lexicon.tails.match(line.keys, at)
+        if tail and tail[1]["role"] == "place":
+            return at + tail[0] if line.capital(at + tail[0]) or line.key(at + tail[0]) in _PLACE_WORDS else at
+        if at > start and self._named_before(line, at):
+            return at
         if tail:
-            length, found = tail
-            if found["role"] == "place":
-                return at + length if line.capital(at + length) else at
-            return at + length if at > start or row["case"] == "any" or line.capital(start - 1) else at
+            return at + tail[0]
+        word = self.lexicon.words.match(line.keys, at)
+        if at > start and word and word[1]["verb"] == "no" and int(word[1]["in_name"]) >= 5:
+            return at + word[0]
         return at
 
     def _field_half(self, line: Line, at: int) -> bool:
@@ -226,7 +240,8 @@ class Reader:
         """Whether a capitalised word of the same name follows a coordinator or a dash."""
         if not line.capital(at) or vietnamese_name(self.lexicon, line, at) and not self._is_word_here(line, at):
             return False
-        if self.lexicon.titles.match(line.keys, at) and not self._is_word_here(line, at):
+        title = self.lexicon.titles.match(line.keys, at)
+        if title and (title[0] > 1 or not self._is_word_here(line, at)):
             return False
         head = self.lexicon.heads.match(line.keys, at)
         if head and not self._is_word_here(line, at):
@@ -278,6 +293,15 @@ class Reader:
             return self._capital_word(line, end + 1, start, row)
         return at
 
+    def nested(self, line: Line, at: int, end: int) -> tuple[int, Found] | None:
+        """(start, body) of the body whose name closes another name («Đảng bộ Cục Sở hữu trí tuệ»), or None."""
+        for start in range(at + 1, end):
+            if line.capital(start):
+                found = self.read(line, start)
+                if found and found.end == end and found.row.get("case") != "alone":
+                    return start, found
+        return None
+
     # ---- names in lower case -------------------------------------------------------------------
 
     def _lower_run(self, line: Line, at: int, row: Row) -> int:
@@ -288,9 +312,8 @@ class Reader:
             token = line.tokens[end]
             if token.is_word and token.is_capital:
                 named = self.lexicon.countries.match(line.keys, end) or self.lexicon.names.match(line.keys, end)
-                if end > at and (named or token.is_acronym or self._is_word_here(line, end)):
-                    return end
-                return at
+                closed = named or token.is_acronym or row["kind"] == "company" or row["case"] == "any" and self._is_word_here(line, end)
+                return end if end > at and closed else at
             if not token.is_word or (token.key in _BOUNDARY and token.key not in ("về",)) or token.key == "của":
                 return at
             if self.lexicon.verbs.match(line.keys, end) and not self.lexicon.tails.match(line.keys, end):
@@ -303,14 +326,13 @@ class Reader:
         for end in range(after, min(len(line) - 2, after + 18)):
             token = line.tokens[end]
             if token.text == "(":
-                closed = line.tokens[end + 2].text == ")" and bool(_ACRONYM.fullmatch(line.tokens[end + 1].text))
-                return end if closed and end > after else 0
+                return end if end > after and self._bracket(line, end)[1] else 0
             if token.text in ";:.,\"“”!?" and not (token.text == "," and self._inner_comma(line, end, after, _ANY) > end):
                 return 0
             if token.key in _BOUNDARY or (token.is_capital and vietnamese_name(self.lexicon, line, end) - end >= 3):
                 return 0
-            if end > after and token.is_capital and self.lexicon.heads.match(line.keys, end):
-                if not self._is_word_here(line, end):
+            if end > after and token.is_capital and self.lexicon.heads.match(line.keys, end) and line.key(end - 1) != "của":
+                if not self._is_word_here(line, end) or self.read(line, end):
                     return 0
             verb = self.lexicon.verbs.match(line.keys, end)
             if verb and not token.is_capital and verb[1]["group"].startswith(("report", "meet", "receive", "sign")):

@@ -14,7 +14,7 @@ from kg.extract.scan import Item, Scan
 from kg.model import Mention, Span
 
 _BODY = r"O(?:\([oO]\))?"
-_TITLE = rf"q?T(?:kT)*(?:~?{_BODY}|F?~?C(?:@C)?|F|~?L)?(?:F~?C?)?"
+_TITLE = rf"q?TT?(?:kT)*(?:~?{_BODY}|F?~?C(?:@C)?|F|~?L)?(?:F~?C?)?"
 _CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
 _LAND = r"(?:\([LCO]\))?"
 PERSON = rf"(?:{_CHAIN}[:,]?)?[KR]*P{_LAND}(?:,{_CHAIN}(?![KR]*P|,[KR]+P)(?=[,.;]|$|[a-zA-Z=@!\"])|-{_CHAIN}(?![KR]*P)|\({_CHAIN}\))?"

@@ -17,10 +17,10 @@ from kg.language import fold
 from kg.model import Argument, Claim, Mention, Span
 
 _BODY = r"O(?:\(o\))?"
-_TITLE = rf"q?(?:T(?:kT)*)(?:~?{_BODY}|F?~?C(?:@C)?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
+_TITLE = rf"q?(?:TT?(?:kT)*)(?:~?{_BODY}|F?~?C(?:@C)?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
 _CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|&|;|,w|-w){_TITLE})*")
 _NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P")
-_PARTS = re.compile(rf"(?P<former>q)?(?P<title>T(?:kT)*)(?:~?(?P<body>{_BODY})|(?P<land>F?~?C(?:@C)?)|(?P<sector>F)|(?P<place>L))?(?P<charge>F~?C?)?(?P<when>D|\(D\))?")
+_PARTS = re.compile(rf"(?P<former>q)?(?P<title>TT?(?:kT)*)(?:~?(?P<body>{_BODY})|(?P<land>F?~?C(?:@C)?)|(?P<sector>F)|(?P<place>L))?(?P<charge>F~?C?)?(?P<when>D|\(D\))?")
 _APPOINTED = re.compile(r"[KR]*P(?P<gap>[^;.:]{0,8}?)B[^;.PB]{0,4}?$")
 
 
@@ -80,7 +80,7 @@ def _holders(scan: Scan, chain: re.Match[str]) -> Iterator[tuple[Item, str, str 
         status = "new" if appointed["verb"] == "B" else "former"
         yield scan.items[appointed.start()], "post-appointed", status
         return
-    if named:
+    if named and not (named["link"] == "," and _has_title(before, named)):
         holders = _list_before(scan, named) if named["link"] == "-" else [scan.items[_name_at(tags, named)]]
         for holder in holders:
             yield holder, "post-after-name", None
@@ -88,6 +88,11 @@ def _holders(scan: Scan, chain: re.Match[str]) -> Iterator[tuple[Item, str, str 
     given = re.match(r"[^;.:P]{0,3}w[KR]*P", tags[chain.end() :])
     if given and re.search(r"[Bb][^;.P]{0,2}$", before) and scan.line.key(scan.items[chain.end()].start) == "cho":
         yield scan.items[chain.end() + given.end() - 1], "post-appointed", "new"
+
+
+def _has_title(before: str, named: re.Match[str]) -> bool:
+    """Whether the name before a comma has a title of its own: then the next title is somebody else's."""
+    return bool(re.search(r"[TFOCL)][KR]*$", before[: named.start()])) and "T" in before[: named.start()][-6:]
 
 
 def _name_at(tags: str, found: re.Match[str]) -> int:

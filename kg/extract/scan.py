@@ -65,6 +65,7 @@ class Item:
     span: Span
     row: Row | None = None
     mention: Mention | None = None
+    nested: Mention | None = None
 
 
 @dataclass(frozen=True)
@@ -194,9 +195,13 @@ class Scanner:
     # ---- bodies and places ----------------------------------------------------------------------
 
     def _body(self, line: Line, at: int, found: Found) -> list[Item]:
+        if self._is_credit(line, at, found):
+            return [Item("w", at, found.end, line.cut(at, found.end))]
         name = line.said(at, found.end)
         mention = Mention(line.cut(at, found.end), "Organization", name, found.rule)
-        items = [Item("O", at, found.end, mention.span, found.row, mention)]
+        inner = self.reader.nested(line, at, found.end)
+        nested = inner and Mention(line.cut(inner[0], found.end), "Organization", line.said(inner[0], found.end), "organization-nested")
+        items = [Item("O", at, found.end, mention.span, found.row, mention, nested)]
         if found.acronym:
             inside = Mention(
                 line.cut(found.end + 1, found.acronym_end - 1), "Organization", found.acronym, "organization-bracket", "short"
@@ -206,6 +211,13 @@ class Scanner:
             items.append(Item("o", found.end + 1, found.acronym_end - 1, inside.span, found.row, inside))
             items.append(Item(")", found.acronym_end - 1, found.acronym_end, line.cut(found.acronym_end - 1, found.acronym_end)))
         return items
+
+    def _is_credit(self, line: Line, at: int, found: Found) -> bool:
+        """Whether a news agency stands as the source («(TTXVN)», «Ảnh: NAME/TTXVN»), not as somebody who acts."""
+        if found.row["kind"] != "media":
+            return False
+        closing = found.end >= len(line) - 1 or line.key(found.end) in (")", "-") and found.end >= len(line) - 2
+        return line.key(at - 1) == "/" or (line.key(at - 1) == "(" and line.key(found.end) == ")") or (closing and at > 0)
 
     def _shared_head(self, line: Line, at: int) -> list[Item]:
         """«các Bộ: Công an, Khoa học và Công nghệ, …»: each sector of the list is a body of its own."""
@@ -306,7 +318,7 @@ class Scanner:
             return self._named(line, at, end, "person-remembered")
         end = vietnamese_name(lexicon, line, at)
         place = lexicon.places.match(line.keys, at)
-        if end and not (place and at + place[0] >= end and not after_title):
+        if end and not (place and at + place[0] >= end):
             if after_title or self._stands_as_name(line, at, end):
                 return self._named(line, at, end, "person-after-title" if after_title else "person-surname")
         if not after_title:
@@ -405,8 +417,10 @@ class Scanner:
             return []
         field_row = self.lexicon.fields.match(line.keys, at)
         end = at + field_row[0] if field_row else at
-        if not end > at and self.lexicon.word(line, at) > 1 and not line.capital(at + 1):
-            end = self.reader.body(line, at, {"kind": "ministry", "case": "capital", "unit": "no", "head": ""})
+        if end > at or self.lexicon.word(line, at) > 1 and not line.capital(at + 1):
+            whole = self.reader.body(line, at, _SECTOR)
+            if self.lexicon.countries.match(line.keys, end) is None or end == at:
+                end = max(end, whole)
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
 
     def _field(self, line: Line, at: int, before: list[Item]) -> Item | None:
@@ -450,6 +464,7 @@ class Scanner:
         return Item(tag, at, at + length, line.cut(at, at + length))
 
 
+_SECTOR: Row = {"kind": "ministry", "case": "capital", "unit": "no", "head": ""}
 _SHARED_HEADS = frozenset({"bộ", "sở", "ban", "cục", "vụ", "ngân hàng"})
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
 _COUNTRY_CUES = frozenset("người nước phía tại ở của và với giữa sang tới đến từ - – trưởng thống sứ tướng".split())

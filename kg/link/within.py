@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.language import Language, fold
+from kg.language import Language, Phrases, fold
 from kg.link.events import resolve_events
 from kg.link.local import Local, Reading
 from kg.link.names import body_key, full_names, is_clipped, same_words
@@ -66,7 +66,7 @@ def _bodies(reading: Reading, language: Language) -> None:
             owner = reading.of[before]
             reading.put(owner, mention)
             reading.shorts.setdefault(mention.name, owner)
-    _merge_clipped(reading, names)
+    _merge_clipped(reading, names, language.phrases("org_heads"))
     for mention in mentions:
         if mention not in reading.of:
             owner = _owner_of_short(reading, mention)
@@ -76,17 +76,22 @@ def _bodies(reading: Reading, language: Language) -> None:
                 reading.add(body_key(mention.name, names), mention)
 
 
-def _merge_clipped(reading: Reading, names: dict[str, str]) -> None:
+def _merge_clipped(reading: Reading, names: dict[str, str], heads: Phrases) -> None:
     """«Hội đồng TIFA» and «TIFA» join the council that TIFA stands for; a name cut short joins the full one."""
     bodies = sorted((e for e in reading.entities if e.kind == "Organization"), key=lambda e: len(e.name))
     for short in bodies:
-        owners = [e for e in bodies if e is not short and e in reading.entities and _is_short_of(reading, short, e, names)]
+        owners = [e for e in bodies if e is not short and e in reading.entities and _is_short_of(reading, short, e, names, heads)]
         if len(owners) == 1:
             reading.merge(owners[0], short)
 
 
-def _is_short_of(reading: Reading, short: Local, full: Local, names: dict[str, str]) -> bool:
+def _is_short_of(reading: Reading, short: Local, full: Local, names: dict[str, str], heads: Phrases) -> bool:
     words = short.name.split()
+    if reading.shorts.get(short.name) is full:
+        return True
+    head = heads.match(fold(full.name).split(), 0)
+    if head and fold(full.name) == f"{fold(head[1]['head'])} {fold(short.name)}" and head[1]["kind"] in ("company", "media"):
+        return True
     acronym = words[-1]
     defined = reading.shorts.get(acronym)
     if defined is full and (len(words) == 1 or fold(full.name).startswith(fold(" ".join(words[:-1])))):
