@@ -153,7 +153,14 @@ def _extract_all(articles: Sequence[Article]) -> list[Extraction]:
     from kg.extract import extract
     from kg.language import load_language
 
-    return [extract(article, load_language(article.language)) for article in articles]
+    done = []
+    for article in articles:
+        try:
+            done.append(extract(article, load_language(article.language)))
+        except Exception as error:
+            error.add_note(f"in article «{article.id}»")
+            raise
+    return done
 
 
 def _extract_with(executor: Executor, articles: Iterator[Article], ahead: int) -> Iterator[Extraction]:

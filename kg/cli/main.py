@@ -82,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         where = f"{error.filename}: " if error.filename else ""
         return _fail(session, f"{where}{error.strerror or error}", FAILED)
     except Exception as error:
-        what = f"{type(error).__name__}: {error}"
+        what = " ".join([f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())])
         return _fail(session, f"a fault of kg itself: {what} (please report it, with --debug)", FAILED)
 
 
