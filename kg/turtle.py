@@ -28,9 +28,10 @@ Block = tuple[tuple[object, ...], str]
 _NAMESPACE = re.compile(r"<(?P<namespace>[^<>]*[/#])(?P<local>[^/#<>]*)>")
 _HEX = "%[0-9A-Fa-f]{2}"
 _LOCAL = re.compile(rf"(?:[A-Za-z0-9_]|{_HEX})(?:(?:[A-Za-z0-9_.-]|{_HEX})*(?:[A-Za-z0-9_-]|{_HEX}))?")
+# Only plain canonical numbers are written short: rdflib reads a short «+01» as 1 and «0.00000001» as 1E-8.
 _SHORT = {
-    "xsd:integer": re.compile(r"[+-]?[0-9]+"),
-    "xsd:decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
+    "xsd:integer": re.compile(r"0|-?[1-9][0-9]{0,17}"),
+    "xsd:decimal": re.compile(r"-?(?:0|[1-9][0-9]{0,8})\.[0-9]{0,4}[1-9]"),
     "xsd:boolean": re.compile(r"true|false"),
 }
 _LABELS = ("skos:prefLabel", "dcterms:title")
