@@ -36,7 +36,7 @@ class Limits:
 def run(
     query: str, store: Store, bindings: Mapping[str, Term] | None = None, limits: Limits | None = None
 ) -> Answer:
-    """The answer to a SPARQL query; ``bindings`` gives terms for its variables.
+    """The answer to a SPARQL query; ``bindings`` gives terms for variables that it selects.
 
     Raises QueryError where the query is wrong, would change the graph, or would fetch from elsewhere.
     """

@@ -121,9 +121,10 @@ class Store:
         self.__dict__.pop("_named", None)
 
     def query(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Result:
-        """The answer of the engine to a query; ``bindings`` gives terms for its variables.
+        """The answer of the engine to a query; ``bindings`` gives terms for variables that it selects.
 
-        The prefixes of the graph need not be declared. Raises QueryError where the query cannot be parsed.
+        The prefixes of the graph need not be declared. Raises QueryError where the query cannot be parsed or
+        a bound variable is not selected.
         """
         substitutions = {ox.Variable(name): term for name, term in (bindings or {}).items()}
         try:

@@ -1,0 +1,103 @@
+"""Files are replaced whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import resource
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.edtf import bounds
+from kg.errors import StoreError
+from kg.files import replacing, write_bytes
+
+
+def test_a_failure_keeps_the_old_file_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = tmp_path / "kg.ttl"
+    path.write_bytes(b"old")
+    with pytest.raises(ZeroDivisionError), replacing(path) as out:
+        out.write(bytes(out.write(b"half") // 0))
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_full_disk_is_a_clear_error_and_keeps_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "kg.ttl"
+    path.write_bytes(b"old")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 16, limits[1]))
+    try:
+        with pytest.raises(StoreError, match=r"cannot write .*kg\.ttl: File too large"):
+            write_bytes(path, bytes(1 << 20))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_missing_folder_is_a_clear_error(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="No such file"):
+        write_bytes(tmp_path / "nowhere" / "kg.ttl", b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file modes are those of POSIX")
+def test_the_new_file_is_as_readable_as_any_other(tmp_path: Path) -> None:
+    write_bytes(tmp_path / "kg.ttl", b"")
+    (tmp_path / "usual").touch()
+    assert (tmp_path / "kg.ttl").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+@pytest.mark.parametrize(
+    ("value", "earliest", "latest"),
+    [
+        ("2023-10-19", "2023-10-19", "2023-10-19"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("1995", "1995-01-01", "1995-12-31"),
+        ("199X", "1990-01-01", "1999-12-31"),
+        ("2023-XX", "2023-01-01", "2023-12-31"),
+        ("2023-21", "2023-01-01", "2023-12-31"),
+        ("2023-02?", "2023-02-01", "2023-02-28"),
+        ("2017-07-16/2017-07-21", "2017-07-16", "2017-07-21"),
+        ("2019/2021", "2019-01-01", "2021-12-31"),
+        ("2019/..", "2019-01-01", None),
+        ("/2021-06", None, "2021-06-30"),
+        ("XXXX-06-05", None, None),
+        ("XXXX-02-29", None, None),
+        ("XXXX-06-05/XXXX-06-07", None, None),
+        ("2023-10-19T19:50", "2023-10-19", "2023-10-19"),
+    ],
+)
+def test_the_bounds_of_a_date(value: str, earliest: str | None, latest: str | None) -> None:
+    assert bounds(value) == tuple(day and date.fromisoformat(day) for day in (earliest, latest))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        "/",
+        "hôm qua",
+        "2023-13",
+        "2023-02-30",
+        "XXXX-02-30",
+        "19/10/2023",
+        "2021/2019",
+        "2023-10-19T25:00",
+    ],
+)
+def test_what_is_no_date_is_refused(value: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        bounds(value)
+
+
+@given(st.text("0123456789X-/.?~%T: ", max_size=24))
+def test_bounds_are_in_order_or_refused(value: str) -> None:
+    try:
+        earliest, latest = bounds(value)
+    except ValueError:
+        return
+    assert earliest is None or latest is None or earliest <= latest

@@ -1,0 +1,215 @@
+"""A store opens what it should, refuses what it must, and finds entities by name."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import KgError, QueryError, StoreError, UnknownTerm, UsageError
+from kg.export import FORMATS, export
+from kg.graph import triples
+from kg.model import Entity, Knowledge
+from kg.store import EVIDENCE_FILE, Store, open_store
+from tests import knowledge as trial
+from tests.graph_of_trial import ONTOLOGY, build, trial_store, values
+
+BASE = ONTOLOGY.data_base
+
+
+def _named(*entities: tuple[str, str, str]) -> Store:
+    store = trial_store()
+    a, label = (ox.NamedNode(ONTOLOGY.iri(name)) for name in ("rdf:type", "skos:prefLabel"))
+    for id_, kind, name in entities:
+        node = ox.NamedNode(BASE + id_)
+        store.add([ox.Triple(node, a, ox.NamedNode(ONTOLOGY.iri(kind)))])
+        store.add([ox.Triple(node, label, ox.Literal(name, language="vi"))])
+    return store
+
+
+def test_a_build_folder_is_one_graph_of_both_files(tmp_path: Path) -> None:
+    world, evidence = triples(trial.knowledge(), ONTOLOGY)
+    store = open_store(build(tmp_path), ONTOLOGY)
+    assert set(store.triples()) == {*world, *evidence}
+    assert len(store) == len(world) + len(evidence)
+    (tmp_path / EVIDENCE_FILE).unlink()
+    assert set(open_store(tmp_path, ONTOLOGY).triples()) == set(world)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_export_is_read_back_to_the_same_triples(name: str, tmp_path: Path) -> None:
+    path = tmp_path / f"graph{FORMATS[name].extension}"
+    export(trial_store(), name, path)
+    assert set(open_store(path, ONTOLOGY).triples()) == set(trial_store().triples())
+
+
+def test_named_graphs_of_a_file_are_folded_into_one(tmp_path: Path) -> None:
+    path = tmp_path / "graphs.nq"
+    path.write_text(
+        "<urn:x:a> <urn:x:b> <urn:x:c> <urn:x:g> .\n<urn:x:a> <urn:x:b> <urn:x:c> <urn:x:h> .\n", "utf-8"
+    )
+    assert len(open_store(path, ONTOLOGY)) == 1
+
+
+def test_the_ontology_stands_in_its_own_graph() -> None:
+    query = "SELECT ?l { GRAPH ?g { kg:Person rdfs:label ?l FILTER(LANG(?l) = 'vi') } }"
+    assert values(trial_store(), query) == [("người",)]
+    assert not trial_store().query("ASK { kg:Person rdfs:label ?l }")
+
+
+ENTITIES = (
+    '<?xml version="1.0"?>\n<!-- a --><?b c?>\n<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("broken.ttl", "<urn:x:a> <urn:x:b> <urn:x:c> .\n<urn:x:a> b", r"broken\.ttl:2: "),
+        ("broken.nt", "<urn:x:a> <urn:x:b> <urn:x:c> .\nno triple", r"broken\.nt:2: "),
+        ("entities.rdf", ENTITIES, r"entities\.rdf:3: RDF/XML with a DOCTYPE"),
+        ("external.rdf", '<!DOCTYPE x SYSTEM "file:///etc/hostname"><x/>', "DOCTYPE"),
+        ("text.rdf", "no XML", "DOCTYPE"),
+        ("context.jsonld", '{"@context": "https://example.org/c", "@id": "urn:x:a"}', "context"),
+        ("context.jsonld", '{"@context": "file:///etc/hostname", "@id": "urn:x:a"}', "context"),
+        ("notes.txt", "hello", "no RDF file by its name"),
+        ("n3.n3", "{ } => { } .", "no RDF file by its name"),
+        ("binary.ttl", b"\xff\xfe\x00\x01", r"binary\.ttl"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_place(
+    name: str, content: str | bytes, message: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(StoreError, match=message):
+        open_store(path, ONTOLOGY)
+
+
+def test_rdf_xml_in_utf_16_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "wide.rdf"
+    path.write_bytes(ENTITIES.encode("utf-16"))
+    with pytest.raises(StoreError, match="UTF-8"):
+        open_store(path, ONTOLOGY)
+
+
+def test_a_very_long_value_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "long.ttl"
+    path.write_text(f'<urn:x:a> <urn:x:b> "{"a" * (17 << 20)}" .', "utf-8")
+    with pytest.raises(StoreError, match=r"long\.ttl"):
+        open_store(path, ONTOLOGY)
+
+
+def test_no_graph_says_how_to_make_one(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "nowhere"):
+        with pytest.raises(StoreError, match="run: kg build"):
+            open_store(path, ONTOLOGY)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Đào Thị Hạnh Nguyên",
+        "đào thị hạnh nguyên",
+        "dao thi hanh nguyen",
+        "DAO  THI HANH NGUYEN",
+        "Dao Thi",
+        f"person:{trial.HANH.partition('/')[2]}",
+        BASE + trial.HANH,
+        f"<{BASE}{trial.HANH}>",
+    ],
+)
+def test_an_entity_answers_to_its_name_however_typed(typed: str) -> None:
+    assert trial_store().resolve(typed).value == BASE + trial.HANH
+
+
+def test_a_name_with_dashes_and_moved_tone_marks_is_found() -> None:
+    store = _named(("organization/hoa", "Organization", "Bộ Văn hoá – Thông tin"))
+    for typed in ("Bộ Văn hóa - Thông tin", "bo van hoa-thong tin", "Bộ Văn hoá—Thông tin"):
+        assert store.resolve(typed).value == f"{BASE}organization/hoa"
+
+
+def test_the_best_match_comes_first() -> None:
+    store = _named(
+        ("person/1", "Person", "Lê Hoa"), ("person/2", "Person", "lê hoa"), ("person/3", "Person", "Lê Hòa"),
+        ("person/4", "Person", "Lê Hoa Mai"), ("person/5", "Person", "Mai Lê Hoa"),
+    )  # fmt: skip
+    assert [match.iri[-1] for match in store.find("Lê Hoa")] == ["1", "2", "3", "4"]
+    assert store.resolve("Lê Hoa").value == f"{BASE}person/1"
+    assert store.find("") == store.find(" \u200b") == []
+
+
+def test_an_ambiguous_name_lists_the_candidates() -> None:
+    store = _named(("person/1", "Person", "Lê Hoa"), ("organization/2", "Organization", "Lê Hoa"))
+    with pytest.raises(UsageError) as error:
+        store.resolve("le hoa")
+    assert "may mean 2 entities" in str(error.value)
+    assert f"Person  Lê Hoa  <{BASE}person/1>" in str(error.value)
+    with pytest.raises(UsageError, match="may mean 2"):
+        store.resolve("le")
+
+
+def test_an_unknown_name_offers_near_ones() -> None:
+    with pytest.raises(UnknownTerm, match="did you mean «Kai Morgenstern»"):
+        trial_store().resolve("Kai Morgenstein")
+    for absent in ("person:nobody", "https://example.org/x", "mailto:a@b"):
+        with pytest.raises(UsageError):
+            trial_store().resolve(absent)
+
+
+def test_what_is_added_later_is_found_at_once() -> None:
+    store = trial_store()
+    assert store.find("Vega") == []
+    world, _ = triples(Knowledge((), {}, (Entity("person/vega", "Person", "Vega"),), ()), ONTOLOGY)
+    store.add(world)
+    assert [match.label for match in store.find("vega")] == ["Vega"]
+
+
+def test_participations_and_their_like_do_not_answer_to_names() -> None:
+    with pytest.raises(UnknownTerm):
+        trial_store().resolve("chủ trì")
+
+
+def test_a_wrong_query_is_an_error_with_its_place() -> None:
+    with pytest.raises(QueryError, match="line 2, column 9: not understood near"):
+        trial_store().query("SELECT * {\n ?s ?p }")
+    with pytest.raises(QueryError, match="no such prefix"):
+        trial_store().query("ASK { ?s foo:bar ?o }")
+
+
+def test_bindings_are_terms_and_never_syntax() -> None:
+    store = trial_store()
+    query = "SELECT ?s ?name { ?s skos:prefLabel ?name }"
+    for name, found in (("Kai Morgenstern", 1), ('x"} UNION { ?s ?p ?o } #', 0)):
+        answer = store.query(query, {"name": ox.Literal(name, language="vi")})
+        assert isinstance(answer, ox.QuerySolutions)
+        assert len(list(answer)) == found
+    with pytest.raises(QueryError, match="name"):
+        store.query("SELECT ?s { ?s skos:prefLabel ?name }", {"name": ox.Literal("x")})
+
+
+def test_an_export_depends_on_the_triples_alone() -> None:
+    whole = list(trial_store().triples())
+    for name in FORMATS:
+        outs = io.BytesIO(), io.BytesIO()
+        export(Store(ONTOLOGY, whole), name, outs[0])
+        export(Store(ONTOLOGY, reversed(whole)), name, outs[1])
+        assert outs[0].getvalue() == outs[1].getvalue()
+
+
+def test_an_export_that_fails_keeps_the_old_file(tmp_path: Path) -> None:
+    node = ox.NamedNode("urn:x:y")
+    path = tmp_path / "graph.rdf"
+    path.write_bytes(b"old")
+    for triple in (
+        ox.Triple(node, node, ox.Literal("a\x00b")),
+        ox.Triple(node, ox.NamedNode("urn:x:1"), node),
+    ):
+        with pytest.raises(KgError, match="RDF/XML cannot say"):
+            export(Store(ONTOLOGY, [triple]), "rdfxml", path)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+    with pytest.raises(UnknownTerm, match="did you mean «turtle»"):
+        export(trial_store(), "turtel", path)
