@@ -1,0 +1,88 @@
+"""Explanations: each fact with its sentence and the quotation in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import UnknownTerm
+from kg.explain import explain, render
+from kg.model import Evidence
+from tests import knowledge as trial
+from tests.graph_of_trial import trial_store
+
+STORE = trial_store()
+SOMEONE = "dao thi hanh nguyen"
+
+
+def test_every_fact_has_support_and_every_quote_stands_in_its_sentence() -> None:
+    places = [fact.support for fact in trial.knowledge().facts if fact.property == "place"]
+    quotes = {one.quote for support in places for one in support if isinstance(one, Evidence)}
+    seen = set()
+    for entity in (
+        trial.HANH,
+        trial.KAI,
+        trial.MEETING,
+        trial.MEMO,
+        trial.MINISTRY,
+        trial.COUNTRY,
+        trial.CITY,
+    ):
+        facts = explain(STORE, entity.replace("/", ":"))
+        assert facts, entity
+        for fact in facts:
+            assert fact.quotations or fact.other, fact
+            seen |= {quotation.sentence[quotation.start : quotation.end] for quotation in fact.quotations}
+    assert quotes <= seen
+    assert "" not in seen
+
+
+def test_a_person_is_told_by_posts_meetings_agreements_and_words() -> None:
+    told = {(fact.inverse, fact.property, fact.value) for fact in explain(STORE, SOMEONE, "en")}
+    meeting = "Phiên họp thứ hai của Hội đồng Sông Ngân"
+    assert told == {
+        (False, "holds post", "Thứ trưởng Bộ Thiên văn"),
+        (False, "affiliated with", "Bộ Thiên văn"),
+        (False, "met", "Kai Morgenstern"),
+        (True, "chair", meeting),
+        (True, "witness", "Bản ghi nhớ Sông Ngân"),
+        (True, "speaker", "dự án sẽ hoàn thành đúng hạn"),
+    }
+
+
+def test_a_shortcut_is_told_with_what_its_node_says() -> None:
+    chair = next(fact for fact in explain(STORE, SOMEONE) if fact.property == "chủ trì")
+    assert ("tư cách", "Thứ trưởng Bộ Thiên văn") in chair.details
+    met = next(fact for fact in explain(STORE, SOMEONE) if fact.property == "đã gặp")
+    assert ("cuộc họp", "Phiên họp thứ hai của Hội đồng Sông Ngân") in met.details
+    assert len(met.quotations) == 2
+
+
+def test_a_fact_of_two_articles_is_told_once_with_both() -> None:
+    facts = [fact for fact in explain(STORE, trial.MEETING.replace("/", ":")) if fact.property == "thời gian"]
+    assert [len(fact.quotations) for fact in facts] == [2]
+    assert [quotation.issued for quotation in facts[0].quotations] == ["2031-05", "2031-05-12T19:50:00"]
+
+
+def test_a_reference_row_is_named() -> None:
+    text = render(STORE, "viet nam", "en")
+    assert "country code: VN\n  support: reference entry countries.tsv VN\n" in text
+
+
+def test_the_text_marks_the_quote_and_names_the_source() -> None:
+    text = render(STORE, SOMEONE)
+    assert text.startswith("Đào Thị Hạnh Nguyên (người)\n<")
+    assert (
+        "← người phát biểu: dự án sẽ hoàn thành đúng hạn\n"
+        "  hành vi ngôn ngữ: khẳng định\n"
+        "  phát biểu tại: Phiên họp thứ hai của Hội đồng Sông Ngân\n"
+        "  động từ dẫn: khẳng định\n"
+        "  «Bà Đào Thị Hạnh Nguyên [[khẳng định dự án sẽ hoàn thành đúng hạn]].»\n"
+        "    Hội đồng Sông Ngân họp phiên thứ hai, 2031-05-12T19:50:00, https://example.org/tin/1?a=b%20c, "
+        "quy tắc trial (0.9)\n"
+    ) in text
+    assert "\x1b[1mkhẳng định dự án" in render(STORE, SOMEONE, colour=True)
+
+
+def test_an_unknown_name_is_an_error() -> None:
+    with pytest.raises(UnknownTerm):
+        explain(STORE, "Không Có Ai")
