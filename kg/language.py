@@ -16,7 +16,7 @@ from kg.model import Sentence, Span
 
 Row = Mapping[str, str]
 
-_TOKEN = re.compile(r"\d+(?:[.,/-]\d+)*|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(r"\d+(?:[.,/-]\d+)*|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}(?!\w)|[^\W\d_]+|[^\w\s]|_")
 _DASHES = str.maketrans({c: "-" for c in "‐‑‒–—−"})
 # The tone mark of oa, oe, uy may stand on either vowel (hoà, hòa); the second vowel is the key.
 _TONE_PLACES = {
@@ -89,7 +89,7 @@ class Token:
     @property
     def is_acronym(self) -> bool:
         """Whether the token has two or more letters, all capital."""
-        return len(self.text) > 1 and self.text.isupper() and self.text.isalpha()
+        return len(self.text) > 1 and self.text.isupper() and self.text.replace("&", "").isalpha()
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:

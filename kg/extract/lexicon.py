@@ -83,6 +83,15 @@ def _names(language: Language) -> Phrases:
     return Phrases(rows)
 
 
+def _words(language: Language) -> Phrases:
+    """Words of several syllables; what closes names of bodies is a word too."""
+    rows: dict[str, Row] = {row["word"]: row for row in language.table("words")}
+    for row in language.table("org_tails"):
+        if " " in row["word"]:
+            rows.setdefault(row["word"], {"word": row["word"], "verb": "no", "in_name": row["count"]})
+    return Phrases(rows)
+
+
 @functools.cache
 def load_lexicon(language: Language) -> Lexicon:
     """The lexicon of a language pack, made once."""
@@ -93,7 +102,7 @@ def load_lexicon(language: Language) -> Lexicon:
         names=_names(language),
         fields=language.phrases("ministry_fields"),
         tails=language.phrases("org_tails"),
-        words=language.phrases("words"),
+        words=_words(language),
         countries=language.phrases("countries"),
         places=language.phrases("places"),
         verbs=language.phrases("verbs"),

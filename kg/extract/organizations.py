@@ -147,17 +147,19 @@ class Reader:
         if line.key(at) in _BOUNDARY and not self._is_word_here(line, at):
             return at
         foreign = not is_vietnamese_syllable(line.tokens[at].text) and not line.tokens[at].is_acronym
-        if foreign and at > start and row["kind"] != "company" and self._named_before(line, at):
+        if foreign and at > start and row["kind"] != "company" and (row.get("head") == "" or self._named_before(line, at)):
+            return at
+        title = lexicon.titles.match(line.keys, at)
+        if title and title[0] > 1 and title[1]["class"] == "post" and fold(row.get("head", "")) not in ("ban", "hội", "câu lạc bộ", "hiệp hội"):
             return at
         if line.key(at) in _PLACE_WORDS:
             named = at + (2 if line.key(at + 1) == "." else 1)
             found = lexicon.places.match(line.keys, named) if named < len(line) else None
             return named + found[0] if found else at + 1
         place = lexicon.countries.match(line.keys, at) or lexicon.places.match(line.keys, at)
-        person = vietnamese_name(lexicon, line, at)
-        if person and not (place and at + place[0] >= person):
-            if person - at >= 3 or not self._is_word_here(line, at):
-                return at
+        person = self._person_end(line, at)
+        if person and (person - at >= 3 or not self._is_word_here(line, at)):
+            return at
         if place:
             return at + place[0]
         if at > start:
@@ -174,6 +176,12 @@ class Reader:
             elif head and self.body(line, at + head[0], head[1]) > at + head[0]:
                 return self.body(line, at + head[0], head[1])
         return at + self._word_length(line, at)
+
+    def _person_end(self, line: Line, at: int) -> int:
+        """The position after the personal name that starts here, or 0; a place is none («Thái Bình Dương»)."""
+        person = vietnamese_name(self.lexicon, line, at)
+        place = self.lexicon.countries.match(line.keys, at) or self.lexicon.places.match(line.keys, at)
+        return 0 if place and at + place[0] >= person else person
 
     def _nested(self, line: Line, at: int, head: tuple[int, Row], row: Row) -> int:
         """A name inside a name («Đảng ủy Cục Sở hữu trí tuệ»): straight after its head only."""
@@ -204,7 +212,7 @@ class Reader:
         key = line.key(at + 1)
         if at + 1 >= len(line) or not line.tokens[at + 1].is_word or line.capital(at + 1) or key in _BOUNDARY:
             return False
-        if key in ("và", "về", "của", "các", "giữa", "thuộc", "trực", "tỉnh", "huyện", "xã", "quận", "phường"):
+        if key in ("khóa", "nhiệm", "và", "về", "của", "các", "giữa", "thuộc", "trực", "tỉnh", "huyện", "xã", "quận", "phường"):
             return False
         lexicon = self.lexicon
         known = lexicon.words.match(line.keys, at + 1) or lexicon.verbs.match(line.keys, at + 1) or lexicon.tails.match(line.keys, at + 1)
@@ -229,16 +237,25 @@ class Reader:
         if tail:
             return at + tail[0]
         word = self.lexicon.words.match(line.keys, at)
-        if at > start and word and word[1]["verb"] == "no" and int(word[1]["in_name"]) >= 5:
+        unit = row.get("unit") == "yes"
+        if at > start and word and word[1]["verb"] == "no" and int(word[1]["in_name"]) >= (0 if unit else 5):
             return at + word[0]
-        return at
+        return self._closing_pair(line, at) if unit and at > start else at
+
+    def _closing_pair(self, line: Line, at: int) -> int:
+        """The position after two unlisted small syllables that close the name of a unit, or ``at``."""
+        pair = line.keys[at : at + 2]
+        if len(pair) < 2 or not all(line.tokens[i].is_word and not line.capital(i) for i in (at, at + 1)):
+            return at
+        ends = line.key(at + 2) in (",", ";", ".", ")", "(", "và", "cùng", "đã", "")
+        return at + 2 if ends and not _BOUNDARY.intersection(pair) else at
 
     def _field_half(self, line: Line, at: int) -> bool:
         return line.capital(at - 2) or line.capital(at - 1)
 
     def _continues(self, line: Line, at: int) -> bool:
         """Whether a capitalised word of the same name follows a coordinator or a dash."""
-        if not line.capital(at) or vietnamese_name(self.lexicon, line, at) and not self._is_word_here(line, at):
+        if not line.capital(at) or self._person_end(line, at) and not self._is_word_here(line, at):
             return False
         title = self.lexicon.titles.match(line.keys, at)
         if title and (title[0] > 1 or not self._is_word_here(line, at)):
@@ -329,7 +346,7 @@ class Reader:
                 return end if end > after and self._bracket(line, end)[1] else 0
             if token.text in ";:.,\"“”!?" and not (token.text == "," and self._inner_comma(line, end, after, _ANY) > end):
                 return 0
-            if token.key in _BOUNDARY or (token.is_capital and vietnamese_name(self.lexicon, line, end) - end >= 3):
+            if token.key in _BOUNDARY or (token.is_capital and self._person_end(line, end) - end >= 3):
                 return 0
             if end > after and token.is_capital and self.lexicon.heads.match(line.keys, end) and line.key(end - 1) != "của":
                 if not self._is_word_here(line, end) or self.read(line, end):
@@ -361,6 +378,8 @@ class Reader:
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
             country = self.lexicon.countries.match(line.keys, end + 1) or self.lexicon.places.match(line.keys, end + 1)
             end += 1 + country[0] if country else 0
+        if line.key(end) == "nước" and (country := self.lexicon.countries.match(line.keys, end + 1)):
+            end += 1 + country[0]
         if row["kind"] == "committee" and line.key(end) == "giữa":
             first = self.lexicon.countries.match(line.keys, end + 1)
             if first and line.key(end + 1 + first[0]) in ("và", "với"):

@@ -20,7 +20,7 @@ from kg.extract.dates import Calendar, find_dates
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.organizations import Found, Reader, clipped
 from kg.extract.people import foreign_name, sino_name, stops_name, vietnamese_name
-from kg.language import Row, fold, tokens
+from kg.language import Row, fold
 from kg.model import Article, Mention, Sentence, Span
 
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
@@ -179,7 +179,7 @@ class Scanner:
         title = self.lexicon.titles.match(line.keys, at)
         if body and not (title and at + title[0] >= body.end) and not (person and person.end >= body.end):
             return self._body(line, at, body)
-        if title and not (person and person.end > at + title[0]) and self._is_title(line, at, title[1]):
+        if title and not (person and person.end > at + title[0]) and self._is_title(line, at, title):
             return self._title(line, at, title)
         if person:
             return [person]
@@ -202,7 +202,8 @@ class Scanner:
         inner = self.reader.nested(line, at, found.end)
         nested = inner and Mention(line.cut(inner[0], found.end), "Organization", line.said(inner[0], found.end), "organization-nested")
         items = [Item("O", at, found.end, mention.span, found.row, mention, nested)]
-        if found.acronym:
+        expansion = self.lexicon.short_heads.get(fold(found.acronym))
+        if found.acronym and not (expansion and fold(name).endswith(" " + expansion)):
             inside = Mention(
                 line.cut(found.end + 1, found.acronym_end - 1), "Organization", found.acronym, "organization-bracket", "short"
             )
@@ -279,21 +280,25 @@ class Scanner:
         return None
 
     def _country(self, line: Line, at: int) -> Item | None:
-        if not line.capital(at):
+        prefix = self._place_prefix(line, at)
+        if not line.capital(at + prefix):
             return None
         country = self.lexicon.countries.match(line.keys, at)
-        place = self.lexicon.places.match(line.keys, at + self._place_prefix(line, at))
-        prefix = self._place_prefix(line, at)
+        place = self.lexicon.places.match(line.keys, at + prefix)
         if place and (prefix or not country or place[0] > country[0]):
             end = at + prefix + place[0]
             if all(line.capital(i) or not line.tokens[i].is_word for i in range(at + prefix, end)):
                 mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-known")
                 return Item("L", at, end, mention.span, place[1], mention)
-        if country and all(line.capital(i) or not line.tokens[i].is_word for i in range(at, at + 1)):
+        if line.key(at) == "nước" and prefix:
+            country, at, begin = self.lexicon.countries.match(line.keys, at + 1), at + 1, at
+        else:
+            begin = at
+        if country and line.capital(at):
             length, row = country
             if row["alone"] == "yes" or line.key(at - 1) in _COUNTRY_CUES:
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
-                return Item("C", at, at + length, mention.span, row, mention)
+                return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
         return None
 
     def _place_prefix(self, line: Line, at: int) -> int:
@@ -302,9 +307,7 @@ class Scanner:
             return 2 if line.key(at + 1) == "." else 1
         if (line.key(at), line.key(at + 1)) in (("thành", "phố"), ("thủ", "đô")) and line.capital(at + 2):
             return 2
-        if line.key(at) == "tỉnh" and line.capital(at + 1):
-            return 1
-        return 0
+        return 1 if line.key(at) in ("tỉnh", "nước", "quận", "huyện", "thị xã") and line.capital(at + 1) else 0
 
     # ---- people and titles -----------------------------------------------------------------------
 
@@ -317,7 +320,7 @@ class Scanner:
         if end:
             return self._named(line, at, end, "person-remembered")
         end = vietnamese_name(lexicon, line, at)
-        place = lexicon.places.match(line.keys, at)
+        place = lexicon.places.match(line.keys, at) or lexicon.countries.match(line.keys, at)
         if end and not (place and at + place[0] >= end):
             if after_title or self._stands_as_name(line, at, end):
                 return self._named(line, at, end, "person-after-title" if after_title else "person-surname")
@@ -392,18 +395,25 @@ class Scanner:
     def _is_common(self, line: Line, at: int) -> bool:
         return self.lexicon.word(line, at) > 1 or line.key(at) in self.lexicon.short_heads
 
-    def _is_title(self, line: Line, at: int, row: Row) -> bool:
+    def _is_title(self, line: Line, at: int, found: tuple[int, Row]) -> bool:
         """Courtesy words are lower-case or stand first; a title in capitals is one anywhere."""
+        length, row = found
+        if self._longer_word(line, at, length) or (row["title"].isupper() and not line.said(at, at + length).isupper()):
+            return False
         if row["class"] != "courtesy":
-            after = at + len(tokens(row["title"]))
+            after = at + length
             return row.get("person") != "no" or (after < len(line) and self.reader.read(line, after) is not None)
         return line.capital(at + 1) or not line.capital(at) or line.key(at) in ("ông", "bà", "đồng chí", "ngài")
 
     def _title(self, line: Line, at: int, found: tuple[int, Row]) -> list[Item]:
         length, row = found
         end = at + length
+        if length > 1 and line.capital(end - 1) and fold(row.get("body", "")) == line.key(end - 1):
+            body = self.reader.read(line, end - 1)
+            if body and body.end > end:
+                end -= 1
         items = [Item(_TITLE_TAGS[row["class"]], at, end, line.cut(at, end), row)]
-        if row.get("field") == "yes" and line.capital(end):
+        if end == at + length and row.get("field") == "yes" and line.capital(end):
             items.extend(self._sector(line, end))
         return items
 
@@ -446,13 +456,18 @@ class Scanner:
 
     def _verb(self, line: Line, at: int) -> Item | None:
         found = self.lexicon.verbs.match(line.keys, at)
-        if not found:
+        if not found or self._longer_word(line, at, found[0]):
             return None
         length, row = found
         return Item(_VERB_TAGS[row["group"]], at, at + length, line.cut(at, at + length), row)
 
+    def _longer_word(self, line: Line, at: int, length: int) -> bool:
+        """Whether a listed word that is longer starts here («dự án», not «dự»)."""
+        word = self.lexicon.word(line, at)
+        return word > length and not any(line.capital(i) for i in range(at + 1, at + word))
+
     def _word(self, line: Line, at: int) -> Item:
-        for length in (3, 2, 1):
+        for length in (n for n in (3, 2, 1) if at + n <= len(line)):
             tag = _WORD_TAGS.get(" ".join(line.keys[at : at + length]))
             if tag:
                 return Item(tag, at, at + length, line.cut(at, at + length))
