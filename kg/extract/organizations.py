@@ -22,11 +22,13 @@ _EMBASSIES = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh s
 _PLACE_WORDS = frozenset({"tp", "tx", "tt"})
 _TOPIC_HEADS = frozenset({"committee", "international", "agency", "other", "government", "party"})
 _COORDINATORS = frozenset({"và", "&"})
+# What every state has: named only together with the country («Chính phủ Nhật Bản»).
+COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Quốc hội", "Nội các"})
 # Words that stand between a name and what is said of it; a name never runs over them.
 _BOUNDARY = frozenset(
     "đã sẽ đang vừa cũng là có được bị cho tại ở trong khi nếu vì nên mà thì do bởi để nhằm này đó kia ấy nay "
     "hôm ngày sáng chiều tối tháng năm cùng với cùng khác không chưa phải cần mới còn nhưng hoặc hay như "
-    "theo đến tới từ lên xuống ra vào lại".split()
+    "theo đến tới từ lên xuống ra vào lại khóa nhiệm".split()
 )
 
 
@@ -227,6 +229,8 @@ class Reader:
             if tail and tail[1]["role"] == "inside" and row["case"] != "alone" and self._field_half(line, at):
                 return at + 1 + tail[0]
             return at
+        if key == "số" and at > start and not self._named_before(line, at) and not line.key(at + 1)[:1].isdigit():
+            return at + 1
         if key in _BOUNDARY or self.lexicon.verbs.match(line.keys, at) and not self.lexicon.tails.match(line.keys, at):
             return at
         tail = self.lexicon.tails.match(line.keys, at)
@@ -312,10 +316,11 @@ class Reader:
 
     def nested(self, line: Line, at: int, end: int) -> tuple[int, Found] | None:
         """(start, body) of the body whose name closes another name («Đảng bộ Cục Sở hữu trí tuệ»), or None."""
-        for start in range(at + 1, end):
-            if line.capital(start):
+        head = self.lexicon.heads.match(line.keys, at)
+        for start in range(at + (head[0] if head else 1), end):
+            if line.capital(start) and not self._is_word_here(line, start):
                 found = self.read(line, start)
-                if found and found.end == end and found.row.get("case") != "alone":
+                if found and found.end == end and line.said(start, end) not in COMMON:
                     return start, found
         return None
 
@@ -352,7 +357,8 @@ class Reader:
                 if not self._is_word_here(line, end) or self.read(line, end):
                     return 0
             verb = self.lexicon.verbs.match(line.keys, end)
-            if verb and not token.is_capital and verb[1]["group"].startswith(("report", "meet", "receive", "sign")):
+            longer = verb is not None and self.lexicon.word(line, end) > verb[0]
+            if verb and not longer and not token.is_capital and verb[1]["group"].startswith(("report", "meet", "receive", "sign")):
                 return 0
         return 0
 
@@ -396,6 +402,8 @@ class Reader:
         end = at
         while end < len(line):
             token = line.tokens[end]
+            if token.text == "," and end > at and (listed := self._listed_topic(line, end)):
+                return listed
             if not token.is_word:
                 break
             word = self.lexicon.words.match(line.keys, end)
@@ -409,6 +417,24 @@ class Reader:
                 break
             end += word[0]
         return end if end > at else 0
+
+
+    def _listed_topic(self, line: Line, at: int) -> int:
+        """The position after «, X và Y» that goes on with a topic in small letters, or 0."""
+        end = at + 1
+        while end < len(line) and end - at < 8 and line.key(end) != "và":
+            word = self.lexicon.words.match(line.keys, end)
+            if not word or line.capital(end):
+                return 0
+            end += word[0]
+        if line.key(end) != "và":
+            return 0
+        end += 1 + (line.key(end + 1) == "các")
+        word = self.lexicon.words.match(line.keys, end)
+        if not word or line.capital(end):
+            return 0
+        end += word[0]
+        return end + 1 if line.key(end) == "khác" else end
 
 
 _ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}

@@ -45,14 +45,34 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
         for holder, rule, status in _holders(scan, chain):
             for title in titles:
                 yield _claim(scan, holder, title, rule, status)
+    yield from _past_posts(scan)
+
+
+_PAST = re.compile(r"\b(?:các|nhiều) (?:vị trí|chức vụ|cương vị|chức danh)\b")
+
+
+def _past_posts(scan: Scan) -> Iterator[Claim]:
+    """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the subject of the sentence has held."""
+    holder = next((item for item in scan.items if item.tag == "P"), None)
+    text = fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])
+    found = _PAST.search(text)
+    if holder is None or found is None:
+        return
+    start = scan.sentence.span.start + found.end()
+    for chain in _CHAIN.finditer(scan.tags):
+        if scan.items[chain.start()].span.start >= start and not _NEXT_NAME.match(scan.tags, chain.end()):
+            for title in _titles(scan, chain):
+                yield _claim(scan, holder, title, "post-past", "former")
 
 
 def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
     for part in _PARTS.finditer(scan.tags, chain.start(), chain.end()):
         first, last = part.start("title"), part.end("title")
-        for group in ("land", "charge", "place"):
+        for group in ("land", "place"):
             if part.group(group):
                 last = part.end(group)
+        if part.group("charge") and not part.group("land"):
+            last = part.end("charge")
         if part.group("sector"):
             last = part.end("sector")
         body = scan.items[part.start("body")].mention if part.group("body") else None
@@ -70,10 +90,14 @@ def _holders(scan: Scan, chain: re.Match[str]) -> Iterator[tuple[Item, str, str 
     tags = scan.tags
     after = _NEXT_NAME.match(tags, chain.end())
     before = tags[: chain.start()]
-    named = re.search(r"[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?=|w?=|,w|,ww|,w=|v=|&w=)R?$", before)
+    named = re.search(r"[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=)R?$", before)
     if after and not (named and "," in after.group() and after.group().startswith(",")):
         yield scan.items[after.end() - 1], "post-before-name", None
         yield from _more_names(scan, chain, after)
+        return
+    given = re.match(r"[^;.:P]{0,3}w[KR]*P", tags[chain.end() :])
+    if given and re.search(r"[BvA][^;.P]{0,3}$", before) and scan.line.key(scan.items[chain.end()].start) == "cho":
+        yield scan.items[chain.end() + given.end() - 1], "post-appointed", "new"
         return
     appointed = re.search(r"P[^;.:P]{0,6}?(?P<verb>[Bb])[^;.PO]{0,3}$", before)
     if appointed:
@@ -85,9 +109,6 @@ def _holders(scan: Scan, chain: re.Match[str]) -> Iterator[tuple[Item, str, str 
         for holder in holders:
             yield holder, "post-after-name", None
         return
-    given = re.match(r"[^;.:P]{0,3}w[KR]*P", tags[chain.end() :])
-    if given and re.search(r"[Bb][^;.P]{0,2}$", before) and scan.line.key(scan.items[chain.end()].start) == "cho":
-        yield scan.items[chain.end() + given.end() - 1], "post-appointed", "new"
 
 
 def _has_title(before: str, named: re.Match[str]) -> bool:
@@ -126,8 +147,8 @@ def _claim(scan: Scan, holder: Item, title: Title, rule: str, status: str | None
         roles["organization"] = title.body
     elif title.row_body and title.sector:
         roles["sector_body"] = f"{title.row_body} {title.sector}"
-    elif title.row_body:
-        roles["head"] = title.row_body
+    elif title.row_body in _NEAR_HEADS and (near := _body_before(scan, title)):
+        roles["organization"] = near
     if title.former:
         roles["status"] = "former"
     elif status:
@@ -138,6 +159,17 @@ def _claim(scan: Scan, holder: Item, title: Title, rule: str, status: str | None
     if title.body:
         spans.append(title.body.span)
     return Claim("tenure", roles, tuple(sorted(set(spans))), rule)
+
+
+_NEAR_HEADS = frozenset({"Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Cục", "Tổng cục", "Vụ", "Viện", "Chi cục"})
+
+
+def _body_before(scan: Scan, title: Title) -> Mention | None:
+    """The body with the head of a title («Đảng ủy viên») that the same sentence names before it."""
+    for item in reversed(scan.items[: title.first]):
+        if item.tag == "O" and item.mention and fold(item.mention.name).startswith(fold(title.row_body) + " "):
+            return item.mention
+    return None
 
 
 _HOLD = re.compile(r"C[^.;C]{0,6}?T(?P<body>O(?:\(o\))?)(?P<gap>[^.;TPO]{0,4}?)(?P<when>D)?")

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.dates import Calendar, find_dates
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.organizations import Found, Reader, clipped
+from kg.extract.organizations import COMMON, Found, Reader, clipped
 from kg.extract.people import foreign_name, sino_name, stops_name, vietnamese_name
 from kg.language import Row, fold
 from kg.model import Article, Mention, Sentence, Span
@@ -172,7 +172,7 @@ class Scanner:
             tag = "n" if token.text[0].isdigit() else _MARKS.get(token.text, token.text)
             return [Item(tag, at, at + 1, line.cut(at, at + 1))]
         person = self._person(line, at, before)
-        shared = self._shared_head(line, at)
+        shared = self._shared_head(line, at) or self._examples(line, at)
         if shared:
             return shared
         body = None if person and person.end - at >= 3 else self.reader.read(line, at)
@@ -195,7 +195,8 @@ class Scanner:
     # ---- bodies and places ----------------------------------------------------------------------
 
     def _body(self, line: Line, at: int, found: Found) -> list[Item]:
-        if self._is_credit(line, at, found):
+        pair = line.key(at - 1) in _PLURALS and any(line.tokens[i].text in "-–—" for i in range(at, found.end))
+        if self._is_credit(line, at, found) or pair or line.said(at, found.end) in COMMON:
             return [Item("w", at, found.end, line.cut(at, found.end))]
         name = line.said(at, found.end)
         mention = Mention(line.cut(at, found.end), "Organization", name, found.rule)
@@ -217,8 +218,9 @@ class Scanner:
         """Whether a news agency stands as the source («(TTXVN)», «Ảnh: NAME/TTXVN»), not as somebody who acts."""
         if found.row["kind"] != "media":
             return False
-        closing = found.end >= len(line) - 1 or line.key(found.end) in (")", "-") and found.end >= len(line) - 2
-        return line.key(at - 1) == "/" or (line.key(at - 1) == "(" and line.key(found.end) == ")") or (closing and at > 0)
+        short = line.said(at, found.end).isupper()
+        closing = short and at > 0 and found.end >= len(line) - 2
+        return line.key(at - 1) == "/" or (line.key(at - 1) == "(" and line.key(found.end) == ")") or closing
 
     def _shared_head(self, line: Line, at: int) -> list[Item]:
         """«các Bộ: Công an, Khoa học và Công nghệ, …»: each sector of the list is a body of its own."""
@@ -239,6 +241,26 @@ class Scanner:
             mention = Mention(line.cut(first, last), "Organization", name, "organization-shared-head")
             items.append(Item("O", first, last, mention.span, row, mention))
         return items
+
+    def _examples(self, line: Line, at: int) -> list[Item]:
+        """«doanh nghiệp như A, B, C»: foreign words in a list after a word for companies are companies."""
+        if line.key(at) not in ("như", "gồm", "là") or " ".join(line.keys[max(0, at - 2) : at]) not in _COMPANY_WORDS:
+            return []
+        items = [Item("w", at, at + 1, line.cut(at, at + 1))]
+        start = at + 1
+        while start < len(line):
+            end = foreign_name(self.lexicon, line, start)
+            if not end:
+                break
+            mention = Mention(line.cut(start, end), "Organization", line.said(start, end), "organization-listed")
+            items.append(Item("O", start, end, mention.span, _COMPANY, mention))
+            if line.key(end) not in (",", "và"):
+                break
+            items.append(self._mark(line, end))
+            start = end + 1
+        while len(items) > 1 and items[-1].tag in ",&":
+            items.pop()
+        return items if len(items) > 2 else []
 
     def _sectors(self, line: Line, at: int, head: str) -> list[tuple[int, int]]:
         """The sectors of ministries that follow one another, with the longest name for each."""
@@ -459,7 +481,8 @@ class Scanner:
         if not found or self._longer_word(line, at, found[0]):
             return None
         length, row = found
-        return Item(_VERB_TAGS[row["group"]], at, at + length, line.cut(at, at + length), row)
+        tag = "=" if line.key(at) in ("giữ", "đảm") else _VERB_TAGS[row["group"]]
+        return Item(tag, at, at + length, line.cut(at, at + length), row)
 
     def _longer_word(self, line: Line, at: int, length: int) -> bool:
         """Whether a listed word that is longer starts here («dự án», not «dự»)."""
@@ -479,6 +502,8 @@ class Scanner:
         return Item(tag, at, at + length, line.cut(at, at + length))
 
 
+_COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
+_COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "nhà đầu tư", "hãng"})
 _SECTOR: Row = {"kind": "ministry", "case": "capital", "unit": "no", "head": ""}
 _SHARED_HEADS = frozenset({"bộ", "sở", "ban", "cục", "vụ", "ngân hàng"})
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})

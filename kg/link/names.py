@@ -18,6 +18,9 @@ def full_names(language: Language) -> dict[str, str]:
     }
 
 
+_HOME = re.compile(r"^((?:bộ|cục|tổng cục|vụ|ủy ban|tòa án|viện kiểm sát|ngân hàng nhà nước)\b.*\S) (?:nước )?việt nam$")
+
+
 def body_key(name: str, abbreviations: dict[str, str]) -> str:
     """The key of a body's name: abbreviations written out, one dash, no points, brackets or quotes.
 
@@ -26,7 +29,16 @@ def body_key(name: str, abbreviations: dict[str, str]) -> str:
     """
     text = re.sub(r"[\"“”«»().]", " ", fold(name))
     words = [abbreviations.get(word, word) for word in text.split()]
-    return re.sub(r"\s*-\s*", " - ", " ".join(words)).strip()
+    key = re.sub(r"\s*-\s*", " - ", " ".join(words)).strip()
+    return _HOME.sub(r"\1", key) if " - " not in key else key
+
+
+_LINKING = frozenset({"về", "giữa", "và", "-", "của", "nước"})
+
+
+def content_words(key: str) -> frozenset[str]:
+    """The words of a name without those that only link them: «X về Y Việt Nam - Lào» is «X Y giữa Việt Nam và Lào»."""
+    return frozenset(key.split()) - _LINKING
 
 
 _REST = re.compile(r"^(?:về|giữa|của|,|-|việt nam - )\b|^[-,]")

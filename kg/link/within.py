@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from kg.language import Language, Phrases, fold
 from kg.link.events import resolve_events
 from kg.link.local import Local, Reading
-from kg.link.names import body_key, full_names, is_clipped, same_words
+from kg.link.names import body_key, content_words, full_names, is_clipped, same_words
 from kg.model import Extraction, Mention
 
 
@@ -96,7 +96,10 @@ def _is_short_of(reading: Reading, short: Local, full: Local, names: dict[str, s
     defined = reading.shorts.get(acronym)
     if defined is full and (len(words) == 1 or fold(full.name).startswith(fold(" ".join(words[:-1])))):
         return True
-    return len(full.name) > len(short.name) and is_clipped(body_key(short.name, names), body_key(full.name, names))
+    one, other = body_key(short.name, names), body_key(full.name, names)
+    if len(one.split()) > 3 and content_words(one) == content_words(other) and one.split()[0] == other.split()[0]:
+        return (len(short.name), short.name) < (len(full.name), full.name)
+    return len(full.name) > len(short.name) and is_clipped(one, other)
 
 
 def _owner_of_short(reading: Reading, mention: Mention) -> Local | None:
