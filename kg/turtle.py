@@ -15,7 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from kg.errors import StoreError
 from kg.files import replacing
@@ -25,7 +25,6 @@ from kg.spelling import unmarked
 Row = tuple[str, str, str]
 Block = tuple[tuple[object, ...], str]
 
-_NAMESPACE = re.compile(r"<(?P<namespace>[^<>]*[/#])(?P<local>[^/#<>]*)>")
 _HEX = "%[0-9A-Fa-f]{2}"
 _LOCAL = re.compile(rf"(?:[A-Za-z0-9_]|{_HEX})(?:(?:[A-Za-z0-9_.-]|{_HEX})*(?:[A-Za-z0-9_-]|{_HEX}))?")
 # Only plain canonical numbers are written short: rdflib reads a short «+01» as 1 and «0.00000001» as 1E-8.
@@ -34,8 +33,9 @@ _SHORT = {
     "xsd:decimal": re.compile(r"-?(?:0|[1-9][0-9]{0,8})\.[0-9]{0,4}[1-9]"),
     "xsd:boolean": re.compile(r"true|false"),
 }
+_MOST_NAMES = 200_000
 _LABELS = ("skos:prefLabel", "dcterms:title")
-_PLACES = ("rdf:subject", "rdf:predicate", "rdf:object", "prov:wasQuotedFrom", "kg:inArticle", "kg:start")
+_PLACES = ("rdf:subject", "rdf:predicate", "rdf:object", "prov:wasQuotedFrom", "kg:inArticle")
 _FIRST = (
     "rdf:type skos:prefLabel skos:altLabel dcterms:title rdf:subject rdf:predicate rdf:object "
     "kg:inArticle prov:wasQuotedFrom kg:sentence kg:start kg:end kg:edtf kg:earliest kg:latest"
@@ -65,14 +65,20 @@ def write_turtle(
 
 
 def rows(triples: Iterable[Triple | Quad]) -> list[Row]:
-    """The triples as terms of N-Triples, sorted, each once."""
-    return sorted({(_term(t.subject), _term(t.predicate), _term(t.object)) for t in triples})
+    """The triples as terms of N-Triples, sorted, each once.
+
+    Raises StoreError for a triple about a triple.
+    """
+    plain = (one.triple if isinstance(one, Quad) else one for one in triples)
+    lines = serialize(plain, format=RdfFormat.N_TRIPLES) or b""
+    return [_row(line) for line in sorted({*lines.decode().split("\n")} - {""})]
 
 
-def _term(term: object) -> str:
-    if not isinstance(term, (NamedNode, BlankNode, Literal)):
-        raise StoreError(f"a triple about a triple cannot be written as Turtle 1.1: {term}")
-    return str(term)
+def _row(line: str) -> Row:
+    subject, predicate, object_ = line.removesuffix(" .").split(" ", 2)
+    if object_.startswith("<<"):
+        raise StoreError(f"a triple about a triple cannot be written as Turtle 1.1: {line}")
+    return subject, predicate, object_
 
 
 class _Writer:
@@ -83,11 +89,12 @@ class _Writer:
         self._prefix_of = {namespace: prefix for prefix, namespace in self._prefixes.items()}
         self._order = {f"<{ontology.iri(name)}>": ontology.order(name) for name in ontology.classes}
         self._used: set[str] = set()
+        self._names: dict[str, str] = {}
         self._short = {self._full(name): pattern for name, pattern in _SHORT.items()}
         self._labels = [self._full(name) for name in _LABELS]
         self._places = [self._full(name) for name in _PLACES]
         self._first = {self._full(name): place for place, name in enumerate(_FIRST)}
-        self._type = self._full("rdf:type")
+        self._type, self._start = self._full("rdf:type"), self._full("kg:start")
 
     def header(self) -> str:
         """The prefixes used by the blocks so far."""
@@ -108,8 +115,9 @@ class _Writer:
         last = len(self._order) + 1
         rank = min((self._order.get(kind, last) for kind in properties.get(self._type, ())), default=last)
         label = next((properties[name][0] for name in self._labels if name in properties), "")
-        place = tuple(_numbered(properties[name][0]) if name in properties else "" for name in self._places)
-        return rank, _numbered(unmarked(label)), label, place, subject
+        place = tuple(properties[name][0] if name in properties else "" for name in self._places)
+        start = _numbered(properties[self._start][0]) if self._start in properties else ""
+        return rank, _numbered(unmarked(label)) if label else "", label, place, start, subject
 
     def _block(self, subject: str, properties: dict[str, list[str]]) -> str:
         order = sorted(properties, key=lambda name: (self._first.get(name, len(_FIRST)), name))
@@ -132,12 +140,22 @@ class _Writer:
 
     def _name(self, term: str) -> str:
         """An IRI as a prefixed name where it has one; any other term as it is."""
-        match = _NAMESPACE.fullmatch(term)
-        prefix = self._prefix_of.get(match["namespace"]) if match else None
-        if match is None or prefix is None or not _LOCAL.fullmatch(match["local"]):
+        if term[0] != "<":
             return term
+        known = self._names.get(term)
+        if known is None:
+            if len(self._names) > _MOST_NAMES:
+                self._names.clear()
+            known = self._names[term] = self._prefixed(term)
+        return known
+
+    def _prefixed(self, iri: str) -> str:
+        local = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix = self._prefix_of.get(iri[1:local])
+        if prefix is None or not _LOCAL.fullmatch(iri, local, len(iri) - 1):
+            return iri
         self._used.add(prefix)
-        return f"{prefix}:{match['local']}"
+        return f"{prefix}:{iri[local:-1]}"
 
     def _full(self, name: str) -> str:
         prefix, _, local = name.partition(":")
