@@ -28,6 +28,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         try:
+            beside.unlink(missing_ok=True)  # a killed process of the same number may have left one
             with beside.open("xb") as out:
                 yield out
                 out.flush()

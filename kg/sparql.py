@@ -14,6 +14,7 @@ from typing import NamedTuple
 from kg.errors import QueryError
 
 MAX_DEPTH = 128
+MAX_STEPS = 1000
 MAX_LENGTH = 1 << 20
 
 _TOKEN = re.compile(
@@ -41,6 +42,8 @@ _REASONS = {
     "variable that is unbound": "SELECT names a variable that is not bound or not grouped",
     "already": "the variable is already in use",
 }
+# Long rows of these build trees as deep as the row is long.
+_STEPS = frozenset("bind minus optional union values filter exists".split())
 _UPDATES = frozenset("insert delete clear drop create add move copy with".split())
 _OPEN, _CLOSE = "([{", ")]}"
 
@@ -98,7 +101,7 @@ def fault(query: str, message: str) -> str:
 
 
 def _check_tokens(query: str, graphs: Collection[str]) -> None:
-    depth = 0
+    depth = steps = 0
     before = ""
     for kind, text, line in tokens(query):
         word = text.lower() if kind == "word" else ""
@@ -106,6 +109,9 @@ def _check_tokens(query: str, graphs: Collection[str]) -> None:
             raise QueryError(f"line {line}: {_REFUSED[word]}")
         if word in _UPDATES and depth == 0:
             raise QueryError(f"line {line}: a query may not change the graph ({text})")
+        steps += word in _STEPS
+        if steps > MAX_STEPS:
+            raise QueryError(f"line {line}: the query has more than {MAX_STEPS} steps (BIND, OPTIONAL, UNION …)")
         if before == "from" and word != "named":
             _check_graph(text, line, graphs)
         # Brackets inside an IRI count too: an engine may read «?a<(((…>» as a comparison.

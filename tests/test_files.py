@@ -39,6 +39,12 @@ def test_a_full_disk_is_a_clear_error_and_keeps_the_old_file(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_what_a_killed_process_left_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / f".kg.ttl.{os.getpid()}.part").write_bytes(b"half")
+    write_bytes(tmp_path / "kg.ttl", b"whole")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"whole"]
+
+
 def test_a_missing_folder_is_a_clear_error(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="No such file"):
         write_bytes(tmp_path / "nowhere" / "kg.ttl", b"")

@@ -78,6 +78,8 @@ def test_a_limit_cuts_and_says_so() -> None:
         "ASK { FILTER(?a <" + "(" * 10_000 + "1>0" + ")" * 10_000 + ") }",
         "ASK { ?s ?p " + "[ ?p " * 200_000 + "1" + "]" * 200_000 + " }",
         "ASK { }" + " " * (1 << 20),
+        "ASK { " + "".join(f"BIND({n} AS ?x{n}) " for n in range(5000)) + "}",
+        "ASK { " + "MINUS { ?s ?p ?o } " * 5000 + "}",
     ],
     ids=lambda query: query[:40],
 )
