@@ -111,7 +111,7 @@ def _check_tokens(query: str, graphs: Collection[str]) -> None:
             raise QueryError(f"line {line}: a query may not change the graph ({text})")
         steps += word in _STEPS
         if steps > MAX_STEPS:
-            raise QueryError(f"line {line}: the query has more than {MAX_STEPS} steps (BIND, OPTIONAL, UNION …)")
+            raise QueryError(f"line {line}: more than {MAX_STEPS} steps (BIND, OPTIONAL, UNION …)")
         if before == "from" and word != "named":
             _check_graph(text, line, graphs)
         # Brackets inside an IRI count too: an engine may read «?a<(((…>» as a comparison.
