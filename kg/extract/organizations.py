@@ -19,6 +19,7 @@ _LOWER_HEADS = frozenset(
     "công ty|tổng công ty|tập đoàn|trường|trường đại học|đại học|trường cao đẳng|hãng|công ty cổ phần|công ty tnhh|công ty cp".split("|")
 )
 _EMBASSIES = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
+_NAMED_AFTER_PEOPLE = frozenset("bệnh trường quỹ công học nhà bảo thư".split())
 _PLACE_WORDS = frozenset({"tp", "tx", "tt"})
 _TOPIC_HEADS = frozenset({"committee", "international", "agency", "other", "government", "party"})
 _COORDINATORS = frozenset({"và", "&"})
@@ -127,8 +128,12 @@ class Reader:
             return self._lower_word(line, at, start, row)
         if token.text.isdigit() and at > start and len(token.text) <= 3:
             unit = line.key(at - 1)
-            numbered = line.capital(at - 1) or unit in ("số", "khu", "vực") or row["kind"] in ("company", "university")
+            named = self._named_before(line, at)
+            numbered = unit in ("số", "khu", "vực") or not named and (line.capital(at - 1) or row["kind"] in ("company", "university"))
             return at + 1 if numbered and line.key(at + 1) not in ("/", "-", "%", "năm", "tháng", "người") else at
+        if token.text in "-–—" and at > start and row["kind"] == "committee" and self._land_before(line, at) and line.capital(at + 1):
+            partner = self.lexicon.countries.match(line.keys, at + 1) or self.lexicon.names.match(line.keys, at + 1)
+            return at + 1 + partner[0] if partner else at
         if token.text in "-–—" and at > start and self._continues(line, at + 1):
             return self._joined(line, at, start, row)
         if token.text == "&" and at > start and line.capital(at + 1):
@@ -161,9 +166,12 @@ class Reader:
         place = lexicon.countries.match(line.keys, at) or lexicon.places.match(line.keys, at)
         person = self._person_end(line, at)
         if person and (person - at >= 3 or not self._is_word_here(line, at)):
-            return at
+            named_after = at == start and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
+            return person if named_after else at
         if place:
             return at + place[0]
+        if at > start and self._land_before(line, at) and self._is_word_here(line, at):
+            return at
         if at > start:
             if lexicon.titles.match(line.keys, at) and not self._is_word_here(line, at):
                 return at
@@ -214,7 +222,7 @@ class Reader:
         key = line.key(at + 1)
         if at + 1 >= len(line) or not line.tokens[at + 1].is_word or line.capital(at + 1) or key in _BOUNDARY:
             return False
-        if key in ("khóa", "nhiệm", "và", "về", "của", "các", "giữa", "thuộc", "trực", "tỉnh", "huyện", "xã", "quận", "phường"):
+        if key in _LINKS:
             return False
         lexicon = self.lexicon
         known = lexicon.words.match(line.keys, at + 1) or lexicon.verbs.match(line.keys, at + 1) or lexicon.tails.match(line.keys, at + 1)
@@ -242,8 +250,10 @@ class Reader:
             return at + tail[0]
         word = self.lexicon.words.match(line.keys, at)
         unit = row.get("unit") == "yes"
-        if at > start and word and word[1]["verb"] == "no" and int(word[1]["in_name"]) >= (0 if unit else 5):
+        if at > start and word and word[1]["verb"] == "no" and (unit or _closes_names(word[1])):
             return at + word[0]
+        if at > start and row["kind"] == "company" and line.capital(at + 1) and not word and key not in _LINKS:
+            return at + 1
         return self._closing_pair(line, at) if unit and at > start else at
 
     def _closing_pair(self, line: Line, at: int) -> int:
@@ -281,9 +291,11 @@ class Reader:
         return self._named_before(line, at - 1) or not (self._is_word_here(line, at) or self.lexicon.fields.match(line.keys, at) or self._word_length(line, at) > 1)
 
     def _named_before(self, line: Line, at: int) -> bool:
-        """Whether a proper name (an acronym, a country, a place) ends just before a coordinator."""
-        if line.tokens[at - 1].is_acronym:
-            return True
+        """Whether a proper name (an acronym, a country, a place) ends just before a token."""
+        return line.tokens[at - 1].is_acronym or self._land_before(line, at)
+
+    def _land_before(self, line: Line, at: int) -> bool:
+        """Whether the name of a country or a place ends just before a token."""
         tables = (self.lexicon.countries, self.lexicon.places)
         return any(
             (found := table.match(line.keys, i)) is not None and i + found[0] == at
@@ -318,11 +330,19 @@ class Reader:
         """(start, body) of the body whose name closes another name («Đảng bộ Cục Sở hữu trí tuệ»), or None."""
         head = self.lexicon.heads.match(line.keys, at)
         for start in range(at + (head[0] if head else 1), end):
-            if line.capital(start) and not self._is_word_here(line, start):
+            if line.capital(start) and not self._inside_land(line, start) and not self._is_word_here(line, start):
                 found = self.read(line, start)
                 if found and found.end == end and line.said(start, end) not in COMMON:
                     return start, found
         return None
+
+    def _inside_land(self, line: Line, at: int) -> bool:
+        """Whether a token is a later part of the name of a country or a place («Tây Ban Nha»)."""
+        return any(
+            (found := table.match(line.keys, i)) is not None and i + found[0] > at
+            for i in range(max(0, at - 3), at)
+            for table in (self.lexicon.countries, self.lexicon.places)
+        )
 
     # ---- names in lower case -------------------------------------------------------------------
 
@@ -368,6 +388,8 @@ class Reader:
             for end in range(at + 2, min(at + 8, len(line))):
                 if line.tokens[end].text == ")":
                     inside = line.said(at + 1, end)
+                    if not line.tokens[at + 1].is_capital:
+                        return "", 0
                     single = bool(_ACRONYM.fullmatch(inside))
                     if single or (end - at <= 7 and all(line.capital(i) or not line.tokens[i].is_word for i in range(at + 1, end))):
                         if not self.lexicon.countries.match(line.keys, at + 1) or single:
@@ -379,7 +401,7 @@ class Reader:
 
     def _extended(self, line: Line, end: int, row: Row) -> int:
         """«về X», «giữa A và B» after the name of a committee, «của A» before an acronym in brackets."""
-        if row["kind"] in _TOPIC_HEADS and line.key(end) == "về":
+        if row["kind"] in _TOPIC_HEADS and line.key(end) == "về" and not line.tokens[end - 1].is_acronym:
             end = self._topic(line, end + 1, row) or end
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
             country = self.lexicon.countries.match(line.keys, end + 1) or self.lexicon.places.match(line.keys, end + 1)
@@ -435,6 +457,15 @@ class Reader:
             return 0
         end += word[0]
         return end + 1 if line.key(end) == "khác" else end
+
+
+_LINKS = frozenset("và về của các giữa thuộc trực tỉnh huyện xã quận phường nói hay nêu".split())
+
+
+def _closes_names(word: Row) -> bool:
+    """Whether a word in small letters stands inside names often enough to be read as a part of one."""
+    inside = int(word["in_name"])
+    return inside >= 5 and inside * 6 >= int(word.get("count", inside))
 
 
 _ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}

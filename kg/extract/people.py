@@ -29,8 +29,10 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     doubtful = lexicon.surnames.get(token.key)
     if doubtful is None or (title := lexicon.titles.get(token.text)) and title["class"] == "courtesy":
         return 0
+    if any((found := table.match(line.keys, at)) and found[0] > 1 for table in (lexicon.places, lexicon.countries)):
+        return 0
     end = at + 1
-    while end < len(line) and end - at < 5 and _given(lexicon, line, end):
+    while end < len(line) and end - at < 5 and _given(lexicon, line, end) and not _land(lexicon, line, end):
         end += 1
     length = end - at
     if length < 2 or length > 4 + (length == 5):
@@ -40,17 +42,26 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     return end
 
 
+def _land(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the name of a country of two or more syllables starts at a token: «Anh», «Nga» are given names too."""
+    found = lexicon.countries.match(line.keys, at)
+    return found is not None and found[0] > 1
+
+
 def _given(lexicon: Lexicon, line: Line, at: int) -> bool:
     token = line.tokens[at]
     if not (token.is_word and token.is_capital) or token.is_acronym or not is_vietnamese_syllable(token.text):
         return False
     if lexicon.titles.match(line.keys, at) and token.key not in lexicon.given:
         return False
+    if token.key in _DAY_PARTS and line.key(at + 1)[:1].isdigit():
+        return False
     word = lexicon.word(line, at)
     lower_follows = word > 1 and at + 1 < len(line) and not line.capital(at + 1) and not line.tight(at + 1)
     return not lower_follows or token.key in lexicon.given and line.key(at + 1) in _NAME_ENDS
 
 
+_DAY_PARTS = frozenset("sáng trưa chiều tối ngày hôm tháng năm".split())
 _NAME_ENDS = frozenset("và đã là có sẽ cho cũng tại với làm vừa nói".split())
 
 
@@ -76,7 +87,7 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
         if token.key in PARTICLES and words and line.capital(end + 1) and not token.is_capital:
             end += 1
             continue
-        if not token.is_capital or (token.is_acronym and len(token.text) > 2 and not _ROMAN.fullmatch(token.text)):
+        if not token.is_capital or (token.is_acronym and not _ROMAN.fullmatch(token.text)):
             break
         if words and (stops_name(lexicon, line, end) or vietnamese_name(lexicon, line, end) - end >= 3):
             break

@@ -20,7 +20,7 @@ from kg.extract.dates import Calendar, find_dates
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.organizations import COMMON, Found, Reader, clipped
 from kg.extract.people import foreign_name, sino_name, stops_name, vietnamese_name
-from kg.language import Row, fold
+from kg.language import Row, fold, is_vietnamese_syllable
 from kg.model import Article, Mention, Sentence, Span
 
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
@@ -121,6 +121,15 @@ class Memory:
                     self.shorts.setdefault(short, item.row)
 
 
+    def settle(self) -> None:
+        """Forgets names that are another one with a word of the next sentence («Hà Văn An Sáng»)."""
+        for key in list(self.people):
+            words = key.split()
+            if any(" ".join(words[:size]) in self.people for size in range(3, len(words))):
+                del self.people[key]
+        self.given = {short: name for short, name in self.given.items() if fold(name) in self.people}
+
+
 def _distinctive(short: str, row: Row, lexicon: Lexicon) -> bool:
     """Whether a clipped name can stand alone («BRG», «Sumitomo», «Hòa Phát»), unlike a sector or a place."""
     if row["kind"] not in ("company", "committee", "media") or short in lexicon.countries or short in lexicon.places:
@@ -142,8 +151,9 @@ class Scanner:
     def scan(self, sentences: Iterable[Sentence]) -> list[Scan]:
         """The sentences as items. A first pass learns the names, a second one uses them."""
         lines = [(sentence, Line(self.article.text, sentence.span)) for sentence in sentences]
-        for sentence, line in lines:
+        for _, line in lines:
             self.memory.learn(self._items(line), self.lexicon)
+        self.memory.settle()
         return [
             Scan(sentence, line, items, "".join(item.tag for item in items))
             for sentence, line in lines
@@ -349,7 +359,9 @@ class Scanner:
         if not after_title:
             return self._subject_name(line, at)
         end = foreign_name(lexicon, line, at)
-        if end and not (lexicon.countries.match(line.keys, at) or self.reader.known(line, at) or self.memory.short_at(line, at)):
+        if end == at + 1 and not self._one_word_name(before):
+            return None
+        if end and not (lexicon.places.match(line.keys, at) or lexicon.countries.match(line.keys, at) or self.reader.known(line, at) or self.memory.short_at(line, at)):
             return self._named(line, at, end, "person-foreign")
         return self._given_name(line, at, before) or self._sino(line, at, before)
 
@@ -379,10 +391,19 @@ class Scanner:
             return False
         return not (line.key(at - 1) == "-" or line.key(end) == "/")
 
+    def _one_word_name(self, before: list[Item]) -> bool:
+        """Whether one foreign word is a person here: after a courtesy word, or a title of state («Tổng thống X»)."""
+        title = next((item for item in reversed(before[-4:]) if item.tag in "TKR"), None)
+        if title is None or title.row is None:
+            return False
+        return title.tag == "K" or fold(title.row["title"]) in _STATE_TITLES
+
     def _subject_name(self, line: Line, at: int) -> Item | None:
         """A foreign name before a reporting verb or before «, TITLE»."""
         end = foreign_name(self.lexicon, line, at)
         if not end or self.reader.known(line, at) or self.lexicon.countries.match(line.keys, at):
+            return None
+        if line.key(at) not in self.lexicon.surnames and is_vietnamese_syllable(line.tokens[at].text):
             return None
         if end - at < 2 or any(line.tokens[i].is_acronym for i in range(at, end)):
             return None
@@ -436,14 +457,15 @@ class Scanner:
                 end -= 1
         items = [Item(_TITLE_TAGS[row["class"]], at, end, line.cut(at, end), row)]
         if end == at + length and row.get("field") == "yes" and line.capital(end):
-            items.extend(self._sector(line, end))
+            items.extend(self._sector(line, end, row))
         return items
 
-    def _sector(self, line: Line, at: int) -> list[Item]:
+    def _sector(self, line: Line, at: int, title: Row) -> list[Item]:
         """The sector straight after a title («Bộ trưởng Khoa học và Công nghệ»)."""
         if vietnamese_name(self.lexicon, line, at) and not self.lexicon.fields.match(line.keys, at):
             return []
-        if self.lexicon.heads.match(line.keys, at) and self.reader.read(line, at):
+        compound = title.get("body") and self.lexicon.word(line, at) > 1 and not line.capital(at + 1)
+        if self.lexicon.heads.match(line.keys, at) and not compound and self.reader.read(line, at):
             return []
         if self.lexicon.countries.match(line.keys, at) or self._remembered(line, at):
             return []
@@ -502,6 +524,10 @@ class Scanner:
         return Item(tag, at, at + length, line.cut(at, at + length))
 
 
+_STATE_TITLES = frozenset(
+    "tổng thống|cựu tổng thống|phó tổng thống|thủ tướng|phó thủ tướng|ngoại trưởng|chủ tịch nước|bộ trưởng|thượng nghị sĩ|"
+    "hạ nghị sĩ|tướng|đại tướng|quốc vương|nữ hoàng|hoàng tử|thủ hiến|giáo hoàng|đại sứ|đô đốc".split("|")
+)
 _COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 _COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "nhà đầu tư", "hãng"})
 _SECTOR: Row = {"kind": "ministry", "case": "capital", "unit": "no", "head": ""}

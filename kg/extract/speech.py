@@ -1,0 +1,269 @@
+"""Who speaks in a sentence: quotations set apart, and the subject of each reporting verb.
+
+    SUBJECT … VERB                     markers, dates, places, appositions and «phát biểu» may stand between
+    SUBJECT VERB …, VERB …; VERB …     a later verb keeps the speaker
+    VERB …, SUBJECT …                  a verb that opens the sentence has the subject of the next clause
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.phrases import is_marker
+from kg.extract.scan import Item, Scan
+from kg.language import fold
+from kg.model import Mention, Span
+
+_CLOSERS = {"“": "”", "«": "»", '"': '"'}
+_TERM = 6
+_SPEAKERS = "PTK"
+_ACTED = "vsSUNJHEXZWGhBb"
+
+# Words that make the verb after them a noun, a passive, a purpose, or something not (yet) said.
+_NOT_SAID = frozenset(
+    "sự lời theo niềm những các mọi bản bài cuộc buổi việc được bị để nhằm muốn cần phải không chưa sẽ nên hãy đừng "
+    "chối dám khỏi số tin bằng từ mà một nội khi nếu".split()
+)
+# Words before a name that make it an object, a companion, or the subject of a clause of time or condition.
+_NOT_SUBJECT = frozenset("cho với của theo được bởi do về từ gặp tiếp mời cùng khi nếu vì để đến tới vợ chồng con mẹ cha bố".split())
+_FILLERS = frozenset("này ấy ta trên tại".split())
+_CONNECTIVES = frozenset({"đồng thời", "cũng như", "qua đó", "từ đó", "bên cạnh đó", "đồng", "thời"})
+# Verbs that open a sentence and only name the subject of the speech, when one of these words follows.
+_TOPIC = frozenset("về tại trước với trên cho đến tới thêm nhân trong sau khi vấn câu vì lý các những nguyên liên phỏng".split())
+
+# Verbs that are speech even inside a longer sentence; others may go on with what somebody is asked to do.
+_CLEAR = frozenset(
+    "khẳng định|tái khẳng định|nhấn mạnh|cho biết|cho biết thêm|cho hay|cho rằng|tin tưởng|tin rằng|hy vọng|mong|mong muốn|"
+    "mong rằng|bày tỏ mong muốn|bày tỏ hy vọng|bày tỏ tin tưởng|bày tỏ niềm tin|kỳ vọng|đề nghị|yêu cầu|lưu ý|nêu rõ|"
+    "kêu gọi|đánh giá cao|đánh giá rất cao|bày tỏ sự đánh giá cao|nhận định|đề cao|chỉ rõ|nhắc lại|khẳng định lại|bày tỏ quyết tâm".split("|")
+)
+_WISHES = frozenset("mong|mong muốn|hy vọng|kỳ vọng|cam kết|sẵn sàng|yêu cầu|kêu gọi".split("|"))
+_ASKING = frozenset({"request", "propose"})
+_VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A reporting verb at an index, its speaker, and the index where its clause begins."""
+
+    verb: int
+    speaker: Mention
+    start: int
+    own_subject: bool
+
+
+class Speech:
+    """A grouped scan as speech: ``tags`` has an x for whatever stands inside quotation marks."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.quotations = list(_quotations(scan))
+        inside = {i for first, last in self.quotations for i in range(first + 1, last)}
+        tags = ("x" if i in inside else self._tag(i) for i in range(len(scan.items)))
+        self.tags = "".join(tags)
+
+    def said(self, at: int) -> str:
+        """The folded text of an item."""
+        return fold(self.scan.text(at, at + 1))
+
+    def act(self, at: int) -> str:
+        """The speech act of the verb at an index."""
+        return _VERBS_TOO.get(self.said(at)) or (self.scan.items[at].row or {}).get("act", "other")
+
+    def quotation_from(self, at: int) -> tuple[int, int] | None:
+        """The quotation that opens at an index."""
+        return next((q for q in self.quotations if q[0] == at), None)
+
+    def quotation_to(self, at: int) -> tuple[int, int] | None:
+        """The quotation that closes at an index."""
+        return next((q for q in self.quotations if q[1] == at), None)
+
+    def words(self, first: int, last: int) -> int:
+        """How many tokens the items between two indexes hold."""
+        return self.scan.items[last].start - self.scan.items[first].end
+
+    def voices(self) -> Iterator[Voice]:
+        """The reporting verbs of the sentence that have a speaker."""
+        before: Voice | None = None
+        for verb in range(len(self.tags)):
+            if not self._reports(verb):
+                continue
+            voice = self._direct(verb) or self._carried(verb, before) or self._opening(verb)
+            if voice is not None:
+                before = voice
+                yield voice
+
+    # ---- verbs -----------------------------------------------------------------------------------
+
+    def _tag(self, at: int) -> str:
+        """A noun for an agreement («tuyên bố») is a reporting verb when a subject or a marker stands before it."""
+        tag = self.scan.tags[at]
+        if tag == "A" and at and self.said(at) in _VERBS_TOO and (self.scan.tags[at - 1] in _SPEAKERS or is_marker(self.scan, at - 1)):
+            return "S"
+        return tag
+
+    def _reports(self, at: int) -> bool:
+        if self.tags[at] not in "SsU" or (at and self._last_word(at - 1) in _NOT_SAID) or self.tags[at + 1 : at + 2] == "~":
+            return False
+        if self.tags[at] != "S":
+            return self._speaks_directly(at)
+        chained = self.tags[at + 1 : at + 2] == "S"
+        if chained and self.act(at) not in _ASKING | {"commit"}:
+            return False
+        return not (at and self.tags[at - 1] == "S" and self.act(at - 1) in _ASKING | {"commit"})
+
+    def _speaks_directly(self, at: int) -> bool:
+        """«phát biểu …: TEXT», «bày tỏ: “TEXT”», «“TEXT”, ông A bày tỏ»."""
+        colon = ":" if self.tags[at] == "U" else ':"'
+        if re.match(rf"[^.;:sS]{{0,8}}{colon}", self.tags[at + 1 :]):
+            return True
+        if at + 1 < len(self.tags) and self.said(at + 1) == "rằng":
+            return True
+        return bool(re.search(r'"[,.]?-?[wK]{0,2}[PTK]w?$', self.tags[:at])) and self.tags[at + 1 : at + 2] in ("", ".")
+
+    def _last_word(self, at: int) -> str:
+        return self.scan.line.keys[self.scan.items[at].end - 1]
+
+    # ---- subjects --------------------------------------------------------------------------------
+
+    def _direct(self, verb: int) -> Voice | None:
+        subject = self._subject_before(verb)
+        if subject is None:
+            return None
+        mention = self._mention(subject, verb)
+        return Voice(verb, mention, subject, True) if mention else None
+
+    def _subject_before(self, verb: int) -> int | None:
+        """The index of the subject to which a verb belongs."""
+        at, words = verb - 1, 0
+        while at >= 0:
+            tag = self.tags[at]
+            if tag in _SPEAKERS:
+                return at if self._may_speak(at) else None
+            if tag == "D" or is_marker(self.scan, at) or tag == "U" or (tag in "Ss" and at == verb - 1) or self.said(at) in _FILLERS:
+                at -= 1
+            elif tag in "LCMO" and at and self.tags[at - 1] == "@":
+                at -= 2
+            elif tag in "wv" and words < 3 and self._last_word(at) not in _NOT_SAID:
+                at, words = at - 1, words + 1
+            elif tag in ",-)":
+                return self._around_apposition(at)
+            else:
+                return None
+        return None
+
+    def _around_apposition(self, end: int) -> int | None:
+        """The subject before an apposition: «NAME, người …, VERB», «NAME (…) VERB», «NAME - … - VERB»."""
+        mark = "(" if self.tags[end] == ")" else self.tags[end]
+        if mark == "," and end and self.tags[end - 1] in "PT" and self._is_long(end - 1) and self._may_speak(end - 1):
+            return end - 1
+        found = re.search(rf"[PTK]{re.escape(mark)}[wRrTPO=q~,CLn&FDI@<k]{{1,14}}$", self.tags[:end])
+        if found is None or (mark == "," and self.tags[found.start() + 2] not in "wRrT=q"):
+            return None
+        first = self.scan.line.key(self.scan.items[found.start() + 2].start)
+        if mark == "," and first in _NOT_SUBJECT | {"và", "đã", "cũng"}:
+            return None
+        return found.start() if self._may_speak(found.start()) else None
+
+    def _is_long(self, at: int) -> bool:
+        """Whether a noun phrase holds an apposition («ông A, Giám đốc B»)."""
+        item = self.scan.items[at]
+        return "," in self.scan.line.keys[item.start : item.end] or at == 0
+
+    def _may_speak(self, at: int) -> bool:
+        if at == 0:
+            return True
+        before = self.tags[at - 1]
+        if before in "~=B" or self._last_word(at - 1) in _NOT_SUBJECT:
+            return False
+        return not re.search(r"[PTKOC],?&$", self.tags[:at])
+
+    def _mention(self, subject: int, verb: int) -> Mention | None:
+        """The mention of the subject; a title takes the capitalised words after it that belong to it."""
+        item = self.scan.items[subject]
+        end = subject + 1
+        while item.tag == "T" and end < verb and self.tags[end] in "wv" and self.scan.line.capital(self.scan.items[end].start):
+            end += 1
+        if end == subject + 1 or item.mention is None:
+            return item.mention
+        span = Span(item.span.start, self.scan.items[end - 1].span.end)
+        return Mention(span, "Person", self.scan.line.text[span.start : span.end], "person-by-title", "nominal")
+
+    def _carried(self, verb: int, before: Voice | None) -> Voice | None:
+        """A verb that goes on with the speaker of the verb before, or with the subject of the sentence."""
+        at = verb - 1
+        while at >= 0 and (is_marker(self.scan, at) or self.said(at) in _CONNECTIVES):
+            if self._last_word(at) in _NOT_SAID:
+                return None
+            at -= 1
+        if at < 0 or self.tags[at] not in ",;&":
+            joined = at >= 0 and at < verb - 1 and self.said(at + 1) in ("đồng thời", "cũng như")
+            if not joined:
+                return None
+        link = self.tags[at]
+        if before is None:
+            subject = self._main_subject(verb)
+            mention = self._mention(subject, verb) if subject is not None else None
+            return Voice(verb, mention, at, False) if mention else None
+        return Voice(verb, before.speaker, at, False) if self._goes_on(before, verb, at, link) else None
+
+    def _goes_on(self, before: Voice, verb: int, at: int, link: str) -> bool:
+        clear = self.said(verb) in _CLEAR
+        if link == "&" and at <= before.verb + 1:
+            return True
+        between = self.tags[before.verb + 1 : at]
+        if not clear and (link != ";" or self.act(before.verb) in _ASKING):
+            return False
+        if link == ";" or self.said(at + 1) == "đồng thời":
+            return True
+        if re.search(rf"[PTK][wD]{{0,2}}[{_ACTED}]", between):
+            return False
+        return not (self.said(verb) in _WISHES and re.search(rf"[OCw][wD]{{0,2}}[{_ACTED}]", between[:12]) and link == "&")
+
+    def _main_subject(self, verb: int) -> int | None:
+        """The person who is the subject of the sentence, when only people's verbs stand between."""
+        found = re.search(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]", self.tags[:verb])
+        if found is None or not self._may_speak(found.start(1)):
+            return None
+        if self.said(verb) not in _CLEAR and self.tags[verb - 1] not in ";&":
+            return None
+        return None if re.search(r"[;:.]\w*[OC]w?[vNG]", self.tags[found.end() : verb]) else found.start(1)
+
+    def _opening(self, verb: int) -> Voice | None:
+        """«Khẳng định …, ông A đề nghị …»: the verb that opens the sentence has the subject of the next clause."""
+        if any(not is_marker(self.scan, at) and self.tags[at] != "-" for at in range(verb)):
+            return None
+        after = self.scan.line.key(self.scan.items[verb].end)
+        found = re.search(rf",((?:w?D,)?)([PTK])(?:,[^.;:{_ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{_ACTED}]", self.tags[verb:])
+        if after in _TOPIC or found is None:
+            return None
+        subject = verb + found.start(2)
+        mention = self._mention(subject, subject + 1)
+        return Voice(verb, mention, verb, False) if mention else None
+
+
+def _quotations(scan: Scan) -> Iterator[tuple[int, int]]:
+    """The (opening, closing) marks of the quotations of a sentence; one left open closes at the end."""
+    opened: int | None = None
+    for at, item in enumerate(scan.items):
+        mark = scan.line.text[item.span.start]
+        if opened is None:
+            opened = at if item.tag == '"' and mark in _CLOSERS else None
+        elif item.tag == '"' and mark == _CLOSERS[scan.line.text[scan.items[opened].span.start]]:
+            yield opened, at
+            opened = None
+    if opened is not None:
+        yield opened, len(scan.items)
+
+
+def is_term(speech: Speech, quotation: tuple[int, int]) -> bool:
+    """Whether a quotation is too short to be a statement: a name or a term in quotation marks."""
+    first, last = quotation
+    return last < len(speech.tags) and speech.words(first, last) < _TERM
+
+
+def phrase_start(items: list[Item], at: int) -> int:
+    """The offset where the item at an index begins."""
+    return items[at].span.start
