@@ -128,12 +128,15 @@ class Phrases:
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, Row] | None:
         """(number of tokens, row) of the longest phrase that starts at a position, or None."""
+        return next(self.matches(keys, at), None)
+
+    def matches(self, keys: Sequence[str], at: int) -> Iterator[tuple[int, Row]]:
+        """All phrases that start at a position, the longest first."""
         for length in self._lengths.get(keys[at], ()) if at < len(keys) else ():
             run = tuple(keys[at : at + length])
             row = self._rows.get(run) if len(run) == length else None
             if row is not None:
-                return length, row
-        return None
+                yield length, row
 
     def get(self, phrase: str) -> Row | None:
         """The row of exactly this phrase, or None."""

@@ -34,5 +34,5 @@ def extract(article: Article, language: Language) -> Extraction:
         claims += find_relations(scan)
         claims += find_meetings(grouped)
         claims += find_agreements(grouped)
-        claims += find_statements(grouped, scan)
+        claims += find_statements(grouped)
     return Extraction(article, sentences, tuple(mentions), tuple(claims))

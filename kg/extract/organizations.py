@@ -27,7 +27,8 @@ _COORDINATORS = frozenset({"và", "&"})
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Quốc hội", "Nội các"})
 # Words that stand between a name and what is said of it; a name never runs over them.
 _BOUNDARY = frozenset(
-    "đã sẽ đang vừa cũng là có được bị cho tại ở trong khi nếu vì nên mà thì do bởi để nhằm này đó kia ấy nay "
+    fold(word)
+    for word in "đã sẽ đang vừa cũng là có được bị cho tại ở trong khi nếu vì nên mà thì do bởi để nhằm này đó kia ấy nay "
     "hôm ngày sáng chiều tối tháng năm cùng với cùng khác không chưa phải cần mới còn nhưng hoặc hay như "
     "theo đến tới từ lên xuống ra vào lại khóa nhiệm".split()
 )
@@ -74,26 +75,30 @@ class Reader:
         return Found(end, row, "organization-known", acronym, acronym_end)
 
     def _headed(self, line: Line, at: int) -> Found | None:
-        found = self.lexicon.heads.match(line.keys, at)
-        if not found:
-            return None
-        length, row = found
+        """A name that starts with a head. A long head may be the beginning of a longer name («Học viện Chính trị»
+        of «Học viện Chính trị - Hành chính khu vực I»): then the shorter head reads further."""
+        best: Found | None = None
+        for length, row in self.lexicon.heads.matches(line.keys, at):
+            found = self._after_head(line, at, length, row)
+            if found and (best is None or found.end > best.end):
+                best = found
+        return best
+
+    def _after_head(self, line: Line, at: int, length: int, row: Row) -> Found | None:
         after = at + length
         if not line.capital(at) and not self._lower_head(line, at, after):
             return None
         if any((other := table.match(line.keys, at)) and other[0] > length for table in (self.lexicon.titles, self.lexicon.meetings)):
             return None
-        if (event := self.lexicon.meetings.match(line.keys, at)) and event[0] == length and not self._acronym_edge(line, at, after):
-            return None
         edge = self._acronym_edge(line, at, after)
+        if (event := self.lexicon.meetings.match(line.keys, at)) and event[0] == length and not edge:
+            return None
         if edge:
             acronym, close = self._bracket(line, edge)
             return Found(edge, row, "organization-acronym", acronym, close)
         end = self.body(line, after, row)
         if end == after:
-            if row["case"] == "alone" and line.capital(at):
-                return Found(after, row, "organization-alone")
-            return None
+            return Found(after, row, "organization-alone") if row["case"] == "alone" and line.capital(at) else None
         end = self._extended(line, end, row)
         acronym, close = self._bracket(line, end)
         return Found(end, row, "organization-head", acronym, close)
@@ -163,7 +168,7 @@ class Reader:
             named = at + (2 if line.key(at + 1) == "." else 1)
             found = lexicon.places.match(line.keys, named) if named < len(line) else None
             return named + found[0] if found else at + 1
-        place = lexicon.countries.match(line.keys, at) or lexicon.places.match(line.keys, at)
+        place = self._land(line, at)
         person = self._person_end(line, at)
         if person and (person - at >= 3 or not self._is_word_here(line, at)):
             named_after = at == start and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
@@ -186,6 +191,13 @@ class Reader:
             elif head and self.body(line, at + head[0], head[1]) > at + head[0]:
                 return self.body(line, at + head[0], head[1])
         return at + self._word_length(line, at)
+
+    def _land(self, line: Line, at: int) -> tuple[int, Row] | None:
+        """The country or place that starts at a token; a clipped country («Trung») only where no word starts."""
+        country = self.lexicon.countries.match(line.keys, at)
+        if country and country[1].get("type") == "clipped" and self._is_word_here(line, at):
+            country = None
+        return country or self.lexicon.places.match(line.keys, at)
 
     def _person_end(self, line: Line, at: int) -> int:
         """The position after the personal name that starts here, or 0; a place is none («Thái Bình Dương»)."""
@@ -222,7 +234,7 @@ class Reader:
         key = line.key(at + 1)
         if at + 1 >= len(line) or not line.tokens[at + 1].is_word or line.capital(at + 1) or key in _BOUNDARY:
             return False
-        if key in _LINKS:
+        if key in _LINKS or key in _BOUNDARY:
             return False
         lexicon = self.lexicon
         known = lexicon.words.match(line.keys, at + 1) or lexicon.verbs.match(line.keys, at + 1) or lexicon.tails.match(line.keys, at + 1)

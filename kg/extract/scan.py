@@ -209,6 +209,9 @@ class Scanner:
         if self._is_credit(line, at, found) or pair or line.said(at, found.end) in COMMON:
             return [Item("w", at, found.end, line.cut(at, found.end))]
         name = line.said(at, found.end)
+        if found.row["kind"] == "venue":
+            venue = Mention(line.cut(at, found.end), "Place", name, "place-venue")
+            return [Item("L", at, found.end, venue.span, found.row, venue)]
         mention = Mention(line.cut(at, found.end), "Organization", name, found.rule)
         inner = self.reader.nested(line, at, found.end)
         nested = inner and Mention(line.cut(inner[0], found.end), "Organization", line.said(inner[0], found.end), "organization-nested")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.phrases import is_marker
-from kg.extract.scan import Item, Scan
+from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention, Span
 
@@ -41,6 +41,9 @@ _CLEAR = frozenset(
 )
 _WISHES = frozenset("mong|mong muốn|hy vọng|kỳ vọng|cam kết|sẵn sàng|yêu cầu|kêu gọi".split("|"))
 _ASKING = frozenset({"request", "propose"})
+_NEXT_SUBJECT = re.compile(
+    rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{_ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{_ACTED}]"
+)
 _VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
 
 
@@ -233,15 +236,38 @@ class Speech:
 
     def _opening(self, verb: int) -> Voice | None:
         """«Khẳng định …, ông A đề nghị …»: the verb that opens the sentence has the subject of the next clause."""
+        subject = self._next_subject(verb)
+        mention = self._mention(subject, subject + 1) if subject is not None else None
+        return Voice(verb, mention, verb, False) if mention else None
+
+    def _next_subject(self, verb: int) -> int | None:
         if any(not is_marker(self.scan, at) and self.tags[at] != "-" for at in range(verb)):
             return None
+        found = _NEXT_SUBJECT.search(self.tags, verb)
         after = self.scan.line.key(self.scan.items[verb].end)
-        found = re.search(rf",((?:w?D,)?)([PTK])(?:,[^.;:{_ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{_ACTED}]", self.tags[verb:])
-        if after in _TOPIC or found is None:
-            return None
-        subject = verb + found.start(2)
-        mention = self._mention(subject, subject + 1)
-        return Voice(verb, mention, verb, False) if mention else None
+        return found.start("subject") if found and after not in _TOPIC else None
+
+    def awaited_subject(self, voice: Voice) -> int | None:
+        """The index of the subject that follows an opening clause, for a verb that opens the sentence."""
+        return None if voice.own_subject or voice.start != voice.verb else self._next_subject(voice.verb)
+
+    # ---- text ------------------------------------------------------------------------------------
+
+    def between(self, first: int, last: int) -> Span:
+        """The text of the items [first, last) without the marks and conjunctions at either end."""
+        text = self.scan.line.text
+        span = self.scan.span(first, last)
+        end = re.sub(r"(?:[\s,:;|&”\"»-]|\s(?:và|đồng thời|cũng như)|\sđồng)+$", "", text[span.start : span.end])
+        return Span(span.start, span.start + len(end))
+
+    def inside(self, quotation: tuple[int, int]) -> Span:
+        """The text between the marks of a quotation."""
+        first, last = quotation
+        end = self.scan.items[last].span.start if last < len(self.scan.items) else self.scan.sentence.span.end
+        start = self.scan.items[first].span.end
+        said = self.scan.line.text[start:end]
+        start += len(said) - len(said.lstrip())
+        return Span(start, start + len(said.strip(" ,;:|")))
 
 
 def _quotations(scan: Scan) -> Iterator[tuple[int, int]]:
@@ -262,8 +288,3 @@ def is_term(speech: Speech, quotation: tuple[int, int]) -> bool:
     """Whether a quotation is too short to be a statement: a name or a term in quotation marks."""
     first, last = quotation
     return last < len(speech.tags) and speech.words(first, last) < _TERM
-
-
-def phrase_start(items: list[Item], at: int) -> int:
-    """The offset where the item at an index begins."""
-    return items[at].span.start

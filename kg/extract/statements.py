@@ -1,8 +1,9 @@
 """Statements: who said what, with which verb.
 
-    SPEAKER … VERB (rằng|là|:) TEXT        VERB later in the sentence keeps the speaker
-    «TEXT», SPEAKER VERB                   the quotation stands first
-    VERB TEXT, SPEAKER VERB TEXT           a verb that opens the sentence takes the next subject
+    SPEAKER … VERB (rằng|là|:) TEXT        up to the next verb of speech, or the end of the sentence
+    SPEAKER … VERB … : “TEXT”              the quotation alone
+    “TEXT”, SPEAKER VERB                   the quotation stands first
+    VERB TEXT, SPEAKER VERB TEXT           the clause that a verb opens, up to the subject
 """
 
 from __future__ import annotations
@@ -10,136 +11,94 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.phrases import is_marker, subject_end
-from kg.extract.scan import Item, Scan
-from kg.language import fold
-from kg.model import Claim, Mention, Span
+from kg.extract.scan import Scan
+from kg.extract.speech import Speech, Voice, is_term
+from kg.model import Claim, Span
 
-_OPENERS = frozenset({"rằng", "là", "về việc", "việc", "thêm"})
-_CLOSE = {"“": "”", '"': '"', "«": "»"}
-_ASSESS = ("đánh giá cao", "đề cao")
-
-
-def find_statements(scan: Scan, source: Scan) -> Iterator[Claim]:
-    """The statements of a sentence; ``scan`` has noun phrases as items, ``source`` is the plain scan."""
-    speaker: Mention | None = None
-    verbs = [i for i, tag in enumerate(scan.tags) if tag == "S"]
-    used: list[Span] = []
-    for verb in verbs:
-        if any(scan.items[verb].span.within(span) for span in used):
-            continue
-        found = _speaker(scan, verb)
-        if found is None and speaker is not None and _coordinated(scan, verb):
-            found = speaker
-        if found is None and verb == 0:
-            found = _next_subject(scan)
-        if found is None:
-            continue
-        speaker = found
-        text = _quoted_before(scan, found, verb) or _said_after(scan, verb)
-        if text is None:
-            continue
-        if _is_quoted(scan, text):
-            used.append(text)
-        yield _claim(scan, found, verb, text)
+_LONGEST = 500
+_SHORTEST = 10
+_SILENT_BLOCKS = ("source", "dateline")
+_OPENERS = frozenset({"rằng", "là", "việc", "thêm", "rõ", "lại"})
 
 
-def _claim(scan: Scan, speaker: Mention, verb: int, text: Span) -> Claim:
-    item = scan.items[verb]
-    said = scan.line.text[text.start : text.end]
+def find_statements(scan: Scan) -> Iterator[Claim]:
+    """The statements of a sentence; ``scan`` has noun phrases as items."""
+    if scan.sentence.block in _SILENT_BLOCKS:
+        return
+    speech = Speech(scan)
+    voices = list(speech.voices())
+    followers: list[Voice | None] = [*voices[1:], None]
+    for voice, after in zip(voices, followers[: len(voices)], strict=True):
+        before = _quotation_before(speech, voice)
+        text = before or _said_after(speech, voice, after)
+        if text is not None and text.end - text.start > _SHORTEST:
+            yield _claim(speech, voice, text)
+
+
+def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:
+    whole = speech.scan.line.text
+    verb = speech.scan.items[voice.verb].span
     roles = {
-        "speaker": speaker,
-        "verb": scan.line.text[item.span.start : item.span.end],
-        "text": said,
-        "act": (item.row or {}).get("act", "other"),
+        "speaker": voice.speaker,
+        "verb": whole[verb.start : verb.end],
+        "text": whole[text.start : text.end],
+        "act": speech.act(voice.verb),
     }
-    spans = (speaker.span, Span(item.span.start, min(text.end, item.span.start + 500)))
-    if text.end <= item.span.start:
-        spans = (speaker.span, item.span, Span(text.start, min(text.end, text.start + 500)))
-    return Claim("statement", roles, tuple(sorted(set(spans))), "statement-direct" if _is_quoted(scan, text) else "statement-reported")
+    if text.start >= verb.end:
+        spans = [voice.speaker.span, Span(verb.start, min(text.end, verb.start + _LONGEST))]
+    else:
+        spans = [voice.speaker.span, verb, Span(text.start, min(text.end, text.start + _LONGEST))]
+    direct = whole[text.start - 1 : text.start] in ("“", '"', "«")
+    return Claim("statement", roles, tuple(sorted(set(spans))), "statement-direct" if direct else "statement-reported")
 
 
-def _speaker(scan: Scan, verb: int) -> Mention | None:
-    end = subject_end(scan, verb)
-    if not end:
+def _quotation_before(speech: Speech, voice: Voice) -> Span | None:
+    """The quotation that ends just before the speaker: «“…”, ông A khẳng định», «“…” - bà B chia sẻ»."""
+    if not voice.own_subject:
         return None
-    item = scan.items[end - 1]
-    if item.tag not in "PTK" or (item.tag == "T" and end > 1 and scan.tags[end - 2] == "~"):
-        return None
-    return item.mention
-
-
-def _coordinated(scan: Scan, verb: int) -> bool:
-    """Whether a verb goes on with the speaker of the verb before: «…, khẳng định», «; đánh giá», «và nhấn mạnh»."""
-    at = verb - 1
-    while at >= 0 and is_marker(scan, at):
+    at = voice.start - 1
+    while at >= 0 and speech.tags[at] in ",-.":
         at -= 1
-    return at >= 0 and (scan.tags[at] in ",;&" or fold(scan.text(at, at + 1)) in ("đồng thời", "cũng như"))
-
-
-def _next_subject(scan: Scan) -> Mention | None:
-    """The subject after an opening clause: «Khẳng định …, ông A đề nghị …»."""
-    found = re.search(r",([PTK])(?:[wvD]{0,3})[SsUNHX]", scan.tags)
-    return scan.items[found.start(1)].mention if found else None
-
-
-def _quoted_before(scan: Scan, speaker: Mention, verb: int) -> Span | None:
-    """The quotation that ends just before the speaker: «…”, ông A khẳng định»."""
-    line = scan.line
-    before = line.text[scan.sentence.span.start : _phrase_start(scan, speaker)].rstrip()
-    if not before.endswith(("”,", '",', "”", '"', "»,", ",”", "…”", ".”")):
+    quotation = speech.quotation_to(at)
+    if quotation is None or is_term(speech, quotation) or at == voice.start - 1:
         return None
-    close = max(before.rfind("”"), before.rfind('"'), before.rfind("»"))
-    opener = "“" if before[close] == "”" else "«" if before[close] == "»" else '"'
-    start = before.find(opener) if opener != '"' else before.find('"', 0, close)
-    if start < 0:
-        start = -1
-    text = _trim(line.text, scan.sentence.span.start + start + 1, scan.sentence.span.start + close)
-    return text if text.end - text.start > 15 else None
+    return speech.inside(quotation)
 
 
-def _phrase_start(scan: Scan, speaker: Mention) -> int:
-    return next((i.span.start for i in scan.items if i.mention is speaker), speaker.span.start)
-
-
-def _said_after(scan: Scan, verb: int) -> Span | None:
+def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | None:
     """The words after the verb, to the end of the quotation, of the clause, or of the sentence."""
-    at = verb + 1
-    while at < len(scan.items) and _opens(scan, at):
-        at += 1
-    if at >= len(scan.items):
+    first = _text_start(speech, voice.verb)
+    if first >= len(speech.tags):
         return None
-    start = scan.items[at].span.start
-    mark = scan.line.text[scan.items[at].span.start]
-    if mark in _CLOSE:
-        close = scan.line.text.find(_CLOSE[mark], start + 1, scan.sentence.span.end)
-        return _trim(scan.line.text, start + 1, close if close > 0 else scan.sentence.span.end)
-    end = scan.items[_clause_end(scan, at)].span.start if _clause_end(scan, at) < len(scan.items) else scan.sentence.span.end
-    text = _trim(scan.line.text, start, end)
-    return text if text.end - text.start > 10 else None
+    quotation = speech.quotation_from(first)
+    if quotation and not is_term(speech, quotation):
+        return speech.inside(quotation)
+    last = _text_end(speech, voice, after, first)
+    return speech.between(first, last) if last > first else None
 
 
-def _opens(scan: Scan, at: int) -> bool:
-    return scan.tags[at] in ":," or fold(scan.text(at, at + 1)) in _OPENERS
+def _text_start(speech: Speech, verb: int) -> int:
+    """The index where what is said begins: after rằng, là, or the colon before a quotation."""
+    found = re.match(r'[^.;:"sSPT]{0,12}:(?=")', speech.tags[verb + 1 :])
+    if found:
+        return verb + 1 + found.end()
+    for at in range(verb + 1, min(verb + 10, len(speech.tags))):
+        if speech.said(at) == "rằng":
+            verb = at
+            break
+        if speech.tags[at] in ',;:"S':
+            break
+    at = verb + 1
+    while at < len(speech.tags) and (speech.tags[at] in ":," or speech.said(at) in _OPENERS):
+        at += 1
+    return at
 
 
-def _clause_end(scan: Scan, at: int) -> int:
-    """The index where what is said ends: a semicolon, or a coordinated reporting verb."""
-    for i in range(at, len(scan.items)):
-        if scan.tags[i] == ";":
-            return i
-        if scan.tags[i] == "S" and i > at + 2 and _coordinated(scan, i) and not _speaker(scan, i):
-            return i - 1
-    return len(scan.items)
-
-
-def _is_quoted(scan: Scan, text: Span) -> bool:
-    return scan.line.text[text.start - 1 : text.start] in ("“", '"', "«")
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in " ,:;“\"«":
-        start += 1
-    while end > start and text[end - 1] in " ,;|”\"»&":
-        end -= 1
-    return Span(start, end)
+def _text_end(speech: Speech, voice: Voice, after: Voice | None, first: int) -> int:
+    """The index where what is said ends: the next verb of speech, or the subject that an opening clause awaits."""
+    end = len(speech.tags)
+    if after is not None and after.start > first:
+        parted = not after.own_subject or re.search(r"[,;.]&?w{0,2}$", speech.tags[first : after.start])
+        end = after.start if parted or after.start - first > 1 and not voice.own_subject else end
+    subject = speech.awaited_subject(voice)
+    return min(end, subject) if subject is not None else end

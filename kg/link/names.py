@@ -18,6 +18,41 @@ def full_names(language: Language) -> dict[str, str]:
     }
 
 
+@functools.cache
+def known_names(language: Language) -> dict[str, str]:
+    """The keys of the other names of well-known bodies, and the key of the name that stands for them."""
+    abbreviations = full_names(language)
+    return {
+        body_key(form, abbreviations): body_key(row["name"], abbreviations)
+        for row in language.table("org_names")
+        for form in row["aliases"].split("|")
+        if form
+    }
+
+
+@functools.cache
+def _lands(language: Language) -> dict[str, str]:
+    usual: dict[str, str] = {}
+    for row in language.table("countries"):
+        if row["type"] == "usual":
+            usual.setdefault(row["iso"], fold(row["form"]))
+    return {
+        fold(row["form"]): usual[row["iso"]]
+        for row in language.table("countries")
+        if row["iso"] in usual and row["type"] in ("official", "usual") and len(row["form"].split()) > 1
+    }
+
+
+def identity(name: str, language: Language) -> str:
+    """The key under which one article's names of a body meet: abbreviations written out, one form for each
+    country, other names of well-known bodies led back to one."""
+    key = body_key(name, full_names(language))
+    for form, usual in _lands(language).items():
+        if form != usual and key.endswith(" " + form):
+            key = key[: -len(form)].removesuffix("nước ") + usual
+    return known_names(language).get(key, key)
+
+
 _HOME = re.compile(r"^((?:bộ|cục|tổng cục|vụ|ủy ban|tòa án|viện kiểm sát|ngân hàng nhà nước)\b.*\S) (?:nước )?việt nam$")
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from kg.language import Language, Phrases, fold
 from kg.link.events import resolve_events
 from kg.link.local import Local, Reading
-from kg.link.names import body_key, content_words, full_names, is_clipped, same_words
+from kg.link.names import body_key, content_words, full_names, identity, is_clipped, same_words
 from kg.model import Extraction, Mention
 
 
@@ -60,7 +60,7 @@ def _bodies(reading: Reading, language: Language) -> None:
     names = full_names(language)
     for mention in mentions:
         if mention.form == "name":
-            reading.add(body_key(mention.name, names), mention)
+            reading.add(identity(mention.name, language), mention)
     for mention, before in zip(mentions[1:], mentions, strict=False):
         if mention.rule == "organization-bracket" and before in reading.of:
             owner = reading.of[before]
@@ -73,7 +73,7 @@ def _bodies(reading: Reading, language: Language) -> None:
             if owner:
                 reading.put(owner, mention)
             elif mention.form == "short":
-                reading.add(body_key(mention.name, names), mention)
+                reading.add(identity(mention.name, language), mention)
 
 
 def _merge_clipped(reading: Reading, names: dict[str, str], heads: Phrases) -> None:
