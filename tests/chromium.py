@@ -34,9 +34,14 @@ class Browser:
         self._browser = browser
         self._contexts: list[Any] = []
 
-    def open(self, path: Path, fragment: str = "", **options: Any) -> Visit:
-        """The page of a file, loaded; ``options`` go to the browser context (viewport, locale …)."""
+    def open(self, path: Path, fragment: str = "", script: str = "", **options: Any) -> Visit:
+        """The page of a file, loaded; ``options`` go to the browser context (viewport, locale …).
+
+        ``script`` runs before the page's own.
+        """
         context = self._browser.new_context(offline=True, accept_downloads=True, **options)
+        if script:
+            context.add_init_script(script)
         self._contexts.append(context)
         page = context.new_page()
         visit = Visit(page)

@@ -48,4 +48,6 @@ def render_explorer(
     """The explorer: the whole graph in one page that starts with the things wished for (see
     ``render_pyvis``).
     """
-    return render_pyvis(store, ontology, about=about, hops=hops, since=since, classes=classes, limit=limit)
+    from kg.view.explorer import render
+
+    return render(store, ontology, Wish(about, hops, since, tuple(classes), limit))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Look(NamedTuple):
-    """How a class looks: colours on a light and a dark ground, its shape in each engine, its sign in a text."""
+    """How a class looks: colours on a light and a dark ground, its shape in each engine, its sign."""
 
     light: str
     dark: str

@@ -38,6 +38,7 @@ LITERAL_DETAILS = ("countryCode", "session", "topic")
 class When:
     """A date as said (EDTF) with its bounds as ISO days; no year, no bounds."""
 
+    iri: str
     edtf: str
     earliest: str = ""
     latest: str = ""
@@ -154,7 +155,7 @@ class _Builder:
         edtf, earliest, latest = (
             first(self.reader[f"kg:{name}"].get(iri, ())) for name in ("edtf", "earliest", "latest")
         )
-        return When(edtf or local(iri), earliest, latest)
+        return When(iri, edtf or local(iri), earliest, latest)
 
     def _details(self) -> None:
         for name, kind in [(n, "concept") for n in CONCEPT_DETAILS] + [(n, "text") for n in LITERAL_DETAILS]:

@@ -1,0 +1,224 @@
+"""The plain document that the explorer's page reads: no RDF, only lists, texts and numbers.
+
+Two parts travel, so that the page can draw before it has unpacked the proof:
+
+graph title, total, start, classes, words, properties, namespaces, dates, nodes, edges evidence articles,
+sentences, evidence, edges, details, mentions
+
+Nodes and edges speak of each other by their place in the list. ``dates`` holds [iri, EDTF, earliest,
+latest]; ``evidence.edges[i]`` are the numbers of the evidence of edge i; ``details`` holds [node,
+property, kind, value, notes, confidence, evidence, conflict].
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+from kg.view.boxes import place
+from kg.view.evidence import Proofs
+from kg.view.palette import LOOKS
+from kg.view.read import Ontology, Reader, Store
+from kg.view.selection import Wish, neighbours, select
+from kg.view.words import LANGUAGES, prologue, words
+from kg.view.world import THING_CLASSES, Link, Thing, When, World, read_world
+
+MOST_MENTIONS = 3
+MOST_NODES = 20_000
+SHORTCUTS = {
+    "role-chair": ("chair", True),
+    "role-co-chair": ("chair", True),
+    "role-organizer": ("organizer", True),
+    "role-host": ("organizer", True),
+    "role-signatory": ("signatory", True),
+    "role-witness": ("witness", True),
+    "holdsPost": ("affiliatedWith", False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The two parts of what the page reads."""
+
+    graph: dict[str, Any]
+    evidence: dict[str, Any]
+
+
+def document(store: Store, ontology: Ontology, wish: Wish, title: str) -> Document:
+    """Everything that the explorer shows of a store; it starts with what the wish selects."""
+    reader = Reader(store, prologue(ontology))
+    return _Maker(read_world(reader), Proofs(reader), ontology).document(wish, title)
+
+
+@dataclass
+class _Maker:
+    world: World
+    proofs: Proofs
+    ontology: Ontology
+    dates: dict[When, int] = field(default_factory=dict)
+
+    def document(self, wish: Wish, title: str) -> Document:
+        start = select(self.world, wish)
+        total = len(self.world.things)
+        things = self._carried(start)
+        numbers = {thing.iri: i for i, thing in enumerate(things)}
+        links = [link for link in self.world.links if link.source in numbers and link.target in numbers]
+        conflicts = self._conflicting(links)
+        nodes = [self._node(thing) for thing in things]
+        ends = [(numbers[link.source], numbers[link.target]) for link in links]
+        self._place(nodes, [numbers[iri] for iri in start], ends)
+        edges = [
+            self._edge(link, s, t, link.carrier in conflicts)
+            for link, (s, t) in zip(links, ends, strict=True)
+        ]
+        evidence = self._evidence(things, links)
+        graph = {
+            "title": title,
+            "total": total,
+            "start": [numbers[iri] for iri in start],
+            "classes": self._classes(),
+            "words": words(self.ontology, self._terms(links, things)),
+            "properties": self._properties(links),
+            "namespaces": {name: self.ontology.prefixes[name] for name in ("kg", "rdfs", "skos", "xsd")},
+            "dates": [[w.iri, w.edtf, w.earliest, w.latest] for w in self.dates],
+            "nodes": nodes,
+            "edges": edges,
+        }
+        return Document(graph, evidence)
+
+    def _carried(self, start: Sequence[str]) -> list[Thing]:
+        """The things that travel in the file: all, or the most linked of a graph that is too large."""
+        things = self.world.things
+        if len(things) <= MOST_NODES:
+            return list(things.values())
+        near, first = neighbours(self.world.links), set(start)
+        ranked = sorted(things, key=lambda iri: (iri not in first, -len(near[iri]), iri))
+        chosen = set(ranked[:MOST_NODES])
+        return [thing for iri, thing in things.items() if iri in chosen]
+
+    def _date_numbers(self, dates: Iterable[When]) -> list[int]:
+        return [self.dates.setdefault(when, len(self.dates)) for when in dates]
+
+    def _node(self, thing: Thing) -> dict[str, Any]:
+        node: dict[str, Any] = {"iri": thing.iri, "kind": thing.kind, "label": thing.label}
+        if thing.labels.get("en"):
+            node["en"] = thing.labels["en"]
+        if thing.aliases:
+            node["aliases"] = list(thing.aliases)
+        if thing.when:
+            node["when"] = self._date_numbers(thing.when)
+        return node
+
+    def _place(
+        self, nodes: list[dict[str, Any]], start: Sequence[int], ends: Iterable[tuple[int, int]]
+    ) -> None:
+        order = {node: i for i, node in enumerate(start)}
+        inside = sorted({(order[s], order[t]) for s, t in ends if s in order and t in order})
+        for node, (x, y) in zip(start, place([nodes[n]["label"] for n in start], inside), strict=True):
+            nodes[node]["x"], nodes[node]["y"] = x, y
+
+    def _edge(self, link: Link, source: int, target: int, conflict: bool) -> dict[str, Any]:
+        edge: dict[str, Any] = {"s": source, "t": target, "r": link.relation}
+        optional = {
+            "text": link.text,
+            "notes": [list(note) for note in link.notes],
+            "when": self._date_numbers(link.when),
+            "sure": self.proofs.confidence(link.carrier),
+            "conflict": int(conflict),
+        }
+        return edge | {name: value for name, value in optional.items() if value}
+
+    def _conflicting(self, links: Iterable[Link]) -> set[str]:
+        """The carriers of links of a single-valued property whose subject has more than one value."""
+        said: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+        for link in links:
+            if link.relation in self._single:
+                said[link.source, link.relation][link.target] = link.carrier
+        return {carrier for values in said.values() if len(values) > 1 for carrier in values.values()}
+
+    @property
+    def _single(self) -> set[str]:
+        names = ("place", "series", "signedAt", "body")
+        return {name for name in names if self.ontology.is_single_valued(name)}
+
+    def _evidence(self, things: Sequence[Thing], links: Iterable[Link]) -> dict[str, Any]:
+        edges = [self.proofs.of(link.carrier) for link in links]
+        details = [row for i, thing in enumerate(things) for row in self._details(i, thing)]
+        mentions = {}
+        for i, thing in enumerate(things):
+            shown, count = self.proofs.mentions(thing.iri, MOST_MENTIONS)
+            if count:
+                mentions[i] = [shown, count]
+        return {
+            "articles": self.proofs.articles,
+            "sentences": self.proofs.sentences,
+            "evidence": self.proofs.evidence,
+            "edges": edges,
+            "details": details,
+            "mentions": mentions,
+        }
+
+    def _details(self, number: int, thing: Thing) -> Iterable[list[Any]]:
+        values: defaultdict[str, set[str]] = defaultdict(set)
+        for detail in thing.details:
+            values[detail.property].add(detail.value)
+        for detail in thing.details:
+            several = len(values[detail.property]) > 1
+            yield [
+                number,
+                detail.property,
+                detail.kind,
+                detail.value,
+                [list(note) for note in detail.notes],
+                self.proofs.confidence(detail.carrier),
+                self.proofs.of(detail.carrier),
+                int(several and self._disagree(detail.property, thing)),
+            ]
+
+    def _disagree(self, name: str, thing: Thing) -> bool:
+        if name == "when":
+            return any(_disjoint(a, b) for a, b in combinations(thing.when, 2))
+        return name[0].islower() and name != "holdsPost" and self.ontology.is_single_valued(name)
+
+    def _classes(self) -> dict[str, Any]:
+        return {
+            kind: {
+                **{language: self.ontology.label(kind, language) for language in LANGUAGES},
+                "light": LOOKS[kind].light,
+                "dark": LOOKS[kind].dark,
+                "shape": LOOKS[kind].shape,
+                "sign": LOOKS[kind].sign,
+            }
+            for kind in THING_CLASSES
+        }
+
+    def _terms(self, links: Iterable[Link], things: Iterable[Thing]) -> set[str]:
+        terms = {"met", "when", "text"}
+        noted: list[tuple[str, str]] = []
+        for link in links:
+            terms.add(link.relation)
+            noted += link.notes
+        for thing in things:
+            for detail in thing.details:
+                terms.add(detail.property)
+                noted += detail.notes
+                if detail.kind == "concept":
+                    terms.add(detail.value)
+        terms.update(name for name, _ in noted)
+        terms.update(value for name, value in noted if name in ("tenureStatus", "speechAct"))
+        return terms
+
+    def _properties(self, links: Iterable[Link]) -> dict[str, list[Any]]:
+        """How a relation is written in Turtle: [property, whether its subject is the target]."""
+        table: dict[str, list[Any]] = {}
+        for relation in sorted({link.relation for link in links} - {"Statement"}):
+            fallback = ("participant", True) if relation.startswith("role-") else (relation, False)
+            table[relation] = list(SHORTCUTS.get(relation, fallback))
+        return table
+
+
+def _disjoint(a: When, b: When) -> bool:
+    return bool(a.earliest and b.earliest) and (a.latest < b.earliest or b.latest < a.earliest)

@@ -1,0 +1,87 @@
+"""The proof behind links and details: evidence, the sentences it stands in, the articles they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kg.view.read import Reader, first
+from kg.view.world import local
+
+ARTICLE_FIELDS = {
+    "title": "dcterms:title",
+    "date": "dcterms:issued",
+    "publisher": "schema:publisher",
+    "url": "schema:url",
+}
+OTHER_SUPPORT = ("kg:file", "kg:row", "kg:reason", "kg:rule")
+
+
+class Proofs:
+    """Numbers articles, sentences and evidence in the order in which they are first asked for.
+
+    ``evidence`` holds [sentence, start, end, rule, confidence] with offsets into the sentence, or [-1, 0,
+    0, text, 1] for support that quotes nothing (a row of a reference file, a correction, a derivation).
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._numbers: dict[str, dict[str, int]] = {"article": {}, "sentence": {}, "evidence": {}}
+        self.articles: list[dict[str, str]] = []
+        self.sentences: list[list[Any]] = []
+        self.evidence: list[list[Any]] = []
+
+    def of(self, carrier: str) -> list[int]:
+        """The numbers of the evidence that supports a fact, tenure, participation, signing or statement."""
+        return self.numbers(self._reader["kg:support"].get(carrier, ()))
+
+    def mentions(self, thing: str, most: int) -> tuple[list[int], int]:
+        """The numbers of the first mentions of a thing, and how many there are."""
+        found = self._reader["kg:mention"].get(thing, ())
+        return self.numbers(found[:most]), len(found)
+
+    def confidence(self, carrier: str) -> float | None:
+        """The computed confidence of what carries support."""
+        value = first(self._reader["kg:confidence"].get(carrier, ()))
+        return round(float(value), 3) if value else None
+
+    def numbers(self, supports: Iterable[str]) -> list[int]:
+        """The numbers of these pieces of evidence, the surest first."""
+        rows = sorted(supports, key=lambda iri: (-(self.confidence(iri) or 0.0), iri))
+        return [self._number("evidence", iri, self.evidence, self._evidence) for iri in rows]
+
+    def _number(self, kind: str, iri: str, rows: list[Any], make: Any) -> int:
+        numbers = self._numbers[kind]
+        if iri not in numbers:
+            row = make(iri)
+            numbers[iri] = len(rows)
+            rows.append(row)
+        return numbers[iri]
+
+    def _evidence(self, iri: str) -> list[Any]:
+        sentence = first(self._reader["kg:sentence"].get(iri, ()))
+        if not sentence:
+            said = [value for name in OTHER_SUPPORT for value in self._reader[name].get(iri, ())]
+            return [-1, 0, 0, " · ".join(said) or local(iri), 1]
+        offset = self._at(sentence, "kg:start")
+        return [
+            self._number("sentence", sentence, self.sentences, self._sentence),
+            self._at(iri, "kg:start") - offset,
+            self._at(iri, "kg:end") - offset,
+            first(self._reader["kg:rule"].get(iri, ())),
+            self.confidence(iri) or 0,
+        ]
+
+    def _at(self, iri: str, name: str) -> int:
+        return int(first(self._reader[name].get(iri, ()), "0"))
+
+    def _sentence(self, iri: str) -> list[Any]:
+        article = first(self._reader["kg:inArticle"].get(iri, ()))
+        number = self._number("article", article, self.articles, self._article)
+        return [number, first(self._reader["kg:text"].get(iri, ()))]
+
+    def _article(self, iri: str) -> dict[str, str]:
+        fields: Mapping[str, str] = {
+            name: first(self._reader[source].get(iri, ())) for name, source in ARTICLE_FIELDS.items()
+        }
+        return {"iri": iri, **{name: value for name, value in fields.items() if value}}

@@ -1,0 +1,317 @@
+// The graph on the canvas: keeps cytoscape's elements the same as the visible part of the state.
+
+import { byId, calm, debounced } from "./dom.js";
+import { placedLabels, wrapped } from "./labels.js";
+import { placeNew, pushApart, stressLayout } from "./layout.js";
+import { nodeScale, radius, styleSheet, upscale } from "./look.js";
+import { number } from "./text.js";
+import { around, pairKey } from "./visible.js";
+import { edgeText, nameOf, neighbours } from "./world.js";
+
+const MANY = 800;
+const FEW_LAID_OUT = 450;
+const RELABEL_AFTER = 70;
+
+export class Canvas {
+  constructor(world, history) {
+    this.world = world;
+    this.history = history;
+    this.spots = new Map();
+    this.scale = 1;
+    this.hovered = null;
+    this.cy = cytoscape({
+      container: byId("canvas"),
+      style: styleSheet(world, () => this.scale),
+      layout: { name: "preset" },
+      minZoom: 0.04,
+      maxZoom: 3,
+      boxSelectionEnabled: false,
+      selectionType: "single",
+      hideEdgesOnViewport: world.start.length > MANY,
+      pixelRatio: "auto",
+    });
+    for (const id of world.start) this.spots.set(id, [world.nodes[id].x, world.nodes[id].y]);
+    this.relabelSoon = debounced(() => this.relabel(), RELABEL_AFTER);
+    this.listen();
+  }
+
+  listen() {
+    const { cy } = this;
+    cy.on("zoom", () => this.relabelSoon());
+    cy.on("tap", (event) => event.target === cy && this.history.update({ selected: null }));
+    cy.on("tap", "node", (event) => this.choose({ node: event.target.data("number") }));
+    cy.on("tap", "edge", (event) => this.choose({ pair: event.target.data("pair") }));
+    cy.on("dbltap", "node", (event) => this.onExpand(event.target.data("number")));
+    cy.on("dragfree", "node", (event) => this.dropped(event.target));
+    cy.on("mouseover", "node, edge", (event) => this.hover(event.target));
+    cy.on("mouseout", "node, edge", () => this.hover(null));
+    new ResizeObserver(debounced(() => this.resized(), 80)).observe(byId("canvas"));
+  }
+
+  choose(selected) {
+    this.history.update({ selected });
+  }
+
+  dropped(node) {
+    const id = node.data("number");
+    const { x, y } = node.position();
+    const spot = [Math.round(x), Math.round(y)];
+    this.spots.set(id, spot);
+    this.history.update({ pinned: new Map(this.history.state.pinned).set(id, spot) });
+  }
+
+  resized() {
+    if (!byId("canvas").clientWidth) return;
+    this.cy.resize();
+    const { selected } = this.history.state;
+    if (!this.touched && !selected) this.fit();
+    else if (selected?.node !== undefined) this.reveal(selected.node);
+  }
+
+  /** Makes the canvas show this: { nodes, edges, pairs } of the state. */
+  show(seen, state, extra = []) {
+    this.seen = seen;
+    const fresh = [...seen.nodes].filter((id) => !this.spots.has(id));
+    if (fresh.length) this.placeFresh(fresh, seen.nodes);
+    for (const [id, spot] of state.pinned) this.spots.set(id, spot);
+    this.cy.batch(() => {
+      this.syncNodes(seen.nodes);
+      this.syncEdges(seen.pairs, extra);
+      this.mark(state);
+    });
+    this.relabelSoon();
+    return fresh;
+  }
+
+  placeFresh(fresh, nodes) {
+    const spots = new Map([...nodes].filter((id) => this.spots.has(id)).map((id) => [id, this.spots.get(id)]));
+    placeNew(fresh, spots, (id) => neighbours(this.world, id), (id) => this.box(id));
+    for (const id of fresh) this.spots.set(id, spots.get(id).map(Math.round));
+  }
+
+  box(id) {
+    const label = this.label(this.world.nodes[id]);
+    const r = radius(this.world.nodes[id].degree);
+    return { w: Math.max(label.width, 2 * r), h: label.height + 2 * r };
+  }
+
+  label(node) {
+    const name = nameOf(node);
+    if (node.wrappedName !== name) [node.wrappedName, node.wrapped] = [name, wrapped(name)];
+    return node.wrapped;
+  }
+
+  syncNodes(nodes) {
+    const { cy, world } = this;
+    cy.nodes().filter((node) => !nodes.has(node.data("number"))).remove();
+    const added = [];
+    for (const id of nodes) {
+      const [x, y] = this.spots.get(id);
+      const label = this.label(world.nodes[id]).lines.join("\n");
+      const element = cy.getElementById(`n${id}`);
+      if (element.nonempty()) {
+        element.data("label", label).position({ x, y });
+        continue;
+      }
+      const { kind, degree } = world.nodes[id];
+      added.push({ group: "nodes", data: { id: `n${id}`, number: id, kind, label, r: radius(degree), shape: world.classes[kind].shape }, position: { x, y } });
+    }
+    cy.add(added);
+  }
+
+  syncEdges(pairs, extra) {
+    const { cy } = this;
+    const wanted = new Map([...pairs].map(([key, edges]) => [`e${key}`, this.pairData(key, edges)]));
+    for (const { a, b, label, count } of extra) {
+      const key = pairKey(a, b);
+      wanted.set(`m${key}`, { id: `m${key}`, source: `n${a}`, target: `n${b}`, pair: key, count, label, met: true });
+    }
+    cy.edges().filter((edge) => !wanted.has(edge.id())).remove();
+    const added = [];
+    for (const [id, data] of wanted) {
+      const element = cy.getElementById(id);
+      if (element.nonempty()) element.data(data);
+      else added.push({ group: "edges", data, classes: data.met ? "met" : "" });
+    }
+    cy.add(added);
+  }
+
+  pairData(key, edges) {
+    const [a, b] = key.split("-").map(Number);
+    const texts = [...new Set(edges.map((edge) => edgeText(this.world, edge)))];
+    const more = texts.length > 2 ? ` +${number(texts.length - 2)}` : "";
+    return {
+      id: `e${key}`,
+      source: `n${a}`,
+      target: `n${b}`,
+      pair: key,
+      count: edges.length,
+      label: texts.slice(0, 2).join(" · ") + more,
+      forward: edges.some((edge) => edge.t === b),
+      back: edges.some((edge) => edge.t === a),
+    };
+  }
+
+  /** Classes for what is chosen, dimmed, on the path, pinned. */
+  mark(state) {
+    const { cy, world, seen } = this;
+    cy.elements().removeClass("chosen near dim path told pinned");
+    for (const id of state.pinned.keys()) cy.getElementById(`n${id}`).addClass("pinned");
+    if (state.words) cy.edges().addClass("told");
+    if (state.focus !== null && seen.nodes.has(state.focus)) {
+      const near = around(world, state.focus, state.hops, seen.nodes);
+      cy.nodes().filter((node) => !near.has(node.data("number"))).addClass("dim");
+      cy.edges().filter((edge) => edge.connectedNodes(".dim").nonempty()).addClass("dim");
+      cy.edges().not(".dim").addClass("near");
+      cy.getElementById(`n${state.focus}`).connectedEdges().not(".dim").addClass("told");
+    }
+    if (state.path) this.markPath(state.path);
+    const { node, pair } = state.selected ?? {};
+    if (node !== undefined) {
+      const chosen = cy.getElementById(`n${node}`).addClass("chosen").removeClass("dim");
+      chosen.connectedEdges().addClass("near");
+      if (chosen.connectedEdges().length <= 14) chosen.connectedEdges().addClass("told");
+    }
+    if (pair) cy.edges(`[pair = "${pair}"]`).addClass("chosen told").connectedNodes().addClass("near");
+  }
+
+  markPath(path) {
+    const on = new Set(path);
+    this.cy.nodes().forEach((node) => void node.toggleClass("path", on.has(node.data("number"))));
+    this.cy.nodes().not(".path").addClass("dim");
+    path.slice(1).forEach((id, i) => this.cy.edges(`[pair = "${pairKey(path[i], id)}"]`).addClass("path told"));
+    this.cy.edges().not(".path").addClass("dim");
+  }
+
+  hover(element) {
+    byId("canvas").classList.toggle("pointing", Boolean(element));
+    this.cy.elements(".hovered").removeClass("hovered told near");
+    if (!element) return this.mark(this.history.state);
+    const edges = element.isNode() ? element.connectedEdges() : element;
+    edges.addClass("hovered near");
+    if (edges.length <= 14) edges.addClass("told");
+  }
+
+  /** Sets the sizes for the zoom and shows the labels that have room. */
+  relabel() {
+    const { cy } = this;
+    if (cy.destroyed()) return;
+    this.scale = cy.zoom();
+    const chosen = this.history.state.selected?.node;
+    const factor = this.scale * upscale(this.scale);
+    const items = cy.nodes().map((node) => this.labelItem(node, chosen, factor));
+    const sides = placedLabels(items.filter((item) => !item.dim));
+    cy.batch(() => {
+      cy.nodes().forEach((node) => {
+        const side = sides.get(node.data("number"));
+        node.removeClass("at-bottom at-top at-right at-left");
+        if (side) node.addClass(`at-${side}`);
+      });
+    });
+    cy.style().update();
+    this.labelled = sides.size;
+  }
+
+  labelItem(node, chosen, factor) {
+    const id = node.data("number");
+    const { x, y } = node.renderedPosition();
+    const label = this.label(this.world.nodes[id]);
+    return {
+      id,
+      x,
+      y,
+      r: node.data("r") * nodeScale(this.scale) * this.scale,
+      label: { width: label.width * factor, height: label.height * factor },
+      rank: id === chosen ? -2e9 : node.hasClass("path") ? -1e9 : -this.world.nodes[id].degree,
+      dim: node.hasClass("dim"),
+    };
+  }
+
+  /** New spots for all that is seen; pinned nodes stay. */
+  arrange() {
+    const ids = [...this.seen.nodes];
+    const boxes = ids.map((id) => this.box(id));
+    const place = new Map(ids.map((id, i) => [id, i]));
+    const links = [...this.seen.pairs.keys()].map((key) => key.split("-").map((id) => place.get(Number(id))));
+    let spots = ids.map((id) => this.spots.get(id));
+    if (ids.length <= FEW_LAID_OUT) spots = stressLayout(boxes, links);
+    else pushApart(spots, boxes, new Set());
+    const { pinned } = this.history.state;
+    ids.forEach((id, i) => this.spots.set(id, pinned.get(id) ?? spots[i].map(Math.round)));
+    this.move(ids, () => this.fit());
+  }
+
+  move(ids, done) {
+    if (calm() || ids.length > MANY) {
+      this.cy.batch(() => ids.forEach((id) => this.cy.getElementById(`n${id}`).position(this.point(id))));
+      return done();
+    }
+    ids.forEach((id) => this.cy.getElementById(`n${id}`).animate({ position: this.point(id) }, { duration: 350 }));
+    setTimeout(done, 380);
+  }
+
+  point(id) {
+    const [x, y] = this.spots.get(id);
+    return { x, y };
+  }
+
+  /** Brings everything, or these nodes, into sight. */
+  fit(ids = null) {
+    const elements = ids ? this.cy.nodes().filter((node) => ids.has(node.data("number"))) : this.cy.elements();
+    if (elements.empty()) return;
+    const box = elements.nodes().boundingBox({ includeLabels: false });
+    const [width, height] = [this.cy.width(), this.cy.height()];
+    const margin = { x: Math.min(80, width * 0.1), y: Math.min(56, height * 0.1) };
+    const zoom = Math.min((width - 2 * margin.x) / Math.max(box.w, 1), (height - 2 * margin.y) / Math.max(box.h, 1), ids ? 1.1 : 1.25);
+    this.glide({ zoom: Math.max(zoom, 0.04), pan: null, box });
+  }
+
+  glide({ zoom, box }) {
+    const pan = {
+      x: this.cy.width() / 2 - (zoom * (box.x1 + box.x2)) / 2,
+      y: this.cy.height() / 2 - (zoom * (box.y1 + box.y2)) / 2 - 8,
+    };
+    this.cy.stop();
+    if (calm() || !this.drawn) this.cy.viewport({ zoom, pan });
+    else this.cy.animate({ zoom, pan }, { duration: 300, complete: () => this.relabel() });
+    this.drawn = true;
+    this.relabelSoon();
+  }
+
+  /** Moves the view so that a node is in it. */
+  reveal(id) {
+    const node = this.cy.getElementById(`n${id}`);
+    if (node.empty()) return;
+    const { x, y } = node.renderedPosition();
+    const inside = x > 60 && y > 60 && x < this.cy.width() - 60 && y < this.cy.height() - 60;
+    if (!inside) this.cy.animate({ center: { eles: node } }, { duration: calm() ? 0 : 250 });
+  }
+
+  zoomBy(factor) {
+    const at = { x: this.cy.width() / 2, y: this.cy.height() / 2 };
+    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: at });
+  }
+
+  /** The nearest node from one towards a direction, for the arrow keys. */
+  towards(id, dx, dy) {
+    const from = this.cy.getElementById(`n${id}`).position();
+    let best = null;
+    let least = Infinity;
+    this.cy.nodes().forEach((node) => {
+      const [x, y] = [node.position("x") - from.x, node.position("y") - from.y];
+      const along = x * dx + y * dy;
+      const across = Math.abs(x * dy - y * dx);
+      if (along > 1 && along + 2 * across < least && across < 2 * along) [best, least] = [node, along + 2 * across];
+    });
+    return best ? best.data("number") : null;
+  }
+
+  /** The most linked node in view, where the arrow keys begin. */
+  first() {
+    return [...this.seen.nodes].reduce((best, id) => (best === null || this.world.nodes[id].degree > this.world.nodes[best].degree ? id : best), null);
+  }
+
+  retheme() {
+    this.cy.style().update();
+  }
+}

@@ -1,0 +1,93 @@
+// Labels on the canvas: wrapped, of readable size at every zoom, and shown only where they do not collide.
+
+export const FONT = 'system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif';
+export const FONT_SIZE = 12.5;
+export const LINE = 1.28;
+export const LABEL_WIDTH = 132;
+const MOST_LETTERS = 90;
+const CELL = 90;
+
+const pen = document.createElement("canvas").getContext("2d");
+
+/** The text to draw: control and bidi marks off, very long names cut with a sign. */
+export function drawnText(text) {
+  const clean = text.replace(/[\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, " ").trim();
+  const letters = [...clean];
+  return letters.length > MOST_LETTERS ? letters.slice(0, MOST_LETTERS - 1).join("") + "…" : clean;
+}
+
+/** The text on lines no wider than the label width, with the width and height it takes in pixels. */
+export function wrapped(text) {
+  pen.font = `${FONT_SIZE}px ${FONT}`;
+  const lines = [];
+  for (const word of drawnText(text).split(/\s+/).flatMap(shortWords)) {
+    const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
+    if (lines.length && pen.measureText(longer).width <= LABEL_WIDTH) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const width = Math.max(0, ...lines.map((line) => pen.measureText(line).width));
+  return { lines, width: Math.ceil(width) + 4, height: Math.ceil(lines.length * FONT_SIZE * LINE) + 2 };
+}
+
+function shortWords(word) {
+  if (pen.measureText(word).width <= LABEL_WIDTH) return [word];
+  return word.match(/.{1,16}/gu) ?? [];
+}
+
+const SIDES = {
+  bottom: (node, label) => [node.x - label.width / 2, node.y + node.r + 2],
+  top: (node, label) => [node.x - label.width / 2, node.y - node.r - 2 - label.height],
+  right: (node, label) => [node.x + node.r + 4, node.y - label.height / 2],
+  left: (node, label) => [node.x - node.r - 4 - label.width, node.y - label.height / 2],
+};
+
+/**
+ * The side on which each label stands, or none: items are {id, x, y, r, label, rank} in pixels of the screen, the
+ * smallest rank first. A label covers neither a node nor another label.
+ */
+export function placedLabels(items) {
+  const grid = new Grid();
+  for (const node of items) grid.add({ x: node.x - node.r, y: node.y - node.r, w: 2 * node.r, h: 2 * node.r, id: node.id });
+  const sides = new Map();
+  for (const node of [...items].sort((a, b) => a.rank - b.rank || a.id - b.id)) {
+    for (const [side, spot] of Object.entries(SIDES)) {
+      const [x, y] = spot(node, node.label);
+      const box = { x, y, w: node.label.width, h: node.label.height, id: node.id };
+      if (!grid.free(box)) continue;
+      grid.add(box);
+      sides.set(node.id, side);
+      break;
+    }
+  }
+  return sides;
+}
+
+class Grid {
+  constructor() {
+    this.cells = new Map();
+  }
+
+  *keys({ x, y, w, h }) {
+    for (let i = Math.floor(x / CELL); i <= Math.floor((x + w) / CELL); i++) {
+      for (let j = Math.floor(y / CELL); j <= Math.floor((y + h) / CELL); j++) yield `${i},${j}`;
+    }
+  }
+
+  add(box) {
+    for (const key of this.keys(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+
+  free(box) {
+    for (const key of this.keys(box)) {
+      for (const other of this.cells.get(key) ?? []) {
+        if (other.id !== box.id && crosses(box, other)) return false;
+      }
+    }
+    return true;
+  }
+}
+
+const crosses = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;

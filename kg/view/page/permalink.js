@@ -1,0 +1,75 @@
+// The view in the address: what differs from the start view, in words that survive a new build of the same graph.
+
+import { isDark } from "./look.js";
+import { languageName } from "./text.js";
+import { startState } from "./state.js";
+
+/** The hash for a state. */
+export function hashOf(world, state) {
+  const part = new URLSearchParams();
+  const key = (id) => world.nodes[id].key;
+  const keys = (ids) => [...ids].map(key).sort().join(".");
+  const put = (name, value) => value && part.set(name, value);
+  const start = new Set(world.start);
+  if (state.view !== "graph") put("v", state.view);
+  put("add", keys([...state.shown].filter((id) => !start.has(id))));
+  put("off", keys([...start].filter((id) => !state.shown.has(id))));
+  put("hid", keys(state.hidden));
+  put("pin", [...state.pinned].map(([id, [x, y]]) => `${key(id)}_${x}_${y}`).sort().join("."));
+  if (state.focus !== null) put("f", `${key(state.focus)}${state.hops > 1 ? "_2" : ""}`);
+  if (state.selected?.node !== undefined) put("s", key(state.selected.node));
+  if (state.selected?.pair) put("e", state.selected.pair.split("-").map((id) => key(Number(id))).join("."));
+  put("k", [...state.offKinds].sort().join("."));
+  put("r", [...state.offRelations].sort().join("."));
+  put("q", JSON.stringify([...state.offSources].sort()).replace(/^\[\]$/, ""));
+  put("from", state.from);
+  put("to", state.to);
+  if (state.sure) put("c", String(state.sure));
+  if (state.path) put("p", state.path.map(key).join("."));
+  if (state.met) put("m", "1");
+  if (state.words) put("w", "1");
+  if (languageName() !== "vi") put("l", languageName());
+  if (document.documentElement.dataset.theme) put("t", isDark() ? "dark" : "light");
+  return part.toString();
+}
+
+/** The state that a hash names, and the language and theme; what is no longer in the graph is left out. */
+export function stateOf(world, hash) {
+  const part = new URLSearchParams(hash.replace(/^#/, ""));
+  const id = (key) => world.byKey.get(key);
+  const list = (name) => (part.get(name) ?? "").split(".").filter(Boolean);
+  const ids = (name) => list(name).map(id).filter((found) => found !== undefined);
+  const state = startState(world);
+  for (const node of ids("add")) state.shown.add(node);
+  for (const node of ids("off")) state.shown.delete(node);
+  state.hidden = new Set(ids("hid"));
+  for (const [key, x, y] of list("pin").map((text) => text.split("_"))) {
+    if (id(key) !== undefined && Number.isFinite(+x) && Number.isFinite(+y)) state.pinned.set(id(key), [+x, +y]);
+  }
+  const [focus, hops] = (part.get("f") ?? "").split("_");
+  if (id(focus) !== undefined) [state.focus, state.hops] = [id(focus), hops ? 2 : 1];
+  if (id(part.get("s")) !== undefined) state.selected = { node: id(part.get("s")) };
+  const ends = ids("e").sort((a, b) => a - b);
+  if (ends.length === 2) state.selected = { pair: ends.join("-") };
+  state.offKinds = new Set(list("k").filter((kind) => kind in world.classes));
+  state.offRelations = new Set(list("r").filter((relation) => relation in world.words));
+  state.offSources = new Set(sources(part.get("q")));
+  for (const name of ["from", "to"]) if (/^\d{4}-\d\d-\d\d$/.test(part.get(name) ?? "")) state[name] = part.get(name);
+  state.sure = Math.min(1, Math.max(0, Number(part.get("c")) || 0));
+  const path = ids("p");
+  if (path.length > 1) state.path = path;
+  for (const node of [...path, state.focus, state.selected?.node, ...ends]) if (node !== null && node !== undefined) state.shown.add(node);
+  state.met = part.get("m") === "1";
+  state.words = part.get("w") === "1";
+  if (["timeline", "table"].includes(part.get("v"))) state.view = part.get("v");
+  return { state, language: part.get("l") === "en" ? "en" : "vi", theme: { dark: "dark", light: "light" }[part.get("t")] };
+}
+
+function sources(text) {
+  try {
+    const names = JSON.parse(text ?? "[]");
+    return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
+  } catch {
+    return [];
+  }
+}

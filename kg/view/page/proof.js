@@ -1,0 +1,91 @@
+// The proof of a fact: sentences with the quoted words marked, the article they stand in, how sure it is.
+
+import { el } from "./dom.js";
+import { dateText, percent, word } from "./text.js";
+import { noteOf, termText } from "./world.js";
+
+const DATES = new Set(["from", "until", "attestedOn"]);
+const CONCEPTS = new Set(["tenureStatus", "speechAct"]);
+
+/** A line that opens to the sentences behind a fact. */
+export function proofOf(world, rows, { open = false, sure = null } = {}) {
+  if (!world.proven) return el("p", { class: "soft" }, word("loading"));
+  if (!rows.length) return el("p", { class: "soft" }, word("noProof"));
+  const title = rows.length === 1 ? word("proof") : word("proofs", { n: rows.length });
+  const box = el("details", { class: "proof", open });
+  const summary = el("summary", {}, title, sure === null ? null : el("span", { class: "soft" }, ` · ${percent(sure)}`));
+  const fill = () => box.childElementCount === 1 && box.append(...rows.map((row) => card(world.proven, row)));
+  box.append(summary);
+  box.addEventListener("toggle", fill);
+  if (open) fill();
+  return box;
+}
+
+function card(proof, row) {
+  const [number, start, end, rule, sure] = proof.evidence[row];
+  if (number < 0) return el("div", { class: "card" }, el("p", { class: "soft" }, word("derived")), el("p", {}, rule));
+  const [article, text] = proof.sentences[number];
+  return el(
+    "figure",
+    { class: "card" },
+    el("blockquote", {}, ...marked(text, start, end)),
+    el("figcaption", {}, source(proof.articles[article]), surely(sure, rule)),
+  );
+}
+
+/** The sentence with the quoted stretch marked; offsets count code points, as Python does. */
+function marked(text, start, end) {
+  const letters = [...text];
+  const part = (from, to) => letters.slice(from, to).join("");
+  return [part(0, start), el("mark", {}, part(start, end)), part(end)];
+}
+
+function source(article) {
+  const said = [article.publisher, article.date ? dateText(article.date.slice(0, 10)) : ""].filter(Boolean).join(" · ");
+  return el(
+    "div",
+    {},
+    el("cite", {}, article.title ?? article.iri),
+    said ? el("span", { class: "soft" }, ` ${said} `) : " ",
+    safeLink(article.url),
+  );
+}
+
+/** A link that leaves the page, for web addresses only. */
+function safeLink(url) {
+  if (!/^https?:\/\//i.test(url ?? "")) return null;
+  return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, word("openSource"));
+}
+
+function surely(sure, rule) {
+  return el(
+    "div",
+    { class: "surely" },
+    el("meter", { min: 0, max: 1, low: 0.6, high: 0.8, optimum: 1, value: sure, "aria-label": word("confidence") }),
+    el("span", {}, ` ${word("confidence")} ${percent(sure)} · ${word("rule")} `),
+    el("code", {}, rule),
+  );
+}
+
+/** What a link says besides its relation: post, side, dates, words. */
+export function noteTexts(world, edge) {
+  const texts = [];
+  for (const [name, value] of edge.notes ?? []) {
+    if (name === "text") texts.push(`«${value}»`);
+    else if (DATES.has(name)) texts.push(`${termText(world, name)} ${dateText(value)}`);
+    else if (CONCEPTS.has(name)) {
+      if (value !== "tenure-current" && name !== "speechAct") texts.push(termText(world, value));
+    } else texts.push(`${termText(world, name)}: ${value}`);
+  }
+  if (!noteOf(edge, "from") && !noteOf(edge, "until") && !noteOf(edge, "attestedOn")) {
+    texts.push(...(edge.dates ?? []).map(([, edtf]) => dateText(edtf)));
+  }
+  return texts;
+}
+
+/** The value of a detail in words. */
+export function detailText(world, detail) {
+  if (detail.kind === "concept") return termText(world, detail.value);
+  if (detail.kind === "date") return dateText(detail.value);
+  return detail.property === "Statement" ? `«${detail.value}»` : detail.value;
+}

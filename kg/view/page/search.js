@@ -1,0 +1,94 @@
+// Finds nodes by any name, typed with or without marks, and suggests while one types.
+
+import { byId, el, say } from "./dom.js";
+import { signOf } from "./shapes.js";
+import { folded, word } from "./text.js";
+import { nameOf, termText, typedNames } from "./world.js";
+
+const MOST = 12;
+
+/** The best nodes for what was typed: whole name, start of name, start of a word, inside; then the most linked. */
+export function found(world, typed, most = MOST) {
+  const wanted = folded(typed);
+  if (!wanted) return [];
+  const words = wanted.split(" ");
+  const hits = [];
+  for (const node of world.nodes) {
+    let best = 0;
+    for (const name of typedNames(node)) best = Math.max(best, fit(name, wanted, words));
+    if (best) hits.push([best + Math.log2(1 + node.degree) / 100, node.id]);
+  }
+  hits.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+  return hits.slice(0, most).map(([, id]) => id);
+}
+
+function fit(name, wanted, words) {
+  if (name === wanted) return 5;
+  if (name.startsWith(wanted)) return 4;
+  if (name.includes(` ${wanted}`)) return 3;
+  if (name.includes(wanted)) return 2;
+  return words.length > 1 && words.every((part) => name.includes(part)) ? 1 : 0;
+}
+
+/** Wires the search box (a combobox of ARIA 1.2); `pick` gets the id of the chosen node. */
+export function startSearch(world, pick) {
+  const box = byId("search");
+  const list = byId("found");
+  let rows = [];
+  let at = -1;
+
+  const close = () => {
+    list.hidden = true;
+    box.setAttribute("aria-expanded", "false");
+    box.removeAttribute("aria-activedescendant");
+    at = -1;
+  };
+  const choose = (id) => {
+    close();
+    box.blur();
+    box.value = "";
+    pick(id);
+  };
+  const mark = (next) => {
+    at = rows.length ? (next + rows.length) % rows.length : -1;
+    [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === at)));
+    list.children[at]?.scrollIntoView({ block: "nearest" });
+    box.setAttribute("aria-activedescendant", at < 0 ? "" : `found-${at}`);
+  };
+  const option = (id, i) => {
+    const node = world.nodes[id];
+    const typed = folded(box.value);
+    const other = (node.aliases ?? []).find((alias) => folded(alias).includes(typed));
+    const shown = folded(nameOf(node)).includes(typed) || !other ? null : el("span", { class: "soft" }, ` (${other})`);
+    return el(
+      "li",
+      { id: `found-${i}`, role: "option", "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => choose(id) },
+      signOf(world, node.kind),
+      nameOf(node),
+      shown,
+      el("span", { class: "soft" }, ` · ${termText(world, node.kind)}`),
+    );
+  };
+  const suggest = () => {
+    rows = found(world, box.value);
+    if (!folded(box.value)) return close();
+    list.replaceChildren(...(rows.length ? rows.map(option) : [el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, word("nothingFound"))]));
+    list.hidden = false;
+    box.setAttribute("aria-expanded", "true");
+    mark(0);
+    if (!rows.length) say(word("nothingFound"));
+  };
+
+  box.addEventListener("input", suggest);
+  box.addEventListener("focus", () => box.value && suggest());
+  box.addEventListener("blur", close);
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") mark(at + 1);
+    else if (event.key === "ArrowUp") mark(at - 1);
+    else if (event.key === "Enter" && rows[at] !== undefined && !list.hidden) choose(rows[at]);
+    else if (event.key === "Escape") close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}

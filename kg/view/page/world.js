@@ -1,0 +1,127 @@
+// The graph of the page in memory: nodes, edges, who is next to whom, and the proof once it is unpacked.
+
+import { unpacked } from "./inflate.js";
+import { byId } from "./dom.js";
+import { folded, languageName, word } from "./text.js";
+
+/** Reads the graph; the proof follows in `world.proof`, a promise, and then in `world.proven`. */
+export async function readWorld() {
+  const packedProof = byId("evidence");
+  const world = prepared(await unpacked(byId("graph")));
+  world.proof = new Promise((resolve) => setTimeout(resolve, 30))
+    .then(() => unpacked(packedProof))
+    .then((proof) => (world.proven = arranged(proof)));
+  return world;
+}
+
+function prepared(world) {
+  world.nodes.forEach((node, id) => {
+    node.id = id;
+    node.key = shortKey(node.iri);
+    node.edges = [];
+    node.dates = (node.when ?? []).map((date) => world.dates[date]);
+    [node.first, node.last] = bounds(node.dates);
+    node.dated = node.first !== "";
+  });
+  world.edges.forEach((edge, id) => {
+    edge.id = id;
+    edge.sure ??= 1;
+    edge.dates = (edge.when ?? []).map((date) => world.dates[date]);
+    [edge.first, edge.last] = bounds(edge.dates);
+    for (const end of [edge.s, edge.t]) {
+      const node = world.nodes[end];
+      node.edges.push(id);
+      widen(node, edge);
+    }
+  });
+  for (const node of world.nodes) node.degree = neighbours(world, node.id).size;
+  world.byKey = new Map(world.nodes.map((node) => [node.key, node.id]));
+  world.proven = null;
+  return world;
+}
+
+function widen(node, edge) {
+  if (!edge.first || node.dated) return;
+  if (!node.first || edge.first < node.first) node.first = edge.first;
+  if (edge.last > node.last) node.last = edge.last;
+}
+
+function bounds(dates) {
+  const known = dates.filter(([, , earliest]) => earliest);
+  if (!known.length) return ["", ""];
+  return [
+    known.map(([, , earliest]) => earliest).reduce((a, b) => (a < b ? a : b)),
+    known.map(([, , earliest, latest]) => latest || earliest).reduce((a, b) => (a > b ? a : b)),
+  ];
+}
+
+function arranged(proof) {
+  proof.detailsOf = new Map();
+  for (const [node, property, kind, value, notes, sure, evidence, conflict] of proof.details) {
+    if (!proof.detailsOf.has(node)) proof.detailsOf.set(node, []);
+    proof.detailsOf.get(node).push({ property, kind, value, notes, sure, evidence, conflict });
+  }
+  proof.publishers = proof.articles.map((article) => article.publisher ?? "");
+  proof.sourcesOf = proof.edges.map(
+    (rows) => new Set(rows.map((row) => publisherOf(proof, row)).filter((publisher) => publisher !== null)),
+  );
+  return proof;
+}
+
+function publisherOf(proof, row) {
+  const [sentence] = proof.evidence[row];
+  return sentence < 0 ? null : proof.publishers[proof.sentences[sentence][0]];
+}
+
+/** The ids of the nodes that share an edge with a node. */
+export function neighbours(world, id) {
+  const near = new Set();
+  for (const edge of world.nodes[id].edges) near.add(otherEnd(world.edges[edge], id));
+  return near;
+}
+
+export const otherEnd = (edge, id) => (edge.s === id ? edge.t : edge.s);
+
+/** The name of a node in the language of the page. */
+export const nameOf = (node) => (languageName() === "en" && node.en) || node.label;
+
+/** The words for a class, relation, property or concept. */
+export function termText(world, term) {
+  const known = world.words[term] ?? world.classes[term];
+  return known ? known[languageName()] : term;
+}
+
+/** The words on an edge: the title of a post, the act of a statement, or the relation. */
+export function edgeText(world, edge) {
+  if (edge.text) return edge.text;
+  const act = noteOf(edge, "speechAct");
+  return termText(world, act ?? edge.r);
+}
+
+export const noteOf = (edge, name) => edge.notes?.find(([key]) => key === name)?.[1];
+
+/** Names of a node in the form in which people type them, made when first asked for. */
+export function typedNames(node) {
+  node.typed ??= [node.label, node.en ?? "", ...(node.aliases ?? [])].filter(Boolean).map(folded);
+  return node.typed;
+}
+
+/** A short key of an IRI for permalinks (cyrb53, a 53-bit hash by bryc, public domain). */
+export function shortKey(text) {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}
+
+/** How many of how many: never a silent cut. */
+export function countText(world, shown) {
+  const carried = world.nodes.length < world.total ? word("left", { n: world.nodes.length }) : "";
+  return word("showing", { n: shown, all: world.total }) + carried;
+}

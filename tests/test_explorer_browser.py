@@ -1,0 +1,644 @@
+"""The explorer in a real Chromium, offline: each thing that people do with it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph
+import pytest
+
+from kg.ontology import load_ontology
+from kg.view import render_explorer
+from tests.chromium import Browser, Visit, browser, chromium, ready  # noqa: F401
+from tests.view_world import Writer, example, generated
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("explorer") / "kg.html"
+    path.write_text(render_explorer(example().store(), load_ontology()), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def visit(browser: Browser, file: Path) -> Visit:  # noqa: F811
+    return opened(browser, file)
+
+
+def opened(browser: Browser, path: Path, fragment: str = "", **options: Any) -> Visit:  # noqa: F811
+    visit = browser.open(path, fragment, reduced_motion="reduce", **options)
+    ready(visit.page)
+    visit.page.locator("body[data-proven]").wait_for(state="attached")
+    return visit
+
+
+def drawn(page: Any) -> set[str]:
+    """The names of the nodes on the canvas."""
+    return set(page.evaluate("kgPage.canvas.cy.nodes().map(n => kgPage.world.nodes[n.data('number')].label)"))
+
+
+def go(page: Any, typed: str) -> None:
+    page.fill("#search", typed)
+    page.keyboard.press("Enter")
+
+
+def title(page: Any) -> str:
+    return page.inner_text("#panel-title").strip()
+
+
+def click_node(page: Any, label: str, **how: Any) -> None:
+    spot = page.evaluate(
+        """label => { const node = kgPage.canvas.cy.nodes().filter(
+             n => kgPage.world.nodes[n.data('number')].label === label);
+             const box = document.querySelector('#canvas').getBoundingClientRect();
+             const p = node.renderedPosition(); return [box.x + p.x, box.y + p.y] }""",
+        label,
+    )
+    (page.mouse.dblclick if how.get("double") else page.mouse.click)(*spot)
+
+
+# -- the file ------------------------------------------------------------------------------------------------
+
+
+def test_nothing_leaves_the_page_and_nothing_goes_wrong(visit: Visit) -> None:
+    page = visit.page
+    assert {"Đỗ Mẫu Hải", "Bộ Thí dụ", "Kat Sample"} <= drawn(page)
+    assert page.inner_text("#count") == "Hiển thị 24 trong 24"
+    assert (visit.leaving(), visit.faults) == ([], [])
+
+
+def test_without_javascript_a_table_is_there(browser: Browser, file: Path) -> None:  # noqa: F811
+    visit = browser.open(file, java_script_enabled=False)
+    assert visit.page.get_by_text("Trang này cần JavaScript").is_visible()
+    assert visit.page.get_by_role("cell", name="chủ trì", exact=True).first.is_visible()
+
+
+def test_labels_are_wrapped_large_enough_and_do_not_collide(visit: Visit) -> None:
+    sizes = visit.page.evaluate(
+        """() => { const c = kgPage.canvas; c.relabel(); const cy = c.cy;
+           const shown = cy.nodes().filter(n => n.style('label'));
+           const boxes = shown.map(n => n.boundingBox({includeNodes: false, includeEdges: false,
+             includeOverlays: false, includeLabels: true, includeOutlines: false}));
+           let crossings = 0;
+           boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => {
+             const w = Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1);
+             const h = Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1);
+             if (w > 8 && h > 8) crossings++; }));
+           return { shown: shown.length, all: cy.nodes().length, crossings,
+             font: Math.min(...shown.map(n => parseFloat(n.style('font-size')) * cy.zoom())) } }"""
+    )
+    assert sizes["shown"] >= 0.8 * sizes["all"]
+    assert sizes["crossings"] == 0
+    assert sizes["font"] >= 12
+
+
+# -- search, panel, proof --------------------------------------------------------------------------------------
+
+
+def test_search_finds_without_marks_and_by_alias(visit: Visit) -> None:
+    page = visit.page
+    page.fill("#search", "do mau hai")
+    assert page.locator("#found li").first.inner_text().startswith("Đỗ Mẫu Hải")
+    page.fill("#search", "tna")
+    assert "Cơ quan Thử nghiệm Quốc gia Nước Thử (TNA)" in page.locator("#found li").first.inner_text()
+    page.fill("#search", "không ai cả")
+    assert page.inner_text("#found") == "Không tìm thấy tên nào"
+    page.fill("#search", "PHÚ GIA")
+    page.keyboard.press("Enter")
+    assert title(page) == "Phú Giả Định"
+
+
+def test_a_node_shows_facts_with_sentence_mark_article_date_link_confidence_and_rule(visit: Visit) -> None:
+    page = visit.page
+    click_node(page, "Đỗ Mẫu Hải")
+    assert title(page) == "Đỗ Mẫu Hải"
+    section = page.locator("#panel section", has_text="Chủ trì")
+    section.locator("summary").first.click()
+    card = section.locator(".card").first
+    assert card.locator("mark").inner_text() == "Đỗ Mẫu Hải chủ trì phiên họp"
+    assert card.locator("blockquote").inner_text().startswith("Ngày 18/10/2023, Thứ trưởng Bộ Thí dụ")
+    for text in ("Họp nhóm công tác về dữ liệu mẫu", "Báo Thí dụ", "19/10/2023", "95 %", "meeting.chair"):
+        assert text in card.inner_text()
+    link = card.get_by_role("link")
+    assert link.get_attribute("href") == "https://news.example/a1"
+    assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_a_line_shows_each_fact_between_the_two(visit: Visit) -> None:
+    page = visit.page
+    spot = page.evaluate(
+        """() => { const cy = kgPage.canvas.cy;
+           const e = cy.edges().filter(e => e.data('count') === 2)[0].renderedMidpoint();
+           const b = document.querySelector('#canvas').getBoundingClientRect(); return [b.x + e.x, b.y + e.y] }"""
+    )
+    page.mouse.click(*spot)
+    assert page.locator("#panel .fact").count() == 2
+    text = page.inner_text("#panel")
+    assert "chủ trì" in text
+    assert "khẳng định" in text
+    assert "«hai bên sẽ sớm ký bản ghi nhớ»" in text
+
+
+def test_a_conflict_is_shown_with_both_sentences(visit: Visit) -> None:
+    page = visit.page
+    go(page, "phien hop lan thu nhat")
+    rows = page.locator("#panel li", has_text="Các nguồn nói khác nhau")
+    assert rows.count() == 2
+    rows.nth(0).locator("summary").click()
+    assert rows.nth(0).locator("mark").is_visible()
+
+
+def test_who_met_whom(visit: Visit) -> None:
+    page = visit.page
+    go(page, "kat sample")
+    met = page.locator("#panel section", has_text="Đã gặp").last
+    assert "Trần Thị Ví Dụ" in met.inner_text()
+    page.click("#met")
+    assert page.evaluate("kgPage.canvas.cy.edges('.met').length") >= 3
+    assert page.get_attribute("#met", "aria-pressed") == "true"
+
+
+# -- filters ---------------------------------------------------------------------------------------------------
+
+
+def test_the_legend_filters_and_counts(visit: Visit) -> None:
+    page = visit.page
+    row = page.locator("#legend li", has_text="Người")
+    assert "5/5" in row.inner_text()
+    row.locator("input").uncheck()
+    assert "Kat Sample" not in drawn(page)
+    assert "0/5" in row.inner_text()
+    assert page.inner_text("#count") == "Hiển thị 19 trong 24"
+    page.click("#reset")
+    assert "Kat Sample" in drawn(page)
+
+
+def test_the_period_filters_by_field_and_by_brush(visit: Visit) -> None:
+    page = visit.page
+    page.fill("#from", "2024-01-01")
+    page.locator("#from").dispatch_event("change")
+    assert "Phiên họp lần thứ nhất Nhóm công tác về Dữ liệu mẫu" not in drawn(page)
+    assert "Phiên họp lần thứ hai Nhóm công tác về Dữ liệu mẫu" in drawn(page)
+    page.click("#all-time")
+    box = page.locator("#histogram").bounding_box()
+    page.mouse.move(box["x"] + 1, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20)
+    page.mouse.up()
+    assert page.input_value("#from") == "2023-10-18"
+    assert "Phiên họp lần thứ hai Nhóm công tác về Dữ liệu mẫu" not in drawn(page)
+
+
+def test_play_runs_through_the_period(visit: Visit) -> None:
+    page = visit.page
+    page.click("#play")
+    assert page.inner_text("#play") == "Dừng"
+    assert page.input_value("#to") != ""
+    page.click("#play")
+    assert page.inner_text("#play") == "Chạy theo thời gian"
+
+
+def test_source_relation_and_confidence_filter_edges(visit: Visit) -> None:
+    page = visit.page
+    edges = "kgPage.seen.edges.length"
+    every = page.evaluate(edges)
+    page.locator("#sources-box summary").click()
+    page.locator("#sources li", has_text="Báo Thí dụ").locator("input").uncheck()
+    assert page.evaluate(edges) < every
+    assert "Dan Specimen" not in drawn(page)
+    page.click("#reset")
+    page.locator("#sure").fill("0.9")
+    assert page.evaluate("Math.min(...kgPage.seen.edges.map(e => e.sure))") >= 0.9
+    page.click("#reset")
+    page.locator("#relations-box summary").click()
+    page.locator("#relations li", has_text="Trực thuộc").locator("input").uncheck()
+    assert page.evaluate("kgPage.seen.edges.every(e => e.r !== 'partOf')")
+
+
+# -- growing and shaping the view --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def small_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("explorer") / "start.html"
+    page = render_explorer(example().store(), load_ontology(), about="Kat Sample", hops=1)
+    path.write_text(page, encoding="utf-8")
+    return path
+
+
+def test_the_view_grows_by_double_click_and_shrinks_by_collapse_undo_redo(
+    browser: Browser,  # noqa: F811
+    small_start: Path,
+) -> None:
+    page = opened(browser, small_start).page
+    assert page.inner_text("#count") == "Hiển thị 5 trong 24"
+    click_node(page, "Bản ghi nhớ về trao đổi dữ liệu mẫu", double=True)
+    page.wait_for_timeout(100)
+    grown = drawn(page)
+    assert {"Phú Giả Định", "Phố Thử", "Bộ Thí dụ"} <= grown
+    page.get_by_role("button", name="Thu gọn").click()
+    assert "Phố Thử" not in drawn(page)
+    page.click("#undo")
+    assert drawn(page) == grown
+    page.click("#undo")
+    assert len(drawn(page)) == 5
+    page.click("#redo")
+    assert drawn(page) == grown
+
+
+def test_new_nodes_do_not_move_or_cover_the_old(browser: Browser, small_start: Path) -> None:  # noqa: F811
+    page = opened(browser, small_start).page
+    spots = "Object.fromEntries(kgPage.canvas.cy.nodes().map(n => [n.id(), Object.values(n.position())]))"
+    before = page.evaluate(spots)
+    click_node(page, "Bản ghi nhớ về trao đổi dữ liệu mẫu", double=True)
+    page.wait_for_timeout(100)
+    after = page.evaluate(spots)
+    assert {node: after[node] for node in before} == before
+    points = list(after.values())
+    for i, a in enumerate(points):
+        assert all(abs(a[0] - b[0]) > 12 or abs(a[1] - b[1]) > 12 for b in points[:i])
+
+
+def test_focus_dims_the_rest(visit: Visit) -> None:
+    page = visit.page
+    go(page, "kat sample")
+    page.get_by_role("button", name="Tập trung", exact=True).click()
+    bright = "kgPage.canvas.cy.nodes().not('.dim').length"
+    one = page.evaluate(bright)
+    assert one == 5
+    page.get_by_role("button", name="2 bước").click()
+    assert page.evaluate(bright) > one
+    page.get_by_role("button", name="Thôi tập trung").click()
+    assert page.evaluate(bright) == 24
+
+
+def test_hide_pin_and_show_again(visit: Visit) -> None:
+    page = visit.page
+    go(page, "phu gia dinh")
+    page.get_by_role("button", name="Ghim").click()
+    assert page.evaluate("kgPage.history.state.pinned.size") == 1
+    page.get_by_role("button", name="Ẩn", exact=True).click()
+    assert "Phú Giả Định" not in drawn(page)
+    page.get_by_role("button", name="1 nút đã ẩn").click()
+    assert "Phú Giả Định" in drawn(page)
+
+
+def test_a_dragged_node_stays_where_it_was_put(visit: Visit) -> None:
+    page = visit.page
+    place = "kgPage.canvas.cy.nodes().filter(n => n.data('label') === 'Hà Nội').renderedPosition()"
+    box = page.locator("#canvas").bounding_box()
+    before = page.evaluate(place)
+    page.mouse.move(box["x"] + before["x"], box["y"] + before["y"])
+    page.mouse.down()
+    page.mouse.move(box["x"] + before["x"] + 60, box["y"] + before["y"] + 30, steps=4)
+    page.mouse.up()
+    after = page.evaluate(place)
+    assert abs(after["x"] - before["x"] - 60) < 3
+    page.click("#undo")
+    assert page.evaluate("kgPage.history.state.pinned.size") == 0
+
+
+def test_the_shortest_path_with_its_sentences(visit: Visit) -> None:
+    page = visit.page
+    go(page, "phu gia dinh")
+    page.get_by_role("button", name="Đường đi từ đây…").click()
+    assert "Chọn nút đích" in page.inner_text("#banner")
+    go(page, "dan specimen")
+    assert title(page) == "Đường đi ngắn nhất"
+    steps = page.locator(".path > li")
+    assert steps.count() == page.evaluate("kgPage.history.state.path.length")
+    assert page.locator(".path mark").count() >= steps.count() - 1
+    assert page.evaluate("kgPage.canvas.cy.edges('.path').length") == steps.count() - 1
+
+
+# -- timeline and table ------------------------------------------------------------------------------------------
+
+
+def test_the_timeline_tells_events_in_order_and_in_step_with_the_graph(visit: Visit) -> None:
+    page = visit.page
+    page.click("#to-timeline")
+    assert page.locator(".year h3").all_inner_texts() == ["2023 · 1", "2024 · 2", "Không rõ ngày · 2"]
+    first = page.locator(".event").first
+    assert "18/10/2023" in first.inner_text()
+    assert "Đỗ Mẫu Hải (chủ trì)" in first.inner_text()
+    first.get_by_role("button").click()
+    assert title(page).startswith("Phiên họp lần thứ nhất")
+    page.click("#to-graph")
+    assert page.evaluate("kgPage.canvas.cy.nodes('.chosen').length") == 1
+    page.fill("#from", "2024-01-01")
+    page.locator("#from").dispatch_event("change")
+    page.click("#to-timeline")
+    assert "2023 · 1" not in page.locator(".year h3").all_inner_texts()
+
+
+def test_the_table_sorts_filters_and_chooses(visit: Visit) -> None:
+    page = visit.page
+    page.click("#to-table")
+    page.get_by_role("button", name="Tên", exact=True).click()
+    names = page.locator("#rows th").all_inner_texts()
+    assert names[:2] == ["Bản ghi nhớ về trao đổi dữ liệu mẫu", "Bộ Giả định"]
+    assert page.locator("#columns th").first.get_attribute("aria-sort") == "ascending"
+    page.click("#table-facts")
+    page.fill("#row-filter", "dong chu tri")
+    page.wait_for_timeout(200)
+    assert page.inner_text("#row-count") == "2 dòng"
+    page.locator("#rows button").first.click()
+    assert "đồng chủ trì" in page.inner_text("#panel")
+
+
+def test_the_table_builds_only_the_rows_in_sight_and_keys_reach_all(
+    browser: Browser,  # noqa: F811
+    large: Path,
+) -> None:
+    page = opened(browser, large).page
+    page.click("#to-table")
+    page.check("#table-whole")
+    assert page.inner_text("#row-count") == "2.000 dòng"
+    assert page.locator("#rows tr[data-at]").count() < 80
+    page.locator("#rows button").first.focus()
+    page.keyboard.press("End")
+    assert page.evaluate("document.activeElement.closest('tr').dataset.at") == "1999"
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('tr').dataset.at") == "1"
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("explorer") / "large.html"
+    path.write_text(render_explorer(generated(2000).store(), load_ontology(), limit=120), encoding="utf-8")
+    return path
+
+
+# -- permalink, export, print --------------------------------------------------------------------------------------
+
+
+def test_the_address_brings_the_view_back(browser: Browser, file: Path, visit: Visit) -> None:  # noqa: F811
+    page = visit.page
+    go(page, "kat sample")
+    page.get_by_role("button", name="Tập trung", exact=True).click()
+    page.locator("#legend li", has_text="Địa điểm").locator("input").uncheck()
+    page.fill("#from", "2024-01-01")
+    page.locator("#from").dispatch_event("change")
+    go(page, "tran thi")
+    page.get_by_role("button", name="Ghim").click()
+    page.click("#to-timeline")
+    page.click("#language")
+    page.wait_for_timeout(400)
+    fragment = page.evaluate("location.hash")
+    assert len(fragment) < 500
+    other = opened(browser, file, fragment).page
+    for what in ("view", "focus", "from", "selected"):
+        assert other.evaluate(f"kgPage.history.state.{what}") == page.evaluate(f"kgPage.history.state.{what}")
+    assert other.evaluate("[...kgPage.history.state.pinned]") == page.evaluate(
+        "[...kgPage.history.state.pinned]"
+    )
+    assert drawn(other) == drawn(page)
+    assert other.inner_text("#to-table") == "Table"
+
+
+def test_a_broken_address_gives_the_start_view(browser: Browser, file: Path) -> None:  # noqa: F811
+    visit = opened(browser, file, "#add=zzz&pin=q_x_y&f=..&p=1.2&c=NaN&q={[&from=99&v=<b>")
+    assert visit.page.inner_text("#count") == "Hiển thị 24 trong 24"
+    assert visit.faults == []
+
+
+def exported(page: Any, name: str) -> bytes:
+    page.locator("#export-menu summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name, exact=True).click()
+    return Path(download.value.path()).read_bytes()
+
+
+def test_what_is_seen_is_exported_as_png_svg_csv_and_turtle(visit: Visit) -> None:
+    page = visit.page
+    assert exported(page, "PNG").startswith(b"\x89PNG")
+    svg = exported(page, "SVG").decode()
+    assert svg.startswith("<svg")
+    assert svg.count("<g ") == 24
+    assert ">Đỗ Mẫu Hải</tspan>" in svg
+    page.locator("#legend li", has_text="Địa điểm").locator("input").uncheck()
+    rows = list(csv.DictReader(io.StringIO(exported(page, "CSV").decode("utf-8-sig"))))
+    assert len(rows) == page.evaluate("kgPage.seen.edges.length")
+    chair = next(row for row in rows if row["relation"] == "role-chair")
+    assert chair["source"] == "Đỗ Mẫu Hải"
+    assert chair["sentence"].startswith("Ngày 18/10/2023")
+    store = pyoxigraph.Store()
+    store.load(exported(page, "Turtle"), format=pyoxigraph.RdfFormat.TURTLE)
+    whole = example().store()
+    kg = load_ontology().iri("chair")
+    chairs = set(store.quads_for_pattern(None, pyoxigraph.NamedNode(kg), None))
+    assert len(chairs) == 3
+    people = f"SELECT ?s WHERE {{ ?s a <{load_ontology().iri('Person')}> }}"
+    assert {r["s"] for r in store.query(people)} == {r["s"] for r in whole.query(people)}
+    assert visit.faults == []
+
+
+def test_print_leaves_out_the_controls(visit: Visit) -> None:
+    page = visit.page
+    page.emulate_media(media="print")
+    assert not page.locator("#filters").is_visible()
+    assert page.locator("#canvas").is_visible()
+    assert page.pdf()[:4] == b"%PDF"
+
+
+# -- for everyone --------------------------------------------------------------------------------------------------
+
+
+def test_the_keyboard_alone_is_enough(visit: Visit) -> None:
+    page = visit.page
+    page.keyboard.press("/")
+    page.keyboard.type("do mau hai")
+    page.keyboard.press("Enter")
+    assert title(page) == "Đỗ Mẫu Hải"
+    assert page.evaluate("document.activeElement.id") == "canvas"
+    page.keyboard.press("ArrowRight")
+    assert title(page) not in ("", "Đỗ Mẫu Hải", "Tổng quan")
+    assert page.inner_text("#say").startswith(title(page))
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "panel-title"
+    page.keyboard.press("h")
+    assert "đã ẩn" in page.inner_text("#show-hidden")
+    page.keyboard.press("Control+z")
+    assert not page.locator("#show-hidden").is_visible()
+    page.keyboard.press("3")
+    assert page.locator("#table-view").is_visible()
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    page.uncheck("#one-key")
+    page.keyboard.press("Escape")
+    page.keyboard.press("1")
+    assert page.locator("#table-view").is_visible()
+
+
+def test_every_control_is_reached_by_tab_and_shows_its_focus(visit: Visit) -> None:
+    page = visit.page
+    reached = []
+    for _ in range(90):
+        page.keyboard.press("Tab")
+        found = page.evaluate(
+            "[document.activeElement.id, getComputedStyle(document.activeElement).outlineStyle]"
+        )
+        if found[0] == "" and not reached:
+            continue
+        reached.append(found)
+    ids = {found[0] for found in reached}
+    assert {"search", "to-table", "sure", "from", "canvas", "fit", "help-button", "panel-body"} <= ids
+    assert all(outline != "none" for name, outline in reached if name)
+
+
+@pytest.mark.parametrize("view", ["graph", "timeline", "table"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, file: Path, view: str, scheme: str) -> None:  # noqa: F811
+    page = opened(browser, file, f"#v={view}", color_scheme=scheme).page
+    go(page, "phien hop lan thu nhat")
+    page.locator("#panel summary").first.click()
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_on_a_phone_in_search_and_in_help(browser: Browser, file: Path) -> None:  # noqa: F811
+    page = opened(browser, file, **PHONE).page
+    assert violations(page) == []
+    page.click("#more-tools")
+    page.fill("#search", "mau")
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.click("#open-filters")
+    assert violations(page) == []
+    page.click("#close-filters")
+    page.click("#help-button")
+    assert violations(page) == []
+
+
+def violations(page: Any) -> list[str]:
+    axe = pytest.importorskip("axe_playwright_python.base", reason="axe-playwright-python is not installed")
+    page.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = page.evaluate("tags => axe.run({ runOnly: tags })", tags)["violations"]
+    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
+
+
+def test_a_phone_shows_graph_and_panel_without_sideways_scrolling(browser: Browser, file: Path) -> None:  # noqa: F811
+    page = opened(browser, file, **PHONE).page
+    go(page, "kat")
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.locator("#panel").is_visible()
+    panel, canvas = page.locator("#panel").bounding_box(), page.locator("#canvas").bounding_box()
+    assert canvas["y"] + canvas["height"] <= panel["y"] + 1
+    assert canvas["height"] > 200
+
+
+def test_at_200_percent_nothing_is_cut(browser: Browser, file: Path) -> None:  # noqa: F811
+    page = opened(browser, file, viewport={"width": 640, "height": 450}, device_scale_factor=2).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    assert page.locator("#canvas").bounding_box()["height"] > 150
+
+
+def test_the_page_speaks_english_too(visit: Visit) -> None:
+    page = visit.page
+    page.click("#language")
+    assert page.inner_text("#count") == "Showing 24 of 24"
+    assert page.get_attribute("html", "lang") == "en"
+    go(page, "vi du")
+    go(page, "bo thi du")
+    assert title(page) == "Ministry of Examples"
+    assert "Hold" in page.inner_text("#panel") or "Holds post" in page.inner_text("#panel")
+
+
+# -- bad input -----------------------------------------------------------------------------------------------------
+
+PAYLOADS = (
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<svg/onload=alert(1)>",
+    "javascript:alert(1)",
+    "' onmouseover='alert(1)",
+    '" autofocus onfocus="alert(1)',
+    "<!--<script>alert(1)//-->",
+    "]]><script>alert(1)</script>",
+    "${alert(1)}{{constructor.constructor('alert(1)')()}}",
+    "<iframe srcdoc='<script>parent.alert(1)</script>'></iframe>",
+    "<style>@import 'http://evil.example/x.css';</style>",
+    "<a href='data:text/html,<script>alert(1)</script>'>href</a>",
+)
+
+
+def test_hostile_text_everywhere_runs_nothing(browser: Browser, tmp_path: Path) -> None:  # noqa: F811
+    w = Writer()
+    for i, payload in enumerate(PAYLOADS):
+        article = w.article(f"a{i}", payload, "2024-01-01", payload, f"javascript:alert({i})")
+        meeting = w.thing("Meeting", f"m{i}%27%22", payload, [payload])
+        person = w.thing("Person", f"p{i}", payload, [payload + "x"], en=payload)
+        w.support(w.takes_part(meeting, person, "chair"), article, f"A {payload} z", payload, payload, 0.9)
+        w.support(w.holds(person, payload, w.thing("Organization", f"o{i}", payload)), article, payload, payload, payload, 0.9)  # fmt: skip
+    path = tmp_path / "<img src=x onerror=alert(1)>.html"
+    path.write_text(render_explorer(w.store(), load_ontology()), encoding="utf-8")
+    visit = opened(browser, path)
+    page = visit.page
+    for i in range(0, len(PAYLOADS), 3):
+        page.evaluate(f"kgPage.actions.go({i})")
+        for summary in page.locator("#panel summary").all()[:4]:
+            summary.click()
+    page.fill("#search", "<")
+    page.fill("#search", "alert")
+    page.keyboard.press("Escape")
+    for view in ("timeline", "table", "graph"):
+        page.click(f"#to-{view}")
+    assert page.locator("#panel a").count() == 0
+    for name in ("SVG", "Turtle", "CSV"):
+        exported(page, name)
+    page.wait_for_timeout(200)
+    assert (visit.faults, visit.leaving()) == ([], [])
+
+
+def test_odd_names_are_drawn(browser: Browser, tmp_path: Path) -> None:  # noqa: F811
+    w = Writer()
+    odd = ("ĐộDài" * 100, "\u202eđảo ngược\u202c", "👩‍👩‍👧‍👦 Gia đình", "a\u200bb\u200dc", "  ", "X")
+    for i, name in enumerate(odd):
+        w.thing("Person", f"p{i}", name)
+    path = tmp_path / "odd.html"
+    path.write_text(render_explorer(w.store(), load_ontology()), encoding="utf-8")
+    visit = opened(browser, path)
+    assert visit.page.evaluate("kgPage.canvas.cy.nodes().length") == len(odd)
+    visit.page.evaluate("kgPage.actions.go(0)")
+    assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert visit.faults == []
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_an_empty_graph_and_a_single_node(browser: Browser, tmp_path: Path, count: int) -> None:  # noqa: F811
+    w = Writer()
+    for i in range(count):
+        w.thing("Person", f"p{i}", "Người Mẫu")
+    path = tmp_path / "few.html"
+    path.write_text(render_explorer(w.store(), load_ontology()), encoding="utf-8")
+    visit = opened(browser, path)
+    assert visit.page.inner_text("#count") == f"Hiển thị {count} trong {count}"
+    for view in ("timeline", "table", "graph"):
+        visit.page.click(f"#to-{view}")
+    visit.page.click("#arrange")
+    assert visit.faults == []
+
+
+def test_the_inflater_of_the_page_reads_what_the_browser_would(browser: Browser, tmp_path: Path) -> None:  # noqa: F811
+    page = render_explorer(generated(5000).store(), load_ontology(), limit=30)
+    assert 'type="application/gzip"' in page
+    path = tmp_path / "packed.html"
+    path.write_text(page, encoding="utf-8")
+    visit = browser.open(path, script="delete globalThis.DecompressionStream")
+    ready(visit.page)
+    visit.page.locator("body[data-proven]").wait_for(state="attached")
+    assert visit.page.inner_text("#count") == "Hiển thị 30 trong 5.000"
+    assert re.search(r"^Câu thử", visit.page.evaluate("kgPage.world.proven.sentences[0][1]"))
+    assert visit.faults == []
