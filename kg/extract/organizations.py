@@ -20,8 +20,9 @@ _LOWER_HEADS = frozenset(
 )
 _EMBASSIES = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh trường quỹ công học nhà bảo thư".split())
+_DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
 _PLACE_WORDS = frozenset({"tp", "tx", "tt"})
-_TOPIC_HEADS = frozenset({"committee", "international", "agency", "other", "government", "party"})
+_TOPIC_HEADS = frozenset({"committee", "international", "agency", "other"})
 _COORDINATORS = frozenset({"và", "&"})
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Quốc hội", "Nội các"})
@@ -88,6 +89,10 @@ class Reader:
         after = at + length
         if not line.capital(at) and not self._lower_head(line, at, after):
             return None
+        if line.tokens[at].is_acronym and not row["head"][:2].isupper():
+            return None
+        if (land := self._land(line, at)) and land[0] > length or self._is_delegation(line, at, after):
+            return None
         if any((other := table.match(line.keys, at)) and other[0] > length for table in (self.lexicon.titles, self.lexicon.meetings)):
             return None
         edge = self._acronym_edge(line, at, after)
@@ -99,9 +104,16 @@ class Reader:
         end = self.body(line, after, row)
         if end == after:
             return Found(after, row, "organization-alone") if row["case"] == "alone" and line.capital(at) else None
+        if line.key(end - 1) in _DISTRICTS or line.key(end - 1) in _PLACE_WORDS:
+            return None
         end = self._extended(line, end, row)
         acronym, close = self._bracket(line, end)
         return Found(end, row, "organization-head", acronym, close)
+
+    def _is_delegation(self, line: Line, at: int, after: int) -> bool:
+        """«Đoàn đại biểu Việt Nam» travels and is no body; «Đoàn đại biểu Quốc hội» is one."""
+        name = fold(line.said(at, after))
+        return name in ("đoàn", "đoàn đại biểu", "đoàn công tác", "đoàn cấp cao") and line.key(after) != "quốc"
 
     def _lower_head(self, line: Line, at: int, after: int) -> bool:
         """Whether a head in lower case is followed by a proper name («công ty Consultrans»), not by a country."""
@@ -115,7 +127,7 @@ class Reader:
         """The position after the words of a name that follow its head; ``at`` when there are none."""
         field = self.lexicon.fields.match(line.keys, at)
         end = at + field[0] if field and line.capital(at) else at
-        if end == at:
+        if end == at and row["case"] != "alone":
             end = self._lower_run(line, at, row)
         while end < len(line):
             step = self._word(line, end, at, row)
@@ -158,8 +170,7 @@ class Reader:
         lexicon = self.lexicon
         if line.key(at) in _BOUNDARY and not self._is_word_here(line, at):
             return at
-        foreign = not is_vietnamese_syllable(line.tokens[at].text) and not line.tokens[at].is_acronym
-        if foreign and at > start and row["kind"] != "company" and (row.get("head") == "" or self._named_before(line, at)):
+        if self._is_foreign(line, at) and at > start and self._foreign_ends(line, at, row):
             return at
         title = lexicon.titles.match(line.keys, at)
         if title and title[0] > 1 and title[1]["class"] == "post" and fold(row.get("head", "")) not in ("ban", "hội", "câu lạc bộ", "hiệp hội"):
@@ -169,13 +180,15 @@ class Reader:
             found = lexicon.places.match(line.keys, named) if named < len(line) else None
             return named + found[0] if found else at + 1
         place = self._land(line, at)
+        if at > start and line.key(at - 1) in _DISTRICTS and not place:
+            return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
         person = self._person_end(line, at)
         if person and (person - at >= 3 or not self._is_word_here(line, at)):
-            named_after = at == start and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
+            named_after = row["kind"] == "university" and person - at <= 3 or at == start and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
             return person if named_after else at
         if place:
             return at + place[0]
-        if at > start and self._land_before(line, at) and self._is_word_here(line, at):
+        if at > start and row["kind"] != "company" and not line.tokens[at].is_acronym and self._land_before(line, at):
             return at
         if at > start:
             if lexicon.titles.match(line.keys, at) and not self._is_word_here(line, at):
@@ -198,6 +211,17 @@ class Reader:
         if country and country[1].get("type") == "clipped" and self._is_word_here(line, at):
             country = None
         return country or self.lexicon.places.match(line.keys, at)
+
+    def _is_foreign(self, line: Line, at: int) -> bool:
+        token = line.tokens[at]
+        return token.is_word and token.is_capital and not token.is_acronym and not is_vietnamese_syllable(token.text)
+
+    def _foreign_ends(self, line: Line, at: int, row: Row) -> bool:
+        """Whether foreign words after the first word of a name are somebody's name, not a part of it."""
+        if row["kind"] in ("company", "university"):
+            return False
+        run = at + 1 < len(line) and line.capital(at + 1) and line.tokens[at + 1].is_word
+        return row.get("head") == "" or row["case"] == "alone" or run or self._named_before(line, at)
 
     def _person_end(self, line: Line, at: int) -> int:
         """The position after the personal name that starts here, or 0; a place is none («Thái Bình Dương»)."""
@@ -404,7 +428,8 @@ class Reader:
                         return "", 0
                     single = bool(_ACRONYM.fullmatch(inside))
                     if single or (end - at <= 7 and all(line.capital(i) or not line.tokens[i].is_word for i in range(at + 1, end))):
-                        if not self.lexicon.countries.match(line.keys, at + 1) or single:
+                        named = not (self.lexicon.countries.match(line.keys, at + 1) or self.lexicon.places.match(line.keys, at + 1))
+                        if (named or single) and line.key(at + 1) not in _PLACE_WORDS and not set(inside) & set(",:;/"):
                             return inside, end + 1
                     return "", 0
         return "", 0
@@ -413,7 +438,7 @@ class Reader:
 
     def _extended(self, line: Line, end: int, row: Row) -> int:
         """«về X», «giữa A và B» after the name of a committee, «của A» before an acronym in brackets."""
-        if row["kind"] in _TOPIC_HEADS and line.key(end) == "về" and not line.tokens[end - 1].is_acronym:
+        if row["kind"] in _TOPIC_HEADS and row["case"] == "any" and line.key(end) == "về" and not line.tokens[end - 1].is_acronym:
             end = self._topic(line, end + 1, row) or end
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
             country = self.lexicon.countries.match(line.keys, end + 1) or self.lexicon.places.match(line.keys, end + 1)

@@ -196,7 +196,7 @@ class Scanner:
         return [
             self._field(line, at, before)
             or self._short_body(line, at)
-            or self._country(line, at)
+            or self._country(line, at, before)
             or self._event(line, at)
             or self._verb(line, at)
             or self._word(line, at)
@@ -314,7 +314,7 @@ class Scanner:
                     return Item("O", at, at + length, mention.span, row, mention)
         return None
 
-    def _country(self, line: Line, at: int) -> Item | None:
+    def _country(self, line: Line, at: int, before: list[Item]) -> Item | None:
         prefix = self._place_prefix(line, at)
         if not line.capital(at + prefix):
             return None
@@ -331,7 +331,8 @@ class Scanner:
             begin = at
         if country and line.capital(at):
             length, row = country
-            if row["alone"] == "yes" or line.key(at - 1) in _COUNTRY_CUES:
+            titled = bool(before) and before[-1].tag in "TF" and before[-1].end == at
+            if row["alone"] == "yes" or titled or line.key(at - 1) in _COUNTRY_CUES:
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
         return None
@@ -404,6 +405,8 @@ class Scanner:
     def _subject_name(self, line: Line, at: int) -> Item | None:
         """A foreign name before a reporting verb or before «, TITLE»."""
         end = foreign_name(self.lexicon, line, at)
+        if self.lexicon.titles.match(line.keys, at):
+            return None
         if not end or self.reader.known(line, at) or self.lexicon.countries.match(line.keys, at):
             return None
         if line.key(at) not in self.lexicon.surnames and is_vietnamese_syllable(line.tokens[at].text):
@@ -467,7 +470,9 @@ class Scanner:
         """The sector straight after a title («Bộ trưởng Khoa học và Công nghệ»)."""
         if vietnamese_name(self.lexicon, line, at) and not self.lexicon.fields.match(line.keys, at):
             return []
-        compound = title.get("body") and self.lexicon.word(line, at) > 1 and not line.capital(at + 1)
+        body = fold(title.get("body", ""))
+        same_head = " ".join(line.keys[at : at + len(body.split())]) == body
+        compound = body and not same_head and self.lexicon.word(line, at) > 1 and not line.capital(at + 1)
         if self.lexicon.heads.match(line.keys, at) and not compound and self.reader.read(line, at):
             return []
         if self.lexicon.countries.match(line.keys, at) or self._remembered(line, at):
