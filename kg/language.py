@@ -16,7 +16,7 @@ from kg.model import Sentence, Span
 
 Row = Mapping[str, str]
 
-_TOKEN = re.compile(r"\d+(?:[.,/-]\d+)*|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}(?!\w)|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(r"\d+(?:[.,/-]\d+)*|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}(?!\w)|T\.[ƯW](?!\w)|[^\W\d_]+|[^\w\s]|_")
 _DASHES = str.maketrans({c: "-" for c in "‐‑‒–—−"})
 # The tone mark of oa, oe, uy may stand on either vowel (hoà, hòa); the second vowel is the key.
 _TONE_PLACES = {
@@ -212,10 +212,11 @@ def load_language(code: str = "vi") -> Language:
     return Language(code, Path(__file__).parent / "lang" / code)
 
 
-_STOP = re.compile(r"(?:[.!?…]+|\./\.)[”\"’»)\]]*(?=\s)")
+_STOP = re.compile(r"(?:[.!?…]+|\./\.)[”\"’»)\]]*(?=\s)|(?<=[^\W\d_]{3})\.(?=[^\W\d_]{2})")
+_QUOTE_MARK = re.compile(r"[“”\"«»]")
+_LONGEST_QUOTATION = 1500
 _DATELINE = re.compile(r"^.{0,40}\b\d{1,2}/\d{1,2}/\d{4}\s*[-,|]?\s*\d{1,2}[:h]\d{2}\W*$")
 _SOURCE_LINE = re.compile(r"^(?:Nguồn|Ảnh|Theo|Tác giả|Bài|Tin|Bài, ảnh|Tin, ảnh)\s*:.{0,80}$", re.IGNORECASE)
-_CREDIT = re.compile(r"\s*\((?:Ảnh|Nguồn)\s*:[^)]{1,60}\)")
 _LIST_LINE = re.compile(r"^\s*(?:[IVX]{1,4}|\d{1,2}|[a-zđ])[.)]\s|^\s*[-+*•]\s")
 
 
@@ -256,26 +257,62 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def quotations(text: str, span: Span) -> list[Span]:
+    """The outer quotations inside a span of one line, with their marks; one left open ends with the span.
+
+    >>> text = 'Ông A nói: “B gọi đó là "may mắn". Tôi tin.”'
+    >>> [text[q.start : q.end] for q in quotations(text, Span(0, len(text)))]
+    ['“B gọi đó là "may mắn". Tôi tin.”']
+    """
+    found: list[Span] = []
+    opened: list[int] = []
+    for mark in _QUOTE_MARK.finditer(text, *span):
+        if _opens(text, mark, bool(opened)):
+            opened.append(mark.start())
+        elif opened:
+            first = opened.pop()
+            if not opened:
+                found.append(Span(first, mark.end()))
+    if opened and text[opened[0]] in "“«":
+        found.append(Span(opened[0], span.end))
+    return found
+
+
+def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:
+    """Whether a quotation mark opens; a straight one does by the spaces around it."""
+    if mark.group() != '"':
+        return mark.group() in "“«"
+    before, after = text[: mark.start()][-1:], text[mark.end() : mark.end() + 1]
+    free_before, free_after = not before or before in " \n(:“", not after or after in " \n.,;:)!?”"
+    return not inside if free_before == free_after else free_before
+
+
 def _split(text: str, start: int, end: int, stops: Iterable[str]) -> Iterator[Span]:
-    """The sentences of one line. A stop does not end a sentence after an abbreviation or a single capital,
-    inside an open quotation, or before a small letter."""
+    """The sentences of one line. A stop does not end a sentence after an abbreviation, a single capital or the
+    number of an item, inside a quotation, or before a small letter."""
+    quoted = [q for q in quotations(text, Span(start, end)) if q.end - q.start < _LONGEST_QUOTATION]
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        after = stop.end()
-        before = text[begin : stop.start()].rsplit(None, 1)[-1:] or [""]
-        word = before[0].strip("(“\"«")
-        follow = text[after:end].lstrip()[:1]
-        if stop.group().startswith(".") and not stop.group().startswith(("./.", "...")):
-            if fold(word).rstrip(".") in stops or (len(word) == 1 and word.isupper()):
-                continue
-            if follow.islower() or follow in ",;":
-                continue
-        if follow.islower() and stop.group()[0] in "…?!":
+        if any(q.start < stop.start() and stop.end() < q.end for q in quoted) or _goes_on(text, begin, stop, end, stops):
             continue
-        opened = text.count("“", begin, after) - text.count("”", begin, after)
-        if opened > 0 and after - begin < 1500:
-            continue
-        yield Span(*_trimmed(text, begin, after))
-        begin = after
+        yield Span(*_trimmed(text, begin, stop.end()))
+        begin = stop.end()
     if text[begin:end].strip():
         yield Span(*_trimmed(text, begin, end))
+
+
+def _goes_on(text: str, begin: int, stop: re.Match[str], end: int, stops: Iterable[str]) -> bool:
+    """Whether a sentence goes on after a stop."""
+    said = text[begin : stop.start()]
+    word = (said.rsplit(None, 1)[-1:] or [""])[0].strip("(“\"«")
+    follow = text[stop.end() : end].lstrip()[:1]
+    mark = stop.group()
+    if follow.islower() or (follow in "-–—" and mark[-1] in "”\"»"):
+        return not mark.startswith("./.")
+    if not mark.startswith(".") or mark.startswith(("./.", "...")):
+        return False
+    if not text[stop.end()].isspace():
+        return not (word[-1:].islower() and follow.isupper() and text[stop.end() + 1].islower())
+    is_number = not any(c.isalpha() for c in said) and any(c.isdigit() for c in said)
+    is_short = fold(word).rstrip(".") in stops or (len(word) == 1 and word.isupper())
+    return is_number or is_short or follow in (",", ";")

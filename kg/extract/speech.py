@@ -13,10 +13,9 @@ from dataclasses import dataclass
 
 from kg.extract.phrases import is_marker
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import fold, quotations
 from kg.model import Mention, Span
 
-_CLOSERS = {"“": "”", "«": "»", '"': '"'}
 _TERM = 6
 _SPEAKERS = "PTK"
 _ACTED = "vsSUNJHEXZWGhBb"
@@ -41,6 +40,14 @@ _CLEAR = frozenset(
 )
 _WISHES = frozenset("mong|mong muốn|hy vọng|kỳ vọng|cam kết|sẵn sàng|yêu cầu|kêu gọi".split("|"))
 _ASKING = frozenset({"request", "propose"})
+_DEMANDS = _ASKING | {"commit"}
+_APPOSITIONS = {
+    ",": re.compile(r"[PTK],[wRrT=q<O][wRrTPO=q~,CLn&FDI@<k]{0,13},$"),
+    "-": re.compile(r"[PTK]-[wRrTPO=q~,CLn&FDI@<k]{1,14}-$"),
+    ")": re.compile(r"[PTK]\([^().]{1,20}\)$"),
+    "O": re.compile(r"[PTK],(?:[OL],)*O$"),
+    "L": re.compile(r"[PTK],w?(?:[OL],)*L$"),
+}
 _NEXT_SUBJECT = re.compile(
     rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{_ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{_ACTED}]"
 )
@@ -112,18 +119,24 @@ class Speech:
             return False
         if self.tags[at] != "S":
             return self._speaks_directly(at)
-        chained = self.tags[at + 1 : at + 2] == "S"
-        if chained and self.act(at) not in _ASKING | {"commit"}:
-            return False
-        return not (at and self.tags[at - 1] == "S" and self.act(at - 1) in _ASKING | {"commit"})
+        return not self._gives_way(at)
+
+    def _gives_way(self, at: int) -> bool:
+        """Of two verbs side by side one is heard: «phát biểu nhấn mạnh» the second, «đề nghị báo cáo» the first."""
+        before, after = self.tags[at - 1 : at], self.tags[at + 1 : at + 3]
+        if after[:1] == "S" and after[1:] != "~":
+            return self.act(at) not in _DEMANDS
+        if before == "S":
+            return self.act(at - 1) in _DEMANDS
+        return before == "s" and (self.act(at) not in ("inform", "affirm") or self.act(at - 1) == "agree")
 
     def _speaks_directly(self, at: int) -> bool:
         """«phát biểu …: TEXT», «bày tỏ: “TEXT”», «“TEXT”, ông A bày tỏ»."""
         colon = ":" if self.tags[at] == "U" else ':"'
         if re.match(rf"[^.;:sS]{{0,8}}{colon}", self.tags[at + 1 :]):
             return True
-        if at + 1 < len(self.tags) and self.said(at + 1) == "rằng":
-            return True
+        if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
+            return self.tags[at] == "U"
         return bool(re.search(r'"[,.]?-?[wK]{0,2}[PTK]w?$', self.tags[:at])) and self.tags[at + 1 : at + 2] in ("", ".")
 
     def _last_word(self, at: int) -> str:
@@ -151,29 +164,27 @@ class Speech:
                 at -= 2
             elif tag in "wv" and words < 3 and self._last_word(at) not in _NOT_SAID:
                 at, words = at - 1, words + 1
-            elif tag in ",-)":
+            elif tag in ",-)OL":
                 return self._around_apposition(at)
             else:
                 return None
         return None
 
     def _around_apposition(self, end: int) -> int | None:
-        """The subject before an apposition: «NAME, người …, VERB», «NAME (…) VERB», «NAME - … - VERB»."""
-        mark = "(" if self.tags[end] == ")" else self.tags[end]
-        if mark == "," and end and self.tags[end - 1] in "PT" and self._is_long(end - 1) and self._may_speak(end - 1):
-            return end - 1
-        found = re.search(rf"[PTK]{re.escape(mark)}[wRrTPO=q~,CLn&FDI@<k]{{1,14}}$", self.tags[:end])
-        if found is None or (mark == "," and self.tags[found.start() + 2] not in "wRrT=q"):
+        """The subject before an apposition: «NAME, người …, VERB», «NAME (…) VERB», «NAME - … - VERB», «NAME, BODY VERB»."""
+        mark = self.tags[end]
+        if mark in ",-" and end and self.tags[end - 1] in "PT" and self._holds_apposition(end - 1):
+            return end - 1 if self._may_speak(end - 1) else None
+        found = _APPOSITIONS[mark].search(self.tags[: end + 1])
+        if found is None or not self._may_speak(found.start()):
             return None
         first = self.scan.line.key(self.scan.items[found.start() + 2].start)
-        if mark == "," and first in _NOT_SUBJECT | {"và", "đã", "cũng"}:
-            return None
-        return found.start() if self._may_speak(found.start()) else None
+        return None if mark == "," and first in _NOT_SUBJECT | {"và", "đã", "cũng"} else found.start()
 
-    def _is_long(self, at: int) -> bool:
-        """Whether a noun phrase holds an apposition («ông A, Giám đốc B»)."""
+    def _holds_apposition(self, at: int) -> bool:
+        """Whether a noun phrase has an apposition inside («ông A, Giám đốc B»)."""
         item = self.scan.items[at]
-        return "," in self.scan.line.keys[item.start : item.end] or at == 0
+        return any(key in ",-" for key in self.scan.line.keys[item.start : item.end]) or at == 0
 
     def _may_speak(self, at: int) -> bool:
         if at == 0:
@@ -271,17 +282,12 @@ class Speech:
 
 
 def _quotations(scan: Scan) -> Iterator[tuple[int, int]]:
-    """The (opening, closing) marks of the quotations of a sentence; one left open closes at the end."""
-    opened: int | None = None
-    for at, item in enumerate(scan.items):
-        mark = scan.line.text[item.span.start]
-        if opened is None:
-            opened = at if item.tag == '"' and mark in _CLOSERS else None
-        elif item.tag == '"' and mark == _CLOSERS[scan.line.text[scan.items[opened].span.start]]:
-            yield opened, at
-            opened = None
-    if opened is not None:
-        yield opened, len(scan.items)
+    """The (opening, closing) indexes of the outer quotations of a sentence; one left open closes at the end."""
+    for quoted in quotations(scan.line.text, scan.sentence.span):
+        marks = [i for i, item in enumerate(scan.items) if item.tag == '"' and item.span.within(quoted)]
+        if marks:
+            closed = scan.items[marks[-1]].span.end == quoted.end and len(marks) > 1
+            yield marks[0], marks[-1] if closed else len(scan.items)
 
 
 def is_term(speech: Speech, quotation: tuple[int, int]) -> bool:
