@@ -25,7 +25,7 @@ _PLACE_WORDS = frozenset({"tp", "tx", "tt"})
 _TOPIC_HEADS = frozenset({"committee", "international", "agency", "other"})
 _COORDINATORS = frozenset({"và", "&"})
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
-COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Quốc hội", "Nội các"})
+COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Nội các"})
 # Words that stand between a name and what is said of it; a name never runs over them.
 _BOUNDARY = frozenset(
     fold(word)
@@ -184,7 +184,8 @@ class Reader:
             return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
         person = self._person_end(line, at)
         if person and (person - at >= 3 or not self._is_word_here(line, at)):
-            named_after = row["kind"] == "university" and person - at <= 3 or at == start and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
+            short = person - at <= {"university": 3, "company": 2}.get(row["kind"], 0)
+            named_after = short or at == start and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
             return person if named_after else at
         if place:
             return at + place[0]

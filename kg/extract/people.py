@@ -82,6 +82,7 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
                 break
             end += 1
             if joined and not line.capital(end):
+                foreign = True
                 end += 1
             continue
         if token.key in PARTICLES and words and line.capital(end + 1) and not token.is_capital:

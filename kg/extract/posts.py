@@ -92,7 +92,8 @@ def _holders(scan: Scan, chain: re.Match[str]) -> Iterator[tuple[Item, str, str 
     before = tags[: chain.start()]
     named = re.search(r"[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=)R?$", before)
     if after and not (named and "," in after.group() and after.group().startswith(",")):
-        yield scan.items[after.end() - 1], "post-before-name", None
+        if fold(scan.text(chain.start(), chain.start() + 1)) not in ("thành viên", "đại biểu"):
+            yield scan.items[after.end() - 1], "post-before-name", None
         yield from _more_names(scan, chain, after)
         return
     given = re.match(r"[^;.:P]{0,3}w[KR]*P", tags[chain.end() :])
@@ -100,15 +101,23 @@ def _holders(scan: Scan, chain: re.Match[str]) -> Iterator[tuple[Item, str, str 
         yield scan.items[chain.end() + given.end() - 1], "post-appointed", "new"
         return
     appointed = re.search(r"P[^;.:P]{0,6}?(?P<verb>[Bb])[^;.PO]{0,3}$", before)
-    if appointed:
+    if appointed and _PASSIVE.search(fold(scan.text(appointed.start(), appointed.end()))):
         status = "new" if appointed["verb"] == "B" else "former"
         yield scan.items[appointed.start()], "post-appointed", status
         return
-    if named and not (named["link"] == "," and _has_title(before, named)):
+    if named and not (named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain)):
         holders = _list_before(scan, named) if named["link"] == "-" else [scan.items[_name_at(tags, named)]]
         for holder in holders:
             yield holder, "post-after-name", None
         return
+
+
+_PASSIVE = re.compile(r"\b(?:được|bị|thôi|từ chức|miễn nhiệm ông|miễn nhiệm bà|bổ nhiệm ông|bổ nhiệm bà)\b")
+
+
+def _goes_on(scan: Scan, chain: re.Match[str]) -> bool:
+    """Whether the clause of the name before goes on after a title with a body («Thủ tướng A, Chủ tịch Hội đồng B tặng …»)."""
+    return "O" in chain.group() and scan.tags[chain.end() : chain.end() + 1] in tuple("vwSsHGJNEXZWUB;")
 
 
 def _has_title(before: str, named: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ patterns over such strings:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -49,6 +50,7 @@ _WORD_TAGS = {
 }  # fmt: skip
 _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', "…": ".", "|": "|"}
 _BEFORE_NAME = frozenset("TKRF")
+_TITLE_AND_BODY = re.compile(r"[TKRF](?:~?O(?:\([oO]\))?|F?~?C(?:@C)?|L)(?:F~?C?)?$")
 _NOT_A_PERSON = frozenset(
     "đường phố quận huyện phường xã trường giải cầu chợ công viên ảnh tượng lăng đền chùa ngõ hẻm nhà sân bệnh viện "
     "bảo tàng quỹ mang tên núi sông hồ".split()
@@ -188,7 +190,7 @@ class Scanner:
         body = None if person and person.end - at >= 3 else self.reader.read(line, at)
         title = self.lexicon.titles.match(line.keys, at)
         if body and not (title and at + title[0] >= body.end) and not (person and person.end >= body.end):
-            return self._body(line, at, body)
+            return self._body(line, at, body, before)
         if title and not (person and person.end > at + title[0]) and self._is_title(line, at, title):
             return self._title(line, at, title)
         if person:
@@ -204,9 +206,9 @@ class Scanner:
 
     # ---- bodies and places ----------------------------------------------------------------------
 
-    def _body(self, line: Line, at: int, found: Found) -> list[Item]:
+    def _body(self, line: Line, at: int, found: Found, before: list[Item]) -> list[Item]:
         pair = line.key(at - 1) in _PLURALS and any(line.tokens[i].text in "-–—" for i in range(at, found.end))
-        if self._is_credit(line, at, found) or pair or line.said(at, found.end) in COMMON:
+        if self._is_credit(line, at, found) or pair or line.said(at, found.end) in COMMON and not (before and before[-1].tag == "T"):
             return [Item("w", at, found.end, line.cut(at, found.end))]
         name = line.said(at, found.end)
         if found.row["kind"] == "venue":
@@ -371,10 +373,10 @@ class Scanner:
 
     def _before_name(self, before: list[Item]) -> bool:
         """Whether a title, or a title with its body or country, stands just before."""
-        tags = "".join(item.tag for item in before[-4:])
+        tags = "".join(item.tag for item in before[-7:])
         if tags[-1] in _BEFORE_NAME:
             return True
-        return tags[-1] in "OCL)" and any(tag in _BEFORE_NAME for tag in tags[:-1])
+        return bool(_TITLE_AND_BODY.search(tags))
 
     def _named(self, line: Line, at: int, end: int, rule: str, form: str = "name") -> Item:
         mention = Mention(line.cut(at, end), "Person", line.said(at, end), rule, form)
@@ -451,6 +453,8 @@ class Scanner:
             return False
         if row["class"] != "courtesy":
             after = at + length
+            if line.key(at) == "nguyên" and line.key(after) == "tướng":
+                return False
             return row.get("person") != "no" or (after < len(line) and self.reader.read(line, after) is not None)
         return line.capital(at + 1) or not line.capital(at) or line.key(at) in ("ông", "bà", "đồng chí", "ngài")
 
