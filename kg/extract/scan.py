@@ -50,7 +50,7 @@ _WORD_TAGS = {
 }  # fmt: skip
 _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', "…": ".", "|": "|"}
 _BEFORE_NAME = frozenset("TKRF")
-_TITLE_AND_BODY = re.compile(r"[TKRF](?:~?O(?:\([oO]\))?|F?~?C(?:@C)?|L)(?:F~?C?)?$")
+_TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$")
 _NOT_A_PERSON = frozenset(
     "đường phố quận huyện phường xã trường giải cầu chợ công viên ảnh tượng lăng đền chùa ngõ hẻm nhà sân bệnh viện "
     "bảo tàng quỹ mang tên núi sông hồ".split()
