@@ -221,7 +221,7 @@ class Reader:
         """Whether foreign words after the first word of a name are somebody's name, not a part of it."""
         if row["kind"] in ("company", "university"):
             return False
-        run = at + 1 < len(line) and line.capital(at + 1) and line.tokens[at + 1].is_word
+        run = line.capital(at + 1) and line.tokens[at + 1].is_word or line.key(at + 1) == "-" and line.tight(at + 1)
         return row.get("head") == "" or row["case"] == "alone" or run or self._named_before(line, at)
 
     def _person_end(self, line: Line, at: int) -> int:

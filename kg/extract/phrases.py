@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kg.extract.scan import Item, Scan
 from kg.model import Mention, Span
 
-_BODY = r"O(?:\([oO]\))?"
+_BODY = r"O(?:\([^)PT]{1,5}\))?(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|C(?=[KR]*P))?"
 _TITLE = rf"q?TT?(?:kT)*(?:~?{_BODY}|F?~?C(?:@C)?|F|~?L)?(?:F~?C?)?"
 _CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
 _LAND = r"(?:\([LCOw]{1,3}\))?"

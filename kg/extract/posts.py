@@ -16,11 +16,11 @@ from kg.extract.scan import Item, Scan
 from kg.language import fold
 from kg.model import Argument, Claim, Mention, Span
 
-_BODY = r"O(?:\(o\))?"
-_TITLE = rf"q?(?:TT?(?:kT)*)(?:~?{_BODY}|F?~?C(?:@C)?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
+_BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|C)?"
+_TITLE = rf"q?(?:TT?(?:kT)*)(?:~?{_BODY}|F?~?C(?:@[CO])?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
 _CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|&|;|,w|-w){_TITLE})*")
 _NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P")
-_PARTS = re.compile(rf"(?P<former>q)?(?P<title>TT?(?:kT)*)(?:~?(?P<body>{_BODY})|(?P<land>F?~?C(?:@C)?)|(?P<sector>F)|(?P<place>L))?(?P<charge>F~?C?)?(?P<when>D|\(D\))?")
+_PARTS = re.compile(rf"(?P<former>q)?(?P<title>TT?(?:kT)*)(?:~?(?P<body>{_BODY})|(?P<land>F?~?C(?:@[CO])?)|(?P<sector>F)|(?P<place>L))?(?P<charge>F~?C?)?(?P<when>D|\(D\))?")
 _APPOINTED = re.compile(r"[KR]*P(?P<gap>[^;.:]{0,8}?)B[^;.PB]{0,4}?$")
 
 
@@ -101,7 +101,7 @@ def _holders(scan: Scan, chain: re.Match[str]) -> Iterator[tuple[Item, str, str 
         yield scan.items[chain.end() + given.end() - 1], "post-appointed", "new"
         return
     appointed = re.search(r"P[^;.:P]{0,6}?(?P<verb>[Bb])[^;.PO]{0,3}$", before)
-    if appointed and _PASSIVE.search(fold(scan.text(appointed.start(), appointed.end()))):
+    if appointed and _PASSIVE.search(fold(scan.text(max(0, appointed.start() - 2), appointed.end()))):
         status = "new" if appointed["verb"] == "B" else "former"
         yield scan.items[appointed.start()], "post-appointed", status
         return
@@ -112,7 +112,10 @@ def _holders(scan: Scan, chain: re.Match[str]) -> Iterator[tuple[Item, str, str 
         return
 
 
-_PASSIVE = re.compile(r"\b(?:được|bị|thôi|từ chức|miễn nhiệm ông|miễn nhiệm bà|bổ nhiệm ông|bổ nhiệm bà)\b")
+_PASSIVE = re.compile(
+    r"\b(?:được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
+    r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
+)
 
 
 def _goes_on(scan: Scan, chain: re.Match[str]) -> bool:
