@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.chromium import browser, chromium
+
+__all__ = ["browser", "chromium"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regen", action="store_true", help="write the pages that are made from code again")

@@ -8,13 +8,13 @@ import pytest
 
 from kg.ontology import load_ontology
 from kg.view import render_pyvis
-from tests.chromium import Browser, browser, chromium, ready  # noqa: F401
+from tests.chromium import Browser, ready
 from tests.view_world import Writer, example
 
 pytestmark = pytest.mark.browser
 
 
-def test_the_page_draws_offline_and_asks_for_nothing(browser: Browser, tmp_path: Path) -> None:  # noqa: F811
+def test_the_page_draws_offline_and_asks_for_nothing(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "kg.html"
     path.write_text(render_pyvis(example().store(), load_ontology()), encoding="utf-8")
     visit = browser.open(path)
@@ -29,7 +29,7 @@ def test_the_page_draws_offline_and_asks_for_nothing(browser: Browser, tmp_path:
     assert drawn > 50
 
 
-def test_hostile_names_stay_text(browser: Browser, tmp_path: Path) -> None:  # noqa: F811
+def test_hostile_names_stay_text(browser: Browser, tmp_path: Path) -> None:
     w = Writer()
     for i, payload in enumerate(
         ("</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "href javascript:")

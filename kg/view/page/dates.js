@@ -6,6 +6,7 @@ import { dateText, number, word } from "./text.js";
 const BARS = 24;
 const HEIGHT = 46;
 const WIDTH = 240;
+const EDGE_SHARE = 0.02;
 const DAY = 86_400_000;
 
 export class Dates {
@@ -44,7 +45,7 @@ export class Dates {
       const [low, high] = [begun, at(event)].sort((a, b) => a - b);
       begun = null;
       if (high - low < 0.02) this.history.update({ from: "", to: "" });
-      else this.history.update({ from: iso(this.moment(low)), to: iso(this.moment(high)) });
+      else this.history.update({ from: low < EDGE_SHARE ? "" : iso(this.moment(low)), to: high > 1 - EDGE_SHARE ? "" : iso(this.moment(high)) });
     });
   }
 
