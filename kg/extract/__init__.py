@@ -25,14 +25,14 @@ def extract(article: Article, language: Language) -> Extraction:
     scans = Scanner(load_lexicon(language), article).scan(sentences)
     mentions: list[Mention] = []
     claims: list[Claim] = []
-    for scan in scans:
+    groups = [group(scan) for scan in scans]
+    for number, (scan, grouped) in enumerate(zip(scans, groups, strict=True)):
         mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]
-        grouped = group(scan)
         claims += find_kinds(scan)
         claims += find_posts(scan)
         claims += find_country_posts(scan)
         claims += find_relations(scan)
-        claims += find_meetings(grouped)
-        claims += find_agreements(grouped)
+        claims += find_meetings(grouped, groups[:number])
+        claims += find_agreements(grouped, groups[:number])
         claims += find_statements(grouped)
     return Extraction(article, sentences, tuple(mentions), tuple(claims))

@@ -1,67 +1,127 @@
-"""Agreements: named instruments, their parties, who signs and who witnesses."""
+"""Agreements: named instruments, their status and date, their parties, who signs and who witnesses."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.extract.events import bare_noun, date_in, is_plural, mention_of, phrase_end, place_in, starts_with_event
-from kg.extract.phrases import agents, subjects
+from kg.extract.attendance import governor
+from kg.extract.events import (
+    AGENTS,
+    after,
+    before,
+    date_in,
+    event_type,
+    fine_tags,
+    has_name,
+    is_about_this,
+    is_capital,
+    is_plural,
+    mention_of,
+    named_in,
+    opening,
+    phrase_end,
+    place_in,
+)
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention, Span
 
-_PROPOSED = re.compile(r"đàm phán|khởi động|tiến tới|sẽ ký|dự kiến ký|hướng tới|chuẩn bị ký|đề xuất|sớm ký|thúc đẩy ký|xem xét ký|chưa ký")
-_IN_FORCE = re.compile(r"có hiệu lực|đã phê chuẩn|thực thi|thực hiện|nâng cấp|triển khai|thiết lập")
-_SIGNED = re.compile(r"\bký\b|ký kết|trao đổi văn kiện|thông qua|được ký")
+_SIGN = re.compile(r"\b(?:ký|ký kết|trao đổi văn kiện|trao|đặt bút ký|tái ký|đạt được thỏa thuận)\b")
+_PROGRAMME = "chương trình"
 
 
-def find_agreements(scan: Scan) -> Iterator[Claim]:
-    """The agreements of a sentence with the slots that the sentence fills."""
+def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
+    """The agreements of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it."""
+    fine = _with_programmes(scan, fine_tags(scan))
     at = 0
-    while at < len(scan.items):
-        if scan.tags[at] != "A":
+    while at < len(fine):
+        if fine[at] != "A" or (at and fine[at - 1] in "A"):
             at += 1
             continue
-        end = phrase_end(scan, at)
-        mention = _mention(scan, at, end)
+        end = phrase_end(scan, fine, at)
+        mention = _mention(scan, fine, at, end)
         if mention is not None:
-            yield from _slots(scan, mention, at, end)
-            yield from _parties(scan, mention, at, end)
-            yield from _signings(scan, mention, at, end)
-        at = end
+            yield from _slots(scan, fine, mention, at, end)
+            yield from _parties(scan, fine, mention, at, end, earlier)
+            yield from _signings(scan, fine, mention, at, end)
+            yield from _announced(scan, fine, mention, at, earlier)
+        at += 1
 
 
-def _mention(scan: Scan, at: int, end: int) -> Mention | None:
+def _with_programmes(scan: Scan, fine: str) -> str:
+    """«Chương trình X» is an instrument where it is carried out, signed or part of something, else an event."""
+    tags = list(fine)
+    for at, tag in enumerate(fine):
+        if tag == "M" and fold(scan.text(at, at + 1)) == _PROGRAMME and is_capital(scan, at):
+            if re.search(r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng)$", fold(scan.text(max(0, at - 2), at)) if at else ""):
+                tags[at] = "A"
+    return "".join(tags)
+
+
+def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
+    """The agreement that a phrase names or points back to, if it does either."""
     row = scan.items[at].row or {}
-    said = scan.text(at, end)
-    rest = said[len(scan.text(at, at + 1)) :]
-    named = bool(re.search(r"[OCPLFn%\"]", scan.tags[at + 1 : end])) or any(c.isupper() for c in rest)
-    signed = _is_signed(scan, at)
-    if row.get("needs") == "name" and not named:
+    signed = _is_signed(scan, fine, at)
+    named = has_name(scan, fine, at, end)
+    capital = is_capital(scan, at)
+    if is_plural(fine, at, scan):
         return None
-    if is_plural(scan, at) and not named:
+    if re.search(r"(?:một|một số)$", fold(scan.text(max(0, at - 1), at)) if at else "") and not signed:
         return None
-    if bare_noun(scan, at, end):
+    if row.get("needs") == "name" or row.get("noun") == _PROGRAMME:
+        acronym = fine[at : at + 2] == "AA" and scan.text(at + 1, at + 2).isupper()
+        between = acronym or bool(re.search(r"^A[wvn]{0,6}(?:%[rc*w]{0,2}[OC]|[OC]-[OC])", fine[at:end])) and row["type"] in ("treaty", "agreement", "mou")
+        if not (signed and end - at > 1 or named and capital and end - at > 1 or between or scan.tags[at - 1 : at] == '"' and named):
+            return None
+        if row["type"] == "law" and not capital:
+            return None
+    if is_about_this(fine, end) or end - at == 1 and not (scan.text(at, end).isupper()):
+        return mention_of(scan, at, at + 1, "Agreement", "agreement-again", "nominal")
+    if not (named or signed or "hợp tác" in fold(scan.text(at, end)) or capital):
+        return None
+    if row["type"] == "partnership" and not (re.search("[OC%]", fine[at + 1 : end])):
         return mention_of(scan, at, end, "Agreement", "agreement-again", "nominal")
-    if not (named or signed or "hợp tác" in rest):
-        return None
     return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
 
 
-def _is_signed(scan: Scan, at: int) -> bool:
-    return "N" in scan.tags[max(0, at - 4) : at]
+def _is_signed(scan: Scan, fine: str, at: int) -> bool:
+    """Whether a verb of signing or a signing ceremony stands just before: «ký», «lễ ký», «trao»."""
+    start = max(0, at - 3)
+    lead = fold(scan.text(start, at)) if at else ""
+    return bool(re.search(r"\b(?:ký|ký kết|trao|trao đổi)(?:\s(?:các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết))*$", lead))
 
 
-def _slots(scan: Scan, agreement: Mention, at: int, end: int) -> Iterator[Claim]:
-    yield _slot(agreement, "agreementType", starts_with_event(scan.items[at]), (agreement.span,), "agreement-type")
-    status, rule, where = _status(scan, at, end)
-    yield _slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), rule)
+# ---- status, date, place ------------------------------------------------------------------------
+
+_LATER = re.compile(
+    r"(?:đàm phán|khởi động đàm phán|tiến tới(?: ký(?: kết)?)?|sẽ ký(?: kết)?|dự kiến ký(?: kết)?|hướng tới(?: ký(?: kết)?)?|chuẩn bị ký(?: kết)?|"
+    r"đề xuất(?: ký(?: kết)?)?|sớm ký(?: kết)?|thúc đẩy(?: việc)?(?: đàm phán| ký| ký kết)|xem xét ký(?: kết)?|chưa ký(?: kết)?|xây dựng|soạn thảo|hoàn tất|"
+    r"sớm phê chuẩn|phê chuẩn|dự thảo)(?: các| một| bản| việc)*$"
+)
+_RUNS = re.compile(
+    r"(?:thực hiện|thực thi|triển khai|nâng cấp|thiết lập|tham gia|gia nhập|trong khuôn khổ|theo|tuân thủ|thông qua|kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|"
+    r"lên|lên thành|thành|hưởng lợi từ|tận dụng)(?: tốt| hiệu quả| thắng lợi| đầy đủ| các| bản| nội dung| ngày ký| việc)*\s?[“\"]?$"
+)
+_IN_FORCE = re.compile(r"^\s*\W?\s*(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi|được ký lại)|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt")
+_COMING = re.compile(r"(?:sau khi|khi|sớm|chờ|trước khi)\s(?:các\s)?[^.,;]{0,50}$")
+_SIGNED_AFTER = re.compile(r"^.{0,12}?(?:được|đã|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)\b")
+_YEARS = re.compile(r"\((\d{4})\s?[-–]\s?\d{4}\)")
+_ANNIVERSARY = re.compile(r"ngày ký(?: kết)?$")
+
+
+def _slots(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Iterator[Claim]:
+    yield _slot(agreement, "agreementType", event_type(scan.items[at]), (agreement.span,), "agreement-type")
+    status, where = _status(scan, fine, at, end)
+    yield _slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), f"agreement-{status}")
+    zones = _zones(scan, fine, at, end)
+    date = date_in(scan, *zones) if status in ("signed", "in-force") and (_is_signed(scan, fine, at) or _was_signed(scan, end)) else None
+    if date:
+        yield _slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
+    elif _ANNIVERSARY.search(_lead(scan, at)) and (years := _YEARS.search(scan.text(at, end) + _tail(scan, end))):
+        yield _slot(agreement, "when", years[1], (agreement.span,), "agreement-year")
     if status == "signed":
-        date = date_in(scan, 0, len(scan.items))
-        if date:
-            yield _slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
-        place = place_in(scan, 0, len(scan.items))
+        place = place_in(scan, fine, *zones)
         if place:
             yield _slot(agreement, "place", place, (agreement.span, place.span), "agreement-place")
 
@@ -70,74 +130,181 @@ def _slot(agreement: Mention, name: str, value: Mention | str, spans: tuple[Span
     return Claim("slot", {"subject": agreement, "property": name, "value": value}, tuple(sorted(set(spans))), rule)
 
 
-def _status(scan: Scan, at: int, end: int) -> tuple[str, str, Span | None]:
-    text, sentence = scan.line.text, scan.sentence.span
-    first, last = scan.items[at].span.start, scan.items[end - 1].span.end
-    before = fold(text[max(sentence.start, first - 60) : first])
-    after = fold(text[last : min(sentence.end, last + 50)])
-    for pattern, value in ((_PROPOSED, "proposed"), (_SIGNED, "signed"), (_IN_FORCE, "in-force")):
-        for window, offset in ((before, max(sentence.start, first - 60)), (after, last)):
-            found = pattern.search(window)
-            if found:
-                return value, f"agreement-{value}", Span(offset + found.start(), offset + found.end())
-    return "mentioned", "agreement-mentioned", None
+def _lead(scan: Scan, at: int) -> str:
+    first = scan.items[at].span.start
+    return fold(scan.line.text[max(scan.sentence.span.start, first - 70) : first]).rstrip()
 
 
-_BETWEEN = re.compile(r"%(?P<list>(?:[r*w]{0,2}[POC](?:,&|,|&|-)?)+)")
+def _tail(scan: Scan, end: int) -> str:
+    last = scan.items[end - 1].span.end
+    text = scan.line.text
+    reach = text.find(")", last, last + 300) if text[last : last + 2].strip().startswith("(") else -1
+    return fold(text[last : min(scan.sentence.span.end, max(reach, last + 90))])
+
+
+def _status(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None]:
+    """What the words beside the phrase say of it: being prepared, in force, signed; else only mentioned."""
+    lead, tail = _lead(scan, at), _tail(scan, end)
+    later, runs, force, signed = _LATER.search(lead), _RUNS.search(lead), _IN_FORCE.search(tail), _SIGNED_AFTER.search(tail)
+    if later or (_COMING.search(lead) and (force or "phê chuẩn" in tail[:30])):
+        return "proposed", None
+    if force or runs or _ANNIVERSARY.search(lead):
+        return "in-force", None
+    if _is_signed(scan, fine, at) or signed:
+        verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
+        return "signed", scan.items[verb].span if verb >= 0 else None
+    return "mentioned", None
+
+
+def _was_signed(scan: Scan, end: int) -> bool:
+    """«… được ký (kết) (vào) ngày D» after the phrase and its people."""
+    return bool(re.search(r"^[^.;]{0,80}?\b(?:được|vừa)\s(?:ký|ký kết|thông qua)", _tail(scan, end)))
+
+
+def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
+    """Where the date of a signing stands: after the phrase or its verb, between subject and verb, before the subject."""
+    verb = next((i for i in range(end, min(len(fine), end + 12)) if fine[i] == "N"), -1)
+    zones = [after(fine, end), (verb, after(fine, verb + 1)[1])] if verb >= 0 else [after(fine, end)]
+    subject = governor(fine, at)
+    if subject:
+        zones += [(subject.last, at), before(fine, subject.first)]
+    close = fine.find("D", end, end + 8)
+    if close >= 0 and not re.search("[,.;:|SMP]", fine[end:close]):
+        zones.append((close, close + 1))
+    return [*zones, opening(fine), before(fine, at)]
+
+
+# ---- parties ------------------------------------------------------------------------------------
+
+_BETWEEN = re.compile(rf"%(?P<list>{AGENTS})")
 _PAIR = re.compile(r"[CO]-[CO]")
+_OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
+_TWO_LANDS = re.compile(r"\b(?:hai (?:nước|bên|quốc gia|chính phủ)|2 (?:nước|bên))\b")
 
 
-def _parties(scan: Scan, agreement: Mention, at: int, end: int) -> Iterator[Claim]:
-    limit = min(len(scan.items), end + 3)
-    between = _BETWEEN.search(scan.tags, at, len(scan.items))
-    if between and between.start() <= limit:
-        found = agents(scan, between.start("list"), between.end("list"))
-        rule = "party-between"
-    else:
-        pair = _PAIR.search(scan.tags, at, end)
-        found = agents(scan, pair.start(), pair.end()) if pair else _owner(scan, at, end)
-        rule = "party-pair" if pair else "party-of"
-        if not found:
-            found, rule = _signing_bodies(scan, at, end), "party-signing"
-    for party in found:
-        if party.kind != "Person":
-            yield Claim("party", {"agreement": agreement, "agent": party}, tuple(sorted({agreement.span, party.span})), rule)
+def _parties(scan: Scan, fine: str, agreement: Mention, at: int, end: int, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    for rule, found in _party_readings(scan, fine, at, end, earlier):
+        bodies = [party for party in found if party.kind != "Person"]
+        for party in bodies:
+            yield _party(agreement, party, rule)
+        if bodies:
+            return
 
 
-def _owner(scan: Scan, at: int, end: int) -> list[Mention]:
-    found = re.search(r"~([OC])", scan.tags[at:end])
-    return agents(scan, at + found.start(1), at + found.end(1)) if found else []
+def _party(agreement: Mention, party: Mention, rule: str) -> Claim:
+    return Claim("party", {"agreement": agreement, "agent": party}, tuple(sorted({agreement.span, party.span})), rule)
 
 
-def _signing_bodies(scan: Scan, at: int, end: int) -> list[Mention]:
-    """The bodies that sign: «A và B đã ký thỏa thuận», «A ký thỏa thuận với B»."""
-    verb = scan.tags.rfind("N", 0, at)
-    if verb < 0 or at - verb > 5:
-        return []
-    found = [agent for agent in subjects(scan, verb) if agent.kind in ("Organization", "Country")]
-    partner = re.match(r"[wv]{0,2}&((?:[r*w]{0,2}[POC](?:,&|,|&)?)+)", scan.tags[end:])
-    if partner:
-        found += [a for a in agents(scan, end, end + partner.end()) if a.kind in ("Organization", "Country")]
+def _party_readings(scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]) -> Iterator[tuple[str, list[Mention]]]:
+    """The ways in which a sentence names the parties, the surest first."""
+    between = _BETWEEN.search(fine, at, min(len(fine), end + 8 + (0 if end - at > 1 else 4)))
+    if between and not re.search("[.;|MS]", fine[end : between.start()]):
+        yield "party-between", _spelled(scan, between)
+    pair = _PAIR.search(fine, at, end)
+    if pair:
+        yield "party-pair", named_in(scan, pair.start(), pair.end())
+    if _is_signed(scan, fine, at) or fine[max(0, at - 4) : at].count("V") or "N" in fine[max(0, at - 4) : at]:
+        yield "party-signing", _signing_bodies(scan, fine, at, end)
+    owner = _OWNER.match(fine[at:end])
+    if owner:
+        yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))
+    near = f"{_lead(scan, at)} … {fold(scan.text(at, end))} {_tail(scan, end)[:30]}"
+    if _TWO_LANDS.search(near) or (scan.items[at].row or {}).get("type") == "partnership":
+        yield "party-two-lands", _two_lands([*earlier, scan])
+
+
+def _spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
+    return named_in(scan, between.start("list"), between.end("list"))
+
+
+def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
+    """«A và B đã ký thỏa thuận», «A ký thỏa thuận với B», «A ký với B thỏa thuận»."""
+    subject = governor(fine, at)
+    found = named_in(scan, subject.first, subject.last) if subject else []
+    partner = re.compile(rf"[wv]{{0,3}}\+(?P<who>{AGENTS})").match(fine, end)
+    inside = re.compile(rf"\+(?P<who>{AGENTS})").search(fine, at, end)
+    for other in (partner, inside):
+        if other:
+            found += named_in(scan, other.start("who"), other.end("who"))
     return found
 
 
-_WITNESSED = re.compile(r"W~(?P<of>(?:[r*w]{0,2}[PT](?:,&|,|&)?)+)")
+_LANDS = re.compile(r"C(?:[&+-]|-)C")
 
 
-def _signings(scan: Scan, agreement: Mention, at: int, end: int) -> Iterator[Claim]:
-    verb = scan.tags.rfind("N", 0, at)
-    witness = next((i for i, tag in enumerate(scan.tags) if tag == "W"), -1)
-    if 0 <= verb and at - verb <= 5 and not (0 <= witness < verb):
-        for agent in subjects(scan, verb):
-            if agent.kind == "Person":
-                yield _signing(agreement, agent, "signatory", "signatory-subject")
-    if witness >= 0:
-        of = _WITNESSED.search(scan.tags)
-        people = agents(scan, of.start("of"), of.end("of")) if of else subjects(scan, witness)
-        for agent in people:
-            if agent.kind == "Person":
-                yield _signing(agreement, agent, "witness", "witness")
+def _two_lands(scans: Sequence[Scan]) -> list[Mention]:
+    """The two countries that the text joined last («A và B», «A – B»): what «hai nước», «hai bên» mean."""
+    for scan in reversed(scans):
+        pairs = [m for m in _LANDS.finditer(scan.tags)]
+        for found in reversed(pairs):
+            lands = named_in(scan, found.start(), found.end())
+            if len({land.name for land in lands}) == 2:
+                return lands
+    return []
+
+
+# ---- who signs, who witnesses -------------------------------------------------------------------
+
+_WITNESSES = re.compile(rf"W~?(?P<of>{AGENTS})")
+
+
+def _signings(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Iterator[Claim]:
+    if not (_is_signed(scan, fine, at) or _was_signed(scan, end)):
+        return
+    verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] == "N"), -1)
+    subject = governor(fine, verb, verbs="") if verb >= 0 else None
+    for agent in named_in(scan, subject.first, subject.last) if subject else _meeting_signers(scan, fine, verb):
+        if agent.kind == "Person":
+            yield _signing(agreement, agent, "signatory", "signatory-subject")
+    for agent in _witnesses(scan, fine):
+        yield _signing(agreement, agent, "witness", "witness")
+
+
+def _meeting_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
+    """«A gặp B để ký …»: both sign."""
+    found = re.compile(rf"E[xw]?[+&]?(?P<who>{AGENTS})e$").search(fine, 0, verb) if verb > 0 else None
+    subject = governor(fine, found.start(), verbs="") if found else None
+    if not found or not subject:
+        return []
+    return named_in(scan, subject.first, subject.last) + named_in(scan, found.start("who"), found.end("who"))
+
+
+def _witnesses(scan: Scan, fine: str) -> list[Mention]:
+    """«A chứng kiến lễ ký», «trước sự chứng kiến của A»."""
+    for at, tag in enumerate(fine):
+        if tag != "W":
+            continue
+        if fold(scan.text(at, at + 1)).endswith(" của"):
+            found = _WITNESSES.match(fine, at)
+            people = named_in(scan, found.start("of"), found.end("of")) if found else []
+        else:
+            subject = governor(fine, at)  or governor(fine, at, verbs="")
+            people = named_in(scan, subject.first, subject.last) if subject else []
+        return [agent for agent in people if agent.kind == "Person"]
+    return []
 
 
 def _signing(agreement: Mention, agent: Mention, role: str, rule: str) -> Claim:
     return Claim("signing", {"agreement": agreement, "agent": agent, "role": role}, tuple(sorted({agreement.span, agent.span})), rule)
+
+
+_THAT_IS = re.compile(r"^(?:đó là|cụ thể là|cụ thể|gồm|bao gồm)\b")
+
+
+def _announced(scan: Scan, fine: str, agreement: Mention, at: int, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«A chứng kiến lễ ký hai văn kiện giữa B và C. Đó là X, và Y»: X and Y have what the sentence before says."""
+    opens = fold(scan.line.text[scan.items[0].span.start : scan.items[0].span.start + 20])
+    if not _THAT_IS.match(opens) or not earlier:
+        return
+    last = earlier[-1]
+    before_tags = fine_tags(last)
+    bundle = before_tags.find("A")
+    if bundle < 0 or not _is_signed(last, before_tags, bundle):
+        return
+    yield _slot(agreement, "agreementStatus", "signed", (agreement.span, last.items[bundle].span), "agreement-announced")
+    between = _BETWEEN.search(before_tags, bundle)
+    for party in _spelled(last, between) if between else []:
+        if party.kind != "Person":
+            yield _party(agreement, party, "party-announced")
+    for agent in _witnesses(last, before_tags):
+        yield _signing(agreement, agent, "witness", "witness-announced")

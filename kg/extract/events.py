@@ -1,4 +1,12 @@
-"""What meetings and agreements share: the noun phrase of an event, its region in the sentence, its date and place."""
+"""What meetings and agreements share: finer tags, the noun phrase of an event, its date, its place, its people.
+
+The words of a grouped scan (tags w and v) get finer letters here, so that the constructions are patterns over
+one string:
+
+    x tense, manner, time of day   e what ends a noun phrase   z this, that   c determiner, small number
+    t in the course of, after, before   g to, towards   u about   l ordinal «lần thứ»   y have, carry out
+    V a verb that no name holds   v a verb that names hold («Hội nghị triển khai …»)   + with
+"""
 
 from __future__ import annotations
 
@@ -8,109 +16,193 @@ from kg.extract.scan import Item, Scan
 from kg.language import fold
 from kg.model import Mention, Span
 
-_STOP_WORDS = frozenset(
-    "đã sẽ đang vừa được bị nhằm để trong khi tại vào là có diễn ra thành công tốt đẹp này đó nói trên lần do "
-    "bắt đầu kết thúc khai mạc bế mạc sau trước bên lề vừa qua mà nên vì hôm theo đối với gồm bao như cùng từ sáng chiều tối".split()
+_WORDS = {
+    "x": "đã sẽ đang vừa được bị mới cũng còn đều lại luôn vẫn từng cùng_lúc chính_thức trực_tiếp vừa_qua mới_đây vào lúc sáng "
+    "trưa chiều tối nay qua hôm hôm_nay hôm_qua ngày ngay long_trọng trọng_thể trang_trọng bắt_đầu tiếp_tục dự_kiến chủ_động",
+    "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do bằng đối đối_với hoặc "
+    "cho trên_cơ_sở vốn hiện_nay",
+    "z": "này đó nói_trên trên đây kia",
+    "c": "các những nhiều một một_số mọi mỗi từng hai ba bốn năm_qua số loạt hàng_loạt bất_cứ bất_kỳ toàn_thể",
+    "t": "trong khuôn_khổ nhân nhân_dịp dịp bên lề bên_lề sau trước kết_quả tiếp_sau qua thành_công_của chuẩn_bị",
+    "g": "tới đến sang",
+    "u": "về",
+    "l": "lần_thứ lần thứ kỳ_thứ",
+    "y": "có thực_hiện tiến_hành bắt_đầu kết_thúc đã_có",
+}
+_LETTER = {word.replace("_", " "): letter for letter, words in _WORDS.items() for word in words.split()}
+_NAMING = frozenset(
+    "triển khai|tổng kết|sơ kết|công bố|quán triệt|thành lập|phổ biến|kết nối|đánh giá|góp ý|lấy ý kiến|xúc tiến|giới thiệu|tập huấn|"
+    "nghiên cứu|phát triển|hợp tác|kỷ niệm|trao|ký kết|đối thoại|bàn|hỗ trợ|tăng cường|thúc đẩy|chào mừng|khởi động|phát động|thực hiện|"
+    "tham vấn|phối hợp|nâng cao|tuyên truyền|bồi dưỡng|tôn vinh|khai trương|ra mắt|bàn giao|khánh thành|sửa đổi|bổ sung|tạo|bảo hộ|"
+    "khuyến khích|tránh|chuyển giao|tài trợ|mua bán|cung cấp|đầu tư|liên quan|hưởng ứng|thảo luận|trao đổi|xây dựng|đào tạo|gặp gỡ|cam kết".split("|")
 )
-_PLURALS = frozenset({"các", "những", "nhiều", "một số", "mọi", "mỗi", "từng", "hàng loạt", "loạt"})
+_OPENERS = frozenset(
+    "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|nhiều|để|nếu|việc|"
+    "cùng|trên|ảnh|hiện|hôm|sáng|chiều|tối|đến|từ|qua|do|đó|như|phía|nhằm|trả lời|phát biểu|nói|vì|cũng|hai|ba|được|có".split("|")
+)
+_STILL_VERBS = re.compile(r"ký|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
+_PERIODS = ("date-period", "date-year")
 
 
-def phrase_end(scan: Scan, at: int, *, places: bool = False) -> int:
-    """The index after the noun phrase that starts with an event word.
+def fine_tags(scan: Scan) -> str:
+    """The tags of a grouped scan with the finer letters of words, one letter for each item."""
+    tags = ""
+    for at in range(len(scan.items)):
+        tags += _fine(scan, at, tags)
+    return tags
 
-    It runs over names, sectors, coordinated nouns, «giữa A và B», «về X», brackets, and stops at a verb,
-    a date, a place with «tại», or a mark.
-    """
-    end = at + 1
-    while end < len(scan.items):
-        tag, item = scan.tags[end], scan.items[end]
-        words = fold(scan.text(end, end + 1))
-        if tag in ",;:.|SsHJGXZNWBbUd=!" or (tag in "JE" and end > at + 1):
-            break
-        if tag == '"':
-            close = scan.tags.find('"', end + 1)
-            if close < 0 or close - end > 25:
-                break
-            end = close + 1
+
+def _fine(scan: Scan, at: int, before: str) -> str:
+    item = scan.items[at]
+    tag, said = item.tag, scan.line.text[item.span.start : item.span.end]
+    words = fold(said)
+    inside = at > 0 and scan.tags[at - 1] not in '.:;|"('
+    if inside and said[0].isupper() and words in _OPENERS:
+        return "e"
+    if tag == "&":
+        return "&" if words == "và" else "+"
+    if tag == "D" and item.mention and item.mention.rule in _PERIODS:
+        return "n" if item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
+    if tag in "vsSIZXEJG" and inside and said[0].isupper() and said not in ("Phát biểu",):
+        return "w"
+    if tag in "vsSIGE" and words in _NAMING and before.endswith(("M", "A", "u", "n", "l", "&", "v")):
+        return "v"
+    if tag == "N" and not _STILL_VERBS.search(words):
+        return "V"
+    if tag in "wv":
+        if words == "về" and scan.tags[at + 1 : at + 2] == "w" and fold(scan.text(at + 1, at + 2)) == "phía":
+            return "e"
+        return _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
+    return tag
+
+
+# ---- people and bodies in a row -----------------------------------------------------------------
+
+AGENT = r"[rc*wn]{0,3}(?:T[w~CFO]{1,4}(?=P))?[POCTK](?:\([^()]{1,8}\))?"
+AGENTS = rf"{AGENT}(?:(?:,&|,|;|&|\+){AGENT})*"
+
+
+def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
+    """The people, bodies and countries of a row; a title that a name follows is the name's."""
+    found = []
+    for at in range(first, last):
+        item = scan.items[at]
+        if item.tag not in "POCTK" or item.mention is None:
             continue
-        if tag == "(":
-            close = scan.tags.find(")", end)
-            if close < 0 or close - end > 8:
-                break
-            end = close + 1
+        if item.tag == "T" and re.match(r"T[w~CFO]{1,4}P", scan.tags[at:last]):
             continue
-        if tag == "@" and not places:
-            break
-        if tag == "D" and "/" not in (item.mention.name if item.mention else ""):
-            break
-        if tag in "wv" and (words in _STOP_WORDS or words.split(" ")[0] in _STOP_WORDS) and words != "lần thứ":
-            if words == "lần" and end + 1 < len(scan.items) and fold(scan.text(end + 1, end + 2)).startswith("thứ"):
-                end += 2
-                continue
-            break
-        if tag in "MA" and scan.tags[end - 1] not in "&~-%wvIM" and end > at + 1:
-            break
-        if tag == "&" and end + 1 < len(scan.items) and scan.tags[end + 1] in "MASsHJGN":
-            break
-        end += 1
-    while end > at + 1 and scan.tags[end - 1] in "&-~@%I":
+        if item.tag in "OC" and at > first and scan.tags[at - 1] in "~wF" and re.match(r"[OC]P", scan.tags[at:last]):
+            continue
+        if "(" in scan.tags[first:at] and scan.tags[first:at].count("(") > scan.tags[first:at].count(")"):
+            continue
+        found.append(item.mention)
+    return found
+
+
+# ---- the noun phrase ----------------------------------------------------------------------------
+
+_IDENTITY = r"[wvnoOCLTFRr*c]|l|~(?=[wnOCLTFcPK])|(?<=~)[PK]|-(?=[wnOCL])|&(?=[wnOCLTF](?!ow))|\"[^\"]{1,25}\"|\([^()]{1,8}\)"
+_GOES = r"g[CLOP]|@[LC](?=.*)"
+_TOPIC = (
+    r"u(?:[wvVnoOCLTFRrc*NZXIkP]|(?<=[u&t])[sSEG]|t|~|-(?=[wnOCL])|g|&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])|\"[^\"]{1,25}\"|\([^()]{1,8}\)"
+    r"|(?<=[tuvVw])A|,(?=[wvnF]{1,4}(?:,[wvnF]{1,4}){0,3},?&[wvn]))+"
+)
+_PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
+_VISIT_PHRASE = re.compile(rf"M(?:{_IDENTITY}|g[CLO]|@[CL]|%{AGENTS}|{_TOPIC})*")
+_LOOSE_END = "&-~@%ugtrc+lkV"
+
+
+def phrase_end(scan: Scan, fine: str, at: int) -> int:
+    """The index after the noun phrase that starts with an event word: names, sectors, «giữa A và B», «với A», «về X»."""
+    pattern = _VISIT_PHRASE if event_type(scan.items[at]) == "visit" else _PHRASE
+    found = pattern.match(fine, at)
+    end = found.end() if found else at + 1
+    while end > at + 1 and fine[end - 1] in _LOOSE_END:
         end -= 1
     return end
 
 
-def is_plural(scan: Scan, at: int) -> bool:
-    """Whether a word such as «các», «nhiều» stands before an event word."""
-    if at == 0:
-        return False
-    before = fold(scan.text(at - 1, at))
-    return before in _PLURALS
+def is_plural(fine: str, at: int, scan: Scan) -> bool:
+    """Whether a word such as «các», «nhiều», «mỗi» stands before an event word."""
+    before = re.search(r"c[wn]?$", fine[:at])
+    return bool(before) and fold(scan.text(before.start(), before.start() + 1)) not in ("một", "hai", "ba", "bốn")
 
 
-_PLACE = re.compile(r"@(?:[wv]{0,2})([LCO])")
+def is_about_this(fine: str, end: int) -> bool:
+    """Whether «này», «đó», «lần này» follow: the phrase points back."""
+    return bool(re.match(r"l?z", fine[end:]))
 
 
-def place_in(scan: Scan, first: int, last: int) -> Mention | None:
-    """The place named with «tại» or «ở» among the items [first, last): a place, a country or a venue."""
-    for found in _PLACE.finditer(scan.tags, first, last):
-        mention = scan.items[found.start(1)].mention
-        if mention and found[1] in "LC":
-            return mention
-    found = re.compile(r"@[wvO]{0,3}(?:[,(])([LC])").search(scan.tags, first, last)
-    return scan.items[found.start(1)].mention if found else None
+def has_name(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether a phrase says which event it is: a name, capitals, a number, a quoted title."""
+    if re.search(r"[OCPLTn\"]", fine[at + 1 : end]):
+        return True
+    rest = scan.line.text[scan.items[at].span.end : scan.items[end - 1].span.end]
+    return any(char.isupper() for char in rest)
 
 
-def date_in(scan: Scan, first: int, last: int) -> Mention | None:
-    """The first day, month or interval of days among the items [first, last); periods of years are no dates of events."""
-    for item in scan.items[first:last]:
-        if item.tag == "D" and item.mention and item.mention.rule not in ("date-period", "date-year"):
-            return item.mention
-    return None
+def is_capital(scan: Scan, at: int) -> bool:
+    """Whether an event word is written with a capital letter where a sentence does not ask for one."""
+    text = scan.line.text[scan.items[at].span.start]
+    return text.isupper() and at > 0 and scan.tags[at - 1] not in '.:|"'
 
 
-def regions(scan: Scan, events: list[int]) -> dict[int, tuple[int, int]]:
-    """For each event word, the items whose dates and places are its own: from the word to the next event;
-    what opens the sentence belongs to the first one."""
-    owned = {}
-    for number, at in enumerate(events):
-        start = 0 if number == 0 else at
-        end = events[number + 1] if number + 1 < len(events) else len(scan.items)
-        owned[at] = (start, end)
-    return owned
+def event_type(item: Item) -> str:
+    """The type of the event that an item names, as its row of the lexicon says."""
+    return (item.row or {}).get("type", "")
 
 
 def mention_of(scan: Scan, first: int, last: int, kind: str, rule: str, form: str) -> Mention:
-    """A mention that covers the items [first, last)."""
+    """A mention that covers the items [first, last), or their beginning where they are very long."""
     span = scan.span(first, last)
-    if span.end - span.start > 500:
+    if span.end - span.start > 400:
         span = Span(span.start, scan.items[first].span.end)
     return Mention(span, kind, scan.line.text[span.start : span.end], rule, form)
 
 
-def bare_noun(scan: Scan, first: int, last: int) -> bool:
-    """Whether an event phrase is its word alone, or its word with «này», «trên»."""
-    return last - first == 1
+# ---- when and where -----------------------------------------------------------------------------
+
+_WHERE = r"@[wcO,]{0,4}[LC](?:\([LC]\)|[,-][LC])?"
+_ROUND = rf"D|{_WHERE}|\([^()]{{1,6}}\)|[,xz]"
+_OPENING = re.compile(rf"^[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D))*")
+_BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC])+$")
+_AFTER = re.compile(rf"(?:{_ROUND}|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+")
 
 
-def starts_with_event(item: Item) -> str:
-    """The type of the event that an item names, as its row of the lexicon says."""
-    return (item.row or {}).get("type", "")
+def opening(fine: str) -> tuple[int, int]:
+    """The items with which a sentence opens: dates, places, marks."""
+    found = _OPENING.match(fine)
+    return (0, found.end() if found else 0)
+
+
+def before(fine: str, at: int) -> tuple[int, int]:
+    """The dates and places just before an item."""
+    found = _BEFORE.search(fine, 0, at)
+    return (found.start(), at) if found else (at, at)
+
+
+def after(fine: str, at: int) -> tuple[int, int]:
+    """The dates and places just after an item, over «diễn ra», «được tổ chức», tense words."""
+    found = _AFTER.match(fine, at)
+    return (at, found.end() if found else at)
+
+
+_PLACE = re.compile(r"@[wcO,]{0,4}([LC])|g([LC])")
+
+
+def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
+    """The first place named with «tại», «ở», «sang» in the zones: a place or a country."""
+    for first, last in zones:
+        found = _PLACE.search(fine, first, last)
+        if found:
+            return scan.items[found.end() - 1].mention
+    return None
+
+
+def date_in(scan: Scan, *zones: tuple[int, int]) -> Mention | None:
+    """The first day, month or interval of days in the zones; periods of years are no dates of events."""
+    for first, last in zones:
+        for item in scan.items[first:last]:
+            if item.tag == "D" and item.mention and item.mention.rule != "date-period":
+                return item.mention
+    return None

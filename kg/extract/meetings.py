@@ -1,16 +1,33 @@
-"""Meetings: what meets, when and where, in which form, who chairs, attends and organizes.
+"""Meetings: what meets, of which type, when and where, in which form, about what.
 
 A meeting is named by a noun phrase («cuộc họp Nhóm công tác về X giữa A và B»), by a verb with people on both
-sides («A tiếp B»), or is pointed back to («buổi làm việc», «Tham dự có …»).
+sides («A tiếp B»), or is pointed back to («buổi làm việc», «Tham dự có …»). Who takes part stands in attendance.py.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from kg.extract.events import bare_noun, date_in, is_plural, mention_of, phrase_end, place_in, regions, starts_with_event
-from kg.extract.phrases import agents, subject_end, subjects
+from kg.extract.attendance import Governor, attendance, governor, participation, people_of
+from kg.extract.events import (
+    AGENTS,
+    after,
+    before,
+    date_in,
+    event_type,
+    fine_tags,
+    has_name,
+    is_about_this,
+    is_capital,
+    is_plural,
+    mention_of,
+    named_in,
+    opening,
+    phrase_end,
+    place_in,
+)
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention, Span
@@ -22,243 +39,274 @@ _FORMATS = (
 )
 _ORDINAL = re.compile(r"(?:lần thứ|kỳ họp thứ|phiên họp thứ|phiên thứ|lần)\s+(\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVX]+)\b")
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_VERB_TYPES = {"E": "meeting", "X": "reception", "Z": "visit"}
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
+_CANCELLED = re.compile(r"\b(?:hoãn|hủy|hủy bỏ)\s+(?:tổ chức\s+)?$")
+_BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
 
 
-def find_meetings(scan: Scan) -> Iterator[Claim]:
-    """The meetings of a sentence with the slots that the sentence fills."""
-    phrases = {}
-    at = 0
-    while at < len(scan.items):
-        if scan.tags[at] == "M":
-            phrases[at] = phrase_end(scan, at)
-            at = phrases[at]
-        else:
+@dataclass(frozen=True)
+class Event:
+    """A noun phrase or a verb of a sentence that tells a meeting: the items [first, last), what governs it."""
+
+    mention: Mention
+    first: int
+    last: int
+    governor: Governor | None
+    aside: bool
+    listed: bool
+
+
+def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
+    """The meetings of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it."""
+    fine = fine_tags(scan)
+    events = list(_events(scan, fine))
+    main = next((e for e in events if not e.aside), None)
+    for number, event in enumerate(events):
+        yield from _slots(scan, fine, event, _zones(scan, fine, events, number, main))
+        stop = next((e.first for e in events[number + 1 :] if not e.aside), len(fine))
+        yield from people_of(scan, fine, event.mention, (event.first, event.last, event.last if event.aside else stop), event.governor)
+    yield from _inherited(scan, fine, events, earlier)
+    yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events], earlier)
+    yield from _verb_meetings(scan, fine, [(e.first, e.last) for e in events])
+
+
+# ---- which phrases are meetings -----------------------------------------------------------------
+
+
+_ASIDE = re.compile(r"(?:t[wcz]{0,2}|~[wc]?|u[wc]{0,2})$")
+
+
+def _events(scan: Scan, fine: str) -> Iterator[Event]:
+    at, previous = 0, -1
+    while at < len(fine):
+        if fine[at] != "M":
             at += 1
-    events = {at: _noun_mention(scan, at, end) for at, end in phrases.items()}
-    named = {at: mention for at, mention in events.items() if mention is not None}
-    owned = regions(scan, list(named))
-    for at, mention in named.items():
-        yield from _slots(scan, mention, at, phrases[at], owned[at])
-        yield from _people(scan, mention, at, phrases[at])
-    yield from _attendance(scan, named)
-    yield from _verb_meetings(scan, phrases)
+            continue
+        end = phrase_end(scan, fine, at)
+        aside = bool(_ASIDE.search(fine[:at]))
+        mention = _mention(scan, fine, at, end, aside)
+        if mention is not None:
+            listed = previous >= 0 and bool(re.fullmatch(r"(?:,&|[,;&])[cwn]{0,2}(?:M[^M]{0,12}[,;]&?)?", fine[previous:at]))
+            yield Event(mention, at, end, governor(fine, at), aside, listed)
+            previous = end
+        at = end
 
 
-def _noun_mention(scan: Scan, at: int, end: int) -> Mention | None:
+def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention | None:
     row = scan.items[at].row or {}
-    said = scan.text(at, end)
-    specific = _is_specific(scan, at, end, said)
-    if is_plural(scan, at) and not re.search("[PO]", scan.tags[at:end]):
+    word = fold(scan.text(at, at + 1))
+    named = _names_it(scan, fine, at, end)
+    if is_plural(fine, at, scan) and not (named and re.search("[%+]", fine[at:end])):
         return None
-    if row.get("needs") == "name" and not specific:
-        return None if row.get("anaphor") != "yes" else mention_of(scan, at, at + 1, "Meeting", "meeting-again", "nominal")
-    return mention_of(scan, at, end, "Meeting", "meeting-noun", "name" if specific else "nominal")
+    if row.get("needs") == "name":
+        if word in _BARE_EVENTS:
+            named = '"' in fine[at:end] or (named and is_capital(scan, at) and word != "sự kiện")
+        named = named and (is_capital(scan, at) or bool(re.search(r"[HGJUhy@t;:][cwn]{0,2}$|^$", fine[:at])))
+        if not named and row.get("anaphor") != "yes":
+            return None
+    if named and not is_about_this(fine, end):
+        return mention_of(scan, at, end, "Meeting", "meeting-aside" if aside else "meeting-noun", "name")
+    return mention_of(scan, at, at + 1, "Meeting", "meeting-again", "nominal")
 
 
-def _is_specific(scan: Scan, at: int, end: int, said: str) -> bool:
-    """Whether a phrase says which meeting it is: names, capitals, a number, a topic."""
-    if bare_noun(scan, at, end):
+def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether a phrase says which meeting it is: names, capitals, a number, a topic, what is signed there."""
+    if end - at == 1:
         return False
-    if re.search(r"[OCPLTFn%\"&]", scan.tags[at + 1 : end]) or _ORDINAL.search(said):
-        return True
-    rest = said[scan.items[at].span.end - scan.items[at].span.start :]
-    return any(c.isupper() for c in rest) or "về " in rest or end - at > 3
+    return has_name(scan, fine, at, end) or bool(re.search(r"[uA]|^.v[wvn]{2}", fine[at + 1 : end])) or bool(_ORDINAL.search(scan.text(at, end)))
 
 
-def _slots(scan: Scan, mention: Mention, at: int, end: int, region: tuple[int, int]) -> Iterator[Claim]:
-    kind = starts_with_event(scan.items[at])
-    yield _slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
-    date = date_in(scan, *region)
-    if date and (mention.form == "name" or region[0] < at):
-        yield _slot(mention, "when", date, (_short(mention), date.span), "meeting-date")
-    place = place_in(scan, *region)
+# ---- when, where, how, about what ---------------------------------------------------------------
+
+Zone = tuple[int, int]
+
+
+def _zones(scan: Scan, fine: str, events: list[Event], number: int, main: Event | None) -> tuple[list[Zone], list[Zone]]:
+    """The items where the date and the place of an event stand: (for the date, for the place)."""
+    event = events[number]
+    near = [after(fine, event.last)] if not event.aside or fine[event.last : event.last + 1] != "x" else []
+    late = re.compile(r"[^,;.:|MSsPHGN]{0,8}D").match(fine, event.last)
+    if late and re.search("[%+]", fine[event.first : event.last]):
+        near.append((event.last, late.end()))
+    if event.governor:
+        near += [(event.governor.last, event.first), before(fine, event.governor.first)]
+    else:
+        near.append(before(fine, event.first) if not re.search(r"[@]$", fine[: event.first]) else (0, 0))
+    if event.listed and main is not None and main is not event:
+        shared = [after(fine, main.last), opening(fine), before(fine, (main.governor.first if main.governor else main.first))]
+        day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
+        return near + day, near + shared
+    if event is main:
+        near.append(opening(fine))
+    return near, near
+
+
+def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zone]]) -> Iterator[Claim]:
+    mention, at, end = event.mention, event.first, event.last
+    kind = event_type(scan.items[at])
+    yield slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
+    date = date_in(scan, *zones[0])
+    if date:
+        yield slot(mention, "when", date, (mention.span, date.span), "meeting-date")
+    place = (place_in(scan, fine, (at, end)) if kind == "visit" else None) or place_in(scan, fine, *zones[1])
     if place:
-        yield _slot(mention, "place", place, (_short(mention), place.span), "meeting-place")
-    window = scan.span(region[0], region[1])
-    form = _format(scan.line.text[window.start : window.end])
-    if form:
-        where = Span(window.start + form[1].start, window.start + form[1].end)
-        yield _slot(mention, "format", form[0], (_short(mention), where), "meeting-format")
-    ordinal = _ORDINAL.search(mention.name)
-    if ordinal and mention.form == "name":
-        number = _NUMBERS.get(ordinal[1], 0) or (int(ordinal[1]) if ordinal[1].isdigit() else 0)
-        if number:
-            yield _slot(mention, "session", str(number), (mention.span,), "meeting-session")
-    topic = _topic(scan, end, region[1])
+        yield slot(mention, "place", place, (mention.span, place.span), "meeting-place")
+    yield from _form(scan, mention, at, end)
+    number = _session(mention.name) if mention.form == "name" else 0
+    if number:
+        yield slot(mention, "session", str(number), (mention.span,), "meeting-session")
+    topic = _topic(scan, fine, at, end)
     if topic:
         text = scan.line.text[topic.start : topic.end]
-        yield _slot(mention, "topic", text, (_short(mention), Span(topic.start, min(topic.end, topic.start + 400))), "meeting-topic")
-    if _PLANNED.search(fold(scan.line.text[scan.items[region[0]].span.start : scan.items[at].span.start])):
-        yield _slot(mention, "eventStatus", "planned", (_short(mention),), "meeting-planned")
+        yield slot(mention, "topic", text, (mention.span, topic), "meeting-topic")
+    lead = scan.line.text[scan.items[max(0, at - 8)].span.start : scan.items[at].span.start]
+    if _CANCELLED.search(fold(lead).strip() + " "):
+        yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
+    elif _PLANNED.search(fold(lead)) and event.governor or _PLANNED.match(_next_words(scan, end)):
+        yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
 
 
-def _short(mention: Mention) -> Span:
-    return mention.span
+def _next_words(scan: Scan, at: int) -> str:
+    return fold(scan.text(at, min(len(scan.items), at + 2))) if at < len(scan.items) else ""
 
 
-def _slot(meeting: Mention, name: str, value: Mention | str, spans: tuple[Span, ...], rule: str) -> Claim:
+def slot(meeting: Mention, name: str, value: Mention | str, spans: tuple[Span, ...], rule: str) -> Claim:
+    """That a meeting has a value of a property."""
     return Claim("slot", {"subject": meeting, "property": name, "value": value}, tuple(sorted(set(spans))), rule)
 
 
-def _format(text: str) -> tuple[str, Span] | None:
-    folded = text.lower()
+def _session(name: str) -> int:
+    ordinal = _ORDINAL.search(name)
+    if not ordinal:
+        return 0
+    said = ordinal[1]
+    if said.isdigit():
+        return int(said)
+    if said in _NUMBERS:
+        return _NUMBERS[said]
+    digits = [_ROMAN[letter] for letter in said]
+    return sum(-a if any(a < b for b in digits[i + 1 : i + 2]) else a for i, a in enumerate(digits))
+
+
+def _form(scan: Scan, mention: Mention, at: int, end: int) -> Iterator[Claim]:
+    """Online, in the room or both: said inside the phrase or after it, before the next event."""
+    stop = next((i for i in range(end, len(scan.items)) if scan.tags[i] in "MA"), len(scan.items))
+    window = scan.span(at, stop)
+    folded = scan.line.text[window.start : window.end].lower()
     for pattern, value in _FORMATS:
         found = pattern.search(folded)
         if found:
-            return value, Span(*found.span())
-    return None
-
-
-_TOPIC = re.compile(r"(?:với|có|theo)?\s*(?:chủ đề|nội dung)\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]|(?:bàn về|trao đổi về|thảo luận về|bàn thảo về|tập trung thảo luận về việc|tập trung thảo luận về|trao đổi)\s+(?P<plain>[^.;,:“\"]{8,300})")
-
-
-def _topic(scan: Scan, start: int, end: int) -> Span | None:
-    if start >= len(scan.items):
-        return None
-    found = _TOPIC.search(scan.line.text, scan.items[start].span.start, scan.sentence.span.end)
-    if not found:
-        return None
-    name = "quoted" if found["quoted"] else "plain"
-    return Span(found.start(name), found.start(name) + len(found[name].rstrip()))
-
-
-# ---- who ----------------------------------------------------------------------------------------
-
-
-def _people(scan: Scan, meeting: Mention, at: int, end: int) -> Iterator[Claim]:
-    for role, people, rule in (
-        *_inside(scan, at, end),
-        *_before(scan, at),
-        *_after(scan, end),
-    ):
-        for agent in people:
-            yield participation(meeting, agent, role, rule)
-
-
-def participation(meeting: Mention, agent: Mention, role: str, rule: str) -> Claim:
-    """That somebody takes part in a meeting in a role."""
-    return Claim("participation", {"meeting": meeting, "agent": agent, "role": role}, tuple(sorted({_short(meeting), agent.span})), rule)
-
-
-Role = tuple[str, list[Mention], str]
-
-
-def _inside(scan: Scan, at: int, end: int) -> Iterator[Role]:
-    """«giữa A và B», «với A» inside the phrase."""
-    for found in re.finditer(r"%(?P<list>(?:[r*w]{0,2}[POCTK](?:,&|,|&)?)+)|(?<=[MwvTCD])&(?P<with>(?:[r*w]{0,2}[POTK](?:,&|,|&)?)+)", scan.tags[at:end]):
-        group = "list" if found["list"] else "with"
-        yield "participant", agents(scan, at + found.start(group), at + found.end(group)), "participant-between"
-
-
-def _before(scan: Scan, at: int) -> Iterator[Role]:
-    """The subject of a verb that governs the phrase: «A đã chủ trì cuộc họp»."""
-    start = at
-    while start > 0 and scan.tags[start - 1] not in "POCTK.;:|" and at - start < 14:
-        start -= 1
-    between = scan.tags[start:at]
-    if start == 0 or not re.search("[HJGUhENXZ]", between) and not _has(scan, start, at):
-        return
-    first_verb = next((i for i in range(start, at) if scan.tags[i] in "HJGUhENXZ"), at)
-    if first_verb < at and subject_end(scan, first_verb) != start or "~" in between[: first_verb - start]:
-        return
-    people = subjects(scan, first_verb) if first_verb < at else agents(scan, start - 1, start)
-    if "H" in between:
-        yield "chair", people, "chair-subject"
-    elif "G" in between:
-        bodies = [a for a in people if a.kind in ("Organization", "Country")]
-        yield "organizer", bodies, "organizer-subject"
-    elif re.search("[JUhE]", between) or _has(scan, start, at):
-        yield "participant", people, "participant-subject"
-
-
-def _has(scan: Scan, first: int, last: int) -> bool:
-    return any(fold(scan.text(i, i + 1)) in ("có", "đến dự", "dự", "tham gia", "có mặt") for i in range(first, last))
-
-
-_BY = re.compile(r"d(?P<who>(?:[r*w]{0,2}[POT](?:,&|,|&)?)+)(?:&[wv]*)?(?:[wv]{0,3}&?(?:[r*w]{0,2}[POT](?:,&|,|&)?)*)?[wv]{0,2}(?P<verb>[HG])")
-_UNDER = re.compile(r"H~(?P<who>(?:[r*w]{0,2}[POT](?:,&|,|&)?)+)")
-_WITH = re.compile(r"J~(?P<who>(?:[r*w]{0,3}[POT](?:,&|,|;|&)?)+)")
-
-
-def _after(scan: Scan, end: int) -> Iterator[Role]:
-    """«do A tổ chức», «dưới sự chủ trì của A», «với sự tham dự của A» after the phrase."""
-    by = _BY.search(scan.tags, end)
-    if by:
-        yield ("chair" if by["verb"] == "H" else "organizer"), agents(scan, by.start(), by.end()), "role-by"
-    under = _UNDER.search(scan.tags, end)
-    if under:
-        yield "chair", agents(scan, under.start("who"), under.end("who")), "chair-under"
-    attended = _WITH.search(scan.tags, end)
-    if attended:
-        yield "participant", agents(scan, attended.start("who"), attended.end("who")), "participant-with"
-
-
-_ATTEND = re.compile(r"(?:^|[.;:,\"])[w&]{0,2}(?P<verb>J)(?P<gap>[wM@LCDv,~O]{0,6}?)(?P<has>[w:])")
-_SIDE = re.compile(r"về phía|phía|đại diện phía", re.IGNORECASE)
-
-
-def _attendance(scan: Scan, named: dict[int, Mention]) -> Iterator[Claim]:
-    """«Tham dự cuộc họp có A, B; về phía X có C»: everyone listed takes part."""
-    found = _ATTEND.search(scan.tags)
-    listed = _listed_from(scan, found)
-    if found is None or listed is None:
-        return
-    meeting = next((mention for at, mention in named.items() if found.start("verb") < at < listed), None)
-    if meeting is None:
-        verb = scan.items[found.start("verb")]
-        meeting = Mention(verb.span, "Meeting", "", "meeting-implied", "pronoun")
-    previous = ""
-    for at in range(listed, len(scan.items)):
-        item = scan.items[at]
-        if item.tag in "SsHGNW":
+            where = Span(window.start + found.start(), window.start + found.end())
+            yield slot(mention, "format", value, (mention.span, where), "meeting-format")
             return
-        if item.tag in "PO" and item.mention and previous not in ("~", "<", "@"):
-            yield participation(meeting, item.mention, "participant", "participant-listed")
-        previous = item.tag
 
 
-def _listed_from(scan: Scan, found: re.Match[str] | None) -> int | None:
-    """The index where the list of an attendance sentence begins: after «có», «gồm» or a colon."""
-    if found is None:
-        return None
-    for at in range(found.start("verb") + 1, min(len(scan.items), found.start("verb") + 12)):
-        if scan.tags[at] in "P":
-            return None
-        if scan.tags[at] == ":" or fold(scan.text(at, at + 1)) in ("có", "còn có", "gồm", "gồm có", "có đồng chí"):
-            return at + 1
+_TOPIC = re.compile(
+    r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
+    r"|(?:bàn về|trao đổi về|thảo luận về|bàn thảo về|tập trung thảo luận về việc|tập trung thảo luận về)\s+(?:việc\s+)?(?P<plain>[^.;:“\"|]{8,300})"
+)
+
+
+def _topic(scan: Scan, fine: str, start: int, end: int) -> Span | None:
+    """What follows «với chủ đề», «với nội dung», «thảo luận về», or «về» after the people of a meeting."""
+    text = scan.line.text
+    stop = next((scan.items[i].span.start for i in range(end, len(scan.items)) if scan.tags[i] == "M"), scan.sentence.span.end)
+    found = _TOPIC.search(text, scan.items[start].span.end, stop)
+    if found:
+        name = "quoted" if found["quoted"] else "plain"
+        said = re.split(r",\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần)", found[name])[0].rstrip()
+        return Span(found.start(name), found.start(name) + len(said))
+    people = re.search("[%+]", fine[start:end])
+    if people and (at := _about(scan, start + people.end(), end)):
+        return scan.span(at, end)
     return None
+
+
+def _about(scan: Scan, first: int, last: int) -> int:
+    return next((i + 1 for i in range(first, last - 1) if fold(scan.text(i, i + 1)) == "về"), 0)
+
+
+# ---- lists under a head sentence ----------------------------------------------------------------
+
+def _inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«Các sự kiện này bao gồm: A; B», «Bên cạnh đó còn có C»: the date and the place of the sentence before."""
+    named = [e for e in events if e.mention.form == "name"]
+    if not named or not earlier:
+        return
+    listing = next((i for i in range(len(fine)) if fine[i] == ":" and "M" in fine[:i] and "z" in fine[:i]), -1)
+    first = scan.items[0].span.start
+    lead = fold(scan.line.text[first : named[0].mention.span.start])
+    more = lead.startswith(("bên cạnh đó", "ngoài ra")) and "y" in fine[: named[0].first]
+    if listing < 0 and not more:
+        return
+    date, place = _group_moment(earlier)
+    for event in named:
+        if event.first > listing:
+            if date:
+                yield slot(event.mention, "when", date, (event.mention.span, date.span), "meeting-date-of-list")
+            if place:
+                yield slot(event.mention, "place", place, (event.mention.span, place.span), "meeting-place-of-list")
+
+
+def _group_moment(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | None]:
+    """The date and place of the last sentence but two that tells several meetings («một số cuộc họp … tại Hà Nội»)."""
+    for scan in list(earlier)[:-4:-1]:
+        fine = fine_tags(scan)
+        found = re.search(r"c[wn]?M", fine)
+        if found:
+            end = phrase_end(scan, fine, found.end() - 1)
+            return date_in(scan, opening(fine), after(fine, end)), place_in(scan, fine, opening(fine), (end, len(fine)))
+    return None, None
 
 
 # ---- meetings that a verb names ---------------------------------------------------------------------
 
-_OBJECTS = re.compile(r"(?:[&wvZ]{0,2}[r*w]{0,2}[POCTLK])(?:(?:,&|,|&)[r*w]{0,2}[PO])*")
+_VERB_TYPES = {"E": "meeting", "X": "reception", "Z": "visit"}
+_WEAK = re.compile(r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|vòng hoa|hỏi|chúc|đàm phán|đối thoại|trao đổi|giao lưu|hội ngộ|thương lượng|tham vấn|quốc thư|họp bàn|tọa đàm")
+_OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}|L)")
 
 
-def _verb_meetings(scan: Scan, phrases: dict[int, int]) -> Iterator[Claim]:
-    inside = {i for at, end in phrases.items() for i in range(at, end)}
-    for verb, tag in enumerate(scan.tags):
-        if tag not in _VERB_TYPES or verb in inside or (verb and scan.tags[verb - 1] in "EXZ"):
+def _verb_meetings(scan: Scan, fine: str, phrases: list[tuple[int, int]]) -> Iterator[Claim]:
+    """«A tiếp B», «A hội đàm với B», «A thăm C»."""
+    for verb in range(len(fine)):
+        tag = fine[verb]
+        if tag not in _VERB_TYPES or any(first <= verb < last for first, last in phrases) or _WEAK.search(fold(scan.text(verb, verb + 1))):
             continue
-        objects = _OBJECTS.match(scan.tags, verb + 1)
-        people = [a for a in subjects(scan, verb) if a.kind != "Country"]
-        if not objects or not people:
+        subject, target = governor(fine, verb, verbs=""), _OBJECT.match(fine, verb + 1)
+        if subject is None or target is None:
             continue
-        others = [a for a in agents(scan, verb + 1, objects.end()) if a.kind in ("Person", "Organization")]
-        last = scan.items[objects.end() - 1]
-        if tag != "Z" and not others:
-            continue
-        meeting = mention_of(scan, verb, objects.end(), "Meeting", "meeting-verb", "name")
-        kind = "talks" if fold(scan.text(verb, verb + 1)).startswith("hội đàm") else _VERB_TYPES[tag]
-        yield _slot(meeting, "meetingType", kind, (meeting.span,), "meeting-type")
-        for agent in people + others:
-            yield participation(meeting, agent, "participant", "participant-of-verb")
-        if tag == "Z" and last.tag in "LC" and last.mention:
-            yield _slot(meeting, "place", last.mention, (meeting.span, last.mention.span), "meeting-place")
-        date = date_in(scan, 0, verb) or date_in(scan, objects.end(), min(len(scan.items), objects.end() + 4))
-        if date:
-            yield _slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
-        place = place_in(scan, objects.end(), min(len(scan.items), objects.end() + 4))
-        if place:
-            yield _slot(meeting, "place", place, (meeting.span, place.span), "meeting-place")
+        people = [a for a in named_in(scan, subject.first, subject.last) if a.kind != "Country"]
+        others = named_in(scan, target.start("who"), target.end())
+        if people and _is_meeting(scan, tag, verb, people, others, target["who"]):
+            yield from _verb_meeting(scan, fine, verb, subject, target.end(), people, others)
+
+
+def _is_meeting(scan: Scan, tag: str, verb: int, people: list[Mention], others: list[Mention], who: str) -> bool:
+    kinds = {a.kind for a in others}
+    if tag == "Z":
+        return bool(kinds & {"Country", "Organization"}) or who == "L" or "Person" in kinds
+    if fold(scan.text(verb, verb + 1)).startswith("gặp") or tag == "X":
+        return "Person" in kinds and any(p.kind == "Person" for p in people)
+    return bool(kinds & {"Person", "Organization"})
+
+
+def _verb_meeting(
+    scan: Scan, fine: str, verb: int, subject: Governor, end: int, people: list[Mention], others: list[Mention]
+) -> Iterator[Claim]:
+    tag = fine[verb]
+    meeting = mention_of(scan, verb, end, "Meeting", "meeting-verb", "name")
+    kind = "talks" if fold(scan.text(verb, verb + 1)).startswith(("hội đàm", "điện đàm")) else _VERB_TYPES[tag]
+    yield slot(meeting, "meetingType", kind, (meeting.span,), "meeting-type")
+    for agent in people + [a for a in others if a.kind != "Country"]:
+        yield participation(meeting, agent, "participant", "participant-of-verb")
+    zones = [after(fine, end), (subject.last, verb), before(fine, subject.first), opening(fine)]
+    date = date_in(scan, *zones)
+    if date:
+        yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
+    land = scan.items[end - 1].mention if tag == "Z" and fine[end - 1] in "LC" else None
+    place = land or place_in(scan, fine, *zones)
+    if place:
+        yield slot(meeting, "place", place, (meeting.span, place.span), "meeting-place")
+    if _PLANNED.search(fold(scan.text(subject.last - 1, verb + 1))):
+        yield slot(meeting, "eventStatus", "planned", (meeting.span,), "meeting-planned")

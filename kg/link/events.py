@@ -1,37 +1,55 @@
-"""Meetings and agreements of one article: which mentions tell the same event."""
+"""Meetings and agreements of one article: which mentions tell the same event.
+
+Names are placed first, in order of the text; then words that point back («cuộc họp», «Tham dự có …») join the
+event that the text is about at that place.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from kg.language import fold
 from kg.link.local import Local, Reading
 from kg.model import Claim, Mention
 
-_SAME_TYPE = ({"meeting", "talks"}, {"conference", "workshop", "session"}, {"ceremony"}, {"visit"}, {"reception"}, {"other"})
+Slots = dict[str, set[str]]
+
+_FAMILIES = (
+    {"meeting", "talks", "session", "reception"},
+    {"conference", "workshop", "session"},
+    {"ceremony"},
+    {"visit"},
+    {"other", "conference", "workshop", "ceremony"},
+)
+_NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "thỏa": "thoả", "văn": "văn"}
+_BACKGROUND = "meeting-aside"
 
 
 def resolve_events(reading: Reading) -> None:
     """Gives each mention of a meeting or an agreement to an event of the article."""
-    for kind in ("Meeting", "Agreement"):
-        events = _Events(reading, kind)
-        for mention in sorted(_mentions(reading.extraction.claims, kind), key=lambda m: m.span):
-            events.place(mention)
-
-
-def _mentions(claims: Iterable[Claim], kind: str) -> set[Mention]:
-    return {v for claim in claims for v in claim.roles.values() if isinstance(v, Mention) and v.kind == kind}
+    _Meetings(reading).resolve()
+    _Agreements(reading).resolve()
 
 
 class _Events:
-    def __init__(self, reading: Reading, kind: str) -> None:
+    """The mentions of one kind, what the sentences say of each, and the events found so far."""
+
+    kind = ""
+
+    def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.kind = kind
         self.found: list[Local] = []
-        self.slots: dict[Mention, dict[str, set[str]]] = {}
+        self.slots: dict[Mention, Slots] = {}
+        self.mentions = sorted(_mentions(reading.extraction.claims, self.kind), key=lambda m: m.span)
         for claim in reading.extraction.claims:
             self._note(claim)
+        self._named_things = sorted(
+            (m.span.start, m.span.end, local.key, local.kind)
+            for m, local in reading.of.items()
+            if m.form != "pronoun" and local.kind in ("Person", "Organization", "Country", "Place")
+        )
 
     def _note(self, claim: Claim) -> None:
         subject = claim.mention("subject") or claim.mention("meeting") or claim.mention("agreement")
@@ -40,65 +58,203 @@ class _Events:
         slots = self.slots.setdefault(subject, {})
         if claim.kind == "slot":
             value = claim.roles["value"]
-            slots.setdefault(str(claim.roles["property"]), set()).add(value.name if isinstance(value, Mention) else value)
+            slots.setdefault(str(claim.roles["property"]), set()).add(
+                value.name if isinstance(value, Mention) else value
+            )
         agent = claim.mention("agent")
         if agent is not None and agent in self.reading.of:
             slots.setdefault("agents", set()).add(self.reading.of[agent].key)
+            slots.setdefault(claim.kind, set()).add(self.reading.of[agent].key)
 
-    def place(self, mention: Mention) -> None:
-        """Gives a mention to the event that it tells, or makes a new one."""
-        event = self._same(mention) if mention.form == "name" else self._earlier(mention)
-        if event is not None:
-            self.reading.put(event, mention, naming=False)
-            if mention.form == "name" and _fuller(mention.name, event.name) and event.mentions[0].rule != "meeting-noun":
-                event.name = mention.name
-        elif mention.form == "name" or self._tells(mention):
+    def resolve(self) -> None:
+        """Places the names, then the words that point back."""
+        for mention in self.mentions:
+            if mention.form == "name":
+                self._place(mention, self._same(mention))
+        for mention in self.mentions:
+            if mention.form == "name":
+                self._saw(mention)
+                continue
+            event = self._earlier(mention)
+            if event is not None or self._tells(mention):
+                self._place(mention, event)
+                self._saw(mention)
+
+    def _place(self, mention: Mention, event: Local | None) -> None:
+        """Gives a mention to its event, or to a new one."""
+        if event is None:
             event = Local(self.kind, f"{mention.span.start}", mention.name)
             self.reading.entities.append(event)
-            self.reading.put(event, mention, naming=False)
             self.found.append(event)
+        self.reading.put(event, mention, naming=False)
+        if mention.form == "name" and len(mention.name) > len(event.name) and event.mentions[0].rule == "meeting-verb":
+            event.name = mention.name
 
-    def _tells(self, mention: Mention) -> bool:
-        """Whether a bare word tells an event of its own: with a date or a place and somebody there."""
-        slots = self.slots.get(mention, {})
-        return mention.form == "nominal" and "agents" in slots and ("when" in slots or "place" in slots)
-
-    def _same(self, mention: Mention) -> Local | None:
-        for event in reversed(self.found):
-            if any(self._tell_one(mention, other) for other in event.mentions if other.form == "name"):
-                return event
-        return None
-
-    def _tell_one(self, one: Mention, other: Mention) -> bool:
-        a, b = self.slots.get(one, {}), self.slots.get(other, {})
-        if _conflict(a, b, "when") or _conflict(a, b, "session") or not _compatible(a, b, self.kind):
-            return False
-        alike = likeness(one.name, other.name)
-        if alike >= 0.75:
-            return True
-        shared = a.get("agents", set()) & b.get("agents", set())
-        if self.kind == "Meeting" and one.rule == other.rule == "meeting-verb":
-            return len(shared) >= 2
-        return self.kind == "Meeting" and len(shared) >= 2 and "meeting-verb" in (one.rule, other.rule)
+    def _saw(self, mention: Mention) -> None:
+        """Takes note that the text speaks of the event of a mention."""
 
     def _earlier(self, mention: Mention) -> Local | None:
-        """The event that a bare word points back to: the last one with the same word, then of the same type."""
-        if mention.form == "pronoun":
-            return self.found[-1] if self.found else None
-        word = fold(mention.name)
-        for event in reversed(self.found):
-            if any(fold(m.name).startswith(word) for m in event.mentions):
-                return event
-        slots = self.slots.get(mention, {})
-        key = "meetingType" if self.kind == "Meeting" else "agreementType"
-        for event in reversed(self.found):
-            if any(slots.get(key, set()) & self.slots.get(m, {}).get(key, set()) for m in event.mentions):
+        raise NotImplementedError
+
+    def _tells(self, mention: Mention) -> bool:
+        raise NotImplementedError
+
+    def _are_same(self, one: Mention, other: Mention) -> bool:
+        raise NotImplementedError
+
+    def _same(self, mention: Mention) -> Local | None:
+        """The event that a name tells once more: one whose every name agrees with it, and one name is alike."""
+        for event in self.found:
+            names = [m for m in event.mentions if m.form == "name"]
+            if any(self._are_same(mention, other) for other in names) and not any(
+                self._conflict(mention, other) for other in names
+            ):
                 return event
         return None
 
+    def _conflict(self, one: Mention, other: Mention) -> bool:
+        """Whether two mentions differ in date, session number, type, or in the people and bodies that they name."""
+        a, b = self.slots.get(one, {}), self.slots.get(other, {})
+        if _dates_differ(a, b) or (a.get("session") and b.get("session") and not a["session"] & b["session"]):
+            return True
+        if not self._compatible(a, b):
+            return True
+        mine, theirs = self._inside(one), self._inside(other)
+        people = ({k for k, kind in x if kind == "Person"} for x in (mine, theirs))
+        first, second = people
+        return bool(mine and theirs and not mine & theirs) or bool(first and second and not first & second)
 
-def _conflict(a: dict[str, set[str]], b: dict[str, set[str]], slot: str) -> bool:
-    one, other = a.get(slot), b.get(slot)
+    def _compatible(self, a: Slots, b: Slots) -> bool:
+        raise NotImplementedError
+
+    def _inside(self, mention: Mention) -> set[tuple[str, str]]:
+        """The people, bodies, countries and places whom the words of a mention name."""
+        if mention.form == "pronoun":
+            return set()
+        at = bisect_right(self._named_things, (mention.span.start,))
+        inside = set()
+        while at < len(self._named_things) and self._named_things[at][0] < mention.span.end:
+            start, end, key, kind = self._named_things[at]
+            if end <= mention.span.end:
+                inside.add((key, kind))
+            at += 1
+        return inside
+
+
+class _Meetings(_Events):
+    kind = "Meeting"
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading)
+        self.focus: Local | None = None
+        self._sentence = -1
+        self._starts = [s.span.start for s in reading.extraction.sentences]
+
+    def _compatible(self, a: Slots, b: Slots) -> bool:
+        one, other = a.get("meetingType", set()), b.get("meetingType", set())
+        return not one or not other or any(one & family and other & family for family in _FAMILIES)
+
+    def _are_same(self, one: Mention, other: Mention) -> bool:
+        a, b = self.slots.get(one, {}), self.slots.get(other, {})
+        if likeness(one.name, other.name) >= 0.75 and "meeting-verb" not in (one.rule, other.rule):
+            return True
+        shared = a.get("agents", set()) & b.get("agents", set())
+        visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
+        if visit and shared:
+            return not (a.get("place") and b.get("place")) or bool(a["place"] & b["place"])
+        return len(shared) >= 2 and "meeting-verb" in (one.rule, other.rule)
+
+    @property
+    def main(self) -> Local | None:
+        """The event that the article is about: the first that it tells with people, a date or a place."""
+        front = [e for e in self.found if e.mentions and any(m.rule != _BACKGROUND for m in e.mentions)]
+        told = [e for e in front if any({"agents", "when", "place"} & self.slots.get(m, {}).keys() for m in e.mentions)]
+        return next(iter(told or front or self.found), None)
+
+    def _saw(self, mention: Mention) -> None:
+        event = self.reading.of[mention]
+        sentence = bisect_right(self._starts, mention.span.start)
+        if mention.rule == _BACKGROUND or not {"agents", "when", "place"} & self.slots.get(mention, {}).keys():
+            return
+        crowded = sentence == self._sentence and event is not self.focus
+        self.focus = self.main if crowded else event
+        self._sentence = sentence
+
+    def _earlier(self, mention: Mention) -> Local | None:
+        """The event in focus where the word fits it, else the main one, else the last with the same word."""
+        focus = self.focus or self.main
+        candidates = [e for e in (focus, self.main) if e is not None]
+        if mention.form == "pronoun":
+            return candidates[0] if candidates else None
+        word = fold(mention.name)
+        before = [e for e in self.found if e.mentions[0].span.start < mention.span.start]
+        same_word = [
+            e for e in reversed(before) if any(fold(m.name).startswith(word) for m in e.mentions if m.form == "name")
+        ]
+        candidates = [e for e in candidates if e.mentions[0].span.start < mention.span.start or e is self.main]
+        for event in candidates:
+            if event in same_word:
+                return event
+        fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
+        return next(iter([*same_word[:1], *fitting]), None)
+
+    def _fits(self, mention: Mention, other: Mention) -> bool:
+        a, b = self.slots.get(mention, {}), self.slots.get(other, {})
+        return not _dates_differ(a, b) and self._compatible(a, b)
+
+    def _tells(self, mention: Mention) -> bool:
+        """Whether a bare word tells an event of its own: with somebody there and a date or a place, or a visit."""
+        slots = self.slots.get(mention, {})
+        if mention.form != "nominal" or "agents" not in slots:
+            return False
+        return "when" in slots or "place" in slots or "visit" in slots.get("meetingType", set())
+
+
+class _Agreements(_Events):
+    kind = "Agreement"
+
+    def _compatible(self, a: Slots, b: Slots) -> bool:
+        one, other = a.get("agreementType", set()), b.get("agreementType", set())
+        return not one or not other or bool(one & other)
+
+    def _are_same(self, one: Mention, other: Mention) -> bool:
+        if likeness(one.name, other.name) >= 0.75:
+            return True
+        if not (_is_generic(one.name) or _is_generic(other.name)):
+            return False
+        a, b = self.slots.get(one, {}), self.slots.get(other, {})
+        return any(a.get(role, set()) & b.get(role, set()) for role in ("party", "signing"))
+
+    def _earlier(self, mention: Mention) -> Local | None:
+        """The last agreement before a bare word that has the word or the type, and no other parties."""
+        word, mine = fold(mention.name), self.slots.get(mention, {})
+        before = [e for e in reversed(self.found) if e.mentions[0].span.start < mention.span.start] or self.found[:1]
+        fitting = [
+            e
+            for e in before
+            if self._compatible(mine, self.slots.get(e.mentions[0], {})) and not self._other_parties(mine, e)
+        ]
+        same_word = [e for e in fitting if any(fold(m.name).startswith(word) for m in e.mentions)]
+        return next(iter(same_word or fitting), None)
+
+    def _other_parties(self, mine: Slots, event: Local) -> bool:
+        theirs = {key for m in event.mentions for key in self.slots.get(m, {}).get("party", set())}
+        return bool(mine.get("party") and theirs and not mine["party"] & theirs)
+
+    def _tells(self, mention: Mention) -> bool:
+        """Whether a bare word tells an agreement of its own: signed or in force between named parties."""
+        slots = self.slots.get(mention, {})
+        return len(slots.get("party", set())) >= 2 and bool(
+            {"signed", "in-force", "proposed"} & slots.get("agreementStatus", set())
+        )
+
+
+def _mentions(claims: Iterable[Claim], kind: str) -> set[Mention]:
+    return {v for claim in claims for v in claim.roles.values() if isinstance(v, Mention) and v.kind == kind}
+
+
+def _dates_differ(a: Slots, b: Slots) -> bool:
+    one, other = a.get("when"), b.get("when")
     if not one or not other:
         return False
     return not any(_within(x, y) or _within(y, x) for x in one for y in other)
@@ -110,23 +266,19 @@ def _within(date: str, other: str) -> bool:
         return True
     if "/" in other:
         first, last = other.split("/")
-        return first <= date[: len(first)] <= last
+        return first <= date.split("/")[0][: len(first)] <= last
     return False
 
 
-def _compatible(a: dict[str, set[str]], b: dict[str, set[str]], kind: str) -> bool:
-    if kind != "Meeting":
-        one, other = a.get("agreementType", set()), b.get("agreementType", set())
-        return not one or not other or bool(one & other)
-    one, other = a.get("meetingType", set()), b.get("meetingType", set())
-    return not one or not other or any(one & family and other & family for family in _SAME_TYPE)
-
-
 def likeness(one: str, other: str) -> float:
-    """The share of the shorter name's words that the longer one has; 0 when the first words differ or it is short."""
-    a, b = re.findall(r"\w+", fold(one)), re.findall(r"\w+", fold(other))
+    """The share of the shorter name's words that the longer one has; 0 when it is short and the first words differ.
+
+    >>> likeness("Hội nghị MRT23", "Hội nghị các Bộ trưởng thương mại lần thứ 23 (MRT 23)")
+    1.0
+    """
+    a, b = _words(one), _words(other)
     short, long = sorted((a, b), key=len)
-    if len(short) < 3 and short != long[: len(short)]:
+    if len(short) < 3 and short != long[: len(short)] or short[:1] != long[:1]:
         return 0.0
     rest = list(long)
     hits = 0
@@ -137,5 +289,16 @@ def likeness(one: str, other: str) -> float:
     return hits / len(short)
 
 
-def _fuller(name: str, other: str) -> bool:
-    return len(name) > len(other)
+def _words(name: str) -> list[str]:
+    return [_NUMBERS.get(word, word) for word in re.findall(r"[^\W\d_]+|\d+", fold(name))]
+
+
+_GENERIC = re.compile(
+    r"(?:bản |văn bản |các )?(?:ghi nhớ|biên bản ghi nhớ|biên bản|thỏa thuận|thoả thuận|hiệp định|hợp đồng|mou|chương trình|kế hoạch|văn kiện)"
+    r"(?: hợp tác| ghi nhớ| chiến lược| toàn diện)*(?: (?:giữa|với) .*)?"
+)
+
+
+def _is_generic(name: str) -> bool:
+    """Whether a name of an agreement says no more than its kind and its parties."""
+    return bool(_GENERIC.fullmatch(fold(name)))

@@ -1,0 +1,206 @@
+"""Who takes part in a meeting, and how: chairs, organizers, participants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.events import AGENT, AGENTS, after, fine_tags, named_in
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Claim, Mention
+
+
+@dataclass(frozen=True)
+class Governor:
+    """The subject [first, last) of the verbs that govern an event, and the tags of these verbs.
+
+    ``partners`` are the items of «phối hợp với B» between the subject and the verb.
+    """
+
+    first: int
+    last: int
+    verbs: str
+    partners: tuple[int, int] | None
+
+
+_SUBJECT = r"(?<![@g~<-])[POTCK](?:\([^()]{1,8}\))?(?:(?:,&|,\+|,|&|\+|;)[rc*wn]{0,2}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?)*"
+_GAP = r"(?:x|D|,(?=[xD@])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
+_VERBS = r"(?:[HGJUhNWEyV](?:&|,&|,|[xc@n]|t(?=[xc]*M)|w(?=[HGJUhNWEyM]))*)+"
+
+
+def governor(fine: str, at: int, verbs: str = _VERBS) -> Governor | None:
+    """What governs the item at an index: «A (và B) đã chủ trì», «A phối hợp với B tổ chức», «A sang C dự»."""
+    pattern = rf"(?P<who>{_SUBJECT}){_GAP}(?:g?C)?(?:G[+&]?(?P<with>{AGENTS})x*)?(?P<verbs>{verbs or '[xw]?(?:[JEXZy]&)?'})$"
+    found = re.search(pattern, fine[max(0, at - 70) : at])
+    if not found:
+        return None
+    shift = max(0, at - 70)
+    partners = (shift + found.start("with"), shift + found.end("with")) if found["with"] else None
+    return Governor(shift + found.start("who"), shift + found.end("who"), found["verbs"], partners)
+
+
+def participation(meeting: Mention, agent: Mention, role: str, rule: str) -> Claim:
+    """That somebody takes part in a meeting in a role."""
+    return Claim("participation", {"meeting": meeting, "agent": agent, "role": role}, tuple(sorted({meeting.span, agent.span})), rule)
+
+
+Role = tuple[str, list[Mention], str]
+
+
+def people_of(scan: Scan, fine: str, meeting: Mention, place: tuple[int, int, int], subject: Governor | None) -> Iterator[Claim]:
+    """The people and bodies whom a sentence joins to an event; ``place`` is its phrase and where its clause ends."""
+    at, end, stop = place
+    roles = [*_inside(scan, fine, at, end), *_after(scan, fine, end, stop), *_speakers(scan, fine, at, end)]
+    if subject:
+        roles += _governing(scan, subject)
+    for role, people, rule in roles:
+        for agent in people:
+            yield participation(meeting, agent, role, rule)
+
+
+_BETWEEN = re.compile(rf"[%+](?P<list>{AGENTS})")
+_OWNER = re.compile(r"^M(?:l?[nw]?)?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
+_VISITOR = re.compile(rf"~(?P<who>[wc]?{AGENT})")
+
+
+def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """«giữa A và B», «với A», «phiên họp của A», «chuyến thăm của A tới C» inside the phrase."""
+    topic = fine.find("u", at, end)
+    stop = topic if topic >= 0 and not re.search("[%+]", fine[topic:end]) else end
+    for found in _BETWEEN.finditer(fine, at, stop):
+        if "A" not in fine[at : found.start()] and not ("u" in fine[at : found.start()]):
+            yield "participant", named_in(scan, found.start("list"), found.end("list")), "participant-between"
+    owner = _OWNER.match(fine[at:end])
+    if owner:
+        group = "of" if owner["of"] else "body"
+        yield "participant", named_in(scan, at + owner.start(group), at + owner.end(group)), "participant-of"
+    elif fold(scan.text(at, at + 1)).startswith("chuyến"):
+        visitor = _VISITOR.search(fine, at, end)
+        if visitor:
+            yield "participant", [a for a in named_in(scan, visitor.start("who"), visitor.end()) if a.kind != "Country"], "participant-of"
+
+
+def _governing(scan: Scan, subject: Governor) -> Iterator[Role]:
+    """The subject of the verbs before the phrase: «A đã chủ trì cuộc họp», «A phối hợp với B tổ chức lễ X»."""
+    people = named_in(scan, subject.first, subject.last)
+    if "H" in subject.verbs:
+        yield "chair", people, "chair-subject"
+    elif re.search("[Gh]", subject.verbs) and not re.search("[JU]", subject.verbs):
+        partners = named_in(scan, *subject.partners) if subject.partners else []
+        bodies = [a for a in people + partners if a.kind in ("Organization", "Country")]
+        yield "organizer", bodies, "organizer-subject"
+        yield "participant", [a for a in people if a.kind == "Person"], "participant-subject"
+    elif re.search("[JUEyWN]", subject.verbs):
+        yield "participant", people, "participant-subject"
+
+
+_BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?[xw]{{0,2}}(?:G[+&]?)?(?P<verb>[HGh])")
+_UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
+_WITH = re.compile(rf"J~?(?P<who>{AGENTS})")
+
+
+def _after(scan: Scan, fine: str, end: int, stop: int) -> Iterator[Role]:
+    """«do A (phối hợp với B) tổ chức», «dưới sự chủ trì của A», «với sự tham dự của A» after the phrase."""
+    semicolon = fine.find(";", end)
+    stop = min(stop, semicolon) if semicolon >= 0 else stop
+    by = _BY.search(fine, end, stop) or _BY.match(fine, end)
+    if by and by.start() - end < 12:
+        people = named_in(scan, by.start("who"), by.end("who")) + (named_in(scan, by.start("with"), by.end("with")) if by["with"] else [])
+        yield ("chair" if by["verb"] == "H" else "organizer"), people, "role-by"
+    for pattern, role, rule in ((_UNDER, "chair", "chair-under"), (_WITH, "participant", "participant-with")):
+        found = pattern.search(fine, end, stop)
+        if found and scan.text(found.start(), found.start() + 1).endswith(" của"):
+            yield role, _present(scan, fine, found.start("who"), found.end("who")), rule
+
+
+_TURN = re.compile(rf",(?P<who>{AGENTS})(?P<gap>[xw]{{0,3}})(?P<verb>[SsUvVNJHy:])")
+
+
+def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """«Tại M, A nhấn mạnh …», «Phát biểu tại M, A …», «A phát biểu tại M»."""
+    if not re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", fine[:at]):
+        return
+    close = after(fine, end)[1]
+    turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
+    if turn and not re.search(r"[ut]$", fine[:at]):
+        people = [a for a in named_in(scan, turn.start("who"), turn.end("who")) if a.kind == "Person"]
+        yield "participant", people, "participant-at"
+
+
+# ---- lists of who is there ----------------------------------------------------------------------
+
+_ATTEND = re.compile(r"(?:^|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?=[^P]{0,10}?[wy:])")
+_SIDE = re.compile(r"^(?:về\s+)?phía\s")
+_HAVE = frozenset({"có", "còn có", "gồm", "gồm có", "có đồng chí", "có các", "là"})
+
+
+def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]], earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«Tham dự cuộc họp có A, B; về phía X có C», «Về phía Y có D», «A đến dự và phát biểu»: who is there."""
+    start = _list_start(scan, fine)
+    if start:
+        meeting = next((m for first, _, m in events if first < start[1]), None) or _implied(scan, start[0])
+        for agent in _present(scan, fine, start[1], len(fine)):
+            yield participation(meeting, agent, "participant", "participant-listed")
+    yield from _implied_people(scan, fine, bool(events))
+
+
+def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
+    """(the item that opens the list, the first item of the list) after «Tham dự … có», «Về phía X có»."""
+    opener = -1
+    found = _ATTEND.search(fine)
+    if found:
+        opener = found.start("verb")
+    elif _SIDE.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])):
+        opener = 0
+    if opener < 0:
+        return None
+    for at in range(opener + 1, min(len(fine), opener + 14)):
+        if fine[at] in "PSsHGN":
+            return None
+        if fine[at] == ":" or fold(scan.text(at, at + 1)) in _HAVE and fine[at] != "=":
+            return opener, at + 1
+    return None
+
+
+def _present(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
+    """The people and bodies of a list, up to the next clause; what only belongs to a title or an owner is left out."""
+    found = []
+    for at in range(first, last):
+        tag = fine[at]
+        if tag in "SsHGNW." or (tag == "M" and at > first):
+            break
+        mention = scan.items[at].mention
+        if mention is None or tag not in "PO" or fine[at - 1] in "~<@":
+            continue
+        if tag == "O" and re.match(r"OP|O[FC]P", fine[at:last]):
+            continue
+        found.append(mention)
+    return found
+
+
+def _implied(scan: Scan, at: int) -> Mention:
+    """The meeting that a sentence speaks of without naming it."""
+    return Mention(scan.items[at].span, "Meeting", "", "meeting-implied", "pronoun")
+
+
+_COME = re.compile(rf"(?P<who>{_SUBJECT}){_GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
+_MY_TURN = re.compile(r"^(?:về phần mình|về phía mình|đáp lại|thay mặt)\b")
+_FIRST_PERSON = re.compile(rf"^[^POTKSM]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])")
+
+
+def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
+    """«A đến dự và phát biểu.» without a meeting, «Về phần mình, A …»: A is at the meeting that the text is about."""
+    come = _COME.search(fine)
+    if come:
+        meeting = _implied(scan, come.start("verb"))
+        for agent in named_in(scan, come.start("who"), come.end("who")):
+            if agent.kind == "Person":
+                yield participation(meeting, agent, "participant", "participant-come")
+    text = fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])
+    turn = _FIRST_PERSON.match(fine)
+    if not has_event and turn and _MY_TURN.match(text):
+        for agent in named_in(scan, turn.start("who"), turn.end("who")):
+            if agent.kind == "Person":
+                yield participation(_implied(scan, 0), agent, "participant", "participant-turn")
