@@ -5,24 +5,34 @@ The same articles give the same bytes, whatever their order, the executor or the
 
 from __future__ import annotations
 
+import hashlib
+import json
 import multiprocessing
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from itertools import islice
 from os import PathLike
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from kg.errors import SourceError, StoreError
-from kg.files import replacing
+from kg import __version__
+from kg.errors import SourceError
+from kg.files import locked, replacing
 from kg.model import Article, Extraction, Knowledge
-from kg.sources import OnSetAside, SetAside, read_articles
+from kg.sources import OnSetAside, SetAside, read_articles, source_files
+
+if TYPE_CHECKING:
+    from pyoxigraph import Triple
+
+    from kg.report import Report
 
 LANGUAGE = "vi"
 VIEW_FILE = "kg.html"
+ARTICLES_FILE = "articles.jsonl"
+REPORT_FILES = ("report.json", "report.md")
 ARTICLES_A_TASK = 16
 TASKS_AHEAD = 4
 
@@ -36,36 +46,36 @@ def _silent(stage: str, done: int) -> None:
 
 @dataclass(frozen=True)
 class Built:
-    """What a build read and wrote.
+    """What a build read and wrote; ``files`` is empty after a dry run."""
 
-    ``twins`` counts the articles whose text another article has, letter by letter: each text is read once.
-    """
-
-    articles: int
-    twins: int
+    report: Report
     set_aside: tuple[SetAside, ...]
-    entities: Mapping[str, int]
-    facts: int
-    triples: int
     files: tuple[Path, ...]
 
-    def summary(self) -> str:
-        """The build in one line."""
-        counts = [
-            _counted(self.articles, "article"),
-            _counted(sum(self.entities.values()), "entity", "entities"),
-            _counted(self.facts, "fact"),
-            _counted(self.triples, "triple"),
-        ]
-        if self.twins:
-            counts.append(f"{_counted(self.twins, 'repeated text')} read once")
-        if self.set_aside:
-            counts.append(f"{_counted(len(self.set_aside), 'source')} set aside")
-        return ", ".join(counts)
+    @property
+    def articles(self) -> int:
+        """The number of articles in the graph."""
+        return len(self.report.stats.articles)
 
+    @property
+    def twins(self) -> int:
+        """The number of articles whose text another one has, letter by letter; each text is read once."""
+        return self.report.repeated
 
-def _counted(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    @property
+    def entities(self) -> Mapping[str, int]:
+        """The number of entities of each class."""
+        return self.report.stats.entities
+
+    @property
+    def facts(self) -> int:
+        """The number of facts."""
+        return sum(self.report.stats.facts.values())
+
+    @property
+    def triples(self) -> int:
+        """The number of triples of the world and its evidence."""
+        return self.report.stats.triples
 
 
 def build(
@@ -76,14 +86,17 @@ def build(
     executor: Executor | None = None,
     progress: Progress = _silent,
     on_set_aside: OnSetAside | None = None,
+    dry_run: bool = False,
 ) -> Built:
-    """Builds the graph of the articles in the sources into the folder ``out``, and the view of it.
+    """Builds the graph of the articles in the sources into the folder ``out``, its view and its report.
 
     What cannot be read is passed over and reported, also to ``on_set_aside`` at once. Any executor will do
     for extraction; without one, ``workers`` processes are started, and none for one worker. The files of an
-    earlier build are replaced when all new ones are whole, never before.
-    Raises SourceError when no article can be read, and StoreError when the folder cannot be written.
+    earlier build are replaced when all new ones are whole, never before; a dry run does all but write.
+    Raises SourceError when no article can be read, StoreError when the folder cannot be written, and Locked
+    when another build is writing to it.
     """
+    paths = tuple(map(str, sources))
     set_aside: list[SetAside] = []
 
     def report(found: SetAside) -> None:
@@ -91,24 +104,20 @@ def build(
         if on_set_aside is not None:
             on_set_aside(found)
 
-    found = extractions_of(sources, report, workers, executor)
-    read = list(_counted_off(found, "reading articles", progress))
-    unique = once_each(read)
-    if not unique:
-        raise SourceError("no article could be read", "nothing was written; an earlier build is unchanged")
-    progress("linking", 0)
-    knowledge = _linked(unique)
-    progress("writing", 0)
-    files, triples = _write(knowledge, Path(out))
-    return Built(
-        articles=len(unique),
-        twins=len(read) - len(unique),
-        set_aside=tuple(set_aside),
-        entities=Counter(entity.kind for entity in knowledge.entities),
-        facts=len(knowledge.facts),
-        triples=triples,
-        files=files,
-    )
+    with ExitStack() as stack:
+        if not dry_run:
+            stack.enter_context(locked(Path(out)))
+        found = extractions_of(paths, report, workers, executor)
+        read = list(_counted_off(found, "reading articles", progress))
+        unique = once_each(read)
+        if not unique:
+            hint = "nothing was written; an earlier build is unchanged"
+            raise SourceError("no article could be read", hint)
+        progress("linking", 0)
+        outputs = _Outputs(_linked(unique), len(read) - len(unique), tuple(set_aside), paths)
+        progress("writing", 0)
+        files = () if dry_run else outputs.write(Path(out))
+    return Built(outputs.report, tuple(set_aside), files)
 
 
 def described(sources: Iterable[SourcePath], on_set_aside: OnSetAside) -> Iterator[dict[str, Any]]:
@@ -205,30 +214,99 @@ def _linked(extractions: Sequence[Extraction]) -> Knowledge:
     return link(extractions, load_language(LANGUAGE))
 
 
-def _write(knowledge: Knowledge, out: Path) -> tuple[tuple[Path, ...], int]:
-    """Writes the files of a build, all or none, and counts the triples."""
-    from kg.graph import triples
-    from kg.ontology import load_ontology
-    from kg.store import EVIDENCE_FILE, WORLD_FILE, Store
-    from kg.turtle import write_turtle
-    from kg.view import render_explorer
+class _Outputs:
+    """The files of a build: the graph in two, its view, the texts, the report and the manifest."""
 
-    ontology = load_ontology()
-    world, evidence = triples(knowledge, ontology)
-    page = render_explorer(Store(ontology, [*world, *evidence]), ontology)
-    names = (WORLD_FILE, EVIDENCE_FILE, VIEW_FILE)
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = f"cannot write to {out}: {error.strerror}"
-        raise StoreError(reason, "choose another folder") from error
-    with ExitStack() as stack:
-        streams: dict[str, BinaryIO] = {
-            name: stack.enter_context(replacing(out / name)) for name in names
-        }
-        write_turtle(world, streams[WORLD_FILE], ontology)
-        write_turtle(evidence, streams[EVIDENCE_FILE], ontology)
-        streams[VIEW_FILE].write(page.encode())
-        for stream in streams.values():
-            stream.flush()
-    return tuple(out / name for name in names), len(world) + len(evidence)
+    def __init__(
+        self, knowledge: Knowledge, repeated: int, set_aside: Sequence[SetAside], sources: Sequence[str]
+    ) -> None:
+        from kg.graph import triples
+        from kg.ontology import load_ontology
+        from kg.report import PassedOver, Report, shown_source, stats
+        from kg.store import Store
+
+        self._articles = knowledge.articles
+        self._sources = sources
+        self._ontology = load_ontology()
+        self._world, self._evidence = triples(knowledge, self._ontology)
+        self._store = Store(self._ontology, [*self._world, *self._evidence])
+        passed_over = sorted(
+            PassedOver(shown_source(one.path, sources), one.line or 0, one.reason, one.hint)
+            for one in set_aside
+        )
+        self.report = Report(stats(self._store), repeated, tuple(passed_over))
+
+    def write(self, out: Path) -> tuple[Path, ...]:
+        """Writes them all or none."""
+        from kg.manifest import FILE as MANIFEST_FILE
+        from kg.manifest import Summed, manifest
+        from kg.report import json_text
+
+        with ExitStack() as stack:
+
+            def opened(name: str) -> Summed:
+                return Summed(stack.enter_context(replacing(out / name)))
+
+            summed: dict[str, Summed] = {}
+            for name, write in self._writers():
+                summed[name] = opened(name)
+                write(cast(BinaryIO, summed[name]))
+            described = manifest(
+                __version__,
+                (self._ontology.version, self._ontology.digest),
+                {LANGUAGE: _lexicons()},
+                dict(_checksums(self._sources)),
+                summed,
+            )
+            opened(MANIFEST_FILE).write(json_text(described).encode())
+        return tuple(out / name for name in (*summed, MANIFEST_FILE))
+
+    def _writers(self) -> Iterator[tuple[str, Callable[[BinaryIO], object]]]:
+        from kg.report import json_text
+        from kg.store import EVIDENCE_FILE, WORLD_FILE
+        from kg.view import render_explorer
+
+        yield WORLD_FILE, lambda out: self._turtle(self._world, out)
+        yield EVIDENCE_FILE, lambda out: self._turtle(self._evidence, out)
+        yield VIEW_FILE, lambda out: out.write(render_explorer(self._store, self._ontology).encode())
+        yield ARTICLES_FILE, lambda out: out.writelines(map(_article_line, self._articles))
+        yield REPORT_FILES[0], lambda out: out.write(json_text(self.report.as_json()).encode())
+        yield REPORT_FILES[1], lambda out: out.write(self.report.as_markdown(self._ontology).encode())
+
+    def _turtle(self, triples: Iterable[Triple], out: BinaryIO) -> None:
+        from kg.turtle import write_turtle
+
+        write_turtle(triples, out, self._ontology)
+
+
+def _article_line(article: Article) -> bytes:
+    """The text to which the offsets of the graph point, and whose it is, as a line of JSON."""
+    fields = {
+        "article": article.key,
+        "id": article.id,
+        "title": article.title,
+        "published": article.published,
+        "publisher": article.publisher,
+        "url": article.url,
+        "based_on": article.based_on,
+        "lang": article.language,
+        "text": article.text,
+    }
+    return json.dumps(fields, ensure_ascii=False).encode() + b"\n"
+
+
+def _lexicons() -> str:
+    from kg.language import load_language
+
+    return load_language(LANGUAGE).digest
+
+
+def _checksums(sources: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The SHA-256 of each file that was read, by the name that a report gives it; not of a stream."""
+    from kg.report import shown_source
+
+    for source in sources:
+        for file in source_files(Path(source), lambda _: None):
+            with suppress(OSError), file.open("rb") as stream:
+                checksum = hashlib.file_digest(stream, "sha256").hexdigest()
+                yield shown_source(str(file), sources), checksum

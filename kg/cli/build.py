@@ -6,40 +6,56 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import with_messages
+from kg.cli.exit_codes import DONE, SOME_SET_ASIDE
+from kg.cli.options import Command, option, setting, with_json, with_messages
 from kg.cli.progress import showing_progress
 from kg.cli.session import Session
+from kg.cli.settings import SETTINGS
 
-SOME_SET_ASIDE = 3
 
-
-@click.command()
-@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("exports"),
-    show_default=True,
-    help="The folder to write to.",
+@click.command(cls=Command)
+@click.argument(
+    "sources",
+    nargs=-1,
+    type=click.Path(path_type=Path, allow_dash=True),
+    envvar=SETTINGS["sources"].variable,
 )
-@click.option(
-    "--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles."
-)
+@setting("-o", "--out", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to.")
+@setting("--workers", type=click.IntRange(1), help="Processes that read articles.")
+@setting("--strict", is_flag=True, help="Stop at the first article that cannot be read.")
+@option("--dry-run", is_flag=True, help="Do all but write.")
+@with_json
 @with_messages
 @click.pass_obj
-def build(session: Session, sources: tuple[Path, ...], out: Path, workers: int) -> int:
+def build(
+    session: Session,
+    sources: tuple[Path, ...],
+    out: Path,
+    workers: int,
+    strict: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> int:
     """Build a graph from articles.
 
-    SOURCES are files and folders; without any, ./sources is read.
-    Writes kg.ttl (the world), kg-evidence.ttl (its evidence) and kg.html (the view). An article that
-    cannot be read is named and passed over; the exit code is then 3.
+    SOURCES are files, folders, or - for standard input; without any, ./sources is read.
+    Writes kg.ttl (the world), kg-evidence.ttl (its evidence), kg.html (the view), articles.jsonl (the texts
+    to which offsets point), report.json, report.md and manifest.json. An article that cannot be read is
+    named and passed over; the exit code is then 3. An earlier build is replaced only by a whole new one.
 
     \b
     Example:
       kg build news/ more.jsonl -o exports
     """
     from kg.pipeline import build as build_graph
+    from kg.report import json_text
+    from kg.sources import SetAside
+    from kg.sources.set_aside import refuse
+
+    def set_aside(report: SetAside) -> None:
+        if strict:
+            refuse(report)
+        session.set_aside(report.path, report.line, report.reason, report.hint)
 
     with showing_progress(session) as progress:
         built = build_graph(
@@ -47,9 +63,28 @@ def build(session: Session, sources: tuple[Path, ...], out: Path, workers: int) 
             out,
             workers=workers,
             progress=progress,
-            on_set_aside=lambda report: session.warn(f"set aside: {report}"),
+            on_set_aside=set_aside,
+            dry_run=dry_run,
         )
-    session.say(built.summary())
+    if as_json:
+        click.echo(json_text(built.report.as_json()), nl=False)
+    session.say(
+        "articles: {articles}, entities: {entities}, facts: {facts}, triples: {triples}",
+        articles=f"{built.articles:,}",
+        entities=f"{sum(built.entities.values()):,}",
+        facts=f"{built.facts:,}",
+        triples=f"{built.triples:,}",
+    )
+    stats = built.report.stats
+    session.say(
+        "sentences: {sentences}, without facts: {silent}", sentences=f"{stats.sentences:,}", silent=f"{stats.silent:,}"
+    )
+    if built.twins:
+        session.say("repeated texts, read once: {number}", number=f"{built.twins:,}")
+    if built.set_aside:
+        session.say("sources set aside: {number}", number=f"{len(built.set_aside):,}")
+    if dry_run:
+        session.say("dry run: nothing was written to {folder}", folder=out)
     for file in built.files:
-        session.say(f"  {file}")
-    return SOME_SET_ASIDE if built.set_aside else 0
+        session.say("  {file}", file=file)
+    return SOME_SET_ASIDE if built.set_aside else DONE

@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-import os
-import sys
+import dataclasses
+import json
 from pathlib import Path
 
 import click
 
-from kg.cli.options import WORDS, with_graph, with_messages
+from kg.cli.options import WORDS, Command, with_graph, with_json, with_messages
+from kg.cli.session import Session, colours_wanted
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("name", type=WORDS)
-@click.option(
-    "--lang",
-    type=click.Choice(("vi", "en")),
-    envvar="KG_LANG",
-    default="vi",
-    show_default=True,
-    show_envvar=True,
-    help="The language of the words for classes and properties.",
-)
 @with_graph
+@with_json
 @with_messages
-def explain(name: str, lang: str, graph: Path) -> None:
+@click.pass_obj
+def explain(session: Session, name: str, graph: Path, as_json: bool) -> None:
     """Tell what is known about NAME.
 
     NAME is a name, typed without diacritics if need be, or an IRI. Each fact comes with the sentence it
-    rests on, the article, its date, and the rule.
+    rests on, the article, its date, and the rule. With --json there is one fact a line.
 
     \b
     Example:
       kg explain "do thang hai"
     """
+    from kg.explain import explain as explained
     from kg.explain import render
     from kg.ontology import load_ontology
     from kg.store import open_store
 
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    click.echo(render(open_store(graph, load_ontology()), name, lang, colour), nl=False)
+    store = open_store(graph, load_ontology())
+    if not as_json:
+        click.echo(render(store, name, session.lang, colours_wanted()), nl=False)
+        return
+    for fact in explained(store, name, session.lang):
+        click.echo(json.dumps(dataclasses.asdict(fact), ensure_ascii=False))

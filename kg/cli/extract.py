@@ -7,20 +7,21 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import with_messages
+from kg.cli.exit_codes import DONE, SOME_SET_ASIDE
+from kg.cli.options import Command, setting, with_messages
 from kg.cli.session import Session
 
-SOME_SET_ASIDE = 3
 
-
-@click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.command(cls=Command)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@setting("--strict", is_flag=True, help="Stop at the first article that cannot be read.")
 @with_messages
 @click.pass_obj
-def extract(session: Session, files: tuple[Path, ...]) -> int:
+def extract(session: Session, files: tuple[Path, ...], strict: bool) -> int:
     """Print what each article says.
 
-    One JSON object a line for each article in FILES, with offsets into its text and the rules that fired.
+    One JSON object a line for each article in FILES (- for standard input), with offsets into its text and
+    the rules that fired.
 
     \b
     Example:
@@ -28,13 +29,16 @@ def extract(session: Session, files: tuple[Path, ...]) -> int:
     """
     from kg.pipeline import described
     from kg.sources import SetAside
+    from kg.sources.set_aside import refuse
 
-    code = 0
+    code = DONE
 
     def set_aside(report: SetAside) -> None:
         nonlocal code
+        if strict:
+            refuse(report)
         code = SOME_SET_ASIDE
-        session.warn(f"set aside: {report}")
+        session.set_aside(report.path, report.line, report.reason, report.hint)
 
     for description in described(files, set_aside):
         click.echo(json.dumps(description, ensure_ascii=False))

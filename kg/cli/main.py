@@ -14,25 +14,24 @@ from pathlib import Path
 import click
 
 from kg import __version__
+from kg.cli import exit_codes
 from kg.cli.build import build
+from kg.cli.completion import completion
+from kg.cli.config import config
+from kg.cli.doctor import doctor
 from kg.cli.explain import explain
+from kg.cli.export import export
 from kg.cli.extract import extract
+from kg.cli.messages import ENGLISH, LANGUAGES
+from kg.cli.ontology import ontology
+from kg.cli.options import Group
 from kg.cli.query import query
 from kg.cli.session import Session, speak_utf8
+from kg.cli.settings import default_map, read_settings, settings_file
+from kg.cli.stats import stats
 from kg.cli.validate import validate
 from kg.cli.view import view
 from kg.errors import KgError
-
-EPILOG = """\b
-Exit codes:
-  0    done
-  1    a check failed
-  2    the call is wrong
-  3    some input was set aside or could not be read; the rest is done
-  130  interrupted (143: terminated)"""
-FAILED = 3
-INTERRUPTED = 130
-TERMINATED = 143
 
 
 class _Terminated(BaseException):
@@ -40,7 +39,9 @@ class _Terminated(BaseException):
 
 
 @click.group(
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}, epilog=EPILOG
+    cls=Group,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=exit_codes.TEXT,
 )
 @click.version_option(__version__, prog_name="kg")
 def kg() -> None:
@@ -53,7 +54,20 @@ def kg() -> None:
     """
 
 
-for command in (build, extract, query, explain, validate, view):
+for command in (
+    build,
+    extract,
+    query,
+    explain,
+    validate,
+    view,
+    export,
+    stats,
+    ontology,
+    doctor,
+    config,
+    completion,
+):
     kg.add_command(command)
 
 
@@ -64,26 +78,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with suppress(ValueError):
         signal.signal(signal.SIGTERM, _terminate)
     try:
-        code = kg.main(arguments, prog_name="kg", standalone_mode=False, obj=session)
+        _settle(session)
+        defaults = default_map(kg, session.settings)
+        code = kg.main(arguments, prog_name="kg", standalone_mode=False, obj=session, default_map=defaults)
         sys.stdout.flush()
-        return code if isinstance(code, int) else 0
+        return code if isinstance(code, int) else exit_codes.DONE
     except (click.Abort, KeyboardInterrupt):
-        return _fail(session, "interrupted; nothing was half-written", INTERRUPTED)
+        return _fail(session, "interrupted; nothing was half-written", exit_codes.INTERRUPTED)
     except _Terminated:
-        return _fail(session, "terminated; nothing was half-written", TERMINATED)
+        return _fail(session, "terminated; nothing was half-written", exit_codes.TERMINATED)
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return _refuse(session, error)
     except KgError as error:
-        return _fail(session, str(error), error.exit_code)
+        return _fail(session, session.error(error), error.exit_code)
     except OSError as error:
         if error.errno == errno.EPIPE:
             return _reader_is_gone()
         where = f"{error.filename}: " if error.filename else ""
-        return _fail(session, f"{where}{error.strerror or error}", FAILED)
+        return _fail(session, f"{where}{error.strerror or error}", exit_codes.SOME_SET_ASIDE)
     except Exception as error:
         what = " ".join([f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())])
-        return _fail(session, f"a fault of kg itself: {what} (please report it, with --debug)", FAILED)
+        fault = session.word("a fault of kg itself: {what} (please report it, with --debug)", what=what)
+        return _fail(session, fault, exit_codes.SOME_SET_ASIDE)
+
+
+def _settle(session: Session) -> None:
+    """Read kg.toml, and take the language of messages from it or from the environment, before all else."""
+    wanted = os.environ.get("KG_LANG")
+    session.lang = wanted if wanted in LANGUAGES else ENGLISH
+    session.file = settings_file()
+    session.settings = read_settings(session.file)
+    if not wanted and session.settings.get("lang") in LANGUAGES:
+        session.lang = str(session.settings["lang"])
 
 
 def _terminate(*_: object) -> None:
@@ -93,12 +119,21 @@ def _terminate(*_: object) -> None:
 def _fail(session: Session, message: str, code: int) -> int:
     if session.debug:
         traceback.print_exc()
-    click.echo(f"kg: {message}", err=True)
+    click.echo(f"kg: {session.told(message)}", err=True)
     return code
+
+
+def _refuse(session: Session, error: click.ClickException) -> int:
+    """What is wrong with the call, and where to read how it goes."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    path = context.command_path if context else "kg"
+    hint = session.word("try: {command} --help", command=path)
+    click.echo(f"kg: {session.told(error.format_message())} ({hint})", err=True)
+    return error.exit_code
 
 
 def _reader_is_gone() -> int:
     """A closed pipe is no error: whoever read has read enough."""
     with Path(os.devnull).open("w") as nowhere:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
-    return 0
+    return exit_codes.DONE

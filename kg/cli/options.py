@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import unicodedata
 from collections.abc import Callable
@@ -10,9 +11,11 @@ from typing import Any, TypeVar
 
 import click
 
+from kg.cli.messages import ENGLISH, LANGUAGES, worded
 from kg.cli.session import Session
+from kg.cli.settings import SETTINGS
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 class Words(click.ParamType[str]):
@@ -30,34 +33,102 @@ class Words(click.ParamType[str]):
 WORDS = Words()
 
 
-def _set(name: str) -> Callable[[click.Context, click.Parameter, bool], None]:
-    def callback(context: click.Context, _: click.Parameter, given: bool) -> None:
+class Option(click.Option):
+    """An option whose help is in the language of the user."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        shown = copy.copy(self)
+        shown.help = _in_language(self.help or "", ctx)
+        return click.Option.get_help_record(shown, ctx)
+
+
+class Command(click.Command):
+    """A command whose help is in the language of the user."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        shown = copy.copy(self)
+        shown.help = _in_language(self.help or "", ctx)
+        click.Command.format_help_text(shown, ctx, formatter)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        first = (self.help or "").split("\n", 1)[0]
+        return _in_language(first, click.get_current_context(silent=True))
+
+
+class Group(click.Group):
+    """A group of commands whose help is in the language of the user."""
+
+    command_class = Command
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        Command.format_help_text(self, ctx, formatter)  # type: ignore[arg-type]
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        shown = copy.copy(self)
+        shown.epilog = _in_language(self.epilog or "", ctx)
+        click.Group.format_epilog(shown, ctx, formatter)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        return Command.get_short_help_str(self, limit)  # type: ignore[arg-type]
+
+
+def _in_language(text: str, context: click.Context | None) -> str:
+    """A help text in the language of the session; the parts that no one translates (examples) stay."""
+    session = context.find_object(Session) if context else None
+    language = session.lang if session else ENGLISH
+    return "\n\n".join(worded(part, language) for part in text.split("\n\n"))
+
+
+def option(*names: str, **attributes: Any) -> Callable[[Function], Function]:
+    """An option of ours."""
+    return click.option(*names, cls=Option, **attributes)
+
+
+def setting(*names: str, **attributes: Any) -> Callable[[Function], Function]:
+    """An option whose value kg.toml or the environment may give; the first long name is the setting."""
+    known = SETTINGS[next(name for name in names if name.startswith("--")).strip("-")]
+    return option(
+        *names, envvar=known.variable, show_envvar=True, default=known.default, show_default=True, **attributes
+    )
+
+
+def _set(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def callback(context: click.Context, _: click.Parameter, given: Any) -> None:
         if given:
-            setattr(context.ensure_object(Session), name, True)
+            setattr(context.ensure_object(Session), name, given)
 
     return callback
 
 
-def _switch(*names: str, sets: str, text: str) -> Callable[[Command], Command]:
-    return click.option(*names, is_flag=True, expose_value=False, callback=_set(sets), help=text)
+def _switch(*names: str, sets: str, text: str) -> Callable[[Function], Function]:
+    return option(*names, is_flag=True, expose_value=False, is_eager=True, callback=_set(sets), help=text)
 
 
-def with_messages(command: Command) -> Command:
-    """Adds the options that every command has: -q, -v and --debug."""
+def with_messages(command: Function) -> Function:
+    """Adds the options that every command has: --lang, -q, -v and --debug."""
     command = _switch("--debug", sets="debug", text="Show the traceback of an error.")(command)
     command = _switch("-v", "--verbose", sets="verbose", text="Say more on standard error.")(command)
-    return _switch("-q", "--quiet", sets="quiet", text="Say nothing but errors.")(command)
+    command = _switch("-q", "--quiet", sets="quiet", text="Say nothing but errors.")(command)
+    return setting(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        is_eager=True,
+        callback=_set("lang"),
+        help="The language of messages and of names of classes and properties.",
+    )(command)
 
 
-def with_graph(command: Command) -> Command:
+def with_graph(command: Function) -> Function:
     """Adds the option that says which graph to read."""
-    return click.option(
+    return setting(
         "--graph",
         type=click.Path(path_type=Path),
-        envvar="KG_GRAPH",
-        default=Path("exports"),
-        show_default=True,
-        show_envvar=True,
         metavar="PATH",
         help="A folder that kg build wrote, or a file of RDF.",
     )(command)
+
+
+def with_json(command: Function) -> Function:
+    """Adds the option to print JSON for a program."""
+    return option("--json", "as_json", is_flag=True, help="Print JSON for a program to read.")(command)

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import WORDS, with_graph, with_messages
+from kg.cli.options import WORDS, Command, option, with_graph, with_json, with_messages
 from kg.cli.session import Session
+
+if TYPE_CHECKING:
+    from kg.ontology import Question
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
 _NAME_OF_QUESTION = re.compile(r"[a-z][a-z0-9-]*")
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("question", type=WORDS, required=False)
-@click.option(
-    "--param", "params", type=WORDS, multiple=True, metavar="NAME=VALUE", help="A parameter of the question."
-)
-@click.option(
+@option("--param", "params", type=WORDS, multiple=True, metavar="NAME=VALUE", help="A parameter of the question.")
+@option(
     "--format",
     "format_",
     type=click.Choice(FORMATS),
     help="How to print the answer.  [default: table; turtle for CONSTRUCT]",
 )
-@click.option("--rows", type=click.IntRange(1), metavar="N", help="Print at most so many rows.")
-@click.option("--list", "listing", is_flag=True, help="List the named questions and their parameters.")
+@option("--rows", type=click.IntRange(1), metavar="N", help="Print at most so many rows.")
+@option("--list", "listing", is_flag=True, help="List the named questions and their parameters.")
 @with_graph
+@with_json
 @with_messages
 @click.pass_obj
 def query(
@@ -40,6 +45,7 @@ def query(
     rows: int | None,
     listing: bool,
     graph: Path,
+    as_json: bool,
 ) -> None:
     """Ask the graph a question.
 
@@ -56,11 +62,7 @@ def query(
 
     ontology = load_ontology()
     if listing:
-        for known in ontology.questions():
-            click.echo(f"{known.name}\n  {known.title['vi']}\n  {known.title['en']}")
-            for parameter in known.parameters:
-                need = "required" if parameter.required else "optional"
-                click.echo(f"    {parameter.name}: {parameter.type}, {need}: {parameter.text}")
+        _list(ontology.questions(), session, as_json)
         return
     text = _text(question)
     store = open_store(graph, ontology)
@@ -70,10 +72,24 @@ def query(
         raise click.UsageError("--param goes with the name of a question; write values into SPARQL itself")
     else:
         answer = run(text, store, limits=Limits(rows))
-    form = format_ or ("turtle" if isinstance(answer, Graph) else "table")
+    form = "json" if as_json else format_ or ("turtle" if isinstance(answer, Graph) else "table")
     click.echo(write(answer, form, store), nl=False)
     if getattr(answer, "cut", False):
-        session.warn(f"there is more: only {rows} shown")
+        session.warn("there is more: only {rows} shown", rows=rows)
+
+
+def _list(questions: Sequence[Question], session: Session, as_json: bool) -> None:
+    """The named questions and their parameters, for people or as JSON Lines."""
+    for known in questions:
+        if as_json:
+            parameters = [dataclasses.asdict(parameter) for parameter in known.parameters]
+            described = {"name": known.name, "title": dict(known.title), "parameters": parameters}
+            click.echo(json.dumps(described, ensure_ascii=False))
+            continue
+        click.echo(f"{known.name}\n  {known.title[session.lang]}")
+        for parameter in known.parameters:
+            need = session.word("required" if parameter.required else "optional")
+            click.echo(f"    {parameter.name}: {parameter.type}, {need}: {parameter.text}")
 
 
 def _text(question: str | None) -> str:

@@ -3,33 +3,75 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import click
+
+from kg.cli.messages import ENGLISH, translated, worded
+from kg.cli.settings import Value
+from kg.errors import KgError
 
 
 @dataclass
 class Session:
-    """What the user asked of the messages of one call."""
+    """What the user asked of the messages of one call, and the settings of the file."""
 
     quiet: bool = False
     verbose: bool = False
     debug: bool = False
+    lang: str = ENGLISH
+    file: Path | None = None
+    settings: Mapping[str, Value] = field(default_factory=dict)
 
-    def say(self, message: str) -> None:
+    def say(self, template: str, **values: object) -> None:
         """A message of no concern to a program; silent with ``-q``."""
         if not self.quiet:
-            click.echo(message, err=True)
+            self.warn(template, **values)
 
-    def detail(self, message: str) -> None:
+    def detail(self, template: str, **values: object) -> None:
         """A message for those who asked for more with ``-v``."""
         if self.verbose:
-            click.echo(message, err=True)
+            self.warn(template, **values)
 
-    def warn(self, message: str) -> None:
+    def warn(self, template: str, **values: object) -> None:
         """A message that something was not done; never silent."""
-        click.echo(message, err=True)
+        click.echo(worded(template, self.lang, **values), err=True)
+
+    def word(self, template: str, **values: object) -> str:
+        """A message in the language of the user."""
+        return worded(template, self.lang, **values)
+
+    def told(self, message: str, hint: str = "") -> str:
+        """What an error or a report says, with its hint, in the language of the user."""
+        text = translated(message, self.lang)
+        return f"{text} ({translated(hint, self.lang)})" if hint else text
+
+    def set_aside(self, path: str, line: int | None, reason: str, hint: str) -> None:
+        """A source that was passed over: where and why."""
+        where = path if line is None else f"{path}:{line}"
+        self.warn("set aside: {what}", what=f"{shown(where)}: {self.told(reason, hint)}")
+
+    def error(self, error: KgError) -> str:
+        """An error in the language of the user."""
+        return self.told(error.message, error.hint)
+
+
+def shown(name: str) -> str:
+    r"""A name with what a terminal would obey, or what would break a line, escaped.
+
+    >>> print(shown("a\nb.txt"))
+    a\nb.txt
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in name)
+
+
+def colours_wanted() -> bool:
+    """Whether standard output is a terminal whose user has not said NO_COLOR."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def speak_utf8() -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 from pathlib import Path
 
 import click
 
-from kg.cli.options import with_graph, with_messages
+from kg.cli.exit_codes import CHECK_FAILED, DONE
+from kg.cli.options import Command, with_graph, with_json, with_messages
 
-NOT_CONFORMANT = 1
 
-
-@click.command()
+@click.command(cls=Command)
 @with_graph
+@with_json
 @with_messages
-def validate(graph: Path) -> int:
+def validate(graph: Path, as_json: bool) -> int:
     """Check the graph with SHACL.
 
     The shapes are those of the ontology. Then every fact is followed to the sentence or the reference that
@@ -32,7 +34,11 @@ def validate(graph: Path) -> int:
     store = open_store(graph, load_ontology())
     report = validated(store)
     faults = unsupported(store)
-    click.echo(report)
-    for fault in faults:
-        click.echo(fault)
-    return 0 if report.conforms and not faults else NOT_CONFORMANT
+    fine = report.conforms and not faults
+    if as_json:
+        results = [dataclasses.asdict(result) for result in report.results]
+        found = {"conforms": report.conforms, "results": results, "without_support": list(map(str, faults))}
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(map(str, (report, *faults))))
+    return DONE if fine else CHECK_FAILED

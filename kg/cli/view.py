@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import WORDS, with_graph, with_messages
+from kg.cli.options import WORDS, Command, option, with_graph, with_messages
 from kg.cli.session import Session
 
 
-@click.command()
-@click.option(
+@click.command(cls=Command)
+@option(
     "-o",
     "--out",
     type=click.Path(path_type=Path, allow_dash=True),
@@ -19,15 +19,11 @@ from kg.cli.session import Session
     show_default=True,
     help="The page to write; - for standard output.",
 )
-@click.option("--about", type=WORDS, metavar="NAME", help="Start with this thing and what is around it.")
-@click.option(
-    "--hops", type=click.IntRange(0), default=2, show_default=True, help="How far around it to go."
-)
-@click.option("--since", type=WORDS, metavar="DATE", help="Only what happened on this day or later.")
-@click.option(
-    "--class", "classes", type=WORDS, multiple=True, metavar="CLASS", help="Only this class; may be repeated."
-)
-@click.option("--limit", type=click.IntRange(1), help="At most so many things at the start.")
+@option("--about", type=WORDS, metavar="NAME", help="Start with this thing and what is around it.")
+@option("--hops", type=click.IntRange(0), default=2, show_default=True, help="How far around it to go.")
+@option("--since", type=WORDS, metavar="DATE", help="Only what happened on this day or later.")
+@option("--class", "classes", type=WORDS, multiple=True, metavar="CLASS", help="Only this class; may be repeated.")
+@option("--limit", type=click.IntRange(1), help="At most so many things at the start.")
 @with_graph
 @with_messages
 @click.pass_obj
@@ -68,4 +64,4 @@ def view(
         click.echo(page)
     else:
         write_bytes(out, page.encode())
-        session.say(f"open {out} in a browser")
+        session.say("open {page} in a browser", page=out)

@@ -1,6 +1,6 @@
 """Whatever a user has, as articles; decoding and normalising happen here, once."""
 
-from kg.sources.articles import FORMATS, read_articles
+from kg.sources.articles import FORMATS, read_articles, source_files
 from kg.sources.set_aside import OnSetAside, SetAside
 
-__all__ = ["FORMATS", "OnSetAside", "SetAside", "read_articles"]
+__all__ = ["FORMATS", "OnSetAside", "SetAside", "read_articles", "source_files"]

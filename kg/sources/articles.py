@@ -39,7 +39,7 @@ def read_articles(
     What cannot be read is reported to ``on_set_aside`` and passed over; without it, SourceError is raised.
     """
     for path in paths:
-        for file in _files(Path(path), on_set_aside):
+        for file in source_files(Path(path), on_set_aside):
             for found in _read_file(file):
                 if isinstance(found, SetAside):
                     on_set_aside(found)
@@ -47,7 +47,7 @@ def read_articles(
                     yield found
 
 
-def _files(path: Path, on_set_aside: OnSetAside) -> Iterator[Path]:
+def source_files(path: Path, on_set_aside: OnSetAside) -> Iterator[Path]:
     """The files that a path stands for; files of other formats in a folder are passed over."""
     if not path.is_dir():
         yield path

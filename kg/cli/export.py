@@ -1,0 +1,51 @@
+"""kg export."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.options import WORDS, Command, option, with_graph, with_messages
+from kg.cli.session import Session
+
+
+@click.command(cls=Command)
+@click.argument("format_", metavar="FORMAT", type=WORDS)
+@option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, allow_dash=True),
+    default=Path("-"),
+    help="The file to write; - for standard output.  [default: -]",
+)
+@option("--dry-run", is_flag=True, help="Say what would be written.")
+@with_graph
+@with_messages
+@click.pass_obj
+def export(session: Session, format_: str, out: Path, dry_run: bool, graph: Path) -> None:
+    """Write the graph in another format.
+
+    FORMAT is turtle, ntriples, nquads, trig, jsonld or rdfxml. The bytes depend on what the graph says alone.
+
+    \b
+    Example:
+      kg export ntriples -o kg.nt
+    """
+    from kg.errors import UnknownTerm
+    from kg.export import FORMATS
+    from kg.export import export as write
+    from kg.ontology import load_ontology
+    from kg.store import open_store
+
+    if format_ not in FORMATS:
+        raise UnknownTerm("format", format_, FORMATS)
+    store = open_store(graph, load_ontology())
+    if dry_run:
+        session.warn("dry run: {number} triples would go to {file}", number=f"{len(store):,}", file=out)
+    elif str(out) == "-":
+        write(store, format_, sys.stdout.buffer)
+    else:
+        write(store, format_, out)
+        session.say("  {file}", file=out)

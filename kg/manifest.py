@@ -1,0 +1,79 @@
+"""The manifest of a build: checksums of all that went in and came out, and nothing of the environment."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+FILE = "manifest.json"
+FORMAT = 1
+
+
+class Summed:
+    """A binary file that is written through, with its SHA-256 and size so far."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._hash = hashlib.sha256()
+        self.size = 0
+
+    def write(self, content: bytes) -> int:
+        """Write bytes; returns how many."""
+        self._hash.update(content)
+        self.size += len(content)
+        return self._stream.write(content)
+
+    def writelines(self, lines: Iterable[bytes]) -> None:
+        """Write many bytes, one after another."""
+        for line in lines:
+            self.write(line)
+
+    @property
+    def sha256(self) -> str:
+        """The checksum of what was written, 64 hex digits."""
+        return self._hash.hexdigest()
+
+
+def manifest(
+    version: str,
+    ontology: tuple[str, str],
+    lexicons: Mapping[str, str],
+    inputs: Mapping[str, str],
+    outputs: Mapping[str, Summed],
+) -> dict[str, object]:
+    """The manifest as a JSON object.
+
+    ``ontology`` is its version and SHA-256, ``lexicons`` maps a language to the SHA-256 of its pack,
+    ``inputs`` a source to the SHA-256 of its bytes.
+    """
+    return {
+        "format": FORMAT,
+        "kg": version,
+        "ontology": {"version": ontology[0], "sha256": ontology[1]},
+        "lexicons": {language: {"sha256": value} for language, value in sorted(lexicons.items())},
+        "inputs": [{"path": path, "sha256": value} for path, value in sorted(inputs.items())],
+        "outputs": [
+            {"path": name, "bytes": summed.size, "sha256": summed.sha256} for name, summed in sorted(outputs.items())
+        ],
+    }
+
+
+def changed(folder: Path) -> list[str] | None:
+    """The files of a build that are missing or no longer as they were written; None without a manifest."""
+    try:
+        listed = json.loads((folder / FILE).read_text(encoding="utf-8"))["outputs"]
+        return sorted(one["path"] for one in listed if _checksum(folder / one["path"]) != one["sha256"])
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, LookupError, TypeError):
+        return [FILE]
+
+
+def _checksum(file: Path) -> str:
+    if not file.is_file():
+        return ""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

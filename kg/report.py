@@ -1,0 +1,275 @@
+"""What is in a graph and what a build read and passed over: for programs as JSON, for people as Markdown.
+
+No clock, no path of this machine: the same articles give the same report.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.ontology import Ontology
+from kg.results import plain
+from kg.store import Store
+
+FORMAT = 1
+_OF_SUPPORT = ("support", "confidence", "mention")
+_SHOWN_SENTENCES = 200
+
+
+@dataclass(frozen=True, order=True)
+class ArticleCount:
+    """An article in the graph; ``silent`` are its sentences that gave no fact, as start and text."""
+
+    published: str
+    title: str
+    key: str
+    id: str
+    sentences: int
+    silent: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class Stats:
+    """What is in a graph; entities by class, facts by property, evidence by rule, each by name."""
+
+    articles: tuple[ArticleCount, ...]
+    entities: Mapping[str, int]
+    facts: Mapping[str, int]
+    rules: Mapping[str, int]
+    triples: int
+
+    @property
+    def sentences(self) -> int:
+        """The number of sentences."""
+        return sum(article.sentences for article in self.articles)
+
+    @property
+    def silent(self) -> int:
+        """The number of sentences that gave no fact."""
+        return sum(len(article.silent) for article in self.articles)
+
+    def as_json(self) -> dict[str, object]:
+        """The counts as a JSON object."""
+        dates = [article.published for article in self.articles if article.published]
+        return {
+            "articles": len(self.articles),
+            "published": {"first": min(dates)[:10], "last": max(dates)[:10]} if dates else None,
+            "sentences": self.sentences,
+            "sentences_without_facts": self.silent,
+            "entities": dict(self.entities),
+            "facts": dict(self.facts),
+            "evidence_by_rule": dict(self.rules),
+            "triples": self.triples,
+        }
+
+
+@dataclass(frozen=True, order=True)
+class PassedOver:
+    """A source that gave no article: which, in which line, why, and what to do about it."""
+
+    source: str
+    line: int
+    reason: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a build read and wrote; ``repeated`` counts the texts that were there before."""
+
+    stats: Stats
+    repeated: int
+    passed_over: tuple[PassedOver, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The report as a JSON object."""
+        stats = self.stats.as_json()
+        return {
+            "format": FORMAT,
+            "articles": {
+                "read": len(self.stats.articles),
+                "repeated": self.repeated,
+                "set_aside": [
+                    {"source": one.source, "line": one.line or None, "reason": one.reason, "hint": one.hint}
+                    for one in self.passed_over
+                ],
+            },
+            **{key: value for key, value in stats.items() if key != "articles"},
+            "by_article": [
+                {
+                    "article": article.key,
+                    "id": article.id,
+                    "title": article.title,
+                    "published": article.published or None,
+                    "sentences": article.sentences,
+                    "without_facts": [{"start": start, "text": text} for start, text in article.silent],
+                }
+                for article in self.stats.articles
+            ],
+        }
+
+    def as_markdown(self, ontology: Ontology) -> str:
+        """The report for people."""
+        return "\n".join(_markdown(self, ontology)) + "\n"
+
+
+def stats(store: Store) -> Stats:
+    """Counts what is in a graph."""
+    kinds = Counter({name: len(store.subjects("rdf:type", _node(store, name))) for name in _things(store)})
+    facts = _facts(store)
+    rules = Counter(plain(t.object) for t in store.triples(None, _node(store, "rule")))
+    return Stats(
+        articles=tuple(sorted(_articles(store))),
+        entities=_largest_first(kinds),
+        facts=_largest_first(facts),
+        rules=_largest_first(rules),
+        triples=len(store),
+    )
+
+
+def json_text(value: object) -> str:
+    """A value as JSON that diffs well: indented, in the order given, with a line end."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def shown_source(path: str, sources: Iterable[str]) -> str:
+    """A path as it stands in a report: from the source that the user named, without what leads to it.
+
+    >>> shown_source("/home/an/news/2023/a.txt", ["/home/an/news"])
+    'news/2023/a.txt'
+    """
+    for source in sources:
+        if source not in ("", ".") and path.startswith(source):
+            return f"{PurePath(source).name}{path[len(source) :]}".replace("\\", "/")
+    return path.replace("\\", "/") if not Path(path).is_absolute() else PurePath(path).name
+
+
+def _node(store: Store, name: str) -> NamedNode:
+    return NamedNode(store.ontology.iri(name))
+
+
+def _things(store: Store) -> list[str]:
+    """The classes whose members are things of the world, not the text or the support behind them."""
+    ontology = store.ontology
+    apart = {name for top in ("Article", "Sentence", "Fact", "Support") for name in ontology.subclasses(top)}
+    return [name for name in ontology.classes if name not in apart]
+
+
+def _facts(store: Store) -> Counter[str]:
+    """Each fact once: those with a node of their own, and those inside a node that carries their support."""
+    ontology = store.ontology
+    counted = Counter(
+        ontology.short(plain(predicate))
+        for fact in store.subjects("rdf:type", _node(store, "Fact"))
+        for predicate in store.objects(fact, "rdf:predicate")
+    )
+    carriers = {
+        node
+        for kind in ontology.subclasses("Supported")
+        if kind not in ontology.subclasses("Fact")
+        for node in store.subjects("rdf:type", _node(store, kind))
+    }
+    inside = {t for node in carriers for ends in ((node, None), (None, node)) for t in _triples(store, *ends)}
+    known = set(ontology.properties) - set(_OF_SUPPORT)
+    counted.update(name for name in (ontology.short(t[1]) for t in inside) if name in known)
+    return counted
+
+
+def _triples(store: Store, subject: NamedNode | None, object_: NamedNode | None) -> Iterator[tuple[str, str, str]]:
+    for triple in store.triples(subject, None, object_):
+        yield str(triple.subject), triple.predicate.value, str(triple.object)
+
+
+def _articles(store: Store) -> Iterator[ArticleCount]:
+    silent = {t.subject for t in store.triples(None, _node(store, "covered")) if plain(t.object) == "false"}
+    sentences: defaultdict[str, list[tuple[int, str, bool]]] = defaultdict(list)
+    for triple in store.triples(None, _node(store, "inArticle")):
+        sentence = triple.subject
+        if isinstance(sentence, NamedNode):
+            start, text = _first(store, sentence, "start"), _first(store, sentence, "text")
+            sentences[plain(triple.object)].append((int(start or 0), text, sentence in silent))
+    for article in store.subjects("rdf:type", _node(store, "Article")):
+        own = sorted(sentences[article.value])
+        yield ArticleCount(
+            published=_first(store, article, "dcterms:issued"),
+            title=_first(store, article, "dcterms:title"),
+            key=article.value.rpartition("/")[2],
+            id=_first(store, article, "dcterms:identifier"),
+            sentences=len(own),
+            silent=tuple((start, text) for start, text, is_silent in own if is_silent),
+        )
+
+
+def _first(store: Store, node: NamedNode, name: str) -> str:
+    return next((term.value for term in store.objects(node, name) if isinstance(term, Literal)), "")
+
+
+def _largest_first(counts: Mapping[str, int]) -> dict[str, int]:
+    return {name: n for name, n in sorted(counts.items(), key=lambda one: (-one[1], one[0])) if n}
+
+
+def _markdown(report: Report, ontology: Ontology) -> Iterator[str]:
+    counts = report.stats
+    yield "# What was read and what came out\n"
+    yield f"- articles: {len(counts.articles):,}"
+    if report.repeated:
+        yield f"- texts that were there before, read once: {report.repeated:,}"
+    if report.passed_over:
+        yield f"- sources set aside: {len(report.passed_over):,}"
+    yield f"- sentences: {counts.sentences:,}, of which {counts.silent:,} gave no fact"
+    yield f"- entities: {sum(counts.entities.values()):,}"
+    yield f"- facts: {sum(counts.facts.values()):,}"
+    yield f"- triples: {counts.triples:,}"
+    if report.passed_over:
+        yield from _table("Set aside", ("Source", "Why", "What to do"), _set_aside_rows(report.passed_over))
+    for title, table in (("Entities by class", counts.entities), ("Facts by property", counts.facts)):
+        rows = ((f"`{n}`", ontology.label(n, "vi"), ontology.label(n, "en"), f"{table[n]:,}") for n in table)
+        yield from _table(title, ("Name", "vi", "en", "Number"), rows)
+    yield from _table("Evidence by rule", ("Rule", "Quotations"), _rule_rows(counts.rules))
+    yield from _table(
+        "Articles",
+        ("Published", "Title", "Sentences", "Without facts"),
+        ((a.published[:10], a.title, str(a.sentences), str(len(a.silent))) for a in counts.articles),
+    )
+    yield from _silent_sentences(counts)
+
+
+def _rule_rows(rules: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    return ((f"`{name}`", f"{number:,}") for name, number in rules.items())
+
+
+def _set_aside_rows(passed_over: Sequence[PassedOver]) -> Iterator[tuple[str, ...]]:
+    for one in passed_over:
+        yield f"{one.source}:{one.line}" if one.line else one.source, one.reason, one.hint
+
+
+def _silent_sentences(counts: Stats) -> Iterator[str]:
+    yield "\n## Sentences without facts"
+    left = _SHOWN_SENTENCES
+    for article in counts.articles:
+        if article.silent and left > 0:
+            yield f"\n{_cell(article.title)}\n"
+            yield from (f"- {_cell(text)}" for _, text in article.silent[:left])
+            left -= len(article.silent)
+    if counts.silent > _SHOWN_SENTENCES:
+        yield f"\nThese are the first {_SHOWN_SENTENCES} of {counts.silent:,}; report.json holds them all."
+
+
+def _table(title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield f"\n## {title}\n"
+    yield f"| {' | '.join(head)} |"
+    yield f"|{' --- |' * len(head)}"
+    for row in rows:
+        yield f"| {' | '.join(map(_cell, row))} |"
+
+
+def _cell(text: str) -> str:
+    """Text that stays in its cell and shows its signs as they are, also where it comes from an article."""
+    line = " ".join(text.split())
+    return line if line.startswith("`") else "".join(f"\\{c}" if c in r"\|<>[]*_`" else c for c in line)
