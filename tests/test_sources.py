@@ -155,7 +155,7 @@ def test_json_lines_give_articles_and_a_broken_line_is_set_aside_alone(tmp_path:
         (b"\xef\xbb\xbf \r\n", "empty"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "no text"),
         (bytes(range(128, 256)), "not in UTF-8"),
-        (b"text with \x00 inside", "U+0000"),
+        (b"text with \x00 inside", "control characters"),
         (b"lang: vi\n---\n", "no article"),
         ("date: hôm qua\n---\nBài".encode(), "is no date"),
     ],
@@ -166,9 +166,8 @@ def test_a_bad_file_gives_one_clear_line(tmp_path: Path, content: bytes, reason:
     assert report.hint
 
 
-def test_lone_surrogates_and_cut_gzip_files_are_set_aside(tmp_path: Path) -> None:
-    line = b'{"title": "\\ud800", "text": "x"}'
-    assert "U+D800" in set_aside(tmp_path, line, "a.jsonl").reason
+def test_cut_gzip_files_are_set_aside(tmp_path: Path) -> None:
+    line = b'{"title": "t", "text": "x"}'
     assert "cannot be read" in set_aside(tmp_path, gzip.compress(line * 50)[:-9], "b.jsonl.gz").reason
     assert "cannot be read" in set_aside(tmp_path, b"not gzip", "c.txt.gz").reason
 

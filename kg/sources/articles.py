@@ -1,104 +1,202 @@
 """From the paths that a user names to articles, format by format.
 
-A format is one function in ``FORMATS``: it gets the path as it is shown to the user, the id for an article
-that has no other, and the bytes; it yields articles and reports, or raises SourceError when the file gives
-nothing.
+A format is one function in ``FORMATS``: it gets an opened source and yields articles, reports and remarks,
+or raises SourceError when the file gives nothing.
 """
 
 from __future__ import annotations
 
-import gzip
+import io
 import os
+import unicodedata
+import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
-from pathlib import Path
-from typing import BinaryIO, cast
+from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from kg.errors import SourceError
 from kg.model import Article
+from kg.sources.csv_rows import read_csv
 from kg.sources.json_lines import read_json_lines
-from kg.sources.set_aside import OnSetAside, SetAside, refuse
+from kg.sources.limits import Limits
+from kg.sources.markdown import read_markdown
+from kg.sources.opening import (
+    GZIP,
+    STDIN,
+    ZIP,
+    ending_by_content,
+    members,
+    open_file,
+    standard_input,
+    unpacked,
+)
+from kg.sources.readers import Reader, Source
+from kg.sources.set_aside import Found, OnRemark, OnSetAside, Remark, SetAside, pass_over, refuse
+from kg.sources.text import normalise
 from kg.sources.txt import read_text
-
-Reader = Callable[[str, str, BinaryIO], Iterator[Article | SetAside]]
+from kg.sources.web_page import read_web_page
 
 FORMATS: Mapping[str, Reader] = {
     ".txt": read_text,
+    ".md": read_markdown,
+    ".html": read_web_page,
+    ".htm": read_web_page,
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
+    ".csv": read_csv,
 }
-COMPRESSED = ".gz"
+BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, ValueError)
+"""What libraries raise about a file that is cut, torn or made to mislead."""
+SPARE_ID = "stdin"
 
 
 def read_articles(
-    paths: Iterable[str | PathLike[str]], on_set_aside: OnSetAside = refuse
+    paths: Iterable[str | PathLike[str]],
+    on_set_aside: OnSetAside = refuse,
+    on_remark: OnRemark = pass_over,
+    limits: Limits = Limits(),  # noqa: B008 frozen
 ) -> Iterator[Article]:
     """The articles in the files and folders, one after another; a folder is read in the order of its names.
 
-    What cannot be read is reported to ``on_set_aside`` and passed over; without it, SourceError is raised.
+    The path ``-`` is standard input. What cannot be read is reported to ``on_set_aside`` and passed over;
+    without it, SourceError is raised. What a user should know about a source that was read goes to
+    ``on_remark``.
     """
     for path in paths:
-        for file in source_files(Path(path), on_set_aside):
-            for found in _read_file(file):
-                if isinstance(found, SetAside):
-                    on_set_aside(found)
-                else:
-                    yield found
+        for found in _found(Path(path), on_set_aside, on_remark, limits):
+            if isinstance(found, SetAside):
+                on_set_aside(found)
+            elif isinstance(found, Remark):
+                on_remark(found)
+            else:
+                yield found
 
 
-def source_files(path: Path, on_set_aside: OnSetAside) -> Iterator[Path]:
-    """The files that a path stands for; files of other formats in a folder are passed over."""
+def _found(path: Path, on_set_aside: OnSetAside, on_remark: OnRemark, limits: Limits) -> Iterator[Found]:
+    if str(path) == STDIN:
+        yield from _guarded(STDIN, _read_standard_input(limits))
+        return
+    in_folder = path.is_dir()
+    for file in source_files(path, on_set_aside, on_remark):
+        yield from _guarded(str(file), _read_file(file, limits, follow=not in_folder))
+
+
+def source_files(
+    path: Path, on_set_aside: OnSetAside, on_remark: OnRemark = pass_over
+) -> Iterator[Path]:
+    """The files that a path stands for; files of other formats in a folder are passed over.
+
+    A link that the user names is followed; one in a folder is not, which also ends every circle of links.
+    """
     if not path.is_dir():
         yield path
         return
     found = False
-    for folder, folders, names in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+    for folder, folders, names in os.walk(path, onerror=lambda error: on_set_aside(_unreadable(error))):
+        visible = sorted(name for name in folders if not name.startswith("."))
+        for name in visible:
+            if Path(folder, name).is_symlink():
+                on_remark(Remark(str(Path(folder, name)), None, _LINK))
+        folders[:] = visible
         for name in sorted(names):
             file = Path(folder, name)
-            if not name.startswith(".") and _format_of(file) in FORMATS:
-                found = True
-                yield file
+            if name.startswith(".") or not _known(file):
+                continue
+            if file.is_symlink():
+                on_remark(Remark(str(file), None, _LINK))
+                continue
+            found = True
+            yield file
     if not found:
-        report = SetAside(str(path), None, "the folder holds no articles", f"kg reads {_known_formats()}")
-        on_set_aside(report)
+        reason, hint = "the folder holds no articles", f"kg reads {_known_formats()}"
+        on_set_aside(SetAside(str(path), None, reason, hint))
 
 
-def _read_file(path: Path) -> Iterator[Article | SetAside]:
-    reader = FORMATS.get(_format_of(path))
+_LINK = "a symbolic link in a folder is passed over; name it to have it read"
+
+
+def _unreadable(error: OSError) -> SetAside:
+    reason = f"the folder cannot be read: {error.strerror}"
+    return SetAside(str(error.filename), None, reason, "check its rights")
+
+
+def _guarded(path: str, reading: Iterator[Found]) -> Iterator[Found]:
+    """What is read, and a report where the source breaks."""
+    try:
+        yield from reading
+    except SourceError as error:
+        yield SetAside(path, None, error.message, error.hint)
+    except FileNotFoundError:
+        yield SetAside(path, None, "there is no such file", "check the path")
+    except BROKEN as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        yield SetAside(path, None, f"the file cannot be read: {reason}", "check the file")
+
+
+def _read_file(path: Path, limits: Limits, *, follow: bool) -> Iterator[Found]:
     if not path.exists():
-        yield SetAside(str(path), None, "there is no such file", "check the path")
-    elif not path.is_file():
-        yield SetAside(str(path), None, "this is no ordinary file", "name a file or a folder")
-    elif reader is None:
+        raise FileNotFoundError
+    if not _known(path) and path.is_file():
         kind = f"no format «{path.suffix}» is known" if path.suffix else "the file's name has no ending"
-        yield SetAside(str(path), None, kind, f"kg reads {_known_formats()}")
+        raise SourceError(kind, f"kg reads {_known_formats()}")
+    with open_file(path, follow=follow) as stream:
+        yield from _read(path, str(path), stream, limits)
+
+
+def _read(name: PurePath, shown: str, stream: BinaryIO, limits: Limits) -> Iterator[Found]:
+    """What a file or a member of an archive gives, by its ending."""
+    plain = _plain(name)
+    if _ending(name) == ZIP:
+        yield from _read_archive(shown, stream, limits)
+    elif plain is not name:
+        with unpacked(stream, limits) as inside:
+            yield from FORMATS[_ending(plain)](Source(shown, _id(plain), inside, limits))
     else:
-        try:
-            with _open(path) as stream:
-                yield from reader(str(path), _plain(path).stem, stream)
-        except SourceError as error:
-            yield SetAside(str(path), None, error.message, error.hint)
-        except (OSError, EOFError, zlib.error) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            yield SetAside(str(path), None, f"the file cannot be read: {reason}", "check the file")
+        yield from FORMATS[_ending(name)](Source(shown, _id(name), stream, limits))
 
 
-def _plain(path: Path) -> Path:
+def _read_archive(shown: str, stream: BinaryIO, limits: Limits) -> Iterator[Found]:
+    found = False
+    for name, member in members(stream, limits):
+        inside = f"{shown}/{name}"
+        if name.name.startswith(".") or name.parts[0] == "__MACOSX" or _ending(name) not in FORMATS:
+            continue
+        found = True
+        if isinstance(member, SourceError):
+            yield SetAside(inside, None, member.message, member.hint)
+        else:
+            source = Source(inside, _id(name), member, limits)
+            yield from _guarded(inside, FORMATS[_ending(name)](source))
+    if not found:
+        yield SetAside(shown, None, "the archive holds no articles", f"kg reads {', '.join(FORMATS)} in it")
+
+
+def _read_standard_input(limits: Limits) -> Iterator[Found]:
+    with standard_input(limits) as stream:
+        content = stream.read(limits.size + 1)
+    name = PurePath(f"{SPARE_ID}{ending_by_content(content)}")
+    yield from _read(name, STDIN, io.BytesIO(content), limits)
+
+
+def _plain(path: PurePath) -> PurePath:
     """The path without the ending that says how the file is compressed."""
-    return path.with_suffix("") if path.suffix.lower() == COMPRESSED else path
+    return path.with_suffix("") if path.suffix.lower() == GZIP else path
 
 
-def _format_of(path: Path) -> str:
-    return _plain(path).suffix.lower()
+def _ending(path: PurePath) -> str:
+    return path.suffix.lower()
 
 
-def _open(path: Path) -> BinaryIO:
-    if path.suffix.lower() == COMPRESSED:
-        return cast(BinaryIO, gzip.open(path, "rb"))
-    return path.open("rb")
+def _known(path: PurePath) -> bool:
+    return _ending(_plain(path)) in FORMATS or _ending(path) == ZIP
+
+
+def _id(path: PurePath) -> str:
+    """The id of an article that has no other: the file's name without its ending, as text."""
+    return normalise(unicodedata.normalize("NFC", path.stem)) or SPARE_ID
 
 
 def _known_formats() -> str:
-    return ", ".join([*FORMATS, f"these with {COMPRESSED}", "and folders"])
+    return ", ".join([*FORMATS, f"these with {GZIP} or in {ZIP}", "folders and - for standard input"])

@@ -2,70 +2,71 @@
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from itertools import chain
 from typing import BinaryIO
 
 from kg.errors import SourceError
-from kg.model import Article
-from kg.sources.dates import read_date
-from kg.sources.set_aside import SetAside
-from kg.sources.text import decode, normalise
+from kg.sources.encodings import decode, is_wide
+from kg.sources.fields import KEYS, article_from_fields
+from kg.sources.limits import Limits
+from kg.sources.readers import Source
+from kg.sources.set_aside import Found, Remark, SetAside
+from kg.sources.text import oddities
 
-KEYS = ("id", "title", "text", "url", "published", "publisher", "lang")
 
-
-def read_json_lines(path: str, stem: str, stream: BinaryIO) -> Iterator[Article | SetAside]:
-    """The articles of a JSON Lines file; a line that is none is set aside alone."""
+def read_json_lines(source: Source) -> Iterator[Found]:
+    """The articles of a JSON Lines file; a line that is none is set aside alone, a remark is made once."""
+    remarked = set[str]()
     empty = True
-    for number, line in enumerate(stream, 1):
+    for number, line in enumerate(_lines(source), 1):
         if not line.strip():
             continue
         empty = False
         try:
-            yield _article(decode(line), f"{stem}-{number}")
+            decoded = decode(line)
+            fields = _object(decoded.text)
+            yield article_from_fields(fields, f"{source.stem}-{number}")
         except SourceError as error:
-            yield SetAside(path, number, error.message, error.hint)
+            yield SetAside(source.path, number, error.message, error.hint)
+            continue
+        for said in (decoded.remark, oddities("".join(map(str, fields.values())))):
+            if said and said not in remarked:
+                remarked.add(said)
+                yield Remark(source.path, number, said)
     if empty:
-        yield SetAside(path, None, "the file is empty", "put one JSON object a line into it")
+        yield SetAside(source.path, None, "the file is empty", "put one JSON object a line into it")
 
 
-def _article(line: str, spare_id: str) -> Article:
+def _lines(source: Source) -> Iterator[bytes]:
+    """The lines as bytes; a file in UTF-16 is read as a whole and turned into UTF-8 first."""
+    first = source.stream.readline(source.limits.size + 1)
+    if is_wide(first):
+        rest = source.stream.read(source.limits.size)
+        text = decode(first + rest).text
+        yield from _bounded(io.BytesIO(text.encode("utf-8", "surrogatepass")), source.limits)
+    else:
+        if len(first) > source.limits.size:
+            raise source.limits.too_large()
+        yield from chain([first], _bounded(source.stream, source.limits))
+
+
+def _bounded(stream: BinaryIO, limits: Limits) -> Iterator[bytes]:
+    while line := stream.readline(limits.size + 1):
+        if len(line) > limits.size:
+            raise limits.too_large()
+        yield line
+
+
+def _object(line: str) -> dict[str, object]:
     try:
         fields = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise SourceError("the line is no JSON", "write one JSON object a line") from error
     if not isinstance(fields, dict):
         raise SourceError("the line is no JSON object", f"write an object with the keys {', '.join(KEYS)}")
-    return article_from_fields(fields, spare_id)
+    return fields
 
 
-def article_from_fields(fields: Mapping[str, object], spare_id: str) -> Article:
-    """An article from named fields; ``spare_id`` is its id where the fields have none.
-
-    The article's text is the title, a line end, and the text. Raises SourceError where there is no text.
-    """
-    title = _value(fields, "title") or ""
-    body = _value(fields, "text") or ""
-    if not body:
-        raise SourceError("there is no text", "the key «text» holds the text of the article")
-    text = normalise(f"{title}\n{body}")
-    published = _value(fields, "published")
-    return Article(
-        id=_value(fields, "id") or spare_id,
-        title=title or text.split("\n", 1)[0].strip(),
-        text=text,
-        language=_value(fields, "lang") or "vi",
-        published=read_date(published) if published else None,
-        publisher=_value(fields, "publisher"),
-        url=_value(fields, "url"),
-    )
-
-
-def _value(fields: Mapping[str, object], key: str) -> str | None:
-    value = fields.get(key)
-    if value is None:
-        return None
-    if not isinstance(value, str | int) or isinstance(value, bool):
-        raise SourceError(f"the key «{key}» holds no text", "write its value as a string")
-    return normalise(str(value)) or None

@@ -1,4 +1,4 @@
-"""What a reader says about a source that it cannot turn into an article."""
+"""What a reader says about a source: that it gave no article, or that it was read with care."""
 
 from __future__ import annotations
 
@@ -6,6 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.errors import SourceError
+from kg.model import Article
+
+
+def printable(name: str) -> str:
+    r"""The name with everything escaped that a terminal would obey or that would break a line.
+
+    >>> print(printable("a\nb\x1b[2J.txt"))
+    a\nb\x1b[2J.txt
+    """
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape", "backslashreplace").decode("ascii")
+        for sign in name
+    )
+
+
+def _where(path: str, line: int | None) -> str:
+    return printable(path if line is None else f"{path}:{line}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +41,36 @@ class SetAside:
     hint: str = ""
 
     def __str__(self) -> str:
-        where = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{where}: {self.reason} ({self.hint})" if self.hint else f"{where}: {self.reason}"
+        said = f"{_where(self.path, self.line)}: {printable(self.reason)}"
+        return f"{said} ({printable(self.hint)})" if self.hint else said
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that a user should know about a source that was read.
+
+    >>> print(Remark("news/a.txt", None, "read as Windows-1258"))
+    news/a.txt: read as Windows-1258
+    """
+
+    path: str
+    line: int | None
+    said: str
+
+    def __str__(self) -> str:
+        return f"{_where(self.path, self.line)}: {printable(self.said)}"
+
+
+Found = Article | SetAside | Remark
 OnSetAside = Callable[[SetAside], None]
+OnRemark = Callable[[Remark], None]
 
 
 def refuse(report: SetAside) -> None:
     """Turns the report into a SourceError: what strict reading does."""
-    where = report.path if report.line is None else f"{report.path}:{report.line}"
-    raise SourceError(f"{where}: {report.reason}", report.hint)
+    where = _where(report.path, report.line)
+    raise SourceError(f"{where}: {printable(report.reason)}", printable(report.hint))
+
+
+def pass_over(_: Remark) -> None:
+    """Leaves a remark unsaid."""

@@ -1,54 +1,52 @@
-"""From bytes to the text of an article: decoding and normalising happen here and nowhere else.
+"""From characters to the text of an article: normalising happens here and nowhere else.
 
-The text of an article is NFC, with LF line ends and its outer white space cut. Nothing else is taken away:
-zero-width and bidirectional characters stay, so that an offset means the same to everyone.
+The text of an article is NFC, with LF line ends and its outer white space cut. Characters without width and
+marks of direction stay, so that an offset means the same to everyone. Only what no text holds goes: control
+characters (C0 without tab and line end, DEL) and the non-characters of Unicode are taken away, and half of
+a surrogate pair becomes U+FFFD, one for one.
 """
 
 from __future__ import annotations
 
-import codecs
 import re
 import unicodedata
 
-from kg.errors import SourceError
-
-BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)
 )
-_UNENCODABLE = re.compile("[\x00\ud800-\udfff]")
-
-
-def decode(content: bytes) -> str:
-    """The characters of the content: what a byte order mark says, else strict UTF-8.
-
-    Raises SourceError for what is no text.
-    """
-    encoding = next((name for mark, name in BYTE_ORDER_MARKS if content.startswith(mark)), "utf-8")
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        reason = "the file is no text" if _looks_binary(content) else "the text is not in UTF-8"
-        raise SourceError(f"{reason} (byte {error.start} cannot be read)", "save it as UTF-8 text") from error
-
-
-def _looks_binary(content: bytes) -> bool:
-    start = content[:4096]
-    control = sum(byte < 32 and byte not in b"\t\n\r\f" for byte in start)
-    return b"\x00" in start or control * 20 > len(start)
+_NEVER_TEXT = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f{_NO_CHARACTERS}]")
+_HALF_A_PAIR = re.compile("[\ud800-\udfff]")
+REPLACEMENT = "\ufffd"
 
 
 def normalise(text: str) -> str:
-    r"""NFC, LF line ends, no byte order mark, no outer white space.
+    r"""NFC, LF line ends, nothing that no text holds, no byte order mark, no outer white space.
 
-    Raises SourceError for characters that no text file can hold (NUL, lone surrogates).
-
-    >>> normalise("\ufeff Ha\u0300 No\u0323\u0302i\r\n")
+    >>> normalise("\ufeff Ha\u0300 No\u0323\u0302i\x07\r\n")
     'Hà Nội'
     """
-    found = _UNENCODABLE.search(text)
-    if found:
-        raise SourceError(f"the text holds the character U+{ord(found[0]):04X}", "is it a text file?")
-    unified = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    clean = _HALF_A_PAIR.sub(REPLACEMENT, _NEVER_TEXT.sub("", text))
+    unified = unicodedata.normalize("NFC", clean).replace("\r\n", "\n").replace("\r", "\n")
     return unified.removeprefix("\ufeff").strip()
+
+
+def oddities(text: str) -> str | None:
+    r"""What normalising takes away or replaces beyond the usual, in words; None where nothing.
+
+    >>> oddities("a\x00b\x07"), oddities("a\r\nb")
+    ('2 control characters or non-characters taken away', None)
+    """
+    taken = len(_NEVER_TEXT.findall(text))
+    halves = len(_HALF_A_PAIR.findall(text))
+    said = []
+    if taken:
+        said.append(f"{_counted(taken, 'control character or non-character')} taken away")
+    if halves:
+        said.append(f"{_counted(halves, 'lone surrogate')} replaced by U+FFFD")
+    return ", ".join(said) or None
+
+
+def _counted(number: int, what: str) -> str:
+    if number == 1:
+        return f"1 {what}"
+    return f"{number:,} " + " or ".join(f"{part}s" for part in what.split(" or "))

@@ -20,13 +20,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
 
 from kg.errors import SourceError
 from kg.model import Article
+from kg.sources.checks import check
 from kg.sources.dates import find_dateline, read_date
-from kg.sources.set_aside import SetAside
-from kg.sources.text import decode, normalise
+from kg.sources.encodings import decode
+from kg.sources.readers import Source
+from kg.sources.set_aside import Found, Remark
+from kg.sources.text import normalise, oddities
 
 KEYS = ("title", "publisher", "based_on", "url", "date", "lang")
 _HEADER_LINE = re.compile(rf"({'|'.join(KEYS)}):(?:[ \t]+(.*))?")
@@ -34,25 +36,39 @@ _HEADER_LINE = re.compile(rf"({'|'.join(KEYS)}):(?:[ \t]+(.*))?")
 Header = dict[str, list[str]]
 
 
-def read_text(path: str, stem: str, stream: BinaryIO) -> Iterator[Article | SetAside]:
+def read_text(source: Source) -> Iterator[Found]:
     """The article in a text file."""
-    whole = normalise(decode(stream.read()))
+    decoded = decode(source.content())
+    header, text = split_header(nonempty(decoded.text))
+    yield article_with_header(header, text, source.stem)
+    for said in (decoded.remark, oddities(decoded.text)):
+        if said:
+            yield Remark(source.path, None, said)
+
+
+def nonempty(text: str) -> str:
+    """The normalised text. Raises SourceError where it is empty."""
+    whole = normalise(text)
     if not whole:
-        yield SetAside(path, None, "the file is empty", "put the text of the article into it")
-        return
-    header, text = split_header(whole)
+        raise SourceError("the file is empty", "put the text of the article into it")
+    return whole
+
+
+def article_with_header(header: Header, text: str, stem: str) -> Article:
+    """The article that a header describes. Raises SourceError where there is no text, or none for kg."""
     if not text:
-        yield SetAside(path, None, "there is a header and no article", "put the text below the header")
-        return
-    yield Article(
-        id=stem,
-        title=_first(header, "title") or text.split("\n", 1)[0].strip(),
-        text=text,
-        language=_first(header, "lang") or "vi",
-        published=read_date(header["date"][0]) if _first(header, "date") else find_dateline(text),
-        publisher=_first(header, "publisher"),
-        url=_first(header, "url"),
-        based_on=tuple(value for value in header.get("based_on", ()) if value),
+        raise SourceError("there is a header and no article", "put the text below the header")
+    return check(
+        Article(
+            id=stem,
+            title=_first(header, "title") or text.split("\n", 1)[0].strip(),
+            text=text,
+            language=_first(header, "lang") or "vi",
+            published=read_date(header["date"][0]) if _first(header, "date") else find_dateline(text),
+            publisher=_first(header, "publisher"),
+            url=_first(header, "url"),
+            based_on=tuple(value for value in header.get("based_on", ()) if value),
+        )
     )
 
 

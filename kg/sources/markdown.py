@@ -1,0 +1,89 @@
+"""Markdown: the text without its markup, a block a paragraph; a header between two lines ``---`` is read.
+
+The header may hold more keys than ours; they are passed over, as other programs may need them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from kg.sources.encodings import decode
+from kg.sources.readers import Source
+from kg.sources.set_aside import Found, Remark
+from kg.sources.text import normalise, oddities
+from kg.sources.txt import KEYS, Header, article_with_header, nonempty, split_header
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_HEADER_LINE = re.compile(rf"({'|'.join(KEYS)}):[ \t]*(.*)", re.IGNORECASE)
+_FENCE = "---"
+NESTING = 50
+_ANOTHER_NAME = {"published": "date", "language": "lang"}
+
+
+def read_markdown(source: Source) -> Iterator[Found]:
+    """The article in a Markdown file."""
+    decoded = decode(source.content())
+    header, marked = _split(nonempty(decoded.text))
+    yield article_with_header(header, plain_text(marked), source.stem)
+    for said in (decoded.remark, oddities(decoded.text)):
+        if said:
+            yield Remark(source.path, None, said)
+
+
+def _split(whole: str) -> tuple[Header, str]:
+    lines = whole.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        return split_header(whole)
+    header: Header = {}
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() == _FENCE:
+            return header, "\n".join(lines[number:]).strip()
+        key, colon, value = line.partition(":")
+        name = _ANOTHER_NAME.get(key.strip().lower(), key.strip().lower())
+        if colon and name in KEYS:
+            header.setdefault(name, []).append(value.strip().strip("\"'"))
+    return {}, whole
+
+
+def plain_text(marked: str) -> str:
+    """The words of a Markdown text as a reader sees them; blocks are paragraphs, items of lists begin «- ».
+
+    >>> plain_text("# Một **cuộc họp**\\n\\nXem [ở đây](a.html).\\n\\n* một\\n* hai")
+    'Một cuộc họp\\n\\nXem ở đây.\\n\\n- một\\n- hai'
+    """
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": NESTING})
+    return normalise("".join(_pieces(parser.parse(marked))))
+
+
+def _pieces(tokens: Sequence[Token]) -> Iterator[str]:
+    in_item = False
+    for token in tokens:
+        if token.type == "list_item_open":
+            in_item = True
+            yield "- "
+        elif token.type == "inline":
+            yield "".join(_words(token.children or ()))
+            yield "\n"
+        elif token.type in ("paragraph_close", "heading_close") and not in_item:
+            yield "\n"
+        elif token.type in ("fence", "code_block"):
+            yield f"{token.content.rstrip()}\n\n"
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            in_item = False
+            yield "\n"
+
+
+def _words(tokens: Sequence[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            yield token.content
+        elif token.type in ("softbreak", "hardbreak"):
+            yield "\n"
+        elif token.type == "image":
+            yield from _words(token.children or ())
