@@ -40,14 +40,18 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(
-    rf"(?:(?:đầu|giữa|cuối)\s+)?tháng\s+(?P<m>{_MONTH})(?:\s*[/.-]\s*|\s+năm\s+|,\s*)(?P<y>{_YEAR})(?!\d)", re.IGNORECASE
-)
-_MONTH_ONLY = re.compile(
-    rf"(?<!\d )(?:(?:đầu|giữa|cuối)\s+)?(?:vào\s+)?tháng\s+(?P<m>{_MONTH})(?=\s+(?:vừa qua|vừa rồi|tới|này|năm nay|năm ngoái)|[.,;:)]|\s+tại\b)"
-    r"(?P<when>\s+(?:vừa qua|vừa rồi|tới|này|năm nay|năm ngoái))?",
+    rf"(?:(?:đầu|giữa|cuối)\s+)?tháng\s+(?P<m>{_MONTH})(?:\s*[/.-]\s*|\s+năm\s+|,\s*)(?P<y>{_YEAR})(?!\d)",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(rf"(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa)?\s*\(?(?P<y1>{_YEAR})\s*[-–—]\s*(?P<y2>{_YEAR})(?!\d)", re.IGNORECASE)
+_MONTH_WHEN = r"(?:vừa qua|vừa rồi|tới|này|năm nay|năm ngoái)"
+_MONTH_ONLY = re.compile(
+    rf"(?<!\d )(?:(?:đầu|giữa|cuối)\s+)?(?:vào\s+)?tháng\s+(?P<m>{_MONTH})"
+    rf"(?=\s+{_MONTH_WHEN}|[.,;:)]|\s+tại\b)(?P<when>\s+{_MONTH_WHEN})?",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    rf"(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa)?\s*\(?(?P<y1>{_YEAR})\s*[-–—]\s*(?P<y2>{_YEAR})(?!\d)", re.IGNORECASE
+)
 _YEAR_ONLY = re.compile(rf"(?:(?:đầu|giữa|cuối|trong|từ)\s+)?năm\s+(?P<y>{_YEAR})(?!\d)", re.IGNORECASE)
 _RELATIVE = re.compile(rf"\b(?:{_PART}|hôm|ngày)\s+(?P<which>nay|qua)\b", re.IGNORECASE)
 
@@ -66,11 +70,12 @@ class Calendar:
 
     def year_of(self, month: int, day: int) -> str:
         """The year of a day that the text gives without one: the nearest to publication."""
-        if self.day is None:
+        published = self.day
+        if published is None:
             return self.year or "XXXX"
-        years = (self.day.year - 1, self.day.year, self.day.year + 1)
+        years = (published.year - 1, published.year, published.year + 1)
         days = {y: date(y, month, min(day, monthrange(y, month)[1])) for y in years}
-        return str(min(years, key=lambda y: abs((days[y] - self.day).days if self.day else 0)))
+        return str(min(years, key=lambda y: abs((days[y] - published).days)))
 
     def on(self, year: str | None, month: str, day: str) -> str | None:
         """The EDTF value of a day, or None for one that no calendar has."""

@@ -68,9 +68,18 @@ class Lexicon:
         found = self.words.match(line.keys, at)
         return found[0] if found else 1
 
+    def longer_word(self, line: Line, at: int, length: int) -> bool:
+        """Whether a listed word that is longer starts here («dự án», not «dự»)."""
+        word = self.word(line, at)
+        return word > length and not any(line.capital(i) for i in range(at + 1, at + word))
+
+    def land(self, line: Line, at: int) -> tuple[int, Row] | None:
+        """(length, row) of the country or the place that starts at a token, or None."""
+        return self.countries.match(line.keys, at) or self.places.match(line.keys, at)
+
     def head_of(self, name: str) -> Row | None:
         """The row of the head with which the name of a body begins."""
-        found = self.heads.match([token.key for token in tokens(name)] or [""], 0)
+        found = self.heads.match([token.key for token in tokens(name)], 0)
         return found[1] if found else None
 
 

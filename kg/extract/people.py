@@ -1,120 +1,134 @@
-"""Names of people: where one starts and how far it goes.
-
-A Vietnamese name is a surname and one to four capitalised syllables; a foreign one is a run of capitalised
-words, with particles («bin», «de»), initials and tight hyphens («Jae-in»).
-"""
+"""People in a sentence: who is named at a token, seen with what stands before it."""
 
 from __future__ import annotations
 
 import re
 
+from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
-from kg.language import is_vietnamese_syllable
+from kg.extract.memory import Memory
+from kg.extract.organizations import Reader
+from kg.extract.personal_names import foreign_name, sino_name, stops_name, vietnamese_name
+from kg.language import fold, is_vietnamese_syllable
+from kg.model import Mention
 
-PARTICLES = frozenset(
-    "al bin binti ibn bint de da do dos das del della di du la le van von den der y e".split()
+_BEFORE_NAME = frozenset("TKRF")
+_TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$")
+_NOT_A_PERSON = frozenset(
+    "đường phố quận huyện phường xã trường giải cầu chợ công viên ảnh tượng lăng đền chùa ngõ hẻm nhà sân bệnh viện "
+    "bảo tàng quỹ mang tên núi sông hồ".split()
 )
-_ROMAN = re.compile(r"[IVX]+")
-_SUFFIXES = frozenset({"jr", "sr"})
-
-
-def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
-    """The position after the Vietnamese name that starts at a token, or 0.
-
-    The first syllable is a surname, the others are capitalised syllables of given names.
-    """
-    token = line.tokens[at]
-    if not token.is_capital or (token.is_acronym and len(token.text) > 1):
-        return 0
-    doubtful = lexicon.surnames.get(token.key)
-    if doubtful is None or (title := lexicon.titles.get(token.text)) and title["class"] == "courtesy":
-        return 0
-    if any((found := table.match(line.keys, at)) and found[0] > 1 for table in (lexicon.places, lexicon.countries)):
-        return 0
-    end = at + 1
-    while end < len(line) and end - at < 5 and _given(lexicon, line, end) and not _land(lexicon, line, end):
-        end += 1
-    length = end - at
-    if length < 2 or length > 4 + (length == 5):
-        return 0
-    if doubtful and length == 2 and line.key(end - 1) not in lexicon.given:
-        return 0
-    return end
-
-
-def _land(lexicon: Lexicon, line: Line, at: int) -> bool:
-    """Whether the name of a country of two or more syllables starts at a token: «Anh», «Nga» are given names too."""
-    found = lexicon.countries.match(line.keys, at)
-    return found is not None and found[0] > 1
-
-
-def _given(lexicon: Lexicon, line: Line, at: int) -> bool:
-    token = line.tokens[at]
-    if not (token.is_word and token.is_capital) or token.is_acronym or not is_vietnamese_syllable(token.text):
-        return False
-    if lexicon.titles.match(line.keys, at) and token.key not in lexicon.given:
-        return False
-    if token.key in _DAY_PARTS and line.key(at + 1)[:1].isdigit():
-        return False
-    word = lexicon.word(line, at)
-    lower_follows = word > 1 and at + 1 < len(line) and not line.capital(at + 1) and not line.tight(at + 1)
-    return not lower_follows or token.key in lexicon.given and line.key(at + 1) in _NAME_ENDS
-
-
-_DAY_PARTS = frozenset("sáng trưa chiều tối ngày hôm tháng năm".split())
-_NAME_ENDS = frozenset("và đã là có sẽ cho cũng tại với làm vừa nói".split())
-
-
-def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int:
-    """The position after the foreign name that starts at a token, or 0.
-
-    At least one word of it has no Vietnamese shape; a known country, place or body ends it.
-    """
-    end, words, foreign = at, 0, False
-    while end < len(line) and words < longest:
-        token = line.tokens[end]
-        if not token.is_word:
-            joined = token.text in "-'’." and line.tight(end) and end + 1 < len(line) and line.tight(end + 1)
-            initial = token.text == "." and end > at and len(line.tokens[end - 1].text) <= 2 and line.capital(end + 1)
-            if not (words and (joined or initial)) or not line.tokens[end + 1].is_word:
-                break
-            if token.text == "." and len(line.tokens[end - 1].text) > 2:
-                break
-            end += 1
-            if joined and not line.capital(end):
-                foreign = True
-                end += 1
-            continue
-        if token.key in PARTICLES and words and line.capital(end + 1) and not token.is_capital:
-            end += 1
-            continue
-        if not token.is_capital or (token.is_acronym and not _ROMAN.fullmatch(token.text)):
-            break
-        if words and (stops_name(lexicon, line, end) or vietnamese_name(lexicon, line, end) - end >= 3):
-            break
-        if not words and lexicon.countries.match(line.keys, end):
-            break
-        foreign = foreign or not is_vietnamese_syllable(token.text)
-        words += 1
-        end += 1
-    long_enough = any(len(line.tokens[i].text) > 2 for i in range(at, end))
-    return end if words and foreign and long_enough else 0
-
-
-def stops_name(lexicon: Lexicon, line: Line, at: int) -> bool:
-    """Whether something else than a part of a foreign name starts at a capitalised token."""
-    return bool(
-        lexicon.countries.match(line.keys, at)
-        or (lexicon.heads.match(line.keys, at) and is_vietnamese_syllable(line.tokens[at].text))
-        or (lexicon.titles.match(line.keys, at) and is_vietnamese_syllable(line.tokens[at].text))
+_STATE_TITLES = frozenset(
+    "tổng thống|cựu tổng thống|phó tổng thống|thủ tướng|phó thủ tướng|ngoại trưởng|chủ tịch nước|bộ trưởng|"
+    "thượng nghị sĩ|hạ nghị sĩ|tướng|đại tướng|quốc vương|nữ hoàng|hoàng tử|thủ hiến|giáo hoàng|đại sứ|đô đốc".split(
+        "|"
     )
+)
 
 
-def sino_name(lexicon: Lexicon, line: Line, at: int) -> int:
-    """The position after a run of two to four capitalised syllables: a name where only a name can stand."""
-    end = at
-    while end < len(line) and end - at < 4 and _given(lexicon, line, end):
-        if end > at and stops_name(lexicon, line, end):
-            break
-        end += 1
-    return end if end - at >= 2 else 0
+class People:
+    """Makes the items of people."""
+
+    def __init__(self, lexicon: Lexicon, reader: Reader, memory: Memory) -> None:
+        self.lexicon = lexicon
+        self.reader = reader
+        self.memory = memory
+
+    def item(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """The person whose name starts at a token, or None."""
+        if not line.capital(at):
+            return None
+        after_title = bool(before) and self._before_name(before)
+        lexicon = self.lexicon
+        end = self.memory.full_name(line, at)
+        if end:
+            return self._named(line, at, end, "person-remembered")
+        end = vietnamese_name(lexicon, line, at)
+        place = lexicon.places.match(line.keys, at) or lexicon.countries.match(line.keys, at)
+        if end and not (place and at + place[0] >= end) and (after_title or self._stands_as_name(line, at, end)):
+            return self._named(line, at, end, "person-after-title" if after_title else "person-surname")
+        if not after_title:
+            return self._subject_name(line, at)
+        end = foreign_name(lexicon, line, at)
+        if end == at + 1 and not self._one_word_name(before):
+            return None
+        if end and not (
+            lexicon.places.match(line.keys, at)
+            or lexicon.countries.match(line.keys, at)
+            or self.reader.known(line, at)
+            or self.memory.short_at(line, at)
+        ):
+            return self._named(line, at, end, "person-foreign")
+        return self._given_name(line, at, before) or self._sino(line, at, before)
+
+    def _before_name(self, before: list[Item]) -> bool:
+        """Whether a title, or a title with its body or country, stands just before."""
+        tags = "".join(item.tag for item in before[-7:])
+        if tags[-1] in _BEFORE_NAME:
+            return True
+        return bool(_TITLE_AND_BODY.search(tags))
+
+    def _named(self, line: Line, at: int, end: int, rule: str, form: str = "name") -> Item:
+        mention = Mention(line.cut(at, end), "Person", line.said(at, end), rule, form)
+        return Item("P", at, end, mention.span, mention=mention)
+
+    def _stands_as_name(self, line: Line, at: int, end: int) -> bool:
+        """Whether a Vietnamese name without a title names a person here, and no street or photographer."""
+        if line.key(at - 1) in _NOT_A_PERSON or line.key(at - 2) in ("ảnh", "nguồn") and line.key(at - 1) == ":":
+            return False
+        if end - at < 3 or at == 0 and end == len(line):
+            return False
+        return not (line.key(at - 1) == "-" or line.key(end) == "/")
+
+    def _one_word_name(self, before: list[Item]) -> bool:
+        """Whether one foreign word is a person here: after a courtesy word, or a title of state («Tổng thống X»)."""
+        title = next((item for item in reversed(before[-4:]) if item.tag in "TKR"), None)
+        if title is None or title.row is None:
+            return False
+        return title.tag == "K" or fold(title.row["title"]) in _STATE_TITLES
+
+    def _subject_name(self, line: Line, at: int) -> Item | None:
+        """A foreign name before a reporting verb or before «, TITLE»."""
+        end = foreign_name(self.lexicon, line, at)
+        if self.lexicon.titles.match(line.keys, at):
+            return None
+        if not end or self.reader.known(line, at) or self.lexicon.countries.match(line.keys, at):
+            return None
+        if line.key(at) not in self.lexicon.surnames and is_vietnamese_syllable(line.tokens[at].text):
+            return None
+        if end - at < 2 or any(line.tokens[i].is_acronym for i in range(at, end)):
+            return None
+        if line.key(end) == "," and self.lexicon.titles.match(line.keys, end + 1 if end + 1 < len(line) else end):
+            return self._named(line, at, end, "person-before-title")
+        return None
+
+    def _given_name(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """«ông Hà», «bà Ngọc Anh»: the last syllables of a name that the article gives in full."""
+        if before[-1].tag not in "KTR":
+            return None
+        for end in range(min(len(line), at + 3), at, -1):
+            if fold(line.said(at, end)) in self.memory.given and not line.capital(end):
+                return self._named(line, at, end, "person-given-name", "short")
+        return None
+
+    def _sino(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """A name without a known surname straight after a courtesy word or a country («Tổng thống X Y Z»)."""
+        if (
+            before[-1].tag not in "KCTR"
+            or stops_name(self.lexicon, line, at)
+            or self.lexicon.places.match(line.keys, at)
+        ):
+            return None
+        if self.lexicon.fields.match(line.keys, at) or self.reader.read(line, at):
+            return None
+        end = sino_name(self.lexicon, line, at)
+        if end and before[-1].tag in "KC":
+            return self._named(line, at, end, "person-after-courtesy")
+        if before[-1].tag == "K" and not end:
+            token = line.tokens[at]
+            if token.is_capital and not token.is_acronym and not line.capital(at + 1) and not self._is_common(line, at):
+                return self._named(line, at, at + 1, "person-one-word", "short")
+        return None
+
+    def _is_common(self, line: Line, at: int) -> bool:
+        return self.lexicon.word(line, at) > 1 or line.key(at) in self.lexicon.short_heads

@@ -1,9 +1,9 @@
 """Posts: who holds which title at which body.
 
-    TITLE BODY, TITLE BODY NAME        «Thứ trưởng Bộ X, Phó Chủ tịch Hội đồng Y NAME»
-    NAME, TITLE BODY    NAME - TITLE   apposition after the name; a list of names shares one after a dash
-    NAME được bổ nhiệm làm TITLE       appointment; «nguyên», «thôi giữ chức» make a post a former one
-    COUNTRY đảm nhận vai trò TITLE     posts that countries hold
+TITLE BODY, TITLE BODY NAME        «Thứ trưởng Bộ X, Phó Chủ tịch Hội đồng Y NAME»
+NAME, TITLE BODY    NAME - TITLE   apposition after the name; a list of names shares one after a dash
+NAME được bổ nhiệm làm TITLE       appointment; «nguyên», «thôi giữ chức» make a post a former one
+COUNTRY đảm nhận vai trò TITLE     posts that countries hold
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ _BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|C)?"
 _TITLE = rf"q?(?:TT?(?:kT)*)(?:~?{_BODY}|F?~?C(?:@[CO])?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
 _CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|&|;|,w|-w){_TITLE})*")
 _NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P")
-_PARTS = re.compile(rf"(?P<former>q)?(?P<title>TT?(?:kT)*)(?:~?(?P<body>{_BODY})|(?P<land>F?~?C(?:@[CO])?)|(?P<sector>F)|(?P<place>L))?(?P<charge>F~?C?)?(?P<when>D|\(D\))?")
+_PARTS = re.compile(
+    rf"(?P<former>q)?(?P<title>TT?(?:kT)*)(?:~?(?P<body>{_BODY})|(?P<land>F?~?C(?:@[CO])?)|(?P<sector>F)|(?P<place>L))?(?P<charge>F~?C?)?(?P<when>D|\(D\))?"
+)
 _APPOINTED = re.compile(r"[KR]*P(?P<gap>[^;.:]{0,8}?)B[^;.PB]{0,4}?$")
 
 
@@ -82,7 +84,16 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
         sector = scan.text(part.start("sector"), part.end("sector")) if part.group("sector") else ""
         when = part.group("when")
         date = scan.items[part.end("when") - len(when) + when.index("D")].mention if when else None
-        yield Title(first, last, scan.text(first, last), body, bool(part.group("former")), date.name if date else None, row.get("body", ""), sector)
+        yield Title(
+            first,
+            last,
+            scan.text(first, last),
+            body,
+            bool(part.group("former")),
+            date.name if date else None,
+            row.get("body", ""),
+            sector,
+        )
 
 
 def _holders(scan: Scan, chain: re.Match[str]) -> Iterator[tuple[Item, str, str | None]]:
@@ -119,7 +130,7 @@ _PASSIVE = re.compile(
 
 
 def _goes_on(scan: Scan, chain: re.Match[str]) -> bool:
-    """Whether the clause of the name before goes on after a title with a body («Thủ tướng A, Chủ tịch Hội đồng B tặng …»)."""
+    """Whether the clause goes on after a title with a body («Thủ tướng A, Chủ tịch Hội đồng B tặng …»)."""
     return "O" in chain.group() and scan.tags[chain.end() : chain.end() + 1] in tuple("vwSsHGJNEXZWUB;")
 
 
@@ -197,7 +208,11 @@ def find_country_posts(scan: Scan) -> Iterator[Claim]:
         country, body = scan.items[first].mention, scan.items[found.start("body")].mention
         if not country or not body or not any(c in cue for c in _HOLD_CUES[:4]):
             continue
-        roles: dict[str, Argument] = {"holder": country, "title": scan.text(title, title + 1), "organization": body}
+        roles: dict[str, Argument] = {
+            "holder": country,
+            "title": scan.text(title, title + 1),
+            "organization": body,
+        }
         date = scan.items[found.start("when")].mention if found["when"] else None
         if date and "/" in date.name:
             roles["from"], roles["until"] = date.name.split("/")

@@ -119,7 +119,9 @@ def _agree(kind: str, one: Member, other: Member) -> bool:
     if kind == "Person":
         return bool(one.context & other.context)
     if kind in ("Meeting", "Agreement"):
-        return bool(one.day) and (likeness(one.local.name, other.local.name) >= 0.75 or len(one.context & other.context) >= 2)
+        return bool(one.day) and (
+            likeness(one.local.name, other.local.name) >= 0.75 or len(one.context & other.context) >= 2
+        )
     return True
 
 

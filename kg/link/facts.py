@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.language import Language, fold
-from kg.link.across import canonical_id, clusters, label, slug
+from kg.link.across import Member, canonical_id, clusters, label, slug
 from kg.link.local import Local, Reading
 from kg.link.said import Proof, Said, what_is_said
 from kg.link.within import read
@@ -53,22 +53,26 @@ class _Linker:
             tuple(sorted(facts, key=lambda f: (f.subject, f.property, f.object))),
         )
 
-    def _canonical(self, kind: str, members: list) -> None:  # type: ignore[type-arg]
+    def _canonical(self, kind: str, members: Sequence[Member]) -> None:
         node = canonical_id(kind, members)
         name, others = label(members)
         mentions = [
-            self._evidence(member.reading, Proof((m.span,), m.rule)) for member in members for m in member.local.mentions
+            self._evidence(member.reading, Proof((m.span,), m.rule))
+            for member in members
+            for m in member.local.mentions
         ]
         self.entities[node] = Entity(node, kind, name, others, _ordered(e for found in mentions for e in found))
         for member in members:
             self.ids[member.local] = node
         if kind == "Country":
-            self.support[node, "countryCode", members[0].local.key] = [ReferenceEntry("countries.tsv", members[0].local.key)]
+            self.support[node, "countryCode", members[0].local.key] = [
+                ReferenceEntry("countries.tsv", members[0].local.key)
+            ]
 
     # ---- claims -----------------------------------------------------------------------------------
 
     def _claim(self, reading: Reading, claim: Said) -> None:
-        support = [e for proof in claim.proofs for e in self._evidence(reading, proof)]
+        support: list[Support] = [e for proof in claim.proofs for e in self._evidence(reading, proof)]
         handler = {
             "slot": self._slot,
             "relation": self._relation,
@@ -185,7 +189,15 @@ class _Linker:
                 hull = Span(min(s.start for s in spans), max(s.end for s in spans))
                 for start, end in [hull] if hull.end - hull.start <= _LONGEST_QUOTE else spans:
                     found.append(
-                        Evidence(article.key, start, end, article.text[start:end], sentence.span, proof.rule, self.confidence.get(proof.rule, 0.8))
+                        Evidence(
+                            article.key,
+                            start,
+                            end,
+                            article.text[start:end],
+                            sentence.span,
+                            proof.rule,
+                            self.confidence.get(proof.rule, 0.8),
+                        )
                     )
         return found
 

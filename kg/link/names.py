@@ -53,7 +53,9 @@ def identity(name: str, language: Language) -> str:
     return known_names(language).get(key, key)
 
 
-_HOME = re.compile(r"^((?:bộ|cục|tổng cục|vụ|ủy ban|tòa án|viện kiểm sát|ngân hàng nhà nước)\b.*\S) (?:nước )?việt nam$")
+_HOME = re.compile(
+    r"^((?:bộ|cục|tổng cục|vụ|ủy ban|tòa án|viện kiểm sát|ngân hàng nhà nước)\b.*\S) (?:nước )?việt nam$"
+)
 
 
 def body_key(name: str, abbreviations: dict[str, str]) -> str:

@@ -51,7 +51,10 @@ def what_is_said(reading: Reading) -> list[Said]:
         proof = Proof(merged((*claim.spans, *_antecedents(reading, claim))), claim.rule)
         if proof not in said.proofs:
             said.proofs.append(proof)
-    return [*_tenures([s for s in found.values() if s.kind == "tenure"]), *(s for s in found.values() if s.kind != "tenure")]
+    return [
+        *_tenures([s for s in found.values() if s.kind == "tenure"]),
+        *(s for s in found.values() if s.kind != "tenure"),
+    ]
 
 
 def _resolved(reading: Reading, claim: Claim) -> dict[str, Value] | None:
@@ -82,7 +85,10 @@ def _antecedents(reading: Reading, claim: Claim) -> Iterator[Span]:
 
 def _with_body(reading: Reading, roles: dict[str, Value]) -> dict[str, Value]:
     """A title with a sector («Cục trưởng Sở hữu trí tuệ») is a post at the body that the article names so."""
-    sector, roles = roles.get("sector_body"), {k: v for k, v in roles.items() if k not in ("sector_body", "head")}
+    sector, roles = (
+        roles.get("sector_body"),
+        {k: v for k, v in roles.items() if k not in ("sector_body", "head")},
+    )
     if isinstance(sector, str) and "organization" not in roles:
         body = next((e for e in reading.entities if e.kind == "Organization" and fold(e.name) == fold(sector)), None)
         if body is not None:

@@ -34,7 +34,10 @@ class _Writer:
             "lang": self.article.language,
             "published": self.article.published,
             "people": [self._entity(e) for e in self._of("Person")],
-            "organizations": [{**self._entity(e), "kind": self._slot(e, "organizationKind") or "other"} for e in self._of("Organization")],
+            "organizations": [
+                {**self._entity(e), "kind": self._slot(e, "organizationKind") or "other"}
+                for e in self._of("Organization")
+            ],
             "posts": [self._post(s) for s in self._claims("tenure")],
             "org_relations": [self._relation(s) for s in self._claims("relation")],
             "meetings": [self._meeting(e, n) for n, e in enumerate(self._of("Meeting"), 1)],
@@ -51,7 +54,11 @@ class _Writer:
         return [s for s in self.said if s.kind == kind]
 
     def _entity(self, local: Local) -> Json:
-        return {"name": local.name, "aliases": list(self.reading.names(local)), "evidence": self._forms(local)}
+        return {
+            "name": local.name,
+            "aliases": list(self.reading.names(local)),
+            "evidence": self._forms(local),
+        }
 
     def _forms(self, local: Local) -> list[Json]:
         """The mentions whose words are one of the names (a title or a pronoun is none)."""

@@ -69,9 +69,9 @@ def _bodies(reading: Reading, language: Language) -> None:
     _merge_clipped(reading, names, language.phrases("org_heads"))
     for mention in mentions:
         if mention not in reading.of:
-            owner = _owner_of_short(reading, mention)
-            if owner:
-                reading.put(owner, mention)
+            body = _owner_of_short(reading, mention)
+            if body is not None:
+                reading.put(body, mention)
             elif mention.form == "short":
                 reading.add(identity(mention.name, language), mention)
 
@@ -80,7 +80,11 @@ def _merge_clipped(reading: Reading, names: dict[str, str], heads: Phrases) -> N
     """«Hội đồng TIFA» and «TIFA» join the council that TIFA stands for; a name cut short joins the full one."""
     bodies = sorted((e for e in reading.entities if e.kind == "Organization"), key=lambda e: len(e.name))
     for short in bodies:
-        owners = [e for e in bodies if e is not short and e in reading.entities and _is_short_of(reading, short, e, names, heads)]
+        owners = [
+            e
+            for e in bodies
+            if e is not short and e in reading.entities and _is_short_of(reading, short, e, names, heads)
+        ]
         if len(owners) == 1:
             reading.merge(owners[0], short)
 
@@ -90,7 +94,11 @@ def _is_short_of(reading: Reading, short: Local, full: Local, names: dict[str, s
     if reading.shorts.get(short.name) is full:
         return True
     head = heads.match(fold(full.name).split(), 0)
-    if head and fold(full.name) == f"{fold(head[1]['head'])} {fold(short.name)}" and head[1]["kind"] in ("company", "media"):
+    if (
+        head
+        and fold(full.name) == f"{fold(head[1]['head'])} {fold(short.name)}"
+        and head[1]["kind"] in ("company", "media")
+    ):
         return True
     acronym = words[-1]
     defined = reading.shorts.get(acronym)
@@ -150,10 +158,15 @@ class _Post:
 def _posts(reading: Reading) -> Iterator[_Post]:
     for claim in reading.extraction.claims:
         holder = claim.mention("holder")
-        if claim.kind == "tenure" and holder in reading.of and holder is not None and holder.kind == "Person":
+        if claim.kind == "tenure" and holder is not None and holder in reading.of and holder.kind == "Person":
             body = claim.mention("organization")
-            name = reading.of[body].name if body in reading.of and body is not None else ""
-            yield _Post(fold(str(claim.roles["title"])), fold(name), fold(str(claim.roles.get("sector_body", ""))), reading.of[holder])
+            name = reading.of[body].name if body is not None and body in reading.of else ""
+            yield _Post(
+                fold(str(claim.roles["title"])),
+                fold(name),
+                fold(str(claim.roles.get("sector_body", ""))),
+                reading.of[holder],
+            )
 
 
 def _holder(posts: list[_Post], mention: Mention) -> Local | None:

@@ -1,0 +1,157 @@
+"""Bodies in a sentence: names, lists with a shared head, examples, short names and heads that point back."""
+
+from __future__ import annotations
+
+from kg.extract.items import Item
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.memory import Memory
+from kg.extract.organizations import COMMON, Found, Reader
+from kg.extract.personal_names import foreign_name
+from kg.language import Row, fold
+from kg.model import Mention
+
+_COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
+_COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "nhà đầu tư", "hãng"})
+_SHARED_HEADS = frozenset({"bộ", "sở", "ban", "cục", "vụ", "ngân hàng"})
+_PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
+
+
+class Bodies:
+    """Makes the items of bodies."""
+
+    def __init__(self, lexicon: Lexicon, reader: Reader, memory: Memory) -> None:
+        self.lexicon = lexicon
+        self.reader = reader
+        self.memory = memory
+
+    def items(self, line: Line, at: int, found: Found, before: list[Item]) -> list[Item]:
+        """The items of a name: the body, with the short name in brackets after it; one word where it names none."""
+        span, name = line.cut(at, found.end), line.said(at, found.end)
+        titled = bool(before) and before[-1].tag == "T"
+        if self._is_credit(line, at, found) or _is_pair(line, at, found.end) or (name in COMMON and not titled):
+            return [Item("w", at, found.end, span)]
+        if found.row["kind"] == "venue":
+            return [Item("L", at, found.end, span, found.row, Mention(span, "Place", name, "place-venue"))]
+        inner = self.reader.nested(line, at, found.end)
+        nested = self._mention(line, inner[0], found.end, "organization-nested") if inner else None
+        body = Item("O", at, found.end, span, found.row, Mention(span, "Organization", name, found.rule), nested)
+        return [body, *self._brackets(line, found, name)]
+
+    def _brackets(self, line: Line, found: Found, name: str) -> list[Item]:
+        """The short name that the article defines in brackets; an abbreviation of the sector alone defines none,
+        nor does a ministry to which the body belongs."""
+        if not found.acronym:
+            return []
+        expansion = self.lexicon.short_heads.get(fold(found.acronym))
+        owner = self.lexicon.head_of(found.acronym) if " " in found.acronym else None
+        owned = owner is not None and owner["kind"] == "ministry" != found.row["kind"]
+        if owned or (expansion and fold(name).endswith(" " + expansion)):
+            return []
+        first, last = found.end + 1, found.acronym_end - 1
+        self.memory.shorts.setdefault(found.acronym, found.row)
+        short = self._mention(line, first, last, "organization-bracket", "short")
+        return [
+            Item("(", found.end, first, line.cut(found.end, first)),
+            Item("o", first, last, short.span, found.row, short),
+            Item(")", last, last + 1, line.cut(last, last + 1)),
+        ]
+
+    def _mention(self, line: Line, first: int, last: int, rule: str, form: str = "name") -> Mention:
+        return Mention(line.cut(first, last), "Organization", line.said(first, last), rule, form)
+
+    def _is_credit(self, line: Line, at: int, found: Found) -> bool:
+        """Whether a news agency stands as the source («(TTXVN)», «Ảnh: NAME/TTXVN»), not as somebody who acts."""
+        if found.row["kind"] != "media":
+            return False
+        short = line.said(at, found.end).isupper()
+        closing = short and at > 0 and found.end >= len(line) - 2
+        return line.key(at - 1) == "/" or (line.key(at - 1) == "(" and line.key(found.end) == ")") or closing
+
+    def shared_head(self, line: Line, at: int) -> list[Item]:
+        """«các Bộ: Công an, Khoa học và Công nghệ, …»: each sector of the list is a body of its own."""
+        head = line.key(at)
+        if head not in _SHARED_HEADS or line.key(at - 1) not in _PLURALS:
+            return []
+        start = at + 2 if line.key(at + 1) == ":" else at + 1
+        sectors = self._sectors(line, start, head)
+        if len(sectors) < 2:
+            return []
+        row = self.lexicon.heads.get(line.tokens[at].text.capitalize()) or {}
+        items = [Item("*", at, start, line.cut(at, start))]
+        for first, last in sectors:
+            if first > items[-1].end:
+                gap = items[-1].end
+                items += [self._mark(line, i) for i in range(gap, first)]
+            name = f"{line.tokens[at].text.capitalize()} {line.said(first, last)}"
+            mention = Mention(line.cut(first, last), "Organization", name, "organization-shared-head")
+            items.append(Item("O", first, last, mention.span, row, mention))
+        return items
+
+    def _sectors(self, line: Line, at: int, head: str) -> list[tuple[int, int]]:
+        """The sectors of ministries that follow one another, with the longest name for each."""
+        found = []
+        while at < len(line):
+            sector = self.lexicon.fields.match(line.keys, at)
+            if not sector or not line.capital(at):
+                break
+            end = at + sector[0]
+            found.append((at, end))
+            if line.key(end) in (",", "và", ";") and line.capital(end + 1):
+                at = end + 1
+            elif line.key(end) == "," and line.key(end + 1) == "và":
+                at = end + 2
+            else:
+                break
+        return found
+
+    def examples(self, line: Line, at: int) -> list[Item]:
+        """«doanh nghiệp như A, B, C»: foreign words in a list after a word for companies are companies."""
+        if line.key(at) not in ("như", "gồm", "là") or " ".join(line.keys[max(0, at - 2) : at]) not in _COMPANY_WORDS:
+            return []
+        items = [Item("w", at, at + 1, line.cut(at, at + 1))]
+        start = at + 1
+        while start < len(line):
+            end = foreign_name(self.lexicon, line, start)
+            if not end:
+                break
+            mention = Mention(line.cut(start, end), "Organization", line.said(start, end), "organization-listed")
+            items.append(Item("O", start, end, mention.span, _COMPANY, mention))
+            if line.key(end) not in (",", "và"):
+                break
+            items.append(self._mark(line, end))
+            start = end + 1
+        while len(items) > 1 and items[-1].tag in ",&":
+            items.pop()
+        return items if len(items) > 2 else []
+
+    def _mark(self, line: Line, at: int) -> Item:
+        tag = "&" if line.key(at) == "và" else line.tokens[at].text
+        return Item(tag, at, at + 1, line.cut(at, at + 1))
+
+    def short(self, line: Line, at: int) -> Item | None:
+        """A short name that the article has defined, or a bare head in capitals («Cục») that points back."""
+        if not line.capital(at):
+            return None
+        known = self.memory.short_at(line, at)
+        if known:
+            end, row = known
+            mention = self._mention(line, at, end, "organization-short", "short")
+            return Item("O", at, end, mention.span, row, mention)
+        head = self.lexicon.heads.match(line.keys, at)
+        if head and self._points_back(line, at, *head):
+            mention = self._mention(line, at, at + head[0], "organization-head-only", "nominal")
+            return Item("O", at, at + head[0], mention.span, head[1], mention)
+        return None
+
+    def _points_back(self, line: Line, at: int, length: int, row: Row) -> bool:
+        """Whether a head in capitals inside a sentence stands for a body that the article has named."""
+        if at == 0 or line.key(at - 1) in ('"', "“", ".", ":") or line.capital(at + length) or row["case"] == "alone":
+            return False
+        if self.lexicon.longer_word(line, at, length):
+            return False
+        return any(body.startswith(fold(row["head"]) + " ") for body in self.memory.bodies)
+
+
+def _is_pair(line: Line, at: int, end: int) -> bool:
+    """Whether a name after «hai», «các» holds two bodies of two countries («hai Bộ X Việt Nam – Lào»)."""
+    return line.key(at - 1) in _PLURALS and any(line.tokens[i].text in "-–—" for i in range(at, end))

@@ -1,0 +1,51 @@
+"""A sentence as a row of items (names, titles, verbs, marks), each with a one-letter tag.
+
+The tags of a sentence make a string, and the rules of posts, meetings, agreements and statements are
+patterns over such strings:
+
+    T post title   K courtesy   R rank, degree, occupation   F sector of a title
+    P person   O body   C country   L place   D date   M meeting word   A agreement word
+    S/s reporting verb (strong, optional)   H chair   J attend   G organize   h host   E meet   X receive
+    Z visit   N sign   W witness   B appoint   b dismiss   U speak   I topic follows   v other verb
+    & coordinator   @ at   ~ of   = is, as   % between   r representative of   n number   w other word
+    , ; : . ( ) " - the marks themselves
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.lexicon import Line
+from kg.language import Row
+from kg.model import Mention, Sentence, Span
+
+
+@dataclass(slots=True)
+class Item:
+    """An item of a sentence: its tag, the tokens it covers, its row of the lexicon, its mention."""
+
+    tag: str
+    start: int
+    end: int
+    span: Span
+    row: Row | None = None
+    mention: Mention | None = None
+    nested: Mention | None = None
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A scanned sentence."""
+
+    sentence: Sentence
+    line: Line
+    items: list[Item]
+    tags: str
+
+    def text(self, first: int, last: int) -> str:
+        """The text of the items [first, last)."""
+        return self.line.text[self.items[first].span.start : self.items[last - 1].span.end]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the items [first, last)."""
+        return Span(self.items[first].span.start, self.items[last - 1].span.end)

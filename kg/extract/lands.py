@@ -1,0 +1,48 @@
+"""Countries and places in a sentence."""
+
+from __future__ import annotations
+
+from kg.extract.items import Item
+from kg.extract.lexicon import Lexicon, Line
+from kg.model import Mention
+
+_COUNTRY_CUES = frozenset("người nước phía tại ở của và với giữa sang tới đến từ - – trưởng thống sứ tướng".split())
+
+
+class Lands:
+    """Makes the items of countries and places."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def item(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """The country or place whose name starts at a token, or None."""
+        prefix = self._place_prefix(line, at)
+        if not line.capital(at + prefix):
+            return None
+        country = self.lexicon.countries.match(line.keys, at)
+        place = self.lexicon.places.match(line.keys, at + prefix)
+        if place and (prefix or not country or place[0] > country[0]):
+            end = at + prefix + place[0]
+            if all(line.capital(i) or not line.tokens[i].is_word for i in range(at + prefix, end)):
+                mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-known")
+                return Item("L", at, end, mention.span, place[1], mention)
+        if line.key(at) == "nước" and prefix:
+            country, at, begin = self.lexicon.countries.match(line.keys, at + 1), at + 1, at
+        else:
+            begin = at
+        if country and line.capital(at):
+            length, row = country
+            titled = bool(before) and before[-1].tag in "TF" and before[-1].end == at
+            if row["alone"] == "yes" or titled or line.key(at - 1) in _COUNTRY_CUES:
+                mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
+                return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
+        return None
+
+    def _place_prefix(self, line: Line, at: int) -> int:
+        """The tokens of «TP», «TP.» or «Thành phố» before the name of a place."""
+        if line.key(at) in ("tp", "tx", "tt"):
+            return 2 if line.key(at + 1) == "." else 1
+        if (line.key(at), line.key(at + 1)) in (("thành", "phố"), ("thủ", "đô")) and line.capital(at + 2):
+            return 2
+        return 1 if line.key(at) in ("tỉnh", "nước", "quận", "huyện", "thị xã") and line.capital(at + 1) else 0

@@ -1,0 +1,339 @@
+"""The words of a body's name: how far a name goes after its head.
+
+Official spelling capitalises the first syllable of each word («Khoa học và Công nghệ»), so the grammar reads
+words, not syllables: capitalised words, coordinators, dashes and commas inside a name, and the lower-case
+words that close names («nhân dân tối cao», «tỉnh X»).
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.personal_names import vietnamese_name
+from kg.language import Row, fold, is_vietnamese_syllable
+
+ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
+SECTOR: Row = {"kind": "ministry", "case": "capital", "unit": "no", "head": ""}
+PLACE_WORDS = frozenset({"tp", "tx", "tt"})
+DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
+# Words that stand between a name and what is said of it; a name never runs over them.
+BOUNDARY = frozenset(
+    fold(word)
+    for word in "đã sẽ đang vừa cũng là có được bị cho tại ở trong khi nếu vì nên mà thì do bởi để nhằm này đó kia "
+    "ấy nay hôm ngày sáng chiều tối tháng năm cùng với khác không chưa phải cần mới còn nhưng hoặc hay như "
+    "theo đến tới từ lên xuống ra vào lại khóa nhiệm".split()
+)
+_LINKS = frozenset("và về của các giữa thuộc trực tỉnh huyện xã quận phường nói hay nêu".split())
+_COORDINATORS = frozenset({"và", "&"})
+_NAMED_AFTER_PEOPLE = frozenset("bệnh trường quỹ công học nhà bảo thư".split())
+_HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
+_HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
+_PEOPLE_INSIDE = {"university": 3, "company": 2}
+
+
+class NameWords:
+    """Reads the words of names in a line."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def body(self, line: Line, at: int, row: Row) -> int:
+        """The position after the words of a name that follow its head; ``at`` when there are none."""
+        field = self.lexicon.fields.match(line.keys, at)
+        end = at + field[0] if field and line.capital(at) else at
+        if end == at and row["case"] != "alone":
+            end = self._lower_run(line, at, row)
+        while end < len(line):
+            step = self._word(line, end, at, row)
+            if step <= end:
+                break
+            end = step
+        return end
+
+    def _word(self, line: Line, at: int, start: int, row: Row) -> int:
+        """The position after the next word of a name, or ``at`` when the name ends here."""
+        token = line.tokens[at]
+        if token.is_word and token.is_capital:
+            return self._capital_word(line, at, start, row)
+        if token.is_word:
+            return self._lower_word(line, at, start, row)
+        if token.text.isdigit() and at > start and len(token.text) <= 3:
+            unit = line.key(at - 1)
+            named = self._named_before(line, at)
+            numbered = (
+                unit in ("số", "khu", "vực")
+                or not named
+                and (line.capital(at - 1) or row["kind"] in ("company", "university"))
+            )
+            return at + 1 if numbered and line.key(at + 1) not in ("/", "-", "%", "năm", "tháng", "người") else at
+        if (
+            token.text in "-–—"
+            and at > start
+            and row["kind"] == "committee"
+            and self.land_before(line, at)
+            and line.capital(at + 1)
+        ):
+            partner = self.lexicon.countries.match(line.keys, at + 1) or self.lexicon.names.match(line.keys, at + 1)
+            return at + 1 + partner[0] if partner else at
+        if token.text in "-–—" and at > start and self._continues(line, at + 1):
+            return self._joined(line, at, start, row)
+        if token.text == "&" and at > start and line.capital(at + 1):
+            return self._joined(line, at, start, row)
+        if token.text == "," and at > start:
+            return self.inner_comma(line, at, start, row)
+        if (
+            token.text == "."
+            and line.tight(at)
+            and line.tight(at + 1)
+            and line.capital(at + 1)
+            and len(line.key(at - 1)) < 3
+        ):
+            return at + 2
+        return at
+
+    def _joined(self, line: Line, at: int, start: int, row: Row) -> int:
+        """The position after a dash, «&» or «và» and the word that it joins to the name, or ``at``."""
+        end = self._capital_word(line, at + 1, start, row)
+        return end if end > at + 1 else at
+
+    def _capital_word(self, line: Line, at: int, start: int, row: Row) -> int:
+        """The position after the capitalised word at a position, or ``at`` when it is no part of the name."""
+        if self._ends_name(line, at, start, row):
+            return at
+        if line.key(at) in PLACE_WORDS:
+            return self._place_after_word(line, at)
+        land = self.land(line, at)
+        if at > start and line.key(at - 1) in DISTRICTS and not land:
+            return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
+        person = self.person_end(line, at)
+        if person and (person - at >= 3 or not self.is_word_here(line, at)):
+            return person if self._named_after(line, at, start, person, row) else at
+        if land:
+            return at + land[0]
+        if at > start and row["kind"] != "company" and not line.tokens[at].is_acronym and self.land_before(line, at):
+            return at
+        return self._word_or_name(line, at, start, row)
+
+    def _ends_name(self, line: Line, at: int, start: int, row: Row) -> bool:
+        """Whether a clause, somebody's foreign name or somebody's title starts here."""
+        if line.key(at) in BOUNDARY and not self.is_word_here(line, at):
+            return True
+        if at > start and self._is_foreign(line, at) and self._foreign_ends(line, at, row):
+            return True
+        title = self.lexicon.titles.match(line.keys, at)
+        if title and title[0] > 1 and title[1]["class"] == "post":
+            return fold(row.get("head", "")) not in _HEADS_OF_TITLES
+        return bool(title) and at > start and not self.is_word_here(line, at)
+
+    def _place_after_word(self, line: Line, at: int) -> int:
+        """The position after «TP X», «TP. X», or after «TP» alone."""
+        named = at + (2 if line.key(at + 1) == "." else 1)
+        found = self.lexicon.places.match(line.keys, named)
+        return named + found[0] if found else at + 1
+
+    def _named_after(self, line: Line, at: int, start: int, person: int, row: Row) -> bool:
+        """Whether a personal name is a part of the name: schools, companies and hospitals carry them."""
+        if person - at <= _PEOPLE_INSIDE.get(row["kind"], 0):
+            return True
+        return at == start and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
+
+    def _word_or_name(self, line: Line, at: int, start: int, row: Row) -> int:
+        """The position after a word, or after a whole name straight after the head of a unit («Đảng ủy Cục X»)."""
+        head = self.lexicon.heads.match(line.keys, at)
+        if head is None:
+            return at + self._word_length(line, at)
+        if at > start:
+            word = self.is_word_here(line, at) and head[1]["kind"] != "ministry"
+            return at + self._word_length(line, at) if word else at
+        whole = self.body(line, at + head[0], head[1])
+        if whole > at + head[0]:
+            if row.get("unit") == "yes" or row["kind"] in _HOLDING_KINDS:
+                return whole
+            if not self.is_word_here(line, at):
+                return at
+        return at + self._word_length(line, at)
+
+    def land(self, line: Line, at: int) -> tuple[int, Row] | None:
+        """The country or place that starts at a token; a clipped country («Trung») only where no word starts."""
+        country = self.lexicon.countries.match(line.keys, at)
+        if country and country[1].get("type") == "clipped" and self.is_word_here(line, at):
+            country = None
+        return country or self.lexicon.places.match(line.keys, at)
+
+    def _is_foreign(self, line: Line, at: int) -> bool:
+        token = line.tokens[at]
+        return token.is_word and token.is_capital and not token.is_acronym and not is_vietnamese_syllable(token.text)
+
+    def _foreign_ends(self, line: Line, at: int, row: Row) -> bool:
+        """Whether foreign words after the first word of a name are somebody's name, not a part of it."""
+        if row["kind"] in ("company", "university"):
+            return False
+        run = line.capital(at + 1) and line.tokens[at + 1].is_word or line.key(at + 1) == "-" and line.tight(at + 1)
+        return row.get("head") == "" or row["case"] == "alone" or run or self._named_before(line, at)
+
+    def person_end(self, line: Line, at: int) -> int:
+        """The position after the personal name that starts here, or 0; a place is none («Thái Bình Dương»)."""
+        person = vietnamese_name(self.lexicon, line, at)
+        place = self.lexicon.countries.match(line.keys, at) or self.lexicon.places.match(line.keys, at)
+        return 0 if place and at + place[0] >= person else person
+
+    def is_word_here(self, line: Line, at: int) -> bool:
+        """Whether a capital starts a word of several syllables, lower-case from the second on («Tổ chức»)."""
+        length = self.lexicon.word(line, at)
+        return length > 1 and not line.capital(at + 1)
+
+    def _word_length(self, line: Line, at: int) -> int:
+        """The tokens of the capitalised word at a position: its other syllables are lower-case and listed."""
+        if line.tokens[at].is_acronym:
+            return 1
+        for length, _ in self.lexicon.words.matches(line.keys, at):
+            if not any(line.capital(i) for i in range(at + 1, at + length)):
+                return length
+        return 2 if self._unlisted_word(line, at) else 1
+
+    def _unlisted_word(self, line: Line, at: int) -> bool:
+        """Whether a capital and one small syllable make a word that no list has («Sáng chế»): the small syllable
+        starts no other word and no clause."""
+        key = line.key(at + 1)
+        if at + 1 >= len(line) or not line.tokens[at + 1].is_word or line.capital(at + 1) or key in BOUNDARY:
+            return False
+        if key in _LINKS or key in BOUNDARY:
+            return False
+        lexicon = self.lexicon
+        known = (
+            lexicon.words.match(line.keys, at + 1)
+            or lexicon.verbs.match(line.keys, at + 1)
+            or lexicon.tails.match(line.keys, at + 1)
+        )
+        return known is None and not lexicon.countries.match(line.keys, at) and not lexicon.places.match(line.keys, at)
+
+    def _lower_word(self, line: Line, at: int, start: int, row: Row) -> int:
+        key = line.key(at)
+        if key in ("và", "&") and at > start:
+            if self._continues(line, at + 1) and not self._list_goes_on(line, at + 1, row):
+                return self._joined(line, at, start, row)
+            tail = self.lexicon.tails.match(line.keys, at + 1)
+            if (
+                tail
+                and tail[1]["role"] == "inside"
+                and row["case"] != "alone"
+                and (line.capital(at - 2) or line.capital(at - 1))
+            ):
+                return at + 1 + tail[0]
+            return at
+        if key == "số" and at > start and not self._named_before(line, at) and not line.key(at + 1)[:1].isdigit():
+            return at + 1
+        if key in BOUNDARY or self.lexicon.verbs.match(line.keys, at) and not self.lexicon.tails.match(line.keys, at):
+            return at
+        tail = self.lexicon.tails.match(line.keys, at)
+        if tail and tail[1]["role"] == "place":
+            return at + tail[0] if line.capital(at + tail[0]) or line.key(at + tail[0]) in PLACE_WORDS else at
+        if at > start and self._named_before(line, at):
+            return at
+        if tail:
+            return at + tail[0]
+        word = self.lexicon.words.match(line.keys, at)
+        unit = row.get("unit") == "yes"
+        if at > start and word and word[1]["verb"] == "no" and (unit or _closes_names(word[1])):
+            return at + word[0]
+        if at > start and row["kind"] == "company" and line.capital(at + 1) and not word and key not in _LINKS:
+            return at + 1
+        return self._closing_pair(line, at) if unit and at > start else at
+
+    def _closing_pair(self, line: Line, at: int) -> int:
+        """The position after two unlisted small syllables that close the name of a unit, or ``at``."""
+        pair = line.keys[at : at + 2]
+        if len(pair) < 2 or not all(line.tokens[i].is_word and not line.capital(i) for i in (at, at + 1)):
+            return at
+        ends = line.key(at + 2) in (",", ";", ".", ")", "(", "và", "cùng", "đã", "")
+        return at + 2 if ends and not BOUNDARY.intersection(pair) else at
+
+    def _continues(self, line: Line, at: int) -> bool:
+        """Whether a capitalised word of the same name follows a coordinator or a dash."""
+        if not line.capital(at) or self.person_end(line, at) and not self.is_word_here(line, at):
+            return False
+        title = self.lexicon.titles.match(line.keys, at)
+        if title and (title[0] > 1 or not self.is_word_here(line, at)):
+            return False
+        head = self.lexicon.heads.match(line.keys, at)
+        if head and not self.is_word_here(line, at):
+            return False
+        if head and self.body(line, at + head[0], head[1]) > at + head[0]:
+            return False
+        return not self.lexicon.names.match(line.keys, at)
+
+    def _list_goes_on(self, line: Line, at: int, row: Row) -> bool:
+        """Whether the words after «và» are a name of their own: a country after a country-less name, an acronym."""
+        if line.tokens[at].is_acronym:
+            return True
+        place = self.lexicon.countries.match(line.keys, at) or self.lexicon.places.match(line.keys, at)
+        if place:
+            return row["kind"] != "committee" or not self.land_before(line, at - 1)
+        return self._named_before(line, at - 1) or not (
+            self.is_word_here(line, at) or self.lexicon.fields.match(line.keys, at) or self._word_length(line, at) > 1
+        )
+
+    def _named_before(self, line: Line, at: int) -> bool:
+        """Whether a proper name (an acronym, a country, a place) ends just before a token."""
+        return line.tokens[at - 1].is_acronym or self.land_before(line, at)
+
+    def land_before(self, line: Line, at: int) -> bool:
+        """Whether the name of a country or a place ends just before a token."""
+        tables = (self.lexicon.countries, self.lexicon.places)
+        return any(
+            (found := table.match(line.keys, i)) is not None and i + found[0] == at
+            for i in range(max(0, at - 4), at)
+            for table in tables
+        )
+
+    def inner_comma(self, line: Line, at: int, start: int, row: Row) -> int:
+        """«Văn hóa, Thể thao và Du lịch»: a comma inside a name is followed by a capitalised word, «và» and
+        another one; a party cell may have more commas («Chi bộ Tổ chức cán bộ, Hợp tác quốc tế»)."""
+        if not self._continues(line, at + 1) or self.lexicon.countries.match(line.keys, at + 1):
+            return at
+        if self.lexicon.places.match(line.keys, at + 1) or not self.is_word_here(line, at + 1):
+            return at
+        end = at + 1 + self._word_length(line, at + 1)
+        if row.get("unit") == "yes" and row["kind"] == "party":
+            return end
+        while end < len(line) and line.tokens[end].is_word and (tail := self.lexicon.tails.match(line.keys, end)):
+            end += tail[0]
+        if line.key(end) in _COORDINATORS and self._continues(line, end + 1) and self.is_word_here(line, end + 1):
+            return self._capital_word(line, end + 1, start, row)
+        return at
+
+    def inside_land(self, line: Line, at: int) -> bool:
+        """Whether a token is a later part of the name of a country or a place («Tây Ban Nha»)."""
+        return any(
+            (found := table.match(line.keys, i)) is not None and i + found[0] > at
+            for i in range(max(0, at - 3), at)
+            for table in (self.lexicon.countries, self.lexicon.places)
+        )
+
+    def _lower_run(self, line: Line, at: int, row: Row) -> int:
+        """Lower-case words between a head and the proper name that closes it («Hội đồng tư vấn doanh nghiệp
+        APEC»); ``at`` when no proper name closes them."""
+        end = at
+        while end < len(line) and end - at < 12:
+            token = line.tokens[end]
+            if token.is_word and token.is_capital:
+                named = self.lexicon.countries.match(line.keys, end) or self.lexicon.names.match(line.keys, end)
+                closed = (
+                    named
+                    or token.is_acronym
+                    or row["kind"] == "company"
+                    or row["case"] == "any"
+                    and self.is_word_here(line, end)
+                )
+                return end if end > at and closed else at
+            if not token.is_word or (token.key in BOUNDARY and token.key not in ("về",)) or token.key == "của":
+                return at
+            if self.lexicon.verbs.match(line.keys, end) and not self.lexicon.tails.match(line.keys, end):
+                return at
+            end += self.lexicon.word(line, end)
+        return at
+
+
+def _closes_names(word: Row) -> bool:
+    """Whether a word in small letters stands inside names often enough to be read as a part of one."""
+    inside = int(word["in_name"])
+    return inside >= 5 and inside * 6 >= int(word.get("count", inside))

@@ -1,0 +1,118 @@
+"""Names of people: where one starts and how far it goes.
+
+A Vietnamese name is a surname and one to four capitalised syllables; a foreign one is a run of capitalised
+words, with particles («bin», «de»), initials and tight hyphens («Jae-in»).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.language import is_vietnamese_syllable
+
+PARTICLES = frozenset("al bin binti ibn bint de da do dos das del della di du la le van von den der y e".split())
+_ROMAN = re.compile(r"[IVX]+")
+_SUFFIXES = frozenset({"jr", "sr"})
+
+
+def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after the Vietnamese name that starts at a token, or 0.
+
+    The first syllable is a surname, the others are capitalised syllables of given names.
+    """
+    token = line.tokens[at]
+    if not token.is_capital or (token.is_acronym and len(token.text) > 1):
+        return 0
+    doubtful = lexicon.surnames.get(token.key)
+    if doubtful is None or (title := lexicon.titles.get(token.text)) and title["class"] == "courtesy":
+        return 0
+    if any((found := table.match(line.keys, at)) and found[0] > 1 for table in (lexicon.places, lexicon.countries)):
+        return 0
+    end = at + 1
+    while end < len(line) and end - at < 5 and _given(lexicon, line, end) and not _land(lexicon, line, end):
+        end += 1
+    length = end - at
+    if length < 2 or length > 4 + (length == 5):
+        return 0
+    if doubtful and length == 2 and line.key(end - 1) not in lexicon.given:
+        return 0
+    return end
+
+
+def _land(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the name of a country of two or more syllables starts at a token: «Anh», «Nga» are given names too."""
+    found = lexicon.countries.match(line.keys, at)
+    return found is not None and found[0] > 1
+
+
+def _given(lexicon: Lexicon, line: Line, at: int) -> bool:
+    token = line.tokens[at]
+    if not (token.is_word and token.is_capital) or token.is_acronym or not is_vietnamese_syllable(token.text):
+        return False
+    if lexicon.titles.match(line.keys, at) and token.key not in lexicon.given:
+        return False
+    if token.key in _DAY_PARTS and line.key(at + 1)[:1].isdigit():
+        return False
+    word = lexicon.word(line, at)
+    lower_follows = word > 1 and at + 1 < len(line) and not line.capital(at + 1) and not line.tight(at + 1)
+    return not lower_follows or token.key in lexicon.given and line.key(at + 1) in _NAME_ENDS
+
+
+_DAY_PARTS = frozenset("sáng trưa chiều tối ngày hôm tháng năm".split())
+_NAME_ENDS = frozenset("và đã là có sẽ cho cũng tại với làm vừa nói".split())
+
+
+def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int:
+    """The position after the foreign name that starts at a token, or 0.
+
+    At least one word of it has no Vietnamese shape; a known country, place or body ends it.
+    """
+    end, words, foreign = at, 0, False
+    while end < len(line) and words < longest:
+        token = line.tokens[end]
+        if not token.is_word:
+            joined = token.text in "-'’." and line.tight(end) and end + 1 < len(line) and line.tight(end + 1)
+            initial = token.text == "." and end > at and len(line.tokens[end - 1].text) <= 2 and line.capital(end + 1)
+            if not (words and (joined or initial)) or not line.tokens[end + 1].is_word:
+                break
+            if token.text == "." and len(line.tokens[end - 1].text) > 2:
+                break
+            end += 1
+            if joined and not line.capital(end):
+                foreign = True
+                end += 1
+            continue
+        if token.key in PARTICLES and words and line.capital(end + 1) and not token.is_capital:
+            end += 1
+            continue
+        if not token.is_capital or (token.is_acronym and not _ROMAN.fullmatch(token.text)):
+            break
+        if words and (stops_name(lexicon, line, end) or vietnamese_name(lexicon, line, end) - end >= 3):
+            break
+        if not words and lexicon.countries.match(line.keys, end):
+            break
+        foreign = foreign or not is_vietnamese_syllable(token.text)
+        words += 1
+        end += 1
+    long_enough = any(len(line.tokens[i].text) > 2 for i in range(at, end))
+    return end if words and foreign and long_enough else 0
+
+
+def stops_name(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether something else than a part of a foreign name starts at a capitalised token."""
+    return bool(
+        lexicon.countries.match(line.keys, at)
+        or (lexicon.heads.match(line.keys, at) and is_vietnamese_syllable(line.tokens[at].text))
+        or (lexicon.titles.match(line.keys, at) and is_vietnamese_syllable(line.tokens[at].text))
+    )
+
+
+def sino_name(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after a run of two to four capitalised syllables: a name where only a name can stand."""
+    end = at
+    while end < len(line) and end - at < 4 and _given(lexicon, line, end):
+        if end > at and stops_name(lexicon, line, end):
+            break
+        end += 1
+    return end if end - at >= 2 else 0

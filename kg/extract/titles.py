@@ -1,0 +1,75 @@
+"""Titles in a sentence: posts, ranks and courtesy words, and the sector that follows a title."""
+
+from __future__ import annotations
+
+from kg.extract.items import Item
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.memory import Memory
+from kg.extract.name_words import SECTOR
+from kg.extract.organizations import Reader
+from kg.extract.personal_names import vietnamese_name
+from kg.language import Row, fold
+
+_TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
+
+
+class Titles:
+    """Makes the items of titles."""
+
+    def __init__(self, lexicon: Lexicon, reader: Reader, memory: Memory) -> None:
+        self.lexicon = lexicon
+        self.reader = reader
+        self.memory = memory
+
+    def is_title(self, line: Line, at: int, found: tuple[int, Row]) -> bool:
+        """Courtesy words are lower-case or stand first; a title in capitals is one anywhere."""
+        length, row = found
+        if self.lexicon.longer_word(line, at, length) or (
+            row["title"].isupper() and not line.said(at, at + length).isupper()
+        ):
+            return False
+        if row["class"] != "courtesy":
+            after = at + length
+            if line.key(at) == "nguyên" and line.key(after) == "tướng":
+                return False
+            return row.get("person") != "no" or (after < len(line) and self.reader.read(line, after) is not None)
+        return line.capital(at + 1) or not line.capital(at) or line.key(at) in ("ông", "bà", "đồng chí", "ngài")
+
+    def items(self, line: Line, at: int, found: tuple[int, Row]) -> list[Item]:
+        length, row = found
+        end = at + length
+        if length > 1 and line.capital(end - 1) and fold(row.get("body", "")) == line.key(end - 1):
+            body = self.reader.read(line, end - 1)
+            if body and body.end > end:
+                end -= 1
+        items = [Item(_TITLE_TAGS[row["class"]], at, end, line.cut(at, end), row)]
+        if end == at + length and row.get("field") == "yes" and line.capital(end):
+            items.extend(self._sector(line, end, row))
+        return items
+
+    def _sector(self, line: Line, at: int, title: Row) -> list[Item]:
+        """The sector straight after a title («Bộ trưởng Khoa học và Công nghệ»)."""
+        if vietnamese_name(self.lexicon, line, at) and not self.lexicon.fields.match(line.keys, at):
+            return []
+        body = fold(title.get("body", ""))
+        same_head = " ".join(line.keys[at : at + len(body.split())]) == body
+        compound = body and not same_head and self.lexicon.word(line, at) > 1 and not line.capital(at + 1)
+        if self.lexicon.heads.match(line.keys, at) and not compound and self.reader.read(line, at):
+            return []
+        if self.lexicon.countries.match(line.keys, at) or self.memory.full_name(line, at):
+            return []
+        field_row = self.lexicon.fields.match(line.keys, at)
+        end = at + field_row[0] if field_row else at
+        if end > at or self.lexicon.word(line, at) > 1 and not line.capital(at + 1):
+            whole = self.reader.words.body(line, at, SECTOR)
+            if self.lexicon.countries.match(line.keys, end) is None or end == at:
+                end = max(end, whole)
+        return [Item("F", at, end, line.cut(at, end))] if end > at else []
+
+    def charge(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """The sector after «TITLE phụ trách»."""
+        if line.key(at) == "phụ" and line.key(at + 1) == "trách" and before and before[-1].tag in "TOC":
+            end = self.reader.words.body(line, at + 2, {**SECTOR, "case": "any"}) if at + 2 < len(line) else 0
+            if end > at + 2:
+                return Item("F", at, end, line.cut(at, end))
+        return None
