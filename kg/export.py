@@ -15,7 +15,7 @@ from kg.errors import StoreError, UnknownTerm
 from kg.files import replacing
 from kg.store import Store
 from kg.terms import writable
-from kg.turtle import rows, write_turtle
+from kg.turtle import sorted_lines, write_turtle
 
 Writer = Callable[[Store, BinaryIO], None]
 
@@ -49,7 +49,7 @@ def _turtle(store: Store, out: BinaryIO) -> None:
 
 
 def _lines(store: Store, out: BinaryIO) -> None:
-    out.writelines(" ".join((*row, ".\n")).encode() for row in rows(store.triples()))
+    out.writelines(sorted_lines(store.triples()))
 
 
 def _in_order(store: Store) -> list[Triple]:

@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.errors import OntologyError
 from kg.store import Store
-from kg.turtle import rows
+from kg.turtle import sorted_lines
 
 if TYPE_CHECKING:
     import rdflib
@@ -61,7 +61,7 @@ def validate(store: Store, language: str = "vi") -> Report:
     import rdflib
 
     data = rdflib.Graph()
-    data.parse(data="".join(" ".join((*row, ".\n")) for row in rows(store.triples())), format="nt")
+    data.parse(data=b"".join(sorted_lines(store.triples())), format="nt")
     shapes = rdflib.Graph()
     try:
         shapes.parse(data=store.ontology.shapes.read_bytes(), format="turtle")

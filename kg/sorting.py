@@ -1,0 +1,72 @@
+"""Sorting more lines than fit in memory: sorted runs on disk, merged as they are read (external merge sort)."""
+
+from __future__ import annotations
+
+import heapq
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from itertools import islice
+from types import TracebackType
+from typing import IO
+
+MOST_IN_MEMORY = 400_000
+
+
+class Sorted:
+    """Lines of bytes without line ends that come back sorted, each once; used as a context.
+
+    At most ``most`` lines are held in memory; the others lie in files without a name until the context ends.
+
+    >>> with Sorted(most=2) as lines:
+    ...     lines.extend([b"c", b"a", b"b", b"a"])
+    ...     list(lines)
+    [b'a', b'b', b'c']
+    """
+
+    def __init__(self, most: int = MOST_IN_MEMORY) -> None:
+        self._most = most
+        self._last: list[bytes] = []
+        self._runs: list[IO[bytes]] = []
+        self._open = ExitStack()
+
+    def __enter__(self) -> Sorted:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    def extend(self, lines: Iterable[bytes]) -> None:
+        """Add lines; those that are too many for memory go to disk at once."""
+        source = iter(lines)
+        while piece := list(islice(source, self._most)):
+            if self._last:
+                self._spill()
+            self._last = sorted(set(piece))
+
+    def __iter__(self) -> Iterator[bytes]:
+        if not self._runs:
+            return iter(self._last)
+        return _unique(heapq.merge(*map(_lines, self._runs), self._last))
+
+    def _spill(self) -> None:
+        run = self._open.enter_context(tempfile.TemporaryFile(prefix="kg-"))
+        run.writelines(line + b"\n" for line in self._last)
+        self._runs.append(run)
+        self._last = []
+
+
+def _lines(run: IO[bytes]) -> Iterator[bytes]:
+    run.seek(0)
+    for line in run:
+        yield line[:-1]
+
+
+def _unique(ordered: Iterable[bytes]) -> Iterator[bytes]:
+    before = None
+    for line in ordered:
+        if line != before:
+            yield line
+        before = line
