@@ -7,7 +7,6 @@
     |-- SourceError            exit 3   a source that cannot be read
     |-- StoreError             exit 3   a graph that cannot be opened or written
     |-- LockedError            exit 4   another kg is writing there
-    |   `-- Locked             exit 4   a folder to which another kg is writing
     `-- OntologyError          exit 3   a fault in the ontology or in a lexicon
 """
 
@@ -60,12 +59,6 @@ class SourceError(KgError):
 
 class StoreError(KgError):
     """A graph that cannot be opened or written."""
-
-
-class Locked(StoreError):
-    """A folder to which another kg is writing."""
-
-    exit_code = 4
 
 
 class LockedError(KgError):

@@ -20,9 +20,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from kg import __version__
 from kg.errors import SourceError
-from kg.files import locked, replacing
+from kg.files import locked, replacing_all
 from kg.model import Article, Extraction, Knowledge
-from kg.sources import OnSetAside, SetAside, read_articles, source_files
+from kg.sources import OnRemark, OnSetAside, SetAside, read_articles, source_files
+from kg.sources.set_aside import pass_over
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
@@ -86,15 +87,17 @@ def build(
     executor: Executor | None = None,
     progress: Progress = _silent,
     on_set_aside: OnSetAside | None = None,
+    on_remark: OnRemark = pass_over,
     dry_run: bool = False,
 ) -> Built:
     """Builds the graph of the articles in the sources into the folder ``out``, its view and its report.
 
-    What cannot be read is passed over and reported, also to ``on_set_aside`` at once. Any executor will do
-    for extraction; without one, ``workers`` processes are started, and none for one worker. The files of an
-    earlier build are replaced when all new ones are whole, never before; a dry run does all but write.
-    Raises SourceError when no article can be read, StoreError when the folder cannot be written, and Locked
-    when another build is writing to it.
+    What cannot be read is passed over and reported, also to ``on_set_aside`` at once; what a user should know
+    about a source that was read goes to ``on_remark``. Any executor will do for extraction; without one,
+    ``workers`` processes are started, and none for one worker. The files of an earlier build are replaced when
+    all new ones are whole, never before; a dry run does all but write.
+    Raises SourceError when no article can be read, StoreError when the folder cannot be written, and
+    LockedError when another kg is writing to it.
     """
     paths = tuple(map(str, sources))
     set_aside: list[SetAside] = []
@@ -107,36 +110,46 @@ def build(
     with ExitStack() as stack:
         if not dry_run:
             stack.enter_context(locked(Path(out)))
-        found = extractions_of(paths, report, workers, executor)
+        found = extractions_of(paths, report, on_remark, workers, executor)
         read = list(_counted_off(found, "reading articles", progress))
         unique = once_each(read)
         if not unique:
             hint = "nothing was written; an earlier build is unchanged"
             raise SourceError("no article could be read", hint)
         progress("linking", 0)
-        outputs = _Outputs(_linked(unique), len(read) - len(unique), tuple(set_aside), paths)
+        outputs = _Outputs(linked(unique), len(read) - len(unique), tuple(set_aside), paths)
         progress("writing", 0)
         files = () if dry_run else outputs.write(Path(out))
     return Built(outputs.report, tuple(set_aside), files)
 
 
-def described(sources: Iterable[SourcePath], on_set_aside: OnSetAside) -> Iterator[dict[str, Any]]:
+def described(
+    sources: Iterable[SourcePath], on_set_aside: OnSetAside, on_remark: OnRemark = pass_over
+) -> Iterator[dict[str, Any]]:
     """What each article says, as the JSON object that ``kg extract`` prints; one after another."""
     from kg.language import load_language
     from kg.link.schema import to_schema
 
-    for extraction in extractions_of(sources, on_set_aside):
+    for extraction in extractions_of(sources, on_set_aside, on_remark):
         yield to_schema(extraction, load_language(extraction.article.language))
 
 
 def extractions_of(
     sources: Iterable[SourcePath],
     on_set_aside: OnSetAside,
+    on_remark: OnRemark = pass_over,
     workers: int = 1,
     executor: Executor | None = None,
 ) -> Iterator[Extraction]:
     """What each article says, in the order in which they are read."""
-    articles = _in_a_known_language(read_articles(sources, on_set_aside), on_set_aside)
+    articles = read_articles(sources, on_set_aside, on_remark)
+    yield from extracted(_in_a_known_language(articles, on_set_aside), workers, executor)
+
+
+def extracted(
+    articles: Iterable[Article], workers: int = 1, executor: Executor | None = None
+) -> Iterator[Extraction]:
+    """What each of the articles says, one after another."""
     with ExitStack() as stack:
         if executor is None and workers > 1:
             context = multiprocessing.get_context("spawn")
@@ -145,7 +158,7 @@ def extractions_of(
             for article in articles:
                 yield from _extract_all([article])
         else:
-            yield from _extract_with(executor, articles, TASKS_AHEAD * workers)
+            yield from _extract_with(executor, iter(articles), TASKS_AHEAD * workers)
 
 
 def _in_a_known_language(articles: Iterable[Article], on_set_aside: OnSetAside) -> Iterator[Article]:
@@ -207,7 +220,8 @@ def _rank(article: Article) -> tuple[bool, str, str]:
     return (article.published is None, article.published or "", "\x1f".join(names))
 
 
-def _linked(extractions: Sequence[Extraction]) -> Knowledge:
+def linked(extractions: Sequence[Extraction]) -> Knowledge:
+    """What all the articles say together."""
     from kg.language import load_language
     from kg.link import link
 
@@ -242,14 +256,11 @@ class _Outputs:
         from kg.manifest import Summed, manifest
         from kg.report import json_text
 
-        with ExitStack() as stack:
-
-            def opened(name: str) -> Summed:
-                return Summed(stack.enter_context(replacing(out / name)))
-
-            summed: dict[str, Summed] = {}
-            for name, write in self._writers():
-                summed[name] = opened(name)
+        writers = dict(self._writers())
+        paths = tuple(out / name for name in (*writers, MANIFEST_FILE))
+        with replacing_all(paths) as streams:
+            summed = {name: Summed(stream) for name, stream in zip(writers, streams[:-1], strict=True)}
+            for name, write in writers.items():
                 write(cast(BinaryIO, summed[name]))
             described = manifest(
                 __version__,
@@ -258,8 +269,8 @@ class _Outputs:
                 dict(_checksums(self._sources)),
                 summed,
             )
-            opened(MANIFEST_FILE).write(json_text(described).encode())
-        return tuple(out / name for name in (*summed, MANIFEST_FILE))
+            streams[-1].write(json_text(described).encode())
+        return paths
 
     def _writers(self) -> Iterator[tuple[str, Callable[[BinaryIO], object]]]:
         from kg.report import json_text

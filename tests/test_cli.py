@@ -212,7 +212,7 @@ def test_build_says_what_it_did_and_is_silent_when_asked(
     assert main(["build", str(article), "-o", out]) == 0
     said = capsys.readouterr()
     assert said.out == ""
-    assert "1 article," in said.err
+    assert "articles: 1," in said.err
     assert main(["build", str(article), "-o", out, "-q"]) == 0
     assert capsys.readouterr().err == ""
     assert main(["build", str(tmp_path / "none.txt"), "-o", out]) == 3

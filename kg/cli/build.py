@@ -55,7 +55,7 @@ def build(
     def set_aside(report: SetAside) -> None:
         if strict:
             refuse(report)
-        session.set_aside(report.path, report.line, report.reason, report.hint)
+        session.set_aside(report)
 
     with showing_progress(session) as progress:
         built = build_graph(
@@ -64,6 +64,7 @@ def build(
             workers=workers,
             progress=progress,
             on_set_aside=set_aside,
+            on_remark=session.remark,
             dry_run=dry_run,
         )
     if as_json:

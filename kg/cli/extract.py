@@ -38,8 +38,8 @@ def extract(session: Session, files: tuple[Path, ...], strict: bool) -> int:
         if strict:
             refuse(report)
         code = SOME_SET_ASIDE
-        session.set_aside(report.path, report.line, report.reason, report.hint)
+        session.set_aside(report)
 
-    for description in described(files, set_aside):
+    for description in described(files, set_aside, session.remark):
         click.echo(json.dumps(description, ensure_ascii=False))
     return code

@@ -6,14 +6,18 @@ import io
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.messages import ENGLISH, translated, worded
 from kg.cli.settings import Value
 from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.sources import Remark, SetAside
 
 
 @dataclass
@@ -50,10 +54,15 @@ class Session:
         text = translated(message, self.lang)
         return f"{text} ({translated(hint, self.lang)})" if hint else text
 
-    def set_aside(self, path: str, line: int | None, reason: str, hint: str) -> None:
+    def set_aside(self, report: SetAside) -> None:
         """A source that was passed over: where and why."""
-        where = path if line is None else f"{path}:{line}"
-        self.warn("set aside: {what}", what=f"{shown(where)}: {self.told(reason, hint)}")
+        where = str(replace(report, reason="", hint=""))
+        self.warn("set aside: {what}", what=where + shown(self.told(report.reason, report.hint)))
+
+    def remark(self, remark: Remark) -> None:
+        """What a user should know about a source that was read."""
+        where = str(replace(remark, said=""))
+        self.say("note: {what}", what=where + shown(self.told(remark.said)))
 
     def error(self, error: KgError) -> str:
         """An error in the language of the user."""
