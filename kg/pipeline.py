@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import multiprocessing
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -22,8 +21,9 @@ from kg import __version__
 from kg.errors import SourceError
 from kg.files import locked, replacing_all
 from kg.model import Article, Extraction, Knowledge
-from kg.sources import OnRemark, OnSetAside, SetAside, read_articles, source_files
+from kg.sources import Limits, OnRemark, OnSetAside, Remark, SetAside, read_articles, source_files
 from kg.sources.set_aside import pass_over
+from kg.workers import own_processes
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
@@ -34,6 +34,7 @@ LANGUAGE = "vi"
 VIEW_FILE = "kg.html"
 ARTICLES_FILE = "articles.jsonl"
 REPORT_FILES = ("report.json", "report.md")
+LIMITS = Limits()
 ARTICLES_A_TASK = 16
 TASKS_AHEAD = 4
 
@@ -88,6 +89,7 @@ def build(
     progress: Progress = _silent,
     on_set_aside: OnSetAside | None = None,
     on_remark: OnRemark = pass_over,
+    limits: Limits = LIMITS,
     dry_run: bool = False,
 ) -> Built:
     """Builds the graph of the articles in the sources into the folder ``out``, its view and its report.
@@ -110,12 +112,14 @@ def build(
     with ExitStack() as stack:
         if not dry_run:
             stack.enter_context(locked(Path(out)))
-        found = extractions_of(paths, report, on_remark, workers, executor)
+        found = extractions_of(paths, report, on_remark, workers, executor, limits)
         read = list(_counted_off(found, "reading articles", progress))
         unique = once_each(read)
         if not unique:
             hint = "nothing was written; an earlier build is unchanged"
             raise SourceError("no article could be read", hint)
+        for remark in _same_ids(unique):
+            on_remark(remark)
         progress("linking", 0)
         outputs = _Outputs(linked(unique), len(read) - len(unique), tuple(set_aside), paths)
         progress("writing", 0)
@@ -124,13 +128,16 @@ def build(
 
 
 def described(
-    sources: Iterable[SourcePath], on_set_aside: OnSetAside, on_remark: OnRemark = pass_over
+    sources: Iterable[SourcePath],
+    on_set_aside: OnSetAside,
+    on_remark: OnRemark = pass_over,
+    limits: Limits = LIMITS,
 ) -> Iterator[dict[str, Any]]:
     """What each article says, as the JSON object that ``kg extract`` prints; one after another."""
     from kg.language import load_language
     from kg.link.schema import to_schema
 
-    for extraction in extractions_of(sources, on_set_aside, on_remark):
+    for extraction in extractions_of(sources, on_set_aside, on_remark, limits=limits):
         yield to_schema(extraction, load_language(extraction.article.language))
 
 
@@ -140,10 +147,10 @@ def extractions_of(
     on_remark: OnRemark = pass_over,
     workers: int = 1,
     executor: Executor | None = None,
+    limits: Limits = LIMITS,
 ) -> Iterator[Extraction]:
     """What each article says, in the order in which they are read."""
-    articles = read_articles(sources, on_set_aside, on_remark)
-    yield from extracted(_in_a_known_language(articles, on_set_aside), workers, executor)
+    yield from extracted(read_articles(sources, on_set_aside, on_remark, limits), workers, executor)
 
 
 def extracted(
@@ -152,22 +159,12 @@ def extracted(
     """What each of the articles says, one after another."""
     with ExitStack() as stack:
         if executor is None and workers > 1:
-            context = multiprocessing.get_context("spawn")
-            executor = stack.enter_context(ProcessPoolExecutor(workers, mp_context=context))
+            executor = stack.enter_context(own_processes(workers))
         if executor is None:
             for article in articles:
                 yield from _extract_all([article])
         else:
             yield from _extract_with(executor, iter(articles), TASKS_AHEAD * workers)
-
-
-def _in_a_known_language(articles: Iterable[Article], on_set_aside: OnSetAside) -> Iterator[Article]:
-    for article in articles:
-        if article.language == LANGUAGE:
-            yield article
-        else:
-            reason = f"the language «{article.language}» is not known"
-            on_set_aside(SetAside(article.id, None, reason, f"kg reads Vietnamese, «{LANGUAGE}»"))
 
 
 def _extract_all(articles: Sequence[Article]) -> list[Extraction]:
@@ -212,6 +209,14 @@ def once_each(extractions: Iterable[Extraction]) -> list[Extraction]:
         if key not in chosen or _rank(extraction.article) < _rank(chosen[key].article):
             chosen[key] = extraction
     return [chosen[key] for key in sorted(chosen)]
+
+
+def _same_ids(extractions: Iterable[Extraction]) -> Iterator[Remark]:
+    """A remark for each id that articles with different texts have; they are kept apart by their texts."""
+    counts = Counter(extraction.article.id for extraction in extractions)
+    for name, number in sorted(counts.items()):
+        if number > 1:
+            yield Remark(name, None, f"{number} articles with different texts have this id; all are read")
 
 
 def _rank(article: Article) -> tuple[bool, str, str]:

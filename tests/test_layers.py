@@ -12,7 +12,7 @@ KG = Path(__file__).parent.parent / "kg"
 
 FLOORS = (
     ("model", "errors", "spelling", "edtf"),
-    ("language", "ontology", "files", "manifest", "sorting", "results", "sparql"),
+    ("language", "ontology", "files", "workers", "manifest", "sorting", "results", "sparql"),
     ("sources", "extract", "link", "terms", "shortcuts", "graph", "turtle", "store"),
     ("query", "validate", "export", "view"),
     ("explain", "report"),
