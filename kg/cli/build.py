@@ -22,6 +22,7 @@ from kg.cli.settings import SETTINGS
 )
 @setting("-o", "--out", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to.")
 @setting("--workers", type=click.IntRange(1), help="Processes that read articles.")
+@setting("--megabytes", type=click.IntRange(1), help="The largest file of one article that is read.")
 @setting("--strict", is_flag=True, help="Stop at the first article that cannot be read.")
 @option("--dry-run", is_flag=True, help="Do all but write.")
 @with_json
@@ -32,6 +33,7 @@ def build(
     sources: tuple[Path, ...],
     out: Path,
     workers: int,
+    megabytes: int,
     strict: bool,
     dry_run: bool,
     as_json: bool,
@@ -49,7 +51,7 @@ def build(
     """
     from kg.pipeline import build as build_graph
     from kg.report import json_text
-    from kg.sources import SetAside
+    from kg.sources import Limits, SetAside
     from kg.sources.set_aside import refuse
 
     def set_aside(report: SetAside) -> None:
@@ -65,6 +67,7 @@ def build(
             progress=progress,
             on_set_aside=set_aside,
             on_remark=session.remark,
+            limits=Limits(megabytes),
             dry_run=dry_run,
         )
     if as_json:

@@ -28,6 +28,7 @@ def config() -> None:
 @setting("--sources", multiple=True, metavar="PATH", help="What kg build reads.")
 @setting("-o", "--out", metavar="PATH", help="Where kg build writes.")
 @setting("--workers", type=click.IntRange(1), help="Processes that read articles.")
+@setting("--megabytes", type=click.IntRange(1), help="The largest file of one article that is read.")
 @setting("--strict", is_flag=True, help="Stop at the first article that cannot be read.")
 @with_graph
 @with_json

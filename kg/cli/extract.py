@@ -14,10 +14,11 @@ from kg.cli.session import Session
 
 @click.command(cls=Command)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@setting("--megabytes", type=click.IntRange(1), help="The largest file of one article that is read.")
 @setting("--strict", is_flag=True, help="Stop at the first article that cannot be read.")
 @with_messages
 @click.pass_obj
-def extract(session: Session, files: tuple[Path, ...], strict: bool) -> int:
+def extract(session: Session, files: tuple[Path, ...], megabytes: int, strict: bool) -> int:
     """Print what each article says.
 
     One JSON object a line for each article in FILES (- for standard input), with offsets into its text and
@@ -28,7 +29,7 @@ def extract(session: Session, files: tuple[Path, ...], strict: bool) -> int:
       kg extract news/a.txt > a.jsonl
     """
     from kg.pipeline import described
-    from kg.sources import SetAside
+    from kg.sources import Limits, SetAside
     from kg.sources.set_aside import refuse
 
     code = DONE
@@ -40,6 +41,6 @@ def extract(session: Session, files: tuple[Path, ...], strict: bool) -> int:
         code = SOME_SET_ASIDE
         session.set_aside(report)
 
-    for description in described(files, set_aside, session.remark):
+    for description in described(files, set_aside, session.remark, Limits(megabytes)):
         click.echo(json.dumps(description, ensure_ascii=False))
     return code

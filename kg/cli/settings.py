@@ -38,6 +38,7 @@ SETTINGS = {
         Setting("out", "exports", "where kg build writes", is_path=True),
         Setting("graph", "exports", "the graph that is read", is_path=True),
         Setting("workers", 1, "processes that read articles"),
+        Setting("megabytes", 50, "the largest file of one article that is read, unpacked"),
         Setting("strict", False, "stop at the first article that cannot be read"),
         Setting("lang", "en", "the language of messages and of names of classes and properties: en or vi"),
     )
