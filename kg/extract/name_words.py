@@ -22,6 +22,8 @@ BOUNDARY = frozenset(
     "ấy nay hôm ngày sáng chiều tối tháng năm cùng với khác không chưa phải cần mới còn nhưng hoặc hay như "
     "theo đến tới từ lên xuống ra vào lại khóa nhiệm".split()
 )
+# «hợp tác», «đầu tư» close names; before these words they are verbs.
+_AFTER_VERB = frozenset("với cùng cho vào để ra thêm".split())
 _LINKS = frozenset("và về của các giữa thuộc trực tỉnh huyện xã quận phường nói hay nêu".split())
 _COORDINATORS = frozenset({"và", "&"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh trường quỹ công học nhà bảo thư".split())
@@ -230,7 +232,7 @@ class NameWords:
         if at > start and self._named_before(line, at):
             return at
         if tail:
-            return at + tail[0]
+            return at if line.key(at + tail[0]) in _AFTER_VERB else at + tail[0]
         word = self.lexicon.words.match(line.keys, at)
         unit = row.get("unit") == "yes"
         if at > start and word and word[1]["verb"] == "no" and (unit or _closes_names(word[1])):
@@ -312,6 +314,8 @@ class NameWords:
     def _lower_run(self, line: Line, at: int, row: Row) -> int:
         """Lower-case words between a head and the proper name that closes it («Hội đồng tư vấn doanh nghiệp
         APEC»); ``at`` when no proper name closes them."""
+        if line.key(at) in _COORDINATORS:
+            return at
         end = at
         while end < len(line) and end - at < 12:
             token = line.tokens[end]

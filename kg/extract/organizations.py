@@ -165,24 +165,26 @@ class Reader:
 
     def _bracket(self, line: Line, at: int) -> tuple[str, int]:
         """The acronym or second name in brackets after a name, and the position after the brackets."""
-        if at + 2 < len(line) and line.tokens[at].text == "(":
-            for end in range(at + 2, min(at + 8, len(line))):
-                if line.tokens[end].text == ")":
-                    inside = line.said(at + 1, end)
-                    if not line.tokens[at + 1].is_capital:
-                        return "", 0
-                    single = bool(_ACRONYM.fullmatch(inside))
-                    if single or (
-                        end - at <= 7 and all(line.capital(i) or not line.tokens[i].is_word for i in range(at + 1, end))
-                    ):
-                        named = not (
-                            self.lexicon.countries.match(line.keys, at + 1)
-                            or self.lexicon.places.match(line.keys, at + 1)
-                        )
-                        if (named or single) and line.key(at + 1) not in PLACE_WORDS and not set(inside) & set(",:;/"):
-                            return inside, end + 1
-                    return "", 0
+        if at + 2 >= len(line) or line.tokens[at].text != "(" or not line.tokens[at + 1].is_capital:
+            return "", 0
+        for end in range(at + 2, min(at + 8, len(line))):
+            if line.tokens[end].text == ")":
+                inside = line.said(at + 1, end)
+                return (inside, end + 1) if self._is_name(line, at + 1, end, inside) else ("", 0)
         return "", 0
+
+    def _is_name(self, line: Line, start: int, end: int, inside: str) -> bool:
+        """Whether the words in brackets are another name of the body: an acronym, capitals only, a head and an
+        acronym; no place and no list."""
+        if line.key(start) in PLACE_WORDS or set(inside) & set(",:;/"):
+            return False
+        if _ACRONYM.fullmatch(inside):
+            return True
+        if self.lexicon.land(line, start):
+            return False
+        if self.lexicon.heads.match(line.keys, start):
+            return line.tokens[end - 1].is_acronym
+        return all(line.capital(i) or not line.tokens[i].is_word for i in range(start, end))
 
     def _extended(self, line: Line, end: int, row: Row) -> int:
         """«về X», «giữa A và B» after the name of a committee, «của A» before an acronym in brackets."""

@@ -90,7 +90,7 @@ class People:
     def _subject_name(self, line: Line, at: int) -> Item | None:
         """A foreign name before a reporting verb or before «, TITLE»."""
         end = foreign_name(self.lexicon, line, at)
-        if self.lexicon.titles.match(line.keys, at):
+        if self.lexicon.titles.match(line.keys, at) or self.lexicon.land(line, at) or line.key(at - 1) in ("tại", "ở"):
             return None
         if not end or self.reader.known(line, at) or self.lexicon.countries.match(line.keys, at):
             return None

@@ -129,9 +129,12 @@ _PASSIVE = re.compile(
 )
 
 
+_CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
+
+
 def _goes_on(scan: Scan, chain: re.Match[str]) -> bool:
     """Whether the clause goes on after a title with a body («Thủ tướng A, Chủ tịch Hội đồng B tặng …»)."""
-    return "O" in chain.group() and scan.tags[chain.end() : chain.end() + 1] in tuple("vwSsHGJNEXZWUB;")
+    return "O" in chain.group() and bool(_CLAUSE_GOES_ON.match(scan.tags, chain.end()))
 
 
 def _has_title(before: str, named: re.Match[str]) -> bool:

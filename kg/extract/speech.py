@@ -23,13 +23,19 @@ _ACTED = "vsSUNJHEXZWGhBb"
 # Words that make the verb after them a noun, a passive, a purpose, or something not (yet) said.
 _NOT_SAID = frozenset(
     "sự lời theo niềm những các mọi bản bài cuộc buổi việc được bị để nhằm muốn cần phải không chưa sẽ nên hãy đừng "
-    "chối dám khỏi số tin bằng từ mà một nội khi nếu".split()
+    "chối dám khỏi thể số tin bằng từ mà một nội khi nếu".split()
 )
 # Words before a name that make it an object, a companion, or the subject of a clause of time or condition.
-_NOT_SUBJECT = frozenset("cho với của theo được bởi do về từ gặp tiếp mời cùng khi nếu vì để đến tới vợ chồng con mẹ cha bố".split())
+_NOT_SUBJECT = frozenset(
+    "cho với của theo được bởi do về từ gặp tiếp mời cùng khi nếu vì để đến tới xin thưa vợ chồng con mẹ cha bố".split()
+)
+_SEVERAL = frozenset("các những nhiều số vài hai ba bốn nhà".split())
 _FILLERS = frozenset("này ấy ta trên tại".split())
 _CONNECTIVES = frozenset({"đồng thời", "cũng như", "qua đó", "từ đó", "bên cạnh đó", "đồng", "thời"})
 # Verbs that open a sentence and only name the subject of the speech, when one of these words follows.
+_TOPIC_VERBS = frozenset(
+    "trả lời|báo cáo|phát biểu|đề cập|nói|chia sẻ|giải thích|lý giải|nhận xét|bình luận|phân tích|thông tin|thông báo|làm rõ|trình bày".split("|")
+)
 _TOPIC = frozenset("về tại trước với trên cho đến tới thêm nhân trong sau khi vấn câu vì lý các những nguyên liên phỏng".split())
 
 # Verbs that are speech even inside a longer sentence; others may go on with what somebody is asked to do.
@@ -42,11 +48,12 @@ _WISHES = frozenset("mong|mong muốn|hy vọng|kỳ vọng|cam kết|sẵn sàn
 _ASKING = frozenset({"request", "propose"})
 _DEMANDS = _ASKING | {"commit"}
 _APPOSITIONS = {
-    ",": re.compile(r"[PTK],[wRrT=q<O][wRrTPO=q~,CLn&FDI@<k]{0,13},$"),
+    ",": re.compile(r"[PTK](?:,[wRrT=q<O][wRrTPO=q~,CLn&FDI@<k]{0,13}|[wLCO@]{1,4}),$"),
     "-": re.compile(r"[PTK]-[wRrTPO=q~,CLn&FDI@<k]{1,14}-$"),
-    ")": re.compile(r"[PTK]\([^().]{1,20}\)$"),
+    ")": re.compile(r"[PTK][wLCO@]{0,4}\([^().]{1,20}\)$"),
     "O": re.compile(r"[PTK],(?:[OL],)*O$"),
-    "L": re.compile(r"[PTK],w?(?:[OL],)*L$"),
+    "L": re.compile(r"[PTK](?:,w?(?:[OL],)*)?L$"),
+    "C": re.compile(r"[PTK]C$"),
 }
 _NEXT_SUBJECT = re.compile(
     rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{_ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{_ACTED}]"
@@ -80,7 +87,7 @@ class Speech:
 
     def act(self, at: int) -> str:
         """The speech act of the verb at an index."""
-        return _VERBS_TOO.get(self.said(at)) or (self.scan.items[at].row or {}).get("act", "other")
+        return _VERBS_TOO.get(self.said(at)) or (self.scan.items[at].row or {}).get("act") or "other"
 
     def quotation_from(self, at: int) -> tuple[int, int] | None:
         """The quotation that opens at an index."""
@@ -132,12 +139,12 @@ class Speech:
 
     def _speaks_directly(self, at: int) -> bool:
         """«phát biểu …: TEXT», «bày tỏ: “TEXT”», «“TEXT”, ông A bày tỏ»."""
-        colon = ":" if self.tags[at] == "U" else ':"'
-        if re.match(rf"[^.;:sS]{{0,8}}{colon}", self.tags[at + 1 :]):
+        after = self.tags[at + 1 :]
+        if re.match(r'[^.;:sS]{0,8}:"', after) or (self.tags[at] == "U" and after.startswith(":")):
             return True
         if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
             return self.tags[at] == "U"
-        return bool(re.search(r'"[,.]?-?[wK]{0,2}[PTK]w?$', self.tags[:at])) and self.tags[at + 1 : at + 2] in ("", ".")
+        return bool(re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at])) and self.tags[at + 1 : at + 2] in ("", ".")
 
     def _last_word(self, at: int) -> str:
         return self.scan.line.keys[self.scan.items[at].end - 1]
@@ -164,7 +171,7 @@ class Speech:
                 at -= 2
             elif tag in "wv" and words < 3 and self._last_word(at) not in _NOT_SAID:
                 at, words = at - 1, words + 1
-            elif tag in ",-)OL":
+            elif tag in _APPOSITIONS:
                 return self._around_apposition(at)
             else:
                 return None
@@ -178,6 +185,8 @@ class Speech:
         found = _APPOSITIONS[mark].search(self.tags[: end + 1])
         if found is None or not self._may_speak(found.start()):
             return None
+        if mark == "," and self.tags[found.start() + 1] != ",":
+            return found.start() if self._holds_apposition(found.start()) else None
         first = self.scan.line.key(self.scan.items[found.start() + 2].start)
         return None if mark == "," and first in _NOT_SUBJECT | {"và", "đã", "cũng"} else found.start()
 
@@ -190,7 +199,8 @@ class Speech:
         if at == 0:
             return True
         before = self.tags[at - 1]
-        if before in "~=B" or self._last_word(at - 1) in _NOT_SUBJECT:
+        word = self._last_word(at - 1)
+        if before in "~=B" or word in _NOT_SUBJECT or (self.tags[at] == "T" and word in _SEVERAL):
             return False
         return not re.search(r"[PTKOC],?&$", self.tags[:at])
 
@@ -256,7 +266,9 @@ class Speech:
             return None
         found = _NEXT_SUBJECT.search(self.tags, verb)
         after = self.scan.line.key(self.scan.items[verb].end)
-        return found.start("subject") if found and after not in _TOPIC else None
+        if found is None or after in _TOPIC or self.said(verb) in _TOPIC_VERBS:
+            return None
+        return found.start("subject")
 
     def awaited_subject(self, voice: Voice) -> int | None:
         """The index of the subject that follows an opening clause, for a verb that opens the sentence."""

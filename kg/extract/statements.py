@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from kg.extract.scan import Scan
 from kg.extract.speech import Speech, Voice, is_term
-from kg.model import Claim, Span
+from kg.model import Argument, Claim, Span
 
 _LONGEST = 500
 _SHORTEST = 10
@@ -27,18 +27,20 @@ def find_statements(scan: Scan) -> Iterator[Claim]:
         return
     speech = Speech(scan)
     voices = list(speech.voices())
+    told: list[Span] = []
     followers: list[Voice | None] = [*voices[1:], None]
     for voice, after in zip(voices, followers[: len(voices)], strict=True):
         before = _quotation_before(speech, voice)
-        text = before or _said_after(speech, voice, after)
-        if text is not None and text.end - text.start > _SHORTEST:
+        text = speech.inside(before) if before else _said_after(speech, voice, after)
+        if text is not None and text.end - text.start > _SHORTEST and text not in told:
+            told.append(text)
             yield _claim(speech, voice, text)
 
 
 def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:
     whole = speech.scan.line.text
     verb = speech.scan.items[voice.verb].span
-    roles = {
+    roles: dict[str, Argument] = {
         "speaker": voice.speaker,
         "verb": whole[verb.start : verb.end],
         "text": whole[text.start : text.end],
@@ -52,23 +54,24 @@ def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:
     return Claim("statement", roles, tuple(sorted(set(spans))), "statement-direct" if direct else "statement-reported")
 
 
-def _quotation_before(speech: Speech, voice: Voice) -> Span | None:
+def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:
     """The quotation that ends just before the speaker: «“…”, ông A khẳng định», «“…” - bà B chia sẻ»."""
-    if not voice.own_subject:
-        return None
     at = voice.start - 1
+    if at >= 0 and speech.tags[at] in "wR":
+        at -= 1
     while at >= 0 and speech.tags[at] in ",-.":
         at -= 1
-    quotation = speech.quotation_to(at)
-    if quotation is None or is_term(speech, quotation) or at == voice.start - 1:
+    quotation = speech.quotation_to(at) if voice.own_subject else None
+    if quotation is None or is_term(speech, quotation):
         return None
-    return speech.inside(quotation)
+    parted = re.search(r"[,.-]", speech.tags[at + 1 : voice.start])
+    return quotation if parted or speech.tags[voice.verb + 1 : voice.verb + 2] in ("", ".", ";") else None
 
 
 def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | None:
     """The words after the verb, to the end of the quotation, of the clause, or of the sentence."""
     first = _text_start(speech, voice.verb)
-    if first >= len(speech.tags):
+    if first >= len(speech.tags) or speech.tags[first] in "&.":
         return None
     quotation = speech.quotation_from(first)
     if quotation and not is_term(speech, quotation):
@@ -97,8 +100,11 @@ def _text_start(speech: Speech, verb: int) -> int:
 def _text_end(speech: Speech, voice: Voice, after: Voice | None, first: int) -> int:
     """The index where what is said ends: the next verb of speech, or the subject that an opening clause awaits."""
     end = len(speech.tags)
-    if after is not None and after.start > first:
-        parted = not after.own_subject or re.search(r"[,;.]&?w{0,2}$", speech.tags[first : after.start])
+    quoted = _quotation_before(speech, after) if after is not None else None
+    if quoted:
+        end = max(first, quoted[0])
+    elif after is not None and after.start > first:
+        parted = not after.own_subject or re.search(r"(?:[;.]|,&)w{0,2}$", speech.tags[first : after.start])
         end = after.start if parted or after.start - first > 1 and not voice.own_subject else end
     subject = speech.awaited_subject(voice)
     return min(end, subject) if subject is not None else end

@@ -61,7 +61,8 @@ def _bodies(reading: Reading, language: Language) -> None:
     for mention in mentions:
         if mention.form == "name":
             reading.add(identity(mention.name, language), mention)
-    for mention, before in zip(mentions[1:], mentions, strict=False):
+    whole = [m for m in mentions if m.rule != "organization-nested"]
+    for mention, before in zip(whole[1:], whole, strict=False):
         if mention.rule == "organization-bracket" and before in reading.of:
             owner = reading.of[before]
             reading.put(owner, mention)
