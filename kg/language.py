@@ -128,7 +128,15 @@ class Phrases:
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, Row] | None:
         """(number of tokens, row) of the longest phrase that starts at a position, or None."""
-        return next(self.matches(keys, at), None)
+        if at >= len(keys):
+            return None
+        for length in self._lengths.get(keys[at], ()):
+            if length == 1:
+                return 1, self._rows[(keys[at],)]
+            row = self._rows.get(tuple(keys[at : at + length]))
+            if row is not None and at + length <= len(keys):
+                return length, row
+        return None
 
     def matches(self, keys: Sequence[str], at: int) -> Iterator[tuple[int, Row]]:
         """All phrases that start at a position, the longest first."""

@@ -1,8 +1,8 @@
 """Relations between bodies, only where the text says so.
 
-    X thuộc Y    X, Z (trực thuộc Y)    X của Y    X, cơ quan ngôn luận của Y      part_of
-    X, Bộ Y      X (Bộ Y)               the wider body stands after the narrower one
-    X là thành viên của Y               X, đơn vị thành viên của Y                 member_of
+X thuộc Y    X, Z (trực thuộc Y)    X của Y    X, cơ quan ngôn luận của Y      part_of
+X, Bộ Y      X (Bộ Y)               the wider body stands after the narrower one
+X là thành viên của Y               X, đơn vị thành viên của Y                 member_of
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _UNDER = re.compile(rf"(?P<children>{_LIST})(?:,|\(|(?:,|\(|=)[wG]{{1,3}})?<{_PA
 _GATHERED = re.compile(rf"<(?P<parent>O){_ACRONYM}(?::|,?(?:w|=)+:?)(?P<children>{_BODY}(?:(?:,&|,|&){_BODY})+)")
 _OF = re.compile(rf"(?P<child>O){_ACRONYM}~{_PARENT}")
 _ORGAN = re.compile(rf"(?P<child>O){_ACRONYM}(?:,|-|\(|=)(?P<words>[wG][wG&]{{0,7}})~{_PARENT}")
-_BESIDE = re.compile(rf"(?<![O)],)(?<![O)]&)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,&?|&)[OTw]|~)")
+_BESIDE = re.compile(
+    rf"(?<![O)],)(?<![O)]&)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,&?|&)[OTw]|~)"
+)
 _BRACKET = re.compile(r"(?P<child>O)\((?P<parent>O)")
 _MEMBER = re.compile(rf"(?P<child>[OC])(?:[wvD]{{0,3}}=?)(?P<words>[wG]{{1,4}})~{_PARENT}")
 
@@ -79,7 +81,11 @@ def _inside_names(scan: Scan) -> Iterator[Claim]:
     """«Học viện S của ASEAN» is one name, and says whose academy it is."""
     for item in scan.items:
         inner = item.nested
-        if inner and item.mention and fold(scan.line.text[item.span.start : inner.span.start]).endswith((" của ", " thuộc ")):
+        if (
+            inner
+            and item.mention
+            and fold(scan.line.text[item.span.start : inner.span.start]).endswith((" của ", " thuộc "))
+        ):
             yield _relation(item.mention, "part_of", inner, "relation-of")
 
 
@@ -90,7 +96,9 @@ def _claim(scan: Scan, child: int, parent: int, relation: str, rule: str) -> Ite
 
 
 def _relation(child: Mention, relation: str, parent: Mention, rule: str) -> Claim:
-    return Claim("relation", {"child": child, "relation": relation, "parent": parent}, merged((child.span, parent.span)), rule)
+    return Claim(
+        "relation", {"child": child, "relation": relation, "parent": parent}, merged((child.span, parent.span)), rule
+    )
 
 
 def _words(scan: Scan, found: re.Match[str]) -> str:

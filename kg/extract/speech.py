@@ -1,8 +1,8 @@
 """Who speaks in a sentence: quotations set apart, and the subject of each reporting verb.
 
-    SUBJECT … VERB                     markers, dates, places, appositions and «phát biểu» may stand between
-    SUBJECT VERB …, VERB …; VERB …     a later verb keeps the speaker
-    VERB …, SUBJECT …                  a verb that opens the sentence has the subject of the next clause
+SUBJECT … VERB                     markers, dates, places, appositions and «phát biểu» may stand between
+SUBJECT VERB …, VERB …; VERB …     a later verb keeps the speaker
+VERB …, SUBJECT …                  a verb that opens the sentence has the subject of the next clause
 """
 
 from __future__ import annotations
@@ -34,15 +34,21 @@ _FILLERS = frozenset("này ấy ta trên tại".split())
 _CONNECTIVES = frozenset({"đồng thời", "cũng như", "qua đó", "từ đó", "bên cạnh đó", "đồng", "thời"})
 # Verbs that open a sentence and only name the subject of the speech, when one of these words follows.
 _TOPIC_VERBS = frozenset(
-    "trả lời|báo cáo|phát biểu|đề cập|nói|chia sẻ|giải thích|lý giải|nhận xét|bình luận|phân tích|thông tin|thông báo|làm rõ|trình bày".split("|")
+    "trả lời|báo cáo|phát biểu|đề cập|nói|chia sẻ|giải thích|lý giải|nhận xét|bình luận|phân tích|thông tin|thông báo|làm rõ|trình bày".split(
+        "|"
+    )
 )
-_TOPIC = frozenset("về tại trước với trên cho đến tới thêm nhân trong sau khi vấn câu vì lý các những nguyên liên phỏng".split())
+_TOPIC = frozenset(
+    "về tại trước với trên cho đến tới thêm nhân trong sau khi vấn câu vì lý các những nguyên liên phỏng".split()
+)
 
 # Verbs that are speech even inside a longer sentence; others may go on with what somebody is asked to do.
 _CLEAR = frozenset(
     "khẳng định|tái khẳng định|nhấn mạnh|cho biết|cho biết thêm|cho hay|cho rằng|tin tưởng|tin rằng|hy vọng|mong|mong muốn|"
     "mong rằng|bày tỏ mong muốn|bày tỏ hy vọng|bày tỏ tin tưởng|bày tỏ niềm tin|kỳ vọng|đề nghị|yêu cầu|lưu ý|nêu rõ|"
-    "kêu gọi|đánh giá cao|đánh giá rất cao|bày tỏ sự đánh giá cao|nhận định|đề cao|chỉ rõ|nhắc lại|khẳng định lại|bày tỏ quyết tâm".split("|")
+    "kêu gọi|đánh giá cao|đánh giá rất cao|bày tỏ sự đánh giá cao|nhận định|đề cao|chỉ rõ|nhắc lại|khẳng định lại|bày tỏ quyết tâm".split(
+        "|"
+    )
 )
 _WISHES = frozenset("mong|mong muốn|hy vọng|kỳ vọng|cam kết|sẵn sàng|yêu cầu|kêu gọi".split("|"))
 _ASKING = frozenset({"request", "propose"})
@@ -117,12 +123,21 @@ class Speech:
     def _tag(self, at: int) -> str:
         """A noun for an agreement («tuyên bố») is a reporting verb when a subject or a marker stands before it."""
         tag = self.scan.tags[at]
-        if tag == "A" and at and self.said(at) in _VERBS_TOO and (self.scan.tags[at - 1] in _SPEAKERS or is_marker(self.scan, at - 1)):
+        if (
+            tag == "A"
+            and at
+            and self.said(at) in _VERBS_TOO
+            and (self.scan.tags[at - 1] in _SPEAKERS or is_marker(self.scan, at - 1))
+        ):
             return "S"
         return tag
 
     def _reports(self, at: int) -> bool:
-        if self.tags[at] not in "SsU" or (at and self._last_word(at - 1) in _NOT_SAID) or self.tags[at + 1 : at + 2] == "~":
+        if (
+            self.tags[at] not in "SsU"
+            or (at and self._last_word(at - 1) in _NOT_SAID)
+            or self.tags[at + 1 : at + 2] == "~"
+        ):
             return False
         if self.tags[at] != "S":
             return self._speaks_directly(at)
@@ -144,7 +159,9 @@ class Speech:
             return True
         if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
             return self.tags[at] == "U"
-        return bool(re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at])) and self.tags[at + 1 : at + 2] in ("", ".")
+        return bool(re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at])) and self.tags[
+            at + 1 : at + 2
+        ] in ("", ".")
 
     def _last_word(self, at: int) -> str:
         return self.scan.line.keys[self.scan.items[at].end - 1]
@@ -165,7 +182,13 @@ class Speech:
             tag = self.tags[at]
             if tag in _SPEAKERS:
                 return at if self._may_speak(at) else None
-            if tag == "D" or is_marker(self.scan, at) or tag == "U" or (tag in "Ss" and at == verb - 1) or self.said(at) in _FILLERS:
+            if (
+                tag == "D"
+                or is_marker(self.scan, at)
+                or tag == "U"
+                or (tag in "Ss" and at == verb - 1)
+                or self.said(at) in _FILLERS
+            ):
                 at -= 1
             elif tag in "LCMO" and at and self.tags[at - 1] == "@":
                 at -= 2
@@ -208,7 +231,12 @@ class Speech:
         """The mention of the subject; a title takes the capitalised words after it that belong to it."""
         item = self.scan.items[subject]
         end = subject + 1
-        while item.tag == "T" and end < verb and self.tags[end] in "wv" and self.scan.line.capital(self.scan.items[end].start):
+        while (
+            item.tag == "T"
+            and end < verb
+            and self.tags[end] in "wv"
+            and self.scan.line.capital(self.scan.items[end].start)
+        ):
             end += 1
         if end == subject + 1 or item.mention is None:
             return item.mention
@@ -244,11 +272,16 @@ class Speech:
             return True
         if re.search(rf"[PTK][wD]{{0,2}}[{_ACTED}]", between):
             return False
-        return not (self.said(verb) in _WISHES and re.search(rf"[OCw][wD]{{0,2}}[{_ACTED}]", between[:12]) and link == "&")
+        return not (
+            self.said(verb) in _WISHES and re.search(rf"[OCw][wD]{{0,2}}[{_ACTED}]", between[:12]) and link == "&"
+        )
 
     def _main_subject(self, verb: int) -> int | None:
         """The person who is the subject of the sentence, when only people's verbs stand between."""
-        found = re.search(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]", self.tags[:verb])
+        found = re.search(
+            rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]",
+            self.tags[:verb],
+        )
         if found is None or not self._may_speak(found.start(1)):
             return None
         if self.said(verb) not in _CLEAR and self.tags[verb - 1] not in ";&":

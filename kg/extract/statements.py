@@ -1,9 +1,9 @@
 """Statements: who said what, with which verb.
 
-    SPEAKER … VERB (rằng|là|:) TEXT        up to the next verb of speech, or the end of the sentence
-    SPEAKER … VERB … : “TEXT”              the quotation alone
-    “TEXT”, SPEAKER VERB                   the quotation stands first
-    VERB TEXT, SPEAKER VERB TEXT           the clause that a verb opens, up to the subject
+SPEAKER … VERB (rằng|là|:) TEXT        up to the next verb of speech, or the end of the sentence
+SPEAKER … VERB … : “TEXT”              the quotation alone
+“TEXT”, SPEAKER VERB                   the quotation stands first
+VERB TEXT, SPEAKER VERB TEXT           the clause that a verb opens, up to the subject
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from kg.link.local import Local, Reading
 from kg.model import Claim, Mention, Span, merged
 
 Value = Local | str
+_OPENING_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def what_is_said(reading: Reading) -> list[Said]:
             said.proofs.append(proof)
     return [
         *_tenures([s for s in found.values() if s.kind == "tenure"]),
-        *(s for s in found.values() if s.kind != "tenure"),
+        *_statements([s for s in found.values() if s.kind != "tenure"]),
     ]
 
 
@@ -98,6 +99,19 @@ def _with_body(reading: Reading, roles: dict[str, Value]) -> dict[str, Value]:
 
 def _key(value: Value) -> object:
     return id(value) if isinstance(value, Local) else fold(value)
+
+
+def _statements(claims: list[Said]) -> Iterator[Said]:
+    """A statement that a title or a caption repeats is one statement, in its fullest words."""
+    fullest: dict[tuple[int, str], Said] = {}
+    for said in sorted(claims, key=lambda s: -len(s.text("text"))):
+        if said.kind == "statement":
+            opening = " ".join(fold(said.text("text")).split()[:_OPENING_WORDS])
+            kept = fullest.setdefault((id(said.roles["speaker"]), opening), said)
+            kept.proofs.extend(proof for proof in said.proofs if proof not in kept.proofs)
+            kept.proofs.sort(key=lambda proof: proof.spans)
+    kept_ids = {id(said) for said in fullest.values()}
+    yield from (said for said in claims if said.kind != "statement" or id(said) in kept_ids)
 
 
 def _tenures(claims: Iterable[Said]) -> Iterator[Said]:
