@@ -58,6 +58,9 @@ _RELATIVE = re.compile(rf"\b(?:{_PART}|hôm|ngày)\s+(?P<which>nay|qua)\b", re.I
 _DOCUMENT_NUMBER = re.compile(r"\d+/(?:19|20)\d\d/[A-ZĐ]|số\s+\S*\d+\s*/|quyết định\s+\d+", re.IGNORECASE)
 
 
+_HINT = re.compile(r"\d|\b(?:nay|qua)\b")
+
+
 class Calendar:
     """Completes dates from the publication date of one article (ISO 8601, or None)."""
 
@@ -99,6 +102,8 @@ def find_dates(text: str, span: Span, calendar: Calendar) -> list[Mention]:
     ['2018-07-24/2018-07-26', '2023-02']
     """
     found: list[Mention] = []
+    if not _HINT.search(text, *span):
+        return found
     taken: list[Span] = [Span(*m.span()) for m in _DOCUMENT_NUMBER.finditer(text, *span)]
     for where, value, rule in _candidates(text, span, calendar):
         if not any(where.overlaps(other) for other in taken):

@@ -17,6 +17,7 @@ class Line:
         self.span = span
         self.tokens: list[Token] = tokens(text, span.start, span.end)
         self.keys: list[str] = [token.key for token in self.tokens]
+        self._capitals = [token.is_capital for token in self.tokens]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -27,7 +28,7 @@ class Line:
 
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].is_capital
+        return 0 <= at < len(self._capitals) and self._capitals[at]
 
     def tight(self, at: int) -> bool:
         """Whether no space stands before the token."""

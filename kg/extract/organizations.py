@@ -20,6 +20,7 @@ _LOWER_HEADS = frozenset(
     "công ty|tổng công ty|tập đoàn|trường|trường đại học|đại học|trường cao đẳng|hãng|công ty cổ phần|"
     "công ty tnhh|công ty cp".split("|")
 )
+_LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS)
 _EMBASSIES = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
 _TOPIC_HEADS = frozenset({"committee", "international", "agency", "other"})
 _ENDING_VERBS = ("report", "meet", "receive", "sign")
@@ -48,6 +49,8 @@ class Reader:
 
     def read(self, line: Line, at: int) -> Found | None:
         """The body whose name starts at a token, or None."""
+        if not line.capital(at) and line.key(at) not in _LOWER_STARTS:
+            return None
         known = self.known(line, at)
         headed = self._headed(line, at)
         if known and headed:

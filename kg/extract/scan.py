@@ -13,7 +13,8 @@ from kg.extract.memory import Memory
 from kg.extract.organizations import Reader
 from kg.extract.people import People
 from kg.extract.titles import Titles
-from kg.model import Article, Sentence
+from kg.language import Phrases
+from kg.model import Article, Mention, Sentence
 
 __all__ = ["Item", "Scan", "Scanner"]
 
@@ -42,6 +43,8 @@ _WORD_TAGS = {
 }  # fmt: skip
 _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', "…": ".", "|": "|"}
 
+_TAGGED_WORDS = Phrases({word: {"tag": tag} for word, tag in _WORD_TAGS.items()})
+
 
 class Scanner:
     """Scans the sentences of one article."""
@@ -59,18 +62,21 @@ class Scanner:
 
     def scan(self, sentences: Iterable[Sentence]) -> list[Scan]:
         """The sentences as items. A first pass learns the names, a second one uses them."""
-        lines = [(sentence, Line(self.article.text, sentence.span)) for sentence in sentences]
-        for _, line in lines:
-            self.memory.learn(self._items(line), self.lexicon)
+        text = self.article.text
+        lines = []
+        for sentence in sentences:
+            dates = {date.span.start: date for date in find_dates(text, sentence.span, self.calendar)}
+            lines.append((sentence, Line(text, sentence.span), dates))
+        for _, line, dates in lines:
+            self.memory.learn(self._items(line, dates), self.lexicon)
         self.memory.settle()
-        return [
-            Scan(sentence, line, items, "".join(item.tag for item in items))
-            for sentence, line in lines
-            for items in [self._items(line)]
-        ]
+        scans = []
+        for sentence, line, dates in lines:
+            items = self._items(line, dates)
+            scans.append(Scan(sentence, line, items, "".join(item.tag for item in items)))
+        return scans
 
-    def _items(self, line: Line) -> list[Item]:
-        dates = {d.span.start: d for d in find_dates(self.article.text, line.span, self.calendar)}
+    def _items(self, line: Line, dates: dict[int, Mention]) -> list[Item]:
         items: list[Item] = []
         at = 0
         while at < len(line):
@@ -131,13 +137,12 @@ class Scanner:
         return Item(tag, at, at + length, line.cut(at, at + length), row)
 
     def _word(self, line: Line, at: int) -> Item:
-        for length in (n for n in (3, 2, 1) if at + n <= len(line)):
-            tag = _WORD_TAGS.get(" ".join(line.keys[at : at + length]))
-            if tag:
-                return Item(tag, at, at + length, line.cut(at, at + length))
-        length = self.lexicon.word(line, at)
+        tagged = _TAGGED_WORDS.match(line.keys, at)
+        if tagged:
+            return Item(tagged[1]["tag"], at, at + tagged[0], line.cut(at, at + tagged[0]))
+        found = self.lexicon.words.match(line.keys, at)
+        length = found[0] if found else 1
         if any(line.capital(i) for i in range(at + 1, at + length)):
             length = 1
-        found = self.lexicon.words.match(line.keys, at)
-        tag = "v" if found and found[1].get("verb") == "yes" else "w"
+        tag = "v" if found and found[1]["verb"] == "yes" else "w"
         return Item(tag, at, at + length, line.cut(at, at + length))
