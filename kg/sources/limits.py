@@ -33,7 +33,7 @@ class Limits:
     def too_large(self) -> SourceError:
         """The error for what is larger."""
         return SourceError(
-            f"there is more than {self.megabytes:g} MB of it", "split it, or raise the limit on megabytes"
+            f"it holds more than {self.megabytes:g} MB", "split it, or allow more with --megabytes"
         )
 
     def bomb(self) -> SourceError:

@@ -74,7 +74,7 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[str]:
             yield "\n"
         elif token.type in ("fence", "code_block"):
             yield f"{token.content.rstrip()}\n\n"
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
+        elif token.type in ("bullet_list_close", "ordered_list_close") and token.level == 0:
             in_item = False
             yield "\n"
 

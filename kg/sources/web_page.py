@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_ELEMENTS = 30_000
 DEEPEST = 500
+SHORTEST = 40
 DATES = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
 """Only a date that the page declares; the last day is fixed, so that no clock is asked."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -68,7 +69,7 @@ def _refuse_monsters(page: str) -> None:
 def _article(page: str, stem: str) -> Article:
     found = _extracted(page)
     body = normalise(found.text or "") if found else ""
-    if found is None or not body:
+    if found is None or len(body) < SHORTEST:
         raise SourceError("no article was found in the page", "save the text of the article as .txt")
     title = " ".join(normalise(found.title or "").split())
     text = body if not title or body.startswith(title) else normalise(f"{title}\n{body}")
