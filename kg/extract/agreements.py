@@ -36,14 +36,18 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
     fine = _with_programmes(scan, fine_tags(scan))
     at = 0
     while at < len(fine):
-        if fine[at] != "A" or (at and fine[at - 1] in "A"):
+        if fine[at] != "A" or re.search(r"A$|A[^,;]{0,4}\($", fine[:at]):
             at += 1
             continue
         end = phrase_end(scan, fine, at)
         mention = _mention(scan, fine, at, end)
         if mention is not None:
-            yield from _slots(scan, fine, mention, at, end)
-            yield from _parties(scan, fine, mention, at, end, earlier)
+            parties = list(_parties(scan, fine, mention, at, end, earlier))
+            if not parties and re.search("^hợp đồng|giữa", fold(mention.name)) and (scan.items[at].row or {}).get("type") == "agreement":
+                at += 1
+                continue
+            yield from _slots(scan, fine, mention, at, end, earlier)
+            yield from parties
             yield from _signings(scan, fine, mention, at, end)
             yield from _announced(scan, fine, mention, at, earlier)
         at += 1
@@ -62,27 +66,43 @@ def _with_programmes(scan: Scan, fine: str) -> str:
 def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     """The agreement that a phrase names or points back to, if it does either."""
     row = scan.items[at].row or {}
-    signed = _is_signed(scan, fine, at)
-    named = has_name(scan, fine, at, end)
-    capital = is_capital(scan, at)
     if is_plural(fine, at, scan):
         return None
-    if re.search(r"(?:một|một số)$", fold(scan.text(max(0, at - 1), at)) if at else "") and not signed:
+    if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
+        return mention_of(scan, at, at + 1, "Agreement", "agreement-again", "nominal") if row["noun"] != _PROGRAMME else None
+    if not _is_named(scan, fine, at, end):
         return None
-    if row.get("needs") == "name" or row.get("noun") == _PROGRAMME:
-        acronym = fine[at : at + 2] == "AA" and scan.text(at + 1, at + 2).isupper()
-        between = acronym or bool(re.search(r"^A[wvn]{0,6}(?:%[rc*w]{0,2}[OC]|[OC]-[OC])", fine[at:end])) and row["type"] in ("treaty", "agreement", "mou")
-        if not (signed and end - at > 1 or named and capital and end - at > 1 or between or scan.tags[at - 1 : at] == '"' and named):
-            return None
-        if row["type"] == "law" and not capital:
-            return None
-    if is_about_this(fine, end) or end - at == 1 and not (scan.text(at, end).isupper()):
-        return mention_of(scan, at, at + 1, "Agreement", "agreement-again", "nominal")
-    if not (named or signed or "hợp tác" in fold(scan.text(at, end)) or capital):
-        return None
-    if row["type"] == "partnership" and not (re.search("[OC%]", fine[at + 1 : end])):
+    if row["type"] == "partnership" and not re.search("[OC%]", fine[at + 1 : end]):
         return mention_of(scan, at, end, "Agreement", "agreement-again", "nominal")
     return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
+
+
+_WITH_PARTIES = re.compile(r"A[wvn]{0,8}(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")
+
+
+def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether a phrase says which instrument it is: capitals with a name, parties, a signature, a quoted title.
+
+    Words that also mean other things («kế hoạch», «hợp đồng», «tuyên bố») need capitals, parties or a signature;
+    laws need capitals; an abbreviation of several meanings needs its kind before it or its parties.
+    """
+    row = scan.items[at].row or {}
+    capital, named = is_capital(scan, at), has_name(scan, fine, at, end)
+    said = scan.text(at, at + 1)
+    signed = _is_signed(scan, fine, at) or _was_signed(scan, end)
+    doubtful = row.get("needs") == "name"
+    parties = bool(_WITH_PARTIES.match(fine[at:end])) and row["type"] != "plan"
+    if said.isupper():
+        return not doubtful or parties
+    acronym = fine[at : at + 2] == "AA" and scan.text(at + 1, at + 2).isupper()
+    quoted = scan.tags[at - 1 : at] == '"' or '"' in fine[at:end]
+    if row["noun"] == _PROGRAMME:
+        return capital
+    if row["type"] == "law":
+        return capital and (named or not doubtful)
+    if doubtful:
+        return signed or (named and (capital or quoted)) or parties or acronym
+    return signed or capital or parties or acronym or quoted or row["type"] == "partnership"
 
 
 def _is_signed(scan: Scan, fine: str, at: int) -> bool:
@@ -110,7 +130,7 @@ _YEARS = re.compile(r"\((\d{4})\s?[-–]\s?\d{4}\)")
 _ANNIVERSARY = re.compile(r"ngày ký(?: kết)?$")
 
 
-def _slots(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Iterator[Claim]:
+def _slots(scan: Scan, fine: str, agreement: Mention, at: int, end: int, earlier: Sequence[Scan]) -> Iterator[Claim]:
     yield _slot(agreement, "agreementType", event_type(scan.items[at]), (agreement.span,), "agreement-type")
     status, where = _status(scan, fine, at, end)
     yield _slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), f"agreement-{status}")
@@ -118,6 +138,8 @@ def _slots(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Iter
     date = date_in(scan, *zones) if status in ("signed", "in-force") and (_is_signed(scan, fine, at) or _was_signed(scan, end)) else None
     if date:
         yield _slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
+    elif status == "signed" and (event := _date_of_event(scan, fine, at, earlier)):
+        yield _slot(agreement, "when", event[1], (agreement.span, event[0], event[1].span), "agreement-date-of-event")
     elif _ANNIVERSARY.search(_lead(scan, at)) and (years := _YEARS.search(scan.text(at, end) + _tail(scan, end))):
         yield _slot(agreement, "when", years[1], (agreement.span,), "agreement-year")
     if status == "signed":
@@ -138,7 +160,7 @@ def _lead(scan: Scan, at: int) -> str:
 def _tail(scan: Scan, end: int) -> str:
     last = scan.items[end - 1].span.end
     text = scan.line.text
-    reach = text.find(")", last, last + 300) if text[last : last + 2].strip().startswith("(") else -1
+    reach = text.find(")", last, last + 400) if text[last : last + 2].strip().startswith("(") else -1
     return fold(text[last : min(scan.sentence.span.end, max(reach, last + 90))])
 
 
@@ -158,20 +180,37 @@ def _status(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None]
 
 def _was_signed(scan: Scan, end: int) -> bool:
     """«… được ký (kết) (vào) ngày D» after the phrase and its people."""
-    return bool(re.search(r"^[^.;]{0,80}?\b(?:được|vừa)\s(?:ký|ký kết|thông qua)", _tail(scan, end)))
+    return bool(re.search(r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?\b(?:được|vừa)\s(?:ký|ký kết|thông qua)", _tail(scan, end)))
 
 
 def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     """Where the date of a signing stands: after the phrase or its verb, between subject and verb, before the subject."""
-    verb = next((i for i in range(end, min(len(fine), end + 12)) if fine[i] == "N"), -1)
+    reach = fine.find(")", end) if fine[end : end + 1] == "(" else end + 12
+    verb = next((i for i in range(end, min(len(fine), reach)) if fine[i] == "N"), -1)
     zones = [after(fine, end), (verb, after(fine, verb + 1)[1])] if verb >= 0 else [after(fine, end)]
-    subject = governor(fine, at)
+    subject = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
     if subject:
         zones += [(subject.last, at), before(fine, subject.first)]
     close = fine.find("D", end, end + 8)
     if close >= 0 and not re.search("[,.;:|SMP]", fine[end:close]):
         zones.append((close, close + 1))
     return [*zones, opening(fine), before(fine, at)]
+
+
+def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:
+    """«Ngay sau buổi làm việc, A ký X»: the date that the text has given for that meeting, and the word for it."""
+    place = re.search(r"(?:@|t)[wc]?M", fine[:at])
+    if not place:
+        return None
+    word = scan.items[place.end() - 1]
+    for other in reversed(earlier):
+        tags = fine_tags(other)
+        for found in re.finditer("M", tags):
+            if fold(other.text(found.start(), found.end())).startswith(fold(scan.text(place.end() - 1, place.end()))):
+                date = date_in(other, after(tags, phrase_end(other, tags, found.start())), opening(tags))
+                if date:
+                    return word.span, date
+    return None
 
 
 # ---- parties ------------------------------------------------------------------------------------
@@ -219,7 +258,7 @@ def _spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
 
 def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     """«A và B đã ký thỏa thuận», «A ký thỏa thuận với B», «A ký với B thỏa thuận»."""
-    subject = governor(fine, at)
+    subject = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
     found = named_in(scan, subject.first, subject.last) if subject else []
     partner = re.compile(rf"[wv]{{0,3}}\+(?P<who>{AGENTS})").match(fine, end)
     inside = re.compile(rf"\+(?P<who>{AGENTS})").search(fine, at, end)

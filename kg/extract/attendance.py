@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.events import AGENT, AGENTS, after, fine_tags, named_in
+from kg.extract.events import AGENT, AGENTS, after, event_type, named_in
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
@@ -112,10 +112,11 @@ def _after(scan: Scan, fine: str, end: int, stop: int) -> Iterator[Role]:
     for pattern, role, rule in ((_UNDER, "chair", "chair-under"), (_WITH, "participant", "participant-with")):
         found = pattern.search(fine, end, stop)
         if found and scan.text(found.start(), found.start() + 1).endswith(" của"):
-            yield role, _present(scan, fine, found.start("who"), found.end("who")), rule
+            last = found.end("who") if role == "chair" else len(fine)
+            yield role, _present(scan, fine, found.start("who"), last), rule
 
 
-_TURN = re.compile(rf",(?P<who>{AGENTS})(?P<gap>[xw]{{0,3}})(?P<verb>[SsUvVNJHy:])")
+_TURN = re.compile(rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?P<gap>[xw]{{0,3}})(?P<verb>[SsUvVNJHyEXZGWh:])")
 
 
 def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
@@ -124,7 +125,7 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         return
     close = after(fine, end)[1]
     turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
-    if turn and not re.search(r"[ut]$", fine[:at]):
+    if turn and (not re.search(r"[ut]$", fine[:at]) or event_type(scan.items[at]) == "visit"):
         people = [a for a in named_in(scan, turn.start("who"), turn.end("who")) if a.kind == "Person"]
         yield "participant", people, "participant-at"
 
@@ -140,7 +141,7 @@ def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]], ea
     """«Tham dự cuộc họp có A, B; về phía X có C», «Về phía Y có D», «A đến dự và phát biểu»: who is there."""
     start = _list_start(scan, fine)
     if start:
-        meeting = next((m for first, _, m in events if first < start[1]), None) or _implied(scan, start[0])
+        meeting = next((m for first, _, m in events if start[0] < first < start[1]), None) or _implied(scan, fine, *start)
         for agent in _present(scan, fine, start[1], len(fine)):
             yield participation(meeting, agent, "participant", "participant-listed")
     yield from _implied_people(scan, fine, bool(events))
@@ -171,18 +172,20 @@ def _present(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
         tag = fine[at]
         if tag in "SsHGNW." or (tag == "M" and at > first):
             break
-        mention = scan.items[at].mention
-        if mention is None or tag not in "PO" or fine[at - 1] in "~<@":
+        item = scan.items[at]
+        mention = item.nested if tag == "T" else item.mention
+        if mention is None or tag not in "POT" or fine[at - 1] in "~<@":
             continue
-        if tag == "O" and re.match(r"OP|O[FC]P", fine[at:last]):
+        if tag == "O" and (re.match(r"OP|O[FC]P", fine[at:last]) or re.search(r"n[wv]{1,2}$", fine[first:at])):
             continue
         found.append(mention)
     return found
 
 
-def _implied(scan: Scan, at: int) -> Mention:
-    """The meeting that a sentence speaks of without naming it."""
-    return Mention(scan.items[at].span, "Meeting", "", "meeting-implied", "pronoun")
+def _implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
+    """The meeting that a sentence speaks of without naming it; «các hội nghị» is all that the article is about."""
+    rule = "meeting-implied-main" if re.search("c[wn]?M", fine[at:end]) else "meeting-implied"
+    return Mention(scan.items[at].span, "Meeting", "", rule, "pronoun")
 
 
 _COME = re.compile(rf"(?P<who>{_SUBJECT}){_GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
@@ -194,7 +197,7 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
     """«A đến dự và phát biểu.» without a meeting, «Về phần mình, A …»: A is at the meeting that the text is about."""
     come = _COME.search(fine)
     if come:
-        meeting = _implied(scan, come.start("verb"))
+        meeting = _implied(scan, fine, come.start("verb"))
         for agent in named_in(scan, come.start("who"), come.end("who")):
             if agent.kind == "Person":
                 yield participation(meeting, agent, "participant", "participant-come")
@@ -203,4 +206,4 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
     if not has_event and turn and _MY_TURN.match(text):
         for agent in named_in(scan, turn.start("who"), turn.end("who")):
             if agent.kind == "Person":
-                yield participation(_implied(scan, 0), agent, "participant", "participant-turn")
+                yield participation(_implied(scan, fine, 0), agent, "participant", "participant-turn")

@@ -4,7 +4,7 @@ The words of a grouped scan (tags w and v) get finer letters here, so that the c
 one string:
 
     x tense, manner, time of day   e what ends a noun phrase   z this, that   c determiner, small number
-    t in the course of, after, before   g to, towards   u about   l ordinal «lần thứ»   y have, carry out
+    f for   t in the course of, after, before   g to, towards   u about   l ordinal «lần thứ»   y have, carry out
     V a verb that no name holds   v a verb that names hold («Hội nghị triển khai …»)   + with
 """
 
@@ -20,12 +20,14 @@ _WORDS = {
     "x": "đã sẽ đang vừa được bị mới cũng còn đều lại luôn vẫn từng cùng_lúc chính_thức trực_tiếp vừa_qua mới_đây vào lúc sáng "
     "trưa chiều tối nay qua hôm hôm_nay hôm_qua ngày ngay long_trọng trọng_thể trang_trọng bắt_đầu tiếp_tục dự_kiến chủ_động",
     "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do bằng đối đối_với hoặc "
-    "cho trên_cơ_sở vốn hiện_nay",
+    "trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự",
+    "f": "cho",
     "z": "này đó nói_trên trên đây kia",
     "c": "các những nhiều một một_số mọi mỗi từng hai ba bốn năm_qua số loạt hàng_loạt bất_cứ bất_kỳ toàn_thể",
-    "t": "trong khuôn_khổ nhân nhân_dịp dịp bên lề bên_lề sau trước kết_quả tiếp_sau qua thành_công_của chuẩn_bị",
+    "t": "trong khuôn_khổ nhân nhân_dịp dịp lề bên_lề sau trước kết_quả tiếp_sau qua thành_công_của chuẩn_bị",
     "g": "tới đến sang",
     "u": "về",
+    "w": "hoạt_động",
     "l": "lần_thứ lần thứ kỳ_thứ",
     "y": "có thực_hiện tiến_hành bắt_đầu kết_thúc đã_có",
 }
@@ -38,7 +40,7 @@ _NAMING = frozenset(
 )
 _OPENERS = frozenset(
     "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|nhiều|để|nếu|việc|"
-    "cùng|trên|ảnh|hiện|hôm|sáng|chiều|tối|đến|từ|qua|do|đó|như|phía|nhằm|trả lời|phát biểu|nói|vì|cũng|hai|ba|được|có".split("|")
+    "cùng|trên|ảnh|hiện|hôm|sáng|chiều|tối|đến|từ|qua|do|đó|như|phía|nhằm|hướng|trả lời|phát biểu|nói|vì|cũng|hai|ba|được|có".split("|")
 )
 _STILL_VERBS = re.compile(r"ký|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
 _PERIODS = ("date-period", "date-year")
@@ -56,6 +58,10 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     item = scan.items[at]
     tag, said = item.tag, scan.line.text[item.span.start : item.span.end]
     words = fold(said)
+    if tag == "A" and words == "khuôn khổ" and not said[0].isupper():
+        return "t"
+    if tag == '"':
+        return "'" if said in "”»" or (said == '"' and before.count('"') > before.count("'")) else '"'
     inside = at > 0 and scan.tags[at - 1] not in '.:;|"('
     if inside and said[0].isupper() and words in _OPENERS:
         return "e"
@@ -63,28 +69,43 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "&" if words == "và" else "+"
     if tag == "D" and item.mention and item.mention.rule in _PERIODS:
         return "n" if item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
-    if tag in "vsSIZXEJG" and inside and said[0].isupper() and said not in ("Phát biểu",):
+    if tag in "vsSIZXEG" and inside and said[0].isupper() and said not in ("Phát biểu",):
         return "w"
     if tag in "vsSIGE" and words in _NAMING and before.endswith(("M", "A", "u", "n", "l", "&", "v")):
         return "v"
     if tag == "N" and not _STILL_VERBS.search(words):
         return "V"
+    if words == "dự kiến":
+        return "x"
     if tag in "wv":
-        if words == "về" and scan.tags[at + 1 : at + 2] == "w" and fold(scan.text(at + 1, at + 2)) == "phía":
+        if words == "bên" and _next_word(scan, at) == "lề":
+            return "t"
+        if words == "số" and not before.endswith("c"):
+            return "w"
+        if words == "về" and _next_word(scan, at) == "phía":
             return "e"
         return _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
     return tag
 
 
+def _next_word(scan: Scan, at: int) -> str:
+    return fold(scan.text(at + 1, at + 2)) if at + 1 < len(scan.items) else ""
+
+
 # ---- people and bodies in a row -----------------------------------------------------------------
 
-AGENT = r"[rc*wn]{0,3}(?:T[w~CFO]{1,4}(?=P))?[POCTK](?:\([^()]{1,8}\))?"
-AGENTS = rf"{AGENT}(?:(?:,&|,|;|&|\+){AGENT})*"
+_ONE = r"(?:T[w~CFO]{1,4}(?=P))?(?:O(?:\([^()]{1,8}\))?C?|[PCTK](?:\([^()]{1,8}\))?)"
+AGENT = rf"[rc*wn]{{0,3}}{_ONE}"
+_NEXT = rf"[rc*]{{0,2}}{_ONE}"
+_SERIES = rf"{AGENT}(?:(?:[,;]{_NEXT})*[,;]?&{AGENT}|(?:[,;][rc*]?O(?:\([^()]{{1,8}}\))?)+)?"
+AGENTS = rf"{_SERIES}(?:,?\+{_SERIES})?"
+_ITS_OWN = frozenset({"nước", "phía", "bên", "đoàn", "hai nước", "chính phủ"})
 
 
 def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
     """The people, bodies and countries of a row; a title that a name follows is the name's."""
-    found = []
+    found: list[Mention] = []
+    others = -1
     for at in range(first, last):
         item = scan.items[at]
         if item.tag not in "POCTK" or item.mention is None:
@@ -93,23 +114,30 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
             continue
         if item.tag in "OC" and at > first and scan.tags[at - 1] in "~wF" and re.match(r"[OC]P", scan.tags[at:last]):
             continue
+        if item.tag == "C" and at > 0 and (scan.tags[at - 1] == "O" or _belongs(scan, at) or others == at - 2):
+            others = at
+            continue
         if "(" in scan.tags[first:at] and scan.tags[first:at].count("(") > scan.tags[first:at].count(")"):
             continue
         found.append(item.mention)
     return found
 
 
+def _belongs(scan: Scan, at: int) -> bool:
+    """Whether a country only says whose the unnamed people before it are («các doanh nghiệp Việt Nam»)."""
+    return scan.tags[at - 1] == "w" and fold(scan.text(at - 1, at)) not in _ITS_OWN
+
+
 # ---- the noun phrase ----------------------------------------------------------------------------
 
-_IDENTITY = r"[wvnoOCLTFRr*c]|l|~(?=[wnOCLTFcPK])|(?<=~)[PK]|-(?=[wnOCL])|&(?=[wnOCLTF](?!ow))|\"[^\"]{1,25}\"|\([^()]{1,8}\)"
-_GOES = r"g[CLOP]|@[LC](?=.*)"
+_IDENTITY = r"[wvnoOCLTFRr*c]|l|~(?=[wnOCLTFcPK])|(?<=~)[PK]|-(?=[wnOCL])|&(?=[wOCLTF])|(?<=O),O(?=u)|f(?=[cwn])|x(?=\+)|(?<=[TO])\+[wc]{1,2}(?![wP])|\"[^\"']{1,25}'|\([^()]{1,8}\)"
 _TOPIC = (
-    r"u(?:[wvVnoOCLTFRrc*NZXIkP]|(?<=[u&t])[sSEG]|t|~|-(?=[wnOCL])|g|&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])|\"[^\"]{1,25}\"|\([^()]{1,8}\)"
-    r"|(?<=[tuvVw])A|,(?=[wvnF]{1,4}(?:,[wvnF]{1,4}){0,3},?&[wvn]))+"
+    r"u(?:[wvVnoOCLTFRrc*ZXIkPf]|(?<=[u&t])[sSEG]|t|~|-(?=[wnOCL])|g|&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])|\"[^\"']{1,25}'|\([^()]{1,8}\)"
+    r"|(?<=[tuvVwA])A|,(?=[wvnF]{1,4}(?:,[wvnF]{1,4}){0,3},?&[wvn]))+"
 )
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
 _VISIT_PHRASE = re.compile(rf"M(?:{_IDENTITY}|g[CLO]|@[CL]|%{AGENTS}|{_TOPIC})*")
-_LOOSE_END = "&-~@%ugtrc+lkV"
+_LOOSE_END = "&-~@%ugtrc+lkVfx"
 
 
 def phrase_end(scan: Scan, fine: str, at: int) -> int:
@@ -125,7 +153,7 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
 def is_plural(fine: str, at: int, scan: Scan) -> bool:
     """Whether a word such as «các», «nhiều», «mỗi» stands before an event word."""
     before = re.search(r"c[wn]?$", fine[:at])
-    return bool(before) and fold(scan.text(before.start(), before.start() + 1)) not in ("một", "hai", "ba", "bốn")
+    return before is not None and fold(scan.text(before.start(), before.start() + 1)) not in ("một", "hai", "ba", "bốn")
 
 
 def is_about_this(fine: str, end: int) -> bool:
@@ -163,7 +191,7 @@ def mention_of(scan: Scan, first: int, last: int, kind: str, rule: str, form: st
 # ---- when and where -----------------------------------------------------------------------------
 
 _WHERE = r"@[wcO,]{0,4}[LC](?:\([LC]\)|[,-][LC])?"
-_ROUND = rf"D|{_WHERE}|\([^()]{{1,6}}\)|[,xz]"
+_ROUND = rf"D|{_WHERE}|\([^()]{{1,6}}\)|[,xzl]"
 _OPENING = re.compile(rf"^[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D))*")
 _BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC])+$")
 _AFTER = re.compile(rf"(?:{_ROUND}|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+")

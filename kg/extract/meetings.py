@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.attendance import Governor, attendance, governor, participation, people_of
 from kg.extract.events import (
@@ -65,7 +65,10 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     for number, event in enumerate(events):
         yield from _slots(scan, fine, event, _zones(scan, fine, events, number, main))
         stop = next((e.first for e in events[number + 1 :] if not e.aside), len(fine))
-        yield from people_of(scan, fine, event.mention, (event.first, event.last, event.last if event.aside else stop), event.governor)
+        subject = event.governor
+        if subject is None and event.aside and main is not None and event_type(scan.items[event.first]) == "visit":
+            subject = main.governor and replace(main.governor, verbs="y")
+        yield from people_of(scan, fine, event.mention, (event.first, event.last, event.last if event.aside else stop), subject)
     yield from _inherited(scan, fine, events, earlier)
     yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events], earlier)
     yield from _verb_meetings(scan, fine, [(e.first, e.last) for e in events])
@@ -80,7 +83,7 @@ _ASIDE = re.compile(r"(?:t[wcz]{0,2}|~[wc]?|u[wc]{0,2})$")
 def _events(scan: Scan, fine: str) -> Iterator[Event]:
     at, previous = 0, -1
     while at < len(fine):
-        if fine[at] != "M":
+        if fine[at] != "M" or fine[at - 1 : at] == "A":
             at += 1
             continue
         end = phrase_end(scan, fine, at)
@@ -263,7 +266,7 @@ def _group_moment(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | No
 # ---- meetings that a verb names ---------------------------------------------------------------------
 
 _VERB_TYPES = {"E": "meeting", "X": "reception", "Z": "visit"}
-_WEAK = re.compile(r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|vòng hoa|hỏi|chúc|đàm phán|đối thoại|trao đổi|giao lưu|hội ngộ|thương lượng|tham vấn|quốc thư|họp bàn|tọa đàm")
+_WEAK = re.compile(r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|vòng hoa|hỏi|chúc|đàm phán|đối thoại|trao đổi|giao lưu|hội ngộ|thương lượng|tham vấn|quốc thư|họp bàn|tọa đàm|tiếp xúc")
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}|L)")
 
 
@@ -288,7 +291,8 @@ def _is_meeting(scan: Scan, tag: str, verb: int, people: list[Mention], others: 
         return bool(kinds & {"Country", "Organization"}) or who == "L" or "Person" in kinds
     if fold(scan.text(verb, verb + 1)).startswith("gặp") or tag == "X":
         return "Person" in kinds and any(p.kind == "Person" for p in people)
-    return bool(kinds & {"Person", "Organization"})
+    done = "đã" in fold(scan.text(max(0, verb - 3), verb))
+    return bool(kinds & {"Person", "Organization"}) and (done or "Person" in kinds | {p.kind for p in people})
 
 
 def _verb_meeting(

@@ -21,9 +21,9 @@ _FAMILIES = (
     {"conference", "workshop", "session"},
     {"ceremony"},
     {"visit"},
-    {"other", "conference", "workshop", "ceremony"},
 )
 _NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "thỏa": "thoả", "văn": "văn"}
+_CLASSIFIERS = frozenset({"cuộc", "phiên", "buổi", "bản", "văn"})
 _BACKGROUND = "meeting-aside"
 
 
@@ -70,10 +70,13 @@ class _Events:
         """Places the names, then the words that point back."""
         for mention in self.mentions:
             if mention.form == "name":
-                self._place(mention, self._same(mention))
+                event = self._same(mention)
+                if event is not None or self._stands(mention):
+                    self._place(mention, event)
         for mention in self.mentions:
             if mention.form == "name":
-                self._saw(mention)
+                if mention in self.reading.of:
+                    self._saw(mention)
                 continue
             event = self._earlier(mention)
             if event is not None or self._tells(mention):
@@ -87,11 +90,16 @@ class _Events:
             self.reading.entities.append(event)
             self.found.append(event)
         self.reading.put(event, mention, naming=False)
-        if mention.form == "name" and len(mention.name) > len(event.name) and event.mentions[0].rule == "meeting-verb":
+        first = event.mentions[0].rule == "meeting-verb" or _is_generic(event.name) and not _is_generic(mention.name)
+        if mention.form == "name" and first and len(mention.name) > len(event.name):
             event.name = mention.name
 
     def _saw(self, mention: Mention) -> None:
         """Takes note that the text speaks of the event of a mention."""
+
+    def _stands(self, mention: Mention) -> bool:
+        """Whether a name tells an event even if nothing else does."""
+        return True
 
     def _earlier(self, mention: Mention) -> Local | None:
         raise NotImplementedError
@@ -119,6 +127,8 @@ class _Events:
             return True
         if not self._compatible(a, b):
             return True
+        if a.get("session"):
+            return False
         mine, theirs = self._inside(one), self._inside(other)
         people = ({k for k, kind in x if kind == "Person"} for x in (mine, theirs))
         first, second = people
@@ -152,10 +162,14 @@ class _Meetings(_Events):
 
     def _compatible(self, a: Slots, b: Slots) -> bool:
         one, other = a.get("meetingType", set()), b.get("meetingType", set())
+        if "other" in one | other:
+            return not (one | other) & {"meeting", "visit", "talks", "reception"}
         return not one or not other or any(one & family and other & family for family in _FAMILIES)
 
     def _are_same(self, one: Mention, other: Mention) -> bool:
         a, b = self.slots.get(one, {}), self.slots.get(other, {})
+        if a.get("session", set()) & b.get("session", set()) and likeness(one.name, other.name) >= 0.55:
+            return True
         if likeness(one.name, other.name) >= 0.75 and "meeting-verb" not in (one.rule, other.rule):
             return True
         shared = a.get("agents", set()) & b.get("agents", set())
@@ -163,6 +177,13 @@ class _Meetings(_Events):
         if visit and shared:
             return not (a.get("place") and b.get("place")) or bool(a["place"] & b["place"])
         return len(shared) >= 2 and "meeting-verb" in (one.rule, other.rule)
+
+    def _stands(self, mention: Mention) -> bool:
+        """A verb tells a meeting where both sides are known, a visit where the visitor or the place is."""
+        slots = self.slots.get(mention, {})
+        if mention.rule != "meeting-verb":
+            return True
+        return len(slots.get("agents", set())) >= 2 or ("visit" in slots.get("meetingType", set()) and "agents" in slots)
 
     @property
     def main(self) -> Local | None:
@@ -185,7 +206,7 @@ class _Meetings(_Events):
         focus = self.focus or self.main
         candidates = [e for e in (focus, self.main) if e is not None]
         if mention.form == "pronoun":
-            return candidates[0] if candidates else None
+            return (self.main if mention.rule == "meeting-implied-main" else focus) if candidates else None
         word = fold(mention.name)
         before = [e for e in self.found if e.mentions[0].span.start < mention.span.start]
         same_word = [
@@ -290,7 +311,10 @@ def likeness(one: str, other: str) -> float:
 
 
 def _words(name: str) -> list[str]:
-    return [_NUMBERS.get(word, word) for word in re.findall(r"[^\W\d_]+|\d+", fold(name))]
+    words = re.findall(r"[^\W\d_]+|\d+", fold(name))
+    if words and words[0] in _CLASSIFIERS:
+        words = words[1:]
+    return [_NUMBERS.get(word, word) for word in words]
 
 
 _GENERIC = re.compile(
