@@ -1,128 +1,150 @@
 """Linking across articles: local entities that are one thing become one canonical entity.
 
-Precision first: bodies agree in their full name (units that every body has, in their parent too); people in
-their full name and in a post, a body or a companion; events in type, day and wording.
+Blocks bring together what may be one thing, so that cost grows almost linearly; inside a block members are
+judged pair by pair (see judge.py), the oldest first. Bodies and lands are linked before people, people before
+events, since each kind is judged by what it comes with.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from kg.language import Language, Phrases, bare, fold
-from kg.link.events import likeness
-from kg.link.local import Local, Reading
-from kg.link.names import body_key, full_names
-from kg.link.said import Said
-from kg.model import Article, digest
+from kg.language import Language, bare, fold
+from kg.link.judge import judge, same
+from kg.link.local import Local
+from kg.link.members import Member
+from kg.link.names import body_key, full_names, identity
+from kg.model import digest
 
 LOCAL_DIGITS = 12
 SLUG_LENGTH = 60
+_ROUNDS = (("Country", "Place", "Organization"), ("Person",), ("Meeting", "Agreement"))
+# A block of this many members is judged against the newest clusters only.
+_LARGEST_LOOK = 200
 
 
-@dataclass(frozen=True, eq=False)
-class Member:
-    """A local entity with what its article says of it."""
+class Clusters:
+    """The canonical entities: for each a list of members, the anchor first, and the id of every local entity."""
 
-    local: Local
-    reading: Reading
-    context: frozenset[str]
-    day: str = ""
+    def __init__(self, members: Sequence[Member], language: Language) -> None:
+        self.language = language
+        self.found: list[list[Member]] = []
+        self.ids: dict[Local, str] = {}
+        self._owners = _acronyms(members, language)
+        for kinds in _ROUNDS:
+            for block in self._blocks([m for m in members if m.local.kind in kinds]):
+                for cluster in self._split(block):
+                    self.found.append(cluster)
+                    node = canonical_id(cluster)
+                    self.ids.update({member.local: node for member in cluster})
 
-    @property
-    def article(self) -> Article:
-        """The article that names it."""
-        return self.reading.extraction.article
+    def id(self, local: Local) -> str:
+        """The canonical id of a local entity, or the empty string while its kind is not linked."""
+        return self.ids.get(local, "")
 
-    @property
-    def age(self) -> tuple[str, str]:
-        """The order in which members anchor a cluster: the earliest published, ties by text."""
-        return (self.article.published or "9999", self.article.text_hash)
+    # ---- blocks ------------------------------------------------------------------------------------
 
+    def _blocks(self, members: Iterable[Member]) -> Iterator[list[Member]]:
+        """The connected groups of members that share a key."""
+        parent: dict[int, int] = {}
+        listed = list(members)
 
-def clusters(readings: Sequence[tuple[Reading, list[Said]]], language: Language) -> Iterator[list[Member]]:
-    """The members of each canonical entity, the anchor first."""
-    blocks: dict[tuple[str, ...], list[Member]] = defaultdict(list)
-    names = full_names(language)
-    heads = language.phrases("org_heads")
-    for reading, said in readings:
-        for local in reading.entities:
-            member = Member(local, reading, frozenset(_context(reading, said, local, names)), _day(said, local))
-            blocks[_block(member, said, names, heads)].append(member)
-    for key in sorted(blocks):
-        yield from _split(key[0], sorted(blocks[key], key=lambda m: (m.age, m.local.mentions[0].span)))
+        def root(at: int) -> int:
+            while parent.setdefault(at, at) != at:
+                parent[at] = parent[parent[at]]
+                at = parent[at]
+            return at
 
+        first: dict[tuple[str, ...], int] = {}
+        for number, member in enumerate(listed):
+            root(number)
+            for key in self._keys(member):
+                other = first.setdefault(key, number)
+                parent[root(number)] = root(other)
+        groups: dict[int, list[Member]] = defaultdict(list)
+        for number, member in enumerate(listed):
+            groups[root(number)].append(member)
+        yield from sorted(groups.values(), key=lambda block: block[0].age)
 
-def _block(member: Member, said: list[Said], names: dict[str, str], heads: Phrases) -> tuple[str, ...]:
-    """Members of unlike blocks are never one thing."""
-    local = member.local
-    if local.kind == "Organization":
-        key = body_key(local.name, names)
-        head = heads.match(key.split(), 0)
+    def _keys(self, member: Member) -> Iterator[tuple[str, ...]]:
+        kind = member.local.kind
+        if kind == "Organization":
+            yield self._body_key(member)
+        elif kind == "Meeting":
+            yield from self._meeting_keys(member)
+        elif kind == "Agreement":
+            yield from self._agreement_keys(member)
+        else:
+            yield (kind, member.local.key)
+
+    def _body_key(self, member: Member) -> tuple[str, ...]:
+        """Bodies meet by full name; units that every body has only under a stated parent; an acronym alone meets
+        the body that defines it, when only one does."""
+        key = identity(member.local.name, self.language)
+        key = self._owners.get(key, key)
+        head = self.language.phrases("org_heads").match(key.split(), 0)
         if head and head[1].get("unit") == "yes" and len(key.split()) - head[0] <= 4:
-            parents = sorted(body_key(p.name, names) for p in _parents(said, local))
+            parents = sorted(
+                body_key(p.name, full_names(self.language))
+                for c in member.claims
+                if c.kind == "relation" and c.local("child") is member.local and (p := c.local("parent"))
+            )
             return ("Organization", key, *(parents or [member.article.key]))
         return ("Organization", key)
-    if local.kind == "Meeting":
-        return ("Meeting", member.day or f"{member.article.key} {local.key}")
-    if local.kind == "Agreement":
-        return ("Agreement", fold(local.name).split()[0], member.day or f"{member.article.key} {local.key}")
-    return (local.kind, local.key)
+
+    def _meeting_keys(self, member: Member) -> Iterator[tuple[str, ...]]:
+        agents = sorted({self.id(a) for a in member.agents() if a.kind != "Country"})
+        for when in sorted(member.values("when")):
+            if when[:4].isdigit() and len(when) >= 7:
+                yield from (("Meeting", when[:7], agent) for agent in agents)
+        for number in sorted(member.values("session")):
+            yield from (("Meeting", f"no {number}", agent) for agent in agents)
+        if not member.values("when") and member.article.published:
+            chairs = sorted({self.id(a) for a in member.agents("chair")})
+            yield from (("Meeting", member.article.published[:7], chair) for chair in chairs)
+
+    def _agreement_keys(self, member: Member) -> Iterator[tuple[str, ...]]:
+        name = fold(member.local.name)
+        if len(name.split()) > 5:
+            yield ("Agreement", name)
+        agents = sorted({self.id(a) for a in member.agents()})
+        for when in sorted(member.values("when")):
+            if when[:4].isdigit() and len(when) >= 7:
+                yield from (("Agreement", when[:7], agent) for agent in agents)
+
+    # ---- clusters -----------------------------------------------------------------------------------
+
+    def _split(self, block: list[Member]) -> list[list[Member]]:
+        """The clusters of a block: each member joins the oldest cluster with which it agrees. Two members of one
+        article are one thing only where the article says so itself."""
+        found: list[list[Member]] = []
+        for member in block:
+            home = next((c for c in found[-_LARGEST_LOOK:] if self._belongs(member, c)), None)
+            if home is None:
+                found.append([member])
+            else:
+                home.append(member)
+        return found
+
+    def _belongs(self, member: Member, cluster: list[Member]) -> bool:
+        if member.local.kind in ("Country", "Place"):
+            return True
+        if any(other.article.key == member.article.key for other in cluster):
+            return False
+        return any(same(judge(member, other, self.id)) for other in cluster[:8] + cluster[-8:])
 
 
-def _parents(said: list[Said], local: Local) -> list[Local]:
-    return [p for s in said if s.kind == "relation" and s.local("child") is local and (p := s.local("parent"))]
-
-
-def _day(said: list[Said], local: Local) -> str:
-    """The day of an event, when its article gives exactly one, with its year."""
-    days = {
-        s.text("value")
-        for s in said
-        if s.kind == "slot" and s.text("property") == "when" and s.local("subject") is local
-    }
-    day = min(days) if len(days) == 1 else ""
-    return day if len(day) >= 10 and day[:4].isdigit() else ""
-
-
-def _context(reading: Reading, said: list[Said], local: Local, names: dict[str, str]) -> Iterator[str]:
-    """What a person or an event comes with: bodies and titles of the person's posts, agents of the event."""
-    for claim in said:
-        if claim.kind == "tenure" and claim.local("holder") is local:
-            body = claim.local("organization")
-            yield f"post {fold(claim.text('title'))} {body_key(body.name, names) if body else ''}".strip()
-            if body:
-                yield f"body {body_key(body.name, names)}"
-        agent = claim.local("agent")
-        if agent is not None:
-            event = claim.local("meeting") or claim.local("agreement")
-            if event is local:
-                yield f"agent {agent.kind} {agent.key}"
-
-
-def _split(kind: str, block: list[Member]) -> Iterator[list[Member]]:
-    """The clusters of one block: each member joins the first cluster that it agrees with."""
-    found: list[list[Member]] = []
-    for member in block:
-        home = next((cluster for cluster in found if any(_agree(kind, member, other) for other in cluster)), None)
-        if home is None:
-            found.append([member])
-        else:
-            home.append(member)
-    yield from found
-
-
-def _agree(kind: str, one: Member, other: Member) -> bool:
-    if one.article.key == other.article.key:
-        return one.local is other.local
-    if kind == "Person":
-        return bool(one.context & other.context)
-    if kind in ("Meeting", "Agreement"):
-        return bool(one.day) and (
-            likeness(one.local.name, other.local.name) >= 0.75 or len(one.context & other.context) >= 2
-        )
-    return True
+def _acronyms(members: Iterable[Member], language: Language) -> dict[str, str]:
+    """Acronyms that exactly one body defines in the articles, and the key of that body."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for member in members:
+        if member.local.kind != "Organization":
+            continue
+        for alias in member.names[1:]:
+            if alias.isupper() and len(alias) > 2:
+                owners[identity(alias, language)].add(identity(member.local.name, language))
+    return {acronym: next(iter(keys)) for acronym, keys in owners.items() if len(keys) == 1}
 
 
 def slug(name: str) -> str:
@@ -140,27 +162,25 @@ def slug(name: str) -> str:
     return short or "x"
 
 
-def canonical_id(kind: str, members: Sequence[Member]) -> str:
+def canonical_id(members: Sequence[Member]) -> str:
     """The id of a cluster: its country code, or the name of its anchor and a hash of the anchor's place."""
     anchor = members[0]
+    kind, key = anchor.local.kind, anchor.local.key
     if kind == "Country":
-        return f"country/{anchor.local.key}"
+        return f"country/{key}"
     if kind == "Place":
-        return f"place/{slug(anchor.local.key)}-{digest('Place', anchor.local.key, digits=LOCAL_DIGITS)}"
-    mark = digest(anchor.article.text_hash, kind, anchor.local.key, digits=LOCAL_DIGITS)
+        return f"place/{slug(key)}-{digest('Place', key, digits=LOCAL_DIGITS)}"
+    mark = digest(anchor.article.text_hash, kind, key, digits=LOCAL_DIGITS)
     return f"{kind.lower()}/{slug(anchor.local.name)}-{mark}"
 
 
 def label(members: Iterable[Member]) -> tuple[str, tuple[str, ...]]:
     """(preferred label, other names): the fullest form, then the most frequent, then the earliest."""
     forms: dict[str, tuple[str, int]] = {}
-    order: list[str] = []
     for member in members:
-        for form in (member.local.name, *member.reading.names(member.local)):
-            key = fold(form)
-            if key not in forms:
-                order.append(key)
-                forms[key] = (form, 0)
-            forms[key] = (forms[key][0], forms[key][1] + 1)
+        for form in member.names:
+            said, count = forms.get(fold(form), (form, 0))
+            forms[fold(form)] = (said, count + 1)
+    order = list(forms)
     best = max(order, key=lambda key: (len(key.split()), forms[key][1], -order.index(key)))
     return forms[best][0], tuple(forms[key][0] for key in order if key != best)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.language import Language, fold
-from kg.link.across import Member, canonical_id, clusters, label, slug
-from kg.link.local import Local, Reading
+from kg.link.across import Clusters, canonical_id, label, slug
+from kg.link.local import Reading
+from kg.link.members import Member, members_of
 from kg.link.said import Proof, Said, what_is_said
 from kg.link.within import read
 from kg.model import Entity, Evidence, Extraction, Fact, Knowledge, ReferenceEntry, Span, Support, digest
@@ -28,12 +29,13 @@ class _Linker:
         self.confidence = {row["rule"]: float(row["confidence"]) for row in language.table("rules")}
         self.extractions = extractions
         self.readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
-        self.ids: dict[Local, str] = {}
+        self.clusters = Clusters(members_of(self.readings), language)
+        self.ids = self.clusters.ids
         self.entities: dict[str, Entity] = {}
         self.support: dict[tuple[str, str, str], list[Support]] = {}
         self.carried: dict[str, list[Support]] = {}
         self.nodes: dict[str, tuple[str, str]] = {}
-        for members in clusters(self.readings, language):
+        for members in self.clusters.found:
             self._canonical(members[0].local.kind, members)
 
     def knowledge(self) -> Knowledge:
@@ -41,6 +43,9 @@ class _Linker:
         for reading, said in self.readings:
             for claim in said:
                 self._claim(reading, claim)
+        for members in self.clusters.found:
+            if members[0].local.kind == "Meeting":
+                self._series(members)
         for node, (kind, name) in self.nodes.items():
             self.entities[node] = Entity(node, kind, name, (), _ordered(self.carried.get(node, ())))
         facts = [Fact(*key, _ordered(support)) for key, support in self.support.items()]
@@ -54,7 +59,7 @@ class _Linker:
         )
 
     def _canonical(self, kind: str, members: Sequence[Member]) -> None:
-        node = canonical_id(kind, members)
+        node = canonical_id(members)
         name, others = label(members)
         mentions = [
             self._evidence(member.reading, Proof((m.span,), m.rule))
@@ -62,8 +67,6 @@ class _Linker:
             for m in member.local.mentions
         ]
         self.entities[node] = Entity(node, kind, name, others, _ordered(e for found in mentions for e in found))
-        for member in members:
-            self.ids[member.local] = node
         if kind == "Country":
             self.support[node, "countryCode", members[0].local.key] = [
                 ReferenceEntry("countries.tsv", members[0].local.key)
@@ -108,6 +111,22 @@ class _Linker:
         value = self._id(claim, "value") or claim.text("value")
         if subject is not None and value:
             self._fact(subject, name, self._date(value) if name == "when" else value, support)
+
+    def _series(self, members: Sequence[Member]) -> None:
+        """A numbered meeting of a body belongs to the body's series, where the name of the meeting names the body."""
+        if not any(member.values("session") for member in members):
+            return
+        for member in members:
+            for body in member.agents():
+                named = [m for m in member.local.mentions if any(b.span.within(m.span) for b in body.mentions)]
+                if body.kind == "Organization" and named:
+                    noun = " ".join(members[0].local.name.split()[:2])
+                    body_id = self.ids[body]
+                    series = self._node("Series", f"{noun} {self.entities[body_id].label}", (fold(noun), body_id), ())
+                    meeting = self.ids[member.local]
+                    support = [e for m in named for e in self._evidence(member.reading, Proof((m.span,), m.rule))]
+                    self._fact(meeting, "series", series, support)
+                    self._fact(meeting, "body", body_id, support)
 
     def _relation(self, claim: Said, support: list[Support], reading: Reading) -> None:
         child, parent = self._id(claim, "child"), self._id(claim, "parent")

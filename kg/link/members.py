@@ -1,0 +1,69 @@
+"""A local entity with its article and what is said of it: what linking across articles compares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.link.local import Local, Reading
+from kg.link.said import Said
+from kg.model import Article
+
+
+@dataclass(eq=False)
+class Member:
+    """A local entity of one article; ``said`` is all that the article says, ``claims`` what it says of this entity."""
+
+    local: Local
+    reading: Reading
+    said: list[Said]
+    claims: list[Said] = field(default_factory=list)
+
+    @property
+    def article(self) -> Article:
+        """The article that names it."""
+        return self.reading.extraction.article
+
+    @property
+    def age(self) -> tuple[str, str, int]:
+        """The order in which members anchor a cluster: the earliest published, ties by text, then by place."""
+        return (self.article.published or "9999", self.article.text_hash, self.local.mentions[0].span.start)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names of the entity outside this article: a sector of a list («các Bộ: Tài chính, …») is none."""
+        sectors = {m.span for m in self.local.mentions if m.rule == "organization-shared-head"}
+        text = self.article.text
+        spare = {text[span.start : span.end] for span in sectors}
+        return (self.local.name, *(name for name in self.reading.names(self.local) if name not in spare))
+
+    def values(self, name: str) -> set[str]:
+        """The plain values of a property."""
+        return {c.text("value") for c in self._slots(name) if c.text("value")}
+
+    def things(self, name: str) -> list[Local]:
+        """The entities that are values of a property."""
+        return [value for c in self._slots(name) if (value := c.local("value")) is not None]
+
+    def agents(self, role: str = "") -> list[Local]:
+        """The people, bodies and countries of an event, of one role or of any."""
+        return [
+            agent
+            for c in self.claims
+            if (agent := c.local("agent")) is not None and agent is not self.local and role in ("", c.text("role"))
+        ]
+
+    def _slots(self, name: str) -> list[Said]:
+        return [c for c in self.claims if c.kind == "slot" and c.text("property") == name]
+
+
+def members_of(readings: list[tuple[Reading, list[Said]]]) -> list[Member]:
+    """All local entities of all articles as members, the oldest first."""
+    members: list[Member] = []
+    for reading, said in readings:
+        by_local = {local: Member(local, reading, said) for local in reading.entities}
+        for claim in said:
+            for value in claim.roles.values():
+                if isinstance(value, Local) and value in by_local and claim not in by_local[value].claims:
+                    by_local[value].claims.append(claim)
+        members += by_local.values()
+    return sorted(members, key=lambda member: member.age)
