@@ -14,6 +14,7 @@ from kg.model import Entity, Evidence, Extraction, Fact, Knowledge, ReferenceEnt
 
 DERIVED_DIGITS = 12
 _LONGEST_QUOTE = 600
+UNRATED = 0.8
 
 
 def link(extractions: Sequence[Extraction], language: Language) -> Knowledge:
@@ -201,23 +202,18 @@ class _Linker:
     def _evidence(self, reading: Reading, proof: Proof) -> list[Evidence]:
         """The quotations of a proof: one stretch where its spans share a sentence, else one for each sentence."""
         article = reading.extraction.article
+        confidence = self.confidence.get(proof.rule, UNRATED)
+        by_sentence: dict[Span, list[Span]] = {}
+        for span in proof.spans:
+            sentence = reading.sentence(span)
+            if sentence is not None:
+                by_sentence.setdefault(sentence, []).append(span)
         found = []
-        for sentence in reading.extraction.sentences:
-            spans = [span for span in proof.spans if span.within(sentence.span)]
-            if spans:
-                hull = Span(min(s.start for s in spans), max(s.end for s in spans))
-                for start, end in [hull] if hull.end - hull.start <= _LONGEST_QUOTE else spans:
-                    found.append(
-                        Evidence(
-                            article.key,
-                            start,
-                            end,
-                            article.text[start:end],
-                            sentence.span,
-                            proof.rule,
-                            self.confidence.get(proof.rule, 0.8),
-                        )
-                    )
+        for sentence, spans in by_sentence.items():
+            hull = Span(min(s.start for s in spans), max(s.end for s in spans))
+            for start, end in [hull] if hull.end - hull.start <= _LONGEST_QUOTE else spans:
+                quote = article.text[start:end]
+                found.append(Evidence(article.key, start, end, quote, sentence, proof.rule, confidence))
         return found
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.language import fold
-from kg.model import Extraction, Mention
+from kg.model import Extraction, Mention, Span
 
 
 @dataclass(eq=False)
@@ -37,6 +38,13 @@ class Reading:
         self.of: dict[Mention, Local] = {}
         self.shorts: dict[str, Local] = {}
         self._by_key: dict[tuple[str, str], Local] = {}
+        self._starts = [s.span.start for s in extraction.sentences]
+
+    def sentence(self, span: Span) -> Span | None:
+        """The sentence that holds a span, or None."""
+        at = bisect_right(self._starts, span.start) - 1
+        found = self.extraction.sentences[at].span if at >= 0 else None
+        return found if found is not None and span.within(found) else None
 
     def add(self, key: str, mention: Mention) -> Local:
         """The entity of a kind and key, made when it is new, with one more mention."""

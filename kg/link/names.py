@@ -43,6 +43,7 @@ def _lands(language: Language) -> dict[str, str]:
     }
 
 
+@functools.lru_cache(maxsize=200_000)
 def identity(name: str, language: Language) -> str:
     """The key under which one article's names of a body meet: abbreviations written out, one form for each
     country, other names of well-known bodies led back to one."""

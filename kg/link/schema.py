@@ -10,7 +10,7 @@ from kg.language import Language, fold
 from kg.link.local import Local, Reading
 from kg.link.said import Proof, Said, what_is_said
 from kg.link.within import read
-from kg.model import Extraction, Sentence, Span
+from kg.model import Extraction, Span
 
 Json = dict[str, Any]
 
@@ -176,8 +176,8 @@ class _Writer:
         return [self._evidence(span, rule) for span, rule in sorted(spans)]
 
     def _evidence(self, span: Span, rule: str) -> Json:
-        sentence = next((s for s in self.reading.extraction.sentences if span.within(s.span)), Sentence(span))
-        return {"start": span.start, "end": span.end, "sentence": list(sentence.span), "rule": rule}
+        sentence = self.reading.sentence(span) or span
+        return {"start": span.start, "end": span.end, "sentence": list(sentence), "rule": rule}
 
 
 def _preferred(values: list[tuple[str, list[Proof]]], name: str) -> tuple[str, list[Proof]] | None:
