@@ -49,6 +49,7 @@ FORMATS: Mapping[str, Reader] = {
 }
 BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, ValueError)
 """What libraries raise about a file that is cut, torn or made to mislead."""
+MARKS_OF_A_BUILD = ("kg-evidence.ttl", "manifest.json")
 SPARE_ID = "stdin"
 
 
@@ -93,13 +94,20 @@ def source_files(
     if not path.is_dir():
         yield path
         return
+    if _is_build(path):
+        on_set_aside(SetAside(str(path), None, _BUILD, "name the folder of the articles"))
+        return
     found = False
     for folder, folders, names in os.walk(path, onerror=lambda error: on_set_aside(_unreadable(error))):
         visible = sorted(name for name in folders if not name.startswith("."))
-        for name in visible:
-            if Path(folder, name).is_symlink():
-                on_remark(Remark(str(Path(folder, name)), None, _LINK))
-        folders[:] = visible
+        folders.clear()
+        for inner in (Path(folder, name) for name in visible):
+            if inner.is_symlink():
+                on_remark(Remark(str(inner), None, _LINK))
+            elif _is_build(inner):
+                on_remark(Remark(str(inner), None, _BUILD))
+            else:
+                folders.append(inner.name)
         for name in sorted(names):
             file = Path(folder, name)
             if name.startswith(".") or not _known(file):
@@ -114,7 +122,13 @@ def source_files(
         on_set_aside(SetAside(str(path), None, reason, hint))
 
 
+def _is_build(folder: Path) -> bool:
+    """Whether kg build wrote the folder: its page and its texts are no articles to be read again."""
+    return all((folder / name).is_file() for name in MARKS_OF_A_BUILD)
+
+
 _LINK = "a symbolic link in a folder is passed over; name it to have it read"
+_BUILD = "kg build wrote this folder; it is not read"
 
 
 def _unreadable(error: OSError) -> SetAside:

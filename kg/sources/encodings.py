@@ -32,6 +32,7 @@ WINDOWS_1258 = "cp1258"
 LOOKED_AT = 4096
 CONTROL_IN_TEXT = 0.05
 NULS_OF_UTF16 = 0.2
+DAMAGED = 0.01
 HINT = "save it as UTF-8 text"
 
 
@@ -52,9 +53,7 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
     >>> decode("Hà Nội".encode("utf-16-le"))
     Decoded(text='Hà Nội', remark='read as UTF-16 without a byte order mark')
     """
-    kind = next((name for start, name in FILE_KINDS if content.startswith(start)), None)
-    if kind:
-        raise SourceError(f"the file is no text but {kind}", "name the text of the article itself")
+    _refuse_known_kinds(content)
     encoding = next((name for mark, name in BYTE_ORDER_MARKS if content.startswith(mark)), None)
     if encoding:
         return Decoded(_strictly(content, encoding))
@@ -68,6 +67,19 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
     if _looks_binary(content):
         raise SourceError("the file is no text (it is full of control characters)", HINT)
     return Decoded(text)
+
+
+def refuse_binary(start: bytes) -> None:
+    """Raises SourceError for a file that by its first bytes is no text."""
+    _refuse_known_kinds(start)
+    if not is_wide(start) and _looks_binary(start):
+        raise SourceError("the file is no text (it is full of control characters)", HINT)
+
+
+def _refuse_known_kinds(content: bytes) -> None:
+    kind = next((name for start, name in FILE_KINDS if content.startswith(start)), None)
+    if kind:
+        raise SourceError(f"the file is no text but {kind}", "name the text of the article itself")
 
 
 def is_wide(start: bytes) -> bool:
@@ -88,6 +100,8 @@ def _other(content: bytes, declared: str | None, error: UnicodeDecodeError) -> D
     """What is not UTF-8: the declared encoding, else Windows-1258, where it gives Vietnamese."""
     if _looks_binary(content):
         raise SourceError(f"the file is no text (byte {error.start} cannot be read)", HINT) from error
+    if _is_damaged_utf8(content):
+        raise SourceError(f"byte {error.start} cannot be read as UTF-8, the rest can", "is the file whole?") from error
     for encoding in dict.fromkeys((declared or WINDOWS_1258, WINDOWS_1258)):
         text = _composed(content, encoding)
         if text is not None and reads_as_vietnamese(text):
@@ -96,6 +110,11 @@ def _other(content: bytes, declared: str | None, error: UnicodeDecodeError) -> D
     if font:
         raise SourceError(f"the text looks like the legacy encoding {font}", f"convert it, then {HINT}")
     raise SourceError(f"the text is not in UTF-8 (byte {error.start} cannot be read)", HINT) from error
+
+
+def _is_damaged_utf8(content: bytes) -> bool:
+    text = content.decode("utf-8", "replace")
+    return text.count("\ufffd") <= DAMAGED * len(text) and reads_as_vietnamese(text)
 
 
 def _composed(content: bytes, encoding: str) -> str | None:

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import BinaryIO
 
 from kg.errors import SourceError
-from kg.sources.encodings import decode, is_wide
+from kg.sources.encodings import decode, is_wide, refuse_binary
 from kg.sources.fields import KEYS, article_from_fields
 from kg.sources.limits import Limits
 from kg.sources.readers import Source
@@ -43,6 +43,7 @@ def read_json_lines(source: Source) -> Iterator[Found]:
 def _lines(source: Source) -> Iterator[bytes]:
     """The lines as bytes; a file in UTF-16 is read as a whole and turned into UTF-8 first."""
     first = source.stream.readline(source.limits.size + 1)
+    refuse_binary(first)
     if is_wide(first):
         rest = source.stream.read(source.limits.size)
         text = decode(first + rest).text
