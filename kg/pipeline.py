@@ -322,7 +322,7 @@ def _checksums(sources: Sequence[str]) -> Iterator[tuple[str, str]]:
     from kg.report import shown_source
 
     for source in sources:
-        for file in source_files(Path(source), lambda _: None):
+        for file in filter(Path.is_file, source_files(Path(source), lambda _: None)):
             with suppress(OSError), file.open("rb") as stream:
                 checksum = hashlib.file_digest(stream, "sha256").hexdigest()
                 yield shown_source(str(file), sources), checksum

@@ -166,9 +166,14 @@ def test_paths_that_are_no_files_are_named(tmp_path: Path, capsys: pytest.Captur
 @POSIX
 def test_pipes_and_devices_are_refused_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "zero.txt").symlink_to("/dev/zero")
     assert extract(tmp_path / "a.txt", tmp_path / "zero.txt") == SOME_SET_ASIDE
     assert capsys.readouterr().err.count("this is no ordinary file") == 2
+    assert main(["build", str(tmp_path), str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")]) == SOME_SET_ASIDE
+    said = capsys.readouterr().err
+    assert said.count("this is no ordinary file") == 2
+    assert "articles: 1," in said
 
 
 @POSIX

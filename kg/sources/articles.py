@@ -114,9 +114,11 @@ def source_files(
                 continue
             if file.is_symlink():
                 on_remark(Remark(str(file), None, _LINK))
-                continue
-            found = True
-            yield file
+            elif not file.is_file():
+                on_remark(Remark(str(file), None, "this is no ordinary file; it is passed over"))
+            else:
+                found = True
+                yield file
     if not found:
         reason, hint = "the folder holds no articles", f"kg reads {_known_formats()}"
         on_set_aside(SetAside(str(path), None, reason, hint))
