@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.attendance import governor
 from kg.extract.events import (
     AGENTS,
+    PROGRAMME,
     after,
     before,
     date_in,
@@ -28,12 +29,11 @@ from kg.language import fold
 from kg.model import Claim, Mention, Span
 
 _SIGN = re.compile(r"\b(?:ký|ký kết|trao đổi văn kiện|trao|đặt bút ký|tái ký|đạt được thỏa thuận)\b")
-_PROGRAMME = "chương trình"
 
 
 def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     """The agreements of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it."""
-    fine = _with_programmes(scan, fine_tags(scan))
+    fine = fine_tags(scan)
     at = 0
     while at < len(fine):
         if fine[at] != "A" or re.search(r"A$|A[^,;]{0,4}\($", fine[:at]):
@@ -53,23 +53,13 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
         at += 1
 
 
-def _with_programmes(scan: Scan, fine: str) -> str:
-    """«Chương trình X» is an instrument where it is carried out, signed or part of something, else an event."""
-    tags = list(fine)
-    for at, tag in enumerate(fine):
-        if tag == "M" and fold(scan.text(at, at + 1)) == _PROGRAMME and is_capital(scan, at):
-            if re.search(r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng)$", fold(scan.text(max(0, at - 2), at)) if at else ""):
-                tags[at] = "A"
-    return "".join(tags)
-
-
 def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     """The agreement that a phrase names or points back to, if it does either."""
     row = scan.items[at].row or {}
     if is_plural(fine, at, scan):
         return None
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
-        return mention_of(scan, at, at + 1, "Agreement", "agreement-again", "nominal") if row["noun"] != _PROGRAMME else None
+        return mention_of(scan, at, at + 1, "Agreement", "agreement-again", "nominal") if row["noun"] != PROGRAMME else None
     if not _is_named(scan, fine, at, end):
         return None
     if row["type"] == "partnership" and not re.search("[OC%]", fine[at + 1 : end]):
@@ -95,13 +85,13 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     if said.isupper():
         return not doubtful or parties
     acronym = fine[at : at + 2] == "AA" and scan.text(at + 1, at + 2).isupper()
-    quoted = scan.tags[at - 1 : at] == '"' or '"' in fine[at:end]
-    if row["noun"] == _PROGRAMME:
+    quoted = scan.tags[at - 1 : at] == '"'
+    if row["noun"] == PROGRAMME:
         return capital
     if row["type"] == "law":
         return capital and (named or not doubtful)
     if doubtful:
-        return signed or (named and (capital or quoted)) or parties or acronym
+        return signed or (named and (capital or quoted)) or (parties and row["type"] != "other" and "+" not in fine[at:end]) or acronym
     return signed or capital or parties or acronym or quoted or row["type"] == "partnership"
 
 
@@ -131,7 +121,8 @@ _ANNIVERSARY = re.compile(r"ngày ký(?: kết)?$")
 
 
 def _slots(scan: Scan, fine: str, agreement: Mention, at: int, end: int, earlier: Sequence[Scan]) -> Iterator[Claim]:
-    yield _slot(agreement, "agreementType", event_type(scan.items[at]), (agreement.span,), "agreement-type")
+    kind = "programme" if fold(scan.text(at, at + 1)) == PROGRAMME else event_type(scan.items[at])
+    yield _slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
     status, where = _status(scan, fine, at, end)
     yield _slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), f"agreement-{status}")
     zones = _zones(scan, fine, at, end)
@@ -244,6 +235,9 @@ def _party_readings(scan: Scan, fine: str, at: int, end: int, earlier: Sequence[
         yield "party-pair", named_in(scan, pair.start(), pair.end())
     if _is_signed(scan, fine, at) or fine[max(0, at - 4) : at].count("V") or "N" in fine[max(0, at - 4) : at]:
         yield "party-signing", _signing_bodies(scan, fine, at, end)
+    partner = re.search(r"\+[rc*w]{0,2}[OC]", fine[at:end])
+    if partner:
+        yield "party-with", named_in(scan, at + partner.start(), at + partner.end())
     owner = _OWNER.match(fine[at:end])
     if owner:
         yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))

@@ -73,7 +73,7 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         if "A" not in fine[at : found.start()] and not ("u" in fine[at : found.start()]):
             yield "participant", named_in(scan, found.start("list"), found.end("list")), "participant-between"
     owner = _OWNER.match(fine[at:end])
-    if owner:
+    if owner and (owner["of"] or event_type(scan.items[at]) != "visit"):
         group = "of" if owner["of"] else "body"
         yield "participant", named_in(scan, at + owner.start(group), at + owner.end(group)), "participant-of"
     elif fold(scan.text(at, at + 1)).startswith("chuyến"):

@@ -42,6 +42,8 @@ _OPENERS = frozenset(
     "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|nhiều|để|nếu|việc|"
     "cùng|trên|ảnh|hiện|hôm|sáng|chiều|tối|đến|từ|qua|do|đó|như|phía|nhằm|hướng|trả lời|phát biểu|nói|vì|cũng|hai|ba|được|có".split("|")
 )
+_FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
+PROGRAMME = "chương trình"
 _STILL_VERBS = re.compile(r"ký|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
 _PERIODS = ("date-period", "date-year")
 
@@ -50,8 +52,15 @@ def fine_tags(scan: Scan) -> str:
     """The tags of a grouped scan with the finer letters of words, one letter for each item."""
     tags = ""
     for at in range(len(scan.items)):
-        tags += _fine(scan, at, tags)
+        tags += "A" if _is_programme(scan, at) else _fine(scan, at, tags)
     return tags
+
+
+def _is_programme(scan: Scan, at: int) -> bool:
+    """Whether «Chương trình X» is an instrument, as where it is carried out, signed or part of something, and no event."""
+    if scan.tags[at] != "M" or fold(scan.text(at, at + 1)) != PROGRAMME or not is_capital(scan, at):
+        return False
+    return bool(re.search(r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng)$", fold(scan.text(max(0, at - 2), at))))
 
 
 def _fine(scan: Scan, at: int, before: str) -> str:
@@ -61,8 +70,12 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     if tag == "A" and words == "khuôn khổ" and not said[0].isupper():
         return "t"
     if tag == '"':
-        return "'" if said in "”»" or (said == '"' and before.count('"') > before.count("'")) else '"'
+        return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
+    if tag == "M" and words in _FRAMES and scan.tags[at + 1 : at + 2] == "M":
+        return "G"
     inside = at > 0 and scan.tags[at - 1] not in '.:;|"('
+    if words == "ngày" and _previous(scan, at) == "năm":
+        return "w"
     if inside and said[0].isupper() and words in _OPENERS:
         return "e"
     if tag == "&":
@@ -71,7 +84,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "n" if item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
     if tag in "vsSIZXEG" and inside and said[0].isupper() and said not in ("Phát biểu",):
         return "w"
-    if tag in "vsSIGE" and words in _NAMING and before.endswith(("M", "A", "u", "n", "l", "&", "v")):
+    if tag in "vsSIGE" and words in _NAMING and (before.endswith(("M", "A", "u", "n", "l", "&", "v")) or _previous(scan, at) == "ngày"):
         return "v"
     if tag == "N" and not _STILL_VERBS.search(words):
         return "V"
@@ -86,6 +99,15 @@ def _fine(scan: Scan, at: int, before: str) -> str:
             return "e"
         return _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
     return tag
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a straight quotation mark closes: no space before it, or none but a mark or a space after it."""
+    return at > 0 and not text[at - 1].isspace() and text[at - 1] != "("
+
+
+def _previous(scan: Scan, at: int) -> str:
+    return fold(scan.text(at - 1, at)) if at else ""
 
 
 def _next_word(scan: Scan, at: int) -> str:
@@ -130,7 +152,7 @@ def _belongs(scan: Scan, at: int) -> bool:
 
 # ---- the noun phrase ----------------------------------------------------------------------------
 
-_IDENTITY = r"[wvnoOCLTFRr*c]|l|~(?=[wnOCLTFcPK])|(?<=~)[PK]|-(?=[wnOCL])|&(?=[wOCLTF])|(?<=O),O(?=u)|f(?=[cwn])|x(?=\+)|(?<=[TO])\+[wc]{1,2}(?![wP])|\"[^\"']{1,25}'|\([^()]{1,8}\)"
+_IDENTITY = r"[wvnoOCLTFRr*c]|l|~(?=[wnOCLTFcPK])|(?<=~)[PK]|P(?=-P)|(?<=P)-P|-(?=[wnOCL])|&(?=[wOCLTF])|(?<=O),O(?=u)|f(?=[cwn])|x(?=\+)|(?<=[TO])\+[wc]{1,2}(?![wP])|\"[^\"']{1,25}'|\([^()]{1,8}\)"
 _TOPIC = (
     r"u(?:[wvVnoOCLTFRrc*ZXIkPf]|(?<=[u&t])[sSEG]|t|~|-(?=[wnOCL])|g|&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])|\"[^\"']{1,25}'|\([^()]{1,8}\)"
     r"|(?<=[tuvVwA])A|,(?=[wvnF]{1,4}(?:,[wvnF]{1,4}){0,3},?&[wvn]))+"

@@ -140,7 +140,8 @@ def _zones(scan: Scan, fine: str, events: list[Event], number: int, main: Event 
         shared = [after(fine, main.last), opening(fine), before(fine, (main.governor.first if main.governor else main.first))]
         day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
         return near + day, near + shared
-    if event is main:
+    long = scan.text(event.first, event.first + 1).lower().startswith(("kỳ họp", "khóa họp", "đại hội"))
+    if event is main and not (long and fine[: event.first].endswith("@")):
         near.append(opening(fine))
     return near, near
 
@@ -148,7 +149,8 @@ def _zones(scan: Scan, fine: str, events: list[Event], number: int, main: Event 
 def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zone]]) -> Iterator[Claim]:
     mention, at, end = event.mention, event.first, event.last
     kind = event_type(scan.items[at])
-    yield slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
+    if mention.form == "name" or fold(mention.name) not in _BARE_EVENTS:
+        yield slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
     date = date_in(scan, *zones[0])
     if date:
         yield slot(mention, "when", date, (mention.span, date.span), "meeting-date")

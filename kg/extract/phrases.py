@@ -17,7 +17,7 @@ _BODY = r"O(?:\([^)PT]{1,5}\))?(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|C(?=[KR]*P))?"
 _TITLE = rf"q?TT?(?:kT)*(?:~?{_BODY}|F?~?C(?:@C)?|F|~?L)?(?:F~?C?)?"
 _CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
 _LAND = r"(?:\([LCOw]{1,3}\))?"
-_APPOSITION = rf",{_CHAIN}(?![KR]*P|,[KR]+P)(?=[,.;]|$|[a-zA-Z=@!\"])|-{_CHAIN}(?![KR]*P)|\({_CHAIN}\)"
+_APPOSITION = rf",(?>{_CHAIN})(?![KR]*P|,[KR]+P)(?=[,.;]|$|[a-zA-Z=@!\"])|-(?>{_CHAIN})(?![KR]*P)|\({_CHAIN}\)"
 PERSON = rf"(?:{_CHAIN}[:,]?)?[KR]*P{_LAND}(?:{_APPOSITION})?"
 _PHRASE = re.compile(
     rf"(?P<person>{PERSON})|(?P<nominal>{_CHAIN})|(?P<body>{_BODY}{_LAND})|(?P<pronoun>K)|(?P<place>L\([LC]\))"
@@ -38,7 +38,7 @@ def _grouped(scan: Scan) -> Iterator[Item]:
         at = found.end()
         first, last = scan.items[found.start()], scan.items[found.end() - 1]
         span = Span(first.span.start, last.span.end)
-        yield Item(_tag(found), first.start, last.end, span, first.row, _head(scan, found, span))
+        yield Item(_tag(found), first.start, last.end, span, first.row, _head(scan, found, span), _sender(scan, found))
     yield from scan.items[at:]
 
 
@@ -56,6 +56,16 @@ def _head(scan: Scan, found: re.Match[str], span: Span) -> Mention | None:
     if kind == "nominal":
         return Mention(span, "Person", said, "person-by-title", "nominal")
     return Mention(span, "Person", said, "person-by-pronoun", "pronoun")
+
+
+_SENT = ("đại diện", "lãnh đạo")
+
+
+def _sender(scan: Scan, found: re.Match[str]) -> Mention | None:
+    """The body for which somebody unnamed stands: «đại diện Bộ X», «lãnh đạo Sở Y»."""
+    if found.lastgroup != "nominal" or not scan.text(found.start(), found.start() + 1).lower().startswith(_SENT):
+        return None
+    return next((item.mention for item in scan.items[found.start() : found.end()] if item.tag == "O"), None)
 
 
 AGENTS = "POCTK"

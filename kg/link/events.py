@@ -107,14 +107,24 @@ class _Events:
     def _tells(self, mention: Mention) -> bool:
         raise NotImplementedError
 
-    def _are_same(self, one: Mention, other: Mention) -> bool:
+    def _known(self, event: Local) -> Slots:
+        """What all mentions of an event together say."""
+        known: Slots = {}
+        for mention in event.mentions:
+            for name, values in self.slots.get(mention, {}).items():
+                known.setdefault(name, set()).update(values)
+        return known
+
+    def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
+        """Whether a name tells the event that another name tells; ``known`` is what is said of that event."""
         raise NotImplementedError
 
     def _same(self, mention: Mention) -> Local | None:
         """The event that a name tells once more: one whose every name agrees with it, and one name is alike."""
         for event in self.found:
             names = [m for m in event.mentions if m.form == "name"]
-            if any(self._are_same(mention, other) for other in names) and not any(
+            known = self._known(event)
+            if any(self._are_same(mention, other, known) for other in names) and not any(
                 self._conflict(mention, other) for other in names
             ):
                 return event
@@ -166,8 +176,8 @@ class _Meetings(_Events):
             return not (one | other) & {"meeting", "visit", "talks", "reception"}
         return not one or not other or any(one & family and other & family for family in _FAMILIES)
 
-    def _are_same(self, one: Mention, other: Mention) -> bool:
-        a, b = self.slots.get(one, {}), self.slots.get(other, {})
+    def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
+        a, b = self.slots.get(one, {}), known
         if a.get("session", set()) & b.get("session", set()) and likeness(one.name, other.name) >= 0.55:
             return True
         if likeness(one.name, other.name) >= 0.75 and "meeting-verb" not in (one.rule, other.rule):
@@ -183,7 +193,9 @@ class _Meetings(_Events):
         slots = self.slots.get(mention, {})
         if mention.rule != "meeting-verb":
             return True
-        return len(slots.get("agents", set())) >= 2 or ("visit" in slots.get("meetingType", set()) and "agents" in slots)
+        return len(slots.get("agents", set())) >= 2 or (
+            "visit" in slots.get("meetingType", set()) and "agents" in slots
+        )
 
     @property
     def main(self) -> Local | None:
@@ -238,12 +250,12 @@ class _Agreements(_Events):
         one, other = a.get("agreementType", set()), b.get("agreementType", set())
         return not one or not other or bool(one & other)
 
-    def _are_same(self, one: Mention, other: Mention) -> bool:
+    def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
         if likeness(one.name, other.name) >= 0.75:
             return True
         if not (_is_generic(one.name) or _is_generic(other.name)):
             return False
-        a, b = self.slots.get(one, {}), self.slots.get(other, {})
+        a, b = self.slots.get(one, {}), known
         return any(a.get(role, set()) & b.get(role, set()) for role in ("party", "signing"))
 
     def _earlier(self, mention: Mention) -> Local | None:

@@ -44,7 +44,7 @@ def what_is_said(reading: Reading) -> list[Said]:
     """The resolved claims of an article, in order of the text. A claim with an open mention is left out."""
     found: dict[tuple[object, ...], Said] = {}
     for claim in sorted(reading.extraction.claims, key=lambda c: (c.spans, c.kind, c.rule)):
-        roles = _resolved(reading, claim)
+        roles = None if _is_loose_type(reading, claim) else _resolved(reading, claim)
         if roles is None:
             continue
         key = (claim.kind, *((role, _key(value)) for role, value in sorted(roles.items())))
@@ -56,6 +56,15 @@ def what_is_said(reading: Reading) -> list[Said]:
         *_tenures([s for s in found.values() if s.kind == "tenure"]),
         *_statements([s for s in found.values() if s.kind != "tenure"]),
     ]
+
+
+def _is_loose_type(reading: Reading, claim: Claim) -> bool:
+    """Whether only a word that points back («sự kiện», «buổi làm việc») gives a type to an event that has a name."""
+    subject = claim.mention("subject")
+    if claim.roles.get("property") not in ("meetingType", "agreementType") or subject is None or subject.form == "name":
+        return False
+    event = reading.of.get(subject)
+    return event is not None and any(m.form == "name" for m in event.mentions)
 
 
 def _resolved(reading: Reading, claim: Claim) -> dict[str, Value] | None:
