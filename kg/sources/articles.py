@@ -7,7 +7,6 @@ or raises SourceError when the file gives nothing.
 from __future__ import annotations
 
 import io
-import os
 import unicodedata
 import zipfile
 import zlib
@@ -19,6 +18,7 @@ from typing import BinaryIO
 from kg.errors import SourceError
 from kg.model import Article
 from kg.sources.csv_rows import read_csv
+from kg.sources.folders import WRITTEN_BY_BUILD, files_in, is_build
 from kg.sources.json_lines import read_json_lines
 from kg.sources.limits import Limits
 from kg.sources.markdown import read_markdown
@@ -47,9 +47,8 @@ FORMATS: Mapping[str, Reader] = {
     ".ndjson": read_json_lines,
     ".csv": read_csv,
 }
-BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, ValueError)
+BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, ValueError)
 """What libraries raise about a file that is cut, torn or made to mislead."""
-MARKS_OF_A_BUILD = ("kg-evidence.ttl", "manifest.json")
 SPARE_ID = "stdin"
 
 
@@ -93,49 +92,16 @@ def source_files(
     """
     if not path.is_dir():
         yield path
-        return
-    if _is_build(path):
-        on_set_aside(SetAside(str(path), None, _BUILD, "name the folder of the articles"))
-        return
-    found = False
-    for folder, folders, names in os.walk(path, onerror=lambda error: on_set_aside(_unreadable(error))):
-        visible = sorted(name for name in folders if not name.startswith("."))
-        folders.clear()
-        for inner in (Path(folder, name) for name in visible):
-            if inner.is_symlink():
-                on_remark(Remark(str(inner), None, _LINK))
-            elif _is_build(inner):
-                on_remark(Remark(str(inner), None, _BUILD))
-            else:
-                folders.append(inner.name)
-        for name in sorted(names):
-            file = Path(folder, name)
-            if name.startswith(".") or not _known(file):
-                continue
-            if file.is_symlink():
-                on_remark(Remark(str(file), None, _LINK))
-            elif not file.is_file():
-                on_remark(Remark(str(file), None, "this is no ordinary file; it is passed over"))
-            else:
-                found = True
-                yield file
-    if not found:
-        reason, hint = "the folder holds no articles", f"kg reads {_known_formats()}"
-        on_set_aside(SetAside(str(path), None, reason, hint))
-
-
-def _is_build(folder: Path) -> bool:
-    """Whether kg build wrote the folder: its page and its texts are no articles to be read again."""
-    return all((folder / name).is_file() for name in MARKS_OF_A_BUILD)
-
-
-_LINK = "a symbolic link in a folder is passed over; name it to have it read"
-_BUILD = "kg build wrote this folder; it is not read"
-
-
-def _unreadable(error: OSError) -> SetAside:
-    reason = f"the folder cannot be read: {error.strerror}"
-    return SetAside(str(error.filename), None, reason, "check its rights")
+    elif is_build(path):
+        on_set_aside(SetAside(str(path), None, WRITTEN_BY_BUILD, "name the folder of the articles"))
+    else:
+        found = False
+        for file in files_in(path, _known, on_set_aside, on_remark):
+            found = True
+            yield file
+        if not found:
+            reason, hint = "the folder holds no articles", f"kg reads {_known_formats()}"
+            on_set_aside(SetAside(str(path), None, reason, hint))
 
 
 def _guarded(path: str, reading: Iterator[Found]) -> Iterator[Found]:

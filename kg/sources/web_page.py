@@ -93,5 +93,8 @@ def _extracted(page: str) -> Document | None:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    found = bare_extraction(page, include_comments=False, with_metadata=True, date_extraction_params=DATES)
+    try:
+        found = bare_extraction(page, include_comments=False, with_metadata=True, date_extraction_params=DATES)
+    except Exception as error:  # whatever a broken page makes the library raise is the page's fault
+        raise SourceError(f"the page cannot be read: {error}", "save the text of the article as .txt") from error
     return found if isinstance(found, Document) else None
