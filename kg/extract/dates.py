@@ -1,64 +1,94 @@
 """Dates as the text writes them, as EDTF values (ISO 8601-2:2019, levels 0 to 2).
 
-A year that the text leaves out comes from the publication date; where there is none it is ``XXXX``.
+What the text leaves out (a year, «hôm nay») comes from the publication date; where there is none, a year is
+``XXXX``. Left out: deadlines («trước ngày …»), the days that an anniversary is about, lunar dates, weeks.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from kg.language import fold
 from kg.model import Mention, Span
 
 _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:1[89]\d\d|20\d\d)"
 _PART = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm)"
-_OPEN = rf"(?:{_PART}\s+(?:qua\s+)?)?(?:(?:các|hai|ba|trong các|trong hai)\s+)?(?:ngày|hôm|{_PART})\s+"
+_OPEN = rf"(?:{_PART}\s+(?:qua\s+)?)?(?:(?:các|hai|ba|trong các|trong hai|trong ba)\s+)?(?:ngày|hôm|{_PART})\s+"
 _TO = r"\s*(?:-|–|—|đến hết|đến|tới|và)\s*(?:hết\s+)?(?:ngày\s+)?"
 _SEP = r"\s?[/.-]\s?"
+_EDGE = r"(?:(?<!bắt )(?:đầu|giữa|cuối)\s+)?"
+_MONTH_WORDS = {
+    word: number
+    for number, words in enumerate("một|hai|ba|tư|năm|sáu|bảy,bẩy|tám|chín|mười|mười một|mười hai".split("|"), 1)
+    for word in words.split(",")
+}
+_MONTH_WORD = (
+    r"(?P<word>[Mm]ười (?:[Mm]ột|[Hh]ai)|[Mm]ười|[Mm]ột|[Hh]ai|[Bb]a|[Tt]ư|Năm|[Ss]áu|[Bb][ảẩ]y|[Tt]ám|[Cc]hín)"
+)
+_YEAR_WORDS = {"này": 0, "nay": 0, "ngoái": -1, "trước": -1, "tới": 1, "sau": 1, "qua": 0, "vừa qua": 0, "vừa rồi": 0}
+_COUNTS = frozenset("hai ba bốn năm sáu bảy tám chín mười mấy vài các những nhiều hàng trăm từng".split())
+_WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "nhật": 6}
 
-_RANGE = re.compile(
-    rf"(?:(?:từ\s+)?(?P<open>{_OPEN})?|từ\s+)(?P<d1>{_DAY})(?:[/.-](?P<m1>{_MONTH})(?:[/.-](?P<y1>{_YEAR}))?)?{_TO}"
-    rf"(?P<d2>{_DAY})[/.-](?P<m2>{_MONTH})(?:[/.-](?P<y2>{_YEAR}))?(?![\d/%])",
-    re.IGNORECASE,
+
+def _form(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
+
+
+_RANGE = _form(
+    rf"(?:(?:từ\s+)?(?P<open>{_OPEN})?|từ\s+)(?<![\d/.-])(?P<d1>{_DAY})(?:[/.-](?P<m1>{_MONTH})(?:[/.-](?P<y1>{_YEAR}))?)?{_TO}"
+    rf"(?P<d2>{_DAY})[/.-](?P<m2>{_MONTH})(?:[/.-](?P<y2>{_YEAR}))?(?![\d/%]|-\d)"
 )
-_WORD_RANGE = re.compile(
-    rf"(?:từ\s+)?(?P<open>{_OPEN})(?P<d1>{_DAY})(?:\s+tháng\s+(?P<m1>{_MONTH}))?{_TO}"
-    rf"(?P<d2>{_DAY})\s+tháng\s+(?P<m2>{_MONTH})(?:\s*(?:năm\s+|/)(?P<y2>{_YEAR}))?(?!\d)",
-    re.IGNORECASE,
+_WORD_RANGE = _form(
+    rf"(?:từ\s+)?(?P<open>{_OPEN})(?P<d1>{_DAY})(?:\s+tháng\s+(?P<m1>{_MONTH}))?(?:\s+năm\s+(?P<y1>{_YEAR}))?{_TO}"
+    rf"(?P<d2>{_DAY})\s+tháng\s+(?P<m2>{_MONTH})(?:\s*(?:năm\s+|/)(?P<y2>{_YEAR}))?(?!\d)"
 )
-_WORDS = re.compile(
-    rf"(?:{_OPEN})?(?P<d>{_DAY})\s+tháng\s+(?P<m>{_MONTH})(?:\s*(?:năm\s+|/|,\s*)(?P<y>{_YEAR}))?(?!\d)", re.IGNORECASE
+_SERIES = _form(
+    rf"(?:các\s+)?ngày\s+(?P<days>{_DAY}(?:,\s*{_DAY})+)\s+và\s+(?P<d2>{_DAY})[/.-](?P<m2>{_MONTH})"
+    rf"(?:[/.-](?P<y2>{_YEAR}))?(?![\d/%])"
 )
-_FULL = re.compile(
-    rf"(?:{_OPEN})?(?<![\d/])(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?![\d/])", re.IGNORECASE
+_WORDS = _form(
+    rf"(?:{_OPEN})?(?<!\d)(?P<d>{_DAY})\s+tháng\s+(?:(?P<m>{_MONTH})(?!\d)|{_MONTH_WORD}(?!\w))"
+    rf"(?:\s*(?:năm\s+|/|,\s*)(?P<y>{_YEAR}))?(?!\d)"
 )
-_SHORT = re.compile(
+_FULL = _form(rf"(?:{_OPEN})?(?<![\d/])(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?![\d/])")
+_SHORT = _form(
     rf"(?:{_OPEN}|(?<=\()|(?<=nay, )|(?<=nay )|(?<=qua, )|(?<=qua )|(?<=hai )|(?<=ba )|(?<=tư )|(?<=năm )"
-    rf"|(?<=sáu )|(?<=bảy )|(?<=nhật ))(?P<d>{_DAY})[/.-](?P<m>{_MONTH})(?![\d/%]|\.\d|\s?(?:tỷ|tỉ|triệu|USD|%))",
-    re.IGNORECASE,
+    rf"|(?<=sáu )|(?<=bảy )|(?<=nhật ))(?P<d>{_DAY})[/.-](?P<m>{_MONTH})(?![\d/%]|\.\d|\s?(?:tỷ|tỉ|triệu|USD|%))"
+    r"(?:\s+năm\s+(?P<rel>nay|ngoái)\b)?"
 )
-_MONTH_YEAR = re.compile(
-    rf"(?:(?:đầu|giữa|cuối)\s+)?tháng\s+(?P<m>{_MONTH})(?:\s*[/.-]\s*|\s+năm\s+|,\s*)(?P<y>{_YEAR})(?!\d)",
-    re.IGNORECASE,
+_MONTH_YEAR = _form(
+    rf"{_EDGE}tháng\s+(?:(?P<m>{_MONTH})|{_MONTH_WORD})(?:\s*[/.-]\s*|\s+năm\s+|,\s*)(?P<y>{_YEAR})(?!\d)"
 )
-_MONTH_WHEN = r"(?:vừa qua|vừa rồi|tới|này|năm nay|năm ngoái)"
-_MONTH_ONLY = re.compile(
-    rf"(?<!\d )(?:(?:đầu|giữa|cuối)\s+)?(?:vào\s+)?tháng\s+(?P<m>{_MONTH})"
-    rf"(?=\s+{_MONTH_WHEN}|[.,;:)]|\s+tại\b)(?P<when>\s+{_MONTH_WHEN})?",
-    re.IGNORECASE,
+_MONTH_ONLY = _form(
+    rf"(?<!\d ){_EDGE}tháng\s+(?P<m>{_MONTH})(?!\d)"
+    r"(?:(?P<year>\s+năm\s+(?:nay|ngoái|trước|tới|sau))|\s+(?:vừa qua|vừa rồi|tới|này|qua)\b|(?=[.,;:)]|\s+tại\b|$))"
 )
-_PERIOD = re.compile(
-    rf"(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa)?\s*\(?(?P<y1>{_YEAR})\s*[-–—]\s*(?P<y2>{_YEAR})(?!\d)", re.IGNORECASE
+_MONTH_NAMED = re.compile(rf"{_EDGE}tháng\s+{_MONTH_WORD}(?=\s+(?:vừa qua|vừa rồi|tới|này|qua)\b|[.,;:)])")
+_MONTH_RELATIVE = _form(rf"{_EDGE}tháng\s+(?P<which>này|trước|tới|sau)\b")
+_QUARTER = _form(rf"quý\s+(?P<q>[1-4]|IV|I{{1,3}})(?:\s*/\s*|\s+năm\s+|-)(?P<y>{_YEAR})(?!\d)")
+_HALF = _form(rf"(?:nửa|6 tháng|sáu tháng)\s+(?P<half>đầu|cuối)\s+năm\s+(?P<y>{_YEAR})(?!\d)")
+_PERIOD = _form(
+    rf"(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa)\s+)?(?:từ\s+)?(?:năm\s+)?\(?"
+    rf"(?P<y1>{_YEAR})(?:\s*[-–—]\s*|\s+đến\s+(?:năm\s+)?)(?P<y2>{_YEAR})(?!\d)"
 )
-_YEAR_ONLY = re.compile(rf"(?:(?:đầu|giữa|cuối|trong|từ)\s+)?năm\s+(?P<y>{_YEAR})(?!\d)", re.IGNORECASE)
-_RELATIVE = re.compile(rf"\b(?:{_PART}|hôm|ngày)\s+(?P<which>nay|qua)\b", re.IGNORECASE)
+_YEAR_ONLY = _form(rf"{_EDGE}năm\s+(?P<y>{_YEAR})(?!\d)")
+_YEAR_RELATIVE = _form(rf"{_EDGE}năm\s+(?P<which>nay|ngoái)\b")
+_RELATIVE = _form(rf"\b(?:{_PART}|hôm)\s+(?P<which>nay|qua|mai)\b")
+_SAME_DAY = _form(rf"(?:{_PART}\s+)?\bcùng ngày\b")
+_WEEKDAY = _form(r"hôm\s+(?:thứ\s+)?(?P<which>(?<=thứ )(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b(?!\s*[(,]?\s*\d)")
 
-_DOCUMENT_NUMBER = re.compile(r"\d+/(?:19|20)\d\d/[A-ZĐ]|số\s+\S*\d+\s*/|quyết định\s+\d+", re.IGNORECASE)
-
-
-_HINT = re.compile(r"\d|\b(?:nay|qua)\b")
+_CUE = re.compile(r"\d|\b(?:nay|qua|mai|ngoái|ngày|hôm|tháng)\b")
+_NOT_A_DATE = (
+    _form(r"\d+/(?:19|20)\d\d/[A-ZĐ]|số\s+\S*\d+\s*/|quyết định\s+\d+"),
+    _form(rf"(?:trước|đến hết|hạn chót|chậm nhất)\s+(?:là\s+)?ngày\s+{_DAY}(?:[/.-]{_MONTH}(?:[/.-]{_YEAR})?)?(?!\d)"),
+    _form(rf"(?:mùng|mồng|rằm)\s+(?:{_DAY}\b|tháng)[^,.;]{{0,12}}"),
+    _form(r"[^,.;(]{0,25}\(?âm lịch"),
+    _form(rf"kỷ niệm\b[^.;()]{{0,140}}\({_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}[^()]{{0,30}}\)"),
+    _form(rf"(?P<day>{_DAY}{_SEP}{_MONTH}){_SEP}{_YEAR}\s*[-–—]\s*(?P=day){_SEP}{_YEAR}"),
+)
 
 
 class Calendar:
@@ -67,6 +97,7 @@ class Calendar:
     def __init__(self, published: str | None) -> None:
         head = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published or "")
         self.year = head.group(1) if head else None
+        self.month = int(head.group(2)) if head and head.group(2) else None
         self.day: date | None = None
         if head and head.group(3):
             self.day = date(int(head.group(1)), int(head.group(2)), int(head.group(3)))
@@ -76,22 +107,36 @@ class Calendar:
         published = self.day
         if published is None:
             return self.year or "XXXX"
-        years = (published.year - 1, published.year, published.year + 1)
-        days = {y: date(y, month, min(day, monthrange(y, month)[1])) for y in years}
-        return str(min(years, key=lambda y: abs((days[y] - published).days)))
+        days = {
+            year: date(year, month, min(day, monthrange(year, month)[1]))
+            for year in (published.year - 1, published.year, published.year + 1)
+        }
+        return str(min(days, key=lambda year: abs((days[year] - published).days)))
 
-    def on(self, year: str | None, month: str, day: str) -> str | None:
+    def on(self, year: str | None, month: int, day: int) -> str | None:
         """The EDTF value of a day, or None for one that no calendar has."""
-        m, d = int(month), int(day)
-        y = year or self.year_of(m, d)
-        last = monthrange(int(y) if y.isdigit() else 2000, m)[1]
-        return f"{y}-{m:02}-{d:02}" if d <= last else None
+        y = year or self.year_of(month, day)
+        last = monthrange(int(y) if y.isdigit() else 2000, month)[1]
+        return f"{y}-{month:02}-{day:02}" if day <= last else None
 
-    def relative(self, which: str) -> str | None:
-        """Today or yesterday, seen from the day of publication."""
-        if self.day is None:
+    def days_away(self, days: int) -> str | None:
+        """The day so many days after publication."""
+        return (self.day + timedelta(days)).isoformat() if self.day else None
+
+    def months_away(self, months: int) -> str | None:
+        """The month so many months after publication."""
+        if self.year is None or self.month is None:
             return None
-        return (self.day - timedelta(days=1 if which == "qua" else 0)).isoformat()
+        count = int(self.year) * 12 + self.month - 1 + months
+        return f"{count // 12}-{count % 12 + 1:02}"
+
+    def years_away(self, years: int) -> str | None:
+        """The year so many years after publication."""
+        return str(int(self.year) + years) if self.year else None
+
+    def weekday(self, number: int) -> str | None:
+        """The last such weekday (0 is Monday) up to publication."""
+        return self.days_away(-((self.day.weekday() - number) % 7)) if self.day else None
 
 
 def find_dates(text: str, span: Span, calendar: Calendar) -> list[Mention]:
@@ -102,64 +147,138 @@ def find_dates(text: str, span: Span, calendar: Calendar) -> list[Mention]:
     ['2018-07-24/2018-07-26', '2023-02']
     """
     found: list[Mention] = []
-    if not _HINT.search(text, *span):
-        return found
-    taken: list[Span] = [Span(*m.span()) for m in _DOCUMENT_NUMBER.finditer(text, *span)]
-    for where, value, rule in _candidates(text, span, calendar):
-        if not any(where.overlaps(other) for other in taken):
-            taken.append(where)
-            found.append(Mention(where, "EdtfDate", value, rule))
-    return sorted(found, key=lambda mention: mention.span)
+    said = text[span.start : span.end].lower()
+    if not _CUE.search(said):
+        return []
+    taken = [Span(*m.span()) for pattern in _NOT_A_DATE for m in pattern.finditer(text, *span)]
+    for cue, pattern, value_of, rule in _FORMS:
+        for m in () if cue not in said else pattern.finditer(text, *span):
+            where = _without_space(text, m)
+            value = None if any(where.overlaps(other) for other in taken) else value_of(m, calendar)
+            if value:
+                taken.append(where)
+                found.append(Mention(where, "EdtfDate", value, rule))
+    return sorted([*found, *_same_days(text, span, calendar, found)], key=lambda mention: mention.span)
 
 
-def _candidates(text: str, span: Span, calendar: Calendar) -> Iterator[tuple[Span, str, str]]:
-    for pattern in (_WORD_RANGE, _RANGE):
-        for m in pattern.finditer(text, *span):
-            value = _interval(m, calendar)
-            if value:
-                yield Span(*m.span()), value, "date-range"
-    for pattern in (_WORDS, _FULL, _SHORT):
-        for m in pattern.finditer(text, *span):
-            groups = m.groupdict()
-            value = calendar.on(groups.get("y"), groups["m"], groups["d"])
-            if value:
-                yield Span(*m.span()), value, "date-day"
-    for m in _MONTH_YEAR.finditer(text, *span):
-        yield Span(*m.span()), f"{m['y']}-{int(m['m']):02}", "date-month"
-    for m in _MONTH_ONLY.finditer(text, *span):
-        yield Span(*m.span()), f"{_month_year(m, calendar)}-{int(m['m']):02}", "date-month"
-    for m in _PERIOD.finditer(text, *span):
-        if int(m["y1"]) < int(m["y2"]):
-            yield Span(*_without_space(text, m)), f"{m['y1']}/{m['y2']}", "date-period"
-    for m in _YEAR_ONLY.finditer(text, *span):
-        yield Span(*m.span()), m["y"], "date-year"
-    for m in _RELATIVE.finditer(text, *span):
-        value = calendar.relative(m["which"].lower())
-        if value:
-            yield Span(*m.span()), value, "date-relative"
+def _same_days(text: str, span: Span, calendar: Calendar, found: list[Mention]) -> Iterator[Mention]:
+    """«cùng ngày»: the last day named before it."""
+    for m in _SAME_DAY.finditer(text, *span):
+        start = text.rfind("\n", 0, max(0, span.start - 1500)) + 1
+        earlier = find_dates(text, Span(start, span.start), calendar) if start < span.start else []
+        days = [
+            d.name
+            for d in [*earlier, *found]
+            if d.span.end <= m.start() and re.fullmatch(r"[\dX]{4}-\d\d-\d\d", d.name)
+        ]
+        if days:
+            yield Mention(Span(*m.span()), "EdtfDate", days[-1], "date-same-day")
+
+
+def _month(m: re.Match[str]) -> int:
+    groups = m.groupdict()
+    return int(groups["m"]) if groups.get("m") else _MONTH_WORDS[fold(groups["word"])]
+
+
+def _day(m: re.Match[str], calendar: Calendar) -> str | None:
+    """The day; one after «hôm» is past."""
+    groups = m.groupdict()
+    year = groups.get("y") or (groups.get("rel") and calendar.years_away(_YEAR_WORDS[fold(groups["rel"])]))
+    value = calendar.on(year, _month(m), int(m["d"]))
+    soon = (calendar.day + timedelta(30)).isoformat() if calendar.day else "9"
+    if value and not year and m.group().lower().startswith("hôm") and value > soon:
+        return calendar.on(str(int(value[:4]) - 1), _month(m), int(m["d"]))
+    return value
 
 
 def _interval(m: re.Match[str], calendar: Calendar) -> str | None:
     groups = m.groupdict()
-    open_range = groups.get("open") or m.group().lower().startswith("từ") or groups["y2"] or groups["m1"]
-    if not open_range:
+    opened = groups["open"] or m.group().lower().startswith("từ") or groups["y2"] or groups["m1"]
+    if not opened or re.search(r"\d-\d+-\d+-\d", m.group()):
         return None
-    last = calendar.on(groups["y2"], groups["m2"], groups["d2"])
-    year = groups.get("y1") or groups["y2"]
-    first = calendar.on(year, groups["m1"] or groups["m2"], groups["d1"])
-    if first is None or last is None or first >= last:
+    last = calendar.on(groups["y2"], int(groups["m2"]), int(groups["d2"]))
+    year = groups["y1"] or (last[:4] if last else None)
+    if not groups["y1"] and year and year.isdigit() and int(groups["m1"] or 0) > int(groups["m2"]):
+        year = str(int(year) - 1)
+    first = calendar.on(year, int(groups["m1"] or groups["m2"]), int(groups["d1"]))
+    if re.search(r"\bvà\b", m.group()) and (groups["m1"] or int(groups["d2"]) - int(groups["d1"]) != 1):
         return None
-    return f"{first}/{last}"
+    return f"{first}/{last}" if first and last and first < last else None
 
 
-def _month_year(m: re.Match[str], calendar: Calendar) -> str:
-    if (m["when"] or "").strip() == "năm ngoái":
-        return str(int(calendar.year) - 1) if calendar.year else "XXXX"
-    return calendar.year_of(int(m["m"]), 15)
+def _series(m: re.Match[str], calendar: Calendar) -> str | None:
+    """«các ngày 5, 6 và 7/9»: an interval, when each day follows the one before."""
+    days = [*(int(day) for day in re.findall(r"\d+", m["days"])), int(m["d2"])]
+    first, last = (calendar.on(m["y2"], int(m["m2"]), day) for day in (days[0], days[-1]))
+    return f"{first}/{last}" if first and last and days == list(range(days[0], days[-1] + 1)) else None
 
 
-def _without_space(text: str, m: re.Match[str]) -> tuple[int, int]:
+def _month_and_year(m: re.Match[str], calendar: Calendar) -> str:
+    return f"{m['y']}-{_month(m):02}"
+
+
+def _month_alone(m: re.Match[str], calendar: Calendar) -> str:
+    month, said = _month(m), fold(m.groupdict().get("year") or "").split()
+    year = calendar.years_away(_YEAR_WORDS[said[-1]]) or "XXXX" if said else calendar.year_of(month, 15)
+    return f"{year}-{month:02}"
+
+
+def _period(m: re.Match[str], calendar: Calendar) -> str | None:
+    return f"{m['y1']}/{m['y2']}" if int(m["y1"]) < int(m["y2"]) else None
+
+
+def _quarter(m: re.Match[str], calendar: Calendar) -> str:
+    number = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(m["q"].upper()) or int(m["q"])
+    return f"{m['y']}-{number * 3 - 2:02}/{m['y']}-{number * 3:02}"
+
+
+def _half(m: re.Match[str], calendar: Calendar) -> str:
+    first, last = ("01", "06") if fold(m["half"]) == "đầu" else ("07", "12")
+    return f"{m['y']}-{first}/{m['y']}-{last}"
+
+
+def _uncounted(m: re.Match[str]) -> bool:
+    """Whether no number stands before («hai năm nay» is a stretch of time)."""
+    before = m.string[max(0, m.start() - 12) : m.start()].split()
+    return not before or not (before[-1].isdigit() or fold(before[-1]) in _COUNTS)
+
+
+def _month_relative(m: re.Match[str], calendar: Calendar) -> str | None:
+    return calendar.months_away(_YEAR_WORDS[fold(m["which"])]) if _uncounted(m) else None
+
+
+def _year_relative(m: re.Match[str], calendar: Calendar) -> str | None:
+    return calendar.years_away(_YEAR_WORDS[fold(m["which"])]) if _uncounted(m) else None
+
+
+def _relative(m: re.Match[str], calendar: Calendar) -> str | None:
+    return calendar.days_away({"nay": 0, "qua": -1, "mai": 1}[fold(m["which"])])
+
+
+Value = Callable[[re.Match[str], Calendar], str | None]
+_FORMS: tuple[tuple[str, re.Pattern[str], Value, str], ...] = (
+    ("tháng", _WORD_RANGE, _interval, "date-range"),
+    ("", _RANGE, _interval, "date-range"),
+    ("ngày", _SERIES, _series, "date-range"),
+    ("tháng", _WORDS, _day, "date-day"),
+    ("", _FULL, _day, "date-day"),
+    ("", _SHORT, _day, "date-day"),
+    ("quý", _QUARTER, _quarter, "date-period"),
+    ("năm", _HALF, _half, "date-period"),
+    ("tháng", _MONTH_YEAR, _month_and_year, "date-month"),
+    ("tháng", _MONTH_ONLY, _month_alone, "date-month"),
+    ("tháng", _MONTH_NAMED, _month_alone, "date-month"),
+    ("tháng", _MONTH_RELATIVE, _month_relative, "date-relative"),
+    ("", _PERIOD, _period, "date-period"),
+    ("năm", _YEAR_ONLY, lambda m, c: m["y"], "date-year"),
+    ("năm", _YEAR_RELATIVE, _year_relative, "date-relative"),
+    ("", _RELATIVE, _relative, "date-relative"),
+    ("hôm", _WEEKDAY, lambda m, c: c.weekday(_WEEKDAYS[fold(m["which"]).split()[-1]]), "date-relative"),
+)
+
+
+def _without_space(text: str, m: re.Match[str]) -> Span:
     start = m.start()
     while text[start].isspace() or text[start] == "(":
         start += 1
-    return start, m.end()
+    return Span(start, m.end())

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from kg.extract.scan import Item, Scan
 from kg.language import fold
-from kg.model import Claim, Mention, merged
+from kg.model import Argument, Claim, Mention, merged
 
 _ACRONYM = r"(?:\(o\))?"
 _BODY = rf"O{_ACRONYM}"
@@ -43,7 +43,11 @@ def find_kinds(scan: Scan) -> Iterator[Claim]:
     """The kind of each body that a sentence names: ministry, company …"""
     for item in scan.items:
         if item.tag in "Oo" and item.mention and item.row and item.mention.form != "nominal":
-            roles = {"subject": item.mention, "property": "organizationKind", "value": item.row["kind"]}
+            roles: dict[str, Argument] = {
+                "subject": item.mention,
+                "property": "organizationKind",
+                "value": item.row["kind"],
+            }
             yield Claim("slot", roles, (item.mention.span,), "organization-kind")
 
 
