@@ -1,0 +1,119 @@
+"""Dates as Vietnamese articles write them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.edtf import bounds
+from kg.extract.dates import Calendar, find_dates
+from kg.model import Span
+
+FIRST_DAY, LAST_DAY = datetime.date(1850, 1, 1), datetime.date(2099, 12, 31)
+PUBLISHED = "2023-10-19T08:00"
+
+
+def dates(text: str, published: str | None = PUBLISHED) -> list[str]:
+    return [mention.name for mention in find_dates(text, Span(0, len(text)), Calendar(published))]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Chiều 18/10, hai bên gặp nhau", "2023-10-18"),
+        ("ngày 3-6", "2023-06-03"),
+        ("ngày 05/7/2022", "2022-07-05"),
+        ("sáng sớm 4/5", "2023-05-04"),
+        ("ngày 24 tháng 7 năm 2019", "2019-07-24"),
+        ("ngày 2 tháng Chín năm 1945", "1945-09-02"),
+        ("hôm thứ Hai (16/10)", "2023-10-16"),
+        ("hôm 19-12 năm ngoái", "2022-12-19"),
+        ("tháng 2/2021", "2021-02"),
+        ("tháng tư năm 2020", "2020-04"),
+        ("cuối tháng 5 năm ngoái", "2022-05"),
+        ("tháng Sáu vừa qua", "2023-06"),
+        ("tháng trước", "2023-09"),
+        ("đầu năm 2018", "2018"),
+        ("năm ngoái", "2022"),
+        ("hôm nay", "2023-10-19"),
+        ("tối qua", "2023-10-18"),
+        ("sáng mai", "2023-10-20"),
+        ("hôm thứ ba", "2023-10-17"),
+        ("hôm chủ nhật", "2023-10-15"),
+    ],
+)
+def test_a_date_is_as_precise_as_the_text_says(text: str, value: str) -> None:
+    assert dates(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("từ ngày 16 đến 21/7/2017", "2017-07-16/2017-07-21"),
+        ("ngày 16-21/7", "2023-07-16/2023-07-21"),
+        ("từ ngày 28/12 đến ngày 3/1/2024", "2023-12-28/2024-01-03"),
+        ("trong hai ngày 12 và 13/9", "2023-09-12/2023-09-13"),
+        ("các ngày 5, 6 và 7/9", "2023-09-05/2023-09-07"),
+        ("từ ngày 5 tháng 6 đến 8 tháng 6 năm 2020", "2020-06-05/2020-06-08"),
+        ("nhiệm kỳ 2016-2021", "2016/2021"),
+        ("giai đoạn 2021 – 2030", "2021/2030"),
+        ("từ năm 2014 đến năm 2020", "2014/2020"),
+        ("quý IV-2016", "2016-10/2016-12"),
+        ("nửa đầu năm 2017", "2017-01/2017-06"),
+    ],
+)
+def test_intervals_are_written_with_a_slash(text: str, value: str) -> None:
+    assert dates(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "trước ngày 10/2/2017",
+        "kỷ niệm 50 năm ngày thành lập Viện Sao Khuê (19/8/1968)",
+        "(19/8/1945 - 19/8/2020)",
+        "ngày 10/3 âm lịch",
+        "mùng 3 tháng 3",
+        "Nghị định số 34/2016/NĐ-CP",
+        "1/3 dân số",
+        "đội hình 4-2-3-1",
+        "ngày 31/2/2020",
+        "hai năm nay",
+        "những ngày qua",
+    ],
+)
+def test_what_only_looks_like_the_date_of_an_event_is_left_out(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_a_year_that_is_not_said_is_the_nearest_to_publication() -> None:
+    assert dates("ngày 5/1", "2023-12-20") == ["2024-01-05"]
+    assert dates("ngày 28/12", "2024-01-03") == ["2023-12-28"]
+
+
+def test_a_year_that_nothing_gives_stays_open() -> None:
+    assert dates("ngày 5/6", None) == ["XXXX-06-05"]
+    assert dates("hôm nay, năm ngoái", None) == []
+
+
+def test_the_same_day_is_the_last_day_named() -> None:
+    assert dates("Ngày 5/6, đoàn đến thăm. Chiều cùng ngày, hai bên hội đàm.") == ["2023-06-05", "2023-06-05"]
+
+
+@given(st.dates(FIRST_DAY, LAST_DAY))
+def test_every_full_date_is_read_as_that_day(day: datetime.date) -> None:
+    assert dates(f"ngày {day.day}/{day.month}/{day.year}") == [day.isoformat()]
+
+
+@given(st.text(alphabet="0123456789/-. ngàytháănmđếnừvà,()XIV", max_size=60))
+def test_dates_lie_inside_the_span_in_order_and_are_valid(text: str) -> None:
+    found = find_dates(text, Span(0, len(text)), Calendar(PUBLISHED))
+    for mention in found:
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+        bounds(mention.name)
+    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(re.search(r"\d{4}", mention.name) for mention in found)
