@@ -58,9 +58,8 @@ class Question:
         """The query with its parameters bound; plain SPARQL 1.1 for any engine.
 
         ``terms`` maps a parameter to an RDF term in N-Triples form, as ``str()`` of a pyoxigraph term is.
-        They enter as one VALUES line at each place marked ``# parameters``; a parameter that is not given is
-        UNDEF, that is, not bound. Raises UnknownTerm for a name that is no parameter and UsageError when a
-        required one is missing.
+        They enter as one VALUES line at each place marked ``# parameters``; one that is not given is not
+        bound. Raises UnknownTerm for a name that is no parameter and UsageError when a required one is missing.
         """
         names = [parameter.name for parameter in self.parameters]
         for name in terms:
@@ -71,8 +70,8 @@ class Question:
             raise UsageError(f"question «{self.name}» needs {', '.join(missing)}")
         if not terms:
             return self.text
-        variables = " ".join(f"?{name}" for name in names)
-        values = " ".join(terms.get(name, "UNDEF") for name in names)
+        variables = " ".join(f"?{name}" for name in terms)
+        values = " ".join(terms.values())
         line = f"VALUES ({variables}) {{ ({values}) }}"
         return re.sub(rf"^(\s*){_MARK}$", lambda found: found[1] + line, self.text, flags=re.MULTILINE)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QueryTriples
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions
 
 from kg.edtf import bounds
 from kg.errors import QueryError, UnknownTerm, UsageError
@@ -36,7 +36,7 @@ class Limits:
 def run(
     query: str, store: Store, bindings: Mapping[str, Term] | None = None, limits: Limits | None = None
 ) -> Answer:
-    """The answer to a SPARQL query; ``bindings`` gives terms for variables that it selects.
+    """The answer to a SPARQL query; ``bindings`` gives terms for variables of its pattern.
 
     Raises QueryError where the query is wrong, would change the graph, or would fetch from elsewhere.
     """
@@ -46,13 +46,12 @@ def run(
     try:
         if isinstance(result, QueryBoolean):
             return Truth(bool(result))
-        if isinstance(result, QueryTriples):
+        if not isinstance(result, QuerySolutions):
             triples, cut = _some(result, most)
             return Graph(tuple(triples), cut)
         variables = tuple(variable.value for variable in result.variables)
         solutions, cut = _some(result, most)
-        rows = tuple(tuple(solution[name] for name in variables) for solution in solutions)
-        return Rows(variables, rows, cut)
+        return Rows(variables, tuple(map(tuple, solutions)), cut)
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot run: {error}") from error
 

@@ -52,7 +52,7 @@ class Sorted:
         return _unique(heapq.merge(*map(_lines, self._runs), self._last))
 
     def _spill(self) -> None:
-        run = self._open.enter_context(tempfile.TemporaryFile(prefix="kg-"))
+        run = self._open.enter_context(tempfile.TemporaryFile(prefix="kg-"))  # noqa: SIM115
         run.writelines(line + b"\n" for line in self._last)
         self._runs.append(run)
         self._last = []

@@ -8,7 +8,7 @@ Grammar: SPARQL 1.1 Query Language, W3C Recommendation of 21 March 2013, section
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from kg.errors import QueryError
@@ -82,6 +82,49 @@ def check(query: str, graphs: Collection[str] = ()) -> None:
     plain = _CODEPOINT.sub(_code_point, query)
     if plain != query:
         _check_tokens(plain, graphs)
+
+
+def bound(query: str, bindings: Mapping[str, object]) -> str:
+    """The query with terms for variables, given as a VALUES at the start of its pattern: data, never syntax.
+
+    ``str()`` of a term is its form in N-Triples. Raises QueryError for a blank node, which no query can
+    name, for what is no name of a variable, and for a query without a pattern.
+
+    >>> bound("SELECT * WHERE { ?s ?p ?o }", {"s": "<a:b>"})
+    'SELECT * WHERE { VALUES (?s) { (<a:b>) } ?s ?p ?o }'
+    """
+    if not bindings:
+        return query
+    terms = [str(term) for term in bindings.values()]
+    if any(not name.isidentifier() for name in bindings) or any(term.startswith("_:") for term in terms):
+        raise QueryError(f"these cannot be bound: {', '.join(map(str, bindings))}", "bind IRIs and literals")
+    values = f" VALUES ({' '.join(f'?{name}' for name in bindings)}) {{ ({' '.join(terms)}) }}"
+    start, end, is_select = _pattern(query)
+    inside = query[start:end]
+    return query[:start] + values + (f" {{{inside}}}" if is_select else inside) + query[end:]
+
+
+def _pattern(query: str) -> tuple[int, int, bool]:
+    """Where the outermost pattern of a query begins and ends, and whether it is a query of its own."""
+    marks = [
+        (match[0].lower(), match.start())
+        for match in _TOKEN.finditer(query)
+        if match.lastgroup == "word" or match[0] in ("{", "}")
+    ]
+    depth, template, start = 0, False, -1
+    for at, (mark, place) in enumerate(marks):
+        if mark == "{":
+            if depth == 0 and not template:
+                start = at
+            depth += 1
+        elif mark == "}":
+            depth -= 1
+            if depth == 0 and start >= 0:
+                return marks[start][1] + 1, place, marks[start + 1][0] == "select"
+            template = template and depth > 0
+        elif depth == 0 and mark in ("construct", "where"):
+            template = mark == "construct"
+    raise QueryError("the query has no pattern whose variables could be bound")
 
 
 def fault(query: str, message: str) -> str:

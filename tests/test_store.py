@@ -45,12 +45,13 @@ def test_every_export_is_read_back_to_the_same_triples(name: str, tmp_path: Path
     assert set(open_store(path, ONTOLOGY).triples()) == set(trial_store().triples())
 
 
-def test_named_graphs_of_a_file_are_folded_into_one(tmp_path: Path) -> None:
+def test_named_graphs_of_a_file_stand_in_the_default_graph_too(tmp_path: Path) -> None:
     path = tmp_path / "graphs.nq"
-    path.write_text(
-        "<urn:x:a> <urn:x:b> <urn:x:c> <urn:x:g> .\n<urn:x:a> <urn:x:b> <urn:x:c> <urn:x:h> .\n", "utf-8"
-    )
-    assert len(open_store(path, ONTOLOGY)) == 1
+    path.write_text("<urn:x:a> <urn:x:b> <urn:x:c> <urn:x:g> .\n<urn:x:a> <urn:x:b> <urn:x:c> <urn:x:h> .\n", "utf-8")
+    store = open_store(path, ONTOLOGY)
+    assert len(store) == 1
+    assert {"urn:x:g", "urn:x:h"} < store.graphs
+    assert values(store, "SELECT ?g { GRAPH ?g { <urn:x:a> ?p ?o } } ORDER BY ?g") == [("urn:x:g",), ("urn:x:h",)]
 
 
 def test_the_ontology_stands_in_its_own_graph() -> None:
@@ -59,9 +60,7 @@ def test_the_ontology_stands_in_its_own_graph() -> None:
     assert not trial_store().query("ASK { kg:Person rdfs:label ?l }")
 
 
-ENTITIES = (
-    '<?xml version="1.0"?>\n<!-- a --><?b c?>\n<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x>'
-)
+ENTITIES = '<?xml version="1.0"?>\n<!-- a --><?b c?>\n<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x>'
 
 
 @pytest.mark.parametrize(
@@ -186,8 +185,32 @@ def test_bindings_are_terms_and_never_syntax() -> None:
         answer = store.query(query, {"name": ox.Literal(name, language="vi")})
         assert isinstance(answer, ox.QuerySolutions)
         assert len(list(answer)) == found
-    with pytest.raises(QueryError, match="name"):
-        store.query("SELECT ?s { ?s skos:prefLabel ?name }", {"name": ox.Literal("x")})
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?s { ?s skos:prefLabel ?name }",
+        "SELECT ?s { SELECT ?s ?name { ?s skos:prefLabel ?name } }",
+        "SELECT (COUNT(*) AS ?n) WHERE { { ?s skos:prefLabel ?name } UNION { ?s kg:x ?name } FILTER(?name != '{') }",
+        "CONSTRUCT { ?s skos:altLabel ?name } WHERE { ?s skos:prefLabel ?name }",
+        "DESCRIBE ?s { ?s skos:prefLabel ?name } # {",
+    ],
+)
+def test_any_variable_of_a_pattern_can_be_bound(query: str) -> None:
+    answer = trial_store().query(query, {"name": ox.Literal("Kai Morgenstern", language="vi")})
+    assert not isinstance(answer, ox.QueryBoolean)
+    assert any(True for _ in answer)
+
+
+def test_what_cannot_be_bound_is_refused() -> None:
+    for query, name, term in (
+        ("DESCRIBE <urn:x:a>", "s", ox.Literal("x")),
+        ("ASK { ?s ?p ?o }", "s", ox.BlankNode()),
+        ("ASK { ?s ?p ?o }", "s) { } #", ox.Literal("x")),
+    ):
+        with pytest.raises(QueryError, match="bound"):
+            trial_store().query(query, {name: term})
 
 
 def test_an_export_depends_on_the_triples_alone() -> None:

@@ -1,0 +1,24 @@
+"""Graphs that answer SPARQL: in memory, on disk, or behind an endpoint."""
+
+from kg.store.disk import is_store, verify
+from kg.store.embedded import Embedded
+from kg.store.engine import Engine, Result, Term
+from kg.store.names import Match
+from kg.store.reading import FORMATS
+from kg.store.store import EVIDENCE_FILE, WORLD_FILE, Store, changing, open_store
+
+__all__ = [
+    "EVIDENCE_FILE",
+    "FORMATS",
+    "WORLD_FILE",
+    "Embedded",
+    "Engine",
+    "Match",
+    "Result",
+    "Store",
+    "Term",
+    "changing",
+    "is_store",
+    "open_store",
+    "verify",
+]

@@ -1,0 +1,142 @@
+"""Entities by the names that people type."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.errors import UnknownTerm, UsageError
+from kg.spelling import caseless, shown, unmarked
+from kg.store.readable import Readable
+
+_NAMES = ("skos:prefLabel", "dcterms:title", "skos:altLabel", "dcterms:identifier")
+_FORMS = (shown, caseless, unmarked)
+_BEGINS = len(_FORMS)
+_LANGUAGES = ("vi", "en", None)
+_SHOWN_CANDIDATES = 8
+
+
+@dataclass(frozen=True, order=True)
+class Match:
+    """An entity that answers to a typed name; ``rank`` 0 is the best, ``name`` the form that fits."""
+
+    rank: int
+    label: str
+    iri: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, order=True)
+class _Name:
+    iri: str
+    name: str
+    place: int
+    kind: str
+
+
+class Names:
+    """The names in a graph, folded once into the forms in which they are looked up."""
+
+    def __init__(self, graph: Readable) -> None:
+        self._graph = graph
+        self._by_form: list[dict[str, list[_Name]]] = [defaultdict(list) for _ in _FORMS]
+        for name in _all(graph):
+            for form, known in zip(_FORMS, self._by_form, strict=True):
+                known[form(name.name)].append(name)
+        self._beginnings = sorted(self._by_form[-1])
+
+    @property
+    def all(self) -> set[str]:
+        """Every name as it is written."""
+        return {name.name for names in self._by_form[0].values() for name in names}
+
+    def find(self, typed: str) -> list[Match]:
+        """The entities and articles that answer to a name, the best first.
+
+        First those whose name is equal as written, then without regard to case and dashes, then without
+        diacritics, then those whose name begins so. A preferred name goes before another.
+        """
+        best: dict[str, Match] = {}
+        for level, name in self._fitting(typed):
+            label = self._graph.label(NamedNode(name.iri))
+            match = Match(level * len(_NAMES) + name.place, label, name.iri, name.name, name.kind)
+            best[name.iri] = min(best.get(name.iri, match), match)
+        return sorted(best.values())
+
+    def _fitting(self, typed: str) -> Iterator[tuple[int, _Name]]:
+        for level, (form, known) in enumerate(zip(_FORMS, self._by_form, strict=True)):
+            yield from ((level, name) for name in known.get(form(typed), ()) if form(typed))
+        begun = unmarked(typed)
+        for at in range(bisect_left(self._beginnings, begun), len(self._beginnings) if begun else 0):
+            if not self._beginnings[at].startswith(begun):
+                break
+            yield from ((_BEGINS, name) for name in self._by_form[-1][self._beginnings[at]])
+
+
+def written_so(graph: Readable, typed: str) -> list[Match]:
+    """The entities with a name that is equal as written, of the best kind of name; asks, reads nothing else."""
+    name = shown(typed)
+    for place, property_name in enumerate(_NAMES):
+        nodes = {
+            node for language in _LANGUAGES for node in graph.subjects(property_name, Literal(name, language=language))
+        }
+        kinds = {node: graph.kind(node) for node in nodes}
+        found = [
+            Match(place, graph.label(node), node.value, name, kind)
+            for node, kind in kinds.items()
+            if kind not in graph.supported
+        ]
+        if found:
+            return sorted(found)
+    return []
+
+
+def best_of(matches: list[Match]) -> list[Match]:
+    """The matches of the best rank; all of them where none is a whole name."""
+    whole = [match for match in matches if match.rank < _BEGINS * len(_NAMES)]
+    return [match for match in whole if match.rank == whole[0].rank] or matches
+
+
+def the_one(typed: str, found: list[Match], known: Names) -> NamedNode:
+    """The only match; raises UnknownTerm or UsageError where there is none, or more than one."""
+    if not found:
+        raise UnknownTerm("entity", typed, known.all)
+    if len(found) > 1:
+        listed = "".join(f"\n  {m.kind}  {m.label}  <{m.iri}>" for m in found[:_SHOWN_CANDIDATES])
+        more = "\n  …" if len(found) > _SHOWN_CANDIDATES else ""
+        raise UsageError(f"«{typed}» may mean {len(found)} entities; give the IRI of one:{listed}{more}")
+    return NamedNode(found[0].iri)
+
+
+def as_iri(graph: Readable, typed: str) -> NamedNode | None:
+    """The node that an IRI or a prefixed name stands for; None for any other text."""
+    text = typed.strip().removeprefix("<").removesuffix(">")
+    prefix, colon, local = text.partition(":")
+    if not colon or not local or " " in text:
+        return None
+    if prefix in graph.prefixes:
+        text = graph.prefixes[prefix] + local
+    elif not local.startswith("//") and not prefix.startswith("urn"):
+        return None
+    try:
+        return NamedNode(text)
+    except ValueError:
+        return None
+
+
+def _all(graph: Readable) -> list[_Name]:
+    names = []
+    kinds: dict[NamedNode, str] = {}
+    for place, property_name in enumerate(_NAMES):
+        for triple in graph.triples(None, graph.node(property_name)):
+            node, name = triple.subject, triple.object
+            if isinstance(node, NamedNode) and isinstance(name, Literal):
+                if node not in kinds:
+                    kinds[node] = graph.kind(node)
+                names.append(_Name(node.value, name.value, place, kinds[node]))
+    return sorted(name for name in names if name.kind not in graph.supported)

@@ -1,0 +1,65 @@
+"""Reading a graph by nodes and properties: what every reader of a store shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.ontology import Ontology
+from kg.store.engine import Source, Term
+
+
+class Readable:
+    """A graph over an engine; ``prefixes`` are those of the ontology, or those that the files declare."""
+
+    def __init__(self, ontology: Ontology, source: Source) -> None:
+        self.ontology = ontology
+        self.source = source
+        self.prefixes: dict[str, str] = dict(ontology.prefixes)
+        self.supported = frozenset(ontology.subclasses("Supported"))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self.triples())
+
+    def triples(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        object_: Term | None = None,
+    ) -> Iterator[Triple]:
+        """The triples of the default graph that fit; all of them without arguments."""
+        return self.source.triples(subject, predicate, object_)
+
+    def objects(self, subject: NamedNode, name: str) -> list[Term]:
+        """The values of a property of the ontology, sorted."""
+        return sorted((t.object for t in self.triples(subject, self.node(name))), key=str)
+
+    def subjects(self, name: str, value: Term) -> list[NamedNode]:
+        """The named subjects that have the value for a property, sorted."""
+        found = (t.subject for t in self.triples(None, self.node(name), value))
+        return sorted((node for node in found if isinstance(node, NamedNode)), key=str)
+
+    def kind(self, node: NamedNode) -> str:
+        """The class of a node by its short name, the first in the ontology's order; empty without one."""
+        types = [term for term in self.objects(node, "rdf:type") if isinstance(term, NamedNode)]
+        kinds = {self.ontology.short(term.value) for term in types}
+        return next((name for name in self.ontology.classes if name in kinds), min(kinds, default=""))
+
+    def label(self, node: NamedNode, language: str = "vi") -> str:
+        """The preferred name of a node in a language, else in any, else its title, else its shortened IRI."""
+        for name in ("skos:prefLabel", "dcterms:title", "edtf"):
+            labels = [term for term in self.objects(node, name) if isinstance(term, Literal)]
+            if labels:
+                return next((term for term in labels if term.language == language), labels[0]).value
+        return self.shorten(node.value)
+
+    def shorten(self, iri: str) -> str:
+        """An IRI as a prefixed name of this graph where it has one."""
+        fitting = [(len(space), prefix) for prefix, space in self.prefixes.items() if iri.startswith(space)]
+        length, prefix = max(fitting, default=(0, ""))
+        return f"{prefix}:{iri[length:]}" if prefix else iri
+
+    def node(self, name: str) -> NamedNode:
+        """The node of a term of the ontology."""
+        return NamedNode(self.ontology.iri(name))
