@@ -52,14 +52,14 @@ def test_help_is_there_within_a_blink() -> None:
     run("--help")
     started = time.perf_counter()
     done = run("--help")
-    assert time.perf_counter() - started < 0.6
+    assert time.perf_counter() - started < 0.6, "0.3 s on a machine that does nothing else"
     assert done.returncode == 0
     assert all(name in done.stdout for name in COMMANDS)
     assert "Exit codes" in done.stdout
 
 
 def test_help_loads_no_heavy_library() -> None:
-    heavy = "{'rdflib', 'pyoxigraph', 'networkx', 'pyvis', 'rich', 'pyshacl'}"
+    heavy = "{'rdflib', 'pyoxigraph', 'networkx', 'pyvis', 'rich', 'pyshacl', 'trafilatura', 'pandas', 'tomllib'}"
     code = f"import sys, kg.cli.main; sys.exit(len({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
@@ -81,6 +81,10 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         ["query", "ASK {}", "--param", "a=b"],
         ["query", "counts", "--format", "xls"],
         ["explain", "không có ai"],
+        ["export", "xls"],
+        ["ontology", "Persn"],
+        ["completion", "tcsh"],
+        ["stats", "--lang", "fr"],
     ],
 )
 def test_a_wrong_call_exits_2_and_says_why(
@@ -94,7 +98,9 @@ def test_a_wrong_call_exits_2_and_says_why(
     assert "Traceback" not in said.err
 
 
-@pytest.mark.parametrize("command", [["query", "counts"], ["explain", "ai"], ["validate"], ["view"]])
+@pytest.mark.parametrize(
+    "command", [["query", "counts"], ["explain", "ai"], ["validate"], ["view"], ["stats"], ["export", "turtle"]]
+)
 def test_a_missing_graph_is_one_line_with_a_hint_and_exits_3(
     command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -115,9 +121,7 @@ def test_named_questions_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(question.name in listed for question in load_ontology().questions())
 
 
-def test_a_named_question_takes_a_name_without_diacritics(
-    graph: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_named_question_takes_a_name_without_diacritics(graph: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["query", "posts-of-person", "--param", "person=dao thi hanh nguyen", "--format", "json"]
     assert main([*arguments, "--graph", str(graph)]) == 0
     answer = json.loads(capsys.readouterr().out)
@@ -150,9 +154,7 @@ def test_view_writes_one_page(graph: Path, tmp_path: Path, capsys: pytest.Captur
     assert capsys.readouterr().out == ""
 
 
-def test_validate_finds_what_does_not_conform(
-    graph: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_validate_finds_what_does_not_conform(graph: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["validate", "--graph", str(graph)]) == 0
     ontology = load_ontology()
     broken = tmp_path / "broken.ttl"
@@ -203,9 +205,7 @@ def test_extract_prints_one_object_a_line_and_names_what_it_cannot_read(
     assert said.err.count("\n") == 1
 
 
-def test_build_says_what_it_did_and_is_silent_when_asked(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_build_says_what_it_did_and_is_silent_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article = tmp_path / "tin.txt"
     article.write_text(ARTICLE, encoding="utf-8")
     out = str(tmp_path / "out")

@@ -12,22 +12,26 @@ from kg.cli.session import Session
 
 
 @click.command(cls=Command)
-@click.argument("format_", metavar="FORMAT", type=WORDS)
+@click.argument("format_", metavar="[FORMAT]", type=WORDS, required=False)
 @option(
     "-o",
     "--out",
     type=click.Path(path_type=Path, allow_dash=True),
     default=Path("-"),
-    help="The file to write; - for standard output.  [default: -]",
+    show_default=True,
+    help="The file to write; - for standard output.",
 )
+@option("--list", "listing", is_flag=True, help="List the formats.")
 @option("--dry-run", is_flag=True, help="Say what would be written.")
 @with_graph
 @with_messages
 @click.pass_obj
-def export(session: Session, format_: str, out: Path, dry_run: bool, graph: Path) -> None:
+def export(
+    session: Session, format_: str | None, out: Path, listing: bool, dry_run: bool, graph: Path
+) -> None:
     """Write the graph in another format.
 
-    FORMAT is turtle, ntriples, nquads, trig, jsonld or rdfxml. The bytes depend on what the graph says alone.
+    FORMAT is one of those that --list names. The bytes depend on what the graph says alone.
 
     \b
     Example:
@@ -39,6 +43,12 @@ def export(session: Session, format_: str, out: Path, dry_run: bool, graph: Path
     from kg.ontology import load_ontology
     from kg.store import open_store
 
+    if listing:
+        for name, known in FORMATS.items():
+            click.echo(f"{name:<12} {known.extension:<8} {known.media_type}")
+        return
+    if format_ is None:
+        raise click.UsageError("say in which format, or list the formats with --list")
     if format_ not in FORMATS:
         raise UnknownTerm("format", format_, FORMATS)
     store = open_store(graph, load_ontology())

@@ -40,7 +40,7 @@ def translated(message: str, language: str) -> str:
         return _table()[message]
     for pattern, translation in _patterns():
         if found := pattern.fullmatch(message):
-            values = {name: _table().get(value, value) for name, value in found.groupdict().items()}
+            values = {name: translated(value, language) for name, value in found.groupdict().items()}
             return translation.format(**values)
     return message
 
@@ -61,4 +61,4 @@ def _patterns() -> list[tuple[re.Pattern[str], str]]:
 
 def _as_pattern(template: str) -> str:
     parts = _PLACE.split(template)
-    return "".join(f"(?P<{part}>.+?)" if place % 2 else re.escape(part) for place, part in enumerate(parts))
+    return "".join(f"(?P<{part}>.*?)" if place % 2 else re.escape(part) for place, part in enumerate(parts))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import os
+import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -73,10 +75,25 @@ class Group(click.Group):
 
 
 def _in_language(text: str, context: click.Context | None) -> str:
-    """A help text in the language of the session; the parts that no one translates (examples) stay."""
+    """A help text in the language of the session, paragraph by paragraph; examples stay as they are."""
     session = context.find_object(Session) if context else None
-    language = session.lang if session else ENGLISH
-    return "\n\n".join(worded(part, language) for part in text.split("\n\n"))
+    if session is None or session.lang == ENGLISH:
+        return text
+    return "\n\n".join(_paragraph(part, session.lang) for part in inspect.cleandoc(text).split("\n\n"))
+
+
+def _paragraph(text: str, language: str) -> str:
+    if text.startswith("\b"):
+        return "\n".join(_keeping_indent(line, language) for line in text.splitlines())
+    line = " ".join(text.split())
+    known = worded(line, language)
+    return text if known == line else known
+
+
+def _keeping_indent(line: str, language: str) -> str:
+    """A line of an example or a list, of which only whole sentences are translated."""
+    code, words = re.fullmatch(r"(\s*(?:\d+\s+)?)(.*)", line, re.DOTALL).groups()  # type: ignore[union-attr]
+    return code + worded(words, language)
 
 
 def option(*names: str, **attributes: Any) -> Callable[[Function], Function]:
