@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import random
 import sys
 import zipfile
 from pathlib import Path
@@ -265,6 +266,44 @@ def test_the_id_of_a_file_is_text_whatever_its_name(tmp_path: Path) -> None:
         article.id.encode()
         assert unicodedata.is_normalized("NFC", article.id)
         assert "\x1b" not in article.id
+
+
+def damaged(content: bytes, chance: random.Random) -> bytes:
+    """The content with a few bytes changed, taken away, put in, or cut off."""
+    bytes_ = bytearray(content)
+    for _ in range(chance.choice([1, 2, 5, 20])):
+        at = chance.randrange(len(bytes_) + 1)
+        kind = chance.randrange(4)
+        if kind == 0:
+            bytes_[at : at + 1] = chance.randbytes(1)
+        elif kind == 1:
+            del bytes_[at : at + chance.randrange(1, 60)]
+        elif kind == 2:
+            bytes_[at:at] = chance.randbytes(chance.randrange(1, 30))
+        elif chance.random() < 0.2:
+            del bytes_[at:]
+    return bytes(bytes_)
+
+
+@pytest.mark.parametrize("name", [*CONTENTS, "a.zip", "a.jsonl.gz"])
+def test_whatever_is_damaged_is_read_or_set_aside_and_nothing_else(name: str, tmp_path: Path) -> None:
+    if name == "a.zip":
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("a.html", PAGE)
+            archive.writestr("b/a.txt", ARTICLE)
+        content = packed.getvalue()
+    else:
+        content = CONTENTS[name.removesuffix(".gz")].encode()
+        content = gzip.compress(content, mtime=0) if name.endswith(".gz") else content
+    chance = random.Random(name)
+    file = tmp_path / name
+    for _ in range(30):
+        file.write_bytes(damaged(content, chance))
+        articles, reports, _ = read(file)
+        assert articles or reports
+        for article in articles:
+            article.text.encode()
 
 
 def test_strict_reading_stops_at_the_first_bad_source(tmp_path: Path) -> None:
