@@ -48,9 +48,11 @@ def _separator(text: str) -> str:
 
 
 def _articles(source: Source, columns: list[str], rows: Iterator[list[str]]) -> Iterator[Found]:
+    empty = True
     for number, row in enumerate(rows, 2):
         if not any(cell.strip() for cell in row):
             continue
+        empty = False
         try:
             if len(row) != len(columns):
                 raise SourceError(
@@ -61,3 +63,5 @@ def _articles(source: Source, columns: list[str], rows: Iterator[list[str]]) -> 
             yield article_from_fields(fields, f"{source.stem}-{number}")
         except SourceError as error:
             yield SetAside(source.path, number, error.message, error.hint)
+    if empty:
+        yield SetAside(source.path, None, "there is no row but the first", "put one article a row below it")
