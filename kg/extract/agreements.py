@@ -99,7 +99,7 @@ def _is_signed(scan: Scan, fine: str, at: int) -> bool:
     """Whether a verb of signing or a signing ceremony stands just before: «ký», «lễ ký», «trao»."""
     start = max(0, at - 3)
     lead = fold(scan.text(start, at)) if at else ""
-    return bool(re.search(r"\b(?:ký|ký kết|trao|trao đổi)(?:\s(?:các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết))*$", lead))
+    return bool(re.search(r"(?<!đăng )\b(?:ký|ký kết|trao|trao đổi)(?:\s(?:các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết))*$", lead))
 
 
 # ---- status, date, place ------------------------------------------------------------------------
@@ -163,10 +163,19 @@ def _status(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None]
         return "proposed", None
     if force or runs or _ANNIVERSARY.search(lead):
         return "in-force", None
-    if _is_signed(scan, fine, at) or signed:
+    if _is_signed(scan, fine, at) or signed or _is_listed(scan, at):
         verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
         return "signed", scan.items[verb].span if verb >= 0 else None
     return "mentioned", None
+
+
+_LISTED = re.compile(r"(?<!đăng )\b(?:ký|ký kết|lễ ký|lễ trao)\b[^:.]{0,120}(?::|trong đó có|bao gồm|gồm có|gồm)\s")
+
+
+def _is_listed(scan: Scan, at: int) -> bool:
+    """«đã ký 5 văn kiện, gồm: A; B»: the phrase stands in a list of what is signed."""
+    start = scan.sentence.span.start
+    return bool(_LISTED.search(fold(scan.line.text[start : scan.items[at].span.start])))
 
 
 def _was_signed(scan: Scan, end: int) -> bool:
@@ -194,7 +203,7 @@ def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> t
     if not place:
         return None
     word = scan.items[place.end() - 1]
-    for other in reversed(earlier):
+    for other in (scan for scan in reversed(earlier) if "M" in scan.tags):
         tags = fine_tags(other)
         for found in re.finditer("M", tags):
             if fold(other.text(found.start(), found.end())).startswith(fold(scan.text(place.end() - 1, place.end()))):
@@ -282,7 +291,7 @@ _WITNESSES = re.compile(rf"W~?(?P<of>{AGENTS})")
 
 
 def _signings(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Iterator[Claim]:
-    if not (_is_signed(scan, fine, at) or _was_signed(scan, end)):
+    if not (_is_signed(scan, fine, at) or _was_signed(scan, end) or _is_listed(scan, at)):
         return
     verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] == "N"), -1)
     subject = governor(fine, verb, verbs="") if verb >= 0 else None

@@ -20,7 +20,7 @@ _WORDS = {
     "x": "đã sẽ đang vừa được bị mới cũng còn đều lại luôn vẫn từng cùng_lúc chính_thức trực_tiếp vừa_qua mới_đây vào lúc sáng "
     "trưa chiều tối nay qua hôm hôm_nay hôm_qua ngày ngay long_trọng trọng_thể trang_trọng bắt_đầu tiếp_tục dự_kiến chủ_động",
     "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do bằng đối đối_với hoặc "
-    "trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự",
+    "trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự đi kèm thời_gian ngày_càng sắp rồi",
     "f": "cho",
     "z": "này đó nói_trên trên đây kia",
     "c": "các những nhiều một một_số mọi mỗi từng hai ba bốn năm_qua số loạt hàng_loạt bất_cứ bất_kỳ toàn_thể",

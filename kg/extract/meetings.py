@@ -99,6 +99,8 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
 def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention | None:
     row = scan.items[at].row or {}
     word = fold(scan.text(at, at + 1))
+    if at and fold(scan.text(at - 1, at)) in ("tâm", "trung tâm"):
+        return None
     named = _names_it(scan, fine, at, end)
     if is_plural(fine, at, scan) and not (named and re.search("[%+]", fine[at:end])):
         return None
@@ -257,6 +259,8 @@ def _inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Sca
 def _group_moment(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | None]:
     """The date and place of the last sentence but two that tells several meetings («một số cuộc họp … tại Hà Nội»)."""
     for scan in list(earlier)[:-4:-1]:
+        if "M" not in scan.tags:
+            continue
         fine = fine_tags(scan)
         found = re.search(r"c[wn]?M", fine)
         if found:

@@ -251,7 +251,7 @@ class _Agreements(_Events):
         return not one or not other or bool(one & other)
 
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
-        if likeness(one.name, other.name) >= 0.75:
+        if likeness(one.name, other.name) >= 0.75 or _abbreviates(one.name, other.name) or _abbreviates(other.name, one.name):
             return True
         if not (_is_generic(one.name) or _is_generic(other.name)):
             return False
@@ -327,6 +327,11 @@ def _words(name: str) -> list[str]:
     if words and words[0] in _CLASSIFIERS:
         words = words[1:]
     return [_NUMBERS.get(word, word) for word in words]
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether one name is the abbreviation that another has: «TPP», «Hiệp định … (TPP)»."""
+    return short.isupper() and " " not in short and re.search(rf"\b{re.escape(short)}\b", name) is not None
 
 
 _GENERIC = re.compile(
