@@ -17,7 +17,7 @@ from kg.model import Sentence, Span
 Row = Mapping[str, str]
 
 _TOKEN = re.compile(r"\d+(?:[.,/-]\d+)*|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}(?!\w)|T\.[ƯW](?!\w)|[^\W\d_]+|[^\w\s]|_")
-_DASHES = str.maketrans({c: "-" for c in "‐‑‒–—−"})
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 # The tone mark of oa, oe, uy may stand on either vowel (hoà, hòa); the second vowel is the key.
 _TONE_PLACES = {
     first + second: bare + marked
@@ -301,7 +301,8 @@ def _split(text: str, start: int, end: int, stops: Iterable[str]) -> Iterator[Sp
     quoted = [q for q in quotations(text, Span(start, end)) if q.end - q.start < _LONGEST_QUOTATION]
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if any(q.start < stop.start() and stop.end() < q.end for q in quoted) or _goes_on(text, begin, stop, end, stops):
+        inside = any(q.start < stop.start() and stop.end() < q.end for q in quoted)
+        if inside or _goes_on(text, begin, stop, end, stops):
             continue
         yield Span(*_trimmed(text, begin, stop.end()))
         begin = stop.end()

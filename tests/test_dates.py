@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 
 import pytest
@@ -115,5 +116,5 @@ def test_dates_lie_inside_the_span_in_order_and_are_valid(text: str) -> None:
     for mention in found:
         assert 0 <= mention.span.start < mention.span.end <= len(text)
         bounds(mention.name)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
     assert all(re.search(r"\d{4}", mention.name) for mention in found)

@@ -26,7 +26,7 @@ _BESIDE = re.compile(
     rf"(?<![O)],)(?<![O)]&)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,&?|&)[OTw]|~)"
 )
 _BRACKET = re.compile(r"(?P<child>O)\((?P<parent>O)")
-_MEMBER = re.compile(rf"(?P<child>[OC])(?:[wvD]{{0,3}}=?)(?P<words>[wG]{{1,4}})~{_PARENT}")
+_MEMBER = re.compile(rf"(?P<child>[OC])(?:[wvDB]{{0,3}}=?)(?P<words>[wG]{{1,4}})~{_PARENT}")
 
 _ORGANS = ("cơ quan", "đơn vị", "công ty con", "chi nhánh", "tổ chức", "diễn đàn", "tiếng nói")
 _RANKS = {

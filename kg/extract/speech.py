@@ -34,9 +34,8 @@ _FILLERS = frozenset("này ấy ta trên tại".split())
 _CONNECTIVES = frozenset({"đồng thời", "cũng như", "qua đó", "từ đó", "bên cạnh đó", "đồng", "thời"})
 # Verbs that open a sentence and only name the subject of the speech, when one of these words follows.
 _TOPIC_VERBS = frozenset(
-    "trả lời|báo cáo|phát biểu|đề cập|nói|chia sẻ|giải thích|lý giải|nhận xét|bình luận|phân tích|thông tin|thông báo|làm rõ|trình bày".split(
-        "|"
-    )
+    "trả lời|báo cáo|phát biểu|đề cập|nói|chia sẻ|giải thích|lý giải|nhận xét|bình luận|phân tích|thông tin|thông báo|"
+    "làm rõ|trình bày".split("|")
 )
 _TOPIC = frozenset(
     "về tại trước với trên cho đến tới thêm nhân trong sau khi vấn câu vì lý các những nguyên liên phỏng".split()
@@ -44,11 +43,10 @@ _TOPIC = frozenset(
 
 # Verbs that are speech even inside a longer sentence; others may go on with what somebody is asked to do.
 _CLEAR = frozenset(
-    "khẳng định|tái khẳng định|nhấn mạnh|cho biết|cho biết thêm|cho hay|cho rằng|tin tưởng|tin rằng|hy vọng|mong|mong muốn|"
-    "mong rằng|bày tỏ mong muốn|bày tỏ hy vọng|bày tỏ tin tưởng|bày tỏ niềm tin|kỳ vọng|đề nghị|yêu cầu|lưu ý|nêu rõ|"
-    "kêu gọi|đánh giá cao|đánh giá rất cao|bày tỏ sự đánh giá cao|nhận định|đề cao|chỉ rõ|nhắc lại|khẳng định lại|bày tỏ quyết tâm".split(
-        "|"
-    )
+    "khẳng định|khẳng định lại|tái khẳng định|nhấn mạnh|cho biết|cho biết thêm|cho hay|cho rằng|tin tưởng|tin rằng|"
+    "hy vọng|mong|mong muốn|mong rằng|bày tỏ mong muốn|bày tỏ hy vọng|bày tỏ tin tưởng|bày tỏ niềm tin|"
+    "bày tỏ quyết tâm|bày tỏ sự đánh giá cao|kỳ vọng|đề nghị|yêu cầu|lưu ý|nêu rõ|kêu gọi|đánh giá cao|"
+    "đánh giá rất cao|nhận định|đề cao|chỉ rõ|nhắc lại".split("|")
 )
 _WISHES = frozenset("mong|mong muốn|hy vọng|kỳ vọng|cam kết|sẵn sàng|yêu cầu|kêu gọi".split("|"))
 _ASKING = frozenset({"request", "propose"})
@@ -182,13 +180,7 @@ class Speech:
             tag = self.tags[at]
             if tag in _SPEAKERS:
                 return at if self._may_speak(at) else None
-            if (
-                tag == "D"
-                or is_marker(self.scan, at)
-                or tag == "U"
-                or (tag in "Ss" and at == verb - 1)
-                or self.said(at) in _FILLERS
-            ):
+            if self._is_light(at) or (tag in "Ss" and at == verb - 1):
                 at -= 1
             elif tag in "LCMO" and at and self.tags[at - 1] == "@":
                 at -= 2
@@ -200,8 +192,12 @@ class Speech:
                 return None
         return None
 
+    def _is_light(self, at: int) -> bool:
+        """Whether an item between a subject and its verb adds only time, manner or occasion."""
+        return self.tags[at] in "DU" or is_marker(self.scan, at) or self.said(at) in _FILLERS
+
     def _around_apposition(self, end: int) -> int | None:
-        """The subject before an apposition: «NAME, người …, VERB», «NAME (…) VERB», «NAME - … - VERB», «NAME, BODY VERB»."""
+        """The subject before an apposition: «NAME, người …, VERB», «NAME (…) VERB», «NAME, BODY VERB»."""
         mark = self.tags[end]
         if mark in ",-" and end and self.tags[end - 1] in "PT" and self._holds_apposition(end - 1):
             return end - 1 if self._may_speak(end - 1) else None

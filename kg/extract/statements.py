@@ -18,7 +18,8 @@ from kg.model import Argument, Claim, Span
 _LONGEST = 500
 _SHORTEST = 10
 _SILENT_BLOCKS = ("source", "dateline")
-_OPENERS = frozenset({"rằng", "là", "việc", "thêm", "rõ", "lại"})
+_OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
+_POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
 
 
 def find_statements(scan: Scan) -> Iterator[Claim]:
@@ -94,7 +95,8 @@ def _text_start(speech: Speech, verb: int) -> int:
     at = verb + 1
     while at < len(speech.tags) and (speech.tags[at] in ":," or speech.said(at) in _OPENERS):
         at += 1
-    return at
+    nominal = at == verb + 1 and at + 1 < len(speech.tags) and speech.said(at) == "việc"
+    return at + 1 if nominal and speech.said(at + 1) not in _POINTERS else at
 
 
 def _text_end(speech: Speech, voice: Voice, after: Voice | None, first: int) -> int:

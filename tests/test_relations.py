@@ -1,0 +1,69 @@
+"""Relations between bodies: only where the text says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link.schema import to_schema
+from kg.model import Article
+
+LANGUAGE = load_language("vi")
+
+
+def relations(line: str) -> list[tuple[str, str, str]]:
+    text = f"Tin trong ngày\n{line}"
+    schema = to_schema(extract(Article("a", "Tin trong ngày", text), LANGUAGE), LANGUAGE)
+    return [(r["child"], r["relation"], r["parent"]) for r in schema["org_relations"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "child", "parent"),
+    [
+        ("Cục Điện gió thuộc Bộ Công Thương vừa họp.", "Cục Điện gió", "Bộ Công Thương"),
+        ("Viện Sao Khuê trực thuộc Bộ Công Thương vừa họp.", "Viện Sao Khuê", "Bộ Công Thương"),
+        ("Viện Sao Khuê (trực thuộc Bộ Công Thương) vừa họp.", "Viện Sao Khuê", "Bộ Công Thương"),
+        ("Viện Sao Khuê là đơn vị thuộc Bộ Công Thương.", "Viện Sao Khuê", "Bộ Công Thương"),
+        ("Cục Điện gió của Bộ Công Thương vừa họp.", "Cục Điện gió", "Bộ Công Thương"),
+        ("Đoàn làm việc với Cục Điện gió, Bộ Công Thương về thuế.", "Cục Điện gió", "Bộ Công Thương"),
+        ("Ông đến thăm Cục Điện gió (Bộ Công Thương) sáng nay.", "Cục Điện gió", "Bộ Công Thương"),
+        ("Khoa Nhi, Bệnh viện Mây Trắng vừa có thêm giường.", "Khoa Nhi", "Bệnh viện Mây Trắng"),
+        ("Hai bên lập Học viện Sao Khuê của ASEAN (ASA) tại Huế.", "Học viện Sao Khuê của ASEAN", "ASEAN"),
+    ],
+)
+def test_a_body_is_part_of_another(line: str, child: str, parent: str) -> None:
+    assert relations(line) == [(child, "part_of", parent)]
+
+
+def test_a_list_of_bodies_of_one_sort_shares_the_parent() -> None:
+    line = "Cục Điện gió, Cục Điện nước và Cục Điện sóng (trực thuộc Bộ Công Thương) cùng họp."
+    assert relations(line) == [
+        ("Cục Điện gió", "part_of", "Bộ Công Thương"),
+        ("Cục Điện nước", "part_of", "Bộ Công Thương"),
+        ("Cục Điện sóng", "part_of", "Bộ Công Thương"),
+    ]
+
+
+def test_in_a_mixed_list_only_the_last_body_is_sure() -> None:
+    line = "Hội Sao Khuê và Cục Điện gió thuộc Bộ Công Thương cùng họp."
+    assert relations(line) == [("Cục Điện gió", "part_of", "Bộ Công Thương")]
+
+
+@pytest.mark.parametrize("link", ["là thành viên của", "trở thành thành viên của"])
+def test_membership_is_said_in_words(link: str) -> None:
+    assert relations(f"Hội Sao Khuê {link} ASEAN.") == [("Hội Sao Khuê", "member_of", "ASEAN")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bộ Công Thương, Bộ Tài chính và Bộ Y tế cùng họp.",
+        "Cục Điện gió, Bộ Công Thương, Bộ Tài chính cùng họp.",
+        "Cục Điện gió và Bộ Công Thương cùng họp.",
+        "Bộ Công Thương làm việc với Cục Điện gió.",
+        "Đảng bộ Cục Điện gió vừa họp.",
+    ],
+)
+def test_bodies_that_only_stand_together_have_no_relation(line: str) -> None:
+    assert relations(line) == []

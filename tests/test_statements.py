@@ -1,0 +1,155 @@
+"""Statements: speaker, verb and words, in the constructions of official news."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link.schema import to_schema
+from kg.model import Article
+
+LANGUAGE = load_language("vi")
+INTRODUCTION = (
+    "Thứ trưởng Bộ Công Thương Trần Thị Bích Ngân đã tiếp ông Lương Văn Sao, Giám đốc Công ty Mây Trắng, tại Hà Nội."
+)
+
+
+def said(*lines: str) -> list[tuple[str, str, str]]:
+    """The statements of an article: speaker, verb, first words."""
+    text = "\n".join(("Hai bên bàn việc hợp tác", INTRODUCTION, *lines))
+    article = Article("a", "Hai bên bàn việc hợp tác", text, published="2023-10-19")
+    schema = to_schema(extract(article, LANGUAGE), LANGUAGE)
+    return [(q["speaker"], q["verb"], " ".join(q["text"].split()[:4])) for q in schema["quotes"]]
+
+
+NGAN, SAO = "Trần Thị Bích Ngân", "Lương Văn Sao"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Bà Ngân khẳng định thị trường trong nước còn rộng.", (NGAN, "khẳng định", "thị trường trong nước")),
+        ("Bà Ngân cho biết, nhà máy sẽ mở rộng.", (NGAN, "cho biết", "nhà máy sẽ mở")),
+        ("Ông Lương Văn Sao cho rằng việc này cần làm sớm.", (SAO, "cho rằng", "việc này cần làm")),
+        ("Thứ trưởng nhấn mạnh rằng vùng núi cần thêm trường.", (NGAN, "nhấn mạnh", "vùng núi cần thêm")),
+        ("Thứ trưởng Bộ Công Thương đề nghị hai bên gặp lại.", (NGAN, "đề nghị", "hai bên gặp lại.")),
+        ("Tại cuộc gặp, ông Sao đã bày tỏ mong muốn học hỏi thêm.", (SAO, "bày tỏ mong muốn", "học hỏi thêm.")),
+        ("Phát biểu tại cuộc họp, bà Ngân nêu rõ nhà máy cần vốn.", (NGAN, "nêu rõ", "nhà máy cần vốn.")),
+        ("Ông Sao, người đứng đầu công ty, cho hay hàng đã đến cảng.", (SAO, "cho hay", "hàng đã đến cảng.")),
+        ("Ông Sao (đại diện phía khách) cho hay hàng đã đến cảng.", (SAO, "cho hay", "hàng đã đến cảng.")),
+        ("Ông Sao nói tại cuộc gặp rằng hàng đã đến cảng.", (SAO, "nói", "hàng đã đến cảng.")),
+    ],
+)
+def test_who_said_what(line: str, expected: tuple[str, str, str]) -> None:
+    assert said(line) == [expected]
+
+
+def test_a_pronoun_is_the_person_named_last() -> None:
+    lines = "Ông Sao cảm ơn bộ đã giúp đỡ.", "Ông cũng nhấn mạnh nhà máy cần thêm thợ."
+    assert said(*lines) == [(SAO, "nhấn mạnh", "nhà máy cần thêm")]
+
+
+def test_later_verbs_keep_the_speaker() -> None:
+    line = (
+        "Bà Ngân khẳng định thị trường còn rộng; đánh giá cao tay nghề của thợ trẻ, "
+        "đồng thời đề nghị công ty mở thêm lớp dạy nghề."
+    )
+    assert [(who, verb) for who, verb, _ in said(line)] == [
+        (NGAN, "khẳng định"),
+        (NGAN, "đánh giá cao"),
+        (NGAN, "đề nghị"),
+    ]
+
+
+def test_a_verb_of_thanks_carries_its_subject_to_the_next_verb() -> None:
+    line = "Ông Sao cảm ơn các cơ quan đã giúp đỡ, khẳng định công ty sẽ mở thêm xưởng."
+    assert said(line) == [(SAO, "khẳng định", "công ty sẽ mở")]
+
+
+def test_a_verb_that_opens_the_sentence_has_the_next_subject() -> None:
+    line = "Khẳng định thị trường còn rộng, bà Ngân đề nghị công ty mở thêm xưởng."
+    assert said(line) == [
+        (NGAN, "Khẳng định", "thị trường còn rộng"),
+        (NGAN, "đề nghị", "công ty mở thêm"),
+    ]
+
+
+def test_an_opening_that_only_names_the_topic_is_no_statement() -> None:
+    assert said("Đánh giá về thị trường, bà Ngân cho biết nhu cầu còn lớn.") == [(NGAN, "cho biết", "nhu cầu còn lớn.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bà Ngân phát biểu: “Thị trường còn rộng. Chúng ta hãy làm sớm. Mọi người đều mong.”",
+        "“Thị trường còn rộng. Chúng ta hãy làm sớm. Mọi người đều mong”, bà Ngân chia sẻ.",
+        "“Thị trường còn rộng. Chúng ta hãy làm sớm. Mọi người đều mong” – bà Ngân chia sẻ.",
+        '"Thị trường còn rộng. Chúng ta hãy làm sớm. Mọi người đều mong", bà Ngân nói.',
+        "Bà Ngân chia sẻ tại cuộc gặp: “Thị trường còn rộng. Chúng ta hãy làm sớm. Mọi người đều mong”.",
+    ],
+)
+def test_direct_speech_is_the_whole_quotation(line: str) -> None:
+    text = "\n".join(("Tiêu đề", INTRODUCTION, line))
+    schema = to_schema(extract(Article("a", "Tiêu đề", text), LANGUAGE), LANGUAGE)
+    (quote,) = schema["quotes"]
+    assert quote["speaker"] == NGAN
+    assert quote["text"].rstrip(".") == "Thị trường còn rộng. Chúng ta hãy làm sớm. Mọi người đều mong"
+
+
+def test_a_quotation_and_what_follows_it_are_two_statements() -> None:
+    line = "“Thị trường trong nước còn rất rộng”, bà Ngân nói và cho biết nhà máy sẽ có thêm thợ."
+    assert said(line) == [(NGAN, "nói", "Thị trường trong nước"), (NGAN, "cho biết", "nhà máy sẽ có")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Theo đề nghị của bà Ngân, công ty mở thêm xưởng.",
+        "Lời khẳng định của ông Sao làm nhiều người yên tâm.",
+        "Công ty chưa nhận được ý kiến nào.",
+        "Bà Ngân không khẳng định điều này.",
+        "Ông Sao được đề nghị ở lại thêm một ngày.",
+        "Một số đại biểu cho rằng việc này còn khó.",
+        "Xin Thứ trưởng cho biết nhà máy có mở rộng không?",
+        "Bà Ngân và ông Sao khẳng định sẽ gặp lại.",
+    ],
+)
+def test_nouns_passives_and_unnamed_speakers_are_no_statements(line: str) -> None:
+    assert said(line) == []
+
+
+def test_what_somebody_is_asked_to_do_is_not_said_by_the_speaker() -> None:
+    line = "Bà Ngân yêu cầu các đơn vị rà soát lại, báo cáo kết quả trước mùa mưa."
+    assert [(who, verb) for who, verb, _ in said(line)] == [(NGAN, "yêu cầu")]
+
+
+def test_a_statement_that_a_caption_repeats_is_one_statement() -> None:
+    lines = (
+        "Bà Ngân khẳng định thị trường trong nước còn rất rộng mở |",
+        "Bà Ngân khẳng định thị trường trong nước còn rất rộng mở và nhà máy cần thêm thợ giỏi.",
+    )
+    assert said(*lines) == [(NGAN, "khẳng định", "thị trường trong nước")]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            'bà Ngân|khẳng định|,|;|:|“|”|"|và|rằng|Thứ trưởng|đề nghị|nhà máy|ông Sao|(|)|-|.|cho biết|của'.split("|")
+        ),
+        max_size=25,
+    )
+)
+def test_evidence_holds_speaker_and_verb_inside_one_line(words: list[str]) -> None:
+    text = "\n".join(("Tiêu đề", INTRODUCTION, " ".join(words)))
+    for claim in extract(Article("a", "Tiêu đề", text), LANGUAGE).claims:
+        if claim.kind == "statement":
+            speaker = claim.mention("speaker")
+            quoted = [text[span.start : span.end] for span in claim.spans]
+            assert speaker is not None
+            assert speaker.span in claim.spans
+            assert any(str(claim.roles["verb"]) in words for words in quoted)
+            assert all(0 < len(words) <= 600 and "\n" not in words for words in quoted)
+            assert str(claim.roles["text"]) in text
