@@ -28,8 +28,6 @@ from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention, Span
 
-_SIGN = re.compile(r"\b(?:ký|ký kết|trao đổi văn kiện|trao|đặt bút ký|tái ký|đạt được thỏa thuận)\b")
-
 
 def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     """The agreements of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it."""
@@ -43,14 +41,17 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
         mention = _mention(scan, fine, at, end)
         if mention is not None:
             parties = list(_parties(scan, fine, mention, at, end, earlier))
-            if not parties and re.search("^hợp đồng|giữa", fold(mention.name)) and (scan.items[at].row or {}).get("type") == "agreement":
-                at += 1
-                continue
-            yield from _slots(scan, fine, mention, at, end, earlier)
-            yield from parties
-            yield from _signings(scan, fine, mention, at, end)
-            yield from _announced(scan, fine, mention, at, earlier)
+            if parties or not _needs_parties(scan, mention, at):
+                yield from _slots(scan, fine, mention, at, end, earlier)
+                yield from parties
+                yield from _signings(scan, fine, mention, at, end)
+                yield from _announced(scan, fine, mention, earlier)
         at += 1
+
+
+def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
+    """Whether the phrase is a contract, or names unnamed parties: nothing without a party that has a name."""
+    return event_type(scan.items[at]) == "agreement" and bool(re.search("^hợp đồng|giữa", fold(agreement.name)))
 
 
 def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
@@ -59,7 +60,9 @@ def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if is_plural(fine, at, scan):
         return None
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
-        return mention_of(scan, at, at + 1, "Agreement", "agreement-again", "nominal") if row["noun"] != PROGRAMME else None
+        if row["noun"] == PROGRAMME:
+            return None
+        return mention_of(scan, at, at + 1, "Agreement", "agreement-again", "nominal")
     if not _is_named(scan, fine, at, end):
         return None
     if row["type"] == "partnership" and not re.search("[OC%]", fine[at + 1 : end]):
@@ -91,29 +94,37 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     if row["type"] == "law":
         return capital and (named or not doubtful)
     if doubtful:
-        return signed or (named and (capital or quoted)) or (parties and row["type"] != "other" and "+" not in fine[at:end]) or acronym
+        between = parties and row["type"] != "other" and "+" not in fine[at:end]
+        return signed or between or acronym or (named and (capital or quoted))
     return signed or capital or parties or acronym or quoted or row["type"] == "partnership"
+
+
+_SIGN = re.compile(r"(?<!đăng )\b(?:ký|ký kết|trao|trao đổi)(?:\s(?:các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết))*$")
 
 
 def _is_signed(scan: Scan, fine: str, at: int) -> bool:
     """Whether a verb of signing or a signing ceremony stands just before: «ký», «lễ ký», «trao»."""
     start = max(0, at - 3)
     lead = fold(scan.text(start, at)) if at else ""
-    return bool(re.search(r"(?<!đăng )\b(?:ký|ký kết|trao|trao đổi)(?:\s(?:các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết))*$", lead))
+    return _SIGN.search(lead) is not None
 
 
 # ---- status, date, place ------------------------------------------------------------------------
 
 _LATER = re.compile(
-    r"(?:đàm phán|khởi động đàm phán|tiến tới(?: ký(?: kết)?)?|sẽ ký(?: kết)?|dự kiến ký(?: kết)?|hướng tới(?: ký(?: kết)?)?|chuẩn bị ký(?: kết)?|"
-    r"đề xuất(?: ký(?: kết)?)?|sớm ký(?: kết)?|thúc đẩy(?: việc)?(?: đàm phán| ký| ký kết)|xem xét ký(?: kết)?|chưa ký(?: kết)?|xây dựng|soạn thảo|hoàn tất|"
-    r"sớm phê chuẩn|phê chuẩn|dự thảo)(?: các| một| bản| việc)*$"
+    r"(?:(?:khởi động )?đàm phán|xây dựng|soạn thảo|hoàn tất|(?:sớm )?phê chuẩn|dự thảo|thúc đẩy(?: việc)? đàm phán|"
+    r"(?:tiến tới|hướng tới|đề xuất)(?: ký(?: kết)?)?|"
+    r"(?:sẽ|dự kiến|chuẩn bị|sớm|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)(?: các| một| bản| việc)*$"
 )
 _RUNS = re.compile(
-    r"(?:thực hiện|thực thi|triển khai|nâng cấp|thiết lập|tham gia|gia nhập|trong khuôn khổ|theo|tuân thủ|thông qua|kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|"
-    r"lên|lên thành|thành|hưởng lợi từ|tận dụng)(?: tốt| hiệu quả| thắng lợi| đầy đủ| các| bản| nội dung| ngày ký| việc)*\s?[“\"]?$"
+    r"(?:thực hiện|thực thi|triển khai|nâng cấp|thiết lập|tham gia|gia nhập|trong khuôn khổ|theo|tuân thủ|thông qua|"
+    r"kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
+    r"(?: tốt| hiệu quả| thắng lợi| đầy đủ| các| bản| nội dung| ngày ký| việc)*\s?[“\"]?$"
 )
-_IN_FORCE = re.compile(r"^\s*\W?\s*(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi|được ký lại)|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt")
+_IN_FORCE = re.compile(
+    r"^\s*\W?\s*(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
+    r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
+)
 _COMING = re.compile(r"(?:sau khi|khi|sớm|chờ|trước khi)\s(?:các\s)?[^.,;]{0,50}$")
 _SIGNED_AFTER = re.compile(r"^.{0,12}?(?:được|đã|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)\b")
 _YEARS = re.compile(r"\((\d{4})\s?[-–]\s?\d{4}\)")
@@ -124,9 +135,11 @@ def _slots(scan: Scan, fine: str, agreement: Mention, at: int, end: int, earlier
     kind = "programme" if fold(scan.text(at, at + 1)) == PROGRAMME else event_type(scan.items[at])
     yield _slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
     status, where = _status(scan, fine, at, end)
-    yield _slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), f"agreement-{status}")
+    spans = (agreement.span, where) if where else (agreement.span,)
+    yield _slot(agreement, "agreementStatus", status, spans, f"agreement-{status}")
     zones = _zones(scan, fine, at, end)
-    date = date_in(scan, *zones) if status in ("signed", "in-force") and (_is_signed(scan, fine, at) or _was_signed(scan, end)) else None
+    dated = status in ("signed", "in-force") and (_is_signed(scan, fine, at) or _was_signed(scan, end))
+    date = date_in(scan, *zones) if dated else None
     if date:
         yield _slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
     elif status == "signed" and (event := _date_of_event(scan, fine, at, earlier)):
@@ -158,10 +171,10 @@ def _tail(scan: Scan, end: int) -> str:
 def _status(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None]:
     """What the words beside the phrase say of it: being prepared, in force, signed; else only mentioned."""
     lead, tail = _lead(scan, at), _tail(scan, end)
-    later, runs, force, signed = _LATER.search(lead), _RUNS.search(lead), _IN_FORCE.search(tail), _SIGNED_AFTER.search(tail)
-    if later or (_COMING.search(lead) and (force or "phê chuẩn" in tail[:30])):
+    force, signed = _IN_FORCE.search(tail), _SIGNED_AFTER.search(tail)
+    if _LATER.search(lead) or (_COMING.search(lead) and (force or "phê chuẩn" in tail[:30])):
         return "proposed", None
-    if force or runs or _ANNIVERSARY.search(lead):
+    if force or _RUNS.search(lead) or _ANNIVERSARY.search(lead):
         return "in-force", None
     if _is_signed(scan, fine, at) or signed or _is_listed(scan, at):
         verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
@@ -178,13 +191,16 @@ def _is_listed(scan: Scan, at: int) -> bool:
     return bool(_LISTED.search(fold(scan.line.text[start : scan.items[at].span.start])))
 
 
+_WAS_SIGNED = re.compile(r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?\b(?:được|vừa)\s(?:ký|ký kết|thông qua)")
+
+
 def _was_signed(scan: Scan, end: int) -> bool:
     """«… được ký (kết) (vào) ngày D» after the phrase and its people."""
-    return bool(re.search(r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?\b(?:được|vừa)\s(?:ký|ký kết|thông qua)", _tail(scan, end)))
+    return _WAS_SIGNED.search(_tail(scan, end)) is not None
 
 
 def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
-    """Where the date of a signing stands: after the phrase or its verb, between subject and verb, before the subject."""
+    """Where the date of a signing stands: after the phrase or its verb, between subject and verb, before both."""
     reach = fine.find(")", end) if fine[end : end + 1] == "(" else end + 12
     verb = next((i for i in range(end, min(len(fine), reach)) if fine[i] == "N"), -1)
     zones = [after(fine, end), (verb, after(fine, verb + 1)[1])] if verb >= 0 else [after(fine, end)]
@@ -234,7 +250,9 @@ def _party(agreement: Mention, party: Mention, rule: str) -> Claim:
     return Claim("party", {"agreement": agreement, "agent": party}, tuple(sorted({agreement.span, party.span})), rule)
 
 
-def _party_readings(scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]) -> Iterator[tuple[str, list[Mention]]]:
+def _party_readings(
+    scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]
+) -> Iterator[tuple[str, list[Mention]]]:
     """The ways in which a sentence names the parties, the surest first."""
     between = _BETWEEN.search(fine, at, min(len(fine), end + 8 + (0 if end - at > 1 else 4)))
     if between and not re.search("[.;|MS]", fine[end : between.start()]):
@@ -277,8 +295,7 @@ _LANDS = re.compile(r"C(?:[&+-]|-)C")
 def _two_lands(scans: Sequence[Scan]) -> list[Mention]:
     """The two countries that the text joined last («A và B», «A – B»): what «hai nước», «hai bên» mean."""
     for scan in reversed(scans):
-        pairs = [m for m in _LANDS.finditer(scan.tags)]
-        for found in reversed(pairs):
+        for found in reversed(list(_LANDS.finditer(scan.tags))):
             lands = named_in(scan, found.start(), found.end())
             if len({land.name for land in lands}) == 2:
                 return lands
@@ -320,20 +337,21 @@ def _witnesses(scan: Scan, fine: str) -> list[Mention]:
             found = _WITNESSES.match(fine, at)
             people = named_in(scan, found.start("of"), found.end("of")) if found else []
         else:
-            subject = governor(fine, at)  or governor(fine, at, verbs="")
+            subject = governor(fine, at) or governor(fine, at, verbs="")
             people = named_in(scan, subject.first, subject.last) if subject else []
         return [agent for agent in people if agent.kind == "Person"]
     return []
 
 
 def _signing(agreement: Mention, agent: Mention, role: str, rule: str) -> Claim:
-    return Claim("signing", {"agreement": agreement, "agent": agent, "role": role}, tuple(sorted({agreement.span, agent.span})), rule)
+    spans = tuple(sorted({agreement.span, agent.span}))
+    return Claim("signing", {"agreement": agreement, "agent": agent, "role": role}, spans, rule)
 
 
 _THAT_IS = re.compile(r"^(?:đó là|cụ thể là|cụ thể|gồm|bao gồm)\b")
 
 
-def _announced(scan: Scan, fine: str, agreement: Mention, at: int, earlier: Sequence[Scan]) -> Iterator[Claim]:
+def _announced(scan: Scan, fine: str, agreement: Mention, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """«A chứng kiến lễ ký hai văn kiện giữa B và C. Đó là X, và Y»: X and Y have what the sentence before says."""
     opens = fold(scan.line.text[scan.items[0].span.start : scan.items[0].span.start + 20])
     if not _THAT_IS.match(opens) or not earlier:
@@ -343,7 +361,8 @@ def _announced(scan: Scan, fine: str, agreement: Mention, at: int, earlier: Sequ
     bundle = before_tags.find("A")
     if bundle < 0 or not _is_signed(last, before_tags, bundle):
         return
-    yield _slot(agreement, "agreementStatus", "signed", (agreement.span, last.items[bundle].span), "agreement-announced")
+    spans = (agreement.span, last.items[bundle].span)
+    yield _slot(agreement, "agreementStatus", "signed", spans, "agreement-announced")
     between = _BETWEEN.search(before_tags, bundle)
     for party in _spelled(last, between) if between else []:
         if party.kind != "Person":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.events import AGENT, AGENTS, after, event_type, named_in
@@ -25,14 +25,20 @@ class Governor:
     partners: tuple[int, int] | None
 
 
-_SUBJECT = r"(?<![@g~<WJ&-])[POTCK](?:\([^()]{1,8}\))?(?:(?:,&|,\+|,|&|\+|;)[rc*wn]{0,2}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?)*"
+_SUBJECT = (
+    r"(?<![@g~<WJ&-])[POTCK](?:\([^()]{1,8}\))?"
+    r"(?:(?:,&|,\+|,|&|\+|;)[rc*wn]{0,2}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?)*"
+)
 _GAP = r"(?:x|D|,(?=[xD@])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
 _VERBS = r"(?:[HGJUhNWEyV](?:&|,&|,|[xc@n]|t(?=[xc]*M)|w(?=[HGJUhNWEyM]))*)+"
 
 
+_CLAUSE = rf"(?P<who>{_SUBJECT}){_GAP}(?:g?C)?(?:G[+&]?(?P<with>{AGENTS})x*)?"
+
+
 def governor(fine: str, at: int, verbs: str = _VERBS) -> Governor | None:
     """What governs the item at an index: «A (và B) đã chủ trì», «A phối hợp với B tổ chức», «A sang C dự»."""
-    pattern = rf"(?P<who>{_SUBJECT}){_GAP}(?:g?C)?(?:G[+&]?(?P<with>{AGENTS})x*)?(?P<verbs>{verbs or '[xw]?(?:[JEXZy]&)?'})$"
+    pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy]&)?'})$"
     found = re.search(pattern, fine[max(0, at - 70) : at])
     if not found:
         return None
@@ -43,15 +49,18 @@ def governor(fine: str, at: int, verbs: str = _VERBS) -> Governor | None:
 
 def participation(meeting: Mention, agent: Mention, role: str, rule: str) -> Claim:
     """That somebody takes part in a meeting in a role."""
-    return Claim("participation", {"meeting": meeting, "agent": agent, "role": role}, tuple(sorted({meeting.span, agent.span})), rule)
+    spans = tuple(sorted({meeting.span, agent.span}))
+    return Claim("participation", {"meeting": meeting, "agent": agent, "role": role}, spans, rule)
 
 
 Role = tuple[str, list[Mention], str]
 
 
-def people_of(scan: Scan, fine: str, meeting: Mention, place: tuple[int, int, int], subject: Governor | None) -> Iterator[Claim]:
-    """The people and bodies whom a sentence joins to an event; ``place`` is its phrase and where its clause ends."""
-    at, end, stop = place
+def people_of(
+    scan: Scan, fine: str, meeting: Mention, clause: tuple[int, int, int], subject: Governor | None
+) -> Iterator[Claim]:
+    """The people and bodies whom a sentence joins to an event; ``clause`` is its phrase and where its clause ends."""
+    at, end, stop = clause
     roles = [*_inside(scan, fine, at, end), *_after(scan, fine, end, stop), *_speakers(scan, fine, at, end)]
     if subject:
         roles += _governing(scan, subject)
@@ -70,7 +79,7 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     topic = fine.find("u", at, end)
     stop = topic if topic >= 0 and not re.search("[%+]", fine[topic:end]) else end
     for found in _BETWEEN.finditer(fine, at, stop):
-        if "A" not in fine[at : found.start()] and not ("u" in fine[at : found.start()]):
+        if "A" not in fine[at : found.start()] and "u" not in fine[at : found.start()]:
             yield "participant", named_in(scan, found.start("list"), found.end("list")), "participant-between"
     owner = _OWNER.match(fine[at:end])
     if owner and (owner["of"] or event_type(scan.items[at]) != "visit"):
@@ -79,7 +88,8 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     elif fold(scan.text(at, at + 1)).startswith("chuyến"):
         visitor = _VISITOR.search(fine, at, end)
         if visitor:
-            yield "participant", [a for a in named_in(scan, visitor.start("who"), visitor.end()) if a.kind != "Country"], "participant-of"
+            people = named_in(scan, visitor.start("who"), visitor.end())
+            yield "participant", [a for a in people if a.kind != "Country"], "participant-of"
 
 
 def _governing(scan: Scan, subject: Governor) -> Iterator[Role]:
@@ -107,7 +117,8 @@ def _after(scan: Scan, fine: str, end: int, stop: int) -> Iterator[Role]:
     stop = min(stop, semicolon) if semicolon >= 0 else stop
     by = _BY.search(fine, end, stop) or _BY.match(fine, end)
     if by and by.start() - end < 12:
-        people = named_in(scan, by.start("who"), by.end("who")) + (named_in(scan, by.start("with"), by.end("with")) if by["with"] else [])
+        people = named_in(scan, by.start("who"), by.end("who"))
+        people += named_in(scan, by.start("with"), by.end("with")) if by["with"] else []
         yield ("chair" if by["verb"] == "H" else "organizer"), people, "role-by"
     for pattern, role, rule in ((_UNDER, "chair", "chair-under"), (_WITH, "participant", "participant-with")):
         found = pattern.search(fine, end, stop)
@@ -137,11 +148,12 @@ _SIDE = re.compile(r"^(?:về\s+)?phía\s")
 _HAVE = frozenset({"có", "còn có", "gồm", "gồm có", "có đồng chí", "có các", "là"})
 
 
-def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]], earlier: Sequence[Scan]) -> Iterator[Claim]:
+def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
     """«Tham dự cuộc họp có A, B; về phía X có C», «Về phía Y có D», «A đến dự và phát biểu»: who is there."""
     start = _list_start(scan, fine)
     if start:
-        meeting = next((m for first, _, m in events if start[0] < first < start[1]), None) or _implied(scan, fine, *start)
+        named = (m for first, _, m in events if start[0] < first < start[1])
+        meeting = next(named, None) or _implied(scan, fine, *start)
         for agent in _present(scan, fine, start[1], len(fine)):
             yield participation(meeting, agent, "participant", "participant-listed")
     yield from _implied_people(scan, fine, bool(events))

@@ -17,30 +17,34 @@ from kg.language import fold
 from kg.model import Mention, Span
 
 _WORDS = {
-    "x": "đã sẽ đang vừa được bị mới cũng còn đều lại luôn vẫn từng cùng_lúc chính_thức trực_tiếp vừa_qua mới_đây vào lúc sáng "
-    "trưa chiều tối nay qua hôm hôm_nay hôm_qua ngày ngay long_trọng trọng_thể trang_trọng bắt_đầu tiếp_tục dự_kiến chủ_động",
-    "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do bằng đối đối_với hoặc "
-    "trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự đi kèm thời_gian ngày_càng sắp rồi",
-    "f": "cho",
+    "x": "đã sẽ đang vừa được bị mới cũng còn đều lại luôn vẫn từng cùng_lúc chính_thức trực_tiếp vừa_qua mới_đây "
+    "vào lúc sáng trưa chiều tối nay qua hôm hôm_nay hôm_qua ngày ngay long_trọng trọng_thể trang_trọng bắt_đầu "
+    "tiếp_tục chủ_động",
+    "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do "
+    "bằng đối đối_với hoặc trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự đi kèm thời_gian "
+    "ngày_càng sắp rồi",
     "z": "này đó nói_trên trên đây kia",
     "c": "các những nhiều một một_số mọi mỗi từng hai ba bốn năm_qua số loạt hàng_loạt bất_cứ bất_kỳ toàn_thể",
     "t": "trong khuôn_khổ nhân nhân_dịp dịp lề bên_lề sau trước kết_quả tiếp_sau qua thành_công_của chuẩn_bị",
     "g": "tới đến sang",
     "u": "về",
+    "f": "cho",
     "w": "hoạt_động",
     "l": "lần_thứ lần thứ kỳ_thứ",
     "y": "có thực_hiện tiến_hành bắt_đầu kết_thúc đã_có",
 }
 _LETTER = {word.replace("_", " "): letter for letter, words in _WORDS.items() for word in words.split()}
 _NAMING = frozenset(
-    "triển khai|tổng kết|sơ kết|công bố|quán triệt|thành lập|phổ biến|kết nối|đánh giá|góp ý|lấy ý kiến|xúc tiến|giới thiệu|tập huấn|"
-    "nghiên cứu|phát triển|hợp tác|kỷ niệm|trao|ký kết|đối thoại|bàn|hỗ trợ|tăng cường|thúc đẩy|chào mừng|khởi động|phát động|thực hiện|"
-    "tham vấn|phối hợp|nâng cao|tuyên truyền|bồi dưỡng|tôn vinh|khai trương|ra mắt|bàn giao|khánh thành|sửa đổi|bổ sung|tạo|bảo hộ|"
-    "khuyến khích|tránh|chuyển giao|tài trợ|mua bán|cung cấp|đầu tư|liên quan|hưởng ứng|thảo luận|trao đổi|xây dựng|đào tạo|gặp gỡ|cam kết".split("|")
+    "triển khai|tổng kết|sơ kết|công bố|quán triệt|thành lập|phổ biến|kết nối|đánh giá|góp ý|lấy ý kiến|xúc tiến|"
+    "giới thiệu|tập huấn|nghiên cứu|phát triển|hợp tác|kỷ niệm|trao|ký kết|đối thoại|bàn|hỗ trợ|tăng cường|thúc đẩy|"
+    "chào mừng|khởi động|phát động|thực hiện|tham vấn|phối hợp|nâng cao|tuyên truyền|bồi dưỡng|tôn vinh|khai trương|"
+    "ra mắt|bàn giao|khánh thành|sửa đổi|bổ sung|tạo|bảo hộ|khuyến khích|tránh|chuyển giao|tài trợ|mua bán|cung cấp|"
+    "đầu tư|liên quan|hưởng ứng|thảo luận|trao đổi|xây dựng|đào tạo|gặp gỡ|cam kết".split("|")
 )
 _OPENERS = frozenset(
-    "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|nhiều|để|nếu|việc|"
-    "cùng|trên|ảnh|hiện|hôm|sáng|chiều|tối|đến|từ|qua|do|đó|như|phía|nhằm|hướng|trả lời|phát biểu|nói|vì|cũng|hai|ba|được|có".split("|")
+    "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|"
+    "nhiều|để|nếu|việc|cùng|trên|ảnh|hiện|hôm|sáng|chiều|tối|đến|từ|qua|do|đó|như|phía|nhằm|hướng|trả lời|phát biểu|"
+    "nói|vì|cũng|hai|ba|được|có".split("|")
 )
 _FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
 PROGRAMME = "chương trình"
@@ -57,7 +61,7 @@ def fine_tags(scan: Scan) -> str:
 
 
 def _is_programme(scan: Scan, at: int) -> bool:
-    """Whether «Chương trình X» is an instrument, as where it is carried out, signed or part of something, and no event."""
+    """Whether «Chương trình X» is an instrument: it is carried out, signed or holds something."""
     if scan.tags[at] != "M" or fold(scan.text(at, at + 1)) != PROGRAMME or not is_capital(scan, at):
         return False
     return bool(re.search(r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng)$", fold(scan.text(max(0, at - 2), at))))
@@ -84,7 +88,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "n" if item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
     if tag in "vsSIZXEG" and inside and said[0].isupper() and said not in ("Phát biểu",):
         return "w"
-    if tag in "vsSIGE" and words in _NAMING and (before.endswith(("M", "A", "u", "n", "l", "&", "v")) or _previous(scan, at) == "ngày"):
+    names_on = before.endswith(("M", "A", "u", "n", "l", "&", "v")) or _previous(scan, at) == "ngày"
+    if tag in "vsSIGE" and words in _NAMING and names_on:
         return "v"
     if tag == "N" and not _STILL_VERBS.search(words):
         return "V"
@@ -152,10 +157,21 @@ def _belongs(scan: Scan, at: int) -> bool:
 
 # ---- the noun phrase ----------------------------------------------------------------------------
 
-_IDENTITY = r"[wvnoOCLTFRr*c]|l|~(?=[wnOCLTFcPK])|(?<=~)[PK]|P(?=-P)|(?<=P)-P|-(?=[wnOCL])|&(?=[wOCLTF])|(?<=O),O(?=u)|f(?=[cwn])|x(?=\+)|(?<=[TO])\+[wc]{1,2}(?![wP])|\"[^\"']{1,25}'|\([^()]{1,8}\)"
+_QUOTED = r"\"[^\"']{1,25}'"
+_BRACKET = r"\([^()]{1,8}\)"
+_IDENTITY = (
+    r"[wvnoOCLTFRr*cl]"  # words, names, sectors, numbers
+    r"|~(?=[wnOCLTFcPK])|(?<=~)[PK]"  # of A
+    r"|-(?=[wnOCL])|&(?=[wOCLTF])|P(?=-P)|(?<=P)-P"  # A – B, A and B
+    r"|(?<=O),O(?=u)"  # a body and the one above it
+    r"|f(?=[cwn])|x(?=\+)|(?<=[TO])\+[wc]{1,2}(?![wP])"  # for, with people who have no name
+    rf"|{_QUOTED}|{_BRACKET}"
+)
 _TOPIC = (
-    r"u(?:[wvVnoOCLTFRrc*ZXIkPf]|(?<=[u&t])[sSEG]|t|~|-(?=[wnOCL])|g|&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])|\"[^\"']{1,25}'|\([^()]{1,8}\)"
-    r"|(?<=[tuvVwA])A|,(?=[wvnF]{1,4}(?:,[wvnF]{1,4}){0,3},?&[wvn]))+"
+    r"u(?:[wvVnoOCLTFRrc*ZXIkPftg~]|(?<=[u&t])[sSEG]"
+    r"|-(?=[wnOCL])|&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])|(?<=[tuvVwA])A"
+    r"|,(?=[wvnF]{1,4}(?:,[wvnF]{1,4}){0,3},?&[wvn])"  # a, b and c
+    rf"|{_QUOTED}|{_BRACKET})+"
 )
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
 _VISIT_PHRASE = re.compile(rf"M(?:{_IDENTITY}|g[CLO]|@[CL]|%{AGENTS}|{_TOPIC})*")
@@ -163,7 +179,7 @@ _LOOSE_END = "&-~@%ugtrc+lkVfx"
 
 
 def phrase_end(scan: Scan, fine: str, at: int) -> int:
-    """The index after the noun phrase that starts with an event word: names, sectors, «giữa A và B», «với A», «về X»."""
+    """The index after the noun phrase of an event word: names, sectors, «giữa A và B», «với A», «về X»."""
     pattern = _VISIT_PHRASE if event_type(scan.items[at]) == "visit" else _PHRASE
     found = pattern.match(fine, at)
     end = found.end() if found else at + 1

@@ -32,12 +32,15 @@ from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention, Span
 
+_AND = r"(?:và|lẫn|kết hợp(?: với)?)"
 _FORMATS = (
-    (re.compile(r"trực tuyến (?:và|kết hợp|lẫn|kết hợp với) trực tiếp|trực tiếp (?:và|kết hợp|lẫn|kết hợp với) (?:trực tuyến|online)"), "hybrid"),
-    (re.compile(r"trực tuyến|cầu truyền hình|hội nghị truyền hình|nền tảng zoom|hình thức online|họp online"), "online"),
+    (re.compile(rf"trực tuyến {_AND} trực tiếp|trực tiếp {_AND} (?:trực tuyến|online)"), "hybrid"),
+    (re.compile(r"trực tuyến|cầu truyền hình|hội nghị truyền hình|nền tảng zoom|(?:hình thức|họp) online"), "online"),
     (re.compile(r"hình thức trực tiếp|họp trực tiếp"), "in-person"),
 )
-_ORDINAL = re.compile(r"(?:lần thứ|kỳ họp thứ|phiên họp thứ|phiên thứ|lần)\s+(\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVX]+)\b")
+_ORDINAL = re.compile(
+    r"(?:lần thứ|họp thứ|phiên thứ|lần)\s+(\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVX]+)\b"
+)
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
@@ -63,20 +66,22 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     events = list(_events(scan, fine))
     main = next((e for e in events if not e.aside), None)
     for number, event in enumerate(events):
-        yield from _slots(scan, fine, event, _zones(scan, fine, events, number, main))
+        yield from _slots(scan, fine, event, _zones(scan, fine, event, main))
         stop = next((e.first for e in events[number + 1 :] if not e.aside), len(fine))
         subject = event.governor
         if subject is None and event.aside and main is not None and event_type(scan.items[event.first]) == "visit":
             subject = main.governor and replace(main.governor, verbs="y")
-        yield from people_of(scan, fine, event.mention, (event.first, event.last, event.last if event.aside else stop), subject)
+        clause = (event.first, event.last, event.last if event.aside else stop)
+        yield from people_of(scan, fine, event.mention, clause, subject)
     yield from _inherited(scan, fine, events, earlier)
-    yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events], earlier)
+    yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events])
     yield from _verb_meetings(scan, fine, [(e.first, e.last) for e in events])
 
 
 # ---- which phrases are meetings -----------------------------------------------------------------
 
 
+_NEXT_OF_LIST = re.compile(r"(?:,&|[,;&])[cwn]{0,2}(?:M[^M]{0,12}[,;]&?)?")
 _ASIDE = re.compile(r"(?:t[wcz]{0,2}|~[wc]?|u[wc]{0,2})$")
 
 
@@ -90,7 +95,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         aside = bool(_ASIDE.search(fine[:at]))
         mention = _mention(scan, fine, at, end, aside)
         if mention is not None:
-            listed = previous >= 0 and bool(re.fullmatch(r"(?:,&|[,;&])[cwn]{0,2}(?:M[^M]{0,12}[,;]&?)?", fine[previous:at]))
+            listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
             yield Event(mention, at, end, governor(fine, at), aside, listed)
             previous = end
         at = end
@@ -119,7 +124,9 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a phrase says which meeting it is: names, capitals, a number, a topic, what is signed there."""
     if end - at == 1:
         return False
-    return has_name(scan, fine, at, end) or bool(re.search(r"[uA]|^.v[wvn]{2}", fine[at + 1 : end])) or bool(_ORDINAL.search(scan.text(at, end)))
+    if has_name(scan, fine, at, end) or re.search(r"[uA]|^.v[wvn]{2}", fine[at + 1 : end]):
+        return True
+    return _ORDINAL.search(scan.text(at, end)) is not None
 
 
 # ---- when, where, how, about what ---------------------------------------------------------------
@@ -127,9 +134,8 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
 Zone = tuple[int, int]
 
 
-def _zones(scan: Scan, fine: str, events: list[Event], number: int, main: Event | None) -> tuple[list[Zone], list[Zone]]:
+def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[list[Zone], list[Zone]]:
     """The items where the date and the place of an event stand: (for the date, for the place)."""
-    event = events[number]
     near = [after(fine, event.last)] if not event.aside or fine[event.last : event.last + 1] != "x" else []
     late = re.compile(r"[^,;.:|MSsPHGN]{0,8}D").match(fine, event.last)
     if late and re.search("[%+]", fine[event.first : event.last]):
@@ -139,7 +145,8 @@ def _zones(scan: Scan, fine: str, events: list[Event], number: int, main: Event 
     else:
         near.append(before(fine, event.first) if not re.search(r"[@]$", fine[: event.first]) else (0, 0))
     if event.listed and main is not None and main is not event:
-        shared = [after(fine, main.last), opening(fine), before(fine, (main.governor.first if main.governor else main.first))]
+        start = main.governor.first if main.governor else main.first
+        shared = [after(fine, main.last), opening(fine), before(fine, start)]
         day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
         return near + day, near + shared
     long = scan.text(event.first, event.first + 1).lower().startswith(("kỳ họp", "khóa họp", "đại hội"))
@@ -211,14 +218,15 @@ def _form(scan: Scan, mention: Mention, at: int, end: int) -> Iterator[Claim]:
 
 _TOPIC = re.compile(
     r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
-    r"|(?:bàn về|trao đổi về|thảo luận về|bàn thảo về|tập trung thảo luận về việc|tập trung thảo luận về)\s+(?:việc\s+)?(?P<plain>[^.;:“\"|]{8,300})"
+    r"|(?:bàn|trao đổi|thảo luận|bàn thảo) về\s+(?:việc\s+)?(?P<plain>[^.;:“\"|]{8,300})"
 )
 
 
 def _topic(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     """What follows «với chủ đề», «với nội dung», «thảo luận về», or «về» after the people of a meeting."""
     text = scan.line.text
-    stop = next((scan.items[i].span.start for i in range(end, len(scan.items)) if scan.tags[i] == "M"), scan.sentence.span.end)
+    later = (item.span.start for item in scan.items[end:] if item.tag == "M")
+    stop = next(later, scan.sentence.span.end)
     found = _TOPIC.search(text, scan.items[start].span.end, stop)
     if found:
         name = "quoted" if found["quoted"] else "plain"
@@ -235,6 +243,7 @@ def _about(scan: Scan, first: int, last: int) -> int:
 
 
 # ---- lists under a head sentence ----------------------------------------------------------------
+
 
 def _inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
     """«Các sự kiện này bao gồm: A; B», «Bên cạnh đó còn có C»: the date and the place of the sentence before."""
@@ -272,7 +281,10 @@ def _group_moment(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | No
 # ---- meetings that a verb names ---------------------------------------------------------------------
 
 _VERB_TYPES = {"E": "meeting", "X": "reception", "Z": "visit"}
-_WEAK = re.compile(r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|vòng hoa|hỏi|chúc|đàm phán|đối thoại|trao đổi|giao lưu|hội ngộ|thương lượng|tham vấn|quốc thư|họp bàn|tọa đàm|tiếp xúc")
+_WEAK = re.compile(
+    r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|vòng hoa|hỏi|chúc|đàm phán|đối thoại|trao đổi|giao lưu|"
+    r"hội ngộ|thương lượng|tham vấn|quốc thư|họp bàn|tọa đàm|tiếp xúc"
+)
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}|L)")
 
 
@@ -280,7 +292,9 @@ def _verb_meetings(scan: Scan, fine: str, phrases: list[tuple[int, int]]) -> Ite
     """«A tiếp B», «A hội đàm với B», «A thăm C»."""
     for verb in range(len(fine)):
         tag = fine[verb]
-        if tag not in _VERB_TYPES or any(first <= verb < last for first, last in phrases) or _WEAK.search(fold(scan.text(verb, verb + 1))):
+        if tag not in _VERB_TYPES or any(first <= verb < last for first, last in phrases):
+            continue
+        if _WEAK.search(fold(scan.text(verb, verb + 1))):
             continue
         subject, target = governor(fine, verb, verbs=""), _OBJECT.match(fine, verb + 1)
         if subject is None or target is None:

@@ -154,7 +154,7 @@ class _Events:
         at = bisect_right(self._named_things, (mention.span.start,))
         inside = set()
         while at < len(self._named_things) and self._named_things[at][0] < mention.span.end:
-            start, end, key, kind = self._named_things[at]
+            _, end, key, kind = self._named_things[at]
             if end <= mention.span.end:
                 inside.add((key, kind))
             at += 1
@@ -251,7 +251,9 @@ class _Agreements(_Events):
         return not one or not other or bool(one & other)
 
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
-        if likeness(one.name, other.name) >= 0.75 or _abbreviates(one.name, other.name) or _abbreviates(other.name, one.name):
+        if _abbreviates(one.name, other.name) or _abbreviates(other.name, one.name):
+            return True
+        if likeness(one.name, other.name) >= 0.75:
             return True
         if not (_is_generic(one.name) or _is_generic(other.name)):
             return False
@@ -335,7 +337,8 @@ def _abbreviates(short: str, name: str) -> bool:
 
 
 _GENERIC = re.compile(
-    r"(?:bản |văn bản |các )?(?:ghi nhớ|biên bản ghi nhớ|biên bản|thỏa thuận|thoả thuận|hiệp định|hợp đồng|mou|chương trình|kế hoạch|văn kiện)"
+    r"(?:bản |văn bản |các )?"
+    r"(?:ghi nhớ|biên bản(?: ghi nhớ)?|thỏa thuận|thoả thuận|hiệp định|hợp đồng|mou|chương trình|kế hoạch|văn kiện)"
     r"(?: hợp tác| ghi nhớ| chiến lược| toàn diện)*(?: (?:giữa|với) .*)?"
 )
 
