@@ -70,10 +70,7 @@ class _Maker:
         nodes = [self._node(thing) for thing in things]
         ends = [(numbers[link.source], numbers[link.target]) for link in links]
         self._place(nodes, [numbers[iri] for iri in start], ends)
-        edges = [
-            self._edge(link, s, t, link.carrier in conflicts)
-            for link, (s, t) in zip(links, ends, strict=True)
-        ]
+        edges = [self._edge(link, s, t, link.carrier in conflicts) for link, (s, t) in zip(links, ends, strict=True)]
         evidence = self._evidence(things, links)
         graph = {
             "title": title,
@@ -112,9 +109,7 @@ class _Maker:
             node["when"] = self._date_numbers(thing.when)
         return node
 
-    def _place(
-        self, nodes: list[dict[str, Any]], start: Sequence[int], ends: Iterable[tuple[int, int]]
-    ) -> None:
+    def _place(self, nodes: list[dict[str, Any]], start: Sequence[int], ends: Iterable[tuple[int, int]]) -> None:
         order = {node: i for i, node in enumerate(start)}
         inside = sorted({(order[s], order[t]) for s, t in ends if s in order and t in order})
         for node, (x, y) in zip(start, place([nodes[n]["label"] for n in start], inside), strict=True):

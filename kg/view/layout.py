@@ -207,9 +207,7 @@ def _push(a: int, b: int, xs: list[float], ys: list[float], boxes: Sequence[Box]
     return True
 
 
-def _pack(
-    parts: list[list[int]], placed: list[list[Point]], boxes: Sequence[Box]
-) -> dict[int, tuple[int, int]]:
+def _pack(parts: list[list[int]], placed: list[list[Point]], boxes: Sequence[Box]) -> dict[int, tuple[int, int]]:
     """Puts the parts on shelves, the largest first, about as wide as a screen."""
     frames = [_frame(points, [boxes[n] for n in part]) for part, points in zip(parts, placed, strict=True)]
     if not frames:

@@ -83,9 +83,7 @@ def render(graph: nx.MultiDiGraph, title: str = "Đồ thị tri thức") -> str
     network = _network(graph)
     nodes, edges, _, _, _, _ = network.get_network_data()
     vis = _vis()
-    data = json.dumps(
-        {"nodes": nodes, "edges": edges, "options": OPTIONS}, ensure_ascii=False, sort_keys=True
-    )
+    data = json.dumps({"nodes": nodes, "edges": edges, "options": OPTIONS}, ensure_ascii=False, sort_keys=True)
     policy = (
         f"default-src 'none'; script-src {_hash(vis)} {_hash(SCRIPT)}; style-src {_hash(STYLE)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
@@ -153,9 +151,7 @@ def _legend(graph: nx.MultiDiGraph) -> str:
     for _, data in graph.nodes(data=True):
         counts[data["kind"]] += 1
         names[data["kind"]] = data["kind_label"]
-    return "".join(
-        f'<li class="{kind}">{escape(names[kind])}: {counts[kind]}</li>' for kind in LOOKS if kind in names
-    )
+    return "".join(f'<li class="{kind}">{escape(names[kind])}: {counts[kind]}</li>' for kind in LOOKS if kind in names)
 
 
 @cache

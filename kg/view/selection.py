@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -11,6 +12,7 @@ from kg.errors import UnknownTerm
 from kg.view.world import THING_CLASSES, Link, When, World
 
 START_LIMIT = 300
+FEW = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,11 @@ def folded(text: str) -> str:
 
 
 def select(world: World, wish: Wish) -> list[str]:
-    """The IRIs of the things to start with, the most linked first; at most ``wish.limit``.
+    """The IRIs of the things to start with; at most ``wish.limit``.
+
+    Around a name: the nearest, the most linked first. Without a name: the most linked thing, then always the
+    most linked neighbour of what has been chosen, so that the start holds together; things without a link
+    stay out where there are enough that have one.
 
     Raises UnknownTerm for a class or a name that is not in the graph.
     """
@@ -51,15 +57,14 @@ def select(world: World, wish: Wish) -> list[str]:
         for iri, thing in world.things.items()
         if (not wish.classes or thing.kind in wish.classes) and _recent(thing.when, wish.since)
     }
+    rank = {iri: (-len(near[iri]), folded(world.things[iri].label), iri) for iri in world.things}
     if wish.about:
         seeds = find(world, wish.about)
         distance = _distances(seeds, near, wish.hops, allowed | seeds)
-    else:
-        distance = dict.fromkeys(allowed if not wish.since else {i for i in allowed if near[i]}, 0)
-    ranked = sorted(
-        distance, key=lambda iri: (distance[iri], -len(near[iri]), folded(world.things[iri].label), iri)
-    )
-    return ranked[: wish.limit]
+        return sorted(distance, key=lambda iri: (distance[iri], rank[iri]))[: wish.limit]
+    linked = {iri for iri in allowed if near[iri]}
+    enough = len(linked) >= FEW or (linked and wish.since)
+    return _grown(linked if enough and not wish.classes else allowed, near, rank, wish.limit)
 
 
 def neighbours(links: Iterable[Link]) -> defaultdict[str, set[str]]:
@@ -79,15 +84,36 @@ def find(world: World, name: str) -> set[str]:
     if name in world.things:
         return {name}
     wanted = folded(name)
-    names = {
-        iri: [folded(n) for n in (*thing.labels.values(), *thing.aliases)]
-        for iri, thing in world.things.items()
-    }
+    names = {iri: [folded(n) for n in (*thing.labels.values(), *thing.aliases)] for iri, thing in world.things.items()}
     exact = {iri for iri, known in names.items() if wanted in known}
     found = exact or {iri for iri, known in names.items() if wanted and any(wanted in n for n in known)}
     if not found:
         raise UnknownTerm("name in the graph", name, [thing.label for thing in world.things.values()])
     return found
+
+
+def _grown(
+    allowed: Collection[str],
+    near: defaultdict[str, set[str]],
+    rank: dict[str, tuple[int, str, str]],
+    limit: int,
+) -> list[str]:
+    """The best of all, then the best neighbour of the chosen, again and again; a new start where none is
+    left.
+    """
+    chosen: dict[str, None] = {}
+    waiting: list[tuple[int, str, str]] = []
+    for seed in sorted(allowed, key=rank.__getitem__):
+        heapq.heappush(waiting, rank[seed])
+        while waiting and len(chosen) < limit:
+            iri = heapq.heappop(waiting)[2]
+            if iri in chosen:
+                continue
+            chosen[iri] = None
+            for other in near[iri]:
+                if other in allowed and other not in chosen:
+                    heapq.heappush(waiting, rank[other])
+    return list(chosen)
 
 
 def _recent(dates: Iterable[When], since: str | None) -> bool:

@@ -229,9 +229,7 @@ class _Builder:
     def _tenures(self) -> None:
         for carrier, holders in self.reader["kg:holder"].items():
             posts = self.reader["kg:post"].get(carrier, ())
-            title = ", ".join(
-                first(self.reader["kg:title"].get(post, ()), self._label(post)) for post in posts
-            )
+            title = ", ".join(first(self.reader["kg:title"].get(post, ()), self._label(post)) for post in posts)
             bodies = self.reader["kg:tenureAt"].get(carrier) or tuple(
                 body for post in posts for body in self.reader["kg:postIn"].get(post, ())
             )

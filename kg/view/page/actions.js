@@ -38,7 +38,13 @@ export class Actions {
     const { kind } = this.world.nodes[id];
     if (offKinds.has(kind)) changes.offKinds = new Set([...offKinds].filter((other) => other !== kind));
     this.history.update(changes);
-    this.canvas.reveal(id);
+    this.canvas.approach(id);
+  }
+
+  /** Adds the nodes that no line leads to. */
+  addUnlinked() {
+    this.history.update({ shown: new Set([...this.state.shown, ...this.world.unlinked]) });
+    this.canvas.fit();
   }
 
   /** Adds neighbours, the most linked first; at most so many at once, and says so. */

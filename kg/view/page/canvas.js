@@ -1,15 +1,16 @@
 // The graph on the canvas: keeps cytoscape's elements the same as the visible part of the state.
 
 import { byId, calm, debounced } from "./dom.js";
-import { placedLabels, wrapped } from "./labels.js";
-import { placeNew, pushApart, stressLayout } from "./layout.js";
+import { hubsOf, MOST_HUBS, placedLabels, wrapped } from "./labels.js";
+import { placeBelow, placeNew, pushApart, stressLayout } from "./layout.js";
 import { nodeScale, radius, styleSheet, upscale } from "./look.js";
 import { number } from "./text.js";
 import { around, pairKey } from "./visible.js";
 import { edgeText, nameOf, neighbours } from "./world.js";
 
-const MANY = 800;
+const MANY = 500;
 const FEW_LAID_OUT = 450;
+const READABLE = 0.85;
 const RELABEL_AFTER = 70;
 
 export class Canvas {
@@ -18,16 +19,18 @@ export class Canvas {
     this.history = history;
     this.spots = new Map();
     this.scale = 1;
+    this.crowded = world.start.length > MANY;
     this.hovered = null;
     this.cy = cytoscape({
       container: byId("canvas"),
-      style: styleSheet(world, () => this.scale),
+      style: styleSheet(world, 1, false),
       layout: { name: "preset" },
       minZoom: 0.04,
       maxZoom: 3,
       boxSelectionEnabled: false,
       selectionType: "single",
-      hideEdgesOnViewport: world.start.length > MANY,
+      hideEdgesOnViewport: this.crowded,
+      textureOnViewport: this.crowded,
       pixelRatio: "auto",
     });
     for (const id of world.start) this.spots.set(id, [world.nodes[id].x, world.nodes[id].y]);
@@ -35,9 +38,26 @@ export class Canvas {
     this.listen();
   }
 
+  /** Styles for the zoom that the start view will have, so that it is styled once. */
+  prepare() {
+    const spots = [...this.spots.values()];
+    if (!spots.length) return;
+    const span = (axis) => Math.max(...spots.map((spot) => spot[axis])) - Math.min(...spots.map((spot) => spot[axis]));
+    this.scale = this.zoomFor({ w: span(0), h: span(1) }, 1.25);
+    this.cy.zoom(this.scale);
+    this.restyle();
+  }
+
+  zoomFor({ w, h }, most) {
+    const [width, height] = [this.cy.width(), this.cy.height()];
+    const margin = { x: Math.min(80, width * 0.1), y: Math.min(56, height * 0.1) };
+    const zoom = Math.min((width - 2 * margin.x) / Math.max(w, 1), (height - 2 * margin.y) / Math.max(h, 1), most);
+    return Math.max(zoom, 0.04);
+  }
+
   listen() {
     const { cy } = this;
-    cy.on("zoom", () => this.relabelSoon());
+    cy.on("zoom pan", () => this.relabelSoon());
     cy.on("tap", (event) => event.target === cy && this.history.update({ selected: null }));
     cy.on("tap", "node", (event) => this.choose({ node: event.target.data("number") }));
     cy.on("tap", "edge", (event) => this.choose({ pair: event.target.data("pair") }));
@@ -74,6 +94,10 @@ export class Canvas {
     const fresh = [...seen.nodes].filter((id) => !this.spots.has(id));
     if (fresh.length) this.placeFresh(fresh, seen.nodes);
     for (const [id, spot] of state.pinned) this.spots.set(id, spot);
+    if (seen.nodes.size > MANY !== this.crowded) {
+      this.crowded = !this.crowded;
+      this.restyle();
+    }
     this.cy.batch(() => {
       this.syncNodes(seen.nodes);
       this.syncEdges(seen.pairs, extra);
@@ -85,7 +109,8 @@ export class Canvas {
 
   placeFresh(fresh, nodes) {
     const spots = new Map([...nodes].filter((id) => this.spots.has(id)).map((id) => [id, this.spots.get(id)]));
-    placeNew(fresh, spots, (id) => neighbours(this.world, id), (id) => this.box(id));
+    placeBelow(fresh.filter((id) => !this.world.nodes[id].degree), spots);
+    placeNew(fresh.filter((id) => this.world.nodes[id].degree), spots, (id) => neighbours(this.world, id), (id) => this.box(id));
     for (const id of fresh) this.spots.set(id, spots.get(id).map(Math.round));
   }
 
@@ -138,7 +163,9 @@ export class Canvas {
 
   pairData(key, edges) {
     const [a, b] = key.split("-").map(Number);
-    const texts = [...new Set(edges.map((edge) => edgeText(this.world, edge)))];
+    const counts = new Map();
+    for (const edge of edges) counts.set(edgeText(this.world, edge), (counts.get(edgeText(this.world, edge)) ?? 0) + 1);
+    const texts = [...counts].map(([text, count]) => (count > 1 ? `${text} ×${number(count)}` : text));
     const more = texts.length > 2 ? ` +${number(texts.length - 2)}` : "";
     return {
       id: `e${key}`,
@@ -200,15 +227,17 @@ export class Canvas {
     const chosen = this.history.state.selected?.node;
     const factor = this.scale * upscale(this.scale);
     const items = cy.nodes().map((node) => this.labelItem(node, chosen, factor));
-    const sides = placedLabels(items.filter((item) => !item.dim));
+    const sides = placedLabels(items.filter((item) => !item.dim), { w: cy.width(), h: cy.height() });
+    const hubs = new Set(items.length > 3 * MOST_HUBS ? hubsOf(items) : []);
     cy.batch(() => {
       cy.nodes().forEach((node) => {
         const side = sides.get(node.data("number"));
-        node.removeClass("at-bottom at-top at-right at-left");
+        node.removeClass("at-bottom at-top at-right at-left hub");
         if (side) node.addClass(`at-${side}`);
+        if (hubs.has(node.data("number"))) node.addClass("hub");
       });
     });
-    cy.style().update();
+    if (this.styled !== this.scale) this.restyle();
     this.labelled = sides.size;
   }
 
@@ -259,11 +288,11 @@ export class Canvas {
   fit(ids = null) {
     const elements = ids ? this.cy.nodes().filter((node) => ids.has(node.data("number"))) : this.cy.elements();
     if (elements.empty()) return;
-    const box = elements.nodes().boundingBox({ includeLabels: false });
-    const [width, height] = [this.cy.width(), this.cy.height()];
-    const margin = { x: Math.min(80, width * 0.1), y: Math.min(56, height * 0.1) };
-    const zoom = Math.min((width - 2 * margin.x) / Math.max(box.w, 1), (height - 2 * margin.y) / Math.max(box.h, 1), ids ? 1.1 : 1.25);
-    this.glide({ zoom: Math.max(zoom, 0.04), pan: null, box });
+    const xs = elements.nodes().map((node) => node.position("x"));
+    const ys = elements.nodes().map((node) => node.position("y"));
+    const box = { x1: Math.min(...xs), x2: Math.max(...xs), y1: Math.min(...ys), y2: Math.max(...ys) };
+    const zoom = this.zoomFor({ w: box.x2 - box.x1, h: box.y2 - box.y1 }, ids ? 1.1 : 1.25);
+    this.glide({ zoom, box });
   }
 
   glide({ zoom, box }) {
@@ -285,6 +314,15 @@ export class Canvas {
     const { x, y } = node.renderedPosition();
     const inside = x > 60 && y > 60 && x < this.cy.width() - 60 && y < this.cy.height() - 60;
     if (!inside) this.cy.animate({ center: { eles: node } }, { duration: calm() ? 0 : 250 });
+  }
+
+  /** Brings a node near enough to read what is around it. */
+  approach(id) {
+    const node = this.cy.getElementById(`n${id}`);
+    if (node.empty() || this.cy.zoom() >= READABLE) return this.reveal(id);
+    const { x, y } = node.position();
+    this.touched = true;
+    this.glide({ zoom: READABLE, box: { x1: x, x2: x, y1: y, y2: y } });
   }
 
   zoomBy(factor) {
@@ -311,7 +349,8 @@ export class Canvas {
     return [...this.seen.nodes].reduce((best, id) => (best === null || this.world.nodes[id].degree > this.world.nodes[best].degree ? id : best), null);
   }
 
-  retheme() {
-    this.cy.style().update();
+  restyle() {
+    this.styled = this.scale;
+    this.cy.style().fromJson(styleSheet(this.world, this.scale, this.crowded)).update();
   }
 }

@@ -6,6 +6,7 @@ export const LINE = 1.28;
 export const LABEL_WIDTH = 132;
 const MOST_LETTERS = 90;
 const CELL = 90;
+export const MOST_HUBS = 14;
 
 const pen = document.createElement("canvas").getContext("2d");
 
@@ -43,23 +44,42 @@ const SIDES = {
 
 /**
  * The side on which each label stands, or none: items are {id, x, y, r, label, rank} in pixels of the screen, the
- * smallest rank first. A label covers neither a node nor another label.
+ * smallest rank first. A label covers no other label and no node, except that the first few, the hubs, may cover the
+ * lesser nodes; it stays on the screen if its node is there.
  */
-export function placedLabels(items) {
-  const grid = new Grid();
-  for (const node of items) grid.add({ x: node.x - node.r, y: node.y - node.r, w: 2 * node.r, h: 2 * node.r, id: node.id });
+export function placedLabels(items, screen) {
+  const [nodes, hubs, labels] = [new Grid(), new Grid(), new Grid()];
+  const ordered = byRank(items);
+  ordered.forEach(({ id, x, y, r }, order) => {
+    const box = { x: x - r, y: y - r, w: 2 * r, h: 2 * r, id };
+    nodes.add(box);
+    if (order < MOST_HUBS) hubs.add(box);
+  });
   const sides = new Map();
-  for (const node of [...items].sort((a, b) => a.rank - b.rank || a.id - b.id)) {
-    for (const [side, spot] of Object.entries(SIDES)) {
-      const [x, y] = spot(node, node.label);
-      const box = { x, y, w: node.label.width, h: node.label.height, id: node.id };
-      if (!grid.free(box)) continue;
-      grid.add(box);
-      sides.set(node.id, side);
-      break;
-    }
-  }
+  ordered.forEach((node, order) => {
+    const boxes = Object.entries(SIDES)
+      .map(([side, spot]) => boxAt(side, spot(node, node.label), node))
+      .filter((box) => !cutOff(node, box, screen));
+    const clear = (box) => labels.free(box) && nodes.free(box);
+    const nearlyClear = (box) => order < MOST_HUBS && labels.free(box) && hubs.free(box);
+    const box = boxes.find(clear) ?? boxes.find(nearlyClear);
+    if (!box) return;
+    labels.add(box);
+    sides.set(node.id, box.side);
+  });
   return sides;
+}
+
+const boxAt = (side, [x, y], { id, label }) => ({ side, x, y, w: label.width, h: label.height, id });
+
+const byRank = (items) => [...items].sort((a, b) => a.rank - b.rank || a.id - b.id);
+
+/** The ids of the first few. */
+export const hubsOf = (items) => byRank(items).slice(0, MOST_HUBS).map(({ id }) => id);
+
+function cutOff(node, box, screen) {
+  const inside = node.x >= 0 && node.y >= 0 && node.x <= screen.w && node.y <= screen.h;
+  return inside && (box.x < 0 || box.y < 0 || box.x + box.w > screen.w || box.y + box.h > screen.h);
 }
 
 class Grid {
@@ -80,6 +100,7 @@ class Grid {
     }
   }
 
+  /** Whether nothing else is there. */
   free(box) {
     for (const key of this.keys(box)) {
       for (const other of this.cells.get(key) ?? []) {

@@ -3,6 +3,8 @@
 const EDGE = 120;
 const HUB = 22;
 const GAP = 16;
+const COLUMN = 160;
+const ROW_HEIGHT = 110;
 const FILL = 0.4;
 const STRETCH = 1.1;
 
@@ -182,6 +184,16 @@ export function placeNew(ids, spots, neighboursOf, boxOf) {
   const points = everyone.map((id) => spots.get(id));
   const fresh = new Set(added);
   pushApart(points, everyone.map(boxOf), new Set(everyone.flatMap((id, i) => (fresh.has(id) ? [] : [i]))), 60);
+}
+
+/** Spots in rows below all others, for nodes without neighbours. */
+export function placeBelow(ids, spots) {
+  const placed = [...spots.values()];
+  const left = Math.min(0, ...placed.map(([x]) => x));
+  const right = Math.max(0, ...placed.map(([x]) => x));
+  const top = Math.max(0, ...placed.map(([, y]) => y)) + ROW_HEIGHT;
+  const columns = Math.max(6, Math.round((right - left) / COLUMN));
+  ids.forEach((id, i) => spots.set(id, [left + (i % columns) * COLUMN, top + Math.floor(i / columns) * ROW_HEIGHT]));
 }
 
 function middle(points) {

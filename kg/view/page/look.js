@@ -23,95 +23,83 @@ export const radius = (degree) => Math.min(11 + 2.1 * Math.sqrt(degree), 24);
 export const upscale = (zoom) => (zoom >= 1 ? 1 / Math.sqrt(zoom) : 1 / zoom);
 
 /** Nodes shrink a little when one sees many. */
-export const nodeScale = (zoom) => upscale(zoom) * Math.max(0.5, Math.min(1, Math.sqrt(zoom) * 1.1));
+export const nodeScale = (zoom) => upscale(zoom) * Math.max(0.25, Math.min(1, 1.9 * zoom));
 
-/** The style sheet of cytoscape. */
-export function styleSheet(world, zoom) {
-  const label = { "font-family": FONT, "line-height": LINE, color: () => ground().ink };
-  const sides = {
-    bottom: ["center", "bottom", 0, 3],
-    top: ["center", "top", 0, -3],
-    right: ["right", "center", 4, 0],
-    left: ["left", "center", -4, 0],
+const SIDE_STYLES = {
+  bottom: { "text-halign": "center", "text-valign": "bottom", x: 0, y: 3, "text-justification": "center" },
+  top: { "text-halign": "center", "text-valign": "top", x: 0, y: -3, "text-justification": "center" },
+  right: { "text-halign": "right", "text-valign": "center", x: 4, y: 0, "text-justification": "left" },
+  left: { "text-halign": "left", "text-valign": "center", x: -4, y: 0, "text-justification": "right" },
+};
+
+/** The style sheet of cytoscape for a zoom: plain values, since a function is called for each element and property. */
+export function styleSheet(world, zoom, crowded) {
+  const { ground: paper, ink, line, strong, quiet, path } = ground();
+  const up = upscale(zoom);
+  const text = { "font-family": FONT, "line-height": LINE, color: ink, "text-wrap": "wrap" };
+  const lines = (colour, width) => ({
+    "line-color": colour,
+    "target-arrow-color": colour,
+    "source-arrow-color": colour,
+    "line-opacity": 1,
+    ...(width && { width: width * up }),
+  });
+  const most = 40;
+  const node = {
+    ...text,
+    width: `mapData(r, 0, ${most}, 0, ${2 * most * nodeScale(zoom)})`,
+    height: `mapData(r, 0, ${most}, 0, ${2 * most * nodeScale(zoom)})`,
+    "border-width": 1.5 * up,
+    "border-color": paper,
+    "font-size": FONT_SIZE * up,
+    "text-max-width": (LABEL_WIDTH + 40) * up,
+    "text-outline-color": paper,
+    "text-outline-width": 2.4 * up,
+    "text-outline-opacity": 0.9,
+    "overlay-opacity": 0,
+  };
+  const edge = {
+    ...text,
+    color: quiet,
+    // A crowded view has plain lines: arrows would be specks, and cost half of the drawing.
+    ...(crowded ? { "curve-style": "haystack", "haystack-radius": 0 } : { "curve-style": "straight" }),
+    width: up,
+    "line-color": line,
+    "line-opacity": 0.62,
+    "target-arrow-color": line,
+    "source-arrow-color": line,
+    "arrow-scale": 0.9,
+    "font-size": 11 * up,
+    "text-background-color": paper,
+    "text-background-opacity": 0.92,
+    "text-background-padding": `${2 * up}px`,
+    "text-max-width": 160 * up,
+    "overlay-opacity": 0,
   };
   return [
-    {
-      selector: "node",
-      style: {
-        ...label,
-        shape: "data(shape)",
-        width: (node) => 2 * node.data("r") * nodeScale(zoom()),
-        height: (node) => 2 * node.data("r") * nodeScale(zoom()),
-        "background-color": (node) => colourOf(world, node.data("kind")),
-        "border-width": () => 1.5 * upscale(zoom()),
-        "border-color": () => ground().ground,
-        "font-size": () => FONT_SIZE * upscale(zoom()),
-        "text-wrap": "wrap",
-        "text-max-width": () => (LABEL_WIDTH + 40) * upscale(zoom()),
-        "text-outline-color": () => ground().ground,
-        "text-outline-width": () => 2.4 * upscale(zoom()),
-        "text-outline-opacity": 0.9,
-        "overlay-opacity": 0,
-        "z-index": (node) => node.data("r"),
-      },
-    },
-    ...Object.entries(sides).map(([side, [halign, valign, x, y]]) => ({
-      selector: `node.at-${side}`,
-      style: {
-        label: "data(label)",
-        "text-halign": halign,
-        "text-valign": valign,
-        "text-justification": side === "right" ? "left" : side === "left" ? "right" : "center",
-        "text-margin-x": () => x * upscale(zoom()),
-        "text-margin-y": () => y * upscale(zoom()),
-      },
-    })),
-    {
-      selector: "edge",
-      style: {
-        ...label,
-        color: () => ground().quiet,
-        "curve-style": "straight",
-        width: (edge) => (1 + 0.7 * Math.log2(edge.data("count"))) * upscale(zoom()),
-        "line-color": () => ground().line,
-        "line-opacity": 0.62,
-        "target-arrow-color": () => ground().line,
-        "source-arrow-color": () => ground().line,
-        "target-arrow-shape": (edge) => (edge.data("forward") ? "triangle" : "none"),
-        "source-arrow-shape": (edge) => (edge.data("back") ? "triangle" : "none"),
-        "arrow-scale": () => 0.9,
-        "font-size": () => 11 * upscale(zoom()),
-        "text-background-color": () => ground().ground,
-        "text-background-opacity": 0.92,
-        "text-background-padding": () => `${2 * upscale(zoom())}px`,
-        "text-wrap": "wrap",
-        "text-max-width": () => 160 * upscale(zoom()),
-        "overlay-opacity": 0,
-      },
-    },
-    { selector: "edge.told", style: { label: "data(label)" } },
-    { selector: "edge.met", style: { "line-style": "dashed", "line-color": () => ground().quiet } },
-    { selector: ".dim", style: { opacity: 0.14, "text-opacity": 0 } },
-    {
-      selector: "edge.near",
-      style: { "line-color": () => ground().quiet, "line-opacity": 1, "target-arrow-color": () => ground().quiet, "source-arrow-color": () => ground().quiet, "z-index": 5 },
-    },
-    {
-      selector: "node.pinned",
-      style: { "border-width": () => 3 * upscale(zoom()), "border-color": () => ground().ink },
-    },
-    {
-      selector: ".path",
-      style: { "line-color": () => ground().path, "target-arrow-color": () => ground().path, "source-arrow-color": () => ground().path, "line-opacity": 1, width: () => 3.5 * upscale(zoom()), "z-index": 8 },
-    },
-    {
-      selector: "node.path",
-      style: { width: (node) => 2 * node.data("r") * nodeScale(zoom()), "border-color": () => ground().path, "border-width": () => 3 * upscale(zoom()) },
-    },
-    {
-      selector: "node.chosen",
-      style: { "border-width": () => 4 * upscale(zoom()), "border-color": () => ground().strong, "z-index": 99, "font-weight": 700 },
-    },
-    { selector: "edge.chosen", style: { "line-color": () => ground().strong, "target-arrow-color": () => ground().strong, "source-arrow-color": () => ground().strong, "line-opacity": 1, width: () => 3.5 * upscale(zoom()), "z-index": 9 } },
+    rule("node", node),
+    ...Object.entries(world.classes).map(([kind, { shape }]) =>
+      rule(`node[kind = "${kind}"]`, { shape, "background-color": colourOf(world, kind) }),
+    ),
+    ...Object.entries(SIDE_STYLES).map(([side, { x, y, ...style }]) =>
+      rule(`node.at-${side}`, { ...style, label: "data(label)", "text-margin-x": x * up, "text-margin-y": y * up }),
+    ),
+    rule("node.hub", { "font-weight": 600, "z-index": 60 }),
+    rule("edge", edge),
+    rule("edge[?forward]", { "target-arrow-shape": "triangle" }),
+    rule("edge[?back]", { "source-arrow-shape": "triangle" }),
+    rule("edge[count > 1]", { width: 1.8 * up }),
+    rule("edge[count > 3]", { width: 2.8 * up }),
+    rule("edge.told", { label: "data(label)" }),
+    rule("edge.met", { "line-style": "dashed", "line-color": quiet }),
+    rule(".dim", { opacity: 0.14, "text-opacity": 0 }),
+    rule("edge.near", { ...lines(quiet), "z-index": 5 }),
+    rule("node.pinned", { "border-width": 3 * up, "border-color": ink }),
+    rule("edge.path", { ...lines(path, 3.5), "z-index": 8 }),
+    rule("node.path", { "border-width": 3 * up, "border-color": path }),
+    rule("node.chosen", { "border-width": 4 * up, "border-color": strong, "z-index": 99, "font-weight": 700 }),
+    rule("edge.chosen", { ...lines(strong, 3.5), "z-index": 9 }),
   ];
 }
+
+const rule = (selector, style) => ({ selector, style });

@@ -19,6 +19,7 @@ import { Timeline } from "./timeline.js";
 import { visible } from "./visible.js";
 import { countText, nameOf, readWorld, termText } from "./world.js";
 
+const MOST_UNLINKED = 300;
 const VIEWS = ["graph", "timeline", "table"];
 
 class Page {
@@ -42,10 +43,17 @@ class Page {
     this.wire();
     this.words();
     this.history.listen((state, before) => this.changed(state, before));
+    this.canvas.prepare();
     this.draw(this.history.state);
     this.canvas.fit();
     this.canvas.relabel();
-    world.proof.then(() => this.draw(this.history.state));
+    world.proof.then(() => this.proven());
+  }
+
+  /** What needed the proof to be drawn whole. */
+  proven() {
+    if (this.history.state.offSources.size) this.draw(this.history.state);
+    else this.table.show(this.seen);
   }
 
   // -- drawing ----------------------------------------------------------------------------------------------
@@ -87,6 +95,9 @@ class Page {
     const hidden = byId("show-hidden");
     hidden.hidden = state.hidden.size === 0;
     hidden.textContent = `${word("hiddenNodes", { n: state.hidden.size })} · ${word("showHidden")}`;
+    const unlinked = this.world.unlinked.filter((id) => !state.shown.has(id)).length;
+    byId("unlinked").hidden = unlinked === 0 || unlinked > MOST_UNLINKED;
+    byId("unlinked").textContent = word("unlinked", { n: unlinked });
     byId("nothing").hidden = this.seen.nodes.size > 0;
     byId("nothing").textContent = this.world.nodes.length ? word("emptyFilters") : word("empty");
   }
@@ -143,6 +154,7 @@ class Page {
     click("words", () => history.update({ words: !history.state.words }));
     click("met", () => history.update({ met: !history.state.met }));
     click("home", () => actions.home(startState(world)));
+    click("unlinked", () => actions.addUnlinked());
     click("show-hidden", () => actions.showHidden());
     click("close-panel", () => this.closePanel());
     click("open-filters", () => this.toggleFilters());
@@ -161,7 +173,7 @@ class Page {
     });
     addEventListener("hashchange", () => this.followAddress());
     addEventListener("click", (event) => event.target.closest("#export-menu") || byId("export-menu").removeAttribute("open"));
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => canvas.retheme());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => canvas.restyle());
     addEventListener("beforeprint", () => canvas.cy.resize());
     for (const event of ["wheel", "pointerdown"]) byId("canvas").addEventListener(event, () => (canvas.touched = true), { passive: true });
   }
@@ -185,7 +197,7 @@ class Page {
     setLanguage(language);
     this.words();
     this.history.update(state);
-    this.canvas.retheme();
+    this.canvas.restyle();
   }
 
   async copyLink() {
@@ -205,7 +217,7 @@ class Page {
 
   turnTheme() {
     document.documentElement.dataset.theme = isDark() ? "light" : "dark";
-    this.canvas.retheme();
+    this.canvas.restyle();
     this.keepAddress();
   }
 

@@ -2,7 +2,10 @@
 
 import { unpacked } from "./inflate.js";
 import { byId } from "./dom.js";
-import { folded, languageName, word } from "./text.js";
+import { capital, folded, languageName, word } from "./text.js";
+
+/** Classes whose names often are common words and begin small in the text: «buổi làm việc», «thủ đô Viên Chăn». */
+const COMMON_NAMED = new Set(["Meeting", "Agreement", "Series", "Place"]);
 
 /** Reads the graph; the proof follows in `world.proof`, a promise, and then in `world.proven`. */
 export async function readWorld() {
@@ -34,6 +37,7 @@ function prepared(world) {
       widen(node, edge);
     }
   });
+  world.unlinked = world.nodes.filter((node) => !node.edges.length).map((node) => node.id);
   for (const node of world.nodes) node.degree = neighbours(world, node.id).size;
   world.byKey = new Map(world.nodes.map((node) => [node.key, node.id]));
   world.proven = null;
@@ -83,7 +87,10 @@ export function neighbours(world, id) {
 export const otherEnd = (edge, id) => (edge.s === id ? edge.t : edge.s);
 
 /** The name of a node in the language of the page. */
-export const nameOf = (node) => (languageName() === "en" && node.en) || node.label;
+export function nameOf(node) {
+  const name = (languageName() === "en" && node.en) || node.label;
+  return COMMON_NAMED.has(node.kind) ? capital(name) : name;
+}
 
 /** The words for a class, relation, property or concept. */
 export function termText(world, term) {
