@@ -15,8 +15,8 @@ from kg.errors import QueryError, UnknownTerm, UsageError
 from kg.ontology import Parameter
 from kg.results import FORMATS as RESULT_FORMATS
 from kg.results import Graph, Rows, Term, Truth, written
-from kg.sparql import check
-from kg.store import Store
+from kg.sparql import MAX_DEPTH, check
+from kg.store import Embedded, Prefixed, Store
 from kg.terms import Terms
 from kg.turtle import write_turtle
 
@@ -28,21 +28,24 @@ FORMATS = (*RESULT_FORMATS, "turtle")
 
 @dataclass(frozen=True)
 class Limits:
-    """What a query may use; ``rows`` is the most rows or triples of an answer."""
+    """What a query may use: rows or triples of its answer, levels of nesting, and, where it runs under guard,
+    seconds and bytes of memory; None is no limit."""
 
     rows: int | None = None
+    seconds: float | None = None
+    memory: int | None = None
+    depth: int = MAX_DEPTH
 
 
-def run(
-    query: str, store: Store, bindings: Mapping[str, Term] | None = None, limits: Limits | None = None
-) -> Answer:
+def run(query: str, store: Store, bindings: Mapping[str, Term] | None = None, limits: Limits | None = None) -> Answer:
     """The answer to a SPARQL query; ``bindings`` gives terms for variables of its pattern.
 
     Raises QueryError where the query is wrong, would change the graph, or would fetch from elsewhere.
     """
-    check(query, store.graphs)
+    limits = limits or Limits()
+    check(query, store, limits.depth)
     result = store.query(query, bindings)
-    most = (limits or Limits()).rows
+    most = limits.rows
     try:
         if isinstance(result, QueryBoolean):
             return Truth(bool(result))
@@ -56,13 +59,12 @@ def run(
         raise QueryError(f"the query cannot run: {error}") from error
 
 
-def ask(
-    name: str, store: Store, values: Mapping[str, str] | None = None, limits: Limits | None = None
-) -> Answer:
+def ask(name: str, store: Store, values: Mapping[str, str] | None = None, limits: Limits | None = None) -> Answer:
     """The answer to a named question; ``values`` are its parameters as typed.
 
     An entity may be given by name, prefixed name or IRI. Raises UnknownTerm for a question, parameter or
-    entity that does not exist, UsageError for a value that does not fit or a name that is ambiguous.
+    entity that does not exist, UsageError for a value that does not fit or a name that is ambiguous. An
+    endpoint that cannot run the question is read whole, and the question is answered here.
     """
     question = store.ontology.question(name)
     known = {parameter.name: parameter for parameter in question.parameters}
@@ -71,10 +73,16 @@ def ask(
         if parameter not in known:
             raise UnknownTerm(f"parameter of {name}", parameter, known)
     terms = {key: str(_term(known[key], value, store)) for key, value in given.items()}
-    return run(question.bound(terms), store, limits=limits)
+    query = question.bound(terms)
+    try:
+        return run(query, store, limits=limits)
+    except QueryError:
+        if isinstance(store.engine, Embedded):
+            raise
+        return run(query, store.copy(), limits=limits)
 
 
-def write(answer: Answer, format_: str, store: Store) -> str:
+def write(answer: Answer, format_: str, names: Prefixed) -> str:
     """The answer in one of FORMATS; «table», the usual one, stands for Turtle where the answer is a graph.
 
     Raises UsageError for a format that the answer does not have.
@@ -86,9 +94,9 @@ def write(answer: Answer, format_: str, store: Store) -> str:
         raise UsageError(f"this answer cannot be written as {format_}", f"it can as {', '.join(fitting)}")
     if isinstance(answer, Graph):
         out = io.BytesIO()
-        write_turtle(answer.triples, out, store.ontology, store.prefixes)
+        write_turtle(answer.triples, out, names.ontology, names.prefixes)
         return out.getvalue().decode()
-    return written(answer, format_, store.shorten)
+    return written(answer, format_, names.shorten)
 
 
 def _term(parameter: Parameter, value: str, store: Store) -> NamedNode | Literal:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from kg.errors import QueryError
 
@@ -70,18 +70,36 @@ def tokens(query: str) -> Iterator[Token]:
         line += text.count("\n")
 
 
-def check(query: str, graphs: Collection[str] = ()) -> None:
+class HasGraphs(Protocol):
+    """What knows its named graphs."""
+
+    @property
+    def graphs(self) -> Collection[str]:
+        """The named graphs, by IRI."""
+
+
+def check(query: str, store: HasGraphs | None = None, most_deep: int = MAX_DEPTH) -> None:
     """Raise QueryError where a query must not reach an engine.
 
-    ``graphs`` are the named graphs that FROM may name. Escapes of code points are read both ways, since
-    engines differ on where they count.
+    FROM may name the named graphs of ``store``, which is asked only then. Escapes of code points are read
+    both ways, since engines differ on where they count.
     """
     if len(query) > MAX_LENGTH:
         raise QueryError(f"the query is longer than {MAX_LENGTH} characters")
-    _check_tokens(query, graphs)
+    _check_tokens(query, store, most_deep)
     plain = _CODEPOINT.sub(_code_point, query)
     if plain != query:
-        _check_tokens(plain, graphs)
+        _check_tokens(plain, store, most_deep)
+
+
+def form(query: str) -> str:
+    """The form of a query: select, ask, construct or describe; empty where it has none.
+
+    >>> form("PREFIX select: <urn:x:> ASK { }")
+    'ask'
+    """
+    words = (token.text.lower() for token in tokens(query) if token.kind == "word")
+    return next((word for word in words if word in ("select", "ask", "construct", "describe")), "")
 
 
 def bound(query: str, bindings: Mapping[str, object]) -> str:
@@ -143,7 +161,7 @@ def fault(query: str, message: str) -> str:
     return f"line {line}, column {column}: {reason} near «{near}»"
 
 
-def _check_tokens(query: str, graphs: Collection[str]) -> None:
+def _check_tokens(query: str, store: HasGraphs | None, most_deep: int) -> None:
     depth = steps = 0
     before = ""
     for kind, text, line in tokens(query):
@@ -156,12 +174,12 @@ def _check_tokens(query: str, graphs: Collection[str]) -> None:
         if steps > MAX_STEPS:
             raise QueryError(f"line {line}: more than {MAX_STEPS} steps (BIND, OPTIONAL, UNION …)")
         if before == "from" and word != "named":
-            _check_graph(text, line, graphs)
+            _check_graph(text, line, store.graphs if store else ())
         # Brackets inside an IRI count too: an engine may read «?a<(((…>» as a comparison.
         if kind in ("other", "iri"):
             depth += sum(text.count(bracket) for bracket in _OPEN)
-            if depth > MAX_DEPTH:
-                raise QueryError(f"line {line}: the query nests deeper than {MAX_DEPTH} levels")
+            if depth > most_deep:
+                raise QueryError(f"line {line}: the query nests deeper than {most_deep} levels")
             depth -= sum(text.count(bracket) for bracket in _CLOSE)
         before = "from" if word == "from" or (before == "from" and word == "named") else word
 

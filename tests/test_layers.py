@@ -15,7 +15,7 @@ FLOORS = (
     ("language", "ontology", "files", "workers", "manifest", "sorting", "results", "sparql"),
     ("sources", "extract", "link", "terms", "shortcuts", "graph", "turtle", "store"),
     ("query", "validate", "export", "view"),
-    ("explain", "report"),
+    ("explain", "guard", "report"),
     ("pipeline", "health"),
     ("cli", "notebook"),
     ("__main__",),

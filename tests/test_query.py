@@ -85,7 +85,7 @@ def test_a_limit_cuts_and_says_so() -> None:
 )
 def test_what_must_not_reach_an_engine_is_refused(query: str) -> None:
     with pytest.raises(QueryError):
-        check(query, {ONTOLOGY_GRAPH})
+        check(query, STORE)
     with pytest.raises(QueryError):
         run(query, STORE)
 

@@ -4,6 +4,7 @@ from kg.store.disk import is_store, verify
 from kg.store.embedded import Embedded
 from kg.store.engine import Engine, Result, Term
 from kg.store.names import Match
+from kg.store.readable import Prefixed
 from kg.store.reading import FORMATS
 from kg.store.store import EVIDENCE_FILE, WORLD_FILE, Store, changing, open_store
 
@@ -14,6 +15,7 @@ __all__ = [
     "Embedded",
     "Engine",
     "Match",
+    "Prefixed",
     "Result",
     "Store",
     "Term",

@@ -12,7 +12,7 @@ import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import Message
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from kg.errors import StoreError
 
@@ -57,9 +57,10 @@ class Http:
         self._headers = {"User-Agent": "kg"}
         if credentials.token:
             self._headers["Authorization"] = f"Bearer {credentials.token}"
-        passwords = urllib.request.HTTPPasswordMgrWithPriorAuth()
+        passwords = urllib.request.HTTPPasswordMgrWithDefaultRealm()
         if credentials.user:
-            passwords.add_password(None, url, credentials.user, credentials.password)
+            server = urlunsplit((*urlsplit(url)[:2], "/", "", ""))
+            passwords.add_password(None, server, credentials.user, credentials.password)
         handlers: list[urllib.request.BaseHandler] = [
             _NoRedirect(),
             urllib.request.HTTPBasicAuthHandler(passwords),

@@ -10,13 +10,26 @@ from kg.ontology import Ontology
 from kg.store.engine import Source, Term
 
 
-class Readable:
-    """A graph over an engine; ``prefixes`` are those of the ontology, or those that the files declare."""
+class Prefixed:
+    """Names of a graph; ``prefixes`` are those of the ontology, or those that the graph's files declare."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self.prefixes: dict[str, str] = dict(ontology.prefixes)
+
+    def shorten(self, iri: str) -> str:
+        """An IRI as a prefixed name of this graph where it has one."""
+        fitting = [(len(space), prefix) for prefix, space in self.prefixes.items() if iri.startswith(space)]
+        length, prefix = max(fitting, default=(0, ""))
+        return f"{prefix}:{iri[length:]}" if prefix else iri
+
+
+class Readable(Prefixed):
+    """A graph that can be looked at node by node."""
 
     def __init__(self, ontology: Ontology, source: Source) -> None:
-        self.ontology = ontology
+        super().__init__(ontology)
         self.source = source
-        self.prefixes: dict[str, str] = dict(ontology.prefixes)
         self.supported = frozenset(ontology.subclasses("Supported"))
 
     def __len__(self) -> int:
@@ -53,12 +66,6 @@ class Readable:
             if labels:
                 return next((term for term in labels if term.language == language), labels[0]).value
         return self.shorten(node.value)
-
-    def shorten(self, iri: str) -> str:
-        """An IRI as a prefixed name of this graph where it has one."""
-        fitting = [(len(space), prefix) for prefix, space in self.prefixes.items() if iri.startswith(space)]
-        length, prefix = max(fitting, default=(0, ""))
-        return f"{prefix}:{iri[length:]}" if prefix else iri
 
     def node(self, name: str) -> NamedNode:
         """The node of a term of the ontology."""

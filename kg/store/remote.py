@@ -16,6 +16,7 @@ import pyoxigraph as ox
 from pyoxigraph import BlankNode, NamedNode, QueryResultsFormat, RdfFormat, Triple, serialize
 
 from kg.errors import QueryError, StoreError, UsageError
+from kg.sparql import form
 from kg.store.engine import Result, Term, data_update
 from kg.store.http import Answer, Credentials, Http, Refused
 from kg.store.reading import quads_of
@@ -26,7 +27,7 @@ PIECE = 20_000
 
 _ROWS = "application/sparql-results+json"
 _LINES = "application/n-triples"
-_ACCEPT = f"{_ROWS}, {_LINES}, text/turtle;q=0.5, text/plain;q=0.3"
+_TRIPLES = f"{_LINES}, text/turtle;q=0.5"
 _TEXT = "text/plain"
 _FORM = "application/x-www-form-urlencoded"
 # Where products have their update and graph store endpoints, by the end of the query address.
@@ -163,10 +164,11 @@ class Remote:
         self._update(f"CLEAR SILENT GRAPH <{graph}>" if graph else "CLEAR SILENT DEFAULT")
 
     def _ask(self, sparql: str, everywhere: bool = False) -> Answer:
-        form = {"query": sparql}
+        fields = {"query": sparql}
         if self._endpoint.graph and not everywhere:
-            form["default-graph-uri"] = self._endpoint.graph
-        answer = self._send("POST", self._endpoint.query, urlencode(form).encode(), _FORM, {"Accept": _ACCEPT})
+            fields["default-graph-uri"] = self._endpoint.graph
+        accept = _TRIPLES if form(sparql) in ("construct", "describe") else _ROWS
+        answer = self._send("POST", self._endpoint.query, urlencode(fields).encode(), _FORM, {"Accept": accept})
         for header in ("x-sparql-maxrows", "x-sql-state"):
             if header in answer.headers:
                 said = answer.headers.get("x-sql-message", answer.headers[header])
@@ -192,9 +194,8 @@ class Remote:
 
     def _whole(self) -> Iterator[Triple]:
         self._need(self._endpoint.store, "store")
-        accept = {"Accept": f"{_LINES}, text/turtle;q=0.5"}
         try:
-            answer = self._send("GET", self._store(self._endpoint.graph), None, "", accept)
+            answer = self._send("GET", self._store(self._endpoint.graph), None, "", {"Accept": _TRIPLES})
         except Refused as error:
             if error.status == 404:
                 return

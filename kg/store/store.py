@@ -52,6 +52,12 @@ class Store(Readable):
         """The whole graph as lines of N-Triples without line ends, in no order."""
         return self.engine.lines()
 
+    def copy(self) -> Store:
+        """The same graph in memory."""
+        twin = Store(self.ontology, self.triples())
+        twin.prefixes.update(self.prefixes)
+        return twin
+
     def close(self) -> None:
         """Let go of what the store holds; a store that is not used any more does so by itself."""
         self._held.close()

@@ -1,0 +1,241 @@
+"""Answers queries under limits of time and memory, in a process of its own that can be killed.
+
+The engine cannot be stopped from within (a cross product runs for hours), and some queries break it (deep
+nesting ends the process). Here that ends the worker and not us; the next query gets a new one.
+"""
+
+from __future__ import annotations
+
+import json
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any
+
+from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, Triple, parse, parse_query_results
+
+from kg import errors
+from kg.errors import KgError, QueryError, StoreError
+from kg.ontology import Ontology
+from kg.query import Answer, Limits, ask, run
+from kg.results import Graph, Rows, Term, Truth
+from kg.store import Prefixed, open_store
+from kg.turtle import lines_of
+
+MOST_BYTES = 256 << 20
+_SIZE = 8
+_START = "import sys; sys.path[:0] = {!r}; from kg.guard import serve; serve()"
+_END = b""
+
+
+class Guard(Prefixed):
+    """A graph that is opened in another process; used as a context.
+
+    ``limits`` hold for each query: rows, seconds, and bytes of memory on top of what the open graph takes.
+    Raises what ``open_store`` raises.
+    """
+
+    def __init__(self, graph: Path | str, ontology: Ontology, limits: Limits) -> None:
+        super().__init__(ontology)
+        self._graph = str(graph)
+        self._limits = limits
+        self._worker: subprocess.Popen[bytes] | None = None
+        self._frames: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._open()
+
+    def __enter__(self) -> Guard:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def run(self, query: str) -> Answer:
+        """The answer to a SPARQL query. Raises QueryError also where it goes over a limit."""
+        return self._asked({"query": query})
+
+    def ask(self, name: str, values: Mapping[str, str] | None = None) -> Answer:
+        """The answer to a named question, its parameters as typed. Raises what ``kg.query.ask`` raises."""
+        return self._asked({"question": name, "values": dict(values or {})})
+
+    def close(self) -> None:
+        """End the worker."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.kill()
+            worker.wait()
+            for stream in (worker.stdin, worker.stdout):
+                if stream is not None:
+                    with suppress(OSError):
+                        stream.close()
+
+    def _open(self) -> None:
+        worker = subprocess.Popen(
+            [sys.executable, "-c", _START.format([path or "." for path in sys.path])],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._worker = worker
+        self._frames = queue.SimpleQueue()
+        threading.Thread(target=_read_all, args=(worker.stdout, self._frames), daemon=True).start()
+        limits = {"rows": self._limits.rows, "memory": self._limits.memory, "depth": self._limits.depth}
+        self._send({"graph": self._graph, "ontology": str(self.ontology.folder), **limits})
+        header, _ = self._received(None)
+        self.prefixes.update(header["prefixes"])
+
+    def _asked(self, request: Mapping[str, Any]) -> Answer:
+        if self._worker is None:
+            self._open()
+        self._send(request)
+        header, body = self._received(self._limits.seconds)
+        if header["kind"] == "truth":
+            return Truth(bool(header["value"]))
+        if header["kind"] == "graph":
+            found = parse(body, RdfFormat.N_TRIPLES)
+            return Graph(tuple(quad.triple for quad in found), bool(header["cut"]))
+        rows = parse_query_results(body, QueryResultsFormat.TSV)
+        if not isinstance(rows, QuerySolutions):
+            raise StoreError("the worker did not answer with rows", "this is a fault of kg")
+        return Rows(tuple(header["variables"]), tuple(map(tuple, rows)), bool(header["cut"]))
+
+    def _send(self, request: Mapping[str, Any]) -> None:
+        if self._worker is not None and self._worker.stdin is not None:
+            with suppress(BrokenPipeError):  # what became of the worker is said when its answer is awaited
+                self._worker.stdin.write(json.dumps(request).encode() + b"\n")
+                self._worker.stdin.flush()
+
+    def _received(self, seconds: float | None) -> tuple[dict[str, Any], bytes]:
+        try:
+            frame = self._frames.get(timeout=seconds)
+        except queue.Empty:
+            self.close()
+            hint = "ask for less, or give it more time"
+            raise QueryError(f"the query took longer than {seconds:g} s and was stopped", hint) from None
+        except BaseException:
+            self.close()
+            raise
+        if frame == _END:
+            raise self._death()
+        head, _, body = frame.partition(b"\n")
+        header: dict[str, Any] = json.loads(head)
+        if "error" in header:
+            raise _error(*header["error"])
+        return header, body
+
+    def _death(self) -> QueryError:
+        code = self._worker.wait() if self._worker is not None else 0
+        self.close()
+        if -code == signal.SIGABRT or code == _NO_MEMORY:
+            limit = f"{(self._limits.memory or 0) >> 20} MiB"
+            return QueryError(f"the query needs more memory than {limit} and was stopped", "ask for less")
+        return QueryError(f"the query broke the engine (exit {code})", "it may be nested too deep")
+
+
+_NO_MEMORY = 77
+
+
+def serve() -> None:
+    """The worker: opens a graph and answers what comes on standard input, until it closes."""
+    requests: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+    out = sys.stdout.buffer
+    threading.Thread(target=_listen, args=(requests,), daemon=True).start()
+    first = requests.get()
+    try:
+        store = open_store(first["graph"], Ontology(Path(first["ontology"])))
+    except KgError as error:
+        _write(out, {"error": _told(error)})
+        return
+    limits = Limits(rows=first["rows"], depth=first["depth"])
+    _limit_memory(first["memory"])
+    _write(out, {"prefixes": store.prefixes})
+    while True:
+        request = requests.get()
+        try:
+            if "query" in request:
+                answer = run(request["query"], store, limits=limits)
+            else:
+                answer = ask(request["question"], store, request["values"], limits)
+            header, body = _packed(answer)
+        except KgError as error:
+            header, body = {"error": _told(error)}, b""
+        except MemoryError:
+            raise SystemExit(_NO_MEMORY) from None
+        _write(out, header, body)
+
+
+def _listen(requests: queue.SimpleQueue[dict[str, Any]]) -> None:
+    """Takes requests; when whoever asks is gone, ends the process even in the middle of a query."""
+    import os
+
+    for line in sys.stdin.buffer:
+        requests.put(json.loads(line))
+    os._exit(0)
+
+
+def _limit_memory(extra: int | None) -> None:
+    """Let the process take at most so many bytes more than it has now, where the system can tell and limit."""
+    try:
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except (ImportError, OSError):
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if extra is not None:
+        most = pages * resource.getpagesize() + extra
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _packed(answer: Answer) -> tuple[dict[str, Any], bytes]:
+    if isinstance(answer, Truth):
+        return {"kind": "truth", "value": answer.value}, b""
+    if isinstance(answer, Graph):
+        body = b"".join(line + b"\n" for line in lines_of(answer.triples))
+        header: dict[str, Any] = {"kind": "graph", "cut": answer.cut}
+    else:
+        lines = ["\t".join(f"?{name}" for name in answer.variables)]
+        lines += ["\t".join(map(_cell, row)) for row in answer.rows]
+        body = "\n".join((*lines, "")).encode()
+        header = {"kind": "rows", "cut": answer.cut, "variables": answer.variables}
+    if len(body) > MOST_BYTES:
+        raise QueryError(f"the answer is larger than {MOST_BYTES >> 20} MiB", "ask for less")
+    return header, body
+
+
+def _cell(term: Term | None) -> str:
+    if term is None:
+        return ""
+    return f"<<( {term} )>>" if isinstance(term, Triple) else str(term)
+
+
+def _told(error: KgError) -> tuple[str, str, str]:
+    return type(error).__name__, error.message, error.hint
+
+
+def _error(name: str, message: str, hint: str) -> KgError:
+    """The error that the worker told of; one that is made in another way comes as its nearest kin."""
+    kind = getattr(errors, name, StoreError)
+    if kind is errors.UnknownTerm:
+        kind = errors.UsageError
+    return kind(message, hint) if issubclass(kind, KgError) else StoreError(message, hint)
+
+
+def _write(out: IO[bytes], header: Mapping[str, Any], body: bytes = b"") -> None:
+    frame = json.dumps(header).encode() + b"\n" + body
+    out.write(len(frame).to_bytes(_SIZE, "big") + frame)
+    out.flush()
+
+
+def _read_all(stream: IO[bytes], frames: queue.SimpleQueue[bytes]) -> None:
+    with suppress(OSError, ValueError):
+        while size := stream.read(_SIZE):
+            frames.put(stream.read(int.from_bytes(size, "big")))
+    frames.put(_END)
