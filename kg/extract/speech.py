@@ -18,6 +18,8 @@ from kg.model import Mention, Span
 
 _TERM = 6
 _SPEAKERS = "PTK"
+_NAMES = "PTKOCLDF"
+_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "đồng chí"})
 _ACTED = "vsSUNJHEXZWGhBb"
 
 # Words that make the verb after them a noun, a passive, a purpose, or something not (yet) said.
@@ -52,7 +54,7 @@ _WISHES = frozenset("mong|mong muốn|hy vọng|kỳ vọng|cam kết|sẵn sàn
 _ASKING = frozenset({"request", "propose"})
 _DEMANDS = _ASKING | {"commit"}
 _APPOSITIONS = {
-    ",": re.compile(r"[PTK](?:,[wRrT=q<O][wRrTPO=q~,CLn&FDI@<k]{0,13}|[wLCO@]{1,4}),$"),
+    ",": re.compile(r"[PTK](?:,[wRrT=q<On][wRrTPO=q~,CLn&FDI@<k]{0,13}|[wLCO@]{1,4}),$"),
     "-": re.compile(r"[PTK]-[wRrTPO=q~,CLn&FDI@<k]{1,14}-$"),
     ")": re.compile(r"[PTK][wLCO@]{0,4}\([^().]{1,20}\)$"),
     "O": re.compile(r"[PTK],(?:[OL],)*O$"),
@@ -162,7 +164,8 @@ class Speech:
         ] in ("", ".")
 
     def _last_word(self, at: int) -> str:
-        return self.scan.line.keys[self.scan.items[at].end - 1]
+        """The last word of an item, empty for a name: «bản» is a noun, the end of «Nhật Bản» is none."""
+        return "" if self.tags[at] in _NAMES else self.scan.line.keys[self.scan.items[at].end - 1]
 
     # ---- subjects --------------------------------------------------------------------------------
 
@@ -179,7 +182,7 @@ class Speech:
         while at >= 0:
             tag = self.tags[at]
             if tag in _SPEAKERS:
-                return at if self._may_speak(at) else None
+                return self._named_by(at, verb)
             if self._is_light(at) or (tag in "Ss" and at == verb - 1):
                 at -= 1
             elif tag in "LCMO" and at and self.tags[at - 1] == "@":
@@ -192,6 +195,19 @@ class Speech:
                 return None
         return None
 
+    def _named_by(self, at: int, verb: int) -> int | None:
+        """The subject itself, or the person whom a title in apposition describes («ông A, tân Chủ tịch B VERB»)."""
+        tag = self.tags[at]
+        if tag == "T" and (named := re.search(r"P,w?$", self.tags[:at])):
+            at = named.start()
+        if tag == "P" and not self._holds_apposition(at) and any(map(self._is_new_start, range(at + 1, verb))):
+            return None
+        return at if self._may_speak(at) else None
+
+    def _is_new_start(self, at: int) -> bool:
+        """Whether a capitalised plain word begins something new after a name (a caption before a sentence)."""
+        return self.tags[at] in "wv" and self.scan.line.capital(self.scan.items[at].start)
+
     def _is_light(self, at: int) -> bool:
         """Whether an item between a subject and its verb adds only time, manner or occasion."""
         return self.tags[at] in "DU" or is_marker(self.scan, at) or self.said(at) in _FILLERS
@@ -199,7 +215,7 @@ class Speech:
     def _around_apposition(self, end: int) -> int | None:
         """The subject before an apposition: «NAME, người …, VERB», «NAME (…) VERB», «NAME, BODY VERB»."""
         mark = self.tags[end]
-        if mark in ",-" and end and self.tags[end - 1] in "PT" and self._holds_apposition(end - 1):
+        if mark in ",-" and end and self.tags[end - 1] in "PT" and (end == 1 or self._holds_apposition(end - 1)):
             return end - 1 if self._may_speak(end - 1) else None
         found = _APPOSITIONS[mark].search(self.tags[: end + 1])
         if found is None or not self._may_speak(found.start()):
@@ -212,13 +228,15 @@ class Speech:
     def _holds_apposition(self, at: int) -> bool:
         """Whether a noun phrase has an apposition inside («ông A, Giám đốc B»)."""
         item = self.scan.items[at]
-        return any(key in ",-" for key in self.scan.line.keys[item.start : item.end]) or at == 0
+        return any(key in ",-" for key in self.scan.line.keys[item.start : item.end])
 
     def _may_speak(self, at: int) -> bool:
         if at == 0:
-            return True
+            return self.tags[at] != "K" or self.said(at) in _PRONOUNS
         before = self.tags[at - 1]
         word = self._last_word(at - 1)
+        if self.tags[at] == "K" and self.said(at) not in _PRONOUNS:
+            return False
         if before in "~=B" or word in _NOT_SUBJECT or (self.tags[at] == "T" and word in _SEVERAL):
             return False
         return not re.search(r"[PTKOC],?&$", self.tags[:at])
