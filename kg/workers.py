@@ -3,36 +3,61 @@
 from __future__ import annotations
 
 import multiprocessing
-import multiprocessing.connection
 import os
 import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.connection import Connection
 
 
 @contextmanager
 def own_processes(number: int) -> Iterator[Executor]:
-    """So many processes; they end with the block, at once where it is interrupted, and when we are killed."""
+    """So many processes. They end with the block, at once where it is interrupted, and when we are killed.
+
+    Each of them waits for the end of a pipe that we alone hold open: however we end, it ends.
+    """
     context = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(number, mp_context=context, initializer=_follow_parent)
+    theirs, ours = context.Pipe(duplex=False)
+    executor = ProcessPoolExecutor(number, mp_context=context, initializer=_end_with, initargs=(theirs,))
     try:
+        with _deaf_to_ctrl_c():
+            for _ in range(number):
+                executor.submit(_nothing)
         yield executor
-    except BaseException:
-        executor.shutdown(wait=True, cancel_futures=True)
-        raise
-    executor.shutdown()
+        executor.shutdown()
+    finally:
+        ours.close()
+        executor.shutdown(cancel_futures=True)
+        theirs.close()
 
 
-def _follow_parent() -> None:
-    """In a worker: leave Ctrl-C to the parent, and end when the parent is gone."""
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes that are started here never see Ctrl-C, which is ours to act on; to us it comes after."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _nothing() -> None:
+    """A task that only makes its process start."""
+
+
+def _end_with(pipe: Connection) -> None:
+    """In a worker: end when the pipe does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
 
+    def wait() -> None:
+        try:
+            pipe.recv_bytes()
+        except (EOFError, OSError):
+            os._exit(1)
 
-def _end_with(sentinel: int) -> None:
-    multiprocessing.connection.wait([sentinel])
-    os._exit(1)
+    threading.Thread(target=wait, daemon=True).start()
