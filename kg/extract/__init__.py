@@ -9,7 +9,7 @@ from kg.extract.agreements import find_agreements
 from kg.extract.lexicon import load_lexicon
 from kg.extract.meetings import find_meetings
 from kg.extract.phrases import group
-from kg.extract.posts import find_country_posts, find_posts
+from kg.extract.posts import find_posts
 from kg.extract.relations import find_kinds, find_relations
 from kg.extract.scan import Scanner
 from kg.extract.statements import find_statements
@@ -30,7 +30,6 @@ def extract(article: Article, language: Language) -> Extraction:
         mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]
         claims += find_kinds(scan)
         claims += find_posts(scan)
-        claims += find_country_posts(scan)
         claims += find_relations(scan)
         claims += find_meetings(grouped, groups[:number])
         claims += find_agreements(grouped, groups[:number])

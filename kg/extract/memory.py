@@ -49,8 +49,9 @@ class Memory:
             elif item.tag == "O" and item.row is not None:
                 self.bodies[key] = item.row
                 short = clipped(item.mention.name, item.row)
-                if short and _distinctive(short, item.row, lexicon):
-                    self.shorts.setdefault(short, item.row)
+                for form in (short, proper_tail(short)):
+                    if form and _distinctive(form, item.row, lexicon):
+                        self.shorts.setdefault(form, item.row)
 
     def settle(self) -> None:
         """Forgets names that are another one with a word of the next sentence («Hà Văn An Sáng»)."""
@@ -59,6 +60,18 @@ class Memory:
             if any(" ".join(words[:size]) in self.people for size in range(3, len(words))):
                 del self.people[key]
         self.given = {short: name for short, name in self.given.items() if fold(name) in self.people}
+
+
+def proper_tail(name: str) -> str:
+    """The proper name that closes a company's name after its trade («Bóng đèn Điện Quang» → «Điện Quang»).
+
+    >>> proper_tail("Bóng đèn Điện Quang"), proper_tail("Thép Việt")
+    ('Điện Quang', '')
+    """
+    words = name.split()
+    if len(words) < 4 or not all(word[:1].isupper() for word in words[-2:]) or words[-3][:1].isupper():
+        return ""
+    return " ".join(words[-2:])
 
 
 def _distinctive(short: str, row: Row, lexicon: Lexicon) -> bool:

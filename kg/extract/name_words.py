@@ -20,7 +20,7 @@ BOUNDARY = frozenset(
     fold(word)
     for word in "đã sẽ đang vừa cũng là có được bị cho tại ở trong khi nếu vì nên mà thì do bởi để nhằm này đó kia "
     "ấy nay hôm ngày sáng chiều tối tháng năm cùng với khác không chưa phải cần mới còn nhưng hoặc hay như "
-    "theo đến tới từ lên xuống ra vào lại khóa nhiệm".split()
+    "theo đến tới từ lên xuống ra vào lại khóa nhiệm trên dưới ngoài bên chúng họ nó ông bà".split()
 )
 # «hợp tác», «đầu tư» close names; before these words they are verbs.
 _AFTER_VERB = frozenset("với cùng cho vào để ra thêm".split())
@@ -28,6 +28,9 @@ _LINKS = frozenset("và về của các giữa thuộc trực tỉnh huyện xã
 _COORDINATORS = frozenset({"và", "&"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh trường quỹ công học nhà bảo thư".split())
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
+_NUMBERED = frozenset({"đoàn", "khu", "vùng"})
+_STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
+_SINGLE_WORDS = frozenset("điện than thép gỗ sữa bia giấy may da dược xe phân xăng dầu khí nước nhựa gạch cao".split())
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
 _PEOPLE_INSIDE = {"university": 3, "company": 2}
 
@@ -58,6 +61,8 @@ class NameWords:
             return self._capital_word(line, at, start, row)
         if token.is_word:
             return self._lower_word(line, at, start, row)
+        if token.text.isdigit() and at == start and line.key(at - 1) in _NUMBERED:
+            return at + 1
         if token.text.isdigit() and at > start and len(token.text) <= 3:
             unit = line.key(at - 1)
             named = self._named_before(line, at)
@@ -119,7 +124,7 @@ class NameWords:
         """Whether a clause, somebody's foreign name or somebody's title starts here."""
         if line.key(at) in BOUNDARY and not self.is_word_here(line, at):
             return True
-        if at > start and self._is_foreign(line, at) and self._foreign_ends(line, at, row):
+        if self._is_foreign(line, at) and (at > start or row["case"] == "alone") and self._foreign_ends(line, at, row):
             return True
         title = self.lexicon.titles.match(line.keys, at)
         if title and title[0] > 1 and title[1]["class"] == "post":
@@ -163,14 +168,22 @@ class NameWords:
 
     def _is_foreign(self, line: Line, at: int) -> bool:
         token = line.tokens[at]
-        return token.is_word and token.is_capital and not token.is_acronym and not is_vietnamese_syllable(token.text)
+        if not (token.is_word and token.is_capital) or token.is_acronym or is_vietnamese_syllable(token.text):
+            return False
+        return self.land(line, at) is None
 
     def _foreign_ends(self, line: Line, at: int, row: Row) -> bool:
         """Whether foreign words after the first word of a name are somebody's name, not a part of it."""
         if row["kind"] in ("company", "university"):
             return False
         run = line.capital(at + 1) and line.tokens[at + 1].is_word or line.key(at + 1) == "-" and line.tight(at + 1)
-        return row.get("head") == "" or row["case"] == "alone" or run or self._named_before(line, at)
+        return (
+            row.get("head") == ""
+            or row["case"] == "alone"
+            or row["kind"] in _STATE_KINDS
+            or run
+            or self._named_before(line, at)
+        )
 
     def person_end(self, line: Line, at: int) -> int:
         """The position after the personal name that starts here, or 0; a place is none («Thái Bình Dương»)."""
@@ -198,7 +211,7 @@ class NameWords:
         key = line.key(at + 1)
         if at + 1 >= len(line) or not line.tokens[at + 1].is_word or line.capital(at + 1) or key in BOUNDARY:
             return False
-        if key in _LINKS or key in BOUNDARY:
+        if key in _LINKS or key in BOUNDARY or not is_vietnamese_syllable(line.tokens[at].text):
             return False
         lexicon = self.lexicon
         known = (
@@ -237,7 +250,7 @@ class NameWords:
         unit = row.get("unit") == "yes"
         if at > start and word and word[1]["verb"] == "no" and (unit or _closes_names(word[1])):
             return at + word[0]
-        if at > start and row["kind"] == "company" and line.capital(at + 1) and not word and key not in _LINKS:
+        if at > start and row["kind"] == "company" and line.capital(at + 1) and key in _SINGLE_WORDS:
             return at + 1
         return self._closing_pair(line, at) if unit and at > start else at
 
@@ -261,7 +274,8 @@ class NameWords:
             return False
         if head and self.body(line, at + head[0], head[1]) > at + head[0]:
             return False
-        return not self.lexicon.names.match(line.keys, at)
+        tables = (self.lexicon.names, self.lexicon.meetings, self.lexicon.agreements)
+        return not any(table.match(line.keys, at) for table in tables)
 
     def _list_goes_on(self, line: Line, at: int, row: Row) -> bool:
         """Whether the words after «và» are a name of their own: a country after a country-less name, an acronym."""
@@ -340,4 +354,4 @@ class NameWords:
 def _closes_names(word: Row) -> bool:
     """Whether a word in small letters stands inside names often enough to be read as a part of one."""
     inside = int(word["in_name"])
-    return inside >= 5 and inside * 6 >= int(word.get("count", inside))
+    return inside >= 30 or inside >= 5 and inside * 12 >= int(word.get("count", inside))

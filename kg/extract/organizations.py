@@ -20,9 +20,10 @@ _LOWER_HEADS = frozenset(
     "công ty|tổng công ty|tập đoàn|trường|trường đại học|đại học|trường cao đẳng|hãng|công ty cổ phần|"
     "công ty tnhh|công ty cp".split("|")
 )
-_LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS)
+_LOWER_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "phái đoàn", "nghị viện"})
+_LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_STATE)
 _EMBASSIES = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
-_TOPIC_HEADS = frozenset({"committee", "international", "agency", "other"})
+_TOPIC_HEADS = frozenset({"committee", "agency"})
 _ENDING_VERBS = ("report", "meet", "receive", "sign")
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Nội các"})
@@ -53,8 +54,10 @@ class Reader:
             return None
         known = self.known(line, at)
         headed = self._headed(line, at)
+        if known and headed and headed.end > known.end:
+            return headed if line.capital(known.end) or line.key(known.end) in ("tỉnh", "thành", "về") else known
         if known and headed:
-            return headed if headed.end > known.end else known
+            return known
         return headed or known
 
     def known(self, line: Line, at: int) -> Found | None:
@@ -66,7 +69,7 @@ class Reader:
         if row.get("acronym") == "yes":
             if line.said(at, at + length).replace(" ", "") != row["form"].replace(" ", ""):
                 return None
-        elif not line.capital(at):
+        elif not line.capital(at) or row["form"] != row["name"] and row["form"] != line.said(at, at + length):
             return None
         end = at + length
         acronym, acronym_end = self._bracket(line, end)
@@ -92,7 +95,7 @@ class Reader:
             return None
         if any(
             (other := table.match(line.keys, at)) and other[0] > length
-            for table in (self.lexicon.titles, self.lexicon.meetings)
+            for table in (self.lexicon.titles, self.lexicon.meetings, self.lexicon.agreements)
         ):
             return None
         edge = self._acronym_edge(line, at, after)
@@ -104,6 +107,9 @@ class Reader:
         end = self.words.body(line, after, row)
         if end == after:
             return Found(after, row, "organization-alone") if row["case"] == "alone" and line.capital(at) else None
+        named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
+        if row["case"] == "capital" and not named:
+            return None
         if line.key(end - 1) in DISTRICTS or line.key(end - 1) in PLACE_WORDS:
             return None
         end = self._extended(line, end, row)
@@ -117,7 +123,10 @@ class Reader:
 
     def _lower_head(self, line: Line, at: int, after: int) -> bool:
         """Whether a head in lower case is followed by a proper name («công ty Consultrans»), not by a country."""
-        if fold(line.said(at, after)) not in _LOWER_HEADS or not line.capital(after):
+        head = fold(line.said(at, after))
+        if head in _LOWER_STATE and self.lexicon.countries.match(line.keys, after):
+            return True
+        if head not in _LOWER_HEADS or not line.capital(after):
             return False
         return not (self.lexicon.countries.match(line.keys, after) or self.lexicon.places.match(line.keys, after))
 
@@ -195,12 +204,12 @@ class Reader:
             row["kind"] in _TOPIC_HEADS
             and row["case"] == "any"
             and line.key(end) == "về"
-            and not line.tokens[end - 1].is_acronym
+            and self._takes_topic(line, end)
         ):
             end = self._topic(line, end + 1, row) or end
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
-            country = self.lexicon.countries.match(line.keys, end + 1) or self.lexicon.places.match(line.keys, end + 1)
-            end += 1 + country[0] if country else 0
+            seat = self.lexicon.land(line, end + 1) or self.lexicon.names.match(line.keys, end + 1)
+            end += 1 + seat[0] if seat else 0
         if line.key(end) == "nước" and (country := self.lexicon.countries.match(line.keys, end + 1)):
             end += 1 + country[0]
         if row["kind"] == "committee" and line.key(end) == "giữa":
@@ -211,11 +220,19 @@ class Reader:
                     end += 2 + first[0] + second[0]
         return end
 
+    def _takes_topic(self, line: Line, end: int) -> bool:
+        """A joint committee of two countries has a topic; after another country or an acronym «về» opens a clause."""
+        if line.tokens[end - 1].is_acronym:
+            return False
+        said = fold(line.text[line.span.start : line.tokens[end - 1].end])[-90:]
+        return not self.words.land_before(line, end) or "liên chính phủ" in said or "hỗn hợp" in said
+
     def _topic(self, line: Line, at: int, row: Row) -> int:
         """The position after «về X», X a capitalised phrase or lower-case words, or 0."""
         if line.capital(at):
             end = self.words.body(line, at, ANY)
-            return end if end > at else 0
+            listed = self._listed_topic(line, end) if line.key(end) == "," and end > at else 0
+            return listed or (end if end > at else 0)
         end = at
         while end < len(line):
             token = line.tokens[end]

@@ -15,8 +15,12 @@ from kg.model import Mention
 _BEFORE_NAME = frozenset("TKRF")
 _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$")
 _NOT_A_PERSON = frozenset(
-    "đường phố quận huyện phường xã trường giải cầu chợ công viên ảnh tượng lăng đền chùa ngõ hẻm nhà sân bệnh viện "
-    "bảo tàng quỹ mang tên núi sông hồ".split()
+    "đường phố quận huyện phường xã trường giải cầu chợ ảnh tượng lăng đền chùa ngõ hẻm quỹ núi sông hồ".split()
+)
+_NAMED_AFTER = frozenset(
+    "công viên|sân vận động|vận động|bệnh viện|bảo tàng|mang tên|quảng trường|nhà thờ|thư viện|tác giả|nhà hát".split(
+        "|"
+    )
 )
 _STATE_TITLES = frozenset(
     "tổng thống|cựu tổng thống|phó tổng thống|thủ tướng|phó thủ tướng|ngoại trưởng|chủ tịch nước|bộ trưởng|"
@@ -50,8 +54,10 @@ class People:
         if not after_title:
             return self._subject_name(line, at)
         end = foreign_name(lexicon, line, at)
-        if end == at + 1 and not self._one_word_name(before):
-            return None
+        if end == at + 1:
+            known = self._given_name(line, at, before)
+            if known or not self._one_word_name(before):
+                return known
         if end and not (
             lexicon.places.match(line.keys, at)
             or lexicon.countries.match(line.keys, at)
@@ -74,7 +80,13 @@ class People:
 
     def _stands_as_name(self, line: Line, at: int, end: int) -> bool:
         """Whether a Vietnamese name without a title names a person here, and no street or photographer."""
-        if line.key(at - 1) in _NOT_A_PERSON or line.key(at - 2) in ("ảnh", "nguồn") and line.key(at - 1) == ":":
+        before = " ".join(line.keys[max(0, at - 2) : at])
+        if (
+            line.key(at - 1) in _NOT_A_PERSON
+            or before in _NAMED_AFTER
+            or line.key(at - 2) in ("ảnh", "nguồn")
+            and line.key(at - 1) == ":"
+        ):
             return False
         if end - at < 3 or at == 0 and end == len(line):
             return False
@@ -85,6 +97,8 @@ class People:
         title = next((item for item in reversed(before[-4:]) if item.tag in "TKR"), None)
         if title is None or title.row is None:
             return False
+        if before[-1].tag in "O)" and title.tag == "T":
+            return True
         return title.tag == "K" or fold(title.row["title"]) in _STATE_TITLES
 
     def _subject_name(self, line: Line, at: int) -> Item | None:

@@ -29,6 +29,8 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0
     if any((found := table.match(line.keys, at)) and found[0] > 1 for table in (lexicon.places, lexicon.countries)):
         return 0
+    if doubtful and _strong_name_follows(lexicon, line, at + 1):
+        return 0
     end = at + 1
     while end < len(line) and end - at < 5 and _given(lexicon, line, end) and not _land(lexicon, line, end):
         end += 1
@@ -40,6 +42,13 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     return end
 
 
+def _strong_name_follows(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a full name starts after a syllable that is a surname and a word («T.Ư Đoàn Bùi Quang Huy»)."""
+    if not line.capital(at) or lexicon.surnames.get(line.key(at), True):
+        return False
+    return _given(lexicon, line, at + 1) and _given(lexicon, line, at + 2)
+
+
 def _land(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether the name of a country of two or more syllables starts at a token: «Anh», «Nga» are given names too."""
     found = lexicon.countries.match(line.keys, at)
@@ -47,6 +56,8 @@ def _land(lexicon: Lexicon, line: Line, at: int) -> bool:
 
 
 def _given(lexicon: Lexicon, line: Line, at: int) -> bool:
+    if at >= len(line):
+        return False
     token = line.tokens[at]
     if not (token.is_word and token.is_capital) or token.is_acronym or not is_vietnamese_syllable(token.text):
         return False

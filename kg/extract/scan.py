@@ -43,6 +43,8 @@ _WORD_TAGS = {
 }  # fmt: skip
 _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', "…": ".", "|": "|"}
 
+# Of the verbs of appointment, those that say that somebody holds a post.
+_HOLDING = {"giữ": "=", "đảm": "=", "kiêm": "k"}
 _TAGGED_WORDS = Phrases({word: {"tag": tag} for word, tag in _WORD_TAGS.items()})
 
 
@@ -133,7 +135,7 @@ class Scanner:
         if not found or self.lexicon.longer_word(line, at, found[0]):
             return None
         length, row = found
-        tag = "=" if line.key(at) in ("giữ", "đảm") else _VERB_TAGS[row["group"]]
+        tag = _HOLDING.get(line.key(at), _VERB_TAGS[row["group"]])
         return Item(tag, at, at + length, line.cut(at, at + length), row)
 
     def _word(self, line: Line, at: int) -> Item:

@@ -51,9 +51,15 @@ def identity(name: str, language: Language) -> str:
     for form, usual in _lands(language).items():
         if form != usual and key.endswith(" " + form):
             key = key[: -len(form)].removesuffix("nước ") + usual
+    key = _FORMAL.sub(r" \1", key)
     return known_names(language).get(key, key)
 
 
+# «Quốc hội nước Cộng hòa Liên bang Myanmar» is «Quốc hội Myanmar».
+_FORMAL = re.compile(
+    r" (?:nước )?(?:cộng hoà|vương quốc|liên bang|hợp chúng quốc|chxhcn|chdcnd|chnd)"
+    r"(?: (?:xã hội|chủ nghĩa|dân chủ|nhân dân|liên bang|hồi giáo|thống nhất))* (\S+(?: \S+)?)$"
+)
 _HOME = re.compile(
     r"^((?:bộ|cục|tổng cục|vụ|ủy ban|tòa án|viện kiểm sát|ngân hàng nhà nước)\b.*\S) (?:nước )?việt nam$"
 )
@@ -79,7 +85,7 @@ def content_words(key: str) -> frozenset[str]:
     return frozenset(key.split()) - _LINKING
 
 
-_REST = re.compile(r"^(?:về|giữa|của|,|-|việt nam - )\b|^[-,]")
+_REST = re.compile(r"^(?:về|giữa|của)\b|^[-,]|^việt nam$")
 
 
 def is_clipped(short: str, full: str) -> bool:
@@ -93,6 +99,22 @@ def is_clipped(short: str, full: str) -> bool:
     if not full.startswith(short + " ") or len(short.split()) < 3:
         return False
     return bool(_REST.match(full[len(short) :].strip()))
+
+
+def spells_out(short: str, full: str) -> bool:
+    """Whether a name is another one with words cut to their initials, or «Việt Nam» to «VN».
+
+    >>> spells_out("Cục ĐTNĐ VN", "Cục Đường thủy nội địa Việt Nam")
+    True
+    """
+    words, rest = short.split(), full.split()
+    for word in words:
+        size = len(word) if word.isupper() and len(word) > 1 else 1
+        run = rest[:size]
+        if fold("".join(w[0] for w in run)) != fold(word) and [fold(w) for w in run] != [fold(word)]:
+            return False
+        rest = rest[size:]
+    return not rest and any(word.isupper() and len(word) > 1 for word in words)
 
 
 def same_words(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from kg.language import Language, Phrases, fold
 from kg.link.events import resolve_events
 from kg.link.local import Local, Reading
-from kg.link.names import body_key, content_words, full_names, identity, is_clipped, same_words
+from kg.link.names import body_key, content_words, full_names, identity, is_clipped, same_words, spells_out
 from kg.model import Extraction, Mention
 
 
@@ -35,7 +35,7 @@ def read(extraction: Extraction, language: Language) -> Reading:
 def _people(reading: Reading, named: Iterable[Mention]) -> None:
     for mention in named:
         if mention.kind == "Person":
-            reading.add(fold(mention.name), mention)
+            reading.add(re.sub(r"[.\s]+", " ", fold(mention.name)), mention)
     people = [local for local in reading.entities if local.kind == "Person"]
     for mention in reading.extraction.mentions:
         if mention.kind == "Person" and mention.form == "short":
@@ -104,6 +104,8 @@ def _is_short_of(reading: Reading, short: Local, full: Local, names: dict[str, s
     acronym = words[-1]
     defined = reading.shorts.get(acronym)
     if defined is full and (len(words) == 1 or fold(full.name).startswith(fold(" ".join(words[:-1])))):
+        return True
+    if spells_out(short.name, full.name):
         return True
     one, other = body_key(short.name, names), body_key(full.name, names)
     if len(one.split()) > 3 and content_words(one) == content_words(other) and one.split()[0] == other.split()[0]:

@@ -1,0 +1,135 @@
+"""Who holds a chain of titles: the constructions that join titles to a name.
+
+TITLE BODY NAME                         post-before-name
+các TITLE BODY: … NAME, … NAME          post-shared
+NAME, TITLE BODY    NAME - TITLE        post-after-name; a list of names shares what follows a dash
+NAME (được …) bổ nhiệm làm TITLE        post-appointed
+bổ nhiệm TITLE BODY cho NAME            post-appointed
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.items import Item, Scan
+from kg.language import fold
+
+NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P")
+_NAMED = re.compile(r"[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=)R?$")
+_APPOINTED = re.compile(r"P[^;.:P]{0,6}?(?P<verb>[Bb])[^;.PO]{0,3}$")
+_GIVEN = re.compile(r"[^;.:P]{0,3}w[KR]*P")
+_HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
+_HELD = re.compile(
+    r"\b(?:được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
+    r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
+)
+_CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
+_PLURALS = ("các", "hai", "ba")
+_NO_POSTS = ("thành viên", "đại biểu")
+
+
+@dataclass(frozen=True)
+class Holder:
+    """The item of a name, the rule that joins it to the titles, the status that the words give the post."""
+
+    item: Item
+    rule: str
+    status: str | None = None
+
+
+def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
+    """The people whom a chain of titles is about; the first construction that fits decides."""
+    before = scan.tags[: chain.start()]
+    named = _NAMED.search(before)
+    for reading in (_before_name, _given, _appointed, _after_name):
+        holders = list(reading(scan, chain, before, named))
+        if holders:
+            yield from holders
+            return
+
+
+def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    after = NEXT_NAME.match(scan.tags, chain.end())
+    if after is None:
+        return
+    if after.group().startswith(","):
+        own_title = re.match(r",q?T", scan.tags[after.end() :])
+        if named or own_title or before.endswith("~"):
+            return
+    if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
+        yield Holder(scan.items[after.end() - 1], "post-before-name")
+    yield from _shared(scan, chain, after)
+
+
+def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[Holder]:
+    """«các Phó Thủ tướng A, B và C»: a plural before the title gives it to every name of the list."""
+    if scan.line.key(scan.items[chain.start()].start - 1) not in _PLURALS:
+        return
+    end = next((i for i in range(after.end(), len(scan.tags)) if scan.tags[i] not in "P,&KR"), len(scan.tags))
+    for at in range(after.end(), end):
+        if scan.tags[at] == "P":
+            yield Holder(scan.items[at], "post-shared")
+
+
+def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
+    """«các Ủy viên Trung ương Đảng: TITLE A, TITLE B»: the title before the colon is everybody's up to «;»."""
+    if (
+        scan.line.key(scan.items[chain.start()].start - 1) not in _PLURALS
+        or scan.tags[chain.end() : chain.end() + 1] != ":"
+    ):
+        return
+    end = next((i for i in range(chain.end(), len(scan.tags)) if scan.tags[i] in ";."), len(scan.tags))
+    for at in range(chain.end(), end):
+        if scan.tags[at] == "P":
+            yield Holder(scan.items[at], "post-shared")
+
+
+def _given(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    """«trao Quyết định bổ nhiệm TITLE cho NAME»."""
+    found = _GIVEN.match(scan.tags, chain.end())
+    if (
+        found is None
+        or before.endswith("~")
+        or not chain.start()
+        or scan.line.key(scan.items[chain.end()].start) != "cho"
+    ):
+        return
+    if _HANDED.search(fold(scan.text(0, chain.start()))):
+        yield Holder(scan.items[found.end() - 1], "post-appointed", "new")
+
+
+def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
+    found = _APPOINTED.search(before)
+    if found and _HELD.search(fold(scan.text(max(0, found.start() - 2), found.end()))):
+        yield Holder(scan.items[found.start()], "post-appointed", "new" if found["verb"] == "B" else "former")
+
+
+def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    if named is None:
+        return
+    if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain):
+        return
+    name = scan.tags.index("P", named.start())
+    first = _list_start(scan, name) if named["link"] == "-" else name
+    for item in scan.items[first : name + 1]:
+        if item.tag == "P":
+            yield Holder(item, "post-after-name")
+
+
+def _goes_on(scan: Scan, chain: re.Match[str]) -> bool:
+    """Whether the clause goes on after a title with a body («Thủ tướng A, Chủ tịch Hội đồng B tặng …»)."""
+    return "O" in chain.group() and bool(_CLAUSE_GOES_ON.match(scan.tags, chain.end()))
+
+
+def _has_title(before: str, named: re.Match[str]) -> bool:
+    """Whether the name before a comma has a title of its own: then the next title is somebody else's."""
+    return bool(re.search(r"[TFOCL)][KR]*$", before[: named.start()])) and "T" in before[: named.start()][-6:]
+
+
+def _list_start(scan: Scan, name: int) -> int:
+    """Where the coordinated list of names that ends with a name begins: «A, B và C - Đảng ủy viên»."""
+    found = re.search(r"(?:[KR]*P,)*(?:[KR]*P&)[KR]*P$", scan.tags[: name + 1])
+    return found.start() if found else name
