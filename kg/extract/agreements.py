@@ -255,7 +255,7 @@ def _party_readings(
 ) -> Iterator[tuple[str, list[Mention]]]:
     """The ways in which a sentence names the parties, the surest first."""
     between = _BETWEEN.search(fine, at, min(len(fine), end + 8 + (0 if end - at > 1 else 4)))
-    if between and not re.search("[.;|MS]", fine[end : between.start()]):
+    if between and not re.search("[.,:;|MAS]", fine[end : between.start()]):
         yield "party-between", _spelled(scan, between)
     pair = _PAIR.search(fine, at, end)
     if pair:

@@ -48,6 +48,7 @@ _OPENERS = frozenset(
 )
 _FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
 PROGRAMME = "chương trình"
+_GOVERNED = re.compile(r"[GHJUhy][cwn]?M$")
 _STILL_VERBS = re.compile(r"ký|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
 _PERIODS = ("date-period", "date-year")
 
@@ -91,6 +92,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     names_on = before.endswith(("M", "A", "u", "n", "l", "&", "v")) or _previous(scan, at) == "ngày"
     if tag in "vsSIGE" and words in _NAMING and names_on:
         return "v"
+    if tag in "vsSIGE" and _GOVERNED.search(before) and _LETTER.get(words, "v") in "vw":
+        return "v"
     if tag == "N" and not _STILL_VERBS.search(words):
         return "V"
     if words == "dự kiến":
@@ -126,13 +129,18 @@ AGENT = rf"[rc*wn]{{0,3}}{_ONE}"
 _NEXT = rf"[rc*]{{0,2}}{_ONE}"
 _SERIES = rf"{AGENT}(?:(?:[,;]{_NEXT})*[,;]?&{AGENT}|(?:[,;][rc*]?O(?:\([^()]{{1,8}}\))?)+)?"
 AGENTS = rf"{_SERIES}(?:,?\+{_SERIES})?"
-_ITS_OWN = frozenset({"nước", "phía", "bên", "đoàn", "hai nước", "chính phủ"})
+_UNNAMED = frozenset(
+    "doanh nghiệp|người|nhân dân|báo chí|thị trường|cộng đồng|doanh nhân|công dân|nhà đầu tư|đại biểu|phóng viên|"
+    "sinh viên|chuyên gia|bạn bè|tập đoàn|công ty|cơ quan|quan chức|tổ chức|địa phương|ngành|giới|trí thức|kiều bào".split(
+        "|"
+    )
+)
 
 
 def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
     """The people, bodies and countries of a row; a title that a name follows is the name's."""
     found: list[Mention] = []
-    others = -1
+    others = -9
     for at in range(first, last):
         item = scan.items[at]
         if item.tag not in "POCTK" or item.mention is None:
@@ -152,7 +160,7 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
 
 def _belongs(scan: Scan, at: int) -> bool:
     """Whether a country only says whose the unnamed people before it are («các doanh nghiệp Việt Nam»)."""
-    return scan.tags[at - 1] == "w" and fold(scan.text(at - 1, at)) not in _ITS_OWN
+    return fold(scan.text(at - 1, at)) in _UNNAMED
 
 
 # ---- the noun phrase ----------------------------------------------------------------------------
@@ -208,9 +216,14 @@ def has_name(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 
 def is_capital(scan: Scan, at: int) -> bool:
-    """Whether an event word is written with a capital letter where a sentence does not ask for one."""
-    text = scan.line.text[scan.items[at].span.start]
-    return text.isupper() and at > 0 and scan.tags[at - 1] not in '.:|"'
+    """Whether an event word is written as a name: with a capital letter that no beginning of a sentence asks for."""
+    said = scan.text(at, at + 1)
+    if not said[0].isupper():
+        return False
+    if at > 0 and scan.tags[at - 1] not in '.:|"':
+        return True
+    following = scan.text(at + 1, at + 2) if at + 1 < len(scan.items) else ""
+    return following[:1].isupper() or any(word[0].isupper() for word in said.split()[1:])
 
 
 def event_type(item: Item) -> str:
@@ -232,7 +245,7 @@ _WHERE = r"@[wcO,]{0,4}[LC](?:\([LC]\)|[,-][LC])?"
 _ROUND = rf"D|{_WHERE}|\([^()]{{1,6}}\)|[,xzl]"
 _OPENING = re.compile(rf"^[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D))*")
 _BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC])+$")
-_AFTER = re.compile(rf"(?:{_ROUND}|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+")
+_AFTER = re.compile(rf"(?:I{_QUOTED})?(?:{_ROUND}|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+")
 
 
 def opening(fine: str) -> tuple[int, int]:
@@ -265,10 +278,18 @@ def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
     return None
 
 
+def _in_figures(scan: Scan, item: Item) -> Mention | None:
+    """«Sáng nay (9/5)»: the date in brackets says which day «nay» is."""
+    at = scan.items.index(item)
+    if item.mention and item.mention.rule == "date-relative" and re.match(r"[wx]?\(D\)", scan.tags[at + 1 :]):
+        return scan.items[scan.tags.index("D", at + 1)].mention
+    return None
+
+
 def date_in(scan: Scan, *zones: tuple[int, int]) -> Mention | None:
     """The first day, month or interval of days in the zones; periods of years are no dates of events."""
     for first, last in zones:
         for item in scan.items[first:last]:
             if item.tag == "D" and item.mention and item.mention.rule != "date-period":
-                return item.mention
+                return _in_figures(scan, item) or item.mention
     return None

@@ -124,6 +124,8 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a phrase says which meeting it is: names, capitals, a number, a topic, what is signed there."""
     if end - at == 1:
         return False
+    if end - at > 2 and is_capital(scan, at) and re.search(r"[GHJUh][cwn]?$", fine[:at]):
+        return True
     if has_name(scan, fine, at, end) or re.search(r"[uA]|^.v[wvn]{2}", fine[at + 1 : end]):
         return True
     return _ORDINAL.search(scan.text(at, end)) is not None

@@ -338,7 +338,7 @@ def _abbreviates(short: str, name: str) -> bool:
 
 _GENERIC = re.compile(
     r"(?:bản |văn bản |các )?"
-    r"(?:ghi nhớ|biên bản(?: ghi nhớ)?|thỏa thuận|thoả thuận|hiệp định|hợp đồng|mou|chương trình|kế hoạch|văn kiện)"
+    r"(?:ghi nhớ|biên bản(?: ghi nhớ)?|thỏa thuận|thoả thuận|hiệp định|hợp đồng|mou|chương trình|kế hoạch)"
     r"(?: hợp tác| ghi nhớ| chiến lược| toàn diện)*(?: (?:giữa|với) .*)?"
 )
 

@@ -1,0 +1,125 @@
+"""Agreements: which phrases name an instrument, its status and date, its parties, signatories and witnesses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facts_of_text import agreements
+from kg.link.events import likeness
+
+
+def one(text: str, published: str | None = "2023-05-20T08:00") -> dict[str, Any]:
+    found = agreements(text, published)
+    assert len(found) == 1, [a["label"] for a in found]
+    return found[0]
+
+
+def test_bodies_that_sign_are_the_parties() -> None:
+    agreement = one("Ngày 8/5, tại Hà Nội, Bộ Công Thương và Bộ Tài chính ký Bản ghi nhớ về hợp tác biên giới.")
+    assert agreement["label"] == "Bản ghi nhớ về hợp tác biên giới"
+    assert (agreement["type"], agreement["status"], agreement["date"]) == ("mou", "signed", "2023-05-08")
+    assert agreement["parties"] == ["Bộ Công Thương", "Bộ Tài chính"]
+    assert agreement["signatories"] == []
+
+
+def test_people_sign_and_witness() -> None:
+    agreement = one(
+        "Bộ trưởng Lê Quang Dũng và Bộ trưởng Kenji Sato ký Hiệp định hợp tác năng lượng giữa Việt Nam và Nhật Bản "
+        "trước sự chứng kiến của Thủ tướng Nguyễn Văn Bình."
+    )
+    assert agreement["parties"] == ["Việt Nam", "Nhật Bản"]
+    assert agreement["signatories"] == ["Lê Quang Dũng", "Kenji Sato"]
+    assert agreement["witnesses"] == ["Nguyễn Văn Bình"]
+
+
+def test_witnesses_named_before_the_signing_do_not_sign() -> None:
+    agreement = one(
+        "Trước sự chứng kiến của Thủ tướng Nguyễn Văn Bình và Bộ trưởng Kenji Sato, Bộ Tài chính và Bộ Công Thương "
+        "đã ký Thỏa thuận hợp tác về năng lượng."
+    )
+    assert (agreement["witnesses"], agreement["signatories"]) == (["Nguyễn Văn Bình", "Kenji Sato"], [])
+    assert agreement["parties"] == ["Bộ Tài chính", "Bộ Công Thương"]
+
+
+def test_what_was_signed_is_told_in_the_next_sentence() -> None:
+    found = agreements(
+        "Chủ tịch nước Nguyễn Văn Bình chứng kiến lễ ký hai văn kiện hợp tác giữa Bộ Tài chính và Bộ Công Thương. "
+        "Đó là Nghị định thư về thuế điện tử, giúp doanh nghiệp tiết kiệm chi phí."
+    )
+    protocol = next(a for a in found if a["label"].startswith("Nghị định thư"))
+    assert (protocol["status"], protocol["witnesses"]) == ("signed", ["Nguyễn Văn Bình"])
+    assert protocol["parties"] == ["Bộ Tài chính", "Bộ Công Thương"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Hai nước đang đàm phán Hiệp định Thương mại tự do Việt Nam - Chile.", "proposed"),
+        ("Hai nước sẽ ký Hiệp định Thương mại tự do Việt Nam - Chile.", "proposed"),
+        ("Hiệp định Thương mại tự do Việt Nam - Chile có hiệu lực từ ngày 1/8/2020.", "in-force"),
+        ("Hai nước thực hiện tốt Hiệp định Thương mại tự do Việt Nam - Chile.", "in-force"),
+        ("Hiệp định Thương mại tự do Việt Nam - Chile được ký kết tại Hà Nội.", "signed"),
+        ("Ông nhắc tới Hiệp định Thương mại tự do Việt Nam - Chile.", "mentioned"),
+    ],
+)
+def test_the_words_beside_an_agreement_give_its_status(text: str, status: str) -> None:
+    agreement = one(text)
+    assert (agreement["status"], agreement["parties"]) == (status, ["Việt Nam", "Chile"])
+
+
+def test_an_anniversary_gives_the_first_year() -> None:
+    agreement = one("Hai bên kỷ niệm 30 năm ngày ký Hiệp ước Hữu nghị Việt Nam - Lào (1977-2007).")
+    assert (agreement["type"], agreement["status"], agreement["date"]) == ("treaty", "in-force", "1977")
+
+
+def test_two_lands_are_those_that_the_text_joined_last() -> None:
+    agreement = one("Việt Nam và Chile có quan hệ tốt đẹp. Hai bên đã khởi động đàm phán Hiệp định Hàng không.")
+    assert (agreement["status"], agreement["parties"]) == ("proposed", ["Việt Nam", "Chile"])
+
+
+def test_countries_raise_their_relations_to_a_partnership() -> None:
+    agreement = one("Việt Nam và Chile đã nâng cấp quan hệ hai nước lên đối tác chiến lược.")
+    assert (agreement["type"], agreement["parties"]) == ("partnership", ["Việt Nam", "Chile"])
+
+
+def test_a_signing_after_a_meeting_has_the_day_of_the_meeting() -> None:
+    agreement = one(
+        "Ngày 22/2, Bộ trưởng Lê Quang Dũng có buổi làm việc với Bộ Tài chính. "
+        "Ngay sau buổi làm việc, Bộ Công Thương và Bộ Tài chính đã ký Thỏa thuận hợp tác về điện lực."
+    )
+    assert agreement["date"] == "2023-02-22"
+
+
+def test_an_abbreviation_is_the_agreement_that_it_stands_for() -> None:
+    agreement = one("Hiệp định Đối tác xuyên Thái Bình Dương (TPP) rất quan trọng. TPP mở ra cơ hội lớn.")
+    assert agreement["label"] == "Hiệp định Đối tác xuyên Thái Bình Dương (TPP)"
+
+
+def test_a_list_after_the_verb_is_signed() -> None:
+    found = agreements(
+        "Hai bộ đã ký 2 văn kiện, gồm: Bản ghi nhớ về hợp tác nông nghiệp giữa Bộ Tài chính và Bộ Công Thương; "
+        "Kế hoạch hành động về du lịch."
+    )
+    assert [(a["type"], a["status"]) for a in found] == [("mou", "signed"), ("plan", "signed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công ty ký nhiều hợp đồng với khách hàng.",
+        "Họ có kế hoạch mở rộng sản xuất và chiến lược kinh doanh mới.",
+        "Hai bên hợp tác chặt chẽ trong nhiều lĩnh vực.",
+        "Các hiệp định thương mại tự do mở ra nhiều cơ hội.",
+        "Người dân đăng ký kế hoạch sử dụng nước.",
+        "Ông tuyên bố sẽ ra tranh cử.",
+    ],
+)
+def test_what_is_no_agreement(text: str) -> None:
+    assert agreements(text) == []
+
+
+def test_likeness_counts_the_words_of_the_shorter_name() -> None:
+    assert likeness("Thỏa thuận hợp tác", "Thỏa thuận hợp tác giữa Bộ A và Bộ B") == 1
+    assert likeness("Hội nghị", "Hội thảo về giáo dục") == 0

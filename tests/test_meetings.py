@@ -1,0 +1,150 @@
+"""Meetings: which phrases and verbs tell one, when and where it is, who takes part and how."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facts_of_text import meetings
+
+
+def one(text: str, published: str | None = "2023-05-20T08:00") -> dict[str, Any]:
+    found = meetings(text, published)
+    assert len(found) == 1, [m["label"] for m in found]
+    return found[0]
+
+
+def test_the_subject_of_chairing_verbs_chairs() -> None:
+    meeting = one(
+        "Sáng 12/5, tại Hà Nội, Thứ trưởng Bộ Công Thương Trần Minh Khôi đã chủ trì "
+        "Hội nghị tổng kết công tác xúc tiến thương mại năm 2022."
+    )
+    assert meeting["label"] == "Hội nghị tổng kết công tác xúc tiến thương mại năm 2022"
+    assert (meeting["type"], meeting["date"], meeting["place"]) == ("conference", "2023-05-12", "Hà Nội")
+    assert meeting["chairs"] == ["Trần Minh Khôi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Tư pháp phối hợp với Bộ Ngoại giao tổ chức Hội thảo về công pháp quốc tế.",
+        "Bộ Tư pháp và Bộ Ngoại giao đã tổ chức Hội thảo về công pháp quốc tế.",
+        "Hội thảo về công pháp quốc tế do Bộ Tư pháp phối hợp với Bộ Ngoại giao tổ chức.",
+        "Hội thảo về công pháp quốc tế do Bộ Tư pháp và Bộ Ngoại giao đồng tổ chức.",
+    ],
+)
+def test_bodies_organize_before_and_after_the_phrase(text: str) -> None:
+    assert one(text)["organizers"] == ["Bộ Tư pháp", "Bộ Ngoại giao"]
+
+
+def test_under_the_chair_of_somebody() -> None:
+    meeting = one("Phiên họp lần thứ 5 của Ủy ban Hỗn hợp diễn ra dưới sự chủ trì của Bộ trưởng Bộ Tài chính Lê Quang Dũng.")
+    assert (meeting["chairs"], meeting["participants"]) == (["Lê Quang Dũng"], ["Ủy ban Hỗn hợp"])
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind"), [("đã tiếp", "reception"), ("hội đàm với", "talks"), ("đã gặp", "meeting"), ("hội kiến", "meeting")]
+)
+def test_a_verb_with_people_on_both_sides_tells_a_meeting(verb: str, kind: str) -> None:
+    meeting = one(f"Ngày 4/5, Thủ tướng Nguyễn Văn Bình {verb} Đại sứ Nhật Bản Kenji Sato.")
+    assert (meeting["type"], meeting["date"]) == (kind, "2023-05-04")
+    assert meeting["participants"] == ["Nguyễn Văn Bình", "Kenji Sato"]
+
+
+def test_two_names_of_one_meeting_are_one_event() -> None:
+    meeting = one(
+        "Hội nghị Bộ trưởng Du lịch lần thứ 10 (TMM 10) khai mạc ngày 7/5. "
+        "Tại Hội nghị TMM10, Bộ trưởng Phạm Thu Hương đã báo cáo kết quả."
+    )
+    assert (meeting["date"], meeting["participants"]) == ("2023-05-07", ["Phạm Thu Hương"])
+
+
+def test_sessions_of_different_numbers_stay_apart() -> None:
+    found = meetings("Kỳ họp lần thứ 2 Ủy ban Hỗn hợp Việt Nam - Lào đã đánh giá kết quả của kỳ họp lần thứ nhất.")
+    assert len(found) == 2
+
+
+def test_meetings_of_different_people_stay_apart() -> None:
+    found = meetings(
+        "Cuộc gặp giữa ông Trần Minh Khôi và ông Lê Quang Dũng diễn ra hôm 3/5. "
+        "Cuộc gặp giữa bà Phạm Thu Hương và bà Vũ Thị Lan diễn ra hôm 3/5."
+    )
+    assert len(found) == 2
+
+
+def test_lists_of_those_present_join_the_meeting_before_them() -> None:
+    meeting = one(
+        "Ngày 9/5, Bộ Y tế tổ chức Hội nghị phòng chống dịch bệnh mùa hè. "
+        "Tham dự hội nghị có Thứ trưởng Bộ Y tế Phạm Thu Hương. "
+        "Về phía Hà Nội có ông Trần Minh Khôi. Về phần mình, ông Lê Quang Dũng cho biết thành phố đã sẵn sàng."
+    )
+    assert meeting["organizers"] == ["Bộ Y tế"]
+    assert meeting["participants"] == ["Phạm Thu Hương", "Trần Minh Khôi", "Lê Quang Dũng"]
+
+
+def test_somebody_comes_to_the_meeting_that_the_text_is_about() -> None:
+    meeting = one(
+        "Chiều 12/7, Bộ Y tế tổ chức Hội nghị công bố quyết định về nhân sự. Bộ trưởng Phạm Thu Hương đến dự và phát biểu."
+    )
+    assert meeting["participants"] == ["Phạm Thu Hương"]
+
+
+def test_a_list_of_events_has_the_day_and_the_place_of_the_sentence_before() -> None:
+    found = meetings(
+        "Sáng nay (9/5), một số cuộc họp đã được tổ chức tại Hà Nội. "
+        "Các sự kiện này bao gồm: Hội thảo về An toàn thực phẩm; Cuộc họp của Ủy ban Thương mại."
+    )
+    assert [(m["date"], m["place"]) for m in found] == [("2023-05-09", "Hà Nội")] * 2
+
+
+def test_the_wider_form_of_a_meeting_wins() -> None:
+    meeting = one(
+        "Cuộc họp trực tuyến giữa Bộ Tài chính và Bộ Công Thương diễn ra ngày 2/5. Cuộc họp kết hợp trực tuyến và trực tiếp."
+    )
+    assert (meeting["format"], meeting["participants"]) == ("hybrid", ["Bộ Tài chính", "Bộ Công Thương"])
+
+
+def test_the_theme_is_the_topic() -> None:
+    meeting = one("Diễn đàn doanh nghiệp Việt Nam - Lào với chủ đề “Kết nối để cùng lớn mạnh” khai mạc ngày 8/5 tại Viêng Chăn.")
+    assert meeting["topic"] == "Kết nối để cùng lớn mạnh"
+    assert (meeting["date"], meeting["place"]) == ("2023-05-08", "Viêng Chăn")
+
+
+def test_a_visit_has_its_visitor_and_its_country() -> None:
+    meeting = one("Chuyến thăm chính thức của Thủ tướng Nguyễn Văn Bình tới Nhật Bản đã mở ra cơ hội mới.")
+    assert (meeting["type"], meeting["place"], meeting["participants"]) == ("visit", "Nhật Bản", ["Nguyễn Văn Bình"])
+
+
+def test_the_date_of_a_visit_in_the_background_is_not_taken_from_the_main_clause() -> None:
+    found = meetings(
+        "Ngày 5/6, trong khuôn khổ chuyến thăm chính thức Nhật Bản, Bộ trưởng Phạm Thu Hương hội đàm với Bộ trưởng Kenji Sato."
+    )
+    assert {m["type"]: m["date"] for m in found} == {"visit": None, "talks": "2023-06-05"}
+
+
+def test_a_year_that_nothing_gives_stays_open() -> None:
+    assert one("Ngày 4/5, Thủ tướng Nguyễn Văn Bình đã tiếp Đại sứ Nhật Bản Kenji Sato.", None)["date"] == "XXXX-05-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các hội nghị như vậy thường nhàm chán. Nhiều cuộc họp kéo dài cả ngày.",
+        "Hai nước đẩy mạnh giao lưu văn hóa và mở các chương trình kích cầu du lịch.",
+        "Mỗi chuyến thăm đều để lại kỷ niệm đẹp.",
+        "Công ty có nhiều sự kiện lớn trong năm.",
+        "Trung tâm Hội nghị Quốc gia nằm ở phía tây thành phố.",
+        "Sở sẽ làm việc với các đối tác trong thời gian tới.",
+    ],
+)
+def test_what_is_no_meeting(text: str) -> None:
+    assert meetings(text) == []
+
+
+def test_every_slot_has_its_evidence() -> None:
+    text = "Ngày 4/5, tại Hà Nội, Thủ tướng Nguyễn Văn Bình đã tiếp Đại sứ Nhật Bản Kenji Sato."
+    meeting = one(text)
+    proofs = meeting["slot_evidence"]
+    assert {text[e["start"] : e["end"]] for e in proofs["date"]} >= {"Ngày 4/5"}
+    assert set(proofs["participants"]) == {"Nguyễn Văn Bình", "Kenji Sato"}
