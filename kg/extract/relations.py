@@ -30,11 +30,12 @@ _MEMBER = re.compile(rf"(?P<child>[OC])(?:[wvDB]{{0,3}}=?)(?P<words>[wG]{{1,4}})
 
 _ORGANS = ("cơ quan", "đơn vị", "công ty con", "chi nhánh", "tổ chức", "diễn đàn", "tiếng nói")
 _RANKS = {
+    0: "ủy ban nhân dân",
     1: "khoa|bộ môn|tổ|đội|hạt|trạm|phòng|chi bộ|chi đoàn|bộ phận",
     2: "chi cục|trung tâm|chi nhánh|ban quản lý|nhà xuất bản|tạp chí|báo|văn phòng|thanh tra",
     3: "cục|vụ|viện|bệnh viện|trường|cơ quan|cảng vụ",
     4: "tổng cục|sở|học viện|đại học|trường đại học|trường đh|công an|đại học quốc gia",
-    5: "bộ|ủy ban|ubnd|tập đoàn|tổng công ty|viện hàn lâm|quân đội|quốc hội|thanh tra chính phủ|chính phủ|quân khu",
+    5: "bộ|ủy ban|tập đoàn|tổng công ty|viện hàn lâm|quân đội|quốc hội|thanh tra chính phủ|chính phủ|quân khu",
 }
 _RANK_OF = {head: rank for rank, heads in _RANKS.items() for head in heads.split("|")}
 
