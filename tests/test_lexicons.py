@@ -51,7 +51,7 @@ CLOSED: dict[tuple[str, str], set[str]] = {
     ("titles", "class"): set("post courtesy rank degree occupation".split()),
     ("titles", "field"): YES_NO,
     ("titles", "person"): YES_NO,
-    ("org_heads", "kind"): ORGANIZATION_KINDS,
+    ("org_heads", "kind"): ORGANIZATION_KINDS | {"venue"},
     ("org_heads", "case"): {"capital", "any", "alone"},
     ("org_heads", "unit"): YES_NO,
     ("org_names", "kind"): ORGANIZATION_KINDS,
@@ -157,7 +157,7 @@ def test_only_posts_hold_a_body_or_a_field() -> None:
 
 def test_reporting_verbs_and_only_they_have_a_speech_act() -> None:
     for row in rows_of("verbs"):
-        assert bool(row["act"]) == row["group"].startswith("report"), row
+        assert bool(row["act"]) == row["group"].startswith(("report", "speak")), row
 
 
 def test_country_codes_are_two_capitals_and_places_use_known_ones() -> None:
