@@ -93,8 +93,6 @@ class Speech:
 
     def act(self, at: int) -> str:
         """The speech act of the verb at an index."""
-        if self.tags[at] == "U":
-            return "inform"
         return _VERBS_TOO.get(self.said(at)) or (self.scan.items[at].row or {}).get("act") or "other"
 
     def quotation_from(self, at: int) -> tuple[int, int] | None:
