@@ -30,7 +30,7 @@ class Check:
     advice: str = ""
 
 
-def checks(out: Path, graph: Path) -> Iterator[Check]:
+def checks(out: Path, graph: Path | str) -> Iterator[Check]:
     """All that kg needs, one after another; ``out`` is where it would write, ``graph`` what it reads."""
     yield Check("kg", True, __version__)
     version = ".".join(map(str, sys.version_info[:3]))
@@ -96,10 +96,12 @@ def _free_space(out: Path) -> Check:
     return Check("free space", free >= LEAST_FREE, f"{free // 1024**2:,} MiB", advice)
 
 
-def _graph(graph: Path) -> Check:
+def _graph(graph: Path | str) -> Check:
     """The graph that the commands read: there, and as the build wrote it."""
     from kg.manifest import changed
 
+    if isinstance(graph, str):
+        return _tried("graph", lambda: _endpoint(graph), "is the endpoint running?")
     if not graph.exists():
         return Check("graph", True, f"none at {graph} yet; kg build makes one")
     differing = changed(graph) if graph.is_dir() else None
@@ -109,3 +111,10 @@ def _graph(graph: Path) -> Check:
         return Check("graph", True, f"{graph}, unchanged")
     found = f"{graph}: changed since it was built: {', '.join(differing)}"
     return Check("graph", False, found, "build it again")
+
+
+def _endpoint(place: str) -> str:
+    from kg.ontology import load_ontology
+    from kg.store import open_store
+
+    return f"{place}, {len(open_store(place, load_ontology())):,} triples"

@@ -60,11 +60,11 @@ def read(*sources: str | PathLike[str], workers: int = 1) -> KnowledgeGraph:
 
 
 def open_graph(path: str | PathLike[str] = "exports") -> KnowledgeGraph:
-    """A graph that ``kg build`` wrote, by its folder, or one file of RDF.
+    """A graph that ``kg build`` or ``kg load`` wrote, one file of RDF, or «sparql+» and an endpoint's address.
 
     Raises StoreError where there is none.
     """
-    return KnowledgeGraph(open_store(Path(path), load_ontology()))
+    return KnowledgeGraph(open_store(path if isinstance(path, str) else Path(path), load_ontology()))
 
 
 def _article(text: str, number: int) -> Article:

@@ -16,9 +16,17 @@ def cli_page() -> str:
     context = click.Context(kg, info_name="kg", terminal_width=100, **kg.context_settings)
     parts.append(f"```text\n{kg.get_help(context)}\n```\n")
     for name, command in sorted(kg.commands.items()):
-        inner = click.Context(command, info_name=name, parent=context, terminal_width=100)
-        parts.append(f"## kg {name}\n\n```text\n{command.get_help(inner)}\n```\n")
+        parts += _help_of(command, name, context)
     return "\n".join(parts)
+
+
+def _help_of(command: click.Command, name: str, above: click.Context) -> Iterator[str]:
+    """The help of a command, and of those inside it."""
+    context = click.Context(command, info_name=name, parent=above, terminal_width=100)
+    yield f"## {context.command_path}\n\n```text\n{command.get_help(context)}\n```\n"
+    if isinstance(command, click.Group):
+        for inner, other in sorted(command.commands.items()):
+            yield from _help_of(other, inner, context)
 
 
 def ontology_page() -> str:

@@ -19,7 +19,7 @@ from kg.cli.session import Session
 @with_json
 @with_messages
 @click.pass_obj
-def doctor(session: Session, out: Path, graph: Path, as_json: bool) -> int:
+def doctor(session: Session, out: Path, graph: Path | str, as_json: bool) -> int:
     """Look whether kg can work here.
 
     The Python, the libraries, the data of kg, the folder to write to, and whether the graph is as it was

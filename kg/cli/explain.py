@@ -18,7 +18,7 @@ from kg.cli.session import Session, colours_wanted
 @with_json
 @with_messages
 @click.pass_obj
-def explain(session: Session, name: str, graph: Path, as_json: bool) -> None:
+def explain(session: Session, name: str, graph: Path | str, as_json: bool) -> None:
     """Tell what is known about NAME.
 
     NAME is a name, typed without diacritics if need be, or an IRI. Each fact comes with the sentence it

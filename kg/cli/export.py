@@ -27,7 +27,7 @@ from kg.cli.session import Session
 @with_messages
 @click.pass_obj
 def export(
-    session: Session, format_: str | None, out: Path, listing: bool, dry_run: bool, graph: Path
+    session: Session, format_: str | None, out: Path, listing: bool, dry_run: bool, graph: Path | str
 ) -> None:
     """Write the graph in another format.
 

@@ -84,8 +84,8 @@ def _checked(file: Path, name: str, value: object) -> Value:
 
 
 def _from(folder: Path, path: str) -> str:
-    """A path in kg.toml counts from the folder of kg.toml."""
-    return path if path == "-" else str(folder / path)
+    """A path in kg.toml counts from the folder of kg.toml; standard input and an endpoint are no paths."""
+    return path if path == "-" or path.startswith("sparql+") else str(folder / path)
 
 
 def _example(setting: Setting) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @with_json
 @with_messages
 @click.pass_obj
-def stats(session: Session, graph: Path, as_json: bool) -> None:
+def stats(session: Session, graph: Path | str, as_json: bool) -> None:
     """Count what is in the graph.
 
     Articles and sentences, entities by class, facts by property, quotations by rule.

@@ -16,7 +16,7 @@ from kg.cli.options import Command, with_graph, with_json, with_messages
 @with_graph
 @with_json
 @with_messages
-def validate(graph: Path, as_json: bool) -> int:
+def validate(graph: Path | str, as_json: bool) -> int:
     """Check the graph with SHACL.
 
     The shapes are those of the ontology. Then every fact is followed to the sentence or the reference that

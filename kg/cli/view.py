@@ -35,7 +35,7 @@ def view(
     since: str | None,
     classes: tuple[str, ...],
     limit: int | None,
-    graph: Path,
+    graph: Path | str,
 ) -> None:
     """Write the graph as an HTML page.
 
