@@ -88,14 +88,22 @@ class Guard(Prefixed):
         threading.Thread(target=_read_all, args=(worker.stdout, self._frames), daemon=True).start()
         limits = {"rows": self._limits.rows, "memory": self._limits.memory, "depth": self._limits.depth}
         self._send({"graph": self._graph, "ontology": str(self.ontology.folder), **limits})
-        header, _ = self._received(None)
+        try:
+            header, _ = self._received(None)
+        except BaseException:
+            self.close()
+            raise
         self.prefixes.update(header["prefixes"])
 
     def _asked(self, request: Mapping[str, Any]) -> Answer:
         if self._worker is None:
             self._open()
         self._send(request)
-        header, body = self._received(self._limits.seconds)
+        try:
+            header, body = self._received(self._limits.seconds)
+        except KeyboardInterrupt:
+            self.close()
+            raise
         if header["kind"] == "truth":
             return Truth(bool(header["value"]))
         if header["kind"] == "graph":
@@ -119,9 +127,6 @@ class Guard(Prefixed):
             self.close()
             hint = "ask for less, or give it more time"
             raise QueryError(f"the query took longer than {seconds:g} s and was stopped", hint) from None
-        except BaseException:
-            self.close()
-            raise
         if frame == _END:
             raise self._death()
         head, _, body = frame.partition(b"\n")

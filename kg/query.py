@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions
 
+from kg.chart import chart
 from kg.edtf import bounds
 from kg.errors import QueryError, UnknownTerm, UsageError
 from kg.ontology import Parameter
@@ -23,7 +24,7 @@ from kg.turtle import write_turtle
 Answer = Rows | Truth | Graph
 T = TypeVar("T")
 
-FORMATS = (*RESULT_FORMATS, "turtle")
+FORMATS = (*RESULT_FORMATS, "chart", "turtle")
 
 
 @dataclass(frozen=True)
@@ -89,13 +90,15 @@ def write(answer: Answer, format_: str, names: Prefixed) -> str:
     """
     if format_ not in FORMATS:
         raise UnknownTerm("format", format_, FORMATS)
-    fitting = ("turtle", "table") if isinstance(answer, Graph) else RESULT_FORMATS
+    fitting = ("turtle", "table") if isinstance(answer, Graph) else FORMATS[: -2 if isinstance(answer, Truth) else -1]
     if format_ not in fitting:
         raise UsageError(f"this answer cannot be written as {format_}", f"it can as {', '.join(fitting)}")
     if isinstance(answer, Graph):
         out = io.BytesIO()
         write_turtle(answer.triples, out, names.ontology, names.prefixes)
         return out.getvalue().decode()
+    if format_ == "chart" and isinstance(answer, Rows):
+        return chart(answer, names.shorten)
     return written(answer, format_, names.shorten)
 
 

@@ -242,7 +242,7 @@ def test_a_format_that_does_not_fit_is_refused() -> None:
         write(Graph(()), "csv", STORE)
     with pytest.raises(UnknownTerm, match="did you mean «json»"):
         write(Truth(True), "jsn", STORE)
-    assert set(FORMATS) == {"table", "csv", "tsv", "json", "xml", "turtle"}
+    assert set(FORMATS) == {"table", "csv", "tsv", "json", "xml", "turtle", "chart"}
 
 
 @pytest.mark.parametrize(

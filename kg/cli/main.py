@@ -22,6 +22,7 @@ from kg.cli.doctor import doctor
 from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.extract import extract
+from kg.cli.load import load
 from kg.cli.messages import ENGLISH, LANGUAGES
 from kg.cli.ontology import ontology
 from kg.cli.options import Group
@@ -62,6 +63,7 @@ for command in (
     validate,
     view,
     export,
+    load,
     stats,
     ontology,
     doctor,

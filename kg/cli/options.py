@@ -35,6 +35,15 @@ class Words(click.ParamType[str]):
 WORDS = Words()
 
 
+class Place(click.ParamType[Path | str]):
+    """Where a graph is: a path, or «sparql+» and the address of an endpoint."""
+
+    name = "place"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:
+        return str(value) if str(value).startswith("sparql+") else Path(value)
+
+
 class Option(click.Option):
     """An option whose help is in the language of the user."""
 
@@ -140,9 +149,9 @@ def with_graph(command: Function) -> Function:
     """Adds the option that says which graph to read."""
     return setting(
         "--graph",
-        type=click.Path(path_type=Path),
-        metavar="PATH",
-        help="A folder that kg build wrote, or a file of RDF.",
+        type=Place(),
+        metavar="PLACE",
+        help="A folder that kg build or kg load wrote, a file of RDF, or sparql+ and the address of an endpoint.",
     )(command)
 
 

@@ -18,7 +18,10 @@ from kg.cli.session import Session
 if TYPE_CHECKING:
     from kg.ontology import Question
 
-FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
+FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "chart")
+MOST_ROWS = 100_000
+SECONDS = 60.0
+MEMORY_MIB = 2048
 _NAME_OF_QUESTION = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -31,7 +34,30 @@ _NAME_OF_QUESTION = re.compile(r"[a-z][a-z0-9-]*")
     type=click.Choice(FORMATS),
     help="How to print the answer.  [default: table; turtle for CONSTRUCT]",
 )
-@option("--rows", type=click.IntRange(1), metavar="N", help="Print at most so many rows.")
+@option(
+    "--rows",
+    type=click.IntRange(1),
+    metavar="N",
+    default=MOST_ROWS,
+    show_default=True,
+    help="Print at most so many rows.",
+)
+@option(
+    "--time-limit",
+    type=click.FloatRange(0.1),
+    metavar="SECONDS",
+    default=SECONDS,
+    show_default=True,
+    help="Stop the query after so long.",
+)
+@option(
+    "--memory-limit",
+    type=click.IntRange(16),
+    metavar="MIB",
+    default=MEMORY_MIB,
+    show_default=True,
+    help="Stop the query when it needs more memory than this beside the graph.",
+)
 @option("--list", "listing", is_flag=True, help="List the named questions and their parameters.")
 @with_graph
 @with_json
@@ -42,9 +68,11 @@ def query(
     question: str | None,
     params: tuple[str, ...],
     format_: str | None,
-    rows: int | None,
+    rows: int,
+    time_limit: float,
+    memory_limit: int,
     listing: bool,
-    graph: Path,
+    graph: Path | str,
     as_json: bool,
 ) -> None:
     """Ask the graph a question.
@@ -55,25 +83,23 @@ def query(
     Example:
       kg query posts-of-person --param person="Đỗ Thắng Hải" --format csv
     """
+    from kg.guard import Guard
     from kg.ontology import load_ontology
-    from kg.query import Limits, ask, run, write
+    from kg.query import Limits, write
     from kg.results import Graph
-    from kg.store import open_store
 
     ontology = load_ontology()
     if listing:
         _list(ontology.questions(), session, as_json)
         return
     text = _text(question)
-    store = open_store(graph, ontology)
-    if _NAME_OF_QUESTION.fullmatch(text):
-        answer = ask(text, store, _values(params), Limits(rows))
-    elif params:
+    question_name = _NAME_OF_QUESTION.fullmatch(text)
+    if params and not question_name:
         raise click.UsageError("--param goes with the name of a question; write values into SPARQL itself")
-    else:
-        answer = run(text, store, limits=Limits(rows))
-    form = "json" if as_json else format_ or ("turtle" if isinstance(answer, Graph) else "table")
-    click.echo(write(answer, form, store), nl=False)
+    with Guard(graph, ontology, Limits(rows, time_limit, memory_limit << 20)) as guard:
+        answer = guard.ask(text, _values(params)) if question_name else guard.run(text)
+        form = "json" if as_json else format_ or ("turtle" if isinstance(answer, Graph) else "table")
+        click.echo(write(answer, form, guard), nl=False)
     if getattr(answer, "cut", False):
         session.warn("there is more: only {rows} shown", rows=rows)
 
