@@ -68,16 +68,21 @@ def ready(page: Any, seconds: float = 20) -> None:
     page.locator("body[data-ready]").wait_for(state="attached", timeout=seconds * 1000)
 
 
+def program() -> str | None:
+    """The path of a Chromium on this machine."""
+    return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """Chromium of the system; without one the tests are skipped, or fail where CI is set."""
-    program = next((found for name in NAMES if (found := shutil.which(name))), None)
-    if program is None:
+    path = program()
+    if path is None:
         say = "no Chromium found: install the package chromium"
         pytest.fail(say) if os.environ.get("CI") else pytest.skip(say)
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         yield browser
         browser.close()
 

@@ -273,6 +273,17 @@ def test_new_nodes_do_not_move_or_cover_the_old(browser: Browser, small_start: P
         assert all(abs(a[0] - b[0]) > 12 or abs(a[1] - b[1]) > 12 for b in points[:i])
 
 
+def test_a_large_graph_offers_its_groups(browser: Browser, large: Path) -> None:
+    page = opened(browser, large).page
+    groups = page.locator("#panel section", has_text="Các cụm lớn").get_by_role("button")
+    assert 2 <= groups.count() <= 12
+    groups.first.click()
+    shown = page.evaluate("kgPage.seen.nodes.size")
+    assert shown == page.evaluate("kgPage.world.groups[0].nodes.length")
+    page.click("#undo")
+    assert page.inner_text("#count") == "Hiển thị 120 trong 2.000"
+
+
 def test_focus_dims_the_rest(visit: Visit) -> None:
     page = visit.page
     go(page, "kat sample")
@@ -404,9 +415,7 @@ def test_the_address_brings_the_view_back(browser: Browser, file: Path, visit: V
     other = opened(browser, file, fragment).page
     for what in ("view", "focus", "from", "selected"):
         assert other.evaluate(f"kgPage.history.state.{what}") == page.evaluate(f"kgPage.history.state.{what}")
-    assert other.evaluate("[...kgPage.history.state.pinned]") == page.evaluate(
-        "[...kgPage.history.state.pinned]"
-    )
+    assert other.evaluate("[...kgPage.history.state.pinned]") == page.evaluate("[...kgPage.history.state.pinned]")
     assert drawn(other) == drawn(page)
     assert other.inner_text("#to-table") == "Table"
 
@@ -491,9 +500,7 @@ def test_every_control_is_reached_by_tab_and_shows_its_focus(visit: Visit) -> No
     reached = []
     for _ in range(90):
         page.keyboard.press("Tab")
-        found = page.evaluate(
-            "[document.activeElement.id, getComputedStyle(document.activeElement).outlineStyle]"
-        )
+        found = page.evaluate("[document.activeElement.id, getComputedStyle(document.activeElement).outlineStyle]")
         if found[0] == "" and not reached:
             continue
         reached.append(found)

@@ -2,23 +2,24 @@
 
 Two parts travel, so that the page can draw before it has unpacked the proof:
 
-graph title, total, start, classes, words, properties, namespaces, dates, nodes, edges evidence articles,
-sentences, evidence, edges, details, mentions
+    graph     title, total, start, classes, words, properties, namespaces, dates, nodes, edges, groups
+    evidence  articles, sentences, evidence, edges, details, mentions
 
-Nodes and edges speak of each other by their place in the list. ``dates`` holds [iri, EDTF, earliest,
-latest]; ``evidence.edges[i]`` are the numbers of the evidence of edge i; ``details`` holds [node,
-property, kind, value, notes, confidence, evidence, conflict].
+Nodes and edges speak of each other by their place in the list. ``dates`` holds [iri, EDTF, earliest, latest];
+``evidence.edges[i]`` are the numbers of the evidence of edge i; ``details`` holds [node, property, kind,
+value, notes, confidence, evidence, conflict].
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
 from kg.view.boxes import place
+from kg.view.communities import communities
 from kg.view.evidence import Proofs
 from kg.view.palette import LOOKS
 from kg.view.read import Ontology, Reader, Store
@@ -28,6 +29,8 @@ from kg.view.world import THING_CLASSES, Link, Thing, When, World, read_world
 
 MOST_MENTIONS = 3
 MOST_NODES = 20_000
+MOST_GROUPS = 12
+MOST_OF_A_GROUP = 60
 SHORTCUTS = {
     "role-chair": ("chair", True),
     "role-co-chair": ("chair", True),
@@ -83,6 +86,7 @@ class _Maker:
             "dates": [[w.iri, w.edtf, w.earliest, w.latest] for w in self.dates],
             "nodes": nodes,
             "edges": edges,
+            "groups": self._groups(len(things), ends) if len(things) > len(start) else [],
         }
         return Document(graph, evidence)
 
@@ -114,6 +118,13 @@ class _Maker:
         inside = sorted({(order[s], order[t]) for s, t in ends if s in order and t in order})
         for node, (x, y) in zip(start, place([nodes[n]["label"] for n in start], inside), strict=True):
             nodes[node]["x"], nodes[node]["y"] = x, y
+
+    def _groups(self, count: int, ends: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
+        """The largest groups of a graph that the start does not show whole, each by its most linked nodes."""
+        degree = Counter(node for pair in ends for node in pair)
+        large = communities(count, ends)[:MOST_GROUPS]
+        ranked = [sorted(nodes, key=lambda node: (-degree[node], node)) for nodes in large]
+        return [{"size": len(nodes), "nodes": nodes[:MOST_OF_A_GROUP]} for nodes in ranked]
 
     def _edge(self, link: Link, source: int, target: int, conflict: bool) -> dict[str, Any]:
         edge: dict[str, Any] = {"s": source, "t": target, "r": link.relation}

@@ -15,6 +15,7 @@ export class Actions {
     this.history = history;
     this.canvas = canvas;
     this.picking = null;
+    canvas.onRefocus = () => this.frameFocus();
     canvas.onExpand = (id) => this.expand(id);
   }
 
@@ -73,6 +74,12 @@ export class Actions {
     if (!leaves.length) return say(word("noChange"));
     const gone = new Set(leaves);
     this.history.update({ shown: new Set([...shown].filter((other) => !gone.has(other))) });
+  }
+
+  /** Shows a group alone, newly arranged. */
+  showGroup(nodes) {
+    this.history.update({ shown: new Set(nodes), hidden: new Set(), focus: null, path: null, selected: null });
+    this.canvas.arrange();
   }
 
   focus(id) {

@@ -1,7 +1,7 @@
 // The graph on the canvas: keeps cytoscape's elements the same as the visible part of the state.
 
 import { byId, calm, debounced } from "./dom.js";
-import { hubsOf, MOST_HUBS, placedLabels, wrapped } from "./labels.js";
+import { hubsOf, placedLabels, wrapped } from "./labels.js";
 import { placeBelow, placeNew, pushApart, stressLayout } from "./layout.js";
 import { nodeScale, radius, styleSheet, upscale } from "./look.js";
 import { number } from "./text.js";
@@ -84,7 +84,8 @@ export class Canvas {
     if (!byId("canvas").clientWidth) return;
     this.cy.resize();
     const { selected } = this.history.state;
-    if (!this.touched && !selected) this.fit();
+    if (this.history.state.focus !== null) this.onRefocus();
+    else if (!this.touched && !selected) this.fit();
     else if (selected?.node !== undefined) this.reveal(selected.node);
   }
 
@@ -228,7 +229,7 @@ export class Canvas {
     const factor = this.scale * upscale(this.scale);
     const items = cy.nodes().map((node) => this.labelItem(node, chosen, factor));
     const sides = placedLabels(items.filter((item) => !item.dim), { w: cy.width(), h: cy.height() });
-    const hubs = new Set(items.length > 3 * MOST_HUBS ? hubsOf(items) : []);
+    const hubs = new Set(hubsOf(items));
     cy.batch(() => {
       cy.nodes().forEach((node) => {
         const side = sides.get(node.data("number"));

@@ -6,7 +6,8 @@ export const LINE = 1.28;
 export const LABEL_WIDTH = 132;
 const MOST_LETTERS = 90;
 const CELL = 90;
-export const MOST_HUBS = 14;
+const MOST_HUBS = 14;
+const OF_WHICH_HUBS = 8;
 
 const pen = document.createElement("canvas").getContext("2d");
 
@@ -53,7 +54,7 @@ export function placedLabels(items, screen) {
   ordered.forEach(({ id, x, y, r }, order) => {
     const box = { x: x - r, y: y - r, w: 2 * r, h: 2 * r, id };
     nodes.add(box);
-    if (order < MOST_HUBS) hubs.add(box);
+    if (order < hubCount(items)) hubs.add(box);
   });
   const sides = new Map();
   ordered.forEach((node, order) => {
@@ -61,7 +62,7 @@ export function placedLabels(items, screen) {
       .map(([side, spot]) => boxAt(side, spot(node, node.label), node))
       .filter((box) => !cutOff(node, box, screen));
     const clear = (box) => labels.free(box) && nodes.free(box);
-    const nearlyClear = (box) => order < MOST_HUBS && labels.free(box) && hubs.free(box);
+    const nearlyClear = (box) => order < hubCount(items) && labels.free(box) && hubs.free(box);
     const box = boxes.find(clear) ?? boxes.find(nearlyClear);
     if (!box) return;
     labels.add(box);
@@ -74,8 +75,10 @@ const boxAt = (side, [x, y], { id, label }) => ({ side, x, y, w: label.width, h:
 
 const byRank = (items) => [...items].sort((a, b) => a.rank - b.rank || a.id - b.id);
 
-/** The ids of the first few. */
-export const hubsOf = (items) => byRank(items).slice(0, MOST_HUBS).map(({ id }) => id);
+const hubCount = (items) => Math.min(MOST_HUBS, Math.floor(items.length / OF_WHICH_HUBS));
+
+/** The ids of the first few: of eight one, and at most fourteen. */
+export const hubsOf = (items) => byRank(items).slice(0, hubCount(items)).map(({ id }) => id);
 
 function cutOff(node, box, screen) {
   const inside = node.x >= 0 && node.y >= 0 && node.x <= screen.w && node.y <= screen.h;

@@ -41,8 +41,18 @@ export class Panel {
       word("overview"),
       el("p", {}, text),
       this.section(word("mostLinked"), el("ol", { class: "plain" }, ranked.slice(0, MOST_LINKED).map((id) => el("li", {}, this.name(id), this.count(world.nodes[id].edges.length))))),
+      this.groups(),
       el("ul", { class: "tips" }, tips().map((tip) => el("li", {}, tip))),
     ];
+  }
+
+  /** The groups of a graph that the start view does not show whole. */
+  groups() {
+    const { world } = this;
+    if (!world.groups.length) return null;
+    const names = (nodes) => nodes.slice(0, 3).map((id) => nameOf(world.nodes[id])).join(" · ");
+    const row = ({ size, nodes }) => el("li", {}, el("button", { type: "button", class: "name", onclick: () => this.actions.showGroup(nodes) }, names(nodes)), el("span", { class: "soft" }, ` ${number(size)}`));
+    return this.section(word("groups"), el("ol", { class: "plain facts" }, world.groups.map(row)));
   }
 
   count(n) {

@@ -79,6 +79,7 @@ const WORDS = {
     "{nodes} nút và {links} quan hệ, từ {articles} bài viết. Bấm vào một nút hay một đường nối để xem câu trích làm căn cứ.",
     "{nodes} nodes and {links} links, from {articles} articles. Click a node or a line to see the sentence that says so.",
   ],
+  groups: ["Các cụm lớn", "Large groups"],
   mostLinked: ["Nhiều liên kết nhất", "Most linked"],
   undated: ["Không rõ ngày", "No date"],
   unknownYear: ["không rõ năm", "year unknown"],
