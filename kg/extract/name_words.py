@@ -124,7 +124,9 @@ class NameWords:
         """Whether a clause, somebody's foreign name or somebody's title starts here."""
         if line.key(at) in BOUNDARY and not self.is_word_here(line, at):
             return True
-        if self._is_foreign(line, at) and (at > start or row["case"] == "alone") and self._foreign_ends(line, at, row):
+        whole_head = row["case"] == "alone" or len(row.get("head", "").split()) > 2
+        later = at > start or whole_head
+        if later and self._is_foreign(line, at) and self._foreign_ends(line, at, row):
             return True
         title = self.lexicon.titles.match(line.keys, at)
         if title and title[0] > 1 and title[1]["class"] == "post":

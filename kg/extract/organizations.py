@@ -222,9 +222,9 @@ class Reader:
 
     def _takes_topic(self, line: Line, end: int) -> bool:
         """A joint committee of two countries has a topic; after another country or an acronym «về» opens a clause."""
-        if line.tokens[end - 1].is_acronym:
-            return False
         said = fold(line.text[line.span.start : line.tokens[end - 1].end])[-90:]
+        if line.tokens[end - 1].is_acronym:
+            return any(fold(head) in said for head in ("nhóm công tác", "tiểu ban", "ủy ban"))
         return not self.words.land_before(line, end) or "liên chính phủ" in said or "hỗn hợp" in said
 
     def _topic(self, line: Line, at: int, row: Row) -> int:

@@ -94,8 +94,8 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
                 foreign = True
                 end += 1
             continue
-        if token.key in PARTICLES and words and line.capital(end + 1) and not token.is_capital:
-            end += 1
+        if words and (after := _after_particles(line, end)):
+            end = after
             continue
         if not token.is_capital or (token.is_acronym and not _ROMAN.fullmatch(token.text)):
             break
@@ -108,6 +108,14 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
         end += 1
     long_enough = any(len(line.tokens[i].text) > 2 for i in range(at, end))
     return end if words and foreign and long_enough else 0
+
+
+def _after_particles(line: Line, at: int) -> int:
+    """The position of the capitalised word after «de», «van der», «bin», or 0 where no particle stands."""
+    end = at
+    while end < len(line) and line.key(end) in PARTICLES and not line.capital(end):
+        end += 1
+    return end if end > at and line.capital(end) else 0
 
 
 def stops_name(lexicon: Lexicon, line: Line, at: int) -> bool:

@@ -1,0 +1,94 @@
+"""Linking: what is one thing inside an article and across articles, and what stays two. All names are invented."""
+
+from __future__ import annotations
+
+import itertools
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link import link
+from kg.model import Article, Entity, Evidence, Knowledge
+
+VI = load_language("vi")
+
+
+def knowledge(*texts: str, published: str = "2023-05-20") -> Knowledge:
+    articles = [Article(f"a{n}", text.split("\n")[0], text, published=published) for n, text in enumerate(texts)]
+    return link([extract(article, VI) for article in articles], VI)
+
+
+def labels(found: Knowledge, kind: str) -> list[str]:
+    return sorted(e.label for e in found.entities if e.kind == kind)
+
+
+def articles_of(entity: Entity) -> int:
+    return len({s.article for s in entity.support if isinstance(s, Evidence)})
+
+
+def test_two_articles_that_name_one_body_in_two_ways_give_one_entity() -> None:
+    found = knowledge(
+        "Cục Sở hữu trí tuệ họp sáng nay.", "Cục SHTT họp chiều nay.", "Cục Sở hữu trí tuệ Lào họp tối nay."
+    )
+    assert labels(found, "Organization") == ["Cục Sở hữu trí tuệ", "Cục Sở hữu trí tuệ Lào"]
+
+
+def test_units_that_every_body_has_stay_apart_without_a_parent() -> None:
+    found = knowledge("Sáng nay, Phòng Hợp tác quốc tế đã họp.", "Chiều nay, Phòng Hợp tác quốc tế tiếp khách.")
+    assert labels(found, "Organization") == ["Phòng Hợp tác quốc tế"] * 2
+
+
+def test_people_of_one_name_are_one_only_where_their_posts_agree() -> None:
+    one = knowledge(
+        "Thứ trưởng Bộ Công Thương Trần Văn Tò đã đến.", "Ông Trần Văn Tò, Thứ trưởng Bộ Công Thương, phát biểu."
+    )
+    two = knowledge(
+        "Thứ trưởng Bộ Công Thương Trần Văn Tò đã đến.",
+        "Ông Trần Văn Tò, Hiệu trưởng Trường Tiểu học Hoa Mận, phát biểu.",
+    )
+    assert (labels(one, "Person"), labels(two, "Person")) == (["Trần Văn Tò"], ["Trần Văn Tò"] * 2)
+
+
+def test_a_meeting_that_two_articles_tell_is_one_with_the_sentences_of_both() -> None:
+    found = knowledge(
+        "Ngày 25/7/2023, tại Hà Nội, Thứ trưởng Bộ Công Thương Trần Văn Tò đã chủ trì Hội nghị về cây lúa.",
+        "Hội nghị về cây lúa diễn ra ngày 25/7/2023 tại Hà Nội do Thứ trưởng Bộ Công Thương Trần Văn Tò chủ trì.",
+    )
+    assert [articles_of(e) for e in found.entities if e.kind == "Meeting"] == [2]
+
+
+def test_sessions_with_unlike_numbers_stay_two_and_belong_to_one_series() -> None:
+    found = knowledge(
+        "Ngày 1/3/2022, cuộc họp lần thứ 66 của Nhóm Công tác ASEAN về cây ăn quả diễn ra tại Hà Nội.",
+        "Ngày 1/3/2023, cuộc họp lần thứ 72 của Nhóm Công tác ASEAN về cây ăn quả diễn ra tại Hà Nội.",
+    )
+    assert len(labels(found, "Meeting")) == 2
+    assert len(labels(found, "Series")) == 1
+
+
+def test_the_order_of_articles_and_a_repeated_article_change_nothing() -> None:
+    texts = [
+        "Thứ trưởng Bộ Công Thương Trần Văn Tò đã ký Bản ghi nhớ với Bộ Công Thương Lào.",
+        "Ông Trần Văn Tò, Thứ trưởng Bộ Công Thương, khẳng định sẽ hợp tác lâu dài.",
+        "Bộ Công Thương và Bộ Công Thương Lào họp ngày 3/4/2023.",
+    ]
+    articles = {text: extract(Article("same", text, text, published="2023-05-20"), VI) for text in texts}
+    built = {
+        repr((k.entities, k.facts))
+        for order in itertools.permutations(texts)
+        for k in [link([articles[text] for text in (*order, order[0])], VI)]
+    }
+    assert len(built) == 1
+
+
+def test_every_quotation_is_the_text_at_its_offsets_and_lies_in_its_sentence() -> None:
+    found = knowledge(
+        "Sáng 12/5, tại Hà Nội, Thứ trưởng Bộ Tư pháp Phạm Văn Khoai đã chủ trì Hội thảo về công pháp quốc tế.\n"
+        "Ông Khoai khẳng định Việt Nam coi trọng hợp tác. "
+        "Hai bên đã ký Bản ghi nhớ hợp tác giữa Bộ Tư pháp và Bộ Tư pháp Lào."
+    )
+    texts = {article.key: article.text for article in found.articles}
+    supports = [s for thing in (*found.entities, *found.facts) for s in thing.support if isinstance(s, Evidence)]
+    assert len(supports) > 20
+    for s in supports:
+        assert texts[s.article][s.start : s.end] == s.quote
+        assert s.sentence.start <= s.start < s.end <= s.sentence.end

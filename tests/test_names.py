@@ -1,0 +1,114 @@
+"""Names of bodies and people: where they start, where they end. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facts_of_text import facts
+from kg.extract import extract
+from kg.language import load_language
+from kg.model import Article
+
+
+def bodies(text: str) -> list[str]:
+    return [body["name"] for body in facts(text)["organizations"]]
+
+
+def people(text: str) -> list[str]:
+    return [person["name"] for person in facts(text)["people"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bộ Khoa học và Công nghệ cho biết đã nhận hồ sơ.", ["Bộ Khoa học và Công nghệ"]),
+        ("Sáng nay, Bộ Văn hóa, Thể thao và Du lịch đã họp.", ["Bộ Văn hóa, Thể thao và Du lịch"]),
+        ("Hôm nay, Cục Bản quyền tác giả trả lời báo chí.", ["Cục Bản quyền tác giả"]),
+        ("Cuộc họp có Vụ Hợp tác quốc tế và Bộ Tư pháp.", ["Vụ Hợp tác quốc tế", "Bộ Tư pháp"]),
+        ("Chi bộ Kế hoạch, Tài chính đã sinh hoạt.", ["Chi bộ Kế hoạch, Tài chính"]),
+        ("Theo UBND tỉnh Quảng Ninh, dự án đã xong.", ["UBND tỉnh Quảng Ninh"]),
+        (
+            "Tập đoàn Sao Khuê và Công ty Cổ phần Bút Vàng đã gặp nhau.",
+            ["Tập đoàn Sao Khuê", "Công ty Cổ phần Bút Vàng"],
+        ),
+        ("Đại sứ quán Việt Nam tại Tây Ban Nha đã hỗ trợ.", ["Đại sứ quán Việt Nam tại Tây Ban Nha"]),
+        ("Viện kiểm sát nhân dân tối cao đã trả lời.", ["Viện kiểm sát nhân dân tối cao"]),
+    ],
+)
+def test_a_name_of_a_body_ends_where_its_words_end(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+def test_a_list_with_a_shared_head_gives_each_sector_its_full_name() -> None:
+    text = (
+        "Tham dự có đại diện các Bộ: Công an, Khoa học và Công nghệ, Văn hóa, Thể thao và Du lịch, Tài chính; "
+        "Tòa án nhân dân tối cao."
+    )
+    assert bodies(text) == [
+        "Bộ Công an",
+        "Bộ Khoa học và Công nghệ",
+        "Bộ Văn hóa, Thể thao và Du lịch",
+        "Bộ Tài chính",
+        "Tòa án nhân dân tối cao",
+    ]
+
+
+def test_an_acronym_in_brackets_is_another_name_and_stands_for_the_body_later() -> None:
+    found = facts("Nhóm công tác về giống cây trồng ven biển (NGCT) đã họp. Hôm sau, NGCT công bố kết quả.")
+    assert [(body["name"], body["aliases"]) for body in found["organizations"]] == [
+        ("Nhóm công tác về giống cây trồng ven biển", ["NGCT"])
+    ]
+
+
+def test_a_venue_a_news_credit_and_a_street_are_no_bodies_and_no_people() -> None:
+    text = "Lễ khai mạc diễn ra tại Trung tâm Hội nghị Quốc gia, trên đường Trần Văn Khoai. Ảnh: Lê Văn Tò/TTXVN."
+    assert bodies(text) == []
+    assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bộ trưởng Bộ Tư pháp Nguyễn Văn Khoai phát biểu.", ["Nguyễn Văn Khoai"]),
+        ("Ông Trần Văn Tò và bà Lê Thị Mít đã đến.", ["Trần Văn Tò", "Lê Thị Mít"]),
+        ("Tổng Giám đốc WIPO Johan Petterssen cảm ơn.", ["Johan Petterssen"]),
+        ("Thủ tướng Na Uy Ingrid van der Berg sẽ thăm Hà Nội.", ["Ingrid van der Berg"]),
+        ("Tổng thống Hàn Quốc Baek Su-jin đã phát biểu.", ["Baek Su-jin"]),
+        ("Chủ tịch Hội đồng Châu Âu Pieter Jansen nói.", ["Pieter Jansen"]),
+    ],
+)
+def test_names_of_people_of_many_shapes(text: str, found: list[str]) -> None:
+    assert people(text) == found
+
+
+def test_a_given_name_after_a_courtesy_word_is_the_person_named_in_full() -> None:
+    found = facts("Ông Phạm Văn Khoai chủ trì cuộc họp. Ông Khoai khẳng định dự án sẽ xong trong năm.")
+    assert [(p["name"], p["aliases"]) for p in found["people"]] == [("Phạm Văn Khoai", ["Khoai"])]
+    assert [q["speaker"] for q in found["quotes"]] == ["Phạm Văn Khoai"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=300))
+def test_any_text_is_read_without_a_crash_and_every_span_lies_inside_it(text: str) -> None:
+    extraction = extract(Article("any", "", text), load_language("vi"))
+    for mention in extraction.mentions:
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+    for claim in extraction.claims:
+        assert all(0 <= span.start < span.end <= len(text) for span in claim.spans)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "Bộ trưởng|Bộ|Công Thương|Khoa học và Công nghệ|,|và|ông|Nguyễn Văn Khoai|(TIFA)|ký|thỏa thuận|với|Lào|"
+            "Hội nghị|chủ trì|tại|Hà Nội|ngày 5/6|–|«|”|.|;|các Bộ:|Tài chính|nguyên|Đại sứ|Việt Nam".split("|")
+        ),
+        min_size=1,
+        max_size=40,
+    ).map(" ".join)
+)
+def test_any_order_of_words_of_the_trade_is_read_without_a_crash(text: str) -> None:
+    facts(text)

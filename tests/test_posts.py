@@ -1,0 +1,68 @@
+"""Posts: titles, bodies and holders. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def posts(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    return [(p["holder"], p["post"], p["organization"], p["status"]) for p in facts(text)["posts"]]
+
+
+def test_a_chain_of_titles_before_a_name_gives_each_post_its_body() -> None:
+    text = "Thứ trưởng Bộ Công Thương, Phó Chủ tịch Hội đồng Lúa gạo Quốc gia Trần Văn Tò đã chủ trì cuộc họp."
+    assert posts(text) == [
+        ("Trần Văn Tò", "Thứ trưởng", "Bộ Công Thương", None),
+        ("Trần Văn Tò", "Phó Chủ tịch", "Hội đồng Lúa gạo Quốc gia", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Lê Thị Mít, Giám đốc Sở Y tế Hà Nội, cho biết dịch đã lui.",
+        "Bà Lê Thị Mít – Giám đốc Sở Y tế Hà Nội cho biết dịch đã lui.",
+        "Giám đốc Sở Y tế Hà Nội Lê Thị Mít cho biết dịch đã lui.",
+    ],
+)
+def test_a_title_stands_before_or_after_the_name(text: str) -> None:
+    assert posts(text) == [("Lê Thị Mít", "Giám đốc", "Sở Y tế Hà Nội", None)]
+
+
+def test_appointments_are_new_posts_and_former_ones_are_former() -> None:
+    assert posts("Ông Phạm Văn Khoai được bổ nhiệm giữ chức Cục trưởng Cục Thủy sản.") == [
+        ("Phạm Văn Khoai", "Cục trưởng", "Cục Thủy sản", "new")
+    ]
+    assert posts("Ông Phạm Văn Khoai, nguyên Cục trưởng Cục Thủy sản, đã dự lễ.") == [
+        ("Phạm Văn Khoai", "Cục trưởng", "Cục Thủy sản", "former")
+    ]
+
+
+def test_a_plural_title_is_everybodys_and_a_dash_shares_a_title_over_a_list() -> None:
+    shared = posts(
+        "Tham dự có ông Đinh Văn Bưởi, bà Đinh Thị Ổi và ông Đinh Văn Na – Ủy viên Ban Biên tập Báo Nhân Dân."
+    )
+    assert [(holder, post) for holder, post, _, _ in shared] == [
+        ("Đinh Văn Bưởi", "Ủy viên"),
+        ("Đinh Thị Ổi", "Ủy viên"),
+        ("Đinh Văn Na", "Ủy viên"),
+    ]
+
+
+def test_a_country_holds_a_post_for_years() -> None:
+    found = facts("Việt Nam đảm nhận vai trò Chủ tịch Nhóm công tác ASEAN về hợp tác nông nghiệp giai đoạn 2019-2021.")["posts"]
+    assert [(p["holder"], p["holder_kind"], p["post"], p["from"], p["until"]) for p in found] == [
+        ("Việt Nam", "country", "Chủ tịch", "2019", "2021")
+    ]
+
+
+def test_an_office_holder_without_a_name_in_a_list_gives_his_post_to_nobody() -> None:
+    text = "Dự lễ có Thứ trưởng Bộ Công Thương Trần Văn Tò, Đại sứ Việt Nam tại Na Uy cùng nhiều doanh nghiệp."
+    assert posts(text) == [("Trần Văn Tò", "Thứ trưởng", "Bộ Công Thương", None)]
+
+
+def test_an_order_of_a_superior_makes_nobody_a_superior() -> None:
+    text = "Theo quyết định của Thủ tướng, ông Phạm Văn Khoai, Vụ trưởng Vụ Pháp chế, sẽ nghỉ hưu."
+    assert posts(text) == [("Phạm Văn Khoai", "Vụ trưởng", "Vụ Pháp chế", None)]
