@@ -24,6 +24,7 @@ _LOWER_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "
 _LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_STATE)
 _EMBASSIES = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
+_PERIODS = frozenset({"giai đoạn", "thời kỳ", "nhiệm kỳ", "thời gian"})
 _ENDING_VERBS = ("report", "meet", "receive", "sign")
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Nội các"})
@@ -238,7 +239,7 @@ class Reader:
             token = line.tokens[end]
             if token.text == "," and end > at and (listed := self._listed_topic(line, end)):
                 return listed
-            if not token.is_word:
+            if not token.is_word or f"{token.key} {line.key(end + 1)}" in _PERIODS:
                 break
             word = self.lexicon.words.match(line.keys, end)
             if token.key == "và" and end > at:
