@@ -460,9 +460,14 @@ def test_what_is_seen_is_exported_as_png_svg_csv_and_turtle(visit: Visit) -> Non
 
 def test_print_leaves_out_the_controls(visit: Visit) -> None:
     page = visit.page
+    go(page, "do mau hai")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert not page.locator("#filters").is_visible()
-    assert page.locator("#canvas").is_visible()
+    assert page.locator("#picture svg text").count() >= 15
+    assert page.locator("#panel mark").first.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#picture svg").count() == 0
     assert page.pdf()[:4] == b"%PDF"
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.view.graph import to_networkx
+from kg.view.notebook import framed
 from kg.view.read import Ontology, Store
 from kg.view.selection import START_LIMIT, Wish
 
-__all__ = ["START_LIMIT", "Wish", "render_explorer", "render_pyvis", "to_networkx"]
+__all__ = ["START_LIMIT", "Wish", "framed", "render_explorer", "render_pyvis", "to_networkx"]
 
 
 def render_pyvis(

@@ -8,10 +8,10 @@ FRAME_HEIGHT = 720
 
 
 def framed(page: str, height: int = FRAME_HEIGHT) -> str:
-    """A page of ours as a frame of ``height`` pixels, for ``_repr_html_``; it runs alone, without its host's rights.
+    """A page of ours as a frame of ``height`` pixels, for ``_repr_html_``; it runs without its host's rights.
 
-    >>> framed("<p>a</p>", 100)
-    '<iframe sandbox="allow-scripts allow-downloads allow-popups" width="100%" height="100" srcdoc="&lt;p&gt;a&lt;/p&gt;"></iframe>'
+    >>> framed("<p>a</p>", 100).endswith('height="100" srcdoc="&lt;p&gt;a&lt;/p&gt;"></iframe>')
+    True
     """
     rights = "allow-scripts allow-downloads allow-popups"
     return f'<iframe sandbox="{rights}" width="100%" height="{height}" srcdoc="{escape(page)}"></iframe>'

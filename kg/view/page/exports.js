@@ -84,7 +84,7 @@ function literal(text, language = "") {
 
 // -- SVG --------------------------------------------------------------------------------------------------------
 
-/** The canvas as SVG, as it stands on the screen, with all names as text. */
+/** The canvas as an element of SVG, as it stands on the screen, with all names as text. */
 export function svgOf(world, canvas, title) {
   const { cy } = canvas;
   const [width, height] = [cy.width(), cy.height()];
@@ -92,8 +92,11 @@ export function svgOf(world, canvas, title) {
   root.append(svg("title", {}, title), svg("rect", { width, height, fill: ground().ground }));
   cy.edges().forEach((edge) => void root.append(...line(edge)));
   cy.nodes().forEach((node) => void root.append(mark(world, canvas, node)));
-  return new XMLSerializer().serializeToString(root);
+  return root;
 }
+
+/** The same as the text of a file. */
+export const svgText = (world, canvas, title) => new XMLSerializer().serializeToString(svgOf(world, canvas, title));
 
 function line(edge) {
   const [a, b] = [edge.source().renderedPosition(), edge.target().renderedPosition()];

@@ -4,7 +4,7 @@ import { Actions } from "./actions.js";
 import { Canvas } from "./canvas.js";
 import { Dates } from "./dates.js";
 import { byId, debounced, el, say } from "./dom.js";
-import { csvOf, pngOf, save, svgOf, turtleOf } from "./exports.js";
+import { csvOf, pngOf, save, svgOf, svgText, turtleOf } from "./exports.js";
 import { Filters } from "./filters.js";
 import { Keys } from "./keys.js";
 import { isDark } from "./look.js";
@@ -174,8 +174,28 @@ class Page {
     addEventListener("hashchange", () => this.followAddress());
     addEventListener("click", (event) => event.target.closest("#export-menu") || byId("export-menu").removeAttribute("open"));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => canvas.restyle());
-    addEventListener("beforeprint", () => canvas.cy.resize());
+    addEventListener("beforeprint", () => this.beforePrint());
+    addEventListener("afterprint", () => this.afterPrint());
     for (const event of ["wheel", "pointerdown"]) byId("canvas").addEventListener(event, () => (canvas.touched = true), { passive: true });
+  }
+
+  /** On paper: light colours, the graph as lines and text, all proof open. */
+  beforePrint() {
+    this.themeOfScreen = document.documentElement.dataset.theme ?? "";
+    document.documentElement.dataset.theme = "light";
+    this.canvas.restyle();
+    byId("picture").replaceChildren(svgOf(this.world, this.canvas, this.world.title));
+    for (const box of document.querySelectorAll("#panel .proof")) {
+      box.fill();
+      box.open = true;
+    }
+  }
+
+  afterPrint() {
+    if (this.themeOfScreen) document.documentElement.dataset.theme = this.themeOfScreen;
+    else delete document.documentElement.dataset.theme;
+    byId("picture").replaceChildren();
+    this.canvas.restyle();
   }
 
   closePanel() {
@@ -234,7 +254,7 @@ class Page {
     await world.proof;
     const makers = {
       png: ["image/png", () => pngOf(canvas)],
-      svg: ["image/svg+xml", () => svgOf(world, canvas, world.title)],
+      svg: ["image/svg+xml", () => svgText(world, canvas, world.title)],
       csv: ["text/csv", () => csvOf(world, seen)],
       ttl: ["text/turtle", () => turtleOf(world, seen)],
     };

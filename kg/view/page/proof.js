@@ -16,6 +16,7 @@ export function proofOf(world, rows, { open = false, sure = null } = {}) {
   const summary = el("summary", {}, title, sure === null ? null : el("span", { class: "soft" }, ` · ${percent(sure)}`));
   const fill = () => box.childElementCount === 1 && box.append(...rows.map((row) => card(world.proven, row)));
   box.append(summary);
+  box.fill = fill;
   box.addEventListener("toggle", fill);
   if (open) fill();
   return box;
