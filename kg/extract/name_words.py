@@ -13,6 +13,7 @@ from kg.language import Row, fold, is_vietnamese_syllable
 
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
 SECTOR: Row = {"kind": "ministry", "case": "capital", "unit": "no", "head": ""}
+LONGEST_NAME = 40
 PLACE_WORDS = frozenset({"tp", "tx", "tt"})
 DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
 # Words that stand between a name and what is said of it; a name never runs over them.
@@ -47,7 +48,7 @@ class NameWords:
         end = at + field[0] if field and line.capital(at) else at
         if end == at and row["case"] != "alone":
             end = self._lower_run(line, at, row)
-        while end < len(line):
+        while end < len(line) and end - at < LONGEST_NAME:
             step = self._word(line, end, at, row)
             if step <= end:
                 break
@@ -81,7 +82,7 @@ class NameWords:
         ):
             partner = self.lexicon.countries.match(line.keys, at + 1) or self.lexicon.names.match(line.keys, at + 1)
             return at + 1 + partner[0] if partner else at
-        if token.text in "-–—" and at > start and self._continues(line, at + 1):
+        if token.text in "-–—" and at > start and self._continues(line, at + 1, row):
             return self._joined(line, at, start, row)
         if token.text == "&" and at > start and line.capital(at + 1):
             return self._joined(line, at, start, row)
@@ -153,13 +154,20 @@ class NameWords:
         if at > start:
             word = self.is_word_here(line, at) and head[1]["kind"] != "ministry"
             return at + self._word_length(line, at) if word else at
-        whole = self.body(line, at + head[0], head[1])
+        whole = self.inner(line, at, head, row)
         if whole > at + head[0]:
             if row.get("unit") == "yes" or row["kind"] in _HOLDING_KINDS:
                 return whole
             if not self.is_word_here(line, at):
                 return at
         return at + self._word_length(line, at)
+
+    def inner(self, line: Line, at: int, head: tuple[int, Row], row: Row | None) -> int:
+        """The position after a name inside a name; names nest once, so that repeated heads cost no more than text."""
+        after = at + head[0]
+        if row is not None and "inside" in row:
+            return after
+        return self.body(line, after, {**head[1], "inside": "yes"})
 
     def land(self, line: Line, at: int) -> tuple[int, Row] | None:
         """The country or place that starts at a token; a clipped country («Trung») only where no word starts."""
@@ -226,7 +234,7 @@ class NameWords:
     def _lower_word(self, line: Line, at: int, start: int, row: Row) -> int:
         key = line.key(at)
         if key in ("và", "&") and at > start:
-            if self._continues(line, at + 1) and not self._list_goes_on(line, at + 1, row):
+            if self._continues(line, at + 1, row) and not self._list_goes_on(line, at + 1, row):
                 return self._joined(line, at, start, row)
             tail = self.lexicon.tails.match(line.keys, at + 1)
             if (
@@ -264,7 +272,7 @@ class NameWords:
         ends = line.key(at + 2) in (",", ";", ".", ")", "(", "và", "cùng", "đã", "")
         return at + 2 if ends and not BOUNDARY.intersection(pair) else at
 
-    def _continues(self, line: Line, at: int) -> bool:
+    def _continues(self, line: Line, at: int, row: Row) -> bool:
         """Whether a capitalised word of the same name follows a coordinator or a dash."""
         if not line.capital(at) or self.person_end(line, at) and not self.is_word_here(line, at):
             return False
@@ -274,7 +282,7 @@ class NameWords:
         head = self.lexicon.heads.match(line.keys, at)
         if head and not self.is_word_here(line, at):
             return False
-        if head and self.body(line, at + head[0], head[1]) > at + head[0]:
+        if head and self.inner(line, at, head, row) > at + head[0]:
             return False
         tables = (self.lexicon.names, self.lexicon.meetings, self.lexicon.agreements)
         return not any(table.match(line.keys, at) for table in tables)
@@ -306,7 +314,7 @@ class NameWords:
     def inner_comma(self, line: Line, at: int, start: int, row: Row) -> int:
         """«Văn hóa, Thể thao và Du lịch»: a comma inside a name is followed by a capitalised word, «và» and
         another one; a party cell may have more commas («Chi bộ Tổ chức cán bộ, Hợp tác quốc tế»)."""
-        if not self._continues(line, at + 1) or self.lexicon.countries.match(line.keys, at + 1):
+        if not self._continues(line, at + 1, row) or self.lexicon.countries.match(line.keys, at + 1):
             return at
         if self.lexicon.places.match(line.keys, at + 1) or not self.is_word_here(line, at + 1):
             return at
@@ -315,7 +323,7 @@ class NameWords:
             return end
         while end < len(line) and line.tokens[end].is_word and (tail := self.lexicon.tails.match(line.keys, end)):
             end += tail[0]
-        if line.key(end) in _COORDINATORS and self._continues(line, end + 1) and self.is_word_here(line, end + 1):
+        if line.key(end) in _COORDINATORS and self._continues(line, end + 1, row) and self.is_word_here(line, end + 1):
             return self._capital_word(line, end + 1, start, row)
         return at
 

@@ -172,9 +172,10 @@ class Reader:
 
     def _other_name(self, line: Line, at: int) -> bool:
         """Whether another body's name starts at a capital inside the words before a bracket."""
-        if not line.capital(at) or line.key(at - 1) == "của" or not self.lexicon.heads.match(line.keys, at):
+        head = self.lexicon.heads.match(line.keys, at)
+        if head is None or not line.capital(at) or line.key(at - 1) == "của":
             return False
-        return not self.words.is_word_here(line, at) or self.read(line, at) is not None
+        return not self.words.is_word_here(line, at) or self.words.inner(line, at, head, None) > at + head[0]
 
     def _bracket(self, line: Line, at: int) -> tuple[str, int]:
         """The acronym or second name in brackets after a name, and the position after the brackets."""
