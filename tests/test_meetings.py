@@ -39,16 +39,25 @@ def test_bodies_organize_before_and_after_the_phrase(text: str) -> None:
 
 
 def test_under_the_chair_of_somebody() -> None:
-    meeting = one("Phiên họp lần thứ 5 của Ủy ban Hỗn hợp diễn ra dưới sự chủ trì của Bộ trưởng Bộ Tài chính Lê Quang Dũng.")
+    meeting = one(
+        "Phiên họp lần thứ 5 của Ủy ban Hỗn hợp diễn ra dưới sự chủ trì của Bộ trưởng Bộ Tài chính Lê Quang Dũng."
+    )
     assert (meeting["chairs"], meeting["participants"]) == (["Lê Quang Dũng"], ["Ủy ban Hỗn hợp"])
 
 
 @pytest.mark.parametrize(
-    ("verb", "kind"), [("đã tiếp", "reception"), ("hội đàm với", "talks"), ("đã gặp", "meeting"), ("hội kiến", "meeting")]
+    ("verb", "kind"),
+    [("đã tiếp", "reception"), ("hội đàm với", "talks"), ("đã gặp", "meeting"), ("hội kiến", "meeting")],
 )
 def test_a_verb_with_people_on_both_sides_tells_a_meeting(verb: str, kind: str) -> None:
     meeting = one(f"Ngày 4/5, Thủ tướng Nguyễn Văn Bình {verb} Đại sứ Nhật Bản Kenji Sato.")
     assert (meeting["type"], meeting["date"]) == (kind, "2023-05-04")
+    assert meeting["participants"] == ["Nguyễn Văn Bình", "Kenji Sato"]
+
+
+def test_both_sides_together_hold_talks() -> None:
+    meeting = one("Sáng 27/6, Thủ tướng Nguyễn Văn Bình và Thủ tướng Kenji Sato đã tiến hành hội đàm.")
+    assert (meeting["type"], meeting["date"]) == ("talks", "2023-06-27")
     assert meeting["participants"] == ["Nguyễn Văn Bình", "Kenji Sato"]
 
 
@@ -85,7 +94,8 @@ def test_lists_of_those_present_join_the_meeting_before_them() -> None:
 
 def test_somebody_comes_to_the_meeting_that_the_text_is_about() -> None:
     meeting = one(
-        "Chiều 12/7, Bộ Y tế tổ chức Hội nghị công bố quyết định về nhân sự. Bộ trưởng Phạm Thu Hương đến dự và phát biểu."
+        "Chiều 12/7, Bộ Y tế tổ chức Hội nghị công bố quyết định về nhân sự. "
+        "Bộ trưởng Phạm Thu Hương đến dự và phát biểu."
     )
     assert meeting["participants"] == ["Phạm Thu Hương"]
 
@@ -100,13 +110,16 @@ def test_a_list_of_events_has_the_day_and_the_place_of_the_sentence_before() -> 
 
 def test_the_wider_form_of_a_meeting_wins() -> None:
     meeting = one(
-        "Cuộc họp trực tuyến giữa Bộ Tài chính và Bộ Công Thương diễn ra ngày 2/5. Cuộc họp kết hợp trực tuyến và trực tiếp."
+        "Cuộc họp trực tuyến giữa Bộ Tài chính và Bộ Công Thương diễn ra ngày 2/5. "
+        "Cuộc họp kết hợp trực tuyến và trực tiếp."
     )
     assert (meeting["format"], meeting["participants"]) == ("hybrid", ["Bộ Tài chính", "Bộ Công Thương"])
 
 
 def test_the_theme_is_the_topic() -> None:
-    meeting = one("Diễn đàn doanh nghiệp Việt Nam - Lào với chủ đề “Kết nối để cùng lớn mạnh” khai mạc ngày 8/5 tại Viêng Chăn.")
+    meeting = one(
+        "Diễn đàn doanh nghiệp Việt Nam - Lào với chủ đề “Kết nối để cùng lớn mạnh” khai mạc ngày 8/5 tại Viêng Chăn."
+    )
     assert meeting["topic"] == "Kết nối để cùng lớn mạnh"
     assert (meeting["date"], meeting["place"]) == ("2023-05-08", "Viêng Chăn")
 
@@ -118,7 +131,8 @@ def test_a_visit_has_its_visitor_and_its_country() -> None:
 
 def test_the_date_of_a_visit_in_the_background_is_not_taken_from_the_main_clause() -> None:
     found = meetings(
-        "Ngày 5/6, trong khuôn khổ chuyến thăm chính thức Nhật Bản, Bộ trưởng Phạm Thu Hương hội đàm với Bộ trưởng Kenji Sato."
+        "Ngày 5/6, trong khuôn khổ chuyến thăm chính thức Nhật Bản, "
+        "Bộ trưởng Phạm Thu Hương hội đàm với Bộ trưởng Kenji Sato."
     )
     assert {m["type"]: m["date"] for m in found} == {"visit": None, "talks": "2023-06-05"}
 

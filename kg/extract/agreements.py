@@ -32,14 +32,15 @@ from kg.model import Claim, Mention, Span
 def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     """The agreements of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it."""
     fine = fine_tags(scan)
-    at = 0
+    at = last = 0
     while at < len(fine):
         if fine[at] != "A" or re.search(r"A$|A[^,;]{0,4}\($", fine[:at]):
             at += 1
             continue
         end = phrase_end(scan, fine, at)
         mention = _mention(scan, fine, at, end)
-        if mention is not None:
+        if mention is not None and not (at < last and event_type(scan.items[at]) == "partnership"):
+            last = end
             parties = list(_parties(scan, fine, mention, at, end, earlier))
             if parties or not _needs_parties(scan, mention, at):
                 yield from _slots(scan, fine, mention, at, end, earlier)

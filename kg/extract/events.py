@@ -22,7 +22,7 @@ _WORDS = {
     "tiếp_tục chủ_động",
     "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do "
     "bằng đối đối_với hoặc trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự đi kèm thời_gian "
-    "ngày_càng sắp rồi",
+    "ngày_càng sắp rồi chắc_chắn",
     "z": "này đó nói_trên trên đây kia",
     "c": "các những nhiều một một_số mọi mỗi từng hai ba bốn năm_qua số loạt hàng_loạt bất_cứ bất_kỳ toàn_thể",
     "t": "trong khuôn_khổ nhân nhân_dịp dịp lề bên_lề sau trước kết_quả tiếp_sau qua thành_công_của chuẩn_bị",
@@ -48,7 +48,7 @@ _OPENERS = frozenset(
 )
 _FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
 PROGRAMME = "chương trình"
-_GOVERNED = re.compile(r"[GHJUhy][cwn]?M$")
+_GOVERNED = re.compile(r"[GHh][cwn]?M$")
 _STILL_VERBS = re.compile(r"ký|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
 _PERIODS = ("date-period", "date-year")
 
@@ -76,6 +76,10 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "t"
     if tag == '"':
         return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
+    if _previous(scan, at).endswith("tâm") and tag == "M" or _next_word(scan, at) == "tâm" and tag == "C":
+        return "w"
+    if tag == "M" and _previous(scan, at) in ("hội nghị", "hội thảo") and before.endswith("M"):
+        return "w"
     if tag == "M" and words in _FRAMES and scan.tags[at + 1 : at + 2] == "M":
         return "G"
     inside = at > 0 and scan.tags[at - 1] not in '.:;|"('
@@ -101,6 +105,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     if tag in "wv":
         if words == "bên" and _next_word(scan, at) == "lề":
             return "t"
+        if words == "hướng" and _next_word(scan, at) == "tới" and "u" in before:
+            return "w"
         if words == "số" and not before.endswith("c"):
             return "w"
         if words == "về" and _next_word(scan, at) == "phía":
@@ -124,14 +130,14 @@ def _next_word(scan: Scan, at: int) -> str:
 
 # ---- people and bodies in a row -----------------------------------------------------------------
 
-_ONE = r"(?:T[w~CFO]{1,4}(?=P))?(?:O(?:\([^()]{1,8}\))?C?|[PCTK](?:\([^()]{1,8}\))?)"
+_ONE = r"(?:T[w~CFO]{1,4}(?=P)|C(?=P))?(?:O(?:\([^()]{1,8}\))?C?|[PCTKL](?:\([^()]{1,8}\))?)"
 AGENT = rf"[rc*wn]{{0,3}}{_ONE}"
 _NEXT = rf"[rc*]{{0,2}}{_ONE}"
 _SERIES = rf"{AGENT}(?:(?:[,;]{_NEXT})*[,;]?&{AGENT}|(?:[,;][rc*]?O(?:\([^()]{{1,8}}\))?)+)?"
 AGENTS = rf"{_SERIES}(?:,?\+{_SERIES})?"
 _UNNAMED = frozenset(
-    "doanh nghiệp|người|nhân dân|báo chí|thị trường|cộng đồng|doanh nhân|công dân|nhà đầu tư|đại biểu|phóng viên|"
-    "sinh viên|chuyên gia|bạn bè|tập đoàn|công ty|cơ quan|quan chức|tổ chức|địa phương|ngành|giới|trí thức|kiều bào".split(
+    "doanh nghiệp|người|đồng cấp|nhân dân|báo chí|thị trường|cộng đồng|doanh nhân|công dân|nhà đầu tư|đại biểu|giới|"
+    "phóng viên|sinh viên|chuyên gia|bạn bè|tập đoàn|công ty|cơ quan|quan chức|tổ chức|địa phương|ngành|trí thức".split(
         "|"
     )
 )
@@ -144,6 +150,8 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
     for at in range(first, last):
         item = scan.items[at]
         if item.tag not in "POCTK" or item.mention is None:
+            continue
+        if item.tag == "C" and scan.tags[at + 1 : at + 2] == "P" and at + 1 < last:
             continue
         if item.tag == "T" and re.match(r"T[w~CFO]{1,4}P", scan.tags[at:last]):
             continue
@@ -242,9 +250,10 @@ def mention_of(scan: Scan, first: int, last: int, kind: str, rule: str, form: st
 # ---- when and where -----------------------------------------------------------------------------
 
 _WHERE = r"@[wcO,]{0,4}[LC](?:\([LC]\)|[,-][LC])?"
-_ROUND = rf"D|{_WHERE}|\([^()]{{1,6}}\)|[,xzl]"
-_OPENING = re.compile(rf"^[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D))*")
-_BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC])+$")
+_ROUND = rf"D|{_WHERE}|@[wcO]{{1,5}}(?=[xDL,(])|\([^()]{{1,6}}\)|[,xzl]"
+_COURSE = r"t[wc]?M[^,PSTD]{0,8},"
+_OPENING = re.compile(rf"^(?:s[^,]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")
+_BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC]|{_COURSE})+$")
 _AFTER = re.compile(rf"(?:I{_QUOTED})?(?:{_ROUND}|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+")
 
 

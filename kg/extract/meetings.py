@@ -104,8 +104,6 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
 def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention | None:
     row = scan.items[at].row or {}
     word = fold(scan.text(at, at + 1))
-    if at and fold(scan.text(at - 1, at)) in ("tâm", "trung tâm"):
-        return None
     named = _names_it(scan, fine, at, end)
     if is_plural(fine, at, scan) and not (named and re.search("[%+]", fine[at:end])):
         return None
@@ -146,6 +144,9 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
         near += [(event.governor.last, event.first), before(fine, event.governor.first)]
     else:
         near.append(before(fine, event.first) if not re.search(r"[@]$", fine[: event.first]) else (0, 0))
+    turn = re.compile(r"[^,;.|M]{0,25}?D,[PTKO]").match(fine, event.last)
+    if turn and fine[: event.first].endswith("@"):
+        near.append((event.last, turn.end()))
     if event.listed and main is not None and main is not event:
         start = main.governor.first if main.governor else main.first
         shared = [after(fine, main.last), opening(fine), before(fine, start)]
@@ -227,8 +228,8 @@ _TOPIC = re.compile(
 def _topic(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     """What follows «với chủ đề», «với nội dung», «thảo luận về», or «về» after the people of a meeting."""
     text = scan.line.text
-    later = (item.span.start for item in scan.items[end:] if item.tag == "M")
-    stop = next(later, scan.sentence.span.end)
+    closing = re.compile("M|,[PTKSs]").search(fine, end)
+    stop = scan.items[closing.start()].span.start if closing else scan.sentence.span.end
     found = _TOPIC.search(text, scan.items[start].span.end, stop)
     if found:
         name = "quoted" if found["quoted"] else "plain"
@@ -287,11 +288,12 @@ _WEAK = re.compile(
     r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|vòng hoa|hỏi|chúc|đàm phán|đối thoại|trao đổi|giao lưu|"
     r"hội ngộ|thương lượng|tham vấn|quốc thư|họp bàn|tọa đàm|tiếp xúc"
 )
+_BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}|L)")
 
 
 def _verb_meetings(scan: Scan, fine: str, phrases: list[tuple[int, int]]) -> Iterator[Claim]:
-    """«A tiếp B», «A hội đàm với B», «A thăm C»."""
+    """«A tiếp B», «A hội đàm với B», «A và B hội đàm», «A thăm C»."""
     for verb in range(len(fine)):
         tag = fine[verb]
         if tag not in _VERB_TYPES or any(first <= verb < last for first, last in phrases):
@@ -299,9 +301,11 @@ def _verb_meetings(scan: Scan, fine: str, phrases: list[tuple[int, int]]) -> Ite
         if _WEAK.search(fold(scan.text(verb, verb + 1))):
             continue
         subject, target = governor(fine, verb, verbs=""), _OBJECT.match(fine, verb + 1)
+        people = [a for a in named_in(scan, subject.first, subject.last) if a.kind != "Country"] if subject else []
         if subject is None or target is None:
+            if subject and _BOTH_SIDES.match(fold(scan.text(verb, verb + 1))) and len(people) > 1:
+                yield from _verb_meeting(scan, fine, verb, subject, verb + 1, people, [])
             continue
-        people = [a for a in named_in(scan, subject.first, subject.last) if a.kind != "Country"]
         others = named_in(scan, target.start("who"), target.end())
         if people and _is_meeting(scan, tag, verb, people, others, target["who"]):
             yield from _verb_meeting(scan, fine, verb, subject, target.end(), people, others)
@@ -322,7 +326,7 @@ def _verb_meeting(
 ) -> Iterator[Claim]:
     tag = fine[verb]
     meeting = mention_of(scan, verb, end, "Meeting", "meeting-verb", "name")
-    kind = "talks" if fold(scan.text(verb, verb + 1)).startswith(("hội đàm", "điện đàm")) else _VERB_TYPES[tag]
+    kind = "talks" if re.search("hội đàm|điện đàm", fold(scan.text(verb, verb + 1))) else _VERB_TYPES[tag]
     yield slot(meeting, "meetingType", kind, (meeting.span,), "meeting-type")
     for agent in people + [a for a in others if a.kind != "Country"]:
         yield participation(meeting, agent, "participant", "participant-of-verb")

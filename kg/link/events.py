@@ -215,10 +215,10 @@ class _Meetings(_Events):
 
     def _earlier(self, mention: Mention) -> Local | None:
         """The event in focus where the word fits it, else the main one, else the last with the same word."""
-        focus = self.focus or self.main
-        candidates = [e for e in (focus, self.main) if e is not None]
+        candidates = [e for e in (self.focus or self.main, self.main) if e is not None]
         if mention.form == "pronoun":
-            return (self.main if mention.rule == "meeting-implied-main" else focus) if candidates else None
+            told = [e for e in candidates if e.mentions[0].span.start < mention.span.start]
+            return next(iter(told[::-1] if mention.rule == "meeting-implied-main" else told), None)
         word = fold(mention.name)
         before = [e for e in self.found if e.mentions[0].span.start < mention.span.start]
         same_word = [
@@ -259,6 +259,12 @@ class _Agreements(_Events):
             return False
         a, b = self.slots.get(one, {}), known
         return any(a.get(role, set()) & b.get(role, set()) for role in ("party", "signing"))
+
+    def _conflict(self, one: Mention, other: Mention) -> bool:
+        mine, theirs = (self.slots.get(m, {}).get("party", set()) for m in (one, other))
+        if len(mine) > 1 and len(theirs) > 1 and len(mine & theirs) < 2:
+            return True
+        return super()._conflict(one, other)
 
     def _earlier(self, mention: Mention) -> Local | None:
         """The last agreement before a bare word that has the word or the type, and no other parties."""
