@@ -1,0 +1,151 @@
+"""How fast kg reads: characters per CPU second beside another program on the same text, a whole build, a profile.
+
+    python benchmarks/extraction.py NEWS.jsonl.gz -o docs/measured.md
+
+NEWS is anything that ``kg build`` reads. The other program is the named entity recogniser of underthesea, where it
+can be imported (``pip install underthesea``); it sees the first articles of the same text, in the same process, one
+after the other. CPU seconds are those of one process; reading files and loading tables are not counted. A build is
+a process of its own, so that its memory is its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import importlib.metadata
+import os
+import platform
+import pstats
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.model import Article
+from kg.sources import read_articles
+
+ROUNDS = 3
+SHOWN_FUNCTIONS = 12
+
+
+def main() -> int:
+    """Measures, and prints a page or writes it."""
+    arguments = _arguments()
+    articles = list(islice(read_articles(arguments.news, lambda _: None), arguments.articles))
+    if not articles:
+        sys.stderr.write("no article could be read\n")
+        return 3
+    page = "\n".join(_page(articles, arguments)) + "\n"
+    if arguments.out:
+        arguments.out.write_text(page, encoding="utf-8")
+    else:
+        sys.stdout.write(page)
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("news", nargs="+", type=Path)
+    parser.add_argument("--articles", type=int, default=500, help="how many articles to read")
+    parser.add_argument("--peer-articles", type=int, default=50, help="how many of them the other program reads")
+    parser.add_argument("--build", type=Path, nargs="*", default=[], help="what to build; nothing by default")
+    parser.add_argument("--workers", type=int, default=1, help="processes of the build")
+    parser.add_argument("-o", "--out", type=Path, help="the page to write")
+    return parser.parse_args()
+
+
+def _page(articles: list[Article], arguments: argparse.Namespace) -> Iterator[str]:
+    yield "# Measured\n"
+    yield "This page tells you how fast kg reads and what a build takes. It is written by `benchmarks/extraction.py`:"
+    yield f"Python {platform.python_version()}, {os.cpu_count()} cores; CPU seconds of one process.\n"
+    yield "| What | Articles | Characters | CPU seconds | Characters a CPU second |"
+    yield "| --- | --- | --- | --- | --- |"
+    language = load_language("vi")
+    yield _row("kg, everything", articles, lambda article: extract(article, language))
+    part = articles[: arguments.peer_articles]
+    yield _row("kg, on the articles of the next row", part, lambda article: extract(article, language))
+    yield from _peer(part)
+    for source in arguments.build:
+        yield from _build(source, arguments.workers)
+    yield from _profile(articles)
+
+
+def _row(name: str, articles: list[Article], read: Callable[[Article], object], rounds: int = ROUNDS) -> str:
+    """The median of some rounds over all articles; one article first, so that tables are loaded."""
+    read(articles[0])
+    seconds = statistics.median(_seconds(articles, read) for _ in range(rounds))
+    characters = sum(len(article.text) for article in articles)
+    rate = characters / seconds
+    return f"| {name} | {len(articles):,} | {characters:,} | {seconds:.2f} | {rate:,.0f} |"
+
+
+def _seconds(articles: list[Article], read: Callable[[Article], object]) -> float:
+    started = time.process_time()
+    for article in articles:
+        read(article)
+    return time.process_time() - started
+
+
+def _peer(articles: list[Article]) -> Iterator[str]:
+    try:
+        from underthesea import ner
+    except ImportError:
+        yield "| underthesea, `ner` | not installed here | | | |"
+        return
+    name = f"underthesea {importlib.metadata.version('underthesea')}, `ner`"
+    language = load_language("vi")
+
+    def read(article: Article) -> None:
+        """A sentence at a time, as it is meant to be used: on whole articles it is much slower."""
+        for sentence in language.sentences(article.text):
+            ner(article.text[sentence.span.start : sentence.span.end])
+
+    yield _row(name, articles, read, rounds=1)
+
+
+def _build(source: Path, workers: int) -> Iterator[str]:
+    """A whole build in a process of its own: seconds, CPU seconds and memory of it and its workers."""
+    import resource
+
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "kg", "build", str(source), "-o", folder, "--workers", str(workers), "-v"]
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        started = time.perf_counter()
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        seconds = time.perf_counter() - started
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        size = sum(file.stat().st_size for file in Path(folder).iterdir()) / 1e6
+    told = [line for line in done.stderr.splitlines() if line.endswith(" s") or line.startswith("articles: ")]
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    yield f"\n## A build of `{source.name}` with {workers} worker{'s' * (workers > 1)}\n"
+    yield f"{seconds:.1f} s, {cpu:.1f} CPU s, at most {after.ru_maxrss / 1024:,.0f} MiB in one process, {size:,.1f} MB"
+    yield f"written; exit code {done.returncode}.\n"
+    yield from (f"- {line}" for line in told)
+
+
+def _profile(articles: list[Article]) -> Iterator[str]:
+    """Where the time of extraction goes; the profiler itself makes small functions look slower than they are."""
+    language = load_language("vi")
+    profile = cProfile.Profile()
+    with profile:
+        for article in articles:
+            extract(article, language)
+    stats = pstats.Stats(profile)
+    total = sum(row[2] for row in stats.stats.values())  # type: ignore[attr-defined]
+    rows = sorted(stats.stats.items(), key=lambda row: -row[1][2])  # type: ignore[attr-defined]
+    yield "\n## Where the time goes\n"
+    yield "Share of the time inside each function, without what it calls, under cProfile.\n"
+    yield "| Function | Calls | Share |\n| --- | --- | --- |"
+    for (file, _, name), (_, calls, inside, *_) in rows[:SHOWN_FUNCTIONS]:
+        place = f"`{Path(file).parent.name}/{Path(file).name}` " if file.endswith(".py") else ""
+        yield f"| {place}`{name}` | {calls:,} | {100 * inside / total:.1f} % |"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
