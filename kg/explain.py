@@ -57,11 +57,13 @@ def explain(store: Store, entity: str, language: str = "vi") -> list[Explained]:
 
     Raises UsageError where the name is unknown or ambiguous.
     """
-    return _Explainer(store, store.resolve(entity), language).facts()
+    near = store.near()
+    return _Explainer(near, near.resolve(entity), language).facts()
 
 
 def render(store: Store, entity: str, language: str = "vi", colour: bool = False) -> str:
     """The explanation as text; quotes stand in [[ ]], or in bold where ``colour`` is wanted."""
+    store = store.near()
     node = store.resolve(entity)
     words = _WORDS.get(language, _WORDS["en"])
     lines = [f"{store.label(node, language)} ({_word(store, store.kind(node), language)})", f"<{node.value}>"]

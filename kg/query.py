@@ -80,7 +80,7 @@ def ask(name: str, store: Store, values: Mapping[str, str] | None = None, limits
     except QueryError:
         if isinstance(store.engine, Embedded):
             raise
-        return run(query, store.copy(), limits=limits)
+        return run(query, store.near(), limits=limits)
 
 
 def write(answer: Answer, format_: str, names: Prefixed) -> str:

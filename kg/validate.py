@@ -104,7 +104,7 @@ def unsupported(store: Store) -> list[str]:
     Each domain triple must lead to a sentence that holds the quotation at its place, or to a row of a
     reference file, a correction or a derivation; each entity must be mentioned or stand in such a triple.
     """
-    return _Walk(store).faults()
+    return _Walk(store.near()).faults()
 
 
 class _Walk:

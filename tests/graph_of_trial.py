@@ -16,6 +16,7 @@ from kg.turtle import write_turtle
 from tests.knowledge import knowledge
 
 ONTOLOGY = load_ontology()
+BASE = ONTOLOGY.data_base
 
 
 def turtle(written: Iterable[Triple | Quad], prefixes: Mapping[str, str] | None = None) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 GRAPH = "urn:x:trial"
-PASSWORD = "a-password-for-tests"  # noqa: S105
+PASSWORD = "a-password-for-tests"
 
 _VIRTUOSO_INI = """\
 [Database]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from kg.errors import UnknownTerm, UsageError
 from kg.spelling import caseless, shown, unmarked
+from kg.store.engine import Result
 from kg.store.readable import Readable
 
 _NAMES = ("skos:prefLabel", "dcterms:title", "skos:altLabel", "dcterms:identifier")
@@ -18,6 +19,9 @@ _FORMS = (shown, caseless, unmarked)
 _BEGINS = len(_FORMS)
 _LANGUAGES = ("vi", "en", None)
 _SHOWN_CANDIDATES = 8
+_QUERY = "SELECT ?node ?name ?kind {{ ?node <{}> ?name OPTIONAL {{ ?node a ?kind }} }}"
+
+Query = Callable[[str], Result]
 
 
 @dataclass(frozen=True, order=True)
@@ -42,10 +46,10 @@ class _Name:
 class Names:
     """The names in a graph, folded once into the forms in which they are looked up."""
 
-    def __init__(self, graph: Readable) -> None:
+    def __init__(self, graph: Readable, query: Query) -> None:
         self._graph = graph
         self._by_form: list[dict[str, list[_Name]]] = [defaultdict(list) for _ in _FORMS]
-        for name in _all(graph):
+        for name in _all(graph, query):
             for form, known in zip(_FORMS, self._by_form, strict=True):
                 known[form(name.name)].append(name)
         self._beginnings = sorted(self._by_form[-1])
@@ -129,14 +133,13 @@ def as_iri(graph: Readable, typed: str) -> NamedNode | None:
         return None
 
 
-def _all(graph: Readable) -> list[_Name]:
-    names = []
-    kinds: dict[NamedNode, str] = {}
+def _all(graph: Readable, query: Query) -> list[_Name]:
+    names: set[_Name] = set()
     for place, property_name in enumerate(_NAMES):
-        for triple in graph.triples(None, graph.node(property_name)):
-            node, name = triple.subject, triple.object
+        rows = query(_QUERY.format(graph.ontology.iri(property_name)))
+        kinds: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for node, name, kind in rows if isinstance(rows, QuerySolutions) else ():
             if isinstance(node, NamedNode) and isinstance(name, Literal):
-                if node not in kinds:
-                    kinds[node] = graph.kind(node)
-                names.append(_Name(node.value, name.value, place, kinds[node]))
+                kinds[node.value, name.value].add(kind.value if isinstance(kind, NamedNode) else "")
+        names |= {_Name(*found, place, graph.first_kind(types)) for found, types in kinds.items()}
     return sorted(name for name in names if name.kind not in graph.supported)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -55,8 +55,11 @@ class Readable(Prefixed):
 
     def kind(self, node: NamedNode) -> str:
         """The class of a node by its short name, the first in the ontology's order; empty without one."""
-        types = [term for term in self.objects(node, "rdf:type") if isinstance(term, NamedNode)]
-        kinds = {self.ontology.short(term.value) for term in types}
+        return self.first_kind(t.value for t in self.objects(node, "rdf:type") if isinstance(t, NamedNode))
+
+    def first_kind(self, types: Iterable[str]) -> str:
+        """Of several classes, given by IRI, the first in the ontology's order, by its short name."""
+        kinds = {self.ontology.short(iri) for iri in types if iri}
         return next((name for name in self.ontology.classes if name in kinds), min(kinds, default=""))
 
     def label(self, node: NamedNode, language: str = "vi") -> str:

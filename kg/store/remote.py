@@ -5,6 +5,7 @@ Standards: SPARQL 1.1 Protocol and SPARQL 1.1 Graph Store HTTP Protocol, W3C Rec
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -108,7 +109,10 @@ class Remote:
             if error.status in (400, 500):
                 raise QueryError(f"the endpoint refuses the query: {' '.join(error.said.split())[:500]}") from error
             raise
-        return self._read(answer)
+        result = self._read(answer)
+        if form(sparql) == "ask" and isinstance(result, ox.QuerySolutions):
+            return _truth(result)
+        return result
 
     def triples(self, subject: NamedNode | None, predicate: NamedNode | None, object_: Term | None) -> Iterator[Triple]:
         """The triples of our graph that fit; without arguments through the Graph Store Protocol."""
@@ -176,10 +180,11 @@ class Remote:
         return answer
 
     def _read(self, answer: Answer) -> Result:
-        if answer.media_type != _ROWS:
+        format_ = QueryResultsFormat.from_media_type(answer.media_type)
+        if format_ is None:
             return _parsed(self._endpoint.query, answer)
         try:
-            return ox.parse_query_results(answer.body, QueryResultsFormat.JSON)
+            return ox.parse_query_results(answer.body, format_)
         except (SyntaxError, ValueError) as error:
             raise _unreadable(self._endpoint.query, answer, error) from error
 
@@ -233,6 +238,13 @@ def _parsed(where: str, answer: Answer) -> Iterator[Triple]:
             yield quad.triple
     except (SyntaxError, ValueError) as error:
         raise _unreadable(where, answer, error) from error
+
+
+def _truth(rows: ox.QuerySolutions) -> Result:
+    """The answer of ASK from the row that Virtuoso 7 gives instead: 1, or none."""
+    yes = any(term is not None and getattr(term, "value", "0") != "0" for row in rows for term in row)
+    document = {"head": {}, "boolean": yes}
+    return ox.parse_query_results(json.dumps(document), QueryResultsFormat.JSON)
 
 
 def _unreadable(where: str, answer: Answer, error: Exception) -> StoreError:

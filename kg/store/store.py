@@ -52,8 +52,10 @@ class Store(Readable):
         """The whole graph as lines of N-Triples without line ends, in no order."""
         return self.engine.lines()
 
-    def copy(self) -> Store:
-        """The same graph in memory."""
+    def near(self) -> Store:
+        """The same graph where a walk from node to node is quick: itself, or a copy of an endpoint's in memory."""
+        if isinstance(self.engine, Embedded):
+            return self
         twin = Store(self.ontology, self.triples())
         twin.prefixes.update(self.prefixes)
         return twin
@@ -162,7 +164,7 @@ class Store(Readable):
     @property
     def _known(self) -> Names:
         if self._names is None:
-            self._names = Names(self)
+            self._names = Names(self, self.query)
         return self._names
 
     def supporters(self, triple: Triple) -> list[NamedNode]:
