@@ -27,6 +27,9 @@ class Ontology(Protocol):
     def label(self, name: str, language: str = "vi", /) -> str:
         """The words for a class, property or concept, by its local name."""
 
+    def superclasses(self, name: str, /) -> tuple[str, ...]:
+        """All classes above a class, standard ones as prefixed names."""
+
     def is_single_valued(self, name: str, /) -> bool:
         """Whether in the world a property has one value, so that two of them disagree."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import heapq
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from kg.errors import UnknownTerm
+from kg.spelling import unmarked
 from kg.view.world import THING_CLASSES, Link, When, World
 
 START_LIMIT = 300
@@ -26,16 +26,6 @@ class Wish:
     since: str | None = None
     classes: tuple[str, ...] = ()
     limit: int = START_LIMIT
-
-
-def folded(text: str) -> str:
-    """The text without marks and case, as people type it.
-
-    >>> folded("Đỗ Thắng Hải")
-    'do thang hai'
-    """
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).lower().split())
 
 
 def select(world: World, wish: Wish) -> list[str]:
@@ -57,7 +47,7 @@ def select(world: World, wish: Wish) -> list[str]:
         for iri, thing in world.things.items()
         if (not wish.classes or thing.kind in wish.classes) and _recent(thing.when, wish.since)
     }
-    rank = {iri: (-len(near[iri]), folded(world.things[iri].label), iri) for iri in world.things}
+    rank = {iri: (-len(near[iri]), unmarked(world.things[iri].label), iri) for iri in world.things}
     if wish.about:
         seeds = find(world, wish.about)
         distance = _distances(seeds, near, wish.hops, allowed | seeds)
@@ -83,8 +73,10 @@ def find(world: World, name: str) -> set[str]:
     """
     if name in world.things:
         return {name}
-    wanted = folded(name)
-    names = {iri: [folded(n) for n in (*thing.labels.values(), *thing.aliases)] for iri, thing in world.things.items()}
+    wanted = unmarked(name)
+    names = {
+        iri: [unmarked(n) for n in (*thing.labels.values(), *thing.aliases)] for iri, thing in world.things.items()
+    }
     exact = {iri for iri, known in names.items() if wanted in known}
     found = exact or {iri for iri, known in names.items() if wanted and any(wanted in n for n in known)}
     if not found:

@@ -1,0 +1,225 @@
+"""A static site: one page for each thing with its facts, their sentences and a small picture; any server
+can host it.
+
+index.html explorer.html names.js site.js site.css sitemap.xml KIND/NAME.html
+
+The address of a page is the end of the thing's IRI, so a link stays good as long as the IRI does. The
+pages are plain HTML and read well without JavaScript, which only adds the search. They load nothing from
+elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+from kg.files import replacing, safe_name
+from kg.view.evidence import Proofs
+from kg.view.explorer import page_file, render
+from kg.view.picture import neighbourhood
+from kg.view.read import Ontology, Reader, Store
+from kg.view.selection import Wish
+from kg.view.words import prologue
+from kg.view.world import THING_CLASSES, Detail, Link, Thing, World, local, read_world
+
+POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+CONCEPT_NOTES = ("tenureStatus", "speechAct")
+
+
+def write_site(
+    store: Store,
+    ontology: Ontology,
+    target: Path,
+    *,
+    title: str = "Đồ thị tri thức",
+    address: str | None = None,
+) -> int:
+    """Writes the site of a store into a folder and returns the number of its pages.
+
+    ``address`` is where the site will stand (an absolute URL that ends in «/»): only with it is a sitemap
+    written, since the protocol (sitemaps.org) wants whole addresses. Raises StoreError where a file cannot be
+    written.
+    """
+    site = _Site(store, ontology, title)
+    pages = dict(site.pages())
+    files = {**pages, "explorer.html": render(store, ontology, Wish(), title), "names.js": site.names()}
+    files |= {name: page_file(name) for name in ("site.js", "site.css")}
+    if address:
+        files["sitemap.xml"] = _sitemap(address, pages)
+    for name, text in files.items():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(path) as out:
+            out.write(text.encode())
+    return len(pages)
+
+
+class _Site:
+    def __init__(self, store: Store, ontology: Ontology, title: str) -> None:
+        reader = Reader(store, prologue(ontology))
+        self.ontology = ontology
+        self.title = title
+        self.world: World = read_world(reader)
+        self.proofs = Proofs(reader)
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """The name and text of each page."""
+        yield "index.html", self._page(self.title, self._index(), "")
+        for thing in self.world.things.values():
+            yield self.addresses[thing.iri], self._page(thing.label, self._thing(thing), "../", self._linked(thing))
+
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """The address of each thing's page: the two last steps of its IRI."""
+        return {iri: f"{_step(iri.rsplit('/', 2)[-2])}/{_step(local(iri))}.html" for iri in self.world.things}
+
+    @cached_property
+    def links(self) -> Mapping[str, list[Link]]:
+        """The links of each thing."""
+        found: defaultdict[str, list[Link]] = defaultdict(list)
+        for link in self.world.links:
+            found[link.source].append(link)
+            found[link.target].append(link)
+        return found
+
+    def names(self) -> str:
+        """The names and addresses that the search looks through."""
+        rows = [
+            [thing.label, list(thing.aliases), self._word(thing.kind), self.addresses[thing.iri]]
+            for thing in self.world.things.values()
+        ]
+        return f"const NAMES = {json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n"
+
+    def _word(self, term: str) -> str:
+        return self.ontology.label(term, "vi")
+
+    def _page(self, title: str, body: str, root: str, head: str = "") -> str:
+        return (
+            '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
+            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f'<title>{escape(title)}</title>\n<link rel="stylesheet" href="{root}site.css">\n{head}</head>\n<body>\n'
+            f'<header><a href="{root}index.html">{escape(self.title)}</a>'
+            f'<a href="{root}explorer.html">Đồ thị</a>'
+            f'<label>Tìm <input id="search" type="search" autocomplete="off" data-root="{root}"></label>'
+            '<ul id="found" hidden></ul></header>\n'
+            f"<main>\n{body}</main>\n"
+            f'<script src="{root}names.js"></script>\n<script src="{root}site.js"></script>\n</body>\n</html>\n'
+        )
+
+    def _index(self) -> str:
+        parts = [f"<h1>{escape(self.title)}</h1>\n"]
+        for kind in THING_CLASSES:
+            things = [thing for thing in self.world.things.values() if thing.kind == kind]
+            things.sort(key=lambda thing: (-len(self.links.get(thing.iri, ())), thing.label, thing.iri))
+            if things:
+                items = "".join(f"<li>{self._to(thing.iri, '')}</li>\n" for thing in things)
+                parts.append(f"<h2>{escape(self._word(kind))} ({len(things)})</h2>\n<ul>\n{items}</ul>\n")
+        return "".join(parts)
+
+    def _to(self, iri: str, root: str = "../") -> str:
+        thing = self.world.things[iri]
+        return f'<a class="{thing.kind}" href="{root}{quote(self.addresses[iri])}">{escape(thing.label)}</a>'
+
+    def _thing(self, thing: Thing) -> str:
+        links = self.links.get(thing.iri, [])
+        names = [name for language, name in thing.labels.items() if language != "vi"] + list(thing.aliases)
+        also = f"<p>Tên khác: {escape('; '.join(names))}</p>\n" if names else ""
+        return (
+            f'<h1 class="{thing.kind}">{escape(thing.label)}</h1>\n<p class="soft">{escape(self._word(thing.kind))}'
+            f"</p>\n{also}{self._picture(thing, links)}{''.join(self._details(thing))}"
+            f'{"".join(self._groups(thing, links))}<p class="soft"><code>{escape(thing.iri)}</code></p>\n'
+        )
+
+    def _picture(self, thing: Thing, links: Iterable[Link]) -> str:
+        near = {link.target if link.source == thing.iri else link.source: None for link in links}
+        if not near:
+            return ""
+        around = [self.world.things[iri] for iri in near]
+        return neighbourhood(thing, around, lambda iri: "../" + quote(self.addresses[iri]))
+
+    def _details(self, thing: Thing) -> Iterator[str]:
+        for detail in thing.details:
+            proof = self._proof(detail.carrier)
+            title = escape(self._word(detail.property))
+            yield f"<section><h2>{title}</h2><p>{self._value(detail)}</p>{proof}</section>\n"
+
+    def _value(self, detail: Detail) -> str:
+        return escape(self._word(detail.value) if detail.kind == "concept" else detail.value)
+
+    def _groups(self, thing: Thing, links: Iterable[Link]) -> Iterator[str]:
+        groups: defaultdict[tuple[str, bool], list[Link]] = defaultdict(list)
+        for link in links:
+            groups[link.relation, link.source == thing.iri].append(link)
+        for (relation, outward), members in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
+            items = "".join(f"<li>{self._link(link, outward)}</li>\n" for link in members)
+            sign = "" if outward else "← "
+            title = f"{sign}{escape(self._word(relation))} ({len(members)})"
+            yield f"<section><h2>{title}</h2>\n<ul>\n{items}</ul></section>\n"
+
+    def _link(self, link: Link, outward: bool) -> str:
+        other = link.target if outward else link.source
+        said = [link.text, *(when.edtf for when in link.when)]
+        said += [self._word(value) if name in CONCEPT_NOTES else value for name, value in link.notes]
+        notes = " · ".join(dict.fromkeys(text for text in said if text))
+        return f'{self._to(other)} <span class="soft">{escape(notes)}</span>{self._proof(link.carrier)}'
+
+    def _proof(self, carrier: str) -> str:
+        rows = self.proofs.of(carrier)
+        cards = "".join(self._card(*self.proofs.evidence[row]) for row in rows)
+        return f"<details><summary>{len(rows)} căn cứ</summary>{cards}</details>" if rows else ""
+
+    def _card(self, sentence: int, start: int, end: int, rule: str, confidence: float) -> str:
+        if sentence < 0:
+            return f"<p>{escape(rule)}</p>"
+        number, text = self.proofs.sentences[sentence]
+        article = self.proofs.articles[number]
+        marked = f"{escape(text[:start])}<mark>{escape(text[start:end])}</mark>{escape(text[end:])}"
+        said = " · ".join(article[name] for name in ("publisher", "date") if name in article)
+        url = article.get("url", "")
+        away = f' <a href="{escape(url)}" rel="noopener noreferrer">Mở bài gốc</a>' if _is_web(url) else ""
+        return (
+            f"<figure><blockquote>{marked}</blockquote><figcaption><cite>{escape(article.get('title', ''))}</cite> "
+            f"{escape(said)}{away} · {confidence:.0%} · <code>{escape(rule)}</code></figcaption></figure>"
+        )
+
+    def _linked(self, thing: Thing) -> str:
+        """The thing as JSON-LD, in the words of schema.org where the ontology ties its class to them."""
+        above = [
+            name.removeprefix("schema:")
+            for name in self.ontology.superclasses(thing.kind)
+            if name.startswith("schema:")
+        ]
+        data: dict[str, object] = {
+            "@context": self.ontology.prefixes["schema"],
+            "@id": thing.iri,
+            "@type": above or ["Thing"],
+            "name": thing.label,
+        }
+        if thing.aliases:
+            data["alternateName"] = list(thing.aliases)
+        if thing.kind == "Meeting" and thing.when and thing.when[0].earliest:
+            data["startDate"] = thing.when[0].earliest
+        text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+        return f'<script type="application/ld+json">{text}</script>\n'
+
+
+def _step(name: str) -> str:
+    """A step of an address: the name itself where it is safe on every system, else a safe one."""
+    plain = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
+    return name if plain and len(name) <= 100 else safe_name(name)
+
+
+def _is_web(url: str) -> bool:
+    return url.partition("://")[0].lower() in ("http", "https") and "://" in url
+
+
+def _sitemap(address: str, pages: Iterable[str]) -> str:
+    base = address if address.endswith("/") else address + "/"
+    rows = "".join(f"<url><loc>{escape(base + quote(page))}</loc></url>\n" for page in pages)
+    return page_file("sitemap.xml").replace("@@ROWS@@", rows)
