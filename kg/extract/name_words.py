@@ -30,6 +30,7 @@ _COORDINATORS = frozenset({"và", "&"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh trường quỹ công học nhà bảo thư".split())
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
 _NUMBERED = frozenset({"đoàn", "khu", "vùng"})
+_CENTRAL = frozenset({"t.ư", "t.w", "tw", "tư"})
 _STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
 _SINGLE_WORDS = frozenset("điện than thép gỗ sữa bia giấy may da dược xe phân xăng dầu khí nước nhựa gạch cao".split())
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
@@ -105,6 +106,8 @@ class NameWords:
 
     def _capital_word(self, line: Line, at: int, start: int, row: Row) -> int:
         """The position after the capitalised word at a position, or ``at`` when it is no part of the name."""
+        if line.key(at) in _CENTRAL and at > start:
+            return at + 1
         if self._ends_name(line, at, start, row):
             return at
         if line.key(at) in PLACE_WORDS:
@@ -144,6 +147,8 @@ class NameWords:
         """Whether a personal name is a part of the name: schools, companies and hospitals carry them."""
         if person - at <= _PEOPLE_INSIDE.get(row["kind"], 0):
             return True
+        if row["kind"] == "company" and self.lexicon.surnames.get(line.key(at)):
+            return True
         return at == start and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
 
     def _word_or_name(self, line: Line, at: int, start: int, row: Row) -> int:
@@ -172,8 +177,10 @@ class NameWords:
     def land(self, line: Line, at: int) -> tuple[int, Row] | None:
         """The country or place that starts at a token; a clipped country («Trung») only where no word starts."""
         country = self.lexicon.countries.match(line.keys, at)
-        if country and country[1].get("type") == "clipped" and self.is_word_here(line, at):
-            country = None
+        if country and country[1].get("type") == "clipped" and not line.tokens[at].is_acronym:
+            more = line.capital(at + country[0]) and is_vietnamese_syllable(line.tokens[at + country[0]].text)
+            if self.is_word_here(line, at) or more:
+                country = None
         return country or self.lexicon.places.match(line.keys, at)
 
     def _is_foreign(self, line: Line, at: int) -> bool:
@@ -222,6 +229,8 @@ class NameWords:
         if at + 1 >= len(line) or not line.tokens[at + 1].is_word or line.capital(at + 1) or key in BOUNDARY:
             return False
         if key in _LINKS or key in BOUNDARY or not is_vietnamese_syllable(line.tokens[at].text):
+            return False
+        if line.capital(at - 1) and not self.lexicon.heads.match(line.keys, at - 1):
             return False
         lexicon = self.lexicon
         known = (
@@ -355,9 +364,11 @@ class NameWords:
                 return end if end > at and closed else at
             if not token.is_word or (token.key in BOUNDARY and token.key not in ("về",)) or token.key == "của":
                 return at
-            if self.lexicon.verbs.match(line.keys, end) and not self.lexicon.tails.match(line.keys, end):
+            word = self.lexicon.words.match(line.keys, end)
+            verb = self.lexicon.verbs.match(line.keys, end) or (word is not None and word[1]["verb"] == "yes")
+            if verb and not self.lexicon.tails.match(line.keys, end) and row["case"] != "any":
                 return at
-            end += self.lexicon.word(line, end)
+            end += word[0] if word else 1
         return at
 
 

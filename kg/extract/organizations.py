@@ -20,7 +20,7 @@ _LOWER_HEADS = frozenset(
     "công ty|tổng công ty|tập đoàn|trường|trường đại học|đại học|trường cao đẳng|hãng|công ty cổ phần|"
     "công ty tnhh|công ty cp".split("|")
 )
-_LOWER_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "phái đoàn", "nghị viện"})
+_LOWER_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "nghị viện"})
 _LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_STATE)
 _EMBASSIES = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
@@ -110,6 +110,8 @@ class Reader:
             return Found(after, row, "organization-alone") if row["case"] == "alone" and line.capital(at) else None
         named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
         if row["case"] == "capital" and not named:
+            return None
+        if line.key(at) == "trường" and length == 1 and end == after + 1 and not line.tokens[after].is_acronym:
             return None
         if line.key(end - 1) in DISTRICTS or line.key(end - 1) in PLACE_WORDS:
             return None
