@@ -42,7 +42,7 @@ def arrange(boxes: Sequence[Box], edges: Sequence[Edge]) -> list[tuple[int, int]
     """The middle of each box, in whole pixels, the whole picture around (0, 0).
 
     >>> arrange([Box(40, 20), Box(40, 20)], [(0, 1)])
-    [(-126, 0), (126, 0)]
+    [(-114, 0), (114, 0)]
     >>> arrange([], [])
     []
     """

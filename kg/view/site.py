@@ -19,6 +19,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from kg.files import replacing, safe_name
+from kg.view.dates import date_text
 from kg.view.evidence import Proofs
 from kg.view.explorer import page_file, render
 from kg.view.picture import neighbourhood
@@ -29,6 +30,7 @@ from kg.view.world import THING_CLASSES, Detail, Link, Thing, World, local, read
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
 CONCEPT_NOTES = ("tenureStatus", "speechAct")
+DATE_NOTES = ("from", "until", "attestedOn")
 
 
 def write_site(
@@ -144,13 +146,18 @@ class _Site:
         return neighbourhood(thing, around, lambda iri: "../" + quote(self.addresses[iri]))
 
     def _details(self, thing: Thing) -> Iterator[str]:
+        known: defaultdict[str, list[str]] = defaultdict(list)
         for detail in thing.details:
-            proof = self._proof(detail.carrier)
-            title = escape(self._word(detail.property))
-            yield f"<section><h2>{title}</h2><p>{self._value(detail)}</p>{proof}</section>\n"
+            known[detail.property].append(f"<li>{self._value(detail)}{self._proof(detail.carrier)}</li>\n")
+        for name, items in known.items():
+            yield f"<section><h2>{escape(self._word(name))}</h2>\n<ul>\n{''.join(items)}</ul></section>\n"
 
     def _value(self, detail: Detail) -> str:
-        return escape(self._word(detail.value) if detail.kind == "concept" else detail.value)
+        if detail.kind == "concept":
+            return escape(self._word(detail.value))
+        if detail.kind == "date":
+            return escape(date_text(detail.value))
+        return escape(f"«{detail.value}»" if detail.property == "Statement" else detail.value)
 
     def _groups(self, thing: Thing, links: Iterable[Link]) -> Iterator[str]:
         groups: defaultdict[tuple[str, bool], list[Link]] = defaultdict(list)
@@ -164,10 +171,17 @@ class _Site:
 
     def _link(self, link: Link, outward: bool) -> str:
         other = link.target if outward else link.source
-        said = [link.text, *(when.edtf for when in link.when)]
-        said += [self._word(value) if name in CONCEPT_NOTES else value for name, value in link.notes]
+        said = [link.text, *(date_text(when.edtf) for when in link.when)]
+        said += [self._note(name, value) for name, value in link.notes]
         notes = " · ".join(dict.fromkeys(text for text in said if text))
         return f'{self._to(other)} <span class="soft">{escape(notes)}</span>{self._proof(link.carrier)}'
+
+    def _note(self, name: str, value: str) -> str:
+        if name in CONCEPT_NOTES:
+            return self._word(value)
+        if name == "text":
+            return f"«{value}»"
+        return f"{self._word(name)} {date_text(value) if name in DATE_NOTES else value}"
 
     def _proof(self, carrier: str) -> str:
         rows = self.proofs.of(carrier)
@@ -180,7 +194,8 @@ class _Site:
         number, text = self.proofs.sentences[sentence]
         article = self.proofs.articles[number]
         marked = f"{escape(text[:start])}<mark>{escape(text[start:end])}</mark>{escape(text[end:])}"
-        said = " · ".join(article[name] for name in ("publisher", "date") if name in article)
+        date = date_text(article["date"][:10]) if "date" in article else ""
+        said = " · ".join(text for text in (article.get("publisher", ""), date) if text)
         url = article.get("url", "")
         away = f' <a href="{escape(url)}" rel="noopener noreferrer">Mở bài gốc</a>' if _is_web(url) else ""
         return (
