@@ -12,7 +12,7 @@ from __future__ import annotations
 import html
 import io
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike
@@ -166,6 +166,24 @@ class Answer:
         return _table(self.columns, rows) + more
 
 
+@dataclass(frozen=True)
+class View:
+    """A page of the explorer, to be looked at in a notebook or saved."""
+
+    page: str
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Writes the page, whole or not at all."""
+        from kg.files import write_bytes
+
+        write_bytes(Path(path), self.page.encode())
+
+    def _repr_html_(self) -> str:
+        from kg.view import framed
+
+        return framed(self.page)
+
+
 class KnowledgeGraph:
     """A graph with its evidence, made by ``build``, ``read`` or ``open_graph``.
 
@@ -244,13 +262,21 @@ class KnowledgeGraph:
 
         return to_networkx(self.store, self.store.ontology)
 
+    def view(
+        self, about: str | None = None, hops: int = 2, since: str | None = None, classes: Sequence[str] = ()
+    ) -> View:
+        """The explorer, which starts with what is around a thing, since a day, or of some classes."""
+        from kg.view import render_explorer
+
+        ontology = self.store.ontology
+        return View(render_explorer(self.store, ontology, about=about, hops=hops, since=since, classes=classes))
+
     def __repr__(self) -> str:
         counts = ", ".join(f"{name} {number}" for name, number in self.kinds.items())
         return f"<KnowledgeGraph {counts}>"
 
     def _repr_html_(self) -> str:
-        rows = ((name, self.word(name), f"{number:,}") for name, number in self.kinds.items())
-        return _table(("", "", ""), rows)
+        return self.view()._repr_html_()
 
     def _thing(self, node: NamedNode) -> Thing:
         return Thing(node.value, self.store.kind(node), self.store.label(node, self.language), self)

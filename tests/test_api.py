@@ -81,6 +81,12 @@ def test_the_graph_becomes_rdflib_networkx_and_pandas(graph: KnowledgeGraph) -> 
     assert rows.frame()["name"].tolist() == ["Lò Văn Gió", "Đào Thị Hạnh"]
 
 
+def test_the_graph_shows_itself_as_a_page_in_a_frame(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    assert graph._repr_html_().startswith("<iframe sandbox=")
+    graph.view(about="dao thi hanh", hops=1).save(tmp_path / "a.html")
+    assert "Đào Thị Hạnh" in (tmp_path / "a.html").read_text(encoding="utf-8")
+
+
 def test_a_built_graph_is_the_one_that_the_command_writes(tmp_path: Path) -> None:
     from kg.pipeline import build as build_files
 
@@ -101,7 +107,7 @@ def test_articles_come_as_texts_or_as_articles_and_a_bad_one_is_named() -> None:
 def test_what_a_notebook_shows_is_escaped() -> None:
     hostile = build([TEXT.replace("Sương Mai", "<script>alert(1)</script>")])
     rows = hostile.sparql("SELECT ?text WHERE { ?s kg:text ?text }")
-    shown = [hostile, hostile["Lò Văn Gió"], rows]
+    shown = [hostile, hostile.view("lo van gio"), rows, hostile["Lò Văn Gió"]]
     for one in shown:
         page = one._repr_html_()  # type: ignore[union-attr]
         assert page.startswith("<")

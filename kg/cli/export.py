@@ -26,9 +26,7 @@ from kg.cli.session import Session
 @with_graph
 @with_messages
 @click.pass_obj
-def export(
-    session: Session, format_: str | None, out: Path, listing: bool, dry_run: bool, graph: Path | str
-) -> None:
+def export(session: Session, format_: str | None, out: Path, listing: bool, dry_run: bool, graph: Path | str) -> None:
     """Write the graph in another format.
 
     FORMAT is one of those that --list names. The bytes depend on what the graph says alone.

@@ -29,6 +29,7 @@ from kg.cli.options import Group
 from kg.cli.query import query
 from kg.cli.session import Session, speak_utf8
 from kg.cli.settings import default_map, read_settings, settings_file
+from kg.cli.site import site
 from kg.cli.stats import stats
 from kg.cli.validate import validate
 from kg.cli.view import view
@@ -62,6 +63,7 @@ for command in (
     explain,
     validate,
     view,
+    site,
     export,
     load,
     stats,

@@ -9,6 +9,8 @@ import click
 from kg.cli.options import WORDS, Command, option, with_graph, with_messages
 from kg.cli.session import Session
 
+ENGINES = ("explorer", "pyvis")
+
 
 @click.command(cls=Command)
 @option(
@@ -23,6 +25,13 @@ from kg.cli.session import Session
 @option("--hops", type=click.IntRange(0), default=2, show_default=True, help="How far around it to go.")
 @option("--since", type=WORDS, metavar="DATE", help="Only what happened on this day or later.")
 @option("--class", "classes", type=WORDS, multiple=True, metavar="CLASS", help="Only this class; may be repeated.")
+@option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default=ENGINES[0],
+    show_default=True,
+    help="The explorer, or the small engine that draws what it starts with and no more.",
+)
 @option("--limit", type=click.IntRange(1), help="At most so many things at the start.")
 @with_graph
 @with_messages
@@ -34,6 +43,7 @@ def view(
     hops: int,
     since: str | None,
     classes: tuple[str, ...],
+    engine: str,
     limit: int | None,
     graph: Path | str,
 ) -> None:
@@ -48,10 +58,11 @@ def view(
     from kg.files import write_bytes
     from kg.ontology import load_ontology
     from kg.store import open_store
-    from kg.view import START_LIMIT, render_explorer
+    from kg.view import START_LIMIT, render_explorer, render_pyvis
 
     ontology = load_ontology()
-    page = render_explorer(
+    render = render_explorer if engine == ENGINES[0] else render_pyvis
+    page = render(
         open_store(graph, ontology),
         ontology,
         about=about,
