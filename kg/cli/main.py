@@ -19,6 +19,7 @@ from kg.cli.build import build
 from kg.cli.completion import completion
 from kg.cli.config import config
 from kg.cli.doctor import doctor
+from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.extract import extract
@@ -31,6 +32,7 @@ from kg.cli.session import Session, speak_utf8
 from kg.cli.settings import default_map, read_settings, settings_file
 from kg.cli.site import site
 from kg.cli.stats import stats
+from kg.cli.uncovered import uncovered
 from kg.cli.validate import validate
 from kg.cli.view import view
 from kg.errors import KgError
@@ -59,6 +61,8 @@ def kg() -> None:
 for command in (
     build,
     extract,
+    uncovered,
+    evaluate,
     query,
     explain,
     validate,
