@@ -20,6 +20,7 @@ from pyoxigraph import RdfFormat, parse
 
 from kg.cli import main
 from kg.files import safe_name
+from kg.sources import SetAside, read_articles
 from kg.store import EVIDENCE_FILE, WORLD_FILE
 from vietnamese import ARTICLE, BODY, ENGLISH, TITLE, encoded_twice, tcvn3, vni, windows_1258
 
@@ -92,6 +93,40 @@ BAD_FILES: dict[str, tuple[str, bytes, str]] = {
     "CSV without a column of texts": ("a.csv", b"a,b\n1,2", "no column «text»"),
     "CSV that ends in a cell": ("a.csv", b'text\n"a', "the row is no CSV"),
 }
+
+
+# What makes a careless program work for minutes: name of the file and content.
+ADVERSARIAL: dict[str, tuple[str, str]] = {
+    "a pile of marks": ("a.txt", f"{ARTICLE} a" + "\u0301\u0323" * 100_000),
+    "a pile of marks in JSON": ("a.jsonl", json.dumps({"text": f"{BODY} a" + "\u0323\u0301" * 100_000})),
+    "one word": ("a.txt", "ắ" * 1_000_000),
+    "one line": ("a.txt", BODY.replace("\n", " ") * 300),
+    "brackets in Markdown": ("a.md", "[" * 200_000 + ARTICLE),
+    "links in Markdown": ("a.md", "[a](<" * 50_000 + ARTICLE),
+    "stars in Markdown": ("a.md", "*a **b " * 50_000 + ARTICLE),
+    "quotations in Markdown": ("a.md", ">" * 200_000 + ARTICLE),
+    "lists in Markdown": ("a.md", "- " * 50_000 + ARTICLE),
+    "comments in a page": ("a.html", "<p>" + ARTICLE + "<!--" * 200_000),
+    "attributes in a page": ("a.html", "<p " + "a=b " * 200_000 + ">" + ARTICLE),
+    "items in a page": ("a.html", "<li>" * 29_000 + ARTICLE),
+    "tables in a page": ("a.html", "<table><tr><td>" * 9_000 + ARTICLE),
+    "a long page": ("a.html", f"<p>{BODY}</p>" * 8_000),
+    "an image in a page": ("a.html", f"<img src=data:image/png;base64,{'A' * 5_000_000}><p>{BODY}</p>"),
+    "quotation marks in CSV": ("a.csv", "text\n" + '"\n' * 200_001),
+    "separators in CSV": ("a.csv", "text" + ",;" * 200_000),
+}
+
+
+@pytest.mark.parametrize("case", ADVERSARIAL)
+def test_the_work_for_a_hostile_file_is_bounded(case: str, tmp_path: Path) -> None:
+    name, content = ADVERSARIAL[case]
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    reports: list[SetAside] = []
+    started = time.process_time()
+    articles = list(read_articles([tmp_path], reports.append))
+    assert time.process_time() - started < 10
+    assert len(articles) + len(reports) == 1
+    assert all(len(article.title) <= 301 for article in articles)
 
 
 def extract(*arguments: str | Path) -> int:
@@ -200,7 +235,7 @@ def test_a_file_beyond_the_limit_is_refused_unread_and_the_limit_can_be_set(
 ) -> None:
     file = tmp_path / "a.txt"
     with file.open("wb") as out:
-        out.truncate(51_000_000)
+        out.truncate(1_000_000_000)
     assert extract(file) == SOME_SET_ASIDE
     assert "it holds more than 50 MB" in capsys.readouterr().err
     file.write_text(f"{BODY}\n" * 4000, encoding="utf-8")
@@ -262,7 +297,7 @@ def test_an_archive_bomb_is_refused_in_little_time_and_memory(case: str, tmp_pat
     assert "bomb" in done.stderr or "more than 50 MB" in done.stderr
     assert done.stderr.count("\n") == 1
     assert int(megabytes) < 400
-    assert float(seconds) < 4
+    assert float(seconds) < 8
 
 
 HOSTILE_NAMES = [

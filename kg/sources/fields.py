@@ -8,7 +8,7 @@ from kg.errors import SourceError
 from kg.model import Article
 from kg.sources.checks import check
 from kg.sources.dates import read_date
-from kg.sources.text import normalise
+from kg.sources.text import first_line, normalise
 
 KEYS = ("id", "title", "text", "url", "published", "publisher", "lang")
 
@@ -28,7 +28,7 @@ def article_from_fields(fields: Mapping[str, object], spare_id: str) -> Article:
     return check(
         Article(
             id=_value(fields, "id") or spare_id,
-            title=title or text.split("\n", 1)[0].strip(),
+            title=title or first_line(text),
             text=text,
             language=_value(fields, "lang") or "vi",
             published=read_date(published) if published else None,

@@ -16,11 +16,14 @@ from kg.sources.text import normalise, oddities
 from kg.sources.txt import KEYS, Header, article_with_header, nonempty, split_header
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _HEADER_LINE = re.compile(rf"({'|'.join(KEYS)}):[ \t]*(.*)", re.IGNORECASE)
 _FENCE = "---"
 NESTING = 50
+LONGEST_BLOCK = 10_000
+"""A longer block is taken as it stands: the time for its markup may grow with the square of its length."""
 _ANOTHER_NAME = {"published": "date", "language": "lang"}
 
 
@@ -57,18 +60,18 @@ def plain_text(marked: str) -> str:
     """
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"maxNesting": NESTING})
-    return normalise("".join(_pieces(parser.parse(marked))))
+    parser = MarkdownIt("commonmark", {"maxNesting": NESTING}).disable("inline")
+    return normalise("".join(_pieces(parser, parser.parse(marked))))
 
 
-def _pieces(tokens: Sequence[Token]) -> Iterator[str]:
+def _pieces(parser: MarkdownIt, tokens: Sequence[Token]) -> Iterator[str]:
     in_item = False
     for token in tokens:
         if token.type == "list_item_open":
             in_item = True
             yield "- "
         elif token.type == "inline":
-            yield "".join(_words(token.children or ()))
+            yield _inside(parser, token.content)
             yield "\n"
         elif token.type in ("paragraph_close", "heading_close") and not in_item:
             yield "\n"
@@ -77,6 +80,15 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[str]:
         elif token.type in ("bullet_list_close", "ordered_list_close") and token.level == 0:
             in_item = False
             yield "\n"
+
+
+def _inside(parser: MarkdownIt, block: str) -> str:
+    """The words of one block."""
+    if len(block) > LONGEST_BLOCK:
+        return block
+    tokens: list[Token] = []
+    parser.inline.parse(block, parser, {}, tokens)
+    return "".join(_words(tokens))
 
 
 def _words(tokens: Sequence[Token]) -> Iterator[str]:

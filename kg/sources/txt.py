@@ -28,7 +28,7 @@ from kg.sources.dates import find_dateline, read_date
 from kg.sources.encodings import decode
 from kg.sources.readers import Source
 from kg.sources.set_aside import Found, Remark
-from kg.sources.text import normalise, oddities
+from kg.sources.text import first_line, normalise, oddities
 
 KEYS = ("title", "publisher", "based_on", "url", "date", "lang")
 _HEADER_LINE = re.compile(rf"({'|'.join(KEYS)}):(?:[ \t]+(.*))?")
@@ -57,11 +57,12 @@ def nonempty(text: str) -> str:
 def article_with_header(header: Header, text: str, stem: str) -> Article:
     """The article that a header describes. Raises SourceError where there is no text, or none for kg."""
     if not text:
-        raise SourceError("there is a header and no article", "put the text below the header")
+        what = "there is a header and no article" if header else "there are signs and no words"
+        raise SourceError(what, "put the text of the article below" if header else "write the text of the article")
     return check(
         Article(
             id=stem,
-            title=_first(header, "title") or text.split("\n", 1)[0].strip(),
+            title=_first(header, "title") or first_line(text),
             text=text,
             language=_first(header, "lang") or "vi",
             published=read_date(header["date"][0]) if _first(header, "date") else find_dateline(text),

@@ -17,17 +17,19 @@ from kg.sources.dates import find_dateline, read_date
 from kg.sources.encodings import decode
 from kg.sources.readers import Source
 from kg.sources.set_aside import Found, Remark
-from kg.sources.text import normalise, oddities
+from kg.sources.text import first_line, normalise, oddities
 from kg.sources.txt import nonempty
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
 
+LONGEST_PAGE = 3_000_000
 MOST_ELEMENTS = 30_000
 DEEPEST = 500
 SHORTEST = 40
 DATES = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
 """Only a date that the page declares; the last day is fixed, so that no clock is asked."""
+_EMBEDDED = re.compile(r"data:[\w/+.-]{1,80};base64,[A-Za-z0-9+/=\s]+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset=["']?([A-Za-z0-9_-]{2,40})""", re.IGNORECASE)
 _MOMENT = re.compile(
@@ -45,7 +47,7 @@ def read_web_page(source: Source) -> Iterator[Found]:
     content = source.content()
     declared = _DECLARED.search(content[:4096])
     decoded = decode(content, declared[1].decode("ascii") if declared else None)
-    page = nonempty(decoded.text)
+    page = _EMBEDDED.sub("", nonempty(decoded.text))
     _refuse_monsters(page)
     yield check(_article(page, source.stem))
     for said in (decoded.remark, oddities(decoded.text)):
@@ -54,7 +56,9 @@ def read_web_page(source: Source) -> Iterator[Found]:
 
 
 def _refuse_monsters(page: str) -> None:
-    """Raises SourceError for a page with more or deeper nested elements than any article needs."""
+    """Raises SourceError for a page that is longer, or has more or deeper nested elements, than any article."""
+    if len(page) > LONGEST_PAGE:
+        raise SourceError(f"the page has more than {LONGEST_PAGE:,} characters", "save the article alone, or as text")
     elements = depth = 0
     for found in _TAG.finditer(page):
         closing, name = found[1], found[2].lower()
@@ -77,7 +81,7 @@ def _article(page: str, stem: str) -> Article:
     declared = moment[1] if moment and found.date and moment[1].startswith(found.date) else found.date
     return Article(
         id=stem,
-        title=title or text.split("\n", 1)[0].strip(),
+        title=title or first_line(text),
         text=text,
         published=read_date(declared) if declared else find_dateline(text),
         publisher=normalise(found.sitename or "") or None,
