@@ -129,6 +129,11 @@ def test_a_visit_has_its_visitor_and_its_country() -> None:
     assert (meeting["type"], meeting["place"], meeting["participants"]) == ("visit", "Nhật Bản", ["Nguyễn Văn Bình"])
 
 
+def test_who_invites_is_no_visitor() -> None:
+    meeting = one("Theo lời mời của Thủ tướng Kenji Sato, Thủ tướng Nguyễn Văn Bình sẽ thăm Nhật Bản.")
+    assert (meeting["participants"], meeting["place"]) == (["Nguyễn Văn Bình"], "Nhật Bản")
+
+
 def test_the_date_of_a_visit_in_the_background_is_not_taken_from_the_main_clause() -> None:
     found = meetings(
         "Ngày 5/6, trong khuôn khổ chuyến thăm chính thức Nhật Bản, "
@@ -150,6 +155,7 @@ def test_a_year_that_nothing_gives_stays_open() -> None:
         "Công ty có nhiều sự kiện lớn trong năm.",
         "Trung tâm Hội nghị Quốc gia nằm ở phía tây thành phố.",
         "Sở sẽ làm việc với các đối tác trong thời gian tới.",
+        "Thủ tướng Nguyễn Văn Bình mời Thủ tướng Kenji Sato sang thăm Việt Nam.",
     ],
 )
 def test_what_is_no_meeting(text: str) -> None:

@@ -26,7 +26,7 @@ class Governor:
 
 
 _SUBJECT = (
-    r"(?<![@g~<WJ&-])[POTCK](?:\([^()]{1,8}\))?"
+    r"(?<![@g~<WJh&-])[POTCK](?:\([^()]{1,8}\))?"
     r"(?:(?:,&|,\+|,|&|\+|;)[rc*wn]{0,2}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?)*"
 )
 _GAP = r"(?:J[wTcnOC~]{1,7}(?=x))?(?:x|D|,(?=[xD@])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
@@ -188,7 +188,7 @@ def _present(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
         mention = item.nested if tag == "T" else item.mention
         if mention is None or tag not in "POT" or fine[at - 1] in "~<@":
             continue
-        if tag == "O" and (re.match(r"OP|O[FC]P", fine[at:last]) or re.search(r"n[wv]{1,2}$", fine[first:at])):
+        if tag == "O" and (re.match(r"OP|O[FC]P", fine[at:last]) or re.search(r"n[wvR]{1,2}$", fine[first:at])):
             continue
         found.append(mention)
     return found

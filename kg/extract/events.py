@@ -131,8 +131,8 @@ def _next_word(scan: Scan, at: int) -> str:
 # ---- people and bodies in a row -----------------------------------------------------------------
 
 _ONE = r"(?:T[w~CFO]{1,4}(?=P)|C(?=P))?(?:O(?:\([^()]{1,8}\))?C?|[PCTKL](?:\([^()]{1,8}\))?)"
-AGENT = rf"[rc*wn]{{0,3}}{_ONE}"
-_NEXT = rf"[rc*]{{0,2}}{_ONE}"
+AGENT = rf"[rRc*wn]{{0,3}}{_ONE}"
+_NEXT = rf"[rRc*]{{0,2}}{_ONE}"
 _SERIES = rf"{AGENT}(?:(?:[,;]{_NEXT})*[,;]?&{AGENT}|(?:[,;][rc*]?O(?:\([^()]{{1,8}}\))?)+)?"
 AGENTS = rf"{_SERIES}(?:,?\+{_SERIES})?"
 _UNNAMED = frozenset(

@@ -288,6 +288,7 @@ _WEAK = re.compile(
     r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|vòng hoa|hỏi|chúc|đàm phán|đối thoại|trao đổi|giao lưu|"
     r"hội ngộ|thương lượng|tham vấn|quốc thư|họp bàn|tọa đàm|tiếp xúc"
 )
+_INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}|L)")
 
@@ -302,6 +303,8 @@ def _verb_meetings(scan: Scan, fine: str, phrases: list[tuple[int, int]]) -> Ite
             continue
         subject, target = governor(fine, verb, verbs=""), _OBJECT.match(fine, verb + 1)
         people = [a for a in named_in(scan, subject.first, subject.last) if a.kind != "Country"] if subject else []
+        if subject and subject.first and _INVITED.search(fold(scan.text(max(0, subject.first - 3), subject.first))):
+            continue
         if subject is None or target is None:
             if subject and _BOTH_SIDES.match(fold(scan.text(verb, verb + 1))) and len(people) > 1:
                 yield from _verb_meeting(scan, fine, verb, subject, verb + 1, people, [])
