@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.edtf import bounds
 from kg.errors import StoreError, UsageError
-from kg.model import Article, Entity, Evidence, Knowledge, ReferenceEntry, Span, Support, digest
+from kg.model import Article, Correction, Entity, Evidence, Knowledge, ReferenceEntry, Span, Support, digest
 from kg.ontology import Ontology
 from kg.shortcuts import MET, NO_MEETING, PRESENT, SHORTCUTS, Shortcut
 from kg.spelling import shown
@@ -159,6 +159,8 @@ class _Builder:
 
     def _supporting(self, id_: str, support: Support) -> NamedNode:
         """The node of a support; of two rules that quote the same words for one thing the surer counts."""
+        if isinstance(support, Correction):
+            return self._correction(support)
         if isinstance(support, ReferenceEntry):
             node = f"reference/{digest(support.file, support.row)}"
             self._claim(node, (support.file, support.row))
@@ -170,6 +172,22 @@ class _Builder:
         self._claim(node, (support.article, support.start, support.end, id_))
         other = self._quotes.setdefault(node, support)
         self._quotes[node] = min(other, support, key=lambda one: (-one.confidence, one.rule, one.sentence))
+        return self._terms.id(node)
+
+    def _correction(self, support: Correction) -> NamedNode:
+        """The node of a correction, with its curator, who is a prov:Agent and never a person of the graph."""
+        parts = (support.author, support.date, support.reason, support.source)
+        node, curator = f"correction/{digest(*parts)}", f"curator/{digest(support.author)}"
+        self._claim(node, parts)
+        self._claim(curator, (support.author,))
+        self._a(self.evidence, curator, "prov:Agent")
+        self._say(self.evidence, curator, "foaf:name", self._terms.text(support.author))
+        self._a(self.evidence, node, "Correction")
+        self._say(self.evidence, node, "dcterms:creator", self._terms.id(curator))
+        self._say(self.evidence, node, "dcterms:date", self._terms.typed(support.date, "date"))
+        self._say(self.evidence, node, "reason", self._terms.text(support.reason))
+        if support.source:
+            self._say(self.evidence, node, "dcterms:source", self._terms.text(support.source))
         return self._terms.id(node)
 
     def _quotations(self) -> None:

@@ -151,7 +151,17 @@ class ReferenceEntry:
     row: str
 
 
-Support = Evidence | ReferenceEntry
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A curator's word that supports something: who, on which day (ISO 8601), why, and resting on what."""
+
+    author: str
+    date: str
+    reason: str
+    source: str = ""
+
+
+Support = Evidence | ReferenceEntry | Correction
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ KG = Path(__file__).parent.parent / "kg"
 
 FLOORS = (
     ("model", "errors", "spelling", "edtf"),
-    ("language", "ontology", "files", "workers", "manifest", "sorting", "results", "sparql"),
+    ("language", "ontology", "corrections", "files", "workers", "manifest", "sorting", "results", "sparql"),
     ("sources", "extract", "link", "terms", "shortcuts", "graph", "turtle", "store", "chart"),
     ("query", "validate", "export", "view"),
     ("explain", "guard", "report"),

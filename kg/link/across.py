@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.language import Language, bare, fold
+from kg.link.decided import Decisions
 from kg.link.judge import judge, same
 from kg.link.local import Local
 from kg.link.members import Member
@@ -27,21 +28,34 @@ _LARGEST_LOOK = 200
 class Clusters:
     """The canonical entities: for each a list of members, the anchor first, and the id of every local entity."""
 
-    def __init__(self, members: Sequence[Member], language: Language) -> None:
+    def __init__(self, members: Sequence[Member], language: Language, decisions: Decisions) -> None:
         self.language = language
         self.found: list[list[Member]] = []
         self.ids: dict[Local, str] = {}
         self._owners = _acronyms(members, language)
         for kinds in _ROUNDS:
+            found: list[list[Member]] = []
             for block in self._blocks([m for m in members if m.local.kind in kinds]):
                 for cluster in self._split(block):
-                    self.found.append(cluster)
-                    node = canonical_id(cluster)
-                    self.ids.update({member.local: node for member in cluster})
+                    found.append(cluster)
+                    self._give_id(cluster)
+            if decisions:
+                found = decisions.regrouped(found, self._likeness)
+                for cluster in found:
+                    self._give_id(cluster)
+            self.found += found
 
     def id(self, local: Local) -> str:
         """The canonical id of a local entity, or the empty string while its kind is not linked."""
         return self.ids.get(local, "")
+
+    def _give_id(self, cluster: list[Member]) -> None:
+        node = canonical_id(cluster)
+        self.ids.update({member.local: node for member in cluster})
+
+    def _likeness(self, one: Member, other: Member) -> int:
+        """The weight of the reasons for and against one thing."""
+        return sum(reason.weight for reason in judge(one, other, self.id))
 
     # ---- blocks ------------------------------------------------------------------------------------
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import astuple
 
+from kg.corrections import Entry
 from kg.language import Language, fold
 from kg.link.across import Clusters, canonical_id, label, slug
+from kg.link.decided import Decisions
 from kg.link.local import Reading
 from kg.link.members import Member, members_of
 from kg.link.said import Proof, Said, what_is_said
@@ -17,20 +20,21 @@ _LONGEST_QUOTE = 600
 UNRATED = 0.8
 
 
-def link(extractions: Sequence[Extraction], language: Language) -> Knowledge:
+def link(extractions: Sequence[Extraction], language: Language, corrections: Sequence[Entry] = ()) -> Knowledge:
     """The knowledge of a set of articles. The order of the articles does not matter; an article that is given
-    twice counts once."""
+    twice counts once. Of ``corrections`` those act here that join or part entities."""
     unique = {e.article.key: e for e in sorted(extractions, key=lambda e: (e.article.key, e.article.id), reverse=True)}
     ordered = [unique[key] for key in sorted(unique)]
-    return _Linker(ordered, language).knowledge()
+    return _Linker(ordered, language, corrections).knowledge()
 
 
 class _Linker:
-    def __init__(self, extractions: Sequence[Extraction], language: Language) -> None:
+    def __init__(self, extractions: Sequence[Extraction], language: Language, corrections: Sequence[Entry]) -> None:
         self.confidence = {row["rule"]: float(row["confidence"]) for row in language.table("rules")}
         self.extractions = extractions
         self.readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
-        self.clusters = Clusters(members_of(self.readings), language)
+        members = members_of(self.readings)
+        self.clusters = Clusters(members, language, Decisions(corrections, members))
         self.ids = self.clusters.ids
         self.entities: dict[str, Entity] = {}
         self.support: dict[tuple[str, str, str], list[Support]] = {}
@@ -227,5 +231,5 @@ def _ordered(support: Iterable[Support]) -> tuple[Support, ...]:
             if not isinstance(kept, Evidence) or (kept.confidence, kept.rule) < (one.confidence, one.rule):
                 found[key] = one
         else:
-            found["", one.file, one.row] = one
+            found["", *astuple(one)] = one
     return tuple(found[key] for key in sorted(found))

@@ -169,7 +169,7 @@ class _Retraction:
         while waiting:
             node = waiting.pop()
             kind = self._after.kind(node)
-            if kind == "ReferenceEntry" and not any(self._after.triples(None, None, node)):
+            if kind in ("ReferenceEntry", "Correction") and not any(self._after.triples(None, None, node)):
                 self._forget(node)
             if kind in self._no_entities or not self._is_left_alone(node):
                 continue

@@ -1,0 +1,26 @@
+"""Corrections by a curator: the file ``corrections.toml``, read and checked before anything is built.
+
+An entry is a table of one of seven actions, with author, date and reason. It names an entity by kind, name,
+article and a quotation that holds the name, so that it outlives every id. docs/corrections.md describes the file.
+"""
+
+from kg.corrections.clashes import refuse_contradictions
+from kg.corrections.entries import ACTIONS, FILE, Entry, Reference, Source, Vocabulary
+from kg.corrections.places import best_overlap, is_called, named_at, occurrences
+from kg.corrections.reading import parsed, read_corrections
+
+__all__ = [
+    "ACTIONS",
+    "FILE",
+    "Entry",
+    "Reference",
+    "Source",
+    "Vocabulary",
+    "best_overlap",
+    "is_called",
+    "named_at",
+    "occurrences",
+    "parsed",
+    "read_corrections",
+    "refuse_contradictions",
+]
