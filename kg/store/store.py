@@ -5,6 +5,7 @@ All data stand in the default graph, each triple once; the ontology stands in a 
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -63,6 +64,10 @@ class Store(Readable):
     def close(self) -> None:
         """Let go of what the store holds; a store that is not used any more does so by itself."""
         self._held.close()
+
+    def _hold(self, held: ExitStack) -> None:
+        self._held = held
+        weakref.finalize(self, held.close)
 
     # -- changing -------------------------------------------------------------------------------------------
 
@@ -194,7 +199,7 @@ def open_store(place: Path | str, ontology: Ontology) -> Store:
         with ExitStack() as held:
             engine, snapshot = disk.reading(path, held)
             store = Store(ontology, engine=engine)
-            store._held = held.pop_all()
+            store._hold(held.pop_all())
             store.adopt(snapshot.prefixes)
             return store
     if path.is_dir():
