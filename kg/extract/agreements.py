@@ -91,7 +91,7 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     acronym = fine[at : at + 2] == "AA" and scan.text(at + 1, at + 2).isupper()
     quoted = scan.tags[at - 1 : at] == '"'
     if row["noun"] == PROGRAMME:
-        return capital
+        return capital and (named or end - at > 2)
     if row["type"] == "law":
         return capital and (named or not doubtful)
     if doubtful:
@@ -139,13 +139,16 @@ def _slots(scan: Scan, fine: str, agreement: Mention, at: int, end: int, earlier
     spans = (agreement.span, where) if where else (agreement.span,)
     yield _slot(agreement, "agreementStatus", status, spans, f"agreement-{status}")
     zones = _zones(scan, fine, at, end)
-    dated = status in ("signed", "in-force") and (_is_signed(scan, fine, at) or _was_signed(scan, end))
+    anniversary = _ANNIVERSARY.search(_lead(scan, at)) is not None
+    dated = (
+        status in ("signed", "in-force") and not anniversary and (_is_signed(scan, fine, at) or _was_signed(scan, end))
+    )
     date = date_in(scan, *zones) if dated else None
     if date:
         yield _slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
     elif status == "signed" and (event := _date_of_event(scan, fine, at, earlier)):
         yield _slot(agreement, "when", event[1], (agreement.span, event[0], event[1].span), "agreement-date-of-event")
-    elif _ANNIVERSARY.search(_lead(scan, at)) and (years := _YEARS.search(scan.text(at, end) + _tail(scan, end))):
+    elif anniversary and (years := _YEARS.search(scan.text(at, end) + _tail(scan, end))):
         yield _slot(agreement, "when", years[1], (agreement.span,), "agreement-year")
     if status == "signed":
         place = place_in(scan, fine, *zones)
