@@ -14,8 +14,7 @@ from kg.errors import SourceError
 from kg.sources.encodings import decode
 from kg.sources.fields import KEYS, article_from_fields
 from kg.sources.readers import Source
-from kg.sources.set_aside import Found, Remark, SetAside
-from kg.sources.text import oddities
+from kg.sources.set_aside import Found, SetAside
 from kg.sources.txt import nonempty
 
 SEPARATORS = ",;\t"
@@ -25,9 +24,7 @@ def read_csv(source: Source) -> Iterator[Found]:
     """The articles of a CSV file; a row that is none is set aside alone."""
     decoded = decode(source.content())
     nonempty(decoded.text)
-    for said in (decoded.remark, oddities(decoded.text)):
-        if said:
-            yield Remark(source.path, None, said)
+    yield from source.remarks(decoded)
     text = decoded.text.lstrip("\r\n")
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)

@@ -32,7 +32,7 @@ def read_json_lines(source: Source) -> Iterator[Found]:
         except SourceError as error:
             yield SetAside(source.path, number, error.message, error.hint)
             continue
-        for said in (decoded.remark, oddities("".join(map(str, fields.values())))):
+        for said in (decoded.remark, *oddities("".join(map(str, fields.values())))):
             if said and said not in remarked:
                 remarked.add(said)
                 yield Remark(source.path, number, said)

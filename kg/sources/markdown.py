@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from kg.sources.encodings import decode
 from kg.sources.readers import Source
-from kg.sources.set_aside import Found, Remark
-from kg.sources.text import normalise, oddities
+from kg.sources.set_aside import Found
+from kg.sources.text import normalise
 from kg.sources.txt import KEYS, Header, article_with_header, nonempty, split_header
 
 if TYPE_CHECKING:
@@ -32,9 +32,7 @@ def read_markdown(source: Source) -> Iterator[Found]:
     decoded = decode(source.content())
     header, marked = _split(nonempty(decoded.text))
     yield article_with_header(header, plain_text(marked), source.stem)
-    for said in (decoded.remark, oddities(decoded.text)):
-        if said:
-            yield Remark(source.path, None, said)
+    yield from source.remarks(decoded)
 
 
 def _split(whole: str) -> tuple[Header, str]:

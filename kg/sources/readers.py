@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from kg.sources.encodings import Decoded
 from kg.sources.limits import Limits
-from kg.sources.set_aside import Found
+from kg.sources.set_aside import Found, Remark
+from kg.sources.text import oddities
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,12 @@ class Source:
         if len(content) > self.limits.size:
             raise self.limits.too_large()
         return content
+
+    def remarks(self, decoded: Decoded) -> Iterator[Remark]:
+        """What a user should know about how the file was read."""
+        for said in (decoded.remark, *oddities(decoded.text)):
+            if said:
+                yield Remark(self.path, None, said)
 
 
 Reader = Callable[[Source], Iterator[Found]]

@@ -54,26 +54,15 @@ def first_line(text: str) -> str:
     return line[:LONGEST_TITLE].rpartition(" ")[0] + "…"
 
 
-def oddities(text: str) -> str | None:
-    r"""What normalising takes away or replaces beyond the usual, in words; None where nothing.
+def oddities(text: str) -> tuple[str, ...]:
+    r"""What normalising takes away or replaces beyond the usual, in words.
 
     >>> oddities("a\x00b\x07"), oddities("a\r\nb")
-    ('2 control characters or non-characters taken away', None)
+    (('control characters and non-characters, taken away: 2',), ())
     """
-    taken = len(_NEVER_TEXT.findall(text))
-    halves = len(_HALF_A_PAIR.findall(text))
-    piled = sum(len(run) - len(_lowered(run)) for run in _PILE.findall(text))
-    said = []
-    if taken:
-        said.append(f"{_counted(taken, 'control character or non-character')} taken away")
-    if halves:
-        said.append(f"{_counted(halves, 'lone surrogate')} replaced by U+FFFD")
-    if piled:
-        said.append(f"{_counted(piled, 'piled-up mark')} taken away")
-    return ", ".join(said) or None
-
-
-def _counted(number: int, what: str) -> str:
-    if number == 1:
-        return f"1 {what}"
-    return f"{number:,} " + " or ".join(f"{part}s" for part in what.split(" or "))
+    counts = {
+        "control characters and non-characters, taken away": len(_NEVER_TEXT.findall(text)),
+        "lone surrogates, replaced by U+FFFD": len(_HALF_A_PAIR.findall(text)),
+        "piled-up marks, taken away": sum(len(run) - len(_lowered(run)) for run in _PILE.findall(text)),
+    }
+    return tuple(f"{what}: {number:,}" for what, number in counts.items() if number)

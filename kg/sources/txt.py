@@ -27,8 +27,8 @@ from kg.sources.checks import check
 from kg.sources.dates import find_dateline, read_date
 from kg.sources.encodings import decode
 from kg.sources.readers import Source
-from kg.sources.set_aside import Found, Remark
-from kg.sources.text import first_line, normalise, oddities
+from kg.sources.set_aside import Found
+from kg.sources.text import first_line, normalise
 
 KEYS = ("title", "publisher", "based_on", "url", "date", "lang")
 _HEADER_LINE = re.compile(rf"({'|'.join(KEYS)}):(?:[ \t]+(.*))?")
@@ -41,9 +41,7 @@ def read_text(source: Source) -> Iterator[Found]:
     decoded = decode(source.content())
     header, text = split_header(nonempty(decoded.text))
     yield article_with_header(header, text, source.stem)
-    for said in (decoded.remark, oddities(decoded.text)):
-        if said:
-            yield Remark(source.path, None, said)
+    yield from source.remarks(decoded)
 
 
 def nonempty(text: str) -> str:

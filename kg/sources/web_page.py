@@ -16,8 +16,8 @@ from kg.sources.checks import check
 from kg.sources.dates import find_dateline, read_date
 from kg.sources.encodings import decode
 from kg.sources.readers import Source
-from kg.sources.set_aside import Found, Remark
-from kg.sources.text import first_line, normalise, oddities
+from kg.sources.set_aside import Found
+from kg.sources.text import first_line, normalise
 from kg.sources.txt import nonempty
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ def read_web_page(source: Source) -> Iterator[Found]:
     page = _EMBEDDED.sub("", nonempty(decoded.text))
     _refuse_monsters(page)
     yield check(_article(page, source.stem))
-    for said in (decoded.remark, oddities(decoded.text)):
-        if said:
-            yield Remark(source.path, None, said)
+    yield from source.remarks(decoded)
 
 
 def _refuse_monsters(page: str) -> None:
