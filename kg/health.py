@@ -8,11 +8,13 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg import __version__
 from kg.errors import KgError
+from kg.files import locked
 
 LIBRARIES = ("click", "networkx", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "rich")
 OLDEST_PYTHON = (3, 11)
@@ -80,8 +82,11 @@ def _lexicons() -> str:
 
 
 def _written(out: Path) -> str:
-    """Writes a file and takes it away; where the folder is not there yet, in the nearest one above."""
-    with tempfile.TemporaryFile(dir=_nearest(out)) as file:
+    """Writes a file and takes it away; where the folder is not there yet, in the nearest one above.
+
+    Raises LockedError where another kg is writing to the folder.
+    """
+    with locked(out) if out.is_dir() else nullcontext(), tempfile.TemporaryFile(dir=_nearest(out)) as file:
         file.write(b"kg")
     return str(out)
 

@@ -296,6 +296,18 @@ def test_doctor_finds_that_all_is_well_and_what_is_not(graph: str, call: Call, t
     assert "changed since it was built: kg.ttl" in out
 
 
+def test_a_terminal_is_told_nothing_that_it_would_obey(here: Path, graph: str, call: Call) -> None:
+    (here / "a\x1b[31m.txt").touch()
+    said = [
+        call("explain", "a\x1b[31m\x9b", "--graph", graph)[2],
+        call("bui\x1b[31mld")[2],
+        call("build", "a\x1b[31m.txt", "tin.txt", "-o", "out")[2],
+        call("build", "a\x1b[31m.txt", "-o", "out", "--strict")[2],
+    ]
+    assert all(said)
+    assert not [text for text in said if "\x1b" in text or "\x9b" in text]
+
+
 def test_export_writes_to_a_file_or_into_a_pipe(here: Path, graph: str, call: Call) -> None:
     assert call("export", "ntriples", "-o", "kg.nt", "--graph", graph)[0] == 0
     assert (here / "kg.nt").read_bytes()

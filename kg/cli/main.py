@@ -28,7 +28,7 @@ from kg.cli.messages import ENGLISH, LANGUAGES
 from kg.cli.ontology import ontology
 from kg.cli.options import Group
 from kg.cli.query import query
-from kg.cli.session import Session, speak_utf8
+from kg.cli.session import Session, shown, speak_utf8
 from kg.cli.settings import default_map, read_settings, settings_file
 from kg.cli.site import site
 from kg.cli.stats import stats
@@ -127,7 +127,7 @@ def _terminate(*_: object) -> None:
 def _fail(session: Session, message: str, code: int) -> int:
     if session.debug:
         traceback.print_exc()
-    click.echo(f"kg: {session.told(message)}", err=True)
+    click.echo(f"kg: {_harmless(session.told(message))}", err=True)
     return code
 
 
@@ -136,8 +136,13 @@ def _refuse(session: Session, error: click.ClickException) -> int:
     context = error.ctx if isinstance(error, click.UsageError) else None
     path = context.command_path if context else "kg"
     hint = session.word("try: {command} --help", command=path)
-    click.echo(f"kg: {session.told(error.format_message())} ({hint})", err=True)
+    click.echo(f"kg: {_harmless(session.told(error.format_message()))} ({hint})", err=True)
     return error.exit_code
+
+
+def _harmless(message: str) -> str:
+    """A message without what a terminal would obey; its lines stay."""
+    return "\n".join(map(shown, message.split("\n")))
 
 
 def _reader_is_gone() -> int:
