@@ -29,6 +29,7 @@ from kg.view.world import THING_CLASSES, Link, Thing, When, World, read_world
 
 MOST_MENTIONS = 3
 MOST_NODES = 20_000
+MOST_WITH_MENTIONS = 3_000
 MOST_GROUPS = 12
 MOST_OF_A_GROUP = 60
 SHORTCUTS = {
@@ -53,7 +54,9 @@ class Document:
 def document(store: Store, ontology: Ontology, wish: Wish, title: str) -> Document:
     """Everything that the explorer shows of a store; it starts with what the wish selects."""
     reader = Reader(store, prologue(ontology))
-    return _Maker(read_world(reader), Proofs(reader), ontology).document(wish, title)
+    world = read_world(reader)
+    proofs = Proofs(reader, with_mentions=len(world.things) <= MOST_WITH_MENTIONS)
+    return _Maker(world, proofs, ontology).document(wish, title)
 
 
 @dataclass

@@ -22,10 +22,14 @@ class Proofs:
 
     ``evidence`` holds [sentence, start, end, rule, confidence] with offsets into the sentence, or [-1, 0,
     0, text, 1] for support that quotes nothing (a row of a reference file, a correction, a derivation).
+    The evidence of mentions is more than half of all; without mentions it is not read.
     """
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, with_mentions: bool = True) -> None:
         self._reader = reader
+        self._with_mentions = with_mentions
+        self._evidence_of = reader if with_mentions else reader.narrowed("?x kg:support ?s .")
+        self._sentence_of = reader if with_mentions else reader.narrowed("?x kg:support ?e . ?e kg:sentence ?s .")
         self._numbers: dict[str, dict[str, int]] = {"article": {}, "sentence": {}, "evidence": {}}
         self.articles: list[dict[str, str]] = []
         self.sentences: list[list[Any]] = []
@@ -37,7 +41,7 @@ class Proofs:
 
     def mentions(self, thing: str, most: int) -> tuple[list[int], int]:
         """The numbers of the first mentions of a thing, and how many there are."""
-        found = self._reader["kg:mention"].get(thing, ())
+        found = self._reader["kg:mention"].get(thing, ()) if self._with_mentions else ()
         return self.numbers(found[:most]), len(found)
 
     def confidence(self, carrier: str) -> float | None:
@@ -47,7 +51,7 @@ class Proofs:
 
     def numbers(self, supports: Iterable[str]) -> list[int]:
         """The numbers of these pieces of evidence, the surest first."""
-        rows = sorted(supports, key=lambda iri: (-(self.confidence(iri) or 0.0), iri))
+        rows = sorted(supports, key=lambda iri: (-self._sureness(iri), iri))
         return [self._number("evidence", iri, self.evidence, self._evidence) for iri in rows]
 
     def _number(self, kind: str, iri: str, rows: list[Any], make: Any) -> int:
@@ -59,29 +63,33 @@ class Proofs:
         return numbers[iri]
 
     def _evidence(self, iri: str) -> list[Any]:
-        sentence = first(self._reader["kg:sentence"].get(iri, ()))
+        sentence = first(self._evidence_of["kg:sentence"].get(iri, ()))
         if not sentence:
-            said = [value for name in OTHER_SUPPORT for value in self._reader[name].get(iri, ())]
+            said = [value for name in OTHER_SUPPORT for value in self._evidence_of[name].get(iri, ())]
             return [-1, 0, 0, " · ".join(said) or local(iri), 1]
-        offset = self._at(sentence, "kg:start")
+        offset = _offset(self._sentence_of, sentence, "kg:start")
         return [
             self._number("sentence", sentence, self.sentences, self._sentence),
-            self._at(iri, "kg:start") - offset,
-            self._at(iri, "kg:end") - offset,
-            first(self._reader["kg:rule"].get(iri, ())),
-            self.confidence(iri) or 0,
+            _offset(self._evidence_of, iri, "kg:start") - offset,
+            _offset(self._evidence_of, iri, "kg:end") - offset,
+            first(self._evidence_of["kg:rule"].get(iri, ())),
+            round(self._sureness(iri), 3),
         ]
 
-    def _at(self, iri: str, name: str) -> int:
-        return int(first(self._reader[name].get(iri, ()), "0"))
+    def _sureness(self, evidence: str) -> float:
+        return float(first(self._evidence_of["kg:confidence"].get(evidence, ()), "0"))
 
     def _sentence(self, iri: str) -> list[Any]:
-        article = first(self._reader["kg:inArticle"].get(iri, ()))
+        article = first(self._sentence_of["kg:inArticle"].get(iri, ()))
         number = self._number("article", article, self.articles, self._article)
-        return [number, first(self._reader["kg:text"].get(iri, ()))]
+        return [number, first(self._sentence_of["kg:text"].get(iri, ()))]
 
     def _article(self, iri: str) -> dict[str, str]:
         fields: Mapping[str, str] = {
             name: first(self._reader[source].get(iri, ())) for name, source in ARTICLE_FIELDS.items()
         }
         return {"iri": iri, **{name: value for name, value in fields.items() if value}}
+
+
+def _offset(reader: Reader, iri: str, name: str) -> int:
+    return int(first(reader[name].get(iri, ()), "0"))

@@ -38,12 +38,20 @@ Table = dict[str, tuple[str, ...]]
 
 
 class Reader:
-    """Tables of a store, by prefixed name of a property: ``reader["kg:place"][meeting] -> (place, …)``."""
+    """Tables of a store, by prefixed name of a property: ``reader["kg:place"][meeting] -> (place, …)``.
 
-    def __init__(self, store: Store, prologue: str) -> None:
+    ``where`` narrows what ``?s`` may be, as a group of triple patterns.
+    """
+
+    def __init__(self, store: Store, prologue: str, where: str = "") -> None:
         self._store = store
         self._prologue = prologue
+        self._where = where
         self._tables: dict[str, Table] = {}
+
+    def narrowed(self, where: str) -> Reader:
+        """A reader of the same store for the subjects that fit the patterns."""
+        return Reader(self._store, self._prologue, where)
 
     def __getitem__(self, name: str) -> Table:
         if name not in self._tables:
@@ -52,7 +60,7 @@ class Reader:
 
     def _read(self, name: str) -> Table:
         found: defaultdict[str, set[str]] = defaultdict(set)
-        for subject, value in self.rows(f"SELECT ?s ?o WHERE {{ ?s {name} ?o }}", "s", "o"):
+        for subject, value in self.rows(f"SELECT ?s ?o WHERE {{ {self._where} ?s {name} ?o }}", "s", "o"):
             found[subject].add(value)
         return {subject: tuple(sorted(values)) for subject, values in sorted(found.items())}
 

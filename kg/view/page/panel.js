@@ -83,6 +83,7 @@ export class Panel {
       this.details(id),
       this.links(id),
       node.kind === "Person" ? this.met(id) : null,
+      this.statements(id),
       this.mentions(id),
     ];
   }
@@ -109,20 +110,19 @@ export class Panel {
     if (!world.proven) return el("p", { class: "soft" }, word("loading"));
     const rows = world.proven.detailsOf.get(id) ?? [];
     const facts = rows.filter((row) => row.property !== "Statement");
-    const said = rows.filter((row) => row.property === "Statement");
-    const item = (row) =>
-      el(
-        "li",
-        {},
-        row.property === "Statement" ? null : el("span", { class: "soft" }, `${capital(termText(world, row.property))}: `),
-        detailText(world, row),
-        this.conflict(row.conflict),
-        proofOf(world, row.evidence, { sure: row.sure }),
-      );
-    return [
-      facts.length ? this.section(word("known"), el("ul", { class: "plain facts" }, facts.map(item))) : null,
-      said.length ? this.section(word("statements"), el("ul", { class: "plain facts" }, said.map(item))) : null,
-    ];
+    const name = (row) => el("span", { class: "soft" }, `${capital(termText(world, row.property))}: `);
+    return facts.length ? this.section(word("known"), this.growing(facts, (row) => this.detail(row, name(row)))) : null;
+  }
+
+  statements(id) {
+    const said = (this.world.proven?.detailsOf.get(id) ?? []).filter((row) => row.property === "Statement");
+    if (!said.length) return null;
+    return this.section(`${word("statements")} (${number(said.length)})`, this.growing(said, (row) => this.detail(row)));
+  }
+
+  detail(row, ...before) {
+    const proof = proofOf(this.world, row.evidence, { sure: row.sure });
+    return el("div", {}, ...before, detailText(this.world, row), this.conflict(row.conflict), proof);
   }
 
   conflict(found) {
