@@ -38,13 +38,14 @@ class Guard(Prefixed):
     """A graph that is opened in another process; used as a context.
 
     ``limits`` hold for each query: rows, seconds, and bytes of memory on top of what the open graph takes.
-    Raises what ``open_store`` raises.
+    ``starts`` counts the workers that were started: one, and one more after each that ended. Raises what ``open_store`` raises.
     """
 
     def __init__(self, graph: Path | str, ontology: Ontology, limits: Limits) -> None:
         super().__init__(ontology)
         self._graph = str(graph)
         self._limits = limits
+        self.starts = 0
         self._worker: subprocess.Popen[bytes] | None = None
         self._frames: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._open()
@@ -84,6 +85,7 @@ class Guard(Prefixed):
             stderr=subprocess.DEVNULL,
         )
         self._worker = worker
+        self.starts += 1
         self._frames = queue.SimpleQueue()
         threading.Thread(target=_read_all, args=(worker.stdout, self._frames), daemon=True).start()
         limits = {"rows": self._limits.rows, "memory": self._limits.memory, "depth": self._limits.depth}

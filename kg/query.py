@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions
 
 from kg.chart import chart
 from kg.edtf import bounds
-from kg.errors import QueryError, UnknownTerm, UsageError
+from kg.errors import QueryError, StoreError, UnknownTerm, UsageError
 from kg.ontology import Parameter
 from kg.results import FORMATS as RESULT_FORMATS
 from kg.results import Graph, Rows, Term, Truth, written
@@ -56,6 +56,8 @@ def run(query: str, store: Store, bindings: Mapping[str, Term] | None = None, li
         variables = tuple(variable.value for variable in result.variables)
         solutions, cut = _some(result, most)
         return Rows(variables, tuple(map(tuple, solutions)), cut)
+    except SyntaxError as error:
+        raise StoreError(f"the answer is no answer: {error.msg}", "the endpoint may have stopped halfway") from error
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot run: {error}") from error
 
