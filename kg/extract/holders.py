@@ -11,14 +11,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.items import Item, Scan
 from kg.language import fold
+from kg.model import Mention
 
 NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P")
-_NAMED = re.compile(r"[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=)R?$")
-_APPOINTED = re.compile(r"P[^;.:P]{0,6}?(?P<verb>[Bb])[^;.PO]{0,3}$")
+_NAMED = re.compile(
+    r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=|,q?T[TFOCLwkD()o~&,-]{0,16},)|K(?P<is>=))R?$"
+)
+_APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])[^;.PO]{0,3}$")
 _GIVEN = re.compile(r"[^;.:P]{0,3}w[KR]*P")
 _HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
 _HELD = re.compile(
@@ -110,6 +113,9 @@ def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[st
 def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     if named is None:
         return
+    if named["is"]:
+        yield Holder(_pronoun(scan.items[named.start()]), "post-after-pronoun")
+        return
     if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain):
         return
     name = scan.tags.index("P", named.start())
@@ -117,6 +123,11 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     for item in scan.items[first : name + 1]:
         if item.tag == "P":
             yield Holder(item, "post-after-name")
+
+
+def _pronoun(item: Item) -> Item:
+    """«Bà là Bí thư …»: the pronoun as a mention, which linking leads to the person named before."""
+    return replace(item, mention=Mention(item.span, "Person", "", "person-by-pronoun", "pronoun"))
 
 
 def _goes_on(scan: Scan, chain: re.Match[str]) -> bool:

@@ -18,14 +18,14 @@ _ACRONYM = r"(?:\(o\))?"
 _BODY = rf"O{_ACRONYM}"
 _LIST = rf"{_BODY}(?:(?:,&|,|&){_BODY})*"
 _PARENT = r"(?=(?P<parent>O))"
-_UNDER = re.compile(rf"(?P<children>{_LIST})(?:,|\(|(?:,|\(|=)[wG]{{1,3}})?<{_PARENT}")
+_UNDER = re.compile(rf"(?P<children>{_LIST})(?:,|\(|(?:,|\(|=)[wG]{{1,3}})?<v?{_PARENT}")
 _GATHERED = re.compile(rf"<(?P<parent>O){_ACRONYM}(?::|,?(?:w|=)+:?)(?P<children>{_BODY}(?:(?:,&|,|&){_BODY})+)")
 _OF = re.compile(rf"(?P<child>O){_ACRONYM}~{_PARENT}")
 _ORGAN = re.compile(rf"(?P<child>O){_ACRONYM}(?:,|-|\(|=)(?P<words>[wG][wG&]{{0,7}})~{_PARENT}")
 _BESIDE = re.compile(
     rf"(?<![O)],)(?<![O)]&)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,&?|&)[OTw]|~)"
 )
-_BRACKET = re.compile(r"(?P<child>O)\((?P<parent>O)")
+_BRACKET = re.compile(rf"(?P<child>O)\((?P<parent>O)|(?<![O)]-)(?P<lower>O){_ACRONYM}-(?P<upper>O)")
 _MEMBER = re.compile(rf"(?P<child>[OC])(?:[wvDB]{{0,3}}=?)(?P<words>[wG]{{1,4}})~{_PARENT}")
 
 _ORGANS = ("cơ quan", "đơn vị", "công ty con", "chi nhánh", "tổ chức", "diễn đàn", "tiếng nói")
@@ -63,9 +63,12 @@ def find_relations(scan: Scan) -> Iterator[Claim]:
         if words.startswith(_ORGANS) and "thành viên" not in words:
             yield from _claim(scan, found.start("child"), found.start("parent"), "part_of", "relation-organ")
     for found in [*_BESIDE.finditer(scan.tags), *_BRACKET.finditer(scan.tags)]:
-        child, parent = scan.items[found.start("child")], scan.items[found.start("parent")]
-        if 0 < _rank(child) < _rank(parent) and _rank(parent) > 2:
-            yield from _claim(scan, found.start("child"), found.start("parent"), "part_of", "relation-beside")
+        dash = "lower" in found.groupdict() and found["lower"]
+        child, parent = (
+            (found.start("lower"), found.start("upper")) if dash else (found.start("child"), found.start("parent"))
+        )
+        if 0 < _rank(scan.items[child]) < _rank(scan.items[parent]) and _rank(scan.items[parent]) > 2:
+            yield from _claim(scan, child, parent, "part_of", "relation-beside")
     for found in _MEMBER.finditer(scan.tags):
         words = _words(scan, found)
         if re.search(r"\bthành viên(?: \S+){0,2}$", words) and not words.startswith(("các", "những")):
