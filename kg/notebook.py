@@ -81,8 +81,9 @@ def _article(text: str, number: int) -> Article:
 
 
 def _graph_of(articles: Iterable[Article], workers: int) -> KnowledgeGraph:
+    from kg.extraction import extracted
     from kg.graph import triples
-    from kg.pipeline import extracted, linked, once_each
+    from kg.pipeline import linked, once_each
 
     knowledge = linked(once_each(extracted(articles, workers)))
     ontology = load_ontology()

@@ -7,36 +7,38 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from itertools import islice
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from kg import __version__
-from kg.errors import SourceError
+from kg.corrections import FILE as CORRECTIONS_FILE
+from kg.corrections import Entry, read_corrections
+from kg.errors import SourceError, StoreError
+from kg.extraction import extracted, extracted_anew, reading_rules
 from kg.files import locked, replacing_all
 from kg.model import Article, Extraction, Knowledge
 from kg.sources import Limits, OnRemark, OnSetAside, Remark, SetAside, read_articles, source_files
 from kg.sources.set_aside import pass_over
-from kg.workers import own_processes
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
 
-    from kg.report import Report
+    from kg.cache import Cache
+    from kg.curation import Outcome
+    from kg.ontology import Ontology
+    from kg.report import Corrected, Report
 
 LANGUAGE = "vi"
 VIEW_FILE = "kg.html"
 ARTICLES_FILE = "articles.jsonl"
 REPORT_FILES = ("report.json", "report.md")
 LIMITS = Limits()
-ARTICLES_A_TASK = 16
-TASKS_AHEAD = 4
 
 SourcePath = str | PathLike[str]
 Progress = Callable[[str, int], None]
@@ -91,6 +93,8 @@ def build(
     on_remark: OnRemark = pass_over,
     limits: Limits = LIMITS,
     dry_run: bool = False,
+    corrections: SourcePath | None = None,
+    reuse: bool = False,
 ) -> Built:
     """Builds the graph of the articles in the sources into the folder ``out``, its view and its report.
 
@@ -98,10 +102,17 @@ def build(
     about a source that was read goes to ``on_remark``. Any executor will do for extraction; without one,
     ``workers`` processes are started, and none for one worker. The files of an earlier build are replaced when
     all new ones are whole, never before; a dry run does all but write.
-    Raises SourceError when no article can be read, StoreError when the folder cannot be written, and
-    LockedError when another kg is writing to it.
+
+    ``corrections`` is a file of corrections; without one, the files of that name beside the sources are taken.
+    With ``reuse`` the folder keeps what was read of each article, and only new or changed ones are read; the
+    outputs are the same, byte by byte.
+    Raises SourceError when no article can be read, UsageError for a fault in a file of corrections, StoreError
+    when the folder cannot be written, and LockedError when another kg is writing to it.
     """
-    paths = tuple(map(str, sources))
+    from kg.curation import curated, vocabulary
+    from kg.ontology import load_ontology
+
+    paths = tuple(str(Path(source)) for source in sources)
     set_aside: list[SetAside] = []
 
     def report(found: SetAside) -> None:
@@ -112,8 +123,17 @@ def build(
     with ExitStack() as stack:
         if not dry_run:
             stack.enter_context(locked(Path(out)))
-        found = extractions_of(paths, report, on_remark, workers, executor, limits)
-        read = list(_counted_off(found, "reading articles", progress))
+        ontology = load_ontology()
+        files = corrections_beside(paths) if corrections is None else (Path(corrections),)
+        entries = tuple(entry for file in files for entry in read_corrections(file, vocabulary(ontology)))
+        articles = read_articles(paths, report, on_remark, limits)
+        if reuse:
+            cache = _cache(Path(out), ontology, on_remark)
+            found = extracted_anew(articles, cache, workers, executor)
+            read = list(_counted_off(found, "reading articles", progress))
+            _keep(cache, Path(out), dry_run, on_remark)
+        else:
+            read = list(_counted_off(extracted(articles, workers, executor), "reading articles", progress))
         unique = once_each(read)
         if not unique:
             hint = "nothing was written; an earlier build is unchanged"
@@ -121,7 +141,11 @@ def build(
         for remark in _same_ids(unique):
             on_remark(remark)
         progress("linking", 0)
-        outputs = _Outputs(linked(unique), len(read) - len(unique), tuple(set_aside), paths)
+        knowledge, outcomes = curated(linked(unique, entries), entries, ontology)
+        for outcome in outcomes:
+            if outcome.why:
+                on_remark(Remark(outcome.entry.file, outcome.entry.line, f"no longer applies: {outcome.why}"))
+        outputs = _Outputs(knowledge, len(read) - len(unique), tuple(set_aside), paths, outcomes, files)
         progress("writing", 0)
         files = () if dry_run else outputs.write(Path(out))
     return Built(outputs.report, tuple(set_aside), files)
@@ -151,46 +175,6 @@ def extractions_of(
 ) -> Iterator[Extraction]:
     """What each article says, in the order in which they are read."""
     yield from extracted(read_articles(sources, on_set_aside, on_remark, limits), workers, executor)
-
-
-def extracted(
-    articles: Iterable[Article], workers: int = 1, executor: Executor | None = None
-) -> Iterator[Extraction]:
-    """What each of the articles says, one after another."""
-    with ExitStack() as stack:
-        if executor is None and workers > 1:
-            executor = stack.enter_context(own_processes(workers))
-        if executor is None:
-            for article in articles:
-                yield from _extract_all([article])
-        else:
-            yield from _extract_with(executor, iter(articles), TASKS_AHEAD * workers)
-
-
-def _extract_all(articles: Sequence[Article]) -> list[Extraction]:
-    """One task of a worker."""
-    from kg.extract import extract
-    from kg.language import load_language
-
-    done = []
-    for article in articles:
-        try:
-            done.append(extract(article, load_language(article.language)))
-        except Exception as error:
-            error.add_note(f"in article «{article.id}»")
-            raise
-    return done
-
-
-def _extract_with(executor: Executor, articles: Iterator[Article], ahead: int) -> Iterator[Extraction]:
-    """Keeps a bounded number of tasks ahead, so that a large source is never read into memory as a whole."""
-    waiting: deque[Future[list[Extraction]]] = deque()
-    while task := list(islice(articles, ARTICLES_A_TASK)):
-        waiting.append(executor.submit(_extract_all, task))
-        if len(waiting) > ahead:
-            yield from waiting.popleft().result()
-    while waiting:
-        yield from waiting.popleft().result()
 
 
 def _counted_off(
@@ -225,19 +209,53 @@ def _rank(article: Article) -> tuple[bool, str, str]:
     return (article.published is None, article.published or "", "\x1f".join(names))
 
 
-def linked(extractions: Sequence[Extraction]) -> Knowledge:
-    """What all the articles say together."""
+def linked(extractions: Sequence[Extraction], corrections: Sequence[Entry] = ()) -> Knowledge:
+    """What all the articles say together; of the corrections those act here that join or part entities."""
     from kg.language import load_language
     from kg.link import link
 
-    return link(extractions, load_language(LANGUAGE))
+    return link(extractions, load_language(LANGUAGE), corrections)
+
+
+def corrections_beside(sources: Iterable[SourcePath]) -> tuple[Path, ...]:
+    """The files of corrections in the folders of the sources, or beside those that are files."""
+    paths = [Path(source) for source in sources if str(source) != "-"]
+    folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
+    return tuple(file for folder in folders if (file := folder / CORRECTIONS_FILE).is_file())
+
+
+def _cache(out: Path, ontology: Ontology, on_remark: OnRemark) -> Cache:
+    from kg.cache import FILE, Cache
+
+    cache = Cache(out / FILE, reading_rules(LANGUAGE, ontology.digest))
+    if cache.is_old:
+        on_remark(Remark(str(out / FILE), None, "the rules have changed since; all articles are read again"))
+    return cache
+
+
+def _keep(cache: Cache, out: Path, dry_run: bool, on_remark: OnRemark) -> None:
+    """Save what was read; where that fails, the next build reads all again and this one goes on."""
+    from kg.cache import ASIDE, FILE
+
+    if cache.fault:
+        said = f"{cache.fault}; it is set aside as {ASIDE} and made anew"
+        on_remark(Remark(str(out / FILE), None, said))
+    if not dry_run:
+        with suppress(StoreError):
+            cache.save()
 
 
 class _Outputs:
     """The files of a build: the graph in two, its view, the texts, the report and the manifest."""
 
     def __init__(
-        self, knowledge: Knowledge, repeated: int, set_aside: Sequence[SetAside], sources: Sequence[str]
+        self,
+        knowledge: Knowledge,
+        repeated: int,
+        set_aside: Sequence[SetAside],
+        sources: Sequence[str],
+        outcomes: Sequence[Outcome],
+        corrections: Sequence[Path],
     ) -> None:
         from kg.graph import triples
         from kg.ontology import load_ontology
@@ -246,6 +264,7 @@ class _Outputs:
 
         self._articles = knowledge.articles
         self._sources = sources
+        self._corrections = corrections
         self._ontology = load_ontology()
         self._world, self._evidence = triples(knowledge, self._ontology)
         self._store = Store(self._ontology, [*self._world, *self._evidence])
@@ -253,7 +272,8 @@ class _Outputs:
             PassedOver(shown_source(one.path, sources), one.line or 0, one.reason, one.hint)
             for one in set_aside
         )
-        self.report = Report(stats(self._store), repeated, tuple(passed_over))
+        corrected = tuple(map(_corrected, outcomes))
+        self.report = Report(stats(self._store), repeated, tuple(passed_over), corrected)
 
     def write(self, out: Path) -> tuple[Path, ...]:
         """Writes them all or none."""
@@ -271,7 +291,7 @@ class _Outputs:
                 __version__,
                 (self._ontology.version, self._ontology.digest),
                 {LANGUAGE: _lexicons()},
-                dict(_checksums(self._sources)),
+                dict(_checksums(self._sources, self._corrections)),
                 summed,
             )
             streams[-1].write(json_text(described).encode())
@@ -311,16 +331,27 @@ def _article_line(article: Article) -> bytes:
     return json.dumps(fields, ensure_ascii=False).encode() + b"\n"
 
 
+def _corrected(outcome: Outcome) -> Corrected:
+    from kg.report import Corrected
+
+    entry = outcome.entry
+    return Corrected(
+        entry.file, entry.line, str(entry), entry.author, entry.date, entry.reason, outcome.why, outcome.touched
+    )
+
+
 def _lexicons() -> str:
     from kg.language import load_language
 
     return load_language(LANGUAGE).digest
 
 
-def _checksums(sources: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _checksums(sources: Sequence[str], corrections: Sequence[Path]) -> Iterator[tuple[str, str]]:
     """The SHA-256 of each file that was read, by the name that a report gives it; not of a stream."""
     from kg.report import shown_source
 
+    for file in corrections:
+        yield file.name, hashlib.sha256(file.read_bytes()).hexdigest()
     for source in sources:
         for file in filter(Path.is_file, source_files(Path(source), lambda _: None)):
             with suppress(OSError), file.open("rb") as stream:

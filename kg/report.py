@@ -80,12 +80,28 @@ class PassedOver:
 
 
 @dataclass(frozen=True)
+class Corrected:
+    """A correction: where it stands, what it says and why; ``gone`` says why it no longer applies, ``touched``
+    are the ids that it changed or took away."""
+
+    file: str
+    line: int
+    says: str
+    author: str
+    date: str
+    reason: str
+    gone: str
+    touched: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Report:
     """What a build read and wrote; ``repeated`` counts the texts that were there before."""
 
     stats: Stats
     repeated: int
     passed_over: tuple[PassedOver, ...]
+    corrections: tuple[Corrected, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The report as a JSON object."""
@@ -100,6 +116,20 @@ class Report:
                     for one in self.passed_over
                 ],
             },
+            "corrections": [
+                {
+                    "file": one.file,
+                    "line": one.line,
+                    "says": one.says,
+                    "author": one.author,
+                    "date": one.date,
+                    "reason": one.reason,
+                    "applies": not one.gone,
+                    "why_not": one.gone or None,
+                    "touched": list(one.touched),
+                }
+                for one in self.corrections
+            ],
             **{key: value for key, value in stats.items() if key != "articles"},
             "by_article": [
                 {
@@ -228,6 +258,8 @@ def _markdown(report: Report, ontology: Ontology) -> Iterator[str]:
     yield f"- triples: {counts.triples:,}"
     if report.passed_over:
         yield from _table("Set aside", ("Source", "Why", "What to do"), _set_aside_rows(report.passed_over))
+    if report.corrections:
+        yield from _table("Corrections", ("Where", "What", "Author", "Reason", "Applies"), _correction_rows(report))
     for title, table in (("Entities by class", counts.entities), ("Facts by property", counts.facts)):
         rows = ((f"`{n}`", ontology.label(n, "vi"), ontology.label(n, "en"), f"{table[n]:,}") for n in table)
         yield from _table(title, ("Name", "vi", "en", "Number"), rows)
@@ -238,6 +270,11 @@ def _markdown(report: Report, ontology: Ontology) -> Iterator[str]:
         ((a.published[:10], a.title, str(a.sentences), str(len(a.silent))) for a in counts.articles),
     )
     yield from _silent_sentences(counts)
+
+
+def _correction_rows(report: Report) -> Iterator[tuple[str, ...]]:
+    for one in report.corrections:
+        yield f"{one.file}:{one.line}", one.says, f"{one.author}, {one.date}", one.reason, one.gone or "yes"
 
 
 def _rule_rows(rules: Mapping[str, int]) -> Iterator[tuple[str, str]]:

@@ -13,9 +13,9 @@ KG = Path(__file__).parent.parent / "kg"
 FLOORS = (
     ("model", "errors", "spelling", "edtf"),
     ("language", "ontology", "corrections", "files", "workers", "manifest", "sorting", "results", "sparql"),
-    ("sources", "extract", "link", "terms", "shortcuts", "graph", "turtle", "store", "chart"),
-    ("query", "validate", "export", "view"),
-    ("explain", "guard", "report"),
+    ("sources", "extract", "link", "terms", "shortcuts", "graph", "turtle", "store", "chart", "cache"),
+    ("query", "validate", "export", "view", "curation", "extraction"),
+    ("explain", "guard", "report", "diff", "dossier"),
     ("pipeline", "health"),
     ("cli", "notebook"),
     ("__main__",),

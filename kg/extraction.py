@@ -1,0 +1,91 @@
+"""Articles to extractions: in this process or in several, and from the cache where nothing has changed."""
+
+from __future__ import annotations
+
+import functools
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from contextlib import ExitStack
+from itertools import islice
+from pathlib import Path
+
+from kg import __version__
+from kg.cache import Cache
+from kg.model import Article, Extraction, digest
+from kg.workers import own_processes
+
+ARTICLES_A_TASK = 16
+TASKS_AHEAD = 4
+_CODE = ("extract", "language.py", "model.py", "cache.py")
+
+
+def extracted(articles: Iterable[Article], workers: int = 1, executor: Executor | None = None) -> Iterator[Extraction]:
+    """What each of the articles says, one after another."""
+    with ExitStack() as stack:
+        if executor is None and workers > 1:
+            executor = stack.enter_context(own_processes(workers))
+        if executor is None:
+            for article in articles:
+                yield from _extract_all([article])
+        else:
+            yield from _extract_with(executor, iter(articles), TASKS_AHEAD * workers)
+
+
+def extracted_anew(
+    articles: Iterable[Article], cache: Cache, workers: int = 1, executor: Executor | None = None
+) -> Iterator[Extraction]:
+    """What each of the articles says: first what the cache knows, then what has to be read, which it then keeps.
+
+    No process is started for fewer articles than one task holds.
+    """
+    unknown: list[Article] = []
+    for article in articles:
+        known = cache.get(article)
+        if known is None:
+            unknown.append(article)
+        else:
+            yield known
+    for extraction in extracted(unknown, workers if len(unknown) > ARTICLES_A_TASK else 1, executor):
+        cache.put(extraction)
+        yield extraction
+
+
+@functools.cache
+def reading_rules(language: str, ontology: str) -> str:
+    """A hash of all that extraction rests on but the article: version, code, lexicons and ontology, whose own
+    hash is given."""
+    from kg.language import load_language
+
+    here = Path(__file__).parent
+    files = [
+        file for name in _CODE for file in ((here / name).rglob("*.py") if (here / name).is_dir() else [here / name])
+    ]
+    code = [f"{file.name} {digest(file.read_text(encoding='utf-8'))}" for file in sorted(files) if file.is_file()]
+    return digest(__version__, load_language(language).digest, ontology, *code)
+
+
+def _extract_all(articles: Sequence[Article]) -> list[Extraction]:
+    """One task of a worker."""
+    from kg.extract import extract
+    from kg.language import load_language
+
+    done = []
+    for article in articles:
+        try:
+            done.append(extract(article, load_language(article.language)))
+        except Exception as error:
+            error.add_note(f"in article «{article.id}»")
+            raise
+    return done
+
+
+def _extract_with(executor: Executor, articles: Iterator[Article], ahead: int) -> Iterator[Extraction]:
+    """Keeps a bounded number of tasks ahead, so that a large source is never read into memory as a whole."""
+    waiting: deque[Future[list[Extraction]]] = deque()
+    while task := list(islice(articles, ARTICLES_A_TASK)):
+        waiting.append(executor.submit(_extract_all, task))
+        if len(waiting) > ahead:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
