@@ -41,20 +41,20 @@ def manifest(
     version: str,
     ontology: tuple[str, str],
     lexicons: Mapping[str, str],
-    inputs: Mapping[str, str],
+    inputs: Iterable[tuple[str, str]],
     outputs: Mapping[str, Summed],
 ) -> dict[str, object]:
     """The manifest as a JSON object.
 
     ``ontology`` is its version and SHA-256, ``lexicons`` maps a language to the SHA-256 of its pack,
-    ``inputs`` a source to the SHA-256 of its bytes.
+    ``inputs`` are sources with the SHA-256 of their bytes.
     """
     return {
         "format": FORMAT,
         "kg": version,
         "ontology": {"version": ontology[0], "sha256": ontology[1]},
         "lexicons": {language: {"sha256": value} for language, value in sorted(lexicons.items())},
-        "inputs": [{"path": path, "sha256": value} for path, value in sorted(inputs.items())],
+        "inputs": [{"path": path, "sha256": value} for path, value in sorted(set(inputs))],
         "outputs": [
             {"path": name, "bytes": summed.size, "sha256": summed.sha256} for name, summed in sorted(outputs.items())
         ],

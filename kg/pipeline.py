@@ -291,7 +291,7 @@ class _Outputs:
                 __version__,
                 (self._ontology.version, self._ontology.digest),
                 {LANGUAGE: _lexicons()},
-                dict(_checksums(self._sources, self._corrections)),
+                _checksums(self._sources, self._corrections),
                 summed,
             )
             streams[-1].write(json_text(described).encode())

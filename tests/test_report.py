@@ -144,6 +144,16 @@ def test_where_the_articles_lie_and_where_the_graph_goes_changes_no_byte(tmp_pat
     assert not any(str(tmp_path).encode() in content for content in outs[0].values())
 
 
+def test_two_folders_of_one_name_are_both_in_the_manifest(tmp_path: Path) -> None:
+    for place in ("one", "two"):
+        (tmp_path / place / "news").mkdir(parents=True)
+        (tmp_path / place / "news" / "a.txt").write_text(f"{GOOD}\n{place}", encoding="utf-8")
+    build([f"{tmp_path}/one/news/", tmp_path / "two" / "news"], tmp_path / "out")
+    inputs = loaded(tmp_path / "out" / "manifest.json")["inputs"]
+    assert isinstance(inputs, list)
+    assert [one["path"] for one in inputs] == ["news/a.txt"] * 2
+
+
 @pytest.mark.parametrize(
     ("path", "sources", "shown"),
     [
