@@ -20,7 +20,7 @@ from kg.model import Article
 from kg.sources.csv_rows import read_csv
 from kg.sources.folders import WRITTEN_BY_BUILD, files_in, is_build
 from kg.sources.json_lines import read_json_lines
-from kg.sources.limits import Limits
+from kg.sources.limits import LIMITS, Limits
 from kg.sources.markdown import read_markdown
 from kg.sources.opening import (
     GZIP,
@@ -56,7 +56,7 @@ def read_articles(
     paths: Iterable[str | PathLike[str]],
     on_set_aside: OnSetAside = refuse,
     on_remark: OnRemark = pass_over,
-    limits: Limits = Limits(),  # noqa: B008 frozen
+    limits: Limits = LIMITS,
 ) -> Iterator[Article]:
     """The articles in the files and folders, one after another; a folder is read in the order of its names.
 

@@ -26,8 +26,9 @@ _VNI_MARKS = {
 }
 _VNI_MARKED = re.compile(f"([aeoyuôö])([{''.join(_VNI_MARKS)}])")
 _VNI_LETTERS = str.maketrans("ôöñæóòî", "ơưđỉĩịỵ")
-_VIETNAMESE = re.compile("[àáâãèéêìíòóôõùúýăđĩũơưẠ-ỹ]", re.IGNORECASE)
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f\s«»“”‘’–—…•]")
+_LETTERS = "àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-ỹ"
+_VIETNAMESE = re.compile(f"[{_LETTERS}]")
+_ODD = re.compile(rf"[^\x00-\x7f\s«»“”‘’–—…•{_LETTERS}]")
 
 
 def legacy_font(text: str) -> str | None:
@@ -36,9 +37,8 @@ def legacy_font(text: str) -> str | None:
     >>> legacy_font("Chuû tòch UÛy ban ñaõ hoïp vôùi caùc ñaïi bieåu cuûa hai nöôùc")
     'VNI'
     """
-    beyond = _BEYOND_ASCII.findall(text)
-    own = sum(_VIETNAMESE.match(sign) is not None for sign in beyond)
-    if len(beyond) - own <= LEGACY_SHARE * len(beyond):
+    odd = len(_ODD.findall(text))
+    if not odd or odd <= LEGACY_SHARE * (odd + len(_VIETNAMESE.findall(text))):
         return None
     for name, convert in _CONVERTERS.items():
         if reads_as_vietnamese(convert(text)):

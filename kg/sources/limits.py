@@ -43,6 +43,9 @@ class Limits:
         )
 
 
+LIMITS = Limits()
+
+
 class Capped(io.RawIOBase):
     """A stream that raises ``error`` instead of giving more than ``size`` bytes."""
 

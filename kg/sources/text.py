@@ -17,6 +17,8 @@ _NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
 )
 _NEVER_TEXT = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f{_NO_CHARACTERS}]")
 _HALF_A_PAIR = re.compile("[\ud800-\udfff]")
+# Coarse and quick: almost every text has none of these, and needs no closer look.
+_SUSPECT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\U0010ffff]")
 _PILE = re.compile("[\u0300-\U0010ffff]{31,}")
 REPLACEMENT = "\ufffd"
 HIGHEST_PILE = 30
@@ -29,10 +31,18 @@ def normalise(text: str) -> str:
     >>> normalise("\ufeff Ha\u0300 No\u0323\u0302i\x07\r\n")
     'Hà Nội'
     """
-    clean = _HALF_A_PAIR.sub(REPLACEMENT, _NEVER_TEXT.sub("", text))
-    clean = _PILE.sub(lambda found: _lowered(found[0]), clean)
+    clean = _cleaned(text) if _is_suspect(text) else text
     unified = unicodedata.normalize("NFC", clean).replace("\r\n", "\n").replace("\r", "\n")
     return unified.removeprefix("\ufeff").strip()
+
+
+def _is_suspect(text: str) -> bool:
+    return bool(_SUSPECT.search(text) or _PILE.search(text))
+
+
+def _cleaned(text: str) -> str:
+    whole = _HALF_A_PAIR.sub(REPLACEMENT, _NEVER_TEXT.sub("", text))
+    return _PILE.sub(lambda found: _lowered(found[0]), whole)
 
 
 def _lowered(run: str) -> str:
@@ -60,6 +70,8 @@ def oddities(text: str) -> tuple[str, ...]:
     >>> oddities("a\x00b\x07"), oddities("a\r\nb")
     (('control characters and non-characters, taken away: 2',), ())
     """
+    if not _is_suspect(text):
+        return ()
     counts = {
         "control characters and non-characters, taken away": len(_NEVER_TEXT.findall(text)),
         "lone surrogates, replaced by U+FFFD": len(_HALF_A_PAIR.findall(text)),

@@ -7,8 +7,9 @@ English article about Việt Nam stays under one in ten.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-LETTERS = "ăằắẳẵặầấẩẫậđẻẽẹềếểễệỉịỏọồốổỗộơờớởỡợủụưừứửữựỳỷỹỵảạ"
+LETTERS = frozenset("ăằắẳẵặầấẩẫậđẻẽẹềếểễệỉịỏọồốổỗộơờớởỡợủụưừứửữựỳỷỹỵảạ")
 COMMON = frozenset(
     "và của các là có được trong cho với một những này đã không người ngày tại về theo từ đến khi trên "
     "ông bà sẽ ở đó ra nhiều năm việc cũng để do bị như sau".split()
@@ -25,7 +26,6 @@ SOME_COMMON = 0.03
 UNMARKED_COMMON = 0.06
 FOREIGN_SCRIPT = 0.5
 _WORD = re.compile(r"[^\W\d_]+")
-_OWN_LETTER = re.compile(f"[{LETTERS}]")
 _LATIN_LETTER = re.compile("[a-zà-ÿĀ-ɏḀ-ỿ]", re.IGNORECASE)
 
 
@@ -36,7 +36,7 @@ def reads_as_vietnamese(text: str) -> bool:
     encodings, where wrong guesses give letters but no words.
     """
     words = _words(text)
-    return bool(words) and _own(words) >= SOME_LETTERS and _among(words, COMMON) >= SOME_COMMON
+    return _own(words) >= SOME_LETTERS and _among(words, COMMON) >= SOME_COMMON
 
 
 def not_vietnamese(text: str) -> str | None:
@@ -45,14 +45,14 @@ def not_vietnamese(text: str) -> str | None:
     >>> not_vietnamese("Cac dai bieu cua hai nuoc da ban ve viec hop tac trong nam nay. " * 2)
     'the text is Vietnamese without diacritics'
     """
-    letters = _WORD.findall(text[:LOOKED_AT])
-    count = sum(map(len, letters))
-    foreign = count - sum(len(_LATIN_LETTER.findall(word)) for word in letters)
-    if foreign > FOREIGN_SCRIPT * count:
-        return "the text is not in Vietnamese (another script)"
     words = _words(text)
     own = _own(words)
-    if len(words) < FEW_WORDS or own >= CERTAIN_LETTERS:
+    if own >= CERTAIN_LETTERS:
+        return None
+    letters = "".join(words.elements())
+    if len(_LATIN_LETTER.findall(letters)) < (1 - FOREIGN_SCRIPT) * len(letters):
+        return "the text is not in Vietnamese (another script)"
+    if words.total() < FEW_WORDS:
         return None
     if own >= SOME_LETTERS and _among(words, COMMON) >= SOME_COMMON:
         return None
@@ -61,14 +61,15 @@ def not_vietnamese(text: str) -> str | None:
     return "the text is not in Vietnamese"
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text[:LOOKED_AT].lower())
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(text[:LOOKED_AT].lower()))
 
 
-def _own(words: list[str]) -> float:
+def _own(words: Counter[str]) -> float:
     """The share of words with a letter that only Vietnamese has."""
-    return sum(_OWN_LETTER.search(word) is not None for word in words) / max(len(words), 1)
+    own = sum(number for word, number in words.items() if not LETTERS.isdisjoint(word))
+    return own / max(words.total(), 1)
 
 
-def _among(words: list[str], common: frozenset[str]) -> float:
-    return sum(word in common for word in words) / max(len(words), 1)
+def _among(words: Counter[str], common: frozenset[str]) -> float:
+    return sum(words[word] for word in common) / max(words.total(), 1)
