@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.exit_codes import DONE, SOME_SET_ASIDE
 from kg.cli.options import Command, option, setting, with_json, with_messages
 from kg.cli.progress import showing_progress
-from kg.cli.session import Session
+from kg.cli.session import Session, shown
 from kg.cli.settings import SETTINGS
+
+if TYPE_CHECKING:
+    from kg.pipeline import Built
 
 
 @click.command(cls=Command)
@@ -24,6 +28,13 @@ from kg.cli.settings import SETTINGS
 @setting("--workers", type=click.IntRange(1), help="Processes that read articles.")
 @setting("--megabytes", type=click.IntRange(1), help="The largest file of one article that is read.")
 @setting("--strict", is_flag=True, help="Stop at the first article that cannot be read.")
+@option(
+    "--corrections",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A file of corrections; without it those beside the sources are taken.",
+)
+@option("--reuse", is_flag=True, help="Read only new or changed articles; the folder keeps what was read.")
 @option("--dry-run", is_flag=True, help="Do all but write.")
 @with_json
 @with_messages
@@ -35,6 +46,8 @@ def build(
     workers: int,
     megabytes: int,
     strict: bool,
+    corrections: Path | None,
+    reuse: bool,
     dry_run: bool,
     as_json: bool,
 ) -> int:
@@ -69,9 +82,19 @@ def build(
             on_remark=session.remark,
             limits=Limits(megabytes),
             dry_run=dry_run,
+            corrections=corrections,
+            reuse=reuse,
         )
     if as_json:
         click.echo(json_text(built.report.as_json()), nl=False)
+    _tell(session, built)
+    if dry_run:
+        session.say("dry run: nothing was written to {folder}", folder=out)
+    return SOME_SET_ASIDE if built.set_aside else DONE
+
+
+def _tell(session: Session, built: Built) -> None:
+    """The build in a few lines, and the files it wrote."""
     session.say(
         "articles: {articles}, entities: {entities}, facts: {facts}, triples: {triples}",
         articles=f"{built.articles:,}",
@@ -83,12 +106,17 @@ def build(
     session.say(
         "sentences: {sentences}, without facts: {silent}", sentences=f"{stats.sentences:,}", silent=f"{stats.silent:,}"
     )
+    if built.report.corrections:
+        session.say("corrections: {number}", number=f"{len(built.report.corrections):,}")
+    for one in (correction for correction in built.report.corrections if correction.gone):
+        session.warn(
+            "correction not done: {place}: {reason}",
+            place=f"{shown(one.file)}:{one.line}",
+            reason=shown(session.told(one.gone)),
+        )
     if built.twins:
         session.say("repeated texts, read once: {number}", number=f"{built.twins:,}")
     if built.set_aside:
         session.say("sources set aside: {number}", number=f"{len(built.set_aside):,}")
-    if dry_run:
-        session.say("dry run: nothing was written to {folder}", folder=out)
     for file in built.files:
         session.say("  {file}", file=file)
-    return SOME_SET_ASIDE if built.set_aside else DONE
