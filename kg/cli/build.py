@@ -10,7 +10,7 @@ import click
 from kg.cli.exit_codes import DONE, SOME_SET_ASIDE
 from kg.cli.options import Command, option, setting, with_json, with_messages
 from kg.cli.progress import showing_progress
-from kg.cli.session import Session, shown
+from kg.cli.session import Session
 from kg.cli.settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -108,12 +108,6 @@ def _tell(session: Session, built: Built) -> None:
     )
     if built.report.corrections:
         session.say("corrections: {number}", number=f"{len(built.report.corrections):,}")
-    for one in (correction for correction in built.report.corrections if correction.gone):
-        session.warn(
-            "correction not done: {place}: {reason}",
-            place=f"{shown(one.file)}:{one.line}",
-            reason=shown(session.told(one.gone)),
-        )
     if built.twins:
         session.say("repeated texts, read once: {number}", number=f"{built.twins:,}")
     if built.set_aside:
