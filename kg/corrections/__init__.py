@@ -8,6 +8,7 @@ from kg.corrections.clashes import refuse_contradictions
 from kg.corrections.entries import ACTIONS, FILE, Entry, Reference, Source, Vocabulary
 from kg.corrections.places import best_overlap, is_called, named_at, occurrences
 from kg.corrections.reading import parsed, read_corrections
+from kg.corrections.writing import text_of, with_entry, without_entry, written
 
 __all__ = [
     "ACTIONS",
@@ -23,4 +24,8 @@ __all__ = [
     "parsed",
     "read_corrections",
     "refuse_contradictions",
+    "text_of",
+    "with_entry",
+    "without_entry",
+    "written",
 ]

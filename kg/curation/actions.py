@@ -236,6 +236,11 @@ class _Curation:
     def _add(self, entry: Entry) -> Iterator[str]:
         subject = self._subject(entry)
         shortcut = next((one for one in SHORTCUTS if one.property == entry.term), None)
+        _, said = self._stated(entry, subject)
+        if said:
+            for node in said:
+                yield self._support_entity(node, entry)
+            return
         if entry.term in (*OF_TENURE, "speaker", "affiliatedWith"):
             raise UsageError(f"{entry.where}: «{entry.term}» cannot be added", "use set_date, or holdsPost with a post")
         object_ = self._object(entry)
@@ -293,7 +298,7 @@ class _Curation:
 
     def _support_entity(self, id_: str, entry: Entry) -> str:
         entity = self.world.entities[id_]
-        self.world.entities[id_] = replace(entity, support=(*entity.support, _word_of(entry)))
+        self.world.entities[id_] = replace(entity, support=(*entity.support, *self._supports(entry)))
         return id_
 
     def _supports(self, entry: Entry) -> tuple[Support, ...]:
