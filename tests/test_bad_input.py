@@ -156,7 +156,7 @@ ODD_FILES = {
     "UTF-16": (ARTICLE.encode("utf-16"), ""),
     "UTF-16 without a mark": (ARTICLE.encode("utf-16-le"), "read as UTF-16 without a byte order mark"),
     "Windows-1258": (windows_1258(ARTICLE), "read as Windows-1258"),
-    "control characters": (ARTICLE.replace(" ", "\x00 ", 1).encode(), "control characters and non-characters, taken away: 1"),
+    "control characters": (ARTICLE.replace(" ", "\x00 ", 1).encode(), "non-characters, taken away: 1"),
 }
 
 

@@ -35,7 +35,7 @@ SPELLINGS = {
     "CRLF": (ARTICLE.replace("\n", "\r\n").encode(), None),
     "CR": (ARTICLE.replace("\n", "\r").encode(), None),
     "outer space": (f"\n\u3000 {ARTICLE}\t\r\n".encode(), None),
-    "control characters": (ARTICLE.replace(" ", " \x07", 3).encode(), "control characters and non-characters, taken away: 3"),
+    "control characters": (ARTICLE.replace(" ", " \x07", 3).encode(), "non-characters, taken away: 3"),
     "non-characters": (f"{ARTICLE}\ufffe\U0010ffff".encode(), "non-characters, taken away: 2"),
 }
 
