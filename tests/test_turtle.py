@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import random
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -14,9 +18,13 @@ import rdflib.compare
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import kg.turtle
 from kg.errors import StoreError
+from kg.graph import triples as graph_of
+from kg.sorting import Sorted
 from kg.turtle import write_turtle
 from tests.graph_of_trial import ONTOLOGY, turtle
+from tests.knowledge import knowledge
 
 SHARED = os.environ.get("KG_SHARED")
 SPACES = [space for prefix, space in ONTOLOGY.prefixes.items() if prefix in ("kg", "person", "xsd", "schema")]
@@ -79,6 +87,7 @@ def _plain(term: object) -> tuple[str, ...]:
     return str(term), (term.language or "").lower(), str(term.datatype or space + plain)
 
 
+@settings(deadline=None)
 @given(TRIPLES, st.randoms())
 def test_another_order_gives_the_same_bytes(triples: list[ox.Triple], order: random.Random) -> None:
     again = [*triples, *triples[:3]]
@@ -98,7 +107,7 @@ def test_a_block_reads_well() -> None:
         ox.Triple(person, name("affiliatedWith"), body),
         ox.Triple(person, name("met"), ox.NamedNode(f"{space}person/a.b.")),
         ox.Triple(person, name("met"), ox.NamedNode("https://example.org/x")),
-        ox.Triple(person, name("skos:altLabel"), ox.Literal("An «\"»", language="vi")),
+        ox.Triple(person, name("skos:altLabel"), ox.Literal('An «"»', language="vi")),
         ox.Triple(person, name("skos:prefLabel"), ox.Literal("Ấn", language="vi")),
         ox.Triple(person, name("rdf:type"), name("Person")),
     ]
@@ -129,6 +138,52 @@ def test_labels_sort_as_people_read_them() -> None:
         triples.append(ox.Triple(node, ox.NamedNode(label), ox.Literal(name, language="vi")))
     written = [line.split('"')[1] for line in turtle(triples).splitlines() if "prefLabel" in line]
     assert written == ["an", "Ánh", "Dương", "Đường", "Phiên họp 9", "Phiên họp 10"]
+
+
+def test_what_is_sorted_on_disk_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    world, evidence = graph_of(knowledge(), ONTOLOGY)
+    plain = turtle([*world, *evidence])
+    monkeypatch.setattr(kg.turtle, "Sorted", functools.partial(Sorted, most=7))
+    assert turtle([*reversed(evidence), *world, *world[:5]]) == plain
+
+
+@settings(deadline=None)
+@given(st.lists(st.binary(max_size=3).map(lambda line: line.replace(b"\n", b"")), max_size=40), st.integers(1, 10))
+def test_sorting_on_disk_is_sorting(lines: list[bytes], most: int) -> None:
+    with Sorted(most) as rows:
+        rows.extend(lines[: len(lines) // 2])
+        rows.extend(lines[len(lines) // 2 :])
+        assert list(rows) == sorted(set(lines))
+        assert list(rows) == sorted(set(lines))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the peak of memory as Linux tells it")
+def test_memory_does_not_grow_with_the_graph() -> None:
+    code = (
+        "import resource, sys; from benchmarks.shape import lines; from kg.ontology import load_ontology;"
+        "from kg.turtle import write_turtle_lines; import kg.sorting; import kg.turtle, functools;"
+        "kg.turtle.Sorted = functools.partial(kg.sorting.Sorted, most=10_000); out = open('/dev/null', 'wb');"
+        "write_turtle_lines(lines(int(sys.argv[1]), load_ontology()), out, load_ontology());"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    root = Path(__file__).parent.parent
+    peaks = [
+        int(subprocess.run([sys.executable, "-c", code, size], cwd=root, check=True, capture_output=True).stdout)
+        for size in ("30000", "150000")
+    ]
+    assert peaks[1] < peaks[0] * 1.6
+
+
+def test_raptor_reads_what_we_write(tmp_path: Path) -> None:
+    rapper = shutil.which("rapper")
+    if rapper is None:
+        pytest.skip("no rapper here: apt-get install raptor2-utils")
+    world, evidence = graph_of(knowledge(), ONTOLOGY)
+    write_turtle([*world, *evidence], tmp_path / "a.ttl", ONTOLOGY)
+    command = [rapper, "-q", "-i", "turtle", "-o", "ntriples", str(tmp_path / "a.ttl")]
+    read = subprocess.run(command, check=True, capture_output=True)
+    assert read.stderr == b""
+    assert {quad.triple for quad in ox.parse(read.stdout, ox.RdfFormat.N_TRIPLES)} == {*world, *evidence}
 
 
 def test_a_triple_about_a_triple_is_refused(tmp_path: Path) -> None:
