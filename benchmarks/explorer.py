@@ -13,7 +13,6 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +39,12 @@ COUNT_FRAMES = """() => { window.frames_ = 0; window.began_ = performance.now();
 FRAMES = "window.frames_ / ((performance.now() - window.began_) / 1000)"
 
 
+def say(line: str) -> None:
+    """Writes a line of the table."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def main() -> None:
     """Prints a table in Markdown."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -49,8 +54,8 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=program(), args=ARGUMENTS)
-        print("| page | Python s | MB | interactive s | drag fps | search ms | expand ms | heap MB |")
-        print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+        say("| page | Python s | MB | interactive s | drag fps | search ms | expand ms | heap MB |")
+        say("| --- | --- | --- | --- | --- | --- | --- | --- |")
         if options.page:
             report("the page given", options.page, 0.0, browser, options.runs)
         for nodes, links, limit in ((1000, 2, 1000), (10_000, 3, 300), (20_000, 3, 300)):
@@ -64,8 +69,8 @@ def main() -> None:
                 pyvis = written(
                     Path(folder) / "pyvis.html", plain_pyvis(to_networkx(store, ontology, Wish(limit=1000)))
                 )
-                seconds = median(options.pyvis_runs, lambda: settled(browser, pyvis))
-                print(f"| pyvis, the same 1,000 nodes | | {size(pyvis):.1f} | {seconds:.1f} | | | | |")
+                seconds = statistics.median([settled(browser, pyvis) for _ in range(options.pyvis_runs)])
+                say(f"| pyvis, the same 1,000 nodes | | {size(pyvis):.1f} | {seconds:.1f} | | | | |")
         browser.close()
 
 
@@ -74,10 +79,9 @@ def report(title: str, path: Path, spent: float, browser: Any, runs: int) -> Non
     rows = [measured(browser, path) for _ in range(runs)]
     cells = [statistics.median(column) for column in zip(*rows, strict=True)]
     interactive, fps, search, expand, heap = cells
-    print(
+    say(
         f"| {title} | {spent:.1f} | {size(path):.1f} | {interactive:.2f} | {fps:.0f} | {search:.0f} | {expand:.0f} "
         f"| {heap:.0f} |",
-        flush=True,
     )
 
 
@@ -129,11 +133,6 @@ def settled(browser: Any, path: Path) -> float:
     seconds = time.perf_counter() - began
     page.close()
     return seconds
-
-
-def median(runs: int, measure: Callable[[], float]) -> float:
-    """The median of some runs."""
-    return statistics.median(measure() for _ in range(runs))
 
 
 def written(path: Path, page: str) -> Path:

@@ -411,13 +411,33 @@ def test_the_address_brings_the_view_back(browser: Browser, file: Path, visit: V
     page.click("#language")
     page.wait_for_timeout(400)
     fragment = page.evaluate("location.hash")
-    assert len(fragment) < 500
+    assert len(fragment) < 600
     other = opened(browser, file, fragment).page
     for what in ("view", "focus", "from", "selected"):
         assert other.evaluate(f"kgPage.history.state.{what}") == page.evaluate(f"kgPage.history.state.{what}")
     assert other.evaluate("[...kgPage.history.state.pinned]") == page.evaluate("[...kgPage.history.state.pinned]")
     assert drawn(other) == drawn(page)
     assert other.inner_text("#to-table") == "Table"
+
+
+SPOTS = "Object.fromEntries(kgPage.canvas.cy.nodes().map(n => [n.id(), Object.values(n.position())]))"
+
+
+def test_the_address_brings_positions_back_and_undo_takes_them_back(
+    browser: Browser,
+    small_start: Path,
+) -> None:
+    page = opened(browser, small_start).page
+    before = page.evaluate(SPOTS)
+    click_node(page, "Bản ghi nhớ về trao đổi dữ liệu mẫu", double=True)
+    page.click("#arrange")
+    page.wait_for_timeout(400)
+    arranged = page.evaluate(SPOTS)
+    assert any(arranged[node] != before[node] for node in before)
+    assert opened(browser, small_start, page.evaluate("location.hash")).page.evaluate(SPOTS) == arranged
+    page.click("#undo")
+    page.click("#undo")
+    assert page.evaluate(SPOTS) == before
 
 
 def test_a_broken_address_gives_the_start_view(browser: Browser, file: Path) -> None:

@@ -2,7 +2,7 @@
 
 import { say } from "./dom.js";
 import { shortestPath } from "./paths.js";
-import { withItem } from "./state.js";
+import { toggled, withItem } from "./state.js";
 import { word } from "./text.js";
 import { around } from "./visible.js";
 import { nameOf, neighbours } from "./world.js";
@@ -69,7 +69,10 @@ export class Actions {
   collapse(id) {
     const { shown, pinned } = this.state;
     const leaves = [...neighbours(this.world, id)].filter(
-      (near) => shown.has(near) && !pinned.has(near) && ![...neighbours(this.world, near)].some((other) => other !== id && shown.has(other)),
+      (near) =>
+        shown.has(near) &&
+        !pinned.has(near) &&
+        ![...neighbours(this.world, near)].some((other) => other !== id && shown.has(other)),
     );
     if (!leaves.length) return say(word("noChange"));
     const gone = new Set(leaves);
@@ -79,7 +82,7 @@ export class Actions {
   /** Shows a group alone, newly arranged. */
   showGroup(nodes) {
     this.history.update({ shown: new Set(nodes), hidden: new Set(), focus: null, path: null, selected: null });
-    this.canvas.arrange();
+    this.canvas.arrange({ quiet: true });
   }
 
   focus(id) {
@@ -110,9 +113,8 @@ export class Actions {
   }
 
   pin(id) {
-    const pinned = new Map(this.state.pinned);
-    if (!pinned.delete(id)) pinned.set(id, this.canvas.spots.get(id));
-    this.history.update({ pinned });
+    const { pinned, moved } = this.state;
+    this.history.update({ pinned: toggled(pinned, id), moved: new Map(moved).set(id, this.canvas.spot(id)) });
   }
 
   /** The next node that is chosen ends the path. */

@@ -5,11 +5,13 @@ import { hubsOf, placedLabels, wrapped } from "./labels.js";
 import { placeBelow, placeNew, pushApart, stressLayout } from "./layout.js";
 import { nodeScale, radius, styleSheet, upscale } from "./look.js";
 import { number } from "./text.js";
+import { withItem } from "./state.js";
 import { around, pairKey } from "./visible.js";
 import { edgeText, nameOf, neighbours } from "./world.js";
 
 const MANY = 500;
 const FEW_LAID_OUT = 450;
+const GLIDE = 350;
 const READABLE = 0.85;
 const RELABEL_AFTER = 70;
 
@@ -17,7 +19,7 @@ export class Canvas {
   constructor(world, history) {
     this.world = world;
     this.history = history;
-    this.spots = new Map();
+    this.base = new Map();
     this.scale = 1;
     this.crowded = world.start.length > MANY;
     this.hovered = null;
@@ -33,14 +35,14 @@ export class Canvas {
       textureOnViewport: this.crowded,
       pixelRatio: "auto",
     });
-    for (const id of world.start) this.spots.set(id, [world.nodes[id].x, world.nodes[id].y]);
+    for (const id of world.start) this.base.set(id, [world.nodes[id].x, world.nodes[id].y]);
     this.relabelSoon = debounced(() => this.relabel(), RELABEL_AFTER);
     this.listen();
   }
 
   /** Styles for the zoom that the start view will have, so that it is styled once. */
   prepare() {
-    const spots = [...this.spots.values()];
+    const spots = [...this.history.state.shown].filter((id) => this.placed(id)).map((id) => this.spot(id));
     if (!spots.length) return;
     const span = (axis) => Math.max(...spots.map((spot) => spot[axis])) - Math.min(...spots.map((spot) => spot[axis]));
     this.scale = this.zoomFor({ w: span(0), h: span(1) }, 1.25);
@@ -76,8 +78,8 @@ export class Canvas {
     const id = node.data("number");
     const { x, y } = node.position();
     const spot = [Math.round(x), Math.round(y)];
-    this.spots.set(id, spot);
-    this.history.update({ pinned: new Map(this.history.state.pinned).set(id, spot) });
+    const { pinned, moved } = this.history.state;
+    this.history.update({ pinned: withItem(pinned, id), moved: new Map(moved).set(id, spot) });
   }
 
   resized() {
@@ -92,9 +94,8 @@ export class Canvas {
   /** Makes the canvas show this: { nodes, edges, pairs } of the state. */
   show(seen, state, extra = []) {
     this.seen = seen;
-    const fresh = [...seen.nodes].filter((id) => !this.spots.has(id));
+    const fresh = [...seen.nodes].filter((id) => !this.placed(id));
     if (fresh.length) this.placeFresh(fresh, seen.nodes);
-    for (const [id, spot] of state.pinned) this.spots.set(id, spot);
     if (seen.nodes.size > MANY !== this.crowded) {
       this.crowded = !this.crowded;
       this.restyle();
@@ -109,10 +110,27 @@ export class Canvas {
   }
 
   placeFresh(fresh, nodes) {
-    const spots = new Map([...nodes].filter((id) => this.spots.has(id)).map((id) => [id, this.spots.get(id)]));
-    placeBelow(fresh.filter((id) => !this.world.nodes[id].degree), spots);
-    placeNew(fresh.filter((id) => this.world.nodes[id].degree), spots, (id) => neighbours(this.world, id), (id) => this.box(id));
-    for (const id of fresh) this.spots.set(id, spots.get(id).map(Math.round));
+    const spots = new Map([...nodes].filter((id) => this.placed(id)).map((id) => [id, this.spot(id)]));
+    placeBelow(
+      fresh.filter((id) => !this.world.nodes[id].degree),
+      spots,
+    );
+    placeNew(
+      fresh.filter((id) => this.world.nodes[id].degree),
+      spots,
+      (id) => neighbours(this.world, id),
+      (id) => this.box(id),
+    );
+    for (const id of fresh) this.base.set(id, spots.get(id).map(Math.round));
+  }
+
+  placed(id) {
+    return this.base.has(id) || this.history.state.moved.has(id);
+  }
+
+  /** Where a node stands: where it was put, or where it stood when it came into the view. */
+  spot(id) {
+    return this.history.state.moved.get(id) ?? this.base.get(id);
   }
 
   box(id) {
@@ -129,18 +147,25 @@ export class Canvas {
 
   syncNodes(nodes) {
     const { cy, world } = this;
-    cy.nodes().filter((node) => !nodes.has(node.data("number"))).remove();
+    cy.nodes()
+      .filter((node) => !nodes.has(node.data("number")))
+      .remove();
     const added = [];
     for (const id of nodes) {
-      const [x, y] = this.spots.get(id);
+      const [x, y] = this.spot(id);
       const label = this.label(world.nodes[id]).lines.join("\n");
       const element = cy.getElementById(`n${id}`);
       if (element.nonempty()) {
-        element.data("label", label).position({ x, y });
+        element.data("label", label);
+        if (element.position("x") !== x || element.position("y") !== y) this.place(element, { x, y });
         continue;
       }
       const { kind, degree } = world.nodes[id];
-      added.push({ group: "nodes", data: { id: `n${id}`, number: id, kind, label, r: radius(degree), shape: world.classes[kind].shape }, position: { x, y } });
+      added.push({
+        group: "nodes",
+        data: { id: `n${id}`, number: id, kind, label, r: radius(degree), shape: world.classes[kind].shape },
+        position: { x, y },
+      });
     }
     cy.add(added);
   }
@@ -152,7 +177,9 @@ export class Canvas {
       const key = pairKey(a, b);
       wanted.set(`m${key}`, { id: `m${key}`, source: `n${a}`, target: `n${b}`, pair: key, count, label, met: true });
     }
-    cy.edges().filter((edge) => !wanted.has(edge.id())).remove();
+    cy.edges()
+      .filter((edge) => !wanted.has(edge.id()))
+      .remove();
     const added = [];
     for (const [id, data] of wanted) {
       const element = cy.getElementById(id);
@@ -184,12 +211,16 @@ export class Canvas {
   mark(state) {
     const { cy, world, seen } = this;
     cy.elements().removeClass("chosen near dim path told pinned");
-    for (const id of state.pinned.keys()) cy.getElementById(`n${id}`).addClass("pinned");
+    for (const id of state.pinned) cy.getElementById(`n${id}`).addClass("pinned");
     if (state.words) cy.edges().addClass("told");
     if (state.focus !== null && seen.nodes.has(state.focus)) {
       const near = around(world, state.focus, state.hops, seen.nodes);
-      cy.nodes().filter((node) => !near.has(node.data("number"))).addClass("dim");
-      cy.edges().filter((edge) => edge.connectedNodes(".dim").nonempty()).addClass("dim");
+      cy.nodes()
+        .filter((node) => !near.has(node.data("number")))
+        .addClass("dim");
+      cy.edges()
+        .filter((edge) => edge.connectedNodes(".dim").nonempty())
+        .addClass("dim");
       cy.edges().not(".dim").addClass("near");
       cy.getElementById(`n${state.focus}`).connectedEdges().not(".dim").addClass("told");
     }
@@ -228,7 +259,10 @@ export class Canvas {
     const chosen = this.history.state.selected?.node;
     const factor = this.scale * upscale(this.scale);
     const items = cy.nodes().map((node) => this.labelItem(node, chosen, factor));
-    const sides = placedLabels(items.filter((item) => !item.dim), { w: cy.width(), h: cy.height() });
+    const sides = placedLabels(
+      items.filter((item) => !item.dim),
+      { w: cy.width(), h: cy.height() },
+    );
     const hubs = new Set(hubsOf(items));
     cy.batch(() => {
       cy.nodes().forEach((node) => {
@@ -258,31 +292,28 @@ export class Canvas {
   }
 
   /** New spots for all that is seen; pinned nodes stay. */
-  arrange() {
+  arrange({ quiet = false } = {}) {
     const ids = [...this.seen.nodes];
     const boxes = ids.map((id) => this.box(id));
     const place = new Map(ids.map((id, i) => [id, i]));
     const links = [...this.seen.pairs.keys()].map((key) => key.split("-").map((id) => place.get(Number(id))));
-    let spots = ids.map((id) => this.spots.get(id));
+    let spots = ids.map((id) => [...this.spot(id)]);
     if (ids.length <= FEW_LAID_OUT) spots = stressLayout(boxes, links);
     else pushApart(spots, boxes, new Set());
     const { pinned } = this.history.state;
-    ids.forEach((id, i) => this.spots.set(id, pinned.get(id) ?? spots[i].map(Math.round)));
-    this.move(ids, () => this.fit());
+    const moved = new Map(this.history.state.moved);
+    ids.forEach((id, i) => pinned.has(id) || moved.set(id, spots[i].map(Math.round)));
+    this.gliding = !calm() && ids.length <= MANY;
+    this.history.update({ moved }, { quiet });
+    this.gliding = false;
+    setTimeout(() => this.fit(), this.drawn && !calm() ? GLIDE + 30 : 0);
   }
 
-  move(ids, done) {
-    if (calm() || ids.length > MANY) {
-      this.cy.batch(() => ids.forEach((id) => this.cy.getElementById(`n${id}`).position(this.point(id))));
-      return done();
-    }
-    ids.forEach((id) => this.cy.getElementById(`n${id}`).animate({ position: this.point(id) }, { duration: 350 }));
-    setTimeout(done, 380);
-  }
-
-  point(id) {
-    const [x, y] = this.spots.get(id);
-    return { x, y };
+  /** Puts a node where it belongs, at once or gliding. */
+  place(element, position) {
+    element.stop();
+    if (this.gliding) element.animate({ position }, { duration: GLIDE });
+    else element.position(position);
   }
 
   /** Brings everything, or these nodes, into sight. */
@@ -347,11 +378,17 @@ export class Canvas {
 
   /** The most linked node in view, where the arrow keys begin. */
   first() {
-    return [...this.seen.nodes].reduce((best, id) => (best === null || this.world.nodes[id].degree > this.world.nodes[best].degree ? id : best), null);
+    return [...this.seen.nodes].reduce(
+      (best, id) => (best === null || this.world.nodes[id].degree > this.world.nodes[best].degree ? id : best),
+      null,
+    );
   }
 
   restyle() {
     this.styled = this.scale;
-    this.cy.style().fromJson(styleSheet(this.world, this.scale, this.crowded)).update();
+    this.cy
+      .style()
+      .fromJson(styleSheet(this.world, this.scale, this.crowded))
+      .update();
   }
 }

@@ -14,7 +14,8 @@ export class Dates {
     this.world = world;
     this.history = history;
     this.days = world.nodes.filter((node) => node.dated).map((node) => [time(node.first), time(node.last)]);
-    if (!this.days.length) this.days = world.edges.filter((edge) => edge.first).map((edge) => [time(edge.first), time(edge.last)]);
+    if (!this.days.length)
+      this.days = world.edges.filter((edge) => edge.first).map((edge) => [time(edge.first), time(edge.last)]);
     byId("dates-box").hidden = this.days.length === 0;
     if (!this.days.length) return;
     this.start = Math.min(...this.days.map(([first]) => first));
@@ -45,7 +46,11 @@ export class Dates {
       const [low, high] = [begun, at(event)].sort((a, b) => a - b);
       begun = null;
       if (high - low < 0.02) this.history.update({ from: "", to: "" });
-      else this.history.update({ from: low < EDGE_SHARE ? "" : iso(this.moment(low)), to: high > 1 - EDGE_SHARE ? "" : iso(this.moment(high)) });
+      else
+        this.history.update({
+          from: low < EDGE_SHARE ? "" : iso(this.moment(low)),
+          to: high > 1 - EDGE_SHARE ? "" : iso(this.moment(high)),
+        });
     });
   }
 
@@ -69,7 +74,11 @@ export class Dates {
     const bars = counts.map((count, i) => {
       const tall = count ? Math.max(3, (count / top) * HEIGHT) : 0;
       const label = `${dateText(iso(this.start + i * width).slice(0, 7))}: ${number(count)}`;
-      return svg("rect", { x: (i * WIDTH) / BARS + 0.5, y: HEIGHT - tall, width: WIDTH / BARS - 1, height: tall, class: "bar" }, svg("title", {}, label));
+      return svg(
+        "rect",
+        { x: (i * WIDTH) / BARS + 0.5, y: HEIGHT - tall, width: WIDTH / BARS - 1, height: tall, class: "bar" },
+        svg("title", {}, label),
+      );
     });
     const chart = byId("histogram");
     chart.setAttribute("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);

@@ -24,13 +24,41 @@ export function pngOf(canvas) {
 
 /** A row for each fact in view, with its first sentence; cells that a spreadsheet would run as a formula are quoted. */
 export function csvOf(world, seen) {
-  const head = ["source", "source_class", "relation", "label", "target", "target_class", "notes", "dates", "confidence", "proofs", "sentence", "article", "url"];
+  const head = [
+    "source",
+    "source_class",
+    "relation",
+    "label",
+    "target",
+    "target_class",
+    "notes",
+    "dates",
+    "confidence",
+    "proofs",
+    "sentence",
+    "article",
+    "url",
+  ];
   const rows = seen.edges.map((edge) => {
     const [s, t] = [world.nodes[edge.s], world.nodes[edge.t]];
     const proofs = world.proven?.edges[edge.id] ?? [];
     const [article, sentence] = firstSentence(world, proofs);
     const dates = edge.dates.map(([, edtf]) => edtf).join(" ");
-    return [nameOf(s), s.kind, edge.r, edgeText(world, edge), nameOf(t), t.kind, noteTexts(world, edge).join("; "), dates, edge.sure, proofs.length, sentence, article?.title ?? "", article?.url ?? ""];
+    return [
+      nameOf(s),
+      s.kind,
+      edge.r,
+      edgeText(world, edge),
+      nameOf(t),
+      t.kind,
+      noteTexts(world, edge).join("; "),
+      dates,
+      edge.sure,
+      proofs.length,
+      sentence,
+      article?.title ?? "",
+      article?.url ?? "",
+    ];
   });
   return "\ufeff" + [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 }
@@ -78,7 +106,9 @@ const reference = (iri) => `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (letter
 
 function literal(text, language = "") {
   const escapes = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-  const safe = text.replace(/[\\"\n\r\t]/g, (letter) => escapes[letter]).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
+  const safe = text
+    .replace(/[\\"\n\r\t]/g, (letter) => escapes[letter])
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
   return `"${safe}"${language && `@${language}`}`;
 }
 
@@ -88,7 +118,14 @@ function literal(text, language = "") {
 export function svgOf(world, canvas, title) {
   const { cy } = canvas;
   const [width, height] = [cy.width(), cy.height()];
-  const root = svg("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "font-family": FONT, "font-size": FONT_SIZE });
+  const root = svg("svg", {
+    xmlns: "http://www.w3.org/2000/svg",
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    "font-family": FONT,
+    "font-size": FONT_SIZE,
+  });
   root.append(svg("title", {}, title), svg("rect", { width, height, fill: ground().ground }));
   cy.edges().forEach((edge) => void root.append(...line(edge)));
   cy.nodes().forEach((node) => void root.append(mark(world, canvas, node)));
@@ -102,9 +139,35 @@ function line(edge) {
   const [a, b] = [edge.source().renderedPosition(), edge.target().renderedPosition()];
   const opacity = Number(edge.effectiveOpacity());
   const stroke = edge.style("line-color");
-  const parts = [svg("line", { x1: a.x.toFixed(1), y1: a.y.toFixed(1), x2: b.x.toFixed(1), y2: b.y.toFixed(1), stroke, "stroke-width": edge.hasClass("path") ? 3 : 1.2, "stroke-dasharray": edge.hasClass("met") ? "5 4" : null, opacity })];
+  const parts = [
+    svg("line", {
+      x1: a.x.toFixed(1),
+      y1: a.y.toFixed(1),
+      x2: b.x.toFixed(1),
+      y2: b.y.toFixed(1),
+      stroke,
+      "stroke-width": edge.hasClass("path") ? 3 : 1.2,
+      "stroke-dasharray": edge.hasClass("met") ? "5 4" : null,
+      opacity,
+    }),
+  ];
   if (edge.hasClass("told") && opacity > 0.5) {
-    parts.push(svg("text", { x: ((a.x + b.x) / 2).toFixed(1), y: ((a.y + b.y) / 2).toFixed(1), "text-anchor": "middle", "font-size": 11, fill: ground().quiet, stroke: ground().ground, "stroke-width": 3, "paint-order": "stroke" }, edge.data("label")));
+    parts.push(
+      svg(
+        "text",
+        {
+          x: ((a.x + b.x) / 2).toFixed(1),
+          y: ((a.y + b.y) / 2).toFixed(1),
+          "text-anchor": "middle",
+          "font-size": 11,
+          fill: ground().quiet,
+          stroke: ground().ground,
+          "stroke-width": 3,
+          "paint-order": "stroke",
+        },
+        edge.data("label"),
+      ),
+    );
   }
   return parts;
 }
@@ -113,8 +176,17 @@ function mark(world, canvas, node) {
   const { x, y } = node.renderedPosition();
   const r = node.renderedWidth() / 2;
   const [tag, attributes] = shapeOf(node.data("shape"), r);
-  const group = svg("g", { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, opacity: Number(node.effectiveOpacity()) });
-  group.append(svg(tag, { ...attributes, fill: colourOf(world, node.data("kind")) }, svg("title", {}, node.data("label").replaceAll("\n", " "))));
+  const group = svg("g", {
+    transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
+    opacity: Number(node.effectiveOpacity()),
+  });
+  group.append(
+    svg(
+      tag,
+      { ...attributes, fill: colourOf(world, node.data("kind")) },
+      svg("title", {}, node.data("label").replaceAll("\n", " ")),
+    ),
+  );
   const side = ["bottom", "top", "right", "left"].find((name) => node.hasClass(`at-${name}`));
   if (side) group.append(label(node.data("label").split("\n"), side, r));
   return group;
@@ -124,8 +196,19 @@ function label(lines, side, r) {
   const tall = FONT_SIZE * LINE;
   const x = side === "right" ? r + 5 : side === "left" ? -r - 5 : 0;
   const anchor = side === "right" ? "start" : side === "left" ? "end" : "middle";
-  const top = side === "bottom" ? r + 2 + FONT_SIZE : side === "top" ? -r - 4 - (lines.length - 1) * tall : FONT_SIZE / 2 - ((lines.length - 1) * tall) / 2;
-  const text = svg("text", { "text-anchor": anchor, fill: ground().ink, stroke: ground().ground, "stroke-width": 3, "paint-order": "stroke" });
+  const top =
+    side === "bottom"
+      ? r + 2 + FONT_SIZE
+      : side === "top"
+        ? -r - 4 - (lines.length - 1) * tall
+        : FONT_SIZE / 2 - ((lines.length - 1) * tall) / 2;
+  const text = svg("text", {
+    "text-anchor": anchor,
+    fill: ground().ink,
+    stroke: ground().ground,
+    "stroke-width": 3,
+    "paint-order": "stroke",
+  });
   lines.forEach((part, i) => text.append(svg("tspan", { x: x.toFixed(1), y: (top + i * tall).toFixed(1) }, part)));
   return text;
 }

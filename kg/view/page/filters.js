@@ -22,22 +22,40 @@ export class Filters {
   }
 
   reset() {
-    this.history.update({ offKinds: new Set(), offRelations: new Set(), offSources: new Set(), from: "", to: "", sure: 0 });
+    this.history.update({
+      offKinds: new Set(),
+      offRelations: new Set(),
+      offSources: new Set(),
+      from: "",
+      to: "",
+      sure: 0,
+    });
   }
 
   /** Draws the lists; numbers beside the classes say how many are in view and in all. */
   show(state, seen = null) {
     if (seen) this.seenKinds = counted([...seen.nodes].map((id) => this.world.nodes[id].kind));
     const kindText = (kind) => [signOf(this.world, kind), capital(termText(this.world, kind))];
-    const kinds = new Map(Object.keys(this.world.classes).filter((kind) => this.kinds.has(kind)).map((kind) => [kind, this.kinds.get(kind)]));
-    this.list("legend", kinds, "offKinds", kindText, (kind, count) => `${number(this.seenKinds?.get(kind) ?? 0)}/${number(count)}`);
+    const kinds = new Map(
+      Object.keys(this.world.classes)
+        .filter((kind) => this.kinds.has(kind))
+        .map((kind) => [kind, this.kinds.get(kind)]),
+    );
+    this.list(
+      "legend",
+      kinds,
+      "offKinds",
+      kindText,
+      (kind, count) => `${number(this.seenKinds?.get(kind) ?? 0)}/${number(count)}`,
+    );
     this.list("relations", ranked(this.relations), "offRelations", (term) => capital(termText(this.world, term)));
     this.list("sources", ranked(this.sources), "offSources", (source) => source || "—");
     byId("sources-box").hidden = this.sources.size === 0;
     byId("relations-box").hidden = this.relations.size === 0;
     byId("sure").value = state.sure;
     byId("sure-value").textContent = percent(state.sure);
-    const filtered = state.offKinds.size || state.offRelations.size || state.offSources.size || state.from || state.to || state.sure;
+    const filtered =
+      state.offKinds.size || state.offRelations.size || state.offSources.size || state.from || state.to || state.sure;
     byId("reset").disabled = !filtered;
   }
 
@@ -59,7 +77,17 @@ export class Filters {
 
   row(name, off, text) {
     const flip = () => this.history.update({ [off]: toggled(this.history.state[off], name) });
-    return el("li", {}, el("label", {}, el("input", { type: "checkbox", onchange: flip }), el("span", { class: "what" }, text(name)), el("span", { class: "count soft" })));
+    return el(
+      "li",
+      {},
+      el(
+        "label",
+        {},
+        el("input", { type: "checkbox", onchange: flip }),
+        el("span", { class: "what" }, text(name)),
+        el("span", { class: "count soft" }),
+      ),
+    );
   }
 }
 

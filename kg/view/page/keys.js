@@ -86,7 +86,9 @@ export class Keys {
   }
 
   help() {
-    const rows = keyRows().map(([keys, text]) => el("tr", {}, el("th", { scope: "row" }, el("kbd", {}, keys)), el("td", {}, text)));
+    const rows = keyRows().map(([keys, text]) =>
+      el("tr", {}, el("th", { scope: "row" }, el("kbd", {}, keys)), el("td", {}, text)),
+    );
     byId("help-keys").replaceChildren(...rows);
     byId("help-title").textContent = word("shortcuts");
     byId("help").showModal();

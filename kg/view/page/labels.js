@@ -78,7 +78,10 @@ const byRank = (items) => [...items].sort((a, b) => a.rank - b.rank || a.id - b.
 const hubCount = (items) => Math.min(MOST_HUBS, Math.floor(items.length / OF_WHICH_HUBS));
 
 /** The ids of the first few: of eight one, and at most fourteen. */
-export const hubsOf = (items) => byRank(items).slice(0, hubCount(items)).map(({ id }) => id);
+export const hubsOf = (items) =>
+  byRank(items)
+    .slice(0, hubCount(items))
+    .map(({ id }) => id);
 
 function cutOff(node, box, screen) {
   const inside = node.x >= 0 && node.y >= 0 && node.x <= screen.w && node.y <= screen.h;

@@ -76,7 +76,10 @@ function distances(part, near) {
 function lowerStress(wished) {
   const count = wished.length;
   const random = numbers(count);
-  const points = Array.from({ length: count }, () => [random() * EDGE * Math.sqrt(count), random() * EDGE * Math.sqrt(count)]);
+  const points = Array.from({ length: count }, () => [
+    random() * EDGE * Math.sqrt(count),
+    random() * EDGE * Math.sqrt(count),
+  ]);
   const pairs = [];
   for (let i = 0; i < count; i++) for (let j = 0; j < i; j++) pairs.push([i, j]);
   let longest = 0;
@@ -152,7 +155,12 @@ function frameOf(points, boxes) {
 }
 
 function packed(parts, placed, boxes) {
-  const frames = placed.map((points, i) => frameOf(points, parts[i].map((node) => boxes[node])));
+  const frames = placed.map((points, i) =>
+    frameOf(
+      points,
+      parts[i].map((node) => boxes[node]),
+    ),
+  );
   const area = frames.reduce((sum, frame) => sum + (frame.width + 60) * (frame.height + 60), 0);
   const shelf = Math.max(Math.sqrt(area * 1.2), ...frames.map((frame) => frame.width));
   const spots = new Array(boxes.length);

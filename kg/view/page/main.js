@@ -38,16 +38,29 @@ class Page {
     this.dates = new Dates(world, this.history);
     this.timeline = new Timeline(world, this.actions);
     this.table = new Table(world, this.history, this.actions);
-    this.keys = new Keys({ history: this.history, actions: this.actions, canvas: this.canvas, views: (view) => this.history.update({ view }) });
+    this.keys = new Keys({
+      history: this.history,
+      actions: this.actions,
+      canvas: this.canvas,
+      views: (view) => this.history.update({ view }),
+    });
     this.keepAddress = debounced(() => this.writeAddress(), 250);
     this.wire();
     this.words();
     this.history.listen((state, before) => this.changed(state, before));
     this.canvas.prepare();
     this.draw(this.history.state);
-    this.canvas.fit();
+    this.frame(this.history.state);
     this.canvas.relabel();
     world.proof.then(() => this.proven());
+  }
+
+  /** Brings into sight what the state is about. */
+  frame({ focus, selected, path }) {
+    this.canvas.fit();
+    if (focus !== null) this.actions.frameFocus();
+    else if (path) this.canvas.fit(new Set(path));
+    else if (selected?.node !== undefined) this.canvas.approach(selected.node);
   }
 
   /** What needed the proof to be drawn whole. */
@@ -75,7 +88,11 @@ class Page {
     this.seen = visible(this.world, state);
     this.showView(state.view);
     const met = state.met ? meetingPairs(this.world, this.seen.nodes) : [];
-    const fresh = this.canvas.show(this.seen, state, met.map(({ a, b, at }) => ({ a, b, count: at.length, label: `${word("metTitle")} ×${at.length}` })));
+    const fresh = this.canvas.show(
+      this.seen,
+      state,
+      met.map(({ a, b, at }) => ({ a, b, count: at.length, label: `${word("metTitle")} ×${at.length}` })),
+    );
     if (fresh.length > 1) this.canvas.relabelSoon();
     this.panel.show(state);
     this.filters.show(state, this.seen);
@@ -134,7 +151,7 @@ class Page {
   }
 
   writeAddress() {
-    const hash = hashOf(this.world, this.history.state);
+    const hash = hashOf(this.world, this.history.state, (id) => this.canvas.spot(id));
     this.hash = hash ? `#${hash}` : "";
     window.history.replaceState(null, "", this.hash || location.pathname);
   }
@@ -159,7 +176,9 @@ class Page {
     click("close-panel", () => this.closePanel());
     click("open-filters", () => this.toggleFilters());
     click("close-filters", () => this.toggleFilters());
-    click("more-tools", () => byId("more-tools").setAttribute("aria-expanded", String(document.body.classList.toggle("tools-open"))));
+    click("more-tools", () =>
+      byId("more-tools").setAttribute("aria-expanded", String(document.body.classList.toggle("tools-open"))),
+    );
     click("link", () => this.copyLink());
     click("print", () => print());
     click("theme", () => this.turnTheme());
@@ -172,11 +191,15 @@ class Page {
       if (history.state.view === "graph") byId("canvas").focus();
     });
     addEventListener("hashchange", () => this.followAddress());
-    addEventListener("click", (event) => event.target.closest("#export-menu") || byId("export-menu").removeAttribute("open"));
+    addEventListener(
+      "click",
+      (event) => event.target.closest("#export-menu") || byId("export-menu").removeAttribute("open"),
+    );
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => canvas.restyle());
     addEventListener("beforeprint", () => this.beforePrint());
     addEventListener("afterprint", () => this.afterPrint());
-    for (const event of ["wheel", "pointerdown"]) byId("canvas").addEventListener(event, () => (canvas.touched = true), { passive: true });
+    for (const event of ["wheel", "pointerdown"])
+      byId("canvas").addEventListener(event, () => (canvas.touched = true), { passive: true });
   }
 
   /** On paper: light colours, the graph as lines and text, all proof open. */

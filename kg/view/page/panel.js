@@ -23,7 +23,14 @@ export class Panel {
   show(state) {
     const { node, pair } = state.selected ?? {};
     const body = byId("panel-body");
-    const [title, ...parts] = node !== undefined ? this.node(node, state) : pair ? this.pair(pair) : state.path ? this.path(state.path) : this.overview(state);
+    const [title, ...parts] =
+      node !== undefined
+        ? this.node(node, state)
+        : pair
+          ? this.pair(pair)
+          : state.path
+            ? this.path(state.path)
+            : this.overview(state);
     byId("panel-title").replaceChildren(...[title].flat());
     body.replaceChildren(...parts.flat(2).filter(Boolean));
     body.scrollTop = 0;
@@ -40,9 +47,22 @@ export class Panel {
     return [
       word("overview"),
       el("p", {}, text),
-      this.section(word("mostLinked"), el("ol", { class: "plain" }, ranked.slice(0, MOST_LINKED).map((id) => el("li", {}, this.name(id), this.count(world.nodes[id].edges.length))))),
+      this.section(
+        word("mostLinked"),
+        el(
+          "ol",
+          { class: "plain" },
+          ranked
+            .slice(0, MOST_LINKED)
+            .map((id) => el("li", {}, this.name(id), this.count(world.nodes[id].edges.length))),
+        ),
+      ),
       this.groups(),
-      el("ul", { class: "tips" }, tips().map((tip) => el("li", {}, tip))),
+      el(
+        "ul",
+        { class: "tips" },
+        tips().map((tip) => el("li", {}, tip)),
+      ),
     ];
   }
 
@@ -50,8 +70,18 @@ export class Panel {
   groups() {
     const { world } = this;
     if (!world.groups.length) return null;
-    const names = (nodes) => nodes.slice(0, 3).map((id) => nameOf(world.nodes[id])).join(" · ");
-    const row = ({ size, nodes }) => el("li", {}, el("button", { type: "button", class: "name", onclick: () => this.actions.showGroup(nodes) }, names(nodes)), el("span", { class: "soft" }, ` ${number(size)}`));
+    const names = (nodes) =>
+      nodes
+        .slice(0, 3)
+        .map((id) => nameOf(world.nodes[id]))
+        .join(" · ");
+    const row = ({ size, nodes }) =>
+      el(
+        "li",
+        {},
+        el("button", { type: "button", class: "name", onclick: () => this.actions.showGroup(nodes) }, names(nodes)),
+        el("span", { class: "soft" }, ` ${number(size)}`),
+      );
     return this.section(word("groups"), el("ol", { class: "plain facts" }, world.groups.map(row)));
   }
 
@@ -66,7 +96,12 @@ export class Panel {
   /** A button that carries the sign and name of a node and chooses it. */
   name(id) {
     const node = this.world.nodes[id];
-    return el("button", { type: "button", class: "name", onclick: () => this.actions.go(id) }, signOf(this.world, node.kind), nameOf(node));
+    return el(
+      "button",
+      { type: "button", class: "name", onclick: () => this.actions.go(id) },
+      signOf(this.world, node.kind),
+      nameOf(node),
+    );
   }
 
   // -- a node -----------------------------------------------------------------------------------------------
@@ -90,13 +125,20 @@ export class Panel {
 
   buttons(id, state) {
     const { actions } = this;
-    const button = (text, run, pressed) => el("button", { type: "button", onclick: run, "aria-pressed": pressed === undefined ? null : String(pressed) }, text);
+    const button = (text, run, pressed) =>
+      el(
+        "button",
+        { type: "button", onclick: run, "aria-pressed": pressed === undefined ? null : String(pressed) },
+        text,
+      );
     const focused = state.focus === id;
     return el(
       "div",
       { class: "buttons" },
       button(focused ? word("unfocus") : word("focus"), () => actions.focus(id), focused),
-      focused ? button(state.hops === 1 ? word("twoHops") : word("oneHop"), () => actions.hops(state.hops === 1 ? 2 : 1)) : null,
+      focused
+        ? button(state.hops === 1 ? word("twoHops") : word("oneHop"), () => actions.hops(state.hops === 1 ? 2 : 1))
+        : null,
       button(word("expand"), () => actions.expand(id)),
       button(word("collapse"), () => actions.collapse(id)),
       button(state.pinned.has(id) ? word("unpin") : word("pin"), () => actions.pin(id), state.pinned.has(id)),
@@ -111,13 +153,21 @@ export class Panel {
     const rows = world.proven.detailsOf.get(id) ?? [];
     const facts = rows.filter((row) => row.property !== "Statement");
     const name = (row) => el("span", { class: "soft" }, `${capital(termText(world, row.property))}: `);
-    return facts.length ? this.section(word("known"), this.growing(facts, (row) => this.detail(row, name(row)))) : null;
+    return facts.length
+      ? this.section(
+          word("known"),
+          this.growing(facts, (row) => this.detail(row, name(row))),
+        )
+      : null;
   }
 
   statements(id) {
     const said = (this.world.proven?.detailsOf.get(id) ?? []).filter((row) => row.property === "Statement");
     if (!said.length) return null;
-    return this.section(`${word("statements")} (${number(said.length)})`, this.growing(said, (row) => this.detail(row)));
+    return this.section(
+      `${word("statements")} (${number(said.length)})`,
+      this.growing(said, (row) => this.detail(row)),
+    );
   }
 
   detail(row, ...before) {
@@ -145,7 +195,10 @@ export class Panel {
     edges.sort((a, b) => (b.last > a.last ? 1 : b.last < a.last ? -1 : a.id - b.id));
     const outward = edges[0].s === id;
     const title = `${outward ? "" : "← "}${capital(termText(this.world, edges[0].r))} (${number(edges.length)})`;
-    return this.section(title, this.growing(edges, (edge) => this.link(edge, otherEnd(edge, id))));
+    return this.section(
+      title,
+      this.growing(edges, (edge) => this.link(edge, otherEnd(edge, id))),
+    );
   }
 
   /** A list that shows its first rows, and the rest when asked. */
@@ -156,7 +209,14 @@ export class Panel {
       list.querySelector(":scope > li.more")?.remove();
       list.append(...rows.slice(from, from + count).map((row) => el("li", { class: "row" }, item(row))));
       const rest = rows.length - from - count;
-      if (rest > 0) list.append(el("li", { class: "more" }, el("button", { type: "button", onclick: () => grow(50) }, word("more", { n: rest }))));
+      if (rest > 0)
+        list.append(
+          el(
+            "li",
+            { class: "more" },
+            el("button", { type: "button", onclick: () => grow(50) }, word("more", { n: rest })),
+          ),
+        );
     };
     grow(FIRST_ROWS);
     return list;
@@ -179,7 +239,19 @@ export class Panel {
     if (!people.length) return null;
     return this.section(
       `${word("metTitle")} (${number(people.length)})`,
-      this.growing(people, ({ id: other, at }) => el("div", {}, this.name(other), el("div", { class: "soft at" }, `${word("metAt")}: `, at.slice(0, 4).map((event) => this.name(event))))),
+      this.growing(people, ({ id: other, at }) =>
+        el(
+          "div",
+          {},
+          this.name(other),
+          el(
+            "div",
+            { class: "soft at" },
+            `${word("metAt")}: `,
+            at.slice(0, 4).map((event) => this.name(event)),
+          ),
+        ),
+      ),
     );
   }
 
@@ -203,7 +275,12 @@ export class Panel {
       [nameOf(world.nodes[a]), " — ", nameOf(world.nodes[b])],
       el("p", {}, this.name(a), this.name(b)),
       parts,
-      met.map(({ at }) => this.section(word("metMode"), at.map((event) => this.metAt(a, b, event)))),
+      met.map(({ at }) =>
+        this.section(
+          word("metMode"),
+          at.map((event) => this.metAt(a, b, event)),
+        ),
+      ),
     ];
   }
 
@@ -212,7 +289,16 @@ export class Panel {
     return el(
       "section",
       { class: "fact" },
-      el("p", {}, nameOf(world.nodes[edge.s]), " ", el("strong", {}, edgeText(world, edge)), " → ", nameOf(world.nodes[edge.t]), this.conflict(edge.conflict)),
+      el(
+        "p",
+        {},
+        nameOf(world.nodes[edge.s]),
+        " ",
+        el("strong", {}, edgeText(world, edge)),
+        " → ",
+        nameOf(world.nodes[edge.t]),
+        this.conflict(edge.conflict),
+      ),
       el("p", { class: "soft" }, noteTexts(world, edge).join(" · ")),
       proofOf(world, world.proven?.edges[edge.id] ?? [], { open, sure: edge.sure }),
     );
@@ -220,7 +306,12 @@ export class Panel {
 
   metAt(a, b, event) {
     const edges = [...presence(this.world, a, event), ...presence(this.world, b, event)];
-    return el("div", { class: "fact" }, this.name(event), edges.map((edge) => this.fact(edge, false)));
+    return el(
+      "div",
+      { class: "fact" },
+      this.name(event),
+      edges.map((edge) => this.fact(edge, false)),
+    );
   }
 
   // -- a path -----------------------------------------------------------------------------------------------
@@ -230,7 +321,13 @@ export class Panel {
     const steps = path.slice(1).map((id, i) => this.step(path[i], id));
     return [
       word("pathTitle"),
-      el("p", {}, word("pathSteps", { n: path.length - 1 }), " · ", el("button", { type: "button", onclick: () => this.actions.endPath() }, word("pathEnd"))),
+      el(
+        "p",
+        {},
+        word("pathSteps", { n: path.length - 1 }),
+        " · ",
+        el("button", { type: "button", onclick: () => this.actions.endPath() }, word("pathEnd")),
+      ),
       el("ol", { class: "plain path" }, el("li", {}, this.name(path[0])), steps),
       world.nodes[path[0]].first ? el("p", { class: "soft" }, dateText(world.nodes[path[0]].first)) : null,
     ];
@@ -238,7 +335,9 @@ export class Panel {
 
   step(a, b) {
     const { world } = this;
-    const edges = world.nodes[a].edges.map((id) => world.edges[id]).filter((edge) => pairKey(edge.s, edge.t) === pairKey(a, b));
+    const edges = world.nodes[a].edges
+      .map((id) => world.edges[id])
+      .filter((edge) => pairKey(edge.s, edge.t) === pairKey(a, b));
     edges.sort((x, y) => y.sure - x.sure);
     return el("li", {}, this.fact(edges[0], true), this.name(b));
   }

@@ -92,9 +92,7 @@ export function metBy(world, person) {
       met.get(other).add(event);
     }
   }
-  return [...met]
-    .map(([id, at]) => ({ id, at: [...at] }))
-    .sort((x, y) => y.at.length - x.at.length || x.id - y.id);
+  return [...met].map(([id, at]) => ({ id, at: [...at] })).sort((x, y) => y.at.length - x.at.length || x.id - y.id);
 }
 
 function eventsOf(world, person) {
@@ -129,5 +127,7 @@ export function meetingPairs(world, nodes) {
 
 /** The edges that show how a person was at an event. */
 export function presence(world, person, event) {
-  return world.nodes[person].edges.map((number) => world.edges[number]).filter((edge) => edge.t === event && PRESENT.test(edge.r));
+  return world.nodes[person].edges
+    .map((number) => world.edges[number])
+    .filter((edge) => edge.t === event && PRESENT.test(edge.r));
 }

@@ -4,8 +4,8 @@ import { isDark } from "./look.js";
 import { languageName } from "./text.js";
 import { startState } from "./state.js";
 
-/** The hash for a state. */
-export function hashOf(world, state) {
+/** The hash for a state; `spotOf` says where a node stands. */
+export function hashOf(world, state, spotOf) {
   const part = new URLSearchParams();
   const key = (id) => world.nodes[id].key;
   const keys = (ids) => [...ids].map(key).sort().join(".");
@@ -15,10 +15,25 @@ export function hashOf(world, state) {
   put("add", keys([...state.shown].filter((id) => !start.has(id))));
   put("off", keys([...start].filter((id) => !state.shown.has(id))));
   put("hid", keys(state.hidden));
-  put("pin", [...state.pinned].map(([id, [x, y]]) => `${key(id)}_${x}_${y}`).sort().join("."));
+  put("pin", keys(state.pinned));
+  const elsewhere = [...state.shown].filter((id) => spotOf(id) && !stands(world.nodes[id], spotOf(id)));
+  put(
+    "at",
+    elsewhere
+      .map((id) => [key(id), ...spotOf(id)].join("_"))
+      .sort()
+      .join("."),
+  );
   if (state.focus !== null) put("f", `${key(state.focus)}${state.hops > 1 ? "_2" : ""}`);
   if (state.selected?.node !== undefined) put("s", key(state.selected.node));
-  if (state.selected?.pair) put("e", state.selected.pair.split("-").map((id) => key(Number(id))).join("."));
+  if (state.selected?.pair)
+    put(
+      "e",
+      state.selected.pair
+        .split("-")
+        .map((id) => key(Number(id)))
+        .join("."),
+    );
   put("k", [...state.offKinds].sort().join("."));
   put("r", [...state.offRelations].sort().join("."));
   put("q", JSON.stringify([...state.offSources].sort()).replace(/^\[\]$/, ""));
@@ -38,13 +53,17 @@ export function stateOf(world, hash) {
   const part = new URLSearchParams(hash.replace(/^#/, ""));
   const id = (key) => world.byKey.get(key);
   const list = (name) => (part.get(name) ?? "").split(".").filter(Boolean);
-  const ids = (name) => list(name).map(id).filter((found) => found !== undefined);
+  const ids = (name) =>
+    list(name)
+      .map(id)
+      .filter((found) => found !== undefined);
   const state = startState(world);
   for (const node of ids("add")) state.shown.add(node);
   for (const node of ids("off")) state.shown.delete(node);
   state.hidden = new Set(ids("hid"));
-  for (const [key, x, y] of list("pin").map((text) => text.split("_"))) {
-    if (id(key) !== undefined && Number.isFinite(+x) && Number.isFinite(+y)) state.pinned.set(id(key), [+x, +y]);
+  state.pinned = new Set(ids("pin"));
+  for (const [key, x, y] of list("at").map((text) => text.split("_"))) {
+    if (id(key) !== undefined && Number.isFinite(+x) && Number.isFinite(+y)) state.moved.set(id(key), [+x, +y]);
   }
   const [focus, hops] = (part.get("f") ?? "").split("_");
   if (id(focus) !== undefined) [state.focus, state.hops] = [id(focus), hops ? 2 : 1];
@@ -58,12 +77,19 @@ export function stateOf(world, hash) {
   state.sure = Math.min(1, Math.max(0, Number(part.get("c")) || 0));
   const path = ids("p");
   if (path.length > 1) state.path = path;
-  for (const node of [...path, state.focus, state.selected?.node, ...ends]) if (node !== null && node !== undefined) state.shown.add(node);
+  for (const node of [...path, state.focus, state.selected?.node, ...ends])
+    if (node !== null && node !== undefined) state.shown.add(node);
   state.met = part.get("m") === "1";
   state.words = part.get("w") === "1";
   if (["timeline", "table"].includes(part.get("v"))) state.view = part.get("v");
-  return { state, language: part.get("l") === "en" ? "en" : "vi", theme: { dark: "dark", light: "light" }[part.get("t")] };
+  return {
+    state,
+    language: part.get("l") === "en" ? "en" : "vi",
+    theme: { dark: "dark", light: "light" }[part.get("t")],
+  };
 }
+
+const stands = (node, [x, y]) => node.x === x && node.y === y;
 
 function sources(text) {
   try {

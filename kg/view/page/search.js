@@ -62,7 +62,13 @@ export function startSearch(world, pick) {
     const shown = folded(nameOf(node)).includes(typed) || !other ? null : el("span", { class: "soft" }, ` (${other})`);
     return el(
       "li",
-      { id: `found-${i}`, role: "option", "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => choose(id) },
+      {
+        id: `found-${i}`,
+        role: "option",
+        "aria-selected": "false",
+        onmousedown: (event) => event.preventDefault(),
+        onclick: () => choose(id),
+      },
       signOf(world, node.kind),
       nameOf(node),
       shown,
@@ -72,7 +78,11 @@ export function startSearch(world, pick) {
   const suggest = () => {
     rows = found(world, box.value);
     if (!folded(box.value)) return close();
-    list.replaceChildren(...(rows.length ? rows.map(option) : [el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, word("nothingFound"))]));
+    list.replaceChildren(
+      ...(rows.length
+        ? rows.map(option)
+        : [el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, word("nothingFound"))]),
+    );
     list.hidden = false;
     box.setAttribute("aria-expanded", "true");
     mark(0);

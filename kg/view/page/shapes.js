@@ -5,11 +5,53 @@ import { svg } from "./dom.js";
 const SHAPES = {
   ellipse: (r) => ["circle", { r }],
   "round-rectangle": (r) => ["rect", { x: -r, y: -r, width: 2 * r, height: 2 * r, rx: r / 4 }],
-  diamond: (r) => ["polygon", { points: corners([[0, -r], [r, 0], [0, r], [-r, 0]]) }],
-  hexagon: (r) => ["polygon", { points: corners([[-r / 2, -r], [r / 2, -r], [r, 0], [r / 2, r], [-r / 2, r], [-r, 0]]) }],
-  triangle: (r) => ["polygon", { points: corners([[0, -r], [r, r], [-r, r]]) }],
+  diamond: (r) => [
+    "polygon",
+    {
+      points: corners([
+        [0, -r],
+        [r, 0],
+        [0, r],
+        [-r, 0],
+      ]),
+    },
+  ],
+  hexagon: (r) => [
+    "polygon",
+    {
+      points: corners([
+        [-r / 2, -r],
+        [r / 2, -r],
+        [r, 0],
+        [r / 2, r],
+        [-r / 2, r],
+        [-r, 0],
+      ]),
+    },
+  ],
+  triangle: (r) => [
+    "polygon",
+    {
+      points: corners([
+        [0, -r],
+        [r, r],
+        [-r, r],
+      ]),
+    },
+  ],
   star: (r) => ["polygon", { points: corners(starPoints(r)) }],
-  "round-tag": (r) => ["polygon", { points: corners([[-r, -r], [r / 2, -r], [r, 0], [r / 2, r], [-r, r]]) }],
+  "round-tag": (r) => [
+    "polygon",
+    {
+      points: corners([
+        [-r, -r],
+        [r / 2, -r],
+        [r, 0],
+        [r / 2, r],
+        [-r, r],
+      ]),
+    },
+  ],
 };
 
 const corners = (points) => points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");

@@ -6,7 +6,12 @@
   const box = document.getElementById("search");
   const list = document.getElementById("found");
   const folded = (text) => text.replace(/[đĐ]/g, "d").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const rows = NAMES.map(([name, aliases, kind, address]) => ({ name, kind, address, typed: [name, ...aliases].map(folded) }));
+  const rows = NAMES.map(([name, aliases, kind, address]) => ({
+    name,
+    kind,
+    address,
+    typed: [name, ...aliases].map(folded),
+  }));
 
   const item = ({ name, kind, address }) => {
     const link = document.createElement("a");

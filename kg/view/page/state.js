@@ -1,6 +1,21 @@
 // What the page shows, as one value that is replaced and never changed: so undo is keeping the old ones.
 
-const KEPT = ["shown", "hidden", "pinned", "focus", "hops", "offKinds", "offRelations", "offSources", "from", "to", "sure", "path", "met"];
+const KEPT = [
+  "shown",
+  "hidden",
+  "pinned",
+  "moved",
+  "focus",
+  "hops",
+  "offKinds",
+  "offRelations",
+  "offSources",
+  "from",
+  "to",
+  "sure",
+  "path",
+  "met",
+];
 const MOST_STEPS = 200;
 
 /** The state that a page starts with. */
@@ -9,7 +24,8 @@ export function startState(world) {
     view: "graph",
     shown: new Set(world.start),
     hidden: new Set(),
-    pinned: new Map(),
+    pinned: new Set(),
+    moved: new Map(),
     focus: null,
     hops: 1,
     offKinds: new Set(),

@@ -20,7 +20,10 @@ export class Table {
   }
 
   wire() {
-    byId("row-filter").addEventListener("input", debounced(() => this.rebuild(), 120));
+    byId("row-filter").addEventListener(
+      "input",
+      debounced(() => this.rebuild(), 120),
+    );
     byId("table-things").addEventListener("click", () => this.choose("things"));
     byId("table-facts").addEventListener("click", () => this.choose("facts"));
     byId("table-whole").addEventListener("change", (event) => {
@@ -68,7 +71,13 @@ export class Table {
   rebuild() {
     const { world } = this;
     const facts = this.kind === "facts";
-    const all = facts ? (this.whole ? world.edges : this.seen.edges) : this.whole ? world.nodes : [...this.seen.nodes].map((id) => world.nodes[id]);
+    const all = facts
+      ? this.whole
+        ? world.edges
+        : this.seen.edges
+      : this.whole
+        ? world.nodes
+        : [...this.seen.nodes].map((id) => world.nodes[id]);
     const columns = this.columns();
     const wanted = folded(byId("row-filter").value);
     const names = columns.filter(([, value]) => all.length && typeof value(all[0]) === "string");
@@ -85,7 +94,8 @@ export class Table {
   sorted(columns) {
     const { column, down } = this.sort;
     if (column === null) {
-      if (this.kind === "things") this.rows = [...this.rows].sort((a, b) => b.edges.length - a.edges.length || a.id - b.id);
+      if (this.kind === "things")
+        this.rows = [...this.rows].sort((a, b) => b.edges.length - a.edges.length || a.id - b.id);
       return;
     }
     const value = columns[column][1];
@@ -107,7 +117,11 @@ export class Table {
         this.rebuild();
         byId("columns").querySelectorAll("button")[i].focus();
       };
-      return el("th", { scope: "col", class: key, "aria-sort": state }, el("button", { type: "button", onclick: turn }, word(key), sign));
+      return el(
+        "th",
+        { scope: "col", class: key, "aria-sort": state },
+        el("button", { type: "button", onclick: turn }, word(key), sign),
+      );
     };
     byId("columns").replaceChildren(...columns.map(cell));
     byId("grid").setAttribute("aria-rowcount", this.rows.length + 1);
@@ -124,8 +138,13 @@ export class Table {
     this.drawn = drawn;
     const columns = this.columns();
     const focused = document.activeElement?.closest?.("#rows tr")?.dataset.at;
-    byId("rows").replaceChildren(space(first, columns.length), ...this.rows.slice(first, last).map((row, i) => this.row(row, first + i, columns)), space(this.rows.length - last, columns.length));
-    if (focused !== undefined) byId("rows").querySelector(`[data-at="${focused}"] button`)?.focus({ preventScroll: true });
+    byId("rows").replaceChildren(
+      space(first, columns.length),
+      ...this.rows.slice(first, last).map((row, i) => this.row(row, first + i, columns)),
+      space(this.rows.length - last, columns.length),
+    );
+    if (focused !== undefined)
+      byId("rows").querySelector(`[data-at="${focused}"] button`)?.focus({ preventScroll: true });
     this.mark();
   }
 
@@ -133,7 +152,15 @@ export class Table {
     const cells = columns.map(([, value, show], i) => {
       const text = show ? show(value(row), row) : String(value(row));
       if (i > 0) return el("td", { title: text.length > 30 ? text : null }, text);
-      return el("th", { scope: "row" }, el("button", { type: "button", tabindex: at === 0 ? "0" : "-1", title: text, onclick: () => this.pick(row) }, text));
+      return el(
+        "th",
+        { scope: "row" },
+        el(
+          "button",
+          { type: "button", tabindex: at === 0 ? "0" : "-1", title: text, onclick: () => this.pick(row) },
+          text,
+        ),
+      );
     });
     return el("tr", { "aria-rowindex": at + 2, data: { at } }, cells);
   }

@@ -140,9 +140,15 @@ const KEYS = [
 ];
 
 const TIPS = [
-  ["Bấm đúp vào một nút để mở rộng; kéo để dời; bấm vào đường nối để xem vì sao có nó.", "Double-click a node to expand it; drag to move it; click a line to see why it is there."],
+  [
+    "Bấm đúp vào một nút để mở rộng; kéo để dời; bấm vào đường nối để xem vì sao có nó.",
+    "Double-click a node to expand it; drag to move it; click a line to see why it is there.",
+  ],
   ["Gõ không dấu cũng tìm được: «do thang hai».", "Names can be typed without marks."],
-  ["Địa chỉ trang ghi lại hình đang xem: chép liên kết để gửi kèm tệp này.", "The address keeps the view: send the link along with this file."],
+  [
+    "Địa chỉ trang ghi lại hình đang xem: chép liên kết để gửi kèm tệp này.",
+    "The address keeps the view: send the link along with this file.",
+  ],
 ];
 
 let language = 0;
@@ -171,13 +177,7 @@ export const percent = (value) => `${Math.round(value * 100)} %`;
 
 /** The text without marks and case: "Đỗ Thắng" becomes "do thang". */
 export function folded(text) {
-  return text
-    .replace(/[đĐ]/g, "d")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
+  return text.replace(/[đĐ]/g, "d").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 export const capital = (text) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

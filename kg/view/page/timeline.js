@@ -30,7 +30,10 @@ export class Timeline {
       years.get(year).push(node);
     }
     const rest = events.length - this.shown;
-    const more = rest > 0 ? el("button", { type: "button", onclick: () => this.grow(seen, state) }, word("more", { n: rest })) : null;
+    const more =
+      rest > 0
+        ? el("button", { type: "button", onclick: () => this.grow(seen, state) }, word("more", { n: rest }))
+        : null;
     place.replaceChildren(...[...years].map(([year, nodes]) => this.year(year, nodes, state)), ...(more ? [more] : []));
   }
 
@@ -44,7 +47,11 @@ export class Timeline {
       "section",
       { class: "year" },
       el("h3", {}, year, el("span", { class: "soft" }, ` · ${number(nodes.length)}`)),
-      el("ol", { class: "plain" }, nodes.map((node) => this.event(node, state))),
+      el(
+        "ol",
+        { class: "plain" },
+        nodes.map((node) => this.event(node, state)),
+      ),
     );
   }
 
@@ -59,7 +66,16 @@ export class Timeline {
       el(
         "div",
         {},
-        el("button", { type: "button", class: "name", "aria-pressed": String(chosen), onclick: () => this.actions.choose({ node: node.id }) }, nameOf(node)),
+        el(
+          "button",
+          {
+            type: "button",
+            class: "name",
+            "aria-pressed": String(chosen),
+            onclick: () => this.actions.choose({ node: node.id }),
+          },
+          nameOf(node),
+        ),
         el("div", { class: "soft" }, this.people(node)),
       ),
     );
@@ -67,12 +83,16 @@ export class Timeline {
 
   /** Chairs and signatories first, then the rest, with the place. */
   people(node) {
-    const edges = node.edges.map((id) => this.world.edges[id]).filter((edge) => edge.r.startsWith("role-") || edge.r === "party");
+    const edges = node.edges
+      .map((id) => this.world.edges[id])
+      .filter((edge) => edge.r.startsWith("role-") || edge.r === "party");
     const place = (edge) => (ROLE_ORDER.indexOf(edge.r) + ROLE_ORDER.length + 1) % (ROLE_ORDER.length + 1);
     edges.sort((a, b) => place(a) - place(b));
     const texts = edges.slice(0, MOST_PEOPLE).map((edge) => `${this.who(edge, node)} (${edgeText(this.world, edge)})`);
     if (edges.length > MOST_PEOPLE) texts.push(`+${number(edges.length - MOST_PEOPLE)}`);
-    const places = node.edges.map((id) => this.world.edges[id]).filter((edge) => edge.r === "place" && edge.s === node.id);
+    const places = node.edges
+      .map((id) => this.world.edges[id])
+      .filter((edge) => edge.r === "place" && edge.s === node.id);
     const where = places.map((edge) => nameOf(this.world.nodes[edge.t])).join(", ");
     return [capital(termText(this.world, node.kind)), where, texts.join(", ")].filter(Boolean).join(" · ");
   }
