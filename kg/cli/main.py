@@ -18,6 +18,7 @@ from kg.cli import exit_codes
 from kg.cli.build import build
 from kg.cli.completion import completion
 from kg.cli.config import config
+from kg.cli.correct import correct
 from kg.cli.doctor import doctor
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
@@ -28,6 +29,7 @@ from kg.cli.messages import ENGLISH, LANGUAGES
 from kg.cli.ontology import ontology
 from kg.cli.options import Group
 from kg.cli.query import query
+from kg.cli.review import review
 from kg.cli.session import Session, shown, speak_utf8
 from kg.cli.settings import default_map, read_settings, settings_file
 from kg.cli.site import site
@@ -70,6 +72,8 @@ for command in (
     site,
     export,
     load,
+    correct,
+    review,
     stats,
     ontology,
     doctor,

@@ -1,0 +1,265 @@
+"""kg correct."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date as day
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from kg.cli.options import WORDS, Command, Group, option, with_graph, with_messages
+from kg.cli.session import Session
+
+if TYPE_CHECKING:
+    from kg.corrections import Entry, Reference
+    from kg.store import Store
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+FILE = Path("sources") / "corrections.toml"
+AUTHOR = "KG_AUTHOR"
+
+
+@click.group(cls=Group)
+def correct() -> None:
+    """Write what the rules got wrong into a file of corrections.
+
+    The file stands beside the sources (docs/corrections.md) and is obeyed by every build from then on. An
+    entity is given by name or IRI, as it stands in the graph; the entry names it by what an article says.
+
+    \b
+    Example:
+      kg correct same "Đỗ Thắng Hải" "Đỗ Thắng Hai" --author "An Lê" --reason "lỗi chính tả"
+      kg correct list
+    """
+
+
+def with_file(command: Function) -> Function:
+    """Adds the option that names the file of corrections."""
+    return option(
+        "--file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        default=FILE,
+        show_default=True,
+        help="The file of corrections.",
+    )(command)
+
+
+def with_author(command: Function) -> Function:
+    """Adds the options that say who corrects and when."""
+    command = option("--date", metavar="DATE", help="The day of the correction; today without it.")(command)
+    return option(
+        "--author", type=WORDS, envvar=AUTHOR, show_envvar=True, required=True, help="Who makes the correction."
+    )(command)
+
+
+def _writes(command: Function) -> Function:
+    """Adds the options that every command has which writes an entry."""
+    for add in (with_messages, with_graph, with_file, with_author):
+        command = add(command)
+    return option("--reason", type=WORDS, required=True, help="Why it is corrected.")(command)
+
+
+@correct.command(cls=Command)
+@click.argument("one", type=WORDS)
+@click.argument("other", type=WORDS)
+@_writes
+@click.pass_obj
+def same(session: Session, /, one: str, other: str, **given: Any) -> None:
+    """Say that ONE and OTHER are one thing.
+
+    \b
+    Example:
+      kg correct same "Bộ KH&CN" "Bộ Khoa học và Công nghệ" --author "An Lê" --reason "tên viết tắt"
+    """
+    _write(session, "same", (one, other), **given)
+
+
+@correct.command(cls=Command)
+@click.argument("one", type=WORDS)
+@click.argument("other", type=WORDS)
+@_writes
+@click.pass_obj
+def different(session: Session, /, one: str, other: str, **given: Any) -> None:
+    """Say that ONE and OTHER are two things.
+
+    ONE and OTHER are two of the graph, to keep apart for good. Two that the graph takes for one are named in
+    the file by hand, each with a quotation of its own.
+
+    \b
+    Example:
+      kg correct different person:nguyen-van-a-1 person:nguyen-van-a-2 --author "An Lê" --reason "trùng tên"
+    """
+    _write(session, "different", (one, other), **given)
+
+
+@correct.command(cls=Command)
+@click.argument("name", type=WORDS)
+@click.argument("to", type=WORDS)
+@_writes
+@click.pass_obj
+def rename(session: Session, /, name: str, to: str, **given: Any) -> None:
+    """Give NAME another preferred name; the old one stays as an other name.
+
+    \b
+    Example:
+      kg correct rename USTR "Cơ quan Đại diện Thương mại Hoa Kỳ" --author "An Lê" --reason "tên đầy đủ"
+    """
+    _write(session, "rename", (name,), value=to, **given)
+
+
+@correct.command(cls=Command)
+@click.argument("name", type=WORDS)
+@click.argument("property", type=WORDS)
+@click.argument("value", type=WORDS)
+@option("--post", type=WORDS, default="", help="The post whose time is meant.")
+@_writes
+@click.pass_obj
+def reject(session: Session, /, name: str, **given: Any) -> None:
+    """Take the fact that NAME has VALUE for PROPERTY out of the graph.
+
+    \b
+    Example:
+      kg correct reject "Đỗ Thắng Hải" holdsPost "Thứ trưởng" --author "An Lê" --reason "nhầm người"
+    """
+    _write(session, "reject", (name,), **given)
+
+
+@correct.command(cls=Command)
+@click.argument("name", type=WORDS)
+@click.argument("property", type=WORDS)
+@click.argument("value", type=WORDS)
+@option("--document", type=WORDS, default="", help="The document outside that says so.")
+@option("--article", type=WORDS, default="", help="The article that says so: its id or title.")
+@option("--quote", type=WORDS, default="", help="The words of the article that say so.")
+@_writes
+@click.pass_obj
+def add(session: Session, /, name: str, document: str, article: str, quote: str, **given: Any) -> None:
+    """Put the fact that NAME has VALUE for PROPERTY into the graph, with its source.
+
+    \b
+    Example:
+      kg correct add USTR country "Hoa Kỳ" --document "ustr.gov" --author "An Lê" --reason "còn thiếu"
+    """
+    from kg.corrections import Source
+
+    _write(session, "add", (name,), source=Source(article, quote, document), **given)
+
+
+@correct.command("set-date", cls=Command)
+@click.argument("name", type=WORDS)
+@click.argument("property", type=WORDS)
+@click.argument("value", type=WORDS)
+@option("--post", type=WORDS, default="", help="The post whose time is meant.")
+@_writes
+@click.pass_obj
+def set_date(session: Session, /, name: str, **given: Any) -> None:
+    """Give NAME the date VALUE for PROPERTY, in place of all others.
+
+    \b
+    Example:
+      kg correct set-date "cuộc họp" when 2023-07-25 --author "An Lê" --reason "theo biên bản"
+    """
+    _write(session, "set_date", (name,), **given)
+
+
+@correct.command(cls=Command)
+@click.argument("name", type=WORDS)
+@_writes
+@click.pass_obj
+def hide(session: Session, /, name: str, **given: Any) -> None:
+    """Take NAME out of the graph, with all that is said of it.
+
+    \b
+    Example:
+      kg correct hide "Sao Mai" --author "An Lê" --reason "không phải tên người"
+    """
+    _write(session, "hide", (name,), **given)
+
+
+@correct.command("list", cls=Command)
+@with_file
+@with_messages
+def list_(file: Path) -> None:
+    """List the entries with the lines in which they begin.
+
+    \b
+    Example:
+      kg correct list
+    """
+    for entry in read(file):
+        click.echo(f"{entry.where}  {entry}  ({entry.author}, {entry.date}: {entry.reason})")
+
+
+@correct.command(cls=Command)
+@click.argument("line", type=click.IntRange(1))
+@with_file
+@with_messages
+@click.pass_obj
+def undo(session: Session, line: int, file: Path) -> None:
+    """Take out the entry that begins in LINE.
+
+    \b
+    Example:
+      kg correct undo 12
+    """
+    from kg.corrections import text_of, without_entry
+    from kg.files import write_bytes
+
+    write_bytes(file, without_entry(text_of(file), file.name, line).encode())
+    session.say("{file}:{line} taken out; build again to see it", file=file, line=line)
+
+
+def read(file: Path) -> tuple[Entry, ...]:
+    """The entries of a file that may not be there yet."""
+    from kg.corrections import parsed, text_of
+    from kg.curation import vocabulary
+    from kg.ontology import load_ontology
+
+    return parsed(text_of(file), file.name, vocabulary(load_ontology()))
+
+
+def append(file: Path, entry: Entry) -> Entry:
+    """Write an entry at the end of a file; the file is replaced as a whole, and only where all of it is right."""
+    from kg.corrections import text_of, with_entry
+    from kg.curation import vocabulary
+    from kg.files import write_bytes
+    from kg.ontology import load_ontology
+
+    text, placed = with_entry(text_of(file), file.name, entry, vocabulary(load_ontology()))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_bytes(file, text.encode())
+    return placed
+
+
+def _write(
+    session: Session,
+    action: str,
+    names: tuple[str, ...],
+    *,
+    author: str,
+    reason: str,
+    file: Path,
+    graph: Path | str,
+    date: str | None = None,
+    **said: Any,
+) -> None:
+    from kg.corrections import Entry
+    from kg.ontology import load_ontology
+    from kg.store import open_store
+
+    store = open_store(graph, load_ontology())
+    entities = _references(store, names)
+    term = said.pop("property", "")
+    entry = Entry(action, author, date or day.today().isoformat(), reason, entities, term, **said)
+    placed = append(file, entry)
+    session.say("{where}: {entry}", where=f"{file}:{placed.line}", entry=str(placed))
+    session.say("build again to see it; to take it back: kg correct undo {line}", line=placed.line)
+
+
+def _references(store: Store, names: tuple[str, ...]) -> tuple[Reference, ...]:
+    from kg.review import reference_to
+
+    return tuple(reference_to(store, store.resolve(name)) for name in names)

@@ -1,0 +1,88 @@
+"""kg review."""
+
+from __future__ import annotations
+
+from datetime import date as day
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.correct import append, with_author, with_file
+from kg.cli.options import WORDS, Command, option, with_graph, with_messages
+from kg.cli.session import Session, shown
+
+if TYPE_CHECKING:
+    from kg.corrections import Entry
+    from kg.review import Doubt
+
+ANSWERS = ("y", "n", "s", "u", "q")
+
+
+@click.command(cls=Command)
+@option("--below", type=click.FloatRange(0, 1), default=0.8, show_default=True, help="Facts less sure than this.")
+@option("--reason", type=WORDS, default="đã xem lại", show_default=True, help="Why it is corrected.")
+@with_author
+@with_file
+@with_graph
+@with_messages
+@click.pass_obj
+def review(
+    session: Session, below: float, reason: str, author: str, date: str | None, file: Path, graph: Path | str
+) -> None:
+    """Walk through what is in doubt and settle it.
+
+    First come people and bodies that may be one, then facts that are not sure, each with its sentence. An
+    answer is y (yes), n (no), s (skip), u (undo the last answer) or q (quit). Each yes and no is an entry in
+    the file of corrections, written at once.
+
+    \b
+    Example:
+      kg review --author "An Lê" --below 0.7
+    """
+    from kg.ontology import load_ontology
+    from kg.review import Signature, doubtful_facts, doubtful_merges
+    from kg.store import open_store
+
+    store = open_store(graph, load_ontology())
+    doubts = [*doubtful_merges(store), *doubtful_facts(store, below, session.lang)]
+    by = Signature(author, date or day.today().isoformat(), reason)
+    answers: list[Entry | None] = []
+    while len(answers) < len(doubts):
+        doubt = doubts[len(answers)]
+        answer = _asked(session, doubt, f"{len(answers) + 1}/{len(doubts)}")
+        if answer == "q":
+            break
+        if answer == "u":
+            _undo(session, answers, file)
+        elif answer == "s":
+            answers.append(None)
+        else:
+            answers.append(append(file, doubt.answered(answer == "y", by)))
+    written = sum(answer is not None for answer in answers)
+    session.say("{number} of {all} settled in {file}", number=written, all=len(doubts), file=file)
+
+
+def _asked(session: Session, doubt: Doubt, count: str) -> str:
+    click.echo(f"\n{count}  ({doubt.confidence:.2f})  {shown(doubt.question)}")
+    for quotation in doubt.quotations:
+        click.echo(f"  {shown(quotation)}")
+    question = session.word("right? y, n, s (skip), u (undo), q (quit)")
+    try:
+        answer: str = click.prompt(question, type=click.Choice(ANSWERS), show_choices=False, err=True)
+    except click.Abort:
+        return "q"
+    return answer
+
+
+def _undo(session: Session, answers: list[Entry | None], file: Path) -> None:
+    """Take back the last answer and, where it wrote an entry, that entry."""
+    from kg.corrections import text_of, without_entry
+    from kg.files import write_bytes
+
+    if not answers:
+        session.warn("there is no answer to undo")
+        return
+    entry = answers.pop()
+    if entry is not None:
+        write_bytes(file, without_entry(text_of(file), file.name, entry.line).encode())

@@ -1,0 +1,227 @@
+"""What a curator should look at: facts of low confidence and merges in doubt, each with the entry that settles it.
+
+Also how an entity of a graph is named in a file of corrections: by what an article says of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.corrections import Entry, Reference, Source
+from kg.curation import NAMED
+from kg.errors import UsageError
+from kg.query import run
+from kg.results import Rows, Term, plain
+from kg.shortcuts import SHORTCUTS
+from kg.spelling import unmarked
+from kg.store import Store
+
+BELOW = 0.8
+TEXT_DIGITS = 12
+_AROUND = 60
+_OPENING = 60
+_DOUBTFUL = """
+SELECT ?node ?confidence WHERE {{
+  ?node a ?kind ; kg:confidence ?confidence .
+  VALUES ?kind {{ kg:Fact kg:Tenure kg:Participation kg:Signing kg:Statement }}
+  FILTER(?confidence < {below})
+}} ORDER BY ?confidence ?node
+"""
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who corrects, on which day, and why."""
+
+    author: str
+    date: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A question to the curator: a fact in words, the quotations for it, and what «yes» and «no» would write.
+
+    ``yes`` and ``no`` are entries without author, date and reason.
+    """
+
+    question: str
+    quotations: tuple[str, ...]
+    confidence: float
+    yes: Entry
+    no: Entry
+
+    def answered(self, right: bool, by: Signature) -> Entry:
+        """The entry that an answer writes."""
+        entry = self.yes if right else self.no
+        return replace(entry, author=by.author, date=by.date, reason=by.reason)
+
+
+def reference_to(store: Store, node: NamedNode) -> Reference:
+    """How a file of corrections names an entity of a graph: by the mention whose words are its name, the earliest.
+
+    Raises UsageError for what no article mentions.
+    """
+    kind, label = store.kind(node), store.label(node)
+    if kind not in NAMED:
+        raise UsageError(f"{kind or 'this'} «{label}» cannot be corrected by itself", "name a person, body or event")
+    mentions = [_Quoted(store, one) for one in store.objects(node, "mention") if isinstance(one, NamedNode)]
+    if not mentions:
+        raise UsageError(f"no article mentions {kind} «{label}»", "only what an article mentions can be corrected")
+    best = min(mentions, key=lambda one: (one.quote != label, one.issued or "9999", one.key, one.start))
+    return Reference(kind, best.quote, best.article, best.around, best.key[:TEXT_DIGITS])
+
+
+def doubtful_facts(store: Store, below: float = BELOW, language: str = "vi") -> Iterator[Doubt]:
+    """The facts whose confidence is under a limit, the least sure first."""
+    answer = run(_DOUBTFUL.format(below=below), store)
+    assert isinstance(answer, Rows)
+    rows = [(term, float(plain(number))) for term, number in answer.rows if isinstance(term, NamedNode)]
+    for node, confidence in sorted(rows, key=lambda row: (row[1], str(row[0]))):
+        fact = _fact(store, node)
+        if fact is not None:
+            with suppress(UsageError):
+                yield _doubt(store, node, fact, confidence, language)
+
+
+def doubtful_merges(store: Store) -> Iterator[Doubt]:
+    """Pairs of people or bodies that may be one, since their names differ in no more than marks and case, and of
+    which no curator has said that they are two."""
+    for kind in ("Person", "Organization"):
+        for group in _namesakes(store, kind).values():
+            for one, other in combinations(group, 2):
+                decided = set(store.objects(one, "prov:wasDerivedFrom")) & set(
+                    store.objects(other, "prov:wasDerivedFrom")
+                )
+                if not decided:
+                    with suppress(UsageError):
+                        yield _pair(store, one, other)
+
+
+def _namesakes(store: Store, kind: str) -> dict[str, list[NamedNode]]:
+    found: dict[str, set[NamedNode]] = defaultdict(set)
+    for node in store.subjects("rdf:type", store.node(kind)):
+        for name in (*store.objects(node, "skos:prefLabel"), *store.objects(node, "skos:altLabel")):
+            if isinstance(name, Literal) and " " in name.value:
+                found[unmarked(name.value)].add(node)
+    return {name: sorted(found[name], key=str) for name in sorted(found) if len(found[name]) > 1}
+
+
+def _pair(store: Store, one: NamedNode, other: NamedNode) -> Doubt:
+    references = (reference_to(store, one), reference_to(store, other))
+    return Doubt(
+        f"{references[0]} = {references[1]}?",
+        tuple(f"{reference.article}: {reference.quote}" for reference in references),
+        0.5,
+        Entry("same", "", "", "", references),
+        Entry("different", "", "", "", references),
+    )
+
+
+Told = tuple[NamedNode, str, Term, str]
+
+
+def _doubt(store: Store, node: NamedNode, fact: Told, confidence: float, language: str) -> Doubt:
+    subject, term, value, post = fact
+    quoted = [_Quoted(store, one) for one in store.support(node) if store.kind(one) == "Evidence"]
+    reference = reference_to(store, subject)
+    said = value_of(store, term, value)
+    shown = said.name if isinstance(said, Reference) else said
+    source = Source(quoted[0].article, quoted[0].quote) if quoted else Source(document="?")
+    entry = Entry("reject", "", "", "", (reference,), term, said, post)
+    return Doubt(
+        f"{store.label(subject, language)} — {store.ontology.label(term, language)}: {shown}",
+        tuple(f"{one.article}: {one.marked}" for one in quoted),
+        confidence,
+        Entry("add", "", "", "", (reference,), term, said, "", source),
+        entry,
+    )
+
+
+def value_of(store: Store, term: str, value: Term) -> str | Reference:
+    """A value as an entry names it: an entity by a reference where an article mentions it, else by its name."""
+    if isinstance(value, NamedNode):
+        if store.kind(value) in NAMED and store.objects(value, "mention"):
+            return reference_to(store, value)
+        if store.kind(value):
+            return store.label(value)
+        return store.ontology.notation(value.value)
+    text = value.value if isinstance(value, Literal) else str(value)
+    return f"{text[:_OPENING].rstrip()}…" if term == "speaker" and len(text) > _OPENING else text
+
+
+def _fact(store: Store, node: NamedNode) -> Told | None:
+    """What a supported node says, as subject, property, value; None for what follows from another node."""
+    kind = store.kind(node)
+    if kind == "Fact":
+        subject, predicate = _only(store, node, "rdf:subject"), _only(store, node, "rdf:predicate")
+        value = next(iter(store.objects(node, "rdf:object")), None)
+        if subject is None or predicate is None or value is None or store.kind(subject) not in NAMED:
+            return None
+        return subject, store.ontology.short(predicate.value), value, ""
+    if kind == "Statement":
+        speaker, text = _only(store, node, "speaker"), store.objects(node, "text")
+        return (speaker, "speaker", text[0], "") if speaker and text else None
+    roles = {store.ontology.notation(role.value) for role in store.objects(node, "role") if isinstance(role, NamedNode)}
+    for shortcut in SHORTCUTS:
+        if shortcut.node == kind and (not shortcut.roles or shortcut.roles & (roles or {""})):
+            subject, end = _end(store, node, shortcut.subject), _end(store, node, shortcut.object)
+            if subject is not None and end is not None:
+                return subject, shortcut.property, end, ""
+    return None
+
+
+def _end(store: Store, node: NamedNode, path: Sequence[str]) -> NamedNode | None:
+    here: NamedNode | None = node
+    for step in path:
+        if here is not None:
+            back = step.startswith("^")
+            here = next(iter(store.subjects(step[1:], here)), None) if back else _only(store, here, step)
+    return here
+
+
+def _only(store: Store, node: NamedNode, name: str) -> NamedNode | None:
+    return next((term for term in store.objects(node, name) if isinstance(term, NamedNode)), None)
+
+
+class _Quoted:
+    """A quotation with its article and sentence."""
+
+    def __init__(self, store: Store, evidence: NamedNode) -> None:
+        article, sentence = _only(store, evidence, "prov:wasQuotedFrom"), _only(store, evidence, "sentence")
+        assert article is not None
+        assert sentence is not None
+        self.key = _value(store, article, "textHash")
+        self.article = _value(store, article, "dcterms:identifier") or self.key[:TEXT_DIGITS]
+        self.issued = _value(store, article, "dcterms:issued")
+        self.quote = _value(store, evidence, "quote")
+        self.start = int(_value(store, evidence, "start"))
+        self._sentence = _value(store, sentence, "text")
+        self._at = self.start - int(_value(store, sentence, "start"))
+
+    @property
+    def around(self) -> str:
+        """The quotation with whole words around it, so that it stands once in its article."""
+        end = self._at + len(self.quote)
+        first, last = max(self._at - _AROUND, 0), min(end + _AROUND, len(self._sentence))
+        while 0 < first < self._at and not self._sentence[first - 1].isspace():
+            first += 1
+        while end < last < len(self._sentence) and not self._sentence[last].isspace():
+            last -= 1
+        return self._sentence[first:last].strip()
+
+    @property
+    def marked(self) -> str:
+        """The sentence with the quotation between [[ and ]]."""
+        end = self._at + len(self.quote)
+        return f"{self._sentence[: self._at]}[[{self.quote}]]{self._sentence[end:]}"
+
+
+def _value(store: Store, node: NamedNode, name: str) -> str:
+    return next((term.value for term in store.objects(node, name) if isinstance(term, Literal)), "")
