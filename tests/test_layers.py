@@ -15,7 +15,7 @@ FLOORS = (
     ("language", "ontology", "corrections", "files", "workers", "manifest", "sorting", "results", "sparql"),
     ("sources", "extract", "link", "terms", "shortcuts", "graph", "turtle", "store", "chart", "cache"),
     ("query", "validate", "export", "view", "curation", "extraction"),
-    ("explain", "guard", "report", "diff", "dossier", "evaluate"),
+    ("explain", "guard", "report", "review", "diff", "dossier", "evaluate"),
     ("pipeline", "health"),
     ("cli", "notebook"),
     ("__main__",),

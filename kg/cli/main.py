@@ -19,6 +19,7 @@ from kg.cli.build import build
 from kg.cli.completion import completion
 from kg.cli.config import config
 from kg.cli.correct import correct
+from kg.cli.diff import diff
 from kg.cli.doctor import doctor
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
@@ -74,6 +75,7 @@ for command in (
     load,
     correct,
     review,
+    diff,
     stats,
     ontology,
     doctor,
