@@ -1,18 +1,19 @@
 """The errors that kg raises on purpose.
 
-    KgError                    exit 3   what happened, where, what to do next
-    |-- UsageError             exit 2   the call is wrong
-    |   |-- UnknownTerm                 no such class, property, concept or question
-    |   `-- QueryError                  a SPARQL query that cannot run
-    |-- SourceError            exit 3   a source that cannot be read
-    |-- StoreError             exit 3   a graph that cannot be opened or written
-    |-- LockedError            exit 4   another kg is writing there
-    `-- OntologyError          exit 3   a fault in the ontology or in a lexicon
+KgError                    exit 3   what happened, where, what to do next
+|-- UsageError             exit 2   the call is wrong
+|   |-- UnknownTerm                 no such class, property, concept or question
+|   `-- QueryError                  a SPARQL query that cannot run
+|-- SourceError            exit 3   a source that cannot be read
+|-- StoreError             exit 3   a graph that cannot be opened or written
+|-- LockedError            exit 4   another kg is writing there
+`-- OntologyError          exit 3   a fault in the ontology or in a lexicon
 """
 
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable
 
 
@@ -30,6 +31,12 @@ class KgError(Exception):
         return f"{self.message} ({self.hint})" if self.hint else self.message
 
 
+def _without_marks(name: str) -> str:
+    """A name as people type it who type no diacritics."""
+    letters = unicodedata.normalize("NFD", name.casefold()).replace("đ", "d")
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 class UsageError(KgError):
     """The call is wrong."""
 
@@ -41,10 +48,13 @@ class UnknownTerm(UsageError):
 
     >>> print(UnknownTerm("class", "Persn", ["Person", "Place"]))
     no class «Persn» (did you mean «Person»?)
+    >>> print(UnknownTerm("entity", "do thang hai", ["Đỗ Thắng Hải"]).hint)
+    did you mean «Đỗ Thắng Hải»?
     """
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
-        near = difflib.get_close_matches(name, sorted(known), n=3, cutoff=0.6)
+        forms = {_without_marks(one): one for one in sorted(known, reverse=True)}
+        near = [forms[form] for form in difflib.get_close_matches(_without_marks(name), forms, n=3, cutoff=0.6)]
         hint = "did you mean " + ", ".join(f"«{n}»" for n in near) + "?" if near else ""
         super().__init__(f"no {what} «{name}»", hint)
 
