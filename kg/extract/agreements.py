@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attendance import governor
+from kg.extract.clauses import governor
 from kg.extract.events import (
     AGENTS,
-    PROGRAMME,
     after,
     before,
     date_in,
     event_type,
-    fine_tags,
     has_name,
     is_about_this,
-    is_capital,
     is_plural,
     mention_of,
     named_in,
@@ -24,6 +21,7 @@ from kg.extract.events import (
     phrase_end,
     place_in,
 )
+from kg.extract.fine import PROGRAMME, fine_tags, is_capital
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention, Span

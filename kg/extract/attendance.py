@@ -4,47 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from kg.extract.events import AGENT, AGENTS, after, event_type, named_in
+from kg.extract.clauses import GAP, SUBJECT, Governor
+from kg.extract.events import AGENT, AGENTS, after, event_type, guests, named_in
 from kg.extract.scan import Scan
 from kg.language import fold
-from kg.model import Claim, Mention
+from kg.model import Claim, Mention, Span
 
 
-@dataclass(frozen=True)
-class Governor:
-    """The subject [first, last) of the verbs that govern an event, and the tags of these verbs.
-
-    ``partners`` are the items of «phối hợp với B» between the subject and the verb.
-    """
-
-    first: int
-    last: int
-    verbs: str
-    partners: tuple[int, int] | None
-
-
-_SUBJECT = (
-    r"(?<![@g~<WJh&-])[POTCK](?:\([^()]{1,8}\))?"
-    r"(?:(?:,&|,\+|,|&|\+|;)[rc*wn]{0,2}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?)*"
-)
-_GAP = r"(?:J[wTcnOC~]{1,7}(?=x))?(?:x|D|,(?=[xD@])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
-_VERBS = r"(?:[HGJUhNWEyV](?:&|,&|,|[xc@n]|t(?=[xc]*M)|w(?=[HGJUhNWEyM]))*)+"
-
-
-_CLAUSE = rf"(?P<who>{_SUBJECT}){_GAP}(?:g?C)?(?:G[+&]?(?P<with>{AGENTS})x*)?"
-
-
-def governor(fine: str, at: int, verbs: str = _VERBS) -> Governor | None:
-    """What governs the item at an index: «A (và B) đã chủ trì», «A phối hợp với B tổ chức», «A sang C dự»."""
-    pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy]&)?'})$"
-    found = re.search(pattern, fine[max(0, at - 70) : at])
-    if not found:
-        return None
-    shift = max(0, at - 70)
-    partners = (shift + found.start("with"), shift + found.end("with")) if found["with"] else None
-    return Governor(shift + found.start("who"), shift + found.end("who"), found["verbs"], partners)
+def slot(meeting: Mention, name: str, value: Mention | str, spans: tuple[Span, ...], rule: str) -> Claim:
+    """That a meeting has a value of a property."""
+    return Claim("slot", {"subject": meeting, "property": name, "value": value}, tuple(sorted(set(spans))), rule)
 
 
 def participation(meeting: Mention, agent: Mention, role: str, rule: str) -> Claim:
@@ -71,7 +41,7 @@ def people_of(
 
 _BETWEEN = re.compile(rf"[%+](?P<list>{AGENTS})")
 _OWNER = re.compile(r"^M(?:l?[nw]?)?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
-_VISITOR = re.compile(rf"~(?P<who>[wc]?{AGENT})")
+_VISITOR = re.compile(rf"~(?P<who>[wc]?{AGENT}(?:,?&{AGENT})?(?:d[PT])?)")
 
 
 def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
@@ -81,7 +51,10 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     for found in _BETWEEN.finditer(fine, at, stop):
         if "A" not in fine[at : found.start()] and "u" not in fine[at : found.start()]:
             yield "participant", named_in(scan, found.start("list"), found.end("list")), "participant-between"
-    owner = _OWNER.match(fine[at:end])
+    received = guests(scan, fine, at)
+    if received:
+        yield "participant", named_in(scan, *received), "participant-received"
+    owner = _OWNER.match(fine[at:end]) if event_type(scan.items[at]) != "ceremony" else None
     if owner and (owner["of"] or event_type(scan.items[at]) != "visit"):
         group = "of" if owner["of"] else "body"
         yield "participant", named_in(scan, at + owner.start(group), at + owner.end(group)), "participant-of"
@@ -200,7 +173,7 @@ def _implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
     return Mention(scan.items[at].span, "Meeting", "", rule, "pronoun")
 
 
-_COME = re.compile(rf"(?P<who>{_SUBJECT}){_GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
+_COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
 _MY_TURN = re.compile(r"^(?:về phần mình|về phía mình|đáp lại|thay mặt)\b")
 _FIRST_PERSON = re.compile(rf"^[^POTKSM]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])")
 

@@ -1,12 +1,4 @@
-"""What meetings and agreements share: finer tags, the noun phrase of an event, its date, its place, its people.
-
-The words of a grouped scan (tags w and v) get finer letters here, so that the constructions are patterns over
-one string:
-
-    x tense, manner, time of day   e what ends a noun phrase   z this, that   c determiner, small number
-    f for   t in the course of, after, before   g to, towards   u about   l ordinal «lần thứ»   y have, carry out
-    V a verb that no name holds   v a verb that names hold («Hội nghị triển khai …»)   + with
-"""
+"""What meetings and agreements share: the noun phrase of an event, its date, its place, its people."""
 
 from __future__ import annotations
 
@@ -15,118 +7,6 @@ import re
 from kg.extract.scan import Item, Scan
 from kg.language import fold
 from kg.model import Mention, Span
-
-_WORDS = {
-    "x": "đã sẽ đang vừa được bị mới cũng còn đều lại luôn vẫn từng cùng_lúc chính_thức trực_tiếp vừa_qua mới_đây "
-    "vào lúc sáng trưa chiều tối nay qua hôm hôm_nay hôm_qua ngày ngay long_trọng trọng_thể trang_trọng bắt_đầu "
-    "tiếp_tục chủ_động",
-    "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do "
-    "bằng đối đối_với hoặc trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự đi kèm thời_gian "
-    "ngày_càng sắp rồi chắc_chắn",
-    "z": "này đó nói_trên trên đây kia",
-    "c": "các những nhiều một một_số mọi mỗi từng hai ba bốn năm_qua số loạt hàng_loạt bất_cứ bất_kỳ toàn_thể",
-    "t": "trong khuôn_khổ nhân nhân_dịp dịp lề bên_lề sau trước kết_quả tiếp_sau qua thành_công_của chuẩn_bị",
-    "g": "tới đến sang",
-    "u": "về",
-    "f": "cho",
-    "w": "hoạt_động",
-    "l": "lần_thứ lần thứ kỳ_thứ",
-    "y": "có thực_hiện tiến_hành bắt_đầu kết_thúc đã_có",
-}
-_LETTER = {word.replace("_", " "): letter for letter, words in _WORDS.items() for word in words.split()}
-_NAMING = frozenset(
-    "triển khai|tổng kết|sơ kết|công bố|quán triệt|thành lập|phổ biến|kết nối|đánh giá|góp ý|lấy ý kiến|xúc tiến|"
-    "giới thiệu|tập huấn|nghiên cứu|phát triển|hợp tác|kỷ niệm|trao|ký kết|đối thoại|bàn|hỗ trợ|tăng cường|thúc đẩy|"
-    "chào mừng|khởi động|phát động|thực hiện|tham vấn|phối hợp|nâng cao|tuyên truyền|bồi dưỡng|tôn vinh|khai trương|"
-    "ra mắt|bàn giao|khánh thành|sửa đổi|bổ sung|tạo|bảo hộ|khuyến khích|tránh|chuyển giao|tài trợ|mua bán|cung cấp|"
-    "đầu tư|liên quan|hưởng ứng|thảo luận|trao đổi|xây dựng|đào tạo|gặp gỡ|cam kết".split("|")
-)
-_OPENERS = frozenset(
-    "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|"
-    "nhiều|để|nếu|việc|cùng|trên|ảnh|hiện|hôm|sáng|chiều|tối|đến|từ|qua|do|đó|như|phía|nhằm|hướng|trả lời|phát biểu|"
-    "nói|vì|cũng|hai|ba|được|có".split("|")
-)
-_FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
-PROGRAMME = "chương trình"
-_GOVERNED = re.compile(r"[GHh][cwn]?M$")
-_STILL_VERBS = re.compile(r"ký|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
-_PERIODS = ("date-period", "date-year")
-
-
-def fine_tags(scan: Scan) -> str:
-    """The tags of a grouped scan with the finer letters of words, one letter for each item."""
-    tags = ""
-    for at in range(len(scan.items)):
-        tags += "A" if _is_programme(scan, at) else _fine(scan, at, tags)
-    return tags
-
-
-def _is_programme(scan: Scan, at: int) -> bool:
-    """Whether «Chương trình X» is an instrument: it is carried out, signed or holds something."""
-    if scan.tags[at] != "M" or fold(scan.text(at, at + 1)) != PROGRAMME or not is_capital(scan, at):
-        return False
-    return bool(re.search(r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng)$", fold(scan.text(max(0, at - 2), at))))
-
-
-def _fine(scan: Scan, at: int, before: str) -> str:
-    item = scan.items[at]
-    tag, said = item.tag, scan.line.text[item.span.start : item.span.end]
-    words = fold(said)
-    if tag == "A" and words == "khuôn khổ" and not said[0].isupper():
-        return "t"
-    if tag == '"':
-        return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
-    if _previous(scan, at).endswith("tâm") and tag == "M" or _next_word(scan, at) == "tâm" and tag == "C":
-        return "w"
-    if tag == "M" and _previous(scan, at) in ("hội nghị", "hội thảo") and before.endswith("M"):
-        return "w"
-    if tag == "M" and words in _FRAMES and scan.tags[at + 1 : at + 2] == "M":
-        return "G"
-    inside = at > 0 and scan.tags[at - 1] not in '.:;|"('
-    if words == "ngày" and _previous(scan, at) == "năm":
-        return "w"
-    if inside and said[0].isupper() and words in _OPENERS:
-        return "e"
-    if tag == "&":
-        return "&" if words == "và" else "+"
-    if tag == "D" and item.mention and item.mention.rule in _PERIODS:
-        return "n" if item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
-    if tag in "vsSIZXEG" and inside and said[0].isupper() and said not in ("Phát biểu",):
-        return "w"
-    names_on = before.endswith(("M", "A", "u", "n", "l", "&", "v")) or _previous(scan, at) == "ngày"
-    if tag in "vsSIGE" and words in _NAMING and names_on:
-        return "v"
-    if tag in "vsSIGE" and _GOVERNED.search(before) and _LETTER.get(words, "v") in "vw":
-        return "v"
-    if tag == "N" and not _STILL_VERBS.search(words):
-        return "V"
-    if words == "dự kiến":
-        return "x"
-    if tag in "wv":
-        if words == "bên" and _next_word(scan, at) == "lề":
-            return "t"
-        if words == "hướng" and _next_word(scan, at) == "tới" and "u" in before:
-            return "w"
-        if words == "số" and not before.endswith("c"):
-            return "w"
-        if words == "về" and _next_word(scan, at) == "phía":
-            return "e"
-        return _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
-    return tag
-
-
-def _closes(text: str, at: int) -> bool:
-    """Whether a straight quotation mark closes: no space before it, or none but a mark or a space after it."""
-    return at > 0 and not text[at - 1].isspace() and text[at - 1] != "("
-
-
-def _previous(scan: Scan, at: int) -> str:
-    return fold(scan.text(at - 1, at)) if at else ""
-
-
-def _next_word(scan: Scan, at: int) -> str:
-    return fold(scan.text(at + 1, at + 2)) if at + 1 < len(scan.items) else ""
-
 
 # ---- people and bodies in a row -----------------------------------------------------------------
 
@@ -143,6 +23,9 @@ _UNNAMED = frozenset(
 )
 
 
+_SEVERAL = ("các ", "những ", "hai ", "ba ")
+
+
 def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
     """The people, bodies and countries of a row; a title that a name follows is the name's."""
     found: list[Mention] = []
@@ -150,6 +33,8 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
     for at in range(first, last):
         item = scan.items[at]
         if item.tag not in "POCTK" or item.mention is None:
+            continue
+        if item.tag == "K" and fold(item.mention.name).startswith(_SEVERAL):
             continue
         if item.tag == "C" and scan.tags[at + 1 : at + 2] == "P" and at + 1 < last:
             continue
@@ -174,7 +59,7 @@ def _belongs(scan: Scan, at: int) -> bool:
 # ---- the noun phrase ----------------------------------------------------------------------------
 
 _QUOTED = r"\"[^\"']{1,25}'"
-_BRACKET = r"\([^()]{1,8}\)"
+_BRACKET = r"\([^():]{1,8}\)"
 _IDENTITY = (
     r"[wvnoOCLTFRr*cl]"  # words, names, sectors, numbers
     r"|~(?=[wnOCLTFcPK])|(?<=~)[PK]"  # of A
@@ -190,18 +75,34 @@ _TOPIC = (
     rf"|{_QUOTED}|{_BRACKET})+"
 )
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
-_VISIT_PHRASE = re.compile(rf"M(?:{_IDENTITY}|g[CLO]|@[CL]|%{AGENTS}|{_TOPIC})*")
+_VISIT_PHRASE = re.compile(rf"M(?:{_IDENTITY}|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*")
+_GUESTS = re.compile(rf"M[wx+]{{0,2}}(?P<who>{AGENTS})")
+_FOR_GUESTS = re.compile(
+    r"(?:buổi|cuộc|lễ|tiệc|bữa|họp mặt).*\b(?:tiếp|đón|tiễn|gặp|tiếp kiến|hội kiến|chào|tiếp đón|đón tiếp|"
+    r"gặp gỡ|gặp mặt|tiếp xúc|chiêu đãi|chính thức|xã giao|thân mật|trọng thể|cấp nhà nước)$"
+)
 _LOOSE_END = "&-~@%ugtrc+lkVfx"
 
 
 def phrase_end(scan: Scan, fine: str, at: int) -> int:
     """The index after the noun phrase of an event word: names, sectors, «giữa A và B», «với A», «về X»."""
+    with_guests = guests(scan, fine, at)
+    if with_guests:
+        return with_guests[1]
     pattern = _VISIT_PHRASE if event_type(scan.items[at]) == "visit" else _PHRASE
     found = pattern.match(fine, at)
     end = found.end() if found else at + 1
     while end > at + 1 and fine[end - 1] in _LOOSE_END:
         end -= 1
     return end
+
+
+def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:
+    """The items of those who are received or met, where they follow the word: «lễ đón A», «buổi tiếp đoàn O»."""
+    found = _GUESTS.match(fine, at) if _FOR_GUESTS.match(fold(scan.text(at, at + 1))) else None
+    if not found or not re.search("[PTO]", found["who"]):
+        return None
+    return found.start("who"), found.end("who")
 
 
 def is_plural(fine: str, at: int, scan: Scan) -> bool:
@@ -221,17 +122,6 @@ def has_name(scan: Scan, fine: str, at: int, end: int) -> bool:
         return True
     rest = scan.line.text[scan.items[at].span.end : scan.items[end - 1].span.end]
     return any(char.isupper() for char in rest)
-
-
-def is_capital(scan: Scan, at: int) -> bool:
-    """Whether an event word is written as a name: with a capital letter that no beginning of a sentence asks for."""
-    said = scan.text(at, at + 1)
-    if not said[0].isupper():
-        return False
-    if at > 0 and scan.tags[at - 1] not in '.:|"':
-        return True
-    following = scan.text(at + 1, at + 2) if at + 1 < len(scan.items) else ""
-    return following[:1].isupper() or any(word[0].isupper() for word in said.split()[1:])
 
 
 def event_type(item: Item) -> str:
@@ -285,6 +175,12 @@ def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
         if found:
             return scan.items[found.end() - 1].mention
     return None
+
+
+def visited(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
+    """The land or place of a visit: «chuyến thăm C», «chuyến thăm tới C», «chuyến thăm tại L»."""
+    direct = re.compile(r"M[xw]?([CL])(?!-)").match(fine, first, last)
+    return scan.items[direct.end() - 1].mention if direct else place_in(scan, fine, (first, last))
 
 
 def _in_figures(scan: Scan, item: Item) -> Mention | None:

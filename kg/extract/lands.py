@@ -6,7 +6,9 @@ from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.model import Mention
 
-_COUNTRY_CUES = frozenset("người nước phía tại ở của và với giữa sang tới đến từ - – trưởng thống sứ tướng".split())
+_COUNTRY_CUES = frozenset(
+    "người nước phía tại ở của và với giữa sang tới đến từ - – thăm thức trưởng thống sứ tướng".split()
+)
 
 
 class Lands:

@@ -10,24 +10,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.attendance import Governor, attendance, governor, participation, people_of
+from kg.extract.attendance import attendance, people_of, slot
+from kg.extract.clauses import Governor, governor_of
+from kg.extract.encounters import PLANNED, encounters
 from kg.extract.events import (
-    AGENTS,
     after,
     before,
     date_in,
     event_type,
-    fine_tags,
     has_name,
     is_about_this,
-    is_capital,
     is_plural,
     mention_of,
-    named_in,
     opening,
     phrase_end,
     place_in,
+    visited,
 )
+from kg.extract.fine import fine_tags, is_capital
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention, Span
@@ -43,7 +43,6 @@ _ORDINAL = re.compile(
 )
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
 _CANCELLED = re.compile(r"\b(?:hoãn|hủy|hủy bỏ)\s+(?:tổ chức\s+)?$")
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
 
@@ -71,11 +70,13 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
         subject = event.governor
         if subject is None and event.aside and main is not None and event_type(scan.items[event.first]) == "visit":
             subject = main.governor and replace(main.governor, verbs="y")
+        if event.aside and event_type(scan.items[event.first]) == "visit":
+            subject = _visitor(fine, event.first) or subject
         clause = (event.first, event.last, event.last if event.aside else stop)
         yield from people_of(scan, fine, event.mention, clause, subject)
     yield from _inherited(scan, fine, events, earlier)
     yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events])
-    yield from _verb_meetings(scan, fine, [(e.first, e.last) for e in events])
+    yield from encounters(scan, fine, [(e.first, e.last) for e in events])
 
 
 # ---- which phrases are meetings -----------------------------------------------------------------
@@ -96,7 +97,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         mention = _mention(scan, fine, at, end, aside)
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
-            yield Event(mention, at, end, governor(fine, at), aside, listed)
+            yield Event(mention, at, end, governor_of(fine, at), aside, listed)
             previous = end
         at = end
 
@@ -122,11 +123,25 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a phrase says which meeting it is: names, capitals, a number, a topic, what is signed there."""
     if end - at == 1:
         return False
-    if end - at > 2 and is_capital(scan, at) and re.search(r"[GHJUh][cwn]?$", fine[:at]):
+    if end - at > 2 and is_capital(scan, at):
         return True
     if has_name(scan, fine, at, end) or re.search(r"[uA]|^.v[wvn]{2}", fine[at + 1 : end]):
         return True
     return _ORDINAL.search(scan.text(at, end)) is not None
+
+
+_ON_OCCASION = re.compile(r"(?P<verb>[EX])[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
+
+
+def _visitor(fine: str, at: int) -> Governor | None:
+    """«A tiếp B nhân chuyến thăm C»: B is the visitor; «A gặp B nhân chuyến thăm C»: A is."""
+    found = _ON_OCCASION.search(fine, max(0, at - 60), at)
+    if not found:
+        return None
+    if found["verb"] == "X":
+        return Governor(found.start("who"), found.end("who"), "y", None)
+    clause = governor_of(fine, found.start("verb"), verbs="")
+    return clause and replace(clause, verbs="y")
 
 
 # ---- when, where, how, about what ---------------------------------------------------------------
@@ -140,7 +155,11 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
     late = re.compile(r"[^,;.:|MSsPHGN]{0,8}D").match(fine, event.last)
     if late and re.search("[%+]", fine[event.first : event.last]):
         near.append((event.last, late.end()))
-    if event.governor:
+    if event_type(scan.items[event.first]) == "visit":
+        near.append((event.first, event.last))
+    if event.governor and event.governor.shared:
+        near += [before(fine, event.first), before(fine, event.governor.first)]
+    elif event.governor:
         near += [(event.governor.last, event.first), before(fine, event.governor.first)]
     else:
         near.append(before(fine, event.first) if not re.search(r"[@]$", fine[: event.first]) else (0, 0))
@@ -166,7 +185,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     date = date_in(scan, *zones[0])
     if date:
         yield slot(mention, "when", date, (mention.span, date.span), "meeting-date")
-    place = (place_in(scan, fine, (at, end)) if kind == "visit" else None) or place_in(scan, fine, *zones[1])
+    place = (visited(scan, fine, at, end) if kind == "visit" else None) or place_in(scan, fine, *zones[1])
     if place:
         yield slot(mention, "place", place, (mention.span, place.span), "meeting-place")
     yield from _form(scan, mention, at, end)
@@ -180,17 +199,12 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     lead = scan.line.text[scan.items[max(0, at - 8)].span.start : scan.items[at].span.start]
     if _CANCELLED.search(fold(lead).strip() + " "):
         yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
-    elif _PLANNED.search(fold(lead)) and event.governor or _PLANNED.match(_next_words(scan, end)):
+    elif PLANNED.search(fold(lead)) and event.governor or PLANNED.match(_next_words(scan, end)):
         yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
 
 
 def _next_words(scan: Scan, at: int) -> str:
     return fold(scan.text(at, min(len(scan.items), at + 2))) if at < len(scan.items) else ""
-
-
-def slot(meeting: Mention, name: str, value: Mention | str, spans: tuple[Span, ...], rule: str) -> Claim:
-    """That a meeting has a value of a property."""
-    return Claim("slot", {"subject": meeting, "property": name, "value": value}, tuple(sorted(set(spans))), rule)
 
 
 def _session(name: str) -> int:
@@ -279,67 +293,3 @@ def _group_moment(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | No
             end = phrase_end(scan, fine, found.end() - 1)
             return date_in(scan, opening(fine), after(fine, end)), place_in(scan, fine, opening(fine), (end, len(fine)))
     return None, None
-
-
-# ---- meetings that a verb names ---------------------------------------------------------------------
-
-_VERB_TYPES = {"E": "meeting", "X": "reception", "Z": "visit"}
-_WEAK = re.compile(
-    r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|vòng hoa|hỏi|chúc|đàm phán|đối thoại|trao đổi|giao lưu|"
-    r"hội ngộ|thương lượng|tham vấn|quốc thư|họp bàn|tọa đàm|tiếp xúc"
-)
-_INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
-_BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
-_OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}|L)")
-
-
-def _verb_meetings(scan: Scan, fine: str, phrases: list[tuple[int, int]]) -> Iterator[Claim]:
-    """«A tiếp B», «A hội đàm với B», «A và B hội đàm», «A thăm C»."""
-    for verb in range(len(fine)):
-        tag = fine[verb]
-        if tag not in _VERB_TYPES or any(first <= verb < last for first, last in phrases):
-            continue
-        if _WEAK.search(fold(scan.text(verb, verb + 1))):
-            continue
-        subject, target = governor(fine, verb, verbs=""), _OBJECT.match(fine, verb + 1)
-        people = [a for a in named_in(scan, subject.first, subject.last) if a.kind != "Country"] if subject else []
-        if subject and subject.first and _INVITED.search(fold(scan.text(max(0, subject.first - 3), subject.first))):
-            continue
-        if subject is None or target is None:
-            if subject and _BOTH_SIDES.match(fold(scan.text(verb, verb + 1))) and len(people) > 1:
-                yield from _verb_meeting(scan, fine, verb, subject, verb + 1, people, [])
-            continue
-        others = named_in(scan, target.start("who"), target.end())
-        if people and _is_meeting(scan, tag, verb, people, others, target["who"]):
-            yield from _verb_meeting(scan, fine, verb, subject, target.end(), people, others)
-
-
-def _is_meeting(scan: Scan, tag: str, verb: int, people: list[Mention], others: list[Mention], who: str) -> bool:
-    kinds = {a.kind for a in others}
-    if tag == "Z":
-        return bool(kinds & {"Country", "Organization"}) or who == "L" or "Person" in kinds
-    if fold(scan.text(verb, verb + 1)).startswith("gặp") or tag == "X":
-        return "Person" in kinds and any(p.kind == "Person" for p in people)
-    done = "đã" in fold(scan.text(max(0, verb - 3), verb))
-    return bool(kinds & {"Person", "Organization"}) and (done or "Person" in kinds | {p.kind for p in people})
-
-
-def _verb_meeting(
-    scan: Scan, fine: str, verb: int, subject: Governor, end: int, people: list[Mention], others: list[Mention]
-) -> Iterator[Claim]:
-    tag = fine[verb]
-    meeting = mention_of(scan, verb, end, "Meeting", "meeting-verb", "name")
-    kind = "talks" if re.search("hội đàm|điện đàm", fold(scan.text(verb, verb + 1))) else _VERB_TYPES[tag]
-    yield slot(meeting, "meetingType", kind, (meeting.span,), "meeting-type")
-    for agent in people + [a for a in others if a.kind != "Country"]:
-        yield participation(meeting, agent, "participant", "participant-of-verb")
-    zones = [after(fine, end), (subject.last, verb), before(fine, subject.first), opening(fine)]
-    date = date_in(scan, *zones)
-    if date:
-        yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
-    land = scan.items[end - 1].mention if tag == "Z" and fine[end - 1] in "LC" else None
-    place = land or place_in(scan, fine, *zones)
-    if place:
-        yield slot(meeting, "place", place, (meeting.span, place.span), "meeting-place")
-    if _PLANNED.search(fold(scan.text(subject.last - 1, verb + 1))):
-        yield slot(meeting, "eventStatus", "planned", (meeting.span,), "meeting-planned")

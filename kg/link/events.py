@@ -25,6 +25,7 @@ _FAMILIES = (
 _NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "thỏa": "thoả", "văn": "văn"}
 _CLASSIFIERS = frozenset({"cuộc", "phiên", "buổi", "bản", "văn"})
 _BACKGROUND = "meeting-aside"
+_VERBAL = frozenset({"meeting-verb", "meeting-verb-open"})
 
 
 def resolve_events(reading: Reading) -> None:
@@ -90,7 +91,7 @@ class _Events:
             self.reading.entities.append(event)
             self.found.append(event)
         self.reading.put(event, mention, naming=False)
-        first = event.mentions[0].rule == "meeting-verb" or _is_generic(event.name) and not _is_generic(mention.name)
+        first = event.mentions[0].rule in _VERBAL or _is_generic(event.name) and not _is_generic(mention.name)
         if mention.form == "name" and first and len(mention.name) > len(event.name):
             event.name = mention.name
 
@@ -180,19 +181,22 @@ class _Meetings(_Events):
         a, b = self.slots.get(one, {}), known
         if a.get("session", set()) & b.get("session", set()) and likeness(one.name, other.name) >= 0.55:
             return True
-        if likeness(one.name, other.name) >= 0.75 and "meeting-verb" not in (one.rule, other.rule):
+        verbal = one.rule in _VERBAL or other.rule in _VERBAL
+        if likeness(one.name, other.name) >= 0.75 and not verbal:
             return True
         shared = a.get("agents", set()) & b.get("agents", set())
         visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
         if visit and shared:
             return not (a.get("place") and b.get("place")) or bool(a["place"] & b["place"])
-        return len(shared) >= 2 and "meeting-verb" in (one.rule, other.rule)
+        if visit and not (a.get("agents") and b.get("agents")):
+            return bool(a.get("place", set()) & b.get("place", set()))
+        return len(shared) >= 2 and verbal
 
     def _stands(self, mention: Mention) -> bool:
         """A verb tells a meeting where both sides are known, a visit where the visitor or the place is."""
         slots = self.slots.get(mention, {})
         if mention.rule != "meeting-verb":
-            return True
+            return mention.rule != "meeting-verb-open" or "agents" in slots
         return len(slots.get("agents", set())) >= 2 or (
             "visit" in slots.get("meetingType", set()) and "agents" in slots
         )
@@ -238,8 +242,11 @@ class _Meetings(_Events):
     def _tells(self, mention: Mention) -> bool:
         """Whether a bare word tells an event of its own: with somebody there and a date or a place, or a visit."""
         slots = self.slots.get(mention, {})
-        if mention.form != "nominal" or "agents" not in slots:
+        if mention.form != "nominal":
             return False
+        if "agents" not in slots:
+            ceremony = "ceremony" in slots.get("meetingType", set()) and len(mention.name.split()) > 1
+            return ceremony and ("when" in slots or "place" in slots)
         return "when" in slots or "place" in slots or "visit" in slots.get("meetingType", set())
 
 

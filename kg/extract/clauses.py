@@ -1,0 +1,70 @@
+"""Clauses: the subject of the verb that governs an event, beside it or shared with the verbs before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.events import AGENTS
+
+
+@dataclass(frozen=True)
+class Governor:
+    """The subject [first, last) of the verbs that govern an event, and the tags of these verbs.
+
+    ``partners`` are the items of «phối hợp với B» between the subject and the verb; ``shared`` says that other verbs
+    stand between.
+    """
+
+    first: int
+    last: int
+    verbs: str
+    partners: tuple[int, int] | None
+    shared: bool = False
+
+
+SUBJECT = (
+    r"(?<![@g~<WJh&-])(?:O(?:\([^()]{1,8}\))?C?d(?=P))?[POTCK](?:\([^()]{1,8}\))?"
+    r"(?:(?:,&|,\+|,|&|\+|;)[rc*wn]{0,2}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?)*"
+)
+GAP = r"(?:J[wTcnOC~]{1,7}(?=x))?(?:x|D|,(?=[xD@])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
+VERBS = r"(?:[HGJUhNWEyV](?:&|,&|,|[xc@n]|t(?=[xc]*M)|w(?=[HGJUhNWEyM]))*)+"
+
+
+_CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]|C)?(?:G[+&]?(?P<with>{AGENTS})x*)?"
+
+
+def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
+    """What governs the item at an index: «A (và B) đã chủ trì», «A phối hợp với B tổ chức», «A sang C dự»."""
+    pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy]&)?'})$"
+    found = re.search(pattern, fine[max(0, at - 70) : at])
+    if not found:
+        return None
+    shift = max(0, at - 70)
+    partners = (shift + found.start("with"), shift + found.end("with")) if found["with"] else None
+    return Governor(shift + found.start("who"), shift + found.end("who"), found["verbs"], partners)
+
+
+_WINDOW = 110
+_JOINED = re.compile(r"(?:[,;]&?|&|[Ss](?=x))[xD]*$")
+_PREDICATE = r"(?=(?:g[CLO])?[xVEJXZyGHNWgSsUhIBv=])"
+_HEAD = re.compile(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z)){GAP}{_PREDICATE}")
+
+
+def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
+    """What governs the item at an index, beside it or over other verbs: «A đã tới C, bắt đầu M1 và dự M2»."""
+    return governor(fine, at, verbs) or _sharing(fine, at, verbs)
+
+
+def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
+    """The nearest subject before a verb that a comma, «và» or «cho biết sẽ» joins to the verb before it."""
+    own = re.search(rf"{verbs or '[xw]?'}$", fine[max(0, at - 12) : at])
+    start = max(0, at - 12) + own.start() if own else at
+    joined = _JOINED.search(fine, max(0, start - 8), start)
+    if not joined or (verbs and (own is None or not own[0])):
+        return None
+    found = _HEAD.finditer(fine, max(0, joined.start() - _WINDOW), joined.start() + 1)
+    heads = [h for h in found if h.end() <= joined.start() and not re.search("[.|]", fine[h.end() : start])]
+    if not heads:
+        return None
+    return Governor(heads[-1].start("who"), heads[-1].end("who"), own[0] if own else "", None, shared=True)

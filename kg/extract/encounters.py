@@ -1,0 +1,150 @@
+"""Meetings that a verb names: «A tiếp B», «A hội đàm với B», «A và B hội đàm», «A được B tiếp», «A thăm C», «O họp»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.attendance import participation, slot
+from kg.extract.clauses import Governor, governor_of
+from kg.extract.events import AGENTS, after, before, date_in, mention_of, named_in, opening, place_in
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Claim, Mention
+
+PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
+_TYPES = {"E": "meeting", "X": "reception", "Z": "visit"}
+_WEAK = re.compile(
+    r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|vòng hoa|hỏi|chúc|đàm phán|đối thoại|trao đổi|giao lưu|"
+    r"hội ngộ|thương lượng|tham vấn|quốc thư|tọa đàm"
+)
+_INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
+_BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
+_SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên)?$")
+_LED = r"(?:dP,?x?)?"
+_OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
+_UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,2}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|,(?=[wR]{2})){0,12}")
+_OPEN = re.compile(r"gặp|làm việc với|hội đàm|tiếp|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc)?$")
+
+
+@dataclass(frozen=True)
+class Encounter:
+    """Who meets whom: the item of the verb, the clause, the item after the object, both sides."""
+
+    verb: int
+    clause: Governor
+    end: int
+    people: list[Mention]
+    others: list[Mention]
+    rule: str = "meeting-verb"
+
+
+def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]]) -> Iterator[Claim]:
+    """The meetings that verbs of a sentence tell, outside the noun phrases [first, last) of its events."""
+    for verb in range(len(fine)):
+        if fine[verb] not in _TYPES or any(first <= verb < last for first, last in phrases):
+            continue
+        if not _WEAK.search(_word(scan, verb)):
+            found = _encounter(scan, fine, verb)
+            if found:
+                yield from _claims(scan, fine, found)
+
+
+def _word(scan: Scan, at: int) -> str:
+    return fold(scan.text(at, at + 1))
+
+
+def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
+    clause = governor_of(fine, verb, verbs="")
+    if clause is None or clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 3), clause.first))):
+        return None
+    people = [a for a in named_in(scan, clause.first, clause.last) if a.kind != "Country"]
+    if not people:
+        return None
+    target = _OBJECT.match(fine, verb + 1)
+    if target is None and fine[verb] == "Z":
+        target = re.compile("(?:&E)?@(?P<who>[CL])").match(fine, verb + 1)
+    others = named_in(scan, target.start("who"), target.end()) if target else []
+    if target and fine[verb] == "X" and re.match("x{0,2}Z", fine[target.end() :]):
+        return None
+    if target and _is_meeting(scan, fine, verb, people, others, target["who"]):
+        return Encounter(verb, clause, target.end(), people, others)
+    return _without_object(scan, fine, verb, clause, people) or _with_unnamed(scan, fine, verb, clause, people)
+
+
+def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention]) -> Encounter | None:
+    """«A và B đã hội đàm», «A được B tiếp», «Ban Thường vụ O sẽ họp»."""
+    word = _word(scan, verb)
+    if _BOTH_SIDES.match(word) and len(people) > 1:
+        return Encounter(verb, clause, verb + 1, people, [])
+    if _SITS.match(word) and all(a.kind == "Organization" for a in people) and not clause.shared:
+        return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
+    guest = re.compile(r"(?P<who>[PT])x{0,2}$").search(fine, 0, clause.first) if fine[verb] == "X" else None
+    if guest and _word(scan, clause.first - 1) == "được":
+        return Encounter(verb, clause, verb + 1, people, named_in(scan, guest.start("who"), guest.end("who")))
+    return None
+
+
+def _with_unnamed(scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention]) -> Encounter | None:
+    """«Chủ tịch A gặp các lưu học sinh», «Thủ tướng thăm nhà máy X»: a person of rank meets people without a name."""
+    target = _UNNAMED.match(fine, verb + 1)
+    officials = all(_has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
+    if not target or not officials or any(a.kind != "Person" for a in people):
+        return None
+    if not _OPEN.match(_word(scan, verb)):
+        return None
+    end = target.end()
+    while end > verb + 2 and fine[end - 1] in "~,+":
+        end -= 1
+    return Encounter(verb, clause, end, people, [], "meeting-verb-open")
+
+
+def _has_rank(scan: Scan, at: int) -> bool:
+    """Whether a name stands with a post («Chủ tịch A», «ông A, Chủ tịch O»), or a post stands for the name."""
+    item = scan.items[at]
+    if item.tag == "T" or item.row is None:
+        return item.tag == "T"
+    return item.row.get("class") == "post" or ", " in scan.text(at, at + 1)
+
+
+def _is_meeting(scan: Scan, fine: str, verb: int, people: list[Mention], others: list[Mention], who: str) -> bool:
+    kinds, word = {a.kind for a in others}, _word(scan, verb)
+    if fine[verb] == "Z":
+        return bool(kinds & {"Country", "Organization"}) or who == "L" or "Person" in kinds
+    if word == "tiếp kiến" or "chào" in word:
+        return "Person" in kinds
+    if word.startswith("họp"):
+        return bool(kinds & {"Person", "Organization"})
+    if word.startswith("gặp") or fine[verb] == "X":
+        bodies = "Organization" in kinds and "đoàn" in fold(scan.text(verb + 1, min(len(fine), verb + 3)))
+        return ("Person" in kinds or bodies) and any(p.kind == "Person" for p in people)
+    done = "đã" in fold(scan.text(max(0, verb - 3), verb))
+    return bool(kinds & {"Person", "Organization"}) and (done or "Person" in kinds | {p.kind for p in people})
+
+
+def _type(scan: Scan, fine: str, verb: int) -> str:
+    word = _word(scan, verb)
+    if re.search("hội đàm|điện đàm", word):
+        return "talks"
+    return "reception" if "chào" in word else _TYPES[fine[verb]]
+
+
+def _claims(scan: Scan, fine: str, told: Encounter) -> Iterator[Claim]:
+    verb, clause, end = told.verb, told.clause, told.end
+    meeting = mention_of(scan, verb, end, "Meeting", told.rule, "name")
+    yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
+    for agent in told.people + [a for a in told.others if a.kind != "Country"]:
+        yield participation(meeting, agent, "participant", "participant-of-verb")
+    zones = [after(fine, end), before(fine, clause.first), opening(fine)]
+    if not clause.shared:
+        zones.insert(1, (clause.last, verb))
+    date = date_in(scan, *zones)
+    if date:
+        yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
+    land = scan.items[end - 1].mention if fine[verb] == "Z" and fine[end - 1] in "LC" else None
+    place = land or place_in(scan, fine, *zones)
+    if place:
+        yield slot(meeting, "place", place, (meeting.span, place.span), "meeting-place")
+    if PLANNED.search(fold(scan.text(max(clause.last - 1, verb - 3), verb + 1))):
+        yield slot(meeting, "eventStatus", "planned", (meeting.span,), "meeting-planned")

@@ -1,0 +1,159 @@
+"""Finer tags for the words of a grouped scan, so that constructions of events are patterns over one string.
+
+x tense, manner, time of day   e what ends a noun phrase   z this, that   c determiner, small number
+f for   t in the course of, after, before   g to, towards   u about   l ordinal «lần thứ»   y have, carry out
+V a verb that no name holds   v a verb that names hold («Hội nghị triển khai …»)   + with   ' closing quote
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.scan import Scan
+from kg.language import fold
+
+_WORDS = {
+    "x": "đã sẽ đang vừa được bị mới cũng còn đều lại luôn vẫn từng cùng_lúc chính_thức trực_tiếp vừa_qua mới_đây "
+    "vào lúc sáng trưa chiều tối nay qua hôm hôm_nay hôm_qua ngày ngay long_trọng trọng_thể trang_trọng bắt_đầu "
+    "tiếp_tục chủ_động",
+    "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do "
+    "bằng đối đối_với hoặc trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự đi kèm thời_gian "
+    "ngày_càng sắp rồi chắc_chắn",
+    "z": "này đó nói_trên trên đây kia",
+    "c": "các những nhiều một một_số mọi mỗi từng hai ba bốn năm_qua số loạt hàng_loạt bất_cứ bất_kỳ toàn_thể",
+    "t": "trong khuôn_khổ nhân nhân_dịp dịp lề bên_lề sau trước kết_quả tiếp_sau qua thành_công_của chuẩn_bị",
+    "g": "tới đến sang",
+    "u": "về",
+    "f": "cho",
+    "w": "hoạt_động",
+    "l": "lần_thứ lần thứ kỳ_thứ",
+    "y": "có thực_hiện tiến_hành bắt_đầu kết_thúc đã_có",
+}
+_LETTER = {word.replace("_", " "): letter for letter, words in _WORDS.items() for word in words.split()}
+_NAMING = frozenset(
+    "triển khai|tổng kết|sơ kết|công bố|quán triệt|thành lập|phổ biến|kết nối|đánh giá|góp ý|lấy ý kiến|xúc tiến|"
+    "giới thiệu|tập huấn|nghiên cứu|phát triển|hợp tác|kỷ niệm|trao|ký kết|đối thoại|bàn|hỗ trợ|tăng cường|thúc đẩy|"
+    "chào mừng|khởi động|phát động|thực hiện|tham vấn|phối hợp|nâng cao|tuyên truyền|bồi dưỡng|tôn vinh|khai trương|"
+    "ra mắt|bàn giao|khánh thành|sửa đổi|bổ sung|tạo|bảo hộ|khuyến khích|tránh|chuyển giao|tài trợ|mua bán|cung cấp|"
+    "đầu tư|liên quan|hưởng ứng|thảo luận|trao đổi|xây dựng|đào tạo|gặp gỡ|cam kết".split("|")
+)
+_OPENERS = frozenset(
+    "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|"
+    "nhiều|để|nếu|việc|cùng|trên|ảnh|hiện|hôm|sáng|chiều|tối|đến|từ|qua|do|đó|như|phía|nhằm|hướng|trả lời|phát biểu|"
+    "nói|vì|cũng|hai|ba|được|có".split("|")
+)
+_FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
+PROGRAMME = "chương trình"
+_GOVERNED = re.compile(r"[GHh][cwn]?M$")
+_STILL_VERBS = re.compile(r"ký|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
+_PERIODS = ("date-period", "date-year")
+
+
+def is_capital(scan: Scan, at: int) -> bool:
+    """Whether an event word is written as a name: with a capital letter that no beginning of a sentence asks for."""
+    said = scan.text(at, at + 1)
+    if not said[0].isupper():
+        return False
+    if at > 0 and scan.tags[at - 1] not in '.:|"':
+        return True
+    following = scan.text(at + 1, at + 2) if at + 1 < len(scan.items) else ""
+    return following[:1].isupper() or any(word[0].isupper() for word in said.split()[1:])
+
+
+def fine_tags(scan: Scan) -> str:
+    """The tags of a grouped scan with the finer letters of words, one letter for each item."""
+    tags = ""
+    for at in range(len(scan.items)):
+        tags += "A" if _is_programme(scan, at) else _fine(scan, at, tags)
+    return tags
+
+
+def _is_programme(scan: Scan, at: int) -> bool:
+    """Whether «Chương trình X» is an instrument: it is carried out, signed or holds something."""
+    if scan.tags[at] != "M" or fold(scan.text(at, at + 1)) != PROGRAMME or not is_capital(scan, at):
+        return False
+    return bool(re.search(r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng)$", fold(scan.text(max(0, at - 2), at))))
+
+
+def _fine(scan: Scan, at: int, before: str) -> str:
+    item = scan.items[at]
+    tag, said = item.tag, scan.line.text[item.span.start : item.span.end]
+    words = fold(said)
+    if tag == "A" and words == "khuôn khổ" and not said[0].isupper():
+        return "t"
+    if tag == '"':
+        return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
+    if _previous(scan, at).endswith("tâm") and tag == "M" or _next_word(scan, at) == "tâm" and tag == "C":
+        return "w"
+    if tag == "M" and _previous(scan, at) in ("hội nghị", "hội thảo") and before.endswith("M"):
+        return "w"
+    if tag == "M" and words in _FRAMES and scan.tags[at + 1 : at + 2] == "M":
+        return "G"
+    inside = at > 0 and scan.tags[at - 1] not in '.:;|"('
+    if words == "ngày" and _previous(scan, at) == "năm":
+        return "w"
+    if inside and said[0].isupper() and words in _OPENERS:
+        return "e"
+    if tag == "&":
+        return "&" if words == "và" else "+"
+    special = _of_people(scan, at, words, before)
+    if special:
+        return special
+    if tag == "D" and item.mention and item.mention.rule in _PERIODS:
+        return "n" if item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
+    if tag in "vsSIZXEG" and inside and said[0].isupper() and said not in ("Phát biểu",):
+        return "w"
+    names_on = before.endswith(("M", "A", "u", "n", "l", "&", "v")) or _previous(scan, at) == "ngày"
+    if tag in "vsSIGE" and words in _NAMING and names_on:
+        return "v"
+    if tag in "vsSIGE" and _GOVERNED.search(before) and _LETTER.get(words, "v") in "vw":
+        return "v"
+    if tag == "N" and not _STILL_VERBS.search(words):
+        return "V"
+    if words == "dự kiến":
+        return "x"
+    if tag in "wv":
+        if words == "bên" and _next_word(scan, at) == "lề":
+            return "t"
+        if words == "hướng" and _next_word(scan, at) == "tới" and "u" in before:
+            return "w"
+        if words == "số" and not before.endswith("c"):
+            return "w"
+        if words == "về" and _next_word(scan, at) == "phía":
+            return "e"
+        return _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
+    return tag
+
+
+_LEADING = re.compile(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đoàn")
+
+
+def _of_people(scan: Scan, at: int, words: str, before: str) -> str:
+    """The letters of «do P dẫn đầu», «đón P», «đoàn của O», «đang ở thăm», «đã họp»; empty for other words."""
+    tag, following = scan.tags[at], scan.tags[at + 1 : at + 2]
+    if tag == "J" and _LEADING.match(words) and re.search("d[PT],?$", before):
+        return "x"
+    if tag == "h" and words in ("đón", "đón tiếp", "tiếp đón"):
+        return "X"
+    if tag == "X" and _next_word(scan, at) in ("sau", "theo", "đó"):
+        return "w"
+    if tag == "~" and _previous(scan, at).endswith("đoàn") or tag == "q":
+        return "w"
+    if tag == "@" and following == "Z":
+        return "x"
+    if tag == "M" and before.endswith("u") and not is_capital(scan, at) and (scan.items[at].row or {})["needs"]:
+        return "w"
+    return "E" if words == "họp" and tag == "w" and re.search("[xOT]$", before) else ""
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a straight quotation mark closes: no space before it, or none but a mark or a space after it."""
+    return at > 0 and not text[at - 1].isspace() and text[at - 1] != "("
+
+
+def _previous(scan: Scan, at: int) -> str:
+    return fold(scan.text(at - 1, at)) if at else ""
+
+
+def _next_word(scan: Scan, at: int) -> str:
+    return fold(scan.text(at + 1, at + 2)) if at + 1 < len(scan.items) else ""
