@@ -153,6 +153,10 @@ def _names(text: str) -> list[str]:
     return [part.partition("}")[0] for part in text.split("{")[1:]]
 
 
+def test_a_row_may_name_its_places_otherwise_than_the_code() -> None:
+    assert worded("cannot read {file}: {why}", "vi", file="a", why="b") == "không đọc được a: b"
+
+
 def test_every_message_has_a_row_in_the_table() -> None:
     known = {bare(line.split("\t")[0]) for line in TABLE.read_text(encoding="utf-8").splitlines()}
     fixed = {text: file for file, text in templates() if " " in text and any(map(str.isalpha, text))}

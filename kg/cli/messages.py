@@ -24,7 +24,7 @@ def worded(template: str, language: str, **values: object) -> str:
     >>> worded("open {page} in a browser", "vi", page="kg.html")
     'mở kg.html bằng trình duyệt'
     """
-    known = template if language == ENGLISH else _table().get(template, template)
+    known = template if language == ENGLISH else _other_words(template)
     return known.format(**values) if values else known
 
 
@@ -43,6 +43,20 @@ def translated(message: str, language: str) -> str:
             values = {name: translated(value, language) for name, value in found.groupdict().items()}
             return translation.format(**values)
     return message
+
+
+def _other_words(template: str) -> str:
+    """The translation, with the names that the places have in the template: a row may name them otherwise."""
+    row = _by_form().get(_PLACE.sub("{}", template))
+    if row is None:
+        return template
+    names = dict(zip(_PLACE.findall(row[0]), _PLACE.findall(template), strict=True))
+    return _PLACE.sub(lambda place: f"{{{names[place[1]]}}}", row[1])
+
+
+@functools.cache
+def _by_form() -> Mapping[str, tuple[str, str]]:
+    return {_PLACE.sub("{}", english): (english, other) for english, other in _table().items()}
 
 
 @functools.cache
