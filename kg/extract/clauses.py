@@ -25,7 +25,7 @@ class Governor:
 
 SUBJECT = (
     r"(?<![@g~<WJh&-])(?:O(?:\([^()]{1,8}\))?C?d(?=P))?[POTCK](?:\([^()]{1,8}\))?"
-    r"(?:(?:,&|,\+|,|&|\+|;)[rc*wn]{0,2}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?)*"
+    r"(?:(?:,&|,\+|,|&|\+|;)[rRc*wn]{0,4}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?)*"
 )
 GAP = r"(?:J[wTcnOC~]{1,7}(?=x))?(?:x|D|,(?=[xD@])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
 VERBS = r"(?:[HGJUhNWEyV](?:&|,&|,|[xc@n]|t(?=[xc]*M)|w(?=[HGJUhNWEyM]))*)+"
@@ -36,7 +36,7 @@ _CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]|C)?(?:G[+&]?(?P<with>{AGENTS})x*)?
 
 def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """What governs the item at an index: «A (và B) đã chủ trì», «A phối hợp với B tổ chức», «A sang C dự»."""
-    pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy]&)?'})$"
+    pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy][&,])?'})$"
     found = re.search(pattern, fine[max(0, at - 70) : at])
     if not found:
         return None
@@ -47,7 +47,7 @@ def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
 
 _WINDOW = 110
 _JOINED = re.compile(r"(?:[,;]&?|&|[Ss](?=x))[xD]*$")
-_PREDICATE = r"(?=(?:g[CLO])?[xVEJXZyGHNWgSsUhIBv=])"
+_PREDICATE = r"(?=[gxVEJXZyGHNWSsUhIBv=])"
 _HEAD = re.compile(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z)){GAP}{_PREDICATE}")
 
 

@@ -11,7 +11,7 @@ from kg.model import Mention, Span
 # ---- people and bodies in a row -----------------------------------------------------------------
 
 _ONE = r"(?:T[w~CFO]{1,4}(?=P)|C(?=P))?(?:O(?:\([^()]{1,8}\))?C?|[PCTKL](?:\([^()]{1,8}\))?)"
-AGENT = rf"[rRc*wn]{{0,3}}{_ONE}"
+AGENT = rf"[rRc*wn]{{0,3}}(?:(?<=w)t)?{_ONE}"
 _NEXT = rf"[rRc*]{{0,2}}{_ONE}"
 _SERIES = rf"{AGENT}(?:(?:[,;]{_NEXT})*[,;]?&{AGENT}|(?:[,;][rc*]?O(?:\([^()]{{1,8}}\))?)+)?"
 AGENTS = rf"{_SERIES}(?:,?\+{_SERIES})?"
@@ -24,6 +24,8 @@ _UNNAMED = frozenset(
 
 
 _SEVERAL = ("các ", "những ", "hai ", "ba ")
+_PLURALS = frozenset("các những nhiều số".split())
+_SPEAKS_FOR = frozenset("phía nước bên cả và với".split())
 
 
 def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
@@ -35,6 +37,8 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
         if item.tag not in "POCTK" or item.mention is None:
             continue
         if item.tag == "K" and fold(item.mention.name).startswith(_SEVERAL):
+            continue
+        if item.tag == "T" and at > 0 and fold(scan.text(at - 1, at)).split()[-1] in _PLURALS:
             continue
         if item.tag == "C" and scan.tags[at + 1 : at + 2] == "P" and at + 1 < last:
             continue
@@ -53,7 +57,8 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
 
 def _belongs(scan: Scan, at: int) -> bool:
     """Whether a country only says whose the unnamed people before it are («các doanh nghiệp Việt Nam»)."""
-    return fold(scan.text(at - 1, at)) in _UNNAMED
+    before = fold(scan.text(at - 1, at))
+    return scan.tags[at - 1] in "wR" and before not in _SPEAKS_FOR or before in _UNNAMED
 
 
 # ---- the noun phrase ----------------------------------------------------------------------------
@@ -144,7 +149,7 @@ _ROUND = rf"D|{_WHERE}|@[wcO]{{1,5}}(?=[xDL,(])|\([^()]{{1,6}}\)|[,xzl]"
 _COURSE = r"t[wc]?M[^,PSTD]{0,8},"
 _OPENING = re.compile(rf"^(?:s[^,]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")
 _BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC]|{_COURSE})+$")
-_AFTER = re.compile(rf"(?:I{_QUOTED})?(?:{_ROUND}|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+")
+_AFTER = re.compile(rf"(?:I{_QUOTED})?(?:{_ROUND}|E(?=[@tDx])|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+")
 
 
 def opening(fine: str) -> tuple[int, int]:
@@ -179,7 +184,7 @@ def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
 
 def visited(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
     """The land or place of a visit: «chuyến thăm C», «chuyến thăm tới C», «chuyến thăm tại L»."""
-    direct = re.compile(r"M[xw]?([CL])(?!-)").match(fine, first, last)
+    direct = re.compile(r"M[xw]{0,2}([CL])(?!-)").match(fine, first, last)
     return scan.items[direct.end() - 1].mention if direct else place_in(scan, fine, (first, last))
 
 

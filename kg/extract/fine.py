@@ -113,6 +113,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     if words == "dự kiến":
         return "x"
     if tag in "wv":
+        if words == "trên" and scan.tags[at + 1 : at + 2] in "wvOLCnT":
+            return "e" if _next_word(scan, at) in ("cơ sở", "tinh thần") else "w"
         if words == "bên" and _next_word(scan, at) == "lề":
             return "t"
         if words == "hướng" and _next_word(scan, at) == "tới" and "u" in before:

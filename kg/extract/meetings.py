@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.attendance import attendance, people_of, slot
-from kg.extract.clauses import Governor, governor_of
+from kg.extract.attendance import attendance, participation, people_of, slot
+from kg.extract.clauses import VERBS, Governor, governor_of
 from kg.extract.encounters import PLANNED, encounters
 from kg.extract.events import (
     after,
@@ -22,6 +22,7 @@ from kg.extract.events import (
     is_about_this,
     is_plural,
     mention_of,
+    named_in,
     opening,
     phrase_end,
     place_in,
@@ -72,6 +73,8 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
             subject = main.governor and replace(main.governor, verbs="y")
         if event.aside and event_type(scan.items[event.first]) == "visit":
             subject = _visitor(fine, event.first) or subject
+        if subject is None and earlier and not event.aside:
+            yield from _carried(fine, event, earlier[-1])
         clause = (event.first, event.last, event.last if event.aside else stop)
         yield from people_of(scan, fine, event.mention, clause, subject)
     yield from _inherited(scan, fine, events, earlier)
@@ -142,6 +145,17 @@ def _visitor(fine: str, at: int) -> Governor | None:
         return Governor(found.start("who"), found.end("who"), "y", None)
     clause = governor_of(fine, found.start("verb"), verbs="")
     return clause and replace(clause, verbs="y")
+
+
+_NO_SUBJECT = re.compile(rf"^[wxe]{{0,4}},?(?:[Ss],?)?(?:x?{VERBS})$")
+_FIRST_SUBJECT = re.compile("^(?:[Dxwet@LCcz]{0,8},)?(?P<who>P)[^POTK,]{0,4}[Ss]")
+
+
+def _carried(fine: str, event: Event, before: Scan) -> Iterator[Claim]:
+    """«A cho biết …. Đồng thời, sẽ dự M»: a sentence without a subject goes on with that of the sentence before."""
+    found = _FIRST_SUBJECT.match(fine_tags(before)) if _NO_SUBJECT.match(fine[: event.first]) else None
+    for agent in named_in(before, found.start("who"), found.end("who")) if found else []:
+        yield participation(event.mention, agent, "participant", "participant-carried")
 
 
 # ---- when, where, how, about what ---------------------------------------------------------------

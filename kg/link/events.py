@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from kg.language import fold
+from kg.language import fold, is_vietnamese_syllable
 from kg.link.local import Local, Reading
 from kg.model import Claim, Mention
 
@@ -47,7 +47,7 @@ class _Events:
         for claim in reading.extraction.claims:
             self._note(claim)
         self._named_things = sorted(
-            (m.span.start, m.span.end, local.key, local.kind)
+            (m.span.start, m.span.end, _who(local), local.kind)
             for m, local in reading.of.items()
             if m.form != "pronoun" and local.kind in ("Person", "Organization", "Country", "Place")
         )
@@ -64,8 +64,8 @@ class _Events:
             )
         agent = claim.mention("agent")
         if agent is not None and agent in self.reading.of:
-            slots.setdefault("agents", set()).add(self.reading.of[agent].key)
-            slots.setdefault(claim.kind, set()).add(self.reading.of[agent].key)
+            slots.setdefault("agents", set()).add(_who(self.reading.of[agent]))
+            slots.setdefault(claim.kind, set()).add(_who(self.reading.of[agent]))
 
     def resolve(self) -> None:
         """Places the names, then the words that point back."""
@@ -295,6 +295,13 @@ class _Agreements(_Events):
         return len(slots.get("party", set())) >= 2 and bool(
             {"signed", "in-force", "proposed"} & slots.get("agreementStatus", set())
         )
+
+
+def _who(local: Local) -> str:
+    """What tells one participant from another; two spellings of a foreign name with one last word are one person."""
+    last = local.name.split()[-1] if local.name.split() else ""
+    foreign = local.kind == "Person" and " " in local.name and len(last) > 3 and not is_vietnamese_syllable(last)
+    return f"… {fold(last)}" if foreign else local.key
 
 
 def _mentions(claims: Iterable[Claim], kind: str) -> set[Mention]:

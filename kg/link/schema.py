@@ -81,8 +81,15 @@ class _Writer:
         for said in self.said:
             if said.kind == "slot" and said.local("subject") is local and said.text("property") == name:
                 value = said.roles["value"]
-                found.setdefault(value.name if isinstance(value, Local) else value, []).extend(said.proofs)
+                word = self._as_said(value, said.proofs) if isinstance(value, Local) else value
+                found.setdefault(word, []).extend(said.proofs)
         return sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[1][0].spans))
+
+    def _as_said(self, local: Local, proofs: list[Proof]) -> str:
+        """The form of a country where the text says it of an event («tới CHND Trung Hoa»); else its name."""
+        spans = {span for proof in proofs for span in proof.spans}
+        said = [m.span for m in local.mentions if m.span in spans and local.kind == "Country"]
+        return self.article.text[said[0].start : said[0].end] if said else local.name
 
     def _post(self, said: Said) -> Json:
         holder, body = said.local("holder"), said.local("organization")
