@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.errors import OntologyError
-from kg.store import Store
+from kg.results import plain
+from kg.shacl import Shapes, Violation
+from kg.store import Embedded, Store, Term
 from kg.turtle import sorted_lines
 
 if TYPE_CHECKING:
@@ -18,13 +23,25 @@ if TYPE_CHECKING:
 # What a store says about its own articles, facts and dates, and names, needs no support.
 _OWN_CLASSES = ("Article", "Sentence", "Fact", "Support", "EdtfDate")
 _OWN_PROPERTIES = (
-    "rdf:type skos:prefLabel skos:altLabel mention support confidence prov:wasDerivedFrom dcterms:replaces"
+    "rdf:type skos:prefLabel skos:altLabel mention support confidence prov:wasDerivedFrom dcterms:replaces foaf:name"
 ).split()
+
+
+COMPILED, LIBRARY = "sparql", "pyshacl"
+# What the library checks and the compiler does not; all else is refused, since no one here would check it.
+_OF_LIBRARY = (
+    "qualifiedValueShape qualifiedMinCount qualifiedMaxCount qualifiedValueShapesDisjoint sparql select ask "
+    "parameter validator nodeValidator propertyValidator labelTemplate optional nodeShape"
+).split()
+_THREADS = 2
 
 
 @dataclass(frozen=True, order=True)
 class Result:
-    """A way in which a node does not fit its shape; ``path`` and ``value`` are empty where none is meant."""
+    """A way in which a node does not fit its shape; ``path`` and ``value`` are empty where none is meant.
+
+    ``sentence`` and ``rule`` are those of a quotation on which the node rests, where it rests on one.
+    """
 
     severity: str
     focus: str
@@ -32,18 +49,30 @@ class Result:
     path: str
     value: str
     message: str
+    component: str = ""
+    shape: str = ""
+    sentence: str = ""
+    rule: str = ""
 
     def __str__(self) -> str:
         value = f": {self.value}" if self.value else ""
-        return f"{self.severity}: {self.label} <{self.focus}>\n  {self.path}{value}\n  {self.message}"
+        quoted = f"\n  «{self.sentence}» ({self.rule})" if self.sentence else ""
+        return f"{self.severity}: {self.label} <{self.focus}>\n  {self.path}{value}\n  {self.message}{quoted}"
 
 
 @dataclass(frozen=True)
 class Report:
-    """What SHACL says about a store; ``results`` are sorted."""
+    """What SHACL says about a store; ``results`` are sorted.
+
+    ``engine`` says who checked: «sparql», the shapes compiled to queries, or «pyshacl», the library, because of
+    the features that ``unclaimed`` names. ``turtle`` is the standard report.
+    """
 
     conforms: bool
     results: tuple[Result, ...]
+    engine: str = COMPILED
+    unclaimed: tuple[str, ...] = ()
+    turtle: str = field(default="", repr=False, compare=False)
 
     def __str__(self) -> str:
         if self.conforms and not self.results:
@@ -52,46 +81,198 @@ class Report:
         return "\n".join((*map(str, self.results), f"{verdict}: {len(self.results)} results"))
 
 
-def validate(store: Store, language: str = "vi") -> Report:
-    """Check a store against the shapes of its ontology.
+def validate(
+    store: Store,
+    language: str = "vi",
+    nodes: Collection[NamedNode] | None = None,
+    shapes: Path | None = None,
+    engine: str | None = None,
+) -> Report:
+    """Check a store against the shapes of its ontology, or those in a file of Turtle.
 
-    Raises OntologyError where the shapes cannot be read or used.
+    Given nodes are checked alone (see ``touched``). The shapes are compiled to SPARQL and asked of the store
+    where they use only what the compiler claims, and given to pyshacl, which reads the whole graph, where they
+    use more; ``engine`` says which of the two it has to be. Raises OntologyError, with the name of the shape
+    or feature, where shapes are ill-formed, recursive, or use what neither checks.
     """
+    path = shapes or store.ontology.shapes
+    compiled = _read(path, store)
+    unclaimed = compiled.unclaimed or tuple(
+        f"sh:pattern of {name}, which the engine cannot read" for name in compiled.unread_patterns(store.query)
+    )
+    if unclaimed and engine == COMPILED:
+        raise OntologyError(f"{path.name} uses {', '.join(unclaimed)}", "leave the engine to kg")
+    if not unclaimed and engine != LIBRARY:
+        with ThreadPoolExecutor(_THREADS) as threads:
+            each = threads.map if isinstance(store.engine, Embedded) else map
+            found = list(compiled.violations(store.query, nodes, each))
+        written = _Results(store, language)
+        results = sorted(map(written.result, found))
+        return Report(not results, tuple(results), COMPILED, turtle=_turtle(store, found))
+    if refused := [name for name in unclaimed if name.startswith("sh:") and not _known_to_library(name)]:
+        raise OntologyError(f"{path.name} uses {', '.join(refused)}", "neither kg nor pyshacl checks that")
+    return _by_library(store, path, language, unclaimed, nodes)
+
+
+def touched(store: Store, changed: Iterable[Triple]) -> frozenset[NamedNode]:
+    """The nodes whose conformance a change of triples can alter, for ``validate`` after an incremental build.
+
+    Those are the ends of the triples and, where a class was given or taken, whatever points at its node. This
+    is all for shapes whose paths have one step, as ours.
+    """
+    triples = list(changed)
+    ends = {term for triple in triples for term in (triple.subject, triple.object) if isinstance(term, NamedNode)}
+    is_a = store.node("rdf:type")
+    typed = {triple.subject for triple in triples if triple.predicate == is_a}
+    before = {t.subject for node in typed if isinstance(node, NamedNode) for t in store.triples(None, None, node)}
+    return frozenset(ends | {node for node in before if isinstance(node, NamedNode)})
+
+
+def _read(path: Path, store: Store) -> Shapes:
+    try:
+        quads = ox.parse(input=path.read_bytes(), format=ox.RdfFormat.TURTLE)
+        return Shapes([quad.triple for quad in quads], store.ontology.prefixes)
+    except (OSError, SyntaxError) as error:
+        raise OntologyError(f"{path.name} cannot be used: {error}", "shapes are written in Turtle") from error
+
+
+def _known_to_library(feature: str) -> bool:
+    return feature.removeprefix("sh:") in _OF_LIBRARY or " " in feature
+
+
+def _by_library(
+    store: Store, path: Path, language: str, unclaimed: tuple[str, ...], nodes: Collection[NamedNode] | None
+) -> Report:
     import pyshacl
     import rdflib
 
-    data = rdflib.Graph()
+    data, shapes = rdflib.Graph(), rdflib.Graph()
     data.parse(data=b"".join(sorted_lines(store.triples())), format="nt")
-    shapes = rdflib.Graph()
+    focus = [node.value for node in nodes] if nodes is not None else None
     try:
-        shapes.parse(data=store.ontology.shapes.read_bytes(), format="turtle")
-        conforms, found, text = pyshacl.validate(data, shacl_graph=shapes, inference="none", meta_shacl=False)
-    except (OSError, SyntaxError, pyshacl.errors.ShapeLoadError) as error:
-        raise OntologyError(f"shapes.ttl cannot be used: {error}") from error
+        shapes.parse(data=path.read_bytes(), format="turtle")
+        conforms, found, text = pyshacl.validate(
+            data, shacl_graph=shapes, inference="none", meta_shacl=False, focus_nodes=focus
+        )
+    except (SyntaxError, pyshacl.errors.ShapeLoadError, pyshacl.errors.ConstraintLoadError) as error:
+        raise OntologyError(f"{path.name} cannot be used: {error}") from error
     if not isinstance(found, rdflib.Graph):
-        raise OntologyError(f"shapes.ttl cannot be used: {text}")
-    return Report(conforms, tuple(sorted(_results(store, found, language))))
+        raise OntologyError(f"{path.name} cannot be used: {text}")
+    results = tuple(sorted(_library_results(store, found, language)))
+    return Report(conforms, results, LIBRARY, unclaimed, found.serialize(format="turtle"))
 
 
-def _results(store: Store, found: rdflib.Graph, language: str) -> Iterator[Result]:
+def _library_results(store: Store, found: rdflib.Graph, language: str) -> Iterator[Result]:
     import rdflib
 
     shacl = rdflib.Namespace(store.ontology.prefixes["sh"])
+    written = _Results(store, language)
 
     def value(node: rdflib.term.Node, name: str) -> str:
         values = sorted(found.objects(node, shacl[name]), key=lambda v: (_language(v) != language, str(v)))
-        return str(values[0]) if values else ""
+        return str(values[0]) if values and not isinstance(values[0], rdflib.BNode) else ""
 
     for node in found.subjects(rdflib.RDF.type, shacl.ValidationResult):
         focus = value(node, "focusNode")
+        told = NamedNode(focus) if ":" in focus else None
+        sentence, rule = written.support(told) if told else ("", "")
         yield Result(
             severity=value(node, "resultSeverity").rpartition("#")[2].lower(),
             focus=focus,
-            label=store.label(NamedNode(focus), language) if ":" in focus else focus,
+            label=store.label(told, language) if told else focus,
             path=store.shorten(value(node, "resultPath")),
             value=store.shorten(value(node, "value")),
             message=value(node, "resultMessage"),
+            component=value(node, "sourceConstraintComponent").rpartition("#")[2],
+            shape=_shape_name(value(node, "sourceShape"), store.shorten),
+            sentence=sentence,
+            rule=rule,
         )
+
+
+class _Results:
+    """Tells violations in words."""
+
+    def __init__(self, store: Store, language: str) -> None:
+        self._store = store
+        self._language = language
+
+    def result(self, violation: Violation) -> Result:
+        """A violation with the name of its node and a sentence on which it rests."""
+        check, focus = violation.check, violation.focus
+        messages = sorted(check.messages, key=lambda text: (text.language != self._language, text.value))
+        named = focus if isinstance(focus, NamedNode) else None
+        sentence, rule = self.support(named) if named else ("", "")
+        return Result(
+            severity=check.severity.lower(),
+            focus=plain(focus),
+            label=self._store.label(named, self._language) if named else plain(focus),
+            path=self._short(violation.path),
+            value=self._short(violation.value),
+            message=messages[0].value if messages else check.component.removesuffix("ConstraintComponent"),
+            component=check.component,
+            shape=_shape_name(check.shape, self._store.shorten),
+            sentence=sentence,
+            rule=rule,
+        )
+
+    def support(self, node: NamedNode) -> tuple[str, str]:
+        """The first sentence on which a node rests, and the rule that read it; empty where there is none."""
+        for evidence in self._quotations(node):
+            for sentence in self._store.objects(evidence, "sentence"):
+                if isinstance(sentence, NamedNode):
+                    return self._text(sentence, "text"), self._text(evidence, "rule")
+        return "", ""
+
+    def _quotations(self, node: NamedNode) -> Iterator[NamedNode]:
+        if self._store.kind(node) == "Evidence":
+            yield node
+        carriers = [node, *self._store.subjects("rdf:subject", node)]
+        found = (term for one in carriers for name in ("support", "mention") for term in self._store.objects(one, name))
+        yield from (term for term in found if isinstance(term, NamedNode))
+
+    def _text(self, node: NamedNode, name: str) -> str:
+        return next((term.value for term in self._store.objects(node, name) if isinstance(term, Literal)), "")
+
+    def _short(self, term: Term | None) -> str:
+        return self._store.shorten(plain(term)) if term is not None and not isinstance(term, ox.BlankNode) else ""
+
+
+def _turtle(store: Store, found: Iterable[Violation]) -> str:
+    """The standard validation report: SHACL, section 3.6."""
+    prefixes = store.ontology.prefixes
+    lines = [f"@prefix {name}: <{prefixes[name]}> ." for name in ("sh", "xsd")]
+    blocks = sorted(_turtle_result(one) for one in found)
+    lines += ["", "[] a sh:ValidationReport ;", f"    sh:conforms {'false' if blocks else 'true'} ."]
+    if blocks:
+        lines[-1] = lines[-1].replace(" .", " ;")
+        lines += ["    sh:result " + ",\n    ".join(blocks) + " ."]
+    return "\n".join(lines) + "\n"
+
+
+def _turtle_result(one: Violation) -> str:
+    said = {
+        "focusNode": one.focus,
+        "resultPath": one.path if isinstance(one.path, NamedNode) else None,
+        "value": one.value,
+        "sourceShape": one.check.shape if one.check.shape.endswith(">") else None,
+    }
+    parts = [f"sh:{name} {'[]' if isinstance(term, ox.BlankNode) else term}" for name, term in said.items() if term]
+    parts.append(f"sh:sourceConstraintComponent sh:{one.check.component}")
+    parts.append(f"sh:resultSeverity sh:{one.check.severity}")
+    parts += [f"sh:resultMessage {text}" for text in one.check.messages]
+    return "[ a sh:ValidationResult ; " + " ; ".join(parts) + " ]"
+
+
+def _shape_name(name: str, shorten: Callable[[str], str]) -> str:
+    """The name of a shape: what comes after its namespace, and the short names of its path.
+
+    >>> _shape_name("<urn:shapes#Meeting> (path <urn:kg#session>)", lambda iri: "kg:session")
+    'Meeting, kg:session'
+    """
+    own, _, path = name.partition(" (path ")
+    own = own.strip("<>").rpartition("#")[2]
+    return f"{own}, {shorten(path.strip('<>)'))}" if path.startswith("<") else own
 
 
 def _language(term: object) -> str:

@@ -12,19 +12,20 @@ KG = Path(__file__).parent.parent / "kg"
 
 FLOORS = (
     ("model", "errors", "spelling", "edtf"),
-    ("language", "ontology", "corrections", "files", "workers", "manifest", "sorting", "results", "sparql"),
-    ("sources", "extract", "link", "terms", "shortcuts", "graph", "turtle", "store", "chart", "cache"),
-    ("query", "validate", "export", "view", "curation", "extraction"),
-    ("explain", "guard", "report", "review", "diff", "dossier", "evaluate"),
-    ("pipeline", "health"),
+    ("language", "ontology", "corrections", "files", "workers", "manifest", "sorting", "results", "sparql", "datatypes"),
+    ("sources", "extract", "link", "terms", "shortcuts", "graph", "turtle", "store", "shacl", "chart", "cache"),
+    ("query", "validate", "infer", "view", "curation", "extraction"),
+    ("explain", "guard", "report", "review", "diff", "dossier", "evaluate", "measures"),
+    ("export", "certify"),
+    ("pipeline", "health", "bundle"),
     ("cli", "notebook"),
     ("__main__",),
 )
 FLOOR = {module: number for number, floor in enumerate(FLOORS) for module in floor}
 # Parts of the RDF half that stand below the graph on the same floor, in this order.
-IN_ORDER = ("terms", "shortcuts", "turtle", "graph", "store")
+IN_ORDER = ("terms", "shortcuts", "turtle", "graph", "store", "shacl")
 TEXT_HALF = ("language", "sources", "extract", "link")
-RDF_HALF = (*IN_ORDER, "query", "validate", "export", "view", "explain")
+RDF_HALF = (*IN_ORDER, "query", "validate", "infer", "view", "explain", "measures", "export", "certify")
 RDF_LIBRARIES = ("rdflib", "pyoxigraph", "pyshacl")
 
 FILES = sorted(KG.rglob("*.py"))
