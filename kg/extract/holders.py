@@ -3,7 +3,8 @@
 TITLE BODY NAME                         post-before-name
 các TITLE BODY: … NAME, … NAME          post-shared
 NAME, TITLE BODY    NAME - TITLE        post-after-name; a list of names shares what follows a dash
-NAME (được …) bổ nhiệm làm TITLE        post-appointed
+Bà là TITLE BODY                        post-after-pronoun
+NAME (được …) bổ nhiệm làm TITLE        post-appointed; also «NAME từng giữ chức TITLE»
 bổ nhiệm TITLE BODY cho NAME            post-appointed
 """
 
@@ -25,7 +26,7 @@ _APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])[^;.PO]{0,3}$")
 _GIVEN = re.compile(r"[^;.:P]{0,3}w[KR]*P")
 _HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
 _HELD = re.compile(
-    r"\b(?:được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
+    r"\b(?:từng|được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
 )
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
@@ -106,8 +107,12 @@ def _given(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] |
 def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
     found = _APPOINTED.search(before)
-    if found and _HELD.search(fold(scan.text(max(0, found.start() - 2), found.end()))):
-        yield Holder(scan.items[found.start()], "post-appointed", "new" if found["verb"] == "B" else "former")
+    if found is None or scan.line.key(scan.items[found.start()].start - 1) == "được":
+        return
+    words = fold(scan.text(max(0, found.start() - 2), found.end()))
+    if _HELD.search(words) and "đối với" not in words:
+        is_new = found["verb"] == "B" and " từng " not in words
+        yield Holder(scan.items[found.start()], "post-appointed", "new" if is_new else "former")
 
 
 def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
@@ -119,10 +124,11 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain):
         return
     name = scan.tags.index("P", named.start())
+    status = "former" if "từng" in scan.text(name, chain.start()).split() else None
     first = _list_start(scan, name) if named["link"] == "-" else name
     for item in scan.items[first : name + 1]:
         if item.tag == "P":
-            yield Holder(item, "post-after-name")
+            yield Holder(item, "post-after-name", status)
 
 
 def _pronoun(item: Item) -> Item:

@@ -56,7 +56,10 @@ class Reader:
         known = self.known(line, at)
         headed = self._headed(line, at)
         if known and headed and headed.end > known.end:
-            return headed if line.capital(known.end) or line.key(known.end) in ("tỉnh", "thành", "về") else known
+            goes_on = line.key(known.end) in ("tỉnh", "thành") or (
+                line.key(known.end) == "về" and known.row["kind"] != "international"
+            )
+            return headed if goes_on or line.capital(known.end) else known
         if known and headed:
             return known
         return headed or known
@@ -99,7 +102,8 @@ class Reader:
             for table in (self.lexicon.titles, self.lexicon.meetings, self.lexicon.agreements)
         ):
             return None
-        edge = self._acronym_edge(line, at, after)
+        topic = row["case"] == "alone" and line.key(after) == "về"
+        edge = 0 if topic else self._acronym_edge(line, at, after)
         if (event := self.lexicon.meetings.match(line.keys, at)) and event[0] == length and not edge:
             return None
         if edge:

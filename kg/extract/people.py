@@ -42,11 +42,16 @@ class People:
         """The person whose name starts at a token, or None."""
         if not line.capital(at):
             return None
+        end = self.memory.full_name(line, at)
+        item = self._by_shape(line, at, before)
+        if end and not (item and item.end == end):
+            return self._named(line, at, end, "person-remembered")
+        return item
+
+    def _by_shape(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """The person whose name starts at a token, by its shape and the words before it, or None."""
         after_title = bool(before) and self._before_name(before)
         lexicon = self.lexicon
-        end = self.memory.full_name(line, at)
-        if end:
-            return self._named(line, at, end, "person-remembered")
         end = vietnamese_name(lexicon, line, at)
         place = lexicon.places.match(line.keys, at) or lexicon.countries.match(line.keys, at)
         if end and not (place and at + place[0] >= end) and (after_title or self._stands_as_name(line, at, end)):

@@ -22,7 +22,7 @@ _PARTS = re.compile(
     rf"(?P<former>q)?(?P<title>TT?(?:kT)*)(?:~?(?P<body>{_BODY})|(?P<land>F?~?C(?:@[CO])?)|(?P<sector>F)|(?P<place>L))?"
     rf"(?P<charge>F~?C?)?(?P<when>D|\(D\))?"
 )
-_PAST = re.compile(r"\b(?:các|nhiều) (?:vị trí|chức vụ|cương vị|chức danh)\b")
+_PAST = re.compile(r"\b(?:giữ|đảm nhiệm|đảm đương|qua|với|ở) (?:các|nhiều) (?:vị trí|chức vụ|cương vị|chức danh)\b")
 # Titles whose own word names the body: the body stands before them in the sentence («Đảng ủy viên»).
 _NEAR_HEADS = frozenset({"Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Cục", "Tổng cục", "Vụ", "Viện", "Chi cục"})
 
@@ -53,12 +53,14 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
 
 
 def _past_posts(scan: Scan) -> Iterator[Claim]:
-    """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the subject of the sentence has held."""
-    holder = next((item for item in scan.items if item.tag == "P"), None)
+    """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the person named last has held."""
     found = _PAST.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end]))
-    if holder is None or found is None:
+    if found is None:
         return
-    start = scan.sentence.span.start + found.end()
+    first, start = scan.sentence.span.start + found.start(), scan.sentence.span.start + found.end()
+    holder = next((item for item in reversed(scan.items) if item.tag == "P" and item.span.end <= first), None)
+    if holder is None:
+        return
     for chain in _CHAIN.finditer(scan.tags):
         if scan.items[chain.start()].span.start >= start and not NEXT_NAME.match(scan.tags, chain.end()):
             for title in _titles(scan, chain):
