@@ -21,6 +21,7 @@ from kg.cli.config import config
 from kg.cli.correct import correct
 from kg.cli.diff import diff
 from kg.cli.doctor import doctor
+from kg.cli.dossier import dossier
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import export
@@ -68,6 +69,7 @@ for command in (
     evaluate,
     query,
     explain,
+    dossier,
     validate,
     view,
     site,

@@ -1,0 +1,172 @@
+"""What a dossier is made of: sections of lines, each with the notes that prove it, asked of the store in SPARQL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.dossier import questions as ask_for
+from kg.dossier.dates import in_words
+from kg.dossier.words import WORDS
+from kg.query import run
+from kg.results import Rows, Term, plain
+from kg.store import Store
+
+SURE = 0.8
+
+
+@dataclass(frozen=True, order=True)
+class Note:
+    """A footnote: a sentence with its quotation, and where it stands; or a word of a curator or a table."""
+
+    issued: str
+    title: str
+    before: str
+    quote: str
+    after: str
+    publisher: str = ""
+    url: str = ""
+    rule: str = ""
+    other: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a section: a lead (a property, a date), a text, and the numbers of its notes."""
+
+    lead: str
+    text: str
+    notes: tuple[int, ...] = ()
+    unsure: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """A titled part; ``level`` 3 stands under the part before it."""
+
+    title: str
+    lines: tuple[Line, ...]
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A dossier in one language: what it is about, its parts, its notes and the days of the articles behind it."""
+
+    language: str
+    title: str
+    kind: str
+    iri: str
+    basis: str
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...]
+
+
+Row = Mapping[str, Term]
+
+
+class Author:
+    """Asks the store and numbers the notes in the order in which they are used."""
+
+    def __init__(self, store: Store, node: NamedNode, language: str) -> None:
+        self.store = store
+        self.node = node
+        self.language = language
+        self.words = WORDS.get(language, WORDS["en"])
+        self.notes: dict[Note, int] = {}
+        self._known: dict[Term, tuple[tuple[Note, ...], float]] = {}
+
+    def rows(self, query: str, node: Term | None = None, variable: str = "x") -> list[Row]:
+        """The answers to a question about the entity, or about a node, as dicts without what is unbound."""
+        answer = run(query, self.store, {variable: node or self.node})
+        assert isinstance(answer, Rows)
+        found = [
+            {name: term for name, term in zip(answer.variables, row, strict=True) if term is not None}
+            for row in answer.rows
+        ]
+        return sorted(found, key=lambda row: [f"{name} {term}" for name, term in sorted(row.items())])
+
+    def basis(self) -> str:
+        """From which articles the dossier is made, in words."""
+        told = {(note.issued, note.title) for note in self.notes if note.title}
+        days = sorted(issued[:10] for issued, _ in told if issued)
+        between = ""
+        if days:
+            first, last = in_words(days[0], self.language), in_words(days[-1], self.language)
+            between = self.words["on" if first == last else "between"].format(first=first, last=last)
+        return self.words["basis"].format(articles=len(told), between=between)
+
+    # -- words ----------------------------------------------------------------------------------------------
+
+    def label(self, term: Term) -> str:
+        """A value in words: a date as it is read aloud, a concept by its label, an entity by its name."""
+        if isinstance(term, Literal):
+            return term.value
+        assert isinstance(term, NamedNode)
+        kind = self.store.kind(term)
+        if kind == "EdtfDate":
+            return in_words(self.store.label(term), self.language)
+        if kind:
+            return self.store.label(term, self.language)
+        return self.store.ontology.label(term.value, self.language)
+
+    def when(self, row: Row, name: str = "when") -> str:
+        """The date of a row in words; empty where there is none."""
+        return in_words(plain(row[name]), self.language) if name in row else ""
+
+    def title(self, term: str) -> str:
+        """The label of a property, with a capital."""
+        label = self.store.ontology.label(term, self.language)
+        return label[:1].upper() + label[1:]
+
+    # -- lines ----------------------------------------------------------------------------------------------
+
+    def line(self, lead: str, text: str, nodes: Iterable[Term | None]) -> Line:
+        """A line with the notes of the nodes that carry its support."""
+        numbers: list[int] = []
+        best = 0.0
+        known = [self._support(node) for node in dict.fromkeys(nodes) if node is not None]
+        for notes, confidence in known:
+            best = max(best, confidence)
+            numbers += [self.notes.setdefault(note, len(self.notes) + 1) for note in notes]
+        return Line(lead, text, tuple(sorted(set(numbers))), bool(known) and best < SURE)
+
+    def lines(self, rows: Iterable[Row], key: Callable[[Row], tuple[str, str]]) -> tuple[Line, ...]:
+        """One line for each lead and text, in the order of the rows, with the notes of all rows that give it."""
+        grouped: dict[tuple[str, str], list[Term | None]] = {}
+        for row in rows:
+            grouped.setdefault(key(row), []).append(row.get("node"))
+        return tuple(self.line(lead, text, nodes) for (lead, text), nodes in grouped.items())
+
+    def _support(self, node: Term) -> tuple[tuple[Note, ...], float]:
+        if node not in self._known:
+            evidence = self.rows(ask_for.EVIDENCE, node, "node")
+            notes = {self._note(row) for row in evidence}
+            best = max((float(plain(row["confidence"])) for row in evidence), default=0.0)
+            other = self.rows(ask_for.OTHER_SUPPORT, node, "node")
+            notes |= {Note("", "", "", "", "", other=self._word(row)) for row in other}
+            self._known[node] = tuple(sorted(notes)), 1.0 if other else best
+        return self._known[node]
+
+    def _note(self, row: Row) -> Note:
+        sentence, quote = plain(row["sentence"]), plain(row["quote"])
+        at = int(plain(row["at"])) - int(plain(row["begin"]))
+        told = {name: plain(row[name]) for name in ("publisher", "url", "rule") if name in row}
+        return Note(
+            plain(row["issued"]) if "issued" in row else "",
+            plain(row["title"]) if "title" in row else plain(row["article"]),
+            sentence[:at],
+            quote,
+            sentence[at + len(quote) :],
+            **told,
+        )
+
+    def _word(self, row: Row) -> str:
+        said = {name: plain(term) for name, term in row.items()}
+        if "reason" in said:
+            source = f" ({said['source']})" if "source" in said else ""
+            day = in_words(said["date"], self.language)
+            return f"{self.words['correction']}: {said['reason']}{source}. {said['author']}, {day}"
+        return f"{self.words['reference']}: {said['file']}, {said['row']}"

@@ -1,0 +1,53 @@
+"""Dates of EDTF in words that a reader in Việt Nam or abroad expects."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_PART = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2}))?(?:-(?P<day>[0-9X]{2}))?(?:T(?P<clock>\d\d:\d\d))?.*")
+
+
+def in_words(edtf: str, language: str) -> str:
+    """A date in words; what is no date stays as it is.
+
+    >>> in_words("2023-07-25", "vi"), in_words("2023-02", "vi"), in_words("XXXX-06-05", "en")
+    ('25/7/2023', 'tháng 2/2023', '5 June (year not said)')
+    >>> in_words("2017-07-16/2017-07-21", "vi")
+    'từ 16/7/2017 đến 21/7/2017'
+    """
+    first, slash, last = edtf.partition("/")
+    vietnamese = language == "vi"
+    if slash:
+        begin, end = _part(first, vietnamese), _part(last, vietnamese)
+        if not begin or not end:
+            open_end = ("từ {0}", "đến {1}") if vietnamese else ("from {0}", "until {1}")
+            return open_end[0 if begin else 1].format(begin, end)
+        return f"từ {begin} đến {end}" if vietnamese else f"{begin} to {end}"
+    return _part(first, vietnamese) or edtf
+
+
+def _part(value: str, vietnamese: bool) -> str:
+    found = _PART.fullmatch(value)
+    if not found:
+        return "" if value in ("", "..") else value
+    year, month, day = (None if part is None or set(part) == {"X"} else part for part in found.group(1, 2, 3))
+    words = _vietnamese(year, month, day) if vietnamese else _english(year, month, day)
+    clock = found["clock"]
+    return f"{words}, {clock}" if clock and clock != "00:00" else words
+
+
+def _vietnamese(year: str | None, month: str | None, day: str | None) -> str:
+    unsaid = "" if year else " (không rõ năm)"
+    if month and day:
+        return f"{int(day)}/{int(month)}{f'/{year}' if year else ''}{unsaid}"
+    if month:
+        return f"tháng {int(month)}{f'/{year}' if year else ''}{unsaid}"
+    return f"năm {year}" if year else "không rõ"
+
+
+def _english(year: str | None, month: str | None, day: str | None) -> str:
+    unsaid = "" if year else " (year not said)"
+    named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= 12 else month
+    words = " ".join(filter(None, (str(int(day)) if day and named else None, named, year)))
+    return f"{words}{unsaid}" if words else "not said"

@@ -1,0 +1,59 @@
+"""A dossier as Markdown with footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.dossier.author import Dossier, Line, Note
+from kg.dossier.dates import in_words
+from kg.dossier.words import WORDS
+
+_MARKS = re.compile(r"([\\`*_\[\]<>|#~])")
+
+
+def as_markdown(dossier: Dossier) -> str:
+    """The dossier as Markdown; footnotes are those of GitHub and Pandoc ([^1])."""
+    return "\n".join(_lines(dossier)).rstrip() + "\n"
+
+
+def _lines(dossier: Dossier) -> Iterator[str]:
+    words = WORDS.get(dossier.language, WORDS["en"])
+    yield f"# {words['dossier']}: {_plain(dossier.title)}\n"
+    yield f"*{_plain(dossier.kind)}* · `{dossier.iri}`\n"
+    yield f"{_plain(dossier.basis)} {_plain(words['legend'])}\n"
+    if not dossier.sections:
+        yield words["nothing"]
+    for section in dossier.sections:
+        yield f"{'#' * section.level} {_plain(section.title)}\n"
+        shown = [_line(line) for line in section.lines if line.text]
+        yield from (*shown, "") if shown else ()
+    if dossier.notes:
+        yield f"## {words['sources']}\n"
+        yield from (f"[^{number}]: {_note(note, dossier.language)}" for number, note in enumerate(dossier.notes, 1))
+
+
+def _line(line: Line) -> str:
+    lead = f"**{_plain(line.lead)}**: " if line.lead else ""
+    marks = " (?)" if line.unsure else ""
+    return f"- {lead}{_plain(line.text)}{marks}{''.join(f'[^{number}]' for number in line.notes)}"
+
+
+def _note(note: Note, language: str) -> str:
+    if note.other:
+        return _plain(note.other)
+    quote = f"**{_plain(note.quote)}**"
+    before, after = _plain(note.before), _plain(note.after)
+    spaced = (
+        "" if not note.before or not note.before[-1].isspace() else " ",
+        "" if not note.after[:1].isspace() else " ",
+    )
+    where = ", ".join(_plain(part) for part in (note.title, note.publisher) if part)
+    day = f", {in_words(note.issued, language)}" if note.issued else ""
+    address = f" <{note.url}>" if note.url else ""
+    return f"«{before}{spaced[0]}{quote}{spaced[1]}{after}» {where}{day}.{address}"
+
+
+def _plain(text: str) -> str:
+    """Text that shows its signs as they are, on one line."""
+    return _MARKS.sub(r"\\\1", " ".join(text.split()))

@@ -1,0 +1,91 @@
+"""A dossier as one HTML page that can be read, printed and mailed: no script, nothing from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from kg.dossier.author import Dossier, Line, Note
+from kg.dossier.dates import in_words
+from kg.dossier.words import WORDS
+
+_STYLE = """
+:root { color-scheme: light; }
+body { font: 12pt/1.5 "Times New Roman", "Liberation Serif", "Noto Serif", serif; color: #1a1a1a; background: #fff;
+  max-width: 46rem; margin: 2.5rem auto; padding: 0 1.25rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; }
+h2 { font-size: 1.15rem; border-bottom: 1px solid #b8b8b8; padding-bottom: .15rem; margin: 1.75rem 0 .5rem; }
+h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
+.kind { color: #555; margin: 0; } .basis { color: #555; font-size: .9rem; }
+ul { margin: .25rem 0; padding-left: 1.25rem; } li { margin: .2rem 0; }
+sup { line-height: 0; font-size: .7rem; } sup a { color: #0b4f8a; text-decoration: none; padding: 0 .1rem; }
+ol { font-size: .85rem; padding-left: 2rem; } ol li { overflow-wrap: anywhere; }
+mark { background: #fff1b8; color: inherit; } .unsure { color: #8a3b00; }
+:target { outline: 2px solid #0b4f8a; outline-offset: 2px; }
+@page { size: A4; margin: 2cm; }
+@media print { body { margin: 0; max-width: none; padding: 0; } h2, h3 { break-after: avoid; }
+  li { break-inside: avoid; } mark { background: none; font-weight: bold; } }
+"""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def as_page(dossier: Dossier) -> str:
+    """The dossier as a page of its own."""
+    words = WORDS.get(dossier.language, WORDS["en"])
+    title = escape(f"{words['dossier']}: {dossier.title}")
+    return "\n".join(
+        (
+            f'<!doctype html>\n<html lang="{escape(dossier.language)}">\n<head>\n<meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>",
+            f"<h1>{title}</h1>",
+            f'<p class="kind">{escape(dossier.kind)} · <code>{escape(dossier.iri)}</code></p>',
+            f'<p class="basis">{escape(dossier.basis)} {escape(words["legend"])}</p>',
+            *_sections(dossier, words["nothing"], words["unsure"]),
+            *_notes(dossier, words["sources"]),
+            "</main>\n</body>\n</html>\n",
+        )
+    )
+
+
+def _sections(dossier: Dossier, nothing: str, unsure: str) -> Iterator[str]:
+    if not dossier.sections:
+        yield f"<p>{escape(nothing)}</p>"
+    seen: set[int] = set()
+    for section in dossier.sections:
+        yield f"<h{section.level}>{escape(section.title)}</h{section.level}>"
+        shown = [_line(line, unsure, seen) for line in section.lines if line.text]
+        if shown:
+            yield "\n".join(("<ul>", *shown, "</ul>"))
+
+
+def _line(line: Line, unsure: str, seen: set[int]) -> str:
+    lead = f"<strong>{escape(line.lead)}</strong>: " if line.lead else ""
+    mark = f' <span class="unsure" title="{escape(unsure)}">(?)</span>' if line.unsure else ""
+    notes = "".join(_call(number, seen) for number in line.notes)
+    return f"<li>{lead}{escape(line.text)}{mark}{notes}</li>"
+
+
+def _call(number: int, seen: set[int]) -> str:
+    """The raised number of a note; the first one is where the note leads back to."""
+    back = "" if number in seen else f' id="c{number}"'
+    seen.add(number)
+    return f'<sup><a href="#n{number}"{back}>{number}</a></sup>'
+
+
+def _notes(dossier: Dossier, title: str) -> Iterator[str]:
+    if dossier.notes:
+        yield f"<h2>{escape(title)}</h2>\n<ol>"
+        for number, note in enumerate(dossier.notes, 1):
+            yield f'<li id="n{number}">{_note(note, dossier.language)} <a href="#c{number}">↩</a></li>'
+        yield "</ol>"
+
+
+def _note(note: Note, language: str) -> str:
+    if note.other:
+        return escape(note.other)
+    day = in_words(note.issued, language) if note.issued else ""
+    where = escape(", ".join(filter(None, (note.title, note.publisher, day))))
+    address = f' <a href="{escape(note.url)}" rel="noreferrer">{escape(note.url)}</a>' if note.url else ""
+    return f"«{escape(note.before)}<mark>{escape(note.quote)}</mark>{escape(note.after)}» {where}.{address}"

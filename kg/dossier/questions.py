@@ -1,0 +1,127 @@
+"""The SPARQL behind a dossier. ?x is the entity; ?node is what carries the support of a row.
+
+The prefixes of the graph need no declaration.
+"""
+
+from __future__ import annotations
+
+SLOTS = """
+SELECT ?property ?value ?node WHERE {{
+  ?x ?property ?value . VALUES ?property {{ {properties} }}
+  OPTIONAL {{ ?node rdf:subject ?x ; rdf:predicate ?property ; rdf:object ?value }}
+}}"""
+
+NAMES = "SELECT ?name WHERE { ?x skos:altLabel ?name }"
+
+PRESENT = """
+SELECT ?agent ?role ?side ?capacity ?node WHERE {
+  ?x kg:participation ?node . ?node kg:agent ?agent .
+  OPTIONAL { ?node kg:role ?role }
+  OPTIONAL { ?node kg:capacity ?capacity }
+  OPTIONAL { ?node kg:side ?told }
+  OPTIONAL { ?agent a kg:Country . BIND(?agent AS ?itself) }
+  OPTIONAL { ?agent kg:country ?own }
+  OPTIONAL { ?agent kg:affiliatedWith/kg:partOf*/kg:country ?theirs }
+  BIND(COALESCE(?told, ?itself, ?own, ?theirs) AS ?side)
+}"""
+
+POSTS_SAID = """
+SELECT DISTINCT ?agent ?post WHERE {
+  ?x kg:participation ?node . ?node kg:agent ?agent ; kg:support/prov:wasQuotedFrom ?article .
+  ?tenure kg:holder ?agent ; kg:post ?post ; kg:support/prov:wasQuotedFrom ?article .
+}"""
+
+STATEMENTS_AT = """
+SELECT ?speaker ?text ?act ?node WHERE {
+  ?node kg:madeAt ?x ; kg:speaker ?speaker ; kg:text ?text . OPTIONAL { ?node kg:speechAct ?act }
+}"""
+
+STATEMENTS_AROUND = """
+SELECT DISTINCT ?speaker ?text ?act ?node WHERE {
+  ?x kg:mention/prov:wasQuotedFrom ?article . ?x kg:participation/kg:agent ?speaker .
+  ?node kg:speaker ?speaker ; kg:text ?text ; kg:support/prov:wasQuotedFrom ?article .
+  OPTIONAL { ?node kg:speechAct ?act }
+}"""
+
+SIGNED_AT = """
+SELECT ?agreement ?when ?node WHERE {
+  ?agreement kg:signedAt ?x . OPTIONAL { ?agreement kg:when/kg:edtf ?when }
+  OPTIONAL { ?node rdf:subject ?agreement ; rdf:predicate kg:signedAt ; rdf:object ?x }
+}"""
+
+SESSIONS = """
+SELECT DISTINCT ?meeting ?session ?when ?earliest WHERE {
+  { ?x kg:series ?series . ?meeting kg:series ?series } UNION { ?x kg:body ?body . ?meeting kg:body ?body }
+  UNION { ?meeting kg:series ?x }
+  OPTIONAL { ?meeting kg:session ?session }
+  OPTIONAL { ?meeting kg:when ?date . ?date kg:edtf ?when . OPTIONAL { ?date kg:earliest ?earliest } }
+}"""
+
+TENURES = """
+SELECT ?node ?post ?holder ?body ?status ?from ?until ?attested WHERE {{
+  ?node {path} ?x ; kg:post ?post ; kg:holder ?holder . OPTIONAL {{ ?node kg:tenureAt ?body }}
+  OPTIONAL {{ ?node kg:tenureStatus ?status }} OPTIONAL {{ ?node kg:from/kg:edtf ?from }}
+  OPTIONAL {{ ?node kg:until/kg:edtf ?until }} OPTIONAL {{ ?node kg:attestedOn/kg:edtf ?attested }}
+}}"""
+
+MEETINGS = """
+SELECT ?meeting ?role ?when ?place ?node WHERE {
+  ?meeting kg:participation ?node . ?node kg:agent ?x . OPTIONAL { ?node kg:role ?role }
+  OPTIONAL { ?meeting kg:when/kg:edtf ?when } OPTIONAL { ?meeting kg:place ?place }
+}"""
+
+BODY_OF = """
+SELECT ?meeting ?when ?place ?node WHERE {
+  ?meeting kg:body ?x . OPTIONAL { ?meeting kg:when/kg:edtf ?when } OPTIONAL { ?meeting kg:place ?place }
+  OPTIONAL { ?node rdf:subject ?meeting ; rdf:predicate kg:body ; rdf:object ?x }
+}"""
+
+MET = """
+SELECT ?other ?meeting ?when ?node WHERE {
+  ?x kg:met ?other . ?meeting kg:participant ?x , ?other .
+  ?meeting kg:participation ?node . ?node kg:agent ?other .
+  OPTIONAL { ?meeting kg:when/kg:edtf ?when }
+}"""
+
+STATEMENTS_OF = """
+SELECT ?text ?act ?meeting ?node ?issued WHERE {
+  ?node kg:speaker ?x ; kg:text ?text . OPTIONAL { ?node kg:speechAct ?act } OPTIONAL { ?node kg:madeAt ?meeting }
+  OPTIONAL { ?node kg:support/prov:wasQuotedFrom/dcterms:issued ?issued }
+}"""
+
+AGREEMENTS = """
+SELECT ?agreement ?part ?when ?status ?node WHERE {
+  { ?agreement kg:party ?x . BIND(kg:party AS ?part)
+    OPTIONAL { ?node rdf:subject ?agreement ; rdf:predicate kg:party ; rdf:object ?x } }
+  UNION { ?agreement kg:signing ?node . ?node kg:agent ?x ; kg:role ?part }
+  OPTIONAL { ?agreement kg:when/kg:edtf ?when } OPTIONAL { ?agreement kg:agreementStatus ?status }
+}"""
+
+SIGNINGS = """
+SELECT ?agent ?role ?behalf ?node WHERE {
+  ?x kg:signing ?node . ?node kg:agent ?agent ; kg:role ?role . OPTIONAL { ?node kg:onBehalfOf ?behalf }
+}"""
+
+RELATED = """
+SELECT ?other ?node WHERE {{
+  {pattern}
+  OPTIONAL {{ ?node rdf:subject {subject} ; rdf:predicate {property} ; rdf:object {object} }}
+}}"""
+
+EVIDENCE = """
+SELECT ?quote ?sentence ?at ?begin ?rule ?confidence ?article ?title ?issued ?publisher ?url WHERE {
+  ?node kg:support|kg:mention ?evidence .
+  ?evidence kg:quote ?quote ; kg:start ?at ; kg:rule ?rule ; kg:confidence ?confidence ;
+    prov:wasQuotedFrom ?article ; kg:sentence ?place .
+  ?place kg:text ?sentence ; kg:start ?begin .
+  OPTIONAL { ?article dcterms:title ?title } OPTIONAL { ?article dcterms:issued ?issued }
+  OPTIONAL { ?article schema:publisher ?publisher } OPTIONAL { ?article schema:url ?url }
+}"""
+
+OTHER_SUPPORT = """
+SELECT ?reason ?date ?author ?source ?file ?row WHERE {
+  ?node kg:support ?support .
+  { ?support kg:reason ?reason ; dcterms:date ?date ; dcterms:creator/foaf:name ?author .
+    OPTIONAL { ?support dcterms:source ?source } }
+  UNION { ?support kg:file ?file ; kg:row ?row }
+}"""

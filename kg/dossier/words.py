@@ -1,0 +1,40 @@
+"""The words of a dossier in Vietnamese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "vi": {
+        "dossier": "Hồ sơ", "names": "Tên khác", "general": "Thông tin chung", "side": "Bên", "no_side": "Chưa rõ bên",
+        "chairs": "Chủ trì", "delegations": "Thành phần theo từng bên", "statements": "Phát biểu",
+        "statements_around": "Phát biểu của người dự, trong các bài về cuộc họp", "agreements": "Văn kiện",
+        "earlier": "Các phiên trước", "later": "Các phiên sau", "undated": "Các phiên khác, chưa rõ thời gian",
+        "posts": "Chức vụ theo thời gian", "meetings": "Cuộc họp", "met": "Đã gặp", "people": "Nhân sự",
+        "parents": "Cơ quan cấp trên", "children": "Đơn vị trực thuộc", "members": "Thành viên",
+        "member_of": "Là thành viên của", "predecessors": "Tiếp nối từ", "successors": "Được tiếp nối bởi",
+        "parties": "Các bên", "signatories": "Người ký", "witnesses": "Người chứng kiến", "sources": "Trích dẫn",
+        "sessions": "Các phiên", "session": "phiên", "attested": "được nêu ngày", "from": "từ", "until": "đến",
+        "behalf": "thay mặt", "unsure": "chưa chắc", "differ": "các nguồn nói khác nhau", "at": "tại",
+        "body_of": "Các cuộc họp của chính tổ chức này", "correction": "hiệu chỉnh", "reference": "bảng tra cứu",
+        "basis": "Lập từ {articles} bài báo{between}; mỗi dữ kiện dẫn tới câu đã nêu nó.",
+        "between": " đăng từ {first} đến {last}", "on": " đăng ngày {first}", "nothing": "Không có dữ kiện nào.",
+        "legend": "Dấu (?) chỉ dữ kiện có độ tin cậy dưới 0,8.",
+    },
+    "en": {
+        "dossier": "Dossier", "names": "Other names", "general": "At a glance", "side": "Side",
+        "no_side": "Side not said", "chairs": "Chairs", "delegations": "Delegations by side",
+        "statements": "Statements", "statements_around": "Statements of those present, in articles on the meeting",
+        "agreements": "Agreements", "earlier": "Earlier sessions", "later": "Later sessions",
+        "undated": "Other sessions, time not said", "posts": "Posts over time", "meetings": "Meetings",
+        "met": "Met", "people": "People", "parents": "Part of", "children": "Parts", "members": "Members",
+        "member_of": "Member of", "predecessors": "Successor of", "successors": "Succeeded by",
+        "parties": "Parties", "signatories": "Signatories", "witnesses": "Witnesses", "sources": "Quotations",
+        "sessions": "Sessions", "session": "session", "attested": "said on", "from": "from", "until": "until",
+        "behalf": "on behalf of", "unsure": "not sure", "differ": "sources differ", "at": "in",
+        "body_of": "Meetings of this body itself", "correction": "correction", "reference": "reference table",
+        "basis": "Made from {articles} articles{between}; each fact leads to the sentence that says it.",
+        "between": ", published from {first} to {last}", "on": ", published on {first}", "nothing": "No facts.",
+        "legend": "(?) marks facts with a confidence below 0.8.",
+    },
+}  # fmt: skip
