@@ -109,6 +109,8 @@ def _graph(graph: Path | str) -> Check:
         return _tried("graph", lambda: _endpoint(graph), "is the endpoint running?")
     if not graph.exists():
         return Check("graph", True, f"none at {graph} yet; kg build makes one")
+    if (graph / "store.json").is_file():
+        return _store(graph)
     differing = changed(graph) if graph.is_dir() else None
     if differing is None:
         return Check("graph", True, f"{graph}, without a manifest")
@@ -116,6 +118,19 @@ def _graph(graph: Path | str) -> Check:
         return Check("graph", True, f"{graph}, unchanged")
     found = f"{graph}: changed since it was built: {', '.join(differing)}"
     return Check("graph", False, found, "build it again")
+
+
+def _store(graph: Path) -> Check:
+    """A store on disk, every byte of it read."""
+    from kg.store import verify
+
+    try:
+        faults = verify(graph)
+    except KgError as error:
+        return Check("graph", False, error.message, error.hint)
+    if faults:
+        return Check("graph", False, f"{graph} is damaged: {faults[0]}", "load it again with --rebuild")
+    return Check("graph", True, f"{graph}, unchanged")
 
 
 def _endpoint(place: str) -> str:

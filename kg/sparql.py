@@ -46,6 +46,9 @@ _REASONS = {
 _STEPS = frozenset("bind minus optional union values filter exists".split())
 _UPDATES = frozenset("insert delete clear drop create add move copy with".split())
 _OPEN, _CLOSE = "([{", ")]}"
+# A short query that holds none of these anywhere, not even in a string, needs no closer look.
+_SHORT = 4 * MAX_STEPS
+_SUSPECT = re.compile("|".join([*_REFUSED, *_UPDATES, "from", r"\\"]), re.IGNORECASE)
 
 
 class Token(NamedTuple):
@@ -84,6 +87,8 @@ def check(query: str, store: HasGraphs | None = None, most_deep: int = MAX_DEPTH
     FROM may name the named graphs of ``store``, which is asked only then. Escapes of code points are read
     both ways, since engines differ on where they count.
     """
+    if len(query) < _SHORT and not _SUSPECT.search(query) and sum(map(query.count, _OPEN)) <= most_deep:
+        return
     if len(query) > MAX_LENGTH:
         raise QueryError(f"the query is longer than {MAX_LENGTH} characters")
     _check_tokens(query, store, most_deep)
