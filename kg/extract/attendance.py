@@ -41,7 +41,7 @@ def people_of(
 
 _BETWEEN = re.compile(rf"[%+](?P<list>{AGENTS})")
 _OWNER = re.compile(r"^M(?:l?[nw]?)?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
-_VISITOR = re.compile(rf"~(?P<who>[wc]?{AGENT}(?:,?&{AGENT})?(?:d[PT])?)")
+_VISITOR = re.compile(rf"~(?P<who>[wc]?{AGENT}(?:,?&{AGENT})?(?:w{0, 4}d[PT])?)")
 
 
 def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
@@ -117,7 +117,7 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 # ---- lists of who is there ----------------------------------------------------------------------
 
 _ATTEND = re.compile(r"(?:^|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?=[^P]{0,10}?[wy:])")
-_SIDE = re.compile(r"^(?:về\s+)?phía\s")
+_SIDE = re.compile(r"^(?:\([^()]{1,40}\)\s+)?(?:về\s+)?phía\s")
 _HAVE = frozenset({"có", "còn có", "gồm", "gồm có", "có đồng chí", "có các", "là"})
 
 
@@ -143,7 +143,7 @@ def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     if opener < 0:
         return None
     for at in range(opener + 1, min(len(fine), opener + 14)):
-        if fine[at] in "PSsHGN":
+        if fine[at] in "SsHGN" or fine[at] == "P" and fine[at - 1] != "X":
             return None
         if fine[at] == ":" or fold(scan.text(at, at + 1)) in _HAVE and fine[at] != "=":
             return opener, at + 1
@@ -167,13 +167,20 @@ def _present(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
     return found
 
 
+_TRAVEL = re.compile(r"(?:tham gia|thành viên|thành phần|cùng đi|đi cùng|tháp tùng)\b.{0,12}(?:đoàn|\bđi|tùng|cùng)")
+
+
 def _implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
-    """The meeting that a sentence speaks of without naming it; «các hội nghị» is all that the article is about."""
+    """The meeting that a sentence speaks of without naming it: «các hội nghị» is all that the article is about, those
+    who «tham gia đoàn», «cùng đi» are on the visit."""
     rule = "meeting-implied-main" if re.search("c[wn]?M", fine[at:end]) else "meeting-implied"
+    if end and _TRAVEL.match(fold(scan.text(at, end))):
+        rule = "meeting-implied-visit"
     return Mention(scan.items[at].span, "Meeting", "", rule, "pronoun")
 
 
 _COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
+_LED = re.compile("[wORCn]{1,5}d(?P<who>P),?x")
 _MY_TURN = re.compile(r"^(?:về phần mình|về phía mình|đáp lại|thay mặt)\b")
 _FIRST_PERSON = re.compile(rf"^[^POTKSM]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])")
 
@@ -186,6 +193,10 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
         for agent in named_in(scan, come.start("who"), come.end("who")):
             if agent.kind == "Person":
                 yield participation(meeting, agent, "participant", "participant-come")
+    led = None if has_event else _LED.match(fine)
+    if led and fold(scan.text(0, led.start("who"))).startswith(("đoàn", "dẫn đầu đoàn")):
+        for agent in named_in(scan, led.start("who"), led.end("who")):
+            yield participation(_implied(scan, fine, 0), agent, "participant", "participant-come")
     text = fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])
     turn = _FIRST_PERSON.match(fine)
     if not has_event and turn and _MY_TURN.match(text):

@@ -66,7 +66,7 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     if target is None and fine[verb] == "Z":
         target = re.compile("(?:&E)?@(?P<who>[CL])").match(fine, verb + 1)
     others = named_in(scan, target.start("who"), target.end()) if target else []
-    if target and fine[verb] == "X" and re.match("x{0,2}Z", fine[target.end() :]):
+    if target and _word(scan, verb).startswith("đón") and re.match("x{0,2}Z", fine[target.end() :]):
         return None
     if target and _is_meeting(scan, fine, verb, people, others, target["who"]):
         return Encounter(verb, clause, target.end(), people, others)
@@ -136,13 +136,15 @@ def _claims(scan: Scan, fine: str, told: Encounter) -> Iterator[Claim]:
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     for agent in told.people + [a for a in told.others if a.kind != "Country"]:
         yield participation(meeting, agent, "participant", "participant-of-verb")
-    zones = [after(fine, end), before(fine, clause.first), opening(fine)]
-    if not clause.shared:
-        zones.insert(1, (clause.last, verb))
+    zones = [after(fine, end)]
+    if not re.search(r"[EX][+w]{0,3}$", fine[: clause.first]):
+        between = [] if clause.shared else [(clause.last, verb)]
+        zones += [*between, before(fine, clause.first), opening(fine)]
     date = date_in(scan, *zones)
     if date:
         yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
-    land = scan.items[end - 1].mention if fine[verb] == "Z" and fine[end - 1] in "LC" else None
+    visited = fine[verb] == "Z" and re.fullmatch("x?[LC]|&?E?@[LC]", fine[verb + 1 : end])
+    land = scan.items[end - 1].mention if visited else None
     place = land or place_in(scan, fine, *zones)
     if place:
         yield slot(meeting, "place", place, (meeting.span, place.span), "meeting-place")

@@ -133,7 +133,7 @@ _LEADING = re.compile(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đ
 def _of_people(scan: Scan, at: int, words: str, before: str) -> str:
     """The letters of «do P dẫn đầu», «đón P», «đoàn của O», «đang ở thăm», «đã họp»; empty for other words."""
     tag, following = scan.tags[at], scan.tags[at + 1 : at + 2]
-    if tag == "J" and _LEADING.match(words) and re.search("d[PT],?$", before):
+    if tag == "J" and _LEADING.match(words) and re.search("d[PT](?:[^PSsEXZMHJ]{0,10},?)$", before):
         return "x"
     if tag == "h" and words in ("đón", "đón tiếp", "tiếp đón"):
         return "X"
@@ -143,7 +143,7 @@ def _of_people(scan: Scan, at: int, words: str, before: str) -> str:
         return "w"
     if tag == "@" and following == "Z":
         return "x"
-    if tag == "M" and before.endswith("u") and not is_capital(scan, at) and (scan.items[at].row or {})["needs"]:
+    if tag == "M" and before.endswith(("u", "M")) and not is_capital(scan, at) and (scan.items[at].row or {})["needs"]:
         return "w"
     return "E" if words == "họp" and tag == "w" and re.search("[xOT]$", before) else ""
 

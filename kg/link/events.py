@@ -25,6 +25,7 @@ _FAMILIES = (
 _NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "thỏa": "thoả", "văn": "văn"}
 _CLASSIFIERS = frozenset({"cuộc", "phiên", "buổi", "bản", "văn"})
 _BACKGROUND = "meeting-aside"
+_VISITS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riêng", "cấp cao")
 _VERBAL = frozenset({"meeting-verb", "meeting-verb-open"})
 
 
@@ -189,7 +190,9 @@ class _Meetings(_Events):
         if visit and shared:
             return not (a.get("place") and b.get("place")) or bool(a["place"] & b["place"])
         if visit and not (a.get("agents") and b.get("agents")):
-            return bool(a.get("place", set()) & b.get("place", set()))
+            kinds = [{w for w in _VISITS if w in fold(m.name)} for m in (one, other)]
+            alike = kinds[0] <= kinds[1] or kinds[1] <= kinds[0]
+            return alike and bool(a.get("place", set()) & b.get("place", set()))
         return len(shared) >= 2 and verbal
 
     def _stands(self, mention: Mention) -> bool:
@@ -213,6 +216,8 @@ class _Meetings(_Events):
         sentence = bisect_right(self._starts, mention.span.start)
         if mention.rule == _BACKGROUND or not {"agents", "when", "place"} & self.slots.get(mention, {}).keys():
             return
+        if "planned" in self.slots.get(mention, {}).get("eventStatus", set()):
+            return
         crowded = sentence == self._sentence and event is not self.focus
         self.focus = self.main if crowded else event
         self._sentence = sentence
@@ -221,19 +226,25 @@ class _Meetings(_Events):
         """The event in focus where the word fits it, else the main one, else the last with the same word."""
         candidates = [e for e in (self.focus or self.main, self.main) if e is not None]
         if mention.form == "pronoun":
-            told = [e for e in candidates if e.mentions[0].span.start < mention.span.start]
+            if mention.rule == "meeting-implied-visit":
+                visits = [e for e in self.found if self._is_visit(e) and _begins(e) < mention.span.start]
+                candidates = visits[-1:] or candidates
+            told = [e for e in candidates if _begins(e) < mention.span.start]
             return next(iter(told[::-1] if mention.rule == "meeting-implied-main" else told), None)
         word = fold(mention.name)
-        before = [e for e in self.found if e.mentions[0].span.start < mention.span.start]
+        before = [e for e in self.found if _begins(e) < mention.span.start]
         same_word = [
             e for e in reversed(before) if any(fold(m.name).startswith(word) for m in e.mentions if m.form == "name")
         ]
-        candidates = [e for e in candidates if e.mentions[0].span.start < mention.span.start or e is self.main]
+        candidates = [e for e in candidates if _begins(e) < mention.span.start or e is self.main]
         for event in candidates:
             if event in same_word:
                 return event
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
         return next(iter([*same_word[:1], *fitting]), None)
+
+    def _is_visit(self, event: Local) -> bool:
+        return any("visit" in self.slots.get(m, {}).get("meetingType", set()) for m in event.mentions)
 
     def _fits(self, mention: Mention, other: Mention) -> bool:
         a, b = self.slots.get(mention, {}), self.slots.get(other, {})
@@ -246,7 +257,7 @@ class _Meetings(_Events):
             return False
         if "agents" not in slots:
             ceremony = "ceremony" in slots.get("meetingType", set()) and len(mention.name.split()) > 1
-            return ceremony and ("when" in slots or "place" in slots)
+            return ceremony and bool({"when", "place", "eventStatus"} & slots.keys())
         return "when" in slots or "place" in slots or "visit" in slots.get("meetingType", set())
 
 
@@ -276,7 +287,7 @@ class _Agreements(_Events):
     def _earlier(self, mention: Mention) -> Local | None:
         """The last agreement before a bare word that has the word or the type, and no other parties."""
         word, mine = fold(mention.name), self.slots.get(mention, {})
-        before = [e for e in reversed(self.found) if e.mentions[0].span.start < mention.span.start] or self.found[:1]
+        before = [e for e in reversed(self.found) if _begins(e) < mention.span.start] or self.found[:1]
         fitting = [
             e
             for e in before
@@ -295,6 +306,11 @@ class _Agreements(_Events):
         return len(slots.get("party", set())) >= 2 and bool(
             {"signed", "in-force", "proposed"} & slots.get("agreementStatus", set())
         )
+
+
+def _begins(event: Local) -> int:
+    """Where the text first tells an event."""
+    return min(m.span.start for m in event.mentions)
 
 
 def _who(local: Local) -> str:
