@@ -23,9 +23,9 @@ from kg.view.communities import communities
 from kg.view.evidence import Proofs
 from kg.view.palette import LOOKS
 from kg.view.read import Ontology, Reader, Store
-from kg.view.selection import Wish, neighbours, select
+from kg.view.selection import START_LIMIT, Wish, neighbours, select
 from kg.view.words import LANGUAGES, prologue, words
-from kg.view.world import THING_CLASSES, Link, Thing, When, World, read_world
+from kg.view.world import CONCEPT_DETAILS, LITERAL_DETAILS, THING_CLASSES, Link, Thing, When, World, read_world
 
 MOST_MENTIONS = 3
 MOST_NODES = 20_000
@@ -89,7 +89,7 @@ class _Maker:
             "dates": [[w.iri, w.edtf, w.earliest, w.latest] for w in self.dates],
             "nodes": nodes,
             "edges": edges,
-            "groups": self._groups(len(things), ends) if len(things) > len(start) else [],
+            "groups": self._groups(len(things), ends) if len(things) > max(len(start), START_LIMIT) else [],
         }
         return Document(graph, evidence)
 
@@ -190,7 +190,9 @@ class _Maker:
     def _disagree(self, name: str, thing: Thing) -> bool:
         if name == "when":
             return any(_disjoint(a, b) for a, b in combinations(thing.when, 2))
-        return name[0].islower() and name != "holdsPost" and self.ontology.is_single_valued(name)
+        if name not in CONCEPT_DETAILS + LITERAL_DETAILS:
+            return False
+        return self.ontology.is_single_valued(name) and not self.ontology.changes_over_time(name)
 
     def _classes(self) -> dict[str, Any]:
         return {

@@ -1,12 +1,11 @@
 """Places boxes (a node with its label) on a plane: the same input gives the same whole numbers
 everywhere.
 
-Stress is lowered by stochastic gradient descent over all pairs (Zheng, Pawar, Goodman: Graph Drawing by
-Stochastic Gradient Descent, IEEE TVCG 2019), then boxes that overlap are pushed apart and the connected
-parts are packed. Only + - * / and sqrt are used, which IEEE 754 fixes to the last bit, and a generator of
-our own: no library, processor or hash seed can move a node. Cost grows with the square of the largest
-part: meant for a start view of a few hundred nodes; the page places what is expanded later.
-
+Stress is lowered by stochastic gradient descent (Zheng, Pawar, Goodman: Graph Drawing by Stochastic Gradient
+Descent, IEEE TVCG 2019) over all pairs, in a large part over the edges and some pivots; then boxes that overlap are
+pushed apart and the connected parts are packed. Only + - * / and sqrt are used, which IEEE 754 fixes to the last bit,
+and a generator of our own: no library, processor or hash seed can move a node. Meant for a start view of a few hundred
+nodes; the page places what is expanded later.
 """
 
 from __future__ import annotations
@@ -25,6 +24,9 @@ STRETCH = 1.1
 FILL = 0.4
 COOLING = 0.72
 PUSH_ROUNDS = 150
+MOST_ALL_PAIRS = 400
+PIVOTS = 40
+SIBLINGS = 24
 
 
 class Box(NamedTuple):
@@ -36,6 +38,8 @@ class Box(NamedTuple):
 
 Point = tuple[float, float]
 Edge = tuple[int, int]
+Pair = tuple[int, int, float]
+Links = list[list[tuple[int, float]]]
 
 
 def arrange(boxes: Sequence[Box], edges: Sequence[Edge]) -> list[tuple[int, int]]:
@@ -80,23 +84,53 @@ def _parts(neighbours: Sequence[Sequence[int]]) -> Iterator[list[int]]:
 def _place_part(part: list[int], boxes: Sequence[Box], neighbours: Sequence[Sequence[int]]) -> list[Point]:
     if len(part) == 1:
         return [(0.0, 0.0)]
-    points = _lower_stress(_distances(part, neighbours))
+    links = _links(part, neighbours)
+    pairs = _all_pairs(links) if len(part) <= MOST_ALL_PAIRS else _pairs_of_pivots(links)
+    points = _lower_stress(len(part), pairs)
     mine = [boxes[node] for node in part]
     return _push_apart(_roomy(_turned(points), mine), mine)
 
 
-def _distances(part: list[int], neighbours: Sequence[Sequence[int]]) -> list[list[float]]:
-    """The wished distance of each pair: its shortest path, where edges at a hub are longer."""
+def _links(part: list[int], neighbours: Sequence[Sequence[int]]) -> Links:
+    """The neighbours of each node of a part with the wished length of the edge; edges at a hub are longer."""
     order = {node: i for i, node in enumerate(part)}
     room = [HUB_LENGTH * sqrt(len(neighbours[node])) for node in part]
-    links = [
+    return [
         [(order[near], EDGE_LENGTH + room[i] + room[order[near]] - HUB_LENGTH) for near in neighbours[node]]
         for i, node in enumerate(part)
     ]
-    return [_shortest(links, start) for start in range(len(part))]
 
 
-def _shortest(links: list[list[tuple[int, float]]], start: int) -> list[float]:
+def _all_pairs(links: Links) -> list[Pair]:
+    """Every pair with its wished distance: its shortest path."""
+    far = [_shortest(links, start) for start in range(len(links))]
+    return [(i, j, far[i][j]) for i in range(len(links)) for j in range(i)]
+
+
+def _pairs_of_pivots(links: Links) -> list[Pair]:
+    """Enough for a large part: edges, neighbours of one node with some of the others, and all with a few pivots.
+
+    The pivots lie far from one another (the sparse model of Ortmann, Klimenta, Brandes: A Sparse Stress Model, 2016).
+    """
+    pairs: dict[Edge, float] = {}
+    for near in links:
+        for at, (i, to_i) in enumerate(near):
+            for j, to_j in near[at + 1 : at + 1 + SIBLINGS]:
+                pairs[max(i, j), min(i, j)] = to_i + to_j
+    pairs |= {(i, j): length for i, near in enumerate(links) for j, length in near if j < i}
+    pivot = max(range(len(links)), key=lambda node: (len(links[node]), -node))
+    nearest = [float("inf")] * len(links)
+    for _ in range(PIVOTS):
+        far = _shortest(links, pivot)
+        for node, length in enumerate(far):
+            if node != pivot:
+                pairs[max(node, pivot), min(node, pivot)] = length
+        nearest = [min(a, b) for a, b in zip(nearest, far, strict=True)]
+        pivot = max(range(len(links)), key=lambda node: (nearest[node], -node))
+    return [(i, j, length) for (i, j), length in sorted(pairs.items())]
+
+
+def _shortest(links: Links, start: int) -> list[float]:
     far = [float("inf")] * len(links)
     far[start] = 0.0
     heap = [(0.0, start)]
@@ -119,13 +153,11 @@ def _numbers(seed: int) -> Iterator[int]:
         yield state >> 33
 
 
-def _lower_stress(wished: list[list[float]]) -> list[Point]:
-    count = len(wished)
+def _lower_stress(count: int, pairs: list[Pair]) -> list[Point]:
     numbers = _numbers(count)
     side = EDGE_LENGTH * sqrt(count)
     xs = [side * next(numbers) / (1 << 31) for _ in range(count)]
     ys = [side * next(numbers) / (1 << 31) for _ in range(count)]
-    pairs = [(i, j, wished[i][j]) for i in range(count) for j in range(i)]
     for i in range(len(pairs) - 1, 0, -1):
         j = next(numbers) % (i + 1)
         pairs[i], pairs[j] = pairs[j], pairs[i]
@@ -139,7 +171,7 @@ def _lower_stress(wished: list[list[float]]) -> list[Point]:
     return list(zip(xs, ys, strict=True))
 
 
-def _sweep(pairs: list[tuple[int, int, float]], xs: list[float], ys: list[float], step: float) -> None:
+def _sweep(pairs: list[Pair], xs: list[float], ys: list[float], step: float) -> None:
     for i, j, wish in pairs:
         dx, dy = xs[i] - xs[j], ys[i] - ys[j]
         length = sqrt(dx * dx + dy * dy) or 1e-3

@@ -30,6 +30,9 @@ class Ontology(Protocol):
     def superclasses(self, name: str, /) -> tuple[str, ...]:
         """All classes above a class, standard ones as prefixed names."""
 
+    def changes_over_time(self, name: str, /) -> bool:
+        """Whether a single value changes with time, so that two of them do not disagree yet."""
+
     def is_single_valued(self, name: str, /) -> bool:
         """Whether in the world a property has one value, so that two of them disagree."""
 

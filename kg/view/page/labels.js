@@ -8,6 +8,7 @@ const MOST_LETTERS = 90;
 const CELL = 90;
 const MOST_HUBS = 14;
 const OF_WHICH_HUBS = 8;
+const BOLD = 1.08;
 
 const pen = document.createElement("canvas").getContext("2d");
 
@@ -50,11 +51,12 @@ const SIDES = {
  */
 export function placedLabels(items, screen) {
   const [nodes, hubs, labels] = [new Grid(), new Grid(), new Grid()];
-  const ordered = byRank(items);
+  const bold = hubCount(items);
+  const ordered = byRank(items).map((item, order) => (order < bold ? { ...item, label: wider(item.label) } : item));
   ordered.forEach(({ id, x, y, r }, order) => {
     const box = { x: x - r, y: y - r, w: 2 * r, h: 2 * r, id };
     nodes.add(box);
-    if (order < hubCount(items)) hubs.add(box);
+    if (order < bold) hubs.add(box);
   });
   const sides = new Map();
   ordered.forEach((node, order) => {
@@ -62,14 +64,21 @@ export function placedLabels(items, screen) {
       .map(([side, spot]) => boxAt(side, spot(node, node.label), node))
       .filter((box) => !cutOff(node, box, screen));
     const clear = (box) => labels.free(box) && nodes.free(box);
-    const nearlyClear = (box) => order < hubCount(items) && labels.free(box) && hubs.free(box);
-    const box = boxes.find(clear) ?? boxes.find(nearlyClear);
+    const box = boxes.find(clear) ?? (order < bold && leastCovering(boxes, labels, hubs, nodes));
     if (!box) return;
     labels.add(box);
     sides.set(node.id, box.side);
   });
   return sides;
 }
+
+/** Of the boxes that cover no label and no hub, the one that covers the fewest nodes. */
+function leastCovering(boxes, labels, hubs, nodes) {
+  const free = boxes.filter((box) => labels.free(box) && hubs.free(box));
+  return free.sort((a, b) => nodes.covered(a) - nodes.covered(b))[0];
+}
+
+const wider = (label) => ({ ...label, width: label.width * BOLD });
 
 const boxAt = (side, [x, y], { id, label }) => ({ side, x, y, w: label.width, h: label.height, id });
 
@@ -106,14 +115,19 @@ class Grid {
     }
   }
 
+  /** How many others are there. */
+  covered(box) {
+    const found = new Set();
+    for (const key of this.keys(box)) {
+      for (const other of this.cells.get(key) ?? [])
+        if (other.id !== box.id && crosses(box, other)) found.add(other.id);
+    }
+    return found.size;
+  }
+
   /** Whether nothing else is there. */
   free(box) {
-    for (const key of this.keys(box)) {
-      for (const other of this.cells.get(key) ?? []) {
-        if (other.id !== box.id && crosses(box, other)) return false;
-      }
-    }
-    return true;
+    return this.covered(box) === 0;
   }
 }
 
