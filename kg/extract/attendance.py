@@ -139,7 +139,7 @@ def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     if found:
         opener = found.start("verb")
     elif _SIDE.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])):
-        opener = 0
+        opener = fine.index(")") + 1 if fine[0] == "(" else 0
     if opener < 0:
         return None
     for at in range(opener + 1, min(len(fine), opener + 14)):

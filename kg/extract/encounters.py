@@ -130,16 +130,26 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
     return "reception" if "chào" in word else _TYPES[fine[verb]]
 
 
+def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tuple[int, int]]:
+    """Where date and place stand before the verb; a relative clause («tiếp B đang ở thăm C») has none of its own,
+    but «đón B sang thăm C» has those of the host's clause."""
+    host = re.search(r"(?P<verb>[EXM])[+w]{0,3}$", fine[: clause.first])
+    if host is None and scan.tags[verb - 1] != "@":
+        between = [] if clause.shared else [(clause.last, verb)]
+        return [*between, before(fine, clause.first), opening(fine)]
+    if host and _word(scan, host.start()).startswith("đón"):
+        outer = governor_of(fine, host.start(), verbs="")
+        return [before(fine, outer.first)] if outer else []
+    return []
+
+
 def _claims(scan: Scan, fine: str, told: Encounter) -> Iterator[Claim]:
     verb, clause, end = told.verb, told.clause, told.end
     meeting = mention_of(scan, verb, end, "Meeting", told.rule, "name")
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     for agent in told.people + [a for a in told.others if a.kind != "Country"]:
         yield participation(meeting, agent, "participant", "participant-of-verb")
-    zones = [after(fine, end)]
-    if not re.search(r"[EX][+w]{0,3}$", fine[: clause.first]):
-        between = [] if clause.shared else [(clause.last, verb)]
-        zones += [*between, before(fine, clause.first), opening(fine)]
+    zones = [after(fine, end), *_zones_before(scan, fine, verb, clause)]
     date = date_in(scan, *zones)
     if date:
         yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")

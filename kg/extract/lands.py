@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
+from kg.language import Phrases
 from kg.model import Mention
 
 _COUNTRY_CUES = frozenset(
-    "người nước phía tại ở của và với giữa sang tới đến từ - – thăm thức trưởng thống sứ tướng".split()
+    "người nước phía tại ở của và với giữa sang tới đến từ - – thăm thức cao trưởng thống sứ tướng".split()
 )
+_AT = frozenset("tại ở tới đến".split())
+_VENUES = Phrases(
+    {
+        venue: {"venue": venue}
+        for venue in "sân bay|cảng hàng không|nhà ga|trụ sở|đại lễ đường|khu du lịch|khu nghỉ dưỡng|tòa nhà|nhà khách|"
+        "hội trường|quảng trường|khu di tích|khu công nghiệp|cửa khẩu|bản|xã|thôn|phường|thị trấn".split("|")
+    }
+)
+_OF_VENUES = frozenset("quốc tế du lịch cao cấp lịch sử số ubnd".split())
 
 
 class Lands:
@@ -19,6 +29,9 @@ class Lands:
 
     def item(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The country or place whose name starts at a token, or None."""
+        venue = self._venue(line, at)
+        if venue:
+            return venue
         prefix = self._place_prefix(line, at)
         if not line.capital(at + prefix):
             return None
@@ -40,6 +53,23 @@ class Lands:
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
         return None
+
+    def _venue(self, line: Line, at: int) -> Item | None:
+        """«tại sân bay X», «tại Đại lễ đường Nhân dân»: a kind of place with the name that follows it."""
+        head = _VENUES.match(line.keys, at) if line.key(at - 1) in _AT else None
+        if not head:
+            return None
+        end = at + head[0]
+        while line.capital(end) or line.key(end) in _OF_VENUES or self._numbered(line, end):
+            end += 1
+        if not any(line.capital(i) for i in range(at + head[0], end)):
+            return None
+        mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-venue")
+        return Item("L", at, end, mention.span, mention=mention)
+
+    def _numbered(self, line: Line, at: int) -> bool:
+        """Whether a dash or a number goes on with a name («Vnucovo-2»)."""
+        return line.tight(at) and (line.key(at) == "-" or line.key(at).isdigit())
 
     def _place_prefix(self, line: Line, at: int) -> int:
         """The tokens of «TP», «TP.» or «Thành phố» before the name of a place."""

@@ -169,6 +169,8 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
     late = re.compile(r"[^,;.:|MSsPHGN]{0,8}D").match(fine, event.last)
     if late and re.search("[%+]", fine[event.first : event.last]):
         near.append((event.last, late.end()))
+    if after(fine, event.last)[1] == event.last and (inner := _object_of(scan, fine, event)):
+        near.append(after(fine, inner))
     if event_type(scan.items[event.first]) == "visit":
         near.append((event.first, event.last))
     if event.governor and event.governor.shared:
@@ -191,12 +193,18 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
     return near, near
 
 
+def _object_of(scan: Scan, fine: str, event: Event) -> int:
+    """«Hội nghị lấy ý kiến chuẩn bị Báo cáo Đại hội X ngày D»: the end of a phrase that another event goes on with."""
+    inner = re.compile(r"[wvVtfu]{1,4}M").match(fine, event.last)
+    return phrase_end(scan, fine, inner.end() - 1) if inner else 0
+
+
 def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zone]]) -> Iterator[Claim]:
     mention, at, end = event.mention, event.first, event.last
     kind = event_type(scan.items[at])
     if mention.form == "name" or fold(mention.name) not in _BARE_EVENTS:
         yield slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
-    date = date_in(scan, *zones[0])
+    date = (_range_of_visit(scan, fine, end) if kind == "visit" else None) or date_in(scan, *zones[0])
     if date:
         yield slot(mention, "when", date, (mention.span, date.span), "meeting-date")
     place = (visited(scan, fine, at, end) if kind == "visit" else None) or place_in(scan, fine, *zones[1])
@@ -215,6 +223,15 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
         yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
     elif PLANNED.search(fold(lead)) and event.governor or PLANNED.match(_next_words(scan, end)):
         yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
+
+
+def _range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
+    """«chuyến thăm C và dự M từ ngày A đến ngày B»: the days of the visit stand at the end of the clause."""
+    stop = re.compile("[.;|SsU]|$").search(fine, end)
+    for item in scan.items[end : stop.start() if stop else end]:
+        if item.mention and item.mention.rule == "date-range":
+            return item.mention
+    return None
 
 
 def _next_words(scan: Scan, at: int) -> str:

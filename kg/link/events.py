@@ -65,6 +65,8 @@ class _Events:
             )
         agent = claim.mention("agent")
         if agent is not None and agent in self.reading.of:
+            if agent.kind == "Person":
+                slots.setdefault("people", set()).add(_who(self.reading.of[agent]))
             slots.setdefault("agents", set()).add(_who(self.reading.of[agent]))
             slots.setdefault(claim.kind, set()).add(_who(self.reading.of[agent]))
 
@@ -187,13 +189,18 @@ class _Meetings(_Events):
             return True
         shared = a.get("agents", set()) & b.get("agents", set())
         visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
-        if visit and shared:
-            return not (a.get("place") and b.get("place")) or bool(a["place"] & b["place"])
-        if visit and not (a.get("agents") and b.get("agents")):
-            kinds = [{w for w in _VISITS if w in fold(m.name)} for m in (one, other)]
-            alike = kinds[0] <= kinds[1] or kinds[1] <= kinds[0]
-            return alike and bool(a.get("place", set()) & b.get("place", set()))
+        if visit:
+            return self._same_visit(one, other, a, b)
         return len(shared) >= 2 and verbal
+
+    def _same_visit(self, one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
+        """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""
+        where, there = a.get("place", set()), b.get("place", set())
+        if a.get("agents", set()) & b.get("agents", set()):
+            return not (where and there) or bool(where & there)
+        kinds = [{w for w in _VISITS if w in fold(m.name)} for m in (one, other)]
+        alike = kinds[0] <= kinds[1] or kinds[1] <= kinds[0]
+        return alike and bool(where & there) and not (a.get("people") and b.get("people"))
 
     def _stands(self, mention: Mention) -> bool:
         """A verb tells a meeting where both sides are known, a visit where the visitor or the place is."""
@@ -228,7 +235,8 @@ class _Meetings(_Events):
         if mention.form == "pronoun":
             if mention.rule == "meeting-implied-visit":
                 visits = [e for e in self.found if self._is_visit(e) and _begins(e) < mention.span.start]
-                candidates = visits[-1:] or candidates
+                named = [e for e in visits if any(m.rule not in _VERBAL and m.form == "name" for m in e.mentions)]
+                candidates = (named or visits)[-1:] or candidates
             told = [e for e in candidates if _begins(e) < mention.span.start]
             return next(iter(told[::-1] if mention.rule == "meeting-implied-main" else told), None)
         word = fold(mention.name)
