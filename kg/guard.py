@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
-from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, Triple, parse, parse_query_results
+from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, Triple, parse, parse_query_results, serialize
 
 from kg import errors
 from kg.errors import KgError, QueryError, StoreError
@@ -26,7 +26,6 @@ from kg.ontology import Ontology
 from kg.query import Answer, Limits, ask, run
 from kg.results import Graph, Rows, Term, Truth
 from kg.store import Prefixed, open_store
-from kg.turtle import lines_of
 
 MOST_BYTES = 256 << 20
 _SIZE = 8
@@ -38,7 +37,7 @@ class Guard(Prefixed):
     """A graph that is opened in another process; used as a context.
 
     ``limits`` hold for each query: rows, seconds, and bytes of memory on top of what the open graph takes.
-    ``starts`` counts the workers that were started: one, and one more after each that ended. Raises what ``open_store`` raises.
+    ``starts`` counts the workers: one, and one more after each that ended. Raises what ``open_store`` raises.
     """
 
     def __init__(self, graph: Path | str, ontology: Ontology, limits: Limits) -> None:
@@ -205,7 +204,7 @@ def _packed(answer: Answer) -> tuple[dict[str, Any], bytes]:
     if isinstance(answer, Truth):
         return {"kind": "truth", "value": answer.value}, b""
     if isinstance(answer, Graph):
-        body = b"".join(line + b"\n" for line in lines_of(answer.triples))
+        body = serialize(answer.triples, format=RdfFormat.N_TRIPLES) or b""
         header: dict[str, Any] = {"kind": "graph", "cut": answer.cut}
     else:
         lines = ["\t".join(f"?{name}" for name in answer.variables)]

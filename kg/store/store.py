@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
-from pyoxigraph import NamedNode, RdfFormat, Triple
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple
 
 from kg.errors import StoreError, UsageError
 from kg.ontology import Ontology
@@ -29,6 +29,7 @@ WORLD_FILE = "kg.ttl"
 EVIDENCE_FILE = "kg-evidence.ttl"
 
 _REMOTE = "sparql+"
+_COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 _ONTOLOGY_FILES = ("kg.ttl", "concepts.ttl")
 
 
@@ -43,6 +44,11 @@ class Store(Readable):
         if engine is None:
             self.load_ontology()
             self.add(triples)
+
+    def __len__(self) -> int:
+        answer = self.engine.query(_COUNT, {})
+        rows = list(answer) if isinstance(answer, ox.QuerySolutions) else []
+        return int(rows[0]["n"].value) if rows and isinstance(rows[0]["n"], Literal) else 0
 
     @property
     def graphs(self) -> frozenset[str]:
