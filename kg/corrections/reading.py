@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -13,6 +14,8 @@ from kg.corrections.lines import Lines
 from kg.edtf import bounds
 from kg.errors import UnknownTerm, UsageError
 from kg.spelling import caseless
+
+_AT_LINE = re.compile(r"at line (\d+)")
 
 
 def read_corrections(file: Path, vocabulary: Vocabulary) -> tuple[Entry, ...]:
@@ -38,7 +41,10 @@ def parsed(text: str, name: str, vocabulary: Vocabulary) -> tuple[Entry, ...]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{name} is no TOML: {error}", "docs/corrections.md shows how an entry is written") from error
+        at = _AT_LINE.search(str(error))
+        line = int(at[1]) if at else text.rstrip("\n").count("\n") + 1
+        hint = "docs/corrections.md shows how an entry is written"
+        raise UsageError(f"{name}:{line}: no TOML: {error}", hint) from error
     reader = _Reader(name, Lines(text), vocabulary)
     entries = tuple(sorted(reader.entries(tables), key=lambda entry: entry.line))
     refuse_contradictions(entries, lambda reference: reference.words)

@@ -1,0 +1,362 @@
+"""Corrections: read with care, replayed on every build, reported when they no longer apply, taken back."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyoxigraph import NamedNode
+
+from kg.cli import main
+from kg.corrections import Entry, Reference, Source, Vocabulary, parsed, with_entry, without_entry, written
+from kg.curation import vocabulary
+from kg.errors import UsageError
+from kg.ontology import load_ontology
+from kg.query import run
+from kg.results import Rows, plain
+from kg.sources import Remark
+from kg.store import WORLD_FILE, Store
+from kg.validate import unsupported, validate
+from small_world import BY, built, contents, opened, reference, write
+
+HANH = reference("Person", "Đào Thị Hạnh", "hop-thang-sau", "Thứ trưởng Bộ Công Thương Đào Thị Hạnh")
+DIRECTOR = reference("Person", "Lò Văn Gió", "hop-thang-sau", "ông Lò Văn Gió, Giám đốc Công ty Sương Mai")
+DIRECTOR_AGAIN = reference("Person", "Lò Văn Gió", "ke-lai", "Ông Lò Văn Gió, Giám đốc Công ty Sương Mai")
+TEACHER = reference("Person", "Lò Văn Gió", "trung-ten", "ông Lò Văn Gió, Hiệu trưởng")
+COMMITTEE = reference("Organization", "Ủy ban Mây Trắng", "ky-ket", "Ngày 7/6/2031, tại Đà Nẵng, Ủy ban Mây Trắng")
+MEETING = reference("Meeting", "cuộc họp của Ủy ban Mây Trắng", "hop-thang-sau", "cuộc họp của Ủy ban Mây Trắng")
+
+
+def entry(action: str, *parts: str) -> str:
+    return "\n".join((f"[[{action}]]", BY, *parts)) + "\n\n"
+
+
+SAME = entry("same", f"one = {DIRECTOR}", f"other = {TEACHER}")
+DIFFERENT = entry("different", f"one = {DIRECTOR}", f"other = {DIRECTOR_AGAIN}")
+
+
+@pytest.fixture(scope="module")
+def words() -> Vocabulary:
+    return vocabulary(load_ontology())
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    return write(tmp_path / "sources")
+
+
+def corrected(sources: Path, text: str, remarks: list[Remark] | None = None) -> Store:
+    """The graph of the sources with a file of corrections; it must conform and be supported."""
+    (sources / "corrections.toml").write_text(text, encoding="utf-8")
+    built(sources, sources.parent / "out", remarks)
+    store = opened(sources.parent / "out")
+    assert unsupported(store) == []
+    return store
+
+
+def asked(store: Store, query: str) -> list[str]:
+    answer = run(query, store)
+    assert isinstance(answer, Rows)
+    return [" | ".join(plain(term) for term in row) for row in answer.rows]
+
+
+def people_called(store: Store, name: str) -> int:
+    return len(asked(store, f'SELECT ?p WHERE {{ ?p a kg:Person ; skos:prefLabel "{name}"@vi }}'))
+
+
+# ---- what each action does -------------------------------------------------------------------------
+
+
+def test_two_that_are_one_become_one_node_with_the_evidence_of_both(sources: Path) -> None:
+    assert people_called(corrected(sources, ""), "Lò Văn Gió") == 2
+    store = corrected(sources, SAME)
+    assert people_called(store, "Lò Văn Gió") == 1
+    posts = asked(store, 'SELECT ?t WHERE { ?p skos:prefLabel "Lò Văn Gió"@vi ; kg:holdsPost/kg:title ?t } ORDER BY ?t')
+    assert posts == ["Giám đốc", "Hiệu trưởng", "Viện trưởng"]
+    assert validate(store).conforms
+
+
+def test_one_that_is_two_becomes_two_and_the_others_go_where_they_fit(sources: Path) -> None:
+    before = people_called(corrected(sources, ""), "Lò Văn Gió")
+    assert people_called(corrected(sources, DIFFERENT), "Lò Văn Gió") == before + 1
+
+
+def test_a_new_name_is_the_preferred_one_and_the_old_one_stays_beside_it(sources: Path) -> None:
+    before = corrected(sources, "")
+    store = corrected(sources, entry("rename", f"entity = {COMMITTEE}", 'to = "Ủy ban Mây Hồng"'))
+    (node,) = {m.iri for m in store.find("Ủy ban Mây Hồng") if m.name == m.label == "Ủy ban Mây Hồng"}
+    assert node in {match.iri for match in before.find("Ủy ban Mây Trắng")}, "a new name is no new identity"
+    assert [plain(term) for term in store.objects(NamedNode(node), "skos:altLabel")] == ["Ủy ban Mây Trắng"]
+
+
+def test_a_rejected_fact_leaves_the_graph_and_stands_in_the_report(sources: Path) -> None:
+    held = 'SELECT ?t WHERE { ?p skos:prefLabel "Đào Thị Hạnh"@vi ; kg:holdsPost/kg:title ?t }'
+    assert asked(corrected(sources, ""), held) == ["Thứ trưởng"]
+    text = entry("reject", f"entity = {HANH}", 'property = "holdsPost"', 'value = "Thứ trưởng Bộ Công Thương"')
+    store = corrected(sources, text)
+    assert asked(store, held) == []
+    assert asked(store, "SELECT ?p WHERE { ?p a kg:Post ; kg:title 'Thứ trưởng'@vi }") == []
+    (told,) = json.loads((sources.parent / "out" / "report.json").read_text(encoding="utf-8"))["corrections"]
+    assert (told["applies"], told["line"], told["author"]) == (True, 1, "Lê Mây")
+
+
+@pytest.mark.parametrize(
+    ("of", "term", "value", "gone"),
+    [
+        (MEETING, "chair", "Đào Thị Hạnh", "SELECT ?x WHERE { ?x kg:chair ?p }"),
+        (MEETING, "place", "Hà Nội", 'SELECT ?x WHERE { ?x kg:when/kg:edtf "2031-06-05" ; kg:place ?p }'),
+        (MEETING, "when", "2031-06-05", 'SELECT ?x WHERE { ?x kg:when/kg:edtf "2031-06-05" }'),
+        (HANH, "speaker", "dự án sẽ…", "SELECT ?x WHERE { ?x a kg:Statement ; kg:text ?t }"),
+    ],
+)
+def test_facts_of_every_shape_can_be_rejected(sources: Path, of: str, term: str, value: str, gone: str) -> None:
+    assert asked(corrected(sources, ""), gone) != []
+    text = entry("reject", f"entity = {of}", f'property = "{term}"', f'value = "{value}"')
+    assert asked(corrected(sources, text), gone) == []
+
+
+def test_an_added_fact_rests_on_the_curator_and_on_the_words_of_the_article(sources: Path) -> None:
+    source = 'source = { article = "ky-ket", quote = "tại Đà Nẵng, Ủy ban Mây Trắng" }'
+    text = entry("add", f"entity = {COMMITTEE}", 'property = "partOf"', 'value = "Bộ Công Thương"', source)
+    store = corrected(sources, text)
+    rests = """SELECT ?quote ?reason WHERE {
+      ?fact rdf:predicate kg:partOf ; kg:support ?e, ?c . ?e kg:quote ?quote . ?c kg:reason ?reason }"""
+    assert asked(store, rests) == ["tại Đà Nẵng, Ủy ban Mây Trắng | thử"]
+    assert asked(store, "SELECT ?n WHERE { ?c a kg:Correction ; dcterms:creator/foaf:name ?n }") == ["Lê Mây"]
+    assert asked(store, "SELECT ?c WHERE { ?c a prov:Agent, kg:Person }") == []
+    assert validate(store).conforms
+
+
+def test_someone_can_be_added_to_a_meeting_and_a_document_can_be_the_source(sources: Path) -> None:
+    source = 'source = { document = "Sổ tay cuộc họp, trang 3" }'
+    text = entry("add", f"entity = {MEETING}", 'property = "chair"', f"value = {DIRECTOR}", source)
+    store = corrected(sources, text)
+    chairs = 'SELECT ?n WHERE { ?m kg:when/kg:edtf "2031-06-05" ; kg:chair/skos:prefLabel ?n } ORDER BY ?n'
+    assert asked(store, chairs) == ["Lò Văn Gió", "Đào Thị Hạnh"]
+    assert asked(store, "SELECT ?s WHERE { ?c a kg:Correction ; dcterms:source ?s }") == ["Sổ tay cuộc họp, trang 3"]
+    assert validate(store).conforms
+
+
+def test_a_date_takes_the_place_of_all_others(sources: Path) -> None:
+    text = entry("set_date", f"entity = {MEETING}", 'property = "when"', 'value = "2031-06"')
+    store = corrected(sources, text)
+    when = 'SELECT ?d WHERE { ?m skos:prefLabel "cuộc họp của Ủy ban Mây Trắng"@vi ; kg:when/kg:edtf ?d }'
+    assert asked(store, when) == ["2031-06"]
+    assert asked(store, 'SELECT ?d WHERE { ?d kg:edtf "2031-06-05" }') == [], "nothing speaks of the old date"
+
+
+def test_a_tenure_gets_its_first_day(sources: Path) -> None:
+    text = entry(
+        "set_date", f"entity = {HANH}", 'property = "from"', "value = 2029-01-02", 'post = "Thứ trưởng Bộ Công Thương"'
+    )
+    assert asked(corrected(sources, text), "SELECT ?d WHERE { ?t kg:from/kg:edtf ?d }") == ["2029-01-02"]
+
+
+def test_what_is_hidden_is_gone_with_all_that_is_said_of_it(sources: Path) -> None:
+    store = corrected(sources, entry("hide", f"entity = {HANH}"))
+    assert people_called(store, "Đào Thị Hạnh") == 0
+    assert asked(store, "SELECT ?m WHERE { ?m kg:chair ?who }") == []
+    assert validate(store).conforms
+
+
+# ---- replayed, reported, taken back ------------------------------------------------------------------
+
+
+def test_a_correction_taken_out_leaves_no_trace(sources: Path) -> None:
+    built(sources, sources.parent / "out")
+    before = contents(sources.parent / "out")
+    corrected(sources, SAME + entry("hide", f"entity = {HANH}"))
+    assert contents(sources.parent / "out") != before
+    (sources / "corrections.toml").unlink()
+    built(sources, sources.parent / "out")
+    assert contents(sources.parent / "out") == before
+
+
+def test_a_correction_survives_articles_that_come_and_go_and_a_new_identity(sources: Path) -> None:
+    (sources / "bai-cu.txt").unlink()
+    hidden = entry("hide", f"entity = {HANH}")
+    assert people_called(corrected(sources, hidden), "Đào Thị Hạnh") == 0
+    write(sources, ["bai-cu"])
+    assert people_called(corrected(sources, hidden), "Đào Thị Hạnh") == 0, "the older article gives her another IRI"
+
+
+@pytest.mark.parametrize("change", ["removed", "rewritten"])
+def test_what_no_longer_applies_is_reported_and_changes_nothing(sources: Path, change: str) -> None:
+    plain_ = corrected(sources, "")
+    article = sources / "trung-ten.txt"
+    if change == "removed":
+        article.unlink()
+    else:
+        article.write_text(
+            article.read_text(encoding="utf-8").replace("ông Lò", "ông hiệu trưởng Lò"), encoding="utf-8"
+        )
+    remarks: list[Remark] = []
+    store = corrected(sources, SAME, remarks)
+    assert [remark.said for remark in remarks if "no longer applies" in remark.said]
+    assert people_called(store, "Lò Văn Gió") <= people_called(plain_, "Lò Văn Gió")
+    (told,) = json.loads((sources.parent / "out" / "report.json").read_text(encoding="utf-8"))["corrections"]
+    assert told["applies"] is False
+    assert told["why_not"]
+    assert "corrections.toml:1" in (sources.parent / "out" / "report.md").read_text(encoding="utf-8")
+
+
+def test_a_name_that_the_article_lost_is_no_fault_where_the_curator_read_another_text(sources: Path) -> None:
+    lost = HANH.replace("Hạnh", "Hân")
+    with pytest.raises(UsageError, match="Đào Thị Hạnh"):
+        corrected(sources, entry("hide", f"entity = {lost}"))
+    remarks: list[Remark] = []
+    read_another = lost.removesuffix(" }") + ', text = "0123456789ab" }'
+    corrected(sources, entry("hide", f"entity = {read_another}"), remarks)
+    assert [one for one in remarks if "no longer applies" in one.said]
+
+
+# ---- bad input: refused with line and nearest name, the last good build stays ---------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("[[sane]]\n" + BY, 1, "«same»"),
+        (SAME.replace("author", "autor"), 2, "«author»"),
+        (SAME.replace('kind = "Person"', 'kind = "Persn"', 1), 5, "«Person»"),
+        (SAME.replace("2031-09-01", '"hôm qua"'), 3, "no day"),
+        (SAME.replace('reason = "thử"\n', ""), 1, "«reason» is missing"),
+        ("\n\n" + entry("reject", f"entity = {HANH}", 'property = "holdPost"', 'value = "x"'), 8, "«holdsPost»"),
+        (entry("reject", f"entity = {MEETING}", 'property = "format"', 'value = "onlin"'), 7, "«online»"),
+        (entry("set_date", f"entity = {MEETING}", 'property = "when"', 'value = "tháng 6"'), 7, "no date"),
+        (entry("hide", 'entity = "person:dao-thi-hanh-0123"'), 5, "kind, name, article and quote"),
+        (
+            entry("hide", f"entity = {HANH.replace('Bộ Công Thương Đào Thị Hạnh', 'nào đó')}"),
+            5,
+            "does not hold the name",
+        ),
+        (entry("hide", f"entity = {HANH.replace('Hạnh', 'Hanhh')}"), 1, "«Đào Thị Hạnh»"),
+        (SAME + DIFFERENT.replace(DIRECTOR_AGAIN, TEACHER), 8, "contradicts line 1"),
+        (SAME + SAME, 8, "a cycle of merges (lines 1, 8)"),
+        (
+            entry("rename", f"entity = {HANH}", 'to = "A"') + entry("rename", f"entity = {HANH}", 'to = "B"'),
+            8,
+            "contradicts line 1",
+        ),
+        (entry("hide", f"entity = {HANH}") + entry("rename", f"entity = {HANH}", 'to = "B"'), 7, "contradicts line 1"),
+        ('author = "An', 1, "no TOML"),
+    ],
+)
+def test_a_fault_is_refused_with_its_line_and_the_last_good_build_stays(
+    sources: Path, text: str, line: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = sources.parent / "out"
+    out.mkdir()
+    (out / WORLD_FILE).write_text("the last good build", encoding="utf-8")
+    (sources / "corrections.toml").write_text(text, encoding="utf-8")
+    assert main(["build", str(sources), "-o", str(out)]) == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert f"corrections.toml:{line}:" in error
+    assert (out / WORLD_FILE).read_text(encoding="utf-8") == "the last good build"
+
+
+def test_a_circle_of_three_merges_names_every_line(words: Vocabulary) -> None:
+    ring = [HANH, DIRECTOR, TEACHER]
+    text = "".join(entry("same", f"one = {ring[n]}", f"other = {ring[(n + 1) % 3]}") for n in range(3))
+    with pytest.raises(UsageError, match=r"cycle of merges \(lines 1, 8, 15\)"):
+        parsed(text, "corrections.toml", words)
+
+
+def test_entries_that_turn_out_to_mean_one_entity_contradict_each_other_too(sources: Path) -> None:
+    other = reference("Person", "Đào Thị Hạnh", "ky-ket", "Thứ trưởng Bộ Công Thương Đào Thị Hạnh")
+    text = entry("rename", f"entity = {HANH}", 'to = "A"') + entry("rename", f"entity = {other}", 'to = "B"')
+    with pytest.raises(UsageError, match="contradicts line 1"):
+        corrected(sources, text)
+
+
+def test_lines_are_right_in_a_file_with_comments_long_texts_and_sub_tables(words: Vocabulary) -> None:
+    text = '# một\n[[hide]]\nauthor = "A"\ndate = 2031-01-01\nreason = """\n[[same]]\nx = 1\n"""\n'
+    text += '[hide.entity]\nkind = "Prson"\n'
+    with pytest.raises(UsageError, match=r"corrections.toml:9:|corrections.toml:10:"):
+        parsed(text, "corrections.toml", words)
+
+
+# ---- written by commands ------------------------------------------------------------------------------
+
+_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r"), min_size=1, max_size=20).filter(
+    lambda text: text == text.strip() and text.strip() != ""
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(_TEXT, _TEXT, _TEXT), min_size=1, max_size=4))
+def test_what_is_written_is_read_back_and_can_be_taken_out_again(told: list[tuple[str, str, str]]) -> None:
+    known = vocabulary(load_ontology())
+    text = "# ghi chú\n"
+    placed = []
+    for number, (name, author, reason) in enumerate(told):
+        one = Reference("Person", name, f"bài {number}", f"ông {name} nói")
+        made = Entry("add", author, "2031-01-01", reason, (one,), "memberOf", one, "", Source(document=reason))
+        text, entry_ = with_entry(text, "corrections.toml", made, known)
+        placed.append(entry_)
+    assert [(e.entities, e.author, e.reason, e.line) for e in parsed(text, "corrections.toml", known)] == [
+        (e.entities, e.author, e.reason, e.line) for e in placed
+    ]
+    for entry_ in reversed(placed):
+        text = without_entry(text, "corrections.toml", entry_.line)
+    assert text == "# ghi chú\n"
+    assert written(placed[0]).startswith("[[add]]\n")
+
+
+def test_commands_write_entries_list_them_and_take_them_back(
+    sources: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KG_AUTHOR", "Lê Mây")
+    out, file = sources.parent / "out", sources / "corrections.toml"
+    built(sources, out)
+    common = ["--graph", str(out), "--file", str(file), "--reason", "thử", "--date", "2031-09-01"]
+    assert main(["correct", "rename", "uy ban may trang", "Ủy ban Mây Hồng", *common]) == 0
+    assert main(["correct", "hide", "dao thi hanh", *common]) == 0
+    assert main(["correct", "reject", "cong ty suong mai", "organizationKind", "company", *common]) == 0
+    assert main(["correct", "list", "--file", str(file)]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert [line.split()[1] for line in listed] == ["rename", "hide", "reject"]
+    store = corrected(sources, file.read_text(encoding="utf-8"))
+    assert people_called(store, "Đào Thị Hạnh") == 0
+    line = listed[1].split()[0].rpartition(":")[2]
+    assert main(["correct", "undo", line, "--file", str(file)]) == 0
+    assert main(["correct", "undo", "2", "--file", str(file)]) == 2
+    assert "entries begin in lines" in capsys.readouterr().err
+    assert people_called(corrected(sources, file.read_text(encoding="utf-8")), "Đào Thị Hạnh") == 1
+
+
+def test_a_wrong_property_is_named_and_nothing_is_written(sources: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, file = sources.parent / "out", sources / "corrections.toml"
+    built(sources, out)
+    call = ["correct", "reject", "dao thi hanh", "holdPost", "x", "--graph", str(out), "--file", str(file)]
+    assert main([*call, "--author", "A", "--reason", "b"]) == 2
+    assert "«holdsPost»" in capsys.readouterr().err
+    assert not file.exists()
+
+
+def test_review_asks_writes_undoes_and_asks_no_more_about_what_is_settled(
+    sources: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, file = sources.parent / "out", sources / "corrections.toml"
+    built(sources, out)
+    call = ["review", "--graph", str(out), "--file", str(file), "--author", "Lê Mây", "--below", "1"]
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\nu\nn\ny\ns\nn\nq\n"))
+    assert main(call) == 0
+    asked_first = capsys.readouterr().out
+    assert "Lò Văn Gió" in asked_first
+    text = file.read_text(encoding="utf-8")
+    assert text.count("[[same]]") == 0, "undone"
+    assert [text.count(f"[[{action}]]") for action in ("different", "add", "reject")] == [1, 1, 1]
+    remarks: list[Remark] = []
+    store = corrected(sources, text, remarks)
+    assert not [one for one in remarks if "no longer applies" in one.said]
+    assert people_called(store, "Lò Văn Gió") == 2
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    assert main(call) == 0
+    counts = [int(text.split("1/")[1].split()[0]) for text in (asked_first, capsys.readouterr().out)]
+    assert counts[1] <= counts[0] - 3
