@@ -32,6 +32,7 @@ from kg.cli.ontology import ontology
 from kg.cli.options import Group
 from kg.cli.query import query
 from kg.cli.review import review
+from kg.cli.rules import rules
 from kg.cli.session import Session, shown, speak_utf8
 from kg.cli.settings import default_map, read_settings, settings_file
 from kg.cli.site import site
@@ -66,6 +67,7 @@ for command in (
     build,
     extract,
     uncovered,
+    rules,
     evaluate,
     query,
     explain,

@@ -22,6 +22,7 @@ _NAMED_AFTER = frozenset(
         "|"
     )
 )
+_BEFORE_PLACE = frozenset("tại ở - tỉnh huyện xã quận phường trấn phố".split())
 _STATE_TITLES = frozenset(
     "tổng thống|cựu tổng thống|phó tổng thống|thủ tướng|phó thủ tướng|ngoại trưởng|chủ tịch nước|bộ trưởng|"
     "thượng nghị sĩ|hạ nghị sĩ|tướng|đại tướng|quốc vương|nữ hoàng|hoàng tử|thủ hiến|giáo hoàng|đại sứ|đô đốc".split(
@@ -107,9 +108,11 @@ class People:
         return title.tag == "K" or fold(title.row["title"]) in _STATE_TITLES
 
     def _subject_name(self, line: Line, at: int) -> Item | None:
-        """A foreign name before a reporting verb or before «, TITLE»."""
+        """A foreign name before «, TITLE», unless it is the end of a longer name or a place."""
+        if at and (line.capital(at - 1) or line.key(at - 1) in _BEFORE_PLACE):
+            return None
         end = foreign_name(self.lexicon, line, at)
-        if self.lexicon.titles.match(line.keys, at) or self.lexicon.land(line, at) or line.key(at - 1) in ("tại", "ở"):
+        if self.lexicon.titles.match(line.keys, at) or self.lexicon.land(line, at):
             return None
         if not end or self.reader.known(line, at) or self.lexicon.countries.match(line.keys, at):
             return None

@@ -1,0 +1,99 @@
+"""Judged uses of rules -> judgements.tsv, the confidence of each rule, and how far confidence can be believed.
+
+    kg rules FILES --sample 12 > sheet.tsv          a reader fills the first column: 1 right, 0 wrong
+    python benchmarks/rules.py sheet.tsv            takes the judgements over
+    python benchmarks/rules.py                      prints the reliability table of docs/measured.md
+
+The confidence of a rule is the share of its judged uses that are right, drawn towards the share of all rules by
+as many imagined uses as ``PRIOR`` (the mean of a beta distribution). The reliability table rates each rule on one
+half of its judgements, told apart by key, and looks at the other half.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+
+TABLES = Path(__file__).resolve().parent.parent / "kg" / "lang" / "vi"
+PRIOR = 4
+BINS = (0.0, 0.7, 0.8, 0.9, 0.95, 1.01)
+
+Judgement = tuple[str, str, bool]
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    """The rows of a table."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def write(path: Path, rows: Iterable[dict[str, str]]) -> None:
+    """Rewrite a table."""
+    rows = list(rows)
+    lines = ["\t".join(rows[0]), *("\t".join(row.values()) for row in rows)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def take_over(sheets: Iterable[Path]) -> None:
+    """Add the judgements of sheets to the table."""
+    table = {(row["rule"], row["key"]): row["right"] for row in read(TABLES / "judgements.tsv")}
+    for sheet in sheets:
+        for line in sheet.read_text(encoding="utf-8").splitlines():
+            right, rule, key, *_ = line.split("\t")
+            if right in ("0", "1"):
+                table[rule, key] = right
+    known = {row["rule"] for row in read(TABLES / "rules.tsv")}
+    rows = ({"rule": rule, "key": key, "right": table[rule, key]} for rule, key in sorted(table) if rule in known)
+    write(TABLES / "judgements.tsv", rows)
+
+
+def confidences(judgements: Iterable[Judgement]) -> dict[str, float]:
+    """The confidence of each judged rule, and of an unjudged one under the empty name."""
+    right: Counter[str] = Counter()
+    judged: Counter[str] = Counter()
+    for rule, _, is_right in judgements:
+        right[rule] += is_right
+        judged[rule] += 1
+    mean = right.total() / judged.total()
+    rated = {rule: (right[rule] + PRIOR * mean) / (judged[rule] + PRIOR) for rule in judged}
+    return rated | {"": mean}
+
+
+def reliability(judgements: list[Judgement]) -> list[tuple[str, int, float, float]]:
+    """(bin, uses, mean confidence, share right), the confidence from the other half of the judgements."""
+    rows = []
+    halves = [[j for j in judgements if int(j[1], 16) % 2 == half] for half in (0, 1)]
+    rated = [confidences(half) for half in halves]
+    checked = [
+        (rated[1 - half].get(rule, rated[1 - half][""]), is_right)
+        for half in (0, 1)
+        for rule, _, is_right in halves[half]
+    ]
+    for low, high in pairwise(BINS):
+        inside = [(confidence, is_right) for confidence, is_right in checked if low <= confidence < high]
+        if inside:
+            said = sum(confidence for confidence, _ in inside) / len(inside)
+            rows.append(
+                (f"{low:.2f} to {min(high, 1):.2f}", len(inside), said, sum(r for _, r in inside) / len(inside))
+            )
+    return rows
+
+
+def main(sheets: list[str]) -> None:
+    """Take over sheets, rate the rules, print the reliability table."""
+    take_over(Path(sheet) for sheet in sheets)
+    judgements = [(row["rule"], row["key"], row["right"] == "1") for row in read(TABLES / "judgements.tsv")]
+    rated = confidences(judgements)
+    rules = read(TABLES / "rules.tsv")
+    write(TABLES / "rules.tsv", [row | {"confidence": f"{rated.get(row['rule'], rated['']):.2f}"} for row in rules])
+    print("| confidence | judged uses | said | right |\n|---|---:|---:|---:|")
+    for name, uses, said, right in reliability(judgements):
+        print(f"| {name} | {uses} | {said:.2f} | {right:.2f} |")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
