@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -73,6 +74,15 @@ def program() -> str | None:
     return next((found for name in NAMES if (found := shutil.which(name))), None)
 
 
+def needed(module: str) -> Any:
+    """A module of the development tools; without it the test is skipped, or fails where CI is set."""
+    try:
+        return importlib.import_module(module)
+    except ImportError:
+        say = f"{module} is not installed: pip install -e .[dev]"
+        pytest.fail(say) if os.environ.get("CI") else pytest.skip(say)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """Chromium of the system; without one the tests are skipped, or fail where CI is set."""
@@ -80,7 +90,7 @@ def chromium() -> Iterator[Any]:
     if path is None:
         say = "no Chromium found: install the package chromium"
         pytest.fail(say) if os.environ.get("CI") else pytest.skip(say)
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    playwright = needed("playwright.sync_api")
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         yield browser

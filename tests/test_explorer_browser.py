@@ -13,7 +13,7 @@ import pytest
 
 from kg.ontology import load_ontology
 from kg.view import render_explorer
-from tests.chromium import Browser, Visit, ready
+from tests.chromium import Browser, Visit, needed, ready
 from tests.view_world import Writer, example, generated
 
 pytestmark = [
@@ -558,7 +558,7 @@ def test_axe_finds_nothing_on_a_phone_in_search_and_in_help(browser: Browser, fi
 
 
 def violations(page: Any) -> list[str]:
-    axe = pytest.importorskip("axe_playwright_python.base", reason="axe-playwright-python is not installed")
+    axe = needed("axe_playwright_python.base")
     page.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     found = page.evaluate("tags => axe.run({ runOnly: tags, preload: false })", tags)["violations"]
