@@ -80,6 +80,12 @@ _TOPIC = (
     rf"|{_QUOTED}|{_BRACKET})+"
 )
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
+_INSTRUMENT = (
+    r"~(?=[MA])|(?<=~)[MA]|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
+    r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
+    rf"|{_QUOTED}|{_BRACKET})+"
+)
+_AGREEMENT_PHRASE = re.compile(rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\()|%{AGENTS}|\+{AGENTS})*")
 _VISIT_PHRASE = re.compile(rf"M(?:{_IDENTITY}|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*")
 _GUESTS = re.compile(rf"M[wx+]{{0,2}}(?P<who>{AGENTS})")
 _FOR_GUESTS = re.compile(
@@ -95,6 +101,8 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     if with_guests:
         return with_guests[1]
     pattern = _VISIT_PHRASE if event_type(scan.items[at]) == "visit" else _PHRASE
+    if fine[at] == "A" and event_type(scan.items[at]) != "law":
+        pattern = _AGREEMENT_PHRASE
     found = pattern.match(fine, at)
     end = found.end() if found else at + 1
     while end > at + 1 and fine[end - 1] in _LOOSE_END:

@@ -35,7 +35,7 @@ _NAMING = frozenset(
     "giới thiệu|tập huấn|nghiên cứu|phát triển|hợp tác|kỷ niệm|trao|ký kết|đối thoại|bàn|hỗ trợ|tăng cường|thúc đẩy|"
     "chào mừng|khởi động|phát động|thực hiện|tham vấn|phối hợp|nâng cao|tuyên truyền|bồi dưỡng|tôn vinh|khai trương|"
     "ra mắt|bàn giao|khánh thành|sửa đổi|bổ sung|tạo|bảo hộ|khuyến khích|tránh|chuyển giao|tài trợ|mua bán|cung cấp|"
-    "đầu tư|liên quan|hưởng ứng|thảo luận|trao đổi|xây dựng|đào tạo|gặp gỡ|cam kết".split("|")
+    "đầu tư|liên quan|thống nhất|hưởng ứng|thảo luận|trao đổi|xây dựng|đào tạo|gặp gỡ|cam kết".split("|")
 )
 _OPENERS = frozenset(
     "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|"
@@ -104,7 +104,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     if tag in "vsSIZXEG" and inside and said[0].isupper() and said not in ("Phát biểu",):
         return "w"
     names_on = before.endswith(("M", "A", "u", "n", "l", "&", "v")) or _previous(scan, at) == "ngày"
-    if tag in "vsSIGE" and words in _NAMING and names_on:
+    if tag in "vsSIGE" and words in _NAMING and names_on or words == "chỉ đạo" and before.endswith(("w", "v")):
         return "v"
     if tag in "vsSIGE" and _GOVERNED.search(before) and _LETTER.get(words, "v") in "vw":
         return "v"

@@ -42,6 +42,9 @@ class Lands:
             if all(line.capital(i) or not line.tokens[i].is_word for i in range(at + prefix, end)):
                 mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-known")
                 return Item("L", at, end, mention.span, place[1], mention)
+        if self._short_of_vietnam(line, at):
+            mention = Mention(line.cut(at, at + 1), "Country", "VN", "country-known")
+            return Item("C", at, at + 1, mention.span, mention=mention)
         if line.key(at) == "nước" and prefix:
             country, at, begin = self.lexicon.countries.match(line.keys, at + 1), at + 1, at
         else:
@@ -53,6 +56,14 @@ class Lands:
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
         return None
+
+    def _short_of_vietnam(self, line: Line, at: int) -> bool:
+        """Whether «Việt» stands beside another country («Việt - Trung», «Lào – Việt»)."""
+        if line.key(at) != "việt" or not line.capital(at):
+            return False
+        after = line.key(at + 1) == "-" and line.capital(at + 2) and self.lexicon.countries.match(line.keys, at + 2)
+        before = line.key(at - 1) == "-" and line.capital(at - 2) and self.lexicon.countries.match(line.keys, at - 2)
+        return bool(after or before and not line.capital(at + 1))
 
     def _venue(self, line: Line, at: int) -> Item | None:
         """«tại sân bay X», «tại Đại lễ đường Nhân dân»: a kind of place with the name that follows it."""

@@ -299,7 +299,9 @@ class _Agreements(_Events):
         fitting = [
             e
             for e in before
-            if self._compatible(mine, self.slots.get(e.mentions[0], {})) and not self._other_parties(mine, e)
+            if self._compatible(mine, self.slots.get(e.mentions[0], {}))
+            and not self._other_parties(mine, e)
+            and not _dates_differ(mine, self._known(e))
         ]
         same_word = [e for e in fitting if any(fold(m.name).startswith(word) for m in e.mentions)]
         return next(iter(same_word or fitting), None)
@@ -311,9 +313,10 @@ class _Agreements(_Events):
     def _tells(self, mention: Mention) -> bool:
         """Whether a bare word tells an agreement of its own: signed or in force between named parties."""
         slots = self.slots.get(mention, {})
-        return len(slots.get("party", set())) >= 2 and bool(
-            {"signed", "in-force", "proposed"} & slots.get("agreementStatus", set())
-        )
+        status = slots.get("agreementStatus", set())
+        if "signed" in status and "when" in slots:
+            return True
+        return len(slots.get("party", set())) >= 2 and bool({"signed", "in-force", "proposed"} & status)
 
 
 def _begins(event: Local) -> int:

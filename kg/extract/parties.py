@@ -1,0 +1,96 @@
+"""The parties of an agreement: «giữa A và B», «A – B», «A ký với B», «của A», «hai nước»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.clauses import governor
+from kg.extract.events import AGENTS, named_in
+from kg.extract.scan import Scan
+from kg.extract.standing import is_signed, lead, tail
+from kg.language import fold
+from kg.model import Claim, Mention
+
+BETWEEN = re.compile(rf"%(?P<list>{AGENTS})")
+_PAIR = re.compile(r"[CO]-[CO]")
+_OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
+_TWO_LANDS = re.compile(r"\b(?:hai (?:nước|bên|quốc gia|chính phủ)|2 (?:nước|bên))\b")
+
+
+def parties(scan: Scan, fine: str, agreement: Mention, at: int, end: int, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """The parties that a sentence gives to an agreement; ``earlier`` are the sentences before it."""
+    for rule, found in _party_readings(scan, fine, at, end, earlier):
+        bodies = [party for party in found if party.kind != "Person"]
+        for party in bodies:
+            yield party_of(agreement, party, rule)
+        if bodies:
+            return
+
+
+def party_of(agreement: Mention, party: Mention, rule: str) -> Claim:
+    """That a body or a country is a party to an agreement."""
+    return Claim("party", {"agreement": agreement, "agent": party}, tuple(sorted({agreement.span, party.span})), rule)
+
+
+def _party_readings(
+    scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]
+) -> Iterator[tuple[str, list[Mention]]]:
+    """The ways in which a sentence names the parties, the surest first."""
+    between = BETWEEN.search(fine, at, min(len(fine), end + 8 + (0 if end - at > 1 else 4)))
+    if between and not re.search("[.,:;|MAS]", fine[end : between.start()]):
+        yield "party-between", spelled(scan, between)
+    pair = _PAIR.search(fine, at, end)
+    if pair:
+        yield "party-pair", named_in(scan, pair.start(), pair.end())
+    if is_signed(scan, fine, at) or fine[max(0, at - 4) : at].count("V") or "N" in fine[max(0, at - 4) : at]:
+        yield "party-signing", _signing_bodies(scan, fine, at, end)
+    partner = re.search(r"\+[rc*w]{0,2}[OC]", fine[at:end])
+    if partner:
+        yield "party-with", named_in(scan, at + partner.start(), at + partner.end())
+    owner = _OWNER.match(fine[at:end])
+    if owner:
+        yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))
+    near = f"{lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
+    if _TWO_LANDS.search(near) or (scan.items[at].row or {}).get("type") == "partnership":
+        yield "party-two-lands", _two_lands([*earlier, scan])
+
+
+def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
+    """The parties after «giữa»."""
+    return named_in(scan, between.start("list"), between.end("list"))
+
+
+def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
+    """«A và B đã ký thỏa thuận», «A ký thỏa thuận với B», «A ký với B thỏa thuận»."""
+    subject = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
+    if subject and fine[subject.first - 1 : subject.first] == ":":
+        subject = None
+    found = named_in(scan, subject.first, subject.last) if subject else []
+    partner = re.compile(rf"[wv]{{0,3}}\+(?P<who>{AGENTS})").match(fine, end)
+    inside = re.compile(rf"\+(?P<who>{AGENTS})").search(fine, at, end)
+    for other in (partner, inside):
+        if other:
+            found += named_in(scan, other.start("who"), other.end("who"))
+    return found
+
+
+_LANDS = re.compile(r"C(?:[&+-]|-)C")
+
+
+def _two_lands(scans: Sequence[Scan]) -> list[Mention]:
+    """The two countries that the text joined last («A và B», «A – B»): what «hai nước», «hai bên» mean; else the only
+    two that it has named."""
+    for scan in reversed(scans):
+        for found in reversed(list(_LANDS.finditer(scan.tags))):
+            joined = named_in(scan, found.start(), found.end())
+            if len({land.name for land in joined}) == 2:
+                return joined
+    lands: dict[str, Mention] = {}
+    for scan in reversed(scans):
+        for item in scan.items:
+            if item.tag == "C" and item.mention is not None:
+                lands.setdefault(item.mention.name, item.mention)
+        if len(lands) > 2:
+            return []
+    return list(lands.values()) if len(lands) == 2 else []

@@ -1,0 +1,58 @@
+"""Who signs an agreement, and who witnesses that it is signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.clauses import governor
+from kg.extract.events import AGENTS, named_in
+from kg.extract.scan import Scan
+from kg.extract.standing import is_listed, is_signed, was_signed
+from kg.language import fold
+from kg.model import Claim, Mention
+
+_WITNESSES = re.compile(rf"W~?(?P<of>{AGENTS})")
+
+
+def signings(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Iterator[Claim]:
+    """Who signs an agreement, and who witnesses it."""
+    if not (is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)):
+        return
+    verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] == "N"), -1)
+    subject = governor(fine, verb, verbs="") if verb >= 0 else None
+    for agent in named_in(scan, subject.first, subject.last) if subject else _meeting_signers(scan, fine, verb):
+        if agent.kind == "Person":
+            yield signing(agreement, agent, "signatory", "signatory-subject")
+    for agent in witnesses(scan, fine):
+        yield signing(agreement, agent, "witness", "witness")
+
+
+def _meeting_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
+    """«A gặp B để ký …»: both sign."""
+    found = re.compile(rf"E[xw]?[+&]?(?P<who>{AGENTS})e$").search(fine, 0, verb) if verb > 0 else None
+    subject = governor(fine, found.start(), verbs="") if found else None
+    if not found or not subject:
+        return []
+    return named_in(scan, subject.first, subject.last) + named_in(scan, found.start("who"), found.end("who"))
+
+
+def witnesses(scan: Scan, fine: str) -> list[Mention]:
+    """«A chứng kiến lễ ký», «trước sự chứng kiến của A»."""
+    for at, tag in enumerate(fine):
+        if tag != "W":
+            continue
+        if fold(scan.text(at, at + 1)).endswith(" của"):
+            found = _WITNESSES.match(fine, at)
+            people = named_in(scan, found.start("of"), found.end("of")) if found else []
+        else:
+            subject = governor(fine, at) or governor(fine, at, verbs="")
+            people = named_in(scan, subject.first, subject.last) if subject else []
+        return [agent for agent in people if agent.kind == "Person"]
+    return []
+
+
+def signing(agreement: Mention, agent: Mention, role: str, rule: str) -> Claim:
+    """That somebody signs or witnesses an agreement."""
+    spans = tuple(sorted({agreement.span, agent.span}))
+    return Claim("signing", {"agreement": agreement, "agent": agent, "role": role}, spans, rule)

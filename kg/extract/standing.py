@@ -1,0 +1,89 @@
+"""How an agreement stands: what the words beside it say of it (signed, in force, being prepared, only named)."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Span
+
+_LATER = re.compile(
+    r"(?:(?:khởi động )?đàm phán|xây dựng|soạn thảo|hoàn tất|(?:sớm )?phê chuẩn|dự thảo|thúc đẩy(?: việc)? đàm phán|"
+    r"(?:tiến tới|hướng tới|đề xuất)(?: ký(?: kết)?| nâng cấp| thiết lập)?(?: lên(?: thành)?)?|"
+    r"(?:sẽ|dự kiến) (?:ra|công bố|thông qua)|"
+    r"(?:sẽ|dự kiến|chuẩn bị|sớm|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)(?: các| một| bản| việc)*$"
+)
+_RUNS = re.compile(
+    r"(?:thực hiện|thực thi|triển khai|nâng cấp|thiết lập|tham gia|gia nhập|trong khuôn khổ|theo|tuân thủ|thông qua|"
+    r"kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
+    r"(?: tốt| hiệu quả| thắng lợi| đầy đủ| nghiêm túc| nghiêm chỉnh| và| các| bản| nội dung| ngày ký| việc)*"
+    r"\s?[“\"]?$"
+)
+_IN_FORCE = re.compile(
+    r"^\s*\W?\s*(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
+    r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
+)
+_COMING = re.compile(r"(?:sau khi|khi|sớm|chờ|trước khi)\s(?:các\s)?[^.,;]{0,50}$")
+_SIGNED_AFTER = re.compile(r"^.{0,12}?(?:được|đã|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)\b")
+YEARS = re.compile(r"\((\d{4})\s?[-–]\s?\d{4}\)")
+ANNIVERSARY = re.compile(r"ngày (?:hai (?:nước|bên) )?ký(?: kết)?$")
+_BINDING = re.compile(
+    r"(?:đã ký(?: kết)?|luật pháp quốc tế|luật quốc tế)\b[^.;:]{0,20}, (?:nhất là|trong đó có|đặc biệt là|bao gồm)$"
+)
+
+
+def lead(scan: Scan, at: int) -> str:
+    """The words before a phrase, folded."""
+    first = scan.items[at].span.start
+    return fold(scan.line.text[max(scan.sentence.span.start, first - 70) : first]).rstrip()
+
+
+def tail(scan: Scan, end: int) -> str:
+    """The words after a phrase, folded; all of what stands in brackets."""
+    last = scan.items[end - 1].span.end
+    text = scan.line.text
+    reach = text.find(")", last, last + 400) if text[last : last + 2].strip().startswith("(") else -1
+    return fold(text[last : min(scan.sentence.span.end, max(reach, last + 90))])
+
+
+def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None]:
+    """What the words beside the phrase say of it: being prepared, in force, signed; else only mentioned."""
+    before, after = lead(scan, at), tail(scan, end)
+    force, signed = _IN_FORCE.search(after), _SIGNED_AFTER.search(after)
+    if _LATER.search(before) or (_COMING.search(before) and (force or "phê chuẩn" in after[:30])):
+        return "proposed", None
+    partners = (scan.items[at].row or {}).get("type") == "partnership"
+    if force or _RUNS.search(before) or ANNIVERSARY.search(before) or _BINDING.search(before) or partners:
+        return "in-force", None
+    if is_signed(scan, fine, at) or signed or is_listed(scan, at):
+        verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
+        return "signed", scan.items[verb].span if verb >= 0 else None
+    return "mentioned", None
+
+
+_SIGN = re.compile(r"(?<!đăng )\b(?:ký|ký kết|trao|trao đổi)(?:\s(?:các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết))*$")
+
+
+def is_signed(scan: Scan, fine: str, at: int) -> bool:
+    """Whether a verb of signing or a signing ceremony stands just before: «ký», «lễ ký», «trao»."""
+    start = max(0, at - 3)
+    lead = fold(scan.text(start, at)) if at else ""
+    return _SIGN.search(lead) is not None
+
+
+_LISTED = re.compile(r"(?<!đăng )\b(?:ký|ký kết|lễ ký|lễ trao)\b[^:.]{0,120}(?::|trong đó có|bao gồm|gồm có|gồm)\s")
+
+
+def is_listed(scan: Scan, at: int) -> bool:
+    """«đã ký 5 văn kiện, gồm: A; B»: the phrase stands in a list of what is signed."""
+    start = scan.sentence.span.start
+    return bool(_LISTED.search(fold(scan.line.text[start : scan.items[at].span.start])))
+
+
+_WAS_SIGNED = re.compile(r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?\b(?:được|vừa)\s(?:ký|ký kết|thông qua)")
+
+
+def was_signed(scan: Scan, end: int) -> bool:
+    """«… được ký (kết) (vào) ngày D» after the phrase and its people."""
+    return _WAS_SIGNED.search(tail(scan, end)) is not None
