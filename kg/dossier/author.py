@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.dossier import questions as ask_for
 from kg.dossier.dates import in_words
 from kg.dossier.words import WORDS
+from kg.model import Span
 from kg.query import run
 from kg.results import Rows, Term, plain
 from kg.store import Store
 
 SURE = 0.8
+MOSTLY = 0.7
 
 
 @dataclass(frozen=True, order=True)
-class Note:
-    """A footnote: a sentence with its quotation, and where it stands; or a word of a curator or a table."""
+class Source:
+    """What a footnote rests on: a sentence of an article, or (``other``) the word of a curator or of a table."""
 
     issued: str
     title: str
-    before: str
-    quote: str
-    after: str
+    sentence: str
     publisher: str = ""
     url: str = ""
-    rule: str = ""
     other: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A footnote: its source, and the sentence in pieces, of which those that were quoted are marked."""
+
+    source: Source
+    pieces: tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True)
@@ -75,8 +84,14 @@ class Author:
         self.node = node
         self.language = language
         self.words = WORDS.get(language, WORDS["en"])
-        self.notes: dict[Note, int] = {}
-        self._known: dict[Term, tuple[tuple[Note, ...], float]] = {}
+        self._numbers: dict[Source, int] = {}
+        self._quoted: dict[Source, set[Span]] = defaultdict(set)
+        self._known: dict[Term, tuple[tuple[Source, ...], float]] = {}
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The footnotes in the order of their numbers, one for each sentence."""
+        return tuple(Note(source, _pieces(source.sentence, self._quoted[source])) for source in self._numbers)
 
     def rows(self, query: str, node: Term | None = None, variable: str = "x") -> list[Row]:
         """The answers to a question about the entity, or about a node, as dicts without what is unbound."""
@@ -90,7 +105,7 @@ class Author:
 
     def basis(self) -> str:
         """From which articles the dossier is made, in words."""
-        told = {(note.issued, note.title) for note in self.notes if note.title}
+        told = {(source.issued, source.title) for source in self._numbers if source.title}
         days = sorted(issued[:10] for issued, _ in told if issued)
         between = ""
         if days:
@@ -128,9 +143,9 @@ class Author:
         numbers: list[int] = []
         best = 0.0
         known = [self._support(node) for node in dict.fromkeys(nodes) if node is not None]
-        for notes, confidence in known:
+        for sources, confidence in known:
             best = max(best, confidence)
-            numbers += [self.notes.setdefault(note, len(self.notes) + 1) for note in notes]
+            numbers += [self._numbers.setdefault(one, len(self._numbers) + 1) for one in sources]
         return Line(lead, text, tuple(sorted(set(numbers))), bool(known) and best < SURE)
 
     def lines(self, rows: Iterable[Row], key: Callable[[Row], tuple[str, str]]) -> tuple[Line, ...]:
@@ -140,28 +155,23 @@ class Author:
             grouped.setdefault(key(row), []).append(row.get("node"))
         return tuple(self.line(lead, text, nodes) for (lead, text), nodes in grouped.items())
 
-    def _support(self, node: Term) -> tuple[tuple[Note, ...], float]:
+    def _support(self, node: Term) -> tuple[tuple[Source, ...], float]:
         if node not in self._known:
             evidence = self.rows(ask_for.EVIDENCE, node, "node")
-            notes = {self._note(row) for row in evidence}
+            sources = {self._source(row) for row in evidence}
             best = max((float(plain(row["confidence"])) for row in evidence), default=0.0)
             other = self.rows(ask_for.OTHER_SUPPORT, node, "node")
-            notes |= {Note("", "", "", "", "", other=self._word(row)) for row in other}
-            self._known[node] = tuple(sorted(notes)), 1.0 if other else best
+            sources |= {Source("", "", "", other=self._word(row)) for row in other}
+            self._known[node] = tuple(sorted(sources)), 1.0 if other else best
         return self._known[node]
 
-    def _note(self, row: Row) -> Note:
-        sentence, quote = plain(row["sentence"]), plain(row["quote"])
-        at = int(plain(row["at"])) - int(plain(row["begin"]))
-        told = {name: plain(row[name]) for name in ("publisher", "url", "rule") if name in row}
-        return Note(
-            plain(row["issued"]) if "issued" in row else "",
-            plain(row["title"]) if "title" in row else plain(row["article"]),
-            sentence[:at],
-            quote,
-            sentence[at + len(quote) :],
-            **told,
-        )
+    def _source(self, row: Row) -> Source:
+        said = {name: plain(term) for name, term in row.items()}
+        title, issued = said.get("title", said["article"]), said.get("issued", "")
+        source = Source(issued, title, said["sentence"], said.get("publisher", ""), said.get("url", ""))
+        at = int(said["at"]) - int(said["begin"])
+        self._quoted[source].add(Span(at, at + len(said["quote"])))
+        return source
 
     def _word(self, row: Row) -> str:
         said = {name: plain(term) for name, term in row.items()}
@@ -170,3 +180,16 @@ class Author:
             day = in_words(said["date"], self.language)
             return f"{self.words['correction']}: {said['reason']}{source}. {said['author']}, {day}"
         return f"{self.words['reference']}: {said['file']}, {said['row']}"
+
+
+def _pieces(sentence: str, quoted: Iterable[Span]) -> tuple[tuple[str, bool], ...]:
+    """A sentence in pieces, the quoted ones marked; where nearly all of it is quoted a mark would say nothing.
+
+    >>> _pieces("Ông Gió đã họp.", [Span(4, 7)])
+    (('Ông ', False), ('Gió', True), (' đã họp.', False))
+    """
+    marked = {at for span in quoted for at in range(*span)}
+    if len(marked) > MOSTLY * len(sentence):
+        return ((sentence, False),)
+    runs = groupby(range(len(sentence)), key=lambda at: at in marked)
+    return tuple(("".join(sentence[at] for at in run), is_marked) for is_marked, run in runs)

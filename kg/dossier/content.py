@@ -39,7 +39,7 @@ def dossier(store: Store, name: str, language: str = "vi") -> Dossier:
         node.value,
         author.basis(),
         sections,
-        tuple(author.notes),
+        author.notes,
     )
 
 

@@ -40,18 +40,22 @@ def _line(line: Line) -> str:
 
 
 def _note(note: Note, language: str) -> str:
-    if note.other:
-        return _plain(note.other)
-    quote = f"**{_plain(note.quote)}**"
-    before, after = _plain(note.before), _plain(note.after)
-    spaced = (
-        "" if not note.before or not note.before[-1].isspace() else " ",
-        "" if not note.after[:1].isspace() else " ",
-    )
-    where = ", ".join(_plain(part) for part in (note.title, note.publisher) if part)
-    day = f", {in_words(note.issued, language)}" if note.issued else ""
-    address = f" <{note.url}>" if note.url else ""
-    return f"«{before}{spaced[0]}{quote}{spaced[1]}{after}» {where}{day}.{address}"
+    source = note.source
+    if source.other:
+        return _plain(source.other)
+    said = "".join(_piece(text, marked) for text, marked in note.pieces)
+    day = in_words(source.issued, language) if source.issued else ""
+    where = ", ".join(_plain(part) for part in (source.title, source.publisher, day) if part)
+    return f"«{said}» {where}.{f' <{source.url}>' if source.url else ''}"
+
+
+def _piece(text: str, marked: bool) -> str:
+    """A piece with its outer spaces outside of the mark, where Markdown wants them."""
+    inner = _plain(text)
+    if not inner:
+        return " " if text else ""
+    before, after = " " * text[0].isspace(), " " * text[-1].isspace()
+    return f"{before}**{inner}**{after}" if marked else f"{before}{inner}{after}"
 
 
 def _plain(text: str) -> str:

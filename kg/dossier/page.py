@@ -83,9 +83,11 @@ def _notes(dossier: Dossier, title: str) -> Iterator[str]:
 
 
 def _note(note: Note, language: str) -> str:
-    if note.other:
-        return escape(note.other)
-    day = in_words(note.issued, language) if note.issued else ""
-    where = escape(", ".join(filter(None, (note.title, note.publisher, day))))
-    address = f' <a href="{escape(note.url)}" rel="noreferrer">{escape(note.url)}</a>' if note.url else ""
-    return f"«{escape(note.before)}<mark>{escape(note.quote)}</mark>{escape(note.after)}» {where}.{address}"
+    source = note.source
+    if source.other:
+        return escape(source.other)
+    said = "".join(f"<mark>{escape(text)}</mark>" if marked else escape(text) for text, marked in note.pieces)
+    day = in_words(source.issued, language) if source.issued else ""
+    where = escape(", ".join(filter(None, (source.title, source.publisher, day))))
+    link = f' <a href="{escape(source.url)}" rel="noreferrer">{escape(source.url)}</a>' if source.url else ""
+    return f"«{said}» {where}.{link}"

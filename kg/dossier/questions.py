@@ -109,9 +109,9 @@ SELECT ?other ?node WHERE {{
 }}"""
 
 EVIDENCE = """
-SELECT ?quote ?sentence ?at ?begin ?rule ?confidence ?article ?title ?issued ?publisher ?url WHERE {
+SELECT ?quote ?sentence ?at ?begin ?confidence ?article ?title ?issued ?publisher ?url WHERE {
   ?node kg:support|kg:mention ?evidence .
-  ?evidence kg:quote ?quote ; kg:start ?at ; kg:rule ?rule ; kg:confidence ?confidence ;
+  ?evidence kg:quote ?quote ; kg:start ?at ; kg:confidence ?confidence ;
     prov:wasQuotedFrom ?article ; kg:sentence ?place .
   ?place kg:text ?sentence ; kg:start ?begin .
   OPTIONAL { ?article dcterms:title ?title } OPTIONAL { ?article dcterms:issued ?issued }

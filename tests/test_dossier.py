@@ -1,0 +1,213 @@
+"""kg dossier: what a superior gets to read, each line with its footnotes."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+from kg.dossier import Dossier, as_markdown, as_page, dossier
+from kg.dossier.words import WORDS
+from kg.errors import UnknownTerm, UsageError
+from kg.graph import triples
+from kg.ontology import load_ontology
+from kg.store import Store
+from knowledge import COUNCIL, HANH, MEETING, MEMO, knowledge
+from small_world import built, opened, write
+
+SERIES = """\
+title: Ủy ban Mây Xanh họp lần thứ {number}
+date: {year}-03-02
+---
+Ngày 1/3/{year}, tại Hà Nội, Thứ trưởng Bộ Công Thương Đào Thị Hạnh chủ trì cuộc họp lần thứ {number} của Ủy ban \
+Mây Xanh.
+"""
+
+
+@pytest.fixture(scope="module")
+def hand_made() -> Store:
+    """A graph with every kind of thing in it."""
+    ontology = load_ontology()
+    world, evidence = triples(knowledge(), ontology)
+    return Store(ontology, [*world, *evidence])
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of the small world and of three sessions of a council."""
+    folder = tmp_path_factory.mktemp("dossier")
+    sources = write(folder / "sources")
+    for number, year in ((11, 2030), (12, 2031), (13, 2032)):
+        (sources / f"{number}.txt").write_text(SERIES.format(number=number, year=year), encoding="utf-8")
+    built(sources, folder / "out")
+    return folder / "out"
+
+
+@pytest.fixture(scope="module")
+def store(out: Path) -> Store:
+    return opened(out)
+
+
+def iri(store: Store, id_: str) -> str:
+    kind, _, rest = id_.partition("/")
+    return store.prefixes[kind] + rest
+
+
+def told(found: Dossier) -> dict[str, list[str]]:
+    """The sections with their lines."""
+    return {
+        section.title: [f"{line.lead}: {line.text}" if line.lead else line.text for line in section.lines if line.text]
+        for section in found.sections
+    }
+
+
+def test_a_person_has_posts_over_time_meetings_those_met_and_statements(store: Store) -> None:
+    found = told(dossier(store, "Đào Thị Hạnh"))
+    assert found["Chức vụ theo thời gian"] == [
+        "được nêu ngày 2/3/2030 – 2/3/2032: Thứ trưởng Bộ Công Thương (đương nhiệm)"
+    ]
+    assert "5/6/2031: cuộc họp của Ủy ban Mây Trắng, tại Hà Nội (chủ trì)" in found["Cuộc họp"]
+    days = [line.partition(":")[0] for line in found["Cuộc họp"]]
+    assert days.index("1/3/2030") < days.index("1/5/2031") < days.index("5/6/2031"), "in order of time"
+    assert found["Đã gặp"] == ["Lò Văn Gió: cuộc họp của Ủy ban Mây Trắng, 5/6/2031"]
+    assert "«dự án sẽ hoàn thành đúng hạn.»" in found["Phát biểu"][0]
+
+
+def test_a_meeting_has_chairs_those_present_by_side_topics_and_its_statements(hand_made: Store) -> None:
+    found = told(dossier(hand_made, iri(hand_made, MEETING)))
+    assert any("Đào Thị Hạnh Nguyên" in line for line in found["Chủ trì"])
+    assert "Thành phần theo từng bên" in found
+    assert any(line.startswith("Hình thức họp") for line in found["Thông tin chung"])
+    assert any(line.startswith("Thời gian: 12/5/2031") or "12/5/2031" in line for line in found["Thông tin chung"])
+    assert any(
+        "dự án sẽ hoàn thành đúng hạn" in line for title, lines in found.items() for line in lines if "biểu" in title
+    )
+
+
+def test_values_on_which_sources_differ_are_marked(hand_made: Store) -> None:
+    general = told(dossier(hand_made, iri(hand_made, MEETING)))["Thông tin chung"]
+    formats = [line for line in general if line.startswith("Hình thức họp")]
+    if len(formats) > 1:
+        assert all("các nguồn nói khác nhau" in line for line in formats)
+
+
+def test_a_session_knows_the_ones_before_and_after_it(store: Store) -> None:
+    number = next(m.iri for m in store.find("cuộc họp lần thứ 12 của Ủy ban Mây Xanh") if m.kind == "Meeting")
+    found = told(dossier(store, number))
+    assert found["Các phiên trước"] == ["1/3/2030: cuộc họp lần thứ 11 của Ủy ban Mây Xanh (phiên 11)"]
+    assert found["Các phiên sau"] == ["1/3/2032: cuộc họp lần thứ 13 của Ủy ban Mây Xanh (phiên 13)"]
+    general = found["Thông tin chung"]
+    assert any("12" in line for line in general)
+    assert any("Ủy ban Mây Xanh" in line for line in general)
+
+
+def test_an_organization_has_people_parts_meetings_and_agreements(store: Store, hand_made: Store) -> None:
+    found = told(dossier(store, "cong ty suong mai"))
+    assert any("Lò Văn Gió, Giám đốc Công ty Sương Mai" in line for line in found["Nhân sự"])
+    assert any("Biên bản ghi nhớ hợp tác về thủy tinh" in line for line in found["Văn kiện"])
+    assert any("làm việc với Công ty Sương Mai" in line for line in found["Cuộc họp"])
+    assert told(dossier(hand_made, iri(hand_made, COUNCIL)))["Thông tin chung"]
+
+
+def test_an_agreement_has_parties_signatories_and_witnesses(store: Store, hand_made: Store) -> None:
+    found = told(dossier(store, "Biên bản ghi nhớ hợp tác về thủy tinh"))
+    assert found["Các bên"] == ["Công ty Sương Mai", "Ủy ban Mây Trắng"]
+    assert any("7/6/2031" in line for line in found["Thông tin chung"])
+    signed = told(dossier(hand_made, iri(hand_made, MEMO)))
+    assert signed["Người ký"] == ["Kai Morgenstern"]
+    assert signed["Người chứng kiến"] == ["Đào Thị Hạnh Nguyên"]
+
+
+def test_every_line_leads_to_a_sentence_that_holds_its_quotation(store: Store) -> None:
+    found = dossier(store, "Đào Thị Hạnh")
+    lines = [line for section in found.sections if section.title != WORDS["vi"]["general"] for line in section.lines]
+    assert lines
+    assert all(line.notes for line in lines)
+    assert {number for line in lines for number in line.notes} == set(range(1, len(found.notes) + 1))
+    assert all(note.source.title for note in found.notes)
+    assert all("".join(text for text, _ in note.pieces) == note.source.sentence for note in found.notes)
+    assert any(marked for note in found.notes for _, marked in note.pieces)
+    texts = " ".join(note.source.sentence for note in found.notes)
+    assert "chủ trì cuộc họp của Ủy ban Mây Trắng" in texts
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_markdown_and_page_hold_every_footnote_once(store: Store, language: str) -> None:
+    found = dossier(store, "Đào Thị Hạnh", language)
+    text, page = as_markdown(found), as_page(found)
+    assert text.startswith(f"# {WORDS[language]['dossier']}: Đào Thị Hạnh")
+    called, given = set(re.findall(r"\[\^(\d+)\](?!:)", text)), re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)
+    assert called == set(given)
+    assert len(given) == len(set(given)) == len(found.notes)
+    reader = Ids()
+    reader.feed(page)
+    assert reader.links <= reader.ids
+    assert len(reader.seen) == len(reader.ids), "an id stands once"
+    assert f'<html lang="{language}">' in page
+    assert "<script" not in page
+
+
+class Ids(HTMLParser):
+    """The ids of a page and where its own links lead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self.links: set[str] = set()
+
+    @property
+    def ids(self) -> set[str]:
+        return set(self.seen)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = dict(attrs)
+        self.seen += filter(None, [told.get("id")])
+        if (link := told.get("href")) and link.startswith("#"):
+            self.links.add(link[1:])
+
+
+def test_signs_of_articles_stay_signs(tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    text = "title: <img src=x onerror=alert(1)> *đậm* [x](y)\ndate: 2031-06-06\n---\nNgày 5/6/2031, Thứ trưởng Bộ Công "
+    text += "Thương Đào Thị Hạnh chủ trì cuộc họp <script>alert(1)</script> tại Hà Nội."
+    (sources / "a.txt").write_text(text, encoding="utf-8")
+    built(sources, tmp_path / "out")
+    found = dossier(opened(tmp_path / "out"), "Đào Thị Hạnh")
+    page, markdown = as_page(found), as_markdown(found)
+    assert "<img" not in page
+    assert "<script" not in page
+    assert "default-src 'none'" in page
+    assert "<img" not in markdown.replace("\\<", "")
+    assert "\\[x\\]" in markdown
+
+
+def test_what_has_no_dossier_is_said(store: Store) -> None:
+    with pytest.raises(UsageError, match="no dossier of"):
+        dossier(store, "Hà Nội")
+    with pytest.raises(UnknownTerm):
+        dossier(store, "Không Có Ai")
+
+
+def test_the_command_writes_vietnamese_by_itself_and_english_when_asked(
+    out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["dossier", "dao thi hanh", "--graph", str(out)]) == 0
+    assert capsys.readouterr().out.startswith("# Hồ sơ: Đào Thị Hạnh\n")
+    assert main(["dossier", "dao thi hanh", "--graph", str(out), "--lang", "en"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("# Dossier: Đào Thị Hạnh\n")
+    assert "5 June 2031" in text
+    page = tmp_path / "hanh.html"
+    assert main(["dossier", "dao thi hanh", "--graph", str(out), "-o", str(page)]) == 0
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert main(["dossier", "Không Có Ai", "--graph", str(out)]) == 2
+
+
+def test_a_dossier_is_the_same_on_every_run(store: Store, hand_made: Store) -> None:
+    assert as_page(dossier(store, "Đào Thị Hạnh")) == as_page(dossier(store, "Đào Thị Hạnh"))
+    person = iri(hand_made, HANH)
+    assert as_markdown(dossier(hand_made, person)) == as_markdown(dossier(hand_made, person))
