@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.errors import OntologyError
+from kg.quotations import quoted
 from kg.results import plain
 from kg.shacl import Shapes, Violation
 from kg.store import Embedded, Store, Term
@@ -218,21 +219,8 @@ class _Results:
 
     def support(self, node: NamedNode) -> tuple[str, str]:
         """The first sentence on which a node rests, and the rule that read it; empty where there is none."""
-        for evidence in self._quotations(node):
-            for sentence in self._store.objects(evidence, "sentence"):
-                if isinstance(sentence, NamedNode):
-                    return self._text(sentence, "text"), self._text(evidence, "rule")
-        return "", ""
-
-    def _quotations(self, node: NamedNode) -> Iterator[NamedNode]:
-        if self._store.kind(node) == "Evidence":
-            yield node
-        carriers = [node, *self._store.subjects("rdf:subject", node)]
-        found = (term for one in carriers for name in ("support", "mention") for term in self._store.objects(one, name))
-        yield from (term for term in found if isinstance(term, NamedNode))
-
-    def _text(self, node: NamedNode, name: str) -> str:
-        return next((term.value for term in self._store.objects(node, name) if isinstance(term, Literal)), "")
+        first = next(iter(quoted(self._store, node)), None)
+        return (first.sentence, first.rule) if first else ("", "")
 
     def _short(self, term: Term | None) -> str:
         return self._store.shorten(plain(term)) if term is not None and not isinstance(term, ox.BlankNode) else ""

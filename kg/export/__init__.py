@@ -1,0 +1,79 @@
+"""Writes a store in a named format: as a whole, or the part that is wished for.
+
+formats  selection  articles  what all formats share
+rdf  json_ld  describe        the formats of RDF
+network  tables  follow  cypher  the formats of others
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.errors import UnknownTerm
+from kg.export.cypher import script
+from kg.export.describe import void
+from kg.export.follow import entities
+from kg.export.formats import Format, of_files
+from kg.export.json_ld import context, json_ld
+from kg.export.network import gexf, graphml
+from kg.export.rdf import (
+    canonical_hash,
+    lines,
+    quads_by_article,
+    rdf_xml,
+    trig_by_article,
+    turtle,
+    turtle_with_reifiers,
+)
+from kg.export.selection import Wish, selected
+from kg.export.tables import csv, csv_for_spreadsheets, parquet
+from kg.files import replacing, replacing_all
+from kg.store import Store
+
+__all__ = ["FORMATS", "Format", "Wish", "canonical_hash", "export", "selected"]
+
+FORMATS = {
+    "turtle": Format(".ttl", "text/turtle", turtle),
+    "turtle-reified": Format(".ttl", "text/turtle; version=1.2", turtle_with_reifiers),
+    "ntriples": Format(".nt", "application/n-triples", lines),
+    "nquads": Format(".nq", "application/n-quads", lines),
+    "nquads-by-article": Format(".nq", "application/n-quads", quads_by_article),
+    "trig": Format(".trig", "application/trig", turtle),
+    "trig-by-article": Format(".trig", "application/trig", trig_by_article),
+    "jsonld": Format(".jsonld", "application/ld+json", json_ld),
+    "jsonld-context": Format(".jsonld", "application/ld+json", context),
+    "rdfxml": Format(".rdf", "application/rdf+xml", rdf_xml),
+    "void": Format(".ttl", "text/turtle", void),
+    "graphml": Format(".graphml", "application/graphml+xml", graphml),
+    "gexf": Format(".gexf", "application/gexf+xml", gexf),
+    "csv": of_files("text/csv", csv),
+    "csv-spreadsheet": of_files("text/csv", csv_for_spreadsheets),
+    "parquet": of_files("application/vnd.apache.parquet", parquet),
+    "ftm": Format(".ftm.json", "application/json+ftm", entities),
+    "cypher": Format(".cypher", "application/x-cypher-query", script),
+}
+
+
+def export(store: Store, format_: str, out: Path | BinaryIO, wish: Wish | None = None) -> None:
+    """Write the graph of a store; the bytes depend on what it says alone.
+
+    A path is replaced as a whole or not at all; a format of several files fills a folder, or an archive where
+    the path ends in .zip. Raises UnknownTerm for a format that is not in FORMATS and StoreError when the file
+    cannot be written, or when the format cannot say what the graph says.
+    """
+    if format_ not in FORMATS:
+        raise UnknownTerm("format", format_, FORMATS)
+    format_known = FORMATS[format_]
+    part = selected(store, wish or Wish())
+    if format_known.files and isinstance(out, Path) and out.suffix != ".zip":
+        files = dict(format_known.files(part))
+        out.mkdir(parents=True, exist_ok=True)
+        with replacing_all([out / name for name in files]) as streams:
+            for stream, write in zip(streams, files.values(), strict=True):
+                write(stream)
+        return
+    target: AbstractContextManager[BinaryIO] = replacing(out) if isinstance(out, Path) else nullcontext(out)
+    with target as stream:
+        format_known.write(part, stream)

@@ -1,0 +1,71 @@
+"""The network of things as GraphML and GEXF, for Gephi, yEd, Cytoscape and networkx.
+
+A node has its measures as columns, a link its words, dates and the sentence that says so. Posts, participations,
+signings, tenures and statements are links here, as in the views.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import BinaryIO
+
+import networkx as nx
+from pyoxigraph import NamedNode
+
+from kg.measures import measures, network
+from kg.quotations import quoted
+from kg.store import Store
+from kg.terms import writable
+
+_JOIN = " | "
+# What networkx says of itself and of the day.
+_OF_TODAY = re.compile(rb'\s+<meta[^>]*>.*?</meta>|\s+lastmodifieddate="[^"]*"', re.DOTALL)
+
+
+def graphml(store: Store, out: BinaryIO) -> None:
+    """GraphML: a link is an edge of its own, also beside others between the same things."""
+    nx.write_graphml_xml(_flat(store), out, encoding="utf-8", prettyprint=True)
+
+
+def gexf(store: Store, out: BinaryIO) -> None:
+    """GEXF 1.2, as Gephi reads it."""
+    text = io.BytesIO()
+    nx.write_gexf(_flat(store), text, encoding="utf-8", prettyprint=True)
+    out.write(_OF_TODAY.sub(b"", text.getvalue()))
+
+
+def _flat(store: Store) -> nx.MultiDiGraph:
+    """The network with plain texts and numbers as attributes, which XML can say."""
+    whole = network(store)
+    flat = nx.MultiDiGraph()
+    for one in sorted(measures(whole), key=lambda one: one.iri):
+        flat.add_node(
+            one.iri,
+            label=writable(one.label),
+            kind=one.kind,
+            kind_label=writable(whole.nodes[one.iri]["kind_label"]),
+            aliases=writable(_JOIN.join(whole.nodes[one.iri]["aliases"])),
+            degree=one.degree,
+            betweenness=one.betweenness,
+            pagerank=one.pagerank,
+            community=-1 if one.community is None else one.community,
+        )
+    edges = sorted(whole.edges(data=True), key=lambda e: (e[0], e[1], e[2]["relation"], e[2]["label"], e[2]["carrier"]))
+    for number, (source, target, link) in enumerate(edges):
+        first = next(iter(quoted(store, NamedNode(link["carrier"]))), None) if link["carrier"] else None
+        notes = _JOIN.join(f"{name}: {value}" for name, value in link["notes"])
+        flat.add_edge(
+            source,
+            target,
+            key=str(number),
+            id=str(number),
+            relation=link["relation"],
+            label=writable(link["label"]),
+            notes=writable(notes),
+            when=writable(_JOIN.join(link["when"])),
+            carrier=link["carrier"],
+            sentence=writable(first.sentence) if first else "",
+            article=writable(first.title) if first else "",
+        )
+    return flat

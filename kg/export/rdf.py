@@ -1,0 +1,116 @@
+"""The graph in the formats of RDF; the bytes depend on its triples alone."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from pyoxigraph import (
+    BlankNode,
+    CanonicalizationAlgorithm,
+    Dataset,
+    Literal,
+    NamedNode,
+    Quad,
+    RdfFormat,
+    Triple,
+    serialize,
+)
+
+from kg.errors import StoreError
+from kg.export.articles import Articles
+from kg.store import Store
+from kg.terms import writable
+from kg.turtle import sorted_lines, write_turtle
+
+_XML_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
+
+
+def turtle(store: Store, out: BinaryIO) -> None:
+    """Turtle to read and to diff; with one default graph it is TriG as well."""
+    write_turtle(store.triples(), out, store.ontology, store.prefixes)
+
+
+def lines(store: Store, out: BinaryIO) -> None:
+    """N-Triples, sorted; with one default graph they are N-Quads as well."""
+    out.writelines(sorted_lines(store.triples()))
+
+
+def quads_by_article(store: Store, out: BinaryIO) -> None:
+    """N-Quads with one graph for each article, which holds what the article says."""
+    for article, triples in _by_article(store):
+        end = f" {article} .\n".encode() if article else b" .\n"
+        out.writelines(line[:-3] + end for line in sorted_lines(triples))
+
+
+def trig_by_article(store: Store, out: BinaryIO) -> None:
+    """TriG with one graph for each article; what no article says stands in the default graph."""
+    for prefix, space in store.prefixes.items():
+        out.write(f"@prefix {prefix}: <{space}> .\n".encode())
+    for article, triples in _by_article(store):
+        out.write(f"\n{article} {{\n".encode() if article else b"\n{\n")
+        body = serialize(_ordered(triples), format=RdfFormat.TURTLE, prefixes=dict(store.prefixes)) or b""
+        out.writelines(b"    " + line + b"\n" for line in body.splitlines() if line and not line.startswith(b"@prefix"))
+        out.write(b"}\n")
+
+
+def turtle_with_reifiers(store: Store, out: BinaryIO) -> None:
+    """Turtle of RDF 1.2: a fact is a reifier of its triple, with rdf:reifies in the place of the three properties."""
+    parts = [store.node(name) for name in ("rdf:subject", "rdf:predicate", "rdf:object")]
+    reifies = NamedNode(store.prefixes["rdf"] + "reifies")
+    stated: dict[NamedNode | BlankNode | Triple, dict[NamedNode, object]] = defaultdict(dict)
+    rest: list[Triple] = []
+    for triple in store.triples():
+        if triple.predicate in parts:
+            stated[triple.subject][triple.predicate] = triple.object
+        else:
+            rest.append(triple)
+    for fact, said in stated.items():
+        if len(said) == len(parts):
+            rest.append(Triple(fact, reifies, Triple(*(said[part] for part in parts))))  # type: ignore[arg-type]
+    serialize(_ordered(rest), out, RdfFormat.TURTLE, prefixes=dict(store.prefixes))
+
+
+def rdf_xml(store: Store, out: BinaryIO) -> None:
+    """RDF/XML by the engine. Raises StoreError for what XML cannot say, which the engine would write all the same."""
+    triples = _ordered(store.triples())
+    for triple in triples:
+        text = triple.object.value if isinstance(triple.object, Literal) else ""
+        if writable(text) != text or not _XML_NAME.search(triple.predicate.value):
+            raise StoreError(f"RDF/XML cannot say {triple}", "write another format, such as turtle")
+    serialize(triples, out, RdfFormat.RDF_XML, prefixes=dict(store.prefixes))
+
+
+def canonical_hash(triples: Iterable[Triple]) -> str:
+    """The SHA-256 of the canonical N-Quads of a graph: the same for every file and order that says the same.
+
+    Standard: RDF Dataset Canonicalization (RDFC-1.0), W3C Recommendation of 21 May 2024. Without blank nodes its
+    canonical form is the lines of N-Quads in the order of their code points.
+    """
+    given = list(triples)
+    if any(isinstance(term, BlankNode) for triple in given for term in (triple.subject, triple.object)):
+        dataset = Dataset(Quad(*triple) for triple in given)
+        dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+        given = [quad.triple for quad in dataset]
+    total = hashlib.sha256()
+    for line in sorted_lines(given):
+        total.update(line)
+    return total.hexdigest()
+
+
+def _ordered(triples: Iterable[Triple]) -> list[Triple]:
+    return sorted(triples, key=lambda t: (str(t.subject), str(t.predicate), str(t.object)))
+
+
+def _by_article(store: Store) -> Iterator[tuple[NamedNode | None, list[Triple]]]:
+    """The triples that no article says, then those of each article."""
+    graphs: dict[NamedNode | None, list[Triple]] = defaultdict(list)
+    articles = Articles(store)
+    for triple in store.triples():
+        for article in articles.of(triple) or (None,):
+            graphs[article].append(triple)
+    for article in sorted(graphs, key=lambda one: str(one or "")):
+        yield article, graphs[article]

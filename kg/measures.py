@@ -1,0 +1,199 @@
+"""Measures of the network: who is central, who belongs together, how two things are connected, who met whom.
+
+The network is that of the views: things, and links between them that each rest on a sentence. It is taken without
+direction, and several links between two things count as one.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import networkx as nx
+from pyoxigraph import NamedNode
+
+from kg.errors import UsageError
+from kg.quotations import Quoted, quoted
+from kg.shortcuts import MET, PRESENT
+from kg.store import Store
+from kg.view import to_networkx
+from kg.view.communities import communities as _groups
+
+# Betweenness of more nodes than this is estimated from the paths of so many of them, always the same ones.
+MOST_EXACT = 1_000
+SAMPLED = 200
+DIGITS = 6
+
+_DAMPING, _ROUNDS, _STILL = 0.85, 100, 1e-10
+
+
+@dataclass(frozen=True)
+class Measure:
+    """How a thing stands in the network.
+
+    ``degree`` counts its neighbours; ``betweenness`` is the share of shortest paths that lead through it
+    (Freeman 1977), ``pagerank`` what a random walk finds (Page and Brin 1998); both lie between 0 and 1.
+    ``community`` is the number of its group, 0 the largest; None for a thing without links.
+    """
+
+    iri: str
+    label: str
+    kind: str
+    degree: int
+    betweenness: float
+    pagerank: float
+    community: int | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """A link of a path: from one thing to the next, in words, with the sentence that says so."""
+
+    source: str
+    source_label: str
+    target: str
+    target_label: str
+    relation: str
+    label: str
+    forward: bool
+    quotations: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, order=True)
+class Encounter:
+    """Two persons and the meetings at which both were, by label."""
+
+    one_label: str
+    other_label: str
+    one: str
+    other: str
+    meetings: tuple[tuple[str, str], ...]
+
+
+def network(store: Store) -> nx.MultiDiGraph:
+    """The network of a store; a node has ``label`` and ``kind``, a link ``relation``, ``label`` and ``carrier``."""
+    return to_networkx(store, store.ontology)
+
+
+def measures(graph: nx.MultiDiGraph) -> list[Measure]:
+    """The measures of all things, the most central first."""
+    plain = simple(graph)
+    between, rank, groups = betweenness(plain), pagerank(plain), communities(plain)
+    found = (
+        Measure(
+            iri=iri,
+            label=graph.nodes[iri]["label"],
+            kind=graph.nodes[iri]["kind"],
+            degree=plain.degree[iri],
+            betweenness=between[iri],
+            pagerank=rank[iri],
+            community=groups.get(iri),
+        )
+        for iri in plain
+    )
+    return sorted(found, key=lambda one: (-one.pagerank, -one.degree, one.label, one.iri))
+
+
+def simple(graph: nx.MultiDiGraph) -> nx.Graph:
+    """The network without direction, each pair of neighbours once, in an order that depends on it alone."""
+    plain = nx.Graph()
+    plain.add_nodes_from(sorted(graph))
+    plain.add_edges_from(sorted({tuple(sorted(ends)) for ends in graph.edges()} - {(n, n) for n in graph}))
+    return plain
+
+
+def betweenness(graph: nx.Graph) -> dict[str, float]:
+    """The share of shortest paths through each node; estimated in a large network."""
+    sample = None
+    if len(graph) > MOST_EXACT:
+        sample = sorted(random.Random(0).sample(sorted(graph), SAMPLED))
+        found = nx.betweenness_centrality_subset(graph, sample, list(graph), normalized=False)
+        most = SAMPLED * (len(graph) - 1) / 2
+        return {node: round(value / most, DIGITS) for node, value in found.items()}
+    return {node: round(value, DIGITS) for node, value in nx.betweenness_centrality(graph).items()}
+
+
+def pagerank(graph: nx.Graph) -> dict[str, float]:
+    """The chance of finding a random walker at each node, who starts anew with probability 0.15."""
+    size = len(graph)
+    if not size:
+        return {}
+    rank = dict.fromkeys(graph, 1 / size)
+    for _ in range(_ROUNDS):
+        stuck = sum(rank[node] for node in graph if not graph.degree[node])
+        base = (1 - _DAMPING + _DAMPING * stuck) / size
+        new = {n: base + _DAMPING * sum(rank[m] / graph.degree[m] for m in graph[n]) for n in graph}
+        change = sum(abs(new[node] - rank[node]) for node in graph)
+        rank = new
+        if change < _STILL * size:
+            break
+    return {node: round(value, DIGITS) for node, value in rank.items()}
+
+
+def communities(graph: nx.Graph) -> dict[str, int]:
+    """The number of each node's group by the method of Louvain, 0 for the largest; nodes without links have none."""
+    nodes = sorted(graph)
+    number = {node: place for place, node in enumerate(nodes)}
+    groups = _groups(len(nodes), [(number[one], number[other]) for one, other in graph.edges()])
+    return {nodes[place]: group for group, places in enumerate(groups) for place in places}
+
+
+def path(store: Store, one: str, other: str) -> list[Step]:
+    """The shortest way between two things, each link with its sentences; of several the first by name.
+
+    Raises UnknownTerm where one is not known, UsageError where one is no thing of the network or where nothing
+    leads from one to the other.
+    """
+    graph = network(store)
+    ends = [store.resolve(name).value for name in (one, other)]
+    for name, iri in zip((one, other), ends, strict=True):
+        if iri not in graph:
+            raise UsageError(f"«{name}» is no thing of the network", "name a person, a body, a meeting …")
+    plain = simple(graph)
+    left = nx.single_source_shortest_path_length(plain, ends[1])
+    if ends[0] not in left:
+        raise UsageError(f"nothing in the graph leads from «{one}» to «{other}»")
+    way = ends[:1]
+    while left[way[-1]]:
+        nearer = (node for node in plain[way[-1]] if left.get(node) == left[way[-1]] - 1)
+        way.append(min(nearer, key=lambda node: (graph.nodes[node]["label"], node)))
+    return [_step(store, graph, *pair) for pair in pairwise(way)]
+
+
+def _step(store: Store, graph: nx.MultiDiGraph, one: str, other: str) -> Step:
+    """The link between two neighbours that a sentence supports, the first by name."""
+    links = [(True, link) for link in (graph.get_edge_data(one, other) or {}).values()]
+    links += [(False, link) for link in (graph.get_edge_data(other, one) or {}).values()]
+    told = [
+        (tuple(quoted(store, NamedNode(link["carrier"])) if link["carrier"] else ()), forward, link)
+        for forward, link in links
+    ]
+    quotations, forward, link = min(told, key=lambda t: (not t[0], t[2]["relation"], t[2]["label"], t[2]["carrier"]))
+    names = [graph.nodes[node]["label"] for node in (one, other)]
+    return Step(one, names[0], other, names[1], link["relation"], link["label"], forward, quotations)
+
+
+def encounters(store: Store, name: str | None = None) -> list[Encounter]:
+    """Who met whom at which meetings, the pairs that met most often first; of one person where a name is given."""
+    person = store.resolve(name) if name else None
+    present: dict[NamedNode, set[NamedNode]] = {}
+    for triple in store.triples(None, store.node(PRESENT.property)):
+        if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
+            present.setdefault(triple.object, set()).add(triple.subject)
+    return sorted(_encounters(store, present, person), key=lambda one: (-len(one.meetings), one))
+
+
+def _encounters(
+    store: Store, present: dict[NamedNode, set[NamedNode]], person: NamedNode | None
+) -> Iterator[Encounter]:
+    for triple in store.triples(person, store.node(MET)):
+        one, other = triple.subject, triple.object
+        if not (isinstance(one, NamedNode) and isinstance(other, NamedNode)) or (
+            person is None and str(one) > str(other)
+        ):
+            continue
+        shared = present.get(one, set()) & present.get(other, set())
+        meetings = sorted((store.label(meeting), meeting.value) for meeting in shared)
+        yield Encounter(store.label(one), store.label(other), one.value, other.value, tuple(meetings))
