@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Triple
 
 from kg.chart import chart
 from kg.edtf import bounds
@@ -23,6 +24,9 @@ from kg.turtle import write_turtle
 
 Answer = Rows | Truth | Graph
 T = TypeVar("T")
+
+_ORDER = re.compile(r"\bORDER BY [^{}]*$")
+_VARIABLE = re.compile(r"\?(\w+)")
 
 FORMATS = (*RESULT_FORMATS, "chart", "turtle")
 
@@ -77,12 +81,26 @@ def ask(name: str, store: Store, values: Mapping[str, str] | None = None, limits
             raise UnknownTerm(f"parameter of {name}", parameter, known)
     terms = {key: str(_term(known[key], value, store)) for key, value in given.items()}
     query = question.bound(terms)
-    try:
+    if isinstance(store.engine, Embedded):
         return run(query, store, limits=limits)
+    try:
+        return _in_our_order(run(query, store, limits=limits), query)
     except QueryError:
-        if isinstance(store.engine, Embedded):
-            raise
         return run(query, store.near(), limits=limits)
+
+
+def _in_our_order(answer: Answer, query: str) -> Answer:
+    """The rows in the order that the engine here gives them: servers sort texts each in their own way."""
+    order = _ORDER.search(query)
+    named = set(_VARIABLE.findall(order[0])) if order else set()
+    if not isinstance(answer, Rows) or not order or not named <= set(answer.variables):
+        return answer
+    if any(isinstance(term, BlankNode | Triple) for row in answer.rows for term in row):
+        return answer
+    names = " ".join(f"?{name}" for name in answer.variables)
+    values = "\n".join(f"({' '.join('UNDEF' if t is None else str(t) for t in row)})" for row in answer.rows)
+    found = Embedded().query(f"SELECT {names} {{ VALUES ({names}) {{ {values} }} }} {order[0]}", {})
+    return Rows(answer.variables, tuple(map(tuple, found)), answer.cut) if isinstance(found, QuerySolutions) else answer
 
 
 def write(answer: Answer, format_: str, names: Prefixed) -> str:

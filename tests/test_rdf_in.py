@@ -35,6 +35,7 @@ SPEAKS = {
         '<rdf:Description rdf:about="urn:x:a"><x:b rdf:resource="urn:x:c"/></rdf:Description></rdf:RDF>'
     ),
 }
+RDF = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
 ABC = ox.Triple(ox.NamedNode("urn:x:a"), ox.NamedNode("urn:x:b"), ox.NamedNode("urn:x:c"))
 BOMB = (
     '<?xml version="1.0"?>\n<!DOCTYPE r [<!ENTITY a0 "x">'
@@ -124,7 +125,7 @@ HOSTILE = ["a b", "a<b", 'a"b', "a{b", "a}b", "a|b", "a\\b", "a^b", "a`b", "a\nb
 def test_an_id_that_is_no_iri_leaves_as_one(name: str) -> None:
     node = Terms(ONTOLOGY.prefixes).id(f"person/{name}")
     store = Store(ONTOLOGY, [ox.Triple(node, ox.NamedNode(ONTOLOGY.iri("met")), node)])
-    for format_ in sorted(FORMATS):
+    for format_ in RDF:
         out = io.BytesIO()
         export(store, format_, out)
         _both_read(out.getvalue(), format_, 1)
@@ -138,7 +139,7 @@ def test_a_text_with_any_character_goes_round_in_every_format(character: str, tm
     text = Terms(ONTOLOGY.prefixes).text(f"a{character}b")
     node = Terms(ONTOLOGY.prefixes).id("person/a")
     store = Store(ONTOLOGY, [ox.Triple(node, ox.NamedNode(ONTOLOGY.iri("skos:prefLabel")), text)])
-    for format_ in sorted(FORMATS):
+    for format_ in RDF:
         path = tmp_path / f"a{FORMATS[format_].extension}"
         export(store, format_, path)
         assert set(open_store(path, ONTOLOGY).triples()) == set(store.triples())
