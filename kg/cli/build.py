@@ -34,7 +34,12 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="A file of corrections; without it those beside the sources are taken.",
 )
-@option("--reuse", is_flag=True, help="Read only new or changed articles; the folder keeps what was read.")
+@option(
+    "--reuse/--no-reuse",
+    default=True,
+    show_default=True,
+    help="Read only new or changed articles; the folder keeps what was read.",
+)
 @option("--dry-run", is_flag=True, help="Do all but write.")
 @with_json
 @with_messages
