@@ -23,7 +23,7 @@ from kg.extract.fine import PROGRAMME, fine_tags, is_capital
 from kg.extract.parties import BETWEEN, parties, party_of, spelled
 from kg.extract.scan import Scan
 from kg.extract.signings import signing, signings, witnesses
-from kg.extract.standing import ANNIVERSARY, YEARS, is_signed, lead, standing, tail, was_signed
+from kg.extract.standing import ANNIVERSARY, YEARS, is_listed, is_signed, lead, standing, tail, was_signed
 from kg.language import fold
 from kg.model import Claim, Mention, Span
 
@@ -38,9 +38,8 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
             continue
         end = phrase_end(scan, fine, at)
         mention = _mention(scan, fine, at, end)
-        inside = at < last and (
-            event_type(scan.items[at]) == "partnership" or fine[at - 1 : at] == "u" and _is_law(scan, at)
-        )
+        lower = event_type(scan.items[at]) == "law" or not is_capital(scan, at)
+        inside = at < last and (event_type(scan.items[at]) == "partnership" or fine[at - 1 : at] == "u" and lower)
         if mention is not None and not inside and not _names_a_meeting(scan, fine, at):
             last = end
             found = list(parties(scan, fine, mention, at, end, earlier))
@@ -50,10 +49,6 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
                 yield from signings(scan, fine, mention, at, end)
                 yield from _announced(scan, fine, mention, earlier)
         at += 1
-
-
-def _is_law(scan: Scan, at: int) -> bool:
-    return event_type(scan.items[at]) == "law"
 
 
 def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
@@ -71,7 +66,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     row = scan.items[at].row or {}
     if _counted(scan, fine, at) and not _GOES_ON.match(tail(scan, end)):
         return mention_of(scan, at - 1, end, "Agreement", "agreement-bundle", "name")
-    if is_plural(fine, at, scan):
+    if is_plural(fine, at, scan) or at and fine[at - 1] == "n" and scan.text(at - 1, at).isdigit():
         return None
     if _speaks(scan, at, end):
         return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
@@ -107,7 +102,7 @@ def _speaks(scan: Scan, at: int, end: int) -> bool:
     return end - at == 1 and is_capital(scan, at) and len(scan.text(at, end).split()) > 3
 
 
-_WITH_PARTIES = re.compile(r"A[wvn]{0,8}(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")
+_WITH_PARTIES = re.compile(r"A[wvnxD]{0,8}(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")
 
 
 def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -119,14 +114,14 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     row = scan.items[at].row or {}
     capital, named = is_capital(scan, at), has_name(scan, fine, at, end)
     said = scan.text(at, at + 1)
-    signed = is_signed(scan, fine, at) or was_signed(scan, end)
+    signed = is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
     doubtful = row.get("needs") == "name"
     parties = bool(_WITH_PARTIES.match(fine[at:end])) and (row["type"] != "plan" or not doubtful)
-    owned = not doubtful and re.search("~[OC]", fine[at:end]) is not None
+    owned = not doubtful and re.search("~O", fine[at:end]) is not None
     if said.isupper():
         return not doubtful or parties
     acronym = fine[at : at + 2] == "AA" and scan.text(at + 1, at + 2).isupper()
-    quoted = scan.tags[at - 1 : at] == '"'
+    quoted = scan.tags[at - 1 : at] == '"' and fine[end : end + 1] == "'"
     if row["noun"] == PROGRAMME:
         return capital and (named or end - at > 2)
     if row["type"] == "law":

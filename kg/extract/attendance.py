@@ -109,7 +109,8 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         return
     close = after(fine, end)[1]
     turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
-    if turn and (not re.search(r"[ut]$", fine[:at]) or event_type(scan.items[at]) == "visit"):
+    visit = event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]
+    if turn and (visit or not re.search(r"[ut]$", fine[:at])):
         people = [a for a in named_in(scan, turn.start("who"), turn.end("who")) if a.kind == "Person"]
         yield "participant", people, "participant-at"
 

@@ -10,7 +10,7 @@ from kg.extract.attendance import participation, slot
 from kg.extract.clauses import Governor, governor_of
 from kg.extract.events import AGENTS, after, before, date_in, mention_of, named_in, opening, place_in
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import fold, is_vietnamese_syllable
 from kg.model import Claim, Mention
 
 PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
@@ -57,7 +57,9 @@ def _word(scan: Scan, at: int) -> str:
 
 def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     clause = governor_of(fine, verb, verbs="")
-    if clause is None or clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 3), clause.first))):
+    if clause is None or re.search(r"=[rRcwn]{0,2}$", fine[: clause.first]):
+        return None
+    if clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 3), clause.first))):
         return None
     people = [a for a in named_in(scan, clause.first, clause.last) if a.kind != "Country"]
     if not people:
@@ -67,6 +69,8 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
         target = re.compile("(?:&E)?@(?P<who>[CL])").match(fine, verb + 1)
     others = named_in(scan, target.start("who"), target.end()) if target else []
     if target and _word(scan, verb).startswith("đón") and re.match("x{0,2}Z", fine[target.end() :]):
+        return None
+    if target and _is_private(scan, fine, clause, target.span("who")):
         return None
     if target and _is_meeting(scan, fine, verb, people, others, target["who"]):
         return Encounter(verb, clause, target.end(), people, others)
@@ -98,6 +102,24 @@ def _with_unnamed(scan: Scan, fine: str, verb: int, clause: Governor, people: li
     while end > verb + 2 and fine[end - 1] in "~,+":
         end -= 1
     return Encounter(verb, clause, end, people, [], "meeting-verb-open")
+
+
+_PRIVATE = frozenset("anh chị cô em cháu bé chú bác".split())
+
+
+def _is_private(scan: Scan, fine: str, clause: Governor, target: tuple[int, int]) -> bool:
+    """Whether both sides are private people: «anh A gặp chị B», «A đến thăm bị cáo B», two bare Vietnamese names."""
+    people = [at for at in (*range(clause.first, clause.last), *range(*target)) if fine[at] in "PTK"]
+    if any(_has_rank(scan, at) for at in people) or any(fine[at] in "OCL" for at in range(*target)):
+        return False
+    rows = [scan.items[at].row or {} for at in people]
+    if any(row.get("class") == "occupation" or fold(row.get("title", "")) in _PRIVATE for row in rows):
+        return True
+    names = [scan.items[at].mention for at in people]
+    return all(
+        not row and name and all(map(is_vietnamese_syllable, name.name.split()))
+        for row, name in zip(rows, names, strict=True)
+    )
 
 
 def _has_rank(scan: Scan, at: int) -> bool:
@@ -145,7 +167,8 @@ def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tu
 
 def _claims(scan: Scan, fine: str, told: Encounter) -> Iterator[Claim]:
     verb, clause, end = told.verb, told.clause, told.end
-    meeting = mention_of(scan, verb, end, "Meeting", told.rule, "name")
+    first = clause.first if _SITS.match(_word(scan, verb)) and end == verb + 1 else verb
+    meeting = mention_of(scan, first, end, "Meeting", told.rule, "name")
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     for agent in told.people + [a for a in told.others if a.kind != "Country"]:
         yield participation(meeting, agent, "participant", "participant-of-verb")

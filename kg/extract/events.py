@@ -24,7 +24,7 @@ _UNNAMED = frozenset(
 
 
 _SEVERAL = ("các ", "những ", "hai ", "ba ")
-_PLURALS = frozenset("các những nhiều số".split())
+_PLURALS = frozenset("các những nhiều số hai ba cả".split())
 _SPEAKS_FOR = frozenset("phía nước bên cả và với".split())
 
 
@@ -68,7 +68,8 @@ _BRACKET = r"\([^():]{1,8}\)"
 _IDENTITY = (
     r"[wvnoOCLTFRr*cl]"  # words, names, sectors, numbers
     r"|~(?=[wnOCLTFcPK])|(?<=~)[PK]"  # of A
-    r"|-(?=[wnOCL])|&(?=[wOCLTF])|P(?=-P)|(?<=P)-P"  # A – B, A and B
+    r"|-(?=[wnOCL])|(?<!\))&(?=[wLTF])|&(?=[OC])|P(?=-P)|(?<=P)-P"  # A – B, A and B
+    r"|(?<=ln),(?=O)"  # the third session, body
     r"|(?<=O),O(?=u)"  # a body and the one above it
     r"|f(?=[cwn])|x(?=\+)|(?<=[TO])\+[wc]{1,2}(?![wP])"  # for, with people who have no name
     rf"|{_QUOTED}|{_BRACKET}"
@@ -157,7 +158,9 @@ _ROUND = rf"D|{_WHERE}|@[wcO]{{1,5}}(?=[xDL,(])|\([^()]{{1,6}}\)|[,xzl]"
 _COURSE = r"t[wc]?M[^,PSTD]{0,8},"
 _OPENING = re.compile(rf"^(?:s[^,]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")
 _BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC]|{_COURSE})+$")
-_AFTER = re.compile(rf"(?:I{_QUOTED})?(?:{_ROUND}|E(?=[@tDx])|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+")
+_AFTER = re.compile(
+    rf"(?:I{_QUOTED})?(?:s[wcOCL~]{{1,7}}(?=x{{0,2}}G))?(?:{_ROUND}|E(?=[@tDx])|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+"
+)
 
 
 def opening(fine: str) -> tuple[int, int]:

@@ -40,7 +40,7 @@ _NAMING = frozenset(
 _OPENERS = frozenset(
     "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|"
     "nhiều|để|nếu|việc|cùng|trên|ảnh|hiện|hôm|sáng|chiều|tối|đến|từ|qua|do|đó|như|phía|nhằm|hướng|trả lời|phát biểu|"
-    "nói|vì|cũng|hai|ba|được|có".split("|")
+    "nói|vì|cũng|hai|ba|được|có|báo chí|kết thúc|hội kiến".split("|")
 )
 _FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
 PROGRAMME = "chương trình"
@@ -72,7 +72,11 @@ def _is_programme(scan: Scan, at: int) -> bool:
     """Whether «Chương trình X» is an instrument: it is carried out, signed or holds something."""
     if scan.tags[at] != "M" or fold(scan.text(at, at + 1)) != PROGRAMME or not is_capital(scan, at):
         return False
-    return bool(re.search(r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng)$", fold(scan.text(max(0, at - 2), at))))
+    return bool(
+        re.search(
+            r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng|theo|khuôn khổ)$", fold(scan.text(max(0, at - 2), at))
+        )
+    )
 
 
 def _fine(scan: Scan, at: int, before: str) -> str:

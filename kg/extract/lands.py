@@ -52,10 +52,15 @@ class Lands:
         if country and line.capital(at):
             length, row = country
             titled = bool(before) and before[-1].tag in "TF" and before[-1].end == at
-            if row["alone"] == "yes" or titled or line.key(at - 1) in _COUNTRY_CUES:
+            if row["alone"] == "yes" or titled or line.key(at - 1) in _COUNTRY_CUES or self._paired(line, at + length):
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
         return None
+
+    def _paired(self, line: Line, end: int) -> bool:
+        """Whether «và» or a dash joins another country («Mỹ và Qatar»)."""
+        joined = line.key(end) in ("và", "-") and line.capital(end + 1)
+        return joined and self.lexicon.countries.match(line.keys, end + 1) is not None
 
     def _short_of_vietnam(self, line: Line, at: int) -> bool:
         """Whether «Việt» stands beside another country («Việt - Trung», «Lào – Việt»)."""
@@ -72,7 +77,7 @@ class Lands:
             return None
         end = at + head[0]
         while line.capital(end) or line.key(end) in _OF_VENUES or self._numbered(line, end):
-            end += 1
+            end += self.lexicon.word(line, end)
         if not any(line.capital(i) for i in range(at + head[0], end)):
             return None
         mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-venue")

@@ -96,6 +96,9 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
             at += 1
             continue
         end = phrase_end(scan, fine, at)
+        if scan.tags[at - 1 : at] == "T" and is_capital(scan, at):
+            at = end
+            continue
         aside = bool(_ASIDE.search(fine[:at]))
         mention = _mention(scan, fine, at, end, aside)
         if mention is not None:
@@ -195,7 +198,7 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
 
 def _object_of(scan: Scan, fine: str, event: Event) -> int:
     """«Hội nghị lấy ý kiến chuẩn bị Báo cáo Đại hội X ngày D»: the end of a phrase that another event goes on with."""
-    inner = re.compile(r"[wvVtfu]{1,4}M").match(fine, event.last)
+    inner = re.compile(r"[wvVtfuc]{1,5}M").match(fine, event.last)
     return phrase_end(scan, fine, inner.end() - 1) if inner else 0
 
 

@@ -25,7 +25,13 @@ _IN_FORCE = re.compile(
     r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
 )
 _COMING = re.compile(r"(?:sau khi|khi|sớm|chờ|trước khi)\s(?:các\s)?[^.,;]{0,50}$")
-_SIGNED_AFTER = re.compile(r"^.{0,12}?(?:được|đã|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)\b")
+_SIGNED_AFTER = re.compile(
+    r"^.{0,12}?(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
+)
+_WISHED = re.compile(
+    r"\b(?:đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|không|cần|nghiên cứu|muốn)\b"
+    r"(?:(?!\bđã\b)[^.;:]){0,40}\bký(?: kết)?(?: các| một| bản)*$"
+)
 YEARS = re.compile(r"\((\d{4})\s?[-–]\s?\d{4}\)")
 ANNIVERSARY = re.compile(r"ngày (?:hai (?:nước|bên) )?ký(?: kết)?$")
 _BINDING = re.compile(
@@ -51,7 +57,11 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     """What the words beside the phrase say of it: being prepared, in force, signed; else only mentioned."""
     before, after = lead(scan, at), tail(scan, end)
     force, signed = _IN_FORCE.search(after), _SIGNED_AFTER.search(after)
-    if _LATER.search(before) or (_COMING.search(before) and (force or "phê chuẩn" in after[:30])):
+    if (
+        _LATER.search(before)
+        or _WISHED.search(before)
+        or (_COMING.search(before) and (force or "phê chuẩn" in after[:30]))
+    ):
         return "proposed", None
     partners = (scan.items[at].row or {}).get("type") == "partnership"
     if force or _RUNS.search(before) or ANNIVERSARY.search(before) or _BINDING.search(before) or partners:

@@ -144,6 +144,8 @@ class _Events:
         if a.get("session"):
             return False
         mine, theirs = self._inside(one), self._inside(other)
+        if "visit" in a.get("meetingType", set()) & b.get("meetingType", set()):
+            mine, theirs = ({x for x in side if x[1] != "Person"} for side in (mine, theirs))
         people = ({k for k, kind in x if kind == "Person"} for x in (mine, theirs))
         first, second = people
         return bool(mine and theirs and not mine & theirs) or bool(first and second and not first & second)
@@ -182,16 +184,20 @@ class _Meetings(_Events):
 
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
         a, b = self.slots.get(one, {}), known
+        visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
+        if visit:
+            return self._same_visit(one, other, a, b)
         if a.get("session", set()) & b.get("session", set()) and likeness(one.name, other.name) >= 0.55:
             return True
         verbal = one.rule in _VERBAL or other.rule in _VERBAL
         if likeness(one.name, other.name) >= 0.75 and not verbal:
             return True
         shared = a.get("agents", set()) & b.get("agents", set())
-        visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
-        if visit:
-            return self._same_visit(one, other, a, b)
-        return len(shared) >= 2 and verbal
+        kinds = a.get("meetingType", set()) | b.get("meetingType", set())
+        if {"talks", "reception"} <= kinds:
+            return False
+        again = verbal and shared and likeness(one.name, other.name, any_head=True) >= 0.6
+        return again or len(shared) >= 2 and verbal
 
     def _same_visit(self, one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
         """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""
@@ -279,6 +285,8 @@ class _Agreements(_Events):
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
         if _abbreviates(one.name, other.name) or _abbreviates(other.name, one.name):
             return True
+        if _other_kind(one.name, other.name):
+            return False
         if likeness(one.name, other.name) >= 0.75:
             return True
         if not (_is_generic(one.name) or _is_generic(other.name)):
@@ -352,14 +360,17 @@ def _within(date: str, other: str) -> bool:
     return False
 
 
-def likeness(one: str, other: str) -> float:
-    """The share of the shorter name's words that the longer one has; 0 when it is short and the first words differ.
+def likeness(one: str, other: str, *, any_head: bool = False) -> float:
+    """The share of the shorter name's words that the longer one has; 0 when it is short and the first words differ,
+    unless ``any_head`` allows that.
 
     >>> likeness("Hội nghị MRT23", "Hội nghị các Bộ trưởng thương mại lần thứ 23 (MRT 23)")
     1.0
     """
     a, b = _words(one), _words(other)
     short, long = sorted((a, b), key=len)
+    if any_head:
+        return len(set(short) & set(long)) / max(1, len(set(short)))
     if len(short) < 3 and short != long[: len(short)] or short[:1] != long[:1]:
         return 0.0
     rest = list(long)
@@ -376,6 +387,12 @@ def _words(name: str) -> list[str]:
     if words and words[0] in _CLASSIFIERS:
         words = words[1:]
     return [_NUMBERS.get(word, word) for word in words]
+
+
+def _other_kind(one: str, other: str) -> bool:
+    """Whether two programmes or plans are of different kinds («chương trình hành động», «chương trình phối hợp»)."""
+    a, b = _words(one), _words(other)
+    return len(a) > 4 < len(b) and a[:2] == b[:2] and a[0] in ("chương", "kế") and not set(a[2:4]) & set(b[2:4])
 
 
 def _abbreviates(short: str, name: str) -> bool:
