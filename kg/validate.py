@@ -276,6 +276,14 @@ def unsupported(store: Store) -> list[str]:
     return _Walk(store.near()).faults()
 
 
+def _derived(store: Store) -> Iterator[Triple]:
+    """The triples that a derivation marks: they stand in the graph that bears its name."""
+    if any(graph.startswith(store.prefixes["derivation"]) for graph in store.graphs):
+        rows = store.query("SELECT ?s ?p ?o WHERE { ?d a kg:Derivation ; kg:rule ?r GRAPH ?d { ?s ?p ?o } }")
+        assert isinstance(rows, ox.QuerySolutions)
+        yield from (Triple(row["s"], row["p"], row["o"]) for row in rows)
+
+
 class _Walk:
     """Walks from each domain triple to what supports it."""
 
@@ -284,6 +292,7 @@ class _Walk:
         self._ontology = store.ontology
         self._own = {name for top in _OWN_CLASSES for name in self._ontology.subclasses(top)}
         self._silent = {self._ontology.iri(name) for name in _OWN_PROPERTIES}
+        self._derived = frozenset(_derived(store))
         self._checked: dict[NamedNode, str] = {}
         self._attested: set[NamedNode] = set()
 
@@ -300,7 +309,7 @@ class _Walk:
         subject = triple.subject
         if not isinstance(subject, NamedNode):
             return f"blank node: {triple}"
-        if triple.predicate.value in self._silent or self._store.kind(subject) in self._own:
+        if triple.predicate.value in self._silent or self._store.kind(subject) in self._own or triple in self._derived:
             return ""
         supporters = self._store.supporters(triple)
         faults = [self._node(node) for node in supporters]

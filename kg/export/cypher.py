@@ -51,7 +51,7 @@ def name(word: str) -> str:
     """A label or type of a link: plain letters, digits and underscores, and a letter first.
 
     >>> name("role-head-of-delegation"), name("x`]->() DETACH DELETE n //")
-    ('role_head_of_delegation', 'x_________DETACH_DELETE_n___')
+    ('role_head_of_delegation', 'x_______DETACH_DELETE_n___')
     """
     plain = _PLAIN.sub("_", word)
     return plain if plain[:1].isalpha() else f"n{plain}"

@@ -6,9 +6,10 @@ from kg.store.engine import Engine, Result, Term
 from kg.store.names import Match
 from kg.store.readable import Prefixed
 from kg.store.reading import FORMATS
-from kg.store.store import EVIDENCE_FILE, WORLD_FILE, Store, changing, open_store
+from kg.store.store import DERIVED_FILE, EVIDENCE_FILE, WORLD_FILE, Store, changing, open_store
 
 __all__ = [
+    "DERIVED_FILE",
     "EVIDENCE_FILE",
     "FORMATS",
     "WORLD_FILE",

@@ -31,6 +31,7 @@ class Readable(Prefixed):
         super().__init__(ontology)
         self.source = source
         self.supported = frozenset(ontology.subclasses("Supported"))
+        self._superclasses: dict[str, tuple[str, ...]] = {}
 
     def __len__(self) -> int:
         return sum(1 for _ in self.triples())
@@ -54,12 +55,15 @@ class Readable(Prefixed):
         return sorted((node for node in found if isinstance(node, NamedNode)), key=str)
 
     def kind(self, node: NamedNode) -> str:
-        """The class of a node by its short name, the first in the ontology's order; empty without one."""
+        """The class of a node by its short name; empty without one, of several as ``first_kind`` says."""
         return self.first_kind(t.value for t in self.objects(node, "rdf:type") if isinstance(t, NamedNode))
 
     def first_kind(self, types: Iterable[str]) -> str:
-        """Of several classes, given by IRI, the first in the ontology's order, by its short name."""
+        """Of several classes, given by IRI, the most special, and of those the first in the ontology's order, by
+        its short name."""
         kinds = {self.ontology.short(iri) for iri in types if iri}
+        if len(kinds) > 1:
+            kinds = kinds.difference(*map(self._above, kinds))
         return next((name for name in self.ontology.classes if name in kinds), min(kinds, default=""))
 
     def label(self, node: NamedNode, language: str = "vi") -> str:
@@ -69,6 +73,12 @@ class Readable(Prefixed):
             if labels:
                 return next((term for term in labels if term.language == language), labels[0]).value
         return self.shorten(node.value)
+
+    def _above(self, kind: str) -> tuple[str, ...]:
+        if kind not in self._superclasses:
+            ours = kind in self.ontology.classes
+            self._superclasses[kind] = self.ontology.superclasses(kind) if ours else ()
+        return self._superclasses[kind]
 
     def node(self, name: str) -> NamedNode:
         """The node of a term of the ontology."""

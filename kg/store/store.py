@@ -27,6 +27,7 @@ from kg.store.support import support, supporters
 
 WORLD_FILE = "kg.ttl"
 EVIDENCE_FILE = "kg-evidence.ttl"
+DERIVED_FILE = "kg-derived.trig"
 
 _REMOTE = "sparql+"
 _COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
@@ -211,7 +212,8 @@ def open_store(place: Path | str, ontology: Ontology) -> Store:
     if path.is_dir():
         if not (path / WORLD_FILE).is_file():
             raise StoreError(f"no graph in {path}", "run: kg build")
-        files = [file for file in (path / WORLD_FILE, path / EVIDENCE_FILE) if file.is_file()]
+        names = (WORLD_FILE, EVIDENCE_FILE, DERIVED_FILE)
+        files = [path / name for name in names if (path / name).is_file()]
     elif path.is_file():
         files = [path]
     else:
