@@ -95,6 +95,9 @@ class _Builder:
             self._say(self.world, entity.id, "skos:prefLabel", self._terms.text(label))
             for alias in {shown(alias) for alias in entity.aliases} - {label, ""}:
                 self._say(self.world, entity.id, "skos:altLabel", self._terms.text(alias))
+            for number, name in enumerate(dict.fromkeys(filter(None, map(shown, entity.english)))):
+                term = self._terms.text(name, "en")
+                self._say(self.world, entity.id, "skos:altLabel" if number else "skos:prefLabel", term)
         if entity.kind not in self._supported:
             for support in entity.support:
                 name = "mention" if isinstance(support, Evidence) else "prov:wasDerivedFrom"

@@ -174,7 +174,7 @@ class Language:
     def table(self, name: str) -> tuple[Row, ...]:
         """The rows of NAME.tsv, each a mapping from column to text."""
         if name not in self._tables:
-            self._tables[name] = tuple(_read_table(self.folder / f"{name}.tsv"))
+            self._tables[name] = tuple(read_table(self.folder / f"{name}.tsv"))
         return self._tables[name]
 
     def phrases(self, name: str, column: str = "") -> Phrases:
@@ -198,7 +198,11 @@ class Language:
         return tuple(_sentences(text, self))
 
 
-def _read_table(path: Path) -> Iterator[Row]:
+def read_table(path: Path) -> Iterator[Row]:
+    """The rows of a tab-separated table with a header, each a mapping from column to text.
+
+    Errors: OntologyError when it cannot be read or a line has the wrong number of columns.
+    """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:

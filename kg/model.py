@@ -170,7 +170,8 @@ class Entity:
 
     ``id`` is KIND/SLUG-HASH and becomes an IRI under the data namespace; ``kind`` is a class of the ontology.
     ``support`` holds the mentions of a thing that is named; for a Tenure, Participation, Signing or Statement
-    it holds what says so.
+    it holds what says so. ``english`` holds the English name and other English forms, where a reference file
+    knows them.
     """
 
     id: str
@@ -178,6 +179,7 @@ class Entity:
     label: str
     aliases: tuple[str, ...] = ()
     support: tuple[Support, ...] = ()
+    english: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

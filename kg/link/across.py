@@ -1,164 +1,215 @@
 """Linking across articles: local entities that are one thing become one canonical entity.
 
-Blocks bring together what may be one thing, so that cost grows almost linearly; inside a block members are
-judged pair by pair (see judge.py), the oldest first. Bodies and lands are linked before people, people before
-events, since each kind is judged by what it comes with.
+Bodies and lands are linked before people, people before events, since each kind is judged by what it comes with.
+Inside a block a member is judged against those that share most with it, the oldest first; it joins every cluster
+with which it agrees, so that an article may bridge two, unless something forbids that they be one.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.language import Language, bare, fold
+from kg.link import judge
+from kg.link.blocks import BodyKeys, Key, groups, person_key
 from kg.link.decided import Decisions
-from kg.link.judge import judge, same
+from kg.link.judge import Reason
 from kg.link.local import Local
 from kg.link.members import Member
-from kg.link.names import body_key, full_names, identity
+from kg.link.names import place_key
+from kg.link.occasions import Occasion, occasion
+from kg.link.portraits import Portrait, portrait
+from kg.link.reference import Known, Reference
 from kg.model import digest
 
 LOCAL_DIGITS = 12
 SLUG_LENGTH = 60
-_ROUNDS = (("Country", "Place", "Organization"), ("Person",), ("Meeting", "Agreement"))
-# A block of this many members is judged against the newest clusters only.
-_LARGEST_LOOK = 200
+# A member is judged against this many members of its block: those that share most with it, and the oldest.
+_LOOKS = 12
+# Of the members that share a feature, the newest are looked at.
+_NEWEST = 4
+# Two clusters become one where this many members of each, the oldest, do not forbid it.
+_BRIDGE = 4
+_LEAST = -1
+
+Cluster = list[Member]
 
 
 class Clusters:
     """The canonical entities: for each a list of members, the anchor first, and the id of every local entity."""
 
-    def __init__(self, members: Sequence[Member], language: Language, decisions: Decisions) -> None:
-        self.language = language
-        self.found: list[list[Member]] = []
+    def __init__(
+        self,
+        members: Sequence[Member],
+        language: Language,
+        reference: Reference | None = None,
+        decisions: Decisions | None = None,
+    ) -> None:
+        self.reference = reference
+        self.found: list[Cluster] = []
         self.ids: dict[Local, str] = {}
-        self._owners = _acronyms(members, language)
-        for kinds in _ROUNDS:
-            found: list[list[Member]] = []
-            for block in self._blocks([m for m in members if m.local.kind in kinds]):
-                for cluster in self._split(block):
-                    found.append(cluster)
-                    self._give_id(cluster)
-            if decisions:
-                found = decisions.regrouped(found, self._likeness)
-                for cluster in found:
-                    self._give_id(cluster)
-            self.found += found
+        self.known: dict[str, Known] = {}
+        self.keys = BodyKeys(members, language, reference)
+        self._portraits: dict[Member, Portrait] = {}
+        self._occasions: dict[Member, Occasion] = {}
+        by_kind: dict[str, list[Member]] = defaultdict(list)
+        for member in members:
+            by_kind[member.local.kind].append(member)
+        for kind in ("Country", "Place", "Organization", "Person", "Meeting", "Agreement"):
+            self._link(kind, by_kind[kind], decisions)
 
     def id(self, local: Local) -> str:
         """The canonical id of a local entity, or the empty string while its kind is not linked."""
         return self.ids.get(local, "")
 
-    def _give_id(self, cluster: list[Member]) -> None:
-        node = canonical_id(cluster)
+    def judge(self, one: Member, other: Member) -> list[Reason]:
+        """The reasons for and against a merge of two members of one kind."""
+        kind = one.local.kind
+        if kind == "Person":
+            return list(judge.people(self.portrait(one), self.portrait(other), one.local.name))
+        if kind == "Organization":
+            return list(judge.bodies(one, other, self.keys.of))
+        if kind == "Meeting":
+            return list(judge.meetings(self.occasion(one), self.occasion(other)))
+        if kind == "Agreement":
+            return list(judge.agreements(self.occasion(one), self.occasion(other)))
+        return [Reason(judge.ENOUGH, "one name")]
+
+    def portrait(self, member: Member) -> Portrait:
+        """What the article of a member shows of a person."""
+        if member not in self._portraits:
+            self._portraits[member] = portrait(member, self.id)
+        return self._portraits[member]
+
+    def occasion(self, member: Member) -> Occasion:
+        """What the article of a member shows of an event."""
+        if member not in self._occasions:
+            self._occasions[member] = occasion(member, self.id)
+        return self._occasions[member]
+
+    # ---- one kind after another -----------------------------------------------------------------------
+
+    def _link(self, kind: str, members: list[Member], decisions: Decisions | None) -> None:
+        clusters = [
+            cluster
+            for block in groups(members, (list(self._keys(member)) for member in members))
+            for cluster in (self._split(block) if len(block) > 1 else [block])
+        ]
+        if decisions:
+            clusters = decisions.regrouped(clusters, self._likeness)
+        for cluster in clusters:
+            self._give_id(kind, cluster)
+        self.found += clusters
+
+    def _give_id(self, kind: str, cluster: Cluster) -> None:
+        """The id of the reference row that a cluster is, else one made of its anchor. Of two clusters of one row,
+        which only a curator makes, the older one has it."""
+        row = self._row(kind, cluster)
+        if row is not None and row.node not in self.known:
+            self.known[row.node] = row
+            node = row.node
+        else:
+            node = canonical_id(cluster)
         self.ids.update({member.local: node for member in cluster})
 
     def _likeness(self, one: Member, other: Member) -> int:
         """The weight of the reasons for and against one thing."""
-        return sum(reason.weight for reason in judge(one, other, self.id))
+        return sum(reason.weight for reason in self.judge(one, other))
 
-    # ---- blocks ------------------------------------------------------------------------------------
+    def _row(self, kind: str, cluster: Cluster) -> Known | None:
+        if self.reference is None:
+            return None
+        if kind == "Country":
+            return self.reference.country(cluster[0].local.key)
+        if kind == "Place":
+            return self.reference.place(cluster[0].local.name)
+        return self.keys.known(cluster[0]) if kind == "Organization" else None
 
-    def _blocks(self, members: Iterable[Member]) -> Iterator[list[Member]]:
-        """The connected groups of members that share a key."""
-        parent: dict[int, int] = {}
-        listed = list(members)
-
-        def root(at: int) -> int:
-            while parent.setdefault(at, at) != at:
-                parent[at] = parent[parent[at]]
-                at = parent[at]
-            return at
-
-        first: dict[tuple[str, ...], int] = {}
-        for number, member in enumerate(listed):
-            root(number)
-            for key in self._keys(member):
-                other = first.setdefault(key, number)
-                parent[root(number)] = root(other)
-        groups: dict[int, list[Member]] = defaultdict(list)
-        for number, member in enumerate(listed):
-            groups[root(number)].append(member)
-        yield from sorted(groups.values(), key=lambda block: block[0].age)
-
-    def _keys(self, member: Member) -> Iterator[tuple[str, ...]]:
+    def _keys(self, member: Member) -> Iterable[Key]:
         kind = member.local.kind
         if kind == "Organization":
-            yield self._body_key(member)
-        elif kind == "Meeting":
-            yield from self._meeting_keys(member)
-        elif kind == "Agreement":
-            yield from self._agreement_keys(member)
-        else:
-            yield (kind, member.local.key)
-
-    def _body_key(self, member: Member) -> tuple[str, ...]:
-        """Bodies meet by full name; units that every body has only under a stated parent; an acronym alone meets
-        the body that defines it, when only one does."""
-        key = identity(member.local.name, self.language)
-        key = self._owners.get(key, key)
-        head = self.language.phrases("org_heads").match(key.split(), 0)
-        if head and head[1].get("unit") == "yes" and len(key.split()) - head[0] <= 4:
-            parents = sorted(
-                body_key(p.name, full_names(self.language))
-                for c in member.claims
-                if c.kind == "relation" and c.local("child") is member.local and (p := c.local("parent"))
-            )
-            return ("Organization", key, *(parents or [member.article.key]))
-        return ("Organization", key)
-
-    def _meeting_keys(self, member: Member) -> Iterator[tuple[str, ...]]:
-        agents = sorted({self.id(a) for a in member.agents() if a.kind != "Country"})
-        for when in sorted(member.values("when")):
-            if when[:4].isdigit() and len(when) >= 7:
-                yield from (("Meeting", when[:7], agent) for agent in agents)
-        for number in sorted(member.values("session")):
-            yield from (("Meeting", f"no {number}", agent) for agent in agents)
-        if not member.values("when") and member.article.published:
-            chairs = sorted({self.id(a) for a in member.agents("chair")})
-            yield from (("Meeting", member.article.published[:7], chair) for chair in chairs)
-
-    def _agreement_keys(self, member: Member) -> Iterator[tuple[str, ...]]:
+            return [self.keys.key(member)]
+        if kind == "Person":
+            return [person_key(member.local)]
+        if kind == "Country":
+            return [(kind, member.local.key)]
+        if kind == "Place":
+            row = self._row(kind, [member])
+            return [(kind, "=", row.id) if row else (kind, place_key(member.local.name))]
+        own = [(kind, *key) for key in self.occasion(member).marks()]
         name = fold(member.local.name)
-        if len(name.split()) > 5:
-            yield ("Agreement", name)
-        agents = sorted({self.id(a) for a in member.agents()})
-        for when in sorted(member.values("when")):
-            if when[:4].isdigit() and len(when) >= 7:
-                yield from (("Agreement", when[:7], agent) for agent in agents)
+        return [*own, (kind, "name", name)] if kind == "Agreement" and len(name.split()) > 5 else own
 
-    # ---- clusters -----------------------------------------------------------------------------------
+    # ---- clusters of a block ----------------------------------------------------------------------------
 
-    def _split(self, block: list[Member]) -> list[list[Member]]:
-        """The clusters of a block: each member joins the oldest cluster with which it agrees. Two members of one
-        article are one thing only where the article says so itself."""
-        found: list[list[Member]] = []
+    def _split(self, block: list[Member]) -> list[Cluster]:
+        """The clusters of a block. Two members of one article are one thing only where the article says so itself."""
+        if block[0].local.kind in ("Country", "Place") or self._is_known(block[0]):
+            return [block]
+        clusters: list[Cluster] = []
+        home: dict[Member, int] = {}
+        sharing: dict[str, list[Member]] = defaultdict(list)
         for member in block:
-            home = next((c for c in found[-_LARGEST_LOOK:] if self._belongs(member, c)), None)
-            if home is None:
-                found.append([member])
-            else:
-                home.append(member)
-        return found
+            features = list(dict.fromkeys(self._features(member)))
+            fitting = self._fitting(member, features, sharing, home, clusters)
+            at = fitting[0] if fitting else len(clusters)
+            if not fitting:
+                clusters.append([])
+            clusters[at].append(member)
+            home[member] = at
+            for other in fitting[1:]:
+                if self._may_join(clusters[at], clusters[other]):
+                    home.update(dict.fromkeys(clusters[other], at))
+                    clusters[at] = sorted([*clusters[at], *clusters[other]], key=lambda one: one.age)
+                    clusters[other] = []
+            for feature in features:
+                sharing[feature].append(member)
+        return [cluster for cluster in clusters if cluster]
 
-    def _belongs(self, member: Member, cluster: list[Member]) -> bool:
-        if member.local.kind in ("Country", "Place"):
-            return True
-        if any(other.article.key == member.article.key for other in cluster):
+    def _is_known(self, member: Member) -> bool:
+        return member.local.kind == "Organization" and self.keys.known(member) is not None
+
+    def _features(self, member: Member) -> Iterator[str]:
+        kind = member.local.kind
+        if kind == "Person":
+            yield from self.portrait(member).features()
+        elif kind == "Organization":
+            yield from sorted(judge.parents_of(member, self.keys.of))
+        else:
+            yield from (" ".join(key) for key in self.occasion(member).marks())
+
+    def _fitting(
+        self,
+        member: Member,
+        features: Iterable[str],
+        sharing: dict[str, list[Member]],
+        home: dict[Member, int],
+        clusters: list[Cluster],
+    ) -> list[int]:
+        """The clusters with which a member agrees, the one that shares most with it first."""
+        shared = Counter(other for feature in features for other in sharing[feature][-_NEWEST:])
+        order = sorted(shared, key=lambda other: (-shared[other], other.age))[:_LOOKS]
+        oldest = [cluster[0] for cluster in clusters[:2] if cluster]
+        verdicts: dict[int, bool] = {}
+        for other in dict.fromkeys([*order, *oldest]):
+            at = home[other]
+            if verdicts.get(at) is False:
+                continue
+            reasons = self.judge(member, other)
+            if judge.forbidden(reasons) or other.article.key == member.article.key:
+                verdicts[at] = False
+            elif judge.same(reasons):
+                verdicts[at] = True
+        agreed = [at for at, good in verdicts.items() if good]
+        return [at for at in agreed if all(one.article.key != member.article.key for one in clusters[at])]
+
+    def _may_join(self, one: Cluster, other: Cluster) -> bool:
+        """Whether two clusters that one member bridges may be one."""
+        if {m.article.key for m in one} & {m.article.key for m in other}:
             return False
-        return any(same(judge(member, other, self.id)) for other in cluster[:8] + cluster[-8:])
-
-
-def _acronyms(members: Iterable[Member], language: Language) -> dict[str, str]:
-    """Acronyms that exactly one body defines in the articles, and the key of that body."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for member in members:
-        if member.local.kind != "Organization":
-            continue
-        for alias in member.names[1:]:
-            if alias.isupper() and len(alias) > 2:
-                owners[identity(alias, language)].add(identity(member.local.name, language))
-    return {acronym: next(iter(keys)) for acronym, keys in owners.items() if len(keys) == 1}
+        pairs = ((a, b) for a in one[:_BRIDGE] for b in other[:_BRIDGE])
+        return all(sum(r.weight for r in self.judge(a, b)) >= _LEAST for a, b in pairs)
 
 
 def slug(name: str) -> str:
@@ -183,7 +234,7 @@ def canonical_id(members: Sequence[Member]) -> str:
     if kind == "Country":
         return f"country/{key}"
     if kind == "Place":
-        return f"place/{slug(key)}-{digest('Place', key, digits=LOCAL_DIGITS)}"
+        return f"place/{slug(key)}-{digest('Place', place_key(anchor.local.name), digits=LOCAL_DIGITS)}"
     mark = digest(anchor.article.text_hash, kind, key, digits=LOCAL_DIGITS)
     return f"{kind.lower()}/{slug(anchor.local.name)}-{mark}"
 
@@ -196,5 +247,6 @@ def label(members: Iterable[Member]) -> tuple[str, tuple[str, ...]]:
             said, count = forms.get(fold(form), (form, 0))
             forms[fold(form)] = (said, count + 1)
     order = list(forms)
-    best = max(order, key=lambda key: (len(key.split()), forms[key][1], -order.index(key)))
+    place = {key: number for number, key in enumerate(order)}
+    best = max(order, key=lambda key: (len(key.split()), forms[key][1], -place[key]))
     return forms[best][0], tuple(forms[key][0] for key in order if key != best)

@@ -7,11 +7,13 @@ from dataclasses import astuple
 
 from kg.corrections import Entry
 from kg.language import Language, fold
-from kg.link.across import Clusters, canonical_id, label, slug
+from kg.link.across import Clusters, label, slug
 from kg.link.decided import Decisions
 from kg.link.local import Reading
 from kg.link.members import Member, members_of
+from kg.link.reference import Known, Reference, load_reference
 from kg.link.said import Proof, Said, what_is_said
+from kg.link.tenures import attested, ended
 from kg.link.within import read
 from kg.model import Entity, Evidence, Extraction, Fact, Knowledge, ReferenceEntry, Span, Support, digest
 
@@ -20,28 +22,50 @@ _LONGEST_QUOTE = 600
 UNRATED = 0.8
 
 
-def link(extractions: Sequence[Extraction], language: Language, corrections: Sequence[Entry] = ()) -> Knowledge:
+def link(
+    extractions: Sequence[Extraction], language: Language, corrections: Sequence[Entry] = (), *, reference: bool = True
+) -> Knowledge:
     """The knowledge of a set of articles. The order of the articles does not matter; an article that is given
-    twice counts once. Of ``corrections`` those act here that join or part entities."""
+    twice counts once. Of ``corrections`` those act here that join or part entities; ``reference`` says whether the
+    reference names take part."""
     unique = {e.article.key: e for e in sorted(extractions, key=lambda e: (e.article.key, e.article.id), reverse=True)}
     ordered = [unique[key] for key in sorted(unique)]
-    return _Linker(ordered, language, corrections).knowledge()
+    return _Linker(ordered, language, corrections, load_reference(language) if reference else None).knowledge()
+
+
+def clusters_of(
+    extractions: Iterable[Extraction], language: Language, corrections: Sequence[Entry] = (), *, reference: bool = True
+) -> Clusters:
+    """Which local entities of the articles are one thing, and why (see ``Clusters.judge``)."""
+    readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
+    members = members_of(readings)
+    names = load_reference(language) if reference else None
+    return Clusters(members, language, names, Decisions(corrections, members))
 
 
 class _Linker:
-    def __init__(self, extractions: Sequence[Extraction], language: Language, corrections: Sequence[Entry]) -> None:
+    def __init__(
+        self,
+        extractions: Sequence[Extraction],
+        language: Language,
+        corrections: Sequence[Entry],
+        reference: Reference | None,
+    ) -> None:
+        self.reference = reference
         self.confidence = {row["rule"]: float(row["confidence"]) for row in language.table("rules")}
         self.extractions = extractions
         self.readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
         members = members_of(self.readings)
-        self.clusters = Clusters(members, language, Decisions(corrections, members))
+        self.clusters = Clusters(members, language, reference, Decisions(corrections, members))
         self.ids = self.clusters.ids
         self.entities: dict[str, Entity] = {}
         self.support: dict[tuple[str, str, str], list[Support]] = {}
         self.carried: dict[str, list[Support]] = {}
         self.nodes: dict[str, tuple[str, str]] = {}
-        for members in self.clusters.found:
-            self._canonical(members[0].local.kind, members)
+        for cluster in self.clusters.found:
+            self._canonical(cluster[0].local.kind, cluster)
+        for node, row in self.clusters.known.items():
+            self._from_reference(node, row)
 
     def knowledge(self) -> Knowledge:
         """All entities and facts."""
@@ -64,18 +88,43 @@ class _Linker:
         )
 
     def _canonical(self, kind: str, members: Sequence[Member]) -> None:
-        node = canonical_id(members)
+        node = self.ids[members[0].local]
         name, others = label(members)
-        mentions = [
-            self._evidence(member.reading, Proof((m.span,), m.rule))
+        mentions: list[Support] = [
+            evidence
             for member in members
             for m in member.local.mentions
+            for evidence in self._evidence(member.reading, Proof((m.span,), m.rule))
         ]
-        self.entities[node] = Entity(node, kind, name, others, _ordered(e for found in mentions for e in found))
+        english: tuple[str, ...] = ()
+        if row := self.clusters.known.get(node):
+            others = tuple(form for form in (name, *others) if fold(form) != fold(row.vi[0]))
+            name, english = row.vi[0], row.en
+            mentions.append(row.entry)
+        self.entities[node] = Entity(node, kind, name, others, _ordered(mentions), english)
         if kind == "Country":
             self.support[node, "countryCode", members[0].local.key] = [
                 ReferenceEntry("countries.tsv", members[0].local.key)
             ]
+
+    def _from_reference(self, node: str, row: Known) -> None:
+        """The country of a well-known body, and the bodies above and before it that articles name too."""
+        if row.kind != "Organization":
+            return
+        if row.country:
+            self._country(row.country)
+            self._fact(node, "country", f"country/{row.country}", [row.entry])
+        for name, ids in (("partOf", [row.parent] if row.parent else []), ("successorOf", row.successor_of)):
+            for other in (f"organization/{id_}" for id_ in ids):
+                if other in self.clusters.known:
+                    self._fact(node, name, other, [row.entry])
+
+    def _country(self, code: str) -> None:
+        node = f"country/{code}"
+        row = self.reference.country(code) if self.reference else None
+        if row is not None and node not in self.entities:
+            self.entities[node] = Entity(node, "Country", row.vi[0], (), (row.entry,), row.en)
+            self.support[node, "countryCode", code] = [row.entry]
 
     # ---- claims -----------------------------------------------------------------------------------
 
@@ -122,16 +171,20 @@ class _Linker:
         if not any(member.values("session") for member in members):
             return
         for member in members:
-            for body in member.agents():
-                named = [m for m in member.local.mentions if any(b.span.within(m.span) for b in body.mentions)]
-                if body.kind == "Organization" and named:
-                    noun = " ".join(members[0].local.name.split()[:2])
-                    body_id = self.ids[body]
-                    series = self._node("Series", f"{noun} {self.entities[body_id].label}", (fold(noun), body_id), ())
-                    meeting = self.ids[member.local]
-                    support = [e for m in named for e in self._evidence(member.reading, Proof((m.span,), m.rule))]
-                    self._fact(meeting, "series", series, support)
-                    self._fact(meeting, "body", body_id, support)
+            named = [
+                (body, [m for m in member.local.mentions if any(b.span.within(m.span) for b in body.mentions)])
+                for body in member.agents()
+                if body.kind == "Organization"
+            ]
+            body, places = max(named, key=lambda pair: (bool(pair[1]), len(pair[0].name)), default=(None, []))
+            if body is not None and places:
+                noun = " ".join(members[0].local.name.split()[:2])
+                body_id = self.ids[body]
+                series = self._node("Series", f"{noun} {self.entities[body_id].label}", (fold(noun), body_id), ())
+                meeting = self.ids[member.local]
+                support = [e for m in places for e in self._evidence(member.reading, Proof((m.span,), m.rule))]
+                self._fact(meeting, "series", series, support)
+                self._fact(meeting, "body", body_id, support)
 
     def _relation(self, claim: Said, support: list[Support], reading: Reading) -> None:
         child, parent = self._id(claim, "child"), self._id(claim, "parent")
@@ -155,9 +208,10 @@ class _Linker:
                 self._fact(tenure, role, self._date(claim.text(role)))
         status = claim.text("status") or "current"
         self._fact(tenure, "tenureStatus", status)
-        published = reading.extraction.article.published
-        if status in ("current", "new") and published:
-            self._fact(tenure, "attestedOn", self._date(published[:10]))
+        if status == "former" and not claim.text("until") and (day := ended(reading)):
+            self._fact(tenure, "until", self._date(day))
+        elif status != "former" and not claim.text("until") and (day := attested(claim, reading)):
+            self._fact(tenure, "attestedOn", self._date(day))
 
     def _post(self, title: str, body: str | None, holder: str, support: list[Support]) -> str:
         """A post is a title at a body. Where the text names no body, the post is the holder's own."""

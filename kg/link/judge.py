@@ -7,19 +7,32 @@ at least 3 and nothing forbids it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kg.language import fold, is_vietnamese_syllable
-from kg.link.events import likeness
-from kg.link.local import Local
+from kg.language import fold
 from kg.link.members import Member
+from kg.link.occasions import Occasion
+from kg.link.portraits import Ids, Portrait, apart, is_foreign
 
 ENOUGH = 3
 FORBIDDEN = -9
-_FAMILIES = {"talks": "meeting", "session": "meeting", "reception": "meeting", "workshop": "conference"}
 _DAYS_APART = 7
+_DAYS_OF_A_VISIT = 45
+# Bodies so large that many people of one name may have to do with them.
+_CLOSE = frozenset({"law", "stage", "sport", "house", "arms"})
+# How many days lie between two dates of one event that goes on.
+_LASTS = {
+    "kỳ họp": 45,
+    "chuyến thăm": 10,
+    "chuyến công du": 12,
+    "diễn đàn": 5,
+    "đại hội": 5,
+    "hội nghị": 3,
+    "đối thoại": 3,
+}
+_WIDE = ("organization/quoc-hoi", "organization/dang-cong-san", "organization/chinh-phu", "organization/bo-chinh-tri")
 
 
 @dataclass(frozen=True)
@@ -30,170 +43,187 @@ class Reason:
     text: str
 
 
-Ids = Callable[[Local], str]
-
-
 def same(reasons: list[Reason]) -> bool:
     """Whether the reasons suffice for a merge."""
-    return sum(r.weight for r in reasons) >= ENOUGH and all(r.weight > FORBIDDEN for r in reasons)
+    return sum(r.weight for r in reasons) >= ENOUGH and not forbidden(reasons)
 
 
-def judge(one: Member, other: Member, ids: Ids) -> list[Reason]:
-    """The reasons for and against a merge of two members of one kind; ``ids`` gives canonical ids of what is linked."""
-    rules = {"Person": _people, "Organization": _bodies, "Meeting": _meetings, "Agreement": _agreements}
-    rule = rules.get(one.local.kind)
-    return list(rule(one, other, ids)) if rule else [Reason(ENOUGH, "one name")]
+def forbidden(reasons: list[Reason]) -> bool:
+    """Whether a reason forbids a merge, whatever else speaks for it."""
+    return any(r.weight <= FORBIDDEN for r in reasons)
 
 
 # ---- bodies ---------------------------------------------------------------------------------------
 
 
-def _bodies(one: Member, other: Member, ids: Ids) -> Iterator[Reason]:
+def bodies(one: Member, other: Member, ids: Ids) -> Iterator[Reason]:
+    """Reasons about two bodies of one name."""
     yield Reason(ENOUGH, "one full name, abbreviations written out")
-    parents, others = _parents(one, ids), _parents(other, ids)
+    parents, others = parents_of(one, ids), parents_of(other, ids)
     if parents and others and not parents & others:
         yield Reason(-2, f"unlike parents: {_list(parents)} and {_list(others)}")
 
 
-def _parents(member: Member, ids: Ids) -> set[str]:
+def parents_of(member: Member, ids: Ids) -> set[str]:
+    """The bodies of which an article says that a body is a part."""
     return {
         ids(parent)
         for c in member.claims
-        if c.kind == "relation" and c.local("child") is member.local and (parent := c.local("parent")) is not None
+        if c.kind == "relation"
+        and c.text("relation") == "part_of"
+        and c.local("child") is member.local
+        and (parent := c.local("parent")) is not None
     }
 
 
 # ---- people ---------------------------------------------------------------------------------------
 
 
-def _people(one: Member, other: Member, ids: Ids) -> Iterator[Reason]:
-    bodies, others = _post_bodies(one, ids), _post_bodies(other, ids)
-    posts, other_posts = _posts(one, ids), _posts(other, ids)
-    if posts & other_posts:
-        yield Reason(3, f"one post: {_list(posts & other_posts)}")
-    elif bodies & others:
-        yield Reason(3, f"posts at one body: {_list(bodies & others)}")
-    met = _companions(one, ids) & _companions(other, ids)
-    if met:
-        yield Reason(2, f"the same people and bodies at their events: {_list(met)}")
-    elif _surroundings(one, ids) & _surroundings(other, ids):
-        yield Reason(1, "bodies that both articles name")
-    words = one.local.name.split()
-    if len(words) > 1 and not all(is_vietnamese_syllable(word) for word in words):
+def people(one: Portrait, other: Portrait, name: str) -> Iterator[Reason]:
+    """Reasons about two people of one name."""
+    if one.birth and other.birth and (one.birth[0] > other.birth[1] + 1 or other.birth[0] > one.birth[1] + 1):
+        yield Reason(FORBIDDEN, f"born in {one.birth[0]} to {one.birth[1]} and {other.birth[0]} to {other.birth[1]}")
+    elif one.birth and other.birth:
+        yield Reason(2, "of one age")
+    if both := one.callings & other.callings & _CLOSE:
+        yield Reason(1, f"of one calling: {_list(both)}")
+    if {"house"} <= one.callings & other.callings and one.near_places & other.near_places:
+        yield Reason(1, "deputies of one province")
+    if apart(one.callings, other.callings):
+        yield Reason(-3, f"unlike callings: {_list(one.callings)} and {_list(other.callings)}")
+    yield from _offices(one, other)
+    yield from _company(one, other)
+    if is_foreign(name):
         yield Reason(2, "a full foreign name")
-    elif len(words) > 3:
+    elif len(name.split()) > 3:
         yield Reason(1, "a name of four syllables")
-    if _in_state(posts) != _in_state(other_posts) and posts and other_posts:
-        yield Reason(-2, "a post of state and a post outside it")
 
 
-_STATE = re.compile(
-    r"bộ trưởng|thứ trưởng|thủ tướng|chủ tịch nước|tổng bí thư|bí thư|đại sứ|cục trưởng|vụ trưởng|tổng thống|"
-    r"chủ tịch quốc hội"
-)
+def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
+    if posts := one.posts & other.posts:
+        yield Reason(3, f"one post: {_list(posts)}")
+    elif shared := one.bodies & other.bodies:
+        wide = all(body.startswith(_WIDE) for body in shared)
+        yield Reason(1 if wide else 3, f"posts at one body: {_list(shared)}")
+    elif shared := (one.bodies & other.near_bodies) | (other.bodies & one.near_bodies):
+        wide = all(body.startswith(_WIDE) for body in shared)
+        yield Reason(1 if wide else 2, f"a post at a body that stands beside the name: {_list(shared)}")
+    elif one.bodies and other.bodies and not one.words & other.words:
+        yield Reason(-1, f"posts at unlike bodies: {_list(one.bodies)} and {_list(other.bodies)}")
 
 
-def _in_state(posts: set[str]) -> bool:
-    return any(_STATE.search(post) for post in posts)
-
-
-def _tenures(member: Member) -> Iterator[tuple[str, Local | None]]:
-    for c in member.claims:
-        if c.kind == "tenure" and c.local("holder") is member.local:
-            yield fold(c.text("title")), c.local("organization")
-
-
-def _posts(member: Member, ids: Ids) -> set[str]:
-    """Titles with their bodies; a title without a body only where it names a sector or a country itself."""
-    return {
-        f"{title} {ids(body)}" if body else title
-        for title, body in _tenures(member)
-        if body or len(title.split()) > 2 or title in ("thủ tướng", "tổng thống", "tổng bí thư")
-    }
-
-
-def _post_bodies(member: Member, ids: Ids) -> set[str]:
-    return {ids(body) for _, body in _tenures(member) if body is not None}
-
-
-def _companions(member: Member, ids: Ids) -> set[str]:
-    """The people and bodies that share an event with a person."""
-    events = {event for c in member.claims if (event := c.local("meeting") or c.local("agreement")) is not None}
-    found = set()
-    for claim in member.said:
-        event = claim.local("meeting") or claim.local("agreement")
-        agent = claim.local("agent")
-        if event in events and agent is not None and agent is not member.local and agent.kind != "Country":
-            found.add(ids(agent) or f"{agent.kind} {agent.key}")
-    return found
-
-
-def _surroundings(member: Member, ids: Ids) -> set[str]:
-    return {ids(e) for e in member.reading.entities if e.kind == "Organization"}
+def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
+    if near := one.near_people & other.near_people:
+        yield Reason(2 if len(near) == 1 else 3, f"named together with {_list(near)}")
+    elif partners := one.partners & other.partners:
+        yield Reason(2, f"the same people and bodies at their events: {_list(partners)}")
+    elif len(both := one.people & other.people) > 1:
+        yield Reason(2, f"both articles name {_list(both)}")
+    elif both:
+        yield Reason(1, f"both articles name {_list(both)}")
+    if places := one.near_places & other.near_places:
+        yield Reason(1, f"beside the same places: {_list(places)}")
+    if beside := one.near_bodies & other.near_bodies:
+        yield Reason(1, f"beside the same bodies: {_list(beside)}")
+    words = one.words & other.words
+    if len(words) > 2:
+        yield Reason(2 if len(words) > 4 else 1, f"the same words beside the name: {_list(words)}")
 
 
 # ---- events ---------------------------------------------------------------------------------------
 
 
-def _meetings(one: Member, other: Member, ids: Ids) -> Iterator[Reason]:
-    types = (
-        {_FAMILIES.get(t, t) for t in one.values("meetingType")},
-        {_FAMILIES.get(t, t) for t in other.values("meetingType")},
-    )
-    if types[0] and types[1] and not types[0] & types[1]:
-        yield Reason(FORBIDDEN, f"unlike types: {_list(types[0])} and {_list(types[1])}")
+def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Reasons about two meetings."""
+    if one.types and other.types and not one.types & other.types:
+        yield Reason(FORBIDDEN, f"unlike types: {_list(one.types)} and {_list(other.types)}")
     yield from _when(one, other)
     yield from _numbers(one, other)
-    places = ({ids(p) for p in one.things("place")}, {ids(p) for p in other.things("place")})
-    if places[0] and places[1]:
-        both = places[0] & places[1]
+    if one.places and other.places:
+        both = one.places & other.places
         yield Reason(1, f"one place: {_list(both)}") if both else Reason(-2, "unlike places")
-    chairs = {ids(a) for a in one.agents("chair")} & {ids(a) for a in other.agents("chair")}
-    if chairs:
+    if chairs := one.chairs & other.chairs:
         yield Reason(2, f"one chair: {_list(chairs)}")
-    shared = {ids(a) for a in one.agents() if a.kind != "Country"} & {
-        ids(a) for a in other.agents() if a.kind != "Country"
-    }
-    if shared:
+    if shared := one.agents & other.agents:
         yield Reason(min(len(shared), 2), f"the same participants: {_list(shared)}")
-    alike = likeness(one.local.name, other.local.name)
-    if alike >= 0.75:
+    elif near := one.near & other.near:
+        weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
+        yield Reason(2 if weighty else 1, f"told beside the same names: {_list(near)}")
+    yield from _names(one, other)
+    if one.lands and other.lands:
+        if lands := one.lands & other.lands:
+            yield Reason(1, f"a visit to {_list(lands)}")
+        else:
+            yield Reason(FORBIDDEN, f"visits to {_list(one.lands)} and {_list(other.lands)}")
+    if one.visitors and other.visitors:
+        if visitors := one.visitors & other.visitors:
+            yield Reason(2, f"a visit of {_list(visitors)}")
+        else:
+            yield Reason(-3, "unlike visitors")
+
+
+def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    if one.title & other.title:
+        yield Reason(3, "one full name")
+    elif one.owners & other.owners and one.nouns & other.nouns:
+        yield Reason(2, f"a {_list(one.nouns & other.nouns)} of {_list(one.owners & other.owners)}")
+    elif one.owners and other.owners and not one.owners & other.owners:
+        yield Reason(-2, f"of unlike bodies: {_list(one.owners)} and {_list(other.owners)}")
+    elif one.alike(other):
         yield Reason(1, "alike in words")
 
 
-def _agreements(one: Member, other: Member, ids: Ids) -> Iterator[Reason]:
-    types = one.values("agreementType"), other.values("agreementType")
-    if types[0] and types[1] and not types[0] & types[1]:
-        yield Reason(FORBIDDEN, f"unlike types: {_list(types[0])} and {_list(types[1])}")
+def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Reasons about two agreements."""
+    if one.types and other.types and not one.types & other.types:
+        yield Reason(FORBIDDEN, f"unlike types: {_list(one.types)} and {_list(other.types)}")
     yield from _when(one, other)
-    parties = ({ids(a) for a in one.agents()}, {ids(a) for a in other.agents()})
-    both = parties[0] & parties[1]
+    both = one.agents & other.agents
     if both:
         yield Reason(min(len(both), 2), f"the same parties and people: {_list(both)}")
-    elif parties[0] and parties[1]:
+    elif one.agents and other.agents:
         yield Reason(-2, "no party in common")
-    if fold(one.local.name) == fold(other.local.name) and len(one.local.name.split()) > 5:
+    if fold(one.name) == fold(other.name) and len(one.name.split()) > 5:
         yield Reason(2, "one full name")
-    elif likeness(one.local.name, other.local.name) >= 0.75:
+    elif one.alike(other):
         yield Reason(1, "alike in words")
 
 
-def _when(one: Member, other: Member) -> Iterator[Reason]:
-    dates, others = one.values("when"), other.values("when")
-    if dates and others:
-        if any(compatible(a, b) for a in dates for b in others):
-            exact = any(len(a) >= 10 and a[:1] != "X" for a in dates & others)
-            yield Reason(2 if exact else 1, f"one time: {_list(dates | others)}")
+def _when(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    if one.dates and other.dates:
+        if any(compatible(a, b) for a in one.dates for b in other.dates):
+            exact = any(len(a) >= 10 and a[:1] != "X" for a in one.dates & other.dates)
+            yield Reason(2 if exact else 1, f"one time: {_list(one.dates | other.dates)}")
         else:
-            yield Reason(FORBIDDEN, f"unlike times: {_list(dates)} and {_list(others)}")
-    elif not dates and not others and _told_together(one, other):
+            close = one.is_edition(other) or _is_long(one, other)
+            yield Reason(-1 if close else FORBIDDEN, f"unlike times: {_list(one.dates)} and {_list(other.dates)}")
+        return
+    if one.year and other.year and one.year != other.year:
+        yield Reason(-2, f"told of {one.year} and {other.year}")
+    days = _days_between(one.published, other.published)
+    if days is not None and days > _DAYS_OF_A_VISIT:
+        yield Reason(-2, "told more than six weeks apart")
+    elif days is not None and days <= _DAYS_APART:
         yield Reason(1, "told within a week of each other")
 
 
-def _numbers(one: Member, other: Member) -> Iterator[Reason]:
-    numbers, others = one.values("session"), other.values("session")
-    if numbers and others:
-        yield Reason(2, f"one number: {_list(numbers)}") if numbers & others else Reason(FORBIDDEN, "unlike numbers")
+def _is_long(one: Occasion, other: Occasion) -> bool:
+    """Whether two dates lie so close that an event of this kind may have lasted from one to the other."""
+    lasts = max((_LASTS.get(noun, 0) for noun in one.nouns & other.nouns), default=0)
+    gaps = [_days_between(a.split("/")[0], b.split("/")[0]) for a in one.dates for b in other.dates if "X" not in a + b]
+    return any(gap is not None and gap <= lasts for gap in gaps)
+
+
+def _numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    for mine, theirs, what, weight in (
+        (one.sessions, other.sessions, "number", 2),
+        (one.terms, other.terms, "term", 1),
+    ):
+        if mine and theirs:
+            if mine & theirs:
+                yield Reason(weight, f"one {what}: {_list(mine & theirs)}")
+            else:
+                yield Reason(FORBIDDEN, f"unlike {what}s: {_list(mine)} and {_list(theirs)}")
 
 
 def compatible(one: str, other: str) -> bool:
@@ -201,7 +231,11 @@ def compatible(one: str, other: str) -> bool:
 
     >>> compatible("2024-04-22/2024-04-26", "2024-04"), compatible("2024-04-22", "2024-05-02")
     (True, False)
+    >>> compatible("XXXX-06-05", "2017-06-05"), compatible("XXXX-06-05", "2017-06-06")
+    (True, False)
     """
+    if "X" in one[:4] or "X" in other[:4]:
+        one, other = (re.sub(r"(^|/)[\dX]{4}", r"\g<1>2000", value) for value in (one, other))
     (first, last), (other_first, other_last) = _ends(one), _ends(other)
     return first[: len(other_last)] <= other_last[: len(first)] and other_first[: len(last)] <= last[: len(other_first)]
 
@@ -211,14 +245,10 @@ def _ends(value: str) -> tuple[str, str]:
     return first, last or first
 
 
-def _told_together(one: Member, other: Member) -> bool:
-    days = [_day(m.article.published) for m in (one, other)]
-    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= _DAYS_APART
+def _days_between(one: str | None, other: str | None) -> int | None:
+    days = [date.fromisoformat(day[:10]) for day in (one, other) if day and len(day) >= 10]
+    return abs((days[0] - days[1]).days) if len(days) == 2 else None
 
 
-def _day(published: str | None) -> date | None:
-    return date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
-
-
-def _list(names: set[str]) -> str:
-    return ", ".join(sorted(names))
+def _list(names: set[str] | frozenset[str]) -> str:
+    return ", ".join(sorted(names)[:6])

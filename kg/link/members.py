@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.link.local import Local, Reading
 from kg.link.said import Said
 from kg.model import Article
 
+_MENTIONS_READ = 4
+
 
 @dataclass(eq=False)
 class Member:
-    """A local entity of one article; ``said`` is all that the article says, ``claims`` what it says of this entity."""
+    """A local entity of one article; ``said`` is all that the article says, ``claims`` what it says of this entity,
+    ``named`` the entities that each sentence names, by the start of the sentence."""
 
     local: Local
     reading: Reading
     said: list[Said]
+    named: dict[int, list[Local]]
     claims: list[Said] = field(default_factory=list)
 
     @property
@@ -23,18 +30,36 @@ class Member:
         """The article that names it."""
         return self.reading.extraction.article
 
-    @property
+    @cached_property
     def age(self) -> tuple[str, str, int]:
         """The order in which members anchor a cluster: the earliest published, ties by text, then by place."""
         return (self.article.published or "9999", self.article.text_hash, self.local.mentions[0].span.start)
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """All names of the entity outside this article: a sector of a list («các Bộ: Tài chính, …») is none."""
         sectors = {m.span for m in self.local.mentions if m.rule == "organization-shared-head"}
         text = self.article.text
         spare = {text[span.start : span.end] for span in sectors}
         return (self.local.name, *(name for name in self.reading.names(self.local) if name not in spare))
+
+    @cached_property
+    def near(self) -> list[Local]:
+        """The other entities that the sentences name in which this one stands, each once."""
+        found: dict[Local, None] = {}
+        for mention in self.local.mentions:
+            sentence = self.reading.sentence(mention.span)
+            if sentence is not None:
+                found.update(dict.fromkeys(self.named.get(sentence.start, ())))
+        return [local for local in found if local is not self.local]
+
+    def around(self, before: int, after: int) -> Iterator[tuple[str, str]]:
+        """The text before and after the first mentions, inside their sentences."""
+        text = self.article.text
+        for mention in self.local.mentions[:_MENTIONS_READ]:
+            start, end = self.reading.sentence(mention.span) or mention.span
+            first, last = mention.span
+            yield text[max(start, first - before) : first], text[last : min(end, last + after)]
 
     def values(self, name: str) -> set[str]:
         """The plain values of a property."""
@@ -53,17 +78,31 @@ class Member:
         ]
 
     def _slots(self, name: str) -> list[Said]:
-        return [c for c in self.claims if c.kind == "slot" and c.text("property") == name]
+        return [
+            c
+            for c in self.claims
+            if c.kind == "slot" and c.roles["property"] == name and c.roles["subject"] is self.local
+        ]
 
 
 def members_of(readings: list[tuple[Reading, list[Said]]]) -> list[Member]:
     """All local entities of all articles as members, the oldest first."""
     members: list[Member] = []
     for reading, said in readings:
-        by_local = {local: Member(local, reading, said) for local in reading.entities}
+        named = _named(reading)
+        by_local = {local: Member(local, reading, said, named) for local in reading.entities}
         for claim in said:
-            for value in claim.roles.values():
-                if isinstance(value, Local) and value in by_local and claim not in by_local[value].claims:
-                    by_local[value].claims.append(claim)
+            for local in dict.fromkeys(value for value in claim.roles.values() if isinstance(value, Local)):
+                if local in by_local:
+                    by_local[local].claims.append(claim)
         members += by_local.values()
     return sorted(members, key=lambda member: member.age)
+
+
+def _named(reading: Reading) -> dict[int, list[Local]]:
+    found: defaultdict[int, dict[Local, None]] = defaultdict(dict)
+    for mention, local in reading.of.items():
+        sentence = reading.sentence(mention.span)
+        if sentence is not None:
+            found[sentence.start][local] = None
+    return {start: list(locals_) for start, locals_ in found.items()}

@@ -23,7 +23,7 @@ def known_names(language: Language) -> dict[str, str]:
     """The keys of the other names of well-known bodies, and the key of the name that stands for them."""
     abbreviations = full_names(language)
     return {
-        body_key(form, abbreviations): body_key(row["name"], abbreviations)
+        _plain(body_key(form, abbreviations)): _plain(body_key(row["name"], abbreviations))
         for row in language.table("org_names")
         for form in row["aliases"].split("|")
         if form
@@ -32,27 +32,75 @@ def known_names(language: Language) -> dict[str, str]:
 
 @functools.cache
 def _lands(language: Language) -> dict[str, str]:
+    """The forms of the names of countries that may end a body's name, and the usual form of each.
+
+    The one-word forms are those that are no word of another kind («Mỹ», «Nhật»)."""
     usual: dict[str, str] = {}
     for row in language.table("countries"):
-        if row["type"] == "usual":
+        if row["type"] == "usual" and (len(row["form"].split()) > 1 or row["iso"] not in usual):
             usual.setdefault(row["iso"], fold(row["form"]))
-    return {
+    lands = {
         fold(row["form"]): usual[row["iso"]]
         for row in language.table("countries")
-        if row["iso"] in usual and row["type"] in ("official", "usual") and len(row["form"].split()) > 1
+        if row["iso"] in usual and row["type"] in ("official", "usual")
     }
+    return {form: name for form, name in lands.items() if form != name and form not in ("trung", "hàn")}
+
+
+def land_of(key: str, language: Language) -> str:
+    """The usual name of the country with which the key of a body's name ends, or the empty string."""
+    words = key.split()
+    return next((" ".join(words[-n:]) for n in (4, 3, 2, 1) if " ".join(words[-n:]) in _usual_lands(language)), "")
+
+
+@functools.cache
+def _usual_lands(language: Language) -> frozenset[str]:
+    return frozenset({_plain(fold(row["form"])) for row in language.table("countries") if row["type"] == "usual"})
 
 
 @functools.lru_cache(maxsize=200_000)
 def identity(name: str, language: Language) -> str:
-    """The key under which one article's names of a body meet: abbreviations written out, one form for each
-    country, other names of well-known bodies led back to one."""
-    key = body_key(name, full_names(language))
-    for form, usual in _lands(language).items():
-        if form != usual and key.endswith(" " + form):
-            key = key[: -len(form)].removesuffix("nước ") + usual
+    """The key under which names of a body meet: abbreviations written out, one form for each country, no words or
+    marks that only link, other names of well-known bodies led back to one.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> identity("Bộ KH&CN", vi) == identity("Bộ Khoa học - Công nghệ", vi) == identity("Bộ Khoa học và Công nghệ", vi)
+    True
+    """
+    key = body_key(_CENTRAL.sub("Trung ương", name), full_names(language))
+    words = key.split()
+    for size in range(min(5, len(words) - 1), 0, -1):
+        usual = _lands(language).get(" ".join(words[-size:]))
+        if usual:
+            key = " ".join([*words[:-size], usual]).replace(" nước " + usual, " " + usual)
+            break
     key = _FORMAL.sub(r" \1", key)
-    return known_names(language).get(key, key)
+    plain = _plain(key)
+    return known_names(language).get(plain, plain)
+
+
+_CENTRAL = re.compile(r"\b(?:T\.\s?[ƯW]|TƯ|TW)(?!\w)\.?")
+_LINKS = re.compile(r"\s+(?:và|-|&|/)\s+|\s*,\s*|(?<=\w)&(?=\w)")
+_TOWN = re.compile(r"(?:^|\s)(?:tp|t\.p|thành phố) (?=\w)")
+
+
+def _plain(key: str) -> str:
+    """A key without what only links its words, and with one form for «thành phố» and for Ho Chi Minh City."""
+    text = _LINKS.sub(" ", key)
+    text = re.sub(r"\b(?:tphcm|tp hcm|tp hồ chí minh|thành phố hcm)\b", "thành phố hồ chí minh", text)
+    text = _TOWN.sub(" thành phố ", text)
+    return " ".join(text.split())
+
+
+def place_key(name: str) -> str:
+    """The key under which names of a place meet: without «tỉnh», «thành phố».
+
+    >>> place_key("TP. Đà Nẵng") == place_key("Thành phố Đà Nẵng") == place_key("Đà Nẵng")
+    True
+    """
+    key = re.sub(r"^(?:tp\.?|thành phố|tỉnh|thủ đô)\s*", "", fold(name))
+    return "hồ chí minh" if key in ("hcm", "hồ chí minh") else key
 
 
 # «Quốc hội nước Cộng hòa Liên bang Myanmar» is «Quốc hội Myanmar».

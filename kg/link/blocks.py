@@ -1,0 +1,154 @@
+"""Blocks: which members are compared at all, so that cost grows almost linearly.
+
+A body is found by its name, under a parent where every body has a unit of that name; a body of state that an
+article names without its country («Quốc hội») is the home country's only where the article does not speak of
+another country alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.language import Language, fold, is_vietnamese_syllable
+from kg.link.judge import parents_of
+from kg.link.local import Local
+from kg.link.members import Member
+from kg.link.names import identity, land_of, place_key
+from kg.link.reference import Known, Reference
+
+Key = tuple[str, ...]
+
+HOME = "VN"
+_NATIONAL = tuple(
+    "bộ|quốc hội|chính phủ|hạ viện|thượng viện|nghị viện|quân đội|hải quân|không quân|toà án|viện kiểm sát|nội các|"
+    "ngân hàng nhà nước|ngân hàng trung ương|văn phòng chính phủ|thanh tra chính phủ".split("|")
+)
+# Every province or district has one of these.
+_OF_A_PLACE = tuple(
+    "sở |chi cục |công an |uỷ ban nhân dân|hội đồng nhân dân|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|thường trực |"
+    "toà án nhân dân|viện kiểm sát nhân dân|đoàn đại biểu quốc hội|cục thuế|cục hải quan|bộ chỉ huy".split("|")
+)
+_COMMON_WORDS = 4
+_SHORT_ACRONYM = 3
+
+
+class BodyKeys:
+    """The key of each body: under which its names in all articles meet."""
+
+    def __init__(self, members: Iterable[Member], language: Language, reference: Reference | None) -> None:
+        self.language = language
+        self.reference = reference
+        self._owners = _acronyms(members, language)
+        self._places = frozenset(place_key(row["place"]) for row in language.table("places"))
+        self._home = frozenset(place_key(row["place"]) for row in language.table("places") if row["country"] == HOME)
+        self._heads = language.phrases("org_heads")
+
+    def known(self, member: Member) -> Known | None:
+        """The row of the reference file that a body is, if it is one."""
+        if self.reference is None:
+            return None
+        row = self.reference.body(member.names, self.language)
+        return row if row is not None and not (row.country == HOME and self._abroad(member)) else None
+
+    def of(self, local: Local) -> str:
+        """The key of a body by its name alone."""
+        row = self.reference.body([local.name], self.language) if self.reference else None
+        return row.id if row else identity(local.name, self.language)
+
+    def key(self, member: Member) -> Key:
+        """The key of a body."""
+        row = self.known(member)
+        if row is not None:
+            return ("Organization", "=", row.id)
+        key = identity(member.local.name, self.language)
+        key = self._owners.get(key, key)
+        if self._is_unit(key, member.local.name):
+            parents = sorted(parents_of(member, self.of))
+            return ("Organization", key, *(parents or [member.article.key]))
+        return ("Organization", key, member.article.key) if self._abroad(member) else ("Organization", key)
+
+    def _is_unit(self, key: str, name: str) -> bool:
+        """Whether many bodies have a unit of this name: by its head («Phòng», «Vụ»), or since common words alone
+        follow the head («Trung tâm Nghiên cứu»)."""
+        head = self._heads.match(fold(name).split(), 0)
+        if head is None or key.startswith(_NATIONAL) or self._is_placed(key.split()):
+            return False
+        size, row = head
+        rest = name.split()[size:]
+        if row.get("unit") == "yes" and len(rest) <= _COMMON_WORDS:
+            return not _is_proper(rest)
+        if key.startswith(_OF_A_PLACE):
+            return True
+        common = not rest or (len(name.split()) <= _COMMON_WORDS and any(word[0].islower() for word in rest))
+        return common and row["kind"] not in ("ministry", "media", "government") and row["case"] != "alone"
+
+    def _is_placed(self, words: list[str]) -> bool:
+        """Whether a name ends with a place or a country, or says that the body is the one of the nation."""
+        if " ".join(words[-2:]) in ("quốc gia", "trung ương", "nhà nước", "tối cao"):
+            return True
+        ends = (" ".join(words[-n:]) for n in (2, 3, 1, 4) if len(words) > n)
+        return any(end in self._places for end in ends) or bool(land_of(" ".join(words), self.language))
+
+    def _abroad(self, member: Member) -> bool:
+        """Whether a body of state is named without its country in an article that does not speak of home."""
+        key = identity(member.local.name, self.language)
+        if not key.startswith(_NATIONAL) or land_of(key, self.language):
+            return False
+        lands = {e.key for e in member.reading.entities if e.kind == "Country"}
+        at_home = HOME in lands or any(
+            place_key(e.name) in self._home for e in member.reading.entities if e.kind == "Place"
+        )
+        longer = [
+            e
+            for e in member.reading.entities
+            if e.kind == "Organization" and land_of(other := identity(e.name, self.language), self.language)
+            and other.startswith(key + " ")
+            and e.mentions[0].span < member.local.mentions[0].span
+        ]  # fmt: skip
+        return bool(longer) or bool(lands) and not at_home
+
+
+def _is_proper(words: list[str]) -> bool:
+    """Whether words are a name of their own: all with a capital, and more than one or no Vietnamese syllable."""
+    return all(word[0].isupper() for word in words) and (
+        len(words) > 1 or any(not is_vietnamese_syllable(word) for word in words)
+    )
+
+
+def _acronyms(members: Iterable[Member], language: Language) -> Mapping[str, str]:
+    """Acronyms that exactly one body defines in the articles, and the key of that body."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for member in members:
+        if member.local.kind != "Organization":
+            continue
+        for alias in member.names[1:]:
+            if alias.isupper() and len(alias) >= _SHORT_ACRONYM:
+                owners[identity(alias, language)].add(identity(member.local.name, language))
+    return {acronym: next(iter(keys)) for acronym, keys in owners.items() if len(keys) == 1}
+
+
+def person_key(local: Local) -> Key:
+    """The key of a person: the name, one space between its words."""
+    return ("Person", " ".join(fold(local.name).replace(".", " ").split()))
+
+
+def groups(members: list[Member], keys: Iterable[Iterable[Key]]) -> Iterator[list[Member]]:
+    """The connected groups of members that share a key, the oldest group first."""
+    parent = list(range(len(members)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    first: dict[Key, int] = {}
+    for number, own in enumerate(keys):
+        for key in own:
+            one, other = root(first.setdefault(key, number)), root(number)
+            parent[max(one, other)] = min(one, other)
+    found: dict[int, list[Member]] = defaultdict(list)
+    for number, member in enumerate(members):
+        found[root(number)].append(member)
+    yield from found.values()

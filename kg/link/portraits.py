@@ -1,0 +1,158 @@
+"""What an article shows of a person besides the name: posts, company, age, calling. It tells namesakes apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.language import fold, is_vietnamese_syllable
+from kg.link.local import Local
+from kg.link.members import Member
+
+Ids = Callable[[Local], str]
+
+_BEFORE, _AFTER = 60, 110
+_BIRTH = re.compile(r"(?:\bsn|\bsinh năm|\bsinh)\s*(?:ngày [\d/.-]+[/.-])?\s*((?:18|19|20)\d\d)\b")
+_AGE = re.compile(r"^\W{0,3}(\d{1,3}) tuổi\b")
+_NATIONAL = frozenset(
+    "thủ tướng|tổng thống|tổng bí thư|chủ tịch nước|quốc vương|quốc trưởng|thủ hiến|nữ hoàng|chủ tịch quốc hội|"
+    "phó thủ tướng|phó tổng thống|phó chủ tịch nước|ngoại trưởng|thống đốc ngân hàng nhà nước".split("|")
+)
+_STATE = re.compile(
+    r"\b(?:bộ trưởng|thứ trưởng|thủ tướng|chủ tịch nước|tổng bí thư|bí thư|đại sứ|cục trưởng|vụ trưởng|tổng thống|"
+    r"chủ tịch quốc hội|chủ tịch ubnd|chủ tịch hđnd|đại biểu quốc hội|đbqh|ngoại trưởng)\b"
+)
+_CALLINGS = {
+    "law": r"luật sư",
+    "stage": r"ca sĩ|nghệ sĩ|diễn viên|người mẫu|hoa hậu|á hậu|đạo diễn|nhạc sĩ|mc|nhiếp ảnh gia|danh hài|nsnd|nsưt",
+    "sport": r"cầu thủ|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|huấn luyện viên|hlv|vđv|vận động viên|trọng tài",
+    "suspect": r"đối tượng|bị cáo|bị can|nghi can|nghi phạm|hung thủ|tử tù",
+    "victim": r"nạn nhân|liệt sĩ|liệt sỹ|cụ bà|cụ ông|bệnh nhân",
+    "arms": r"thiếu tướng|trung tướng|thượng tướng|đại tướng|chuẩn đô đốc|phó đô đốc|đô đốc|đại tá|thượng tá|trung tá",
+    "house": r"đại biểu|đb|đbqh",
+}
+_CALLING = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CALLINGS.items()))
+
+_TOGETHER = ({"state", "house"}, {"state", "arms"}, {"house", "law"}, {"house", "arms"}, {"suspect", "state"})
+_LOOSE = frozenset(
+    "ông bà anh chị em và của là cho biết tại với các những một được đã có trong khi này về theo ở người cùng để "
+    "từ nói đến phát biểu ngày năm việc trên như không cũng ra đó tuổi phó trưởng giám đốc chủ tịch".split()
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Portrait:
+    """What one article shows of a person; bodies and places by canonical id, people by the key of their name."""
+
+    posts: frozenset[str]
+    bodies: frozenset[str]
+    titles: frozenset[str]
+    partners: frozenset[str]
+    near_people: frozenset[str]
+    near_bodies: frozenset[str]
+    near_places: frozenset[str]
+    people: frozenset[str]
+    callings: frozenset[str]
+    birth: tuple[int, int] | None
+    words: frozenset[str]
+    article: str
+
+    def features(self) -> Iterator[str]:
+        """What two portraits of one person may share; people are compared where they share one."""
+        yield from self.posts
+        yield from self.bodies
+        yield from self.near_people
+        yield from self.near_bodies
+        yield from sorted(self.people)[:40]
+        yield from sorted(self.words)
+
+
+def portrait(member: Member, ids: Ids) -> Portrait:
+    """The portrait of a person."""
+    tenures = list(_tenures(member))
+    windows = [(fold(before), fold(after)) for before, after in member.around(_BEFORE, _AFTER)]
+    near = member.near
+    return Portrait(
+        posts=frozenset(f"{title} {ids(body)}" if body else title for title, body in tenures if body or _tells(title)),
+        bodies=frozenset(ids(body) for _, body in tenures if body is not None),
+        titles=frozenset(title for title, _ in tenures),
+        partners=frozenset(_partners(member, ids)),
+        near_people=frozenset(fold(e.name) for e in near if e.kind == "Person" and " " in e.name),
+        near_bodies=frozenset(ids(e) for e in near if e.kind == "Organization"),
+        near_places=frozenset(ids(e) for e in near if e.kind in ("Country", "Place")) - {"country/VN"},
+        people=_people(member),
+        callings=frozenset(_callings(windows, [title for title, _ in tenures])),
+        birth=_birth(windows, member.article.published),
+        words=frozenset(pair for before, after in windows for pair in _pairs(f"{before} | {after}")),
+        article=member.article.key,
+    )
+
+
+def _tells(title: str) -> bool:
+    """Whether a title without a body says whose it is: of the state, of a sector, of a country."""
+    return title in _NATIONAL or len(title.split()) > 2
+
+
+def _people(member: Member) -> frozenset[str]:
+    return frozenset(
+        fold(e.name) for e in member.reading.entities if e.kind == "Person" and e is not member.local and " " in e.name
+    )
+
+
+def _tenures(member: Member) -> Iterator[tuple[str, Local | None]]:
+    for c in member.claims:
+        if c.kind == "tenure" and c.local("holder") is member.local:
+            yield fold(c.text("title")), c.local("organization")
+
+
+def _partners(member: Member, ids: Ids) -> Iterator[str]:
+    """The people and bodies that share an event with a person."""
+    events = {event for c in member.claims if (event := c.local("meeting") or c.local("agreement")) is not None}
+    for claim in member.said if events else ():
+        event, agent = claim.local("meeting") or claim.local("agreement"), claim.local("agent")
+        if event in events and agent is not None and agent is not member.local and agent.kind != "Country":
+            yield ids(agent) or f"{agent.kind} {fold(agent.name)}"
+
+
+def _callings(windows: list[tuple[str, str]], titles: list[str]) -> Iterator[str]:
+    for before, after in windows:
+        found = next(reversed(list(_CALLING.finditer(before[-24:]))), None) or _CALLING.search(after[:40])
+        if found is not None and found.lastgroup:
+            yield found.lastgroup
+        if _STATE.search(before[-40:]):
+            yield "state"
+    if any(_STATE.search(title) for title in titles):
+        yield "state"
+
+
+def _birth(windows: list[tuple[str, str]], published: str | None) -> tuple[int, int] | None:
+    """The earliest and the latest year of birth that the words after the name leave."""
+    for _, after in windows:
+        if found := _BIRTH.search(after[:30]):
+            return int(found[1]), int(found[1])
+        if (found := _AGE.search(after[:16])) and published and published[:4].isdigit():
+            year = int(published[:4]) - int(found[1])
+            return year - 1, year + 1
+    return None
+
+
+def _pairs(text: str) -> Iterator[str]:
+    words = re.findall(r"[^\W\d_]+|\|", text)
+    for first, second in pairwise(words):
+        if first != "|" and second != "|" and not (first in _LOOSE or second in _LOOSE):
+            yield f"{first} {second}"
+
+
+def apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of callings speak of two people: none in common, and none that go together."""
+    if not one or not other or one & other:
+        return False
+    return not any({a, b} in _TOGETHER for a in one for b in other)
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a full name has words that are no Vietnamese syllables."""
+    words = re.split(r"[\s-]+", name)
+    return len(words) > 1 and not all(is_vietnamese_syllable(word) for word in words)

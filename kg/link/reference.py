@@ -1,0 +1,134 @@
+"""Names of well-known bodies, places and countries: labels in two languages, stable ids, a few facts.
+
+The tables stand in ``kg/reference``. They act at linking only: what articles say is read without them, and what
+they do not know is linked all the same.
+
+    bodies.tsv     id vi en abbr other parent country since until successor_of wikidata source
+    places.tsv     id vi en other country since until successor_of wikidata source
+    countries.tsv  code vi en source
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.language import Language, fold, read_table
+from kg.link.names import identity, place_key
+from kg.model import ReferenceEntry
+
+FOLDER = Path(__file__).parent.parent / "reference"
+_SHORTEST_ABBREVIATION = 3
+
+
+@dataclass(frozen=True)
+class Known:
+    """A row of a table: ``vi`` and ``en`` begin with the name, other forms follow; the rest are ids or codes."""
+
+    kind: str
+    id: str
+    vi: tuple[str, ...]
+    en: tuple[str, ...]
+    parent: str = ""
+    country: str = ""
+    successor_of: tuple[str, ...] = ()
+    table: str = ""
+
+    @property
+    def node(self) -> str:
+        """The id of the entity that the row stands for."""
+        return f"{self.kind.lower()}/{self.id}"
+
+    @property
+    def entry(self) -> ReferenceEntry:
+        """The row as support."""
+        return ReferenceEntry(self.table, self.id)
+
+
+class Reference:
+    """The rows, found by name. A name that two rows have finds none."""
+
+    def __init__(self, rows: Iterable[Known], language: Language, digest: str = "") -> None:
+        self.digest = digest
+        self.rows: dict[str, Known] = {row.node: row for row in rows}
+        self._bodies = _unique(self._keys("Organization", language))
+        self._places = _unique(self._keys("Place", language))
+
+    def body(self, names: Iterable[str], language: Language) -> Known | None:
+        """The row of a body: by its name, else by the one row that its other names find."""
+        listed = list(names)
+        if not listed:
+            return None
+        first = self._bodies.get(identity(listed[0], language))
+        if first is not None:
+            return first
+        found = {row.id: row for name in listed[1:] if (row := self._bodies.get(identity(name, language)))}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def place(self, name: str) -> Known | None:
+        """The row of a place."""
+        return self._places.get(place_key(name))
+
+    def country(self, code: str) -> Known | None:
+        """The row of a country by its ISO 3166-1 code."""
+        return self.rows.get(f"country/{code}")
+
+    def _keys(self, kind: str, language: Language) -> Iterator[tuple[str, Known]]:
+        for row in self.rows.values():
+            if row.kind == kind:
+                for name in (*row.vi, *row.en):
+                    if len(name) >= _SHORTEST_ABBREVIATION or name == row.vi[0]:
+                        yield place_key(name) if kind == "Place" else identity(name, language), row
+
+
+def _unique(pairs: Iterable[tuple[str, Known]]) -> dict[str, Known]:
+    found: dict[str, Known | None] = {}
+    for key, row in pairs:
+        found[key] = row if found.setdefault(key, row) is row else None
+    return {key: row for key, row in found.items() if row is not None}
+
+
+@functools.cache
+def load_reference(language: Language) -> Reference:
+    """The reference names that come with kg.
+
+    Errors: OntologyError when a table is missing or a line has the wrong number of columns.
+    """
+    paths = sorted(FOLDER.glob("*.tsv"))
+    digest = hashlib.sha256(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in paths)).hexdigest()
+    rows = [*_bodies(), *_places(), *_countries()]
+    return Reference(rows, language, digest)
+
+
+def _bodies() -> Iterator[Known]:
+    for row in read_table(FOLDER / "bodies.tsv"):
+        english = [row["en"], *_listed(row["abbr"])]
+        yield Known(
+            "Organization", row["id"], _forms(row["vi"], row["other"]), tuple(dict.fromkeys(english)),
+            row["parent"], row["country"], tuple(_listed(row["successor_of"])), "bodies.tsv",
+        )  # fmt: skip
+
+
+def _places() -> Iterator[Known]:
+    for row in read_table(FOLDER / "places.tsv"):
+        yield Known(
+            "Place", row["id"], _forms(row["vi"], row["other"]), (row["en"],),
+            "", row["country"], tuple(_listed(row["successor_of"])), "places.tsv",
+        )  # fmt: skip
+
+
+def _countries() -> Iterator[Known]:
+    for row in read_table(FOLDER / "countries.tsv"):
+        yield Known("Country", row["code"], (row["vi"],), (row["en"],), table="countries.tsv")
+
+
+def _forms(name: str, other: str) -> tuple[str, ...]:
+    unique: Mapping[str, str] = {fold(form): form for form in reversed([name, *_listed(other)])}
+    return (name, *(form for form in _listed(other) if unique[fold(form)] == form and fold(form) != fold(name)))
+
+
+def _listed(text: str) -> list[str]:
+    return [part for part in text.split("|") if part]
