@@ -63,6 +63,7 @@ class Lexicon:
     surnames: dict[str, bool]
     given: frozenset[str]
     short_heads: dict[str, str]
+    wants_object: frozenset[str]
 
     def word(self, line: Line, at: int) -> int:
         """The number of tokens of the word that starts at a position: a listed compound, or one syllable."""
@@ -125,4 +126,5 @@ def load_lexicon(language: Language) -> Lexicon:
             for row in language.table("abbreviations")
             if row["scope"] in ("org", "word")
         },
+        wants_object=frozenset(fold(row["word"]) for row in language.table("markers") if row["role"] == "wants-object"),
     )

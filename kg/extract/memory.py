@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.organizations import clipped
-from kg.language import Row, fold
+from kg.language import Row, fold, is_vietnamese_syllable
 
 
 @dataclass
@@ -79,4 +79,6 @@ def _distinctive(short: str, row: Row, lexicon: Lexicon) -> bool:
     if row["kind"] not in ("company", "committee", "media") or short in lexicon.countries or short in lexicon.places:
         return False
     words = short.split()
+    if len(words) == 1 and is_vietnamese_syllable(short):
+        return False
     return len(words) <= 2 and all(w[:1].isupper() for w in words) and short not in lexicon.fields

@@ -34,6 +34,7 @@ _CENTRAL = frozenset({"t.ư", "t.w", "tw", "tư"})
 _STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
 _SINGLE_WORDS = frozenset("điện than thép gỗ sữa bia giấy may da dược xe phân xăng dầu khí nước nhựa gạch cao".split())
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
+_NAMED_AFTER_LANDS = frozenset({"company", "media"})
 _PEOPLE_INSIDE = {"university": 3, "company": 2}
 
 
@@ -120,7 +121,12 @@ class NameWords:
             return person if self._named_after(line, at, start, person, row) else at
         if land:
             return at + land[0]
-        if at > start and row["kind"] != "company" and not line.tokens[at].is_acronym and self.land_before(line, at):
+        if (
+            at > start
+            and row["kind"] not in _NAMED_AFTER_LANDS
+            and not line.tokens[at].is_acronym
+            and self.land_before(line, at)
+        ):
             return at
         return self._word_or_name(line, at, start, row)
 
@@ -157,7 +163,7 @@ class NameWords:
         if head is None:
             return at + self._word_length(line, at)
         if at > start:
-            word = self.is_word_here(line, at) and head[1]["kind"] != "ministry"
+            word = self.is_word_here(line, at) and head[1]["kind"] != "ministry" or self._inside_word(line, at)
             return at + self._word_length(line, at) if word else at
         whole = self.inner(line, at, head, row)
         if whole > at + head[0]:
@@ -166,6 +172,11 @@ class NameWords:
             if not self.is_word_here(line, at):
                 return at
         return at + self._word_length(line, at)
+
+    def _inside_word(self, line: Line, at: int) -> bool:
+        """Whether a capital is the second syllable of a listed word that is written in capitals («Bách Khoa»)."""
+        word = self.lexicon.words.match(line.keys, at - 1)
+        return word is not None and word[0] == 2 and line.capital(at - 1)
 
     def inner(self, line: Line, at: int, head: tuple[int, Row], row: Row | None) -> int:
         """The position after a name inside a name; names nest once, so that repeated heads cost no more than text."""
@@ -191,7 +202,7 @@ class NameWords:
 
     def _foreign_ends(self, line: Line, at: int, row: Row) -> bool:
         """Whether foreign words after the first word of a name are somebody's name, not a part of it."""
-        if row["kind"] in ("company", "university"):
+        if row["kind"] in ("company", "university", "media"):
             return False
         run = line.capital(at + 1) and line.tokens[at + 1].is_word or line.key(at + 1) == "-" and line.tight(at + 1)
         return (
@@ -271,15 +282,28 @@ class NameWords:
             return at + word[0]
         if at > start and row["kind"] == "company" and line.capital(at + 1) and key in _SINGLE_WORDS:
             return at + 1
+        if at > start and " ".join(line.keys[at - 2 : at]) in self.lexicon.wants_object and line.capital(at - 2):
+            return self._object(line, at)
         return self._closing_pair(line, at) if unit and at > start else at
+
+    def _object(self, line: Line, at: int) -> int:
+        """The position after the object of the verb that a name ends with («Phát triển quỹ đất», «… nguồn nhân
+        lực»), or ``at``."""
+        for first in (at, at + 1):
+            word = self.lexicon.words.match(line.keys, first)
+            if word and word[0] > 1:
+                return at if word[1]["verb"] == "yes" else first + word[0]
+        return at if self.lexicon.verbs.match(line.keys, at + 1) else self._pair(line, at)
 
     def _closing_pair(self, line: Line, at: int) -> int:
         """The position after two unlisted small syllables that close the name of a unit, or ``at``."""
-        pair = line.keys[at : at + 2]
-        if len(pair) < 2 or not all(line.tokens[i].is_word and not line.capital(i) for i in (at, at + 1)):
-            return at
         ends = line.key(at + 2) in (",", ";", ".", ")", "(", "và", "cùng", "đã", "")
-        return at + 2 if ends and not BOUNDARY.intersection(pair) else at
+        return self._pair(line, at) if ends else at
+
+    def _pair(self, line: Line, at: int) -> int:
+        pair = line.tokens[at : at + 2]
+        small = len(pair) == 2 and all(token.is_word and not token.is_capital for token in pair)
+        return at + 2 if small and BOUNDARY.isdisjoint(token.key for token in pair) else at
 
     def _continues(self, line: Line, at: int, row: Row) -> bool:
         """Whether a capitalised word of the same name follows a coordinator or a dash."""
@@ -365,7 +389,10 @@ class NameWords:
             if not token.is_word or (token.key in BOUNDARY and token.key not in ("về",)) or token.key == "của":
                 return at
             word = self.lexicon.words.match(line.keys, end)
-            verb = self.lexicon.verbs.match(line.keys, end) or (word is not None and word[1]["verb"] == "yes")
+            told = self.lexicon.verbs.match(line.keys, end)
+            if told and end > at and told[1]["group"] == "organize" and line.capital(end + told[0]):
+                return at
+            verb = told or (word is not None and word[1]["verb"] == "yes")
             if verb and not self.lexicon.tails.match(line.keys, end) and row["case"] != "any":
                 return at
             end += word[0] if word else 1

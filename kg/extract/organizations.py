@@ -22,6 +22,8 @@ _LOWER_HEADS = frozenset(
 )
 _LOWER_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "nghị viện"})
 _LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_STATE)
+# Verbs that no topic goes on with: the clause of the body begins.
+_TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
 _EMBASSIES = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
 _PERIODS = frozenset({"giai đoạn", "thời kỳ", "nhiệm kỳ", "thời gian"})
@@ -109,6 +111,8 @@ class Reader:
         if edge:
             acronym, close = self._bracket(line, edge)
             return Found(edge, row, "organization-acronym", acronym, close)
+        if row["kind"] == "venue" and (inner := self.known(line, after) or self._headed(line, after)):
+            return Found(inner.end, row, "organization-head")
         end = self.words.body(line, after, row)
         if end == after:
             return Found(after, row, "organization-alone") if row["case"] == "alone" and line.capital(at) else None
@@ -249,6 +253,9 @@ class Reader:
             if not token.is_word or f"{token.key} {line.key(end + 1)}" in _PERIODS:
                 break
             word = self.lexicon.words.match(line.keys, end)
+            verb = self.lexicon.verbs.match(line.keys, end)
+            if verb and end > at and verb[1]["group"] in _TELLS:
+                break
             if token.key == "và" and end > at:
                 following = self.lexicon.words.match(line.keys, end + 1) if end + 1 < len(line) else None
                 if not following or line.capital(end + 1) or following[1].get("verb") == "yes":

@@ -45,6 +45,8 @@ _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', 
 
 # Of the verbs of appointment, those that say that somebody holds a post.
 _HOLDING = {"giữ": "=", "đảm": "=", "kiêm": "k"}
+# «theo kế hoạch», «lên chương trình»: no plan that has a name.
+_NO_PLAN = frozenset({"theo", "lên", "vượt"})
 _TAGGED_WORDS = Phrases({word: {"tag": tag} for word, tag in _WORD_TAGS.items()})
 
 
@@ -114,21 +116,31 @@ class Scanner:
             self.titles.charge(line, at, before)
             or self.bodies.short(line, at)
             or self.lands.item(line, at, before)
-            or self._event(line, at)
+            or self._event(line, at, before)
             or self._verb(line, at)
             or self._word(line, at)
         ]
 
-    def _event(self, line: Line, at: int) -> Item | None:
+    def _event(self, line: Line, at: int, before: list[Item]) -> Item | None:
         meeting = self.lexicon.meetings.match(line.keys, at)
         agreement = self.lexicon.agreements.match(line.keys, at)
         verb = self.lexicon.verbs.match(line.keys, at)
         longest = verb[0] if verb else 0
+        if agreement and self._is_no_agreement(line, at, agreement[0], before):
+            agreement = None
         if meeting and meeting[0] >= max(longest, agreement[0] if agreement else 0):
             return Item("M", at, at + meeting[0], line.cut(at, at + meeting[0]), meeting[1])
         if agreement and agreement[0] >= longest:
             return Item("A", at, at + agreement[0], line.cut(at, at + agreement[0]), agreement[1])
         return None
+
+    def _is_no_agreement(self, line: Line, at: int, length: int, before: list[Item]) -> bool:
+        """«báo Pháp Luật», «theo kế hoạch», and the law of the sea in the name of a convention."""
+        last = line.key(at - 1)
+        if last in _NO_PLAN and length == 2 and not line.capital(at):
+            return True
+        in_title = last == "về" and "A" in {item.tag for item in before[-5:]}
+        return line.key(at) == "luật" and (last == "pháp" or in_title)
 
     def _verb(self, line: Line, at: int) -> Item | None:
         found = self.lexicon.verbs.match(line.keys, at)
