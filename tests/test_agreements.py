@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from facts_of_text import agreements
-from kg.link.events import likeness
+from kg.link.alike import likeness
 
 
 def one(text: str, published: str | None = "2023-05-20T08:00") -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.language import fold
-from kg.link.events import likeness
+from kg.link.alike import likeness
 from kg.link.local import Local
 from kg.link.members import Member
 from kg.link.portraits import Ids

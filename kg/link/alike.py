@@ -1,0 +1,64 @@
+"""Names of events: when two of them tell one event."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from kg.language import fold
+
+_NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "thỏa": "thoả"}
+_CLASSIFIERS = frozenset({"cuộc", "phiên", "buổi", "bản", "văn"})
+
+
+def likeness(one: str, other: str, *, any_head: bool = False) -> float:
+    """The share of the shorter name's words that the longer one has; 0 when it is short and the first words differ,
+    unless ``any_head`` allows that.
+
+    >>> likeness("Hội nghị MRT23", "Hội nghị các Bộ trưởng thương mại lần thứ 23 (MRT 23)")
+    1.0
+    """
+    a, b = _words(one), _words(other)
+    short, long = sorted((a, b), key=len)
+    if any_head:
+        return len(set(short) & set(long)) / max(1, len(set(short)))
+    if len(short) < 3 and short != long[: len(short)] or short[:1] != long[:1]:
+        return 0.0
+    rest = list(long)
+    hits = 0
+    for word in short:
+        if word in rest:
+            rest.remove(word)
+            hits += 1
+    return hits / len(short)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _words(name: str) -> tuple[str, ...]:
+    words = re.findall(r"[^\W\d_]+|\d+", fold(name))
+    if words and words[0] in _CLASSIFIERS:
+        words = words[1:]
+    return tuple(_NUMBERS.get(word, word) for word in words)
+
+
+def other_kind(one: str, other: str) -> bool:
+    """Whether two programmes or plans are of different kinds («chương trình hành động», «chương trình phối hợp»)."""
+    a, b = _words(one), _words(other)
+    return len(a) > 4 < len(b) and a[:2] == b[:2] and a[0] in ("chương", "kế") and not set(a[2:4]) & set(b[2:4])
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether one name is the abbreviation that another has: «TPP», «Hiệp định … (TPP)»."""
+    return short.isupper() and " " not in short and re.search(rf"\b{re.escape(short)}\b", name) is not None
+
+
+_GENERIC = re.compile(
+    r"(?:bản |văn bản |các )?"
+    r"(?:ghi nhớ|biên bản(?: ghi nhớ)?|thỏa thuận|thoả thuận|hiệp định|hợp đồng|mou|chương trình|kế hoạch)"
+    r"(?: hợp tác| ghi nhớ| chiến lược| toàn diện)*(?: (?:giữa|với) .*)?"
+)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name of an agreement says no more than its kind and its parties."""
+    return bool(_GENERIC.fullmatch(fold(name)))

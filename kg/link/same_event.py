@@ -1,0 +1,205 @@
+"""Mentions of events and the events that they tell: what meetings and agreements share.
+
+The work for a mention is bounded: it is compared with the first events of the article and with those before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from kg.language import fold, is_vietnamese_syllable
+from kg.link.alike import is_generic
+from kg.link.local import Local, Reading
+from kg.model import Claim, Mention
+
+Slots = dict[str, set[str]]
+FIRST, BACK, NAMES = 12, 48, 8  # events from the start, events before the place, names of one event compared
+VERBAL = frozenset({"meeting-verb", "meeting-verb-open"})
+
+
+class Events:
+    """The mentions of one kind, what the sentences say of each, and the events found so far."""
+
+    kind = ""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.found: list[Local] = []
+        self._order: list[int] = []
+        self.begins: dict[int, int] = {}
+        self._knowledge: dict[int, Slots] = {}
+        self._insides: dict[Mention, set[tuple[str, str]]] = {}
+        self.slots: dict[Mention, Slots] = {}
+        self.mentions = sorted(_mentions(reading.extraction.claims, self.kind), key=lambda m: m.span)
+        for claim in reading.extraction.claims:
+            self._note(claim)
+        self._named_things = sorted(
+            (m.span.start, m.span.end, who(local), local.kind)
+            for m, local in reading.of.items()
+            if m.form != "pronoun" and local.kind in ("Person", "Organization", "Country", "Place")
+        )
+
+    def _note(self, claim: Claim) -> None:
+        subject = claim.mention("subject") or claim.mention("meeting") or claim.mention("agreement")
+        if subject is None or subject.kind != self.kind:
+            return
+        slots = self.slots.setdefault(subject, {})
+        if claim.kind == "slot":
+            value = claim.roles["value"]
+            slots.setdefault(str(claim.roles["property"]), set()).add(
+                value.name if isinstance(value, Mention) else value
+            )
+        agent = claim.mention("agent")
+        if agent is not None and agent in self.reading.of:
+            if agent.kind == "Person":
+                slots.setdefault("people", set()).add(who(self.reading.of[agent]))
+            slots.setdefault("agents", set()).add(who(self.reading.of[agent]))
+            slots.setdefault(claim.kind, set()).add(who(self.reading.of[agent]))
+
+    def resolve(self) -> None:
+        """Places the names, then the words that point back."""
+        for mention in self.mentions:
+            if mention.form == "name":
+                event = self._same(mention)
+                if event is not None or self._stands(mention):
+                    self._place(mention, event)
+        self._order = [self.begins[id(event)] for event in self.found]
+        for mention in self.mentions:
+            if mention.form == "name":
+                if mention in self.reading.of:
+                    self._saw(mention)
+                continue
+            event = self._earlier(mention)
+            if event is not None or self._tells(mention):
+                self._place(mention, event)
+                self._saw(mention)
+
+    def _place(self, mention: Mention, event: Local | None) -> None:
+        """Gives a mention to its event, or to a new one."""
+        if event is None:
+            event = Local(self.kind, f"{mention.span.start}", mention.name)
+            self.reading.entities.append(event)
+            self.found.append(event)
+        self.reading.put(event, mention, naming=False)
+        self.begins[id(event)] = min(mention.span.start, self.begins.get(id(event), mention.span.start))
+        known = self._knowledge.setdefault(id(event), {})
+        for name, values in self.slots.get(mention, {}).items():
+            known.setdefault(name, set()).update(values)
+        first = event.mentions[0].rule in VERBAL or is_generic(event.name) and not is_generic(mention.name)
+        if mention.form == "name" and first and len(mention.name) > len(event.name):
+            event.name = mention.name
+
+    def _saw(self, mention: Mention) -> None:
+        """Takes note that the text speaks of the event of a mention."""
+
+    def _stands(self, mention: Mention) -> bool:
+        """Whether a name tells an event even if nothing else does."""
+        return True
+
+    def _earlier(self, mention: Mention) -> Local | None:
+        raise NotImplementedError
+
+    def _tells(self, mention: Mention) -> bool:
+        raise NotImplementedError
+
+    def _near(self, events: list[Local]) -> list[Local]:
+        """The events that a mention is compared with: the first ones and the last ones of those found."""
+        return events if len(events) <= FIRST + BACK else events[:FIRST] + events[-BACK:]
+
+    def _before(self, mention: Mention) -> list[Local]:
+        """The events that the text tells before a mention, of those that it is compared with."""
+        names = [event for event in self._names_before(mention) if self.begins[id(event)] < mention.span.start]
+        return self._near(names)
+
+    def _names_before(self, mention: Mention) -> list[Local]:
+        """The events found, up to the last one that begins before a mention, and those that words alone tell."""
+        at = bisect_right(self._order, mention.span.start)
+        told = self.found[len(self._order) :]
+        return self._near(self.found[:at]) + told[-BACK:]
+
+    def _has_word(self, event: Local, word: str) -> bool:
+        """Whether a name of an event begins with a word («cuộc họp»)."""
+        return any(fold(m.name).startswith(word) for m in event.mentions[:NAMES] if m.form == "name")
+
+    def _known(self, event: Local) -> Slots:
+        """What all mentions of an event together say."""
+        return self._knowledge[id(event)]
+
+    def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
+        """Whether a name tells the event that another name tells; ``known`` is what is said of that event."""
+        raise NotImplementedError
+
+    def _same(self, mention: Mention) -> Local | None:
+        """The event that a name tells once more: one whose every name agrees with it, and one name is alike."""
+        for event in self._near(self.found):
+            names = [m for m in (*event.mentions[:NAMES], *event.mentions[NAMES:][-NAMES:]) if m.form == "name"]
+            known = self._known(event)
+            if any(self._are_same(mention, other, known) for other in names) and not any(
+                self._conflict(mention, other) for other in names
+            ):
+                return event
+        return None
+
+    def _conflict(self, one: Mention, other: Mention) -> bool:
+        """Whether two mentions differ in date, session number, type, or in the people and bodies that they name."""
+        a, b = self.slots.get(one, {}), self.slots.get(other, {})
+        if dates_differ(a, b) or (a.get("session") and b.get("session") and not a["session"] & b["session"]):
+            return True
+        if not self._compatible(a, b):
+            return True
+        if a.get("session"):
+            return False
+        mine, theirs = self._inside(one), self._inside(other)
+        if "visit" in a.get("meetingType", set()) & b.get("meetingType", set()):
+            mine, theirs = ({x for x in side if x[1] != "Person"} for side in (mine, theirs))
+        people = ({k for k, kind in x if kind == "Person"} for x in (mine, theirs))
+        first, second = people
+        return bool(mine and theirs and not mine & theirs) or bool(first and second and not first & second)
+
+    def _compatible(self, a: Slots, b: Slots) -> bool:
+        raise NotImplementedError
+
+    def _inside(self, mention: Mention) -> set[tuple[str, str]]:
+        """The people, bodies, countries and places whom the words of a mention name."""
+        if mention.form == "pronoun":
+            return set()
+        if mention in self._insides:
+            return self._insides[mention]
+        at = bisect_right(self._named_things, (mention.span.start,))
+        inside: set[tuple[str, str]] = set()
+        while at < len(self._named_things) and self._named_things[at][0] < mention.span.end:
+            _, end, key, kind = self._named_things[at]
+            if end <= mention.span.end:
+                inside.add((key, kind))
+            at += 1
+        self._insides[mention] = inside
+        return inside
+
+
+def who(local: Local) -> str:
+    """What tells one participant from another; two spellings of a foreign name with one last word are one person."""
+    last = local.name.split()[-1] if local.name.split() else ""
+    foreign = local.kind == "Person" and " " in local.name and len(last) > 3 and not is_vietnamese_syllable(last)
+    return f"… {fold(last)}" if foreign else local.key
+
+
+def _mentions(claims: Iterable[Claim], kind: str) -> set[Mention]:
+    return {v for claim in claims for v in claim.roles.values() if isinstance(v, Mention) and v.kind == kind}
+
+
+def dates_differ(a: Slots, b: Slots) -> bool:
+    one, other = a.get("when"), b.get("when")
+    if not one or not other:
+        return False
+    return not any(_within(x, y) or _within(y, x) for x in one for y in other)
+
+
+def _within(date: str, other: str) -> bool:
+    """Whether an EDTF date is the same as another, or lies in it."""
+    if date == other or date.startswith(other):
+        return True
+    if "/" in other:
+        first, last = other.split("/")
+        return first <= date.split("/")[0][: len(first)] <= last
+    return False
