@@ -79,6 +79,23 @@ class Lexicon:
         """(length, row) of the country or the place that starts at a token, or None."""
         return self.countries.match(line.keys, at) or self.places.match(line.keys, at)
 
+    def land_before(self, line: Line, at: int) -> bool:
+        """Whether the name of a country or a place ends just before a token."""
+        tables = (self.countries, self.places)
+        return any(
+            (found := table.match(line.keys, i)) is not None and i + found[0] == at
+            for i in range(max(0, at - 4), at)
+            for table in tables
+        )
+
+    def inside_land(self, line: Line, at: int) -> bool:
+        """Whether a token is a later part of the name of a country or a place («Tây Ban Nha»)."""
+        return any(
+            (found := table.match(line.keys, i)) is not None and i + found[0] > at
+            for i in range(max(0, at - 3), at)
+            for table in (self.countries, self.places)
+        )
+
     def head_of(self, name: str) -> Row | None:
         """The row of the head with which the name of a body begins."""
         found = self.heads.match([token.key for token in tokens(name)], 0)

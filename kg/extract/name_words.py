@@ -79,7 +79,7 @@ class NameWords:
             token.text in "-–—"
             and at > start
             and row["kind"] == "committee"
-            and self.land_before(line, at)
+            and self.lexicon.land_before(line, at)
             and line.capital(at + 1)
         ):
             partner = self.lexicon.countries.match(line.keys, at + 1) or self.lexicon.names.match(line.keys, at + 1)
@@ -125,7 +125,7 @@ class NameWords:
             at > start
             and row["kind"] not in _NAMED_AFTER_LANDS
             and not line.tokens[at].is_acronym
-            and self.land_before(line, at)
+            and self.lexicon.land_before(line, at)
         ):
             return at
         return self._word_or_name(line, at, start, row)
@@ -326,23 +326,14 @@ class NameWords:
             return True
         place = self.lexicon.countries.match(line.keys, at) or self.lexicon.places.match(line.keys, at)
         if place:
-            return row["kind"] != "committee" or not self.land_before(line, at - 1)
+            return row["kind"] != "committee" or not self.lexicon.land_before(line, at - 1)
         return self._named_before(line, at - 1) or not (
             self.is_word_here(line, at) or self.lexicon.fields.match(line.keys, at) or self._word_length(line, at) > 1
         )
 
     def _named_before(self, line: Line, at: int) -> bool:
         """Whether a proper name (an acronym, a country, a place) ends just before a token."""
-        return line.tokens[at - 1].is_acronym or self.land_before(line, at)
-
-    def land_before(self, line: Line, at: int) -> bool:
-        """Whether the name of a country or a place ends just before a token."""
-        tables = (self.lexicon.countries, self.lexicon.places)
-        return any(
-            (found := table.match(line.keys, i)) is not None and i + found[0] == at
-            for i in range(max(0, at - 4), at)
-            for table in tables
-        )
+        return line.tokens[at - 1].is_acronym or self.lexicon.land_before(line, at)
 
     def inner_comma(self, line: Line, at: int, start: int, row: Row) -> int:
         """«Văn hóa, Thể thao và Du lịch»: a comma inside a name is followed by a capitalised word, «và» and
@@ -359,14 +350,6 @@ class NameWords:
         if line.key(end) in _COORDINATORS and self._continues(line, end + 1, row) and self.is_word_here(line, end + 1):
             return self._capital_word(line, end + 1, start, row)
         return at
-
-    def inside_land(self, line: Line, at: int) -> bool:
-        """Whether a token is a later part of the name of a country or a place («Tây Ban Nha»)."""
-        return any(
-            (found := table.match(line.keys, i)) is not None and i + found[0] > at
-            for i in range(max(0, at - 3), at)
-            for table in (self.lexicon.countries, self.lexicon.places)
-        )
 
     def _lower_run(self, line: Line, at: int, row: Row) -> int:
         """Lower-case words between a head and the proper name that closes it («Hội đồng tư vấn doanh nghiệp

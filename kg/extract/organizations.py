@@ -147,7 +147,7 @@ class Reader:
         for start in range(at + (head[0] if head else 1), end):
             if (
                 line.capital(start)
-                and not self.words.inside_land(line, start)
+                and not self.lexicon.inside_land(line, start)
                 and not self.words.is_word_here(line, start)
             ):
                 found = self.read(line, start)
@@ -237,7 +237,7 @@ class Reader:
         said = fold(line.text[line.span.start : line.tokens[end - 1].end])[-90:]
         if line.tokens[end - 1].is_acronym:
             return any(fold(head) in said for head in ("nhóm công tác", "tiểu ban", "ủy ban"))
-        return not self.words.land_before(line, end) or "liên chính phủ" in said or "hỗn hợp" in said
+        return not self.lexicon.land_before(line, end) or "liên chính phủ" in said or "hỗn hợp" in said
 
     def _topic(self, line: Line, at: int, row: Row) -> int:
         """The position after «về X», X a capitalised phrase or lower-case words, or 0."""
