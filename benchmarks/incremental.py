@@ -1,0 +1,65 @@
+"""Seconds of a full build, of one in which nothing is new, and of one with ten new articles.
+
+    python benchmarks/incremental.py [ARTICLES] [NUMBER]
+
+ARTICLES is a file of JSON Lines, also packed; by default the bulk set under KG_SHARED. NUMBER of them are built.
+The outputs of the last build are compared with those of a full one.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import sys
+import tempfile
+import time
+from itertools import islice
+from pathlib import Path
+
+from kg.pipeline import build
+
+NEW = 10
+
+
+def main() -> None:
+    """Measure and print one line for each build."""
+    bulk = Path(os.environ.get("KG_SHARED", ".")) / "articles" / "bulk" / "news-6000.jsonl.gz"
+    source = Path(sys.argv[1]) if len(sys.argv) > 1 else bulk
+    number = int(sys.argv[2]) if len(sys.argv) > 2 else 600
+    opened = gzip.open if source.suffix == ".gz" else open
+    with opened(source, "rt", encoding="utf-8") as lines:
+        articles = list(islice(lines, number + NEW))
+    with tempfile.TemporaryDirectory() as folder:
+        sources, out = Path(folder) / "sources", Path(folder) / "out"
+        sources.mkdir()
+        (sources / "old.jsonl").write_text("".join(articles[:-NEW]), encoding="utf-8")
+        timed(f"full build of {number}", sources, out)
+        timed("nothing new", sources, out)
+        (sources / "new.jsonl").write_text("".join(articles[-NEW:]), encoding="utf-8")
+        timed(f"{NEW} new articles", sources, out)
+        timed(f"full build of {number + NEW}", sources, out.with_name("full"))
+        names = [path.name for path in out.with_name("full").iterdir() if not path.name.startswith(".")]
+        equal = all((out / name).read_bytes() == (out.with_name("full") / name).read_bytes() for name in names)
+        print("the same bytes" if equal else "OTHER BYTES")
+
+
+def timed(what: str, sources: Path, out: Path) -> None:
+    """Build, and print the seconds of the whole and of each stage."""
+    started = last = time.perf_counter()
+    seconds: dict[str, float] = {}
+    stage = "start"
+
+    def progress(name: str, _: int) -> None:
+        nonlocal last, stage
+        now = time.perf_counter()
+        seconds[stage] = seconds.get(stage, 0.0) + now - last
+        last, stage = now, name
+
+    build([sources], out, reuse=True, progress=progress)
+    progress("end", 0)
+    parts = ", ".join(f"{name} {value:.2f}" for name, value in seconds.items())
+    print(f"{what}: {time.perf_counter() - started:.2f} s ({parts})", flush=True)
+
+
+if __name__ == "__main__":
+    main()
