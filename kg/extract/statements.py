@@ -13,12 +13,14 @@ from collections.abc import Iterator
 
 from kg.extract.scan import Scan
 from kg.extract.speech import Speech, Voice, is_term
+from kg.language import fold
 from kg.model import Argument, Claim, Span
 
 _LONGEST = 500
 _SHORTEST = 10
 _SILENT_BLOCKS = ("source", "dateline")
 _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
+_WHERE = frozenset("trong tại khi ở vào trước".split())
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
 
 
@@ -33,9 +35,19 @@ def find_statements(scan: Scan) -> Iterator[Claim]:
     for voice, after in zip(voices, followers[: len(voices)], strict=True):
         before = _quotation_before(speech, voice)
         text = speech.inside(before) if before else _said_after(speech, voice, after)
-        if text is not None and text.end - text.start > _SHORTEST and text not in told:
+        if text is None or text.end - text.start <= _SHORTEST or any(text.within(other) for other in told):
+            continue
+        if before or not _is_aside(speech, voice, text):
             told.append(text)
             yield _claim(speech, voice, text)
+
+
+def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
+    """«điều mà ông A đề cập tới cũng đã …» tells what is spoken of, «ông A nói trong cuộc gặp» only where."""
+    if voice.start and speech.said(voice.start - 1) == "mà":
+        return True
+    words = fold(speech.scan.line.text[text.start : text.end]).split(None, 1)
+    return speech.said(voice.verb) == "nói" and words[0] in _WHERE
 
 
 def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:
