@@ -35,6 +35,13 @@ def people(text: str) -> list[str]:
         ),
         ("Đại sứ quán Việt Nam tại Tây Ban Nha đã hỗ trợ.", ["Đại sứ quán Việt Nam tại Tây Ban Nha"]),
         ("Viện kiểm sát nhân dân tối cao đã trả lời.", ["Viện kiểm sát nhân dân tối cao"]),
+        (
+            "Theo Trung tâm Phát triển quỹ đất tỉnh Quảng Ninh, đất đã đủ.",
+            ["Trung tâm Phát triển quỹ đất tỉnh Quảng Ninh"],
+        ),
+        ("Hôm nay, Trường ĐH Bách Khoa khai giảng.", ["Trường ĐH Bách Khoa"]),
+        ("Theo Báo Pháp Luật TP.HCM, giá đã giảm.", ["Báo Pháp Luật TP.HCM"]),
+        ("Nước này ủng hộ Công ước Liên hợp quốc về Luật Biển (UNCLOS).", ["Liên hợp quốc"]),
     ],
 )
 def test_a_name_of_a_body_ends_where_its_words_end(text: str, found: list[str]) -> None:

@@ -52,7 +52,9 @@ def test_a_plural_title_is_everybodys_and_a_dash_shares_a_title_over_a_list() ->
 
 
 def test_a_country_holds_a_post_for_years() -> None:
-    found = facts("Việt Nam đảm nhận vai trò Chủ tịch Nhóm công tác ASEAN về hợp tác nông nghiệp giai đoạn 2019-2021.")["posts"]
+    found = facts("Việt Nam đảm nhận vai trò Chủ tịch Nhóm công tác ASEAN về hợp tác nông nghiệp giai đoạn 2019-2021.")[
+        "posts"
+    ]
     assert [(p["holder"], p["holder_kind"], p["post"], p["from"], p["until"]) for p in found] == [
         ("Việt Nam", "country", "Chủ tịch", "2019", "2021")
     ]
@@ -66,3 +68,27 @@ def test_an_office_holder_without_a_name_in_a_list_gives_his_post_to_nobody() ->
 def test_an_order_of_a_superior_makes_nobody_a_superior() -> None:
     text = "Theo quyết định của Thủ tướng, ông Phạm Văn Khoai, Vụ trưởng Vụ Pháp chế, sẽ nghỉ hưu."
     assert posts(text) == [("Phạm Văn Khoai", "Vụ trưởng", "Vụ Pháp chế", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Phạm Văn Khoai từng giữ chức Cục trưởng Cục Thủy sản.",
+        "Ông Phạm Văn Khoai từng là Cục trưởng Cục Thủy sản.",
+        "Ông Lê Văn Tò kể về bà Đinh Thị Ổi và ông Phạm Văn Khoai trong thời gian giữ các chức vụ Cục trưởng Cục Thủy sản.",
+    ],
+)
+def test_what_somebody_once_was_is_a_former_post(text: str) -> None:
+    assert posts(text) == [("Phạm Văn Khoai", "Cục trưởng", "Cục Thủy sản", "former")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Trần Văn Tò thay thế hầu hết các vị trí Bộ trưởng.",
+        "Bị cáo được Phạm Văn Khoai tuyển dụng làm Phó trưởng Ban Pháp chế.",
+        "Tôi đã điện cho anh Phạm Văn Khoai cho thôi giữ chức đối với ông Cục trưởng.",
+    ],
+)
+def test_who_gives_a_post_to_another_does_not_hold_it(text: str) -> None:
+    assert not [post for post in posts(text) if post[0] == "Phạm Văn Khoai" or post[3]]

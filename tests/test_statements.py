@@ -111,6 +111,8 @@ def test_a_quotation_and_what_follows_it_are_two_statements() -> None:
         "Lời khẳng định của ông Sao làm nhiều người yên tâm.",
         "Công ty chưa nhận được ý kiến nào.",
         "Bà Ngân không khẳng định điều này.",
+        "Giá điện là điều mà bà Ngân đề cập tới nhiều lần trong năm.",
+        "Đó là ý của bà Ngân nói trong cuộc gặp với báo chí.",
         "Ông Sao được đề nghị ở lại thêm một ngày.",
         "Một số đại biểu cho rằng việc này còn khó.",
         "Xin Thứ trưởng cho biết nhà máy có mở rộng không?",
