@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
 from kg.cli import main
-from kg.corrections import Entry, Reference, Source, Vocabulary, parsed, with_entry, without_entry, written
+from kg.corrections import ACTIONS, Entry, Reference, Source, Vocabulary, parsed, with_entry, without_entry, written
 from kg.curation import vocabulary
 from kg.errors import UsageError
 from kg.ontology import load_ontology
@@ -360,3 +360,11 @@ def test_review_asks_writes_undoes_and_asks_no_more_about_what_is_settled(
     assert main(call) == 0
     counts = [int(text.split("1/")[1].split()[0]) for text in (asked_first, capsys.readouterr().out)]
     assert counts[1] <= counts[0] - 3
+
+
+def test_every_example_of_the_page_about_corrections_is_right(words: Vocabulary) -> None:
+    page = (Path(__file__).parent.parent / "docs" / "corrections.md").read_text(encoding="utf-8")
+    examples = [part.split("```")[0] for part in page.split("```toml\n")[1:]]
+    found = [entry_.action for example in examples for entry_ in parsed(example, "corrections.toml", words)]
+    assert found == ["hide", "same", "reject", "add", "set_date"]
+    assert all(f"| `{action}` |" in page for action in ACTIONS)
