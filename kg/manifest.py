@@ -43,11 +43,13 @@ def manifest(
     lexicons: Mapping[str, str],
     inputs: Iterable[tuple[str, str]],
     outputs: Mapping[str, Summed],
+    graph: Mapping[str, object],
 ) -> dict[str, object]:
     """The manifest as a JSON object.
 
     ``ontology`` is its version and SHA-256, ``lexicons`` maps a language to the SHA-256 of its pack,
-    ``inputs`` are sources with the SHA-256 of their bytes.
+    ``inputs`` are sources with the SHA-256 of their bytes, ``graph`` says how many triples the graph has and
+    the SHA-256 of its canonical form (RDFC-1.0).
     """
     return {
         "format": FORMAT,
@@ -55,6 +57,7 @@ def manifest(
         "ontology": {"version": ontology[0], "sha256": ontology[1]},
         "lexicons": {language: {"sha256": value} for language, value in sorted(lexicons.items())},
         "inputs": [{"path": path, "sha256": value} for path, value in sorted(set(inputs))],
+        "graph": dict(graph),
         "outputs": [
             {"path": name, "bytes": summed.size, "sha256": summed.sha256} for name, summed in sorted(outputs.items())
         ],

@@ -95,6 +95,7 @@ def build(
     dry_run: bool = False,
     corrections: SourcePath | None = None,
     reuse: bool = False,
+    infer: bool = False,
 ) -> Built:
     """Builds the graph of the articles in the sources into the folder ``out``, its view and its report.
 
@@ -105,7 +106,7 @@ def build(
 
     ``corrections`` is a file of corrections; without one, the files of that name beside the sources are taken.
     With ``reuse`` the folder keeps what was read of each article, and only new or changed ones are read; the
-    outputs are the same, byte by byte.
+    outputs are the same, byte by byte. With ``infer`` what follows from the ontology is written besides.
     Raises SourceError when no article can be read, UsageError for a fault in a file of corrections, StoreError
     when the folder cannot be written, and LockedError when another kg is writing to it.
     """
@@ -145,7 +146,7 @@ def build(
         for outcome in outcomes:
             if outcome.why:
                 on_remark(Remark(outcome.entry.file, outcome.entry.line, f"no longer applies: {outcome.why}"))
-        outputs = _Outputs(knowledge, len(read) - len(unique), tuple(set_aside), paths, outcomes, files)
+        outputs = _Outputs(knowledge, len(read) - len(unique), tuple(set_aside), paths, outcomes, files, infer)
         progress("writing", 0)
         files = () if dry_run else outputs.write(Path(out))
     return Built(outputs.report, tuple(set_aside), files)
@@ -256,6 +257,7 @@ class _Outputs:
         sources: Sequence[str],
         outcomes: Sequence[Outcome],
         corrections: Sequence[Path],
+        infer: bool,
     ) -> None:
         from kg.graph import triples
         from kg.ontology import load_ontology
@@ -265,6 +267,7 @@ class _Outputs:
         self._articles = knowledge.articles
         self._sources = sources
         self._corrections = corrections
+        self._infer = infer
         self._ontology = load_ontology()
         self._world, self._evidence = triples(knowledge, self._ontology)
         self._store = Store(self._ontology, [*self._world, *self._evidence])
@@ -277,9 +280,11 @@ class _Outputs:
 
     def write(self, out: Path) -> tuple[Path, ...]:
         """Writes them all or none."""
+        from kg.export import canonical_hash
         from kg.manifest import FILE as MANIFEST_FILE
         from kg.manifest import Summed, manifest
         from kg.report import json_text
+        from kg.store import DERIVED_FILE
 
         writers = dict(self._writers())
         paths = tuple(out / name for name in (*writers, MANIFEST_FILE))
@@ -293,17 +298,24 @@ class _Outputs:
                 {LANGUAGE: _lexicons()},
                 _checksums(self._sources, self._corrections),
                 summed,
+                {"triples": self.report.stats.triples, "rdfc10_sha256": canonical_hash(self._store.triples())},
             )
             streams[-1].write(json_text(described).encode())
+        if DERIVED_FILE not in writers:
+            (out / DERIVED_FILE).unlink(missing_ok=True)
         return paths
 
     def _writers(self) -> Iterator[tuple[str, Callable[[BinaryIO], object]]]:
+        from kg.infer import derive
+        from kg.infer import write as write_derived
         from kg.report import json_text
-        from kg.store import EVIDENCE_FILE, WORLD_FILE
+        from kg.store import DERIVED_FILE, EVIDENCE_FILE, WORLD_FILE
         from kg.view import render_explorer
 
         yield WORLD_FILE, lambda out: self._turtle(self._world, out)
         yield EVIDENCE_FILE, lambda out: self._turtle(self._evidence, out)
+        if self._infer:
+            yield DERIVED_FILE, lambda out: write_derived(derive(self._store), self._store, out)
         yield VIEW_FILE, lambda out: out.write(render_explorer(self._store, self._ontology).encode())
         yield ARTICLES_FILE, lambda out: out.writelines(map(_article_line, self._articles))
         yield REPORT_FILES[0], lambda out: out.write(json_text(self.report.as_json()).encode())

@@ -13,17 +13,18 @@ KG = Path(__file__).parent.parent / "kg"
 FLOORS = (
     ("model", "errors", "spelling", "edtf"),
     ("language", "ontology", "corrections", "files", "workers", "manifest", "sorting", "results", "sparql", "datatypes"),
-    ("sources", "extract", "link", "terms", "shortcuts", "graph", "turtle", "store", "shacl", "chart", "cache"),
+    ("sources", "extract", "link", "cache", "terms", "shortcuts", "graph", "turtle", "store", "quotations", "shacl", "chart"),
     ("query", "validate", "infer", "view", "curation", "extraction"),
     ("explain", "guard", "report", "review", "diff", "dossier", "evaluate", "measures"),
-    ("export", "certify"),
-    ("pipeline", "health", "bundle"),
+    ("export",),
+    ("pipeline", "health", "certify"),
+    ("bundle",),
     ("cli", "notebook"),
     ("__main__",),
 )
 FLOOR = {module: number for number, floor in enumerate(FLOORS) for module in floor}
 # Parts of the RDF half that stand below the graph on the same floor, in this order.
-IN_ORDER = ("terms", "shortcuts", "turtle", "graph", "store", "shacl")
+IN_ORDER = ("terms", "shortcuts", "turtle", "graph", "store", "quotations", "shacl")
 TEXT_HALF = ("language", "sources", "extract", "link")
 RDF_HALF = (*IN_ORDER, "query", "validate", "infer", "view", "explain", "measures", "export", "certify")
 RDF_LIBRARIES = ("rdflib", "pyoxigraph", "pyshacl")

@@ -1,0 +1,119 @@
+"""Measures of the network, paths with their sentences, and who met whom."""
+
+from __future__ import annotations
+
+import random
+
+import networkx as nx
+import pytest
+
+from kg.errors import UnknownTerm, UsageError
+from kg.measures import (
+    MOST_EXACT,
+    betweenness,
+    communities,
+    encounters,
+    measures,
+    network,
+    pagerank,
+    path,
+)
+from kg.store import Store
+from tests import knowledge as trial
+from tests.graph_of_trial import BASE, ONTOLOGY, trial_store
+
+WHOLE = trial_store()
+MEETING = "Phiên họp thứ hai của Hội đồng Sông Ngân"
+
+
+def a_network(nodes: int, edges: int, seed: int = 3) -> nx.Graph:
+    return nx.gnm_random_graph(nodes, edges, seed=seed)
+
+
+def named(graph: nx.Graph) -> nx.Graph:
+    return nx.relabel_nodes(graph, {node: f"urn:{node:05}" for node in graph})
+
+
+def test_every_thing_has_its_measures_the_central_first() -> None:
+    found = measures(network(WHOLE))
+    assert {one.label for one in found} == {
+        WHOLE.label(node)
+        for kind in ("Person", "Organization", "Country", "Place", "Meeting", "Agreement")
+        for node in WHOLE.subjects("rdf:type", WHOLE.node(kind))
+    }
+    assert [one.pagerank for one in found] == sorted((one.pagerank for one in found), reverse=True)
+    assert found[0].label == MEETING
+    assert found[0].degree == 4
+    assert sum(one.pagerank for one in found) == pytest.approx(1, abs=1e-4)
+
+
+def test_the_measures_are_those_of_a_plain_reading() -> None:
+    graph = named(a_network(60, 90))
+    rank = pagerank(graph)
+    for node in graph:
+        stuck = sum(rank[other] for other in graph if not graph.degree[other])
+        given = sum(rank[other] / graph.degree[other] for other in graph[node])
+        assert rank[node] == pytest.approx((0.15 + 0.85 * stuck) / 60 + 0.85 * given, abs=1e-4)
+    for node, value in nx.betweenness_centrality(graph).items():
+        assert betweenness(graph)[node] == pytest.approx(value, abs=1e-6)
+
+
+def test_betweenness_of_a_large_network_is_near_and_always_the_same() -> None:
+    star = named(nx.star_graph(MOST_EXACT + 10))
+    found = betweenness(star)
+    assert found["urn:00000"] == pytest.approx(1, abs=0.05)
+    assert max(value for node, value in found.items() if node != "urn:00000") == 0
+    assert found == betweenness(star)
+
+
+def test_groups_are_those_that_hold_together() -> None:
+    two = named(nx.disjoint_union(nx.complete_graph(6), nx.complete_graph(5)))
+    two.add_edge("urn:00000", "urn:00006")
+    two.add_node("urn:99999")
+    groups = communities(two)
+    assert [groups[f"urn:{node:05}"] for node in range(11)] == [0] * 6 + [1] * 5
+    assert "urn:99999" not in groups
+
+
+def test_the_measures_do_not_depend_on_the_order_of_the_graph() -> None:
+    triples = list(WHOLE.triples())
+    random.Random(5).shuffle(triples)
+    assert measures(network(Store(ONTOLOGY, triples))) == measures(network(WHOLE))
+
+
+def test_an_empty_network_has_no_measures() -> None:
+    assert measures(network(Store(ONTOLOGY))) == []
+
+
+def test_a_path_leads_over_links_with_their_sentences() -> None:
+    steps = path(WHOLE, "kai morgenstern", "bo thien van")
+    assert [step.source_label for step in steps] + [steps[-1].target_label] == [
+        "Kai Morgenstern",
+        *(s.target_label for s in steps),
+    ]
+    assert len(steps) == 3
+    assert all(step.quotations for step in steps)
+    assert any("Kai Morgenstern" in step.quotations[0].sentence for step in steps)
+    back = path(WHOLE, "bo thien van", "kai morgenstern")
+    assert len(back) == len(steps)
+    assert path(WHOLE, "kai morgenstern", "kai morgenstern") == []
+
+
+def test_a_path_that_is_not_there_is_said() -> None:
+    with pytest.raises(UnknownTerm):
+        path(WHOLE, "kai morgenstern", "không có ai")
+    with pytest.raises(UsageError, match="no thing of the network"):
+        path(WHOLE, "kai morgenstern", f"<{BASE}{trial.DAY}>")
+    apart = trial_store()
+    lines = f"<{BASE}person/x> a <{ONTOLOGY.iri('Person')}> ."
+    apart.add(Store(ONTOLOGY).query(f"CONSTRUCT {{ {lines} }} WHERE {{}}"))
+    with pytest.raises(UsageError, match="nothing in the graph leads"):
+        path(apart, "kai morgenstern", f"<{BASE}person/x>")
+
+
+def test_who_met_whom_at_which_meetings() -> None:
+    (one,) = encounters(WHOLE)
+    assert {one.one_label, one.other_label} == {"Đào Thị Hạnh Nguyên", "Kai Morgenstern"}
+    assert one.meetings == ((MEETING, BASE + trial.MEETING),)
+    (his,) = encounters(WHOLE, "kai morgenstern")
+    assert (his.one_label, his.other_label) == ("Kai Morgenstern", "Đào Thị Hạnh Nguyên")
