@@ -259,6 +259,7 @@ class _Outputs:
         corrections: Sequence[Path],
         infer: bool,
     ) -> None:
+        from kg.conflicts import conflicts
         from kg.graph import triples
         from kg.ontology import load_ontology
         from kg.report import PassedOver, Report, shown_source, stats
@@ -276,7 +277,8 @@ class _Outputs:
             for one in set_aside
         )
         corrected = tuple(map(_corrected, outcomes))
-        self.report = Report(stats(self._store), repeated, tuple(passed_over), corrected)
+        found = conflicts(self._store)
+        self.report = Report(stats(self._store), repeated, tuple(passed_over), corrected, found)
 
     def write(self, out: Path) -> tuple[Path, ...]:
         """Writes them all or none."""

@@ -5,6 +5,7 @@ No clock, no path of this machine: the same articles give the same report.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,6 +14,7 @@ from pathlib import Path, PurePath
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.conflicts import Conflict
 from kg.ontology import Ontology
 from kg.results import plain
 from kg.store import Store
@@ -102,6 +104,7 @@ class Report:
     repeated: int
     passed_over: tuple[PassedOver, ...]
     corrections: tuple[Corrected, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The report as a JSON object."""
@@ -130,6 +133,7 @@ class Report:
                 }
                 for one in self.corrections
             ],
+            "conflicts": [dataclasses.asdict(one) for one in self.conflicts],
             **{key: value for key, value in stats.items() if key != "articles"},
             "by_article": [
                 {
@@ -260,6 +264,8 @@ def _markdown(report: Report, ontology: Ontology) -> Iterator[str]:
         yield from _table("Set aside", ("Source", "Why", "What to do"), _set_aside_rows(report.passed_over))
     if report.corrections:
         yield from _table("Corrections", ("Where", "What", "Author", "Reason", "Applies"), _correction_rows(report))
+    if report.conflicts:
+        yield from _table("Where the texts disagree", ("What", "Property", "Value", "Sentence"), _conflict_rows(report))
     for title, table in (("Entities by class", counts.entities), ("Facts by property", counts.facts)):
         rows = ((f"`{n}`", ontology.label(n, "vi"), ontology.label(n, "en"), f"{table[n]:,}") for n in table)
         yield from _table(title, ("Name", "vi", "en", "Number"), rows)
@@ -270,6 +276,15 @@ def _markdown(report: Report, ontology: Ontology) -> Iterator[str]:
         ((a.published[:10], a.title, str(a.sentences), str(len(a.silent))) for a in counts.articles),
     )
     yield from _silent_sentences(counts)
+
+
+def _conflict_rows(report: Report) -> Iterator[tuple[str, ...]]:
+    """A row for each value: what disagrees stands side by side."""
+    for one in report.conflicts:
+        for number, side in enumerate(one.sides):
+            said = side.sayings[0] if side.sayings else None
+            sentence = f"{said.sentence} ({said.article}, {said.issued})" if said else ""
+            yield one.label if not number else "", "" if number else f"`{one.property}`", side.value, sentence
 
 
 def _correction_rows(report: Report) -> Iterator[tuple[str, ...]]:

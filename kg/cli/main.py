@@ -18,6 +18,7 @@ from kg.cli import exit_codes
 from kg.cli.build import build
 from kg.cli.completion import completion
 from kg.cli.config import config
+from kg.cli.conflicts import conflicts
 from kg.cli.correct import correct
 from kg.cli.diff import diff
 from kg.cli.doctor import doctor
@@ -40,6 +41,7 @@ from kg.cli.stats import stats
 from kg.cli.uncovered import uncovered
 from kg.cli.validate import validate
 from kg.cli.view import view
+from kg.cli.why import why
 from kg.errors import KgError
 
 
@@ -72,6 +74,8 @@ for command in (
     query,
     explain,
     dossier,
+    conflicts,
+    why,
     validate,
     view,
     site,

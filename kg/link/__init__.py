@@ -1,5 +1,9 @@
 """Mentions become entities, claims become facts with their support: first inside one article, then across all."""
 
+from kg.link.across import Clusters
 from kg.link.facts import clusters_of, link
+from kg.link.judge import Reason
+from kg.link.members import Member
+from kg.link.proposals import Proposal, proposals
 
-__all__ = ["clusters_of", "link"]
+__all__ = ["Clusters", "Member", "Proposal", "Reason", "clusters_of", "link", "proposals"]

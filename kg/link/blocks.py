@@ -79,7 +79,7 @@ class BodyKeys:
         if row.get("unit") == "yes" and len(rest) <= _COMMON_WORDS:
             return not _is_proper(rest)
         if key.startswith(_OF_A_PLACE):
-            return True
+            return not _ends_in_name(name)
         common = not rest or (len(name.split()) <= _COMMON_WORDS and any(word[0].islower() for word in rest))
         return common and row["kind"] not in ("ministry", "media", "government") and row["case"] != "alone"
 
@@ -114,6 +114,12 @@ def _is_proper(words: list[str]) -> bool:
     return all(word[0].isupper() for word in words) and (
         len(words) > 1 or any(not is_vietnamese_syllable(word) for word in words)
     )
+
+
+def _ends_in_name(name: str) -> bool:
+    """Whether the last word is a part of a proper name («xã Cổ Bi»), not of a field («Sở Y tế», «Sở GD-ĐT»)."""
+    last = name.split()[-1]
+    return last[0].isupper() and not last.isupper() and fold(last) != "thương"
 
 
 def _acronyms(members: Iterable[Member], language: Language) -> Mapping[str, str]:

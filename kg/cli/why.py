@@ -1,0 +1,82 @@
+"""kg why."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import WORDS, Command, with_graph, with_json, with_messages
+from kg.cli.session import Session
+
+if TYPE_CHECKING:
+    from kg.link import Proposal, Reason
+    from kg.why import Why
+
+
+@click.command(cls=Command)
+@click.argument("names", nargs=-1, type=WORDS, metavar="[ONE OTHER]")
+@with_graph
+@with_json
+@with_messages
+@click.pass_obj
+def why(session: Session, names: tuple[str, ...], graph: Path | str, as_json: bool) -> None:
+    """Tell why ONE and OTHER are one thing, or two.
+
+    Both are names or IRIs; a name given twice compares all who have it. Each reason has a weight: 3 in sum
+    make one of two, unless a reason forbids it. Without names, the merges are listed that are proposed and not
+    made. The articles of a folder that kg build wrote are read again.
+
+    \b
+    Example:
+      kg why "Cục SHTT" "Cục Sở hữu trí tuệ"
+    """
+    from kg.why import proposed
+    from kg.why import why as reasons_of
+
+    if len(names) not in (0, 2):
+        raise click.UsageError("give two names or none")
+    if names:
+        from kg.ontology import load_ontology
+
+        answers = reasons_of(Path(graph), names[0], names[1], load_ontology())
+        lines = (line for answer in answers for line in _told(answer, session))
+        rows: Sequence[Why | Proposal] = answers
+    else:
+        rows = found = proposed(Path(graph))
+        lines = (line for proposal in found for line in _proposal(proposal, session))
+    if as_json:
+        for row in rows:
+            click.echo(json.dumps(dataclasses.asdict(row), ensure_ascii=False))
+    else:
+        click.echo("".join(f"{line}\n" for line in lines), nl=False)
+
+
+def _told(answer: Why, session: Session) -> Iterator[str]:
+    yield session.word("one thing: {one}" if answer.same else "two things: {one} and {other}",
+                       one=answer.one, other=answer.other)  # fmt: skip
+    for pair in answer.pairs:
+        yield ""
+        yield f"  {pair.one.article}: {pair.one.words}"
+        yield f"  {pair.other.article}: {pair.other.words}"
+        yield from _reasons(pair.reasons, session)
+    yield ""
+
+
+def _proposal(proposal: Proposal, session: Session) -> Iterator[str]:
+    kind = "two spellings of one name" if proposal.spelling else "one name, too little in common"
+    yield f"{proposal.names[0]} ~ {proposal.names[1]} ({session.word(kind)})"
+    yield f"  {proposal.one}"
+    yield f"  {proposal.other}"
+    yield from _reasons(proposal.reasons, session)
+    yield ""
+
+
+def _reasons(reasons: Sequence[Reason], session: Session) -> Iterator[str]:
+    for reason in reasons:
+        yield f"    {reason.weight:+d}  {session.told(reason.text)}"
+    yield session.word("    sum {sum}", sum=f"{sum(reason.weight for reason in reasons):+d}")

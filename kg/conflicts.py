@@ -1,0 +1,145 @@
+"""Where the texts disagree: values of one property that cannot both be true, side by side with their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions
+
+from kg.spelling import unmarked
+from kg.store import Store
+
+SPELLING = "spelling"
+_POSTS = "post"
+# Titles of which nobody holds two in one body at one time.
+_EXCLUDE = (
+    ("bộ trưởng", "thứ trưởng"),
+    ("chủ tịch", "phó chủ tịch"),
+    ("giám đốc", "phó giám đốc"),
+    ("cục trưởng", "phó cục trưởng"),
+    ("vụ trưởng", "phó vụ trưởng"),
+    ("tổng thống", "phó tổng thống"),
+    ("thủ tướng", "phó thủ tướng"),
+    ("viện trưởng", "phó viện trưởng"),
+    ("tổng giám đốc", "phó tổng giám đốc"),
+)
+
+
+@dataclass(frozen=True, order=True)
+class Saying:
+    """A sentence that says a value: the day of its article, the article's title, the sentence and its IRI."""
+
+    issued: str
+    article: str
+    sentence: str
+
+
+@dataclass(frozen=True, order=True)
+class Side:
+    """One of the values that disagree, with the sentences that say it."""
+
+    value: str
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, order=True)
+class Conflict:
+    """An entity, a property, and the values that cannot both be true. ``property`` is a property of the ontology,
+    or «spelling» where one name has two spellings."""
+
+    label: str
+    entity: str
+    property: str
+    sides: tuple[Side, ...]
+
+
+def conflicts(store: Store) -> tuple[Conflict, ...]:
+    """All conflicts of a graph, in the order of labels: values of single-valued properties that disagree, two posts
+    of one body that exclude each other, and names of one post-holder in two spellings."""
+    found = [*_of_values(store), *_of_posts(store), *_of_spellings(store)]
+    return tuple(sorted(set(found)))
+
+
+def _of_values(store: Store) -> Iterator[Conflict]:
+    grouped: dict[tuple[str, str], dict[str, Side]] = {}
+    for row in _rows(store, store.ontology.question("conflicts").bound({})):
+        subject, name = row["subject"], store.ontology.short(row["property"])
+        for value, label, fact in (("value", "valueLabel", "fact"), ("otherValue", "otherValueLabel", "otherFact")):
+            shown = row[label] or _label(store, row[value])
+            carrier = row[fact] or subject
+            grouped.setdefault((subject, name), {})[row[value]] = Side(shown, _sayings(store, [carrier]))
+    for (subject, name), sides in grouped.items():
+        yield Conflict(_label(store, subject), subject, name, tuple(sorted(sides.values())))
+
+
+_TENURES = """
+SELECT ?holder ?body ?title ?tenure ?day WHERE {
+  ?tenure kg:holder ?holder ; kg:tenureAt ?body ; kg:post/kg:title ?title ; kg:attestedOn/kg:edtf ?day .
+  FILTER NOT EXISTS { ?tenure kg:tenureStatus kg:tenure-new }
+  FILTER NOT EXISTS { ?tenure kg:tenureStatus kg:tenure-former }
+} ORDER BY ?holder ?body ?title ?tenure ?day
+"""
+
+
+def _of_posts(store: Store) -> Iterator[Conflict]:
+    """Two titles of one body, shown on one day, of which one excludes the other."""
+    held: dict[tuple[str, str, str], dict[str, list[str]]] = {}
+    for row in _rows(store, _TENURES):
+        titles = held.setdefault((row["holder"], row["body"], row["day"]), {})
+        titles.setdefault(row["title"].casefold(), []).append(row["tenure"])
+    for (holder, body, _), titles in sorted(held.items()):
+        for pair in _EXCLUDE:
+            if all(title in titles for title in pair):
+                sides = (Side(f"{title}, {_label(store, body)}", _sayings(store, titles[title])) for title in pair)
+                yield Conflict(_label(store, holder), holder, _POSTS, tuple(sorted(sides)))
+
+
+_HOLDERS = """
+SELECT DISTINCT ?post ?holder ?name WHERE {
+  ?post kg:postIn ?body . ?holder a kg:Person ; kg:holdsPost ?post ; skos:prefLabel|skos:altLabel ?name .
+  FILTER(LANG(?name) = "vi")
+} ORDER BY ?post ?holder ?name
+"""
+
+
+def _of_spellings(store: Store) -> Iterator[Conflict]:
+    """Names of the holders of one post that differ in nothing but their marks."""
+    written: dict[tuple[str, str], dict[str, str]] = {}
+    for row in _rows(store, _HOLDERS):
+        written.setdefault((row["post"], unmarked(row["name"])), {})[row["name"].casefold()] = row["holder"]
+    for (_, _), names in sorted(written.items()):
+        if len(names) > 1:
+            holders = sorted(set(names.values()))
+            sides = (Side(name.title(), _sayings(store, [holder])) for name, holder in sorted(names.items()))
+            yield Conflict(_label(store, holders[0]), holders[0], SPELLING, tuple(sides))
+
+
+_SENTENCES = """
+SELECT DISTINCT ?issued ?title ?text WHERE {
+  VALUES ?carrier { %s }
+  ?carrier kg:support|kg:mention ?evidence .
+  ?evidence kg:sentence ?sentence ; prov:wasQuotedFrom ?article . ?sentence kg:text ?text .
+  OPTIONAL { ?article dcterms:issued ?issued } OPTIONAL { ?article dcterms:title ?title }
+}
+"""
+
+
+def _sayings(store: Store, carriers: Iterable[str]) -> tuple[Saying, ...]:
+    nodes = " ".join(str(NamedNode(iri)) for iri in carriers)
+    rows = _rows(store, _SENTENCES % nodes)
+    return tuple(sorted(Saying(row["issued"][:10], row["title"], row["text"]) for row in rows))
+
+
+def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:
+    solutions = store.query(query)
+    assert isinstance(solutions, QuerySolutions)
+    names = [variable.value for variable in solutions.variables]
+    for solution in solutions:
+        values = zip(names, solution, strict=True)
+        yield {name: value.value if isinstance(value, (NamedNode, Literal)) else "" for name, value in values}
+
+
+def _label(store: Store, value: str) -> str:
+    """The label of an entity or a concept; a plain value as it stands."""
+    return store.label(NamedNode(value), "vi") if ":" in value and " " not in value else value

@@ -1,0 +1,153 @@
+"""Why two names are one entity in a graph, or are not: the reasons that linking had."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import Literal
+
+from kg.errors import StoreError, UnknownTerm, UsageError
+from kg.extract import extract
+from kg.language import load_language
+from kg.link import Clusters, Member, Proposal, Reason, clusters_of, proposals
+from kg.model import Article
+from kg.ontology import Ontology
+from kg.spelling import unmarked
+from kg.store import open_store
+
+LANGUAGE = "vi"
+ARTICLES_FILE = "articles.jsonl"
+# Of larger builds only the articles are read again that say one of the two names.
+_READ_WHOLE = 200
+_SHOWN_PAIRS = 6
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an article names an entity: the id and title of the article, and the words around the name."""
+
+    article: str
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two places, and what speaks for and against their being of one entity."""
+
+    one: Place
+    other: Place
+    reasons: tuple[Reason, ...]
+
+    @property
+    def weight(self) -> int:
+        """The sum of the reasons; 3 and more make one entity of two."""
+        return sum(reason.weight for reason in self.reasons)
+
+
+@dataclass(frozen=True)
+class Why:
+    """Two names or ids, their entities, whether these are one, and the pairs of places, the strongest first."""
+
+    one: str
+    other: str
+    same: bool
+    pairs: tuple[Compared, ...]
+
+
+def why(folder: Path, one: str, other: str, ontology: Ontology) -> list[Why]:
+    """The reasons for and against one entity, for each pair of entities of one kind that the two names may mean.
+
+    A name may be typed without marks; an IRI or prefixed name means one entity. The articles stand beside the graph
+    in ``folder``. Raises UnknownTerm for a name that no entity has, UsageError where the two are of unlike kinds, and
+    StoreError where the folder holds no articles.
+    """
+    names = [_Sought(text, folder, ontology) for text in (one, other)]
+    clusters = _clusters(folder, {form for sought in names for form in sought.forms})
+    firsts, seconds = (sought.found(clusters) for sought in names)
+    pairs = {
+        tuple(sorted((a, b))): (a, b) for a in firsts for b in seconds if a.split("/")[0] == b.split("/")[0]
+    }  # fmt: skip
+    apart = {key: pair for key, pair in pairs.items() if pair[0] != pair[1]}
+    if not pairs:
+        raise UsageError(f"«{one}» and «{other}» are of unlike kinds", "compare two people, two bodies or two events")
+    return [_why(clusters, *pair) for _, pair in sorted((apart or pairs).items())]
+
+
+def proposed(folder: Path) -> list[Proposal]:
+    """The merges that linking proposes and does not make, for all articles of a build."""
+    return proposals(_clusters(folder, ()))
+
+
+class _Sought:
+    def __init__(self, text: str, folder: Path, ontology: Ontology) -> None:
+        self.text = text
+        self.id = ""
+        self.forms = {unmarked(text)}
+        if ":" in text:
+            store = open_store(folder, ontology)
+            node = store.resolve(text)
+            self.id = "/".join(node.value.split("/")[-2:])
+            names = [*store.objects(node, "skos:prefLabel"), *store.objects(node, "skos:altLabel")]
+            self.forms = {unmarked(name.value) for name in names if isinstance(name, Literal)}
+
+    def found(self, clusters: Clusters) -> list[str]:
+        """The ids of the entities that are meant."""
+        named = {
+            clusters.id(cluster[0].local): cluster
+            for cluster in clusters.found
+            if any(unmarked(name) in self.forms for member in cluster for name in member.names)
+        }
+        if self.id in named:
+            return [self.id]
+        if not named:
+            names = sorted({cluster[0].local.name for cluster in clusters.found})
+            raise UnknownTerm("name", self.text, names)
+        return sorted(named)
+
+
+def _clusters(folder: Path, forms: Iterable[str]) -> Clusters:
+    language = load_language(LANGUAGE)
+    articles = list(_articles(folder))
+    wanted = set(forms)
+    if wanted and len(articles) > _READ_WHOLE:
+        articles = [article for article in articles if any(form in unmarked(article.text) for form in wanted)]
+    return clusters_of([extract(article, language) for article in articles], language)
+
+
+def _articles(folder: Path) -> Iterator[Article]:
+    file = folder / ARTICLES_FILE
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise StoreError(f"{file}: {error.strerror}", "kg why reads a folder that kg build wrote") from error
+    for line in lines:
+        row = json.loads(line)
+        yield Article(
+            row["id"], row["title"], row["text"], row["lang"], row["published"], row["publisher"], row["url"],
+            tuple(row["based_on"]),
+        )  # fmt: skip
+
+
+def _why(clusters: Clusters, one: str, other: str) -> Why:
+    by_id = {clusters.id(cluster[0].local): cluster for cluster in clusters.found}
+    first, second = by_id[one], by_id[other]
+    both = [(a, b) for at, a in enumerate(first) for b in (first[at + 1 :] if one == other else second)]
+    compared = [Compared(_place(a), _place(b), tuple(clusters.judge(a, b))) for a, b in _nearest(both)]
+    compared.sort(key=lambda pair: (-pair.weight, pair.one.article, pair.other.article))
+    return Why(one, other, one == other, tuple(compared[:_SHOWN_PAIRS]))
+
+
+def _nearest(pairs: Sequence[tuple[Member, Member]]) -> Sequence[tuple[Member, Member]]:
+    """Pairs of unlike articles; of very many the first."""
+    return [(a, b) for a, b in pairs if a.article.key != b.article.key][:1000]
+
+
+def _place(member: Member) -> Place:
+    before, after = next(member.around(30, 60))
+    first = member.local.mentions[0].span
+    name = member.article.text[first.start : first.end]
+    return Place(member.article.id, member.article.title, " ".join(f"{before}[[{name}]]{after}".split()))
