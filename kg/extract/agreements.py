@@ -19,7 +19,8 @@ from kg.extract.events import (
     phrase_end,
     place_in,
 )
-from kg.extract.fine import PROGRAMME, fine_tags, is_capital
+from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
+from kg.extract.meetings import meeting_at
 from kg.extract.parties import BETWEEN, parties, party_of, spelled
 from kg.extract.scan import Scan
 from kg.extract.signings import signing, signings, witnesses
@@ -32,8 +33,9 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
     """The agreements of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it."""
     fine = fine_tags(scan)
     at = last = 0
+    chain = Chain()
     while at < len(fine):
-        if fine[at] != "A" or re.search(r"A$|A[^,;]{0,4}\($", fine[:at]):
+        if fine[at] != "A" or re.search(r"A$|A[^,;]{0,4}\($", left(fine, at)):
             at += 1
             continue
         end = phrase_end(scan, fine, at)
@@ -42,13 +44,52 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
         inside = at < last and (event_type(scan.items[at]) == "partnership" or fine[at - 1 : at] == "u" and lower)
         if mention is not None and not inside and not _names_a_meeting(scan, fine, at):
             last = end
-            found = list(parties(scan, fine, mention, at, end, earlier))
+            head = chain.head(scan, fine, at, end)
+            found = list(parties(scan, fine, mention, (head, at, end), earlier))
             if found or not _needs_parties(scan, mention, at):
-                yield from _slots(scan, fine, mention, at, end, earlier)
+                yield from _slots(scan, fine, mention, (head, at, end), earlier)
                 yield from found
-                yield from signings(scan, fine, mention, at, end)
+                yield from signings(scan, fine, mention, head, end)
                 yield from _announced(scan, fine, mention, earlier)
+                yield from _signed_at(scan, fine, mention, (head, at, end))
         at += 1
+
+
+_CHAIN = re.compile(r"[xtD@LC]{0,5}(?:,&|[,;&])c?")
+
+
+class Chain:
+    """«ký A1, A2 và A3»: the first of a row of agreements, whose verb is the verb of all."""
+
+    def __init__(self) -> None:
+        self._first = self._last = -1
+
+    def head(self, scan: Scan, fine: str, at: int, end: int) -> int:
+        """The item of the first agreement of the row in which this one, the items [at, end), stands."""
+        joint = _CHAIN.fullmatch(fine, self._last, at) if self._first >= 0 else None
+        goes_on = joint and (is_capital(scan, at) or "&" in joint[0]) and event_type(scan.items[at]) != "partnership"
+        if not goes_on or not is_signed(scan, fine, self._first):
+            self._first = at
+        self._last = end
+        return self._first
+
+
+_AT_MEETING = re.compile(r"(?:@|t{1,2})[wc]?(?P<at>M)")
+
+
+def _signed_at(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int]) -> Iterator[Claim]:
+    """«lễ ký A», «Tại Hội nghị, B và C ký A», «A được ký tại lễ X»: the meeting at which an agreement is signed."""
+    head, _, end = place_of
+    if not (is_signed(scan, fine, head) or was_signed(scan, end)):
+        return
+    ceremony = re.compile("M[cn]{0,2}$").search(fine, max(0, head - 3), head)
+    found = ceremony.start() if ceremony else -1
+    if found < 0:
+        stands = _AT_MEETING.search(fine, end, end + 14) or _AT_MEETING.search(fine, max(0, head - 40), head)
+        found = stands.start("at") if stands and not re.search("[;.|]", fine[stands.end() : head]) else -1
+    meeting = meeting_at(scan, fine, found) if found >= 0 else None
+    if meeting is not None:
+        yield _slot(agreement, "signedAt", meeting, (agreement.span, meeting.span), "agreement-signed-at")
 
 
 def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
@@ -141,18 +182,21 @@ _RAISED = re.compile(r"(?:thiết lập|nâng cấp|xác lập|trở thành|lên
 _YEAR_OF = re.compile(r"(?:[^\W\d]+ năm |\()((?:19|20)\d\d)\)?$")
 
 
-def _slots(scan: Scan, fine: str, agreement: Mention, at: int, end: int, earlier: Sequence[Scan]) -> Iterator[Claim]:
+def _slots(
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], earlier: Sequence[Scan]
+) -> Iterator[Claim]:
+    head, at, end = place_of
     kind = "programme" if fold(scan.text(at, at + 1)) == PROGRAMME else event_type(scan.items[at])
     if agreement.rule == "agreement-bundle" and fold(scan.text(at, at + 1)).startswith("văn"):
         kind = "other"
     yield _slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
-    status, where = standing(scan, fine, at, end)
+    status, where = standing(scan, fine, head, end)
     spans = (agreement.span, where) if where else (agreement.span,)
     yield _slot(agreement, "agreementStatus", status, spans, f"agreement-{status}")
-    zones = _zones(scan, fine, at, end)
+    zones = _zones(scan, fine, head, end)
     anniversary = ANNIVERSARY.search(lead(scan, at)) is not None
     dated = (
-        status in ("signed", "in-force") and not anniversary and (is_signed(scan, fine, at) or was_signed(scan, end))
+        status in ("signed", "in-force") and not anniversary and (is_signed(scan, fine, head) or was_signed(scan, end))
     )
     raised = kind == "partnership" and _RAISED.search(lead(scan, at))
     date = date_in(scan, *zones) if dated else date_in(scan, after(fine, end)) if raised else None
@@ -191,7 +235,7 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
 
 def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:
     """«Ngay sau buổi làm việc, A ký X»: the date that the text has given for that meeting, and the word for it."""
-    place = re.search(r"(?:@|t)[wc]?M", fine[:at])
+    place = re.compile(r"(?:@|t)[wc]?M").search(fine, max(0, at - 80), at)
     if not place:
         return None
     word = scan.items[place.end() - 1]

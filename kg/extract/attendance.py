@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import GAP, SUBJECT, Governor
 from kg.extract.events import AGENT, AGENTS, after, event_type, guests, named_in
+from kg.extract.fine import left
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention, Span
@@ -105,12 +106,12 @@ _TURN = re.compile(rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?P<gap>[xw]{{0,3}
 
 def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """«Tại M, A nhấn mạnh …», «Phát biểu tại M, A …», «A phát biểu tại M»."""
-    if not re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", fine[:at]):
+    if not re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", left(fine, at)):
         return
     close = after(fine, end)[1]
     turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
     visit = event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]
-    if turn and (visit or not re.search(r"[ut]$", fine[:at])):
+    if turn and (visit or not re.search(r"[ut]$", left(fine, at))):
         people = [a for a in named_in(scan, turn.start("who"), turn.end("who")) if a.kind == "Person"]
         yield "participant", people, "participant-at"
 

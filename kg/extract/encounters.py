@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.extract.attendance import participation, slot
 from kg.extract.clauses import Governor, governor_of
 from kg.extract.events import AGENTS, after, before, date_in, mention_of, named_in, opening, place_in
+from kg.extract.fine import left
 from kg.extract.scan import Scan
 from kg.language import fold, is_vietnamese_syllable
 from kg.model import Claim, Mention
@@ -22,6 +23,7 @@ _WEAK = re.compile(
 _INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên)?$")
+_GUEST = re.compile(r"(?P<who>[PT])x{0,2}$")
 _LED = r"(?:dP,?x?)?"
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
 _UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,2}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|,(?=[wR]{2})){0,12}")
@@ -57,7 +59,7 @@ def _word(scan: Scan, at: int) -> str:
 
 def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     clause = governor_of(fine, verb, verbs="")
-    if clause is None or re.search(r"=[rRcwn]{0,2}$", fine[: clause.first]):
+    if clause is None or re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)):
         return None
     if clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 3), clause.first))):
         return None
@@ -84,7 +86,7 @@ def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: 
         return Encounter(verb, clause, verb + 1, people, [])
     if _SITS.match(word) and all(a.kind == "Organization" for a in people) and not clause.shared:
         return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
-    guest = re.compile(r"(?P<who>[PT])x{0,2}$").search(fine, 0, clause.first) if fine[verb] == "X" else None
+    guest = _GUEST.search(fine, max(0, clause.first - 20), clause.first) if fine[verb] == "X" else None
     if guest and _word(scan, clause.first - 1) == "được":
         return Encounter(verb, clause, verb + 1, people, named_in(scan, guest.start("who"), guest.end("who")))
     return None
@@ -155,7 +157,7 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
 def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tuple[int, int]]:
     """Where date and place stand before the verb; a relative clause («tiếp B đang ở thăm C») has none of its own,
     but «đón B sang thăm C» has those of the host's clause."""
-    host = re.search(r"(?P<verb>[EXM])[+w]{0,3}$", fine[: clause.first])
+    host = re.compile(r"(?P<verb>[EXM])[+w]{0,3}$").search(fine, max(0, clause.first - 5), clause.first)
     if host is None and scan.tags[verb - 1] != "@":
         between = [] if clause.shared else [(clause.last, verb)]
         return [*between, before(fine, clause.first), opening(fine)]

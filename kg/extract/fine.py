@@ -60,11 +60,16 @@ def is_capital(scan: Scan, at: int) -> bool:
     return following[:1].isupper() or any(word[0].isupper() for word in said.split()[1:])
 
 
+def left(fine: str, at: int) -> str:
+    """The tags before an item, as many as a construction looks back over."""
+    return fine[max(0, at - 80) : at]
+
+
 def fine_tags(scan: Scan) -> str:
     """The tags of a grouped scan with the finer letters of words, one letter for each item."""
     tags = ""
     for at in range(len(scan.items)):
-        tags += "A" if _is_programme(scan, at) else _fine(scan, at, tags)
+        tags += "A" if _is_programme(scan, at) else _fine(scan, at, left(tags, at))
     return tags
 
 

@@ -28,7 +28,7 @@ from kg.extract.events import (
     place_in,
     visited,
 )
-from kg.extract.fine import fine_tags, is_capital
+from kg.extract.fine import fine_tags, is_capital, left
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention, Span
@@ -99,13 +99,18 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         if scan.tags[at - 1 : at] == "T" and is_capital(scan, at):
             at = end
             continue
-        aside = bool(_ASIDE.search(fine[:at]))
+        aside = bool(_ASIDE.search(left(fine, at)))
         mention = _mention(scan, fine, at, end, aside)
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
             yield Event(mention, at, end, governor_of(fine, at), aside, listed)
             previous = end
         at = end
+
+
+def meeting_at(scan: Scan, fine: str, at: int) -> Mention | None:
+    """The mention of the meeting whose word stands at an item, where it tells one."""
+    return _mention(scan, fine, at, phrase_end(scan, fine, at), bool(_ASIDE.search(left(fine, at))))
 
 
 def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention | None:
@@ -117,7 +122,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     if row.get("needs") == "name":
         if word in _BARE_EVENTS:
             named = '"' in fine[at:end] or (named and is_capital(scan, at) and word != "sự kiện")
-        named = named and (is_capital(scan, at) or bool(re.search(r"[HGJUhy@t;:][cwn]{0,2}$|^$", fine[:at])))
+        named = named and (is_capital(scan, at) or bool(re.search(r"[HGJUhy@t;:][cwn]{0,2}$|^$", left(fine, at))))
         if not named and row.get("anaphor") != "yes":
             return None
     if named and not is_about_this(fine, end):
@@ -156,7 +161,9 @@ _FIRST_SUBJECT = re.compile("^(?:[Dxwet@LCcz]{0,8},)?(?P<who>P)[^POTK,]{0,4}[Ss]
 
 def _carried(fine: str, event: Event, before: Scan) -> Iterator[Claim]:
     """«A cho biết …. Đồng thời, sẽ dự M»: a sentence without a subject goes on with that of the sentence before."""
-    found = _FIRST_SUBJECT.match(fine_tags(before)) if _NO_SUBJECT.match(fine[: event.first]) else None
+    found = (
+        _FIRST_SUBJECT.match(fine_tags(before)) if event.first < 20 and _NO_SUBJECT.match(fine[: event.first]) else None
+    )
     for agent in named_in(before, found.start("who"), found.end("who")) if found else []:
         yield participation(event.mention, agent, "participant", "participant-carried")
 
@@ -181,9 +188,9 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
     elif event.governor:
         near += [(event.governor.last, event.first), before(fine, event.governor.first)]
     else:
-        near.append(before(fine, event.first) if not re.search(r"[@]$", fine[: event.first]) else (0, 0))
+        near.append(before(fine, event.first) if not re.search(r"[@]$", left(fine, event.first)) else (0, 0))
     turn = re.compile(r"[^,;.|M]{0,25}?D,[PTKO]").match(fine, event.last)
-    if turn and fine[: event.first].endswith("@"):
+    if turn and left(fine, event.first).endswith("@"):
         near.append((event.last, turn.end()))
     if event.listed and main is not None and main is not event:
         start = main.governor.first if main.governor else main.first
@@ -191,7 +198,7 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
         day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
         return near + day, near + shared
     long = scan.text(event.first, event.first + 1).lower().startswith(("kỳ họp", "khóa họp", "đại hội"))
-    if event is main and not (long and fine[: event.first].endswith("@")):
+    if event is main and not (long and left(fine, event.first).endswith("@")):
         near.append(opening(fine))
     return near, near
 
@@ -301,7 +308,8 @@ def _inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Sca
     named = [e for e in events if e.mention.form == "name"]
     if not named or not earlier:
         return
-    listing = next((i for i in range(len(fine)) if fine[i] == ":" and "M" in fine[:i] and "z" in fine[:i]), -1)
+    head = (fine.find("M"), fine.find("z"))
+    listing = fine.find(":", max(head)) if min(head) >= 0 else -1
     first = scan.items[0].span.start
     lead = fold(scan.line.text[first : named[0].mention.span.start])
     more = lead.startswith(("bên cạnh đó", "ngoài ra")) and "y" in fine[: named[0].first]

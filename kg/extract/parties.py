@@ -18,9 +18,12 @@ _OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _TWO_LANDS = re.compile(r"\b(?:hai (?:nước|bên|quốc gia|chính phủ)|2 (?:nước|bên))\b")
 
 
-def parties(scan: Scan, fine: str, agreement: Mention, at: int, end: int, earlier: Sequence[Scan]) -> Iterator[Claim]:
-    """The parties that a sentence gives to an agreement; ``earlier`` are the sentences before it."""
-    for rule, found in _party_readings(scan, fine, at, end, earlier):
+def parties(
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], earlier: Sequence[Scan]
+) -> Iterator[Claim]:
+    """The parties that a sentence gives to an agreement; ``place_of`` are the first item of its row, its own, and the
+    item after it; ``earlier`` are the sentences before."""
+    for rule, found in _party_readings(scan, fine, place_of, earlier):
         bodies = [party for party in found if party.kind != "Person"]
         for party in bodies:
             yield party_of(agreement, party, rule)
@@ -34,17 +37,18 @@ def party_of(agreement: Mention, party: Mention, rule: str) -> Claim:
 
 
 def _party_readings(
-    scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]
+    scan: Scan, fine: str, place_of: tuple[int, int, int], earlier: Sequence[Scan]
 ) -> Iterator[tuple[str, list[Mention]]]:
     """The ways in which a sentence names the parties, the surest first."""
+    head, at, end = place_of
     between = BETWEEN.search(fine, at, min(len(fine), end + 8 + (0 if end - at > 1 else 4)))
     if between and not re.search("[.,:;|MAS]", fine[end : between.start()]):
         yield "party-between", spelled(scan, between)
     pair = _PAIR.search(fine, at, end)
     if pair:
         yield "party-pair", named_in(scan, pair.start(), pair.end())
-    if is_signed(scan, fine, at) or fine[max(0, at - 4) : at].count("V") or "N" in fine[max(0, at - 4) : at]:
-        yield "party-signing", _signing_bodies(scan, fine, at, end)
+    if is_signed(scan, fine, head) or fine[max(0, at - 4) : at].count("V") or "N" in fine[max(0, at - 4) : at]:
+        yield "party-signing", _signing_bodies(scan, fine, head, end)
     partner = re.search(r"\+[rc*w]{0,2}[OC]", fine[at:end])
     if partner:
         yield "party-with", named_in(scan, at + partner.start(), at + partner.end())

@@ -24,23 +24,23 @@ def signings(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> It
     for agent in named_in(scan, subject.first, subject.last) if subject else _meeting_signers(scan, fine, verb):
         if agent.kind == "Person":
             yield signing(agreement, agent, "signatory", "signatory-subject")
-    for agent in witnesses(scan, fine):
+    for agent in witnesses(scan, fine, at):
         yield signing(agreement, agent, "witness", "witness")
 
 
 def _meeting_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
     """«A gặp B để ký …»: both sign."""
-    found = re.compile(rf"E[xw]?[+&]?(?P<who>{AGENTS})e$").search(fine, 0, verb) if verb > 0 else None
+    found = re.compile(rf"E[xw]?[+&]?(?P<who>{AGENTS})e$").search(fine, max(0, verb - 80), verb) if verb > 0 else None
     subject = governor(fine, found.start(), verbs="") if found else None
     if not found or not subject:
         return []
     return named_in(scan, subject.first, subject.last) + named_in(scan, found.start("who"), found.end("who"))
 
 
-def witnesses(scan: Scan, fine: str) -> list[Mention]:
-    """«A chứng kiến lễ ký», «trước sự chứng kiến của A»."""
-    for at, tag in enumerate(fine):
-        if tag != "W":
+def witnesses(scan: Scan, fine: str, near: int = 0) -> list[Mention]:
+    """«A chứng kiến lễ ký», «trước sự chứng kiến của A», in the items around one."""
+    for at in range(max(0, near - 120), min(len(fine), near + 200)):
+        if fine[at] != "W":
             continue
         if fold(scan.text(at, at + 1)).endswith(" của"):
             found = _WITNESSES.match(fine, at)

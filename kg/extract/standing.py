@@ -87,8 +87,8 @@ _LISTED = re.compile(r"(?<!đăng )\b(?:ký|ký kết|lễ ký|lễ trao)\b[^:.]
 
 def is_listed(scan: Scan, at: int) -> bool:
     """«đã ký 5 văn kiện, gồm: A; B»: the phrase stands in a list of what is signed."""
-    start = scan.sentence.span.start
-    return bool(_LISTED.search(fold(scan.line.text[start : scan.items[at].span.start])))
+    end = scan.items[at].span.start
+    return bool(_LISTED.search(fold(scan.line.text[max(scan.sentence.span.start, end - 600) : end])))
 
 
 _WAS_SIGNED = re.compile(r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?\b(?:được|vừa)\s(?:ký|ký kết|thông qua)")

@@ -43,6 +43,7 @@ class Said:
 def what_is_said(reading: Reading) -> list[Said]:
     """The resolved claims of an article, in order of the text. A claim with an open mention is left out."""
     found: dict[tuple[object, ...], Said] = {}
+    seen: set[tuple[int, Proof]] = set()
     for claim in sorted(reading.extraction.claims, key=lambda c: (c.spans, c.kind, c.rule)):
         roles = None if _is_loose_type(reading, claim) else _resolved(reading, claim)
         if roles is None:
@@ -50,7 +51,8 @@ def what_is_said(reading: Reading) -> list[Said]:
         key = (claim.kind, *((role, _key(value)) for role, value in sorted(roles.items())))
         said = found.setdefault(key, Said(claim.kind, roles))
         proof = Proof(merged((*claim.spans, *_antecedents(reading, claim))), claim.rule)
-        if proof not in said.proofs:
+        if (id(said), proof) not in seen:
+            seen.add((id(said), proof))
             said.proofs.append(proof)
     return [
         *_tenures([s for s in found.values() if s.kind == "tenure"]),

@@ -151,10 +151,19 @@ class _Writer:
             "parties": parties,
             "signatories": signatories,
             "witnesses": witnesses,
-            "meeting": None,
+            "meeting": self._meeting_of(event),
             "evidence": self._forms(event),
             "slot_evidence": {k: v for k, v in proofs.items() if v},
         }
+
+    def _meeting_of(self, event: Local) -> str | None:
+        """The id of the meeting at which an agreement was signed, where the text says it."""
+        meetings = [e.key for e in self._of("Meeting")]
+        for said in self.said:
+            where = said.local("value")
+            if said.local("subject") is event and said.text("property") == "signedAt" and where is not None:
+                return f"M{meetings.index(where.key) + 1}" if where.key in meetings else None
+        return None
 
     def _agents(self, kind: str, owner: str, event: Local, role: str) -> tuple[list[str], Json]:
         names: list[str] = []
