@@ -26,6 +26,7 @@ BELOW = 0.8
 TEXT_DIGITS = 12
 _AROUND = 60
 _OPENING = 60
+_LISTED = 8
 _DOUBTFUL = """
 SELECT ?node ?confidence WHERE {{
   ?node a ?kind ; kg:confidence ?confidence .
@@ -63,10 +64,11 @@ class Doubt:
         return replace(entry, author=by.author, date=by.date, reason=by.reason)
 
 
-def reference_to(store: Store, node: NamedNode) -> Reference:
+def reference_to(store: Store, node: NamedNode, article: str = "") -> Reference:
     """How a file of corrections names an entity of a graph: by the mention whose words are its name, the earliest.
 
-    Raises UsageError for what no article mentions.
+    With ``article`` (an id, a title or the beginning of a key) only what that article says counts.
+    Raises UsageError for what no article, or not this one, mentions.
     """
     kind, label = store.kind(node), store.label(node)
     if kind not in NAMED:
@@ -74,6 +76,11 @@ def reference_to(store: Store, node: NamedNode) -> Reference:
     mentions = [_Quoted(store, one) for one in store.objects(node, "mention") if isinstance(one, NamedNode)]
     if not mentions:
         raise UsageError(f"no article mentions {kind} «{label}»", "only what an article mentions can be corrected")
+    articles = sorted({one.article for one in mentions})
+    mentions = [one for one in mentions if article in ("", one.article, one.title) or one.key.startswith(article)]
+    if not mentions:
+        hint = f"these do: {', '.join(articles[:_LISTED])}{', …' if len(articles) > _LISTED else ''}"
+        raise UsageError(f"article «{article}» does not mention {kind} «{label}»", hint)
     best = min(mentions, key=lambda one: (one.quote != label, one.issued or "9999", one.key, one.start))
     return Reference(kind, best.quote, best.article, best.around, best.key[:TEXT_DIGITS])
 
@@ -199,6 +206,7 @@ class _Quoted:
         assert sentence is not None
         self.key = _value(store, article, "textHash")
         self.article = _value(store, article, "dcterms:identifier") or self.key[:TEXT_DIGITS]
+        self.title = _value(store, article, "dcterms:title")
         self.issued = _value(store, article, "dcterms:issued")
         self.quote = _value(store, evidence, "quote")
         self.start = int(_value(store, evidence, "start"))

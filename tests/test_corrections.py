@@ -368,3 +368,30 @@ def test_every_example_of_the_page_about_corrections_is_right(words: Vocabulary)
     found = [entry_.action for example in examples for entry_ in parsed(example, "corrections.toml", words)]
     assert found == ["hide", "same", "reject", "add", "set_date"]
     assert all(f"| `{action}` |" in page for action in ACTIONS)
+
+
+def test_a_wrong_merge_is_taken_apart_by_naming_two_articles(sources: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, file = sources.parent / "out", sources / "corrections.toml"
+    built(sources, out)
+    call = ["correct", "different", "dao thi hanh", "dao thi hanh", "--author", "A", "--reason", "b"]
+    call += ["--graph", str(out), "--file", str(file)]
+    assert main([*call, "--between", "hop-thang-sau", "trung-ten"]) == 2
+    assert "these do: bai-cu, hop-thang-sau, ke-lai, ky-ket" in capsys.readouterr().err
+    assert main([*call, "--between", "hop-thang-sau", "ky-ket"]) == 0
+    assert people_called(corrected(sources, file.read_text(encoding="utf-8")), "Đào Thị Hạnh") == 2
+
+
+def test_review_goes_on_after_an_answer_that_others_settle(
+    sources: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, file = sources.parent / "out", sources / "corrections.toml"
+    text = (sources / "trung-ten.txt").read_text(encoding="utf-8")
+    third = text.replace("Hiệu trưởng Trường Trung học Đỉnh Mây", "Trưởng thôn Suối Sương").replace(
+        "Trường học", "Thôn"
+    )
+    (sources / "thon.txt").write_text(third, encoding="utf-8")
+    built(sources, out)
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\ny\ny\nq\n"))
+    assert main(["review", "--graph", str(out), "--file", str(file), "--author", "A", "--below", "0"]) == 0
+    assert "a cycle of merges" in capsys.readouterr().err
+    assert people_called(corrected(sources, file.read_text(encoding="utf-8")), "Lò Văn Gió") == 1

@@ -58,7 +58,7 @@ def test_what_a_new_article_brings_is_its_doing(whole: Path, tmp_path: Path) -> 
     assert [change.what for change in of(found, "article", "added")] == ["ky-ket"]
     added = of(found, "entity", "added") + of(found, "fact", "added")
     assert any("Biên bản ghi nhớ" in change.what for change in added)
-    assert any(change.after == "Đà Nẵng" for change in added)
+    assert any("Đà Nẵng" in change.after for change in added)
     assert causes(added) == {"article ky-ket"}
     assert not of(found, "fact", "removed")
 
@@ -81,7 +81,7 @@ def test_an_older_article_renames_and_changes_nothing_else(whole: Path, tmp_path
     old = rebuilt(whole, tmp_path, without="bai-cu")
     found = compared(old, whole / "out")
     renamed = {change.what: change for change in of(found, "entity", "renamed")}
-    assert {"Person Đào Thị Hạnh", "Organization Bộ Công Thương"} <= set(renamed)
+    assert {"Person Đào Thị Hạnh", "Organization Công ty Sương Mai"} <= set(renamed)
     assert causes(list(renamed.values())) == {"article bai-cu"}
     assert renamed["Person Đào Thị Hạnh"].before != renamed["Person Đào Thị Hạnh"].after
     assert not of(found, "entity", "removed")

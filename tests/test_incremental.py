@@ -19,7 +19,7 @@ from kg.model import Article, Extraction
 from kg.ontology import load_ontology
 from kg.pipeline import build, extractions_of
 from kg.sources import Remark
-from small_world import ARTICLES, built, contents, opened, write
+from small_world import ARTICLES, BY, built, contents, opened, reference, write
 
 ROOT = Path(__file__).parent.parent
 LATE = "bai-cu"
@@ -28,7 +28,7 @@ CHANGED = {
     name: text.replace("tại Hà Nội", "tại Đà Nẵng").replace("Thủy tinh", "Gốm sứ") + "\nTrời hôm đó có mây."
     for name, text in ARTICLES.items()
 }
-STEPS = st.tuples(st.sampled_from(sorted(ARTICLES)), st.sampled_from(["put", "change", "remove"]))
+STEPS = st.tuples(st.sampled_from(sorted(ARTICLES)), st.sampled_from(["put", "change", "remove", "correct"]))
 
 
 @pytest.fixture
@@ -72,6 +72,16 @@ def test_a_second_build_reads_nothing_and_a_third_what_is_new_or_changed(
     assert same_as_a_full_build(sources, tmp_path / "out")
 
 
+def toggle(file: Path) -> None:
+    """Write a file of corrections, or take it away."""
+    if file.exists():
+        file.unlink()
+        return
+    one = reference("Person", "Lò Văn Gió", "hop-thang-sau", "ông Lò Văn Gió")
+    other = reference("Person", "Lò Văn Gió", "trung-ten", "ông Lò Văn Gió")
+    file.write_text(f"[[same]]\n{BY}\none = {one}\nother = {other}\n", encoding="utf-8")
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(STEPS, min_size=1, max_size=5))
 def test_whatever_comes_changes_and_goes_the_bytes_are_those_of_a_full_build(steps: list[tuple[str, str]]) -> None:
@@ -81,11 +91,13 @@ def test_whatever_comes_changes_and_goes_the_bytes_are_those_of_a_full_build(ste
         built(sources, out, reuse=True)
         for name, step in steps:
             file = sources / f"{name}.txt"
-            if step == "remove":
+            if step == "correct":
+                toggle(sources / "corrections.toml")
+            elif step == "remove":
                 file.unlink(missing_ok=True)
             else:
                 file.write_text((ARTICLES if step == "put" else CHANGED)[name], encoding="utf-8")
-            if not any(sources.iterdir()):
+            if not any(sources.glob("*.txt")):
                 write(sources, ["trung-ten"])
             built(sources, out, reuse=True)
         assert same_as_a_full_build(sources, out)

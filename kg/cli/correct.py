@@ -80,19 +80,27 @@ def same(session: Session, /, one: str, other: str, **given: Any) -> None:
 @correct.command(cls=Command)
 @click.argument("one", type=WORDS)
 @click.argument("other", type=WORDS)
+@option(
+    "--between",
+    type=WORDS,
+    nargs=2,
+    default=("", ""),
+    metavar="ARTICLE ARTICLE",
+    help="The article that names ONE and the article that names OTHER, each by id or title.",
+)
 @_writes
 @click.pass_obj
-def different(session: Session, /, one: str, other: str, **given: Any) -> None:
+def different(session: Session, /, one: str, other: str, between: tuple[str, str], **given: Any) -> None:
     """Say that ONE and OTHER are two things.
 
-    ONE and OTHER are two of the graph, to keep apart for good. Two that the graph takes for one are named in
-    the file by hand, each with a quotation of its own.
+    Where the graph takes them for one, say with --between in which two articles they are two; all other
+    articles then go to the one that they fit better.
 
     \b
     Example:
-      kg correct different person:nguyen-van-a-1 person:nguyen-van-a-2 --author "An Lê" --reason "trùng tên"
+      kg correct different "Lê An" "Lê An" --between tin-1 tin-7 --author "An Lê" --reason "trùng tên"
     """
-    _write(session, "different", (one, other), **given)
+    _write(session, "different", (one, other), between, **given)
 
 
 @correct.command(cls=Command)
@@ -238,6 +246,7 @@ def _write(
     session: Session,
     action: str,
     names: tuple[str, ...],
+    articles: tuple[str, ...] = ("", ""),
     *,
     author: str,
     reason: str,
@@ -251,7 +260,7 @@ def _write(
     from kg.store import open_store
 
     store = open_store(graph, load_ontology())
-    entities = _references(store, names)
+    entities = _references(store, names, articles)
     term = said.pop("property", "")
     entry = Entry(action, author, date or day.today().isoformat(), reason, entities, term, **said)
     placed = append(file, entry)
@@ -259,7 +268,9 @@ def _write(
     session.say("build again to see it; to take it back: kg correct undo {line}", line=placed.line)
 
 
-def _references(store: Store, names: tuple[str, ...]) -> tuple[Reference, ...]:
+def _references(store: Store, names: tuple[str, ...], articles: tuple[str, ...]) -> tuple[Reference, ...]:
     from kg.review import reference_to
 
-    return tuple(reference_to(store, store.resolve(name)) for name in names)
+    return tuple(
+        reference_to(store, store.resolve(name), article) for name, article in zip(names, articles, strict=False)
+    )

@@ -11,10 +11,11 @@ import click
 from kg.cli.correct import append, with_author, with_file
 from kg.cli.options import WORDS, Command, option, with_graph, with_messages
 from kg.cli.session import Session, shown
+from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.corrections import Entry
-    from kg.review import Doubt
+    from kg.review import Doubt, Signature
 
 ANSWERS = ("y", "n", "s", "u", "q")
 
@@ -58,9 +59,18 @@ def review(
         elif answer == "s":
             answers.append(None)
         else:
-            answers.append(append(file, doubt.answered(answer == "y", by)))
+            answers.append(_settled(session, doubt, answer == "y", by, file))
     written = sum(answer is not None for answer in answers)
     session.say("{number} of {all} settled in {file}", number=written, all=len(doubts), file=file)
+
+
+def _settled(session: Session, doubt: Doubt, right: bool, by: Signature, file: Path) -> Entry | None:
+    """Write the entry of an answer; what other entries settle already, or contradict, is said and skipped."""
+    try:
+        return append(file, doubt.answered(right, by))
+    except UsageError as error:
+        session.warn("skipped: {why}", why=session.error(error))
+        return None
 
 
 def _asked(session: Session, doubt: Doubt, count: str) -> str:
