@@ -6,10 +6,10 @@ Also how an entity of a graph is named in a file of corrections: by what an arti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from pyoxigraph import Literal, NamedNode
 
@@ -34,6 +34,10 @@ SELECT ?node ?confidence WHERE {{
   FILTER(?confidence < {below})
 }} ORDER BY ?confidence ?node
 """
+
+
+# A merge that linking proposes: the ids of both and what speaks for and against it, in words.
+Proposed = tuple[str, str, Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -97,18 +101,28 @@ def doubtful_facts(store: Store, below: float = BELOW, language: str = "vi") -> 
                 yield _doubt(store, node, fact, confidence, language)
 
 
-def doubtful_merges(store: Store) -> Iterator[Doubt]:
-    """Pairs of people or bodies that may be one, since their names differ in no more than marks and case, and of
-    which no curator has said that they are two."""
-    for kind in ("Person", "Organization"):
-        for group in _namesakes(store, kind).values():
-            for one, other in combinations(group, 2):
-                decided = set(store.objects(one, "prov:wasDerivedFrom")) & set(
-                    store.objects(other, "prov:wasDerivedFrom")
-                )
-                if not decided:
-                    with suppress(UsageError):
-                        yield _pair(store, one, other)
+def doubtful_merges(store: Store, proposed: Iterable[Proposed] = ()) -> Iterator[Doubt]:
+    """Pairs of people or bodies that may be one: those that linking proposes, then those whose names differ in no
+    more than marks and case; never those of which a curator has said that they are two."""
+    asked: set[frozenset[NamedNode]] = set()
+    pairs = ((_node(store, one), _node(store, other), reasons) for one, other, reasons in proposed)
+    namesakes = (
+        (one, other, ())
+        for kind in ("Person", "Organization")
+        for group in _namesakes(store, kind).values()
+        for one, other in combinations(group, 2)
+    )
+    for one, other, reasons in chain(pairs, namesakes):
+        decided = set(store.objects(one, "prov:wasDerivedFrom")) & set(store.objects(other, "prov:wasDerivedFrom"))
+        if not decided and frozenset((one, other)) not in asked:
+            asked.add(frozenset((one, other)))
+            with suppress(UsageError):
+                yield _pair(store, one, other, reasons)
+
+
+def _node(store: Store, id_: str) -> NamedNode:
+    kind, _, rest = id_.partition("/")
+    return NamedNode(store.prefixes[kind] + rest)
 
 
 def _namesakes(store: Store, kind: str) -> dict[str, list[NamedNode]]:
@@ -120,11 +134,11 @@ def _namesakes(store: Store, kind: str) -> dict[str, list[NamedNode]]:
     return {name: sorted(found[name], key=str) for name in sorted(found) if len(found[name]) > 1}
 
 
-def _pair(store: Store, one: NamedNode, other: NamedNode) -> Doubt:
+def _pair(store: Store, one: NamedNode, other: NamedNode, reasons: Sequence[str]) -> Doubt:
     references = (reference_to(store, one), reference_to(store, other))
     return Doubt(
         f"{references[0]} = {references[1]}?",
-        tuple(f"{reference.article}: {reference.quote}" for reference in references),
+        (*(f"{reference.article}: {reference.quote}" for reference in references), *reasons),
         0.5,
         Entry("same", "", "", "", references),
         Entry("different", "", "", "", references),

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from pyoxigraph import Literal
 
+from kg.cache import FILE as KEPT
+from kg.cache import Cache
 from kg.errors import StoreError, UnknownTerm, UsageError
-from kg.extract import extract
+from kg.extraction import extracted_anew, reading_rules
 from kg.language import load_language
 from kg.link import Clusters, Member, Proposal, Reason, clusters_of, proposals
 from kg.model import Article
-from kg.ontology import Ontology
+from kg.ontology import Ontology, load_ontology
 from kg.spelling import unmarked
 from kg.store import open_store
 
@@ -115,7 +117,8 @@ def _clusters(folder: Path, forms: Iterable[str]) -> Clusters:
     wanted = set(forms)
     if wanted and len(articles) > _READ_WHOLE:
         articles = [article for article in articles if any(form in unmarked(article.text) for form in wanted)]
-    return clusters_of([extract(article, language) for article in articles], language)
+    kept = Cache(folder / KEPT, reading_rules(LANGUAGE, load_ontology().digest))
+    return clusters_of(list(extracted_anew(articles, kept)), language)
 
 
 def _articles(folder: Path) -> Iterator[Article]:

@@ -395,3 +395,16 @@ def test_review_goes_on_after_an_answer_that_others_settle(
     assert main(["review", "--graph", str(out), "--file", str(file), "--author", "A", "--below", "0"]) == 0
     assert "a cycle of merges" in capsys.readouterr().err
     assert people_called(corrected(sources, file.read_text(encoding="utf-8")), "Lò Văn Gió") == 1
+
+
+def test_review_asks_about_two_spellings_of_one_name(
+    sources: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, file = sources.parent / "out", sources / "corrections.toml"
+    misspelt = (sources / "ke-lai.txt").read_text(encoding="utf-8").replace("Đào Thị Hạnh", "Đào Thị Hanh")
+    (sources / "ke-lai.txt").write_text(misspelt, encoding="utf-8")
+    built(sources, out)
+    monkeypatch.setattr("sys.stdin", io.StringIO("s\n" * 30))
+    assert main(["review", "--graph", str(out), "--file", str(file), "--author", "A", "--below", "0"]) == 0
+    asked_ = capsys.readouterr().out
+    assert "Person «Đào Thị Hạnh» = Person «Đào Thị Hanh»?" in asked_ or "Hanh» = Person «Đào Thị Hạnh»?" in asked_

@@ -58,9 +58,12 @@ def test_what_a_new_article_brings_is_its_doing(whole: Path, tmp_path: Path) -> 
     assert [change.what for change in of(found, "article", "added")] == ["ky-ket"]
     added = of(found, "entity", "added") + of(found, "fact", "added")
     assert any("Biên bản ghi nhớ" in change.what for change in added)
-    assert any("Đà Nẵng" in change.after for change in added)
+    assert {"2031-06-07", "Công ty Sương Mai"} <= {change.after for change in added}
     assert causes(added) == {"article ky-ket"}
     assert not of(found, "fact", "removed")
+    (tenure,) = of(found, "fact", "changed")
+    assert "2031-06-08" in tenure.after
+    assert "2031-06-08" not in tenure.before
 
 
 def test_more_evidence_for_a_fact_is_told_too(whole: Path, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.corrections import Entry
-    from kg.review import Doubt, Signature
+    from kg.review import Doubt, Proposed, Signature
 
 ANSWERS = ("y", "n", "s", "u", "q")
 
@@ -46,7 +46,7 @@ def review(
     from kg.store import open_store
 
     store = open_store(graph, load_ontology())
-    doubts = [*doubtful_merges(store), *doubtful_facts(store, below, session.lang)]
+    doubts = [*doubtful_merges(store, _proposed(session, graph)), *doubtful_facts(store, below, session.lang)]
     by = Signature(author, date or day.today().isoformat(), reason)
     answers: list[Entry | None] = []
     while len(answers) < len(doubts):
@@ -62,6 +62,19 @@ def review(
             answers.append(_settled(session, doubt, answer == "y", by, file))
     written = sum(answer is not None for answer in answers)
     session.say("{number} of {all} settled in {file}", number=written, all=len(doubts), file=file)
+
+
+def _proposed(session: Session, graph: Path | str) -> list[Proposed]:
+    """The merges that linking proposes for a folder of a build; none for any other graph."""
+    from kg.why import ARTICLES_FILE, proposed
+
+    folder = Path(graph)
+    if not (folder / ARTICLES_FILE).is_file():
+        return []
+    return [
+        (found.one, found.other, [f"{reason.weight:+}  {session.told(reason.text)}" for reason in found.reasons])
+        for found in proposed(folder)
+    ]
 
 
 def _settled(session: Session, doubt: Doubt, right: bool, by: Signature, file: Path) -> Entry | None:

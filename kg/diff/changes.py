@@ -184,12 +184,16 @@ class _Comparison:
                 yield self._fact(CHANGED, new, self._value(self.old, fact), self._value(self.new, new), causes)
 
     def _retold(self, old: Stated, new: Stated) -> Iterator[Change]:
-        if old.details != new.details:
-            said = [
-                "; ".join(f"{name}: {', '.join(sorted(map(str, values)))}" for name, values in fact.details.items())
+        differing = sorted(
+            name for name in old.details.keys() | new.details.keys() if old.details.get(name) != new.details.get(name)
+        )
+        if differing:
+            words = [
+                "; ".join(f"{self._word(name)}: {fact.shown[name]}" for name in differing if name in fact.shown)
                 for fact in (old, new)
             ]
-            yield self._fact(CHANGED, new, said[0], said[1], self._why_found(new))
+            causes = tuple(dict.fromkeys((*self._why_found(new, old), *self._why_lost(old, new))))
+            yield self._fact(CHANGED, new, words[0], words[1], causes or self._linking({new.subject}))
         if old.quoted != new.quoted or old.corrections != new.corrections:
             said = [f"{len(fact.quoted)} + {len(fact.corrections)}" for fact in (old, new)]
             causes = tuple(dict.fromkeys((*self._why_found(new, old), *self._why_lost(old, new))))
@@ -197,8 +201,12 @@ class _Comparison:
 
     def _fact(self, change: str, fact: Stated, before: str, after: str, causes: tuple[tuple[str, str], ...]) -> Change:
         side = self.old if change == REMOVED else self.new
-        name = side.store.ontology.label(fact.property, side.language)
+        name = self._word(fact.property)
         return Change(change, "fact", f"{side.label(fact.subject)} — {name}", before, after, fact.node, causes)
+
+    def _word(self, name: str) -> str:
+        """A property or role in words."""
+        return self.new.store.ontology.label(name, self.new.language)
 
     def _value(self, side: Side, fact: Stated) -> str:
         return side.label(fact.value)

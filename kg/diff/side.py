@@ -56,6 +56,7 @@ class Stated:
     quoted: frozenset[Quoted]
     corrections: tuple[str, ...]
     details: Mapping[str, frozenset[Ident]] = field(default_factory=dict)
+    shown: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,15 @@ class Side:
         """The name of a node or of a value."""
         if iri not in self._said:
             return self.store.ontology.label(iri, self.language) if self._is_term(iri) else iri
-        return self.text(iri, "skos:prefLabel") or self.text(iri, "edtf") or self.text(iri, "dcterms:title") or iri
+        return self._preferred(iri) or self.text(iri, "edtf") or self.text(iri, "dcterms:title") or iri
+
+    def _preferred(self, iri: str) -> str:
+        """The preferred name in the language of the comparison, else in Vietnamese, else in any."""
+        labels = [
+            (term.language or "", term.value) for term in self.said(iri, "skos:prefLabel") if isinstance(term, Literal)
+        ]
+        ranked = sorted(labels, key=lambda label: (label[0] != self.language, label[0] != "vi", label))
+        return ranked[0][1] if ranked else ""
 
     def names(self, iri: str) -> frozenset[str]:
         """All names of an entity."""
@@ -201,6 +210,7 @@ class Side:
                 stated = self._stated(node, subject, _PROPERTY.get(kind) or self._role(node), self.text(node, last))
                 told = {n for n in self._said[node] if n not in _SILENT and n not in names}
                 stated.details = {n: frozenset(map(self.ident, self._values(node, n))) for n in sorted(told)}
+                stated.shown = {n: ", ".join(sorted(map(self.label, self._values(node, n)))) for n in sorted(told)}
                 found[self.node_key(node, kind)] = stated
         return found
 
