@@ -17,14 +17,27 @@ from typing import BinaryIO
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Triple
 
-from kg.errors import OntologyError, StoreError
+from kg.errors import OntologyError, StoreError, UsageError
+from kg.files import locked, replacing
 from kg.model import digest
 from kg.ontology import Ontology
 from kg.store import DERIVED_FILE as FILE
-from kg.store import Store
+from kg.store import Store, changing, is_store, open_store
 from kg.turtle import sorted_lines
 
-__all__ = ["FILE", "Derived", "Rule", "add", "derive", "derived_triples", "remove", "rules", "write"]
+__all__ = [
+    "FILE",
+    "Derived",
+    "Rule",
+    "add",
+    "added_to",
+    "derive",
+    "derived_triples",
+    "remove",
+    "rules",
+    "taken_from",
+    "write",
+]
 
 _AXIOMS = "inference.ttl"
 
@@ -180,3 +193,42 @@ class _Axioms:
     def _full(self, name: str) -> str:
         prefix, colon, local = name.partition(":")
         return self._prefixes[prefix] + local if colon else self._ontology.iri(name)
+
+
+def added_to(place: Path | str, ontology: Ontology) -> int:
+    """Add what follows to the graph in a build folder, a disk store or an endpoint; returns the number of triples.
+
+    Raises UsageError for a single file, which holds what it holds.
+    """
+    folder = _build_folder(place)
+    if folder is None:
+        with changing(place, ontology) as store:
+            return add(store)
+    with locked(folder):
+        (folder / FILE).unlink(missing_ok=True)
+        store = open_store(folder, ontology)
+        found = derive(store)
+        with replacing(folder / FILE) as out:
+            write(found, store, out)
+    return len({triple for one in found for triple in one.triples})
+
+
+def taken_from(place: Path | str, ontology: Ontology) -> int:
+    """Take away what was derived; returns the number of triples."""
+    folder = _build_folder(place)
+    if folder is None:
+        with changing(place, ontology) as store:
+            return remove(store)
+    with locked(folder):
+        number = len(set(derived_triples(open_store(folder, ontology))))
+        (folder / FILE).unlink(missing_ok=True)
+    return number
+
+
+def _build_folder(place: Path | str) -> Path | None:
+    if str(place).startswith("sparql+"):
+        return None
+    path = Path(place)
+    if path.is_file():
+        raise UsageError(f"{path} is one file", "give a folder that kg build or kg load wrote")
+    return None if is_store(path) else path

@@ -114,12 +114,12 @@ CHANGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "no texts": (lambda folder: (folder / "articles.jsonl").unlink(), "articles"),
     "a text more": (
         lambda folder: (
-            (folder / "articles.jsonl").open("a", encoding="utf-8").write('{"article": "00", "text": "x"}\n')
+            _more(folder, '{"article": "00", "text": "x"}')
         ),
         "articles",
     ),
     "no line of JSON": (
-        lambda folder: (folder / "articles.jsonl").open("a", encoding="utf-8").write("{\n"),
+        lambda folder: _more(folder, "{"),
         "quotations",
     ),
     "a term that is none": (lambda folder: _append(folder, "<urn:a> <urn:b> <urn:c> ."), "terms"),
@@ -127,6 +127,11 @@ CHANGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a node that fits no shape": (lambda folder: _append(folder, "<urn:a> a kg:Meeting ; kg:session 'x' ."), "shacl"),
     "another way of writing": (lambda folder: _append(folder, "# a remark"), "writing"),
 }
+
+
+def _more(folder: Path, line: str) -> None:
+    path = folder / "articles.jsonl"
+    path.write_text(f"{path.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
 
 
 def _append(folder: Path, line: str) -> None:

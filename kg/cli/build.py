@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Read only new or changed articles; the folder keeps what was read.",
 )
+@option("--infer", is_flag=True, help="Write what follows from the ontology too, as kg-derived.trig.")
 @option("--dry-run", is_flag=True, help="Do all but write.")
 @with_json
 @with_messages
@@ -53,6 +54,7 @@ def build(
     strict: bool,
     corrections: Path | None,
     reuse: bool,
+    infer: bool,
     dry_run: bool,
     as_json: bool,
 ) -> int:
@@ -89,6 +91,7 @@ def build(
             dry_run=dry_run,
             corrections=corrections,
             reuse=reuse,
+            infer=infer,
         )
     if as_json:
         click.echo(json_text(built.report.as_json()), nl=False)

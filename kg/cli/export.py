@@ -19,14 +19,38 @@ from kg.cli.session import Session
     type=click.Path(path_type=Path, allow_dash=True),
     default=Path("-"),
     show_default=True,
-    help="The file to write; - for standard output.",
+    help="The file to write; - for standard output. Tables fill a folder, or an archive that ends in .zip.",
 )
+@option("--class", "classes", type=WORDS, multiple=True, metavar="CLASS", help="Only this class; may be repeated.")
+@option("--about", type=WORDS, metavar="NAME", help="Only what is known about this thing.")
+@option("--since", type=WORDS, metavar="DATE", help="Only what happened on this day or later.")
+@option(
+    "--article",
+    "articles",
+    type=WORDS,
+    multiple=True,
+    metavar="NAME",
+    help="Only what this article says, by title or IRI; may be repeated.",
+)
+@option("--no-evidence", is_flag=True, help="Leave out articles, sentences and quotations.")
 @option("--list", "listing", is_flag=True, help="List the formats.")
 @option("--dry-run", is_flag=True, help="Say what would be written.")
 @with_graph
 @with_messages
 @click.pass_obj
-def export(session: Session, format_: str | None, out: Path, listing: bool, dry_run: bool, graph: Path | str) -> None:
+def export(
+    session: Session,
+    format_: str | None,
+    out: Path,
+    classes: tuple[str, ...],
+    about: str | None,
+    since: str | None,
+    articles: tuple[str, ...],
+    no_evidence: bool,
+    listing: bool,
+    dry_run: bool,
+    graph: Path | str,
+) -> None:
     """Write the graph in another format.
 
     FORMAT is one of those that --list names. The bytes depend on what the graph says alone.
@@ -36,20 +60,21 @@ def export(session: Session, format_: str | None, out: Path, listing: bool, dry_
       kg export ntriples -o kg.nt
     """
     from kg.errors import UnknownTerm
-    from kg.export import FORMATS
+    from kg.export import FORMATS, Wish, selected
     from kg.export import export as write
     from kg.ontology import load_ontology
     from kg.store import open_store
 
     if listing:
         for name, known in FORMATS.items():
-            click.echo(f"{name:<12} {known.extension:<8} {known.media_type}")
+            click.echo(f"{name:<17} {known.extension:<9} {known.media_type}")
         return
     if format_ is None:
         raise click.UsageError("say in which format, or list the formats with --list")
     if format_ not in FORMATS:
         raise UnknownTerm("format", format_, FORMATS)
-    store = open_store(graph, load_ontology())
+    wish = Wish(classes, about, since, articles, not no_evidence)
+    store = selected(open_store(graph, load_ontology()), wish)
     if dry_run:
         session.warn("dry run: {number} triples would go to {file}", number=f"{len(store):,}", file=out)
     elif str(out) == "-":

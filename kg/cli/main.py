@@ -16,6 +16,8 @@ import click
 from kg import __version__
 from kg.cli import exit_codes
 from kg.cli.build import build
+from kg.cli.bundle import bundle
+from kg.cli.certify import certify
 from kg.cli.completion import completion
 from kg.cli.config import config
 from kg.cli.conflicts import conflicts
@@ -27,10 +29,14 @@ from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.extract import extract
+from kg.cli.infer import infer
 from kg.cli.load import load
+from kg.cli.measures import measures
 from kg.cli.messages import ENGLISH, LANGUAGES
+from kg.cli.met import met
 from kg.cli.ontology import ontology
 from kg.cli.options import Group
+from kg.cli.path import path
 from kg.cli.query import query
 from kg.cli.review import review
 from kg.cli.rules import rules
@@ -73,10 +79,16 @@ for command in (
     evaluate,
     query,
     explain,
+    path,
+    met,
+    measures,
     dossier,
     conflicts,
     why,
     validate,
+    infer,
+    certify,
+    bundle,
     view,
     site,
     export,

@@ -1,0 +1,40 @@
+"""kg met."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import click
+
+from kg.cli.options import WORDS, Command, with_graph, with_json, with_messages
+
+
+@click.command(cls=Command)
+@click.argument("name", type=WORDS, required=False)
+@with_graph
+@with_json
+@with_messages
+def met(name: str | None, graph: Path | str, as_json: bool) -> None:
+    """Show who met whom.
+
+    Pairs of persons and the meetings at which both were, those who met most often first; with NAME those whom
+    one person met.
+
+    \b
+    Example:
+      kg met "nguyen hong dien"
+    """
+    from kg.measures import encounters
+    from kg.ontology import load_ontology
+    from kg.report import json_text
+    from kg.store import open_store
+
+    found = encounters(open_store(graph, load_ontology()), name)
+    if as_json:
+        click.echo(json_text([dataclasses.asdict(one) for one in found]), nl=False)
+        return
+    for one in found:
+        click.echo(f"{one.one_label} – {one.other_label} ({len(one.meetings)})")
+        for label, _ in one.meetings:
+            click.echo(f"  {label}")
