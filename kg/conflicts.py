@@ -142,4 +142,6 @@ def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:
 
 def _label(store: Store, value: str) -> str:
     """The label of an entity or a concept; a plain value as it stands."""
+    if value.startswith(store.ontology.namespace):
+        return store.ontology.label(store.ontology.short(value), "vi")
     return store.label(NamedNode(value), "vi") if ":" in value and " " not in value else value

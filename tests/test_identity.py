@@ -1,0 +1,214 @@
+"""Identity across articles: what is one, what stays two, what is only proposed, and why. All people are invented."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+from kg.conflicts import conflicts
+from kg.extract import extract
+from kg.language import load_language
+from kg.link import Clusters, clusters_of, link, proposals
+from kg.model import Article, Evidence, Knowledge
+from kg.ontology import load_ontology
+from kg.pipeline import build
+from kg.query import ask
+from kg.results import Rows, plain
+from kg.store import open_store
+from kg.why import why
+
+VI = load_language("vi")
+SOURCES = Path(__file__).parent.parent / "sources"
+
+
+def articles(*texts: str, published: str = "2023-05-20") -> list[Article]:
+    return [Article(f"a{n}", text.split("\n")[0], text, published=published) for n, text in enumerate(texts)]
+
+
+def clusters(*texts: str, published: str = "2023-05-20") -> Clusters:
+    return clusters_of([extract(article, VI) for article in articles(*texts, published=published)], VI)
+
+
+def count(found: Clusters, kind: str, name: str = "") -> int:
+    return sum(c[0].local.kind == kind and name in (c[0].local.name, "") for c in found.found)
+
+
+def bodies(*texts: str) -> int:
+    return count(clusters(*texts), "Organization")
+
+
+# ---- bodies ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bộ KH&CN họp sáng nay.", "Bộ Khoa học - Công nghệ họp chiều nay."),
+        ("Bộ Khoa học và Công nghệ (MOST) họp sáng nay.", "Bộ KH&CN họp tối nay."),
+        ("Bộ Ngoại giao Mỹ ra thông cáo.", "Bộ Ngoại giao Hoa Kỳ ra thông cáo."),
+        ("UBND TP. Đà Nẵng họp.", "Ủy ban nhân dân thành phố Đà Nẵng họp."),
+        ("Bộ LĐ-TB&XH họp.", "Bộ Lao động, Thương binh và Xã hội họp."),
+    ],
+)
+def test_a_body_in_two_forms_is_one(one: str, other: str) -> None:
+    assert bodies(one, other) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Cục Sở hữu trí tuệ họp sáng nay.", "Cục Sở hữu trí tuệ Lào họp sáng nay."),
+        ("Sở Du lịch họp tại Huế.", "Sở Du lịch họp tại Đà Nẵng."),
+        ("Quốc hội đã thông qua luật tại Hà Nội.", "Tại Đức, Quốc hội đã thông qua luật."),
+        ("Trung tâm Nghiên cứu họp sáng nay.", "Trung tâm Nghiên cứu họp chiều nay."),
+        ("Bộ Kế hoạch và Đầu tư họp.", "Bộ Tài chính họp."),
+    ],
+)
+def test_unlike_bodies_stay_two(one: str, other: str) -> None:
+    assert bodies(one, other) == 2
+
+
+# ---- people ------------------------------------------------------------------------------------------
+
+
+def people(*texts: str, name: str = "Lò Văn Gió") -> int:
+    return count(clusters(*texts), "Person", name)
+
+
+def test_one_person_over_changing_posts_is_one_where_an_article_tells_both() -> None:
+    first = "Ông Lò Văn Gió, Giám đốc Công ty Sương Mai, phát biểu."
+    bridge = "Ông Lò Văn Gió, Giám đốc Công ty Sương Mai, được bầu làm Chủ tịch Hiệp hội Mây Trắng."
+    last = "Ông Lò Văn Gió, Chủ tịch Hiệp hội Mây Trắng, tiếp khách."
+    assert people(first, last) == 2
+    assert people(first, bridge, last) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Luật sư Lò Văn Gió nêu ý kiến tại Hà Nội.", "Ca sĩ Lò Văn Gió biểu diễn tại Hà Nội."),
+        ("Ông Lò Văn Gió (34 tuổi) đã đến Hà Nội.", "Ông Lò Văn Gió (70 tuổi) đã đến Hà Nội."),
+        ("Ông Lò Văn Gió đã đến.", "Ông Lò Văn Gió phát biểu."),
+        ("Thứ trưởng Bộ Tư pháp Lò Văn Gió phát biểu.", "Bị cáo Lò Văn Gió khai nhận."),
+    ],
+)
+def test_namesakes_without_common_ground_stay_two(one: str, other: str) -> None:
+    assert people(one, other) == 2
+
+
+def test_one_person_in_two_spellings_is_proposed_and_not_merged() -> None:
+    found = clusters(
+        "Thứ trưởng Bộ Công Thương Trần Hữu Tò phát biểu.",
+        "Ông Trần Hửu Tò, Thứ trưởng Bộ Công Thương, phát biểu.",
+    )
+    assert count(found, "Person") == 2
+    assert [(p.names, p.spelling) for p in proposals(found)] == [(("Trần Hửu Tò", "Trần Hữu Tò"), True)]
+
+
+def test_two_people_whose_names_are_alike_and_who_share_nothing_are_not_proposed() -> None:
+    assert proposals(clusters("Ông Trần Hữu Tò đã đến.", "Ông Trần Hửu Tò phát biểu.")) == []
+
+
+# ---- events ------------------------------------------------------------------------------------------
+
+
+def test_the_third_session_of_an_assembly_is_one_whatever_day_is_told_and_the_fourth_is_another() -> None:
+    third = "Ngày 6/6/2017, tại Hà Nội, Kỳ họp thứ 3, Quốc hội khóa XIV thảo luận về cây lúa."
+    again = "Ngày 21/6/2017, tại Hà Nội, Kỳ họp thứ 3, Quốc hội khóa XIV đã bế mạc."
+    fourth = "Ngày 24/10/2017, tại Hà Nội, Kỳ họp thứ 4, Quốc hội khóa XIV đã khai mạc."
+    found = clusters(third, again, fourth, published="2017-06-21")
+    named = [c for c in found.found if c[0].local.kind == "Meeting" and c[0].local.name.startswith("Kỳ họp")]
+    assert sorted(len(c) for c in named) == [1, 2]
+
+
+# ---- time ----------------------------------------------------------------------------------------------
+
+
+def tenures(*texts: str, published: str) -> set[tuple[str, str]]:
+    found = link([extract(a, VI) for a in articles(*texts, published=published)], VI)
+    return {(f.property, f.object) for f in found.facts if f.property in ("from", "until", "attestedOn")}
+
+
+def test_a_former_holder_left_some_time_before_the_article() -> None:
+    assert ("until", "date/../2023-05-20") in tenures(
+        "Nguyên Cục trưởng Cục Thủy sản Phạm Văn Khoai phát biểu.", published="2023-05-20"
+    )
+
+
+def test_a_sentence_about_an_earlier_year_shows_nobody_in_a_post_today() -> None:
+    text = "Ngày 3/4/2009, Thứ trưởng Bộ Công Thương Trần Văn Tò đã chủ trì hội nghị về cây lúa."
+    assert not {value for name, value in tenures(text, published="2023-05-20") if name == "attestedOn"}
+
+
+# ---- on the articles of sources/ -------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("built")
+    build([SOURCES], out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def chaired(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("chaired")
+    words = "Việt Nam đảm nhận vai trò Chủ tịch Nhóm Công tác ASEAN về hợp tác sở hữu trí tuệ giai đoạn 2019-2021."
+    (folder / "a.txt").write_text(f"Tin về sở hữu trí tuệ\n{words}\n", encoding="utf-8")
+    build([folder / "a.txt"], folder / "out")
+    return folder / "out"
+
+
+def knowledge_of(folder: Path) -> Knowledge:
+    lines = (folder / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    found = [Article(r["id"], r["title"], r["text"], published=r["published"]) for r in rows]
+    return link([extract(article, VI) for article in found], VI)
+
+
+def test_a_session_that_two_articles_tell_is_one_node_with_evidence_from_both(built: Path) -> None:
+    meetings = [e for e in knowledge_of(built).entities if e.kind == "Meeting" and "lần thứ 72" in e.label]
+    assert [len({s.article for s in e.support if isinstance(s, Evidence)}) for e in meetings] == [2]
+
+
+@pytest.mark.parametrize(("day", "answer"), [("2020-06-01", "yes"), ("2018-06-01", "no"), ("2026-06-01", "no")])
+def test_who_holds_a_post_that_has_two_ends(chaired: Path, day: str, answer: str) -> None:
+    assert held(chaired, "Chủ tịch Nhóm Công tác ASEAN về hợp tác sở hữu trí tuệ", day)["Việt Nam"] == answer
+
+
+@pytest.mark.parametrize(("day", "answer"), [("2023-10-19", "yes"), ("2015-01-01", "unknown")])
+def test_who_holds_a_post_that_is_only_shown(built: Path, day: str, answer: str) -> None:
+    assert held(built, "Thứ trưởng Bộ Công Thương", day)["Đỗ Thắng Hải"] == answer
+
+
+def held(folder: Path, post: str, day: str) -> dict[str, str]:
+    answer = ask("who-holds-post", open_store(folder, load_ontology()), {"post": post, "date": day})
+    assert isinstance(answer, Rows)
+    at = [answer.variables.index(name) for name in ("holderLabel", "answer")]
+    return {plain(row[at[0]]): plain(row[at[1]]) for row in answer.rows}
+
+
+def test_two_formats_of_one_meeting_stand_side_by_side(built: Path) -> None:
+    found = [one for one in conflicts(open_store(built, load_ontology())) if one.property == "format"]
+    assert found
+    assert all(side.sayings for one in found for side in one.sides)
+    assert "disagree" in (built / "report.md").read_text(encoding="utf-8")
+
+
+def test_why_gives_reasons_with_weights_for_one_person_and_for_two_bodies(built: Path) -> None:
+    (one,) = why(built, "do thang hai", "Đỗ Thắng Hải", load_ontology())
+    assert one.same
+    assert one.pairs[0].weight >= 3
+    assert not any(two.same for two in why(built, "Cục Sở hữu trí tuệ", "Bộ Công Thương", load_ontology()))
+
+
+def test_the_commands_speak_and_refuse(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["why", "do thang hai", "do thang hai", "--graph", str(built)]) == 0
+    assert "Đỗ Thắng Hải" in capsys.readouterr().out
+    assert main(["conflicts", "--check", "--json", "--graph", str(built)]) == 1
+    assert json.loads(capsys.readouterr().out.splitlines()[0])["sides"]
+    assert main(["why", "một tên", "--graph", str(built)]) == 2
+    assert main(["why", "không có ai", "không có ai", "--graph", str(built)]) != 0
