@@ -114,7 +114,8 @@ def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
         if row["noun"] == PROGRAMME:
             return None
-        return mention_of(scan, at, at + 1, "Agreement", "agreement-again", "nominal")
+        rule = "agreement-one" if at and fold(scan.text(at - 1, at)) == "một" else "agreement-again"
+        return mention_of(scan, at, at + 1, "Agreement", rule, "nominal")
     if not _is_named(scan, fine, at, end):
         return None
     if row["type"] == "partnership" and not re.search("[OC%]", fine[at + 1 : end]):
@@ -140,7 +141,8 @@ def _speaks(scan: Scan, at: int, end: int) -> bool:
     """Whether one listed word of four syllables or more is the name («Hiệp ước Hữu nghị và Hợp tác»)."""
     if event_type(scan.items[at]) == "partnership":
         return False
-    return end - at == 1 and is_capital(scan, at) and len(scan.text(at, end).split()) > 3
+    least = 3 if event_type(scan.items[at]) == "law" else 4
+    return end - at == 1 and is_capital(scan, at) and len(scan.text(at, end).split()) >= least
 
 
 _WITH_PARTIES = re.compile(r"A[wvnxD]{0,8}(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")

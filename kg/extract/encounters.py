@@ -27,7 +27,7 @@ _GUEST = re.compile(r"(?P<who>[PT])x{0,2}$")
 _LED = r"(?:dP,?x?)?"
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
 _UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,2}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|,(?=[wR]{2})){0,12}")
-_OPEN = re.compile(r"gặp|làm việc với|hội đàm|tiếp|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc)?$")
+_OPEN = re.compile(r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc)?$")
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ def _belongs(scan: Scan, at: int) -> bool:
 # ---- the noun phrase ----------------------------------------------------------------------------
 
 _QUOTED = r"\"[^\"']{1,25}'"
-_BRACKET = r"\([^():]{1,8}\)"
+_BRACKET = r"\([^():DG@]{1,8}\)"
 _IDENTITY = (
     r"[wvnoOCLTFRr*cl]"  # words, names, sectors, numbers
     r"|~(?=[wnOCLTFcPK])|(?<=~)[PK]"  # of A
@@ -95,6 +95,9 @@ _FOR_GUESTS = re.compile(
 )
 _LOOSE_END = "&-~@%ugtrc+lkVfx"
 
+# Words in which the clause goes on after a name («Luật Du lịch quy định», «Bộ luật Lao động hiện hành»).
+_NO_PART_OF_NAMES = frozenset({"hiện hành", "nêu rõ", "bước"})
+
 
 def phrase_end(scan: Scan, fine: str, at: int) -> int:
     """The index after the noun phrase of an event word: names, sectors, «giữa A và B», «với A», «về X»."""
@@ -106,9 +109,21 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
         pattern = _AGREEMENT_PHRASE
     found = pattern.match(fine, at)
     end = found.end() if found else at + 1
+    end = next((i for i in range(at + 1, end) if _goes_on(scan, at, i)), end)
     while end > at + 1 and fine[end - 1] in _LOOSE_END:
         end -= 1
+    if re.match(r"[wn]T[xSsHJN]", fine[end - 2 : end + 1]) and end > at + 2:
+        end -= 1
     return end
+
+
+def _goes_on(scan: Scan, at: int, word: int) -> bool:
+    """Whether the clause, not the name, goes on with a word after an event word («Luật Du lịch quy định …»)."""
+    said = fold(scan.text(word, word + 1))
+    if said in _NO_PART_OF_NAMES:
+        return True
+    law = event_type(scan.items[at]) == "law" and said == "quy định"
+    return law and fold(scan.text(word - 1, word)) not in ("và", "về", "các")
 
 
 def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:
@@ -121,7 +136,7 @@ def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:
 
 def is_plural(fine: str, at: int, scan: Scan) -> bool:
     """Whether a word such as «các», «nhiều», «mỗi» stands before an event word."""
-    before = re.search(r"c[wn]?$", fine[:at])
+    before = re.compile(r"c[wn]?$").search(fine, max(0, at - 2), at)
     return before is not None and fold(scan.text(before.start(), before.start() + 1)) not in ("một", "hai", "ba", "bốn")
 
 
@@ -171,7 +186,7 @@ def opening(fine: str) -> tuple[int, int]:
 
 def before(fine: str, at: int) -> tuple[int, int]:
     """The dates and places just before an item."""
-    found = _BEFORE.search(fine, 0, at)
+    found = _BEFORE.search(fine, max(0, at - 60), at)
     return (found.start(), at) if found else (at, at)
 
 

@@ -103,9 +103,18 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         mention = _mention(scan, fine, at, end, aside)
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
-            yield Event(mention, at, end, governor_of(fine, at), aside, listed)
+            clause = governor_of(fine, at)
+            if clause and _begins_anew(scan, fine, clause.last, at):
+                clause = None
+            yield Event(mention, at, end, clause, aside, listed)
             previous = end
         at = end
+
+
+def _begins_anew(scan: Scan, fine: str, first: int, last: int) -> bool:
+    """Whether a verb with a capital begins a sentence that no full stop parts from the name before it («… Lê Văn A
+    Phát biểu tại hội nghị, …»)."""
+    return any(fine[i] in "UVHJ" and scan.text(i, i + 1)[0].isupper() for i in range(first, last))
 
 
 def meeting_at(scan: Scan, fine: str, at: int) -> Mention | None:
@@ -127,7 +136,8 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
             return None
     if named and not is_about_this(fine, end):
         return mention_of(scan, at, end, "Meeting", "meeting-aside" if aside else "meeting-noun", "name")
-    return mention_of(scan, at, at + 1, "Meeting", "meeting-again", "nominal")
+    rule = "meeting-one" if at and fold(scan.text(at - 1, at)) == "một" else "meeting-again"
+    return mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
 
 
 def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:

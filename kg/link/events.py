@@ -125,7 +125,8 @@ class _Meetings(Events):
 
     def _fits(self, mention: Mention, other: Mention) -> bool:
         a, b = self.slots.get(mention, {}), self.slots.get(other, {})
-        return not dates_differ(a, b) and self._compatible(a, b)
+        kind = a if "meetingType" in a else {**a, "meetingType": {"other"}}
+        return not dates_differ(a, b) and self._compatible(kind, b)
 
     def _tells(self, mention: Mention) -> bool:
         """Whether a bare word tells an event of its own: with somebody there and a date or a place, or a visit."""

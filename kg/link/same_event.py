@@ -15,6 +15,7 @@ from kg.model import Claim, Mention
 
 Slots = dict[str, set[str]]
 FIRST, BACK, NAMES = 12, 48, 8  # events from the start, events before the place, names of one event compared
+ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» points to nothing said before
 VERBAL = frozenset({"meeting-verb", "meeting-verb-open"})
 
 
@@ -70,7 +71,7 @@ class Events:
                 if mention in self.reading.of:
                     self._saw(mention)
                 continue
-            event = self._earlier(mention)
+            event = None if mention.rule in ONE else self._earlier(mention)
             if event is not None or self._tells(mention):
                 self._place(mention, event)
                 self._saw(mention)
