@@ -88,7 +88,7 @@ def _tables(store: Store) -> Iterator[Table]:
     apart = {under for name in _APART for under in ontology.subclasses(name)}
     of_thing = {one.iri: one for one in measures(network(store))}
     for kind in ontology.classes:
-        nodes = store.subjects("rdf:type", store.node(kind))
+        nodes = [node for node in store.subjects("rdf:type", store.node(kind)) if store.kind(node) == kind]
         if nodes and kind not in apart - store.supported | {"Fact"}:
             yield _class_table(store, kind, nodes, of_thing)
     yield "facts", _FACTS, list(_facts(store))
