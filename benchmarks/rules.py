@@ -2,7 +2,7 @@
 
     kg rules FILES --sample 12 > sheet.tsv          a reader fills the first column: 1 right, 0 wrong
     python benchmarks/rules.py sheet.tsv            takes the judgements over
-    python benchmarks/rules.py                      prints the reliability table of docs/measured.md
+    python benchmarks/rules.py --page NEWS N        writes docs/rules.md with uses counted in N articles of NEWS
 
 The confidence of a rule is the share of its judged uses that are right, drawn towards the share of all rules by
 as many imagined uses as ``PRIOR`` (the mean of a beta distribution). The reliability table rates each rule on one
@@ -15,8 +15,13 @@ import csv
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
+
+from kg.extract.firings import fired, judgements
+from kg.language import load_language
+from kg.pipeline import extractions_of
+from kg.sources.set_aside import pass_over
 
 TABLES = Path(__file__).resolve().parent.parent / "kg" / "lang" / "vi"
 PRIOR = 4
@@ -83,16 +88,67 @@ def reliability(judgements: list[Judgement]) -> list[tuple[str, int, float, floa
     return rows
 
 
-def main(sheets: list[str]) -> None:
-    """Take over sheets, rate the rules, print the reliability table."""
-    take_over(Path(sheet) for sheet in sheets)
-    judgements = [(row["rule"], row["key"], row["right"] == "1") for row in read(TABLES / "judgements.tsv")]
-    rated = confidences(judgements)
+def page(news: str, number: int) -> str:
+    """The page about the rules: each construction with its uses in some articles, and the reliability table."""
+    counts = fired(islice(extractions_of([Path(news)], pass_over), number)).counts
+    judged = judgements(load_language())
+    rows = []
+    for row in read(TABLES / "rules.tsv"):
+        one = judged.get(row["rule"])
+        share = f"{one.right}/{one.judged}" if one else "–"
+        example = row["example"].replace("|", "\\|")
+        uses = f"{counts[row['rule']]:,}"
+        cells = (f"`{row['rule']}`", row["finds"], example, uses, share, row["confidence"])
+        rows.append(f"| {' | '.join(cells)} |")
+    return PAGE.format(number=number, rows="\n".join(rows), reliability="\n".join(reliability_rows()))
+
+
+def reliability_rows() -> list[str]:
+    """The lines of the reliability table."""
+    table = [(row["rule"], row["key"], row["right"] == "1") for row in read(TABLES / "judgements.tsv")]
+    return [f"| {name} | {uses} | {said:.2f} | {right:.2f} |" for name, uses, said, right in reliability(table)]
+
+
+def rate() -> None:
+    """Write the confidence of each rule as its judgements say."""
+    rated = confidences((row["rule"], row["key"], row["right"] == "1") for row in read(TABLES / "judgements.tsv"))
     rules = read(TABLES / "rules.tsv")
     write(TABLES / "rules.tsv", [row | {"confidence": f"{rated.get(row['rule'], rated['']):.2f}"} for row in rules])
-    print("| confidence | judged uses | said | right |\n|---|---:|---:|---:|")
-    for name, uses, said, right in reliability(judgements):
-        print(f"| {name} | {uses} | {said:.2f} | {right:.2f} |")
+
+
+PAGE = """# The rules of extraction
+
+What `kg rules` shows, with the uses of each rule counted in {number:,} articles of general Vietnamese news that no rule
+was written for. Written by `python benchmarks/rules.py --page`; the examples are ours, and a test shows that each rule
+fires on its own.
+
+*Right* is what independent readers said of a random sample of uses (one use a sentence), one by one, as strictly as
+for a name with one word too many; their judgements are kept by hash in `kg/lang/vi/judgements.tsv`. *Confidence* is
+that share drawn towards the share of all rules by four imagined uses; it is what `--min-confidence` compares with. A
+sample for more judgements: `kg rules FILES --sample 12`.
+
+| Rule | Finds | Example | Uses | Right | Confidence |
+| --- | --- | --- | ---: | ---: | ---: |
+{rows}
+
+## Whether confidence can be believed
+
+The rules rated on one half of the judgements and looked at in the other half, both ways round.
+
+| Confidence | Judged uses | Said | Right |
+| --- | ---: | ---: | ---: |
+{reliability}
+"""
+
+
+def main(arguments: list[str]) -> None:
+    """Write the page, or take over sheets and rate the rules."""
+    if arguments[:1] == ["--page"]:
+        text = page(arguments[1], int(arguments[2]))
+        (TABLES.parents[2] / "docs" / "rules.md").write_text(text, encoding="utf-8")
+    else:
+        take_over(Path(sheet) for sheet in arguments)
+        rate()
 
 
 if __name__ == "__main__":

@@ -7,12 +7,13 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from kg import __version__
 from kg.cache import Cache
-from kg.model import Article, Extraction, digest
+from kg.model import Article, Claim, Extraction, Mention, digest
 from kg.workers import own_processes
 
 ARTICLES_A_TASK = 16
@@ -49,6 +50,23 @@ def extracted_anew(
     for extraction in extracted(unknown, workers if len(unknown) > ARTICLES_A_TASK else 1, executor):
         cache.put(extraction)
         yield extraction
+
+
+def with_sure_rules(extraction: Extraction, least: float) -> Extraction:
+    """What the rules with at least this confidence found in an article; a rule without a row is not sure."""
+    from kg.language import load_language
+
+    if least <= 0:
+        return extraction
+    rules = load_language(extraction.article.language).table("rules")
+    sure = {row["rule"] for row in rules if float(row["confidence"]) >= least}
+    mentions = tuple(mention for mention in extraction.mentions if mention.rule in sure)
+    return replace(extraction, mentions=mentions, claims=tuple(c for c in extraction.claims if _is_sure(c, sure)))
+
+
+def _is_sure(claim: Claim, sure: set[str]) -> bool:
+    mentions = (value for value in claim.roles.values() if isinstance(value, Mention))
+    return claim.rule in sure and all(mention.rule in sure for mention in mentions)
 
 
 @functools.cache

@@ -20,7 +20,7 @@ from kg import __version__
 from kg.corrections import FILE as CORRECTIONS_FILE
 from kg.corrections import Entry, read_corrections
 from kg.errors import SourceError, StoreError
-from kg.extraction import extracted, extracted_anew, reading_rules
+from kg.extraction import extracted, extracted_anew, reading_rules, with_sure_rules
 from kg.files import locked, replacing_all
 from kg.model import Article, Extraction, Knowledge
 from kg.sources import Limits, OnRemark, OnSetAside, Remark, SetAside, read_articles, source_files
@@ -96,6 +96,7 @@ def build(
     corrections: SourcePath | None = None,
     reuse: bool = False,
     infer: bool = False,
+    min_confidence: float = 0.0,
 ) -> Built:
     """Builds the graph of the articles in the sources into the folder ``out``, its view and its report.
 
@@ -107,6 +108,7 @@ def build(
     ``corrections`` is a file of corrections; without one, the files of that name beside the sources are taken.
     With ``reuse`` the folder keeps what was read of each article, and only new or changed ones are read; the
     outputs are the same, byte by byte. With ``infer`` what follows from the ontology is written besides.
+    Rules whose confidence is lower than ``min_confidence`` find nothing.
     Raises SourceError when no article can be read, UsageError for a fault in a file of corrections, StoreError
     when the folder cannot be written, and LockedError when another kg is writing to it.
     """
@@ -142,6 +144,7 @@ def build(
         for remark in _same_ids(unique):
             on_remark(remark)
         progress("linking", 0)
+        unique = [with_sure_rules(extraction, min_confidence) for extraction in unique]
         knowledge, outcomes = curated(linked(unique, entries), entries, ontology)
         for outcome in outcomes:
             if outcome.why:

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from kg.cli.main import kg
 from kg.extract import extract
 from kg.extract.firings import fired, firings, judgements
+from kg.extraction import with_sure_rules
 from kg.language import load_language
 from kg.model import Article
 
@@ -72,3 +73,13 @@ def test_kg_rules_counts_uses_and_prints_a_sheet() -> None:
     sheet = runner.invoke(kg, ["rules", str(SOURCES), "--sample", "1"])
     assert all(len(line.split("\t")) == 6 for line in sheet.stdout.splitlines())
     assert runner.invoke(kg, ["rules", "--sample", "1"]).exit_code == 2
+
+
+def test_min_confidence_leaves_out_what_less_sure_rules_found() -> None:
+    found = extract(article("Ông Đào Quý Lâm, Giám đốc Sở Y tế Nghệ An, dự hội nghị theo Bộ luật Lao động."), LANGUAGE)
+    least = max(float(RULES[claim.rule]["confidence"]) for claim in found.claims)
+    sure = with_sure_rules(found, least)
+    assert with_sure_rules(found, 0) == found
+    assert 0 < len(sure.claims) < len(found.claims)
+    assert all(float(RULES[claim.rule]["confidence"]) >= least for claim in sure.claims)
+    assert all(float(RULES[mention.rule]["confidence"]) >= least for mention in sure.mentions)

@@ -41,6 +41,12 @@ if TYPE_CHECKING:
     help="Read only new or changed articles; the folder keeps what was read.",
 )
 @option("--infer", is_flag=True, help="Write what follows from the ontology too, as kg-derived.trig.")
+@option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out what rules of a lower confidence found; kg rules shows each.",
+)
 @option("--dry-run", is_flag=True, help="Do all but write.")
 @with_json
 @with_messages
@@ -55,6 +61,7 @@ def build(
     corrections: Path | None,
     reuse: bool,
     infer: bool,
+    min_confidence: float,
     dry_run: bool,
     as_json: bool,
 ) -> int:
@@ -92,6 +99,7 @@ def build(
             corrections=corrections,
             reuse=reuse,
             infer=infer,
+            min_confidence=min_confidence,
         )
     if as_json:
         click.echo(json_text(built.report.as_json()), nl=False)
