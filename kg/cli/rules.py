@@ -54,7 +54,7 @@ def rules(session: Session, files: tuple[Path, ...], sample: int | None, as_json
                 )
         return code
     judged = judgements(language)
-    rows = []
+    rows: list[dict[str, object]] = []
     for row in language.table("rules"):
         known = judged.get(row["rule"])
         rows.append(
