@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from facts_of_text import agreements
+from facts_of_text import agreements, facts
 from kg.link.alike import likeness
 
 
@@ -123,3 +123,63 @@ def test_what_is_no_agreement(text: str) -> None:
 def test_likeness_counts_the_words_of_the_shorter_name() -> None:
     assert likeness("Thỏa thuận hợp tác", "Thỏa thuận hợp tác giữa Bộ A và Bộ B") == 1
     assert likeness("Hội nghị", "Hội thảo về giáo dục") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Hai nước thực hiện đầy đủ Tuyên bố về ứng xử trên biển.", "Tuyên bố về ứng xử trên biển"),
+        (
+            "Việt Nam đề cao Thỏa thuận về những nguyên tắc cơ bản chỉ đạo quản lý nguồn nước.",
+            "Thỏa thuận về những nguyên tắc cơ bản chỉ đạo quản lý nguồn nước",
+        ),
+        ("Quốc hội thông qua Luật Xử lý vi phạm hành chính.", "Luật Xử lý vi phạm hành chính"),
+    ],
+)
+def test_titles_in_running_text_are_whole(text: str, label: str) -> None:
+    assert one(text)["label"] == label
+
+
+def test_what_is_signed_may_be_counted() -> None:
+    agreement = one("Hai bên đã chứng kiến lễ ký 5 văn kiện hợp tác.")
+    assert (agreement["label"], agreement["type"], agreement["status"]) == ("5 văn kiện hợp tác", "other", "signed")
+
+
+def test_a_row_shares_its_verb() -> None:
+    found = agreements(
+        "Ngày 3/5, Việt Nam và Lào đã ký Hiệp định hợp tác lao động, Hiệp định vận tải đường bộ "
+        "và Nghị định thư về kiểm dịch."
+    )
+    assert [(a["status"], a["parties"]) for a in found] == [("signed", ["Việt Nam", "Lào"])] * 3
+
+
+def test_two_lands_are_the_only_two_that_the_text_names() -> None:
+    found = agreements(
+        "Đoàn công tác của Việt Nam đã tới Lào. "
+        "Lễ hội sẽ diễn ra vào dịp kỷ niệm 40 năm ngày hai nước ký Hiệp ước Hữu nghị và Hợp tác."
+    )
+    assert [set(a["parties"]) for a in found] == [{"Việt Nam", "Lào"}]
+
+
+def test_a_partnership_runs_and_has_the_day_when_it_was_raised() -> None:
+    agreement = one("Việt Nam và Lào thiết lập quan hệ Đối tác chiến lược vào tháng 6/2013.")
+    assert (agreement["status"], agreement["date"]) == ("in-force", "2013-06")
+
+
+@pytest.mark.parametrize("wish", ["đề nghị", "nhất trí đàm phán và", "mong muốn sớm", "từ chối"])
+def test_what_is_only_wished_is_not_signed(wish: str) -> None:
+    agreement = one(f"Việt Nam {wish} ký kết Hiệp định Tương trợ tư pháp Việt Nam - Chile.")
+    assert agreement["status"] == "proposed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 3/5, tại Hội nghị Bộ trưởng Y tế, Việt Nam và Lào đã ký Hiệp định hợp tác lao động.",
+        "Thủ tướng Nguyễn Văn Bình chứng kiến lễ ký Hiệp định hợp tác lao động giữa Việt Nam và Lào.",
+    ],
+)
+def test_the_meeting_of_the_signing_is_named(text: str) -> None:
+    found = facts(text)
+    meeting = next(m for m in found["meetings"] if m["id"] == found["agreements"][0]["meeting"])
+    assert meeting["label"].startswith(("Hội nghị Bộ trưởng", "lễ ký"))

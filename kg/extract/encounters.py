@@ -23,7 +23,7 @@ _WEAK = re.compile(
 _INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên)?$")
-_GUEST = re.compile(r"(?P<who>[PT])x{0,2}$")
+_GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
 _LED = r"(?:dP,?x?)?"
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
 _UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,2}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|,(?=[wR]{2})){0,12}")

@@ -40,7 +40,7 @@ _NAMING = frozenset(
 _OPENERS = frozenset(
     "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|"
     "nhiều|để|nếu|việc|cùng|trên|ảnh|hiện|hôm|sáng|chiều|tối|đến|từ|qua|do|đó|như|phía|nhằm|hướng|trả lời|phát biểu|"
-    "nói|vì|cũng|hai|ba|được|có|báo chí|kết thúc|hội kiến|cụ thể|liên quan|báo cáo".split("|")
+    "nói|vì|cũng|hai|ba|được|có|kết thúc|hội kiến|cụ thể|liên quan".split("|")
 )
 _FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
 PROGRAMME = "chương trình"

@@ -1,0 +1,142 @@
+"""Meetings in running text: shared subjects, guests, delegations, visits, ceremonies, meetings that verbs tell."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from facts_of_text import facts, meetings
+
+
+def by_type(text: str) -> dict[str, dict[str, Any]]:
+    return {meeting["type"]: meeting for meeting in meetings(text)}
+
+
+def test_one_subject_serves_several_verbs() -> None:
+    found = by_type(
+        "Sáng 11/5, Chủ tịch nước Nguyễn Văn Bình đã đến Viêng Chăn, bắt đầu chuyến thăm chính thức Lào "
+        "và dự Hội nghị Hợp tác năng lượng Mê Công."
+    )
+    assert found["visit"]["participants"] == found["conference"]["participants"] == ["Nguyễn Văn Bình"]
+    assert (found["visit"]["date"], found["visit"]["place"]) == ("2023-05-11", "Lào")
+
+
+def test_what_is_told_after_semicolons_has_the_opening_of_the_sentence() -> None:
+    found = by_type(
+        "Ngày 8/5, tại Huế, Bộ trưởng Lê Quang Dũng đã chủ trì hội thảo về bảo tồn cổ vật; "
+        "dự Lễ khánh thành Nhà hát Sông Xanh."
+    )
+    assert found["workshop"]["chairs"] == ["Lê Quang Dũng"]
+    assert found["ceremony"]["participants"] == ["Lê Quang Dũng"]
+    assert (found["ceremony"]["date"], found["ceremony"]["place"]) == ("2023-05-08", "Huế")
+
+
+@pytest.mark.parametrize("noun", ["buổi tiếp", "cuộc gặp", "lễ đón chính thức"])
+def test_guests_follow_the_noun(noun: str) -> None:
+    found = meetings(f"Chiều 9/5, Chủ tịch nước Nguyễn Văn Bình đã chủ trì {noun} Thủ tướng Nhật Bản Kenji Sato.")
+    assert [m["participants"] for m in found] == [["Kenji Sato"]]
+    assert found[0]["chairs"] == ["Nguyễn Văn Bình"]
+
+
+def test_a_host_may_be_named_after_the_guest() -> None:
+    found = meetings("Đoàn công tác do Thứ trưởng Trần Minh Khôi dẫn đầu đã được Thủ tướng Kenji Sato tiếp thân mật.")
+    assert [set(m["participants"]) for m in found] == [{"Trần Minh Khôi", "Kenji Sato"}]
+
+
+def test_the_head_of_a_delegation_takes_part() -> None:
+    found = meetings(
+        "Đoàn đại biểu Quốc hội Lào do Phó Chủ tịch Quốc hội Khamphone Vong dẫn đầu thăm Việt Nam "
+        "từ ngày 3 đến ngày 6/5."
+    )
+    assert [m["date"] for m in found] == ["2023-05-03/2023-05-06"]
+    assert "Khamphone Vong" in found[0]["participants"]
+
+
+def test_the_guest_is_the_visitor_on_whose_occasion_the_host_receives() -> None:
+    found = by_type("Thủ tướng Nguyễn Văn Bình tiếp Bộ trưởng Kenji Sato nhân chuyến thăm và làm việc tại Việt Nam.")
+    assert found["visit"]["participants"] == ["Kenji Sato"]
+    assert found["visit"]["place"] == "Việt Nam"
+
+
+def test_those_who_travel_along_are_on_the_visit() -> None:
+    found = by_type(
+        "Ngày 3/5, Thủ tướng Nguyễn Văn Bình bắt đầu chuyến thăm chính thức Nhật Bản. "
+        "Ngày 4/5, Thủ tướng Nguyễn Văn Bình hội đàm với Thủ tướng Kenji Sato. "
+        "Tham gia đoàn có Bộ trưởng Bộ Tài chính Lê Quang Dũng."
+    )
+    assert found["visit"]["participants"] == ["Nguyễn Văn Bình", "Lê Quang Dũng"]
+    assert "Lê Quang Dũng" not in found["talks"]["participants"]
+
+
+def test_a_ceremony_is_told_by_its_day_alone() -> None:
+    found = meetings("Hai bên nhất trí lễ động thổ sẽ được tiến hành vào ngày 18/7/2023.")
+    assert [(m["label"], m["date"]) for m in found] == [("lễ động thổ", "2023-07-18")]
+
+
+@pytest.mark.parametrize(
+    "venue", ["sân bay Nội Bài", "Đại lễ đường Nhân dân", "Trụ sở Chính phủ", "Khu du lịch Hồ Xanh"]
+)
+def test_a_venue_is_the_place(venue: str) -> None:
+    found = meetings(f"Ngày 9/5, tại {venue}, Thủ tướng Nguyễn Văn Bình đã tiếp Đại sứ Kenji Sato.")
+    assert [m["place"] for m in found] == [venue]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Thủ tướng Nguyễn Văn Bình đã gặp mặt các lưu học sinh Lào.", "gặp mặt các lưu học sinh Lào"),
+        ("Bộ trưởng Lê Quang Dũng tới thăm trang trại bò sữa.", "tới thăm trang trại bò sữa"),
+        ("Ban Thường vụ Tỉnh ủy Hà Nam đã họp.", "Ban Thường vụ Tỉnh ủy Hà Nam đã họp"),
+    ],
+)
+def test_one_side_may_have_no_name(text: str, label: str) -> None:
+    assert [m["label"] for m in meetings(text)] == [label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anh Hoàng gặp chị Lan ở chợ.",
+        "Ông Nguyễn Văn Tâm đến thăm bị cáo Trần Thị Lan.",
+        "Nguyễn Văn Tâm gặp Trần Thị Lan.",
+        "Thủ tướng Nguyễn Văn Bình mời Thủ tướng Kenji Sato sang thăm Việt Nam.",
+    ],
+)
+def test_private_people_and_invitations_are_no_meetings(text: str) -> None:
+    assert meetings(text) == []
+
+
+def test_a_name_before_a_verb_with_a_capital_belongs_to_another_sentence() -> None:
+    found = meetings(
+        "Xem xét vụ Lê Duy Khang Báo cáo tại Hội nghị Báo chí toàn quốc, Bộ trưởng Trần Minh Khôi cho biết."
+    )
+    assert [m["participants"] for m in found] == [["Trần Minh Khôi"]]
+
+
+def test_one_meeting_more_is_not_the_one_told_before() -> None:
+    found = meetings(
+        "Ngày 3/5, Bộ Tài chính tổ chức Hội nghị tổng kết công tác thuế. "
+        "Ngày 9/6, Bộ trưởng Lê Quang Dũng chủ trì một cuộc họp tại Huế."
+    )
+    assert [m["date"] for m in found] == ["2023-05-03", "2023-06-09"]
+
+
+def test_visits_to_one_land_by_one_visitor_are_one() -> None:
+    found = meetings(
+        "Thủ tướng Nguyễn Văn Bình sẽ thăm chính thức Lào. Đoàn bắt đầu chuyến thăm chính thức Lào. "
+        "Báo chí đưa tin về chuyến thăm Lào của Thủ tướng Nguyễn Văn Bình từ ngày 3 đến ngày 5/5."
+    )
+    assert [(m["date"], m["place"]) for m in found] == [("2023-05-03/2023-05-05", "Lào")]
+
+
+def test_the_work_grows_with_the_text_only() -> None:
+    def seconds(size: int) -> float:
+        text = ("ông Trần Văn Tò ký thỏa thuận với Lào, " * 2_000)[:size]
+        start = time.process_time()
+        facts(text)
+        return time.process_time() - start
+
+    seconds(2_000)
+    assert seconds(40_000) < 20 * max(seconds(5_000), 0.05)
