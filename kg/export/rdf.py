@@ -58,19 +58,22 @@ def trig_by_article(store: Store, out: BinaryIO) -> None:
 
 
 def turtle_with_reifiers(store: Store, out: BinaryIO) -> None:
-    """Turtle of RDF 1.2: a fact is a reifier of its triple, with rdf:reifies in the place of the three properties."""
+    """Turtle of RDF 1.2: a fact is a reifier of its triple, with rdf:reifies in the place of the three properties.
+
+    A fact whose subject, predicate and object make no triple stays as it is.
+    """
     parts = [store.node(name) for name in ("rdf:subject", "rdf:predicate", "rdf:object")]
     reifies = NamedNode(store.prefixes["rdf"] + "reifies")
-    stated: dict[NamedNode | BlankNode | Triple, dict[NamedNode, object]] = defaultdict(dict)
+    stated: dict[NamedNode | BlankNode | Triple, list[Triple]] = defaultdict(list)
     rest: list[Triple] = []
     for triple in store.triples():
-        if triple.predicate in parts:
-            stated[triple.subject][triple.predicate] = triple.object
-        else:
-            rest.append(triple)
+        (stated[triple.subject] if triple.predicate in parts else rest).append(triple)
     for fact, said in stated.items():
-        if len(said) == len(parts):
-            rest.append(Triple(fact, reifies, Triple(*(said[part] for part in parts))))  # type: ignore[arg-type]
+        terms = [triple.object for part in parts for triple in said if triple.predicate == part]
+        try:
+            rest.append(Triple(fact, reifies, Triple(*terms)))  # type: ignore[arg-type]
+        except TypeError:
+            rest += said
     serialize(_ordered(rest), out, RdfFormat.TURTLE, prefixes=dict(store.prefixes))
 
 

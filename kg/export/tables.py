@@ -11,6 +11,7 @@ import importlib
 import io
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import product
 from typing import BinaryIO
 
 from pyoxigraph import Literal, NamedNode
@@ -127,7 +128,8 @@ def _facts(store: Store) -> Iterator[Row]:
         for carrier in store.subjects("rdf:type", store.node(kind)):
             confidence = _joined(store.objects(carrier, "confidence"))
             if ontology.subclasses("Fact") == (kind,):
-                said = [tuple(store.objects(carrier, f"rdf:{part}")[0] for part in ("subject", "predicate", "object"))]
+                parts = [store.objects(carrier, f"rdf:{part}") for part in ("subject", "predicate", "object")]
+                said = list(product(*parts))
             else:
                 triples = [*store.triples(carrier), *store.triples(None, None, carrier)]
                 said = sorted(((t.subject, t.predicate, t.object) for t in triples if t.predicate not in told), key=str)

@@ -1,0 +1,180 @@
+"""The commands for exports, shapes, inference, measures, certificate and bundle."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import rdflib
+
+from kg.cli import main
+from kg.export import FORMATS
+from kg.pipeline import build
+
+TEXT = "Ủy ban Mây Trắng họp\nNgày 5/6/2031, Thứ trưởng Bộ Công Thương Đào Thị Hạnh chủ trì cuộc họp tại Hà Nội."
+Call = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "tin.txt").write_text(TEXT, encoding="utf-8")
+    build([folder / "tin.txt"], folder / "out")
+    return folder / "out"
+
+
+@pytest.fixture
+def graph(built: Path, tmp_path: Path) -> Path:
+    """A build of one article, to be changed."""
+    shutil.copytree(built, tmp_path / "out")
+    return tmp_path / "out"
+
+
+@pytest.fixture
+def call(graph: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
+    """Runs kg on the build; gives its exit code, its output and what it said."""
+    monkeypatch.setenv("KG_GRAPH", str(graph))
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        code = main(arguments)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+def test_the_list_of_formats_is_whole(call: Call) -> None:
+    code, out, _ = call("export", "--list")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()] == list(FORMATS)
+
+
+def test_a_part_of_the_graph_is_exported(call: Call) -> None:
+    whole, about = (call("export", "ntriples", *more)[1] for more in ((), ("--about", "dao thi hanh")))
+    assert 0 < about.count("\n") < whole.count("\n")
+    bare = call("export", "ntriples", "--no-evidence", "--class", "Person")[1]
+    assert "Đào Thị Hạnh" in bare
+    assert "Bộ Công Thương" not in bare
+    assert "/evidence/" not in bare
+    assert call("export", "ntriples", "--since", "2032")[1].count("\n") < whole.count("\n")
+    assert "Đào Thị Hạnh" in call("export", "ntriples", "--article", "Ủy ban Mây Trắng họp")[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "turtle", "--class", "Persn"),
+        ("export", "turtle", "--about", "không có ai"),
+        ("export", "turtle", "--since", "hôm qua"),
+        ("path", "dao thi hanh", "không có ai"),
+        ("measures", "--class", "Persn"),
+        ("bundle",),
+        ("bundle", "-o", "a.zip", "--verify", "b.zip"),
+        ("validate", "--engine", "java"),
+    ],
+)
+def test_a_wrong_call_exits_2(arguments: tuple[str, ...], call: Call) -> None:
+    code, out, err = call(*arguments)
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+
+
+def test_the_report_of_shapes_comes_as_text_json_and_turtle(call: Call, tmp_path: Path) -> None:
+    shapes = tmp_path / "own.ttl"
+    shapes.write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix kg: <https://w3id.org/vnkg/ontology#> .\n"
+        "kg:S sh:targetClass kg:Person ; sh:property [ sh:path kg:met ; sh:minCount 1 ] .",
+        encoding="utf-8",
+    )
+    code, out, _ = call("validate", "--shapes", str(shapes))
+    assert code == 1
+    assert "Đào Thị Hạnh" in out
+    assert "chủ trì cuộc họp" in out, "the sentence"
+    told = json.loads(call("validate", "--shapes", str(shapes), "--json")[1])
+    assert (told["engine"], told["results"][0]["component"]) == ("sparql", "MinCountConstraintComponent")
+    report = rdflib.Graph().parse(data=call("validate", "--shapes", str(shapes), "--turtle")[1], format="turtle")
+    assert len(report) > 5
+    assert json.loads(call("validate", "--engine", "pyshacl", "--json")[1])["engine"] == "pyshacl"
+
+
+def test_shapes_that_no_one_can_check_are_refused_by_name(call: Call, tmp_path: Path) -> None:
+    shapes = tmp_path / "own.ttl"
+    shapes.write_text("<urn:s> <http://www.w3.org/ns/shacl#js> [] .", encoding="utf-8")
+    code, _, err = call("validate", "--shapes", str(shapes))
+    assert code == 3
+    assert "sh:js" in err
+
+
+def test_what_follows_is_added_asked_for_and_taken_away(call: Call, graph: Path) -> None:
+    query = "SELECT (COUNT(*) AS ?n) WHERE { ?x a schema:Event }"
+    assert "Meeting subClassOf schema:Event" in call("infer", "--list")[1]
+    assert call("infer")[0] == 0
+    assert call("query", query, "--format", "csv")[1].split() == ["n", "1"]
+    assert call("validate")[0] == 0
+    assert call("infer", "--remove")[0] == 0
+    assert call("query", query, "--format", "csv")[1].split() == ["n", "0"]
+    assert not (graph / "kg-derived.trig").exists()
+    assert call("infer", "--graph", str(graph / "kg.ttl"))[0] == 2
+
+
+def test_what_follows_is_added_to_a_store_on_disk(call: Call, tmp_path: Path) -> None:
+    store = str(tmp_path / "store")
+    assert call("load", "--store", store)[0] == 0 if "--store" in call("load", "--help")[1] else True
+    if not Path(store).exists():
+        pytest.skip("kg load has other options now")
+    assert call("infer", "--graph", store)[0] == 0
+    query = "SELECT (COUNT(*) AS ?n) WHERE { ?x a schema:Event }"
+    assert call("query", query, "--format", "csv", "--graph", store)[1].split() == ["n", "1"]
+
+
+def test_a_build_can_infer(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "tin.txt").write_text(TEXT, encoding="utf-8")
+    assert call("build", str(tmp_path / "tin.txt"), "-o", str(tmp_path / "new"), "--infer")[0] == 0
+    assert (tmp_path / "new" / "kg-derived.trig").is_file()
+    assert call("certify", "--graph", str(tmp_path / "new"))[0] == 0
+
+
+def test_the_network_is_measured(call: Call) -> None:
+    code, out, _ = call("measures")
+    assert code == 0
+    assert "Đào Thị Hạnh" in out
+    told = json.loads(call("measures", "--class", "Person", "--json")[1])
+    assert [one["label"] for one in told] == ["Đào Thị Hạnh"]
+    assert json.loads(call("met", "--json")[1]) == []
+
+
+def test_a_path_is_told_with_its_sentences(call: Call) -> None:
+    code, out, _ = call("path", "dao thi hanh", "ha noi")
+    assert code == 0
+    assert out.startswith("Đào Thị Hạnh\n")
+    assert out.rstrip().endswith("Hà Nội")
+    assert "«Ngày 5/6/2031" in out
+    assert all(step["quotations"] for step in json.loads(call("path", "dao thi hanh", "ha noi", "--json")[1]))
+
+
+def test_the_certificate_is_green_or_red(call: Call, graph: Path, tmp_path: Path) -> None:
+    code, out, _ = call("certify")
+    assert code == 0
+    assert "**Green" in out
+    assert call("certify", "-o", str(tmp_path / "paper"))[0] == 0
+    assert json.loads((tmp_path / "paper" / "certificate.json").read_text(encoding="utf-8"))["green"] is True
+    texts = graph / "articles.jsonl"
+    texts.write_text(texts.read_text(encoding="utf-8").replace("Hà Nội", "Hà Nôi"), encoding="utf-8")
+    code, out, _ = call("certify")
+    assert code == 1
+    assert "does not say" in out
+
+
+def test_a_bundle_is_packed_and_verified(call: Call, tmp_path: Path) -> None:
+    file = tmp_path / "handover.zip"
+    assert call("bundle", "-o", str(file), "--dossiers", "2")[0] == 0
+    assert call("bundle", "--verify", str(file))[0] == 0
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(bytes(content))
+    code, out, _ = call("bundle", "--verify", str(file))
+    assert code in (1, 3)
+    assert code == 3 or "is not as it was packed" in out
