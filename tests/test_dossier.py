@@ -87,13 +87,6 @@ def test_a_meeting_has_chairs_those_present_by_side_topics_and_its_statements(ha
     )
 
 
-def test_values_on_which_sources_differ_are_marked(hand_made: Store) -> None:
-    general = told(dossier(hand_made, iri(hand_made, MEETING)))["Thông tin chung"]
-    formats = [line for line in general if line.startswith("Hình thức họp")]
-    if len(formats) > 1:
-        assert all("các nguồn nói khác nhau" in line for line in formats)
-
-
 def test_a_session_knows_the_ones_before_and_after_it(store: Store) -> None:
     number = next(m.iri for m in store.find("cuộc họp lần thứ 12 của Ủy ban Mây Xanh") if m.kind == "Meeting")
     found = told(dossier(store, number))
@@ -211,3 +204,36 @@ def test_a_dossier_is_the_same_on_every_run(store: Store, hand_made: Store) -> N
     assert as_page(dossier(store, "Đào Thị Hạnh")) == as_page(dossier(store, "Đào Thị Hạnh"))
     person = iri(hand_made, HANH)
     assert as_markdown(dossier(hand_made, person)) == as_markdown(dossier(hand_made, person))
+
+
+def test_values_that_cannot_both_hold_are_marked_and_a_coarser_date_is_not(tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    for name, day, how in (("a", "Ngày 5/6/2031", "trực tuyến"), ("b", "Tháng 6/2031", "trực tiếp và trực tuyến")):
+        text = f"title: Ủy ban Mây Xanh họp\ndate: 2031-06-09\n---\n{day}, Thứ trưởng Bộ Công Thương Đào Thị Hạnh "
+        text += f"chủ trì cuộc họp lần thứ 12 của Ủy ban Mây Xanh. Cuộc họp diễn ra {how}."
+        (sources / f"{name}.txt").write_text(text, encoding="utf-8")
+    built(sources, tmp_path / "out")
+    store = opened(tmp_path / "out")
+    (meeting,) = {one.iri for one in store.find("cuộc họp lần thứ 12 của Ủy ban Mây Xanh") if one.kind == "Meeting"}
+    general = told(dossier(store, meeting))["Thông tin chung"]
+    dates = sorted(line for line in general if line.startswith("Thời gian"))
+    assert dates == ["Thời gian: 5/6/2031", "Thời gian: tháng 6/2031"]
+    formats = [line for line in general if line.startswith("Hình thức họp")]
+    assert len(formats) == 2
+    assert all("(các nguồn nói khác nhau)" in line for line in formats)
+
+
+def test_what_very_many_sentences_say_gets_a_few_notes_and_the_number_of_the_rest(tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    for day in range(1, 10):
+        text = (
+            f"title: Tin {day}\ndate: 2031-06-0{day}\n---\nNgày {day}/6/2031, Thứ trưởng Bộ Công Thương Đào Thị Hạnh "
+        )
+        (sources / f"{day}.txt").write_text(f"{text}chủ trì cuộc họp tại Hà Nội.", encoding="utf-8")
+    built(sources, tmp_path / "out")
+    found = dossier(opened(tmp_path / "out"), "Đào Thị Hạnh")
+    (post,) = next(section for section in found.sections if section.title == WORDS["vi"]["posts"]).lines
+    assert (len(post.notes), post.more) == (4, 5)
+    assert "(+5)" in as_markdown(found)

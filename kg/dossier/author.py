@@ -19,6 +19,7 @@ from kg.store import Store
 
 SURE = 0.8
 MOSTLY = 0.7
+MOST_NOTES = 4
 
 
 @dataclass(frozen=True, order=True)
@@ -43,12 +44,14 @@ class Note:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a section: a lead (a property, a date), a text, and the numbers of its notes."""
+    """A line of a section: a lead (a property, a date), a text, and the numbers of its notes; ``more`` sentences say
+    the same and are left to ``kg explain``."""
 
     lead: str
     text: str
     notes: tuple[int, ...] = ()
     unsure: bool = False
+    more: int = 0
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ class Author:
         self.words = WORDS.get(language, WORDS["en"])
         self._numbers: dict[Source, int] = {}
         self._quoted: dict[Source, set[Span]] = defaultdict(set)
-        self._known: dict[Term, tuple[tuple[Source, ...], float]] = {}
+        self._known: dict[Term, dict[Source, float]] = {}
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -140,13 +143,14 @@ class Author:
 
     def line(self, lead: str, text: str, nodes: Iterable[Term | None]) -> Line:
         """A line with the notes of the nodes that carry its support."""
-        numbers: list[int] = []
-        best = 0.0
         known = [self._support(node) for node in dict.fromkeys(nodes) if node is not None]
-        for sources, confidence in known:
-            best = max(best, confidence)
-            numbers += [self._numbers.setdefault(one, len(self._numbers) + 1) for one in sources]
-        return Line(lead, text, tuple(sorted(set(numbers))), bool(known) and best < SURE)
+        sources: dict[Source, float] = {}
+        for source, confidence in (pair for found in known for pair in found.items()):
+            sources[source] = max(confidence, sources.get(source, 0.0))
+        told = sorted(sources, key=lambda source: (-sources[source], source))[:MOST_NOTES]
+        numbers = {self._numbers.setdefault(source, len(self._numbers) + 1) for source in sorted(told)}
+        unsure = bool(known) and max(sources.values(), default=0.0) < SURE
+        return Line(lead, text, tuple(sorted(numbers)), unsure, len(sources) - len(told))
 
     def lines(self, rows: Iterable[Row], key: Callable[[Row], tuple[str, str]]) -> tuple[Line, ...]:
         """One line for each lead and text, in the order of the rows, with the notes of all rows that give it."""
@@ -155,14 +159,16 @@ class Author:
             grouped.setdefault(key(row), []).append(row.get("node"))
         return tuple(self.line(lead, text, nodes) for (lead, text), nodes in grouped.items())
 
-    def _support(self, node: Term) -> tuple[tuple[Source, ...], float]:
+    def _support(self, node: Term) -> dict[Source, float]:
+        """What a node rests on, with how sure it is."""
         if node not in self._known:
-            evidence = self.rows(ask_for.EVIDENCE, node, "node")
-            sources = {self._source(row) for row in evidence}
-            best = max((float(plain(row["confidence"])) for row in evidence), default=0.0)
-            other = self.rows(ask_for.OTHER_SUPPORT, node, "node")
-            sources |= {Source("", "", "", other=self._word(row)) for row in other}
-            self._known[node] = tuple(sorted(sources)), 1.0 if other else best
+            found: dict[Source, float] = {}
+            for row in self.rows(ask_for.EVIDENCE, node, "node"):
+                source = self._source(row)
+                found[source] = max(float(plain(row["confidence"])), found.get(source, 0.0))
+            for row in self.rows(ask_for.OTHER_SUPPORT, node, "node"):
+                found[Source("", "", "", other=self._word(row))] = 1.0
+            self._known[node] = found
         return self._known[node]
 
     def _source(self, row: Row) -> Source:

@@ -36,7 +36,8 @@ def _lines(dossier: Dossier) -> Iterator[str]:
 def _line(line: Line) -> str:
     lead = f"**{_plain(line.lead)}**: " if line.lead else ""
     marks = " (?)" if line.unsure else ""
-    return f"- {lead}{_plain(line.text)}{marks}{''.join(f'[^{number}]' for number in line.notes)}"
+    more = f" (+{line.more})" if line.more else ""
+    return f"- {lead}{_plain(line.text)}{marks}{''.join(f'[^{number}]' for number in line.notes)}{more}"
 
 
 def _note(note: Note, language: str) -> str:

@@ -64,7 +64,8 @@ def _line(line: Line, unsure: str, seen: set[int]) -> str:
     lead = f"<strong>{escape(line.lead)}</strong>: " if line.lead else ""
     mark = f' <span class="unsure" title="{escape(unsure)}">(?)</span>' if line.unsure else ""
     notes = "".join(_call(number, seen) for number in line.notes)
-    return f"<li>{lead}{escape(line.text)}{mark}{notes}</li>"
+    more = f" <sup>+{line.more}</sup>" if line.more else ""
+    return f"<li>{lead}{escape(line.text)}{mark}{notes}{more}</li>"
 
 
 def _call(number: int, seen: set[int]) -> str:

@@ -19,7 +19,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "body_of": "Các cuộc họp của chính tổ chức này", "correction": "hiệu chỉnh", "reference": "bảng tra cứu",
         "basis": "Lập từ {articles} bài báo{between}; mỗi dữ kiện dẫn tới câu đã nêu nó.",
         "between": " đăng từ {first} đến {last}", "on": " đăng ngày {first}", "nothing": "Không có dữ kiện nào.",
-        "legend": "Dấu (?) chỉ dữ kiện có độ tin cậy dưới 0,8.",
+        "legend": "Dấu (?) chỉ dữ kiện có độ tin cậy dưới 0,8; (+n): còn n câu khác nói như vậy.",
     },
     "en": {
         "dossier": "Dossier", "names": "Other names", "general": "At a glance", "side": "Side",
@@ -33,8 +33,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "sessions": "Sessions", "session": "session", "attested": "said on", "from": "from", "until": "until",
         "behalf": "on behalf of", "unsure": "not sure", "differ": "sources differ", "at": "in",
         "body_of": "Meetings of this body itself", "correction": "correction", "reference": "reference table",
-        "basis": "Made from {articles} articles{between}; each fact leads to the sentence that says it.",
+        "basis": "Articles used: {articles}{between}; each fact leads to the sentence that says it.",
         "between": ", published from {first} to {last}", "on": ", published on {first}", "nothing": "No facts.",
-        "legend": "(?) marks facts with a confidence below 0.8.",
+        "legend": "(?) marks facts with a confidence below 0.8; (+n): n more sentences say the same.",
     },
 }  # fmt: skip
