@@ -111,7 +111,8 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     close = after(fine, end)[1]
     turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
     visit = event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]
-    if turn and (visit or not re.search(r"[ut]$", left(fine, at))):
+    with_somebody = "+" in fine[at:end] and event_type(scan.items[at]) in ("meeting", "talks", "reception")
+    if turn and (visit or with_somebody or not re.search(r"[ut]$", left(fine, at))):
         people = [a for a in named_in(scan, turn.start("who"), turn.end("who")) if a.kind == "Person"]
         yield "participant", people, "participant-at"
 
@@ -152,12 +153,15 @@ def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     return None
 
 
+_ENDS = frozenset("từ khi để nhằm mà vì do song nhưng nên".split())
+
+
 def _present(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
     """The people and bodies of a list, up to the next clause; what only belongs to a title or an owner is left out."""
     found = []
     for at in range(first, last):
         tag = fine[at]
-        if tag in "SsHGNW." or (tag == "M" and at > first):
+        if tag in "SsHGNW." or (tag == "M" and at > first) or tag == "e" and fold(scan.text(at, at + 1)) in _ENDS:
             break
         item = scan.items[at]
         mention = item.nested if tag == "T" else item.mention
@@ -182,6 +186,7 @@ def _implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
 
 
 _COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
+_HEAD_IS = re.compile(r"J[wORCn]{1,4}=[^PMSsJ]{0,14}(?P<who>P)")
 _LED = re.compile("[wORCn]{1,5}d(?P<who>P),?x")
 _MY_TURN = re.compile(r"^(?:về phần mình|về phía mình|đáp lại|thay mặt)\b")
 _FIRST_PERSON = re.compile(rf"^[^POTKSM]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])")
@@ -196,9 +201,13 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
             if agent.kind == "Person":
                 yield participation(meeting, agent, "participant", "participant-come")
     led = None if has_event else _LED.match(fine)
-    if led and fold(scan.text(0, led.start("who"))).startswith(("đoàn", "dẫn đầu đoàn")):
+    if led and fold(scan.text(0, led.start("who"))).startswith(("đoàn", "phái đoàn")):
         for agent in named_in(scan, led.start("who"), led.end("who")):
             yield participation(_implied(scan, fine, 0), agent, "participant", "participant-come")
+    for head in [] if has_event else _HEAD_IS.finditer(fine):
+        if fold(scan.text(head.start(), head.start() + 1)) in ("dẫn đầu", "đứng đầu"):
+            for agent in named_in(scan, head.start("who"), head.end("who")):
+                yield participation(_implied(scan, fine, 0), agent, "participant", "participant-come")
     text = fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])
     turn = _FIRST_PERSON.match(fine)
     if not has_event and turn and _MY_TURN.match(text):

@@ -82,7 +82,8 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
 def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention]) -> Encounter | None:
     """«A và B đã hội đàm», «A được B tiếp», «Ban Thường vụ O sẽ họp»."""
     word = _word(scan, verb)
-    if _BOTH_SIDES.match(word) and len(people) > 1:
+    each_other = fold(scan.text(verb + 1, verb + 2)) == "nhau" if verb + 1 < len(fine) else False
+    if (_BOTH_SIDES.match(word) or each_other) and len(people) > 1:
         return Encounter(verb, clause, verb + 1, people, [])
     if _SITS.match(word) and all(a.kind == "Organization" for a in people) and not clause.shared:
         return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")

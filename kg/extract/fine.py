@@ -123,7 +123,9 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "x"
     if tag in "wv":
         if words == "trên" and scan.tags[at + 1 : at + 2] in "wvOLCnT":
-            return "e" if _next_word(scan, at) in ("cơ sở", "tinh thần") else "w"
+            return "w" if _next_word(scan, at) in _ON else "e"
+        if words == "cho" and _next_word(scan, at) in ("thấy", "rằng", "biết"):
+            return "e"
         if words == "bên" and _next_word(scan, at) == "lề":
             return "t"
         if words == "hướng" and _next_word(scan, at) == "tới" and "u" in before:
@@ -136,6 +138,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     return tag
 
 
+_ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))
 _LEADING = re.compile(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đoàn")
 
 
