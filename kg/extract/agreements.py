@@ -35,7 +35,8 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
     at = last = 0
     chain = Chain()
     while at < len(fine):
-        if fine[at] != "A" or re.search(r"A$|A[^,;]{0,4}\($", left(fine, at)):
+        in_bracket = 0 < last == at - 1 and fine[last] == "("
+        if fine[at] != "A" or in_bracket or re.search(r"A$|A[^,;]{0,4}\($", left(fine, at)):
             at += 1
             continue
         end = phrase_end(scan, fine, at)

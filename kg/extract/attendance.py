@@ -76,7 +76,7 @@ def _governing(scan: Scan, subject: Governor) -> Iterator[Role]:
         bodies = [a for a in people + partners if a.kind in ("Organization", "Country")]
         yield "organizer", bodies, "organizer-subject"
         yield "participant", [a for a in people if a.kind == "Person"], "participant-subject"
-    elif re.search("[JUEyWN]", subject.verbs):
+    elif re.search("[JUEyWNZ]", subject.verbs):
         yield "participant", people, "participant-subject"
 
 

@@ -75,7 +75,8 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     if target and _is_private(scan, fine, clause, target.span("who")):
         return None
     if target and _is_meeting(scan, fine, verb, people, others, target["who"]):
-        return Encounter(verb, clause, target.end(), people, others)
+        named = any(a.form != "nominal" for a in others)
+        return Encounter(verb, clause, target.end(), people, others, "meeting-verb" if named else "meeting-verb-open")
     return _without_object(scan, fine, verb, clause, people) or _with_unnamed(scan, fine, verb, clause, people)
 
 

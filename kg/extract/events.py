@@ -76,14 +76,14 @@ _IDENTITY = (
 )
 _TOPIC = (
     r"u(?:[wvVnoOCLTFRrc*ZXIkPftg~]|(?<=[u&t])[sSEG]"
-    r"|-(?=[wnOCL])|&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])|(?<=[tuvVwA])A"
+    r"|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])|(?<=[tuvVwA])A"
     r"|,(?=[wvnF]{1,4}(?:,[wvnF]{1,4}){0,3},?&[wvn])"  # a, b and c
     rf"|{_QUOTED}|{_BRACKET})+"
 )
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
 _INSTRUMENT = (
     r"~(?=[MA])|(?<=~)[MA]|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
-    r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
+    r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
     rf"|{_QUOTED}|{_BRACKET})+"
 )
 _AGREEMENT_PHRASE = re.compile(rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\()|%{AGENTS}|\+{AGENTS})*")

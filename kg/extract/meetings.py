@@ -298,7 +298,9 @@ def _topic(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     found = _TOPIC.search(text, scan.items[start].span.end, stop)
     if found:
         name = "quoted" if found["quoted"] else "plain"
-        said = re.split(r",\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần)", found[name])[0].rstrip()
+        said = re.split(r",\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần)|\s(?:sẽ|sắp tới|diễn ra)\s", found[name])[
+            0
+        ].rstrip()
         return Span(found.start(name), found.start(name) + len(said))
     people = re.search("[%+]", fine[start:end])
     if people and (at := _about(scan, start + people.end(), end)):

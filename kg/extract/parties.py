@@ -55,7 +55,7 @@ def _party_readings(
     owner = _OWNER.match(fine[at:end])
     if owner:
         yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))
-    near = f"{lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
+    near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
     if _TWO_LANDS.search(near) or (scan.items[at].row or {}).get("type") == "partnership":
         yield "party-two-lands", _two_lands([*earlier, scan])
 

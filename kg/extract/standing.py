@@ -82,7 +82,10 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
     return _SIGN.search(lead) is not None
 
 
-_LISTED = re.compile(r"(?<!đăng )\b(?:ký|ký kết|lễ ký|lễ trao)\b[^:.]{0,120}(?::|trong đó có|bao gồm|gồm có|gồm)\s")
+_LISTED = re.compile(
+    r"(?<!đăng )\b(?:ký|ký kết|lễ ký|lễ trao)\b[^:.]{0,120}"
+    r"(?:(?<!ảnh)(?<!nguồn):|trong đó có|bao gồm|gồm có|gồm)\s"
+)
 
 
 def is_listed(scan: Scan, at: int) -> bool:

@@ -154,6 +154,8 @@ class Events:
         mine, theirs = self._inside(one), self._inside(other)
         if "visit" in a.get("meetingType", set()) & b.get("meetingType", set()):
             mine, theirs = ({x for x in side if x[1] != "Person"} for side in (mine, theirs))
+        elif "meeting-verb-open" in (one.rule, other.rule):
+            mine, theirs = ({x for x in side if x[1] == "Person"} for side in (mine, theirs))
         people = ({k for k, kind in x if kind == "Person"} for x in (mine, theirs))
         first, second = people
         return bool(mine and theirs and not mine & theirs) or bool(first and second and not first & second)
