@@ -27,12 +27,14 @@ class Quoted:
 
 
 def quoted(store: Store, node: NamedNode) -> list[Quoted]:
-    """The quotations of a node, the earliest first: its own, those that mention it, or those of facts about it."""
-    own = sorted(_quoted(store, evidence) for evidence in _quotations(store, node))
-    if own:
-        return own
-    facts = store.subjects("rdf:subject", node)
-    return sorted(_quoted(store, evidence) for fact in facts for evidence in _quotations(store, fact))
+    """The quotations of a node: its own, those that mention it, or those of facts about it.
+
+    The surest first; of equally sure ones that which quotes most, then the earliest.
+    """
+    own = list(_quotations(store, node))
+    facts = [] if own else store.subjects("rdf:subject", node)
+    found = [*own, *(evidence for fact in facts for evidence in _quotations(store, fact))]
+    return sorted((_quoted(store, evidence) for evidence in found), key=_worth)
 
 
 def _quotations(store: Store, node: NamedNode) -> Iterator[NamedNode]:
@@ -65,6 +67,14 @@ def _quoted(store: Store, evidence: NamedNode) -> Quoted:
         rule=text(evidence, "rule"),
         confidence=text(evidence, "confidence"),
     )
+
+
+def _worth(one: Quoted) -> tuple[float, int, Quoted]:
+    try:
+        sure = float(one.confidence or 0)
+    except ValueError:
+        sure = 0.0
+    return -sure, -len(one.quote), one
 
 
 def _number(text: str) -> int:

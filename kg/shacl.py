@@ -19,7 +19,6 @@ from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutio
 from kg.datatypes import well_formed
 from kg.errors import OntologyError
 from kg.store import Result
-from kg.store import Term as AnyTerm
 
 Term = NamedNode | BlankNode | Literal
 # Whether any node breaks any constraint of one shape, as one ASK; only then are its checks asked.
@@ -64,9 +63,9 @@ class Check:
 class Violation:
     """A node that breaks a constraint."""
 
-    focus: AnyTerm
-    path: AnyTerm | None
-    value: AnyTerm | None
+    focus: Term | Triple
+    path: Term | Triple | None
+    value: Term | Triple | None
     check: Check
 
 
@@ -95,8 +94,7 @@ class Shapes:
 
         ``each`` maps a function over the shapes: that of an executor where the engine answers in threads.
         """
-        answer = ask(f"ASK {{ ?a <{self._rdfs}subClassOf> ?b }}")
-        is_flat = isinstance(answer, QueryBoolean) and not answer
+        is_flat = not bool(ask(f"ASK {{ ?a <{self._rdfs}subClassOf> ?b }}"))
 
         def sent(query: str, here: str) -> Result:
             query = query.replace(_HERE, here)
@@ -121,10 +119,9 @@ class Shapes:
 
     def _named(self, node: Term, name: str) -> list[Term]:
         """The values that a query can name: all but blank nodes."""
-        values = self._all(node, name)
-        if any(isinstance(value, BlankNode) for value in values):
+        if any(isinstance(value, BlankNode) for value in self._all(node, name)):
             self._fail(node, f"has a blank node for sh:{name}")
-        return values
+        return self._all(node, name)
 
     def _one(self, node: Term, name: str) -> Term | None:
         values = self._all(node, name)
@@ -229,8 +226,7 @@ class Shapes:
         path = self._one(node, "path")
         if path is None:
             return focus, ""
-        value = self._new()
-        return value, f"{focus} {self._path(node, path)} {value} ."
+        return (value := self._new()), f"{focus} {self._path(node, path)} {value} ."
 
     def _path(self, node: Term, path: Term) -> str:
         """A path of SHACL as SPARQL writes it."""
@@ -269,7 +265,7 @@ class Shapes:
         """The conditions that a shape itself sets, without the shapes of its properties."""
         faults = " || ".join(f"({fails})" for _, fails in self._value_faults(node, value))
         one = f"NOT EXISTS {{ {steps} FILTER({faults}) }}" if steps else f"!({faults})"
-        rest = (f"NOT EXISTS {{ {body} }}" for _, body, _ in self._set_faults(node, focus, value, steps))
+        rest = (_not(body) for _, body, _ in self._set_faults(node, focus, value, steps))
         return [*([one] if faults else []), *rest]
 
     def _value_faults(self, node: Term, value: str) -> Iterator[tuple[str, str]]:
@@ -278,8 +274,8 @@ class Shapes:
             yield "class", f"NOT EXISTS {{ {value} {self._type_path} {wanted} }}"
         for datatype in self._named(node, "datatype"):
             is_so = f"isLiteral({value}) && DATATYPE({value}) = {datatype}"
-            if str(datatype) == f"<{self._rdf}langString>":
-                is_so = f'isLiteral({value}) && LANG({value}) != ""'  # not every engine has this datatype
+            if _local(datatype) == "langString":  # not every engine has this datatype
+                is_so = f'isLiteral({value}) && LANG({value}) != ""'
             if str(datatype) == f"<{self._xsd}{_local(datatype)}>":
                 is_so += well_formed(value, _local(datatype))
             yield "datatype", f"!COALESCE({is_so}, false)"
@@ -307,15 +303,12 @@ class Shapes:
         yield from self._logic(node, value)
 
     def _logic(self, node: Term, value: str) -> Iterator[tuple[str, str]]:
-        for shape in self._all(node, "not"):
-            yield "not", self._conforms(shape, value)
-        for shape in self._all(node, "node"):
-            yield "node", f"!{self._conforms(shape, value)}"
+        yield from (("not", self._conforms(shape, value)) for shape in self._all(node, "not"))
+        yield from (("node", f"!{self._conforms(shape, value)}") for shape in self._all(node, "node"))
         for name, sign, none in (("and", " && ", "true"), ("or", " || ", "false"), ("xone", " + ", "0")):
             for listed in self._all(node, name):
-                parts = [self._conforms(shape, value) for shape in self._list(node, listed, name)]
-                if name == "xone":
-                    parts = [f"IF({part}, 1, 0)" for part in parts]
+                count = "IF({}, 1, 0)" if name == "xone" else "{}"
+                parts = [count.format(self._conforms(shape, value)) for shape in self._list(node, listed, name)]
                 joined = sign.join(parts) or none
                 yield name, f"({joined}) != 1" if name == "xone" else f"!({joined})"
 
@@ -337,8 +330,8 @@ class Shapes:
         if (least := self._one(node, "minCount")) and (number := self._whole(node, least, "minCount")):
             yield "minCount", f"FILTER NOT EXISTS {{ {self._at_least(number, node, focus)} }}", ""
         if most := self._one(node, "maxCount"):
-            pattern = self._at_least(self._whole(node, most, "maxCount") + 1, node, focus)
-            yield "maxCount", f"FILTER EXISTS {{ {pattern} }}", ""
+            more = self._at_least(self._whole(node, most, "maxCount") + 1, node, focus)
+            yield "maxCount", f"FILTER EXISTS {{ {more} }}", ""
         for wanted in self._named(node, "hasValue"):
             other, there = self._steps(node, focus)
             yield "hasValue", f"FILTER NOT EXISTS {{ {there} FILTER(sameTerm({other}, {wanted})) }}", ""
@@ -377,6 +370,13 @@ class Shapes:
             pattern += f" FILTER EXISTS {{ {steps} FILTER({' && '.join(f'!sameTerm({value}, {v})' for v in found)})"
             found.append(value)
         return pattern + " }" * (number - 1)
+
+
+def _not(body: str) -> str:
+    """The condition that nothing fits a pattern, as plain as it can be said."""
+    if body.startswith("FILTER NOT EXISTS"):
+        return body.removeprefix("FILTER NOT ")
+    return body.replace("FILTER", "NOT", 1) if body.startswith("FILTER EXISTS") else f"NOT EXISTS {{ {body} }}"
 
 
 def _rows(check: Check, rows: Result) -> Iterator[Violation]:

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.edtf import bounds
-from kg.errors import UsageError
+from kg.errors import UnknownTerm, UsageError
+from kg.results import plain
 from kg.shortcuts import MET, SHORTCUTS
+from kg.spelling import unmarked
 from kg.store import Store, Term
 
 _EVIDENCE_CLASSES = ("Article", "Sentence", "Fact", "Support")
@@ -62,7 +64,7 @@ class _Choice:
         self._ontology = ontology = store.ontology
         self._since = _day(wish.since)
         self._about = store.resolve(wish.about) if wish.about else None
-        self._articles = frozenset(store.resolve(article) for article in wish.articles)
+        self._articles = frozenset(_article(store, article) for article in wish.articles)
         self._classes = frozenset(under for name in wish.classes for under in ontology.subclasses(name))
         self._apart = frozenset(under for name in _EVIDENCE_CLASSES for under in ontology.subclasses(name))
         self._shortcuts = {NamedNode(ontology.iri(name)) for name in (MET, *(one.property for one in SHORTCUTS))}
@@ -240,6 +242,23 @@ class _Choice:
 
     def _stated(self, fact: Term) -> tuple[Term | None, ...]:
         return tuple(self._first(fact, name) for name in _FACT)
+
+
+def _article(store: Store, name: str) -> NamedNode:
+    """The article meant by its IRI, key, id or title."""
+    titles: dict[str, str] = {}
+    for node in store.subjects("rdf:type", store.node("Article")):
+        titles[node.value] = store.label(node)
+        own = [node.value, store.shorten(node.value), node.value.rpartition("/")[2]]
+        own += [plain(term) for term in store.objects(node, "dcterms:identifier")]
+        if name.strip("<>") in own:
+            return node
+    found = [iri for iri, title in titles.items() if unmarked(title) == unmarked(name)]
+    if not found:
+        raise UnknownTerm("article", name, titles.values())
+    if len(found) > 1:
+        raise UsageError(f"«{name}» may mean {len(found)} articles", "give the IRI of one: " + " ".join(found))
+    return NamedNode(found[0])
 
 
 def _day(since: str | None) -> str | None:
