@@ -28,7 +28,7 @@ SUBJECT = (
     r"(?:(?:,[wR]{1,2}(?=,?&))?(?:,&|,\+|,|&|\+|;)[rRc*wn]{0,4}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?)*"
 )
 GAP = r"(?:J[wTcnOC~]{1,7}(?=x))?(?:x|D|,(?=[xD@])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
-VERBS = r"(?:[HGJUhNWEyVZ](?:&|,&|,|[xc@n]|t(?=[xc]*M)|w(?=[HGJUhNWEyZM]))*)+"
+VERBS = r"(?:[HGJUhNWEyVZ](?:&|,&|,|[xc@n]|t(?=[xc]*M)|(?<=y)e(?=[xc]*M)|w(?=[HGJUhNWEyZM]))*)+"
 
 
 _CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]|C)?(?:G[+&]?(?P<with>{AGENTS})x*)?"

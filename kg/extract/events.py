@@ -87,6 +87,7 @@ _INSTRUMENT = (
     rf"|{_QUOTED}|{_BRACKET})+"
 )
 _AGREEMENT_PHRASE = re.compile(rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\()|%{AGENTS}|\+{AGENTS})*")
+_ANNIVERSARY_PHRASE = re.compile(rf"M(?:{_IDENTITY}|[VNB](?=[wnOCLAV])|(?<=[NV])A)*")
 _VISIT_PHRASE = re.compile(rf"M(?:{_IDENTITY}|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*")
 _GUESTS = re.compile(rf"M[wx+]{{0,2}}(?P<who>{AGENTS})")
 _FOR_GUESTS = re.compile(
@@ -107,6 +108,8 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     pattern = _VISIT_PHRASE if event_type(scan.items[at]) == "visit" else _PHRASE
     if fine[at] == "A" and event_type(scan.items[at]) != "law":
         pattern = _AGREEMENT_PHRASE
+    if fold(scan.text(at, at + 1)).endswith("kỷ niệm"):
+        pattern = _ANNIVERSARY_PHRASE
     found = pattern.match(fine, at)
     end = found.end() if found else at + 1
     end = next((i for i in range(at + 1, end) if _goes_on(scan, at, i)), end)

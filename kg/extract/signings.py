@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.clauses import governor
+from kg.extract.clauses import governor, governor_of
 from kg.extract.events import AGENTS, named_in
 from kg.extract.scan import Scan
 from kg.extract.standing import is_listed, is_signed, was_signed
@@ -46,7 +46,7 @@ def witnesses(scan: Scan, fine: str, near: int = 0) -> list[Mention]:
             found = _WITNESSES.match(fine, at)
             people = named_in(scan, found.start("of"), found.end("of")) if found else []
         else:
-            subject = governor(fine, at) or governor(fine, at, verbs="")
+            subject = governor(fine, at) or governor_of(fine, at, verbs="")
             people = named_in(scan, subject.first, subject.last) if subject else []
         return [agent for agent in people if agent.kind == "Person"]
     return []
