@@ -34,14 +34,25 @@ _VIETNAMESE_SYLLABLE = re.compile(
 )
 
 
+# Texts up to this length are names, which come again and again; their keys are kept.
+_LONGEST_NAME = 80
+
+
 def fold(text: str) -> str:
     """The lookup key of a text: NFC, lower case, one dash, one place for tone marks.
 
     >>> fold("Khoa học – Công nghệ"), fold("Hoà Bình") == fold("Hòa Bình")
     ('khoa học - công nghệ', True)
     """
+    return _folded_name(text) if len(text) <= _LONGEST_NAME else _folded(text)
+
+
+def _folded(text: str) -> str:
     text = unicodedata.normalize("NFC", text).lower().translate(_DASHES)
     return _TONE_PLACE.sub(lambda m: _TONE_PLACES[m.group()], text)
+
+
+_folded_name = functools.lru_cache(maxsize=500_000)(_folded)
 
 
 def bare(text: str) -> str:

@@ -191,11 +191,23 @@ def held(folder: Path, post: str, day: str) -> dict[str, str]:
     return {plain(row[at[0]]): plain(row[at[1]]) for row in answer.rows}
 
 
-def test_two_formats_of_one_meeting_stand_side_by_side(built: Path) -> None:
-    found = [one for one in conflicts(open_store(built, load_ontology())) if one.property == "format"]
-    assert found
-    assert all(side.sayings for one in found for side in one.sides)
-    assert "disagree" in (built / "report.md").read_text(encoding="utf-8")
+@pytest.fixture(scope="module")
+def disagreeing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("disagreeing")
+    meeting = "Cuộc họp lần thứ 72 của Nhóm Công tác ASEAN về cây ăn quả diễn ra"
+    for name, how in (("a", "trực tuyến"), ("b", "theo hình thức trực tiếp")):
+        text = f"Tin về cây ăn quả\n{meeting} {how} ngày 1/3/2023.\n"
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    build([folder / "a.txt", folder / "b.txt"], folder / "out")
+    return folder / "out"
+
+
+def test_two_formats_of_one_meeting_stand_side_by_side(disagreeing: Path) -> None:
+    (one,) = conflicts(open_store(disagreeing, load_ontology()))
+    assert one.property == "format"
+    assert [side.value for side in one.sides] == ["trực tiếp", "trực tuyến"]
+    assert all(side.sayings for side in one.sides)
+    assert "disagree" in (disagreeing / "report.md").read_text(encoding="utf-8")
 
 
 def test_why_gives_reasons_with_weights_for_one_person_and_for_two_bodies(built: Path) -> None:
@@ -205,10 +217,10 @@ def test_why_gives_reasons_with_weights_for_one_person_and_for_two_bodies(built:
     assert not any(two.same for two in why(built, "Cục Sở hữu trí tuệ", "Bộ Công Thương", load_ontology()))
 
 
-def test_the_commands_speak_and_refuse(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_commands_speak_and_refuse(built: Path, disagreeing: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["why", "do thang hai", "do thang hai", "--graph", str(built)]) == 0
     assert "Đỗ Thắng Hải" in capsys.readouterr().out
-    assert main(["conflicts", "--check", "--json", "--graph", str(built)]) == 1
+    assert main(["conflicts", "--check", "--json", "--graph", str(disagreeing)]) == 1
     assert json.loads(capsys.readouterr().out.splitlines()[0])["sides"]
     assert main(["why", "một tên", "--graph", str(built)]) == 2
     assert main(["why", "không có ai", "không có ai", "--graph", str(built)]) != 0

@@ -276,14 +276,15 @@ class _Linker:
 
 
 def _ordered(support: Iterable[Support]) -> tuple[Support, ...]:
-    """Support in a stable order, one for each place."""
-    found: dict[tuple[str, ...], Support] = {}
+    """Support in a stable order, one for each place, rows of files first."""
+    quotations: dict[tuple[str, int, int], Evidence] = {}
+    rows: dict[tuple[str, ...], Support] = {}
     for one in support:
         if isinstance(one, Evidence):
-            key = (one.article, f"{one.start:09}", f"{one.end:09}")
-            kept = found.get(key)
-            if not isinstance(kept, Evidence) or (kept.confidence, kept.rule) < (one.confidence, one.rule):
-                found[key] = one
+            key = (one.article, one.start, one.end)
+            kept = quotations.get(key)
+            if kept is None or (kept.confidence, kept.rule) < (one.confidence, one.rule):
+                quotations[key] = one
         else:
-            found["", *astuple(one)] = one
-    return tuple(found[key] for key in sorted(found))
+            rows[astuple(one)] = one
+    return (*(rows[row] for row in sorted(rows)), *(quotations[key] for key in sorted(quotations)))

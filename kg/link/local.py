@@ -89,6 +89,7 @@ class Reading:
                 owner.aliases.append(form)
         self.entities.remove(other)
         self._by_key = {key: owner if local is other else local for key, local in self._by_key.items()}
+        self.shorts = {name: owner if local is other else local for name, local in self.shorts.items()}
 
     def names(self, local: Local) -> tuple[str, ...]:
         """The other names of an entity, each once, in the order of the text."""

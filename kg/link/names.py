@@ -8,14 +8,22 @@ import re
 from kg.language import Language, fold
 
 
+class Abbreviations(dict[str, str]):
+    """Abbreviations and what they stand for; not changed once it is made."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+
 @functools.cache
-def full_names(language: Language) -> dict[str, str]:
+def full_names(language: Language) -> Abbreviations:
     """Abbreviations inside names and what they stand for, as keys («shtt» → «sở hữu trí tuệ»)."""
-    return {
-        fold(row["short"]): fold(row["long"])
-        for row in language.table("abbreviations")
-        if row["scope"] in ("org", "word")
-    }
+    return Abbreviations(
+        {
+            fold(row["short"]): fold(row["long"])
+            for row in language.table("abbreviations")
+            if row["scope"] in ("org", "word")
+        }
+    )
 
 
 @functools.cache
@@ -119,6 +127,12 @@ def body_key(name: str, abbreviations: dict[str, str]) -> str:
     >>> body_key("Cục SHTT", {"shtt": "sở hữu trí tuệ"})
     'cục sở hữu trí tuệ'
     """
+    known = abbreviations if isinstance(abbreviations, Abbreviations) else Abbreviations(abbreviations)
+    return _body_key(name, known)
+
+
+@functools.lru_cache(maxsize=200_000)
+def _body_key(name: str, abbreviations: Abbreviations) -> str:
     text = re.sub(r"[\"“”«»().]", " ", fold(name))
     words = [abbreviations.get(word, word) for word in text.split()]
     key = re.sub(r"\s*-\s*", " - ", " ".join(words)).strip()
@@ -156,13 +170,15 @@ def spells_out(short: str, full: str) -> bool:
     True
     """
     words, rest = short.split(), full.split()
+    if not any(word.isupper() and len(word) > 1 for word in words):
+        return False
     for word in words:
         size = len(word) if word.isupper() and len(word) > 1 else 1
         run = rest[:size]
         if fold("".join(w[0] for w in run)) != fold(word) and [fold(w) for w in run] != [fold(word)]:
             return False
         rest = rest[size:]
-    return not rest and any(word.isupper() and len(word) > 1 for word in words)
+    return not rest
 
 
 def same_words(one: str, other: str) -> bool:
