@@ -106,6 +106,8 @@ def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
 def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     """The agreement that a phrase names or points back to, if it does either."""
     row = scan.items[at].row or {}
+    if _FIELD.match(fold(scan.text(at, end))):
+        return None
     if _counted(scan, fine, at) and not _GOES_ON.match(tail(scan, end)):
         return mention_of(scan, at - 1, end, "Agreement", "agreement-bundle", "name")
     if is_plural(fine, at, scan) or at and fine[at - 1] == "n" and scan.text(at - 1, at).isdigit():
@@ -128,6 +130,7 @@ _NUMBER = re.compile(r"\d{1,3}|ba|bốn|năm|sáu|bảy|tám|chín|mười")
 _BUNDLES = re.compile("văn (?:kiện|bản)|hiệp định|biên bản|bản ghi nhớ|thỏa thuận|hợp đồng")
 
 
+_FIELD = re.compile(r"kế hoạch(?: và|,| &) đầu tư\b")
 _GOES_ON = re.compile(r"[,:]?\s*(?:bao gồm|gồm có|gồm|trong đó có|cụ thể là|là)?\s*(?::|gồm|trong đó)")
 
 

@@ -28,7 +28,7 @@ from kg.extract.events import (
     place_in,
     visited,
 )
-from kg.extract.fine import fine_tags, is_capital, left
+from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention, Span
@@ -130,7 +130,9 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if row.get("needs") == "name":
         if word in _BARE_EVENTS:
-            named = '"' in fine[at:end] or (named and is_capital(scan, at) and word != "sự kiện")
+            held = re.search(r"[HGJUh@t][cwn]{0,2}$", left(fine, at)) or re.match("x{0,2}G", fine[end : end + 3])
+            written = named and is_capital(scan, at) and word != "sự kiện"
+            named = '"' in fine[at:end] or bool(written and (held or word != PROGRAMME))
         named = named and (is_capital(scan, at) or bool(re.search(r"[HGJUhy@t;:][cwn]{0,2}$|^$", left(fine, at))))
         if not named and row.get("anaphor") != "yes":
             return None
