@@ -77,10 +77,10 @@ class Side:
         self._said: dict[str, dict[str, list[Term]]] = {}
         self._whole: dict[str, list[str]] = defaultdict(list)
         self.triples = frozenset(store.triples())
-        names: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._quotations: dict[str, Quoted | None] = {}
         for triple in self.triples:
-            predicate = triple.predicate.value
-            name = names.setdefault(predicate, store.ontology.short(predicate))
+            name = self._name(triple.predicate.value)
             if isinstance(triple.subject, NamedNode):
                 self._said.setdefault(triple.subject.value, {}).setdefault(name, []).append(triple.object)
                 if name in ("participation", "signing") and isinstance(triple.object, NamedNode):
@@ -105,8 +105,14 @@ class Side:
 
     def kind(self, iri: str) -> str:
         """The class of a node."""
-        kinds = [self.store.ontology.short(t.value) for t in self.said(iri, "rdf:type") if isinstance(t, NamedNode)]
-        return min(kinds, default="")
+        return min((self._name(t.value) for t in self.said(iri, "rdf:type") if isinstance(t, NamedNode)), default="")
+
+    def _name(self, iri: str) -> str:
+        """The short name of a term, looked up once."""
+        known = self._names.get(iri)
+        if known is None:
+            known = self._names[iri] = self.store.ontology.short(iri)
+        return known
 
     def text(self, iri: str, name: str) -> str:
         """The first value of a property as text; empty where there is none."""
@@ -139,10 +145,16 @@ class Side:
         """The quotations among what supports something."""
         for one in evidence:
             iri = _plain(one)
-            if self.kind(iri) == "Evidence":
-                article = self.text(iri, "prov:wasQuotedFrom")
-                where = self.text(article, "textHash"), int(self.text(iri, "start")), int(self.text(iri, "end"))
-                yield Quoted(*where, self.text(iri, "rule"))
+            if iri not in self._quotations:
+                self._quotations[iri] = self._quotation(iri) if self.kind(iri) == "Evidence" else None
+            quotation = self._quotations[iri]
+            if quotation is not None:
+                yield quotation
+
+    def _quotation(self, iri: str) -> Quoted:
+        article = self.text(iri, "prov:wasQuotedFrom")
+        where = self.text(article, "textHash"), int(self.text(iri, "start")), int(self.text(iri, "end"))
+        return Quoted(*where, self.text(iri, "rule"))
 
     @cached_property
     def rules(self) -> frozenset[Quoted]:
