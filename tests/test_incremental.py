@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -156,6 +157,15 @@ def test_the_rules_are_those_of_the_code_the_lexicons_and_the_ontology() -> None
     ontology = load_ontology().digest
     assert extraction.reading_rules("vi", ontology) == extraction.reading_rules("vi", ontology)
     assert extraction.reading_rules("vi", ontology) != extraction.reading_rules("vi", ontology + "0")
+
+
+def test_the_rules_cover_all_the_code_that_extraction_imports() -> None:
+    kg = ROOT / "kg"
+    files = [*(kg / "extract").rglob("*.py"), kg / "language.py", kg / "model.py"]
+    found = {
+        name for file in files for name in re.findall(r"^\s*from kg\.(\w+)", file.read_text(encoding="utf-8"), re.M)
+    }
+    assert found - {"errors"} <= {name.removesuffix(".py") for name in extraction._CODE}
 
 
 def broken(content: bytes, how: str) -> bytes:
