@@ -97,6 +97,7 @@ def build(
     reuse: bool = False,
     infer: bool = False,
     min_confidence: float = 0.0,
+    reference: bool = True,
 ) -> Built:
     """Builds the graph of the articles in the sources into the folder ``out``, its view and its report.
 
@@ -108,7 +109,8 @@ def build(
     ``corrections`` is a file of corrections; without one, the files of that name beside the sources are taken.
     With ``reuse`` the folder keeps what was read of each article, and only new or changed ones are read; the
     outputs are the same, byte by byte. With ``infer`` what follows from the ontology is written besides.
-    Rules whose confidence is lower than ``min_confidence`` find nothing.
+    Rules whose confidence is lower than ``min_confidence`` find nothing. Without ``reference`` the names of
+    well-known bodies and places take no part in linking.
     Raises SourceError when no article can be read, UsageError for a fault in a file of corrections, StoreError
     when the folder cannot be written, and LockedError when another kg is writing to it.
     """
@@ -145,7 +147,7 @@ def build(
             on_remark(remark)
         progress("linking", 0)
         unique = [with_sure_rules(extraction, min_confidence) for extraction in unique]
-        knowledge, outcomes = curated(linked(unique, entries), entries, ontology)
+        knowledge, outcomes = curated(linked(unique, entries, reference=reference), entries, ontology)
         for outcome in outcomes:
             if outcome.why:
                 on_remark(Remark(outcome.entry.file, outcome.entry.line, f"no longer applies: {outcome.why}"))
@@ -213,12 +215,14 @@ def _rank(article: Article) -> tuple[bool, str, str]:
     return (article.published is None, article.published or "", "\x1f".join(names))
 
 
-def linked(extractions: Sequence[Extraction], corrections: Sequence[Entry] = ()) -> Knowledge:
+def linked(
+    extractions: Sequence[Extraction], corrections: Sequence[Entry] = (), *, reference: bool = True
+) -> Knowledge:
     """What all the articles say together; of the corrections those act here that join or part entities."""
     from kg.language import load_language
     from kg.link import link
 
-    return link(extractions, load_language(LANGUAGE), corrections)
+    return link(extractions, load_language(LANGUAGE), corrections, reference=reference)
 
 
 def corrections_beside(sources: Iterable[SourcePath]) -> tuple[Path, ...]:

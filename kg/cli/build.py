@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     default=0.0,
     help="Leave out what rules of a lower confidence found; kg rules shows each.",
 )
+@option("--no-reference", is_flag=True, help="Link without the names of well-known bodies and places.")
 @option("--dry-run", is_flag=True, help="Do all but write.")
 @with_json
 @with_messages
@@ -62,6 +63,7 @@ def build(
     reuse: bool,
     infer: bool,
     min_confidence: float,
+    no_reference: bool,
     dry_run: bool,
     as_json: bool,
 ) -> int:
@@ -100,6 +102,7 @@ def build(
             reuse=reuse,
             infer=infer,
             min_confidence=min_confidence,
+            reference=not no_reference,
         )
     if as_json:
         click.echo(json_text(built.report.as_json()), nl=False)

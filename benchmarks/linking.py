@@ -1,0 +1,82 @@
+"""How long linking takes and how much memory it needs: a generated corpus of several sizes, and the slope.
+
+    .venv/bin/python benchmarks/linking.py [MENTIONS …]
+
+All names are invented. Articles are extracted first, which is not timed; a table of sizes comes out, with seconds of
+processor time, the largest memory of the process and the exponent of growth from the size before (1 is linear).
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import resource
+import sys
+import time
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link import link
+from kg.model import Article, Extraction
+
+SIZES = (10_000, 30_000, 100_000)
+SURNAMES = "Lò Quàng Cầm Lường Hoàng Nông Tòng Vì Cà Đèo Bế Ma Tẩn Giàng Thào Vàng Sùng Lý Chảo Hầu".split()
+MIDDLES = "Văn Thị Hữu Đức Minh Ngọc Thanh Xuân Quang Hải".split()
+GIVEN = "Gió Mây Sương Nắng Mưa Suối Đồi Lá Hạt Cánh Bông Rẫy Nương Khe Thác Ruộng Vườn Đá Cát Sóng".split()
+FIELDS = "Thiên văn|Thủy tinh|Mây Trắng|Sông Ngân|Đồi Gió|Rừng Xanh|Cánh Đồng|Hạt Vàng|Sương Mai|Thác Bạc".split("|")
+HEADS = "Hiệp hội|Công ty|Học viện|Liên hiệp|Tập đoàn".split("|")
+TITLES = "Giám đốc|Chủ tịch|Phó Chủ tịch|Tổng Thư ký|Phó Giám đốc".split("|")
+TOWNS = "Hà Nội|Đà Nẵng|Huế|Cần Thơ|Hải Phòng".split("|")
+
+
+def article(number: int, choose: random.Random) -> Article:
+    """An article of about forty mentions, with names of which many articles have the same."""
+
+    def person() -> str:
+        return f"{choose.choice(SURNAMES)} {choose.choice(MIDDLES)} {choose.choice(GIVEN)}"
+
+    def body() -> str:
+        return f"{choose.choice(HEADS)} {choose.choice(FIELDS)} số {choose.randrange(400)}"
+
+    day = f"{choose.randrange(1, 29)}/{choose.randrange(1, 13)}/2031"
+    lines = [f"Tin số {number}"]
+    for _ in range(5):
+        first, second, one, other = person(), person(), body(), body()
+        lines.append(
+            f"Ngày {day}, tại {choose.choice(TOWNS)}, {choose.choice(TITLES)} {one} {first} đã có buổi làm việc với "
+            f"ông {second}, {choose.choice(TITLES)} {other}. Ông {first} khẳng định sẽ hợp tác với Bộ Công Thương."
+        )
+    return Article(str(number), lines[0], "\n".join(lines), published=f"2031-{choose.randrange(1, 13):02}-15")
+
+
+def corpus(mentions: int) -> list[Extraction]:
+    """Articles that together have at least so many mentions."""
+    language, choose = load_language("vi"), random.Random(mentions)
+    found: list[Extraction] = []
+    while mentions > 0:
+        found.append(extract(article(len(found), choose), language))
+        mentions -= len(found[-1].mentions)
+    return found
+
+
+def main(sizes: list[int]) -> None:
+    """Prints a row for each size."""
+    print("| mentions | articles | seconds | entities | MiB | growth |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    before: tuple[int, float] | None = None
+    for size in sizes:
+        extractions = corpus(size)
+        mentions = sum(len(extraction.mentions) for extraction in extractions)
+        start = time.process_time()
+        knowledge = link(extractions, load_language("vi"))
+        seconds = time.process_time() - start
+        growth = math.log(seconds / before[1], mentions / before[0]) if before else math.nan
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        entities = f"{len(knowledge.entities):,}"
+        row = (f"{mentions:,}", f"{len(extractions):,}", f"{seconds:.1f}", entities, f"{memory:,}")
+        print(f"| {' | '.join(row)} | {growth:.2f} |", flush=True)
+        before = mentions, seconds
+
+
+if __name__ == "__main__":
+    main([int(argument) for argument in sys.argv[1:]] or [*SIZES])
