@@ -195,6 +195,34 @@ def test_what_xml_cannot_say_is_refused_by_name(code: int) -> None:
         assert written(format_, store)
 
 
+CONTROLS = [chr(code) for code in range(0x20)] + [
+    "\x7f",
+    "\x85",
+    "\u202e",
+    "\u200b",
+    "\ufffe",
+    "\uffff",
+    "\r\n",
+    "\U0001ffff",
+]
+
+
+@pytest.mark.parametrize("format_", ["turtle", "trig", "ntriples", "nquads", "jsonld"])
+def test_a_literal_of_a_foreign_graph_comes_back_with_every_control_character(format_: str) -> None:
+    store = Store(
+        ONTOLOGY,
+        [
+            ox.Triple(ox.NamedNode(f"urn:{number}"), WHOLE.node("text"), ox.Literal(f"a{sign}b", language="vi"))
+            for number, sign in enumerate(CONTROLS)
+        ],
+    )
+    content = written(format_, store)
+    names = {"jsonld": ox.RdfFormat.JSON_LD}
+    kind = names.get(format_) or ox.RdfFormat.from_media_type(FORMATS[format_].media_type)
+    assert said(ox.parse(input=content, format=kind)) == said(store.triples())
+    assert by_rdflib(content, RDFLIB_NAMES[format_]) == said(store.triples())
+
+
 @STORES
 @pytest.mark.parametrize(("format_", "read"), [("graphml", nx.read_graphml), ("gexf", nx.read_gexf)])
 def test_networkx_reads_the_network(format_: str, read: Callable[[io.BytesIO], nx.Graph], store: Store) -> None:
