@@ -6,9 +6,11 @@ same words in any article and holds none of them.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import itemgetter
 
 from kg.language import Language
 from kg.model import Extraction, Mention, Span, digest
@@ -31,12 +33,12 @@ class Firing:
         return digest(self.rule, " ".join(self.sentence.split()), self.says, digits=KEY_DIGITS)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Fired:
     """How often each rule fired, and a sample of each."""
 
-    counts: Counter[str] = field(default_factory=Counter)
-    samples: dict[str, list[Firing]] = field(default_factory=dict)
+    counts: Counter[str]
+    samples: dict[str, list[Firing]]
 
 
 def firings(extraction: Extraction) -> Iterator[Firing]:
@@ -61,16 +63,18 @@ def _firing(extraction: Extraction, rule: str, said: str, says: str, spans: tupl
 def fired(extractions: Iterable[Extraction], sample: int = 0) -> Fired:
     """Count the firings of articles; of each rule keep those ``sample`` with the smallest keys: a random sample
     that is the same each time, with no two from the same sentence."""
-    found = Fired()
+    counts: Counter[str] = Counter()
+    smallest: dict[str, list[tuple[str, Firing]]] = {}
     for extraction in extractions:
         for firing in firings(extraction):
-            found.counts[firing.rule] += 1
-            kept = found.samples.setdefault(firing.rule, [])
-            if sample and all(firing.sentence != other.sentence for other in kept):
-                kept.append(firing)
-                kept.sort(key=lambda f: f.key)
+            counts[firing.rule] += 1
+            kept = smallest.setdefault(firing.rule, [])
+            keyed = (firing.key, firing) if sample else ("", firing)
+            full = len(kept) == sample and (not sample or keyed[0] >= kept[-1][0])
+            if not full and all(firing.sentence != other.sentence for _, other in kept):
+                insort(kept, keyed, key=itemgetter(0))
                 del kept[sample:]
-    return found
+    return Fired(counts, {rule: [firing for _, firing in kept] for rule, kept in smallest.items()})
 
 
 @dataclass(frozen=True, slots=True)
