@@ -23,7 +23,7 @@ from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.meetings import meeting_at
 from kg.extract.parties import BETWEEN, parties, party_of, spelled
 from kg.extract.scan import Scan
-from kg.extract.signings import signing, signings, witnesses
+from kg.extract.signings import signing, signings, witnessed, witnesses
 from kg.extract.standing import ANNIVERSARY, YEARS, is_listed, is_signed, lead, standing, tail, was_signed
 from kg.language import fold
 from kg.model import Claim, Mention, Span
@@ -32,6 +32,7 @@ from kg.model import Claim, Mention, Span
 def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     """The agreements of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it."""
     fine = fine_tags(scan)
+    yield from witnessed(scan, fine)
     at = last = 0
     chain = Chain()
     while at < len(fine):
@@ -131,6 +132,7 @@ _BUNDLES = re.compile("văn (?:kiện|bản)|hiệp định|biên bản|bản gh
 
 
 _FIELD = re.compile(r"kế hoạch(?: và|,| &) đầu tư\b")
+_PLAIN = re.compile(r"(?:thương mại tự do|(?<!và )hợp tác|quốc tế|song phương|khung)$")
 _GOES_ON = re.compile(r"[,:]?\s*(?:bao gồm|gồm có|gồm|trong đó có|cụ thể là|là)?\s*(?::|gồm|trong đó)")
 
 
@@ -142,11 +144,11 @@ def _counted(scan: Scan, fine: str, at: int) -> bool:
 
 
 def _speaks(scan: Scan, at: int, end: int) -> bool:
-    """Whether one listed word of four syllables or more is the name («Hiệp ước Hữu nghị và Hợp tác»)."""
-    if event_type(scan.items[at]) == "partnership":
-        return False
-    least = 3 if event_type(scan.items[at]) == "law" else 4
-    return end - at == 1 and is_capital(scan, at) and len(scan.text(at, end).split()) >= least
+    """Whether one listed word is the name («Hiệp ước Hữu nghị và Hợp tác», «Luật Nhà ở»)."""
+    kind, said = event_type(scan.items[at]), scan.text(at, end)
+    treaty = kind == "treaty" and len(said.split()) > 4 and not _PLAIN.search(fold(said))
+    whole = treaty or kind == "law" and len(said.split()) > 2
+    return end - at == 1 and is_capital(scan, at) and whole
 
 
 _WITH_PARTIES = re.compile(r"A[wvnxD]{0,8}(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")

@@ -98,7 +98,7 @@ def _after(scan: Scan, fine: str, end: int, stop: int) -> Iterator[Role]:
         found = pattern.search(fine, end, stop)
         if found and scan.text(found.start(), found.start() + 1).endswith(" của"):
             last = found.end("who") if role == "chair" else len(fine)
-            yield role, _present(scan, fine, found.start("who"), last), rule
+            yield role, listed(scan, fine, found.start("who"), last), rule
 
 
 _TURN = re.compile(rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?P<gap>[xw]{{0,3}})(?P<verb>[SsUvVNJHyEXZGWh:])")
@@ -130,7 +130,7 @@ def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) ->
     if start:
         named = (m for first, _, m in events if start[0] < first < start[1])
         meeting = next(named, None) or _implied(scan, fine, *start)
-        for agent in _present(scan, fine, start[1], len(fine)):
+        for agent in listed(scan, fine, start[1], len(fine)):
             yield participation(meeting, agent, "participant", "participant-listed")
     yield from _implied_people(scan, fine, bool(events))
 
@@ -156,7 +156,7 @@ def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
 _ENDS = frozenset("từ khi để nhằm mà vì do song nhưng nên".split())
 
 
-def _present(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
+def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
     """The people and bodies of a list, up to the next clause; what only belongs to a title or an owner is left out."""
     found = []
     for at in range(first, last):

@@ -24,7 +24,7 @@ class Governor:
 
 
 SUBJECT = (
-    r"(?<![@g~<WJh&-])(?:O(?:\([^()]{1,8}\))?C?d(?=P))?(?!(?<=M)C)[POTCK](?:\([^()]{1,8}\))?"
+    r"(?<![@g~<WJh&-])(?:O(?:\([^()]{1,8}\))?C?d(?=P))?(?!(?<=M)C)[POTCK](?:\([^()]{1,8}\))?(?:(?<=[O)])~O(?:\([^()]{1,8}\))?)?"
     r"(?:(?:,[wR]{1,2}(?=,?&))?(?:,&|,\+|,|&|\+|;)[rRc*wn]{0,4}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?)*"
 )
 GAP = r"(?:J[wTcnOC~]{1,7}(?=x))?(?:x|D|,(?=[xD@])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
@@ -53,7 +53,15 @@ _HEAD = re.compile(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z)){GAP}{_PREDICAT
 
 def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """What governs the item at an index, beside it or over other verbs: «A đã tới C, bắt đầu M1 và dự M2»."""
-    return governor(fine, at, verbs) or _sharing(fine, at, verbs)
+    return governor(fine, at, verbs) or _apposed(fine, at, verbs) or _sharing(fine, at, verbs)
+
+
+def _apposed(fine: str, at: int, verbs: str) -> Governor | None:
+    """«A, TITLE, chủ trì M» at the beginning of a sentence."""
+    found = (
+        re.match(rf"[D@LCx,]{{0,8}}(?P<who>P),x{{0,3}}(?P<verbs>{verbs})$", fine[:at]) if verbs and at < 20 else None
+    )
+    return Governor(found.start("who"), found.end("who"), found["verbs"], None) if found else None
 
 
 def _sharing(fine: str, at: int, verbs: str) -> Governor | None:

@@ -76,7 +76,7 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
         return None
     if target and _is_meeting(scan, fine, verb, people, others, target["who"]):
         named = any(a.form != "nominal" for a in others)
-        return Encounter(verb, clause, target.end(), people, others, "meeting-verb" if named else "meeting-verb-open")
+        return Encounter(verb, clause, target.end(), people, others, "meeting-verb" if named else "meeting-verb-post")
     return _without_object(scan, fine, verb, clause, people) or _with_unnamed(scan, fine, verb, clause, people)
 
 
@@ -86,7 +86,8 @@ def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: 
     each_other = fold(scan.text(verb + 1, verb + 2)) == "nhau" if verb + 1 < len(fine) else False
     if (_BOTH_SIDES.match(word) or each_other) and len(people) > 1:
         return Encounter(verb, clause, verb + 1, people, [])
-    if _SITS.match(word) and all(a.kind == "Organization" for a in people) and not clause.shared:
+    alone = not clause.first or fine[clause.first - 1] not in "wcr"
+    if _SITS.match(word) and alone and all(a.kind == "Organization" for a in people) and not clause.shared:
         return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
     guest = _GUEST.search(fine, max(0, clause.first - 20), clause.first) if fine[verb] == "X" else None
     if guest and _word(scan, clause.first - 1) == "được":

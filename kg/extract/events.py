@@ -36,6 +36,8 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
         item = scan.items[at]
         if item.tag not in "POCTK" or item.mention is None:
             continue
+        if item.tag == "O" and at > first and scan.tags[at - 1] == "~" and scan.tags[at - 2] in "O)":
+            continue
         if item.tag == "K" and fold(item.mention.name).startswith(_SEVERAL):
             continue
         if item.tag == "T" and at > 0 and fold(scan.text(at - 1, at)).split()[-1] in _PLURALS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.attendance import listed
 from kg.extract.clauses import governor, governor_of
 from kg.extract.events import AGENTS, named_in
 from kg.extract.scan import Scan
@@ -12,6 +13,8 @@ from kg.extract.standing import is_listed, is_signed, was_signed
 from kg.language import fold
 from kg.model import Claim, Mention
 
+_AT_SIGNING = re.compile(r"W(?P<at>M)(?P<has>y)?(?!A)")
+_SIGNING = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
 _WITNESSES = re.compile(rf"W~?(?P<of>{AGENTS})")
 
 
@@ -50,6 +53,19 @@ def witnesses(scan: Scan, fine: str, near: int = 0) -> list[Mention]:
             people = named_in(scan, subject.first, subject.last) if subject else []
         return [agent for agent in people if agent.kind == "Person"]
     return []
+
+
+def witnessed(scan: Scan, fine: str) -> Iterator[Claim]:
+    """«A và B chứng kiến lễ ký.», «Chứng kiến lễ ký có A; B»: who witnesses what the text has said is signed."""
+    found = _AT_SIGNING.search(fine)
+    if found is None or "A" in fine or not _SIGNING.match(fold(scan.text(found.start("at"), found.end("at")))):
+        return
+    ceremony = scan.items[found.start("at")].span
+    agreement = Mention(ceremony, "Agreement", "", "agreement-implied", "pronoun")
+    people = listed(scan, fine, found.end(), len(fine)) if found["has"] else witnesses(scan, fine, found.start())
+    for agent in people:
+        if agent.kind == "Person":
+            yield signing(agreement, agent, "witness", "witness")
 
 
 def signing(agreement: Mention, agent: Mention, role: str, rule: str) -> Claim:

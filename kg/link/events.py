@@ -6,12 +6,13 @@ event that the text is about at that place.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from kg.language import fold
 from kg.link.alike import abbreviates, is_generic, likeness, other_kind
 from kg.link.local import Local, Reading
-from kg.link.same_event import BACK, FIRST, NAMES, VERBAL, Events, Slots, dates_differ
+from kg.link.same_event import BACK, FIRST, NAMES, ONE, VERBAL, Events, Slots, dates_differ
 from kg.model import Mention
 
 _FAMILIES = (
@@ -21,6 +22,8 @@ _FAMILIES = (
     {"visit"},
 )
 _BACKGROUND = "meeting-aside"
+_SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
+_VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
 _VISITS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riêng", "cấp cao")
 
 
@@ -59,6 +62,11 @@ class _Meetings(Events):
         kinds = a.get("meetingType", set()) | b.get("meetingType", set())
         if {"talks", "reception"} <= kinds:
             return False
+        if shared and "meeting-verb-post" in (one.rule, other.rule) and _verb(one.name) == _verb(other.name):
+            return True
+        sits = any(m.rule in VERBAL and _SITS.search(m.name) for m in (one, other))
+        if shared and sits and kinds <= {"meeting", "session", "conference"}:
+            return True
         again = verbal and shared and likeness(one.name, other.name, any_head=True) >= 0.6
         return again or len(shared) >= 2 and verbal
 
@@ -75,7 +83,7 @@ class _Meetings(Events):
         """A verb tells a meeting where both sides are known, a visit where the visitor or the place is."""
         slots = self.slots.get(mention, {})
         if mention.rule != "meeting-verb":
-            return mention.rule != "meeting-verb-open" or "agents" in slots
+            return mention.rule not in VERBAL or "agents" in slots
         return len(slots.get("agents", set())) >= 2 or (
             "visit" in slots.get("meetingType", set()) and "agents" in slots
         )
@@ -83,9 +91,10 @@ class _Meetings(Events):
     @property
     def main(self) -> Local | None:
         """The event that the article is about: the first that it tells with people, a date or a place."""
-        front = [e for e in self.found[: FIRST + BACK] if e.mentions and any(m.rule != _BACKGROUND for m in e.mentions)]
+        told_first = sorted(self.found[: FIRST + BACK], key=lambda e: self.begins[id(e)])
+        front = [e for e in told_first if e.mentions and any(m.rule != _BACKGROUND for m in e.mentions)]
         told = [e for e in front if any({"agents", "when", "place"} & self.slots.get(m, {}).keys() for m in e.mentions)]
-        return next(iter(told or front or self.found), None)
+        return next(iter(told or front or told_first), None)
 
     def _saw(self, mention: Mention) -> None:
         event = self.reading.of[mention]
@@ -136,6 +145,8 @@ class _Meetings(Events):
         if "agents" not in slots:
             ceremony = "ceremony" in slots.get("meetingType", set()) and len(mention.name.split()) > 1
             return ceremony and bool({"when", "place", "eventStatus"} & slots.keys())
+        if mention.rule in ONE:
+            return True
         return "when" in slots or "place" in slots or "visit" in slots.get("meetingType", set())
 
 
@@ -167,6 +178,9 @@ class _Agreements(Events):
     def _earlier(self, mention: Mention) -> Local | None:
         """The last agreement before a bare word that has the word or the type, and no other parties."""
         word, mine = fold(mention.name), self.slots.get(mention, {})
+        if mention.form == "pronoun":
+            signed = [e for e in self._before(mention) if "signed" in self._known(e).get("agreementStatus", set())]
+            return next(iter(signed[::-1]), None)
         before = self._before(mention)[::-1] or self.found[:1]
         fitting = [
             e
@@ -189,3 +203,9 @@ class _Agreements(Events):
         if "signed" in status and "when" in slots:
             return True
         return len(slots.get("party", set())) >= 2 and bool({"signed", "in-force", "proposed"} & status)
+
+
+def _verb(name: str) -> str:
+    """The verb of a meeting in its name («buổi làm việc với A», «làm việc với Bộ trưởng O»)."""
+    found = _VERB.search(name)
+    return fold(found[0]) if found else name

@@ -16,7 +16,8 @@ from kg.model import Claim, Mention
 Slots = dict[str, set[str]]
 FIRST, BACK, NAMES = 12, 48, 8  # events from the start, events before the place, names of one event compared
 ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» points to nothing said before
-VERBAL = frozenset({"meeting-verb", "meeting-verb-open"})
+UNNAMED = frozenset({"meeting-verb-open", "meeting-verb-post"})
+VERBAL = frozenset({"meeting-verb", *UNNAMED})
 
 
 class Events:
@@ -38,7 +39,8 @@ class Events:
         self._named_things = sorted(
             (m.span.start, m.span.end, who(local), local.kind)
             for m, local in reading.of.items()
-            if m.form != "pronoun" and local.kind in ("Person", "Organization", "Country", "Place")
+            if m.form not in (("pronoun", "nominal") if local.kind == "Person" else ("pronoun",))
+            and local.kind in ("Person", "Organization", "Country", "Place")
         )
 
     def _note(self, claim: Claim) -> None:
@@ -154,7 +156,7 @@ class Events:
         mine, theirs = self._inside(one), self._inside(other)
         if "visit" in a.get("meetingType", set()) & b.get("meetingType", set()):
             mine, theirs = ({x for x in side if x[1] != "Person"} for side in (mine, theirs))
-        elif "meeting-verb-open" in (one.rule, other.rule):
+        elif {one.rule, other.rule} & UNNAMED:
             mine, theirs = ({x for x in side if x[1] == "Person"} for side in (mine, theirs))
         people = ({k for k, kind in x if kind == "Person"} for x in (mine, theirs))
         first, second = people
