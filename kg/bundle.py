@@ -108,6 +108,8 @@ def verify(file: Path, ontology: Ontology) -> list[str]:
     green when everything is checked anew. Raises StoreError where it is no bundle."""
     try:
         with zipfile.ZipFile(file) as packed, tempfile.TemporaryDirectory(prefix="kg-") as place:
+            if sum(entry.file_size for entry in packed.infolist()) > MOST_BYTES:
+                return ["the archive unpacks to more than 4 GiB"]
             listed = json.loads(packed.read(SUMS))["files"]
             sums = {str(one["path"]): str(one["sha256"]) for one in listed}
             faults = list(_faults(packed, sums))
@@ -128,11 +130,7 @@ def verify(file: Path, ontology: Ontology) -> list[str]:
 
 
 def _faults(packed: zipfile.ZipFile, sums: dict[str, str]) -> Iterator[str]:
-    entries = packed.infolist()
-    names = [entry.filename for entry in entries]
-    if sum(entry.file_size for entry in entries) > MOST_BYTES:
-        yield "the archive unpacks to more than 4 GiB"
-        return
+    names = packed.namelist()
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield f"{name} is there twice"
     for name in sorted(set(names) - set(sums) - {SUMS}):

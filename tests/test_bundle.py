@@ -104,6 +104,13 @@ def test_a_build_that_is_red_stays_red_in_the_bundle(built: Path, tmp_path: Path
     assert 'class="red"' in entries(tmp_path / "red.zip")[START].decode()
 
 
+def test_an_archive_that_unpacks_to_too_much_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.bundle.MOST_BYTES", 1 << 20)
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(SUMS, b" " * (2 << 20))
+    assert verify(tmp_path / "bomb.zip", ONTOLOGY) == ["the archive unpacks to more than 4 GiB"]
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"text"])
 def test_what_is_no_bundle_is_refused(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "x.zip"

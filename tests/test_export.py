@@ -22,13 +22,17 @@ import networkx as nx
 import pyoxigraph as ox
 import pytest
 import rdflib
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.errors import StoreError, UnknownTerm, UsageError
 from kg.export import FORMATS, Wish, canonical_hash, export, selected
+from kg.export.cypher import text
 from kg.export.tables import harmless
 from kg.graph import triples
 from kg.model import Entity, Knowledge
 from kg.store import Store
+from kg.terms import writable
 from kg.validate import unsupported, validate
 from kg.view import to_networkx
 from tests import knowledge as trial
@@ -92,6 +96,20 @@ def hostile() -> Store:
 
 
 HOSTILE = hostile()
+
+
+def _literals() -> st.SearchStrategy[ox.Literal | ox.NamedNode]:
+    """Texts, texts with a language or a datatype that may not fit the property, and nodes."""
+    plain = st.text().map(writable)
+    datatypes = st.sampled_from(["string", "integer", "date", "boolean", "decimal", "anyURI"])
+    return st.one_of(
+        plain.map(ox.Literal),
+        plain.map(lambda value: ox.Literal(value, language="vi")),
+        st.builds(lambda v, d: ox.Literal(v, datatype=ox.NamedNode(ONTOLOGY.prefixes["xsd"] + d)), plain, datatypes),
+        st.sampled_from([ox.NamedNode("urn:x"), ox.NamedNode(f"{BASE}person//a"), ox.NamedNode(ONTOLOGY.iri("chair"))]),
+    )
+
+
 STORES = pytest.mark.parametrize("store", [WHOLE, HOSTILE], ids=["plain", "hostile"])
 
 
@@ -269,6 +287,29 @@ def test_a_spreadsheet_finds_no_formula() -> None:
         assert not [cell for row in rows for cell in row.values() if re.match(r"[=+@\t\r]|-(?!\d+$)", cell)]
     assert "'=HYPERLINK(1) 34" in {row["label"] for row in safe["Person"]} | {"'=HYPERLINK(1) 34"}
     assert harmless("-1") == "'-1"
+
+
+@given(st.text())
+def test_no_cell_is_a_formula_and_none_is_lost(cell: str) -> None:
+    assert not harmless(cell).lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert harmless(cell) in (cell, f"'{cell}")
+
+
+@given(st.text())
+def test_a_string_of_cypher_is_one_string_and_means_what_it_meant(value: str) -> None:
+    parts = re.findall(r"'((?:[^'\\]|\\.)*)'", text(value), re.DOTALL)
+    assert " + ".join(f"'{part}'" for part in parts) == text(value)
+    joined = "".join(parts)
+    assert not re.search(r"\\\\u", joined) or len(parts) > 1
+    meant = "".join(json.loads('"' + re.sub(r"\\'", "'", part).replace("\n", "\\n") + '"') for part in parts)
+    assert meant == writable(value)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(sorted(ONTOLOGY.properties)), _literals()), max_size=8))
+def test_any_graph_comes_back_from_json_ld(rows: list[tuple[int, str, ox.Literal | ox.NamedNode]]) -> None:
+    store = Store(ONTOLOGY, [ox.Triple(ox.NamedNode(f"{BASE}person/{n}"), WHOLE.node(p), o) for n, p, o in rows])
+    assert said(ox.parse(input=written("jsonld", store), format=ox.RdfFormat.JSON_LD)) == said(store.triples())
 
 
 def test_parquet_holds_the_tables_of_csv() -> None:
