@@ -22,7 +22,7 @@ _NAMED_AFTER = frozenset(
         "|"
     )
 )
-_BEFORE_PLACE = frozenset("tại ở - tỉnh huyện xã quận phường trấn phố".split())
+_BEFORE_PLACE = frozenset("tại ở - tỉnh huyện xã quận phường trấn phố vùng đội".split())
 _STATE_TITLES = frozenset(
     "tổng thống|cựu tổng thống|phó tổng thống|thủ tướng|phó thủ tướng|ngoại trưởng|chủ tịch nước|bộ trưởng|"
     "thượng nghị sĩ|hạ nghị sĩ|tướng|đại tướng|quốc vương|nữ hoàng|hoàng tử|thủ hiến|giáo hoàng|đại sứ|đô đốc".split(
@@ -120,9 +120,17 @@ class People:
             return None
         if end - at < 2 or any(line.tokens[i].is_acronym for i in range(at, end)):
             return None
-        if line.key(end) == "," and self.lexicon.titles.match(line.keys, end + 1 if end + 1 < len(line) else end):
+        title = self.lexicon.titles.match(line.keys, end + 1) if line.key(end) == "," else None
+        if title and title[1]["class"] != "courtesy" and not self._is_titled(line, end + 1 + title[0]):
             return self._named(line, at, end, "person-before-title")
         return None
+
+    def _is_titled(self, line: Line, at: int) -> bool:
+        """Whether a name that a title before it belongs to starts at a token, and no body or land."""
+        lexicon = self.lexicon
+        if lexicon.heads.match(line.keys, at) or lexicon.names.match(line.keys, at) or lexicon.land(line, at):
+            return False
+        return bool(vietnamese_name(lexicon, line, at) or foreign_name(lexicon, line, at))
 
     def _given_name(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """«ông Hà», «bà Ngọc Anh»: the last syllables of a name that the article gives in full."""

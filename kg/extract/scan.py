@@ -13,7 +13,7 @@ from kg.extract.memory import Memory
 from kg.extract.organizations import Reader
 from kg.extract.people import People
 from kg.extract.titles import Titles
-from kg.language import Phrases
+from kg.language import Phrases, Row
 from kg.model import Article, Mention, Sentence
 
 __all__ = ["Item", "Scan", "Scanner"]
@@ -47,6 +47,8 @@ _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', 
 _HOLDING = {"giữ": "=", "đảm": "=", "kiêm": "k"}
 # «theo kế hoạch», «lên chương trình»: no plan that has a name.
 _NO_PLAN = frozenset({"theo", "lên", "vượt"})
+# Nouns that small letters make ordinary words: a statement to the press, «ý nghĩa chiến lược».
+_NAMED_ONLY = frozenset({"tuyên bố", "chiến lược"})
 _TAGGED_WORDS = Phrases({word: {"tag": tag} for word, tag in _WORD_TAGS.items()})
 
 
@@ -126,7 +128,7 @@ class Scanner:
         agreement = self.lexicon.agreements.match(line.keys, at)
         verb = self.lexicon.verbs.match(line.keys, at)
         longest = verb[0] if verb else 0
-        if agreement and self._is_no_agreement(line, at, agreement[0], before):
+        if agreement and self._is_no_agreement(line, at, agreement, before):
             agreement = None
         if meeting and meeting[0] >= max(longest, agreement[0] if agreement else 0):
             return Item("M", at, at + meeting[0], line.cut(at, at + meeting[0]), meeting[1])
@@ -134,11 +136,16 @@ class Scanner:
             return Item("A", at, at + agreement[0], line.cut(at, at + agreement[0]), agreement[1])
         return None
 
-    def _is_no_agreement(self, line: Line, at: int, length: int, before: list[Item]) -> bool:
-        """«báo Pháp Luật», «theo kế hoạch», and the law of the sea in the name of a convention."""
-        last = line.key(at - 1)
-        if last in _NO_PLAN and length == 2 and not line.capital(at):
-            return True
+    def _is_no_agreement(self, line: Line, at: int, noun: tuple[int, Row], before: list[Item]) -> bool:
+        """«báo Pháp Luật», «theo kế hoạch», «trong một tuyên bố», «một đối tác chiến lược», and the law of the sea in
+        the name of a convention."""
+        length, row = noun
+        last, follow = line.key(at - 1), at + length
+        if not line.capital(at) and not line.capital(follow):
+            if last in _NO_PLAN and length == 2 or row["noun"] in _NAMED_ONLY and line.key(follow) != "về":
+                return True
+            if row["type"] == "partnership" and last == "một":
+                return True
         in_title = last == "về" and "A" in {item.tag for item in before[-5:]}
         return line.key(at) == "luật" and (last == "pháp" or in_title)
 
