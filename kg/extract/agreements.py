@@ -107,7 +107,11 @@ def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
 def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     """The agreement that a phrase names or points back to, if it does either."""
     row = scan.items[at].row or {}
-    if _FIELD.match(fold(scan.text(at, end))):
+    if (
+        _FIELD.match(fold(scan.text(at, end)))
+        or tail(scan, end).startswith(" nào")
+        or scan.text(at, end).endswith(" nào")
+    ):
         return None
     if _counted(scan, fine, at) and not _GOES_ON.match(tail(scan, end)):
         return mention_of(scan, at - 1, end, "Agreement", "agreement-bundle", "name")

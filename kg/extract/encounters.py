@@ -90,7 +90,7 @@ def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: 
     if _SITS.match(word) and alone and all(a.kind == "Organization" for a in people) and not clause.shared:
         return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
     guest = _GUEST.search(fine, max(0, clause.first - 20), clause.first) if fine[verb] == "X" else None
-    if guest and _word(scan, clause.first - 1) == "được":
+    if guest and word != "đón" and _word(scan, clause.first - 1) == "được":
         return Encounter(verb, clause, verb + 1, people, named_in(scan, guest.start("who"), guest.end("who")))
     return None
 

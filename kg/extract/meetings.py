@@ -70,7 +70,8 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
         stop = next((e.first for e in events[number + 1 :] if not e.aside), len(fine))
         subject = event.governor
         if subject is None and event.aside and main is not None and event_type(scan.items[event.first]) == "visit":
-            subject = main.governor and replace(main.governor, verbs="y")
+            own = "~" in fine[event.first : event.last]
+            subject = None if own or main.governor is None else replace(main.governor, verbs="y")
         if event.aside and event_type(scan.items[event.first]) == "visit":
             subject = _visitor(fine, event.first) or subject
         if subject is None and earlier and not event.aside:

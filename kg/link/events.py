@@ -58,6 +58,8 @@ class _Meetings(Events):
         verbal = one.rule in VERBAL or other.rule in VERBAL
         if likeness(one.name, other.name) >= 0.75 and not verbal:
             return True
+        if ("điện đàm" in one.name) != ("điện đàm" in other.name):
+            return False
         shared = a.get("agents", set()) & b.get("agents", set())
         kinds = a.get("meetingType", set()) | b.get("meetingType", set())
         if {"talks", "reception"} <= kinds:
