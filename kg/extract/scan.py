@@ -100,7 +100,8 @@ class Scanner:
     def _next(self, line: Line, at: int, before: list[Item]) -> list[Item]:
         token = line.tokens[at]
         if not token.is_word:
-            tag = "n" if token.text[0].isdigit() else _MARKS.get(token.text, token.text)
+            mark = _MARKS.get(token.text, token.text)
+            tag = "n" if token.text[0].isdigit() or len(mark) > 1 else mark
             return [Item(tag, at, at + 1, line.cut(at, at + 1))]
         person = self.people.item(line, at, before)
         shared = self.bodies.shared_head(line, at) or self.bodies.examples(line, at)
@@ -142,9 +143,9 @@ class Scanner:
         length, row = noun
         last, follow = line.key(at - 1), at + length
         if not line.capital(at) and not line.capital(follow):
-            if last in _NO_PLAN and length == 2 or row["noun"] in _NAMED_ONLY and line.key(follow) != "về":
+            if last in _NO_PLAN and length == 2 or row.get("noun") in _NAMED_ONLY and line.key(follow) != "về":
                 return True
-            if row["type"] == "partnership" and last == "một":
+            if row.get("type") == "partnership" and last == "một":
                 return True
         in_title = last == "về" and "A" in {item.tag for item in before[-5:]}
         return line.key(at) == "luật" and (last == "pháp" or in_title)
