@@ -7,6 +7,7 @@ with which it agrees, so that an article may bridge two, unless something forbid
 
 from __future__ import annotations
 
+import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -212,6 +213,7 @@ class Clusters:
         return all(sum(r.weight for r in self.judge(a, b)) >= _LEAST for a, b in pairs)
 
 
+@functools.lru_cache(maxsize=200_000)
 def slug(name: str) -> str:
     """A name as a part of an IRI: ASCII letters, digits and hyphens, at most 60.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import astuple
 
 from kg.corrections import Entry
@@ -30,7 +32,20 @@ def link(
     reference names take part."""
     unique = {e.article.key: e for e in sorted(extractions, key=lambda e: (e.article.key, e.article.id), reverse=True)}
     ordered = [unique[key] for key in sorted(unique)]
-    return _Linker(ordered, language, corrections, load_reference(language) if reference else None).knowledge()
+    with _without_collector():
+        return _Linker(ordered, language, corrections, load_reference(language) if reference else None).knowledge()
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Nearly all that linking makes lives until its end: looking through it again and again costs more than linking."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def clusters_of(
