@@ -72,7 +72,7 @@ def derive(store: Store) -> list[Derived]:
         triples = store.query(rule.query)
         if isinstance(triples, QuerySolutions | ox.QueryBoolean):
             raise StoreError(f"the store answers the rule «{rule.name}» with no triples")
-        if given := tuple(triples):
+        if given := tuple(sorted(set(triples), key=str)):
             node = NamedNode(store.prefixes["derivation"] + digest(rule.name))
             found.append(Derived(node, rule, given))
     return found
@@ -166,7 +166,9 @@ class _Axioms:
                     )
         for term, path in ((term, "|".join(f"<{one}>" for one in below)) for term, below in sorted(below_of.items())):
             if term in self._closed():
-                yield self._rule(f"{ontology.short(term)} transitive", (term,), f"?x ({path})+ ?y", f"?x <{term}> ?y")
+                # Some engines walk a path only from a node that they know: the first step gives it.
+                walked = f"?x {path} ?z . ?x ({path})+ ?y"
+                yield self._rule(f"{ontology.short(term)} transitive", (term,), walked, f"?x <{term}> ?y")
             for inverse in self._objects(term, "owl:inverseOf"):
                 name = f"{ontology.short(inverse)} inverseOf {ontology.short(term)}"
                 yield self._rule(name, (inverse, term), f"?x ({path}) ?y", f"?y <{inverse}> ?x")

@@ -12,9 +12,10 @@ import pytest
 import rdflib
 
 from kg import infer
-from kg.store import Store, open_store
+from kg.store import Store, changing, open_store
 from kg.validate import unsupported, validate
 from tests import knowledge as trial
+from tests import servers
 from tests.graph_of_trial import BASE, ONTOLOGY, build, trial_store, values
 
 QUESTIONS = {
@@ -131,6 +132,19 @@ def test_the_file_says_the_same_in_every_order_and_travels_with_the_build(tmp_pa
     assert _members(opened, "schema:Event") == [trial.MEETING]
     assert infer.remove(opened) > 100
     assert set(opened.triples()) == set(store.triples())
+
+
+@pytest.mark.parametrize("kind", ["oxigraph", "virtuoso"])
+def test_an_endpoint_derives_where_it_is(kind: str, tmp_path: Path) -> None:
+    local = trial_store()
+    number = infer.add(local)
+    with getattr(servers, kind)(tmp_path) as place:
+        with changing(place, ONTOLOGY, rebuild=True) as remote:
+            remote.add(trial_store().triples())
+        assert infer.added_to(place, ONTOLOGY) == number
+        assert set(infer.derived_triples(open_store(place, ONTOLOGY))) == set(infer.derived_triples(local))
+        assert infer.taken_from(place, ONTOLOGY) == number
+        assert set(open_store(place, ONTOLOGY).triples()) == set(trial_store().triples())
 
 
 @pytest.mark.parametrize("rule", infer.rules(ONTOLOGY), ids=lambda rule: rule.name)
