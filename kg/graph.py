@@ -25,9 +25,7 @@ Key = tuple[str, str, str]
 _LINKING = "this is a fault in linking"
 
 
-def triples(
-    knowledge: Knowledge, ontology: Ontology, base: str | None = None
-) -> tuple[list[Triple], list[Triple]]:
+def triples(knowledge: Knowledge, ontology: Ontology, base: str | None = None) -> tuple[list[Triple], list[Triple]]:
     """The triples of the world and those of the evidence.
 
     ``base`` is a data namespace other than the ontology's. ``met`` is said in both directions, since plain
@@ -64,9 +62,7 @@ class _Builder:
     def build(self) -> None:
         """Fill ``world`` and ``evidence``."""
         support_of_nodes: dict[str, list[Support]] = {
-            id_: list(entity.support)
-            for id_, entity in self._entities.items()
-            if entity.kind in self._supported
+            id_: list(entity.support) for id_, entity in self._entities.items() if entity.kind in self._supported
         }
         for entity in self._entities.values():
             self._entity(entity)

@@ -328,10 +328,10 @@ def _split(text: str, start: int, end: int, stops: Iterable[str]) -> Iterator[Sp
 def _goes_on(text: str, begin: int, stop: re.Match[str], end: int, stops: Iterable[str]) -> bool:
     """Whether a sentence goes on after a stop."""
     said = text[begin : stop.start()]
-    word = (said.rsplit(None, 1)[-1:] or [""])[0].strip("(“\"«")
+    word = (said.rsplit(None, 1)[-1:] or [""])[0].strip('(“"«')
     follow = text[stop.end() : end].lstrip()[:1]
     mark = stop.group()
-    if follow.islower() or (follow in "-–—" and mark[-1] in "”\"»"):
+    if follow.islower() or (follow in "-–—" and mark[-1] in '”"»'):
         return not mark.startswith("./.")
     if not mark.startswith(".") or mark.startswith(("./.", "...")):
         return False

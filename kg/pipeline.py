@@ -183,9 +183,7 @@ def extractions_of(
     yield from extracted(read_articles(sources, on_set_aside, on_remark, limits), workers, executor)
 
 
-def _counted_off(
-    extractions: Iterable[Extraction], stage: str, progress: Progress
-) -> Iterator[Extraction]:
+def _counted_off(extractions: Iterable[Extraction], stage: str, progress: Progress) -> Iterator[Extraction]:
     for number, extraction in enumerate(extractions, 1):
         progress(stage, number)
         yield extraction
@@ -280,8 +278,7 @@ class _Outputs:
         self._world, self._evidence = triples(knowledge, self._ontology)
         self._store = Store(self._ontology, [*self._world, *self._evidence])
         passed_over = sorted(
-            PassedOver(shown_source(one.path, sources), one.line or 0, one.reason, one.hint)
-            for one in set_aside
+            PassedOver(shown_source(one.path, sources), one.line or 0, one.reason, one.hint) for one in set_aside
         )
         corrected = tuple(map(_corrected, outcomes))
         found = conflicts(self._store)

@@ -177,9 +177,7 @@ def test_an_odd_file_is_read_right_and_what_was_guessed_is_said(
     assert odd.err.count("\n") == (1 if said else 0)
 
 
-def test_json_lines_with_a_broken_line_7_give_the_others(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_json_lines_with_a_broken_line_7_give_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = [json.dumps({"id": str(number), "text": f"{BODY} {number}."}) for number in range(1, 11)]
     lines[6] = lines[6][:-20]
     file = tmp_path / "tin.jsonl"
@@ -312,7 +310,7 @@ HOSTILE_NAMES = [
     "C:\\x",
     "a\nb",
     "<script>alert(1)</script>",
-    "\"><img src=x onerror=alert(1)>",
+    '"><img src=x onerror=alert(1)>',
     "]]><svg onload=alert(1)>",
     "javascript:alert(1)",
     "{{7*7}}${7*7}",
@@ -328,9 +326,7 @@ def test_hostile_ids_and_titles_stay_inside_the_folder_and_the_files_readable(
     inputs, out = tmp_path / "deep" / "in", tmp_path / "deep" / "out"
     inputs.mkdir(parents=True)
     lines = [
-        json.dumps(
-            {"id": name, "title": name, "text": f"{BODY} Lần {number}.", "url": name, "publisher": name}
-        )
+        json.dumps({"id": name, "title": name, "text": f"{BODY} Lần {number}.", "url": name, "publisher": name})
         for number, name in enumerate(HOSTILE_NAMES)
     ]
     (inputs / "tin.jsonl").write_text("\n".join(lines), encoding="utf-8")
@@ -361,9 +357,7 @@ def test_a_file_name_cannot_speak_to_the_terminal(tmp_path: Path, capsys: pytest
     assert "\x1b" not in said
 
 
-def test_two_articles_with_one_id_are_both_read_and_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_two_articles_with_one_id_are_both_read_and_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = [json.dumps({"id": "mt", "title": TITLE, "text": f"{BODY} Lần {number}."}) for number in (1, 2)]
     (tmp_path / "tin.jsonl").write_text("\n".join(lines), encoding="utf-8")
     assert main(["build", str(tmp_path), "-o", str(tmp_path / "out")]) == 0
@@ -384,9 +378,7 @@ def test_the_same_article_twice_is_read_once(tmp_path: Path, capsys: pytest.Capt
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
-def test_a_build_inside_the_sources_is_not_read_again(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_build_inside_the_sources_is_not_read_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
     for _ in range(2):
         assert main(["build", str(tmp_path), "-o", str(tmp_path / "out")]) == 0
@@ -413,9 +405,7 @@ def test_strict_stops_at_the_first_bad_article_and_keeps_the_old_build(
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
 
 
-def test_a_folder_of_nothing_but_bad_files_writes_nothing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_folder_of_nothing_but_bad_files_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     inputs = tmp_path / "in"
     inputs.mkdir()
     for number, (name, content, _) in enumerate(BAD_FILES.values()):

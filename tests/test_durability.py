@@ -311,9 +311,7 @@ def test_hash_seed_locale_time_zone_and_workers_change_no_byte_for_any_format(mi
     for number, setting in enumerate(settings):
         out = tmp_path / str(number)
         command = [sys.executable, "-m", "kg", "build", str(mixed), "-o", str(out), "-q"]
-        done = subprocess.run(
-            command, env=environment(**setting), capture_output=True, encoding="utf-8", check=False
-        )
+        done = subprocess.run(command, env=environment(**setting), capture_output=True, encoding="utf-8", check=False)
         assert (done.returncode, done.stderr) == (0, "")
         builds.append(contents(out))
     assert builds[0] == builds[1]
@@ -333,7 +331,5 @@ def test_a_build_of_any_format_needs_no_network_and_asks_for_none(mixed: Path, t
     alone = ["unshare", "--user", "--map-root-user", "--net"]
     if not shutil.which("unshare") or subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:
         alone = []
-    done = subprocess.run(
-        [*alone, *command], env=environment(), capture_output=True, encoding="utf-8", check=False
-    )
+    done = subprocess.run([*alone, *command], env=environment(), capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stderr) == (0, "")

@@ -75,9 +75,7 @@ def test_the_modules_of_the_page_share_one_scope_without_a_clash() -> None:
     for name in MODULES:
         text = (VIEW / "page" / f"{name}.js").read_text(encoding="utf-8")
         assert text.count("\n") < 400, name
-        names += re.findall(
-            r"^(?:export )?(?:async )?(?:function\*? |class |const |let )(\w+)", text, re.MULTILINE
-        )
+        names += re.findall(r"^(?:export )?(?:async )?(?:function\*? |class |const |let )(\w+)", text, re.MULTILINE)
         earlier = MODULES[: MODULES.index(name)]
         assert set(re.findall(r'from "\./(\w+)\.js"', text)) <= set(earlier), name
     assert len(names) == len(set(names)), sorted(n for n in names if names.count(n) > 1)
@@ -91,18 +89,14 @@ def test_every_import_of_the_page_is_exported_and_used() -> None:
             for imported in (n.strip() for n in names.split(",")):
                 assert re.search(rf"^export .*\b{imported}\b", texts[source], re.MULTILINE), (name, imported)
                 assert len(re.findall(rf"\b{imported}\b", text)) > 1, (name, imported)
-        subprocess.run(
-            ["node", "--input-type=module", "--check"], input=text.encode(), check=True, capture_output=True
-        )
+        subprocess.run(["node", "--input-type=module", "--check"], input=text.encode(), check=True, capture_output=True)
 
 
 def test_the_data_say_who_what_and_why(page: str) -> None:
     graph, evidence = part(page, "graph"), part(page, "evidence")
     names = [node["label"] for node in graph["nodes"]]
     i = next(
-        i
-        for i, edge in enumerate(graph["edges"])
-        if names[edge["s"]] == "Đỗ Mẫu Hải" and edge["r"] == "role-chair"
+        i for i, edge in enumerate(graph["edges"]) if names[edge["s"]] == "Đỗ Mẫu Hải" and edge["r"] == "role-chair"
     )
     sentence, start, end, rule, sure = evidence["evidence"][evidence["edges"][i][0]]
     article, text = evidence["sentences"][sentence]

@@ -51,9 +51,7 @@ def test_kg_ttl_speaks_only_of_the_world() -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_another_order_of_knowledge_gives_the_same_bytes(seed: int) -> None:
-    for one, other in zip(
-        triples(trial.knowledge(), ONTOLOGY), triples(trial.shuffled(seed), ONTOLOGY), strict=True
-    ):
+    for one, other in zip(triples(trial.knowledge(), ONTOLOGY), triples(trial.shuffled(seed), ONTOLOGY), strict=True):
         assert turtle(one) == turtle(other)
 
 

@@ -70,9 +70,7 @@ CLOSED: dict[tuple[str, str], set[str]] = {
         "",
         *"affirm inform propose request praise thank commit assess ask agree other".split(),
     },
-    ("meetings", "type"): set(
-        "meeting talks reception conference workshop ceremony visit session other".split()
-    ),
+    ("meetings", "type"): set("meeting talks reception conference workshop ceremony visit session other".split()),
     ("meetings", "needs"): {"", "name"},
     ("meetings", "anaphor"): YES_NO,
     ("agreements", "type"): set("mou agreement treaty plan programme partnership law other".split()),

@@ -88,9 +88,7 @@ def test_a_name_becomes_an_iri_and_back(ontology: Ontology) -> None:
     ("term", "nearest"),
     [("Persn", "Person"), ("dcterms:titel", "dcterms:title"), ("kg:participnt", "participant")],
 )
-def test_an_unknown_term_is_refused_with_the_nearest_name(
-    ontology: Ontology, term: str, nearest: str
-) -> None:
+def test_an_unknown_term_is_refused_with_the_nearest_name(ontology: Ontology, term: str, nearest: str) -> None:
     with pytest.raises(UnknownTerm, match=rf"no term «{term}».*{nearest}"):
         ontology.iri(term)
 
@@ -220,9 +218,7 @@ def test_a_question_with_a_wrong_header_is_refused_with_its_line(ontology: Ontol
     for name in ("prefixes.ttl", "kg.ttl", "concepts.ttl"):
         (tmp_path / name).write_bytes((ontology.folder / name).read_bytes())
     (tmp_path / "queries").mkdir()
-    (tmp_path / "queries" / "odd.rq").write_text(
-        "# title-vi: lạ\n# param: x thing required — y\n", encoding="utf-8"
-    )
+    (tmp_path / "queries" / "odd.rq").write_text("# title-vi: lạ\n# param: x thing required — y\n", encoding="utf-8")
     with pytest.raises(OntologyError, match=r"odd\.rq, line 2: not a parameter"):
         Ontology(tmp_path).questions()
 

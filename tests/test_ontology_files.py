@@ -81,9 +81,7 @@ def ours(graph: rdflib.Graph) -> set[str]:
     return {ONTOLOGY.short(term) for term in terms if term.startswith(ONTOLOGY.namespace)} - {""}
 
 
-def in_languages(
-    graph: rdflib.Graph, term: rdflib.URIRef, *predicates: rdflib.URIRef
-) -> dict[str, list[str]]:
+def in_languages(graph: rdflib.Graph, term: rdflib.URIRef, *predicates: rdflib.URIRef) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for predicate in predicates:
         for value in graph.objects(term, predicate):
@@ -105,9 +103,7 @@ def test_both_libraries_read_every_turtle_file_to_the_same_number_of_triples(ont
             assert len(quads) == len(rdflib.Graph().parse(path, format="turtle")), path.name
 
 
-def test_every_term_has_one_label_and_one_comment_in_each_language(
-    kg: rdflib.Graph, ontology: Ontology
-) -> None:
+def test_every_term_has_one_label_and_one_comment_in_each_language(kg: rdflib.Graph, ontology: Ontology) -> None:
     terms = [*terms_of_kind(kg), *(rdflib.URIRef(ontology.iri(name)) for name in ontology.used_terms)]
     assert len(terms) > 150
     for term in terms:
@@ -141,9 +137,7 @@ def test_vietnamese_labels_of_classes_and_of_properties_are_told_apart(kg: rdfli
     assert len(set(classes)) == len(classes)
 
 
-def test_terms_used_in_shapes_alignments_and_questions_exist(
-    shapes: rdflib.Graph, ontology: Ontology
-) -> None:
+def test_terms_used_in_shapes_alignments_and_questions_exist(shapes: rdflib.Graph, ontology: Ontology) -> None:
     used = ours(shapes) | ours(parsed("alignments.ttl"))
     for question in ontology.questions():
         used |= set(re.findall(r"(?<![\w:])kg:(\w[\w-]*\w)(?![\w-])", question.text))
@@ -161,21 +155,15 @@ def test_every_class_and_every_property_has_a_shape(shapes: rdflib.Graph, ontolo
     paths = {ontology.short(str(term)) for term in shapes.objects(None, SH.path)}
     assert set(ontology.properties) - paths == set()
     annotations = {"rdf:type", "dcat:Dataset", "void:Dataset", "prov:Agent", "owl:versionInfo"}
-    used_on_things = {
-        name for name in ontology.used_terms if not name.startswith(("void:", "dcat:"))
-    } - annotations
+    used_on_things = {name for name in ontology.used_terms if not name.startswith(("void:", "dcat:"))} - annotations
     described_dataset = {"dcterms:license", "dcterms:description", "dcterms:conformsTo"}
     assert used_on_things - described_dataset - paths == set()
 
 
-def test_a_shape_of_an_abstract_class_names_all_classes_under_it(
-    shapes: rdflib.Graph, ontology: Ontology
-) -> None:
+def test_a_shape_of_an_abstract_class_names_all_classes_under_it(shapes: rdflib.Graph, ontology: Ontology) -> None:
     for name in ontology.classes:
         shape = next(
-            s
-            for s in shapes.subjects(SH.targetClass, rdflib.URIRef(ontology.iri(name)))
-            if str(s).endswith(f"#{name}")
+            s for s in shapes.subjects(SH.targetClass, rdflib.URIRef(ontology.iri(name))) if str(s).endswith(f"#{name}")
         )
         targets = {ontology.short(str(term)) for term in shapes.objects(shape, SH.targetClass)}
         assert targets == set(ontology.subclasses(name))
@@ -208,9 +196,7 @@ def test_no_shape_forbids_values_that_disagree(shapes: rdflib.Graph, ontology: O
         for path in shapes.objects(shape, SH.path)
     }
     parts_of_a_node = {"holder", "post", "agent", "speaker", "countryCode"}
-    assert {
-        name for name in single & set(ontology.properties) if ontology.is_single_valued(name)
-    } == parts_of_a_node
+    assert {name for name in single & set(ontology.properties) if ontology.is_single_valued(name)} == parts_of_a_node
 
 
 def test_ranges_and_shapes_say_the_same(shapes: rdflib.Graph, ontology: Ontology) -> None:
@@ -222,10 +208,7 @@ def test_ranges_and_shapes_say_the_same(shapes: rdflib.Graph, ontology: Ontology
             kind = ontology.value_kind(name)
             assert datatypes == ({ontology.datatype(name)} if kind == "literal" else set()), name
             allowed = {
-                below
-                for above in ontology.range(name)
-                if kind == "entity"
-                for below in ontology.subclasses(above)
+                below for above in ontology.range(name) if kind == "entity" for below in ontology.subclasses(above)
             }
             assert classes <= allowed, name
             assert bool(classes) == (kind == "entity"), name
@@ -257,9 +240,7 @@ def test_a_violation_is_found_and_told_in_both_languages(shapes: rdflib.Graph, o
 
 def test_standard_terms_above_ours_are_spelled_as_the_standards_spell_them(ontology: Ontology) -> None:
     classes = {above for name in ontology.classes for above in ontology.superclasses(name) if ":" in above}
-    properties = {
-        above for name in ontology.properties for above in ontology.superproperties(name) if ":" in above
-    }
+    properties = {above for name in ontology.properties for above in ontology.superproperties(name) if ":" in above}
     assert classes == STANDARD_CLASSES
     assert properties == STANDARD_PROPERTIES
 
@@ -284,9 +265,7 @@ def test_no_class_is_an_activity_and_an_entity(kg: rdflib.Graph, ontology: Ontol
         assert not set(ontology.superclasses(name)) & (UNDER_ENTITY | UNDER_ACTIVITY)
 
 
-def test_a_property_has_one_class_as_domain_or_says_which_include_it(
-    kg: rdflib.Graph, ontology: Ontology
-) -> None:
+def test_a_property_has_one_class_as_domain_or_says_which_include_it(kg: rdflib.Graph, ontology: Ontology) -> None:
     includes = rdflib.URIRef(ontology.prefixes["schema"] + "domainIncludes")
     for name in ontology.properties:
         term = rdflib.URIRef(ontology.iri(name))
@@ -305,9 +284,7 @@ def test_every_prefix_and_namespace_is_declared_once(ontology: Ontology) -> None
 
 def test_prefixes_mean_the_same_in_every_file(ontology: Ontology) -> None:
     for path in ontology.files:
-        for prefix, space in re.findall(
-            r"(?i)^@?prefix (\w+): <([^>]+)>", path.read_text("utf-8"), re.MULTILINE
-        ):
+        for prefix, space in re.findall(r"(?i)^@?prefix (\w+): <([^>]+)>", path.read_text("utf-8"), re.MULTILINE):
             assert ontology.prefixes.get(prefix, space) == space, (path.name, prefix)
 
 
@@ -354,9 +331,7 @@ def test_the_list_of_conflicting_properties_is_that_of_the_ontology(ontology: On
     text = ontology.question("conflicts").text
     listed = re.search(r"VALUES \?property \{(.*?)\}", text, re.DOTALL)
     assert listed
-    marked = {
-        n for n in ontology.properties if ontology.is_single_valued(n) and not ontology.changes_over_time(n)
-    }
+    marked = {n for n in ontology.properties if ontology.is_single_valued(n) and not ontology.changes_over_time(n)}
     assert set(listed[1].split()) == {f"kg:{name}" for name in marked}
 
 

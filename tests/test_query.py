@@ -167,9 +167,7 @@ def test_a_question_with_a_coarse_date_covers_all_of_it() -> None:
         ("counts", {"class": "Robot"}, UnknownTerm, "Robot"),
     ],
 )
-def test_wrong_parameters_are_named(
-    name: str, values: dict[str, str], error: type[UsageError], message: str
-) -> None:
+def test_wrong_parameters_are_named(name: str, values: dict[str, str], error: type[UsageError], message: str) -> None:
     with pytest.raises(error, match=message):
         ask(name, STORE, values)
 
@@ -182,8 +180,7 @@ def test_hostile_values_stay_values() -> None:
 
 
 QUERY = (
-    "SELECT ?n ?t ?i ?nothing "
-    '{ VALUES (?n ?t ?i) { (1 "Đỗ,\\"\\t\\n<&"@vi kg:Person) (2.5 "=x" UNDEF) } } ORDER BY ?n'
+    'SELECT ?n ?t ?i ?nothing { VALUES (?n ?t ?i) { (1 "Đỗ,\\"\\t\\n<&"@vi kg:Person) (2.5 "=x" UNDEF) } } ORDER BY ?n'
 )
 
 

@@ -63,9 +63,7 @@ class Writer:
             self.add(iri, "schema:url", f"<{url}>")
         return iri
 
-    def support(
-        self, carrier: str, article: str, sentence: str, quote: str, rule: str, confidence: float
-    ) -> None:
+    def support(self, carrier: str, article: str, sentence: str, quote: str, rule: str, confidence: float) -> None:
         at = 100 * (int(hashlib.sha256(sentence.encode()).hexdigest()[:6], 16) % 1000)
         name = article[1:-1].rsplit("/", 1)[-1]
         said, evidence = f"<{BASE}sentence/{name}-{at}>", f"<{BASE}evidence/e{self.count:06}>"
@@ -168,18 +166,11 @@ def example() -> Writer:
     later = w.date("2024-05", "2024-05-01", "2024-05-31")
     other = w.date("2024-05-21", "2024-05-21")
     since = w.date("2021", "2021-01-01", "2021-12-31")
-    a = w.article(
-        "aaa", "Họp nhóm công tác về dữ liệu mẫu", "2023-10-19", "Báo Thí dụ", "https://news.example/a1"
-    )
-    b = w.article(
-        "bbb", "Ký bản ghi nhớ về dữ liệu mẫu", "2024-05-22", "Tạp chí Mẫu", "https://news.example/b2"
-    )
+    a = w.article("aaa", "Họp nhóm công tác về dữ liệu mẫu", "2023-10-19", "Báo Thí dụ", "https://news.example/a1")
+    b = w.article("bbb", "Ký bản ghi nhớ về dữ liệu mẫu", "2024-05-22", "Tạp chí Mẫu", "https://news.example/b2")
     c = w.article("ccc", "Phiên họp thứ hai", "2024-05-23", "Báo Thí dụ")
 
-    s = (
-        "Ngày 18/10/2023, Thứ trưởng Bộ Thí dụ Đỗ Mẫu Hải chủ trì phiên họp lần thứ "
-        "nhất Nhóm công tác về Dữ liệu mẫu."
-    )
+    s = "Ngày 18/10/2023, Thứ trưởng Bộ Thí dụ Đỗ Mẫu Hải chủ trì phiên họp lần thứ nhất Nhóm công tác về Dữ liệu mẫu."
     w.support(
         w.takes_part(first, hai, "chair", side=vn),
         a,
@@ -253,10 +244,7 @@ def example() -> Writer:
         w.fact(meeting, "series", series)
         w.fact(meeting, "session", number)
 
-    s = (
-        "Tháng 5/2024, tại Phố Thử, Bộ trưởng Trần Thị Ví Dụ và bà Kat Sample ký "
-        "Bản ghi nhớ về trao đổi dữ liệu mẫu."
-    )
+    s = "Tháng 5/2024, tại Phố Thử, Bộ trưởng Trần Thị Ví Dụ và bà Kat Sample ký Bản ghi nhớ về trao đổi dữ liệu mẫu."
     for agent, behalf in ((lan, vn), (kat, zz)):
         signing = w.carrier("Signing", 0.93)
         w.add(pact, "kg:signing", signing)
@@ -267,9 +255,7 @@ def example() -> Writer:
     w.support(w.fact(pact, "when", later), b, s, "Tháng 5/2024", "agreement.when", 0.9)
     w.support(w.fact(pact, "place", city), b, s, "tại Phố Thử", "agreement.place", 0.9)
     w.support(w.fact(pact, "agreementType", "kg:agreement-mou"), b, s, "Bản ghi nhớ", "agreement.type", 0.9)
-    w.support(
-        w.holds(lan, "Bộ trưởng", ministry, since=since), b, s, "Bộ trưởng Trần Thị Ví Dụ", "post.title", 0.96
-    )
+    w.support(w.holds(lan, "Bộ trưởng", ministry, since=since), b, s, "Bộ trưởng Trần Thị Ví Dụ", "post.title", 0.96)
     s = "Hai bên là Bộ Thí dụ và Cơ quan Thử nghiệm; lễ ký có sự chứng kiến của ông Phú Giả Định."
     for body in (ministry, agency):
         w.support(

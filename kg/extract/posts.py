@@ -129,7 +129,7 @@ def _body_before(scan: Scan, title: Title) -> Mention | None:
 
 
 _HOLD = re.compile(r"C[^.;C]{0,6}?T(?P<body>O(?:\(o\))?)(?P<gap>[^.;TPO]{0,4}?)(?P<when>D)?")
-_HOLD_CUES = ("đảm nhận", "đảm nhiệm", "giữ chức", "giữ vai trò")
+_HOLD_CUES = ("đảm nhận", "đảm nhiệm", "giữ chức", "giữ vai trò", "giữ cương vị", "giữ vị trí", "làm chủ tịch")
 
 
 def _country_posts(scan: Scan) -> Iterator[Claim]:

@@ -83,9 +83,7 @@ def _found(path: Path, on_set_aside: OnSetAside, on_remark: OnRemark, limits: Li
         yield from _guarded(str(file), _read_file(file, limits, follow=not in_folder))
 
 
-def source_files(
-    path: Path, on_set_aside: OnSetAside, on_remark: OnRemark = pass_over
-) -> Iterator[Path]:
+def source_files(path: Path, on_set_aside: OnSetAside, on_remark: OnRemark = pass_over) -> Iterator[Path]:
     """The files that a path stands for; files of other formats in a folder are passed over.
 
     A link that the user names is followed; one in a folder is not, which also ends every circle of links.

@@ -69,5 +69,3 @@ def _object(line: str) -> dict[str, object]:
     if not isinstance(fields, dict):
         raise SourceError("the line is no JSON object", f"write an object with the keys {', '.join(KEYS)}")
     return fields
-
-

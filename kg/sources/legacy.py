@@ -51,9 +51,7 @@ def _from_tcvn3(text: str) -> str:
 
 
 def _from_vni(text: str) -> str:
-    marked = _VNI_MARKED.sub(
-        lambda found: found[1].translate(_VNI_LETTERS) + _VNI_MARKS[found[2]], text.lower()
-    )
+    marked = _VNI_MARKED.sub(lambda found: found[1].translate(_VNI_LETTERS) + _VNI_MARKS[found[2]], text.lower())
     return unicodedata.normalize("NFC", marked.translate(_VNI_LETTERS))
 
 

@@ -32,9 +32,7 @@ class Limits:
 
     def too_large(self) -> SourceError:
         """The error for what is larger."""
-        return SourceError(
-            f"it holds more than {self.megabytes:g} MB", "split it, or allow more with --megabytes"
-        )
+        return SourceError(f"it holds more than {self.megabytes:g} MB", "split it, or allow more with --megabytes")
 
     def bomb(self) -> SourceError:
         """The error for what is packed into an implausibly small file."""

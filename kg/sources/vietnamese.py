@@ -14,9 +14,7 @@ COMMON = frozenset(
     "và của các là có được trong cho với một những này đã không người ngày tại về theo từ đến khi trên "
     "ông bà sẽ ở đó ra nhiều năm việc cũng để do bị như sau".split()
 )
-COMMON_UNMARKED = frozenset(
-    "cua duoc nguoi nhung khong voi cac mot ngay trong viec nam theo hoi nuoc".split()
-)
+COMMON_UNMARKED = frozenset("cua duoc nguoi nhung khong voi cac mot ngay trong viec nam theo hoi nuoc".split())
 
 LOOKED_AT = 20_000
 FEW_WORDS = 12
