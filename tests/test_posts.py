@@ -86,6 +86,7 @@ def test_what_somebody_once_was_is_a_former_post(text: str) -> None:
     "text",
     [
         "Thủ tướng Trần Văn Tò thay thế hầu hết các vị trí Bộ trưởng.",
+        "Nhiều người nói đừng bổ nhiệm ông Phạm Văn Khoai làm Cục trưởng.",
         "Bị cáo được Phạm Văn Khoai tuyển dụng làm Phó trưởng Ban Pháp chế.",
         "Tôi đã điện cho anh Phạm Văn Khoai cho thôi giữ chức đối với ông Cục trưởng.",
     ],

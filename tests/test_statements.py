@@ -113,6 +113,8 @@ def test_a_quotation_and_what_follows_it_are_two_statements() -> None:
         "Bà Ngân không khẳng định điều này.",
         "Giá điện là điều mà bà Ngân đề cập tới nhiều lần trong năm.",
         "Đó là ý của bà Ngân nói trong cuộc gặp với báo chí.",
+        "Hai quan chức dưới thời bà Ngân xác nhận thị trường còn rộng.",
+        "Ông Sao nói dối nhiều người trong năm qua.",
         "Ông Sao được đề nghị ở lại thêm một ngày.",
         "Một số đại biểu cho rằng việc này còn khó.",
         "Xin Thứ trưởng cho biết nhà máy có mở rộng không?",

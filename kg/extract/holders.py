@@ -29,6 +29,7 @@ _HELD = re.compile(
     r"\b(?:từng|được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
 )
+_NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
 _PLURALS = ("các", "hai", "ba")
 _NO_POSTS = ("thành viên", "đại biểu")
@@ -110,7 +111,7 @@ def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[st
     if found is None or scan.line.key(scan.items[found.start()].start - 1) == "được":
         return
     words = fold(scan.text(max(0, found.start() - 2), found.end()))
-    if _HELD.search(words) and "đối với" not in words:
+    if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
         is_new = found["verb"] == "B" and " từng " not in words
         yield Holder(scan.items[found.start()], "post-appointed", "new" if is_new else "former")
 

@@ -17,7 +17,7 @@ from kg.model import Argument, Claim, Mention, Span
 
 _BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|C)?"
 _TITLE = rf"q?(?:TT?(?:kT)*)(?:~?{_BODY}|F?~?C(?:@[CO])?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
-_CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;|,w|-w){_TITLE})*")
+_CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w){_TITLE})*")
 _PARTS = re.compile(
     rf"(?P<former>q)?(?P<title>TT?(?:kT)*)(?:~?(?P<body>{_BODY})|(?P<land>F?~?C(?:@[CO])?)|(?P<sector>F)|(?P<place>L))?"
     rf"(?P<charge>F~?C?)?(?P<when>D|\(D\))?"

@@ -129,6 +129,8 @@ class Scanner:
         agreement = self.lexicon.agreements.match(line.keys, at)
         verb = self.lexicon.verbs.match(line.keys, at)
         longest = verb[0] if verb else 0
+        if meeting and line.key(at + meeting[0]) == "số" and line.key(at) == "chương":
+            meeting = None
         if agreement and self._is_no_agreement(line, at, agreement, before):
             agreement = None
         if meeting and meeting[0] >= max(longest, agreement[0] if agreement else 0):
@@ -148,7 +150,7 @@ class Scanner:
             if row.get("type") == "partnership" and last == "một":
                 return True
         in_title = last == "về" and "A" in {item.tag for item in before[-5:]}
-        return line.key(at) == "luật" and (last == "pháp" or in_title)
+        return line.key(at) == "luật" and (last == "pháp" or in_title or line.key(follow) == "biển")
 
     def _verb(self, line: Line, at: int) -> Item | None:
         found = self.lexicon.verbs.match(line.keys, at)

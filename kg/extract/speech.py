@@ -25,11 +25,12 @@ _ACTED = "vsSUNJHEXZWGhBb"
 # Words that make the verb after them a noun, a passive, a purpose, or something not (yet) said.
 _NOT_SAID = frozenset(
     "sự lời theo niềm những các mọi bản bài cuộc buổi việc được bị để nhằm muốn cần phải không chưa sẽ nên hãy đừng "
-    "chối dám khỏi thể số tin bằng từ mà một nội khi nếu".split()
+    "chối dám khỏi thể số tin bằng từ mà một nội khi nếu vì nhiều nói".split()
 )
 # Words before a name that make it an object, a companion, or the subject of a clause of time or condition.
 _NOT_SUBJECT = frozenset(
-    "cho với của theo được bởi do về từ gặp tiếp mời cùng khi nếu vì để đến tới xin thưa vợ chồng con mẹ cha bố".split()
+    "cho với của theo được bởi do thời về từ gặp tiếp mời cùng khi nếu vì để đến tới xin thưa".split()
+    + "vợ chồng con mẹ cha bố".split()
 )
 _SEVERAL = frozenset("các những nhiều số vài hai ba bốn nhà".split())
 _FILLERS = frozenset("này ấy ta trên tại".split())
