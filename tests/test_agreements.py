@@ -80,7 +80,7 @@ def test_two_lands_are_those_that_the_text_joined_last() -> None:
 
 
 def test_countries_raise_their_relations_to_a_partnership() -> None:
-    agreement = one("Việt Nam và Chile đã nâng cấp quan hệ hai nước lên đối tác chiến lược.")
+    agreement = one("Việt Nam và Chile đã nâng quan hệ lên đối tác chiến lược.")
     assert (agreement["type"], agreement["parties"]) == ("partnership", ["Việt Nam", "Chile"])
 
 

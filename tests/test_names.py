@@ -50,14 +50,14 @@ def test_a_name_of_a_body_ends_where_its_words_end(text: str, found: list[str]) 
 
 def test_a_list_with_a_shared_head_gives_each_sector_its_full_name() -> None:
     text = (
-        "Tham dự có đại diện các Bộ: Công an, Khoa học và Công nghệ, Văn hóa, Thể thao và Du lịch, Tài chính; "
+        "Đến dự có lãnh đạo các Bộ: Tài chính, Nông nghiệp và Môi trường, Văn hóa, Thể thao và Du lịch, Y tế; "
         "Tòa án nhân dân tối cao."
     )
     assert bodies(text) == [
-        "Bộ Công an",
-        "Bộ Khoa học và Công nghệ",
-        "Bộ Văn hóa, Thể thao và Du lịch",
         "Bộ Tài chính",
+        "Bộ Nông nghiệp và Môi trường",
+        "Bộ Văn hóa, Thể thao và Du lịch",
+        "Bộ Y tế",
         "Tòa án nhân dân tối cao",
     ]
 

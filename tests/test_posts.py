@@ -52,7 +52,7 @@ def test_a_plural_title_is_everybodys_and_a_dash_shares_a_title_over_a_list() ->
 
 
 def test_a_country_holds_a_post_for_years() -> None:
-    found = facts("Việt Nam đảm nhận vai trò Chủ tịch Nhóm công tác ASEAN về hợp tác nông nghiệp giai đoạn 2019-2021.")[
+    found = facts("Việt Nam giữ cương vị Chủ tịch Nhóm công tác ASEAN về hợp tác nông nghiệp giai đoạn 2019-2021.")[
         "posts"
     ]
     assert [(p["holder"], p["holder_kind"], p["post"], p["from"], p["until"]) for p in found] == [
