@@ -17,7 +17,7 @@ _WORDS = {
         "split": "split", "support": "other support", "articles": "articles",
     },
     "vi": {
-        "article": "bài báo", "entity": "thực thể", "fact": "dữ kiện", "rule": "quy tắc", "correction": "hiệu chỉnh",
+        "article": "bài báo", "entity": "thực thể", "fact": "dữ kiện", "rule": "quy tắc", "correction": "đính chính",
         "linking": "liên kết", "because": "do", "same": "hai đồ thị giống nhau",
         "triples": "bộ ba: thêm {added}, bớt {removed}",
         "added": "thêm", "removed": "bớt", "changed": "đổi", "renamed": "đổi định danh", "merged": "gộp",

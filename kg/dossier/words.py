@@ -16,7 +16,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "parties": "Các bên", "signatories": "Người ký", "witnesses": "Người chứng kiến", "sources": "Trích dẫn",
         "sessions": "Các phiên", "session": "phiên", "attested": "được nêu ngày", "from": "từ", "until": "đến",
         "behalf": "thay mặt", "unsure": "chưa chắc", "differ": "các nguồn nói khác nhau", "at": "tại",
-        "body_of": "Các cuộc họp của chính tổ chức này", "correction": "hiệu chỉnh", "reference": "bảng tra cứu",
+        "body_of": "Các cuộc họp của chính tổ chức này", "correction": "đính chính", "reference": "bảng tra cứu",
         "basis": "Lập từ {articles} bài báo{between}; mỗi dữ kiện dẫn tới câu đã nêu nó.",
         "between": " đăng từ {first} đến {last}", "on": " đăng ngày {first}", "nothing": "Không có dữ kiện nào.",
         "legend": "Dấu (?) chỉ dữ kiện có độ tin cậy dưới 0,8; (+n): còn n câu khác nói như vậy.",
