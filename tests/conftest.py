@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.chromium import browser, chromium
+from tests.explorer_page import file, large, visit
 
-__all__ = ["browser", "chromium"]
+__all__ = ["browser", "chromium", "file", "large", "visit"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

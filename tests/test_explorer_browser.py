@@ -4,67 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from pathlib import Path
-from typing import Any
 
 import pyoxigraph
 import pytest
 
 from kg.ontology import load_ontology
 from kg.view import render_explorer
-from tests.chromium import Browser, Visit, needed, ready
-from tests.view_world import Writer, example, generated
+from tests.chromium import Browser, Visit
+from tests.explorer_page import click_node, drawn, exported, go, opened, title
+from tests.view_world import example
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("explorer") / "kg.html"
-    path.write_text(render_explorer(example().store(), load_ontology()), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def visit(browser: Browser, file: Path) -> Visit:
-    return opened(browser, file)
-
-
-def opened(browser: Browser, path: Path, fragment: str = "", **options: Any) -> Visit:
-    visit = browser.open(path, fragment, reduced_motion="reduce", **options)
-    ready(visit.page)
-    visit.page.locator("body[data-proven]").wait_for(state="attached")
-    return visit
-
-
-def drawn(page: Any) -> set[str]:
-    """The names of the nodes on the canvas."""
-    return set(page.evaluate("kgPage.canvas.cy.nodes().map(n => kgPage.world.nodes[n.data('number')].label)"))
-
-
-def go(page: Any, typed: str) -> None:
-    page.fill("#search", typed)
-    page.keyboard.press("Enter")
-
-
-def title(page: Any) -> str:
-    return page.inner_text("#panel-title").strip()
-
-
-def click_node(page: Any, label: str, **how: Any) -> None:
-    spot = page.evaluate(
-        """label => { const node = kgPage.canvas.cy.nodes().filter(
-             n => kgPage.world.nodes[n.data('number')].label === label);
-             const box = document.querySelector('#canvas').getBoundingClientRect();
-             const p = node.renderedPosition(); return [box.x + p.x, box.y + p.y] }""",
-        label,
-    )
-    (page.mouse.dblclick if how.get("double") else page.mouse.click)(*spot)
 
 
 # -- the file ---------------------------------------------------------------------------------------------
@@ -388,13 +342,6 @@ def test_the_table_builds_only_the_rows_in_sight_and_keys_reach_all(
     assert page.evaluate("document.activeElement.closest('tr').dataset.at") == "1"
 
 
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("explorer") / "large.html"
-    path.write_text(render_explorer(generated(2000).store(), load_ontology(), limit=120), encoding="utf-8")
-    return path
-
-
 # -- permalink, export, print -----------------------------------------------------------------------------
 
 
@@ -446,13 +393,6 @@ def test_a_broken_address_gives_the_start_view(browser: Browser, file: Path) -> 
     assert visit.faults == []
 
 
-def exported(page: Any, name: str) -> bytes:
-    page.locator("#export-menu summary").click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name=name, exact=True).click()
-    return Path(download.value.path()).read_bytes()
-
-
 def test_what_is_seen_is_exported_as_png_svg_csv_and_turtle(visit: Visit) -> None:
     page = visit.page
     assert exported(page, "PNG").startswith(b"\x89PNG")
@@ -489,194 +429,3 @@ def test_print_leaves_out_the_controls(visit: Visit) -> None:
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("#picture svg").count() == 0
     assert page.pdf()[:4] == b"%PDF"
-
-
-# -- for everyone -----------------------------------------------------------------------------------------
-
-
-def test_the_keyboard_alone_is_enough(visit: Visit) -> None:
-    page = visit.page
-    page.keyboard.press("/")
-    page.keyboard.type("do mau hai")
-    page.keyboard.press("Enter")
-    assert title(page) == "Đỗ Mẫu Hải"
-    assert page.evaluate("document.activeElement.id") == "canvas"
-    page.keyboard.press("ArrowRight")
-    assert title(page) not in ("", "Đỗ Mẫu Hải", "Tổng quan")
-    assert page.inner_text("#say").startswith(title(page))
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "panel-title"
-    page.keyboard.press("h")
-    assert "đã ẩn" in page.inner_text("#show-hidden")
-    page.keyboard.press("Control+z")
-    assert not page.locator("#show-hidden").is_visible()
-    page.keyboard.press("3")
-    assert page.locator("#table-view").is_visible()
-    page.keyboard.press("?")
-    assert page.locator("#help").is_visible()
-    page.uncheck("#one-key")
-    page.keyboard.press("Escape")
-    page.keyboard.press("1")
-    assert page.locator("#table-view").is_visible()
-
-
-def test_every_control_is_reached_by_tab_and_shows_its_focus(visit: Visit) -> None:
-    page = visit.page
-    reached = []
-    for _ in range(90):
-        page.keyboard.press("Tab")
-        found = page.evaluate("[document.activeElement.id, getComputedStyle(document.activeElement).outlineStyle]")
-        if found[0] == "" and not reached:
-            continue
-        reached.append(found)
-    ids = {found[0] for found in reached}
-    assert {"search", "to-table", "sure", "from", "canvas", "fit", "help-button", "panel-body"} <= ids
-    assert [name for name, outline in reached if name and outline == "none"] == []
-
-
-@pytest.mark.parametrize("view", ["graph", "timeline", "table"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, file: Path, view: str, scheme: str) -> None:
-    page = opened(browser, file, f"#v={view}", color_scheme=scheme).page
-    go(page, "phien hop lan thu nhat")
-    page.locator("#panel summary").first.click()
-    assert violations(page) == []
-
-
-def test_axe_finds_nothing_on_a_phone_in_search_and_in_help(browser: Browser, file: Path) -> None:
-    page = opened(browser, file, **PHONE).page
-    assert violations(page) == []
-    page.click("#more-tools")
-    page.fill("#search", "mau")
-    assert violations(page) == []
-    page.keyboard.press("Escape")
-    page.click("#open-filters")
-    assert violations(page) == []
-    page.click("#close-filters")
-    page.click("#help-button")
-    assert violations(page) == []
-
-
-def violations(page: Any) -> list[str]:
-    axe = needed("axe_playwright_python.base")
-    page.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = page.evaluate("tags => axe.run({ runOnly: tags, preload: false })", tags)["violations"]
-    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
-
-
-def test_a_phone_shows_graph_and_panel_without_sideways_scrolling(browser: Browser, file: Path) -> None:
-    page = opened(browser, file, **PHONE).page
-    go(page, "kat")
-    page.wait_for_timeout(300)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    assert page.locator("#panel").is_visible()
-    panel, canvas = page.locator("#panel").bounding_box(), page.locator("#canvas").bounding_box()
-    assert canvas["y"] + canvas["height"] <= panel["y"] + 1
-    assert canvas["height"] > 200
-
-
-def test_at_200_percent_nothing_is_cut(browser: Browser, file: Path) -> None:
-    page = opened(browser, file, viewport={"width": 640, "height": 450}, device_scale_factor=2).page
-    assert page.evaluate("document.documentElement.scrollWidth") <= 640
-    assert page.locator("#canvas").bounding_box()["height"] > 150
-
-
-def test_the_page_speaks_english_too(visit: Visit) -> None:
-    page = visit.page
-    page.click("#language")
-    assert page.inner_text("#count") == "Showing 24 of 24"
-    assert page.get_attribute("html", "lang") == "en"
-    go(page, "vi du")
-    go(page, "bo thi du")
-    assert title(page) == "Ministry of Examples"
-    assert "Hold" in page.inner_text("#panel") or "Holds post" in page.inner_text("#panel")
-
-
-# -- bad input --------------------------------------------------------------------------------------------
-
-PAYLOADS = (
-    "</script><script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "<svg/onload=alert(1)>",
-    "javascript:alert(1)",
-    "' onmouseover='alert(1)",
-    '" autofocus onfocus="alert(1)',
-    "<!--<script>alert(1)//-->",
-    "]]><script>alert(1)</script>",
-    "${alert(1)}{{constructor.constructor('alert(1)')()}}",
-    "<iframe srcdoc='<script>parent.alert(1)</script>'></iframe>",
-    "<style>@import 'http://evil.example/x.css';</style>",
-    "<a href='data:text/html,<script>alert(1)</script>'>href</a>",
-)
-
-
-def test_hostile_text_everywhere_runs_nothing(browser: Browser, tmp_path: Path) -> None:
-    w = Writer()
-    for i, payload in enumerate(PAYLOADS):
-        article = w.article(f"a{i}", payload, "2024-01-01", payload, f"javascript:alert({i})")
-        meeting = w.thing("Meeting", f"m{i}%27%22", payload, [payload])
-        person = w.thing("Person", f"p{i}", payload, [payload + "x"], en=payload)
-        w.support(w.takes_part(meeting, person, "chair"), article, f"A {payload} z", payload, payload, 0.9)
-        tenure = w.holds(person, payload, w.thing("Organization", f"o{i}", payload))
-        w.support(tenure, article, payload, payload, payload, 0.9)
-    path = tmp_path / "<img src=x onerror=alert(1)>.html"
-    path.write_text(render_explorer(w.store(), load_ontology()), encoding="utf-8")
-    visit = opened(browser, path)
-    page = visit.page
-    for i in range(0, len(PAYLOADS), 3):
-        page.evaluate(f"kgPage.actions.go({i})")
-        for summary in page.locator("#panel summary").all()[:4]:
-            summary.click()
-    page.fill("#search", "<")
-    page.fill("#search", "alert")
-    page.keyboard.press("Escape")
-    for view in ("timeline", "table", "graph"):
-        page.click(f"#to-{view}")
-    assert page.locator("#panel a").count() == 0
-    for name in ("SVG", "Turtle", "CSV"):
-        exported(page, name)
-    page.wait_for_timeout(200)
-    assert (visit.faults, visit.leaving()) == ([], [])
-
-
-def test_odd_names_are_drawn(browser: Browser, tmp_path: Path) -> None:
-    w = Writer()
-    odd = ("ĐộDài" * 100, "\u202eđảo ngược\u202c", "👩‍👩‍👧‍👦 Gia đình", "a\u200bb\u200dc", "  ", "X")
-    for i, name in enumerate(odd):
-        w.thing("Person", f"p{i}", name)
-    path = tmp_path / "odd.html"
-    path.write_text(render_explorer(w.store(), load_ontology()), encoding="utf-8")
-    visit = opened(browser, path)
-    assert visit.page.evaluate("kgPage.canvas.cy.nodes().length") == len(odd)
-    visit.page.evaluate("kgPage.actions.go(0)")
-    assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert visit.faults == []
-
-
-@pytest.mark.parametrize("count", [0, 1])
-def test_an_empty_graph_and_a_single_node(browser: Browser, tmp_path: Path, count: int) -> None:
-    w = Writer()
-    for i in range(count):
-        w.thing("Person", f"p{i}", "Người Mẫu")
-    path = tmp_path / "few.html"
-    path.write_text(render_explorer(w.store(), load_ontology()), encoding="utf-8")
-    visit = opened(browser, path)
-    assert visit.page.inner_text("#count") == f"Hiển thị {count} trong {count}"
-    for view in ("timeline", "table", "graph"):
-        visit.page.click(f"#to-{view}")
-    visit.page.click("#arrange")
-    assert visit.faults == []
-
-
-def test_the_inflater_of_the_page_reads_what_the_browser_would(browser: Browser, tmp_path: Path) -> None:
-    page = render_explorer(generated(5000).store(), load_ontology(), limit=30)
-    assert 'type="application/gzip"' in page
-    path = tmp_path / "packed.html"
-    path.write_text(page, encoding="utf-8")
-    visit = browser.open(path, script="delete globalThis.DecompressionStream")
-    ready(visit.page)
-    visit.page.locator("body[data-proven]").wait_for(state="attached")
-    assert visit.page.inner_text("#count") == "Hiển thị 30 trong 5.000"
-    assert re.search(r"^Câu thử", visit.page.evaluate("kgPage.world.proven.sentences[0][1]"))
-    assert visit.faults == []

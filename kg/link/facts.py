@@ -238,11 +238,18 @@ class _Linker:
         return post
 
     def _participation(self, claim: Said, support: list[Support], reading: Reading) -> None:
-        meeting, agent, role = self._id(claim, "meeting"), self._id(claim, "agent"), claim.text("role")
-        if meeting and agent:
-            name = f"{self.entities[agent].label}, {self.entities[meeting].label}"
-            node = self._node("Participation", name, (meeting, agent, role), support)
-            self._fact(meeting, "participation", node)
+        self._role_in("meeting", "Participation", claim, support)
+
+    def _signing(self, claim: Said, support: list[Support], reading: Reading) -> None:
+        self._role_in("agreement", "Signing", claim, support)
+
+    def _role_in(self, what: str, kind: str, claim: Said, support: list[Support]) -> None:
+        """The node between an event and an agent, which says in which role; its class names the property to it."""
+        event, agent, role = self._id(claim, what), self._id(claim, "agent"), claim.text("role")
+        if event and agent:
+            name = f"{self.entities[agent].label}, {self.entities[event].label}"
+            node = self._node(kind, name, (event, agent, role), support)
+            self._fact(event, kind.lower(), node)
             self._fact(node, "agent", agent)
             self._fact(node, "role", role)
 
@@ -250,15 +257,6 @@ class _Linker:
         agreement, agent = self._id(claim, "agreement"), self._id(claim, "agent")
         if agreement and agent:
             self._fact(agreement, "party", agent, support)
-
-    def _signing(self, claim: Said, support: list[Support], reading: Reading) -> None:
-        agreement, agent, role = self._id(claim, "agreement"), self._id(claim, "agent"), claim.text("role")
-        if agreement and agent:
-            name = f"{self.entities[agent].label}, {self.entities[agreement].label}"
-            node = self._node("Signing", name, (agreement, agent, role), support)
-            self._fact(agreement, "signing", node)
-            self._fact(node, "agent", agent)
-            self._fact(node, "role", role)
 
     def _statement(self, claim: Said, support: list[Support], reading: Reading) -> None:
         speaker, text = self._id(claim, "speaker"), claim.text("text")

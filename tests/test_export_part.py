@@ -1,0 +1,105 @@
+"""An export of the part that is wished for: whole facts, with their evidence."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import UnknownTerm, UsageError
+from kg.export import Wish, export, selected
+from kg.graph import triples
+from kg.store import Store
+from kg.validate import unsupported, validate
+from kg.view import to_networkx
+from tests import knowledge as trial
+from tests.graph_of_trial import BASE, ONTOLOGY, trial_store
+from tests.knowledge import knowledge
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated"),
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated"),
+]
+
+WHOLE = trial_store()
+
+
+def _things(store: Store) -> set[str]:
+    return {store.label(ox.NamedNode(iri)) for iri in to_networkx(store, ONTOLOGY)}
+
+
+def _all_within(store: Store) -> None:
+    """Whatever is kept is in the whole, leads to its source, and no link leads nowhere."""
+    assert set(store.triples()) <= set(WHOLE.triples())
+    assert unsupported(store) == []
+    nodes = {triple.subject for triple in store.triples()}
+    ours = [t.object for t in store.triples() if isinstance(t.object, ox.NamedNode) and t.object.value.startswith(BASE)]
+    assert set(ours) <= nodes
+
+
+@pytest.mark.parametrize(
+    ("wish", "things"),
+    [
+        (Wish(classes=("Person",)), {"Đào Thị Hạnh Nguyên", "Kai Morgenstern"}),
+        (
+            Wish(classes=("Agent",)),
+            {"Đào Thị Hạnh Nguyên", "Kai Morgenstern", "Bộ Thiên văn", "Hội đồng Sông Ngân", "Việt Nam"},
+        ),
+        (
+            Wish(about="kai morgenstern"),
+            {"Kai Morgenstern", "Bản ghi nhớ Sông Ngân", "Phiên họp thứ hai của Hội đồng Sông Ngân"},
+        ),
+        (
+            Wish(about="kai morgenstern", classes=("Person", "Meeting")),
+            {"Kai Morgenstern", "Phiên họp thứ hai của Hội đồng Sông Ngân"},
+        ),
+        (
+            Wish(articles=(f"article:{trial.SECOND.key}",), classes=("Agreement", "Person")),
+            {"Đào Thị Hạnh Nguyên", "Kai Morgenstern", "Bản ghi nhớ Sông Ngân"},
+        ),
+    ],
+)
+def test_a_part_holds_the_things_wished_for_with_their_evidence(wish: Wish, things: set[str]) -> None:
+    part = selected(WHOLE, wish)
+    assert _things(part) == things
+    _all_within(part)
+
+
+def test_a_day_leaves_out_what_happened_before() -> None:
+    late = selected(WHOLE, Wish(since="2031-05-12"))
+    assert "Phiên họp thứ hai của Hội đồng Sông Ngân" in _things(late)
+    _all_within(late)
+    assert "Phiên họp thứ hai của Hội đồng Sông Ngân" not in _things(selected(WHOLE, Wish(since="2031-06")))
+
+
+def test_an_article_gives_its_own_quotations_alone() -> None:
+    part = selected(WHOLE, Wish(articles=(f"article:{trial.SECOND.key}",)))
+    _all_within(part)
+    articles = part.subjects("rdf:type", part.node("Article"))
+    assert [node.value for node in articles] == [f"{BASE}article/{trial.SECOND.key}"]
+    assert not part.subjects("rdf:type", part.node("Statement"))
+    assert part.objects(ox.NamedNode(BASE + trial.MEETING), "format")
+
+
+def test_without_evidence_the_world_is_left() -> None:
+    part = selected(WHOLE, Wish(evidence=False))
+    world, _ = triples(knowledge(), ONTOLOGY)
+    assert set(part.triples()) == set(world)
+
+
+def test_a_part_conforms_as_the_whole_does() -> None:
+    assert validate(selected(WHOLE, Wish(about="kai morgenstern"))).conforms
+
+
+def test_a_wish_for_what_is_not_there_is_refused() -> None:
+    with pytest.raises(UnknownTerm):
+        selected(WHOLE, Wish(classes=("Persn",)))
+    with pytest.raises(UnknownTerm):
+        selected(WHOLE, Wish(about="không có ai"))
+    with pytest.raises(UsageError):
+        selected(WHOLE, Wish(since="hôm qua"))
+    with pytest.raises(UnknownTerm):
+        export(WHOLE, "xls", io.BytesIO())
+    assert replace(Wish(), evidence=True).is_all
