@@ -71,3 +71,11 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("explorer") / "large.html"
     path.write_text(render_explorer(generated(2000).store(), load_ontology(), limit=120), encoding="utf-8")
     return path
+
+
+def violations(page: Any) -> list[str]:
+    axe = needed("axe_playwright_python.base")
+    page.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = page.evaluate("tags => axe.run({ runOnly: tags, preload: false })", tags)["violations"]
+    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.chromium import Browser, Visit, needed
-from tests.explorer_page import PHONE, go, opened, title
+from tests.chromium import Browser, Visit
+from tests.explorer_page import PHONE, go, opened, title, violations
 
 pytestmark = [
     pytest.mark.browser,
@@ -77,14 +76,6 @@ def test_axe_finds_nothing_on_a_phone_in_search_and_in_help(browser: Browser, fi
     page.click("#close-filters")
     page.click("#help-button")
     assert violations(page) == []
-
-
-def violations(page: Any) -> list[str]:
-    axe = needed("axe_playwright_python.base")
-    page.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = page.evaluate("tags => axe.run({ runOnly: tags, preload: false })", tags)["violations"]
-    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 
 def test_a_phone_shows_graph_and_panel_without_sideways_scrolling(browser: Browser, file: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from kg.ontology import load_ontology
 from kg.view import write_site
 from tests.chromium import Browser
-from tests.test_explorer_browser import violations
+from tests.explorer_page import violations
 from tests.view_world import Writer, example
 
 
