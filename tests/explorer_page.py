@@ -9,7 +9,7 @@ import pytest
 
 from kg.ontology import load_ontology
 from kg.view import render_explorer
-from tests.chromium import Browser, Visit, ready
+from tests.chromium import Browser, Visit, needed, ready
 from tests.view_world import example, generated
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
