@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from pathlib import Path
 
 from kg.errors import OntologyError
@@ -239,7 +240,7 @@ _STOP = re.compile(r"(?:[.!?…]+|\./\.)[”\"’»)\]]*(?=\s)|(?<=[^\W\d_]{3})\
 _QUOTE_MARK = re.compile(r"[“”\"«»]")
 _LONGEST_QUOTATION = 1500
 _DATELINE = re.compile(r"^.{0,40}\b\d{1,2}/\d{1,2}/\d{4}\s*[-,|]?\s*\d{1,2}[:h]\d{2}\W*$")
-_SOURCE_LINE = re.compile(r"^(?:Nguồn|Ảnh|Theo|Tác giả|Bài|Tin|Bài, ảnh|Tin, ảnh)\s*:.{0,80}$", re.IGNORECASE)
+_SOURCE_LINE = re.compile(r"^\(?(?:Nguồn|Ảnh|Theo|Tác giả|Bài|Tin|Bài, ảnh|Tin, ảnh)\s*:.{0,80}$", re.IGNORECASE)
 _LIST_LINE = re.compile(r"^\s*(?:[IVX]{1,4}|\d{1,2}|[a-zđ])[.)]\s|^\s*[-+*•]\s")
 
 
@@ -247,6 +248,7 @@ def _sentences(text: str, language: Language) -> Iterator[Sentence]:
     stops = frozenset(
         fold(row["short"]).rstrip(".") for row in language.table("abbreviations") if row["scope"] == "stop"
     )
+    openers = frozenset(row["word"] for row in language.table("markers") if row["role"] == "sentence-opener")
     first = True
     for line in re.finditer(r"[^\n]+", text):
         start, end = _trimmed(text, line.start(), line.end())
@@ -254,8 +256,10 @@ def _sentences(text: str, language: Language) -> Iterator[Sentence]:
             continue
         kind = _block(text[start:end], first)
         first = False
-        for span in _split(text, start, end, stops):
-            yield Sentence(span, kind)
+        for first_of, last_of in pairwise((start, *_credit_ends(text, start, end, openers), end)):
+            for span in _split(text, first_of, last_of, stops):
+                is_credit = kind == "body" and _SOURCE_LINE.match(text[span.start : span.end])
+                yield Sentence(span, "source" if is_credit else kind)
 
 
 def _block(line: str, first: bool) -> str:
@@ -323,6 +327,44 @@ def _split(text: str, start: int, end: int, stops: Iterable[str]) -> Iterator[Sp
         begin = stop.end()
     if text[begin:end].strip():
         yield Span(*_trimmed(text, begin, end))
+
+
+_CREDIT = re.compile(r"(?:\bẢnh|\(ảnh)(?: (?:minh họa|tư liệu))?\s?:\s*")
+_CREDIT_WORDS = re.compile(r"(\S+)(\s+|$)")
+_LONGEST_CREDIT = 8
+
+
+def _credit_ends(text: str, start: int, end: int, openers: frozenset[str]) -> Iterator[int]:
+    """Where the credits of photographs end that run into the next sentence («Ảnh: An Bình/TTXVN Tại Hà Nội, …»)."""
+    for credit in _CREDIT.finditer(text, start, end):
+        words = list(islice(_CREDIT_WORDS.finditer(text, credit.end(), end), _LONGEST_CREDIT + 1))
+        for said, follow in pairwise(words):
+            after = follow[1]
+            if said[1].endswith(")") and not after[0].islower():
+                yield follow.start()
+                break
+            if said[1][-1] in ".,;:!?" and not _INITIALS.fullmatch(said[1]) or not _is_of_credit(said[1]):
+                break
+            is_over = len(said[2]) > 1 or said[1].endswith("TTXVN")
+            if is_over and after[0].isupper() or _opens_sentence(after, text[follow.end() : end], openers):
+                yield follow.start()
+                break
+
+
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.)+")
+
+
+def _is_of_credit(word: str) -> bool:
+    """Whether a word can stand in the name of a photographer or an agency."""
+    return word[0].isupper() or not any(c.isalpha() for c in word) or "." in word or "/" in word
+
+
+def _opens_sentence(word: str, rest: str, openers: frozenset[str]) -> bool:
+    """Whether a word with a capital opens a sentence: it is known to, or a small letter or a number follows it."""
+    if word[0] in "“\"«":
+        return True
+    small = rest[:1].islower() or rest[:1].isdigit()
+    return word[0].isupper() and "/" not in word and (fold(word) in openers or small and not word.isupper())
 
 
 def _goes_on(text: str, begin: int, stop: re.Match[str], end: int, stops: Iterable[str]) -> bool:

@@ -79,6 +79,11 @@ def test_two_lands_are_those_that_the_text_joined_last() -> None:
     assert (agreement["status"], agreement["parties"]) == ("proposed", ["Việt Nam", "Chile"])
 
 
+def test_the_last_two_lands_of_a_longer_list_are_not_the_two_sides() -> None:
+    text = "Chile, Lào và Peru có quan hệ tốt đẹp. Hai bên đã khởi động đàm phán Hiệp định Hàng không."
+    assert [party for agreement in agreements(text) for party in agreement["parties"]] == []
+
+
 def test_countries_raise_their_relations_to_a_partnership() -> None:
     agreement = one("Việt Nam và Chile đã nâng quan hệ lên đối tác chiến lược.")
     assert (agreement["type"], agreement["parties"]) == ("partnership", ["Việt Nam", "Chile"])

@@ -51,6 +51,10 @@ def test_a_date_is_as_precise_as_the_text_says(text: str, value: str) -> None:
     assert dates(text) == [value]
 
 
+def test_a_past_day_without_a_publication_date_has_no_year() -> None:
+    assert dates("hôm 25/12, đoàn đã rời Huế", published=None) == ["XXXX-12-25"]
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

@@ -58,6 +58,22 @@ def test_a_missing_space_after_a_stop_still_ends_a_sentence() -> None:
     assert sentences("Đoàn đã đến thăm.Ông Hà ở lại.") == ["Đoàn đã đến thăm.", "Ông Hà ở lại."]
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("Ông Hà tại lễ ký.", "Ảnh: Lê Sen/TTXVN", "Sáng 5/6, ông Hà đến Huế."),
+        ("(Ảnh: Sen Nguyễn)", "Theo ông Hà, việc này cần thiết."),
+        ("Ảnh: VGP/Lê Sen", "Thủ tướng cùng đoàn thăm Huế."),
+        ("Ảnh: TTXVN", "Tổng Bí thư tiếp đoàn."),
+        ("Ảnh: AFP", "“Chúng tôi đã sẵn sàng”, ông Hà nói."),
+        ("Trong ảnh: Ông Lê Thiện Nhân và các đại biểu dự lễ.",),
+        ("Ảnh: Bảo tàng tỉnh cung cấp cho báo.",),
+    ],
+)
+def test_the_credit_of_a_photograph_ends_before_the_next_sentence(parts: tuple[str, ...]) -> None:
+    assert sentences(" ".join(parts)) == list(parts)
+
+
 def test_sentences_know_their_block() -> None:
     text = "Tiêu đề\n19/10/2023 - 08:30\nÔng Hà tại lễ ký |\nNguồn: Bản tin Sao Khuê\nI. Phần mở đầu\nÔng Hà đến."
     assert [s.block for s in LANGUAGE.sentences(text)] == ["title", "dateline", "caption", "source", "list", "body"]

@@ -93,3 +93,11 @@ def test_what_somebody_once_was_is_a_former_post(text: str) -> None:
 )
 def test_who_gives_a_post_to_another_does_not_hold_it(text: str) -> None:
     assert not [post for post in posts(text) if post[0] == "Phạm Văn Khoai" or post[3]]
+
+
+def test_a_bare_title_is_not_the_holder_in_another_land() -> None:
+    text = (
+        "Thủ tướng Trần Văn Tò thăm Chile. Tại lễ đón, Thủ tướng Chile Pedro Sanz có mặt. "
+        "Sáng nay, Thủ tướng nhấn mạnh hai nước cần mở thêm đường bay."
+    )
+    assert [q["speaker"] for q in facts(text)["quotes"]] == ["Trần Văn Tò"]

@@ -11,7 +11,7 @@ from kg.extract.meetings import find_meetings
 from kg.extract.phrases import group
 from kg.extract.posts import find_posts
 from kg.extract.relations import find_kinds, find_relations
-from kg.extract.scan import Scanner
+from kg.extract.scan import Scan, Scanner
 from kg.extract.statements import find_statements
 from kg.language import Language
 from kg.model import Article, Claim, Extraction, Mention
@@ -25,13 +25,16 @@ def extract(article: Article, language: Language) -> Extraction:
     scans = Scanner(load_lexicon(language), article).scan(sentences)
     mentions: list[Mention] = []
     claims: list[Claim] = []
-    groups = [group(scan) for scan in scans]
-    for number, (scan, grouped) in enumerate(zip(scans, groups, strict=True)):
+    told: list[Scan] = []
+    for scan in scans:
+        grouped = group(scan)
         mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]
         claims += find_kinds(scan)
         claims += find_posts(scan)
         claims += find_relations(scan)
-        claims += find_meetings(grouped, groups[:number])
-        claims += find_agreements(grouped, groups[:number])
+        claims += find_meetings(grouped, told)
+        claims += find_agreements(grouped, told)
         claims += find_statements(grouped)
+        if scan.sentence.block != "source":
+            told.append(grouped)
     return Extraction(article, sentences, tuple(mentions), tuple(claims))

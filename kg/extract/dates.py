@@ -185,8 +185,8 @@ def _day(m: re.Match[str], calendar: Calendar) -> str | None:
     groups = m.groupdict()
     year = groups.get("y") or (groups.get("rel") and calendar.years_away(_YEAR_WORDS[fold(groups["rel"])]))
     value = calendar.on(year, _month(m), int(m["d"]))
-    soon = (calendar.day + timedelta(30)).isoformat() if calendar.day else "9"
-    if value and not year and m.group().lower().startswith("hôm") and value > soon:
+    said_past = not year and m.group().lower().startswith("hôm")
+    if value and said_past and calendar.day and value > (calendar.day + timedelta(30)).isoformat():
         return calendar.on(str(int(value[:4]) - 1), _month(m), int(m["d"]))
     return value
 

@@ -79,7 +79,7 @@ def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     return found
 
 
-_LANDS = re.compile(r"C(?:[&+-]|-)C")
+_LANDS = re.compile(r"(?<!C[,&])C[&+-]C(?![,&]C)")
 
 
 def _two_lands(scans: Sequence[Scan]) -> list[Mention]:

@@ -179,9 +179,15 @@ def _holder(posts: list[_Post], mention: Mention) -> Local | None:
         people = list(dict.fromkeys(id(p.person) for p in posts if test(p, first)))
         fitting = {id(p.person): p.person for p in posts if id(p.person) in people}
         before = [p for p in fitting.values() if p.mentions[0].span.start < mention.span.start]
+        at_home = [p for p in before if not _of_a_land(posts, p, first)]
         if before:
-            return max(before, key=lambda p: p.last_before(mention.span.start))
+            return max(at_home or before, key=lambda p: p.last_before(mention.span.start))
     return None
+
+
+def _of_a_land(posts: list[_Post], person: Local, said: str) -> bool:
+    """Whether the article gives a person a title with its land («Thủ tướng Đức»): the bare title means another."""
+    return any(p.person is person and not p.body and p.title.startswith(f"{said} ") for p in posts)
 
 
 _TESTS: tuple[Callable[[_Post, str], bool], ...] = (
@@ -194,7 +200,8 @@ _TESTS: tuple[Callable[[_Post, str], bool], ...] = (
 
 def _antecedent(reading: Reading, mention: Mention) -> Local | None:
     """The person named last in the two sentences before a pronoun."""
-    earlier = [s.span for s in reading.extraction.sentences if s.span.start < mention.span.start][-3:]
+    told = (s for s in reading.extraction.sentences if s.block != "source")
+    earlier = [s.span for s in told if s.span.start < mention.span.start][-3:]
     if not earlier:
         return None
     named = [
