@@ -8,9 +8,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.errors import OntologyError
 from kg.model import Sentence, Span
@@ -18,7 +18,7 @@ from kg.model import Sentence, Span
 Row = Mapping[str, str]
 
 _TOKEN = re.compile(r"\d+(?:[.,/-]\d+)*|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}(?!\w)|T\.[ƯW](?!\w)|[^\W\d_]+|[^\w\s]|_")
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_DASHES = "‐‑‒–—−"
 # The tone mark of oa, oe, uy may stand on either vowel (hoà, hòa); the second vowel is the key.
 _TONE_PLACES = {
     first + second: bare + marked
@@ -29,7 +29,7 @@ _TONE_PLACES = {
     )
     for first, marked in zip(firsts, markeds, strict=True)
 }
-_TONE_PLACE = re.compile("(?:" + "|".join(_TONE_PLACES) + r")(?!\w)")
+_TONE_PLACE = re.compile(r"(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\w)")
 _VIETNAMESE_SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?[aeiouyăâêôơư]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
@@ -49,7 +49,9 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    text = unicodedata.normalize("NFC", text).lower().translate(_DASHES)
+    text = unicodedata.normalize("NFC", text).lower()
+    for dash in _DASHES:
+        text = text.replace(dash, "-")
     return _TONE_PLACE.sub(lambda m: _TONE_PLACES[m.group()], text)
 
 
@@ -79,29 +81,20 @@ def is_vietnamese_syllable(syllable: str) -> bool:
     return bool(_VIETNAMESE_SYLLABLE.fullmatch(unicodedata.normalize("NFC", letters))) and "ee" not in letters
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A syllable, a number or a punctuation mark; ``key`` is its folded form."""
+class Token(NamedTuple):
+    """A syllable, a number or a punctuation mark; ``key`` is its folded form.
+
+    ``is_word`` says that it is made of letters, ``is_capital`` that it begins with a capital letter, ``is_acronym``
+    that it has two or more letters, all capital.
+    """
 
     text: str
     key: str
+    is_word: bool
+    is_capital: bool
+    is_acronym: bool
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        """Whether the token is made of letters."""
-        return self.text[0].isalpha()
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether the token begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def is_acronym(self) -> bool:
-        """Whether the token has two or more letters, all capital."""
-        return len(self.text) > 1 and self.text.isupper() and self.text.replace("&", "").isalpha()
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -111,12 +104,18 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['TP', '.', 'HCM', ',', 'ngày', '19/10/2023']
     """
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(m.group(), _key(m.group()), m.start(), m.end()) for m in found]
+    return [_new(Token, _shape(m[0]) + m.span()) for m in found]
+
+
+# Tokens are made by the hundred thousand: this is their constructor without the step that names the fields.
+_new = tuple.__new__
 
 
 @functools.lru_cache(maxsize=200_000)
-def _key(token: str) -> str:
-    return fold(token)
+def _shape(token: str) -> tuple[str, str, bool, bool, bool]:
+    """What depends on the letters of a token only: the fields of Token up to its place."""
+    is_acronym = len(token) > 1 and token.isupper() and token.replace("&", "").isalpha()
+    return token, fold(token), token[0].isalpha(), token[0].isupper(), is_acronym
 
 
 class Phrases:
@@ -128,45 +127,58 @@ class Phrases:
     """
 
     def __init__(self, rows: Mapping[str, Row]) -> None:
-        self._rows: dict[tuple[str, ...], Row] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        lengths: dict[str, set[int]] = {}
+        self._found: dict[tuple[str, ...], tuple[int, Row]] = {}
         for phrase, row in rows.items():
             keys = tuple(token.key for token in tokens(phrase))
             if keys:
-                self._rows.setdefault(keys, row)
-                lengths.setdefault(keys[0], set()).add(len(keys))
-        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+                self._found.setdefault(keys, (len(keys), row))
+        lengths: dict[str, dict[str, set[int]]] = {}
+        for keys in self._found:
+            after = lengths.setdefault(keys[0], {})
+            if len(keys) > 1:
+                after.setdefault(keys[1], set()).add(len(keys))
+        # By the first token of a phrase, and by its second: the lengths of the phrases, the longest first.
+        self._lengths = {
+            first: {second: tuple(sorted(found, reverse=True)) for second, found in after.items()}
+            for first, after in lengths.items()
+        }
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, Row] | None:
         """(number of tokens, row) of the longest phrase that starts at a position, or None."""
         if at >= len(keys):
             return None
-        for length in self._lengths.get(keys[at], ()):
-            if length == 1:
-                return 1, self._rows[(keys[at],)]
-            row = self._rows.get(tuple(keys[at : at + length]))
-            if row is not None and at + length <= len(keys):
-                return length, row
-        return None
+        first = keys[at]
+        longer = self._lengths.get(first)
+        if longer is None:
+            return None
+        if longer and at + 1 < len(keys):
+            for length in longer.get(keys[at + 1], ()):
+                found = self._found.get(tuple(keys[at : at + length]))
+                if found is not None:
+                    return found
+        return self._found.get((first,))
 
     def matches(self, keys: Sequence[str], at: int) -> Iterator[tuple[int, Row]]:
         """All phrases that start at a position, the longest first."""
-        for length in self._lengths.get(keys[at], ()) if at < len(keys) else ():
-            run = tuple(keys[at : at + length])
-            row = self._rows.get(run) if len(run) == length else None
-            if row is not None:
-                yield length, row
+        longer = self._lengths.get(keys[at]) if at < len(keys) else None
+        if longer is None:
+            return
+        second = keys[at + 1] if at + 1 < len(keys) else ""
+        for length in (*longer.get(second, ()), 1):
+            found = self._found.get(tuple(keys[at : at + length]))
+            if found is not None and found[0] == length:
+                yield found
 
     def get(self, phrase: str) -> Row | None:
         """The row of exactly this phrase, or None."""
-        return self._rows.get(tuple(token.key for token in tokens(phrase)))
+        found = self._found.get(tuple(token.key for token in tokens(phrase)))
+        return found[1] if found else None
 
     def __contains__(self, phrase: str) -> bool:
         return self.get(phrase) is not None
 
     def __iter__(self) -> Iterator[Row]:
-        return iter(self._rows.values())
+        return (row for _, row in self._found.values())
 
 
 class Language:

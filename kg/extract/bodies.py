@@ -14,6 +14,9 @@ _COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 _COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "nhà đầu tư", "hãng"})
 _SHARED_HEADS = frozenset({"bộ", "sở", "ban", "cục", "vụ", "ngân hàng"})
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
+_AS = frozenset({"như", "gồm", "là"})
+# The words in small letters with which items of bodies may begin, apart from names.
+SMALL_STARTS = _SHARED_HEADS | _AS
 
 
 class Bodies:
@@ -48,7 +51,7 @@ class Bodies:
         if owned or (expansion and fold(name).endswith(" " + expansion)):
             return []
         first, last = found.end + 1, found.acronym_end - 1
-        self.memory.shorts.setdefault(found.acronym, found.row)
+        self.memory.define(found.acronym, found.row)
         short = self._mention(line, first, last, "organization-bracket", "short")
         return [
             Item("(", found.end, first, line.cut(found.end, first)),
@@ -106,7 +109,7 @@ class Bodies:
 
     def examples(self, line: Line, at: int) -> list[Item]:
         """«doanh nghiệp như A, B, C»: foreign words in a list after a word for companies are companies."""
-        if line.key(at) not in ("như", "gồm", "là") or " ".join(line.keys[max(0, at - 2) : at]) not in _COMPANY_WORDS:
+        if line.key(at) not in _AS or " ".join(line.keys[max(0, at - 2) : at]) not in _COMPANY_WORDS:
             return []
         items = [Item("w", at, at + 1, line.cut(at, at + 1))]
         start = at + 1
@@ -149,7 +152,7 @@ class Bodies:
             return False
         if self.lexicon.longer_word(line, at, length):
             return False
-        return any(body.startswith(fold(row["head"]) + " ") for body in self.memory.bodies)
+        return self.memory.opens_body(fold(row["head"]))
 
 
 def _is_pair(line: Line, at: int, end: int) -> bool:

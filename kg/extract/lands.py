@@ -10,7 +10,12 @@ from kg.model import Mention
 _COUNTRY_CUES = frozenset(
     "người nước phía tại ở của và với giữa sang tới đến từ - – thăm thức cao trưởng thống sứ tướng".split()
 )
-_AT = frozenset("tại ở tới đến".split())
+AT = frozenset("tại ở tới đến".split())
+_CITIES = frozenset({"tp", "tx", "tt"})
+_CITY_WORDS = frozenset({("thành", "phố"), ("thủ", "đô")})
+_PREFIXES = frozenset({"tỉnh", "nước", "quận", "huyện", "thị xã"})
+# The words in small letters with which the name of a land may begin, unless one of AT stands before them.
+SMALL_STARTS = _CITIES | _PREFIXES | {first for first, _ in _CITY_WORDS}
 _VENUES = Phrases(
     {
         venue: {"venue": venue}
@@ -72,7 +77,7 @@ class Lands:
 
     def _venue(self, line: Line, at: int) -> Item | None:
         """«tại sân bay X», «tại Đại lễ đường Nhân dân»: a kind of place with the name that follows it."""
-        head = _VENUES.match(line.keys, at) if line.key(at - 1) in _AT else None
+        head = _VENUES.match(line.keys, at) if line.key(at - 1) in AT else None
         if not head:
             return None
         end = at + head[0]
@@ -89,8 +94,8 @@ class Lands:
 
     def _place_prefix(self, line: Line, at: int) -> int:
         """The tokens of «TP», «TP.» or «Thành phố» before the name of a place."""
-        if line.key(at) in ("tp", "tx", "tt"):
+        if line.key(at) in _CITIES:
             return 2 if line.key(at + 1) == "." else 1
-        if (line.key(at), line.key(at + 1)) in (("thành", "phố"), ("thủ", "đô")) and line.capital(at + 2):
+        if (line.key(at), line.key(at + 1)) in _CITY_WORDS and line.capital(at + 2):
             return 2
-        return 1 if line.key(at) in ("tỉnh", "nước", "quận", "huyện", "thị xã") and line.capital(at + 1) else 0
+        return 1 if line.key(at) in _PREFIXES and line.capital(at + 1) else 0

@@ -10,14 +10,16 @@ from kg.model import Span
 
 
 class Line:
-    """A sentence as tokens and their keys."""
+    """A sentence as tokens, their keys, and which of them begin with a capital letter."""
+
+    __slots__ = ("capitals", "keys", "span", "text", "tokens")
 
     def __init__(self, text: str, span: Span) -> None:
         self.text = text
         self.span = span
         self.tokens: list[Token] = tokens(text, span.start, span.end)
         self.keys: list[str] = [token.key for token in self.tokens]
-        self._capitals = [token.is_capital for token in self.tokens]
+        self.capitals: list[bool] = [token.is_capital for token in self.tokens]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -28,7 +30,7 @@ class Line:
 
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter."""
-        return 0 <= at < len(self._capitals) and self._capitals[at]
+        return 0 <= at < len(self.capitals) and self.capitals[at]
 
     def tight(self, at: int) -> bool:
         """Whether no space stands before the token."""
@@ -73,7 +75,7 @@ class Lexicon:
     def longer_word(self, line: Line, at: int, length: int) -> bool:
         """Whether a listed word that is longer starts here («dự án», not «dự»)."""
         word = self.word(line, at)
-        return word > length and not any(line.capital(i) for i in range(at + 1, at + word))
+        return word > length and True not in line.capitals[at + 1 : at + word]
 
     def land(self, line: Line, at: int) -> tuple[int, Row] | None:
         """(length, row) of the country or the place that starts at a token, or None."""

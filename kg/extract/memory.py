@@ -2,38 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
 
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.organizations import clipped
-from kg.language import Row, fold, is_vietnamese_syllable
+from kg.language import Row, fold, is_vietnamese_syllable, tokens
+
+Answer = TypeVar("Answer")
+
+
+class Asked(NamedTuple):
+    """A question that the memory was asked, and what it answered."""
+
+    question: Callable[..., object]
+    about: tuple[object, ...]
+    answer: object
 
 
 @dataclass
 class Memory:
-    """Full names of people and their given names, bodies, short names defined in brackets or clipped."""
+    """Full names of people and their given names, beginnings of bodies, short names defined in brackets or clipped.
+
+    It keeps what it was asked: a sentence for which it still gives the same answers need not be read again.
+    """
 
     people: dict[str, str] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
-    bodies: dict[str, Row] = field(default_factory=dict)
     shorts: dict[str, Row] = field(default_factory=dict)
+    asked: list[Asked] = field(default_factory=list)
+    _openings: set[str] = field(default_factory=set)
+    # The first tokens of people and of short names: few tokens of a text are among them.
+    _first_keys: set[str] = field(default_factory=set)
+    _first_texts: set[str] = field(default_factory=set)
 
     def short_at(self, line: Line, at: int) -> tuple[int, Row] | None:
         """(end, row) of the longest short name of a body that starts at a token, or None."""
+        return self._answered(Memory._short_at, line, at)
+
+    def full_name(self, line: Line, at: int) -> int:
+        """The end of the longest full name of a person that starts at a token, or 0."""
+        return self._answered(Memory._full_name, line, at)
+
+    def given_name(self, line: Line, at: int) -> int:
+        """The end of the last syllables of a person's name («Hà», «Ngọc Anh») that start at a token, or 0."""
+        return self._answered(Memory._given_name, line, at)
+
+    def opens_body(self, head: str) -> bool:
+        """Whether a body is known whose name begins with this head, in folded form."""
+        return self._answered(Memory._opens_body, head)
+
+    def would_answer(self, asked: Iterable[Asked]) -> bool:
+        """Whether all these questions would get the same answers now."""
+        return all(question(self, *about) == answer for question, about, answer in asked)
+
+    def _answered(self, question: Callable[..., Answer], *about: object) -> Answer:
+        answer = question(self, *about)
+        self.asked.append(Asked(question, about, answer))
+        return answer
+
+    def _short_at(self, line: Line, at: int) -> tuple[int, Row] | None:
+        if line.tokens[at].text not in self._first_texts:
+            return None
         for end in range(min(len(line), at + 5), at, -1):
             row = self.shorts.get(line.said(at, end))
             if row is not None:
                 return end, row
         return None
 
-    def full_name(self, line: Line, at: int) -> int:
-        """The end of the longest full name of a person that starts at a token, or 0."""
+    def _full_name(self, line: Line, at: int) -> int:
+        if line.keys[at] not in self._first_keys:
+            return 0
         for end in range(min(len(line), at + 6), at + 1, -1):
             if line.capital(end - 1) and fold(line.said(at, end)) in self.people:
                 return end
         return 0
+
+    def _given_name(self, line: Line, at: int) -> int:
+        for end in range(min(len(line), at + 3), at, -1):
+            if not line.capital(end) and fold(line.said(at, end)) in self.given:
+                return end
+        return 0
+
+    def _opens_body(self, head: str) -> bool:
+        return head in self._openings
+
+    def define(self, short: str, row: Row) -> None:
+        """Takes over a short name of a body; the first body that has it keeps it."""
+        self.shorts.setdefault(short, row)
+        self._first_texts.add(tokens(short)[0].text)
 
     def learn(self, items: Iterable[Item], lexicon: Lexicon) -> None:
         """Takes over the names of a scanned sentence."""
@@ -43,15 +102,17 @@ class Memory:
             key = fold(item.mention.name)
             if item.tag == "P":
                 self.people[key] = item.mention.name
+                self._first_keys.add(tokens(item.mention.name)[0].key)
                 parts = item.mention.name.split()
                 for size in range(1, len(parts)):
                     self.given.setdefault(fold(" ".join(parts[-size:])), item.mention.name)
             elif item.tag == "O" and item.row is not None:
-                self.bodies[key] = item.row
+                words = key.split(" ")
+                self._openings.update(" ".join(words[:size]) for size in range(1, len(words)))
                 short = clipped(item.mention.name, item.row)
                 for form in (short, proper_tail(short)):
                     if form and _distinctive(form, item.row, lexicon):
-                        self.shorts.setdefault(form, item.row)
+                        self.define(form, item.row)
 
     def settle(self) -> None:
         """Forgets names that are another one with a word of the next sentence («Hà Văn An Sáng»)."""

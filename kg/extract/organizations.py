@@ -21,7 +21,7 @@ _LOWER_HEADS = frozenset(
     "công ty tnhh|công ty cp".split("|")
 )
 _LOWER_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "nghị viện"})
-_LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_STATE)
+LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_STATE)
 # Verbs that no topic goes on with: the clause of the body begins.
 _TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
 _EMBASSIES = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
@@ -53,7 +53,7 @@ class Reader:
 
     def read(self, line: Line, at: int) -> Found | None:
         """The body whose name starts at a token, or None."""
-        if not line.capital(at) and line.key(at) not in _LOWER_STARTS:
+        if not line.capital(at) and line.key(at) not in LOWER_STARTS:
             return None
         known = self.known(line, at)
         headed = self._headed(line, at)

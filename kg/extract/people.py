@@ -136,10 +136,8 @@ class People:
         """«ông Hà», «bà Ngọc Anh»: the last syllables of a name that the article gives in full."""
         if before[-1].tag not in "KTR":
             return None
-        for end in range(min(len(line), at + 3), at, -1):
-            if fold(line.said(at, end)) in self.memory.given and not line.capital(end):
-                return self._named(line, at, end, "person-given-name", "short")
-        return None
+        end = self.memory.given_name(line, at)
+        return self._named(line, at, end, "person-given-name", "short") if end else None
 
     def _sino(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """A name without a known surname straight after a courtesy word or a country («Tổng thống X Y Z»)."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
+from kg.extract import bodies, lands
 from kg.extract.bodies import Bodies
 from kg.extract.dates import Calendar, find_dates
 from kg.extract.items import Item, Scan
 from kg.extract.lands import Lands
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
-from kg.extract.organizations import Reader
+from kg.extract.organizations import LOWER_STARTS, Reader
 from kg.extract.people import People
-from kg.extract.titles import Titles
-from kg.language import Phrases, Row
+from kg.extract.titles import CHARGE, Titles
+from kg.language import Language, Phrases, Row
 from kg.model import Article, Mention, Sentence
 
 __all__ = ["Item", "Scan", "Scanner"]
@@ -50,6 +52,16 @@ _NO_PLAN = frozenset({"theo", "lên", "vượt"})
 # Nouns that small letters make ordinary words: a statement to the press, «ý nghĩa chiến lược».
 _NAMED_ONLY = frozenset({"tuyên bố", "chiến lược"})
 _TAGGED_WORDS = Phrases({word: {"tag": tag} for word, tag in _WORD_TAGS.items()})
+# Words in small letters that may begin more than a word, beside those of the tables of _known_words.
+_SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | LOWER_STARTS | {CHARGE}
+
+
+@functools.cache
+def _known_words(language: Language) -> Phrases:
+    """The words that mean more to the grammar than where a word ends."""
+    tables = [language.table(name) for name in ("titles", "meetings", "agreements", "verbs")]
+    rows: dict[str, Row] = {next(iter(row.values())): row for table in tables for row in table}
+    return Phrases({word: {} for word in _WORD_TAGS} | rows)
 
 
 class Scanner:
@@ -65,6 +77,7 @@ class Scanner:
         self.people = People(lexicon, self.reader, self.memory)
         self.titles = Titles(lexicon, self.reader, self.memory)
         self.lands = Lands(lexicon)
+        self._known_words = _known_words(lexicon.language)
 
     def scan(self, sentences: Iterable[Sentence]) -> list[Scan]:
         """The sentences as items. A first pass learns the names, a second one uses them."""
@@ -73,29 +86,44 @@ class Scanner:
         for sentence in sentences:
             dates = {date.span.start: date for date in find_dates(text, sentence.span, self.calendar)}
             lines.append((sentence, Line(text, sentence.span), dates))
+        first = []
         for _, line, dates in lines:
-            self.memory.learn(self._items(line, dates), self.lexicon)
+            self.memory.asked = []
+            items = self._items(line, dates)
+            first.append((items, self.memory.asked))
+            self.memory.learn(items, self.lexicon)
         self.memory.settle()
         scans = []
-        for sentence, line, dates in lines:
-            items = self._items(line, dates)
+        for (sentence, line, dates), (items, asked) in zip(lines, first, strict=True):
+            if not self.memory.would_answer(asked):
+                items = self._items(line, dates)
             scans.append(Scan(sentence, line, items, "".join(item.tag for item in items)))
         return scans
 
     def _items(self, line: Line, dates: dict[int, Mention]) -> list[Item]:
         items: list[Item] = []
         at = 0
-        while at < len(line):
-            date = dates.get(line.tokens[at].start)
+        tokens, length = line.tokens, len(line.tokens)
+        while at < length:
+            date = dates.get(tokens[at].start) if dates else None
             if date:
                 end = at
-                while end < len(line) and line.tokens[end].start < date.span.end:
+                while end < length and tokens[end].start < date.span.end:
                     end += 1
                 items.append(Item("D", at, end, date.span, mention=date))
+            elif self._is_plain(line, at):
+                items.append(self._plain(line, at))
             else:
                 items.extend(self._next(line, at, items))
             at = items[-1].end
         return items
+
+    def _is_plain(self, line: Line, at: int) -> bool:
+        """Whether a word in small letters begins nothing but a word, as most do."""
+        token, keys = line.tokens[at], line.keys
+        if not token.is_word or token.is_capital or token.key in _SMALL_STARTS:
+            return False
+        return (at == 0 or keys[at - 1] not in lands.AT) and self._known_words.match(keys, at) is None
 
     def _next(self, line: Line, at: int, before: list[Item]) -> list[Item]:
         token = line.tokens[at]
@@ -164,9 +192,13 @@ class Scanner:
         tagged = _TAGGED_WORDS.match(line.keys, at)
         if tagged:
             return Item(tagged[1]["tag"], at, at + tagged[0], line.cut(at, at + tagged[0]))
+        return self._plain(line, at)
+
+    def _plain(self, line: Line, at: int) -> Item:
         found = self.lexicon.words.match(line.keys, at)
-        length = found[0] if found else 1
-        if any(line.capital(i) for i in range(at + 1, at + length)):
+        if found is None:
+            return Item("w", at, at + 1, line.cut(at, at + 1))
+        length, row = found
+        if length > 1 and True in line.capitals[at + 1 : at + length]:
             length = 1
-        tag = "v" if found and found[1]["verb"] == "yes" else "w"
-        return Item(tag, at, at + length, line.cut(at, at + length))
+        return Item("v" if row["verb"] == "yes" else "w", at, at + length, line.cut(at, at + length))

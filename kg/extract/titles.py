@@ -10,6 +10,8 @@ from kg.extract.organizations import Reader
 from kg.extract.personal_names import vietnamese_name
 from kg.language import Row, fold
 
+# The word in small letters with which a sector begins that no title stands just before («phụ trách X»).
+CHARGE = "phụ"
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
 
 
@@ -68,7 +70,7 @@ class Titles:
 
     def charge(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The sector after «TITLE phụ trách»."""
-        if line.key(at) == "phụ" and line.key(at + 1) == "trách" and before and before[-1].tag in "TOC":
+        if line.key(at) == CHARGE and line.key(at + 1) == "trách" and before and before[-1].tag in "TOC":
             end = self.reader.words.body(line, at + 2, {**SECTOR, "case": "any"}) if at + 2 < len(line) else 0
             if end > at + 2:
                 return Item("F", at, end, line.cut(at, end))
