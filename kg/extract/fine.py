@@ -7,6 +7,7 @@ V a verb that no name holds   v a verb that names hold («Hội nghị triển k
 
 from __future__ import annotations
 
+import functools
 import re
 
 from kg.extract.scan import Scan
@@ -65,17 +66,21 @@ def left(fine: str, at: int) -> str:
     return fine[max(0, at - 80) : at]
 
 
+@functools.lru_cache(maxsize=256)
 def fine_tags(scan: Scan) -> str:
-    """The tags of a grouped scan with the finer letters of words, one letter for each item."""
+    """The tags of a grouped scan with the finer letters of words, one letter for each item.
+
+    They are kept for the sentences read last: meetings and agreements look at them, and back at those before.
+    """
     tags = ""
     for at in range(len(scan.items)):
-        tags += "A" if _is_programme(scan, at) else _fine(scan, at, left(tags, at))
+        tags += "A" if scan.tags[at] == "M" and _is_programme(scan, at) else _fine(scan, at, left(tags, at))
     return tags
 
 
 def _is_programme(scan: Scan, at: int) -> bool:
-    """Whether «Chương trình X» is an instrument: it is carried out, signed or holds something."""
-    if scan.tags[at] != "M" or fold(scan.text(at, at + 1)) != PROGRAMME or not is_capital(scan, at):
+    """Whether an event word «Chương trình X» is an instrument: it is carried out, signed or holds something."""
+    if scan.folded[at] != PROGRAMME or not is_capital(scan, at):
         return False
     return bool(
         re.search(
@@ -87,12 +92,12 @@ def _is_programme(scan: Scan, at: int) -> bool:
 def _fine(scan: Scan, at: int, before: str) -> str:
     item = scan.items[at]
     tag, said = item.tag, scan.line.text[item.span.start : item.span.end]
-    words = fold(said)
+    words = scan.folded[at]
     if tag == "A" and words == "khuôn khổ" and not said[0].isupper():
         return "t"
     if tag == '"':
         return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
-    if _previous(scan, at).endswith("tâm") and tag == "M" or _next_word(scan, at) == "tâm" and tag == "C":
+    if tag == "M" and _previous(scan, at).endswith("tâm") or tag == "C" and _next_word(scan, at) == "tâm":
         return "w"
     if tag == "M" and _previous(scan, at) in ("hội nghị", "hội thảo") and before.endswith("M"):
         return "w"
@@ -105,15 +110,15 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "e"
     if tag == "&":
         return "&" if words == "và" else "+"
-    special = _of_people(scan, at, words, before)
-    if special:
+    if (tag in _PEOPLES or words == "họp") and (special := _of_people(scan, at, words, before)):
         return special
     if tag == "D" and item.mention and item.mention.rule in _PERIODS:
         return "n" if item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
     if tag in "vsSIZXEG" and inside and said[0].isupper() and said not in ("Phát biểu",):
         return "w"
-    names_on = before.endswith(("M", "A", "u", "n", "l", "&", "v")) or _previous(scan, at) == "ngày"
-    if tag in "vsSIGE" and words in _NAMING and names_on or words == "chỉ đạo" and before.endswith(("w", "v")):
+    if tag in "vsSIGE" and words in _NAMING and (before.endswith(_NAMES_ON) or _previous(scan, at) == "ngày"):
+        return "v"
+    if words == "chỉ đạo" and before.endswith(("w", "v")):
         return "v"
     if tag in "vsSIGE" and _GOVERNED.search(before) and _LETTER.get(words, "v") in "vw":
         return "v"
@@ -139,6 +144,9 @@ def _fine(scan: Scan, at: int, before: str) -> str:
 
 
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))
+_NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
+# The tags of which _of_people reads more, beside «họp».
+_PEOPLES = frozenset("JhX~q@M")
 _LEADING = re.compile(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đoàn")
 
 
@@ -166,8 +174,8 @@ def _closes(text: str, at: int) -> bool:
 
 
 def _previous(scan: Scan, at: int) -> str:
-    return fold(scan.text(at - 1, at)) if at else ""
+    return scan.folded[at - 1] if at else ""
 
 
 def _next_word(scan: Scan, at: int) -> str:
-    return fold(scan.text(at + 1, at + 2)) if at + 1 < len(scan.items) else ""
+    return scan.folded[at + 1] if at + 1 < len(scan.folded) else ""

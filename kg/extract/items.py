@@ -13,10 +13,11 @@ patterns over such strings:
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from kg.extract.lexicon import Line
-from kg.language import Row
+from kg.language import Row, fold
 from kg.model import Mention, Sentence, Span
 
 
@@ -33,14 +34,23 @@ class Item:
     nested: Mention | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scan:
-    """A scanned sentence."""
+    """A scanned sentence; no two are equal, so that what is found out about one can be kept for it."""
 
     sentence: Sentence
     line: Line
     items: list[Item]
     tags: str
+
+    @functools.cached_property
+    def folded(self) -> list[str]:
+        """The folded text of each item."""
+        keys, text = self.line.keys, self.line.text
+        return [
+            keys[item.start] if item.end - item.start == 1 else fold(text[item.span.start : item.span.end])
+            for item in self.items
+        ]
 
     def text(self, first: int, last: int) -> str:
         """The text of the items [first, last)."""
