@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import re
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,59 +20,12 @@ from typing import Literal
 
 import pyoxigraph
 
-from kg.errors import OntologyError, UnknownTerm, UsageError
+from kg.errors import OntologyError, UnknownTerm
+from kg.questions import Question, read_question
 
 ValueKind = Literal["entity", "concept", "literal"]
 
-PARAMETER_TYPES = ("entity", "date", "text", "integer", "class")
 _TURTLE = ("prefixes.ttl", "kg.ttl", "concepts.ttl")
-_MARK = "# parameters"
-_PARAMETER = re.compile(
-    r"(?P<name>[A-Za-z]\w*) (?P<type>\w+) (?P<need>required|optional)"
-    r"(?: \[(?P<default>[^\]]+)\])? — (?P<text>.+)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A parameter of a question; ``type`` is entity, date, text, integer or class."""
-
-    name: str
-    type: str
-    required: bool
-    default: str | None
-    text: str
-
-
-@dataclass(frozen=True)
-class Question:
-    """A named SPARQL query; ``title`` maps a language to a title, ``text`` is the query with its header."""
-
-    name: str
-    title: Mapping[str, str]
-    parameters: tuple[Parameter, ...]
-    text: str
-
-    def bound(self, terms: Mapping[str, str]) -> str:
-        """The query with its parameters bound; plain SPARQL 1.1 for any engine.
-
-        ``terms`` maps a parameter to an RDF term in N-Triples form, as ``str()`` of a pyoxigraph term is.
-        They enter as one VALUES line at each place marked ``# parameters``; one that is not given is not
-        bound. Raises UnknownTerm for a name that is no parameter and UsageError when a required one is missing.
-        """
-        names = [parameter.name for parameter in self.parameters]
-        for name in terms:
-            if name not in names:
-                raise UnknownTerm(f"parameter of {self.name}", name, names)
-        missing = [p.name for p in self.parameters if p.required and p.name not in terms]
-        if missing:
-            raise UsageError(f"question «{self.name}» needs {', '.join(missing)}")
-        if not terms:
-            return self.text
-        variables = " ".join(f"?{name}" for name in terms)
-        values = " ".join(terms.values())
-        line = f"VALUES ({variables}) {{ ({values}) }}"
-        return re.sub(rf"^(\s*){_MARK}$", lambda found: found[1] + line, self.text, flags=re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +195,7 @@ class Ontology:
 
     @cached_property
     def _questions(self) -> Mapping[str, Question]:
-        return {path.stem: _read_question(path) for path in self.files if path.suffix == ".rq"}
+        return {path.stem: read_question(path) for path in self.files if path.suffix == ".rq"}
 
     def questions(self) -> tuple[Question, ...]:
         """All named questions, by name."""
@@ -358,31 +310,6 @@ def _value(term: object) -> _Value:
     if isinstance(term, pyoxigraph.Literal):
         return _Value(term.value, term.language or "")
     return _Value(_node(term), "")
-
-
-def _read_question(path: Path) -> Question:
-    """A question from its file; raises OntologyError where the header is not as CONTRIBUTING says."""
-    text = path.read_text(encoding="utf-8")
-    titles: dict[str, str] = {}
-    parameters: list[Parameter] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        key, _, content = line.removeprefix("# ").partition(": ")
-        if not line.startswith("# ") or not content:
-            continue
-        if key.startswith("title-"):
-            titles[key.removeprefix("title-")] = content
-        elif key == "param":
-            parameters.append(_read_parameter(content, f"{path.name}, line {number}"))
-    return Question(path.stem, MappingProxyType(titles), tuple(parameters), text)
-
-
-def _read_parameter(content: str, where: str) -> Parameter:
-    found = _PARAMETER.fullmatch(content)
-    if not found or found["type"] not in PARAMETER_TYPES:
-        hint = "NAME TYPE required|optional [default] — text"
-        raise OntologyError(f"{where}: not a parameter: «{content}»", hint)
-    required = found["need"] == "required"
-    return Parameter(found["name"], found["type"], required, found["default"], found["text"])
 
 
 @functools.cache

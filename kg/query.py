@@ -14,7 +14,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutio
 from kg.chart import chart
 from kg.edtf import bounds
 from kg.errors import QueryError, StoreError, UnknownTerm, UsageError
-from kg.ontology import Parameter
+from kg.questions import Parameter
 from kg.results import FORMATS as RESULT_FORMATS
 from kg.results import Graph, Rows, Term, Truth, written
 from kg.sparql import MAX_DEPTH, check

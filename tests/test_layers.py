@@ -12,6 +12,7 @@ KG = Path(__file__).parent.parent / "kg"
 
 FLOORS = (
     ("model", "errors", "spelling", "edtf"),
+    ("questions",),
     (
         "language",
         "ontology",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import OntologyError, UnknownTerm, UsageError
-from kg.ontology import Ontology, Parameter, load_ontology
+from kg.ontology import Ontology, load_ontology
+from kg.questions import Parameter, Question
 
 XSD_DATE = pyoxigraph.NamedNode("http://www.w3.org/2001/XMLSchema#date")
 
@@ -223,6 +225,22 @@ def test_a_question_shows_its_titles_and_parameters(ontology: Ontology) -> None:
     question = ontology.question("who-holds-post")
     assert question.title["en"] == "Who holds this post, on a day?"
     assert question.parameters[0] == Parameter("post", "entity", True, None, "the post")
+
+
+def test_a_line_of_a_question_stands_only_with_or_without_what_it_names() -> None:
+    given = tuple(Parameter(name, "entity", False, None, "") for name in ("a", "b"))
+    text = "# parameters\none # with a\ntwo # with a b\nthree # without a\nfour # without a b\nx# y # with a"
+    bound = Question("x", {}, given, text).bound
+    assert bound({}).split("\n") == ["# parameters", "three # without a", "four # without a b", "x# y # with a"]
+    assert bound({"b": "<b>"}).split("\n")[1:] == ["two # with a b", "three # without a", "x# y # with a"]
+    assert bound({"a": "<a>"}).split("\n")[:3] == ["VALUES (?a) { (<a>) }", "one # with a", "two # with a b"]
+
+
+def test_every_condition_of_a_question_names_a_parameter_that_may_be_left_out(ontology: Ontology) -> None:
+    for question in ontology.questions():
+        optional = {parameter.name for parameter in question.parameters if not parameter.required}
+        for names in re.findall(r"# (?:with|without) (.*)", question.text):
+            assert set(names.split()) <= optional, (question.name, names)
 
 
 def test_binding_a_question_checks_names(ontology: Ontology) -> None:

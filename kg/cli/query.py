@@ -16,7 +16,7 @@ from kg.cli.options import WORDS, Command, option, with_graph, with_json, with_m
 from kg.cli.session import Session
 
 if TYPE_CHECKING:
-    from kg.ontology import Question
+    from kg.questions import Question
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "chart")
 MOST_ROWS = 100_000
