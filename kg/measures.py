@@ -14,12 +14,12 @@ from itertools import pairwise
 import networkx as nx
 from pyoxigraph import NamedNode
 
+from kg.communities import communities as _groups
 from kg.errors import UsageError
 from kg.quotations import Quoted, quoted
 from kg.shortcuts import MET, PRESENT
 from kg.store import Store
 from kg.view import to_networkx
-from kg.view.communities import communities as _groups
 
 # Betweenness of more nodes than this is estimated from the paths of so many of them, always the same ones.
 MOST_EXACT = 1_000

@@ -24,6 +24,7 @@ FLOORS = (
         "results",
         "sparql",
         "datatypes",
+        "communities",
     ),
     (
         "sources",

@@ -2,36 +2,36 @@
 
 Two parts travel, so that the page can draw before it has unpacked the proof:
 
-    graph     title, total, start, classes, words, properties, namespaces, dates, nodes, edges, groups
+    graph     title, total, links, start, classes, words, properties, namespaces, dates, nodes, edges, groups, summed
     evidence  articles, sentences, evidence, edges, details, mentions
 
 Nodes and edges speak of each other by their place in the list. ``dates`` holds [iri, EDTF, earliest, latest];
 ``evidence.edges[i]`` are the numbers of the evidence of edge i; ``details`` holds [node, property, kind,
-value, notes, confidence, evidence, conflict].
+value, notes, confidence, evidence, conflict]. ``groups`` are the communities where the start does not show all;
+``summed`` says that the page starts with them, since the graph is too large to travel whole.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
 from kg.view.boxes import place
-from kg.view.communities import communities
 from kg.view.evidence import Proofs
 from kg.view.palette import LOOKS
 from kg.view.read import Ontology, Reader, Store
-from kg.view.selection import START_LIMIT, Wish, neighbours, select
+from kg.view.selection import START_LIMIT, Wish, select
+from kg.view.summary import NOTHING, summary
 from kg.view.words import LANGUAGES, prologue, words
 from kg.view.world import CONCEPT_DETAILS, LITERAL_DETAILS, THING_CLASSES, Link, Thing, When, World, read_world
 
 MOST_MENTIONS = 3
 MOST_NODES = 20_000
+MOST_EDGES = 60_000
 MOST_WITH_MENTIONS = 3_000
-MOST_GROUPS = 12
-MOST_OF_A_GROUP = 60
 SHORTCUTS = {
     "role-chair": ("chair", True),
     "role-co-chair": ("chair", True),
@@ -69,8 +69,11 @@ class _Maker:
     def document(self, wish: Wish, title: str) -> Document:
         start = select(self.world, wish)
         total = len(self.world.things)
-        things = self._carried(start)
+        is_large = total > MOST_NODES or len(self.world.links) > MOST_EDGES
+        summed = summary(self.world) if is_large or total > max(len(start), START_LIMIT) else NOTHING
+        things = self._carried([*start, *summed.first_members()]) if is_large else list(self.world.things.values())
         numbers = {thing.iri: i for i, thing in enumerate(things)}
+        start = [iri for iri in start if iri in numbers]
         links = [link for link in self.world.links if link.source in numbers and link.target in numbers]
         conflicts = self._conflicting(links)
         nodes = [self._node(thing) for thing in things]
@@ -81,6 +84,7 @@ class _Maker:
         graph = {
             "title": title,
             "total": total,
+            "links": len(self.world.links),
             "start": [numbers[iri] for iri in start],
             "classes": self._classes(),
             "words": words(self.ontology, self._terms(links, things)),
@@ -89,19 +93,26 @@ class _Maker:
             "dates": [[w.iri, w.edtf, w.earliest, w.latest] for w in self.dates],
             "nodes": nodes,
             "edges": edges,
-            "groups": self._groups(len(things), ends) if len(things) > max(len(start), START_LIMIT) else [],
+            "groups": summed.as_json(numbers),
+            "summed": int(is_large and wish == Wish(limit=wish.limit)),
         }
         return Document(graph, evidence)
 
-    def _carried(self, start: Sequence[str]) -> list[Thing]:
-        """The things that travel in the file: all, or the most linked of a graph that is too large."""
-        things = self.world.things
-        if len(things) <= MOST_NODES:
-            return list(things.values())
-        near, first = neighbours(self.world.links), set(start)
-        ranked = sorted(things, key=lambda iri: (iri not in first, -len(near[iri]), iri))
-        chosen = set(ranked[:MOST_NODES])
-        return [thing for iri, thing in things.items() if iri in chosen]
+    def _carried(self, first: Sequence[str]) -> list[Thing]:
+        """The things of a graph that is too large that travel in the file: these, then the most linked."""
+        near: defaultdict[str, list[str]] = defaultdict(list)
+        for link in self.world.links:
+            near[link.source].append(link.target)
+            near[link.target].append(link.source)
+        rest = sorted(self.world.things, key=lambda iri: (-len(near[iri]), iri))
+        chosen: set[str] = set()
+        edges = 0
+        for iri in dict.fromkeys([*first, *rest]):
+            edges += sum(other in chosen for other in near[iri])
+            if len(chosen) == MOST_NODES or edges > MOST_EDGES:
+                break
+            chosen.add(iri)
+        return [thing for iri, thing in self.world.things.items() if iri in chosen]
 
     def _date_numbers(self, dates: Iterable[When]) -> list[int]:
         return [self.dates.setdefault(when, len(self.dates)) for when in dates]
@@ -121,13 +132,6 @@ class _Maker:
         inside = sorted({(order[s], order[t]) for s, t in ends if s in order and t in order})
         for node, (x, y) in zip(start, place([nodes[n]["label"] for n in start], inside), strict=True):
             nodes[node]["x"], nodes[node]["y"] = x, y
-
-    def _groups(self, count: int, ends: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
-        """The largest groups of a graph that the start does not show whole, each by its most linked nodes."""
-        degree = Counter(node for pair in ends for node in pair)
-        large = communities(count, ends)[:MOST_GROUPS]
-        ranked = [sorted(nodes, key=lambda node: (-degree[node], node)) for nodes in large]
-        return [{"size": len(nodes), "nodes": nodes[:MOST_OF_A_GROUP]} for nodes in ranked]
 
     def _edge(self, link: Link, source: int, target: int, conflict: bool) -> dict[str, Any]:
         edge: dict[str, Any] = {"s": source, "t": target, "r": link.relation}

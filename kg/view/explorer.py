@@ -23,8 +23,8 @@ from kg.view.selection import Wish
 
 MODULES = (
     "dom", "shapes", "inflate", "text", "world", "state", "visible", "layout", "labels", "look", "canvas",
-    "paths", "proof", "panel", "search", "filters", "dates", "timeline", "table", "exports", "permalink",
-    "actions", "keys", "main",
+    "paths", "proof", "groups", "group_panel", "panel", "search", "filters", "dates", "timeline", "table",
+    "exports", "summary", "permalink", "actions", "keys", "main",
 )  # fmt: skip
 PACKED_FROM = 1_000_000
 _IMPORT = re.compile(r"^import\s[^;]+;\n", re.MULTILINE)

@@ -8,6 +8,7 @@ import { around } from "./visible.js";
 import { nameOf, neighbours } from "./world.js";
 
 const MOST_AT_ONCE = 60;
+const MOST_OF_A_GROUP = 300;
 
 export class Actions {
   constructor(world, history, canvas) {
@@ -34,6 +35,7 @@ export class Actions {
     if (this.picking !== null) return this.pathTo(id);
     const { shown, hidden, offKinds } = this.state;
     const changes = { selected: { node: id } };
+    if (this.state.view === "summary") changes.view = "graph";
     if (!shown.has(id)) changes.shown = withItem(shown, id);
     if (hidden.has(id)) changes.hidden = new Set([...hidden].filter((other) => other !== id));
     const { kind } = this.world.nodes[id];
@@ -79,9 +81,12 @@ export class Actions {
     this.history.update({ shown: new Set([...shown].filter((other) => !gone.has(other))) });
   }
 
-  /** Shows a group alone, newly arranged. */
-  showGroup(nodes) {
-    this.history.update({ shown: new Set(nodes), hidden: new Set(), focus: null, path: null, selected: null });
+  /** Shows a community alone, newly arranged: its most linked members, as far as they can be drawn. */
+  openGroup(group) {
+    const nodes = this.world.groups.rows[group].nodes.slice(0, MOST_OF_A_GROUP);
+    const clear = { hidden: new Set(), focus: null, path: null };
+    this.history.update({ ...clear, view: "graph", shown: new Set(nodes), selected: { group } });
+    this.canvas.cy.resize();
     this.canvas.arrange({ quiet: true });
   }
 
@@ -150,7 +155,7 @@ export class Actions {
   home(start) {
     this.stopPicking();
     const { view, words } = this.state;
-    this.history.update({ ...start, view, words });
+    this.history.update({ ...start, view: this.world.summed ? start.view : view, words });
     this.canvas.fit();
   }
 }

@@ -87,7 +87,7 @@ export class Canvas {
     this.cy.resize();
     const { selected } = this.history.state;
     if (this.history.state.focus !== null) this.onRefocus();
-    else if (!this.touched && !selected) this.fit();
+    else if (!this.touched && selected?.node === undefined) this.fit();
     else if (selected?.node !== undefined) this.reveal(selected.node);
   }
 

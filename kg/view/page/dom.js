@@ -40,5 +40,8 @@ export function say(text) {
   byId("say").textContent = text;
 }
 
+/** Where each arrow key leads. */
+export const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 export const onPhone = () => matchMedia("(max-width: 760px)").matches;

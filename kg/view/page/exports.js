@@ -60,8 +60,11 @@ export function csvOf(world, seen) {
       article?.url ?? "",
     ];
   });
-  return "\ufeff" + [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+  return csvText([head, ...rows]);
 }
+
+/** Rows as a file for spreadsheets. */
+export const csvText = (rows) => "\ufeff" + rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 
 function firstSentence(world, proofs) {
   const quoted = proofs.find((row) => world.proven.evidence[row][0] >= 0);

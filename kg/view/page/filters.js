@@ -1,6 +1,7 @@
 // The filters beside the graph: the legend that is also the class filter, relations, sources, confidence.
 
 import { byId, el } from "./dom.js";
+import { kindsOfGroups } from "./groups.js";
 import { signOf } from "./shapes.js";
 import { toggled } from "./state.js";
 import { capital, number, percent } from "./text.js";
@@ -34,7 +35,9 @@ export class Filters {
 
   /** Draws the lists; numbers beside the classes say how many are in view and in all. */
   show(state, seen = null) {
-    if (seen) this.seenKinds = counted([...seen.nodes].map((id) => this.world.nodes[id].kind));
+    const summed = state.view === "summary";
+    if (summed) this.seenKinds = kindsOfGroups(this.world);
+    else if (seen) this.seenKinds = counted([...seen.nodes].map((id) => this.world.nodes[id].kind));
     const kindText = (kind) => [signOf(this.world, kind), capital(termText(this.world, kind))];
     const kinds = new Map(
       Object.keys(this.world.classes)
@@ -46,7 +49,7 @@ export class Filters {
       kinds,
       "offKinds",
       kindText,
-      (kind, count) => `${number(this.seenKinds?.get(kind) ?? 0)}/${number(count)}`,
+      (kind, count) => number(this.seenKinds?.get(kind) ?? 0) + (summed ? "" : `/${number(count)}`),
     );
     this.list("relations", ranked(this.relations), "offRelations", (term) => capital(termText(this.world, term)));
     this.list("sources", ranked(this.sources), "offSources", (source) => source || "—");

@@ -1,9 +1,7 @@
 // The keyboard: arrows on the graph, one-letter keys that can be switched off, undo and redo.
 
-import { byId, el } from "./dom.js";
+import { ARROWS, byId, el } from "./dom.js";
 import { keyRows, word } from "./text.js";
-
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export class Keys {
   constructor({ history, actions, canvas, views }) {
@@ -49,6 +47,7 @@ export class Keys {
       1: () => this.views("graph"),
       2: () => this.views("timeline"),
       3: () => this.views("table"),
+      4: () => byId("to-summary") && this.views("summary"),
       "+": () => canvas.zoomBy(1.3),
       "=": () => canvas.zoomBy(1.3),
       "-": () => canvas.zoomBy(1 / 1.3),

@@ -49,9 +49,8 @@ const SIDES = {
  * smallest rank first. A label covers no other label and no node, except that the first few, the hubs, may cover the
  * lesser nodes; it stays on the screen if its node is there.
  */
-export function placedLabels(items, screen) {
+export function placedLabels(items, screen, bold = hubCount(items)) {
   const [nodes, hubs, labels] = [new Grid(), new Grid(), new Grid()];
-  const bold = hubCount(items);
   const ordered = byRank(items).map((item, order) => (order < bold ? { ...item, label: wider(item.label) } : item));
   ordered.forEach(({ id, x, y, r }, order) => {
     const box = { x: x - r, y: y - r, w: 2 * r, h: 2 * r, id };
@@ -97,7 +96,8 @@ function cutOff(node, box, screen) {
   return inside && (box.x < 0 || box.y < 0 || box.x + box.w > screen.w || box.y + box.h > screen.h);
 }
 
-class Grid {
+/** Boxes by where they are, to see what covers what. */
+export class Grid {
   constructor() {
     this.cells = new Map();
   }

@@ -6,6 +6,7 @@ import { Dates } from "./dates.js";
 import { byId, debounced, el, say } from "./dom.js";
 import { csvOf, pngOf, save, svgOf, svgText, turtleOf } from "./exports.js";
 import { Filters } from "./filters.js";
+import { groupName, groupsText } from "./groups.js";
 import { Keys } from "./keys.js";
 import { isDark } from "./look.js";
 import { Panel } from "./panel.js";
@@ -13,6 +14,7 @@ import { meetingPairs } from "./paths.js";
 import { hashOf, stateOf } from "./permalink.js";
 import { startSearch } from "./search.js";
 import { History, startState } from "./state.js";
+import { Summary } from "./summary.js";
 import { Table } from "./table.js";
 import { languageName, number, setLanguage, word } from "./text.js";
 import { Timeline } from "./timeline.js";
@@ -20,11 +22,13 @@ import { visible } from "./visible.js";
 import { countText, nameOf, readWorld, termText } from "./world.js";
 
 const MOST_UNLINKED = 300;
-const VIEWS = ["graph", "timeline", "table"];
+const VIEWS = ["graph", "timeline", "table", "summary"];
 
 class Page {
   constructor(world) {
     this.world = world;
+    this.views = VIEWS.filter((view) => view !== "summary" || world.groups.rows.length);
+    if (!world.groups.rows.length) for (const id of ["to-summary", "table-groups"]) byId(id).remove();
     const asked = stateOf(world, location.hash);
     setLanguage(asked.language);
     if (asked.theme) document.documentElement.dataset.theme = asked.theme;
@@ -38,6 +42,7 @@ class Page {
     this.dates = new Dates(world, this.history);
     this.timeline = new Timeline(world, this.actions);
     this.table = new Table(world, this.history, this.actions);
+    this.summary = new Summary(world, this.history, this.actions);
     this.keys = new Keys({
       history: this.history,
       actions: this.actions,
@@ -86,6 +91,7 @@ class Page {
 
   draw(state) {
     this.seen = visible(this.world, state);
+    if (state.view === "summary") this.table.kind = "groups";
     this.showView(state.view);
     const met = state.met ? meetingPairs(this.world, this.seen.nodes) : [];
     const fresh = this.canvas.show(
@@ -99,12 +105,16 @@ class Page {
     this.dates.show(state);
     this.timeline.show(this.seen, state);
     this.table.show(this.seen);
+    if (state.view === "summary") this.summary.draw();
     this.status(state);
     this.tell(state);
   }
 
   status(state) {
-    byId("count").textContent = countText(this.world, this.seen.nodes.size);
+    const summed = state.view === "summary";
+    byId("count").textContent = summed
+      ? groupsText(this.world, state.offKinds)
+      : countText(this.world, this.seen.nodes.size);
     byId("undo").disabled = !this.history.past.length;
     byId("redo").disabled = !this.history.future.length;
     byId("met").setAttribute("aria-pressed", String(state.met));
@@ -120,14 +130,15 @@ class Page {
   }
 
   tell(state) {
-    const { node } = state.selected ?? {};
+    const { node, group } = state.selected ?? {};
+    if (group !== undefined) say(word("groupTitle", { name: groupName(this.world, group) }));
     if (node === undefined) return;
     const { kind, edges } = this.world.nodes[node];
     say(`${nameOf(this.world.nodes[node])}, ${termText(this.world, kind)}, ${word("linksOf", { n: edges.length })}`);
   }
 
   showView(view) {
-    for (const name of VIEWS) {
+    for (const name of this.views) {
       byId(`${name}-view`).hidden = name !== view;
       byId(`to-${name}`).setAttribute("aria-pressed", String(name === view));
     }
@@ -161,7 +172,7 @@ class Page {
   wire() {
     const { history, canvas, actions, world } = this;
     const click = (id, run) => byId(id).addEventListener("click", run);
-    for (const name of VIEWS) click(`to-${name}`, () => history.update({ view: name }));
+    for (const name of this.views) click(`to-${name}`, () => history.update({ view: name }));
     click("undo", () => history.undo());
     click("redo", () => history.redo());
     click("arrange", () => canvas.arrange());
@@ -195,18 +206,24 @@ class Page {
       "click",
       (event) => event.target.closest("#export-menu") || byId("export-menu").removeAttribute("open"),
     );
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => canvas.restyle());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
     addEventListener("beforeprint", () => this.beforePrint());
     addEventListener("afterprint", () => this.afterPrint());
     for (const event of ["wheel", "pointerdown"])
       byId("canvas").addEventListener(event, () => (canvas.touched = true), { passive: true });
   }
 
+  /** Draws all again after a change of colours. */
+  repaint() {
+    this.canvas.restyle();
+    this.summary.draw();
+  }
+
   /** On paper: light colours, the graph as lines and text, all proof open. */
   beforePrint() {
     this.themeOfScreen = document.documentElement.dataset.theme ?? "";
     document.documentElement.dataset.theme = "light";
-    this.canvas.restyle();
+    this.repaint();
     byId("picture").replaceChildren(svgOf(this.world, this.canvas, this.world.title));
     for (const box of document.querySelectorAll("#panel .proof")) {
       box.fill();
@@ -218,7 +235,7 @@ class Page {
     if (this.themeOfScreen) document.documentElement.dataset.theme = this.themeOfScreen;
     else delete document.documentElement.dataset.theme;
     byId("picture").replaceChildren();
-    this.canvas.restyle();
+    this.repaint();
   }
 
   closePanel() {
@@ -240,7 +257,7 @@ class Page {
     setLanguage(language);
     this.words();
     this.history.update(state);
-    this.canvas.restyle();
+    this.repaint();
   }
 
   async copyLink() {
@@ -260,7 +277,7 @@ class Page {
 
   turnTheme() {
     document.documentElement.dataset.theme = isDark() ? "light" : "dark";
-    this.canvas.restyle();
+    this.repaint();
     this.keepAddress();
   }
 
@@ -275,14 +292,15 @@ class Page {
     const { world, canvas, seen } = this;
     byId("export-menu").removeAttribute("open");
     await world.proof;
+    const summary = this.history.state.view === "summary" ? this.summary : null;
     const makers = {
-      png: ["image/png", () => pngOf(canvas)],
-      svg: ["image/svg+xml", () => svgText(world, canvas, world.title)],
-      csv: ["text/csv", () => csvOf(world, seen)],
+      png: ["image/png", () => (summary ? summary.png() : pngOf(canvas))],
+      svg: ["image/svg+xml", () => (summary ? summary.svgText() : svgText(world, canvas, world.title))],
+      csv: ["text/csv", () => (summary ? summary.csv() : csvOf(world, seen))],
       ttl: ["text/turtle", () => turtleOf(world, seen)],
     };
     const [type, make] = makers[name];
-    save(`kg.${name}`, type, make());
+    save(`kg.${name}`, type, await make());
     this.note(word("exported", { name: `kg.${name}` }));
   }
 }

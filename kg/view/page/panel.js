@@ -1,6 +1,8 @@
 // The panel beside the graph: what is known of the chosen node or line, each fact with its proof.
 
 import { byId, el } from "./dom.js";
+import { groupLink, groupParts, tieParts } from "./group_panel.js";
+import { groupName } from "./groups.js";
 import { meetingPairs, metBy, presence } from "./paths.js";
 import { detailText, noteTexts, proofOf } from "./proof.js";
 import { signOf } from "./shapes.js";
@@ -10,6 +12,7 @@ import { edgeText, nameOf, otherEnd, termText } from "./world.js";
 
 const FIRST_ROWS = 12;
 const MOST_LINKED = 8;
+const MOST_GROUPS = 12;
 
 export class Panel {
   constructor(world, history, actions) {
@@ -21,16 +24,20 @@ export class Panel {
 
   /** Draws the panel for the state; on a phone it opens when something is chosen. */
   show(state) {
-    const { node, pair } = state.selected ?? {};
+    const { node, pair, group, tie } = state.selected ?? {};
     const body = byId("panel-body");
     const [title, ...parts] =
       node !== undefined
         ? this.node(node, state)
         : pair
           ? this.pair(pair)
-          : state.path
-            ? this.path(state.path)
-            : this.overview(state);
+          : group !== undefined
+            ? groupParts(this, group, state)
+            : tie
+              ? tieParts(this, tie)
+              : state.path
+                ? this.path(state.path)
+                : this.overview(state);
     byId("panel-title").replaceChildren(...[title].flat());
     body.replaceChildren(...parts.flat(2).filter(Boolean));
     body.scrollTop = 0;
@@ -42,7 +49,7 @@ export class Panel {
   overview(state) {
     const { world } = this;
     const articles = world.proven ? world.proven.articles.length : "…";
-    const text = word("overviewText", { nodes: world.total, links: world.edges.length, articles });
+    const text = word("overviewText", { nodes: world.total, links: world.links, articles });
     const ranked = [...visible(world, state).nodes].sort((a, b) => world.nodes[b].degree - world.nodes[a].degree);
     return [
       word("overview"),
@@ -69,20 +76,20 @@ export class Panel {
   /** The groups of a graph that the start view does not show whole. */
   groups() {
     const { world } = this;
-    if (!world.groups.length) return null;
-    const names = (nodes) =>
-      nodes
-        .slice(0, 3)
-        .map((id) => nameOf(world.nodes[id]))
-        .join(" · ");
-    const row = ({ size, nodes }) =>
+    if (!world.groups.rows.length) return null;
+    const row = ({ size }, group) =>
       el(
         "li",
         {},
-        el("button", { type: "button", class: "name", onclick: () => this.actions.showGroup(nodes) }, names(nodes)),
+        el(
+          "button",
+          { type: "button", class: "name", onclick: () => this.actions.openGroup(group) },
+          groupName(world, group),
+        ),
         el("span", { class: "soft" }, ` ${number(size)}`),
       );
-    return this.section(word("groups"), el("ol", { class: "plain facts" }, world.groups.map(row)));
+    const largest = world.groups.rows.slice(0, MOST_GROUPS);
+    return this.section(word("groups"), el("ol", { class: "plain facts" }, largest.map(row)));
   }
 
   count(n) {
@@ -115,6 +122,7 @@ export class Panel {
       el("p", { class: "soft" }, capital(termText(world, node.kind)), " · ", word("linksOf", { n: node.edges.length })),
       this.buttons(id, state),
       others.length ? el("p", {}, el("strong", {}, `${word("alsoCalled")}: `), others.join("; ")) : null,
+      groupLink(this, id),
       this.details(id),
       this.links(id),
       node.kind === "Person" ? this.met(id) : null,

@@ -11,7 +11,7 @@ export function hashOf(world, state, spotOf) {
   const keys = (ids) => [...ids].map(key).sort().join(".");
   const put = (name, value) => value && part.set(name, value);
   const start = new Set(world.start);
-  if (state.view !== "graph") put("v", state.view);
+  if (state.view !== startState(world).view) put("v", state.view);
   put("add", keys([...state.shown].filter((id) => !start.has(id))));
   put("off", keys([...start].filter((id) => !state.shown.has(id))));
   put("hid", keys(state.hidden));
@@ -34,6 +34,9 @@ export function hashOf(world, state, spotOf) {
         .map((id) => key(Number(id)))
         .join("."),
     );
+  const { group, tie } = state.selected ?? {};
+  const groups = group === undefined ? (tie ?? []) : [group];
+  put("g", groups.map((number) => key(world.groups.rows[number].nodes[0])).join("."));
   put("k", [...state.offKinds].sort().join("."));
   put("r", [...state.offRelations].sort().join("."));
   put("q", JSON.stringify([...state.offSources].sort()).replace(/^\[\]$/, ""));
@@ -70,6 +73,9 @@ export function stateOf(world, hash) {
   if (id(part.get("s")) !== undefined) state.selected = { node: id(part.get("s")) };
   const ends = ids("e").sort((a, b) => a - b);
   if (ends.length === 2) state.selected = { pair: ends.join("-") };
+  const groups = ids("g").map((node) => world.nodes[node].group);
+  if (groups.length && !groups.includes(undefined))
+    state.selected = groups.length > 1 ? { tie: groups.slice(0, 2) } : { group: groups[0] };
   state.offKinds = new Set(list("k").filter((kind) => kind in world.classes));
   state.offRelations = new Set(list("r").filter((relation) => relation in world.words));
   state.offSources = new Set(sources(part.get("q")));
@@ -81,7 +87,8 @@ export function stateOf(world, hash) {
     if (node !== null && node !== undefined) state.shown.add(node);
   state.met = part.get("m") === "1";
   state.words = part.get("w") === "1";
-  if (["timeline", "table"].includes(part.get("v"))) state.view = part.get("v");
+  const views = ["graph", "timeline", "table", ...(world.groups.rows.length ? ["summary"] : [])];
+  if (views.includes(part.get("v"))) state.view = part.get("v");
   return {
     state,
     language: part.get("l") === "en" ? "en" : "vi",

@@ -21,7 +21,7 @@ const MOST_STEPS = 200;
 /** The state that a page starts with. */
 export function startState(world) {
   return {
-    view: "graph",
+    view: world.summed ? "summary" : "graph",
     shown: new Set(world.start),
     hidden: new Set(),
     pinned: new Set(),

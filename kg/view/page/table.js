@@ -1,6 +1,7 @@
 // The table: the twin of the canvas for keyboards and screen readers; sortable, filterable, only the rows in sight are built.
 
 import { byId, debounced, el } from "./dom.js";
+import { groupName, groupSize, mixText, tiesOf } from "./groups.js";
 import { dateText, folded, percent, word } from "./text.js";
 import { pairKey } from "./visible.js";
 import { edgeText, nameOf, termText } from "./world.js";
@@ -26,6 +27,7 @@ export class Table {
     );
     byId("table-things").addEventListener("click", () => this.choose("things"));
     byId("table-facts").addEventListener("click", () => this.choose("facts"));
+    byId("table-groups")?.addEventListener("click", () => this.choose("groups"));
     byId("table-whole").addEventListener("change", (event) => {
       this.whole = event.target.checked;
       this.rebuild();
@@ -53,6 +55,16 @@ export class Table {
         ["colLast", (node) => node.last, day],
       ];
     }
+    if (this.kind === "groups") {
+      const { offKinds } = this.history.state;
+      return [
+        ["colGroup", ({ id }) => groupName(world, id)],
+        ["colSize", ({ id }) => groupSize(world, id, offKinds)],
+        ["colClasses", ({ id }) => mixText(world, id)],
+        ["colTies", ({ id }) => tiesOf(world, id).reduce((sum, [, count]) => sum + count, 0)],
+        ["colInFile", ({ id }) => world.groups.rows[id].nodes.length],
+      ];
+    }
     return [
       ["colSource", (edge) => name(edge.s)],
       ["colRelation", (edge) => edgeText(world, edge)],
@@ -69,26 +81,26 @@ export class Table {
   }
 
   rebuild() {
-    const { world } = this;
-    const facts = this.kind === "facts";
-    const all = facts
-      ? this.whole
-        ? world.edges
-        : this.seen.edges
-      : this.whole
-        ? world.nodes
-        : [...this.seen.nodes].map((id) => world.nodes[id]);
+    const all = this.all();
     const columns = this.columns();
     const wanted = folded(byId("row-filter").value);
     const names = columns.filter(([, value]) => all.length && typeof value(all[0]) === "string");
     this.rows = all.filter((row) => !wanted || names.some(([, value]) => folded(value(row)).includes(wanted)));
     this.sorted(columns);
-    byId("table-things").setAttribute("aria-pressed", String(!facts));
-    byId("table-facts").setAttribute("aria-pressed", String(facts));
+    for (const kind of ["things", "facts", "groups"])
+      byId(`table-${kind}`)?.setAttribute("aria-pressed", String(this.kind === kind));
     byId("row-count").textContent = word("rows", { n: this.rows.length });
     this.head(columns);
     this.drawn = null;
     this.draw();
+  }
+
+  /** The rows before they are filtered: those of the view, or of the whole file. */
+  all() {
+    const { world } = this;
+    if (this.kind === "groups") return world.groups.rows.map((_, id) => ({ id }));
+    if (this.kind === "facts") return this.whole ? world.edges : this.seen.edges;
+    return this.whole ? world.nodes : [...this.seen.nodes].map((id) => world.nodes[id]);
   }
 
   sorted(columns) {
@@ -166,14 +178,17 @@ export class Table {
   }
 
   pick(row) {
-    this.actions.choose(this.kind === "facts" ? { pair: pairKey(row.s, row.t) } : { node: row.id });
+    const selected = { facts: { pair: pairKey(row.s, row.t) }, groups: { group: row.id }, things: { node: row.id } };
+    this.actions.choose(selected[this.kind]);
   }
 
   mark() {
-    const { node, pair } = this.history.state.selected ?? {};
+    const { node, pair, group } = this.history.state.selected ?? {};
     for (const line of byId("rows").querySelectorAll("tr[data-at]")) {
       const row = this.rows[line.dataset.at];
-      const chosen = this.kind === "facts" ? pairKey(row.s, row.t) === pair : row.id === node;
+      const chosen = { facts: pairKey(row.s, row.t) === pair, groups: row.id === group, things: row.id === node }[
+        this.kind
+      ];
       line.classList.toggle("chosen", chosen);
       if (chosen) line.setAttribute("aria-current", "true");
       else line.removeAttribute("aria-current");

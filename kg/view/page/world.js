@@ -37,6 +37,9 @@ function prepared(world) {
       widen(node, edge);
     }
   });
+  world.groups.rows.forEach(({ nodes }, group) => {
+    for (const id of nodes) world.nodes[id].group = group;
+  });
   world.unlinked = world.nodes.filter((node) => !node.edges.length).map((node) => node.id);
   for (const node of world.nodes) node.degree = neighbours(world, node.id).size;
   world.byKey = new Map(world.nodes.map((node) => [node.key, node.id]));
