@@ -256,7 +256,7 @@ def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> t
         for found in re.finditer("M", tags):
             if fold(other.text(found.start(), found.end())).startswith(fold(scan.text(place.end() - 1, place.end()))):
                 date = date_in(other, after(tags, phrase_end(other, tags, found.start())), opening(tags))
-                if date:
+                if date and "/" not in date.name:
                     return word.span, date
     return None
 

@@ -106,7 +106,8 @@ _TURN = re.compile(rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?P<gap>[xw]{{0,3}
 
 def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """«Tại M, A nhấn mạnh …», «Phát biểu tại M, A …», «A phát biểu tại M»."""
-    if not re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", left(fine, at)):
+    lead = left(fine, at)
+    if not re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", lead) or re.search(r"[wRn]J[cwx]{0,2}$", lead):
         return
     close = after(fine, end)[1]
     turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.endings import name_end
 from kg.extract.scan import Item, Scan
 from kg.language import fold
 from kg.model import Mention, Span
@@ -73,25 +74,25 @@ _IDENTITY = (
     r"|-(?=[wnOCL])|(?<!\))&(?=[wLTF])|&(?=[OC])|P(?=-P)|(?<=P)-P"  # A – B, A and B
     r"|(?<=ln),(?=O)"  # the third session, body
     r"|(?<=O),O(?=u)"  # a body and the one above it
-    r"|f(?=[cwn])|x(?=\+)|(?<=[TO])\+[wc]{1,2}(?![wP])"  # for, with people who have no name
+    r"|f(?=[cwnTOLC])|x(?=\+)|(?<=MT)E|(?<=M~T)E|(?<=[MT]E)\+|(?<=n)~(?=M)|(?<=n~)M|(?<=[TOLC])\+(?>[rRwcn]{1,6})(?:&(?>[rRwc]{1,3}))?(?![OPTLCK])"  # for, with people who have no name
     rf"|{_QUOTED}|{_BRACKET}"
 )
 _TOPIC = (
-    r"u(?:[wvVnoOCLTFRrc*ZXIkPftg~]|(?<=[u&t])[sSEG]"
-    r"|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])|(?<=[tuvVwA])A"
+    r"u(?:[wvVnoOCLTFRrc*ZXIkPftg~]|l(?=[cnw])|(?<=[u&t])[sSEG]"
+    r"|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])|(?<=[tuvVwA~])A"
     r"|,(?=[wvnF]{1,4}(?:,[wvnF]{1,4}){0,3},?&[wvn])"  # a, b and c
     rf"|{_QUOTED}|{_BRACKET})+"
 )
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
 _INSTRUMENT = (
-    r"~(?=[MA])|(?<=~)[MA]|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
+    r"~(?=[MA])|(?<=[~v])A|(?<=~)M|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
     r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
     rf"|{_QUOTED}|{_BRACKET})+"
 )
 _AGREEMENT_PHRASE = re.compile(rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\()|%{AGENTS}|\+{AGENTS})*")
-_ANNIVERSARY_PHRASE = re.compile(rf"M(?:{_IDENTITY}|[VNB](?=[wnOCLAV])|(?<=[NV])A)*")
+_ANNIVERSARY_PHRASE = re.compile(rf"M(?:{_IDENTITY}|[VNB](?=[wnOCLAV])|(?<=[NV])A|(?<=[wn])K(?=[LPw])|(?<=K)[LP]|u(?=[ZwLC])|[ZE](?=[wLC]))*")
 _VISIT_PHRASE = re.compile(rf"M(?:{_IDENTITY}|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*")
-_GUESTS = re.compile(rf"M[wx+]{{0,2}}(?P<who>{AGENTS})")
+_GUESTS = re.compile(rf"M[wx+]{{0,2}}(?P<who>{AGENTS}(?:-P)?)(?:(?<=T)cw?[LC])?")
 _FOR_GUESTS = re.compile(
     r"(?:buổi|cuộc|lễ|tiệc|bữa|họp mặt).*\b(?:tiếp|đón|tiễn|gặp|tiếp kiến|hội kiến|chào|tiếp đón|đón tiếp|"
     r"gặp gỡ|gặp mặt|tiếp xúc|chiêu đãi|chính thức|xã giao|thân mật|trọng thể|cấp nhà nước)$"
@@ -99,7 +100,10 @@ _FOR_GUESTS = re.compile(
 _LOOSE_END = "&-~@%ugtrc+lkVfx"
 
 # Words in which the clause goes on after a name («Luật Du lịch quy định», «Bộ luật Lao động hiện hành»).
-_NO_PART_OF_NAMES = frozenset({"hiện hành", "nêu rõ", "bước"})
+_NO_PART_OF_NAMES = frozenset(
+    "hiện hành|nêu rõ|bước|hồi|chứ|gắn|tiếp nối|đồng nghĩa|cấm|mang|mang lại|đem|đem lại|khiến|tiếp theo".split("|")
+)
+_NO_SECOND_PART = frozenset("pháp luật|nghị định|nghị quyết|quy định|văn bản|thông tư|báo cáo|nước".split("|"))
 
 
 def phrase_end(scan: Scan, fine: str, at: int) -> int:
@@ -115,20 +119,23 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     found = pattern.match(fine, at)
     end = found.end() if found else at + 1
     end = next((i for i in range(at + 1, end) if _goes_on(scan, at, i)), end)
-    while end > at + 1 and fine[end - 1] in _LOOSE_END:
+    while end > at + 1 and fine[end - 1] in _LOOSE_END and fine[end - 2 : end] != "lc":
         end -= 1
     if re.match(r"[wn]T[xSsHJN]", fine[end - 2 : end + 1]) and end > at + 2:
         end -= 1
-    return end
+    return name_end(scan, fine, at, end)
 
 
 def _goes_on(scan: Scan, at: int, word: int) -> bool:
     """Whether the clause, not the name, goes on with a word after an event word («Luật Du lịch quy định …»)."""
-    said = fold(scan.text(word, word + 1))
-    if said in _NO_PART_OF_NAMES:
+    said, before_it = (fold(scan.text(i, i + 1)) for i in (word, word - 1))
+    if said == "hồi" and scan.tags[word + 1 : word + 3] == "D~":
+        return False
+    if said in _NO_PART_OF_NAMES and not scan.text(word, word + 2).endswith(" tính") or before_it == "và" and said in _NO_SECOND_PART:
         return True
-    law = event_type(scan.items[at]) == "law" and said == "quy định"
-    return law and fold(scan.text(word - 1, word)) not in ("và", "về", "các")
+    if event_type(scan.items[at]) != "law":
+        return False
+    return said == "quy định" and before_it not in ("và", "về", "các")
 
 
 def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:
@@ -136,7 +143,7 @@ def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:
     found = _GUESTS.match(fine, at) if _FOR_GUESTS.match(fold(scan.text(at, at + 1))) else None
     if not found or not re.search("[PTO]", found["who"]):
         return None
-    return found.start("who"), found.end("who")
+    return found.start("who"), found.end()
 
 
 def is_plural(fine: str, at: int, scan: Scan) -> bool:

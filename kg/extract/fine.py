@@ -16,7 +16,7 @@ from kg.language import fold
 _WORDS = {
     "x": "đã sẽ đang vừa được bị mới cũng còn đều lại luôn vẫn từng cùng_lúc chính_thức trực_tiếp vừa_qua mới_đây "
     "vào lúc sáng trưa chiều tối nay qua hôm hôm_nay hôm_qua ngày ngay long_trọng trọng_thể trang_trọng bắt_đầu "
-    "tiếp_tục chủ_động",
+    "tiếp_tục chủ_động thường",
     "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do "
     "bằng đối đối_với hoặc trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự đi kèm thời_gian "
     "ngày_càng sắp rồi chắc_chắn",
@@ -101,6 +101,12 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "w"
     if tag == "M" and _previous(scan, at) in ("hội nghị", "hội thảo") and before.endswith("M"):
         return "w"
+    if tag == "M" and (before.endswith("w&") and scan.tags[at - 2] == "M" or words == "sự kiện" and before.endswith("nw")):
+        return "w"
+    if tag == "M" and _previous(scan, at) == "nghị quyết" and re.search(r"A[^,.;]{0,12}$", before):
+        return "w"
+    if tag == "A" and said.isupper() and before.endswith("T") and re.search(r"M[cw]{0,2}T$", before):
+        return "w"
     if tag == "M" and words in _FRAMES and scan.tags[at + 1 : at + 2] == "M":
         return "G"
     inside = at > 0 and scan.tags[at - 1] not in '.:;|"('
@@ -108,10 +114,14 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "w"
     if inside and said[0].isupper() and words in _OPENERS:
         return "e"
+    if tag == "%" and _next_word(scan, at) in ("lúc", "bối cảnh", "khi"):
+        return "e"
     if tag == "&":
         return "&" if words == "và" else "+"
     if (tag in _PEOPLES or words == "họp") and (special := _of_people(scan, at, words, before)):
         return special
+    if _is_noun(scan, at, words):
+        return "w"
     if tag == "D" and item.mention and item.mention.rule in _PERIODS:
         return "n" if item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
     if tag in "vsSIZXEG" and inside and said[0].isupper() and said not in ("Phát biểu",):
@@ -128,6 +138,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "x"
     if tag in "wv":
         if words == "trên" and scan.tags[at + 1 : at + 2] in "wvOLCnT":
+            if scan.tags[at + 1 : at + 2] == "L" and "u" in before[-6:]:
+                return "w"
             return "w" if _next_word(scan, at) in _ON else "e"
         if words == "cho" and _next_word(scan, at) in ("thấy", "rằng", "biết"):
             return "e"
@@ -137,10 +149,30 @@ def _fine(scan: Scan, at: int, before: str) -> str:
             return "w"
         if words == "số" and not before.endswith("c"):
             return "w"
-        if words == "về" and _next_word(scan, at) == "phía":
+        if words == "về" and _next_word(scan, at) in ("phía", "cơ bản"):
+            return "e"
+        if words == "vốn" and scan.tags[at + 1 : at + 2] not in ("w", "n") or words == "vốn" and _next_word(scan, at) == "đã":
             return "e"
         return _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
     return tag
+
+
+_NOUN_FROM = frozenset("sự|cách|nỗi|cơ chế|chính sách|quy trình|kỹ năng".split("|"))
+_CARRYING_OUT = frozenset("tình hình|việc|kết quả|công tác|quá trình|năm|kinh nghiệm".split("|"))
+_PREDICATES = frozenset("vsSIZXEGNBU")
+
+
+def _is_noun(scan: Scan, at: int, words: str) -> bool:
+    """Whether a word that is a verb elsewhere names a thing here: «sự thay đổi», «tình hình thực hiện», «nước chủ nhà»,
+    «giai đoạn mới», «ADMM mở rộng»."""
+    tag, before = scan.tags[at], _previous(scan, at)
+    if tag in _PREDICATES and before in _NOUN_FROM or tag in "sS" and before in ("các", "những") or words == "thực hiện" and before in _CARRYING_OUT:
+        return True
+    if words == "mở rộng":
+        return scan.tags[at - 1 : at] in ("O", "n") and scan.tags[at + 1 : at + 2] in ("(", "@", "D", ",", ".", "")
+    if words == "mới":
+        return scan.tags[at - 1 : at] in ("w", "A") and scan.tags[at + 1 : at + 2] in (".", ",", ";", "(", ")", "@", "")
+    return words == "phụ trách" or words == "chủ nhà" and before == "nước" or words == "nước" and before == "trong"
 
 
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))

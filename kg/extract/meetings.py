@@ -100,7 +100,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         if scan.tags[at - 1 : at] == "T" and is_capital(scan, at):
             at = end
             continue
-        aside = bool(_ASIDE.search(left(fine, at)))
+        aside = bool(_ASIDE.search(left(fine, at))) or fold(scan.text(at - 1, at)) == "nghị quyết"
         mention = _mention(scan, fine, at, end, aside)
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
@@ -131,9 +131,10 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if row.get("needs") == "name":
         if word in _BARE_EVENTS:
-            held = re.search(r"[HGJUh@t][cwn]{0,2}$", left(fine, at)) or re.match("x{0,2}G", fine[end : end + 3])
+            mark = "[HGJUh@t]" if word != PROGRAMME else "[HGJUh]"
+            held = re.search(rf"{mark}[cwn]{{0,2}}$", left(fine, at)) or re.match("x{0,2}G", fine[end : end + 3])
             written = named and is_capital(scan, at) and word != "sự kiện"
-            named = '"' in fine[at:end] or bool(written and (held or word != PROGRAMME))
+            named = bool(written and (held or word != PROGRAMME) or held and '"' in fine[at:end])
         named = named and (is_capital(scan, at) or bool(re.search(r"[HGJUhy@t;:][cwn]{0,2}$|^$", left(fine, at))))
         if not named and row.get("anaphor") != "yes":
             return None
@@ -145,7 +146,10 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
 
 def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a phrase says which meeting it is: names, capitals, a number, a topic, what is signed there."""
-    if end - at == 1:
+    said = scan.text(at, at + 1)
+    if said[0].isupper() and any(word[0].isupper() for word in said.split()[1:]) and not said.isupper():
+        return True
+    if end - at == 1 or end - at == 2 and fine[at + 1 : at + 3] == "n." and len(scan.text(at + 1, end)) == 1:
         return False
     if end - at > 2 and is_capital(scan, at):
         return True
@@ -188,7 +192,7 @@ Zone = tuple[int, int]
 
 def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[list[Zone], list[Zone]]:
     """The items where the date and the place of an event stand: (for the date, for the place)."""
-    near = [after(fine, event.last)] if not event.aside or fine[event.last : event.last + 1] != "x" else []
+    near = [after(fine, event.last)] if not event.aside or fine[event.last : event.last + 1] not in ("x", ",") else []
     late = re.compile(r"[^,;.:|MSsPHGN]{0,8}D").match(fine, event.last)
     if late and re.search("[%+]", fine[event.first : event.last]):
         near.append((event.last, late.end()))
@@ -211,9 +215,14 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
         day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
         return near + day, near + shared
     long = scan.text(event.first, event.first + 1).lower().startswith(("kỳ họp", "khóa họp", "đại hội"))
-    if event is main and not (long and left(fine, event.first).endswith("@")):
+    if event is main and not (long and left(fine, event.first).endswith("@")) and not _told_of_others(fine, event):
         near.append(opening(fine))
     return near, near
+
+
+def _told_of_others(fine: str, event: Event) -> bool:
+    """«Ngày D, A đụng độ B trên phố, nơi chuẩn bị diễn ra M»: what opens the sentence says when something else was."""
+    return event.governor is None and bool(re.search("e[tx]?G", fine[opening(fine)[1] : event.first]))
 
 
 def _object_of(scan: Scan, fine: str, event: Event) -> int:
@@ -293,10 +302,13 @@ _TOPIC = re.compile(
 )
 
 
+_OPEN_END = re.compile(r"\b(?:của|và|về|các|những|với|tại|trong|để|cho|như|do|là|ở|đến|tới|từ|theo)$|,$")
+
+
 def _topic(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     """What follows «với chủ đề», «với nội dung», «thảo luận về», or «về» after the people of a meeting."""
     text = scan.line.text
-    closing = re.compile("M|,[PTKSs]").search(fine, end)
+    closing = re.compile("[MA]|,[PTKSs]").search(fine, end)
     stop = scan.items[closing.start()].span.start if closing else scan.sentence.span.end
     found = _TOPIC.search(text, scan.items[start].span.end, stop)
     if found:
@@ -304,6 +316,8 @@ def _topic(scan: Scan, fine: str, start: int, end: int) -> Span | None:
         said = re.split(r",\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần)|\s(?:sẽ|sắp tới|diễn ra)\s", found[name])[
             0
         ].rstrip()
+        if _OPEN_END.search(said) or closing and found["plain"] and found.end() == stop and fine[closing.start()] in "MA":
+            return None
         return Span(found.start(name), found.start(name) + len(said))
     people = re.search("[%+]", fine[start:end])
     if people and (at := _about(scan, start + people.end(), end)):

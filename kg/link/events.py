@@ -128,6 +128,8 @@ class _Meetings(Events):
         for event in candidates:
             if event in same_word:
                 return event
+        if main is not None and self.begins[id(main)] > mention.span.start and not self._has_word(main, word):
+            candidates = [e for e in candidates if e is not main]
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
         return next(iter([*same_word[:1], *fitting]), None)
 

@@ -90,6 +90,7 @@ class Events:
         for name, values in self.slots.get(mention, {}).items():
             known.setdefault(name, set()).update(values)
         first = event.mentions[0].rule in VERBAL or is_generic(event.name) and not is_generic(mention.name)
+        first = first or fold(mention.name).startswith(f"{fold(event.name)} của ")
         if mention.form == "name" and first and len(mention.name) > len(event.name):
             event.name = mention.name
 

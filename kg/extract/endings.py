@@ -1,0 +1,97 @@
+"""Where the name of an event ends once its noun phrase is read: quoted names, numbers of papers, open lists."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.scan import Scan
+from kg.language import fold
+
+_MARKS = frozenset(",.;:()|\"'")
+_LONGEST_QUOTED = 30
+
+
+def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
+    """The index after the name of the event [at, end): all that is quoted, no number cut, lists to their last word."""
+    told = re.compile("'[vV]").search(fine, at, end)
+    if told:
+        end = told.start() + 1
+    return _quoted(fine, at) or _law_end(scan, fine, at, end) or _list_end(scan, fine, at, _code_end(scan, end))
+
+
+def _quoted(fine: str, at: int) -> int:
+    """The closing mark of «“Hội thảo về X để Y”» where the event word opens the quotation and no clause is in it."""
+    if fine[at - 1 : at] != '"':
+        return 0
+    close = fine.find("'", at + 1, at + _LONGEST_QUOTED)
+    return close if close > at + 1 and not re.search(r"[xzS=.|\"]", fine[at:close]) else 0
+
+
+_WANTS_OBJECT = frozenset(
+    "phòng|chống|phòng chống|quản lý|bảo vệ|khám bệnh|thực hành|chăm sóc|khai thác|sản xuất|nghĩa vụ|cán bộ|thuế|mua|nuôi".split("|")
+)
+_OBJECTS = re.compile(r",[wvVRn]{1,5}(?:,[wvVRn]{1,4})*(?:,?&[wvVRn]{1,4})?")
+_SAYS = frozenset({"quy định", "hiện hành", "nêu", "năm", "số", "ngày"})
+
+
+def _law_end(scan: Scan, fine: str, at: int, end: int) -> int:
+    """«Luật Quản lý, sử dụng tài sản công»: a law whose first verb shares its object with those after the comma."""
+    row = scan.items[at].row or {}
+    if row.get("type") != "law" or end != at + 2 or fold(scan.text(at + 1, end)) not in _WANTS_OBJECT:
+        return 0
+    found = _OBJECTS.match(fine, end)
+    if not found:
+        return 0
+    last = next((i for i in range(end, found.end()) if fold(scan.text(i, i + 1)) in _SAYS), found.end())
+    while fine[last - 1] in ",&":
+        last -= 1
+    bracket = re.compile(r"\(w{1,3}\)").match(fine, last)
+    return bracket.end() if bracket else last
+
+
+def _code_end(scan: Scan, end: int) -> int:
+    """«số 99/2015/QH13»: what a stroke joins without a space."""
+    text, last = scan.line.text, scan.items[end - 1].span.end
+    number = text[text.rfind(" ", 0, last) + 1 : last]
+    joined = text[last : last + 1] == "/" and text[last + 1 : last + 2].isalnum()
+    joined = joined or text[last : last + 1] == "-" and text[last + 1 : last + 2].isupper()
+    if not joined or not any(char.isdigit() for char in number):
+        return end
+    while (
+        end < len(scan.items)
+        and scan.items[end].span.start == scan.items[end - 1].span.end
+        and scan.tags[end] not in _MARKS
+    ):
+        end += 1
+    return end
+
+
+_OFFICES = frozenset("ban|ngành|sở|đoàn thể|địa phương|quận|huyện|thị xã|doanh nghiệp".split("|"))
+_MORE = re.compile(r",(?=[wRn])(?:[wvnOCLFRcf~,-]|&V?){1,16}(?=[.;)eD@|]|$)")
+_CLAUSE = re.compile(r"[xSsVvHJUGNXEZB=PTK]")
+_NO_NOUNS = frozenset(
+    "góp phần|thu hút|qua đó|trong đó|đồng thời|trước đó|sau đó|nhất là|đặc biệt|theo|trong|trước|sau|vì|do|với|"
+    "như|cùng|bên cạnh|ngoài|đây|hiện|nhiều|người dân|doanh nghiệp|thủ đô".split("|")
+)
+
+
+def _list_end(scan: Scan, fine: str, at: int, end: int) -> int:
+    """«hội nghị về quản lý cát, sỏi»: nouns after a comma, where no clause follows of which they would be the subject."""
+    while (
+        fine[end : end + 1] == ","
+        and fold(scan.text(end - 1, end)) in _OFFICES
+        and fold(scan.text(end + 1, end + 2)) in _OFFICES
+    ):
+        end += 2
+    if fine[end : end + 1] != "," or fine[end - 1] not in "wR" or end - at < 3:
+        return end
+    more = _MORE.match(fine, end)
+    if more is None or fold(scan.text(end + 1, end + 2)) in _NO_NOUNS or not scan.text(end + 1, end + 2)[0].islower():
+        return end
+    stop = re.compile(r"[.;|]|$").search(fine, more.end())
+    if _CLAUSE.search(fine, more.end(), stop.start() if stop else len(fine)):
+        return end
+    last = more.end()
+    while fine[last - 1] in ",&~-cf":
+        last -= 1
+    return last
