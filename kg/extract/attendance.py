@@ -69,6 +69,9 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 def _governing(scan: Scan, subject: Governor) -> Iterator[Role]:
     """The subject of the verbs before the phrase: «A đã chủ trì cuộc họp», «A phối hợp với B tổ chức lễ X»."""
     people = named_in(scan, subject.first, subject.last)
+    organizes = "G" in subject.verbs and not re.search("[JUH]", subject.verbs)
+    if subject.shared:
+        people = [a for a in people if a.kind != "Country" and (a.kind != "Person" or not organizes)]
     if "H" in subject.verbs:
         yield "chair", people, "chair-subject"
     elif re.search("[Gh]", subject.verbs) and not re.search("[JU]", subject.verbs):
@@ -96,6 +99,8 @@ def _after(scan: Scan, fine: str, end: int, stop: int) -> Iterator[Role]:
         yield ("chair" if by["verb"] == "H" else "organizer"), people, "role-by"
     for pattern, role, rule in ((_UNDER, "chair", "chair-under"), (_WITH, "participant", "participant-with")):
         found = pattern.search(fine, end, stop)
+        if found and "!" in fine[max(end, found.start() - 3) : found.start()]:
+            continue
         if found and scan.text(found.start(), found.start() + 1).endswith(" của"):
             last = found.end("who") if role == "chair" else len(fine)
             yield role, listed(scan, fine, found.start("who"), last), rule

@@ -16,7 +16,14 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
     told = re.compile("'[vV]").search(fine, at, end)
     if told:
         end = told.start() + 1
+    end = _pair_end(fine, end)
     return _quoted(fine, at) or _law_end(scan, fine, at, end) or _list_end(scan, fine, at, _code_end(scan, end))
+
+
+def _pair_end(fine: str, end: int) -> int:
+    """«hữu nghị X - Y»: both lands or people of a pair."""
+    pair = fine[end - 1 : end + 2]
+    return end + 2 if pair in ("L-C", "C-L", "L-L", "C-C", "w-P", "P-P", "w-C", "O-C") else end
 
 
 def _quoted(fine: str, at: int) -> int:
@@ -28,7 +35,7 @@ def _quoted(fine: str, at: int) -> int:
 
 
 _WANTS_OBJECT = frozenset(
-    "phòng|chống|phòng chống|quản lý|bảo vệ|khám bệnh|thực hành|chăm sóc|khai thác|sản xuất|nghĩa vụ|cán bộ|thuế|mua|nuôi".split("|")
+    "phòng|chống|phòng chống|quản lý|bảo vệ|khám bệnh|thực hành|chăm sóc|khai thác|sản xuất|cán bộ|thuế".split("|")
 )
 _OBJECTS = re.compile(r",[wvVRn]{1,5}(?:,[wvVRn]{1,4})*(?:,?&[wvVRn]{1,4})?")
 _SAYS = frozenset({"quy định", "hiện hành", "nêu", "năm", "số", "ngày"})
@@ -55,7 +62,8 @@ def _code_end(scan: Scan, end: int) -> int:
     number = text[text.rfind(" ", 0, last) + 1 : last]
     joined = text[last : last + 1] == "/" and text[last + 1 : last + 2].isalnum()
     joined = joined or text[last : last + 1] == "-" and text[last + 1 : last + 2].isupper()
-    if not joined or not any(char.isdigit() for char in number):
+    one_letter = len(number) == 1 and number.isupper() and text[last + 1 : last + 2].isupper()
+    if not joined or not (one_letter or any(char.isdigit() for char in number)):
         return end
     while (
         end < len(scan.items)
@@ -67,7 +75,7 @@ def _code_end(scan: Scan, end: int) -> int:
 
 
 _OFFICES = frozenset("ban|ngành|sở|đoàn thể|địa phương|quận|huyện|thị xã|doanh nghiệp".split("|"))
-_MORE = re.compile(r",(?=[wRn])(?:[wvnOCLFRcf~,-]|&V?){1,16}(?=[.;)eD@|]|$)")
+_MORE = re.compile(r",(?=[wRn])(?:[wvnOCLFRcfl~,-]|&V?){1,16}(?=[.;)eD@|]|$)")
 _CLAUSE = re.compile(r"[xSsVvHJUGNXEZB=PTK]")
 _NO_NOUNS = frozenset(
     "góp phần|thu hút|qua đó|trong đó|đồng thời|trước đó|sau đó|nhất là|đặc biệt|theo|trong|trước|sau|vì|do|với|"
@@ -76,7 +84,7 @@ _NO_NOUNS = frozenset(
 
 
 def _list_end(scan: Scan, fine: str, at: int, end: int) -> int:
-    """«hội nghị về quản lý cát, sỏi»: nouns after a comma, where no clause follows of which they would be the subject."""
+    """«hội nghị về quản lý cát, sỏi»: nouns after a comma, with no clause whose subject they could be."""
     while (
         fine[end : end + 1] == ","
         and fold(scan.text(end - 1, end)) in _OFFICES

@@ -74,7 +74,9 @@ _IDENTITY = (
     r"|-(?=[wnOCL])|(?<!\))&(?=[wLTF])|&(?=[OC])|P(?=-P)|(?<=P)-P"  # A – B, A and B
     r"|(?<=ln),(?=O)"  # the third session, body
     r"|(?<=O),O(?=u)"  # a body and the one above it
-    r"|f(?=[cwnTOLC])|x(?=\+)|(?<=MT)E|(?<=M~T)E|(?<=[MT]E)\+|(?<=n)~(?=M)|(?<=n~)M|(?<=[TOLC])\+(?>[rRwcn]{1,6})(?:&(?>[rRwc]{1,3}))?(?![OPTLCK])"  # for, with people who have no name
+    r"|f(?=[cwnTOLCP])|x(?=\+)|(?<=MT)E|(?<=M~T)E|(?<=[MT]E)\+"  # for, the head of government meets
+    r"|(?<=n)~(?=M)|(?<=n~)M"  # the third session of the conference
+    r"|(?<=[TOLC])\+(?>[rRwcn]{1,6})(?:&(?>[rRwc]{1,3}))?(?![OPTLCK])"  # with people who have no name
     rf"|{_QUOTED}|{_BRACKET}"
 )
 _TOPIC = (
@@ -90,7 +92,9 @@ _INSTRUMENT = (
     rf"|{_QUOTED}|{_BRACKET})+"
 )
 _AGREEMENT_PHRASE = re.compile(rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\()|%{AGENTS}|\+{AGENTS})*")
-_ANNIVERSARY_PHRASE = re.compile(rf"M(?:{_IDENTITY}|[VNB](?=[wnOCLAV])|(?<=[NV])A|(?<=[wn])K(?=[LPw])|(?<=K)[LP]|u(?=[ZwLC])|[ZE](?=[wLC]))*")
+_ANNIVERSARY_PHRASE = re.compile(
+    rf"M(?:{_IDENTITY}|[VNB](?=[wnOCLAV])|(?<=[NV])A|(?<=[wn])K(?=[LPw])|(?<=K)[LP]|u(?=[ZwLC])|[ZE](?=[wLC]))*"
+)
 _VISIT_PHRASE = re.compile(rf"M(?:{_IDENTITY}|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*")
 _GUESTS = re.compile(rf"M[wx+]{{0,2}}(?P<who>{AGENTS}(?:-P)?)(?:(?<=T)cw?[LC])?")
 _FOR_GUESTS = re.compile(
@@ -129,9 +133,16 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
 def _goes_on(scan: Scan, at: int, word: int) -> bool:
     """Whether the clause, not the name, goes on with a word after an event word («Luật Du lịch quy định …»)."""
     said, before_it = (fold(scan.text(i, i + 1)) for i in (word, word - 1))
+    if said == "người" and scan.tags[word - 1] == "-":
+        return True
     if said == "hồi" and scan.tags[word + 1 : word + 3] == "D~":
         return False
-    if said in _NO_PART_OF_NAMES and not scan.text(word, word + 2).endswith(" tính") or before_it == "và" and said in _NO_SECOND_PART:
+    if (
+        said in _NO_PART_OF_NAMES
+        and not scan.text(word, word + 2).endswith(" tính")
+        or before_it == "và"
+        and said in _NO_SECOND_PART
+    ):
         return True
     if event_type(scan.items[at]) != "law":
         return False

@@ -16,7 +16,7 @@ from kg.language import fold
 _WORDS = {
     "x": "đã sẽ đang vừa được bị mới cũng còn đều lại luôn vẫn từng cùng_lúc chính_thức trực_tiếp vừa_qua mới_đây "
     "vào lúc sáng trưa chiều tối nay qua hôm hôm_nay hôm_qua ngày ngay long_trọng trọng_thể trang_trọng bắt_đầu "
-    "tiếp_tục chủ_động thường",
+    "tiếp_tục chủ_động",
     "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do "
     "bằng đối đối_với hoặc trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự đi kèm thời_gian "
     "ngày_càng sắp rồi chắc_chắn",
@@ -101,7 +101,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "w"
     if tag == "M" and _previous(scan, at) in ("hội nghị", "hội thảo") and before.endswith("M"):
         return "w"
-    if tag == "M" and (before.endswith("w&") and scan.tags[at - 2] == "M" or words == "sự kiện" and before.endswith("nw")):
+    if tag == "M" and (_in_name_of_hall(scan, at, before) or words == "sự kiện" and before.endswith("nw")):
         return "w"
     if tag == "M" and _previous(scan, at) == "nghị quyết" and re.search(r"A[^,.;]{0,12}$", before):
         return "w"
@@ -113,7 +113,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     if words == "ngày" and _previous(scan, at) == "năm":
         return "w"
     if inside and said[0].isupper() and words in _OPENERS:
-        return "e"
+        return "w" if words == "đặc biệt" and scan.tags[at + 1 : at + 2] in ("L", "C", "O") else "e"
     if tag == "%" and _next_word(scan, at) in ("lúc", "bối cảnh", "khi"):
         return "e"
     if tag == "&":
@@ -151,10 +151,24 @@ def _fine(scan: Scan, at: int, before: str) -> str:
             return "w"
         if words == "về" and _next_word(scan, at) in ("phía", "cơ bản"):
             return "e"
-        if words == "vốn" and scan.tags[at + 1 : at + 2] not in ("w", "n") or words == "vốn" and _next_word(scan, at) == "đã":
+        if words == "thường" and (scan.tags[at + 1 : at + 2] == "G" or _next_word(scan, at) == "được"):
+            return "x"
+        if (
+            words == "vốn"
+            and scan.tags[at + 1 : at + 2] not in ("w", "n")
+            or words == "vốn"
+            and _next_word(scan, at) == "đã"
+        ):
             return "e"
         return _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
     return tag
+
+
+def _in_name_of_hall(scan: Scan, at: int, before: str) -> bool:
+    """«Trung tâm Hội chợ và Triển lãm X»: the second event word of the name of a hall."""
+    return before.endswith(("O&", "w&")) and fold(scan.text(at - 2, at - 1)).endswith(
+        ("hội chợ", "hội nghị", "triển lãm")
+    )
 
 
 _NOUN_FROM = frozenset("sự|cách|nỗi|cơ chế|chính sách|quy trình|kỹ năng".split("|"))
@@ -166,7 +180,14 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
     """Whether a word that is a verb elsewhere names a thing here: «sự thay đổi», «tình hình thực hiện», «nước chủ nhà»,
     «giai đoạn mới», «ADMM mở rộng»."""
     tag, before = scan.tags[at], _previous(scan, at)
-    if tag in _PREDICATES and before in _NOUN_FROM or tag in "sS" and before in ("các", "những") or words == "thực hiện" and before in _CARRYING_OUT:
+    if (
+        tag in _PREDICATES
+        and before in _NOUN_FROM
+        or tag in "sS"
+        and before in ("các", "những")
+        or words == "thực hiện"
+        and before in _CARRYING_OUT
+    ):
         return True
     if words == "mở rộng":
         return scan.tags[at - 1 : at] in ("O", "n") and scan.tags[at + 1 : at + 2] in ("(", "@", "D", ",", ".", "")

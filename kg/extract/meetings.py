@@ -129,6 +129,8 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     named = _names_it(scan, fine, at, end)
     if is_plural(fine, at, scan) and not (named and re.search("[%+]", fine[at:end])):
         return None
+    if fine[at - 1 : at] == "=" and not is_capital(scan, at) or re.search("c[wn]?M,$", left(fine, at)):
+        return None
     if row.get("needs") == "name":
         if word in _BARE_EVENTS:
             mark = "[HGJUh@t]" if word != PROGRAMME else "[HGJUh]"
@@ -193,7 +195,7 @@ Zone = tuple[int, int]
 def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[list[Zone], list[Zone]]:
     """The items where the date and the place of an event stand: (for the date, for the place)."""
     near = [after(fine, event.last)] if not event.aside or fine[event.last : event.last + 1] not in ("x", ",") else []
-    late = re.compile(r"[^,;.:|MSsPHGN]{0,8}D").match(fine, event.last)
+    late = re.compile(r"[^,;.:|MSsPHGNVtexB]{0,8}D").match(fine, event.last)
     if late and re.search("[%+]", fine[event.first : event.last]):
         near.append((event.last, late.end()))
     if after(fine, event.last)[1] == event.last and (inner := _object_of(scan, fine, event)):
@@ -203,7 +205,10 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
     if event.governor and event.governor.shared:
         near += [before(fine, event.first), before(fine, event.governor.first)]
     elif event.governor:
-        near += [(event.governor.last, event.first), before(fine, event.governor.first)]
+        near.append((event.governor.last, event.first))
+        if _is_received(fine, event.governor):
+            return near, near
+        near.append(before(fine, event.governor.first))
     else:
         near.append(before(fine, event.first) if not re.search(r"[@]$", left(fine, event.first)) else (0, 0))
     turn = re.compile(r"[^,;.|M]{0,25}?D,[PTKO]").match(fine, event.last)
@@ -222,7 +227,14 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
 
 def _told_of_others(fine: str, event: Event) -> bool:
     """«Ngày D, A đụng độ B trên phố, nơi chuẩn bị diễn ra M»: what opens the sentence says when something else was."""
-    return event.governor is None and bool(re.search("e[tx]?G", fine[opening(fine)[1] : event.first]))
+    begins = event.governor.first if event.governor else event.first
+    told = fine[opening(fine)[1] : begins]
+    return bool(re.search("S|e[tx]?G", told)) or event.governor is None and "e" in told
+
+
+def _is_received(fine: str, subject: Governor) -> bool:
+    """«Ngày D, A tiếp B đang có chuyến thăm C»: the day and the place of the sentence are those of the reception."""
+    return bool(re.search("[EX][+wx]{0,2}$", left(fine, subject.first)))
 
 
 def _object_of(scan: Scan, fine: str, event: Event) -> int:
@@ -237,7 +249,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     if mention.form == "name" or fold(mention.name) not in _BARE_EVENTS:
         yield slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
     date = (_range_of_visit(scan, fine, end) if kind == "visit" else None) or date_in(scan, *zones[0])
-    if date:
+    if date and not (_ENDING.search(fold(scan.text(max(0, at - 3), at)) if at else "") and "/" not in date.name):
         yield slot(mention, "when", date, (mention.span, date.span), "meeting-date")
     place = (visited(scan, fine, at, end) if kind == "visit" else None) or place_in(scan, fine, *zones[1])
     if place:
@@ -255,6 +267,9 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
         yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
     elif PLANNED.search(fold(lead)) and event.governor or PLANNED.match(_next_words(scan, end)):
         yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
+
+
+_ENDING = re.compile(r"kết thúc(?: tốt đẹp| thành công)?$")
 
 
 def _range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
@@ -313,10 +328,17 @@ def _topic(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     found = _TOPIC.search(text, scan.items[start].span.end, stop)
     if found:
         name = "quoted" if found["quoted"] else "plain"
-        said = re.split(r",\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần)|\s(?:sẽ|sắp tới|diễn ra)\s", found[name])[
-            0
-        ].rstrip()
-        if _OPEN_END.search(said) or closing and found["plain"] and found.end() == stop and fine[closing.start()] in "MA":
+        said = re.split(
+            r",\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần)|\s(?:sẽ|sắp tới|diễn ra|cũng|đã|được|đang|là)\s",
+            found[name],
+        )[0].rstrip()
+        if (
+            _OPEN_END.search(said)
+            or closing
+            and found["plain"]
+            and found.end() == stop
+            and fine[closing.start()] in "MA"
+        ):
             return None
         return Span(found.start(name), found.start(name) + len(said))
     people = re.search("[%+]", fine[start:end])

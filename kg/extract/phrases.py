@@ -33,13 +33,31 @@ def group(scan: Scan) -> Scan:
 
 def _grouped(scan: Scan) -> Iterator[Item]:
     at = 0
-    for found in _PHRASE.finditer(scan.tags):
+    for found in _phrases(scan):
         yield from scan.items[at : found.start()]
         at = found.end()
         first, last = scan.items[found.start()], scan.items[found.end() - 1]
         span = Span(first.span.start, last.span.end)
         yield Item(_tag(found), first.start, last.end, span, first.row, _head(scan, found, span), _sender(scan, found))
     yield from scan.items[at:]
+
+
+_CIRCUMSTANCE = re.compile(r"[@w]M(?:w{0,2}[~&])?$")
+_SAYS = re.compile(r"[wx]{0,2}[SsUHV]")
+_IN_COURSE = frozenset({"tại", "trong", "sau", "trước", "ngay sau", "nhân"})
+
+
+def _phrases(scan: Scan) -> Iterator[re.Match[str]]:
+    """The noun phrases in order. «Tại buổi tiếp TITLE O, TITLE P khẳng định …»: two people, not one."""
+    at = 0
+    while found := _PHRASE.search(scan.tags, at):
+        comma = found.group().rfind(",T")
+        if found.lastgroup == "person" and comma > 0 and _SAYS.match(scan.tags, found.end()):
+            lead = _CIRCUMSTANCE.search(scan.tags, max(0, found.start() - 5), found.start())
+            if lead and scan.text(lead.start(), lead.start() + 1).lower() in _IN_COURSE:
+                found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
+        yield found
+        at = found.end()
 
 
 def _tag(found: re.Match[str]) -> str:

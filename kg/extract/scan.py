@@ -177,6 +177,8 @@ class Scanner:
                 return True
             if row.get("type") == "partnership" and last == "một":
                 return True
+        if row.get("noun") == "chiến lược" and line.key(follow) == "gia" and line.key(follow + 1) != "đình":
+            return True
         in_title = last == "về" and "A" in {item.tag for item in before[-5:]}
         return line.key(at) == "luật" and (last == "pháp" or in_title or line.key(follow) == "biển")
 

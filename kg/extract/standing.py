@@ -9,8 +9,9 @@ from kg.language import fold
 from kg.model import Span
 
 _LATER = re.compile(
-    r"(?:(?:khởi động )?đàm phán|xây dựng|soạn thảo|hoàn tất|(?:sớm )?phê chuẩn|dự thảo|dự án|thúc đẩy(?: việc)? đàm phán|"
-    r"(?:tiến tới|hướng tới|đề xuất)(?: ký(?: kết)?| nâng cấp| thiết lập)?(?: lên(?: thành)?)?|"
+    r"(?:(?:khởi động )?đàm phán|xây dựng|soạn thảo|hoàn tất|(?:sớm )?phê chuẩn|dự thảo|dự án|"
+    r"thúc đẩy(?: việc)? đàm phán|"
+    r"(?:tiến tới|hướng tới|đề xuất)(?: ký(?: kết)?| nâng cấp| thiết lập| thực hiện| triển khai)?(?: lên(?: thành)?)?|"
     r"(?:sẽ|dự kiến) (?:ra|công bố|thông qua)|"
     r"(?:sẽ|dự kiến|chuẩn bị|sớm|sắp|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)(?: các| một| bản| việc)*$"
 )
@@ -26,7 +27,8 @@ _IN_FORCE = re.compile(
 )
 _COMING = re.compile(r"(?:sau khi|khi|sớm|chờ|trước khi)\s(?:các\s)?[^.,;]{0,50}$")
 _SIGNED_AFTER = re.compile(
-    r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
+    r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )"
+    r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
 )
 _WISHED = re.compile(
     r"\b(?:đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|không|cần|nghiên cứu|muốn)\b"
@@ -72,7 +74,9 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     return "mentioned", None
 
 
-_SIGN = re.compile(r"(?<!đăng )\b(?:ký|ký kết|trao|trao đổi)(?:\s(?:các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết))*$")
+_SIGN = re.compile(
+    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:ký|ký kết|trao|trao đổi)(?:\s(?:các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết))*$"
+)
 
 
 def is_signed(scan: Scan, fine: str, at: int) -> bool:
@@ -83,7 +87,7 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
 
 
 _LISTED = re.compile(
-    r"(?<!đăng )\b(?:ký|ký kết|lễ ký|lễ trao)\b[^:.]{0,120}"
+    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:ký|ký kết|lễ ký|lễ trao)\b[^:.]{0,120}"
     r"(?:(?<!ảnh)(?<!nguồn):|trong đó có|bao gồm|gồm có|gồm)\s"
 )
 
@@ -94,7 +98,9 @@ def is_listed(scan: Scan, at: int) -> bool:
     return bool(_LISTED.search(fold(scan.line.text[max(scan.sentence.span.start, end - 600) : end])))
 
 
-_WAS_SIGNED = re.compile(r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )\b(?:được|vừa)\s(?:ký|ký kết|thông qua)")
+_WAS_SIGNED = re.compile(
+    r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )\b(?:được|vừa)\s(?:ký|ký kết|thông qua)"
+)
 
 
 def was_signed(scan: Scan, end: int) -> bool:

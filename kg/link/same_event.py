@@ -139,6 +139,8 @@ class Events:
         for event in self._near(self.found):
             names = [m for m in (*event.mentions[:NAMES], *event.mentions[NAMES:][-NAMES:]) if m.form == "name"]
             known = self._known(event)
+            if dates_differ(self.slots.get(mention, {}), known):
+                continue
             if any(self._are_same(mention, other, known) for other in names) and not any(
                 self._conflict(mention, other) for other in names
             ):

@@ -1,0 +1,155 @@
+"""Names of meetings and agreements: whole, and no word of the clause that goes on after them."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import agreements, meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Bộ Y tế tổ chức “Tọa đàm quốc gia về mạng lưới tiêm chủng để bảo vệ trẻ em vùng cao”.",
+            "Tọa đàm quốc gia về mạng lưới tiêm chủng để bảo vệ trẻ em vùng cao",
+        ),
+        (
+            "Thứ trưởng Lê Thị Hoa phát biểu tại hội nghị trực tuyến về quản lý đất rừng, mặt nước trên cả nước.",
+            "hội nghị trực tuyến về quản lý đất rừng, mặt nước",
+        ),
+        (
+            "Thứ trưởng Lê Thị Hoa dự Tọa đàm Hợp tác nông nghiệp, thủy sản Việt Nam - Ấn Độ 2023.",
+            "Tọa đàm Hợp tác nông nghiệp, thủy sản Việt Nam - Ấn Độ 2023",
+        ),
+        (
+            "Bộ Y tế tổ chức Lễ kỷ niệm 40 năm ngày Bác Hồ về thăm bệnh viện lần thứ hai.",
+            "Lễ kỷ niệm 40 năm ngày Bác Hồ về thăm bệnh viện lần thứ hai",
+        ),
+        (
+            "Thứ trưởng Lê Thị Hoa dự buổi làm việc giữa lãnh đạo Nghệ An với đại diện các trường và bệnh viện.",
+            "buổi làm việc giữa lãnh đạo Nghệ An với đại diện các trường và bệnh viện",
+        ),
+        (
+            "Thứ trưởng Lê Thị Hoa dự hội nghị giao ban giữa Bộ Y tế với lãnh đạo các sở, ban, ngành sáng 5/3.",
+            "hội nghị giao ban giữa Bộ Y tế với lãnh đạo các sở, ban, ngành",
+        ),
+        ("Cuộc họp các Bộ trưởng RCEP 16 diễn ra tại Hà Nội.", "Cuộc họp các Bộ trưởng RCEP 16"),
+        (
+            "Thứ trưởng Lê Thị Hoa dự Hội thảo về Kế hoạch hành động của Chiến lược dinh dưỡng ASEAN.",
+            "Hội thảo về Kế hoạch hành động của Chiến lược dinh dưỡng ASEAN",
+        ),
+        (
+            "Thứ trưởng Lê Thị Hoa dự hội thảo về tình hình thực hiện tiêm chủng tại Hà Nội.",
+            "hội thảo về tình hình thực hiện tiêm chủng",
+        ),
+        (
+            "Thứ trưởng Lê Thị Hoa dự Hội nghị Bộ trưởng Y tế ASEAN mở rộng (AHMM+) tại Hà Nội.",
+            "Hội nghị Bộ trưởng Y tế ASEAN mở rộng (AHMM+)",
+        ),
+        (
+            "Thứ trưởng Lê Thị Hoa dự Hội nghị của Bộ Y tế với doanh nghiệp lần thứ hai.",
+            "Hội nghị của Bộ Y tế với doanh nghiệp lần thứ hai",
+        ),
+    ],
+)
+def test_a_meeting_has_its_whole_name(text: str, name: str) -> None:
+    assert [m["label"] for m in meetings(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cử tri hỏi về Luật Chăn nuôi số 32/2018/QH14.", "Luật Chăn nuôi số 32/2018/QH14"),
+        ("Bộ Y tế ban hành Kế hoạch số 15-KH/BYT ngày 5/3.", "Kế hoạch số 15-KH/BYT"),
+        ("Luật Quản lý, sử dụng đất rừng quy định rõ điều này.", "Luật Quản lý, sử dụng đất rừng"),
+        ("Tòa soạn tuân thủ Luật Báo chí và pháp luật liên quan.", "Luật Báo chí"),
+        ("Theo Luật Đầu tư, doanh nghiệp phải đăng ký trước.", "Luật Đầu tư"),
+        (
+            "Doanh nghiệp chờ cơ hội mà Hiệp định thương mại tự do Việt Nam - Ấn Độ mang lại.",
+            "Hiệp định thương mại tự do Việt Nam - Ấn Độ",
+        ),
+        (
+            "Bộ Y tế ban hành Kế hoạch hành động triển khai Chiến lược dinh dưỡng quốc gia.",
+            "Kế hoạch hành động triển khai Chiến lược dinh dưỡng quốc gia",
+        ),
+    ],
+)
+def test_an_agreement_has_its_whole_name_and_no_more(text: str, name: str) -> None:
+    assert name in [a["label"] for a in agreements(text)]
+    assert all(name == a["label"] or not a["label"].startswith(name) for a in agreements(text))
+
+
+def test_what_follows_a_quoted_name_is_not_part_of_it() -> None:
+    found = meetings("Bộ Y tế tổ chức chương trình “Vì trái tim khỏe” vinh danh 20 bác sĩ.")
+    assert [m["label"] for m in found] == ["chương trình “Vì trái tim khỏe”"]
+
+
+def test_a_name_said_with_its_owner_later_is_the_fuller_one() -> None:
+    found = meetings("Bộ Y tế tổ chức Phiên họp thứ hai. Phiên họp thứ hai của Ban Chỉ đạo Dân số kéo dài một ngày.")
+    assert [m["label"] for m in found] == ["Phiên họp thứ hai của Ban Chỉ đạo Dân số"]
+
+
+def test_a_subject_after_a_comma_is_not_drawn_into_the_name() -> None:
+    found = meetings("Tại hội nghị về bệnh mùa hè, bệnh viện tuyến huyện cho biết thiếu thuốc.")
+    assert [m["label"] for m in found] == ["hội nghị về bệnh mùa hè"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chị kể lại câu chuyện trong chương trình “Chuyện nhà mình”.",
+        "Độc giả ủng hộ tại chương trình “Tấm lòng vàng”, tòa soạn báo.",
+        "Thành phần hội nghị đối thoại 1.",
+        "Hội chợ diễn ra tại Trung tâm Hội chợ và Triển lãm Nghệ An.",
+    ],
+)
+def test_shows_classes_and_halls_are_no_meetings(text: str) -> None:
+    assert [m for m in meetings(text) if not m["date"] and not m["place"]] == []
+
+
+def test_the_speaker_after_a_circumstance_is_not_the_one_received() -> None:
+    found = meetings("Trong buổi tiếp Chủ tịch Tập đoàn Hanaco, Thủ tướng Nguyễn Văn Bình khẳng định điều này.")
+    assert [m["label"] for m in found] == ["buổi tiếp Chủ tịch Tập đoàn Hanaco"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "Ngày 5/3, Thủ tướng Nguyễn Văn Bình tiếp Bộ trưởng Kenji Sato đang có chuyến thăm chính thức Việt Nam.",
+            None,
+        ),
+        ("Ngày 5/3, Thủ tướng Nguyễn Văn Bình về đến Hà Nội, kết thúc tốt đẹp chuyến thăm chính thức Nhật Bản.", None),
+        ("Ngày 5/3, người dân chặn các con phố, nơi chuẩn bị diễn ra Hội nghị Bộ trưởng Y tế ASEAN.", None),
+        ("Trong khuôn khổ chuyến thăm chính thức Lào, chiều 5/3, Bộ trưởng Lê Văn An dự triển lãm tranh.", None),
+        ("Ngày 5/3, Bộ trưởng Lê Văn An bắt đầu chuyến thăm chính thức Lào.", "2023-03-05"),
+        ("Ngày 5/3, Bộ Y tế tổ chức Hội nghị Bộ trưởng Y tế ASEAN.", "2023-03-05"),
+    ],
+)
+def test_a_day_belongs_to_the_event_that_the_clause_tells(text: str, date: str | None) -> None:
+    kinds = {"visit", "conference"}
+    assert [m["date"] for m in meetings(text) if m["type"] in kinds] == [date]
+
+
+def test_who_was_not_there_takes_no_part() -> None:
+    found = meetings("Cuộc họp của Bộ Y tế diễn ra mà không có sự tham gia của Giám đốc Lê Văn An.")
+    assert [m["participants"] for m in found] == [["Bộ Y tế"]]
+
+
+def test_what_a_meeting_is_called_in_passing_is_no_other_meeting() -> None:
+    found = meetings("Hội nghị Bộ trưởng Y tế ASEAN là hội nghị lớn nhất về tiêm chủng.")
+    assert [m["label"] for m in found] == ["Hội nghị Bộ trưởng Y tế ASEAN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quốc hội thảo luận dự án Luật Chăn nuôi.", "proposed"),
+        ("Hiệp định hợp tác lao động với Lào không được thông qua.", "mentioned"),
+        ("Tổng Thư ký Hội Y học nêu rõ: “Hội đề nghị làm theo các điều của Luật Chăn nuôi”.", "mentioned"),
+        ("Hai bên hướng tới thực hiện Hiệp định hợp tác lao động với Lào.", "proposed"),
+    ],
+)
+def test_how_an_agreement_stands_is_said_of_it(text: str, status: str) -> None:
+    assert [a["status"] for a in agreements(text)] == [status]
