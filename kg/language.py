@@ -252,7 +252,7 @@ _STOP = re.compile(r"(?:[.!?…]+|\./\.)[”\"’»)\]]*(?=\s)|(?<=[^\W\d_]{3})\
 _QUOTE_MARK = re.compile(r"[“”\"«»]")
 _LONGEST_QUOTATION = 1500
 _DATELINE = re.compile(r"^.{0,40}\b\d{1,2}/\d{1,2}/\d{4}\s*[-,|]?\s*\d{1,2}[:h]\d{2}\W*$")
-_SOURCE_LINE = re.compile(r"^\(?(?:Nguồn|Ảnh|Theo|Tác giả|Bài|Tin|Bài, ảnh|Tin, ảnh)\s*:.{0,80}$", re.IGNORECASE)
+_SOURCE_LINE = re.compile(r"^\(?(?:Nguồn|Nguồn ảnh|Ảnh|Ảnh minh họa|Theo|Tác giả|Bài|Tin|Bài, ảnh|Tin, ảnh)\s*:.{0,80}$", re.IGNORECASE)
 _LIST_LINE = re.compile(r"^\s*(?:[IVX]{1,4}|\d{1,2}|[a-zđ])[.)]\s|^\s*[-+*•]\s")
 
 
@@ -268,7 +268,7 @@ def _sentences(text: str, language: Language) -> Iterator[Sentence]:
             continue
         kind = _block(text[start:end], first)
         first = False
-        for first_of, last_of in pairwise((start, *_credit_ends(text, start, end, openers), end)):
+        for first_of, last_of in pairwise(_parts(text, start, end, openers)):
             for span in _split(text, first_of, last_of, stops):
                 is_credit = kind == "body" and _SOURCE_LINE.match(text[span.start : span.end])
                 yield Sentence(span, "source" if is_credit else kind)
@@ -341,9 +341,18 @@ def _split(text: str, start: int, end: int, stops: Iterable[str]) -> Iterator[Sp
         yield Span(*_trimmed(text, begin, end))
 
 
-_CREDIT = re.compile(r"(?:\bẢnh|\(ảnh)(?: (?:minh họa|tư liệu))?\s?:\s*")
+_CREDIT = re.compile(r"(?:\(?\b(?:Ảnh|Nguồn(?: ảnh)?)|\(ảnh)(?: (?:minh họa|tư liệu))?\s?:\s*")
 _CREDIT_WORDS = re.compile(r"(\S+)(\s+|$)")
 _LONGEST_CREDIT = 8
+_LINK = re.compile(r"(?<=  )\[[^\[\]]{15,160}\](?=  )")
+
+
+def _parts(text: str, start: int, end: int, openers: frozenset[str]) -> list[int]:
+    """Where the parts of a line lie: captions, credits of photographs, links to other articles in square brackets."""
+    edges = {start, end, *_credit_ends(text, start, end, openers)}
+    edges.update(credit.start() for credit in _CREDIT.finditer(text, start, end))
+    edges.update(edge for link in _LINK.finditer(text, start, end) for edge in link.span())
+    return sorted(edges)
 
 
 def _credit_ends(text: str, start: int, end: int, openers: frozenset[str]) -> Iterator[int]:

@@ -158,6 +158,9 @@ def _speaks(scan: Scan, at: int, end: int) -> bool:
 _WITH_PARTIES = re.compile(r"A[wvnxD]{0,8}(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")
 
 
+_TWO_SIDES = re.compile(r".* giữa hai (?:nước|bên|chính phủ|quốc gia)\b")
+
+
 def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a phrase says which instrument it is: capitals with a name, parties, a signature, a quoted title.
 
@@ -170,6 +173,7 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     signed = is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
     doubtful = row.get("needs") == "name"
     parties = bool(_WITH_PARTIES.match(fine[at:end])) and (row["type"] != "plan" or not doubtful)
+    parties = parties or row["type"] == "agreement" and end - at > 1 and bool(_TWO_SIDES.match(fold(scan.text(at, end)) + tail(scan, end)[:20]))
     owned = not doubtful and re.search("~O", fine[at:end]) is not None
     if said.isupper():
         return not doubtful or parties

@@ -26,7 +26,7 @@ _UNNAMED = frozenset(
 
 _SEVERAL = ("các ", "những ", "hai ", "ba ")
 _PLURALS = frozenset("các những nhiều số hai ba cả".split())
-_SPEAKS_FOR = frozenset("phía nước bên cả và với".split())
+_SPEAKS_FOR = frozenset("phía nước bên cả và với gồm".split())
 
 
 def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
@@ -123,6 +123,8 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     found = pattern.match(fine, at)
     end = found.end() if found else at + 1
     end = next((i for i in range(at + 1, end) if _goes_on(scan, at, i)), end)
+    if fine[at] == "A":
+        end = next((i for i in range(at + 3, end) if _closed(scan, fine, i)), end)
     while end > at + 1 and fine[end - 1] in _LOOSE_END and fine[end - 2 : end] != "lc":
         end -= 1
     if re.match(r"[wn]T[xSsHJN]", fine[end - 2 : end + 1]) and end > at + 2:
@@ -147,6 +149,11 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     if event_type(scan.items[at]) != "law":
         return False
     return said == "quy định" and before_it not in ("và", "về", "các")
+
+
+def _closed(scan: Scan, fine: str, at: int) -> bool:
+    """Whether an abbreviation in brackets has closed the name of an instrument («Hiệp định X (ABC) cho dù …»)."""
+    return fine[at - 3 : at] == "(A)" and scan.text(at - 2, at - 1).isupper() and fine[at] not in "%+~-OCDn"
 
 
 def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:

@@ -127,6 +127,18 @@ class Reader:
         acronym, close = self._bracket(line, end)
         return Found(end, row, "organization-head", acronym, close)
 
+    def after_head(self, line: Line, at: int) -> Found | None:
+        """The body whose head stands at a token in small letters, when a name with a capital follows, or None."""
+        best: Found | None = None
+        for length, row in self.lexicon.heads.matches(line.keys, at):
+            after = at + length
+            if length > 1 and not line.capital(after - 1) or length == 1 and not line.capital(after):
+                continue
+            end = self.words.body(line, after, row)
+            if end > after and (best is None or end > best.end):
+                best = Found(end, row, "organization-head")
+        return best
+
     def _is_delegation(self, line: Line, at: int, after: int) -> bool:
         """«Đoàn đại biểu Việt Nam» travels and is no body; «Đoàn đại biểu Quốc hội» is one."""
         name = fold(line.said(at, after))

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from kg.extract.clauses import governor
 from kg.extract.events import AGENTS, named_in
 from kg.extract.scan import Scan
-from kg.extract.standing import is_signed, lead, tail
+from kg.extract.standing import is_signed, lead, tail, was_signed
 from kg.language import fold
 from kg.model import Claim, Mention
 
 BETWEEN = re.compile(rf"%(?P<list>{AGENTS})")
 _PAIR = re.compile(r"[CO]-[CO]")
 _OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
+_BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
 _TWO_LANDS = re.compile(r"\b(?:hai (?:nước|bên|quốc gia|chính phủ)|2 (?:nước|bên))\b")
 
 
@@ -52,6 +53,9 @@ def _party_readings(
     partner = re.search(r"\+[rc*w]{0,2}[OC]", fine[at:end])
     if partner:
         yield "party-with", named_in(scan, at + partner.start(), at + partner.end())
+    by = _BY.match(fine, end)
+    if by and was_signed(scan, end):
+        yield "party-by", named_in(scan, by.start("who"), by.end("who"))
     owner = _OWNER.match(fine[at:end])
     if owner:
         yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))

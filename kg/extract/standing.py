@@ -26,9 +26,11 @@ _IN_FORCE = re.compile(
     r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
 )
 _COMING = re.compile(r"(?:sau khi|khi|sớm|chờ|trước khi)\s(?:các\s)?[^.,;]{0,50}$")
+_DATED = r"^(?: cũ)? ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )"
     r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
+    rf"|{_DATED}"
 )
 _WISHED = re.compile(
     r"\b(?:đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|không|cần|nghiên cứu|muốn)\b"
@@ -99,7 +101,8 @@ def is_listed(scan: Scan, at: int) -> bool:
 
 
 _WAS_SIGNED = re.compile(
-    r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )\b(?:được|vừa)\s(?:ký|ký kết|thông qua)"
+    r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )\b(?:được|vừa)\s(?:ký|ký kết|thông qua)|"
+    + _DATED
 )
 
 

@@ -9,6 +9,7 @@ from kg.extract.name_words import SECTOR
 from kg.extract.organizations import Reader
 from kg.extract.personal_names import vietnamese_name
 from kg.language import Row, fold
+from kg.model import Mention
 
 # The word in small letters with which a sector begins that no title stands just before («phụ trách X»).
 CHARGE = "phụ"
@@ -44,10 +45,30 @@ class Titles:
             body = self.reader.read(line, end - 1)
             if body and body.end > end:
                 end -= 1
+        unit = self._unit(line, end, row) if end == at + length else None
+        if unit:
+            end = unit.start
         items = [Item(_TITLE_TAGS[row["class"]], at, end, line.cut(at, end), row)]
+        if unit:
+            return [*items, unit]
         if end == at + length and row.get("field") == "yes" and line.capital(end):
             items.extend(self._sector(line, end, row))
         return items
+
+    def _unit(self, line: Line, end: int, title: Row) -> Item | None:
+        """The body whose head closes a title («Trưởng ban Dân vận Trung ương»: «ban Dân vận Trung ương»)."""
+        head = fold(title.get("body", "")).split()
+        at = end - len(head)
+        if not head or line.keys[at:end] != head or line.capital(at):
+            return None
+        found = self.reader.after_head(line, at)
+        if found is None or found.end <= end:
+            return None
+        name = line.said(at, found.end)
+        mention = Mention(
+            line.cut(at, found.end), "Organization", name[:1].upper() + name[1:], "organization-of-title"
+        )
+        return Item("O", at + 1, found.end, line.cut(at + 1, found.end), found.row, mention)
 
     def _sector(self, line: Line, at: int, title: Row) -> list[Item]:
         """The sector straight after a title («Bộ trưởng Khoa học và Công nghệ»)."""
