@@ -124,12 +124,19 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         return
     if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain):
         return
+    if named["link"] == "," and (_is_owner(before, named) or scan.line.key(scan.items[chain.end() - 1].end) == "các"):
+        return
     name = scan.tags.index("P", named.start())
     status = "former" if "từng" in scan.text(name, chain.start()).split() else None
     first = _list_start(scan, name) if named["link"] == "-" else name
     for item in scan.items[first : name + 1]:
         if item.tag == "P":
             yield Holder(item, "post-after-name", status)
+
+
+def _is_owner(before: str, named: re.Match[str]) -> bool:
+    """Whether the name only says whose something is («ý kiến của Bộ trưởng A, Chủ tịch B cho rằng …»)."""
+    return bool(re.search(r"~q?T[TFOCLD()~]{0,6}[KR]*$", before[: named.start() + 1].rstrip("P")))
 
 
 def _pronoun(item: Item) -> Item:

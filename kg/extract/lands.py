@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.personal_names import vietnamese_name
 from kg.language import Phrases
 from kg.model import Mention
 
@@ -42,6 +43,8 @@ class Lands:
             return None
         country = self.lexicon.countries.match(line.keys, at)
         place = self.lexicon.places.match(line.keys, at + prefix)
+        if place and not prefix and line.key(at - 1) == "tịch" and vietnamese_name(self.lexicon, line, at):
+            return None
         if place and (prefix or not country or place[0] > country[0]):
             end = at + prefix + place[0]
             if all(line.capital(i) or not line.tokens[i].is_word for i in range(at + prefix, end)):

@@ -26,6 +26,7 @@ LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_ST
 _TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
 _EMBASSIES = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
+_PLURALS = frozenset({"các", "những", "nhiều", "mọi"})
 _PERIODS = frozenset({"giai đoạn", "thời kỳ", "nhiệm kỳ", "thời gian"})
 _ENDING_VERBS = ("report", "meet", "receive", "sign")
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
@@ -115,7 +116,8 @@ class Reader:
             return Found(inner.end, row, "organization-head")
         end = self.words.body(line, after, row)
         if end == after:
-            return Found(after, row, "organization-alone") if row["case"] == "alone" and line.capital(at) else None
+            alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in _PLURALS
+            return Found(after, row, "organization-alone") if alone else None
         named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
         if row["case"] == "capital" and not named:
             return None

@@ -103,7 +103,7 @@ class People:
         title = next((item for item in reversed(before[-4:]) if item.tag in "TKR"), None)
         if title is None or title.row is None:
             return False
-        if before[-1].tag in "O)" and title.tag == "T":
+        if before[-1].tag in "OC)" and title.tag == "T":
             return True
         return title.tag == "K" or fold(title.row["title"]) in _STATE_TITLES
 

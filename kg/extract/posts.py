@@ -16,10 +16,10 @@ from kg.language import fold
 from kg.model import Argument, Claim, Mention, Span
 
 _BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|C)?"
-_TITLE = rf"q?(?:TT?(?:kT)*)(?:~?{_BODY}|F?~?C(?:@[CO])?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
+_TITLE = rf"q?(?:TT?(?:kT)*)(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
 _CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w){_TITLE})*")
 _PARTS = re.compile(
-    rf"(?P<former>q)?(?P<title>TT?(?:kT)*)(?:~?(?P<body>{_BODY})|(?P<land>F?~?C(?:@[CO])?)|(?P<sector>F)|(?P<place>L))?"
+    rf"(?P<former>q)?(?P<title>TT?(?:kT)*)(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<sector>F)|(?P<place>L))?"
     rf"(?P<charge>F~?C?)?(?P<when>D|\(D\))?"
 )
 _PAST = re.compile(r"\b(?:giữ|đảm nhiệm|đảm đương|qua|với|ở) (?:các|nhiều) (?:vị trí|chức vụ|cương vị|chức danh)\b")
@@ -44,12 +44,19 @@ class Title:
 def find_posts(scan: Scan) -> Iterator[Claim]:
     """The posts that a sentence states."""
     for chain in _CHAIN.finditer(scan.tags):
-        titles = _with_shared_bodies(scan, list(_titles(scan, chain)))
+        titles = _of_the_holder(scan, chain, _with_shared_bodies(scan, list(_titles(scan, chain))))
         for holder in (*find_holders(scan, chain), *shared_by_list(scan, chain)):
             for title in titles:
                 yield _claim(scan, holder, title)
     yield from _past_posts(scan)
     yield from _country_posts(scan)
+
+
+def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
+    """«Thay mặt Chủ tịch Quốc hội, Phó Chủ tịch A»: the first title is that of the person for whom A stands in."""
+    before = fold(scan.text(max(0, chain.start() - 2), chain.start())) if chain.start() else ""
+    stands_in = before.endswith(("thay mặt", "đại diện", "đại diện cho", "ủy quyền của", "thay mặt cho"))
+    return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O").startswith(",") else titles
 
 
 def _past_posts(scan: Scan) -> Iterator[Claim]:
@@ -70,10 +77,11 @@ def _past_posts(scan: Scan) -> Iterator[Claim]:
 def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
     for part in _PARTS.finditer(scan.tags, chain.start(), chain.end()):
         first, last = part.span("title")
-        for group in ("land", "place", "sector"):
+        body = part["body"] and "body" or part["whose"] and "whose"
+        for group in ("land", "place", "sector", "charged"):
             if part.group(group):
                 last = part.end(group)
-        if part.group("charge") and not part.group("land") and not part.group("body"):
+        if part.group("charge") and not part.group("land") and not body:
             last = part.end("charge")
         when = part.group("when")
         date = scan.items[part.start("when") + when.index("D")].mention if when else None
@@ -81,7 +89,7 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
             first,
             last,
             scan.text(first, last),
-            scan.items[part.start("body")].mention if part.group("body") else None,
+            scan.items[part.start(body)].mention if body else None,
             bool(part.group("former")),
             date.name if date else None,
             (scan.items[first].row or {}).get("body", ""),
