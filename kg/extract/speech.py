@@ -96,6 +96,10 @@ class Speech:
         """The speech act of the verb at an index."""
         return _VERBS_TOO.get(self.said(at)) or (self.scan.items[at].row or {}).get("act") or "other"
 
+    def is_clear(self, at: int) -> bool:
+        """Whether the verb at an index is speech even inside a longer sentence."""
+        return self.said(at) in _CLEAR
+
     def quotation_from(self, at: int) -> tuple[int, int] | None:
         """The quotation that opens at an index."""
         return next((q for q in self.quotations if q[0] == at), None)

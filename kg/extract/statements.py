@@ -84,13 +84,19 @@ def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:
 def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | None:
     """The words after the verb, to the end of the quotation, of the clause, or of the sentence."""
     first = _text_start(speech, voice.verb)
-    if first >= len(speech.tags) or speech.tags[first] in "&.":
+    if first >= len(speech.tags) or speech.tags[first] == "." or _is_joined(speech, voice, first):
         return None
     quotation = speech.quotation_from(first)
     if quotation and not is_term(speech, quotation):
         return speech.inside(quotation)
     last = _text_end(speech, voice, after, first)
     return speech.between(first, last) if last > first else None
+
+
+def _is_joined(speech: Speech, voice: Voice, first: int) -> bool:
+    """Whether the verb is joined to another one or to those who hear it («nói với báo chí»); «nêu rõ với mục tiêu X,
+    …» has said something."""
+    return speech.tags[first] == "&" and (speech.said(first) != "với" or not speech.is_clear(voice.verb))
 
 
 def _text_start(speech: Speech, verb: int) -> int:

@@ -173,13 +173,17 @@ def _posts(reading: Reading) -> Iterator[_Post]:
 
 
 def _holder(posts: list[_Post], mention: Mention) -> Local | None:
-    said = fold(mention.name)
-    first = re.split(r",", said)[0].strip()
+    parts = [part.strip() for part in fold(mention.name).split(",")]
+    return next((holder for said in reversed(parts) if (holder := _holder_of(posts, mention, said))), None)
+
+
+def _holder_of(posts: list[_Post], mention: Mention, said: str) -> Local | None:
+    """The person to whom the article gives one title, the one named last before a mention when there are several."""
     for test in _TESTS:
-        people = list(dict.fromkeys(id(p.person) for p in posts if test(p, first)))
+        people = list(dict.fromkeys(id(p.person) for p in posts if test(p, said)))
         fitting = {id(p.person): p.person for p in posts if id(p.person) in people}
         before = [p for p in fitting.values() if p.mentions[0].span.start < mention.span.start]
-        at_home = [p for p in before if not _of_a_land(posts, p, first)]
+        at_home = [p for p in before if not _of_a_land(posts, p, said)]
         if before:
             return max(at_home or before, key=lambda p: p.last_before(mention.span.start))
     return None
@@ -194,6 +198,7 @@ _TESTS: tuple[Callable[[_Post, str], bool], ...] = (
     lambda post, said: said == f"{post.title} {post.body}".strip(),
     lambda post, said: said == post.title,
     lambda post, said: bool(post.body) and same_words(said, f"{post.title} {post.body}"),
+    lambda post, said: bool(post.body) and said.startswith(f"{post.title} {post.body} "),
     lambda post, said: post.title.startswith(said + " ") or said.startswith(post.title + " ") and not post.body,
 )
 
