@@ -84,6 +84,25 @@ def test_the_last_two_lands_of_a_longer_list_are_not_the_two_sides() -> None:
     assert [party for agreement in agreements(text) for party in agreement["parties"]] == []
 
 
+def test_an_agreement_is_signed_by_the_states_of_a_list() -> None:
+    agreement = one(
+        "Hiệp định Đối tác xuyên Thái Bình Dương (TPP) dù khó vẫn quan trọng. "
+        "TPP được ký hồi tháng 2/2016 bởi nhiều nước gồm Chile, Peru và Canada."
+    )
+    assert (agreement["label"], agreement["date"]) == ("Hiệp định Đối tác xuyên Thái Bình Dương (TPP)", "2016-02")
+    assert agreement["parties"] == ["Chile", "Peru", "Canada"]
+
+
+def test_an_agreement_between_two_states_needs_no_capital() -> None:
+    agreement = one("Lào và Chile là bạn. Bộ trưởng nhắc đến thỏa thuận hợp tác lĩnh vực y tế giữa hai nước.")
+    assert (agreement["status"], agreement["parties"]) == ("mentioned", ["Lào", "Chile"])
+
+
+def test_a_year_after_the_verb_dates_the_signing() -> None:
+    agreement = one("Lào và Chile là bạn. Hai bên còn áp dụng Hiệp định Thương mại ký từ năm 1996.")
+    assert (agreement["status"], agreement["date"]) == ("signed", "1996")
+
+
 def test_countries_raise_their_relations_to_a_partnership() -> None:
     agreement = one("Việt Nam và Chile đã nâng quan hệ lên đối tác chiến lược.")
     assert (agreement["type"], agreement["parties"]) == ("partnership", ["Việt Nam", "Chile"])

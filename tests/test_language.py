@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import OntologyError
-from kg.language import bare, fold, is_vietnamese_syllable, load_language, quotations, tokens
+from kg.language import bare, fold, is_vietnamese_syllable, load_language, tokens
 from kg.model import Span
+from kg.sentences import quotations
 
 LANGUAGE = load_language("vi")
 PROSE = st.text(alphabet="abđếộ ABĐÔ09.,;:!?…“”\"«»()-–|/\n'&", max_size=200)
@@ -66,12 +67,16 @@ def test_a_missing_space_after_a_stop_still_ends_a_sentence() -> None:
         ("Ảnh: VGP/Lê Sen", "Thủ tướng cùng đoàn thăm Huế."),
         ("Ảnh: TTXVN", "Tổng Bí thư tiếp đoàn."),
         ("Ảnh: AFP", "“Chúng tôi đã sẵn sàng”, ông Hà nói."),
+        ("Ông Hà dự lễ -", "Nguồn ảnh: Sen.vn", "Trong phát biểu, ông Hà cảm ơn."),
+        ("Đoàn đã đến.", "[Đoàn sẽ thăm Huế vào tuần sau]", "Ông Hà cảm ơn."),
+        ("Trẻ em tặng hoa đoàn tại sân bay Huế", "Tối 26-6, đoàn đã gặp ông Hà."),
+        ("Ông Hà dự lễ kỷ niệm Ngày 20/11, rồi ra về.",),
         ("Trong ảnh: Ông Lê Thiện Nhân và các đại biểu dự lễ.",),
         ("Ảnh: Bảo tàng tỉnh cung cấp cho báo.",),
     ],
 )
-def test_the_credit_of_a_photograph_ends_before_the_next_sentence(parts: tuple[str, ...]) -> None:
-    assert sentences(" ".join(parts)) == list(parts)
+def test_captions_credits_and_links_end_before_the_next_sentence(parts: tuple[str, ...]) -> None:
+    assert sentences("  ".join(parts)) == list(parts)
 
 
 def test_sentences_know_their_block() -> None:

@@ -12,7 +12,7 @@ KG = Path(__file__).parent.parent / "kg"
 
 FLOORS = (
     ("model", "errors", "spelling", "edtf"),
-    ("questions",),
+    ("sentences", "questions"),
     (
         "language",
         "ontology",

@@ -101,3 +101,37 @@ def test_a_bare_title_is_not_the_holder_in_another_land() -> None:
         "Sáng nay, Thủ tướng nhấn mạnh hai nước cần mở thêm đường bay."
     )
     assert [q["speaker"] for q in facts(text)["quotes"]] == ["Trần Văn Tò"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "Bà Trần Thị Tò, Trưởng ban Dân vận Trung ương, đã dự họp.",
+            ("Trần Thị Tò", "Trưởng ban", "Ban Dân vận Trung ương", None),
+        ),
+        (
+            "Phó Trưởng ban Chỉ đạo Lúa gạo Trần Văn Tò đã dự họp.",
+            ("Trần Văn Tò", "Phó Trưởng ban", "Ban Chỉ đạo Lúa gạo", None),
+        ),
+        (
+            "Thay mặt Chủ tịch Quốc hội, Phó Chủ tịch Quốc hội Trần Văn Tò đã phát biểu.",
+            ("Trần Văn Tò", "Phó Chủ tịch", "Quốc hội", None),
+        ),
+        (
+            "Tổng lãnh sự Việt Nam tại Lima Trần Văn Tò đã báo cáo.",
+            ("Trần Văn Tò", "Tổng lãnh sự Việt Nam tại Lima", None, None),
+        ),
+        (
+            "Phó Thủ tướng Chính phủ Belarus Kolenko đã đón đoàn.",
+            ("Kolenko", "Phó Thủ tướng Chính phủ Belarus", None, None),
+        ),
+    ],
+)
+def test_a_title_has_the_body_that_its_words_name(text: str, post: tuple[str, str, str | None, str | None]) -> None:
+    assert posts(text) == [post]
+
+
+def test_the_owner_of_an_opinion_does_not_hold_the_title_of_the_next_speaker() -> None:
+    text = "Nhận xét về trả lời của Phó Thủ tướng Trần Văn Tò, Chủ tịch Quốc hội cho rằng đây là bước tiến."
+    assert posts(text) == [("Trần Văn Tò", "Phó Thủ tướng", None, None)]

@@ -173,7 +173,12 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     signed = is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
     doubtful = row.get("needs") == "name"
     parties = bool(_WITH_PARTIES.match(fine[at:end])) and (row["type"] != "plan" or not doubtful)
-    parties = parties or row["type"] == "agreement" and end - at > 1 and bool(_TWO_SIDES.match(fold(scan.text(at, end)) + tail(scan, end)[:20]))
+    parties = (
+        parties
+        or row["type"] == "agreement"
+        and end - at > 1
+        and bool(_TWO_SIDES.match(fold(scan.text(at, end)) + tail(scan, end)[:20]))
+    )
     owned = not doubtful and re.search("~O", fine[at:end]) is not None
     if said.isupper():
         return not doubtful or parties

@@ -26,6 +26,8 @@ _SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên)?$")
 _GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
 _LED = r"(?:dP,?x?)?"
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
+_SENT = re.compile("đoàn|đại diện|lãnh đạo")
+_LEADER = re.compile(r"(?:&[wcRrK]{1,6})?,?d(?P<who>P),?x")
 _UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,2}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|,(?=[wR]{2})){0,12}")
 _OPEN = re.compile(r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc)?$")
 
@@ -70,6 +72,9 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     if target is None and fine[verb] == "Z":
         target = re.compile("(?:&E)?@(?P<who>[CL])").match(fine, verb + 1)
     others = named_in(scan, target.start("who"), target.end()) if target else []
+    led = _LEADER.match(fine, target.end()) if target else None
+    if led:
+        others += named_in(scan, led.start("who"), led.end("who"))
     if target and _word(scan, verb).startswith("đón") and re.match("x{0,2}Z", fine[target.end() :]):
         return None
     if target and _is_private(scan, fine, clause, target.span("who")):
@@ -144,7 +149,8 @@ def _is_meeting(scan: Scan, fine: str, verb: int, people: list[Mention], others:
     if word.startswith("họp"):
         return bool(kinds & {"Person", "Organization"})
     if word.startswith("gặp") or fine[verb] == "X":
-        bodies = "Organization" in kinds and "đoàn" in fold(scan.text(verb + 1, min(len(fine), verb + 3)))
+        sent = _SENT.search(fold(scan.text(verb, min(len(fine), verb + 3))))
+        bodies = "Organization" in kinds and sent is not None
         return ("Person" in kinds or bodies) and any(p.kind == "Person" for p in people)
     done = "đã" in fold(scan.text(max(0, verb - 3), verb))
     return bool(kinds & {"Person", "Organization"}) and (done or "Person" in kinds | {p.kind for p in people})

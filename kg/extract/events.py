@@ -26,7 +26,7 @@ _UNNAMED = frozenset(
 
 _SEVERAL = ("các ", "những ", "hai ", "ba ")
 _PLURALS = frozenset("các những nhiều số hai ba cả".split())
-_SPEAKS_FOR = frozenset("phía nước bên cả và với gồm".split())
+_SPEAKS_FOR = frozenset({"phía", "nước", "bên", "cả", "và", "với", "gồm"})
 
 
 def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
@@ -54,7 +54,7 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
             continue
         if "(" in scan.tags[first:at] and scan.tags[first:at].count("(") > scan.tags[first:at].count(")"):
             continue
-        found.append(item.mention)
+        found.append(item.nested or item.mention if item.tag == "T" else item.mention)
     return found
 
 

@@ -14,7 +14,7 @@ from kg.extract.scan import Item, Scan
 from kg.model import Mention, Span
 
 _BODY = r"O(?:\([^)PT]{1,5}\))?(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|C(?=[KR]*P))?"
-_TITLE = rf"q?TT?(?:kT)*(?:~?{_BODY}|F?~?C(?:@C)?|F|~?L)?(?:F~?C?)?"
+_TITLE = rf"q?TT?(?:kT)*(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[CL])?|F|~?L)?(?:F~?C?)?"
 _CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
 _LAND = r"(?:\([LCOw]{1,3}\))?"
 _APPOSITION = rf",(?>{_CHAIN})(?![KR]*P|,[KR]+P)(?=[,.;]|$|[a-zA-Z=@!\"])|-(?>{_CHAIN})(?![KR]*P)|\({_CHAIN}\)"

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from kg.extract.phrases import is_marker
 from kg.extract.scan import Scan
-from kg.language import fold, quotations
+from kg.language import fold
 from kg.model import Mention, Span
+from kg.sentences import quotations
 
 _TERM = 6
 _SPEAKERS = "PTK"

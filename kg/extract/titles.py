@@ -65,9 +65,7 @@ class Titles:
         if found is None or found.end <= end:
             return None
         name = line.said(at, found.end)
-        mention = Mention(
-            line.cut(at, found.end), "Organization", name[:1].upper() + name[1:], "organization-of-title"
-        )
+        mention = Mention(line.cut(at, found.end), "Organization", name[:1].upper() + name[1:], "organization-of-title")
         return Item("O", at + 1, found.end, line.cut(at + 1, found.end), found.row, mention)
 
     def _sector(self, line: Line, at: int, title: Row) -> list[Item]:

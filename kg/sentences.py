@@ -1,0 +1,174 @@
+"""Sentences: blocks of a text, captions and credits set apart, stops that end a sentence and stops that do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from itertools import islice, pairwise
+
+from kg.model import Sentence, Span
+
+_STOP = re.compile(r"(?:[.!?…]+|\./\.)[”\"’»)\]]*(?=\s)|(?<=[^\W\d_]{3})\.(?=[^\W\d_]{2})")
+_QUOTE_MARK = re.compile(r"[“”\"«»]")
+_LONGEST_QUOTATION = 1500
+_DATELINE = re.compile(r"^.{0,40}\b\d{1,2}/\d{1,2}/\d{4}\s*[-,|]?\s*\d{1,2}[:h]\d{2}\W*$")
+_SOURCE_LINE = re.compile(
+    r"^\(?(?:Nguồn|Nguồn ảnh|Ảnh|Ảnh minh họa|Theo|Tác giả|Bài|Tin|Bài, ảnh|Tin, ảnh)\s*:.{0,80}$", re.IGNORECASE
+)
+_LIST_LINE = re.compile(r"^\s*(?:[IVX]{1,4}|\d{1,2}|[a-zđ])[.)]\s|^\s*[-+*•]\s")
+
+
+def sentences(text: str, stops: Container[str], openers: Container[str]) -> Iterator[Sentence]:
+    """The sentences of a text with the kind of block that each stands in, in order.
+
+    ``stops`` are the abbreviations in small letters, without their stop, that end no sentence; ``openers`` the words
+    in small letters with which a sentence begins where no full stop parts it from the credit of a photograph.
+    """
+    first = True
+    for line in re.finditer(r"[^\n]+", text):
+        start, end = _trimmed(text, line.start(), line.end())
+        if start == end:
+            continue
+        kind = _block(text[start:end], first)
+        first = False
+        for first_of, last_of in pairwise(_parts(text, start, end, openers)):
+            for span in _split(text, first_of, last_of, stops):
+                is_credit = kind == "body" and _SOURCE_LINE.match(text[span.start : span.end])
+                yield Sentence(span, "source" if is_credit else kind)
+
+
+def _block(line: str, first: bool) -> str:
+    if first:
+        return "title"
+    if _DATELINE.match(line):
+        return "dateline"
+    if line.endswith("|"):
+        return "caption"
+    if _SOURCE_LINE.match(line):
+        return "source"
+    if _LIST_LINE.match(line) and len(line) < 120:
+        return "list"
+    return "body"
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def quotations(text: str, span: Span) -> list[Span]:
+    """The outer quotations inside a span of one line, with their marks; one left open ends with the span.
+
+    >>> text = 'Ông A nói: “B gọi đó là "may mắn". Tôi tin.”'
+    >>> [text[q.start : q.end] for q in quotations(text, Span(0, len(text)))]
+    ['“B gọi đó là "may mắn". Tôi tin.”']
+    """
+    found: list[Span] = []
+    opened: list[int] = []
+    for mark in _QUOTE_MARK.finditer(text, *span):
+        if _opens(text, mark, bool(opened)):
+            opened.append(mark.start())
+        elif opened:
+            first = opened.pop()
+            if not opened:
+                found.append(Span(first, mark.end()))
+    if opened and text[opened[0]] in "“«":
+        found.append(Span(opened[0], span.end))
+    return found
+
+
+def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:
+    """Whether a quotation mark opens; a straight one does by the spaces around it."""
+    if mark.group() != '"':
+        return mark.group() in "“«"
+    before, after = text[: mark.start()][-1:], text[mark.end() : mark.end() + 1]
+    free_before, free_after = not before or before in " \n(:“", not after or after in " \n.,;:)!?”"
+    return not inside if free_before == free_after else free_before
+
+
+def _split(text: str, start: int, end: int, stops: Container[str]) -> Iterator[Span]:
+    """The sentences of one line. A stop does not end a sentence after an abbreviation, a single capital or the
+    number of an item, inside a quotation, or before a small letter."""
+    quoted = [q for q in quotations(text, Span(start, end)) if q.end - q.start < _LONGEST_QUOTATION]
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        inside = any(q.start < stop.start() and stop.end() < q.end for q in quoted)
+        if inside or _goes_on(text, begin, stop, end, stops):
+            continue
+        yield Span(*_trimmed(text, begin, stop.end()))
+        begin = stop.end()
+    if text[begin:end].strip():
+        yield Span(*_trimmed(text, begin, end))
+
+
+_CREDIT = re.compile(r"(?:\(?\b(?:Ảnh|Nguồn(?: ảnh)?)|\(ảnh)(?: (?:minh họa|tư liệu))?\s?:\s*")
+_CREDIT_WORDS = re.compile(r"(\S+)(\s+|$)")
+_LONGEST_CREDIT = 8
+# A caption without a full stop before «Sáng 5/6, …».
+_RUN_ON = re.compile(
+    r"(?<=[^\W\d_])(?<!dịp)(?<!niệm)(?<!mừng)(?<!hội)\s+(?=(?:Sáng|Trưa|Chiều|Tối|Đêm)\s(?:(?:ngày\s)?\d{1,2}[/.-]\d|"
+    r"cùng\sngày|nay,|qua,)|Ngày\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,)"
+)
+_LINK = re.compile(r"(?<=  )\[[^\[\]]{15,160}\](?=  )")
+
+
+def _parts(text: str, start: int, end: int, openers: Container[str]) -> list[int]:
+    """Where the parts of a line lie: captions, credits of photographs, links to other articles in square brackets."""
+    edges = {start, end, *_credit_ends(text, start, end, openers)}
+    edges.update(credit.start() for credit in _CREDIT.finditer(text, start, end))
+    edges.update(edge for link in _LINK.finditer(text, start, end) for edge in link.span())
+    edges.update(run_on.end() for run_on in _RUN_ON.finditer(text, start, end))
+    return sorted(edges)
+
+
+def _credit_ends(text: str, start: int, end: int, openers: Container[str]) -> Iterator[int]:
+    """Where the credits of photographs end that run into the next sentence («Ảnh: An Bình/TTXVN Tại Hà Nội, …»)."""
+    for credit in _CREDIT.finditer(text, start, end):
+        words = list(islice(_CREDIT_WORDS.finditer(text, credit.end(), end), _LONGEST_CREDIT + 1))
+        for said, follow in pairwise(words):
+            after = follow[1]
+            if said[1].endswith(")") and not after[0].islower():
+                yield follow.start()
+                break
+            if said[1][-1] in ".,;:!?" and not _INITIALS.fullmatch(said[1]) or not _is_of_credit(said[1]):
+                break
+            is_over = len(said[2]) > 1 or said[1].endswith("TTXVN")
+            if is_over and after[0].isupper() or _opens_sentence(after, text[follow.end() : end], openers):
+                yield follow.start()
+                break
+
+
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.)+")
+
+
+def _is_of_credit(word: str) -> bool:
+    """Whether a word can stand in the name of a photographer or an agency."""
+    return word[0].isupper() or not any(c.isalpha() for c in word) or "." in word or "/" in word
+
+
+def _opens_sentence(word: str, rest: str, openers: Container[str]) -> bool:
+    """Whether a word with a capital opens a sentence: it is known to, or a small letter or a number follows it."""
+    if word[0] in '“"«':
+        return True
+    small = rest[:1].islower() or rest[:1].isdigit()
+    return word[0].isupper() and "/" not in word and (word.lower() in openers or small and not word.isupper())
+
+
+def _goes_on(text: str, begin: int, stop: re.Match[str], end: int, stops: Container[str]) -> bool:
+    """Whether a sentence goes on after a stop."""
+    said = text[begin : stop.start()]
+    word = (said.rsplit(None, 1)[-1:] or [""])[0].strip('(“"«')
+    follow = text[stop.end() : end].lstrip()[:1]
+    mark = stop.group()
+    if follow.islower() or (follow in "-–—" and mark[-1] in '”"»'):
+        return not mark.startswith("./.")
+    if not mark.startswith(".") or mark.startswith(("./.", "...")):
+        return False
+    if not text[stop.end()].isspace():
+        return not (word[-1:].islower() and follow.isupper() and text[stop.end() + 1].islower())
+    is_number = not any(c.isalpha() for c in said) and any(c.isdigit() for c in said)
+    is_short = word.lower().rstrip(".") in stops or (len(word) == 1 and word.isupper())
+    return is_number or is_short or follow in (",", ";")
