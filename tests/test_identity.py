@@ -51,6 +51,10 @@ def bodies(*texts: str) -> int:
         ("Bộ Ngoại giao Mỹ ra thông cáo.", "Bộ Ngoại giao Hoa Kỳ ra thông cáo."),
         ("UBND TP. Đà Nẵng họp.", "Ủy ban nhân dân thành phố Đà Nẵng họp."),
         ("Bộ LĐ-TB&XH họp.", "Bộ Lao động, Thương binh và Xã hội họp."),
+        ("Sở NN&PTNT tỉnh Bình Định họp.", "Sở NN&PTNT Bình Định họp."),
+        ("Công an TP. Hà Nội cho biết.", "Công an Hà Nội cho biết."),
+        ("Theo Hãng thông tấn Yonhap, trời nắng.", "Theo Yonhap, trời mưa."),
+        ("Bộ NN&PTNT họp.", "Trung Quốc ngừng mua. Bộ NN&PTNT nói với báo chí."),
     ],
 )
 def test_a_body_in_two_forms_is_one(one: str, other: str) -> None:
@@ -65,6 +69,10 @@ def test_a_body_in_two_forms_is_one(one: str, other: str) -> None:
         ("Quốc hội đã thông qua luật tại Hà Nội.", "Tại Đức, Quốc hội đã thông qua luật."),
         ("Trung tâm Nghiên cứu họp sáng nay.", "Trung tâm Nghiên cứu họp chiều nay."),
         ("Bộ Kế hoạch và Đầu tư họp.", "Bộ Tài chính họp."),
+        ("Sở Kế hoạch và Đầu tư họp tại Huế.", "Sở Kế hoạch và Đầu tư họp tại Đà Nẵng."),
+        ("Công an tỉnh Hòa Bình cho biết.", "Công an thành phố Hòa Bình cho biết."),
+        ("Ủy ban Quốc phòng và An ninh họp.", "Tại Nga, Ủy ban Quốc phòng và An ninh họp."),
+        ("Văn phòng Cơ quan Cảnh sát điều tra trả lời.", "Văn phòng Cơ quan Cảnh sát điều tra đã nhận đơn."),
     ],
 )
 def test_unlike_bodies_stay_two(one: str, other: str) -> None:

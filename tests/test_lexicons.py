@@ -29,8 +29,10 @@ COLUMNS: dict[str, str] = {
     "agreements": "noun type needs source note",
     "markers": "word role source note",
     "abbreviations": "short long scope source note",
+    "name_shares": "role syllable share source",
+    "foreign_names": "word role language source",
 }
-KEY_WIDTH = {"verbs": 2, "markers": 2}
+KEY_WIDTH = {"verbs": 2, "markers": 2, "name_shares": 2}
 AT_LEAST = {
     "titles": 450,
     "org_heads": 250,
@@ -46,6 +48,8 @@ AT_LEAST = {
     "agreements": 150,
     "markers": 200,
     "abbreviations": 200,
+    "name_shares": 400,
+    "foreign_names": 250,
 }
 CLOSED: dict[tuple[str, str], set[str]] = {
     ("titles", "class"): set("post courtesy rank degree occupation".split()),
@@ -76,6 +80,8 @@ CLOSED: dict[tuple[str, str], set[str]] = {
     ("agreements", "type"): set("mou agreement treaty plan programme partnership law other".split()),
     ("agreements", "needs"): {"", "name"},
     ("abbreviations", "scope"): {"org", "word", "title", "stop"},
+    ("name_shares", "role"): {"surname", "middle", "given"},
+    ("foreign_names", "role"): {"often borne", "particle"},
 }
 
 

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.language import Language, bare, fold
-from kg.link import judge
+from kg.link import judge, namesakes
 from kg.link.blocks import BodyKeys, Key, groups, person_key
 from kg.link.decided import Decisions
 from kg.link.judge import Reason
@@ -68,7 +68,7 @@ class Clusters:
         """The reasons for and against a merge of two members of one kind."""
         kind = one.local.kind
         if kind == "Person":
-            return list(judge.people(self.portrait(one), self.portrait(other), one.local.name))
+            return list(namesakes.people(self.portrait(one), self.portrait(other)))
         if kind == "Organization":
             return list(judge.bodies(one, other, self.keys.of))
         if kind == "Meeting":
@@ -80,7 +80,7 @@ class Clusters:
     def portrait(self, member: Member) -> Portrait:
         """What the article of a member shows of a person."""
         if member not in self._portraits:
-            self._portraits[member] = portrait(member, self.id)
+            self._portraits[member] = portrait(member, self.id, self.keys.language)
         return self._portraits[member]
 
     def occasion(self, member: Member) -> Occasion:

@@ -7,6 +7,7 @@ another country alone.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -22,8 +23,16 @@ Key = tuple[str, ...]
 HOME = "VN"
 _NATIONAL = tuple(
     "bộ|quốc hội|chính phủ|hạ viện|thượng viện|nghị viện|quân đội|hải quân|không quân|toà án|viện kiểm sát|nội các|"
-    "ngân hàng nhà nước|ngân hàng trung ương|văn phòng chính phủ|thanh tra chính phủ".split("|")
+    "ngân hàng nhà nước|ngân hàng trung ương|văn phòng chính phủ|thanh tra chính phủ|uỷ ban quốc phòng|uỷ ban an ninh|"
+    "uỷ ban đối ngoại|uỷ ban pháp luật|uỷ ban tư pháp|uỷ ban tài chính|uỷ ban tình báo|uỷ ban thường vụ".split("|")
 )
+# Units that a body of every level has, by their whole name.
+_OF_EVERY_LEVEL = frozenset(
+    "cơ quan cảnh sát điều tra|cơ quan an ninh điều tra|cơ quan điều tra|cơ quan công an|cơ quan thường trực|"
+    "ban thường vụ trung ương|ban chấp hành trung ương|ban thường vụ|ban chấp hành".split("|")
+)
+# «Bộ NN&PTNT», «Sở VH-TT», «UBND»: nobody shortens the names of foreign bodies so.
+_SHORTENED = re.compile(r"\b[A-ZĐ]{2,}\s?[&-]\s?[A-ZĐ]{2,}\b|\b(?:UBND|HĐND|TAND|VKSND|MTTQ|ĐBQH|QĐND)\b")
 # Every province or district has one of these.
 _OF_A_PLACE = tuple(
     "sở |chi cục |công an |uỷ ban nhân dân|hội đồng nhân dân|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|thường trực |"
@@ -72,6 +81,8 @@ class BodyKeys:
         """Whether many bodies have a unit of this name: by its head («Phòng», «Vụ»), or since common words alone
         follow the head («Trung tâm Nghiên cứu»)."""
         head = self._heads.match(fold(name).split(), 0)
+        if key in _OF_EVERY_LEVEL or head and " ".join(key.split()[head[0] :]) in _OF_EVERY_LEVEL:
+            return True
         if head is None or key.startswith(_NATIONAL) or self._is_placed(key.split()):
             return False
         size, row = head
@@ -96,9 +107,7 @@ class BodyKeys:
         if not key.startswith(_NATIONAL) or land_of(key, self.language):
             return False
         lands = {e.key for e in member.reading.entities if e.kind == "Country"}
-        at_home = HOME in lands or any(
-            place_key(e.name) in self._home for e in member.reading.entities if e.kind == "Place"
-        )
+        at_home = HOME in lands or any(self._is_of_home(e) for e in member.reading.entities)
         longer = [
             e
             for e in member.reading.entities
@@ -107,6 +116,12 @@ class BodyKeys:
             and e.mentions[0].span < member.local.mentions[0].span
         ]  # fmt: skip
         return bool(longer) or bool(lands) and not at_home
+
+    def _is_of_home(self, local: Local) -> bool:
+        """Whether an article that names a place or body tells of home: a place there, a name shortened as at home."""
+        if local.kind == "Place":
+            return place_key(local.name) in self._home
+        return local.kind == "Organization" and any(_SHORTENED.search(name) for name in (local.name, *local.aliases))
 
 
 def _is_proper(words: list[str]) -> bool:

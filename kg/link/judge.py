@@ -14,14 +14,12 @@ from datetime import date
 from kg.language import fold
 from kg.link.members import Member
 from kg.link.occasions import Occasion
-from kg.link.portraits import Ids, Portrait, apart, is_foreign
+from kg.link.portraits import Ids
 
 ENOUGH = 3
 FORBIDDEN = -9
 _DAYS_APART = 7
 _DAYS_OF_A_VISIT = 45
-# Bodies so large that many people of one name may have to do with them.
-_CLOSE = frozenset({"law", "stage", "sport", "house", "arms"})
 # How many days lie between two dates of one event that goes on.
 _LASTS = {
     "kỳ họp": 45,
@@ -32,7 +30,6 @@ _LASTS = {
     "hội nghị": 3,
     "đối thoại": 3,
 }
-_WIDE = ("organization/quoc-hoi", "organization/dang-cong-san", "organization/chinh-phu", "organization/bo-chinh-tri")
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ def bodies(one: Member, other: Member, ids: Ids) -> Iterator[Reason]:
     yield Reason(ENOUGH, "one full name, abbreviations written out")
     parents, others = parents_of(one, ids), parents_of(other, ids)
     if parents and others and not parents & others:
-        yield Reason(-2, f"unlike parents: {_list(parents)} and {_list(others)}")
+        yield Reason(-2, f"unlike parents: {listed(parents)} and {listed(others)}")
 
 
 def parents_of(member: Member, ids: Ids) -> set[str]:
@@ -76,88 +73,34 @@ def parents_of(member: Member, ids: Ids) -> set[str]:
     }
 
 
-# ---- people ---------------------------------------------------------------------------------------
-
-
-def people(one: Portrait, other: Portrait, name: str) -> Iterator[Reason]:
-    """Reasons about two people of one name."""
-    if one.birth and other.birth and (one.birth[0] > other.birth[1] + 1 or other.birth[0] > one.birth[1] + 1):
-        yield Reason(FORBIDDEN, f"born in {one.birth[0]} to {one.birth[1]} and {other.birth[0]} to {other.birth[1]}")
-    elif one.birth and other.birth:
-        yield Reason(2, "of one age")
-    if both := one.callings & other.callings & _CLOSE:
-        yield Reason(1, f"of one calling: {_list(both)}")
-    if {"house"} <= one.callings & other.callings and one.near_places & other.near_places:
-        yield Reason(1, "deputies of one province")
-    if apart(one.callings, other.callings):
-        yield Reason(-3, f"unlike callings: {_list(one.callings)} and {_list(other.callings)}")
-    yield from _offices(one, other)
-    yield from _company(one, other)
-    if is_foreign(name):
-        yield Reason(2, "a full foreign name")
-    elif len(name.split()) > 3:
-        yield Reason(1, "a name of four syllables")
-
-
-def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
-    if posts := one.posts & other.posts:
-        yield Reason(3, f"one post: {_list(posts)}")
-    elif shared := one.bodies & other.bodies:
-        wide = all(body.startswith(_WIDE) for body in shared)
-        yield Reason(1 if wide else 3, f"posts at one body: {_list(shared)}")
-    elif shared := (one.bodies & other.near_bodies) | (other.bodies & one.near_bodies):
-        wide = all(body.startswith(_WIDE) for body in shared)
-        yield Reason(1 if wide else 2, f"a post at a body that stands beside the name: {_list(shared)}")
-    elif one.bodies and other.bodies and not one.words & other.words:
-        yield Reason(-1, f"posts at unlike bodies: {_list(one.bodies)} and {_list(other.bodies)}")
-
-
-def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
-    if near := one.near_people & other.near_people:
-        yield Reason(2 if len(near) == 1 else 3, f"named together with {_list(near)}")
-    elif partners := one.partners & other.partners:
-        yield Reason(2, f"the same people and bodies at their events: {_list(partners)}")
-    elif len(both := one.people & other.people) > 1:
-        yield Reason(2, f"both articles name {_list(both)}")
-    elif both:
-        yield Reason(1, f"both articles name {_list(both)}")
-    if places := one.near_places & other.near_places:
-        yield Reason(1, f"beside the same places: {_list(places)}")
-    if beside := one.near_bodies & other.near_bodies:
-        yield Reason(1, f"beside the same bodies: {_list(beside)}")
-    words = one.words & other.words
-    if len(words) > 2:
-        yield Reason(2 if len(words) > 4 else 1, f"the same words beside the name: {_list(words)}")
-
-
 # ---- events ---------------------------------------------------------------------------------------
 
 
 def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about two meetings."""
     if one.types and other.types and not one.types & other.types:
-        yield Reason(FORBIDDEN, f"unlike types: {_list(one.types)} and {_list(other.types)}")
+        yield Reason(FORBIDDEN, f"unlike types: {listed(one.types)} and {listed(other.types)}")
     yield from _when(one, other)
     yield from _numbers(one, other)
     if one.places and other.places:
         both = one.places & other.places
-        yield Reason(1, f"one place: {_list(both)}") if both else Reason(-2, "unlike places")
+        yield Reason(1, f"one place: {listed(both)}") if both else Reason(-2, "unlike places")
     if chairs := one.chairs & other.chairs:
-        yield Reason(2, f"one chair: {_list(chairs)}")
+        yield Reason(2, f"one chair: {listed(chairs)}")
     if shared := one.agents & other.agents:
-        yield Reason(min(len(shared), 2), f"the same participants: {_list(shared)}")
+        yield Reason(min(len(shared), 2), f"the same participants: {listed(shared)}")
     elif near := one.near & other.near:
         weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
-        yield Reason(2 if weighty else 1, f"told beside the same names: {_list(near)}")
+        yield Reason(2 if weighty else 1, f"told beside the same names: {listed(near)}")
     yield from _names(one, other)
     if one.lands and other.lands:
         if lands := one.lands & other.lands:
-            yield Reason(1, f"a visit to {_list(lands)}")
+            yield Reason(1, f"a visit to {listed(lands)}")
         else:
-            yield Reason(FORBIDDEN, f"visits to {_list(one.lands)} and {_list(other.lands)}")
+            yield Reason(FORBIDDEN, f"visits to {listed(one.lands)} and {listed(other.lands)}")
     if one.visitors and other.visitors:
         if visitors := one.visitors & other.visitors:
-            yield Reason(2, f"a visit of {_list(visitors)}")
+            yield Reason(2, f"a visit of {listed(visitors)}")
         else:
             yield Reason(-3, "unlike visitors")
 
@@ -166,9 +109,9 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if one.title & other.title:
         yield Reason(3, "one full name")
     elif one.owners & other.owners and one.nouns & other.nouns:
-        yield Reason(2, f"a {_list(one.nouns & other.nouns)} of {_list(one.owners & other.owners)}")
+        yield Reason(2, f"a {listed(one.nouns & other.nouns)} of {listed(one.owners & other.owners)}")
     elif one.owners and other.owners and not one.owners & other.owners:
-        yield Reason(-2, f"of unlike bodies: {_list(one.owners)} and {_list(other.owners)}")
+        yield Reason(-2, f"of unlike bodies: {listed(one.owners)} and {listed(other.owners)}")
     elif one.alike(other):
         yield Reason(1, "alike in words")
 
@@ -176,11 +119,11 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
 def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about two agreements."""
     if one.types and other.types and not one.types & other.types:
-        yield Reason(FORBIDDEN, f"unlike types: {_list(one.types)} and {_list(other.types)}")
+        yield Reason(FORBIDDEN, f"unlike types: {listed(one.types)} and {listed(other.types)}")
     yield from _when(one, other)
     both = one.agents & other.agents
     if both:
-        yield Reason(min(len(both), 2), f"the same parties and people: {_list(both)}")
+        yield Reason(min(len(both), 2), f"the same parties and people: {listed(both)}")
     elif one.agents and other.agents:
         yield Reason(-2, "no party in common")
     if fold(one.name) == fold(other.name) and len(one.name.split()) > 5:
@@ -193,10 +136,10 @@ def _when(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if one.dates and other.dates:
         if any(compatible(a, b) for a in one.dates for b in other.dates):
             exact = any(len(a) >= 10 and a[:1] != "X" for a in one.dates & other.dates)
-            yield Reason(2 if exact else 1, f"one time: {_list(one.dates | other.dates)}")
+            yield Reason(2 if exact else 1, f"one time: {listed(one.dates | other.dates)}")
         else:
             close = one.is_edition(other) or _is_long(one, other)
-            yield Reason(-1 if close else FORBIDDEN, f"unlike times: {_list(one.dates)} and {_list(other.dates)}")
+            yield Reason(-1 if close else FORBIDDEN, f"unlike times: {listed(one.dates)} and {listed(other.dates)}")
         return
     if one.year and other.year and one.year != other.year:
         yield Reason(-2, f"told of {one.year} and {other.year}")
@@ -221,9 +164,9 @@ def _numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
     ):
         if mine and theirs:
             if mine & theirs:
-                yield Reason(weight, f"one {what}: {_list(mine & theirs)}")
+                yield Reason(weight, f"one {what}: {listed(mine & theirs)}")
             else:
-                yield Reason(FORBIDDEN, f"unlike {what}s: {_list(mine)} and {_list(theirs)}")
+                yield Reason(FORBIDDEN, f"unlike {what}s: {listed(mine)} and {listed(theirs)}")
 
 
 def compatible(one: str, other: str) -> bool:
@@ -250,5 +193,6 @@ def _days_between(one: str | None, other: str | None) -> int | None:
     return abs((days[0] - days[1]).days) if len(days) == 2 else None
 
 
-def _list(names: set[str] | frozenset[str]) -> str:
+def listed(names: set[str] | frozenset[str]) -> str:
+    """The first six names, in order."""
     return ", ".join(sorted(names)[:6])

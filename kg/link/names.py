@@ -5,7 +5,10 @@ from __future__ import annotations
 import functools
 import re
 
-from kg.language import Language, fold
+from kg.language import Language, fold, is_vietnamese_syllable
+
+# «TƯ» is «Trung ương», «Đầu tư» is not: told apart by their letters, before names are folded.
+_ALSO_WORDS = frozenset({"tư"})
 
 
 class Abbreviations(dict[str, str]):
@@ -21,7 +24,7 @@ def full_names(language: Language) -> Abbreviations:
         {
             fold(row["short"]): fold(row["long"])
             for row in language.table("abbreviations")
-            if row["scope"] in ("org", "word")
+            if row["scope"] in ("org", "word") and fold(row["short"]) not in _ALSO_WORDS
         }
     )
 
@@ -84,8 +87,47 @@ def identity(name: str, language: Language) -> str:
             key = " ".join([*words[:-size], usual]).replace(" nước " + usual, " " + usual)
             break
     key = _FORMAL.sub(r" \1", key)
-    plain = _plain(key)
+    plain = _NAMED_MEDIA.sub("", _plain(key)) if _is_named_media(name) else _plain(key)
+    plain = _whose(plain, language)
     return known_names(language).get(plain, plain)
+
+
+def _whose(key: str, language: Language) -> str:
+    """A key without «tỉnh» before its province, which needs none; «thành phố» is left out for the cities that are no
+    part of a province. «Công an thành phố Hòa Bình» stays another body than «Công an tỉnh Hòa Bình».
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> [_whose(f"công an {place}", vi) for place in ("tỉnh hoà bình", "thành phố hoà bình", "thành phố hà nội")]
+    ['công an hoà bình', 'công an thành phố hoà bình', 'công an hà nội']
+    """
+    found = _AREA.search(key)
+    if found is None or found.start() == 0:
+        return key
+    kind, place = found[1], found[2]
+    left_out = place in _CITIES if kind == "thành phố" else place in _provinces(language)
+    return f"{key[: found.start()]} {place}" if left_out else key
+
+
+_AREA = re.compile(r" (tỉnh|thành phố) (\S+(?: \S+){0,3})$")
+_CITIES = frozenset({"hà nội", "hải phòng", "đà nẵng", "cần thơ"})
+
+
+@functools.cache
+def _provinces(language: Language) -> frozenset[str]:
+    return frozenset(_plain(fold(row["place"])) for row in language.table("places") if row["type"] == "province")
+
+
+# «Hãng tin TASS» is «TASS»: a name that is no Vietnamese word needs no word for the kind of body.
+_NAMED_MEDIA = re.compile(
+    r"^(?:hãng thông tấn|hãng tin|thông tấn xã|đài(?: truyền hình| phát thanh)?|kênh truyền hình) "
+)
+
+
+def _is_named_media(name: str) -> bool:
+    found = _NAMED_MEDIA.match(fold(name))
+    rest = name[found.end() :].split() if found else []
+    return bool(rest) and all(word.isupper() or not is_vietnamese_syllable(word) for word in rest)
 
 
 _CENTRAL = re.compile(r"\b(?:T\.\s?[ƯW]|TƯ|TW)(?!\w)\.?")

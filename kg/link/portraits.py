@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.language import fold, is_vietnamese_syllable
+from kg.language import Language, fold
 from kg.link.local import Local
 from kg.link.members import Member
+from kg.link.names import place_key
+from kg.link.rarity import bearers, is_foreign, is_rare_abroad
 
 Ids = Callable[[Local], str]
 
@@ -19,6 +23,11 @@ _AGE = re.compile(r"^\W{0,3}(\d{1,3}) tuổi\b")
 _NATIONAL = frozenset(
     "thủ tướng|tổng thống|tổng bí thư|chủ tịch nước|quốc vương|quốc trưởng|thủ hiến|nữ hoàng|chủ tịch quốc hội|"
     "phó thủ tướng|phó tổng thống|phó chủ tịch nước|ngoại trưởng|thống đốc ngân hàng nhà nước".split("|")
+)
+# Words of titles that every body has.
+_EVERYWHERE = frozenset(
+    "phó tổng giám đốc chủ tịch trưởng hội đồng quản trị thường trực phòng ban bí thư viện chánh văn hiệu bộ môn khoa "
+    "đoàn thư ký uỷ viên thành nhiệm kỳ quyền điều hành cục vụ đội đại biểu quốc kiêm thứ nhất trung ương đảng".split()
 )
 _STATE = re.compile(
     r"\b(?:bộ trưởng|thứ trưởng|thủ tướng|chủ tịch nước|tổng bí thư|bí thư|đại sứ|cục trưởng|vụ trưởng|tổng thống|"
@@ -35,6 +44,18 @@ _CALLINGS = {
 }
 _CALLING = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CALLINGS.items()))
 
+_TOPICS = {
+    "sport": r"bàn thắng|trận đấu|hlv|cầu thủ|đội bóng|vòng đấu|v[.-]league|sea games|tuyển thủ|tỷ số|tỉ số|tiền đạo",
+    "stage": r"ca sĩ|showbiz|nghệ sĩ|diễn viên|liveshow|album|mv|khán giả|ca khúc|người mẫu|hoa hậu|á hậu|đạo diễn",
+}
+_TOPIC_WORDS = 5
+_STORY = 3
+_DEPUTY = re.compile(r"\b(?:đại biểu|đb|đbqh|đại biểu quốc hội)\W*$")
+_TOPIC = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _TOPICS.items()))
+_SEAT = re.compile(
+    r"^[ ,]*(?:\((?:đoàn )?(?:đbqh )?(?:tỉnh )?|đoàn (?:đbqh )?(?:tỉnh )?)([^\d,;.():]{3,24}?)(?=[),;.]| cho| nêu|$)"
+)
+
 _TOGETHER = ({"state", "house"}, {"state", "arms"}, {"house", "law"}, {"house", "arms"}, {"suspect", "state"})
 _LOOSE = frozenset(
     "ông bà anh chị em và của là cho biết tại với các những một được đã có trong khi này về theo ở người cùng để "
@@ -44,32 +65,46 @@ _LOOSE = frozenset(
 
 @dataclass(frozen=True, eq=False)
 class Portrait:
-    """What one article shows of a person; bodies and places by canonical id, people by the key of their name."""
+    """What one article shows of a person; bodies and places by canonical id, people by the key of their name.
+
+    ``seats`` are the provinces of a deputy, ``offices`` titles with the names of their bodies, ``story`` pairs of words
+    of the article's title; ``bearers`` and what follows tell how rare the name is.
+    """
 
     posts: frozenset[str]
     bodies: frozenset[str]
     titles: frozenset[str]
+    offices: frozenset[tuple[str, str]]
     partners: frozenset[str]
     near_people: frozenset[str]
     near_bodies: frozenset[str]
     near_places: frozenset[str]
     people: frozenset[str]
     callings: frozenset[str]
+    topics: frozenset[str]
+    seats: frozenset[str]
     birth: tuple[int, int] | None
     words: frozenset[str]
-    article: str
+    story: frozenset[str]
+    bearers: float
+    foreign: bool
+    rare_abroad: bool
 
     def features(self) -> Iterator[str]:
         """What two portraits of one person may share; people are compared where they share one."""
+        if self.rare_abroad:
+            yield "a rare name"
         yield from self.posts
         yield from self.bodies
+        yield from sorted(self.seats)
+        yield from sorted(self.topics)
         yield from self.near_people
         yield from self.near_bodies
         yield from sorted(self.people)[:40]
         yield from sorted(self.words)
 
 
-def portrait(member: Member, ids: Ids) -> Portrait:
+def portrait(member: Member, ids: Ids, language: Language) -> Portrait:
     """The portrait of a person."""
     tenures = list(_tenures(member))
     windows = [(fold(before), fold(after)) for before, after in member.around(_BEFORE, _AFTER)]
@@ -78,21 +113,27 @@ def portrait(member: Member, ids: Ids) -> Portrait:
         posts=frozenset(f"{title} {ids(body)}" if body else title for title, body in tenures if body or _tells(title)),
         bodies=frozenset(ids(body) for _, body in tenures if body is not None),
         titles=frozenset(title for title, _ in tenures),
+        offices=frozenset((title, fold(body.name)) for title, body in tenures if body is not None),
         partners=frozenset(_partners(member, ids)),
         near_people=frozenset(fold(e.name) for e in near if e.kind == "Person" and " " in e.name),
         near_bodies=frozenset(ids(e) for e in near if e.kind == "Organization"),
         near_places=frozenset(ids(e) for e in near if e.kind in ("Country", "Place")) - {"country/VN"},
         people=_people(member),
         callings=frozenset(_callings(windows, [title for title, _ in tenures])),
+        topics=_topics(member.article.text),
+        seats=frozenset(_seats(windows)),
         birth=_birth(windows, member.article.published),
         words=frozenset(pair for before, after in windows for pair in _pairs(f"{before} | {after}")),
-        article=member.article.key,
+        story=_story(member),
+        bearers=bearers(member.local.name, language),
+        foreign=is_foreign(member.local.name),
+        rare_abroad=is_rare_abroad(member.local.name, language),
     )
 
 
 def _tells(title: str) -> bool:
     """Whether a title without a body says whose it is: of the state, of a sector, of a country."""
-    return title in _NATIONAL or len(title.split()) > 2
+    return title in _NATIONAL or len(title.split()) > 2 and not _EVERYWHERE.issuperset(title.split())
 
 
 def _people(member: Member) -> frozenset[str]:
@@ -127,6 +168,29 @@ def _callings(windows: list[tuple[str, str]], titles: list[str]) -> Iterator[str
         yield "state"
 
 
+@functools.lru_cache(maxsize=4096)
+def _topics(text: str) -> frozenset[str]:
+    """The fields of which an article speaks all along."""
+    found = Counter(one.lastgroup for one in _TOPIC.finditer(fold(text)))
+    return frozenset(name for name, count in found.items() if name and count >= _TOPIC_WORDS)
+
+
+def _story(member: Member) -> frozenset[str]:
+    """Pairs of words of the article's title that are no part of a name."""
+    pairs = frozenset(_pairs(fold(member.article.title)))
+    if len(pairs) < _STORY:
+        return frozenset()
+    named = (e for e in member.reading.entities if e.kind in ("Person", "Organization", "Place"))
+    return pairs.difference(pair for e in named for pair in _pairs(fold(e.name)))
+
+
+def _seats(windows: list[tuple[str, str]]) -> Iterator[str]:
+    """The provinces that stand at once after the name of a deputy: «đại biểu A (đoàn Quảng Trị)»."""
+    for before, after in windows:
+        if _DEPUTY.search(before[-24:]) and (found := _SEAT.match(after)):
+            yield place_key(found[1].strip())
+
+
 def _birth(windows: list[tuple[str, str]], published: str | None) -> tuple[int, int] | None:
     """The earliest and the latest year of birth that the words after the name leave."""
     for _, after in windows:
@@ -150,9 +214,3 @@ def apart(one: frozenset[str], other: frozenset[str]) -> bool:
     if not one or not other or one & other:
         return False
     return not any({a, b} in _TOGETHER for a in one for b in other)
-
-
-def is_foreign(name: str) -> bool:
-    """Whether a full name has words that are no Vietnamese syllables."""
-    words = re.split(r"[\s-]+", name)
-    return len(words) > 1 and not all(is_vietnamese_syllable(word) for word in words)

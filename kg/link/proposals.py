@@ -13,6 +13,7 @@ from kg.link import judge
 from kg.link.across import Cluster, Clusters
 from kg.link.judge import Reason
 from kg.link.members import Member
+from kg.link.namesakes import beside_the_name
 
 # A block of this many names is left out: what so many share tells nothing.
 _LARGEST_BLOCK = 400
@@ -76,8 +77,8 @@ def _proposal(clusters: Clusters, one: Cluster, other: Cluster) -> Proposal | No
     reasons = max((judged for judged in _judged(clusters, one, other)), key=_weight)
     names = (one[0].local.name, other[0].local.name)
     spelling = fold(names[0]) != fold(names[1])
-    least = _LEAST_SPELLING if spelling else _LEAST_NAMESAKE
-    if judge.forbidden(reasons) or _weight(reasons) < least:
+    told = beside_the_name(reasons) >= _LEAST_SPELLING if spelling else _weight(reasons) >= _LEAST_NAMESAKE
+    if judge.forbidden(reasons) or not told:
         return None
     first, second = sorted((one, other), key=lambda cluster: clusters.id(cluster[0].local))
     ids = clusters.id(first[0].local), clusters.id(second[0].local)

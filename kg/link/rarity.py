@@ -1,0 +1,74 @@
+"""How many people may bear a name: a namesake is likely for «Nguyễn Văn Hải» and unlikely for «Rơ Lan Hơ Ly»."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from kg.language import Language, fold, is_vietnamese_syllable
+
+PEOPLE = 100_000
+_WHOLE = 10_000
+# A syllable without a row is borne by fewer than those that have one.
+_RARE_SHARE = 3
+# Where a handful of family names serves most people.
+_FEW_FAMILIES = ("Korean", "Chinese in Latin letters")
+
+
+@functools.lru_cache(maxsize=100_000)
+def bearers(name: str, language: Language) -> float:
+    """How many of the 100,000 people of whom news may tell have a Vietnamese name, as the shares of its syllables
+    let expect (``name_shares.tsv``). Names of one or two syllables are taken for frequent: pen names, clipped names.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> bearers("Nguyễn Văn Hải", vi) > 5 > 0.1 > bearers("Trịnh Nguyên Khoai", vi)
+    True
+    """
+    syllables = fold(name).split()
+    if len(syllables) < 3:
+        return float(PEOPLE)
+    shares = _shares(language)
+    roles = ["surname", *["middle"] * (len(syllables) - 2), "given"]
+    expected = float(PEOPLE)
+    for role, syllable in zip(roles, syllables, strict=True):
+        expected *= shares.get((role, syllable), _RARE_SHARE) / _WHOLE
+    return expected
+
+
+@functools.cache
+def _shares(language: Language) -> dict[tuple[str, str], int]:
+    return {(row["role"], fold(row["syllable"])): int(row["share"]) for row in language.table("name_shares")}
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a full name has words that are no Vietnamese syllables."""
+    words = _words(name)
+    return len(words) > 1 and not all(is_vietnamese_syllable(word) for word in words)
+
+
+def is_rare_abroad(name: str, language: Language) -> bool:
+    """Whether a full foreign name is one that few can have: not made of words that many bear («John Smith»), not a
+    family name with its particle alone («Van Dijk»).
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> [is_rare_abroad(name, vi) for name in ("Rosario Quandt", "John Smith", "Kim Min-seok", "Van Quandt")]
+    [True, False, False, False]
+    """
+    words = _words(name)
+    rows = _foreign(language)
+    own = [word for word in words if len(word) > 1]
+    roles = [rows.get(word, ("", "")) for word in own]
+    if not is_foreign(name) or len(own) < 2 or roles[0][0] == "particle" or roles[0][1] in _FEW_FAMILIES:
+        return False
+    return ("", "") in roles
+
+
+@functools.cache
+def _foreign(language: Language) -> dict[str, tuple[str, str]]:
+    return {fold(row["word"]): (row["role"], row["language"]) for row in language.table("foreign_names")}
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in re.split(r"[\s.-]+", fold(name)) if word]
