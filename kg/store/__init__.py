@@ -1,5 +1,6 @@
 """Graphs that answer SPARQL: in memory, on disk, or behind an endpoint."""
 
+from kg.store.difference import difference
 from kg.store.disk import is_store, verify
 from kg.store.embedded import Embedded
 from kg.store.engine import Engine, Result, Term
@@ -21,6 +22,7 @@ __all__ = [
     "Store",
     "Term",
     "changing",
+    "difference",
     "is_store",
     "open_store",
     "verify",

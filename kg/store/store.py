@@ -86,6 +86,19 @@ class Store(Readable):
         """Take triples out and put others in, all or none. Raises StoreError for blank nodes."""
         self._changed(lambda: self.engine.replace(removed, added))
 
+    def apply(self, removed: Iterable[bytes], added: Iterable[bytes]) -> None:
+        """Change the graph by a difference (see ``difference``): lines of N-Triples that go and that come.
+
+        All or none on an embedded store. Raises StoreError where the graph does not hold what goes, or holds
+        what comes (the difference is that of another graph), and for blank nodes.
+        """
+        goes, comes = list(_triples_of(removed)), list(_triples_of(added))
+        if any(next(self.triples(*triple), None) is None for triple in goes) or any(
+            next(self.triples(*triple), None) for triple in comes
+        ):
+            raise StoreError("the difference is that of another graph", "load all files again: kg load … --rebuild")
+        self.replace(goes, comes)
+
     def load(self, path: Path) -> None:
         """Add the triples of a file; those in named graphs stand there and in the default graph.
 
@@ -190,6 +203,14 @@ class Store(Readable):
     def support(self, node: NamedNode) -> list[NamedNode]:
         """The evidence and other support of a supported node."""
         return support(self, node)
+
+
+def _triples_of(lines: Iterable[bytes]) -> Iterator[Triple]:
+    try:
+        for quad in ox.parse(b"\n".join(lines), RdfFormat.N_TRIPLES):
+            yield quad.triple
+    except SyntaxError as error:
+        raise StoreError(f"no N-Triples: {error.msg}") from error
 
 
 def open_store(place: Path | str, ontology: Ontology) -> Store:
