@@ -63,7 +63,7 @@ CLOSED: dict[tuple[str, str], set[str]] = {
     ("words", "verb"): YES_NO,
     ("surnames", "also_word"): YES_NO,
     ("given", "role"): {"middle", "last", "both"},
-    ("countries", "type"): {"usual", "clipped", "official", "adjective"},
+    ("countries", "type"): {"usual", "dated", "clipped", "official", "adjective"},
     ("countries", "alone"): YES_NO,
     ("places", "type"): {"province", "city", "district", "capital", "region", "venue head"},
     ("verbs", "group"): set(

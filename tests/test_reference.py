@@ -58,6 +58,35 @@ def test_ids_are_slugs_of_names_and_references_lead_to_rows() -> None:
             bounds(day)
 
 
+SLURS = ("Trung Cộng", "Tàu Cộng", "Việt Cộng", "Ngụy", "Bắc Hàn", "Nam Hàn", "Bắc Việt", "Trung Hoa Dân Quốc")
+OLD_NAMES = ("Miến Điện", "Xiêm", "Cao Miên", "Ai Lao", "Liên Xô", "Nam Dương", "Phi Luật Tân", "Đông Timor", "Burma")
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.tsv")), ids=lambda path: path.name)
+def test_no_name_is_a_slur_or_an_old_name_of_a_country(path: Path) -> None:
+    dated = [row["form"] for row in VI.table("countries") if row["type"] == "dated"]
+    assert {"Trung Cộng", "Miến Điện"} <= set(dated)
+    for row in rows(path):
+        vietnamese = f"{row['vi']}|{row.get('other', '')}"
+        for names, shown in ((dated, vietnamese), ((*SLURS, *OLD_NAMES), f"{vietnamese}|{row['en']}")):
+            assert not [name for name in names if re.search(rf"(?<!\w){name}(?!\w)", shown)], row["vi"]
+
+
+def test_bodies_abroad_are_named_with_the_usual_name_of_their_country() -> None:
+    """«Bộ Ngoại giao X»: X is the label that the country itself has, or its one short form."""
+    labels = {row["code"]: row["vi"] for row in rows(FOLDER / "countries.tsv")}
+    short = {"GB": "Anh", "RU": "Nga"}
+    for row in rows(BODIES):
+        if re.match(r"bo-ngoai-giao-(?!va-)|chinh-phu-", row["id"]) and row["country"] not in ("", "VN"):
+            assert row["vi"].endswith(short.get(row["country"], labels[row["country"]])), row["vi"]
+
+
+def test_a_ministry_that_an_article_calls_by_a_slur_is_shown_by_its_usual_name() -> None:
+    found = linked("Bộ Ngoại giao Trung Cộng ra tuyên bố. Bộ Ngoại giao Trung Quốc họp báo.")
+    ministry = found.by_id["organization/bo-ngoai-giao-trung-quoc"]
+    assert ministry.label == "Bộ Ngoại giao Trung Quốc"
+
+
 def test_no_body_is_a_part_of_itself() -> None:
     parents = {row["id"]: row["parent"] for row in rows(BODIES)}
     for start in parents:

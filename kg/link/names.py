@@ -41,6 +41,10 @@ def known_names(language: Language) -> dict[str, str]:
     }
 
 
+# A dated form is read, and never given as the name of a land.
+_WRITTEN_OUT = ("official", "usual", "dated")
+
+
 @functools.cache
 def _lands(language: Language) -> dict[str, str]:
     """The forms of the names of countries that may end a body's name, and the usual form of each.
@@ -53,7 +57,7 @@ def _lands(language: Language) -> dict[str, str]:
     lands = {
         fold(row["form"]): usual[row["iso"]]
         for row in language.table("countries")
-        if row["iso"] in usual and row["type"] in ("official", "usual")
+        if row["iso"] in usual and row["type"] in _WRITTEN_OUT
     }
     return {form: name for form, name in lands.items() if form != name and form not in ("trung", "hàn")}
 
@@ -66,7 +70,9 @@ def land_of(key: str, language: Language) -> str:
 
 @functools.cache
 def _usual_lands(language: Language) -> frozenset[str]:
-    return frozenset({_plain(fold(row["form"])) for row in language.table("countries") if row["type"] == "usual"})
+    return frozenset(
+        {_plain(fold(row["form"])) for row in language.table("countries") if row["type"] in ("usual", "dated")}
+    )
 
 
 @functools.lru_cache(maxsize=200_000)
