@@ -180,7 +180,7 @@ def test_signs_of_articles_stay_signs(tmp_path: Path) -> None:
 
 def test_what_has_no_dossier_is_said(store: Store) -> None:
     with pytest.raises(UsageError, match="no dossier of"):
-        dossier(store, "Hà Nội")
+        dossier(store, store.subjects("rdf:type", store.node("Post"))[0].value)
     with pytest.raises(UnknownTerm):
         dossier(store, "Không Có Ai")
 

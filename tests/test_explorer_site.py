@@ -2,32 +2,89 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from pathlib import Path
 
 import pytest
 
+from kg.dossier import dossier
 from kg.ontology import load_ontology
-from kg.view import write_site
+from kg.site import write_site
+from kg.store import Store
 from tests.chromium import Browser
 from tests.explorer_page import violations
 from tests.view_world import Writer, example
+
+PAGES = 25  # 24 things and the index
+
+
+def opened(writer: Writer) -> Store:
+    return Store(load_ontology(), (quad.triple for quad in writer.store()))
+
+
+def said(page: str) -> str:
+    """What a page says, without its marks and white space."""
+    return re.sub(r"\s+", "", html.unescape(re.sub(r"<[^>]+>", "", page)))
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    assert write_site(example().store(), load_ontology(), folder, address="https://kg.example/") == 25
+    assert write_site(opened(example()), load_ontology(), folder, address="https://kg.example/") == PAGES
     return folder
 
 
 def test_each_thing_has_a_page_whose_links_lead_somewhere(site: Path) -> None:
     pages = [path for path in site.rglob("*.html") if path.name != "explorer.html"]
-    assert len(pages) == 25
+    assert len(pages) == PAGES
     for page in pages:
-        for link in re.findall(r'href="([^"]+)"', page.read_text(encoding="utf-8")):
-            assert link.startswith("https://news.example/") or (page.parent / link).is_file(), (page, link)
+        text = page.read_text(encoding="utf-8")
+        for link in re.findall(r'href="([^"]+)"', text):
+            if link.startswith("#"):
+                assert f'id="{link[1:]}"' in text, (page, link)
+            else:
+                assert link.startswith("https://news.example/") or (page.parent / link).is_file(), (page, link)
+
+
+def test_a_page_holds_the_dossier_of_its_thing_with_every_footnote(site: Path) -> None:
+    store = opened(example())
+    checked = 0
+    for name in ("Person", "Organization", "Country", "Place", "Meeting", "Series", "Agreement"):
+        for node in store.subjects("rdf:type", store.node(name)):
+            kind, slug = node.value.rsplit("/", 2)[-2:]
+            page = said((site / kind / f"{slug}.html").read_text(encoding="utf-8"))
+            told = dossier(store, node.value)
+            words = [told.basis]
+            for section in told.sections:
+                words += [section.title, *(text for line in section.lines for text in (line.lead, line.text))]
+            words += [f"«{''.join(text for text, _ in note.pieces)}»" for note in told.notes if not note.source.other]
+            for text in words:
+                assert re.sub(r"\s+", "", text) in page, (node.value, text)
+            checked += len(told.notes)
+    assert checked == 39
+
+
+def test_what_a_dossier_names_leads_to_its_page(site: Path) -> None:
+    page = (site / "person" / "do-mau-hai-1.html").read_text(encoding="utf-8")
+    told = page.partition('<div class="dossier">')[2].partition('<details class="every">')[0]
+    assert '<a href="../meeting/hop-nhom-2023-1.html">Phiên họp lần thứ nhất Nhóm công tác về Dữ liệu mẫu</a>' in told
+    assert re.search(r'<sup><a href="#n1" id="c1">1</a></sup>', told)
+    assert '<li id="n1">«' in told
+    place = (site / "place" / "ha-noi-1.html").read_text(encoding="utf-8")
+    assert 'href="../meeting/tiep-kat-1.html"' in place.partition('<div class="dossier">')[2]
+
+
+def test_an_address_that_is_no_web_page_is_no_link(tmp_path: Path) -> None:
+    w = Writer()
+    person, body = w.thing("Person", "x", "Người Thử"), w.thing("Organization", "b", "Bộ Thử")
+    article = w.article("a", "Bài", "2024-01-01", "Báo", "javascript:alert(1)")
+    w.support(w.holds(person, "Thứ trưởng", body), article, "Thứ trưởng Bộ Thử Người Thử.", "Người Thử", "r", 0.9)
+    write_site(opened(w), load_ontology(), tmp_path)
+    page = (tmp_path / "person" / "x.html").read_text(encoding="utf-8")
+    assert "Thứ trưởng" in page
+    assert "javascript:" not in page
 
 
 def test_a_page_tells_facts_with_their_sentences(site: Path) -> None:
@@ -50,12 +107,12 @@ def test_programs_read_the_page_as_linked_data(site: Path) -> None:
 
 def test_the_sitemap_names_every_page(site: Path) -> None:
     rows = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
-    assert len(rows) == 25
+    assert len(rows) == PAGES
     assert "https://kg.example/person/do-mau-hai-1.html" in rows
 
 
 def test_writing_twice_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    write_site(example().store(), load_ontology(), tmp_path, address="https://kg.example/")
+    write_site(opened(example()), load_ontology(), tmp_path, address="https://kg.example/")
     for path in site.rglob("*"):
         if path.is_file():
             assert (tmp_path / path.relative_to(site)).read_bytes() == path.read_bytes()
@@ -65,7 +122,7 @@ def test_names_of_files_come_from_no_hostile_iri(tmp_path: Path) -> None:
     w = Writer()
     w.thing("Person", "..%2F..%2Fx", "<script>alert(1)</script>")
     w.thing("Person", "a:b*c", "</title><img src=x>")
-    write_site(w.store(), load_ontology(), tmp_path / "site")
+    write_site(opened(w), load_ontology(), tmp_path / "site")
     assert {path.parent.name for path in tmp_path.rglob("*.html")} == {"site", "person"}
     pages = "".join(p.read_text(encoding="utf-8") for p in tmp_path.rglob("*.html") if p.name != "explorer.html")
     assert "<script>alert" not in pages

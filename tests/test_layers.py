@@ -42,7 +42,7 @@ FLOORS = (
     ),
     ("query", "conflicts", "validate", "infer", "view", "curation", "extraction"),
     ("explain", "guard", "report", "review", "diff", "dossier", "evaluate", "measures"),
-    ("export",),
+    ("export", "site"),
     ("pipeline", "why", "health", "certify"),
     ("bundle",),
     ("cli", "notebook"),

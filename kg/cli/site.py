@@ -27,8 +27,8 @@ from kg.cli.session import Session
 def site(session: Session, out: Path, title: str | None, address: str | None, graph: Path | str) -> None:
     """Write the graph as a web site.
 
-    A page for each thing with its facts and their sentences, an index with search, and the explorer. Any
-    server can host it; nothing is loaded from elsewhere.
+    A page for each thing with its dossier and every sentence behind it, an index with search, and the explorer.
+    Any server can host it; nothing is loaded from elsewhere.
 
     \b
     Example:
@@ -36,8 +36,8 @@ def site(session: Session, out: Path, title: str | None, address: str | None, gr
     """
     from kg.files import locked
     from kg.ontology import load_ontology
+    from kg.site import write_site
     from kg.store import open_store
-    from kg.view import write_site
 
     ontology = load_ontology()
     store = open_store(graph, ontology)

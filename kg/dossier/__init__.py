@@ -3,6 +3,6 @@
 from kg.dossier.author import Dossier, Line, Note, Section, Source
 from kg.dossier.content import dossier
 from kg.dossier.markdown import as_markdown
-from kg.dossier.page import as_page
+from kg.dossier.page import as_fragment, as_page
 
-__all__ = ["Dossier", "Line", "Note", "Section", "Source", "as_markdown", "as_page", "dossier"]
+__all__ = ["Dossier", "Line", "Note", "Section", "Source", "as_fragment", "as_markdown", "as_page", "dossier"]

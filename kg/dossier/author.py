@@ -45,13 +45,14 @@ class Note:
 @dataclass(frozen=True)
 class Line:
     """A line of a section: a lead (a property, a date), a text, and the numbers of its notes; ``more`` sentences say
-    the same and are left to ``kg explain``."""
+    the same and are left to ``kg explain``. ``things`` are the IRIs of what it names, by the words that name it."""
 
     lead: str
     text: str
     notes: tuple[int, ...] = ()
     unsure: bool = False
     more: int = 0
+    things: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -141,8 +142,10 @@ class Author:
 
     # -- lines ----------------------------------------------------------------------------------------------
 
-    def line(self, lead: str, text: str, nodes: Iterable[Term | None]) -> Line:
+    def line(self, lead: str, text: str, rows: Iterable[Row]) -> Line:
         """A line with the notes of the nodes that carry its support."""
+        given = list(rows)
+        nodes = [row.get("node") for row in given]
         known = [self._support(node) for node in dict.fromkeys(nodes) if node is not None]
         sources: dict[Source, float] = {}
         for source, confidence in (pair for found in known for pair in found.items()):
@@ -150,14 +153,21 @@ class Author:
         told = sorted(sources, key=lambda source: (-sources[source], source))[:MOST_NOTES]
         numbers = {self._numbers.setdefault(source, len(self._numbers) + 1) for source in sorted(told)}
         unsure = bool(known) and max(sources.values(), default=0.0) < SURE
-        return Line(lead, text, tuple(sorted(numbers)), unsure, len(sources) - len(told))
+        things = self._things(given, f"{lead}\n{text}")
+        return Line(lead, text, tuple(sorted(numbers)), unsure, len(sources) - len(told), things)
 
     def lines(self, rows: Iterable[Row], key: Callable[[Row], tuple[str, str]]) -> tuple[Line, ...]:
         """One line for each lead and text, in the order of the rows, with the notes of all rows that give it."""
-        grouped: dict[tuple[str, str], list[Term | None]] = {}
+        grouped: dict[tuple[str, str], list[Row]] = {}
         for row in rows:
-            grouped.setdefault(key(row), []).append(row.get("node"))
-        return tuple(self.line(lead, text, nodes) for (lead, text), nodes in grouped.items())
+            grouped.setdefault(key(row), []).append(row)
+        return tuple(self.line(lead, text, own) for (lead, text), own in grouped.items())
+
+    def _things(self, rows: Iterable[Row], said: str) -> tuple[tuple[str, str], ...]:
+        """The things of the rows that the words name, by name."""
+        terms = {term for row in rows for name, term in row.items() if name != "node"} - {self.node}
+        named = {self.label(term): term.value for term in sorted(terms, key=str) if isinstance(term, NamedNode)}
+        return tuple(sorted((name, iri) for name, iri in named.items() if name and name in said))
 
     def _support(self, node: Term) -> dict[Source, float]:
         """What a node rests on, with how sure it is."""

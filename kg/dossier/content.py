@@ -31,7 +31,7 @@ def dossier(store: Store, name: str, language: str = "vi") -> Dossier:
     node = store.resolve(name)
     kind = store.kind(node)
     if kind not in _PARTS:
-        hint = "there are dossiers of meetings, people, organizations, countries, agreements and series"
+        hint = "there are dossiers of meetings, people, organizations, countries, places, agreements and series"
         raise UsageError(f"no dossier of {kind or 'that'} «{store.label(node, language)}»", hint)
     author = Author(store, node, language)
     sections = tuple(section for part in _PARTS[kind] for section in part(author) if section.lines)
@@ -195,7 +195,7 @@ def _since(row: Row) -> str:
 
 def _meetings(a: Author) -> Iterator[Section]:
     for title, query in (("meetings", ask_for.MEETINGS), ("body_of", ask_for.BODY_OF)):
-        rows = sorted(a.rows(query), key=lambda row: plain(row["when"]) if "when" in row else "9999")
+        rows = sorted(a.rows(query), key=_day)
         yield Section(a.words[title], a.lines(rows, lambda row: (a.when(row), _meeting(a, row))))
 
 
@@ -223,7 +223,7 @@ def _agreements(a: Author) -> Iterator[Section]:
         parts = [a.label(row[name]) for name in ("part", "status") if name in row]
         return a.when(row), f"{a.label(row['agreement'])} ({', '.join(parts)})"
 
-    rows = sorted(a.rows(ask_for.AGREEMENTS), key=lambda row: plain(row["when"]) if "when" in row else "9999")
+    rows = sorted(a.rows(ask_for.AGREEMENTS), key=_day)
     yield Section(a.words["agreements"], a.lines(rows, told))
 
 
@@ -255,11 +255,22 @@ def _signer(a: Author, row: Row) -> str:
     return a.label(row["agent"]) + (f", {a.words['behalf']} {a.label(row['behalf'])}" if "behalf" in row else "")
 
 
+def _held_in(a: Author) -> Iterator[Section]:
+    for title, kind in (("meetings", "Meeting"), ("agreements", "Agreement")):
+        rows = sorted(a.rows(ask_for.HELD_IN.format(kind=kind)), key=lambda row: (_day(row), a.label(row["event"])))
+        yield Section(a.words[title], a.lines(rows, lambda row: (a.when(row), a.label(row["event"]))))
+
+
+def _day(row: Row) -> str:
+    return plain(row["when"]) if "when" in row else "9999"
+
+
 _PARTS: Mapping[str, tuple[Part, ...]] = {
     "Meeting": (_general, _delegations, _statements_at, _signed_at, _sessions),
     "Person": (_general, _posts, _meetings, _met, _agreements, _statements_of),
     "Organization": (_general, _relatives, _people, _meetings, _agreements, _statements_of),
     "Country": (_general, _meetings, _agreements, _statements_of),
+    "Place": (_general, _held_in),
     "Agreement": (_general, _parties),
     "Series": (_general, _sessions),
 }

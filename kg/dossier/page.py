@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 from kg.dossier.author import Dossier, Line, Note
@@ -26,6 +26,7 @@ mark { background: #fff1b8; color: inherit; } .unsure { color: #8a3b00; }
 @media print { body { margin: 0; max-width: none; padding: 0; } h2, h3 { break-after: avoid; }
   li { break-inside: avoid; } mark { background: none; font-weight: bold; } }
 """
+_WEB = ("http:", "https:")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -42,30 +43,53 @@ def as_page(dossier: Dossier) -> str:
             f"<h1>{title}</h1>",
             f'<p class="kind">{escape(dossier.kind)} · <code>{escape(dossier.iri)}</code></p>',
             f'<p class="basis">{escape(dossier.basis)} {escape(words["legend"])}</p>',
-            *_sections(dossier, words["nothing"], words["unsure"]),
-            *_notes(dossier, words["sources"]),
+            as_fragment(dossier),
             "</main>\n</body>\n</html>\n",
         )
     )
 
 
-def _sections(dossier: Dossier, nothing: str, unsure: str) -> Iterator[str]:
+def _nowhere(iri: str) -> str | None:
+    return None
+
+
+def as_fragment(dossier: Dossier, address: Callable[[str], str | None] = _nowhere) -> str:
+    """The sections and footnotes for a page; ``address`` gives the page of a thing by IRI, if it has one."""
+    words = WORDS.get(dossier.language, WORDS["en"])
+    return "\n".join(
+        (*_sections(dossier, words["nothing"], words["unsure"], address), *_notes(dossier, words["sources"]))
+    )
+
+
+def _sections(dossier: Dossier, nothing: str, unsure: str, address: Callable[[str], str | None]) -> Iterator[str]:
     if not dossier.sections:
         yield f"<p>{escape(nothing)}</p>"
     seen: set[int] = set()
     for section in dossier.sections:
         yield f"<h{section.level}>{escape(section.title)}</h{section.level}>"
-        shown = [_line(line, unsure, seen) for line in section.lines if line.text]
+        shown = [_line(line, unsure, seen, address) for line in section.lines if line.text]
         if shown:
             yield "\n".join(("<ul>", *shown, "</ul>"))
 
 
-def _line(line: Line, unsure: str, seen: set[int]) -> str:
-    lead = f"<strong>{escape(line.lead)}</strong>: " if line.lead else ""
+def _line(line: Line, unsure: str, seen: set[int], address: Callable[[str], str | None]) -> str:
+    pages = [(name, page) for name, iri in line.things if (page := address(iri))]
+    lead = f"<strong>{_linked(line.lead, pages)}</strong>: " if line.lead else ""
     mark = f' <span class="unsure" title="{escape(unsure)}">(?)</span>' if line.unsure else ""
     notes = "".join(_call(number, seen) for number in line.notes)
     more = f" <sup>+{line.more}</sup>" if line.more else ""
-    return f"<li>{lead}{escape(line.text)}{mark}{notes}{more}</li>"
+    return f"<li>{lead}{_linked(line.text, pages)}{mark}{notes}{more}</li>"
+
+
+def _linked(text: str, pages: Sequence[tuple[str, str]]) -> str:
+    """The text with a link at the first place of each name, the longest names first."""
+    for name, page in sorted(pages, key=lambda pair: (-len(pair[0]), pair)):
+        before, found, after = text.partition(name)
+        if found:
+            rest = [pair for pair in pages if pair[0] != name]
+            link = f'<a href="{escape(page)}">{escape(name)}</a>'
+            return f"{_linked(before, rest)}{link}{_linked(after, rest)}"
+    return escape(text)
 
 
 def _call(number: int, seen: set[int]) -> str:
@@ -90,5 +114,6 @@ def _note(note: Note, language: str) -> str:
     said = "".join(f"<mark>{escape(text)}</mark>" if marked else escape(text) for text, marked in note.pieces)
     day = in_words(source.issued, language) if source.issued else ""
     where = escape(", ".join(filter(None, (source.title, source.publisher, day))))
-    link = f' <a href="{escape(source.url)}" rel="noreferrer">{escape(source.url)}</a>' if source.url else ""
+    away = source.url.lower().startswith(_WEB)
+    link = f' <a href="{escape(source.url)}" rel="noreferrer">{escape(source.url)}</a>' if away else ""
     return f"«{said}» {where}.{link}"

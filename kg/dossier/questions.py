@@ -43,6 +43,12 @@ SELECT DISTINCT ?speaker ?text ?act ?node WHERE {
   OPTIONAL { ?node kg:speechAct ?act }
 }"""
 
+HELD_IN = """
+SELECT ?event ?when ?node WHERE {{
+  ?event kg:place ?x ; a kg:{kind} . OPTIONAL {{ ?event kg:when/kg:edtf ?when }}
+  OPTIONAL {{ ?node rdf:subject ?event ; rdf:predicate kg:place ; rdf:object ?x }}
+}}"""
+
 SIGNED_AT = """
 SELECT ?agreement ?when ?node WHERE {
   ?agreement kg:signedAt ?x . OPTIONAL { ?agreement kg:when/kg:edtf ?when }

@@ -7,14 +7,13 @@ read  words -> world -> selection -> graph -> pyvis_html            the small en
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from kg.view.graph import to_networkx
 from kg.view.notebook import framed
 from kg.view.read import Ontology, Store
 from kg.view.selection import START_LIMIT, Wish
 
-__all__ = ["START_LIMIT", "Wish", "framed", "render_explorer", "render_pyvis", "to_networkx", "write_site"]
+__all__ = ["START_LIMIT", "Wish", "framed", "render_explorer", "render_pyvis", "to_networkx"]
 
 
 def render_pyvis(
@@ -53,21 +52,3 @@ def render_explorer(
     from kg.view.explorer import render
 
     return render(store, ontology, Wish(about, hops, since, tuple(classes), limit))
-
-
-def write_site(
-    store: Store,
-    ontology: Ontology,
-    target: Path,
-    *,
-    title: str = "Đồ thị tri thức",
-    address: str | None = None,
-) -> int:
-    """A page for each thing, an index with search, and the explorer, as files of a folder; the number of pages.
-
-    ``address`` is where the site will stand; with it a sitemap is written. Raises StoreError where a file cannot be
-    written.
-    """
-    from kg.view.site import write_site as write
-
-    return write(store, ontology, target, title=title, address=address)

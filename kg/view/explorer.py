@@ -67,11 +67,6 @@ def joined_code() -> str:
     return code.replace("</script", "<\\/script")
 
 
-def page_file(name: str) -> str:
-    """A file of ``page/`` as it is."""
-    return _file(f"page/{name}")
-
-
 @cache
 def _library() -> str:
     return _file("vendor/cytoscape.min.js").replace("</script", "<\\/script")

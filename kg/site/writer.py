@@ -1,11 +1,11 @@
-"""A static site: one page for each thing with its facts, their sentences and a small picture; any server
-can host it.
+"""A static site: one page for each thing with its dossier, a small picture and every quotation; any server can host
+it.
 
 index.html explorer.html names.js site.js site.css sitemap.xml KIND/NAME.html
 
 The address of a page is the end of the thing's IRI, so a link stays good as long as the IRI does. The
 pages are plain HTML and read well without JavaScript, which only adds the search. They load nothing from
-elsewhere.
+elsewhere. What a page says is what ``kg dossier`` says; below it stand all links with all their quotations.
 """
 
 from __future__ import annotations
@@ -15,20 +15,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from html import escape
+from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
 
+from kg.dossier import as_fragment, dossier
+from kg.dossier.words import WORDS
 from kg.files import replacing, safe_name
+from kg.ontology import Ontology
+from kg.site.picture import neighbourhood
+from kg.store import Store
 from kg.view.dates import date_text
 from kg.view.evidence import Proofs
-from kg.view.explorer import page_file, render
-from kg.view.picture import neighbourhood
-from kg.view.read import Ontology, Reader, Store
+from kg.view.explorer import render
+from kg.view.read import Reader
 from kg.view.selection import Wish
 from kg.view.words import prologue
 from kg.view.world import THING_CLASSES, Detail, Link, Thing, World, local, read_world
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+LANGUAGE = "vi"
+LEGEND = WORDS[LANGUAGE]["legend"]
 CONCEPT_NOTES = ("tenureStatus", "speechAct")
 DATE_NOTES = ("from", "until", "attestedOn")
 
@@ -48,22 +55,33 @@ def write_site(
     written.
     """
     site = _Site(store, ontology, title)
-    pages = dict(site.pages())
-    files = {**pages, "explorer.html": render(store, ontology, Wish(), title), "names.js": site.names()}
-    files |= {name: page_file(name) for name in ("site.js", "site.css")}
+    pages = []
+    for name, text in site.pages():
+        _write(target / name, text)
+        pages.append(name)
+    others = {"explorer.html": render(store, ontology, Wish(), title), "names.js": site.names()}
+    others |= {name: _file(name) for name in ("site.js", "site.css")}
     if address:
-        files["sitemap.xml"] = _sitemap(address, pages)
-    for name, text in files.items():
-        path = target / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(path) as out:
-            out.write(text.encode())
+        others["sitemap.xml"] = _sitemap(address, pages)
+    for name, text in others.items():
+        _write(target / name, text)
     return len(pages)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path) as out:
+        out.write(text.encode())
+
+
+def _file(name: str) -> str:
+    return (files("kg.site") / "files" / name).read_text(encoding="utf-8")
 
 
 class _Site:
     def __init__(self, store: Store, ontology: Ontology, title: str) -> None:
         reader = Reader(store, prologue(ontology))
+        self.store = store
         self.ontology = ontology
         self.title = title
         self.world: World = read_world(reader)
@@ -130,13 +148,20 @@ class _Site:
 
     def _thing(self, thing: Thing) -> str:
         links = self.links.get(thing.iri, [])
-        names = [name for language, name in thing.labels.items() if language != "vi"] + list(thing.aliases)
-        also = f"<p>Tên khác: {escape('; '.join(names))}</p>\n" if names else ""
+        told = dossier(self.store, thing.iri, LANGUAGE)
+        english = [name for language, name in thing.labels.items() if language != LANGUAGE]
+        also = f"<p>Tiếng Anh: {escape('; '.join(english))}</p>\n" if english else ""
+        every = "".join((*self._details(thing), *self._groups(thing, links)))
+        below = f'<details class="every"><summary>Mọi quan hệ, mọi câu trích</summary>\n{every}</details>\n'
         return (
-            f'<h1 class="{thing.kind}">{escape(thing.label)}</h1>\n<p class="soft">{escape(self._word(thing.kind))}'
-            f"</p>\n{also}{self._picture(thing, links)}{''.join(self._details(thing))}"
-            f'{"".join(self._groups(thing, links))}<p class="soft"><code>{escape(thing.iri)}</code></p>\n'
+            f'<h1 class="{thing.kind}">{escape(thing.label)}</h1>\n<p class="soft">{escape(told.kind)}</p>\n{also}'
+            f'{self._picture(thing, links)}<p class="soft">{escape(told.basis)} {escape(LEGEND)}</p>\n'
+            f'<div class="dossier">\n{as_fragment(told, self._page_of)}\n</div>\n{below if every else ""}'
+            f'<p class="soft"><code>{escape(thing.iri)}</code></p>\n'
         )
+
+    def _page_of(self, iri: str) -> str | None:
+        return "../" + quote(self.addresses[iri]) if iri in self.addresses else None
 
     def _picture(self, thing: Thing, links: Iterable[Link]) -> str:
         near = {link.target if link.source == thing.iri else link.source: None for link in links}
@@ -237,4 +262,4 @@ def _is_web(url: str) -> bool:
 def _sitemap(address: str, pages: Iterable[str]) -> str:
     base = address if address.endswith("/") else address + "/"
     rows = "".join(f"<url><loc>{escape(base + quote(page))}</loc></url>\n" for page in pages)
-    return page_file("sitemap.xml").replace("@@ROWS@@", rows)
+    return _file("sitemap.xml").replace("@@ROWS@@", rows)
