@@ -75,6 +75,15 @@ def changed(folder: Path) -> list[str] | None:
         return [FILE]
 
 
+def inputs(folder: Path) -> list[str]:
+    """The sources that a build read and that lie here unchanged, by the names that its manifest gives them."""
+    try:
+        listed = json.loads((folder / FILE).read_text(encoding="utf-8"))["inputs"]
+        return [str(one["path"]) for one in listed if _checksum(Path(one["path"])) == one["sha256"]]
+    except (OSError, ValueError, LookupError, TypeError):
+        return []
+
+
 def _checksum(file: Path) -> str:
     if not file.is_file():
         return ""

@@ -23,6 +23,7 @@ from kg.errors import SourceError, StoreError
 from kg.extraction import extracted, extracted_anew, reading_rules, with_sure_rules
 from kg.files import locked, replacing_all
 from kg.model import Article, Extraction, Knowledge
+from kg.origin import keep_origin
 from kg.sources import Limits, OnRemark, OnSetAside, Remark, SetAside, read_articles, source_files
 from kg.sources.set_aside import pass_over
 
@@ -108,9 +109,9 @@ def build(
 
     ``corrections`` is a file of corrections; without one, the files of that name beside the sources are taken.
     With ``reuse`` the folder keeps what was read of each article, and only new or changed ones are read; the
-    outputs are the same, byte by byte. With ``infer`` what follows from the ontology is written besides.
-    Rules whose confidence is lower than ``min_confidence`` find nothing. Without ``reference`` the names of
-    well-known bodies and places take no part in linking.
+    outputs are the same, byte by byte. It also keeps which file of corrections was obeyed. With ``infer`` what
+    follows from the ontology is written besides. Rules whose confidence is lower than ``min_confidence`` find
+    nothing. Without ``reference`` the names of well-known bodies and places take no part in linking.
     Raises SourceError when no article can be read, UsageError for a fault in a file of corrections, StoreError
     when the folder cannot be written, and LockedError when another kg is writing to it.
     """
@@ -153,6 +154,8 @@ def build(
                 on_remark(Remark(outcome.entry.file, outcome.entry.line, f"no longer applies: {outcome.why}"))
         outputs = _Outputs(knowledge, len(read) - len(unique), tuple(set_aside), paths, outcomes, files, infer)
         progress("writing", 0)
+        if reuse and not dry_run:
+            keep_origin(Path(out), paths, files)
         files = () if dry_run else outputs.write(Path(out))
     return Built(outputs.report, tuple(set_aside), files)
 

@@ -31,6 +31,7 @@ FLOORS = (
         "extract",
         "link",
         "cache",
+        "origin",
         "terms",
         "shortcuts",
         "graph",

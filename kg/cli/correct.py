@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from datetime import date as day
 from pathlib import Path
@@ -41,10 +42,22 @@ def with_file(command: Function) -> Function:
     return option(
         "--file",
         type=click.Path(path_type=Path, dir_okay=False),
-        default=FILE,
-        show_default=True,
-        help="The file of corrections.",
+        help="The file of corrections; without it the one that the build of the graph obeys.",
     )(command)
+
+
+def file_of(session: Session, given: Path | None, graph: Path | str) -> Path:
+    """The file of corrections: the given one, else that of the build, else the usual one, with a note of doubt."""
+    from kg.origin import origin_of
+
+    found = given or (None if isinstance(graph, str) else origin_of(graph))
+    if found is None and (isinstance(graph, str) or graph.exists()):
+        session.warn(
+            "note: kg does not know from which articles {graph} was built; it takes {file} (another: --file)",
+            graph=graph,
+            file=FILE,
+        )
+    return found or FILE
 
 
 def with_author(command: Function) -> Function:
@@ -189,24 +202,27 @@ def hide(session: Session, /, name: str, **given: Any) -> None:
 
 @correct.command("list", cls=Command)
 @with_file
+@with_graph
 @with_messages
-def list_(file: Path) -> None:
+@click.pass_obj
+def list_(session: Session, file: Path | None, graph: Path | str) -> None:
     """List the entries with the lines in which they begin.
 
     \b
     Example:
       kg correct list
     """
-    for entry in read(file):
+    for entry in read(file_of(session, file, graph)):
         click.echo(f"{entry.where}  {entry}  ({entry.author}, {entry.date}: {entry.reason})")
 
 
 @correct.command(cls=Command)
 @click.argument("line", type=click.IntRange(1))
 @with_file
+@with_graph
 @with_messages
 @click.pass_obj
-def undo(session: Session, line: int, file: Path) -> None:
+def undo(session: Session, line: int, file: Path | None, graph: Path | str) -> None:
     """Take out the entry that begins in LINE.
 
     \b
@@ -216,6 +232,7 @@ def undo(session: Session, line: int, file: Path) -> None:
     from kg.corrections import text_of, without_entry
     from kg.files import write_bytes
 
+    file = file_of(session, file, graph)
     write_bytes(file, without_entry(text_of(file), file.name, line).encode())
     session.say("{file}:{line} taken out; build again to see it", file=file, line=line)
 
@@ -250,7 +267,7 @@ def _write(
     *,
     author: str,
     reason: str,
-    file: Path,
+    file: Path | None,
     graph: Path | str,
     date: str | None = None,
     **said: Any,
@@ -263,9 +280,11 @@ def _write(
     entities = _references(store, names, articles)
     term = said.pop("property", "")
     entry = Entry(action, author, date or day.today().isoformat(), reason, entities, term, **said)
+    file = file_of(session, file, graph)
     placed = append(file, entry)
     session.say("{where}: {entry}", where=f"{file}:{placed.line}", entry=str(placed))
-    session.say("build again to see it; to take it back: kg correct undo {line}", line=placed.line)
+    undo_call = shlex.join(("kg", "correct", "undo", str(placed.line), "--file", str(file)))
+    session.say("build again to see it; to take it back: {command}", command=undo_call)
 
 
 def _references(store: Store, names: tuple[str, ...], articles: tuple[str, ...]) -> tuple[Reference, ...]:

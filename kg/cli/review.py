@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.correct import append, with_author, with_file
+from kg.cli.correct import append, file_of, with_author, with_file
 from kg.cli.options import WORDS, Command, option, with_graph, with_messages
 from kg.cli.session import Session, shown
 from kg.errors import UsageError
@@ -29,7 +29,7 @@ ANSWERS = ("y", "n", "s", "u", "q")
 @with_messages
 @click.pass_obj
 def review(
-    session: Session, below: float, reason: str, author: str, date: str | None, file: Path, graph: Path | str
+    session: Session, below: float, reason: str, author: str, date: str | None, file: Path | None, graph: Path | str
 ) -> None:
     """Walk through what is in doubt and settle it.
 
@@ -46,6 +46,7 @@ def review(
     from kg.store import open_store
 
     store = open_store(graph, load_ontology())
+    file = file_of(session, file, graph)
     doubts = [*doubtful_merges(store, _proposed(session, graph)), *doubtful_facts(store, below, session.lang)]
     by = Signature(author, date or day.today().isoformat(), reason)
     answers: list[Entry | None] = []

@@ -1,0 +1,101 @@
+"""Corrections land in the file that the build of the graph obeys, wherever it was built from."""
+
+from __future__ import annotations
+
+import io
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+from small_world import write
+
+RENAME = ("correct", "rename", "uy ban may trang", "Ủy ban Mây Hồng", "--author", "Lê Mây", "--reason", "thử")
+DOUBT = "note: kg does not know from which articles"
+USUAL = Path("sources", "corrections.toml")
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("KG_GRAPH", "KG_OUT", "KG_SOURCES", "KG_LANG", "KG_CONFIG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "news")
+    return tmp_path
+
+
+def test_a_correction_lands_beside_the_articles_and_the_next_build_obeys_it(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "news", "-o", "out"]) == 0
+    assert main([*RENAME, "--graph", "out"]) == 0
+    assert (here / "news" / "corrections.toml").is_file()
+    assert not (here / "sources").exists()
+    said = capsys.readouterr().err
+    assert DOUBT not in said
+    assert main(["build", "news", "-o", "out"]) == 0
+    assert "corrections: 1" in capsys.readouterr().err
+    assert main(["explain", "Ủy ban Mây Hồng", "--graph", "out"]) == 0
+    capsys.readouterr()
+    assert main(["correct", "list", "--graph", "out"]) == 0
+    assert "Mây Hồng" in capsys.readouterr().out
+    undo = next(line.partition(": kg ")[2] for line in said.splitlines() if ": kg correct undo" in line)
+    assert main(shlex.split(undo)) == 0
+    assert "rename" not in (here / "news" / "corrections.toml").read_text(encoding="utf-8")
+
+
+def test_review_writes_to_the_same_file(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["build", "news", "-o", "out"])
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\nq\n"))
+    assert main(["review", "--graph", "out", "--author", "Lê Mây", "--below", "1"]) == 0
+    assert (here / "news" / "corrections.toml").is_file()
+    assert not (here / "sources").exists()
+
+
+def test_the_file_that_a_build_was_given_is_taken_again(here: Path) -> None:
+    (here / "mine.toml").touch()
+    main(["build", "news", "-o", "out", "--corrections", "mine.toml"])
+    assert main([*RENAME, "--graph", "out"]) == 0
+    assert "Mây Hồng" in (here / "mine.toml").read_text(encoding="utf-8")
+
+
+def test_articles_and_build_may_be_moved_together(here: Path) -> None:
+    main(["build", "news", "-o", "out"])
+    (here / "moved").mkdir()
+    for name in ("news", "out"):
+        shutil.move(here / name, here / "moved" / name)
+    assert main([*RENAME, "--graph", "moved/out"]) == 0
+    assert (here / "moved" / "news" / "corrections.toml").is_file()
+
+
+def test_where_the_articles_are_not_known_a_note_names_the_file_and_the_option(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["build", "news", "-o", "out"])
+    shutil.move(here / "out", here / "news" / "elsewhere")
+    assert main([*RENAME, "--graph", "news/elsewhere"]) == 0
+    said = capsys.readouterr().err
+    assert DOUBT in said
+    assert "--file" in said
+    assert USUAL.is_file()
+
+
+@pytest.mark.parametrize("folder", ["news", "sources"])
+def test_a_build_that_kept_nothing_is_known_by_its_manifest(
+    here: Path, capsys: pytest.CaptureFixture[str], folder: str
+) -> None:
+    write(here / folder)
+    main(["build", folder, "-o", "out", "--no-reuse"])
+    assert main([*RENAME, "--graph", "out"]) == 0
+    assert DOUBT not in capsys.readouterr().err
+    assert (here / folder / "corrections.toml").is_file()
+
+
+def test_what_a_build_keeps_of_its_articles_names_no_absolute_path(here: Path) -> None:
+    main(["build", str(here / "news"), "-o", str(here / "out")])
+    kept = (here / "out" / ".corrections-file").read_text(encoding="utf-8")
+    assert kept == "../news/corrections.toml\n"
