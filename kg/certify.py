@@ -23,8 +23,8 @@ from kg.manifest import FILE as MANIFEST_FILE
 from kg.manifest import changed
 from kg.model import HASH_DIGITS
 from kg.ontology import Ontology
-from kg.report import stats
 from kg.results import plain
+from kg.stats import stats
 from kg.store import EVIDENCE_FILE, WORLD_FILE, Store, open_store
 from kg.turtle import write_turtle
 from kg.validate import unsupported, validate

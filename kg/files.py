@@ -34,19 +34,19 @@ def replacing_all(paths: Sequence[Path]) -> Iterator[tuple[BinaryIO, ...]]:
     order of ``paths``. When the block fails, the old files are untouched and nothing is left behind. A link
     is replaced, never followed. A write that fails raises StoreError.
     """
-    beside = [path.with_name(f".{path.name}.{os.getpid()}.part") for path in paths]
+    parts = [beside(path) for path in paths]
     try:
         try:
             with ExitStack() as stack:
-                streams = tuple(stack.enter_context(_new(part)) for part in beside)
+                streams = tuple(stack.enter_context(_new(part)) for part in parts)
                 yield streams
                 for stream in streams:
                     stream.flush()
                     os.fsync(stream.fileno())
-            for part, path in zip(beside, paths, strict=True):
+            for part, path in zip(parts, paths, strict=True):
                 part.replace(path)
         except BaseException:
-            for part in beside:
+            for part in parts:
                 with suppress(OSError):
                     part.unlink()
             raise
@@ -56,6 +56,11 @@ def replacing_all(paths: Sequence[Path]) -> Iterator[tuple[BinaryIO, ...]]:
         where = paths[0] if len(paths) == 1 else paths[0].parent
         what = f"cannot write {where}: {error.strerror or error}"
         raise StoreError(what, "the old file is unchanged") from error
+
+
+def beside(path: Path) -> Path:
+    """Where the bytes of a file lie that is being written by this process."""
+    return path.with_name(f".{path.name}.{os.getpid()}.part")
 
 
 def _new(part: Path) -> BinaryIO:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import permutations
+from typing import Protocol
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from kg.edtf import bounds
 from kg.errors import StoreError, UsageError
@@ -26,7 +27,24 @@ _LINKING = "this is a fault in linking"
 
 
 def triples(knowledge: Knowledge, ontology: Ontology, base: str | None = None) -> tuple[list[Triple], list[Triple]]:
-    """The triples of the world and those of the evidence.
+    """The triples of the world and those of the evidence; see ``write_lines``."""
+    world: list[bytes] = []
+    evidence: list[bytes] = []
+    write_lines(knowledge, ontology, world, evidence, base)
+    return _parsed(world), _parsed(evidence)
+
+
+class Lines(Protocol):
+    """What takes lines of N-Triples without line ends, in any order, some of them twice."""
+
+    def append(self, line: bytes, /) -> None:
+        """Take one more line."""
+
+
+def write_lines(
+    knowledge: Knowledge, ontology: Ontology, world: Lines, evidence: Lines, base: str | None = None
+) -> None:
+    """Say knowledge as lines of N-Triples: those of the world and those of the evidence.
 
     ``base`` is a data namespace other than the ontology's. ``met`` is said in both directions, since plain
     queries do not infer, and never of a meeting that is only planned or was cancelled.
@@ -35,20 +53,26 @@ def triples(knowledge: Knowledge, ontology: Ontology, base: str | None = None) -
     """
     if base is not None and not base.endswith(("/", "#")):
         raise UsageError(f"no namespace: «{base}»", "a data namespace ends in / or #")
-    builder = _Builder(knowledge, ontology, base)
-    builder.build()
-    return list(builder.world), list(builder.evidence)
+    _Builder(knowledge, ontology, world, evidence, base).build()
+
+
+def _parsed(lines: Iterable[bytes]) -> list[Triple]:
+    """The triples of the lines, each once, in the order in which they come."""
+    text = b"\n".join(dict.fromkeys(lines))
+    return [quad.triple for quad in parse(text, format=RdfFormat.N_TRIPLES)]
 
 
 class _Builder:
-    """Collects the triples of one knowledge; sets are dicts so that their order is not left to hashes."""
+    """Says one knowledge, triple by triple; what is walked through stands in dicts, not to leave order to hashes."""
 
-    def __init__(self, knowledge: Knowledge, ontology: Ontology, base: str | None) -> None:
-        self.world: dict[Triple, None] = {}
-        self.evidence: dict[Triple, None] = {}
+    def __init__(
+        self, knowledge: Knowledge, ontology: Ontology, world: Lines, evidence: Lines, base: str | None
+    ) -> None:
+        self.world = world
+        self.evidence = evidence
         self._ontology = ontology
         self._terms = Terms(ontology.prefixes_under(base))
-        self._names: dict[str, NamedNode] = {}
+        self._names: dict[str, str] = {}
         self._articles = {article.key: article for article in knowledge.articles}
         self._knowledge = knowledge
         self._entities = _unique(knowledge.entities)
@@ -60,7 +84,7 @@ class _Builder:
         self._covered: set[tuple[str, Span]] = set()
 
     def build(self) -> None:
-        """Fill ``world`` and ``evidence``."""
+        """Say it all."""
         support_of_nodes: dict[str, list[Support]] = {
             id_: list(entity.support) for id_, entity in self._entities.items() if entity.kind in self._supported
         }
@@ -250,16 +274,18 @@ class _Builder:
         self._say(self.evidence, id_, "start", self._terms.typed(str(span.start), "integer"))
         self._say(self.evidence, id_, "end", self._terms.typed(str(span.end), "integer"))
 
-    def _a(self, into: dict[Triple, None], id_: str, kind: str) -> None:
+    def _a(self, into: Lines, id_: str, kind: str) -> None:
         self._say(into, id_, "rdf:type", self._name(kind))
 
-    def _say(self, into: dict[Triple, None], id_: str, name: str, value: NamedNode | Literal) -> None:
-        into[Triple(self._terms.id(id_), self._name(name), value)] = None
+    def _say(self, into: Lines, id_: str, name: str, value: NamedNode | Literal | str) -> None:
+        into.append(f"{self._terms.id(id_)} {self._name(name)} {value} .".encode())
 
-    def _name(self, name: str) -> NamedNode:
-        if name not in self._names:
-            self._names[name] = NamedNode(self._ontology.iri(name))
-        return self._names[name]
+    def _name(self, name: str) -> str:
+        """A name of the ontology as N-Triples write it."""
+        known = self._names.get(name)
+        if known is None:
+            known = self._names[name] = str(NamedNode(self._ontology.iri(name)))
+        return known
 
     def _claim(self, id_: str, content: tuple[object, ...]) -> None:
         """Note what stands behind an id that is a hash; raise StoreError when something else already does."""

@@ -6,10 +6,17 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 FILE = "manifest.json"
 FORMAT = 1
+
+
+class Sum(NamedTuple):
+    """The size of a file in bytes and its SHA-256, 64 hex digits."""
+
+    size: int
+    sha256: str
 
 
 class Summed:
@@ -18,12 +25,12 @@ class Summed:
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._hash = hashlib.sha256()
-        self.size = 0
+        self._size = 0
 
     def write(self, content: bytes) -> int:
         """Write bytes; returns how many."""
         self._hash.update(content)
-        self.size += len(content)
+        self._size += len(content)
         return self._stream.write(content)
 
     def writelines(self, lines: Iterable[bytes]) -> None:
@@ -32,9 +39,9 @@ class Summed:
             self.write(line)
 
     @property
-    def sha256(self) -> str:
-        """The checksum of what was written, 64 hex digits."""
-        return self._hash.hexdigest()
+    def sum(self) -> Sum:
+        """What was written so far."""
+        return Sum(self._size, self._hash.hexdigest())
 
 
 def manifest(
@@ -42,7 +49,7 @@ def manifest(
     ontology: tuple[str, str],
     lexicons: Mapping[str, str],
     inputs: Iterable[tuple[str, str]],
-    outputs: Mapping[str, Summed],
+    outputs: Mapping[str, Sum],
     graph: Mapping[str, object],
 ) -> dict[str, object]:
     """The manifest as a JSON object.

@@ -208,7 +208,7 @@ class KnowledgeGraph:
     @cached_property
     def kinds(self) -> Mapping[str, int]:
         """How many things of each class there are."""
-        from kg.report import stats
+        from kg.stats import stats
 
         return stats(self.store).entities
 

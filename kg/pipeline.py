@@ -5,8 +5,6 @@ The same articles give the same bytes, whatever their order, the executor or the
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
@@ -14,31 +12,24 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any
 
-from kg import __version__
 from kg.corrections import FILE as CORRECTIONS_FILE
 from kg.corrections import Entry, read_corrections
 from kg.errors import SourceError, StoreError
 from kg.extraction import extracted, extracted_anew, reading_rules, with_sure_rules
-from kg.files import locked, replacing_all
+from kg.files import locked
 from kg.model import Article, Extraction, Knowledge
 from kg.origin import keep_origin
-from kg.sources import Limits, OnRemark, OnSetAside, Remark, SetAside, read_articles, source_files
+from kg.sources import Limits, OnRemark, OnSetAside, Remark, SetAside, read_articles
 from kg.sources.set_aside import pass_over
 
 if TYPE_CHECKING:
-    from pyoxigraph import Triple
-
     from kg.cache import Cache
-    from kg.curation import Outcome
     from kg.ontology import Ontology
-    from kg.report import Corrected, Report
+    from kg.report import Report
 
 LANGUAGE = "vi"
-VIEW_FILE = "kg.html"
-ARTICLES_FILE = "articles.jsonl"
-REPORT_FILES = ("report.json", "report.md")
 LIMITS = Limits()
 
 SourcePath = str | PathLike[str]
@@ -116,7 +107,9 @@ def build(
     when the folder cannot be written, and LockedError when another kg is writing to it.
     """
     from kg.curation import curated, vocabulary
+    from kg.graph_files import GraphFiles
     from kg.ontology import load_ontology
+    from kg.outputs import Outputs
 
     paths = tuple(str(Path(source)) for source in sources)
     set_aside: list[SetAside] = []
@@ -147,17 +140,24 @@ def build(
         for remark in _same_ids(unique):
             on_remark(remark)
         progress("linking", 0)
-        unique = [with_sure_rules(extraction, min_confidence) for extraction in unique]
+        repeated = len(read) - len(unique)
+        read.clear()
+        unique[:] = (with_sure_rules(extraction, min_confidence) for extraction in unique)
         knowledge, outcomes = curated(linked(unique, entries, reference=reference), entries, ontology)
+        unique.clear()
         for outcome in outcomes:
             if outcome.why:
                 on_remark(Remark(outcome.entry.file, outcome.entry.line, f"no longer applies: {outcome.why}"))
-        outputs = _Outputs(knowledge, len(read) - len(unique), tuple(set_aside), paths, outcomes, files, infer)
         progress("writing", 0)
         if reuse and not dry_run:
             keep_origin(Path(out), paths, files)
-        files = () if dry_run else outputs.write(Path(out))
-    return Built(outputs.report, tuple(set_aside), files)
+        graph = stack.enter_context(GraphFiles(ontology, None if dry_run else Path(out)))
+        graph.write(knowledge)
+        texts = knowledge.articles
+        del knowledge
+        outputs = Outputs(graph, ontology, texts, repeated, set_aside, paths, outcomes, files, infer, workers)
+        written = () if dry_run else outputs.write(Path(out))
+        return Built(outputs.report, tuple(set_aside), written)
 
 
 def described(
@@ -252,129 +252,3 @@ def _keep(cache: Cache, out: Path, dry_run: bool, on_remark: OnRemark) -> None:
     if not dry_run:
         with suppress(StoreError):
             cache.save()
-
-
-class _Outputs:
-    """The files of a build: the graph in two, its view, the texts, the report and the manifest."""
-
-    def __init__(
-        self,
-        knowledge: Knowledge,
-        repeated: int,
-        set_aside: Sequence[SetAside],
-        sources: Sequence[str],
-        outcomes: Sequence[Outcome],
-        corrections: Sequence[Path],
-        infer: bool,
-    ) -> None:
-        from kg.conflicts import conflicts
-        from kg.graph import triples
-        from kg.ontology import load_ontology
-        from kg.report import PassedOver, Report, shown_source, stats
-        from kg.store import Store
-
-        self._articles = knowledge.articles
-        self._sources = sources
-        self._corrections = corrections
-        self._infer = infer
-        self._ontology = load_ontology()
-        self._world, self._evidence = triples(knowledge, self._ontology)
-        self._store = Store(self._ontology, [*self._world, *self._evidence])
-        passed_over = sorted(
-            PassedOver(shown_source(one.path, sources), one.line or 0, one.reason, one.hint) for one in set_aside
-        )
-        corrected = tuple(map(_corrected, outcomes))
-        found = conflicts(self._store)
-        self.report = Report(stats(self._store), repeated, tuple(passed_over), corrected, found)
-
-    def write(self, out: Path) -> tuple[Path, ...]:
-        """Writes them all or none."""
-        from kg.export import canonical_hash
-        from kg.manifest import FILE as MANIFEST_FILE
-        from kg.manifest import Summed, manifest
-        from kg.report import json_text
-        from kg.store import DERIVED_FILE
-
-        writers = dict(self._writers())
-        paths = tuple(out / name for name in (*writers, MANIFEST_FILE))
-        with replacing_all(paths) as streams:
-            summed = {name: Summed(stream) for name, stream in zip(writers, streams[:-1], strict=True)}
-            for name, write in writers.items():
-                write(cast(BinaryIO, summed[name]))
-            described = manifest(
-                __version__,
-                (self._ontology.version, self._ontology.digest),
-                {LANGUAGE: _lexicons()},
-                _checksums(self._sources, self._corrections),
-                summed,
-                {"triples": self.report.stats.triples, "rdfc10_sha256": canonical_hash(self._store.triples())},
-            )
-            streams[-1].write(json_text(described).encode())
-        if DERIVED_FILE not in writers:
-            (out / DERIVED_FILE).unlink(missing_ok=True)
-        return paths
-
-    def _writers(self) -> Iterator[tuple[str, Callable[[BinaryIO], object]]]:
-        from kg.infer import derive
-        from kg.infer import write as write_derived
-        from kg.report import json_text
-        from kg.store import DERIVED_FILE, EVIDENCE_FILE, WORLD_FILE
-        from kg.view import render_explorer
-
-        yield WORLD_FILE, lambda out: self._turtle(self._world, out)
-        yield EVIDENCE_FILE, lambda out: self._turtle(self._evidence, out)
-        if self._infer:
-            yield DERIVED_FILE, lambda out: write_derived(derive(self._store), self._store, out)
-        yield VIEW_FILE, lambda out: out.write(render_explorer(self._store, self._ontology).encode())
-        yield ARTICLES_FILE, lambda out: out.writelines(map(_article_line, self._articles))
-        yield REPORT_FILES[0], lambda out: out.write(json_text(self.report.as_json()).encode())
-        yield REPORT_FILES[1], lambda out: out.write(self.report.as_markdown(self._ontology).encode())
-
-    def _turtle(self, triples: Iterable[Triple], out: BinaryIO) -> None:
-        from kg.turtle import write_turtle
-
-        write_turtle(triples, out, self._ontology)
-
-
-def _article_line(article: Article) -> bytes:
-    """The text to which the offsets of the graph point, and whose it is, as a line of JSON."""
-    fields = {
-        "article": article.key,
-        "id": article.id,
-        "title": article.title,
-        "published": article.published,
-        "publisher": article.publisher,
-        "url": article.url,
-        "based_on": article.based_on,
-        "lang": article.language,
-        "text": article.text,
-    }
-    return json.dumps(fields, ensure_ascii=False).encode() + b"\n"
-
-
-def _corrected(outcome: Outcome) -> Corrected:
-    from kg.report import Corrected
-
-    entry = outcome.entry
-    return Corrected(
-        entry.file, entry.line, str(entry), entry.author, entry.date, entry.reason, outcome.why, outcome.touched
-    )
-
-
-def _lexicons() -> str:
-    from kg.language import load_language
-
-    return load_language(LANGUAGE).digest
-
-
-def _checksums(sources: Sequence[str], corrections: Sequence[Path]) -> Iterator[tuple[str, str]]:
-    """The SHA-256 of each file that was read, by the name that a report gives it; not of a stream."""
-    from kg.report import shown_source
-
-    for file in corrections:
-        yield file.name, hashlib.sha256(file.read_bytes()).hexdigest()
-    for source in sources:
-        for file in filter(Path.is_file, source_files(Path(source), lambda _: None)):
-            with suppress(OSError), file.open("rb") as stream:
-                checksum = hashlib.file_digest(stream, "sha256").hexdigest()
-                yield shown_source(str(file), sources), checksum

@@ -7,68 +7,18 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePath
-
-from pyoxigraph import Literal, NamedNode
 
 from kg.conflicts import Conflict
 from kg.ontology import Ontology
-from kg.results import plain
-from kg.store import Store
+from kg.stats import Stats
 
 FORMAT = 1
-_OF_SUPPORT = ("support", "confidence", "mention")
 _SHOWN_SENTENCES = 200
-
-
-@dataclass(frozen=True, order=True)
-class ArticleCount:
-    """An article in the graph; ``silent`` are its sentences that gave no fact, as start and text."""
-
-    published: str
-    title: str
-    key: str
-    id: str
-    sentences: int
-    silent: tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True)
-class Stats:
-    """What is in a graph; entities by class, facts by property, evidence by rule, each by name."""
-
-    articles: tuple[ArticleCount, ...]
-    entities: Mapping[str, int]
-    facts: Mapping[str, int]
-    rules: Mapping[str, int]
-    triples: int
-
-    @property
-    def sentences(self) -> int:
-        """The number of sentences."""
-        return sum(article.sentences for article in self.articles)
-
-    @property
-    def silent(self) -> int:
-        """The number of sentences that gave no fact."""
-        return sum(len(article.silent) for article in self.articles)
-
-    def as_json(self) -> dict[str, object]:
-        """The counts as a JSON object."""
-        dates = [article.published for article in self.articles if article.published]
-        return {
-            "articles": len(self.articles),
-            "published": {"first": min(dates)[:10], "last": max(dates)[:10]} if dates else None,
-            "sentences": self.sentences,
-            "sentences_without_facts": self.silent,
-            "entities": dict(self.entities),
-            "facts": dict(self.facts),
-            "evidence_by_rule": dict(self.rules),
-            "triples": self.triples,
-        }
+_PIECES = 10_000
 
 
 @dataclass(frozen=True, order=True)
@@ -153,23 +103,17 @@ class Report:
         return "\n".join(_markdown(self, ontology)) + "\n"
 
 
-def stats(store: Store) -> Stats:
-    """Counts what is in a graph."""
-    kinds = Counter({name: len(store.subjects("rdf:type", _node(store, name))) for name in _things(store)})
-    facts = _facts(store)
-    rules = Counter(plain(t.object) for t in store.triples(None, _node(store, "rule")))
-    return Stats(
-        articles=tuple(sorted(_articles(store))),
-        entities=_largest_first(kinds),
-        facts=_largest_first(facts),
-        rules=_largest_first(rules),
-        triples=len(store),
-    )
-
-
 def json_text(value: object) -> str:
     """A value as JSON that diffs well: indented, in the order given, with a line end."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def json_pieces(value: object) -> Iterator[bytes]:
+    """The same in pieces, for what is too long to stand in memory twice."""
+    pieces = iter(json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(value))
+    while some := list(islice(pieces, _PIECES)):
+        yield "".join(some).encode()
+    yield b"\n"
 
 
 def shown_source(path: str, sources: Iterable[str]) -> str:
@@ -182,70 +126,6 @@ def shown_source(path: str, sources: Iterable[str]) -> str:
         if source not in ("", ".") and path.startswith(source):
             return f"{PurePath(source).name}{path[len(source) :]}".replace("\\", "/")
     return path.replace("\\", "/") if not Path(path).is_absolute() else PurePath(path).name
-
-
-def _node(store: Store, name: str) -> NamedNode:
-    return NamedNode(store.ontology.iri(name))
-
-
-def _things(store: Store) -> list[str]:
-    """The classes whose members are things of the world, not the text or the support behind them."""
-    ontology = store.ontology
-    apart = {name for top in ("Article", "Sentence", "Fact", "Support") for name in ontology.subclasses(top)}
-    return [name for name in ontology.classes if name not in apart]
-
-
-def _facts(store: Store) -> Counter[str]:
-    """Each fact once: those with a node of their own, and those inside a node that carries their support."""
-    ontology = store.ontology
-    counted = Counter(
-        ontology.short(plain(predicate))
-        for fact in store.subjects("rdf:type", _node(store, "Fact"))
-        for predicate in store.objects(fact, "rdf:predicate")
-    )
-    carriers = {
-        node
-        for kind in ontology.subclasses("Supported")
-        if kind not in ontology.subclasses("Fact")
-        for node in store.subjects("rdf:type", _node(store, kind))
-    }
-    inside = {t for node in carriers for ends in ((node, None), (None, node)) for t in _triples(store, *ends)}
-    known = set(ontology.properties) - set(_OF_SUPPORT)
-    counted.update(name for name in (ontology.short(t[1]) for t in inside) if name in known)
-    return counted
-
-
-def _triples(store: Store, subject: NamedNode | None, object_: NamedNode | None) -> Iterator[tuple[str, str, str]]:
-    for triple in store.triples(subject, None, object_):
-        yield str(triple.subject), triple.predicate.value, str(triple.object)
-
-
-def _articles(store: Store) -> Iterator[ArticleCount]:
-    silent = {t.subject for t in store.triples(None, _node(store, "covered")) if plain(t.object) == "false"}
-    sentences: defaultdict[str, list[tuple[int, str, bool]]] = defaultdict(list)
-    for triple in store.triples(None, _node(store, "inArticle")):
-        sentence = triple.subject
-        if isinstance(sentence, NamedNode):
-            start, text = _first(store, sentence, "start"), _first(store, sentence, "text")
-            sentences[plain(triple.object)].append((int(start or 0), text, sentence in silent))
-    for article in store.subjects("rdf:type", _node(store, "Article")):
-        own = sorted(sentences[article.value])
-        yield ArticleCount(
-            published=_first(store, article, "dcterms:issued"),
-            title=_first(store, article, "dcterms:title"),
-            key=article.value.rpartition("/")[2],
-            id=_first(store, article, "dcterms:identifier"),
-            sentences=len(own),
-            silent=tuple((start, text) for start, text, is_silent in own if is_silent),
-        )
-
-
-def _first(store: Store, node: NamedNode, name: str) -> str:
-    return next((term.value for term in store.objects(node, name) if isinstance(term, Literal)), "")
-
-
-def _largest_first(counts: Mapping[str, int]) -> dict[str, int]:
-    return {name: n for name, n in sorted(counts.items(), key=lambda one: (-one[1], one[0])) if n}
 
 
 def _markdown(report: Report, ontology: Ontology) -> Iterator[str]:

@@ -38,22 +38,31 @@ class Sorted:
     ) -> None:
         self._open.close()
 
+    def append(self, line: bytes) -> None:
+        """Add a line."""
+        self._last.append(line)
+        if len(self._last) > self._most:
+            self._spill()
+
     def extend(self, lines: Iterable[bytes]) -> None:
         """Add lines; those that are too many for memory go to disk at once."""
         source = iter(lines)
         while piece := list(islice(source, self._most)):
-            if self._last:
+            if len(self._last) + len(piece) > self._most:
                 self._spill()
-            self._last = sorted(set(piece))
+            self._last += piece
 
     def __iter__(self) -> Iterator[bytes]:
+        self._last = sorted(set(self._last))
         if not self._runs:
             return iter(self._last)
-        return _unique(heapq.merge(*map(_lines, self._runs), self._last))
+        return each_once(heapq.merge(*map(_lines, self._runs), self._last))
 
     def _spill(self) -> None:
+        if not self._last:
+            return
         run = self._open.enter_context(tempfile.TemporaryFile(prefix="kg-"))  # noqa: SIM115
-        run.writelines(line + b"\n" for line in self._last)
+        run.writelines(line + b"\n" for line in sorted(set(self._last)))
         self._runs.append(run)
         self._last = []
 
@@ -64,7 +73,8 @@ def _lines(run: IO[bytes]) -> Iterator[bytes]:
         yield line[:-1]
 
 
-def _unique(ordered: Iterable[bytes]) -> Iterator[bytes]:
+def each_once(ordered: Iterable[bytes]) -> Iterator[bytes]:
+    """Sorted lines without those that are there before."""
     before = None
     for line in ordered:
         if line != before:

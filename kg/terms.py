@@ -14,6 +14,7 @@ from kg.errors import StoreError, UsageError
 
 LANGUAGE = "vi"
 REPLACEMENT = "\ufffd"
+_MOST_IDS = 200_000
 
 _UNWRITABLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
@@ -58,6 +59,8 @@ class Terms:
             kind, _, rest = id_.partition("/")
             if kind not in self._namespaces or rest.strip(".") == "":
                 raise StoreError(f"no id of an entity: «{id_}»", "an id is KIND/NAME")
+            if len(self._ids) >= _MOST_IDS:
+                self._ids.clear()
             local = quote(unicodedata.normalize("NFC", writable(rest)), safe="-._~")
             known = self._ids[id_] = iri(self._namespaces[kind] + local)
         return known
@@ -105,6 +108,26 @@ def iri(text: str) -> NamedNode:
         return NamedNode(text)
     except ValueError as error:
         raise UsageError(f"no IRI: «{text}»", str(error)) from error
+
+
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+_ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+
+
+def text_of(term: bytes) -> str:
+    """What a term of N-Triples says: the IRI, or the text of a literal.
+
+    >>> text_of(b'<urn:a>'), text_of(rb'"m\\u1ed9t\\n\\"hai\\""@vi'), text_of(b'"3"^^<urn:number>')
+    ('urn:a', 'một\\n"hai"', '3')
+    """
+    if term[:1] != b'"':
+        return term.decode().strip("<>")
+    text = term[1 : term.rindex(b'"')].decode()
+    if "\\" not in text:
+        return text
+    return _ESCAPE.sub(
+        lambda found: chr(int(found[1] or found[2], 16)) if found[3] is None else _ESCAPED.get(found[3], found[3]), text
+    )
 
 
 def web_address(url: str) -> NamedNode | None:

@@ -71,16 +71,44 @@ def write_turtle_lines(
     prefixes: Mapping[str, str] | None = None,
 ) -> None:
     """The same from lines of N-Triples in any order, as Oxigraph writes them: the fastest way."""
+    with Sorted() as rows:
+        rows.extend(lines)
+        write_sorted_turtle(rows, out, ontology, prefixes)
+
+
+def write_sorted_turtle(
+    rows: Iterable[bytes],
+    out: Path | BinaryIO,
+    ontology: Ontology,
+    prefixes: Mapping[str, str] | None = None,
+) -> None:
+    """The same from lines that are sorted already, each there once."""
     writer = _Writer(ontology, prefixes or ontology.prefixes)
     with Sorted() as blocks:
-        with Sorted() as rows:
-            rows.extend(lines)
-            blocks.extend(writer.blocks(rows))
+        blocks.extend(writer.blocks(rows))
         target: AbstractContextManager[BinaryIO] = replacing(out) if isinstance(out, Path) else nullcontext(out)
         with target as stream:
             stream.write(writer.header())
             for block in blocks:
                 stream.write(block[block.index(_KEY_END) + 1 :].replace(_LINE_END, b"\n"))
+
+
+def subjects(rows: Iterable[bytes]) -> Iterator[tuple[bytes, Properties]]:
+    """Each subject of sorted lines with what is said of it: the values of each property, sorted."""
+    current = b""
+    properties: Properties = {}
+    for row in rows:
+        subject, predicate, object_ = row.split(b" ", 2)
+        if subject != current:
+            if properties:
+                yield current, properties
+            current, properties = subject, {}
+        if predicate in properties:
+            properties[predicate].append(object_[:-2])
+        else:
+            properties[predicate] = [object_[:-2]]
+    if properties:
+        yield current, properties
 
 
 def lines_of(triples: Iterable[Triple | Quad]) -> Iterator[bytes]:
@@ -124,20 +152,8 @@ class _Writer:
 
     def blocks(self, rows: Iterable[bytes]) -> Iterator[bytes]:
         """The block of each subject as one line: the key that puts it in its place, then its text."""
-        current = b""
-        properties: Properties = {}
-        for row in rows:
-            subject, predicate, object_ = row.split(b" ", 2)
-            if subject != current:
-                if properties:
-                    yield self._keyed(current, properties)
-                current, properties = subject, {}
-            if predicate in properties:
-                properties[predicate].append(object_[:-2])
-            else:
-                properties[predicate] = [object_[:-2]]
-        if properties:
-            yield self._keyed(current, properties)
+        for subject, properties in subjects(rows):
+            yield self._keyed(subject, properties)
 
     def _keyed(self, subject: bytes, properties: Properties) -> bytes:
         text = self._block(subject, properties).replace(b"\n", _LINE_END)

@@ -17,7 +17,8 @@ from rdflib.compare import to_canonical_graph
 from kg.errors import SourceError, StoreError
 from kg.manifest import FILE as MANIFEST_FILE
 from kg.model import Article, Extraction
-from kg.pipeline import ARTICLES_FILE, REPORT_FILES, VIEW_FILE, build, described, once_each
+from kg.outputs import ARTICLES_FILE, REPORT_FILES, VIEW_FILE
+from kg.pipeline import build, described, once_each
 from kg.sources import SetAside
 from kg.store import EVIDENCE_FILE, WORLD_FILE
 

@@ -13,8 +13,9 @@ from kg.language import load_language
 from kg.manifest import changed
 from kg.ontology import load_ontology
 from kg.pipeline import Built, build
-from kg.report import shown_source, stats
+from kg.report import shown_source
 from kg.results import plain
+from kg.stats import stats
 from kg.store import Store, open_store
 
 ROOT = Path(__file__).parent.parent

@@ -13,7 +13,7 @@ from kg.cli.session import Session
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
-    from kg.report import Stats
+    from kg.stats import Stats
 
 
 @click.command(cls=Command)
@@ -32,7 +32,7 @@ def stats(session: Session, graph: Path | str, as_json: bool) -> None:
     """
     from kg.ontology import load_ontology
     from kg.report import json_text
-    from kg.report import stats as counted
+    from kg.stats import stats as counted
     from kg.store import open_store
 
     ontology = load_ontology()

@@ -1,0 +1,163 @@
+"""A graph on its way to the files of a build: sorted lines of N-Triples on disk, the world and its evidence apart.
+
+What a build knows is said as lines and can then be forgotten; all that is written is made from the lines, also in
+several processes. So the most memory that a build takes is that of linking or that of the view, not their sum.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, suppress
+from heapq import merge
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, cast
+
+from pyoxigraph import RdfFormat
+
+from kg.errors import StoreError
+from kg.files import beside
+from kg.graph import write_lines
+from kg.manifest import Sum, Summed
+from kg.model import Knowledge
+from kg.ontology import Ontology, load_ontology
+from kg.sorting import Sorted, each_once
+from kg.store import Store
+from kg.turtle import write_sorted_turtle
+
+MOST_IN_MEMORY = 200_000
+
+
+class GraphFiles:
+    """The lines of a graph in two sorted files, which are there as long as the context is.
+
+    They lie beside ``folder``'s outputs, or in a place of their own without a folder. ``sha256`` is the hash of the
+    canonical form of the graph, known once ``all`` has been walked through: RDF Dataset Canonicalization (RDFC-1.0),
+    W3C Recommendation of 21 May 2024, which are the sorted lines where there are no blank nodes.
+    """
+
+    def __init__(self, ontology: Ontology, folder: Path | None) -> None:
+        self._ontology = ontology
+        self._open = ExitStack()
+        place = folder or Path(self._open.enter_context(tempfile.TemporaryDirectory(prefix="kg-")))
+        self.world, self.evidence, self._kept = (
+            SortedFile(beside(place / name)) for name in ("world.nt", "evidence.nt", "kept.nt")
+        )
+        self.sha256 = ""
+
+    def __enter__(self) -> GraphFiles:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for file in (self.world, self.evidence, self._kept):
+            with suppress(OSError):
+                file.path.unlink()
+        self._open.close()
+
+    def write(self, knowledge: Knowledge) -> None:
+        """Say what a build knows. Raises StoreError where the files cannot be written."""
+        try:
+            with Sorted(MOST_IN_MEMORY) as world, Sorted(MOST_IN_MEMORY) as evidence:
+                write_lines(knowledge, self._ontology, world, evidence)
+                self.world.write(world)
+                self.evidence.write(evidence)
+        except OSError as error:
+            what = f"cannot write {self.world.path.parent}: {error.strerror or error}"
+            raise StoreError(what, "the old files are unchanged") from error
+
+    def all(self) -> Iterator[bytes]:
+        """All lines, sorted, each once."""
+        total = hashlib.sha256()
+        for line in each_once(merge(self.world, self.evidence)):
+            total.update(line + b"\n")
+            yield line
+        self.sha256 = total.hexdigest()
+
+    def all_keeping(self, selection: Selection | None) -> Iterator[bytes]:
+        """All lines, sorted, each once; those that are selected are kept for ``store``."""
+        with self._kept.path.open("wb") as kept:
+            for line in self.all():
+                if selection is None or selection.wants(line):
+                    kept.write(line + b"\n")
+                yield line
+
+    def store(self) -> Store:
+        """A store in memory with the lines that were kept."""
+        store = Store(self._ontology)
+        store.engine.load(self._kept.path, RdfFormat.N_TRIPLES)
+        self._kept.path.unlink()
+        return store
+
+
+class SortedFile:
+    """Sorted lines in a file; they can be walked through many times."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def write(self, lines: Iterable[bytes]) -> None:
+        """Put these lines into the file."""
+        with self.path.open("wb") as out:
+            out.writelines(line + b"\n" for line in lines)
+
+    def __iter__(self) -> Iterator[bytes]:
+        with self.path.open("rb") as lines:
+            for line in lines:
+                yield line[:-1]
+
+
+def write_turtle_of(source: str, target: str) -> Sum:
+    """Write sorted lines as Turtle into a file that is there already; returns its size and checksum."""
+    with Path(target).open("r+b") as out:
+        summed = Summed(out)
+        write_sorted_turtle(SortedFile(Path(source)), cast(BinaryIO, summed), load_ontology())
+        out.flush()
+        os.fsync(out.fileno())
+    return summed.sum
+
+
+class Selection:
+    """The lines that reports and views read of a large graph: nearly half of all.
+
+    Of the evidence they read what supports facts, where it stands and what it says, and what names people; of the
+    sentences those that such evidence quotes.
+    """
+
+    def __init__(self, ontology: Ontology, evidence: Iterable[bytes]) -> None:
+        spaces = ontology.prefixes
+        self._evidence, self._sentence = (b"<" + spaces[name].encode() for name in ("evidence", "sentence"))
+        person = b"<" + spaces["person"].encode()
+        names = "support mention sentence start end rule confidence inArticle text prov:wasQuotedFrom".split()
+        iris = {name: f"<{ontology.iri(name)}>".encode() for name in names}
+        self._mention, self._in = iris["mention"], iris["sentence"]
+        self._place = {iris["sentence"], iris["prov:wasQuotedFrom"]}
+        self._of_support = self._place | {iris[name] for name in ("start", "end", "rule", "confidence")}
+        self._of_sentence = {iris[name] for name in ("start", "text", "inArticle")}
+        self._support: set[bytes] = set()
+        self._of_people: set[bytes] = set()
+        self._quoted: set[bytes] = set()
+        supports, mentions = b" %s " % iris["support"], b" %s " % iris["mention"]
+        for line in evidence:
+            if supports in line:
+                self._support.add(line.split(b" ", 2)[2][:-2])
+            elif mentions in line and line.startswith(person):
+                self._of_people.add(line.split(b" ", 2)[2][:-2])
+
+    def wants(self, line: bytes) -> bool:
+        """Whether a line is read; the lines of a graph are to be asked about in their order."""
+        subject, predicate, object_ = line.split(b" ", 2)
+        if line.startswith(self._evidence):
+            wanted = self._of_support if subject in self._support else self._place
+            if predicate not in wanted or (wanted is self._place and subject not in self._of_people):
+                return False
+            if predicate == self._in:
+                self._quoted.add(object_[:-2])
+            return True
+        if line.startswith(self._sentence):
+            return predicate in self._of_sentence and subject in self._quoted
+        return predicate != self._mention or object_[:-2] in self._of_people
