@@ -224,15 +224,18 @@ class _Builder:
                     f"article {article.id} does not say «{quotation.quote}» at {span.start} to {span.end}",
                     f"this is a fault in rule {quotation.rule}",
                 )
-            self._a(self.evidence, node, "Evidence")
-            self._say(self.evidence, node, "prov:wasQuotedFrom", self._terms.id(f"article/{article.key}"))
             self._quoted[article.key].add(quotation.sentence)
-            sentence = self._terms.id(_sentence_id(article, quotation.sentence))
-            self._say(self.evidence, node, "sentence", sentence)
-            self._span(node, span)
-            self._say(self.evidence, node, "quote", self._terms.text(quotation.quote, article.language))
-            self._say(self.evidence, node, "rule", self._terms.typed(quotation.rule, "string"))
-            self._say(self.evidence, node, "confidence", self._terms.number(quotation.confidence))
+            self._describe(
+                node,
+                "Evidence",
+                ("prov:wasQuotedFrom", self._terms.id(f"article/{article.key}")),
+                ("sentence", self._terms.id(_sentence_id(article, quotation.sentence))),
+                ("start", self._terms.typed(str(span.start), "integer")),
+                ("end", self._terms.typed(str(span.end), "integer")),
+                ("quote", self._terms.text(quotation.quote, article.language)),
+                ("rule", self._terms.typed(quotation.rule, "string")),
+                ("confidence", self._terms.number(quotation.confidence)),
+            )
 
     # -- articles -------------------------------------------------------------------------------------------
 
@@ -260,19 +263,25 @@ class _Builder:
     def _sentence(self, article: Article, span: Span) -> None:
         id_ = _sentence_id(article, span)
         self._claim(id_, (article.key, span))
-        self._a(self.evidence, id_, "Sentence")
-        self._say(self.evidence, id_, "inArticle", self._terms.id(f"article/{article.key}"))
-        self._span(id_, span)
-        text = self._terms.text(article.text[span.start : span.end], article.language)
-        self._say(self.evidence, id_, "text", text)
         covered = "true" if (article.key, span) in self._covered else "false"
-        self._say(self.evidence, id_, "covered", self._terms.typed(covered, "boolean"))
+        self._describe(
+            id_,
+            "Sentence",
+            ("inArticle", self._terms.id(f"article/{article.key}")),
+            ("start", self._terms.typed(str(span.start), "integer")),
+            ("end", self._terms.typed(str(span.end), "integer")),
+            ("text", self._terms.text(article.text[span.start : span.end], article.language)),
+            ("covered", self._terms.typed(covered, "boolean")),
+        )
 
     # -- triples --------------------------------------------------------------------------------------------
 
-    def _span(self, id_: str, span: Span) -> None:
-        self._say(self.evidence, id_, "start", self._terms.typed(str(span.start), "integer"))
-        self._say(self.evidence, id_, "end", self._terms.typed(str(span.end), "integer"))
+    def _describe(self, id_: str, kind: str, *said: tuple[str, NamedNode | Literal]) -> None:
+        """Say of what class a node of the evidence is, and what its properties are: the subject is made once."""
+        subject, take = str(self._terms.id(id_)), self.evidence.append
+        take(f"{subject} {self._name('rdf:type')} {self._name(kind)} .".encode())
+        for name, value in said:
+            take(f"{subject} {self._name(name)} {value} .".encode())
 
     def _a(self, into: Lines, id_: str, kind: str) -> None:
         self._say(into, id_, "rdf:type", self._name(kind))

@@ -15,6 +15,8 @@ from kg.errors import StoreError, UsageError
 LANGUAGE = "vi"
 REPLACEMENT = "\ufffd"
 _MOST_IDS = 200_000
+_SHORT_VALUE = 24
+_PLAIN = re.compile(r"[A-Za-z0-9._~-]+")
 
 _UNWRITABLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
@@ -48,6 +50,8 @@ class Terms:
     def __init__(self, namespaces: Mapping[str, str]) -> None:
         self._namespaces = namespaces
         self._ids: dict[str, NamedNode] = {}
+        self._datatypes: dict[str, NamedNode] = {}
+        self._short: dict[tuple[str, str], Literal] = {}
 
     def id(self, id_: str) -> NamedNode:
         """The IRI of an id KIND/REST; what may not stand in an IRI is percent-encoded.
@@ -61,7 +65,8 @@ class Terms:
                 raise StoreError(f"no id of an entity: «{id_}»", "an id is KIND/NAME")
             if len(self._ids) >= _MOST_IDS:
                 self._ids.clear()
-            local = quote(unicodedata.normalize("NFC", writable(rest)), safe="-._~")
+            plain = _PLAIN.fullmatch(rest) is not None
+            local = rest if plain else quote(unicodedata.normalize("NFC", writable(rest)), safe="-._~")
             known = self._ids[id_] = iri(self._namespaces[kind] + local)
         return known
 
@@ -74,7 +79,15 @@ class Terms:
 
     def typed(self, value: str, datatype: str) -> Literal:
         """A literal with a datatype of XML Schema, by its local name («date»)."""
-        return Literal(writable(value), datatype=iri(self._namespaces["xsd"] + datatype))
+        known = self._short.get((value, datatype))
+        if known is not None:
+            return known
+        if datatype not in self._datatypes:
+            self._datatypes[datatype] = iri(self._namespaces["xsd"] + datatype)
+        made = Literal(writable(value), datatype=self._datatypes[datatype])
+        if len(value) <= _SHORT_VALUE and len(self._short) < _MOST_IDS:
+            self._short[value, datatype] = made
+        return made
 
     def number(self, value: float) -> Literal:
         """A decimal with at most three digits after the point, in the shortest form."""
