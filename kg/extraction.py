@@ -18,7 +18,7 @@ from kg.workers import own_processes
 
 ARTICLES_A_TASK = 16
 TASKS_AHEAD = 4
-_CODE = ("extract", "language.py", "model.py", "cache.py")
+_CODE = ("extract", "language.py", "sentences.py", "model.py", "cache.py")
 
 
 def extracted(articles: Iterable[Article], workers: int = 1, executor: Executor | None = None) -> Iterator[Extraction]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Protocol
 
 
 class Store(Protocol):
-    """What the views need of a store: SPARQL SELECT, each row read by the name of a variable."""
+    """What the views need of a store: SPARQL SELECT, each row read by the name of a variable, or in its order."""
 
     def query(self, query: str, /) -> Any:
         """The rows of a SELECT query."""
@@ -62,10 +64,9 @@ class Reader:
         return self._tables[name]
 
     def _read(self, name: str) -> Table:
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for subject, value in self.rows(f"SELECT ?s ?o WHERE {{ {self._where} ?s {name} ?o }}", "s", "o"):
-            found[subject].add(value)
-        return {subject: tuple(sorted(values)) for subject, values in sorted(found.items())}
+        query = f"{self._prologue}SELECT ?s ?o WHERE {{ {self._where} ?s {name} ?o }}"
+        pairs = sorted({(subject.value, value.value) for subject, value in self._store.query(query)})
+        return {subject: tuple(value for _, value in some) for subject, some in groupby(pairs, itemgetter(0))}
 
     def rows(self, query: str, *names: str) -> Iterable[tuple[str, ...]]:
         """The values of a SELECT query as plain text."""
