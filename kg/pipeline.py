@@ -149,14 +149,14 @@ def build(
             if outcome.why:
                 on_remark(Remark(outcome.entry.file, outcome.entry.line, f"no longer applies: {outcome.why}"))
         progress("writing", 0)
-        if reuse and not dry_run:
-            keep_origin(Path(out), paths, files)
         graph = stack.enter_context(GraphFiles(ontology, None if dry_run else Path(out)))
         graph.write(knowledge)
         texts = knowledge.articles
         del knowledge
         outputs = Outputs(graph, ontology, texts, repeated, set_aside, paths, outcomes, files, infer, workers)
         written = () if dry_run else outputs.write(Path(out))
+        if reuse and not dry_run:
+            keep_origin(Path(out), paths, files)
         return Built(outputs.report, tuple(set_aside), written)
 
 

@@ -112,8 +112,9 @@ def main() -> None:
 def left_over(out: Path) -> list[str]:
     """Hidden files that no build should leave: all but what it keeps for the next one."""
     from kg.cache import FILE as KEPT
+    from kg.origin import KEPT as ORIGIN
 
-    return [path.name for path in out.iterdir() if path.name.startswith(".") and path.name != KEPT]
+    return [path.name for path in out.iterdir() if path.name.startswith(".") and path.name not in (KEPT, ORIGIN)]
 
 
 def many(run: Callable[[], int]) -> dict[str, list[int]]:
