@@ -153,3 +153,60 @@ def test_what_a_meeting_is_called_in_passing_is_no_other_meeting() -> None:
 )
 def test_how_an_agreement_stands_is_said_of_it(text: str, status: str) -> None:
     assert [a["status"] for a in agreements(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Thủ tướng Nguyễn Văn Bình (phải) gặp Tổng thống Kenji Sato (trái).", "gặp Tổng thống Kenji Sato"),
+        (
+            "Thủ tướng Nguyễn Văn Bình tiếp lãnh đạo một số hiệp hội, tập đoàn năng lượng.",
+            "tiếp lãnh đạo một số hiệp hội, tập đoàn năng lượng",
+        ),
+        (
+            "Thứ trưởng Lê Thị Hoa làm việc với ông Kenji Sato - Giám đốc Văn phòng phụ trách các dự án nước sạch.",
+            "làm việc với ông Kenji Sato",
+        ),
+    ],
+)
+def test_a_meeting_told_by_a_verb_is_named_by_who_was_met(text: str, name: str) -> None:
+    assert [m["label"] for m in meetings(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giám đốc Lê Văn An gặp nhiều rắc rối trong công việc.",
+        "Phóng viên có cuộc trao đổi với Giám đốc Lê Văn An về mùa mưa.",
+        "Giám đốc Lê Văn An gần như ngày nào cũng tiếp khách.",
+    ],
+)
+def test_trouble_guests_and_interviews_are_no_meetings(text: str) -> None:
+    assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Người dân mong có một bộ luật về đất rừng.",
+        "Câu lạc bộ đề nghị anh một bản hợp đồng hai năm.",
+        "Ông nói về giá trị của một thỏa thuận khi hai bên còn tranh cãi.",
+    ],
+)
+def test_an_agreement_that_is_wished_for_is_none(text: str) -> None:
+    assert agreements(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Y tế tổ chức hội nghị về y tế cơ sở. Tham gia cuộc thi chạy có Công an tỉnh Nghệ An.",
+        "Bộ Y tế tổ chức hội nghị về y tế cơ sở. Các tập thể tham gia phá án gồm Công an tỉnh Nghệ An.",
+    ],
+)
+def test_who_takes_part_in_a_race_is_not_at_the_meeting(text: str) -> None:
+    assert [m["participants"] for m in meetings(text)] == [[]]
+
+
+def test_the_year_that_a_plan_is_for_is_no_day_of_signing() -> None:
+    assert all(a["date"] is None for a in agreements("Kế hoạch phát triển kinh tế - xã hội năm 2016 đã hoàn thành."))

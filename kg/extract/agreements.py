@@ -123,12 +123,23 @@ def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         if row["noun"] == PROGRAMME:
             return None
         rule = "agreement-one" if at and fold(scan.text(at - 1, at)) == "một" else "agreement-again"
+        if rule == "agreement-one" and not _is_concluded(scan, fine, at, end):
+            return None
         return mention_of(scan, at, at + 1, "Agreement", rule, "nominal")
     if not _is_named(scan, fine, at, end):
         return None
     if row["type"] == "partnership" and not re.search("[OC%]", fine[at + 1 : end]):
         return mention_of(scan, at, end, "Agreement", "agreement-again", "nominal")
     return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
+
+
+def _is_concluded(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether «một thỏa thuận» is signed or reached; one that is wished for, offered or compared is none."""
+    if event_type(scan.items[at]) in ("plan", "law", "programme"):
+        return False
+    before, after = lead(scan, at), tail(scan, end)
+    reached = re.search(r"(?:đã|vừa|,) (?:\w+ ){0,2}(?:ký|ký kết|đạt|đạt được)(?: kết)? một$", before)
+    return bool(reached or is_signed(scan, fine, at) or re.match(r"[^.,;]{0,60}\b(?:vừa|đã) được ký", after))
 
 
 _NUMBER = re.compile(r"\d{1,3}|ba|bốn|năm|sáu|bảy|tám|chín|mười")
@@ -221,7 +232,8 @@ def _slots(
     )
     raised = kind == "partnership" and _RAISED.search(lead(scan, at))
     date = date_in(scan, *zones) if dated else date_in(scan, after(fine, end)) if raised else None
-    year = _YEAR_OF.search(agreement.name) if kind in ("treaty", "plan", "other") and status != "signed" else None
+    dated_name = kind in ("treaty", "other") or kind == "plan" and agreement.name.endswith(")")
+    year = _YEAR_OF.search(agreement.name) if dated_name and status != "signed" else None
     if date:
         yield _slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
     elif status == "signed" and (event := _date_of_event(scan, fine, at, earlier)):

@@ -126,6 +126,11 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 # ---- lists of who is there ----------------------------------------------------------------------
 
 _ATTEND = re.compile(r"(?:^|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?=[^P]{0,10}?[wy:])")
+_ALSO = frozenset("cùng|đến|về|tới|cũng|ra|thành phần|khách mời".split("|"))
+_BETWEEN_WORDS = frozenset(
+    "còn|cùng|với|về|phía|đoàn|dự|đi|buổi|lễ|nước|tỉnh|trung ương|địa phương|phái đoàn|đoàn công tác|chương trình|"
+    "đại biểu|khách mời|các đại biểu|phần|bên|trực tiếp|ngoài|chuyến|công tác|sự kiện|hoạt động|cuộc".split("|")
+)
 _SIDE = re.compile(r"^(?:\([^()]{1,40}\)\s+)?(?:về\s+)?phía\s")
 _HAVE = frozenset({"có", "còn có", "gồm", "gồm có", "có đồng chí", "có các", "là"})
 
@@ -147,6 +152,8 @@ def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     found = _ATTEND.search(fine)
     if found:
         opener = found.start("verb")
+        if fine[found.start()] == "w" and scan.folded[found.start()] not in _ALSO:
+            return None
     elif _SIDE.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])):
         opener = fine.index(")") + 1 if fine[0] == "(" else 0
     if opener < 0:
@@ -155,8 +162,18 @@ def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
         if fine[at] in "SsHGN" or fine[at] == "P" and fine[at - 1] != "X":
             return None
         if fine[at] == ":" or fold(scan.text(at, at + 1)) in _HAVE and fine[at] != "=":
-            return opener, at + 1
+            return (opener, at + 1) if _is_of_meeting(scan, fine, opener, at) else None
     return None
+
+
+def _is_of_meeting(scan: Scan, fine: str, opener: int, have: int) -> bool:
+    """Whether those who «tham gia … có» are at a meeting or on a visit, not in an attack or a contest."""
+    if re.search("[MEZX]", fine[opener:have]) or _TRAVEL.match(fold(scan.text(opener, have))):
+        return True
+    return all(
+        fine[at] not in "wV" or scan.folded[at] in _BETWEEN_WORDS or scan.folded[at] in _HAVE
+        for at in range(opener + 1, have)
+    )
 
 
 _ENDS = frozenset("từ khi để nhằm mà vì do song nhưng nên".split())

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.attendance import participation, slot
 from kg.extract.clauses import Governor, governor_of
+from kg.extract.endings import name_end
 from kg.extract.events import AGENTS, after, before, date_in, mention_of, named_in, opening, place_in
 from kg.extract.fine import left
 from kg.extract.scan import Scan
 from kg.language import fold, is_vietnamese_syllable
-from kg.model import Claim, Mention
+from kg.model import Claim, Mention, Span
 
 PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
 _TYPES = {"E": "meeting", "X": "reception", "Z": "visit"}
@@ -24,11 +25,11 @@ _INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên)?$")
 _GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
-_LED = r"(?:dP,?x?)?"
+_LED = r"(?:dP,?x)?"
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
 _SENT = re.compile("đoàn|đại diện|lãnh đạo")
 _LEADER = re.compile(r"(?:&[wcRrK]{1,6})?,?d(?P<who>P),?x")
-_UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,2}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|,(?=[wR]{2})){0,12}")
+_UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|,(?=[wR]{2})){0,12}")
 _OPEN = re.compile(r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc)?$")
 
 
@@ -72,6 +73,8 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     if target is None and fine[verb] == "Z":
         target = re.compile("(?:&E)?@(?P<who>[CL])").match(fine, verb + 1)
     others = named_in(scan, target.start("who"), target.end()) if target else []
+    if target and re.match("dP", fine[target.end() : target.end() + 2]):
+        others += named_in(scan, target.end() + 1, target.end() + 2)
     led = _LEADER.match(fine, target.end()) if target else None
     if led:
         others += named_in(scan, led.start("who"), led.end("who"))
@@ -106,12 +109,29 @@ def _with_unnamed(scan: Scan, fine: str, verb: int, clause: Governor, people: li
     officials = all(_has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
     if not target or not officials or any(a.kind != "Person" for a in people):
         return None
-    if not _OPEN.match(_word(scan, verb)):
+    if not _OPEN.match(_word(scan, verb)) or not _is_of_people(scan, fine, verb, target.end()):
         return None
     end = target.end()
     while end > verb + 2 and fine[end - 1] in "~,+":
         end -= 1
+    end = name_end(scan, fine, verb, end)
     return Encounter(verb, clause, end, people, [], "meeting-verb-open")
+
+
+_PEOPLE = frozenset(
+    "doanh nhân|doanh nghiệp|bà con|kiều bào|cử tri|sinh viên|học sinh|lưu học sinh|cán bộ|công nhân|nhân dân|đồng bào|"
+    "bệnh nhân|quan chức|nghị sĩ|nghị sỹ|đoàn|phái đoàn|đoàn đại biểu|đại biểu|cộng đồng|phóng viên|báo chí|nhà đầu tư|"
+    "gia đình|thiếu nhi|cựu chiến binh|nông dân|ngư dân|trí thức|văn nghệ sĩ|chuyên gia|giáo viên|nạn nhân|chiến sĩ|"
+    "bộ đội|người dân|người lao động|thanh niên|phụ nữ|tập đoàn|nhà khoa học|người việt nam|người việt|các bộ trưởng|"
+    "bộ trưởng|ngoại trưởng|chủ tịch|đồng cấp|người đồng cấp|vận động viên|đoàn viên|thương binh|thân nhân".split("|")
+)
+
+
+def _is_of_people(scan: Scan, fine: str, verb: int, end: int) -> bool:
+    """Whether those who are met have a word for people; a visit may be to any place."""
+    if fine[verb] == "Z":
+        return True
+    return any(fine[at] in "rRTK" or scan.folded[at] in _PEOPLE for at in range(verb + 1, min(end, verb + 5)))
 
 
 _PRIVATE = frozenset("anh chị cô em cháu bé chú bác".split())
@@ -176,10 +196,24 @@ def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tu
     return []
 
 
+def _cut(scan: Scan, fine: str, meeting: Mention, end: int) -> Mention:
+    """The mention up to the name of the last person, where the sentence goes on with a post told after it."""
+    last = scan.items[end - 1].mention
+    if (
+        fine[end - 1] != "P"
+        or fine[end : end + 1] not in set("wRCLOFc")
+        or last is None
+        or last.span.end >= meeting.span.end
+    ):
+        return meeting
+    span = Span(meeting.span.start, last.span.end)
+    return replace(meeting, span=span, name=scan.line.text[span.start : span.end])
+
+
 def _claims(scan: Scan, fine: str, told: Encounter) -> Iterator[Claim]:
     verb, clause, end = told.verb, told.clause, told.end
     first = clause.first if _SITS.match(_word(scan, verb)) and end == verb + 1 else verb
-    meeting = mention_of(scan, first, end, "Meeting", told.rule, "name")
+    meeting = _cut(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     for agent in told.people + [a for a in told.others if a.kind != "Country"]:
         yield participation(meeting, agent, "participant", "participant-of-verb")

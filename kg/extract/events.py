@@ -190,10 +190,21 @@ def event_type(item: Item) -> str:
 
 def mention_of(scan: Scan, first: int, last: int, kind: str, rule: str, form: str) -> Mention:
     """A mention that covers the items [first, last), or their beginning where they are very long."""
-    span = scan.span(first, last)
+    span = _without_photo_mark(scan, scan.span(first, last))
     if span.end - span.start > 400:
         span = Span(span.start, scan.items[first].span.end)
     return Mention(span, kind, scan.line.text[span.start : span.end], rule, form)
+
+
+_PHOTO_MARK = re.compile(r"\s*\([^()]{0,20}\b(?:trái|phải|giữa|bìa|đứng|ngồi)\b[^()]{0,20}\)$")
+
+
+def _without_photo_mark(scan: Scan, span: Span) -> Span:
+    """«A gặp B (trái)»: where somebody stands in a picture is no part of a name."""
+    if scan.line.text[span.end - 1] != ")":
+        return span
+    mark = _PHOTO_MARK.search(scan.line.text, span.start, span.end)
+    return Span(span.start, mark.start()) if mark else span
 
 
 # ---- when and where -----------------------------------------------------------------------------

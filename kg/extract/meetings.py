@@ -44,7 +44,9 @@ _ORDINAL = re.compile(
 )
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_CANCELLED = re.compile(r"\b(?:hoãn|hủy|hủy bỏ)\s+(?:tổ chức\s+)?$")
+_CANCELLED = re.compile(r"(?<!trì )\b(?:hoãn|hủy|huỷ|hủy bỏ|huỷ bỏ)\s+(?:tổ chức\s+)?$")
+_CALLED_OFF = re.compile(r"(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|hủy|huỷ)\b")
+_INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|tòa soạn|báo)\b")
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
 
 
@@ -128,6 +130,8 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     word = fold(scan.text(at, at + 1))
     named = _names_it(scan, fine, at, end)
     if is_plural(fine, at, scan) and not (named and re.search("[%+]", fine[at:end])):
+        return None
+    if word.endswith("trao đổi") and _INTERVIEWS.search(fold(scan.text(max(0, at - 6), at))):
         return None
     if fine[at - 1 : at] == "=" and not is_capital(scan, at) or re.search("c[wn]?M,$", left(fine, at)):
         return None
@@ -263,7 +267,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
         text = scan.line.text[topic.start : topic.end]
         yield slot(mention, "topic", text, (mention.span, topic), "meeting-topic")
     lead = scan.line.text[scan.items[max(0, at - 8)].span.start : scan.items[at].span.start]
-    if _CANCELLED.search(fold(lead).strip() + " "):
+    if _CANCELLED.search(fold(lead).strip() + " ") or _CALLED_OFF.match(_next_words(scan, end, 5)):
         yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
     elif PLANNED.search(fold(lead)) and event.governor or PLANNED.match(_next_words(scan, end)):
         yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
@@ -281,8 +285,8 @@ def _range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
     return None
 
 
-def _next_words(scan: Scan, at: int) -> str:
-    return fold(scan.text(at, min(len(scan.items), at + 2))) if at < len(scan.items) else ""
+def _next_words(scan: Scan, at: int, number: int = 2) -> str:
+    return fold(scan.text(at, min(len(scan.items), at + number))) if at < len(scan.items) else ""
 
 
 def _session(name: str) -> int:

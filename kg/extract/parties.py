@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import governor
-from kg.extract.events import AGENTS, named_in
+from kg.extract.events import AGENTS, event_type, named_in
 from kg.extract.scan import Scan
 from kg.extract.standing import is_signed, lead, tail, was_signed
 from kg.language import fold
@@ -57,7 +57,7 @@ def _party_readings(
     if by and was_signed(scan, end):
         yield "party-by", named_in(scan, by.start("who"), by.end("who"))
     owner = _OWNER.match(fine[at:end])
-    if owner:
+    if owner and event_type(scan.items[at]) in ("plan", "programme", "other", "agreement"):
         yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))
     near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
     if _TWO_LANDS.search(near) or (scan.items[at].row or {}).get("type") == "partnership":

@@ -101,8 +101,7 @@ def is_listed(scan: Scan, at: int) -> bool:
 
 
 _WAS_SIGNED = re.compile(
-    r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )\b(?:được|vừa)\s(?:ký|ký kết|thông qua)|"
-    + _DATED
+    r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )\b(?:được|vừa)\s(?:ký|ký kết|thông qua)|" + _DATED
 )
 
 
