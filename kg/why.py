@@ -52,7 +52,8 @@ class Compared:
 
 @dataclass(frozen=True)
 class Why:
-    """Two names or ids, their entities, whether these are one, and the pairs of places, the strongest first."""
+    """Two names or ids, their entities, whether these are one, and the pairs of places, the strongest first, one for
+    each set of reasons."""
 
     one: str
     other: str
@@ -141,7 +142,9 @@ def _why(clusters: Clusters, one: str, other: str) -> Why:
     both = [(a, b) for at, a in enumerate(first) for b in (first[at + 1 :] if one == other else second)]
     compared = [Compared(_place(a), _place(b), tuple(clusters.judge(a, b))) for a, b in _nearest(both)]
     compared.sort(key=lambda pair: (-pair.weight, pair.one.article, pair.other.article))
-    return Why(one, other, one == other, tuple(compared[:_SHOWN_PAIRS]))
+    unlike = {pair.reasons: pair for pair in reversed(compared)}
+    shown = [pair for pair in compared if unlike[pair.reasons] is pair]
+    return Why(one, other, one == other, tuple(shown[:_SHOWN_PAIRS]))
 
 
 def _nearest(pairs: Sequence[tuple[Member, Member]]) -> Sequence[tuple[Member, Member]]:

@@ -55,6 +55,7 @@ def bodies(*texts: str) -> int:
         ("Công an TP. Hà Nội cho biết.", "Công an Hà Nội cho biết."),
         ("Theo Hãng thông tấn Yonhap, trời nắng.", "Theo Yonhap, trời mưa."),
         ("Bộ NN&PTNT họp.", "Trung Quốc ngừng mua. Bộ NN&PTNT nói với báo chí."),
+        ("Bộ Y tế họp tại Huế.", "Bộ trưởng Bộ Y tế Lò Thị Gió hội đàm với Bộ trưởng Y tế Cuba."),
     ],
 )
 def test_a_body_in_two_forms_is_one(one: str, other: str) -> None:
@@ -225,6 +226,16 @@ def test_why_gives_reasons_with_weights_for_one_person_and_for_two_bodies(built:
     assert not any(two.same for two in why(built, "Cục Sở hữu trí tuệ", "Bộ Công Thương", load_ontology()))
 
 
+def test_why_shows_one_pair_for_each_set_of_reasons_and_never_one_name_for_two_ministries(built: Path) -> None:
+    (two,) = why(built, "Bộ Khoa học và Công nghệ", "Bộ Công Thương", load_ontology())
+    assert [[(r.weight, r.text) for r in pair.reasons] for pair in two.pairs] == [[(-9, "unlike names")]]
+
+
+def test_why_says_how_much_makes_one_of_two(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["why", "do thang hai", "do thang hai", "--graph", str(built)]) == 0
+    assert "; 3 make one" in capsys.readouterr().out
+
+
 def test_the_commands_speak_and_refuse(built: Path, disagreeing: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["why", "do thang hai", "do thang hai", "--graph", str(built)]) == 0
     assert "Đỗ Thắng Hải" in capsys.readouterr().out
@@ -232,3 +243,9 @@ def test_the_commands_speak_and_refuse(built: Path, disagreeing: Path, capsys: p
     assert json.loads(capsys.readouterr().out.splitlines()[0])["sides"]
     assert main(["why", "một tên", "--graph", str(built)]) == 2
     assert main(["why", "không có ai", "không có ai", "--graph", str(built)]) != 0
+
+
+def test_a_ministry_that_stands_apart_from_its_country_is_the_one_of_that_country() -> None:
+    text = "Bà Helena Quandt, Bộ trưởng Bộ Y tế Cuba, đến Huế. Bà Quandt đứng đầu Bộ Y tế của Cuba từ năm 2019."
+    assert bodies(text) == 1
+    assert bodies("Bộ Y tế của Việt Nam họp. Bộ Y tế Cuba họp.") == 2

@@ -38,6 +38,8 @@ PLAYS = "Tiền đạo này ghi bàn thắng thứ hai của trận đấu. Cầ
             "Ông Trần Văn Gió, Giám đốc Trung tâm Nghiên cứu Mây Trắng, nói về mưa.",
             "Theo ông Trần Văn Gió, Giám đốc Trung tâm Nghiên cứu Mây Trắng miền núi, trời sẽ nắng.",
         ),
+        ("Lò Văn Gió", "Thủ tướng Lò Văn Gió thăm Lào.", "Thủ tướng Chính phủ Lò Văn Gió chủ trì hội nghị."),
+        ("Cù Khúc Lam", "Phó Thủ tướng Cù Khúc Lam đến Huế.", "Phó Thủ tướng Chính phủ Cù Khúc Lam nói về thuế."),
         (
             "Cù Khúc Lam",
             "Cháy lớn ở chợ Bến Gỗ, nhiều sạp hàng thiệt hại\nÔng Cù Khúc Lam kể lại.",

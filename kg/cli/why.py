@@ -77,6 +77,9 @@ def _proposal(proposal: Proposal, session: Session) -> Iterator[str]:
 
 
 def _reasons(reasons: Sequence[Reason], session: Session) -> Iterator[str]:
+    from kg.link import ENOUGH
+
     for reason in reasons:
         yield f"    {reason.weight:+d}  {session.told(reason.text)}"
-    yield session.word("    sum {sum}", sum=f"{sum(reason.weight for reason in reasons):+d}")
+    yield session.word("    sum {sum}; {enough} make one", sum=f"{sum(reason.weight for reason in reasons):+d}",
+                       enough=ENOUGH)  # fmt: skip

@@ -2,8 +2,8 @@
 
 from kg.link.across import Clusters
 from kg.link.facts import clusters_of, link
-from kg.link.judge import Reason
+from kg.link.judge import ENOUGH, Reason
 from kg.link.members import Member
 from kg.link.proposals import Proposal, proposals
 
-__all__ = ["Clusters", "Member", "Proposal", "Reason", "clusters_of", "link", "proposals"]
+__all__ = ["ENOUGH", "Clusters", "Member", "Proposal", "Reason", "clusters_of", "link", "proposals"]

@@ -34,6 +34,8 @@ _NEWEST = 4
 _BRIDGE = 4
 _LEAST = -1
 
+_NOT_COMPARED = "one name without its country or parent, which the articles do not tell"
+
 Cluster = list[Member]
 
 
@@ -65,7 +67,15 @@ class Clusters:
         return self.ids.get(local, "")
 
     def judge(self, one: Member, other: Member) -> list[Reason]:
-        """The reasons for and against a merge of two members of one kind."""
+        """The reasons for and against a merge of any two members of one kind; two that are never compared, since
+        nothing in their names or surroundings could make one of them, have that as a reason."""
+        reasons = self._reasons(one, other)
+        if one.local.kind == "Organization" and self.keys.key(one) != self.keys.key(other):
+            alike = self.keys.of(one.local) == self.keys.of(other.local)
+            return [Reason(judge.FORBIDDEN, _NOT_COMPARED if alike else "unlike names"), *reasons[1:]]
+        return reasons
+
+    def _reasons(self, one: Member, other: Member) -> list[Reason]:
         kind = one.local.kind
         if kind == "Person":
             return list(namesakes.people(self.portrait(one), self.portrait(other)))
@@ -197,7 +207,7 @@ class Clusters:
             at = home[other]
             if verdicts.get(at) is False:
                 continue
-            reasons = self.judge(member, other)
+            reasons = self._reasons(member, other)
             if judge.forbidden(reasons) or other.article.key == member.article.key:
                 verdicts[at] = False
             elif judge.same(reasons):
@@ -210,7 +220,7 @@ class Clusters:
         if {m.article.key for m in one} & {m.article.key for m in other}:
             return False
         pairs = ((a, b) for a in one[:_BRIDGE] for b in other[:_BRIDGE])
-        return all(sum(r.weight for r in self.judge(a, b)) >= _LEAST for a, b in pairs)
+        return all(sum(r.weight for r in self._reasons(a, b)) >= _LEAST for a, b in pairs)
 
 
 @functools.lru_cache(maxsize=200_000)

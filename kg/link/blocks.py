@@ -38,6 +38,8 @@ _OF_A_PLACE = tuple(
     "sở |chi cục |công an |uỷ ban nhân dân|hội đồng nhân dân|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|thường trực |"
     "toà án nhân dân|viện kiểm sát nhân dân|đoàn đại biểu quốc hội|cục thuế|cục hải quan|bộ chỉ huy".split("|")
 )
+# Where names of people may read like names at home («Vương Nghị», «Lý Hiển Long»).
+_NAMES_ALIKE = frozenset({"CN", "TW", "HK", "MO", "SG", "KP", "KR"})
 _COMMON_WORDS = 4
 _SHORT_ACRONYM = 3
 
@@ -52,6 +54,7 @@ class BodyKeys:
         self._places = frozenset(place_key(row["place"]) for row in language.table("places"))
         self._home = frozenset(place_key(row["place"]) for row in language.table("places") if row["country"] == HOME)
         self._heads = language.phrases("org_heads")
+        self._surnames = language.phrases("surnames")
 
     def known(self, member: Member) -> Known | None:
         """The row of the reference file that a body is, if it is one."""
@@ -107,6 +110,8 @@ class BodyKeys:
         if not key.startswith(_NATIONAL) or land_of(key, self.language):
             return False
         lands = {e.key for e in member.reading.entities if e.kind == "Country"}
+        if not lands & _NAMES_ALIKE and any(self._is_name_at_home(name) for name in _holders(member)):
+            return False
         at_home = HOME in lands or any(self._is_of_home(e) for e in member.reading.entities)
         longer = [
             e
@@ -117,11 +122,25 @@ class BodyKeys:
         ]  # fmt: skip
         return bool(longer) or bool(lands) and not at_home
 
+    def _is_name_at_home(self, name: str) -> bool:
+        """Whether a full name is one of a person at home: a family name of there, and no syllable from elsewhere."""
+        words = name.split()
+        at_home = len(words) > 2 and all(is_vietnamese_syllable(word) for word in words)
+        return at_home and self._surnames.match(fold(name).split(), 0) is not None
+
     def _is_of_home(self, local: Local) -> bool:
         """Whether an article that names a place or body tells of home: a place there, a name shortened as at home."""
         if local.kind == "Place":
             return place_key(local.name) in self._home
         return local.kind == "Organization" and any(_SHORTENED.search(name) for name in (local.name, *local.aliases))
+
+
+def _holders(member: Member) -> Iterator[str]:
+    """The names of the people whom an article gives a post at a body."""
+    for claim in member.claims:
+        holder = claim.local("holder")
+        if claim.kind == "tenure" and claim.local("organization") is member.local and holder is not None:
+            yield holder.name
 
 
 def _is_proper(words: list[str]) -> bool:

@@ -24,6 +24,8 @@ _NATIONAL = frozenset(
     "thủ tướng|tổng thống|tổng bí thư|chủ tịch nước|quốc vương|quốc trưởng|thủ hiến|nữ hoàng|chủ tịch quốc hội|"
     "phó thủ tướng|phó tổng thống|phó chủ tịch nước|ngoại trưởng|thống đốc ngân hàng nhà nước".split("|")
 )
+# What the text may leave out of the title of a post of the state: «Thủ tướng» is «Thủ tướng Chính phủ».
+_SPARED = re.compile(r" (?:thường trực )?(?:chính phủ|nước chxhcn việt nam|nước cộng hoà xã hội chủ nghĩa việt nam)$")
 # Words of titles that every body has.
 _EVERYWHERE = frozenset(
     "phó tổng giám đốc chủ tịch trưởng hội đồng quản trị thường trực phòng ban bí thư viện chánh văn hiệu bộ môn khoa "
@@ -145,7 +147,13 @@ def _people(member: Member) -> frozenset[str]:
 def _tenures(member: Member) -> Iterator[tuple[str, Local | None]]:
     for c in member.claims:
         if c.kind == "tenure" and c.local("holder") is member.local:
-            yield fold(c.text("title")), c.local("organization")
+            yield _title(fold(c.text("title"))), c.local("organization")
+
+
+def _title(title: str) -> str:
+    """A title of the state without the words that all articles but the most formal leave out."""
+    short = _SPARED.sub("", title)
+    return short if short in _NATIONAL else title
 
 
 def _partners(member: Member, ids: Ids) -> Iterator[str]:

@@ -58,9 +58,18 @@ def _owner_of_given(people: list[Local], mention: Mention) -> Local | None:
 def _bodies(reading: Reading, language: Language) -> None:
     mentions = [m for m in reading.extraction.mentions if m.kind == "Organization"]
     names = full_names(language)
-    for mention in mentions:
-        if mention.form == "name":
-            reading.add(identity(mention.name, language), mention)
+    keys = {mention: identity(mention.name, language) for mention in mentions if mention.form == "name"}
+    placed = {m: full for m, key in keys.items() if (full := _key_with_land(reading, m, language)) not in ("", key)}
+    placed = {m: full for m, full in placed.items() if full in keys.values()}
+    for mention, key in keys.items():
+        if mention not in placed:
+            reading.add(key, mention)
+    owners = {local.key: local for local in reading.entities if local.kind == "Organization"}
+    for mention, full in placed.items():
+        if full in owners:
+            reading.put(owners[full], mention, naming=False)
+        else:
+            reading.add(keys[mention], mention)
     whole = [m for m in mentions if m.rule != "organization-nested"]
     for mention, before in zip(whole[1:], whole, strict=False):
         if mention.rule == "organization-bracket" and before in reading.of:
@@ -75,6 +84,17 @@ def _bodies(reading: Reading, language: Language) -> None:
                 reading.put(body, mention)
             elif mention.form == "short":
                 reading.add(identity(mention.name, language), mention)
+
+
+def _key_with_land(reading: Reading, mention: Mention, language: Language) -> str:
+    """The key of «Bộ Thương mại của Hoa Kỳ», a body of state that stands apart from its country; else nothing."""
+    text = reading.extraction.article.text
+    of = _OF_LAND.match(text, mention.span.end)
+    land = next((m for m in reading.extraction.mentions if of and m.kind == "Country" and m.span.start == of.end()), None)
+    return identity(f"{mention.name} {text[land.span.start : land.span.end]}", language) if land else ""
+
+
+_OF_LAND = re.compile(r" của (?:nước )?")
 
 
 def _merge_clipped(reading: Reading, names: dict[str, str], heads: Phrases) -> None:
