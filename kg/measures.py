@@ -6,7 +6,6 @@ direction, and several links between two things count as one.
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,19 +13,13 @@ from itertools import pairwise
 import networkx as nx
 from pyoxigraph import NamedNode
 
+from kg import centrality
 from kg.communities import communities as _groups
 from kg.errors import UsageError
 from kg.quotations import Quoted, quoted
 from kg.shortcuts import MET, PRESENT
 from kg.store import Store
 from kg.view import to_networkx
-
-# Betweenness of more nodes than this is estimated from the paths of so many of them, always the same ones.
-MOST_EXACT = 1_000
-SAMPLED = 200
-DIGITS = 6
-
-_DAMPING, _ROUNDS, _STILL = 0.85, 100, 1e-10
 
 
 @dataclass(frozen=True)
@@ -106,30 +99,20 @@ def simple(graph: nx.MultiDiGraph) -> nx.Graph:
 
 def betweenness(graph: nx.Graph) -> dict[str, float]:
     """The share of shortest paths through each node; estimated in a large network."""
-    sample = None
-    if len(graph) > MOST_EXACT:
-        sample = sorted(random.Random(0).sample(sorted(graph), SAMPLED))
-        found = nx.betweenness_centrality_subset(graph, sample, list(graph), normalized=False)
-        most = SAMPLED * (len(graph) - 1) / 2
-        return {node: round(value / most, DIGITS) for node, value in found.items()}
-    return {node: round(value, DIGITS) for node, value in nx.betweenness_centrality(graph).items()}
+    nodes, near = _numbered(graph)
+    return dict(zip(nodes, centrality.betweenness(near), strict=True))
 
 
 def pagerank(graph: nx.Graph) -> dict[str, float]:
     """The chance of finding a random walker at each node, who starts anew with probability 0.15."""
-    size = len(graph)
-    if not size:
-        return {}
-    rank = dict.fromkeys(graph, 1 / size)
-    for _ in range(_ROUNDS):
-        stuck = sum(rank[node] for node in graph if not graph.degree[node])
-        base = (1 - _DAMPING + _DAMPING * stuck) / size
-        new = {n: base + _DAMPING * sum(rank[m] / graph.degree[m] for m in graph[n]) for n in graph}
-        change = sum(abs(new[node] - rank[node]) for node in graph)
-        rank = new
-        if change < _STILL * size:
-            break
-    return {node: round(value, DIGITS) for node, value in rank.items()}
+    nodes, near = _numbered(graph)
+    return dict(zip(nodes, centrality.pagerank(near), strict=True))
+
+
+def _numbered(graph: nx.Graph) -> tuple[list[str], list[list[int]]]:
+    nodes = sorted(graph)
+    number = {node: place for place, node in enumerate(nodes)}
+    return nodes, centrality.neighbours(len(nodes), ((number[a], number[b]) for a, b in graph.edges()))
 
 
 def communities(graph: nx.Graph) -> dict[str, int]:

@@ -16,7 +16,9 @@ from typing import Any
 
 import pytest
 
+from kg.measures import measures, network
 from kg.ontology import load_ontology
+from kg.store import Store
 from kg.view import Wish, render_explorer
 from kg.view.data import document
 from kg.view.explorer import MODULES, joined_code
@@ -70,7 +72,7 @@ def test_the_code_of_the_page_makes_no_markup_from_text_and_asks_for_nothing() -
 
 
 def test_the_modules_of_the_page_share_one_scope_without_a_clash() -> None:
-    assert {path.stem for path in (VIEW / "page").glob("*.js")} == {*MODULES, "site"}
+    assert {path.stem for path in (VIEW / "page").glob("*.js")} == set(MODULES)
     names: list[str] = []
     for name in MODULES:
         text = (VIEW / "page" / f"{name}.js").read_text(encoding="utf-8")
@@ -141,6 +143,26 @@ def test_about_and_classes_choose_the_start() -> None:
     assert len(near["start"]) == 5
     people = document(store, ontology, Wish(classes=("Person",)), "t").graph
     assert {people["nodes"][i]["kind"] for i in people["start"]} == {"Person"}
+
+
+def test_measures_travel_as_the_command_gives_them_where_they_cost_little_or_are_asked_for() -> None:
+    ontology = load_ontology()
+    store = Store(ontology, (quad.triple for quad in generated(60, 1).store()))
+    graph = document(store, ontology, Wish(), "t").graph
+    given = {one.iri: one for one in measures(network(store))}
+    for i, node in enumerate(graph["nodes"]):
+        one, told = given[node["iri"]], {name: values[i] for name, values in graph["measures"].items()}
+        assert told == {"betweenness": one.betweenness, "pagerank": one.pagerank, "community": one.community}
+    assert len({one.betweenness for one in given.values()}) > 5
+    assert document(store, ontology, Wish(), "t", measures=False).graph["measures"] is None
+
+
+def test_measures_of_a_large_graph_stay_at_home_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.view.data.MOST_MEASURED", 50)
+    store, ontology = generated(60, 1).store(), load_ontology()
+    assert document(store, ontology, Wish(), "t").graph["measures"] is None
+    asked = part(render_explorer(store, ontology, measures=True), "graph")["measures"]
+    assert [len(values) for values in asked.values()] == [60, 60, 60]
 
 
 def test_hostile_text_does_not_leave_its_element() -> None:

@@ -25,6 +25,7 @@ FLOORS = (
         "sparql",
         "datatypes",
         "communities",
+        "centrality",
     ),
     (
         "sources",

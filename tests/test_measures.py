@@ -7,9 +7,9 @@ import random
 import networkx as nx
 import pytest
 
+from kg.centrality import MOST_EXACT
 from kg.errors import UnknownTerm, UsageError
 from kg.measures import (
-    MOST_EXACT,
     betweenness,
     communities,
     encounters,

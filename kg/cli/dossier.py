@@ -25,7 +25,7 @@ from kg.cli.session import Session
 def dossier(session: Session, name: str, format_: str | None, out: Path | None, graph: Path | str) -> None:
     """Write all that is known of NAME, with footnotes.
 
-    NAME is a meeting, a person, an organization, a country, an agreement or a series, by name or IRI. The
+    NAME is a meeting, a person, an organization, a country, a place, an agreement or a series, by name or IRI. The
     dossier is in Vietnamese, or in English with --lang en. Every line leads to the sentences that say it.
 
     \b

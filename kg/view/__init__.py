@@ -45,10 +45,14 @@ def render_explorer(
     since: str | None = None,
     classes: Sequence[str] = (),
     limit: int = START_LIMIT,
+    measures: bool | None = None,
 ) -> str:
     """The explorer: the whole graph in one page that starts with the things wished for (see
     ``render_pyvis``).
+
+    With ``measures`` betweenness, PageRank and community of each thing travel along; without a word they do in a
+    graph of at most 3,000 things.
     """
     from kg.view.explorer import render
 
-    return render(store, ontology, Wish(about, hops, since, tuple(classes), limit))
+    return render(store, ontology, Wish(about, hops, since, tuple(classes), limit), measures=measures)

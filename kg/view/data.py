@@ -2,13 +2,15 @@
 
 Two parts travel, so that the page can draw before it has unpacked the proof:
 
-    graph     title, total, links, start, classes, words, properties, namespaces, dates, nodes, edges, groups, summed
+    graph     title, total, links, start, classes, words, properties, namespaces, dates, nodes, edges, groups,
+              summed, measures
     evidence  articles, sentences, evidence, edges, details, mentions
 
 Nodes and edges speak of each other by their place in the list. ``dates`` holds [iri, EDTF, earliest, latest];
 ``evidence.edges[i]`` are the numbers of the evidence of edge i; ``details`` holds [node, property, kind,
 value, notes, confidence, evidence, conflict]. ``groups`` are the communities where the start does not show all;
 ``summed`` says that the page starts with them, since the graph is too large to travel whole.
+``measures`` holds a list for each measure, one value a node, or nothing.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from typing import Any
 
 from kg.view.boxes import place
 from kg.view.evidence import Proofs
+from kg.view.measured import measured
 from kg.view.palette import LOOKS
 from kg.view.read import Ontology, Reader, Store
 from kg.view.selection import START_LIMIT, Wish, select
@@ -32,6 +35,7 @@ MOST_MENTIONS = 3
 MOST_NODES = 20_000
 MOST_EDGES = 60_000
 MOST_WITH_MENTIONS = 3_000
+MOST_MEASURED = 3_000
 SHORTCUTS = {
     "role-chair": ("chair", True),
     "role-co-chair": ("chair", True),
@@ -51,12 +55,17 @@ class Document:
     evidence: dict[str, Any]
 
 
-def document(store: Store, ontology: Ontology, wish: Wish, title: str) -> Document:
-    """Everything that the explorer shows of a store; it starts with what the wish selects."""
+def document(store: Store, ontology: Ontology, wish: Wish, title: str, measures: bool | None = None) -> Document:
+    """Everything that the explorer shows of a store; it starts with what the wish selects.
+
+    ``measures`` says whether betweenness, PageRank and community travel along; without a word they do where the
+    graph is so small that this costs little.
+    """
     reader = Reader(store, prologue(ontology))
     world = read_world(reader)
     proofs = Proofs(reader, with_mentions=len(world.things) <= MOST_WITH_MENTIONS)
-    return _Maker(world, proofs, ontology).document(wish, title)
+    wanted = len(world.things) <= MOST_MEASURED if measures is None else measures
+    return _Maker(world, proofs, ontology).document(wish, title, wanted)
 
 
 @dataclass
@@ -66,11 +75,13 @@ class _Maker:
     ontology: Ontology
     dates: dict[When, int] = field(default_factory=dict)
 
-    def document(self, wish: Wish, title: str) -> Document:
+    def document(self, wish: Wish, title: str, measures: bool) -> Document:
         start = select(self.world, wish)
         total = len(self.world.things)
         is_large = total > MOST_NODES or len(self.world.links) > MOST_EDGES
-        summed = summary(self.world) if is_large or total > max(len(start), START_LIMIT) else NOTHING
+        is_summed = is_large or total > max(len(start), START_LIMIT)
+        found = summary(self.world) if is_summed or measures else NOTHING
+        summed = found if is_summed else NOTHING
         things = self._carried([*start, *summed.first_members()]) if is_large else list(self.world.things.values())
         numbers = {thing.iri: i for i, thing in enumerate(things)}
         start = [iri for iri in start if iri in numbers]
@@ -95,6 +106,7 @@ class _Maker:
             "edges": edges,
             "groups": summed.as_json(numbers),
             "summed": int(is_large and wish == Wish(limit=wish.limit)),
+            "measures": measured(self.world, found.number, things) if measures else None,
         }
         return Document(graph, evidence)
 

@@ -22,7 +22,7 @@ from kg.view.read import Ontology, Store
 from kg.view.selection import Wish
 
 MODULES = (
-    "dom", "shapes", "inflate", "text", "world", "state", "visible", "layout", "labels", "look", "canvas",
+    "dom", "shapes", "inflate", "text", "world", "state", "visible", "layout", "labels", "look", "measures", "canvas",
     "paths", "proof", "groups", "group_panel", "panel", "search", "filters", "dates", "timeline", "table",
     "exports", "summary", "permalink", "actions", "keys", "main",
 )  # fmt: skip
@@ -32,13 +32,19 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let)\b)", r
 _SLOT = re.compile(r"@@([A-Z_]+)@@")
 
 
-def render(store: Store, ontology: Ontology, wish: Wish, title: str = "Đồ thị tri thức") -> str:
+def render(
+    store: Store,
+    ontology: Ontology,
+    wish: Wish,
+    title: str = "Đồ thị tri thức",
+    measures: bool | None = None,
+) -> str:
     """The page as text, to be written as UTF-8; the same store gives the same bytes.
 
     Data of less than a million characters stand in the page as plain JSON; more are packed (gzip,
     base64), where the bytes also depend on the zlib that Python was built with.
     """
-    content = document(store, ontology, wish, title)
+    content = document(store, ontology, wish, title, measures)
     style, library, code = _file("page/page.css"), _library(), joined_code()
     graph_type, graph = _packed(content.graph)
     evidence_type, evidence = _packed(content.evidence)

@@ -30,11 +30,15 @@ class Community:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The largest communities of a world; ``ties`` are (one, other, number of links), ``total`` counts them all."""
+    """The largest communities of a world; ``ties`` are (one, other, number of links), ``total`` counts them all.
+
+    ``number`` holds the community of each thing that has one, 0 the largest, as ``kg measures`` counts them.
+    """
 
     communities: tuple[Community, ...]
     ties: tuple[tuple[int, int, int], ...]
     total: int
+    number: Mapping[str, int]
 
     def first_members(self) -> list[str]:
         """The most linked members of each community, so that something of each can be shown."""
@@ -60,7 +64,7 @@ class Summary:
         return {"total": self.total, "rows": rows, "ties": [list(tie) for tie in self.ties]}
 
 
-NOTHING = Summary((), (), 0)
+NOTHING = Summary((), (), 0, {})
 
 
 def summary(world: World) -> Summary:
@@ -69,7 +73,7 @@ def summary(world: World) -> Summary:
     iris = sorted(world.things)
     number = {iri: i for i, iri in enumerate(iris)}
     ends = [(number[link.source], number[link.target]) for link in world.links]
-    found = communities(len(iris), ends)
+    found = communities(len(iris), {(min(pair), max(pair)) for pair in ends})
     group = {node: i for i, nodes in enumerate(found[:MOST_GROUPS]) for node in nodes}
     between = Counter((min(pair), max(pair)) for pair in _grouped(ends, group))
     ties = sorted(((a, b, count) for (a, b), count in between.items()), key=lambda tie: (-tie[2], tie))
@@ -80,7 +84,8 @@ def summary(world: World) -> Summary:
         )
         for nodes in found[:MOST_GROUPS]
     )
-    return Summary(chosen, tuple(ties[:MOST_TIES]), len(found))
+    every = {iris[node]: i for i, nodes in enumerate(found) for node in nodes}
+    return Summary(chosen, tuple(ties[:MOST_TIES]), len(found), every)
 
 
 def _grouped(ends: Sequence[tuple[int, int]], group: Mapping[int, int]) -> list[tuple[int, int]]:

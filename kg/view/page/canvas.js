@@ -3,7 +3,8 @@
 import { byId, calm, debounced } from "./dom.js";
 import { hubsOf, placedLabels, wrapped } from "./labels.js";
 import { placeBelow, placeNew, pushApart, stressLayout } from "./layout.js";
-import { nodeScale, radius, styleSheet, upscale } from "./look.js";
+import { nodeScale, styleSheet, upscale } from "./look.js";
+import { measureOf, sizeOf } from "./measures.js";
 import { number } from "./text.js";
 import { withItem } from "./state.js";
 import { around, pairKey } from "./visible.js";
@@ -135,8 +136,12 @@ export class Canvas {
 
   box(id) {
     const label = this.label(this.world.nodes[id]);
-    const r = radius(this.world.nodes[id].degree);
+    const r = this.radius(id);
     return { w: Math.max(label.width, 2 * r), h: label.height + 2 * r };
+  }
+
+  radius(id) {
+    return sizeOf(this.world, this.history.state.sizeBy, id);
   }
 
   label(node) {
@@ -156,14 +161,14 @@ export class Canvas {
       const label = this.label(world.nodes[id]).lines.join("\n");
       const element = cy.getElementById(`n${id}`);
       if (element.nonempty()) {
-        element.data("label", label);
+        element.data({ label, r: this.radius(id) });
         if (element.position("x") !== x || element.position("y") !== y) this.place(element, { x, y });
         continue;
       }
-      const { kind, degree } = world.nodes[id];
+      const { kind } = world.nodes[id];
       added.push({
         group: "nodes",
-        data: { id: `n${id}`, number: id, kind, label, r: radius(degree), shape: world.classes[kind].shape },
+        data: { id: `n${id}`, number: id, kind, label, r: this.radius(id), shape: world.classes[kind].shape },
         position: { x, y },
       });
     }
@@ -286,7 +291,7 @@ export class Canvas {
       y,
       r: node.data("r") * nodeScale(this.scale) * this.scale,
       label: { width: label.width * factor, height: label.height * factor },
-      rank: id === chosen ? -2e9 : node.hasClass("path") ? -1e9 : -this.world.nodes[id].degree,
+      rank: id === chosen ? -2e9 : node.hasClass("path") ? -1e9 : -measureOf(this.world, this.history.state.sizeBy, id),
       dim: node.hasClass("dim"),
     };
   }

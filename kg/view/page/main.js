@@ -117,6 +117,7 @@ class Page {
       : countText(this.world, this.seen.nodes.size);
     byId("undo").disabled = !this.history.past.length;
     byId("redo").disabled = !this.history.future.length;
+    byId("size-by").value = state.sizeBy;
     byId("met").setAttribute("aria-pressed", String(state.met));
     byId("words").setAttribute("aria-pressed", String(state.words));
     const hidden = byId("show-hidden");
@@ -180,6 +181,8 @@ class Page {
     click("zoom-in", () => canvas.zoomBy(1.3));
     click("zoom-out", () => canvas.zoomBy(1 / 1.3));
     click("words", () => history.update({ words: !history.state.words }));
+    byId("size-box").hidden = !world.measures;
+    byId("size-by").addEventListener("change", (event) => history.update({ sizeBy: event.target.value }));
     click("met", () => history.update({ met: !history.state.met }));
     click("home", () => actions.home(startState(world)));
     click("unlinked", () => actions.addUnlinked());

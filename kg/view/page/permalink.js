@@ -1,6 +1,7 @@
 // The view in the address: what differs from the start view, in words that survive a new build of the same graph.
 
 import { isDark } from "./look.js";
+import { SIZES } from "./measures.js";
 import { languageName } from "./text.js";
 import { startState } from "./state.js";
 
@@ -46,6 +47,7 @@ export function hashOf(world, state, spotOf) {
   if (state.path) put("p", state.path.map(key).join("."));
   if (state.met) put("m", "1");
   if (state.words) put("w", "1");
+  if (state.sizeBy !== "degree") put("z", state.sizeBy);
   if (languageName() !== "vi") put("l", languageName());
   if (document.documentElement.dataset.theme) put("t", isDark() ? "dark" : "light");
   return part.toString();
@@ -87,6 +89,7 @@ export function stateOf(world, hash) {
     if (node !== null && node !== undefined) state.shown.add(node);
   state.met = part.get("m") === "1";
   state.words = part.get("w") === "1";
+  if (world.measures && SIZES.includes(part.get("z"))) state.sizeBy = part.get("z");
   const views = ["graph", "timeline", "table", ...(world.groups.rows.length ? ["summary"] : [])];
   if (views.includes(part.get("v"))) state.view = part.get("v");
   return {

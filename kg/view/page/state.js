@@ -37,6 +37,7 @@ export function startState(world) {
     path: null,
     met: false,
     words: false,
+    sizeBy: "degree",
     selected: null,
   };
 }

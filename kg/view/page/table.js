@@ -2,6 +2,7 @@
 
 import { byId, debounced, el } from "./dom.js";
 import { groupName, groupSize, mixText, tiesOf } from "./groups.js";
+import { measureText } from "./measures.js";
 import { dateText, folded, percent, word } from "./text.js";
 import { pairKey } from "./visible.js";
 import { edgeText, nameOf, termText } from "./world.js";
@@ -51,6 +52,7 @@ export class Table {
         ["colName", (node) => nameOf(node)],
         ["colClass", (node) => termText(world, node.kind)],
         ["colLinks", (node) => node.edges.length],
+        ...this.measureColumns(),
         ["colFirst", (node) => node.first, day],
         ["colLast", (node) => node.last, day],
       ];
@@ -72,6 +74,18 @@ export class Table {
       ["colDate", (edge) => edge.first, (value, edge) => edge.dates.map(([, edtf]) => dateText(edtf)).join(" / ")],
       ["colSure", (edge) => edge.sure, percent],
       ["colProofs", (edge) => world.proven?.edges[edge.id].length ?? 0],
+    ];
+  }
+
+  /** A column for each measure that travels in the file. */
+  measureColumns() {
+    const { measures } = this.world;
+    if (!measures) return [];
+    return [
+      ["degree", (node) => node.degree],
+      ["betweenness", (node) => measures.betweenness[node.id], measureText],
+      ["pagerank", (node) => measures.pagerank[node.id], measureText],
+      ["community", (node) => measures.community[node.id] ?? -1, (value) => (value < 0 ? "" : measureText(value))],
     ];
   }
 
