@@ -6,30 +6,39 @@ nesting ends the process). Here that ends the worker and not us; the next query 
 
 from __future__ import annotations
 
+import io
 import json
 import queue
 import signal
-import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
-from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, Triple, parse, parse_query_results, serialize
+from pyoxigraph import (
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+    parse,
+    parse_query_results,
+    serialize,
+)
 
 from kg import errors
 from kg.errors import KgError, QueryError, StoreError
 from kg.ontology import Ontology
-from kg.query import Answer, Limits, ask, run
+from kg.query import Answer, Limits, ask, found, query_of, run, telling_what_failed
 from kg.results import Graph, Rows, Term, Truth
-from kg.store import Prefixed, open_store
+from kg.store import Embedded, Prefixed, Store, open_store
+from kg.workers import Worker
 
 MOST_BYTES = 256 << 20
 _SIZE = 8
-_START = "import sys; sys.path[:0] = {!r}; from kg.guard import serve; serve()"
 _END = b""
 
 
@@ -45,7 +54,7 @@ class Guard(Prefixed):
         self._graph = str(graph)
         self._limits = limits
         self.starts = 0
-        self._worker: subprocess.Popen[bytes] | None = None
+        self._worker: Worker | None = None
         self._frames: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._open()
 
@@ -69,24 +78,14 @@ class Guard(Prefixed):
         """End the worker."""
         worker, self._worker = self._worker, None
         if worker is not None:
-            worker.kill()
-            worker.wait()
-            for stream in (worker.stdin, worker.stdout):
-                if stream is not None:
-                    with suppress(OSError):
-                        stream.close()
+            worker.end()
 
     def _open(self) -> None:
-        worker = subprocess.Popen(
-            [sys.executable, "-c", _START.format([path or "." for path in sys.path])],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        worker = Worker(serve)
         self._worker = worker
         self.starts += 1
         self._frames = queue.SimpleQueue()
-        threading.Thread(target=_read_all, args=(worker.stdout, self._frames), daemon=True).start()
+        threading.Thread(target=_read_all, args=(worker.answers, self._frames), daemon=True).start()
         limits = {"rows": self._limits.rows, "memory": self._limits.memory, "depth": self._limits.depth}
         self._send({"graph": self._graph, "ontology": str(self.ontology.folder), **limits})
         try:
@@ -116,10 +115,10 @@ class Guard(Prefixed):
         return Rows(tuple(header["variables"]), tuple(map(tuple, rows)), bool(header["cut"]))
 
     def _send(self, request: Mapping[str, Any]) -> None:
-        if self._worker is not None and self._worker.stdin is not None:
+        if self._worker is not None:
             with suppress(BrokenPipeError):  # what became of the worker is said when its answer is awaited
-                self._worker.stdin.write(json.dumps(request).encode() + b"\n")
-                self._worker.stdin.flush()
+                self._worker.requests.write(json.dumps(request).encode() + b"\n")
+                self._worker.requests.flush()
 
     def _received(self, seconds: float | None) -> tuple[dict[str, Any], bytes]:
         try:
@@ -165,11 +164,7 @@ def serve() -> None:
     while True:
         request = requests.get()
         try:
-            if "query" in request:
-                answer = run(request["query"], store, limits=limits)
-            else:
-                answer = ask(request["question"], store, request["values"], limits)
-            header, body = _packed(answer)
+            header, body = _answered(request, store, limits)
         except KgError as error:
             header, body = {"error": _told(error)}, b""
         except MemoryError:
@@ -200,6 +195,57 @@ def _limit_memory(extra: int | None) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
+def _answered(request: Mapping[str, Any], store: Store, limits: Limits) -> tuple[dict[str, Any], bytes]:
+    """What to send: an engine of our own writes it straight away, so that no term is made here."""
+    if not isinstance(store.engine, Embedded):
+        if "query" in request:
+            return _packed(run(request["query"], store, limits=limits))
+        return _packed(ask(request["question"], store, request["values"], limits))
+    query = request["query"] if "query" in request else query_of(request["question"], store, request["values"])
+    result = found(query, store, depth=limits.depth)
+    if isinstance(result, QuerySolutions):
+        body, cut = _written(lambda out: result.serialize(out, QueryResultsFormat.TSV), limits.rows, 1)
+        return {"kind": "rows", "cut": cut, "variables": [one.value for one in result.variables]}, body
+    if isinstance(result, QueryTriples):
+        body, cut = _written(lambda out: result.serialize(out, RdfFormat.N_TRIPLES), limits.rows, 0)
+        return {"kind": "graph", "cut": cut}, body
+    return _packed(Truth(bool(result)))
+
+
+class _Enough(Exception):
+    """There are as many lines as are wanted, and more."""
+
+
+class _Lines(io.BytesIO):
+    """Takes so many lines, and then refuses more."""
+
+    def __init__(self, most: int | None) -> None:
+        super().__init__()
+        self._left = most
+
+    def write(self, piece: Any) -> int:
+        size = super().write(piece)
+        if self.tell() > MOST_BYTES:
+            raise _too_large()
+        if self._left is not None:
+            self._left -= bytes(piece).count(b"\n")
+            if self._left < 0:
+                raise _Enough
+        return size
+
+
+def _written(write: Callable[[io.BytesIO], object], most: int | None, above: int) -> tuple[bytes, bool]:
+    """What an engine writes, a line for each row below so many ``above``, and whether that is not all of it."""
+    out = _Lines(None if most is None else most + above)
+    try:
+        with telling_what_failed():
+            write(out)
+    except _Enough:
+        lines = out.getvalue().split(b"\n", (most or 0) + above)
+        return b"\n".join((*lines[:-1], b"")), True
+    return out.getvalue(), False
+
+
 def _packed(answer: Answer) -> tuple[dict[str, Any], bytes]:
     if isinstance(answer, Truth):
         return {"kind": "truth", "value": answer.value}, b""
@@ -212,8 +258,12 @@ def _packed(answer: Answer) -> tuple[dict[str, Any], bytes]:
         body = "\n".join((*lines, "")).encode()
         header = {"kind": "rows", "cut": answer.cut, "variables": answer.variables}
     if len(body) > MOST_BYTES:
-        raise QueryError(f"the answer is larger than {MOST_BYTES >> 20} MiB", "ask for less")
+        raise _too_large()
     return header, body
+
+
+def _too_large() -> QueryError:
+    return QueryError(f"the answer is larger than {MOST_BYTES >> 20} MiB", "ask for less")
 
 
 def _cell(term: Term | None) -> str:

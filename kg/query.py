@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -18,7 +19,7 @@ from kg.questions import Parameter
 from kg.results import FORMATS as RESULT_FORMATS
 from kg.results import Graph, Rows, Term, Truth, written
 from kg.sparql import MAX_DEPTH, check
-from kg.store import Embedded, Prefixed, Store
+from kg.store import Embedded, Prefixed, Result, Store
 from kg.terms import Terms
 from kg.turtle import write_turtle
 
@@ -48,10 +49,9 @@ def run(query: str, store: Store, bindings: Mapping[str, Term] | None = None, li
     Raises QueryError where the query is wrong, would change the graph, or would fetch from elsewhere.
     """
     limits = limits or Limits()
-    check(query, store, limits.depth)
-    result = store.query(query, bindings)
+    result = found(query, store, bindings, limits.depth)
     most = limits.rows
-    try:
+    with telling_what_failed():
         if isinstance(result, QueryBoolean):
             return Truth(bool(result))
         if not isinstance(result, QuerySolutions):
@@ -60,6 +60,19 @@ def run(query: str, store: Store, bindings: Mapping[str, Term] | None = None, li
         variables = tuple(variable.value for variable in result.variables)
         solutions, cut = _some(result, most)
         return Rows(variables, tuple(map(tuple, solutions)), cut)
+
+
+def found(query: str, store: Store, bindings: Mapping[str, Term] | None = None, depth: int = MAX_DEPTH) -> Result:
+    """What the engine finds, before it is read. Raises QueryError as ``run`` does."""
+    check(query, store, depth)
+    return store.query(query, bindings)
+
+
+@contextmanager
+def telling_what_failed() -> Iterator[None]:
+    """Errors of an engine while its answer is read, as ours."""
+    try:
+        yield
     except SyntaxError as error:
         raise StoreError(f"the answer is no answer: {error.msg}", "the endpoint may have stopped halfway") from error
     except (OSError, ValueError, RuntimeError) as error:
@@ -73,6 +86,17 @@ def ask(name: str, store: Store, values: Mapping[str, str] | None = None, limits
     entity that does not exist, UsageError for a value that does not fit or a name that is ambiguous. An
     endpoint that cannot run the question is read whole, and the question is answered here.
     """
+    query = query_of(name, store, values)
+    if isinstance(store.engine, Embedded):
+        return run(query, store, limits=limits)
+    try:
+        return _in_our_order(run(query, store, limits=limits), query)
+    except QueryError:
+        return run(query, store.near(), limits=limits)
+
+
+def query_of(name: str, store: Store, values: Mapping[str, str] | None = None) -> str:
+    """The query of a named question, its parameters bound. Raises as ``ask`` does."""
     question = store.ontology.question(name)
     known = {parameter.name: parameter for parameter in question.parameters}
     given = {p.name: p.default for p in question.parameters if p.default is not None} | dict(values or {})
@@ -80,13 +104,7 @@ def ask(name: str, store: Store, values: Mapping[str, str] | None = None, limits
         if parameter not in known:
             raise UnknownTerm(f"parameter of {name}", parameter, known)
     terms = {key: str(_term(known[key], value, store)) for key, value in given.items()}
-    query = question.bound(terms)
-    if isinstance(store.engine, Embedded):
-        return run(query, store, limits=limits)
-    try:
-        return _in_our_order(run(query, store, limits=limits), query)
-    except QueryError:
-        return run(query, store.near(), limits=limits)
+    return question.bound(terms)
 
 
 def _in_our_order(answer: Answer, query: str) -> Answer:

@@ -2,14 +2,105 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import gc
 import os
 import signal
-import threading
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
-from multiprocessing.connection import Connection
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+    from multiprocessing.connection import Connection
+
+_START = "import sys; sys.path[:0] = {!r}; from {} import {} as work; work()"
+
+
+class Worker:
+    """A process that does ``work`` on its standard input and output, and says nothing else.
+
+    ``requests`` is written to and ``answers`` read from. Where this process has one thread, on Linux, the worker is a
+    fork, which has everything at hand; else it is a new interpreter, which must find ``work`` by its name.
+    """
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        reads, to_it = os.pipe()
+        from_it, writes = os.pipe()
+        self.requests = os.fdopen(to_it, "wb")
+        self.answers = os.fdopen(from_it, "rb")
+        try:
+            self._process = _Fork(work, reads, writes) if _has_one_thread() else _interpreter(work, reads, writes)
+        finally:
+            os.close(reads)
+            os.close(writes)
+        self.pid = self._process.pid
+
+    def wait(self) -> int:
+        """How the worker ended, once it has: its exit code, or minus the signal that ended it."""
+        return self._process.wait()
+
+    def end(self) -> None:
+        """End the worker now."""
+        self._process.kill()
+        self._process.wait()
+        for stream in (self.requests, self.answers):
+            with suppress(OSError):
+                stream.close()
+
+
+class _Fork:
+    """A copy of this process that does something else."""
+
+    def __init__(self, work: Callable[[], None], reads: int, writes: int) -> None:
+        self._code: int | None = None
+        self.pid = os.fork()
+        if self.pid == 0:
+            _become(work, reads, writes)
+
+    def wait(self) -> int:
+        if self._code is None:
+            self._code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        return self._code
+
+    def kill(self) -> None:
+        if self._code is None:
+            os.kill(self.pid, signal.SIGKILL)
+
+
+def _become(work: Callable[[], None], reads: int, writes: int) -> None:
+    """In a fork: let go of all that was the parent's, do the work, and end without the parent's endings."""
+    code = 1
+    try:
+        gc.freeze()  # what the parent holds must never be closed here: its descriptors are ours now
+        for known in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(known, signal.SIG_DFL)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for place, descriptor in enumerate((reads, writes, nowhere)):
+            os.dup2(descriptor, place)
+        os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+        sys.stdin, sys.stdout, sys.stderr = (os.fdopen(place, mode) for place, mode in enumerate("rww"))
+        work()
+        code = 0
+    except SystemExit as ending:
+        code = ending.code if isinstance(ending.code, int) else 1
+    finally:
+        os._exit(code)
+
+
+def _interpreter(work: Callable[[], None], reads: int, writes: int) -> subprocess.Popen[bytes]:
+    code = _START.format([path or "." for path in sys.path], work.__module__, work.__name__)
+    return subprocess.Popen([sys.executable, "-c", code], stdin=reads, stdout=writes, stderr=subprocess.DEVNULL)
+
+
+def _has_one_thread() -> bool:
+    """Whether a fork is a copy of all of this process: no lock is held by a thread that would be missing."""
+    try:
+        return sys.platform == "linux" and sum(1 for _ in Path("/proc/self/task").iterdir()) == 1
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -18,6 +109,9 @@ def own_processes(number: int) -> Iterator[Executor]:
 
     Each of them waits for the end of a pipe that we alone hold open: however we end, it ends.
     """
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     context = multiprocessing.get_context("spawn")
     theirs, ours = context.Pipe(duplex=False)
     executor = ProcessPoolExecutor(number, mp_context=context, initializer=_end_with, initargs=(theirs,))
@@ -52,6 +146,8 @@ def _nothing() -> None:
 
 def _end_with(pipe: Connection) -> None:
     """In a worker: end when the pipe does."""
+    import threading
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def wait() -> None:

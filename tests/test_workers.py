@@ -1,0 +1,72 @@
+"""Workers: a fork where that is safe, a new interpreter where it is not, and nobody sees a difference."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import kg.workers
+from kg.guard import Guard
+from kg.query import Limits
+from kg.results import Truth
+from kg.workers import Worker
+from tests.graph_of_trial import ONTOLOGY, build
+
+ROOT = Path(__file__).parent.parent
+TWO_GUARDS = """
+import gc, sys
+from pathlib import Path
+from kg.guard import Guard
+from kg.ontology import load_ontology
+from kg.query import Limits
+print("said once", end=" ")
+folder, limits = Path(sys.argv[1]), Limits(rows=50, seconds=30, memory=256 << 20)
+held = [open(sys.executable, "rb") for _ in range(20)]
+with Guard(folder, load_ontology(), limits) as first, Guard(folder, load_ontology(), limits) as second:
+    gc.collect()
+    for query in ("SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o", "CONSTRUCT WHERE { ?p a kg:Person }", "ASK { }"):
+        assert first.run(query) == second.run(query)
+    print(*(type(one._worker._process).__name__ for one in (first, second)))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only on Linux is a fork known to be safe")
+def test_a_process_with_one_thread_forks_and_one_with_more_does_not(tmp_path: Path) -> None:
+    build(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-c", TWO_GUARDS, str(tmp_path)], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert done.stdout == "said once _Fork Popen\n"
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_worker_answers_and_ends(alone: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if alone and sys.platform != "linux":
+        pytest.skip("only on Linux is a fork known to be safe")
+    monkeypatch.setattr(kg.workers, "_has_one_thread", lambda: alone)
+    with Guard(build(tmp_path), ONTOLOGY, Limits()) as guard:
+        assert guard.run("ASK { ?s a kg:Person }") == Truth(True)
+    worker = Worker(_echo)
+    worker.requests.write("Hồ\n".encode())
+    worker.requests.close()
+    assert worker.answers.read() == "Hồ\n".encode()
+    assert worker.wait() == 7
+    worker.end()
+    silent = Worker(_wait_for_ever)
+    silent.end()
+    assert silent.wait() < 0
+
+
+def _echo() -> None:
+    sys.stdout.buffer.write(sys.stdin.buffer.readline())
+    sys.stdout.flush()
+    sys.stderr.write("nobody hears this")
+    raise SystemExit(7)
+
+
+def _wait_for_ever() -> None:
+    sys.stdin.read()
