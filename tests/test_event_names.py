@@ -34,6 +34,10 @@ from facts_of_text import agreements, meetings
             "Thứ trưởng Lê Thị Hoa dự hội nghị giao ban giữa Bộ Y tế với lãnh đạo các sở, ban, ngành sáng 5/3.",
             "hội nghị giao ban giữa Bộ Y tế với lãnh đạo các sở, ban, ngành",
         ),
+        (
+            "Thứ trưởng Lê Thị Hoa tham dự phiên thảo luận về tín dụng nông nghiệp, nông thôn, hội nghị khen kết quả này.",
+            "phiên thảo luận về tín dụng nông nghiệp, nông thôn",
+        ),
         ("Cuộc họp các Bộ trưởng RCEP 16 diễn ra tại Hà Nội.", "Cuộc họp các Bộ trưởng RCEP 16"),
         (
             "Thứ trưởng Lê Thị Hoa dự Hội thảo về Kế hoạch hành động của Chiến lược dinh dưỡng ASEAN.",
@@ -64,6 +68,10 @@ def test_a_meeting_has_its_whole_name(text: str, name: str) -> None:
         ("Bộ Y tế ban hành Kế hoạch số 15-KH/BYT ngày 5/3.", "Kế hoạch số 15-KH/BYT"),
         ("Luật Quản lý, sử dụng đất rừng quy định rõ điều này.", "Luật Quản lý, sử dụng đất rừng"),
         ("Tòa soạn tuân thủ Luật Báo chí và pháp luật liên quan.", "Luật Báo chí"),
+        ("Hai bên ký Hiệp định về chuyển giao người bị kết án.", "Hiệp định về chuyển giao người bị kết án"),
+        ("Hai bên ký Hiệp định tránh đánh thuế 2 lần.", "Hiệp định tránh đánh thuế 2 lần"),
+        ("Theo Luật Bảo hiểm xã hội (BHXH) về trường hợp này, công ty phải trả.", "Luật Bảo hiểm xã hội (BHXH)"),
+        ("Mong muốn triển khai RCEP Đánh giá về triển vọng.", "RCEP"),
         ("Theo Luật Đầu tư, doanh nghiệp phải đăng ký trước.", "Luật Đầu tư"),
         (
             "Doanh nghiệp chờ cơ hội mà Hiệp định thương mại tự do Việt Nam - Ấn Độ mang lại.",
@@ -210,3 +218,39 @@ def test_who_takes_part_in_a_race_is_not_at_the_meeting(text: str) -> None:
 
 def test_the_year_that_a_plan_is_for_is_no_day_of_signing() -> None:
     assert all(a["date"] is None for a in agreements("Kế hoạch phát triển kinh tế - xã hội năm 2016 đã hoàn thành."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công ty đã tổ chức 15 cuộc họp với Sở Y tế Nghệ An.",
+        "Mặt trận Tổ quốc Việt Nam gửi điện mừng tới Hội nghị Hiệp thương chính trị nhân dân Trung Quốc.",
+    ],
+)
+def test_counted_meetings_and_bodies_with_the_name_of_one_are_no_meeting(text: str) -> None:
+    assert meetings(text) == []
+
+
+def test_who_is_invited_by_a_body_is_not_that_body() -> None:
+    found = meetings("Bộ Y tế mời Giám đốc Lê Văn An thăm bệnh viện, dự Hội nghị Bộ trưởng Y tế ASEAN.")
+    assert all("Bộ Y tế" not in m["participants"] for m in found)
+
+
+def test_the_land_where_somebody_speaks_takes_no_part() -> None:
+    found = meetings("Sáng 5/6, tại Tokyo, Nhật Bản, Thủ tướng Nguyễn Văn Bình đã dự Hội nghị Bộ trưởng Y tế ASEAN.")
+    assert [m["participants"] for m in found] == [["Nguyễn Văn Bình", "ASEAN"]]
+
+
+def test_a_press_conference_is_not_the_session_before_it() -> None:
+    found = meetings(
+        "Sáng 5/3, Quốc hội tổ chức phiên họp thứ 12. Tổng Thư ký Lê Văn An chủ trì buổi họp báo sau phiên họp."
+    )
+    assert all("Lê Văn An" not in m["chairs"] for m in found if m["label"].startswith("phiên họp"))
+
+
+def test_the_same_hour_told_by_another_clock_is_not_the_day() -> None:
+    found = meetings(
+        "Chiều 31/5 theo giờ địa phương (tức sáng 1/6 theo giờ Hà Nội), Tổng thống Kenji Sato hội đàm với "
+        "Thủ tướng Nguyễn Văn Bình."
+    )
+    assert [m["date"] for m in found] in ([None], ["2023-05-31"])

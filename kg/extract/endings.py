@@ -74,7 +74,20 @@ def _code_end(scan: Scan, end: int) -> int:
     return end
 
 
-_OFFICES = frozenset("ban|ngành|sở|đoàn thể|địa phương|quận|huyện|thị xã|doanh nghiệp".split("|"))
+_OFFICES = frozenset("bộ|các bộ|ban|ngành|sở|đoàn thể|địa phương|quận|huyện|thị xã|doanh nghiệp".split("|"))
+_PAIRS = frozenset(
+    {
+        ("nông nghiệp", "nông thôn"),
+        ("văn hóa", "nghệ thuật"),
+        ("văn học", "nghệ thuật"),
+        ("kinh tế", "xã hội"),
+        ("quốc phòng", "an ninh"),
+        ("khoa học", "công nghệ"),
+        ("hòa bình", "ổn định"),
+        ("cán bộ", "chiến sĩ"),
+        ("xây dựng", "chỉnh đốn"),
+    }
+)
 _MORE = re.compile(r",(?=[wRn])(?:[wvnOCLFRcfl~,-]|&V?){1,16}(?=[.;)eD@|]|$)")
 _CLAUSE = re.compile(r"[xSsVvHJUGNXEZB=PTK]")
 _NO_NOUNS = frozenset(
@@ -85,11 +98,10 @@ _NO_NOUNS = frozenset(
 
 def _list_end(scan: Scan, fine: str, at: int, end: int) -> int:
     """«hội nghị về quản lý cát, sỏi»: nouns after a comma, with no clause whose subject they could be."""
-    while (
-        fine[end : end + 1] == ","
-        and fold(scan.text(end - 1, end)) in _OFFICES
-        and fold(scan.text(end + 1, end + 2)) in _OFFICES
-    ):
+    while fine[end : end + 1] == "," and end + 1 < len(fine):
+        words = (scan.folded[end - 1], scan.folded[end + 1])
+        if words not in _PAIRS and not (words[0] in _OFFICES and words[1] in _OFFICES):
+            break
         end += 2
     if fine[end : end + 1] != "," or fine[end - 1] not in "wR" or end - at < 3:
         return end

@@ -43,7 +43,9 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
             continue
         if item.tag == "T" and at > 0 and fold(scan.text(at - 1, at)).split()[-1] in _PLURALS:
             continue
-        if item.tag == "C" and scan.tags[at + 1 : at + 2] == "P" and at + 1 < last:
+        if item.tag == "C" and re.match(r"C(?:P|,[PT])", scan.tags[at:last]):
+            continue
+        if item.tag == "O" and _goes_on_after(scan, at):
             continue
         if item.tag == "T" and re.match(r"T[w~CFO]{1,4}P", scan.tags[at:last]):
             continue
@@ -56,6 +58,15 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
             continue
         found.append(item.nested or item.mention if item.tag == "T" else item.mention)
     return found
+
+
+_AFTER_BODIES = frozenset("khóa|khoá|nhiệm kỳ|lần|năm|tuần|tháng|hôm|đầu|cuối|giữa|trước|tại|gồm|quý|kỳ|số".split("|"))
+
+
+def _goes_on_after(scan: Scan, at: int) -> bool:
+    """Whether a capital word follows a body at once: its name is longer than what was read of it."""
+    following = scan.text(at + 1, at + 2) if scan.tags[at + 1 : at + 2] == "w" else ""
+    return following[:1].isupper() and fold(following) not in _AFTER_BODIES
 
 
 def _belongs(scan: Scan, at: int) -> bool:
@@ -76,7 +87,7 @@ _IDENTITY = (
     r"|(?<=O),O(?=u)"  # a body and the one above it
     r"|f(?=[cwnTOLCP])|x(?=\+)|(?<=MT)E|(?<=M~T)E|(?<=[MT]E)\+"  # for, the head of government meets
     r"|(?<=n)~(?=M)|(?<=n~)M"  # the third session of the conference
-    r"|(?<=[TOLC])\+(?>[rRwcn]{1,6})(?:&(?>[rRwc]{1,3}))?(?![OPTLCK])"  # with people who have no name
+    r"|(?<=[TOLCP])\+(?>[rRwcn]{1,6})(?:&(?:(?>[rRwc]{1,3})|P))?(?![OPTLCK])"  # with people who have no name
     rf"|{_QUOTED}|{_BRACKET}"
 )
 _TOPIC = (
@@ -115,6 +126,8 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     with_guests = guests(scan, fine, at)
     if with_guests:
         return with_guests[1]
+    if fine[at] == "A" and scan.text(at, at + 1).isupper() and _is_treaty_by_letters(scan.items[at]):
+        return at + 2 if fine[at + 1 : at + 2] == "n" else at + 1
     pattern = _VISIT_PHRASE if event_type(scan.items[at]) == "visit" else _PHRASE
     if fine[at] == "A" and event_type(scan.items[at]) != "law":
         pattern = _AGREEMENT_PHRASE
@@ -125,11 +138,17 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     end = next((i for i in range(at + 1, end) if _goes_on(scan, at, i)), end)
     if fine[at] == "A":
         end = next((i for i in range(at + 3, end) if _closed(scan, fine, i)), end)
-    while end > at + 1 and fine[end - 1] in _LOOSE_END and fine[end - 2 : end] != "lc":
+    while end > at + 1 and fine[end - 1] in _LOOSE_END and fine[end - 2 : end] not in ("lc", "nl", "cl"):
         end -= 1
     if re.match(r"[wn]T[xSsHJN]", fine[end - 2 : end + 1]) and end > at + 2:
         end -= 1
     return name_end(scan, fine, at, end)
+
+
+def _is_treaty_by_letters(item: Item) -> bool:
+    """Whether the letters alone are the name of a treaty («TPP», «EVFTA»), with no phrase after them."""
+    row = item.row or {}
+    return row.get("type") == "treaty" and not row.get("needs")
 
 
 def _goes_on(scan: Scan, at: int, word: int) -> bool:
@@ -146,8 +165,12 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
         and said in _NO_SECOND_PART
     ):
         return True
+    if scan.tags[word] == "w" and scan.folded[word + 1 : word + 2] == ["rất"]:
+        return True
     if event_type(scan.items[at]) != "law":
         return False
+    if said == "về" and word > at + 1:
+        return True
     return said == "quy định" and before_it not in ("và", "về", "các")
 
 
@@ -267,6 +290,7 @@ def date_in(scan: Scan, *zones: tuple[int, int]) -> Mention | None:
     """The first day, month or interval of days in the zones; periods of years are no dates of events."""
     for first, last in zones:
         for item in scan.items[first:last]:
-            if item.tag == "D" and item.mention and item.mention.rule != "date-period":
+            at_home = item.start > 0 and scan.line.keys[item.start - 1] == "tức"
+            if item.tag == "D" and item.mention and item.mention.rule != "date-period" and not at_home:
                 return _in_figures(scan, item) or item.mention
     return None

@@ -101,6 +101,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "w"
     if tag == "M" and _previous(scan, at) in ("hội nghị", "hội thảo") and before.endswith("M"):
         return "w"
+    if tag == "M" and words.endswith("hiệp thương") and _next_word(scan, at) == "chính trị":
+        return "w"
     if tag == "M" and (_in_name_of_hall(scan, at, before) or words == "sự kiện" and before.endswith("nw")):
         return "w"
     if tag == "M" and _previous(scan, at) == "nghị quyết" and re.search(r"A[^,.;]{0,12}$", before):
@@ -193,6 +195,8 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
         return scan.tags[at - 1 : at] in ("O", "n") and scan.tags[at + 1 : at + 2] in ("(", "@", "D", ",", ".", "")
     if words == "mới":
         return scan.tags[at - 1 : at] in ("w", "A") and scan.tags[at + 1 : at + 2] in (".", ",", ";", "(", ")", "@", "")
+    if words == "bị" or tag in "vVNB" and before == "bị":
+        return scan.folded[at - (1 if words == "bị" else 2)] == "người" if at > 1 else False
     return words == "phụ trách" or words == "chủ nhà" and before == "nước" or words == "nước" and before == "trong"
 
 

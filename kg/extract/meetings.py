@@ -30,6 +30,7 @@ from kg.extract.events import (
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.scan import Scan
+from kg.extract.topics import topic_of
 from kg.language import fold
 from kg.model import Claim, Mention, Span
 
@@ -99,7 +100,8 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
             at += 1
             continue
         end = phrase_end(scan, fine, at)
-        if scan.tags[at - 1 : at] == "T" and is_capital(scan, at):
+        guest = fine[at - 1 : at] == "+" and "M" in fine[max(0, at - 5) : at]
+        if guest or scan.tags[at - 1 : at] == "T" and is_capital(scan, at):
             at = end
             continue
         aside = bool(_ASIDE.search(left(fine, at))) or fold(scan.text(at - 1, at)) == "nghị quyết"
@@ -107,7 +109,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
             clause = governor_of(fine, at)
-            if clause and _begins_anew(scan, fine, clause.last, at):
+            if clause and (_begins_anew(scan, fine, clause.last, at) or "mời" in scan.folded[clause.last : at]):
                 clause = None
             yield Event(mention, at, end, clause, aside, listed)
             previous = end
@@ -129,6 +131,12 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     row = scan.items[at].row or {}
     word = fold(scan.text(at, at + 1))
     named = _names_it(scan, fine, at, end)
+    if (
+        fine[at - 1 : at] == "n"
+        and re.fullmatch(r"\d{1,3}", scan.folded[at - 1])
+        and fine[at - 2 : at - 1] not in ("l", "w")
+    ):
+        return None
     if is_plural(fine, at, scan) and not (named and re.search("[%+]", fine[at:end])):
         return None
     if word.endswith("trao đổi") and _INTERVIEWS.search(fold(scan.text(max(0, at - 6), at))):
@@ -198,7 +206,10 @@ Zone = tuple[int, int]
 
 def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[list[Zone], list[Zone]]:
     """The items where the date and the place of an event stand: (for the date, for the place)."""
-    near = [after(fine, event.last)] if not event.aside or fine[event.last : event.last + 1] not in ("x", ",") else []
+    lead = left(fine, event.first)[-1:]
+    follows = fine[event.last : event.last + 1]
+    apart = event.aside and follows in ("x", ",") or follows == "," and event.governor is None and lead not in "@,.;:"
+    near = [] if apart else [after(fine, event.last)]
     late = re.compile(r"[^,;.:|MSsPHGNVtexB]{0,8}D").match(fine, event.last)
     if late and re.search("[%+]", fine[event.first : event.last]):
         near.append((event.last, late.end()))
@@ -262,7 +273,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     number = _session(mention.name) if mention.form == "name" else 0
     if number:
         yield slot(mention, "session", str(number), (mention.span,), "meeting-session")
-    topic = _topic(scan, fine, at, end)
+    topic = topic_of(scan, fine, at, end)
     if topic:
         text = scan.line.text[topic.start : topic.end]
         yield slot(mention, "topic", text, (mention.span, topic), "meeting-topic")
@@ -313,46 +324,6 @@ def _form(scan: Scan, mention: Mention, at: int, end: int) -> Iterator[Claim]:
             where = Span(window.start + found.start(), window.start + found.end())
             yield slot(mention, "format", value, (mention.span, where), "meeting-format")
             return
-
-
-_TOPIC = re.compile(
-    r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
-    r"|(?:bàn|trao đổi|thảo luận|bàn thảo) về\s+(?:việc\s+)?(?P<plain>[^.;:“\"|]{8,300})"
-)
-
-
-_OPEN_END = re.compile(r"\b(?:của|và|về|các|những|với|tại|trong|để|cho|như|do|là|ở|đến|tới|từ|theo)$|,$")
-
-
-def _topic(scan: Scan, fine: str, start: int, end: int) -> Span | None:
-    """What follows «với chủ đề», «với nội dung», «thảo luận về», or «về» after the people of a meeting."""
-    text = scan.line.text
-    closing = re.compile("[MA]|,[PTKSs]").search(fine, end)
-    stop = scan.items[closing.start()].span.start if closing else scan.sentence.span.end
-    found = _TOPIC.search(text, scan.items[start].span.end, stop)
-    if found:
-        name = "quoted" if found["quoted"] else "plain"
-        said = re.split(
-            r",\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần)|\s(?:sẽ|sắp tới|diễn ra|cũng|đã|được|đang|là)\s",
-            found[name],
-        )[0].rstrip()
-        if (
-            _OPEN_END.search(said)
-            or closing
-            and found["plain"]
-            and found.end() == stop
-            and fine[closing.start()] in "MA"
-        ):
-            return None
-        return Span(found.start(name), found.start(name) + len(said))
-    people = re.search("[%+]", fine[start:end])
-    if people and (at := _about(scan, start + people.end(), end)):
-        return scan.span(at, end)
-    return None
-
-
-def _about(scan: Scan, first: int, last: int) -> int:
-    return next((i + 1 for i in range(first, last - 1) if fold(scan.text(i, i + 1)) == "về"), 0)
 
 
 # ---- lists under a head sentence ----------------------------------------------------------------

@@ -122,6 +122,8 @@ class _Meetings(Events):
             told = [e for e in candidates if self.begins[id(e)] < mention.span.start]
             return next(iter(told[::-1] if mention.rule == "meeting-implied-main" else told), None)
         word = fold(mention.name)
+        if "họp báo" in word:
+            candidates = [e for e in candidates if any("họp báo" in fold(m.name) for m in e.mentions[:NAMES])]
         same_word = [e for e in reversed(self._before(mention)) if self._has_word(e, word)]
         main = self.main
         candidates = [e for e in candidates if self.begins[id(e)] < mention.span.start or e is main]
