@@ -1,13 +1,14 @@
 """The answer of a query as plain values, and the forms in which it is written.
 
-JSON, XML, CSV and TSV follow the SPARQL 1.1 result formats (W3C Recommendations of 21 March 2013).
+JSON, XML, CSV and TSV follow the SPARQL 1.1 result formats (W3C Recommendations of 21 March 2013); NDJSON is a line for
+each row, which is what JSON has for it.
 """
 
 from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, Triple, parse_query_results
@@ -19,7 +20,7 @@ _BY_ENGINE = {
     "tsv": QueryResultsFormat.TSV,
     "xml": QueryResultsFormat.XML,
 }
-FORMATS = ("table", "json", *_BY_ENGINE)
+FORMATS = ("table", "json", "ndjson", *_BY_ENGINE)
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ def written(answer: Rows | Truth, format_: str, shorten: Callable[[str], str] = 
     """
     if format_ == "table":
         return _table(answer, shorten) if isinstance(answer, Rows) else ("yes\n" if answer.value else "no\n")
+    if format_ == "ndjson":
+        return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in _lines(answer))
     document = _document(answer)
     if format_ == "json":
         return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
@@ -111,11 +114,16 @@ def _table(rows: Rows, shorten: Callable[[str], str]) -> str:
 def _document(answer: Rows | Truth) -> dict[str, object]:
     if isinstance(answer, Truth):
         return {"head": {}, "boolean": answer.value}
-    bindings = [
-        {name: _value(term) for name, term in zip(answer.variables, row, strict=True) if term is not None}
-        for row in answer.rows
-    ]
-    return {"head": {"vars": list(answer.variables)}, "results": {"bindings": bindings}}
+    return {"head": {"vars": list(answer.variables)}, "results": {"bindings": list(_lines(answer))}}
+
+
+def _lines(answer: Rows | Truth) -> Iterator[dict[str, object]]:
+    """What JSON has for each row; a value that is not bound is left out."""
+    if isinstance(answer, Truth):
+        yield {"boolean": answer.value}
+        return
+    for row in answer.rows:
+        yield {name: _value(term) for name, term in zip(answer.variables, row, strict=True) if term is not None}
 
 
 def _value(term: Term) -> dict[str, object]:

@@ -130,6 +130,17 @@ def test_a_named_question_takes_a_name_without_diacritics(graph: Path, capsys: p
     assert "Thứ trưởng" in json.dumps(answer, ensure_ascii=False)
 
 
+def test_rows_come_a_line_each_for_a_program(graph: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    query = "SELECT ?p ?l { ?p a kg:Person ; skos:prefLabel ?l } ORDER BY ?l"
+    assert main(["query", query, "--format", "ndjson", "--graph", str(graph)]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["l"]["value"] for row in rows] == ["Kai Morgenstern", "Đào Thị Hạnh Nguyên"]
+    assert {row["p"]["type"] for row in rows} == {"uri"}
+    assert main(["query", query, "--format", "ndjson", "--rows", "1", "--graph", str(graph)]) == 0
+    cut = capsys.readouterr()
+    assert (cut.out.count("\n"), "there is more" in cut.err) == (1, True)
+
+
 def test_sparql_comes_as_argument_file_or_standard_input(
     graph: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -208,6 +208,17 @@ def test_json_and_xml_have_the_standard_shape() -> None:
     assert ET.fromstring(write(_rows(QUERY), "xml", STORE)).tag.endswith("}sparql")
 
 
+def test_ndjson_is_a_line_for_each_row_of_json() -> None:
+    for query in (QUERY, "SELECT ?x { VALUES ?x { UNDEF 'a\\nb\\u2028' } }", "SELECT ?p { ?p a kg:Nothing }"):
+        rows = json.loads(write(_rows(query), "json", STORE))["results"]["bindings"]
+        text = write(_rows(query), "ndjson", STORE)
+        assert [json.loads(line) for line in text.split("\n")[:-1]] == rows
+        assert text == "" or text.endswith("}\n")
+    assert write(Truth(True), "ndjson", STORE) == '{"boolean": true}\n'
+    with pytest.raises(UsageError, match="cannot be written as ndjson"):
+        write(Graph(()), "ndjson", STORE)
+
+
 def test_a_table_is_aligned_and_short() -> None:
     table = write(_rows("SELECT ?p ?l { ?p a kg:Person ; skos:prefLabel ?l } ORDER BY ?l"), "table", STORE)
     assert table.splitlines() == [
@@ -239,7 +250,7 @@ def test_a_format_that_does_not_fit_is_refused() -> None:
         write(Graph(()), "csv", STORE)
     with pytest.raises(UnknownTerm, match="did you mean «json»"):
         write(Truth(True), "jsn", STORE)
-    assert set(FORMATS) == {"table", "csv", "tsv", "json", "xml", "turtle", "chart"}
+    assert set(FORMATS) == {"table", "csv", "tsv", "json", "ndjson", "xml", "turtle", "chart"}
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from kg.cli.session import Session
 if TYPE_CHECKING:
     from kg.questions import Question
 
-FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "chart")
+FORMATS = ("table", "csv", "tsv", "json", "ndjson", "xml", "turtle", "chart")
 MOST_ROWS = 100_000
 SECONDS = 60.0
 MEMORY_MIB = 2048
@@ -56,7 +56,7 @@ _NAME_OF_QUESTION = re.compile(r"[a-z][a-z0-9-]*")
     metavar="MIB",
     default=MEMORY_MIB,
     show_default=True,
-    help="Stop the query when it needs more memory than this beside the graph.",
+    help="Stop the query when it needs more memory than this beside the graph (on Linux).",
 )
 @option("--list", "listing", is_flag=True, help="List the named questions and their parameters.")
 @with_graph
