@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.edtf import bounds
+from kg.extract import extract
 from kg.extract.dates import Calendar, find_dates
-from kg.model import Span
+from kg.language import load_language
+from kg.model import Article, Span
 
 FIRST_DAY, LAST_DAY = datetime.date(1850, 1, 1), datetime.date(2099, 12, 31)
 PUBLISHED = "2023-10-19T08:00"
@@ -107,6 +110,21 @@ def test_a_year_that_nothing_gives_stays_open() -> None:
 
 def test_the_same_day_is_the_last_day_named() -> None:
     assert dates("Ngày 5/6, đoàn đến thăm. Chiều cùng ngày, hai bên hội đàm.") == ["2023-06-05", "2023-06-05"]
+
+
+def test_the_same_day_is_the_last_day_of_an_earlier_sentence_and_no_far_one() -> None:
+    far = "Hai bên bàn về nhà ở. " * 300
+    text = f"Tin\nNgày 5/6, đoàn đến thăm. Hai bên gặp nhau. Cùng ngày, đoàn về Huế. {far}Cùng ngày, trời mưa."
+    extraction = extract(Article("1", "Tin", text, published=PUBLISHED), load_language("vi"))
+    found = [mention.name for mention in extraction.mentions if mention.kind == "EdtfDate"]
+    assert found == ["2023-06-05", "2023-06-05"]
+
+
+@pytest.mark.parametrize("line", ["Cùng ngày, đoàn đến Huế. " * 40 + "\n", "Cùng ngày, đoàn đến Huế. ", "số 1/2, "])
+def test_dates_of_a_text_that_repeats_itself_take_time_by_its_length(line: str) -> None:
+    started = time.process_time()
+    extract(Article("1", "", f"Tin\n{line * (40_000 // len(line))}", published=PUBLISHED), load_language("vi"))
+    assert time.process_time() - started < 10
 
 
 @given(st.dates(FIRST_DAY, LAST_DAY))

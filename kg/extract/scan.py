@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kg.extract import bodies, lands
 from kg.extract.bodies import Bodies
-from kg.extract.dates import Calendar, find_dates
+from kg.extract.dates import Calendar, find_dates, is_day
 from kg.extract.items import Item, Scan
 from kg.extract.lands import Lands
 from kg.extract.lexicon import Lexicon, Line
@@ -83,9 +83,11 @@ class Scanner:
         """The sentences as items. A first pass learns the names, a second one uses them."""
         text = self.article.text
         lines = []
+        day: Mention | None = None
         for sentence in sentences:
-            dates = {date.span.start: date for date in find_dates(text, sentence.span, self.calendar)}
-            lines.append((sentence, Line(text, sentence.span), dates))
+            found = find_dates(text, sentence.span, self.calendar, day)
+            day = next(filter(is_day, reversed(found)), day)
+            lines.append((sentence, Line(text, sentence.span), {date.span.start: date for date in found}))
         first = []
         for _, line, dates in lines:
             self.memory.asked = []
