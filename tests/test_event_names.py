@@ -35,7 +35,7 @@ from facts_of_text import agreements, meetings
             "hội nghị giao ban giữa Bộ Y tế với lãnh đạo các sở, ban, ngành",
         ),
         (
-            "Thứ trưởng Lê Thị Hoa tham dự phiên thảo luận về tín dụng nông nghiệp, nông thôn, hội nghị khen kết quả này.",
+            "Thứ trưởng Lê Thị Hoa tham dự phiên thảo luận về tín dụng nông nghiệp, nông thôn, hội nghị khen.",
             "phiên thảo luận về tín dụng nông nghiệp, nông thôn",
         ),
         ("Cuộc họp các Bộ trưởng RCEP 16 diễn ra tại Hà Nội.", "Cuộc họp các Bộ trưởng RCEP 16"),
@@ -156,6 +156,7 @@ def test_what_a_meeting_is_called_in_passing_is_no_other_meeting() -> None:
         ("Quốc hội thảo luận dự án Luật Chăn nuôi.", "proposed"),
         ("Hiệp định hợp tác lao động với Lào không được thông qua.", "mentioned"),
         ("Tổng Thư ký Hội Y học nêu rõ: “Hội đề nghị làm theo các điều của Luật Chăn nuôi”.", "mentioned"),
+        ("Hiệp định hợp tác lao động với Lào sắp được ký kết.", "proposed"),
         ("Hai bên hướng tới thực hiện Hiệp định hợp tác lao động với Lào.", "proposed"),
     ],
 )

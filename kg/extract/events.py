@@ -118,7 +118,9 @@ _LOOSE_END = "&-~@%ugtrc+lkVfx"
 _NO_PART_OF_NAMES = frozenset(
     "hiện hành|nêu rõ|bước|hồi|chứ|gắn|tiếp nối|đồng nghĩa|cấm|mang|mang lại|đem|đem lại|khiến|tiếp theo".split("|")
 )
-_NO_SECOND_PART = frozenset("pháp luật|nghị định|nghị quyết|quy định|văn bản|thông tư|báo cáo|nước".split("|"))
+_NO_SECOND_PART = frozenset(
+    "pháp luật|nghị định|nghị quyết|quy định|văn bản|thông tư|báo cáo|nước|thậm chí|cả".split("|")
+)
 
 
 def phrase_end(scan: Scan, fine: str, at: int) -> int:

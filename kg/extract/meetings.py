@@ -236,7 +236,7 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
         return near + day, near + shared
     long = scan.text(event.first, event.first + 1).lower().startswith(("kỳ họp", "khóa họp", "đại hội"))
     if event is main and not (long and left(fine, event.first).endswith("@")) and not _told_of_others(fine, event):
-        near.append(opening(fine))
+        near.append((0, min(opening(fine)[1], event.first)))
     return near, near
 
 

@@ -28,10 +28,11 @@ _IN_FORCE = re.compile(
 _COMING = re.compile(r"(?:sau khi|khi|sớm|chờ|trước khi)\s(?:các\s)?[^.,;]{0,50}$")
 _DATED = r"^(?: cũ)? ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
 _SIGNED_AFTER = re.compile(
-    r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )"
+    r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
     r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
     rf"|{_DATED}"
 )
+_TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
 _WISHED = re.compile(
     r"\b(?:đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|không|cần|nghiên cứu|muốn)\b"
     r"(?:(?!\bđã\b)[^.;:]){0,40}\bký(?: kết)?(?: các| một| bản)*$"
@@ -63,6 +64,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     force, signed = _IN_FORCE.search(after), _SIGNED_AFTER.search(after)
     if (
         _LATER.search(before)
+        or _TO_COME.search(after)
         or _WISHED.search(before)
         or (_COMING.search(before) and (force or "phê chuẩn" in after[:30]))
     ):
@@ -101,7 +103,8 @@ def is_listed(scan: Scan, at: int) -> bool:
 
 
 _WAS_SIGNED = re.compile(
-    r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )\b(?:được|vừa)\s(?:ký|ký kết|thông qua)|" + _DATED
+    r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )\b"
+    r"(?:được|vừa)\s(?:ký|ký kết|thông qua)|" + _DATED
 )
 
 

@@ -90,7 +90,9 @@ def _key_with_land(reading: Reading, mention: Mention, language: Language) -> st
     """The key of «Bộ Thương mại của Hoa Kỳ», a body of state that stands apart from its country; else nothing."""
     text = reading.extraction.article.text
     of = _OF_LAND.match(text, mention.span.end)
-    land = next((m for m in reading.extraction.mentions if of and m.kind == "Country" and m.span.start == of.end()), None)
+    land = next(
+        (m for m in reading.extraction.mentions if of and m.kind == "Country" and m.span.start == of.end()), None
+    )
     return identity(f"{mention.name} {text[land.span.start : land.span.end]}", language) if land else ""
 
 
