@@ -5,7 +5,7 @@ các TITLE BODY: … NAME, … NAME          post-shared
 NAME, TITLE BODY    NAME - TITLE        post-after-name; a list of names shares what follows a dash
 Bà là TITLE BODY                        post-after-pronoun
 NAME (được …) bổ nhiệm làm TITLE        post-appointed; also «NAME từng giữ chức TITLE»
-bổ nhiệm TITLE BODY cho NAME            post-appointed
+bổ nhiệm NAME giữ chức TITLE BODY       post-appointed (see appointments.py)
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.appointments import appointed, day_of, handed
 from kg.extract.items import Item, Scan
 from kg.language import fold
 from kg.model import Mention
@@ -22,9 +23,8 @@ NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P")
 _NAMED = re.compile(
     r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=|,q?T[TFOCLwkD()o~&,-]{0,16},)|K(?P<is>=))R?$"
 )
+_FORMERLY = re.compile(r"[KR]*P(?P<link>)(?P<is>(?!))?$")
 _APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])[^;.PO]{0,3}$")
-_GIVEN = re.compile(r"[^;.:P]{0,3}w[KR]*P")
-_HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
 _HELD = re.compile(
     r"\b(?:từng|được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
@@ -37,18 +37,24 @@ _NO_POSTS = ("thành viên", "đại biểu")
 
 @dataclass(frozen=True)
 class Holder:
-    """The item of a name, the rule that joins it to the titles, the status that the words give the post."""
+    """The item of a name, the rule that joins it to the titles, the status that the words give the post, and the day
+    from which it is so."""
 
     item: Item
     rule: str
     status: str | None = None
+    day: Mention | None = None
 
 
 def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
     """The people whom a chain of titles is about; the first construction that fits decides."""
     before = scan.tags[: chain.start()]
-    named = _NAMED.search(before)
-    for reading in (_before_name, _given, _appointed, _after_name):
+    named = _NAMED.search(before) or (_FORMERLY.search(before) if chain.group().startswith("q") else None)
+    active = appointed(scan, chain)
+    if active is None:
+        return
+    given = [Holder(one.item, "post-appointed", one.status, one.day) for one in (*active, *handed(scan, chain))]
+    for reading in (_before_name, lambda *_: given, _appointed, _after_name):
         holders = list(reading(scan, chain, before, named))
         if holders:
             yield from holders
@@ -91,20 +97,6 @@ def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
             yield Holder(scan.items[at], "post-shared")
 
 
-def _given(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
-    """«trao Quyết định bổ nhiệm TITLE cho NAME»."""
-    found = _GIVEN.match(scan.tags, chain.end())
-    if (
-        found is None
-        or before.endswith("~")
-        or not chain.start()
-        or scan.line.key(scan.items[chain.end()].start) != "cho"
-    ):
-        return
-    if _HANDED.search(fold(scan.text(0, chain.start()))):
-        yield Holder(scan.items[found.end() - 1], "post-appointed", "new")
-
-
 def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
     found = _APPOINTED.search(before)
@@ -113,7 +105,7 @@ def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[st
     words = fold(scan.text(max(0, found.start() - 2), found.end()))
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
         is_new = found["verb"] == "B" and " từng " not in words
-        yield Holder(scan.items[found.start()], "post-appointed", "new" if is_new else "former")
+        yield Holder(scan.items[found.start()], "post-appointed", "new" if is_new else "former", day_of(scan, chain))
 
 
 def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
@@ -128,10 +120,12 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         return
     name = scan.tags.index("P", named.start())
     status = "former" if "từng" in scan.text(name, chain.start()).split() else None
+    held = fold(scan.text(chain.start() - 1, chain.start())).startswith("giữ chức")
+    day = day_of(scan, chain) if held else None
     first = _list_start(scan, name) if named["link"] == "-" else name
     for item in scan.items[first : name + 1]:
         if item.tag == "P":
-            yield Holder(item, "post-after-name", status)
+            yield Holder(item, "post-after-name", status, day)
 
 
 def _is_owner(before: str, named: re.Match[str]) -> bool:

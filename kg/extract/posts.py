@@ -122,9 +122,10 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
         roles["status"] = status
     if title.when and "/" in title.when:
         roles["from"], roles["until"] = title.when.split("/")
+    elif holder.day is not None and title.when is None:
+        roles["until" if status == "former" else "from"] = holder.day.name
     spans = {holder.item.span, Span(scan.items[title.first].span.start, scan.items[title.last - 1].span.end)}
-    if body:
-        spans.add(body.span)
+    spans |= {mention.span for mention in (body, holder.day) if mention is not None}
     return Claim("tenure", roles, tuple(sorted(spans)), holder.rule)
 
 

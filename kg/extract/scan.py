@@ -189,6 +189,8 @@ class Scanner:
         if not found or self.lexicon.longer_word(line, at, found[0]):
             return None
         length, row = found
+        if row["group"] == "chair" and line.key(at) == "làm" and line.capital(at + 1):
+            length, row = self.lexicon.verbs.match(["làm"], 0) or found
         tag = _HOLDING.get(line.key(at), _VERB_TAGS[row["group"]])
         return Item(tag, at, at + length, line.cut(at, at + length), row)
 

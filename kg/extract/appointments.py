@@ -1,0 +1,96 @@
+"""Appointments: whom a text says to be given a post or relieved of one, and from which day.
+
+bổ nhiệm NAME giữ chức TITLE                       post-appointed
+bổ nhiệm NAME, OLD TITLE, giữ chức TITLE           post-appointed; the old title is read as any after a name
+bổ nhiệm NAME thay NAME giữ chức TITLE             post-appointed, and the other has left it
+bổ nhiệm TITLE cho NAME, miễn nhiệm TITLE đối với NAME
+… TITLE từ ngày D, Từ ngày D, … TITLE              the day on which a tenure begins or ends
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.items import Item, Scan
+from kg.language import fold
+from kg.model import Mention
+
+_NAMED = re.compile(
+    r"(?P<act>B)[wvn]{0,4}[KR]*(?P<who>P)(?P<old>(?:\([^)]*\))?[,-]?[wv]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?)?"
+    r"(?P<instead>,?[wv]?B&?[KR]*P)?,?[wv]{0,3}(?P<verb>[B=]|w{2,4})$"
+)
+_ACTS = re.compile(
+    r"^(?:(?:trao |công bố )?(?:quyết định )?(?:bổ nhiệm|tái bổ nhiệm|chỉ định)|trao quyết định|công bố quyết định|bầu|"
+    r"cử|phân công|giao|điều động|luân chuyển|điều chuyển|biệt phái|phê chuẩn|chuẩn y|kiện toàn|đề bạt)\b"
+)
+_INTO = re.compile(r"^(?:giữ|đảm|làm\b|lên làm\b|vào (?:vị trí|chức|chức vụ|chức danh|cương vị)$)")
+_INSTEAD = re.compile(r"^,? ?(?:(?:để|và) )?(?:thay|kế nhiệm)\b")
+_ONLY_SPOKEN_OF = re.compile(
+    r"\b(?:không|chưa|đừng|đề nghị|kiến nghị|đề xuất|giới thiệu|xem xét|dự kiến|sẽ|ý kiến|muốn|nếu|có thể|ủng hộ)\b"
+)
+_GRANTED = re.compile(r"\b(?:phê chuẩn|thông qua|đồng ý|tán thành|chấp thuận)\b")
+_AGAIN = re.compile(r"\b(?:lại|tái)\b")
+_GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?[w~]&?)[KR]*P")
+_HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
+_TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ)\b[^,;]{0,40}$")
+_SINCE = ("từ", "kể từ", "tính từ", "bắt đầu từ", "có hiệu lực từ", "kể")
+_DAY_AFTER = re.compile(r"[ws]{1,4}(?P<day>D)")
+_DAY_FIRST = re.compile(r"[ws]{1,2}(?P<day>D),")
+
+
+@dataclass(frozen=True)
+class Appointed:
+    """The item of a name, the status that the words give the post, and the day from which it is so."""
+
+    item: Item
+    status: str | None
+    day: Mention | None
+
+
+def appointed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed] | None:
+    """Who is named to the posts of a chain of titles, or relieved of them, by a verb before the name; None where the
+    text speaks of an appointment that is only wished, proposed or denied."""
+    found = _NAMED.search(scan.tags, 0, chain.start())
+    if found is None or not _is_naming(scan, found):
+        return iter(())
+    before = fold(scan.text(max(0, found.start() - 5), found.start())) if found.start() else ""
+    if _ONLY_SPOKEN_OF.search(before) and not _GRANTED.search(before):
+        return None
+    return _named(scan, chain, found)
+
+
+def _is_naming(scan: Scan, found: re.Match[str]) -> bool:
+    act = fold(scan.text(found.start("act"), found.end("act")))
+    verb = fold(scan.text(found.start("verb"), found.end("verb")))
+    other = found["instead"] is None or _INSTEAD.match(fold(scan.text(*found.span("instead"))))
+    return bool(_ACTS.match(act) and _INTO.match(verb) and other)
+
+
+def _named(scan: Scan, chain: re.Match[str], found: re.Match[str]) -> Iterator[Appointed]:
+    again = _AGAIN.search(fold(scan.text(found.start("act"), found.end("act"))))
+    yield Appointed(scan.items[found.start("who")], None if again else "new", day_of(scan, chain))
+    if found["instead"]:
+        yield Appointed(scan.items[found.end("instead") - 1], "former", None)
+
+
+def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
+    """«trao Quyết định bổ nhiệm TITLE cho NAME», «miễn nhiệm TITLE đối với NAME»."""
+    found = _GIVEN.match(scan.tags, chain.end())
+    if found is None or not chain.start() or scan.tags[chain.start() - 1] == "~":
+        return
+    link, before = fold(scan.text(*found.span("to"))), fold(scan.text(0, chain.start()))
+    if _HANDED.search(before) and link.split()[0] == "cho":
+        yield Appointed(scan.items[found.end() - 1], "new", None)
+    elif _TAKEN.search(before) and link in ("đối với", "của", "với"):
+        yield Appointed(scan.items[found.end() - 1], "former", None)
+
+
+def day_of(scan: Scan, chain: re.Match[str]) -> Mention | None:
+    """The day after «từ» that stands behind a chain of titles, or at the head of the sentence."""
+    found = _DAY_AFTER.match(scan.tags, chain.end()) or _DAY_FIRST.match(scan.tags)
+    if found is None or fold(scan.text(found.start(), found.start("day"))) not in _SINCE:
+        return None
+    day = scan.items[found.start("day")].mention
+    return day if day is not None and "/" not in day.name else None

@@ -1,0 +1,95 @@
+"""Appointments: the new post, the old one, who is relieved, and from which day. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+DEPUTY = "Thứ trưởng Bộ Y tế"
+
+
+def posts(text: str) -> set[tuple[str, str, str | None]]:
+    return {(p["holder"], f"{p['post']} {p['organization']}", p["status"]) for p in facts(text)["posts"]}
+
+
+def times(text: str) -> tuple[str | None, str | None, str | None]:
+    (post,) = facts(text)["posts"]
+    return post["from"], post["until"], post["status"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Thủ tướng bổ nhiệm ông Đào Quý Lâm giữ chức {DEPUTY}.",
+        f"Thủ tướng ký quyết định bổ nhiệm có thời hạn ông Đào Quý Lâm làm {DEPUTY}.",
+        f"Quyết định điều động, bổ nhiệm ông Đào Quý Lâm giữ chức vụ {DEPUTY} được công bố sáng nay.",
+        f"Bộ Chính trị phân công ông Đào Quý Lâm đảm nhiệm cương vị {DEPUTY}.",
+    ],
+)
+def test_whom_a_verb_before_the_name_appoints_has_a_new_post(text: str) -> None:
+    assert posts(text) == {("Đào Quý Lâm", DEPUTY, "new")}
+
+
+@pytest.mark.parametrize(("before", "after"), [(", ", ","), (" - ", ""), (", ", "")])
+def test_the_old_post_between_name_and_verb_does_not_hide_the_new_one(before: str, after: str) -> None:
+    old = f"{before}Giám đốc Sở Nội vụ Hà Nội{after}"
+    assert posts(f"Thủ tướng bổ nhiệm ông Đào Quý Lâm{old} giữ chức {DEPUTY}.") == {
+        ("Đào Quý Lâm", "Giám đốc Sở Nội vụ Hà Nội", None),
+        ("Đào Quý Lâm", DEPUTY, "new"),
+    }
+
+
+def test_what_the_text_calls_the_former_post_of_who_is_appointed_is_a_former_one() -> None:
+    assert posts(f"Ông Đào Quý Lâm nguyên Giám đốc Sở Nội vụ Hà Nội được bổ nhiệm làm {DEPUTY}.") == {
+        ("Đào Quý Lâm", "Giám đốc Sở Nội vụ Hà Nội", "former"),
+        ("Đào Quý Lâm", DEPUTY, "new"),
+    }
+
+
+def test_who_is_appointed_instead_of_somebody_is_new_and_the_other_has_left() -> None:
+    assert posts(f"Thủ tướng bổ nhiệm ông Đào Quý Lâm thay ông Phạm Văn Khoai giữ chức {DEPUTY}.") == {
+        ("Đào Quý Lâm", DEPUTY, "new"),
+        ("Phạm Văn Khoai", DEPUTY, "former"),
+    }
+
+
+def test_who_is_appointed_again_holds_a_post_that_is_not_new() -> None:
+    assert posts(f"Thủ tướng bổ nhiệm lại ông Đào Quý Lâm giữ chức {DEPUTY}.") == {("Đào Quý Lâm", DEPUTY, None)}
+
+
+@pytest.mark.parametrize("verb", ["Miễn nhiệm chức vụ", "Bộ Chính trị bãi nhiệm chức vụ", "Thủ tướng cách chức"])
+def test_who_is_relieved_of_a_post_has_held_it(verb: str) -> None:
+    link = "của" if verb.endswith("cách chức") else "đối với"
+    assert posts(f"{verb} {DEPUTY} {link} ông Đào Quý Lâm.") == {("Đào Quý Lâm", DEPUTY, "former")}
+
+
+@pytest.mark.parametrize("wish", ["Không", "Nhiều người đề nghị", "Thủ tướng xem xét", "Bộ sẽ"])
+def test_an_appointment_that_is_wished_planned_or_denied_gives_no_post(wish: str) -> None:
+    assert posts(f"{wish} bổ nhiệm ông Đào Quý Lâm giữ chức {DEPUTY}.") == set()
+
+
+def test_an_appointment_that_is_granted_as_proposed_gives_the_post() -> None:
+    text = f"Quốc hội phê chuẩn đề nghị bổ nhiệm ông Đào Quý Lâm giữ chức {DEPUTY}."
+    assert posts(text) == {("Đào Quý Lâm", DEPUTY, "new")}
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        (f"Ông Đào Quý Lâm được bổ nhiệm làm {DEPUTY} từ ngày 1/4/2024.", ("2024-04-01", None, "new")),
+        (f"Bổ nhiệm ông Đào Quý Lâm giữ chức {DEPUTY} kể từ ngày 1/4/2024.", ("2024-04-01", None, "new")),
+        (f"Ông Đào Quý Lâm thôi giữ chức {DEPUTY} từ ngày 1/4/2024.", (None, "2024-04-01", "former")),
+        (f"Từ ngày 1/4/2024, ông Đào Quý Lâm giữ chức {DEPUTY}.", ("2024-04-01", None, None)),
+        (f"Ngày 1/4/2024, Thủ tướng bổ nhiệm ông Đào Quý Lâm làm {DEPUTY}.", (None, None, "new")),
+        (f"Bầu ông Đào Quý Lâm giữ chức {DEPUTY} nhiệm kỳ 2021-2026.", ("2021", "2026", "new")),
+    ],
+)
+def test_the_day_after_from_begins_or_ends_a_tenure(text: str, answer: tuple[str | None, ...]) -> None:
+    assert times(text) == answer
+
+
+def test_an_assembly_elects_its_chair_and_nobody_chairs_a_meeting_by_that() -> None:
+    text = "Quốc hội đã bầu ông Đào Quý Lâm làm Chủ tịch Quốc hội."
+    assert posts(text) == {("Đào Quý Lâm", "Chủ tịch Quốc hội", "new")}
+    assert facts(text)["meetings"] == []
