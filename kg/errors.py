@@ -44,7 +44,7 @@ class UsageError(KgError):
 
 
 class UnknownTerm(UsageError):
-    """A name that stands in no list; the nearest known names are offered.
+    """A name that stands in no list; the nearest known names are offered, or what ``otherwise`` says.
 
     >>> print(UnknownTerm("class", "Persn", ["Person", "Place"]))
     no class «Persn» (did you mean «Person»?)
@@ -52,10 +52,10 @@ class UnknownTerm(UsageError):
     did you mean «Đỗ Thắng Hải»?
     """
 
-    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+    def __init__(self, what: str, name: str, known: Iterable[str], otherwise: str = "") -> None:
         forms = {_without_marks(one): one for one in sorted(known, reverse=True)}
         near = [forms[form] for form in difflib.get_close_matches(_without_marks(name), forms, n=3, cutoff=0.6)]
-        hint = "did you mean " + ", ".join(f"«{n}»" for n in near) + "?" if near else ""
+        hint = "did you mean " + ", ".join(f"«{n}»" for n in near) + "?" if near else otherwise
         super().__init__(f"no {what} «{name}»", hint)
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import html
 import io
 import tempfile
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +26,7 @@ from kg.errors import SourceError, UsageError
 from kg.explain import Explained, explain, render
 from kg.model import Article, Knowledge
 from kg.ontology import load_ontology
-from kg.query import ask, run
+from kg.query import ask, run, unknown_terms
 from kg.results import Graph as Triples
 from kg.results import Rows, Truth, plain, written
 from kg.store import Store, open_store
@@ -36,13 +37,15 @@ if TYPE_CHECKING:
     import rdflib
 
 _SHOWN_ROWS = 20
+_LONGEST_PATH = 255
 
 
 def build(articles: str | Article | Iterable[str | Article], workers: int = 1) -> KnowledgeGraph:
     """The graph of articles given as texts or as ``Article``; nothing is written.
 
     A text is what a ``.txt`` file may hold: a header, a title as its first line, and the article. For files
-    and folders use ``read``. Raises SourceError for a text that is no article.
+    and folders use ``read``. Raises SourceError for a text that is no article and UsageError for what is the path
+    of a file; warns where nothing at all was found.
     """
     given = [articles] if isinstance(articles, str | Article) else articles
     read = (one if isinstance(one, Article) else _article(one, number) for number, one in enumerate(given, 1))
@@ -70,6 +73,8 @@ def open_graph(path: str | PathLike[str] = "exports") -> KnowledgeGraph:
 def _article(text: str, number: int) -> Article:
     from kg.sources import read_articles
 
+    if _is_path(text):
+        raise UsageError(f"«{text}» is a path and no text", f'files and folders are read by: read("{text}")')
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, f"text-{number}.txt")
         file.write_text(text, encoding="utf-8")
@@ -80,12 +85,26 @@ def _article(text: str, number: int) -> Article:
             raise SourceError(f"text {number}: {reason}", error.hint) from None
 
 
+def _is_path(text: str | PathLike[str]) -> bool:
+    """Whether what was given as a text names a file: it is there, or it is one line that ends as files of ours do."""
+    from kg.sources import FORMATS
+
+    if isinstance(text, PathLike):
+        return True
+    name = text.strip()
+    if not name or "\n" in name or len(name) > _LONGEST_PATH:
+        return False
+    return Path(name).suffix.lower() in (*FORMATS, ".gz", ".zip") or Path(name).exists()
+
+
 def _graph_of(articles: Iterable[Article], workers: int) -> KnowledgeGraph:
     from kg.extraction import extracted
     from kg.graph import triples
     from kg.pipeline import linked, once_each
 
     knowledge = linked(once_each(extracted(articles, workers)))
+    if not knowledge.entities:
+        warnings.warn(f"nothing was found in {len(knowledge.articles)} texts; kg reads Vietnamese news", stacklevel=3)
     ontology = load_ontology()
     world, evidence = triples(knowledge, ontology)
     return KnowledgeGraph(Store(ontology, [*world, *evidence]), knowledge)
@@ -151,7 +170,7 @@ class Answer:
         try:
             import pandas
         except ImportError as error:
-            raise UsageError("pandas is not installed", 'run: pip install "vnkg[pandas]"') from error
+            raise UsageError("pandas is not installed", "run: pip install pandas") from error
         return pandas.DataFrame(list(self), columns=list(self.columns))
 
     def __repr__(self) -> str:
@@ -236,8 +255,11 @@ class KnowledgeGraph:
     def sparql(self, query: str) -> Answer | bool | list[str]:
         """The answer to SPARQL: rows of SELECT, truth of ASK, lines of N-Triples of CONSTRUCT.
 
-        Prefixes need not be declared. Raises QueryError where the query is wrong.
+        Prefixes need not be declared. Raises QueryError where the query is wrong; warns of terms that the ontology
+        does not have.
         """
+        for unknown in unknown_terms(query, self.store):
+            warnings.warn(f"the ontology has {unknown}", stacklevel=2)
         return self._answered(run(query, self.store))
 
     def ask(self, question: str, **values: str) -> Answer | bool | list[str]:

@@ -204,7 +204,7 @@ class Ontology:
     def question(self, name: str) -> Question:
         """The question of that name; raises UnknownTerm with the nearest name."""
         if name not in self._questions:
-            raise UnknownTerm("question", name, self._questions)
+            raise UnknownTerm("question", name, self._questions, "all of them: kg query --list")
         return self._questions[name]
 
     def _read(self) -> Mapping[str, Mapping[str, tuple[_Value, ...]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -15,10 +15,11 @@ from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutio
 from kg.chart import chart
 from kg.edtf import bounds
 from kg.errors import QueryError, StoreError, UnknownTerm, UsageError
+from kg.ontology import Ontology
 from kg.questions import Parameter
 from kg.results import FORMATS as RESULT_FORMATS
 from kg.results import Graph, Rows, Term, Truth, written
-from kg.sparql import MAX_DEPTH, check
+from kg.sparql import MAX_DEPTH, Token, check, tokens
 from kg.store import Embedded, Prefixed, Result, Store
 from kg.terms import Terms
 from kg.turtle import write_turtle
@@ -28,6 +29,10 @@ T = TypeVar("T")
 
 _ORDER = re.compile(r"\bORDER BY [^{}]*$")
 _VARIABLE = re.compile(r"\?(\w+)")
+
+# Names are asked for in several queries, none of which is longer than one may be.
+_NODES_AT_ONCE = 2_000
+_LABELS = "SELECT ?node ?name {{ VALUES ?node {{ {} }} ?node skos:prefLabel|dcterms:title ?name }}"
 
 FORMATS = (*RESULT_FORMATS, "chart", "turtle")
 
@@ -102,7 +107,7 @@ def query_of(name: str, store: Store, values: Mapping[str, str] | None = None) -
     given = {p.name: p.default for p in question.parameters if p.default is not None} | dict(values or {})
     for parameter in given:
         if parameter not in known:
-            raise UnknownTerm(f"parameter of {name}", parameter, known)
+            raise UnknownTerm(f"parameter of {name}", parameter, known, f"it takes {', '.join(known)}")
     terms = {key: str(_term(known[key], value, store)) for key, value in given.items()}
     return question.bound(terms)
 
@@ -121,10 +126,10 @@ def _in_our_order(answer: Answer, query: str) -> Answer:
     return Rows(answer.variables, tuple(map(tuple, found)), answer.cut) if isinstance(found, QuerySolutions) else answer
 
 
-def write(answer: Answer, format_: str, names: Prefixed) -> str:
+def write(answer: Answer, format_: str, names: Prefixed, columns: int | None = None) -> str:
     """The answer in one of FORMATS; «table», the usual one, stands for Turtle where the answer is a graph.
 
-    Raises UsageError for a format that the answer does not have.
+    A table fits into so many ``columns`` of a terminal. Raises UsageError for a format that the answer does not have.
     """
     if format_ not in FORMATS:
         raise UnknownTerm("format", format_, FORMATS)
@@ -137,7 +142,63 @@ def write(answer: Answer, format_: str, names: Prefixed) -> str:
         return out.getvalue().decode()
     if format_ == "chart" and isinstance(answer, Rows):
         return chart(answer, names.shorten)
-    return written(answer, format_, names.shorten)
+    return written(answer, format_, names.shorten, columns)
+
+
+def unknown_terms(query: str, names: Prefixed) -> list[UnknownTerm]:
+    """The terms of our ontology's namespace in a query that the ontology does not have: nothing can answer to them.
+
+    What ends in a hyphen is the beginning of terms, such as a query puts together.
+    """
+    known, ontology = dict(names.prefixes), names.ontology
+    found: dict[str, UnknownTerm] = {}
+    before = [Token("", "", 0)] * 2
+    for token in tokens(query):
+        if token.kind == "iri" and before[1].kind == "name" and before[0].text.lower() == "prefix":
+            known[before[1].text[:-1]] = token.text[1:-1]
+        elif token.kind in ("iri", "name"):
+            prefix, _, local = token.text.partition(":")
+            iri = token.text[1:-1] if token.kind == "iri" else known.get(prefix, "") + local.rstrip(".")
+            try:
+                if iri.startswith(ontology.namespace) and not iri.endswith(("#", "-")):
+                    ontology.iri(iri)
+            except UnknownTerm:
+                terms = (*ontology.classes, *ontology.properties)
+                found[iri] = UnknownTerm("term", ontology.short(iri), terms)
+        before = [before[1], token]
+    return list(found.values())
+
+
+def with_names(rows: Rows, names: Prefixed, query: Callable[[str], Answer], language: str = "vi") -> Rows:
+    """The rows with names instead of nodes, in every format; ``query`` asks the graph for them.
+
+    A column of nodes whose names stand in another column is left out; other nodes, and terms of the ontology,
+    are told by their names.
+    """
+    named = rows.named()
+    told = rows.only([name for name in rows.variables if name not in named])
+    nodes = sorted({term for row in told.rows for term in row if isinstance(term, NamedNode)}, key=str)
+    labels = {node: names.ontology.label(node.value, language) for node in nodes if _is_known(node, names.ontology)}
+    asked = [node for node in nodes if node not in labels]
+    for start in range(0, len(asked), _NODES_AT_ONCE):
+        values = " ".join(map(str, asked[start : start + _NODES_AT_ONCE]))
+        found = query(_LABELS.format(values))
+        for node, label in found.rows if isinstance(found, Rows) else ():
+            if isinstance(node, NamedNode) and isinstance(label, Literal):
+                labels[node] = label.value if label.language == language else labels.get(node, label.value)
+    cells = (tuple(_named(term, labels) for term in row) for row in told.rows)
+    return Rows(told.variables, tuple(cells), rows.cut)
+
+
+def _named(term: Term | None, labels: Mapping[NamedNode, str]) -> Term | None:
+    return Literal(labels[term]) if isinstance(term, NamedNode) and term in labels else term
+
+
+def _is_known(node: NamedNode, ontology: Ontology) -> bool:
+    try:
+        return bool(ontology.iri(node.value))
+    except UnknownTerm:
+        return False
 
 
 def _term(parameter: Parameter, value: str, store: Store) -> NamedNode | Literal:

@@ -58,7 +58,7 @@ class Question:
         names = [parameter.name for parameter in self.parameters]
         for name in terms:
             if name not in names:
-                raise UnknownTerm(f"parameter of {self.name}", name, names)
+                raise UnknownTerm(f"parameter of {self.name}", name, names, f"it takes {', '.join(names)}")
         missing = [p.name for p in self.parameters if p.required and p.name not in terms]
         if missing:
             raise UsageError(f"question «{self.name}» needs {', '.join(missing)}")

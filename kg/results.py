@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, Triple, parse_query_results
+
+from kg.errors import UnknownTerm
 
 Term = NamedNode | BlankNode | Literal | Triple
 
@@ -20,7 +22,8 @@ _BY_ENGINE = {
     "tsv": QueryResultsFormat.TSV,
     "xml": QueryResultsFormat.XML,
 }
-FORMATS = ("table", "json", "ndjson", *_BY_ENGINE)
+FORMATS = ("table", "json", "ndjson", *_BY_ENGINE, "vertical")
+_GAP = "  "
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,26 @@ class Rows:
         place = self.variables.index(variable)
         return [None if row[place] is None else plain(row[place]) for row in self.rows]
 
+    def only(self, variables: Sequence[str]) -> Rows:
+        """The same rows with these columns alone, in this order. Raises UnknownTerm for a column that is not there."""
+        for name in variables:
+            if name not in self.variables:
+                raise UnknownTerm("column", name, self.variables, f"its columns: {', '.join(self.variables)}")
+        places = [self.variables.index(name) for name in variables]
+        return Rows(tuple(variables), tuple(tuple(row[place] for place in places) for row in self.rows), self.cut)
+
+    def named(self) -> Mapping[str, str]:
+        """The columns of nodes whose names stand in a column beside: «place» in «placeLabel», «meeting» in «label»
+        just behind it."""
+        behind = dict(zip(self.variables, self.variables[1:], strict=False))
+        found = {name: f"{name}Label" for name in self.variables if f"{name}Label" in self.variables}
+        found |= {name: "label" for name, next_ in behind.items() if next_ == "label"}
+        return {name: label for name, label in found.items() if self._holds_nodes(name)}
+
+    def _holds_nodes(self, variable: str) -> bool:
+        place = self.variables.index(variable)
+        return all(row[place] is None or isinstance(row[place], NamedNode) for row in self.rows)
+
 
 @dataclass(frozen=True)
 class Truth:
@@ -58,16 +81,23 @@ class Graph:
     cut: bool = False
 
 
-def written(answer: Rows | Truth, format_: str, shorten: Callable[[str], str] = str) -> str:
+def written(answer: Rows | Truth, format_: str, shorten: Callable[[str], str] = str, columns: int | None = None) -> str:
     """The answer in one of FORMATS, ending in a line end; ``shorten`` is how a table shows an IRI.
+
+    A table begins with what people read; the nodes whose names it shows come last. Where it is wider than
+    ``columns`` of a terminal, it leaves these out, then clips other nodes, then stands upright: «vertical».
 
     >>> print(written(Rows(("n",), ((Literal("Đỗ Thắng Hải"),),)), "table"), end="")
     n
     ────────────
     Đỗ Thắng Hải
     """
-    if format_ == "table":
-        return _table(answer, shorten) if isinstance(answer, Rows) else ("yes\n" if answer.value else "no\n")
+    if format_ in ("table", "vertical") and isinstance(answer, Truth):
+        return "yes\n" if answer.value else "no\n"
+    if format_ == "table" and isinstance(answer, Rows):
+        return _table(answer, shorten, columns)
+    if format_ == "vertical" and isinstance(answer, Rows):
+        return _vertical(answer, shorten)
     if format_ == "ndjson":
         return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in _lines(answer))
     document = _document(answer)
@@ -95,20 +125,53 @@ def width(text: str) -> int:
     return len(text) + wide - sum(unicodedata.combining(character) > 0 for character in text)
 
 
-def _table(rows: Rows, shorten: Callable[[str], str]) -> str:
-    def cell(term: Term | None) -> str:
-        text = shorten(term.value) if isinstance(term, NamedNode) else plain(term)
-        return "".join(c if c.isprintable() else " " for c in text)
+def _table(rows: Rows, shorten: Callable[[str], str], columns: int | None) -> str:
+    named = rows.named()
+    telling = rows.only([name for name in rows.variables if name not in named])
+    whole = rows.only([*telling.variables, *named])
+    for shown, short in ((whole, shorten), (telling, shorten), (telling, lambda iri: _clipped(shorten(iri)))):
+        lines = _aligned(shown, short)
+        if columns is None or all(width(line) <= columns for line in lines):
+            return "".join(f"{line}\n" for line in lines)
+    return _vertical(telling, shorten)
 
-    lines = [list(rows.variables), *([cell(term) for term in row] for row in rows.rows)]
-    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
 
-    def line(cells: Iterable[str], fill: str = " ") -> str:
-        padded = (text + fill * (size - width(text)) for text, size in zip(cells, widths, strict=True))
-        return "  ".join(padded).rstrip()
+def _clipped(name: str) -> str:
+    """A long name of a node without its middle.
 
-    shown = (line(lines[0]), line([""] * len(widths), "─"), *map(line, lines[1:]))
-    return "".join(f"{text}\n" for text in shown)
+    >>> _clipped("tenure:nguyen-van-a-bo-truong-0123456789ab")
+    'tenure:nguye…6789ab'
+    """
+    begin, end = 12, 6
+    return name if len(name) <= begin + end + 1 else f"{name[:begin]}…{name[-end:]}"
+
+
+def _aligned(rows: Rows, shorten: Callable[[str], str]) -> list[str]:
+    cells = [list(rows.variables), *([_cell(term, shorten) for term in row] for row in rows.rows)]
+    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
+
+    def line(texts: Iterable[str], fill: str = " ") -> str:
+        padded = (text + fill * (size - width(text)) for text, size in zip(texts, widths, strict=True))
+        return _GAP.join(padded).rstrip()
+
+    return [line(cells[0]), line([""] * len(widths), "─"), *map(line, cells[1:])]
+
+
+def _vertical(rows: Rows, shorten: Callable[[str], str]) -> str:
+    """A block for each row, a line for each value that it has."""
+    longest = max(map(width, rows.variables), default=0)
+
+    def block(row: tuple[Term | None, ...]) -> Iterator[str]:
+        for name, term in zip(rows.variables, row, strict=True):
+            if term is not None:
+                yield f"{name}{' ' * (longest - width(name))}{_GAP}{_cell(term, shorten)}\n"
+
+    return "\n".join("".join(block(row)) for row in rows.rows)
+
+
+def _cell(term: Term | None, shorten: Callable[[str], str]) -> str:
+    text = shorten(term.value) if isinstance(term, NamedNode) else plain(term)
+    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def _document(answer: Rows | Truth) -> dict[str, object]:

@@ -10,7 +10,7 @@ import rdflib
 
 import kg
 from kg import KnowledgeGraph, build, open_graph, read
-from kg.errors import QueryError, SourceError, UnknownTerm
+from kg.errors import QueryError, SourceError, UnknownTerm, UsageError
 from kg.model import Article
 from kg.notebook import Answer
 
@@ -116,3 +116,19 @@ def test_what_a_notebook_shows_is_escaped() -> None:
     assert repr(hostile["Lò Văn Gió"]) == "<Person Lò Văn Gió>"
     assert "Lò Văn Gió" in str(hostile["Lò Văn Gió"])
     assert "Person 2" in repr(hostile)
+
+
+@pytest.mark.parametrize("path", ["news/a.txt", "tin.jsonl.gz", "here"])
+def test_a_path_where_a_text_belongs_is_told_to_be_read(
+    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("here").mkdir()
+    for given in (path, [path], [Path(path)]):
+        with pytest.raises(UsageError, match=r"is a path and no text \(files and folders are read by: read"):
+            build(given)  # type: ignore[arg-type]
+
+
+def test_texts_in_which_nothing_is_found_give_a_warning() -> None:
+    with pytest.warns(UserWarning, match="nothing was found in 1 texts"):
+        assert len(build("The minister met her guest.").things("Person")) == 0

@@ -102,6 +102,21 @@ def test_the_answers_of_the_cookbook_say_what_the_articles_say(number: int, demo
     assert [anchor for anchor in ANCHORS[number] if anchor not in text] == []
 
 
+def test_no_answer_of_the_cookbook_lists_a_thing_in_two_languages(demo: Store) -> None:
+    both = run(
+        "SELECT ?vi ?en { ?thing skos:prefLabel ?vi, ?en FILTER(LANG(?vi) = 'vi' && LANG(?en) = 'en' && ?vi != ?en) }",
+        demo,
+    )
+    assert isinstance(both, Rows)
+    pairs = [(plain(vi), plain(en)) for vi, en in both.rows]
+    assert pairs
+    for heading, query in questions(COOKBOOK.read_text(encoding="utf-8")):
+        answer = run(query, demo)
+        for name in answer.variables if isinstance(answer, Rows) else ():
+            told = set(answer.column(name)) if isinstance(answer, Rows) else set()
+            assert [pair for pair in pairs if set(pair) <= told] == [], heading
+
+
 def test_every_question_of_the_cookbook_runs_elsewhere_with_the_prefixes_of_the_page(demo: Store) -> None:
     page = COOKBOOK.read_text(encoding="utf-8")
     prefixes = page.split("## The prefixes\n```text\n")[1].split("```")[0]

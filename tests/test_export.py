@@ -311,7 +311,7 @@ def test_any_graph_comes_back_from_json_ld(rows: list[tuple[int, str, ox.Literal
 
 
 def test_parquet_holds_the_tables_of_csv() -> None:
-    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed: pip install vnkg[parquet]")
+    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed: pip install pyarrow")
     expected = _tables("csv", WHOLE)
     with zipfile.ZipFile(io.BytesIO(written("parquet"))) as packed:
         found = {n.removesuffix(".parquet"): parquet.read_table(io.BytesIO(packed.read(n))) for n in packed.namelist()}

@@ -250,7 +250,7 @@ def test_a_format_that_does_not_fit_is_refused() -> None:
         write(Graph(()), "csv", STORE)
     with pytest.raises(UnknownTerm, match="did you mean «json»"):
         write(Truth(True), "jsn", STORE)
-    assert set(FORMATS) == {"table", "csv", "tsv", "json", "ndjson", "xml", "turtle", "chart"}
+    assert set(FORMATS) == {"table", "vertical", "csv", "tsv", "json", "ndjson", "xml", "turtle", "chart"}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,11 +15,12 @@ import click
 
 from kg.cli.options import WORDS, Command, option, with_graph, with_json, with_messages
 from kg.cli.session import Session
+from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.questions import Question
 
-FORMATS = ("table", "csv", "tsv", "json", "ndjson", "xml", "turtle", "chart")
+FORMATS = ("table", "vertical", "csv", "tsv", "json", "ndjson", "xml", "turtle", "chart")
 MOST_ROWS = 100_000
 SECONDS = 60.0
 MEMORY_MIB = 2048
@@ -34,6 +36,8 @@ _NAME_OF_QUESTION = re.compile(r"[a-z][a-z0-9-]*")
     type=click.Choice(FORMATS),
     help="How to print the answer.  [default: table; turtle for CONSTRUCT]",
 )
+@option("--columns", type=WORDS, metavar="NAME,NAME", help="Only these columns, in this order, in every format.")
+@option("--labels", is_flag=True, help="Names instead of IRIs, in every format.")
 @option(
     "--rows",
     type=click.IntRange(1),
@@ -68,6 +72,8 @@ def query(
     question: str | None,
     params: tuple[str, ...],
     format_: str | None,
+    columns: str | None,
+    labels: bool,
     rows: int,
     time_limit: float,
     memory_limit: int,
@@ -79,14 +85,17 @@ def query(
 
     QUESTION is the name of a question (see --list), SPARQL, @FILE, or - for standard input.
 
+    A table on a terminal that is too narrow leaves out IRIs whose names it shows, or stands upright, as with
+    --format vertical. The other formats are the standard results of SPARQL.
+
     \b
     Example:
-      kg query posts-of-person --param person="Đỗ Thắng Hải" --format csv
+      kg query posts-of-person --param person="Đỗ Thắng Hải" --labels --format csv
     """
     from kg.guard import Guard
     from kg.ontology import load_ontology
-    from kg.query import Limits, write
-    from kg.results import Graph
+    from kg.query import Limits, unknown_terms, with_names, write
+    from kg.results import Graph, Rows
 
     ontology = load_ontology()
     if listing:
@@ -98,8 +107,13 @@ def query(
         raise click.UsageError("--param goes with the name of a question; write values into SPARQL itself")
     with Guard(graph, ontology, Limits(rows, time_limit, memory_limit << 20)) as guard:
         answer = guard.ask(text, _values(params)) if question_name else guard.run(text)
+        if isinstance(answer, Rows):
+            answer = with_names(answer, guard, guard.run, session.lang) if labels else answer
+            answer = answer.only([name.strip() for name in columns.split(",")]) if columns else answer
         form = "json" if as_json else format_ or ("turtle" if isinstance(answer, Graph) else "table")
-        click.echo(write(answer, form, guard), nl=False)
+        click.echo(write(answer, form, guard, _terminal_width()), nl=False)
+        for unknown in () if question_name else unknown_terms(text, guard):
+            session.warn("note: the ontology has {fault}", fault=session.error(unknown))
     if getattr(answer, "cut", False):
         session.warn("there is more: only {rows} shown", rows=rows)
 
@@ -126,7 +140,14 @@ def _text(question: str | None) -> str:
         return sys.stdin.read().strip()
     if question.startswith("@"):
         return Path(question[1:]).read_text(encoding="utf-8-sig").strip()
+    if " " not in question and "{" not in question and Path(question).is_file():
+        raise UsageError(f"«{question}» is a file", f"to ask what stands in it: kg query @{question}")
     return question.strip()
+
+
+def _terminal_width() -> int | None:
+    """How many columns a table may take; as many as it needs where no terminal shows it."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _values(params: Sequence[str]) -> dict[str, str]:

@@ -53,7 +53,7 @@ def parquet(store: Store) -> Iterator[tuple[str, Callable[[BinaryIO], None]]]:
     try:
         arrow, files = importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
     except ImportError as error:
-        raise UsageError("pyarrow is not installed", 'run: pip install "vnkg[parquet]"') from error
+        raise UsageError("pyarrow is not installed", "run: pip install pyarrow") from error
     for name, head, rows in _tables(store):
         columns = {column: [row[place] for row in rows] for place, column in enumerate(head)}
         schema = arrow.schema([(column, getattr(arrow, _type(column))()) for column in head])
