@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import astuple
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from kg.files import replacing
@@ -21,6 +22,7 @@ FILE = ".extractions"
 ASIDE = ".extractions.aside"
 FORMAT = "kg extractions 1"
 _SUM_DIGITS = 16
+_LONGEST_SHARED = 60
 
 
 class Cache:
@@ -161,6 +163,7 @@ def _span(article: Article, start: object, end: object) -> Span:
 
 
 def _text(value: object) -> str:
+    """A text; of those that come again and again, such as names of rules, one is kept."""
     if isinstance(value, str):
-        return value
+        return intern(value) if len(value) <= _LONGEST_SHARED else value
     raise ValueError("no text")

@@ -63,7 +63,7 @@ class Article:
         """The SHA-256 of the text, 64 hex digits."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The identity of the article: the first 20 hex digits of its text hash."""
         return self.text_hash[:HASH_DIGITS]
@@ -100,7 +100,7 @@ class Mention:
 Argument = Mention | str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one article says: a frame with filled roles.
 
@@ -120,7 +120,7 @@ class Claim:
         return value if isinstance(value, Mention) else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """What one article says: its sentences, its mentions and its claims, in order of the text."""
 

@@ -40,7 +40,10 @@ Cluster = list[Member]
 
 
 class Clusters:
-    """The canonical entities: for each a list of members, the anchor first, and the id of every local entity."""
+    """The canonical entities: for each a list of members, the anchor first, and the id of every local entity.
+
+    With ``keep`` the reasons for a merge can be asked for afterwards (``judge``); that takes much memory.
+    """
 
     def __init__(
         self,
@@ -48,8 +51,10 @@ class Clusters:
         language: Language,
         reference: Reference | None = None,
         decisions: Decisions | None = None,
+        keep: bool = True,
     ) -> None:
         self.reference = reference
+        self._keep = keep
         self.found: list[Cluster] = []
         self.ids: dict[Local, str] = {}
         self.known: dict[str, Known] = {}
@@ -105,13 +110,16 @@ class Clusters:
         clusters = [
             cluster
             for block in groups(members, (list(self._keys(member)) for member in members))
-            for cluster in (self._split(block) if len(block) > 1 else [block])
+            for cluster in (self._parts(block) if len(block) > 1 else [block])
         ]
         if decisions:
             clusters = decisions.regrouped(clusters, self._likeness)
         for cluster in clusters:
             self._give_id(kind, cluster)
         self.found += clusters
+        if not self._keep:
+            self._portraits.clear()
+            self._occasions.clear()
 
     def _give_id(self, kind: str, cluster: Cluster) -> None:
         """The id of the reference row that a cluster is, else one made of its anchor. Of two clusters of one row,
@@ -153,6 +161,13 @@ class Clusters:
         return [*own, (kind, "name", name)] if kind == "Agreement" and len(name.split()) > 5 else own
 
     # ---- clusters of a block ----------------------------------------------------------------------------
+
+    def _parts(self, block: list[Member]) -> list[Cluster]:
+        clusters = self._split(block)
+        if not self._keep:
+            for member in block:
+                self._portraits.pop(member, None)
+        return clusters
 
     def _split(self, block: list[Member]) -> list[Cluster]:
         """The clusters of a block. Two members of one article are one thing only where the article says so itself."""

@@ -71,7 +71,7 @@ class _Linker:
         self.extractions = extractions
         self.readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
         members = members_of(self.readings)
-        self.clusters = Clusters(members, language, reference, Decisions(corrections, members))
+        self.clusters = Clusters(members, language, reference, Decisions(corrections, members), keep=False)
         self.ids = self.clusters.ids
         self.entities: dict[str, Entity] = {}
         self.support: dict[tuple[str, str, str], list[Support]] = {}
@@ -83,16 +83,19 @@ class _Linker:
             self._from_reference(node, row)
 
     def knowledge(self) -> Knowledge:
-        """All entities and facts."""
-        for reading, said in self.readings:
+        """All entities and facts. What has been said is forgotten on the way: it is needed once."""
+        meetings = [members for members in self.clusters.found if members[0].local.kind == "Meeting"]
+        self.clusters.found.clear()
+        self.readings.reverse()
+        while self.readings:
+            reading, said = self.readings.pop()
             for claim in said:
                 self._claim(reading, claim)
-        for members in self.clusters.found:
-            if members[0].local.kind == "Meeting":
-                self._series(members)
+        for members in meetings:
+            self._series(members)
         for node, (kind, name) in self.nodes.items():
             self.entities[node] = Entity(node, kind, name, (), _ordered(self.carried.get(node, ())))
-        facts = [Fact(*key, _ordered(support)) for key, support in self.support.items()]
+        facts = [Fact(*key, _ordered(self.support.pop(key))) for key in list(self.support)]
         used = {f.subject for f in facts} | {f.object for f in facts} | set(self.nodes)
         entities = [e for e in self.entities.values() if e.support or e.id in used]
         return Knowledge(

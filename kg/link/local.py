@@ -10,7 +10,7 @@ from kg.language import fold
 from kg.model import Extraction, Mention, Span
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Local:
     """A thing that one article names. ``key`` identifies it inside the article."""
 

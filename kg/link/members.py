@@ -43,7 +43,7 @@ class Member:
         spare = {text[span.start : span.end] for span in sectors}
         return (self.local.name, *(name for name in self.reading.names(self.local) if name not in spare))
 
-    @cached_property
+    @property
     def near(self) -> list[Local]:
         """The other entities that the sentences name in which this one stands, each once."""
         found: dict[Local, None] = {}

@@ -21,7 +21,7 @@ class Proof:
     rule: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Said:
     """A claim about local entities: its kind, its roles, its proofs in order of the text."""
 
