@@ -207,3 +207,24 @@ def test_the_meeting_of_the_signing_is_named(text: str) -> None:
     found = facts(text)
     meeting = next(m for m in found["meetings"] if m["id"] == found["agreements"][0]["meeting"])
     assert meeting["label"].startswith(("Hội nghị Bộ trưởng", "lễ ký"))
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Biên bản ghi nhớ hợp tác được Tập đoàn Sao Mai và Công ty Hoa Sen ký kết.",
+            ["Tập đoàn Sao Mai", "Công ty Hoa Sen"],
+        ),
+        ("Chile là thành viên của Hiệp định Paris.", ["Chile"]),
+        ("Bộ Y tế gặp Bộ Công Thương. Tại đây, hai bên đã ký Thỏa thuận hợp tác.", ["Bộ Y tế", "Bộ Công Thương"]),
+        ("Công ty Sao Mai và Trant & Wiley đã ký Thỏa thuận hợp tác.", ["Công ty Sao Mai", "Trant & Wiley"]),
+        ("Công ty Sao Mai và Đại học Huế đã ký Thỏa thuận hợp tác.", ["Công ty Sao Mai", "Đại học Huế"]),
+        (
+            "Tổng Công ty Điện lực miền Trung ký hợp đồng với Tổng Công ty Điện lực miền Nam.",
+            ["Tổng Công ty Điện lực miền Trung", "Tổng Công ty Điện lực miền Nam"],
+        ),
+    ],
+)
+def test_the_parties_are_those_whom_the_construction_joins(text: str, parties: list[str]) -> None:
+    assert one(text)["parties"] == parties

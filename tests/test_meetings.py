@@ -168,3 +168,37 @@ def test_every_slot_has_its_evidence() -> None:
     proofs = meeting["slot_evidence"]
     assert {text[e["start"] : e["end"]] for e in proofs["date"]} >= {"Ngày 4/5"}
     assert set(proofs["participants"]) == {"Nguyễn Văn Bình", "Kenji Sato"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 5/3, ông Lê Văn Sen, Cục trưởng Cục Lúa, bà Trần Thị Tò, Giám đốc Sở Y tế, và ông Vũ Văn Bưởi, Chủ tịch "
+        "Hội Luật gia, đồng chủ trì hội nghị tại Huế.",
+        "Sáng 5/3, tại Huế, hội nghị do ông Lê Văn Sen, Cục trưởng Cục Lúa, bà Trần Thị Tò, Giám đốc Sở Y tế, và ông "
+        "Vũ Văn Bưởi, Chủ tịch Hội Luật gia, chủ trì.",
+    ],
+)
+def test_all_of_a_row_with_titles_are_chairs(text: str) -> None:
+    assert [m["chairs"] for m in meetings(text)] == [["Lê Văn Sen", "Trần Thị Tò", "Vũ Văn Bưởi"]]
+
+
+REPORT = "Sáng 5/3, tại Huế, Bộ trưởng Lê Văn Sen đã chủ trì cuộc họp về cây lúa. "
+
+
+def test_who_speaks_in_the_report_of_one_meeting_is_there() -> None:
+    text = REPORT + "Thứ trưởng Trần Thị Tò nhấn mạnh vụ mùa năm nay sẽ tốt."
+    assert [m["participants"] for m in meetings("Tin\n" + text)] == [["Trần Thị Tò"]]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Trả lời phóng viên, Thứ trưởng Trần Thị Tò nhấn mạnh vụ mùa năm nay sẽ tốt.",
+        "Sở Y tế mở Hội thảo Cây cam tại Huế. Bộ Y tế mở Hội nghị Cây chè tại Vinh. "
+        "Thứ trưởng Trần Thị Tò nhấn mạnh vụ mùa năm nay sẽ tốt.",
+    ],
+)
+def test_who_speaks_to_the_press_or_among_many_events_is_not_counted_in(more: str) -> None:
+    told = meetings("Tin\n" + REPORT + more)
+    assert not any("Trần Thị Tò" in m["participants"] for m in told)

@@ -135,3 +135,17 @@ def test_a_title_has_the_body_that_its_words_name(text: str, post: tuple[str, st
 def test_the_owner_of_an_opinion_does_not_hold_the_title_of_the_next_speaker() -> None:
     text = "Nhận xét về trả lời của Phó Thủ tướng Trần Văn Tò, Chủ tịch Quốc hội cho rằng đây là bước tiến."
     assert posts(text) == [("Trần Văn Tò", "Phó Thủ tướng", None, None)]
+
+
+def test_a_post_held_for_a_time_is_no_new_and_no_former_one() -> None:
+    assert posts("Bà Trần Thị Tò, Quyền Giám đốc Sở Y tế, đã dự họp.") == [
+        ("Trần Thị Tò", "Quyền Giám đốc", "Sở Y tế", None)
+    ]
+
+
+def test_a_title_after_the_apposition_has_its_term() -> None:
+    found = facts("Ông Trần Văn Tò, Giám đốc Sở Y tế, là Chủ tịch ASEAN nhiệm kỳ 2021-2023.")["posts"]
+    assert [(p["post"], p["from"], p["until"]) for p in found] == [
+        ("Giám đốc", None, None),
+        ("Chủ tịch", "2021", "2023"),
+    ]

@@ -6,6 +6,7 @@ The result depends on the article and the language pack only, so it can be cache
 from __future__ import annotations
 
 from kg.extract.agreements import find_agreements
+from kg.extract.attendance import speakers
 from kg.extract.lexicon import load_lexicon
 from kg.extract.meetings import find_meetings
 from kg.extract.phrases import group
@@ -34,7 +35,9 @@ def extract(article: Article, language: Language) -> Extraction:
         claims += find_relations(scan)
         claims += find_meetings(grouped, told)
         claims += find_agreements(grouped, told)
-        claims += find_statements(grouped)
+        said = list(find_statements(grouped))
+        claims += said
+        claims += speakers(grouped, said)
         if scan.sentence.block != "source":
             told.append(grouped)
     return Extraction(article, sentences, tuple(mentions), tuple(claims))

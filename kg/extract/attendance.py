@@ -9,7 +9,7 @@ from kg.extract.clauses import GAP, SUBJECT, Governor
 from kg.extract.events import AGENT, AGENTS, after, event_type, guests, named_in
 from kg.extract.fine import left
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import fold, is_vietnamese_syllable
 from kg.model import Claim, Mention, Span
 
 
@@ -83,7 +83,7 @@ def _governing(scan: Scan, subject: Governor) -> Iterator[Role]:
         yield "participant", people, "participant-subject"
 
 
-_BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?[xw]{{0,2}}(?:G[+&]?)?(?P<verb>[HGh])")
+_BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?(?P<verb>[HGh])")
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
 _WITH = re.compile(rf"J~?(?P<who>{AGENTS})")
 
@@ -121,6 +121,27 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if turn and (visit or with_somebody or not re.search(r"[ut]$", left(fine, at))):
         people = [a for a in named_in(scan, turn.start("who"), turn.end("who")) if a.kind == "Person"]
         yield "participant", people, "participant-at"
+
+
+_TO_THE_PRESS = re.compile(
+    r"phỏng vấn|phóng viên|báo chí|báo giới|bên lề|trước đó|trước đây|nhà báo|mạng xã hội|điện thoại|hãng tin|tờ báo|"
+    r"\b(?:báo|pv|zing|vnexpress|tuổi trẻ|thanh niên|dân trí|vtv)\b"
+)
+
+
+def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
+    """Who speaks in a sentence that names no event: at the meeting that the article reports, if it reports one."""
+    sentence = fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])
+    if "M" in scan.tags or scan.sentence.block != "body" or _TO_THE_PRESS.search(sentence):
+        return
+    for claim in said:
+        speaker = claim.mention("speaker")
+        verb = next((span for span in claim.spans if speaker and span != speaker.span), None)
+        foreign = speaker is not None and not all(map(is_vietnamese_syllable, speaker.name.split()))
+        if speaker is not None and speaker.kind == "Person" and verb is not None and (not foreign or not speaker.name):
+            word = Span(verb.start, verb.start + len(str(claim.roles["verb"])))
+            meeting = Mention(word, "Meeting", "", "meeting-implied-speech", "pronoun")
+            yield participation(meeting, speaker, "participant", "participant-speaks")
 
 
 # ---- lists of who is there ----------------------------------------------------------------------

@@ -21,7 +21,7 @@ from kg.model import Mention
 
 NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P")
 _NAMED = re.compile(
-    r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=|,q?T[TFOCLwkD()o~&,-]{0,16},)|K(?P<is>=))R?$"
+    r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?)|K(?P<is>=))R?$"
 )
 _FORMERLY = re.compile(r"[KR]*P(?P<link>)(?P<is>(?!))?$")
 _APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])[^;.PO]{0,3}$")

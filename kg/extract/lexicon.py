@@ -56,6 +56,7 @@ class Lexicon:
     names: Phrases
     fields: Phrases
     tails: Phrases
+    suffixes: Phrases
     words: Phrases
     countries: Phrases
     places: Phrases
@@ -113,6 +114,12 @@ def _names(language: Language) -> Phrases:
     return Phrases(rows)
 
 
+def _tails(language: Language, *, of_company: bool) -> Phrases:
+    """The words that stand in or close names of bodies; those of companies («Group») apart."""
+    rows = (row for row in language.table("org_tails") if (row["role"] == "company") == of_company)
+    return Phrases({row["word"]: row for row in rows})
+
+
 def _words(language: Language) -> Phrases:
     """Words of several syllables; what closes names of bodies is a word too."""
     rows: dict[str, Row] = {row["word"]: row for row in language.table("words")}
@@ -131,7 +138,8 @@ def load_lexicon(language: Language) -> Lexicon:
         heads=language.phrases("org_heads"),
         names=_names(language),
         fields=language.phrases("ministry_fields"),
-        tails=language.phrases("org_tails"),
+        tails=_tails(language, of_company=False),
+        suffixes=_tails(language, of_company=True),
         words=_words(language),
         countries=language.phrases("countries"),
         places=language.phrases("places"),

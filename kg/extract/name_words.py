@@ -30,6 +30,7 @@ _COORDINATORS = frozenset({"và", "&"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh trường quỹ công học nhà bảo thư".split())
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
 _NUMBERED = frozenset({"đoàn", "khu", "vùng"})
+_REGIONS = frozenset({"trung", "nam", "bắc", "tây", "đông"})
 _CENTRAL = frozenset({"t.ư", "t.w", "tw", "tư"})
 _STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
 _SINGLE_WORDS = frozenset("điện than thép gỗ sữa bia giấy may da dược xe phân xăng dầu khí nước nhựa gạch cao".split())
@@ -259,6 +260,7 @@ class NameWords:
             tail = self.lexicon.tails.match(line.keys, at + 1)
             if (
                 tail
+                and not line.capital(at + 1)
                 and tail[1]["role"] == "inside"
                 and row["case"] != "alone"
                 and (line.capital(at - 2) or line.capital(at - 1))
@@ -267,6 +269,8 @@ class NameWords:
             return at
         if key == "số" and at > start and not self._named_before(line, at) and not line.key(at + 1)[:1].isdigit():
             return at + 1
+        if key == "miền" and line.key(at + 1) in _REGIONS and line.capital(at + 1):
+            return at + 2
         if key in BOUNDARY or self.lexicon.verbs.match(line.keys, at) and not self.lexicon.tails.match(line.keys, at):
             return at
         tail = self.lexicon.tails.match(line.keys, at)

@@ -79,6 +79,8 @@ class Reader:
         elif not line.capital(at) or row["form"] != row["name"] and row["form"] != line.said(at, at + length):
             return None
         end = at + length
+        while line.capital(end) and (suffix := self.lexicon.suffixes.match(line.keys, end)):
+            end += suffix[0]
         acronym, acronym_end = self._bracket(line, end)
         return Found(end, row, "organization-known", acronym, acronym_end)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import governor
 from kg.extract.events import AGENTS, event_type, named_in
+from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
 from kg.extract.standing import is_signed, lead, tail, was_signed
 from kg.language import fold
@@ -16,6 +17,13 @@ BETWEEN = re.compile(rf"%(?P<list>{AGENTS})")
 _PAIR = re.compile(r"[CO]-[CO]")
 _OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
+_AGENTS_OF_PASSIVE = re.compile(rf"x{{1,2}}(?P<who>{AGENTS})[xw]{{0,2}}N")
+_MEMBER = re.compile(r"(?:là (?:một )?(?:nước )?thành viên(?: của)?|tham gia|gia nhập|phê chuẩn)(?: các)?$")
+_MEMBERS = re.compile(rf"(?P<who>{AGENTS})[xwcvJ=~f]{{1,5}}$")
+_LISTED = re.compile(rf"[ew][nwc]{{0,3}}(?P<who>{AGENTS})")
+_TWO_BODIES = re.compile(
+    r"\bhai (?:bên|đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện)\b"
+)
 _TWO_LANDS = re.compile(r"\b(?:hai (?:nước|bên|quốc gia|chính phủ)|2 (?:nước|bên))\b")
 
 
@@ -53,6 +61,15 @@ def _party_readings(
     partner = re.search(r"\+[rc*w]{0,2}[OC]", fine[at:end])
     if partner:
         yield "party-with", named_in(scan, at + partner.start(), at + partner.end())
+    member = _MEMBER.search(lead(scan, at)) and _MEMBERS.search(fine, max(0, at - 60), at)
+    if member:
+        yield "party-member", named_in(scan, member.start("who"), member.end("who"))
+    listed = _LISTED.match(fine, end) if tail(scan, end).startswith((" gồm", " bao gồm")) else None
+    if listed:
+        yield "party-member", named_in(scan, listed.start("who"), listed.end("who"))
+    agents = _AGENTS_OF_PASSIVE.match(fine, end) if tail(scan, end).lstrip().startswith("được") else None
+    if agents:
+        yield "party-by", named_in(scan, agents.start("who"), agents.end("who"))
     by = _BY.match(fine, end)
     if by and was_signed(scan, end):
         yield "party-by", named_in(scan, by.start("who"), by.end("who"))
@@ -62,6 +79,8 @@ def _party_readings(
     near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
     if _TWO_LANDS.search(near) or (scan.items[at].row or {}).get("type") == "partnership":
         yield "party-two-lands", _two_lands([*earlier, scan])
+    if _TWO_BODIES.search(near):
+        yield "party-two-bodies", _two_bodies(earlier[-3:])
 
 
 def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
@@ -102,3 +121,19 @@ def _two_lands(scans: Sequence[Scan]) -> list[Mention]:
         if len(lands) > 2:
             return []
     return list(lands.values()) if len(lands) == 2 else []
+
+
+_BODIES = re.compile(r"(?<![,&+]O)(?<![,&+])O(?:[xwvE]{0,3}\+|E|&)[rc]{0,2}O(?![,&]O)")
+
+
+def _two_bodies(scans: Sequence[Scan]) -> list[Mention]:
+    """The two bodies that a sentence before joined last («A và B», «A gặp B»): what «hai bên», «hai đơn vị» mean; none
+    where a sentence between names two countries."""
+    for scan in reversed(scans):
+        if _LANDS.search(scan.tags):
+            return []
+        for found in reversed(list(_BODIES.finditer(fine_tags(scan)))):
+            joined = named_in(scan, found.start(), found.end())
+            if len({body.name for body in joined}) == 2:
+                return joined
+    return []

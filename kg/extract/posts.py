@@ -117,7 +117,7 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
         roles["organization"] = body
     elif title.head and title.sector:
         roles["sector_body"] = f"{title.head} {title.sector}"
-    status = "former" if title.former else holder.status
+    status = "former" if title.former else holder.status or _acting(title)
     if status:
         roles["status"] = status
     if title.when and "/" in title.when:
@@ -127,6 +127,11 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
     spans = {holder.item.span, Span(scan.items[title.first].span.start, scan.items[title.last - 1].span.end)}
     spans |= {mention.span for mention in (body, holder.day) if mention is not None}
     return Claim("tenure", roles, tuple(sorted(spans)), holder.rule)
+
+
+def _acting(title: Title) -> str | None:
+    """«Quyền Giám đốc»: the post is held for a time."""
+    return "acting" if fold(title.text).startswith("quyền ") else None
 
 
 def _body_before(scan: Scan, title: Title) -> Mention | None:

@@ -13,6 +13,7 @@ from kg.extract.lands import Lands
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
 from kg.extract.organizations import LOWER_STARTS, Reader
+from kg.extract.partners import with_partners
 from kg.extract.people import People
 from kg.extract.titles import CHARGE, Titles
 from kg.language import Language, Phrases, Row
@@ -99,6 +100,7 @@ class Scanner:
         for (sentence, line, dates), (items, asked) in zip(lines, first, strict=True):
             if not self.memory.would_answer(asked):
                 items = self._items(line, dates)
+            items = with_partners(line, items)
             scans.append(Scan(sentence, line, items, "".join(item.tag for item in items)))
         return scans
 

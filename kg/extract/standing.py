@@ -30,7 +30,7 @@ _DATED = r"^(?: cũ)? ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|thá
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
     r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
-    rf"|{_DATED}"
+    rf"|^ (?:đã |vừa )*được [^.;,]{{3,90}} ký(?: kết)?\b|{_DATED}"
 )
 _TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
 _WISHED = re.compile(
@@ -104,7 +104,8 @@ def is_listed(scan: Scan, at: int) -> bool:
 
 _WAS_SIGNED = re.compile(
     r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )\b"
-    r"(?:được|vừa)\s(?:ký|ký kết|thông qua)|" + _DATED
+    r"(?:được|vừa)\s(?:ký|ký kết|thông qua)|"
+    r"^ (?:đã |vừa )*được [^.;,]{3,90} ký(?: kết)?\b|" + _DATED
 )
 
 

@@ -21,6 +21,7 @@ _FAMILIES = (
     {"ceremony"},
     {"visit"},
 )
+_SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
 _BACKGROUND = "meeting-aside"
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
@@ -112,6 +113,8 @@ class _Meetings(Events):
     def _earlier(self, mention: Mention) -> Local | None:
         """The event in focus where the word fits it, else the main one, else the last with the same word."""
         candidates = [e for e in (self.focus or self.main, self.main) if e is not None]
+        if mention.rule == "meeting-implied-speech":
+            return self._reported(mention)
         if mention.form == "pronoun":
             if mention.rule == "meeting-implied-visit":
                 visits = [e for e in self._before(mention) if self._is_visit(e)]
@@ -134,6 +137,17 @@ class _Meetings(Events):
             candidates = [e for e in candidates if e is not main]
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
         return next(iter([*same_word[:1], *fitting]), None)
+
+    def _reported(self, mention: Mention) -> Local | None:
+        """The one meeting that an article reports from its beginning, where it tells one or two in all."""
+        told = [e for e in self.found if any(m.rule != _BACKGROUND for m in e.mentions)]
+        event = self.focus or self.main
+        if event is None or len(told) > 2 or self.begins[id(event)] > mention.span.start:
+            return None
+        opening = bisect_right(self._starts, self.begins[id(event)])
+        known = self._known(event)
+        spoken = known.get("meetingType", set()) & _SPOKEN_AT and not known.get("eventStatus")
+        return event if spoken and opening <= 4 and known.get("people") else None
 
     def _is_visit(self, event: Local) -> bool:
         return "visit" in self._known(event).get("meetingType", set())

@@ -100,7 +100,7 @@ class _Writer:
             "organization": body.name if body else None,
             "from": said.text("from") or None,
             "until": said.text("until") or None,
-            "status": said.text("status") or None,
+            "status": said.text("status").replace("acting", "") or None,
             "evidence": self._proofs(said.proofs),
         }
 

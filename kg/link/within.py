@@ -29,6 +29,9 @@ def read(extraction: Extraction, language: Language) -> Reading:
     return reading
 
 
+_SUFFIXES = frozenset({"Group", "Corporation", "Corp", "Holdings"})
+
+
 # ---- people -----------------------------------------------------------------------------------
 
 
@@ -117,9 +120,10 @@ def _is_short_of(reading: Reading, short: Local, full: Local, names: dict[str, s
     if reading.shorts.get(short.name) is full:
         return True
     head = heads.match(fold(full.name).split(), 0)
+    own = words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
     if (
         head
-        and fold(full.name) == f"{fold(head[1]['head'])} {fold(short.name)}"
+        and fold(full.name) == fold(f"{head[1]['head']} {' '.join(own)}")
         and head[1]["kind"] in ("company", "media")
     ):
         return True

@@ -1,0 +1,71 @@
+"""Companies that only a contract names: foreign words that stand beside a party («giữa Sao Mai và Trant & Wiley»)."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.items import Item
+from kg.extract.lexicon import Line
+from kg.language import Row, fold, is_vietnamese_syllable
+from kg.model import Mention
+
+_COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
+_BODY = r"O(?:\(o\))?"
+_BESIDE = re.compile(rf"(?:%|%{_BODY}(?:,{_BODY})*(?:,|,?&)|A&|(?:^|[.,;]){_BODY}&)$")
+_SIGNS = re.compile(r"w{0,2}N")
+
+
+def with_partners(line: Line, items: list[Item]) -> list[Item]:
+    """The items of a sentence; foreign words in the place of a party to an agreement are bodies."""
+    tags = "".join(item.tag for item in items)
+    if "A" not in tags or not ("N" in tags or "%" in tags):
+        return items
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        end = _name_end(line, items, at) if items[at].tag == "w" else at
+        beside = _BESIDE.search("".join(item.tag for item in found)) if end > at else None
+        if beside and line.tokens[items[at].start].is_acronym and not ("N" in tags and "O" in beside[0]):
+            beside = None
+        if beside and _is_party(line, items, beside[0], at, end):
+            first, last = items[at].start, items[end - 1].end
+            mention = Mention(line.cut(first, last), "Organization", line.said(first, last), "organization-party")
+            found.append(Item("O", first, last, mention.span, _COMPANY, mention))
+            at = end
+        else:
+            found.append(items[at])
+            at += 1
+    return found
+
+
+def _is_party(line: Line, items: list[Item], beside: str, at: int, end: int) -> bool:
+    """Whether the words stand with a verb of signing after them, or after «giữa» or «với»."""
+    if "%" in beside:
+        return True
+    if beside == "A&":
+        return line.key(items[at].start - 1) == "với"
+    return _SIGNS.match("".join(item.tag for item in items[end : end + 3])) is not None
+
+
+def _name_end(line: Line, items: list[Item], at: int) -> int:
+    """The item after a run of foreign words with capitals, joined by «&» or a dash, or ``at``."""
+    end = at
+    while end < len(items):
+        item = items[end]
+        joined = end > at and item.tag in "&-" and fold(line.said(item.start, item.end)) in ("&", "-", "–")
+        if joined and _is_foreign(line, items, end + 1):
+            end += 2
+        elif _is_foreign(line, items, end):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _is_foreign(line: Line, items: list[Item], at: int) -> bool:
+    if at >= len(items) or items[at].tag != "w" or items[at].end - items[at].start > 1:
+        return False
+    token = line.tokens[items[at].start]
+    if not token.is_word or not token.is_capital or len(token.text) < 2:
+        return False
+    return token.is_acronym or not is_vietnamese_syllable(token.text)
