@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.results import Term
-from kg.shortcuts import MET
+from kg.shortcuts import AFFILIATED, MET
 from kg.store import Store
 
 # Names, support and links to nodes that the shortcuts stand for are told in other ways.
@@ -61,8 +61,12 @@ def explain(store: Store, entity: str, language: str = "vi") -> list[Explained]:
     return _Explainer(near, near.resolve(entity), language).facts()
 
 
-def render(store: Store, entity: str, language: str = "vi", colour: bool = False) -> str:
-    """The explanation as text; quotes stand in [[ ]], or in bold where ``colour`` is wanted."""
+def render(store: Store, entity: str, language: str = "vi", colour: bool = False, short: bool = False) -> str:
+    """The explanation as text; quotes stand in [[ ]], or in bold where ``colour`` is wanted.
+
+    What a post says already is not told again as an affiliation, facts that rest on the same sentences stand
+    together, and a sentence stands once in a fact. With ``short`` a fact is one line that counts its sentences.
+    """
     store = store.near()
     node = store.resolve(entity)
     words = _WORDS.get(language, _WORDS["en"])
@@ -70,21 +74,65 @@ def render(store: Store, entity: str, language: str = "vi", colour: bool = False
     names = [term.value for term in store.objects(node, "skos:altLabel") if isinstance(term, Literal)]
     if names:
         lines.append(f"{words['aliases']}: {', '.join(names)}")
-    for fact in _Explainer(store, node, language).facts():
-        lines += ["", f"{'← ' if fact.inverse else ''}{fact.property}: {fact.value}"]
-        lines += [f"  {label}: {value}" for label, value in fact.details]
-        lines += [f"  {words['support']}: {other}" for other in fact.other]
-        for quotation in fact.quotations:
-            lines.append(f"  «{_marked(quotation, colour)}»")
-            source = [quotation.article, quotation.issued, quotation.url, f"{words['rule']} {quotation.rule}"]
-            lines.append(f"    {', '.join(filter(None, source))} ({quotation.confidence})")
+    if short:
+        lines.append("")
+    for group in _together(_Explainer(store, node, language).facts(told_once=True)):
+        lines += [_in_short(group, words)] if short else ["", *_in_full(group, words, colour)]
     printable = (line if line.isprintable() or colour else _printable(line) for line in lines)
     return "\n".join(printable) + "\n"
 
 
+def _together(facts: list[Explained]) -> list[list[Explained]]:
+    """Facts in groups that differ in their value alone and rest on the same sentences."""
+    groups: dict[object, list[Explained]] = {}
+    for fact in facts:
+        sentences = frozenset((quotation.article, quotation.sentence) for quotation in fact.quotations)
+        alike = (fact.property, fact.inverse, fact.details, fact.other, sentences)
+        alone = len(fact.value) > _LONGEST_IN_LIST or not sentences
+        groups.setdefault((alike, fact.value, fact.iri) if alone else alike, []).append(fact)
+    return list(groups.values())
+
+
+def _head(group: list[Explained]) -> str:
+    return f"{'← ' if group[0].inverse else ''}{group[0].property}: {'; '.join(fact.value for fact in group)}"
+
+
+def _in_short(group: list[Explained], words: dict[str, str]) -> str:
+    """A fact in one line: what its node says besides, and on how many sentences of which days it rests."""
+    quotations = [quotation for fact in group for quotation in fact.quotations]
+    days = sorted({quotation.issued[:10] for quotation in quotations} - {""})
+    number = len({(quotation.article, quotation.sentence) for quotation in quotations})
+    told = [f"{label}: {value}" for label, value in group[0].details] + list(group[0].other)
+    counted = [f"{number} {words['sentences' if number > 1 else 'sentence']}"] if number else []
+    notes = "; ".join([*told, *counted, *([", ".join(days)] if days else [])])
+    return f"{_head(group)} ({notes})" if notes else _head(group)
+
+
+def _in_full(group: list[Explained], words: dict[str, str], colour: bool) -> Iterator[str]:
+    """A fact with what its node says besides and its sentences, in each of which every quotation is marked."""
+    yield _head(group)
+    yield from (f"  {label}: {value}" for label, value in group[0].details)
+    yield from (f"  {words['support']}: {other}" for other in group[0].other)
+    by_sentence: dict[tuple[str, str, str, str], list[Quotation]] = {}
+    for quotation in sorted({one for fact in group for one in fact.quotations}):
+        key = (quotation.article, quotation.issued, quotation.url, quotation.sentence)
+        by_sentence.setdefault(key, []).append(quotation)
+    for (*source, sentence), quotations in by_sentence.items():
+        rules = dict.fromkeys(f"{words['rule']} {one.rule} ({one.confidence})" for one in quotations)
+        yield f"  «{_marked(sentence, quotations, colour)}»"
+        yield f"    {', '.join(filter(None, (*source, *rules)))}"
+
+
+_LONGEST_IN_LIST = 80
 _WORDS = {
-    "vi": {"aliases": "tên khác", "support": "căn cứ", "rule": "quy tắc"},
-    "en": {"aliases": "other names", "support": "support", "rule": "rule"},
+    "vi": {"aliases": "tên khác", "support": "căn cứ", "rule": "quy tắc", "sentence": "câu", "sentences": "câu"},
+    "en": {
+        "aliases": "other names",
+        "support": "support",
+        "rule": "rule",
+        "sentence": "sentence",
+        "sentences": "sentences",
+    },
 }
 
 
@@ -98,9 +146,13 @@ class _Explainer:
         self._own = {name for top in _OWN_CLASSES for name in ontology.subclasses(top)}
         self._supported = set(ontology.subclasses("Supported"))
 
-    def facts(self) -> list[Explained]:
-        """The facts about the entity as subject, then those about it as value."""
-        told = (self._explained(one, inverse) for inverse in (False, True) for one in self._triples(inverse))
+    def facts(self, told_once: bool = False) -> list[Explained]:
+        """The facts about the entity as subject, then those about it as value.
+
+        With ``told_once`` an affiliation that is a part of a post is left to the post.
+        """
+        triples = ((one, inverse) for inverse in (False, True) for one in self._triples(inverse))
+        told = (self._explained(*one) for one in triples if not (told_once and self._is_told_by_post(one[0])))
         return sorted(told, key=lambda fact: (fact.inverse, fact.property, fact.value, fact.iri))
 
     def _triples(self, inverse: bool) -> Iterator[Triple]:
@@ -123,6 +175,17 @@ class _Explainer:
         if triple.predicate.value in self._silent or kind in self._own or self._name(triple) == MET:
             return False
         return kind not in self._supported or self._name(triple) not in _TOLD_BY_SHORTCUTS
+
+    def _is_told_by_post(self, triple: Triple) -> bool:
+        """Whether an affiliation of the entity follows from tenures alone whose post and place are told."""
+        if triple.subject != self._entity or self._name(triple) != AFFILIATED:
+            return False
+        tenures = self._store.supporters(triple)
+        told = [
+            self._store.objects(node, "post") and triple.object in self._store.objects(node, "tenureAt")
+            for node in tenures
+        ]
+        return bool(told) and all(told)
 
     def _explained(self, triple: Triple, inverse: bool) -> Explained:
         store = self._store
@@ -209,11 +272,20 @@ def _word(store: Store, term: str, language: str) -> str:
     return store.shorten(term)
 
 
-def _marked(quotation: Quotation, colour: bool) -> str:
+def _marked(sentence: str, quotations: list[Quotation], colour: bool) -> str:
+    """The sentence with all that is quoted of it marked; quotations that overlap are one."""
     begin, end = ("\x1b[1m", "\x1b[0m") if colour else ("[[", "]]")
-    sentence = _printable(quotation.sentence)
-    before, quote = sentence[: quotation.start], sentence[quotation.start : quotation.end]
-    return f"{before}{begin}{quote}{end}{sentence[quotation.end :]}"
+    text, out, at = _printable(sentence), "", 0
+    spans: list[tuple[int, int]] = []
+    for start, stop in sorted((one.start, one.end) for one in quotations):
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(stop, spans[-1][1]))
+        else:
+            spans.append((start, stop))
+    for start, stop in spans:
+        out += f"{text[at:start]}{begin}{text[start:stop]}{end}"
+        at = stop
+    return out + text[at:]
 
 
 def _printable(text: str) -> str:

@@ -6,7 +6,7 @@ direction, and several links between two things count as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from pyoxigraph import NamedNode
 from kg import centrality
 from kg.communities import communities as _groups
 from kg.errors import UsageError
+from kg.ontology import Ontology
 from kg.quotations import Quoted, quoted
 from kg.shortcuts import MET, PRESENT
 from kg.store import Store
@@ -123,29 +124,57 @@ def communities(graph: nx.Graph) -> dict[str, int]:
     return {nodes[place]: group for group, places in enumerate(groups) for place in places}
 
 
-def path(store: Store, one: str, other: str) -> list[Step]:
+def path(store: Store, one: str, other: str, language: str = "vi") -> list[Step]:
     """The shortest way between two things, each link with its sentences; of several the first by name.
 
-    Raises UnknownTerm where one is not known, UsageError where one is no thing of the network or where nothing
-    leads from one to the other.
+    A link that no sentence supports, as that of a body to its country, leads through something only where there is
+    no other way: it connects whatever lies in one country. Raises UnknownTerm where one is not known, UsageError where one is no
+    thing of the network or where nothing leads from one to the other.
     """
     graph = network(store)
     ends = [store.resolve(name).value for name in (one, other)]
     for name, iri in zip((one, other), ends, strict=True):
         if iri not in graph:
             raise UsageError(f"«{name}» is no thing of the network", "name a person, a body, a meeting …")
-    plain = simple(graph)
-    left = nx.single_source_shortest_path_length(plain, ends[1])
-    if ends[0] not in left:
+    way = _way(_told_by_sentences(graph, store, ends), *ends) or _way(graph, *ends)
+    if way is None:
         raise UsageError(f"nothing in the graph leads from «{one}» to «{other}»")
-    way = ends[:1]
+    return [_step(store, graph, *pair, language) for pair in pairwise(way)]
+
+
+def _told_by_sentences(graph: nx.MultiDiGraph, store: Store, ends: list[str]) -> nx.MultiDiGraph:
+    """The network without links that rest on a row of a reference list alone, but for those of the ends."""
+    told = nx.MultiDiGraph()
+    told.add_nodes_from(graph.nodes(data=True))
+    carriers = {carrier: _is_quoted(store, carrier) for *_, carrier in graph.edges(data="carrier")}
+    told.add_edges_from(
+        (source, target)
+        for source, target, carrier in graph.edges(data="carrier")
+        if carriers[carrier] or source in ends or target in ends
+    )
+    return told
+
+
+def _is_quoted(store: Store, carrier: str | None) -> bool:
+    if not carrier:
+        return False
+    return any(store.kind(one) == "Evidence" for one in store.support(NamedNode(carrier)))
+
+
+def _way(graph: nx.MultiDiGraph, one: str, other: str) -> list[str] | None:
+    """The nodes of the shortest way, of several the first by name; None where there is none."""
+    plain = simple(graph)
+    left = nx.single_source_shortest_path_length(plain, other)
+    if one not in left:
+        return None
+    way = [one]
     while left[way[-1]]:
         nearer = (node for node in plain[way[-1]] if left.get(node) == left[way[-1]] - 1)
         way.append(min(nearer, key=lambda node: (graph.nodes[node]["label"], node)))
-    return [_step(store, graph, *pair) for pair in pairwise(way)]
+    return way
 
 
-def _step(store: Store, graph: nx.MultiDiGraph, one: str, other: str) -> Step:
+def _step(store: Store, graph: nx.MultiDiGraph, one: str, other: str, language: str) -> Step:
     """The link between two neighbours that a sentence supports, the first by name."""
     links = [(True, link) for link in (graph.get_edge_data(one, other) or {}).values()]
     links += [(False, link) for link in (graph.get_edge_data(other, one) or {}).values()]
@@ -154,8 +183,15 @@ def _step(store: Store, graph: nx.MultiDiGraph, one: str, other: str) -> Step:
         for forward, link in links
     ]
     quotations, forward, link = min(told, key=lambda t: (not t[0], t[2]["relation"], t[2]["label"], t[2]["carrier"]))
-    names = [graph.nodes[node]["label"] for node in (one, other)]
-    return Step(one, names[0], other, names[1], link["relation"], link["label"], forward, quotations)
+    names = [store.label(NamedNode(node), language) for node in (one, other)]
+    label = _label(link, store.ontology, language)
+    return Step(one, names[0], other, names[1], link["relation"], label, forward, quotations)
+
+
+def _label(link: Mapping[str, str], ontology: Ontology, language: str) -> str:
+    """The words on a link; those of the ontology in the language, the title of a post as articles give it."""
+    words = ontology.label(link["relation"], "vi")
+    return ontology.label(link["relation"], language) if link["label"] == words else link["label"]
 
 
 def encounters(store: Store, name: str | None = None) -> list[Encounter]:

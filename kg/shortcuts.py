@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MET = "met"
+AFFILIATED = "affiliatedWith"
 NO_MEETING = frozenset({"planned", "cancelled"})
 
 
@@ -37,7 +38,7 @@ SHORTCUTS = (
     Shortcut("signatory", "Signing", ("^signing",), ("agent",), frozenset({"signatory"})),
     Shortcut("witness", "Signing", ("^signing",), ("agent",), frozenset({"witness"})),
     Shortcut("holdsPost", "Tenure", ("holder",), ("post",)),
-    Shortcut("affiliatedWith", "Tenure", ("holder",), ("tenureAt",)),
-    Shortcut("affiliatedWith", "Tenure", ("holder",), ("post", "postIn")),
+    Shortcut(AFFILIATED, "Tenure", ("holder",), ("tenureAt",)),
+    Shortcut(AFFILIATED, "Tenure", ("holder",), ("post", "postIn")),
 )
 PRESENT = next(shortcut for shortcut in SHORTCUTS if shortcut.property == "participant")

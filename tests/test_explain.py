@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import UnknownTerm
-from kg.explain import explain, render
+from kg.explain import Explained, Quotation, _in_full, _together, explain, render
 from kg.model import Evidence
 from tests import knowledge as trial
 from tests.graph_of_trial import trial_store
@@ -81,6 +81,48 @@ def test_the_text_marks_the_quote_and_names_the_source() -> None:
         "quy tắc trial (0.9)\n"
     ) in text
     assert "\x1b[1mkhẳng định dự án" in render(STORE, SOMEONE, colour=True)
+
+
+def test_an_affiliation_that_a_post_tells_is_not_told_again() -> None:
+    text = render(STORE, SOMEONE, "en")
+    assert "tenure at: Bộ Thiên văn" in text
+    assert "affiliated with" not in text
+    assert any(fact.property == "affiliated with" for fact in explain(STORE, SOMEONE, "en"))
+
+
+def quotation(sentence: str, quote: str, rule: str = "r") -> Quotation:
+    start = sentence.index(quote)
+    return Quotation("2031-05-12", "Tin", "", sentence, start, start + len(quote), rule, "0.9")
+
+
+def explained(value: str, *quotations: Quotation) -> Explained:
+    return Explained("met", False, value, f"urn:{value}", (("role", "participant"),), quotations, ())
+
+
+def test_people_met_in_one_sentence_stand_together_and_the_sentence_once() -> None:
+    sentence = "Dự họp có bà An, ông Bình và ông Chi."
+    facts = [
+        explained("Bình", quotation(sentence, "bà An, ông Bình"), quotation(sentence, "ông Bình", "s")),
+        explained("Chi", quotation(sentence, "ông Chi")),
+        explained("Dung", quotation("Bà An gặp bà Dung.", "bà Dung")),
+    ]
+    groups = _together(facts)
+    assert [[fact.value for fact in group] for group in groups] == [["Bình", "Chi"], ["Dung"]]
+    assert list(_in_full(groups[0], {"rule": "rule"}, False)) == [
+        "met: Bình; Chi",
+        "  role: participant",
+        "  «Dự họp có [[bà An, ông Bình]] và [[ông Chi]].»",
+        "    Tin, 2031-05-12, rule r (0.9), rule s (0.9)",
+    ]
+
+
+def test_a_short_explanation_has_a_line_for_each_fact_that_counts_its_sentences() -> None:
+    text = render(STORE, SOMEONE, "en", short=True)
+    assert "«" not in text
+    _, facts = text.split("\n\n")
+    assert len(facts.splitlines()) == render(STORE, SOMEONE, "en").count("\n\n")
+    assert "holds post: Thứ trưởng Bộ Thiên văn (" in facts
+    assert all(" sentence" in line for line in facts.splitlines())
 
 
 def test_an_unknown_name_is_an_error() -> None:

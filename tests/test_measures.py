@@ -99,6 +99,28 @@ def test_a_path_leads_over_links_with_their_sentences() -> None:
     assert path(WHOLE, "kai morgenstern", "kai morgenstern") == []
 
 
+def test_a_path_does_not_lead_through_a_country_that_no_sentence_names() -> None:
+    told = trial_store()
+    one, other, land = (f"<{BASE}{name}>" for name in ("organization/mot", "organization/hai", trial.COUNTRY))
+    body, country = (f"<{ONTOLOGY.iri(name)}>" for name in ("Organization", "country"))
+    lines = " ".join(f"{node} a {body} ; {country} {land} ." for node in (one, other))
+    told.add(Store(ONTOLOGY).query(f"CONSTRUCT {{ {lines} }} WHERE {{}}"))
+    assert [step.relation for step in path(told, one, other)] == ["country", "country"]
+    assert [step.relation for step in path(told, one, land)] == ["country"]
+    assert all(not step.quotations for step in path(told, one, other))
+    through = {step.target for step in path(WHOLE, "kai morgenstern", "bo thien van")}
+    assert BASE + trial.COUNTRY not in through
+
+
+def test_a_path_speaks_the_language_that_is_wanted() -> None:
+    labels = {
+        language: [step.label for step in path(WHOLE, "kai morgenstern", "bo thien van", language)]
+        for language in ("vi", "en")
+    }
+    assert labels["vi"] != labels["en"]
+    assert "signatory" in labels["en"]
+
+
 def test_a_path_that_is_not_there_is_said() -> None:
     with pytest.raises(UnknownTerm):
         path(WHOLE, "kai morgenstern", "không có ai")

@@ -8,17 +8,18 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import WORDS, Command, with_graph, with_json, with_messages
+from kg.cli.options import WORDS, Command, option, with_graph, with_json, with_messages
 from kg.cli.session import Session, colours_wanted
 
 
 @click.command(cls=Command)
 @click.argument("name", type=WORDS)
+@option("--short", is_flag=True, help="One line for each fact, without its sentences.")
 @with_graph
 @with_json
 @with_messages
 @click.pass_obj
-def explain(session: Session, name: str, graph: Path | str, as_json: bool) -> None:
+def explain(session: Session, name: str, short: bool, graph: Path | str, as_json: bool) -> None:
     """Tell what is known about NAME.
 
     NAME is a name, typed without diacritics if need be, or an IRI. Each fact comes with the sentence it
@@ -35,7 +36,7 @@ def explain(session: Session, name: str, graph: Path | str, as_json: bool) -> No
 
     store = open_store(graph, load_ontology())
     if not as_json:
-        click.echo(render(store, name, session.lang, colours_wanted()), nl=False)
+        click.echo(render(store, name, session.lang, colours_wanted(), short), nl=False)
         return
     for fact in explained(store, name, session.lang):
         click.echo(json.dumps(dataclasses.asdict(fact), ensure_ascii=False))

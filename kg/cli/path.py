@@ -21,7 +21,8 @@ from kg.cli.session import Session
 def path(session: Session, one: str, other: str, graph: Path | str, as_json: bool) -> None:
     """Show how two things are connected.
 
-    The shortest way from ONE to OTHER, and for each link the sentence that says so.
+    The shortest way from ONE to OTHER, and for each link the sentence that says so. Links that no sentence
+    supports, such as that of a body to its country, lead through something only where there is no other way.
 
     \b
     Example:
@@ -32,7 +33,7 @@ def path(session: Session, one: str, other: str, graph: Path | str, as_json: boo
     from kg.report import json_text
     from kg.store import open_store
 
-    steps = found(open_store(graph, load_ontology()), one, other)
+    steps = found(open_store(graph, load_ontology()), one, other, session.lang)
     if as_json:
         click.echo(json_text([dataclasses.asdict(step) for step in steps]), nl=False)
         return
@@ -43,4 +44,6 @@ def path(session: Session, one: str, other: str, graph: Path | str, as_json: boo
         for quotation in step.quotations[:1]:
             click.echo(f"    «{quotation.sentence}»")
             click.echo(f"    {', '.join(filter(None, (quotation.title, quotation.issued[:10], quotation.url)))}")
+        if not step.quotations:
+            click.echo(f"    {session.word('no sentence says so: it is in the reference lists of kg')}")
         click.echo(step.target_label)
