@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kg.cache import Cache
     from kg.ontology import Ontology
     from kg.report import Report
+    from kg.revalidation import Checked
 
 LANGUAGE = "vi"
 LIMITS = Limits()
@@ -42,11 +43,12 @@ def _silent(stage: str, done: int) -> None:
 
 @dataclass(frozen=True)
 class Built:
-    """What a build read and wrote; ``files`` is empty after a dry run."""
+    """What a build read and wrote; ``files`` is empty after a dry run. ``checked`` is what the shapes say, if asked."""
 
     report: Report
     set_aside: tuple[SetAside, ...]
     files: tuple[Path, ...]
+    checked: Checked | None = None
 
     @property
     def articles(self) -> int:
@@ -90,6 +92,7 @@ def build(
     infer: bool = False,
     min_confidence: float = 0.0,
     reference: bool = True,
+    validate: bool = False,
 ) -> Built:
     """Builds the graph of the articles in the sources into the folder ``out``, its view and its report.
 
@@ -102,7 +105,9 @@ def build(
     With ``reuse`` the folder keeps what was read of each article, and only new or changed ones are read; the
     outputs are the same, byte by byte. It also keeps which file of corrections was obeyed. With ``infer`` what
     follows from the ontology is written besides. Rules whose confidence is lower than ``min_confidence`` find
-    nothing. Without ``reference`` the names of well-known bodies and places take no part in linking.
+    nothing. Without ``reference`` the names of well-known bodies and places take no part in linking. With
+    ``validate`` the shapes are checked and their report is written besides; after an earlier build with such a report
+    only what changed is checked.
     Raises SourceError when no article can be read, UsageError for a fault in a file of corrections, StoreError
     when the folder cannot be written, and LockedError when another kg is writing to it.
     """
@@ -110,6 +115,8 @@ def build(
     from kg.graph_files import GraphFiles
     from kg.ontology import load_ontology
     from kg.outputs import Outputs
+    from kg.revalidation import FILES as REPORT_FILES
+    from kg.revalidation import check, earlier, forget
 
     paths = tuple(str(Path(source)) for source in sources)
     set_aside: list[SetAside] = []
@@ -154,10 +161,16 @@ def build(
         texts = knowledge.articles
         del knowledge
         outputs = Outputs(graph, ontology, texts, repeated, set_aside, paths, outcomes, files, infer, workers)
+        before = stack.enter_context(earlier(Path(out), ontology)) if validate and not dry_run else None
         written = () if dry_run else outputs.write(Path(out))
+        checked = check(Path(out), ontology, before) if validate and written else None
+        if checked is not None:
+            written += tuple(Path(out) / name for name in REPORT_FILES)
+        elif written:
+            forget(Path(out))
         if reuse and not dry_run:
             keep_origin(Path(out), paths, files)
-        return Built(outputs.report, tuple(set_aside), written)
+        return Built(outputs.report, tuple(set_aside), written, checked)
 
 
 def described(

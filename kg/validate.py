@@ -118,15 +118,17 @@ def validate(
 def touched(store: Store, changed: Iterable[Triple]) -> frozenset[NamedNode]:
     """The nodes whose conformance a change of triples can alter, for ``validate`` after an incremental build.
 
-    Those are the ends of the triples and, where a class was given or taken, whatever points at its node. This
-    is all for shapes whose paths have one step, as ours.
+    Those are the ends of the triples and, where a class was given or taken, whatever points at its node or is pointed
+    at by it. This is all for shapes whose paths have one step, in one direction or the other, as ours.
     """
     triples = list(changed)
     ends = {term for triple in triples for term in (triple.subject, triple.object) if isinstance(term, NamedNode)}
     is_a = store.node("rdf:type")
     typed = {triple.subject for triple in triples if triple.predicate == is_a}
-    before = {t.subject for node in typed if isinstance(node, NamedNode) for t in store.triples(None, None, node)}
-    return frozenset(ends | {node for node in before if isinstance(node, NamedNode)})
+    named = [node for node in typed if isinstance(node, NamedNode)]
+    pointing = {t.subject for node in named for t in store.triples(None, None, node)}
+    near = pointing | {t.object for node in named for t in store.triples(node)}
+    return frozenset(ends | {node for node in near if isinstance(node, NamedNode)})
 
 
 def _read(path: Path, store: Store) -> Shapes:

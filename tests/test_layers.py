@@ -44,7 +44,7 @@ FLOORS = (
     ),
     ("query", "conflicts", "validate", "infer", "view", "curation", "extraction", "stats", "graph_files"),
     ("explain", "guard", "report", "review", "diff", "dossier", "evaluate", "measures"),
-    ("export", "outputs", "site"),
+    ("export", "outputs", "site", "revalidation"),
     ("pipeline", "why", "health", "certify"),
     ("bundle",),
     ("cli", "notebook"),

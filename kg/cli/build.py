@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.exit_codes import DONE, SOME_SET_ASIDE
+from kg.cli.exit_codes import CHECK_FAILED, DONE, SOME_SET_ASIDE
 from kg.cli.options import Command, option, setting, with_json, with_messages
 from kg.cli.progress import showing_progress
 from kg.cli.session import Session
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     help="Leave out what rules of a lower confidence found; kg rules shows each.",
 )
 @option("--no-reference", is_flag=True, help="Link without the names of well-known bodies and places.")
+@option("--validate", is_flag=True, help="Check the shapes too; after an earlier such build only what changed.")
 @option("--dry-run", is_flag=True, help="Do all but write.")
 @with_json
 @with_messages
@@ -64,6 +65,7 @@ def build(
     infer: bool,
     min_confidence: float,
     no_reference: bool,
+    validate: bool,
     dry_run: bool,
     as_json: bool,
 ) -> int:
@@ -71,7 +73,8 @@ def build(
 
     SOURCES are files, folders, or - for standard input; without any, ./sources is read.
     Writes kg.ttl (the world), kg-evidence.ttl (its evidence), kg.html (the view), articles.jsonl (the texts
-    to which offsets point), report.json, report.md and manifest.json. An article that cannot be read is
+    to which offsets point), report.json, report.md and manifest.json; with --validate also validation.json and
+    validation.ttl, and the exit code is 1 where a shape is violated. An article that cannot be read is
     named and passed over; the exit code is then 3. An earlier build is replaced only by a whole new one.
 
     \b
@@ -103,12 +106,15 @@ def build(
             infer=infer,
             min_confidence=min_confidence,
             reference=not no_reference,
+            validate=validate,
         )
     if as_json:
         click.echo(json_text(built.report.as_json()), nl=False)
     _tell(session, built)
     if dry_run:
         session.say("dry run: nothing was written to {folder}", folder=out)
+    if built.checked is not None and not built.checked.report.conforms:
+        return CHECK_FAILED
     return SOME_SET_ASIDE if built.set_aside else DONE
 
 
@@ -127,6 +133,13 @@ def _tell(session: Session, built: Built) -> None:
     )
     if built.report.corrections:
         session.say("corrections: {number}", number=f"{len(built.report.corrections):,}")
+    if built.checked is not None:
+        session.say(
+            "shapes: {number} violations; nodes checked: {nodes} of {all}",
+            number=f"{len(built.checked.report.results):,}",
+            nodes=f"{built.checked.nodes:,}",
+            all=f"{built.checked.of:,}",
+        )
     if built.twins:
         session.say("repeated texts, read once: {number}", number=f"{built.twins:,}")
     if built.set_aside:
