@@ -67,7 +67,7 @@ def told(found: Dossier) -> dict[str, list[str]]:
 def test_a_person_has_posts_over_time_meetings_those_met_and_statements(store: Store) -> None:
     found = told(dossier(store, "Đào Thị Hạnh"))
     assert found["Chức vụ theo thời gian"] == [
-        "được nêu ngày 2/3/2030 – 2/3/2032: Thứ trưởng Bộ Công Thương (đương nhiệm)"
+        "được nêu ngày 2/3/2030 – 2/3/2032: Thứ trưởng Bộ Công Thương (đương chức khi bài được viết)"
     ]
     assert "5/6/2031: cuộc họp của Ủy ban Mây Trắng, tại Hà Nội (chủ trì)" in found["Cuộc họp"]
     days = [line.partition(":")[0] for line in found["Cuộc họp"]]

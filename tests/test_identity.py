@@ -152,6 +152,26 @@ def test_a_sentence_about_an_earlier_year_shows_nobody_in_a_post_today() -> None
     assert not {value for name, value in tenures(text, published="2023-05-20") if name == "attestedOn"}
 
 
+def statuses(*texts: str, published: str = "2023-05-20") -> set[str]:
+    found = link([extract(a, VI) for a in articles(*texts, published=published)], VI)
+    return {f.object for f in found.facts if f.property == "tenureStatus"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Thứ trưởng Bộ Công Thương Trần Văn Tò đã chủ trì hội nghị về cây lúa.", {"current"}),
+        ("Ông Trần Văn Tò được bổ nhiệm làm Thứ trưởng Bộ Công Thương.", {"new"}),
+        ("Nguyên Thứ trưởng Bộ Công Thương Trần Văn Tò phát biểu.", {"former"}),
+        ("Năm 2009, ông Trần Văn Tò được bổ nhiệm làm Thứ trưởng Bộ Công Thương.", set()),
+        ("Việt Nam giữ cương vị Chủ tịch Nhóm công tác ASEAN về hợp tác nông nghiệp giai đoạn 2019-2021.", set()),
+        ("Việt Nam giữ cương vị Chủ tịch Nhóm công tác ASEAN về hợp tác nông nghiệp giai đoạn 2022-2024.", {"current"}),
+    ],
+)
+def test_a_tenure_has_the_status_of_the_day_of_the_article_or_none(text: str, status: set[str]) -> None:
+    assert statuses(text, published="2023-05-20") == status
+
+
 # ---- on the articles of sources/ -------------------------------------------------------------------------
 
 

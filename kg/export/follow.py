@@ -24,7 +24,8 @@ Properties = dict[str, list[str]]
 
 _PUBLIC = ("ministry", "agency", "government", "committee")
 _ORGANIZATIONS = {"company": "Company", **dict.fromkeys(_PUBLIC, "PublicBody")}
-_STATUS = {"current": "current", "new": "current", "acting": "current", "former": "ended"}
+# An article tells who is in office when it is written; only «former» holds today.
+_STATUS = {"current": "unknown", "new": "unknown", "acting": "unknown", "former": "ended"}
 _MOST_TEXT = 4_000
 
 

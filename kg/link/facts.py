@@ -15,7 +15,7 @@ from kg.link.local import Reading
 from kg.link.members import Member, members_of
 from kg.link.reference import Known, Reference, load_reference
 from kg.link.said import Proof, Said, what_is_said
-from kg.link.tenures import attested, ended
+from kg.link.tenures import attested, ended, status_of
 from kg.link.within import read
 from kg.model import Entity, Evidence, Extraction, Fact, Knowledge, ReferenceEntry, Span, Support, digest
 
@@ -224,8 +224,9 @@ class _Linker:
         for role in ("from", "until"):
             if claim.text(role):
                 self._fact(tenure, role, self._date(claim.text(role)))
-        status = claim.text("status") or "current"
-        self._fact(tenure, "tenureStatus", status)
+        status = status_of(claim, reading)
+        if status:
+            self._fact(tenure, "tenureStatus", status)
         if status == "former" and not claim.text("until") and (day := ended(reading)):
             self._fact(tenure, "until", self._date(day))
         elif status != "former" and not claim.text("until") and (day := attested(claim, reading)):

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from kg.edtf import bounds
+from kg.language import fold
 from kg.link.local import Reading
 from kg.link.said import Said
 from kg.model import Span
+
+
+def status_of(claim: Said, reading: Reading) -> str | None:
+    """How a tenure stood when the article was written: former or new as the text says, acting where the title says
+    it, else current; None where the text tells of an earlier time, by its year or by an end that has passed."""
+    said = claim.text("status")
+    if said == "former":
+        return said
+    if _is_of_earlier(claim, reading) or _is_over(claim, reading):
+        return None
+    return "acting" if fold(claim.text("title")).startswith("quyền ") else said or "current"
 
 
 def attested(claim: Said, reading: Reading) -> str | None:
     """The day on which an article shows someone in a post: when it was published; None where it has no date, or
     where every sentence that gives the title tells of an earlier year."""
     published = reading.extraction.article.published
-    if not published:
-        return None
-    year = published[:4]
-    sentences = [sentence for proof in claim.proofs for span in proof.spans if (sentence := reading.sentence(span))]
-    told = [_years(reading, sentence) for sentence in sentences]
-    if told and all(years and max(years) < year for years in told):
-        return None
-    return published[:10]
+    return published[:10] if published and not _is_of_earlier(claim, reading) else None
 
 
 def ended(reading: Reading) -> str | None:
@@ -27,9 +35,25 @@ def ended(reading: Reading) -> str | None:
     return f"../{published[:10]}" if published else None
 
 
+def _is_of_earlier(claim: Said, reading: Reading) -> bool:
+    """Whether every sentence that gives a title tells of a year before the article's own."""
+    year = (reading.extraction.article.published or "")[:4]
+    sentences = [sentence for proof in claim.proofs for span in proof.spans if (sentence := reading.sentence(span))]
+    told = [_years(reading, sentence) for sentence in sentences]
+    return bool(told) and all(years and max(years) < year for years in told)
+
+
+def _is_over(claim: Said, reading: Reading) -> bool:
+    """Whether a tenure ended before its article was published."""
+    published, until = reading.extraction.article.published, claim.text("until")
+    last = bounds(until)[1] if until else None
+    return bool(published and last) and last < date.fromisoformat(f"{published[:10]}-01-01"[:10])
+
+
 def _years(reading: Reading, sentence: Span) -> list[str]:
+    """The years that a sentence tells, of a period the last one."""
     return [
-        name[:4]
+        last[:4]
         for m in reading.extraction.mentions
-        if m.kind == "EdtfDate" and m.span.within(sentence) and (name := m.name)[:4].isdigit()
+        if m.kind == "EdtfDate" and m.span.within(sentence) and (last := m.name.split("/")[-1])[:4].isdigit()
     ]
