@@ -1,6 +1,7 @@
 # make demo   build the graph of sources/ into exports/ and say what to open
 # make test   set up, then run ruff, mypy and pytest
 # make lint   ruff and mypy alone
+# make certificate   check exports/ from end to end; what was found goes to build/certificate
 # make docs   write the pages that are made from code
 # make lock   resolve the dependencies again
 
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock" --quiet
 
-.PHONY: demo test lint docs lock clean
+.PHONY: demo test lint certificate docs lock clean
 
 demo: $(VENV)/run.stamp
 	$(BIN)/kg build sources -o exports
@@ -27,6 +28,9 @@ test: lint
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+certificate: $(VENV)/run.stamp
+	$(BIN)/kg certify --graph exports -o build/certificate
 
 docs: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -q tests/test_docs.py --regen

@@ -40,7 +40,7 @@ read. What neither checks (sh:js, rules, SPARQL targets …) is refused by name,
 or use themselves.
 
 After a change, `kg.validate.touched` gives the nodes that it can have altered, and `validate(store, nodes=…)` asks
-of these alone. `kg build --validate` does so after an earlier such build, and writes the report that a full check gives.
+of these alone. `kg build --validate` does so after an earlier such build, and writes the report of a full check.
 
 ## The tests of the W3C
 The Core tests of the data-shapes suite; a test passes when the nodes, paths, values, components and severities of

@@ -6,6 +6,7 @@ import hashlib
 import json
 import random
 import shutil
+import subprocess
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,7 @@ from kg.errors import StoreError
 from kg.ontology import load_ontology
 from kg.pipeline import build
 
+ROOT = Path(__file__).parent.parent
 ONTOLOGY = load_ontology()
 TEXT = "Ủy ban Mây Trắng họp\nNgày 5/6/2031, Thứ trưởng Bộ Công Thương Đào Thị Hạnh chủ trì cuộc họp tại Hà Nội."
 OTHER = "Ký bản ghi nhớ\nNgày 6/6/2031, tại Hà Nội, Bộ Công Thương và Ủy ban Mây Trắng đã ký Bản ghi nhớ hợp tác."
@@ -160,8 +162,18 @@ def test_a_folder_without_a_build_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_snapshot_of_our_own_articles_is_green() -> None:
-    folder = Path(__file__).parent.parent / "exports"
+    folder = ROOT / "exports"
     if not (folder / "kg.ttl").is_file():
         pytest.skip("exports/ holds no build: make demo")
     certificate = certify(folder, ONTOLOGY)
     assert certificate.is_green, certificate.as_markdown()
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
+def test_ci_makes_the_certificate_of_exports_outside_of_what_is_kept() -> None:
+    said = subprocess.run(["make", "-n", "certificate"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert "kg certify --graph exports -o build/certificate" in said
+    ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert "set -euo pipefail" in ci
+    assert ci[-2:] == ["make test", "make certificate"]
+    assert "build/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
