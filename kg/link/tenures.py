@@ -47,7 +47,7 @@ def _is_over(claim: Said, reading: Reading) -> bool:
     """Whether a tenure ended before its article was published."""
     published, until = reading.extraction.article.published, claim.text("until")
     last = bounds(until)[1] if until else None
-    return bool(published and last) and last < date.fromisoformat(f"{published[:10]}-01-01"[:10])
+    return published is not None and last is not None and last < date.fromisoformat(f"{published[:10]}-01-01"[:10])
 
 
 def _years(reading: Reading, sentence: Span) -> list[str]:
