@@ -255,3 +255,55 @@ def test_the_same_hour_told_by_another_clock_is_not_the_day() -> None:
         "Thủ tướng Nguyễn Văn Bình."
     )
     assert [m["date"] for m in found] in ([None], ["2023-05-31"])
+
+
+def test_two_groups_of_lands_are_two_conferences() -> None:
+    found = meetings("Hội nghị thượng đỉnh G20 diễn ra ở Hamburg. Hội nghị thượng đỉnh G7 diễn ra trước đó ở Sicily.")
+    assert [m["label"] for m in found] == ["Hội nghị thượng đỉnh G20", "Hội nghị thượng đỉnh G7"]
+
+
+def test_a_guest_whom_two_hosts_receive_is_received_twice() -> None:
+    found = meetings(
+        "Thủ tướng Nguyễn Văn Bình tiếp Bộ trưởng Kenji Sato. Sau đó, Chủ tịch Quốc hội Lê Thị Hoa tiếp "
+        "Bộ trưởng Kenji Sato."
+    )
+    assert [m["participants"] for m in found] == [["Nguyễn Văn Bình", "Kenji Sato"], ["Lê Thị Hoa", "Kenji Sato"]]
+
+
+def test_a_visit_that_is_wished_for_is_none() -> None:
+    assert meetings("Ngài Kenji Sato bày tỏ mong muốn Thủ tướng Nguyễn Văn Bình sớm thăm chính thức Nhật Bản.") == []
+
+
+def test_the_month_of_a_regular_session_is_not_its_day() -> None:
+    found = meetings(
+        "Ngày 3/6, tại buổi họp báo Chính phủ thường kỳ tháng 5/2023, Thứ trưởng Lê Thị Hoa trả lời báo chí."
+    )
+    assert [m["date"] for m in found] == ["2023-06-03"]
+
+
+def test_who_speaks_of_the_result_of_talks_did_not_hold_them() -> None:
+    found = meetings(
+        "Trên cơ sở kết quả cuộc hội đàm giữa Bộ trưởng Kenji Sato với Bộ trưởng Lê Văn An, Thủ tướng Nguyễn Văn Bình "
+        "đề nghị hai bên hợp tác."
+    )
+    assert [m["participants"] for m in found] == [["Kenji Sato", "Lê Văn An"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Quốc hội xem xét tại kỳ họp thứ ba các dự án luật.", "kỳ họp thứ ba"),
+        ("Thứ trưởng Lê Thị Hoa dự cuộc họp về kịch bản điều hành giá sữa.", "cuộc họp về kịch bản điều hành giá sữa"),
+        (
+            "Hai bên ký Nghị định thư về phát triển không gian thông tin.",
+            "Nghị định thư về phát triển không gian thông tin",
+        ),
+        ("Quốc hội thảo luận Luật tố cáo (sửa đổi) nhiều đại biểu đồng tình.", "Luật tố cáo (sửa đổi)"),
+        (
+            "Hai bên đưa quan hệ đối tác chiến lược Việt Nam - Nhật Bản phát triển mạnh mẽ.",
+            "quan hệ đối tác chiến lược Việt Nam - Nhật Bản",
+        ),
+    ],
+)
+def test_a_name_ends_before_what_is_said_of_it(text: str, name: str) -> None:
+    assert name in [x["label"] for x in (*meetings(text), *agreements(text))]

@@ -107,6 +107,8 @@ def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
 def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     """The agreement that a phrase names or points back to, if it does either."""
     row = scan.items[at].row or {}
+    if row.get("noun") == "văn kiện" and (fine[at + 1 : at + 2] == "M" or scan.text(at + 1, at + 2).startswith("Đảng")):
+        return None
     if (
         _FIELD.match(fold(scan.text(at, end)))
         or tail(scan, end).startswith(" nào")

@@ -118,7 +118,8 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
     visit = event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]
     with_somebody = "+" in fine[at:end] and event_type(scan.items[at]) in ("meeting", "talks", "reception")
-    if turn and (visit or with_somebody or not re.search(r"[ut]$", left(fine, at))):
+    both = "%" in fine[at:end] and re.search(r"[ut]$", lead)
+    if turn and not both and (visit or with_somebody or not re.search(r"[ut]$", left(fine, at))):
         people = [a for a in named_in(scan, turn.start("who"), turn.end("who")) if a.kind == "Person"]
         yield "participant", people, "participant-at"
 

@@ -22,6 +22,7 @@ _WEAK = re.compile(
     r"hội ngộ|thương lượng|tham vấn|quốc thư|tọa đàm"
 )
 _INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
+_WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên)?$")
 _GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
@@ -65,6 +66,9 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     if clause is None or re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)):
         return None
     if clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 3), clause.first))):
+        return None
+    wished = clause.first and _WISHED.search(fold(scan.text(max(0, clause.first - 2), clause.first)))
+    if wished or "sớm" in scan.folded[clause.last : verb]:
         return None
     people = [a for a in named_in(scan, clause.first, clause.last) if a.kind != "Country"]
     if not people:

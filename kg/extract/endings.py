@@ -78,6 +78,7 @@ _OFFICES = frozenset("bộ|các bộ|ban|ngành|sở|đoàn thể|địa phươn
 _PAIRS = frozenset(
     {
         ("nông nghiệp", "nông thôn"),
+        ("sản xuất", "kinh doanh"),
         ("văn hóa", "nghệ thuật"),
         ("văn học", "nghệ thuật"),
         ("kinh tế", "xã hội"),

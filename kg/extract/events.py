@@ -60,7 +60,7 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
     return found
 
 
-_AFTER_BODIES = frozenset("khóa|khoá|nhiệm kỳ|lần|năm|tuần|tháng|hôm|đầu|cuối|giữa|trước|tại|gồm|quý|kỳ|số".split("|"))
+_AFTER_BODIES = frozenset("khóa|nhiệm kỳ|lần|năm|tuần|tháng|hôm|đầu|cuối|giữa|trước|tại|gồm|quý|kỳ|số".split("|"))
 
 
 def _goes_on_after(scan: Scan, at: int) -> bool:
@@ -112,11 +112,11 @@ _FOR_GUESTS = re.compile(
     r"(?:buổi|cuộc|lễ|tiệc|bữa|họp mặt).*\b(?:tiếp|đón|tiễn|gặp|tiếp kiến|hội kiến|chào|tiếp đón|đón tiếp|"
     r"gặp gỡ|gặp mặt|tiếp xúc|chiêu đãi|chính thức|xã giao|thân mật|trọng thể|cấp nhà nước)$"
 )
-_LOOSE_END = "&-~@%ugtrc+lkVfx"
+_LOOSE_END = "&-~@%ugtrc+lkVfx("
 
 # Words in which the clause goes on after a name («Luật Du lịch quy định», «Bộ luật Lao động hiện hành»).
 _NO_PART_OF_NAMES = frozenset(
-    "hiện hành|nêu rõ|bước|hồi|chứ|gắn|tiếp nối|đồng nghĩa|cấm|mang|mang lại|đem|đem lại|khiến|tiếp theo".split("|")
+    "hiện hành|nêu rõ|bước|hồi|chứ|việc|dưới|gắn|tiếp nối|đồng nghĩa|cấm|mang|mang lại|đem|đem lại|khiến".split("|")
 )
 _NO_SECOND_PART = frozenset(
     "pháp luật|nghị định|nghị quyết|quy định|văn bản|thông tư|báo cáo|nước|thậm chí|cả".split("|")
@@ -142,9 +142,14 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
         end = next((i for i in range(at + 3, end) if _closed(scan, fine, i)), end)
     while end > at + 1 and fine[end - 1] in _LOOSE_END and fine[end - 2 : end] not in ("lc", "nl", "cl"):
         end -= 1
-    if re.match(r"[wn]T[xSsHJN]", fine[end - 2 : end + 1]) and end > at + 2:
+    if re.match(r"[wnM]T[xSsHJN]", fine[end - 2 : end + 1]) and (end > at + 2 or fine[end] in "Ss"):
         end -= 1
     return name_end(scan, fine, at, end)
+
+
+_OF_RELATIONS = frozenset({"phát triển", "đáng", "ngày càng", "đi vào", "trở thành"})
+_DETERMINERS = frozenset({"các", "những", "một số"})
+_ORDINALS = frozenset("nhất hai ba tư năm sáu bảy tám chín mười".split())
 
 
 def _is_treaty_by_letters(item: Item) -> bool:
@@ -169,9 +174,16 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
         return True
     if scan.tags[word] == "w" and scan.folded[word + 1 : word + 2] == ["rất"]:
         return True
-    if event_type(scan.items[at]) != "law":
+    kind = event_type(scan.items[at])
+    if kind == "partnership" and said in _OF_RELATIONS:
+        return True
+    if kind == "session" and said in _DETERMINERS and (scan.tags[word - 1] == "n" or before_it in _ORDINALS):
+        return True
+    if kind == "conference" and scan.tags[word] == "~" and scan.tags[word + 1 : word + 2] in ("P", "T"):
+        return scan.tags[word - 1] in ("O", ")") or before_it == "đầu tiên"
+    if kind != "law":
         return False
-    if said == "về" and word > at + 1:
+    if said == "về" and word > at + 1 or scan.tags[word - 1] == ")":
         return True
     return said == "quy định" and before_it not in ("và", "về", "các")
 

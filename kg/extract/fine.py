@@ -116,6 +116,10 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "w"
     if inside and said[0].isupper() and words in _OPENERS:
         return "w" if words == "đặc biệt" and scan.tags[at + 1 : at + 2] in ("L", "C", "O") else "e"
+    if words == "không" and _next_word(scan, at) in ("gian", "khí", "quân", "phận", "lưu"):
+        return "w"
+    if tag == "&" and _next_word(scan, at) == "tư cách":
+        return "e"
     if tag == "%" and _next_word(scan, at) in ("lúc", "bối cảnh", "khi"):
         return "e"
     if tag == "&":
@@ -197,6 +201,8 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
         return scan.tags[at - 1 : at] in ("w", "A") and scan.tags[at + 1 : at + 2] in (".", ",", ";", "(", ")", "@", "")
     if words == "bị" or tag in "vVNB" and before == "bị":
         return scan.folded[at - (1 if words == "bị" else 2)] == "người" if at > 1 else False
+    if words in ("điều hành", "thông tin"):
+        return scan.tags[at - 1 : at] == "w"
     return words == "phụ trách" or words == "chủ nhà" and before == "nước" or words == "nước" and before == "trong"
 
 

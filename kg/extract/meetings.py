@@ -90,11 +90,14 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
 
 
 _NEXT_OF_LIST = re.compile(r"(?:,&|[,;&])[cwn]{0,2}(?:M[^M]{0,12}[,;]&?)?")
+_STILL_ASIDE = re.compile(r"[gLC@]{0,4}(?:,?&|,)[xwc]{0,2}[JZ][xwc]{0,2}")
+_TOGETHER = re.compile(r"^cùng\b")
 _ASIDE = re.compile(r"(?:t[wcz]{0,2}|~[wc]?|u[wc]{0,2})$")
 
 
 def _events(scan: Scan, fine: str) -> Iterator[Event]:
     at, previous = 0, -1
+    chained = False
     while at < len(fine):
         if fine[at] != "M" or fine[at - 1 : at] == "A":
             at += 1
@@ -105,6 +108,14 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
             at = end
             continue
         aside = bool(_ASIDE.search(left(fine, at))) or fold(scan.text(at - 1, at)) == "nghị quyết"
+        aside = aside or chained and bool(_STILL_ASIDE.fullmatch(fine, previous, at))
+        chained = aside
+        if (
+            re.search(r"\+?J[xwc]{0,2}$", left(fine, at))
+            and "+" in fine[at:end]
+            and _TOGETHER.search(scan.folded[max(0, at - 1)])
+        ):
+            end = fine.index("+", at, end)
         mention = _mention(scan, fine, at, end, aside)
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
@@ -161,7 +172,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
 def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a phrase says which meeting it is: names, capitals, a number, a topic, what is signed there."""
     said = scan.text(at, at + 1)
-    if said[0].isupper() and any(word[0].isupper() for word in said.split()[1:]) and not said.isupper():
+    if any(word[0].isupper() for word in said.split()[1:]) and not said.isupper():
         return True
     if end - at == 1 or end - at == 2 and fine[at + 1 : at + 3] == "n." and len(scan.text(at + 1, end)) == 1:
         return False
@@ -264,6 +275,8 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     if mention.form == "name" or fold(mention.name) not in _BARE_EVENTS:
         yield slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
     date = (_range_of_visit(scan, fine, end) if kind == "visit" else None) or date_in(scan, *zones[0])
+    if date and len(date.name) == 7 and "thường k" in fold(scan.line.text[mention.span.start : date.span.start]):
+        date = date_in(scan, *(zone for zone in zones[0] if not zone[0] <= _item_of(scan, date) < zone[1]))
     if date and not (_ENDING.search(fold(scan.text(max(0, at - 3), at)) if at else "") and "/" not in date.name):
         yield slot(mention, "when", date, (mention.span, date.span), "meeting-date")
     place = (visited(scan, fine, at, end) if kind == "visit" else None) or place_in(scan, fine, *zones[1])
@@ -282,6 +295,10 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
         yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
     elif PLANNED.search(fold(lead)) and event.governor or PLANNED.match(_next_words(scan, end)):
         yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
+
+
+def _item_of(scan: Scan, mention: Mention) -> int:
+    return next((i for i, item in enumerate(scan.items) if item.span == mention.span), -1)
 
 
 _ENDING = re.compile(r"kết thúc(?: tốt đẹp| thành công)?$")

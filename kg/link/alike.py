@@ -47,6 +47,15 @@ def other_kind(one: str, other: str) -> bool:
     return len(a) > 4 < len(b) and a[:2] == b[:2] and a[0] in ("chương", "kế") and not set(a[2:4]) & set(b[2:4])
 
 
+_GROUP = re.compile(r"\b[A-ZĐ]{1,5}[ -]?\d{1,2}\b")
+
+
+def other_group(one: str, other: str) -> bool:
+    """Whether two names hold letters with different numbers («G7», «G20»; «SOM 1», «SOM 2»)."""
+    a, b = ({re.sub("[ -]", "", code) for code in _GROUP.findall(name)} for name in (one, other))
+    return bool(a and b and not a & b and {re.sub(r"\d", "", x) for x in a} & {re.sub(r"\d", "", x) for x in b})
+
+
 def abbreviates(short: str, name: str) -> bool:
     """Whether one name is the abbreviation that another has: «TPP», «Hiệp định … (TPP)»."""
     return short.isupper() and " " not in short and re.search(rf"\b{re.escape(short)}\b", name) is not None

@@ -61,6 +61,9 @@ class _Meetings(Events):
             return True
         if ("điện đàm" in one.name) != ("điện đàm" in other.name):
             return False
+        people, theirs = a.get("people", set()), b.get("people", set())
+        if verbal and len(people) > 1 and len(theirs) > 1 and not (people <= theirs or theirs <= people):
+            return False
         shared = a.get("agents", set()) & b.get("agents", set())
         kinds = a.get("meetingType", set()) | b.get("meetingType", set())
         if {"talks", "reception"} <= kinds:
@@ -135,6 +138,8 @@ class _Meetings(Events):
                 return event
         if main is not None and self.begins[id(main)] > mention.span.start and not self._has_word(main, word):
             candidates = [e for e in candidates if e is not main]
+        if "tiếp xúc" in word and not same_word and "when" in self.slots.get(mention, {}) and self._tells(mention):
+            return None
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
         return next(iter([*same_word[:1], *fitting]), None)
 

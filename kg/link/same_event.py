@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from kg.language import fold, is_vietnamese_syllable
-from kg.link.alike import is_generic
+from kg.link.alike import is_generic, other_group
 from kg.link.local import Local, Reading
 from kg.model import Claim, Mention
 
@@ -152,7 +152,7 @@ class Events:
         a, b = self.slots.get(one, {}), self.slots.get(other, {})
         if dates_differ(a, b) or (a.get("session") and b.get("session") and not a["session"] & b["session"]):
             return True
-        if not self._compatible(a, b):
+        if not self._compatible(a, b) or other_group(one.name, other.name):
             return True
         if a.get("session"):
             return False
