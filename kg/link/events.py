@@ -138,7 +138,8 @@ class _Meetings(Events):
                 return event
         if main is not None and self.begins[id(main)] > mention.span.start and not self._has_word(main, word):
             candidates = [e for e in candidates if e is not main]
-        if "tiếp xúc" in word and not same_word and "when" in self.slots.get(mention, {}) and self._tells(mention):
+        of_main = main is not None and self._has_word(main, word)
+        if not same_word and not of_main and "when" in self.slots.get(mention, {}) and self._tells(mention):
             return None
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
         return next(iter([*same_word[:1], *fitting]), None)
