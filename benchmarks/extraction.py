@@ -1,6 +1,6 @@
 """How fast kg reads: characters per CPU second beside another program on the same text, a whole build, a profile.
 
-    python benchmarks/extraction.py NEWS.jsonl.gz -o docs/measured.md
+    python -m benchmarks.extraction NEWS.jsonl.gz -o docs/measured.md
 
 NEWS is anything that ``kg build`` reads. The other program is the named entity recogniser of underthesea, where it
 can be imported (``pip install underthesea``); it sees the first articles of the same text, in the same process, one
@@ -25,6 +25,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from benchmarks.pages import EXPORTS, section, with_section
 from kg.extract import extract
 from kg.language import load_language
 from kg.model import Article
@@ -43,6 +44,8 @@ def main() -> int:
         return 3
     page = "\n".join(_page(articles, arguments)) + "\n"
     if arguments.out:
+        if arguments.out.is_file() and (others := section(arguments.out.read_text(encoding="utf-8"), EXPORTS)):
+            page = with_section(page, EXPORTS, others)
         arguments.out.write_text(page, encoding="utf-8")
     else:
         sys.stdout.write(page)

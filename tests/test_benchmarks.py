@@ -1,0 +1,34 @@
+"""A benchmark writes its own section of a page and leaves the others alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks import exports
+from benchmarks.pages import EXPORTS, section, with_section
+
+PAGE = "# Measured\n\nText.\n\n## One\n\nfirst\n\n## Two\n\nsecond\n"
+
+
+@pytest.mark.parametrize("title", ["One", "Two", "Three"])
+def test_a_section_takes_the_place_of_its_own_alone(title: str) -> None:
+    page = with_section(PAGE, title, "| new |")
+    assert section(page, title) == "| new |"
+    for other in {"One", "Two"} - {title}:
+        assert section(page, other) == section(PAGE, other) != ""
+    assert page.startswith("# Measured\n\nText.\n")
+    assert with_section(page, title, "| new |") == page
+
+
+def test_exports_are_measured_one_by_one_into_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "measured.md"
+    page.write_text(PAGE, encoding="utf-8")
+    build = Path(__file__).parent.parent / "exports"
+    call = ["exports", "--build", str(build), "--format", "ntriples", "--format", "ftm", "-o", str(page)]
+    monkeypatch.setattr("sys.argv", call)
+    exports.main()
+    rows = [line.split("|")[1].strip() for line in section(page.read_text(encoding="utf-8"), EXPORTS).splitlines()[-2:]]
+    assert rows == ["`ntriples`", "`ftm`"]
+    assert "triples, opened in" in section(page.read_text(encoding="utf-8"), EXPORTS)
