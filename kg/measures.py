@@ -128,8 +128,8 @@ def path(store: Store, one: str, other: str, language: str = "vi") -> list[Step]
     """The shortest way between two things, each link with its sentences; of several the first by name.
 
     A link that no sentence supports, as that of a body to its country, leads through something only where there is
-    no other way: it connects whatever lies in one country. Raises UnknownTerm where one is not known, UsageError where one is no
-    thing of the network or where nothing leads from one to the other.
+    no other way: it connects whatever lies in one country. Raises UnknownTerm where one is not known, UsageError
+    where one is no thing of the network or where nothing leads from one to the other.
     """
     graph = network(store)
     ends = [store.resolve(name).value for name in (one, other)]

@@ -12,13 +12,13 @@ from __future__ import annotations
 import html
 import io
 import tempfile
-import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
+from warnings import warn
 
 from pyoxigraph import Literal, NamedNode
 
@@ -104,7 +104,7 @@ def _graph_of(articles: Iterable[Article], workers: int) -> KnowledgeGraph:
 
     knowledge = linked(once_each(extracted(articles, workers)))
     if not knowledge.entities:
-        warnings.warn(f"nothing was found in {len(knowledge.articles)} texts; kg reads Vietnamese news", stacklevel=3)
+        warn(f"nothing was found in {len(knowledge.articles)} texts; kg reads Vietnamese news", stacklevel=3)
     ontology = load_ontology()
     world, evidence = triples(knowledge, ontology)
     return KnowledgeGraph(Store(ontology, [*world, *evidence]), knowledge)
@@ -259,7 +259,7 @@ class KnowledgeGraph:
         does not have.
         """
         for unknown in unknown_terms(query, self.store):
-            warnings.warn(f"the ontology has {unknown}", stacklevel=2)
+            warn(f"the ontology has {unknown}", stacklevel=2)
         return self._answered(run(query, self.store))
 
     def ask(self, question: str, **values: str) -> Answer | bool | list[str]:
