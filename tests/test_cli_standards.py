@@ -148,7 +148,8 @@ def test_a_path_is_told_with_its_sentences(call: Call) -> None:
     code, out, _ = call("path", "dao thi hanh", "ha noi")
     assert code == 0
     assert out.startswith("Đào Thị Hạnh\n")
-    assert out.rstrip().endswith("Hà Nội")
+    assert out.rstrip().endswith("Hanoi")
+    assert call("path", "dao thi hanh", "ha noi", "--lang", "vi")[1].rstrip().endswith("Hà Nội")
     assert out.count("«") == out.count("→") + out.count("←") == 2
     assert all(step["quotations"] for step in json.loads(call("path", "dao thi hanh", "ha noi", "--json")[1]))
 

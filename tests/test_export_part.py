@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
+from kg.cli import main
 from kg.errors import UnknownTerm, UsageError
-from kg.export import Wish, export, selected
+from kg.export import FORMATS, TABLES, Wish, export, selected
 from kg.graph import triples
 from kg.store import Store
 from kg.validate import unsupported, validate
 from kg.view import to_networkx
 from tests import knowledge as trial
-from tests.graph_of_trial import BASE, ONTOLOGY, trial_store
+from tests.graph_of_trial import BASE, ONTOLOGY, build, trial_store
 from tests.knowledge import knowledge
 
 pytestmark = [
@@ -103,3 +105,41 @@ def test_a_wish_for_what_is_not_there_is_refused() -> None:
     with pytest.raises(UnknownTerm):
         export(WHOLE, "xls", io.BytesIO())
     assert replace(Wish(), evidence=True).is_all
+
+
+def test_one_table_is_one_file_and_a_file_that_cannot_hold_all_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    export(WHOLE, "csv", file, table="Person")
+    people = file.read_text(encoding="utf-8").splitlines()
+    assert people[0].startswith("iri,label,")
+    assert len(people) == 3
+    with pytest.raises(UsageError, match=r"can hold one table \(say which with --table.*Person"):
+        export(WHOLE, "csv", tmp_path / "all.csv")
+    with pytest.raises(UnknownTerm, match="no table «Persn»"):
+        export(WHOLE, "csv", file, table="Persn")
+    with pytest.raises(UsageError, match="ntriples has no tables"):
+        export(WHOLE, "ntriples", tmp_path / "a.nt", table="Person")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["people.csv"]
+    export(WHOLE, "csv", tmp_path / "tables")
+    assert (tmp_path / "tables" / "Person.csv").read_bytes() == file.read_bytes()
+
+
+def test_every_format_of_tables_says_how_its_files_end() -> None:
+    for name, ending in TABLES.items():
+        files = FORMATS[name].files
+        assert files is not None
+        if name != "parquet":
+            assert all(file.endswith(ending) for file, _ in files(WHOLE))
+    assert {name for name, known in FORMATS.items() if known.files} == set(TABLES)
+
+
+def test_a_terminal_and_a_pipe_get_one_table_and_no_archive(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    graph = str(build(tmp_path))
+    assert main(["export", "csv", "--graph", graph]) == 2
+    said = capfd.readouterr()
+    assert said.out == ""
+    assert "csv is several tables (say which with --table" in said.err
+    assert main(["export", "csv", "--class", "Person", "--graph", graph]) == 0
+    assert capfd.readouterr().out.startswith("iri,label,")
+    assert main(["export", "csv", "--table", "facts", "--graph", graph]) == 0
+    assert capfd.readouterr().out.startswith("fact,subject,")

@@ -32,6 +32,7 @@ from kg.cli.session import Session
     metavar="NAME",
     help="Only what this article says, by title or IRI; may be repeated.",
 )
+@option("--table", type=WORDS, metavar="NAME", help="Only this table of csv or parquet, as one file: Person, facts …")
 @option("--no-evidence", is_flag=True, help="Leave out articles, sentences and quotations.")
 @option("--list", "listing", is_flag=True, help="List the formats.")
 @option("--dry-run", is_flag=True, help="Say what would be written.")
@@ -46,6 +47,7 @@ def export(
     about: str | None,
     since: str | None,
     articles: tuple[str, ...],
+    table: str | None,
     no_evidence: bool,
     listing: bool,
     dry_run: bool,
@@ -53,14 +55,16 @@ def export(
 ) -> None:
     """Write the graph in another format.
 
-    FORMAT is one of those that --list names. The bytes depend on what the graph says alone.
+    FORMAT is one of those that --list names. The bytes depend on what the graph says alone. A file that ends in
+    .csv or .parquet, and standard output, hold one table: that of --table, or of a single --class.
 
     \b
     Example:
       kg export ntriples -o kg.nt
+      kg export csv --class Person -o people.csv
     """
-    from kg.errors import UnknownTerm
-    from kg.export import FORMATS, Wish, selected
+    from kg.errors import UnknownTerm, UsageError
+    from kg.export import FORMATS, TABLES, Wish, is_one_table, selected
     from kg.export import export as write
     from kg.ontology import load_ontology
     from kg.store import open_store
@@ -75,10 +79,15 @@ def export(
         raise UnknownTerm("format", format_, FORMATS)
     wish = Wish(classes, about, since, articles, not no_evidence)
     store = selected(open_store(graph, load_ontology()), wish)
+    single = format_ in TABLES and (str(out) == "-" or is_one_table(format_, out))
+    if single and table is None and len(classes) == 1:
+        table = classes[0]
+    if single and table is None and str(out) == "-":
+        raise UsageError(f"{format_} is several tables", "say which with --table, or all with -o FOLDER or -o FILE.zip")
     if dry_run:
         session.warn("dry run: {number} triples would go to {file}", number=f"{len(store):,}", file=out)
     elif str(out) == "-":
-        write(store, format_, sys.stdout.buffer)
+        write(store, format_, sys.stdout.buffer, table=table)
     else:
-        write(store, format_, out)
+        write(store, format_, out, table=table)
         session.say("  {file}", file=out)

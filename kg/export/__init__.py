@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
-from kg.errors import UnknownTerm
+from kg.errors import UnknownTerm, UsageError
 from kg.export.cypher import script
 from kg.export.describe import void
 from kg.export.follow import entities
@@ -32,7 +32,7 @@ from kg.export.tables import csv, csv_for_spreadsheets, parquet
 from kg.files import replacing, replacing_all
 from kg.store import Store
 
-__all__ = ["FORMATS", "Format", "Wish", "canonical_hash", "export", "selected"]
+__all__ = ["FORMATS", "TABLES", "Format", "Wish", "canonical_hash", "export", "is_one_table", "selected"]
 
 FORMATS = {
     "turtle": Format(".ttl", "text/turtle", turtle),
@@ -56,17 +56,27 @@ FORMATS = {
 }
 
 
-def export(store: Store, format_: str, out: Path | BinaryIO, wish: Wish | None = None) -> None:
+TABLES = {"csv": ".csv", "csv-spreadsheet": ".csv", "parquet": ".parquet"}
+"""The formats of several tables, and how the name of a file with one of them ends."""
+
+
+def export(
+    store: Store, format_: str, out: Path | BinaryIO, wish: Wish | None = None, table: str | None = None
+) -> None:
     """Write the graph of a store; the bytes depend on what it says alone.
 
     A path is replaced as a whole or not at all; a format of several files fills a folder, or an archive where
-    the path ends in .zip. Raises UnknownTerm for a format that is not in FORMATS and StoreError when the file
+    the path ends in .zip, and writes one of them where ``table`` names it. Raises UnknownTerm for a format that is
+    not in FORMATS and for no table, UsageError where a file is to hold several, and StoreError when the file
     cannot be written, or when the format cannot say what the graph says.
     """
     if format_ not in FORMATS:
         raise UnknownTerm("format", format_, FORMATS)
     format_known = FORMATS[format_]
     part = selected(store, wish or Wish())
+    if table is not None or (isinstance(out, Path) and is_one_table(format_, out)):
+        _write_table(part, format_, out, table)
+        return
     if format_known.files and isinstance(out, Path) and out.suffix != ".zip":
         files = dict(format_known.files(part))
         out.mkdir(parents=True, exist_ok=True)
@@ -74,6 +84,29 @@ def export(store: Store, format_: str, out: Path | BinaryIO, wish: Wish | None =
             for stream, write in zip(streams, files.values(), strict=True):
                 write(stream)
         return
-    target: AbstractContextManager[BinaryIO] = replacing(out) if isinstance(out, Path) else nullcontext(out)
-    with target as stream:
+    with _opened(out) as stream:
         format_known.write(part, stream)
+
+
+def is_one_table(format_: str, out: Path) -> bool:
+    """Whether a path names a single table of a format that has several: «people.csv», and no folder of that name."""
+    return format_ in TABLES and out.suffix == TABLES[format_] and not out.is_dir()
+
+
+def _write_table(part: Store, format_: str, out: Path | BinaryIO, table: str | None) -> None:
+    files = FORMATS[format_].files
+    if files is None:
+        raise UsageError(f"{format_} has no tables", f"these have: {', '.join(TABLES)}")
+    ending = TABLES[format_]
+    tables = {name.removesuffix(ending): write for name, write in files(part)}
+    known = f"the tables are {', '.join(tables)}"
+    if table is None:
+        raise UsageError(f"{out} can hold one table", f"say which with --table, or name a folder or a .zip; {known}")
+    if table not in tables:
+        raise UnknownTerm("table", table, tables, known)
+    with _opened(out) as stream:
+        tables[table](stream)
+
+
+def _opened(out: Path | BinaryIO) -> AbstractContextManager[BinaryIO]:
+    return replacing(out) if isinstance(out, Path) else nullcontext(out)
