@@ -19,20 +19,27 @@ from kg.model import digest
 from kg.spelling import unmarked
 
 LOCK_FILE = ".kg.lock"
+JOURNAL = ".kg.publishing"
 SLUG_LENGTH = 60
 NAME_DIGITS = 12
 SECONDS_BETWEEN_TRIES = 0.1
+SECONDS_TO_SETTLE = 5.0
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _LEFT_BEHIND = re.compile(r"\..+\.(\d+)\.part")
 
+Streams = tuple[BinaryIO, ...]
+
 
 @contextmanager
-def replacing_all(paths: Sequence[Path]) -> Iterator[tuple[BinaryIO, ...]]:
+def replacing_all(paths: Sequence[Path], *, together: bool = False, gone: Sequence[Path] = ()) -> Iterator[Streams]:
     """Open binary files that take the places of ``paths`` when the block ends well: all of them or none.
 
     The bytes go to files beside them and reach the disk; only when all are whole are they renamed, in the
     order of ``paths``. When the block fails, the old files are untouched and nothing is left behind. A link
     is replaced, never followed. A write that fails raises StoreError.
+
+    Files of one folder that is ``locked`` change ``together`` even where we are killed between two of them: a
+    journal says what is to be renamed, and who comes next finishes it (``settle``). Those ``gone`` go with the change.
     """
     parts = [beside(path) for path in paths]
     try:
@@ -43,10 +50,16 @@ def replacing_all(paths: Sequence[Path]) -> Iterator[tuple[BinaryIO, ...]]:
                 for stream in streams:
                     stream.flush()
                     os.fsync(stream.fileno())
-            for part, path in zip(parts, paths, strict=True):
-                part.replace(path)
+            if together:
+                _write_down(paths, gone)
+                _finish(paths[0].parent)
+            else:
+                for part, path in zip(parts, paths, strict=True):
+                    part.replace(path)
         except BaseException:
-            for part in parts:
+            if together:
+                _finish(paths[0].parent)
+            for part in (*parts, beside(paths[0].with_name(JOURNAL))):
                 with suppress(OSError):
                     part.unlink()
             raise
@@ -56,6 +69,47 @@ def replacing_all(paths: Sequence[Path]) -> Iterator[tuple[BinaryIO, ...]]:
         where = paths[0] if len(paths) == 1 else paths[0].parent
         what = f"cannot write {where}: {error.strerror or error}"
         raise StoreError(what, "the old file is unchanged") from error
+
+
+def _write_down(paths: Sequence[Path], gone: Sequence[Path]) -> None:
+    """Write the journal of a change: each line is a name and, but for those that go, the file that takes its place."""
+    journal = paths[0].with_name(JOURNAL)
+    lines = [f"{path.name}\t{beside(path).name}" for path in paths] + [path.name for path in gone]
+    with _new(beside(journal)) as out:
+        out.write("\n".join(lines).encode())
+        out.flush()
+        os.fsync(out.fileno())
+    beside(journal).replace(journal)
+    _sync_folder(journal.parent)
+
+
+def _finish(folder: Path) -> None:
+    """Do what the journal of a folder says and has not been done yet, if there is one."""
+    journal = folder / JOURNAL
+    try:
+        lines = journal.read_text(encoding="utf-8").split("\n")
+    except FileNotFoundError:
+        return
+    try:
+        for name, _, part in (line.partition("\t") for line in lines):
+            if not part:
+                (folder / Path(name).name).unlink(missing_ok=True)
+            elif (folder / Path(part).name).exists():
+                (folder / Path(part).name).replace(folder / Path(name).name)
+    except OSError:
+        journal.unlink()
+        raise
+    journal.unlink()
+
+
+def settle(folder: Path) -> None:
+    """Finish what a killed process had begun to put in place: afterwards all files of a build are of one build.
+
+    Raises LockedError while another process does so, StoreError where the folder cannot be written.
+    """
+    if (folder / JOURNAL).exists():
+        with locked(folder, wait=SECONDS_TO_SETTLE):
+            pass
 
 
 def beside(path: Path) -> Path:
@@ -104,9 +158,9 @@ def _sync_folder(folder: Path) -> None:
 def locked(folder: Path, wait: float = 0.0) -> Iterator[None]:
     """Hold the folder for this process; it is made where it is not there.
 
-    What a killed process left half-written is cleared away. ``wait`` says for how many seconds to try. The
-    lock ends with the process, however it ends. Raises LockedError when another process holds it, with that
-    process's number, and StoreError when the folder cannot be written.
+    What a killed process left half-written is cleared away, what it had whole is put in place. ``wait`` says for how
+    many seconds to try. The lock ends with the process, however it ends. Raises LockedError when another process
+    holds it, with that process's number, and StoreError when the folder cannot be written.
     """
     until = time.monotonic() + wait
     made = not folder.exists()
@@ -123,6 +177,7 @@ def locked(folder: Path, wait: float = 0.0) -> Iterator[None]:
         holder = _holder(folder / LOCK_FILE)
         raise LockedError(f"{folder} is locked: {holder} is writing there", "wait until it has ended")
     try:
+        _finish(folder)
         _clear(folder)
         yield
     finally:

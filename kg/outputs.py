@@ -77,7 +77,9 @@ class Outputs:
         with ExitStack() as stack:
             large = self.workers > 1 and self.graph.evidence.path.stat().st_size > _LARGE
             executor = stack.enter_context(own_processes(1)) if large else None
-            streams = dict(zip(names, stack.enter_context(replacing_all(paths)), strict=True))
+            gone = [out / DERIVED_FILE] if DERIVED_FILE not in writers else []
+            opened = stack.enter_context(replacing_all(paths, together=True, gone=gone))
+            streams = dict(zip(names, opened, strict=True))
             turtle = [
                 _begun(executor, write_turtle_of, str(lines.path), str(beside(out / name)))
                 for name, lines in ((WORLD_FILE, self.graph.world), (EVIDENCE_FILE, self.graph.evidence))
@@ -97,8 +99,6 @@ class Outputs:
                 {"triples": self.report.stats.triples, "rdfc10_sha256": self.graph.sha256},
             )
             streams[MANIFEST_FILE].write(json_text(described).encode())
-        if DERIVED_FILE not in writers:
-            (out / DERIVED_FILE).unlink(missing_ok=True)
         return paths
 
     @cached_property

@@ -70,6 +70,7 @@ def main() -> None:
     how, sources, old_name, out_name = sys.argv[1:]
     old, out = Path(old_name), Path(out_name)
     from kg.cli import main as kg
+    from kg.files import settle
 
     def run() -> int:
         return kg(["build", sources, "-o", str(out), "-q"])
@@ -97,6 +98,7 @@ def main() -> None:
             time.sleep(random.Random(number).uniform(0.001, 1.2 * seconds))
             os.kill(child, signal.SIGKILL if how == "kill-at-moments" else signal.SIGINT)
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        settle(out)
         found = contents(out)
         whole = all(found.get(name) in (before[name], after[name]) for name in before)
         state = "new" if found == after else "old" if found == before else "between"

@@ -77,6 +77,7 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_the_bytes_of_an_unbr
     assert len(killed) >= (20 if how == "kill-at-steps" else 10)
     for code, whole, state, parts, _, repaired in results:
         assert whole, "each file is all old or all new"
+        assert state != "between", "and all are of one build, once someone looks"
         assert repaired, "the next build gives the bytes of an unbroken run and clears the rest away"
         assert code == -signal.SIGKILL or (state, parts) == ("new", 0)
     assert {"old", "new"} <= {state for _, _, state, *_ in results} | ({"new"} if how != "kill-at-steps" else set())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from kg.edtf import bounds
 from kg.errors import StoreError
-from kg.files import replacing, write_bytes
+from kg.files import JOURNAL, locked, replacing, replacing_all, settle, write_bytes
 
 
 def test_a_failure_keeps_the_old_file_and_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -107,3 +109,58 @@ def test_bounds_are_in_order_or_refused(value: str) -> None:
     except ValueError:
         return
     assert earliest is None or latest is None or earliest <= latest
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a process that it has forked")
+@pytest.mark.parametrize("renames", range(6))
+def test_files_that_change_together_are_of_one_writer_wherever_it_is_killed(renames: int, tmp_path: Path) -> None:
+    paths, gone = [tmp_path / name for name in "abc"], tmp_path / "d"
+    for path in (*paths, gone):
+        path.write_bytes(b"old")
+    child = os.fork()
+    if not child:
+        _killed_after(renames, paths, gone)
+    os.waitpid(child, 0)
+    settle(tmp_path)
+    with locked(tmp_path):
+        pass
+    found = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    if renames == 0:
+        assert found == dict.fromkeys("abcd", b"old"), "killed before the journal stands: nothing has changed"
+    else:
+        assert found == dict.fromkeys("abc", b"new")
+
+
+def _killed_after(renames: int, paths: list[Path], gone: Path) -> None:
+    left = renames
+
+    def watch(event: str, _: tuple[object, ...]) -> None:
+        nonlocal left
+        if event == "os.rename":
+            left -= 1
+            if left < 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(watch)
+    with locked(paths[0].parent), replacing_all(paths, together=True, gone=[gone]) as streams:
+        for stream in streams:
+            stream.write(b"new")
+    os._exit(0)
+
+
+def test_a_journal_reaches_no_other_folder(tmp_path: Path) -> None:
+    other, out = tmp_path / "other", tmp_path / "out"
+    out.mkdir()
+    other.write_bytes(b"mine")
+    (out / ".x.part").write_bytes(b"theirs")
+    (out / JOURNAL).write_text("../other\t.x.part\n../other", encoding="utf-8")
+    settle(out)
+    assert other.read_bytes() == b"mine"
+
+
+def test_a_rename_that_fails_leaves_no_journal_that_fails_for_ever(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "full").touch()
+    with pytest.raises(StoreError), locked(tmp_path), replacing_all([tmp_path / "b"], together=True) as (out,):
+        out.write(b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["b"]

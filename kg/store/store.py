@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple
 
 from kg.errors import StoreError, UsageError
+from kg.files import settle
 from kg.ontology import Ontology
 from kg.sparql import bound
 from kg.store import disk
@@ -231,6 +232,7 @@ def open_store(place: Path | str, ontology: Ontology) -> Store:
             store.adopt(snapshot.prefixes)
             return store
     if path.is_dir():
+        settle(path)
         if not (path / WORLD_FILE).is_file():
             raise StoreError(f"no graph in {path}", "run: kg build")
         names = (WORLD_FILE, EVIDENCE_FILE, DERIVED_FILE)
