@@ -65,9 +65,9 @@ class Outputs:
             PassedOver(shown_source(one.path, self.sources), one.line or 0, one.reason, one.hint)
             for one in self.set_aside
         )
-        counts, store = self._counted
+        counts = self._counted[0]
         corrected = tuple(map(_corrected, self.outcomes))
-        return Report(counts, self.repeated, tuple(passed_over), corrected, conflicts(store))
+        return Report(counts, self.repeated, tuple(passed_over), corrected, conflicts(self._store))
 
     def write(self, out: Path) -> tuple[Path, ...]:
         """Writes them all or none; the Turtle in a process of its own where that is worth it."""
@@ -101,6 +101,10 @@ class Outputs:
             streams[MANIFEST_FILE].write(json_text(described).encode())
         return paths
 
+    @property
+    def _store(self) -> Store:
+        return self._counted[1]
+
     @cached_property
     def _counted(self) -> tuple[Stats, Store]:
         """What is in the graph, and a store of it: of a large one, of what is read of it."""
@@ -110,10 +114,9 @@ class Outputs:
         return counts, self.graph.store()
 
     def _writers(self) -> Iterator[tuple[str, Callable[[BinaryIO], object]]]:
-        store = self._counted[1]
         if self.infer:
-            yield DERIVED_FILE, lambda out: write_derived(derive(store), store, out)
-        yield VIEW_FILE, lambda out: out.write(render_explorer(store, self.ontology).encode())
+            yield DERIVED_FILE, lambda out: write_derived(derive(self._store), self._store, out)
+        yield VIEW_FILE, lambda out: out.write(render_explorer(self._store, self.ontology).encode())
         yield ARTICLES_FILE, lambda out: out.writelines(map(_article_line, self.articles))
         yield REPORT_FILES[0], lambda out: out.writelines(json_pieces(self.report.as_json()))
         yield REPORT_FILES[1], lambda out: out.write(self.report.as_markdown(self.ontology).encode())
