@@ -307,3 +307,17 @@ def test_who_speaks_of_the_result_of_talks_did_not_hold_them() -> None:
 )
 def test_a_name_ends_before_what_is_said_of_it(text: str, name: str) -> None:
     assert name in [x["label"] for x in (*meetings(text), *agreements(text))]
+
+
+def test_a_bracket_of_a_name_is_closed() -> None:
+    found = agreements("Trung ương thảo luận Đề án tổng kết 15 năm (2002 - 2017) thực hiện Nghị quyết về nông thôn.")
+    assert [a["label"] for a in found] == ["Đề án tổng kết 15 năm (2002 - 2017)"]
+
+
+def test_papers_that_will_be_signed_are_proposed() -> None:
+    found = agreements("Việt Nam và Lào sẽ ký kết 11 văn kiện quan trọng.")
+    assert [a["status"] for a in found] == ["proposed"]
+
+
+def test_to_become_a_partner_is_no_partnership() -> None:
+    assert agreements("Nhà đầu tư Nhật Bản trở thành đối tác chiến lược của doanh nghiệp Việt Nam.") == []

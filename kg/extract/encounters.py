@@ -71,6 +71,8 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     if wished or "sớm" in scan.folded[clause.last : verb]:
         return None
     people = [a for a in named_in(scan, clause.first, clause.last) if a.kind != "Country"]
+    if fine[clause.first] == "O" and clause.first and scan.folded[clause.first - 1] == "cấp cao":
+        people = [a for a in people if a.kind == "Person"]
     if not people:
         return None
     target = _OBJECT.match(fine, verb + 1)

@@ -16,8 +16,17 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
     told = re.compile("'[vV]").search(fine, at, end)
     if told:
         end = told.start() + 1
-    end = _pair_end(fine, end)
+    end = _bracket_end(scan, fine, at, _pair_end(fine, end))
     return _quoted(fine, at) or _law_end(scan, fine, at, end) or _list_end(scan, fine, at, _code_end(scan, end))
+
+
+def _bracket_end(scan: Scan, fine: str, at: int, end: int) -> int:
+    """A bracket that the name opens is closed within a few items, or is no part of it."""
+    said = scan.text(at, end)
+    if said.count("(") <= said.count(")"):
+        return end
+    close, opened = fine.find(")", end, end + 6), fine.rfind("(", at + 1, end)
+    return close + 1 if close >= 0 else opened if opened > at else end
 
 
 def _pair_end(fine: str, end: int) -> int:

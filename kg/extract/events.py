@@ -142,6 +142,8 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
         end = next((i for i in range(at + 3, end) if _closed(scan, fine, i)), end)
     while end > at + 1 and fine[end - 1] in _LOOSE_END and fine[end - 2 : end] not in ("lc", "nl", "cl"):
         end -= 1
+    if fine[end - 1] == "n" and scan.folded[end : end + 1] in (["ngày"], ["giờ"], ["phút"]) and end > at + 1:
+        end -= 1
     if re.match(r"[wnM]T[xSsHJN]", fine[end - 2 : end + 1]) and (end > at + 2 or fine[end] in "Ss"):
         end -= 1
     return name_end(scan, fine, at, end)

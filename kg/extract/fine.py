@@ -118,7 +118,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "w" if words == "đặc biệt" and scan.tags[at + 1 : at + 2] in ("L", "C", "O") else "e"
     if words == "không" and _next_word(scan, at) in ("gian", "khí", "quân", "phận", "lưu"):
         return "w"
-    if tag == "&" and _next_word(scan, at) == "tư cách":
+    if tag == "&" and _next_word(scan, at) in ("tư cách", "vai trò"):
         return "e"
     if tag == "%" and _next_word(scan, at) in ("lúc", "bối cảnh", "khi"):
         return "e"
@@ -197,6 +197,8 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
         return True
     if words == "mở rộng":
         return scan.tags[at - 1 : at] in ("O", "n") and scan.tags[at + 1 : at + 2] in ("(", "@", "D", ",", ".", "")
+    if words == "mới" and scan.tags[at + 1 : at + 2] == "n":
+        return True
     if words == "mới":
         return scan.tags[at - 1 : at] in ("w", "A") and scan.tags[at + 1 : at + 2] in (".", ",", ";", "(", ")", "@", "")
     if words == "bị" or tag in "vVNB" and before == "bị":

@@ -179,7 +179,7 @@ class Scanner:
         if not line.capital(at) and not line.capital(follow):
             if last in _NO_PLAN and length == 2 or row.get("noun") in _NAMED_ONLY and line.key(follow) != "về":
                 return True
-            if row.get("type") == "partnership" and last == "một":
+            if row.get("type") == "partnership" and last in ("một", "là", "thành", "làm"):
                 return True
         if row.get("noun") == "chiến lược" and line.key(follow) == "gia" and line.key(follow + 1) != "đình":
             return True

@@ -13,7 +13,8 @@ _LATER = re.compile(
     r"thúc đẩy(?: việc)? đàm phán|"
     r"(?:tiến tới|hướng tới|đề xuất)(?: ký(?: kết)?| nâng cấp| thiết lập| thực hiện| triển khai)?(?: lên(?: thành)?)?|"
     r"(?:sẽ|dự kiến) (?:ra|công bố|thông qua)|"
-    r"(?:sẽ|dự kiến|chuẩn bị|sớm|sắp|hoàn tất|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)(?: các| một| bản| việc)*$"
+    r"(?:sẽ|dự kiến|chuẩn bị|sớm|sắp|hoàn tất|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)"
+    r"(?: các| một| bản| việc| \d+)*$"
 )
 _RUNS = re.compile(
     r"(?:thực hiện|thực thi|triển khai|nâng cấp|thiết lập|tham gia|gia nhập|trong khuôn khổ|theo|tuân thủ|thông qua|"
