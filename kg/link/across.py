@@ -33,6 +33,9 @@ _NEWEST = 4
 # Two clusters become one where this many members of each, the oldest, do not forbid it.
 _BRIDGE = 4
 _LEAST = -1
+_EVENTS = ("Meeting", "Agreement")
+# So many who agree outvote one who forbids that an event be told once more.
+_OUTVOTED = 3
 
 _NOT_COMPARED = "one name without its country or parent, which the articles do not tell"
 
@@ -217,25 +220,61 @@ class Clusters:
         shared = Counter(other for feature in features for other in sharing[feature][-_NEWEST:])
         order = sorted(shared, key=lambda other: (-shared[other], other.age))[:_LOOKS]
         oldest = [cluster[0] for cluster in clusters[:2] if cluster]
-        verdicts: dict[int, bool] = {}
+        votes: dict[int, _Votes] = {}
         for other in dict.fromkeys([*order, *oldest]):
-            at = home[other]
-            if verdicts.get(at) is False:
-                continue
-            reasons = self._reasons(member, other)
-            if judge.forbidden(reasons) or other.article.key == member.article.key:
-                verdicts[at] = False
-            elif judge.same(reasons):
-                verdicts[at] = True
-        agreed = [at for at, good in verdicts.items() if good]
-        return [at for at in agreed if all(one.article.key != member.article.key for one in clusters[at])]
+            vote = votes.setdefault(home[other], _Votes(member.local.kind in _EVENTS))
+            if not vote.closed:
+                vote.add(self._reasons(member, other), same_article=other.article.key == member.article.key)
+        agreed = [at for at, vote in votes.items() if vote.agreed]
+        return [at for at in agreed if all(self._may_share(one, member) for one in clusters[at])]
+
+    def _may_share(self, one: Member, other: Member) -> bool:
+        """Whether two members may be in one cluster, whatever the rest of it says. An article that tells two things
+        apart is believed, unless it only tells one meeting under two full names."""
+        if one.article.key != other.article.key:
+            return one.local.kind != "Meeting" or not judge.excluded(self.occasion(one), self.occasion(other))
+        return one.local.kind == "Meeting" and judge.told_twice(self.occasion(one), self.occasion(other))
 
     def _may_join(self, one: Cluster, other: Cluster) -> bool:
         """Whether two clusters that one member bridges may be one."""
-        if {m.article.key for m in one} & {m.article.key for m in other}:
+        if one[0].local.kind == "Meeting":
+            if not all(self._may_share(a, b) for a in one for b in other):
+                return False
+        elif {m.article.key for m in one} & {m.article.key for m in other}:
             return False
-        pairs = ((a, b) for a in one[:_BRIDGE] for b in other[:_BRIDGE])
-        return all(sum(r.weight for r in self._reasons(a, b)) >= _LEAST for a, b in pairs)
+        judged = [self._reasons(a, b) for a in one[:_BRIDGE] for b in other[:_BRIDGE]]
+        if any(map(judge.never, judged)):
+            return False
+        weights = [sum(reason.weight for reason in reasons) for reasons in judged]
+        against = sum(weight < _LEAST for weight in weights)
+        if one[0].local.kind in _EVENTS:
+            return against * _OUTVOTED <= sum(weight >= judge.ENOUGH for weight in weights)
+        return not against
+
+
+class _Votes:
+    """What the members of a cluster say of one more. One that forbids it closes the cluster to it; of an event,
+    of which a text may date a part, it may be outvoted."""
+
+    def __init__(self, outvoted: bool) -> None:
+        self._outvoted = outvoted
+        self._good = self._bad = 0
+        self.closed = False
+
+    def add(self, reasons: list[Reason], *, same_article: bool) -> None:
+        """Counts a member's reasons; those of one article speak neither for nor against."""
+        if same_article:
+            self.closed = not self._outvoted
+        elif judge.forbidden(reasons):
+            self._bad += 1
+            self.closed = not self._outvoted or judge.never(reasons)
+        elif judge.same(reasons):
+            self._good += 1
+
+    @property
+    def agreed(self) -> bool:
+        """Whether the new member belongs to the cluster."""
+        return not self.closed and self._good > 0 and self._good >= _OUTVOTED * self._bad
 
 
 @functools.lru_cache(maxsize=200_000)

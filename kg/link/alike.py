@@ -71,3 +71,20 @@ _GENERIC = re.compile(
 def is_generic(name: str) -> bool:
     """Whether a name of an agreement says no more than its kind and its parties."""
     return bool(_GENERIC.fullmatch(fold(name)))
+
+
+_RANK = re.compile(
+    r"\b(?:(?P<officials>quan chức|som|sherpa|tổng thư ký|thứ trưởng)|(?P<ministers>bộ trưởng)|"
+    r"(?P<summit>thượng đỉnh|cấp cao|các nhà lãnh đạo))\b((?: [^\W\d]+){0,2})"
+)
+
+
+def rank(name: str) -> str:
+    """Who meets at a conference, by the first words of its name that say so; the empty string where none do.
+
+    >>> rank("Hội nghị Bộ trưởng Quốc phòng ASEAN"), rank("Hội nghị cấp cao ASEAN"), rank("Hội nghị ASEAN")
+    ('ministers quốc phòng', 'summit', '')
+    """
+    found = _RANK.search(fold(name))
+    kind = found.lastgroup if found else None
+    return f"{kind}{found[4]}" if found and kind == "ministers" else kind or ""

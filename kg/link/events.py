@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from kg.language import fold
-from kg.link.alike import abbreviates, is_generic, likeness, other_kind
+from kg.link.alike import abbreviates, is_generic, likeness, other_kind, rank
 from kg.link.local import Local, Reading
 from kg.link.same_event import BACK, FIRST, NAMES, ONE, VERBAL, Events, Slots, dates_differ
 from kg.model import Mention
@@ -75,6 +75,12 @@ class _Meetings(Events):
             return True
         again = verbal and shared and likeness(one.name, other.name, any_head=True) >= 0.6
         return again or len(shared) >= 2 and verbal
+
+    def _conflict(self, one: Mention, other: Mention) -> bool:
+        """Also whether ministers of another sector, or officials and not heads of state, meet."""
+        ranks = {rank(m.name) for m in (one, other) if m.form == "name" and m.rule not in VERBAL} - {""}
+        conference = any("conference" in self.slots.get(m, {}).get("meetingType", ()) for m in (one, other))
+        return conference and len(ranks) > 1 or super()._conflict(one, other)
 
     def _same_visit(self, one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
         """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""

@@ -7,7 +7,7 @@ at least 3 and nothing forbids it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,9 +17,14 @@ from kg.link.occasions import Occasion
 from kg.link.portraits import Ids
 
 ENOUGH = 3
+# FORBIDDEN may be outvoted for events; NEVER may not.
 FORBIDDEN = -9
+NEVER = -10
+_SHIFTED = 14
 _DAYS_APART = 7
 _DAYS_OF_A_VISIT = 45
+# Events at which a body itself meets: unlike bodies, unlike events.
+_OF_BODIES = frozenset({"hội nghị", "kỳ họp", "phiên họp", "đại hội"})
 # How many days lie between two dates of one event that goes on.
 _LASTS = {
     "kỳ họp": 45,
@@ -48,6 +53,11 @@ def same(reasons: list[Reason]) -> bool:
 def forbidden(reasons: list[Reason]) -> bool:
     """Whether a reason forbids a merge, whatever else speaks for it."""
     return any(r.weight <= FORBIDDEN for r in reasons)
+
+
+def never(reasons: list[Reason]) -> bool:
+    """Whether a reason forbids a merge that no other member can outvote."""
+    return any(r.weight <= NEVER for r in reasons)
 
 
 # ---- bodies ---------------------------------------------------------------------------------------
@@ -79,12 +89,10 @@ def parents_of(member: Member, ids: Ids) -> set[str]:
 def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about two meetings."""
     if one.types and other.types and not one.types & other.types:
-        yield Reason(FORBIDDEN, f"unlike types: {listed(one.types)} and {listed(other.types)}")
+        yield Reason(NEVER, f"unlike types: {listed(one.types)} and {listed(other.types)}")
     yield from _when(one, other)
     yield from _numbers(one, other)
-    if one.places and other.places:
-        both = one.places & other.places
-        yield Reason(1, f"one place: {listed(both)}") if both else Reason(-2, "unlike places")
+    yield from _places(one, other)
     if chairs := one.chairs & other.chairs:
         yield Reason(2, f"one chair: {listed(chairs)}")
     if shared := one.agents & other.agents:
@@ -92,34 +100,87 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     elif near := one.near & other.near:
         weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
         yield Reason(2 if weighty else 1, f"told beside the same names: {listed(near)}")
+    if one.copied & other.copied:
+        yield Reason(3, "told in the same sentence")
     yield from _names(one, other)
+    yield from _levels(one, other)
     if one.lands and other.lands:
         if lands := one.lands & other.lands:
             yield Reason(1, f"a visit to {listed(lands)}")
         else:
-            yield Reason(FORBIDDEN, f"visits to {listed(one.lands)} and {listed(other.lands)}")
+            yield Reason(NEVER, f"visits to {listed(one.lands)} and {listed(other.lands)}")
     if one.visitors and other.visitors:
         if visitors := one.visitors & other.visitors:
             yield Reason(2, f"a visit of {listed(visitors)}")
         else:
-            yield Reason(-3, "unlike visitors")
+            one_each = len(one.visitors) == len(other.visitors) == 1
+            yield Reason(NEVER if one_each else -3, "unlike visitors")
+
+
+def told_twice(one: Occasion, other: Occasion) -> bool:
+    """Whether one article tells one meeting under two names: its name, number, day or place agree, and nothing that
+    tells two meetings of a kind apart differs."""
+    if one.agents and other.agents and not one.agents & other.agents:
+        return False
+    told = [*_names(one, other), *_numbers(one, other), *_places(one, other)]
+    if one.dates and other.dates:
+        told += _when(one, other)
+    weights = [reason.weight for reason in told]
+    return min(weights, default=-1) >= 0 and sum(weights) >= ENOUGH
 
 
 def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    if one.title & other.title:
+    if quoted := one.quoted & other.quoted:
+        yield Reason(4, f"one title in quotation marks: {listed(quoted)}")
+    elif one.title & other.title:
         yield Reason(3, "one full name")
+    elif (proper := one.proper & other.proper) and one.year == other.year:
+        yield Reason(3, f"one proper name: {listed(proper)}")
     elif one.owners & other.owners and one.nouns & other.nouns:
         yield Reason(2, f"a {listed(one.nouns & other.nouns)} of {listed(one.owners & other.owners)}")
     elif one.owners and other.owners and not one.owners & other.owners:
-        yield Reason(-2, f"of unlike bodies: {listed(one.owners)} and {listed(other.owners)}")
+        bodies_meet = one.nouns & other.nouns & _OF_BODIES and not _one_in_other(one.owners, other.owners)
+        yield Reason(NEVER if bodies_meet else -2, f"of unlike bodies: {listed(one.owners)} and {listed(other.owners)}")
     elif one.alike(other):
         yield Reason(1, "alike in words")
+
+
+def _one_in_other(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether the name of a body stands in that of another: «Mặt trận», «Ủy ban Trung ương Mặt trận»."""
+    names = [[body.partition("/")[2] for body in bodies] for bodies in (one, other)]
+    return any(a in b or b in a for a in names[0] for b in names[1])
+
+
+def excluded(one: Occasion, other: Occasion) -> bool:
+    """Whether number, term, rank, visitor or land alone tell two events apart, whatever else they share."""
+    apart = [*_numbers(one, other), *_levels(one, other)]
+    if one.lands and other.lands and not one.lands & other.lands:
+        return True
+    if len(one.visitors) == len(other.visitors) == 1 and one.visitors != other.visitors:
+        return True
+    return never(apart)
+
+
+def _levels(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Ministers of one sector, officials or heads of state: who meets; a bare «Hội nghị G20» may be the summit."""
+    if one.levels == other.levels or not one.nouns & other.nouns:
+        return
+    if one.levels and other.levels and not one.levels & other.levels:
+        yield Reason(NEVER, f"unlike ranks: {listed(one.levels)} and {listed(other.levels)}")
+    elif not one.levels and "summit" not in other.levels or not other.levels and "summit" not in one.levels:
+        yield Reason(-2, f"unlike ranks: {listed(one.levels)} and {listed(other.levels)}")
+
+
+def _places(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    if one.places and other.places:
+        both = one.places & other.places
+        yield Reason(1, f"one place: {listed(both)}") if both else Reason(-2, "unlike places")
 
 
 def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about two agreements."""
     if one.types and other.types and not one.types & other.types:
-        yield Reason(FORBIDDEN, f"unlike types: {listed(one.types)} and {listed(other.types)}")
+        yield Reason(NEVER, f"unlike types: {listed(one.types)} and {listed(other.types)}")
     yield from _when(one, other)
     both = one.agents & other.agents
     if both:
@@ -138,10 +199,11 @@ def _when(one: Occasion, other: Occasion) -> Iterator[Reason]:
             exact = any(len(a) >= 10 and a[:1] != "X" for a in one.dates & other.dates)
             yield Reason(2 if exact else 1, f"one time: {listed(one.dates | other.dates)}")
         else:
-            close = one.is_edition(other) or _is_long(one, other)
+            close = one.is_edition(other) or _is_long(one, other) or _is_shifted(one, other)
             yield Reason(-1 if close else FORBIDDEN, f"unlike times: {listed(one.dates)} and {listed(other.dates)}")
         return
-    if one.year and other.year and one.year != other.year:
+    numbered = one.sessions & other.sessions and not (one.dates and other.dates)
+    if one.year and other.year and one.year != other.year and not numbered:
         yield Reason(-2, f"told of {one.year} and {other.year}")
     days = _days_between(one.published, other.published)
     if days is not None and days > _DAYS_OF_A_VISIT:
@@ -150,11 +212,20 @@ def _when(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(1, "told within a week of each other")
 
 
+def _is_shifted(one: Occasion, other: Occasion) -> bool:
+    """Whether an event of one title in quotation marks has two dates so close that one may be that of a letter."""
+    return bool(one.quoted & other.quoted) and any(gap <= _SHIFTED for gap in _gaps(one, other))
+
+
+def _gaps(one: Occasion, other: Occasion) -> Iterator[int]:
+    days = ((a.split("/")[0], b.split("/")[0]) for a in one.dates for b in other.dates if "X" not in a + b)
+    yield from (gap for a, b in days if (gap := _days_between(a, b)) is not None)
+
+
 def _is_long(one: Occasion, other: Occasion) -> bool:
     """Whether two dates lie so close that an event of this kind may have lasted from one to the other."""
     lasts = max((_LASTS.get(noun, 0) for noun in one.nouns & other.nouns), default=0)
-    gaps = [_days_between(a.split("/")[0], b.split("/")[0]) for a in one.dates for b in other.dates if "X" not in a + b]
-    return any(gap is not None and gap <= lasts for gap in gaps)
+    return any(gap <= lasts for gap in _gaps(one, other))
 
 
 def _numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -166,7 +237,7 @@ def _numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
             if mine & theirs:
                 yield Reason(weight, f"one {what}: {listed(mine & theirs)}")
             else:
-                yield Reason(FORBIDDEN, f"unlike {what}s: {listed(mine)} and {listed(theirs)}")
+                yield Reason(NEVER, f"unlike {what}s: {listed(mine)} and {listed(theirs)}")
 
 
 def compatible(one: str, other: str) -> bool:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.language import fold
-from kg.link.alike import likeness
+from kg.language import bare, fold, is_vietnamese_syllable
+from kg.link.alike import likeness, rank
 from kg.link.local import Local
 from kg.link.members import Member
 from kg.link.portraits import Ids
+from kg.link.rarity import is_foreign
+from kg.model import Mention, digest
 
 _FAMILIES = {"talks": "meeting", "session": "meeting", "reception": "meeting", "workshop": "conference"}
 _TERM = re.compile(r"\bkh[oó][aá]\s+([IVXLC]+|\d{1,2})\b", re.IGNORECASE)
@@ -30,9 +32,17 @@ _CLASSES = {
 _AIM = re.compile(
     r"\b(?:thăm|công du)\b(?: (?:chính thức|hữu nghị|cấp nhà nước|làm việc|và|tới|đến|đầu tiên|nước))*(.{0,24})"
 )
-_LOOSE = frozenset("buổi cuộc tại về và của các những lần thứ là do trong với giữa tới đến ngày sáng chiều".split())
+# Events of which each has one name, told year after year.
+_NAMED = frozenset({"đối thoại", "diễn đàn", "hội nghị", "tuần lễ"})
+_QUOTED = re.compile(r"[“\"«'‘](.+?)(?:[”\"»'’]|$)")
+_QUOTED_WORDS = 4
+_COPIED_WORDS = 10
+_LOOSE = frozenset(
+    "ông bà buổi cuộc tại về và của các những lần thứ là do trong với giữa tới đến ngày sáng chiều".split()
+)
 _NAMED_AFTER = 60
 _TITLE_WORDS = 6
+_WORD = re.compile(r"[^\W\d_]+")
 _MENTIONS_READ = 6
 
 
@@ -41,7 +51,9 @@ class Occasion:
     """What one article shows of a meeting or an agreement; people, bodies and places by canonical id.
 
     ``owners`` are the bodies that meet, ``lands`` and ``visitors`` are filled for visits, ``title`` holds the keys of
-    names that are long enough to stand for themselves, ``year`` is the year that the article tells of.
+    names that are long enough to stand for themselves, ``quoted`` those of titles in quotation marks, ``proper`` words
+    that are no Vietnamese ones («Shangri»), ``levels`` who meets (summit, ministers of a sector, officials), ``copied``
+    the sentences that name the event, ``year`` is the year that the article tells of.
     """
 
     name: str
@@ -58,6 +70,10 @@ class Occasion:
     lands: frozenset[str]
     visitors: frozenset[str]
     title: frozenset[str]
+    quoted: frozenset[str]
+    proper: frozenset[str]
+    levels: frozenset[str]
+    copied: frozenset[str]
     year: str
     published: str | None
 
@@ -79,7 +95,9 @@ class Occasion:
             yield from ((f"no {number}", agent) for agent in who)
             yield from ((f"no {number}", name) for name in sorted(self.near) if name.startswith("organization/"))
             yield from ((f"no {number}", noun, term) for noun in sorted(self.nouns) for term in sorted(self.terms))
-        yield from (("title", title) for title in sorted(self.title))
+        yield from (("title", title) for title in sorted(self.title | self.quoted))
+        yield from (("copied", sentence) for sentence in sorted(self.copied))
+        yield from ((self.year, "proper", word) for word in sorted(self.proper))
         people = self.visitors or {name for name in self.near if name.startswith("person/")}
         yield from ((self.year, land, who) for land in sorted(self.lands) for who in sorted(people))
         yield from ((self.year, owner, noun) for owner in sorted(self.owners) for noun in sorted(self.nouns))
@@ -113,6 +131,10 @@ def occasion(member: Member, ids: Ids) -> Occasion:
         lands=frozenset(_lands(member, after, ids)) if is_visit else frozenset(),
         visitors=frozenset(_visitors(member, inside, ids)) if is_visit else frozenset(),
         title=frozenset(key for name in names if (key := _title(name))),
+        quoted=frozenset(_quoted(names)),
+        proper=frozenset(_proper(member, named)) if nouns & _NAMED else frozenset(),
+        levels=frozenset(filter(None, map(rank, names))),
+        copied=frozenset(_copied(member)),
         year=next((day[:4] for day in sorted(dates) if day[:4].isdigit()), (member.article.published or "")[:4]),
         published=member.article.published,
     )
@@ -146,9 +168,42 @@ def _lands(member: Member, after: list[str], ids: Ids) -> Iterator[str]:
                 yield ids(e)
 
 
+def _quoted(names: list[str]) -> Iterator[str]:
+    """The content words of titles in quotation marks."""
+    for name in names:
+        for found in _QUOTED.finditer(name):
+            words = [word for word in re.findall(r"\w+", found[1]) if word not in _LOOSE]
+            if len(words) >= _QUOTED_WORDS:
+                yield " ".join(words)
+
+
+def _proper(member: Member, named: list[Mention]) -> Iterator[str]:
+    """The words of names that are no Vietnamese ones and no part of the name of somebody else."""
+    text = member.article.text
+    others = [m.span for e in member.reading.entities if e is not member.local for m in e.mentions if m.form == "name"]
+    for mention in named:
+        for found in _WORD.finditer(text, *mention.span):
+            word = fold(found[0])
+            inside = any(span.start <= found.start() < span.end for span in others)
+            if found[0][0].isupper() and len(word) > 3 and not inside and not is_vietnamese_syllable(word):
+                yield word
+
+
+def _copied(member: Member) -> Iterator[str]:
+    """The sentences that name the event, as far as they are long enough to be copied, not written twice."""
+    for mention in member.local.mentions[:_MENTIONS_READ]:
+        sentence = member.reading.sentence(mention.span)
+        if sentence is not None and mention.form == "name":
+            words = fold(member.article.text[sentence.start : sentence.end]).split()
+            if len(words) >= _COPIED_WORDS:
+                yield digest(*words, digits=16)
+
+
 def _visitors(member: Member, inside: list[Local], ids: Ids) -> Iterator[str]:
     agents = [a for a in member.agents() if a.kind == "Person"]
-    yield from (ids(e) or fold(e.name) for e in agents or [e for e in inside if e.kind == "Person"])
+    for e in agents or [e for e in inside if e.kind == "Person"]:
+        last = bare(e.name).split()[-1]
+        yield f"… {last}" if is_foreign(e.name) and len(last) > 3 else ids(e) or fold(e.name)
 
 
 def _title(name: str) -> str:
