@@ -74,8 +74,9 @@ def is_generic(name: str) -> bool:
 
 
 _RANK = re.compile(
-    r"\b(?:(?P<officials>quan chức|som|sherpa|tổng thư ký|thứ trưởng)|(?P<ministers>bộ trưởng)|"
-    r"(?P<summit>thượng đỉnh|cấp cao|các nhà lãnh đạo))\b((?: [^\W\d]+){0,2})"
+    r"\b(?:(?P<officials>quan chức|som|sherpa|tổng thư ký|thứ trưởng)|"
+    r"bộ trưởng(?: phụ trách| các nước)?(?P<ministers>(?: [^\W\d]+){0,2})|"
+    r"(?P<summit>thượng đỉnh|cấp cao|các nhà lãnh đạo))\b"
 )
 
 
@@ -86,5 +87,6 @@ def rank(name: str) -> str:
     ('ministers quốc phòng', 'summit', '')
     """
     found = _RANK.search(fold(name))
-    kind = found.lastgroup if found else None
-    return f"{kind}{found[4]}" if found and kind == "ministers" else kind or ""
+    if found is None or found.lastgroup is None:
+        return ""
+    return f"ministers{found['ministers']}" if found.lastgroup == "ministers" else found.lastgroup

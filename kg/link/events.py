@@ -42,6 +42,10 @@ class _Meetings(Events):
         self.focus: Local | None = None
         self._sentence = -1
         self._starts = [s.span.start for s in reading.extraction.sentences]
+        article = reading.extraction.article
+        self._title_end = len(article.title) if article.text.startswith(article.title) else 0
+        ends = article.text.find("\n", self._title_end + 1)
+        self._lead_end = len(article.text) if ends < 0 else ends
 
     def _compatible(self, a: Slots, b: Slots) -> bool:
         one, other = a.get("meetingType", set()), b.get("meetingType", set())
@@ -51,6 +55,8 @@ class _Meetings(Events):
 
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
         a, b = self.slots.get(one, {}), known
+        if self._is_headline(one, other):
+            return True
         visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
         if visit:
             return self._same_visit(one, other, a, b)
@@ -78,9 +84,23 @@ class _Meetings(Events):
 
     def _conflict(self, one: Mention, other: Mention) -> bool:
         """Also whether ministers of another sector, or officials and not heads of state, meet."""
+        if self._is_headline(one, other):
+            return False
         ranks = {rank(m.name) for m in (one, other) if m.form == "name" and m.rule not in VERBAL} - {""}
         conference = any("conference" in self.slots.get(m, {}).get("meetingType", ()) for m in (one, other))
         return conference and len(ranks) > 1 or super()._conflict(one, other)
+
+    def _is_headline(self, one: Mention, other: Mention) -> bool:
+        """Whether the title and the first paragraph tell one meeting under two names: of one kind, on no other day,
+        led by one person («A chủ trì cuộc họp với phía B về C», «A chủ trì cuộc họp của Nhóm công tác D»)."""
+        title, lead = sorted((one, other), key=lambda m: m.span)
+        if title.span.end > self._title_end or not self._title_end < lead.span.start < self._lead_end:
+            return False
+        a, b = self.slots.get(title, {}), self.slots.get(lead, {})
+        kinds = a.get("meetingType", set()), b.get("meetingType", set())
+        led = any(a.get(f"as {role}", set()) & b.get(f"as {role}", set()) for role in ("chair", "host"))
+        session = a.get("session", set()) | b.get("session", set())
+        return led and kinds[0] == kinds[1] and not dates_differ(a, b) and len(session) < 2
 
     def _same_visit(self, one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
         """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""

@@ -57,6 +57,7 @@ class Events:
         if agent is not None and agent in self.reading.of:
             if agent.kind == "Person":
                 slots.setdefault("people", set()).add(who(self.reading.of[agent]))
+                slots.setdefault(f"as {claim.roles.get('role')}", set()).add(who(self.reading.of[agent]))
             slots.setdefault("agents", set()).add(who(self.reading.of[agent]))
             slots.setdefault(claim.kind, set()).add(who(self.reading.of[agent]))
 

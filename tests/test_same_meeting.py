@@ -1,0 +1,95 @@
+"""When two mentions tell one meeting: title and lead, ranks, proper and quoted names, copied sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link import Clusters, clusters_of
+from kg.link.alike import rank
+from kg.model import Article
+
+VI = load_language("vi")
+
+
+def linked(*texts: str, published: str = "2031-06-20") -> Clusters:
+    """Articles whose first line is the title, linked."""
+    read = [extract(Article(f"a{n}", t.split("\n")[0], t, published=published), VI) for n, t in enumerate(texts)]
+    return clusters_of(read, VI)
+
+
+def meetings(*texts: str, word: str, published: str = "2031-06-20") -> int:
+    """How many meetings have a name with a word in it."""
+    found = linked(*texts, published=published).found
+    return sum(
+        c[0].local.kind == "Meeting" and any(word in m.name for one in c for m in one.local.mentions) for c in found
+    )
+
+
+LED = "Bà Đào Thị Lụa chủ trì cuộc họp với phía Đan Mạch về điện gió"
+
+
+def test_the_meeting_of_the_title_is_the_one_that_the_lead_tells_by_its_body() -> None:
+    lead = "Thứ trưởng Bộ Công Thương Đào Thị Lụa chủ trì cuộc họp của Nhóm công tác về Điện gió."
+    assert meetings(f"{LED}\n{lead}", word="cuộc họp") == 1
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Thứ trưởng Bộ Công Thương Đào Thị Lụa chủ trì hội nghị của Nhóm công tác về Điện gió.",
+        "Thứ trưởng Bộ Công Thương Tòng Văn Cà chủ trì cuộc họp của Nhóm công tác về Điện gió.",
+        "Bộ Công Thương đã họp báo.\nBà Đào Thị Lụa chủ trì cuộc họp của Nhóm công tác về Điện gió.",
+    ],
+)
+def test_a_meeting_of_another_kind_leader_or_paragraph_is_not_that_of_the_title(lead: str) -> None:
+    assert meetings(f"{LED}\n{lead}", word="họp với phía Đan Mạch") == 1
+    assert meetings(f"{LED}\n{lead}", word="Nhóm công tác về Điện gió") == 1
+    names = {c[0].local.name for c in linked(f"{LED}\n{lead}").found if c[0].local.kind == "Meeting"}
+    assert len(names) >= 2
+
+
+def test_a_named_dialogue_of_one_year_is_one_and_the_next_year_is_another() -> None:
+    one = "Ngày 2/6/2031, Đối thoại Zamora lần thứ 5 đã khai mạc tại Singapore."
+    again = "Bộ trưởng nói về biển tại Đối thoại Zamora năm nay."
+    assert meetings(one, again, word="Zamora") == 1
+    before = "Tháng 6/2030, ông đã đến Đối thoại Zamora."
+    assert meetings(one, before, word="Zamora") == 2
+
+
+def test_a_title_in_quotation_marks_holds_a_meeting_together_over_a_wrong_day() -> None:
+    one = "Ngày 30/5/2031, tại Hà Nội, Bộ Y tế tổ chức tọa đàm “Nước sạch cho vùng núi đá cao”."
+    letter = "Ngày 2/6/2031, Bộ gửi công văn về tọa đàm “Nước sạch cho vùng núi đá cao”."
+    assert meetings(one, letter, word="Nước sạch") == 1
+    later = "Ngày 30/9/2031, tại Hà Nội, Bộ Y tế tổ chức tọa đàm “Nước sạch cho vùng núi đá cao”."
+    assert meetings(one, later, word="Nước sạch") == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hội nghị Bộ trưởng Quốc phòng ASEAN", "Hội nghị Bộ trưởng Y tế ASEAN"),
+        ("Hội nghị Bộ trưởng Y tế ASEAN", "Hội nghị cấp cao ASEAN"),
+        ("Hội nghị quan chức cấp cao APEC", "Hội nghị cấp cao APEC"),
+    ],
+)
+def test_conferences_of_unlike_rank_are_two(one: str, other: str) -> None:
+    assert rank(one) != rank(other)
+    texts = [f"Ông Tòng Văn Cà dự {name} tại Hà Nội năm 2031." for name in (one, other)]
+    assert meetings(*texts, word="Hội nghị") == 2
+
+
+def test_the_same_sentence_in_two_articles_tells_one_meeting() -> None:
+    copied = "Chuyến thăm của Thủ tướng diễn ra khi quan hệ hai nước đang phát triển tốt đẹp trên mọi mặt năm qua."
+    one = f"Thủ tướng Lò Văn Gió lên đường.\n{copied}"
+    other = f"Máy bay cất cánh lúc rạng sáng.\n{copied} Đoàn sẽ ở lại ba ngày."
+    assert meetings(one, other, word="Chuyến thăm") == 1
+    own = "Chuyến thăm của Thủ tướng sẽ mở ra nhiều cơ hội cho nông dân trồng lúa ở vùng cao trong những năm tới đây."
+    assert meetings(one, f"Máy bay cất cánh lúc rạng sáng.\n{own}", word="Chuyến thăm") == 2
+
+
+def test_visits_of_two_people_to_one_land_are_two() -> None:
+    one = "Ngày 4/7/2031, trong chuyến thăm chính thức Nga, Tổng thống Helena Brandt gặp Thủ tướng Ivan Orlovsky."
+    other = "Trong chuyến thăm chính thức Nga, Chủ tịch Lò Văn Gió gặp Thủ tướng Ivan Orlovsky."
+    assert meetings(one, other, word="thăm chính thức Nga") == 2
