@@ -92,3 +92,9 @@ def test_every_quotation_is_the_text_at_its_offsets_and_lies_in_its_sentence() -
     for s in supports:
         assert texts[s.article][s.start : s.end] == s.quote
         assert s.sentence.start <= s.start < s.end <= s.sentence.end
+
+
+def test_an_agreement_that_articles_call_signed_and_only_name_is_signed() -> None:
+    memorandum = "Bản ghi nhớ về giống lúa giữa Việt Nam và Lào"
+    found = knowledge(f"Ngày 3/5/2023, hai nước đã ký {memorandum}.", f"Ngày 3/5/2023, báo chí nhắc tới {memorandum}.")
+    assert [f.object for f in found.facts if f.property == "agreementStatus"] == ["signed"]

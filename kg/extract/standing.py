@@ -17,11 +17,14 @@ _LATER = re.compile(
     r"(?: các| một| bản| việc| \d+)*$"
 )
 _RUNS = re.compile(
-    r"(?:thực hiện|thực thi|triển khai|nâng cấp|thiết lập|tham gia|gia nhập|trong khuôn khổ|theo|tuân thủ|thông qua|"
+    r"(?:(?<!xem xét )(?<!xem xét việc )(?:thực hiện|thực thi|triển khai)|nâng cấp|thiết lập|gia nhập|tuân thủ|thông qua|"
+    r"(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|"
     r"kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
     r"(?: tốt| hiệu quả| thắng lợi| đầy đủ| nghiêm túc| nghiêm chỉnh| và| các| bản| nội dung| ngày ký| việc)*"
     r"\s?[“\"]?$"
 )
+# A law or treaty «according to» which something is done binds; a memorandum or a plan may only be quoted.
+_APPLIED = re.compile(r"\btheo(?: các)?$")
 _IN_FORCE = re.compile(
     r"^\s*\W?\s*(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
     r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
@@ -70,8 +73,9 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         or (_COMING.search(before) and (force or "phê chuẩn" in after[:30]))
     ):
         return "proposed", None
-    partners = (scan.items[at].row or {}).get("type") == "partnership"
-    if force or _RUNS.search(before) or ANNIVERSARY.search(before) or _BINDING.search(before) or partners:
+    kind = (scan.items[at].row or {}).get("type")
+    runs = _RUNS.search(before) or _BINDING.search(before) or kind in ("treaty", "law") and _APPLIED.search(before)
+    if force or runs or ANNIVERSARY.search(before) or kind == "partnership":
         return "in-force", None
     if is_signed(scan, fine, at) or signed or is_listed(scan, at):
         verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)

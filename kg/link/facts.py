@@ -22,6 +22,8 @@ from kg.model import Entity, Evidence, Extraction, Fact, Knowledge, ReferenceEnt
 DERIVED_DIGITS = 12
 _LONGEST_QUOTE = 600
 UNRATED = 0.8
+# How far an agreement has come, the farthest first: what is in force was signed, what was signed was proposed.
+_STATUSES = ("in-force", "signed", "proposed", "mentioned")
 
 
 def link(
@@ -93,6 +95,7 @@ class _Linker:
                 self._claim(reading, claim)
         for members in meetings:
             self._series(members)
+        self._one_status_each()
         for node, (kind, name) in self.nodes.items():
             self.entities[node] = Entity(node, kind, name, (), _ordered(self.carried.get(node, ())))
         facts = [Fact(*key, _ordered(self.support.pop(key))) for key in list(self.support)]
@@ -203,6 +206,16 @@ class _Linker:
                 support = [e for m in places for e in self._evidence(member.reading, Proof((m.span,), m.rule))]
                 self._fact(meeting, "series", series, support)
                 self._fact(meeting, "body", body_id, support)
+
+    def _one_status_each(self) -> None:
+        """An agreement that one sentence calls signed and another only names is signed: the strongest status stays."""
+        said: dict[str, list[str]] = {}
+        for subject, name, status in self.support:
+            if name == "agreementStatus":
+                said.setdefault(subject, []).append(status)
+        for subject, statuses in said.items():
+            for weaker in sorted(statuses, key=_STATUSES.index)[1:]:
+                del self.support[subject, "agreementStatus", weaker]
 
     def _relation(self, claim: Said, support: list[Support], reading: Reading) -> None:
         child, parent = self._id(claim, "child"), self._id(claim, "parent")
