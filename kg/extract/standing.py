@@ -17,8 +17,8 @@ _LATER = re.compile(
     r"(?: các| một| bản| việc| \d+)*$"
 )
 _RUNS = re.compile(
-    r"(?:(?<!xem xét )(?<!xem xét việc )(?:thực hiện|thực thi|triển khai)|nâng cấp|thiết lập|gia nhập|tuân thủ|thông qua|"
-    r"(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|"
+    r"(?:(?<!xem xét )(?<!xem xét việc )(?:thực hiện|thực thi|triển khai)|nâng cấp|thiết lập|gia nhập|tuân thủ|"
+    r"thông qua|(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|"
     r"kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
     r"(?: tốt| hiệu quả| thắng lợi| đầy đủ| nghiêm túc| nghiêm chỉnh| và| các| bản| nội dung| ngày ký| việc)*"
     r"\s?[“\"]?$"
