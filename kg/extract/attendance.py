@@ -109,19 +109,25 @@ def _after(scan: Scan, fine: str, end: int, stop: int) -> Iterator[Role]:
 _TURN = re.compile(rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?P<gap>[xw]{{0,3}})(?P<verb>[SsUvVNJHyEXZGWh:])")
 
 
+_OPENS = re.compile(r"(?:chốt lại|mở đầu|kết thúc|khép lại)(?: \w+){0,2}$")
+_SPOKEN_IN = re.compile("[SUsv][wzcx]{0,4}u?t[cw]{0,2}")
+
+
 def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """«Tại M, A nhấn mạnh …», «Phát biểu tại M, A …», «A phát biểu tại M»."""
     lead = left(fine, at)
-    if not re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", lead) or re.search(r"[wRn]J[cwx]{0,2}$", lead):
+    opens = _OPENS.match(fold(scan.text(0, at))) if at else None
+    if not (opens or re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", lead)) or re.search(r"[wRn]J[cwx]{0,2}$", lead):
         return
     close = after(fine, end)[1]
     turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
     visit = event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]
     with_somebody = "+" in fine[at:end] and event_type(scan.items[at]) in ("meeting", "talks", "reception")
     both = "%" in fine[at:end] and re.search(r"[ut]$", lead)
-    if turn and not both and (visit or with_somebody or not re.search(r"[ut]$", left(fine, at))):
-        people = [a for a in named_in(scan, turn.start("who"), turn.end("who")) if a.kind == "Person"]
-        yield "participant", people, "participant-at"
+    spoken = _SPOKEN_IN.fullmatch(fine, 0, at) is not None
+    if turn and not both and (visit or with_somebody or spoken or not re.search(r"[ut]$", lead)):
+        agents = named_in(scan, turn.start("who"), turn.end("who"))
+        yield "participant", [a for a in agents if a.kind == "Person" or turn["verb"] in "Ss"], "participant-at"
 
 
 _TO_THE_PRESS = re.compile(

@@ -115,7 +115,7 @@ class NameWords:
         if line.key(at) in PLACE_WORDS:
             return self._place_after_word(line, at)
         land = self.land(line, at)
-        if at > start and line.key(at - 1) in DISTRICTS and not land:
+        if at > start and line.key(at - 1) in DISTRICTS and not land and self.person_end(line, at) - at < 3:
             return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
         person = self.person_end(line, at)
         if person and (person - at >= 3 or not self.is_word_here(line, at)):

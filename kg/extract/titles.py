@@ -41,10 +41,11 @@ class Titles:
     def items(self, line: Line, at: int, found: tuple[int, Row]) -> list[Item]:
         length, row = found
         end = at + length
-        if length > 1 and line.capital(end - 1) and fold(row.get("body", "")) == line.key(end - 1):
-            body = self.reader.read(line, end - 1)
+        size = len(row.get("body", "").split())
+        if length > size and line.capital(end - size) and fold(row.get("body", "")) == " ".join(line.keys[end - size : end]):
+            body = self.reader.read(line, end - size)
             if body and body.end > end:
-                end -= 1
+                end -= size
         unit = self._unit(line, end, row) if end == at + length else None
         if unit:
             end = unit.start
