@@ -202,3 +202,18 @@ def test_who_speaks_in_the_report_of_one_meeting_is_there() -> None:
 def test_who_speaks_to_the_press_or_among_many_events_is_not_counted_in(more: str) -> None:
     told = meetings("Tin\n" + REPORT + more)
     assert not any("Trần Thị Tò" in m["participants"] for m in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chốt lại phiên họp, Bộ trưởng Lê Văn Sen cho biết vụ mùa đã xong.",
+        "Tại phiên họp, thay mặt Bộ Y tế, Bộ trưởng Lê Văn Sen đã báo cáo về vụ mùa.",
+        "Tại phiên họp do Bộ Y tế tổ chức tại Huế ngày 5/3, ông Lê Văn Sen, Cục trưởng Cục Lúa, cho biết vụ đã xong.",
+        "Nói điều này trong phiên họp ngày 5/3, Bộ trưởng Lê Văn Sen cho biết vụ mùa đã xong.",
+        "Phát biểu tại phiên họp sáng cùng ngày, ông Lê Văn Sen nói vụ mùa đã xong.",
+        "Bộ trưởng Lê Văn Sen đến dự và chỉ đạo phiên họp ngày 5/3.",
+    ],
+)
+def test_who_opens_reports_or_sums_up_is_there(text: str) -> None:
+    assert [m["participants"] for m in meetings("Phiên họp về cây lúa\n" + text)] == [["Lê Văn Sen"]]

@@ -149,3 +149,10 @@ def test_a_title_after_the_apposition_has_its_term() -> None:
         ("Giám đốc", None, None),
         ("Chủ tịch", "2021", "2023"),
     ]
+
+
+def test_an_unnamed_local_body_stays_in_the_title_and_takes_no_name() -> None:
+    assert posts("Chủ tịch UBND tỉnh Trần Văn Tò và Chủ tịch UBND tỉnh Đồng Nai Lê Thị Sen đã dự họp.") == [
+        ("Trần Văn Tò", "Chủ tịch UBND tỉnh", None, None),
+        ("Lê Thị Sen", "Chủ tịch", "UBND tỉnh Đồng Nai", None),
+    ]

@@ -109,6 +109,10 @@ def _after(scan: Scan, fine: str, end: int, stop: int) -> Iterator[Role]:
 _TURN = re.compile(rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?P<gap>[xw]{{0,3}})(?P<verb>[SsUvVNJHyEXZGWh:])")
 
 
+_AT_FIRST = re.compile("[we]{0,2}@[cwx]{0,2}")
+_LATER_TURN = re.compile(
+    rf"[^;.|MSsUJHNPTK:\"]{{0,30}}(?:te[wvS]{{1,4}})?,(?P<who>{AGENTS})(?P<gap>[xw]{{0,3}})(?:,[^,PSsM]{{1,10}},|,)?(?P<verb>[SsU])"
+)
 _OPENS = re.compile(r"(?:chốt lại|mở đầu|kết thúc|khép lại)(?: \w+){0,2}$")
 _SPOKEN_IN = re.compile("[SUsv][wzcx]{0,4}u?t[cw]{0,2}")
 
@@ -124,6 +128,8 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     visit = event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]
     with_somebody = "+" in fine[at:end] and event_type(scan.items[at]) in ("meeting", "talks", "reception")
     both = "%" in fine[at:end] and re.search(r"[ut]$", lead)
+    if turn is None and _AT_FIRST.fullmatch(fine, 0, at):
+        turn = _LATER_TURN.match(fine, end)
     spoken = _SPOKEN_IN.fullmatch(fine, 0, at) is not None
     if turn and not both and (visit or with_somebody or spoken or not re.search(r"[ut]$", lead)):
         agents = named_in(scan, turn.start("who"), turn.end("who"))

@@ -31,7 +31,7 @@ GAP = (
     r"(?:J[wTcnOC~]{1,7}(?=x))?"
     r"(?:x|D|,(?=[xD@])|(?<=P),(?=[HGJhN])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
 )
-VERBS = r"(?:[HGJUhNWEyVZ](?:&[Ss](?=[cwn]{0,2}M)|&|,&|,|[xc@n]|t(?=[xc]*M)|(?<=y)e(?=[xc]*M)|w(?=[HGJUhNWEyZM]))*)+"
+VERBS = r"(?:[HGJUhNWEyVZ](?:&[Ss](?=[cwn]{0,2}$)|&|,&|,|[xc@n]|t(?=[xc]*M)|(?<=y)e(?=[xc]*M)|w(?=[HGJUhNWEyZM]))*)+"
 
 
 _CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]|C)?(?:G[+&]?(?P<with>{AGENTS})x*)?"

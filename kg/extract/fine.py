@@ -122,6 +122,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "e"
     if tag == "%" and _next_word(scan, at) in ("lúc", "bối cảnh", "khi"):
         return "e"
+    if tag == "&" and words == "cùng" and _next_word(scan, at) in ("ngày", "thời"):
+        return "x"
     if tag == "&":
         return "&" if words == "và" else "+"
     if (tag in _PEOPLES or words == "họp") and (special := _of_people(scan, at, words, before)):

@@ -41,11 +41,11 @@ class Titles:
     def items(self, line: Line, at: int, found: tuple[int, Row]) -> list[Item]:
         length, row = found
         end = at + length
-        size = len(row.get("body", "").split())
-        if length > size and line.capital(end - size) and fold(row.get("body", "")) == " ".join(line.keys[end - size : end]):
-            body = self.reader.read(line, end - size)
+        start = _body_start(line, at, end, row)
+        if start:
+            body = self.reader.read(line, start)
             if body and body.end > end:
-                end -= size
+                end = start
         unit = self._unit(line, end, row) if end == at + length else None
         if unit:
             end = unit.start
@@ -95,3 +95,12 @@ class Titles:
             if end > at + 2:
                 return Item("F", at, end, line.cut(at, end))
         return None
+
+
+def _body_start(line: Line, at: int, end: int, title: Row) -> int:
+    """Where a title [at, end) has the head of a body in capitals («Trưởng Ban», «Chủ tịch UBND tỉnh»), or 0."""
+    head = fold(title.get("body", "")).split()
+    for start in range(at + 1, end - len(head) + 1) if head else ():
+        if line.capital(start) and line.keys[start : start + len(head)] == head:
+            return start
+    return 0
