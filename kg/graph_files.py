@@ -43,8 +43,8 @@ class GraphFiles:
         self._ontology = ontology
         self._open = ExitStack()
         place = folder or Path(self._open.enter_context(tempfile.TemporaryDirectory(prefix="kg-")))
-        self.world, self.evidence, self._kept = (
-            SortedFile(beside(place / name)) for name in ("world.nt", "evidence.nt", "kept.nt")
+        self.world, self.evidence, self._kept, self._whole = (
+            SortedFile(beside(place / name)) for name in ("world.nt", "evidence.nt", "kept.nt", "whole.nt")
         )
         self.sha256 = ""
 
@@ -54,7 +54,7 @@ class GraphFiles:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for file in (self.world, self.evidence, self._kept):
+        for file in (self.world, self.evidence, self._kept, self._whole):
             with suppress(OSError):
                 file.path.unlink()
         self._open.close()
@@ -78,10 +78,16 @@ class GraphFiles:
             yield line
         self.sha256 = total.hexdigest()
 
+    def whole(self) -> Path:
+        """A file with all lines, sorted, each once."""
+        if not self.sha256:
+            self._whole.write(self.all())
+        return self._whole.path
+
     def all_keeping(self, selection: Selection | None) -> Iterator[bytes]:
         """All lines, sorted, each once; those that are selected are kept for ``store``."""
         with self._kept.path.open("wb") as kept:
-            for line in self.all():
+            for line in self._whole if self.sha256 else self.all():
                 if selection is None or selection.wants(line):
                     kept.write(line + b"\n")
                 yield line

@@ -26,6 +26,7 @@ from kg.sources.set_aside import pass_over
 
 if TYPE_CHECKING:
     from kg.cache import Cache
+    from kg.kept_store import Changed
     from kg.ontology import Ontology
     from kg.report import Report
     from kg.revalidation import Checked
@@ -43,12 +44,14 @@ def _silent(stage: str, done: int) -> None:
 
 @dataclass(frozen=True)
 class Built:
-    """What a build read and wrote; ``files`` is empty after a dry run. ``checked`` is what the shapes say, if asked."""
+    """What a build read and wrote; ``files`` is empty after a dry run. ``checked`` is what the shapes say, ``stored``
+    what changed in a store, if asked."""
 
     report: Report
     set_aside: tuple[SetAside, ...]
     files: tuple[Path, ...]
     checked: Checked | None = None
+    stored: Changed | None = None
 
     @property
     def articles(self) -> int:
@@ -93,6 +96,7 @@ def build(
     min_confidence: float = 0.0,
     reference: bool = True,
     validate: bool = False,
+    store: SourcePath | None = None,
 ) -> Built:
     """Builds the graph of the articles in the sources into the folder ``out``, its view and its report.
 
@@ -107,12 +111,14 @@ def build(
     follows from the ontology is written besides. Rules whose confidence is lower than ``min_confidence`` find
     nothing. Without ``reference`` the names of well-known bodies and places take no part in linking. With
     ``validate`` the shapes are checked and their report is written besides; after an earlier build with such a report
-    only what changed is checked.
+    only what changed is checked. ``store`` is the folder of a store on disk that is to hold the graph too; where it
+    holds that of an earlier build, what differs is changed in it, before the files are written.
     Raises SourceError when no article can be read, UsageError for a fault in a file of corrections, StoreError
     when the folder cannot be written, and LockedError when another kg is writing to it.
     """
     from kg.curation import curated, vocabulary
     from kg.graph_files import GraphFiles
+    from kg.kept_store import update
     from kg.ontology import load_ontology
     from kg.outputs import Outputs
     from kg.revalidation import FILES as REPORT_FILES
@@ -160,6 +166,11 @@ def build(
         graph.write(knowledge)
         texts = knowledge.articles
         del knowledge
+        stored: Changed | None = None
+        if store is not None and not dry_run:
+            progress("updating the store", 0)
+            stored = update(Path(store), graph.whole(), ontology)
+            progress("writing", 0)
         outputs = Outputs(graph, ontology, texts, repeated, set_aside, paths, outcomes, files, infer, workers)
         before = stack.enter_context(earlier(Path(out), ontology)) if validate and not dry_run else None
         written = () if dry_run else outputs.write(Path(out))
@@ -170,7 +181,7 @@ def build(
             forget(Path(out))
         if reuse and not dry_run:
             keep_origin(Path(out), paths, files)
-        return Built(outputs.report, tuple(set_aside), written, checked)
+        return Built(outputs.report, tuple(set_aside), written, checked, stored)
 
 
 def described(

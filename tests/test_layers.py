@@ -42,7 +42,7 @@ FLOORS = (
         "shacl",
         "chart",
     ),
-    ("query", "conflicts", "validate", "infer", "view", "curation", "extraction", "stats", "graph_files"),
+    ("query", "conflicts", "validate", "infer", "view", "curation", "extraction", "stats", "graph_files", "kept_store"),
     ("explain", "guard", "report", "review", "diff", "dossier", "evaluate", "measures"),
     ("export", "outputs", "site", "revalidation"),
     ("pipeline", "why", "health", "certify"),

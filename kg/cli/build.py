@@ -48,6 +48,12 @@ if TYPE_CHECKING:
     help="Leave out what rules of a lower confidence found; kg rules shows each.",
 )
 @option("--no-reference", is_flag=True, help="Link without the names of well-known bodies and places.")
+@option(
+    "--store",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Keep the graph in a store on disk too; a second build changes what differs.",
+)
 @option("--validate", is_flag=True, help="Check the shapes too; after an earlier such build only what changed.")
 @option("--dry-run", is_flag=True, help="Do all but write.")
 @with_json
@@ -65,6 +71,7 @@ def build(
     infer: bool,
     min_confidence: float,
     no_reference: bool,
+    store: Path | None,
     validate: bool,
     dry_run: bool,
     as_json: bool,
@@ -107,6 +114,7 @@ def build(
             min_confidence=min_confidence,
             reference=not no_reference,
             validate=validate,
+            store=store,
         )
     if as_json:
         click.echo(json_text(built.report.as_json()), nl=False)
@@ -144,5 +152,8 @@ def _tell(session: Session, built: Built) -> None:
         session.say("repeated texts, read once: {number}", number=f"{built.twins:,}")
     if built.set_aside:
         session.say("sources set aside: {number}", number=f"{len(built.set_aside):,}")
+    if built.stored is not None:
+        said = "store: filled anew with {added} triples" if built.stored.anew else "store: {removed} out, {added} in"
+        session.say(said, removed=f"{built.stored.removed:,}", added=f"{built.stored.added:,}")
     for file in built.files:
         session.say("  {file}", file=file)
