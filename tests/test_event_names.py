@@ -321,3 +321,25 @@ def test_papers_that_will_be_signed_are_proposed() -> None:
 
 def test_to_become_a_partner_is_no_partnership() -> None:
     assert agreements("Nhà đầu tư Nhật Bản trở thành đối tác chiến lược của doanh nghiệp Việt Nam.") == []
+
+
+def test_the_year_in_a_clause_before_is_not_the_day_of_the_event() -> None:
+    found = meetings("Kể từ khi trở thành thành viên ASEAN năm 1995, Bộ Y tế đã tổ chức Hội nghị Bộ trưởng Y tế ASEAN.")
+    assert [m["date"] for m in found] == [None]
+
+
+def test_where_an_office_is_is_not_where_its_head_was_received() -> None:
+    found = meetings("Thủ tướng Nguyễn Văn Bình tiếp ông Kenji Sato, Trưởng đại diện Tổ chức Hanaco tại Việt Nam.")
+    assert [m["place"] for m in found] == [None]
+
+
+def test_a_convention_of_many_lands_is_not_one_of_two() -> None:
+    found = agreements("Việt Nam và Nga là bạn. Hai nước tuân thủ Công ước Liên hợp quốc về Luật Biển năm 1982.")
+    assert [a["parties"] for a in found if a["label"].startswith("Công ước")] == [[]]
+
+
+def test_who_speaks_after_a_conference_was_not_heard_there() -> None:
+    found = meetings(
+        "Tại cuộc họp báo sau khi diễn ra Hội nghị Bộ trưởng Y tế ASEAN, Bộ trưởng Lê Văn An trả lời báo chí."
+    )
+    assert all("Lê Văn An" not in m["participants"] for m in found if m["label"].startswith("Hội nghị"))

@@ -121,7 +121,9 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """«Tại M, A nhấn mạnh …», «Phát biểu tại M, A …», «A phát biểu tại M»."""
     lead = left(fine, at)
     opens = _OPENS.match(fold(scan.text(0, at))) if at else None
-    if not (opens or re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", lead)) or re.search(r"[wRn]J[cwx]{0,2}$", lead):
+    if not (opens or re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", lead)) or re.search(
+        r"[wRn]J[cwx]{0,2}$|e[tx]?G$", lead
+    ):
         return
     close = after(fine, end)[1]
     turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)

@@ -113,6 +113,8 @@ def _with_unnamed(scan: Scan, fine: str, verb: int, clause: Governor, people: li
     """«Chủ tịch A gặp các lưu học sinh», «Thủ tướng thăm nhà máy X»: a person of rank meets people without a name."""
     target = _UNNAMED.match(fine, verb + 1)
     officials = all(_has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
+    if target and re.match("z", fine[target.end() : target.end() + 1]):
+        return None
     if not target or not officials or any(a.kind != "Person" for a in people):
         return None
     if not _OPEN.match(_word(scan, verb)) or not _is_of_people(scan, fine, verb, target.end()):
@@ -202,6 +204,9 @@ def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tu
     return []
 
 
+_OFFICE = re.compile(r"\b(?:đại diện|đại sứ|lãnh sự|tham tán)\b")
+
+
 def _cut(scan: Scan, fine: str, meeting: Mention, end: int) -> Mention:
     """The mention up to the name of the last person, where the sentence goes on with a post told after it."""
     last = scan.items[end - 1].mention
@@ -224,6 +229,8 @@ def _claims(scan: Scan, fine: str, told: Encounter) -> Iterator[Claim]:
     for agent in told.people + [a for a in told.others if a.kind != "Country"]:
         yield participation(meeting, agent, "participant", "participant-of-verb")
     zones = [after(fine, end), *_zones_before(scan, fine, verb, clause)]
+    if fine[end : end + 2] == "@C" and _OFFICE.search(fold(scan.text(verb, end))):
+        zones = zones[1:]
     date = date_in(scan, *zones)
     if date:
         yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")

@@ -16,8 +16,13 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
     told = re.compile("'[vV]").search(fine, at, end)
     if told:
         end = told.start() + 1
+    if end + 1 < len(fine) and fine[end] in "KR" and scan.text(end, end + 2) in _FOREFATHERS:
+        end += 2
     end = _bracket_end(scan, fine, at, _pair_end(fine, end))
     return _quoted(fine, at) or _law_end(scan, fine, at, end) or _list_end(scan, fine, at, _code_end(scan, end))
+
+
+_FOREFATHERS = frozenset({"Cụ Hồ", "Bác Hồ"})
 
 
 def _bracket_end(scan: Scan, fine: str, at: int, end: int) -> int:
@@ -87,6 +92,7 @@ _OFFICES = frozenset("bộ|các bộ|ban|ngành|sở|đoàn thể|địa phươn
 _PAIRS = frozenset(
     {
         ("nông nghiệp", "nông thôn"),
+        ("tập thể", "cá nhân"),
         ("sản xuất", "kinh doanh"),
         ("văn hóa", "nghệ thuật"),
         ("văn học", "nghệ thuật"),

@@ -116,7 +116,8 @@ _LOOSE_END = "&-~@%ugtrc+lkVfx("
 
 # Words in which the clause goes on after a name («Luật Du lịch quy định», «Bộ luật Lao động hiện hành»).
 _NO_PART_OF_NAMES = frozenset(
-    "hiện hành|nêu rõ|bước|hồi|chứ|việc|dưới|gắn|tiếp nối|đồng nghĩa|cấm|mang|mang lại|đem|đem lại|khiến".split("|")
+    "hiện hành|nêu rõ|bước|hồi|chứ|việc|dưới|tuần|cuối tuần|đầu tuần|gắn|tiếp nối|đồng nghĩa|cấm|mang|mang lại|đem|"
+    "đem lại|khiến".split("|")
 )
 _NO_SECOND_PART = frozenset(
     "pháp luật|nghị định|nghị quyết|quy định|văn bản|thông tư|báo cáo|nước|thậm chí|cả".split("|")
@@ -175,6 +176,8 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     ):
         return True
     if scan.tags[word] == "w" and scan.folded[word + 1 : word + 2] == ["rất"]:
+        return True
+    if said == "nhiều" and word == at + 1 and re.match("[wR][SsxV]", scan.tags[word + 1 : word + 3]):
         return True
     kind = event_type(scan.items[at])
     if kind == "partnership" and said in _OF_RELATIONS:
@@ -251,7 +254,7 @@ def _without_photo_mark(scan: Scan, span: Span) -> Span:
 _WHERE = r"@[wcO,]{0,4}[LC](?:\([LC]\)|[,-][LC])?"
 _ROUND = rf"D|{_WHERE}|@[wcO]{{1,5}}(?=[xDL,(])|\([^()]{{1,6}}\)|[,xzl]"
 _COURSE = r"t[wc]?M[^,PSTD]{0,8},"
-_OPENING = re.compile(rf"^(?:s[^,]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")
+_OPENING = re.compile(rf"^(?:s[^,VvBNSx=]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")
 _BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC]|{_COURSE})+$")
 _AFTER = re.compile(
     rf"(?:I{_QUOTED})?(?:s[wcOCL~]{{1,7}}(?=x{{0,2}}G))?(?:{_ROUND}|E(?=[@tDx])|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+"
@@ -267,7 +270,9 @@ def opening(fine: str) -> tuple[int, int]:
 def before(fine: str, at: int) -> tuple[int, int]:
     """The dates and places just before an item."""
     found = _BEFORE.search(fine, max(0, at - 60), at)
-    return (found.start(), at) if found else (at, at)
+    if found is None or fine[found.start() - 1 : found.start()] in set("OCPT") and fine[found.start()] == "D":
+        return at, at
+    return found.start(), at
 
 
 def after(fine: str, at: int) -> tuple[int, int]:

@@ -77,7 +77,8 @@ def _party_readings(
     if owner and event_type(scan.items[at]) in ("plan", "programme", "other", "agreement"):
         yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))
     near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
-    if _TWO_LANDS.search(near) or (scan.items[at].row or {}).get("type") == "partnership":
+    of_many = re.match("công ước|hiến chương", fold(scan.text(at, end))) is not None
+    if _TWO_LANDS.search(near) and not of_many or (scan.items[at].row or {}).get("type") == "partnership":
         yield "party-two-lands", _two_lands([*earlier, scan])
     if _TWO_BODIES.search(near):
         yield "party-two-bodies", _two_bodies(earlier[-3:])
