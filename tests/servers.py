@@ -34,8 +34,8 @@ MaxCheckpointRemap = 2000
 ServerPort = 127.0.0.1:{sql}
 DisableUnixSocket = 1
 ServerThreads = 10
-NumberOfBuffers = 10000
-MaxDirtyBuffers = 6000
+NumberOfBuffers = {buffers}
+MaxDirtyBuffers = {dirty}
 DirsAllowed = .
 MaxMemPoolSize = 200000000
 [HTTPServer]
@@ -67,13 +67,16 @@ def oxigraph(folder: Path) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def virtuoso(folder: Path) -> Iterator[str]:
-    """The address of a running Virtuoso with a password; the test skips where it is not installed."""
+def virtuoso(folder: Path, buffers: int = 10_000) -> Iterator[str]:
+    """The address of a running Virtuoso with a password, with so many buffers of 8 KiB; the test skips where it is
+    not installed."""
     program, isql = shutil.which("virtuoso-t"), shutil.which("isql-vt")
     if program is None or isql is None:
         pytest.skip("no Virtuoso here: apt-get install virtuoso-opensource-7-bin")
     http, sql = free_port(), free_port()
-    (folder / "virtuoso.ini").write_text(_VIRTUOSO_INI.format(http=http, sql=sql), encoding="utf-8")
+    (folder / "virtuoso.ini").write_text(
+        _VIRTUOSO_INI.format(http=http, sql=sql, buffers=buffers, dirty=buffers * 3 // 4), encoding="utf-8"
+    )
     command = [program, "+foreground", "+configfile", "virtuoso.ini"]
     with _running(command, folder, f"http://127.0.0.1:{http}/sparql?query=ASK%7B%7D"):
         change = [isql, f"127.0.0.1:{sql}", "dba", "dba", f"exec=user_set_password('dba', '{PASSWORD}');"]

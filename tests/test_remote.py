@@ -138,6 +138,22 @@ def test_digest_authentication_sends_no_password() -> None:
         assert all("secret" not in str(request.headers) for request in seen)
 
 
+def test_errors_after_authentication_do_not_use_it_up() -> None:
+    challenge = 'Digest realm="x", nonce="n", qop="auth", algorithm=MD5'
+
+    def reply(request: Request) -> Reply:
+        if not request.headers.get("Authorization"):
+            return 401, {"WWW-Authenticate": challenge}, b""
+        return _yes(request) if b"right" in request.body else (500, {}, b"no such function")
+
+    with _server(reply) as (address, _):
+        store = _store(address, "an:secret@")
+        for _number in range(10):
+            with pytest.raises(QueryError, match="no such function"):
+                run("ASK { ?wrong ?p ?o }", store)
+        assert run("ASK { ?right ?p ?o }", store) == Truth(True)
+
+
 def test_a_bearer_token_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KG_SPARQL_TOKEN", "t0ken")
     with _server(_yes) as (address, seen):

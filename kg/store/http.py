@@ -61,10 +61,11 @@ class Http:
         if credentials.user:
             server = urlunsplit((*urlsplit(url)[:2], "/", "", ""))
             passwords.add_password(None, server, credentials.user, credentials.password)
+        self._digest = urllib.request.HTTPDigestAuthHandler(passwords)
         handlers: list[urllib.request.BaseHandler] = [
             _NoRedirect(),
             urllib.request.HTTPBasicAuthHandler(passwords),
-            urllib.request.HTTPDigestAuthHandler(passwords),
+            self._digest,
         ]
         if _is_here(urlsplit(url).hostname or ""):
             handlers.append(urllib.request.ProxyHandler({}))
@@ -80,6 +81,8 @@ class Http:
         fault: StoreError
         for attempt in range(1, TRIES + 1):
             request = urllib.request.Request(url, body, {**self._headers, **headers}, method=method)
+            # The handler counts what it was refused, also where an authorized request is answered with an error.
+            self._digest.reset_retry_count()
             try:
                 with self._opener.open(request, timeout=self._timeout) as response:
                     return Answer(response.read(), response.headers.get_content_type(), _plain(response.headers))
