@@ -7,7 +7,7 @@ import functools
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -103,17 +103,29 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     >>> [t.text for t in tokens("TP.HCM, ngày 19/10/2023")]
     ['TP', '.', 'HCM', ',', 'ngày', '19/10/2023']
     """
-    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [_new(Token, _shape(m[0]) + m.span()) for m in found]
+    found: list[Token] = []
+    for chunk in text[start:end].split(" "):
+        for shape, first, last in _kept_shapes(chunk) if len(chunk) <= _LONGEST_KEPT else _shapes(chunk):
+            found.append(_new(Token, (*shape, start + first, start + last)))
+        start += len(chunk) + 1
+    return found
 
 
 # Tokens are made by the hundred thousand: this is their constructor without the step that names the fields.
 _new = tuple.__new__
+_LONGEST_KEPT = 40
+Shape = tuple[str, str, bool, bool, bool]
 
 
-@functools.lru_cache(maxsize=200_000)
-def _shape(token: str) -> tuple[str, str, bool, bool, bool]:
-    """What depends on the letters of a token only: the fields of Token up to its place."""
+def _shapes(chunk: str) -> tuple[tuple[Shape, int, int], ...]:
+    """The tokens of what stands between two spaces: the fields of Token up to its place, and the place."""
+    return tuple((_shape(m[0]), *m.span()) for m in _TOKEN.finditer(chunk))
+
+
+_kept_shapes = functools.lru_cache(maxsize=200_000)(_shapes)
+
+
+def _shape(token: str) -> Shape:
     is_acronym = len(token) > 1 and token.isupper() and token.replace("&", "").isalpha()
     return token, fold(token), token[0].isalpha(), token[0].isupper(), is_acronym
 
@@ -142,6 +154,11 @@ class Phrases:
             first: {second: tuple(sorted(found, reverse=True)) for second, found in after.items()}
             for first, after in lengths.items()
         }
+
+    @property
+    def first_keys(self) -> Set[str]:
+        """The keys of the tokens with which phrases begin."""
+        return self._lengths.keys()
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, Row] | None:
         """(number of tokens, row) of the longest phrase that starts at a position, or None."""
