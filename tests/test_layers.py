@@ -11,7 +11,7 @@ import pytest
 KG = Path(__file__).parent.parent / "kg"
 
 FLOORS = (
-    ("model", "errors", "spelling", "edtf"),
+    ("model", "errors", "spelling", "edtf", "collector"),
     ("sentences", "questions"),
     (
         "language",

@@ -5,6 +5,7 @@ The result depends on the article and the language pack only, so it can be cache
 
 from __future__ import annotations
 
+from kg.collector import without_collector
 from kg.extract.agreements import find_agreements
 from kg.extract.attendance import speakers
 from kg.extract.lexicon import load_lexicon
@@ -22,6 +23,11 @@ __all__ = ["extract"]
 
 def extract(article: Article, language: Language) -> Extraction:
     """The mentions and claims of an article."""
+    with without_collector():
+        return _extracted(article, language)
+
+
+def _extracted(article: Article, language: Language) -> Extraction:
     sentences = language.sentences(article.text)
     scans = Scanner(load_lexicon(language), article).scan(sentences)
     mentions: list[Mention] = []

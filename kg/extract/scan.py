@@ -53,8 +53,14 @@ _NO_PLAN = frozenset({"theo", "lên", "vượt"})
 # Nouns that small letters make ordinary words: a statement to the press, «ý nghĩa chiến lược».
 _NAMED_ONLY = frozenset({"tuyên bố", "chiến lược"})
 _TAGGED_WORDS = Phrases({word: {"tag": tag} for word, tag in _WORD_TAGS.items()})
-# Words in small letters that may begin more than a word, beside those of the tables of _known_words.
+# Words in small letters that may begin more than a word, beside those of _known_words.
 _SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | LOWER_STARTS | {CHARGE}
+
+
+@functools.cache
+def _starts(language: Language) -> frozenset[str]:
+    """The keys of tokens in small letters where more than a word may begin."""
+    return _SMALL_STARTS | _known_words(language).first_keys
 
 
 @functools.cache
@@ -79,6 +85,7 @@ class Scanner:
         self.titles = Titles(lexicon, self.reader, self.memory)
         self.lands = Lands(lexicon)
         self._known_words = _known_words(lexicon.language)
+        self._starts = _starts(lexicon.language)
 
     def scan(self, sentences: Iterable[Sentence]) -> list[Scan]:
         """The sentences as items. A first pass learns the names, a second one uses them."""
@@ -125,9 +132,11 @@ class Scanner:
     def _is_plain(self, line: Line, at: int) -> bool:
         """Whether a word in small letters begins nothing but a word, as most do."""
         token, keys = line.tokens[at], line.keys
-        if not token.is_word or token.is_capital or token.key in _SMALL_STARTS:
+        if not token.is_word or token.is_capital or (at and keys[at - 1] in lands.AT):
             return False
-        return (at == 0 or keys[at - 1] not in lands.AT) and self._known_words.match(keys, at) is None
+        if token.key not in self._starts:
+            return True
+        return token.key not in _SMALL_STARTS and self._known_words.match(keys, at) is None
 
     def _next(self, line: Line, at: int, before: list[Item]) -> list[Item]:
         token = line.tokens[at]
@@ -135,12 +144,13 @@ class Scanner:
             mark = _MARKS.get(token.text, token.text)
             tag = "n" if token.text[0].isdigit() or len(mark) > 1 else mark
             return [Item(tag, at, at + 1, line.cut(at, at + 1))]
+        known = self._known_words.match(line.keys, at) is not None
         person = self.people.item(line, at, before)
         shared = self.bodies.shared_head(line, at) or self.bodies.examples(line, at)
         if shared:
             return shared
         body = None if person and person.end - at >= 3 else self.reader.read(line, at)
-        title = self.lexicon.titles.match(line.keys, at)
+        title = self.lexicon.titles.match(line.keys, at) if known else None
         if body and not (title and at + title[0] >= body.end) and not (person and person.end >= body.end):
             return self.bodies.items(line, at, body, before)
         if title and not (person and person.end > at + title[0]) and self.titles.is_title(line, at, title):
@@ -151,9 +161,8 @@ class Scanner:
             self.titles.charge(line, at, before)
             or self.bodies.short(line, at)
             or self.lands.item(line, at, before)
-            or self._event(line, at, before)
-            or self._verb(line, at)
-            or self._word(line, at)
+            or (self._event(line, at, before) or self._verb(line, at) or self._word(line, at) if known else None)
+            or self._plain(line, at)
         ]
 
     def _event(self, line: Line, at: int, before: list[Item]) -> Item | None:

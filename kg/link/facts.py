@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 
+from kg.collector import without_collector
 from kg.corrections import Entry
 from kg.language import Language, fold
 from kg.link.across import Clusters, label, slug
@@ -34,20 +33,8 @@ def link(
     reference names take part."""
     unique = {e.article.key: e for e in sorted(extractions, key=lambda e: (e.article.key, e.article.id), reverse=True)}
     ordered = [unique[key] for key in sorted(unique)]
-    with _without_collector():
+    with without_collector():
         return _Linker(ordered, language, corrections, load_reference(language) if reference else None).knowledge()
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Nearly all that linking makes lives until its end: looking through it again and again costs more than linking."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def clusters_of(

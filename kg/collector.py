@@ -1,0 +1,24 @@
+"""The collector of garbage, which is of no use while work goes on whose results all stay."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Nearly all that is made inside lives until its end: looking through it again and again costs a lot.
+
+    >>> with without_collector():
+    ...     gc.isenabled()
+    False
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
