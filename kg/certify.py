@@ -148,6 +148,7 @@ def _facts(
         "kg": __version__,
         "ontology": {"version": ontology.version, "sha256": ontology.digest},
         "lexicons": told.get("lexicons", {}),
+        "reference": told.get("reference", {}),
         "graph": {"triples": given, "derived": derived, "rdfc10_sha256": hash_},
         "counts": {name: counts[name] for name in ("articles", "sentences", "entities", "facts")},
     }

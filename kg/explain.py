@@ -13,7 +13,7 @@ from kg.store import Store
 
 # Names, support and links to nodes that the shortcuts stand for are told in other ways.
 _SILENT = (
-    "rdf:type skos:prefLabel skos:altLabel mention support confidence prov:wasDerivedFrom dcterms:replaces "
+    "rdf:type skos:prefLabel skos:altLabel owl:sameAs mention support confidence prov:wasDerivedFrom dcterms:replaces "
     "participation signing edtf earliest latest"
 ).split()
 _TOLD_BY_SHORTCUTS = ("holder", "agent", "tenureAt", "post")
@@ -71,7 +71,8 @@ def render(store: Store, entity: str, language: str = "vi", colour: bool = False
     node = store.resolve(entity)
     words = _WORDS.get(language, _WORDS["en"])
     lines = [f"{store.label(node, language)} ({_word(store, store.kind(node), language)})", f"<{node.value}>"]
-    names = [term.value for term in store.objects(node, "skos:altLabel") if isinstance(term, Literal)]
+    named = (term.value for term in store.objects(node, "skos:altLabel") if isinstance(term, Literal))
+    names = list(dict.fromkeys(named))
     if names:
         lines.append(f"{words['aliases']}: {', '.join(names)}")
     if short:

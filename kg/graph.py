@@ -118,6 +118,8 @@ class _Builder:
             for number, name in enumerate(dict.fromkeys(filter(None, map(shown, entity.english)))):
                 term = self._terms.text(name, "en")
                 self._say(self.world, entity.id, "skos:altLabel" if number else "skos:prefLabel", term)
+        for other in entity.same_as:
+            self._say(self.world, entity.id, "owl:sameAs", self._terms.id(other))
         if entity.kind not in self._supported:
             for support in entity.support:
                 name = "mention" if isinstance(support, Evidence) else "prov:wasDerivedFrom"

@@ -48,6 +48,7 @@ def manifest(
     version: str,
     ontology: tuple[str, str],
     lexicons: Mapping[str, str],
+    reference: str,
     inputs: Iterable[tuple[str, str]],
     outputs: Mapping[str, Sum],
     graph: Mapping[str, object],
@@ -55,6 +56,7 @@ def manifest(
     """The manifest as a JSON object.
 
     ``ontology`` is its version and SHA-256, ``lexicons`` maps a language to the SHA-256 of its pack,
+    ``reference`` is the SHA-256 of the tables of reference names, empty where they took no part,
     ``inputs`` are sources with the SHA-256 of their bytes, ``graph`` says how many triples the graph has and
     the SHA-256 of its canonical form (RDFC-1.0).
     """
@@ -63,6 +65,7 @@ def manifest(
         "kg": version,
         "ontology": {"version": ontology[0], "sha256": ontology[1]},
         "lexicons": {language: {"sha256": value} for language, value in sorted(lexicons.items())},
+        "reference": {"sha256": reference} if reference else {},
         "inputs": [{"path": path, "sha256": value} for path, value in sorted(set(inputs))],
         "graph": dict(graph),
         "outputs": [

@@ -171,7 +171,7 @@ class Entity:
     ``id`` is KIND/SLUG-HASH and becomes an IRI under the data namespace; ``kind`` is a class of the ontology.
     ``support`` holds the mentions of a thing that is named; for a Tenure, Participation, Signing or Statement
     it holds what says so. ``english`` holds the English name and other English forms, where a reference file
-    knows them.
+    knows them; ``same_as`` ids of the same thing in other collections (``wikidata/Q42``).
     """
 
     id: str
@@ -180,6 +180,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     support: tuple[Support, ...] = ()
     english: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

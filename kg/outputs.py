@@ -57,6 +57,7 @@ class Outputs:
     corrections: Sequence[Path]
     infer: bool
     workers: int = 1
+    reference: bool = True
 
     @cached_property
     def report(self) -> Report:
@@ -94,6 +95,7 @@ class Outputs:
                 __version__,
                 (self.ontology.version, self.ontology.digest),
                 {LANGUAGE: _lexicons()},
+                _reference() if self.reference else "",
                 _checksums(self.sources, self.corrections),
                 sums,
                 {"triples": self.report.stats.triples, "rdfc10_sha256": self.graph.sha256},
@@ -154,6 +156,12 @@ def _corrected(outcome: Outcome) -> Corrected:
     return Corrected(
         entry.file, entry.line, str(entry), entry.author, entry.date, entry.reason, outcome.why, outcome.touched
     )
+
+
+def _reference() -> str:
+    from kg.link.reference import load_reference
+
+    return load_reference(load_language(LANGUAGE)).digest
 
 
 def _lexicons() -> str:

@@ -171,7 +171,9 @@ def build(
             progress("updating the store", 0)
             stored = update(Path(store), graph.whole(), ontology)
             progress("writing", 0)
-        outputs = Outputs(graph, ontology, texts, repeated, set_aside, paths, outcomes, files, infer, workers)
+        outputs = Outputs(
+            graph, ontology, texts, repeated, set_aside, paths, outcomes, files, infer, workers, reference
+        )
         before = stack.enter_context(earlier(Path(out), ontology)) if validate and not dry_run else None
         written = () if dry_run else outputs.write(Path(out))
         checked = check(Path(out), ontology, before) if validate and written else None

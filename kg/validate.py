@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 # What a store says about its own articles, facts and dates, and names, needs no support.
 _OWN_CLASSES = ("Article", "Sentence", "Fact", "Support", "EdtfDate")
 _OWN_PROPERTIES = (
-    "rdf:type skos:prefLabel skos:altLabel mention support confidence prov:wasDerivedFrom dcterms:replaces foaf:name"
+    "rdf:type skos:prefLabel skos:altLabel owl:sameAs mention support confidence prov:wasDerivedFrom "
+    "dcterms:replaces foaf:name"
 ).split()
 
 

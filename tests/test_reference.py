@@ -16,6 +16,10 @@ from kg.link import link
 from kg.link.across import slug
 from kg.link.reference import FOLDER, Known, Reference
 from kg.model import Article, Knowledge, ReferenceEntry
+from kg.ontology import load_ontology
+from kg.pipeline import build
+from kg.store import open_store
+from kg.validate import unsupported, validate
 
 VI = load_language("vi")
 BODIES = FOLDER / "bodies.tsv"
@@ -127,3 +131,30 @@ def test_without_the_reference_names_everything_is_linked_all_the_same() -> None
     assert [e.label for e in found.entities if e.kind == "Organization"] == ["Bộ Khoa học và Công nghệ"]
     assert not any(e.english for e in found.entities)
     assert not [f for f in found.facts if f.property == "country"]
+
+
+def test_a_province_of_today_came_out_of_those_that_articles_name_too() -> None:
+    found = linked("Ngày 1/7, An Giang đón đoàn. Trước đó, Kiên Giang đã họp tại Rạch Giá.")
+    facts = {(f.subject, f.property, f.object): f.support for f in found.facts}
+    assert facts["place/an-giang", "successorOf", "place/kien-giang"] == (ReferenceEntry("places.tsv", "an-giang"),)
+    alone = linked("Ngày 1/7, An Giang đón đoàn.")
+    assert not any(f.property == "successorOf" for f in alone.facts)
+
+
+def test_only_ids_of_wikidata_that_a_table_holds_go_into_the_graph() -> None:
+    found = linked("Hà Nội đón ASEAN. Ban Bí thư họp.")
+    same = {e.id: e.same_as for e in found.entities if e.kind in ("Place", "Organization")}
+    assert same["organization/asean"] == ("wikidata/Q7768",)
+    assert same["place/ha-noi"] == ("wikidata/Q1858",)
+    assert same["organization/ban-bi-thu"] == ()
+
+
+def test_the_same_thing_in_wikidata_is_a_link_that_the_shapes_allow(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Hà Nội đón ASEAN\nHà Nội đón ASEAN. An Giang và Kiên Giang họp.\n", encoding="utf-8")
+    build([article], tmp_path / "out")
+    store = open_store(tmp_path / "out", load_ontology())
+    asean = store.resolve("ASEAN")
+    assert [str(o) for o in store.objects(asean, "owl:sameAs")] == ["<http://www.wikidata.org/entity/Q7768>"]
+    assert validate(store).conforms
+    assert unsupported(store) == []

@@ -10,6 +10,7 @@ import pytest
 from pyoxigraph import NamedNode
 
 from kg.language import load_language
+from kg.link.reference import load_reference
 from kg.manifest import changed
 from kg.ontology import load_ontology
 from kg.pipeline import Built, build
@@ -104,6 +105,14 @@ def test_the_manifest_holds_the_checksums_of_all_that_went_in_and_came_out(out: 
         assert one["sha256"] == hashlib.sha256(content).hexdigest()
     assert manifest["ontology"] == {"version": load_ontology().version, "sha256": load_ontology().digest}
     assert manifest["lexicons"] == {"vi": {"sha256": load_language("vi").digest}}
+    assert manifest["reference"] == {"sha256": load_reference(load_language("vi")).digest}
+
+
+def test_the_manifest_of_a_build_without_reference_names_says_so(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Tin về mây\nBộ Công Thương họp tại Hà Nội.\n", encoding="utf-8")
+    build([article], tmp_path / "out", reference=False)
+    assert json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))["reference"] == {}
 
 
 def test_a_changed_file_is_found_by_the_manifest(out: Path, tmp_path: Path) -> None:

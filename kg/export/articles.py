@@ -6,7 +6,7 @@ from pyoxigraph import NamedNode, Triple
 
 from kg.store import Store, Term
 
-_NAMES = frozenset(("rdf:type", "skos:prefLabel", "skos:altLabel"))
+_NAMES = frozenset(("rdf:type", "skos:prefLabel", "skos:altLabel", "owl:sameAs"))
 
 
 class Articles:

@@ -21,7 +21,7 @@ from kg.store import Store, Term
 
 _EVIDENCE_CLASSES = ("Article", "Sentence", "Fact", "Support")
 _OF_SUPPORT = ("support", "confidence", "mention", "prov:wasDerivedFrom")
-_OWN = ("rdf:type", "skos:prefLabel", "skos:altLabel", "dcterms:replaces", "edtf", "earliest", "latest")
+_OWN = ("rdf:type", "skos:prefLabel", "skos:altLabel", "owl:sameAs", "dcterms:replaces", "edtf", "earliest", "latest")
 # The things that a unit is about; the others that it names (a side, a capacity, a place) may be left out.
 _CORE = ("agent", "holder", "speaker")
 _FACT = ("rdf:subject", "rdf:predicate", "rdf:object")

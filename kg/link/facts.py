@@ -105,25 +105,25 @@ class _Linker:
             for evidence in self._evidence(member.reading, Proof((m.span,), m.rule))
         ]
         english: tuple[str, ...] = ()
+        same: tuple[str, ...] = ()
         if row := self.clusters.known.get(node):
             others = tuple(form for form in (name, *others) if fold(form) != fold(row.vi[0]))
-            name, english = row.vi[0], row.en
+            name, english, same = row.vi[0], row.en, row.same_as
             mentions.append(row.entry)
-        self.entities[node] = Entity(node, kind, name, others, _ordered(mentions), english)
+        self.entities[node] = Entity(node, kind, name, others, _ordered(mentions), english, same)
         if kind == "Country":
             self.support[node, "countryCode", members[0].local.key] = [
                 ReferenceEntry("countries.tsv", members[0].local.key)
             ]
 
     def _from_reference(self, node: str, row: Known) -> None:
-        """The country of a well-known body, and the bodies above and before it that articles name too."""
-        if row.kind != "Organization":
-            return
-        if row.country:
+        """The country of a well-known body, the body above it, and the bodies or places that it came out of, as far
+        as articles name them too."""
+        if row.kind == "Organization" and row.country:
             self._country(row.country)
             self._fact(node, "country", f"country/{row.country}", [row.entry])
         for name, ids in (("partOf", [row.parent] if row.parent else []), ("successorOf", row.successor_of)):
-            for other in (f"organization/{id_}" for id_ in ids):
+            for other in (f"{row.kind.lower()}/{id_}" for id_ in ids):
                 if other in self.clusters.known:
                     self._fact(node, name, other, [row.entry])
 
@@ -131,7 +131,7 @@ class _Linker:
         node = f"country/{code}"
         row = self.reference.country(code) if self.reference else None
         if row is not None and node not in self.entities:
-            self.entities[node] = Entity(node, "Country", row.vi[0], (), (row.entry,), row.en)
+            self.entities[node] = Entity(node, "Country", row.vi[0], (), (row.entry,), row.en, row.same_as)
             self.support[node, "countryCode", code] = [row.entry]
 
     # ---- claims -----------------------------------------------------------------------------------

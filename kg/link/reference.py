@@ -36,11 +36,17 @@ class Known:
     country: str = ""
     successor_of: tuple[str, ...] = ()
     table: str = ""
+    wikidata: str = ""
 
     @property
     def node(self) -> str:
         """The id of the entity that the row stands for."""
         return f"{self.kind.lower()}/{self.id}"
+
+    @property
+    def same_as(self) -> tuple[str, ...]:
+        """Ids of the same thing in other collections."""
+        return (f"wikidata/{self.wikidata}",) if self.wikidata else ()
 
     @property
     def entry(self) -> ReferenceEntry:
@@ -108,7 +114,7 @@ def _bodies() -> Iterator[Known]:
         english = [row["en"], *_listed(row["abbr"])]
         yield Known(
             "Organization", row["id"], _forms(row["vi"], row["other"]), tuple(dict.fromkeys(english)),
-            row["parent"], row["country"], tuple(_listed(row["successor_of"])), "bodies.tsv",
+            row["parent"], row["country"], tuple(_listed(row["successor_of"])), "bodies.tsv", row["wikidata"],
         )  # fmt: skip
 
 
@@ -116,7 +122,7 @@ def _places() -> Iterator[Known]:
     for row in read_table(FOLDER / "places.tsv"):
         yield Known(
             "Place", row["id"], _forms(row["vi"], row["other"]), (row["en"],),
-            "", row["country"], tuple(_listed(row["successor_of"])), "places.tsv",
+            "", row["country"], tuple(_listed(row["successor_of"])), "places.tsv", row["wikidata"],
         )  # fmt: skip
 
 

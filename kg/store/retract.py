@@ -18,7 +18,8 @@ from kg.store.support import nodes_of, support, supporters, walk
 
 # What an entity says of itself; it keeps no entity in the graph.
 _OWN = (
-    "rdf:type skos:prefLabel skos:altLabel support confidence edtf earliest latest dcterms:replaces prov:wasDerivedFrom"
+    "rdf:type skos:prefLabel skos:altLabel owl:sameAs support confidence edtf earliest latest dcterms:replaces "
+    "prov:wasDerivedFrom"
 ).split()
 _OWN_CLASSES = ("Article", "Sentence", "Fact", "Support", "Supported")
 
