@@ -34,6 +34,15 @@ def people(text: str) -> list[str]:
             ["Tập đoàn Sao Khuê", "Công ty Cổ phần Bút Vàng"],
         ),
         ("Đại sứ quán Việt Nam tại Tây Ban Nha đã hỗ trợ.", ["Đại sứ quán Việt Nam tại Tây Ban Nha"]),
+        ("Viện Vệ sinh dịch tễ Trung ương đã họp.", ["Viện Vệ sinh dịch tễ Trung ương"]),
+        ("Viện Sức khỏe nghề nghiệp và Môi trường đã họp.", ["Viện Sức khỏe nghề nghiệp và Môi trường"]),
+        ("Công ty cổ phần Tư vấn xây dựng điện 3 đã họp.", ["Công ty cổ phần Tư vấn xây dựng điện 3"]),
+        ("Dự án được trình Quốc hội Đề án Luật Biển.", ["Quốc hội"]),
+        (
+            "Hội Hữu nghị Lào - Chile gặp Hội Hữu nghị Chile - Lào.",
+            ["Hội Hữu nghị Lào - Chile", "Hội Hữu nghị Chile - Lào"],
+        ),
+        ("Theo các Nghị viện thành viên, việc này cần thiết.", []),
         ("Viện kiểm sát nhân dân tối cao đã trả lời.", ["Viện kiểm sát nhân dân tối cao"]),
         (
             "Theo Trung tâm Phát triển quỹ đất tỉnh Quảng Ninh, đất đã đủ.",
@@ -88,6 +97,15 @@ def test_a_venue_a_news_credit_and_a_street_are_no_bodies_and_no_people() -> Non
 )
 def test_names_of_people_of_many_shapes(text: str, found: list[str]) -> None:
     assert people(text) == found
+
+
+def test_who_signs_the_article_is_nobody_of_whom_it_tells() -> None:
+    assert people("Tin\nÔng Lê Văn Sen đã đến Huế. Trần Thị Tò (TTXVN)") == ["Lê Văn Sen"]
+
+
+def test_a_president_with_the_name_of_a_city_is_no_place() -> None:
+    told = facts("Đây là ước nguyện của Chủ tịch Hồ Chí Minh và Thủ tướng Pedro Sanz.")["posts"]
+    assert [(p["holder"], p["post"]) for p in told] == [("Pedro Sanz", "Thủ tướng")]
 
 
 def test_a_given_name_after_a_courtesy_word_is_the_person_named_in_full() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.personal_names import vietnamese_name
 from kg.language import Phrases
 from kg.model import Mention
 
@@ -43,7 +42,13 @@ class Lands:
             return None
         country = self.lexicon.countries.match(line.keys, at)
         place = self.lexicon.places.match(line.keys, at + prefix)
-        if place and not prefix and line.key(at - 1) == "tịch" and vietnamese_name(self.lexicon, line, at):
+        if (
+            place
+            and not prefix
+            and line.key(at - 1) == "tịch"
+            and place[0] > 2
+            and line.key(at) in self.lexicon.surnames
+        ):
             return None
         if place and (prefix or not country or place[0] > country[0]):
             end = at + prefix + place[0]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.personal_names import vietnamese_name
+from kg.extract.small_words import BOUNDARY, CENTRAL, LINKS, after_object, before_centre, closing_pair
 from kg.language import Row, fold, is_vietnamese_syllable
 
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
@@ -16,22 +17,14 @@ SECTOR: Row = {"kind": "ministry", "case": "capital", "unit": "no", "head": ""}
 LONGEST_NAME = 40
 PLACE_WORDS = frozenset({"tp", "tx", "tt"})
 DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
-# Words that stand between a name and what is said of it; a name never runs over them.
-BOUNDARY = frozenset(
-    fold(word)
-    for word in "đã sẽ đang vừa cũng là có được bị cho tại ở trong khi nếu vì nên mà thì do bởi để nhằm này đó kia "
-    "ấy nay hôm ngày sáng chiều tối tháng năm cùng với khác không chưa phải cần mới còn nhưng hoặc hay như "
-    "theo đến tới từ lên xuống ra vào lại khóa nhiệm trên dưới ngoài bên chúng họ nó ông bà".split()
-)
 # «hợp tác», «đầu tư» close names; before these words they are verbs.
 _AFTER_VERB = frozenset("với cùng cho vào để ra thêm".split())
-_LINKS = frozenset("và về của các giữa thuộc trực tỉnh huyện xã quận phường nói hay nêu".split())
 _COORDINATORS = frozenset({"và", "&"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh trường quỹ công học nhà bảo thư".split())
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
 _NUMBERED = frozenset({"đoàn", "khu", "vùng"})
 _REGIONS = frozenset({"trung", "nam", "bắc", "tây", "đông"})
-_CENTRAL = frozenset({"t.ư", "t.w", "tw", "tư"})
+_INSTITUTES = frozenset({"Viện", "Phân viện", "Trung", "Bệnh", "Học", "Trường", "Bảo", "Nhà"})
 _STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
 _SINGLE_WORDS = frozenset("điện than thép gỗ sữa bia giấy may da dược xe phân xăng dầu khí nước nhựa gạch cao".split())
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
@@ -108,7 +101,7 @@ class NameWords:
 
     def _capital_word(self, line: Line, at: int, start: int, row: Row) -> int:
         """The position after the capitalised word at a position, or ``at`` when it is no part of the name."""
-        if line.key(at) in _CENTRAL and at > start:
+        if line.key(at) in CENTRAL and at > start:
             return at + 1
         if self._ends_name(line, at, start, row):
             return at
@@ -240,7 +233,7 @@ class NameWords:
         key = line.key(at + 1)
         if at + 1 >= len(line) or not line.tokens[at + 1].is_word or line.capital(at + 1) or key in BOUNDARY:
             return False
-        if key in _LINKS or key in BOUNDARY or not is_vietnamese_syllable(line.tokens[at].text):
+        if key in LINKS or key in BOUNDARY or not is_vietnamese_syllable(line.tokens[at].text):
             return False
         if line.capital(at - 1) and not self.lexicon.heads.match(line.keys, at - 1):
             return False
@@ -282,32 +275,21 @@ class NameWords:
             return at if line.key(at + tail[0]) in _AFTER_VERB else at + tail[0]
         word = self.lexicon.words.match(line.keys, at)
         unit = row.get("unit") == "yes"
+        if at > start and row["kind"] == "company" and line.key(at + 1).isdigit():
+            return at + 1
+        if (
+            at > start
+            and row.get("head", "").split(" ")[0] in _INSTITUTES
+            and (inner := before_centre(self.lexicon, line, at))
+        ):
+            return inner
         if at > start and word and word[1]["verb"] == "no" and (unit or _closes_names(word[1])):
             return at + word[0]
         if at > start and row["kind"] == "company" and line.capital(at + 1) and key in _SINGLE_WORDS:
             return at + 1
         if at > start and " ".join(line.keys[at - 2 : at]) in self.lexicon.wants_object and line.capital(at - 2):
-            return self._object(line, at)
-        return self._closing_pair(line, at) if unit and at > start else at
-
-    def _object(self, line: Line, at: int) -> int:
-        """The position after the object of the verb that a name ends with («Phát triển quỹ đất», «… nguồn nhân
-        lực»), or ``at``."""
-        for first in (at, at + 1):
-            word = self.lexicon.words.match(line.keys, first)
-            if word and word[0] > 1:
-                return at if word[1]["verb"] == "yes" else first + word[0]
-        return at if self.lexicon.verbs.match(line.keys, at + 1) else self._pair(line, at)
-
-    def _closing_pair(self, line: Line, at: int) -> int:
-        """The position after two unlisted small syllables that close the name of a unit, or ``at``."""
-        ends = line.key(at + 2) in (",", ";", ".", ")", "(", "và", "cùng", "đã", "")
-        return self._pair(line, at) if ends else at
-
-    def _pair(self, line: Line, at: int) -> int:
-        pair = line.tokens[at : at + 2]
-        small = len(pair) == 2 and all(token.is_word and not token.is_capital for token in pair)
-        return at + 2 if small and BOUNDARY.isdisjoint(token.key for token in pair) else at
+            return after_object(self.lexicon, line, at)
+        return closing_pair(line, at) if unit and at > start else at
 
     def _continues(self, line: Line, at: int, row: Row) -> bool:
         """Whether a capitalised word of the same name follows a coordinator or a dash."""

@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.name_words import ANY, BOUNDARY, DISTRICTS, PLACE_WORDS, NameWords
+from kg.extract.name_words import ANY, DISTRICTS, PLACE_WORDS, NameWords
+from kg.extract.small_words import BOUNDARY
 from kg.language import Row, fold
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
@@ -62,6 +63,8 @@ class Reader:
             goes_on = line.key(known.end) in ("tỉnh", "thành") or (
                 line.key(known.end) == "về" and known.row["kind"] != "international"
             )
+            if known.row["kind"] == "government" and not goes_on and not self.lexicon.land_before(line, headed.end):
+                return known
             return headed if goes_on or line.capital(known.end) else known
         if known and headed:
             return known

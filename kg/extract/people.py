@@ -94,7 +94,8 @@ class People:
             and line.key(at - 1) == ":"
         ):
             return False
-        if end - at < 3 or at == 0 and end == len(line):
+        signed = line.key(end) == "(" and len(line) - end <= 5 and line.key(len(line) - 1) == ")"
+        if end - at < 3 or at == 0 and (end == len(line) or signed):
             return False
         return not (line.key(at - 1) == "-" or line.key(end) == "/")
 

@@ -190,9 +190,9 @@ def _body_key(name: str, abbreviations: Abbreviations) -> str:
 _LINKING = frozenset({"về", "giữa", "và", "-", "của", "nước"})
 
 
-def content_words(key: str) -> frozenset[str]:
+def content_words(key: str) -> tuple[str, ...]:
     """The words of a name without those that only link them: «X về Y Việt Nam - Lào» is «X Y giữa Việt Nam và Lào»."""
-    return frozenset(key.split()) - _LINKING
+    return tuple(word for word in key.split() if word not in _LINKING)
 
 
 _REST = re.compile(r"^(?:về|giữa|của)\b|^[-,]|^việt nam$")
