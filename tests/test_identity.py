@@ -269,3 +269,8 @@ def test_a_ministry_that_stands_apart_from_its_country_is_the_one_of_that_countr
     text = "Bà Helena Quandt, Bộ trưởng Bộ Y tế Cuba, đến Huế. Bà Quandt đứng đầu Bộ Y tế của Cuba từ năm 2019."
     assert bodies(text) == 1
     assert bodies("Bộ Y tế của Việt Nam họp. Bộ Y tế Cuba họp.") == 2
+
+
+def test_a_committee_of_two_countries_cut_short_is_the_one_that_the_article_names_in_full() -> None:
+    full = "Ủy ban chỉ đạo hợp tác song phương Việt Nam - Lào"
+    assert bodies(f"Phiên họp của Ủy ban chỉ đạo hợp tác song phương\nÔng Đào Quý Lâm là thành viên {full}.") == 1

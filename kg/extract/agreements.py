@@ -23,7 +23,7 @@ from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.meetings import meeting_at
 from kg.extract.parties import BETWEEN, parties, party_of, spelled
 from kg.extract.scan import Scan
-from kg.extract.signings import signing, signings, witnessed, witnesses
+from kg.extract.signings import signers, signing, signings, witnessed, witnesses
 from kg.extract.standing import ANNIVERSARY, YEARS, is_listed, is_signed, lead, standing, tail, was_signed
 from kg.language import fold
 from kg.model import Claim, Mention, Span
@@ -33,6 +33,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
     """The agreements of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it."""
     fine = fine_tags(scan)
     yield from witnessed(scan, fine)
+    yield from signers(scan, fine)
     at = last = 0
     chain = Chain()
     while at < len(fine):

@@ -27,8 +27,33 @@ def signings(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> It
     for agent in named_in(scan, subject.first, subject.last) if subject else _meeting_signers(scan, fine, verb):
         if agent.kind == "Person":
             yield signing(agreement, agent, "signatory", "signatory-subject")
+    for agent in _named_after(scan, fine, end):
+        yield signing(agreement, agent, "signatory", "signatory-named-after")
     for agent in witnesses(scan, fine, at):
         yield signing(agreement, agent, "witness", "witness")
+
+
+_WHO_SIGNS = re.compile(r"\b(?:người|(?:đại diện|thay mặt)(?: (?:cho )?(?:hai|các|hai bên|các bên))?(?: bên| phía)?)$")
+_SIGNERS_ARE = re.compile(rf"[wvVr~COLxc(),]{{0,12}}=(?P<who>{AGENTS})")
+
+
+def _named_after(scan: Scan, fine: str, end: int) -> list[Mention]:
+    """«Đại diện hai bên ký A là P1 và P2», «Người ký thay mặt phía C là P»: who signs, told after the verb; ``end`` is
+    the item after the agreement, or after the verb where the text has named the agreement before."""
+    verb = next((i for i in range(end - 1, max(-1, end - 8), -1) if fine[i] == "N"), -1)
+    found = _SIGNERS_ARE.match(fine, end)
+    if verb < 1 or not found or not _WHO_SIGNS.search(fold(scan.text(max(0, verb - 6), verb))):
+        return []
+    return [agent for agent in named_in(scan, found.start("who"), found.end("who")) if agent.kind == "Person"]
+
+
+def signers(scan: Scan, fine: str) -> Iterator[Claim]:
+    """«Người ký thay mặt phía C là P»: who signs what the text has told of before."""
+    for verb in range(1, 4):
+        if "A" not in fine and fine[verb : verb + 1] == "N":
+            agreement = Mention(scan.items[verb].span, "Agreement", "", "agreement-implied", "pronoun")
+            for agent in _named_after(scan, fine, verb + 1):
+                yield signing(agreement, agent, "signatory", "signatory-named-after")
 
 
 def _meeting_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:

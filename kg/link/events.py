@@ -42,10 +42,6 @@ class _Meetings(Events):
         self.focus: Local | None = None
         self._sentence = -1
         self._starts = [s.span.start for s in reading.extraction.sentences]
-        article = reading.extraction.article
-        self._title_end = len(article.title) if article.text.startswith(article.title) else 0
-        ends = article.text.find("\n", self._title_end + 1)
-        self._lead_end = len(article.text) if ends < 0 else ends
 
     def _compatible(self, a: Slots, b: Slots) -> bool:
         one, other = a.get("meetingType", set()), b.get("meetingType", set())
@@ -93,10 +89,9 @@ class _Meetings(Events):
     def _is_headline(self, one: Mention, other: Mention) -> bool:
         """Whether the title and the first paragraph tell one meeting under two names: of one kind, on no other day,
         led by one person («A chủ trì cuộc họp với phía B về C», «A chủ trì cuộc họp của Nhóm công tác D»)."""
-        title, lead = sorted((one, other), key=lambda m: m.span)
-        if title.span.end > self._title_end or not self._title_end < lead.span.start < self._lead_end:
+        if not self._are_title_and_lead(one, other):
             return False
-        a, b = self.slots.get(title, {}), self.slots.get(lead, {})
+        a, b = self.slots.get(one, {}), self.slots.get(other, {})
         kinds = a.get("meetingType", set()), b.get("meetingType", set())
         led = any(a.get(f"as {role}", set()) & b.get(f"as {role}", set()) for role in ("chair", "host"))
         session = a.get("session", set()) | b.get("session", set())
@@ -210,6 +205,8 @@ class _Agreements(Events):
         return not one or not other or bool(one & other)
 
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
+        if self._is_headline(one, other):
+            return True
         if abbreviates(one.name, other.name) or abbreviates(other.name, one.name):
             return True
         if other_kind(one.name, other.name):
@@ -223,9 +220,22 @@ class _Agreements(Events):
 
     def _conflict(self, one: Mention, other: Mention) -> bool:
         mine, theirs = (self.slots.get(m, {}).get("party", set()) for m in (one, other))
+        if self._is_headline(one, other):
+            return False
         if len(mine) > 1 and len(theirs) > 1 and len(mine & theirs) < 2:
             return True
         return super()._conflict(one, other)
+
+    def _is_headline(self, one: Mention, other: Mention) -> bool:
+        """Whether the title tells by its two countries what the first paragraph tells by their bodies: signed both
+        times, of one kind, on no other day («Việt Nam và Lào ký Bản ghi nhớ», «Cục A và Cục B đã ký Bản ghi nhớ»)."""
+        if not self._are_title_and_lead(one, other):
+            return False
+        title, lead = (self.slots.get(m, {}) for m in sorted((one, other), key=lambda m: m.span))
+        lands, bodies = title.get("party", set()), lead.get("party", set())
+        signed = all("signed" in slots.get("agreementStatus", ()) for slots in (title, lead))
+        paired = len(lands) == len(bodies) == 2 and all(map(_is_land, lands)) and not any(map(_is_land, bodies))
+        return signed and paired and self._compatible(title, lead) and not dates_differ(title, lead)
 
     def _earlier(self, mention: Mention) -> Local | None:
         """The last agreement before a bare word that has the word or the type, and no other parties."""
@@ -238,15 +248,16 @@ class _Agreements(Events):
             e
             for e in before
             if self._compatible(mine, self.slots.get(e.mentions[0], {}))
-            and not self._other_parties(mine, e)
+            and not self._other_parties(mention, e)
             and not dates_differ(mine, self._known(e))
         ]
         same_word = [e for e in fitting if self._has_word(e, word)]
         return next(iter(same_word or fitting), None)
 
-    def _other_parties(self, mine: Slots, event: Local) -> bool:
-        theirs = self._known(event).get("party", set())
-        return bool(mine.get("party") and theirs and not mine["party"] & theirs)
+    def _other_parties(self, mention: Mention, event: Local) -> bool:
+        mine, theirs = (slots.get("party", set()) for slots in (self.slots.get(mention, {}), self._known(event)))
+        apart = bool(mine and theirs and not mine & theirs)
+        return apart and not any(self._is_headline(mention, other) for other in event.mentions[:NAMES])
 
     def _tells(self, mention: Mention) -> bool:
         """Whether a bare word tells an agreement of its own: signed or in force between named parties."""
@@ -261,3 +272,8 @@ def _verb(name: str) -> str:
     """The verb of a meeting in its name («buổi làm việc với A», «làm việc với Bộ trưởng O»)."""
     found = _VERB.search(name)
     return fold(found[0]) if found else name
+
+
+def _is_land(key: str) -> bool:
+    """Whether the key of a party is the code of a country."""
+    return len(key) == 2 and key.isupper()

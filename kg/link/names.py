@@ -195,7 +195,7 @@ def content_words(key: str) -> tuple[str, ...]:
     return tuple(word for word in key.split() if word not in _LINKING)
 
 
-_REST = re.compile(r"^(?:về|giữa|của)\b|^[-,]|^việt nam$")
+_REST = re.compile(r"^(?:về|giữa|của|song phương|đa phương)\b|^[-,]|^việt nam$|^(?:\w+ ){1,3}- (?:\w+ ?){1,3}$")
 
 
 def is_clipped(short: str, full: str) -> bool:

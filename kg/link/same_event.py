@@ -33,6 +33,10 @@ class Events:
         self._knowledge: dict[int, Slots] = {}
         self._insides: dict[Mention, set[tuple[str, str]]] = {}
         self.slots: dict[Mention, Slots] = {}
+        article = reading.extraction.article
+        self._title_end = len(article.title) if article.text.startswith(article.title) else 0
+        ends = article.text.find("\n", self._title_end + 1)
+        self._lead_end = len(article.text) if ends < 0 else ends
         self.mentions = sorted(_mentions(reading.extraction.claims, self.kind), key=lambda m: m.span)
         for claim in reading.extraction.claims:
             self._note(claim)
@@ -78,6 +82,11 @@ class Events:
             if event is not None or self._tells(mention):
                 self._place(mention, event)
                 self._saw(mention)
+
+    def _are_title_and_lead(self, one: Mention, other: Mention) -> bool:
+        """Whether one mention stands in the title and the other in the first paragraph."""
+        title, lead = sorted((one, other), key=lambda m: m.span)
+        return title.span.end <= self._title_end < lead.span.start < self._lead_end
 
     def _place(self, mention: Mention, event: Local | None) -> None:
         """Gives a mention to its event, or to a new one."""
