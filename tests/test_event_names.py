@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facts_of_text import agreements, meetings
+from facts_of_text import agreements, facts, meetings
 
 
 @pytest.mark.parametrize(
@@ -343,3 +343,22 @@ def test_who_speaks_after_a_conference_was_not_heard_there() -> None:
         "Tại cuộc họp báo sau khi diễn ra Hội nghị Bộ trưởng Y tế ASEAN, Bộ trưởng Lê Văn An trả lời báo chí."
     )
     assert all("Lê Văn An" not in m["participants"] for m in found if m["label"].startswith("Hội nghị"))
+
+
+def test_a_strategy_with_an_owner_has_no_party() -> None:
+    assert [a["parties"] for a in agreements("Chiến lược dinh dưỡng của Nhật Bản rất rõ ràng.")] in ([], [[]])
+
+
+def test_an_agreement_that_may_be_signed_is_none() -> None:
+    assert agreements("Ông không nói về khả năng hai nước ký kết một hiệp định thương mại.") == []
+
+
+def test_the_number_of_a_paper_names_no_body() -> None:
+    text = "Ủy ban nhân dân (UBND) tỉnh Nghệ An họp. Quyết định số 15/QĐ-UBND có hiệu lực ngay."
+    named = [e["start"] for o in facts(text)["organizations"] for e in o["evidence"]]
+    assert named and max(named) < text.index("15/")
+
+
+def test_a_hall_has_its_whole_name() -> None:
+    found = meetings("Bộ Y tế tổ chức hội nghị về y tế cơ sở tại Bảo tàng Mỹ thuật ngày 5/3.")
+    assert [m["place"] for m in found] == ["Bảo tàng Mỹ thuật"]

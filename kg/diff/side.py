@@ -22,9 +22,7 @@ _IDENTITY = {
     "Signing": ("signing", ("agent", "role")),
     "Statement": ("", ("speaker", "text")),
 }
-_SILENT = frozenset(
-    "rdf:type skos:prefLabel skos:altLabel owl:sameAs support confidence prov:wasDerivedFrom".split()
-)
+_SILENT = frozenset("rdf:type skos:prefLabel skos:altLabel owl:sameAs support confidence prov:wasDerivedFrom".split())
 REPORT = "report.json"
 
 Spot = tuple[str, int, int]

@@ -141,6 +141,8 @@ def _is_concluded(scan: Scan, fine: str, at: int, end: int) -> bool:
     if event_type(scan.items[at]) in ("plan", "law", "programme"):
         return False
     before, after = lead(scan, at), tail(scan, end)
+    if re.search(r"\b(?:khả năng|có thể|nếu|sẽ|muốn|chưa|không)\b[^.,;]{0,40}$", before):
+        return False
     reached = re.search(r"(?:đã|vừa|,) (?:\w+ ){0,2}(?:ký|ký kết|đạt|đạt được)(?: kết)? một$", before)
     return bool(reached or is_signed(scan, fine, at) or re.match(r"[^.,;]{0,60}\b(?:vừa|đã) được ký", after))
 
@@ -272,7 +274,7 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
 def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:
     """«Ngay sau buổi làm việc, A ký X»: the date that the text has given for that meeting, and the word for it."""
     place = re.compile(r"(?:@|t)[wc]?M").search(fine, max(0, at - 80), at)
-    if not place:
+    if not place or re.search(r"\bcho việc ký(?: kết)?$", lead(scan, at)):
         return None
     word = scan.items[place.end() - 1]
     for other in (scan for scan in reversed(earlier) if "M" in scan.tags):

@@ -34,11 +34,23 @@ class Bodies:
         if self._is_credit(line, at, found) or _is_pair(line, at, found.end) or (name in COMMON and not titled):
             return [Item("w", at, found.end, span)]
         if found.row["kind"] == "venue":
-            return [Item("L", at, found.end, span, found.row, Mention(span, "Place", name, "place-venue"))]
+            end = self._venue_end(line, found.end)
+            span, name = line.cut(at, end), line.said(at, end)
+            return [Item("L", at, end, span, found.row, Mention(span, "Place", name, "place-venue"))]
         inner = self.reader.nested(line, at, found.end)
         nested = self._mention(line, inner[0], found.end, "organization-nested") if inner else None
         body = Item("O", at, found.end, span, found.row, Mention(span, "Organization", name, found.rule), nested)
         return [body, *self._brackets(line, found, name)]
+
+    def _venue_end(self, line: Line, end: int) -> int:
+        """«Bảo tàng Mỹ thuật», «Nhà hát Bến Thành»: the whole last word of a venue."""
+        word = self.lexicon.word(line, end - 1)
+        if word > 1:
+            return end - 1 + word
+        place = next(
+            (i for i in (1, 2) if (found := self.lexicon.places.match(line.keys, end - i)) and found[0] > i), 0
+        )
+        return end + 1 if place and line.capital(end) else end
 
     def _brackets(self, line: Line, found: Found, name: str) -> list[Item]:
         """The short name that the article defines in brackets; an abbreviation of the sector alone defines none,
@@ -146,13 +158,29 @@ class Bodies:
             return Item("O", at, at + head[0], mention.span, head[1], mention)
         return None
 
+    def _stands_alone(self, line: Line, at: int, end: int) -> bool:
+        """Whether a head is a word for itself: no part of the number of a paper («01/CT-UBND»), no noun after it."""
+        before = line.tokens[at - 1]
+        if before.text in ("-", "/") and before.end == line.tokens[at].start:
+            return False
+        if end >= len(line) or not line.tokens[end].is_word:
+            return True
+        return line.key(end) in _AFTER_HEADS or self.lexicon.verbs.match(line.keys, end) is not None
+
     def _points_back(self, line: Line, at: int, length: int, row: Row) -> bool:
         """Whether a head in capitals inside a sentence stands for a body that the article has named."""
         if at == 0 or line.key(at - 1) in ('"', "“", ".", ":") or line.capital(at + length) or row["case"] == "alone":
             return False
-        if self.lexicon.longer_word(line, at, length):
+        if self.lexicon.longer_word(line, at, length) or not self._stands_alone(line, at, at + length):
             return False
         return self.memory.opens_body(fold(row["head"]))
+
+
+_AFTER_HEADS = frozenset(
+    "đã sẽ đang cũng được bị phải có là và với về này đó trong tại để vừa chưa không cho từ theo do thì mà còn luôn ở "
+    "ta 
+    "khi nên trước sau ngày nhằm của mình rất đều vẫn lại cùng hay hoặc trên như".split()
+)
 
 
 def _is_pair(line: Line, at: int, end: int) -> bool:

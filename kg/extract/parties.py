@@ -74,7 +74,8 @@ def _party_readings(
     if by and was_signed(scan, end):
         yield "party-by", named_in(scan, by.start("who"), by.end("who"))
     owner = _OWNER.match(fine[at:end])
-    if owner and event_type(scan.items[at]) in ("plan", "programme", "other", "agreement"):
+    clear = event_type(scan.items[at]) in ("plan", "programme", "other", "agreement")
+    if owner and clear and (scan.items[at].row or {}).get("needs") != "name":
         yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))
     near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
     of_many = re.match("công ước|hiến chương", fold(scan.text(at, end))) is not None
