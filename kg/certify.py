@@ -33,6 +33,7 @@ FORMAT = 1
 FILES = ("certificate.json", "certificate.md")
 ARTICLES_FILE = "articles.jsonl"
 MOST_SHOWN = 20
+_FILES = "Files: every one is as the build wrote it"
 
 
 @dataclass(frozen=True)
@@ -95,10 +96,31 @@ class Certificate:
 
 
 def certify(folder: Path, ontology: Ontology) -> Certificate:
-    """Check the build in a folder. Raises StoreError where there is none or where its graph cannot be read."""
+    """Check the build in a folder; where its graph cannot be read, nothing else of it is checked, and it is red.
+
+    Raises StoreError where there is no build.
+    """
     if not (folder / WORLD_FILE).is_file():
         raise StoreError(f"no build in {folder}", "run: kg build")
-    store = open_store(folder, ontology)
+    try:
+        store = open_store(folder, ontology)
+    except StoreError as error:
+        return _unread(folder, ontology, error)
+    return _read(folder, store)
+
+
+def _unread(folder: Path, ontology: Ontology, error: StoreError) -> Certificate:
+    """The certificate of a build whose graph is no RDF."""
+    told = _manifest(folder)
+    findings = (
+        Finding("reading", "Reading: the graph is RDF", 1, (error.message,)),
+        Finding("files", _FILES, len(_outputs(told)), tuple(_files(folder))),
+    )
+    return Certificate(findings, _facts(ontology, told))
+
+
+def _read(folder: Path, store: Store) -> Certificate:
+    ontology = store.ontology
     derived = frozenset(derived_triples(store))
     about = {node for node in store.subjects("rdf:type", store.node("Derivation")) if node.value in store.graphs}
     given = [triple for triple in store.triples() if triple not in derived and triple.subject not in about]
@@ -123,7 +145,7 @@ def certify(folder: Path, ontology: Ontology) -> Certificate:
             len(texts),
             tuple(_altered(store, articles, texts)),
         ),
-        Finding("files", "Files: every one is as the build wrote it", len(_outputs(told)), tuple(_files(folder))),
+        Finding("files", _FILES, len(_outputs(told)), tuple(_files(folder))),
         Finding(
             "graph", "Graph: its canonical hash is that of the build", len(given), tuple(_hash(given, store, told))
         ),
@@ -138,19 +160,17 @@ def certify(folder: Path, ontology: Ontology) -> Certificate:
         ),
     )
     counts = stats(store).as_json()
-    return Certificate(findings, _facts(ontology, told, counts, canonical_hash(given), len(given), len(derived)))
+    graph = {"triples": len(given), "derived": len(derived), "rdfc10_sha256": canonical_hash(given)}
+    numbers = {name: counts[name] for name in ("articles", "sentences", "entities", "facts")}
+    return Certificate(findings, _facts(ontology, told) | {"graph": graph, "counts": numbers})
 
 
-def _facts(
-    ontology: Ontology, told: Mapping[str, object], counts: Mapping[str, object], hash_: str, given: int, derived: int
-) -> dict[str, object]:
+def _facts(ontology: Ontology, told: Mapping[str, object]) -> dict[str, object]:
     return {
         "kg": __version__,
         "ontology": {"version": ontology.version, "sha256": ontology.digest},
         "lexicons": told.get("lexicons", {}),
         "reference": told.get("reference", {}),
-        "graph": {"triples": given, "derived": derived, "rdfc10_sha256": hash_},
-        "counts": {name: counts[name] for name in ("articles", "sentences", "entities", "facts")},
     }
 
 

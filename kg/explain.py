@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from kg.infer import derived_triples
 from kg.results import Term
 from kg.shortcuts import AFFILIATED, MET
 from kg.store import Store
@@ -146,6 +147,7 @@ class _Explainer:
         self._silent = {ontology.iri(name) for name in _SILENT}
         self._own = {name for top in _OWN_CLASSES for name in ontology.subclasses(top)}
         self._supported = set(ontology.subclasses("Supported"))
+        self._derived = frozenset(derived_triples(store, entity))
 
     def facts(self, told_once: bool = False) -> list[Explained]:
         """The facts about the entity as subject, then those about it as value.
@@ -161,6 +163,7 @@ class _Explainer:
             found = [t for t in self._store.triples(None, None, self._entity) if self._tells(t)]
         else:
             found = [t for t in self._store.triples(self._entity) if t.predicate.value not in self._silent]
+        found = [triple for triple in found if triple not in self._derived]
         names = {(self._other(triple, inverse), self._name(triple)) for triple in found}
         above = {
             (other, general)
@@ -211,8 +214,9 @@ class _Explainer:
         if self._store.kind(node) == "Fact":
             return
         ends = {self._entity, told.subject, told.object}
+        derived = frozenset(derived_triples(self._store, node)) if self._derived else frozenset()
         for triple in self._store.triples(node):
-            if triple.predicate.value not in self._silent and triple.object not in ends:
+            if triple.predicate.value not in self._silent and triple.object not in ends and triple not in derived:
                 yield _word(self._store, self._name(triple), self._language), self._value(triple.object)
         for name in _WHOLE_OF.get(self._store.kind(node), ()):
             for whole in self._store.subjects(name, node):
@@ -235,7 +239,7 @@ class _Explainer:
         )
 
     def _other_support(self, support: NamedNode) -> str:
-        words = [self._text(support, name) for name in ("file", "row", "rule", "reason")]
+        words = [self._text(support, name) for name in ("file", "row", "rule", "reason", "dcterms:source")]
         return " ".join(filter(None, (_word(self._store, self._store.kind(support), self._language), *words)))
 
     def _value(self, term: Term) -> str:

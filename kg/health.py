@@ -115,9 +115,18 @@ def _graph(graph: Path | str) -> Check:
     if differing is None:
         return Check("graph", True, f"{graph}, without a manifest")
     if not differing:
-        return Check("graph", True, f"{graph}, unchanged")
+        return Check("graph", True, _unchanged(graph))
     found = f"{graph}: changed since it was built: {', '.join(differing)}"
     return Check("graph", False, found, "build it again")
+
+
+def _unchanged(graph: Path) -> str:
+    """A build as it was written, and whether kg infer has added to it since."""
+    from kg.manifest import outputs
+    from kg.store import DERIVED_FILE
+
+    added = (graph / DERIVED_FILE).is_file() and DERIVED_FILE not in outputs(graph)
+    return f"{graph}, unchanged, with what kg infer derived since" if added else f"{graph}, unchanged"
 
 
 def _store(graph: Path) -> Check:

@@ -103,9 +103,10 @@ def remove(store: Store) -> int:
     return len(triples)
 
 
-def derived_triples(store: Store) -> Iterator[Triple]:
-    """The triples of a store that stand in the graph of a derivation."""
-    rows = store.query("SELECT ?s ?p ?o WHERE { ?d a kg:Derivation GRAPH ?d { ?s ?p ?o } }")
+def derived_triples(store: Store, about: NamedNode | None = None) -> Iterator[Triple]:
+    """The triples of a store that stand in the graph of a derivation; those about one node where it is given."""
+    ends = f"VALUES ?about {{ {about} }} FILTER(?s = ?about || ?o = ?about)" if about else ""
+    rows = store.query(f"SELECT ?s ?p ?o WHERE {{ ?d a kg:Derivation GRAPH ?d {{ ?s ?p ?o }} {ends} }}")
     assert isinstance(rows, QuerySolutions)
     for row in rows:
         yield Triple(row["s"], row["p"], row["o"])

@@ -94,6 +94,11 @@ def inputs(folder: Path) -> list[str]:
         return []
 
 
+def outputs(folder: Path) -> list[str]:
+    """The files that a build wrote, as its manifest names them. Raises what ``json`` does for no manifest."""
+    return [str(one["path"]) for one in json.loads((folder / FILE).read_text(encoding="utf-8"))["outputs"]]
+
+
 def _checksum(file: Path) -> str:
     if not file.is_file():
         return ""

@@ -8,12 +8,13 @@ import random
 import shutil
 import subprocess
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from kg.certify import certify
+from kg.cli import main
+from kg.cli.exit_codes import CHECK_FAILED
 from kg.errors import StoreError
 from kg.ontology import load_ontology
 from kg.pipeline import build
@@ -107,8 +108,7 @@ def test_one_triple_turns_it_red(copy: Path, name: str, seed: int) -> None:
     )
     path.write_text("\n".join(lines), encoding="utf-8")
     _seal(copy)
-    with suppress(StoreError):
-        assert red(copy) & {"graph", "derived", "quotations"}, lines[place]
+    assert red(copy) & {"reading", "graph", "derived", "quotations"}, lines[place]
 
 
 CHANGES: dict[str, tuple[Callable[[Path], object], str]] = {
@@ -154,6 +154,16 @@ def test_a_build_without_inference_takes_an_older_one_away(copy: Path, tmp_path:
     build([source], copy)
     assert not (copy / "kg-derived.trig").exists()
     assert red(copy) == set()
+
+
+def test_a_graph_that_cannot_be_read_is_red_and_says_where(copy: Path) -> None:
+    path = copy / "kg.ttl"
+    path.write_text(path.read_text(encoding="utf-8")[:-40], encoding="utf-8")
+    certificate = certify(copy, ONTOLOGY)
+    assert red(copy) == {"reading", "files"}
+    assert "**Red" in certificate.as_markdown()
+    assert "kg.ttl:" in certificate.as_markdown()
+    assert main(["certify", "--graph", str(copy)]) == CHECK_FAILED
 
 
 def test_a_folder_without_a_build_is_refused(tmp_path: Path) -> None:

@@ -6,11 +6,13 @@ import json
 import shutil
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg.cli import main
 from kg.diff import Change, Difference, difference, render
-from kg.store import EVIDENCE_FILE
+from kg.ontology import load_ontology
+from kg.store import EVIDENCE_FILE, Store
 from small_world import ARTICLES, BY, built, opened, reference, write
 
 
@@ -99,6 +101,24 @@ def test_without_the_bridge_one_person_is_split_and_with_it_two_are_merged(whole
     merged = of(compared(apart, whole / "out"), "entity", "merged")
     assert "Person Lò Văn Gió" in {change.what for change in merged}
     assert causes(merged) == {"article cau-noi"}
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_another_of_the_known_names_as_the_preferred_one_is_a_change_in_every_language(language: str) -> None:
+    ontology = load_ontology()
+    prefixes = "".join(f"PREFIX {name}: <{space}> " for name, space in ontology.prefixes.items())
+
+    def called(name: str, other: str) -> Store:
+        said = f'skos:prefLabel "{name}"@vi, "Ministry of Mist"@en ; skos:altLabel "{other}"@vi'
+        text = f"{prefixes} organization:x a kg:Organization ; {said} ."
+        return Store(ontology, [quad.triple for quad in ox.parse(text, ox.RdfFormat.TURTLE)])
+
+    (changed,) = difference(called("Bộ Sương", "Bộ Mây"), called("Bộ Mây", "Bộ Sương"), language).changes
+    assert (changed.of, changed.change) == ("entity", "changed")
+    assert (changed.before, changed.after) == (
+        "Bộ Sương | Bộ Mây | Ministry of Mist",
+        "Bộ Mây | Bộ Sương | Ministry of Mist",
+    )
 
 
 def test_corrections_are_named_as_causes(whole: Path, tmp_path: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kg.errors import UnknownTerm
 from kg.explain import Explained, Quotation, _in_full, _together, explain, render
 from kg.model import Evidence
+from small_world import BY, built, opened, reference, write
 from tests import knowledge as trial
 from tests.graph_of_trial import trial_store
 
@@ -128,3 +131,17 @@ def test_a_short_explanation_has_a_line_for_each_fact_that_counts_its_sentences(
 def test_an_unknown_name_is_an_error() -> None:
     with pytest.raises(UnknownTerm):
         explain(STORE, "Không Có Ai")
+
+
+def test_what_a_curator_added_is_told_with_the_document_that_says_so(tmp_path: Path) -> None:
+    sources, out = write(tmp_path / "sources", ["hop-thang-sau"]), tmp_path / "out"
+    quote = "chủ trì cuộc họp của Ủy ban Mây Trắng"
+    committee = reference("Organization", "Ủy ban Mây Trắng", "hop-thang-sau", quote)
+    (sources / "corrections.toml").write_text(
+        f'[[add]]\n{BY}\nentity = {committee}\nproperty = "partOf"\nvalue = "Bộ Công Thương"\n'
+        'source = { document = "Sổ tay" }\n',
+        encoding="utf-8",
+    )
+    built(sources, out)
+    (told,) = [fact for fact in explain(opened(out), "uy ban may trang") if fact.other]
+    assert any(other.endswith("thử Sổ tay") for other in told.other)

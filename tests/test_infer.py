@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shlex
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,6 +13,9 @@ import pytest
 import rdflib
 
 from kg import infer
+from kg.cli import main
+from kg.explain import explain
+from kg.pipeline import build as build_articles
 from kg.store import Store, changing, open_store
 from kg.validate import unsupported, validate
 from tests import knowledge as trial
@@ -151,3 +155,26 @@ def test_an_endpoint_derives_where_it_is(kind: str, tmp_path: Path) -> None:
 def test_a_rule_is_plain_sparql(rule: infer.Rule) -> None:
     ox.Store().query(rule.query)
     rdflib.Graph().query(rule.query)
+
+
+def test_explanations_tell_what_articles_say_whatever_was_derived() -> None:
+    plain, more = trial_store(), trial_store()
+    infer.add(more)
+    for kind in ("Person", "Organization", "Meeting"):
+        for node in plain.subjects("rdf:type", plain.node(kind)):
+            assert explain(more, f"<{node.value}>") == explain(plain, f"<{node.value}>")
+
+
+def test_the_command_says_how_to_take_it_back_and_the_doctor_sees_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tin.txt").write_text("Ngày 5/6/2031, Ủy ban Mây Trắng họp tại Hà Nội.", encoding="utf-8")
+    out = tmp_path / "out"
+    build_articles([tmp_path / "tin.txt"], out)
+    assert main(["infer", "--graph", str(out)]) == 0
+    undo = next(line.partition(": kg ")[2] for line in capsys.readouterr().err.splitlines() if "--remove" in line)
+    assert main(["doctor", "--graph", str(out), "-o", str(out)]) == 0
+    assert "unchanged, with what kg infer derived since" in capsys.readouterr().out
+    assert main(shlex.split(undo)) == 0
+    assert main(["doctor", "--graph", str(out), "-o", str(out)]) == 0
+    assert "derived" not in capsys.readouterr().out

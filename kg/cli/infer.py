@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -37,3 +38,5 @@ def infer(session: Session, remove: bool, listing: bool, graph: Path | str) -> N
         session.say("triples taken away: {number}", number=f"{inference.taken_from(graph, ontology):,}")
     else:
         session.say("triples derived: {number}", number=f"{inference.added_to(graph, ontology):,}")
+        undo = shlex.join(("kg", "infer", "--remove", "--graph", str(graph)))
+        session.say("queries and exports now hold them too; to take them away: {command}", command=undo)

@@ -129,11 +129,20 @@ class _Comparison:
 
     def _named(self, kind: str, before: str, after: str) -> Iterator[Change]:
         names = self.old.names(before), self.new.names(after)
-        labels = self.old.label(before), self.new.label(after)
+        labels = self._labels(before, after)
         if labels[0] != labels[1] or names[0] != names[1]:
             shown = [" | ".join([label, *sorted(all_ - {label})]) for label, all_ in zip(labels, names, strict=True)]
             causes = self._causes_of_entity(before, after)
             yield Change(CHANGED, "entity", f"{kind} {labels[1]}", shown[0], shown[1], after, causes)
+
+    def _labels(self, before: str, after: str) -> tuple[str, str]:
+        """How an entity was and is called: in the language of the comparison, or else in one in which that differs."""
+        labels = self.old.label(before), self.new.label(after)
+        was, is_ = self.old.preferred(before), self.new.preferred(after)
+        differing = sorted(language for language in was.keys() & is_.keys() if was[language] != is_[language])
+        if labels[0] == labels[1] and differing:
+            return was[differing[0]], is_[differing[0]]
+        return labels
 
     def _causes_of_entity(self, before: str, after: str) -> tuple[tuple[str, str], ...]:
         """The corrections that touch an entity, else the articles that came or went and name it, else rules."""

@@ -124,6 +124,11 @@ class Side:
             return self.store.ontology.label(iri, self.language) if self._is_term(iri) else iri
         return self._preferred(iri) or self.text(iri, "edtf") or self.text(iri, "dcterms:title") or iri
 
+    def preferred(self, iri: str) -> dict[str, str]:
+        """The preferred names by their languages."""
+        labels = (term for term in self.said(iri, "skos:prefLabel") if isinstance(term, Literal))
+        return {label.language or "": label.value for label in sorted(labels, key=str)}
+
     def _preferred(self, iri: str) -> str:
         """The preferred name in the language of the comparison, else in Vietnamese, else in any."""
         labels = [

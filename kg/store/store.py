@@ -114,7 +114,7 @@ class Store(Readable):
             self._changed(lambda: self.engine.load(path, format_))
         except SyntaxError as error:
             line = f":{error.lineno}" if error.lineno else ""
-            raise StoreError(f"{path}{line}: {error.msg}", "its name says another format") from error
+            raise StoreError(f"{path}{line}: {error.msg}", f"it is read as {format_.name}, as its name says") from error
         except MemoryError as error:
             raise StoreError(f"{path}: a value is too long", "1 MiB is the most") from error
         except (OSError, ValueError) as error:
