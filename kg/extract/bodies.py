@@ -145,7 +145,7 @@ class Bodies:
 
     def short(self, line: Line, at: int) -> Item | None:
         """A short name that the article has defined, or a bare head in capitals («Cục») that points back."""
-        if not line.capital(at):
+        if not line.capital(at) or _in_number(line, at):
             return None
         known = self.memory.short_at(line, at)
         if known:
@@ -159,10 +159,7 @@ class Bodies:
         return None
 
     def _stands_alone(self, line: Line, at: int, end: int) -> bool:
-        """Whether a head is a word for itself: no part of the number of a paper («01/CT-UBND»), no noun after it."""
-        before = line.tokens[at - 1]
-        if before.text in ("-", "/") and before.end == line.tokens[at].start:
-            return False
+        """Whether a head is a word for itself: no noun goes on with it."""
         if end >= len(line) or not line.tokens[end].is_word:
             return True
         return line.key(end) in _AFTER_HEADS or self.lexicon.verbs.match(line.keys, end) is not None
@@ -180,6 +177,14 @@ _AFTER_HEADS = frozenset(
     "đã sẽ đang cũng được bị phải có là và với về này đó trong tại để vừa chưa không cho từ theo do thì mà còn luôn ở "
     "ta khi nên trước sau ngày nhằm của mình rất đều vẫn lại cùng hay hoặc trên như".split()
 )
+
+
+def _in_number(line: Line, at: int) -> bool:
+    """Whether a token belongs to the number of a paper («01/CT-UBND»)."""
+    first = at
+    while first > 0 and line.tokens[first - 1].end == line.tokens[first].start:
+        first -= 1
+    return at > 0 and line.tokens[at - 1].text in ("-", "/") and line.tokens[first].text[0].isdigit()
 
 
 def _is_pair(line: Line, at: int, end: int) -> bool:
