@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 import unicodedata
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,21 @@ def test_a_dateline_gives_the_date(line: str, published: str | None) -> None:
     assert find_dateline(f"{TITLE}\n\n{line}\n{BODY}") == published
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", "title: {title}\n{key}: 2031-06-05\n---\n{body}"),
+        ("a.md", "---\ntitle: {title}\n{key}: 2031-06-05\n---\n{body}"),
+        ("a.jsonl", '{{"title": "{title}", "{key}": "2031-06-05", "text": "{body}"}}'),
+        ("a.csv", 'title,{key},text\n{title},2031-06-05,"{body}"'),
+    ],
+)
+@pytest.mark.parametrize("key", ["date", "published"])
+def test_the_date_has_either_name_in_every_format(tmp_path: Path, name: str, content: str, key: str) -> None:
+    text = content.format(title=TITLE, key=key, body=BODY.replace("\n", " "))
+    assert read_one(tmp_path, text.encode(), name).published == "2031-06-05"
+
+
 @pytest.mark.parametrize("said", ["hôm qua", "2031-13-01", "31/02/2031", "2031-1", "19/10/2031 25:00"])
 def test_what_is_no_date_is_refused(said: str) -> None:
     with pytest.raises(SourceError, match="is no date"):
@@ -126,13 +142,31 @@ def test_what_is_no_date_is_refused(said: str) -> None:
 
 
 def test_a_folder_is_read_in_the_order_of_names_and_other_files_are_passed_over(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", "sub/c.txt", ".hidden.txt", "notes.pdf"):
+    for name in ("b.txt", "a.txt", "sub/c.txt", ".hidden.txt", "notes.ini"):
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(f"{TITLE} {name}", encoding="utf-8")
     articles, reports = read(tmp_path)
     assert [article.id for article in articles] == ["a", "b", "c"]
     assert not reports
+
+
+def test_a_document_in_a_folder_or_an_archive_that_kg_cannot_read_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name in ("a.txt", "scan.pdf", "old.DOC", ".hidden.pdf", "photo.jpg"):
+        (folder / name).write_text(f"{TITLE} {name}", encoding="utf-8")
+    with zipfile.ZipFile(folder / "z.zip", "w") as archive:
+        archive.writestr("b.txt", f"{TITLE} b")
+        archive.writestr("letter.docx", "x")
+    articles, reports = read(folder)
+    assert [article.id for article in articles] == ["a", "b"]
+    assert {Path(report.path).name: report.reason for report in reports} == {
+        "old.DOC": "no format «.DOC» is known",
+        "scan.pdf": "no format «.pdf» is known",
+        "letter.docx": "no format «.docx» is known",
+    }
+    assert all("kg reads .txt" in report.hint for report in reports)
 
 
 @pytest.mark.parametrize("name", ["tin.jsonl", "tin.jsonl.gz"])

@@ -115,8 +115,9 @@ def test_a_zip_holds_any_of_them_and_says_what_it_cannot_give(tmp_path: Path) ->
     assert len(articles) == len(CONTENTS) + 1
     assert articles[0].id == "x"
     assert all(is_the_article(article) for article in articles[1:])
-    assert [str(report) for report in reports] == [
-        f"{file}/empty.txt: the file is empty (put the text of the article into it)"
+    assert [(report.path, report.reason) for report in reports] == [
+        (f"{file}/empty.txt", "the file is empty"),
+        (f"{file}/notes.pdf", "no format «.pdf» is known"),
     ]
     assert not (tmp_path.parent.parent / "x.txt").exists()
 

@@ -49,6 +49,13 @@ FORMATS: Mapping[str, Reader] = {
 }
 BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, ValueError)
 """What libraries raise about a file that is cut, torn or made to mislead."""
+DOCUMENTS = frozenset(
+    (
+        ".pdf .doc .docx .odt .rtf .pages .epub .djvu .xls .xlsx .ods .ppt .pptx .odp .eml .msg .mht .mhtml "
+        ".rar .7z .tar"
+    ).split()
+)
+"""How files end that may hold an article in a format that kg does not read."""
 SPARE_ID = "stdin"
 
 
@@ -84,7 +91,7 @@ def _found(path: Path, on_set_aside: OnSetAside, on_remark: OnRemark, limits: Li
 
 
 def source_files(path: Path, on_set_aside: OnSetAside, on_remark: OnRemark = pass_over) -> Iterator[Path]:
-    """The files that a path stands for; files of other formats in a folder are passed over.
+    """The files that a path stands for; of other files in a folder those that may hold an article are reported.
 
     A link that the user names is followed; one in a folder is not, which also ends every circle of links.
     """
@@ -94,7 +101,13 @@ def source_files(path: Path, on_set_aside: OnSetAside, on_remark: OnRemark = pas
         on_set_aside(SetAside(str(path), None, WRITTEN_BY_BUILD, "name the folder of the articles"))
     else:
         found = False
-        for file in files_in(path, _known, on_set_aside, on_remark):
+
+        def known(file: Path) -> bool:
+            if _ending(file) in DOCUMENTS:
+                on_set_aside(SetAside(str(file), None, *_unknown(file)))
+            return _known(file)
+
+        for file in files_in(path, known, on_set_aside, on_remark):
             found = True
             yield file
         if not found:
@@ -119,8 +132,7 @@ def _read_file(path: Path, limits: Limits, *, follow: bool) -> Iterator[Found]:
     if not path.exists():
         raise FileNotFoundError
     if not _known(path) and path.is_file():
-        kind = f"no format «{path.suffix}» is known" if path.suffix else "the file's name has no ending"
-        raise SourceError(kind, f"kg reads {_known_formats()}")
+        raise SourceError(*_unknown(path))
     with open_file(path, follow=follow) as stream:
         yield from _read(path, str(path), stream, limits)
 
@@ -141,7 +153,11 @@ def _read_archive(shown: str, stream: BinaryIO, limits: Limits) -> Iterator[Foun
     found = False
     for name, member in members(stream, limits):
         inside = f"{shown}/{name}"
-        if name.name.startswith(".") or name.parts[0] == "__MACOSX" or _ending(name) not in FORMATS:
+        if name.name.startswith(".") or name.parts[0] == "__MACOSX":
+            continue
+        if _ending(name) in DOCUMENTS:
+            yield SetAside(inside, None, *_unknown(name))
+        if _ending(name) not in FORMATS:
             continue
         found = True
         if isinstance(member, SourceError):
@@ -171,6 +187,12 @@ def _ending(path: PurePath) -> str:
 
 def _known(path: PurePath) -> bool:
     return _ending(_plain(path)) in FORMATS or _ending(path) == ZIP
+
+
+def _unknown(path: PurePath) -> tuple[str, str]:
+    """Why a file is not read whose format is not known, and what kg reads."""
+    kind = f"no format «{path.suffix}» is known" if path.suffix else "the file's name has no ending"
+    return kind, f"kg reads {_known_formats()}"
 
 
 def _id(path: PurePath) -> str:

@@ -11,13 +11,14 @@ from kg.sources.dates import read_date
 from kg.sources.text import first_line, normalise
 
 KEYS = ("id", "title", "text", "url", "published", "publisher", "lang")
+_OTHER_NAMES = {"published": "date", "lang": "language"}
 
 
 def article_from_fields(fields: Mapping[str, object], spare_id: str) -> Article:
     """An article from named fields; ``spare_id`` is its id where the fields have none.
 
     The article's text is the title, a line end, and the text. Raises SourceError where there is no text, or
-    none that kg can read.
+    none that kg can read. «date» and «language» stand for «published» and «lang», as in a header.
     """
     title = _value(fields, "title") or ""
     body = _value(fields, "text") or ""
@@ -40,6 +41,8 @@ def article_from_fields(fields: Mapping[str, object], spare_id: str) -> Article:
 
 def _value(fields: Mapping[str, object], key: str) -> str | None:
     value = fields.get(key)
+    if value in (None, "") and key in _OTHER_NAMES:
+        value = fields.get(_OTHER_NAMES[key])
     if value is None:
         return None
     if not isinstance(value, str | int) or isinstance(value, bool):

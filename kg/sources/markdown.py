@@ -13,7 +13,7 @@ from kg.sources.encodings import decode
 from kg.sources.readers import Source
 from kg.sources.set_aside import Found
 from kg.sources.text import normalise
-from kg.sources.txt import KEYS, Header, article_with_header, nonempty, split_header
+from kg.sources.txt import KEYS, OTHER_NAMES, Header, article_with_header, nonempty, split_header
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -24,7 +24,6 @@ _FENCE = "---"
 NESTING = 50
 LONGEST_BLOCK = 10_000
 """A longer block is taken as it stands: the time for its markup may grow with the square of its length."""
-_ANOTHER_NAME = {"published": "date", "language": "lang"}
 
 
 def read_markdown(source: Source) -> Iterator[Found]:
@@ -44,7 +43,7 @@ def _split(whole: str) -> tuple[Header, str]:
         if line.rstrip() == _FENCE:
             return header, "\n".join(lines[number:]).strip()
         key, colon, value = line.partition(":")
-        name = _ANOTHER_NAME.get(key.strip().lower(), key.strip().lower())
+        name = OTHER_NAMES.get(key.strip().lower(), key.strip().lower())
         if colon and name in KEYS:
             header.setdefault(name, []).append(value.strip().strip("\"'"))
     return {}, whole

@@ -11,9 +11,9 @@ The header stands before the article, one ``key: value`` a line, and a line ``--
     Hai nước họp về sở hữu trí tuệ
     Ngày 19/10/2023, …
 
-Keys: title, publisher, based_on (once for each source that the article retells), url, date, lang. The header
-is no part of the text of the article. Without one, the first line is the title, and the date is taken from a
-dateline.
+Keys: title, publisher, based_on (once for each source that the article retells), url, date (or published), lang (or
+language). The header is no part of the text of the article. Without one, the first line is the title, and the date
+is taken from a dateline.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ from kg.sources.set_aside import Found
 from kg.sources.text import first_line, normalise
 
 KEYS = ("title", "publisher", "based_on", "url", "date", "lang")
-_HEADER_LINE = re.compile(rf"({'|'.join(KEYS)}):(?:[ \t]+(.*))?")
+OTHER_NAMES = {"published": "date", "language": "lang"}
+"""Names that fields of other formats have for the same."""
+_HEADER_LINE = re.compile(rf"({'|'.join((*KEYS, *OTHER_NAMES))}):(?:[ \t]+(.*))?")
 
 Header = dict[str, list[str]]
 
@@ -96,5 +98,5 @@ def split_header(whole: str) -> tuple[Header, str]:
                 f"line {number} of the header is no «key: value» with one of the keys {', '.join(KEYS)}",
                 "end the header with a line «---»",
             )
-        header.setdefault(found[1], []).append((found[2] or "").strip())
+        header.setdefault(OTHER_NAMES.get(found[1], found[1]), []).append((found[2] or "").strip())
     return header, ""
