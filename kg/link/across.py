@@ -177,21 +177,26 @@ class Clusters:
         if block[0].local.kind in ("Country", "Place") or self._is_known(block[0]):
             return [block]
         clusters: list[Cluster] = []
+        told: list[set[str]] = []
         home: dict[Member, int] = {}
         sharing: dict[str, list[Member]] = defaultdict(list)
         for member in block:
             features = list(dict.fromkeys(self._features(member)))
-            fitting = self._fitting(member, features, sharing, home, clusters)
+            agreed = self._agreed(member, features, sharing, home, clusters)
+            fitting = [at for at in agreed if self._may_enter(member, clusters[at], told[at])]
             at = fitting[0] if fitting else len(clusters)
             if not fitting:
                 clusters.append([])
+                told.append(set())
             clusters[at].append(member)
+            told[at].add(member.article.key)
             home[member] = at
             for other in fitting[1:]:
-                if self._may_join(clusters[at], clusters[other]):
+                if self._may_join(clusters[at], clusters[other], told[at].isdisjoint(told[other])):
                     home.update(dict.fromkeys(clusters[other], at))
                     clusters[at] = sorted([*clusters[at], *clusters[other]], key=lambda one: one.age)
-                    clusters[other] = []
+                    told[at] |= told[other]
+                    clusters[other], told[other] = [], set()
             for feature in features:
                 sharing[feature].append(member)
         return [cluster for cluster in clusters if cluster]
@@ -208,7 +213,7 @@ class Clusters:
         else:
             yield from (" ".join(key) for key in self.occasion(member).marks())
 
-    def _fitting(
+    def _agreed(
         self,
         member: Member,
         features: Iterable[str],
@@ -225,8 +230,13 @@ class Clusters:
             vote = votes.setdefault(home[other], _Votes(member.local.kind in _EVENTS))
             if not vote.closed:
                 vote.add(self._reasons(member, other), same_article=other.article.key == member.article.key)
-        agreed = [at for at, vote in votes.items() if vote.agreed]
-        return [at for at in agreed if all(self._may_share(one, member) for one in clusters[at])]
+        return [at for at, vote in votes.items() if vote.agreed]
+
+    def _may_enter(self, member: Member, cluster: Cluster, told: set[str]) -> bool:
+        """Whether no member of a cluster, whose articles are ``told``, keeps another one out."""
+        if member.local.kind != "Meeting":
+            return member.article.key not in told
+        return all(self._may_share(one, member) for one in cluster)
 
     def _may_share(self, one: Member, other: Member) -> bool:
         """Whether two members may be in one cluster, whatever the rest of it says. An article that tells two things
@@ -235,12 +245,12 @@ class Clusters:
             return one.local.kind != "Meeting" or not judge.excluded(self.occasion(one), self.occasion(other))
         return one.local.kind == "Meeting" and judge.told_twice(self.occasion(one), self.occasion(other))
 
-    def _may_join(self, one: Cluster, other: Cluster) -> bool:
-        """Whether two clusters that one member bridges may be one."""
+    def _may_join(self, one: Cluster, other: Cluster, apart: bool) -> bool:
+        """Whether two clusters that one member bridges may be one; ``apart`` where no article tells of both."""
         if one[0].local.kind == "Meeting":
             if not all(self._may_share(a, b) for a in one for b in other):
                 return False
-        elif {m.article.key for m in one} & {m.article.key for m in other}:
+        elif not apart:
             return False
         judged = [self._reasons(a, b) for a in one[:_BRIDGE] for b in other[:_BRIDGE]]
         if any(map(judge.never, judged)):
