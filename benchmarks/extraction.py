@@ -20,8 +20,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -38,6 +40,10 @@ SHOWN_FUNCTIONS = 12
 def main() -> int:
     """Measures, and prints a page or writes it."""
     arguments = _arguments()
+    if arguments.only_build:
+        for source in arguments.build:
+            sys.stdout.writelines(f"{line}\n" for line in _build(source, arguments.workers))
+        return 0
     articles = list(islice(read_articles(arguments.news, lambda _: None), arguments.articles))
     if not articles:
         sys.stderr.write("no article could be read\n")
@@ -58,6 +64,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--articles", type=int, default=500, help="how many articles to read")
     parser.add_argument("--peer-articles", type=int, default=50, help="how many of them the other program reads")
     parser.add_argument("--build", type=Path, nargs="*", default=[], help="what to build; nothing by default")
+    parser.add_argument("--only-build", action="store_true", help="measure the builds and nothing else")
     parser.add_argument("--workers", type=int, default=1, help="processes of the build")
     parser.add_argument("-o", "--out", type=Path, help="the page to write")
     return parser.parse_args()
@@ -113,23 +120,58 @@ def _peer(articles: list[Article]) -> Iterator[str]:
 
 
 def _build(source: Path, workers: int) -> Iterator[str]:
-    """A whole build in a process of its own: seconds, CPU seconds and memory of it and its workers."""
+    """A whole build in processes of its own: seconds, CPU seconds and memory of it and its workers together."""
     import resource
 
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "kg", "build", str(source), "-o", folder, "--workers", str(workers), "-v"]
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         started = time.perf_counter()
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        load = os.getloadavg()[0]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, encoding="utf-8") as done:
+            memory = Memory(done.pid)
+            _, said = done.communicate()
         seconds = time.perf_counter() - started
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         size = sum(file.stat().st_size for file in Path(folder).iterdir()) / 1e6
-    told = [line for line in done.stderr.splitlines() if line.endswith(" s") or line.startswith("articles: ")]
+    told = [line for line in said.splitlines() if line.endswith(" s") or line.startswith("articles: ")]
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     yield f"\n## A build of `{source.name}` with {workers} worker{'s' * (workers > 1)}\n"
-    yield f"{seconds:.1f} s, {cpu:.1f} CPU s, at most {after.ru_maxrss / 1024:,.0f} MiB in one process, {size:,.1f} MB"
-    yield f"written; exit code {done.returncode}.\n"
+    yield f"{seconds:.1f} s, {cpu:.1f} CPU s, at most {memory.most:,.0f} MiB in all processes together, {size:,.1f} MB"
+    yield f"written; exit code {done.returncode}; the load of the machine was {load:.1f} when it began.\n"
     yield from (f"- {line}" for line in told)
+
+
+class Memory:
+    """The most memory that a process and its children have together, in MiB; looked at five times a second.
+
+    Pages that they share count once for each of them, but for those of files. Linux only: 0 elsewhere.
+    """
+
+    def __init__(self, process: int) -> None:
+        self.most = 0.0
+        self._process = process
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def _watch(self) -> None:
+        while now := sum(map(_resident, _family(self._process))):
+            self.most = max(self.most, now)
+            time.sleep(0.2)
+
+
+def _family(process: int) -> Iterator[int]:
+    yield process
+    with suppress(OSError):
+        for child in Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split():
+            yield from _family(int(child))
+
+
+def _resident(process: int) -> float:
+    try:
+        _, resident, of_files, *_ = Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()
+    except OSError:
+        return 0.0
+    return (int(resident) - int(of_files)) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def _profile(articles: list[Article]) -> Iterator[str]:
