@@ -217,3 +217,8 @@ def test_who_speaks_to_the_press_or_among_many_events_is_not_counted_in(more: st
 )
 def test_who_opens_reports_or_sums_up_is_there(text: str) -> None:
     assert [m["participants"] for m in meetings("Phiên họp về cây lúa\n" + text)] == [["Lê Văn Sen"]]
+
+
+def test_the_delegation_of_a_body_visits_as_the_body_on_the_days_told() -> None:
+    (visit,) = meetings("Từ ngày 18 đến ngày 21/4/2023, đoàn công tác của Bộ Y tế Cuba thăm và làm việc tại Huế.")
+    assert (visit["date"], visit["participants"]) == ("2023-04-18/2023-04-21", ["Bộ Y tế Cuba"])

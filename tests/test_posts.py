@@ -156,3 +156,28 @@ def test_an_unnamed_local_body_stays_in_the_title_and_takes_no_name() -> None:
         ("Trần Văn Tò", "Chủ tịch UBND tỉnh", None, None),
         ("Lê Thị Sen", "Chủ tịch", "UBND tỉnh Đồng Nai", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "holders"),
+    [("Đảng ủy viên", ["Lê Huy Mít", "Lê Văn Na", "Lê Thị Ổi"]), ("Giám đốc Sở Y tế", ["Lê Thị Ổi"])],
+)
+def test_a_title_that_many_have_at_once_is_everybodys_in_a_list_with_a_plural(title: str, holders: list[str]) -> None:
+    found = posts(f"Tham dự có các đồng chí Lê Huy Mít, Lê Văn Na và Lê Thị Ổi, {title}; cùng đại biểu.")
+    assert [holder for holder, _, _, _ in found] == holders
+
+
+def test_the_side_may_stand_between_a_title_and_its_body() -> None:
+    assert posts("Bà Lê Thị Mít là Tổng Thư ký phía Việt Nam của Ủy ban Mây Trắng Việt Nam - Lào.") == [
+        ("Lê Thị Mít", "Tổng Thư ký", "Ủy ban Mây Trắng Việt Nam - Lào", None)
+    ]
+
+
+def test_a_second_post_may_follow_the_name_after_kiem() -> None:
+    assert posts("Thứ trưởng Bộ Y tế Lê Thị Mít kiêm Cục trưởng Cục Thuế dự họp.") == [
+        ("Lê Thị Mít", "Thứ trưởng", "Bộ Y tế", None),
+        ("Lê Thị Mít", "Cục trưởng", "Cục Thuế", None),
+    ]
+    assert posts("Bà Lê Thị Mít khi đó kiêm chức Cục trưởng Cục Thuế.") == [
+        ("Lê Thị Mít", "Cục trưởng", "Cục Thuế", None)
+    ]

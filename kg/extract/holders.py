@@ -21,7 +21,7 @@ from kg.model import Mention
 
 NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P")
 _NAMED = re.compile(
-    r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?)|K(?P<is>=))R?$"
+    r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?)|K(?P<is>=))R?$"
 )
 _FORMERLY = re.compile(r"[KR]*P(?P<link>)(?P<is>(?!))?$")
 _APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])[^;.PO]{0,3}$")
@@ -122,7 +122,8 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     status = "former" if "từng" in scan.text(name, chain.start()).split() else None
     held = fold(scan.text(chain.start() - 1, chain.start())).startswith("giữ chức")
     day = day_of(scan, chain) if held else None
-    first = _list_start(scan, name) if named["link"] == "-" else name
+    shared = named["link"] == "-" or named["link"] == "," and _is_of_many(scan, chain, name)
+    first = _list_start(scan, name) if shared else name
     for item in scan.items[first : name + 1]:
         if item.tag == "P":
             yield Holder(item, "post-after-name", status, day)
@@ -146,6 +147,14 @@ def _goes_on(scan: Scan, chain: re.Match[str]) -> bool:
 def _has_title(before: str, named: re.Match[str]) -> bool:
     """Whether the name before a comma has a title of its own: then the next title is somebody else's."""
     return bool(re.search(r"[TFOCL)][KR]*$", before[: named.start()])) and "T" in before[: named.start()][-6:]
+
+
+def _is_of_many(scan: Scan, chain: re.Match[str], name: int) -> bool:
+    """«các đồng chí A, B và C, Đảng ủy viên»: a title that many have at once, after a list that a plural begins."""
+    first = _list_start(scan, name)
+    start = scan.items[first].start
+    plural = first < name and {scan.line.key(start - 1), scan.line.key(start)} & set(_PLURALS)
+    return bool(plural) and fold(scan.text(chain.start(), chain.start() + 1)).endswith("viên")
 
 
 def _list_start(scan: Scan, name: int) -> int:

@@ -16,10 +16,12 @@ from kg.language import fold
 from kg.model import Argument, Claim, Mention, Span
 
 _BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|C)?"
-_TITLE = rf"q?(?:TT?(?:kT)*)(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
+# «Tổng Thư ký phía Việt Nam của Ủy ban X»: the side stands between a title and its body.
+_SIDE = r"(?:wC(?=~O))?"
+_TITLE = rf"q?(?:TT?(?:kT)*){_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
 _CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w){_TITLE})*")
 _PARTS = re.compile(
-    rf"(?P<former>q)?(?P<title>TT?(?:kT)*)(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<sector>F)|(?P<place>L))?"
+    rf"(?P<former>q)?(?P<title>TT?(?:kT)*){_SIDE}(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<sector>F)|(?P<place>L))?"
     rf"(?P<charge>F~?C?)?(?P<when>D|\(D\))?"
 )
 _PAST = re.compile(r"\b(?:giữ|đảm nhiệm|đảm đương|qua|với|ở) (?:các|nhiều) (?:vị trí|chức vụ|cương vị|chức danh)\b")
