@@ -146,8 +146,9 @@ _TO_THE_PRESS = re.compile(
 
 def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
     """Who speaks in a sentence that names no event: at the meeting that the article reports, if it reports one."""
-    sentence = fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])
-    if "M" in scan.tags or scan.sentence.block != "body" or _TO_THE_PRESS.search(sentence):
+    if not said or "M" in scan.tags or scan.sentence.block != "body":
+        return
+    if _TO_THE_PRESS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])):
         return
     for claim in said:
         speaker = claim.mention("speaker")
@@ -267,9 +268,8 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
         if fold(scan.text(head.start(), head.start() + 1)) in ("dẫn đầu", "đứng đầu"):
             for agent in named_in(scan, head.start("who"), head.end("who")):
                 yield participation(_implied(scan, fine, 0), agent, "participant", "participant-come")
-    text = fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])
-    turn = _FIRST_PERSON.match(fine)
-    if not has_event and turn and _MY_TURN.match(text):
+    turn = None if has_event else _FIRST_PERSON.match(fine)
+    if turn and _MY_TURN.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])):
         for agent in named_in(scan, turn.start("who"), turn.end("who")):
             if agent.kind == "Person":
                 yield participation(_implied(scan, fine, 0), agent, "participant", "participant-turn")

@@ -7,7 +7,6 @@ V a verb that no name holds   v a verb that names hold («Hội nghị triển k
 
 from __future__ import annotations
 
-import functools
 import re
 
 from kg.extract.scan import Scan
@@ -66,16 +65,14 @@ def left(fine: str, at: int) -> str:
     return fine[max(0, at - 80) : at]
 
 
-@functools.lru_cache(maxsize=256)
 def fine_tags(scan: Scan) -> str:
-    """The tags of a grouped scan with the finer letters of words, one letter for each item.
-
-    They are kept for the sentences read last: meetings and agreements look at them, and back at those before.
-    """
-    tags = ""
-    for at in range(len(scan.items)):
-        tags += "A" if scan.tags[at] == "M" and _is_programme(scan, at) else _fine(scan, at, left(tags, at))
-    return tags
+    """The tags of a grouped scan with the finer letters of words, one letter for each item; made once."""
+    if not scan.finer:
+        tags = ""
+        for at, tag in enumerate(scan.tags):
+            tags += "A" if tag == "M" and _is_programme(scan, at) else _fine(scan, at, left(tags, at))
+        scan.finer.append(tags)
+    return scan.finer[0]
 
 
 def _is_programme(scan: Scan, at: int) -> bool:

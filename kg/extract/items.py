@@ -14,7 +14,7 @@ patterns over such strings:
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.lexicon import Line
 from kg.language import Row, fold
@@ -36,12 +36,13 @@ class Item:
 
 @dataclass(frozen=True, eq=False)
 class Scan:
-    """A scanned sentence; no two are equal, so that what is found out about one can be kept for it."""
+    """A scanned sentence. No two are equal; ``finer`` holds its finer tags once they are made (see fine.py)."""
 
     sentence: Sentence
     line: Line
     items: list[Item]
     tags: str
+    finer: list[str] = field(default_factory=list, init=False, repr=False)
 
     @functools.cached_property
     def folded(self) -> list[str]:

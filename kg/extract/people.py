@@ -112,12 +112,12 @@ class People:
         """A foreign name before «, TITLE», unless it is the end of a longer name or a place."""
         if at and (line.capital(at - 1) or line.key(at - 1) in _BEFORE_PLACE):
             return None
-        end = foreign_name(self.lexicon, line, at)
+        if line.key(at) not in self.lexicon.surnames and is_vietnamese_syllable(line.tokens[at].text):
+            return None
         if self.lexicon.titles.match(line.keys, at) or self.lexicon.land(line, at):
             return None
-        if not end or self.reader.known(line, at) or self.lexicon.countries.match(line.keys, at):
-            return None
-        if line.key(at) not in self.lexicon.surnames and is_vietnamese_syllable(line.tokens[at].text):
+        end = foreign_name(self.lexicon, line, at)
+        if not end or self.reader.known(line, at):
             return None
         if end - at < 2 or any(line.tokens[i].is_acronym for i in range(at, end)):
             return None

@@ -63,7 +63,7 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
 
 def _past_posts(scan: Scan) -> Iterator[Claim]:
     """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the person named last has held."""
-    found = _PAST.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end]))
+    found = _PAST.search(scan.line.text[scan.sentence.span.start : scan.sentence.span.end].lower())
     if found is None:
         return
     first, start = scan.sentence.span.start + found.start(), scan.sentence.span.start + found.end()

@@ -145,6 +145,8 @@ class Scanner:
             mark = _MARKS.get(token.text, token.text)
             tag = "n" if token.text[0].isdigit() or len(mark) > 1 else mark
             return [Item(tag, at, at + 1, line.cut(at, at + 1))]
+        if not token.is_capital and token.key not in _SMALL_STARTS and line.key(at - 1) not in lands.AT:
+            return self._small(line, at, before)
         known = self._known_words.match(line.keys, at) is not None
         person = self.people.item(line, at, before)
         shared = self.bodies.shared_head(line, at) or self.bodies.examples(line, at)
@@ -165,6 +167,13 @@ class Scanner:
             or (self._event(line, at, before) or self._verb(line, at) or self._word(line, at) if known else None)
             or self._plain(line, at)
         ]
+
+    def _small(self, line: Line, at: int, before: list[Item]) -> list[Item]:
+        """What begins with a word in small letters that opens no name."""
+        title = self.lexicon.titles.match(line.keys, at)
+        if title and self.titles.is_title(line, at, title):
+            return self.titles.items(line, at, title)
+        return [self._event(line, at, before) or self._verb(line, at) or self._word(line, at)]
 
     def _event(self, line: Line, at: int, before: list[Item]) -> Item | None:
         meeting = self.lexicon.meetings.match(line.keys, at)
