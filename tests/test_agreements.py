@@ -223,6 +223,10 @@ def test_the_meeting_of_the_signing_is_named(text: str) -> None:
             ["Tập đoàn Sao Mai", "Công ty Hoa Sen"],
         ),
         ("Chile là thành viên của Hiệp định Paris.", ["Chile"]),
+        ("Hiệp định về đánh bắt cá giữa Chile và Peru.", ["Chile", "Peru"]),
+        ("Công ty Sao Mai ký hợp đồng trị giá 5 tỷ với Công ty Hoa Sen.", ["Công ty Sao Mai", "Công ty Hoa Sen"]),
+        ("Công ty Sao Mai và Công ty Hoa Sen ký kết hợp tác chiến lược.", ["Công ty Sao Mai", "Công ty Hoa Sen"]),
+        ("Chile và Peru đã ký trên 60 văn kiện hợp tác.", ["Chile", "Peru"]),
         ("Bộ Y tế gặp Bộ Công Thương. Tại đây, hai bên đã ký Thỏa thuận hợp tác.", ["Bộ Y tế", "Bộ Công Thương"]),
         ("Công ty Sao Mai và Trant & Wiley đã ký Thỏa thuận hợp tác.", ["Công ty Sao Mai", "Trant & Wiley"]),
         ("Công ty Sao Mai và Đại học Huế đã ký Thỏa thuận hợp tác.", ["Công ty Sao Mai", "Đại học Huế"]),
@@ -234,3 +238,7 @@ def test_the_meeting_of_the_signing_is_named(text: str) -> None:
 )
 def test_the_parties_are_those_whom_the_construction_joins(text: str, parties: list[str]) -> None:
     assert one(text)["parties"] == parties
+
+
+def test_working_together_is_an_agreement_only_where_it_is_signed() -> None:
+    assert agreements("Công ty Sao Mai và Công ty Hoa Sen sẽ hợp tác chiến lược về lúa gạo.") == []

@@ -78,7 +78,7 @@ CLOSED: dict[tuple[str, str], set[str]] = {
     ("meetings", "needs"): {"", "name"},
     ("meetings", "anaphor"): YES_NO,
     ("agreements", "type"): set("mou agreement treaty plan programme partnership law other".split()),
-    ("agreements", "needs"): {"", "name"},
+    ("agreements", "needs"): {"", "name", "signed"},
     ("abbreviations", "scope"): {"org", "word", "title", "stop"},
     ("name_shares", "role"): {"surname", "middle", "given"},
     ("foreign_names", "role"): {"often borne", "particle"},

@@ -171,7 +171,7 @@ def _speaks(scan: Scan, at: int, end: int) -> bool:
     return end - at == 1 and is_capital(scan, at) and whole
 
 
-_WITH_PARTIES = re.compile(r"A[wvnxD]{0,8}(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")
+_WITH_PARTIES = re.compile(r"A[wvnxD]{0,8}(?:u[wvnFL]{1,8})?(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")
 
 
 _TWO_SIDES = re.compile(r".* giữa hai (?:nước|bên|chính phủ|quốc gia)\b")

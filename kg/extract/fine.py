@@ -43,6 +43,7 @@ _OPENERS = frozenset(
     "nói|vì|cũng|hai|ba|được|có|kết thúc|hội kiến|cụ thể|liên quan".split("|")
 )
 _FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
+_ABOUT = frozenset({"trên", "hơn", "gần", "khoảng"})
 PROGRAMME = "chương trình"
 _GOVERNED = re.compile(r"[GHh][cwn]?M$")
 _STILL_VERBS = re.compile(r"ký|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
@@ -119,6 +120,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "e"
     if tag == "%" and _next_word(scan, at) in ("lúc", "bối cảnh", "khi"):
         return "e"
+    if words in _ABOUT and scan.tags[at - 1 : at] == "N" and scan.tags[at + 1 : at + 2] == "n":
+        return "c"
     if tag == "&" and words == "cùng" and _next_word(scan, at) in ("ngày", "thời"):
         return "x"
     if tag == "&":

@@ -63,6 +63,7 @@ class Lexicon:
     verbs: Phrases
     meetings: Phrases
     agreements: Phrases
+    when_signed: Phrases
     surnames: dict[str, bool]
     given: frozenset[str]
     short_heads: dict[str, str]
@@ -114,6 +115,12 @@ def _names(language: Language) -> Phrases:
     return Phrases(rows)
 
 
+def _agreements(language: Language, *, when_signed: bool) -> Phrases:
+    """The words for agreements; those that mean one only straight after «ký» («ký kết hợp tác») apart."""
+    rows = (row for row in language.table("agreements") if (row["needs"] == "signed") == when_signed)
+    return Phrases({row["noun"]: row for row in rows})
+
+
 def _tails(language: Language, *, of_company: bool) -> Phrases:
     """The words that stand in or close names of bodies; those of companies («Group») apart."""
     rows = (row for row in language.table("org_tails") if (row["role"] == "company") == of_company)
@@ -145,7 +152,8 @@ def load_lexicon(language: Language) -> Lexicon:
         places=language.phrases("places"),
         verbs=language.phrases("verbs"),
         meetings=language.phrases("meetings"),
-        agreements=language.phrases("agreements"),
+        agreements=_agreements(language, when_signed=False),
+        when_signed=_agreements(language, when_signed=True),
         surnames={fold(row["surname"]): row["also_word"] == "yes" for row in language.table("surnames")},
         given=frozenset(fold(row["syllable"]) for row in language.table("given")),
         short_heads={

@@ -96,7 +96,7 @@ def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     if subject and fine[subject.first - 1 : subject.first] == ":":
         subject = None
     found = named_in(scan, subject.first, subject.last) if subject else []
-    partner = re.compile(rf"[wv]{{0,3}}\+(?P<who>{AGENTS})").match(fine, end)
+    partner = re.compile(rf"[wvnV]{{0,6}}\+(?P<who>{AGENTS})").match(fine, end)
     inside = re.compile(rf"\+(?P<who>{AGENTS})").search(fine, at, end)
     for other in (partner, inside):
         if other:

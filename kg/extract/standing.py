@@ -84,7 +84,8 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
 
 
 _SIGN = re.compile(
-    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:ký|ký kết|trao|trao đổi)(?:\s(?:các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết))*$"
+    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:ký|ký kết|trao|trao đổi)"
+    r"(?:\s(?:các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết|trên|hơn|gần|khoảng))*$"
 )
 
 
