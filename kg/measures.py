@@ -57,13 +57,14 @@ class Step:
 
 @dataclass(frozen=True, order=True)
 class Encounter:
-    """Two persons and the meetings at which both were, by label."""
+    """Two persons and the meetings at which both were, by label, and on which days (EDTF, "" where not told)."""
 
     one_label: str
     other_label: str
     one: str
     other: str
     meetings: tuple[tuple[str, str], ...]
+    days: tuple[str, ...] = ()
 
 
 def network(store: Store) -> nx.MultiDiGraph:
@@ -194,14 +195,17 @@ def _label(link: Mapping[str, str], ontology: Ontology, language: str) -> str:
     return ontology.label(link["relation"], language) if link["label"] == words else link["label"]
 
 
-def encounters(store: Store, name: str | None = None) -> list[Encounter]:
-    """Who met whom at which meetings, the pairs that met most often first; of one person where a name is given."""
+def encounters(store: Store, name: str | None = None, other: str | None = None) -> list[Encounter]:
+    """Who met whom at which meetings, the pairs that met most often first; of one person where a name is given, of
+    two where there is ``other``."""
     person = store.resolve(name) if name else None
+    partner = store.resolve(other).value if other else None
     present: dict[NamedNode, set[NamedNode]] = {}
     for triple in store.triples(None, store.node(PRESENT.property)):
         if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
             present.setdefault(triple.object, set()).add(triple.subject)
-    return sorted(_encounters(store, present, person), key=lambda one: (-len(one.meetings), one))
+    found = [one for one in _encounters(store, present, person) if partner in (None, one.other)]
+    return sorted(found, key=lambda one: (-len(one.meetings), one))
 
 
 def _encounters(
@@ -215,4 +219,12 @@ def _encounters(
             continue
         shared = present.get(one, set()) & present.get(other, set())
         meetings = sorted((store.label(meeting), meeting.value) for meeting in shared)
-        yield Encounter(store.label(one), store.label(other), one.value, other.value, tuple(meetings))
+        days = tuple(_day(store, NamedNode(iri)) for _, iri in meetings)
+        yield Encounter(store.label(one), store.label(other), one.value, other.value, tuple(meetings), days)
+
+
+def _day(store: Store, meeting: NamedNode) -> str:
+    """When a meeting was held: the first of its dates."""
+    return min(
+        (store.label(when) for when in store.objects(meeting, "when") if isinstance(when, NamedNode)), default=""
+    )

@@ -114,7 +114,7 @@ class _Sought:
 
 def _clusters(folder: Path, forms: Iterable[str]) -> Clusters:
     language = load_language(LANGUAGE)
-    articles = list(_articles(folder))
+    articles = list(articles_of(folder))
     wanted = set(forms)
     if wanted and len(articles) > _READ_WHOLE:
         articles = [article for article in articles if any(form in unmarked(article.text) for form in wanted)]
@@ -122,12 +122,13 @@ def _clusters(folder: Path, forms: Iterable[str]) -> Clusters:
     return clusters_of(list(extracted_anew(articles, kept)), language)
 
 
-def _articles(folder: Path) -> Iterator[Article]:
+def articles_of(folder: Path) -> Iterator[Article]:
+    """The articles of a build, as they stand beside its graph. Raises StoreError where there are none."""
     file = folder / ARTICLES_FILE
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        raise StoreError(f"{file}: {error.strerror}", "kg why reads a folder that kg build wrote") from error
+        raise StoreError(f"{file}: {error.strerror}", "name a folder that kg build wrote") from error
     for line in lines:
         row = json.loads(line)
         yield Article(

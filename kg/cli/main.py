@@ -35,7 +35,7 @@ from kg.cli.measures import measures
 from kg.cli.messages import ENGLISH, LANGUAGES
 from kg.cli.met import met
 from kg.cli.ontology import ontology
-from kg.cli.options import Group
+from kg.cli.options import Group, Option
 from kg.cli.path import path
 from kg.cli.query import query
 from kg.cli.review import review
@@ -60,7 +60,7 @@ class _Terminated(BaseException):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=exit_codes.TEXT,
 )
-@click.version_option(__version__, prog_name="kg")
+@click.version_option(__version__, prog_name="kg", cls=Option, help="Show the version and exit.")
 def kg() -> None:
     """Vietnamese official news in, a knowledge graph with a quoted sentence for every fact out.
 
@@ -117,6 +117,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = kg.main(arguments, prog_name="kg", standalone_mode=False, obj=session, default_map=defaults)
         sys.stdout.flush()
         return code if isinstance(code, int) else exit_codes.DONE
+    except SystemExit:
+        return exit_codes.DONE  # so click leaves where the reader of a pipe is gone, and for nothing else
     except (click.Abort, KeyboardInterrupt):
         return _fail(session, "interrupted; nothing was half-written", exit_codes.INTERRUPTED)
     except _Terminated:
@@ -159,10 +161,13 @@ def _fail(session: Session, message: str, code: int) -> int:
 
 def _refuse(session: Session, error: click.ClickException) -> int:
     """What is wrong with the call, and where to read how it goes."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return error.exit_code
     context = error.ctx if isinstance(error, click.UsageError) else None
     path = context.command_path if context else "kg"
     hint = session.word("try: {command} --help", command=path)
-    click.echo(f"kg: {_harmless(session.told(error.format_message()))} ({hint})", err=True)
+    click.echo(f"kg: {_harmless(session.told(' '.join(error.format_message().split())))} ({hint})", err=True)
     return error.exit_code
 
 

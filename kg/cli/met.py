@@ -8,18 +8,21 @@ from pathlib import Path
 import click
 
 from kg.cli.options import WORDS, Command, with_graph, with_json, with_messages
+from kg.cli.session import Session
 
 
 @click.command(cls=Command)
 @click.argument("name", type=WORDS, required=False)
+@click.argument("other", type=WORDS, required=False)
 @with_graph
 @with_json
 @with_messages
-def met(name: str | None, graph: Path | str, as_json: bool) -> None:
+@click.pass_obj
+def met(session: Session, name: str | None, other: str | None, graph: Path | str, as_json: bool) -> None:
     """Show who met whom.
 
     Pairs of persons and the meetings at which both were, those who met most often first; with NAME those whom
-    one person met.
+    one person met, with OTHER when these two met.
 
     \b
     Example:
@@ -30,11 +33,13 @@ def met(name: str | None, graph: Path | str, as_json: bool) -> None:
     from kg.report import json_text
     from kg.store import open_store
 
-    found = encounters(open_store(graph, load_ontology()), name)
+    found = encounters(open_store(graph, load_ontology()), name, other)
     if as_json:
         click.echo(json_text([dataclasses.asdict(one) for one in found]), nl=False)
         return
     for one in found:
         click.echo(f"{one.one_label} – {one.other_label} ({len(one.meetings)})")
-        for label, _ in one.meetings:
-            click.echo(f"  {label}")
+        for (label, _), day in zip(one.meetings, one.days, strict=True):
+            click.echo(f"  {day}  {label}" if day else f"  {label}")
+    if not found and name:
+        session.say("the graph tells of no meeting of theirs")

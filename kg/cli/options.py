@@ -7,7 +7,8 @@ import inspect
 import os
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,8 @@ import click
 from kg.cli.messages import ENGLISH, LANGUAGES, worded
 from kg.cli.session import Session
 from kg.cli.settings import SETTINGS
+
+_CLICKS_WORDS = re.compile(r"(?<=[\[ ])(default|env var|required)(: |(?=[;\]]))(?=[^\[]*\]$)")
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -50,10 +53,29 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         shown = copy.copy(self)
         shown.help = _in_language(self.help or "", ctx)
-        return click.Option.get_help_record(shown, ctx)
+        record = click.Option.get_help_record(shown, ctx)
+        return record and (record[0], _in_brackets(record[1], ctx))
 
 
-class Command(click.Command):
+class _Worded(click.Command):
+    """What commands and groups share: the words of click itself in the language of the user."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, f"{_in_language('Usage:', ctx)} ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with _sections_in_language(ctx, formatter):
+            super().format_options(ctx, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _in_language("Show this message and exit.", ctx)
+        return option
+
+
+class Command(_Worded):
     """A command whose help is in the language of the user."""
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -66,7 +88,7 @@ class Command(click.Command):
         return _in_language(first, click.get_current_context(silent=True))
 
 
-class Group(click.Group):
+class Group(_Worded, click.Group):
     """A group of commands whose help is in the language of the user."""
 
     command_class = Command
@@ -81,6 +103,22 @@ class Group(click.Group):
 
     def get_short_help_str(self, limit: int = 45) -> str:
         return Command.get_short_help_str(self, limit)  # type: ignore[arg-type]
+
+
+@contextmanager
+def _sections_in_language(context: click.Context, formatter: click.HelpFormatter) -> Iterator[None]:
+    """While it lasts, the headings of sections are in the language of the user."""
+    section = formatter.section
+    formatter.section = lambda name: section(_in_language(name, context))  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        formatter.section = section  # type: ignore[method-assign]
+
+
+def _in_brackets(text: str, context: click.Context) -> str:
+    """A help text whose last brackets hold the words of click: where a value comes from, and what it is."""
+    return _CLICKS_WORDS.sub(lambda found: f"{_in_language(found[1], context)}{found[2]}", text)
 
 
 def _in_language(text: str, context: click.Context | None) -> str:

@@ -9,13 +9,13 @@ from pathlib import Path
 import click
 
 from kg.cli.exit_codes import DONE, SOME_SET_ASIDE
-from kg.cli.options import Command, with_json, with_messages
+from kg.cli.options import Command, option, with_json, with_messages
 from kg.cli.session import Session
 
 
 @click.command(cls=Command)
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--sample", type=click.IntRange(min=1), help="Print N uses of each rule, as a sheet to judge.")
+@option("--sample", type=click.IntRange(min=1), help="Print N uses of each rule, as a sheet to judge.")
 @with_json
 @with_messages
 @click.pass_obj
@@ -24,7 +24,7 @@ def rules(session: Session, files: tuple[Path, ...], sample: int | None, as_json
 
     One row for each rule: uses in FILES, share of judged uses that are right, the confidence that its facts carry,
     what it finds. With --json also an example. With --sample a sheet of uses (right, rule, key, says, words,
-    sentence) whose first column a reader fills with 1 or 0.
+    sentence) whose first column a reader fills with 1 or 0. The name of a rule among FILES asks for that rule alone.
 
     \b
     Example:
@@ -45,9 +45,11 @@ def rules(session: Session, files: tuple[Path, ...], sample: int | None, as_json
     if sample and not files:
         raise click.UsageError("--sample takes its uses from articles: name files or folders")
     language = load_language()
+    named = {row["rule"] for row in language.table("rules")} & {str(file) for file in files if not file.exists()}
+    files = tuple(file for file in files if str(file) not in named)
     found = fired(extractions_of(files, set_aside), sample or 0) if files else None
     if found and sample:
-        for rule in sorted(found.samples):
+        for rule in sorted(found.samples.keys() & (named or found.samples.keys())):
             for use in found.samples[rule]:
                 click.echo(
                     "\t".join(" ".join(text.split()) for text in ("", rule, use.key, use.says, use.said, use.sentence))
@@ -56,6 +58,8 @@ def rules(session: Session, files: tuple[Path, ...], sample: int | None, as_json
     judged = judgements(language)
     rows: list[dict[str, object]] = []
     for row in language.table("rules"):
+        if named and row["rule"] not in named:
+            continue
         known = judged.get(row["rule"])
         rows.append(
             {

@@ -9,29 +9,33 @@ from typing import Any
 import click
 
 from kg.cli.exit_codes import DONE, SOME_SET_ASIDE
-from kg.cli.options import Command, with_json, with_messages
+from kg.cli.options import Command, with_graph, with_json, with_messages
 from kg.cli.session import Session
 
 
 @click.command(cls=Command)
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@with_graph
 @with_json
 @with_messages
 @click.pass_obj
-def uncovered(session: Session, files: tuple[Path, ...], as_json: bool) -> int:
+def uncovered(session: Session, files: tuple[Path, ...], graph: Path | str, as_json: bool) -> int:
     """List sentences that promise a fact and gave none.
 
-    Each sentence of FILES that names a person, a body, a meeting or a signing and gave no fact, with the likely
-    reason. With --json one object a line.
+    Each sentence of FILES, or without any of the articles of the graph, that names a person, a body, a meeting or
+    a signing and gave no fact, with the likely reason. With --json one object a line.
 
     \b
     Example:
       kg uncovered news/a.txt
+      kg uncovered --graph exports
     """
     from kg.extract.uncovered import uncovered as find
+    from kg.extraction import extracted
     from kg.language import load_language
     from kg.pipeline import extractions_of
     from kg.sources import SetAside
+    from kg.why import articles_of
 
     code = DONE
 
@@ -41,7 +45,8 @@ def uncovered(session: Session, files: tuple[Path, ...], as_json: bool) -> int:
         session.set_aside(report)
 
     language = load_language()
-    for extraction in extractions_of(files, set_aside):
+    found_in = extractions_of(files, set_aside) if files else extracted(articles_of(Path(graph)))
+    for extraction in found_in:
         article = extraction.article
         found = list(find(extraction, language))
         if found and not as_json:

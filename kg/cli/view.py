@@ -63,13 +63,20 @@ def view(
     from kg.files import write_bytes
     from kg.ontology import load_ontology
     from kg.store import open_store
+    from kg.store.names import best_of
     from kg.view import START_LIMIT, render_explorer, render_pyvis
 
     ontology = load_ontology()
     explorer = engine == ENGINES[0]
     render: Callable[..., str] = partial(render_explorer, measures=measures) if explorer else render_pyvis
+    store = open_store(graph, ontology)
+    several = best_of(store.find(about)) if about else []
+    if len(several) > 1:
+        session.warn(
+            "note: «{name}» may mean {number} things; the page starts with all of them", name=about, number=len(several)
+        )
     page = render(
-        open_store(graph, ontology),
+        store,
         ontology,
         about=about,
         hops=hops,

@@ -1,0 +1,118 @@
+"""The words of the command line: help and errors in one language, no dead ends, nothing said in silence."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+from kg.cli.main import kg
+from small_world import built, write
+
+Said = pytest.CaptureFixture[str]
+CLICKS_WORDS = ("Usage:", "Options:", "Commands:", "Show this message", "Show the version", "[default", "[env var")
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("graph")
+    built(write(folder / "sources"), folder / "out")
+    return str(folder / "out")
+
+
+@pytest.mark.parametrize(
+    "call", [(), *((name,) for name in sorted(kg.commands)), ("correct", "same"), ("config", "show")]
+)
+def test_help_in_vietnamese_holds_no_word_of_click(
+    call: tuple[str, ...], capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KG_LANG", "vi")
+    assert main([*call, "--help"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Cách dùng: kg")
+    assert [word for word in CLICKS_WORDS if word in told] == []
+    monkeypatch.setenv("KG_LANG", "en")
+    assert main([*call, "--help"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Usage: kg")
+    assert "Show this message and exit." in told
+
+
+@pytest.mark.parametrize("name", ["config", "correct"])
+def test_a_group_without_its_command_shows_its_help(name: str, capsys: Said) -> None:
+    assert main([name]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("Usage: kg")
+    assert "try:" not in said
+
+
+def test_what_is_missing_is_said_in_one_line(capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_LANG", "en")
+    assert main(["completion"]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "Choose from: bash, zsh, fish" in said
+    assert "\\t" not in said
+    monkeypatch.setenv("KG_LANG", "vi")
+    main(["completion"])
+    assert "Hãy chọn: bash, zsh, fish" in capsys.readouterr().err
+
+
+def test_a_fault_in_sparql_is_said_in_one_language(graph: str, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_LANG", "vi")
+    assert main(["query", "SELECT {", "--graph", graph]) == 2
+    said = capsys.readouterr().err
+    assert "dòng 1, cột" in said
+    assert "không hiểu" in said
+    assert "column" not in said
+
+
+def test_who_met_whom_is_asked_of_two_and_told_with_the_day(graph: str, capsys: Said) -> None:
+    assert main(["met", "--json", "--graph", graph]) == 0
+    (pair, *_) = json.loads(capsys.readouterr().out)
+    assert main(["met", pair["one"], pair["other"], "--graph", graph]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 1 + len(pair["meetings"])
+    assert lines[1].startswith(f"  {pair['days'][0]}  ")
+    assert main(["met", pair["one"], pair["one"], "--graph", graph]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "no meeting of theirs" in said.err
+
+
+def test_a_rule_is_shown_by_its_name(capsys: Said) -> None:
+    assert main(["rules", "chair-subject"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert lines[1].startswith("chair-subject ")
+    assert main(["rules", "no-such-rule"]) == 3
+    assert "there is no such file" in capsys.readouterr().err
+
+
+def test_sentences_without_facts_are_found_in_the_articles_of_a_graph(graph: str, capsys: Said) -> None:
+    found = []
+    for where in (["--graph", graph], [str(Path(graph).parent / "sources")]):
+        assert main(["uncovered", "--json", *where]) == 0
+        found.append(sorted(capsys.readouterr().out.splitlines()))
+    assert found[0] == found[1]
+    assert main(["uncovered", "--graph", str(Path(graph).parent)]) == 3
+    assert "name a folder that kg build wrote" in capsys.readouterr().err
+
+
+def test_a_view_that_starts_with_several_things_says_so(graph: str, capsys: Said, tmp_path: Path) -> None:
+    for name, several in (("lo van gio", True), ("dao thi hanh", False)):
+        assert main(["view", "--about", name, "-o", str(tmp_path / "a.html"), "--graph", graph]) == 0
+        assert ("may mean" in capsys.readouterr().err) == several
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe of the POSIX shell")
+@pytest.mark.parametrize("command", ["export ntriples", "query 'SELECT * { ?s ?p ?o }' --format csv"])
+def test_a_reader_that_has_read_enough_is_no_failed_check(command: str, graph: str) -> None:
+    line = f'"{sys.executable}" -m kg {command} --graph "{graph}" | head -1 > /dev/null; echo ${{PIPESTATUS[0]}}'
+    done = subprocess.run(["bash", "-c", line], capture_output=True, encoding="utf-8", check=False)
+    assert done.stdout.strip() == "0"
+    assert done.stderr == ""
