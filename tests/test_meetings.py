@@ -222,3 +222,16 @@ def test_who_opens_reports_or_sums_up_is_there(text: str) -> None:
 def test_the_delegation_of_a_body_visits_as_the_body_on_the_days_told() -> None:
     (visit,) = meetings("Từ ngày 18 đến ngày 21/4/2023, đoàn công tác của Bộ Y tế Cuba thăm và làm việc tại Huế.")
     assert (visit["date"], visit["participants"]) == ("2023-04-18/2023-04-21", ["Bộ Y tế Cuba"])
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ngày 3/5/2023, Ủy ban Mây Trắng họp lần thứ 6 tại Huế.", "Ủy ban Mây Trắng họp"),
+        ("Ngày 3/5/2023, bà Lê Thị Mít dự họp lần thứ 6 của Ủy ban Mây Trắng.", "họp lần thứ 6 của Ủy ban Mây Trắng"),
+    ],
+)
+def test_a_body_meets_for_the_nth_time_by_a_verb_or_by_a_noun(text: str, label: str) -> None:
+    meeting = one(text)
+    assert (meeting["label"], meeting["date"]) == (label, "2023-05-03")
+    assert "Ủy ban Mây Trắng" in meeting["participants"]

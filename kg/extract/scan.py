@@ -49,6 +49,7 @@ _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', 
 
 # Of the verbs of appointment, those that say that somebody holds a post.
 _HOLDING = {"giữ": "=", "đảm": "=", "kiêm": "k"}
+_TENSE = frozenset({"đã", "sẽ", "vừa", "đang", "cũng"})
 # «theo kế hoạch», «lên chương trình»: no plan that has a name.
 _NO_PLAN = frozenset({"theo", "lên", "vượt"})
 # Nouns that small letters make ordinary words: a statement to the press, «ý nghĩa chiến lược».
@@ -184,6 +185,9 @@ class Scanner:
         longest = verb[0] if verb else 0
         if meeting and line.key(at + meeting[0]) == "số" and line.key(at) == "chương":
             meeting = None
+        acts = line.key(at - 1) in _TENSE or _ends_in_a_name(before)
+        if meeting and meeting[0] > 2 and line.key(at) == "họp" and acts:
+            meeting = None  # «Ủy ban X họp lần thứ 6» tells by a verb what «dự họp lần thứ 6» names
         if agreement and self._is_no_agreement(line, at, agreement, before):
             agreement = None
         if meeting and meeting[0] >= max(longest, agreement[0] if agreement else 0):
@@ -231,3 +235,8 @@ class Scanner:
         if length > 1 and True in line.capitals[at + 1 : at + length]:
             length = 1
         return Item("v" if row["verb"] == "yes" else "w", at, at + length, line.cut(at, at + length))
+
+
+def _ends_in_a_name(items: list[Item]) -> bool:
+    """Whether the items before a word end in who acts: a person, a body, a country, or an acronym in brackets."""
+    return bool(items) and items[-1].tag in "POC)"
