@@ -181,3 +181,25 @@ def test_a_second_post_may_follow_the_name_after_kiem() -> None:
     assert posts("Bà Lê Thị Mít khi đó kiêm chức Cục trưởng Cục Thuế.") == [
         ("Lê Thị Mít", "Cục trưởng", "Cục Thuế", None)
     ]
+
+
+LIFE = "Ông Trần Văn Tò sinh năm 1970 tại Huế. Ông Lê Văn Sen chúc mừng. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Từ năm 2010 - 2015: Giám đốc Sở Y tế.", ("2010", "2015", "former")),
+        ("Từ tháng 12/1999 đến 6/2006: Giám đốc Sở Y tế.", ("1999-12", "2006-06", "former")),
+        ("Từ năm 2015 đến nay: Giám đốc Sở Y tế.", ("2015", None, None)),
+        ("Tháng 7/2006, ông Trần Văn Tò được bổ nhiệm làm Giám đốc Sở Y tế.", ("2006-07", None, "new")),
+    ],
+)
+def test_a_life_tells_posts_with_their_years(text: str, told: tuple[str | None, ...]) -> None:
+    (post,) = (p for p in facts(LIFE + text)["posts"] if p["post"] == "Giám đốc")
+    assert (post["holder"], post["organization"]) == ("Trần Văn Tò", "Sở Y tế")
+    assert (post["from"], post["until"], post["status"]) == told
+
+
+def test_a_line_with_years_of_no_life_gives_no_post() -> None:
+    assert posts("Ông Trần Văn Tò đã dự họp. Từ năm 2010 - 2015: Giám đốc Sở Y tế thay đổi nhiều lần.") == []

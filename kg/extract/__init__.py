@@ -8,6 +8,7 @@ from __future__ import annotations
 from kg.collector import without_collector
 from kg.extract.agreements import find_agreements
 from kg.extract.attendance import speakers
+from kg.extract.careers import find_careers
 from kg.extract.lexicon import load_lexicon
 from kg.extract.meetings import find_meetings
 from kg.extract.phrases import group
@@ -38,6 +39,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
         mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]
         claims += find_kinds(scan)
         claims += find_posts(scan)
+        claims += find_careers(scan)
         claims += find_relations(scan)
         claims += find_meetings(grouped, told)
         claims += find_agreements(grouped, told)

@@ -19,7 +19,7 @@ _BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|C)?"
 # «Tổng Thư ký phía Việt Nam của Ủy ban X»: the side stands between a title and its body.
 _SIDE = r"(?:wC(?=~O))?"
 _TITLE = rf"q?(?:TT?(?:kT)*){_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
-_CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w){_TITLE})*")
+CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w){_TITLE})*")
 _PARTS = re.compile(
     rf"(?P<former>q)?(?P<title>TT?(?:kT)*){_SIDE}(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<sector>F)|(?P<place>L))?"
     rf"(?P<charge>F~?C?)?(?P<when>D|\(D\))?"
@@ -45,7 +45,7 @@ class Title:
 
 def find_posts(scan: Scan) -> Iterator[Claim]:
     """The posts that a sentence states."""
-    for chain in _CHAIN.finditer(scan.tags):
+    for chain in CHAIN.finditer(scan.tags):
         titles = _of_the_holder(scan, chain, _with_shared_bodies(scan, list(_titles(scan, chain))))
         for holder in (*find_holders(scan, chain), *shared_by_list(scan, chain)):
             for title in titles:
@@ -61,6 +61,12 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
     return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O").startswith(",") else titles
 
 
+def tenures(scan: Scan, chain: re.Match[str] | None, holder: Holder) -> Iterator[Claim]:
+    """That somebody holds each title of a chain."""
+    for title in _with_shared_bodies(scan, list(_titles(scan, chain))) if chain else ():
+        yield _claim(scan, holder, title)
+
+
 def _past_posts(scan: Scan) -> Iterator[Claim]:
     """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the person named last has held."""
     found = _PAST.search(scan.line.text[scan.sentence.span.start : scan.sentence.span.end].lower())
@@ -70,7 +76,7 @@ def _past_posts(scan: Scan) -> Iterator[Claim]:
     holder = next((item for item in reversed(scan.items) if item.tag == "P" and item.span.end <= first), None)
     if holder is None:
         return
-    for chain in _CHAIN.finditer(scan.tags):
+    for chain in CHAIN.finditer(scan.tags):
         if scan.items[chain.start()].span.start >= start and not NEXT_NAME.match(scan.tags, chain.end()):
             for title in _titles(scan, chain):
                 yield _claim(scan, Holder(holder, "post-past", "former"), title)

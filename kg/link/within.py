@@ -171,7 +171,7 @@ def _titles(reading: Reading) -> None:
     for claim in reading.extraction.claims:
         for value in claim.roles.values():
             if isinstance(value, Mention) and value.kind == "Person" and value not in reading.of:
-                owner = _holder(posts, value) if value.form == "nominal" else _antecedent(reading, value)
+                owner = _holder(posts, value) if value.form == "nominal" else _meant(reading, value)
                 if owner:
                     reading.put(owner, value, naming=False)
 
@@ -227,6 +227,23 @@ _TESTS: tuple[Callable[[_Post, str], bool], ...] = (
     lambda post, said: bool(post.body) and said.startswith(f"{post.title} {post.body} "),
     lambda post, said: post.title.startswith(said + " ") or said.startswith(post.title + " ") and not post.body,
 )
+
+
+_OF_A_LIFE = re.compile(r"\b(?:sinh (?:năm|ngày)|quê quán|quá trình công tác|tiểu sử|lý lịch)\b")
+
+
+def _meant(reading: Reading, mention: Mention) -> Local | None:
+    """Whom a pronoun means: in a life, the person whose birth or career the article told last before it."""
+    if mention.rule != "person-of-career":
+        return _antecedent(reading, mention)
+    text = reading.extraction.article.text
+    told = [
+        (m.span.start, local)
+        for m, local in reading.of.items()
+        if local.kind == "Person" and m.span.start < mention.span.start and (sentence := reading.sentence(m.span))
+        if _OF_A_LIFE.search(fold(text[sentence.start : sentence.end]))
+    ]
+    return max(told, key=lambda pair: pair[0])[1] if told else None
 
 
 def _antecedent(reading: Reading, mention: Mention) -> Local | None:

@@ -1,0 +1,62 @@
+"""Careers: the posts of a life, told with their years.
+
+Từ (tháng) M/Y đến (M/)Y: TITLE                a line of a life; whose, the article has said («A sinh năm Y»)
+Từ M/Y (đến M/Y), A|ông là|giữ chức TITLE      the same in a sentence
+Tháng M/Y, A|ông được bổ nhiệm làm TITLE       an appointment of those days
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.holders import Holder
+from kg.extract.items import Scan
+from kg.extract.posts import CHAIN, tenures
+from kg.model import Claim, Mention, Span
+
+_WHEN = re.compile(
+    r"(?P<since>từ\s+)?(?:(?:tháng|năm)\s+)?(?:(?P<m1>\d{1,2})\s?[/.-]\s?)?(?P<y1>(?:19|20)\d\d)"
+    r"(?:\s*(?:-|–|đến|tới)\s*(?:(?:tháng|năm)\s+)?(?:(?:(?P<m2>\d{1,2})\s?[/.-]\s?)?(?P<y2>(?:19|20)\d\d)|(?P<now>nay)))?"
+    r"\s*(?P<mark>[:,])\s*",
+    re.IGNORECASE,
+)
+_LINE = re.compile(rf"(?:K=)?(?P<chain>{CHAIN.pattern})")
+_TOLD = re.compile(rf"(?P<who>[KR]*P|K)(?P<verb>[^.;:PTK]{{0,12}}?(?:=|B[^.;:PTK]{{0,6}}))(?P<chain>{CHAIN.pattern})")
+
+
+def find_careers(scan: Scan) -> Iterator[Claim]:
+    """The posts that a sentence tells with the years of a life before them."""
+    start = scan.sentence.span.start
+    when = _WHEN.match(scan.line.text, start, scan.sentence.span.end)
+    if when is None:
+        return
+    first = next((i for i, item in enumerate(scan.items) if item.span.start >= when.end()), len(scan.items))
+    line = when["mark"] == ":"
+    found = (_LINE if line else _TOLD).match(scan.tags, first)
+    if found is None:
+        return
+    begun = line or when["since"] or when["y2"] or "B" in found["verb"]
+    ended = _date(when["y2"], when["m2"])
+    days = {"from": _date(when["y1"], when["m1"]) if begun else "", "until": ended}
+    holder = Holder(scan.items[first], "post-career", "former" if ended else None)
+    if not line and scan.tags[found.end("who") - 1] == "P":
+        holder = replace(holder, item=scan.items[found.end("who") - 1])
+    else:
+        said = Span(start, start + len(when.group().rstrip(" ,:")))
+        one = Mention(said, "Person", "", "person-of-career", "pronoun")
+        holder = replace(holder, item=replace(holder.item, span=said, mention=one))
+    for claim in tenures(scan, CHAIN.match(scan.tags, found.start("chain")), holder):
+        yield replace(claim, roles={**claim.roles, **{name: day for name, day in days.items() if day}})
+
+
+def _date(year: str | None, month: str | None) -> str:
+    """A month or a year in EDTF, empty where the text says none.
+
+    >>> _date("1999", "7"), _date("1999", None), _date("1999", "31")
+    ('1999-07', '1999', '1999')
+    """
+    if not year:
+        return ""
+    return f"{year}-{int(month):02}" if month and 1 <= int(month) <= 12 else year
