@@ -120,6 +120,18 @@ def doubtful_merges(store: Store, proposed: Iterable[Proposed] = ()) -> Iterator
                 yield _pair(store, one, other, reasons)
 
 
+def unsettled(merges: Iterable[Doubt], entries: Iterable[Entry]) -> Iterator[Doubt]:
+    """The merges in doubt of which a file of corrections does not yet say whether the two are one."""
+    settled = {
+        frozenset(reference.words for reference in entry.entities)
+        for entry in entries
+        if entry.action in ("same", "different")
+    }
+    for doubt in merges:
+        if frozenset(reference.words for reference in doubt.yes.entities) not in settled:
+            yield doubt
+
+
 def _node(store: Store, id_: str) -> NamedNode:
     kind, _, rest = id_.partition("/")
     return NamedNode(store.prefixes[kind] + rest)

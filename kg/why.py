@@ -11,12 +11,15 @@ from pyoxigraph import Literal
 
 from kg.cache import FILE as KEPT
 from kg.cache import Cache
+from kg.corrections import Entry, read_corrections
+from kg.curation import vocabulary
 from kg.errors import StoreError, UnknownTerm, UsageError
 from kg.extraction import extracted_anew, reading_rules
 from kg.language import load_language
 from kg.link import Clusters, Member, Proposal, Reason, clusters_of, proposals
 from kg.model import Article
 from kg.ontology import Ontology, load_ontology
+from kg.origin import origin_of
 from kg.spelling import unmarked
 from kg.store import open_store
 
@@ -59,17 +62,21 @@ class Why:
     other: str
     same: bool
     pairs: tuple[Compared, ...]
+    decided: tuple[str, ...] = ()
 
 
-def why(folder: Path, one: str, other: str, ontology: Ontology) -> list[Why]:
+def why(folder: Path, one: str, other: str, ontology: Ontology, corrections: Path | None = None) -> list[Why]:
     """The reasons for and against one entity, for each pair of entities of one kind that the two names may mean.
 
     A name may be typed without marks; an IRI or prefixed name means one entity. The articles stand beside the graph
-    in ``folder``. Raises UnknownTerm for a name that no entity has, UsageError where the two are of unlike kinds, and
-    StoreError where the folder holds no articles.
+    in ``folder``, whose corrections are obeyed, or those of the file ``corrections``.
+
+    Raises UnknownTerm for a name that no entity has, UsageError where the two are of unlike kinds, and StoreError
+    where the folder holds no articles.
     """
-    names = [_Sought(text, folder, ontology) for text in (one, other)]
-    clusters = _clusters(folder, {form for sought in names for form in sought.forms})
+    entries = _entries(folder, corrections)
+    names = [_Sought(text, folder, ontology, entries) for text in (one, other)]
+    clusters = _clusters(folder, {form for sought in names for form in sought.forms}, entries)
     firsts, seconds = (sought.found(clusters) for sought in names)
     pairs = {
         tuple(sorted((a, b))): (a, b) for a in firsts for b in seconds if a.split("/")[0] == b.split("/")[0]
@@ -80,13 +87,21 @@ def why(folder: Path, one: str, other: str, ontology: Ontology) -> list[Why]:
     return [_why(clusters, *pair) for _, pair in sorted((apart or pairs).items())]
 
 
-def proposed(folder: Path) -> list[Proposal]:
-    """The merges that linking proposes and does not make, for all articles of a build."""
-    return proposals(_clusters(folder, ()))
+def proposed(folder: Path, corrections: Path | None = None) -> list[Proposal]:
+    """The merges that linking proposes and does not make, for all articles of a build; nothing that its corrections,
+    or those of the file ``corrections``, have settled."""
+    return proposals(_clusters(folder, (), _entries(folder, corrections)))
+
+
+def _entries(folder: Path, corrections: Path | None) -> tuple[Entry, ...]:
+    file = corrections or origin_of(folder)
+    if file is None or not file.is_file():
+        return ()
+    return read_corrections(file, vocabulary(load_ontology()))
 
 
 class _Sought:
-    def __init__(self, text: str, folder: Path, ontology: Ontology) -> None:
+    def __init__(self, text: str, folder: Path, ontology: Ontology, entries: Sequence[Entry]) -> None:
         self.text = text
         self.id = ""
         self.forms = {unmarked(text)}
@@ -96,6 +111,9 @@ class _Sought:
             self.id = "/".join(node.value.split("/")[-2:])
             names = [*store.objects(node, "skos:prefLabel"), *store.objects(node, "skos:altLabel")]
             self.forms = {unmarked(name.value) for name in names if isinstance(name, Literal)}
+        for entry in entries:
+            if entry.action == "rename" and unmarked(str(entry.value)) in self.forms:
+                self.forms.add(unmarked(entry.entities[0].name))
 
     def found(self, clusters: Clusters) -> list[str]:
         """The ids of the entities that are meant."""
@@ -112,14 +130,14 @@ class _Sought:
         return sorted(named)
 
 
-def _clusters(folder: Path, forms: Iterable[str]) -> Clusters:
+def _clusters(folder: Path, forms: Iterable[str], entries: Sequence[Entry]) -> Clusters:
     language = load_language(LANGUAGE)
     articles = list(articles_of(folder))
     wanted = set(forms)
     if wanted and len(articles) > _READ_WHOLE:
         articles = [article for article in articles if any(form in unmarked(article.text) for form in wanted)]
     kept = Cache(folder / KEPT, reading_rules(LANGUAGE, load_ontology().digest))
-    return clusters_of(list(extracted_anew(articles, kept)), language)
+    return clusters_of(list(extracted_anew(articles, kept)), language, entries)
 
 
 def articles_of(folder: Path) -> Iterator[Article]:
@@ -145,7 +163,9 @@ def _why(clusters: Clusters, one: str, other: str) -> Why:
     compared.sort(key=lambda pair: (-pair.weight, pair.one.article, pair.other.article))
     unlike = {pair.reasons: pair for pair in reversed(compared)}
     shown = [pair for pair in compared if unlike[pair.reasons] is pair]
-    return Why(one, other, one == other, tuple(shown[:_SHOWN_PAIRS]))
+    decided = clusters.decisions.about(first, second) if clusters.decisions is not None else ()
+    told = tuple(f"{entry.action} ({entry.author}, {entry.date}: {entry.reason})" for entry in decided)
+    return Why(one, other, one == other, tuple(shown[:_SHOWN_PAIRS]), told)
 
 
 def _nearest(pairs: Sequence[tuple[Member, Member]]) -> Sequence[tuple[Member, Member]]:

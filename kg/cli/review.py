@@ -42,12 +42,13 @@ def review(
       kg review --author "An Lê" --below 0.7
     """
     from kg.ontology import load_ontology
-    from kg.review import Signature, doubtful_facts, doubtful_merges
+    from kg.review import Signature, doubtful_facts, doubtful_merges, unsettled
     from kg.store import open_store
 
     store = open_store(graph, load_ontology())
     file = file_of(session, file, graph)
-    doubts = [*doubtful_merges(store, _proposed(session, graph)), *doubtful_facts(store, below, session.lang)]
+    merges = doubtful_merges(store, _proposed(session, graph, file))
+    doubts = [*unsettled(merges, _written(file)), *doubtful_facts(store, below, session.lang)]
     by = Signature(author, date or day.today().isoformat(), reason)
     answers: list[Entry | None] = []
     while len(answers) < len(doubts):
@@ -65,7 +66,16 @@ def review(
     session.say("{number} of {all} settled in {file}", number=written, all=len(doubts), file=file)
 
 
-def _proposed(session: Session, graph: Path | str) -> list[Proposed]:
+def _written(file: Path) -> tuple[Entry, ...]:
+    """What a file of corrections says already."""
+    from kg.corrections import read_corrections
+    from kg.curation import vocabulary
+    from kg.ontology import load_ontology
+
+    return read_corrections(file, vocabulary(load_ontology())) if file.is_file() else ()
+
+
+def _proposed(session: Session, graph: Path | str, file: Path) -> list[Proposed]:
     """The merges that linking proposes for a folder of a build; none for any other graph."""
     from kg.why import ARTICLES_FILE, proposed
 
@@ -74,7 +84,7 @@ def _proposed(session: Session, graph: Path | str) -> list[Proposed]:
         return []
     return [
         (found.one, found.other, [f"{reason.weight:+}  {session.told(reason.text)}" for reason in found.reasons])
-        for found in proposed(folder)
+        for found in proposed(folder, file)
     ]
 
 

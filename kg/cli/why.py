@@ -28,8 +28,8 @@ def why(session: Session, names: tuple[str, ...], graph: Path | str, as_json: bo
     """Tell why ONE and OTHER are one thing, or two.
 
     Both are names or IRIs; a name given twice compares all who have it. Each reason has a weight: 3 in sum
-    make one of two, unless a reason forbids it. Without names, the merges are listed that are proposed and not
-    made. The articles of a folder that kg build wrote are read again.
+    make one of two, unless a reason forbids it. What a curator said counts before all. Without names, the
+    merges are listed that are proposed and not made. The articles of a folder that kg build wrote are read again.
 
     \b
     Example:
@@ -59,6 +59,8 @@ def why(session: Session, names: tuple[str, ...], graph: Path | str, as_json: bo
 def _told(answer: Why, session: Session) -> Iterator[str]:
     yield session.word("one thing: {one}" if answer.same else "two things: {one} and {other}",
                        one=answer.one, other=answer.other)  # fmt: skip
+    for entry in answer.decided:
+        yield session.word("a curator said: {what}", what=entry)
     for pair in answer.pairs:
         yield ""
         yield f"  {pair.one.article}: {pair.one.words}"

@@ -58,6 +58,7 @@ class Clusters:
     ) -> None:
         self.reference = reference
         self._keep = keep
+        self.decisions = decisions if keep else None
         self.found: list[Cluster] = []
         self.ids: dict[Local, str] = {}
         self.known: dict[str, Known] = {}

@@ -25,14 +25,25 @@ class Decisions:
         self._articles = {member.article.key: member.article for member in members}
         self.same: list[tuple[Member, Member]] = []
         self.different: list[tuple[Member, Member]] = []
+        self.entries: list[tuple[Entry, Member, Member]] = []
         for entry in entries:
             if entry.action in ("same", "different"):
                 one, other = (self._member(reference) for reference in entry.entities)
                 if one is not None and other is not None and one is not other:
                     (self.same if entry.action == "same" else self.different).append((one, other))
+                    self.entries.append((entry, one, other))
 
     def __bool__(self) -> bool:
         return bool(self.same or self.different)
+
+    def about(self, one: Iterable[Member], other: Iterable[Member]) -> list[Entry]:
+        """The entries that speak of a member of one cluster and a member of another, in their order."""
+        first, second = ({id(member) for member in cluster} for cluster in (one, other))
+        return [
+            entry
+            for entry, a, b in self.entries
+            if (id(a) in first and id(b) in second) or (id(b) in first and id(a) in second)
+        ]
 
     def regrouped(self, clusters: Iterable[list[Member]], likeness: Likeness) -> list[list[Member]]:
         """The clusters as the curator wants them: some joined, some split, each with its oldest member first.

@@ -36,7 +36,8 @@ class Proposal:
 
 
 def proposals(clusters: Clusters) -> list[Proposal]:
-    """The people who may be one although they stand apart, in the order of their ids."""
+    """The people who may be one although they stand apart, in the order of their ids; not those of whom a curator
+    has said that they are two."""
     people = [cluster for cluster in clusters.found if cluster[0].local.kind == "Person"]
     found: dict[tuple[str, str], Proposal] = {}
     for one, other in _pairs(people):
@@ -73,6 +74,8 @@ def _close(one: str, other: str) -> bool:
 
 def _proposal(clusters: Clusters, one: Cluster, other: Cluster) -> Proposal | None:
     if {member.article.key for member in one} & {member.article.key for member in other}:
+        return None
+    if clusters.decisions is not None and clusters.decisions.about(one, other):
         return None
     reasons = max((judged for judged in _judged(clusters, one, other)), key=_weight)
     names = (one[0].local.name, other[0].local.name)
