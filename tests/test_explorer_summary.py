@@ -84,6 +84,17 @@ def test_no_more_edges_travel_than_the_page_can_hold(monkeypatch: pytest.MonkeyP
     assert graph["summed"] == 1
 
 
+def test_of_a_graph_that_is_too_large_as_much_travels_as_the_page_may_weigh(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.view.data.MOST_NODES", 300)
+    store, ontology = generated(400, 3).store(), load_ontology()
+    whole = len(render_explorer(store, ontology).encode())
+    monkeypatch.setattr("kg.view.explorer.MOST_BYTES", whole - 60_000)
+    page = render_explorer(store, ontology)
+    assert 0.9 * (whole - 60_000) < len(page.encode()) <= whole - 60_000
+    monkeypatch.setattr("kg.view.data.MOST_NODES", 20_000)
+    assert len(render_explorer(store, ontology).encode()) > whole, "a graph that travels whole is not cut"
+
+
 def test_a_wish_starts_with_what_was_wished_for_and_a_small_graph_has_no_summary(store: pyoxigraph.Store) -> None:
     wished = document(store, load_ontology(), Wish(about="Người Thử Số 4", hops=1), "t").graph
     assert wished["summed"] == 0

@@ -16,7 +16,7 @@ value, notes, confidence, evidence, conflict]. ``groups`` are the communities wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
@@ -34,6 +34,7 @@ from kg.view.world import CONCEPT_DETAILS, LITERAL_DETAILS, THING_CLASSES, Link,
 MOST_MENTIONS = 3
 MOST_NODES = 20_000
 MOST_EDGES = 60_000
+SPARE = 0.97
 MOST_WITH_MENTIONS = 3_000
 MOST_MEASURED = 3_000
 SHORTCUTS = {
@@ -55,17 +56,32 @@ class Document:
     evidence: dict[str, Any]
 
 
-def document(store: Store, ontology: Ontology, wish: Wish, title: str, measures: bool | None = None) -> Document:
+def document(
+    store: Store,
+    ontology: Ontology,
+    wish: Wish,
+    title: str,
+    measures: bool | None = None,
+    room: Callable[[Document], float] = lambda _: 1.0,
+) -> Document:
     """Everything that the explorer shows of a store; it starts with what the wish selects.
 
     ``measures`` says whether betweenness, PageRank and community travel along; without a word they do where the
-    graph is so small that this costs little.
+    graph is so small that this costs little. ``room`` says for which share of a document there is room, 1 or more for
+    all of it; of a graph that is too large to travel whole so much is taken.
     """
     reader = Reader(store, prologue(ontology))
     world = read_world(reader)
-    proofs = Proofs(reader, with_mentions=len(world.things) <= MOST_WITH_MENTIONS)
     wanted = len(world.things) <= MOST_MEASURED if measures is None else measures
-    return _Maker(world, proofs, ontology).document(wish, title, wanted)
+    most = MOST_NODES
+    while True:
+        proofs = Proofs(reader, with_mentions=len(world.things) <= MOST_WITH_MENTIONS)
+        found = _Maker(world, proofs, ontology, most).document(wish, title, wanted)
+        carried = len(found.graph["nodes"])
+        share = room(found) if carried < found.graph["total"] else 1.0
+        if share >= 1 or carried <= 1:
+            return found
+        most = max(1, int(carried * share * SPARE))
 
 
 @dataclass
@@ -73,6 +89,7 @@ class _Maker:
     world: World
     proofs: Proofs
     ontology: Ontology
+    most: int
     dates: dict[When, int] = field(default_factory=dict)
 
     def document(self, wish: Wish, title: str, measures: bool) -> Document:
@@ -121,7 +138,7 @@ class _Maker:
         edges = 0
         for iri in dict.fromkeys([*first, *rest]):
             edges += sum(other in chosen for other in near[iri])
-            if len(chosen) == MOST_NODES or edges > MOST_EDGES:
+            if len(chosen) == self.most or edges > MOST_EDGES:
                 break
             chosen.add(iri)
         return [thing for iri, thing in self.world.things.items() if iri in chosen]

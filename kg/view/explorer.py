@@ -27,6 +27,7 @@ MODULES = (
     "exports", "summary", "permalink", "actions", "keys", "main",
 )  # fmt: skip
 PACKED_FROM = 1_000_000
+MOST_BYTES = 10_000_000
 _IMPORT = re.compile(r"^import\s[^;]+;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let)\b)", re.MULTILINE)
 _SLOT = re.compile(r"@@([A-Z_]+)@@")
@@ -42,9 +43,20 @@ def render(
     """The page as text, to be written as UTF-8; the same store gives the same bytes.
 
     Data of less than a million characters stand in the page as plain JSON; more are packed (gzip,
-    base64), where the bytes also depend on the zlib that Python was built with.
+    base64), where the bytes also depend on the zlib that Python was built with. Of a graph that is too large to travel
+    whole so much is taken that the page has at most 10 MB.
     """
-    content = document(store, ontology, wish, title, measures)
+    written: list[str] = []
+
+    def room(content: Document) -> float:
+        written[:] = [_page(content, ontology, title)]
+        return MOST_BYTES / len(written[0].encode())
+
+    content = document(store, ontology, wish, title, measures, room)
+    return written[0] if written else _page(content, ontology, title)
+
+
+def _page(content: Document, ontology: Ontology, title: str) -> str:
     style, library, code = _file("page/page.css"), _library(), joined_code()
     graph_type, graph = _packed(content.graph)
     evidence_type, evidence = _packed(content.evidence)

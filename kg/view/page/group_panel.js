@@ -20,7 +20,7 @@ export function groupParts(panel, group, state) {
     el("p", {}, word("showing", { n: shown, all: size }) + carried),
     el("div", { class: "buttons" }, button(word("groupOpen"), () => actions.openGroup(group))),
     panel.section(
-      word("classes"),
+      word("colClasses"),
       el(
         "ul",
         { class: "plain" },
