@@ -113,6 +113,7 @@ _AT_FIRST = re.compile("[we]{0,2}@[cwx]{0,2}")
 _LATER_TURN = re.compile(
     rf"[^;.|MSsUJHNPTK:\"]{{0,30}}(?:te[wvS]{{1,4}})?,(?P<who>{AGENTS})(?P<gap>[xw]{{0,3}})(?:,[^,PSsM]{{1,10}},|,)?(?P<verb>[SsU])"
 )
+_NOT_THERE = re.compile(r"(?:ngay )?(?:trước|sau|bên lề|ngoài)\b(?! khi)")
 _OPENS = re.compile(r"(?:chốt lại|mở đầu|kết thúc|khép lại)(?: \w+){0,2}$")
 _SPOKEN_IN = re.compile("[SUsv][wzcx]{0,4}u?t[cw]{0,2}")
 
@@ -120,6 +121,8 @@ _SPOKEN_IN = re.compile("[SUsv][wzcx]{0,4}u?t[cw]{0,2}")
 def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """«Tại M, A nhấn mạnh …», «Phát biểu tại M, A …», «A phát biểu tại M»."""
     lead = left(fine, at)
+    if at and _NOT_THERE.match(fold(scan.text(0, at))):
+        return
     opens = _OPENS.match(fold(scan.text(0, at))) if at else None
     if not (opens or re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", lead)) or re.search(
         r"[wRn]J[cwx]{0,2}$|e[tx]?G$", lead

@@ -61,14 +61,15 @@ def _party_readings(
     partner = re.search(r"\+[rc*w]{0,2}[OC]", fine[at:end])
     if partner:
         yield "party-with", named_in(scan, at + partner.start(), at + partner.end())
-    member = _MEMBER.search(lead(scan, at)) and _MEMBERS.search(fine, max(0, at - 60), at)
+    bound = event_type(scan.items[at]) in ("treaty", "agreement", "partnership")
+    member = bound and _MEMBER.search(lead(scan, at)) and _MEMBERS.search(fine, max(0, at - 60), at)
     if member:
         yield "party-member", named_in(scan, member.start("who"), member.end("who"))
     listed = _LISTED.match(fine, end) if tail(scan, end).startswith((" gồm", " bao gồm")) else None
     if listed:
         yield "party-member", named_in(scan, listed.start("who"), listed.end("who"))
     agents = _AGENTS_OF_PASSIVE.match(fine, end) if tail(scan, end).lstrip().startswith("được") else None
-    if agents:
+    if agents and fold(scan.text(agents.end() - 1, agents.end())).startswith("ký"):
         yield "party-by", named_in(scan, agents.start("who"), agents.end("who"))
     by = _BY.match(fine, end)
     if by and was_signed(scan, end):
