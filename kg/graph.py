@@ -73,6 +73,7 @@ class _Builder:
         self._ontology = ontology
         self._terms = Terms(ontology.prefixes_under(base))
         self._names: dict[str, str] = {}
+        self._ranges: dict[str, tuple[str, str]] = {}
         self._articles = {article.key: article for article in knowledge.articles}
         self._knowledge = knowledge
         self._entities = _unique(knowledge.entities)
@@ -138,7 +139,7 @@ class _Builder:
 
     def _triple(self, key: Key) -> None:
         subject, name, object_ = key
-        if self._ontology.value_kind(name) == "entity" and object_ not in self._entities:
+        if self._range(name)[0] == "entity" and object_ not in self._entities:
             if not object_.startswith("date/"):
                 raise StoreError(f"{subject} {name} {object_}: there is no such entity", _LINKING)
             self._a(self.world, object_, "EdtfDate")
@@ -149,15 +150,21 @@ class _Builder:
 
     def _value(self, name: str, value: str) -> NamedNode | Literal:
         """The object of a fact as a term: the range of the property says which kind."""
-        kind = self._ontology.value_kind(name)
+        kind, datatype = self._range(name)
         if kind == "entity":
             return self._terms.id(value)
         if kind == "concept":
             return NamedNode(self._ontology.concept(name, value))
-        datatype = self._ontology.short(self._ontology.datatype(name) or "")
         if datatype == "rdf:langString":
             return self._terms.text(value)
         return self._terms.typed(value, datatype.removeprefix("xsd:"))
+
+    def _range(self, name: str) -> tuple[str, str]:
+        """What a property has for values: their kind and, for literals, the datatype as a prefixed name."""
+        if name not in self._ranges:
+            datatype = self._ontology.short(self._ontology.datatype(name) or "")
+            self._ranges[name] = (self._ontology.value_kind(name), datatype)
+        return self._ranges[name]
 
     # -- facts and their support ----------------------------------------------------------------------------
 
@@ -280,10 +287,10 @@ class _Builder:
 
     def _describe(self, id_: str, kind: str, *said: tuple[str, NamedNode | Literal]) -> None:
         """Say of what class a node of the evidence is, and what its properties are: the subject is made once."""
-        subject, take = str(self._terms.id(id_)), self.evidence.append
+        subject, take, names = str(self._terms.id(id_)), self.evidence.append, self._names
         take(f"{subject} {self._name('rdf:type')} {self._name(kind)} .".encode())
         for name, value in said:
-            take(f"{subject} {self._name(name)} {value} .".encode())
+            take(f"{subject} {names.get(name) or self._name(name)} {value} .".encode())
 
     def _a(self, into: Lines, id_: str, kind: str) -> None:
         self._say(into, id_, "rdf:type", self._name(kind))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -178,6 +179,12 @@ def test_two_contents_with_one_hash_are_an_error(monkeypatch: pytest.MonkeyPatch
 def test_a_reference_row_supports_what_no_article_says() -> None:
     query = "SELECT ?f ?r { [] rdf:predicate kg:countryCode ; kg:support [ kg:file ?f ; kg:row ?r ] }"
     assert values(trial_store(), query) == [("countries.tsv", "VN")]
+
+
+def test_a_text_that_unicode_calls_printable_is_written_as_it_is() -> None:
+    signs = [chr(code) for code in range(sys.maxunicode + 1)]
+    assert {one for one in signs if one.isprintable()} <= {one for one in signs if writable(f"{one}\n") == f"{one}\n"}
+    assert writable("a\ufffe\x1f\ud800") == "a\ufffd\ufffd\ufffd"
 
 
 @given(st.text(min_size=1), st.text(st.characters(codec=None)))
