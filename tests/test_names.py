@@ -34,6 +34,8 @@ def people(text: str) -> list[str]:
             ["Tập đoàn Sao Khuê", "Công ty Cổ phần Bút Vàng"],
         ),
         ("Đại sứ quán Việt Nam tại Tây Ban Nha đã hỗ trợ.", ["Đại sứ quán Việt Nam tại Tây Ban Nha"]),
+        ("Cục Sở hữu trí tuệ quốc gia Cuba đã họp.", ["Cục Sở hữu trí tuệ quốc gia Cuba"]),
+        ("Kỳ họp của Quốc hội Quốc hội đã xong.", ["Quốc hội"]),
         ("Viện Vệ sinh dịch tễ Trung ương đã họp.", ["Viện Vệ sinh dịch tễ Trung ương"]),
         ("Viện Sức khỏe nghề nghiệp và Môi trường đã họp.", ["Viện Sức khỏe nghề nghiệp và Môi trường"]),
         ("Công ty cổ phần Tư vấn xây dựng điện 3 đã họp.", ["Công ty cổ phần Tư vấn xây dựng điện 3"]),

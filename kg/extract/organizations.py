@@ -60,9 +60,9 @@ class Reader:
         known = self.known(line, at)
         headed = self._headed(line, at)
         if known and headed and headed.end > known.end:
-            goes_on = line.key(known.end) in ("tỉnh", "thành") or (
-                line.key(known.end) == "về" and known.row["kind"] != "international"
-            )
+            after = line.key(known.end)
+            of_land = f"{after} {line.key(known.end + 1)}" == "quốc gia"
+            goes_on = of_land or after in ("tỉnh", "thành") or after == "về" and known.row["kind"] != "international"
             if known.row["kind"] == "government" and not goes_on and not self.lexicon.land_before(line, headed.end):
                 return known
             return headed if goes_on or line.capital(known.end) else known
@@ -241,8 +241,10 @@ class Reader:
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
             seat = self.lexicon.land(line, end + 1) or self.lexicon.names.match(line.keys, end + 1)
             end += 1 + seat[0] if seat else 0
-        if line.key(end) == "nước" and (country := self.lexicon.countries.match(line.keys, end + 1)):
-            end += 1 + country[0]
+        for size, words in ((1, "nước"), (2, "quốc gia")):
+            country = self.lexicon.countries.match(line.keys, end + size)
+            if country and " ".join(line.keys[end : end + size]) == words:
+                return int(end + size + country[0])
         if row["kind"] == "committee" and line.key(end) == "giữa":
             first = self.lexicon.countries.match(line.keys, end + 1)
             if first and line.key(end + 1 + first[0]) in ("và", "với"):
