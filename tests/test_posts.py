@@ -169,7 +169,7 @@ def test_a_title_that_many_have_at_once_is_everybodys_in_a_list_with_a_plural(ti
 
 def test_the_side_may_stand_between_a_title_and_its_body() -> None:
     assert posts("Bà Lê Thị Mít là Tổng Thư ký phía Việt Nam của Ủy ban Mây Trắng Việt Nam - Lào.") == [
-        ("Lê Thị Mít", "Tổng Thư ký", "Ủy ban Mây Trắng Việt Nam - Lào", None)
+        ("Lê Thị Mít", "Tổng Thư ký phía Việt Nam", "Ủy ban Mây Trắng Việt Nam - Lào", None)
     ]
 
 

@@ -21,7 +21,8 @@ _SIDE = r"(?:wC(?=~O))?"
 _TITLE = rf"q?(?:TT?(?:kT)*){_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w){_TITLE})*")
 _PARTS = re.compile(
-    rf"(?P<former>q)?(?P<title>TT?(?:kT)*){_SIDE}(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<sector>F)|(?P<place>L))?"
+    rf"(?P<former>q)?(?P<title>TT?(?:kT)*)(?P<side>wC(?=~O))?"
+    rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<sector>F)|(?P<place>L))?"
     rf"(?P<charge>F~?C?)?(?P<when>D|\(D\))?"
 )
 _PAST = re.compile(r"\b(?:giữ|đảm nhiệm|đảm đương|qua|với|ở) (?:các|nhiều) (?:vị trí|chức vụ|cương vị|chức danh)\b")
@@ -86,7 +87,7 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
     for part in _PARTS.finditer(scan.tags, chain.start(), chain.end()):
         first, last = part.span("title")
         body = part["body"] and "body" or part["whose"] and "whose"
-        for group in ("land", "place", "sector", "charged"):
+        for group in ("side", "land", "place", "sector", "charged"):
             if part.group(group):
                 last = part.end(group)
         if part.group("charge") and not part.group("land") and not body:
