@@ -7,19 +7,33 @@ import { noteOf, termText } from "./world.js";
 const DATES = new Set(["from", "until", "attestedOn"]);
 const CONCEPTS = new Set(["tenureStatus", "speechAct"]);
 
-/** A line that opens to the sentences behind a fact. */
+/** The first sentence behind a fact, in a line that opens to all of them with their sources. */
 export function proofOf(world, rows, { open = false, sure = null } = {}) {
   if (!world.proven) return el("p", { class: "soft" }, word("loading"));
   if (!rows.length) return el("p", { class: "soft" }, word("noProof"));
   const title = rows.length === 1 ? word("proof") : word("proofs", { n: rows.length });
   const box = el("details", { class: "proof", open });
-  const summary = el("summary", {}, title, sure === null ? null : el("span", { class: "soft" }, ` · ${percent(sure)}`));
+  const said = firstSaid(world.proven, rows);
+  const summary = el("summary", {}, el("span", { class: "opens" }, title, sure === null ? null : ` · ${percent(sure)}`));
   const fill = () => box.childElementCount === 1 && box.append(...rows.map((row) => card(world.proven, row)));
   box.append(summary);
   box.fill = fill;
-  box.addEventListener("toggle", fill);
-  if (open) fill();
+  const turned = () => {
+    if (box.open) fill();
+    if (box.open) said?.remove();
+    else if (said) summary.append(said);
+  };
+  box.addEventListener("toggle", turned);
+  turned();
   return box;
+}
+
+/** The first quoted sentence of a fact, told while the rest is folded away. */
+function firstSaid(proof, rows) {
+  const row = rows.find((one) => proof.evidence[one][0] >= 0);
+  if (row === undefined) return null;
+  const [number, start, end] = proof.evidence[row];
+  return el("span", { class: "said" }, "«", ...marked(proof.sentences[number][1], start, end), "»");
 }
 
 function card(proof, row) {

@@ -3,7 +3,7 @@
 import { byId, el, say } from "./dom.js";
 import { signOf } from "./shapes.js";
 import { folded, word } from "./text.js";
-import { nameOf, termText, typedNames } from "./world.js";
+import { nameOf, otherEnd, termText, typedNames } from "./world.js";
 
 const MOST = 12;
 
@@ -28,6 +28,16 @@ function fit(name, wanted, words) {
   if (name.includes(` ${wanted}`)) return 3;
   if (name.includes(wanted)) return 2;
   return words.length > 1 && words.every((part) => name.includes(part)) ? 1 : 0;
+}
+
+/** What tells a node from another of its name: its country, else its most linked neighbour, and how linked it is. */
+function toldApart(world, node) {
+  const others = node.edges
+    .map((id) => world.edges[id])
+    .map((edge) => [edge.r === "country", world.nodes[otherEnd(edge, node.id)]]);
+  others.sort((a, b) => b[0] - a[0] || b[1].degree - a[1].degree || a[1].id - b[1].id);
+  const names = others.slice(0, 1).map(([, other]) => nameOf(other));
+  return ` · ${[...names, word("linksOf", { n: node.edges.length })].join(" · ")}`;
 }
 
 /** Wires the search box (a combobox of ARIA 1.2); `pick` gets the id of the chosen node. */
@@ -55,6 +65,7 @@ export function startSearch(world, pick) {
     list.children[at]?.scrollIntoView({ block: "nearest" });
     box.setAttribute("aria-activedescendant", at < 0 ? "" : `found-${at}`);
   };
+  const isTwin = (id) => rows.some((other) => other !== id && nameOf(world.nodes[other]) === nameOf(world.nodes[id]));
   const option = (id, i) => {
     const node = world.nodes[id];
     const typed = folded(box.value);
@@ -72,7 +83,7 @@ export function startSearch(world, pick) {
       signOf(world, node.kind),
       nameOf(node),
       shown,
-      el("span", { class: "soft" }, ` · ${termText(world, node.kind)}`),
+      el("span", { class: "soft" }, ` · ${termText(world, node.kind)}`, isTwin(id) ? toldApart(world, node) : null),
     );
   };
   const suggest = () => {

@@ -1,0 +1,54 @@
+"""The explorer in a real Chromium: what can be read without a click, and what looks as if it opens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.ontology import load_ontology
+from kg.view import render_explorer
+from tests.chromium import Browser, Visit
+from tests.explorer_page import click_node, opened
+from tests.view_world import example
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+
+
+def test_the_sentence_of_a_fact_is_read_without_a_click_and_the_rest_looks_as_if_it_opens(visit: Visit) -> None:
+    page = visit.page
+    click_node(page, "Đỗ Mẫu Hải")
+    section = page.locator("#panel section", has_text="Chủ trì")
+    said = section.locator(".said").first
+    assert said.is_visible()
+    assert said.inner_text().startswith("«Ngày 18/10/2023, Thứ trưởng Bộ Thí dụ")
+    assert said.locator("mark").inner_text() == "Đỗ Mẫu Hải chủ trì phiên họp"
+    summary = section.locator("summary").first
+    assert summary.evaluate("e => getComputedStyle(e).cursor") == "pointer"
+    sign = "e => getComputedStyle(e.querySelector('.opens'), '::before').content"
+    assert "▸" in summary.evaluate(sign)
+    before = section.locator(".said").count()
+    summary.click()
+    section.locator(".card").first.wait_for(timeout=2000)
+    assert "▾" in summary.evaluate(sign)
+    assert section.locator(".said").count() == before - 1
+    summary.click()
+    section.locator(".said").nth(before - 1).wait_for(timeout=2000)
+
+
+def test_two_of_one_name_are_told_apart_in_the_search(browser: Browser, tmp_path: Path) -> None:
+    world = example()
+    world.thing("Organization", "bo-thi-du-2", "Bộ Thí dụ")
+    path = tmp_path / "twins.html"
+    path.write_text(render_explorer(world.store(), load_ontology()), encoding="utf-8")
+    page = opened(browser, path).page
+    page.fill("#search", "bo thi du")
+    told = page.locator("#found li").all_inner_texts()
+    one, other = (text for text in told if text.startswith("Bộ Thí dụ"))
+    assert all("quan hệ" not in text for text in told if text not in (one, other))
+    assert one != other
+    assert "Việt Nam" in one
+    assert "0 quan hệ" in other
