@@ -242,3 +242,8 @@ def test_the_parties_are_those_whom_the_construction_joins(text: str, parties: l
 
 def test_working_together_is_an_agreement_only_where_it_is_signed() -> None:
     assert agreements("Công ty Sao Mai và Công ty Hoa Sen sẽ hợp tác chiến lược về lúa gạo.") == []
+
+
+def test_a_law_ends_before_the_other_work_of_the_day() -> None:
+    (found,) = agreements("Quốc hội thảo luận dự án Luật Báo chí và công tác nhân sự.")
+    assert found["label"] == "Luật Báo chí"

@@ -131,6 +131,50 @@ def test_visits_to_one_land_by_one_visitor_are_one() -> None:
     assert [(m["date"], m["place"]) for m in found] == [("2023-05-03/2023-05-05", "Lào")]
 
 
+def test_the_subject_after_a_guest_may_be_two_people() -> None:
+    (found,) = meetings(
+        "Tại buổi tiếp Chủ tịch Thượng viện Chile, Thủ tướng Nguyễn Văn Bình và Bộ trưởng Lê Quang Dũng "
+        "khẳng định quan hệ hai nước phát triển tốt đẹp."
+    )
+    assert found["label"] == "buổi tiếp Chủ tịch Thượng viện Chile"
+    assert {"Nguyễn Văn Bình", "Lê Quang Dũng"} <= set(found["participants"])
+
+
+def test_the_title_of_the_guest_is_not_that_of_the_subject() -> None:
+    found = facts("Tại cuộc hội đàm với Thủ tướng Lào, Chủ tịch nước Nguyễn Văn Bình khẳng định quan hệ hai nước.")
+    assert [p["post"] for p in found["posts"]] == ["Chủ tịch nước"]
+
+
+def test_the_source_of_a_report_takes_no_part() -> None:
+    (found,) = meetings("Theo TASS, Tổng thống Nga Vladimir Putin đã gặp Thủ tướng Ý Paolo Gentiloni.")
+    assert found["participants"] == ["Vladimir Putin", "Paolo Gentiloni"]
+
+
+def test_a_foreign_name_may_stand_the_other_way_round() -> None:
+    found = facts(
+        "Thủ tướng Nguyễn Văn Bình tiếp ông Tanaka Kenji, Thống đốc tỉnh Osaka. "
+        "Thủ tướng Nguyễn Văn Bình tiếp ông Kenji Tanaka, Thống đốc tỉnh Osaka."
+    )
+    assert [p["name"] for p in found["people"]] == ["Nguyễn Văn Bình", "Tanaka Kenji"]
+    assert len(found["meetings"]) == 1
+
+
+def test_the_same_words_under_a_photograph_tell_the_same_meeting() -> None:
+    said = "Chủ tịch FED Janet Yellen sẽ tổ chức một cuộc họp báo để công bố quyết định."
+    assert len(meetings(f"{said} Thị trường chờ tin của FED. {said}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Đây là một trong số 8 Hội nghị Bộ trưởng quan trọng nhất trong năm nay.", []),
+        ("Cuộc họp thống nhất 5 nội dung sau: bảo đảm trật tự, mở cửa chợ.", []),
+    ],
+)
+def test_counted_meetings_and_what_a_meeting_decides_give_no_name(text: str, labels: list[str]) -> None:
+    assert [m["label"] for m in meetings(text) if len(m["label"].split()) > 2] == labels
+
+
 def test_the_work_grows_with_the_text_only() -> None:
     def seconds(size: int) -> float:
         text = ("ông Trần Văn Tò ký thỏa thuận với Lào, " * 2_000)[:size]

@@ -14,6 +14,8 @@ _LONGEST_QUOTED = 30
 def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
     """The index after the name of the event [at, end): all that is quoted, no number cut, lists to their last word."""
     told = re.compile("'[vV]").search(fine, at, end)
+    if fine[at + 1 : at + 3] == "vn" and scan.folded[at + 1] in _DECIDED:
+        return at + 1
     if told:
         end = told.start() + 1
     if end + 1 < len(fine) and fine[end] in "KR" and scan.text(end, end + 2) in _FOREFATHERS:
@@ -22,6 +24,7 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
     return _quoted(fine, at) or _law_end(scan, fine, at, end) or _list_end(scan, fine, at, _code_end(scan, end))
 
 
+_DECIDED = frozenset({"thống nhất", "nhất trí", "thông qua", "ghi nhận"})
 _FOREFATHERS = frozenset({"Cụ Hồ", "Bác Hồ"})
 
 

@@ -120,7 +120,7 @@ _NO_PART_OF_NAMES = frozenset(
     "đem lại|khiến".split("|")
 )
 _NO_SECOND_PART = frozenset(
-    "pháp luật|nghị định|nghị quyết|quy định|văn bản|thông tư|báo cáo|nước|thậm chí|cả".split("|")
+    "pháp luật|nghị định|nghị quyết|quy định|văn bản|thông tư|báo cáo|nước|thậm chí|cả|công tác".split("|")
 )
 
 
@@ -203,6 +203,9 @@ def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:
     found = _GUESTS.match(fine, at) if _FOR_GUESTS.match(fold(scan.text(at, at + 1))) else None
     if not found or not re.search("[PTO]", found["who"]):
         return None
+    comma = found["who"].find(",P&")
+    if comma > 0 and fine[at - 1 : at] == "@" and fine[found.end() : found.end() + 1] in tuple("Ssx"):
+        return found.start("who"), found.start("who") + comma  # «Tại buổi tiếp A, B và C nói …»
     return found.start("who"), found.end()
 
 

@@ -145,7 +145,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     if (
         fine[at - 1 : at] == "n"
         and re.fullmatch(r"\d{1,3}", scan.folded[at - 1])
-        and fine[at - 2 : at - 1] not in ("l", "w")
+        and (fine[at - 2 : at - 1] not in ("l", "w") or scan.folded[max(0, at - 3) : at - 1] == ["trong", "số"])
     ):
         return None
     if is_plural(fine, at, scan) and not (named and re.search("[%+]", fine[at:end])):

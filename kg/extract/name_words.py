@@ -126,7 +126,7 @@ class NameWords:
 
     def _ends_name(self, line: Line, at: int, start: int, row: Row) -> bool:
         """Whether a clause, somebody's foreign name or somebody's title starts here."""
-        if line.key(at) in BOUNDARY and not self.is_word_here(line, at):
+        if line.key(at) in BOUNDARY and not self.is_word_here(line, at) or line.keys[at : at + 2] == ["nhân", "dịp"]:
             return True
         whole_head = row["case"] == "alone" or len(row.get("head", "").split()) > 2
         later = at > start or whole_head

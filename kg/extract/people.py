@@ -15,7 +15,7 @@ from kg.model import Mention
 _BEFORE_NAME = frozenset("TKRF")
 _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$")
 _NOT_A_PERSON = frozenset(
-    "đường phố quận huyện phường xã trường giải cầu chợ ảnh tượng lăng đền chùa ngõ hẻm quỹ núi sông hồ".split()
+    "đường phố tỉnh quận huyện phường xã trường giải cầu chợ ảnh tượng lăng đền chùa ngõ hẻm quỹ núi sông hồ".split()
 )
 _NAMED_AFTER = frozenset(
     "công viên|sân vận động|vận động|bệnh viện|bảo tàng|mang tên|quảng trường|nhà thờ|thư viện|tác giả|nhà hát".split(

@@ -45,19 +45,23 @@ def _grouped(scan: Scan) -> Iterator[Item]:
 
 
 _CIRCUMSTANCE = re.compile(r"[@w]M(?:w{0,2}[~&])?$")
-_SAYS = re.compile(r"[wx]{0,2}[SsUHV]")
+_SAYS = re.compile(r"(?:&(?:TO?)?[KR]?P)?[wx]{0,2}[SsUHV]")
 _IN_COURSE = frozenset({"tại", "trong", "sau", "trước", "ngay sau", "nhân"})
 
 
+def has_guest_before(scan: Scan, first: int, last: int) -> bool:
+    """Whether titles and a name are first a guest, then the subject: «Tại buổi tiếp T, T P nói»."""
+    lead = _CIRCUMSTANCE.search(scan.tags, max(0, first - 5), first) if _SAYS.match(scan.tags, last) else None
+    return lead is not None and scan.text(lead.start(), lead.start() + 1).lower() in _IN_COURSE
+
+
 def _phrases(scan: Scan) -> Iterator[re.Match[str]]:
-    """The noun phrases in order. «Tại buổi tiếp TITLE O, TITLE P khẳng định …»: two people, not one."""
+    """The noun phrases in order. «Tại buổi tiếp TITLE O, TITLE P (và P) khẳng định …»: two people, not one."""
     at = 0
     while found := _PHRASE.search(scan.tags, at):
         comma = found.group().rfind(",T")
-        if found.lastgroup == "person" and comma > 0 and _SAYS.match(scan.tags, found.end()):
-            lead = _CIRCUMSTANCE.search(scan.tags, max(0, found.start() - 5), found.start())
-            if lead and scan.text(lead.start(), lead.start() + 1).lower() in _IN_COURSE:
-                found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
+        if found.lastgroup == "person" and comma > 0 and has_guest_before(scan, found.start(), found.end()):
+            found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
         yield found
         at = found.end()
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.holders import NEXT_NAME, Holder, find_holders, shared_by_list
 from kg.extract.items import Scan
+from kg.extract.phrases import has_guest_before
 from kg.language import fold
 from kg.model import Argument, Claim, Mention, Span
 
@@ -58,6 +59,10 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
 def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
     """«Thay mặt Chủ tịch Quốc hội, Phó Chủ tịch A»: the first title is that of the person for whom A stands in."""
     before = fold(scan.text(max(0, chain.start() - 2), chain.start())) if chain.start() else ""
+    name = NEXT_NAME.match(scan.tags, chain.end())
+    if name and has_guest_before(scan, chain.start(), name.end()):
+        own = [i for i, title in enumerate(titles) if i and scan.tags[titles[i - 1].first : title.first].endswith(",")]
+        return titles[own[-1] :] if own else titles
     stands_in = before.endswith(("thay mặt", "đại diện", "đại diện cho", "ủy quyền của", "thay mặt cho"))
     return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O").startswith(",") else titles
 

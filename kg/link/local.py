@@ -46,6 +46,10 @@ class Reading:
         found = self.extraction.sentences[at].span if at >= 0 else None
         return found if found is not None and span.within(found) else None
 
+    def has(self, kind: str, key: str) -> bool:
+        """Whether the article names an entity of a kind by a key."""
+        return (kind, key) in self._by_key
+
     def add(self, key: str, mention: Mention) -> Local:
         """The entity of a kind and key, made when it is new, with one more mention."""
         local = self._by_key.get((mention.kind, key))

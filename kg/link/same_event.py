@@ -16,6 +16,7 @@ from kg.model import Claim, Mention
 Slots = dict[str, set[str]]
 FIRST, BACK, NAMES = 12, 48, 8  # events from the start, events before the place, names of one event compared
 ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» points to nothing said before
+_SAME_WORDS = 30
 UNNAMED = frozenset({"meeting-verb-open", "meeting-verb-post"})
 VERBAL = frozenset({"meeting-verb", *UNNAMED})
 
@@ -78,10 +79,22 @@ class Events:
                 if mention in self.reading.of:
                     self._saw(mention)
                 continue
-            event = None if mention.rule in ONE else self._earlier(mention)
+            event = self._repeated(mention) if mention.rule in ONE else self._earlier(mention)
             if event is not None or self._tells(mention):
                 self._place(mention, event)
                 self._saw(mention)
+
+    def _repeated(self, mention: Mention) -> Local | None:
+        """The event that the same words told before («A sẽ tổ chức một cuộc họp báo» in the text and under a photo)."""
+        text = self.reading.extraction.article.text
+        said = text[max(0, mention.span.start - _SAME_WORDS) : mention.span.end]
+        same = (
+            other
+            for event in self.found
+            for other in event.mentions[:1]
+            if other.rule == mention.rule and text.endswith(said, 0, other.span.end)
+        )
+        return next((self.reading.of[other] for other in same), None)
 
     def _are_title_and_lead(self, one: Mention, other: Mention) -> bool:
         """Whether one mention stands in the title and the other in the first paragraph."""

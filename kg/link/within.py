@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.language import Language, Phrases, fold
+from kg.language import Language, Phrases, fold, is_vietnamese_syllable
 from kg.link.events import resolve_events
 from kg.link.local import Local, Reading
 from kg.link.names import body_key, content_words, full_names, identity, is_clipped, same_words, spells_out
@@ -38,13 +38,22 @@ _SUFFIXES = frozenset({"Group", "Corporation", "Corp", "Holdings"})
 def _people(reading: Reading, named: Iterable[Mention]) -> None:
     for mention in named:
         if mention.kind == "Person":
-            reading.add(re.sub(r"[.\s]+", " ", fold(mention.name)), mention)
+            reading.add(_person_key(reading, mention.name), mention)
     people = [local for local in reading.entities if local.kind == "Person"]
     for mention in reading.extraction.mentions:
         if mention.kind == "Person" and mention.form == "short":
             owner = _owner_of_given(people, mention)
             if owner:
                 reading.put(owner, mention)
+
+
+def _person_key(reading: Reading, name: str) -> str:
+    """The folded name; a foreign name of two words that the article also writes the other way round has one key."""
+    key = re.sub(r"[.\s]+", " ", fold(name))
+    words = key.split()
+    turned = " ".join(words[::-1])
+    foreign = len(words) == 2 and not all(is_vietnamese_syllable(word) for word in words)
+    return turned if foreign and reading.has("Person", turned) else key
 
 
 def _owner_of_given(people: list[Local], mention: Mention) -> Local | None:
