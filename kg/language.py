@@ -106,7 +106,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     found: list[Token] = []
     for chunk in text[start:end].split(" "):
         for shape, first, last in _kept_shapes(chunk) if len(chunk) <= _LONGEST_KEPT else _shapes(chunk):
-            found.append(_new(Token, (*shape, start + first, start + last)))
+            place = (start + first, start + last)
+            found.append(_new(Token, shape + place))
         start += len(chunk) + 1
     return found
 

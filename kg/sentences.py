@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import islice, pairwise
 
 from kg.model import Sentence, Span
@@ -84,7 +84,7 @@ def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:
     """Whether a quotation mark opens; a straight one does by the spaces around it."""
     if mark.group() != '"':
         return mark.group() in "“«"
-    before, after = text[: mark.start()][-1:], text[mark.end() : mark.end() + 1]
+    before, after = text[max(0, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
     free_before, free_after = not before or before in " \n(:“", not after or after in " \n.,;:)!?”"
     return not inside if free_before == free_after else free_before
 
@@ -94,9 +94,12 @@ def _split(text: str, start: int, end: int, stops: Container[str]) -> Iterator[S
     number of an item, inside a quotation, or before a small letter."""
     quoted = [q for q in quotations(text, Span(start, end)) if q.end - q.start < _LONGEST_QUOTATION]
     begin = start
+    nearest = iter([*quoted, Span(end + 1, end + 1)])
+    quotation = next(nearest)
     for stop in _STOP.finditer(text, start, end):
-        inside = any(q.start < stop.start() and stop.end() < q.end for q in quoted)
-        if inside or _goes_on(text, begin, stop, end, stops):
+        while quotation.end <= stop.end():
+            quotation = next(nearest)
+        if quotation.start < stop.start() or _goes_on(text, begin, stop, end, stops):
             continue
         yield Span(*_trimmed(text, begin, stop.end()))
         begin = stop.end()
@@ -112,21 +115,30 @@ _RUN_ON = re.compile(
     r"(?<=[^\W\d_])(?<!dịp)(?<!niệm)(?<!mừng)(?<!hội)\s+(?=(?:Sáng|Trưa|Chiều|Tối|Đêm)\s(?:(?:ngày\s)?\d{1,2}[/.-]\d|"
     r"cùng\sngày|nay,|qua,)|Ngày\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,)"
 )
+# Words without which no credit and no such beginning stands in a line.
+_CREDIT_STARTS = ("Ảnh", "(ảnh", "Nguồn")
+_RUN_ON_STARTS = ("Sáng", "Trưa", "Chiều", "Tối", "Đêm", "Ngày")
 _LINK = re.compile(r"(?<=  )\[[^\[\]]{15,160}\](?=  )")
 
 
 def _parts(text: str, start: int, end: int, openers: Container[str]) -> list[int]:
     """Where the parts of a line lie: captions, credits of photographs, links to other articles in square brackets."""
-    edges = {start, end, *_credit_ends(text, start, end, openers)}
-    edges.update(credit.start() for credit in _CREDIT.finditer(text, start, end))
-    edges.update(edge for link in _LINK.finditer(text, start, end) for edge in link.span())
-    edges.update(run_on.end() for run_on in _RUN_ON.finditer(text, start, end))
+    line = text[start:end]
+    edges = {start, end}
+    if any(word in line for word in _CREDIT_STARTS):
+        found = list(_CREDIT.finditer(text, start, end))
+        edges.update(credit.start() for credit in found)
+        edges.update(_credit_ends(text, found, end, openers))
+    if "[" in line:
+        edges.update(edge for link in _LINK.finditer(text, start, end) for edge in link.span())
+    if any(word in line for word in _RUN_ON_STARTS):
+        edges.update(run_on.end() for run_on in _RUN_ON.finditer(text, start, end))
     return sorted(edges)
 
 
-def _credit_ends(text: str, start: int, end: int, openers: Container[str]) -> Iterator[int]:
+def _credit_ends(text: str, found: Iterable[re.Match[str]], end: int, openers: Container[str]) -> Iterator[int]:
     """Where the credits of photographs end that run into the next sentence («Ảnh: An Bình/TTXVN Tại Hà Nội, …»)."""
-    for credit in _CREDIT.finditer(text, start, end):
+    for credit in found:
         words = list(islice(_CREDIT_WORDS.finditer(text, credit.end(), end), _LONGEST_CREDIT + 1))
         for said, follow in pairwise(words):
             after = follow[1]
@@ -136,7 +148,8 @@ def _credit_ends(text: str, start: int, end: int, openers: Container[str]) -> It
             if said[1][-1] in ".,;:!?" and not _INITIALS.fullmatch(said[1]) or not _is_of_credit(said[1]):
                 break
             is_over = len(said[2]) > 1 or said[1].endswith("TTXVN")
-            if is_over and after[0].isupper() or _opens_sentence(after, text[follow.end() : end], openers):
+            rest = text[follow.end() : min(end, follow.end() + 1)]
+            if is_over and after[0].isupper() or _opens_sentence(after, rest, openers):
                 yield follow.start()
                 break
 
@@ -157,11 +170,17 @@ def _opens_sentence(word: str, rest: str, openers: Container[str]) -> bool:
     return word[0].isupper() and "/" not in word and (word.lower() in openers or small and not word.isupper())
 
 
+# How much of a sentence is looked at for the number or the abbreviation before a stop.
+_LONGEST_NUMBER = 200
+_NEXT = re.compile(r"\S")
+
+
 def _goes_on(text: str, begin: int, stop: re.Match[str], end: int, stops: Container[str]) -> bool:
     """Whether a sentence goes on after a stop."""
-    said = text[begin : stop.start()]
+    said = text[max(begin, stop.start() - _LONGEST_NUMBER) : stop.start()]
     word = (said.rsplit(None, 1)[-1:] or [""])[0].strip('(“"«')
-    follow = text[stop.end() : end].lstrip()[:1]
+    found = _NEXT.search(text, stop.end(), end)
+    follow = found[0] if found else ""
     mark = stop.group()
     if follow.islower() or (follow in "-–—" and mark[-1] in '”"»'):
         return not mark.startswith("./.")

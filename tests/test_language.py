@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import pytest
 from hypothesis import given
@@ -135,3 +136,12 @@ def test_syllables_have_a_vietnamese_shape_or_not() -> None:
 def test_a_language_without_a_pack_is_an_error_in_words() -> None:
     with pytest.raises(OntologyError, match="no language pack"):
         load_language("xx")
+
+
+@pytest.mark.parametrize("repeated", ["A. B. C. ", 'Bà Hà nói "có" to. ', "Trời mưa to. ", "“Trời mưa. "])
+def test_the_work_for_the_sentences_of_one_line_grows_with_its_length_only(repeated: str) -> None:
+    line = repeated * (400_000 // len(repeated))
+    started = time.process_time()
+    spans = [sentence.span for sentence in LANGUAGE.sentences(line)]
+    assert time.process_time() - started < 8
+    assert "".join(line[span.start : span.end] for span in spans).replace(" ", "") == line.replace(" ", "")

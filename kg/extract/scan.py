@@ -87,6 +87,7 @@ class Scanner:
         self.titles = Titles(lexicon, self.reader, self.memory)
         self.lands = Lands(lexicon)
         self._known_words = _known_words(lexicon.language)
+        self._words = lexicon.words
         self._starts = _starts(lexicon.language)
 
     def scan(self, sentences: Iterable[Sentence]) -> list[Scan]:
@@ -228,7 +229,7 @@ class Scanner:
         return self._plain(line, at)
 
     def _plain(self, line: Line, at: int) -> Item:
-        found = self.lexicon.words.match(line.keys, at)
+        found = self._words.match(line.keys, at)
         if found is None:
             return Item("w", at, at + 1, line.cut(at, at + 1))
         length, row = found
