@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
+
+from facts_of_text import facts
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import link
@@ -98,3 +101,16 @@ def test_an_agreement_that_articles_call_signed_and_only_name_is_signed() -> Non
     memorandum = "Bản ghi nhớ về giống lúa giữa Việt Nam và Lào"
     found = knowledge(f"Ngày 3/5/2023, hai nước đã ký {memorandum}.", f"Ngày 3/5/2023, báo chí nhắc tới {memorandum}.")
     assert [f.object for f in found.facts if f.property == "agreementStatus"] == ["signed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bộ trưởng Fran Cois-Philippe Hale đã đến. Ông Francois Philippe Hale cảm ơn.", ["Fran Cois-Philippe Hale"]),
+        ("Bộ trưởng Sushma Varaj đã đến. Sau đó, Bộ trưởng Sushama Varaj cảm ơn.", ["Sushma Varaj"]),
+        ("Bộ trưởng Sushma Varaj đã đến. Giáo sư Sushama Varaj cảm ơn.", ["Sushma Varaj", "Sushama Varaj"]),
+        ("Bộ trưởng Trần Văn Tò đã đến. Sau đó, Bộ trưởng Trần Văn Tơ cảm ơn.", ["Trần Văn Tò", "Trần Văn Tơ"]),
+    ],
+)
+def test_two_spellings_of_a_foreign_name_with_one_title_are_one_person(text: str, names: list[str]) -> None:
+    assert [person["name"] for person in facts(text)["people"]] == names

@@ -235,3 +235,15 @@ def test_a_body_meets_for_the_nth_time_by_a_verb_or_by_a_noun(text: str, label: 
     meeting = one(text)
     assert (meeting["label"], meeting["date"]) == (label, "2023-05-03")
     assert "Ủy ban Mây Trắng" in meeting["participants"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chiều 5/3, tại Huế, trong buổi tiếp Bộ trưởng Trần Văn Tò, Thủ tướng Lê Văn Sen nhấn mạnh việc này.",
+        "Nhân ngày sinh của Lê Văn Sen (19/5/1890 - 19/5/2017), tối 5/3 tại Huế, diễn ra lễ kỷ niệm 70 năm Bộ Lúa gạo.",
+    ],
+)
+def test_what_opens_the_sentence_dates_the_meeting_told_within(text: str) -> None:
+    meeting = one(text, None)
+    assert (meeting["date"], meeting["place"]) == ("XXXX-03-05", "Huế")

@@ -239,6 +239,10 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
         near.append(before(fine, event.governor.first))
     else:
         near.append(before(fine, event.first) if not re.search(r"[@]$", left(fine, event.first)) else (0, 0))
+    held = _HELD_WITHIN.search(fine, max(0, event.first - 6), event.first)
+    within = held and (held[0][0] != "t" or fold(scan.text(held.start(), held.start() + 1)) == "trong")
+    if held and within and event.governor is None and event_type(scan.items[event.first]) != "visit":
+        near.append(before(fine, held.start()))
     turn = re.compile(r"[^,;.|M]{0,25}?D,[PTKO]").match(fine, event.last)
     if turn and left(fine, event.first).endswith("@"):
         near.append((event.last, turn.end()))
@@ -251,6 +255,9 @@ def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[lis
     if event is main and not (long and left(fine, event.first).endswith("@")) and not _told_of_others(fine, event):
         near.append((0, min(opening(fine)[1], event.first)))
     return near, near
+
+
+_HELD_WITHIN = re.compile(r"(?<!t)(?:t|x?[Gy]x?)[cz]?$")
 
 
 def _told_of_others(fine: str, event: Event) -> bool:

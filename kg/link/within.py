@@ -14,6 +14,7 @@ from kg.language import Language, Phrases, fold, is_vietnamese_syllable
 from kg.link.events import resolve_events
 from kg.link.local import Local, Reading
 from kg.link.names import body_key, content_words, full_names, identity, is_clipped, same_words, spells_out
+from kg.link.spellings import join_spellings
 from kg.model import Extraction, Mention
 
 
@@ -24,6 +25,7 @@ def read(extraction: Extraction, language: Language) -> Reading:
     _people(reading, named)
     _bodies(reading, language)
     _lands(reading, named)
+    join_spellings(reading)
     _titles(reading)
     resolve_events(reading)
     return reading

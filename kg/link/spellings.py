@@ -1,0 +1,63 @@
+"""Two spellings of one foreign name in one article: «Francois-Philippe Hale» and «François Philippe Hale».
+
+The letters are the same without marks, spaces and dashes; or they are nearly the same and the article gives both the
+same title. What is spelt so in two articles stays two people and is proposed to a curator.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from rapidfuzz.fuzz import ratio
+
+from kg.language import bare, fold, is_vietnamese_syllable
+from kg.link.local import Local, Reading
+
+_NEAR = 88
+_SHORTEST = 8
+
+
+def join_spellings(reading: Reading) -> None:
+    """Gives the mentions of a name spelt twice to the person named first."""
+    people = [local for local in reading.entities if local.kind == "Person" and _is_foreign(local.name)]
+    if len(people) < 2:
+        return
+    titles = _titles(reading)
+    for number, later in enumerate(people):
+        for earlier in people[:number]:
+            if earlier in reading.entities and _is_one(earlier, later, titles):
+                reading.merge(earlier, later)
+                break
+
+
+def _is_foreign(name: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", name)
+    return len(words) > 1 and any(not is_vietnamese_syllable(word) for word in words)
+
+
+def _titles(reading: Reading) -> dict[int, set[str]]:
+    """The titles that the article gives to each person."""
+    titles: dict[int, set[str]] = defaultdict(set)
+    for claim in reading.extraction.claims:
+        holder = claim.mention("holder")
+        if claim.kind == "tenure" and holder is not None and holder in reading.of:
+            titles[id(reading.of[holder])].add(fold(str(claim.roles["title"])))
+    return titles
+
+
+def _is_one(earlier: Local, later: Local, titles: dict[int, set[str]]) -> bool:
+    one, other = _letters(earlier.name), _letters(later.name)
+    if one == other:
+        return True
+    near = min(len(one), len(other)) >= _SHORTEST and one[:1] == other[:1] and ratio(one, other) >= _NEAR
+    return near and bool(titles[id(earlier)] & titles[id(later)])
+
+
+def _letters(name: str) -> str:
+    """The letters of a name without marks, spaces and dashes.
+
+    >>> _letters("Fran Çois-Philippe") == _letters("François Philippe")
+    True
+    """
+    return re.sub(r"[\W\d_]", "", bare(name).lower())
