@@ -1,22 +1,25 @@
 """How well linking tells people, bodies and meetings apart: pairs of mentions from news, judged by readers.
 
-    .venv/bin/python -m benchmarks.identity NEWS … [--misses]     a table; with --misses every pair that is wrong
+    python -m benchmarks.identity NEWS … [-o docs/measured.md]     the tables, as a section of a page
+    python -m benchmarks.identity NEWS … --misses                  every pair that is wrong
 
 ``identity.tsv`` names each mention by the id of its article, the first digits of the hash of the text, the offset
-and the name; no sentence of an article stands in it. The pairs of the set «tuning» were looked at while the rules
+and the first words of the name; no sentence of an article stands in it. The pairs of the set «tuning» were looked at while the rules
 were written, those of «blind» were not; «spelling» are people whose names differ in a letter or a mark: kg proposes
 such merges and never makes them. A pair counts where extraction found both mentions.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.pages import IDENTITY, with_section
 from kg.language import load_language
 from kg.link import Clusters, clusters_of
 from kg.link.local import Local
@@ -160,15 +163,48 @@ def misses(pairs: Iterable[Pair], found: Judged) -> Iterator[str]:
             )  # fmt: skip
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Prints the table, and the misses where they are asked for."""
-    sources = [Path(argument) for argument in arguments if not argument.startswith("--")]
-    pairs = read_gold()
-    found = judged(once_each(extractions_of(sources, pass_over)))
-    print("\n".join(table(pairs, found)))
-    if "--misses" in arguments:
-        print("\n".join(misses(pairs, found)))
+def told(pairs: Sequence[Pair], extractions: Sequence[Extraction]) -> str:
+    """The section of the page: what was judged, and the tables with and without the reference names."""
+    counts = Counter(pair.kind for pair in pairs)
+    judged_pairs = ", ".join(f"{counts[kind]} of {name}" for kind, name in zip(KINDS, _NAMES, strict=True))
+    with_names, without = (
+        "\n".join(table(pairs, judged(extractions, reference=reference))) for reference in (True, False)
+    )
+    return _TEXT.format(pairs=judged_pairs, articles=len(extractions), with_names=with_names, without=without)
+
+
+_NAMES = ("people", "bodies", "meetings")
+_TEXT = """Whether two mentions in unlike articles are of one thing: {pairs}, judged by reading, hard ones chosen on
+purpose; linked among {articles:,} articles. A pair counts where extraction found both mentions. *tuning*: looked at
+while the rules were written; *blind*: chosen and judged before, never looked at one by one while rules were written,
+but for the eleven false merges of the first run; *spelling*: people whose names differ in a letter or a mark, which are
+proposed and never merged. By `python -m benchmarks.identity NEWS -o docs/measured.md`.
+
+{with_names}
+
+Without the reference names:
+
+{without}
+"""
+
+
+def main() -> None:
+    """Writes or prints the section, or prints the misses."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("news", nargs="+", type=Path)
+    parser.add_argument("-o", "--out", type=Path, help="a page whose section is written anew")
+    parser.add_argument("--misses", action="store_true")
+    asked = parser.parse_args()
+    pairs, extractions = read_gold(), once_each(extractions_of(asked.news, pass_over))
+    if asked.misses:
+        sys.stdout.writelines(f"{line}\n" for line in misses(pairs, judged(extractions)))
+        return
+    text = told(pairs, extractions)
+    if asked.out:
+        asked.out.write_text(with_section(asked.out.read_text(encoding="utf-8"), IDENTITY, text), encoding="utf-8")
+    else:
+        sys.stdout.write(text)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 EXPORTS = "Exports of a large graph"
+IDENTITY = "Identity"
 
 
 def with_section(page: str, title: str, text: str) -> str:

@@ -126,7 +126,7 @@ def told_twice(one: Occasion, other: Occasion) -> bool:
     if one.dates and other.dates:
         told += _when(one, other)
     weights = [reason.weight for reason in told]
-    return min(weights, default=-1) >= 0 and sum(weights) >= ENOUGH
+    return min(weights, default=-1) >= 0 and sum(weights) >= ENOUGH - (one.levels == other.levels)
 
 
 def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -213,8 +213,11 @@ def _when(one: Occasion, other: Occasion) -> Iterator[Reason]:
 
 
 def _is_shifted(one: Occasion, other: Occasion) -> bool:
-    """Whether an event of one title in quotation marks has two dates so close that one may be that of a letter."""
-    return bool(one.quoted & other.quoted) and any(gap <= _SHIFTED for gap in _gaps(one, other))
+    """Whether an event of one full name has two dates so close that one may be that of the news, of one title in
+    quotation marks also that of a letter about it."""
+    told = one.title & other.title and one.agents & other.agents
+    allowed = _SHIFTED if one.quoted & other.quoted else int(bool(told))
+    return any(gap <= allowed for gap in _gaps(one, other)) if allowed else False
 
 
 def _gaps(one: Occasion, other: Occasion) -> Iterator[int]:
