@@ -26,7 +26,7 @@ from kg.errors import SourceError, UsageError
 from kg.explain import Explained, explain, render
 from kg.model import Article, Knowledge
 from kg.ontology import load_ontology
-from kg.query import ask, run, unknown_terms
+from kg.query import ask, in_order_of_text, run, unknown_terms
 from kg.results import Graph as Triples
 from kg.results import Rows, Truth, plain, written
 from kg.store import Store, open_store
@@ -260,7 +260,8 @@ class KnowledgeGraph:
         """
         for unknown in unknown_terms(query, self.store):
             warn(f"the ontology has {unknown}", stacklevel=2)
-        return self._answered(run(query, self.store))
+        answer = run(query, self.store)
+        return self._answered(in_order_of_text(answer, query) if isinstance(answer, Rows) else answer)
 
     def ask(self, question: str, **values: str) -> Answer | bool | list[str]:
         """The answer to a named question (``kg query --list``); the values are its parameters as typed."""

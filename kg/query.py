@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TypeVar
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Triple
@@ -167,6 +167,17 @@ def unknown_terms(query: str, names: Prefixed) -> list[UnknownTerm]:
                 found[iri] = UnknownTerm("term", ontology.short(iri), terms)
         before = [before[1], token]
     return list(found.values())
+
+
+def in_order_of_text(rows: Rows, query: str) -> Rows:
+    """The rows of «SELECT *» with their columns in the order in which the query first names them."""
+    asked = list(tokens(query))
+    stars = [before.text.lower() for before, token in pairwise(asked) if token.text == "*"]
+    if not {"select", "distinct", "reduced"} & set(stars):
+        return rows
+    named = dict.fromkeys(token.text[1:] for token in asked if token.kind == "variable")
+    order = [name for name in named if name in rows.variables]
+    return rows.only(order) if sorted(order) == sorted(rows.variables) else rows
 
 
 def with_names(rows: Rows, names: Prefixed, query: Callable[[str], Answer], language: str = "vi") -> Rows:

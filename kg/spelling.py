@@ -8,6 +8,8 @@ import unicodedata
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _MARKS = re.compile("[\u0300-\u036f]")
+# Words of which an abbreviation takes no letter.
+_PASSED_OVER = frozenset("va ve cua cho and of for the".split())
 
 
 def shown(name: str) -> str:
@@ -37,3 +39,24 @@ def unmarked(name: str) -> str:
     'do thang hai'
     """
     return _MARKS.sub("", unicodedata.normalize("NFD", caseless(name))).replace("đ", "d")
+
+
+def abbreviates(typed: str, name: str) -> bool:
+    """Whether what was typed is a name with words given by their first letters.
+
+    >>> abbreviates("Bộ KHCN", "Bộ Khoa học và Công nghệ"), abbreviates("Bo KH&CN", "Bộ Khoa học và Công nghệ")
+    (True, True)
+    >>> abbreviates("Bộ Khoa", "Bộ Khoa học và Công nghệ")
+    False
+    """
+    words = [word for word in re.findall(r"\w+", unmarked(name)) if word not in _PASSED_OVER]
+    short = unmarked(typed).replace("&", "").split()
+    at = 0
+    for part in short:
+        if at < len(words) and words[at] == part:
+            at += 1
+        elif len(part) > 1 and [word[0] for word in words[at : at + len(part)]] == list(part):
+            at += len(part)
+        else:
+            return False
+    return at == len(words) > len(short)

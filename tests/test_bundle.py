@@ -48,7 +48,10 @@ def test_it_holds_all_that_a_colleague_needs(packed: Path) -> None:
     assert {"kg.ttl", "kg-evidence.ttl", "kg.html", "certificate.md", "certificate.json", "manifest.json", SUMS} <= set(
         held
     )
-    assert len([name for name in held if name.startswith("dossiers/")]) == 3
+    dossiers = [name for name in held if name.startswith("dossiers/")]
+    assert len(dossiers) == 3
+    kinds = ("meeting", "organization", "person")
+    assert all(name.startswith(tuple(f"dossiers/{kind}-" for kind in kinds)) for name in dossiers)
 
 
 def test_the_start_page_leads_to_every_file_and_to_nothing_outside(packed: Path) -> None:

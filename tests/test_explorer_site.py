@@ -12,6 +12,7 @@ import pytest
 from kg.dossier import dossier
 from kg.ontology import load_ontology
 from kg.site import write_site
+from kg.spelling import unmarked
 from kg.store import Store
 from tests.chromium import Browser
 from tests.explorer_page import violations
@@ -103,6 +104,14 @@ def test_programs_read_the_page_as_linked_data(site: Path) -> None:
     assert data["@type"] == ["Event"]
     assert data["startDate"] == "2023-10-18"
     assert data["@id"].endswith("/meeting/hop-nhom-2023-1")
+
+
+def test_the_index_is_in_the_order_of_the_alphabet(site: Path) -> None:
+    parts = (site / "index.html").read_text(encoding="utf-8").split("<h2>")[1:]
+    lists = [re.findall(r'<li><a class="\w+" href="[^"]+">([^<]+)</a>', part) for part in parts]
+    assert max(map(len, lists)) > 3
+    for names in lists:
+        assert names == sorted(names, key=lambda name: (unmarked(name), name))
 
 
 def test_the_sitemap_names_every_page(site: Path) -> None:

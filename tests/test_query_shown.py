@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.cli import main
 from kg.errors import UnknownTerm
-from kg.notebook import KnowledgeGraph
+from kg.notebook import Answer, KnowledgeGraph
 from kg.query import ask, run, unknown_terms, with_names, write
 from kg.results import Rows, Truth, plain, width, written
 from tests import knowledge as trial
@@ -113,6 +113,25 @@ def test_a_term_that_the_ontology_does_not_have_is_told(query: str, unknown: lis
     found = list(map(str, unknown_terms(text, STORE)))
     assert len(found) == len(unknown)
     assert all(told.startswith(start) for told, start in zip(found, unknown, strict=True))
+
+
+def test_a_star_gives_columns_in_the_order_in_which_the_query_names_them(graph: str, capsys: Said) -> None:
+    for query, head in (
+        ("SELECT * { ?s kg:met ?o . ?s skos:prefLabel ?name }", "s,o,name"),
+        ("SELECT DISTINCT * { ?z ?b ?a }", "z,b,a"),
+        ("SELECT (COUNT(*) AS ?n) { ?z ?b ?a }", "n"),
+        ("SELECT ?b ?z { ?z ?b ?a FILTER(2 * 3 = 6) }", "b,z"),
+    ):
+        assert main(["query", query, "--rows", "1", "--format", "csv", "--graph", graph]) == 0
+        assert capsys.readouterr().out.splitlines()[0] == head
+    answer = KnowledgeGraph(STORE).sparql("SELECT * { ?s kg:met ?o }")
+    assert isinstance(answer, Answer)
+    assert answer.columns == ("s", "o")
+
+
+def test_an_abbreviation_is_answered_with_the_name_that_it_may_stand_for(capsys: Said, graph: str) -> None:
+    assert main(["explain", "Hội đồng SN", "--graph", graph]) == 2
+    assert "did you mean «Hội đồng Sông Ngân»?" in capsys.readouterr().err
 
 
 def test_no_term_of_a_named_question_is_unknown() -> None:

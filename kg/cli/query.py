@@ -94,7 +94,7 @@ def query(
     """
     from kg.guard import Guard
     from kg.ontology import load_ontology
-    from kg.query import Limits, unknown_terms, with_names, write
+    from kg.query import Limits, in_order_of_text, unknown_terms, with_names, write
     from kg.results import Graph, Rows
 
     ontology = load_ontology()
@@ -108,6 +108,7 @@ def query(
     with Guard(graph, ontology, Limits(rows, time_limit, memory_limit << 20)) as guard:
         answer = guard.ask(text, _values(params)) if question_name else guard.run(text)
         if isinstance(answer, Rows):
+            answer = answer if question_name else in_order_of_text(answer, text)
             answer = with_names(answer, guard, guard.run, session.lang) if labels else answer
             answer = answer.only([name.strip() for name in columns.split(",")]) if columns else answer
         form = "json" if as_json else format_ or ("turtle" if isinstance(answer, Graph) else "table")

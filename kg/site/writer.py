@@ -24,6 +24,7 @@ from kg.dossier.words import WORDS
 from kg.files import replacing, safe_name
 from kg.ontology import Ontology
 from kg.site.picture import neighbourhood
+from kg.spelling import unmarked
 from kg.store import Store
 from kg.view.dates import date_text
 from kg.view.evidence import Proofs
@@ -136,7 +137,7 @@ class _Site:
         parts = [f"<h1>{escape(self.title)}</h1>\n"]
         for kind in THING_CLASSES:
             things = [thing for thing in self.world.things.values() if thing.kind == kind]
-            things.sort(key=lambda thing: (-len(self.links.get(thing.iri, ())), thing.label, thing.iri))
+            things.sort(key=lambda thing: (unmarked(thing.label), thing.label, thing.iri))
             if things:
                 items = "".join(f"<li>{self._to(thing.iri, '')}</li>\n" for thing in things)
                 parts.append(f"<h2>{escape(self._word(kind))} ({len(things)})</h2>\n<ul>\n{items}</ul>\n")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from kg.errors import UnknownTerm, UsageError
-from kg.spelling import caseless, shown, unmarked
+from kg.spelling import abbreviates, caseless, shown, unmarked
 from kg.store.engine import Result
 from kg.store.readable import Readable
 
@@ -19,6 +19,7 @@ _FORMS = (shown, caseless, unmarked)
 _BEGINS = len(_FORMS)
 _LANGUAGES = ("vi", "en", None)
 _SHOWN_CANDIDATES = 8
+_SHOWN_NEAR = 3
 _QUERY = "SELECT ?node ?name ?kind {{ ?node <{}> ?name OPTIONAL {{ ?node a ?kind }} }}"
 
 Query = Callable[[str], Result]
@@ -109,7 +110,9 @@ def best_of(matches: list[Match]) -> list[Match]:
 def the_one(typed: str, found: list[Match], known: Names) -> NamedNode:
     """The only match; raises UnknownTerm or UsageError where there is none, or more than one."""
     if not found:
-        raise UnknownTerm("entity", typed, known.all)
+        meant = sorted(name for name in known.all if abbreviates(typed, name))[:_SHOWN_NEAR]
+        hint = f"did you mean {', '.join(f'«{name}»' for name in meant)}?" if meant else ""
+        raise UnknownTerm("entity", typed, () if meant else known.all, hint)
     if len(found) > 1:
         listed = "".join(f"\n  {m.kind}  {m.label}  <{m.iri}>" for m in found[:_SHOWN_CANDIDATES])
         more = "\n  …" if len(found) > _SHOWN_CANDIDATES else ""
