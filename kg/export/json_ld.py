@@ -14,6 +14,7 @@ from typing import BinaryIO
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.errors import StoreError
+from kg.export.rdf import ordered
 from kg.ontology import Ontology
 from kg.store import Store
 
@@ -29,8 +30,7 @@ def json_ld(store: Store, out: BinaryIO) -> None:
     """The graph: one node object a line."""
     writer = _Writer(store)
     out.write(b'{"@context": ' + _text(_context(store.ontology, store.prefixes), None) + b',\n"@graph": [')
-    triples = sorted(store.triples(), key=lambda t: (str(t.subject), str(t.predicate), str(t.object)))
-    for number, (_, group) in enumerate(groupby(triples, key=lambda triple: str(triple.subject))):
+    for number, (_, group) in enumerate(groupby(ordered(store.triples()), key=lambda triple: str(triple.subject))):
         out.write((b",\n" if number else b"\n") + _text(dict(writer.node(list(group))), None))
     out.write(b"\n]}\n")
 

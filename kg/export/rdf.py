@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import BinaryIO
 
 from pyoxigraph import (
@@ -17,15 +18,18 @@ from pyoxigraph import (
     Quad,
     RdfFormat,
     Triple,
+    parse,
     serialize,
 )
 
 from kg.errors import StoreError
 from kg.export.articles import Articles
+from kg.sorting import Sorted
 from kg.store import Store
 from kg.terms import writable
-from kg.turtle import sorted_lines, write_turtle
+from kg.turtle import lines_of, sorted_lines, write_turtle
 
+_PIECE = 20_000
 _XML_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
 
 
@@ -52,7 +56,7 @@ def trig_by_article(store: Store, out: BinaryIO) -> None:
         out.write(f"@prefix {prefix}: <{space}> .\n".encode())
     for article, triples in _by_article(store):
         out.write(f"\n{article} {{\n".encode() if article else b"\n{\n")
-        body = serialize(_ordered(triples), format=RdfFormat.TURTLE, prefixes=dict(store.prefixes)) or b""
+        body = serialize(ordered(triples), format=RdfFormat.TURTLE, prefixes=dict(store.prefixes)) or b""
         out.writelines(b"    " + line + b"\n" for line in body.splitlines() if line and not line.startswith(b"@prefix"))
         out.write(b"}\n")
 
@@ -65,26 +69,31 @@ def turtle_with_reifiers(store: Store, out: BinaryIO) -> None:
     parts = [store.node(name) for name in ("rdf:subject", "rdf:predicate", "rdf:object")]
     reifies = NamedNode(store.prefixes["rdf"] + "reifies")
     stated: dict[NamedNode | BlankNode | Triple, list[Triple]] = defaultdict(list)
-    rest: list[Triple] = []
-    for triple in store.triples():
-        (stated[triple.subject] if triple.predicate in parts else rest).append(triple)
+    for part in parts:
+        for triple in store.triples(None, part):
+            stated[triple.subject].append(triple)
+    facts: list[Triple] = []
     for fact, said in stated.items():
         terms = [triple.object for part in parts for triple in said if triple.predicate == part]
         try:
-            rest.append(Triple(fact, reifies, Triple(*terms)))  # type: ignore[arg-type]
+            facts.append(Triple(fact, reifies, Triple(*terms)))  # type: ignore[arg-type]
         except TypeError:
-            rest += said
-    serialize(_ordered(rest), out, RdfFormat.TURTLE, prefixes=dict(store.prefixes))
+            facts += said
+    rest = (triple for triple in store.triples() if triple.predicate not in parts)
+    serialize(ordered(chain(facts, rest)), out, RdfFormat.TURTLE, prefixes=dict(store.prefixes))
 
 
 def rdf_xml(store: Store, out: BinaryIO) -> None:
     """RDF/XML by the engine. Raises StoreError for what XML cannot say, which the engine would write all the same."""
-    triples = _ordered(store.triples())
-    for triple in triples:
-        text = triple.object.value if isinstance(triple.object, Literal) else ""
-        if writable(text) != text or not _XML_NAME.search(triple.predicate.value):
-            raise StoreError(f"RDF/XML cannot say {triple}", "write another format, such as turtle")
-    serialize(triples, out, RdfFormat.RDF_XML, prefixes=dict(store.prefixes))
+    unsaid = min((str(triple) for triple in store.triples() if not _is_xml(triple)), default=None)
+    if unsaid is not None:
+        raise StoreError(f"RDF/XML cannot say {unsaid}", "write another format, such as turtle")
+    serialize(ordered(store.triples()), out, RdfFormat.RDF_XML, prefixes=dict(store.prefixes))
+
+
+def _is_xml(triple: Triple) -> bool:
+    text = triple.object.value if isinstance(triple.object, Literal) else ""
+    return writable(text) == text and bool(_XML_NAME.search(triple.predicate.value))
 
 
 def canonical_hash(triples: Iterable[Triple]) -> str:
@@ -93,19 +102,32 @@ def canonical_hash(triples: Iterable[Triple]) -> str:
     Standard: RDF Dataset Canonicalization (RDFC-1.0), W3C Recommendation of 21 May 2024. Without blank nodes its
     canonical form is the lines of N-Quads in the order of their code points.
     """
-    given = list(triples)
-    if any(isinstance(term, BlankNode) for triple in given for term in (triple.subject, triple.object)):
-        dataset = Dataset(Quad(*triple) for triple in given)
-        dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-        given = [quad.triple for quad in dataset]
     total = hashlib.sha256()
-    for line in sorted_lines(given):
+    with Sorted() as rows:
+        rows.extend(lines_of(triples))
+        has_blanks = False
+        for line in rows:
+            has_blanks = has_blanks or line.startswith(b"_:") or line.split(b" ", 2)[2].startswith((b"_:", b"<<"))
+            total.update(line + b"\n")
+        if not has_blanks:
+            return total.hexdigest()
+        dataset = Dataset(Quad(*triple) for triple in _parsed(line + b"\n" for line in rows))
+    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    total = hashlib.sha256()
+    for line in sorted_lines(quad.triple for quad in dataset):
         total.update(line)
     return total.hexdigest()
 
 
-def _ordered(triples: Iterable[Triple]) -> list[Triple]:
-    return sorted(triples, key=lambda t: (str(t.subject), str(t.predicate), str(t.object)))
+def ordered(triples: Iterable[Triple]) -> Iterator[Triple]:
+    """The triples by subject, predicate and object, each once; sorted on disk where they are many."""
+    yield from _parsed(sorted_lines(triples))
+
+
+def _parsed(lines: Iterable[bytes]) -> Iterator[Triple]:
+    waiting = iter(lines)
+    while piece := b"".join(islice(waiting, _PIECE)):
+        yield from (quad.triple for quad in parse(input=piece, format=RdfFormat.N_TRIPLES))
 
 
 def _by_article(store: Store) -> Iterator[tuple[NamedNode | None, list[Triple]]]:

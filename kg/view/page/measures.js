@@ -42,14 +42,14 @@ function rankOf(world, name, id) {
 export const measureText = (value) =>
   Number.isInteger(value) ? number(value) : value.toLocaleString(document.documentElement.lang, DIGITS);
 
-/** The measures of a node as rows of a list, each with its rank. */
-export function measureRows(world, id) {
-  if (!world.measures) return [];
+/** The measures of a node as a line of text, each with its rank; nothing where none travel. */
+export function measureLine(world, id) {
+  if (!world.measures) return null;
   const rows = SIZES.map((name) => {
     const rank = word("rank", { n: rankOf(world, name, id), all: world.nodes.length });
-    return [word(name), `${measureText(measureOf(world, name, id))} (${rank})`];
+    return `${word(name)}: ${measureText(measureOf(world, name, id))} (${rank})`;
   });
   const group = world.measures.community[id];
-  if (group !== null) rows.push([word("community"), number(group)]);
-  return rows.map(([title, text]) => el("li", {}, el("span", { class: "soft" }, `${title}: `), text));
+  if (group !== null) rows.push(`${word("community")}: ${number(group)}`);
+  return el("p", { class: "soft measures", title: word("measures") }, rows.join(" · "));
 }

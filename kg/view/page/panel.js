@@ -3,7 +3,7 @@
 import { byId, el } from "./dom.js";
 import { groupLink, groupParts, tieParts } from "./group_panel.js";
 import { groupName } from "./groups.js";
-import { measureRows } from "./measures.js";
+import { measureLine } from "./measures.js";
 import { meetingPairs, metBy, presence } from "./paths.js";
 import { detailText, noteTexts, proofOf } from "./proof.js";
 import { signOf } from "./shapes.js";
@@ -124,7 +124,7 @@ export class Panel {
       this.buttons(id, state),
       others.length ? el("p", {}, el("strong", {}, `${word("alsoCalled")}: `), others.join("; ")) : null,
       groupLink(this, id),
-      this.measures(id),
+      measureLine(world, id),
       this.details(id),
       this.links(id),
       node.kind === "Person" ? this.met(id) : null,
@@ -155,11 +155,6 @@ export class Panel {
       button(word("hide"), () => actions.hide(id)),
       button(word("pathFrom"), () => actions.pathFrom(id)),
     );
-  }
-
-  measures(id) {
-    const rows = measureRows(this.world, id);
-    return rows.length ? this.section(word("measures"), el("ul", { class: "plain measures" }, rows)) : null;
   }
 
   details(id) {
