@@ -41,14 +41,11 @@ class Titles:
     def items(self, line: Line, at: int, found: tuple[int, Row]) -> list[Item]:
         length, row = found
         end = at + length
-        start = _body_start(line, at, end, row)
-        if start:
-            body = self.reader.read(line, start)
-            if body and body.end > end:
-                end = start
-        unit = self._unit(line, end, row) if end == at + length else None
-        if unit:
-            end = unit.start
+        unit = self._unit(line, end, row)
+        start = 0 if unit else _body_start(line, at, end, row)
+        body = self.reader.read(line, start) if start else None
+        if unit or body and body.end > end:
+            end = unit.start if unit else start
         items = [Item(_TITLE_TAGS[row["class"]], at, end, line.cut(at, end), row)]
         if unit:
             return [*items, unit]
@@ -57,12 +54,12 @@ class Titles:
         return items
 
     def _unit(self, line: Line, end: int, title: Row) -> Item | None:
-        """The body whose head closes a title («Trưởng ban Dân vận Trung ương»: «ban Dân vận Trung ương»)."""
+        """The body whose head closes a title («Trưởng Ban Dân vận Trung ương»: «Ban Dân vận Trung ương»)."""
         head = fold(title.get("body", "")).split()
         at = end - len(head)
-        if not head or line.keys[at:end] != head or line.capital(at):
+        if not head or line.keys[at:end] != head:
             return None
-        found = self.reader.after_head(line, at)
+        found = self.reader.read(line, at) if line.capital(at) else self.reader.after_head(line, at)
         if found is None or found.end <= end:
             return None
         name = line.said(at, found.end)
