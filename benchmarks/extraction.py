@@ -27,7 +27,7 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.pages import EXPORTS, IDENTITY, section, with_section
+from benchmarks.pages import with_sections_of
 from kg.extract import extract
 from kg.language import load_language
 from kg.model import Article
@@ -50,10 +50,8 @@ def main() -> int:
         return 3
     page = "\n".join(_page(articles, arguments)) + "\n"
     if arguments.out:
-        before = arguments.out.read_text(encoding="utf-8") if arguments.out.is_file() else ""
-        for title in (EXPORTS, IDENTITY):
-            if others := section(before, title):
-                page = with_section(page, title, others)
+        if arguments.out.is_file():
+            page = with_sections_of(page, arguments.out.read_text(encoding="utf-8"))
         arguments.out.write_text(page, encoding="utf-8")
     else:
         sys.stdout.write(page)

@@ -6,6 +6,9 @@ import re
 
 EXPORTS = "Exports of a large graph"
 IDENTITY = "Identity"
+LINKING = "Linking"
+SECOND_BUILD = "A second build"
+BULK = "A build of 5,998 articles"
 
 
 def with_section(page: str, title: str, text: str) -> str:
@@ -16,6 +19,14 @@ def with_section(page: str, title: str, text: str) -> str:
     """
     before, after = _around(page, title)
     return f"{before.rstrip()}\n\n## {title}\n\n{text.strip()}\n" + (f"\n{after}" if after else "")
+
+
+def with_sections_of(page: str, old: str) -> str:
+    """The page with what other benchmarks wrote into an old one."""
+    for title in (BULK, LINKING, IDENTITY, SECOND_BUILD, EXPORTS):
+        if others := section(old, title):
+            page = with_section(page, title, others)
+    return page
 
 
 def section(page: str, title: str) -> str:

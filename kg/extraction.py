@@ -17,8 +17,9 @@ from kg.model import Article, Claim, Extraction, Mention, digest
 from kg.workers import own_processes
 
 ARTICLES_A_TASK = 16
+ARTICLES_AT_ONCE = 2_000
 TASKS_AHEAD = 4
-_CODE = ("extract", "language.py", "sentences.py", "model.py", "cache.py")
+_CODE = ("extract", "collector.py", "language.py", "sentences.py", "model.py", "cache.py")
 
 
 def extracted(articles: Iterable[Article], workers: int = 1, executor: Executor | None = None) -> Iterator[Extraction]:
@@ -36,18 +37,26 @@ def extracted(articles: Iterable[Article], workers: int = 1, executor: Executor 
 def extracted_anew(
     articles: Iterable[Article], cache: Cache, workers: int = 1, executor: Executor | None = None
 ) -> Iterator[Extraction]:
-    """What each of the articles says: first what the cache knows, then what has to be read, which it then keeps.
+    """What each of the articles says: what the cache knows, and what has to be read, which it then keeps.
 
-    No process is started for fewer articles than one task holds.
+    Articles are read when a good number of them have come together, so that a large source is never in memory as a
+    whole. No process is started for fewer articles than one task holds.
     """
     unknown: list[Article] = []
     for article in articles:
         known = cache.get(article)
-        if known is None:
-            unknown.append(article)
-        else:
+        if known is not None:
             yield known
-    for extraction in extracted(unknown, workers if len(unknown) > ARTICLES_A_TASK else 1, executor):
+            continue
+        unknown.append(article)
+        if len(unknown) >= ARTICLES_AT_ONCE:
+            yield from _kept(unknown, cache, workers, executor)
+            unknown = []
+    yield from _kept(unknown, cache, workers, executor)
+
+
+def _kept(articles: list[Article], cache: Cache, workers: int, executor: Executor | None) -> Iterator[Extraction]:
+    for extraction in extracted(articles, workers if len(articles) > ARTICLES_A_TASK else 1, executor):
         cache.put(extraction)
         yield extraction
 

@@ -23,6 +23,7 @@ from kg.model import Article, Extraction, Knowledge
 from kg.origin import keep_origin
 from kg.sources import Limits, OnRemark, OnSetAside, Remark, SetAside, read_articles
 from kg.sources.set_aside import pass_over
+from kg.spool import Spool
 
 if TYPE_CHECKING:
     from kg.cache import Cache
@@ -139,22 +140,24 @@ def build(
         files = corrections_beside(paths) if corrections is None else (Path(corrections),)
         entries = tuple(entry for file in files for entry in read_corrections(file, vocabulary(ontology)))
         articles = read_articles(paths, report, on_remark, limits)
+        read = stack.enter_context(Spool(_rank))
         if reuse:
             cache = _cache(Path(out), ontology, on_remark)
             found = extracted_anew(articles, cache, workers, executor)
-            read = list(_counted_off(found, "reading articles", progress))
+            for extraction in _counted_off(found, "reading articles", progress):
+                read.add(extraction)
             _keep(cache, Path(out), dry_run, on_remark)
         else:
-            read = list(_counted_off(extracted(articles, workers, executor), "reading articles", progress))
-        unique = once_each(read)
+            for extraction in _counted_off(extracted(articles, workers, executor), "reading articles", progress):
+                read.add(extraction)
+        unique = list(read)
         if not unique:
             hint = "nothing was written; an earlier build is unchanged"
             raise SourceError("no article could be read", hint)
         for remark in _same_ids(unique):
             on_remark(remark)
         progress("linking", 0)
-        repeated = len(read) - len(unique)
-        read.clear()
+        repeated = read.taken - len(unique)
         unique[:] = (with_sure_rules(extraction, min_confidence) for extraction in unique)
         knowledge, outcomes = curated(linked(unique, entries, reference=reference), entries, ontology)
         unique.clear()

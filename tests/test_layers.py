@@ -21,6 +21,7 @@ FLOORS = (
         "workers",
         "manifest",
         "sorting",
+        "spool",
         "results",
         "sparql",
         "datatypes",
