@@ -274,3 +274,20 @@ def test_a_ministry_that_stands_apart_from_its_country_is_the_one_of_that_countr
 def test_a_committee_of_two_countries_cut_short_is_the_one_that_the_article_names_in_full() -> None:
     full = "Ủy ban chỉ đạo hợp tác song phương Việt Nam - Lào"
     assert bodies(f"Phiên họp của Ủy ban chỉ đạo hợp tác song phương\nÔng Đào Quý Lâm là thành viên {full}.") == 1
+
+
+def test_a_body_of_state_beside_one_of_another_land_in_ones_titles_is_not_the_one_of_home() -> None:
+    text = "Ủy viên Bộ Chính trị, Bộ trưởng Bộ Ngoại giao Trung Quốc La Chiếu Gió hội đàm tại Hà Nội."
+    home = "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Đào Quý Lâm tiếp khách tại Hà Nội."
+    found = link([extract(a, VI) for a in articles(f"Hội đàm\n{text}\n{home}")], VI)
+    seats = [f for f in found.facts if f.property == "tenureAt" and "bo-chinh" in f.object]
+    at = {f.subject.split("/")[1][:6]: f.object for f in seats}
+    assert at["dao-qu"] == "organization/bo-chinh-tri" != at["la-chi"]
+
+
+@pytest.mark.parametrize(
+    "seat", ["Đại sứ quán Việt Nam tại Lào", "Ủy ban hợp tác Việt Nam - Lào", "Bộ Công an Việt Nam"]
+)
+def test_who_works_abroad_or_for_two_lands_serves_the_state_of_home(seat: str) -> None:
+    found = link([extract(a, VI) for a in articles(f"Thứ trưởng Bộ Công an, Chủ tịch {seat} Đào Quý Lâm đến Huế.")], VI)
+    assert "organization/bo-cong-an" in {f.object for f in found.facts if f.property == "tenureAt"}

@@ -15,17 +15,12 @@ from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.judge import parents_of
 from kg.link.local import Local
 from kg.link.members import Member
-from kg.link.names import identity, land_of, place_key
+from kg.link.names import NATIONAL, identity, land_of, place_key
 from kg.link.reference import Known, Reference
 
 Key = tuple[str, ...]
 
 HOME = "VN"
-_NATIONAL = tuple(
-    "bộ|quốc hội|chính phủ|hạ viện|thượng viện|nghị viện|quân đội|hải quân|không quân|toà án|viện kiểm sát|nội các|"
-    "ngân hàng nhà nước|ngân hàng trung ương|văn phòng chính phủ|thanh tra chính phủ|uỷ ban quốc phòng|uỷ ban an ninh|"
-    "uỷ ban đối ngoại|uỷ ban pháp luật|uỷ ban tư pháp|uỷ ban tài chính|uỷ ban tình báo|uỷ ban thường vụ".split("|")
-)
 # Units that a body of every level has, by their whole name.
 _OF_EVERY_LEVEL = frozenset(
     "cơ quan cảnh sát điều tra|cơ quan an ninh điều tra|cơ quan điều tra|cơ quan công an|cơ quan thường trực|"
@@ -75,6 +70,8 @@ class BodyKeys:
             return ("Organization", "=", row.id)
         key = identity(member.local.name, self.language)
         key = self._owners.get(key, key)
+        if member.local.key != key and self._abroad(member) and land_of(member.local.key, self.language):
+            return ("Organization", member.local.key)
         if self._is_unit(key, member.local.name):
             parents = sorted(parents_of(member, self.of))
             return ("Organization", key, *(parents or [member.article.key]))
@@ -86,7 +83,7 @@ class BodyKeys:
         head = self._heads.match(fold(name).split(), 0)
         if key in _OF_EVERY_LEVEL or head and " ".join(key.split()[head[0] :]) in _OF_EVERY_LEVEL:
             return True
-        if head is None or key.startswith(_NATIONAL) or self._is_placed(key.split()):
+        if head is None or key.startswith(NATIONAL) or self._is_placed(key.split()):
             return False
         size, row = head
         rest = name.split()[size:]
@@ -107,8 +104,10 @@ class BodyKeys:
     def _abroad(self, member: Member) -> bool:
         """Whether a body of state is named without its country in an article that does not speak of home."""
         key = identity(member.local.name, self.language)
-        if not key.startswith(_NATIONAL) or land_of(key, self.language):
+        if not key.startswith(NATIONAL) or land_of(key, self.language):
             return False
+        if land_of(member.local.key, self.language):
+            return True
         lands = {e.key for e in member.reading.entities if e.kind == "Country"}
         if not lands & _NAMES_ALIKE and any(self._is_name_at_home(name) for name in _holders(member)):
             return False

@@ -83,6 +83,15 @@ class Reading:
         local.name = max(sorted(forms), key=lambda form: (forms[form], len(form)))
         local.aliases = [form for form in sorted(forms) if form != local.name]
 
+    def move(self, mention: Mention, key: str) -> None:
+        """Gives a mention to the entity of another key; the entity that it leaves goes where it has no other."""
+        old = self.of.pop(mention)
+        old.mentions.remove(mention)
+        if not old.mentions:
+            self.entities.remove(old)
+            self._by_key = {own: local for own, local in self._by_key.items() if local is not old}
+        self.add(key, mention)
+
     def merge(self, owner: Local, other: Local) -> None:
         """Gives all mentions and names of one entity to another."""
         for mention in other.mentions:

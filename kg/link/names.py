@@ -62,6 +62,14 @@ def _lands(language: Language) -> dict[str, str]:
     return {form: name for form, name in lands.items() if form != name and form not in ("trung", "hàn")}
 
 
+# How the names of the bodies that every state has begin.
+NATIONAL = tuple(
+    "bộ|quốc hội|chính phủ|hạ viện|thượng viện|nghị viện|quân đội|hải quân|không quân|toà án|viện kiểm sát|nội các|"
+    "ngân hàng nhà nước|ngân hàng trung ương|văn phòng chính phủ|thanh tra chính phủ|uỷ ban quốc phòng|uỷ ban an ninh|"
+    "uỷ ban đối ngoại|uỷ ban pháp luật|uỷ ban tư pháp|uỷ ban tài chính|uỷ ban tình báo|uỷ ban thường vụ".split("|")
+)
+
+
 def land_of(key: str, language: Language) -> str:
     """The usual name of the country with which the key of a body's name ends, or the empty string."""
     words = key.split()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from kg.language import Language, Phrases, fold, is_vietnamese_syllable
 from kg.link.events import resolve_events
+from kg.link.foreign import part_lands
 from kg.link.local import Local, Reading
 from kg.link.names import body_key, content_words, full_names, identity, is_clipped, same_words, spells_out
 from kg.link.spellings import join_spellings
@@ -27,6 +28,7 @@ def read(extraction: Extraction, language: Language) -> Reading:
     _lands(reading, named)
     join_spellings(reading)
     _titles(reading)
+    part_lands(reading, language)
     resolve_events(reading)
     return reading
 
