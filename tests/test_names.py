@@ -44,6 +44,10 @@ def people(text: str) -> list[str]:
             "Hội Hữu nghị Lào - Chile gặp Hội Hữu nghị Chile - Lào.",
             ["Hội Hữu nghị Lào - Chile", "Hội Hữu nghị Chile - Lào"],
         ),
+        (
+            "Theo Ủy ban Kinh tế, Ủy ban Thương mại và Đầu tư, việc này cần thiết.",
+            ["Ủy ban Kinh tế", "Ủy ban Thương mại và Đầu tư"],
+        ),
         ("Theo các Nghị viện thành viên, việc này cần thiết.", []),
         ("Viện kiểm sát nhân dân tối cao đã trả lời.", ["Viện kiểm sát nhân dân tối cao"]),
         (

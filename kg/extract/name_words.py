@@ -301,7 +301,7 @@ class NameWords:
         head = self.lexicon.heads.match(line.keys, at)
         if head and not self.is_word_here(line, at):
             return False
-        if head and self.inner(line, at, head, row) > at + head[0]:
+        if head and (head[0] > 2 or self.inner(line, at, head, row) > at + head[0]):
             return False
         tables = (self.lexicon.names, self.lexicon.meetings, self.lexicon.agreements)
         return not any(table.match(line.keys, at) for table in tables)
