@@ -171,10 +171,11 @@ def find_dates(text: str, span: Span, calendar: Calendar, last_day: Mention | No
         for m in pattern.finditer(said, first) if cue.search(said, first) else ():
             _take(taken, *m.span())
     found: list[Mention] = []
-    for cue, pattern, value_of, rule in _FORMS:
-        for m in (
-            pattern.finditer(written if pattern is _MONTH_NAMED else said, first) if cue.search(said, first) else ()
-        ):
+    cues = {name for name, cue in _CUES.items() if cue.search(said, first)}
+    for name, pattern, value_of, rule in _FORMS:
+        if name not in cues:
+            continue
+        for m in pattern.finditer(written if pattern is _MONTH_NAMED else said, first):
             start, end = _without_space(m), m.end()
             value = None if any(taken[start:end]) else value_of(m, calendar)
             if value:
@@ -288,24 +289,30 @@ def _relative(m: re.Match[str], calendar: Calendar) -> str | None:
 
 
 Value = Callable[[re.Match[str], Calendar], str | None]
-_FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Value, str], ...] = (
-    (_form("tháng"), _WORD_RANGE, _interval, "date-range"),
-    (_FIGURES, _RANGE, _interval, "date-range"),
-    (_form("ngày"), _SERIES, _series, "date-range"),
-    (_form("tháng"), _WORDS, _day, "date-day"),
-    (_FIGURES, _FULL, _day, "date-day"),
-    (_FIGURES, _SHORT, _day, "date-day"),
-    (_form("quý"), _QUARTER, _quarter, "date-period"),
-    (_form("năm"), _HALF, _half, "date-period"),
-    (_form("tháng"), _MONTH_YEAR, _month_and_year, "date-month"),
-    (_form("tháng"), _MONTH_ONLY, _month_alone, "date-month"),
-    (_form("tháng"), _MONTH_NAMED, _month_alone, "date-month"),
-    (_form("tháng"), _MONTH_RELATIVE, _month_relative, "date-relative"),
-    (_YEARS, _PERIOD, _period, "date-period"),
-    (_form("năm"), _YEAR_ONLY, lambda m, c: m["y"], "date-year"),
-    (_form("năm"), _YEAR_RELATIVE, _year_relative, "date-relative"),
-    (_form("nay|qua|mai"), _RELATIVE, _relative, "date-relative"),
-    (_form("hôm"), _WEEKDAY, lambda m, c: c.weekday(_WEEKDAYS[fold(m["which"]).split()[-1]]), "date-relative"),
+# What must stand in a sentence for the forms with this cue to be looked for.
+_CUES = {word: _form(word) for word in ("tháng", "ngày", "quý", "năm", "hôm")} | {
+    "nay": _form("nay|qua|mai"),
+    "5/4": _FIGURES,
+    "2020-": _YEARS,
+}
+_FORMS: tuple[tuple[str, re.Pattern[str], Value, str], ...] = (
+    ("tháng", _WORD_RANGE, _interval, "date-range"),
+    ("5/4", _RANGE, _interval, "date-range"),
+    ("ngày", _SERIES, _series, "date-range"),
+    ("tháng", _WORDS, _day, "date-day"),
+    ("5/4", _FULL, _day, "date-day"),
+    ("5/4", _SHORT, _day, "date-day"),
+    ("quý", _QUARTER, _quarter, "date-period"),
+    ("năm", _HALF, _half, "date-period"),
+    ("tháng", _MONTH_YEAR, _month_and_year, "date-month"),
+    ("tháng", _MONTH_ONLY, _month_alone, "date-month"),
+    ("tháng", _MONTH_NAMED, _month_alone, "date-month"),
+    ("tháng", _MONTH_RELATIVE, _month_relative, "date-relative"),
+    ("2020-", _PERIOD, _period, "date-period"),
+    ("năm", _YEAR_ONLY, lambda m, c: m["y"], "date-year"),
+    ("năm", _YEAR_RELATIVE, _year_relative, "date-relative"),
+    ("nay", _RELATIVE, _relative, "date-relative"),
+    ("hôm", _WEEKDAY, lambda m, c: c.weekday(_WEEKDAYS[fold(m["which"]).split()[-1]]), "date-relative"),
 )
 
 

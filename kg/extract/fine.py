@@ -61,9 +61,12 @@ def is_capital(scan: Scan, at: int) -> bool:
     return following[:1].isupper() or any(word[0].isupper() for word in said.split()[1:])
 
 
+_FARTHEST = 80
+
+
 def left(fine: str, at: int) -> str:
     """The tags before an item, as many as a construction looks back over."""
-    return fine[max(0, at - 80) : at]
+    return fine[max(0, at - _FARTHEST) : at]
 
 
 def fine_tags(scan: Scan) -> str:
@@ -71,7 +74,7 @@ def fine_tags(scan: Scan) -> str:
     if not scan.finer:
         tags = ""
         for at, tag in enumerate(scan.tags):
-            tags += "A" if tag == "M" and _is_programme(scan, at) else _fine(scan, at, left(tags, at))
+            tags += "A" if tag == "M" and _is_programme(scan, at) else _fine(scan, at, tags[-_FARTHEST:])
         scan.finer.append(tags)
     return scan.finer[0]
 
@@ -89,8 +92,10 @@ def _is_programme(scan: Scan, at: int) -> bool:
 
 def _fine(scan: Scan, at: int, before: str) -> str:
     item = scan.items[at]
-    tag, said = item.tag, scan.line.text[item.span.start : item.span.end]
-    words = scan.folded[at]
+    tag = item.tag
+    if tag in _MARKS:
+        return tag
+    said, words = scan.line.text[item.span.start : item.span.end], scan.folded[at]
     if tag == "A" and words == "khuôn khổ" and not said[0].isupper():
         return "t"
     if tag == '"':
@@ -128,7 +133,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "&" if words == "và" else "+"
     if (tag in _PEOPLES or words == "họp") and (special := _of_people(scan, at, words, before)):
         return special
-    if _is_noun(scan, at, words):
+    if (tag in _PREDICATES or words in _NOUNS_TOO) and _is_noun(scan, at, words):
         return "w"
     if tag == "D" and item.mention and item.mention.rule in _PERIODS:
         return "n" if item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
@@ -182,6 +187,8 @@ def _in_name_of_hall(scan: Scan, at: int, before: str) -> bool:
 _NOUN_FROM = frozenset("sự|cách|nỗi|cơ chế|chính sách|quy trình|kỹ năng".split("|"))
 _CARRYING_OUT = frozenset("tình hình|việc|kết quả|công tác|quá trình|năm|kinh nghiệm".split("|"))
 _PREDICATES = frozenset("vsSIZXEGNBU")
+# The words of which _is_noun says more, beside these verbs.
+_NOUNS_TOO = frozenset("thực hiện|mở rộng|mới|bị|điều hành|thông tin|phụ trách|chủ nhà|nước".split("|"))
 
 
 def _is_noun(scan: Scan, at: int, words: str) -> bool:
@@ -212,6 +219,8 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
 
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))
 _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
+# The tags that are no finer than they are.
+_MARKS = frozenset(",.;:()-")
 # The tags of which _of_people reads more, beside «họp».
 _PEOPLES = frozenset("JhX~q@M")
 _LEADING = re.compile(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đoàn")
