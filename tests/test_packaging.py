@@ -144,3 +144,11 @@ def test_every_package_and_extra_is_declared() -> None:
     there = {".".join(file.parent.relative_to(ROOT).parts) for file in (ROOT / "kg").rglob("__init__.py")}
     assert declared == there
     assert {"pandas", "dev"} <= set(settings()["options.extras_require"])
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+def test_the_quick_tests_are_there() -> None:
+    told = subprocess.run(["make", "-n", "quick"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
+    files = re.findall(r"tests/\w+\.py", told)
+    assert len(files) > 5
+    assert [file for file in files if not (ROOT / file).is_file()] == []
