@@ -72,7 +72,7 @@ def _arguments() -> argparse.Namespace:
 
 def _page(articles: list[Article], arguments: argparse.Namespace) -> Iterator[str]:
     yield "# Measured\n"
-    yield "This page tells you how fast kg reads and what builds and exports take; `benchmarks/extraction.py` writes it:"
+    yield "How fast kg reads, and what builds and exports take. `benchmarks/extraction.py` writes this page:"
     yield f"Python {platform.python_version()}, {os.cpu_count()} cores; CPU seconds of one process.\n"
     yield "| What | Articles | Characters | CPU seconds | Characters a CPU second |"
     yield "| --- | --- | --- | --- | --- |"
