@@ -247,3 +247,8 @@ def test_working_together_is_an_agreement_only_where_it_is_signed() -> None:
 def test_a_law_ends_before_the_other_work_of_the_day() -> None:
     (found,) = agreements("Quốc hội thảo luận dự án Luật Báo chí và công tác nhân sự.")
     assert found["label"] == "Luật Báo chí"
+
+
+def test_an_ordinance_is_not_the_land_whose_name_it_begins_with() -> None:
+    (found,) = agreements("Về điểm mới của Luật Quản lý, sử dụng vũ khí so với Pháp lệnh hiện hành, Luật đã bổ sung.")
+    assert (found["label"], found.get("parties") or []) == ("Luật Quản lý, sử dụng vũ khí", [])

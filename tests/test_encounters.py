@@ -175,6 +175,29 @@ def test_counted_meetings_and_what_a_meeting_decides_give_no_name(text: str, lab
     assert [m["label"] for m in meetings(text) if len(m["label"].split()) > 2] == labels
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Lễ ra mắt Viện Đào Duy Từ diễn ra tại Huế ngày 5/3.", "Lễ ra mắt Viện Đào Duy Từ"),
+        (
+            "Lễ kỷ niệm 90 năm Ngày sinh đồng chí Trần Văn Tò được tổ chức tại Huế.",
+            "Lễ kỷ niệm 90 năm Ngày sinh đồng chí Trần Văn Tò",
+        ),
+        (
+            "Thủ tướng Nguyễn Văn Bình đã gặp gỡ với nhiều lãnh đạo cấp cao Đảng, Nhà nước Lào ngày 12/5.",
+            "gặp gỡ với nhiều lãnh đạo cấp cao Đảng, Nhà nước Lào",
+        ),
+    ],
+)
+def test_a_label_holds_the_person_after_whom_a_thing_is_named(text: str, label: str) -> None:
+    assert [m["label"] for m in meetings(text)] == [label]
+
+
+def test_the_day_of_a_press_conference_is_not_that_of_the_meeting_after_it() -> None:
+    found = meetings("Tại buổi họp báo trước Hội nghị Thượng đỉnh G20 chiều 6/7, Thủ tướng Đức Angela Merkel trả lời.")
+    assert {m["label"]: m.get("date") for m in found}["Hội nghị Thượng đỉnh G20"] is None
+
+
 def test_the_work_grows_with_the_text_only() -> None:
     def seconds(size: int) -> float:
         text = ("ông Trần Văn Tò ký thỏa thuận với Lào, " * 2_000)[:size]

@@ -20,11 +20,15 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
         end = told.start() + 1
     if end + 1 < len(fine) and fine[end] in "KR" and scan.text(end, end + 2) in _FOREFATHERS:
         end += 2
+    if fine[end : end + 1] == "P" and scan.folded[end - 1] in _OF_PEOPLE:
+        end += 1
     end = _bracket_end(scan, fine, at, _pair_end(fine, end))
     return _quoted(fine, at) or _law_end(scan, fine, at, end) or _list_end(scan, fine, at, _code_end(scan, end))
 
 
 _DECIDED = frozenset({"thống nhất", "nhất trí", "thông qua", "ghi nhận"})
+# «Lễ kỷ niệm Ngày sinh đồng chí A», «lễ ra mắt Viện A»: what belongs to a person or carries a person's name.
+_OF_PEOPLE = frozenset("sinh|ngày sinh|năm sinh|mất|ngày mất|viện|quỹ|giải|giải thưởng|bảo tàng|đường".split("|"))
 _FOREFATHERS = frozenset({"Cụ Hồ", "Bác Hồ"})
 
 
@@ -55,7 +59,7 @@ _WANTS_OBJECT = frozenset(
     "phòng|chống|phòng chống|quản lý|bảo vệ|khám bệnh|thực hành|chăm sóc|khai thác|sản xuất|cán bộ|thuế".split("|")
 )
 _OBJECTS = re.compile(r",[wvVRn]{1,5}(?:,[wvVRn]{1,4})*(?:,?&[wvVRn]{1,4})?")
-_SAYS = frozenset({"quy định", "hiện hành", "nêu", "năm", "số", "ngày"})
+_SAYS = frozenset({"quy định", "so", "hiện hành", "nêu", "năm", "số", "ngày"})
 
 
 def _law_end(scan: Scan, fine: str, at: int, end: int) -> int:
@@ -119,7 +123,8 @@ def _list_end(scan: Scan, fine: str, at: int, end: int) -> int:
     """«hội nghị về quản lý cát, sỏi»: nouns after a comma, with no clause whose subject they could be."""
     while fine[end : end + 1] == "," and end + 1 < len(fine):
         words = (scan.folded[end - 1], scan.folded[end + 1])
-        if words not in _PAIRS and not (words[0] in _OFFICES and words[1] in _OFFICES):
+        state = words[0] == "đảng" and words[1].startswith("nhà nước")
+        if not state and words not in _PAIRS and not (words[0] in _OFFICES and words[1] in _OFFICES):
             break
         end += 2
     if fine[end : end + 1] != "," or fine[end - 1] not in "wR" or end - at < 3:

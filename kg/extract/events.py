@@ -116,7 +116,7 @@ _LOOSE_END = "&-~@%ugtrc+lkVfx("
 
 # Words in which the clause goes on after a name («Luật Du lịch quy định», «Bộ luật Lao động hiện hành»).
 _NO_PART_OF_NAMES = frozenset(
-    "hiện hành|nêu rõ|bước|hồi|chứ|việc|dưới|tuần|cuối tuần|đầu tuần|gắn|tiếp nối|đồng nghĩa|cấm|mang|mang lại|đem|"
+    "hiện hành|so|nêu rõ|bước|hồi|chứ|việc|dưới|tuần|cuối tuần|đầu tuần|gắn|tiếp nối|đồng nghĩa|cấm|mang|mang lại|đem|"
     "đem lại|khiến".split("|")
 )
 _NO_SECOND_PART = frozenset(

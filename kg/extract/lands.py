@@ -65,10 +65,16 @@ class Lands:
         if country and line.capital(at):
             length, row = country
             titled = bool(before) and before[-1].tag in "TF" and before[-1].end == at
-            if row["alone"] == "yes" or titled or line.key(at - 1) in _COUNTRY_CUES or self._paired(line, at + length):
+            told = titled or line.key(at - 1) in _COUNTRY_CUES or self._paired(line, at + length)
+            if row["alone"] == "yes" or told and not self._opens_word(line, at, length):
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
         return None
+
+    def _opens_word(self, line: Line, at: int, length: int) -> bool:
+        """Whether a longer word begins with the syllables of a country: «với Pháp lệnh hiện hành»."""
+        word = self.lexicon.words.match(line.keys, at)
+        return word is not None and word[0] > length and not line.capital(at + length)
 
     def _paired(self, line: Line, end: int) -> bool:
         """Whether «và» or a dash joins another country («Mỹ và Qatar»)."""

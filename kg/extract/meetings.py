@@ -278,6 +278,10 @@ def _object_of(scan: Scan, fine: str, event: Event) -> int:
     return phrase_end(scan, fine, inner.end() - 1) if inner else 0
 
 
+# «buổi họp báo trước M chiều 6/7»: the day of the first meeting, not of the one before which it is held.
+_BEFORE_THIS = re.compile(r"M[~OCwn]{0,6}t[wcz]?$")
+
+
 def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zone]]) -> Iterator[Claim]:
     mention, at, end = event.mention, event.first, event.last
     kind = event_type(scan.items[at])
@@ -286,6 +290,8 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     date = (_range_of_visit(scan, fine, end) if kind == "visit" else None) or date_in(scan, *zones[0])
     if date and len(date.name) == 7 and "thường k" in fold(scan.line.text[mention.span.start : date.span.start]):
         date = date_in(scan, *(zone for zone in zones[0] if not zone[0] <= _item_of(scan, date) < zone[1]))
+    if date and _BEFORE_THIS.search(fine, max(0, at - 12), at) and _item_of(scan, date) >= end:
+        date = None
     if date and not (_ENDING.search(fold(scan.text(max(0, at - 3), at)) if at else "") and "/" not in date.name):
         yield slot(mention, "when", date, (mention.span, date.span), "meeting-date")
     place = (visited(scan, fine, at, end) if kind == "visit" else None) or place_in(scan, fine, *zones[1])
