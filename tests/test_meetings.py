@@ -241,6 +241,7 @@ def test_a_body_meets_for_the_nth_time_by_a_verb_or_by_a_noun(text: str, label: 
     "text",
     [
         "Chiều 5/3, tại Huế, trong buổi tiếp Bộ trưởng Trần Văn Tò, Thủ tướng Lê Văn Sen nhấn mạnh việc này.",
+        "Ông Lê Văn Sen cho biết, vào ngày 5/3 tới, Bộ Y tế sẽ tổ chức Hội thảo Cây cam tại Huế.",
         "Nhân ngày sinh của Lê Văn Sen (19/5/1890 - 19/5/2017), tối 5/3 tại Huế, diễn ra lễ kỷ niệm 70 năm Bộ Lúa gạo.",
     ],
 )

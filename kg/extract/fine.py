@@ -27,7 +27,7 @@ _WORDS = {
     "f": "cho",
     "w": "hoạt_động",
     "l": "lần_thứ lần thứ kỳ_thứ",
-    "y": "có thực_hiện tiến_hành bắt_đầu kết_thúc đã_có",
+    "y": "có thực_hiện tiến_hành bắt_đầu kết_thúc kéo_dài đã_có",
 }
 _LETTER = {word.replace("_", " "): letter for letter, words in _WORDS.items() for word in words.split()}
 _NAMING = frozenset(
@@ -43,6 +43,7 @@ _OPENERS = frozenset(
     "nói|vì|cũng|hai|ba|được|có|kết thúc|hội kiến|cụ thể|liên quan".split("|")
 )
 _FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
+_AFTER_DAY = frozenset({"tới", "sắp tới", "vừa qua", "vừa rồi", "tới đây"})
 _ABOUT = frozenset({"trên", "hơn", "gần", "khoảng"})
 PROGRAMME = "chương trình"
 _GOVERNED = re.compile(r"[GHh][cwn]?M$")
@@ -125,6 +126,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "e"
     if tag == "%" and _next_word(scan, at) in ("lúc", "bối cảnh", "khi"):
         return "e"
+    if words in _AFTER_DAY and scan.tags[at - 1 : at] == "D":
+        return "x"
     if words in _ABOUT and scan.tags[at - 1 : at] == "N" and scan.tags[at + 1 : at + 2] == "n":
         return "c"
     if tag == "&" and words == "cùng" and _next_word(scan, at) in ("ngày", "thời"):
