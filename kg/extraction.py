@@ -19,7 +19,7 @@ from kg.workers import own_processes
 ARTICLES_A_TASK = 16
 ARTICLES_AT_ONCE = 2_000
 TASKS_AHEAD = 4
-_CODE = ("extract", "collector.py", "language.py", "sentences.py", "model.py", "cache.py")
+_CODE = ("extract", "collector.py", "language.py", "sentences.py", "model.py", "cache.py", "encoded.py")
 
 
 def extracted(articles: Iterable[Article], workers: int = 1, executor: Executor | None = None) -> Iterator[Extraction]:

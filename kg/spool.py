@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import pickle
+import json
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import astuple
 from types import TracebackType
 
+from kg.encoded import decoded, encoded
 from kg.errors import StoreError
 from kg.model import Article, Extraction
 
@@ -45,7 +47,8 @@ class Spool:
         if key not in self._chosen or rank < self._chosen[key][0]:
             try:
                 self._chosen[key] = rank, self._file.tell()
-                pickle.dump(extraction, self._file, pickle.HIGHEST_PROTOCOL)
+                said = [*astuple(extraction.article)], encoded(extraction)
+                self._file.write(json.dumps(said, separators=(",", ":")).encode() + b"\n")
             except OSError as error:
                 raise _full(error) from error
 
@@ -54,10 +57,11 @@ class Spool:
         for key in sorted(self._chosen):
             try:
                 self._file.seek(self._chosen[key][1])
-                extraction: Extraction = pickle.load(self._file)
+                fields, said = json.loads(self._file.readline())
             except OSError as error:
                 raise _full(error) from error
-            yield extraction
+            *plain, based_on = fields
+            yield decoded(Article(*plain, tuple(based_on)), said)
 
 
 def _full(error: OSError) -> StoreError:

@@ -12,7 +12,7 @@ KG = Path(__file__).parent.parent / "kg"
 
 FLOORS = (
     ("model", "errors", "spelling", "edtf", "collector"),
-    ("sentences", "questions"),
+    ("sentences", "questions", "encoded"),
     (
         "language",
         "ontology",
