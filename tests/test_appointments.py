@@ -47,6 +47,12 @@ def test_what_the_text_calls_the_former_post_of_who_is_appointed_is_a_former_one
     }
 
 
+@pytest.mark.parametrize("before", ["Trước khi được bổ nhiệm, ", "Trước đó, "])
+def test_what_somebody_was_before_an_appointment_is_a_former_post(before: str) -> None:
+    assert posts(f"{before}ông Đào Quý Lâm là {DEPUTY}.") == {("Đào Quý Lâm", DEPUTY, "former")}
+    assert posts(f"{before}ông Đào Quý Lâm, {DEPUTY}, đã họp.") == {("Đào Quý Lâm", DEPUTY, None)}
+
+
 def test_who_is_appointed_instead_of_somebody_is_new_and_the_other_has_left() -> None:
     assert posts(f"Thủ tướng bổ nhiệm ông Đào Quý Lâm thay ông Phạm Văn Khoai giữ chức {DEPUTY}.") == {
         ("Đào Quý Lâm", DEPUTY, "new"),

@@ -152,6 +152,12 @@ def test_a_sentence_about_an_earlier_year_shows_nobody_in_a_post_today() -> None
     assert not {value for name, value in tenures(text, published="2023-05-20") if name == "attestedOn"}
 
 
+def test_nobody_is_shown_in_a_post_before_it_begins() -> None:
+    text = "Ông Trần Văn Tò được bổ nhiệm làm Thứ trưởng Bộ Công Thương từ ngày {day}/5/2023."
+    assert tenures(text.format(day=25), published="2023-05-20") == {("from", "date/2023-05-25")}
+    assert ("attestedOn", "date/2023-05-20") in tenures(text.format(day=15), published="2023-05-20")
+
+
 def statuses(*texts: str, published: str = "2023-05-20") -> set[str]:
     found = link([extract(a, VI) for a in articles(*texts, published=published)], VI)
     return {f.object for f in found.facts if f.property == "tenureStatus"}

@@ -29,6 +29,7 @@ _HELD = re.compile(
     r"\b(?:từng|được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
 )
+_BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
 _PLURALS = ("các", "hai", "ba")
@@ -119,7 +120,8 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     if named["link"] == "," and (_is_owner(before, named) or scan.line.key(scan.items[chain.end() - 1].end) == "các"):
         return
     name = scan.tags.index("P", named.start())
-    status = "former" if "từng" in scan.text(name, chain.start()).split() else None
+    before_that = "=" in named["link"] and _BEFORE_THAT.match(fold(scan.text(0, name)))
+    status = "former" if before_that or "từng" in scan.text(name, chain.start()).split() else None
     held = fold(scan.text(chain.start() - 1, chain.start())).startswith("giữ chức")
     day = day_of(scan, chain) if held else None
     shared = named["link"] == "-" or named["link"] == "," and _is_of_many(scan, chain, name)

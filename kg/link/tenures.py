@@ -23,10 +23,13 @@ def status_of(claim: Said, reading: Reading) -> str | None:
 
 
 def attested(claim: Said, reading: Reading) -> str | None:
-    """The day on which an article shows someone in a post: when it was published; None where it has no date, or
-    where every sentence that gives the title tells of an earlier year."""
+    """The day on which an article shows someone in a post: when it was published; None where it has no date, where
+    every sentence that gives the title tells of an earlier year, or where the tenure begins only later."""
     published = reading.extraction.article.published
-    return published[:10] if published and not _is_of_earlier(claim, reading) else None
+    begins = bounds(claim.text("from"))[0] if claim.text("from") else None
+    if not published or _is_of_earlier(claim, reading) or begins and begins.isoformat() > f"{published[:10]}-12-31":
+        return None
+    return published[:10]
 
 
 def ended(reading: Reading) -> str | None:
