@@ -6,7 +6,7 @@ import json
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import astuple
+from dataclasses import asdict
 from types import TracebackType
 
 from kg.encoded import decoded, encoded
@@ -47,7 +47,7 @@ class Spool:
         if key not in self._chosen or rank < self._chosen[key][0]:
             try:
                 self._chosen[key] = rank, self._file.tell()
-                said = [*astuple(extraction.article)], encoded(extraction)
+                said = asdict(extraction.article), encoded(extraction)
                 self._file.write(json.dumps(said, separators=(",", ":")).encode() + b"\n")
             except OSError as error:
                 raise _full(error) from error
@@ -60,8 +60,8 @@ class Spool:
                 fields, said = json.loads(self._file.readline())
             except OSError as error:
                 raise _full(error) from error
-            *plain, based_on = fields
-            yield decoded(Article(*plain, tuple(based_on)), said)
+            fields["based_on"] = tuple(fields["based_on"])
+            yield decoded(Article(**fields), said)
 
 
 def _full(error: OSError) -> StoreError:

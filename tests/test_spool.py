@@ -68,6 +68,7 @@ def test_ten_times_as_many_articles_take_hardly_more_memory() -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_disk_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spool.tempfile, "TemporaryFile", lambda **_: os.fdopen(os.open("/dev/full", os.O_RDWR), "w+b", buffering=0))
+    full = os.open("/dev/full", os.O_RDWR)
+    monkeypatch.setattr(spool.tempfile, "TemporaryFile", lambda **_: os.fdopen(full, "w+b", buffering=0))
     with Spool(rank) as aside, pytest.raises(StoreError, match="No space left on device"):
         aside.add(extraction(1))
