@@ -74,6 +74,11 @@ class Guard(Prefixed):
         """The answer to a named question, its parameters as typed. Raises what ``kg.query.ask`` raises."""
         return self._asked({"question": name, "values": dict(values or {})})
 
+    @property
+    def worker(self) -> int:
+        """The number of the process of the worker; 0 where there is none now."""
+        return self._worker.pid if self._worker else 0
+
     def close(self) -> None:
         """End the worker."""
         worker, self._worker = self._worker, None

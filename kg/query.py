@@ -63,8 +63,8 @@ def run(query: str, store: Store, bindings: Mapping[str, Term] | None = None, li
             triples, cut = _some(result, most)
             return Graph(tuple(triples), cut)
         variables = tuple(variable.value for variable in result.variables)
-        solutions, cut = _some(result, most)
-        return Rows(variables, tuple(map(tuple, solutions)), cut)
+        rows, cut = _some(map(tuple, result), most)
+        return Rows(variables, tuple(rows), cut)
 
 
 def found(query: str, store: Store, bindings: Mapping[str, Term] | None = None, depth: int = MAX_DEPTH) -> Result:
@@ -113,8 +113,13 @@ def query_of(name: str, store: Store, values: Mapping[str, str] | None = None) -
 
 
 def _in_our_order(answer: Answer, query: str) -> Answer:
-    """The rows in the order that the engine here gives them: servers sort texts each in their own way."""
+    """The rows in the order that the engine here gives them: servers sort texts each in their own way.
+
+    Virtuoso 7 also gives rows twice that DISTINCT should give once.
+    """
     order = _ORDER.search(query)
+    if isinstance(answer, Rows) and "SELECT DISTINCT" in query:
+        answer = Rows(answer.variables, tuple(dict.fromkeys(answer.rows)), answer.cut)
     named = set(_VARIABLE.findall(order[0])) if order else set()
     if not isinstance(answer, Rows) or not order or not named <= set(answer.variables):
         return answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import QueryError, StoreError, UsageError
-from kg.query import run
+from kg.query import ask, run
 from kg.results import Rows, Truth
 from kg.store import Store, open_store
 from kg.store import http as kg_http
@@ -243,6 +244,17 @@ def test_half_an_answer_is_no_answer(headers: dict[str, str], body: bytes, messa
 def test_a_query_that_the_endpoint_refuses_is_the_users_error() -> None:
     with _server(lambda _: (400, {}, b"line 1: what?")) as (address, _), pytest.raises(QueryError, match=r"what\?"):
         run("SELECT ?a { ?a ?b ?c }", _store(address))
+
+
+def test_a_row_that_a_server_gives_twice_counts_once_where_the_question_says_distinct() -> None:
+    names = ["agreement", "label", "when", "agreementType", "status", "meeting", "meetingLabel"]
+    rows = [{"label": {"type": "literal", "value": text}} for text in ("b", "a", "b")]
+    body = json.dumps({"head": {"vars": names}, "results": {"bindings": rows}}).encode()
+
+    with _server(lambda _: (200, {"Content-Type": JSON}, body)) as (address, _):
+        answer = ask("agreements-of", _store(address))
+    assert isinstance(answer, Rows)
+    assert answer.column("label") == ["a", "b"]
 
 
 def test_prefixes_of_the_graph_are_declared_for_the_endpoint() -> None:
