@@ -109,6 +109,15 @@ def test_who_signs_the_article_is_nobody_of_whom_it_tells() -> None:
     assert people("Tin\nÔng Lê Văn Sen đã đến Huế. Trần Thị Tò (TTXVN)") == ["Lê Văn Sen"]
 
 
+def test_the_last_words_of_a_foreign_name_are_the_person_named_in_full() -> None:
+    assert people("Bộ trưởng Bruno Le Marec đã đến. Sau đó, Bộ trưởng Pháp Le Marec cảm ơn.") == ["Bruno Le Marec"]
+
+
+def test_a_ministry_that_builds_is_not_the_ministry_of_building() -> None:
+    assert bodies("Kế hoạch đã được Bộ xây dựng từ tháng 8.") == []
+    assert bodies("Theo Bộ xây dựng, việc này cần thiết.") == ["Bộ xây dựng"]
+
+
 def test_a_president_with_the_name_of_a_city_is_no_place() -> None:
     told = facts("Đây là ước nguyện của Chủ tịch Hồ Chí Minh và Thủ tướng Pedro Sanz.")["posts"]
     assert [(p["holder"], p["post"]) for p in told] == [("Pedro Sanz", "Thủ tướng")]

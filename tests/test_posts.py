@@ -115,6 +115,10 @@ def test_a_bare_title_is_not_the_holder_in_another_land() -> None:
             ("Trần Văn Tò", "Phó Trưởng ban", "Ban Chỉ đạo Lúa gạo", None),
         ),
         (
+            "Ông Trần Văn Tò, Chánh Thanh tra tỉnh Đồng Nai, đã dự họp.",
+            ("Trần Văn Tò", "Chánh Thanh tra", "Thanh tra tỉnh Đồng Nai", None),
+        ),
+        (
             "Thay mặt Chủ tịch Quốc hội, Phó Chủ tịch Quốc hội Trần Văn Tò đã phát biểu.",
             ("Trần Văn Tò", "Phó Chủ tịch", "Quốc hội", None),
         ),

@@ -121,7 +121,8 @@ class Reader:
             return Found(inner.end, row, "organization-head")
         end = self.words.body(line, after, row)
         if end == after:
-            alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in _PLURALS
+            acts = line.key(at - 1) == "được" and length > 1 and not line.capital(after - length + 1)
+            alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in _PLURALS and not acts
             return Found(after, row, "organization-alone") if alone else None
         named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
         if row["case"] == "capital" and not named:
@@ -221,7 +222,8 @@ class Reader:
         acronym; no place and no list."""
         if line.key(start) in PLACE_WORDS or set(inside) & set(",:;/"):
             return False
-        if _ACRONYM.fullmatch(inside):
+        known = self.lexicon.names.match(line.keys, start)
+        if _ACRONYM.fullmatch(inside) or known and start + known[0] == end:
             return True
         if self.lexicon.land(line, start):
             return False

@@ -70,6 +70,8 @@ class People:
             or self.reader.known(line, at)
             or self.memory.short_at(line, at)
         ):
+            if fold(line.said(at, end)) in self.memory.given:
+                return self._named(line, at, end, "person-given-name", "short")
             return self._named(line, at, end, "person-foreign")
         return self._given_name(line, at, before) or self._sino(line, at, before)
 

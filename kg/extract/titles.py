@@ -64,7 +64,8 @@ class Titles:
             return None
         name = line.said(at, found.end)
         mention = Mention(line.cut(at, found.end), "Organization", name[:1].upper() + name[1:], "organization-of-title")
-        return Item("O", at + 1, found.end, line.cut(at + 1, found.end), found.row, mention)
+        after = at + (1 if line.capital(at + 1) else min(self.lexicon.word(line, at), len(head)))
+        return Item("O", after, found.end, line.cut(after, found.end), found.row, mention)
 
     def _sector(self, line: Line, at: int, title: Row) -> list[Item]:
         """The sector straight after a title («Bộ trưởng Khoa học và Công nghệ»)."""
