@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from facts_of_text import facts, meetings
+from kg.extract import extract
+from kg.language import load_language
+from kg.model import Article
 
 
 def by_type(text: str) -> dict[str, dict[str, Any]]:
@@ -196,6 +199,20 @@ def test_a_label_holds_the_person_after_whom_a_thing_is_named(text: str, label: 
 def test_the_day_of_a_press_conference_is_not_that_of_the_meeting_after_it() -> None:
     found = meetings("Tại buổi họp báo trước Hội nghị Thượng đỉnh G20 chiều 6/7, Thủ tướng Đức Angela Merkel trả lời.")
     assert {m["label"]: m.get("date") for m in found}["Hội nghị Thượng đỉnh G20"] is None
+
+
+@pytest.mark.parametrize(("how", "off"), [("Hai triệu người đã ký đơn đòi hủy", False), ("Nhà Trắng đã hủy", True)])
+def test_a_meeting_that_people_want_called_off_is_not_called_off(how: str, off: bool) -> None:
+    text = f"{how} chuyến thăm của Tổng thống Donald Trump tới Anh."
+    claims = extract(Article("own", text, text), load_language("vi")).claims
+    assert any(claim.rule == "meeting-cancelled" for claim in claims) is off
+
+
+def test_bodies_in_the_plural_point_back_to_none() -> None:
+    found = facts(
+        "Bộ Y tế họp ngày 5/3. Thủ tướng giao các Bộ, ngành và đồng chí Hà Ban thực hiện. Theo Bộ, kết quả rất tốt."
+    )
+    assert [o["name"] for o in found["organizations"]] == ["Bộ Y tế"]
 
 
 def test_the_work_grows_with_the_text_only() -> None:

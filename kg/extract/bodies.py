@@ -170,9 +170,14 @@ class Bodies:
             return False
         if self.lexicon.longer_word(line, at, length) or not self._stands_alone(line, at, at + length):
             return False
+        if line.key(at - 1) in _MANY or line.keys[at + length : at + length + 2] == [",", "ngành"]:
+            return False
+        if line.capital(at - 1) and line.key(at - 1) in self.lexicon.surnames:
+            return False
         return self.memory.opens_body(fold(row["head"]))
 
 
+_MANY = frozenset("các những nhiều mọi mỗi một hai ba số".split())
 _AFTER_HEADS = frozenset(
     "đã sẽ đang cũng được bị phải có là và với về này đó trong tại để vừa chưa không cho từ theo do thì mà còn luôn ở "
     "ta khi nên trước sau ngày nhằm của mình rất đều vẫn lại cùng hay hoặc trên như".split()

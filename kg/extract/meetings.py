@@ -46,6 +46,7 @@ _ORDINAL = re.compile(
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CANCELLED = re.compile(r"(?<!trì )\b(?:hoãn|hủy|huỷ|hủy bỏ|huỷ bỏ)\s+(?:tổ chức\s+)?$")
+_ASKED_OFF = re.compile(r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|dọa|hoặc|không|chưa)\s+(?:tạm )?(?:hoãn|hủy|huỷ)\b")
 _CALLED_OFF = re.compile(r"(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|hủy|huỷ)\b")
 _INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|tòa soạn|báo)\b")
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
@@ -306,7 +307,8 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
         text = scan.line.text[topic.start : topic.end]
         yield slot(mention, "topic", text, (mention.span, topic), "meeting-topic")
     lead = scan.line.text[scan.items[max(0, at - 8)].span.start : scan.items[at].span.start]
-    if _CANCELLED.search(fold(lead).strip() + " ") or _CALLED_OFF.match(_next_words(scan, end, 5)):
+    off = _CANCELLED.search(fold(lead).strip() + " ") and not _ASKED_OFF.search(fold(lead))
+    if off or _CALLED_OFF.match(_next_words(scan, end, 5)):
         yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
     elif PLANNED.search(fold(lead)) and event.governor or PLANNED.match(_next_words(scan, end)):
         yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
