@@ -145,6 +145,8 @@ def test_the_note_on_an_unknown_term_leaves_the_answer_alone(graph: str, capsys:
     said = capsys.readouterr()
     assert said.out.splitlines() == ["s"]
     assert said.err == "note: the ontology has no term «Persn» (did you mean «Person»?)\n"
+    assert main(["query", "SELECT ?s { ?s a kg:Persn }", "-q", "--graph", graph]) == 0
+    assert capsys.readouterr().err == ""
     with pytest.warns(UserWarning, match="did you mean «Person»"):
         KnowledgeGraph(STORE).sparql("SELECT ?s { ?s a kg:Persn }")
 

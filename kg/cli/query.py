@@ -114,7 +114,7 @@ def query(
         form = "json" if as_json else format_ or ("turtle" if isinstance(answer, Graph) else "table")
         click.echo(write(answer, form, guard, _terminal_width()), nl=False)
         for unknown in () if question_name else unknown_terms(text, guard):
-            session.warn("note: the ontology has {fault}", fault=session.error(unknown))
+            session.say("note: the ontology has {fault}", fault=session.error(unknown))
     if getattr(answer, "cut", False):
         session.warn("there is more: only {rows} shown", rows=rows)
 

@@ -72,7 +72,7 @@ def view(
     store = open_store(graph, ontology)
     several = best_of(store.find(about)) if about else []
     if len(several) > 1:
-        session.warn(
+        session.say(
             "note: «{name}» may mean {number} things; the page starts with all of them", name=about, number=len(several)
         )
     page = render(
