@@ -131,6 +131,11 @@ def _shape(token: str) -> Shape:
     return token, fold(token), token[0].isalpha(), token[0].isupper(), is_acronym
 
 
+Found = tuple[int, Row]
+_NO_MORE: tuple[Found | None, tuple[int, ...]] = (None, ())
+_NOTHING: tuple[Found | None, dict[str, tuple[Found | None, tuple[int, ...]]]] = (None, {})
+
+
 class Phrases:
     """Rows of a table found by the longest run of token keys.
 
@@ -150,42 +155,51 @@ class Phrases:
             after = lengths.setdefault(keys[0], {})
             if len(keys) > 1:
                 after.setdefault(keys[1], set()).add(len(keys))
-        # By the first token of a phrase, and by its second: the lengths of the phrases, the longest first.
-        self._lengths = {
-            first: {second: tuple(sorted(found, reverse=True)) for second, found in after.items()}
+        # By the first token of a phrase: the phrase of it alone, and by its second the phrase of both and the lengths
+        # of longer ones, the longest first.
+        self._begins = {
+            first: (
+                self._found.get((first,)),
+                {
+                    second: (self._found.get((first, second)), tuple(sorted(found - {2}, reverse=True)))
+                    for second, found in after.items()
+                },
+            )
             for first, after in lengths.items()
         }
 
     @property
     def first_keys(self) -> Set[str]:
         """The keys of the tokens with which phrases begin."""
-        return self._lengths.keys()
+        return self._begins.keys()
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, Row] | None:
         """(number of tokens, row) of the longest phrase that starts at a position, or None."""
-        if at >= len(keys):
+        if not 0 <= at < len(keys):
             return None
-        first = keys[at]
-        longer = self._lengths.get(first)
-        if longer is None:
+        begins = self._begins.get(keys[at])
+        if begins is None:
             return None
-        if longer and at + 1 < len(keys):
-            for length in longer.get(keys[at + 1], ()):
-                found = self._found.get(tuple(keys[at : at + length]))
-                if found is not None:
-                    return found
-        return self._found.get((first,))
+        alone, seconds = begins
+        more = seconds.get(keys[at + 1]) if seconds and at + 1 < len(keys) else None
+        if more is None:
+            return alone
+        both, lengths = more
+        for length in lengths:
+            found = self._found.get(tuple(keys[at : at + length]))
+            if found is not None:
+                return found
+        return both or alone
 
     def matches(self, keys: Sequence[str], at: int) -> Iterator[tuple[int, Row]]:
         """All phrases that start at a position, the longest first."""
-        longer = self._lengths.get(keys[at]) if at < len(keys) else None
-        if longer is None:
-            return
-        second = keys[at + 1] if at + 1 < len(keys) else ""
-        for length in (*longer.get(second, ()), 1):
+        alone, seconds = self._begins.get(keys[at], _NOTHING) if 0 <= at < len(keys) else _NOTHING
+        both, lengths = seconds.get(keys[at + 1], _NO_MORE) if at + 1 < len(keys) else _NO_MORE
+        for length in lengths:
             found = self._found.get(tuple(keys[at : at + length]))
             if found is not None and found[0] == length:
                 yield found
+        yield from filter(None, (both, alone))
 
     def get(self, phrase: str) -> Row | None:
         """The row of exactly this phrase, or None."""
