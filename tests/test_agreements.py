@@ -252,3 +252,11 @@ def test_a_law_ends_before_the_other_work_of_the_day() -> None:
 def test_an_ordinance_is_not_the_land_whose_name_it_begins_with() -> None:
     (found,) = agreements("Về điểm mới của Luật Quản lý, sử dụng vũ khí so với Pháp lệnh hiện hành, Luật đã bổ sung.")
     assert (found["label"], found.get("parties") or []) == ("Luật Quản lý, sử dụng vũ khí", [])
+
+
+def test_the_day_of_a_press_conference_or_a_visit_is_not_that_of_the_signing() -> None:
+    press = "Tại cuộc họp báo ngày 8/2, Thủ tướng cho biết kết quả. Ngay sau cuộc họp, "
+    visit = "Ngày 2/7, Thủ tướng kết thúc chuyến thăm Lào. Trong chuyến thăm, "
+    for before in (press, visit):
+        found = agreements(f"{before}hai bên đã ký Hiệp định hợp tác lao động giữa Việt Nam và Lào.")
+        assert [a.get("date") for a in found] == [None]

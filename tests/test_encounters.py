@@ -215,6 +215,18 @@ def test_bodies_in_the_plural_point_back_to_none() -> None:
     assert [o["name"] for o in found["organizations"]] == ["Bộ Y tế"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai bên tổ chức tốt cuộc gặp đại diện hai Bộ Chính trị.",
+        "Hai bên đã tổ chức cuộc gặp cấp Thứ trưởng Ngoại giao Việt Nam – Lào.",
+        "Hội nghị diễn ra ngày 5/3. Tỉnh trao giấy cho 2 dự án, bao gồm: Công ty TNHH Hanaco; Công ty Koryo.",
+    ],
+)
+def test_ranks_and_lists_of_projects_take_no_part(text: str) -> None:
+    assert not any(m.get("participants") for m in meetings(text))
+
+
 def test_the_work_grows_with_the_text_only() -> None:
     def seconds(size: int) -> float:
         text = ("ông Trần Văn Tò ký thỏa thuận với Lào, " * 2_000)[:size]

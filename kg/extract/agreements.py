@@ -277,10 +277,14 @@ def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> t
     if not place or re.search(r"\bcho việc ký(?: kết)?$", lead(scan, at)):
         return None
     word = scan.items[place.end() - 1]
+    if event_type(word) == "visit":  # visits are many, and last for days
+        return None
+    said = fold(scan.text(place.end() - 1, place.end()))
     for other in (scan for scan in reversed(earlier) if "M" in scan.tags):
         tags = fine_tags(other)
         for found in re.finditer("M", tags):
-            if fold(other.text(found.start(), found.end())).startswith(fold(scan.text(place.end() - 1, place.end()))):
+            told = fold(other.text(found.start(), found.end()))
+            if told.startswith(said) and not told.startswith(f"{said} báo"):
                 date = date_in(other, after(tags, phrase_end(other, tags, found.start())), opening(tags))
                 if date and "/" not in date.name:
                     return word.span, date

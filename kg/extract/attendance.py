@@ -172,6 +172,7 @@ _BETWEEN_WORDS = frozenset(
     "đại biểu|khách mời|các đại biểu|phần|bên|trực tiếp|ngoài|chuyến|công tác|sự kiện|hoạt động|cuộc".split("|")
 )
 _SIDE = re.compile(r"^(?:\([^()]{1,40}\)\s+)?(?:về\s+)?phía\s")
+_COMPRISING = frozenset({"bao gồm", "gồm", "gồm có", "gồm các"})
 _HAVE = frozenset({"có", "còn có", "gồm", "gồm có", "có đồng chí", "có các", "là"})
 
 
@@ -179,9 +180,11 @@ def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) ->
     """«Tham dự cuộc họp có A, B; về phía X có C», «Về phía Y có D», «A đến dự và phát biểu»: who is there."""
     start = _list_start(scan, fine)
     if start:
-        named = (m for first, _, m in events if start[0] < first < start[1])
-        meeting = next(named, None) or _implied(scan, fine, *start)
-        for agent in listed(scan, fine, start[1], len(fine)):
+        named = next((m for first, _, m in events if start[0] < first < start[1]), None)
+        meeting = named or _implied(scan, fine, *start)
+        # «8 dự án, bao gồm: Công ty A»: companies after a bare word for a list need not be guests.
+        guests = named or scan.folded[start[0]] not in _COMPRISING or "O" not in fine[start[1] : start[1] + 2]
+        for agent in listed(scan, fine, start[1], len(fine)) if guests else ():
             yield participation(meeting, agent, "participant", "participant-listed")
     yield from _implied_people(scan, fine, bool(events))
 

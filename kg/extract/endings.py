@@ -44,7 +44,7 @@ def _bracket_end(scan: Scan, fine: str, at: int, end: int) -> int:
 def _pair_end(fine: str, end: int) -> int:
     """«hữu nghị X - Y»: both lands or people of a pair."""
     pair = fine[end - 1 : end + 2]
-    return end + 2 if pair in ("L-C", "C-L", "L-L", "C-C", "w-P", "P-P", "w-C", "O-C") else end
+    return end + 2 if pair in ("L-C", "C-L", "L-L", "C-C", "w-P", "P-P", "w-C", "O-C", "T-C") else end
 
 
 def _quoted(fine: str, at: int) -> int:

@@ -203,6 +203,9 @@ def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:
     found = _GUESTS.match(fine, at) if _FOR_GUESTS.match(fold(scan.text(at, at + 1))) else None
     if not found or not re.search("[PTO]", found["who"]):
         return None
+    between = scan.folded[at + 1 : found.start("who")]
+    if "cấp" in between or re.search("c[rw]?O|rcO", fine[at : found.end()]):  # «cuộc gặp cấp T», «đại diện hai O»
+        return None
     comma = found["who"].find(",P&")
     if comma > 0 and fine[at - 1 : at] == "@" and fine[found.end() : found.end() + 1] in tuple("Ssx"):
         return found.start("who"), found.start("who") + comma  # «Tại buổi tiếp A, B và C nói …»
