@@ -248,3 +248,8 @@ def test_a_body_meets_for_the_nth_time_by_a_verb_or_by_a_noun(text: str, label: 
 def test_what_opens_the_sentence_dates_the_meeting_told_within(text: str) -> None:
     meeting = one(text, None)
     assert (meeting["date"], meeting["place"]) == ("XXXX-03-05", "Huế")
+
+
+def test_who_chairs_together_with_another_is_a_chair_too() -> None:
+    meeting = one("Ngày 14/6, Bộ trưởng Lê Văn Sen đã cùng Bộ trưởng Trần Văn Tò chủ trì Hội nghị Cây lúa.")
+    assert meeting["chairs"] == ["Lê Văn Sen", "Trần Văn Tò"]

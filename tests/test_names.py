@@ -109,6 +109,13 @@ def test_who_signs_the_article_is_nobody_of_whom_it_tells() -> None:
     assert people("Tin\nÔng Lê Văn Sen đã đến Huế. Trần Thị Tò (TTXVN)") == ["Lê Văn Sen"]
 
 
+def test_what_stands_in_brackets_is_no_name_when_it_is_a_term_or_an_agreement() -> None:
+    (body,) = facts("Ban Chấp hành Trung ương Đảng (Khóa XII) đã họp.")["organizations"]
+    assert body["aliases"] == []
+    (union,) = facts("Hiệp định Thương mại Tự do Việt Nam - EU (EVFTA) đã ký.")["organizations"]
+    assert union["aliases"] == []
+
+
 def test_the_last_words_of_a_foreign_name_are_the_person_named_in_full() -> None:
     assert people("Bộ trưởng Bruno Le Marec đã đến. Sau đó, Bộ trưởng Pháp Le Marec cảm ơn.") == ["Bruno Le Marec"]
 

@@ -40,7 +40,7 @@ class Bodies:
         inner = self.reader.nested(line, at, found.end)
         nested = self._mention(line, inner[0], found.end, "organization-nested") if inner else None
         body = Item("O", at, found.end, span, found.row, Mention(span, "Organization", name, found.rule), nested)
-        return [body, *self._brackets(line, found, name)]
+        return [body, *self._brackets(line, found, name, before)]
 
     def _venue_end(self, line: Line, end: int) -> int:
         """«Bảo tàng Mỹ thuật», «Nhà hát Bến Thành»: the whole last word of a venue."""
@@ -52,14 +52,16 @@ class Bodies:
         )
         return end + 1 if place and line.capital(end) else end
 
-    def _brackets(self, line: Line, found: Found, name: str) -> list[Item]:
+    def _brackets(self, line: Line, found: Found, name: str, before: list[Item]) -> list[Item]:
         """The short name that the article defines in brackets; an abbreviation of the sector alone defines none,
-        nor does a ministry to which the body belongs."""
+        nor does a ministry to which the body belongs, nor that of an agreement with the body («… - EU (EVFTA)»)."""
         if not found.acronym:
             return []
         expansion = self.lexicon.short_heads.get(fold(found.acronym))
         owner = self.lexicon.head_of(found.acronym) if " " in found.acronym else None
         owned = owner is not None and owner["kind"] == "ministry" != found.row["kind"]
+        if self.lexicon.agreements.get(found.acronym) is not None and any(item.tag == "A" for item in before[-8:]):
+            return []
         if owned or (expansion and fold(name).endswith(" " + expansion)):
             return []
         first, last = found.end + 1, found.acronym_end - 1

@@ -27,6 +27,7 @@ LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_ST
 _TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
 _EMBASSIES = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
+_TERMS = frozenset({fold("khóa"), "nhiệm"})
 _PLURALS = frozenset({"các", "những", "nhiều", "mọi"})
 _PERIODS = frozenset({"giai đoạn", "thời kỳ", "nhiệm kỳ", "thời gian"})
 _ENDING_VERBS = ("report", "meet", "receive", "sign")
@@ -220,7 +221,7 @@ class Reader:
     def _is_name(self, line: Line, start: int, end: int, inside: str) -> bool:
         """Whether the words in brackets are another name of the body: an acronym, capitals only, a head and an
         acronym; no place and no list."""
-        if line.key(start) in PLACE_WORDS or set(inside) & set(",:;/"):
+        if line.key(start) in PLACE_WORDS or line.key(start) in _TERMS or set(inside) & set(",:;/"):
             return False
         known = self.lexicon.names.match(line.keys, start)
         if _ACRONYM.fullmatch(inside) or known and start + known[0] == end:
