@@ -209,6 +209,19 @@ def test_a_session_that_two_articles_tell_is_one_node_with_evidence_from_both(bu
     assert [len({s.article for s in e.support if isinstance(s, Evidence)}) for e in meetings] == [2]
 
 
+def test_the_meeting_of_a_working_group_that_two_articles_tell_is_one_with_two_formats(built: Path) -> None:
+    store = open_store(built, load_ontology())
+    (found,) = [one for one in conflicts(store) if one.property == "format"]
+    assert {side.value for side in found.sides} == {"trực tuyến", "trực tiếp kết hợp trực tuyến"}
+    knowledge = knowledge_of(built)
+    chair = next(e.id for e in knowledge.entities if e.label == "Đỗ Thắng Hải")
+    nodes = {f.subject for f in knowledge.facts if f.property == "agent" and f.object == chair}
+    led = {f.subject for f in knowledge.facts if f.property == "role" and f.object == "chair"} & nodes
+    chaired = {f.subject for f in knowledge.facts if f.property == "participation" and f.object in led}
+    (meeting,) = (e for e in knowledge.entities if e.id in chaired)
+    assert len({one.article for one in meeting.support if isinstance(one, Evidence)}) == 2
+
+
 @pytest.mark.parametrize(("day", "answer"), [("2020-06-01", "yes"), ("2018-06-01", "no"), ("2026-06-01", "no")])
 def test_who_holds_a_post_that_has_two_ends(chaired: Path, day: str, answer: str) -> None:
     assert held(chaired, "Chủ tịch Nhóm công tác ASEAN về hợp tác nông nghiệp", day)["Việt Nam"] == answer
