@@ -93,7 +93,8 @@ def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
     if one.bearers > _UNCOMMON and one.topics & other.topics and not one.foreign:
         both = frozenset()  # the same players and singers fill every article about their field
     if near := one.near_people & other.near_people:
-        yield Reason(2 if len(near) == 1 else 3, f"named together with {listed(near)}")
+        alone = len(near) == 1 and not both - near
+        yield Reason(2 if alone else 3, f"named together with {listed(near)}")
     elif partners := one.partners & other.partners:
         yield Reason(2, f"the same people and bodies at their events: {listed(partners)}")
     elif len(both) > 1:
