@@ -260,3 +260,8 @@ def test_the_day_of_a_press_conference_or_a_visit_is_not_that_of_the_signing() -
     for before in (press, visit):
         found = agreements(f"{before}hai bên đã ký Hiệp định hợp tác lao động giữa Việt Nam và Lào.")
         assert [a.get("date") for a in found] == [None]
+
+
+def test_a_law_ends_before_its_article() -> None:
+    (found,) = agreements("Quy hoạch vi phạm Luật Đa dạng sinh học điều 9.")
+    assert found["label"] == "Luật Đa dạng sinh học"

@@ -227,6 +227,24 @@ def test_ranks_and_lists_of_projects_take_no_part(text: str) -> None:
     assert not any(m.get("participants") for m in meetings(text))
 
 
+def test_a_conference_aside_ends_before_the_partner_of_the_talks() -> None:
+    found = meetings(
+        "Bên lề Hội nghị Bộ trưởng Y tế ASEAN với Bộ trưởng Bộ Y tế Lào, hai bên đã trao đổi."
+    )
+    assert [m["label"] for m in found] == ["Hội nghị Bộ trưởng Y tế ASEAN"]
+
+
+def test_what_is_not_talked_about_is_no_topic() -> None:
+    (found,) = meetings("Cuộc gặp giữa ông Lê Quang Dũng và bà Trần Thị Hòa không bàn về chiến dịch tranh cử.")
+    assert not found.get("topic")
+
+
+def test_streets_and_houses_of_state_are_neither_papers_nor_people() -> None:
+    found = facts("Xe buýt chạy qua đường Thanh Niên. Người đứng đầu Lầu Năm Góc nhấn mạnh đến an ninh.")
+    assert [p["name"] for p in found["people"]] == []
+    assert "Thanh Niên" not in [o["name"] for o in found["organizations"]]
+
+
 def test_the_work_grows_with_the_text_only() -> None:
     def seconds(size: int) -> float:
         text = ("ông Trần Văn Tò ký thỏa thuận với Lào, " * 2_000)[:size]

@@ -116,9 +116,10 @@ _LOOSE_END = "&-~@%ugtrc+lkVfx("
 
 # Words in which the clause goes on after a name («Luật Du lịch quy định», «Bộ luật Lao động hiện hành»).
 _NO_PART_OF_NAMES = frozenset(
-    "hiện hành|so|nêu rõ|bước|hồi|chứ|việc|dưới|tuần|cuối tuần|đầu tuần|gắn|tiếp nối|đồng nghĩa|cấm|mang|mang lại|đem|"
+    "hiện hành|so|dự kiến|nêu rõ|bước|hồi|chứ|việc|dưới|tuần|cuối tuần|đầu tuần|gắn|tiếp nối|đồng nghĩa|cấm|mang|mang lại|đem|"
     "đem lại|khiến".split("|")
 )
+_PARTS_OF_LAWS = frozenset({"điều", "khoản", "điểm", "mục", "chương"})
 _NO_SECOND_PART = frozenset(
     "pháp luật|nghị định|nghị quyết|quy định|văn bản|thông tư|báo cáo|nước|thậm chí|cả|công tác".split("|")
 )
@@ -186,8 +187,12 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
         return True
     if kind == "conference" and scan.tags[word] == "~" and scan.tags[word + 1 : word + 2] in ("P", "T"):
         return scan.tags[word - 1] in ("O", ")") or before_it == "đầu tiên"
+    if kind == "conference" and said == "với" and word > at + 1 and fold(scan.text(at - 1, at)).endswith("lề"):
+        return True
     if kind != "law":
         return False
+    if said in _PARTS_OF_LAWS and scan.tags[word + 1 : word + 2] == "n":
+        return True
     if said == "về" and word > at + 1 or scan.tags[word - 1] == ")":
         return True
     return said == "quy định" and before_it not in ("và", "về", "các")

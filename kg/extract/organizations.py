@@ -77,6 +77,8 @@ class Reader:
         if not found:
             return None
         length, row = found
+        if row["kind"] == "media" and line.key(at - 1) in ("đường", "phố"):
+            return None
         if row.get("acronym") == "yes":
             if line.said(at, at + length).replace(" ", "") != row["form"].replace(" ", ""):
                 return None

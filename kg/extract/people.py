@@ -55,7 +55,12 @@ class People:
         lexicon = self.lexicon
         end = vietnamese_name(lexicon, line, at)
         place = lexicon.places.match(line.keys, at) or lexicon.countries.match(line.keys, at)
-        if end and not (place and at + place[0] >= end) and (after_title or self._stands_as_name(line, at, end)):
+        if (
+            end
+            and not (place and at + place[0] >= end)
+            and (after_title or self._stands_as_name(line, at, end))
+            and not self.reader.known(line, at)
+        ):
             return self._named(line, at, end, "person-after-title" if after_title else "person-surname")
         if not after_title:
             return self._subject_name(line, at)

@@ -19,12 +19,17 @@ _OPEN_END = re.compile(
 )
 
 
+_DENIED = ("không ", "chưa ", "chẳng ")
+
+
 def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     """What follows «với chủ đề», «với nội dung», «thảo luận về», or «về» after the people of a meeting."""
     text = scan.line.text
     closing = re.compile("[MA]|,[PTKSs]").search(fine, end)
     stop = scan.items[closing.start()].span.start if closing else scan.sentence.span.end
     found = _TOPIC.search(text, scan.items[start].span.end, stop)
+    if found and text[: found.start()].endswith(_DENIED):
+        return None
     if found:
         name = "quoted" if found["quoted"] else "plain"
         said = re.split(
