@@ -228,9 +228,7 @@ def test_ranks_and_lists_of_projects_take_no_part(text: str) -> None:
 
 
 def test_a_conference_aside_ends_before_the_partner_of_the_talks() -> None:
-    found = meetings(
-        "Bên lề Hội nghị Bộ trưởng Y tế ASEAN với Bộ trưởng Bộ Y tế Lào, hai bên đã trao đổi."
-    )
+    found = meetings("Bên lề Hội nghị Bộ trưởng Y tế ASEAN với Bộ trưởng Bộ Y tế Lào, hai bên đã trao đổi.")
     assert [m["label"] for m in found] == ["Hội nghị Bộ trưởng Y tế ASEAN"]
 
 

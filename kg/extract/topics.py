@@ -10,7 +10,7 @@ from kg.model import Span
 
 _TOPIC = re.compile(
     r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
-    r"|(?:bàn|trao đổi|thảo luận|bàn thảo) về\s+(?:việc\s+)?(?P<plain>[^.;:“\"|]{8,300})"
+    r"|(?:bàn|trao đổi|thảo luận|bàn thảo) về\s+(?:việc\s+)?(?P<plain>(?:[^.;:“\"|]|(?<=\d)\.(?=\d)){8,300})"
 )
 
 
