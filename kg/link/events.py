@@ -159,7 +159,8 @@ class _Meetings(Events):
                 return event
         if main is not None and self.begins[id(main)] > mention.span.start and not self._has_word(main, word):
             candidates = [e for e in candidates if e is not main]
-        of_main = main is not None and self._has_word(main, word)
+        sits = main is not None and word.endswith("họp") and any(_SITS.search(m.name) for m in main.mentions[:NAMES])
+        of_main = main is not None and (sits or self._has_word(main, word))
         if not same_word and not of_main and "when" in self.slots.get(mention, {}) and self._tells(mention):
             return None
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
