@@ -23,7 +23,7 @@ from benchmarks.pages import IDENTITY, with_section
 from kg.language import load_language
 from kg.link import Clusters, clusters_of
 from kg.link.local import Local
-from kg.model import Extraction
+from kg.model import Extraction, Span
 from kg.pipeline import extractions_of, once_each
 from kg.sources.set_aside import pass_over
 
@@ -110,7 +110,7 @@ class Judged:
     def id(self, kind: str, place: Place) -> str | None:
         """The id of the thing that is named at a place; None where extraction found none there."""
         for local in self._mentions[place.text, kind]:
-            if any(m.span.start <= place.start < m.span.end for m in local.mentions):
+            if any(_is_at(m.span, place.start, kind) for m in local.mentions):
                 return self._ids[local]
         return None
 
@@ -118,6 +118,12 @@ class Judged:
         """Whether both mentions are of one thing; None where one of them was not found."""
         one, other = self.id(pair.kind, pair.one), self.id(pair.kind, pair.other)
         return None if one is None or other is None else one == other
+
+
+def _is_at(span: Span, start: int, kind: str) -> bool:
+    """Whether a mention is the one judged: it begins there; a longer name of a body is that of another body, while
+    a meeting may be named from an earlier word on."""
+    return span.start == start or kind == "Meeting" and span.start < start < span.end
 
 
 def scores(pairs: Iterable[Pair], judged: Judged) -> dict[tuple[str, str], Score]:
