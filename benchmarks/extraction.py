@@ -11,11 +11,9 @@ a process of its own, so that its memory is its own.
 from __future__ import annotations
 
 import argparse
-import cProfile
 import importlib.metadata
 import os
 import platform
-import pstats
 import statistics
 import subprocess
 import sys
@@ -28,13 +26,13 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.pages import with_sections_of
+from benchmarks.shares import SMALLEST, shares, table
 from kg.extract import extract
 from kg.language import load_language
 from kg.model import Article
 from kg.sources import read_articles
 
 ROUNDS = 3
-SHOWN_FUNCTIONS = 12
 
 
 def main() -> int:
@@ -73,7 +71,8 @@ def _arguments() -> argparse.Namespace:
 def _page(articles: list[Article], arguments: argparse.Namespace) -> Iterator[str]:
     yield "# Measured\n"
     yield "How fast kg reads, and what builds and exports take. `benchmarks/extraction.py` writes this page:"
-    yield f"Python {platform.python_version()}, {os.cpu_count()} cores; CPU seconds of one process.\n"
+    load = f" at a load of {os.getloadavg()[0]:.0f}" if hasattr(os, "getloadavg") else ""
+    yield f"Python {platform.python_version()}, {os.cpu_count()} cores; CPU seconds of one process{load}.\n"
     yield "| What | Articles | Characters | CPU seconds | Characters a CPU second |"
     yield "| --- | --- | --- | --- | --- |"
     language = load_language("vi")
@@ -175,21 +174,19 @@ def _resident(process: int) -> float:
 
 
 def _profile(articles: list[Article]) -> Iterator[str]:
-    """Where the time of extraction goes; the profiler itself makes small functions look slower than they are."""
+    """Where the time of extraction goes."""
     language = load_language("vi")
-    profile = cProfile.Profile()
-    with profile:
+
+    def read() -> None:
         for article in articles:
             extract(article, language)
-    stats = pstats.Stats(profile)
-    total = sum(row[2] for row in stats.stats.values())  # type: ignore[attr-defined]
-    rows = sorted(stats.stats.items(), key=lambda row: -row[1][2])  # type: ignore[attr-defined]
+
+    read()
+    found = shares(read)
     yield "\n## Where the time goes\n"
-    yield "Share of the time inside each function, without what it calls, under cProfile.\n"
-    yield "| Function | Calls | Share |\n| --- | --- | --- |"
-    for (file, _, name), (_, calls, inside, *_) in rows[:SHOWN_FUNCTIONS]:
-        place = f"`{Path(file).parent.name}/{Path(file).name}` " if file.endswith(".py") else ""
-        yield f"| {place}`{name}` | {calls:,} | {100 * inside / total:.1f} % |"
+    yield f"Looked at {found.looks:,} times, every few milliseconds of CPU time, while the articles above were read;"
+    yield f"modules with less than {SMALLEST:.0f} % inside are left out.\n"
+    yield from table(found)
 
 
 if __name__ == "__main__":
