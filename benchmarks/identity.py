@@ -6,7 +6,8 @@
 ``identity.tsv`` names each mention by the id of its article, the first digits of the hash of the text, the offset
 and the first words of the name; no sentence of an article stands in it. The pairs of the set «tuning» were looked at
 while the rules were written, those of «blind» were not; «spelling» are people whose names differ in a letter or a
-mark: kg proposes such merges and never makes them. A pair counts where extraction found both mentions.
+mark: kg proposes such merges and makes none, unless one article spells the name both ways. A pair counts where
+extraction found both mentions.
 """
 
 from __future__ import annotations
@@ -184,7 +185,7 @@ _TEXT = """Whether two mentions in unlike articles are of one thing: {pairs},
 judged by reading, hard ones chosen on purpose; linked among {articles:,} articles. A pair counts where extraction
 found both mentions. *tuning*: looked at while the rules were written; *blind*: chosen and judged before, never looked
 at one by one while rules were written, but for the eleven false merges of the first run; *spelling*: people whose
-names differ in a letter or a mark, which are proposed and never merged. By
+names differ in a letter or a mark, which are proposed, not merged, unless one article spells both ways. By
 `python -m benchmarks.identity NEWS -o docs/measured.md`.
 
 {with_names}
