@@ -65,7 +65,7 @@ def bare(text: str) -> str:
     'do thang hai'
     """
     text = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
-    return "".join(c for c in text if not unicodedata.combining(c))
+    return "".join([c for c in text if c.isascii() or not unicodedata.combining(c)])
 
 
 @functools.cache

@@ -96,6 +96,9 @@ class Mention:
     rule: str
     form: str = "name"
 
+    def __hash__(self) -> int:
+        return hash(self.span)
+
 
 Argument = Mention | str
 

@@ -8,7 +8,8 @@ with which it agrees, so that an article may bridge two, unless something forbid
 from __future__ import annotations
 
 import functools
-from collections import Counter, defaultdict
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.language import Language, bare, fold
@@ -17,15 +18,16 @@ from kg.link.blocks import BodyKeys, Key, groups, person_key
 from kg.link.decided import Decisions
 from kg.link.judge import Reason
 from kg.link.local import Local
-from kg.link.members import Member
+from kg.link.members import Member, Page
 from kg.link.names import place_key
 from kg.link.occasions import Occasion, occasion
-from kg.link.portraits import Portrait, portrait
+from kg.link.portraits import Field, Portrait, portrait
 from kg.link.reference import Known, Reference
 from kg.model import digest
 
 LOCAL_DIGITS = 12
 SLUG_LENGTH = 60
+_SLUG_WORD = re.compile("[A-Za-z0-9]+")
 # A member is judged against this many members of its block: those that share most with it, and the oldest.
 _LOOKS = 12
 # Of the members that share a feature, the newest are looked at.
@@ -64,6 +66,7 @@ class Clusters:
         self.known: dict[str, Known] = {}
         self.keys = BodyKeys(members, language, reference)
         self._portraits: dict[Member, Portrait] = {}
+        self._fields: dict[Page, Field] = {}
         self._occasions: dict[Member, Occasion] = {}
         by_kind: dict[str, list[Member]] = defaultdict(list)
         for member in members:
@@ -98,15 +101,20 @@ class Clusters:
 
     def portrait(self, member: Member) -> Portrait:
         """What the article of a member shows of a person."""
-        if member not in self._portraits:
-            self._portraits[member] = portrait(member, self.id, self.keys.language)
-        return self._portraits[member]
+        known = self._portraits.get(member)
+        if known is None:
+            field = self._fields.get(member.page)
+            if field is None:
+                field = self._fields[member.page] = Field(member.page)
+            known = self._portraits[member] = portrait(member, field, self.id, self.keys.language)
+        return known
 
     def occasion(self, member: Member) -> Occasion:
         """What the article of a member shows of an event."""
-        if member not in self._occasions:
-            self._occasions[member] = occasion(member, self.id)
-        return self._occasions[member]
+        known = self._occasions.get(member)
+        if known is None:
+            known = self._occasions[member] = occasion(member, self.id)
+        return known
 
     # ---- one kind after another -----------------------------------------------------------------------
 
@@ -123,6 +131,7 @@ class Clusters:
         self.found += clusters
         if not self._keep:
             self._portraits.clear()
+            self._fields.clear()
             self._occasions.clear()
 
     def _give_id(self, kind: str, cluster: Cluster) -> None:
@@ -223,7 +232,10 @@ class Clusters:
         clusters: list[Cluster],
     ) -> list[int]:
         """The clusters with which a member agrees, the one that shares most with it first."""
-        shared = Counter(other for feature in features for other in sharing[feature][-_NEWEST:])
+        shared: dict[Member, int] = {}
+        for feature in features:
+            for other in sharing[feature][-_NEWEST:]:
+                shared[other] = shared.get(other, 0) + 1
         order = sorted(shared, key=lambda other: (-shared[other], other.age))[:_LOOKS]
         oldest = [cluster[0] for cluster in clusters[:2] if cluster]
         votes: dict[int, _Votes] = {}
@@ -295,9 +307,8 @@ def slug(name: str) -> str:
     >>> slug("Đỗ Thắng Hải")
     'do-thang-hai'
     """
-    words = "".join(c if c.isascii() and c.isalnum() else " " for c in bare(name)).split()
     short = ""
-    for word in words:
+    for word in _SLUG_WORD.findall(bare(name)):
         if short and len(short) + 1 + len(word) > SLUG_LENGTH:
             break
         short = f"{short}-{word}" if short else word[:SLUG_LENGTH]
@@ -321,8 +332,9 @@ def label(members: Iterable[Member]) -> tuple[str, tuple[str, ...]]:
     forms: dict[str, tuple[str, int]] = {}
     for member in members:
         for form in member.names:
-            said, count = forms.get(fold(form), (form, 0))
-            forms[fold(form)] = (said, count + 1)
+            key = fold(form)
+            said, count = forms.get(key, (form, 0))
+            forms[key] = (said, count + 1)
     order = list(forms)
     place = {key: number for number, key in enumerate(order)}
     best = max(order, key=lambda key: (len(key.split()), forms[key][1], -place[key]))

@@ -278,6 +278,13 @@ class _Linker:
         """The quotations of a proof: one stretch where its spans share a sentence, else one for each sentence."""
         article = reading.extraction.article
         confidence = self.confidence.get(proof.rule, UNRATED)
+        if len(proof.spans) == 1:
+            (span,) = proof.spans
+            sentence = reading.sentence(span)
+            if sentence is None:
+                return []
+            quote = article.text[span.start : span.end]
+            return [Evidence(article.key, span.start, span.end, quote, sentence, proof.rule, confidence)]
         by_sentence: dict[Span, list[Span]] = {}
         for span in proof.spans:
             sentence = reading.sentence(span)
@@ -294,9 +301,12 @@ class _Linker:
 
 def _ordered(support: Iterable[Support]) -> tuple[Support, ...]:
     """Support in a stable order, one for each place, rows of files first."""
+    given = tuple(support)
+    if len(given) < 2:
+        return given
     quotations: dict[tuple[str, int, int], Evidence] = {}
     rows: dict[tuple[str, ...], Support] = {}
-    for one in support:
+    for one in given:
         if isinstance(one, Evidence):
             key = (one.article, one.start, one.end)
             kept = quotations.get(key)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kg.language import fold
 from kg.link.local import Local, Reading
 from kg.link.said import Said
 from kg.model import Article
@@ -15,20 +16,49 @@ _MENTIONS_READ = 4
 
 
 @dataclass(eq=False)
-class Member:
-    """A local entity of one article; ``said`` is all that the article says, ``claims`` what it says of this entity,
-    ``named`` the entities that each sentence names, by the start of the sentence."""
+class Page:
+    """An article as all its members see it: what it says, and whom its sentences name."""
 
-    local: Local
     reading: Reading
     said: list[Said]
-    named: dict[int, list[Local]]
+
+    @cached_property
+    def named(self) -> dict[int, list[Local]]:
+        """The entities that each sentence names, by the start of the sentence."""
+        found: defaultdict[int, dict[Local, None]] = defaultdict(dict)
+        for mention, local in self.reading.of.items():
+            sentence = self.reading.sentence(mention.span)
+            if sentence is not None:
+                found[sentence.start][local] = None
+        return {start: list(locals_) for start, locals_ in found.items()}
+
+    @cached_property
+    def people(self) -> list[tuple[Local, str]]:
+        """The people of more than one word, with the keys of their names."""
+        return [(e, fold(e.name)) for e in self.reading.entities if e.kind == "Person" and " " in e.name]
+
+    @cached_property
+    def present(self) -> dict[Local, list[Local]]:
+        """The people and bodies at each meeting and in each agreement."""
+        found: defaultdict[Local, list[Local]] = defaultdict(list)
+        for claim in self.said:
+            event, agent = claim.local("meeting") or claim.local("agreement"), claim.local("agent")
+            if event is not None and agent is not None and agent.kind != "Country":
+                found[event].append(agent)
+        return dict(found)
+
+
+@dataclass(eq=False)
+class Member:
+    """A local entity of one article, with its article and the reading of it; ``claims`` is what is said of it."""
+
+    local: Local
+    page: Page
     claims: list[Said] = field(default_factory=list)
 
-    @property
-    def article(self) -> Article:
-        """The article that names it."""
-        return self.reading.extraction.article
+    def __post_init__(self) -> None:
+        self.reading = self.page.reading
+        self.article: Article = self.reading.extraction.article
 
     @cached_property
     def age(self) -> tuple[str, str, int]:
@@ -38,6 +68,8 @@ class Member:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """All names of the entity outside this article: a sector of a list («các Bộ: Tài chính, …») is none."""
+        if not self.local.aliases:
+            return (self.local.name,)
         sectors = {m.span for m in self.local.mentions if m.rule == "organization-shared-head"}
         text = self.article.text
         spare = {text[span.start : span.end] for span in sectors}
@@ -50,7 +82,7 @@ class Member:
         for mention in self.local.mentions:
             sentence = self.reading.sentence(mention.span)
             if sentence is not None:
-                found.update(dict.fromkeys(self.named.get(sentence.start, ())))
+                found.update(dict.fromkeys(self.page.named.get(sentence.start, ())))
         return [local for local in found if local is not self.local]
 
     def around(self, before: int, after: int) -> Iterator[tuple[str, str]]:
@@ -89,8 +121,8 @@ def members_of(readings: list[tuple[Reading, list[Said]]]) -> list[Member]:
     """All local entities of all articles as members, the oldest first."""
     members: list[Member] = []
     for reading, said in readings:
-        named = _named(reading)
-        by_local = {local: Member(local, reading, said, named) for local in reading.entities}
+        page = Page(reading, said)
+        by_local = {local: Member(local, page) for local in reading.entities}
         for claim in said:
             for local in dict.fromkeys(value for value in claim.roles.values() if isinstance(value, Local)):
                 if local in by_local:
@@ -98,11 +130,3 @@ def members_of(readings: list[tuple[Reading, list[Said]]]) -> list[Member]:
         members += by_local.values()
     return sorted(members, key=lambda member: member.age)
 
-
-def _named(reading: Reading) -> dict[int, list[Local]]:
-    found: defaultdict[int, dict[Local, None]] = defaultdict(dict)
-    for mention, local in reading.of.items():
-        sentence = reading.sentence(mention.span)
-        if sentence is not None:
-            found[sentence.start][local] = None
-    return {start: list(locals_) for start, locals_ in found.items()}

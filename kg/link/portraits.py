@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -11,7 +10,7 @@ from itertools import pairwise
 
 from kg.language import Language, fold
 from kg.link.local import Local
-from kg.link.members import Member
+from kg.link.members import Member, Page
 from kg.link.names import place_key
 from kg.link.rarity import bearers, is_foreign, is_rare_abroad
 
@@ -51,6 +50,8 @@ _TOPICS = {
     "stage": r"ca sĩ|showbiz|nghệ sĩ|diễn viên|liveshow|album|mv|khán giả|ca khúc|người mẫu|hoa hậu|á hậu|đạo diễn",
 }
 _TOPIC_WORDS = 5
+# Letters that each of the words above holds.
+_TOPIC_HINTS = [[word.rpartition("]")[2] for word in words.split("|")] for words in _TOPICS.values()]
 _STORY = 3
 _DEPUTY = re.compile(r"\b(?:đại biểu|đb|đbqh|đại biểu quốc hội)\W*$")
 _TOPIC = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _TOPICS.items()))
@@ -59,8 +60,9 @@ _SEAT = re.compile(
 )
 
 _TOGETHER = ({"state", "house"}, {"state", "arms"}, {"house", "law"}, {"house", "arms"}, {"suspect", "state"})
+_WORD = re.compile(r"[^\W\d_]+|\|")
 _LOOSE = frozenset(
-    "ông bà anh chị em và của là cho biết tại với các những một được đã có trong khi này về theo ở người cùng để "
+    "| ông bà anh chị em và của là cho biết tại với các những một được đã có trong khi này về theo ở người cùng để "
     "từ nói đến phát biểu ngày năm việc trên như không cũng ra đó tuổi phó trưởng giám đốc chủ tịch".split()
 )
 
@@ -106,7 +108,16 @@ class Portrait:
         yield from sorted(self.words)
 
 
-def portrait(member: Member, ids: Ids, language: Language) -> Portrait:
+class Field:
+    """What an article says of no one in person, made once for all its people: what it speaks of, its story."""
+
+    def __init__(self, page: Page) -> None:
+        article = page.reading.extraction.article
+        self.topics = _topics(article.text)
+        self.story = _story(page)
+
+
+def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Portrait:
     """The portrait of a person."""
     tenures = list(_tenures(member))
     windows = [(fold(before), fold(after)) for before, after in member.around(_BEFORE, _AFTER)]
@@ -122,11 +133,11 @@ def portrait(member: Member, ids: Ids, language: Language) -> Portrait:
         near_places=frozenset(ids(e) for e in near if e.kind in ("Country", "Place")) - {"country/VN"},
         people=_people(member),
         callings=frozenset(_callings(windows, [title for title, _ in tenures])),
-        topics=_topics(member.article.text),
+        topics=field.topics,
         seats=frozenset(_seats(windows)),
         birth=_birth(windows, member.article.published),
-        words=frozenset(pair for before, after in windows for pair in _pairs(f"{before} | {after}")),
-        story=_story(member),
+        words=frozenset().union(*(_pairs(f"{before} | {after}") for before, after in windows)),
+        story=field.story,
         bearers=bearers(member.local.name, language),
         foreign=is_foreign(member.local.name),
         rare_abroad=is_rare_abroad(member.local.name, language),
@@ -139,9 +150,7 @@ def _tells(title: str) -> bool:
 
 
 def _people(member: Member) -> frozenset[str]:
-    return frozenset(
-        fold(e.name) for e in member.reading.entities if e.kind == "Person" and e is not member.local and " " in e.name
-    )
+    return frozenset([key for e, key in member.page.people if e is not member.local])
 
 
 def _tenures(member: Member) -> Iterator[tuple[str, Local | None]]:
@@ -159,10 +168,10 @@ def _title(title: str) -> str:
 def _partners(member: Member, ids: Ids) -> Iterator[str]:
     """The people and bodies that share an event with a person."""
     events = {event for c in member.claims if (event := c.local("meeting") or c.local("agreement")) is not None}
-    for claim in member.said if events else ():
-        event, agent = claim.local("meeting") or claim.local("agreement"), claim.local("agent")
-        if event in events and agent is not None and agent is not member.local and agent.kind != "Country":
-            yield ids(agent) or f"{agent.kind} {fold(agent.name)}"
+    for event in events:
+        for agent in member.page.present.get(event, ()):
+            if agent is not member.local:
+                yield ids(agent) or f"{agent.kind} {fold(agent.name)}"
 
 
 def _callings(windows: list[tuple[str, str]], titles: list[str]) -> Iterator[str]:
@@ -176,20 +185,23 @@ def _callings(windows: list[tuple[str, str]], titles: list[str]) -> Iterator[str
         yield "state"
 
 
-@functools.lru_cache(maxsize=4096)
 def _topics(text: str) -> frozenset[str]:
     """The fields of which an article speaks all along."""
-    found = Counter(one.lastgroup for one in _TOPIC.finditer(fold(text)))
+    folded = fold(text)
+    # Most articles speak of none: to count letters is much quicker than to look for words.
+    if all(sum(map(folded.count, hints)) < _TOPIC_WORDS for hints in _TOPIC_HINTS):
+        return frozenset()
+    found = Counter(one.lastgroup for one in _TOPIC.finditer(folded))
     return frozenset(name for name, count in found.items() if name and count >= _TOPIC_WORDS)
 
 
-def _story(member: Member) -> frozenset[str]:
+def _story(page: Page) -> frozenset[str]:
     """Pairs of words of the article's title that are no part of a name."""
-    pairs = frozenset(_pairs(fold(member.article.title)))
+    pairs = _pairs(fold(page.reading.extraction.article.title))
     if len(pairs) < _STORY:
         return frozenset()
-    named = (e for e in member.reading.entities if e.kind in ("Person", "Organization", "Place"))
-    return pairs.difference(pair for e in named for pair in _pairs(fold(e.name)))
+    named = (e for e in page.reading.entities if e.kind in ("Person", "Organization", "Place"))
+    return frozenset(pairs.difference(*(_pairs(fold(e.name)) for e in named)))
 
 
 def _seats(windows: list[tuple[str, str]]) -> Iterator[str]:
@@ -210,11 +222,10 @@ def _birth(windows: list[tuple[str, str]], published: str | None) -> tuple[int, 
     return None
 
 
-def _pairs(text: str) -> Iterator[str]:
-    words = re.findall(r"[^\W\d_]+|\|", text)
-    for first, second in pairwise(words):
-        if first != "|" and second != "|" and not (first in _LOOSE or second in _LOOSE):
-            yield f"{first} {second}"
+def _pairs(text: str) -> set[str]:
+    """The pairs of words that stand side by side, none of them a small one."""
+    words = _WORD.findall(text)
+    return {f"{one} {two}" for one, two in pairwise(words) if one not in _LOOSE and two not in _LOOSE}
 
 
 def apart(one: frozenset[str], other: frozenset[str]) -> bool:

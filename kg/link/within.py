@@ -115,41 +115,60 @@ def _key_with_land(reading: Reading, mention: Mention, language: Language) -> st
 _OF_LAND = re.compile(r" của (?:nước )?")
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The name of a body as names are compared: ``own`` is what stands before a word such as «Group», folded, ``head``
+    the first word of a company or a medium, ``cut`` says whether words may be cut to initials."""
+
+    local: Local
+    name: str
+    folded: str
+    words: list[str]
+    own: str
+    head: str
+    cut: bool
+    key: str
+    content: tuple[str, ...]
+
+
+def _name(local: Local, names: dict[str, str], heads: Phrases) -> _Name:
+    folded, words, key = fold(local.name), local.name.split(), body_key(local.name, names)
+    own = words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
+    found = heads.match(folded.split(), 0)
+    head = fold(found[1]["head"]) if found and found[1]["kind"] in ("company", "media") else ""
+    cut = any(len(word) > 1 and word.isupper() for word in words)
+    return _Name(local, local.name, folded, words, fold(" ".join(own)), head, cut, key, content_words(key))
+
+
 def _merge_clipped(reading: Reading, names: dict[str, str], heads: Phrases) -> None:
     """«Hội đồng TIFA» and «TIFA» join the council that TIFA stands for; a name cut short joins the full one."""
     bodies = sorted((e for e in reading.entities if e.kind == "Organization"), key=lambda e: len(e.name))
-    for short in bodies:
-        owners = [
-            e
-            for e in bodies
-            if e is not short and e in reading.entities and _is_short_of(reading, short, e, names, heads)
-        ]
+    if len(bodies) < 2:
+        return
+    left = [_name(body, names, heads) for body in bodies]
+    for short in [*left]:
+        owners = [full for full in left if full is not short and _is_short_of(reading, short, full)]
         if len(owners) == 1:
-            reading.merge(owners[0], short)
+            reading.merge(owners[0].local, short.local)
+            left.remove(short)
 
 
-def _is_short_of(reading: Reading, short: Local, full: Local, names: dict[str, str], heads: Phrases) -> bool:
-    words = short.name.split()
-    if reading.shorts.get(short.name) is full:
+def _is_short_of(reading: Reading, short: _Name, full: _Name) -> bool:
+    if reading.shorts.get(short.name) is full.local:
         return True
-    head = heads.match(fold(full.name).split(), 0)
-    own = words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
-    if (
-        head
-        and fold(full.name) == fold(f"{head[1]['head']} {' '.join(own)}")
-        and head[1]["kind"] in ("company", "media")
-    ):
+    if full.head and full.folded == f"{full.head} {short.own}":
         return True
-    acronym = words[-1]
-    defined = reading.shorts.get(acronym)
-    if defined is full and (len(words) == 1 or fold(full.name).startswith(fold(" ".join(words[:-1])))):
+    words = short.words
+    if reading.shorts.get(words[-1]) is full.local:
+        before = fold(" ".join(words[:-1]))
+        if full.folded.startswith(before):
+            return True
+    if short.cut and spells_out(short.name, full.name):
         return True
-    if spells_out(short.name, full.name):
-        return True
-    one, other = body_key(short.name, names), body_key(full.name, names)
-    if len(one.split()) > 3 and content_words(one) == content_words(other) and one.split()[0] == other.split()[0]:
+    one, other = short.key, full.key
+    if short.content == full.content and one.count(" ") > 2 and one.split()[0] == other.split()[0]:
         return (len(short.name), short.name) < (len(full.name), full.name)
-    return len(full.name) > len(short.name) and is_clipped(one, other)
+    return len(full.name) > len(short.name) and other.startswith(one) and is_clipped(one, other)
 
 
 def _owner_of_short(reading: Reading, mention: Mention) -> Local | None:
