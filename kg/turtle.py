@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
@@ -27,6 +28,8 @@ _HEX = rb"%[0-9A-Fa-f]{2}"
 _LOCAL = re.compile(
     rb"(?:[A-Za-z0-9_]|" + _HEX + rb")(?:(?:[A-Za-z0-9_.-]|" + _HEX + rb")*(?:[A-Za-z0-9_-]|" + _HEX + rb"))?"
 )
+# Most names are of these alone, which is seen faster.
+_PLAIN = re.compile(rb"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 # Only plain canonical numbers are written short: rdflib reads a short «+01» as 1 and «0.00000001» as 1E-8.
 _SHORT = {
     "xsd:integer": re.compile(rb"0|-?[1-9][0-9]{0,17}"),
@@ -34,9 +37,10 @@ _SHORT = {
     "xsd:boolean": re.compile(rb"true|false"),
 }
 _MOST_NAMES = 200_000
-_PIECE = 50_000
+_PIECE = 10_000
 # N-Triples escapes these, so they can stand for what a sorted line may not hold.
 _LINE_END, _KEY_END, _PART = b"\x01", b"\x02", b"\x00"
+_NEXT_VALUE, _NEXT_VERB = (mark + _LINE_END + indent for mark, indent in ((b" ,", b"        "), (b" ;", b"    ")))
 _CLOSES = ord(">")
 _LABELS = ("skos:prefLabel", "dcterms:title")
 _PLACES = ("rdf:subject", "rdf:predicate", "rdf:object", "prov:wasQuotedFrom", "kg:inArticle")
@@ -89,8 +93,9 @@ def write_sorted_turtle(
         target: AbstractContextManager[BinaryIO] = replacing(out) if isinstance(out, Path) else nullcontext(out)
         with target as stream:
             stream.write(writer.header())
-            for block in blocks:
-                stream.write(block[block.index(_KEY_END) + 1 :].replace(_LINE_END, b"\n"))
+            texts = (block.partition(_KEY_END)[2] for block in blocks)
+            while piece := b"".join(islice(texts, _PIECE)):
+                stream.write(piece.replace(_LINE_END, b"\n"))
 
 
 def subjects(rows: Iterable[bytes]) -> Iterator[tuple[bytes, Properties]]:
@@ -126,17 +131,25 @@ def sorted_lines(triples: Iterable[Triple | Quad]) -> Iterator[bytes]:
             yield line + b"\n"
 
 
+class _Plan(NamedTuple):
+    """How the subjects of one shape are written: properties in their order, each with its verb; those of which the
+    key is made, None where there is none."""
+
+    verbs: list[tuple[bytes, bytes]]
+    label: bytes | None
+    places: list[bytes | None]
+    start: bytes | None
+
+
 class _Writer:
     """Turns sorted lines into blocks of text, one for each subject, and knows which prefixes they used."""
 
     def __init__(self, ontology: Ontology, prefixes: Mapping[str, str]) -> None:
         self._prefixes = prefixes
-        self._prefix_of = {space.encode(): prefix.encode() for prefix, space in prefixes.items()}
         self._order = {self._full(name): ontology.order(name) for name in ontology.classes}
-        self._used: set[bytes] = set()
-        self._names: dict[bytes, bytes] = {}
-        self._plans: dict[tuple[bytes, ...], list[tuple[bytes, bytes]]] = {}
-        self._short = {self._full(name): pattern for name, pattern in _SHORT.items()}
+        self._names = _Names(prefixes, {self._full(name): pattern for name, pattern in _SHORT.items()})
+        self._plans: dict[tuple[bytes, ...], _Plan] = {}
+        self._ranks: dict[tuple[bytes, ...], bytes] = {}
         self._labels = [self._full(name) for name in _LABELS]
         self._places = [self._full(name) for name in _PLACES]
         self._first = {self._full(name): place for place, name in enumerate(_FIRST)}
@@ -147,50 +160,74 @@ class _Writer:
         return "".join(
             f"@prefix {prefix}: <{namespace}> .\n"
             for prefix, namespace in self._prefixes.items()
-            if prefix.encode() in self._used
+            if prefix.encode() in self._names.used
         ).encode()
 
     def blocks(self, rows: Iterable[bytes]) -> Iterator[bytes]:
         """The block of each subject as one line: the key that puts it in its place, then its text."""
         for subject, properties in subjects(rows):
-            yield self._keyed(subject, properties)
-
-    def _keyed(self, subject: bytes, properties: Properties) -> bytes:
-        text = self._block(subject, properties).replace(b"\n", _LINE_END)
-        return self._key(subject, properties) + _KEY_END + _LINE_END + text
-
-    def _key(self, subject: bytes, properties: Properties) -> bytes:
-        last = len(self._order) + 1
-        rank = min((self._order.get(kind, last) for kind in properties.get(self._type, ())), default=last)
-        label = next((properties[name][0] for name in self._labels if name in properties), b"")
-        folded = _numbered(unmarked(label.decode()).encode()) if label else b""
-        places = [properties[name][0] if name in properties else b"" for name in self._places]
-        start = _numbered(properties[self._start][0]) if self._start in properties else b""
-        return _PART.join((b"%04d" % min(rank, 9999), folded, label, *places, start, subject))
-
-    def _block(self, subject: bytes, properties: Properties) -> bytes:
-        plan = self._plans.get(tuple(properties)) or self._planned(tuple(properties))
-        name = self._name
-        parts = [verb + b" ,\n        ".join(map(name, properties[predicate])) for predicate, verb in plan]
-        return self._name(subject) + b" " + b" ;\n    ".join(parts) + b" .\n"
-
-    def _planned(self, predicates: tuple[bytes, ...]) -> list[tuple[bytes, bytes]]:
-        """The order in which properties are written, each with its verb; the same for all of one shape."""
-        order = sorted(predicates, key=lambda name: (self._first.get(name, len(_FIRST)), name))
-        plan = [(name, (b"a" if name == self._type else self._name(name)) + b" ") for name in order]
-        self._plans[predicates] = plan
-        return plan
-
-    def _name(self, term: bytes) -> bytes:
-        """A term as Turtle writes it: an IRI or a datatype as a prefixed name where it has one."""
-        if term[-1] != _CLOSES:
-            return term
-        known = self._names.get(term)
-        if known is None:
+            shape = tuple(properties)
+            plan = self._plans.get(shape) or self._planned(shape)
+            key, text = self._key(subject, properties, plan), self._block(subject, properties, plan)
+            yield b"".join((key, _KEY_END, _LINE_END, text, _LINE_END))
             if len(self._names) > _MOST_NAMES:
                 self._names.clear()
-            known = self._names[term] = self._typed(term) if term[:1] == b'"' else self._prefixed(term)
-        return known
+
+    def _key(self, subject: bytes, properties: Properties, plan: _Plan) -> bytes:
+        kinds = tuple(properties.get(self._type, ()))
+        rank = self._ranks.get(kinds) or self._ranked(kinds)
+        label = properties[plan.label][0] if plan.label else b""
+        folded = _numbered(unmarked(label.decode()).encode()) if label else b""
+        places = [properties[name][0] if name else b"" for name in plan.places]
+        start = _numbered(properties[plan.start][0]) if plan.start else b""
+        return _PART.join((rank, folded, label, *places, start, subject))
+
+    def _ranked(self, kinds: tuple[bytes, ...]) -> bytes:
+        """The place of the first class in the ontology's order; what has none of it comes last."""
+        last = len(self._order) + 1
+        rank = min((self._order.get(kind, last) for kind in kinds), default=last)
+        self._ranks[kinds] = b"%04d" % min(rank, 9999)
+        return self._ranks[kinds]
+
+    def _block(self, subject: bytes, properties: Properties, plan: _Plan) -> bytes:
+        names = self._names
+        parts = []
+        for name, verb in plan.verbs:
+            values = properties[name]
+            one = len(values) == 1
+            parts.append(verb + (names[values[0]] if one else _NEXT_VALUE.join(map(names.__getitem__, values))))
+        return names[subject] + b" " + _NEXT_VERB.join(parts) + b" ."
+
+    def _planned(self, shape: tuple[bytes, ...]) -> _Plan:
+        order = sorted(shape, key=lambda name: (self._first.get(name, len(_FIRST)), name))
+        self._plans[shape] = _Plan(
+            [(name, (b"a" if name == self._type else self._names[name]) + b" ") for name in order],
+            next((name for name in self._labels if name in shape), None),
+            [name if name in shape else None for name in self._places],
+            self._start if self._start in shape else None,
+        )
+        return self._plans[shape]
+
+    def _full(self, name: str) -> bytes:
+        prefix, _, local = name.partition(":") if ":" in name else ("kg", "", name)
+        return f"<{self._prefixes[prefix]}{local}>".encode()
+
+
+class _Names(dict[bytes, bytes]):
+    """Terms as Turtle writes them: an IRI or a datatype as a prefixed name where it has one. Those that took work are
+    kept; ``used`` are the prefixes so far."""
+
+    def __init__(self, prefixes: Mapping[str, str], short: Mapping[bytes, re.Pattern[bytes]]) -> None:
+        super().__init__()
+        self.used: set[bytes] = set()
+        self._prefix_of = {space.encode(): prefix.encode() for prefix, space in prefixes.items()}
+        self._short = short
+
+    def __missing__(self, term: bytes) -> bytes:
+        if term[-1] != _CLOSES:
+            return term
+        name = self[term] = self._typed(term) if term[:1] == b'"' else self._prefixed(term)
+        return name
 
     def _typed(self, term: bytes) -> bytes:
         end = term.rindex(b'"^^<')
@@ -198,23 +235,21 @@ class _Writer:
         short = self._short.get(datatype)
         if short and short.fullmatch(term, 1, end):
             return term[1:end]
-        return term[: end + 3] + self._name(datatype)
+        return term[: end + 3] + self[datatype]
 
     def _prefixed(self, iri: bytes) -> bytes:
         if iri[:2] == b"<<":
             raise StoreError(f"a triple about a triple cannot be written as Turtle 1.1: {iri.decode()}")
         local = max(iri.rfind(b"/"), iri.rfind(b"#")) + 1
         prefix = self._prefix_of.get(iri[1:local])
-        if prefix is None or not _LOCAL.fullmatch(iri, local, len(iri) - 1):
+        end = len(iri) - 1
+        if prefix is None or not (_PLAIN.fullmatch(iri, local, end) or _LOCAL.fullmatch(iri, local, end)):
             return iri
-        self._used.add(prefix)
+        self.used.add(prefix)
         return prefix + b":" + iri[local:-1]
 
-    def _full(self, name: str) -> bytes:
-        prefix, _, local = name.partition(":") if ":" in name else ("kg", "", name)
-        return f"<{self._prefixes[prefix]}{local}>".encode()
 
-
+@lru_cache(1 << 14)
 def _numbered(text: bytes) -> bytes:
     """Text whose numbers sort by size: «phiên 2» before «phiên 10»."""
     return re.sub(rb"[0-9]+", lambda number: number[0].zfill(8), text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -15,7 +14,7 @@ from kg.sparql import fault
 from kg.store.engine import Result, Term, data_update
 from kg.store.reading import WITHOUT_GRAPHS, quads_of
 
-_PIECE = 100_000
+_PIECE = 1 << 22
 
 
 class Embedded:
@@ -66,8 +65,10 @@ class Embedded:
         with TemporaryFile(prefix="kg-") as file:
             self._store.dump(file, RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
             file.seek(0)
-            while piece := list(islice(file, _PIECE)):
-                yield from b"".join(piece).split(b"\n")[:-1]
+            rest = b""
+            while piece := file.read(_PIECE):
+                *whole, rest = (rest + piece).split(b"\n")
+                yield from whole
 
     def clear(self, graph: str | None = None) -> None:
         """Take everything out of the default graph, or of a named graph."""

@@ -54,15 +54,18 @@ def quads_of(path: Path, format_: RdfFormat) -> Iterator[Quad]:
 
 
 def _may_be_long(path: Path, format_: RdfFormat) -> bool:
-    """Whether a value can be too long, seen without parsing: no line end in half a MiB, or long quotes."""
+    """Whether a value can be too long, seen without parsing: no line end in half a MiB, or quotes that span lines."""
     if path.stat().st_size <= MOST_OF_A_VALUE:
         return False
     if format_ in (RdfFormat.RDF_XML, RdfFormat.JSON_LD):
         return True
+    quotes = (b'"""', b"'''") if format_ in (RdfFormat.TURTLE, RdfFormat.TRIG) else ()
+    before = b""
     with path.open("rb") as file:
         while piece := file.read(_PIECE):
-            if b'"""' in piece or b"'''" in piece or (len(piece) == _PIECE and b"\n" not in piece):
+            if (len(piece) == _PIECE and b"\n" not in piece) or any(quote in before + piece for quote in quotes):
                 return True
+            before = piece[-2:]
     return False
 
 
