@@ -47,6 +47,36 @@ def test_who_said_what(line: str, expected: tuple[str, str, str]) -> None:
     assert said(line) == [expected]
 
 
+def test_a_pronoun_means_nobody_of_the_other_sex() -> None:
+    line = "Ông Sao đã gặp bà Ngân. Ông khẳng định cầu sẽ xong. Bà cho biết trường đã mở cửa lại."
+    assert said(line) == [(SAO, "khẳng định", "cầu sẽ xong."), (NGAN, "cho biết", "trường đã mở cửa")]
+
+
+def test_a_family_name_alone_is_the_person_and_an_unknown_one_nobody() -> None:
+    lines = ("Tổng thống Moon Hae-won đã đến Hà Nội.", "Ông Moon khẳng định cầu sẽ xong.", "Ông Đinh nói cầu đã xong.")
+    assert said(*lines) == [("Moon Hae-won", "khẳng định", "cầu sẽ xong.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("“Cây cầu này sẽ xong trước mùa mưa năm nay”, hãng tin Reuters dẫn lời ông Sao.", (SAO, "dẫn lời")),
+        ("“Cây cầu này sẽ xong trước mùa mưa năm nay”, Reuters dẫn lời ông Sao phát biểu.", (SAO, "dẫn lời")),
+        ("Ông Sao phát biểu “Cây cầu này sẽ xong trước mùa mưa năm nay”.", (SAO, "phát biểu")),
+        ("Trước khi nhận quyết định của Thứ trưởng, ông Sao nói cây cầu này sẽ xong.", (SAO, "nói")),
+        ("Ông Sao hứa với vai trò giám đốc sẽ cho xây cầu.", (SAO, "hứa")),
+    ],
+)
+def test_more_ways_to_speak(line: str, expected: tuple[str, str]) -> None:
+    assert [(speaker, verb) for speaker, verb, _ in said(line)] == [expected]
+
+
+def test_a_sentence_that_goes_on_keeps_the_speaker() -> None:
+    line = "Ông Sao đề nghị tỉnh cho mượn đất. Đồng thời đề nghị các xã cử thêm người."
+    assert said(line) == [(SAO, "đề nghị", "tỉnh cho mượn đất."), (SAO, "đề nghị", "các xã cử thêm")]
+    assert said("Tỉnh đã cho mượn đất. Đồng thời đề nghị các xã cử thêm người.") == []
+
+
 def test_a_pronoun_is_the_person_named_last() -> None:
     lines = "Ông Sao cảm ơn bộ đã giúp đỡ.", "Ông cũng nhấn mạnh nhà máy cần thêm thợ."
     assert said(*lines) == [(SAO, "nhấn mạnh", "nhà máy cần thêm")]

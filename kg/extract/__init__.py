@@ -34,6 +34,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
     mentions: list[Mention] = []
     claims: list[Claim] = []
     told: list[Scan] = []
+    speaker: Mention | None = None
     for scan in scans:
         grouped = group(scan)
         mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]
@@ -43,7 +44,8 @@ def _extracted(article: Article, language: Language) -> Extraction:
         claims += find_relations(scan)
         claims += find_meetings(grouped, told)
         claims += find_agreements(grouped, told)
-        said = list(find_statements(grouped))
+        said = list(find_statements(grouped, speaker))
+        speaker = said[-1].mention("speaker") if said else None
         claims += said
         claims += speakers(grouped, said)
         if scan.sentence.block != "source":

@@ -33,6 +33,7 @@ def people_of(
     """The people and bodies whom a sentence joins to an event; ``clause`` is its phrase and where its clause ends."""
     at, end, stop = clause
     roles = [*_inside(scan, fine, at, end), *_after(scan, fine, end, stop), *_speakers(scan, fine, at, end)]
+    roles += _said_at(scan, fine, at, end)
     if subject:
         roles += _governing(scan, subject)
     for role, people, rule in roles:
@@ -42,7 +43,7 @@ def people_of(
 
 _BETWEEN = re.compile(rf"[%+](?P<list>{AGENTS})")
 _OWNER = re.compile(r"^M(?:l?[nw]?)?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
-_VISITOR = re.compile(rf"~(?P<who>[wc]?{AGENT}(?:,?&{AGENT})?(?:w{0, 4}d[PT])?)")
+_VISITOR = re.compile(rf"~(?P<who>[wc]?{AGENT}(?:,?&{AGENT})?(?:w{{0,4}}d[PT])?)")
 
 
 def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
@@ -130,15 +131,43 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         return
     close = after(fine, end)[1]
     turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
-    visit = event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]
+    if event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]:
+        return  # see visits.py
     with_somebody = "+" in fine[at:end] and event_type(scan.items[at]) in ("meeting", "talks", "reception")
     both = "%" in fine[at:end] and re.search(r"[ut]$", lead)
     if turn is None and _AT_FIRST.fullmatch(fine, 0, at):
         turn = _LATER_TURN.match(fine, end)
     spoken = _SPOKEN_IN.fullmatch(fine, 0, at) is not None
-    if turn and not both and (visit or with_somebody or spoken or not re.search(r"[ut]$", lead)):
+    if turn and not both and (with_somebody or spoken or not re.search(r"[ut]$", lead)):
         agents = named_in(scan, turn.start("who"), turn.end("who"))
         yield "participant", [a for a in agents if a.kind == "Person" or turn["verb"] in "Ss"], "participant-at"
+
+
+_SAID_AT = re.compile(rf"(?P<who>{SUBJECT}){GAP}[SsU](?:[wez]|(?<=U)\+[RwT]){{0,2}}[@t][cw]{{0,2}}$")
+_WORDS_OF = re.compile(r"(?P<word>[SsUw])~(?P<who>[PT])[@t][cw]{0,2}$")
+_SPEECHES = re.compile(r"(?:phát biểu|ý kiến|góp ý|tham luận|bài nói|kết luận|trình bày|báo cáo)$")
+_CLOSED = ("", ".", "|", ":", "'", ";", "(", ")")
+
+
+def _said_at(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """«A nói tại M.», «A phát biểu trong M rằng …», «phát biểu của A tại M»: not «A cho biết trong M, B đã …»."""
+    before, close = left(fine, at), after(fine, end)[1]
+    said = _SAID_AT.search(before)
+    if said and (fine[close : close + 1] in _CLOSED or scan.folded[close : close + 1] == ["rằng"]):
+        found: re.Match[str] | None = said
+    else:
+        found = _WORDS_OF.search(before)
+        word = at - len(before) + found.start("word") if found else 0
+        found = found if found and _SPEECHES.search(fold(scan.text(max(0, word - 1), word + 1))) else None
+    link = re.search("[@t]", before[found.end("who") :]) if found else None
+    if found is None or link is None:
+        return
+    joined = at - len(before) + found.end("who") + link.start()
+    if fine[joined] == "t" and scan.folded[joined] != "trong":
+        return
+    first = at - len(before)
+    people = named_in(scan, first + found.start("who"), first + found.end("who"))
+    yield "participant", [a for a in people if a.kind == "Person"], "participant-said"
 
 
 _TO_THE_PRESS = re.compile(

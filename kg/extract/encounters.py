@@ -27,7 +27,7 @@ _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện
 _SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên)?$")
 _GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
 _LED = r"(?:dP,?x)?"
-_OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
+_OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O))?(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
 _SENT = re.compile("đoàn|đại diện|lãnh đạo")
 _LEADER = re.compile(r"(?:&[wcRrK]{1,6})?,?d(?P<who>P),?x")
 _UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|,(?=[wR]{2})){0,12}")

@@ -107,7 +107,7 @@ _ANNIVERSARY_PHRASE = re.compile(
     rf"M(?:{_IDENTITY}|[VNB](?=[wnOCLAV])|(?<=[NV])A|(?<=[wn])K(?=[LPw])|(?<=K)[LP]|u(?=[ZwLC])|[ZE](?=[wLC]))*"
 )
 _VISIT_PHRASE = re.compile(rf"M(?:{_IDENTITY}|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*")
-_GUESTS = re.compile(rf"M[wx+]{{0,2}}(?P<who>{AGENTS}(?:-P)?)(?:(?<=T)cw?[LC])?")
+_GUESTS = re.compile(rf"M[wx+]{{0,2}}(?P<who>{AGENTS}(?:-P)?)(?:(?<=T)cw?[LC])?(?:(?<=[PT])[&+]R(?!P))?")
 _FOR_GUESTS = re.compile(
     r"(?:buổi|cuộc|lễ|tiệc|bữa|họp mặt).*\b(?:tiếp|đón|tiễn|gặp|tiếp kiến|hội kiến|chào|tiếp đón|đón tiếp|"
     r"gặp gỡ|gặp mặt|tiếp xúc|chiêu đãi|chính thức|xã giao|thân mật|trọng thể|cấp nhà nước)$"

@@ -31,6 +31,7 @@ from kg.extract.events import (
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.scan import Scan
 from kg.extract.topics import topic_of
+from kg.extract.visits import visitor
 from kg.language import fold
 from kg.model import Claim, Mention, Span
 
@@ -73,11 +74,9 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
         yield from _slots(scan, fine, event, _zones(scan, fine, event, main))
         stop = next((e.first for e in events[number + 1 :] if not e.aside), len(fine))
         subject = event.governor
-        if subject is None and event.aside and main is not None and event_type(scan.items[event.first]) == "visit":
-            own = "~" in fine[event.first : event.last]
-            subject = None if own or main.governor is None else replace(main.governor, verbs="y")
-        if event.aside and event_type(scan.items[event.first]) == "visit":
-            subject = _visitor(fine, event.first) or subject
+        if event_type(scan.items[event.first]) == "visit" and (event.aside or subject is None):
+            shared = main.governor if event.aside and main is not None and subject is None else None
+            subject = visitor(scan, fine, event.first, event.last, shared and replace(shared, verbs="y")) or subject
         if subject is None and earlier and not event.aside:
             yield from _carried(fine, event, earlier[-1])
         clause = (event.first, event.last, event.last if event.aside else stop)
@@ -186,20 +185,6 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     return _ORDINAL.search(scan.text(at, end)) is not None
 
 
-_ON_OCCASION = re.compile(r"(?P<verb>[EX])[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
-
-
-def _visitor(fine: str, at: int) -> Governor | None:
-    """«A tiếp B nhân chuyến thăm C»: B is the visitor; «A gặp B nhân chuyến thăm C»: A is."""
-    found = _ON_OCCASION.search(fine, max(0, at - 60), at)
-    if not found:
-        return None
-    if found["verb"] == "X":
-        return Governor(found.start("who"), found.end("who"), "y", None)
-    clause = governor_of(fine, found.start("verb"), verbs="")
-    return clause and replace(clause, verbs="y")
-
-
 _NO_SUBJECT = re.compile(rf"^[wxe]{{0,4}},?(?:[Ss],?)?(?:x?{VERBS})$")
 _FIRST_SUBJECT = re.compile("^(?:[Dxwet@LCcz]{0,8},)?(?P<who>P)[^POTK,]{0,4}[Ss]")
 
@@ -293,6 +278,8 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
         date = date_in(scan, *(zone for zone in zones[0] if not zone[0] <= _item_of(scan, date) < zone[1]))
     if date and _BEFORE_THIS.search(fine, max(0, at - 12), at) and _item_of(scan, date) >= end:
         date = None
+    if date and event.governor and event.governor.shared and "/" not in date.name:
+        date = None if "kết thúc" in scan.folded[event.governor.last : at] else date
     if date and not (_ENDING.search(fold(scan.text(max(0, at - 3), at)) if at else "") and "/" not in date.name):
         yield slot(mention, "when", date, (mention.span, date.span), "meeting-date")
     place = (visited(scan, fine, at, end) if kind == "visit" else None) or place_in(scan, fine, *zones[1])

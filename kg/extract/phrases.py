@@ -46,11 +46,19 @@ def _grouped(scan: Scan) -> Iterator[Item]:
 
 _CIRCUMSTANCE = re.compile(r"[@w]M(?:w{0,2}[~&])?$")
 _SAYS = re.compile(r"(?:&(?:TO?)?[KR]?P)?[wx]{0,2}[SsUHV]")
+_SAYS_THEN = re.compile(r"(?:,O)?[wx]{0,2}[SsU]")
+_BEGINNING = re.compile(r"^(?:(?:ngay )?(?:trước|sau) khi|trong|tại|nhân|khi)\b", re.IGNORECASE)
 _IN_COURSE = frozenset({"tại", "trong", "sau", "trước", "ngay sau", "nhân"})
 
 
 def has_guest_before(scan: Scan, first: int, last: int) -> bool:
-    """Whether titles and a name are first a guest, then the subject: «Tại buổi tiếp T, T P nói»."""
+    """Whether titles and a name are first a guest, then the subject: «Tại buổi tiếp T, T P nói», «Trước khi công bố
+    quyết định của T, ông P nói»."""
+    tags = scan.tags
+    if tags[first - 1 : first] in ("~", "B") and "," not in tags[:first] and re.search(",K?P", tags[first:last]):
+        text = scan.line.text[scan.items[0].span.start : scan.items[first].span.start]
+        if _BEGINNING.match(text) and _SAYS_THEN.match(tags, last):
+            return True
     lead = _CIRCUMSTANCE.search(scan.tags, max(0, first - 5), first) if _SAYS.match(scan.tags, last) else None
     return lead is not None and scan.text(lead.start(), lead.start() + 1).lower() in _IN_COURSE
 
@@ -59,7 +67,7 @@ def _phrases(scan: Scan) -> Iterator[re.Match[str]]:
     """The noun phrases in order. «Tại buổi tiếp TITLE O, TITLE P (và P) khẳng định …»: two people, not one."""
     at = 0
     while found := _PHRASE.search(scan.tags, at):
-        comma = found.group().rfind(",T")
+        comma = max(found.group().rfind(",T"), found.group().rfind(",K"))
         if found.lastgroup == "person" and comma > 0 and has_guest_before(scan, found.start(), found.end()):
             found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
         yield found

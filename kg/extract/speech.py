@@ -66,6 +66,8 @@ _APPOSITIONS = {
 _NEXT_SUBJECT = re.compile(
     rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{_ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{_ACTED}]"
 )
+_GOES_ON = re.compile(r"Đồng thời\b")
+_CITED = re.compile(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
 _VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
 
 
@@ -119,10 +121,17 @@ class Speech:
         for verb in range(len(self.tags)):
             if not self._reports(verb):
                 continue
-            voice = self._direct(verb) or self._carried(verb, before) or self._opening(verb)
+            voice = self._quoted_by(verb) or self._direct(verb) or self._carried(verb, before) or self._opening(verb)
             if voice is not None:
                 before = voice
                 yield voice
+
+    def going_on(self, speaker: Mention) -> Voice | None:
+        """The voice of a sentence that opens with «Đồng thời» and a verb of speech, and has no subject."""
+        found = _GOES_ON.match(self.scan.line.text, self.scan.sentence.span.start)
+        verb = self.tags.find("S") if found else -1
+        light = all(self._is_light(at) or self.tags[at] in "w,&" for at in range(max(0, verb)))
+        return Voice(verb, speaker, verb, False) if 0 < verb < 6 and light else None
 
     # ---- verbs -----------------------------------------------------------------------------------
 
@@ -146,7 +155,7 @@ class Speech:
         ):
             return False
         if self.tags[at] != "S":
-            return self._speaks_directly(at)
+            return self.is_citing(at) or self._speaks_directly(at)
         return not self._gives_way(at)
 
     def _gives_way(self, at: int) -> bool:
@@ -161,6 +170,9 @@ class Speech:
     def _speaks_directly(self, at: int) -> bool:
         """«phát biểu …: TEXT», «bày tỏ: “TEXT”», «“TEXT”, ông A bày tỏ»."""
         after = self.tags[at + 1 :]
+        opened = self.quotation_from(at + 1) if self.tags[at] == "U" else None
+        if opened and not is_term(self, opened):
+            return True
         if re.match(r'[^.;:sS]{0,8}:"', after) or (self.tags[at] == "U" and after.startswith(":")):
             return True
         if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
@@ -172,6 +184,20 @@ class Speech:
     def _last_word(self, at: int) -> str:
         """The last word of an item, empty for a name: «bản» is a noun, the end of «Nhật Bản» is none."""
         return "" if self.tags[at] in _NAMES else self.scan.line.keys[self.scan.items[at].end - 1]
+
+    def is_citing(self, at: int) -> bool:
+        """Whether a verb only passes on the words of the name after it («“…”, hãng tin A dẫn lời ông B»)."""
+        return self.said(at) == "dẫn lời"
+
+    def _quoted_by(self, verb: int) -> Voice | None:
+        """«“TEXT”, hãng tin A dẫn lời ông B (nói …)»: B speaks."""
+        if not self.is_citing(verb) or self.tags[verb + 1 : verb + 2] not in ("P", "T"):
+            return None
+        cited = _CITED.search(self.tags, max(0, verb - 12), verb)
+        mention = self.scan.items[verb + 1].mention
+        if cited is None or mention is None or self.quotation_to(cited.start()) is None:
+            return None
+        return Voice(verb, mention, cited.start("who"), True)
 
     # ---- subjects --------------------------------------------------------------------------------
 

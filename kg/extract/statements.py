@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from kg.extract.scan import Scan
 from kg.extract.speech import Speech, Voice, is_term
 from kg.language import fold
-from kg.model import Argument, Claim, Span
+from kg.model import Argument, Claim, Mention, Span
 
 _LONGEST = 500
 _SHORTEST = 10
@@ -24,20 +24,24 @@ _WHERE = frozenset("trong tại khi ở vào trước".split())
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
 
 
-def find_statements(scan: Scan) -> Iterator[Claim]:
-    """The statements of a sentence; ``scan`` has noun phrases as items."""
+def find_statements(scan: Scan, before: Mention | None = None) -> Iterator[Claim]:
+    """The statements of a sentence; ``scan`` has noun phrases as items, ``before`` spoke last in the sentence before
+    and goes on («Đồng thời đề nghị …»)."""
     if scan.sentence.block in _SILENT_BLOCKS:
         return
     speech = Speech(scan)
     voices = list(speech.voices())
+    going_on = speech.going_on(before) if before is not None else None
+    if going_on is not None and all(voice.verb != going_on.verb for voice in voices):
+        voices.insert(0, going_on)
     told: list[Span] = []
     followers: list[Voice | None] = [*voices[1:], None]
     for voice, after in zip(voices, followers[: len(voices)], strict=True):
-        before = _quotation_before(speech, voice)
-        text = speech.inside(before) if before else _said_after(speech, voice, after)
+        quoted = _quotation_before(speech, voice)
+        text = speech.inside(quoted) if quoted else _said_after(speech, voice, after)
         if text is None or text.end - text.start <= _SHORTEST or any(text.within(other) for other in told):
             continue
-        if before or not _is_aside(speech, voice, text):
+        if quoted or not _is_aside(speech, voice, text):
             told.append(text)
             yield _claim(speech, voice, text)
 
@@ -78,7 +82,8 @@ def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:
     if quotation is None or is_term(speech, quotation):
         return None
     parted = re.search(r"[,.-]", speech.tags[at + 1 : voice.start])
-    return quotation if parted or speech.tags[voice.verb + 1 : voice.verb + 2] in ("", ".", ";") else None
+    closed = speech.tags[voice.verb + 1 : voice.verb + 2] in ("", ".", ";")
+    return quotation if parted or closed or speech.is_citing(voice.verb) else None
 
 
 def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | None:
@@ -95,8 +100,11 @@ def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | Non
 
 def _is_joined(speech: Speech, voice: Voice, first: int) -> bool:
     """Whether the verb is joined to another one or to those who hear it («nói với báo chí»); «nêu rõ với mục tiêu X,
-    …» has said something."""
-    return speech.tags[first] == "&" and (speech.said(first) != "với" or not speech.is_clear(voice.verb))
+    …» and «hứa với vai trò X sẽ …» have said something."""
+    if speech.tags[first] != "&":
+        return False
+    following = speech.said(first + 1) if first + 1 < len(speech.tags) else ""
+    return speech.said(first) != "với" or not (speech.is_clear(voice.verb) or following in ("vai trò", "tư cách"))
 
 
 def _text_start(speech: Speech, verb: int) -> int:

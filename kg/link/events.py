@@ -25,6 +25,8 @@ _SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "worksho
 _BACKGROUND = "meeting-aside"
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
+_DAY = len("2000-01-01")
+_OF_A_DAY = ("cuộc ", "buổi ", "phiên ")
 _VISITS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riêng", "cấp cao")
 
 
@@ -100,6 +102,9 @@ class _Meetings(Events):
     def _same_visit(self, one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
         """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""
         where, there = a.get("place", set()), b.get("place", set())
+        sights = [m.rule in VERBAL and not land and bool(_goal(m)) for m, land in ((one, where), (other, there))]
+        if sights[0] != sights[1] and likeness(one.name, other.name, any_head=True) < 0.6:
+            return False
         if a.get("agents", set()) & b.get("agents", set()):
             return not (where and there) or bool(where & there)
         kinds = [{w for w in _VISITS if w in fold(m.name)} for m in (one, other)]
@@ -151,7 +156,13 @@ class _Meetings(Events):
         word = fold(mention.name)
         if "họp báo" in word:
             candidates = [e for e in candidates if any("họp báo" in fold(m.name) for m in e.mentions[:NAMES])]
-        same_word = [e for e in reversed(self._before(mention)) if self._has_word(e, word)]
+        mine = self.slots.get(mention, {})
+        one_day = word.startswith(_OF_A_DAY)
+        same_word = [
+            e
+            for e in reversed(self._before(mention))
+            if self._has_word(e, word) and not (one_day and dates_differ(mine, self._known(e)))
+        ]
         main = self.main
         candidates = [e for e in candidates if self.begins[id(e)] < mention.span.start or e is main]
         for event in candidates:
@@ -161,9 +172,11 @@ class _Meetings(Events):
             candidates = [e for e in candidates if e is not main]
         sits = main is not None and word.endswith("họp") and any(_SITS.search(m.name) for m in main.mentions[:NAMES])
         of_main = main is not None and (sits or self._has_word(main, word))
-        if not same_word and not of_main and "when" in self.slots.get(mention, {}) and self._tells(mention):
+        if not same_word and not of_main and "when" in mine and self._tells_apart(mention):
             return None
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
+        if one_day and self._days(mention):
+            fitting = [e for e in fitting if "when" in self._known(e)]
         return next(iter([*same_word[:1], *fitting]), None)
 
     def _reported(self, mention: Mention) -> Local | None:
@@ -186,6 +199,14 @@ class _Meetings(Events):
         return not dates_differ(a, b) and self._compatible(kind, b)
 
     def _tells(self, mention: Mention) -> bool:
+        """Whether a bare word tells an event of its own: apart, or by its day («phiên họp sáng 26/5»)."""
+        bare = mention.form == "nominal" and fold(mention.name).startswith(_OF_A_DAY)
+        return self._tells_apart(mention) or bare and bool(self._days(mention))
+
+    def _days(self, mention: Mention) -> list[str]:
+        return [day for day in self.slots.get(mention, {}).get("when", ()) if len(day) == _DAY]
+
+    def _tells_apart(self, mention: Mention) -> bool:
         """Whether a bare word tells an event of its own: with somebody there and a date or a place, or a visit."""
         slots = self.slots.get(mention, {})
         if mention.form != "nominal":
@@ -267,6 +288,16 @@ class _Agreements(Events):
         if "signed" in status and "when" in slots:
             return True
         return len(slots.get("party", set())) >= 2 and bool({"signed", "in-force", "proposed"} & status)
+
+
+_GOING = frozenset(
+    "đi đến tới sang lên đường đang bắt đầu thăm viếng làm việc chính thức hữu nghị cấp nhà nước và".split()
+)
+
+
+def _goal(mention: Mention) -> set[str]:
+    """The words that say what is seen on a visit («thăm nhà máy X»); none in «sang thăm chính thức»."""
+    return set(fold(mention.name).split()) - _GOING
 
 
 def _verb(name: str) -> str:

@@ -114,7 +114,11 @@ class Events:
             known.setdefault(name, set()).update(values)
         first = event.mentions[0].rule in VERBAL or is_generic(event.name) and not is_generic(mention.name)
         first = first or fold(mention.name).startswith(f"{fold(event.name)} của ")
-        if mention.form == "name" and first and len(mention.name) > len(event.name):
+        told = next((m.rule for m in event.mentions if m.name == event.name), "")
+        if mention.form == "name" and first and (mention.rule not in UNNAMED, len(mention.name)) > (
+            told not in UNNAMED,
+            len(event.name),
+        ):
             event.name = mention.name
 
     def _saw(self, mention: Mention) -> None:
@@ -146,8 +150,9 @@ class Events:
         return self._near(self.found[:at]) + told[-BACK:]
 
     def _has_word(self, event: Local, word: str) -> bool:
-        """Whether a name of an event begins with a word («cuộc họp»)."""
-        return any(fold(m.name).startswith(word) for m in event.mentions[:NAMES] if m.form == "name")
+        """Whether a name of an event, or the bare words that first told it, begin with a word («cuộc họp»)."""
+        names = (m for m in event.mentions[:NAMES] if m.form == "name" or m is event.mentions[0])
+        return any(fold(m.name).startswith(word) for m in names)
 
     def _known(self, event: Local) -> Slots:
         """What all mentions of an event together say."""

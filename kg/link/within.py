@@ -61,9 +61,12 @@ def _person_key(reading: Reading, name: str) -> str:
 
 
 def _owner_of_given(people: list[Local], mention: Mention) -> Local | None:
-    """The person whose full name ends with a given name; the one named last before it, when there are several."""
+    """The person whose full name ends with a given name, or begins with a family name («ông Moon»); the one named
+    last before it, when there are several."""
     short = fold(mention.name).split()
-    fitting = [p for p in people if fold(p.name).split()[-len(short) :] == short]
+    names = [(person, fold(person.name).split()) for person in people]
+    fitting = [p for p, name in names if name[-len(short) :] == short]
+    fitting = fitting or [p for p, name in names if name[: len(short)] == short]
     before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
     return max(before or fitting, key=lambda p: p.last_before(mention.span.start), default=None)
 
@@ -200,10 +203,13 @@ def _lands(reading: Reading, named: Iterable[Mention]) -> None:
 def _titles(reading: Reading) -> None:
     """A title without a name is the person to whom the article gives it; a pronoun is the person named last."""
     posts = list(_posts(reading))
+    article = reading.extraction.article
+    title_end = len(article.title) if article.text.startswith(article.title) else 0
     for claim in reading.extraction.claims:
         for value in claim.roles.values():
             if isinstance(value, Mention) and value.kind == "Person" and value not in reading.of:
-                owner = _holder(posts, value) if value.form == "nominal" else _meant(reading, value)
+                headline = value.span.end <= title_end
+                owner = _holder(posts, value, headline) if value.form == "nominal" else _meant(reading, value)
                 if owner:
                     reading.put(owner, value, naming=False)
 
@@ -230,13 +236,14 @@ def _posts(reading: Reading) -> Iterator[_Post]:
             )
 
 
-def _holder(posts: list[_Post], mention: Mention) -> Local | None:
+def _holder(posts: list[_Post], mention: Mention, headline: bool) -> Local | None:
     parts = [part.strip() for part in fold(mention.name).split(",")]
-    return next((holder for said in reversed(parts) if (holder := _holder_of(posts, mention, said))), None)
+    return next((holder for said in reversed(parts) if (holder := _holder_of(posts, mention, said, headline))), None)
 
 
-def _holder_of(posts: list[_Post], mention: Mention, said: str) -> Local | None:
-    """The person to whom the article gives one title, the one named last before a mention when there are several."""
+def _holder_of(posts: list[_Post], mention: Mention, said: str, headline: bool) -> Local | None:
+    """The person to whom the article gives one title, the one named last before a mention when there are several; a
+    headline means the only one whom the text names after it."""
     for test in _TESTS:
         people = list(dict.fromkeys(id(p.person) for p in posts if test(p, said)))
         fitting = {id(p.person): p.person for p in posts if id(p.person) in people}
@@ -244,6 +251,9 @@ def _holder_of(posts: list[_Post], mention: Mention, said: str) -> Local | None:
         at_home = [p for p in before if not _of_a_land(posts, p, said)]
         if before:
             return max(at_home or before, key=lambda p: p.last_before(mention.span.start))
+        if headline and fitting:
+            only = [p for p in fitting.values() if not _of_a_land(posts, p, said)]
+            return only[0] if len(fitting) == len(only) == 1 else None
     return None
 
 
@@ -265,7 +275,10 @@ _OF_A_LIFE = re.compile(r"\b(?:sinh (?:năm|ngày)|quê quán|quá trình công 
 
 
 def _meant(reading: Reading, mention: Mention) -> Local | None:
-    """Whom a pronoun means: in a life, the person whose birth or career the article told last before it."""
+    """Whom a pronoun means: in a life, the person whose birth or career the article told last before it; a name that
+    fits nobody means nobody."""
+    if mention.form == "short":
+        return None
     if mention.rule != "person-of-career":
         return _antecedent(reading, mention)
     text = reading.extraction.article.text
@@ -278,15 +291,40 @@ def _meant(reading: Reading, mention: Mention) -> Local | None:
     return max(told, key=lambda pair: pair[0])[1] if told else None
 
 
+_NEAR, _FAR = 3, 8  # sentences
+_CALLED = {"ông": "m", "ngài": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f", "gái": "f"}
+_NAMES_READ, _PEOPLE_READ = 12, 40
+
+
 def _antecedent(reading: Reading, mention: Mention) -> Local | None:
-    """The person named last in the two sentences before a pronoun."""
+    """The person named last in the two sentences before a pronoun: no woman for «ông», no man for «bà», which means
+    first whom the article calls so; farther back nobody else."""
     told = (s for s in reading.extraction.sentences if s.block != "source")
-    earlier = [s.span for s in told if s.span.start < mention.span.start][-3:]
+    earlier = [s.span.start for s in told if s.span.start < mention.span.start][-_FAR:]
     if not earlier:
         return None
     named = [
         (m.span.start, local)
         for m, local in reading.of.items()
-        if local.kind == "Person" and earlier[0].start <= m.span.start < mention.span.start
+        if local.kind == "Person" and earlier[0] <= m.span.start < mention.span.start
     ]
-    return max(named, key=lambda pair: pair[0])[1] if named else None
+    wanted = _CALLED.get(fold(mention.name), "")
+    near = earlier[-_NEAR:][0]
+    last_first = [
+        (start, local, _gender(reading, local) if wanted else "")
+        for start, local in sorted(named, key=lambda pair: pair[0], reverse=True)[:_PEOPLE_READ]
+    ]
+    called = [local for start, local, gender in last_first if wanted and gender == wanted]
+    close = [local for start, local, gender in last_first if start >= near and gender in ("", wanted)]
+    women = [local for start, local, gender in last_first if start >= near and gender == wanted == "f"]
+    return next(iter([*women, *close, *called]), None)
+
+
+def _gender(reading: Reading, person: Local) -> str:
+    """«m» or «f», as the words before a name or the name itself say («bà X», «Nguyễn Thị X»); else nothing."""
+    text = reading.extraction.article.text
+    before = (text[max(0, m.span.start - 6) : m.span.start].split() for m in person.mentions[:_NAMES_READ])
+    called = {_CALLED.get(fold(words[-1]), "") for words in before if words} - {""}
+    if not called and "thị" in fold(person.name).split()[1:-1]:
+        return "f"
+    return next(iter(called)) if len(called) == 1 else ""

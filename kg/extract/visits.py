@@ -1,0 +1,71 @@
+"""Who is on a visit that a sentence tells beside something else.
+
+«Trong khuôn khổ chuyến thăm C, A đã hội kiến B», «A trong chuyến thăm C đã tuyên bố», «A tiếp B nhân chuyến thăm C»
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.clauses import GAP, SUBJECT, Governor, governor_of
+from kg.extract.events import event_type, named_in, visited
+from kg.extract.fine import left
+from kg.extract.scan import Scan
+from kg.language import fold, is_vietnamese_syllable
+
+_ON_OCCASION = re.compile(r"(?P<verb>[EX])[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
+_TRAVELLER = re.compile(r"(?<![@g~<+&%EX])(?P<who>[PTK])x{0,2}t[cw]{0,2}$")
+_ON_THE_WAY = re.compile(r"^(?:trong|nhân|nhân dịp)\b")
+_FRONT = re.compile(r"^(?:s[^,PTK]{1,6},)?(?:D,|@[LC],)?[wxe,]{0,4}[^PTKSJHEZN.;]{0,12}$")
+_CIRCUMSTANCE = re.compile(
+    rf"(?!x?~)[^.;|S]{{0,60}}?,(?:D,|@[wc]?[LC],(?:[LC],)?)*w?(?P<who>{SUBJECT})"
+    rf"(?:\+w?[CO])?{GAP}(?P<verb>[SsUvVNJHyEXZGWhg+]|(?<=x)w)"
+)
+
+
+def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None) -> Governor | None:
+    """Who is on the visit [first, last), told beside the main event that ``main`` governs."""
+    guest = _guest(fine, first)
+    if guest or "~" in fine[first:last]:
+        return guest
+    found = _CIRCUMSTANCE.match(fine, last) if _FRONT.match(fine[:first]) else None
+    if found is None:
+        return _traveller(scan, fine, first) or main
+    apart = re.compile(r"x\+").search(fine, found.start("who"), found.end("who"))
+    clause = Governor(found.start("who"), apart.start() if apart else found.end("who"), "y", None)
+    persons = all(a.kind == "Person" for a in named_in(scan, clause.first, clause.last))
+    return clause if persons and not _is_host(scan, fine, clause, found.end("verb") - 1, (first, last)) else None
+
+
+def _guest(fine: str, at: int) -> Governor | None:
+    """«A tiếp B nhân chuyến thăm C»: B is the visitor; «A gặp B nhân chuyến thăm C»: A is."""
+    found = _ON_OCCASION.search(fine, max(0, at - 60), at)
+    if not found:
+        return None
+    if found["verb"] == "X":
+        return Governor(found.start("who"), found.end("who"), "y", None)
+    clause = governor_of(fine, found.start("verb"), verbs="")
+    return clause and replace(clause, verbs="y")
+
+
+def _traveller(scan: Scan, fine: str, at: int) -> Governor | None:
+    """«A trong chuyến thăm C đã tuyên bố …», «tháp tùng A trong chuyến thăm C»: A is the visitor."""
+    found = _TRAVELLER.search(left(fine, at))
+    if not found:
+        return None
+    who = at - len(left(fine, at)) + found.start("who")
+    return Governor(who, who + 1, "y", None) if _ON_THE_WAY.match(fold(scan.text(who + 1, at))) else None
+
+
+def _is_host(scan: Scan, fine: str, clause: Governor, verb: int, visit: tuple[int, int]) -> bool:
+    """Whether who receives somebody in the course of a visit is at home: not a Vietnamese who is abroad."""
+    receives = fine[verb] == "X" or any(
+        event_type(scan.items[at]) == "reception" for at in range(verb, min(verb + 4, len(fine))) if fine[at] == "M"
+    )
+    if not receives:
+        return False
+    land = visited(scan, fine, *visit)
+    people = [a for a in named_in(scan, clause.first, clause.last) if a.kind == "Person" and a.form == "name"]
+    native = bool(people) and all(is_vietnamese_syllable(word) for a in people for word in a.name.split())
+    return not (native and land is not None and land.kind == "Country" and land.name != "VN")

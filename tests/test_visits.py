@@ -1,0 +1,86 @@
+"""Visits told beside something else, those who speak at meetings, and which event a bare word with a day tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+
+def people_of(text: str, kind: str) -> list[str]:
+    """Who takes part in the one meeting of a kind that a text tells."""
+    found = [m for m in meetings(text) if m["type"] == kind]
+    assert len(found) == 1, [(m["type"], m["label"]) for m in found]
+    return list(found[0]["participants"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong khuôn khổ chuyến thăm Nhật Bản và dự diễn đàn “Biển xanh”, chiều 12/5, tại Tokyo, Chủ tịch nước "
+        "Lê Văn Minh đã hội kiến với Thủ tướng Kenji Sato.",
+        "Tiếp tục chương trình chuyến thăm chính thức Nhật Bản, ngày 13/5, Chủ tịch nước Lê Văn Minh và Phu nhân, "
+        "cùng Đoàn đại biểu cấp cao Việt Nam đã trồng cây lưu niệm.",
+        "Trong chuyến thăm Nhật Bản hồi đầu tháng 5, Chủ tịch nước Lê Văn Minh đã cùng Thủ tướng Kenji Sato "
+        "trồng cây.",
+        "Chủ tịch nước Lê Văn Minh trong chuyến thăm Nhật Bản đã tuyên bố sẽ mở thêm trường.",
+        "Chiều 15/5, Chủ tịch nước Lê Văn Minh và Phu nhân, cùng Đoàn đại biểu cấp cao Việt Nam rời Tokyo, kết thúc "
+        "chuyến thăm chính thức Nhật Bản.",
+        "Trong khuôn khổ chuyến thăm Nhật Bản, Chủ tịch nước Lê Văn Minh đã tiếp ông Kenji Sato.",
+        "Nhận lời mời của Thủ tướng Kenji Sato và Phu nhân, Chủ tịch nước Lê Văn Minh và Phu nhân có chuyến thăm "
+        "Nhật Bản.",
+    ],
+)
+def test_the_subject_beside_a_visit_is_the_visitor(text: str) -> None:
+    assert people_of(text, "visit") == ["Lê Văn Minh"]
+
+
+def test_who_receives_a_guest_at_home_is_no_visitor() -> None:
+    text = "Trong khuôn khổ chuyến thăm Việt Nam, chiều 12/5, Chủ tịch nước Lê Văn Minh đã tiếp ông Kenji Sato."
+    assert people_of(text, "visit") == []
+
+
+def test_who_leads_a_delegation_is_received_with_it() -> None:
+    text = (
+        "Thủ tướng Lê Văn Minh đã tiếp Đoàn cán bộ cấp cao của Bộ Giao thông Lào do Bộ trưởng Somchai Keola dẫn đầu."
+    )
+    assert people_of(text, "reception") == ["Lê Văn Minh", "Bộ Giao thông Lào", "Somchai Keola"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Bộ trưởng Lê Văn Minh nói trong cuộc họp báo hôm 12/5.", ["Lê Văn Minh"]),
+        ("Ý kiến của Bộ trưởng Lê Văn Minh tại cuộc họp báo hôm 12/5 đã gây chú ý.", ["Lê Văn Minh"]),
+        ("Bộ trưởng Lê Văn Minh cho biết trong cuộc họp báo hôm 12/5, Công ty Mây Trắng đã xin lỗi.", []),
+    ],
+)
+def test_who_speaks_at_a_meeting_takes_part(text: str, people: list[str]) -> None:
+    assert people_of(text, "meeting") == people
+
+
+def test_a_bare_word_with_another_day_tells_another_event() -> None:
+    text = (
+        "Ngày 15/5, Bộ trưởng Lê Văn Minh chủ trì cuộc họp về đê điều.\n"
+        "Tại cuộc họp ngày 3/5, các tỉnh đã báo cáo thiệt hại.\n"
+        "Cuộc họp ngày 3/5 kéo dài hai giờ."
+    )
+    assert [(m["label"], m["date"]) for m in meetings(text)] == [
+        ("cuộc họp về đê điều", "2023-05-15"),
+        ("cuộc họp", "2023-05-03"),
+    ]
+
+
+def test_the_post_in_a_headline_is_the_person_whom_the_text_names() -> None:
+    text = "Chủ tịch nước kết thúc chuyến thăm Nhật Bản\nChủ tịch nước Lê Văn Minh đã về tới Hà Nội."
+    assert people_of(text, "visit") == ["Lê Văn Minh"]
+    two = f"{text}\nÔng Trần An Bình được bầu làm Chủ tịch nước."
+    assert people_of(two, "visit") == []
+
+
+def test_what_is_seen_on_a_visit_is_a_visit_of_its_own() -> None:
+    text = (
+        "Thủ tướng Lê Văn Minh thăm chính thức Lào từ ngày 3 đến ngày 5/5.\n"
+        "Sáng 4/5, Thủ tướng Lê Văn Minh đã tới thăm nhà máy xi măng ở ngoại ô."
+    )
+    assert len(meetings(text)) == 2
