@@ -35,6 +35,11 @@ _AGAIN = re.compile(r"\b(?:lại|tái)\b")
 _GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?[w~]&?)[KR]*P")
 _HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
 _TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ)\b[^,;]{0,40}$")
+_EARLIER = re.compile(
+    r"^(?:từ )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\b(?:trước khi|từ khi|tái đắc cử|tái cử|"
+    r"tái bổ nhiệm|tiếp tục)\b"
+)
+_IN_A_YEAR = re.compile(r"^(?:(?:từ|vào|hồi|trong) )?năm \d{4}")
 _SINCE = ("từ", "kể từ", "tính từ", "bắt đầu từ", "có hiệu lực từ", "kể")
 _DAY_AFTER = re.compile(r"[ws]{1,4}(?P<day>D)")
 _DAY_FIRST = re.compile(r"[ws]{1,2}(?P<day>D),")
@@ -69,10 +74,19 @@ def _is_naming(scan: Scan, found: re.Match[str]) -> bool:
 
 
 def _named(scan: Scan, chain: re.Match[str], found: re.Match[str]) -> Iterator[Appointed]:
-    again = _AGAIN.search(fold(scan.text(found.start("act"), found.end("act"))))
+    again = _AGAIN.search(fold(scan.text(found.start("act"), found.end("act")))) or is_told_of_earlier(scan, chain)
     yield Appointed(scan.items[found.start("who")], None if again else "new", day_of(scan, chain))
     if found["instead"]:
         yield Appointed(scan.items[found.end("instead") - 1], "former", None)
+
+
+def is_told_of_earlier(scan: Scan, chain: re.Match[str]) -> bool:
+    """Whether an appointment is told of years ago, or is one to the same post again: «Tháng 7/2006, ông A được …»,
+    «trước khi được bổ nhiệm», «vừa tái đắc cử», «… làm Giám đốc vào năm 2010»."""
+    before, after = fold(scan.text(0, chain.start())) if chain.start() else "", ""
+    if chain.end() < len(scan.items):
+        after = fold(scan.text(chain.end(), min(len(scan.items), chain.end() + 3)))
+    return bool(_EARLIER.search(before) or _IN_A_YEAR.match(after))
 
 
 def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:

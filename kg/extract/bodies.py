@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
-from kg.extract.organizations import COMMON, Found, Reader
+from kg.extract.organizations import COMMON, Found, Reader, in_number
 from kg.extract.personal_names import foreign_name
+from kg.extract.small_words import DISTRICTS, PLACE_WORDS
 from kg.language import Row, fold
 from kg.model import Mention
 
@@ -37,10 +38,30 @@ class Bodies:
             end = self._venue_end(line, found.end)
             span, name = line.cut(at, end), line.said(at, end)
             return [Item("L", at, end, span, found.row, Mention(span, "Place", name, "place-venue"))]
-        inner = self.reader.nested(line, at, found.end)
-        nested = self._mention(line, inner[0], found.end, "organization-nested") if inner else None
-        body = Item("O", at, found.end, span, found.row, Mention(span, "Organization", name, found.rule), nested)
+        name = name[:1].upper() + name[1:] if found.rule == "organization-head" else name
+        if found.inside[0]:
+            return [self._around_short(line, at, found)]
+        body = Item("O", at, found.end, span, found.row, Mention(span, "Organization", name, found.rule))
+        if inner := self.reader.nested(line, at, found.end):
+            body.nested = self._mention(line, inner[0], found.end, "organization-nested")
+            body.nested_row = inner[1].row
         return [body, *self._brackets(line, found, name, before)]
+
+    def _around_short(self, line: Line, at: int, found: Found) -> Item:
+        """«Mặt trận Tổ quốc (MTTQ) Việt Nam»: the name is told without the short name that stands inside it."""
+        first, last = found.inside
+        before, span, short = line.said(at, first - 1), line.cut(at, found.end), line.said(first, last)
+        name = f"{before} {line.said(last + 1, found.end)}"
+        body = Item("O", at, found.end, span, found.row, Mention(span, "Organization", name, found.rule))
+        if not self._is_sector(before, short):
+            body.nested = self._mention(line, first, last, "organization-bracket", "short")
+            self.memory.define(short, found.row)
+        return body
+
+    def _is_sector(self, name: str, short: str) -> bool:
+        """Whether a short name only abbreviates the sector with which a name ends («Bộ Giao thông vận tải (GTVT)»)."""
+        expansion = self.lexicon.short_heads.get(fold(short))
+        return bool(expansion) and fold(name).endswith(f" {expansion}")
 
     def _venue_end(self, line: Line, end: int) -> int:
         """«Bảo tàng Mỹ thuật», «Nhà hát Bến Thành»: the whole last word of a venue."""
@@ -57,12 +78,11 @@ class Bodies:
         nor does a ministry to which the body belongs, nor that of an agreement with the body («… - EU (EVFTA)»)."""
         if not found.acronym:
             return []
-        expansion = self.lexicon.short_heads.get(fold(found.acronym))
         owner = self.lexicon.head_of(found.acronym) if " " in found.acronym else None
         owned = owner is not None and owner["kind"] == "ministry" != found.row["kind"]
         if self.lexicon.agreements.get(found.acronym) is not None and any(item.tag == "A" for item in before[-8:]):
             return []
-        if owned or (expansion and fold(name).endswith(" " + expansion)):
+        if owned or self._is_sector(name, found.acronym):
             return []
         first, last = found.end + 1, found.acronym_end - 1
         self.memory.define(found.acronym, found.row)
@@ -147,7 +167,7 @@ class Bodies:
 
     def short(self, line: Line, at: int) -> Item | None:
         """A short name that the article has defined, or a bare head in capitals («Cục») that points back."""
-        if not line.capital(at) or _in_number(line, at):
+        if not line.capital(at) or in_number(line, at):
             return None
         known = self.memory.short_at(line, at)
         if known:
@@ -155,10 +175,27 @@ class Bodies:
             mention = self._mention(line, at, end, "organization-short", "short")
             return Item("O", at, end, mention.span, row, mention)
         head = self.lexicon.heads.match(line.keys, at)
-        if head and self._points_back(line, at, *head):
-            mention = self._mention(line, at, at + head[0], "organization-head-only", "nominal")
-            return Item("O", at, at + head[0], mention.span, head[1], mention)
+        if head is None:
+            return None
+        clipped = self._clipped(line, at, head[0])
+        end = clipped or at + head[0]
+        if clipped or self._points_back(line, at, *head):
+            mention = self._mention(line, at, end, "organization-head-only", "nominal")
+            return Item("O", at, end, mention.span, head[1], mention)
         return None
+
+    def _clipped(self, line: Line, at: int, length: int) -> int:
+        """The position after a head and the small words with which the name of a known body goes on («Hội đồng thẩm
+        định» of «Hội đồng thẩm định Dự án X», «UBND tỉnh» of «UBND tỉnh Nghệ An»), or 0."""
+        end = at + length
+        while end < len(line) and line.tokens[end].is_word and end - at < _LONGEST_CLIPPED:
+            small = not line.capital(end) or line.key(end) in PLACE_WORDS
+            if not small or not self.memory.opens_body(fold(line.said(at, end + 1))):
+                break
+            end += 1
+        if end == at + length or line.capital(end) or line.key(at - 1) in _MANY:
+            return 0
+        return end if line.key(end - 1) in _AREAS or self._stands_alone(line, at, end) else 0
 
     def _stands_alone(self, line: Line, at: int, end: int) -> bool:
         """Whether a head is a word for itself: no noun goes on with it."""
@@ -179,19 +216,13 @@ class Bodies:
         return self.memory.opens_body(fold(row["head"]))
 
 
+_AREAS = DISTRICTS | PLACE_WORDS
+_LONGEST_CLIPPED = 6
 _MANY = frozenset("các những nhiều mọi mỗi một hai ba số".split())
 _AFTER_HEADS = frozenset(
     "đã sẽ đang cũng được bị phải có là và với về này đó trong tại để vừa chưa không cho từ theo do thì mà còn luôn ở "
     "ta khi nên trước sau ngày nhằm của mình rất đều vẫn lại cùng hay hoặc trên như".split()
 )
-
-
-def _in_number(line: Line, at: int) -> bool:
-    """Whether a token belongs to the number of a paper («01/CT-UBND»)."""
-    first = at
-    while first > 0 and line.tokens[first - 1].end == line.tokens[first].start:
-        first -= 1
-    return at > 0 and line.tokens[at - 1].text in ("-", "/") and line.tokens[first].text[0].isdigit()
 
 
 def _is_pair(line: Line, at: int, end: int) -> bool:

@@ -14,14 +14,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.appointments import appointed, day_of, handed
+from kg.extract.appointments import appointed, day_of, handed, is_told_of_earlier
 from kg.extract.items import Item, Scan
 from kg.language import fold
 from kg.model import Mention
 
 NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P")
 _NAMED = re.compile(
-    r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?)|K(?P<is>=))R?$"
+    r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
+    r"|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>=))R?$"
 )
 _FORMERLY = re.compile(r"[KR]*P(?P<link>)(?P<is>(?!))?$")
 _APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])[^;.PO]{0,3}$")
@@ -29,6 +30,9 @@ _HELD = re.compile(
     r"\b(?:từng|được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
 )
+# «lên Chủ tịch nước A nhân dịp được bổ nhiệm làm Đại sứ»: it is the one who comes that was named.
+_OF_ANOTHER = re.compile(r"^(?:nhân dịp|nhân|khi|sau khi|vì|để)\b")
+_LISTED = re.compile(r"[w=G][wc&K]{0,3}:[KR]*P")
 _BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
@@ -67,12 +71,19 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if after is None:
         return
     if after.group().startswith(","):
+        if _told_before(scan, chain):
+            return
         own_title = re.match(r",q?T", scan.tags[after.end() :])
         if named or own_title or before.endswith("~"):
             return
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
         yield Holder(scan.items[after.end() - 1], "post-before-name")
     yield from _shared(scan, chain, after)
+
+
+def _told_before(scan: Scan, chain: re.Match[str]) -> bool:
+    """«thời ông A làm Bộ trưởng, ông B …»: the title is that of the one before «làm»."""
+    return bool(re.search(r"P[B=]$", scan.tags[: chain.start()]))
 
 
 def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[Holder]:
@@ -86,13 +97,16 @@ def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[
 
 
 def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
-    """«các Ủy viên Trung ương Đảng: TITLE A, TITLE B»: the title before the colon is everybody's up to «;»."""
-    if (
-        scan.line.key(scan.items[chain.start()].start - 1) not in _PLURALS
-        or scan.tags[chain.end() : chain.end() + 1] != ":"
-    ):
+    """«các Ủy viên Trung ương Đảng: TITLE A, TITLE B»: the title before the colon is everybody's up to «;»; so is that
+    of «Phó Chủ tịch Hội gồm các ông: A, B»."""
+    plural = scan.line.key(scan.items[chain.start()].start - 1) in _PLURALS
+    listed = _LISTED.match(scan.tags, chain.end())
+    gathered = listed is not None and scan.folded[chain.end()] in ("gồm", "bao gồm", "là")
+    if not gathered and not (plural and scan.tags[chain.end() : chain.end() + 1] == ":"):
         return
     end = next((i for i in range(chain.end(), len(scan.tags)) if scan.tags[i] in ";."), len(scan.tags))
+    if gathered and re.search(r"[TOM]", scan.tags[chain.end() : end]):
+        return
     for at in range(chain.end(), end):
         if scan.tags[at] == "P":
             yield Holder(scan.items[at], "post-shared")
@@ -101,16 +115,27 @@ def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
 def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
     found = _APPOINTED.search(before)
-    if found is None or scan.line.key(scan.items[found.start()].start - 1) == "được":
+    if found is None or _acts(scan, found.start()):
         return
     words = fold(scan.text(max(0, found.start() - 2), found.end()))
+    if _OF_ANOTHER.search(fold(scan.text(found.start() + 1, chain.start()))):
+        return
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
         is_new = found["verb"] == "B" and " từng " not in words
-        yield Holder(scan.items[found.start()], "post-appointed", "new" if is_new else "former", day_of(scan, chain))
+        status = "former" if not is_new else None if is_told_of_earlier(scan, chain) else "new"
+        yield Holder(scan.items[found.start()], "post-appointed", status, day_of(scan, chain))
+
+
+def _acts(scan: Scan, name: int) -> bool:
+    """Whether a name is that of who acts: «ông A được bà B bổ nhiệm làm …»."""
+    first = name
+    while first > 0 and scan.tags[first - 1] in "KR":
+        first -= 1
+    return scan.line.key(scan.items[first].start - 1) in ("được", "do")
 
 
 def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
-    if named is None:
+    if named is None or is_agent(scan, chain.start(), chain.end()):
         return
     if named["is"]:
         yield Holder(_pronoun(scan.items[named.start()]), "post-after-pronoun")
@@ -129,6 +154,13 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     for item in scan.items[first : name + 1]:
         if item.tag == "P":
             yield Holder(item, "post-after-name", status, day)
+
+
+def is_agent(scan: Scan, first: int, last: int) -> bool:
+    """Whether the titles [first, last) are those of who acts upon the one named («…, được Thủ tướng bổ nhiệm …»)."""
+    if scan.line.key(scan.items[first].start - 1) not in ("được", "bị", "do"):
+        return False
+    return last < len(scan.tags) and scan.tags[last] in "BbvXE"
 
 
 def _is_owner(before: str, named: re.Match[str]) -> bool:

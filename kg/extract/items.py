@@ -23,7 +23,8 @@ from kg.model import Mention, Sentence, Span
 
 @dataclass(slots=True)
 class Item:
-    """An item of a sentence: its tag, the tokens it covers, its row of the lexicon, its mention."""
+    """An item of a sentence: its tag, the tokens it covers, its row of the lexicon, its mention, and the body that its
+    name holds."""
 
     tag: str
     start: int
@@ -32,6 +33,7 @@ class Item:
     row: Row | None = None
     mention: Mention | None = None
     nested: Mention | None = None
+    nested_row: Row | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -107,7 +107,7 @@ class Memory:
                 for size in range(1, len(parts)):
                     self.given.setdefault(fold(" ".join(parts[-size:])), item.mention.name)
             elif item.tag == "O" and item.row is not None:
-                words = key.split(" ")
+                words = key.replace("tp.", "tp ").split()
                 self._openings.update(" ".join(words[:size]) for size in range(1, len(words)))
                 short = clipped(item.mention.name, item.row)
                 for form in (short, proper_tail(short)):

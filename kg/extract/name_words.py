@@ -9,20 +9,34 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.personal_names import vietnamese_name
-from kg.extract.small_words import BOUNDARY, CENTRAL, LINKS, after_object, before_centre, closing_pair
+from kg.extract.small_words import (
+    BOUNDARY,
+    CENTRAL,
+    DISTRICTS,
+    LINKS,
+    MINISTRIES,
+    PLACE_WORDS,
+    STARTS_CLAUSE,
+    after_object,
+    before_centre,
+    closing_pair,
+    district_before,
+    hyphened_name,
+    place_after_word,
+    small_field,
+)
 from kg.language import Row, fold, is_vietnamese_syllable
 
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
 SECTOR: Row = {"kind": "ministry", "case": "capital", "unit": "no", "head": ""}
 LONGEST_NAME = 40
-PLACE_WORDS = frozenset({"tp", "tx", "tt"})
-DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
 # «hợp tác», «đầu tư» close names; before these words they are verbs.
 _AFTER_VERB = frozenset("với cùng cho vào để ra thêm".split())
 _COORDINATORS = frozenset({"và", "&"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh trường quỹ công học nhà bảo thư".split())
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
 _NUMBERED = frozenset({"đoàn", "khu", "vùng"})
+_COUNTED = frozenset({"hai", "ba", "mỗi", "một", "những"})
 _REGIONS = frozenset({"trung", "nam", "bắc", "tây", "đông"})
 _INSTITUTES = frozenset({"Viện", "Phân viện", "Trung", "Bệnh", "Học", "Trường", "Bảo", "Nhà"})
 _STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
@@ -41,7 +55,7 @@ class NameWords:
     def body(self, line: Line, at: int, row: Row) -> int:
         """The position after the words of a name that follow its head; ``at`` when there are none."""
         field = self.lexicon.fields.match(line.keys, at)
-        end = at + field[0] if field and line.capital(at) else at
+        end = at + field[0] if field and (line.capital(at) or small_field(self.lexicon, line, at, row)) else at
         if end == at and row["case"] != "alone":
             end = self._lower_run(line, at, row)
         while end < len(line) and end - at < LONGEST_NAME:
@@ -106,7 +120,7 @@ class NameWords:
         if self._ends_name(line, at, start, row):
             return at
         if line.key(at) in PLACE_WORDS:
-            return self._place_after_word(line, at)
+            return place_after_word(self.lexicon, line, at)
         land = self.land(line, at)
         if at > start and line.key(at - 1) in DISTRICTS and not land and self.person_end(line, at) - at < 3:
             return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
@@ -128,6 +142,8 @@ class NameWords:
         """Whether a clause, somebody's foreign name or somebody's title starts here."""
         if line.key(at) in BOUNDARY and not self.is_word_here(line, at) or line.keys[at : at + 2] == ["nhân", "dịp"]:
             return True
+        if hyphened_name(line, at) and self.land(line, at) is None:
+            return True
         whole_head = row["case"] == "alone" or len(row.get("head", "").split()) > 2
         later = at > start or whole_head
         if later and self._is_foreign(line, at) and self._foreign_ends(line, at, row):
@@ -136,12 +152,6 @@ class NameWords:
         if title and title[0] > 1 and title[1]["class"] == "post":
             return fold(row.get("head", "")) not in _HEADS_OF_TITLES
         return bool(title) and at > start and not self.is_word_here(line, at)
-
-    def _place_after_word(self, line: Line, at: int) -> int:
-        """The position after «TP X», «TP. X», or after «TP» alone."""
-        named = at + (2 if line.key(at + 1) == "." else 1)
-        found = self.lexicon.places.match(line.keys, named)
-        return named + found[0] if found else at + 1
 
     def _named_after(self, line: Line, at: int, start: int, person: int, row: Row) -> bool:
         """Whether a personal name is a part of the name: schools, companies and hospitals carry them."""
@@ -233,7 +243,7 @@ class NameWords:
         key = line.key(at + 1)
         if at + 1 >= len(line) or not line.tokens[at + 1].is_word or line.capital(at + 1) or key in BOUNDARY:
             return False
-        if key in LINKS or key in BOUNDARY or not is_vietnamese_syllable(line.tokens[at].text):
+        if key in LINKS or key in STARTS_CLAUSE or not is_vietnamese_syllable(line.tokens[at].text):
             return False
         if line.capital(at - 1) and not self.lexicon.heads.match(line.keys, at - 1):
             return False
@@ -269,7 +279,9 @@ class NameWords:
         tail = self.lexicon.tails.match(line.keys, at)
         if tail and tail[1]["role"] == "place":
             return at + tail[0] if line.capital(at + tail[0]) or line.key(at + tail[0]) in PLACE_WORDS else at
-        if at > start and self._named_before(line, at):
+        if at > start and (self._named_before(line, at) or district_before(line, at, start)):
+            return at
+        if self._sector_acts(line, at, start, row):
             return at
         if tail:
             return at if line.key(at + tail[0]) in _AFTER_VERB else at + tail[0]
@@ -289,7 +301,9 @@ class NameWords:
             return at + 1
         if at > start and " ".join(line.keys[at - 2 : at]) in self.lexicon.wants_object and line.capital(at - 2):
             return after_object(self.lexicon, line, at)
-        return closing_pair(line, at) if unit and at > start else at
+        if unit and at > start and not (word and word[1]["verb"] == "yes"):
+            return closing_pair(line, at)
+        return at
 
     def _continues(self, line: Line, at: int, row: Row) -> bool:
         """Whether a capitalised word of the same name follows a coordinator or a dash."""
@@ -321,6 +335,13 @@ class NameWords:
         """Whether a proper name (an acronym, a country, a place) ends just before a token."""
         return line.tokens[at - 1].is_acronym or self.lexicon.land_before(line, at)
 
+    def _sector_acts(self, line: Line, at: int, start: int, row: Row) -> bool:
+        """Whether the whole sector of a ministry ends here, and a word that wants an object begins its clause («Sở
+        Giao thông vận tải nghiên cứu …»)."""
+        sector = self.lexicon.fields.match(line.keys, start) if fold(row.get("head", "")) in MINISTRIES else None
+        acts = " ".join(line.keys[at : at + 2]) in self.lexicon.wants_object
+        return sector is not None and start + sector[0] == at and acts
+
     def inner_comma(self, line: Line, at: int, start: int, row: Row) -> int:
         """«Văn hóa, Thể thao và Du lịch»: a comma inside a name is followed by a capitalised word, «và» and
         another one; a party cell may have more commas («Chi bộ Tổ chức cán bộ, Hợp tác quốc tế»)."""
@@ -340,7 +361,7 @@ class NameWords:
     def _lower_run(self, line: Line, at: int, row: Row) -> int:
         """Lower-case words between a head and the proper name that closes it («Hội đồng tư vấn doanh nghiệp
         APEC»); ``at`` when no proper name closes them."""
-        if line.key(at) in _COORDINATORS:
+        if line.key(at) in _COORDINATORS or line.key(at) in _COUNTED:
             return at
         end = at
         while end < len(line) and end - at < 12:

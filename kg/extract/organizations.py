@@ -9,26 +9,37 @@ a listed name         «ASEAN», «Bộ Chính trị»
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.name_words import ANY, DISTRICTS, PLACE_WORDS, NameWords
-from kg.extract.small_words import BOUNDARY
+from kg.extract.name_words import ANY, NameWords
+from kg.extract.small_words import BOUNDARY, DISTRICTS, MINISTRIES, PLACE_WORDS, seat, small_field
 from kg.language import Row, fold
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
 _LOWER_HEADS = frozenset(
-    "công ty|tổng công ty|tập đoàn|trường|trường đại học|đại học|trường cao đẳng|hãng|công ty cổ phần|"
-    "công ty tnhh|công ty cp".split("|")
+    "công ty|tổng công ty|tập đoàn|trường|trường đại học|đại học|trường cao đẳng|hãng|công ty cổ phần|công ty tnhh|"
+    "công ty cp|trường mầm non|trường tiểu học|trường thcs|trường thpt|trường trung học|ngân hàng|bệnh viện|học viện|"
+    "báo|tạp chí".split("|")
 )
-_LOWER_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "nghị viện"})
-LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_STATE)
+_LOWER_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "nghị viện", "phái đoàn", "tổng lãnh sự quán"})
+_LOWER_LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy", "quận ủy")))
+# In small letters a name of its own must follow them («ngân hàng Vietcombank»): a word may begin the next sentence.
+_OTHER_FIELDS = frozenset({"đấu", "thị", "hiện", "quảng", "chiến", "hội", "công", "nông", "môi", "thao"})
+_BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
+LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_STATE | _LOWER_LOCAL | MINISTRIES)
 # Verbs that no topic goes on with: the clause of the body begins.
 _TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
-_EMBASSIES = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
+_EMBASSIES = frozenset({"đại sứ quán", "đsq", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
+_NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
+_MAKES = frozenset("xe tô ôtô môtô mô-tô máy hiệu thoại chiếc smartphone laptop".split())
+# What stands before the name of a village or a quarter.
+_VILLAGES = frozenset("thôn ấp bản làng xóm buôn xã phường thị phố chợ cầu núi sông".split())
+# Words that begin like a head.
+_WORDS = frozenset({"báo chí", "tổ quốc", "bộ luật", "bộ đội", "hội trường"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
 _TERMS = frozenset({fold("khóa"), "nhiệm"})
-_PLURALS = frozenset({"các", "những", "nhiều", "mọi"})
+_PLURALS = frozenset({"các", "những", "nhiều", "mọi", "hai"})
 _PERIODS = frozenset({"giai đoạn", "thời kỳ", "nhiệm kỳ", "thời gian"})
 _ENDING_VERBS = ("report", "meet", "receive", "sign")
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
@@ -45,6 +56,8 @@ class Found:
     rule: str
     acronym: str = ""
     acronym_end: int = 0
+    # Where the short name stands that the name itself holds («Mặt trận Tổ quốc (MTTQ) Việt Nam»).
+    inside: tuple[int, int] = (0, 0)
 
 
 class Reader:
@@ -56,6 +69,17 @@ class Reader:
 
     def read(self, line: Line, at: int) -> Found | None:
         """The body whose name starts at a token, or None."""
+        found = self._read(line, at)
+        return self._with_seat(line, found) if found and found.acronym and " " not in found.acronym else found
+
+    def _with_seat(self, line: Line, found: Found) -> Found:
+        """«Mặt trận Tổ quốc (MTTQ) Việt Nam»: the name goes on after its short name with the land that it is of."""
+        end = seat(self.lexicon, line, found.acronym_end)
+        if end == found.acronym_end or self.lexicon.land_before(line, found.end):
+            return found
+        return replace(found, end=end, acronym="", inside=(found.end + 1, found.acronym_end - 1))
+
+    def _read(self, line: Line, at: int) -> Found | None:
         if not line.capital(at) and line.key(at) not in LOWER_STARTS:
             return None
         known = self.known(line, at)
@@ -77,7 +101,7 @@ class Reader:
         if not found:
             return None
         length, row = found
-        if row["kind"] == "media" and line.key(at - 1) in ("đường", "phố"):
+        if self._names_another(line, at, at + length, row):
             return None
         if row.get("acronym") == "yes":
             if line.said(at, at + length).replace(" ", "") != row["form"].replace(" ", ""):
@@ -90,6 +114,17 @@ class Reader:
         acronym, acronym_end = self._bracket(line, end)
         return Found(end, row, "organization-known", acronym, acronym_end)
 
+    def _names_another(self, line: Line, at: int, end: int, row: Row) -> bool:
+        """Whether a listed name is a part of something else here: a street, a park, the number of a paper, the make
+        of a car, an index of shares."""
+        before = line.key(at - 1)
+        place = before in _NAMED_AFTER_MEDIA or f"{line.key(at - 2)} {before}" in _NAMED_AFTER_MEDIA
+        if row["kind"] == "media" and place or in_number(line, at):
+            return True
+        if row["kind"] == "company" and before in _MAKES and line.key(at - 2) not in ("hãng", "nhà"):
+            return True
+        return line.key(end) == "-" and line.key(end + 1) == "index"
+
     def _headed(self, line: Line, at: int) -> Found | None:
         """A name that starts with a head. A long head may be the beginning of a longer name («Học viện Chính trị»
         of «Học viện Chính trị - Hành chính khu vực I»): then the shorter head reads further."""
@@ -98,13 +133,20 @@ class Reader:
             found = self._after_head(line, at, length, row)
             if found and (best is None or found.end > best.end):
                 best = found
-        return best
+        return self._of_longest_head(line, at, best) if best else None
+
+    def _of_longest_head(self, line: Line, at: int, found: Found) -> Found:
+        """The same body with the row of the longest head that its name begins with: it knows the kind best."""
+        heads = self.lexicon.heads.matches(line.keys, at)
+        return replace(found, row=next((row for length, row in heads if at + length <= found.end), found.row))
 
     def _after_head(self, line: Line, at: int, length: int, row: Row) -> Found | None:
         after = at + length
         if not line.capital(at) and not self._lower_head(line, at, after):
             return None
         if line.tokens[at].is_acronym and not row["head"][:2].isupper():
+            return None
+        if length == 1 and (line.key(at - 1) in _VILLAGES or " ".join(line.keys[at : at + 2]) in _WORDS):
             return None
         if (land := self.words.land(line, at)) and land[0] > length or self._is_delegation(line, at, after):
             return None
@@ -120,6 +162,8 @@ class Reader:
         if edge:
             acronym, close = self._bracket(line, edge)
             return Found(edge, row, "organization-acronym", acronym, close)
+        if fold(row["head"]) == "cộng đồng" and not line.capital(after):
+            return None
         if row["kind"] == "venue" and (inner := self.known(line, after) or self._headed(line, after)):
             return Found(inner.end, row, "organization-head")
         end = self.words.body(line, after, row)
@@ -128,13 +172,15 @@ class Reader:
             alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in _PLURALS and not acts
             return Found(after, row, "organization-alone") if alone else None
         named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
-        if row["case"] == "capital" and not named:
+        if not named and line.key(at - 1) in _PLURALS:
+            return None
+        if row["case"] == "capital" and not named and not small_field(self.lexicon, line, after, row):
             return None
         if line.key(at) == "trường" and length == 1 and end == after + 1 and not line.tokens[after].is_acronym:
             return None
-        if line.key(end - 1) in DISTRICTS or line.key(end - 1) in PLACE_WORDS:
+        if line.key(end - 1) in DISTRICTS or line.key(end - 1) in PLACE_WORDS and row.get("unit") != "yes":
             return None
-        end = self._extended(line, end, row)
+        end = self._extended(line, end, row, after)
         acronym, close = self._bracket(line, end)
         return Found(end, row, "organization-head", acronym, close)
 
@@ -148,7 +194,7 @@ class Reader:
             end = self.words.body(line, after, row)
             if end > after and (best is None or end > best.end):
                 best = Found(end, row, "organization-head")
-        return best
+        return self._of_longest_head(line, at, best) if best else None
 
     def _is_delegation(self, line: Line, at: int, after: int) -> bool:
         """«Đoàn đại biểu Việt Nam» travels and is no body; «Đoàn đại biểu Quốc hội» is one."""
@@ -160,9 +206,23 @@ class Reader:
         head = fold(line.said(at, after))
         if head in _LOWER_STATE and self.lexicon.countries.match(line.keys, after):
             return True
+        if head in _LOWER_LOCAL and self.lexicon.places.match(line.keys, after):
+            return True
+        if head in MINISTRIES:
+            sector = line.capital(after) and line.key(at - 1) not in _PLURALS
+            return sector and self.lexicon.fields.match(line.keys, after) is not None
         if head not in _LOWER_HEADS or not line.capital(after):
             return False
-        return not (self.lexicon.countries.match(line.keys, after) or self.lexicon.places.match(line.keys, after))
+        if line.keys[after : after + 2] == ["nhà", "nước"] and head != "ngân hàng":
+            return False
+        if head == "trường" and line.key(at - 1) in _OTHER_FIELDS:
+            return False
+        if head in _BEFORE_PROPER and (self.words.is_word_here(line, after) or line.key(at - 1) == "chỉ"):
+            return False
+        country = self.lexicon.countries.match(line.keys, after)
+        if country and country[1].get("type") == "clipped" and line.capital(after + 1):
+            country = None
+        return not (country or self.lexicon.places.match(line.keys, after))
 
     def nested(self, line: Line, at: int, end: int) -> tuple[int, Found] | None:
         """(start, body) of the body whose name closes another name («Đảng bộ Cục Sở hữu trí tuệ»), or None."""
@@ -234,8 +294,11 @@ class Reader:
             return line.tokens[end - 1].is_acronym
         return all(line.capital(i) or not line.tokens[i].is_word for i in range(start, end))
 
-    def _extended(self, line: Line, end: int, row: Row) -> int:
+    def _extended(self, line: Line, end: int, row: Row, after: int) -> int:
         """«về X», «giữa A và B» after the name of a committee, «của A» before an acronym in brackets."""
+        topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" and "về" in line.keys[after:end]
+        if topical and line.key(end) == ",":
+            end = self._listed_topic(line, end) or end
         if (
             row["kind"] in _TOPIC_HEADS
             and row["case"] == "any"
@@ -309,6 +372,16 @@ class Reader:
             return 0
         end += word[0]
         return end + 1 if line.key(end) == "khác" else end
+
+
+def in_number(line: Line, at: int) -> bool:
+    """Whether a token belongs to the number of a paper («01/CT-UBND»)."""
+    first = at
+    if at == 0 or line.tokens[at - 1].text not in ("-", "/"):
+        return False
+    while first > max(0, at - 12) and line.tokens[first - 1].end == line.tokens[first].start:
+        first -= 1
+    return line.tokens[first].text[0].isdigit()
 
 
 def clipped(name: str, head: Row | None) -> str:

@@ -23,6 +23,8 @@ _NAMED_AFTER = frozenset(
     )
 )
 _BEFORE_PLACE = frozenset("tại ở - tỉnh huyện xã quận phường trấn phố vùng đội".split())
+# «đại biểu Quốc hội Khóa XIV»: a term is nobody's name.
+_TERMS = frozenset(map(fold, ("khóa", "nhiệm")))
 _STATE_TITLES = frozenset(
     "tổng thống|cựu tổng thống|phó tổng thống|thủ tướng|phó thủ tướng|ngoại trưởng|chủ tịch nước|bộ trưởng|"
     "thượng nghị sĩ|hạ nghị sĩ|tướng|đại tướng|quốc vương|nữ hoàng|hoàng tử|thủ hiến|giáo hoàng|đại sứ|đô đốc".split(
@@ -41,7 +43,7 @@ class People:
 
     def item(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The person whose name starts at a token, or None."""
-        if not line.capital(at):
+        if not line.capital(at) or line.key(at) in _TERMS:
             return None
         end = self.memory.full_name(line, at)
         item = self._by_shape(line, at, before)

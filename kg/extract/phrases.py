@@ -48,17 +48,31 @@ _CIRCUMSTANCE = re.compile(r"[@w]M(?:w{0,2}[~&])?$")
 _SAYS = re.compile(r"(?:&(?:TO?)?[KR]?P)?[wx]{0,2}[SsUHV]")
 _SAYS_THEN = re.compile(r"(?:,O)?[wx]{0,2}[SsU]")
 _BEGINNING = re.compile(r"^(?:(?:ngay )?(?:trước|sau) khi|trong|tại|nhân|khi)\b", re.IGNORECASE)
+_OPENERS = re.compile(r"(?:phát biểu|trả lời|đáp|tiếp|sau|trước|tại|trong|từ|thay mặt)\b")
+_SUBJECT_TAGS = frozenset(",;:.POTKC")
 _IN_COURSE = frozenset({"tại", "trong", "sau", "trước", "ngay sau", "nhân"})
+
+
+def _opens(scan: Scan, end: int) -> bool:
+    """Whether the items before one are a circumstance that no subject stands in: «Trả lời câu hỏi (của)»."""
+    for at in range(end - 1, max(-1, end - 10), -1):
+        if scan.tags[at] in _SUBJECT_TAGS:
+            return False
+        if _OPENERS.match(scan.folded[at]) and scan.text(at, at + 1)[0].isupper():
+            return True
+    return False
 
 
 def has_guest_before(scan: Scan, first: int, last: int) -> bool:
     """Whether titles and a name are first a guest, then the subject: «Tại buổi tiếp T, T P nói», «Trước khi công bố
-    quyết định của T, ông P nói»."""
+    quyết định của T, ông P nói», «Trả lời câu hỏi của T, T P nói»."""
     tags = scan.tags
     if tags[first - 1 : first] in ("~", "B") and "," not in tags[:first] and re.search(",K?P", tags[first:last]):
         text = scan.line.text[scan.items[0].span.start : scan.items[first].span.start]
         if _BEGINNING.match(text) and _SAYS_THEN.match(tags, last):
             return True
+    if tags[first - 1 : first] == "~" and _SAYS.match(tags, last) and _opens(scan, first - 1):
+        return True
     lead = _CIRCUMSTANCE.search(scan.tags, max(0, first - 5), first) if _SAYS.match(scan.tags, last) else None
     return lead is not None and scan.text(lead.start(), lead.start() + 1).lower() in _IN_COURSE
 

@@ -1,7 +1,7 @@
 """Posts: who holds which title at which body.
 
 A chain of titles («Thứ trưởng Bộ X, Phó Chủ tịch Hội đồng Y») is read here, title by title; whom it is about is
-read in holders.py. «nguyên» before a title makes it a former post; years after it are its term.
+read in holders.py. «nguyên» before a title makes it a former post, «tân» a new one; years after it are its term.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.holders import NEXT_NAME, Holder, find_holders, shared_by_list
+from kg.extract.holders import NEXT_NAME, Holder, find_holders, is_agent, shared_by_list
 from kg.extract.items import Scan
 from kg.extract.phrases import has_guest_before
 from kg.language import fold
@@ -22,7 +22,7 @@ _SIDE = r"(?:wC(?=~O))?"
 _TITLE = rf"q?(?:TT?(?:kT)*){_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w){_TITLE})*")
 _PARTS = re.compile(
-    rf"(?P<former>q)?(?P<title>TT?(?:kT)*)(?P<side>wC(?=~O))?"
+    rf"(?P<mark>q)?(?P<title>TT?(?:kT)*)(?P<side>wC(?=~O))?"
     rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<sector>F)|(?P<place>L))?"
     rf"(?P<charge>F~?C?)?(?P<when>D|\(D\))?"
 )
@@ -39,7 +39,7 @@ class Title:
     last: int
     text: str
     body: Mention | None
-    former: bool
+    status: str | None
     when: str | None
     head: str
     sector: str
@@ -90,6 +90,8 @@ def _past_posts(scan: Scan) -> Iterator[Claim]:
 
 def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
     for part in _PARTS.finditer(scan.tags, chain.start(), chain.end()):
+        if part.start() > chain.start() and is_agent(scan, part.start(), part.end()):
+            return
         first, last = part.span("title")
         body = part["body"] and "body" or part["whose"] and "whose"
         for group in ("side", "land", "place", "sector", "charged"):
@@ -104,17 +106,29 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
             last,
             scan.text(first, last),
             scan.items[part.start(body)].mention if body else None,
-            bool(part.group("former")),
+            _marked(scan, part),
             date.name if date else None,
             (scan.items[first].row or {}).get("body", ""),
             scan.text(*part.span("sector")) if part.group("sector") else "",
         )
 
 
+def _marked(scan: Scan, part: re.Match[str]) -> str | None:
+    """What the word before a title says of it: «nguyên», «cựu», «cố»: former; «tân»: new."""
+    if not part.group("mark"):
+        return None
+    return "new" if scan.folded[part.start("mark")] == "tân" else "former"
+
+
 def _with_shared_bodies(scan: Scan, titles: list[Title]) -> list[Title]:
-    """«Phó Chủ tịch - Tổng Thư ký Hội X»: a title that a dash joins to one with a body is at that body too."""
-    shared = []
+    """«Phó Chủ tịch - Tổng Thư ký Hội X»: a title that a dash joins to one with a body is at that body too;
+    «nguyên Giám đốc A kiêm Giám đốc B»: what is held besides a former post is a former one."""
+    shared: list[Title] = []
     for title, after in zip(titles, [*titles[1:], None], strict=True):
+        before = shared[-1] if shared else None
+        besides = before is not None and scan.tags[before.last : title.first].endswith("k")
+        if before is not None and besides and title.status is None:
+            title = replace(title, status=before.status)
         joined = after is not None and scan.tags[title.last : after.first] == "-"
         if joined and after is not None and title.body is None and not title.sector:
             title = replace(title, body=after.body)
@@ -131,7 +145,7 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
         roles["organization"] = body
     elif title.head and title.sector:
         roles["sector_body"] = f"{title.head} {title.sector}"
-    status = "former" if title.former else holder.status or _acting(title)
+    status = title.status or holder.status or _acting(title)
     if status:
         roles["status"] = status
     if title.when and "/" in title.when:

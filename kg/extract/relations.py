@@ -50,6 +50,9 @@ def find_kinds(scan: Scan) -> Iterator[Claim]:
                 "value": item.row["kind"],
             }
             yield Claim("slot", roles, (item.mention.span,), "organization-kind")
+        if item.nested and item.nested_row:
+            roles = {"subject": item.nested, "property": "organizationKind", "value": item.nested_row["kind"]}
+            yield Claim("slot", roles, (item.nested.span,), "organization-kind")
 
 
 def find_relations(scan: Scan) -> Iterator[Claim]:

@@ -42,7 +42,8 @@ _VERB_TAGS = {
 _WORD_TAGS = {
     "và": "&", "cùng": "&", "với": "&", "cùng với": "&", "tại": "@", "ở": "@", "của": "~", "là": "=", "làm": "=",
     "giữ chức": "=", "giữ chức vụ": "=", "giữa": "%", "đại diện": "r", "lãnh đạo": "r", "thuộc": "<", "trực thuộc": "<",
-    "do": "d", "bởi": "d", "nguyên": "q", "cựu": "q", "kiêm": "k", "không": "!", "chưa": "!", "hoãn": "!",
+    "do": "d", "bởi": "d", "nguyên": "q", "cựu": "q", "cố": "q", "tân": "q",
+    "kiêm": "k", "không": "!", "chưa": "!", "hoãn": "!",
     "đoàn công tác của": "r", "đoàn đại biểu của": "r", "đoàn cán bộ của": "r",
 }  # fmt: skip
 _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', "…": ".", "|": "|"}

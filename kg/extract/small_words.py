@@ -8,7 +8,7 @@ HEAD Word word word ,             two small syllables that close the name of a u
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.language import fold
+from kg.language import Row, fold
 
 # Words that stand between a name and what is said of it; a name never runs over them.
 BOUNDARY = frozenset(
@@ -19,6 +19,16 @@ BOUNDARY = frozenset(
 )
 LINKS = frozenset("và về của các giữa thuộc trực tỉnh huyện xã quận phường nói hay nêu".split())
 _CENTRES = frozenset({"trung ương", "quốc gia", "việt nam", "miền trung", "miền nam", "miền bắc"})
+# Syllables that begin a clause more often than they end a word in a name («Cục Quản lý Dược mất 25 ngày»).
+STARTS_CLAUSE = frozenset(
+    "mất làm đưa lấy gửi giao trả bán mua gặp đi bắt đóng họp nhận nêu nghe xem giúp đề yêu mời cử thăm trao "
+    "xin muốn biết thấy nhập chi tạm vẫn bàn mong hứa sớm rất đều bỏ chuyển".split()
+)
+PLACE_WORDS = frozenset({"tp", "tx", "tt"})
+DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
+MINISTRIES = frozenset({"bộ", "sở"})
+# Sectors of two syllables that are verbs and adjectives too («được Bộ xây dựng»).
+_BUILDS = frozenset({"xây dựng", "tư pháp", "ngoại giao", "nội vụ"})
 CENTRAL = frozenset({"t.ư", "t.w", "tw", "tư"})
 
 
@@ -48,6 +58,56 @@ def after_object(lexicon: Lexicon, line: Line, at: int) -> int:
         if word and word[0] > 1:
             return at if word[1]["verb"] == "yes" else first + word[0]
     return at if lexicon.verbs.match(line.keys, at + 1) else _pair(line, at)
+
+
+def small_field(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
+    """Whether the sector of a ministry follows its head in small letters («Bộ kế hoạch và đầu tư»)."""
+    field = lexicon.fields.match(line.keys, at) if fold(row.get("head", "")) in MINISTRIES else None
+    if field is None or field[0] == 1 or line.capital(at):
+        return False
+    return field[0] > 2 or " ".join(line.keys[at : at + 2]) not in _BUILDS
+
+
+def hyphened_name(line: Line, at: int) -> bool:
+    """Whether a foreign name written in syllables starts at a token, of more than one word («Xa-bơ Chau-hơ-ry»)."""
+    end = at + 1
+    while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and not line.capital(end + 1):
+        end += 2
+    return end > at + 1 and line.capital(end)
+
+
+def place_after_word(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after «TP X», «TP. X», or after «TP» alone."""
+    named = at + (2 if line.key(at + 1) == "." else 1)
+    found = lexicon.places.match(line.keys, named)
+    return named + found[0] if found else at + 1
+
+
+def district_before(line: Line, at: int, start: int) -> bool:
+    """Whether «xã X», «phường X Y» ends just before a token of a name."""
+    first = at
+    while first > start and line.capital(first - 1):
+        first -= 1
+    return first < at and line.key(first - 1) in DISTRICTS
+
+
+def seat(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after the land or the district with which a name goes on at a position («… (MTTQ) Việt Nam»,
+    «… (UBND) tỉnh Nghệ An»), or ``at``."""
+    if line.capital(at):
+        if line.key(at) in PLACE_WORDS:
+            return place_after_word(lexicon, line, at)
+        country = lexicon.countries.match(line.keys, at)
+        return at + country[0] if country and country[1].get("type") != "clipped" else at
+    tail = lexicon.tails.match(line.keys, at)
+    if tail is None or tail[1]["role"] != "place":
+        return at
+    named = at + tail[0]
+    place = lexicon.places.match(line.keys, named)
+    end = named + (place[0] if place else 0)
+    while not place and line.capital(end) and end - named < 2:
+        end += 1
+    return end if end > named else at
 
 
 def closing_pair(line: Line, at: int) -> int:

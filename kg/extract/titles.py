@@ -11,6 +11,8 @@ from kg.extract.personal_names import vietnamese_name
 from kg.language import Row, fold
 from kg.model import Mention
 
+# «Phó Trưởng Ban thường trực Ban X»: how a post is held stands between the title and its body.
+_MANNERS = frozenset({"thường trực", "chuyên trách", "điều hành"})
 # The word in small letters with which a sector begins that no title stands just before («phụ trách X»).
 CHARGE = "phụ"
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
@@ -98,6 +100,8 @@ class Titles:
 def _body_start(line: Line, at: int, end: int, title: Row) -> int:
     """Where a title [at, end) has the head of a body in capitals («Trưởng Ban», «Chủ tịch UBND tỉnh»), or 0."""
     head = fold(title.get("body", "")).split()
+    if " ".join(line.keys[end - 2 : end]) in _MANNERS:
+        return 0
     for start in range(at + 1, end - len(head) + 1) if head else ():
         if line.capital(start) and line.keys[start : start + len(head)] == head:
             return start

@@ -129,4 +129,3 @@ def members_of(readings: list[tuple[Reading, list[Said]]]) -> list[Member]:
                     by_local[local].claims.append(claim)
         members += by_local.values()
     return sorted(members, key=lambda member: member.age)
-

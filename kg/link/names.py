@@ -189,12 +189,14 @@ def body_key(name: str, abbreviations: dict[str, str]) -> str:
 
 @functools.lru_cache(maxsize=200_000)
 def _body_key(name: str, abbreviations: Abbreviations) -> str:
-    text = re.sub(r"[\"“”«»().]", " ", fold(name))
+    text = re.sub(r"[\"“”«»().]", " ", _SHORT_INSIDE.sub("", fold(name)))
     words = [abbreviations.get(word, word) for word in text.split()]
     key = re.sub(r"\s*-\s*", " - ", " ".join(words)).strip()
     return _HOME.sub(r"\1", key) if " - " not in key else key
 
 
+# «Mặt trận Tổ quốc (MTTQ) Việt Nam»: the short name that a name holds.
+_SHORT_INSIDE = re.compile(r"\s\([^()]+\)(?=\s+\S)")
 _LINKING = frozenset({"về", "giữa", "và", "-", "của", "nước"})
 
 
@@ -203,7 +205,7 @@ def content_words(key: str) -> tuple[str, ...]:
     return tuple(word for word in key.split() if word not in _LINKING)
 
 
-_REST = re.compile(r"^(?:về|giữa|của|song phương|đa phương)\b|^[-,]|^việt nam$|^(?:\w+ ){1,3}- (?:\w+ ?){1,3}$")
+_REST = re.compile(r"^(?:về|giữa|của|tại|song phương|đa phương)\b|^[-,]|^việt nam$|^(?:\w+ ){1,3}- (?:\w+ ?){1,3}$")
 
 
 def is_clipped(short: str, full: str) -> bool:
@@ -217,6 +219,26 @@ def is_clipped(short: str, full: str) -> bool:
     if not full.startswith(short + " ") or len(short.split()) < 3:
         return False
     return bool(_REST.match(full[len(short) :].strip()))
+
+
+_LOCAL = re.compile(
+    r"^(?:ban thường vụ )?(?:tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ)$|^(?:ban chấp hành đảng bộ|sở|chi cục|bệnh viện|"
+    r"trung tâm|hiệp hội|trường|đại học|công ty|ban quản lý|hội|liên đoàn|thanh tra sở) \S+"
+)
+_DISTRICT = re.compile(r"^(?:tỉnh|tp|tp\.|thành phố|huyện|quận|thị xã|phường|xã) \S+(?: \S+){0,2}$")
+
+
+def is_seat_of(short: str, rest: str, language: Language) -> bool:
+    """Whether a body of a province is named without it: «Sở Y tế», and the rest of its full name, «Nghệ An».
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> is_seat_of("sở y tế", "nghệ an", vi), is_seat_of("bộ y tế", "lào", vi)
+    (True, False)
+    """
+    return bool(_LOCAL.match(short)) and (
+        bool(_DISTRICT.match(rest)) or place_key(_plain(rest)) in _provinces(language)
+    )
 
 
 def spells_out(short: str, full: str) -> bool:

@@ -29,6 +29,25 @@ def join_spellings(reading: Reading) -> None:
             if earlier in reading.entities and _is_one(earlier, later, titles):
                 reading.merge(earlier, later)
                 break
+    _join_initials(reading)
+
+
+def _join_initials(reading: Reading) -> None:
+    """Gives the mentions of «A. Ivanov» to the one person of the article who is called so in full («Alexei Ivanov»)."""
+    people = [local for local in reading.entities if local.kind == "Person"]
+    for short in people:
+        found = _INITIAL.match(short.name)
+        full = [p for p in people if found and p is not short and _spells(p.name, found["letter"], found["rest"])]
+        if len(full) == 1:
+            reading.merge(full[0], short)
+
+
+_INITIAL = re.compile(r"(?P<letter>[^\W\d_])\.\s?(?P<rest>[^\W\d_]{3,})$")
+
+
+def _spells(name: str, letter: str, rest: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and len(words[0]) > 2 and words[0][0] == letter and words[-1] == rest
 
 
 def _is_foreign(name: str) -> bool:

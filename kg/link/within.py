@@ -14,7 +14,16 @@ from kg.language import Language, Phrases, fold, is_vietnamese_syllable
 from kg.link.events import resolve_events
 from kg.link.foreign import part_lands
 from kg.link.local import Local, Reading
-from kg.link.names import body_key, content_words, full_names, identity, is_clipped, same_words, spells_out
+from kg.link.names import (
+    body_key,
+    content_words,
+    full_names,
+    identity,
+    is_clipped,
+    is_seat_of,
+    same_words,
+    spells_out,
+)
 from kg.link.spellings import join_spellings
 from kg.model import Extraction, Mention
 
@@ -76,7 +85,6 @@ def _owner_of_given(people: list[Local], mention: Mention) -> Local | None:
 
 def _bodies(reading: Reading, language: Language) -> None:
     mentions = [m for m in reading.extraction.mentions if m.kind == "Organization"]
-    names = full_names(language)
     keys = {mention: identity(mention.name, language) for mention in mentions if mention.form == "name"}
     placed = {m: full for m, key in keys.items() if (full := _key_with_land(reading, m, language)) not in ("", key)}
     placed = {m: full for m, full in placed.items() if full in keys.values()}
@@ -94,8 +102,10 @@ def _bodies(reading: Reading, language: Language) -> None:
         if mention.rule == "organization-bracket" and before in reading.of:
             owner = reading.of[before]
             reading.put(owner, mention)
-            reading.shorts.setdefault(mention.name, owner)
-    _merge_clipped(reading, names, language.phrases("org_heads"))
+            for short in (mention.name, mention.name.split()[-1]):
+                if short is mention.name or short.isupper():
+                    reading.shorts.setdefault(short, owner)
+    _merge_clipped(reading, language)
     for mention in mentions:
         if mention not in reading.of:
             body = _owner_of_short(reading, mention)
@@ -121,7 +131,7 @@ _OF_LAND = re.compile(r" của (?:nước )?")
 @dataclass(frozen=True, slots=True)
 class _Name:
     """The name of a body as names are compared: ``own`` is what stands before a word such as «Group», folded, ``head``
-    the first word of a company or a medium, ``cut`` says whether words may be cut to initials."""
+    the first word of a company, a school or a medium, ``cut`` says whether words may be cut to initials."""
 
     local: Local
     name: str
@@ -129,6 +139,7 @@ class _Name:
     words: list[str]
     own: str
     head: str
+    school: bool
     cut: bool
     key: str
     content: tuple[str, ...]
@@ -138,28 +149,36 @@ def _name(local: Local, names: dict[str, str], heads: Phrases) -> _Name:
     folded, words, key = fold(local.name), local.name.split(), body_key(local.name, names)
     own = words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
     found = heads.match(folded.split(), 0)
-    head = fold(found[1]["head"]) if found and found[1]["kind"] in ("company", "media") else ""
+    kind = found[1]["kind"] if found else ""
+    head = fold(found[1]["head"]) if found and kind in ("company", "media", "university") else ""
     cut = any(len(word) > 1 and word.isupper() for word in words)
-    return _Name(local, local.name, folded, words, fold(" ".join(own)), head, cut, key, content_words(key))
+    school, own_key = kind == "university", fold(" ".join(own))
+    return _Name(local, local.name, folded, words, own_key, head, school, cut, key, content_words(key))
 
 
-def _merge_clipped(reading: Reading, names: dict[str, str], heads: Phrases) -> None:
+def _merge_clipped(reading: Reading, language: Language) -> None:
     """«Hội đồng TIFA» and «TIFA» join the council that TIFA stands for; a name cut short joins the full one."""
     bodies = sorted((e for e in reading.entities if e.kind == "Organization"), key=lambda e: len(e.name))
     if len(bodies) < 2:
         return
+    names, heads = full_names(language), language.phrases("org_heads")
     left = [_name(body, names, heads) for body in bodies]
     for short in [*left]:
-        owners = [full for full in left if full is not short and _is_short_of(reading, short, full)]
-        if len(owners) == 1:
-            reading.merge(owners[0].local, short.local)
+        owners = [full for full in left if full is not short and _is_short_of(reading, short, full, language)]
+        defined = [full for full in owners if full.local is reading.shorts.get(short.name)]
+        if len(owners) > 1 and all(_is_short_of(reading, full, owners[-1], language) for full in owners[:-1]):
+            owners = owners[-1:]
+        if len(owners) == 1 or defined:
+            reading.merge((defined or owners)[0].local, short.local)
             left.remove(short)
 
 
-def _is_short_of(reading: Reading, short: _Name, full: _Name) -> bool:
+def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language) -> bool:
+    """Whether a name is another one made short: without its head, by an acronym, without the body, the province or
+    the country that closes it («Ban Thường vụ» of «Ban Thường vụ Tỉnh ủy Nghệ An», «Sở Y tế» of «Sở Y tế Nghệ An»)."""
     if reading.shorts.get(short.name) is full.local:
         return True
-    if full.head and full.folded == f"{full.head} {short.own}":
+    if full.head and full.folded == f"{full.head} {short.own}" and (not full.school or _is_foreign(short.name)):
         return True
     words = short.words
     if reading.shorts.get(words[-1]) is full.local:
@@ -171,7 +190,21 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name) -> bool:
     one, other = short.key, full.key
     if short.content == full.content and one.count(" ") > 2 and one.split()[0] == other.split()[0]:
         return (len(short.name), short.name) < (len(full.name), full.name)
-    return len(full.name) > len(short.name) and other.startswith(one) and is_clipped(one, other)
+    if not other.startswith(one + " "):
+        return False
+    rest, heads = other[len(one) :].strip(), language.phrases("org_heads")
+    return len(full.name) > len(short.name) and (
+        is_clipped(one, other)
+        or len(words) > 1
+        and one != "ban tổ chức"  # of an event as often as of a party
+        and (reading.has("Organization", identity(rest, language)) or heads.match(rest.split(), 0) is not None)
+        or is_seat_of(one, rest, language)
+    )
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether a name has a word that is no Vietnamese syllable («Harvard»)."""
+    return any(not is_vietnamese_syllable(word) for word in name.split())
 
 
 def _owner_of_short(reading: Reading, mention: Mention) -> Local | None:
@@ -180,7 +213,7 @@ def _owner_of_short(reading: Reading, mention: Mention) -> Local | None:
     key = fold(mention.name)
     bodies = [e for e in reading.entities if e.kind == "Organization"]
     if mention.form == "nominal":
-        fitting = [e for e in bodies if fold(e.name).startswith(key + " ")]
+        fitting = [e for e in bodies if fold(e.name).replace("tp.", "tp ").startswith(key + " ")]
         return fitting[0] if len(fitting) == 1 else None
     fitting = [e for e in bodies if fold(e.name).endswith(" " + key)]
     return min(fitting, key=lambda e: len(e.name), default=None)
@@ -288,7 +321,10 @@ def _meant(reading: Reading, mention: Mention) -> Local | None:
         if local.kind == "Person" and m.span.start < mention.span.start and (sentence := reading.sentence(m.span))
         if _OF_A_LIFE.search(fold(text[sentence.start : sentence.end]))
     ]
-    return max(told, key=lambda pair: pair[0])[1] if told else None
+    if told:
+        return max(told, key=lambda pair: pair[0])[1]
+    # Only «Từ năm 2000, ông là …» follows the name before it; the line of a list («2000 - 2005: …») does not.
+    return None if text[mention.span.end :].lstrip().startswith(":") else _antecedent(reading, mention)
 
 
 _NEAR, _FAR = 3, 8  # sentences

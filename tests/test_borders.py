@@ -1,0 +1,171 @@
+"""Borders of the names of bodies, their kinds and short forms, and titles beside them. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def bodies(text: str) -> dict[str, tuple[str, list[str]]]:
+    """Kind and other names of each body of a text."""
+    return {o["name"]: (o["kind"], sorted(o["aliases"])) for o in facts(text)["organizations"]}
+
+
+def posts(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    return [(p["holder"], p["post"], p["organization"], p["status"]) for p in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Đây là rừng do UBND xã Cư Mlăn quản lý.", ["UBND xã Cư Mlăn"]),
+        ("Việc này Cục Quản lý Dược mất 25 ngày.", ["Cục Quản lý Dược"]),
+        ("Ban Dân nguyện tập hợp và chuyển đơn.", ["Ban Dân nguyện"]),
+        ("Thành phố giao Sở Giao thông vận tải nghiên cứu việc này.", ["Sở Giao thông vận tải"]),
+        ("Cộng đồng người Việt Nam tại Nhật Bản rất đông.", []),
+        ("Hải quân hai nước Mỹ và Nhật Bản tập trận.", []),
+        ("Anh ở thôn Trạm Bạch, đi xe ô tô Toyota màu đỏ.", []),
+        ("Theo Nghị định 24/2030/NĐ-CP, việc này được phép.", []),
+        ("HNX-Index giảm nhẹ.", []),
+        ("Ở đấu trường SEA Games, chỉ báo ADX vẫn tăng.", []),
+        ("Nhân Ngày Báo chí Cách mạng Việt Nam, ông đến chúc mừng.", []),
+        ("Thành viên các Nghị viện khu vực đã đến.", []),
+        ("Theo Bộ kế hoạch và đầu tư, vốn đã tăng.", ["Bộ kế hoạch và đầu tư"]),
+        ("Theo đại diện bộ Y tế, dịch đã lui.", ["Bộ Y tế"]),
+        ("Anh nằm ở bệnh viện Sao Mai.", ["Bệnh viện Sao Mai"]),
+        (
+            "Ủy ban hỗn hợp về Hợp tác kinh tế, khoa học và kỹ thuật đã họp.",
+            ["Ủy ban hỗn hợp về Hợp tác kinh tế, khoa học và kỹ thuật"],
+        ),
+        ("Ủy ban TƯ MTTQ Việt Nam đã họp.", ["MTTQ Việt Nam", "Ủy ban TƯ MTTQ Việt Nam"]),
+    ],
+)
+def test_where_the_name_of_a_body_ends(text: str, names: list[str]) -> None:
+    assert sorted(bodies(text)) == names
+
+
+def test_a_name_goes_on_after_its_short_name_with_the_land_or_the_province() -> None:
+    assert bodies("Liên đoàn Lao động (LĐLĐ) Việt Nam đã họp.") == {
+        "Liên đoàn Lao động Việt Nam": ("other", ["Liên đoàn Lao động (LĐLĐ) Việt Nam", "LĐLĐ"])
+    }
+    found = bodies("Ủy ban nhân dân (UBND) tỉnh Hà Tĩnh đã họp.")
+    assert found["Ủy ban nhân dân tỉnh Hà Tĩnh"][0] == "government"
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("Sở Y tế Nghệ An đã họp. Sau đó, Sở Y tế gửi báo cáo.", "Sở Y tế", "Sở Y tế Nghệ An"),
+        ("UBND tỉnh Nghệ An đã họp. Theo UBND tỉnh, việc này gấp.", "UBND tỉnh", "UBND tỉnh Nghệ An"),
+        (
+            "Ban Thường vụ Tỉnh ủy Nghệ An đã họp. Ban Thường vụ Tỉnh ủy giao việc cho Ban Thường vụ.",
+            "Ban Thường vụ",
+            "Ban Thường vụ Tỉnh ủy Nghệ An",
+        ),
+        (
+            "Hội đồng tư vấn Doanh nghiệp Xanh đã họp. Ông Lê An là Chủ tịch Hội đồng tư vấn.",
+            "Hội đồng tư vấn",
+            "Hội đồng tư vấn Doanh nghiệp Xanh",
+        ),
+        ("Đại sứ quán Việt Nam tại Lào mở cửa. Đại sứ quán Việt Nam đã đông.", "Đại sứ quán Việt Nam", ""),
+    ],
+)
+def test_a_clipped_repeat_is_the_body_named_in_full(text: str, short: str, full: str) -> None:
+    found = bodies(text)
+    assert short not in found
+    assert any(short in aliases for name, (_, aliases) in found.items() if not full or name == full)
+
+
+def test_two_bodies_of_one_head_stay_two() -> None:
+    found = bodies("Bộ Y tế và Bộ Y tế Lào đã ký. Sở Y tế Hà Nội và Sở Y tế Nghệ An đã họp. Sở Y tế báo cáo.")
+    assert {"Bộ Y tế", "Bộ Y tế Lào", "Sở Y tế Hà Nội", "Sở Y tế Nghệ An"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Trường THPT Sao Mai", "other"),
+        ("Ủy ban Thường vụ Quốc hội", "committee"),
+        ("Văn phòng Chính phủ", "government"),
+        ("Hội đồng Bảo an Liên hợp quốc", "international"),
+        ("Đoàn Luật sư Hà Nội", "other"),
+    ],
+)
+def test_kinds_of_bodies(name: str, kind: str) -> None:
+    assert bodies(f"Theo {name}, việc này gấp.")[name][0] == kind
+
+
+def test_the_body_inside_a_name_has_its_kind() -> None:
+    assert bodies("Đảng bộ Bộ Y tế đã họp.")["Bộ Y tế"][0] == "ministry"
+
+
+def test_an_initial_stands_for_the_one_person_with_that_name() -> None:
+    (told,) = facts("Tổng thống Alexei Ivanko đã đến. Tổng thống A. Ivanko cảm ơn.")["people"]
+    assert (told["name"], told["aliases"]) == ("Alexei Ivanko", ["A. Ivanko"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thủ tướng tiếp tân Đại sứ Lào Khamphone Vong.", [("Khamphone Vong", "Đại sứ Lào", None, "new")]),
+        ("Cố Thủ tướng Lê Văn Sen quê ở Huế.", [("Lê Văn Sen", "Thủ tướng", None, "former")]),
+        (
+            "Ông Lê An, nguyên Giám đốc Sở Y tế Hà Nội, kiêm Giám đốc Bệnh viện Sao Mai, bị khởi tố.",
+            [
+                ("Lê An", "Giám đốc", "Sở Y tế Hà Nội", "former"),
+                ("Lê An", "Giám đốc", "Bệnh viện Sao Mai", "former"),
+            ],
+        ),
+        (
+            "Trả lời câu hỏi của Giám đốc Sở Y tế Hà Nội, Chủ tịch UBND tỉnh Nghệ An Lê Văn Sen nói rõ.",
+            [("Lê Văn Sen", "Chủ tịch", "UBND tỉnh Nghệ An", None)],
+        ),
+        (
+            "Ông Lê Văn Sen là Tổng thư ký Hội Y học Việt Nam, được Thủ tướng bổ nhiệm làm Giám đốc Sở Y tế Hà Nội.",
+            [
+                ("Lê Văn Sen", "Tổng thư ký", "Hội Y học Việt Nam", None),
+                ("Lê Văn Sen", "Giám đốc", "Sở Y tế Hà Nội", "new"),
+            ],
+        ),
+        (
+            "Đại sứ trình Quốc thư lên Chủ tịch nước Lê Văn Sen nhân dịp được bổ nhiệm làm Đại sứ tại Việt Nam.",
+            [("Lê Văn Sen", "Chủ tịch nước", None, None)],
+        ),
+        (
+            "Ông Lê Văn Sen, em trai bà Mít, hiện là Giám đốc Sở Y tế Hà Nội.",
+            [("Lê Văn Sen", "Giám đốc", "Sở Y tế Hà Nội", None)],
+        ),
+        (
+            "Phó Chủ tịch Hội Y học Việt Nam gồm các ông: Lê Văn Sen, Trần Văn Tò.",
+            [
+                ("Lê Văn Sen", "Phó Chủ tịch", "Hội Y học Việt Nam", None),
+                ("Trần Văn Tò", "Phó Chủ tịch", "Hội Y học Việt Nam", None),
+            ],
+        ),
+        (
+            "Phó Trưởng Ban thường trực Ban Tổ chức Trung ương Lê Văn Sen đã dự.",
+            [("Lê Văn Sen", "Phó Trưởng Ban thường trực", "Ban Tổ chức Trung ương", None)],
+        ),
+        (
+            "Chủ tịch Liên minh Nghị viện Thế giới Xa-bơ Chau-mơ-ry đã dự.",
+            [("Xa-bơ Chau-mơ-ry", "Chủ tịch", "Liên minh Nghị viện Thế giới", None)],
+        ),
+        (
+            "Từ thời ông Lê Văn Sen làm Bộ trưởng Bộ Y tế, ông Trần Văn Tò đã dạy học.",
+            [],
+        ),
+        ("Nghị quyết cho thôi làm đại biểu Quốc hội Khóa XIV đã được thông qua.", []),
+    ],
+)
+def test_who_holds_which_post(text: str, told: list[tuple[str, str, str | None, str | None]]) -> None:
+    assert posts(text) == told
+
+
+def test_an_appointment_of_earlier_years_or_to_the_same_post_is_no_news() -> None:
+    (again,) = posts("Ông Lê Văn Sen vừa tái đắc cử Chủ tịch Hội Y học Việt Nam.")
+    (earlier,) = posts("Trước khi được bổ nhiệm làm Giám đốc Sở Y tế Hà Nội, ông Lê Văn Sen dạy học.") or [
+        (0, 0, 0, None)
+    ]
+    assert again[3] is None
+    assert earlier[3] is None
