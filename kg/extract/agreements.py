@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.clauses import governor
 from kg.extract.events import (
     after,
+    amended,
     before,
     date_in,
     event_type,
@@ -24,7 +25,17 @@ from kg.extract.meetings import meeting_at
 from kg.extract.parties import BETWEEN, parties, party_of, spelled
 from kg.extract.scan import Scan
 from kg.extract.signings import signers, signing, signings, witnessed, witnesses
-from kg.extract.standing import ANNIVERSARY, YEARS, is_listed, is_signed, lead, standing, tail, was_signed
+from kg.extract.standing import (
+    ANNIVERSARY,
+    YEARS,
+    is_listed,
+    is_signed,
+    lead,
+    standing,
+    tail,
+    was_signed,
+    will_be_signed,
+)
 from kg.language import fold
 from kg.model import Claim, Mention, Span
 
@@ -35,6 +46,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
     yield from witnessed(scan, fine)
     yield from signers(scan, fine)
     at = last = 0
+    changed: int | None = None
     chain = Chain()
     while at < len(fine):
         in_bracket = 0 < last == at - 1 and fine[last] == "("
@@ -44,9 +56,10 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
         end = phrase_end(scan, fine, at)
         mention = _mention(scan, fine, at, end)
         lower = event_type(scan.items[at]) == "law" or not is_capital(scan, at)
-        inside = at < last and (event_type(scan.items[at]) == "partnership" or fine[at - 1 : at] == "u" and lower)
+        matter = event_type(scan.items[at]) == "partnership" or fine[at - 1 : at] == "u" and lower
+        inside = at < last and (matter or at == changed)
         if mention is not None and not inside and not _names_a_meeting(scan, fine, at):
-            last = end
+            last, changed = end, amended(scan, fine, at)
             head = chain.head(scan, fine, at, end)
             found = list(parties(scan, fine, mention, (head, at, end), earlier))
             if found or not _needs_parties(scan, mention, at):
@@ -102,7 +115,7 @@ def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
 
 def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
     """Whether the phrase is a contract, or names unnamed parties: nothing without a party that has a name."""
-    return event_type(scan.items[at]) == "agreement" and bool(re.search("^hợp đồng|giữa", fold(agreement.name)))
+    return event_type(scan.items[at]) == "agreement" and bool(re.search("^hợp (?:đồng|tác)|giữa", fold(agreement.name)))
 
 
 def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
@@ -118,10 +131,13 @@ def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return None
     if _counted(scan, fine, at) and not _GOES_ON.match(tail(scan, end)):
         return mention_of(scan, at - 1, end, "Agreement", "agreement-bundle", "name")
-    if is_plural(fine, at, scan) or at and fine[at - 1] == "n" and scan.text(at - 1, at).isdigit():
+    counted = at and fine[at - 1] == "n" and scan.text(at - 1, at).isdigit()
+    if is_plural(fine, at, scan) or counted and scan.folded[at - 2 : at - 1] not in (["điều"], ["khoản"], ["chương"]):
         return None
     if _speaks(scan, at, end):
         return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
+    if end - at == 1 and row["noun"] == "hợp tác":
+        return None
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
         if row["noun"] == PROGRAMME:
             return None
@@ -148,7 +164,7 @@ def _is_concluded(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 
 _NUMBER = re.compile(r"\d{1,3}|ba|bốn|năm|sáu|bảy|tám|chín|mười")
-_BUNDLES = re.compile("văn (?:kiện|bản)|hiệp định|biên bản|bản ghi nhớ|thỏa thuận|hợp đồng")
+_BUNDLES = re.compile(f"văn (?:kiện|bản)|hiệp định|biên bản|bản ghi nhớ|{fold('thỏa thuận')}|hợp đồng")
 
 
 _FIELD = re.compile(r"kế hoạch(?: và|,| &) đầu tư\b")
@@ -174,7 +190,7 @@ def _speaks(scan: Scan, at: int, end: int) -> bool:
 _WITH_PARTIES = re.compile(r"A[wvnxD]{0,8}(?:u[wvnFL]{1,8})?(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")
 
 
-_TWO_SIDES = re.compile(r".* giữa hai (?:nước|bên|chính phủ|quốc gia)\b")
+_TWO_SIDES = re.compile(r".* giữa hai (?:nước|bên|chính phủ|quốc gia|đảng|bộ|cơ quan|ngành|quốc hội)\b")
 
 
 def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -187,11 +203,13 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     capital, named = is_capital(scan, at), has_name(scan, fine, at, end)
     said = scan.text(at, at + 1)
     signed = is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
+    signed = signed or end - at > 1 and will_be_signed(scan, end)
     doubtful = row.get("needs") == "name"
     parties = bool(_WITH_PARTIES.match(fine[at:end])) and (row["type"] != "plan" or not doubtful)
     parties = (
         parties
-        or row["type"] == "agreement"
+        or row["type"] in ("agreement", "plan", "programme", "mou")
+        and not (doubtful and row["type"] == "plan")
         and end - at > 1
         and bool(_TWO_SIDES.match(fold(scan.text(at, end)) + tail(scan, end)[:20]))
     )
@@ -257,6 +275,10 @@ def _slot(agreement: Mention, name: str, value: Mention | str, spans: tuple[Span
     return Claim("slot", {"subject": agreement, "property": name, "value": value}, tuple(sorted(set(spans))), rule)
 
 
+# «chiều 5/6, tại (bên lề) hội nghị X, A ký»
+_DAY_OF_MEETING = re.compile(r"D,?(?:@|t{1,2})[wc]{0,2}\"?M[^.;:|DPSN,]{0,20},$")
+
+
 def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     """Where the date of a signing stands: after the phrase or its verb, between subject and verb, before both."""
     reach = fine.find(")", end) if fine[end : end + 1] == "(" else end + 12
@@ -265,6 +287,9 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     subject = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
     if subject:
         zones += [(subject.last, at), before(fine, subject.first)]
+        at_meeting = _DAY_OF_MEETING.search(fine, max(0, subject.first - 40), subject.first)
+        if at_meeting:
+            zones.append((at_meeting.start(), at_meeting.start() + 1))
     close = fine.find("D", end, end + 8)
     if close >= 0 and not re.search("[,.;:|SMP]", fine[end:close]):
         zones.append((close, close + 1))

@@ -24,7 +24,7 @@ class Governor:
 
 
 SUBJECT = (
-    r"(?<![@g~<WJh&-])(?:O(?:\([^()]{1,8}\))?C?d(?=P))?(?!(?<=[MZ])C|(?<=s)O,)[POTCK](?:\([^()]{1,8}\))?(?:(?<=[O)])~O(?:\([^()]{1,8}\))?)?(?:(?<=[PT])[&+]R(?!P))?"
+    r"(?<![@g~<WJh&-])(?:O(?:\([^()]{1,8}\))?C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK](?:\([^()]{1,8}\))?(?:(?<=[O)])~O(?:\([^()]{1,8}\))?)?(?:(?<=[PT])[&+]R(?!P))?"
     r"(?:(?:,[wR]{1,2}(?=,?&))?(?:,&|,\+|x{1,2}\+(?=P)|,|&|\+|;)[rRc*wn]{0,4}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?(?:(?<=[PT])[&+]R(?!P))?)*"
 )
 GAP = (
@@ -79,3 +79,22 @@ def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
     if not heads:
         return None
     return Governor(heads[-1].start("who"), heads[-1].end("who"), own[0] if own else "", None, shared=True)
+
+
+_SAID_OF = (
+    r"(?>,?V[rc]?O(?:\([^()]{1,8}\))?(?:@[CL])?"  # (,) who stands for a body
+    r"|,[TRwF][TRwvF~OCLn@&k-]{0,14}(?=,)"  # , a title that no name of a body closes,
+    r"|[wF~][wO~CL]{0,5}(?=,))"  # the rest of a title, up to a comma
+)
+_PERSON = rf"P(?:\([^()]{{1,8}}\))?{_SAID_OF}{{0,2}}"
+_PEOPLE = re.compile(
+    rf"(?<![@g~<WJh&%+f=-])(?P<who>{_PERSON}(?:(?:,[&+]|[,;&+])[rc]{{0,2}}{_PERSON}){{0,8}})"
+    rf",?(?:x|D|@[wc]{{0,3}}[LC]|,(?=[xD@]))*$"
+)
+
+
+def people_before(fine: str, verb: int) -> tuple[int, int] | None:
+    """«P, TITLE, và P thay mặt O, đã ký»: the items of the people before a verb, with what is said of them between."""
+    start = max(0, verb - 70)
+    found = _PEOPLE.search(fine[start:verb])
+    return (start + found.start("who"), start + found.end("who")) if found else None

@@ -99,8 +99,8 @@ _TOPIC = (
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
 _INSTRUMENT = (
     r"~(?=[MA])|(?<=[~v])A|(?<=~)M|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
-    r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
-    rf"|{_QUOTED}|{_BRACKET})+"
+    r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|(?<=[ut])M|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
+    rf"|{_QUOTED}|{_BRACKET})+|%cw={AGENT}&wz={AGENT}(?:\+cww)?"  # between on one side A, on the other side B
 )
 _AGREEMENT_PHRASE = re.compile(rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\()|%{AGENTS}|\+{AGENTS})*")
 _ANNIVERSARY_PHRASE = re.compile(
@@ -132,6 +132,9 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
         return with_guests[1]
     if fine[at] == "A" and scan.text(at, at + 1).isupper() and _is_treaty_by_letters(scan.items[at]):
         return at + 2 if fine[at + 1 : at + 2] == "n" else at + 1
+    law = amended(scan, fine, at)
+    if law is not None:
+        return phrase_end(scan, fine, law)
     pattern = _VISIT_PHRASE if event_type(scan.items[at]) == "visit" else _PHRASE
     if fine[at] == "A" and event_type(scan.items[at]) != "law":
         pattern = _AGREEMENT_PHRASE
@@ -149,6 +152,17 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     if re.match(r"[wnM]T[xSsHJN]", fine[end - 2 : end + 1]) and (end > at + 2 or fine[end] in "Ss"):
         end -= 1
     return name_end(scan, fine, at, end)
+
+
+_AMENDMENT = re.compile(r"A[wv](?:[,&][wv]){0,2}[wvcn]{0,4}~A")
+
+
+def amended(scan: Scan, fine: str, at: int) -> int | None:
+    """The item of the law that a law amends («Luật sửa đổi, bổ sung một số điều của Luật X»)."""
+    if event_type(scan.items[at]) != "law" or scan.folded[at + 1 : at + 2] != ["sửa đổi"]:
+        return None
+    found = _AMENDMENT.match(fine, at)
+    return found.end() - 1 if found else None
 
 
 _OF_RELATIONS = frozenset({"phát triển", "đáng", "ngày càng", "đi vào", "trở thành"})
@@ -200,7 +214,7 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
 
 def _closed(scan: Scan, fine: str, at: int) -> bool:
     """Whether an abbreviation in brackets has closed the name of an instrument («Hiệp định X (ABC) cho dù …»)."""
-    return fine[at - 3 : at] == "(A)" and scan.text(at - 2, at - 1).isupper() and fine[at] not in "%+~-OCDn"
+    return fine[at - 3 : at] == "(A)" and scan.text(at - 2, at - 1).isupper() and fine[at] not in "%+~-OCDnu"
 
 
 def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:

@@ -47,7 +47,10 @@ _AFTER_DAY = frozenset({"tới", "sắp tới", "vừa qua", "vừa rồi", "t�
 _ABOUT = frozenset({"trên", "hơn", "gần", "khoảng"})
 PROGRAMME = "chương trình"
 _GOVERNED = re.compile(r"[GHh][cwn]?M$")
-_STILL_VERBS = re.compile(r"ký|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
+_STILL_VERBS = re.compile(r"k[ýí]|^ra$|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
+# «thích ứng với biến đổi khí hậu»: «với» joins no partner.
+_WITH_OBJECT = frozenset({"thích ứng", "ứng phó", "đối phó", "thích nghi"})
+_ON_MATTER = re.compile(r"A[wvnOCL~+%&()]{0,12}$")  # «thỏa thuận (giữa A và B) về việc …»: what it is about
 _PERIODS = ("date-period", "date-year")
 
 
@@ -130,8 +133,12 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "x"
     if words in _ABOUT and scan.tags[at - 1 : at] == "N" and scan.tags[at + 1 : at + 2] == "n":
         return "c"
+    if words == "về việc" and _ON_MATTER.search(before):
+        return "u"
     if tag == "&" and words == "cùng" and _next_word(scan, at) in ("ngày", "thời"):
         return "x"
+    if tag == "&" and words == "với" and _previous(scan, at) in _WITH_OBJECT:
+        return "w"
     if tag == "&":
         return "&" if words == "và" else "+"
     if (tag in _PEOPLES or words == "họp") and (special := _of_people(scan, at, words, before)):

@@ -25,6 +25,8 @@ _VENUES = Phrases(
 )
 _OF_VENUES = frozenset("quốc tế du lịch cao cấp lịch sử số ubnd".split())
 
+_JOINTS = frozenset({"và", "-"})
+
 
 class Lands:
     """Makes the items of countries and places."""
@@ -65,7 +67,7 @@ class Lands:
         if country and line.capital(at):
             length, row = country
             titled = bool(before) and before[-1].tag in "TF" and before[-1].end == at
-            told = titled or line.key(at - 1) in _COUNTRY_CUES or self._paired(line, at + length)
+            told = titled or line.key(at - 1) in _COUNTRY_CUES or self._paired(line, at, at + length)
             if row["alone"] == "yes" or told and not self._opens_word(line, at, length):
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
@@ -76,10 +78,13 @@ class Lands:
         word = self.lexicon.words.match(line.keys, at)
         return word is not None and word[0] > length and not line.capital(at + length)
 
-    def _paired(self, line: Line, end: int) -> bool:
-        """Whether «và» or a dash joins another country («Mỹ và Qatar»)."""
-        joined = line.key(end) in ("và", "-") and line.capital(end + 1)
-        return joined and self.lexicon.countries.match(line.keys, end + 1) is not None
+    def _paired(self, line: Line, at: int, end: int) -> bool:
+        """Whether «và» or a dash joins another country, or a body of countries («Mỹ và Qatar», «Nga - EU»)."""
+        if line.key(end) in _JOINTS and line.capital(end + 1):
+            body = self.lexicon.names.match(line.keys, end + 1)
+            if self.lexicon.countries.match(line.keys, end + 1) or body and body[1]["kind"] == "international":
+                return True
+        return line.key(at - 1) in _JOINTS and not line.capital(end) and self.lexicon.country_before(line, at - 1)
 
     def _short_of_vietnam(self, line: Line, at: int) -> bool:
         """Whether «Việt» stands beside another country («Việt - Trung», «Lào – Việt»)."""

@@ -94,6 +94,11 @@ class Lexicon:
             for table in tables
         )
 
+    def country_before(self, line: Line, at: int) -> bool:
+        """Whether the name of a country ends just before a token."""
+        found = ((i, self.countries.match(line.keys, i)) for i in range(max(0, at - 3), at) if line.capital(i))
+        return any(match is not None and i + match[0] == at for i, match in found)
+
     def inside_land(self, line: Line, at: int) -> bool:
         """Whether a token is a later part of the name of a country or a place («Tây Ban Nha»)."""
         return any(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import governor
-from kg.extract.events import AGENTS, event_type, named_in
+from kg.extract.clauses import governor, people_before
+from kg.extract.events import AGENT, AGENTS, event_type, named_in
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
 from kg.extract.standing import is_signed, lead, tail, was_signed
@@ -14,16 +14,24 @@ from kg.language import fold
 from kg.model import Claim, Mention
 
 BETWEEN = re.compile(rf"%(?P<list>{AGENTS})")
+# «giữa một bên là A và bên kia là B»; a row in which some members have no name («giữa A, Chính phủ và B»).
+_SIDES = re.compile(rf"%cw=(?P<list>{AGENT}(?:&|,)wz=(?:{AGENT}))")
+# «ký A về b, c và d giai đoạn e giữa B và C»: a long matter stands between.
+_FAR = re.compile(rf"[wvnRFuLCO,&GVtcBsTf~-]{{1,40}}(?=%)%(?P<list>{AGENTS})")
+_SOME = rf"(?:{AGENT}|[rRc*nwL]{{1,5}})"
+_LOOSE = re.compile(rf"%(?P<list>{_SOME}(?:,{_SOME}){{0,8}},?[&+]{_SOME})")
 _PAIR = re.compile(r"[CO]-[CO]")
 _OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
-_AGENTS_OF_PASSIVE = re.compile(rf"x{{1,2}}(?P<who>{AGENTS})[xw]{{0,2}}N")
+_AGENTS_OF_PASSIVE = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])")
 _MEMBER = re.compile(r"(?:là (?:một )?(?:nước )?thành viên(?: của)?|tham gia|gia nhập|phê chuẩn)(?: các)?$")
 _MEMBERS = re.compile(rf"(?P<who>{AGENTS})[xwcvJ=~f]{{1,5}}$")
 _LISTED = re.compile(rf"[ew][nwc]{{0,3}}(?P<who>{AGENTS})")
 _TWO_BODIES = re.compile(
-    r"\bhai (?:bên|đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện)\b"
+    r"\bhai (?:bên|đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện|học viện|hãng|ngành|"
+    r"bệnh viện)\b"
 )
+_CEREMONY = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
 _TWO_LANDS = re.compile(r"\b(?:hai (?:nước|bên|quốc gia|chính phủ)|2 (?:nước|bên))\b")
 
 
@@ -40,6 +48,13 @@ def parties(
             return
 
 
+def _acts(scan: Scan, fine: str, head: int, verb: int) -> bool:
+    """Whether the verb says that the agreement is signed, or that its ceremony of signing is held."""
+    if fine[verb] == "G":
+        return fine[head - 1 : head] == "M" and _CEREMONY.match(scan.folded[head - 1]) is not None
+    return scan.folded[verb].startswith("ký")
+
+
 def party_of(agreement: Mention, party: Mention, rule: str) -> Claim:
     """That a body or a country is a party to an agreement."""
     return Claim("party", {"agreement": agreement, "agent": party}, tuple(sorted({agreement.span, party.span})), rule)
@@ -53,11 +68,19 @@ def _party_readings(
     between = BETWEEN.search(fine, at, min(len(fine), end + 8 + (0 if end - at > 1 else 4)))
     if between and not re.search("[.,:;|MAS]", fine[end : between.start()]):
         yield "party-between", spelled(scan, between)
+    apart = _SIDES.search(fine, at, end + 20)
+    if apart:
+        yield "party-between", spelled(scan, apart)
     pair = _PAIR.search(fine, at, end)
     if pair:
-        yield "party-pair", named_in(scan, pair.start(), pair.end())
-    if is_signed(scan, fine, head) or fine[max(0, at - 4) : at].count("V") or "N" in fine[max(0, at - 4) : at]:
-        yield "party-signing", _signing_bodies(scan, fine, head, end)
+        yield "party-pair", _joined(scan, pair)
+    acts = is_signed(scan, fine, head) or fine[max(0, at - 4) : at].count("V") or "N" in fine[max(0, at - 4) : at]
+    signing = _signing_bodies(scan, fine, head, end) if acts else []
+    far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
+    if far:
+        yield "party-between", spelled(scan, far)
+    if signing:
+        yield "party-signing", signing
     partner = re.search(r"\+[rc*w]{0,2}[OC]", fine[at:end])
     if partner:
         yield "party-with", named_in(scan, at + partner.start(), at + partner.end())
@@ -68,8 +91,8 @@ def _party_readings(
     listed = _LISTED.match(fine, end) if tail(scan, end).startswith((" gồm", " bao gồm")) else None
     if listed:
         yield "party-member", named_in(scan, listed.start("who"), listed.end("who"))
-    agents = _AGENTS_OF_PASSIVE.match(fine, end) if tail(scan, end).lstrip().startswith("được") else None
-    if agents and fold(scan.text(agents.end() - 1, agents.end())).startswith("ký"):
+    agents = _AGENTS_OF_PASSIVE.match(fine, end)
+    if agents and "được" in scan.folded[end : agents.start("who")] and _acts(scan, fine, head, agents.start("verb")):
         yield "party-by", named_in(scan, agents.start("who"), agents.end("who"))
     by = _BY.match(fine, end)
     if by and was_signed(scan, end):
@@ -87,8 +110,18 @@ def _party_readings(
 
 
 def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
-    """The parties after «giữa»."""
-    return named_in(scan, between.start("list"), between.end("list"))
+    """The parties after «giữa»: «A và B», «A, B và C», «A-B»."""
+    pair = _PAIR.match(between.string, between.start("list"))
+    if pair:
+        return _joined(scan, pair)
+    loose = _LOOSE.match(between.string, between.start("list") - 1) or between
+    longer = max(between, loose, key=lambda found: found.end("list"))
+    return named_in(scan, longer.start("list"), longer.end("list"))
+
+
+def _joined(scan: Scan, pair: re.Match[str]) -> list[Mention]:
+    """The two whom a dash joins."""
+    return [mention for at in (pair.start(), pair.end() - 1) if (mention := scan.items[at].mention) is not None]
 
 
 def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
@@ -97,12 +130,22 @@ def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     if subject and fine[subject.first - 1 : subject.first] == ":":
         subject = None
     found = named_in(scan, subject.first, subject.last) if subject else []
+    verb = fine.rfind("N", max(0, at - 4), at)
+    people = people_before(fine, verb) if verb > 0 else None
+    if people:
+        principals = (scan.items[i].mention for i in range(*people) if _has_proxy(scan, fine, i))
+        found = [body for body in principals if body is not None] or found
     partner = re.compile(rf"[wvnV]{{0,6}}\+(?P<who>{AGENTS})").match(fine, end)
     inside = re.compile(rf"\+(?P<who>{AGENTS})").search(fine, at, end)
     for other in (partner, inside):
         if other:
             found += named_in(scan, other.start("who"), other.end("who"))
     return found
+
+
+def _has_proxy(scan: Scan, fine: str, at: int) -> bool:
+    """Whether an item is the body for which somebody signs («P thay mặt O»)."""
+    return fine[at - 1 : at + 1] in ("VO", "rO") and scan.folded[at - 1] in ("thay mặt", "đại diện", "đại diện cho")
 
 
 _LANDS = re.compile(r"(?<!C[,&])C[&+-]C(?![,&]C)")

@@ -18,7 +18,7 @@ _TITLE = rf"q?TT?(?:kT)*(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[CL])?|F|~?L)?(?:F~?C?)?
 _CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
 _LAND = r"(?:\([LCOw]{1,3}\))?"
 # «Cục X của Việt Nam và Cơ quan Y»: the country says whose body it is, and is no side beside it.
-_OF_LAND = r"(?:~C(?=&O|x|[NGHZEJX]))?"
+_OF_LAND = r"(?:~C(?=&O|[wv]{0,2}[NGHZEJX]))?"
 _APPOSITION = rf",(?>{_CHAIN})(?![KR]*P|,[KR]+P)(?=[,.;]|$|[a-zA-Z=@!\"])|-(?>{_CHAIN})(?![KR]*P)|\({_CHAIN}\)"
 PERSON = rf"(?:{_CHAIN}[:,]?)?[KR]*P{_LAND}(?:{_APPOSITION})?"
 _PHRASE = re.compile(

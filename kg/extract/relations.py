@@ -37,7 +37,7 @@ _RANKS = {
     4: "tổng cục|sở|học viện|đại học|trường đại học|trường đh|công an|đại học quốc gia",
     5: "bộ|ủy ban|tập đoàn|tổng công ty|viện hàn lâm|quân đội|quốc hội|thanh tra chính phủ|chính phủ|quân khu",
 }
-_RANK_OF = {head: rank for rank, heads in _RANKS.items() for head in heads.split("|")}
+_RANK_OF = {fold(head): rank for rank, heads in _RANKS.items() for head in heads.split("|")}
 
 
 def find_kinds(scan: Scan) -> Iterator[Claim]:

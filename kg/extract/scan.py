@@ -181,7 +181,7 @@ class Scanner:
     def _event(self, line: Line, at: int, before: list[Item]) -> Item | None:
         meeting = self.lexicon.meetings.match(line.keys, at)
         agreement = self.lexicon.agreements.match(line.keys, at)
-        if agreement is None and line.key(at - 1) in ("ký", "kết"):
+        if agreement is None and line.key(at - 1) in ("ký", "kí", "kết"):
             agreement = self.lexicon.when_signed.match(line.keys, at)
         verb = self.lexicon.verbs.match(line.keys, at)
         longest = verb[0] if verb else 0
@@ -218,6 +218,9 @@ class Scanner:
         if not found or self.lexicon.longer_word(line, at, found[0]):
             return None
         length, row = found
+        issued = self.lexicon.agreements.match(line.keys, at + 1) if line.key(at) == "ra" else None
+        if issued and issued[0] >= length:
+            return Item("N", at, at + 1, line.cut(at, at + 1))  # «ra tuyên bố chung» issues it, and quotes nothing
         if row["group"] == "chair" and line.key(at) == "làm" and line.capital(at + 1):
             length, row = self.lexicon.verbs.match(["làm"], 0) or found
         tag = _HOLDING.get(line.key(at), _VERB_TAGS[row["group"]])

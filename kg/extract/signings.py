@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.attendance import listed
-from kg.extract.clauses import governor, governor_of
+from kg.extract.clauses import governor, governor_of, people_before
 from kg.extract.events import AGENTS, named_in
 from kg.extract.scan import Scan
 from kg.extract.standing import is_listed, is_signed, was_signed
@@ -23,8 +23,7 @@ def signings(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> It
     if not (is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)):
         return
     verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] == "N"), -1)
-    subject = governor(fine, verb, verbs="") if verb >= 0 else None
-    for agent in named_in(scan, subject.first, subject.last) if subject else _meeting_signers(scan, fine, verb):
+    for agent in _subjects(scan, fine, verb):
         if agent.kind == "Person":
             yield signing(agreement, agent, "signatory", "signatory-subject")
     for agent in _named_after(scan, fine, end):
@@ -54,6 +53,15 @@ def signers(scan: Scan, fine: str) -> Iterator[Claim]:
             agreement = Mention(scan.items[verb].span, "Agreement", "", "agreement-implied", "pronoun")
             for agent in _named_after(scan, fine, verb + 1):
                 yield signing(agreement, agent, "signatory", "signatory-named-after")
+
+
+def _subjects(scan: Scan, fine: str, verb: int) -> list[Mention]:
+    """Who stands before the verb of signing, at most with a title or a body between."""
+    people = people_before(fine, verb) if verb > 0 else None
+    subject = governor(fine, verb, verbs="") if verb > 0 else None
+    if people and (not subject or people[0] < subject.first):
+        return named_in(scan, *people)
+    return named_in(scan, subject.first, subject.last) if subject else _meeting_signers(scan, fine, verb)
 
 
 def _meeting_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:

@@ -25,20 +25,32 @@ _RUNS = re.compile(
 )
 # A law or treaty «according to» which something is done binds; a memorandum or a plan may only be quoted.
 _APPLIED = re.compile(r"\btheo(?: các)?$")
+# A law that says, allows or is broken, and one of whose articles is named, is in force.
+_CITED = re.compile(
+    r"\b(?:(?:điều|khoản|điểm|chương) (?:\d+\s?\w?|[ivx]+)(?: \S+){0,2}(?:,| và| của|,? tại)*|"
+    r"theo quy định(?: của| tại)?|theo|căn cứ(?: vào)?|thi hành|áp dụng|vi phạm|trái với|trái|hướng dẫn|chiếu theo|"
+    r"quy định(?: của| tại| trong))$"
+)
+_RULES = re.compile(
+    r"^(?: năm \d{4}| hiện hành)?(?: hiện nay)?(?: đều| đã| cũng| có| chỉ| không)*"
+    r" (?:quy định|nêu rõ|cho phép|nghiêm cấm|cấm|yêu cầu|bắt buộc)\b"
+)
 _IN_FORCE = re.compile(
     r"^\s*\W?\s*(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
     r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
 )
 _COMING = re.compile(r"(?:sau khi|khi|sớm|chờ|trước khi)\s(?:các\s)?[^.,;]{0,50}$")
-_DATED = r"^(?: cũ)? ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
+_DATED = r"^(?: cũ)? \(?(?:được )?ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
     r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
     rf"|^ (?:đã |vừa )*được [^.;,]{{3,90}} ký(?: kết)?\b|{_DATED}"
 )
 _TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
+_WILL_BE_SIGNED = re.compile(r"^.{0,40}?\b(?:sẽ|sắp|dự kiến) (?:\w+ ){0,2}được ký\b")
 _WISHED = re.compile(
-    r"\b(?:đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|không|cần|nghiên cứu|muốn)\b"
+    r"\b(?:không dễ|khó|chưa thể|đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|không|cần|"
+    r"nghiên cứu|muốn)\b"
     r"(?:(?!\bđã\b)[^.;:]){0,40}\bký(?: kết)?(?: các| một| bản)*$"
 )
 YEARS = re.compile(r"\((\d{4})\s?[-–]\s?\d{4}\)")
@@ -69,13 +81,15 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     if (
         _LATER.search(before)
         or _TO_COME.search(after)
+        or _WILL_BE_SIGNED.search(after)
         or _WISHED.search(before)
         or (_COMING.search(before) and (force or "phê chuẩn" in after[:30]))
     ):
         return "proposed", None
     kind = (scan.items[at].row or {}).get("type")
     runs = _RUNS.search(before) or _BINDING.search(before) or kind in ("treaty", "law") and _APPLIED.search(before)
-    if force or runs or ANNIVERSARY.search(before) or kind == "partnership":
+    rules = kind == "law" and (_CITED.search(before) or _RULES.search(after)) and "sửa đổi" not in after[:12]
+    if force or runs or rules or ANNIVERSARY.search(before) or kind == "partnership":
         return "in-force", None
     if is_signed(scan, fine, at) or signed or is_listed(scan, at):
         verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
@@ -84,7 +98,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
 
 
 _SIGN = re.compile(
-    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:ký|ký kết|trao|trao đổi)"
+    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:k[ýí]|k[ýí] kết|trao|trao đổi)(?: gia hạn)?"
     r"(?:\s(?:các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết|trên|hơn|gần|khoảng))*$"
 )
 
@@ -93,7 +107,7 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
     """Whether a verb of signing or a signing ceremony stands just before: «ký», «lễ ký», «trao»."""
     start = max(0, at - 3)
     lead = fold(scan.text(start, at)) if at else ""
-    return _SIGN.search(lead) is not None
+    return _SIGN.search(lead) is not None or scan.tags[at - 1 : at] == "N" and scan.folded[at - 1] == "ra"
 
 
 _LISTED = re.compile(
@@ -118,3 +132,8 @@ _WAS_SIGNED = re.compile(
 def was_signed(scan: Scan, end: int) -> bool:
     """«… được ký (kết) (vào) ngày D» after the phrase and its people."""
     return _WAS_SIGNED.search(tail(scan, end)) is not None
+
+
+def will_be_signed(scan: Scan, end: int) -> bool:
+    """«… sẽ được ký (kết)» after the phrase."""
+    return _WILL_BE_SIGNED.search(tail(scan, end)) is not None

@@ -274,7 +274,8 @@ class _Agreements(Events):
             and not dates_differ(mine, self._known(e))
         ]
         same_word = [e for e in fitting if self._has_word(e, word)]
-        return next(iter(same_word or fitting), None)
+        issued = mine.get("agreementType") == {"other"} and self._tells(mention)
+        return next(iter(same_word or ([] if issued else fitting)), None)
 
     def _other_parties(self, mention: Mention, event: Local) -> bool:
         mine, theirs = (slots.get("party", set()) for slots in (self.slots.get(mention, {}), self._known(event)))
@@ -285,7 +286,7 @@ class _Agreements(Events):
         """Whether a bare word tells an agreement of its own: signed or in force between named parties."""
         slots = self.slots.get(mention, {})
         status = slots.get("agreementStatus", set())
-        if "signed" in status and "when" in slots:
+        if "signed" in status and ("when" in slots or len(slots.get("as signatory", set())) > 1):
             return True
         return len(slots.get("party", set())) >= 2 and bool({"signed", "in-force", "proposed"} & status)
 

@@ -1,0 +1,136 @@
+"""Agreements as news tells them: who signs with what titles, parties told far off, what will be signed or is issued."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facts_of_text import agreements
+from kg.extract.clauses import people_before
+
+
+def one(text: str) -> dict[str, Any]:
+    found = agreements(text)
+    assert len(found) == 1, [a["label"] for a in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "ông Đào Quý Lâm, Chủ tịch SKC, và bà Helena Quandt, Giám đốc điều hành TQX,",
+        "ông Đào Quý Lâm thay mặt Bộ Y tế và bà Helena Quandt thay mặt Bộ Công Thương",
+        "ông Đào Quý Lâm, Giám đốc ngành hóa chất của Tập đoàn Mây Trắng, và bà Helena Quandt",
+    ],
+)
+def test_people_sign_over_what_is_said_of_them(who: str) -> None:
+    assert one(f"Ngày 3/5, {who} đã ký Thỏa thuận về giống cá.")["signatories"] == ["Đào Quý Lâm", "Helena Quandt"]
+
+
+def test_those_for_whom_people_sign_are_the_parties() -> None:
+    text = "Ông Đào Quý Lâm thay mặt Bộ Y tế và bà Helena Quandt thay mặt Bộ Công Thương ký Thỏa thuận về giống cá."
+    assert one(text)["parties"] == ["Bộ Y tế", "Bộ Công Thương"]
+
+
+def test_who_only_tells_of_a_signing_does_not_sign() -> None:
+    text = "Theo ông Đào Quý Lâm, việc một công ty ký Thỏa thuận về giống cá với Bộ Y tế là đáng mừng."
+    assert one(text)["signatories"] == []
+
+
+def test_looking_for_people_before_a_verb_is_bounded() -> None:
+    first, last = people_before("P,T~O," * 4000, 24000) or (0, 0)
+    assert 0 < last - first <= 70
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Ngày 3/5 đã diễn ra lễ ký Chương trình phối hợp về bảo vệ trẻ em, chăm sóc người già và phòng bệnh "
+            "giai đoạn 2023-2027 giữa Bộ Y tế và Bộ Công Thương.",
+            ["Bộ Y tế", "Bộ Công Thương"],
+        ),
+        (
+            "Ngày 3/5 đã diễn ra lễ ký Nghị quyết liên tịch giữa Bộ Y tế, Chính phủ và Bộ Công Thương về giống cá.",
+            ["Bộ Y tế", "Bộ Công Thương"],
+        ),
+        (
+            "Hiệp định Thương mại tự do giữa một bên là Việt Nam và bên kia là Liên minh Mây Trắng có hiệu lực.",
+            ["Việt Nam", "Liên minh Mây Trắng"],
+        ),
+        ("Ngày 3/5, Nga và NATO ký Hiệp ước cơ sở hợp tác Nga-NATO.", ["Nga", "NATO"]),
+        ("Hiệp ước về thương mại và biên giới giữa Nhật-Nga được ký kết vào năm 1855.", ["Nhật", "Nga"]),
+        (
+            "Lễ ký thỏa thuận hợp tác về việc trả hồ sơ qua bưu điện vừa được Bộ Y tế và Bộ Công Thương tổ chức.",
+            ["Bộ Y tế", "Bộ Công Thương"],
+        ),
+        ("Bộ Y tế và Tập đoàn Quandt của Đức đã ký Thỏa thuận về giống cá.", ["Bộ Y tế", "Tập đoàn Quandt"]),
+        (
+            "Bên lề Hội nghị Cấp cao APEC, Bộ Y tế và Bộ Công Thương đã ký Thỏa thuận về giống cá.",
+            ["Bộ Y tế", "Bộ Công Thương"],
+        ),
+        (
+            "Ngày 3/5, Bộ Y tế đã chính thức ký kết thỏa thuận với Bộ Công Thương về việc nhập giống cá.",
+            ["Bộ Y tế", "Bộ Công Thương"],
+        ),
+        ("Bộ Y tế và Bộ Công Thương đã ký kết 2 thỏa thuận, theo đó giá cá giảm.", ["Bộ Y tế", "Bộ Công Thương"]),
+        ("Công ty Mây Trắng ký kết hợp tác với Bộ Y tế trồng nấm.", ["Công ty Mây Trắng", "Bộ Y tế"]),
+    ],
+)
+def test_parties(text: str, parties: list[str]) -> None:
+    assert one(text)["parties"] == parties
+
+
+def test_what_will_be_signed_is_proposed_and_has_its_parties() -> None:
+    agreement = one("Thỏa thuận hợp tác nuôi cá rô sẽ được ký kết giữa Bộ Y tế, Bộ Công Thương và Bộ Tài chính.")
+    assert agreement["status"] == "proposed"
+    assert agreement["parties"] == ["Bộ Y tế", "Bộ Công Thương", "Bộ Tài chính"]
+
+
+def test_a_treaty_that_is_hard_to_sign_is_not_signed() -> None:
+    assert one("Bà Helena Quandt nói không dễ ký Hiệp ước hòa bình với Nga.")["status"] == "proposed"
+
+
+def test_a_declaration_is_issued() -> None:
+    text = "Ngày 3/5, hai nước Việt Nam - Chile đã ra Tuyên bố chung về kết quả chuyến thăm của Tổng thống Chile."
+    agreement = one(text)
+    assert agreement["label"] == "Tuyên bố chung về kết quả chuyến thăm của Tổng thống Chile"
+    assert (agreement["type"], agreement["status"], agreement["date"]) == ("other", "signed", "2023-05-03")
+
+
+def test_an_issued_declaration_is_not_the_code_that_was_named_before() -> None:
+    code = "Việt Nam và Chile nhắc tới Bộ quy tắc ứng xử về Biển (BQB)."
+    found = agreements(f"{code} Sau hội đàm, Việt Nam và Chile ra tuyên bố chung.")
+    assert [a["parties"] for a in found] == [[], ["Việt Nam", "Chile"]]
+
+
+def test_when_a_treaty_was_signed_may_stand_in_brackets() -> None:
+    text = "Hai bên nhắc tới Thỏa thuận về thích ứng với biến đổi khí hậu và quản lý nước (ký năm 2010)."
+    assert one(text)["label"] == "Thỏa thuận về thích ứng với biến đổi khí hậu và quản lý nước"
+    assert one(text)["date"] == "2010"
+
+
+def test_the_day_of_a_meeting_before_the_subject_is_the_day_of_the_signing() -> None:
+    text = "Chiều 3/5 tại diễn đàn doanh nghiệp, Bộ Y tế đã ký biên bản ghi nhớ với Bộ Công Thương về giống cá."
+    assert one(text)["date"] == "2023-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Theo khoản 3 Điều 12 Luật Nuôi cá, chủ ao phải khai báo.", "in-force"),
+        ("Luật Nuôi cá quy định chủ ao phải khai báo.", "in-force"),
+        ("Ông vi phạm Luật Nuôi cá.", "in-force"),
+        ("Chính phủ trình dự án Luật Nuôi cá.", "proposed"),
+        ("Đại biểu nói về Luật Nuôi cá.", "mentioned"),
+    ],
+)
+def test_a_law_that_rules_or_is_broken_is_in_force(text: str, status: str) -> None:
+    assert one(text)["status"] == status
+
+
+def test_a_law_that_amends_another_is_one_law() -> None:
+    agreement = one("Chính phủ trình dự án Luật sửa đổi, bổ sung một số điều của Luật Nuôi cá.")
+    assert agreement["label"] == "Luật sửa đổi, bổ sung một số điều của Luật Nuôi cá"
+    assert agreement["status"] == "proposed"
