@@ -143,6 +143,8 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
     body = title.body or (_body_before(scan, title) if title.head in _NEAR_HEADS and not title.sector else None)
     if body:
         roles["organization"] = body
+    elif own := scan.items[title.first].nested:
+        roles["own_body"] = own
     elif title.head and title.sector:
         roles["sector_body"] = f"{title.head} {title.sector}"
     status = title.status or holder.status or _acting(title)

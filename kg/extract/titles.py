@@ -48,12 +48,21 @@ class Titles:
         body = self.reader.read(line, start) if start else None
         if unit or body and body.end > end:
             end = unit.start if unit else start
-        items = [Item(_TITLE_TAGS[row["class"]], at, end, line.cut(at, end), row)]
+        own = None if unit or end > at + length else self._body_of_its_place(line, at, end, row)
+        items = [Item(_TITLE_TAGS[row["class"]], at, end, line.cut(at, end), row, nested=own)]
         if unit:
             return [*items, unit]
         if end == at + length and row.get("field") == "yes" and line.capital(end):
             items.extend(self._sector(line, end, row))
         return items
+
+    def _body_of_its_place(self, line: Line, at: int, end: int, title: Row) -> Mention | None:
+        """«UBND tỉnh» inside «Chủ tịch UBND tỉnh»: a body whose place the article may tell elsewhere."""
+        start = _body_start(line, at, end, title)
+        if not start or start + len(fold(title["body"]).split()) == end:
+            return None
+        span, rule = line.cut(start, end), "organization-of-its-place"
+        return Mention(span, "Organization", line.said(start, end), rule, "nominal")
 
     def _unit(self, line: Line, end: int, title: Row) -> Item | None:
         """The body whose head closes a title («Trưởng Ban Dân vận Trung ương»: «Ban Dân vận Trung ương»)."""

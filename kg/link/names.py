@@ -225,6 +225,8 @@ _LOCAL = re.compile(
     r"^(?:ban thường vụ )?(?:tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ)$|^(?:ban chấp hành đảng bộ|sở|chi cục|bệnh viện|"
     r"trung tâm|hiệp hội|trường|đại học|công ty|ban quản lý|hội|liên đoàn|thanh tra sở) \S+"
 )
+# Houses of a parliament that the home country does not have.
+_HOUSES = frozenset({"thượng viện", "hạ viện"})
 _DISTRICT = re.compile(r"^(?:tỉnh|tp|tp\.|thành phố|huyện|quận|thị xã|phường|xã) \S+(?: \S+){0,2}$")
 
 
@@ -236,6 +238,8 @@ def is_seat_of(short: str, rest: str, language: Language) -> bool:
     >>> is_seat_of("sở y tế", "nghệ an", vi), is_seat_of("bộ y tế", "lào", vi)
     (True, False)
     """
+    if short in _HOUSES:
+        return rest in _usual_lands(language)
     return bool(_LOCAL.match(short)) and (
         bool(_DISTRICT.match(rest)) or place_key(_plain(rest)) in _provinces(language)
     )

@@ -74,10 +74,16 @@ def _resolved(reading: Reading, claim: Claim) -> dict[str, Value] | None:
     for role, value in claim.roles.items():
         if isinstance(value, Mention):
             local = reading.of.get(value)
-            if local is not None:
+            if local is not None and role == "own_body":
+                roles |= {"organization": local, "title": str(claim.roles["title"]).removesuffix(f" {value.name}")}
+            elif local is not None:
                 roles[role] = local
             elif value.kind == "EdtfDate":
                 roles[role] = value.name
+            elif role == "own_body":
+                continue
+            elif role == "organization" and claim.kind == "tenure" and value.rule == "organization-of-its-place":
+                roles["title"] = f"{claim.roles['title']} {value.name}"
             else:
                 return None
         else:
@@ -97,10 +103,8 @@ def _antecedents(reading: Reading, claim: Claim) -> Iterator[Span]:
 
 def _with_body(reading: Reading, roles: dict[str, Value]) -> dict[str, Value]:
     """A title with a sector («Cục trưởng Sở hữu trí tuệ») is a post at the body that the article names so."""
-    sector, roles = (
-        roles.get("sector_body"),
-        {k: v for k, v in roles.items() if k not in ("sector_body", "head")},
-    )
+    sector = roles.get("sector_body")
+    roles = {k: v for k, v in roles.items() if k not in ("sector_body", "head")}
     if isinstance(sector, str) and "organization" not in roles:
         body = next((e for e in reading.entities if e.kind == "Organization" and fold(e.name) == fold(sector)), None)
         if body is not None:

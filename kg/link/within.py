@@ -214,7 +214,10 @@ def _owner_of_short(reading: Reading, mention: Mention) -> Local | None:
     bodies = [e for e in reading.entities if e.kind == "Organization"]
     if mention.form == "nominal":
         fitting = [e for e in bodies if fold(e.name).replace("tp.", "tp ").startswith(key + " ")]
-        return fitting[0] if len(fitting) == 1 else None
+        told = mention.rule != "organization-of-its-place" or any(
+            m.span < mention.span for e in fitting for m in e.mentions
+        )
+        return fitting[0] if len(fitting) == 1 and told else None
     fitting = [e for e in bodies if fold(e.name).endswith(" " + key)]
     return min(fitting, key=lambda e: len(e.name), default=None)
 
@@ -300,6 +303,7 @@ _TESTS: tuple[Callable[[_Post, str], bool], ...] = (
     lambda post, said: said == post.title,
     lambda post, said: bool(post.body) and same_words(said, f"{post.title} {post.body}"),
     lambda post, said: bool(post.body) and said.startswith(f"{post.title} {post.body} "),
+    lambda post, said: said.startswith(f"{post.title} ") and f"{post.title} {post.body}".startswith(f"{said} "),
     lambda post, said: post.title.startswith(said + " ") or said.startswith(post.title + " ") and not post.body,
 )
 
