@@ -169,3 +169,31 @@ def test_an_appointment_of_earlier_years_or_to_the_same_post_is_no_news() -> Non
     ]
     assert again[3] is None
     assert earlier[3] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Anh từng ngồi ghế giám khảo một chương trình hài cùng với chị Hoa.", []),
+        ("Tổng thống lỡ lời trong các cuộc điện đàm với các nguyên thủ nước khác.", []),
+        ("Sau nhiều phiên đàm phán với Công ty Hanaco, ông nghỉ.", []),
+        ("Nhà ga mới sẽ đón chào sự kiện APEC.", []),
+        ("Ông đến sau buổi họp báo về Công ty Hanaco liên tục bị hoãn.", ["buổi họp báo về Công ty Hanaco"]),
+        ("Sáng 10/6, buổi Lễ khai mạc Giải Bóng đá 2023 diễn ra tại Huế.", ["buổi Lễ khai mạc Giải Bóng đá 2023"]),
+        (
+            "Sáng 10/6, Bộ Y tế tổ chức hội thảo về khuyến khích đầu tư vào nông nghiệp.",
+            ["hội thảo về khuyến khích đầu tư vào nông nghiệp"],
+        ),
+    ],
+)
+def test_what_is_one_event_and_where_its_name_ends(text: str, labels: list[str]) -> None:
+    assert [m["label"] for m in facts(text)["meetings"]] == labels
+
+
+def test_a_talk_is_no_session_and_whose_work_it_is_organizes_nothing() -> None:
+    told = facts(
+        "Bà sẽ chất vấn tại phiên họp thứ 8 Ủy ban Thường vụ Quốc hội. Báo Sao Mai tổ chức buổi tọa đàm về trẻ em.\n"
+        "Bộ Y tế yêu cầu Sở Y tế Hà Nội báo cáo về công tác tổ chức Lễ hội hoa Đà Lạt 2023."
+    )["meetings"]
+    assert all(m["organizers"] in ([], ["Báo Sao Mai"]) for m in told)
+    assert not next(m for m in told if m["label"].startswith("phiên họp"))["organizers"]

@@ -21,8 +21,7 @@ def people_of(text: str, kind: str) -> list[str]:
         "Lê Văn Minh đã hội kiến với Thủ tướng Kenji Sato.",
         "Tiếp tục chương trình chuyến thăm chính thức Nhật Bản, ngày 13/5, Chủ tịch nước Lê Văn Minh và Phu nhân, "
         "cùng Đoàn đại biểu cấp cao Việt Nam đã trồng cây lưu niệm.",
-        "Trong chuyến thăm Nhật Bản hồi đầu tháng 5, Chủ tịch nước Lê Văn Minh đã cùng Thủ tướng Kenji Sato "
-        "trồng cây.",
+        "Trong chuyến thăm Nhật Bản hồi đầu tháng 5, Chủ tịch nước Lê Văn Minh đã cùng Thủ tướng Kenji Sato trồng cây.",
         "Chủ tịch nước Lê Văn Minh trong chuyến thăm Nhật Bản đã tuyên bố sẽ mở thêm trường.",
         "Chiều 15/5, Chủ tịch nước Lê Văn Minh và Phu nhân, cùng Đoàn đại biểu cấp cao Việt Nam rời Tokyo, kết thúc "
         "chuyến thăm chính thức Nhật Bản.",
@@ -41,9 +40,7 @@ def test_who_receives_a_guest_at_home_is_no_visitor() -> None:
 
 
 def test_who_leads_a_delegation_is_received_with_it() -> None:
-    text = (
-        "Thủ tướng Lê Văn Minh đã tiếp Đoàn cán bộ cấp cao của Bộ Giao thông Lào do Bộ trưởng Somchai Keola dẫn đầu."
-    )
+    text = "Thủ tướng Lê Văn Minh đã tiếp Đoàn cán bộ cấp cao của Bộ Giao thông Lào do Bộ trưởng Somchai Keola dẫn đầu."
     assert people_of(text, "reception") == ["Lê Văn Minh", "Bộ Giao thông Lào", "Somchai Keola"]
 
 

@@ -62,7 +62,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
             last, changed = end, amended(scan, fine, at)
             head = chain.head(scan, fine, at, end)
             found = list(parties(scan, fine, mention, (head, at, end), earlier))
-            if found or not _needs_parties(scan, mention, at):
+            if found and not _is_of_people(mention, found) or not _needs_parties(scan, mention, at):
                 yield from _slots(scan, fine, mention, (head, at, end), earlier)
                 yield from found
                 yield from signings(scan, fine, mention, head, end)
@@ -115,7 +115,15 @@ def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
 
 def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
     """Whether the phrase is a contract, or names unnamed parties: nothing without a party that has a name."""
-    return event_type(scan.items[at]) == "agreement" and bool(re.search("^hợp (?:đồng|tác)|giữa", fold(agreement.name)))
+    unnamed = re.search("^(?:bản )?hợp (?:đồng|tác)|giữa", fold(agreement.name))
+    return event_type(scan.items[at]) == "agreement" and unnamed is not None
+
+
+def _is_of_people(agreement: Mention, parties: list[Claim]) -> bool:
+    """Whether a contract is one with people alone: of a player, an actor, a buyer."""
+    agents = [claim.mention("agent") for claim in parties]
+    contract = "hợp đồng" in fold(agreement.name).split(" với ")[0]
+    return contract and all(agent is not None and agent.kind == "Person" for agent in agents)
 
 
 def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:

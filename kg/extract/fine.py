@@ -18,7 +18,7 @@ _WORDS = {
     "tiếp_tục chủ_động",
     "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do "
     "bằng đối đối_với hoặc trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự đi kèm thời_gian "
-    "ngày_càng sắp rồi chắc_chắn",
+    "ngày_càng sắp rồi chắc_chắn liên_tục chứng_tỏ bế_tắc đồng_nghĩa vẫy_gọi sớm_hơn muộn_hơn thất_bại",
     "z": "này đó nói_trên trên đây kia",
     "c": "các những nhiều một một_số mọi mỗi từng hai ba bốn năm_qua số loạt hàng_loạt bất_cứ bất_kỳ toàn_thể",
     "t": "trong khuôn_khổ nhân nhân_dịp dịp lề bên_lề sau trước kết_quả tiếp_sau qua thành_công_của chuẩn_bị",
@@ -42,7 +42,11 @@ _OPENERS = frozenset(
     "nhiều|để|nếu|việc|cùng|trên|ảnh|hiện|hôm|sáng|chiều|tối|đến|từ|qua|do|đó|như|phía|nhằm|hướng|trả lời|phát biểu|"
     "nói|vì|cũng|hai|ba|được|có|kết thúc|hội kiến|cụ thể|liên quan".split("|")
 )
-_FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
+_FRAMES = frozenset(
+    "lễ khai mạc|lễ bế mạc|buổi lễ khai mạc|buổi lễ bế mạc|phiên khai mạc|phiên bế mạc|buổi khai mạc|buổi bế mạc".split(
+        "|"
+    )
+)
 _AFTER_DAY = frozenset({"tới", "sắp tới", "vừa qua", "vừa rồi", "tới đây"})
 _ABOUT = frozenset({"trên", "hơn", "gần", "khoảng"})
 PROGRAMME = "chương trình"
@@ -119,6 +123,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     if tag == "M" and words in _FRAMES and scan.tags[at + 1 : at + 2] == "M":
         return "G"
     inside = at > 0 and scan.tags[at - 1] not in '.:;|"('
+    if words == "điều" and said[0].isupper() and scan.tags[at + 1 : at + 2] == "n":
+        return "e"
     if words == "ngày" and _previous(scan, at) == "năm":
         return "w"
     if inside and said[0].isupper() and words in _OPENERS:
@@ -164,6 +170,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
             if scan.tags[at + 1 : at + 2] == "L" and "u" in before[-6:]:
                 return "w"
             return "w" if _next_word(scan, at) in _ON else "e"
+        if words == "vào" and _previous(scan, at).endswith(("đầu tư", "tham gia", "gia nhập")):
+            return "w"
         if words == "cho" and _next_word(scan, at) in ("thấy", "rằng", "biết"):
             return "e"
         if words == "bên" and _next_word(scan, at) == "lề":

@@ -20,6 +20,7 @@ from kg.extract.events import (
     event_type,
     has_name,
     is_about_this,
+    is_of_named,
     is_plural,
     mention_of,
     named_in,
@@ -120,11 +121,19 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
             clause = governor_of(fine, at)
+            if clause and scan.folded[clause.last : at] and _IS_NOUN.search(fold(scan.text(clause.last, at))):
+                clause = None
             if clause and (_begins_anew(scan, fine, clause.last, at) or "mời" in scan.folded[clause.last : at]):
                 clause = None
             yield Event(mention, at, end, clause, aside, listed)
             previous = end
         at = end
+
+
+# «công tác tổ chức Lễ hội X»: the verb says what the work is, not what the subject does.
+_IS_NOUN = re.compile(r"\b(?:công tác|việc|khâu|kế hoạch|kinh nghiệm) (?:chuẩn bị )?(?:tổ chức|đăng cai)\b")
+# «sự kiện APEC»: a name follows, and the word points back to nothing.
+_WHOSE = frozenset({"O", "C", "L", "P", "D", "n", '"'})
 
 
 def _begins_anew(scan: Scan, fine: str, first: int, last: int) -> bool:
@@ -148,7 +157,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         and (fine[at - 2 : at - 1] not in ("l", "w") or scan.folded[max(0, at - 3) : at - 1] == ["trong", "số"])
     ):
         return None
-    if is_plural(fine, at, scan) and not (named and re.search("[%+]", fine[at:end])):
+    if is_plural(fine, at, scan) and not (named and is_of_named(scan, fine, at, end)):
         return None
     if word == PROGRAMME and scan.folded[at + 1 : at + 2] in (["truyền hình"], ["phát thanh"], ["thời sự"]):
         return None
@@ -167,7 +176,10 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
             return None
     if named and not is_about_this(fine, end):
         return mention_of(scan, at, end, "Meeting", "meeting-aside" if aside else "meeting-noun", "name")
-    rule = "meeting-one" if at and fold(scan.text(at - 1, at)) == "một" else "meeting-again"
+    one = bool(at) and fold(scan.text(at - 1, at)) == "một"
+    if word == "sự kiện" and fine[at + 1 : at + 2] in _WHOSE or word == PROGRAMME and one:
+        return None
+    rule = "meeting-one" if one else "meeting-again"
     return mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
 
 

@@ -133,6 +133,10 @@ class Reader:
             found = self._after_head(line, at, length, row)
             if found and (best is None or found.end > best.end):
                 best = found
+        longest = self.lexicon.heads.match(line.keys, at)
+        loose = longest is not None and longest[1]["case"] == "any" and longest[1]["unit"] == "yes"
+        if best and longest and loose and best.end < at + longest[0]:
+            return None  # «Ban Quản lý dự án» names none, and so does its beginning
         return self._of_longest_head(line, at, best) if best else None
 
     def _of_longest_head(self, line: Line, at: int, found: Found) -> Found:

@@ -187,6 +187,9 @@ class Scanner:
         longest = verb[0] if verb else 0
         if meeting and line.key(at + meeting[0]) == "số" and line.key(at) == "chương":
             meeting = None
+        if meeting and meeting[0] == 2 and line.key(at + 1) == "lễ":
+            ceremony = self.lexicon.meetings.match(line.keys, at + 1)
+            meeting = (ceremony[0] + 1, ceremony[1]) if ceremony and ceremony[0] > 1 else meeting
         acts = line.key(at - 1) in _TENSE or _ends_in_a_name(before)
         if meeting and meeting[0] > 2 and line.key(at) == "họp" and acts:
             meeting = None  # «Ủy ban X họp lần thứ 6» tells by a verb what «dự họp lần thứ 6» names

@@ -26,6 +26,8 @@ _BACKGROUND = "meeting-aside"
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
 _DAY = len("2000-01-01")
+# Words of which each means events of its own kind: «buổi tọa đàm» points back to no «phiên họp».
+_SPECIFIC = re.compile(r"tọa đàm|toạ đàm|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên họp|đại hội|lễ hội")
 _OF_A_DAY = ("cuộc ", "buổi ", "phiên ")
 _VISITS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riêng", "cấp cao")
 
@@ -61,6 +63,8 @@ class _Meetings(Events):
         if a.get("session", set()) & b.get("session", set()) and likeness(one.name, other.name) >= 0.55:
             return True
         verbal = one.rule in VERBAL or other.rule in VERBAL
+        if ("họp báo" in one.name) != ("họp báo" in other.name):
+            return False
         if likeness(one.name, other.name) >= 0.75 and not verbal:
             return True
         if ("điện đàm" in one.name) != ("điện đàm" in other.name):
@@ -196,6 +200,9 @@ class _Meetings(Events):
     def _fits(self, mention: Mention, other: Mention) -> bool:
         a, b = self.slots.get(mention, {}), self.slots.get(other, {})
         kind = a if "meetingType" in a else {**a, "meetingType": {"other"}}
+        words, others = (set(_SPECIFIC.findall(fold(m.name))) for m in (mention, other))
+        if words and others and not words & others:
+            return False
         return not dates_differ(a, b) and self._compatible(kind, b)
 
     def _tells(self, mention: Mention) -> bool:

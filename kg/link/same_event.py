@@ -115,9 +115,14 @@ class Events:
         first = event.mentions[0].rule in VERBAL or is_generic(event.name) and not is_generic(mention.name)
         first = first or fold(mention.name).startswith(f"{fold(event.name)} của ")
         told = next((m.rule for m in event.mentions if m.name == event.name), "")
-        if mention.form == "name" and first and (mention.rule not in UNNAMED, len(mention.name)) > (
-            told not in UNNAMED,
-            len(event.name),
+        if (
+            mention.form == "name"
+            and first
+            and (mention.rule not in UNNAMED, len(mention.name))
+            > (
+                told not in UNNAMED,
+                len(event.name),
+            )
         ):
             event.name = mention.name
 
