@@ -197,3 +197,10 @@ def test_a_talk_is_no_session_and_whose_work_it_is_organizes_nothing() -> None:
     )["meetings"]
     assert all(m["organizers"] in ([], ["Báo Sao Mai"]) for m in told)
     assert not next(m for m in told if m["label"].startswith("phiên họp"))["organizers"]
+
+
+def test_a_name_of_somebody_is_no_memorandum_and_a_credit_no_forum() -> None:
+    assert facts("Đầu mùa, Mou dồn trọng tâm vào giải này.")["agreements"] == []
+    assert facts("Ảnh: Diễn đàn Otomoto.")["meetings"] == []
+    (told,) = facts("Công ty Koryo được cho là chuẩn bị kí hợp đồng với Công ty Hanaco.")["agreements"]
+    assert told["status"] == "proposed"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
-from kg.extract.organizations import COMMON, Found, Reader, in_number
+from kg.extract.organizations import COMMON, Found, Reader
 from kg.extract.personal_names import foreign_name
-from kg.extract.small_words import DISTRICTS, PLACE_WORDS
+from kg.extract.small_words import DISTRICTS, PLACE_WORDS, in_number
 from kg.language import Row, fold
 from kg.model import Mention
 

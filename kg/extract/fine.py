@@ -18,7 +18,7 @@ _WORDS = {
     "tiếp_tục chủ_động",
     "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do "
     "bằng đối đối_với hoặc trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự đi kèm thời_gian "
-    "ngày_càng sắp rồi chắc_chắn liên_tục chứng_tỏ bế_tắc đồng_nghĩa vẫy_gọi sớm_hơn muộn_hơn thất_bại",
+    "ngày_càng sắp rồi chắc_chắn liên_tục chứng_tỏ bế_tắc đồng_nghĩa vẫy_gọi sớm_hơn muộn_hơn thất_bại nghe buộc nữa",
     "z": "này đó nói_trên trên đây kia",
     "c": "các những nhiều một một_số mọi mỗi từng hai ba bốn năm_qua số loạt hàng_loạt bất_cứ bất_kỳ toàn_thể",
     "t": "trong khuôn_khổ nhân nhân_dịp dịp lề bên_lề sau trước kết_quả tiếp_sau qua thành_công_của chuẩn_bị",

@@ -161,6 +161,8 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if word == PROGRAMME and scan.folded[at + 1 : at + 2] in (["truyền hình"], ["phát thanh"], ["thời sự"]):
         return None
+    if scan.folded[max(0, at - 2) : at] in (["ảnh", ":"], ["nguồn", ":"]):
+        return None
     if word.endswith("trao đổi") and _INTERVIEWS.search(fold(scan.text(max(0, at - 6), at))):
         return None
     if fine[at - 1 : at] == "=" and not is_capital(scan, at) or re.search("c[wn]?M,$", left(fine, at)):

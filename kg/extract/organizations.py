@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_words import ANY, NameWords
-from kg.extract.small_words import BOUNDARY, DISTRICTS, MINISTRIES, PLACE_WORDS, seat, small_field
+from kg.extract.small_words import BOUNDARY, DISTRICTS, MINISTRIES, PLACE_WORDS, in_number, seat, small_field
 from kg.language import Row, fold
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
@@ -171,6 +171,10 @@ class Reader:
         if row["kind"] == "venue" and (inner := self.known(line, after) or self._headed(line, after)):
             return Found(inner.end, row, "organization-head")
         end = self.words.body(line, after, row)
+        if end == after and length > 1:
+            acronym, close = self._bracket(line, after)
+            if acronym and seat(self.lexicon, line, close) > close:
+                return Found(after, row, "organization-acronym", acronym, close)
         if end == after:
             acts = line.key(at - 1) == "được" and length > 1 and not line.capital(after - length + 1)
             alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in _PLURALS and not acts
@@ -376,16 +380,6 @@ class Reader:
             return 0
         end += word[0]
         return end + 1 if line.key(end) == "khác" else end
-
-
-def in_number(line: Line, at: int) -> bool:
-    """Whether a token belongs to the number of a paper («01/CT-UBND»)."""
-    first = at
-    if at == 0 or line.tokens[at - 1].text not in ("-", "/"):
-        return False
-    while first > max(0, at - 12) and line.tokens[first - 1].end == line.tokens[first].start:
-        first -= 1
-    return line.tokens[first].text[0].isdigit()
 
 
 def clipped(name: str, head: Row | None) -> str:

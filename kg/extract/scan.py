@@ -205,6 +205,8 @@ class Scanner:
         """«báo Pháp Luật», «theo kế hoạch», «trong một tuyên bố», «một đối tác chiến lược», and the law of the sea in
         the name of a convention."""
         length, row = noun
+        if row.get("type") == "mou" and length == 1 and line.tokens[at].text == "Mou":
+            return True
         last, follow = line.key(at - 1), at + length
         if not line.capital(at) and not line.capital(follow):
             if last in _NO_PLAN and length == 2 or row.get("noun") in _NAMED_ONLY and line.key(follow) != "về":

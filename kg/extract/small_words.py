@@ -120,3 +120,13 @@ def _pair(line: Line, at: int) -> int:
     pair = line.tokens[at : at + 2]
     small = len(pair) == 2 and all(token.is_word and not token.is_capital for token in pair)
     return at + 2 if small and BOUNDARY.isdisjoint(token.key for token in pair) else at
+
+
+def in_number(line: Line, at: int) -> bool:
+    """Whether a token belongs to the number of a paper («01/CT-UBND»)."""
+    first = at
+    if at == 0 or line.tokens[at - 1].text not in ("-", "/"):
+        return False
+    while first > max(0, at - 12) and line.tokens[first - 1].end == line.tokens[first].start:
+        first -= 1
+    return line.tokens[first].text[0].isdigit()

@@ -50,8 +50,8 @@ _TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0
 _WILL_BE_SIGNED = re.compile(r"^.{0,40}?\b(?:sẽ|sắp|dự kiến) (?:\w+ ){0,2}được ký\b")
 _WISHED = re.compile(
     r"\b(?:không dễ|khó|chưa thể|đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|không|cần|"
-    r"nghiên cứu|muốn)\b"
-    r"(?:(?!\bđã\b)[^.;:]){0,40}\bký(?: kết)?(?: các| một| bản)*$"
+    r"nghiên cứu|muốn|chuẩn bị|sẵn sàng|được cho là)\b"
+    r"(?:(?!\bđã\b)[^.;:]){0,40}\bk[ýí](?: kết)?(?: các| một| bản)*$"
 )
 YEARS = re.compile(r"\((\d{4})\s?[-–]\s?\d{4}\)")
 ANNIVERSARY = re.compile(r"ngày (?:hai (?:nước|bên) )?ký(?: kết)?$")
