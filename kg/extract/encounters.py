@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.attendance import participation, slot
-from kg.extract.clauses import Governor, governor_of
+from kg.extract.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.endings import name_end
-from kg.extract.events import AGENTS, after, before, date_in, mention_of, named_in, opening, place_in
+from kg.extract.events import AGENT, AGENTS, after, before, date_in, mention_of, named_in, opening, place_in
 from kg.extract.fine import left
 from kg.extract.scan import Scan
 from kg.language import fold, is_vietnamese_syllable
@@ -61,9 +61,35 @@ def _word(scan: Scan, at: int) -> str:
     return fold(scan.text(at, at + 1))
 
 
+_FRONT = re.compile(r"[*xwe]{0,3}(?:(?:^|(?<=[*xwe]))D(?:\([^()]{1,6}\))?,?x?)?(?:@[wc]{0,3}[LC],?){0,2}x?")
+_GUEST_FIRST = re.compile(
+    rf"[+x]{{0,2}}(?P<guest>{AGENT}(?:@[LC])?(?:,P(?=,P))?)(?:D|@[wc]{{0,3}}[LC]|x|,(?=[D@]))*,"
+    rf"(?P<who>{SUBJECT}){GAP}(?=[SsVvNwx=])"
+)
+_FRONTED = frozenset(
+    {"tiếp", "gặp", "gặp gỡ", "tiếp đón", "làm việc với", "hội đàm với", "hội kiến với", "tiếp xã giao"}
+)
+
+
+def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
+    """«Ngày D, tại L, tiếp A, B khẳng định …»: who is met stands before the one who meets him and speaks."""
+    if _word(scan, verb) not in _FRONTED or not _FRONT.fullmatch(fine, 0, verb):
+        return None
+    told = _GUEST_FIRST.match(fine, verb + 1)
+    if told is None or not _has_rank(scan, told.start("who")) or fine[told.end("who") - 1] != "P":
+        return None
+    people, others = (named_in(scan, *told.span(side)) for side in ("who", "guest"))
+    if any(a.kind != "Person" for a in people) or all(a.kind == "Country" for a in others):
+        return None
+    clause = Governor(*told.span("who"), "", None, shared=True)
+    return Encounter(verb, clause, told.end("guest"), people, others)
+
+
 def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     clause = governor_of(fine, verb, verbs="")
-    if clause is None or re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)):
+    if clause is None:
+        return _fronted(scan, fine, verb)
+    if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)):
         return None
     if clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 3), clause.first))):
         return None
@@ -186,7 +212,7 @@ def _is_meeting(scan: Scan, fine: str, verb: int, people: list[Mention], others:
 
 def _type(scan: Scan, fine: str, verb: int) -> str:
     word = _word(scan, verb)
-    if re.search("hội đàm|điện đàm", word):
+    if re.search("hội đàm|điện đàm|hội kiến", word):
         return "talks"
     return "reception" if "chào" in word else _TYPES[fine[verb]]
 

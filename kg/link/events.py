@@ -29,6 +29,7 @@ _DAY = len("2000-01-01")
 # Words of which each means events of its own kind: «buổi tọa đàm» points back to no «phiên họp».
 _SPECIFIC = re.compile(r"tọa đàm|toạ đàm|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên họp|đại hội|lễ hội")
 _OF_A_DAY = ("cuộc ", "buổi ", "phiên ")
+_BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
 _VISITS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riêng", "cấp cao")
 
 
@@ -206,9 +207,13 @@ class _Meetings(Events):
         return not dates_differ(a, b) and self._compatible(kind, b)
 
     def _tells(self, mention: Mention) -> bool:
-        """Whether a bare word tells an event of its own: apart, or by its day («phiên họp sáng 26/5»)."""
-        bare = mention.form == "nominal" and fold(mention.name).startswith(_OF_A_DAY)
-        return self._tells_apart(mention) or bare and bool(self._days(mention))
+        """Whether a bare word that points to no event tells one: apart, or by its day («phiên họp sáng 26/5»), or as the
+        only event of the article with somebody there («buổi lễ» under a title that does not say which)."""
+        if self._tells_apart(mention):
+            return True
+        if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
+            return False
+        return bool(self._days(mention)) or not self.found and "agents" in self.slots.get(mention, {})
 
     def _days(self, mention: Mention) -> list[str]:
         return [day for day in self.slots.get(mention, {}).get("when", ()) if len(day) == _DAY]
