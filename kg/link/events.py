@@ -207,8 +207,8 @@ class _Meetings(Events):
         return not dates_differ(a, b) and self._compatible(kind, b)
 
     def _tells(self, mention: Mention) -> bool:
-        """Whether a bare word that points to no event tells one: apart, or by its day («phiên họp sáng 26/5»), or as the
-        only event of the article with somebody there («buổi lễ» under a title that does not say which)."""
+        """Whether a bare word that points to no event tells one: apart, by its day («phiên họp sáng 26/5»), or as the
+        only event of the article, with somebody there («buổi lễ» under a title that does not say which)."""
         if self._tells_apart(mention):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
