@@ -56,6 +56,45 @@ def test_who_speaks_at_a_meeting_takes_part(text: str, people: list[str]) -> Non
     assert people_of(text, "meeting") == people
 
 
+def test_who_answers_in_parliament_is_at_the_session_of_questions() -> None:
+    text = (
+        "Các phiên chất vấn và trả lời chất vấn diễn ra từ ngày 13 đến ngày 15/5.\n"
+        "Bộ trưởng Bộ Y tế Lê Văn Minh sẽ là người đầu tiên đăng đàn.\n"
+        "Chiều 14/5, Bộ trưởng Bộ Tài chính Trần An Bình trả lời chất vấn của đại biểu Quốc hội.\n"
+        "Phiên chất vấn được truyền hình trực tiếp."
+    )
+    assert people_of(text, "session") == ["Lê Văn Minh", "Trần An Bình"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ngay trong hội nghị về đê điều, ông Lê Văn Minh đã yêu cầu kiểm tra lại.", ["Lê Văn Minh"]),
+        ("Sau hội nghị về đê điều, ông Lê Văn Minh đã yêu cầu kiểm tra lại.", []),
+        ("Trong hội nghị về đê điều, Sở Xây dựng cùng với một số đại diện đã chia sẻ kinh nghiệm.", ["Sở Xây dựng"]),
+    ],
+)
+def test_who_acts_in_the_course_of_a_meeting(text: str, people: list[str]) -> None:
+    assert people_of(text, "conference") == people
+
+
+def test_the_bodies_of_a_list_after_those_who_are_met() -> None:
+    text = "Ngày 3/5, Bộ trưởng Lê Văn Minh có buổi làm việc với một số đơn vị, gồm: Viện Dinh dưỡng và Viện Pasteur."
+    assert people_of(text, "meeting") == ["Lê Văn Minh", "Viện Dinh dưỡng", "Viện Pasteur"]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Sáng 3/5, Bộ Y tế đã tổ chức cuộc họp bàn giải pháp giảm giá thuốc.", "giải pháp giảm giá thuốc"),
+        ("Chuyến thăm Lào của Bộ trưởng Lê Văn Minh nhằm mở rộng hợp tác, buôn bán.", "mở rộng hợp tác, buôn bán"),
+        ("Tại hội nghị Bộ Y tế, các đại biểu thảo luận về Luật Dược và giá thuốc.", "Luật Dược và giá thuốc"),
+    ],
+)
+def test_what_a_meeting_is_about(text: str, topic: str) -> None:
+    assert [m["topic"] for m in meetings(text)] == [topic]
+
+
 def test_a_bare_word_with_another_day_tells_another_event() -> None:
     text = (
         "Ngày 15/5, Bộ trưởng Lê Văn Minh chủ trì cuộc họp về đê điều.\n"

@@ -32,7 +32,7 @@ def people_of(
 ) -> Iterator[Claim]:
     """The people and bodies whom a sentence joins to an event; ``clause`` is its phrase and where its clause ends."""
     at, end, stop = clause
-    roles = [*_inside(scan, fine, at, end), *_after(scan, fine, end, stop), *_speakers(scan, fine, at, end)]
+    roles = [*_inside(scan, fine, at, end), *_after(scan, fine, (at, end), stop), *_speakers(scan, fine, at, end)]
     roles += _said_at(scan, fine, at, end)
     if subject:
         roles += _governing(scan, subject)
@@ -84,15 +84,21 @@ def _governing(scan: Scan, subject: Governor) -> Iterator[Role]:
         yield "participant", people, "participant-subject"
 
 
+_COMPRISING_THEM = re.compile(r"(?P<met>\+[rRcwn<~OC]{1,9})?[Rw]{0,3},?(?P<verb>[eJ]):?(?=[rRcw]{0,2}[OPT])")
 _BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?(?P<verb>[HGh])")
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
 _WITH = re.compile(rf"J~?(?P<who>{AGENTS})")
 
 
-def _after(scan: Scan, fine: str, end: int, stop: int) -> Iterator[Role]:
+def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterator[Role]:
     """«do A (phối hợp với B) tổ chức», «dưới sự chủ trì của A», «với sự tham dự của A» after the phrase."""
+    at, end = phrase
     semicolon = fine.find(";", end)
     stop = min(stop, semicolon) if semicolon >= 0 else stop
+    members = _COMPRISING_THEM.match(fine, end)
+    met = members is not None and bool(members["met"] or re.search("[+%]", fine[at:end]))
+    if members and met and scan.folded[members.start("verb")] in _COMPRISING:
+        yield "participant", listed(scan, fine, members.end(), len(fine)), "participant-listed"
     by = _BY.search(fine, end, stop) or _BY.match(fine, end)
     if by and by.start() - end < 12:
         people = named_in(scan, by.start("who"), by.end("who"))
@@ -107,7 +113,10 @@ def _after(scan: Scan, fine: str, end: int, stop: int) -> Iterator[Role]:
             yield role, listed(scan, fine, found.start("who"), last), rule
 
 
-_TURN = re.compile(rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?P<gap>[xw]{{0,3}})(?P<verb>[SsUvVNJHyEXZGWh:])")
+_TURN = re.compile(
+    rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?(?P<gap>[xw]{{0,3}})"
+    r"(?P<verb>[SsUvVNJHyEXZGWh:])"
+)
 
 
 _AT_FIRST = re.compile("[we]{0,2}@[cwx]{0,2}")
@@ -137,10 +146,20 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     both = "%" in fine[at:end] and re.search(r"[ut]$", lead)
     if turn is None and _AT_FIRST.fullmatch(fine, 0, at):
         turn = _LATER_TURN.match(fine, end)
-    spoken = _SPOKEN_IN.fullmatch(fine, 0, at) is not None
+    spoken = _SPOKEN_IN.fullmatch(fine, 0, at) is not None or _is_within(scan, fine, at)
     if turn and not both and (with_somebody or spoken or not re.search(r"[ut]$", lead)):
         agents = named_in(scan, turn.start("who"), turn.end("who"))
         yield "participant", [a for a in agents if a.kind == "Person" or turn["verb"] in "Ss"], "participant-at"
+
+
+_WITHIN = re.compile("(?:s[^,]{1,6},|[wet]{1,3},)?[xwe]{0,2}t[cwz]{0,2}")
+
+
+def _is_within(scan: Scan, fine: str, at: int) -> bool:
+    """Whether a sentence opens with «trong M» or «ngay trong M», so that who acts in it is there."""
+    if not _WITHIN.fullmatch(fine, 0, at):
+        return False
+    return scan.folded[fine.rindex("t", 0, at)] == "trong"
 
 
 _SAID_AT = re.compile(rf"(?P<who>{SUBJECT}){GAP}[SsU](?:[wez]|(?<=U)\+[RwT]){{0,2}}[@t][cw]{{0,2}}$")
@@ -280,11 +299,24 @@ def _implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
     return Mention(scan.items[at].span, "Meeting", "", rule, "pronoun")
 
 
+_ANSWERS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?:x?=[cwnlROTC<~]{{1,8}})?x{{0,2}}$")
+_QUESTIONED = re.compile(r"(?:đăng đàn\b.*|.*trả lời chất vấn)$")
 _COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
 _HEAD_IS = re.compile(r"J[wORCn]{1,4}=[^PMSsJ]{0,14}(?P<who>P)")
 _LED = re.compile("[wORCn]{1,5}d(?P<who>P),?x")
 _MY_TURN = re.compile(r"^(?:về phần mình|về phía mình|đáp lại|thay mặt)\b")
 _FIRST_PERSON = re.compile(rf"^[^POTKSM]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])")
+
+
+def _answering(scan: Scan, fine: str) -> Iterator[Claim]:
+    """«A (sẽ là người đầu tiên) trả lời chất vấn»: A is at the session of questions that the article tells."""
+    for at, said in enumerate(scan.folded):
+        found = _ANSWERS.search(left(fine, at)) if fine[at] == "U" and _QUESTIONED.match(said) else None
+        first = at - len(left(fine, at))
+        for agent in named_in(scan, first + found.start("who"), first + found.end("who")) if found else ():
+            if agent.kind == "Person":
+                session = Mention(scan.items[at].span, "Meeting", "", "meeting-implied-questions", "pronoun")
+                yield participation(session, agent, "participant", "participant-answers")
 
 
 def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
@@ -295,6 +327,7 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
         for agent in named_in(scan, come.start("who"), come.end("who")):
             if agent.kind == "Person":
                 yield participation(meeting, agent, "participant", "participant-come")
+    yield from () if has_event else _answering(scan, fine)
     led = None if has_event else _LED.match(fine)
     if led and fold(scan.text(0, led.start("who"))).startswith(("đoàn", "phái đoàn")):
         for agent in named_in(scan, led.start("who"), led.end("who")):

@@ -31,7 +31,10 @@ GAP = (
     r"(?:J[wRTcnOC~]{1,7}(?=[xV]))?"
     r"(?:x|D|,(?=[xD@])|(?<=P),(?=[HGJhN])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
 )
-VERBS = r"(?:[HGJUhNWEyVZ](?:&[Ss](?=[cwn]{0,2}$)|&|,&|,|[xc@n]|t(?=[xc]*M)|(?<=y)e(?=[xc]*M)|w(?=[HGJUhNWEyZM]))*)+"
+VERBS = (
+    r"(?:[HGJUhNWEyVZ](?:&[Ss](?=[cwn]{0,2}$)|&|,&|,|[xc@n]|t(?=[xc]*M)|(?<=y)e(?=[xc]*(?:M|$))"
+    r"|w(?=[HGJUhNWEyZM]))*)+"
+)
 
 
 _CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]|C)?(?:G[+&]?(?P<with>{AGENTS})x*)?"

@@ -101,7 +101,8 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
         people = [a for a in people if a.kind == "Person"]
     if not people:
         return None
-    target = _OBJECT.match(fine, verb + 1)
+    goes = verb + 3 if re.match("Z[&,]U", fine[verb:]) else verb + 1  # «tới thăm và nói chuyện với …»
+    target = _OBJECT.match(fine, goes)
     if target is None and fine[verb] == "Z":
         target = re.compile("(?:&E)?@(?P<who>[CL])").match(fine, verb + 1)
     others = named_in(scan, target.start("who"), target.end()) if target else []
@@ -117,7 +118,7 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     if target and _is_meeting(scan, fine, verb, people, others, target["who"]):
         named = any(a.form != "nominal" for a in others)
         return Encounter(verb, clause, target.end(), people, others, "meeting-verb" if named else "meeting-verb-post")
-    return _without_object(scan, fine, verb, clause, people) or _with_unnamed(scan, fine, verb, clause, people)
+    return _without_object(scan, fine, verb, clause, people) or _with_unnamed(scan, fine, (verb, goes), clause, people)
 
 
 def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention]) -> Encounter | None:
@@ -135,9 +136,12 @@ def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: 
     return None
 
 
-def _with_unnamed(scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention]) -> Encounter | None:
+def _with_unnamed(
+    scan: Scan, fine: str, verbs: tuple[int, int], clause: Governor, people: list[Mention]
+) -> Encounter | None:
     """«Chủ tịch A gặp các lưu học sinh», «Thủ tướng thăm nhà máy X»: a person of rank meets people without a name."""
-    target = _UNNAMED.match(fine, verb + 1)
+    verb, goes = verbs
+    target = _UNNAMED.match(fine, goes)
     officials = all(_has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
     if target and re.match("z", fine[target.end() : target.end() + 1]):
         return None

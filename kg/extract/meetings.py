@@ -150,14 +150,15 @@ def meeting_at(scan: Scan, fine: str, at: int) -> Mention | None:
 def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention | None:
     row = scan.items[at].row or {}
     word = fold(scan.text(at, at + 1))
-    named = _names_it(scan, fine, at, end)
+    questions = word.endswith("chất vấn")  # of parliament: «các phiên chất vấn» are one event
+    named = questions or _names_it(scan, fine, at, end)
     if (
         fine[at - 1 : at] == "n"
         and re.fullmatch(r"\d{1,3}", scan.folded[at - 1])
         and (fine[at - 2 : at - 1] not in ("l", "w") or scan.folded[max(0, at - 3) : at - 1] == ["trong", "số"])
     ):
         return None
-    if is_plural(fine, at, scan) and not (named and is_of_named(scan, fine, at, end)):
+    if not questions and is_plural(fine, at, scan) and not (named and is_of_named(scan, fine, at, end)):
         return None
     if word == PROGRAMME and scan.folded[at + 1 : at + 2] in (["truyền hình"], ["phát thanh"], ["thời sự"]):
         return None

@@ -17,7 +17,7 @@ from kg.language import fold, is_vietnamese_syllable
 _ON_OCCASION = re.compile(r"(?P<verb>[EX])[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
 _TRAVELLER = re.compile(r"(?<![@g~<+&%EX])(?P<who>[PTK])x{0,2}t[cw]{0,2}$")
 _ON_THE_WAY = re.compile(r"^(?:trong|nhân|nhân dịp)\b")
-_FRONT = re.compile(r"^(?:s[^,PTK]{1,6},)?(?:D,|@[LC],)?[wxe,]{0,4}[^PTKSJHEZN.;]{0,12}$")
+_FRONT = re.compile(r"^(?:s[^,]{1,6},)?(?:D,|@[LC],)?[wxe,]{0,4}[^PTKSJHEZN.;]{0,12}$")
 _CIRCUMSTANCE = re.compile(
     rf"(?!x?~)[^.;|S]{{0,60}}?,(?:D,|@[wc]?[LC],(?:[LC],)?)*w?(?P<who>{SUBJECT})"
     rf"(?:\+w?[CO])?{GAP}(?P<verb>[SsUvVNJHyEXZGWhg+]|(?<=x)w)"

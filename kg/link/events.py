@@ -58,6 +58,8 @@ class _Meetings(Events):
         a, b = self.slots.get(one, {}), known
         if self._is_headline(one, other):
             return True
+        if _of_questions(one) and _of_questions(other):
+            return True
         visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
         if visit:
             return self._same_visit(one, other, a, b)
@@ -107,8 +109,11 @@ class _Meetings(Events):
     def _same_visit(self, one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
         """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""
         where, there = a.get("place", set()), b.get("place", set())
-        sights = [m.rule in VERBAL and not land and bool(_goal(m)) for m, land in ((one, where), (other, there))]
-        if sights[0] != sights[1] and likeness(one.name, other.name, any_head=True) < 0.6:
+        sight = any(
+            m.rule in VERBAL and not any(map(_is_land, land)) and _goal(m)
+            for m, land in ((one, where), (other, there))
+        )
+        if sight and likeness(one.name, other.name, any_head=True) < 0.6:
             return False
         if a.get("agents", set()) & b.get("agents", set()):
             return not (where and there) or bool(where & there)
@@ -149,6 +154,9 @@ class _Meetings(Events):
         candidates = [e for e in (self.focus or self.main, self.main) if e is not None]
         if mention.rule == "meeting-implied-speech":
             return self._reported(mention)
+        if mention.rule == "meeting-implied-questions":
+            told = self._names_before(mention) or self.found
+            return next((e for e in told[::-1] if any(map(_of_questions, e.mentions[:NAMES]))), None)
         if mention.form == "pronoun":
             if mention.rule == "meeting-implied-visit":
                 visits = [e for e in self._before(mention) if self._is_visit(e)]
@@ -186,7 +194,7 @@ class _Meetings(Events):
 
     def _reported(self, mention: Mention) -> Local | None:
         """The one meeting that an article reports from its beginning, where it tells one or two in all."""
-        told = [e for e in self.found if any(m.rule != _BACKGROUND for m in e.mentions)]
+        told = [e for e in self.found if any(m.rule != _BACKGROUND for m in e.mentions) and self._is_told(e)]
         event = self.focus or self.main
         if event is None or len(told) > 2 or self.begins[id(event)] > mention.span.start:
             return None
@@ -194,6 +202,11 @@ class _Meetings(Events):
         known = self._known(event)
         spoken = known.get("meetingType", set()) & _SPOKEN_AT and not known.get("eventStatus")
         return event if spoken and opening <= 4 and known.get("people") else None
+
+    def _is_told(self, event: Local) -> bool:
+        """Whether people speak at an event that an article tells: at no visit, and at none that is yet to come."""
+        known = self._known(event)
+        return bool(known.get("meetingType", set()) & _SPOKEN_AT) and not known.get("eventStatus")
 
     def _is_visit(self, event: Local) -> bool:
         return "visit" in self._known(event).get("meetingType", set())
@@ -301,6 +314,11 @@ class _Agreements(Events):
         if "signed" in status and ("when" in slots or len(slots.get("as signatory", set())) > 1):
             return True
         return len(slots.get("party", set())) >= 2 and bool({"signed", "in-force", "proposed"} & status)
+
+
+def _of_questions(mention: Mention) -> bool:
+    """Whether a mention names a session of questions in parliament."""
+    return mention.form == "name" and " chất vấn" in fold(mention.name)[:45]
 
 
 _GOING = frozenset(
