@@ -67,3 +67,49 @@ def test_membership_is_said_in_words(link: str) -> None:
 )
 def test_bodies_that_only_stand_together_have_no_relation(line: str) -> None:
     assert relations(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "child", "parent"),
+    [
+        ("Tàu do Công ty Mây Trắng (Bộ Công an) đóng.", "Công ty Mây Trắng", "Bộ Công an"),
+        ("Nhà thầu là Binh đoàn 99 (Bộ Quốc phòng).", "Binh đoàn 99", "Bộ Quốc phòng"),
+        ("Ông gặp Cục trưởng Cục Điện gió, Thanh tra Chính phủ sáng nay.", "Cục Điện gió", "Thanh tra Chính phủ"),
+        ("Chủ dự án là Cục Điện gió, Bộ Công Thương, nhà thầu là ông Lâm.", "Cục Điện gió", "Bộ Công Thương"),
+        ("Tàu do Công ty Mây Trắng (ở Hải Phòng, thuộc Bộ Công an) đóng.", "Công ty Mây Trắng", "Bộ Công an"),
+        ("Cục Điện gió của Ủy ban Gió Quốc gia vừa họp.", "Cục Điện gió", "Ủy ban Gió Quốc gia"),
+        ("Cục Điện gió (Ủy ban Gió Quốc gia) vừa họp.", "Cục Điện gió", "Ủy ban Gió Quốc gia"),
+    ],
+)
+def test_brackets_appositions_and_places_between(line: str, child: str, parent: str) -> None:
+    assert relations(line) == [(child, "part_of", parent)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Việt Nam luôn là một quốc gia thành viên có trách nhiệm của ASEAN.",
+        "Việt Nam là một thành viên ASEAN.",
+    ],
+)
+def test_a_country_is_a_member(line: str) -> None:
+    assert relations(line) == [("Việt Nam", "member_of", "ASEAN")]
+
+
+def test_a_company_is_a_member_of_another() -> None:
+    line = "Chủ dự án là Công ty Mây Trắng, thành viên của Tập đoàn Sao Khuê."
+    assert relations(line) == [("Công ty Mây Trắng", "member_of", "Tập đoàn Sao Khuê")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bà học ở Đại học Mây Trắng, thành viên của Đảng Xanh.",
+        "Ông là Chủ tịch Hội Sao Khuê, thành viên của Ủy ban Gió Quốc gia.",
+        "Phòng Giáo dục quận Mây Trắng, Trường Mầm non Sao Khuê cùng họp.",
+        "Cục Điện gió, Bộ Công Thương và các sở cùng họp.",
+        "Giá của Công ty Mây Trắng (Công ty Sao Khuê) tăng.",
+    ],
+)
+def test_people_rows_and_namesakes_have_no_relation(line: str) -> None:
+    assert relations(line) == []

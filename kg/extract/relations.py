@@ -14,30 +14,47 @@ from kg.extract.scan import Item, Scan
 from kg.language import fold
 from kg.model import Argument, Claim, Mention, merged
 
-_ACRONYM = r"(?:\(o\))?"
+_ACRONYM = r"(?:\((?:o|w)\))?"
+_ASIDE = r"(?:\([^()<O]{1,6}\))?"  # where it stands, what it is called for short
 _BODY = rf"O{_ACRONYM}"
 _LIST = rf"{_BODY}(?:(?:,&|,|&){_BODY})*"
 _PARENT = r"(?=(?P<parent>O))"
-_UNDER = re.compile(rf"(?P<children>{_LIST})(?:,|\(|(?:,|\(|=)[wG]{{1,3}})?<v?{_PARENT}")
+_UNDER = re.compile(
+    rf"(?P<children>{_LIST}){_ASIDE}(?:,|\(|(?:,|\(|=|-)[wG]{{1,5}}|\((?:@?[wL]{{1,4}},)?)?<v?{_PARENT}"
+)
 _GATHERED = re.compile(rf"<(?P<parent>O){_ACRONYM}(?::|,?(?:w|=)+:?)(?P<children>{_BODY}(?:(?:,&|,|&){_BODY})+)")
 _OF = re.compile(rf"(?P<child>O){_ACRONYM}~{_PARENT}")
 _ORGAN = re.compile(rf"(?P<child>O){_ACRONYM}(?:,|-|\(|=)(?P<words>[wG][wG&]{{0,7}})~{_PARENT}")
 _BESIDE = re.compile(
-    rf"(?<![O)],)(?<![O)]&)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,&?|&)[OTw]|~)"
+    rf"(?<![O)],)(?<![O)]&)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,?&|,[OTR*])|~)"
 )
 _BRACKET = re.compile(rf"(?P<child>O)\((?P<parent>O)|(?<![O)]-)(?P<lower>O){_ACRONYM}-(?P<upper>O)")
-_MEMBER = re.compile(rf"(?P<child>[OC])(?:[wvDB]{{0,3}}=?)(?P<words>[wG]{{1,4}})~{_PARENT}")
+_MEMBER = re.compile(
+    rf"(?P<child>[OC])(?:{_ACRONYM},|[wvDB]{{0,3}}=?|[wvDB]{{0,3}}=)(?P<words>[wvGR]{{1,8}})(?:~|(?<=[Rw])){_PARENT}"
+)
 
+_MEMBERSHIP = re.compile(r"\bthành viên(?: \S+){0,4}$")
+_MANY = re.compile(r"(?:.*\b)?(?:các|những|số|nhiều|hội đồng)\b(?!.*\blà\b)")
+# After a body, what goes on with a row of bodies instead of closing it.
+_ROW = frozenset("các|những|một số|nhiều|đại diện|lãnh đạo|sở|ngành|ban|bộ|ubnd|văn phòng|cục|vụ|thanh tra".split("|"))
 _ORGANS = ("cơ quan", "đơn vị", "công ty con", "chi nhánh", "tổ chức", "diễn đàn", "tiếng nói")
 _RANKS = {
     0: "ủy ban nhân dân",
-    1: "khoa|bộ môn|tổ|đội|hạt|trạm|phòng|chi bộ|chi đoàn|bộ phận",
-    2: "chi cục|trung tâm|chi nhánh|ban quản lý|nhà xuất bản|tạp chí|báo|văn phòng|thanh tra",
-    3: "cục|vụ|viện|bệnh viện|trường|cơ quan|cảng vụ",
-    4: "tổng cục|sở|học viện|đại học|trường đại học|trường đh|công an|đại học quốc gia",
-    5: "bộ|ủy ban|tập đoàn|tổng công ty|viện hàn lâm|quân đội|quốc hội|thanh tra chính phủ|chính phủ|quân khu",
+    1: "khoa|bộ môn|tổ|đội|hạt|trạm|phòng|chi bộ|chi đoàn|bộ phận|đại đội|tiểu đoàn",
+    2: "chi cục|trung tâm|chi nhánh|ban quản lý|nhà xuất bản|tạp chí|báo|văn phòng|thanh tra|trung đoàn|lữ đoàn",
+    3: "cục|vụ|viện|bệnh viện|trường|cơ quan|cảng vụ|sư đoàn|binh đoàn|bộ chỉ huy",
+    4: "tổng cục|sở|học viện|đại học|đh|trường đại học|trường đh|công an|quân khu|quân đoàn|quân chủng|binh chủng|"
+    "bộ tư lệnh",
+    5: "bộ|ủy ban|tập đoàn|tổng công ty|viện hàn lâm|quân đội|quốc hội|thanh tra chính phủ|chính phủ|văn phòng chính phủ|"
+    "kiểm toán nhà nước|ngân hàng nhà nước|đại học quốc gia|đh quốc gia|đhqg|tòa án nhân dân tối cao|"
+    "viện kiểm sát nhân dân tối cao",
 }
 _RANK_OF = {fold(head): rank for rank, heads in _RANKS.items() for head in heads.split("|")}
+# In brackets or behind a dash also a company and the ministry or group to which it belongs.
+_FIRMS = ("công ty", "cty", "ctcp", "tổng công ty", "tct", "nhà máy", "xí nghiệp")
+_OWNERS = ("bộ ", "tập đoàn", "tổng công ty", "tổng cục", "quân khu", "quân chủng", "binh đoàn", "ubnd")
+_TERRITORIES = re.compile(r"\b(?:quận|huyện|thị xã|tỉnh|thành phố|tp|phường|xã)\b")
+_PLACES_OF_WORK = ("trường", "bệnh viện", "viện", "trung tâm")
 
 
 def find_kinds(scan: Scan) -> Iterator[Claim]:
@@ -70,12 +87,44 @@ def find_relations(scan: Scan) -> Iterator[Claim]:
         child, parent = (
             (found.start("lower"), found.start("upper")) if dash else (found.start("child"), found.start("parent"))
         )
-        if 0 < _rank(scan.items[child]) < _rank(scan.items[parent]) and _rank(scan.items[parent]) > 2:
+        apart = found.re is _BRACKET
+        if (apart or not _goes_on(scan, parent)) and _is_below(scan.items[child], scan.items[parent], apart=apart):
             yield from _claim(scan, child, parent, "part_of", "relation-beside")
+    yield from _memberships(scan)
+
+
+def _memberships(scan: Scan) -> Iterator[Claim]:
+    """«X là thành viên (của) Y»; «X, thành viên của Y» of a company, since else it is said of the person before it."""
     for found in _MEMBER.finditer(scan.tags):
-        words = _words(scan, found)
-        if re.search(r"\bthành viên(?: \S+){0,2}$", words) and not words.startswith(("các", "những")):
-            yield from _claim(scan, found.start("child"), found.start("parent"), "member_of", "relation-member")
+        words, child = _words(scan, found), found.start("child")
+        link = scan.tags[found.start("words") - 1]
+        told = words.endswith("thành viên") and link == "=" or scan.tags[found.start("parent") - 1] == "~"
+        beside = link == "," and not _folded(scan.items[child]).startswith((*_FIRMS, "tập đoàn", "ngân hàng"))
+        if not told or beside or scan.tags[child - 1 : child] == "T" or _MANY.match(words):
+            continue
+        if _MEMBERSHIP.search(words):
+            yield from _claim(scan, child, found.start("parent"), "member_of", "relation-member")
+
+
+def _goes_on(scan: Scan, parent: int) -> bool:
+    """Whether the words after a body go on with a row («Cục X, Bộ Y, các sở»)."""
+    at = parent + 1
+    if scan.tags[at : at + 1] == "(" and scan.tags[at + 2 : at + 3] == ")":
+        at += 3
+    return scan.tags[at : at + 1] == "," and at + 1 < len(scan.items) and scan.folded[at + 1] in _ROW
+
+
+def _is_below(child: Item, parent: Item, *, apart: bool) -> bool:
+    """Whether the names tell that a body stands under another: by rank, or as a company of a ministry or a group;
+    the office of a district is no part of a school."""
+    low, high = _folded(child), _folded(parent)
+    if parent.mention is not None and parent.mention.form == "nominal":
+        return False
+    if _TERRITORIES.search(low) and high.startswith(_PLACES_OF_WORK):
+        return False
+    if apart and low.startswith(_FIRMS) and high.startswith(_OWNERS):
+        return not low.startswith("tổng") or not high.startswith("tổng")
+    return 0 < _rank(child) < _rank(parent) and _rank(parent) > 2
 
 
 def _under(scan: Scan) -> Iterator[Claim]:
@@ -102,6 +151,8 @@ def _inside_names(scan: Scan) -> Iterator[Claim]:
 
 def _claim(scan: Scan, child: int, parent: int, relation: str, rule: str) -> Iterator[Claim]:
     lower, upper = scan.items[child], scan.items[parent]
+    if scan.tags[parent + 1 : parent + 3] == "(o" and scan.folded[parent + 2] == scan.folded[child]:
+        return  # «vàng SJC của Công ty X (SJC)»
     if lower.mention and upper.mention and lower.mention.form != "nominal" and upper.mention.name != lower.mention.name:
         yield _relation(lower.mention, relation, upper.mention, rule)
 
@@ -112,11 +163,16 @@ def _relation(child: Mention, relation: str, parent: Mention, rule: str) -> Clai
     )
 
 
+def _folded(item: Item) -> str:
+    """The name of the body that an item names, folded."""
+    return fold(item.mention.name) if item.mention else ""
+
+
 def _words(scan: Scan, found: re.Match[str]) -> str:
     return fold(scan.text(*found.span("words")))
 
 
 def _rank(item: Item) -> int:
     """How high a body of this name stands in a hierarchy: 1 (a section) to 5 (a ministry); 0 where no word tells."""
-    words = fold(item.mention.name if item.mention else "").split()
-    return next((_RANK_OF[h] for n in (3, 2, 1) if (h := " ".join(words[:n])) in _RANK_OF), 0)
+    words = _folded(item).split()
+    return next((_RANK_OF[h] for n in range(6, 0, -1) if (h := " ".join(words[:n])) in _RANK_OF), 0)
