@@ -46,8 +46,8 @@ _RANKS = {
     4: "tổng cục|sở|học viện|đại học|đh|trường đại học|trường đh|công an|quân khu|quân đoàn|quân chủng|binh chủng|"
     "bộ tư lệnh",
     5: "bộ|ủy ban|tập đoàn|tổng công ty|viện hàn lâm|quân đội|quốc hội|thanh tra chính phủ|chính phủ|"
-    "văn phòng chính phủ|kiểm toán nhà nước|ngân hàng nhà nước|đại học quốc gia|đh quốc gia|đhqg|tòa án nhân dân tối cao|"
-    "viện kiểm sát nhân dân tối cao",
+    "văn phòng chính phủ|kiểm toán nhà nước|ngân hàng nhà nước|đại học quốc gia|đh quốc gia|đhqg|"
+    "tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao",
 }
 _RANK_OF = {fold(head): rank for rank, heads in _RANKS.items() for head in heads.split("|")}
 # In brackets or behind a dash also a company and the ministry or group to which it belongs.
@@ -98,7 +98,7 @@ def _memberships(scan: Scan) -> Iterator[Claim]:
     for found in _MEMBER.finditer(scan.tags):
         words, child = _words(scan, found), found.start("child")
         link = scan.tags[found.start("words") - 1]
-        is_one = link == "=" or words.startswith(("trở thành", "là"))
+        is_one = link in ("=", "B") or words.startswith(("trở thành", "là"))
         told = words.endswith("thành viên") and is_one or scan.tags[found.start("parent") - 1] == "~"
         beside = link == "," and not _folded(scan.items[child]).startswith((*_FIRMS, "tập đoàn", "ngân hàng"))
         if not told or beside or scan.tags[child - 1 : child] == "T" or _MANY.match(words):
