@@ -207,3 +207,34 @@ def test_a_life_tells_posts_with_their_years(text: str, told: tuple[str | None, 
 
 def test_a_line_with_years_of_no_life_gives_no_post() -> None:
     assert posts("Ông Trần Văn Tò đã dự họp. Từ năm 2010 - 2015: Giám đốc Sở Y tế thay đổi nhiều lần.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Dự lễ có các đồng chí Phó Chủ tịch UBND tỉnh: Trần Văn Tò, Lê Thị Sen.", ["Trần Văn Tò", "Lê Thị Sen"]),
+        ("Dự lễ có nguyên Tổng Bí thư: Trần Văn Tò, Đỗ Văn Na.", ["Trần Văn Tò", "Đỗ Văn Na"]),
+        ("Hội bầu 2 Phó Chủ tịch là ông Trần Văn Tò và bà Lê Thị Sen.", ["Trần Văn Tò", "Lê Thị Sen"]),
+    ],
+)
+def test_a_title_told_of_several_is_everybodys(text: str, holders: list[str]) -> None:
+    assert [holder for holder, _, _, _ in posts(text)] == holders
+
+
+def test_a_title_before_a_colon_is_that_of_each_name_with_its_own_title() -> None:
+    text = "Dự lễ có các đồng chí Ủy viên Trung ương Đảng: Trần Văn Tò, Bộ trưởng Bộ Y tế"
+    found = posts(f"{text}; Lê Thị Sen, Bí thư Tỉnh ủy Nghệ An; đồng chí Đỗ Văn Na, Giám đốc Sở Y tế Nghệ An.")
+    assert [holder for holder, post, _, _ in found if post == "Ủy viên"] == ["Trần Văn Tò", "Lê Thị Sen"]
+
+
+def test_terms_and_short_titles_stand_inside_a_chain() -> None:
+    assert posts("Đại biểu Quốc hội khóa XIII, XIV Trần Văn Tò phát biểu.") == [
+        ("Trần Văn Tò", "Đại biểu Quốc hội", None, None)
+    ]
+    text = "Ông Trần Văn Tò là Ủy viên Trung ương Đảng khóa X; XI, Tổng Giám đốc (TGĐ) Đài Tiếng nói Việt Nam."
+    assert [(post, body) for _, post, body, _ in posts(text)] == [
+        ("Ủy viên", "Trung ương Đảng"),
+        ("Tổng Giám đốc", "Đài Tiếng nói Việt Nam"),
+    ]
+    (council,) = facts("Phó Chủ tịch HĐND tỉnh Nghệ An khóa XV, nhiệm kỳ 2016-2021 Trần Văn Tò phát biểu.")["posts"]
+    assert (council["from"], council["until"]) == ("2016", "2021")

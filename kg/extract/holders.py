@@ -33,10 +33,15 @@ _HELD = re.compile(
 # «lên Chủ tịch nước A nhân dịp được bổ nhiệm làm Đại sứ»: it is the one who comes that was named.
 _OF_ANOTHER = re.compile(r"^(?:nhân dịp|nhân|khi|sau khi|vì|để)\b")
 _LISTED = re.compile(r"[w=G][wc&K]{0,3}:[KR]*P")
+# «: A, TITLE; B, TITLE»: each name of a list with a title of its own.
+_EACH_TITLED = re.compile(r":[KR]*P[,-]q?T[^;.PK]*;P[,-]q?T")
+_COUNT = re.compile(r"[2-9]|1\d")
+_BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
+_TITLED_NAME = re.compile(r";P[,-]q?T")
 _BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
-_PLURALS = ("các", "hai", "ba")
+_PLURALS = frozenset({"các", "hai", "ba"})
 _NO_POSTS = ("thành viên", "đại biểu")
 
 
@@ -88,7 +93,7 @@ def _told_before(scan: Scan, chain: re.Match[str]) -> bool:
 
 def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[Holder]:
     """«các Phó Thủ tướng A, B và C»: a plural before the title gives it to every name of the list."""
-    if scan.line.key(scan.items[chain.start()].start - 1) not in _PLURALS:
+    if not _is_plural(scan, chain.start(), chain.end()):
         return
     end = next((i for i in range(after.end(), len(scan.tags)) if scan.tags[i] not in "P,&KR"), len(scan.tags))
     for at in range(after.end(), end):
@@ -97,19 +102,34 @@ def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[
 
 
 def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
-    """«các Ủy viên Trung ương Đảng: TITLE A, TITLE B»: the title before the colon is everybody's up to «;»; so is that
-    of «Phó Chủ tịch Hội gồm các ông: A, B»."""
-    plural = scan.line.key(scan.items[chain.start()].start - 1) in _PLURALS
+    """«các Ủy viên Trung ương Đảng: TITLE A, TITLE B», «các Ủy viên Bộ Chính trị: A, TITLE; B, TITLE; …»: the title
+    before the colon is everybody's; so is that of «Phó Chủ tịch Hội gồm các ông: A, B»."""
     listed = _LISTED.match(scan.tags, chain.end())
     gathered = listed is not None and scan.folded[chain.end()] in ("gồm", "bao gồm", "là")
-    if not gathered and not (plural and scan.tags[chain.end() : chain.end() + 1] == ":"):
+    start, several = chain.end(), _is_plural(scan, chain.start(), chain.end())
+    if not gathered and not (several and scan.tags[start : start + 1] == ":"):
         return
-    end = next((i for i in range(chain.end(), len(scan.tags)) if scan.tags[i] in ";."), len(scan.tags))
-    if gathered and re.search(r"[TOM]", scan.tags[chain.end() : end]):
+    stops = ";." if gathered or not _EACH_TITLED.match(scan.tags, start) else "."
+    end = next((i for i in range(start, len(scan.tags)) if scan.tags[i] in stops), len(scan.tags))
+    if gathered and re.search(r"[TOM]", scan.tags[start:end]):
         return
-    for at in range(chain.end(), end):
+    for at in range(start, end):
+        if scan.tags[at] == ";" and not _TITLED_NAME.match(scan.tags, at):
+            return
         if scan.tags[at] == "P":
             yield Holder(scan.items[at], "post-shared")
+
+
+def _is_plural(scan: Scan, first: int, end: int) -> bool:
+    """Whether the titles [first, end) are those of several: «các Phó Thủ tướng», «các đồng chí Phó Thủ tướng», «2 Phó
+    Chủ tịch», «Phó Thủ tướng: A, B»."""
+    before = scan.items[first - 1] if first else None
+    if before is not None and before.tag == "K":
+        return bool({scan.line.key(before.start), scan.line.key(before.start - 1)} & _PLURALS)
+    at = scan.items[first].start - 1
+    word = scan.line.key(at)
+    counted = _COUNT.fullmatch(word) and scan.line.key(at - 1) not in (":", "/", "-", ".")
+    return word in _PLURALS or bool(counted) or bool(_BARE_LIST.match(scan.tags, end))
 
 
 def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
@@ -187,7 +207,7 @@ def _is_of_many(scan: Scan, chain: re.Match[str], name: int) -> bool:
     """«các đồng chí A, B và C, Đảng ủy viên»: a title that many have at once, after a list that a plural begins."""
     first = _list_start(scan, name)
     start = scan.items[first].start
-    plural = first < name and {scan.line.key(start - 1), scan.line.key(start)} & set(_PLURALS)
+    plural = first < name and {scan.line.key(start - 1), scan.line.key(start)} & _PLURALS
     return bool(plural) and fold(scan.text(chain.start(), chain.start() + 1)).endswith("viên")
 
 

@@ -8,7 +8,7 @@ patterns over such strings:
     S/s reporting verb (strong, optional)   H chair   J attend   G organize   h host   E meet   X receive
     Z visit   N sign   W witness   B appoint   b dismiss   U speak   I topic follows   v other verb
     & coordinator   @ at   ~ of   = is, as   % between   r representative of   n number   w other word
-    , ; : . ( ) " - the marks themselves
+    # terms of a post   , ; : . ( ) " - the marks themselves
 """
 
 from __future__ import annotations

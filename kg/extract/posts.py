@@ -19,12 +19,14 @@ from kg.model import Argument, Claim, Mention, Span
 _BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|C)?"
 # «Tổng Thư ký phía Việt Nam của Ủy ban X»: the side stands between a title and its body.
 _SIDE = r"(?:wC(?=~O))?"
-_TITLE = rf"q?(?:TT?(?:kT)*){_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F|L)?(?:F~?C?)?(?:D|\(D\))?"
+# «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021»: its terms.
+_SHORT, _TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\))?"
+_TITLE = rf"q?(?:TT?(?:kT)*){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F|L)?(?:F~?C?)?{_TERM}"
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w){_TITLE})*")
 _PARTS = re.compile(
-    rf"(?P<mark>q)?(?P<title>TT?(?:kT)*)(?P<side>wC(?=~O))?"
+    rf"(?P<mark>q)?(?P<title>TT?(?:kT)*){_SHORT}(?P<side>wC(?=~O))?"
     rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<sector>F)|(?P<place>L))?"
-    rf"(?P<charge>F~?C?)?(?P<when>D|\(D\))?"
+    rf"(?P<charge>F~?C?)?(?P<when>{_TERM})"
 )
 _PAST = re.compile(r"\b(?:giữ|đảm nhiệm|đảm đương|qua|với|ở) (?:các|nhiều) (?:vị trí|chức vụ|cương vị|chức danh)\b")
 # Titles whose own word names the body: the body stands before them in the sentence («Đảng ủy viên»).
@@ -100,7 +102,7 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
         if part.group("charge") and not part.group("land") and not body:
             last = part.end("charge")
         when = part.group("when")
-        date = scan.items[part.start("when") + when.index("D")].mention if when else None
+        date = scan.items[part.start("when") + when.index("D")].mention if "D" in when else None
         yield Title(
             first,
             last,

@@ -15,7 +15,7 @@ from kg.extract.memory import Memory
 from kg.extract.organizations import LOWER_STARTS, Reader
 from kg.extract.partners import with_partners
 from kg.extract.people import People
-from kg.extract.titles import CHARGE, Titles
+from kg.extract.titles import CHARGE, TERM, Titles
 from kg.language import Language, Phrases, Row
 from kg.model import Article, Mention, Sentence
 
@@ -57,7 +57,7 @@ _NO_PLAN = frozenset({"theo", "lên", "vượt"})
 _NAMED_ONLY = frozenset({"tuyên bố", "chiến lược"})
 _TAGGED_WORDS = Phrases({word: {"tag": tag} for word, tag in _WORD_TAGS.items()})
 # Words in small letters that may begin more than a word, beside those of _known_words.
-_SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | LOWER_STARTS | {CHARGE}
+_SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | LOWER_STARTS | {CHARGE, TERM}
 
 
 @functools.cache
@@ -165,6 +165,7 @@ class Scanner:
             return [person]
         return [
             self.titles.charge(line, at, before)
+            or self.titles.term(line, at, before)
             or self.bodies.short(line, at)
             or self.lands.item(line, at, before)
             or (self._event(line, at, before) or self._verb(line, at) or self._word(line, at) if known else None)

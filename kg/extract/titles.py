@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
@@ -15,6 +17,10 @@ from kg.model import Mention
 _MANNERS = frozenset({"thường trực", "chuyên trách", "điều hành"})
 # The word in small letters with which a sector begins that no title stands just before («phụ trách X»).
 CHARGE = "phụ"
+# «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
+TERM = fold("khóa")
+_TITLED = re.compile(r"T[TOCLF()o~]{0,3}$")
+_NUMBER = re.compile(r"[IVXL]+|\d{1,2}")
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
 
 
@@ -104,6 +110,17 @@ class Titles:
             if end > at + 2:
                 return Item("F", at, end, line.cut(at, end))
         return None
+
+    def term(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """«khóa XIII; XIV» after a title or its body: one item for all the terms."""
+        if line.key(at) != TERM or not before or not _TITLED.search("".join(item.tag for item in before[-4:])):
+            return None
+        end = at + 1
+        while end < len(line) and _NUMBER.fullmatch(line.tokens[end].text):
+            end += 1
+            if line.key(end) in (",", ";", "và", "-") and end + 1 < len(line):
+                end += bool(_NUMBER.fullmatch(line.tokens[end + 1].text))
+        return Item("#", at, end, line.cut(at, end)) if end > at + 1 else None
 
 
 def _body_start(line: Line, at: int, end: int, title: Row) -> int:
