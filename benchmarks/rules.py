@@ -2,6 +2,7 @@
 
     kg rules FILES --sample 12 > sheet.tsv          a reader fills the first column: 1 right, 0 wrong
     python benchmarks/rules.py sheet.tsv            takes the judgements over
+    python benchmarks/rules.py --still NEWS RULE …  drops those of uses that these rules no longer make in NEWS
     python benchmarks/rules.py --page NEWS N        writes docs/rules.md with uses counted in N articles of NEWS
 
 The confidence of a rule is the share of its judged uses that are right, drawn towards the share of all rules by
@@ -18,7 +19,7 @@ from collections.abc import Iterable
 from itertools import islice, pairwise
 from pathlib import Path
 
-from kg.extract.firings import fired, judgements
+from kg.extract.firings import fired, firings, judgements
 from kg.language import load_language
 from kg.pipeline import extractions_of
 from kg.sources.set_aside import pass_over
@@ -54,6 +55,14 @@ def take_over(sheets: Iterable[Path]) -> None:
     known = {row["rule"] for row in read(TABLES / "rules.tsv")}
     rows = ({"rule": rule, "key": key, "right": table[rule, key]} for rule, key in sorted(table) if rule in known)
     write(TABLES / "judgements.tsv", rows)
+
+
+def drop_gone(news: str, rules: set[str]) -> None:
+    """Drop the judgements of uses that some rules no longer make in the articles of ``news``: they tell nothing of the
+    rules as they are."""
+    made = {(f.rule, f.key) for e in extractions_of([Path(news)], pass_over) for f in firings(e) if f.rule in rules}
+    table = read(TABLES / "judgements.tsv")
+    write(TABLES / "judgements.tsv", (r for r in table if r["rule"] not in rules or (r["rule"], r["key"]) in made))
 
 
 def confidences(judgements: Iterable[Judgement]) -> dict[str, float]:
@@ -146,6 +155,9 @@ def main(arguments: list[str]) -> None:
     if arguments[:1] == ["--page"]:
         text = page(arguments[1], int(arguments[2]))
         (TABLES.parents[2] / "docs" / "rules.md").write_text(text, encoding="utf-8")
+    elif arguments[:1] == ["--still"]:
+        drop_gone(arguments[1], set(arguments[2:]))
+        rate()
     else:
         take_over(Path(sheet) for sheet in arguments)
         rate()

@@ -204,3 +204,48 @@ def test_a_name_of_somebody_is_no_memorandum_and_a_credit_no_forum() -> None:
     assert facts("Ảnh: Diễn đàn Otomoto.")["meetings"] == []
     (told,) = facts("Công ty Koryo được cho là chuẩn bị kí hợp đồng với Công ty Hanaco.")["agreements"]
     assert told["status"] == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "names"),
+    [
+        ("Bộ Ngoại giao Trung Quốc (TQ) trả lời. TQ đồng ý.", "TQ", False),
+        ("Quỹ Bảo hiểm y tế (BHYT) tăng. Người có BHYT đông.", "BHYT", False),
+        ("Viện kiểm sát nhân dân (VKSND) trả lời. VKSND đồng ý.", "VKSND", True),
+        ("Công ty Cổ phần Đầu tư Hải Hà (HH) có lãi. Năm nay HH lỗ.", "HH", True),
+    ],
+)
+def test_a_short_name_of_a_land_or_a_sector_names_no_body(text: str, short: str, names: bool) -> None:
+    assert any(short in (name, *aliases) for name, (_, aliases) in bodies(text).items()) is names
+
+
+def test_the_beginning_of_a_head_and_a_kind_of_school_name_nothing() -> None:
+    assert bodies("Ông gặp Ban Quản lý dự án. Các em thi vào các trường ĐH.") == {}
+    assert list(bodies("Tổng cục Phòng, chống thiên tai đã họp.")) == ["Tổng cục Phòng, chống thiên tai"]
+
+
+def test_a_plan_that_somebody_has_and_paper_are_no_agreements() -> None:
+    text = "Việt Nam và Lào ký Thỏa thuận hợp tác lao động. Ông có kế hoạch nghỉ và đưa ra một tờ giấy thỏa thuận."
+    assert [a["label"] for a in facts(text)["agreements"]] == ["Thỏa thuận hợp tác lao động"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Chủ tịch nước Lê Văn Sen chứng kiến lễ nhậm chức của tân Giám đốc Sở Y tế Hà Nội Trần Văn Tò.",
+            [
+                ("Lê Văn Sen", "Chủ tịch nước", None, None),
+                ("Trần Văn Tò", "Giám đốc", "Sở Y tế Hà Nội", "new"),
+            ],
+        ),
+        (
+            "Ông Lê Văn Sen còn đảm nhiệm nhiều chức vụ khác như: Phó Chủ tịch Hội Tin học Việt Nam.",
+            [("Lê Văn Sen", "Phó Chủ tịch", "Hội Tin học Việt Nam", None)],
+        ),
+    ],
+)
+def test_who_is_appointed_and_what_is_still_held(
+    text: str, told: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    assert posts(text) == told

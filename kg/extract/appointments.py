@@ -36,8 +36,8 @@ _GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?[w~]&?)[KR]*P")
 _HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
 _TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ)\b[^,;]{0,40}$")
 _EARLIER = re.compile(
-    r"^(?:từ )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\b(?:trước khi|từ khi|tái đắc cử|tái cử|"
-    r"tái bổ nhiệm|tiếp tục)\b"
+    r"^(?:từ )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"
+    r"\b(?:trước khi|từ khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục)\b"
 )
 _IN_A_YEAR = re.compile(r"^(?:(?:từ|vào|hồi|trong) )?năm \d{4}")
 _SINCE = ("từ", "kể từ", "tính từ", "bắt đầu từ", "có hiệu lực từ", "kể")

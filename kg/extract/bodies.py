@@ -61,7 +61,12 @@ class Bodies:
     def _is_sector(self, name: str, short: str) -> bool:
         """Whether a short name only abbreviates the sector with which a name ends («Bộ Giao thông vận tải (GTVT)»)."""
         expansion = self.lexicon.short_heads.get(fold(short))
-        return bool(expansion) and fold(name).endswith(f" {expansion}")
+        if expansion and fold(name).endswith(f" {expansion}") or short in self.lexicon.countries:
+            return True
+        letters = [letter.lower() for letter in short if letter.isalpha()]
+        words = [word.lower() for word in name.split() if word.lower() != "và"]
+        tail = [word[0] for word in words[-len(letters) :]]
+        return len(letters) < len(words) and tail == letters and [word[0] for word in words[: len(letters)]] != letters
 
     def _venue_end(self, line: Line, end: int) -> int:
         """«Bảo tàng Mỹ thuật», «Nhà hát Bến Thành»: the whole last word of a venue."""
@@ -82,7 +87,8 @@ class Bodies:
         owned = owner is not None and owner["kind"] == "ministry" != found.row["kind"]
         if self.lexicon.agreements.get(found.acronym) is not None and any(item.tag == "A" for item in before[-8:]):
             return []
-        if owned or self._is_sector(name, found.acronym):
+        company = found.row["kind"] in ("company", "media") and found.acronym not in self.lexicon.countries
+        if owned or not company and self._is_sector(name, found.acronym):
             return []
         first, last = found.end + 1, found.acronym_end - 1
         self.memory.define(found.acronym, found.row)

@@ -25,7 +25,7 @@ _NAMED = re.compile(
     r"|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>=))R?$"
 )
 _FORMERLY = re.compile(r"[KR]*P(?P<link>)(?P<is>(?!))?$")
-_APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])[^;.PO]{0,3}$")
+_APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])[^;.PO~]{0,3}$")
 _HELD = re.compile(
     r"\b(?:từng|được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
@@ -138,6 +138,10 @@ def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[st
     if found is None or _acts(scan, found.start()):
         return
     words = fold(scan.text(max(0, found.start() - 2), found.end()))
+    verb = found.start("verb")
+    passive = "được" in fold(scan.text(found.start(), chain.start()))
+    if re.search(r"(?<!T)O$", scan.tags[:verb]) and not passive:
+        return  # «A hỏi việc Ủy ban B cho thôi …»: the body acts upon somebody else
     if _OF_ANOTHER.search(fold(scan.text(found.start() + 1, chain.start()))):
         return
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):

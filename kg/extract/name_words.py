@@ -345,6 +345,8 @@ class NameWords:
     def inner_comma(self, line: Line, at: int, start: int, row: Row) -> int:
         """«Văn hóa, Thể thao và Du lịch»: a comma inside a name is followed by a capitalised word, «và» and
         another one; a party cell may have more commas («Chi bộ Tổ chức cán bộ, Hợp tác quốc tế»)."""
+        if line.key(at - 1) == "phòng" and line.key(at + 1) == "chống":
+            return at + 2 + self.lexicon.word(line, at + 2)
         if not self._continues(line, at + 1, row) or self.lexicon.countries.match(line.keys, at + 1):
             return at
         if self.lexicon.places.match(line.keys, at + 1) or not self.is_word_here(line, at + 1):

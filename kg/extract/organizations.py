@@ -134,8 +134,11 @@ class Reader:
             if found and (best is None or found.end > best.end):
                 best = found
         longest = self.lexicon.heads.match(line.keys, at)
-        loose = longest is not None and longest[1]["case"] == "any" and longest[1]["unit"] == "yes"
-        if best and longest and loose and best.end < at + longest[0]:
+        loose = longest is not None and (
+            longest[1]["case"] == "any" and longest[1]["unit"] == "yes" or longest[1]["kind"] == "university"
+        )
+        school = longest is not None and line.key(at) == "trường" and line.tokens[at + longest[0] - 1].is_acronym
+        if best and longest and (loose and best.end < at + longest[0] or school and best.end == at + longest[0]):
             return None  # «Ban Quản lý dự án» names none, and so does its beginning
         return self._of_longest_head(line, at, best) if best else None
 

@@ -29,6 +29,7 @@ _PARTS = re.compile(
     rf"(?P<charge>F~?C?)?(?P<when>{_TERM})"
 )
 _PAST = re.compile(r"\b(?:giữ|đảm nhiệm|đảm đương|qua|với|ở) (?:các|nhiều) (?:vị trí|chức vụ|cương vị|chức danh)\b")
+_STILL = re.compile(r"\b(?:hiện|đang|hiện nay|còn)\b")
 # Titles whose own word names the body: the body stands before them in the sentence («Đảng ủy viên»).
 _NEAR_HEADS = frozenset({"Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Cục", "Tổng cục", "Vụ", "Viện", "Chi cục"})
 
@@ -84,10 +85,12 @@ def _past_posts(scan: Scan) -> Iterator[Claim]:
     holder = next((item for item in reversed(scan.items) if item.tag == "P" and item.span.end <= first), None)
     if holder is None:
         return
+    before = fold(scan.line.text[max(scan.sentence.span.start, first - 60) : first])
+    status = None if _STILL.search(before) else "former"
     for chain in CHAIN.finditer(scan.tags):
         if scan.items[chain.start()].span.start >= start and not NEXT_NAME.match(scan.tags, chain.end()):
             for title in _titles(scan, chain):
-                yield _claim(scan, Holder(holder, "post-past", "former"), title)
+                yield _claim(scan, Holder(holder, "post-past", status), title)
 
 
 def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:

@@ -51,8 +51,10 @@ _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', 
 # Of the verbs of appointment, those that say that somebody holds a post.
 _HOLDING = {"giữ": "=", "đảm": "=", "kiêm": "k"}
 _TENSE = frozenset({"đã", "sẽ", "vừa", "đang", "cũng"})
-# «theo kế hoạch», «lên chương trình»: no plan that has a name.
-_NO_PLAN = frozenset({"theo", "lên", "vượt"})
+# «theo kế hoạch», «lên chương trình», «có kế hoạch»: no plan that has a name.
+_NO_PLAN = frozenset({"theo", "lên", "vượt", "có", "với", "trong", "ngoài", "đúng"})
+# «giao dịch thỏa thuận», «giấy thỏa thuận»: a kind of deal, a piece of paper.
+_NO_DEAL = frozenset({"dịch", "giấy"})
 # Nouns that small letters make ordinary words: a statement to the press, «ý nghĩa chiến lược».
 _NAMED_ONLY = frozenset({"tuyên bố", "chiến lược"})
 _TAGGED_WORDS = Phrases({word: {"tag": tag} for word, tag in _WORD_TAGS.items()})
@@ -210,7 +212,9 @@ class Scanner:
             return True
         last, follow = line.key(at - 1), at + length
         if not line.capital(at) and not line.capital(follow):
-            if last in _NO_PLAN and length == 2 or row.get("noun") in _NAMED_ONLY and line.key(follow) != "về":
+            if length == 2 and (last in _NO_PLAN or last in _NO_DEAL and row.get("type") == "agreement"):
+                return True
+            if row.get("noun") in _NAMED_ONLY and line.key(follow) != "về":
                 return True
             if row.get("type") == "partnership" and last in ("một", "là", "thành", "làm"):
                 return True
