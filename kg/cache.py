@@ -8,9 +8,8 @@ are a hash of the code of extraction, the lexicons and the ontology. Nothing in 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import astuple
 from pathlib import Path
 
 from kg.encoded import decoded, encoded
@@ -48,7 +47,7 @@ class Cache:
 
     def get(self, article: Article) -> Extraction | None:
         """What was read of an article before, or None. A line that cannot be understood is a fault."""
-        key = _key(article)
+        key = article.fields_hash
         line = self._lines.get(key)
         if line is None:
             return None
@@ -63,9 +62,14 @@ class Cache:
 
     def put(self, extraction: Extraction) -> None:
         """Keep what was read of an article."""
-        self._used[_key(extraction.article)] = json.dumps(
+        self._used[extraction.article.fields_hash] = json.dumps(
             encoded(extraction), ensure_ascii=False, separators=(",", ":")
         ).encode()
+
+    def keep(self, articles: Iterable[Article]) -> None:
+        """Keep what is known of these articles, and of no others, without looking at it."""
+        known = {**self._lines, **self._used}
+        self._used = {key: known[key] for article in articles if (key := article.fields_hash) in known}
 
     def save(self) -> None:
         """Write what this build used, and nothing else, in the place of the file. Does nothing where nothing changed.
@@ -100,7 +104,3 @@ class Cache:
 
 def _sum(line: bytes) -> str:
     return digest(line.decode("utf-8", "replace"), digits=_SUM_DIGITS)
-
-
-def _key(article: Article) -> str:
-    return digest(json.dumps(astuple(article), ensure_ascii=False))

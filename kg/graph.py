@@ -7,7 +7,7 @@ sentences, facts and what supports them). Together they are one graph in which e
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import permutations
 from typing import Protocol
 
@@ -22,6 +22,10 @@ from kg.spelling import shown
 from kg.terms import Terms, web_address
 
 Key = tuple[str, str, str]
+# The kinds of the nodes of the evidence, and the properties that tie the nodes of the world to them.
+EVIDENCE_NODES = ("fact", "evidence", "article", "sentence", "reference", "correction", "curator")
+EVIDENCE_TIES = ("mention", "prov:wasDerivedFrom", "support", "confidence")
+NOWHERE: Mapping[str, float] = {}
 
 _LINKING = "this is a fault in linking"
 
@@ -42,18 +46,24 @@ class Lines(Protocol):
 
 
 def write_lines(
-    knowledge: Knowledge, ontology: Ontology, world: Lines, evidence: Lines, base: str | None = None
+    knowledge: Knowledge,
+    ontology: Ontology,
+    world: Lines,
+    evidence: Lines,
+    base: str | None = None,
+    elsewhere: Mapping[str, float] = NOWHERE,
 ) -> None:
     """Say knowledge as lines of N-Triples: those of the world and those of the evidence.
 
     ``base`` is a data namespace other than the ontology's. ``met`` is said in both directions, since plain
-    queries do not infer, and never of a meeting that is only planned or was cancelled.
+    queries do not infer, and never of a meeting that is only planned or was cancelled. ``elsewhere`` gives the
+    confidence that facts and nodes, by their ids, have from what this knowledge leaves out.
     Raises StoreError where knowledge contradicts itself: an id with two contents, a fact about an unknown
     entity, a quotation that is not in its article.
     """
     if base is not None and not base.endswith(("/", "#")):
         raise UsageError(f"no namespace: «{base}»", "a data namespace ends in / or #")
-    _Builder(knowledge, ontology, world, evidence, base).build()
+    _Builder(knowledge, ontology, world, evidence, base, elsewhere).build()
 
 
 def _parsed(lines: Iterable[bytes]) -> list[Triple]:
@@ -66,8 +76,15 @@ class _Builder:
     """Says one knowledge, triple by triple; what is walked through stands in dicts, not to leave order to hashes."""
 
     def __init__(
-        self, knowledge: Knowledge, ontology: Ontology, world: Lines, evidence: Lines, base: str | None
+        self,
+        knowledge: Knowledge,
+        ontology: Ontology,
+        world: Lines,
+        evidence: Lines,
+        base: str | None,
+        elsewhere: Mapping[str, float],
     ) -> None:
+        self._elsewhere = elsewhere
         self.world = world
         self.evidence = evidence
         self._ontology = ontology
@@ -169,7 +186,7 @@ class _Builder:
     # -- facts and their support ----------------------------------------------------------------------------
 
     def _fact(self, key: Key, support: Iterable[Support]) -> None:
-        id_ = f"fact/{digest(*key)}"
+        id_ = fact_id(key)
         self._claim(id_, key)
         subject, name, object_ = key
         self._a(self.evidence, id_, "Fact")
@@ -185,8 +202,8 @@ class _Builder:
             self._say(self.evidence, id_, "support", self._supporting(id_, one))
             if isinstance(one, Evidence):
                 self._covered.add((one.article, one.sentence))
-        if given:
-            best = max(one.confidence if isinstance(one, Evidence) else 1.0 for one in given)
+        best = max((one.confidence if isinstance(one, Evidence) else 1.0 for one in given), default=0.0)
+        if best := max(best, self._elsewhere.get(id_, 0.0)):
             self._say(self.evidence, id_, "confidence", self._terms.number(best))
 
     def _supporting(self, id_: str, support: Support) -> NamedNode:
@@ -368,6 +385,11 @@ def _merged(facts: Iterable[tuple[str, str, str, tuple[Support, ...]]]) -> dict[
     for subject, name, object_, support in facts:
         merged.setdefault((subject, name, object_), []).extend(support)
     return merged
+
+
+def fact_id(key: Key) -> str:
+    """The id of the node of a fact."""
+    return f"fact/{digest(*key)}"
 
 
 def _sentence_id(article: Article, span: Span) -> str:

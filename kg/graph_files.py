@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from heapq import merge
 from pathlib import Path
@@ -20,7 +21,7 @@ from pyoxigraph import RdfFormat
 
 from kg.errors import StoreError
 from kg.files import beside
-from kg.graph import write_lines
+from kg.graph import EVIDENCE_NODES, EVIDENCE_TIES, write_lines
 from kg.manifest import Sum, Summed
 from kg.model import Knowledge
 from kg.ontology import Ontology, load_ontology
@@ -70,6 +71,22 @@ class GraphFiles:
             what = f"cannot write {self.world.path.parent}: {error.strerror or error}"
             raise StoreError(what, "the old files are unchanged") from error
 
+    def take(self, lines: Path, sha256: str) -> None:
+        """Take the graph of a file of sorted lines with this checksum.
+
+        Raises StoreError where the files cannot be written.
+        """
+        try:
+            shutil.copyfile(lines, self._whole.path)
+            is_evidence = _of_evidence(self._ontology)
+            with self.world.path.open("wb") as world, self.evidence.path.open("wb") as evidence:
+                for line in self._whole.whole_lines():
+                    (evidence if is_evidence(line) else world).write(line)
+            self.sha256 = sha256
+        except OSError as error:
+            what = f"cannot write {self.world.path.parent}: {error.strerror or error}"
+            raise StoreError(what, "the old files are unchanged") from error
+
     def all(self) -> Iterator[bytes]:
         """All lines, sorted, each once."""
         total = hashlib.sha256()
@@ -112,9 +129,19 @@ class SortedFile:
             out.writelines(line + b"\n" for line in lines)
 
     def __iter__(self) -> Iterator[bytes]:
+        return (line[:-1] for line in self.whole_lines())
+
+    def whole_lines(self) -> Iterator[bytes]:
+        """The lines with their ends."""
         with self.path.open("rb") as lines:
-            for line in lines:
-                yield line[:-1]
+            yield from lines
+
+
+def _of_evidence(ontology: Ontology) -> Callable[[bytes], bool]:
+    """Whether a line is one of the evidence, and not of the world (see ``write_lines``)."""
+    subjects = tuple(f"<{ontology.prefixes[name]}".encode() for name in EVIDENCE_NODES)
+    ties = frozenset(f"<{ontology.iri(name)}>".encode() for name in EVIDENCE_TIES)
+    return lambda line: line.startswith(subjects) or line.split(b" ", 2)[1] in ties
 
 
 def write_turtle_of(source: str, target: str) -> Sum:

@@ -9,8 +9,9 @@ A position is an offset in code points into ``Article.text``, which is NFC with 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -62,6 +63,11 @@ class Article:
     def text_hash(self) -> str:
         """The SHA-256 of the text, 64 hex digits."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def fields_hash(self) -> str:
+        """A hash of all fields, 20 hex digits."""
+        return digest(json.dumps(astuple(self), ensure_ascii=False))
 
     @cached_property
     def key(self) -> str:

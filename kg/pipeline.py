@@ -27,7 +27,9 @@ from kg.spool import Spool
 
 if TYPE_CHECKING:
     from kg.cache import Cache
+    from kg.curation import Outcome
     from kg.kept_store import Changed
+    from kg.link.kept import State
     from kg.ontology import Ontology
     from kg.report import Report
     from kg.revalidation import Checked
@@ -119,11 +121,13 @@ def build(
     """
     from kg.curation import curated, vocabulary
     from kg.graph_files import GraphFiles
-    from kg.kept_store import update
+    from kg.kept_store import LINES, is_kept, keep, update
+    from kg.link.kept import State
     from kg.ontology import load_ontology
     from kg.outputs import Outputs
     from kg.revalidation import FILES as REPORT_FILES
     from kg.revalidation import check, earlier, forget
+    from kg.second_build import SecondBuild, Settings
 
     paths = tuple(str(Path(source)) for source in sources)
     set_aside: list[SetAside] = []
@@ -139,41 +143,62 @@ def build(
         ontology = load_ontology()
         files = corrections_beside(paths) if corrections is None else (Path(corrections),)
         entries = tuple(entry for file in files for entry in read_corrections(file, vocabulary(ontology)))
-        articles = read_articles(paths, report, on_remark, limits)
-        read = stack.enter_context(Spool(_rank))
-        if reuse:
-            cache = _cache(Path(out), ontology, on_remark)
-            found = extracted_anew(articles, cache, workers, executor)
+        articles: Iterable[Article] = read_articles(paths, report, on_remark, limits)
+        graph = stack.enter_context(GraphFiles(ontology, None if dry_run else Path(out)))
+        cache = _cache(Path(out), ontology, on_remark) if reuse else None
+        settings = Settings(reading_rules(LANGUAGE, ontology.digest), min_confidence, reference)
+        stored: Changed | None = None
+        outcomes: tuple[Outcome, ...] = ()
+        keeps = store is not None and cache is not None and not dry_run and not entries
+        if store is not None and cache is not None and keeps and is_kept(Path(store), settings.digest):
+            articles = all_read = tuple(articles)
+            chosen = _once(all_read)
+            second = SecondBuild(chosen, cache, Path(store), Path(out), ontology, settings)
+            stored = second.changed(progress, workers, executor)
+        if stored is not None and store is not None and cache is not None:
+            progress("writing", 0)
+            for remark in _same_ids(chosen):
+                on_remark(remark)
+            repeated = len(all_read) - len(chosen)
+            cache.keep(chosen)
+            _keep(cache, Path(out), dry_run, on_remark)
+            graph.take(Path(store) / LINES, second.lines)
+            texts = tuple(chosen)
+        else:
+            read = stack.enter_context(Spool(_rank))
+            found = (
+                extracted_anew(articles, cache, workers, executor) if cache else extracted(articles, workers, executor)
+            )
             for extraction in _counted_off(found, "reading articles", progress):
                 read.add(extraction)
-            _keep(cache, Path(out), dry_run, on_remark)
-        else:
-            for extraction in _counted_off(extracted(articles, workers, executor), "reading articles", progress):
-                read.add(extraction)
-        unique = list(read)
-        if not unique:
-            hint = "nothing was written; an earlier build is unchanged"
-            raise SourceError("no article could be read", hint)
-        for remark in _same_ids(unique):
-            on_remark(remark)
-        progress("linking", 0)
-        repeated = read.taken - len(unique)
-        unique[:] = (with_sure_rules(extraction, min_confidence) for extraction in unique)
-        knowledge, outcomes = curated(linked(unique, entries, reference=reference), entries, ontology)
-        unique.clear()
-        for outcome in outcomes:
-            if outcome.why:
-                on_remark(Remark(outcome.entry.file, outcome.entry.line, f"no longer applies: {outcome.why}"))
-        progress("writing", 0)
-        graph = stack.enter_context(GraphFiles(ontology, None if dry_run else Path(out)))
-        graph.write(knowledge)
-        texts = knowledge.articles
-        del knowledge
-        stored: Changed | None = None
-        if store is not None and not dry_run:
-            progress("updating the store", 0)
-            stored = update(Path(store), graph.whole(), ontology)
+            if cache is not None:
+                _keep(cache, Path(out), dry_run, on_remark)
+            unique = list(read)
+            if not unique:
+                hint = "nothing was written; an earlier build is unchanged"
+                raise SourceError("no article could be read", hint)
+            for remark in _same_ids(extraction.article for extraction in unique):
+                on_remark(remark)
+            progress("linking", 0)
+            repeated = read.taken - len(unique)
+            unique[:] = (with_sure_rules(extraction, min_confidence) for extraction in unique)
+            state = State() if keeps else None
+            knowledge, outcomes = curated(linked(unique, entries, reference=reference, state=state), entries, ontology)
+            unique.clear()
+            for outcome in outcomes:
+                if outcome.why:
+                    on_remark(Remark(outcome.entry.file, outcome.entry.line, f"no longer applies: {outcome.why}"))
             progress("writing", 0)
+            graph.write(knowledge)
+            texts = knowledge.articles
+            del knowledge
+            if store is not None and not dry_run:
+                progress("updating the store", 0)
+                stored = update(Path(store), graph.whole(), ontology)
+                if state is not None:
+                    keep(Path(store), settings.digest, graph.sha256, state.encoded())
+                    del state
+                progress("writing", 0)
         outputs = Outputs(
             graph, ontology, texts, repeated, set_aside, paths, outcomes, files, infer, workers, reference
         )
@@ -221,6 +246,15 @@ def _counted_off(extractions: Iterable[Extraction], stage: str, progress: Progre
         yield extraction
 
 
+def _once(articles: Iterable[Article]) -> list[Article]:
+    """One article for each text, in the order of their keys; the order of reading decides nothing."""
+    chosen: dict[str, Article] = {}
+    for article in articles:
+        if article.key not in chosen or _rank(article) < _rank(chosen[article.key]):
+            chosen[article.key] = article
+    return [chosen[key] for key in sorted(chosen)]
+
+
 def once_each(extractions: Iterable[Extraction]) -> list[Extraction]:
     """One extraction for each text, by the key of the article; the order of reading decides nothing."""
     chosen: dict[str, Extraction] = {}
@@ -231,9 +265,9 @@ def once_each(extractions: Iterable[Extraction]) -> list[Extraction]:
     return [chosen[key] for key in sorted(chosen)]
 
 
-def _same_ids(extractions: Iterable[Extraction]) -> Iterator[Remark]:
+def _same_ids(articles: Iterable[Article]) -> Iterator[Remark]:
     """A remark for each id that articles with different texts have; they are kept apart by their texts."""
-    counts = Counter(extraction.article.id for extraction in extractions)
+    counts = Counter(article.id for article in articles)
     for name, number in sorted(counts.items()):
         if number > 1:
             yield Remark(name, None, f"{number} articles with different texts have this id; all are read")
@@ -246,13 +280,18 @@ def _rank(article: Article) -> tuple[bool, str, str]:
 
 
 def linked(
-    extractions: Sequence[Extraction], corrections: Sequence[Entry] = (), *, reference: bool = True
+    extractions: Sequence[Extraction],
+    corrections: Sequence[Entry] = (),
+    *,
+    reference: bool = True,
+    state: State | None = None,
 ) -> Knowledge:
-    """What all the articles say together; of the corrections those act here that join or part entities."""
+    """What all the articles say together; of the corrections those act here that join or part entities. What is to be
+    kept for the next build goes into ``state``."""
     from kg.language import load_language
     from kg.link import link
 
-    return link(extractions, load_language(LANGUAGE), corrections, reference=reference)
+    return link(extractions, load_language(LANGUAGE), corrections, reference=reference, state=state)
 
 
 def corrections_beside(sources: Iterable[SourcePath]) -> tuple[Path, ...]:

@@ -63,7 +63,7 @@ def test_a_new_article_changes_its_part_and_no_more(sources: Path) -> None:
     assert first.stored.anew
     assert first.stored.added == first.triples
     again = stored(sources)
-    assert again.stored == (0, 0, False)
+    assert again.stored == (0, 0, False, 0)
     write(sources, ["trung-ten"])
     more = stored(sources)
     assert more.stored is not None

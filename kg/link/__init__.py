@@ -1,8 +1,8 @@
 """Mentions become entities, claims become facts with their support: first inside one article, then across all."""
 
 from kg.link.across import Clusters
-from kg.link.facts import clusters_of, link
 from kg.link.judge import ENOUGH, Reason
+from kg.link.linking import clusters_of, link
 from kg.link.members import Member
 from kg.link.proposals import Proposal, proposals
 

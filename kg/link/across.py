@@ -3,6 +3,11 @@
 Bodies and lands are linked before people, people before events, since each kind is judged by what it comes with.
 Inside a block a member is judged against those that share most with it, the oldest first; it joins every cluster
 with which it agrees, so that an article may bridge two, unless something forbids that they be one.
+
+What comes of a block rests on the articles of its members, on the ids that these articles' things of the kinds before
+have (``KINDS``), on the language pack and the reference names; the mark of a body also on which acronyms have one owner
+(``BodyKeys.owners``). It rests on nothing else, such as how many articles there are: builds that link again only what
+was touched (``again``) count on that.
 """
 
 from __future__ import annotations
@@ -10,7 +15,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.language import Language, bare, fold
 from kg.link import judge, namesakes
@@ -35,13 +40,17 @@ _NEWEST = 4
 # Two clusters become one where this many members of each, the oldest, do not forbid it.
 _BRIDGE = 4
 _LEAST = -1
-_EVENTS = ("Meeting", "Agreement")
+EVENTS = ("Meeting", "Agreement")
+# In this order: a kind is judged by the ids of those before it.
+KINDS = ("Country", "Place", "Organization", "Person", *EVENTS)
 # So many who agree outvote one who forbids that an event be told once more.
 _OUTVOTED = 3
 
 _NOT_COMPARED = "one name without its country or parent, which the articles do not tell"
 
 Cluster = list[Member]
+# Takes members of a kind, the marks of each, and the blocks that come of them.
+Note = Callable[[list[Member], list[list[Key]], list[list[Member]]], None]
 
 
 class Clusters:
@@ -57,21 +66,24 @@ class Clusters:
         reference: Reference | None = None,
         decisions: Decisions | None = None,
         keep: bool = True,
+        note: Note | None = None,
     ) -> None:
         self.reference = reference
         self._keep = keep
+        self._note = note
         self.decisions = decisions if keep else None
         self.found: list[Cluster] = []
         self.ids: dict[Local, str] = {}
         self.known: dict[str, Known] = {}
-        self.keys = BodyKeys(members, language, reference)
+        bodies = [member.names for member in members if member.local.kind == "Organization"]
+        self.keys = BodyKeys(bodies, language, reference)
         self._portraits: dict[Member, Portrait] = {}
         self._fields: dict[Page, Field] = {}
         self._occasions: dict[Member, Occasion] = {}
         by_kind: dict[str, list[Member]] = defaultdict(list)
         for member in members:
             by_kind[member.local.kind].append(member)
-        for kind in ("Country", "Place", "Organization", "Person", "Meeting", "Agreement"):
+        for kind in KINDS:
             self._link(kind, by_kind[kind], decisions)
 
     def id(self, local: Local) -> str:
@@ -119,11 +131,11 @@ class Clusters:
     # ---- one kind after another -----------------------------------------------------------------------
 
     def _link(self, kind: str, members: list[Member], decisions: Decisions | None) -> None:
-        clusters = [
-            cluster
-            for block in groups(members, (list(self._keys(member)) for member in members))
-            for cluster in (self._parts(block) if len(block) > 1 else [block])
-        ]
+        marks = [self.marks(member) for member in members]
+        blocks = list(groups(members, marks))
+        if self._note is not None:
+            self._note(members, marks, blocks)
+        clusters = [cluster for block in blocks for cluster in self.parts(block)]
         if decisions:
             clusters = decisions.regrouped(clusters, self._likeness)
         for cluster in clusters:
@@ -142,7 +154,8 @@ class Clusters:
             self.known[row.node] = row
             node = row.node
         else:
-            node = canonical_id(cluster)
+            anchor = cluster[0]
+            node = canonical_id(kind, anchor.local.key, anchor.local.name, anchor.article.text_hash)
         self.ids.update({member.local: node for member in cluster})
 
     def _likeness(self, one: Member, other: Member) -> int:
@@ -157,6 +170,10 @@ class Clusters:
         if kind == "Place":
             return self.reference.place(cluster[0].local.name)
         return self.keys.known(cluster[0]) if kind == "Organization" else None
+
+    def marks(self, member: Member) -> list[Key]:
+        """Under what a member is compared with others: all that share one are in one block."""
+        return list(self._keys(member))
 
     def _keys(self, member: Member) -> Iterable[Key]:
         kind = member.local.kind
@@ -175,7 +192,11 @@ class Clusters:
 
     # ---- clusters of a block ----------------------------------------------------------------------------
 
-    def _parts(self, block: list[Member]) -> list[Cluster]:
+    def parts(self, block: list[Member]) -> list[Cluster]:
+        """The clusters of a block. They rest on the articles of its members, on the ids of other kinds in these
+        articles, and on nothing else."""
+        if len(block) == 1:
+            return [block]
         clusters = self._split(block)
         if not self._keep:
             for member in block:
@@ -240,7 +261,7 @@ class Clusters:
         oldest = [cluster[0] for cluster in clusters[:2] if cluster]
         votes: dict[int, _Votes] = {}
         for other in dict.fromkeys([*order, *oldest]):
-            vote = votes.setdefault(home[other], _Votes(member.local.kind in _EVENTS))
+            vote = votes.setdefault(home[other], _Votes(member.local.kind in EVENTS))
             if not vote.closed:
                 vote.add(self._reasons(member, other), same_article=other.article.key == member.article.key)
         return [at for at, vote in votes.items() if vote.agreed]
@@ -270,7 +291,7 @@ class Clusters:
             return False
         weights = [sum(reason.weight for reason in reasons) for reasons in judged]
         against = sum(weight < _LEAST for weight in weights)
-        if one[0].local.kind in _EVENTS:
+        if one[0].local.kind in EVENTS:
             return against * _OUTVOTED <= sum(weight >= judge.ENOUGH for weight in weights)
         return not against
 
@@ -315,23 +336,21 @@ def slug(name: str) -> str:
     return short or "x"
 
 
-def canonical_id(members: Sequence[Member]) -> str:
-    """The id of a cluster: its country code, or the name of its anchor and a hash of the anchor's place."""
-    anchor = members[0]
-    kind, key = anchor.local.kind, anchor.local.key
+def canonical_id(kind: str, key: str, name: str, text_hash: str) -> str:
+    """The id of a cluster by its anchor, the oldest member: the country code, or the name and a hash of its place."""
     if kind == "Country":
         return f"country/{key}"
     if kind == "Place":
-        return f"place/{slug(key)}-{digest('Place', place_key(anchor.local.name), digits=LOCAL_DIGITS)}"
-    mark = digest(anchor.article.text_hash, kind, key, digits=LOCAL_DIGITS)
-    return f"{kind.lower()}/{slug(anchor.local.name)}-{mark}"
+        return f"place/{slug(key)}-{digest('Place', place_key(name), digits=LOCAL_DIGITS)}"
+    return f"{kind.lower()}/{slug(name)}-{digest(text_hash, kind, key, digits=LOCAL_DIGITS)}"
 
 
-def label(members: Iterable[Member]) -> tuple[str, tuple[str, ...]]:
-    """(preferred label, other names): the fullest form, then the most frequent, then the earliest."""
+def label(names: Iterable[Iterable[str]]) -> tuple[str, tuple[str, ...]]:
+    """(preferred label, other names) of a cluster by the names of each member: the fullest form, then the most
+    frequent, then the earliest."""
     forms: dict[str, tuple[str, int]] = {}
-    for member in members:
-        for form in member.names:
+    for own in names:
+        for form in own:
             key = fold(form)
             said, count = forms.get(key, (form, 0))
             forms[key] = (said, count + 1)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.judge import parents_of
@@ -19,6 +20,7 @@ from kg.link.names import NATIONAL, identity, land_of, place_key
 from kg.link.reference import Known, Reference
 
 Key = tuple[str, ...]
+T = TypeVar("T")
 
 HOME = "VN"
 # Units that a body of every level has, by their whole name.
@@ -40,12 +42,13 @@ _SHORT_ACRONYM = 3
 
 
 class BodyKeys:
-    """The key of each body: under which its names in all articles meet."""
+    """The key of each body: under which its names in all articles meet. It rests on what its own article says and on
+    ``owners``, the acronyms that exactly one body has in all articles, whose bodies have the given ``names``."""
 
-    def __init__(self, members: Iterable[Member], language: Language, reference: Reference | None) -> None:
+    def __init__(self, names: Iterable[Sequence[str]], language: Language, reference: Reference | None) -> None:
         self.language = language
         self.reference = reference
-        self._owners = _acronyms(members, language)
+        self.owners = _acronyms(names, language)
         self._places = frozenset(place_key(row["place"]) for row in language.table("places"))
         self._home = frozenset(place_key(row["place"]) for row in language.table("places") if row["country"] == HOME)
         self._heads = language.phrases("org_heads")
@@ -69,7 +72,7 @@ class BodyKeys:
         if row is not None:
             return ("Organization", "=", row.id)
         key = identity(member.local.name, self.language)
-        key = self._owners.get(key, key)
+        key = self.owners.get(key, key)
         if member.local.key != key and self._abroad(member) and land_of(member.local.key, self.language):
             return ("Organization", member.local.key)
         if self._is_unit(key, member.local.name):
@@ -155,15 +158,13 @@ def _ends_in_name(name: str) -> bool:
     return last[0].isupper() and not last.isupper() and fold(last) != "thương"
 
 
-def _acronyms(members: Iterable[Member], language: Language) -> Mapping[str, str]:
+def _acronyms(names: Iterable[Sequence[str]], language: Language) -> Mapping[str, str]:
     """Acronyms that exactly one body defines in the articles, and the key of that body."""
     owners: dict[str, set[str]] = defaultdict(set)
-    for member in members:
-        if member.local.kind != "Organization":
-            continue
-        for alias in member.names[1:]:
+    for name, *aliases in names:
+        for alias in aliases:
             if alias.isupper() and len(alias) >= _SHORT_ACRONYM:
-                owners[identity(alias, language)].add(identity(member.local.name, language))
+                owners[identity(alias, language)].add(identity(name, language))
     return {acronym: next(iter(keys)) for acronym, keys in owners.items() if len(keys) == 1}
 
 
@@ -172,7 +173,7 @@ def person_key(local: Local) -> Key:
     return ("Person", " ".join(fold(local.name).replace(".", " ").split()))
 
 
-def groups(members: list[Member], keys: Iterable[Iterable[Key]]) -> Iterator[list[Member]]:
+def groups(members: Sequence[T], keys: Iterable[Iterable[Hashable]]) -> Iterator[list[T]]:
     """The connected groups of members that share a key, the oldest group first."""
     parent = list(range(len(members)))
 
@@ -182,12 +183,12 @@ def groups(members: list[Member], keys: Iterable[Iterable[Key]]) -> Iterator[lis
             at = parent[at]
         return at
 
-    first: dict[Key, int] = {}
+    first: dict[Hashable, int] = {}
     for number, own in enumerate(keys):
         for key in own:
             one, other = root(first.setdefault(key, number)), root(number)
             parent[max(one, other)] = min(one, other)
-    found: dict[int, list[Member]] = defaultdict(list)
+    found: dict[int, list[T]] = defaultdict(list)
     for number, member in enumerate(members):
         found[root(number)].append(member)
     yield from found.values()

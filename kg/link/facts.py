@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import astuple
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple, replace
 
-from kg.collector import without_collector
-from kg.corrections import Entry
 from kg.language import Language, fold
-from kg.link.across import Clusters, label, slug
-from kg.link.decided import Decisions
-from kg.link.local import Reading
-from kg.link.members import Member, members_of
-from kg.link.reference import Known, Reference, load_reference
-from kg.link.said import Proof, Said, what_is_said
+from kg.link.across import slug
+from kg.link.kept import Kept, key_of
+from kg.link.local import Local, Reading
+from kg.link.members import Member
+from kg.link.reference import Known, Reference
+from kg.link.said import Proof, Said
 from kg.link.tenures import attested, ended, status_of
-from kg.link.within import read
-from kg.model import Entity, Evidence, Extraction, Fact, Knowledge, ReferenceEntry, Span, Support, digest
+from kg.model import Article, Entity, Evidence, Fact, Knowledge, ReferenceEntry, Sentence, Span, Support, digest
 
 DERIVED_DIGITS = 12
 _LONGEST_QUOTE = 600
@@ -25,96 +22,81 @@ UNRATED = 0.8
 _STATUSES = ("in-force", "signed", "proposed", "mentioned")
 
 
-def link(
-    extractions: Sequence[Extraction], language: Language, corrections: Sequence[Entry] = (), *, reference: bool = True
-) -> Knowledge:
-    """The knowledge of a set of articles. The order of the articles does not matter; an article that is given
-    twice counts once. Of ``corrections`` those act here that join or part entities; ``reference`` says whether the
-    reference names take part."""
-    unique = {e.article.key: e for e in sorted(extractions, key=lambda e: (e.article.key, e.article.id), reverse=True)}
-    ordered = [unique[key] for key in sorted(unique)]
-    with without_collector():
-        return _Linker(ordered, language, corrections, load_reference(language) if reference else None).knowledge()
+class Composer:
+    """Composes knowledge of what articles say, given the ids of what they name and what these are called.
 
+    What an article gives rests on the article, on the ids and labels of what it names, and on nothing else; but for
+    the status of an agreement, of which the strongest stays. With ``kept`` each article keeps what it gave.
+    """
 
-def clusters_of(
-    extractions: Iterable[Extraction], language: Language, corrections: Sequence[Entry] = (), *, reference: bool = True
-) -> Clusters:
-    """Which local entities of the articles are one thing, and why (see ``Clusters.judge``)."""
-    readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
-    members = members_of(readings)
-    names = load_reference(language) if reference else None
-    return Clusters(members, language, names, Decisions(corrections, members))
-
-
-class _Linker:
     def __init__(
         self,
-        extractions: Sequence[Extraction],
         language: Language,
-        corrections: Sequence[Entry],
         reference: Reference | None,
+        ids: Mapping[Local, str],
+        known: Mapping[str, Known],
+        kept: Mapping[str, Kept] | None = None,
     ) -> None:
         self.reference = reference
         self.confidence = {row["rule"]: float(row["confidence"]) for row in language.table("rules")}
-        self.extractions = extractions
-        self.readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
-        members = members_of(self.readings)
-        self.clusters = Clusters(members, language, reference, Decisions(corrections, members), keep=False)
-        self.ids = self.clusters.ids
+        self.ids = ids
+        self.known = known
+        self._kept = kept
+        self._of: Kept | None = None
         self.entities: dict[str, Entity] = {}
         self.support: dict[tuple[str, str, str], list[Support]] = {}
         self.carried: dict[str, list[Support]] = {}
         self.nodes: dict[str, tuple[str, str]] = {}
-        for cluster in self.clusters.found:
-            self._canonical(cluster[0].local.kind, cluster)
-        for node, row in self.clusters.known.items():
+
+    def name(self, node: str, kind: str, label: str, others: Sequence[str]) -> None:
+        """Take an entity: what it is called by the articles, and by the reference file where it has a row there."""
+        english: tuple[str, ...] = ()
+        same: tuple[str, ...] = ()
+        rests: list[Support] = []
+        if row := self.known.get(node):
+            others = tuple(form for form in (label, *others) if fold(form) != fold(row.vi[0]))
+            label, english, same, rests = row.vi[0], row.en, row.same_as, [row.entry]
+        self.entities[node] = Entity(node, kind, label, tuple(others), (), english, same)
+        self.carried[node] = rests
+        if kind == "Country":
+            code = node.partition("/")[2]
+            self.support[node, "countryCode", code] = [ReferenceEntry("countries.tsv", code)]
+
+    def mentions(self, member: Member) -> None:
+        """Take the places where an article names an entity."""
+        self._begin(member.article)
+        found = [e for m in member.local.mentions for e in self._evidence(member.reading, Proof((m.span,), m.rule))]
+        self._carry(self.ids[member.local], found)
+
+    def references(self) -> None:
+        """Take what the reference files say of the entities that have a row there."""
+        self._of = None
+        for node, row in self.known.items():
             self._from_reference(node, row)
 
-    def knowledge(self) -> Knowledge:
-        """All entities and facts. What has been said is forgotten on the way: it is needed once."""
-        meetings = [members for members in self.clusters.found if members[0].local.kind == "Meeting"]
-        self.clusters.found.clear()
-        self.readings.reverse()
-        while self.readings:
-            reading, said = self.readings.pop()
-            for claim in said:
-                self._claim(reading, claim)
-        for members in meetings:
-            self._series(members)
+    def claims(self, reading: Reading, said: Iterable[Said]) -> None:
+        """Take what an article says."""
+        self._begin(reading.extraction.article)
+        for claim in said:
+            self._claim(reading, claim)
+
+    def knowledge(self, articles: Iterable[Article], sentences: Mapping[str, tuple[Sentence, ...]]) -> Knowledge:
+        """All entities and facts that were taken."""
         self._one_status_each()
-        for node, (kind, name) in self.nodes.items():
-            self.entities[node] = Entity(node, kind, name, (), _ordered(self.carried.get(node, ())))
+        carried = {id_: _ordered(support) for id_, support in self.carried.items()}
+        self.carried.clear()
+        entities = [replace(e, support=carried[e.id]) if carried[e.id] else e for e in self.entities.values()]
+        entities += [Entity(id_, kind, name, (), carried.get(id_, ())) for id_, (kind, name) in self.nodes.items()]
         facts = [Fact(*key, _ordered(self.support.pop(key))) for key in list(self.support)]
-        used = {f.subject for f in facts} | {f.object for f in facts} | set(self.nodes)
-        entities = [e for e in self.entities.values() if e.support or e.id in used]
         return Knowledge(
-            tuple(e.article for e in self.extractions),
-            {e.article.key: e.sentences for e in self.extractions},
+            tuple(articles),
+            sentences,
             tuple(sorted(entities, key=lambda e: e.id)),
             tuple(sorted(facts, key=lambda f: (f.subject, f.property, f.object))),
         )
 
-    def _canonical(self, kind: str, members: Sequence[Member]) -> None:
-        node = self.ids[members[0].local]
-        name, others = label(members)
-        mentions: list[Support] = [
-            evidence
-            for member in members
-            for m in member.local.mentions
-            for evidence in self._evidence(member.reading, Proof((m.span,), m.rule))
-        ]
-        english: tuple[str, ...] = ()
-        same: tuple[str, ...] = ()
-        if row := self.clusters.known.get(node):
-            others = tuple(form for form in (name, *others) if fold(form) != fold(row.vi[0]))
-            name, english, same = row.vi[0], row.en, row.same_as
-            mentions.append(row.entry)
-        self.entities[node] = Entity(node, kind, name, others, _ordered(mentions), english, same)
-        if kind == "Country":
-            self.support[node, "countryCode", members[0].local.key] = [
-                ReferenceEntry("countries.tsv", members[0].local.key)
-            ]
+    def _begin(self, article: Article) -> None:
+        self._of = self._kept[article.key] if self._kept is not None else None
 
     def _from_reference(self, node: str, row: Known) -> None:
         """The country of a well-known body, the body above it, and the bodies or places that it came out of, as far
@@ -124,14 +106,15 @@ class _Linker:
             self._fact(node, "country", f"country/{row.country}", [row.entry])
         for name, ids in (("partOf", [row.parent] if row.parent else []), ("successorOf", row.successor_of)):
             for other in (f"{row.kind.lower()}/{id_}" for id_ in ids):
-                if other in self.clusters.known:
+                if other in self.known:
                     self._fact(node, name, other, [row.entry])
 
     def _country(self, code: str) -> None:
         node = f"country/{code}"
         row = self.reference.country(code) if self.reference else None
         if row is not None and node not in self.entities:
-            self.entities[node] = Entity(node, "Country", row.vi[0], (), (row.entry,), row.en, row.same_as)
+            self.entities[node] = Entity(node, "Country", row.vi[0], (), (), row.en, row.same_as)
+            self.carried[node] = [row.entry]
             self.support[node, "countryCode", code] = [row.entry]
 
     # ---- claims -----------------------------------------------------------------------------------
@@ -153,19 +136,27 @@ class _Linker:
         local = claim.local(role)
         return self.ids[local] if local is not None else None
 
-    def _fact(self, subject: str, name: str, value: str, support: Iterable[Support] = ()) -> None:
+    def _fact(self, subject: str, name: str, value: str, support: Sequence[Support] = ()) -> None:
         self.support.setdefault((subject, name, value), []).extend(support)
+        if self._of is not None:
+            self._of.note(key_of(subject, name, value), support)
 
-    def _node(self, kind: str, name: str, parts: Sequence[str], support: Iterable[Support]) -> str:
-        """The id of a node that is made of its parts, with one more support."""
-        node = f"{kind.lower()}/{slug(name)}-{digest(kind, *parts, digits=DERIVED_DIGITS)}"
-        self.nodes[node] = (kind, name)
+    def _carry(self, node: str, support: Sequence[Support], label: str = "") -> None:
         self.carried.setdefault(node, []).extend(support)
+        if self._of is not None:
+            self._of.note(key_of(node), support, label)
+
+    def _node(self, kind: str, name: str, parts: Sequence[str], support: Sequence[Support]) -> str:
+        """The id of a node that is made of its parts, with one more support; of several names the first in order."""
+        node = f"{kind.lower()}/{slug(name)}-{digest(kind, *parts, digits=DERIVED_DIGITS)}"
+        self.nodes[node] = min((kind, name), self.nodes.get(node, (kind, name)))
+        self._carry(node, support, name)
         return node
 
     def _date(self, edtf: str) -> str:
         node = f"date/{edtf}"
         self.nodes[node] = ("EdtfDate", edtf)
+        self._carry(node, ())
         return node
 
     def _slot(self, claim: Said, support: list[Support], reading: Reading) -> None:
@@ -174,25 +165,23 @@ class _Linker:
         if subject is not None and value:
             self._fact(subject, name, self._date(value) if name == "when" else value, support)
 
-    def _series(self, members: Sequence[Member]) -> None:
-        """A numbered meeting of a body belongs to the body's series, where the name of the meeting names the body."""
-        if not any(member.values("session") for member in members):
-            return
-        for member in members:
-            named = [
-                (body, [m for m in member.local.mentions if any(b.span.within(m.span) for b in body.mentions)])
-                for body in member.agents()
-                if body.kind == "Organization"
-            ]
-            body, places = max(named, key=lambda pair: (bool(pair[1]), len(pair[0].name)), default=(None, []))
-            if body is not None and places:
-                noun = " ".join(members[0].local.name.split()[:2])
-                body_id = self.ids[body]
-                series = self._node("Series", f"{noun} {self.entities[body_id].label}", (fold(noun), body_id), ())
-                meeting = self.ids[member.local]
-                support = [e for m in places for e in self._evidence(member.reading, Proof((m.span,), m.rule))]
-                self._fact(meeting, "series", series, support)
-                self._fact(meeting, "body", body_id, support)
+    def series(self, member: Member, noun: str) -> None:
+        """A numbered meeting of a body belongs to the body's series, where the name of the meeting names the body;
+        ``noun`` is what the meeting is called first."""
+        self._begin(member.article)
+        named = [
+            (body, [m for m in member.local.mentions if any(b.span.within(m.span) for b in body.mentions)])
+            for body in member.agents()
+            if body.kind == "Organization"
+        ]
+        body, places = max(named, key=lambda pair: (bool(pair[1]), len(pair[0].name)), default=(None, []))
+        if body is not None and places:
+            body_id = self.ids[body]
+            series = self._node("Series", f"{noun} {self.entities[body_id].label}", (fold(noun), body_id), ())
+            meeting = self.ids[member.local]
+            support = [e for m in places for e in self._evidence(member.reading, Proof((m.span,), m.rule))]
+            self._fact(meeting, "series", series, support)
+            self._fact(meeting, "body", body_id, support)
 
     def _one_status_each(self) -> None:
         """An agreement that one sentence calls signed and another only names is signed: the strongest status stays."""

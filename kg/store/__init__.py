@@ -1,6 +1,6 @@
 """Graphs that answer SPARQL: in memory, on disk, or behind an endpoint."""
 
-from kg.store.difference import difference
+from kg.store.difference import difference, patched
 from kg.store.disk import is_store, verify
 from kg.store.embedded import Embedded
 from kg.store.engine import Engine, Result, Term
@@ -25,5 +25,6 @@ __all__ = [
     "difference",
     "is_store",
     "open_store",
+    "patched",
     "verify",
 ]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import mmap
 from contextlib import ExitStack
+from heapq import merge
 from pathlib import Path
+from typing import BinaryIO
 
 from kg.errors import StoreError
 
@@ -35,6 +38,53 @@ def difference(before: Path, after: Path) -> tuple[list[bytes], list[bytes]]:
                 old.step()
                 new.step()
         return removed, added
+
+
+def patched(before: Path, removed: list[bytes], added: list[bytes], after: BinaryIO) -> tuple[str, str]:
+    """Write the sorted lines of a file without those that are removed and with those that are added, both sorted and
+    without line ends; returns the SHA-256 of the file and of what was written.
+
+    Raises StoreError for a file that cannot be read.
+    """
+    sums = hashlib.sha256(), hashlib.sha256()
+    with ExitStack() as held:
+        lines = _Lines(before, held)
+        whole = held.enter_context(memoryview(lines.bytes))
+        at = 0
+
+        def copy(end: int) -> None:
+            for start in range(at, end, _LAST_STEP):
+                with whole[start : min(end, start + _LAST_STEP)] as piece:
+                    after.write(piece)
+                    for total in sums:
+                        total.update(piece)
+
+        for line in merge(removed, added):
+            place = _place_of(lines.bytes, line, at)
+            copy(place)
+            at = place
+            ended = line + b"\n"
+            if lines.bytes[place : place + len(ended)] == ended:
+                sums[0].update(ended)
+                at += len(ended)
+            else:
+                sums[1].update(ended)
+                after.write(ended)
+        copy(len(lines.bytes))
+    return sums[0].hexdigest(), sums[1].hexdigest()
+
+
+def _place_of(lines: bytes | mmap.mmap, line: bytes, first: int) -> int:
+    """Where a line stands among sorted ones, or would stand, at or after the start of a line."""
+    last = len(lines)
+    while first < last:
+        middle = max(lines.rfind(b"\n", first, (first + last) // 2) + 1, first)
+        end = lines.find(b"\n", middle)
+        if lines[middle:end] < line:
+            first = end + 1
+        else:
+            last = middle
+    return first
 
 
 class _Lines:

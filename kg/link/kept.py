@@ -1,0 +1,112 @@
+"""What linking keeps of a build, so that the next one decides again only about what new and removed articles touch.
+
+For each article its rows, one for each thing that it names, and the keys of what it says; for each entity its names.
+A row holds all on which decisions about other articles rest; see ``Clusters`` for what a decision may rest on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import NamedTuple
+
+from kg.model import Evidence, Support
+
+_THOUSAND = 1_000
+
+
+class Row(NamedTuple):
+    """A thing that an article names: its kind and key there, where it is named first, its names, under what it is
+    compared with others, the number of its block, its id; ``numbered`` of a meeting that has a number."""
+
+    kind: str
+    key: str
+    start: int
+    names: tuple[str, ...]
+    numbered: bool
+    marks: tuple[str, ...]
+    block: int
+    id: str
+
+
+@dataclass
+class Kept:
+    """What is kept of an article. ``fields`` is a hash of all that was given of it; ``said`` has the key of each
+    entity, node and fact of which the article speaks, with the best confidence in thousandths; ``labels`` the names
+    that it gives to nodes."""
+
+    published: str
+    text_hash: str
+    fields: str
+    rows: list[Row] = field(default_factory=list)
+    said: dict[int, int] = field(default_factory=dict)
+    labels: dict[int, str] = field(default_factory=dict)
+
+    def note(self, key: int, support: Iterable[Support] = (), label: str = "") -> None:
+        """Keep that the article speaks of something, and how it names it."""
+        best = max((round(one.confidence * _THOUSAND) for one in support if isinstance(one, Evidence)), default=0)
+        self.said[key] = max(best, self.said.get(key, 0))
+        if label:
+            self.labels[key] = min(label, self.labels.get(key, label))
+
+
+Named = tuple[str, tuple[str, ...]]
+
+
+@dataclass
+class State:
+    """What is kept of all articles, by their keys, and the label and other names of each entity, by its id."""
+
+    articles: dict[str, Kept] = field(default_factory=dict)
+    names: dict[str, Named] = field(default_factory=dict)
+
+    def encoded(self) -> bytes:
+        """The state as JSON."""
+        said = {
+            key: [
+                one.published,
+                one.text_hash,
+                one.fields,
+                one.rows,
+                [*one.said],
+                [*one.said.values()],
+                [*one.labels],
+                [*one.labels.values()],
+            ]
+            for key, one in self.articles.items()
+        }
+        return json.dumps([said, self.names], ensure_ascii=False, separators=(",", ":")).encode()
+
+    @classmethod
+    def decoded(cls, content: bytes) -> State:
+        """A state from such JSON. Raises ValueError, LookupError or TypeError for anything else."""
+        said, names = json.loads(content)
+        articles = {
+            key: Kept(
+                published, text_hash, fields,
+                [Row(k, own, at, tuple(n), numbered, tuple(marks), block, id_)
+                 for k, own, at, n, numbered, marks, block, id_ in rows],
+                dict(zip(keys, best, strict=True)), dict(zip(nodes, labels, strict=True)),
+            )
+            for key, (published, text_hash, fields, rows, keys, best, nodes, labels) in said.items()
+        }  # fmt: skip
+        return cls(articles, {id_: (label, tuple(others)) for id_, (label, others) in names.items()})
+
+
+def key_of(*parts: str) -> int:
+    """The key of an entity or a node, by its id, or of a fact, by its subject, property and object."""
+    return int.from_bytes(blake2b("\x1f".join(parts).encode(), digest_size=8).digest())
+
+
+def best_elsewhere(articles: Iterable[Kept], keys: set[int]) -> tuple[Mapping[int, float], Mapping[int, str]]:
+    """Of the keys those of which any of the articles speaks, with the best confidence, and the labels of nodes."""
+    best: dict[int, int] = {}
+    labels: dict[int, str] = {}
+    for one in articles:
+        for key in one.said.keys() & keys:
+            best[key] = max(one.said[key], best.get(key, 0))
+            if key in one.labels:
+                labels[key] = min(one.labels[key], labels.get(key, one.labels[key]))
+    return {key: value / _THOUSAND for key, value in best.items()}, labels

@@ -1,0 +1,141 @@
+"""Linking: what each article says by itself, then what all of them say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.collector import without_collector
+from kg.corrections import Entry
+from kg.language import Language
+from kg.link.across import Clusters, label
+from kg.link.blocks import Key
+from kg.link.decided import Decisions
+from kg.link.facts import Composer
+from kg.link.kept import Kept, Row, State
+from kg.link.members import Member, members_of
+from kg.link.reference import load_reference
+from kg.link.said import what_is_said
+from kg.link.within import read
+from kg.model import Article, Extraction, Knowledge
+
+
+def link(
+    extractions: Sequence[Extraction],
+    language: Language,
+    corrections: Sequence[Entry] = (),
+    *,
+    reference: bool = True,
+    state: State | None = None,
+) -> Knowledge:
+    """The knowledge of a set of articles. The order of the articles does not matter; an article that is given
+    twice counts once. Of ``corrections`` those act here that join or part entities; ``reference`` says whether the
+    reference names take part. What is to be kept for the next build goes into ``state``, an empty one."""
+    unique = {e.article.key: e for e in sorted(extractions, key=lambda e: (e.article.key, e.article.id), reverse=True)}
+    ordered = [unique[key] for key in sorted(unique)]
+    with without_collector():
+        return _linked(ordered, language, corrections, reference, state)
+
+
+def clusters_of(
+    extractions: Iterable[Extraction], language: Language, corrections: Sequence[Entry] = (), *, reference: bool = True
+) -> Clusters:
+    """Which local entities of the articles are one thing, and why (see ``Clusters.judge``)."""
+    readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
+    members = members_of(readings)
+    names = load_reference(language) if reference else None
+    return Clusters(members, language, names, Decisions(corrections, members))
+
+
+def _linked(
+    extractions: Sequence[Extraction],
+    language: Language,
+    corrections: Sequence[Entry],
+    with_reference: bool,
+    state: State | None,
+) -> Knowledge:
+    reference = load_reference(language) if with_reference else None
+    readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
+    members = members_of(readings)
+    rows = _Rows() if state is not None else None
+    decisions = Decisions(corrections, members)
+    clusters = Clusters(members, language, reference, decisions, keep=False, note=rows.note if rows else None)
+    if state is not None and rows is not None:
+        state.articles.update({e.article.key: of_article(e.article) for e in extractions})
+        rows.put(members, clusters, state)
+    composer = Composer(language, reference, clusters.ids, clusters.known, state.articles if state else None)
+    meetings = []
+    for cluster in clusters.found:
+        kind, node = cluster[0].local.kind, clusters.ids[cluster[0].local]
+        named = label(member.names for member in cluster)
+        composer.name(node, kind, *named)
+        if state is not None:
+            state.names[node] = named
+        for member in cluster:
+            composer.mentions(member)
+        if kind == "Meeting" and any(map(is_numbered, cluster)):
+            meetings.append(cluster)
+    composer.references()
+    # What has been said is forgotten on the way: it is needed once.
+    del members
+    clusters.found.clear()
+    readings.reverse()
+    while readings:
+        composer.claims(*readings.pop())
+    for cluster in meetings:
+        for member in cluster:
+            composer.series(member, noun_of(cluster[0].local.name))
+    sentences = {e.article.key: e.sentences for e in extractions}
+    return composer.knowledge((e.article for e in extractions), sentences)
+
+
+def of_article(article: Article) -> Kept:
+    """What is kept of an article before anything is known of it."""
+    return Kept(article.published or "", article.text_hash, article.fields_hash)
+
+
+def is_numbered(member: Member) -> bool:
+    """Whether an article gives a meeting a number, so that it belongs to a series."""
+    return member.local.kind == "Meeting" and bool(member.values("session"))
+
+
+def noun_of(name: str) -> str:
+    """What a meeting is called first."""
+    return " ".join(name.split()[:2])
+
+
+class _Rows:
+    """Notes under what members are compared, and in which blocks."""
+
+    def __init__(self) -> None:
+        self._marks: dict[Member, tuple[str, ...]] = {}
+        self._blocks: dict[Member, int] = {}
+        self._number = 0
+
+    def note(self, members: list[Member], marks: list[list[Key]], blocks: list[list[Member]]) -> None:
+        """Take the members of a kind."""
+        self._marks.update(zip(members, map(written, marks), strict=True))
+        for block in blocks:
+            self._blocks.update(dict.fromkeys(block, self._number))
+            self._number += 1
+
+    def put(self, members: Sequence[Member], clusters: Clusters, state: State) -> None:
+        """Put a row for each member into its article."""
+        rows = {member.local: self._row(member, clusters) for member in members}
+        for page in dict.fromkeys(member.page for member in members):
+            kept = state.articles[page.reading.extraction.article.key]
+            kept.rows = [rows[local] for local in page.reading.entities]
+
+    def _row(self, member: Member, clusters: Clusters) -> Row:
+        return row_of(member, self._marks[member], self._blocks[member], clusters.ids[member.local])
+
+
+def row_of(member: Member, marks: tuple[str, ...], block: int, id_: str) -> Row:
+    """What is kept of a member."""
+    local = member.local
+    start = local.mentions[0].span.start
+    return Row(local.kind, local.key, start, member.names, is_numbered(member), marks, block, id_)
+
+
+def written(marks: Iterable[Key]) -> tuple[str, ...]:
+    """Marks as they are kept."""
+    return tuple("\x1f".join(mark) for mark in marks)

@@ -1,0 +1,225 @@
+"""A build with a store links again what new, changed and removed articles touch: the bytes are those of a full one."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.kept_store import LINES, STATE
+from kg.pipeline import Built, build
+from kg.store import patched
+from small_world import ARTICLES, contents, opened
+
+MORE: Mapping[str, str] = {
+    "phien-ba": """\
+title: Phiên họp lần thứ 3 của Ủy ban Mây Trắng
+date: 2031-06-20
+publisher: Báo Sương
+
+Ngày 19/6/2031, bà Đào Thị Hạnh chủ trì Phiên họp lần thứ 3 của Ủy ban Mây Trắng tại Hà Nội.
+Ông Rosario Quandt và ông Lò Văn Gió, giám đốc Công ty Sương Mai, tham dự phiên họp.""",
+    "phien-ba-lai": """\
+title: Ủy ban Mây Trắng họp phiên thứ ba
+date: 2031-06-19
+publisher: Báo Gió
+
+Ngày 19/6/2031, tại Hà Nội, phiên họp lần thứ 3 của Ủy ban Mây Trắng do bà Đào Thị Hạnh chủ trì.
+Tham dự phiên họp có ông Rosario Quandt, Chủ tịch Hiệp hội Thác Bạc, và bà Cà Thị Mưa.""",
+    "du-kien": """\
+title: Ủy ban Mây Trắng và Công ty Sương Mai sẽ ký Biên bản ghi nhớ
+date: 2031-06-05
+publisher: Báo Gió
+
+Ngày 7/6/2031, tại Đà Nẵng, Ủy ban Mây Trắng và Công ty Sương Mai dự kiến ký Biên bản ghi nhớ hợp tác về thủy tinh.""",
+    "thac-bac": """\
+title: Hiệp hội Thác Bạc có chủ tịch
+date: 2031-03-02
+publisher: Báo Gió
+
+Ông Rosario Quandt, chủ tịch Hiệp hội Thác Bạc (HHTB), phát biểu tại cuộc họp ngày 1/3/2031.
+Ông Rosario Quandt gặp bà Cà Thị Mưa. Hiệp hội Thác Bạc thuộc Bộ Công Thương.""",
+    "viet-tat": """\
+title: HHTB họp
+date: 2031-09-02
+publisher: Báo Gió
+
+Ngày 1/9/2031, HHTB họp với Bộ Công Thương. Bà Cà Thị Mưa nói rằng HHTB sẽ giúp Ủy ban Mây Trắng Trung ương.""",
+    "khong-ten": "title: Trời hôm nay\ndate: 2031-09-03\npublisher: Báo Gió\n\nHôm nay trời nhiều mây và có gió nhẹ.",
+}
+WORLD = {**ARTICLES, **MORE}
+FIRST = ("hop-thang-sau", "ke-lai", "cau-noi", "thac-bac", "phien-ba")
+STEPS = st.tuples(st.sampled_from(sorted(WORLD)), st.sampled_from(["put", "change", "remove", "move"]))
+
+
+def changed(name: str, how: str) -> str:
+    """An article as it was first, with other words, or of an earlier day."""
+    text = WORLD[name]
+    if how == "change":
+        return text.replace("tại Hà Nội", "tại Đà Nẵng").replace("Sương Mai", "Sương Chiều") + "\nTrời hôm đó có mây."
+    return text.replace("date: 2031-", "date: 2030-") if how == "move" else text
+
+
+def write(sources: Path, *names: str) -> Path:
+    sources.mkdir(exist_ok=True)
+    for name in names:
+        (sources / f"{name}.txt").write_text(WORLD[name], encoding="utf-8")
+    return sources
+
+
+def built(sources: Path) -> Built:
+    return build([sources], sources.with_name("out"), reuse=True, store=sources.with_name("store"))
+
+
+def touched(sources: Path) -> int | None:
+    """How many articles a build links again; None where it links all."""
+    stored = built(sources).stored
+    assert stored is not None
+    return stored.touched
+
+
+def same_as_a_full_build(sources: Path) -> bool:
+    """Whether files and store are those of a build with nothing before it."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "out"
+        build([sources], out)
+        stored = sorted(opened(sources.with_name("store")).lines())
+        return contents(sources.with_name("out")) == contents(out) and stored == sorted(opened(out).lines())
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    return write(tmp_path / "sources", *FIRST)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.lists(STEPS, min_size=1, max_size=3), min_size=1, max_size=4))
+def test_whatever_comes_changes_and_goes_the_bytes_are_those_of_a_full_build(
+    steps: list[list[tuple[str, str]]],
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        sources = write(Path(folder) / "sources", *FIRST)
+        built(sources)
+        for step in steps:
+            for name, how in step:
+                file = sources / f"{name}.txt"
+                if how == "remove":
+                    file.unlink(missing_ok=True)
+                else:
+                    file.write_text(changed(name, how), encoding="utf-8")
+            if not any(sources.iterdir()):
+                write(sources, "trung-ten")
+            assert touched(sources) is not None
+        assert same_as_a_full_build(sources)
+
+
+def test_what_a_new_article_does_not_touch_is_not_linked_again(sources: Path) -> None:
+    assert touched(sources) is None
+    assert touched(sources) == 0
+    write(sources, "khong-ten")
+    assert touched(sources) == 1
+    assert same_as_a_full_build(sources)
+
+
+def test_an_older_article_that_arrives_late_touches_those_whose_anchor_it_becomes(sources: Path) -> None:
+    built(sources)
+    write(sources, "bai-cu")
+    assert touched(sources) == 5, "all but the article of another body"
+    assert same_as_a_full_build(sources)
+
+
+def test_without_the_bridge_the_two_sides_fall_apart(sources: Path) -> None:
+    def people() -> int:
+        return len([m for m in opened(sources.with_name("store")).find("Lò Văn Gió") if m.kind == "Person"])
+
+    write(sources, "dau-kia")
+    built(sources)
+    joined = people()
+    (sources / "cau-noi.txt").unlink()
+    assert touched(sources) is not None
+    assert people() == joined + 1
+    assert same_as_a_full_build(sources)
+
+
+def test_an_acronym_that_gets_an_owner_joins_articles_that_were_there(sources: Path) -> None:
+    (sources / "thac-bac.txt").unlink()
+    write(sources, "viet-tat")
+    built(sources)
+    write(sources, "thac-bac")
+    assert touched(sources) is not None
+    assert same_as_a_full_build(sources)
+
+
+def test_the_status_that_goes_farthest_takes_the_place_of_the_one_before(sources: Path) -> None:
+    write(sources, "du-kien")
+    built(sources)
+    write(sources, "ky-ket")
+    assert touched(sources) is not None
+    assert same_as_a_full_build(sources)
+
+
+def test_corrections_make_a_build_link_all(sources: Path) -> None:
+    built(sources)
+    (sources / "corrections.toml").write_text("", encoding="utf-8")
+    assert touched(sources) == 0
+    entry = 'author = "Lê Mây"\ndate = 2031-09-01\nreason = "thử"\nentity = { kind = "Person", name = "Lò Văn Gió", '
+    entry += 'article = "hop-thang-sau", quote = "ông Lò Văn Gió" }\n'
+    (sources / "corrections.toml").write_text(f"[[hide]]\n{entry}", encoding="utf-8")
+    assert touched(sources) is None
+
+
+def flipped(file: Path) -> None:
+    content = file.read_bytes()
+    file.write_bytes(content[:-40] + bytes([content[-40] ^ 1]) + content[-39:])
+
+
+@pytest.mark.parametrize(
+    ("name", "damage"),
+    [
+        (STATE, Path.unlink),
+        (STATE, flipped),
+        (STATE, lambda file: file.write_bytes(b"")),
+        (STATE, lambda file: file.write_bytes(file.read_bytes()[:-100])),
+        (LINES, flipped),
+        (LINES, Path.unlink),
+    ],
+)
+def test_what_is_kept_and_damaged_is_made_anew(sources: Path, name: str, damage: Callable[[Path], object]) -> None:
+    built(sources)
+    damage(sources.with_name("store") / name)
+    write(sources, "khong-ten")
+    assert touched(sources) is None
+    assert same_as_a_full_build(sources)
+    assert touched(sources) == 0
+
+
+def test_other_settings_and_lost_texts_make_a_build_link_all(sources: Path) -> None:
+    out, store = sources.with_name("out"), sources.with_name("store")
+    built(sources)
+    stored = build([sources], out, reuse=True, store=store, min_confidence=0.9).stored
+    assert stored is not None
+    assert stored.touched is None
+    built(sources)
+    (out / "articles.jsonl").unlink()
+    (sources / "cau-noi.txt").unlink()
+    assert touched(sources) is None
+    assert same_as_a_full_build(sources)
+
+
+def test_lines_go_and_come_in_their_places(tmp_path: Path) -> None:
+    before, after = tmp_path / "before.nt", tmp_path / "after.nt"
+    for old, removed, added, new in (
+        (b"b\nd\nf\n", [b"b", b"f"], [b"a", b"c", b"g"], b"a\nc\nd\ng\n"),
+        (b"", [], [b"a"], b"a\n"),
+        (b"a\n", [b"a"], [], b""),
+        (b"aa\nab\n", [], [b"a"], b"a\naa\nab\n"),
+    ):
+        before.write_bytes(old)
+        with after.open("wb") as out:
+            sums = patched(before, removed, added, out)
+        assert after.read_bytes() == new
+        assert len({*sums}) == 2
