@@ -249,3 +249,17 @@ def test_who_is_appointed_and_what_is_still_held(
     text: str, told: list[tuple[str, str, str | None, str | None]]
 ) -> None:
     assert posts(text) == told
+
+
+def test_a_word_that_begins_the_next_clause_is_no_part_of_a_name() -> None:
+    told = facts(
+        "Rắc rối từ tổng thống Nếu Ivanka không đến. Từ Đà Nẵng đến Huế có mưa. Theo Lê Thanh Hòa Nguồn Internet."
+    )
+    assert [p["name"] for p in told["people"]] == ["Lê Thanh Hòa"]
+
+
+def test_whose_post_a_circumstance_tells() -> None:
+    assert posts("Từ khi cha trở thành tổng thống, Ivanka Hales vẫn bận.") == []
+    assert posts("Sau khi được bổ nhiệm làm Giám đốc Sở Y tế Hà Nội, ông Lê Văn Sen đi Huế.") == [
+        ("Lê Văn Sen", "Giám đốc", "Sở Y tế Hà Nội", None)
+    ]

@@ -219,9 +219,13 @@ class Bodies:
             return False
         if line.capital(at - 1) and line.key(at - 1) in self.lexicon.surnames:
             return False
+        if row["head"] in COMMON and line.key(at - 1) in _OF_THE_CENTRE:
+            return False
         return self.memory.opens_body(fold(row["head"]))
 
 
+# «cơ quan báo chí Trung ương», «cấp Trung ương»: whose they are, no body of its own.
+_OF_THE_CENTRE = frozenset({"chí", "quan", "cấp", "ngành", "bộ", "và"})
 _AREAS = DISTRICTS | PLACE_WORDS
 _LONGEST_CLIPPED = 6
 _MANY = frozenset("các những nhiều mọi mỗi một hai ba số".split())

@@ -32,6 +32,10 @@ _HELD = re.compile(
 )
 # «lên Chủ tịch nước A nhân dịp được bổ nhiệm làm Đại sứ»: it is the one who comes that was named.
 _OF_ANOTHER = re.compile(r"^(?:nhân dịp|nhân|khi|sau khi|vì|để)\b")
+_SINCE = re.compile(
+    r"(?:(?:ngay |kể )?(?:sau|trước|từ) )?(?:khi )?(?:(?:được|mới|còn|vừa|đã|chính thức) )*"
+    r"(?:bổ nhiệm|bầu|cử|phân công|giữ|làm|trở thành|đắc cử|trúng cử|nhậm chức|lên|là|nhận|đảm|đương|với|về|trên)"
+)
 _LISTED = re.compile(r"[w=G][wc&K]{0,3}:[KR]*P")
 # «: A, TITLE; B, TITLE»: each name of a list with a title of its own.
 _EACH_TITLED = re.compile(r":[KR]*P[,-]q?T[^;.PK]*;P[,-]q?T")
@@ -76,7 +80,7 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if after is None:
         return
     if after.group().startswith(","):
-        if _told_before(scan, chain):
+        if _told_before(scan, chain) or before.endswith("B") and not _is_circumstance(scan, chain.start()):
             return
         own_title = re.match(r",q?T", scan.tags[after.end() :])
         if named or own_title or before.endswith("~"):
@@ -84,6 +88,13 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
         yield Holder(scan.items[after.end() - 1], "post-before-name")
     yield from _shared(scan, chain, after)
+
+
+def _is_circumstance(scan: Scan, end: int) -> bool:
+    """«Sau khi được bổ nhiệm làm T, ông A …»: nobody else stands before the verb; «khi cha trở thành T, A …» tells
+    of another."""
+    start = max((i for i in range(end) if scan.tags[i] in ",.;:|"), default=-1) + 1
+    return bool(_SINCE.match(fold(scan.text(start, end)))) if start < end else False
 
 
 def _told_before(scan: Scan, chain: re.Match[str]) -> bool:

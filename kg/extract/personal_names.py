@@ -12,6 +12,8 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.language import is_vietnamese_syllable
 
 PARTICLES = frozenset("al bin binti ibn bint de da do dos das del della di du la le van von den der y e".split())
+# Words that begin a clause, with a capital where no full stop parts it from the one before: no part of a name.
+_CLAUSE = frozenset("nếu khi theo nhưng với tại trong vì và tuy nguồn ảnh ngoài để cũng".split())
 _ROMAN = re.compile(r"[IVX]+")
 _SUFFIXES = frozenset({"jr", "sr"})
 
@@ -28,6 +30,8 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     if doubtful is None or (title := lexicon.titles.get(token.text)) and title["class"] == "courtesy":
         return 0
     if any((found := table.match(line.keys, at)) and found[0] > 1 for table in (lexicon.places, lexicon.countries)):
+        return 0
+    if token.key == "từ" and lexicon.places.match(line.keys, at + 1):
         return 0
     if doubtful and _strong_name_follows(lexicon, line, at + 1):
         return 0
@@ -59,7 +63,9 @@ def _given(lexicon: Lexicon, line: Line, at: int) -> bool:
     if at >= len(line):
         return False
     token = line.tokens[at]
-    if not (token.is_word and token.is_capital) or token.is_acronym or not is_vietnamese_syllable(token.text):
+    if not (token.is_word and token.is_capital) or token.is_acronym or token.key in _CLAUSE:
+        return False
+    if not is_vietnamese_syllable(token.text):
         return False
     if lexicon.titles.match(line.keys, at) and token.key not in lexicon.given:
         return False
@@ -98,6 +104,8 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
             end = after
             continue
         if not token.is_capital or (token.is_acronym and not _ROMAN.fullmatch(token.text)):
+            break
+        if token.key in _CLAUSE and not (words and line.tight(end)):
             break
         if words and (stops_name(lexicon, line, end) or vietnamese_name(lexicon, line, end) - end >= 3):
             break

@@ -110,8 +110,7 @@ class _Meetings(Events):
         """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""
         where, there = a.get("place", set()), b.get("place", set())
         sight = any(
-            m.rule in VERBAL and not any(map(_is_land, land)) and _goal(m)
-            for m, land in ((one, where), (other, there))
+            m.rule in VERBAL and not any(map(_is_land, land)) and _goal(m) for m, land in ((one, where), (other, there))
         )
         if sight and likeness(one.name, other.name, any_head=True) < 0.6:
             return False
