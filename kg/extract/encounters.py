@@ -128,6 +128,7 @@ def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: 
     if (_BOTH_SIDES.match(word) or each_other) and len(people) > 1:
         return Encounter(verb, clause, verb + 1, people, [])
     alone = not clause.first or fine[clause.first - 1] not in "wcr"
+    alone = alone and fine[verb + 1 : verb + 2] != "M"  # «O họp phiên toàn thể»
     if _SITS.match(word) and alone and all(a.kind == "Organization" for a in people) and not clause.shared:
         return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
     guest = _GUEST.search(fine, max(0, clause.first - 20), clause.first) if fine[verb] == "X" else None
@@ -161,7 +162,8 @@ _PEOPLE = frozenset(
     "bệnh nhân|quan chức|nghị sĩ|nghị sỹ|đoàn|phái đoàn|đoàn đại biểu|đại biểu|cộng đồng|phóng viên|báo chí|nhà đầu tư|"
     "gia đình|thiếu nhi|cựu chiến binh|nông dân|ngư dân|trí thức|văn nghệ sĩ|chuyên gia|giáo viên|nạn nhân|chiến sĩ|"
     "bộ đội|người dân|người lao động|thanh niên|phụ nữ|tập đoàn|nhà khoa học|người việt nam|người việt|các bộ trưởng|"
-    "bộ trưởng|ngoại trưởng|chủ tịch|đồng cấp|người đồng cấp|vận động viên|đoàn viên|thương binh|thân nhân".split("|")
+    "bộ trưởng|ngoại trưởng|chủ tịch|đồng cấp|người đồng cấp|vận động viên|đoàn viên|thương binh|thân nhân|"
+    "học viên".split("|")
 )
 
 
@@ -224,7 +226,7 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
 def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tuple[int, int]]:
     """Where date and place stand before the verb; a relative clause («tiếp B đang ở thăm C») has none of its own,
     but «đón B sang thăm C» has those of the host's clause."""
-    host = re.compile(r"(?P<verb>[EXM])[+w]{0,3}$").search(fine, max(0, clause.first - 5), clause.first)
+    host = re.compile(r"(?P<verb>[EXM])[+wx]{0,3}v?$").search(fine, max(0, clause.first - 5), clause.first)
     if host is None and scan.tags[verb - 1] != "@":
         between = [] if clause.shared else [(clause.last, verb)]
         return [*between, before(fine, clause.first), opening(fine)]

@@ -107,10 +107,10 @@ _ANNIVERSARY_PHRASE = re.compile(
     rf"M(?:{_IDENTITY}|[VNB](?=[wnOCLAV])|(?<=[NV])A|(?<=[wn])K(?=[LPw])|(?<=K)[LP]|u(?=[ZwLC])|[ZE](?=[wLC]))*"
 )
 _VISIT_PHRASE = re.compile(rf"M(?:{_IDENTITY}|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*")
-_GUESTS = re.compile(rf"M[wx+]{{0,2}}(?P<who>{AGENTS}(?:-P)?)(?:(?<=T)cw?[LC])?(?:(?<=[PT])[&+]R(?!P))?")
+_GUESTS = re.compile(rf"M[wx+]{{0,2}}v?(?P<who>{AGENTS}(?:-P)?)(?:(?<=T)cw?[LC])?(?:(?<=[PT])[&+]R(?!P))?")
 _FOR_GUESTS = re.compile(
-    r"(?:buổi|cuộc|lễ|tiệc|bữa|họp mặt).*\b(?:tiếp|đón|tiễn|gặp|tiếp kiến|hội kiến|chào|tiếp đón|đón tiếp|"
-    r"gặp gỡ|gặp mặt|tiếp xúc|chiêu đãi|chính thức|xã giao|thân mật|trọng thể|cấp nhà nước)$"
+    r"(?:buổi|cuộc|lễ|tiệc|bữa|họp mặt|(?=chiêu đãi)).*\b(?:tiếp|tiễn|gặp|tiếp kiến|hội kiến|chào|tiếp đón|đón tiếp|"
+    r"đón|gặp gỡ|gặp mặt|tiếp xúc|chiêu đãi|chính thức|xã giao|thân mật|trọng thể|cấp nhà nước)$"
 )
 _LOOSE_END = "&-~@%ugtrc+lkVfx("
 
@@ -339,10 +339,14 @@ def _in_figures(scan: Scan, item: Item) -> Mention | None:
 
 
 def date_in(scan: Scan, *zones: tuple[int, int]) -> Mention | None:
-    """The first day, month or interval of days in the zones; periods of years are no dates of events."""
+    """The first day, month or interval of days in the zones, else a year; periods of years are no dates of events."""
+    year = None
     for first, last in zones:
         for item in scan.items[first:last]:
             at_home = item.start > 0 and scan.line.keys[item.start - 1] == "tức"
-            if item.tag == "D" and item.mention and item.mention.rule != "date-period" and not at_home:
+            if item.tag != "D" or item.mention is None or item.mention.rule == "date-period" or at_home:
+                continue
+            if item.mention.rule != "date-year":
                 return _in_figures(scan, item) or item.mention
-    return None
+            year = year or item.mention
+    return year

@@ -20,10 +20,12 @@ _VENUES = Phrases(
     {
         venue: {"venue": venue}
         for venue in "sân bay|cảng hàng không|nhà ga|trụ sở|đại lễ đường|khu du lịch|khu nghỉ dưỡng|tòa nhà|nhà khách|"
-        "hội trường|quảng trường|khu di tích|khu công nghiệp|cửa khẩu|bản|xã|thôn|phường|thị trấn".split("|")
+        "hội trường|quảng trường|khu di tích|khu công nghiệp|cửa khẩu|bản|xã|thôn|phường|thị trấn|thị xã|"
+        "thành phố cảng|thành phố biển|thành phố du lịch|trung tâm hội nghị|khách sạn|nhà thi đấu|nhà văn hóa|"
+        "sân vận động|cung|dinh|đền|chùa|khu tưởng niệm|nhà tưởng niệm|đài tưởng niệm|nghĩa trang".split("|")
     }
 )
-_OF_VENUES = frozenset("quốc tế du lịch cao cấp lịch sử số ubnd".split())
+_OF_VENUES = frozenset("quốc tế du lịch cao cấp lịch sử số ubnd nhân dân liệt sĩ liệt sỹ".split())
 
 _JOINTS = frozenset({"và", "-"})
 
@@ -102,7 +104,8 @@ class Lands:
         end = at + head[0]
         while line.capital(end) or line.key(end) in _OF_VENUES or self._numbered(line, end):
             end += self.lexicon.word(line, end)
-        if not any(line.capital(i) for i in range(at + head[0], end)):
+        named = any(line.capital(i) for i in range(at + head[0], end))
+        if not named and not (line.capital(at) and end > at + head[0]):
             return None
         mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-venue")
         return Item("L", at, end, mention.span, mention=mention)

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.attendance import attendance, participation, people_of, slot
-from kg.extract.clauses import VERBS, Governor, governor_of
+from kg.extract.clauses import VERBS, governor_of
 from kg.extract.encounters import PLANNED, encounters
 from kg.extract.events import (
-    after,
-    before,
-    date_in,
     event_type,
     has_name,
     is_about_this,
@@ -24,12 +21,12 @@ from kg.extract.events import (
     is_plural,
     mention_of,
     named_in,
-    opening,
     phrase_end,
     place_in,
     visited,
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
+from kg.extract.moments import Event, Zone, date_of, inherited, zones_of
 from kg.extract.scan import Scan
 from kg.extract.topics import topic_of
 from kg.extract.visits import visitor
@@ -54,25 +51,13 @@ _INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|tòa soạn|báo)\b"
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
 
 
-@dataclass(frozen=True)
-class Event:
-    """A noun phrase or a verb of a sentence that tells a meeting: the items [first, last), what governs it."""
-
-    mention: Mention
-    first: int
-    last: int
-    governor: Governor | None
-    aside: bool
-    listed: bool
-
-
 def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     """The meetings of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it."""
     fine = fine_tags(scan)
     events = list(_events(scan, fine))
     main = next((e for e in events if not e.aside), None)
     for number, event in enumerate(events):
-        yield from _slots(scan, fine, event, _zones(scan, fine, event, main))
+        yield from _slots(scan, fine, event, zones_of(scan, fine, event, main))
         stop = next((e.first for e in events[number + 1 :] if not e.aside), len(fine))
         subject = event.governor
         if event_type(scan.items[event.first]) == "visit" and (event.aside or subject is None):
@@ -82,7 +67,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
             yield from _carried(fine, event, earlier[-1])
         clause = (event.first, event.last, event.last if event.aside else stop)
         yield from people_of(scan, fine, event.mention, clause, subject)
-    yield from _inherited(scan, fine, events, earlier)
+    yield from inherited(scan, fine, events, earlier)
     yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events])
     yield from encounters(scan, fine, [(e.first, e.last) for e in events])
 
@@ -132,6 +117,8 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
 
 # «công tác tổ chức Lễ hội X»: the verb says what the work is, not what the subject does.
 _IS_NOUN = re.compile(r"\b(?:công tác|việc|khâu|kế hoạch|kinh nghiệm) (?:chuẩn bị )?(?:tổ chức|đăng cai)\b")
+# «chương trình họp», «chương trình truyền hình»: what is on the agenda, what is shown.
+_NO_EVENT = frozenset({"truyền hình", "phát thanh", "thời sự", "họp", "làm việc", "nghị sự"})
 # «sự kiện APEC»: a name follows, and the word points back to nothing.
 _WHOSE = frozenset({"O", "C", "L", "P", "D", "n", '"'})
 
@@ -160,7 +147,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if not questions and is_plural(fine, at, scan) and not (named and is_of_named(scan, fine, at, end)):
         return None
-    if word == PROGRAMME and scan.folded[at + 1 : at + 2] in (["truyền hình"], ["phát thanh"], ["thời sự"]):
+    if word == PROGRAMME and not _NO_EVENT.isdisjoint(scan.folded[at + 1 : at + 2]):
         return None
     if scan.folded[max(0, at - 2) : at] in (["ảnh", ":"], ["nguồn", ":"]):
         return None
@@ -191,7 +178,7 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     said = scan.text(at, at + 1)
     if any(word[0].isupper() for word in said.split()[1:]) and not said.isupper():
         return True
-    if end - at == 1 or end - at == 2 and fine[at + 1 : at + 3] == "n." and len(scan.text(at + 1, end)) == 1:
+    if end - at == 1 or end - at == 2 and fine[at + 1 : at + 3] in ("n.", "n&") and len(scan.text(at + 1, end)) == 1:
         return False
     if end - at > 2 and is_capital(scan, at):
         return True
@@ -215,87 +202,14 @@ def _carried(fine: str, event: Event, before: Scan) -> Iterator[Claim]:
 
 # ---- when, where, how, about what ---------------------------------------------------------------
 
-Zone = tuple[int, int]
-
-
-def _zones(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[list[Zone], list[Zone]]:
-    """The items where the date and the place of an event stand: (for the date, for the place)."""
-    lead = left(fine, event.first)[-1:]
-    follows = fine[event.last : event.last + 1]
-    apart = event.aside and follows in ("x", ",") or follows == "," and event.governor is None and lead not in "@,.;:"
-    near = [] if apart else [after(fine, event.last)]
-    late = re.compile(r"[^,;.:|MSsPHGNVtexB]{0,8}D").match(fine, event.last)
-    if late and re.search("[%+]", fine[event.first : event.last]):
-        near.append((event.last, late.end()))
-    if after(fine, event.last)[1] == event.last and (inner := _object_of(scan, fine, event)):
-        near.append(after(fine, inner))
-    if event_type(scan.items[event.first]) == "visit":
-        near.append((event.first, event.last))
-    if event.governor and event.governor.shared:
-        near += [before(fine, event.first), before(fine, event.governor.first)]
-    elif event.governor:
-        near.append((event.governor.last, event.first))
-        if _is_received(fine, event.governor):
-            return near, near
-        near.append(before(fine, event.governor.first))
-    else:
-        near.append(before(fine, event.first) if not re.search(r"[@]$", left(fine, event.first)) else (0, 0))
-    held = _HELD_WITHIN.search(fine, max(0, event.first - 6), event.first)
-    within = held and (held[0][0] != "t" or fold(scan.text(held.start(), held.start() + 1)) == "trong")
-    if held and within and event.governor is None and event_type(scan.items[event.first]) != "visit":
-        near.append(before(fine, held.start()))
-    turn = re.compile(r"[^,;.|M]{0,25}?D,[PTKO]").match(fine, event.last)
-    if turn and left(fine, event.first).endswith("@"):
-        near.append((event.last, turn.end()))
-    if event.listed and main is not None and main is not event:
-        start = main.governor.first if main.governor else main.first
-        shared = [after(fine, main.last), opening(fine), before(fine, start)]
-        day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
-        return near + day, near + shared
-    long = scan.text(event.first, event.first + 1).lower().startswith(("kỳ họp", "khóa họp", "đại hội"))
-    if event is main and not (long and left(fine, event.first).endswith("@")) and not _told_of_others(fine, event):
-        near.append((0, min(opening(fine)[1], event.first)))
-    return near, near
-
-
-_HELD_WITHIN = re.compile(r"(?<!t)(?:t|x?[Gy]x?)[cz]?$")
-
-
-def _told_of_others(fine: str, event: Event) -> bool:
-    """«Ngày D, A đụng độ B trên phố, nơi chuẩn bị diễn ra M»: what opens the sentence says when something else was."""
-    begins = event.governor.first if event.governor else event.first
-    told = fine[opening(fine)[1] : begins]
-    return bool(re.search("S|e[tx]?G", told)) or event.governor is None and "e" in told
-
-
-def _is_received(fine: str, subject: Governor) -> bool:
-    """«Ngày D, A tiếp B đang có chuyến thăm C»: the day and the place of the sentence are those of the reception."""
-    return bool(re.search("[EX][+wx]{0,2}$", left(fine, subject.first)))
-
-
-def _object_of(scan: Scan, fine: str, event: Event) -> int:
-    """«Hội nghị lấy ý kiến chuẩn bị Báo cáo Đại hội X ngày D»: the end of a phrase that another event goes on with."""
-    inner = re.compile(r"[wvVtfuc]{1,5}M").match(fine, event.last)
-    return phrase_end(scan, fine, inner.end() - 1) if inner else 0
-
-
-# «buổi họp báo trước M chiều 6/7»: the day of the first meeting, not of the one before which it is held.
-_BEFORE_THIS = re.compile(r"M[~OCwn]{0,6}t[wcz]?$")
-
 
 def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zone]]) -> Iterator[Claim]:
     mention, at, end = event.mention, event.first, event.last
     kind = event_type(scan.items[at])
     if mention.form == "name" or fold(mention.name) not in _BARE_EVENTS:
         yield slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
-    date = (_range_of_visit(scan, fine, end) if kind == "visit" else None) or date_in(scan, *zones[0])
-    if date and len(date.name) == 7 and "thường k" in fold(scan.line.text[mention.span.start : date.span.start]):
-        date = date_in(scan, *(zone for zone in zones[0] if not zone[0] <= _item_of(scan, date) < zone[1]))
-    if date and _BEFORE_THIS.search(fine, max(0, at - 12), at) and _item_of(scan, date) >= end:
-        date = None
-    if date and event.governor and event.governor.shared and "/" not in date.name:
-        date = None if "kết thúc" in scan.folded[event.governor.last : at] else date
-    if date and not (_ENDING.search(fold(scan.text(max(0, at - 3), at)) if at else "") and "/" not in date.name):
+    date = date_of(scan, fine, event, zones[0])
+    if date:
         yield slot(mention, "when", date, (mention.span, date.span), "meeting-date")
     place = (visited(scan, fine, at, end) if kind == "visit" else None) or place_in(scan, fine, *zones[1])
     if place:
@@ -314,22 +228,6 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
         yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
     elif PLANNED.search(fold(lead)) and event.governor or PLANNED.match(_next_words(scan, end)):
         yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
-
-
-def _item_of(scan: Scan, mention: Mention) -> int:
-    return next((i for i, item in enumerate(scan.items) if item.span == mention.span), -1)
-
-
-_ENDING = re.compile(r"kết thúc(?: tốt đẹp| thành công)?$")
-
-
-def _range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
-    """«chuyến thăm C và dự M từ ngày A đến ngày B»: the days of the visit stand at the end of the clause."""
-    stop = re.compile("[.;|SsU]|$").search(fine, end)
-    for item in scan.items[end : stop.start() if stop else end]:
-        if item.mention and item.mention.rule == "date-range":
-            return item.mention
-    return None
 
 
 def _next_words(scan: Scan, at: int, number: int = 2) -> str:
@@ -360,40 +258,3 @@ def _form(scan: Scan, mention: Mention, at: int, end: int) -> Iterator[Claim]:
             where = Span(window.start + found.start(), window.start + found.end())
             yield slot(mention, "format", value, (mention.span, where), "meeting-format")
             return
-
-
-# ---- lists under a head sentence ----------------------------------------------------------------
-
-
-def _inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
-    """«Các sự kiện này bao gồm: A; B», «Bên cạnh đó còn có C»: the date and the place of the sentence before."""
-    named = [e for e in events if e.mention.form == "name"]
-    if not named or not earlier:
-        return
-    head = (fine.find("M"), fine.find("z"))
-    listing = fine.find(":", max(head)) if min(head) >= 0 else -1
-    first = scan.items[0].span.start
-    lead = fold(scan.line.text[first : named[0].mention.span.start])
-    more = lead.startswith(("bên cạnh đó", "ngoài ra")) and "y" in fine[: named[0].first]
-    if listing < 0 and not more:
-        return
-    date, place = _group_moment(earlier)
-    for event in named:
-        if event.first > listing:
-            if date:
-                yield slot(event.mention, "when", date, (event.mention.span, date.span), "meeting-date-of-list")
-            if place:
-                yield slot(event.mention, "place", place, (event.mention.span, place.span), "meeting-place-of-list")
-
-
-def _group_moment(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | None]:
-    """The date and place of the last sentence but two that tells several meetings («một số cuộc họp … tại Hà Nội»)."""
-    for scan in list(earlier)[:-4:-1]:
-        if "M" not in scan.tags:
-            continue
-        fine = fine_tags(scan)
-        found = re.search(r"c[wn]?M", fine)
-        if found:
-            end = phrase_end(scan, fine, found.end() - 1)
-            return date_in(scan, opening(fine), after(fine, end)), place_in(scan, fine, opening(fine), (end, len(fine)))
-    return None, None

@@ -190,6 +190,8 @@ class Scanner:
         longest = verb[0] if verb else 0
         if meeting and line.key(at + meeting[0]) == "số" and line.key(at) == "chương":
             meeting = None
+        if meeting and line.key(at) == "ngày" and self.lexicon.meetings.match(line.keys, at + 1):
+            meeting = None  # «trong hai ngày Hội thảo»
         if meeting and meeting[0] == 2 and line.key(at + 1) == "lễ":
             ceremony = self.lexicon.meetings.match(line.keys, at + 1)
             meeting = (ceremony[0] + 1, ceremony[1]) if ceremony and ceremony[0] > 1 else meeting

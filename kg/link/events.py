@@ -27,7 +27,10 @@ _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
 _DAY = len("2000-01-01")
 # Words of which each means events of its own kind: «buổi tọa đàm» points back to no «phiên họp».
-_SPECIFIC = re.compile(r"tọa đàm|toạ đàm|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên họp|đại hội|lễ hội")
+_SPECIFIC = re.compile(
+    r"tọa đàm|toạ đàm|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội"
+)
+_FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|thảo|đàm|kiến|đồng))")
 _OF_A_DAY = ("cuộc ", "buổi ", "phiên ")
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
 _VISITS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riêng", "cấp cao")
@@ -215,6 +218,8 @@ class _Meetings(Events):
         kind = a if "meetingType" in a else {**a, "meetingType": {"other"}}
         words, others = (set(_SPECIFIC.findall(fold(m.name))) for m in (mention, other))
         if words and others and not words & others:
+            return False
+        if "lễ hội" in words and not _FESTIVAL.search(fold(other.name)):
             return False
         return not dates_differ(a, b) and self._compatible(kind, b)
 

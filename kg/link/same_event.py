@@ -237,7 +237,9 @@ def dates_differ(a: Slots, b: Slots) -> bool:
 
 
 def _within(date: str, other: str) -> bool:
-    """Whether an EDTF date is the same as another, or lies in it."""
+    """Whether an EDTF date is the same as another, or lies in it; a year that is not known may be any."""
+    date = date.replace("XXXX", other[:4]) if date.startswith("XXXX") else date
+    other = other.replace("XXXX", date[:4]) if other.startswith("XXXX") else other
     if date == other or date.startswith(other):
         return True
     if "/" in other:

@@ -196,12 +196,19 @@ class _Writer:
         return {"start": span.start, "end": span.end, "sentence": list(sentence), "rule": rule}
 
 
+def _spans(interval: str, days: set[str]) -> bool:
+    """Whether an EDTF interval holds another of the days («25-5», «trong hai ngày 25 và 26-5»)."""
+    first, _, last = interval.partition("/")
+    return bool(last) and any(first <= day <= last for day in days - {interval})
+
+
 def _preferred(values: list[tuple[str, list[Proof]]], name: str) -> tuple[str, list[Proof]] | None:
     """The value to print where a slot holds one: the most precise date, the widest format, else the most supported."""
     if not values:
         return None
     if name == "when":
-        return max(values, key=lambda pair: (len(pair[0].split("/")[0]), len(pair[1])))
+        days = {value for value, _ in values}
+        return max(values, key=lambda pair: (len(pair[0].split("/")[0]), _spans(pair[0], days), len(pair[1])))
     if name == "format":
         return min(values, key=lambda pair: ("hybrid", "in-person", "online").index(pair[0]))
     return values[0]

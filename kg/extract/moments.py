@@ -1,0 +1,176 @@
+"""When and where a meeting is told to be: the stretches of its sentence that say so, and those of sentences before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.attendance import slot
+from kg.extract.clauses import Governor
+from kg.extract.events import after, before, date_in, event_type, opening, phrase_end, place_in
+from kg.extract.fine import fine_tags, left
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Claim, Mention
+
+
+@dataclass(frozen=True)
+class Event:
+    """A noun phrase or a verb of a sentence that tells a meeting: the items [first, last), what governs it."""
+
+    mention: Mention
+    first: int
+    last: int
+    governor: Governor | None
+    aside: bool
+    listed: bool
+
+
+Zone = tuple[int, int]
+
+
+def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[list[Zone], list[Zone]]:
+    """The items where the date and the place of an event stand: (for the date, for the place)."""
+    lead = left(fine, event.first)[-1:]
+    follows = fine[event.last : event.last + 1]
+    apart = event.aside and follows in ("x", ",") or follows == "," and event.governor is None and lead not in "@,.;:"
+    near = [] if apart else [after(fine, event.last)]
+    late = re.compile(r"[^,;.:|MSsPHGNVtexB]{0,8}D").match(fine, event.last)
+    if late and re.search("[%+]", fine[event.first : event.last]):
+        near.append((event.last, late.end()))
+    if after(fine, event.last)[1] == event.last and (inner := _object_of(scan, fine, event)):
+        near.append(after(fine, inner))
+    if event_type(scan.items[event.first]) == "visit":
+        near.append((event.first, event.last))
+    if event.governor and event.governor.shared:
+        near += [before(fine, event.first), before(fine, event.governor.first)]
+    elif event.governor:
+        near.append((event.governor.last, event.first))
+        if _is_received(fine, event.governor):
+            return near, near
+        near.append(before(fine, event.governor.first))
+    else:
+        near.append(before(fine, event.first) if not re.search(r"[@]$", left(fine, event.first)) else (0, 0))
+    held = _HELD_WITHIN.search(fine, max(0, event.first - 6), event.first)
+    within = held and (held[0][0] != "t" or fold(scan.text(held.start(), held.start() + 1)) == "trong")
+    if held and within and event.governor is None and event_type(scan.items[event.first]) != "visit":
+        near.append(before(fine, held.start()))
+    turn = re.compile(r"[^,;.|M]{0,25}?D,[PTKO]").match(fine, event.last)
+    if turn and left(fine, event.first).endswith("@"):
+        near.append((event.last, turn.end()))
+    if event.listed and main is not None and main is not event:
+        start = main.governor.first if main.governor else main.first
+        shared = [after(fine, main.last), opening(fine), before(fine, start)]
+        day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
+        return near + day, near + shared
+    long = scan.text(event.first, event.first + 1).lower().startswith(("kỳ họp", "khóa họp", "đại hội"))
+    if event is main and not (long and left(fine, event.first).endswith("@")) and not _told_of_others(fine, event):
+        near.append((0, min(opening(fine)[1], event.first)))
+    return near, near
+
+
+_HELD_WITHIN = re.compile(r"(?<!t)(?:t|x?[Gy]x?)[cz]?$")
+
+
+def _told_of_others(fine: str, event: Event) -> bool:
+    """«Ngày D, A đụng độ B trên phố, nơi chuẩn bị diễn ra M»: what opens the sentence says when something else was."""
+    begins = event.governor.first if event.governor else event.first
+    told = fine[opening(fine)[1] : begins]
+    return bool(re.search("S|e[tx]?G", told)) or event.governor is None and "e" in told
+
+
+def _is_received(fine: str, subject: Governor) -> bool:
+    """«Ngày D, A tiếp B đang có chuyến thăm C»: the day and the place of the sentence are those of the reception."""
+    return bool(re.search("[EX][+wx]{0,2}$", left(fine, subject.first)))
+
+
+def _object_of(scan: Scan, fine: str, event: Event) -> int:
+    """«Hội nghị lấy ý kiến chuẩn bị Báo cáo Đại hội X ngày D»: the end of a phrase that another event goes on with."""
+    inner = re.compile(r"[wvVtfuc]{1,5}M").match(fine, event.last)
+    return phrase_end(scan, fine, inner.end() - 1) if inner else 0
+
+
+# «buổi họp báo trước M chiều 6/7»: the day of the first meeting, not of the one before which it is held.
+_BEFORE_THIS = re.compile(r"M[~OCwn]{0,6}t[wcz]?$")
+
+
+def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Mention | None:
+    """The day, the month or the interval that a sentence gives an event, else the year with which its name ends."""
+    mention, at, end = event.mention, event.first, event.last
+    kind = event_type(scan.items[at])
+    date = (_range_of_visit(scan, fine, end) if kind == "visit" else None) or date_in(scan, *zones)
+    if date and len(date.name) == 7 and "thường k" in fold(scan.line.text[mention.span.start : date.span.start]):
+        month = _item_of(scan, date)
+        date = date_in(scan, *((month + 1 if first <= month < last else first, last) for first, last in zones))
+    if date and _BEFORE_THIS.search(fine, max(0, at - 12), at) and _item_of(scan, date) >= end:
+        date = None
+    if date and event.governor and event.governor.shared and "/" not in date.name:
+        date = None if "kết thúc" in scan.folded[event.governor.last : at] else date
+    date = date or _year_in_name(scan, at, end)
+    over = date and "/" not in date.name and at and _ENDING.search(fold(scan.text(max(0, at - 3), at)))
+    return None if over else date
+
+
+_YEARLY = frozenset({"conference", "other"})
+_OF_A_YEAR = re.compile(
+    r"tổng kết|sơ kết|kế hoạch|nhiệm vụ|công tác|triển khai|luật|tháng|quý|kỷ niệm|tình hình|kết quả"
+)
+
+
+def _year_in_name(scan: Scan, at: int, end: int) -> Mention | None:
+    """«Hội nghị Thượng đỉnh Phụ nữ năm 2017»: the year that ends a name, unless it is that of the work reviewed."""
+    last = scan.items[end - 1].mention
+    if last is None or last.rule != "date-year" or event_type(scan.items[at]) not in _YEARLY or end - at < 3:
+        return None
+    return None if _OF_A_YEAR.search(fold(scan.text(at, end))) else last
+
+
+def _item_of(scan: Scan, mention: Mention) -> int:
+    return next((i for i, item in enumerate(scan.items) if item.span == mention.span), -1)
+
+
+_ENDING = re.compile(r"kết thúc(?: tốt đẹp| thành công)?$")
+
+
+def _range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
+    """«chuyến thăm C và dự M từ ngày A đến ngày B»: the days of the visit stand at the end of the clause."""
+    stop = re.compile("[.;|SsU]|$").search(fine, end)
+    for item in scan.items[end : stop.start() if stop else end]:
+        if item.mention and item.mention.rule == "date-range":
+            return item.mention
+    return None
+
+
+def inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«Các sự kiện này bao gồm: A; B», «Bên cạnh đó còn có C»: the date and the place of the sentence before."""
+    named = [e for e in events if e.mention.form == "name"]
+    if not named or not earlier:
+        return
+    head = (fine.find("M"), fine.find("z"))
+    listing = fine.find(":", max(head)) if min(head) >= 0 else -1
+    first = scan.items[0].span.start
+    lead = fold(scan.line.text[first : named[0].mention.span.start])
+    more = lead.startswith(("bên cạnh đó", "ngoài ra")) and "y" in fine[: named[0].first]
+    if listing < 0 and not more:
+        return
+    date, place = _group_moment(earlier)
+    for event in named:
+        if event.first > listing:
+            if date:
+                yield slot(event.mention, "when", date, (event.mention.span, date.span), "meeting-date-of-list")
+            if place:
+                yield slot(event.mention, "place", place, (event.mention.span, place.span), "meeting-place-of-list")
+
+
+def _group_moment(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | None]:
+    """The date and place of the last sentence but two that tells several meetings («một số cuộc họp … tại Hà Nội»)."""
+    for scan in list(earlier)[:-4:-1]:
+        if "M" not in scan.tags:
+            continue
+        fine = fine_tags(scan)
+        found = re.search(r"c[wn]?M", fine)
+        if found:
+            end = phrase_end(scan, fine, found.end() - 1)
+            return date_in(scan, opening(fine), after(fine, end)), place_in(scan, fine, opening(fine), (end, len(fine)))
+    return None, None
