@@ -50,3 +50,65 @@ def test_a_guest_may_stand_before_the_host_who_speaks(opening: str) -> None:
 def test_who_talks_to_a_paper_meets_nobody() -> None:
     text = "Tin trong ngày\nSáng 4/5, trao đổi với Báo Sông Xanh, Bộ trưởng Lê Văn Đạt cho biết đường đã thông."
     assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("TPHCM", "TPHCM"),
+        ("khách sạn Sông Xanh", "khách sạn Sông Xanh"),
+        ("Trung tâm Hội nghị Quốc gia", "Trung tâm Hội nghị Quốc gia"),
+        ("thành phố cảng Varna", "thành phố cảng Varna"),
+        ("Đại lễ đường nhân dân ở Bắc Kinh", "Đại lễ đường nhân dân"),
+    ],
+)
+def test_halls_hotels_and_ports_are_places(where: str, place: str) -> None:
+    found = meetings(f"Tin trong ngày\nNgày 4/5, tại {where}, Bộ Y tế tổ chức Hội nghị Tim mạch.")
+    assert [m["place"] for m in found] == [place]
+
+
+def test_a_dinner_in_honour_of_a_guest_is_a_reception() -> None:
+    text = "Tối 4/5, Thủ tướng Lê Văn Đạt đã chủ trì chiêu đãi trọng thể chào mừng Quốc vương Norodom Rath."
+    found = meetings(f"Tin trong ngày\n{text}")
+    assert [(m["type"], m["chairs"], m["date"]) for m in found] == [("reception", ["Lê Văn Đạt"], "2023-05-04")]
+    assert "Norodom Rath" in found[0]["participants"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "date"),
+    [
+        (
+            "Văn bản được trình tại phiên họp Chính phủ thường kỳ tháng 4/2023 diễn ra ngày 3/5.",
+            "phiên họp Chính phủ thường kỳ tháng 4/2023",
+            "2023-05-03",
+        ),
+        ("Bà Lò Thị Mai dự Diễn đàn Phụ nữ Vùng cao năm 2022.", "Diễn đàn Phụ nữ Vùng cao năm 2022", "2022"),
+        (
+            "Bộ Y tế tổ chức Hội nghị Tổng kết công tác Dân số năm 2022.",
+            "Hội nghị Tổng kết công tác Dân số năm 2022",
+            None,
+        ),
+        ("Ngày 3/5, Công ty Sông Xanh tổ chức ĐHĐCĐ thường niên năm 2023.", "ĐHĐCĐ thường niên", "2023-05-03"),
+    ],
+)
+def test_what_the_month_and_the_year_in_a_name_say(text: str, label: str, date: str | None) -> None:
+    assert [(m["label"], m["date"]) for m in meetings(f"Tin trong ngày\n{text}")] == [(label, date)]
+
+
+def test_a_sitting_is_no_term_and_told_once() -> None:
+    text = (
+        "Thông cáo số 5 Kỳ họp thứ 9, Quốc hội khóa XV\nNgày 4/5/2023, Quốc hội họp phiên toàn thể tại hội trường.\n"
+        "Chủ tịch Quốc hội Lê Văn Đạt chủ trì phiên họp."
+    )
+    found = {m["label"]: m for m in meetings(text)}
+    assert set(found) == {"Kỳ họp thứ 9, Quốc hội khóa XV", "phiên toàn thể"}
+    assert found["phiên toàn thể"]["date"] == "2023-05-04"
+    assert found["phiên toàn thể"]["chairs"] == ["Lê Văn Đạt"]
+
+
+def test_an_interval_that_holds_the_opening_day_is_the_date() -> None:
+    text = (
+        "Tin trong ngày\nSáng 4/5, tại Huế, khai mạc Hội thảo Bảo tồn Cổ vật.\n"
+        "Hội thảo diễn ra trong hai ngày 4 và 5/5."
+    )
+    assert [m["date"] for m in meetings(text)] == ["2023-05-04/2023-05-05"]

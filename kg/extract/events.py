@@ -151,7 +151,15 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
         end -= 1
     if re.match(r"[wnM]T[xSsHJN]", fine[end - 2 : end + 1]) and (end > at + 2 or fine[end] in "Ss"):
         end -= 1
-    return name_end(scan, fine, at, end)
+    return _with_month(scan, fine, at, name_end(scan, fine, at, end))
+
+
+def _with_month(scan: Scan, fine: str, at: int, end: int) -> int:
+    """«phiên họp Chính phủ thường kỳ tháng 1/2017»: the month says which of the regular sessions it is."""
+    last = end + 1 if scan.folded[end : end + 1] == ["thường kỳ"] else end
+    month = scan.items[last].mention if fine[last : last + 1] == "D" else None
+    regular = month is not None and "thường k" in fold(scan.text(at, last)) and month.rule == "date-month"
+    return last + 1 if regular else end
 
 
 _AMENDMENT = re.compile(r"A[wv](?:[,&][wv]){0,2}[wvcn]{0,4}~A")

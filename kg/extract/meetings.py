@@ -182,7 +182,7 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
         return False
     if end - at > 2 and is_capital(scan, at):
         return True
-    if has_name(scan, fine, at, end) or re.search(r"[uA]|^.v[wvn]{2}", fine[at + 1 : end]):
+    if has_name(scan, fine, at, end) or re.search(r"[uA]|^.v[wvn]{2}|D$", fine[at + 1 : end]):
         return True
     return _ORDINAL.search(scan.text(at, end)) is not None
 

@@ -130,7 +130,7 @@ def _item_of(scan: Scan, mention: Mention) -> int:
     return next((i for i, item in enumerate(scan.items) if item.span == mention.span), -1)
 
 
-_ENDING = re.compile(r"kết thúc(?: tốt đẹp| thành công)?$")
+_ENDING = re.compile(r"kết thúc(?: tốt đẹp| thành công| chương trình(?: làm việc)?)?$")
 
 
 def _range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
