@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.language import Language, bare, fold
 from kg.link import judge, namesakes
-from kg.link.blocks import BodyKeys, Key, groups, person_key
+from kg.link.blocks import BodyKeys, Key, groups, person_keys
 from kg.link.decided import Decisions
 from kg.link.judge import Reason
 from kg.link.local import Local
@@ -180,7 +180,7 @@ class Clusters:
         if kind == "Organization":
             return [self.keys.key(member)]
         if kind == "Person":
-            return [person_key(member.local)]
+            return person_keys(member.local)
         if kind == "Country":
             return [(kind, member.local.key)]
         if kind == "Place":

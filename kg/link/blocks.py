@@ -168,9 +168,15 @@ def _acronyms(names: Iterable[Sequence[str]], language: Language) -> Mapping[str
     return {acronym: next(iter(keys)) for acronym, keys in owners.items() if len(keys) == 1}
 
 
-def person_key(local: Local) -> Key:
-    """The key of a person: the name, one space between its words."""
-    return ("Person", " ".join(fold(local.name).replace(".", " ").split()))
+def person_keys(local: Local) -> list[Key]:
+    """The keys of a person: the name, one space between its words, and each full name that its article spells it by,
+    but those with an initial, which others may share."""
+    spelt = {m.name for m in local.mentions if m.form == "name" and not _INITIAL.match(m.name)}
+    names = [name for name in local.aliases if name in spelt and len(name.split()) > 1]
+    return [("Person", " ".join(fold(name).replace(".", " ").split())) for name in (local.name, *names)]
+
+
+_INITIAL = re.compile(r"[^\W\d_]\.")
 
 
 def groups(members: Sequence[T], keys: Iterable[Iterable[Hashable]]) -> Iterator[list[T]]:

@@ -30,6 +30,13 @@ def full_names(language: Language) -> Abbreviations:
 
 
 @functools.cache
+def field_names(language: Language) -> dict[str, str]:
+    """Abbreviations of fields and what they stand for («gtvt»), without those of kinds of bodies («ubnd»)."""
+    rows = language.table("abbreviations")
+    return {fold(r["short"]): fold(r["long"]) for r in rows if r["scope"] == "word" and fold(r["short"]).isalpha()}
+
+
+@functools.cache
 def known_names(language: Language) -> dict[str, str]:
     """The keys of the other names of well-known bodies, and the key of the name that stands for them."""
     abbreviations = full_names(language)
@@ -155,6 +162,33 @@ def _plain(key: str) -> str:
     text = re.sub(r"\b(?:tphcm|tp hcm|tp hồ chí minh|thành phố hcm)\b", "thành phố hồ chí minh", text)
     text = _TOWN.sub(" thành phố ", text)
     return " ".join(text.split())
+
+
+@functools.lru_cache(maxsize=50_000)
+def brand(name: str, language: Language) -> str:
+    """The proper name that a company's name ends with, where it is no place; the empty string where it has none.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> [brand(f"Công ty cổ phần {name}", vi) for name in ("Ô tô Mây Trắng", "Gạo Quandt", "cơ khí Hải Phòng", "Gạo")]
+    ['mây trắng', 'quandt', '', '']
+    """
+    head = language.phrases("org_heads").match(fold(name).split(), 0)
+    if head is None or head[1]["kind"] != "company":
+        return ""
+    own: list[str] = []
+    for word in reversed(name.split()[head[0] :]):
+        if not word[0].isupper():
+            break
+        own.insert(0, fold(word))
+    if " ".join(own) in _place_names(language) or len(own) == 1 and is_vietnamese_syllable(own[0]):
+        return ""
+    return " ".join(own)
+
+
+@functools.cache
+def _place_names(language: Language) -> frozenset[str]:
+    return frozenset(place_key(row["place"]) for row in language.table("places"))
 
 
 def place_key(name: str) -> str:

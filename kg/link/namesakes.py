@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.link.callings import WHOLE
 from kg.link.judge import FORBIDDEN, Reason, listed
 from kg.link.portraits import Portrait, apart
 
 _CLOSE = frozenset({"law", "stage", "sport", "house", "arms"})
 # Bodies so large that many people of one name may have to do with them.
 _WIDE = ("organization/quoc-hoi", "organization/dang-cong-san", "organization/chinh-phu", "organization/bo-chinh-tri")
-_HARDLY_TWO, _FEW = "a name that hardly two people bear", "a name that few bear"
-_RARE, _UNCOMMON, _COMMON = 0.2, 1.0, 5.0
+_ONE, _HARDLY_TWO, _FEW = "a name that one person bears", "a name that hardly two people bear", "a name that few bear"
+# How many of a name are expected: so few that there is one, one in a calling, hardly two, a few.
+_ALONE, _ALONE_IN_A_CALLING, _RARE, _UNCOMMON, _COMMON = 0.005, 0.03, 0.2, 1.0, 5.0
 
 
 def people(one: Portrait, other: Portrait) -> Iterator[Reason]:
@@ -21,23 +23,43 @@ def people(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(FORBIDDEN, f"born in {one.birth[0]} to {one.birth[1]} and {other.birth[0]} to {other.birth[1]}")
     elif one.birth and other.birth:
         yield Reason(2, "of one age")
-    if both := one.callings & other.callings & _CLOSE:
-        yield Reason(1, f"of one calling: {listed(both)}")
-    elif both := one.topics & other.topics:
-        yield Reason(1, f"articles about one field: {listed(both)}")
+    yield from _calling(one, other)
     if apart(one.callings, other.callings):
         yield Reason(-3, f"unlike callings: {listed(one.callings)} and {listed(other.callings)}")
+    if one.sexes and other.sexes and not one.sexes & other.sexes:
+        yield Reason(-3, "a man and a woman")
     yield from _seats(one, other)
     yield from _offices(one, other)
     yield from _company(one, other)
-    yield from _name(one)
+    yield from _name(one, other)
 
 
-def _name(one: Portrait) -> Iterator[Reason]:
-    if one.rare_abroad:
+def _calling(one: Portrait, other: Portrait) -> Iterator[Reason]:
+    """A calling that both have: the fewer of the name are expected among those who share it, the more it says."""
+    shared = [calling for calling in one.circles & other.circles if calling.share]
+    field = one.topics & other.topics
+    if shared and not one.foreign:
+        calling = min(shared, key=lambda each: (each.share, each.name))
+        expected = one.bearers_at_most * calling.share / WHOLE
+        weight = 3 if expected <= _ALONE_IN_A_CALLING else 2 if expected <= _RARE else 1
+        yield Reason(weight, f"of one calling: {calling.name}")
+        if weight == 2 and field:
+            yield Reason(1, f"articles about one field: {listed(field)}")
+    elif both := one.callings & other.callings & _CLOSE:
+        yield Reason(1, f"of one calling: {listed(both)}")
+    elif field:
+        yield Reason(1, f"articles about one field: {listed(field)}")
+    if "sport" in field and (teams := one.teams & other.teams):
+        yield Reason(2, f"of one team: {listed(teams)}")
+
+
+def _name(one: Portrait, other: Portrait) -> Iterator[Reason]:
+    if one.rare_abroad and other.rare_abroad:
         yield Reason(4, "a full foreign name that few bear")
-    elif one.foreign:
+    elif one.foreign or other.foreign:
         yield Reason(2, "a full foreign name")
+    elif one.bearers_at_most <= _ALONE and one.told and other.told:
+        yield Reason(3, _ONE)
     elif one.bearers <= _RARE:
         yield Reason(2, _HARDLY_TWO)
     elif one.bearers <= _UNCOMMON:
@@ -85,6 +107,10 @@ def _alike(one: Portrait, other: Portrait) -> str:
             short, full = sorted((body, body_too), key=len)
             if title == title_too and len(short.split()) > 2 and full.startswith(short + " "):
                 return f"{title} {full}"
+    for title, own in sorted(one.brands):
+        for title_too, own_too in sorted(other.brands):
+            if title == title_too and (own == own_too or own.endswith(f" {own_too}") or own_too.endswith(f" {own}")):
+                return f"{title} {own}"
     return ""
 
 
@@ -103,18 +129,34 @@ def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(1, f"both articles name {listed(both)}")
     if len(story := one.story & other.story) > 2:
         yield Reason(2, f"titles of one story: {listed(story)}")
+    elif len(story) > 1 and one.birth and other.birth:
+        yield Reason(1, f"titles alike, of people of one age: {listed(story)}")
     if places := one.near_places & other.near_places:
         yield Reason(1, f"beside the same places: {listed(places)}")
-    words = one.words & other.words
-    # The words of a body that both articles name say no more than the body does.
-    if (one.bodies | one.near_bodies) & (other.bodies | other.near_bodies):
-        weight = int(len(words) > 7)
-    else:
-        weight = 3 if len(words) > 7 else 2 if len(words) > 4 else int(len(words) > 2)
+    # The words of a body or place that both articles name say no more than it does.
+    named = (one.spelt[key] | other.spelt[key] for key in one.spelt.keys() & other.spelt.keys())
+    words = (one.words & other.words).difference(*named)
+    weight = 3 if len(words) > 7 else 2 if len(words) > 4 or _run(words) > 3 else int(len(words) > 2)
     if weight:
         yield Reason(weight, f"the same words beside the name: {listed(words)}")
 
 
+def _run(pairs: frozenset[str]) -> int:
+    """How many pairs of words follow each other: five words in one order say more than eight strewn ones.
+
+    >>> _run(frozenset({"a b", "b c", "c d", "x y"}))
+    3
+    """
+    after = {pair.split(" ")[0]: pair.split(" ")[1] for pair in sorted(pairs)}
+    longest = 0
+    for start in after.keys() - after.values():
+        steps, at = 0, start
+        while at in after and steps < len(after):
+            steps, at = steps + 1, after[at]
+        longest = max(longest, steps)
+    return longest
+
+
 def beside_the_name(reasons: Iterable[Reason]) -> int:
     """The weight of all reasons but the rarity of a Vietnamese name."""
-    return sum(reason.weight for reason in reasons if reason.text not in (_HARDLY_TWO, _FEW))
+    return sum(reason.weight for reason in reasons if reason.text not in (_ONE, _HARDLY_TWO, _FEW))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.language import Language, fold
+from kg.link.callings import Calling, callings
 from kg.link.local import Local
 from kg.link.members import Member, Page
-from kg.link.names import place_key
-from kg.link.rarity import bearers, is_foreign, is_rare_abroad
+from kg.link.names import body_key, brand, field_names, full_names, identity, place_key
+from kg.link.rarity import bearers, bearers_at_most, is_foreign, is_rare_abroad
 
 Ids = Callable[[Local], str]
 
@@ -34,17 +36,6 @@ _STATE = re.compile(
     r"\b(?:bộ trưởng|thứ trưởng|thủ tướng|chủ tịch nước|tổng bí thư|bí thư|đại sứ|cục trưởng|vụ trưởng|tổng thống|"
     r"chủ tịch quốc hội|chủ tịch ubnd|chủ tịch hđnd|đại biểu quốc hội|đbqh|ngoại trưởng)\b"
 )
-_CALLINGS = {
-    "law": r"luật sư",
-    "stage": r"ca sĩ|nghệ sĩ|diễn viên|người mẫu|hoa hậu|á hậu|đạo diễn|nhạc sĩ|mc|nhiếp ảnh gia|danh hài|nsnd|nsưt",
-    "sport": r"cầu thủ|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|huấn luyện viên|hlv|vđv|vận động viên|trọng tài",
-    "suspect": r"đối tượng|bị cáo|bị can|nghi can|nghi phạm|hung thủ|tử tù",
-    "victim": r"nạn nhân|liệt sĩ|liệt sỹ|cụ bà|cụ ông|bệnh nhân",
-    "arms": r"thiếu tướng|trung tướng|thượng tướng|đại tướng|chuẩn đô đốc|phó đô đốc|đô đốc|đại tá|thượng tá|trung tá",
-    "house": r"đại biểu|đb|đbqh",
-}
-_CALLING = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CALLINGS.items()))
-
 _TOPICS = {
     "sport": r"bàn thắng|trận đấu|hlv|cầu thủ|đội bóng|vòng đấu|v[.-]league|sea games|tuyển thủ|tỷ số|tỉ số|tiền đạo",
     "stage": r"ca sĩ|showbiz|nghệ sĩ|diễn viên|liveshow|album|mv|khán giả|ca khúc|người mẫu|hoa hậu|á hậu|đạo diễn",
@@ -71,26 +62,35 @@ _LOOSE = frozenset(
 class Portrait:
     """What one article shows of a person; bodies and places by canonical id, people by the key of their name.
 
-    ``seats`` are the provinces of a deputy, ``offices`` titles with the names of their bodies, ``story`` pairs of words
-    of the article's title; ``bearers`` and what follows tell how rare the name is.
+    ``offices`` are titles with the keys of the names of their bodies, ``brands`` titles with the proper name of a
+    company, ``seats`` the provinces of a deputy, ``teams`` letters that no table knows, ``story`` pairs of words of the article's title, ``spelt`` the pairs
+    of words in the names of the bodies and places beside the person; ``told`` says whether the text speaks of a person by more
+    than the name, as it does not of a street; ``bearers`` and what follows tell how rare the name is.
     """
 
     posts: frozenset[str]
     bodies: frozenset[str]
     titles: frozenset[str]
     offices: frozenset[tuple[str, str]]
+    brands: frozenset[tuple[str, str]]
     partners: frozenset[str]
     near_people: frozenset[str]
     near_bodies: frozenset[str]
     near_places: frozenset[str]
     people: frozenset[str]
     callings: frozenset[str]
+    circles: frozenset[Calling]
+    sexes: frozenset[str]
     topics: frozenset[str]
+    teams: frozenset[str]
     seats: frozenset[str]
     birth: tuple[int, int] | None
     words: frozenset[str]
+    spelt: Mapping[str, frozenset[str]]
     story: frozenset[str]
+    told: bool
     bearers: float
+    bearers_at_most: float
     foreign: bool
     rare_abroad: bool
 
@@ -119,26 +119,37 @@ class Field:
 
 def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Portrait:
     """The portrait of a person."""
-    tenures = list(_tenures(member))
-    windows = [(fold(before), fold(after)) for before, after in member.around(_BEFORE, _AFTER)]
+    short = field_names(language)
+    tenures = [(_title(body_key(title, full_names(language))), body) for title, body in _tenures(member)]
+    said = list(member.around(_BEFORE, _AFTER))
+    windows = [(fold(before), fold(after)) for before, after in said]
     near = member.near
+    seats = frozenset(_seats(windows))
+    circles = frozenset(_circles(said, tenures, language))
     return Portrait(
-        posts=frozenset(f"{title} {ids(body)}" if body else title for title, body in tenures if body or _tells(title)),
+        posts=frozenset(_posts(tenures, ids, language)),
         bodies=frozenset(ids(body) for _, body in tenures if body is not None),
         titles=frozenset(title for title, _ in tenures),
-        offices=frozenset((title, fold(body.name)) for title, body in tenures if body is not None),
+        offices=frozenset((title, identity(body.name, language)) for title, body in tenures if body is not None),
+        brands=frozenset((title, own) for title, body in tenures if body and (own := brand(body.name, language))),
         partners=frozenset(_partners(member, ids)),
         near_people=frozenset(fold(e.name) for e in near if e.kind == "Person" and " " in e.name),
         near_bodies=frozenset(ids(e) for e in near if e.kind == "Organization"),
         near_places=frozenset(ids(e) for e in near if e.kind in ("Country", "Place")) - {"country/VN"},
         people=_people(member),
-        callings=frozenset(_callings(windows, [title for title, _ in tenures])),
+        callings=frozenset(_fields(circles, windows, tenures)),
+        circles=circles,
+        sexes=frozenset(_sexes(windows)),
         topics=field.topics,
-        seats=frozenset(_seats(windows)),
+        teams=frozenset(_teams(said, language)),
+        seats=seats,
         birth=_birth(windows, member.article.published),
-        words=frozenset().union(*(_pairs(f"{before} | {after}") for before, after in windows)),
+        words=frozenset().union(*(_pairs(f"{before} | {after}", short) for before, after in windows)),
+        spelt={ids(e): frozenset(_pairs(fold(e.name), short)) for e in near if e.kind in ("Organization", "Place")},
         story=field.story,
+        told=bool(tenures or circles or seats) or _is_told(member, windows, language),
         bearers=bearers(member.local.name, language),
+        bearers_at_most=bearers_at_most(member.local.name, language),
         foreign=is_foreign(member.local.name),
         rare_abroad=is_rare_abroad(member.local.name, language),
     )
@@ -156,7 +167,22 @@ def _people(member: Member) -> frozenset[str]:
 def _tenures(member: Member) -> Iterator[tuple[str, Local | None]]:
     for c in member.claims:
         if c.kind == "tenure" and c.local("holder") is member.local:
-            yield _title(fold(c.text("title"))), c.local("organization")
+            yield c.text("title"), c.local("organization")
+
+
+# «Chủ tịch quận A» is «Chủ tịch UBND quận A».
+_OF_A_PLACE = re.compile(
+    r"^((?:phó )?chủ tịch)(?: uỷ ban nhân dân)? ((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường) .+)$"
+)
+
+
+def _posts(tenures: list[tuple[str, Local | None]], ids: Ids, language: Language) -> Iterator[str]:
+    for title, body in tenures:
+        if body is not None or _tells(title):
+            yield f"{title} {ids(body)}" if body else title
+        of_body = f" {body_key(body.name, full_names(language))}" if body else ""
+        if of_place := _OF_A_PLACE.match(f"{title}{of_body}"):
+            yield f"{of_place[1]} {of_place[2]}"
 
 
 def _title(title: str) -> str:
@@ -174,15 +200,41 @@ def _partners(member: Member, ids: Ids) -> Iterator[str]:
                 yield ids(agent) or f"{agent.kind} {fold(agent.name)}"
 
 
-def _callings(windows: list[tuple[str, str]], titles: list[str]) -> Iterator[str]:
-    for before, after in windows:
-        found = next(reversed(list(_CALLING.finditer(before[-24:]))), None) or _CALLING.search(after[:40])
-        if found is not None and found.lastgroup:
-            yield found.lastgroup
-        if _STATE.search(before[-40:]):
-            yield "state"
-    if any(_STATE.search(title) for title in titles):
+def _circles(
+    said: list[tuple[str, str]], tenures: list[tuple[str, Local | None]], language: Language
+) -> Iterator[Calling]:
+    """The callings beside the name, and those that a title with its body tells («Ủy viên thường trực UB Kinh tế»)."""
+    titles = [(f"{title} {fold(body.name) if body else ''} ", "") for title, body in tenures]
+    yield from callings(said, language)
+    yield from (one for one in callings(titles, language) if one.name == "deputy")
+
+
+def _fields(
+    circles: frozenset[Calling], windows: list[tuple[str, str]], tenures: list[tuple[str, Local | None]]
+) -> Iterator[str]:
+    yield from (calling.field for calling in circles)
+    if any(_STATE.search(before[-40:]) for before, _ in windows) or any(_STATE.search(title) for title, _ in tenures):
         yield "state"
+
+
+_MAN, _WOMAN = re.compile(r"\b(?:ông|cụ ông)\s+$"), re.compile(r"\b(?:bà|chị|cô|cụ bà)\s+$")
+
+
+def _sexes(windows: list[tuple[str, str]]) -> Iterator[str]:
+    for before, _ in windows:
+        yield from (sex for sex, word in (("man", _MAN), ("woman", _WOMAN)) if word.search(before))
+
+
+def _is_told(member: Member, windows: list[tuple[str, str]], language: Language) -> bool:
+    """Whether a title or a courtesy word stands before the name, or the text goes on with the given name alone."""
+    titles = _courtesies(language)
+    ends = (before.split()[-size:] for before, _ in windows for size in (1, 2, 3))
+    return any(" ".join(end) in titles for end in ends) or any(m.form == "short" for m in member.local.mentions)
+
+
+@functools.cache
+def _courtesies(language: Language) -> frozenset[str]:
+    return frozenset(fold(row["title"]) for row in language.table("titles"))
 
 
 def _topics(text: str) -> frozenset[str]:
@@ -193,6 +245,22 @@ def _topics(text: str) -> frozenset[str]:
         return frozenset()
     found = Counter(one.lastgroup for one in _TOPIC.finditer(folded))
     return frozenset(name for name, count in found.items() if name and count >= _TOPIC_WORDS)
+
+
+_LETTERS = re.compile(r"\b[A-ZĐ]{3,5}\b")
+
+
+def _teams(said: list[tuple[str, str]], language: Language) -> Iterator[str]:
+    known = _known_letters(language)
+    for window in said:
+        yield from (letters for text in window for letters in _LETTERS.findall(text) if letters not in known)
+
+
+@functools.cache
+def _known_letters(language: Language) -> frozenset[str]:
+    """The letters that tell no team: abbreviations, and bodies that everybody in a field has to do with."""
+    names = {name for row in language.table("org_names") for name in (row["name"], *row["aliases"].split("|"))}
+    return frozenset(names | {row["short"] for row in language.table("abbreviations")})
 
 
 def _story(page: Page) -> frozenset[str]:
@@ -222,9 +290,11 @@ def _birth(windows: list[tuple[str, str]], published: str | None) -> tuple[int, 
     return None
 
 
-def _pairs(text: str) -> set[str]:
-    """The pairs of words that stand side by side, none of them a small one."""
+def _pairs(text: str, short: Mapping[str, str] | None = None) -> set[str]:
+    """The pairs of words that stand side by side, none of them a small one; abbreviations of fields written out."""
     words = _WORD.findall(text)
+    if short:
+        words = [part for word in words for part in (short[word].split() if word in short else (word,))]
     return {f"{one} {two}" for one, two in pairwise(words) if one not in _LOOSE and two not in _LOOSE}
 
 

@@ -1,8 +1,12 @@
-"""How many people may bear a name: a namesake is likely for «Nguyễn Văn Hải» and unlikely for «Rơ Lan Hơ Ly»."""
+"""How many people may bear a name: a namesake is likely for «Nguyễn Văn Hải» and unlikely for «Rơ Lan Hơ Ly».
+
+Middle and given name are not independent: «Tuấn Anh» is borne far more often than its two syllables let expect.
+"""
 
 from __future__ import annotations
 
 import functools
+import math
 import re
 
 from kg.language import Language, fold, is_vietnamese_syllable
@@ -31,9 +35,24 @@ def bearers(name: str, language: Language) -> float:
     shares = _shares(language)
     roles = ["surname", *["middle"] * (len(syllables) - 2), "given"]
     expected = float(PEOPLE)
-    for role, syllable in zip(roles, syllables, strict=True):
-        expected *= shares.get((role, syllable), _RARE_SHARE) / _WHOLE
+    for key in zip(roles, syllables, strict=True):
+        expected *= shares.get(key, _RARE_SHARE) / _WHOLE
     return expected
+
+
+def bearers_at_most(name: str, language: Language) -> float:
+    """How many people may have a Vietnamese name where its last two syllables are often given together.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> bearers_at_most("Trịnh Tuấn Anh", vi) > 3 * bearers("Trịnh Tuấn Anh", vi)
+    True
+    """
+    syllables, shares = fold(name).split(), _shares(language)
+    together = shares.get(("pair", " ".join(syllables[-2:])), 0) / _WHOLE
+    keys = zip(("middle", "given"), syllables[-2:], strict=False)
+    apart = math.prod(shares.get(key, _RARE_SHARE) / _WHOLE for key in keys)
+    return bearers(name, language) * max(1.0, together / apart)
 
 
 @functools.cache
@@ -41,10 +60,18 @@ def _shares(language: Language) -> dict[tuple[str, str], int]:
     return {(row["role"], fold(row["syllable"])): int(row["share"]) for row in language.table("name_shares")}
 
 
+_JOINED = re.compile(r"[^\W\d_]-[^\W\d_]")
+
+
 def is_foreign(name: str) -> bool:
-    """Whether a full name has words that are no Vietnamese syllables."""
+    """Whether a full name has words that are no Vietnamese syllables, or syllables joined as in no Vietnamese name.
+
+    >>> [is_foreign(name) for name in ("Ê-li-út Hô", "Choi Min-ho", "Trần Văn Gió")]
+    [True, True, False]
+    """
     words = _words(name)
-    return len(words) > 1 and not all(is_vietnamese_syllable(word) for word in words)
+    foreign = _JOINED.search(name) is not None or not all(is_vietnamese_syllable(word) for word in words)
+    return len(words) > 1 and foreign
 
 
 def is_rare_abroad(name: str, language: Language) -> bool:

@@ -69,8 +69,28 @@ def _is_one(earlier: Local, later: Local, titles: dict[int, set[str]]) -> bool:
     one, other = _letters(earlier.name), _letters(later.name)
     if one == other:
         return True
+    if _told_apart(earlier.name, later.name):
+        return False
     near = min(len(one), len(other)) >= _SHORTEST and one[:1] == other[:1] and ratio(one, other) >= _NEAR
     return near and bool(titles[id(earlier)] & titles[id(later)])
+
+
+_YOUNGER = frozenset({"jr", "sr", "ii", "iii"})
+
+
+def _told_apart(one: str, other: str) -> bool:
+    """Whether initials or «Jr.» tell two people of a family apart.
+
+    >>> _told_apart("Ida W. Hale", "Ida H. W. Hale"), _told_apart("Ida Hale", "Ida Hale Jr."), _told_apart("Ida Hale", "Ida J. Hale")
+    (True, True, False)
+    """
+    words = [re.findall(r"[^\W\d_]+", fold(name)) for name in (one, other)]
+    initials, younger = ([{w for w in own if test(w)} for own in words] for test in (_is_initial, _YOUNGER.__contains__))
+    return younger[0] != younger[1] or all(initials) and initials[0] != initials[1]
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1
 
 
 def _letters(name: str) -> str:
