@@ -12,6 +12,7 @@ from kg.conflicts import conflicts
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import Clusters, clusters_of, link, proposals
+from kg.link.names import identity
 from kg.model import Article, Evidence, Knowledge
 from kg.ontology import load_ontology
 from kg.pipeline import build
@@ -55,11 +56,24 @@ def bodies(*texts: str) -> int:
         ("Công an TP. Hà Nội cho biết.", "Công an Hà Nội cho biết."),
         ("Theo Hãng thông tấn Yonhap, trời nắng.", "Theo Yonhap, trời mưa."),
         ("Bộ NN&PTNT họp.", "Trung Quốc ngừng mua. Bộ NN&PTNT nói với báo chí."),
+        ("Ban Dân nguyện họp.", "Ban Dân nguyện thuộc Ủy ban Thường vụ Quốc hội họp."),
+        ("Viện KSND tối cao ra cáo trạng.", "Viện Kiểm sát nhân dân tối cao ra cáo trạng."),
         ("Bộ Y tế họp tại Huế.", "Bộ trưởng Bộ Y tế Lò Thị Gió hội đàm với Bộ trưởng Y tế Cuba."),
     ],
 )
 def test_a_body_in_two_forms_is_one(one: str, other: str) -> None:
     assert bodies(one, other) == 1
+
+
+def test_a_made_word_that_two_articles_give_a_company_is_that_company() -> None:
+    one, other = "Ngân hàng TMCP Mây Trắng (Maytrabank) tăng lãi.", "Ngân hàng Mây Trắng (Maytrabank) mở cửa."
+    assert bodies(one, other, "Maytrabank khai trương trụ sở tại Huế.") == 2
+    assert bodies(one, f"Tại Huế, {one}", "Maytrabank khai trương trụ sở tại Huế.") == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("G7", "Nhóm G7"), ("ADB", "Ngân hàng Phát triển châu Á")])
+def test_two_names_that_are_each_the_other_have_one_key(one: str, other: str) -> None:
+    assert identity(one, VI) == identity(other, VI)
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ COLUMNS: dict[str, str] = {
     "agreements": "noun type needs source note",
     "markers": "word role source note",
     "abbreviations": "short long scope source note",
+    "callings": "word calling field share source",
     "name_shares": "role syllable share source",
     "foreign_names": "word role language source",
 }
@@ -48,7 +49,8 @@ AT_LEAST = {
     "agreements": 150,
     "markers": 200,
     "abbreviations": 200,
-    "name_shares": 400,
+    "callings": 50,
+    "name_shares": 800,
     "foreign_names": 250,
 }
 CLOSED: dict[tuple[str, str], set[str]] = {
@@ -80,7 +82,8 @@ CLOSED: dict[tuple[str, str], set[str]] = {
     ("agreements", "type"): set("mou agreement treaty plan programme partnership law other".split()),
     ("agreements", "needs"): {"", "name", "signed"},
     ("abbreviations", "scope"): {"org", "word", "title", "stop"},
-    ("name_shares", "role"): {"surname", "middle", "given"},
+    ("name_shares", "role"): {"surname", "middle", "given", "pair"},
+    ("callings", "field"): set("law stage letters sport throne suspect victim arms house".split()),
     ("foreign_names", "role"): {"often borne", "particle"},
 }
 

@@ -7,7 +7,7 @@ import pytest
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import clusters_of, proposals
-from kg.link.rarity import bearers, is_rare_abroad
+from kg.link.rarity import bearers, bearers_at_most, is_rare_abroad
 from kg.model import Article
 
 VI = load_language("vi")
@@ -45,6 +45,24 @@ PLAYS = "Tiền đạo này ghi bàn thắng thứ hai của trận đấu. Cầ
             "Cháy lớn ở chợ Bến Gỗ, nhiều sạp hàng thiệt hại\nÔng Cù Khúc Lam kể lại.",
             "Cháy lớn ở chợ Bến Gỗ: tiểu thương mất trắng\nÔng Cù Khúc Lam dọn hàng.",
         ),
+        ("Trần Văn Gió", "Đạo diễn Trần Văn Gió làm phim về đá.", "Phim do đạo diễn Trần Văn Gió dựng đã ra rạp."),
+        ("Lò Đá Gió", "Nhà thơ Lò Đá Gió đọc thơ.", "Trong sách có thơ của nhà thơ Ma Seo Lử, Lò Đá Gió."),
+        (
+            "Đỗ Văn Gió",
+            "Đại biểu Quốc hội khóa XIII Đỗ Văn Gió nói về giá gạo.",
+            "Bà Đỗ Văn Gió - Chủ tịch Hội Trồng mưa, Đại biểu Quốc hội khóa XIII, nói về mưa.",
+        ),
+        (
+            "Trần Văn Gió",
+            "Ông Trần Văn Gió, Chủ tịch quận Cầu Giấy, nói về ngập lụt.",
+            "Chủ tịch UBND quận Cầu Giấy Trần Văn Gió chỉ đạo trồng cây.",
+        ),
+        (
+            "Trần Văn Gió",
+            "Ông Trần Văn Gió, Chủ tịch HĐQT Tập đoàn Mây Xanh, nói về gạo.",
+            "Ông Trần Văn Gió, Chủ tịch Hội đồng quản trị Công ty cổ phần Ô tô Mây Xanh, xây nhà máy.",
+        ),
+        ("Cù-ra Mây-lin", "Tổng thống Cù-ra Mây-lin đến Huế.", "Tổng thống Cù-ra Mây-lin phát biểu ở Lào."),
     ],
 )
 def test_one_person_told_by_two_articles_is_one(name: str, one: str, other: str) -> None:
@@ -56,6 +74,13 @@ def test_one_person_told_by_two_articles_is_one(name: str, one: str, other: str)
     [
         ("Nguyễn Văn Hải", f"Cầu thủ Nguyễn Văn Hải vào sân.\n{PLAYS}", f"Tiền vệ Nguyễn Văn Hải bị đau.\n{PLAYS}"),
         ("Cù Khúc Lam", "Ông Cù Khúc Lam đến Huế.", "Bà Cù Khúc Lam bán rau."),
+        ("Nguyễn Văn Hải", "Luật sư Nguyễn Văn Hải nói về đất.", "Luật sư Nguyễn Văn Hải cãi cho bị cáo."),
+        ("Cù Khúc Lam", "Ông Cù Khúc Lam hát.", "Ông Cù Khúc Lam bán rau."),
+        (
+            "Lê Văn Hải",
+            "Ông Lê Văn Hải, Giám đốc Nhà máy Gạch, ở Thành phố Hồ Chí Minh.",
+            "Ông Lê Văn Hải, Giám đốc Nhà máy Đường, đến Thành phố Hồ Chí Minh.",
+        ),
         ("John Smith", "Nhà báo John Smith đến Huế.", "Ông John Smith viết về núi lửa."),
         (
             "Lò Văn Gió",
@@ -99,7 +124,26 @@ def test_a_name_is_rarer_the_rarer_its_syllables() -> None:
     assert not is_rare_abroad("Nguyễn Văn Hải", VI)
 
 
+def test_two_syllables_that_are_given_together_are_no_rare_name() -> None:
+    assert bearers_at_most("Trịnh Tuấn Anh", VI) > 3 * bearers("Trịnh Tuấn Anh", VI)
+    assert bearers_at_most("Trịnh Nguyên Khoai", VI) == bearers("Trịnh Nguyên Khoai", VI)
+
+
+def test_an_article_that_spells_a_name_twice_joins_the_articles_that_spell_it_either_way() -> None:
+    both = "Thống đốc Mauriza Quandti đến Huế.\nThống đốc Mauriza Quandt rời Huế."
+    one, other = "Bà Mauriza Quandti viết thơ.", "Bà Mauriza Quandt trồng hoa."
+    for texts, count in (((one, other), 2), ((both, one, other), 1)):
+        read = [extract(Article(f"a{n}", text.split("\n")[0], text), VI) for n, text in enumerate(texts)]
+        assert sum(c[0].local.kind == "Person" for c in clusters_of(read, VI).found) == count
+
+
+def test_a_father_and_a_son_with_unlike_initials_are_two() -> None:
+    text = "Tổng thống Ida W. Quandt đến Huế.\nTổng thống Ida H. W. Quandt rời Huế."
+    found = clusters_of([extract(Article("a", "t", text), VI)], VI).found
+    assert sum(c[0].local.kind == "Person" for c in found) == 2
+
+
 def test_two_rare_namesakes_without_common_ground_are_proposed() -> None:
-    texts = ("Ông Cù Khúc Lam đến Huế.", "Bà Cù Khúc Lam bán rau.")
+    texts = ("Ông Cù Khúc Lam đến Huế.", "Ông Cù Khúc Lam bán rau.")
     found = clusters_of([extract(Article(str(n), t, t), VI) for n, t in enumerate(texts)], VI)
     assert [p.names for p in proposals(found)] == [("Cù Khúc Lam", "Cù Khúc Lam")]

@@ -38,7 +38,9 @@ _OF_A_PLACE = tuple(
 # Where names of people may read like names at home («Vương Nghị», «Lý Hiển Long»).
 _NAMES_ALIKE = frozenset({"CN", "TW", "HK", "MO", "SG", "KP", "KR"})
 _COMMON_WORDS = 4
-_SHORT_ACRONYM = 3
+_SHORT_ACRONYM, _LONG_BRAND = 3, 6
+# So many articles tell for what a made word stands.
+_TOLD = 2
 
 
 class BodyKeys:
@@ -159,13 +161,35 @@ def _ends_in_name(name: str) -> bool:
 
 
 def _acronyms(names: Iterable[Sequence[str]], language: Language) -> Mapping[str, str]:
-    """Acronyms that exactly one body defines in the articles, and the key of that body."""
+    """Acronyms that exactly one body defines in the articles, and made words that one company has for a short name,
+    each with the key of that body."""
     owners: dict[str, set[str]] = defaultdict(set)
+    brands: dict[str, list[str]] = defaultdict(list)
+    heads = language.phrases("org_heads")
     for name, *aliases in names:
         for alias in aliases:
+            key = identity(name, language)
             if alias.isupper() and len(alias) >= _SHORT_ACRONYM:
-                owners[identity(alias, language)].add(identity(name, language))
-    return {acronym: next(iter(keys)) for acronym, keys in owners.items() if len(keys) == 1}
+                owners[identity(alias, language)].add(key)
+            elif _is_brand(alias) and (head := heads.match(key.split(), 0)) and head[1]["kind"] == "company":
+                brands[fold(alias)].append(key)
+    found = {acronym: next(iter(keys)) for acronym, keys in owners.items() if len(keys) == 1}
+    return found | {brand: owner for brand, keys in brands.items() if (owner := _fullest(brand, keys))}
+
+
+def _fullest(brand: str, keys: Sequence[str]) -> str:
+    """The key among those of a company of one short name, told each time by an article, that holds the words of all
+    others; empty where there is none, or it is told once."""
+    spelt = sorted({key for key in keys if brand not in key.split()}, key=lambda key: (-len(key), key))
+    if len(keys) < _TOLD or not spelt:
+        return ""
+    words = set(spelt[0].split())
+    return spelt[0] if all(set(key.split()) <= words for key in spelt) else ""
+
+
+def _is_brand(alias: str) -> bool:
+    """Whether a short name is one made word («Sacombank»), which no other body has by chance."""
+    return len(alias) >= _LONG_BRAND and alias.isalpha() and not is_vietnamese_syllable(alias)
 
 
 def person_keys(local: Local) -> list[Key]:

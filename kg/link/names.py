@@ -31,21 +31,26 @@ def full_names(language: Language) -> Abbreviations:
 
 @functools.cache
 def field_names(language: Language) -> dict[str, str]:
-    """Abbreviations of fields and what they stand for («gtvt»), without those of kinds of bodies («ubnd»)."""
-    rows = language.table("abbreviations")
-    return {fold(r["short"]): fold(r["long"]) for r in rows if r["scope"] == "word" and fold(r["short"]).isalpha()}
+    """Abbreviations of fields and what they stand for («gtvt»), without those of bodies («ubnd») and of places."""
+    rows = [row for row in language.table("abbreviations") if row["scope"] == "word" and row["short"].isalpha()]
+    return {
+        fold(row["short"]): fold(row["long"]) for row in rows if place_key(row["long"]) not in _place_names(language)
+    }
 
 
 @functools.cache
 def known_names(language: Language) -> dict[str, str]:
     """The keys of the other names of well-known bodies, and the key of the name that stands for them."""
     abbreviations = full_names(language)
-    return {
+    meant = {
         _plain(body_key(form, abbreviations)): _plain(body_key(row["name"], abbreviations))
         for row in language.table("org_names")
         for form in row["aliases"].split("|")
         if form
     }
+    # Where each of two names is told to be the other one, the longer one stands for both.
+    meant = {form: name for form, name in meant.items() if meant.get(name) != form or len(form) < len(name)}
+    return {form: meant.get(name, name) for form, name in meant.items()}
 
 
 # A dated form is read, and never given as the name of a land.

@@ -12,9 +12,9 @@ from kg.link.portraits import Portrait, apart
 _CLOSE = frozenset({"law", "stage", "sport", "house", "arms"})
 # Bodies so large that many people of one name may have to do with them.
 _WIDE = ("organization/quoc-hoi", "organization/dang-cong-san", "organization/chinh-phu", "organization/bo-chinh-tri")
-_ONE, _HARDLY_TWO, _FEW = "a name that one person bears", "a name that hardly two people bear", "a name that few bear"
-# How many of a name are expected: so few that there is one, one in a calling, hardly two, a few.
-_ALONE, _ALONE_IN_A_CALLING, _RARE, _UNCOMMON, _COMMON = 0.005, 0.03, 0.2, 1.0, 5.0
+_HARDLY_TWO, _FEW = "a name that hardly two people bear", "a name that few bear"
+# How many of a name are expected: so few that there is one, hardly two, a few.
+_ALONE, _RARE, _UNCOMMON, _COMMON = 0.03, 0.2, 1.0, 5.0
 
 
 def people(one: Portrait, other: Portrait) -> Iterator[Reason]:
@@ -41,15 +41,17 @@ def _calling(one: Portrait, other: Portrait) -> Iterator[Reason]:
     if shared and not one.foreign:
         calling = min(shared, key=lambda each: (each.share, each.name))
         expected = one.bearers_at_most * calling.share / WHOLE
-        weight = 3 if expected <= _ALONE_IN_A_CALLING else 2 if expected <= _RARE else 1
+        # That the name is rare among all people has its own weight.
+        rare = sum(one.bearers <= few for few in (_RARE, _UNCOMMON))
+        weight = 3 - rare if expected <= _ALONE else 2 if expected <= _RARE and not rare else 1
         yield Reason(weight, f"of one calling: {calling.name}")
-        if weight == 2 and field:
+        if weight == 2 and field and not rare:
             yield Reason(1, f"articles about one field: {listed(field)}")
     elif both := one.callings & other.callings & _CLOSE:
         yield Reason(1, f"of one calling: {listed(both)}")
     elif field:
         yield Reason(1, f"articles about one field: {listed(field)}")
-    if "sport" in field and (teams := one.teams & other.teams):
+    if "sport" in (field & (one.callings | other.callings)) and (teams := one.teams & other.teams):
         yield Reason(2, f"of one team: {listed(teams)}")
 
 
@@ -58,8 +60,6 @@ def _name(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(4, "a full foreign name that few bear")
     elif one.foreign or other.foreign:
         yield Reason(2, "a full foreign name")
-    elif one.bearers_at_most <= _ALONE and one.told and other.told:
-        yield Reason(3, _ONE)
     elif one.bearers <= _RARE:
         yield Reason(2, _HARDLY_TWO)
     elif one.bearers <= _UNCOMMON:
@@ -85,7 +85,8 @@ def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
     elif offices := _alike(one, other):
         yield Reason(2, f"posts alike: {offices}")
     elif one.bodies and other.bodies and not one.words & other.words:
-        weight = -2 if one.bearers > _COMMON and not one.foreign else -1
+        frequent = not (one.rare_abroad and other.rare_abroad) if one.foreign else one.bearers > _COMMON
+        weight = -2 if frequent else -1
         yield Reason(weight, f"posts at unlike bodies: {listed(one.bodies)} and {listed(other.bodies)}")
     elif shared := (one.bodies & other.near_bodies) | (other.bodies & one.near_bodies):
         beside = beside - shared
@@ -136,7 +137,7 @@ def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
     # The words of a body or place that both articles name say no more than it does.
     named = (one.spelt[key] | other.spelt[key] for key in one.spelt.keys() & other.spelt.keys())
     words = (one.words & other.words).difference(*named)
-    weight = 3 if len(words) > 7 else 2 if len(words) > 4 or _run(words) > 3 else int(len(words) > 2)
+    weight = 3 if len(words) > 7 else 2 if len(words) > 4 or _run(words - one.places_said) > 3 else int(len(words) > 2)
     if weight:
         yield Reason(weight, f"the same words beside the name: {listed(words)}")
 
@@ -159,4 +160,4 @@ def _run(pairs: frozenset[str]) -> int:
 
 def beside_the_name(reasons: Iterable[Reason]) -> int:
     """The weight of all reasons but the rarity of a Vietnamese name."""
-    return sum(reason.weight for reason in reasons if reason.text not in (_ONE, _HARDLY_TWO, _FEW))
+    return sum(reason.weight for reason in reasons if reason.text not in (_HARDLY_TWO, _FEW))

@@ -63,9 +63,9 @@ class Portrait:
     """What one article shows of a person; bodies and places by canonical id, people by the key of their name.
 
     ``offices`` are titles with the keys of the names of their bodies, ``brands`` titles with the proper name of a
-    company, ``seats`` the provinces of a deputy, ``teams`` letters that no table knows, ``story`` pairs of words of the article's title, ``spelt`` the pairs
-    of words in the names of the bodies and places beside the person; ``told`` says whether the text speaks of a person by more
-    than the name, as it does not of a street; ``bearers`` and what follows tell how rare the name is.
+    company, ``seats`` the provinces of a deputy, ``teams`` letters that no table knows, ``story`` pairs of words of
+    the article's title, ``places_said`` those beside the name that names of places have, ``spelt`` those in the names
+    of the bodies and places beside the person; ``bearers`` and what follows tell how rare the name is.
     """
 
     posts: frozenset[str]
@@ -86,9 +86,9 @@ class Portrait:
     seats: frozenset[str]
     birth: tuple[int, int] | None
     words: frozenset[str]
+    places_said: frozenset[str]
     spelt: Mapping[str, frozenset[str]]
     story: frozenset[str]
-    told: bool
     bearers: float
     bearers_at_most: float
     foreign: bool
@@ -126,6 +126,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
     near = member.near
     seats = frozenset(_seats(windows))
     circles = frozenset(_circles(said, tenures, language))
+    words = frozenset().union(*(_pairs(f"{before} | {after}", short) for before, after in windows))
     return Portrait(
         posts=frozenset(_posts(tenures, ids, language)),
         bodies=frozenset(ids(body) for _, body in tenures if body is not None),
@@ -144,10 +145,10 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
         teams=frozenset(_teams(said, language)),
         seats=seats,
         birth=_birth(windows, member.article.published),
-        words=frozenset().union(*(_pairs(f"{before} | {after}", short) for before, after in windows)),
+        words=words,
+        places_said=words & _of_places(language),
         spelt={ids(e): frozenset(_pairs(fold(e.name), short)) for e in near if e.kind in ("Organization", "Place")},
         story=field.story,
-        told=bool(tenures or circles or seats) or _is_told(member, windows, language),
         bearers=bearers(member.local.name, language),
         bearers_at_most=bearers_at_most(member.local.name, language),
         foreign=is_foreign(member.local.name),
@@ -225,18 +226,6 @@ def _sexes(windows: list[tuple[str, str]]) -> Iterator[str]:
         yield from (sex for sex, word in (("man", _MAN), ("woman", _WOMAN)) if word.search(before))
 
 
-def _is_told(member: Member, windows: list[tuple[str, str]], language: Language) -> bool:
-    """Whether a title or a courtesy word stands before the name, or the text goes on with the given name alone."""
-    titles = _courtesies(language)
-    ends = (before.split()[-size:] for before, _ in windows for size in (1, 2, 3))
-    return any(" ".join(end) in titles for end in ends) or any(m.form == "short" for m in member.local.mentions)
-
-
-@functools.cache
-def _courtesies(language: Language) -> frozenset[str]:
-    return frozenset(fold(row["title"]) for row in language.table("titles"))
-
-
 def _topics(text: str) -> frozenset[str]:
     """The fields of which an article speaks all along."""
     folded = fold(text)
@@ -296,6 +285,13 @@ def _pairs(text: str, short: Mapping[str, str] | None = None) -> set[str]:
     if short:
         words = [part for word in words for part in (short[word].split() if word in short else (word,))]
     return {f"{one} {two}" for one, two in pairwise(words) if one not in _LOOSE and two not in _LOOSE}
+
+
+@functools.cache
+def _of_places(language: Language) -> frozenset[str]:
+    """The pairs of words in the names of places, which are compared as places."""
+    names = (fold(row["place"]) for row in language.table("places"))
+    return frozenset().union(*(_pairs(f"{kind} {name}") for name in names for kind in ("thành phố", "tỉnh", "tp")))
 
 
 def apart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -68,11 +68,18 @@ class Reference:
         listed = list(names)
         if not listed:
             return None
-        first = self._bodies.get(identity(listed[0], language))
+        first = self._bodies.get(identity(listed[0], language)) or self._part(listed[0], language)
         if first is not None:
             return first
         found = {row.id: row for name in listed[1:] if (row := self._bodies.get(identity(name, language)))}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _part(self, name: str, language: Language) -> Known | None:
+        """The row of «A thuộc B», a body told with the one that the row gives as its parent."""
+        part, of, whole = name.partition(" thuộc ")
+        row = self._bodies.get(identity(part, language)) if of else None
+        parent = self._bodies.get(identity(whole, language)) if row is not None else None
+        return row if row is not None and parent is not None and row.parent == parent.id else None
 
     def place(self, name: str) -> Known | None:
         """The row of a place."""

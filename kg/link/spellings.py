@@ -81,12 +81,12 @@ _YOUNGER = frozenset({"jr", "sr", "ii", "iii"})
 def _told_apart(one: str, other: str) -> bool:
     """Whether initials or «Jr.» tell two people of a family apart.
 
-    >>> _told_apart("Ida W. Hale", "Ida H. W. Hale"), _told_apart("Ida Hale", "Ida Hale Jr."), _told_apart("Ida Hale", "Ida J. Hale")
-    (True, True, False)
+    >>> [_told_apart("Ida W. Hale", other) for other in ("Ida H. W. Hale", "Ida W. Hale Jr.", "Ida Hale")]
+    [True, True, False]
     """
-    words = [re.findall(r"[^\W\d_]+", fold(name)) for name in (one, other)]
-    initials, younger = ([{w for w in own if test(w)} for own in words] for test in (_is_initial, _YOUNGER.__contains__))
-    return younger[0] != younger[1] or all(initials) and initials[0] != initials[1]
+    mine, theirs = (frozenset(re.findall(r"[^\W\d_]+", fold(name))) for name in (one, other))
+    initials = [{word for word in words if _is_initial(word)} for words in (mine, theirs)]
+    return mine & _YOUNGER != theirs & _YOUNGER or all(initials) and initials[0] != initials[1]
 
 
 def _is_initial(word: str) -> bool:
