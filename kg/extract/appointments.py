@@ -86,7 +86,7 @@ def is_told_of_earlier(scan: Scan, chain: re.Match[str]) -> bool:
     before, after = fold(scan.text(0, chain.start())) if chain.start() else "", ""
     if chain.end() < len(scan.items):
         after = fold(scan.text(chain.end(), min(len(scan.items), chain.end() + 3)))
-    return bool(_EARLIER.search(before) or _IN_A_YEAR.match(after))
+    return bool(_EARLIER.search(before) or _IN_A_YEAR.match(after) or after.startswith("lần thứ"))
 
 
 def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:

@@ -87,7 +87,8 @@ class Bodies:
         owned = owner is not None and owner["kind"] == "ministry" != found.row["kind"]
         if self.lexicon.agreements.get(found.acronym) is not None and any(item.tag == "A" for item in before[-8:]):
             return []
-        company = found.row["kind"] in ("company", "media") and found.acronym not in self.lexicon.countries
+        company = found.row["kind"] in ("company", "media") and name.split()[-1][:1].isupper()
+        company = company and found.acronym not in self.lexicon.countries
         if owned or not company and self._is_sector(name, found.acronym):
             return []
         first, last = found.end + 1, found.acronym_end - 1

@@ -153,7 +153,9 @@ def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[st
     passive = "được" in fold(scan.text(found.start(), chain.start()))
     if re.search(r"(?<!T)O$", scan.tags[:verb]) and not passive:
         return  # «A hỏi việc Ủy ban B cho thôi …»: the body acts upon somebody else
-    if _OF_ANOTHER.search(fold(scan.text(found.start() + 1, chain.start()))):
+    between = fold(scan.text(found.start() + 1, chain.start()))
+    after = fold(scan.text(chain.end(), min(len(scan.items), chain.end() + 2))) if chain.end() < len(scan.items) else ""
+    if _OF_ANOTHER.search(between) or re.search(r"\bsẽ\b", between) or after.startswith("đầu tiên"):
         return
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
         is_new = found["verb"] == "B" and " từng " not in words

@@ -39,7 +39,7 @@ _IN_FORCE = re.compile(
     r"^\s*\W?\s*(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
     r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
 )
-_COMING = re.compile(r"(?:sau khi|khi|sớm|chờ|trước khi)\s(?:các\s)?[^.,;]{0,50}$")
+_COMING = re.compile(r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi)(?:\s(?:các\s)?[^.,;]{0,50})?$")
 _DATED = r"^(?: cũ)? \(?(?:được )?ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
