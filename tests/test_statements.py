@@ -71,6 +71,12 @@ def test_more_ways_to_speak(line: str, expected: tuple[str, str]) -> None:
     assert [(speaker, verb) for speaker, verb, _ in said(line)] == [expected]
 
 
+def test_where_something_is_said_is_no_statement() -> None:
+    assert said("Ông Sao chia sẻ trong cuộc gặp với bà Ngân.") == []
+    assert said("Ông Sao trả lời các câu hỏi của phóng viên.") == []
+    assert said("Ông Sao chia sẻ: “Trong cuộc gặp ấy tôi đã hỏi về cây cầu”.")
+
+
 def test_a_sentence_that_goes_on_keeps_the_speaker() -> None:
     line = "Ông Sao đề nghị tỉnh cho mượn đất. Đồng thời đề nghị các xã cử thêm người."
     assert said(line) == [(SAO, "đề nghị", "tỉnh cho mượn đất."), (SAO, "đề nghị", "các xã cử thêm")]

@@ -67,6 +67,21 @@ def test_who_answers_in_parliament_is_at_the_session_of_questions() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Phần trả lời chất vấn của Bộ trưởng Lê Văn Minh kéo dài hai giờ.",
+        "Bộ trưởng Lê Văn Minh, thay mặt Thủ tướng Chính phủ trả lời những chất vấn về giá thuốc.",
+        "Bộ trưởng Lê Văn Minh báo cáo, giải trình thêm về giá thuốc và trực tiếp trả lời chất vấn.",
+        "Người đầu tiên đăng đàn vào ngày mai sẽ là Bộ trưởng Lê Văn Minh.",
+        "Các đại biểu chất vấn Bộ trưởng Lê Văn Minh về giá thuốc.",
+        "Bộ trưởng Lê Văn Minh sẽ được chất vấn về giá thuốc.",
+    ],
+)
+def test_ways_to_answer_in_parliament(text: str) -> None:
+    assert people_of(f"Phiên chất vấn diễn ra ngày 13/5.\n{text}", "session") == ["Lê Văn Minh"]
+
+
+@pytest.mark.parametrize(
     ("text", "people"),
     [
         ("Ngay trong hội nghị về đê điều, ông Lê Văn Minh đã yêu cầu kiểm tra lại.", ["Lê Văn Minh"]),
@@ -76,6 +91,27 @@ def test_who_answers_in_parliament_is_at_the_session_of_questions() -> None:
 )
 def test_who_acts_in_the_course_of_a_meeting(text: str, people: list[str]) -> None:
     assert people_of(text, "conference") == people
+
+
+def test_the_two_sides_after_words_in_between() -> None:
+    text = "Cuộc hội đàm chưa từng có tiền lệ giữa Tổng thống Peter Smith và Thủ tướng Kenji Sato diễn ra ở Tokyo."
+    assert people_of(text, "talks") == ["Peter Smith", "Kenji Sato"]
+
+
+def test_the_day_belongs_to_the_meeting_and_not_to_its_occasion() -> None:
+    text = (
+        "Ngày 15/5, trong thời gian tham dự Diễn đàn Biển xanh tại Huế, Thủ tướng Lê Văn Minh đã có cuộc gặp với "
+        "Thủ tướng Kenji Sato."
+    )
+    assert {m["label"]: (m["date"], m["participants"]) for m in meetings(text)} == {
+        "Diễn đàn Biển xanh": (None, ["Lê Văn Minh"]),
+        "cuộc gặp với Thủ tướng Kenji Sato": ("2023-05-15", ["Lê Văn Minh", "Kenji Sato"]),
+    }
+
+
+def test_a_visitor_goes_on_to_a_conference() -> None:
+    text = "Trong khuôn khổ chuyến thăm Nhật Bản và dự Hội nghị Biển xanh, Bộ trưởng Lê Văn Minh đã trồng cây lưu niệm."
+    assert people_of(text, "conference") == ["Lê Văn Minh"]
 
 
 def test_the_bodies_of_a_list_after_those_who_are_met() -> None:

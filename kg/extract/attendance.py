@@ -115,7 +115,7 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
 
 _TURN = re.compile(
     rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?(?P<gap>[xw]{{0,3}})"
-    r"(?P<verb>[SsUvVNJHyEXZGWh:])"
+    r"(?:,(?=x{0,2}[SsU]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
 )
 
 
@@ -137,6 +137,9 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if not (opens or re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", lead)) or re.search(
         r"[wRn]J[cwx]{0,2}$|e[tx]?G$", lead
     ):
+        return
+    course = re.search("t[ewxy]{1,4}$", lead)
+    if course and _NOT_THERE.match(fold(scan.text(at - len(lead) + course.start(), at))):
         return
     close = after(fine, end)[1]
     turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
@@ -163,7 +166,9 @@ def _is_within(scan: Scan, fine: str, at: int) -> bool:
 
 
 _SAID_AT = re.compile(rf"(?P<who>{SUBJECT}){GAP}[SsU](?:[wez]|(?<=U)\+[RwT]){{0,2}}[@t][cw]{{0,2}}$")
-_WORDS_OF = re.compile(r"(?P<word>[SsUw])~(?P<who>[PT])[@t][cw]{0,2}$")
+_WORDS_OF = re.compile(
+    r"(?P<word>[SsUw])~(?P<who>[PT])(?:@[LC](?:\([^()]{1,8}\))?|u[wcvnV]{1,12})?[@t][cw]{0,2}$"
+)
 _SPEECHES = re.compile(r"(?:phát biểu|ý kiến|góp ý|tham luận|bài nói|kết luận|trình bày|báo cáo)$")
 _CLOSED = ("", ".", "|", ":", "'", ";", "(", ")")
 
@@ -178,10 +183,10 @@ def _said_at(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         found = _WORDS_OF.search(before)
         word = at - len(before) + found.start("word") if found else 0
         found = found if found and _SPEECHES.search(fold(scan.text(max(0, word - 1), word + 1))) else None
-    link = re.search("[@t]", before[found.end("who") :]) if found else None
+    link = re.search("[@t][cw]*$", before) if found else None
     if found is None or link is None:
         return
-    joined = at - len(before) + found.end("who") + link.start()
+    joined = at - len(before) + link.start()
     if fine[joined] == "t" and scan.folded[joined] != "trong":
         return
     first = at - len(before)
@@ -299,24 +304,11 @@ def _implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
     return Mention(scan.items[at].span, "Meeting", "", rule, "pronoun")
 
 
-_ANSWERS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?:x?=[cwnlROTC<~]{{1,8}})?x{{0,2}}$")
-_QUESTIONED = re.compile(r"(?:đăng đàn\b.*|.*trả lời chất vấn)$")
 _COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
 _HEAD_IS = re.compile(r"J[wORCn]{1,4}=[^PMSsJ]{0,14}(?P<who>P)")
 _LED = re.compile("[wORCn]{1,5}d(?P<who>P),?x")
 _MY_TURN = re.compile(r"^(?:về phần mình|về phía mình|đáp lại|thay mặt)\b")
 _FIRST_PERSON = re.compile(rf"^[^POTKSM]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])")
-
-
-def _answering(scan: Scan, fine: str) -> Iterator[Claim]:
-    """«A (sẽ là người đầu tiên) trả lời chất vấn»: A is at the session of questions that the article tells."""
-    for at, said in enumerate(scan.folded):
-        found = _ANSWERS.search(left(fine, at)) if fine[at] == "U" and _QUESTIONED.match(said) else None
-        first = at - len(left(fine, at))
-        for agent in named_in(scan, first + found.start("who"), first + found.end("who")) if found else ():
-            if agent.kind == "Person":
-                session = Mention(scan.items[at].span, "Meeting", "", "meeting-implied-questions", "pronoun")
-                yield participation(session, agent, "participant", "participant-answers")
 
 
 def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
@@ -327,7 +319,6 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
         for agent in named_in(scan, come.start("who"), come.end("who")):
             if agent.kind == "Person":
                 yield participation(meeting, agent, "participant", "participant-come")
-    yield from () if has_event else _answering(scan, fine)
     led = None if has_event else _LED.match(fine)
     if led and fold(scan.text(0, led.start("who"))).startswith(("đoàn", "phái đoàn")):
         for agent in named_in(scan, led.start("who"), led.end("who")):

@@ -85,6 +85,7 @@ _IDENTITY = (
     r"|-(?=[wnOCL])|(?<!\))&(?=[wLTF])|&(?=[OC])|P(?=-P)|(?<=P)-P"  # A – B, A and B
     r"|(?<=ln),(?=O)"  # the third session, body
     r"|(?<=O),O(?=u)"  # a body and the one above it
+    rf"|[!yxD](?=[!cyxwD]{{0,4}}%{AGENTS})"  # «chưa từng có giữa A và B», «từ tháng 2 giữa A và B»
     r"|f(?=[cwnTOLCP])|x(?=\+)|(?<=MT)E|(?<=M~T)E|(?<=[MT]E)\+"  # for, the head of government meets
     r"|(?<=n)~(?=M)|(?<=n~)M"  # the third session of the conference
     r"|(?<=[TOLCP])\+(?>[rRwcn]{1,6})(?:&(?:(?>[rRwc]{1,3})|P))?(?![OPTLCK])"  # with people who have no name

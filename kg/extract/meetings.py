@@ -27,6 +27,7 @@ from kg.extract.events import (
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.moments import Event, Zone, date_of, inherited, zones_of
+from kg.extract.questions import answering
 from kg.extract.scan import Scan
 from kg.extract.topics import topic_of
 from kg.extract.visits import visitor
@@ -56,18 +57,24 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     fine = fine_tags(scan)
     events = list(_events(scan, fine))
     main = next((e for e in events if not e.aside), None)
+    visit: Governor | None = None
     for number, event in enumerate(events):
         yield from _slots(scan, fine, event, zones_of(scan, fine, event, main))
         stop = next((e.first for e in events[number + 1 :] if not e.aside), len(fine))
         subject = event.governor
-        if event_type(scan.items[event.first]) == "visit" and (event.aside or subject is None):
+        comes = event_type(scan.items[event.first]) == "visit" or event.aside and fine[event.first - 1] == "J"
+        if comes and (event.aside or subject is None):
             shared = main.governor if event.aside and main is not None and subject is None else None
             subject = visitor(scan, fine, event.first, event.last, shared and replace(shared, verbs="y")) or subject
+        if subject is None and number and _GOES_ON_TO.fullmatch(fine, events[number - 1].last, event.first):
+            subject = visit
+        visit = subject if comes else None
         if subject is None and earlier and not event.aside:
             yield from _carried(fine, event, earlier[-1])
         clause = (event.first, event.last, event.last if event.aside else stop)
         yield from people_of(scan, fine, event.mention, clause, subject)
     yield from inherited(scan, fine, events, earlier)
+    yield from answering(scan, fine)
     yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events])
     yield from encounters(scan, fine, [(e.first, e.last) for e in events])
 
@@ -75,10 +82,11 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
 # ---- which phrases are meetings -----------------------------------------------------------------
 
 
+_GOES_ON_TO = re.compile("[gLC@~w]{0,6}(?:,?&|,)x?J")  # «chuyến thăm C và dự M»
 _NEXT_OF_LIST = re.compile(r"(?:,&|[,;&])[cwn]{0,2}(?:M[^M]{0,12}[,;]&?)?")
 _STILL_ASIDE = re.compile(r"[gLC@]{0,4}(?:,?&|,)[xwc]{0,2}[JZ][xwc]{0,2}")
 _TOGETHER = re.compile(r"^cùng\b")
-_ASIDE = re.compile(r"(?:t[wcz]{0,2}|~[wc]?|u[wc]{0,2})$")
+_ASIDE = re.compile(r"(?:t[wcz]{0,2}|t[we]J|~[wc]?|u[wc]{0,2})$")
 
 
 def _events(scan: Scan, fine: str) -> Iterator[Event]:

@@ -21,6 +21,8 @@ _SHORTEST = 10
 _SILENT_BLOCKS = ("source", "dateline")
 _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
 _WHERE = frozenset("trong tại khi ở vào trước".split())
+_TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu"})
+_ASKED = frozenset("những các câu chất".split())
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
 
 
@@ -47,11 +49,16 @@ def find_statements(scan: Scan, before: Mention | None = None) -> Iterator[Claim
 
 
 def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
-    """«điều mà ông A đề cập tới cũng đã …» tells what is spoken of, «ông A nói trong cuộc gặp» only where."""
+    """«điều mà ông A đề cập tới cũng đã …» tells what is spoken of, «ông A nói trong cuộc gặp» only where, «ông A trả
+    lời các chất vấn» only what was asked."""
     if voice.start and speech.said(voice.start - 1) == "mà":
         return True
     words = fold(speech.scan.line.text[text.start : text.end]).split(None, 1)
-    return speech.said(voice.verb) == "nói" and words[0] in _WHERE
+    if speech.said(voice.verb) == "trả lời":
+        return words[0] in _ASKED
+    said, verb = speech.said(voice.verb), speech.scan.items[voice.verb].span
+    follows = text.start == verb.end + 1
+    return (said == "nói" or said in _TOLD_WHERE and follows) and words[0] in _WHERE
 
 
 def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:

@@ -203,7 +203,8 @@ class _Meetings(Events):
         opening = bisect_right(self._starts, self.begins[id(event)])
         known = self._known(event)
         spoken = known.get("meetingType", set()) & _SPOKEN_AT and not known.get("eventStatus")
-        return event if spoken and opening <= 4 and known.get("people") else None
+        there = known.get("people") or any(map(_of_questions, event.mentions[:NAMES]))
+        return event if spoken and opening <= 4 and there else None
 
     def _is_told(self, event: Local) -> bool:
         """Whether people speak at an event that an article tells: at no visit, and at none that is yet to come."""
