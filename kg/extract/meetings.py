@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attendance import attendance, participation, people_of, slot
-from kg.extract.clauses import VERBS, governor_of
+from kg.extract.clauses import VERBS, Governor, governor_of
 from kg.extract.encounters import PLANNED, encounters
 from kg.extract.events import (
     event_type,
