@@ -134,3 +134,46 @@ def test_a_law_that_amends_another_is_one_law() -> None:
     agreement = one("Chính phủ trình dự án Luật sửa đổi, bổ sung một số điều của Luật Nuôi cá.")
     assert agreement["label"] == "Luật sửa đổi, bổ sung một số điều của Luật Nuôi cá"
     assert agreement["status"] == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Hai nước thông báo đạt thỏa thuận về việc nhập giống cá.", "thỏa thuận về việc nhập giống cá"),
+        ("Hai bên thúc đẩy đàm phán hiệp định thương mại với EU (EVX).", "hiệp định thương mại với EU (EVX)"),
+        ("Ông nói về việc rút khỏi hiệp định Huế.", "hiệp định Huế"),
+        ("Bộ Y tế ngừng hợp tác trong khuôn khổ bản ghi nhớ về an toàn cá.", "bản ghi nhớ về an toàn cá"),
+        ("Bộ Y tế triển khai Chương trình hành động vì trẻ em.", "Chương trình hành động vì trẻ em"),
+        ("Ông đề nghị sớm ký kết các hiệp định tương trợ tư pháp.", "hiệp định tương trợ tư pháp"),
+    ],
+)
+def test_an_instrument_may_be_told_by_its_matter(text: str, label: str) -> None:
+    assert one(text)["label"] == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai nước không đạt được thỏa thuận về giống cá.",
+        "Bộ Y tế tham gia đàm phán, thực hiện điều ước quốc tế trong lĩnh vực cá.",
+        "Nhờ việc ký kết các hiệp định thương mại, giá cá giảm.",
+        "Hai bên đạt được thỏa thuận.",
+    ],
+)
+def test_what_is_not_reached_or_has_no_name_is_no_agreement(text: str) -> None:
+    assert agreements(text) == []
+
+
+def test_partners_of_each_other_have_a_partnership() -> None:
+    agreement = one("Quan hệ Việt Nam – Chile nay là đối tác toàn diện của nhau.")
+    assert (agreement["type"], agreement["parties"]) == ("partnership", ["Việt Nam", "Chile"])
+
+
+def test_two_countries_are_no_parties_of_a_treaty_of_many() -> None:
+    text = "Việt Nam và Chile họp sáng nay. Hai nước cần tận dụng CPTPP."
+    assert one(text)["parties"] == []
+
+
+def test_a_treaty_formally_signed_has_its_day() -> None:
+    text = "Việt Nam và Chile đã ký chính thức Hiệp định Thương mại tự do vào ngày 29/5/2015 và có hiệu lực từ năm 2016."
+    assert (one(text)["status"], one(text)["date"]) == ("in-force", "2015-05-29")

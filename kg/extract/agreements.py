@@ -140,9 +140,9 @@ def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if _counted(scan, fine, at) and not _GOES_ON.match(tail(scan, end)):
         return mention_of(scan, at - 1, end, "Agreement", "agreement-bundle", "name")
     counted = at and fine[at - 1] == "n" and scan.text(at - 1, at).isdigit()
-    if is_plural(fine, at, scan) or counted and scan.folded[at - 2 : at - 1] not in (["điều"], ["khoản"], ["chương"]):
+    if is_plural(fine, at, scan) and not _is_kind(scan, fine, at, end) or counted and scan.folded[at - 2 : at - 1] not in (["điều"], ["khoản"], ["chương"]):
         return None
-    if _speaks(scan, at, end):
+    if _speaks(scan, at, end) or _is_kind(scan, fine, at, end):
         return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
     if end - at == 1 and row["noun"] == "hợp tác":
         return None
@@ -195,6 +195,21 @@ def _speaks(scan: Scan, at: int, end: int) -> bool:
     return end - at == 1 and is_capital(scan, at) and whole
 
 
+_AGREED = re.compile(r"\b(?:ký|ký kết|đàm phán|phê chuẩn)(?: và \S+(?: \S+)?)? (?:các|những)$")
+
+
+def _is_kind(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """«sớm ký kết các hiệp định tương trợ tư pháp»: several treaties that one listed word tells."""
+    row = scan.items[at].row or {}
+    listed = row.get("type") == "treaty" and not row.get("needs") and len(row["noun"].split()) > 4
+    return listed and end - at == 1 and is_plural(fine, at, scan) and _AGREED.search(lead(scan, at)) is not None
+
+
+# What is done with an instrument that exists: it is told by its matter even in small letters.
+_DEALT_WITH = re.compile(
+    r"\b(?:rút khỏi|tham gia|thực hiện|triển khai|phê chuẩn|hủy bỏ|huỷ bỏ|đình chỉ|hoãn|gia hạn|thông qua|vi phạm|"
+    r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
+)
 _WITH_PARTIES = re.compile(r"A[wvnxD]{0,8}(?:u[wvnFL]{1,8})?(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")
 
 
@@ -212,6 +227,7 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     said = scan.text(at, at + 1)
     signed = is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
     signed = signed or end - at > 1 and will_be_signed(scan, end)
+    signed = signed or _is_described(scan, fine, at, end)
     doubtful = row.get("needs") == "name"
     parties = bool(_WITH_PARTIES.match(fine[at:end])) and (row["type"] != "plan" or not doubtful)
     parties = (
@@ -236,6 +252,22 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
         between = parties and row["type"] != "other" and "+" not in fine[at:end]
         return signed or between or acronym or (named and (capital or quoted))
     return signed or capital or parties or owned or acronym or quoted or row["type"] == "partnership"
+
+
+def _is_described(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """«rút khỏi hiệp định Paris», «thông qua thỏa thuận về a và b», «đàm phán hiệp định thương mại với A (B)»."""
+    row = scan.items[at].row or {}
+    if row["type"] not in ("treaty", "agreement", "mou") or row["noun"].startswith(("hợp đồng", "điều ước")):
+        return False
+    if fine[at : at + 2] == "AL" and row["type"] != "mou":
+        return True
+    before = lead(scan, at)
+    if re.search(r"\bđàm phán(?: về)?$", before) and re.search(r"\+[rc]{0,2}[OC]", fine[at:end]):
+        return True
+    if "c" in fine[at:end] or re.search(r"\b(?:không|chưa)\b[^.,;]{0,20}$", before):
+        return False
+    long = end - at > 3 or "u" in fine[at + 1 : at + 2] and end - at > 2
+    return long and _DEALT_WITH.search(before) is not None
 
 
 # ---- status, date, place ------------------------------------------------------------------------

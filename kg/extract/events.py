@@ -144,6 +144,8 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     found = pattern.match(fine, at)
     end = found.end() if found else at + 1
     end = next((i for i in range(at + 1, end) if _goes_on(scan, at, i)), end)
+    if fine[at : at + 3] == 'AL"':
+        return at + 2
     if fine[at] == "A":
         end = next((i for i in range(at + 3, end) if _closed(scan, fine, i)), end)
     while end > at + 1 and fine[end - 1] in _LOOSE_END and fine[end - 2 : end] not in ("lc", "nl", "cl"):

@@ -139,6 +139,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "x"
     if words in _ABOUT and scan.tags[at - 1 : at] == "N" and scan.tags[at + 1 : at + 2] == "n":
         return "c"
+    if words == "vì" and before.endswith("A") and (scan.items[at - 1].row or {})["type"] in ("programme", "plan"):
+        return "w"
     if words == "về việc" and _ON_MATTER.search(before):
         return "u"
     if tag == "&" and words == "cùng" and _next_word(scan, at) in ("ngày", "thời"):

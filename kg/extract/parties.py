@@ -102,7 +102,7 @@ def _party_readings(
     if owner and clear and (scan.items[at].row or {}).get("needs") != "name":
         yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))
     near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
-    of_many = re.match("công ước|hiến chương", fold(scan.text(at, end))) is not None
+    of_many = re.match("công ước|hiến chương", fold(scan.text(at, end))) or scan.text(at, at + 1).isupper()
     if _TWO_LANDS.search(near) and not of_many or (scan.items[at].row or {}).get("type") == "partnership":
         yield "party-two-lands", _two_lands([*earlier, scan])
     if _TWO_BODIES.search(near):

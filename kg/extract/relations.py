@@ -98,7 +98,8 @@ def _memberships(scan: Scan) -> Iterator[Claim]:
     for found in _MEMBER.finditer(scan.tags):
         words, child = _words(scan, found), found.start("child")
         link = scan.tags[found.start("words") - 1]
-        is_one = link in ("=", "B") or words.startswith(("trở thành", "là"))
+        becomes = scan.folded[found.start("words") - 1] == "trở thành" or words.startswith(("trở thành", "là"))
+        is_one = link == "=" or becomes
         told = words.endswith("thành viên") and is_one or scan.tags[found.start("parent") - 1] == "~"
         beside = link == "," and not _folded(scan.items[child]).startswith((*_FIRMS, "tập đoàn", "ngân hàng"))
         if not told or beside or scan.tags[child - 1 : child] == "T" or _MANY.match(words):

@@ -218,7 +218,8 @@ class Scanner:
                 return True
             if row.get("noun") in _NAMED_ONLY and line.key(follow) != "về":
                 return True
-            if row.get("type") == "partnership" and last in ("một", "là", "thành", "làm"):
+            mutual = line.key(follow) == "của" and line.key(follow + 1) == "nhau"
+            if row.get("type") == "partnership" and last in ("một", "là", "thành", "làm") and not mutual:
                 return True
         if row.get("noun") == "chiến lược" and line.key(follow) == "gia" and line.key(follow + 1) != "đình":
             return True
@@ -233,10 +234,17 @@ class Scanner:
         issued = self.lexicon.agreements.match(line.keys, at + 1) if line.key(at) == "ra" else None
         if issued and issued[0] >= length:
             return Item("N", at, at + 1, line.cut(at, at + 1))  # «ra tuyên bố chung» issues it, and quotes nothing
+        if line.key(at) == "đạt" and self._reaches(line, at + length - 2):
+            length -= 2  # «đạt được thỏa thuận về …»: the agreement has a matter or a kind
         if row["group"] == "chair" and line.key(at) == "làm" and line.capital(at + 1):
             length, row = self.lexicon.verbs.match(["làm"], 0) or found
         tag = _HOLDING.get(line.key(at), _VERB_TAGS[row["group"]])
         return Item(tag, at, at + length, line.cut(at, at + length), row)
+
+    def _reaches(self, line: Line, noun: int) -> bool:
+        """Whether the agreement that a verb of reaching ends with is told by its matter or its kind."""
+        agreement = self.lexicon.agreements.match(line.keys, noun)
+        return agreement is not None and (agreement[0] > 2 or line.key(noun + agreement[0]) == "về")
 
     def _word(self, line: Line, at: int) -> Item:
         tagged = _TAGGED_WORDS.match(line.keys, at)

@@ -98,7 +98,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
 
 
 _SIGN = re.compile(
-    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:k[ýí]|k[ýí] kết|trao|trao đổi)(?: gia hạn)?"
+    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:k[ýí]|k[ýí] kết|trao|trao đổi)(?: gia hạn| chính thức| tắt| lại)?"
     r"(?:\s(?:vào|các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết|trên|hơn|gần|khoảng))*$"
 )
 
