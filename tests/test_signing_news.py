@@ -175,5 +175,7 @@ def test_two_countries_are_no_parties_of_a_treaty_of_many() -> None:
 
 
 def test_a_treaty_formally_signed_has_its_day() -> None:
-    text = "Việt Nam và Chile đã ký chính thức Hiệp định Thương mại tự do vào ngày 29/5/2015 và có hiệu lực từ năm 2016."
+    text = (
+        "Việt Nam và Chile đã ký chính thức Hiệp định Thương mại tự do vào ngày 29/5/2015 và có hiệu lực từ năm 2016."
+    )
     assert (one(text)["status"], one(text)["date"]) == ("in-force", "2015-05-29")

@@ -12,15 +12,12 @@ from kg.extract.events import (
     before,
     date_in,
     event_type,
-    has_name,
-    is_about_this,
-    is_plural,
-    mention_of,
     opening,
     phrase_end,
     place_in,
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
+from kg.extract.instruments import instrument
 from kg.extract.meetings import meeting_at
 from kg.extract.parties import BETWEEN, parties, party_of, spelled
 from kg.extract.scan import Scan
@@ -28,13 +25,11 @@ from kg.extract.signings import signers, signing, signings, witnessed, witnesses
 from kg.extract.standing import (
     ANNIVERSARY,
     YEARS,
-    is_listed,
     is_signed,
     lead,
     standing,
     tail,
     was_signed,
-    will_be_signed,
 )
 from kg.language import fold
 from kg.model import Claim, Mention, Span
@@ -54,7 +49,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
             at += 1
             continue
         end = phrase_end(scan, fine, at)
-        mention = _mention(scan, fine, at, end)
+        mention = instrument(scan, fine, at, end)
         lower = event_type(scan.items[at]) == "law" or not is_capital(scan, at)
         matter = event_type(scan.items[at]) == "partnership" or fine[at - 1 : at] == "u" and lower
         inside = at < last and (matter or at == changed)
@@ -126,150 +121,6 @@ def _is_of_people(agreement: Mention, parties: list[Claim]) -> bool:
     return contract and all(agent is not None and agent.kind == "Person" for agent in agents)
 
 
-def _mention(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
-    """The agreement that a phrase names or points back to, if it does either."""
-    row = scan.items[at].row or {}
-    if row.get("noun") == "văn kiện" and (fine[at + 1 : at + 2] == "M" or scan.text(at + 1, at + 2).startswith("Đảng")):
-        return None
-    if (
-        _FIELD.match(fold(scan.text(at, end)))
-        or tail(scan, end).startswith(" nào")
-        or scan.text(at, end).endswith(" nào")
-    ):
-        return None
-    if _counted(scan, fine, at) and not _GOES_ON.match(tail(scan, end)):
-        return mention_of(scan, at - 1, end, "Agreement", "agreement-bundle", "name")
-    counted = at and fine[at - 1] == "n" and scan.text(at - 1, at).isdigit()
-    if is_plural(fine, at, scan) and not _is_kind(scan, fine, at, end) or counted and scan.folded[at - 2 : at - 1] not in (["điều"], ["khoản"], ["chương"]):
-        return None
-    if _speaks(scan, at, end) or _is_kind(scan, fine, at, end):
-        return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
-    if end - at == 1 and row["noun"] == "hợp tác":
-        return None
-    if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
-        if row["noun"] == PROGRAMME:
-            return None
-        rule = "agreement-one" if at and fold(scan.text(at - 1, at)) == "một" else "agreement-again"
-        if rule == "agreement-one" and not _is_concluded(scan, fine, at, end):
-            return None
-        return mention_of(scan, at, at + 1, "Agreement", rule, "nominal")
-    if not _is_named(scan, fine, at, end):
-        return None
-    if row["type"] == "partnership" and not re.search("[OC%]", fine[at + 1 : end]):
-        return mention_of(scan, at, end, "Agreement", "agreement-again", "nominal")
-    return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
-
-
-def _is_concluded(scan: Scan, fine: str, at: int, end: int) -> bool:
-    """Whether «một thỏa thuận» is signed or reached; one that is wished for, offered or compared is none."""
-    if event_type(scan.items[at]) in ("plan", "law", "programme"):
-        return False
-    before, after = lead(scan, at), tail(scan, end)
-    if re.search(r"\b(?:khả năng|có thể|nếu|sẽ|muốn|chưa|không)\b[^.,;]{0,40}$", before):
-        return False
-    reached = re.search(r"(?:đã|vừa|,) (?:\w+ ){0,2}(?:ký|ký kết|đạt|đạt được)(?: kết)? một$", before)
-    return bool(reached or is_signed(scan, fine, at) or re.match(r"[^.,;]{0,60}\b(?:vừa|đã) được ký", after))
-
-
-_NUMBER = re.compile(r"\d{1,3}|ba|bốn|năm|sáu|bảy|tám|chín|mười")
-_BUNDLES = re.compile(f"văn (?:kiện|bản)|hiệp định|biên bản|bản ghi nhớ|{fold('thỏa thuận')}|hợp đồng")
-
-
-_FIELD = re.compile(r"kế hoạch(?: và|,| &) đầu tư\b")
-_PLAIN = re.compile(r"(?:thương mại tự do|(?<!và )hợp tác|quốc tế|song phương|khung)$")
-_GOES_ON = re.compile(r"[,:]?\s*(?:bao gồm|gồm có|gồm|trong đó có|cụ thể là|là)?\s*(?::|gồm|trong đó)")
-
-
-def _counted(scan: Scan, fine: str, at: int) -> bool:
-    """«ký 5 văn kiện hợp tác»: what is signed is counted, not named."""
-    if not at or fine[at - 1] not in "nc" or not _NUMBER.fullmatch(fold(scan.text(at - 1, at))):
-        return False
-    return bool(_BUNDLES.match(fold(scan.text(at, at + 1)))) and is_signed(scan, fine, at)
-
-
-def _speaks(scan: Scan, at: int, end: int) -> bool:
-    """Whether one listed word is the name («Hiệp ước Hữu nghị và Hợp tác», «Luật Nhà ở»)."""
-    kind, said = event_type(scan.items[at]), scan.text(at, end)
-    treaty = kind == "treaty" and len(said.split()) > 4 and not _PLAIN.search(fold(said))
-    whole = treaty or kind == "law" and len(said.split()) > 2
-    return end - at == 1 and is_capital(scan, at) and whole
-
-
-_AGREED = re.compile(r"\b(?:ký|ký kết|đàm phán|phê chuẩn)(?: và \S+(?: \S+)?)? (?:các|những)$")
-
-
-def _is_kind(scan: Scan, fine: str, at: int, end: int) -> bool:
-    """«sớm ký kết các hiệp định tương trợ tư pháp»: several treaties that one listed word tells."""
-    row = scan.items[at].row or {}
-    listed = row.get("type") == "treaty" and not row.get("needs") and len(row["noun"].split()) > 4
-    return listed and end - at == 1 and is_plural(fine, at, scan) and _AGREED.search(lead(scan, at)) is not None
-
-
-# What is done with an instrument that exists: it is told by its matter even in small letters.
-_DEALT_WITH = re.compile(
-    r"\b(?:rút khỏi|tham gia|thực hiện|triển khai|phê chuẩn|hủy bỏ|huỷ bỏ|đình chỉ|hoãn|gia hạn|thông qua|vi phạm|"
-    r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
-)
-_WITH_PARTIES = re.compile(r"A[wvnxD]{0,8}(?:u[wvnFL]{1,8})?(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")
-
-
-_TWO_SIDES = re.compile(r".* giữa hai (?:nước|bên|chính phủ|quốc gia|đảng|bộ|cơ quan|ngành|quốc hội)\b")
-
-
-def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
-    """Whether a phrase says which instrument it is: capitals with a name, parties, a signature, a quoted title.
-
-    Words that also mean other things («kế hoạch», «hợp đồng», «tuyên bố») need capitals, parties or a signature;
-    laws need capitals; an abbreviation of several meanings needs its kind before it or its parties.
-    """
-    row = scan.items[at].row or {}
-    capital, named = is_capital(scan, at), has_name(scan, fine, at, end)
-    said = scan.text(at, at + 1)
-    signed = is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
-    signed = signed or end - at > 1 and will_be_signed(scan, end)
-    signed = signed or _is_described(scan, fine, at, end)
-    doubtful = row.get("needs") == "name"
-    parties = bool(_WITH_PARTIES.match(fine[at:end])) and (row["type"] != "plan" or not doubtful)
-    parties = (
-        parties
-        or row["type"] in ("agreement", "plan", "programme", "mou")
-        and not (doubtful and row["type"] == "plan")
-        and end - at > 1
-        and bool(_TWO_SIDES.match(fold(scan.text(at, end)) + tail(scan, end)[:20]))
-    )
-    owned = not doubtful and re.search("~O", fine[at:end]) is not None
-    if said.isupper():
-        return not doubtful or parties
-    acronym = fine[at : at + 2] == "AA" and scan.text(at + 1, at + 2).isupper()
-    quoted = scan.tags[at - 1 : at] == '"' and fine[end : end + 1] == "'"
-    if row["noun"] == PROGRAMME:
-        return capital and (named or end - at > 2)
-    if row["type"] == "law":
-        return capital and (named or not doubtful)
-    if doubtful and capital and "u" in fine[at:end]:
-        return True
-    if doubtful:
-        between = parties and row["type"] != "other" and "+" not in fine[at:end]
-        return signed or between or acronym or (named and (capital or quoted))
-    return signed or capital or parties or owned or acronym or quoted or row["type"] == "partnership"
-
-
-def _is_described(scan: Scan, fine: str, at: int, end: int) -> bool:
-    """«rút khỏi hiệp định Paris», «thông qua thỏa thuận về a và b», «đàm phán hiệp định thương mại với A (B)»."""
-    row = scan.items[at].row or {}
-    if row["type"] not in ("treaty", "agreement", "mou") or row["noun"].startswith(("hợp đồng", "điều ước")):
-        return False
-    if fine[at : at + 2] == "AL" and row["type"] != "mou":
-        return True
-    before = lead(scan, at)
-    if re.search(r"\bđàm phán(?: về)?$", before) and re.search(r"\+[rc]{0,2}[OC]", fine[at:end]):
-        return True
-    if "c" in fine[at:end] or re.search(r"\b(?:không|chưa)\b[^.,;]{0,20}$", before):
-        return False
-    long = end - at > 3 or "u" in fine[at + 1 : at + 2] and end - at > 2
-    return long and _DEALT_WITH.search(before) is not None
-
-
 # ---- status, date, place ------------------------------------------------------------------------
 
 
@@ -295,6 +146,8 @@ def _slots(
     )
     raised = kind == "partnership" and _RAISED.search(lead(scan, at))
     date = date_in(scan, *zones) if dated else date_in(scan, after(fine, end)) if raised else None
+    if kind == "partnership" and not date:
+        date = _founded(scan, fine, end)
     dated_name = kind in ("treaty", "other") or kind == "plan" and agreement.name.endswith(")")
     year = _YEAR_OF.search(agreement.name) if dated_name and status != "signed" else None
     if date:
@@ -309,6 +162,15 @@ def _slots(
         place = place_in(scan, fine, *zones)
         if place:
             yield _slot(agreement, "place", place, (agreement.span, place.span), "agreement-place")
+
+
+_FOUNDED = re.compile(r" (?:đã |được |chính thức )*(?:thiết lập|xác lập|nâng cấp)\b")
+
+
+def _founded(scan: Scan, fine: str, end: int) -> Mention | None:
+    """«quan hệ đối tác A – B được thiết lập vào tháng 3/2018»: when the partnership began."""
+    found = re.compile(r"x{0,3}Vx{0,2}(?P<date>D)").match(fine, end) if _FOUNDED.match(tail(scan, end)) else None
+    return date_in(scan, (found.start("date"), found.end("date"))) if found else None
 
 
 def _slot(agreement: Mention, name: str, value: Mention | str, spans: tuple[Span, ...], rule: str) -> Claim:

@@ -26,8 +26,9 @@ def signings(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> It
     for agent in _subjects(scan, fine, verb):
         if agent.kind == "Person":
             yield signing(agreement, agent, "signatory", "signatory-subject")
-    for agent in _named_after(scan, fine, end):
-        yield signing(agreement, agent, "signatory", "signatory-named-after")
+    for agent in [*_named_after(scan, fine, end), *_signed_by(scan, fine, end)]:
+        if agent.kind == "Person":
+            yield signing(agreement, agent, "signatory", "signatory-named-after")
     for agent in witnesses(scan, fine, at):
         yield signing(agreement, agent, "witness", "witness")
 
@@ -44,6 +45,21 @@ def _named_after(scan: Scan, fine: str, end: int) -> list[Mention]:
     if verb < 1 or not found or not _WHO_SIGNS.search(fold(scan.text(max(0, verb - 6), verb))):
         return []
     return [agent for agent in named_in(scan, found.start("who"), found.end("who")) if agent.kind == "Person"]
+
+
+_SIGNED_BY = re.compile(
+    rf"x{{0,3}}(?:(?P<verb>N)[xw]{{0,2}}d(?P<who>{AGENTS})|[dx](?P<agents>{AGENTS})[xw]{{0,2}}(?P<last>N))"
+)
+
+
+def _signed_by(scan: Scan, fine: str, end: int) -> list[Mention]:
+    """«A được ký bởi P1 và P2», «A do P1 và P2 ký»: who signs, in the words after the agreement."""
+    found = _SIGNED_BY.match(fine, end)
+    verb = "verb" if found and found["verb"] else "last"
+    if not found or not re.search(r"\bk[ýí]\b", scan.folded[found.start(verb)]):
+        return []
+    group = "who" if found["who"] else "agents"
+    return named_in(scan, found.start(group), found.end(group))
 
 
 def signers(scan: Scan, fine: str) -> Iterator[Claim]:

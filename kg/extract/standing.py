@@ -9,7 +9,7 @@ from kg.language import fold
 from kg.model import Span
 
 _LATER = re.compile(
-    r"(?:(?:khởi động )?đàm phán|xây dựng|soạn thảo|hoàn tất|(?:sớm )?phê chuẩn|dự thảo|dự án|"
+    r"(?:(?:khởi động )?đàm phán(?: lần)?(?: thứ \S+)?(?: về)?|xây dựng|soạn thảo|hoàn tất|(?:sớm )?phê chuẩn|dự thảo|dự án|"
     r"thúc đẩy(?: việc)? đàm phán|"
     r"(?:tiến tới|hướng tới|đề xuất)(?: ký(?: kết)?| nâng cấp| thiết lập| thực hiện| triển khai)?(?: lên(?: thành)?)?|"
     r"(?:sẽ|dự kiến) (?:ra|công bố|thông qua)|"
@@ -44,7 +44,7 @@ _DATED = r"^(?: cũ)? \(?(?:được )?ký(?: kết)? (?:từ |vào |hồi |tron
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
     r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
-    rf"|^ (?:đã |vừa )*được [^.;,]{{3,90}} ký(?: kết)?\b|{_DATED}"
+    rf"|^ (?:đã |vừa )*(?:được|do) [^.;,]{{3,90}} ký(?: kết)?\b(?! ban hành)|{_DATED}"
 )
 _TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
 _WILL_BE_SIGNED = re.compile(r"^.{0,40}?\b(?:sẽ|sắp|dự kiến) (?:\w+ ){0,2}được ký\b")
@@ -56,7 +56,7 @@ _WISHED = re.compile(
 YEARS = re.compile(r"\((\d{4})\s?[-–]\s?\d{4}\)")
 ANNIVERSARY = re.compile(r"ngày (?:hai (?:nước|bên) )?ký(?: kết)?$")
 _BINDING = re.compile(
-    r"(?:đã ký(?: kết)?|luật pháp quốc tế|luật quốc tế)\b[^.;:]{0,20}, (?:nhất là|trong đó có|đặc biệt là|bao gồm)$"
+    r"(?:đã ký(?: kết)?|luật pháp quốc tế|luật quốc tế)\b[^.;:\d]{0,20}, (?:nhất là|trong đó có|đặc biệt là|bao gồm)$"
 )
 
 
@@ -119,13 +119,13 @@ _LISTED = re.compile(
 def is_listed(scan: Scan, at: int) -> bool:
     """«đã ký 5 văn kiện, gồm: A; B»: the phrase stands in a list of what is signed."""
     end = scan.items[at].span.start
-    return bool(_LISTED.search(fold(scan.line.text[max(scan.sentence.span.start, end - 600) : end])))
+    return bool(_LISTED.search(fold(scan.line.text[max(scan.sentence.span.start, end - 1500) : end])))
 
 
 _WAS_SIGNED = re.compile(
     r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )\b"
     r"(?:được|vừa)\s(?:ký|ký kết|thông qua)|"
-    r"^ (?:đã |vừa )*được [^.;,]{3,90} ký(?: kết)?\b|" + _DATED
+    r"^ (?:đã |vừa )*(?:được|do) [^.;,]{3,90} ký(?: kết)?\b(?! ban hành)|" + _DATED
 )
 
 
