@@ -179,3 +179,34 @@ def test_a_treaty_formally_signed_has_its_day() -> None:
         "Việt Nam và Chile đã ký chính thức Hiệp định Thương mại tự do vào ngày 29/5/2015 và có hiệu lực từ năm 2016."
     )
     assert (one(text)["status"], one(text)["date"]) == ("in-force", "2015-05-29")
+
+
+@pytest.mark.parametrize(
+    "how", ["được ký bởi ông Đào Quý Lâm và bà Helena Quandt", "do ông Đào Quý Lâm và bà Helena Quandt ký"]
+)
+def test_who_signs_may_follow_the_agreement(how: str) -> None:
+    agreement = one(f"Bản ghi nhớ về giống cá {how} ngày 3/5.")
+    assert (agreement["signatories"], agreement["date"]) == (["Đào Quý Lâm", "Helena Quandt"], "2023-05-03")
+
+
+def test_who_decrees_a_plan_does_not_sign_it() -> None:
+    assert one("Kế hoạch hành động về cá do Thủ tướng Đào Quý Lâm ký ban hành.")["signatories"] == []
+
+
+def test_the_number_of_a_round_of_talks_counts_no_treaties() -> None:
+    agreement = one("Hai nước chuẩn bị vòng đàm phán thứ 5 Hiệp định Thương mại tự do Việt Nam - Chile (VCX).")
+    assert (agreement["status"], agreement["parties"]) == ("proposed", ["Việt Nam", "Chile"])
+
+
+def test_when_a_partnership_began_may_follow_it() -> None:
+    agreement = one("Quan hệ Đối tác Chiến lược Việt Nam - Chile được thiết lập vào tháng 3/2018.")
+    assert (agreement["status"], agreement["date"]) == ("in-force", "2018-03")
+
+
+def test_treaties_in_a_row_are_each_named() -> None:
+    text = "Hai bên nhất trí sớm ký kết Hiệp định về vận tải biển, Hiệp định dẫn độ và Thỏa thuận hợp tác lao động."
+    assert [a["label"] for a in agreements(text)] == [
+        "Hiệp định về vận tải biển",
+        "Hiệp định dẫn độ",
+        "Thỏa thuận hợp tác lao động",
+    ]

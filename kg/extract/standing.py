@@ -9,8 +9,8 @@ from kg.language import fold
 from kg.model import Span
 
 _LATER = re.compile(
-    r"(?:(?:khởi động )?đàm phán(?: lần)?(?: thứ \S+)?(?: về)?|xây dựng|soạn thảo|hoàn tất|(?:sớm )?phê chuẩn|dự thảo|dự án|"
-    r"thúc đẩy(?: việc)? đàm phán|"
+    r"(?:(?:khởi động )?đàm phán(?: lần)?(?: thứ \S+)?(?: về)?|xây dựng|soạn thảo|hoàn tất|"
+    r"(?:sớm )?phê chuẩn|dự thảo|dự án|thúc đẩy(?: việc)? đàm phán|"
     r"(?:tiến tới|hướng tới|đề xuất)(?: ký(?: kết)?| nâng cấp| thiết lập| thực hiện| triển khai)?(?: lên(?: thành)?)?|"
     r"(?:sẽ|dự kiến) (?:ra|công bố|thông qua)|"
     r"(?:sẽ|dự kiến|chuẩn bị|sớm|sắp|hoàn tất|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)"
