@@ -190,7 +190,7 @@ def test_who_signs_may_follow_the_agreement(how: str) -> None:
 
 
 def test_who_decrees_a_plan_does_not_sign_it() -> None:
-    assert one("Kế hoạch hành động về cá do Thủ tướng Đào Quý Lâm ký ban hành.")["signatories"] == []
+    assert one("Ông nhắc tới Kế hoạch hành động về cá do Thủ tướng Đào Quý Lâm ký ban hành.")["signatories"] == []
 
 
 def test_the_number_of_a_round_of_talks_counts_no_treaties() -> None:

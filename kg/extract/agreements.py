@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import governor
 from kg.extract.events import (
+    AGENTS,
     after,
     amended,
     before,
@@ -177,6 +178,7 @@ def _slot(agreement: Mention, name: str, value: Mention | str, spans: tuple[Span
     return Claim("slot", {"subject": agreement, "property": name, "value": value}, tuple(sorted(set(spans))), rule)
 
 
+_BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 # «chiều 5/6, tại (bên lề) hội nghị X, A ký»
 _DAY_OF_MEETING = re.compile(r"D,?(?:@|t{1,2})[wc]{0,2}\"?M[^.;:|DPSN,]{0,20},$")
 
@@ -186,6 +188,9 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     reach = fine.find(")", end) if fine[end : end + 1] == "(" else end + 12
     verb = next((i for i in range(end, min(len(fine), reach)) if fine[i] == "N"), -1)
     zones = [after(fine, end), (verb, after(fine, verb + 1)[1])] if verb >= 0 else [after(fine, end)]
+    signed_by = _BY_AGENTS.match(fine, end)
+    if signed_by:
+        zones.append(after(fine, signed_by.end()))
     subject = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
     if subject:
         zones += [(subject.last, at), before(fine, subject.first)]
