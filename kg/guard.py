@@ -32,6 +32,7 @@ from pyoxigraph import (
 from kg import errors
 from kg.errors import KgError, QueryError, StoreError
 from kg.ontology import Ontology
+from kg.ordering import in_order, without_order
 from kg.query import Answer, Limits, ask, found, query_of, run, telling_what_failed
 from kg.results import Graph, Rows, Term, Truth
 from kg.store import Embedded, Prefixed, Store, open_store
@@ -117,7 +118,8 @@ class Guard(Prefixed):
         rows = parse_query_results(body, QueryResultsFormat.TSV)
         if not isinstance(rows, QuerySolutions):
             raise StoreError("the worker did not answer with rows", "this is a fault of kg")
-        return Rows(tuple(header["variables"]), tuple(map(tuple, rows)), bool(header["cut"]))
+        answer = Rows(tuple(header["variables"]), tuple(map(tuple, rows)), bool(header["cut"]))
+        return in_order(answer, header.get("order", ""))
 
     def _send(self, request: Mapping[str, Any]) -> None:
         if self._worker is not None:
@@ -206,7 +208,16 @@ def _answered(request: Mapping[str, Any], store: Store, limits: Limits) -> tuple
         if "query" in request:
             return _packed(run(request["query"], store, limits=limits))
         return _packed(ask(request["question"], store, request["values"], limits))
-    query = request["query"] if "query" in request else query_of(request["question"], store, request["values"])
+    if "query" in request:
+        return _engines(request["query"], store, limits)
+    query = query_of(request["question"], store, request["values"])
+    plain, order = without_order(query)
+    header, body = _engines(plain, store, limits)
+    # Which rows are the first of more than may be sent, only the engine can say.
+    return _engines(query, store, limits) if order and header.get("cut") else ({**header, "order": order}, body)
+
+
+def _engines(query: str, store: Store, limits: Limits) -> tuple[dict[str, Any], bytes]:
     result = found(query, store, depth=limits.depth)
     if isinstance(result, QuerySolutions):
         body, cut = _written(lambda out: result.serialize(out, QueryResultsFormat.TSV), limits.rows, 1)

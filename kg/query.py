@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TypeVar
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Triple
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions
 
 from kg.chart import chart
 from kg.edtf import bounds
 from kg.errors import QueryError, StoreError, UnknownTerm, UsageError
 from kg.ontology import Ontology
+from kg.ordering import in_order, without_order
 from kg.questions import Parameter
 from kg.results import FORMATS as RESULT_FORMATS
 from kg.results import Graph, Rows, Term, Truth, written
@@ -26,9 +26,6 @@ from kg.turtle import write_turtle
 
 Answer = Rows | Truth | Graph
 T = TypeVar("T")
-
-_ORDER = re.compile(r"\bORDER BY [^{}]*$")
-_VARIABLE = re.compile(r"\?(\w+)")
 
 # Names are asked for in several queries, none of which is longer than one may be.
 _NODES_AT_ONCE = 2_000
@@ -91,13 +88,21 @@ def ask(name: str, store: Store, values: Mapping[str, str] | None = None, limits
     entity that does not exist, UsageError for a value that does not fit or a name that is ambiguous. An
     endpoint that cannot run the question is read whole, and the question is answered here.
     """
-    query = query_of(name, store, values)
-    if isinstance(store.engine, Embedded):
-        return run(query, store, limits=limits)
+    limits = limits or Limits()
+    query, order = without_order(query_of(name, store, values))
+    whole = replace(limits, rows=None) if order else limits
     try:
-        return _in_our_order(run(query, store, limits=limits), query)
+        answer = run(query, store, limits=whole)
     except QueryError:
-        return run(query, store.near(), limits=limits)
+        if isinstance(store.engine, Embedded):
+            raise
+        answer = run(query, store.near(), limits=whole)
+    if not isinstance(answer, Rows):
+        return answer
+    # Virtuoso 7 gives rows twice that DISTINCT should give once.
+    rows = tuple(dict.fromkeys(answer.rows)) if "SELECT DISTINCT" in query else answer.rows
+    found = in_order(Rows(answer.variables, rows, answer.cut), order)
+    return Rows(found.variables, found.rows[: limits.rows], found.cut or len(found) > len(found.rows[: limits.rows]))
 
 
 def query_of(name: str, store: Store, values: Mapping[str, str] | None = None) -> str:
@@ -110,25 +115,6 @@ def query_of(name: str, store: Store, values: Mapping[str, str] | None = None) -
             raise UnknownTerm(f"parameter of {name}", parameter, known, f"it takes {', '.join(known)}")
     terms = {key: str(_term(known[key], value, store)) for key, value in given.items()}
     return question.bound(terms)
-
-
-def _in_our_order(answer: Answer, query: str) -> Answer:
-    """The rows in the order that the engine here gives them: servers sort texts each in their own way.
-
-    Virtuoso 7 also gives rows twice that DISTINCT should give once.
-    """
-    order = _ORDER.search(query)
-    if isinstance(answer, Rows) and "SELECT DISTINCT" in query:
-        answer = Rows(answer.variables, tuple(dict.fromkeys(answer.rows)), answer.cut)
-    named = set(_VARIABLE.findall(order[0])) if order else set()
-    if not isinstance(answer, Rows) or not order or not named <= set(answer.variables):
-        return answer
-    if any(isinstance(term, BlankNode | Triple) for row in answer.rows for term in row):
-        return answer
-    names = " ".join(f"?{name}" for name in answer.variables)
-    values = "\n".join(f"({' '.join('UNDEF' if t is None else str(t) for t in row)})" for row in answer.rows)
-    found = Embedded().query(f"SELECT {names} {{ VALUES ({names}) {{ {values} }} }} {order[0]}", {})
-    return Rows(answer.variables, tuple(map(tuple, found)), answer.cut) if isinstance(found, QuerySolutions) else answer
 
 
 def write(answer: Answer, format_: str, names: Prefixed, columns: int | None = None) -> str:

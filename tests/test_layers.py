@@ -42,6 +42,7 @@ FLOORS = (
         "quotations",
         "shacl",
         "chart",
+        "ordering",
     ),
     (
         "query",
@@ -68,7 +69,7 @@ FLOOR = {module: number for number, floor in enumerate(FLOORS) for module in flo
 # Parts of the RDF half that stand below the graph on the same floor, in this order.
 IN_ORDER = ("terms", "shortcuts", "turtle", "graph", "store", "quotations", "shacl")
 TEXT_HALF = ("language", "sources", "extract", "link")
-RDF_HALF = (*IN_ORDER, "query", "validate", "infer", "view", "explain", "measures", "export", "certify")
+RDF_HALF = (*IN_ORDER, "ordering", "query", "validate", "infer", "view", "explain", "measures", "export", "certify")
 RDF_LIBRARIES = ("rdflib", "pyoxigraph", "pyshacl")
 
 FILES = sorted(KG.rglob("*.py"))
