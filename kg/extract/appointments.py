@@ -2,6 +2,7 @@
 
 bổ nhiệm NAME giữ chức TITLE                       post-appointed
 bổ nhiệm NAME, OLD TITLE, giữ chức TITLE           post-appointed; the old title is read as any after a name
+bổ nhiệm OLD TITLE NAME (đến công tác tại X,) giữ chức TITLE
 bổ nhiệm NAME thay NAME giữ chức TITLE             post-appointed, and the other has left it
 bổ nhiệm TITLE cho NAME, miễn nhiệm TITLE đối với NAME
 … TITLE từ ngày D, Từ ngày D, … TITLE              the day on which a tenure begins or ends
@@ -18,7 +19,8 @@ from kg.language import fold
 from kg.model import Mention
 
 _NAMED = re.compile(
-    r"(?P<act>B)[wvn]{0,4}[KR]*(?P<who>P)(?P<old>(?:\([^)]*\))?[,-]?[wv]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?)?"
+    r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?[KR]*(?P<who>P)"
+    r"(?P<old>(?:\([^)]*\))?[,-]?[wv]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},)?"
     r"(?P<instead>,?[wv]?B&?[KR]*P)?,?[wv]{0,3}(?P<verb>[B=]|w{2,4})$"
 )
 _ACTS = re.compile(

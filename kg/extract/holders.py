@@ -5,6 +5,7 @@ các TITLE BODY: … NAME, … NAME          post-shared
 NAME, TITLE BODY    NAME - TITLE        post-after-name; a list of names shares what follows a dash
 Bà là TITLE BODY                        post-after-pronoun
 NAME (được …) bổ nhiệm làm TITLE        post-appointed; also «NAME từng giữ chức TITLE»
+NAME thôi giữ chức TITLE và giữ chức TITLE    post-appointed
 bổ nhiệm NAME giữ chức TITLE BODY       post-appointed (see appointments.py)
 """
 
@@ -19,13 +20,19 @@ from kg.extract.items import Item, Scan
 from kg.language import fold
 from kg.model import Mention
 
-NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P")
+NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P")
+# «Bộ trưởng Bộ X khi đó là ông A».
+_NAME_THEN = re.compile(r"(?P<then>w{1,3}),?=[KR]*P")
+_THEN = re.compile(r"^(?:vào )?(?:khi|lúc|thời điểm|thời) (?:đó|ấy|bấy giờ)$|^(?:lúc )?bấy giờ$|^đương thời$")
 _NAMED = re.compile(
-    r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|,?[wvS&Dk]{0,4}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
+    r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|[,-]?[wvS&Dk]{0,4}=|[,-]?[wvS&D]{0,4}=q?T[TFOCLwk()o~,#-]{0,10}[&,]w{0,3}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
     r"|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>=))R?$"
 )
 _FORMERLY = re.compile(r"[KR]*P(?P<link>)(?P<is>(?!))?$")
 _APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])[^;.PO~]{0,3}$")
+# «NAME thôi giữ chức TITLE và được điều động giữ chức TITLE».
+_AND_GIVEN = re.compile(r"P[^.;:P]{0,14}[bB=]q?T[^.;:P]{0,24}?(?P<act>[,&][wv]{0,2}B(?:,B)?=?)$")
+_GIVEN = re.compile(r"\b(?:bổ nhiệm|bầu|cử|giữ chức|giữ chức vụ|làm|phân công)$")
 _HELD = re.compile(
     r"\b(?:từng|được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
@@ -42,6 +49,7 @@ _EACH_TITLED = re.compile(r":[KR]*P[,-]q?T[^;.PK]*;P[,-]q?T")
 _COUNT = re.compile(r"[2-9]|1\d")
 _BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
 _TITLED_NAME = re.compile(r";P[,-]q?T")
+_ONCE = re.compile(r"\btừng\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
 _BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
@@ -76,7 +84,9 @@ def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
 
 
 def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
-    after = NEXT_NAME.match(scan.tags, chain.end())
+    after, status = NEXT_NAME.match(scan.tags, chain.end()), None
+    if after is None:
+        after, status = _name_then(scan, chain), "former"
     if after is None:
         return
     if after.group().startswith(","):
@@ -86,7 +96,7 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
         if named or own_title or before.endswith("~"):
             return
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
-        yield Holder(scan.items[after.end() - 1], "post-before-name")
+        yield Holder(scan.items[after.end() - 1], "post-before-name", status)
     yield from _shared(scan, chain, after)
 
 
@@ -95,6 +105,12 @@ def _is_circumstance(scan: Scan, end: int) -> bool:
     of another."""
     start = max((i for i in range(end) if scan.tags[i] in ",.;:|"), default=-1) + 1
     return bool(_SINCE.match(fold(scan.text(start, end)))) if start < end else False
+
+
+def _name_then(scan: Scan, chain: re.Match[str]) -> re.Match[str] | None:
+    """The name after «khi đó là» behind a chain of titles."""
+    found = _NAME_THEN.match(scan.tags, chain.end())
+    return found if found and _THEN.match(fold(scan.text(*found.span("then")))) else None
 
 
 def _told_before(scan: Scan, chain: re.Match[str]) -> bool:
@@ -146,6 +162,9 @@ def _is_plural(scan: Scan, first: int, end: int) -> bool:
 def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
     found = _APPOINTED.search(before)
+    if found is None and (given := _AND_GIVEN.search(before)) and _GIVEN.search(scan.text(*given.span("act")).lower()):
+        status = None if is_told_of_earlier(scan, chain) else "new"
+        yield Holder(scan.items[given.start()], "post-appointed", status, day_of(scan, chain))
     if found is None or _acts(scan, found.start()):
         return
     words = fold(scan.text(max(0, found.start() - 2), found.end()))
@@ -175,7 +194,7 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     if named is None or is_agent(scan, chain.start(), chain.end()):
         return
     if named["is"]:
-        yield Holder(_pronoun(scan.items[named.start()]), "post-after-pronoun")
+        yield Holder(pronoun(scan.items[named.start()]), "post-after-pronoun")
         return
     if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain):
         return
@@ -183,7 +202,8 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         return
     name = scan.tags.index("P", named.start())
     before_that = "=" in named["link"] and _BEFORE_THAT.match(fold(scan.text(0, name)))
-    status = "former" if before_that or "từng" in scan.text(name, chain.start()).split() else None
+    own = max(name, *(scan.tags.rfind(mark, name, chain.start()) for mark in "&,"))
+    status = "former" if before_that or _ONCE.search(fold(scan.text(own, chain.start()))) else None
     held = fold(scan.text(chain.start() - 1, chain.start())).startswith("giữ chức")
     day = day_of(scan, chain) if held else None
     shared = named["link"] == "-" or named["link"] == "," and _is_of_many(scan, chain, name)
@@ -205,7 +225,7 @@ def _is_owner(before: str, named: re.Match[str]) -> bool:
     return bool(re.search(r"~q?T[TFOCLD()~]{0,6}[KR]*$", before[: named.start() + 1].rstrip("P")))
 
 
-def _pronoun(item: Item) -> Item:
+def pronoun(item: Item) -> Item:
     """«Bà là Bí thư …»: the pronoun as a mention, which linking leads to the person named before."""
     return replace(item, mention=Mention(item.span, "Person", "", "person-by-pronoun", "pronoun"))
 

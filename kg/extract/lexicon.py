@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.language import Language, Phrases, Row, Token, fold, tokens
@@ -113,12 +114,33 @@ class Lexicon:
         return found[1] if found else None
 
 
+# How «Trung ương» is made short inside names of bodies.
+_CENTRAL, _SHORT_CENTRAL = "Trung ương", ("T.Ư", "TƯ", "TW", "T.W")
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """A name, and the same with «Trung ương» made short."""
+    yield name
+    if _CENTRAL in name:
+        yield from (name.replace(_CENTRAL, short) for short in _SHORT_CENTRAL)
+
+
+def _heads(language: Language) -> Phrases:
+    """The heads of names of bodies."""
+    rows: dict[str, Row] = {row["head"]: row for row in language.table("org_heads")}
+    for row in language.table("org_heads"):
+        for form in _spellings(row["head"]):
+            rows.setdefault(form, {**row, "head": form})
+    return Phrases(rows)
+
+
 def _names(language: Language) -> Phrases:
     """The listed bodies by name and by each other name."""
     rows: dict[str, Row] = {}
     for row in language.table("org_names"):
-        for form in (row["name"], *filter(None, row["aliases"].split("|"))):
-            rows.setdefault(form, {**row, "form": form, "acronym": "yes" if form.isupper() else "no"})
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            for form in _spellings(name):
+                rows.setdefault(form, {**row, "form": form, "acronym": "yes" if form.isupper() else "no"})
     return Phrases(rows)
 
 
@@ -149,7 +171,7 @@ def load_lexicon(language: Language) -> Lexicon:
     return Lexicon(
         language=language,
         titles=language.phrases("titles"),
-        heads=language.phrases("org_heads"),
+        heads=_heads(language),
         names=_names(language),
         fields=language.phrases("ministry_fields"),
         tails=_tails(language, of_company=False),

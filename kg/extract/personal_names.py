@@ -114,7 +114,7 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
         foreign = foreign or not is_vietnamese_syllable(token.text)
         words += 1
         end += 1
-    long_enough = any(len(line.tokens[i].text) > 2 for i in range(at, end))
+    long_enough = any(len(line.tokens[i].text) > 2 or line.key(i) == "-" for i in range(at, end))
     return end if words and foreign and long_enough else 0
 
 

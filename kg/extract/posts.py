@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.holders import NEXT_NAME, Holder, find_holders, is_agent, shared_by_list
-from kg.extract.items import Scan
+from kg.extract.holders import NEXT_NAME, Holder, find_holders, is_agent, pronoun, shared_by_list
+from kg.extract.items import Item, Scan
 from kg.extract.phrases import has_guest_before
 from kg.language import fold
 from kg.model import Argument, Claim, Mention, Span
@@ -28,8 +28,14 @@ _PARTS = re.compile(
     rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<sector>F)|(?P<place>L))?"
     rf"(?P<charge>F~?C?)?(?P<when>{_TERM})"
 )
-_PAST = re.compile(r"\b(?:giữ|đảm nhiệm|đảm đương|qua|với|ở) (?:các|nhiều) (?:vị trí|chức vụ|cương vị|chức danh)\b")
+_PARTING = frozenset({"còn", "riêng"})
+_PAST = re.compile(
+    r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|qua|với|ở) (?:các|nhiều|những) "
+    r"(?:vị trí|chức vụ|cương vị|chức danh|trọng trách)\b"
+)
+_IN_LIST = frozenset({",", ";", ":", "như", "và", "rồi", "là", "gồm"})
 _STILL = re.compile(r"\b(?:hiện|đang|hiện nay|còn)\b")
+_ONCE = re.compile(r"\b(?:từng|trải qua|kinh qua|lần lượt|đã)\b")
 # Titles whose own word names the body: the body stands before them in the sentence («Đảng ủy viên»).
 _NEAR_HEADS = frozenset({"Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Cục", "Tổng cục", "Vụ", "Viện", "Chi cục"})
 
@@ -50,13 +56,27 @@ class Title:
 
 def find_posts(scan: Scan) -> Iterator[Claim]:
     """The posts that a sentence states."""
-    for chain in CHAIN.finditer(scan.tags):
+    for chain in _chains(scan):
         titles = _of_the_holder(scan, chain, _with_shared_bodies(scan, list(_titles(scan, chain))))
         for holder in (*find_holders(scan, chain), *shared_by_list(scan, chain)):
             for title in titles:
                 yield _claim(scan, holder, title)
     yield from _past_posts(scan)
     yield from _country_posts(scan)
+
+
+def _chains(scan: Scan) -> Iterator[re.Match[str]]:
+    """The chains of titles; «…, còn Bí thư Tỉnh ủy là ông B» begins one of its own."""
+    for chain in CHAIN.finditer(scan.tags):
+        start = chain.start()
+        for at in range(chain.start(), chain.end()):
+            if scan.tags[at] == "w" and scan.folded[at] in _PARTING and (part := CHAIN.match(scan.tags, start, at - 1)):
+                yield part
+                start = at + 1
+        if start == chain.start():
+            yield chain
+        elif rest := CHAIN.match(scan.tags, start, chain.end()):
+            yield rest
 
 
 def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
@@ -77,20 +97,40 @@ def tenures(scan: Scan, chain: re.Match[str] | None, holder: Holder) -> Iterator
 
 
 def _past_posts(scan: Scan) -> Iterator[Claim]:
-    """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the person named last has held."""
+    """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the person named last has held; «ông từng giữ các chức
+    vụ: T, T» those of whom the pronoun or the title before it means."""
     found = _PAST.search(scan.line.text[scan.sentence.span.start : scan.sentence.span.end].lower())
     if found is None:
         return
     first, start = scan.sentence.span.start + found.start(), scan.sentence.span.start + found.end()
-    holder = next((item for item in reversed(scan.items) if item.tag == "P" and item.span.end <= first), None)
+    before = [i for i, item in enumerate(scan.items) if item.span.end <= first]
+    holder = next((scan.items[i] for i in reversed(before) if scan.tags[i] == "P"), None)
+    if holder is None and _ONCE.search(fold(scan.line.text[scan.sentence.span.start : first])):
+        holder = _told_again(scan, len(before))
     if holder is None:
         return
-    before = fold(scan.line.text[max(scan.sentence.span.start, first - 60) : first])
-    status = None if _STILL.search(before) else "former"
+    words = fold(scan.line.text[max(scan.sentence.span.start, first - 60) : first])
+    status = None if _STILL.search(words) else "former"
     for chain in CHAIN.finditer(scan.tags):
-        if scan.items[chain.start()].span.start >= start and not NEXT_NAME.match(scan.tags, chain.end()):
+        listed = scan.folded[chain.start() - 1] in _IN_LIST or scan.items[chain.start()].span.start < start + 2
+        later = scan.items[chain.start()].span.start >= start
+        if later and listed and not NEXT_NAME.match(scan.tags, chain.end()):
             for title in _titles(scan, chain):
                 yield _claim(scan, Holder(holder, "post-past", status), title)
+
+
+def _told_again(scan: Scan, end: int) -> Item | None:
+    """«ông», or a title that opens the sentence, before a position: somebody whom the article has named."""
+    for at in range(end - 1, -1, -1):
+        if scan.tags[at] == "K":
+            return pronoun(scan.items[at])
+    subject = CHAIN.match(scan.tags, 0, end)
+    if subject is None:
+        return None
+    first = subject.start() + subject.group().startswith("q")
+    span = scan.span(first, subject.end())
+    one = Mention(span, "Person", scan.text(first, subject.end()), "person-by-title", "nominal")
+    return replace(scan.items[first], span=span, mention=one)
 
 
 def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
