@@ -25,6 +25,7 @@ def times(text: str) -> tuple[str | None, str | None, str | None]:
         f"Thủ tướng ký quyết định bổ nhiệm có thời hạn ông Đào Quý Lâm làm {DEPUTY}.",
         f"Quyết định điều động, bổ nhiệm ông Đào Quý Lâm giữ chức vụ {DEPUTY} được công bố sáng nay.",
         f"Bộ Chính trị phân công ông Đào Quý Lâm đảm nhiệm cương vị {DEPUTY}.",
+        f"Ban Bí thư chỉ định ông Đào Quý Lâm tham gia Ban Cán sự Đảng Bộ Y tế, giữ chức {DEPUTY}.",
     ],
 )
 def test_whom_a_verb_before_the_name_appoints_has_a_new_post(text: str) -> None:
@@ -99,3 +100,15 @@ def test_an_assembly_elects_its_chair_and_nobody_chairs_a_meeting_by_that() -> N
     text = "Quốc hội đã bầu ông Đào Quý Lâm làm Chủ tịch Quốc hội."
     assert posts(text) == {("Đào Quý Lâm", "Chủ tịch Quốc hội", "new")}
     assert facts(text)["meetings"] == []
+
+
+def test_the_old_post_may_stand_before_the_name_and_a_second_new_one_after_the_first() -> None:
+    assert posts(f"Thủ tướng bổ nhiệm Giám đốc Sở Nội vụ Hà Nội Đào Quý Lâm giữ chức {DEPUTY}.") == {
+        ("Đào Quý Lâm", "Giám đốc Sở Nội vụ Hà Nội", None),
+        ("Đào Quý Lâm", DEPUTY, "new"),
+    }
+    left = "Hội nghị đồng ý để ông Đào Quý Lâm thôi giữ chức Giám đốc Sở Nội vụ Hà Nội"
+    assert posts(f"{left} và được điều động giữ chức {DEPUTY}.") == {
+        ("Đào Quý Lâm", "Giám đốc Sở Nội vụ Hà Nội", "former"),
+        ("Đào Quý Lâm", DEPUTY, "new"),
+    }

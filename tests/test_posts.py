@@ -183,7 +183,7 @@ def test_a_second_post_may_follow_the_name_after_kiem() -> None:
         ("Lê Thị Mít", "Cục trưởng", "Cục Thuế", None),
     ]
     assert posts("Bà Lê Thị Mít khi đó kiêm chức Cục trưởng Cục Thuế.") == [
-        ("Lê Thị Mít", "Cục trưởng", "Cục Thuế", None)
+        ("Lê Thị Mít", "Cục trưởng", "Cục Thuế", "former")
     ]
 
 
@@ -238,3 +238,46 @@ def test_terms_and_short_titles_stand_inside_a_chain() -> None:
     ]
     (council,) = facts("Phó Chủ tịch HĐND tỉnh Nghệ An khóa XV, nhiệm kỳ 2016-2021 Trần Văn Tò phát biểu.")["posts"]
     assert (council["from"], council["until"]) == ("2016", "2021")
+
+
+def test_posts_of_then_are_former_and_those_of_now_current() -> None:
+    text = "Bà Lê Thị Mít - khi đó là Giám đốc Sở Y tế Nghệ An và hiện nay là Bí thư Tỉnh ủy Nghệ An - đã ký."
+    assert posts(text) == [
+        ("Lê Thị Mít", "Giám đốc", "Sở Y tế Nghệ An", "former"),
+        ("Lê Thị Mít", "Bí thư", "Tỉnh ủy Nghệ An", None),
+    ]
+    assert posts("Bộ trưởng Bộ Y tế khi đó là ông Trần Văn Tò đã ký.") == [
+        ("Trần Văn Tò", "Bộ trưởng", "Bộ Y tế", "former")
+    ]
+
+
+def test_two_clauses_give_two_people_their_titles() -> None:
+    assert posts("Bà Lê Thị Mít là Giám đốc Sở Y tế Nghệ An, còn Bí thư Tỉnh ủy Nghệ An là ông Trần Văn Tò.") == [
+        ("Lê Thị Mít", "Giám đốc", "Sở Y tế Nghệ An", None),
+        ("Trần Văn Tò", "Bí thư", "Tỉnh ủy Nghệ An", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Tò phát biểu. Ông từng giữ các chức vụ: Vụ trưởng Vụ Pháp chế; Giám đốc Sở Y tế Nghệ An.",
+        "Bí thư Tỉnh ủy Nghệ An Trần Văn Tò phát biểu. Bí thư Tỉnh ủy Nghệ An từng kinh qua nhiều vị trí như "
+        "Vụ trưởng Vụ Pháp chế; Giám đốc Sở Y tế Nghệ An.",
+    ],
+)
+def test_posts_of_a_life_are_those_of_the_one_told_before(text: str) -> None:
+    assert [found for found in posts(text) if found[3]] == [
+        ("Trần Văn Tò", "Vụ trưởng", "Vụ Pháp chế", "former"),
+        ("Trần Văn Tò", "Giám đốc", "Sở Y tế Nghệ An", "former"),
+    ]
+
+
+def test_names_written_in_syllables_end_the_name_of_the_body_before_them() -> None:
+    assert posts("Chủ tịch Hội đồng Châu Á Xa-vơ Ry-na-lô (Xaver Rynalo) phát biểu.") == [
+        ("Xa-vơ Ry-na-lô", "Chủ tịch", "Hội đồng Châu Á", None)
+    ]
+    assert posts("Phó chủ tịch Quốc hội Fiji Ru-vơ Na-đa-lô phát biểu.")[0][0] == "Ru-vơ Na-đa-lô"
+    assert posts("Chủ tịch Ủy ban T.Ư MTTQ Việt Nam Trần Văn Tò phát biểu.") == [
+        ("Trần Văn Tò", "Chủ tịch", "Ủy ban T.Ư MTTQ Việt Nam", None)
+    ]

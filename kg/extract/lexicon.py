@@ -121,7 +121,7 @@ _CENTRAL, _SHORT_CENTRAL = "Trung ương", ("T.Ư", "TƯ", "TW", "T.W")
 def _spellings(name: str) -> Iterator[str]:
     """A name, and the same with «Trung ương» made short."""
     yield name
-    if _CENTRAL in name:
+    if _CENTRAL in name and not name.startswith(_CENTRAL):
         yield from (name.replace(_CENTRAL, short) for short in _SHORT_CENTRAL)
 
 

@@ -142,16 +142,19 @@ class NameWords:
         """Whether a clause, somebody's foreign name or somebody's title starts here."""
         if line.key(at) in BOUNDARY and not self.is_word_here(line, at) or line.keys[at : at + 2] == ["nhân", "dịp"]:
             return True
-        if hyphened_name(line, at) and self.land(line, at) is None:
-            return True
         whole_head = row["case"] == "alone" or len(row.get("head", "").split()) > 2
         later = at > start or whole_head
-        if later and self._is_foreign(line, at) and self._foreign_ends(line, at, row):
+        foreign = later and self._is_foreign(line, at) and self._foreign_ends(line, at, row)
+        if foreign or self.foreign_starts(line, at):
             return True
         title = self.lexicon.titles.match(line.keys, at)
         if title and title[0] > 1 and title[1]["class"] == "post":
             return fold(row.get("head", "")) not in _HEADS_OF_TITLES
         return bool(title) and at > start and not self.is_word_here(line, at)
+
+    def foreign_starts(self, line: Line, at: int) -> bool:
+        """Whether somebody's foreign name written in syllables starts at a token, and no land."""
+        return hyphened_name(line, at) and self.land(line, at) is None
 
     def _named_after(self, line: Line, at: int, start: int, person: int, row: Row) -> bool:
         """Whether a personal name is a part of the name: schools, companies and hospitals carry them."""

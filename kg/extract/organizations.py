@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_words import ANY, NameWords
-from kg.extract.small_words import BOUNDARY, DISTRICTS, MINISTRIES, PLACE_WORDS, hyphened_name, in_number, seat, small_field
+from kg.extract.small_words import BOUNDARY, DISTRICTS, MINISTRIES, PLACE_WORDS, in_number, seat, small_field
 from kg.language import Row, fold
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
@@ -261,7 +261,7 @@ class Reader:
                 return 0
             if token.key in BOUNDARY or (token.is_capital and self.words.person_end(line, end) - end >= 3):
                 return 0
-            if end > after and (self._other_name(line, end) or hyphened_name(line, end)):
+            if end > after and (self._other_name(line, end) or self.words.foreign_starts(line, end)):
                 return 0
             verb = self.lexicon.verbs.match(line.keys, end)
             longer = verb is not None and self.lexicon.word(line, end) > verb[0]

@@ -33,7 +33,7 @@ _PAST = re.compile(
     r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|qua|với|ở) (?:các|nhiều|những) "
     r"(?:vị trí|chức vụ|cương vị|chức danh|trọng trách)\b"
 )
-_IN_LIST = frozenset({",", ";", ":", "như", "và", "rồi", "là", "gồm"})
+_IN_LIST = frozenset({"như", "rồi", "gồm", "làm", "sang"})
 _STILL = re.compile(r"\b(?:hiện|đang|hiện nay|còn)\b")
 _ONCE = re.compile(r"\b(?:từng|trải qua|kinh qua|lần lượt|đã)\b")
 # Titles whose own word names the body: the body stands before them in the sentence («Đảng ủy viên»).
@@ -97,8 +97,8 @@ def tenures(scan: Scan, chain: re.Match[str] | None, holder: Holder) -> Iterator
 
 
 def _past_posts(scan: Scan) -> Iterator[Claim]:
-    """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the person named last has held; «ông từng giữ các chức
-    vụ: T, T» those of whom the pronoun or the title before it means."""
+    """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the person named last has held; «ông từng giữ các
+    chức vụ: T, T» those of the person whom the pronoun or the title before it means."""
     found = _PAST.search(scan.line.text[scan.sentence.span.start : scan.sentence.span.end].lower())
     if found is None:
         return
@@ -112,9 +112,10 @@ def _past_posts(scan: Scan) -> Iterator[Claim]:
     words = fold(scan.line.text[max(scan.sentence.span.start, first - 60) : first])
     status = None if _STILL.search(words) else "former"
     for chain in CHAIN.finditer(scan.tags):
-        listed = scan.folded[chain.start() - 1] in _IN_LIST or scan.items[chain.start()].span.start < start + 2
-        later = scan.items[chain.start()].span.start >= start
-        if later and listed and not NEXT_NAME.match(scan.tags, chain.end()):
+        at = scan.items[chain.start()].span.start
+        word = scan.folded[chain.start() - 1] if scan.tags[: chain.start()].endswith("ww") else ""
+        inside = at > start + 1 and word and word not in _IN_LIST
+        if at >= start and not inside and not NEXT_NAME.match(scan.tags, chain.end()):
             for title in _titles(scan, chain):
                 yield _claim(scan, Holder(holder, "post-past", status), title)
 
