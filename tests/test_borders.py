@@ -28,6 +28,7 @@ def posts(text: str) -> list[tuple[str, str, str | None, str | None]]:
         ("Anh ở thôn Trạm Bạch, đi xe ô tô Toyota màu đỏ.", []),
         ("Theo Nghị định 24/2030/NĐ-CP, việc này được phép.", []),
         ("HNX-Index giảm nhẹ.", []),
+        ("Báo cáo trước Quốc hội, Vụ TNGT đã được nêu.", ["Quốc hội"]),
         ("Ở đấu trường SEA Games, chỉ báo ADX vẫn tăng.", []),
         ("Nhân Ngày Báo chí Cách mạng Việt Nam, ông đến chúc mừng.", []),
         ("Thành viên các Nghị viện khu vực đã đến.", []),
@@ -43,6 +44,10 @@ def posts(text: str) -> list[tuple[str, str, str | None, str | None]]:
 )
 def test_where_the_name_of_a_body_ends(text: str, names: list[str]) -> None:
     assert sorted(bodies(text)) == names
+
+
+def test_a_letter_for_a_unit_before_a_place_begins_no_name() -> None:
+    assert [p["holder"] for p in facts("Bí thư T. Kon Tum đã gặp Bí thư T. Smith.")["posts"]] == ["T. Smith"]
 
 
 def test_a_name_goes_on_after_its_short_name_with_the_land_or_the_province() -> None:

@@ -36,7 +36,7 @@ _MAKES = frozenset("xe tô ôtô môtô mô-tô máy hiệu thoại chiếc smar
 # What stands before the name of a village or a quarter.
 _VILLAGES = frozenset("thôn ấp bản làng xóm buôn xã phường thị phố chợ cầu núi sông".split())
 # Words that begin like a head.
-_WORDS = frozenset({"báo chí", "tổ quốc", "bộ luật", "bộ đội", "hội trường"})
+_WORDS = frozenset({"báo cáo", "báo chí", "tổ quốc", "bộ luật", "bộ đội", "hội trường", "vụ tngt"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
 _TERMS = frozenset({fold("khóa"), "nhiệm"})
 _PLURALS = frozenset({"các", "những", "nhiều", "mọi", "hai"})

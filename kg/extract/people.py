@@ -13,6 +13,8 @@ from kg.language import fold, is_vietnamese_syllable
 from kg.model import Mention
 
 _BEFORE_NAME = frozenset("TKRF")
+# «Bí thư T. Kon Tum»: the letter is short for the unit of a place.
+_UNITS = frozenset("hptqx")
 _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$")
 _NOT_A_PERSON = frozenset(
     "đường phố tỉnh quận huyện phường xã trường giải cầu chợ ảnh tượng lăng đền chùa ngõ hẻm quỹ núi sông hồ".split()
@@ -71,8 +73,9 @@ class People:
             known = self._given_name(line, at, before)
             if known or not self._one_word_name(before):
                 return known
+        unit = line.key(at) in _UNITS and line.key(at + 1) == "."
         if end and not (
-            lexicon.places.match(line.keys, at)
+            lexicon.places.match(line.keys, at + 2 * unit)
             or lexicon.countries.match(line.keys, at)
             or self.reader.known(line, at)
             or self.memory.short_at(line, at)
