@@ -112,3 +112,42 @@ def test_an_interval_that_holds_the_opening_day_is_the_date() -> None:
         "Hội thảo diễn ra trong hai ngày 4 và 5/5."
     )
     assert [m["date"] for m in meetings(text)] == ["2023-05-04/2023-05-05"]
+
+
+def test_a_visit_to_congratulate_is_a_visit() -> None:
+    text = "Chiều 4/5, Bộ trưởng Lê Văn Đạt đã đến thăm và chúc mừng Bệnh viện Bạch Mai."
+    found = meetings(f"Tin trong ngày\n{text}")
+    assert [(m["type"], m["date"]) for m in found] == [("visit", "2023-05-04")]
+    assert "Lê Văn Đạt" in found[0]["participants"]
+
+
+def test_the_same_day_is_not_a_birthday() -> None:
+    text = (
+        "Tin trong ngày\nSáng 4/5, tại Huế, Bộ Y tế tổ chức Hội nghị Tim mạch.\n"
+        "Đồng chí Lê Văn Đạt sinh ngày 12-8-1962, vào Đảng ngày 25-8-1983.\n"
+        "* Chiều cùng ngày, Bộ Y tế tổ chức Hội thảo Hô hấp."
+    )
+    assert {m["label"]: m["date"] for m in meetings(text)} == {
+        "Hội nghị Tim mạch": "2023-05-04",
+        "Hội thảo Hô hấp": "2023-05-04",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "organizers"),
+    [
+        (
+            "Ngày 4/5, UBND tỉnh Hà Giang tổ chức Hội nghị sơ kết thi hành Luật Hợp tác xã (HTX) ở vùng cao.",
+            "Hội nghị sơ kết",
+            ["UBND tỉnh Hà Giang"],
+        ),
+        ("Ủy ban T.Ư MTTQ Việt Nam tổ chức Hội nghị lần thứ 9.", "Hội nghị lần thứ 9", ["Ủy ban T.Ư MTTQ Việt Nam"]),
+    ],
+)
+def test_an_organizer_ends_before_what_it_organizes(text: str, label: str, organizers: list[str]) -> None:
+    assert [(m["label"], m["organizers"]) for m in meetings(f"Tin trong ngày\n{text}")] == [(label, organizers)]
+
+
+def test_the_year_of_a_meeting_may_stand_before_its_owner() -> None:
+    text = "Tin trong ngày\nĐại hội cổ đông thường niên năm 2022 của Công ty Sông Xanh đã thông qua việc chia cổ tức."
+    assert [m["date"] for m in meetings(text)] == ["2022"]

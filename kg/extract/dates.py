@@ -195,6 +195,17 @@ def is_day(found: Mention) -> bool:
     return _ONE_DAY.fullmatch(found.name) is not None
 
 
+def day_of_news(found: Iterable[Mention], calendar: Calendar, before: Mention | None) -> Mention | None:
+    """The day that «cùng ngày» means in the sentences after: the last one, but none of another year than the news
+    («sinh ngày 25-8-1983»); ``before`` is the one before these dates."""
+    for mention in found:
+        year = mention.name[:4]
+        known = calendar.year or (before.name[:4] if before else year)
+        news = year == known or year.isdigit() and known.isdigit() and abs(int(year) - int(known)) == 1
+        before = mention if is_day(mention) and (news or year == "XXXX") else before
+    return before
+
+
 _ONE_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 
 

@@ -35,7 +35,9 @@ _NAMING = frozenset(
     "giới thiệu|tập huấn|nghiên cứu|phát triển|hợp tác|kỷ niệm|trao|ký kết|đối thoại|bàn|hỗ trợ|tăng cường|thúc đẩy|"
     "chào mừng|khởi động|phát động|thực hiện|tham vấn|phối hợp|nâng cao|tuyên truyền|bồi dưỡng|tôn vinh|khai trương|"
     "ra mắt|bàn giao|khánh thành|sửa đổi|bổ sung|tạo|bảo hộ|khuyến khích|tránh|chuyển giao|tài trợ|mua bán|cung cấp|"
-    "đầu tư|liên quan|thống nhất|hưởng ứng|thảo luận|trao đổi|xây dựng|đào tạo|gặp gỡ|cam kết|thiết lập".split("|")
+    "đầu tư|liên quan|thống nhất|hưởng ứng|thảo luận|trao đổi|xây dựng|đào tạo|gặp gỡ|cam kết|thiết lập".split(
+        "|"
+    )
 )
 _OPENERS = frozenset(
     "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|"
@@ -154,7 +156,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     if (tag in _PREDICATES or words in _NOUNS_TOO) and _is_noun(scan, at, words):
         return "w"
     if tag == "D" and item.mention and item.mention.rule in _PERIODS:
-        return "n" if item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
+        owned = before.endswith("M") and scan.tags[at + 1 : at + 2] == "~"  # «đại hội thường niên năm 2017 của O»
+        return "n" if owned or item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
     if tag in "vsSIZXEG" and inside and said[0].isupper() and said not in ("Phát biểu",):
         return "w"
     if tag in "vsSIGE" and words in _NAMING and (before.endswith(_NAMES_ON) or _previous(scan, at) == "ngày"):

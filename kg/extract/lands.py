@@ -29,6 +29,8 @@ _OF_VENUES = frozenset("quốc tế du lịch cao cấp lịch sử số ubnd nh
 
 _JOINTS = frozenset({"và", "-"})
 
+_UNITS = frozenset("làng xã huyện tỉnh quận phường".split())
+
 
 class Lands:
     """Makes the items of countries and places."""
@@ -102,13 +104,19 @@ class Lands:
         if not head:
             return None
         end = at + head[0]
-        while line.capital(end) or line.key(end) in _OF_VENUES or self._numbered(line, end):
+        while self._goes_on(line, end):
             end += self.lexicon.word(line, end)
         named = any(line.capital(i) for i in range(at + head[0], end))
         if not named and not (line.capital(at) and end > at + head[0]):
             return None
         mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-venue")
         return Item("L", at, end, mention.span, mention=mention)
+
+    def _goes_on(self, line: Line, at: int) -> bool:
+        """Whether the name of a venue goes on: capitals, «quốc tế», numbers, the village that it is of («làng Sen»)."""
+        if line.capital(at) or line.key(at) in _OF_VENUES or self._numbered(line, at):
+            return True
+        return line.key(at) in _UNITS and line.capital(at + 1)
 
     def _numbered(self, line: Line, at: int) -> bool:
         """Whether a dash or a number goes on with a name («Vnucovo-2»)."""

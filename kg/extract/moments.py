@@ -120,10 +120,11 @@ _OF_A_YEAR = re.compile(
 
 def _year_in_name(scan: Scan, at: int, end: int) -> Mention | None:
     """«Hội nghị Thượng đỉnh Phụ nữ năm 2017»: the year that ends a name, unless it is that of the work reviewed."""
-    last = scan.items[end - 1].mention
-    if last is None or last.rule != "date-year" or event_type(scan.items[at]) not in _YEARLY or end - at < 3:
+    years = (scan.items[i].mention for i in range(at + 1, end) if i + 1 == end or scan.tags[i + 1] == "~")
+    year = next((mention for mention in years if mention and mention.rule == "date-year"), None)
+    if year is None or event_type(scan.items[at]) not in _YEARLY or end - at < 3:
         return None
-    return None if _OF_A_YEAR.search(fold(scan.text(at, end))) else last
+    return None if _OF_A_YEAR.search(fold(scan.text(at, end))) else year
 
 
 def _item_of(scan: Scan, mention: Mention) -> int:

@@ -144,6 +144,8 @@ class Reader:
 
     def _of_longest_head(self, line: Line, at: int, found: Found) -> Found:
         """The same body with the row of the longest head that its name begins with: it knows the kind best."""
+        if line.keys[at + 2 : found.end] == ["t.ư"] and (front := self.known(line, found.end)):
+            found = replace(found, end=front.end)  # «Ủy ban T.Ư MTTQ Việt Nam»
         heads = self.lexicon.heads.matches(line.keys, at)
         return replace(found, row=next((row for length, row in heads if at + length <= found.end), found.row))
 
@@ -265,13 +267,11 @@ class Reader:
                 return 0
             verb = self.lexicon.verbs.match(line.keys, end)
             longer = verb is not None and self.lexicon.word(line, end) > verb[0]
-            if (
-                verb
-                and not longer
-                and not token.is_capital
-                and verb[1]["group"].startswith(("report", "meet", "receive", "sign"))
-            ):
+            tells = verb and not longer and not token.is_capital
+            if verb and tells and verb[1]["group"].startswith(("report", "meet", "receive", "sign")):
                 return 0
+            if verb and tells and self.lexicon.meetings.match(line.keys, end + verb[0]):
+                return 0  # «UBND xã X tổ chức hội nghị về hợp tác xã (HTX)»
         return 0
 
     def _other_name(self, line: Line, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kg.extract import bodies, lands
 from kg.extract.bodies import Bodies
-from kg.extract.dates import Calendar, find_dates, is_day
+from kg.extract.dates import Calendar, day_of_news, find_dates
 from kg.extract.items import Item, Scan
 from kg.extract.lands import Lands
 from kg.extract.lexicon import Lexicon, Line
@@ -100,7 +100,7 @@ class Scanner:
         day: Mention | None = None
         for sentence in sentences:
             found = find_dates(text, sentence.span, self.calendar, day)
-            day = next(filter(is_day, reversed(found)), day)
+            day = day_of_news(found, self.calendar, day)
             lines.append((sentence, Line(text, sentence.span), {date.span.start: date for date in found}))
         first = []
         for _, line, dates in lines:

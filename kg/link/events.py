@@ -226,12 +226,17 @@ class _Meetings(Events):
 
     def _tells(self, mention: Mention) -> bool:
         """Whether a bare word that points to no event tells one: apart, by its day («phiên họp sáng 26/5»), or as the
-        only event of the article, with somebody there («buổi lễ» under a title that does not say which)."""
+        only event of its kind in the article, with somebody there («buổi lễ» under a title that does not say which)."""
         if self._tells_apart(mention):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
             return False
-        return bool(self._days(mention)) or not self.found and "agents" in self.slots.get(mention, {})
+        return bool(self._days(mention)) or self._is_alone(mention) and "agents" in self.slots.get(mention, {})
+
+    def _is_alone(self, mention: Mention) -> bool:
+        """Whether the article tells no other meeting where people speak, or no other ceremony."""
+        kinds = self.slots.get(mention, {}).get("meetingType", set()) & {"ceremony"} or _SPOKEN_AT
+        return not any(self._known(event).get("meetingType", set()) & kinds for event in self._near(self.found))
 
     def _days(self, mention: Mention) -> list[str]:
         return [day for day in self.slots.get(mention, {}).get("when", ()) if len(day) == _DAY]
