@@ -75,6 +75,8 @@ def test_who_answers_in_parliament_is_at_the_session_of_questions() -> None:
         "Người đầu tiên đăng đàn vào ngày mai sẽ là Bộ trưởng Lê Văn Minh.",
         "Các đại biểu chất vấn Bộ trưởng Lê Văn Minh về giá thuốc.",
         "Bộ trưởng Lê Văn Minh sẽ được chất vấn về giá thuốc.",
+        "Ngoài các sở thì Bộ trưởng Lê Văn Minh, Chủ nhiệm Ủy ban Dân tộc cũng đã giải trình thêm "
+        "và trực tiếp trả lời chất vấn.",
     ],
 )
 def test_ways_to_answer_in_parliament(text: str) -> None:
@@ -91,6 +93,26 @@ def test_ways_to_answer_in_parliament(text: str) -> None:
 )
 def test_who_acts_in_the_course_of_a_meeting(text: str, people: list[str]) -> None:
     assert people_of(text, "conference") == people
+
+
+def test_who_leads_a_delegation_of_many_words_is_received_too() -> None:
+    text = (
+        "Bộ trưởng Lê Văn Minh đã tiếp Đoàn đại biểu Hội Hữu nghị Nhật Bản và thân nhân các chuyên gia có quan hệ với "
+        "Việt Nam, do bà Sakura Mori làm Trưởng đoàn."
+    )
+    assert people_of(text, "reception") == ["Lê Văn Minh", "Hội Hữu nghị Nhật Bản", "Sakura Mori"]
+
+
+def test_a_meeting_about_something_is_not_the_next_one() -> None:
+    text = (
+        "Ngày 6/5, Bộ Y tế sẽ tổ chức cuộc họp bàn xử lý các bệnh viện cũ.\n"
+        "Cuộc họp sẽ có sự tham dự của Thứ trưởng Lê Văn Minh.\n"
+        "Trước đó, ngày 3/5, Bộ Y tế đã có cuộc họp của Ban chỉ đạo phòng dịch."
+    )
+    assert [(m["date"], "Lê Văn Minh" in m["participants"]) for m in meetings(text)] == [
+        ("2023-05-06", True),
+        ("2023-05-03", False),
+    ]
 
 
 def test_the_two_sides_after_words_in_between() -> None:

@@ -84,7 +84,7 @@ def _governing(scan: Scan, subject: Governor) -> Iterator[Role]:
         yield "participant", people, "participant-subject"
 
 
-_COMPRISING_THEM = re.compile(r"(?P<met>\+[rRcwn<~OC]{1,9})?[Rw]{0,3},?(?P<verb>[eJ]):?(?=[rRcw]{0,2}[OPT])")
+_COMPRISING_THEM = re.compile(r"(?P<met>[w&]{0,3}[+E][rRcwn<~OC]{1,9})?[Rw]{0,3},?(?P<verb>[eJ]):?(?=[rRcw]{0,2}[OPT])")
 _BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?(?P<verb>[HGh])")
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
 _WITH = re.compile(rf"J~?(?P<who>{AGENTS})")

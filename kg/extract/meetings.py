@@ -188,7 +188,7 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
         return True
     if end - at == 1 or end - at == 2 and fine[at + 1 : at + 3] in ("n.", "n&") and len(scan.text(at + 1, end)) == 1:
         return False
-    if end - at > 2 and is_capital(scan, at):
+    if end - at > 2 and (is_capital(scan, at) or fold(said).endswith(" bàn")):
         return True
     if has_name(scan, fine, at, end) or re.search(r"[uA]|^.v[wvn]{2}|D$", fine[at + 1 : end]):
         return True

@@ -71,6 +71,10 @@ def has_guest_before(scan: Scan, first: int, last: int) -> bool:
         text = scan.line.text[scan.items[0].span.start : scan.items[first].span.start]
         if _BEGINNING.match(text) and _SAYS_THEN.match(tags, last):
             return True
+    if tags[0] in "SsU" and "," not in tags[:first] and _SAYS_THEN.match(tags, last):
+        named = re.search(r",[^,]*P", tags[first:last])  # «Nhận xét về phần trả lời của T P, T cho rằng …»
+        if named or tags[first - 1 : first] == "~":
+            return True
     if tags[first - 1 : first] == "~" and _SAYS.match(tags, last) and _opens(scan, first - 1):
         return True
     lead = _CIRCUMSTANCE.search(scan.tags, max(0, first - 5), first) if _SAYS.match(scan.tags, last) else None

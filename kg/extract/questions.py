@@ -15,7 +15,7 @@ from kg.model import Claim, Mention
 _ANSWERS = re.compile(r"(?:đăng đàn\b.*|.*trả lời chất vấn)$")
 _BEFORE = (
     re.compile(rf"(?P<who>{SUBJECT}),?{GAP}(?:V[TPO],?)?(?:x?=[cwnlROTC<~]{{1,8}})?x{{0,2}}$"),
-    re.compile(rf"^[cwex,D]{{0,6}}(?P<who>{SUBJECT})[^PTK.;]{{0,40}}[&,]x{{0,2}}$"),
+    re.compile(rf"^(?:.*e)?[cwx,D]{{0,6}}(?P<who>{SUBJECT})[^PK.;]{{0,60}}[&,]x{{0,2}}$"),
 )
 _AFTER = (
     re.compile(rf"S?~(?P<who>{AGENTS})"),  # «phần trả lời chất vấn của A»

@@ -66,6 +66,7 @@ _APPOSITIONS = {
 _NEXT_SUBJECT = re.compile(
     rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{_ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{_ACTED}]"
 )
+_FIRST_TO_ACT = re.compile(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  # «A chuyển lời …; khẳng định …»
 _GOES_ON = re.compile(r"Đồng thời\b")
 _CITED = re.compile(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
 _VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
@@ -328,6 +329,8 @@ class Speech:
             rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]",
             self.tags[:verb],
         )
+        if found is None and self.tags[verb - 1] == ";" and self.said(verb) in _CLEAR:
+            found = _FIRST_TO_ACT.match(self.tags)
         if found is None or not self._may_speak(found.start(1)):
             return None
         if self.said(verb) not in _CLEAR and self.tags[verb - 1] not in ";&":

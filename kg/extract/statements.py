@@ -86,8 +86,8 @@ def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:
     while at >= 0 and speech.tags[at] in ",-.":
         at -= 1
     quotation = speech.quotation_to(at) if voice.own_subject else None
-    if quotation is None or is_term(speech, quotation):
-        return None
+    if quotation is None or is_term(speech, quotation) or speech.tags[quotation[0] - 1 : quotation[0]] == ":":
+        return None  # «Nhắc lại câu nói của A: “…”, B tin tưởng …»: the words of A
     parted = re.search(r"[,.-]", speech.tags[at + 1 : voice.start])
     closed = speech.tags[voice.verb + 1 : voice.verb + 2] in ("", ".", ";")
     return quotation if parted or closed or speech.is_citing(voice.verb) else None

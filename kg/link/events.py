@@ -157,8 +157,8 @@ class _Meetings(Events):
         if mention.rule == "meeting-implied-speech":
             return self._reported(mention)
         if mention.rule == "meeting-implied-questions":
-            told = self._names_before(mention) or self.found
-            return next((e for e in told[::-1] if any(map(_of_questions, e.mentions[:NAMES]))), None)
+            told = [*self._near(self.found)[::-1], *self._names_before(mention)][::-1]
+            return next((e for e in told if any(map(_of_questions, e.mentions[:NAMES]))), None)
         if mention.form == "pronoun":
             if mention.rule == "meeting-implied-visit":
                 visits = [e for e in self._before(mention) if self._is_visit(e)]
