@@ -67,7 +67,7 @@ def test_a_family_name_alone_is_the_person_and_an_unknown_one_nobody() -> None:
         ("Nhận xét về phần trả lời của bà Lê Thu, ông Sao nói cây cầu này sẽ xong.", (SAO, "nói")),
         ("Đồng ý với ý kiến của Thứ trưởng, ông Sao cho rằng cây cầu này sẽ xong.", (SAO, "cho rằng")),
         (
-            "Nhắc lại câu nói của bà Lê Thu: “Cầu là nhịp nối hai bờ sông quê”, ông Sao tin tưởng rằng cầu sẽ xong sớm.",
+            "Nhắc lại câu nói của bà Lê Thu: “Cầu nối hai bờ sông quê mẹ”, ông Sao tin tưởng rằng cầu sẽ xong sớm.",
             (SAO, "tin tưởng"),
         ),
         ("Ông Sao chuyển tới bà Ngân lời thăm của bạn bè; khẳng định cây cầu này sẽ xong.", (SAO, "khẳng định")),
