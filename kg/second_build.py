@@ -98,6 +98,7 @@ class SecondBuild:
                 {key: read[one.fields_hash] for key, one in gone.items()},
                 {key: read[one.fields_hash] for key, one in new.items()},
                 lambda key: next(iter(self._read([self._articles[key]], 1, None).values())),
+                self._articles.__getitem__,
                 load_language(LANGUAGE),
                 reference=self._settings.reference,
             )

@@ -15,7 +15,8 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from kg.language import Language, bare, fold
 from kg.link import judge, namesakes
@@ -49,8 +50,16 @@ _OUTVOTED = 3
 _NOT_COMPARED = "one name without its country or parent, which the articles do not tell"
 
 Cluster = list[Member]
-# Takes members of a kind, the marks of each, and the blocks that come of them.
-Note = Callable[[list[Member], list[list[Key]], list[list[Member]]], None]
+
+
+class Notes(Protocol):
+    """What takes note of all on which decisions rest."""
+
+    def blocks(self, members: list[Member], marks: list[list[Key]], blocks: list[list[Member]]) -> None:
+        """Take members of a kind, the marks of each, and the blocks that come of them."""
+
+    def shown(self, member: Member, shown: Portrait | Occasion) -> None:
+        """Take what the article of a member shows of it."""
 
 
 class Clusters:
@@ -66,11 +75,11 @@ class Clusters:
         reference: Reference | None = None,
         decisions: Decisions | None = None,
         keep: bool = True,
-        note: Note | None = None,
+        notes: Notes | None = None,
     ) -> None:
         self.reference = reference
         self._keep = keep
-        self._note = note
+        self._notes = notes
         self.decisions = decisions if keep else None
         self.found: list[Cluster] = []
         self.ids: dict[Local, str] = {}
@@ -133,8 +142,8 @@ class Clusters:
     def _link(self, kind: str, members: list[Member], decisions: Decisions | None) -> None:
         marks = [self.marks(member) for member in members]
         blocks = list(groups(members, marks))
-        if self._note is not None:
-            self._note(members, marks, blocks)
+        if self._notes is not None:
+            self._notes.blocks(members, marks, blocks)
         clusters = [cluster for block in blocks for cluster in self.parts(block)]
         if decisions:
             clusters = decisions.regrouped(clusters, self._likeness)
@@ -142,6 +151,7 @@ class Clusters:
             self._give_id(kind, cluster)
         self.found += clusters
         if not self._keep:
+            self.forget(self._occasions)
             self._portraits.clear()
             self._fields.clear()
             self._occasions.clear()
@@ -199,9 +209,22 @@ class Clusters:
             return [block]
         clusters = self._split(block)
         if not self._keep:
-            for member in block:
-                self._portraits.pop(member, None)
+            self.forget(block)
         return clusters
+
+    def show(self, member: Member, shown: Portrait | Occasion) -> None:
+        """Take what the article of a member shows of it, which is not found out then."""
+        if isinstance(shown, Portrait):
+            self._portraits[member] = shown
+        else:
+            self._occasions[member] = shown
+
+    def forget(self, members: Iterable[Member]) -> None:
+        """Forget what the articles of members show of them, after it was noted."""
+        for member in list(members):
+            shown = self._portraits.pop(member, None) or self._occasions.pop(member, None)
+            if shown is not None and self._notes is not None:
+                self._notes.shown(member, shown)
 
     def _split(self, block: list[Member]) -> list[Cluster]:
         """The clusters of a block. Two members of one article are one thing only where the article says so itself."""

@@ -15,17 +15,19 @@ from typing import NamedTuple
 
 from kg.language import Language
 from kg.link.across import EVENTS, KINDS, Clusters, canonical_id, label
-from kg.link.blocks import BodyKeys, groups
+from kg.link.blocks import BodyKeys, Key, groups
 from kg.link.facts import Composer
-from kg.link.kept import Kept, Row, State
+from kg.link.kept import Kept, Row, State, shown_as, written_shown
 from kg.link.linking import noun_of, of_article, row_of, written
-from kg.link.local import Local
+from kg.link.local import Local, Reading
 from kg.link.members import Member, Page, members_of
 from kg.link.names import identity
+from kg.link.occasions import Occasion
+from kg.link.portraits import Portrait
 from kg.link.reference import load_reference
-from kg.link.said import what_is_said
+from kg.link.said import Said, what_is_said
 from kg.link.within import read
-from kg.model import Extraction, Knowledge
+from kg.model import Article, Extraction, Knowledge, Mention, Span
 
 Load = Callable[[str], Extraction]
 _NAMED = {kind.lower(): kind for kind in KINDS}
@@ -65,16 +67,17 @@ def relinked(
     gone: Mapping[str, Extraction],
     new: Mapping[str, Extraction],
     load: Load,
+    article: Callable[[str], Article],
     language: Language,
     *,
     reference: bool = True,
 ) -> Relinked:
-    """Links again after ``gone`` articles went and ``new`` ones came, by their keys; a changed one is both. ``load``
-    gives what another article says.
+    """Links again after ``gone`` articles went and ``new`` ones came, by their keys; a changed one is both. ``article``
+    gives another article, ``load`` what it says.
 
     Raises LookupError or ValueError where the state is not one of these articles.
     """
-    again = _Again(before, gone, new, load, language, reference)
+    again = _Again(before, gone, new, load, article, language, reference)
     for kind in KINDS:
         again.decide(kind)
     return again.result()
@@ -87,12 +90,15 @@ class _Again:
         gone: Mapping[str, Extraction],
         new: Mapping[str, Extraction],
         load: Load,
+        article: Callable[[str], Article],
         language: Language,
         reference: bool,
     ) -> None:
-        self.before, self.gone, self.new, self.load, self.language = before, gone, new, load, language
+        self.before, self.gone, self.new, self.language = before, gone, new, language
+        self.load, self.article = load, article
         self.reference = load_reference(language) if reference else None
-        self.clusters = Clusters([], language, self.reference, keep=False)
+        self.clusters = Clusters([], language, self.reference, keep=False, notes=self)
+        self.places: dict[Member, _Unit] = {}
         self.done: set[str] = set()
         self.members: dict[str, list[Member]] = {}
         self.pages: dict[str, Page] = {}
@@ -158,8 +164,13 @@ class _Again:
         units = sorted(self.units[kind])
         for unit in units:
             row = self._row(unit)
+            if row.shown and unit.article in self.moved:
+                row = row._replace(shown="")
+                self._put(unit, row)
             if row.marks == _OPEN or kind in EVENTS and unit.article in self.moved:
-                marks = written(self.clusters.marks(self._member(unit)))
+                member = self._member(unit)
+                self.places[member] = unit
+                marks = written(self.clusters.marks(member))
                 if marks != row.marks:
                     self._put(unit, row._replace(marks=marks))
         was = [row for one in self.before.articles.values() for row in one.rows if row.kind == kind]
@@ -174,6 +185,8 @@ class _Again:
             self.after.names.pop(id_, None)
         for block in touched:
             self._decide(kind, block)
+        self.clusters.forget(self.places)
+        self.places.clear()
         self.done.add(kind)
         for key, members in self.members.items():
             for row, member in zip(self.after.articles[key].rows, members, strict=True):
@@ -189,11 +202,33 @@ class _Again:
         judged = first.kind == "Person" or first.kind in EVENTS
         return any(unit.article in self.new or judged and unit.article in self.moved for unit in block)
 
+    def blocks(self, members: list[Member], marks: list[list[Key]], blocks: list[list[Member]]) -> None:
+        """Nothing: blocks are found from rows here."""
+
+    def shown(self, member: Member, shown: Portrait | Occasion) -> None:
+        """Keep what the article of a member shows of it."""
+        unit = self.places.get(member)
+        if unit is not None:
+            self._put(unit, self._row(unit)._replace(shown=written_shown(shown)))
+
+    def _as_shown(self, unit: _Unit) -> Member:
+        """A member as far as decisions look at it: by its row where that tells all."""
+        row = self._row(unit)
+        judged = row.kind == "Person" or row.kind in EVENTS
+        if unit.article in self.new or judged and (unit.article in self.moved or not row.shown):
+            member = self._member(unit)
+            self.places[member] = unit
+            return member
+        member = _of_row(row, self.article(unit.article))
+        if judged:
+            self.clusters.show(member, shown_as(row.shown))
+        return member
+
     def _decide(self, kind: str, block: list[_Unit]) -> None:
         if len(block) == 1 or _is_one(self._row(block[0])):
             clusters = [block]
         else:
-            of = {self._member(unit): unit for unit in block}
+            of = {self._as_shown(unit): unit for unit in block}
             clusters = [[of[member] for member in cluster] for cluster in self.clusters.parts([*of])]
         for cluster in clusters:
             rows = [self._row(unit) for unit in cluster]
@@ -276,6 +311,15 @@ def _read(extraction: Extraction, language: Language) -> tuple[Page, list[Member
     of = {member.local: member for member in members_of([(reading, said)])}
     members = [of[local] for local in reading.entities]
     return members[0].page if members else Page(reading, said), members
+
+
+def _of_row(row: Row, article: Article) -> Member:
+    """A member of which no more is known than its row tells."""
+    mention = Mention(Span(row.start, row.start), row.kind, row.names[0], "")
+    local = Local(row.kind, row.key, row.names[0], [mention], [*row.names[1:]])
+    parents = [Local(row.kind, name, name) for name in row.parents]
+    part_of = [Said("relation", {"relation": "part_of", "child": local, "parent": parent}) for parent in parents]
+    return Member(local, Page(Reading(Extraction(article, (), (), ())), []), part_of)
 
 
 def _named(member: Member) -> tuple[str, str]:

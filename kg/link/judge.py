@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.language import fold
+from kg.link.local import Local
 from kg.link.members import Member
 from kg.link.occasions import Occasion
 from kg.link.portraits import Ids
@@ -73,14 +74,15 @@ def bodies(one: Member, other: Member, ids: Ids) -> Iterator[Reason]:
 
 def parents_of(member: Member, ids: Ids) -> set[str]:
     """The bodies of which an article says that a body is a part."""
-    return {
-        ids(parent)
-        for c in member.claims
-        if c.kind == "relation"
-        and c.text("relation") == "part_of"
-        and c.local("child") is member.local
-        and (parent := c.local("parent")) is not None
-    }
+    return {ids(parent) for parent in parents_in(member)}
+
+
+def parents_in(member: Member) -> Iterator[Local]:
+    """The bodies of an article of which it says that a body is a part."""
+    for c in member.claims:
+        is_part = c.kind == "relation" and c.text("relation") == "part_of" and c.local("child") is member.local
+        if is_part and (parent := c.local("parent")) is not None:
+            yield parent
 
 
 # ---- events ---------------------------------------------------------------------------------------

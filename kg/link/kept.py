@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from kg.link.callings import Calling
+from kg.link.occasions import Occasion
+from kg.link.portraits import Portrait
 from kg.model import Evidence, Support
 
 _THOUSAND = 1_000
+_TYPES: Mapping[str, type[Any]] = {"Calling": Calling, "Occasion": Occasion, "Portrait": Portrait}
 
 
 class Row(NamedTuple):
     """A thing that an article names: its kind and key there, where it is named first, its names, under what it is
-    compared with others, the number of its block, its id; ``numbered`` of a meeting that has a number."""
+    compared with others, the number of its block, its id; ``numbered`` of a meeting that has a number. ``parents`` are
+    the names of the bodies of which a body is a part; ``shown`` is what the article shows of a person or an event, as
+    far as it was asked for, with the ids that were valid (see ``written_shown``)."""
 
     kind: str
     key: str
@@ -29,6 +35,8 @@ class Row(NamedTuple):
     marks: tuple[str, ...]
     block: int
     id: str
+    parents: tuple[str, ...] = ()
+    shown: str = ""
 
 
 @dataclass
@@ -86,13 +94,45 @@ class State:
         articles = {
             key: Kept(
                 published, text_hash, fields,
-                [Row(k, own, at, tuple(n), numbered, tuple(marks), block, id_)
-                 for k, own, at, n, numbered, marks, block, id_ in rows],
+                [Row(k, own, at, tuple(n), numbered, tuple(marks), block, id_, tuple(parents), shown)
+                 for k, own, at, n, numbered, marks, block, id_, parents, shown in rows],
                 dict(zip(keys, best, strict=True)), dict(zip(nodes, labels, strict=True)),
             )
             for key, (published, text_hash, fields, rows, keys, best, nodes, labels) in said.items()
         }  # fmt: skip
         return cls(articles, {id_: (label, tuple(others)) for id_, (label, others) in names.items()})
+
+
+def written_shown(shown: Portrait | Occasion) -> str:
+    """What an article shows of a person or an event, as text."""
+    return json.dumps(_plain(shown), ensure_ascii=False, separators=(",", ":"))
+
+
+def shown_as(text: str) -> Portrait | Occasion:
+    """What such a text tells. Raises ValueError, LookupError or TypeError for another text."""
+    shown = _value(json.loads(text))
+    if not isinstance(shown, Portrait | Occasion):
+        raise ValueError("neither a portrait nor an occasion")
+    return shown
+
+
+def _plain(value: Any) -> Any:
+    """A value in the types of JSON: what has no like there becomes an object of one field, its type."""
+    if isinstance(value, frozenset):
+        return {"set": sorted(map(_plain, value), key=str)}
+    if isinstance(value, Mapping):
+        return {"map": [[_plain(key), _plain(value[key])] for key in sorted(value)]}
+    if type(value) in _TYPES.values():
+        return {type(value).__name__: [_plain(getattr(value, one.name)) for one in fields(value)]}
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
+
+
+def _value(plain: Any) -> Any:
+    if not isinstance(plain, dict):
+        return tuple(map(_value, plain)) if isinstance(plain, list) else plain
+    ((kind, content),) = plain.items()
+    values = map(_value, content)
+    return frozenset(values) if kind == "set" else dict(values) if kind == "map" else _TYPES[kind](*values)
 
 
 def key_of(*parts: str) -> int:

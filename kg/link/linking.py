@@ -11,8 +11,11 @@ from kg.link.across import Clusters, label
 from kg.link.blocks import Key
 from kg.link.decided import Decisions
 from kg.link.facts import Composer
-from kg.link.kept import Kept, Row, State
+from kg.link.judge import parents_in
+from kg.link.kept import Kept, Row, State, written_shown
 from kg.link.members import Member, members_of
+from kg.link.occasions import Occasion
+from kg.link.portraits import Portrait
 from kg.link.reference import load_reference
 from kg.link.said import what_is_said
 from kg.link.within import read
@@ -58,7 +61,7 @@ def _linked(
     members = members_of(readings)
     rows = _Rows() if state is not None else None
     decisions = Decisions(corrections, members)
-    clusters = Clusters(members, language, reference, decisions, keep=False, note=rows.note if rows else None)
+    clusters = Clusters(members, language, reference, decisions, keep=False, notes=rows)
     if state is not None and rows is not None:
         state.articles.update({e.article.key: of_article(e.article) for e in extractions})
         rows.put(members, clusters, state)
@@ -109,9 +112,14 @@ class _Rows:
     def __init__(self) -> None:
         self._marks: dict[Member, tuple[str, ...]] = {}
         self._blocks: dict[Member, int] = {}
+        self._shown: dict[Member, str] = {}
         self._number = 0
 
-    def note(self, members: list[Member], marks: list[list[Key]], blocks: list[list[Member]]) -> None:
+    def shown(self, member: Member, shown: Portrait | Occasion) -> None:
+        """Take what the article of a member shows of it."""
+        self._shown[member] = written_shown(shown)
+
+    def blocks(self, members: list[Member], marks: list[list[Key]], blocks: list[list[Member]]) -> None:
         """Take the members of a kind."""
         self._marks.update(zip(members, map(written, marks), strict=True))
         for block in blocks:
@@ -126,14 +134,16 @@ class _Rows:
             kept.rows = [rows[local] for local in page.reading.entities]
 
     def _row(self, member: Member, clusters: Clusters) -> Row:
-        return row_of(member, self._marks[member], self._blocks[member], clusters.ids[member.local])
+        row = row_of(member, self._marks[member], self._blocks[member], clusters.ids[member.local])
+        return row._replace(shown=self._shown.get(member, ""))
 
 
 def row_of(member: Member, marks: tuple[str, ...], block: int, id_: str) -> Row:
     """What is kept of a member."""
     local = member.local
     start = local.mentions[0].span.start
-    return Row(local.kind, local.key, start, member.names, is_numbered(member), marks, block, id_)
+    parents = tuple(dict.fromkeys(parent.name for parent in parents_in(member)))
+    return Row(local.kind, local.key, start, member.names, is_numbered(member), marks, block, id_, parents)
 
 
 def written(marks: Iterable[Key]) -> tuple[str, ...]:

@@ -27,8 +27,8 @@ _VNI_MARKS = {
 _VNI_MARKED = re.compile(f"([aeoyuôö])([{''.join(_VNI_MARKS)}])")
 _VNI_LETTERS = str.maketrans("ôöñæóòî", "ơưđỉĩịỵ")
 _LETTERS = "àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-ỹ"
-_VIETNAMESE = re.compile(f"[{_LETTERS}]")
-_ODD = re.compile(rf"[^\x00-\x7f\s«»“”‘’–—…•{_LETTERS}]")
+_VIETNAMESE = frozenset(_LETTERS.replace("Ạ-ỹ", "")) | frozenset(map(chr, range(ord("Ạ"), ord("ỹ") + 1)))
+_USUAL = _VIETNAMESE | frozenset(map(chr, range(128))) | frozenset("«»“”‘’–—…•")
 
 
 def legacy_font(text: str) -> str | None:
@@ -37,8 +37,9 @@ def legacy_font(text: str) -> str | None:
     >>> legacy_font("Chuû tòch UÛy ban ñaõ hoïp vôùi caùc ñaïi bieåu cuûa hai nöôùc")
     'VNI'
     """
-    odd = len(_ODD.findall(text))
-    if not odd or odd <= LEGACY_SHARE * (odd + len(_VIETNAMESE.findall(text))):
+    signs = set(text)
+    odd = sum(text.count(sign) for sign in signs - _USUAL if not sign.isspace())
+    if not odd or odd <= LEGACY_SHARE * (odd + sum(map(text.count, signs & _VIETNAMESE))):
         return None
     for name, convert in _CONVERTERS.items():
         if reads_as_vietnamese(convert(text)):

@@ -20,6 +20,8 @@ _HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 # Coarse and quick: almost every text has none of these, and needs no closer look.
 _SUSPECT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\U0010ffff]")
 _PILE = re.compile("[\u0300-\U0010ffff]{31,}")
+# Of 31 signs in a row three stand ten apart.
+_APART, _PART_OF_A_PILE = 10, re.compile("[\u0300-\U0010ffff]{3}")
 REPLACEMENT = "\ufffd"
 HIGHEST_PILE = 30
 LONGEST_TITLE = 300
@@ -37,7 +39,7 @@ def normalise(text: str) -> str:
 
 
 def _is_suspect(text: str) -> bool:
-    return bool(_SUSPECT.search(text) or _PILE.search(text))
+    return bool(_SUSPECT.search(text) or _PART_OF_A_PILE.search(text[::_APART]) and _PILE.search(text))
 
 
 def _cleaned(text: str) -> str:

@@ -65,7 +65,7 @@ def _words(text: str) -> Counter[str]:
 
 def _own(words: Counter[str]) -> float:
     """The share of words with a letter that only Vietnamese has."""
-    own = sum(number for word, number in words.items() if not LETTERS.isdisjoint(word))
+    own = sum([number for word, number in words.items() if not LETTERS.isdisjoint(word)])
     return own / max(words.total(), 1)
 
 
