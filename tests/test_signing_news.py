@@ -210,3 +210,26 @@ def test_treaties_in_a_row_are_each_named() -> None:
         "Hiệp định dẫn độ",
         "Thỏa thuận hợp tác lao động",
     ]
+
+
+def test_two_lands_of_the_sentence_own_a_treaty() -> None:
+    lands = "Việt Nam và Chile họp sáng nay."
+    text = (
+        f"{lands} Hai bên nhất trí tăng trao đổi đoàn, thúc đẩy du lịch, dạy tiếng, và sớm ký Hiệp định dẫn độ về cá."
+    )
+    assert one(text)["parties"] == ["Việt Nam", "Chile"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hiệp định Thương mại tự do ASEAN về cá",
+        "Hiệp định Đối tác toàn diện khu vực (RCEP)",
+        "Bản ghi nhớ hợp tác giữa thành phố Hải Phòng và tỉnh Lào Cai",
+        "Thỏa thuận hợp tác về cá giữa các doanh nghiệp",
+    ],
+)
+def test_a_treaty_of_many_or_of_others_is_not_of_the_two_lands(told: str) -> None:
+    lands = "Việt Nam và Chile họp sáng nay."
+    found = agreements(f"{lands} Hai nước nhất trí trao đổi đoàn, thúc đẩy du lịch và dạy tiếng, sớm ký {told}.")
+    assert [a["parties"] for a in found if {"Việt Nam", "Chile"} & set(a["parties"])] == []

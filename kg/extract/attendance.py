@@ -166,9 +166,7 @@ def _is_within(scan: Scan, fine: str, at: int) -> bool:
 
 
 _SAID_AT = re.compile(rf"(?P<who>{SUBJECT}){GAP}[SsU](?:[wez]|(?<=U)\+[RwT]){{0,2}}[@t][cw]{{0,2}}$")
-_WORDS_OF = re.compile(
-    r"(?P<word>[SsUw])~(?P<who>[PT])(?:@[LC](?:\([^()]{1,8}\))?|u[wcvnV]{1,12})?[@t][cw]{0,2}$"
-)
+_WORDS_OF = re.compile(r"(?P<word>[SsUw])~(?P<who>[PT])(?:@[LC](?:\([^()]{1,8}\))?|u[wcvnV]{1,12})?[@t][cw]{0,2}$")
 _SPEECHES = re.compile(r"(?:phát biểu|ý kiến|góp ý|tham luận|bài nói|kết luận|trình bày|báo cáo)$")
 _CLOSED = ("", ".", "|", ":", "'", ";", "(", ")")
 

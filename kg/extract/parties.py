@@ -48,6 +48,28 @@ def parties(
             return
 
 
+_OF_MANY = re.compile(r"công ước|hiến chương|.*\b(?:khu vực|xuyên|đa phương|asean|wto|paris)\b")
+_OF_OTHERS = re.compile(r"\bgiữa (?:các )?(?:doanh nghiệp|công ty|tập đoàn|trường|địa phương|thành phố|tỉnh|đơn vị)\b")
+
+
+def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) -> bool:
+    """Whether «hai nước», «hai bên» beside an agreement say whose it is: for a treaty or a memorandum that names no
+    other owners anywhere in its sentence, else only close by."""
+    at, end = phrase
+    said, kind = fold(scan.text(at, end)), event_type(scan.items[at])
+    letters = (i for i in range(at, end) if fine[i] == "A" and scan.text(i, i + 1).isupper())
+    many = any(not (scan.items[i].row or {}).get("needs") for i in letters)
+    if kind == "partnership":
+        return True
+    if many or _OF_MANY.match(said[:60]) or re.search("%[rcw]{0,3}L|L-L", fine[at:end]):
+        return False
+    if _TWO_LANDS.search(near):
+        return True
+    if kind not in ("treaty", "agreement", "mou") or _OF_OTHERS.search(f"{said}{tail(scan, end)[:40]}"):
+        return False
+    return _TWO_LANDS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])) is not None
+
+
 def _acts(scan: Scan, fine: str, head: int, verb: int) -> bool:
     """Whether the verb says that the agreement is signed, or that its ceremony of signing is held."""
     if fine[verb] == "G":
@@ -102,8 +124,7 @@ def _party_readings(
     if owner and clear and (scan.items[at].row or {}).get("needs") != "name":
         yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))
     near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
-    of_many = re.match("công ước|hiến chương", fold(scan.text(at, end))) or scan.text(at, at + 1).isupper()
-    if _TWO_LANDS.search(near) and not of_many or (scan.items[at].row or {}).get("type") == "partnership":
+    if _is_of_two_lands(scan, fine, (at, end), near):
         yield "party-two-lands", _two_lands([*earlier, scan])
     if _TWO_BODIES.search(near):
         yield "party-two-bodies", _two_bodies(earlier[-3:])
