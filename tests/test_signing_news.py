@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from facts_of_text import agreements
+from facts_of_text import agreements, meetings
 from kg.extract.clauses import people_before
 
 
@@ -233,3 +233,34 @@ def test_a_treaty_of_many_or_of_others_is_not_of_the_two_lands(told: str) -> Non
     lands = "Việt Nam và Chile họp sáng nay."
     found = agreements(f"{lands} Hai nước nhất trí trao đổi đoàn, thúc đẩy du lịch và dạy tiếng, sớm ký {told}.")
     assert [a["parties"] for a in found if {"Việt Nam", "Chile"} & set(a["parties"])] == []
+
+
+SIGNING = (
+    "Sáng 5/3, tại Đà Lạt, ông Đào Quý Lâm và bà Helena Quandt đã ký Bản ghi nhớ về giống cá giữa Bộ Y tế và "
+    "Bộ Công Thương."
+)
+
+
+def test_a_ceremony_is_held_when_and_where_its_agreement_is_signed_and_those_who_sign_are_there() -> None:
+    held = meetings(f"{SIGNING}\nPhát biểu tại lễ ký, ông Đào Quý Lâm cho biết hai bên sẽ phối hợp chặt chẽ.")[0]
+    assert (held["type"], held["date"], held["place"]) == ("ceremony", "2023-03-05", "Đà Lạt")
+    assert sorted(held["participants"]) == ["Helena Quandt", "Đào Quý Lâm"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Ngày 8/3, Bộ Y tế và Bộ Quốc phòng đã ký Thỏa thuận về thuốc nam.",
+        "Lễ ký Hợp đồng về cầu cảng giữa Bộ Y tế và Tập đoàn Mây Trắng sẽ diễn ra vào tháng sau.",
+    ],
+)
+def test_of_two_signings_none_gives_its_day_to_a_ceremony(more: str) -> None:
+    found = meetings(f"{SIGNING}\n{more}\nPhát biểu tại lễ ký, ông Đào Quý Lâm cho biết hai bên sẽ phối hợp chặt chẽ.")
+    assert "2023-03-05" not in [m["date"] for m in found]
+
+
+def test_those_who_attend_an_opening_or_a_closing_are_listed() -> None:
+    held = meetings(
+        "Hội nghị cá nước ngọt diễn ra tại Đà Lạt.\nTới dự khai mạc hội nghị có ông Đào Quý Lâm, bà Helena Quandt."
+    )
+    assert held[0]["participants"] == ["Đào Quý Lâm", "Helena Quandt"]

@@ -218,6 +218,7 @@ def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
 
 _ATTEND = re.compile(r"(?:^|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?=[^P]{0,10}?[wy:])")
 _ALSO = frozenset("cùng|đến|về|tới|cũng|ra|thành phần|khách mời".split("|"))
+_OPENING = re.compile(r"\b(?:khai mạc|bế mạc)$")
 _BETWEEN_WORDS = frozenset(
     "còn|cùng|với|về|phía|đoàn|dự|đi|buổi|lễ|nước|tỉnh|trung ương|địa phương|phái đoàn|đoàn công tác|chương trình|"
     "đại biểu|khách mời|các đại biểu|phần|bên|trực tiếp|ngoài|chuyến|công tác|sự kiện|hoạt động|cuộc".split("|")
@@ -253,6 +254,8 @@ def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     if opener < 0:
         return None
     for at in range(opener + 1, min(len(fine), opener + 14)):
+        if fine[at] == "G" and fine[at + 1 : at + 2] == "M" and _OPENING.search(scan.folded[at]):
+            continue  # «dự khai mạc hội nghị có A»
         if fine[at] in "SsHGN" or fine[at] == "P" and fine[at - 1] != "X":
             return None
         if fine[at] == ":" or fold(scan.text(at, at + 1)) in _HAVE and fine[at] != "=":

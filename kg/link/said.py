@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from kg.model import Claim, Mention, Span, merged
 
 Value = Local | str
 _OPENING_WORDS = 8
+_OF_SIGNING = re.compile(r"(?:buổi |nghi thức )?lễ (?:trao đổi |trao |công bố )?(?:ký|kí|văn kiện)\b")
+_DAY = len("2000-01-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,11 @@ def what_is_said(reading: Reading) -> list[Said]:
         if (id(said), proof) not in seen:
             seen.add((id(said), proof))
             said.proofs.append(proof)
-    return [
+    resolved = [
         *_tenures([s for s in found.values() if s.kind == "tenure"]),
         *_statements([s for s in found.values() if s.kind != "tenure"]),
     ]
+    return [*resolved, *_ceremony(resolved)]
 
 
 def _is_loose_type(reading: Reading, claim: Claim) -> bool:
@@ -156,3 +160,66 @@ def _same_post(said: Said, other: Said) -> bool:
         return True
     full = f"{other_title} {fold(other_body.name) if other_body else ''}".strip()
     return body is None and (full == title or full.startswith(title + " ") and other_title.startswith(title))
+
+
+# ---- what a signing says of its ceremony -------------------------------------------------------
+
+
+def _ceremony(said: list[Said]) -> Iterator[Said]:
+    """«Sáng 5/3, tại Hà Nội, A và B ký Bản ghi nhớ X. Phát biểu tại lễ ký, …»: the one ceremony of signing that an
+    article tells is held on that day and at that place, and who signs and who witnesses is there."""
+    held = _ceremonies(said)
+    if len(held) != 1 or any(_is(s, held[0], "eventStatus") for s in said):
+        return
+    ceremony = held[0]
+    signed = _signed_there(said, ceremony)
+    days = {s.text("value") for s in _slots(said, signed, "when")}
+    if len(days) == 1 and len(next(iter(days))) == _DAY and not any(_is(s, ceremony, "when") for s in said):
+        yield from (_slot(ceremony, s) for s in _slots(said, signed, "when"))
+    places = [s for s in _slots(said, signed, "place") if s.local("value")]
+    if len({id(s.local("value")) for s in places}) == 1 and not any(_is(s, ceremony, "place") for s in said):
+        yield from (_slot(ceremony, s) for s in places)
+    there = {id(s.local("agent")) for s in said if s.kind == "participation" and s.local("meeting") is ceremony}
+    for s in said:
+        agent = s.local("agent")
+        if s.kind == "signing" and s.local("agreement") in signed and agent is not None and id(agent) not in there:
+            there.add(id(agent))
+            roles = {"meeting": ceremony, "agent": agent, "role": "participant"}
+            yield Said("participation", roles, _proofs(ceremony, s))
+
+
+def _ceremonies(said: list[Said]) -> list[Local]:
+    """The ceremonies of signing that the article tells."""
+    found = []
+    for s in said:
+        event = s.local("subject")
+        held = s.text("property") == "meetingType" and s.text("value") == "ceremony"
+        if held and event is not None and event not in found and _OF_SIGNING.match(fold(event.name)):
+            found.append(event)
+    return found
+
+
+def _signed_there(said: list[Said], ceremony: Local) -> list[Local]:
+    """The agreements that the article tells to be signed, without those that it tells to be signed elsewhere."""
+    at = [(s.local("subject"), s.local("value")) for s in said if s.text("property") == "signedAt"]
+    signed = [s.local("subject") for s in said if s.text("value") == "signed"]
+    elsewhere = [agreement for agreement, meeting in at if meeting is not ceremony]
+    return [a for a in dict.fromkeys(signed) if a is not None and a.kind == "Agreement" and a not in elsewhere]
+
+
+def _slots(said: list[Said], owners: list[Local], name: str) -> list[Said]:
+    return [s for s in said if s.text("property") == name and s.local("subject") in owners]
+
+
+def _is(said: Said, event: Local, name: str) -> bool:
+    return said.text("property") == name and said.local("subject") is event
+
+
+def _slot(ceremony: Local, said: Said) -> Said:
+    roles = {"subject": ceremony, "property": said.text("property"), "value": said.roles["value"]}
+    return Said("slot", roles, _proofs(ceremony, said))
+
+
+def _proofs(ceremony: Local, said: Said) -> list[Proof]:
+    """The place that names the ceremony beside what proves the signing, by the rule that read the signing."""
+    return [Proof(merged((ceremony.mentions[0].span, *proof.spans)), proof.rule) for proof in said.proofs]
