@@ -28,6 +28,8 @@ def posts(text: str) -> list[tuple[str, str, str | None, str | None]]:
         ("Anh ở thôn Trạm Bạch, đi xe ô tô Toyota màu đỏ.", []),
         ("Theo Nghị định 24/2030/NĐ-CP, việc này được phép.", []),
         ("HNX-Index giảm nhẹ.", []),
+        ("Công an quận 12 và UBND phường 5 đã họp.", ["Công an quận 12", "UBND phường 5"]),
+        ("Theo UBND quận 5 năm qua dịch đã lui.", []),
         ("Báo cáo trước Quốc hội, Vụ TNGT đã được nêu.", ["Quốc hội"]),
         ("Ở đấu trường SEA Games, chỉ báo ADX vẫn tăng.", []),
         ("Nhân Ngày Báo chí Cách mạng Việt Nam, ông đến chúc mừng.", []),
@@ -95,6 +97,7 @@ def test_two_bodies_of_one_head_stay_two() -> None:
         ("Văn phòng Chính phủ", "government"),
         ("Hội đồng Bảo an Liên hợp quốc", "international"),
         ("Đoàn Luật sư Hà Nội", "other"),
+        ("Liên Hiệp Quốc", "international"),
     ],
 )
 def test_kinds_of_bodies(name: str, kind: str) -> None:

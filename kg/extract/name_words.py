@@ -24,6 +24,7 @@ from kg.extract.small_words import (
     hyphened_name,
     place_after_word,
     small_field,
+    unit_of_place,
 )
 from kg.language import Row, fold, is_vietnamese_syllable
 
@@ -75,10 +76,9 @@ class NameWords:
         if token.text.isdigit() and at == start and line.key(at - 1) in _NUMBERED:
             return at + 1
         if token.text.isdigit() and at > start and len(token.text) <= 3:
-            unit = line.key(at - 1)
             named = self._named_before(line, at)
             numbered = (
-                unit in ("số", "khu", "vực")
+                line.key(at - 1) in ("số", "khu", "vực")
                 or not named
                 and (line.capital(at - 1) or row["kind"] in ("company", "university"))
             )
@@ -281,7 +281,7 @@ class NameWords:
             return at
         tail = self.lexicon.tails.match(line.keys, at)
         if tail and tail[1]["role"] == "place":
-            return at + tail[0] if line.capital(at + tail[0]) or line.key(at + tail[0]) in PLACE_WORDS else at
+            return unit_of_place(line, at, tail[0])
         if at > start and (self._named_before(line, at) or district_before(line, at, start)):
             return at
         if self._sector_acts(line, at, start, row):

@@ -103,10 +103,11 @@ class Reader:
         length, row = found
         if self._names_another(line, at, at + length, row):
             return None
+        said = line.said(at, at + length)
         if row.get("acronym") == "yes":
-            if line.said(at, at + length).replace(" ", "") != row["form"].replace(" ", ""):
+            if said.replace(" ", "") != row["form"].replace(" ", ""):
                 return None
-        elif not line.capital(at) or row["form"] != row["name"] and row["form"] != line.said(at, at + length):
+        elif not line.capital(at) or row["name"] != row["form"] != said and not said.istitle():
             return None
         end = at + length
         while line.capital(end) and (suffix := self.lexicon.suffixes.match(line.keys, end)):

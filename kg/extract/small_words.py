@@ -25,6 +25,8 @@ STARTS_CLAUSE = frozenset(
     "xin muốn biết thấy nhập chi tạm vẫn bàn mong hứa sớm rất đều bỏ chuyển".split()
 )
 PLACE_WORDS = frozenset({"tp", "tx", "tt"})
+_COUNTED = frozenset("/ - % năm tháng người lần ngày".split())
+_NUMBERED_UNITS = frozenset({"quận", "phường"})
 DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
 MINISTRIES = frozenset({"bộ", "sở"})
 # Sectors of two syllables that are verbs and adjectives too («được Bộ xây dựng»).
@@ -89,6 +91,15 @@ def district_before(line: Line, at: int, start: int) -> bool:
     while first > start and line.capital(first - 1):
         first -= 1
     return first < at and line.key(first - 1) in DISTRICTS
+
+
+def unit_of_place(line: Line, at: int, length: int) -> int:
+    """The position after «tỉnh», «quận» before a name, or after «quận 1» («UBND quận 1»), or ``at``."""
+    after = at + length
+    if line.capital(after) or line.key(after) in PLACE_WORDS:
+        return after
+    number = line.key(after).isdigit() and len(line.key(after)) < 3 and line.key(after + 1) not in _COUNTED
+    return after + 1 if number and line.key(after - 1) in _NUMBERED_UNITS else at
 
 
 def seat(lexicon: Lexicon, line: Line, at: int) -> int:
