@@ -184,7 +184,7 @@ def _ceremony(said: list[Said]) -> Iterator[Said]:
         agent = s.local("agent")
         if s.kind == "signing" and s.local("agreement") in signed and agent is not None and id(agent) not in there:
             there.add(id(agent))
-            roles = {"meeting": ceremony, "agent": agent, "role": "participant"}
+            roles: dict[str, Value] = {"meeting": ceremony, "agent": agent, "role": "participant"}
             yield Said("participation", roles, _proofs(ceremony, s))
 
 
@@ -216,7 +216,7 @@ def _is(said: Said, event: Local, name: str) -> bool:
 
 
 def _slot(ceremony: Local, said: Said) -> Said:
-    roles = {"subject": ceremony, "property": said.text("property"), "value": said.roles["value"]}
+    roles: dict[str, Value] = {"subject": ceremony, "property": said.text("property"), "value": said.roles["value"]}
     return Said("slot", roles, _proofs(ceremony, said))
 
 
