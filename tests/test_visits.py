@@ -103,6 +103,15 @@ def test_who_leads_a_delegation_of_many_words_is_received_too() -> None:
     assert people_of(text, "reception") == ["Lê Văn Minh", "Hội Hữu nghị Nhật Bản", "Sakura Mori"]
 
 
+def test_who_is_heard_is_there() -> None:
+    text = (
+        "Sáng 3/5, tại Huế, Bộ trưởng Lê Văn Minh chủ trì cuộc họp về y tế.\n"
+        "Sau khi nghe Thứ trưởng Trần Thị Hà báo cáo tình hình, các đại biểu đã thảo luận.\n"
+        "Ông Nguyễn Hữu Đô báo cáo rằng giá thuốc đã giảm nhiều."
+    )
+    assert people_of(text, "meeting") == ["Trần Thị Hà", "Nguyễn Hữu Đô"]
+
+
 def test_a_meeting_about_something_is_not_the_next_one() -> None:
     text = (
         "Ngày 6/5, Bộ Y tế sẽ tổ chức cuộc họp bàn xử lý các bệnh viện cũ.\n"

@@ -194,7 +194,7 @@ def _said_at(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 _TO_THE_PRESS = re.compile(
     r"phỏng vấn|phóng viên|báo chí|báo giới|bên lề|trước đó|trước đây|nhà báo|mạng xã hội|điện thoại|hãng tin|tờ báo|"
-    r"\b(?:báo|pv|zing|vnexpress|tuổi trẻ|thanh niên|dân trí|vtv)\b"
+    r"\b(?:báo(?! cáo)|pv|zing|vnexpress|tuổi trẻ|thanh niên|dân trí|vtv)\b"
 )
 
 
@@ -238,7 +238,24 @@ def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) ->
         guests = named or scan.folded[start[0]] not in _COMPRISING or "O" not in fine[start[1] : start[1] + 2]
         for agent in listed(scan, fine, start[1], len(fine)) if guests else ():
             yield participation(meeting, agent, "participant", "participant-listed")
+    yield from _heard(scan, fine, events)
     yield from _implied_people(scan, fine, bool(events))
+
+
+_REPORTS = re.compile("Px{0,2}(?P<verb>[SsUJ])")
+_REPORTING = re.compile("báo cáo|trình bày|giới thiệu|thông báo")
+
+
+def _heard(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
+    """«Sau khi nghe A báo cáo …», «các đại biểu đã nghe A trình bày tham luận»: A is there."""
+    for at, said in enumerate(scan.folded[:-1]):
+        told = _REPORTS.match(fine, at + 1) if said.endswith("nghe") else None
+        if told and _REPORTING.match(scan.folded[told.start("verb")]):
+            before = [mention for first, _, mention in events if first < at]
+            after_it = [mention for first, _, mention in events if first > at]
+            meeting = next(iter([*before[::-1], *after_it]), None) or _implied(scan, fine, at)
+            for agent in named_in(scan, at + 1, at + 2):
+                yield participation(meeting, agent, "participant", "participant-heard")
 
 
 def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:

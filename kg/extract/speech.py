@@ -30,7 +30,7 @@ _NOT_SAID = frozenset(
 )
 # Words before a name that make it an object, a companion, or the subject of a clause of time or condition.
 _NOT_SUBJECT = frozenset(
-    "cho với của theo được bởi do thời về từ gặp tiếp mời cùng khi nếu vì để đến tới xin thưa".split()
+    "cho với của theo được bởi do thời về từ gặp tiếp mời cùng khi nếu vì để đến tới xin thưa nghe".split()
     + "vợ chồng con mẹ cha bố".split()
 )
 _SEVERAL = frozenset("các những nhiều số vài hai ba bốn nhà".split())

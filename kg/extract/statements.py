@@ -21,6 +21,7 @@ _SHORTEST = 10
 _SILENT_BLOCKS = ("source", "dateline")
 _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
 _WHERE = frozenset("trong tại khi ở vào trước".split())
+_FEW = 5
 _TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu"})
 _ASKED = frozenset("những các câu chất".split())
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
@@ -53,7 +54,9 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     lời các chất vấn» only what was asked."""
     if voice.start and speech.said(voice.start - 1) == "mà":
         return True
-    words = fold(speech.scan.line.text[text.start : text.end]).split(None, 1)
+    words = fold(speech.scan.line.text[text.start : text.end]).split(None, _FEW)
+    if len(words) < _FEW and words[-1] in _POINTERS:  # «Kết luận nội dung này, ông A cho biết …»
+        return True
     if speech.said(voice.verb) == "trả lời":
         return words[0] in _ASKED
     said, verb = speech.said(voice.verb), speech.scan.items[voice.verb].span
