@@ -24,7 +24,7 @@ def _typed(name: str, values: st.SearchStrategy[str]) -> st.SearchStrategy[ox.Li
     return values.map(lambda value: ox.Literal(value, datatype=ox.NamedNode(XSD + name)))
 
 
-TEXTS = st.text("aAđĐ é\U0001f600\"\\\n", max_size=3)
+TEXTS = st.text('aAđĐ é\U0001f600"\\\n', max_size=3)
 TERMS = st.one_of(
     st.none(),
     TEXTS.map(ox.Literal),

@@ -264,3 +264,13 @@ def test_those_who_attend_an_opening_or_a_closing_are_listed() -> None:
         "Hội nghị cá nước ngọt diễn ra tại Đà Lạt.\nTới dự khai mạc hội nghị có ông Đào Quý Lâm, bà Helena Quandt."
     )
     assert held[0]["participants"] == ["Đào Quý Lâm", "Helena Quandt"]
+
+
+def test_two_lands_that_a_dash_joins_sign() -> None:
+    assert one("Trong chuyến thăm, Việt Nam - Chile ký kết 14 văn kiện.")["parties"] == ["Việt Nam", "Chile"]
+
+
+def test_whose_two_sides_it_is_belongs_to_the_name_where_more_follows() -> None:
+    agreement = one("Hai bên triển khai kế hoạch hợp tác giữa hai ngành giai đoạn 2016 - 2020 và nuôi cá.")
+    assert agreement["label"] == "kế hoạch hợp tác giữa hai ngành giai đoạn 2016 - 2020"
+    assert agreements("Ông hoan nghênh thỏa thuận giữa hai nước và cách nuôi cá.") == []

@@ -101,7 +101,7 @@ _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+
 _INSTRUMENT = (
     r"~(?=[MA])|(?<=[~v])A|(?<=~)M|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
     r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|(?<=[ut])M|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
-    rf"|{_QUOTED}|{_BRACKET})+|%cw={AGENT}&wz={AGENT}(?:\+cww)?"  # between on one side A, on the other side B
+    rf"|{_QUOTED}|{_BRACKET})+|%c[wO](?!=)|%cw={AGENT}&wz={AGENT}(?:\+cww)?"  # on one side A, on the other B
 )
 _AGREEMENT_PHRASE = re.compile(rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\()|%{AGENTS}|\+{AGENTS})*")
 _ANNIVERSARY_PHRASE = re.compile(
@@ -146,6 +146,9 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     end = next((i for i in range(at + 1, end) if _goes_on(scan, at, i)), end)
     if fine[at : at + 3] == 'AL"':
         return at + 2
+    between = re.compile(r"%c[wO](?=&)").search(fine, at, end) if fine[at] == "A" else None
+    if between:
+        end = between.end()  # «giữa hai nước và …»
     if fine[at] == "A":
         end = next((i for i in range(at + 3, end) if _closed(scan, fine, i)), end)
     while end > at + 1 and fine[end - 1] in _LOOSE_END and fine[end - 2 : end] not in ("lc", "nl", "cl"):

@@ -35,9 +35,7 @@ _NAMING = frozenset(
     "giới thiệu|tập huấn|nghiên cứu|phát triển|hợp tác|kỷ niệm|trao|ký kết|đối thoại|bàn|hỗ trợ|tăng cường|thúc đẩy|"
     "chào mừng|khởi động|phát động|thực hiện|tham vấn|phối hợp|nâng cao|tuyên truyền|bồi dưỡng|tôn vinh|khai trương|"
     "ra mắt|bàn giao|khánh thành|sửa đổi|bổ sung|tạo|bảo hộ|khuyến khích|tránh|chuyển giao|tài trợ|mua bán|cung cấp|"
-    "đầu tư|liên quan|thống nhất|hưởng ứng|thảo luận|trao đổi|xây dựng|đào tạo|gặp gỡ|cam kết|thiết lập".split(
-        "|"
-    )
+    "đầu tư|liên quan|thống nhất|hưởng ứng|thảo luận|trao đổi|xây dựng|đào tạo|gặp gỡ|cam kết|thiết lập".split("|")
 )
 _OPENERS = frozenset(
     "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|"

@@ -15,6 +15,8 @@ from kg.model import Mention
 def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     """The agreement that a phrase names or points back to, if it does either."""
     row = scan.items[at].row or {}
+    if re.fullmatch("A%c[wO]", fine[at:end]):
+        end = at + 1  # «thỏa thuận giữa hai nước» says no more than «thỏa thuận»
     if row.get("noun") == "văn kiện" and (fine[at + 1 : at + 2] == "M" or scan.text(at + 1, at + 2).startswith("Đảng")):
         return None
     if (
@@ -41,7 +43,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return mention_of(scan, at, at + 1, "Agreement", rule, "nominal")
     if not _is_named(scan, fine, at, end):
         return None
-    if row["type"] == "partnership" and not re.search("[OC%]", fine[at + 1 : end]):
+    if row["type"] == "partnership" and not re.search("[OC]|%(?!c[wO])", fine[at + 1 : end]):
         return mention_of(scan, at, end, "Agreement", "agreement-again", "nominal")
     return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
 
@@ -134,7 +136,7 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
         parties
         or row["type"] in ("agreement", "plan", "programme", "mou")
         and not (doubtful and row["type"] == "plan")
-        and end - at > 1
+        and (end - at > 1 and fine[at + 1] != "%" or end - at > 4)
         and bool(_TWO_SIDES.match(fold(scan.text(at, end)) + tail(scan, end)[:20]))
     )
     owned = not doubtful and re.search("~O", fine[at:end]) is not None

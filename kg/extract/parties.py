@@ -21,6 +21,7 @@ _FAR = re.compile(rf"[wvnRFuLCO,&GVtcBsTf~-]{{1,40}}(?=%)%(?P<list>{AGENTS})")
 _SOME = rf"(?:{AGENT}|[rRc*nwL]{{1,5}})"
 _LOOSE = re.compile(rf"%(?P<list>{_SOME}(?:,{_SOME}){{0,8}},?[&+]{_SOME})")
 _PAIR = re.compile(r"[CO]-[CO]")
+_PAIR_SIGNS = re.compile(r"[CO]-[CO](?=x{0,3}$)")  # «A - B ký»
 _OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
 _AGENTS_OF_PASSIVE = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])")
@@ -49,6 +50,7 @@ def parties(
 
 
 _OF_MANY = re.compile(r"công ước|hiến chương|.*\b(?:khu vực|xuyên|đa phương|asean|wto|paris)\b")
+_JOINT = re.compile(r"\b(?:hợp tác|chung|phối hợp)\b")
 _OF_OTHERS = re.compile(r"\bgiữa (?:các )?(?:doanh nghiệp|công ty|tập đoàn|trường|địa phương|thành phố|tỉnh|đơn vị)\b")
 
 
@@ -65,7 +67,8 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
         return False
     if _TWO_LANDS.search(near):
         return True
-    if kind not in ("treaty", "agreement", "mou") or _OF_OTHERS.search(f"{said}{tail(scan, end)[:40]}"):
+    joint = kind in ("plan", "programme", "other") and _JOINT.search(said)
+    if kind not in ("treaty", "agreement", "mou") and not joint or _OF_OTHERS.search(f"{said}{tail(scan, end)[:40]}"):
         return False
     return _TWO_LANDS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])) is not None
 
@@ -152,6 +155,9 @@ def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
         subject = None
     found = named_in(scan, subject.first, subject.last) if subject else []
     verb = fine.rfind("N", max(0, at - 4), at)
+    pair = _PAIR_SIGNS.search(fine, max(0, verb - 8), verb) if verb > 0 and not found else None
+    if pair:
+        found = _joined(scan, pair)
     people = people_before(fine, verb) if verb > 0 else None
     if people:
         principals = (scan.items[i].mention for i in range(*people) if _has_proxy(scan, fine, i))
