@@ -139,6 +139,9 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
         if part.start() > chain.start() and is_agent(scan, part.start(), part.end()):
             return
         first, last = part.span("title")
+        if scan.tags[first : first + 2] == "TT" and scan.items[first].nested:
+            yield Title(first, first + 1, scan.text(first, first + 1), None, _marked(scan, part), None, "", "")
+            first += 1
         body = part["body"] and "body" or part["whose"] and "whose"
         for group in ("side", "land", "place", "sector", "charged"):
             if part.group(group):
@@ -186,10 +189,13 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
     roles: dict[str, Argument] = {"title": title.text}
     if holder.item.mention:
         roles["holder"] = holder.item.mention
-    body = title.body or (_body_before(scan, title) if title.head in _NEAR_HEADS and not title.sector else None)
+    near = _body_before(scan, title) if title.head in _NEAR_HEADS and not title.sector else None
+    body, own = title.body or near, scan.items[title.first].nested
     if body:
         roles["organization"] = body
-    elif own := scan.items[title.first].nested:
+        if own and not title.body:
+            roles["title"] = title.text.removesuffix(f" {own.name}")
+    elif own:
         roles["own_body"] = own
     elif title.head and title.sector:
         roles["sector_body"] = f"{title.head} {title.sector}"

@@ -19,6 +19,8 @@ _MANNERS = frozenset({"thường trực", "chuyên trách", "điều hành"})
 CHARGE = "phụ"
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
+# «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».
+_FUSED = frozenset({"trưởng", "phó"})
 _TITLED = re.compile(r"T[TOCLF()o~]{0,3}$")
 _NUMBER = re.compile(r"[IVXL]+|\d{1,2}")
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
@@ -49,8 +51,11 @@ class Titles:
     def items(self, line: Line, at: int, found: tuple[int, Row]) -> list[Item]:
         length, row = found
         end = at + length
-        unit = self._unit(line, end, row)
-        start = 0 if unit else _body_start(line, at, end, row)
+        start = _body_start(line, at, end, row)
+        whole = self.lexicon.titles.match(line.keys[:start], at) if start else None
+        parted = whole is not None and at + whole[0] == start and line.key(start - 1) not in _FUSED
+        unit = None if parted else self._unit(line, end, row)
+        start = 0 if unit else start
         body = self.reader.read(line, start) if start else None
         if unit or body and body.end > end:
             end = unit.start if unit else start
@@ -63,12 +68,14 @@ class Titles:
         return items
 
     def _body_of_its_place(self, line: Line, at: int, end: int, title: Row) -> Mention | None:
-        """«UBND tỉnh» inside «Chủ tịch UBND tỉnh»: a body whose place the article may tell elsewhere."""
+        """«UBND tỉnh» inside «Chủ tịch UBND tỉnh», «Đảng ủy» inside «Bí thư Đảng ủy»: a body that the article may have
+        named in full before."""
         start = _body_start(line, at, end, title)
-        if not start or start + len(fold(title["body"]).split()) == end:
+        if not start:
             return None
-        span, rule = line.cut(start, end), "organization-of-its-place"
-        return Mention(span, "Organization", line.said(start, end), rule, "nominal")
+        placed = start + len(fold(title["body"]).split()) < end
+        rule = "organization-of-its-place" if placed else "organization-head-only"
+        return Mention(line.cut(start, end), "Organization", line.said(start, end), rule, "nominal")
 
     def _unit(self, line: Line, end: int, title: Row) -> Item | None:
         """The body whose head closes a title («Trưởng Ban Dân vận Trung ương»: «Ban Dân vận Trung ương»)."""
