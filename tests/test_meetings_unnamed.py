@@ -151,3 +151,16 @@ def test_an_organizer_ends_before_what_it_organizes(text: str, label: str, organ
 def test_the_year_of_a_meeting_may_stand_before_its_owner() -> None:
     text = "Tin trong ngày\nĐại hội cổ đông thường niên năm 2022 của Công ty Sông Xanh đã thông qua việc chia cổ tức."
     assert [m["date"] for m in meetings(text)] == ["2022"]
+
+
+def test_a_theme_may_stand_before_its_meeting() -> None:
+    text = "Tin trong ngày\nVới chủ đề “Rừng xanh cho mai sau”, Hội nghị Lâm nghiệp ASEAN đã khai mạc tại Huế."
+    assert [m["topic"] for m in meetings(text)] == ["Rừng xanh cho mai sau"]
+
+
+def test_a_courtesy_word_before_a_title_is_nobody_else() -> None:
+    text = (
+        "Tin trong ngày\nChủ tịch nước Lê Văn Đạt đánh giá cao chuyến thăm chính thức Việt Nam của Ngài Thủ tướng "
+        "Nhật bản Kenji Sato."
+    )
+    assert [m["participants"] for m in meetings(text)] == [["Kenji Sato"]]

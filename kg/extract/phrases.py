@@ -20,7 +20,7 @@ _LAND = r"(?:\([LCOw]{1,3}\))?"
 # «Cục X của Việt Nam và Cơ quan Y»: the country says whose body it is, and is no side beside it.
 _OF_LAND = r"(?:~C(?=&O|[wv]{0,2}[NGHZEJX]))?"
 _APPOSITION = rf",(?>{_CHAIN})(?![KR]*P|,[KR]+P)(?=[,.;]|$|[a-zA-Z=@!\"])|-(?>{_CHAIN})(?![KR]*P)|\({_CHAIN}\)"
-PERSON = rf"(?:{_CHAIN}[:,]?)?[KR]*P{_LAND}(?:{_APPOSITION})?"
+PERSON = rf"(?:(?:K(?=T))?{_CHAIN}[:,]?)?[KR]*P{_LAND}(?:{_APPOSITION})?"
 _PHRASE = re.compile(
     rf"(?P<person>{PERSON})|(?P<nominal>{_CHAIN})|(?P<body>{_BODY}{_OF_LAND}{_LAND})|(?P<pronoun>K)|(?P<place>L\([LC]\))"
 )
@@ -40,7 +40,8 @@ def _grouped(scan: Scan) -> Iterator[Item]:
         at = found.end()
         first, last = scan.items[found.start()], scan.items[found.end() - 1]
         span = Span(first.span.start, last.span.end)
-        yield Item(_tag(found), first.start, last.end, span, first.row, _head(scan, found, span), _sender(scan, found))
+        row = scan.items[found.start() + found.group().startswith("KT")].row  # «Ngài Thủ tướng A»
+        yield Item(_tag(found), first.start, last.end, span, row, _head(scan, found, span), _sender(scan, found))
     yield from scan.items[at:]
 
 

@@ -22,6 +22,10 @@ _ENDS = re.compile(
     r",\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần)|\s(?:sẽ|sắp tới|diễn ra|cũng|đã|được|đang|là|vốn)\s"
     r"|,?\snhất là\s|\s(?:vào\s)?(?:(?:sáng|chiều|tối)\s)?(?:ngày|hôm)\s\d"
 )
+_THEME_FIRST = re.compile(
+    r"(?:với|có|mang)\s+(?:chủ đề|chuyên đề)(?:\s+chính)?\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]\s*,?\s*",
+    re.IGNORECASE,
+)
 _OPEN_END = re.compile(
     r"\b(?:đặc biệt|nhất là|trong đó|của|và|về|các|những|với|tại|trong|để|cho|như|do|là|ở|đến|tới|từ|theo)$|,$"
 )
@@ -33,6 +37,9 @@ _DENIED = ("không ", "chưa ", "chẳng ")
 def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     """What follows «với chủ đề», «với nội dung», «thảo luận về», or «về» after the people of a meeting."""
     text = scan.line.text
+    first = _THEME_FIRST.fullmatch(text, scan.sentence.span.start, scan.items[start].span.start)
+    if first:  # «Với chủ đề “X”, hội nghị …»
+        return Span(first.start("quoted"), first.start("quoted") + len(first["quoted"].rstrip(", ")))
     closing = re.compile("M|,[PTKSs]").search(fine, end)
     stop = scan.items[closing.start()].span.start if closing else scan.sentence.span.end
     found = _TOPIC.search(text, scan.items[start].span.start, stop) or _aim(scan, fine, end)
