@@ -45,23 +45,26 @@ def main() -> None:
 
 
 def timed(what: str, sources: Path, out: Path) -> None:
-    """Build, and print the seconds of the whole and of each stage."""
-    started = last = time.perf_counter()
-    seconds: dict[str, float] = {}
+    """Build, and print the seconds of the whole and of each stage, of the clock and of this process's CPU time."""
+    started = time.perf_counter()
+    last = started, time.process_time()
+    seconds: dict[str, tuple[float, float]] = {}
     stage = "start"
 
     def progress(name: str, _: int) -> None:
         nonlocal last, stage
-        now = time.perf_counter()
-        seconds[stage] = seconds.get(stage, 0.0) + now - last
+        now = time.perf_counter(), time.process_time()
+        clock, cpu = seconds.get(stage, (0.0, 0.0))
+        seconds[stage] = clock + now[0] - last[0], cpu + now[1] - last[1]
         last, stage = now, name
 
     built = build([sources], out, reuse=True, progress=progress, store=out.with_name(f"{out.name}-store"), workers=2)
     progress("end", 0)
-    parts = ", ".join(f"{name} {value:.2f}" for name, value in seconds.items())
+    parts = ", ".join(f"{name} {clock:.2f} of the clock, {cpu:.2f} CPU" for name, (clock, cpu) in seconds.items())
     print(f"{what}: {time.perf_counter() - started:.2f} s ({parts})", flush=True)
     if built.stored is not None:
-        print(f"  store: {built.stored.removed:,} triples out, {built.stored.added:,} in", flush=True)
+        linked = "all" if built.stored.touched is None else f"{built.stored.touched:,}"
+        print(f"  store: {built.stored.removed:,} triples out, {built.stored.added:,} in; linked: {linked}", flush=True)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ from kg.model import Article, Extraction, Knowledge, Mention, Span
 Load = Callable[[str], Extraction]
 _NAMED = {kind.lower(): kind for kind in KINDS}
 # The marks of a row that are to be found out.
-_OPEN = ("\x00",)
+_OPEN = ["\x00"]
 _TOGETHER = ("Country", "Place")
 
 
@@ -174,7 +174,7 @@ class _Again:
                 if marks != row.marks:
                     self._put(unit, row._replace(marks=marks))
         was = [row for one in self.before.articles.values() for row in one.rows if row.kind == kind]
-        sizes: Counter[object] = Counter(row.marks[:1] if _is_one(row) else row.block for row in was)
+        sizes: Counter[object] = Counter(row.marks[0] if _is_one(row) else row.block for row in was)
         touched: list[list[_Unit]] = []
         for block in groups(units, (self._row(unit).marks for unit in units)):
             if self._is_touched(block, sizes):
@@ -196,7 +196,7 @@ class _Again:
     def _is_touched(self, block: list[_Unit], sizes: Counter[object]) -> bool:
         first = self._row(block[0])
         if _is_one(first):
-            return sizes[first.marks[:1]] != len(block) or any(unit.article in self.new for unit in block)
+            return sizes[first.marks[0]] != len(block) or any(unit.article in self.new for unit in block)
         if sizes[first.block] != len(block) or any(self._row(unit).block != first.block for unit in block):
             return True
         judged = first.kind == "Person" or first.kind in EVENTS
@@ -337,7 +337,7 @@ def _known_id(row: Row) -> str:
     return f"{kind.lower()}/{id_}" if equals == "=" else ""
 
 
-def _names_of_bodies(state: State) -> Iterator[tuple[str, ...]]:
+def _names_of_bodies(state: State) -> Iterator[list[str]]:
     for one in state.articles.values():
         yield from (row.names for row in one.rows if row.kind == "Organization" and len(row.names) > 1)
 

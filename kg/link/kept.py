@@ -30,12 +30,12 @@ class Row(NamedTuple):
     kind: str
     key: str
     start: int
-    names: tuple[str, ...]
+    names: list[str]
     numbered: bool
-    marks: tuple[str, ...]
+    marks: list[str]
     block: int
     id: str
-    parents: tuple[str, ...] = ()
+    parents: list[str]
     shown: str = ""
 
 
@@ -94,8 +94,7 @@ class State:
         articles = {
             key: Kept(
                 published, text_hash, fields,
-                [Row(k, own, at, tuple(n), numbered, tuple(marks), block, id_, tuple(parents), shown)
-                 for k, own, at, n, numbered, marks, block, id_, parents, shown in rows],
+                [Row(*row) for row in rows],
                 dict(zip(keys, best, strict=True)), dict(zip(nodes, labels, strict=True)),
             )
             for key, (published, text_hash, fields, rows, keys, best, nodes, labels) in said.items()

@@ -110,7 +110,7 @@ class _Rows:
     """Notes under what members are compared, and in which blocks."""
 
     def __init__(self) -> None:
-        self._marks: dict[Member, tuple[str, ...]] = {}
+        self._marks: dict[Member, list[str]] = {}
         self._blocks: dict[Member, int] = {}
         self._shown: dict[Member, str] = {}
         self._number = 0
@@ -138,14 +138,14 @@ class _Rows:
         return row._replace(shown=self._shown.get(member, ""))
 
 
-def row_of(member: Member, marks: tuple[str, ...], block: int, id_: str) -> Row:
+def row_of(member: Member, marks: list[str], block: int, id_: str) -> Row:
     """What is kept of a member."""
     local = member.local
     start = local.mentions[0].span.start
-    parents = tuple(dict.fromkeys(parent.name for parent in parents_in(member)))
-    return Row(local.kind, local.key, start, member.names, is_numbered(member), marks, block, id_, parents)
+    parents = [*dict.fromkeys(parent.name for parent in parents_in(member))]
+    return Row(local.kind, local.key, start, [*member.names], is_numbered(member), marks, block, id_, parents)
 
 
-def written(marks: Iterable[Key]) -> tuple[str, ...]:
+def written(marks: Iterable[Key]) -> list[str]:
     """Marks as they are kept."""
-    return tuple("\x1f".join(mark) for mark in marks)
+    return ["\x1f".join(mark) for mark in marks]

@@ -43,6 +43,8 @@ def not_vietnamese(text: str) -> str | None:
     >>> not_vietnamese("Cac dai bieu cua hai nuoc da ban ve viec hop tac trong nam nay. " * 2)
     'the text is Vietnamese without diacritics'
     """
+    if _is_certain(text[:LOOKED_AT].lower()):
+        return None
     words = _words(text)
     own = _own(words)
     if own >= CERTAIN_LETTERS:
@@ -57,6 +59,19 @@ def not_vietnamese(text: str) -> str | None:
     if own < SOME_LETTERS and _among(words, COMMON_UNMARKED) >= UNMARKED_COMMON:
         return "the text is Vietnamese without diacritics"
     return "the text is not in Vietnamese"
+
+
+def _is_certain(text: str) -> bool:
+    """Whether so many words have a letter that only Vietnamese has that they need not be counted one by one: each
+    piece between spaces has at least one word, and at most one more for each sign in it that is no letter.
+
+    >>> _is_certain("các đại biểu của hai nước đã bàn"), _is_certain("the office of the delegation")
+    (True, False)
+    """
+    pieces = text.split()
+    own = sum([not LETTERS.isdisjoint(piece) for piece in pieces])
+    most = len(pieces) + sum([text.count(sign) for sign in set(text) if not (sign.isalpha() or sign.isspace())])
+    return own >= CERTAIN_LETTERS * most and own > 0
 
 
 def _words(text: str) -> Counter[str]:
