@@ -20,7 +20,8 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import LockedError, StoreError
-from kg.store import changing, is_store, open_store, verify
+from kg.store import Embedded, changing, is_store, open_store, verify
+from kg.store import disk as disk_store
 from tests.graph_of_trial import ONTOLOGY, trial_store
 
 WHOLE = set(trial_store().triples())
@@ -235,3 +236,21 @@ def test_a_store_under_another_namespace_keeps_its_prefixes(tmp_path: Path) -> N
     with changing(tmp_path / "s", ONTOLOGY) as store:
         store.load(file)
     assert open_store(tmp_path / "s", ONTOLOGY).prefixes["person"] == "https://example.org/p/"
+
+
+def test_files_are_laid_out_anew_after_much_was_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compacted: list[int] = []
+    compact = Embedded.compact
+    monkeypatch.setattr(Embedded, "compact", lambda engine: (compacted.append(1), compact(engine)))
+    monkeypatch.setattr(disk_store, "_MUCH", 0)
+    much, little = tmp_path / "much.nt", tmp_path / "little.nt"
+    much.write_text("".join(f"<urn:x:{n}> <urn:x:p> <urn:x:o> .\n" for n in range(5000)))
+    little.write_text("<urn:x:a> <urn:x:p> <urn:x:b> .\n")
+    with changing(tmp_path / "s", ONTOLOGY) as store:
+        store.load(much)
+    assert len(compacted) == 1
+    with changing(tmp_path / "s", ONTOLOGY) as store:
+        store.load(little)
+    assert len(compacted) == 1
+    assert len(open_store(tmp_path / "s", ONTOLOGY)) == 5001
+    assert verify(tmp_path / "s") == []

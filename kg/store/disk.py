@@ -31,6 +31,8 @@ FORMAT = 1
 # Below this size every byte is checked whenever a store is opened; above, sizes and small files are.
 _WHOLE = 64 << 20
 _SMALL = 1 << 20
+# Loading less than this, or little beside what is there, is not worth laying all of the files out anew.
+_MUCH = 4 << 20
 _UNSEEN = re.compile(r"LOCK|LOG|LOG\.old\..*")
 _NAME = re.compile(r"snapshot-[0-9]{6,}")
 _TRIES = 3
@@ -110,6 +112,8 @@ def writing(folder: Path, rebuild: bool = False) -> Iterator[tuple[Embedded, Sna
             engine = Embedded(ox.Store(str(folder / new.name)))
             try:
                 yield engine, new
+                if engine.loaded > max(_MUCH, sum(size for size, _ in old.files.values()) // 2):
+                    engine.compact()
             finally:
                 engine.close()
             _commit(folder, new, old)
