@@ -13,7 +13,7 @@ from kg.language import is_vietnamese_syllable
 
 PARTICLES = frozenset("al bin binti ibn bint de da do dos das del della di du la le van von den der y e".split())
 # Words that begin a clause, with a capital where no full stop parts it from the one before: no part of a name.
-_CLAUSE = frozenset("nếu khi theo nhưng với tại trong vì và tuy nguồn ảnh ngoài để cũng".split())
+_CLAUSE = frozenset("nếu khi theo nhưng với tại trong vì và tuy nguồn ảnh ngoài để cũng sau trước".split())
 _ROMAN = re.compile(r"[IVX]+")
 _SUFFIXES = frozenset({"jr", "sr"})
 

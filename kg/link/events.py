@@ -111,14 +111,18 @@ class _Meetings(Events):
 
     def _same_visit(self, one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
         """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""
+        if fold(one.name) == fold(other.name) and len(one.name.split()) > 4:
+            return True
         where, there = a.get("place", set()), b.get("place", set())
+        goals = _goal(one), _goal(other)
         sight = any(
             m.rule in VERBAL and not any(map(_is_land, land)) and _goal(m) for m, land in ((one, where), (other, there))
         )
-        if sight and likeness(one.name, other.name, any_head=True) < 0.6:
+        within = goals[0] <= goals[1] or goals[1] <= goals[0]
+        if sight and not within and likeness(one.name, other.name, any_head=True) < 0.6:
             return False
         if a.get("agents", set()) & b.get("agents", set()):
-            return not (where and there) or bool(where & there)
+            return not (where and there) or _is_one_place(where, there)
         kinds = [{w for w in _VISITS if w in fold(m.name)} for m in (one, other)]
         alike = kinds[0] <= kinds[1] or kinds[1] <= kinds[0]
         return alike and bool(where & there) and not (a.get("people") and b.get("people"))
@@ -345,6 +349,11 @@ def _verb(name: str) -> str:
     """The verb of a meeting in its name («buổi làm việc với A», «làm việc với Bộ trưởng O»)."""
     found = _VERB.search(name)
     return fold(found[0]) if found else name
+
+
+def _is_one_place(places: set[str], others: set[str]) -> bool:
+    """Whether a place is told twice, perhaps once with its unit («Bắc Kạn», «tỉnh Bắc Kạn»)."""
+    return bool(places & others) or any(a.endswith(f" {b}") or b.endswith(f" {a}") for a in places for b in others)
 
 
 def _is_land(key: str) -> bool:
