@@ -198,6 +198,12 @@ def test_what_is_one_event_and_where_its_name_ends(text: str, labels: list[str])
     assert [m["label"] for m in facts(text)["meetings"]] == labels
 
 
+def test_after_a_fronted_event_the_clause_begins() -> None:
+    assert [m["label"] for m in facts("Sau hội nghị về lao động, báo chí im lặng.")["meetings"]] == [
+        "hội nghị về lao động"
+    ]
+
+
 def test_a_talk_is_no_session_and_whose_work_it_is_organizes_nothing() -> None:
     told = facts(
         "Bà sẽ chất vấn tại phiên họp thứ 8 Ủy ban Thường vụ Quốc hội. Báo Sao Mai tổ chức buổi tọa đàm về trẻ em.\n"
@@ -271,3 +277,15 @@ def test_whose_post_a_circumstance_tells() -> None:
     assert posts("Sau khi được bổ nhiệm làm Giám đốc Sở Y tế Hà Nội, ông Lê Văn Sen đi Huế.") == [
         ("Lê Văn Sen", "Giám đốc", "Sở Y tế Hà Nội", None)
     ]
+
+
+def test_a_visit_told_twice_is_one() -> None:
+    told = facts(
+        "Tổng Bí thư Nguyễn Văn Hòa thăm và làm việc tại Bắc Kạn.\n"
+        "Trong 2 ngày mùng 6-7/7, Tổng Bí thư Nguyễn Văn Hòa có chuyến thăm và làm việc tại tỉnh Bắc Kạn."
+    )
+    assert len(told["meetings"]) == 1
+    told = facts(
+        "Dư luận nói nhiều về chuyến thăm của Ivanka Smith. Sau chuyến thăm của Ivanka Smith, báo chí im lặng."
+    )
+    assert len(told["meetings"]) == 1

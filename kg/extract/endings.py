@@ -113,10 +113,16 @@ _PAIRS = frozenset(
 )
 _MORE = re.compile(r",(?=[wRn])(?:[wvnOCLFRcfl~,-]|&V?){1,16}(?=[.;)eD@|]|$)")
 _CLAUSE = re.compile(r"[xSsVvHJUGNXEZB=PTK]")
+_FRONTING = frozenset("sau trước trong tại khi từ qua".split())
 _NO_NOUNS = frozenset(
     "góp phần|thu hút|qua đó|trong đó|đồng thời|trước đó|sau đó|nhất là|đặc biệt|theo|trong|trước|sau|vì|do|với|"
     "như|cùng|bên cạnh|ngoài|đây|hiện|nhiều|người dân|doanh nghiệp|thủ đô".split("|")
 )
+
+
+def _is_fronted(scan: Scan, fine: str, at: int) -> bool:
+    """Whether an event tells when or where at the head of its sentence: after it, a comma begins the main clause."""
+    return at > 0 and scan.folded[at - 1] in _FRONTING and (at == 1 or fine[at - 2] in ".|;")
 
 
 def _list_end(scan: Scan, fine: str, at: int, end: int) -> int:
@@ -127,7 +133,7 @@ def _list_end(scan: Scan, fine: str, at: int, end: int) -> int:
         if not state and words not in _PAIRS and not (words[0] in _OFFICES and words[1] in _OFFICES):
             break
         end += 2
-    if fine[end : end + 1] != "," or fine[end - 1] not in "wR" or end - at < 3:
+    if fine[end : end + 1] != "," or fine[end - 1] not in "wR" or end - at < 3 or _is_fronted(scan, fine, at):
         return end
     more = _MORE.match(fine, end)
     if more is None or fold(scan.text(end + 1, end + 2)) in _NO_NOUNS or not scan.text(end + 1, end + 2)[0].islower():
