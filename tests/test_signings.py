@@ -57,3 +57,33 @@ def test_two_agreements_of_a_lead_are_two_although_the_title_tells_one_of_the_co
     title = "Việt Nam và Lào ký Hiệp định về giống cá"
     lead = "Ngày 3/5/2023, Cục Thủy sản và Cục Thủy sản Lào đã ký Bản ghi nhớ về giống cá."
     assert len(agreements(f"{title}\n{lead}\n")) == 2
+
+
+def test_two_leaders_are_those_whom_the_text_joined_before() -> None:
+    met = "Sáng 5/3, Chủ tịch Đào Quý Lâm hội đàm với Tổng thống Helena Quandt."
+    text = f"{met} Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký Bản ghi nhớ giữa Bộ Y tế và Bộ Công Thương."
+    assert one(text)["witnesses"] == ["Đào Quý Lâm", "Helena Quandt"]
+    alone = "Hai nhà lãnh đạo chứng kiến lễ ký Bản ghi nhớ giữa Bộ Y tế và Bộ Công Thương."
+    assert one(alone)["witnesses"] == []
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "Lễ ký diễn ra dưới sự chứng kiến của ông Đào Quý Lâm và bà Helena Quandt.",
+        "Lễ ký có sự chứng kiến của ông Đào Quý Lâm và bà Helena Quandt.",
+    ],
+)
+def test_witnesses_of_a_ceremony_told_alone(seen: str) -> None:
+    assert one(f"{SIGNED} {seen}")["witnesses"] == ["Đào Quý Lâm", "Helena Quandt"]
+
+
+def test_witnesses_may_follow_what_is_signed() -> None:
+    text = "Tham dự và chứng kiến lễ ký Bản ghi nhớ giữa Bộ Y tế và Bộ Công Thương có bà Helena Quandt."
+    assert one(text)["witnesses"] == ["Helena Quandt"]
+
+
+def test_a_witness_beside_the_parties_does_not_sign() -> None:
+    seen = "Dưới sự chứng kiến của ông Đào Quý Lâm, Bí thư Tỉnh ủy; bà Helena Quandt, Chủ tịch UBND tỉnh"
+    agreement = one(f"{seen}, Bộ Y tế và Bộ Công Thương đã ký Thỏa thuận về cá.")
+    assert (agreement["witnesses"], agreement["signatories"]) == (["Đào Quý Lâm", "Helena Quandt"], [])

@@ -61,7 +61,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
             if found and not _is_of_people(mention, found) or not _needs_parties(scan, mention, at):
                 yield from _slots(scan, fine, mention, (head, at, end), earlier)
                 yield from found
-                yield from signings(scan, fine, mention, head, end)
+                yield from signings(scan, fine, mention, (head, end), earlier)
                 yield from _announced(scan, fine, mention, earlier)
                 yield from _signed_at(scan, fine, mention, (head, at, end))
         at += 1

@@ -19,7 +19,7 @@ PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
 _TYPES = {"E": "meeting", "X": "reception", "Z": "visit"}
 _WEAK = re.compile(
     r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|vòng hoa|hỏi|chúc|đàm phán|đối thoại|trao đổi|giao lưu|"
-    r"hội ngộ|thương lượng|tham vấn|quốc thư|tọa đàm"
+    r"hội ngộ|thương lượng|tham vấn|quốc thư|toạ đàm"
 )
 _INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
 _WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")

@@ -60,7 +60,9 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
     return found
 
 
-_AFTER_BODIES = frozenset("khóa|nhiệm kỳ|lần|năm|tuần|tháng|hôm|đầu|cuối|giữa|trước|tại|gồm|quý|kỳ|số".split("|"))
+_AFTER_BODIES = frozenset(
+    f"{fold('khóa')}|nhiệm kỳ|lần|năm|tuần|tháng|hôm|đầu|cuối|giữa|trước|tại|gồm|quý|kỳ|số".split("|")
+)
 
 
 def _goes_on_after(scan: Scan, at: int) -> bool:

@@ -48,7 +48,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CANCELLED = re.compile(r"(?<!trì )\b(?:hoãn|hủy|huỷ|hủy bỏ|huỷ bỏ)\s+(?:tổ chức\s+)?$")
 _ASKED_OFF = re.compile(r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|dọa|hoặc|không|chưa)\s+(?:tạm )?(?:hoãn|hủy|huỷ)\b")
 _CALLED_OFF = re.compile(r"(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|hủy|huỷ)\b")
-_INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|tòa soạn|báo)\b")
+_INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|toà soạn|báo)\b")
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
 
 

@@ -86,7 +86,7 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
     if name and has_guest_before(scan, chain.start(), name.end()):
         own = [i for i, title in enumerate(titles) if i and scan.tags[titles[i - 1].first : title.first].endswith(",")]
         return titles[own[-1] :] if own else titles
-    stands_in = before.endswith(("thay mặt", "đại diện", "đại diện cho", "ủy quyền của", "thay mặt cho"))
+    stands_in = before.endswith(("thay mặt", "đại diện", "đại diện cho", "uỷ quyền của", "thay mặt cho"))
     return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O").startswith(",") else titles
 
 

@@ -3,34 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.attendance import listed
 from kg.extract.clauses import governor, governor_of, people_before
 from kg.extract.events import AGENTS, named_in
+from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
 from kg.extract.standing import is_listed, is_signed, was_signed
 from kg.language import fold
 from kg.model import Claim, Mention
 
-_AT_SIGNING = re.compile(r"W(?P<at>M)(?P<has>y)?(?!A)")
+_AT_SIGNING = re.compile(r"W(?P<at>M)(?P<has>y)?(?!A)|(?P<held>M)[^.;:PSs]{0,12}(?P<seen>W)")
 _SIGNING = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
 _WITNESSES = re.compile(rf"W~?(?P<of>{AGENTS})")
 
 
-def signings(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Iterator[Claim]:
-    """Who signs an agreement, and who witnesses it."""
+def signings(
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int], earlier: Sequence[Scan]
+) -> Iterator[Claim]:
+    """Who signs an agreement, and who witnesses it; ``earlier`` are the sentences before."""
+    at, end = place_of
     if not (is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)):
         return
     verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] == "N"), -1)
+    seen_by = witnesses(scan, fine, at) or _leaders(scan, fine, at, earlier)
     for agent in _subjects(scan, fine, verb):
-        if agent.kind == "Person":
+        if agent.kind == "Person" and agent not in seen_by:
             yield signing(agreement, agent, "signatory", "signatory-subject")
     for agent in [*_named_after(scan, fine, end), *_signed_by(scan, fine, end)]:
         if agent.kind == "Person":
             yield signing(agreement, agent, "signatory", "signatory-named-after")
-    for agent in witnesses(scan, fine, at):
+    for agent in seen_by:
         yield signing(agreement, agent, "witness", "witness")
+
+
+_TWO_LEADERS = re.compile(
+    r"\bhai (?:nhà lãnh đạo|thủ tướng|tổng thống|chủ tịch|nguyên thủ|bộ trưởng|tổng bí thư|phó thủ tướng|ngoại trưởng|"
+    r"vị)(?: \S+){0,3}$"
+)
+_MET = re.compile(r"P[xw]{0,3}(?:E[xw]{0,2}[+&]?|&|\+)P(?![,&]P)")
+
+
+def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Mention]:
+    """«Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký A»: the two people whom a sentence before joined last."""
+    verb = fine.rfind("W", max(0, at - 6), at)
+    if verb < 1 or not _TWO_LEADERS.search(fold(scan.text(max(0, verb - 5), verb))):
+        return []
+    for other in reversed(earlier[-8:]):
+        for met in reversed(list(_MET.finditer(fine_tags(other)))):
+            both = [other.items[i].mention for i in (met.start(), met.end() - 1)]
+            if None not in both and both[0] != both[1]:
+                return [person for person in both if person is not None]
+    return []
 
 
 _WHO_SIGNS = re.compile(r"\b(?:người|(?:đại diện|thay mặt)(?: (?:cho )?(?:hai|các|hai bên|các bên))?(?: bên| phía)?)$")
@@ -99,18 +124,25 @@ def witnesses(scan: Scan, fine: str, near: int = 0) -> list[Mention]:
             people = named_in(scan, found.start("of"), found.end("of")) if found else []
         else:
             subject = governor(fine, at) or governor_of(fine, at, verbs="")
-            people = named_in(scan, subject.first, subject.last) if subject else []
+            people = named_in(scan, subject.first, subject.last) if subject else _after_signing(scan, fine, at)
         return [agent for agent in people if agent.kind == "Person"]
     return []
+
+
+def _after_signing(scan: Scan, fine: str, verb: int) -> list[Mention]:
+    """«Tham dự và chứng kiến lễ ký A giữa B và C có P»: who is named behind what is signed."""
+    opens = re.fullmatch(r"[xwJ&,]{0,5}", fine[:verb])
+    named = re.compile(r"M[^.;:yHSsE]{1,60}y").match(fine, verb + 1) if opens else None
+    return listed(scan, fine, named.end(), len(fine)) if named else []
 
 
 def witnessed(scan: Scan, fine: str) -> Iterator[Claim]:
     """«A và B chứng kiến lễ ký.», «Chứng kiến lễ ký có A; B»: who witnesses what the text has said is signed."""
     found = _AT_SIGNING.search(fine)
-    if found is None or "A" in fine or not _SIGNING.match(fold(scan.text(found.start("at"), found.end("at")))):
+    held = "held" if found and found["held"] else "at"
+    if found is None or "A" in fine or not _SIGNING.match(fold(scan.text(found.start(held), found.end(held)))):
         return
-    ceremony = scan.items[found.start("at")].span
-    agreement = Mention(ceremony, "Agreement", "", "agreement-implied", "pronoun")
+    agreement = Mention(scan.items[found.start(held)].span, "Agreement", "", "agreement-implied", "pronoun")
     people = listed(scan, fine, found.end(), len(fine)) if found["has"] else witnesses(scan, fine, found.start())
     for agent in people:
         if agent.kind == "Person":
