@@ -164,3 +164,13 @@ def test_a_courtesy_word_before_a_title_is_nobody_else() -> None:
         "Nhật bản Kenji Sato."
     )
     assert [m["participants"] for m in meetings(text)] == [["Kenji Sato"]]
+
+
+def test_the_opening_of_a_conference_named_with_it_is_no_other_event() -> None:
+    text = (
+        "Tin trong ngày\nNgày 4/5, bà Lò Thị Mai dự Lễ khai mạc Hội nghị Phụ nữ Vùng cao tại Huế.\n"
+        "Chủ tịch Quốc hội Lê Văn Đạt phát biểu tại Lễ khai mạc."
+    )
+    assert [(m["label"], set(m["participants"])) for m in meetings(text)] == [
+        ("Hội nghị Phụ nữ Vùng cao", {"Lò Thị Mai", "Lê Văn Đạt"})
+    ]

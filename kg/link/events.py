@@ -25,6 +25,8 @@ _SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "worksho
 _BACKGROUND = "meeting-aside"
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
+_FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
+_FRAME = max(map(len, _FRAMES)) + 1
 _DAY = len("2000-01-01")
 # Words of which each means events of its own kind: «buổi tọa đàm» points back to no «phiên họp».
 _SPECIFIC = re.compile(
@@ -175,6 +177,8 @@ class _Meetings(Events):
         word = fold(mention.name)
         if "họp báo" in word:
             candidates = [e for e in candidates if any("họp báo" in fold(m.name) for m in e.mentions[:NAMES])]
+        if word in _FRAMES and (opened := next((e for e in self._before(mention) if self._is_framed(e)), None)):
+            return opened
         mine = self.slots.get(mention, {})
         one_day = word.startswith(_OF_A_DAY)
         same_word = [
@@ -197,6 +201,12 @@ class _Meetings(Events):
         if one_day and self._days(mention):
             fitting = [e for e in fitting if "when" in self._known(e)]
         return next(iter([*same_word[:1], *fitting]), None)
+
+    def _is_framed(self, event: Local) -> bool:
+        """Whether an event is named with the ceremony that opens or closes it («Lễ khai mạc Hội nghị X»)."""
+        text = self.reading.extraction.article.text
+        said = (fold(text[max(0, m.span.start - _FRAME) : m.span.start]).rstrip() for m in event.mentions[:NAMES])
+        return any(words.endswith(tuple(_FRAMES)) for words in said)
 
     def _reported(self, mention: Mention) -> Local | None:
         """The one meeting that an article reports from its beginning, where it tells one or two in all."""
