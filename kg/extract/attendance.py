@@ -248,6 +248,8 @@ _REPORTING = re.compile("báo cáo|trình bày|giới thiệu|thông báo")
 
 def _heard(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
     """«Sau khi nghe A báo cáo …», «các đại biểu đã nghe A trình bày tham luận»: A is there."""
+    if scan.line.text.find("nghe ", *scan.sentence.span) < 0:
+        return
     for at, said in enumerate(scan.folded[:-1]):
         told = _REPORTS.match(fine, at + 1) if said.endswith("nghe") else None
         if told and _REPORTING.match(scan.folded[told.start("verb")]):

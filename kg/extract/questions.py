@@ -27,6 +27,9 @@ _IS_ASKED = re.compile(rf"(?P<who>{SUBJECT}){GAP}$")
 
 def answering(scan: Scan, fine: str) -> Iterator[Claim]:
     """«A (sẽ là người đầu tiên) trả lời chất vấn», «A được chất vấn»: A is at the session that the article tells."""
+    text, (start, end) = scan.line.text, scan.sentence.span
+    if text.find("chất vấn", start, end) < 0 and text.find("ăng đàn", start, end) < 0:
+        return
     for at, said in enumerate(scan.folded):
         for first, last in _people(scan, fine, at, said):
             for agent in named_in(scan, first, last):
