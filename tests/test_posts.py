@@ -297,3 +297,18 @@ def test_secretaries_of_party_bodies_are_read_with_the_body_or_without() -> None
     assert posts("Trưởng Ban Dân vận Trung ương Trần Văn Tò phát biểu.") == [
         ("Trần Văn Tò", "Trưởng Ban", "Ban Dân vận Trung ương", None)
     ]
+
+
+def test_a_sentence_of_titles_alone_tells_of_the_life_before_it() -> None:
+    titles = "Ủy viên Trung ương Đảng khóa X; XI. Đại biểu Quốc hội khóa XIII; XIV."
+    assert [(holder, post) for holder, post, _, _ in posts(f"Ông Trần Văn Tò, sinh ngày 12/8/1962. {titles}")] == [
+        ("Trần Văn Tò", "Ủy viên"),
+        ("Trần Văn Tò", "Đại biểu Quốc hội"),
+    ]
+    assert posts(f"Ông Trần Văn Tò phát biểu. {titles}") == []
+
+
+def test_a_foreign_name_after_the_title_that_it_has() -> None:
+    assert posts("Chủ tịch Công ty Hanaco là Jonas Weber.") == [
+        ("Jonas Weber", "Chủ tịch", "Công ty Hanaco", None)
+    ]

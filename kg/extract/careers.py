@@ -1,6 +1,7 @@
 """Careers: the posts of a life, told with their years.
 
 Từ (tháng) M/Y đến (M/)Y: TITLE                a line of a life; whose, the article has said («A sinh năm Y»)
+TITLE.                                         the same without years
 Từ M/Y (đến M/Y), A|ông là|giữ chức TITLE      the same in a sentence
 Tháng M/Y, A|ông được bổ nhiệm làm TITLE       an appointment of those days
 """
@@ -23,6 +24,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(rf"(?:K=)?(?P<chain>{CHAIN.pattern})")
+_WHOLE = re.compile(rf"{CHAIN.pattern}\.")
 _TOLD = re.compile(rf"(?P<who>[KR]*P|K)(?P<verb>[^.;:PTK]{{0,12}}?(?:=|B[^.;:PTK]{{0,6}}))(?P<chain>{CHAIN.pattern})")
 
 
@@ -31,6 +33,7 @@ def find_careers(scan: Scan) -> Iterator[Claim]:
     start = scan.sentence.span.start
     when = _WHEN.match(scan.line.text, start, scan.sentence.span.end)
     if when is None:
+        yield from _untimed(scan)
         return
     first = next((i for i, item in enumerate(scan.items) if item.span.start >= when.end()), len(scan.items))
     line = when["mark"] == ":"
@@ -49,6 +52,17 @@ def find_careers(scan: Scan) -> Iterator[Claim]:
         holder = replace(holder, item=replace(holder.item, span=said, mention=one))
     for claim in tenures(scan, CHAIN.match(scan.tags, found.start("chain")), holder):
         yield replace(claim, roles={**claim.roles, **{name: day for name, day in days.items() if day}})
+
+
+def _untimed(scan: Scan) -> Iterator[Claim]:
+    """A sentence that is nothing but titles («Đại biểu Quốc hội khóa XIII, XIV.»), those of the life told before it."""
+    found = _WHOLE.fullmatch(scan.tags)
+    if found is None:
+        return
+    said = scan.span(0, len(scan.items) - 1)
+    one = Mention(said, "Person", "", "person-of-career", "pronoun")
+    holder = Holder(replace(scan.items[0], span=said, mention=one), "post-career")
+    yield from tenures(scan, CHAIN.match(scan.tags), holder)
 
 
 def _date(year: str | None, month: str | None) -> str:

@@ -15,7 +15,7 @@ from kg.model import Mention
 _BEFORE_NAME = frozenset("TKRF")
 # «Bí thư T. Kon Tum»: the letter is short for the unit of a place.
 _UNITS = frozenset("hptqx")
-_TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$")
+_TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
 _NOT_A_PERSON = frozenset(
     "đường phố tỉnh quận huyện phường xã trường giải cầu chợ ảnh tượng lăng đền chùa ngõ hẻm quỹ núi sông hồ".split()
 )

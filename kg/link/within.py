@@ -327,8 +327,8 @@ def _meant(reading: Reading, mention: Mention) -> Local | None:
     ]
     if told:
         return max(told, key=lambda pair: pair[0])[1]
-    # Only «Từ năm 2000, ông là …» follows the name before it; the line of a list («2000 - 2005: …») does not.
-    return None if text[mention.span.end :].lstrip().startswith(":") else _antecedent(reading, mention)
+    # Only «Từ năm 2000, ông là …» follows the name before it; the line of a list («2000 - 2005: …», «TITLE.») does not.
+    return None if text[mention.span.end :].lstrip().startswith((":", ".")) else _antecedent(reading, mention)
 
 
 _NEAR, _FAR = 3, 8  # sentences
