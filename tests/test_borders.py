@@ -84,6 +84,12 @@ def test_a_clipped_repeat_is_the_body_named_in_full(text: str, short: str, full:
     assert any(short in aliases for name, (_, aliases) in found.items() if not full or name == full)
 
 
+def test_a_short_name_with_the_body_above_is_no_alias() -> None:
+    found = bodies("Theo Cục Bảo vệ thực vật (BVTV -Bộ Y tế), thuốc rất độc. Cục BVTV đã họp.")
+    assert found["Cục Bảo vệ thực vật"][1] == ["Cục BVTV"]
+    assert "Bộ Y tế" in found
+
+
 def test_two_bodies_of_one_head_stay_two() -> None:
     found = bodies("Bộ Y tế và Bộ Y tế Lào đã ký. Sở Y tế Hà Nội và Sở Y tế Nghệ An đã họp. Sở Y tế báo cáo.")
     assert {"Bộ Y tế", "Bộ Y tế Lào", "Sở Y tế Hà Nội", "Sở Y tế Nghệ An"} <= set(found)

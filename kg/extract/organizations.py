@@ -295,7 +295,8 @@ class Reader:
     def _is_name(self, line: Line, start: int, end: int, inside: str) -> bool:
         """Whether the words in brackets are another name of the body: an acronym, capitals only, a head and an
         acronym; no place and no list."""
-        if line.key(start) in PLACE_WORDS or line.key(start) in _TERMS or set(inside) & set(",:;/"):
+        listed = set(inside) & set(",:;/") or " -" in inside or " –" in inside
+        if line.key(start) in PLACE_WORDS or line.key(start) in _TERMS or listed:
             return False
         known = self.lexicon.names.match(line.keys, start)
         if _ACRONYM.fullmatch(inside) or known and start + known[0] == end:
