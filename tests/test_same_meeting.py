@@ -93,3 +93,47 @@ def test_visits_of_two_people_to_one_land_are_two() -> None:
     one = "Ngày 4/7/2031, trong chuyến thăm chính thức Nga, Tổng thống Helena Brandt gặp Thủ tướng Ivan Orlovsky."
     other = "Trong chuyến thăm chính thức Nga, Chủ tịch Lò Văn Gió gặp Thủ tướng Ivan Orlovsky."
     assert meetings(one, other, word="thăm chính thức Nga") == 2
+
+
+def test_visits_of_two_guests_whom_one_host_receives_are_two() -> None:
+    one = "Chủ tịch nước Lò Văn Gió tiếp bà Helena Brandt đang thăm và làm việc tại Việt Nam."
+    other = "Chủ tịch nước Lò Văn Gió tiếp ông Ivan Orlovsky đang thăm và làm việc tại Việt Nam."
+    assert meetings(one, other, word="thăm") == 2
+
+
+def test_a_visit_that_the_text_gives_to_another_leader_is_another_visit() -> None:
+    text = (
+        "Chủ tịch nước Lò Văn Gió bắt đầu chuyến thăm Lào\n"
+        "Ngày 4/7/2031, Chủ tịch nước Lò Văn Gió bắt đầu chuyến thăm Lào.\n"
+        "Đại sứ nói chuyến thăm Lào lần này của Chủ tịch nước Lò Văn Gió là dịp tốt, tiếp sau chuyến thăm Lào thành công "
+        "đầu năm nay của Tổng Bí thư Tòng Văn Cà."
+    )
+    assert meetings(text, word="thăm Lào") == 2
+
+
+def test_one_name_with_number_or_year_is_one_and_of_two_years_two() -> None:
+    name = "Hội nghị Thủ tướng với nông dân trồng lúa"
+    assert meetings(f"{name} năm 2031 khai mạc.", f"Ông đến {name} lần thứ hai.", word="nông dân") == 1
+    assert meetings(f"{name} năm 2031 khai mạc.", f"Ông đã đến {name} năm 2029.", word="nông dân") == 2
+
+
+def test_the_regular_meeting_of_a_month_may_sit_in_the_first_days_of_the_next() -> None:
+    named = "cuộc họp giao ban Chủ tịch UBND tỉnh Lai Châu với giám đốc các sở, ban, ngành"
+    one = f"Tại {named} tháng 5/2031, Chủ tịch Lò Văn Gió nêu việc trồng rừng."
+    assert meetings(one, f"Tại {named} ngày 3/6/2031, Chủ tịch Lò Văn Gió nói về rừng.", word="giao ban") == 1
+    assert meetings(one, f"Tại {named} ngày 3/8/2031, Chủ tịch Lò Văn Gió nói về rừng.", word="giao ban") == 2
+
+
+def test_officials_of_one_sector_meet_by_themselves() -> None:
+    assert rank("Hội nghị quan chức Y tế cao cấp APEC") != rank("Hội nghị quan chức cao cấp APEC")
+
+
+def test_congresses_are_told_apart_by_their_roman_numbers() -> None:
+    texts = [f"Nghị quyết Đại hội {number} của Đảng Cộng sản Việt Nam nói về rừng." for number in ("XI", "XII")]
+    assert meetings(*texts, word="Đại hội") in (0, 2)
+
+
+def test_visits_of_two_people_to_one_land_told_in_two_spellings_of_a_last_name_are_one() -> None:
+    one = "Ngày 4/7/2031, trong chuyến thăm chính thức Nga, Tổng thống Helena Hernandes gặp Thủ tướng Ivan Orlovsky."
+    other = "Trong chuyến thăm chính thức Nga tháng 7/2031, Tổng thống Helena Hernandez đến bảo tàng."
+    assert meetings(one, other, word="thăm chính thức Nga") == 1

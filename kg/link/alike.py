@@ -74,7 +74,8 @@ def is_generic(name: str) -> bool:
 
 
 _RANK = re.compile(
-    r"\b(?:(?P<officials>quan chức|som|sherpa|tổng thư ký|thứ trưởng)|"
+    r"\b(?:quan chức (?!cấp cao|cao cấp|asean|apec)(?P<sector>[^\W\d]+ [^\W\d]+) (?:cấp cao|cao cấp)|"
+    r"(?P<officials>quan chức|som|sherpa|tổng thư ký|thứ trưởng)|"
     r"bộ trưởng(?: phụ trách| các nước)?(?P<ministers>(?: [^\W\d]+){0,2})|"
     r"(?P<summit>thượng đỉnh|cấp cao|các nhà lãnh đạo))\b"
 )
@@ -83,10 +84,14 @@ _RANK = re.compile(
 def rank(name: str) -> str:
     """Who meets at a conference, by the first words of its name that say so; the empty string where none do.
 
+    >>> rank("Hội nghị quan chức Y tế cao cấp"), rank("Hội nghị quan chức cao cấp")
+    ('officials y tế', 'officials')
     >>> rank("Hội nghị Bộ trưởng Quốc phòng ASEAN"), rank("Hội nghị cấp cao ASEAN"), rank("Hội nghị ASEAN")
     ('ministers quốc phòng', 'summit', '')
     """
     found = _RANK.search(fold(name))
     if found is None or found.lastgroup is None:
         return ""
+    if found["sector"]:
+        return f"officials {found['sector']}"
     return f"ministers{found['ministers']}" if found.lastgroup == "ministers" else found.lastgroup

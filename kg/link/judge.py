@@ -26,6 +26,8 @@ _DAYS_APART = 7
 _DAYS_OF_A_VISIT = 45
 # Events at which a body itself meets: unlike bodies, unlike events.
 _OF_BODIES = frozenset({"hội nghị", "kỳ họp", "phiên họp", "đại hội"})
+# It goes to several lands.
+_TOUR = "chuyến công du"
 # How many days lie between two dates of one event that goes on.
 _LASTS = {
     "kỳ họp": 45,
@@ -97,7 +99,7 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     yield from _places(one, other)
     if chairs := one.chairs & other.chairs:
         yield Reason(2, f"one chair: {listed(chairs)}")
-    if shared := one.agents & other.agents:
+    if shared := one.agents & other.agents - (one.visitors if one.visitors & other.visitors else frozenset()):
         yield Reason(min(len(shared), 2), f"the same participants: {listed(shared)}")
     elif near := one.near & other.near:
         weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
@@ -106,36 +108,46 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(3, "told in the same sentence")
     yield from _names(one, other)
     yield from _levels(one, other)
+    yield from _visit(one, other)
+
+
+def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if one.lands and other.lands:
         if lands := one.lands & other.lands:
             yield Reason(1, f"a visit to {listed(lands)}")
-        else:
+        elif _TOUR not in one.nouns | other.nouns:
             yield Reason(NEVER, f"visits to {listed(one.lands)} and {listed(other.lands)}")
     if one.visitors and other.visitors:
-        if visitors := one.visitors & other.visitors:
+        if visitors := one.guests(other):
             yield Reason(2, f"a visit of {listed(visitors)}")
-        else:
-            one_each = len(one.visitors) == len(other.visitors) == 1
-            yield Reason(NEVER if one_each else -3, "unlike visitors")
+        elif not one.visitors & other.visitors:
+            yield Reason(NEVER if one.alone and other.alone else -3, "unlike visitors")
 
 
 def told_twice(one: Occasion, other: Occasion) -> bool:
     """Whether one article tells one meeting under two names: its name, number, day or place agree, and nothing that
     tells two meetings of a kind apart differs."""
-    if one.agents and other.agents and not one.agents & other.agents:
+    if one.agents and other.agents and not (one.agents | one.owners) & (other.agents | other.owners):
         return False
-    told = [*_names(one, other), *_numbers(one, other), *_places(one, other)]
+    told = [*_names(one, other), *_numbers(one, other), *_places(one, other), *_visit(one, other)]
     if one.dates and other.dates:
         told += _when(one, other)
     weights = [reason.weight for reason in told]
-    return min(weights, default=-1) >= 0 and sum(weights) >= ENOUGH - (one.levels == other.levels)
+    if "visit" in one.types & other.types and (one.visitors & other.near or other.visitors & one.near):
+        weights.append(2)
+    # A bare «Hội nghị G20» may be the summit.
+    of_one_rank = (one.levels ^ other.levels) <= {"summit"}
+    return min(weights, default=-1) >= 0 and sum(weights) >= ENOUGH - of_one_rank
 
 
 def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if quoted := one.quoted & other.quoted:
         yield Reason(4, f"one title in quotation marks: {listed(quoted)}")
     elif one.title & other.title:
-        yield Reason(3, "one full name")
+        # «Chuyến thăm chính thức Việt Nam» is a name of many visits.
+        visit = "visit" in one.types & other.types
+        known = not visit or one.guests(other) or len(one.near & other.near) > 2
+        yield Reason(3 if known else 1, "one full name")
     elif (proper := one.proper & other.proper) and one.year == other.year:
         yield Reason(3, f"one proper name: {listed(proper)}")
     elif one.owners & other.owners and one.nouns & other.nouns:
@@ -143,7 +155,7 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
     elif one.owners and other.owners and not one.owners & other.owners:
         bodies_meet = one.nouns & other.nouns & _OF_BODIES and not _one_in_other(one.owners, other.owners)
         yield Reason(NEVER if bodies_meet else -2, f"of unlike bodies: {listed(one.owners)} and {listed(other.owners)}")
-    elif one.alike(other):
+    elif one.alike(other) and (not one.visitors & other.visitors or one.lands & other.lands):
         yield Reason(1, "alike in words")
 
 
@@ -156,9 +168,9 @@ def _one_in_other(one: Iterable[str], other: Iterable[str]) -> bool:
 def excluded(one: Occasion, other: Occasion) -> bool:
     """Whether number, term, rank, visitor or land alone tell two events apart, whatever else they share."""
     apart = [*_numbers(one, other), *_levels(one, other)]
-    if one.lands and other.lands and not one.lands & other.lands:
+    if one.lands and other.lands and not one.lands & other.lands and _TOUR not in one.nouns | other.nouns:
         return True
-    if len(one.visitors) == len(other.visitors) == 1 and one.visitors != other.visitors:
+    if one.alone and other.alone and not one.visitors & other.visitors:
         return True
     return never(apart)
 
@@ -201,17 +213,33 @@ def _when(one: Occasion, other: Occasion) -> Iterator[Reason]:
             exact = any(len(a) >= 10 and a[:1] != "X" for a in one.dates & other.dates)
             yield Reason(2 if exact else 1, f"one time: {listed(one.dates | other.dates)}")
         else:
-            close = one.is_edition(other) or _is_long(one, other) or _is_shifted(one, other)
+            close = one.is_edition(other) or one.put_off != other.put_off
+            close = close or any(test(one, other) for test in (_is_long, _is_shifted, _is_of_a_month))
             yield Reason(-1 if close else FORBIDDEN, f"unlike times: {listed(one.dates)} and {listed(other.dates)}")
         return
     numbered = one.sessions & other.sessions and not (one.dates and other.dates)
     if one.year and other.year and one.year != other.year and not numbered:
         yield Reason(-2, f"told of {one.year} and {other.year}")
     days = _days_between(one.published, other.published)
-    if days is not None and days > _DAYS_OF_A_VISIT:
+    if one.days & other.days and one.people and one.people == other.people and "visit" not in one.types | other.types:
+        yield Reason(1, f"told beside one day: {listed(one.days & other.days)}")
+    elif days is not None and days > _DAYS_OF_A_VISIT:
         yield Reason(-2, "told more than six weeks apart")
     elif days is not None and days <= _DAYS_APART:
         yield Reason(1, "told within a week of each other")
+
+
+def _is_of_a_month(one: Occasion, other: Occasion) -> bool:
+    """Whether an event that is held every month is told by its month and by a day soon after it: the meeting «of
+    January» may sit in the first days of February."""
+    months = [(month, theirs) for mine, theirs in ((one, other), (other, one)) if mine.regular for month in mine.dates]
+    return any(
+        -_DAYS_APART <= (date.fromisoformat(day) - date.fromisoformat(f"{month}-28")).days <= 2 * _DAYS_APART
+        for month, theirs in months
+        if len(month) == len("2017-06") and month[0] != "X"
+        for day in theirs.dates
+        if len(day) == len("2017-06-05") and day[0] != "X"
+    )
 
 
 def _is_shifted(one: Occasion, other: Occasion) -> bool:
@@ -234,6 +262,8 @@ def _is_long(one: Occasion, other: Occasion) -> bool:
 
 
 def _numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    if one.named_years and other.named_years and not one.named_years & other.named_years:
+        yield Reason(-3, f"of unlike years: {listed(one.named_years)} and {listed(other.named_years)}")
     for mine, theirs, what, weight in (
         (one.sessions, other.sessions, "number", 2),
         (one.terms, other.terms, "term", 1),

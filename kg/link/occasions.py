@@ -12,15 +12,21 @@ from kg.link.local import Local
 from kg.link.members import Member
 from kg.link.portraits import Ids
 from kg.link.rarity import is_foreign
+from kg.link.same_event import OF_WHOM
 from kg.model import Mention, digest
 
 _FAMILIES = {"talks": "meeting", "session": "meeting", "reception": "meeting", "workshop": "conference"}
 _TERM = re.compile(r"\bkh[oó][aá]\s+([IVXLC]+|\d{1,2})\b", re.IGNORECASE)
 _SESSION = re.compile(r"\b(?:lần thứ|thứ|lần)\s+(\d{1,3}|[ivx]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
+_CONGRESS = re.compile(r"\bđại hội (?:đảng )?(?:toàn quốc )?([ivxl]+)\b")
+# What tells one edition of an event from another; its number and year are compared by themselves.
+_EDITION = re.compile(rf"\b(?:{_SESSION.pattern[2:-2]}|năm (?:19|20)\d\d|(?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORDS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _NOUN = re.compile(
     r"^(?:buổi |cuộc )?(kỳ họp|phiên họp|đại hội|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|hội thảo|diễn đàn|"
+    r"liên hoan phim|liên hoan|triển lãm|hội chợ|lễ hội|"
     r"đối thoại|tọa đàm|toạ đàm|hội đàm|lễ ký|lễ|chuyến thăm|thăm|chuyến công du|cuộc họp|họp|tuần lễ)\b"
 )
 _CLASSES = {
@@ -30,10 +36,13 @@ _CLASSES = {
     "thăm": "chuyến thăm",
 }
 _AIM = re.compile(
-    r"\b(?:thăm|công du)\b(?: (?:chính thức|hữu nghị|cấp nhà nước|làm việc|và|tới|đến|đầu tiên|nước))*(.{0,24})"
+    r"\b(?:thăm|công du)\b(?: (?:chính thức|hữu nghị|cấp nhà nước|làm việc|và|tới|đến|đầu tiên|nước|lịch sử|tại|"
+    r"(?:\d+|một|hai|ba|bốn|năm) ngày))*(.{0,24})"
 )
 # Events of which each has one name, told year after year.
-_NAMED = frozenset({"đối thoại", "diễn đàn", "hội nghị", "tuần lễ"})
+_NAMED = frozenset(
+    {"đối thoại", "diễn đàn", "hội nghị", "tuần lễ", "liên hoan phim", "liên hoan", "triển lãm", "hội chợ", "lễ hội"}
+)
 _QUOTED = re.compile(r"[“\"«'‘](.+?)(?:[”\"»'’]|$)")
 _QUOTED_WORDS = 4
 _COPIED_WORDS = 10
@@ -42,6 +51,8 @@ _LOOSE = frozenset(
 )
 _NAMED_AFTER = 60
 _TITLE_WORDS = 6
+_SHORTEST_LAST = 3
+_HOME = "country/VN"
 _WORD = re.compile(r"[^\W\d_]+")
 _MENTIONS_READ = 6
 
@@ -53,7 +64,9 @@ class Occasion:
     ``owners`` are the bodies that meet, ``lands`` and ``visitors`` are filled for visits, ``title`` holds the keys of
     names that are long enough to stand for themselves, ``quoted`` those of titles in quotation marks, ``proper`` words
     that are no Vietnamese ones («Shangri»), ``levels`` who meets (summit, ministers of a sector, officials), ``copied``
-    the sentences that name the event, ``year`` is the year that the article tells of.
+    the sentences that name the event, ``days`` the days of which the article tells, ``named_years`` the years in the
+    names, ``year`` is the year that the article tells of. ``alone`` is true of one visitor, ``put_off`` of an event
+    that was not held on its day, ``regular`` of one that is held every month and called after the month.
     """
 
     name: str
@@ -69,11 +82,16 @@ class Occasion:
     owners: frozenset[str]
     lands: frozenset[str]
     visitors: frozenset[str]
+    alone: bool
     title: frozenset[str]
     quoted: frozenset[str]
     proper: frozenset[str]
     levels: frozenset[str]
     copied: frozenset[str]
+    days: frozenset[str]
+    named_years: frozenset[str]
+    put_off: bool
+    regular: bool
     year: str
     published: str | None
 
@@ -85,6 +103,18 @@ class Occasion:
     def alike(self, other: Occasion) -> bool:
         """Whether the names share most of their words."""
         return likeness(self.name, other.name) >= 0.75
+
+    @property
+    def people(self) -> frozenset[str]:
+        """The people who are there, where they are at least two."""
+        there = frozenset(agent for agent in self.agents if agent.startswith("person/"))
+        return there if len(there) > 1 else frozenset()
+
+    def guests(self, other: Occasion) -> frozenset[str]:
+        """The visitors of both, where one goes home those of foreign names: the others may be the hosts."""
+        shared = self.visitors & other.visitors
+        at_home = _HOME in (self.lands | self.places) & (other.lands | other.places)
+        return frozenset(who for who in shared if who.startswith("… ")) if at_home else shared
 
     def marks(self) -> Iterator[tuple[str, ...]]:
         """Under what two occasions that may be one are compared."""
@@ -100,6 +130,15 @@ class Occasion:
         yield from ((self.year, "proper", word) for word in sorted(self.proper))
         people = self.visitors or {name for name in self.near if name.startswith("person/")}
         yield from ((self.year, land, who) for land in sorted(self.lands) for who in sorted(people))
+        lands = {place for place in self.places if place.startswith("country/")}
+        guests = sorted(self.visitors)
+        yield from (
+            (self.year, land, who)
+            for land in sorted(lands - self.lands)
+            for who in guests
+            if land != _HOME or who.startswith("… ")
+        )
+        yield from ((title, agent) for title in sorted(self.title) for agent in who)
         yield from ((self.year, owner, noun) for owner in sorted(self.owners) for noun in sorted(self.nouns))
         if not months and self.published and len(self.published) >= 7:
             yield from ((self.published[:7], chair) for chair in sorted(self.chairs))
@@ -116,27 +155,48 @@ def occasion(member: Member, ids: Ids) -> Occasion:
     inside = [e for e in member.reading.entities if any(b.span.within(m.span) for m in named for b in e.mentions)]
     near = [e for e in member.near if e.kind in ("Person", "Organization")]
     nouns = frozenset(_nouns(names))
+    places = frozenset(ids(p) for p in member.things("place"))
+    lands = _lands(member, after, ids) if is_visit else []
+    people = _guests(_visitors(member, named, inside), {*lands, *places}) if is_visit else []
+    visitors = (key for person in people for key in _keys_of(person, ids))
     return Occasion(
         name=member.local.name,
         types=frozenset(_FAMILIES.get(t, t) for t in member.values("meetingType") | member.values("agreementType")),
         nouns=nouns,
         dates=dates,
-        sessions=frozenset(member.values("session")) or frozenset(_numbers(_SESSION, names)),
+        sessions=frozenset(member.values("session"))
+        or frozenset([*_numbers(_SESSION, names), *_numbers(_CONGRESS, names)]),
         terms=frozenset(_numbers(_TERM, after)) or frozenset(_numbers(_TERM, [fold(member.article.title)])),
-        places=frozenset(ids(p) for p in member.things("place")),
+        places=places,
         chairs=frozenset(ids(a) for a in member.agents("chair")),
         agents=frozenset(ids(a) for a in member.agents() if a.kind != "Country"),
         near=frozenset(ids(e) or fold(e.name) for e in near),
         owners=frozenset(ids(e) for e in _owners(member, inside, nouns, after)),
-        lands=frozenset(_lands(member, after, ids)) if is_visit else frozenset(),
-        visitors=frozenset(_visitors(member, inside, ids)) if is_visit else frozenset(),
-        title=frozenset(key for name in names if (key := _title(name))),
+        lands=frozenset(lands),
+        visitors=frozenset(visitors),
+        alone=len(people) == 1,
+        title=frozenset(key for name in names for said in (name, _without_edition(name)) if (key := _title(said))),
         quoted=frozenset(_quoted(names)),
         proper=frozenset(_proper(member, named)) if nouns & _NAMED else frozenset(),
         levels=frozenset(filter(None, map(rank, names))),
         copied=frozenset(_copied(member)),
+        days=_days(member),
+        named_years=frozenset(year for name in names for year in _YEAR.findall(name)),
+        put_off=bool({"postponed", "cancelled"} & member.values("eventStatus")),
+        regular=any(_REGULAR.search(name) for name in names),
         year=next((day[:4] for day in sorted(dates) if day[:4].isdigit()), (member.article.published or "")[:4]),
         published=member.article.published,
+    )
+
+
+_REGULAR = re.compile(r"\b(?:giao ban|thường kỳ|định kỳ|hằng tháng|hàng tháng)\b")
+
+
+def _days(member: Member) -> frozenset[str]:
+    """The days that an article tells, in full."""
+    named = (m.name for m in member.reading.extraction.mentions if m.kind == "EdtfDate")
+    return frozenset(
+        day for name in named for day in name.split("/") if len(day) == len("2017-06-05") and "X" not in day
     )
 
 
@@ -160,12 +220,14 @@ def _owners(member: Member, inside: list[Local], nouns: frozenset[str], after: l
         yield from follows or [e for e in bodies if fold(e.name) == "quốc hội" and "kỳ họp" in nouns]
 
 
-def _lands(member: Member, after: list[str], ids: Ids) -> Iterator[str]:
+def _lands(member: Member, after: list[str], ids: Ids) -> list[str]:
     """Where a visit goes: the countries after «thăm» in the name or at once after it."""
-    for aim in filter(None, map(_AIM.search, after)):
-        for e in member.reading.entities:
-            if e.kind == "Country" and any(aim[1].strip().startswith(fold(n)) for n in (e.name, *e.aliases)):
-                yield ids(e)
+    return [
+        ids(e)
+        for aim in filter(None, map(_AIM.search, after))
+        for e in member.reading.entities
+        if e.kind == "Country" and any(aim[1].strip().startswith(fold(n)) for n in (e.name, *e.aliases))
+    ]
 
 
 def _quoted(names: list[str]) -> Iterator[str]:
@@ -180,12 +242,21 @@ def _quoted(names: list[str]) -> Iterator[str]:
 def _proper(member: Member, named: list[Mention]) -> Iterator[str]:
     """The words of names that are no Vietnamese ones and no part of the name of somebody else."""
     text = member.article.text
-    others = [m.span for e in member.reading.entities if e is not member.local for m in e.mentions if m.form == "name"]
+    # A festival is called after its place.
+    spared = {"Place"} if any(fold(m.name).startswith("liên hoan") for m in named) else set()
+    entities = (e for e in member.reading.entities if e is not member.local and e.kind not in spared)
+    others = [m.span for e in entities for m in e.mentions if m.form == "name"]
     for mention in named:
         for found in _WORD.finditer(text, *mention.span):
             word = fold(found[0])
             inside = any(span.start <= found.start() < span.end for span in others)
-            if found[0][0].isupper() and len(word) > 3 and not inside and not is_vietnamese_syllable(word):
+            if (
+                found[0][0].isupper()
+                and len(word) > 3
+                and word != "vietnam"
+                and not inside
+                and not is_vietnamese_syllable(word)
+            ):
                 yield word
 
 
@@ -199,16 +270,50 @@ def _copied(member: Member) -> Iterator[str]:
                 yield digest(*words, digits=16)
 
 
-def _visitors(member: Member, inside: list[Local], ids: Ids) -> Iterator[str]:
+def _visitors(member: Member, named: list[Mention], inside: list[Local]) -> list[Local]:
+    """The people who are told to be there, else those whom the name names, else the one of whom the visit is told to
+    be («chuyến thăm Lào đầu năm nay của Thủ tướng A»)."""
     agents = [a for a in member.agents() if a.kind == "Person"]
-    for e in agents or [e for e in inside if e.kind == "Person"]:
-        last = bare(e.name).split()[-1]
-        yield f"… {last}" if is_foreign(e.name) and len(last) > 3 else ids(e) or fold(e.name)
+    people = agents or [e for e in inside if e.kind == "Person"]
+    if not people:
+        text = member.article.text
+        people = [
+            e
+            for e in member.reading.entities
+            for b in (e.mentions if e.kind == "Person" else ())
+            for m in named
+            if m.span.end < b.span.start <= m.span.end + _NAMED_AFTER
+            and OF_WHOM.fullmatch(text[m.span.end : b.span.start])
+        ]
+    return list(dict.fromkeys(people))
+
+
+def _guests(people: list[Local], places: set[str]) -> list[Local]:
+    """The people of a visit without their hosts: at home those of foreign names are on the visit, abroad the others."""
+    lands = {place for place in places if place.startswith("country/")}
+    at_home = lands == {_HOME}
+    guests = [person for person in people if is_foreign(person.name) == at_home] if lands else []
+    return guests or people
+
+
+def _keys_of(person: Local, ids: Ids) -> Iterator[str]:
+    """Under what a visitor is known: by what linking made of the person, and by a foreign last name, which tells the
+    same visitor in another spelling or cut short."""
+    yield ids(person) or fold(person.name)
+    last = bare(person.name).split()[-1]
+    if is_foreign(person.name) and len(last) >= _SHORTEST_LAST:
+        # «Hernández» is also spelt «Hernandes»: one key for letters that are heard alike.
+        yield f"… {last.lower().replace('z', 's').replace('y', 'i')}"
+
+
+def _without_edition(name: str) -> str:
+    """A name without its number and year; the meetings of shareholders have no other name, so nothing is left."""
+    return "" if "cổ đông" in name else _EDITION.sub(" ", name)
 
 
 def _title(name: str) -> str:
     """The key of a name that is long enough: its first content words."""
-    words = [w for w in re.findall(r"\w+", name) if w not in _LOOSE]
+    words = [w for w in re.findall(r"\w+", name.replace("cao cấp", "cấp cao")) if w not in _LOOSE]
     return " ".join(words[: _TITLE_WORDS + 2]) if len(words) >= _TITLE_WORDS else ""
 
 

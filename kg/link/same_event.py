@@ -5,6 +5,7 @@ The work for a mention is bounded: it is compared with the first events of the a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -17,6 +18,9 @@ Slots = dict[str, set[str]]
 FIRST, BACK, NAMES = 12, 48, 8  # events from the start, events before the place, names of one event compared
 ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» points to nothing said before
 _SAME_WORDS = 30
+_LOOKED_AT = 4
+# «chuyến thăm Lào đầu năm nay của Thủ tướng»: what stands between a visit and who was on it.
+OF_WHOM = re.compile(r"[^,.;:“”\n]{0,40}? của [^,.;:“”\n]{0,50}")
 UNNAMED = frozenset({"meeting-verb-open", "meeting-verb-post"})
 VERBAL = frozenset({"meeting-verb", *UNNAMED})
 
@@ -172,13 +176,24 @@ class Events:
         for event in self._near(self.found):
             names = [m for m in (*event.mentions[:NAMES], *event.mentions[NAMES:][-NAMES:]) if m.form == "name"]
             known = self._known(event)
-            if dates_differ(self.slots.get(mention, {}), known):
+            if dates_differ(self.slots.get(mention, {}), known) or self._is_of_another(mention, known):
                 continue
             if any(self._are_same(mention, other, known) for other in names) and not any(
                 self._conflict(mention, other) for other in names
             ):
                 return event
         return None
+
+    def _is_of_another(self, mention: Mention, known: Slots) -> bool:
+        """Whether the words after a visit say that it is the one of somebody who is not known to be at an event."""
+        if "visit" not in known.get("meetingType", set()) or not known.get("people"):
+            return False
+        text = self.reading.extraction.article.text
+        at = bisect_right(self._named_things, (mention.span.end,))
+        for start, _, key, kind in self._named_things[at : at + _LOOKED_AT]:
+            if kind == "Person":
+                return key not in known["people"] and OF_WHOM.fullmatch(text[mention.span.end : start]) is not None
+        return False
 
     def _conflict(self, one: Mention, other: Mention) -> bool:
         """Whether two mentions differ in date, session number, type, or in the people and bodies that they name."""
