@@ -105,7 +105,7 @@ def test_a_visit_that_the_text_gives_to_another_leader_is_another_visit() -> Non
     text = (
         "Chủ tịch nước Lò Văn Gió bắt đầu chuyến thăm Lào\n"
         "Ngày 4/7/2031, Chủ tịch nước Lò Văn Gió bắt đầu chuyến thăm Lào.\n"
-        "Đại sứ nói chuyến thăm Lào lần này của Chủ tịch nước Lò Văn Gió là dịp tốt, tiếp sau chuyến thăm Lào thành công "
+        "Đại sứ nói chuyến thăm Lào lần này của Chủ tịch nước Lò Văn Gió là dịp tốt, sau chuyến thăm Lào thành công "
         "đầu năm nay của Tổng Bí thư Tòng Văn Cà."
     )
     assert meetings(text, word="thăm Lào") == 2
