@@ -174,3 +174,15 @@ def test_the_opening_of_a_conference_named_with_it_is_no_other_event() -> None:
     assert [(m["label"], set(m["participants"])) for m in meetings(text)] == [
         ("Hội nghị Phụ nữ Vùng cao", {"Lò Thị Mai", "Lê Văn Đạt"})
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các đại biểu dự Hội thảo chụp ảnh lưu niệm.",
+        "Trong hai ngày Hội thảo 4 và 5-5, các đại biểu trao đổi kinh nghiệm.",
+    ],
+)
+def test_a_caption_and_a_day_are_no_names(text: str) -> None:
+    first = "Sáng 4/5, Bộ Y tế tổ chức Hội thảo Hô hấp tại Huế."
+    assert [m["label"] for m in meetings(f"Tin trong ngày\n{first}\n{text}")] == ["Hội thảo Hô hấp"]

@@ -120,7 +120,7 @@ _LOOSE_END = "&-~@%ugtrc+lkVfx("
 # Words in which the clause goes on after a name («Luật Du lịch quy định», «Bộ luật Lao động hiện hành»).
 _NO_PART_OF_NAMES = frozenset(
     "hiện hành|so|dự kiến|nêu rõ|bước|hồi|chứ|việc|dưới|tuần|cuối tuần|đầu tuần|gắn|tiếp nối|đồng nghĩa|cấm|"
-    "mang|mang lại|đem|đem lại|khiến".split("|")
+    "mang|mang lại|đem|đem lại|khiến|chụp|chụp ảnh".split("|")
 )
 _PARTS_OF_LAWS = frozenset({"điều", "khoản", "điểm", "mục", "chương"})
 _NO_SECOND_PART = frozenset(

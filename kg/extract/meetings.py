@@ -186,7 +186,9 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     said = scan.text(at, at + 1)
     if any(word[0].isupper() for word in said.split()[1:]) and not said.isupper():
         return True
-    if end - at == 1 or end - at == 2 and fine[at + 1 : at + 3] in ("n.", "n&") and len(scan.text(at + 1, end)) == 1:
+    digit = fine[at + 1 : at + 3] == "n." and len(scan.text(at + 1, end)) == 1
+    days = fine[at + 1 : at + 4] == "n&n"  # «trong hai ngày Hội thảo 25 và 26-5»
+    if end - at == 1 or end - at == 2 and (digit or days):
         return False
     if end - at > 2 and (is_capital(scan, at) or fold(said).endswith(" bàn")):
         return True

@@ -37,7 +37,8 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     apart = event.aside and follows in ("x", ",") or follows == "," and event.governor is None and lead not in "@,.;:"
     near = [] if apart else [after(fine, event.last)]
     late = re.compile(r"[^,;.:|MSsPHGNVtexB]{0,8}D").match(fine, event.last)
-    if late and re.search("[%+]", fine[event.first : event.last]):
+    posing = scan.folded[event.last : event.last + 1] in (["chụp"], ["chụp ảnh"])  # «dự M chụp ảnh lưu niệm sáng D»
+    if late and (posing or re.search("[%+]", fine[event.first : event.last])):
         near.append((event.last, late.end()))
     if after(fine, event.last)[1] == event.last and (inner := _object_of(scan, fine, event)):
         near.append(after(fine, inner))
