@@ -274,3 +274,8 @@ def test_whose_two_sides_it_is_belongs_to_the_name_where_more_follows() -> None:
     agreement = one("Hai bên triển khai kế hoạch hợp tác giữa hai ngành giai đoạn 2016 - 2020.")
     assert agreement["label"] == "kế hoạch hợp tác giữa hai ngành giai đoạn 2016 - 2020"
     assert agreements("Ông hoan nghênh thỏa thuận giữa hai nước và cách nuôi cá.") == []
+
+
+def test_a_plan_with_a_matter_and_a_term_is_named_at_the_beginning_too() -> None:
+    agreement = one("Chiến lược quốc gia về nuôi cá rô đến năm 2030 được ban hành.")
+    assert agreement["label"] == "Chiến lược quốc gia về nuôi cá rô"

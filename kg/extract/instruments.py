@@ -139,6 +139,9 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
         and (end - at > 1 and fine[at + 1] != "%" or end - at > 4)
         and bool(_TWO_SIDES.match(fold(scan.text(at, end)) + tail(scan, end)[:20]))
     )
+    term = re.match(r" (?:giai đoạn|đến năm|từ năm) ", tail(scan, end)) or fine[end - 1 : end] == "n"
+    if not doubtful and row["type"] in ("plan", "programme") and "u" in fine[at:end] and term:
+        return True
     owned = not doubtful and re.search("~O", fine[at:end]) is not None
     if said.isupper():
         return not doubtful or parties
