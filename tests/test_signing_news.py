@@ -278,4 +278,4 @@ def test_whose_two_sides_it_is_belongs_to_the_name_where_more_follows() -> None:
 
 def test_a_plan_with_a_matter_and_a_term_is_named_at_the_beginning_too() -> None:
     agreement = one("Chiến lược quốc gia về nuôi cá rô đến năm 2030 được ban hành.")
-    assert agreement["label"] == "Chiến lược quốc gia về nuôi cá rô"
+    assert agreement["label"] == "Chiến lược quốc gia về nuôi cá rô đến năm 2030"
