@@ -179,9 +179,10 @@ def test_no_place_is_also_a_country() -> None:
 
 
 def test_words_have_two_syllables_or_more_and_plain_letters() -> None:
+    """Of one syllable are only verbs («rời») that end the name before them."""
     for row in rows_of("words"):
         syllables = row["word"].split()
-        assert len(syllables) >= 2, row
+        assert len(syllables) >= 2 or (row["verb"], row["source"]) == ("yes", "own"), row
         assert all(part.isalpha() and part.islower() for part in syllables), row
         assert row["count"].isdigit(), row
         assert row["in_name"].isdigit(), row
