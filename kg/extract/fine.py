@@ -26,6 +26,7 @@ _WORDS = {
     "u": "về",
     "f": "cho",
     "w": "hoạt_động",
+    "V": "rời",
     "l": "lần_thứ lần thứ kỳ_thứ",
     "y": "có thực_hiện tiến_hành bắt_đầu kết_thúc kéo_dài đã_có",
 }
