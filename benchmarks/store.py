@@ -70,7 +70,6 @@ ENOUGH = 0.3  # seconds
 RDFLIB_AT_MOST = 150_000
 
 
-
 def best(work: Callable[[], object], of: int = BEST_OF, clock: Callable[[], float] = time.process_time) -> float:
     """The shortest time of some, in milliseconds; more than ``of`` where it is short."""
     times: list[float] = []

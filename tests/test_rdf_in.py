@@ -19,6 +19,7 @@ from kg.errors import KgError, StoreError
 from kg.export import FORMATS, export
 from kg.store import FORMATS as READ
 from kg.store import Store, open_store
+from kg.store.reading import MOST_OF_A_VALUE
 from kg.terms import Terms
 from tests.graph_of_trial import ONTOLOGY
 
@@ -191,3 +192,22 @@ def test_mutated_files_end_in_a_message(tmp_path: Path) -> None:
         except KgError as error:
             assert str(path) in str(error)  # noqa: PT017
         path.unlink()
+
+
+def test_long_quotes_are_seen_where_they_stand_between_two_pieces_that_are_read(tmp_path: Path) -> None:
+    half, quotes, subject = MOST_OF_A_VALUE // 2, b'"' * 3, b"<urn:x:a> <urn:x:b> "
+    filled = b"# a line\n" * (half // 9 - 8)
+    before = filled + b"#" + b"z" * (half - 2 - len(filled) - len(subject)) + b"\n" + subject
+    assert len(before) == half
+    for short in range(1, 3):
+        cut = before.replace(b"z" * short, b"", 1)
+        value = (b"a line\n" * half)[: 3 * half - len(quotes)]
+        (tmp_path / "a.ttl").write_bytes(cut + quotes + value + quotes + b" .\n")
+        with pytest.raises(StoreError, match="longer than 1 MiB"):
+            open_store(tmp_path / "a.ttl", ONTOLOGY)
+
+
+def test_a_context_that_stands_elsewhere_is_refused_with_its_reason(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonld").write_text('{"@context": "http://localhost:1/c", "@id": "urn:x:a", "b": "c"}')
+    with pytest.raises(StoreError, match="a context that stands elsewhere is not fetched"):
+        open_store(tmp_path / "a.jsonld", ONTOLOGY)

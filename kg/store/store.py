@@ -32,6 +32,7 @@ DERIVED_FILE = "kg-derived.trig"
 
 _REMOTE = "sparql+"
 _COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+_ELSEWHERE = "LoadDocumentCallback"
 _ONTOLOGY_FILES = ("kg.ttl", "concepts.ttl")
 
 
@@ -114,7 +115,8 @@ class Store(Readable):
             self._changed(lambda: self.engine.load(path, format_))
         except SyntaxError as error:
             line = f":{error.lineno}" if error.lineno else ""
-            raise StoreError(f"{path}{line}: {error.msg}", f"it is read as {format_.name}, as its name says") from error
+            reason = "a context that stands elsewhere is not fetched" if _ELSEWHERE in error.msg else error.msg
+            raise StoreError(f"{path}{line}: {reason}", f"it is read as {format_.name}, as its name says") from error
         except MemoryError as error:
             raise StoreError(f"{path}: a value is too long", "1 MiB is the most") from error
         except (OSError, ValueError) as error:
