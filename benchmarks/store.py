@@ -132,7 +132,8 @@ def measure(size: int, ontology: Ontology, folder: Path) -> None:
             guarded = best(lambda q=query: guard.run(q), few, with_worker(guard.worker))  # type: ignore[misc]
             ratios += [rdf[name] / b] if name in rdf else []
             row(name, a, b, round(b / a, 2), guarded, rdf.get(name, ""), _ratio(rdf.get(name), b))
-    row("median of the queries", "", "", "", "", "", f"{statistics.median(ratios):.0f}" if ratios else "")
+    if ratios:
+        row("median of the queries", "", "", "", "", "", f"{statistics.median(ratios):.0f}")
     written = best(lambda: write_turtle_lines(ours.lines(), io.BytesIO(), ontology), once)
     row("Turtle, sorted", "", written, "", "", rdf.get("Turtle", ""), _ratio(rdf.get("Turtle"), written))
     _articles(ours)
