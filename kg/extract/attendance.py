@@ -85,7 +85,7 @@ def _governing(scan: Scan, subject: Governor) -> Iterator[Role]:
 
 
 _COMPRISING_THEM = re.compile(r"(?P<met>[w&]{0,3}[+E][rRcwn<~OC]{1,9})?[Rw]{0,3},?(?P<verb>[eJ]):?(?=[rRcw]{0,2}[OPT])")
-_BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?(?P<verb>[HGh])")
+_BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?=?(?P<verb>[HGh])")
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
 _WITH = re.compile(rf"J~?(?P<who>{AGENTS})")
 
@@ -242,13 +242,13 @@ def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) ->
     yield from _implied_people(scan, fine, bool(events))
 
 
-_REPORTS = re.compile("Px{0,2}(?P<verb>[SsUJ])")
+_REPORTS = re.compile(r":?-?(?P<who>P)x{0,2}(?:,Vw?~[TPO],?)?(?P<verb>[SsUJ])")
 _REPORTING = re.compile("báo cáo|trình bày|giới thiệu|thông báo")
 
 
 def _heard(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
     """«Sau khi nghe A báo cáo …», «các đại biểu đã nghe A trình bày tham luận»: A is there."""
-    if scan.line.text.find("nghe ", *scan.sentence.span) < 0:
+    if scan.line.text.find("nghe", *scan.sentence.span) < 0:
         return
     for at, said in enumerate(scan.folded[:-1]):
         told = _REPORTS.match(fine, at + 1) if said.endswith("nghe") else None
@@ -256,7 +256,7 @@ def _heard(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Ite
             before = [mention for first, _, mention in events if first < at]
             after_it = [mention for first, _, mention in events if first > at]
             meeting = next(iter([*before[::-1], *after_it]), None) or _implied(scan, fine, at)
-            for agent in named_in(scan, at + 1, at + 2):
+            for agent in named_in(scan, *told.span("who")):
                 yield participation(meeting, agent, "participant", "participant-heard")
 
 
@@ -300,6 +300,8 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
     found = []
     for at in range(first, last):
         tag = fine[at]
+        if tag == "G" and fine[at - 1] in "cr" and scan.folded[at] == "tổ chức":
+            continue  # «các tổ chức quốc tế như A»
         if tag in "SsHGNW." or (tag == "M" and at > first) or tag == "e" and fold(scan.text(at, at + 1)) in _ENDS:
             break
         item = scan.items[at]

@@ -90,8 +90,8 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     clause = governor_of(fine, verb, verbs="")
     if clause is None:
         return _fronted(scan, fine, verb)
-    if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)):
-        return None
+    if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):
+        return None  # «là A», «dự Hội nghị O theo lời mời của B và thăm C»
     if clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 3), clause.first))):
         return None
     wished = clause.first and _WISHED.search(fold(scan.text(max(0, clause.first - 2), clause.first)))

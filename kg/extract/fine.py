@@ -122,7 +122,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     if tag == "A" and said.isupper() and before.endswith("T") and re.search(r"M[cw]{0,2}T$", before):
         return "w"
     if tag == "M" and words in _FRAMES and scan.tags[at + 1 : at + 2] == "M":
-        return "G"
+        listed = words.startswith("phiên") and scan.folded[at + 1 : at + 3] == ["kỳ họp", "có"]
+        return "M" if listed else "G"  # «dự phiên bế mạc kỳ họp có A»: one day of weeks
     inside = at > 0 and scan.tags[at - 1] not in '.:;|"('
     if words == "điều" and said[0].isupper() and scan.tags[at + 1 : at + 2] == "n":
         return "e"

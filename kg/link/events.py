@@ -26,6 +26,7 @@ _BACKGROUND = "meeting-aside"
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
 _FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
+_SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
 _FRAME = max(map(len, _FRAMES)) + 1
 _DAY = len("2000-01-01")
 # Words of which each means events of its own kind: «buổi tọa đàm» points back to no «phiên họp».
@@ -177,7 +178,7 @@ class _Meetings(Events):
         word = fold(mention.name)
         if "họp báo" in word:
             candidates = [e for e in candidates if any("họp báo" in fold(m.name) for m in e.mentions[:NAMES])]
-        if word in _FRAMES and (opened := next((e for e in self._before(mention) if self._is_framed(e)), None)):
+        if word in _FRAMES and (opened := next((e for e in self._before(mention) if self._is_framed(e, mention)), None)):
             return opened
         mine = self.slots.get(mention, {})
         one_day = word.startswith(_OF_A_DAY)
@@ -197,16 +198,27 @@ class _Meetings(Events):
         of_main = main is not None and (sits or self._has_word(main, word))
         if not same_word and not of_main and "when" in mine and self._tells_apart(mention):
             return None
+        if not same_word and self._is_sitting(mention):
+            return None
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
         if one_day and self._days(mention):
             fitting = [e for e in fitting if "when" in self._known(e)]
         return next(iter([*same_word[:1], *fitting]), None)
 
-    def _is_framed(self, event: Local) -> bool:
-        """Whether an event is named with the ceremony that opens or closes it («Lễ khai mạc Hội nghị X»)."""
+    def _is_framed(self, event: Local, mention: Mention) -> bool:
+        """Whether an event is named before a mention with the ceremony that opens or closes it («Lễ khai mạc Hội
+        nghị X»)."""
         text = self.reading.extraction.article.text
-        said = (fold(text[max(0, m.span.start - _FRAME) : m.span.start]).rstrip() for m in event.mentions[:NAMES])
+        names = (m for m in event.mentions[:NAMES] if m.span.start < mention.span.start)
+        said = (fold(text[max(0, m.span.start - _FRAME) : m.span.start]).rstrip() for m in names)
         return any(words.endswith(tuple(_FRAMES)) for words in said)
+
+    def _is_sitting(self, mention: Mention) -> bool:
+        """Whether a bare word tells, with those who are there, the first or last day of a session of weeks («Đến dự
+        phiên khai mạc có …» of a «kỳ họp»)."""
+        if fold(mention.name) not in _SITTINGS or "agents" not in self.slots.get(mention, {}):
+            return False
+        return any(self._has_word(event, "kỳ họp") for event in self._near(self.found))
 
     def _reported(self, mention: Mention) -> Local | None:
         """The one meeting that an article reports from its beginning, where it tells one or two in all."""
@@ -241,7 +253,7 @@ class _Meetings(Events):
     def _tells(self, mention: Mention) -> bool:
         """Whether a bare word that points to no event tells one: apart, by its day («phiên họp sáng 26/5»), or as the
         only event of its kind in the article, with somebody there («buổi lễ» under a title that does not say which)."""
-        if self._tells_apart(mention):
+        if self._tells_apart(mention) or self._is_sitting(mention):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
             return False

@@ -1,0 +1,76 @@
+"""Who is at a meeting: delegations without a name, lists of guests, reports that a body hears; days of a session."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+LINE = "Tin trong ngày\n"
+SESSION = "Kỳ họp thứ 7, Quốc hội khóa XX\nNgày 4/5, Quốc hội khóa XX đã họp kỳ họp thứ 7.\n"
+
+
+@pytest.mark.parametrize(
+    "company", ["cùng Phu nhân và đoàn công tác", "và đoàn", "và Phu nhân cùng đoàn đại biểu cấp cao Việt Nam"]
+)
+def test_a_subject_may_have_company_without_a_name(company: str) -> None:
+    text = f"{LINE}Chiều 4/5, Thủ tướng Lê Văn Đạt {company} đã đến thăm Công ty Sông Xanh."
+    assert [(m["label"], m["date"], m["participants"]) for m in meetings(text)] == [
+        ("đến thăm Công ty Sông Xanh", "2023-05-04", ["Lê Văn Đạt", "Công ty Sông Xanh"])
+    ]
+
+
+def test_who_is_invited_with_company_takes_no_part_yet() -> None:
+    text = f"{LINE}Thủ tướng Lê Văn Đạt mời ông Bounma Sisavat cùng gia đình dự Hội nghị Điện gió Châu Á."
+    assert [m["participants"] for m in meetings(text)] == [[]]
+
+
+def test_the_day_of_a_reception_is_not_that_of_the_visit_in_whose_course_it_is() -> None:
+    visit = "Trong khuôn khổ chuyến thăm chính thức làm việc tại Lào"
+    text = f"{LINE}{visit}, chiều 4/5, Thủ tướng Lê Văn Đạt tiếp ông Bounma Sisavat."
+    assert [(m["label"], m["date"], m["place"]) for m in meetings(text)] == [
+        ("chuyến thăm chính thức làm việc tại Lào", None, "Lào"),
+        ("tiếp ông Bounma Sisavat", "2023-05-04", "Lào"),
+    ]
+
+
+def test_a_list_of_guests_goes_on_after_the_word_for_organizations() -> None:
+    guests = "đại diện các tổ chức quốc tế như Ngân hàng Thế giới (WB), Liên hợp quốc"
+    text = f"{LINE}Ngày 4/5, Hội nghị Điện gió Châu Á khai mạc tại Huế.\nTham dự hội nghị có {guests}."
+    assert [m["participants"] for m in meetings(text)] == [["Ngân hàng Thế giới", "Liên hợp quốc"]]
+
+
+def test_a_body_in_the_name_of_a_conference_goes_nowhere() -> None:
+    dropped = "dự Hội nghị Thượng đỉnh ASEAN theo lời mời của ông Bounma Sisavat và thăm chính thức Thái Lan"
+    text = f"{LINE}Thủ tướng Lê Văn Đạt kết thúc chuyến thăm Lào; {dropped}."
+    assert not [m for m in meetings(text) if m["type"] == "visit" and "ASEAN" in m["participants"]]
+
+
+def test_who_makes_the_chair_after_the_name_of_a_conference() -> None:
+    text = f"{LINE}Ngày 4/5, hội nghị về đê điều do ông Lò Văn Pảo làm chủ trì đã diễn ra."
+    assert [m["chairs"] for m in meetings(text)] == [["Lò Văn Pảo"]]
+
+
+@pytest.mark.parametrize("apart", ["", ", thừa ủy quyền của Thủ tướng Chính phủ"])
+def test_who_reports_in_a_list_of_what_a_body_has_heard_is_there(apart: str) -> None:
+    heard = f"Quốc hội đã nghe: - Bộ trưởng Bộ Y tế Lò Văn Pảo{apart} trình bày Tờ trình về dự án luật."
+    text = f"{LINE}Quốc hội họp phiên toàn thể ngày 4/5.\n{heard}"
+    assert [m["participants"] for m in meetings(text)] == [["Quốc hội", "Lò Văn Pảo"]]
+
+
+@pytest.mark.parametrize(
+    ("opening", "label"), [("Đến dự phiên khai mạc", "phiên khai mạc"), ("Tới dự phiên bế mạc kỳ họp", "phiên bế mạc")]
+)
+def test_the_first_and_the_last_day_of_a_session_have_guests_of_their_own(opening: str, label: str) -> None:
+    text = f"{SESSION}{opening} có Chủ tịch nước Lò Văn Pảo, nguyên Chủ tịch nước: Tòng Thị Én, Quàng Văn Sơn."
+    told = {m["label"]: m["participants"] for m in meetings(text)}
+    assert told[label] == ["Lò Văn Pảo", "Tòng Thị Én", "Quàng Văn Sơn"]
+    assert len(told) == 2
+
+
+def test_a_session_that_is_told_by_its_opening_is_one_event_with_it() -> None:
+    text = (
+        "Kỳ họp thứ 7, Quốc hội khóa XX\nLễ khai mạc Kỳ họp thứ 7, Quốc hội khóa XX diễn ra sáng 4/5.\n"
+        "Chủ tịch nước Lò Văn Pảo tham dự phiên khai mạc."
+    )
+    assert [m["participants"] for m in meetings(text)] == [["Lò Văn Pảo"]]
