@@ -178,7 +178,8 @@ class _Meetings(Events):
         word = fold(mention.name)
         if "họp báo" in word:
             candidates = [e for e in candidates if any("họp báo" in fold(m.name) for m in e.mentions[:NAMES])]
-        if word in _FRAMES and (opened := next((e for e in self._before(mention) if self._is_framed(e, mention)), None)):
+        framed = (e for e in self._before(mention) if word in _FRAMES and self._is_framed(e, mention))
+        if opened := next(framed, None):
             return opened
         mine = self.slots.get(mention, {})
         one_day = word.startswith(_OF_A_DAY)
