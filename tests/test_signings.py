@@ -87,3 +87,68 @@ def test_a_witness_beside_the_parties_does_not_sign() -> None:
     seen = "Dưới sự chứng kiến của ông Đào Quý Lâm, Bí thư Tỉnh ủy; bà Helena Quandt, Chủ tịch UBND tỉnh"
     agreement = one(f"{seen}, Bộ Y tế và Bộ Công Thương đã ký Thỏa thuận về cá.")
     assert (agreement["witnesses"], agreement["signatories"]) == (["Đào Quý Lâm", "Helena Quandt"], [])
+
+
+def test_a_resolution_is_named_by_its_matter_and_dated_by_the_day_that_passes_it() -> None:
+    (passed,) = agreements("Sáng 15/5, Quốc hội biểu quyết thông qua Nghị quyết về bảo vệ rừng ngập mặn.")
+    assert passed["label"] == "Nghị quyết về bảo vệ rừng ngập mặn"
+    assert (passed["type"], passed["status"], passed["date"]) == ("other", "in-force", "2023-05-15")
+    (draft,) = agreements("Quốc hội thảo luận dự thảo Nghị quyết về phát triển đường sắt.")
+    assert (draft["status"], draft.get("date")) == ("proposed", None)
+    (open_quotation,) = agreements(
+        "Quốc hội đã thông qua Nghị quyết về kết quả giám sát chuyên đề “Việc thực hiện chính sách, pháp luật về bảo vệ "
+        "rừng ngập mặn, vốn đầu tư, tài sản của doanh nghiệp, giai đoạn 2011 - 2016 trên cả nước, ở các tỉnh, thành”."
+    )
+    assert open_quotation["label"] == "Nghị quyết về kết quả giám sát chuyên đề"
+    (planned,) = agreements("Sáng 15/5, Quốc hội sẽ biểu quyết thông qua Nghị quyết về bảo vệ rừng ngập mặn.")
+    assert (planned["status"], planned.get("date")) == ("proposed", None)
+    for other in ("Nghị quyết Đại hội XII của Đảng về kinh tế", "Nghị quyết Trung ương 4", "nghị quyết về việc này"):
+        assert agreements(f"Đảng bộ tỉnh triển khai {other}.") == []
+
+
+def test_a_heading_of_a_sitting_has_the_day_of_the_sitting() -> None:
+    (law,) = agreements(
+        "Chiều 15/5, Quốc hội họp phiên bế mạc. 3. Biểu quyết thông qua Luật Bảo vệ sông ngòi: Quốc hội nghe báo cáo."
+    )
+    assert (law["status"], law["date"]) == ("in-force", "2023-05-15")
+    (told,) = agreements("Chiều 15/5, Quốc hội họp. Trước đây, Quốc hội đã thông qua Luật Bảo vệ sông ngòi.")
+    assert told.get("date") is None
+
+
+def test_the_text_of_a_plan_is_the_plan() -> None:
+    (plan,) = agreements("Bộ Tài chính và UNDP đã ký văn kiện Kế hoạch Hợp tác biển giai đoạn 2023-2027.")
+    assert plan["label"] == "Kế hoạch Hợp tác biển giai đoạn 2023-2027"
+    assert (plan["type"], plan["status"], plan["parties"]) == ("plan", "signed", ["Bộ Tài chính", "UNDP"])
+
+
+def test_a_plan_that_is_carried_out_is_told_by_its_years() -> None:
+    (plan,) = agreements("Các đại biểu rà soát việc triển khai kế hoạch hành động 2016 - 2017.")
+    assert plan["label"] == "kế hoạch hành động 2016 - 2017"
+    assert agreements("Các đại biểu trao đổi về kế hoạch hành động 2016 - 2017.") == []
+
+
+def test_a_master_plan_is_named_by_capitals() -> None:
+    (plan,) = agreements("Thủ tướng nói về Quy hoạch tổng thể phát triển Khu du lịch hồ Núi Xanh.")
+    assert (plan["type"], plan["label"].split(" phát triển")[0]) == ("plan", "Quy hoạch tổng thể")
+    assert agreements("Tỉnh cần một quy hoạch tổng thể. Quy hoạch tổng thể cần tầm nhìn xa.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Tài chính ký Kế hoạch hợp tác giữa Bộ Công an và hai cơ quan báo chí: Báo Lao Động và Báo Nhân Dân.",
+        "Bộ Tài chính ký Kế hoạch hợp tác giữa Bộ Công an và hai cơ quan báo chí (Báo Lao Động và Báo Nhân Dân).",
+        "Bộ Công an và hai cơ quan báo chí: Báo Lao Động và Báo Nhân Dân đã ký kết hợp tác truyền thông 2023-2027.",
+    ],
+)
+def test_bodies_that_are_counted_and_then_listed_are_the_parties(text: str) -> None:
+    (found,) = agreements(text)
+    assert found["parties"] == ["Bộ Công an", "Báo Lao Động", "Báo Nhân Dân"]
+
+
+def test_who_carries_out_what_the_text_points_back_to_is_no_party() -> None:
+    (plan,) = agreements(
+        "Hai bên làm việc theo Kế hoạch Phát triển biển xanh 2016-2020 của Việt Nam. "
+        "Chính phủ của ba nước - Pakistan, Rwanda và Uruguay tự nguyện thực hiện thí điểm kế hoạch này."
+    )
+    assert not {"Pakistan", "Rwanda", "Uruguay"} & set(plan["parties"])

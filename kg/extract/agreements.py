@@ -18,7 +18,7 @@ from kg.extract.events import (
     place_in,
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
-from kg.extract.instruments import instrument
+from kg.extract.instruments import instrument, is_text_of
 from kg.extract.meetings import meeting_at
 from kg.extract.parties import BETWEEN, parties, party_of, spelled
 from kg.extract.scan import Scan
@@ -26,6 +26,7 @@ from kg.extract.signings import signers, signing, signings, witnessed, witnesses
 from kg.extract.standing import (
     ANNIVERSARY,
     YEARS,
+    is_adopted,
     is_signed,
     lead,
     standing,
@@ -46,7 +47,8 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
     chain = Chain()
     while at < len(fine):
         in_bracket = 0 < last == at - 1 and fine[last] == "("
-        if fine[at] != "A" or in_bracket or re.search(r"A$|A[^,;]{0,4}\($", left(fine, at)):
+        held = fine[at - 1 : at] == "A" and is_text_of(scan, fine, at - 1)
+        if fine[at] != "A" or in_bracket or not held and re.search(r"A$|A[^,;]{0,4}\($", left(fine, at)):
             at += 1
             continue
         end = phrase_end(scan, fine, at)
@@ -56,7 +58,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
         inside = at < last and (matter or at == changed)
         if mention is not None and not inside and not _names_a_meeting(scan, fine, at):
             last, changed = end, amended(scan, fine, at)
-            head = chain.head(scan, fine, at, end)
+            head = chain.head(scan, fine, at - held, end)
             found = list(parties(scan, fine, mention, (head, at, end), earlier))
             if found and not _is_of_people(mention, found) or not _needs_parties(scan, mention, at):
                 yield from _slots(scan, fine, mention, (head, at, end), earlier)
@@ -142,17 +144,21 @@ def _slots(
     yield _slot(agreement, "agreementStatus", status, spans, f"agreement-{status}")
     zones = _zones(scan, fine, head, end)
     anniversary = ANNIVERSARY.search(lead(scan, at)) is not None
-    dated = (
+    adopted = kind in ("law", "other") and status == "in-force" and is_adopted(scan, at)
+    dated = adopted or (
         status in ("signed", "in-force") and not anniversary and (is_signed(scan, fine, head) or was_signed(scan, end))
     )
     raised = kind == "partnership" and _RAISED.search(lead(scan, at))
     date = date_in(scan, *zones) if dated else date_in(scan, after(fine, end)) if raised else None
     if kind == "partnership" and not date:
         date = _founded(scan, fine, end)
+    is_resolution = (scan.items[at].row or {}).get("needs") == "matter"
     dated_name = kind in ("treaty", "other") or kind == "plan" and agreement.name.endswith(")")
-    year = _YEAR_OF.search(agreement.name) if dated_name and status != "signed" else None
+    year = _YEAR_OF.search(agreement.name) if dated_name and not is_resolution and status != "signed" else None
     if date:
         yield _slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
+    elif adopted and (sitting := _date_of_sitting(scan, at, earlier)):
+        yield _slot(agreement, "when", sitting, (agreement.span, sitting.span), "agreement-date-of-event")
     elif status == "signed" and (event := _date_of_event(scan, fine, at, earlier)):
         yield _slot(agreement, "when", event[1], (agreement.span, event[0], event[1].span), "agreement-date-of-event")
     elif anniversary and (years := YEARS.search(scan.text(at, end) + tail(scan, end))):
@@ -201,6 +207,17 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     if close >= 0 and not re.search("[,.;:|SMP]", fine[end:close]):
         zones.append((close, close + 1))
     return [*zones, opening(fine), before(fine, at)]
+
+
+def _date_of_sitting(scan: Scan, at: int, earlier: Sequence[Scan]) -> Mention | None:
+    """«Sáng 21/6, Quốc hội họp. … Biểu quyết thông qua Luật X: …»: the day of the last sentence before that has one."""
+    if at > 4 or not re.match(r"(?:\d{1,2}\. ?)?biểu quyết thông qua", lead(scan, at)):
+        return None
+    for other in reversed(earlier[-60:]):
+        date = date_in(other, opening(fine_tags(other)))
+        if date:
+            return date
+    return None
 
 
 def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:

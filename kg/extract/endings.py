@@ -23,7 +23,8 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
     if fine[end : end + 1] == "P" and scan.folded[end - 1] in _OF_PEOPLE:
         end += 1
     end = _bracket_end(scan, fine, at, _pair_end(fine, end))
-    return _quoted(fine, at) or _law_end(scan, fine, at, end) or _list_end(scan, fine, at, _code_end(scan, end))
+    end = _quoted(fine, at) or _law_end(scan, fine, at, end) or _list_end(scan, fine, at, _code_end(scan, end))
+    return end - 1 if end > at + 1 and fine[end - 1] == '"' else end  # a quotation that is not closed in the name
 
 
 _DECIDED = frozenset({"thống nhất", "nhất trí", "thông qua", "ghi nhận"})

@@ -94,9 +94,20 @@ def _is_programme(scan: Scan, at: int) -> bool:
         return False
     return bool(
         re.search(
-            r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng|theo|khuôn khổ)$", fold(scan.text(max(0, at - 2), at))
+            r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng|theo|khuôn khổ|điều chỉnh|"
+            r"phê duyệt|ban hành)$",
+            fold(scan.text(max(0, at - 2), at)),
         )
     )
+
+
+_MATTER = re.compile(r"nghị quyết(?: \d+)?(?: của (?:quốc hội|chính phủ))? về\b")
+
+
+def _has_matter(scan: Scan, at: int) -> bool:
+    """Whether a resolution is told by its matter («Nghị quyết (của Quốc hội) về X»), not by who met to pass it."""
+    start = scan.items[at].span.start
+    return is_capital(scan, at) and _MATTER.match(fold(scan.line.text[start : start + 60])) is not None
 
 
 def _fine(scan: Scan, at: int, before: str) -> str:
@@ -107,6 +118,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     said, words = scan.line.text[item.span.start : item.span.end], scan.folded[at]
     if tag == "A" and words == "khuôn khổ" and not said[0].isupper():
         return "t"
+    if tag == "A" and (item.row or {})["needs"] == "matter" and not _has_matter(scan, at):
+        return "w"
     if tag == '"':
         return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
     if tag == "M" and _previous(scan, at).endswith("tâm") or tag == "C" and _next_word(scan, at) == "tâm":

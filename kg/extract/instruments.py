@@ -19,6 +19,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         end = at + 1  # «thỏa thuận giữa hai nước» says no more than «thỏa thuận»
     if row.get("noun") == "văn kiện" and (fine[at + 1 : at + 2] == "M" or scan.text(at + 1, at + 2).startswith("Đảng")):
         return None
+    if is_text_of(scan, fine, at):
+        return None
     if (
         _FIELD.match(fold(scan.text(at, end)))
         or tail(scan, end).startswith(" nào")
@@ -35,7 +37,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if end - at == 1 and row["noun"] == "hợp tác":
         return None
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
-        if row["noun"] == PROGRAMME:
+        if row["noun"] == PROGRAMME or row["needs"] == "matter":
             return None
         rule = "agreement-one" if at and fold(scan.text(at - 1, at)) == "một" else "agreement-again"
         if rule == "agreement-one" and not _is_concluded(scan, fine, at, end):
@@ -46,6 +48,12 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if row["type"] == "partnership" and not re.search("[OC]|%(?!c[wO])", fine[at + 1 : end]):
         return mention_of(scan, at, end, "Agreement", "agreement-again", "nominal")
     return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
+
+
+def is_text_of(scan: Scan, fine: str, at: int) -> bool:
+    """«văn kiện Kế hoạch X»: the words that hold the plan, not another instrument."""
+    listed = event_type(scan.items[at + 1]) if fine[at + 1 : at + 2] == "A" else ""
+    return fold(scan.text(at, at + 1)) == "văn kiện" and listed not in ("", "law") and is_capital(scan, at + 1)
 
 
 def _is_numbered(scan: Scan, fine: str, at: int) -> bool:
@@ -112,6 +120,7 @@ _DEALT_WITH = re.compile(
     r"\b(?:rút khỏi|tham gia|thực hiện|triển khai|phê chuẩn|hủy bỏ|huỷ bỏ|đình chỉ|hoãn|gia hạn|thông qua|vi phạm|"
     r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
 )
+_RUN = re.compile(r"\b(?:thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh)$")
 _WITH_PARTIES = re.compile(r"A[wvnxD]{0,8}(?:u[wvnFL]{1,8})?(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")
 
 
@@ -140,7 +149,11 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
         and bool(_TWO_SIDES.match(fold(scan.text(at, end)) + tail(scan, end)[:20]))
     )
     term = re.match(r" (?:giai đoạn|đến năm|từ năm) ", tail(scan, end)) or fine[end - 1 : end] == "n"
+    if row.get("needs") == "matter":
+        return capital and "u" in fine[at:end]
     if not doubtful and row["type"] in ("plan", "programme") and "u" in fine[at:end] and term:
+        return True
+    if not doubtful and row["type"] == "plan" and end - at > 1 and named and _RUN.search(lead(scan, at)):
         return True
     owned = not doubtful and re.search("~O", fine[at:end]) is not None
     if said.isupper():

@@ -18,6 +18,9 @@ BETWEEN = re.compile(rf"%(?P<list>{AGENTS})")
 _SIDES = re.compile(rf"%cw=(?P<list>{AGENT}(?:&|,)wz=(?:{AGENT}))")
 # «ký A về b, c và d giai đoạn e giữa B và C»: a long matter stands between.
 _FAR = re.compile(rf"[wvnRFuLCO,&GVtcBsTf~-]{{1,40}}(?=%)%(?P<list>{AGENTS})")
+# «A và ba cơ quan báo chí: B, C và D», «… (B, C và D)».
+_COUNTED = re.compile(r"(?P<one>[OCL])[&+][nc][wR]{1,4}[OCL]?$")
+_TOLD = re.compile(rf"[:(](?P<list>{AGENTS})")
 _SOME = rf"(?:{AGENT}|[rRc*nwL]{{1,5}})"
 _LOOSE = re.compile(rf"%(?P<list>{_SOME}(?:,{_SOME}){{0,8}},?[&+]{_SOME})")
 _PAIR = re.compile(r"[CO]-[CO]")
@@ -41,7 +44,7 @@ def parties(
 ) -> Iterator[Claim]:
     """The parties that a sentence gives to an agreement; ``place_of`` are the first item of its row, its own, and the
     item after it; ``earlier`` are the sentences before."""
-    for rule, found in _party_readings(scan, fine, place_of, earlier):
+    for rule, found in _party_readings(scan, fine, agreement, place_of, earlier):
         bodies = [party for party in found if party.kind != "Person"]
         for party in bodies:
             yield party_of(agreement, party, rule)
@@ -86,7 +89,7 @@ def party_of(agreement: Mention, party: Mention, rule: str) -> Claim:
 
 
 def _party_readings(
-    scan: Scan, fine: str, place_of: tuple[int, int, int], earlier: Sequence[Scan]
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], earlier: Sequence[Scan]
 ) -> Iterator[tuple[str, list[Mention]]]:
     """The ways in which a sentence names the parties, the surest first."""
     head, at, end = place_of
@@ -99,7 +102,8 @@ def _party_readings(
     pair = _PAIR.search(fine, at, end)
     if pair:
         yield "party-pair", _joined(scan, pair)
-    acts = is_signed(scan, fine, head) or fine[max(0, at - 4) : at].count("V") or "N" in fine[max(0, at - 4) : at]
+    near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
+    acts = is_signed(scan, fine, head) or near_verb is not None
     signing = _signing_bodies(scan, fine, head, end) if acts else []
     far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
     if far:
@@ -140,7 +144,10 @@ def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
         return _joined(scan, pair)
     loose = _LOOSE.match(between.string, between.start("list") - 1) or between
     longer = max(between, loose, key=lambda found: found.end("list"))
-    return named_in(scan, longer.start("list"), longer.end("list"))
+    told = _TOLD.match(between.string, longer.end("list"))
+    counted = told and _COUNTED.search(between.string, longer.start("list"), longer.end("list"))
+    rest = named_in(scan, told.start("list"), told.end("list")) if told and counted else []
+    return [*named_in(scan, longer.start("list"), longer.end("list")), *rest]
 
 
 def _joined(scan: Scan, pair: re.Match[str]) -> list[Mention]:
@@ -151,9 +158,13 @@ def _joined(scan: Scan, pair: re.Match[str]) -> list[Mention]:
 def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     """«A và B đã ký thỏa thuận», «A ký thỏa thuận với B», «A ký với B thỏa thuận»."""
     subject = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
+    counted = None
     if subject and fine[subject.first - 1 : subject.first] == ":":
-        subject = None
+        counted = _COUNTED.search(fine, max(0, subject.first - 20), subject.first - 1)
+        subject = subject if counted else None
     found = named_in(scan, subject.first, subject.last) if subject else []
+    if counted:
+        found = [*named_in(scan, counted.start("one"), counted.end("one")), *found]
     verb = fine.rfind("N", max(0, at - 4), at)
     pair = _PAIR_SIGNS.search(fine, max(0, verb - 8), verb) if verb > 0 and not found else None
     if pair:

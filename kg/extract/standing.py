@@ -13,6 +13,7 @@ _LATER = re.compile(
     r"(?:sớm )?phê chuẩn|dự thảo|dự án|thúc đẩy(?: việc)? đàm phán|"
     r"(?:tiến tới|hướng tới|đề xuất)(?: ký(?: kết)?| nâng cấp| thiết lập| thực hiện| triển khai)?(?: lên(?: thành)?)?|"
     r"(?:sẽ|dự kiến) (?:ra|công bố|thông qua)|"
+    r"(?:sẽ|dự kiến|chưa|không|chuẩn bị|đề nghị|trình quốc hội|để)(?: quốc hội| xem xét,?| biểu quyết)+ thông qua|"
     r"(?:sẽ|dự kiến|chuẩn bị|sớm|sắp|hoàn tất|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)"
     r"(?: các| một| bản| việc| \d+)*$"
 )
@@ -108,6 +109,14 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
     start = max(0, at - 3)
     lead = fold(scan.text(start, at)) if at else ""
     return _SIGN.search(lead) is not None or scan.tags[at - 1 : at] == "N" and scan.folded[at - 1] == "ra"
+
+
+_ADOPTED = re.compile(r"\b(?:(?:đã|vừa) (?:chính thức )?|chính thức |biểu quyết )thông qua(?: các| toàn văn)?$")
+
+
+def is_adopted(scan: Scan, at: int) -> bool:
+    """«Quốc hội (đã) biểu quyết thông qua Luật X»: a law or a resolution is passed."""
+    return _ADOPTED.search(lead(scan, at)) is not None
 
 
 _LISTED = re.compile(
