@@ -97,7 +97,7 @@ def test_a_resolution_is_named_by_its_matter_and_dated_by_the_day_that_passes_it
     assert (draft["status"], draft.get("date")) == ("proposed", None)
     (open_quotation,) = agreements(
         "Quốc hội đã thông qua Nghị quyết về kết quả giám sát chuyên đề “Việc thực hiện chính sách, pháp luật về "
-        "bảo vệ rừng ngập mặn, vốn đầu tư, tài sản của doanh nghiệp, giai đoạn 2011 - 2016 trên cả nước, ở các tỉnh, thành”."
+        "bảo vệ rừng, vốn đầu tư, tài sản của doanh nghiệp, giai đoạn 2011 - 2016 trên cả nước, ở các tỉnh”."
     )
     assert open_quotation["label"] == "Nghị quyết về kết quả giám sát chuyên đề"
     (planned,) = agreements("Sáng 15/5, Quốc hội sẽ biểu quyết thông qua Nghị quyết về bảo vệ rừng ngập mặn.")
