@@ -80,7 +80,7 @@ CLOSED: dict[tuple[str, str], set[str]] = {
     ("meetings", "needs"): {"", "name"},
     ("meetings", "anaphor"): YES_NO,
     ("agreements", "type"): set("mou agreement treaty plan programme partnership law other".split()),
-    ("agreements", "needs"): {"", "name", "signed"},
+    ("agreements", "needs"): {"", "name", "signed", "matter"},
     ("abbreviations", "scope"): {"org", "word", "title", "stop"},
     ("name_shares", "role"): {"surname", "middle", "given", "pair"},
     ("callings", "field"): set("law stage letters sport throne suspect victim arms house".split()),
