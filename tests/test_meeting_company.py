@@ -74,3 +74,19 @@ def test_a_session_that_is_told_by_its_opening_is_one_event_with_it() -> None:
         "Chủ tịch nước Lò Văn Pảo tham dự phiên khai mạc."
     )
     assert [m["participants"] for m in meetings(text)] == [["Lò Văn Pảo"]]
+
+
+def test_the_opening_of_a_session_that_has_guests_is_chaired_itself() -> None:
+    text = (
+        f"{SESSION}Đến dự phiên khai mạc có Chủ tịch nước Lò Văn Pảo.\n"
+        "Khách quốc tế dự Lễ khai mạc kỳ họp thứ 7, Quốc hội khóa XX.\n"
+        "Quốc hội họp phiên khai mạc dưới sự chủ trì của bà Tòng Thị Én."
+    )
+    assert {m["label"]: m["chairs"] for m in meetings(text)}["phiên khai mạc"] == ["Tòng Thị Én"]
+
+
+def test_who_visits_and_opens_a_house_visits_it() -> None:
+    house = "trụ sở mới của Đại sứ quán Việt Nam tại Lào"
+    text = f"{LINE}Tối 4/5, Thủ tướng Lê Văn Đạt đã đến thăm và cắt băng khánh thành {house}."
+    told = [(m["type"], m["date"], m["participants"]) for m in meetings(text)]
+    assert told == [("visit", "2023-05-04", ["Lê Văn Đạt"])]

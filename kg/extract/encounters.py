@@ -31,7 +31,7 @@ _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O))?(?P<w
 _SENT = re.compile("đoàn|đại diện|lãnh đạo")
 _LEADER = re.compile(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P),?x")
 _LEADS = re.compile(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đoàn")
-_UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|,(?=[wR]{2})){0,12}")
+_UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|x(?=~)|,(?=[wR]{2})){0,12}")
 _OPEN = re.compile(r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc)?$")
 
 
@@ -102,7 +102,7 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
         people = [a for a in people if a.kind == "Person"]
     if not people:
         return None
-    goes = verb + 3 if re.match("Z[&,][Us]", fine[verb:]) else verb + 1  # «thăm và nói chuyện với …», «thăm, chúc mừng»
+    goes = verb + 3 if re.match("Z[&,][UsG]", fine[verb:]) else verb + 1  # «thăm và nói chuyện với …», «thăm, chúc mừng»
     target = _OBJECT.match(fine, goes)
     if target is None and fine[verb] == "Z":
         target = re.compile("(?:&E)?@(?P<who>[CL])").match(fine, verb + 1)

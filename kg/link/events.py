@@ -178,9 +178,6 @@ class _Meetings(Events):
         word = fold(mention.name)
         if "họp báo" in word:
             candidates = [e for e in candidates if any("họp báo" in fold(m.name) for m in e.mentions[:NAMES])]
-        framed = (e for e in self._before(mention) if word in _FRAMES and self._is_framed(e, mention))
-        if opened := next(framed, None):
-            return opened
         mine = self.slots.get(mention, {})
         one_day = word.startswith(_OF_A_DAY)
         same_word = [
@@ -188,6 +185,9 @@ class _Meetings(Events):
             for e in reversed(self._before(mention))
             if self._has_word(e, word) and not (one_day and dates_differ(mine, self._known(e)))
         ]
+        framed = (e for e in self._before(mention) if word in _FRAMES and self._is_framed(e, mention))
+        if not same_word and (opened := next(framed, None)):
+            return opened
         main = self.main
         candidates = [e for e in candidates if self.begins[id(e)] < mention.span.start or e is main]
         for event in candidates:
