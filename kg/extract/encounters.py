@@ -102,7 +102,8 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
         people = [a for a in people if a.kind == "Person"]
     if not people:
         return None
-    goes = verb + 3 if re.match("Z[&,][UsG]", fine[verb:]) else verb + 1  # «thăm và nói chuyện với …», «thăm, chúc mừng»
+    # «thăm và nói chuyện với …», «thăm, chúc mừng», «thăm và cắt băng khánh thành»
+    goes = verb + 3 if re.match("Z[&,][UsG]", fine[verb:]) else verb + 1
     target = _OBJECT.match(fine, goes)
     if target is None and fine[verb] == "Z":
         target = re.compile("(?:&E)?@(?P<who>[CL])").match(fine, verb + 1)
