@@ -106,6 +106,14 @@ def test_a_resolution_is_named_by_its_matter_and_dated_by_the_day_that_passes_it
         assert agreements(f"Đảng bộ tỉnh triển khai {other}.") == []
 
 
+def test_a_resolution_ends_before_the_next_draft() -> None:
+    found = agreements("Quốc hội thảo luận dự thảo Nghị quyết về nuôi rừng và dự án Luật Báo chí.")
+    assert [(a["label"], a["status"]) for a in found] == [
+        ("Nghị quyết về nuôi rừng", "proposed"),
+        ("Luật Báo chí", "proposed"),
+    ]
+
+
 def test_a_heading_of_a_sitting_has_the_day_of_the_sitting() -> None:
     (law,) = agreements(
         "Chiều 15/5, Quốc hội họp phiên bế mạc. 3. Biểu quyết thông qua Luật Bảo vệ sông ngòi: Quốc hội nghe báo cáo."

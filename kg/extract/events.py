@@ -122,6 +122,7 @@ _NO_PART_OF_NAMES = frozenset(
     "hiện hành|so|dự kiến|nêu rõ|bước|hồi|chứ|việc|dưới|tuần|cuối tuần|đầu tuần|gắn|tiếp nối|đồng nghĩa|cấm|"
     "mang|mang lại|đem|đem lại|khiến|chụp|chụp ảnh".split("|")
 )
+_DRAFTS = frozenset({"dự án", "dự thảo"})
 _PARTS_OF_LAWS = frozenset({"điều", "khoản", "điểm", "mục", "chương"})
 _NO_SECOND_PART = frozenset(
     "pháp luật|nghị định|nghị quyết|quy định|văn bản|thông tư|báo cáo|nước|thậm chí|cả|công tác".split("|")
@@ -207,6 +208,8 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     ):
         return True
     if scan.tags[word] == "w" and scan.folded[word + 1 : word + 2] == ["rất"]:
+        return True
+    if before_it == "và" and said in _DRAFTS and scan.tags[word + 1 : word + 2] == "A":
         return True
     if said == "nhiều" and word == at + 1 and re.match("[wR][SsxV]", scan.tags[word + 1 : word + 3]):
         return True
