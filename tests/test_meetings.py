@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from facts_of_text import meetings
+from kg.extract import extract
+from kg.language import load_language
+from kg.model import Article
 
 
 def one(text: str, published: str | None = "2023-05-20T08:00") -> dict[str, Any]:
@@ -253,3 +256,27 @@ def test_what_opens_the_sentence_dates_the_meeting_told_within(text: str) -> Non
 def test_who_chairs_together_with_another_is_a_chair_too() -> None:
     meeting = one("Ngày 14/6, Bộ trưởng Lê Văn Sen đã cùng Bộ trưởng Trần Văn Tò chủ trì Hội nghị Cây lúa.")
     assert meeting["chairs"] == ["Lê Văn Sen", "Trần Văn Tò"]
+
+
+def test_letters_that_grow_when_made_small_move_no_quotation() -> None:
+    text = "Hội nghị Thủy sản İİİİİİ diễn ra theo hình thức trực tuyến tại Huế."
+    held = meetings(text)[0]
+    assert held["format"] == "online"
+    assert "trực tuyến" in [text[e["start"] : e["end"]] for e in held["slot_evidence"]["format"]]
+
+
+def test_a_threat_to_call_a_meeting_off_calls_none_off() -> None:
+    text = "Thủ tướng dọa hủy Hội nghị Lâm nghiệp ASEAN."
+    claims = extract(Article("1", "", text), load_language("vi")).claims
+    assert [c for c in claims if c.roles.get("value") == "cancelled"] == []
+
+
+def test_a_theme_in_quotation_marks_is_told_whole() -> None:
+    assert meetings("Hội nghị Lâm nghiệp ASEAN có chủ đề “Rừng đã xanh, đời sẽ ấm” khai mạc tại Huế.")[0]["topic"] == (
+        "Rừng đã xanh, đời sẽ ấm"
+    )
+
+
+def test_the_title_and_a_bare_word_of_the_first_paragraph_tell_one_meeting() -> None:
+    text = "Ủy ban Sương Mai họp\nNgày 5/6/2031, ông Đào Quý Lâm chủ trì cuộc họp tại Huế."
+    assert [(m["date"], m["chairs"]) for m in meetings(text)] == [("2031-06-05", ["Đào Quý Lâm"])]

@@ -312,3 +312,8 @@ def test_a_foreign_name_after_the_title_that_it_has() -> None:
     assert posts("Chủ tịch Công ty Hanaco là Jonas Weber.") == [
         ("Jonas Weber", "Chủ tịch", "Công ty Hanaco", None)
     ]
+
+
+@pytest.mark.parametrize("titles", ["Phó Chủ tịch, nguyên Giám đốc kiêm ", "Chủ tịch UBND tỉnh kiêm Bí thư Tỉnh ủy, "])
+def test_a_chain_of_titles_without_end_is_read_in_time_by_its_length(titles: str) -> None:
+    assert facts(f"Chức vụ\n{titles * 300}")["posts"] == []

@@ -72,7 +72,7 @@ _MONTH_RELATIVE = _form(rf"{_EDGE}tháng\s+(?P<which>này|trước|tới|sau)\b"
 _QUARTER = _form(rf"quý\s+(?P<q>[1-4]|iv|i{{1,3}})(?:\s*/\s*|\s+năm\s+|-)(?P<y>{_YEAR})(?!\d)")
 _HALF = _form(rf"(?:nửa|6 tháng|sáu tháng)\s+(?P<half>đầu|cuối)\s+năm\s+(?P<y>{_YEAR})(?!\d)")
 _PERIOD = _form(
-    rf"(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa)\s+)?(?:từ\s+)?(?:năm\s+)?\(?"
+    rf"(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|niên kh(?:óa|oá))\s+)?(?:từ\s+)?(?:năm\s+)?\(?"
     rf"(?P<y1>{_YEAR})(?:\s*[-–—]\s*|\s+đến\s+(?:năm\s+)?)(?P<y2>{_YEAR})(?!\d)"
 )
 _YEAR_ONLY = _form(rf"{_EDGE}năm\s+(?P<y>{_YEAR})(?!\d)")

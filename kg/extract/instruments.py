@@ -117,7 +117,7 @@ def _is_kind(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 # What is done with an instrument that exists: it is told by its matter even in small letters.
 _DEALT_WITH = re.compile(
-    r"\b(?:rút khỏi|tham gia|thực hiện|triển khai|phê chuẩn|hủy bỏ|huỷ bỏ|đình chỉ|hoãn|gia hạn|thông qua|vi phạm|"
+    r"\b(?:rút khỏi|tham gia|thực hiện|triển khai|phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|thông qua|vi phạm|"
     r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
 )
 _RUN = re.compile(r"\b(?:thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh)$")

@@ -45,9 +45,9 @@ _ORDINAL = re.compile(
 )
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_CANCELLED = re.compile(r"(?<!trì )\b(?:hoãn|hủy|huỷ|hủy bỏ|huỷ bỏ)\s+(?:tổ chức\s+)?$")
-_ASKED_OFF = re.compile(r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|dọa|hoặc|không|chưa)\s+(?:tạm )?(?:hoãn|hủy|huỷ)\b")
-_CALLED_OFF = re.compile(r"(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|hủy|huỷ)\b")
+_CANCELLED = re.compile(r"(?<!trì )\b(?:hoãn|huỷ bỏ|huỷ)\s+(?:tổ chức\s+)?$")
+_ASKED_OFF = re.compile(r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|doạ|hoặc|không|chưa)\s+(?:tạm )?(?:hoãn|huỷ)\b")
+_CALLED_OFF = re.compile(r"(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|huỷ)\b")
 _INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|toà soạn|báo)\b")
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
 
@@ -261,7 +261,7 @@ def _form(scan: Scan, mention: Mention, at: int, end: int) -> Iterator[Claim]:
     """Online, in the room or both: said inside the phrase or after it, before the next event."""
     stop = next((i for i in range(end, len(scan.items)) if scan.tags[i] in "MA"), len(scan.items))
     window = scan.span(at, stop)
-    folded = scan.line.text[window.start : window.end].lower()
+    folded = scan.line.text[window.start : window.end].replace("İ", "I").lower()  # of the same length
     for pattern, value in _FORMATS:
         found = pattern.search(folded)
         if found:

@@ -65,7 +65,7 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         shared = [after(fine, main.last), opening(fine), before(fine, start)]
         day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
         return near + day, near + shared
-    long = scan.text(event.first, event.first + 1).lower().startswith(("kỳ họp", "khóa họp", "đại hội"))
+    long = fold(scan.text(event.first, event.first + 1)).startswith(("kỳ họp", "khoá họp", "đại hội"))
     if event is main and not (long and left(fine, event.first).endswith("@")) and not _told_of_others(fine, event):
         near.append((0, min(opening(fine)[1], event.first)))
     return near, near

@@ -41,7 +41,6 @@ _TOPIC_HEADS = frozenset({"committee", "agency"})
 _TERMS = frozenset({fold("khóa"), "nhiệm"})
 _PLURALS = frozenset({"các", "những", "nhiều", "mọi", "hai"})
 _PERIODS = frozenset({"giai đoạn", "thời kỳ", "nhiệm kỳ", "thời gian"})
-_ENDING_VERBS = ("report", "meet", "receive", "sign")
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Nội các"})
 

@@ -21,10 +21,10 @@ _BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|C)?"
 _SIDE = r"(?:wC(?=~O))?"
 # «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021»: its terms.
 _SHORT, _TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\))?"
-_TITLE = rf"q?(?:TT?(?:kT)*){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F|L)?(?:F~?C?)?{_TERM}"
+_TITLE = rf"q?(?:TT?(?:kT)*+){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F|L)?(?:F~?C?)?{_TERM}"
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w){_TITLE})*")
 _PARTS = re.compile(
-    rf"(?P<mark>q)?(?P<title>TT?(?:kT)*){_SHORT}(?P<side>wC(?=~O))?"
+    rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+){_SHORT}(?P<side>wC(?=~O))?"
     rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<sector>F)|(?P<place>L))?"
     rf"(?P<charge>F~?C?)?(?P<when>{_TERM})"
 )
@@ -99,7 +99,7 @@ def tenures(scan: Scan, chain: re.Match[str] | None, holder: Holder) -> Iterator
 def _past_posts(scan: Scan) -> Iterator[Claim]:
     """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the person named last has held; «ông từng giữ các
     chức vụ: T, T» those of the person whom the pronoun or the title before it means."""
-    found = _PAST.search(scan.line.text[scan.sentence.span.start : scan.sentence.span.end].lower())
+    found = _PAST.search(scan.line.text[scan.sentence.span.start : scan.sentence.span.end].replace("İ", "I").lower())
     if found is None:
         return
     first, start = scan.sentence.span.start + found.start(), scan.sentence.span.start + found.end()

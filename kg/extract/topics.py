@@ -47,7 +47,7 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
         return None
     if found:
         name = found.lastgroup or ""
-        said = _ENDS.split(found[name])[0].rstrip()
+        said = found[name].rstrip() if name == "quoted" else _ENDS.split(found[name])[0].rstrip()
         cut = closing is not None and fine[closing.start()] == "M" and found.start(name) + len(said) >= stop - 1
         return None if _OPEN_END.search(said) or cut else Span(found.start(name), found.start(name) + len(said))
     people = re.search("[%+]", fine[start:end])

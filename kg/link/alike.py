@@ -7,7 +7,7 @@ import re
 
 from kg.language import fold
 
-_NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "thỏa": "thoả"}
+_NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5"}
 _CLASSIFIERS = frozenset({"cuộc", "phiên", "buổi", "bản", "văn"})
 
 
@@ -63,7 +63,7 @@ def abbreviates(short: str, name: str) -> bool:
 
 _GENERIC = re.compile(
     r"(?:bản |văn bản |các )?"
-    r"(?:ghi nhớ|biên bản(?: ghi nhớ)?|thỏa thuận|thoả thuận|hiệp định|hợp đồng|mou|chương trình|kế hoạch)"
+    r"(?:ghi nhớ|biên bản(?: ghi nhớ)?|thoả thuận|hiệp định|hợp đồng|mou|chương trình|kế hoạch)"
     r"(?: hợp tác| ghi nhớ| chiến lược| toàn diện)*(?: (?:giữa|với) .*)?"
 )
 

@@ -48,6 +48,7 @@ def callings(windows: Iterable[tuple[str, str]], language: Language) -> Iterator
     table = _table(language)
     any_word, before_name, after_name = _patterns(language)
     for said_before, said_after in windows:
+        said_before = said_before.replace("İ", "I")  # two characters where it is made small
         before, after = fold(said_before), fold(said_after)
         found = list(any_word.finditer(before))
         near = next((one for one in reversed(found) if one.start() >= len(before) - _NEAR), None)

@@ -30,9 +30,7 @@ _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù b�
 _FRAME = max(map(len, _FRAMES)) + 1
 _DAY = len("2000-01-01")
 # Words of which each means events of its own kind: «buổi tọa đàm» points back to no «phiên họp».
-_SPECIFIC = re.compile(
-    r"tọa đàm|toạ đàm|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội"
-)
+_SPECIFIC = re.compile(r"toạ đàm|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội")
 _FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|thảo|đàm|kiến|đồng))")
 _OF_A_DAY = ("cuộc ", "buổi ", "phiên ")
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
@@ -203,7 +201,9 @@ class _Meetings(Events):
             return None
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
         if one_day and self._days(mention):
-            fitting = [e for e in fitting if "when" in self._known(e)]
+            fitting = [
+                e for e in fitting if "when" in self._known(e) or self._are_title_and_lead(e.mentions[0], mention)
+            ]
         return next(iter([*same_word[:1], *fitting]), None)
 
     def _is_framed(self, event: Local, mention: Mention) -> bool:

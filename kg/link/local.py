@@ -96,7 +96,7 @@ class Reading:
         """Gives all mentions and names of one entity to another."""
         for mention in other.mentions:
             self.of[mention] = owner
-        owner.mentions = sorted({*owner.mentions, *other.mentions}, key=lambda m: m.span)
+        owner.mentions = sorted({*owner.mentions, *other.mentions}, key=lambda m: (m.span, m.rule, m.form, m.name))
         for form in (other.name, *other.aliases):
             if form != owner.name and form not in owner.aliases:
                 owner.aliases.append(form)

@@ -175,7 +175,7 @@ def brand(name: str, language: Language) -> str:
 
     >>> from kg.language import load_language
     >>> vi = load_language("vi")
-    >>> [brand(f"Công ty cổ phần {name}", vi) for name in ("Ô tô Mây Trắng", "Gạo Quandt", "cơ khí Hải Phòng", "Gạo")]
+    >>> [brand(f"Công ty cổ phần {name}", vi) for name in ("Ô tô Mây Trắng", "gạo Quandt", "cơ khí Hải Phòng", "Gạo")]
     ['mây trắng', 'quandt', '', '']
     """
     head = language.phrases("org_heads").match(fold(name).split(), 0)
@@ -212,7 +212,7 @@ _FORMAL = re.compile(
     r"(?: (?:xã hội|chủ nghĩa|dân chủ|nhân dân|liên bang|hồi giáo|thống nhất))* (\S+(?: \S+)?)$"
 )
 _HOME = re.compile(
-    r"^((?:bộ|cục|tổng cục|vụ|ủy ban|tòa án|viện kiểm sát|ngân hàng nhà nước)\b.*\S) (?:nước )?việt nam$"
+    r"^((?:bộ|cục|tổng cục|vụ|uỷ ban|toà án|viện kiểm sát|ngân hàng nhà nước)\b.*\S) (?:nước )?việt nam$"
 )
 
 

@@ -16,7 +16,7 @@ from kg.link.same_event import OF_WHOM
 from kg.model import Mention, digest
 
 _FAMILIES = {"talks": "meeting", "session": "meeting", "reception": "meeting", "workshop": "conference"}
-_TERM = re.compile(r"\bkh[oó][aá]\s+([IVXLC]+|\d{1,2})\b", re.IGNORECASE)
+_TERM = re.compile(r"\bkhoá\s+([IVXLC]+|\d{1,2})\b", re.IGNORECASE)
 _SESSION = re.compile(r"\b(?:lần thứ|thứ|lần)\s+(\d{1,3}|[ivx]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
 _CONGRESS = re.compile(r"\bđại hội (?:đảng )?(?:toàn quốc )?([ivxl]+)\b")
 # What tells one edition of an event from another; its number and year are compared by themselves.
@@ -27,12 +27,11 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _NOUN = re.compile(
     r"^(?:buổi |cuộc )?(kỳ họp|phiên họp|đại hội|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|hội thảo|diễn đàn|"
     r"liên hoan phim|liên hoan|triển lãm|hội chợ|lễ hội|"
-    r"đối thoại|tọa đàm|toạ đàm|hội đàm|lễ ký|lễ|chuyến thăm|thăm|chuyến công du|cuộc họp|họp|tuần lễ)\b"
+    r"đối thoại|toạ đàm|hội đàm|lễ ký|lễ|chuyến thăm|thăm|chuyến công du|cuộc họp|họp|tuần lễ)\b"
 )
 _CLASSES = {
     "hội nghị thượng đỉnh": "hội nghị",
     "hội nghị cấp cao": "hội nghị",
-    "toạ đàm": "tọa đàm",
     "thăm": "chuyến thăm",
 }
 _AIM = re.compile(

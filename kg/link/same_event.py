@@ -42,7 +42,8 @@ class Events:
         self._title_end = len(article.title) if article.text.startswith(article.title) else 0
         ends = article.text.find("\n", self._title_end + 1)
         self._lead_end = len(article.text) if ends < 0 else ends
-        self.mentions = sorted(_mentions(reading.extraction.claims, self.kind), key=lambda m: m.span)
+        found = _mentions(reading.extraction.claims, self.kind)
+        self.mentions = sorted(found, key=lambda m: (m.span, m.rule, m.form, m.name))
         for claim in reading.extraction.claims:
             self._note(claim)
         self._named_things = sorted(
