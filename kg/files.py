@@ -155,34 +155,36 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def locked(folder: Path, wait: float = 0.0) -> Iterator[None]:
+def locked(folder: Path, wait: float = 0.0, name: str = LOCK_FILE) -> Iterator[None]:
     """Hold the folder for this process; it is made where it is not there.
 
     What a killed process left half-written is cleared away, what it had whole is put in place. ``wait`` says for how
-    many seconds to try. The lock ends with the process, however it ends. Raises LockedError when another process
-    holds it, with that process's number, and StoreError when the folder cannot be written.
+    many seconds to try. The lock ends with the process, however it ends. A lock of another ``name`` holds something
+    beside what the folder is for, and only that. Raises LockedError when another process holds it, with that process's
+    number, and StoreError when the folder cannot be written.
     """
     until = time.monotonic() + wait
     made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        descriptor = _lock(folder / LOCK_FILE)
+        descriptor = _lock(folder / name)
         while descriptor is None and time.monotonic() < until:
             time.sleep(SECONDS_BETWEEN_TRIES)
-            descriptor = _lock(folder / LOCK_FILE)
+            descriptor = _lock(folder / name)
     except OSError as error:
         what = f"cannot write to {folder}: {error.strerror or error}"
         raise StoreError(what, "choose another folder, or make it writable") from error
     if descriptor is None:
-        holder = _holder(folder / LOCK_FILE)
+        holder = _holder(folder / name)
         raise LockedError(f"{folder} is locked: {holder} is writing there", "wait until it has ended")
     try:
-        _finish(folder)
-        _clear(folder)
+        if name == LOCK_FILE:
+            _finish(folder)
+            _clear(folder)
         yield
     finally:
         with suppress(OSError):
-            (folder / LOCK_FILE).unlink()
+            (folder / name).unlink()
         os.close(descriptor)
         if made:
             with suppress(OSError):

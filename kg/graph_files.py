@@ -74,10 +74,15 @@ class GraphFiles:
     def take(self, lines: Path, sha256: str) -> None:
         """Take the graph of a file of sorted lines with this checksum.
 
-        Raises StoreError where the files cannot be written.
+        Raises StoreError where the file has another one, or where the files cannot be written.
         """
         try:
             shutil.copyfile(lines, self._whole.path)
+            with self._whole.path.open("rb") as whole:
+                found = hashlib.file_digest(whole, "sha256").hexdigest()
+            if found != sha256:
+                hint = "the old files are unchanged; build again, all is made anew then"
+                raise StoreError(f"{lines} is not what was written (its checksum differs)", hint)
             is_evidence = _of_evidence(self._ontology)
             with self.world.path.open("wb") as world, self.evidence.path.open("wb") as evidence:
                 for line in self._whole.whole_lines():

@@ -1,8 +1,8 @@
 """A store on disk that goes with the builds of a folder: each build changes in it what differs from the one before.
 
-Beside the snapshots of the store lie the sorted lines of its graph, and what linking keeps of the articles. They are
-taken away before the store changes and come back when it has: a store without them, or with those of another graph, is
-filled anew.
+Beside the snapshots of the store lie the sorted lines of its graph, what linking keeps of the articles, and the name of
+the snapshot of which they are. They are taken away before the store changes and come back when it has: a store without
+them, with those of another graph, or that someone else changed since, is filled anew. Who uses them holds ``alone``.
 """
 
 from __future__ import annotations
@@ -11,19 +11,21 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from pyoxigraph import RdfFormat
 
 from kg.errors import LockedError, StoreError
-from kg.files import replacing
+from kg.files import locked, replacing, write_bytes
 from kg.ontology import Ontology
-from kg.store import Store, changing, difference, is_store, patched
+from kg.store import Store, changing, counting, difference, patched
 
 LINES = ".graph.nt"
 STATE = ".graph.state"
+SNAPSHOT = ".graph.snapshot"
+_LOCK = ".kg.builds.lock"
 _ASIDE = ".graph.nt.old"
 _FORMAT = "kg links 1"
 
@@ -40,22 +42,27 @@ class Changed(NamedTuple):
     touched: int | None = None
 
 
+def alone(place: Path) -> AbstractContextManager[None]:
+    """Hold what lies beside the store for one build; readers, and what else changes the store, take no heed of it.
+
+    Raises LockedError where another build holds it, StoreError where the place cannot be written.
+    """
+    return locked(place, name=_LOCK)
+
+
 def update(place: Path, lines: Path, ontology: Ontology) -> Changed:
     """Make the store hold the graph whose sorted lines of N-Triples are given.
 
-    Queries see the old graph or the new one. Raises LockedError where another process writes to the store,
-    StoreError where the place holds something else or cannot be written.
+    Queries see the old graph or the new one. Where the lines cannot be laid beside the store, the next build fills it
+    anew. Raises LockedError where another process writes to the store, StoreError where the place holds something else
+    or cannot be written.
     """
     try:
-        (place / STATE).unlink(missing_ok=True)
-        changed = _changed(place, lines, ontology) or _anew(place, lines, ontology)
-        (place / _ASIDE).unlink(missing_ok=True)
-        try:
-            os.link(lines, place / LINES)
-        except OSError:
-            shutil.copyfile(lines, place / LINES)
+        changed, snapshot = _changed(place, lines, ontology) or _anew(place, lines, ontology)
     except OSError as error:
         raise StoreError(f"cannot write {place}: {error.strerror or error}", "the store is as it was before") from error
+    with suppress(OSError, StoreError):
+        _lay_beside(place, lines, snapshot)
     return changed
 
 
@@ -64,15 +71,15 @@ def change(
 ) -> tuple[Changed, str] | None:
     """Change the store by what ``differing`` finds, which looks at it first; also the checksum of its lines then.
 
-    None where the difference is that of another graph, or the lines beside the store have not the checksum ``lines``:
-    these and what was kept are gone then. Raises LockedError where another process writes to the store.
+    None where the difference is that of another graph, or the lines beside the store are not those of its snapshot or
+    have not the checksum ``lines``: the store is to be updated then. Raises LockedError where another process writes to
+    the store, and what ``differing`` raises but StoreError and OSError; nothing has changed then.
     """
-    with suppress(OSError):
-        (place / STATE).unlink(missing_ok=True)
     try:
         with changing(place, ontology) as store:
+            _check(place)
             removed, added = differing(store)
-            (place / LINES).replace(place / _ASIDE)
+            _take_away(place)
             store.apply(removed, added)
         with replacing(place / LINES) as after:
             was, now = patched(place / _ASIDE, removed, added, after)
@@ -80,6 +87,7 @@ def change(
             (place / LINES).unlink()
             return None
         (place / _ASIDE).unlink(missing_ok=True)
+        write_bytes(place / SNAPSHOT, store.snapshot.encode())
     except LockedError:
         raise
     except (StoreError, OSError):
@@ -99,7 +107,7 @@ def is_kept(place: Path, rules: str) -> bool:
     """Whether something is kept beside the store under these rules; ``kept`` says whether it is whole."""
     try:
         with (place / STATE).open("rb") as lines:
-            return lines.readline().startswith(f"{_FORMAT} {rules} ".encode())
+            return _goes_with(place) and lines.readline().startswith(f"{_FORMAT} {rules} ".encode())
     except OSError:
         return False
 
@@ -113,27 +121,58 @@ def kept(place: Path, rules: str) -> tuple[bytes, str] | None:
         return None
     lines = header.decode("utf-8", "replace").split(" ")[-2:][0]
     known = f"{_FORMAT} {rules} {lines} {hashlib.sha256(content).hexdigest()}"
-    return (content, lines) if is_store(place) and header == known.encode() else None
+    return (content, lines) if _goes_with(place) and header == known.encode() else None
 
 
-def _changed(place: Path, lines: Path, ontology: Ontology) -> Changed | None:
-    """What a difference did; None where there is none to be had, or it is not that of the store."""
-    if not is_store(place) or not (place / LINES).is_file():
+def _goes_with(place: Path) -> bool:
+    """Whether what lies beside the store is of the snapshot that counts."""
+    try:
+        return (place / SNAPSHOT).read_bytes() == (counting(place) or "none").encode()
+    except OSError:
+        return False
+
+
+def _check(place: Path) -> None:
+    if not _goes_with(place):
+        raise StoreError(f"{place} was changed since the build before", "it is to be filled anew")
+
+
+def _take_away(place: Path) -> None:
+    (place / STATE).unlink(missing_ok=True)
+    (place / LINES).replace(place / _ASIDE)
+
+
+def _lay_beside(place: Path, lines: Path, snapshot: str) -> None:
+    for name in (_ASIDE, LINES):  # never written over: it may be a link to a file of another build
+        (place / name).unlink(missing_ok=True)
+    try:
+        os.link(lines, place / LINES)
+    except OSError:
+        shutil.copyfile(lines, place / LINES)
+    write_bytes(place / SNAPSHOT, snapshot.encode())
+
+
+def _changed(place: Path, lines: Path, ontology: Ontology) -> tuple[Changed, str] | None:
+    """What a difference did, and the name of the new snapshot; None where there is none to be had, or it is not that of
+    the store."""
+    if not _goes_with(place) or not (place / LINES).is_file():
         return None
     try:
         with changing(place, ontology) as store:
-            (place / LINES).replace(place / _ASIDE)
+            _check(place)
+            _take_away(place)
             removed, added = difference(place / _ASIDE, lines)
             store.apply(removed, added)
     except LockedError:
         raise
     except StoreError:
         return None
-    return Changed(len(removed), len(added))
+    return Changed(len(removed), len(added)), store.snapshot
 
 
-def _anew(place: Path, lines: Path, ontology: Ontology) -> Changed:
-    (place / LINES).unlink(missing_ok=True)
+def _anew(place: Path, lines: Path, ontology: Ontology) -> tuple[Changed, str]:
     with changing(place, ontology, rebuild=True) as store:
+        for name in (STATE, LINES):
+            (place / name).unlink(missing_ok=True)
         store.engine.load(lines, RdfFormat.N_TRIPLES)
-        return Changed(0, len(store), anew=True)
+        return Changed(0, len(store), anew=True), store.snapshot

@@ -117,11 +117,11 @@ def build(
     only what changed is checked. ``store`` is the folder of a store on disk that is to hold the graph too; where it
     holds that of an earlier build, what differs is changed in it, before the files are written.
     Raises SourceError when no article can be read, UsageError for a fault in a file of corrections, StoreError
-    when the folder cannot be written, and LockedError when another kg is writing to it.
+    when a folder cannot be written, and LockedError when another kg is writing to it or building with the store.
     """
     from kg.curation import curated, vocabulary
     from kg.graph_files import GraphFiles
-    from kg.kept_store import LINES, is_kept, keep, update
+    from kg.kept_store import LINES, alone, is_kept, keep, update
     from kg.link.kept import State
     from kg.ontology import load_ontology
     from kg.outputs import Outputs
@@ -140,6 +140,8 @@ def build(
     with ExitStack() as stack:
         if not dry_run:
             stack.enter_context(locked(Path(out)))
+            if store is not None:
+                stack.enter_context(alone(Path(store)))
         ontology = load_ontology()
         files = corrections_beside(paths) if corrections is None else (Path(corrections),)
         entries = tuple(entry for file in files for entry in read_corrections(file, vocabulary(ontology)))
@@ -154,7 +156,7 @@ def build(
             articles = all_read = tuple(articles)
             chosen = _once(all_read)
             second = SecondBuild(chosen, cache, Path(store), Path(out), ontology, settings)
-            stored = second.changed(progress, workers, executor)
+            stored = second.changed(progress, workers, executor) if chosen else None
         if stored is not None and store is not None and cache is not None:
             progress("writing", 0)
             for remark in _same_ids(chosen):
@@ -196,7 +198,8 @@ def build(
                 progress("updating the store", 0)
                 stored = update(Path(store), graph.whole(), ontology)
                 if state is not None:
-                    keep(Path(store), settings.digest, graph.sha256, state.encoded())
+                    with suppress(OSError, StoreError):
+                        keep(Path(store), settings.digest, graph.sha256, state.encoded())
                     del state
                 progress("writing", 0)
         outputs = Outputs(

@@ -108,7 +108,12 @@ class SecondBuild:
         return self._change(change_, lines)
 
     def _change(self, change_: Relinked, lines: str) -> Changed | None:
-        done = change(self._store, self._ontology, lines, lambda graph: lines_changed(change_, self._ontology, graph))
+        try:
+            done = change(
+                self._store, self._ontology, lines, lambda graph: lines_changed(change_, self._ontology, graph)
+            )
+        except (ValueError, LookupError, TypeError):
+            return None
         if done is None:
             return None
         changed, self.lines = done

@@ -10,9 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.kept_store import LINES, STATE
+from kg import kept_store
+from kg.errors import LockedError, SourceError, StoreError
+from kg.graph_files import GraphFiles
+from kg.kept_store import LINES, STATE, Changed, alone, update
+from kg.ontology import load_ontology
 from kg.pipeline import Built, build
-from kg.store import patched
+from kg.store import changing, patched
 from small_world import ARTICLES, contents, opened
 
 MORE: Mapping[str, str] = {
@@ -208,6 +212,117 @@ def test_other_settings_and_lost_texts_make_a_build_link_all(sources: Path) -> N
     (sources / "cau-noi.txt").unlink()
     assert touched(sources) is None
     assert same_as_a_full_build(sources)
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    """All that lies beside a store's snapshots, and its manifest."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def raising(error: Exception) -> Callable[..., None]:
+    def fails(*_: object, **__: object) -> None:
+        raise error
+
+    return fails
+
+
+def test_a_second_build_of_nothing_leaves_the_first_one_as_it_was(sources: Path) -> None:
+    out, store = sources.with_name("out"), sources.with_name("store")
+    built(sources)
+    before = contents(out), everything(store)
+    for file in sources.iterdir():
+        file.unlink()
+    with pytest.raises(SourceError, match="no article could be read"):
+        built(sources)
+    assert (contents(out), everything(store)) == before
+
+
+@pytest.mark.parametrize("step", ["keep", "_lay_beside"])
+def test_what_cannot_be_kept_for_the_next_build_does_not_end_this_one(
+    sources: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(kept_store, step, raising(StoreError("no space left")))
+        assert touched(sources) is None
+    assert same_as_a_full_build(sources)
+    write(sources, "khong-ten")
+    assert touched(sources) is None
+    assert same_as_a_full_build(sources)
+
+
+@pytest.mark.parametrize("error", [LookupError("x"), ValueError("x"), TypeError("x")])
+def test_kept_rows_that_make_no_sense_make_a_build_link_all(
+    sources: Path, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(sources)
+    write(sources, "khong-ten")
+    with monkeypatch.context() as foreign:
+        foreign.setattr("kg.second_build.lines_changed", raising(error))
+        assert touched(sources) is None
+    assert same_as_a_full_build(sources)
+
+
+def test_while_another_build_or_writer_has_the_store_nothing_beside_it_changes(sources: Path) -> None:
+    store = sources.with_name("store")
+    built(sources)
+    write(sources, "khong-ten")
+    before = everything(store)
+    with alone(store), pytest.raises(LockedError):
+        build([sources], sources.with_name("other"), reuse=True, store=store)
+    assert everything(store) == before
+    assert not (sources.with_name("other") / "kg.ttl").exists()
+    with changing(store, load_ontology()), pytest.raises(LockedError):
+        built(sources)
+    assert everything(store).keys() == before.keys()
+    assert all(everything(store)[name] == before[name] for name in (LINES, STATE))
+
+
+def test_two_folders_that_take_turns_with_one_store_get_their_own_graphs(sources: Path) -> None:
+    store, other = sources.with_name("store"), sources.with_name("other")
+    built(sources)
+    write(other, "khong-ten", "phien-ba")
+    for articles in (other, sources, other):
+        out = articles.with_name(f"{articles.name}-out")
+        build([articles], out, reuse=True, store=store)
+        assert sorted(opened(store).lines()) == sorted(opened(out).lines())
+
+
+def test_a_store_that_something_else_changed_is_filled_anew(sources: Path) -> None:
+    store = sources.with_name("store")
+    built(sources)
+    with changing(store, load_ontology()) as graph:
+        graph.load(theirs(sources))
+    write(sources, "khong-ten")
+    stored = built(sources).stored
+    assert stored is not None
+    assert stored.anew
+    assert same_as_a_full_build(sources)
+
+
+def theirs(sources: Path) -> Path:
+    file = sources.with_name("theirs.nt")
+    file.write_text("<https://example.org/a> <https://example.org/b> <https://example.org/c> .\n", encoding="utf-8")
+    return file
+
+
+def test_lines_that_are_a_link_to_a_file_of_another_build_are_not_written_over(
+    sources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = sources.with_name("store")
+    built(sources)
+    other = sources.with_name("other.nt")
+    other.hardlink_to(store / LINES)
+    before = other.read_bytes()
+    monkeypatch.setattr(kept_store, "_changed", lambda *_: (Changed(0, 0), "snapshot-000009"))
+    monkeypatch.setattr("os.link", raising(OSError("no links here")))
+    update(store, theirs(sources), load_ontology())
+    assert (store / LINES).read_bytes() == theirs(sources).read_bytes()
+    assert other.read_bytes() == before
+
+
+def test_files_are_made_of_the_lines_that_were_written_and_no_others(sources: Path, tmp_path: Path) -> None:
+    with GraphFiles(load_ontology(), tmp_path) as graph, pytest.raises(StoreError, match="checksum"):
+        graph.take(theirs(sources), "0" * 64)
 
 
 def test_lines_go_and_come_in_their_places(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """What linking keeps of a build, so that the next one decides again only about what new and removed articles touch.
 
 For each article its rows, one for each thing that it names, and the keys of what it says; for each entity its names.
-A row holds all on which decisions about other articles rest; see ``Clusters`` for what a decision may rest on.
+A row holds all on which decisions about other articles rest; see ``kg.link.across`` for what a decision may rest
+on.
 """
 
 from __future__ import annotations

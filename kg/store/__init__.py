@@ -1,7 +1,7 @@
 """Graphs that answer SPARQL: in memory, on disk, or behind an endpoint."""
 
 from kg.store.difference import difference, patched
-from kg.store.disk import is_store, verify
+from kg.store.disk import counting, is_store, verify
 from kg.store.embedded import Embedded
 from kg.store.engine import Engine, Result, Term
 from kg.store.names import Match
@@ -22,6 +22,7 @@ __all__ = [
     "Store",
     "Term",
     "changing",
+    "counting",
     "difference",
     "is_store",
     "open_store",

@@ -58,6 +58,14 @@ def is_store(folder: Path) -> bool:
     return (folder / MANIFEST).is_file()
 
 
+def counting(folder: Path) -> str:
+    """The name of the snapshot that counts; empty where there is none, or no manifest that can be read."""
+    try:
+        return _manifest(folder).name
+    except StoreError:
+        return ""
+
+
 def may_be_store(path: Path) -> bool:
     """Whether a store may be written here: nothing is there, or what is left of a store."""
     if not path.exists():

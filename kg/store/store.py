@@ -37,13 +37,15 @@ _ONTOLOGY_FILES = ("kg.ttl", "concepts.ttl")
 
 
 class Store(Readable):
-    """A graph; in memory unless it is given another engine."""
+    """A graph; in memory unless it is given another engine. ``snapshot`` names that of a store on disk which a change
+    makes."""
 
     def __init__(self, ontology: Ontology, triples: Iterable[Triple] = (), engine: Engine | None = None) -> None:
         self.engine: Engine = Embedded() if engine is None else engine
         super().__init__(ontology, self.engine)
         self._held = ExitStack()
         self._names: Names | None = None
+        self.snapshot = ""
         if engine is None:
             self.load_ontology()
             self.add(triples)
@@ -267,6 +269,7 @@ def changing(place: Path | str, ontology: Ontology, rebuild: bool = False) -> It
         raise StoreError(f"{path} holds something else", "give a folder of its own to a store")
     with disk.writing(path, rebuild) as (engine, snapshot):
         store = Store(ontology, engine=engine)
+        store.snapshot = snapshot.name
         store.adopt(snapshot.prefixes)
         store.load_ontology()
         yield store
