@@ -50,7 +50,7 @@ AT_LEAST = {
     "markers": 200,
     "abbreviations": 200,
     "callings": 50,
-    "name_shares": 800,
+    "name_shares": 600,
     "foreign_names": 250,
 }
 CLOSED: dict[tuple[str, str], set[str]] = {
