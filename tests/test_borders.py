@@ -22,9 +22,9 @@ def posts(text: str) -> list[tuple[str, str, str | None, str | None]]:
         ("Đây là rừng do UBND xã Cư Mlăn quản lý.", ["UBND xã Cư Mlăn"]),
         ("Việc này Cục Quản lý Dược mất 25 ngày.", ["Cục Quản lý Dược"]),
         ("Ban Dân nguyện tập hợp và chuyển đơn.", ["Ban Dân nguyện"]),
-        ("Thành phố giao Sở Giao thông vận tải nghiên cứu việc này.", ["Sở Giao thông vận tải"]),
-        ("Cộng đồng người Việt Nam tại Nhật Bản rất đông.", []),
-        ("Hải quân hai nước Mỹ và Nhật Bản tập trận.", []),
+        ("Xã nhờ Sở Giao thông vận tải nghiên cứu việc này.", ["Sở Giao thông vận tải"]),
+        ("Cộng đồng người Việt Nam tại Fiji rất đông.", []),
+        ("Hải quân hai nước Chile và Fiji tập trận.", []),
         ("Anh ở thôn Trạm Bạch, đi xe ô tô Toyota màu đỏ.", []),
         ("Theo Nghị định 24/2030/NĐ-CP, việc này được phép.", []),
         ("HNX-Index giảm nhẹ.", []),
@@ -32,14 +32,14 @@ def posts(text: str) -> list[tuple[str, str, str | None, str | None]]:
         ("Theo UBND quận 5 năm qua dịch đã lui.", []),
         ("Báo cáo trước Quốc hội, Vụ TNGT đã được nêu.", ["Quốc hội"]),
         ("Ở đấu trường SEA Games, chỉ báo ADX vẫn tăng.", []),
-        ("Nhân Ngày Báo chí Cách mạng Việt Nam, ông đến chúc mừng.", []),
+        ("Trong Ngày Báo chí Cách mạng Việt Nam, ông đến chúc mừng.", []),
         ("Thành viên các Nghị viện khu vực đã đến.", []),
         ("Theo Bộ kế hoạch và đầu tư, vốn đã tăng.", ["Bộ kế hoạch và đầu tư"]),
         ("Theo đại diện bộ Y tế, dịch đã lui.", ["Bộ Y tế"]),
         ("Anh nằm ở bệnh viện Sao Mai.", ["Bệnh viện Sao Mai"]),
         (
-            "Ủy ban hỗn hợp về Hợp tác kinh tế, khoa học và kỹ thuật đã họp.",
-            ["Ủy ban hỗn hợp về Hợp tác kinh tế, khoa học và kỹ thuật"],
+            "Ủy ban hỗn hợp về Hợp tác văn hóa, giáo dục và thể thao đã họp.",
+            ["Ủy ban hỗn hợp về Hợp tác văn hóa, giáo dục và thể thao"],
         ),
         ("Ủy ban TƯ MTTQ Việt Nam đã họp.", ["MTTQ Việt Nam", "Ủy ban TƯ MTTQ Việt Nam"]),
     ],
@@ -85,7 +85,7 @@ def test_a_clipped_repeat_is_the_body_named_in_full(text: str, short: str, full:
 
 
 def test_a_short_name_with_the_body_above_is_no_alias() -> None:
-    found = bodies("Theo Cục Bảo vệ thực vật (BVTV -Bộ Y tế), thuốc rất độc. Cục BVTV đã họp.")
+    found = bodies("Hỏi Cục Bảo vệ thực vật (BVTV -Bộ Y tế), thuốc rất độc. Cục BVTV đã họp.")
     assert found["Cục Bảo vệ thực vật"][1] == ["Cục BVTV"]
     assert "Bộ Y tế" in found
 
@@ -136,14 +136,14 @@ def test_an_initial_stands_for_the_one_person_with_that_name() -> None:
             [("Lê Văn Sen", "Chủ tịch", "UBND tỉnh Nghệ An", None)],
         ),
         (
-            "Ông Lê Văn Sen là Tổng thư ký Hội Y học Việt Nam, được Thủ tướng bổ nhiệm làm Giám đốc Sở Y tế Hà Nội.",
+            "Ông Lê Văn Sen là Tổng thư ký Hội Y học Việt Nam, được Thủ tướng cử làm Giám đốc Sở Y tế Hà Nội.",
             [
                 ("Lê Văn Sen", "Tổng thư ký", "Hội Y học Việt Nam", None),
                 ("Lê Văn Sen", "Giám đốc", "Sở Y tế Hà Nội", "new"),
             ],
         ),
         (
-            "Đại sứ trình Quốc thư lên Chủ tịch nước Lê Văn Sen nhân dịp được bổ nhiệm làm Đại sứ tại Việt Nam.",
+            "Đại sứ trình Quốc thư lên Chủ tịch nước Lê Văn Sen nhân dịp được cử làm Đại sứ tại Việt Nam.",
             [("Lê Văn Sen", "Chủ tịch nước", None, None)],
         ),
         (
@@ -158,12 +158,12 @@ def test_an_initial_stands_for_the_one_person_with_that_name() -> None:
             ],
         ),
         (
-            "Phó Trưởng Ban thường trực Ban Tổ chức Trung ương Lê Văn Sen đã dự.",
-            [("Lê Văn Sen", "Phó Trưởng Ban thường trực", "Ban Tổ chức Trung ương", None)],
+            "Phó Trưởng Ban thường trực Ban Dân tộc Nghệ An Lê Văn Sen đã dự.",
+            [("Lê Văn Sen", "Phó Trưởng Ban thường trực", "Ban Dân tộc Nghệ An", None)],
         ),
         (
-            "Chủ tịch Liên minh Nghị viện Thế giới Xa-bơ Chau-mơ-ry đã dự.",
-            [("Xa-bơ Chau-mơ-ry", "Chủ tịch", "Liên minh Nghị viện Thế giới", None)],
+            "Chủ tịch Liên đoàn Cờ vây Thế giới Mi-rơ Ta-lô-ny đã dự.",
+            [("Mi-rơ Ta-lô-ny", "Chủ tịch", "Liên đoàn Cờ vây Thế giới", None)],
         ),
         (
             "Từ thời ông Lê Văn Sen làm Bộ trưởng Bộ Y tế, ông Trần Văn Tò đã dạy học.",
@@ -188,12 +188,12 @@ def test_an_appointment_of_earlier_years_or_to_the_same_post_is_no_news() -> Non
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
-        ("Anh từng ngồi ghế giám khảo một chương trình hài cùng với chị Hoa.", []),
-        ("Tổng thống lỡ lời trong các cuộc điện đàm với các nguyên thủ nước khác.", []),
+        ("Cô từng dẫn một chương trình nấu ăn cùng với anh Tư.", []),
+        ("Bộ trưởng hay cười trong các cuộc điện đàm với các bạn học cũ.", []),
         ("Sau nhiều phiên đàm phán với Công ty Hanaco, ông nghỉ.", []),
         ("Nhà ga mới sẽ đón chào sự kiện APEC.", []),
         ("Ông đến sau buổi họp báo về Công ty Hanaco liên tục bị hoãn.", ["buổi họp báo về Công ty Hanaco"]),
-        ("Sáng 10/6, buổi Lễ khai mạc Giải Bóng đá 2023 diễn ra tại Huế.", ["buổi Lễ khai mạc Giải Bóng đá 2023"]),
+        ("Chiều 8/6, buổi Lễ khai mạc Giải Đua thuyền 2023 diễn ra tại Huế.", ["buổi Lễ khai mạc Giải Đua thuyền 2023"]),
         (
             "Sáng 10/6, Bộ Y tế tổ chức hội thảo về khuyến khích đầu tư vào nông nghiệp.",
             ["hội thảo về khuyến khích đầu tư vào nông nghiệp"],
@@ -212,8 +212,8 @@ def test_after_a_fronted_event_the_clause_begins() -> None:
 
 def test_a_talk_is_no_session_and_whose_work_it_is_organizes_nothing() -> None:
     told = facts(
-        "Bà sẽ chất vấn tại phiên họp thứ 8 Ủy ban Thường vụ Quốc hội. Báo Sao Mai tổ chức buổi tọa đàm về trẻ em.\n"
-        "Bộ Y tế yêu cầu Sở Y tế Hà Nội báo cáo về công tác tổ chức Lễ hội hoa Đà Lạt 2023."
+        "Bà sẽ chất vấn tại phiên họp thứ 8 Ủy ban Gió Quốc gia. Báo Sao Mai tổ chức buổi tọa đàm về trẻ em.\n"
+        "Bộ Công Thương yêu cầu Sở Y tế Nghệ An báo lại về công tác tổ chức Lễ hội hoa Đà Lạt 2023."
     )["meetings"]
     assert all(m["organizers"] in ([], ["Báo Sao Mai"]) for m in told)
     assert not next(m for m in told if m["label"].startswith("phiên họp"))["organizers"]
@@ -222,7 +222,7 @@ def test_a_talk_is_no_session_and_whose_work_it_is_organizes_nothing() -> None:
 def test_a_name_of_somebody_is_no_memorandum_and_a_credit_no_forum() -> None:
     assert facts("Đầu mùa, Mou dồn trọng tâm vào giải này.")["agreements"] == []
     assert facts("Ảnh: Diễn đàn Otomoto.")["meetings"] == []
-    (told,) = facts("Công ty Koryo được cho là chuẩn bị kí hợp đồng với Công ty Hanaco.")["agreements"]
+    (told,) = facts("Công ty Koryo được đồn là chuẩn bị kí hợp đồng với Công ty Hanaco.")["agreements"]
     assert told["status"] == "proposed"
 
 
@@ -260,8 +260,8 @@ def test_a_plan_that_somebody_has_and_paper_are_no_agreements() -> None:
             ],
         ),
         (
-            "Ông Lê Văn Sen còn đảm nhiệm nhiều chức vụ khác như: Phó Chủ tịch Hội Tin học Việt Nam.",
-            [("Lê Văn Sen", "Phó Chủ tịch", "Hội Tin học Việt Nam", None)],
+            "Ông Lê Văn Sen còn đảm nhiệm nhiều chức vụ khác như: Phó Chủ tịch Hội Nuôi ong Việt Nam.",
+            [("Lê Văn Sen", "Phó Chủ tịch", "Hội Nuôi ong Việt Nam", None)],
         ),
     ],
 )
@@ -287,8 +287,8 @@ def test_whose_post_a_circumstance_tells() -> None:
 
 def test_a_visit_told_twice_is_one() -> None:
     told = facts(
-        "Tổng Bí thư Nguyễn Văn Hòa thăm và làm việc tại Bắc Kạn.\n"
-        "Trong 2 ngày mùng 6-7/7, Tổng Bí thư Nguyễn Văn Hòa có chuyến thăm và làm việc tại tỉnh Bắc Kạn."
+        "Chủ tịch nước Lê Văn Sen thăm và làm việc ở Lai Châu.\n"
+        "Trong 2 ngày mùng 3-4/9, Chủ tịch nước Lê Văn Sen có chuyến thăm và làm việc ở tỉnh Lai Châu."
     )
     assert len(told["meetings"]) == 1
     told = facts(

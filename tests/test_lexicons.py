@@ -126,6 +126,12 @@ def test_rows_are_sorted_unique_and_enough(table: str) -> None:
     assert len(keys) >= AT_LEAST[table]
 
 
+def test_a_pair_of_given_names_is_seen_often_and_is_no_place() -> None:
+    pairs = {row["syllable"]: int(row["share"]) for row in rows_of("name_shares") if row["role"] == "pair"}
+    assert min(pairs.values()) >= 4
+    assert not pairs.keys() & {row["place"] for row in rows_of("places")}
+
+
 @pytest.mark.parametrize("table", sorted(COLUMNS))
 def test_every_row_names_its_source(table: str) -> None:
     assert all(row["source"] for row in rows_of(table))

@@ -11,7 +11,7 @@ SESSION = "Kỳ họp thứ 7, Quốc hội khóa XX\nNgày 4/5, Quốc hội kh
 
 
 @pytest.mark.parametrize(
-    "company", ["cùng Phu nhân và đoàn công tác", "và đoàn", "và Phu nhân cùng đoàn đại biểu cấp cao Việt Nam"]
+    "company", ["cùng Phu nhân và đoàn công tác", "và đoàn", "và Phu nhân cùng đoàn đại biểu thanh niên Việt Nam"]
 )
 def test_a_subject_may_have_company_without_a_name(company: str) -> None:
     text = f"{LINE}Chiều 4/5, Thủ tướng Lê Văn Đạt {company} đã đến thăm Công ty Sông Xanh."
@@ -26,7 +26,7 @@ def test_who_is_invited_with_company_takes_no_part_yet() -> None:
 
 
 def test_the_day_of_a_reception_is_not_that_of_the_visit_in_whose_course_it_is() -> None:
-    visit = "Trong khuôn khổ chuyến thăm chính thức làm việc tại Lào"
+    visit = "Nhân chuyến thăm chính thức làm việc tại Lào"
     text = f"{LINE}{visit}, chiều 4/5, Thủ tướng Lê Văn Đạt tiếp ông Bounma Sisavat."
     assert [(m["label"], m["date"], m["place"]) for m in meetings(text)] == [
         ("chuyến thăm chính thức làm việc tại Lào", None, "Lào"),
@@ -35,9 +35,9 @@ def test_the_day_of_a_reception_is_not_that_of_the_visit_in_whose_course_it_is()
 
 
 def test_a_list_of_guests_goes_on_after_the_word_for_organizations() -> None:
-    guests = "đại diện các tổ chức quốc tế như Ngân hàng Thế giới (WB), Liên hợp quốc"
+    guests = "đại diện các tổ chức quốc tế như Liên hợp quốc, Ngân hàng Thế giới (WB)"
     text = f"{LINE}Ngày 4/5, Hội nghị Điện gió Châu Á khai mạc tại Huế.\nTham dự hội nghị có {guests}."
-    assert [m["participants"] for m in meetings(text)] == [["Ngân hàng Thế giới", "Liên hợp quốc"]]
+    assert [m["participants"] for m in meetings(text)] == [["Liên hợp quốc", "Ngân hàng Thế giới"]]
 
 
 def test_a_body_in_the_name_of_a_conference_goes_nowhere() -> None:
@@ -51,7 +51,7 @@ def test_who_makes_the_chair_after_the_name_of_a_conference() -> None:
     assert [m["chairs"] for m in meetings(text)] == [["Lò Văn Pảo"]]
 
 
-@pytest.mark.parametrize("apart", ["", ", thừa ủy quyền của Thủ tướng Chính phủ"])
+@pytest.mark.parametrize("apart", ["", ", thừa ủy quyền của Thủ tướng"])
 def test_who_reports_in_a_list_of_what_a_body_has_heard_is_there(apart: str) -> None:
     heard = f"Quốc hội đã nghe: - Bộ trưởng Bộ Y tế Lò Văn Pảo{apart} trình bày Tờ trình về dự án luật."
     text = f"{LINE}Quốc hội họp phiên toàn thể ngày 4/5.\n{heard}"
@@ -79,14 +79,14 @@ def test_a_session_that_is_told_by_its_opening_is_one_event_with_it() -> None:
 def test_the_opening_of_a_session_that_has_guests_is_chaired_itself() -> None:
     text = (
         f"{SESSION}Đến dự phiên khai mạc có Chủ tịch nước Lò Văn Pảo.\n"
-        "Khách quốc tế dự Lễ khai mạc kỳ họp thứ 7, Quốc hội khóa XX.\n"
-        "Quốc hội họp phiên khai mạc dưới sự chủ trì của bà Tòng Thị Én."
+        "Bạn bè dự Lễ khai mạc kỳ họp thứ 7, Quốc hội khóa XX.\n"
+        "Quốc hội họp phiên khai mạc sáng 4/5, dưới sự chủ trì của bà Tòng Thị Én."
     )
     assert {m["label"]: m["chairs"] for m in meetings(text)}["phiên khai mạc"] == ["Tòng Thị Én"]
 
 
 def test_who_visits_and_opens_a_house_visits_it() -> None:
-    house = "trụ sở mới của Đại sứ quán Việt Nam tại Lào"
-    text = f"{LINE}Tối 4/5, Thủ tướng Lê Văn Đạt đã đến thăm và cắt băng khánh thành {house}."
+    house = "trường mới của Đại sứ quán Fiji tại Lào"
+    text = f"{LINE}Tối 4/5, Thủ tướng Lê Văn Đạt đã tới thăm và cắt băng khánh thành {house}."
     told = [(m["type"], m["date"], m["participants"]) for m in meetings(text)]
     assert told == [("visit", "2023-05-04", ["Lê Văn Đạt"])]

@@ -59,7 +59,7 @@ def test_who_talks_to_a_paper_meets_nobody() -> None:
         ("khách sạn Sông Xanh", "khách sạn Sông Xanh"),
         ("Trung tâm Hội nghị Quốc gia", "Trung tâm Hội nghị Quốc gia"),
         ("thành phố cảng Varna", "thành phố cảng Varna"),
-        ("Đại lễ đường nhân dân ở Bắc Kinh", "Đại lễ đường nhân dân"),
+        ("Đại lễ đường nhân dân ở Viêng Chăn", "Đại lễ đường nhân dân"),
     ],
 )
 def test_halls_hotels_and_ports_are_places(where: str, place: str) -> None:
@@ -68,7 +68,7 @@ def test_halls_hotels_and_ports_are_places(where: str, place: str) -> None:
 
 
 def test_a_dinner_in_honour_of_a_guest_is_a_reception() -> None:
-    text = "Tối 4/5, Thủ tướng Lê Văn Đạt đã chủ trì chiêu đãi trọng thể chào mừng Quốc vương Norodom Rath."
+    text = "Tối 4/5, Thủ tướng Lê Văn Đạt chủ trì chiêu đãi ấm cúng chào mừng Quốc vương Norodom Rath."
     found = meetings(f"Tin trong ngày\n{text}")
     assert [(m["type"], m["chairs"], m["date"]) for m in found] == [("reception", ["Lê Văn Đạt"], "2023-05-04")]
     assert "Norodom Rath" in found[0]["participants"]
@@ -78,8 +78,8 @@ def test_a_dinner_in_honour_of_a_guest_is_a_reception() -> None:
     ("text", "label", "date"),
     [
         (
-            "Văn bản được trình tại phiên họp Chính phủ thường kỳ tháng 4/2023 diễn ra ngày 3/5.",
-            "phiên họp Chính phủ thường kỳ tháng 4/2023",
+            "Văn bản được trình tại phiên họp UBND xã thường kỳ tháng 4/2023 diễn ra ngày 3/5.",
+            "phiên họp UBND xã thường kỳ tháng 4/2023",
             "2023-05-03",
         ),
         ("Bà Lò Thị Mai dự Diễn đàn Phụ nữ Vùng cao năm 2022.", "Diễn đàn Phụ nữ Vùng cao năm 2022", "2022"),
@@ -97,8 +97,8 @@ def test_what_the_month_and_the_year_in_a_name_say(text: str, label: str, date: 
 
 def test_a_sitting_is_no_term_and_told_once() -> None:
     text = (
-        "Thông cáo số 5 Kỳ họp thứ 9, Quốc hội khóa XV\nNgày 4/5/2023, Quốc hội họp phiên toàn thể tại hội trường.\n"
-        "Chủ tịch Quốc hội Lê Văn Đạt chủ trì phiên họp."
+        "Thông cáo số 5 Kỳ họp thứ 9, Quốc hội khóa XV\nNgày 4/5/2023, Quốc hội họp phiên toàn thể ở hội trường.\n"
+        "Phó Chủ tịch Quốc hội Lê Văn Đạt chủ trì phiên họp."
     )
     found = {m["label"]: m for m in meetings(text)}
     assert set(found) == {"Kỳ họp thứ 9, Quốc hội khóa XV", "phiên toàn thể"}
@@ -137,11 +137,11 @@ def test_the_same_day_is_not_a_birthday() -> None:
     ("text", "label", "organizers"),
     [
         (
-            "Ngày 4/5, UBND tỉnh Hà Giang tổ chức Hội nghị sơ kết thi hành Luật Hợp tác xã (HTX) ở vùng cao.",
+            "Ngày 4/5, UBND tỉnh Lai Châu mở Hội nghị sơ kết thi hành Luật Trồng sen (LTS) ở vùng cao.",
             "Hội nghị sơ kết",
-            ["UBND tỉnh Hà Giang"],
+            ["UBND tỉnh Lai Châu"],
         ),
-        ("Ủy ban T.Ư MTTQ Việt Nam tổ chức Hội nghị lần thứ 9.", "Hội nghị lần thứ 9", ["Ủy ban T.Ư MTTQ Việt Nam"]),
+        ("Ủy ban T.Ư MTTQ Lào tổ chức Hội nghị lần thứ 9.", "Hội nghị lần thứ 9", ["Ủy ban T.Ư MTTQ Lào"]),
     ],
 )
 def test_an_organizer_ends_before_what_it_organizes(text: str, label: str, organizers: list[str]) -> None:
@@ -160,7 +160,7 @@ def test_a_theme_may_stand_before_its_meeting() -> None:
 
 def test_a_courtesy_word_before_a_title_is_nobody_else() -> None:
     text = (
-        "Tin trong ngày\nChủ tịch nước Lê Văn Đạt đánh giá cao chuyến thăm chính thức Việt Nam của Ngài Thủ tướng "
+        "Tin trong ngày\nChủ tịch nước Lê Văn Đạt đánh giá cao chuyến thăm chính thức Lào của Ngài Thủ tướng "
         "Nhật bản Kenji Sato."
     )
     assert [m["participants"] for m in meetings(text)] == [["Kenji Sato"]]
@@ -179,8 +179,8 @@ def test_the_opening_of_a_conference_named_with_it_is_no_other_event() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Các đại biểu dự Hội thảo chụp ảnh lưu niệm.",
-        "Trong hai ngày Hội thảo 4 và 5-5, các đại biểu trao đổi kinh nghiệm.",
+        "Các bác sĩ dự Hội thảo chụp ảnh lưu niệm.",
+        "Suốt hai ngày Hội thảo 4 và 5-5, các bác sĩ trao đổi kinh nghiệm.",
     ],
 )
 def test_a_caption_and_a_day_are_no_names(text: str) -> None:

@@ -60,7 +60,7 @@ PLAYS = "Tiền đạo này ghi bàn thắng thứ hai của trận đấu. Cầ
         (
             "Trần Văn Gió",
             "Ông Trần Văn Gió, Chủ tịch HĐQT Tập đoàn Mây Xanh, nói về gạo.",
-            "Ông Trần Văn Gió, Chủ tịch Hội đồng quản trị Công ty cổ phần Ô tô Mây Xanh, xây nhà máy.",
+            "Ông Trần Văn Gió, Chủ tịch Hội đồng quản trị CTCP Ô tô Mây Xanh, xây nhà máy.",
         ),
         ("Cù-ra Mây-lin", "Tổng thống Cù-ra Mây-lin đến Huế.", "Tổng thống Cù-ra Mây-lin phát biểu ở Lào."),
     ],

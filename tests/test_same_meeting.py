@@ -96,8 +96,8 @@ def test_visits_of_two_people_to_one_land_are_two() -> None:
 
 
 def test_visits_of_two_guests_whom_one_host_receives_are_two() -> None:
-    one = "Chủ tịch nước Lò Văn Gió tiếp bà Helena Brandt đang thăm và làm việc tại Việt Nam."
-    other = "Chủ tịch nước Lò Văn Gió tiếp ông Ivan Orlovsky đang thăm và làm việc tại Việt Nam."
+    one = "Chủ tịch nước Lò Văn Gió tiếp bà Helena Brandt đang thăm và làm việc ở Việt Nam."
+    other = "Chủ tịch nước Lò Văn Gió tiếp ông Ivan Orlovsky đang thăm và làm việc ở Việt Nam."
     assert meetings(one, other, word="thăm") == 2
 
 
@@ -105,7 +105,7 @@ def test_a_visit_that_the_text_gives_to_another_leader_is_another_visit() -> Non
     text = (
         "Chủ tịch nước Lò Văn Gió bắt đầu chuyến thăm Lào\n"
         "Ngày 4/7/2031, Chủ tịch nước Lò Văn Gió bắt đầu chuyến thăm Lào.\n"
-        "Đại sứ nói chuyến thăm Lào lần này của Chủ tịch nước Lò Văn Gió là dịp tốt, sau chuyến thăm Lào thành công "
+        "Đại sứ nói chuyến thăm Lào lần này của Chủ tịch nước Lò Văn Gió là dịp tốt, sau chuyến thăm Lào tốt đẹp "
         "đầu năm nay của Tổng Bí thư Tòng Văn Cà."
     )
     assert meetings(text, word="thăm Lào") == 2

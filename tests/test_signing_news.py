@@ -52,17 +52,17 @@ def test_looking_for_people_before_a_verb_is_bounded() -> None:
             ["Bộ Y tế", "Bộ Công Thương"],
         ),
         (
-            "Ngày 3/5 đã diễn ra lễ ký Nghị quyết liên tịch giữa Bộ Y tế, Chính phủ và Bộ Công Thương về giống cá.",
+            "Ngày 3/5 vừa có lễ ký Nghị quyết liên tịch giữa Bộ Y tế, Chính phủ và Bộ Công Thương về giống cá.",
             ["Bộ Y tế", "Bộ Công Thương"],
         ),
         (
-            "Hiệp định Thương mại tự do giữa một bên là Việt Nam và bên kia là Liên minh Mây Trắng có hiệu lực.",
-            ["Việt Nam", "Liên minh Mây Trắng"],
+            "Hiệp định Nghề cá giữa một bên là Chile và bên kia là Liên minh Mây Trắng có hiệu lực.",
+            ["Chile", "Liên minh Mây Trắng"],
         ),
-        ("Ngày 3/5, Nga và NATO ký Hiệp ước cơ sở hợp tác Nga-NATO.", ["Nga", "NATO"]),
-        ("Hiệp ước về thương mại và biên giới giữa Nhật-Nga được ký kết vào năm 1855.", ["Nhật", "Nga"]),
+        ("Ngày 3/5, Chile và ASEAN ký Hiệp ước cơ sở hợp tác Chile-ASEAN.", ["Chile", "ASEAN"]),
+        ("Hiệp ước về đánh cá và đèn biển giữa Chile-Fiji được ký kết vào năm 1902.", ["Chile", "Fiji"]),
         (
-            "Lễ ký thỏa thuận hợp tác về việc trả hồ sơ qua bưu điện vừa được Bộ Y tế và Bộ Công Thương tổ chức.",
+            "Lễ ký thỏa thuận về việc gửi thuốc qua bưu điện vừa được Bộ Y tế và Bộ Công Thương tổ chức.",
             ["Bộ Y tế", "Bộ Công Thương"],
         ),
         ("Bộ Y tế và Tập đoàn Quandt của Đức đã ký Thỏa thuận về giống cá.", ["Bộ Y tế", "Tập đoàn Quandt"]),
@@ -71,10 +71,10 @@ def test_looking_for_people_before_a_verb_is_bounded() -> None:
             ["Bộ Y tế", "Bộ Công Thương"],
         ),
         (
-            "Ngày 3/5, Bộ Y tế đã chính thức ký kết thỏa thuận với Bộ Công Thương về việc nhập giống cá.",
+            "Ngày 3/5, Bộ Y tế đã chính thức ký thỏa thuận với Bộ Công Thương về việc nhập giống cá.",
             ["Bộ Y tế", "Bộ Công Thương"],
         ),
-        ("Bộ Y tế và Bộ Công Thương đã ký kết 2 thỏa thuận, theo đó giá cá giảm.", ["Bộ Y tế", "Bộ Công Thương"]),
+        ("Bộ Y tế và Bộ Công Thương vừa ký kết 2 thỏa thuận, theo đó giá cá giảm.", ["Bộ Y tế", "Bộ Công Thương"]),
         ("Công ty Mây Trắng ký kết hợp tác với Bộ Y tế trồng nấm.", ["Công ty Mây Trắng", "Bộ Y tế"]),
     ],
 )
@@ -89,13 +89,13 @@ def test_what_will_be_signed_is_proposed_and_has_its_parties() -> None:
 
 
 def test_a_treaty_that_is_hard_to_sign_is_not_signed() -> None:
-    assert one("Bà Helena Quandt nói không dễ ký Hiệp ước hòa bình với Nga.")["status"] == "proposed"
+    assert one("Bà Helena Quandt nói không dễ ký Hiệp ước đánh cá với Fiji.")["status"] == "proposed"
 
 
 def test_a_declaration_is_issued() -> None:
-    text = "Ngày 3/5, hai nước Việt Nam - Chile đã ra Tuyên bố chung về kết quả chuyến thăm của Tổng thống Chile."
+    text = "Ngày 3/5, hai nước Việt Nam - Chile mới ra Tuyên bố chung về kết quả cuộc gặp của Tổng thống Chile."
     agreement = one(text)
-    assert agreement["label"] == "Tuyên bố chung về kết quả chuyến thăm của Tổng thống Chile"
+    assert agreement["label"] == "Tuyên bố chung về kết quả cuộc gặp của Tổng thống Chile"
     assert (agreement["type"], agreement["status"], agreement["date"]) == ("other", "signed", "2023-05-03")
 
 
@@ -106,8 +106,8 @@ def test_an_issued_declaration_is_not_the_code_that_was_named_before() -> None:
 
 
 def test_when_a_treaty_was_signed_may_stand_in_brackets() -> None:
-    text = "Hai bên nhắc tới Thỏa thuận về thích ứng với biến đổi khí hậu và quản lý nước (ký năm 2010)."
-    assert one(text)["label"] == "Thỏa thuận về thích ứng với biến đổi khí hậu và quản lý nước"
+    text = "Hai bên nhắc tới Thỏa thuận về bảo vệ bờ biển và quản lý hồ đập (ký năm 2010)."
+    assert one(text)["label"] == "Thỏa thuận về bảo vệ bờ biển và quản lý hồ đập"
     assert one(text)["date"] == "2010"
 
 
@@ -131,8 +131,8 @@ def test_a_law_that_rules_or_is_broken_is_in_force(text: str, status: str) -> No
 
 
 def test_a_law_that_amends_another_is_one_law() -> None:
-    agreement = one("Chính phủ trình dự án Luật sửa đổi, bổ sung một số điều của Luật Nuôi cá.")
-    assert agreement["label"] == "Luật sửa đổi, bổ sung một số điều của Luật Nuôi cá"
+    agreement = one("Chính phủ soạn dự án Luật sửa đổi, bổ sung vài chương của Luật Nuôi cá.")
+    assert agreement["label"] == "Luật sửa đổi, bổ sung vài chương của Luật Nuôi cá"
     assert agreement["status"] == "proposed"
 
 
@@ -140,11 +140,11 @@ def test_a_law_that_amends_another_is_one_law() -> None:
     ("text", "label"),
     [
         ("Hai nước thông báo đạt thỏa thuận về việc nhập giống cá.", "thỏa thuận về việc nhập giống cá"),
-        ("Hai bên thúc đẩy đàm phán hiệp định thương mại với EU (EVX).", "hiệp định thương mại với EU (EVX)"),
+        ("Hai bên thúc đẩy đàm phán hiệp định nghề cá với EU (EVX).", "hiệp định nghề cá với EU (EVX)"),
         ("Ông nói về việc rút khỏi hiệp định Huế.", "hiệp định Huế"),
         ("Bộ Y tế ngừng hợp tác trong khuôn khổ bản ghi nhớ về an toàn cá.", "bản ghi nhớ về an toàn cá"),
         ("Bộ Y tế triển khai Chương trình hành động vì trẻ em.", "Chương trình hành động vì trẻ em"),
-        ("Ông đề nghị sớm ký kết các hiệp định tương trợ tư pháp.", "hiệp định tương trợ tư pháp"),
+        ("Ông đề nghị sớm ký kết các hiệp định vận tải đường bộ.", "hiệp định vận tải đường bộ"),
     ],
 )
 def test_an_instrument_may_be_told_by_its_matter(text: str, label: str) -> None:
@@ -155,8 +155,8 @@ def test_an_instrument_may_be_told_by_its_matter(text: str, label: str) -> None:
     "text",
     [
         "Hai nước không đạt được thỏa thuận về giống cá.",
-        "Bộ Y tế tham gia đàm phán, thực hiện điều ước quốc tế trong lĩnh vực cá.",
-        "Nhờ việc ký kết các hiệp định thương mại, giá cá giảm.",
+        "Bộ Y tế tham gia đàm phán, thực hiện điều ước quốc tế trong ngành cá.",
+        "Nhờ việc ký các hiệp định thương mại, giá cá giảm.",
         "Hai bên đạt được thỏa thuận.",
     ],
 )
@@ -165,7 +165,7 @@ def test_what_is_not_reached_or_has_no_name_is_no_agreement(text: str) -> None:
 
 
 def test_partners_of_each_other_have_a_partnership() -> None:
-    agreement = one("Quan hệ Việt Nam – Chile nay là đối tác toàn diện của nhau.")
+    agreement = one("Quan hệ Việt Nam – Chile bây giờ là đối tác toàn diện của nhau.")
     assert (agreement["type"], agreement["parties"]) == ("partnership", ["Việt Nam", "Chile"])
 
 
@@ -176,9 +176,9 @@ def test_two_countries_are_no_parties_of_a_treaty_of_many() -> None:
 
 def test_a_treaty_formally_signed_has_its_day() -> None:
     text = (
-        "Việt Nam và Chile đã ký chính thức Hiệp định Thương mại tự do vào ngày 29/5/2015 và có hiệu lực từ năm 2016."
+        "Chile và Fiji đã ký chính thức Hiệp định Nghề cá vào ngày 8/11/2014 và có hiệu lực từ năm 2016."
     )
-    assert (one(text)["status"], one(text)["date"]) == ("in-force", "2015-05-29")
+    assert (one(text)["status"], one(text)["date"]) == ("in-force", "2014-11-08")
 
 
 @pytest.mark.parametrize(
@@ -194,12 +194,12 @@ def test_who_decrees_a_plan_does_not_sign_it() -> None:
 
 
 def test_the_number_of_a_round_of_talks_counts_no_treaties() -> None:
-    agreement = one("Hai nước chuẩn bị vòng đàm phán thứ 5 Hiệp định Thương mại tự do Việt Nam - Chile (VCX).")
-    assert (agreement["status"], agreement["parties"]) == ("proposed", ["Việt Nam", "Chile"])
+    agreement = one("Hai nước chuẩn bị vòng đàm phán thứ 5 Hiệp định Thương mại tự do Fiji - Chile (VCX).")
+    assert (agreement["status"], agreement["parties"]) == ("proposed", ["Fiji", "Chile"])
 
 
 def test_when_a_partnership_began_may_follow_it() -> None:
-    agreement = one("Quan hệ Đối tác Chiến lược Việt Nam - Chile được thiết lập vào tháng 3/2018.")
+    agreement = one("Quan hệ Đối tác Chiến lược Fiji - Chile được thiết lập vào tháng 3/2018.")
     assert (agreement["status"], agreement["date"]) == ("in-force", "2018-03")
 
 
@@ -224,8 +224,8 @@ def test_two_lands_of_the_sentence_own_a_treaty() -> None:
     "told",
     [
         "Hiệp định Thương mại tự do ASEAN về cá",
-        "Hiệp định Đối tác toàn diện khu vực (RCEP)",
-        "Bản ghi nhớ hợp tác giữa thành phố Hải Phòng và tỉnh Lào Cai",
+        "Hiệp định Đối tác khu vực (RCEP)",
+        "Bản ghi nhớ nuôi cá giữa thành phố Huế và tỉnh Lai Châu",
         "Thỏa thuận hợp tác về cá giữa các doanh nghiệp",
     ],
 )
@@ -271,7 +271,7 @@ def test_two_lands_that_a_dash_joins_sign() -> None:
 
 
 def test_whose_two_sides_it_is_belongs_to_the_name_where_more_follows() -> None:
-    agreement = one("Hai bên triển khai kế hoạch hợp tác giữa hai ngành giai đoạn 2016 - 2020.")
+    agreement = one("Hai bên viết kế hoạch hợp tác giữa hai ngành giai đoạn 2016 - 2020.")
     assert agreement["label"] == "kế hoạch hợp tác giữa hai ngành giai đoạn 2016 - 2020"
     assert agreements("Ông hoan nghênh thỏa thuận giữa hai nước và cách nuôi cá.") == []
 

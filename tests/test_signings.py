@@ -90,19 +90,19 @@ def test_a_witness_beside_the_parties_does_not_sign() -> None:
 
 
 def test_a_resolution_is_named_by_its_matter_and_dated_by_the_day_that_passes_it() -> None:
-    (passed,) = agreements("Sáng 15/5, Quốc hội biểu quyết thông qua Nghị quyết về bảo vệ rừng ngập mặn.")
+    (passed,) = agreements("Sáng 15/5, Quốc hội Lào biểu quyết thông qua Nghị quyết về bảo vệ rừng ngập mặn.")
     assert passed["label"] == "Nghị quyết về bảo vệ rừng ngập mặn"
     assert (passed["type"], passed["status"], passed["date"]) == ("other", "in-force", "2023-05-15")
     (draft,) = agreements("Quốc hội thảo luận dự thảo Nghị quyết về phát triển đường sắt.")
     assert (draft["status"], draft.get("date")) == ("proposed", None)
     (open_quotation,) = agreements(
-        "Quốc hội đã thông qua Nghị quyết về kết quả giám sát chuyên đề “Việc thực hiện chính sách, pháp luật về "
-        "bảo vệ rừng, vốn đầu tư, tài sản của doanh nghiệp, giai đoạn 2011 - 2016 trên cả nước, ở các tỉnh”."
+        "Quốc hội đã thông qua Nghị quyết về kết quả kiểm tra chuyên đề “Việc đắp đê, giữ nước và "
+        "nuôi rừng, tiền công, giống cây của các làng, giai đoạn 2021 - 2026 trên cả vùng, ở các xã”."
     )
-    assert open_quotation["label"] == "Nghị quyết về kết quả giám sát chuyên đề"
-    (planned,) = agreements("Sáng 15/5, Quốc hội sẽ biểu quyết thông qua Nghị quyết về bảo vệ rừng ngập mặn.")
+    assert open_quotation["label"] == "Nghị quyết về kết quả kiểm tra chuyên đề"
+    (planned,) = agreements("Sáng 15/5, Quốc hội sẽ thông qua Nghị quyết về bảo vệ rừng ngập mặn.")
     assert (planned["status"], planned.get("date")) == ("proposed", None)
-    for other in ("Nghị quyết Đại hội XII của Đảng về kinh tế", "Nghị quyết Trung ương 4", "nghị quyết về việc này"):
+    for other in ("Nghị quyết Đại hội XX của Đảng về kinh tế", "Nghị quyết Trung ương 4", "nghị quyết về việc này"):
         assert agreements(f"Đảng bộ tỉnh triển khai {other}.") == []
 
 
@@ -130,13 +130,13 @@ def test_the_text_of_a_plan_is_the_plan() -> None:
 
 
 def test_a_plan_that_is_carried_out_is_told_by_its_years() -> None:
-    (plan,) = agreements("Các đại biểu rà soát việc triển khai kế hoạch hành động 2016 - 2017.")
-    assert plan["label"] == "kế hoạch hành động 2016 - 2017"
-    assert agreements("Các đại biểu trao đổi về kế hoạch hành động 2016 - 2017.") == []
+    (plan,) = agreements("Các xã xem lại việc triển khai kế hoạch hành động 2021 - 2022.")
+    assert plan["label"] == "kế hoạch hành động 2021 - 2022"
+    assert agreements("Các xã trao đổi về kế hoạch hành động 2021 - 2022.") == []
 
 
 def test_a_master_plan_is_named_by_capitals() -> None:
-    (plan,) = agreements("Thủ tướng nói về Quy hoạch tổng thể phát triển Khu du lịch hồ Núi Xanh.")
+    (plan,) = agreements("Thủ tướng nói về Quy hoạch tổng thể phát triển Làng nghề hồ Núi Xanh.")
     assert (plan["type"], plan["label"].split(" phát triển")[0]) == ("plan", "Quy hoạch tổng thể")
     assert agreements("Tỉnh cần một quy hoạch tổng thể. Quy hoạch tổng thể cần tầm nhìn xa.") == []
 

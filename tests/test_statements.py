@@ -80,7 +80,7 @@ def test_more_ways_to_speak(line: str, expected: tuple[str, str]) -> None:
 
 def test_where_something_is_said_is_no_statement() -> None:
     assert said("Ông Sao chia sẻ trong cuộc gặp với bà Ngân.") == []
-    assert said("Ông Sao trả lời các câu hỏi của phóng viên.") == []
+    assert said("Ông Sao trả lời các câu hỏi của học trò.") == []
     assert said("Kết luận nội dung này, ông Sao ra về.") == []
     assert said("Sau khi nghe ông Sao báo cáo tình hình xây cầu, mọi người ra về.") == []
     assert said("Ông Sao chia sẻ: “Trong cuộc gặp ấy tôi đã hỏi về cây cầu”.")

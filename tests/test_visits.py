@@ -19,12 +19,12 @@ def people_of(text: str, kind: str) -> list[str]:
     [
         "Trong khuôn khổ chuyến thăm Nhật Bản và dự diễn đàn “Biển xanh”, chiều 12/5, tại Tokyo, Chủ tịch nước "
         "Lê Văn Minh đã hội kiến với Thủ tướng Kenji Sato.",
-        "Tiếp tục chương trình chuyến thăm chính thức Nhật Bản, ngày 13/5, Chủ tịch nước Lê Văn Minh và Phu nhân, "
-        "cùng Đoàn đại biểu cấp cao Việt Nam đã trồng cây lưu niệm.",
+        "Tiếp tục chương trình chuyến thăm chính thức Fiji, ngày 13/5, Chủ tịch nước Lê Văn Minh và Phu nhân, "
+        "cùng Đoàn đại biểu thanh niên Việt Nam đã trồng cây lưu niệm.",
         "Trong chuyến thăm Nhật Bản hồi đầu tháng 5, Chủ tịch nước Lê Văn Minh đã cùng Thủ tướng Kenji Sato trồng cây.",
         "Chủ tịch nước Lê Văn Minh trong chuyến thăm Nhật Bản đã tuyên bố sẽ mở thêm trường.",
-        "Chiều 15/5, Chủ tịch nước Lê Văn Minh và Phu nhân, cùng Đoàn đại biểu cấp cao Việt Nam rời Tokyo, kết thúc "
-        "chuyến thăm chính thức Nhật Bản.",
+        "Chiều 15/5, Chủ tịch nước Lê Văn Minh và Phu nhân, cùng Đoàn đại biểu thanh niên Việt Nam rời Tokyo, kết thúc "
+        "chuyến thăm Nhật Bản.",
         "Trong khuôn khổ chuyến thăm Nhật Bản, Chủ tịch nước Lê Văn Minh đã tiếp ông Kenji Sato.",
         "Nhận lời mời của Thủ tướng Kenji Sato và Phu nhân, Chủ tịch nước Lê Văn Minh và Phu nhân có chuyến thăm "
         "Nhật Bản.",
@@ -58,9 +58,9 @@ def test_who_speaks_at_a_meeting_takes_part(text: str, people: list[str]) -> Non
 
 def test_who_answers_in_parliament_is_at_the_session_of_questions() -> None:
     text = (
-        "Các phiên chất vấn và trả lời chất vấn diễn ra từ ngày 13 đến ngày 15/5.\n"
+        "Các phiên chất vấn diễn ra ba hôm, từ ngày 13 đến ngày 15/5.\n"
         "Bộ trưởng Bộ Y tế Lê Văn Minh sẽ là người đầu tiên đăng đàn.\n"
-        "Chiều 14/5, Bộ trưởng Bộ Tài chính Trần An Bình trả lời chất vấn của đại biểu Quốc hội.\n"
+        "Chiều 14/5, Bộ trưởng Bộ Tài chính Trần An Bình trả lời chất vấn về giá thuốc.\n"
         "Phiên chất vấn được truyền hình trực tiếp."
     )
     assert people_of(text, "session") == ["Lê Văn Minh", "Trần An Bình"]
@@ -69,13 +69,13 @@ def test_who_answers_in_parliament_is_at_the_session_of_questions() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Phần trả lời chất vấn của Bộ trưởng Lê Văn Minh kéo dài hai giờ.",
-        "Bộ trưởng Lê Văn Minh, thay mặt Thủ tướng Chính phủ trả lời những chất vấn về giá thuốc.",
+        "Phần trả lời chất vấn của Viện trưởng Lê Văn Minh kéo dài hai giờ.",
+        "Bộ trưởng Lê Văn Minh, thay mặt Chủ tịch nước trả lời những chất vấn về giá thuốc.",
         "Bộ trưởng Lê Văn Minh báo cáo, giải trình thêm về giá thuốc và trực tiếp trả lời chất vấn.",
-        "Người đầu tiên đăng đàn vào ngày mai sẽ là Bộ trưởng Lê Văn Minh.",
+        "Người đầu tiên đăng đàn vào sáng mai sẽ là Bộ trưởng Lê Văn Minh.",
         "Các đại biểu chất vấn Bộ trưởng Lê Văn Minh về giá thuốc.",
         "Bộ trưởng Lê Văn Minh sẽ được chất vấn về giá thuốc.",
-        "Ngoài các sở thì Bộ trưởng Lê Văn Minh, Chủ nhiệm Ủy ban Dân tộc cũng đã giải trình thêm "
+        "Ngoài các sở thì Bộ trưởng Lê Văn Minh, Chủ nhiệm Ủy ban Dân tộc cũng đã giải trình kỹ "
         "và trực tiếp trả lời chất vấn.",
     ],
 )
@@ -97,10 +97,10 @@ def test_who_acts_in_the_course_of_a_meeting(text: str, people: list[str]) -> No
 
 def test_who_leads_a_delegation_of_many_words_is_received_too() -> None:
     text = (
-        "Bộ trưởng Lê Văn Minh đã tiếp Đoàn đại biểu Hội Hữu nghị Nhật Bản và thân nhân các chuyên gia có quan hệ với "
+        "Bộ trưởng Lê Văn Minh đã tiếp Đoàn đại biểu Hội Nuôi ong Nhật Bản và thân nhân các chuyên gia có quan hệ với "
         "Việt Nam, do bà Sakura Mori làm Trưởng đoàn."
     )
-    assert people_of(text, "reception") == ["Lê Văn Minh", "Hội Hữu nghị Nhật Bản", "Sakura Mori"]
+    assert people_of(text, "reception") == ["Lê Văn Minh", "Hội Nuôi ong Nhật Bản", "Sakura Mori"]
 
 
 def test_who_is_heard_is_there() -> None:
@@ -114,9 +114,9 @@ def test_who_is_heard_is_there() -> None:
 
 def test_a_meeting_about_something_is_not_the_next_one() -> None:
     text = (
-        "Ngày 6/5, Bộ Y tế sẽ tổ chức cuộc họp bàn xử lý các bệnh viện cũ.\n"
-        "Cuộc họp sẽ có sự tham dự của Thứ trưởng Lê Văn Minh.\n"
-        "Trước đó, ngày 3/5, Bộ Y tế đã có cuộc họp của Ban chỉ đạo phòng dịch."
+        "Ngày 6/5, Bộ Y tế sẽ mở cuộc họp bàn sửa các trạm xá cũ.\n"
+        "Cuộc họp dự kiến có sự tham dự của Thứ trưởng Lê Văn Minh.\n"
+        "Trước đó, ngày 3/5, Bộ Y tế đã có cuộc họp của Tổ phòng dịch."
     )
     assert [(m["date"], "Lê Văn Minh" in m["participants"]) for m in meetings(text)] == [
         ("2023-05-06", True),
@@ -125,18 +125,18 @@ def test_a_meeting_about_something_is_not_the_next_one() -> None:
 
 
 def test_the_two_sides_after_words_in_between() -> None:
-    text = "Cuộc hội đàm chưa từng có tiền lệ giữa Tổng thống Peter Smith và Thủ tướng Kenji Sato diễn ra ở Tokyo."
+    text = "Cuộc hội đàm chưa từng có trước đây giữa Tổng thống Peter Smith và Thủ tướng Kenji Sato diễn ra ở Tokyo."
     assert people_of(text, "talks") == ["Peter Smith", "Kenji Sato"]
 
 
 def test_the_day_belongs_to_the_meeting_and_not_to_its_occasion() -> None:
     text = (
-        "Ngày 15/5, trong thời gian tham dự Diễn đàn Biển xanh tại Huế, Thủ tướng Lê Văn Minh đã có cuộc gặp với "
+        "Ngày 9/5, trong thời gian dự Diễn đàn Biển xanh tại Huế, Thủ tướng Lê Văn Minh đã có cuộc gặp với "
         "Thủ tướng Kenji Sato."
     )
     assert {m["label"]: (m["date"], m["participants"]) for m in meetings(text)} == {
         "Diễn đàn Biển xanh": (None, ["Lê Văn Minh"]),
-        "cuộc gặp với Thủ tướng Kenji Sato": ("2023-05-15", ["Lê Văn Minh", "Kenji Sato"]),
+        "cuộc gặp với Thủ tướng Kenji Sato": ("2023-05-09", ["Lê Văn Minh", "Kenji Sato"]),
     }
 
 
@@ -153,7 +153,7 @@ def test_the_bodies_of_a_list_after_those_who_are_met() -> None:
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("Sáng 3/5, Bộ Y tế đã tổ chức cuộc họp bàn giải pháp giảm giá thuốc.", "giải pháp giảm giá thuốc"),
+        ("Sáng 3/5, Bộ Y tế đã mở cuộc họp bàn giải pháp giảm giá thuốc.", "giải pháp giảm giá thuốc"),
         ("Chuyến thăm Lào của Bộ trưởng Lê Văn Minh nhằm mở rộng hợp tác, buôn bán.", "mở rộng hợp tác, buôn bán"),
         ("Tại hội nghị Bộ Y tế, các đại biểu thảo luận về Luật Dược và giá thuốc.", "Luật Dược và giá thuốc"),
     ],

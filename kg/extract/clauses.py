@@ -27,7 +27,7 @@ SUBJECT = (
     r"(?<![@g~<WJh&-])(?:O(?:\([^()]{1,8}\))?C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK](?:\([^()]{1,8}\))?(?:(?<=[O)])~O(?:\([^()]{1,8}\))?)?(?:(?<=[PT])[&+]R(?!P))?"
     r"(?:(?:,[wR]{1,2}(?=,?&))?(?:,&|,\+|x{1,2}\+(?=P)|,|&|\+|;)[rRc*wn]{0,4}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?(?:(?<=[PT])[&+]R(?!P))?)*"
 )
-# «A và Phu nhân cùng Đoàn đại biểu cấp cao của O đã …»: who goes with the subject, without a name.
+# «A và Phu nhân cùng Đoàn thanh niên của O đã …»: who goes with the subject, without a name.
 _COMPANY = r"(?:(?<=[PTR])[&+]c?w[wR]{0,3}(?:~?[OC])?(?=x))?"
 GAP = (
     rf"{_COMPANY}(?:J[wRTcnOC~]{{1,7}}(?=[xV]))?"

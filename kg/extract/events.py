@@ -164,7 +164,7 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
 
 
 def _with_month(scan: Scan, fine: str, at: int, end: int) -> int:
-    """«phiên họp Chính phủ thường kỳ tháng 1/2017»: the month says which of the regular sessions it is."""
+    """«phiên họp UBND xã thường kỳ tháng 9/2031»: the month says which of the regular sessions it is."""
     last = end + 1 if scan.folded[end : end + 1] == ["thường kỳ"] else end
     month = scan.items[last].mention if fine[last : last + 1] == "D" else None
     regular = month is not None and "thường k" in fold(scan.text(at, last)) and month.rule == "date-month"
@@ -175,7 +175,7 @@ _AMENDMENT = re.compile(r"A[wv](?:[,&][wv]){0,2}[wvcn]{0,4}~A")
 
 
 def amended(scan: Scan, fine: str, at: int) -> int | None:
-    """The item of the law that a law amends («Luật sửa đổi, bổ sung một số điều của Luật X»)."""
+    """The item of the law that a law amends («Luật sửa đổi, bổ sung một số chương của Luật X»)."""
     if event_type(scan.items[at]) != "law" or scan.folded[at + 1 : at + 2] != ["sửa đổi"]:
         return None
     found = _AMENDMENT.match(fine, at)

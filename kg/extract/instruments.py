@@ -109,7 +109,7 @@ _AGREED = re.compile(r"\b(?:ký|ký kết|đàm phán|phê chuẩn)(?: và \S+(?
 
 
 def _is_kind(scan: Scan, fine: str, at: int, end: int) -> bool:
-    """«sớm ký kết các hiệp định tương trợ tư pháp»: several treaties that one listed word tells."""
+    """«sớm ký kết các hiệp định vận tải đường bộ»: several treaties that one listed word tells."""
     row = scan.items[at].row or {}
     listed = row.get("type") == "treaty" and not row.get("needs") and len(row["noun"].split()) > 4
     return listed and end - at == 1 and is_plural(fine, at, scan) and _AGREED.search(lead(scan, at)) is not None

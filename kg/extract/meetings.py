@@ -187,7 +187,7 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     if any(word[0].isupper() for word in said.split()[1:]) and not said.isupper():
         return True
     digit = fine[at + 1 : at + 3] == "n." and len(scan.text(at + 1, end)) == 1
-    days = fine[at + 1 : at + 4] == "n&n"  # «trong hai ngày Hội thảo 25 và 26-5»
+    days = fine[at + 1 : at + 4] == "n&n"  # «suốt hai ngày Hội chợ 8 và 9-6»
     if end - at == 1 or end - at == 2 and (digit or days):
         return False
     if end - at > 2 and (is_capital(scan, at) or fold(said).endswith(" bàn")):

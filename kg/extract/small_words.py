@@ -71,7 +71,7 @@ def small_field(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
 
 
 def hyphened_name(line: Line, at: int) -> bool:
-    """Whether a foreign name written in syllables starts at a token, of more than one word («Xa-bơ Chau-hơ-ry»)."""
+    """Whether a foreign name written in syllables starts at a token, of more than one word («Mi-rơ Ta-lô-ny»)."""
     end = at + 1
     while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and not line.capital(end + 1):
         end += 2

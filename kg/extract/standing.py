@@ -115,7 +115,7 @@ _ADOPTED = re.compile(r"\b(?:(?:đã|vừa) (?:chính thức )?|chính thức |b
 
 
 def is_adopted(scan: Scan, at: int) -> bool:
-    """«Quốc hội (đã) biểu quyết thông qua Luật X»: a law or a resolution is passed."""
+    """«Quốc hội (vừa) biểu quyết thông qua Luật X»: a law or a resolution is passed."""
     return _ADOPTED.search(lead(scan, at)) is not None
 
 
