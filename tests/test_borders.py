@@ -193,7 +193,7 @@ def test_an_appointment_of_earlier_years_or_to_the_same_post_is_no_news() -> Non
         ("Sau nhiều phiên đàm phán với Công ty Hanaco, ông nghỉ.", []),
         ("Nhà ga mới sẽ đón chào sự kiện APEC.", []),
         ("Ông đến sau buổi họp báo về Công ty Hanaco liên tục bị hoãn.", ["buổi họp báo về Công ty Hanaco"]),
-        ("Chiều 8/6, buổi Lễ khai mạc Giải Đua thuyền 2023 diễn ra tại Huế.", ["buổi Lễ khai mạc Giải Đua thuyền 2023"]),
+        ("Tối 8/6, buổi Lễ khai mạc Giải Đua thuyền 2023 diễn ra tại Huế.", ["buổi Lễ khai mạc Giải Đua thuyền 2023"]),
         (
             "Sáng 10/6, Bộ Y tế tổ chức hội thảo về khuyến khích đầu tư vào nông nghiệp.",
             ["hội thảo về khuyến khích đầu tư vào nông nghiệp"],
