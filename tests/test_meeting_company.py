@@ -51,7 +51,7 @@ def test_who_makes_the_chair_after_the_name_of_a_conference() -> None:
     assert [m["chairs"] for m in meetings(text)] == [["Lò Văn Pảo"]]
 
 
-@pytest.mark.parametrize("apart", ["", ", thừa ủy quyền của Thủ tướng"])
+@pytest.mark.parametrize("apart", ["", ", thừa ủy quyền của Chủ tịch nước"])
 def test_who_reports_in_a_list_of_what_a_body_has_heard_is_there(apart: str) -> None:
     heard = f"Quốc hội đã nghe: - Bộ trưởng Bộ Y tế Lò Văn Pảo{apart} trình bày Tờ trình về dự án luật."
     text = f"{LINE}Quốc hội họp phiên toàn thể ngày 4/5.\n{heard}"

@@ -165,8 +165,8 @@ def test_what_is_not_reached_or_has_no_name_is_no_agreement(text: str) -> None:
 
 
 def test_partners_of_each_other_have_a_partnership() -> None:
-    agreement = one("Quan hệ Việt Nam – Chile bây giờ là đối tác toàn diện của nhau.")
-    assert (agreement["type"], agreement["parties"]) == ("partnership", ["Việt Nam", "Chile"])
+    agreement = one("Quan hệ Fiji – Chile bây giờ là đối tác toàn diện của nhau.")
+    assert (agreement["type"], agreement["parties"]) == ("partnership", ["Fiji", "Chile"])
 
 
 def test_two_countries_are_no_parties_of_a_treaty_of_many() -> None:
@@ -175,9 +175,7 @@ def test_two_countries_are_no_parties_of_a_treaty_of_many() -> None:
 
 
 def test_a_treaty_formally_signed_has_its_day() -> None:
-    text = (
-        "Chile và Fiji đã ký chính thức Hiệp định Nghề cá vào ngày 8/11/2014 và có hiệu lực từ năm 2016."
-    )
+    text = "Chile và Fiji đã ký chính thức Hiệp định Nghề cá vào ngày 8/11/2014 và có hiệu lực từ năm 2016."
     assert (one(text)["status"], one(text)["date"]) == ("in-force", "2014-11-08")
 
 

@@ -17,13 +17,13 @@ def people_of(text: str, kind: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Trong khuôn khổ chuyến thăm Nhật Bản và dự diễn đàn “Biển xanh”, chiều 12/5, tại Tokyo, Chủ tịch nước "
-        "Lê Văn Minh đã hội kiến với Thủ tướng Kenji Sato.",
-        "Tiếp tục chương trình chuyến thăm chính thức Fiji, ngày 13/5, Chủ tịch nước Lê Văn Minh và Phu nhân, "
-        "cùng Đoàn đại biểu thanh niên Việt Nam đã trồng cây lưu niệm.",
+        "Trong khuôn khổ chuyến thăm Nhật Bản và dự lễ hội “Biển xanh”, sáng 9/8, ở Osaka, Chủ tịch nước "
+        "Lê Văn Minh đã hội đàm với Thủ tướng Kenji Sato.",
+        "Tiếp tục chương trình chuyến thăm chính thức Fiji, ngày 10/8, Bộ trưởng Lê Văn Minh và Phu nhân, "
+        "cùng Đoàn nghệ sĩ Việt Nam đã trồng cây lưu niệm.",
         "Trong chuyến thăm Nhật Bản hồi đầu tháng 5, Chủ tịch nước Lê Văn Minh đã cùng Thủ tướng Kenji Sato trồng cây.",
         "Chủ tịch nước Lê Văn Minh trong chuyến thăm Nhật Bản đã tuyên bố sẽ mở thêm trường.",
-        "Chiều 15/5, Chủ tịch nước Lê Văn Minh và Phu nhân, cùng Đoàn đại biểu thanh niên Việt Nam rời Tokyo, kết thúc "
+        "Tối 11/8, Bộ trưởng Lê Văn Minh và Phu nhân, cùng Đoàn nghệ sĩ Việt Nam rời Tokyo, kết thúc "
         "chuyến thăm Nhật Bản.",
         "Trong khuôn khổ chuyến thăm Nhật Bản, Chủ tịch nước Lê Văn Minh đã tiếp ông Kenji Sato.",
         "Nhận lời mời của Thủ tướng Kenji Sato và Phu nhân, Chủ tịch nước Lê Văn Minh và Phu nhân có chuyến thăm "
@@ -71,11 +71,11 @@ def test_who_answers_in_parliament_is_at_the_session_of_questions() -> None:
     [
         "Phần trả lời chất vấn của Viện trưởng Lê Văn Minh kéo dài hai giờ.",
         "Bộ trưởng Lê Văn Minh, thay mặt Chủ tịch nước trả lời những chất vấn về giá thuốc.",
-        "Bộ trưởng Lê Văn Minh báo cáo, giải trình thêm về giá thuốc và trực tiếp trả lời chất vấn.",
+        "Bộ trưởng Lê Văn Minh báo cáo, giải trình rõ về giá thuốc và trả lời chất vấn.",
         "Người đầu tiên đăng đàn vào sáng mai sẽ là Bộ trưởng Lê Văn Minh.",
         "Các đại biểu chất vấn Bộ trưởng Lê Văn Minh về giá thuốc.",
         "Bộ trưởng Lê Văn Minh sẽ được chất vấn về giá thuốc.",
-        "Ngoài các sở thì Bộ trưởng Lê Văn Minh, Chủ nhiệm Ủy ban Dân tộc cũng đã giải trình kỹ "
+        "Ngoài các sở thì Bộ trưởng Lê Văn Minh, Chủ nhiệm Câu lạc bộ Nuôi ong cũng đã giải trình kỹ "
         "và trực tiếp trả lời chất vấn.",
     ],
 )
@@ -97,7 +97,7 @@ def test_who_acts_in_the_course_of_a_meeting(text: str, people: list[str]) -> No
 
 def test_who_leads_a_delegation_of_many_words_is_received_too() -> None:
     text = (
-        "Bộ trưởng Lê Văn Minh đã tiếp Đoàn đại biểu Hội Nuôi ong Nhật Bản và thân nhân các chuyên gia có quan hệ với "
+        "Bộ trưởng Lê Văn Minh đã tiếp Đoàn đại biểu Hội Nuôi ong Nhật Bản và người nhà các thợ rừng có nhiều năm ở "
         "Việt Nam, do bà Sakura Mori làm Trưởng đoàn."
     )
     assert people_of(text, "reception") == ["Lê Văn Minh", "Hội Nuôi ong Nhật Bản", "Sakura Mori"]
