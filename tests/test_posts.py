@@ -309,9 +309,7 @@ def test_a_sentence_of_titles_alone_tells_of_the_life_before_it() -> None:
 
 
 def test_a_foreign_name_after_the_title_that_it_has() -> None:
-    assert posts("Chủ tịch Công ty Hanaco là Jonas Weber.") == [
-        ("Jonas Weber", "Chủ tịch", "Công ty Hanaco", None)
-    ]
+    assert posts("Chủ tịch Công ty Hanaco là Jonas Weber.") == [("Jonas Weber", "Chủ tịch", "Công ty Hanaco", None)]
 
 
 @pytest.mark.parametrize("titles", ["Phó Chủ tịch, nguyên Giám đốc kiêm ", "Chủ tịch UBND tỉnh kiêm Bí thư Tỉnh ủy, "])
