@@ -87,6 +87,20 @@ def test_a_meeting_has_chairs_those_present_by_side_topics_and_its_statements(ha
     )
 
 
+def test_who_chairs_a_meeting_is_not_told_to_attend_it_as_well(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Ủy ban Mây Trắng họp\nNgày 5/6/2031, bà Đào Thị Hạnh chủ trì cuộc họp của Ủy ban Mây Trắng. "
+        "Bà Đào Thị Hạnh phát biểu tại cuộc họp của Ủy ban Mây Trắng.",
+        encoding="utf-8",
+    )
+    built(tmp_path / "a.txt", tmp_path / "out")
+    store = opened(tmp_path / "out")
+    told_as = 'SELECT ?r { ?p kg:role ?r ; kg:agent ?a . ?a skos:prefLabel "Đào Thị Hạnh"@vi }'
+    roles = {str(row["r"]) for row in store.query(told_as)}
+    meetings = told(dossier(store, "Đào Thị Hạnh"))["Cuộc họp"]
+    assert len(roles) > 1 and len(meetings) == 1 and meetings[0].endswith("(chủ trì)")
+
+
 def test_a_session_knows_the_ones_before_and_after_it(store: Store) -> None:
     number = next(m.iri for m in store.find("cuộc họp lần thứ 12 của Ủy ban Mây Xanh") if m.kind == "Meeting")
     found = told(dossier(store, number))

@@ -17,6 +17,10 @@ PRESENT = """
 SELECT ?agent ?role ?side ?capacity ?node WHERE {
   ?x kg:participation ?node . ?node kg:agent ?agent .
   OPTIONAL { ?node kg:role ?role }
+  FILTER NOT EXISTS {
+    ?node kg:role kg:role-participant . ?x kg:participation ?led .
+    ?led kg:agent ?agent ; kg:role ?leading FILTER(?leading IN (kg:role-chair, kg:role-co-chair))
+  }
   OPTIONAL { ?node kg:capacity ?capacity }
   OPTIONAL { ?node kg:side ?told }
   OPTIONAL { ?agent a kg:Country . BIND(?agent AS ?itself) }
@@ -73,6 +77,10 @@ SELECT ?node ?post ?holder ?body ?status ?from ?until ?attested WHERE {{
 MEETINGS = """
 SELECT ?meeting ?role ?when ?place ?node WHERE {
   ?meeting kg:participation ?node . ?node kg:agent ?x . OPTIONAL { ?node kg:role ?role }
+  FILTER NOT EXISTS {
+    ?node kg:role kg:role-participant . ?meeting kg:participation ?led .
+    ?led kg:agent ?x ; kg:role ?leading FILTER(?leading IN (kg:role-chair, kg:role-co-chair))
+  }
   OPTIONAL { ?meeting kg:when/kg:edtf ?when } OPTIONAL { ?meeting kg:place ?place }
 }"""
 
