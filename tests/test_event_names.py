@@ -311,7 +311,7 @@ def test_a_name_ends_before_what_is_said_of_it(text: str, name: str) -> None:
 
 def test_a_bracket_of_a_name_is_closed() -> None:
     found = agreements("Trung ương thảo luận Đề án tổng kết 15 năm (2002 - 2017) thực hiện Nghị quyết về nông thôn.")
-    assert [a["label"] for a in found] == ["Đề án tổng kết 15 năm (2002 - 2017)"]
+    assert [a["label"] for a in found] == ["Đề án tổng kết 15 năm (2002 - 2017)", "Nghị quyết về nông thôn"]
 
 
 def test_papers_that_will_be_signed_are_proposed() -> None:
