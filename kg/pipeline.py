@@ -12,7 +12,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.corrections import FILE as CORRECTIONS_FILE
 from kg.corrections import Entry, read_corrections
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kg.report import Report
     from kg.revalidation import Checked
 
+T = TypeVar("T")
 LANGUAGE = "vi"
 LIMITS = Limits()
 
@@ -251,20 +252,20 @@ def _counted_off(extractions: Iterable[Extraction], stage: str, progress: Progre
 
 def _once(articles: Iterable[Article]) -> list[Article]:
     """One article for each text, in the order of their keys; the order of reading decides nothing."""
-    chosen: dict[str, Article] = {}
-    for article in articles:
-        if article.key not in chosen or _rank(article) < _rank(chosen[article.key]):
-            chosen[article.key] = article
-    return [chosen[key] for key in sorted(chosen)]
+    return _each_text(articles, lambda article: article)
 
 
 def once_each(extractions: Iterable[Extraction]) -> list[Extraction]:
     """One extraction for each text, by the key of the article; the order of reading decides nothing."""
-    chosen: dict[str, Extraction] = {}
-    for extraction in extractions:
-        key = extraction.article.key
-        if key not in chosen or _rank(extraction.article) < _rank(chosen[key].article):
-            chosen[key] = extraction
+    return _each_text(extractions, lambda extraction: extraction.article)
+
+
+def _each_text(found: Iterable[T], article_of: Callable[[T], Article]) -> list[T]:
+    chosen: dict[str, T] = {}
+    for one in found:
+        article = article_of(one)
+        if article.key not in chosen or _rank(article) < _rank(article_of(chosen[article.key])):
+            chosen[article.key] = one
     return [chosen[key] for key in sorted(chosen)]
 
 

@@ -10,7 +10,7 @@ from kg.extract.attendance import participation, slot
 from kg.extract.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.endings import name_end
 from kg.extract.events import AGENT, AGENTS, after, before, date_in, mention_of, named_in, opening, place_in
-from kg.extract.fine import left
+from kg.extract.fine import LEADING, left
 from kg.extract.scan import Scan
 from kg.language import fold, is_vietnamese_syllable
 from kg.model import Claim, Mention, Span
@@ -30,7 +30,6 @@ _LED = r"(?:dP,?x)?"
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O))?(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
 _SENT = re.compile("đoàn|đại diện|lãnh đạo")
 _LEADER = re.compile(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P),?x")
-_LEADS = re.compile(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đoàn")
 _UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|x(?=~)|,(?=[wR]{2})){0,12}")
 _OPEN = re.compile(r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc)?$")
 
@@ -111,7 +110,7 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     if target and re.match("dP", fine[target.end() : target.end() + 2]):
         others += named_in(scan, target.end() + 1, target.end() + 2)
     led = _LEADER.match(fine, target.end()) if target else None
-    if led and _LEADS.match(scan.folded[led.end() - 1]):
+    if led and LEADING.match(scan.folded[led.end() - 1]):
         others += named_in(scan, led.start("who"), led.end("who"))
     if target and _word(scan, verb).startswith("đón") and re.match("x{0,2}Z", fine[target.end() :]):
         return None

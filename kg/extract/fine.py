@@ -259,13 +259,13 @@ _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
 _MARKS = frozenset(",.;:()-")
 # The tags of which _of_people reads more, beside «họp».
 _PEOPLES = frozenset("JhX~q@M")
-_LEADING = re.compile(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đoàn")
+LEADING = re.compile(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đoàn")
 
 
 def _of_people(scan: Scan, at: int, words: str, before: str) -> str:
     """The letters of «do P dẫn đầu», «đón P», «đoàn của O», «đang ở thăm», «đã họp»; empty for other words."""
     tag, following = scan.tags[at], scan.tags[at + 1 : at + 2]
-    if tag == "J" and _LEADING.match(words) and re.search("d[PT](?:[^PSsEXZMHJ]{0,10},?)$", before):
+    if tag == "J" and LEADING.match(words) and re.search("d[PT](?:[^PSsEXZMHJ]{0,10},?)$", before):
         return "x"
     if tag == "h" and words in ("đón", "đón tiếp", "tiếp đón"):
         return "X"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.small_words import PLACE_WORDS
 from kg.language import Phrases
 from kg.model import Mention
 
@@ -11,11 +12,10 @@ _COUNTRY_CUES = frozenset(
     "người nước phía tại ở của và với giữa sang tới đến từ - – thăm thức cao trưởng thống sứ tướng".split()
 )
 AT = frozenset("tại ở tới đến".split())
-_CITIES = frozenset({"tp", "tx", "tt"})
 _CITY_WORDS = frozenset({("thành", "phố"), ("thủ", "đô")})
 _PREFIXES = frozenset({"tỉnh", "nước", "quận", "huyện", "thị xã"})
 # The words in small letters with which the name of a land may begin, unless one of AT stands before them.
-SMALL_STARTS = _CITIES | _PREFIXES | {first for first, _ in _CITY_WORDS}
+SMALL_STARTS = PLACE_WORDS | _PREFIXES | {first for first, _ in _CITY_WORDS}
 _VENUES = Phrases(
     {
         venue: {"venue": venue}
@@ -124,7 +124,7 @@ class Lands:
 
     def _place_prefix(self, line: Line, at: int) -> int:
         """The tokens of «TP», «TP.» or «Thành phố» before the name of a place."""
-        if line.key(at) in _CITIES:
+        if line.key(at) in PLACE_WORDS:
             return 2 if line.key(at + 1) == "." else 1
         if (line.key(at), line.key(at + 1)) in _CITY_WORDS and line.capital(at + 2):
             return 2

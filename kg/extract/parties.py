@@ -35,7 +35,7 @@ _TWO_BODIES = re.compile(
     r"\bhai (?:bên|đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện|học viện|hãng|ngành|"
     r"bệnh viện)\b"
 )
-_CEREMONY = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
+CEREMONY = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
 _TWO_LANDS = re.compile(r"\b(?:hai (?:nước|bên|quốc gia|chính phủ)|2 (?:nước|bên))\b")
 
 
@@ -79,7 +79,7 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
 def _acts(scan: Scan, fine: str, head: int, verb: int) -> bool:
     """Whether the verb says that the agreement is signed, or that its ceremony of signing is held."""
     if fine[verb] == "G":
-        return fine[head - 1 : head] == "M" and _CEREMONY.match(scan.folded[head - 1]) is not None
+        return fine[head - 1 : head] == "M" and CEREMONY.match(scan.folded[head - 1]) is not None
     return scan.folded[verb].startswith("ký")
 
 

@@ -9,13 +9,13 @@ from kg.extract.attendance import listed
 from kg.extract.clauses import governor, governor_of, people_before
 from kg.extract.events import AGENTS, named_in
 from kg.extract.fine import fine_tags
+from kg.extract.parties import CEREMONY
 from kg.extract.scan import Scan
 from kg.extract.standing import is_listed, is_signed, was_signed
 from kg.language import fold
 from kg.model import Claim, Mention
 
 _AT_SIGNING = re.compile(r"W(?P<at>M)(?P<has>y)?(?!A)|(?P<held>M)[^.;:PSs]{0,12}(?P<seen>W)")
-_SIGNING = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
 _WITNESSES = re.compile(rf"W~?(?P<of>{AGENTS})")
 
 
@@ -140,7 +140,7 @@ def witnessed(scan: Scan, fine: str) -> Iterator[Claim]:
     """«A và B chứng kiến lễ ký.», «Chứng kiến lễ ký có A; B»: who witnesses what the text has said is signed."""
     found = _AT_SIGNING.search(fine)
     held = "held" if found and found["held"] else "at"
-    if found is None or "A" in fine or not _SIGNING.match(fold(scan.text(found.start(held), found.end(held)))):
+    if found is None or "A" in fine or not CEREMONY.match(fold(scan.text(found.start(held), found.end(held)))):
         return
     agreement = Mention(scan.items[found.start(held)].span, "Agreement", "", "agreement-implied", "pronoun")
     people = listed(scan, fine, found.end(), len(fine)) if found["has"] else witnesses(scan, fine, found.start())
