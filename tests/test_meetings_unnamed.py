@@ -83,6 +83,8 @@ def test_a_dinner_in_honour_of_a_guest_is_a_reception() -> None:
             "2023-05-03",
         ),
         ("Bà Lò Thị Mai dự Diễn đàn Phụ nữ Vùng cao năm 2022.", "Diễn đàn Phụ nữ Vùng cao năm 2022", "2022"),
+        ("Bà Lò Thị Mai dự Hội nghị Cấp cao APEC 2022.", "Hội nghị Cấp cao APEC 2022", "2022"),
+        ("Bà Lò Thị Mai dự Hội thảo Tầm nhìn ASEAN 2035.", "Hội thảo Tầm nhìn ASEAN 2035", None),
         (
             "Bộ Y tế tổ chức Hội nghị Tổng kết công tác Dân số năm 2022.",
             "Hội nghị Tổng kết công tác Dân số năm 2022",

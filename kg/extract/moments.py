@@ -108,7 +108,7 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
         date = None
     if date and event.governor and event.governor.shared and "/" not in date.name:
         date = None if "kết thúc" in scan.folded[event.governor.last : at] else date
-    date = date or _year_in_name(scan, at, end)
+    date = date or (_year_in_name(scan, at, end) if mention.form == "name" else None)
     over = date and "/" not in date.name and at and _ENDING.search(fold(scan.text(max(0, at - 3), at)))
     return None if over else date
 
@@ -116,13 +116,20 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
 _YEARLY = frozenset({"conference", "other"})
 _OF_A_YEAR = re.compile(
     r"tổng kết|sơ kết|kế hoạch|nhiệm vụ|công tác|triển khai|luật|tháng|quý|kỷ niệm|tình hình|kết quả"
+    r"|tầm nhìn|chiến lược|hướng tới|mục tiêu"
 )
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _year_in_name(scan: Scan, at: int, end: int) -> Mention | None:
-    """«Hội nghị Thượng đỉnh Phụ nữ năm 2017»: the year that ends a name, unless it is that of the work reviewed."""
-    years = (scan.items[i].mention for i in range(at + 1, end) if i + 1 == end or scan.tags[i + 1] == "~")
+    """«Hội nghị Thượng đỉnh Phụ nữ năm 2017», «Hội nghị Cấp cao APEC 2017»: the year that ends a name, unless it is
+    that of the work reviewed."""
+    ends = [i for i in range(at + 1, end) if i + 1 == end or scan.tags[i + 1] == "~"]
+    years = (scan.items[i].mention for i in ends)
     year = next((mention for mention in years if mention and mention.rule == "date-year"), None)
+    bare = next((i for i in ends if scan.tags[i - 1] in "O\"'" and _BARE_YEAR.fullmatch(scan.folded[i])), None)
+    if year is None and bare is not None:
+        year = Mention(scan.items[bare].span, "EdtfDate", scan.folded[bare], "date-year")
     if year is None or event_type(scan.items[at]) not in _YEARLY or end - at < 3:
         return None
     return None if _OF_A_YEAR.search(fold(scan.text(at, end))) else year
