@@ -159,3 +159,19 @@ def test_any_text_is_read_without_a_crash_and_every_span_lies_inside_it(text: st
 )
 def test_any_order_of_words_of_the_trade_is_read_without_a_crash(text: str) -> None:
     facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ban Thường vụ Thành ủy Đà Nẵng họp. Sau đó, Ban Thường vụ Thành ủy báo cáo.", 1),
+        ("LĐLĐ Thành phố Hà Nội họp. Sau đó, LĐLĐ Thành phố báo cáo.", 1),
+        ("Thường trực HĐND TP Hà Nội họp. Sau đó, Thường trực HĐND báo cáo.", 1),
+        ("Hiệp hội Gốm Đà Nẵng họp. Sau đó, Hiệp hội Gốm báo cáo.", 1),
+        ("Bộ Tư pháp Chile họp tại Santiago. Ông Pablo Vargas cho biết, Bộ Tư pháp sẽ trả lời.", 1),
+        ("Bộ Tư pháp Chile đến Việt Nam. Ông Pablo Vargas cho biết, Bộ Tư pháp sẽ trả lời.", 2),
+        ("Bộ Tư pháp Chile họp tại Santiago. Ông Trần Văn Tò cho biết, Bộ Tư pháp sẽ trả lời.", 2),
+    ],
+)
+def test_a_body_named_without_the_place_that_closes_its_name(text: str, found: int) -> None:
+    assert len(bodies(text)) == found

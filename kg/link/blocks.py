@@ -16,13 +16,12 @@ from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.judge import parents_of
 from kg.link.local import Local
 from kg.link.members import Member
-from kg.link.names import NATIONAL, identity, land_of, place_key
+from kg.link.names import HOME, NATIONAL, identity, land_of, place_key
 from kg.link.reference import Known, Reference
 
 Key = tuple[str, ...]
 T = TypeVar("T")
 
-HOME = "VN"
 # Units that a body of every level has, by their whole name.
 _OF_EVERY_LEVEL = frozenset(
     "cơ quan cảnh sát điều tra|cơ quan an ninh điều tra|cơ quan điều tra|cơ quan công an|cơ quan thường trực|"

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kg.language import fold
 from kg.link.local import Local, Reading
+from kg.link.names import is_bare
 from kg.link.said import Said
 from kg.model import Article
 
@@ -67,12 +68,14 @@ class Member:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """All names of the entity outside this article: a sector of a list («các Bộ: Tài chính, …») is none."""
+        """All names of the entity outside this article: a sector of a list («các Bộ: Tài chính, …») is none, nor is
+        «Quốc hội» of the parliament of another state."""
         if not self.local.aliases:
             return (self.local.name,)
         sectors = {m.span for m in self.local.mentions if m.rule == "organization-shared-head"}
         text = self.article.text
         spare = {text[span.start : span.end] for span in sectors}
+        spare |= {name for name in self.local.aliases if is_bare(name, self.local.name)}
         return (self.local.name, *(name for name in self.reading.names(self.local) if name not in spare))
 
     @property

@@ -74,12 +74,23 @@ def _lands(language: Language) -> dict[str, str]:
     return {form: name for form, name in lands.items() if form != name and form not in ("trung", "hàn")}
 
 
+# The country whose news speaks of its own bodies without naming it.
+HOME = "VN"
 # How the names of the bodies that every state has begin.
 NATIONAL = tuple(
     "bộ|quốc hội|chính phủ|hạ viện|thượng viện|nghị viện|quân đội|hải quân|không quân|toà án|viện kiểm sát|nội các|"
     "ngân hàng nhà nước|ngân hàng trung ương|văn phòng chính phủ|thanh tra chính phủ|uỷ ban quốc phòng|uỷ ban an ninh|"
     "uỷ ban đối ngoại|uỷ ban pháp luật|uỷ ban tư pháp|uỷ ban tài chính|uỷ ban tình báo|uỷ ban thường vụ".split("|")
 )
+
+
+def is_bare(short: str, full: str) -> bool:
+    """Whether a name is that of a body of state without its land, which every state has («Quốc hội» of «Quốc hội Mỹ»).
+
+    >>> is_bare("Quốc hội", "Quốc hội Mỹ"), is_bare("Sở Y tế", "Sở Y tế Nghệ An")
+    (True, False)
+    """
+    return fold(full).startswith(f"{fold(short)} ") and fold(short).startswith(NATIONAL)
 
 
 def land_of(key: str, language: Language) -> str:
@@ -137,11 +148,22 @@ def _whose(key: str, language: Language) -> str:
 
 _AREA = re.compile(r" (tỉnh|thành phố) (\S+(?: \S+){0,3})$")
 _CITIES = frozenset({"hà nội", "hải phòng", "đà nẵng", "cần thơ"})
+_TOWNS = _CITIES | {"hồ chí minh", "huế"}
 
 
 @functools.cache
 def _provinces(language: Language) -> frozenset[str]:
     return frozenset(_plain(fold(row["place"])) for row in language.table("places") if row["type"] == "province")
+
+
+def is_at_home(place: str, language: Language) -> bool:
+    """Whether a name is that of a province or a great town of the home country.
+
+    >>> from kg.language import load_language
+    >>> [is_at_home(place, load_language("vi")) for place in ("TP. Đà Nẵng", "Nghệ An", "Lyon")]
+    [True, True, False]
+    """
+    return place_key(_plain(fold(place))) in _provinces(language) | _TOWNS
 
 
 # «Hãng tin TASS» is «TASS»: a name that is no Vietnamese word needs no word for the kind of body.
@@ -261,8 +283,10 @@ def is_clipped(short: str, full: str) -> bool:
 
 
 _LOCAL = re.compile(
-    r"^(?:ban thường vụ )?(?:tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ)$|^(?:ban chấp hành đảng bộ|sở|chi cục|bệnh viện|"
-    r"trung tâm|hiệp hội|trường|đại học|công ty|ban quản lý|hội|liên đoàn|thanh tra sở) \S+"
+    r"^(?:(?:ban (?:thường vụ|tuyên giáo|tổ chức|dân vận|nội chính)|uỷ ban kiểm tra|văn phòng|thường trực) )?"
+    r"(?:tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ)$|^(?:ban chấp hành )?đảng bộ$|^(?:thường trực )?hội đồng nhân dân$|"
+    r"^(?:sở|chi cục|bệnh viện|trung tâm|hiệp hội|trường|đại học|công ty|ban quản lý|hội|liên đoàn|thanh tra sở) \S+|"
+    r" (?:tỉnh|tp|thành phố)$"
 )
 # Houses of a parliament that the home country does not have.
 _HOUSES = frozenset({"thượng viện", "hạ viện"})
@@ -279,9 +303,7 @@ def is_seat_of(short: str, rest: str, language: Language) -> bool:
     """
     if short in _HOUSES:
         return rest in _usual_lands(language)
-    return bool(_LOCAL.match(short)) and (
-        bool(_DISTRICT.match(rest)) or place_key(_plain(rest)) in _provinces(language)
-    )
+    return bool(_LOCAL.search(short)) and (bool(_DISTRICT.match(rest)) or is_at_home(rest, language))
 
 
 def spells_out(short: str, full: str) -> bool:

@@ -15,12 +15,15 @@ from kg.link.events import resolve_events
 from kg.link.foreign import part_lands
 from kg.link.local import Local, Reading
 from kg.link.names import (
+    HOME,
     body_key,
     content_words,
     full_names,
     identity,
+    is_at_home,
     is_clipped,
     is_seat_of,
+    land_of,
     same_words,
     spells_out,
 )
@@ -106,6 +109,7 @@ def _bodies(reading: Reading, language: Language) -> None:
                 if short is mention.name or short.isupper():
                     reading.shorts.setdefault(short, owner)
     _merge_clipped(reading, language)
+    _merge_abroad(reading, language)
     for mention in mentions:
         if mention not in reading.of:
             body = _owner_of_short(reading, mention)
@@ -171,6 +175,28 @@ def _merge_clipped(reading: Reading, language: Language) -> None:
         if len(owners) == 1 or defined:
             reading.merge((defined or owners)[0].local, short.local)
             left.remove(short)
+
+
+def _merge_abroad(reading: Reading, language: Language) -> None:
+    """Where nothing tells of home, «Quốc hội» is that of the one state whose parliament the article names in full."""
+    lands = [m for m in reading.extraction.mentions if m.kind in ("Country", "Place")]
+    if not lands or any(m.name == HOME or is_at_home(m.name, language) for m in lands):
+        return
+    bodies = {identity(e.name, language): e for e in reading.entities if e.kind == "Organization"}
+    if any("việt nam" in key for key in bodies) or any(
+        e.kind == "Person" and _is_name_at_home(e.name) for e in reading.entities
+    ):
+        return
+    for key, body in bodies.items():
+        full = [e for other, e in bodies.items() if other.startswith(f"{key} ") and land_of(other, language)]
+        if len(full) == 1 and identity(full[0].name, language) == f"{key} {land_of(full[0].key, language)}":
+            reading.merge(full[0], body)
+
+
+def _is_name_at_home(name: str) -> bool:
+    """Whether a name is of three or more Vietnamese syllables, as few names of other countries are."""
+    words = name.split()
+    return len(words) > 2 and all(is_vietnamese_syllable(word) for word in words)
 
 
 def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language) -> bool:
