@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from kg.extract.attendance import participation, slot
 from kg.extract.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.endings import name_end
-from kg.extract.events import AGENT, AGENTS, after, before, date_in, mention_of, named_in, opening, place_in
+from kg.extract.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening, place_in
 from kg.extract.fine import LEADING, left
+from kg.extract.moments import lead_in
 from kg.extract.scan import Scan
 from kg.language import fold, is_vietnamese_syllable
 from kg.model import Claim, Mention, Span
@@ -230,10 +231,10 @@ def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tu
     host = re.compile(r"(?P<verb>[EXM])[+wx]{0,3}v?$").search(fine, max(0, clause.first - 5), clause.first)
     if host is None and scan.tags[verb - 1] != "@":
         between = [] if clause.shared else [(clause.last, verb)]
-        return [*between, before(fine, clause.first), opening(fine)]
+        return [*between, *lead_in(fine, clause.first), opening(fine)]
     if host and _word(scan, host.start()).startswith("đón"):
         outer = governor_of(fine, host.start(), verbs="")
-        return [before(fine, outer.first)] if outer else []
+        return lead_in(fine, outer.first) if outer else []
     return []
 
 

@@ -332,12 +332,15 @@ def after(fine: str, at: int) -> tuple[int, int]:
 
 
 _PLACE = re.compile(r"@[wcO,]{0,4}([LC])|g([LC])")
+_COURSES = re.compile(_COURSE)
 
 
 def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
-    """The first place named with «tại», «ở», «sang» in the zones: a place or a country."""
+    """The first place named with «tại», «ở», «sang» in the zones, a place or a country; first one beside the event,
+    then that of the event in whose course it is («Trong chuyến thăm tại C, tại L, …»)."""
     for first, last in zones:
-        found = _PLACE.search(fine, first, last)
+        begin = max((course.end() for course in _COURSES.finditer(fine, first, last)), default=first)
+        found = _PLACE.search(fine, begin, last) or _PLACE.search(fine, first, last)
         if found:
             return scan.items[found.end() - 1].mention
     return None

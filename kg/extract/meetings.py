@@ -86,7 +86,7 @@ _GOES_ON_TO = re.compile("[gLC@~w]{0,6}(?:,?&|,)x?J")  # «chuyến thăm C và 
 _NEXT_OF_LIST = re.compile(r"(?:,&|[,;&])[cwn]{0,2}(?:M[^M]{0,12}[,;]&?)?")
 _STILL_ASIDE = re.compile(r"[gLC@]{0,4}(?:,?&|,)[xwc]{0,2}[JZ][xwc]{0,2}")
 _TOGETHER = re.compile(r"^cùng\b")
-_ASIDE = re.compile(r"(?:t[wcz]{0,2}|t[we]J|~[wc]?|u[wc]{0,2})$")
+_ASIDE = re.compile(r"(?:t[wcz]{0,2}|t[we]?J|~[wc]?|u[wc]{0,2})$")
 
 
 def _events(scan: Scan, fine: str) -> Iterator[Event]:
@@ -127,6 +127,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
 _IS_NOUN = re.compile(r"\b(?:công tác|việc|khâu|kế hoạch|kinh nghiệm) (?:chuẩn bị )?(?:tổ chức|đăng cai)\b")
 # «chương trình họp», «chương trình truyền hình»: what is on the agenda, what is shown.
 _NO_EVENT = frozenset({"truyền hình", "phát thanh", "thời sự", "họp", "làm việc", "nghị sự"})
+_NEXT = (["tiếp theo"], ["kế tiếp"])  # «cuộc họp tiếp theo» points to none told before
 # «sự kiện APEC»: a name follows, and the word points back to nothing.
 _WHOSE = frozenset({"O", "C", "L", "P", "D", "n", '"'})
 
@@ -174,7 +175,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
             return None
     if named and not is_about_this(fine, end):
         return mention_of(scan, at, end, "Meeting", "meeting-aside" if aside else "meeting-noun", "name")
-    one = bool(at) and fold(scan.text(at - 1, at)) == "một"
+    one = bool(at) and fold(scan.text(at - 1, at)) == "một" or scan.folded[at + 1 : at + 2] in _NEXT
     if word == "sự kiện" and fine[at + 1 : at + 2] in _WHOSE or word == PROGRAMME and one:
         return None
     rule = "meeting-one" if one else "meeting-again"

@@ -35,7 +35,11 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     lead = left(fine, event.first)[-1:]
     follows = fine[event.last : event.last + 1]
     apart = event.aside and follows in ("x", ",") or follows == "," and event.governor is None and lead not in "@,.;:"
+    apart = apart and not _is_held_there(scan, fine, event.last)
     near = [] if apart else [after(fine, event.last)]
+    if event.governor is None and not event.aside and lead not in tuple("@t~uf"):
+        held = _HELD_LATER.match(fine, event.last)
+        near += [after(fine, held.start("held"))] if held else []
     late = re.compile(r"[^,;.:|MSsPHGNVtexB]{0,8}D").match(fine, event.last)
     posing = scan.folded[event.last : event.last + 1] in (["chụp"], ["chụp ảnh"])  # «dự M chụp ảnh lưu niệm sáng D»
     if late and (posing or re.search("[%+]", fine[event.first : event.last])):
@@ -45,12 +49,12 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     if event_type(scan.items[event.first]) == "visit":
         near.append((event.first, event.last))
     if event.governor and event.governor.shared:
-        near += [before(fine, event.first), before(fine, event.governor.first)]
+        near += [before(fine, event.first), *lead_in(fine, event.governor.first)]
     elif event.governor:
         near.append((event.governor.last, event.first))
         if _is_received(fine, event.governor):
             return near, near
-        near.append(before(fine, event.governor.first))
+        near += lead_in(fine, event.governor.first)
     else:
         near.append(before(fine, event.first) if not re.search(r"[@]$", left(fine, event.first)) else (0, 0))
     held = _HELD_WITHIN.search(fine, max(0, event.first - 6), event.first)
@@ -66,11 +70,42 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
         return near + day, near + shared
     long = fold(scan.text(event.first, event.first + 1)).startswith(("kỳ họp", "khoá họp", "đại hội"))
+    there = _DAY_THERE.search(fine, max(0, event.first - 6), event.first)
+    if there and not long and event.governor is None:
+        near.append((there.start(), event.first))
     if event is main and not (long and left(fine, event.first).endswith("@")) and not _told_of_others(fine, event):
         near.append((0, min(opening(fine)[1], event.first)))
     return near, near
 
 
+# «Đại hội X, nhiệm kỳ 2030-2035 đã diễn ra tại L», «cuộc họp về Y vừa diễn ra tại L»: what is between is told of it.
+_TOLD = r"[^.;:|\"'MSsPKHGNJEXZUB]"
+_HELD_LATER = re.compile(rf"{_TOLD}{{0,22}}(?:[+&]P?(?!,){_TOLD}{{0,4}})?(?P<held>(?<=[^=])G)(?=[xw]{{0,3}}[@D(])")
+# «chiều D tại hội nghị X»: the day of what was done there is that of the conference.
+_DAY_THERE = re.compile(r"D,?@[cw]{0,2}$")
+_CALM = r"[^,PTKSsUHGNEXJMAZ.;:|\"]"
+_LEAD_IN = re.compile(rf"(?:^|(?<=,))(?:[xwe]{{0,2}}D|@){_CALM}{{0,14}},(?:s?{_CALM}{{0,14}},){{0,5}}$")
+_DAY_OF_GROUP = re.compile(r"(?:^|(?<=,))[xwe]{0,2}D[wrR]{1,3}Z?$")
+
+
+def lead_in(fine: str, at: int) -> list[Zone]:
+    """The dates and places that stand before a subject, beside it or in stretches of their own between commas («Chiều
+    D, theo giờ L, tại L thuộc tỉnh T, A …»)."""
+    start = max(0, at - _FARTHEST)
+    found = _LEAD_IN.search(fine[start:at]) or _DAY_OF_GROUP.search(fine[start:at])
+    return [before(fine, at), *([(start + found.start(), at)] if found else [])]
+
+
+def _is_held_there(scan: Scan, fine: str, at: int) -> bool:
+    """Whether «vào tháng D» or «, được tổ chức vào ngày D» goes on with an event: its own day, not that of what is done
+    in its course."""
+    if fine[at : at + 2] == "xD":
+        return scan.folded[at] in ("vào", "vào ngày")
+    held = re.compile(r",x?G(?=x?[D@])").match(fine, at)
+    return held is not None and scan.folded[held.end() - 1] in ("diễn ra", "được tổ chức", "tổ chức", "khai mạc")
+
+
+_FARTHEST = 80
 _HELD_WITHIN = re.compile(r"(?<!t)(?:t|x?[Gy]x?)[cz]?$")
 
 

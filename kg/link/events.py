@@ -188,6 +188,7 @@ class _Meetings(Events):
             return opened
         main = self.main
         candidates = [e for e in candidates if self.begins[id(e)] < mention.span.start or e is main]
+        candidates = [e for e in candidates if not (one_day and dates_differ(mine, self._known(e)))]
         for event in candidates:
             if event in same_word:
                 return event

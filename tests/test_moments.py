@@ -1,0 +1,73 @@
+"""When and where: datelines of several parts, what is told of an event before its verb, days beside other events."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+LINE = "Tin trong ngày\n"
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "Tối 4/5 (theo giờ địa phương), tức rạng sáng 5/5, theo giờ Hà Nội, tại thủ đô hành chính Viêng Chăn, Lào",
+        "Tiếp tục chương trình chuyến thăm, làm việc tại Thái Lan, ngày 4/5, tại Viêng Chăn thuộc nước láng giềng",
+    ],
+)
+def test_a_dateline_has_several_parts(dateline: str) -> None:
+    text = f"{LINE}{dateline}, Thủ tướng Lê Văn Đạt đã có cuộc gặp với ông Bounma Sisavat."
+    assert ("2023-05-04", "Viêng Chăn") in [(m["date"], m["place"]) for m in meetings(text)]
+
+
+def test_the_month_beside_a_delegation_is_that_of_its_work() -> None:
+    text = f"{LINE}Ông Lò Văn Pảo cho biết, tháng 3/2023 đoàn kiểm tra Bộ Y tế đã làm việc với UBND tỉnh Yên Bái."
+    assert [m["date"] for m in meetings(text)] == ["2023-03"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đại hội đại biểu Hội Làm vườn Việt Nam khóa II, nhiệm kỳ 2023-2028 đã diễn ra",
+        "Hội nghị Điện gió Châu Á, trong khuôn khổ tiến trình Bộ trưởng Năng lượng ASEAN 2023 đã khai mạc",
+        "Cuộc họp các Bộ trưởng Năng lượng ASEAN về việc tiếp tục dự án này vừa diễn ra",
+        "Lễ đón chính thức Thủ tướng Lê Văn Đạt và đoàn được tổ chức trọng thể",
+    ],
+)
+def test_what_is_told_of_an_event_may_stand_before_its_verb(told: str) -> None:
+    assert [m["place"] for m in meetings(f"{LINE}{told} tại Huế.")] == ["Huế"]
+
+
+def test_the_day_of_a_later_verb_is_not_that_of_what_it_prepares() -> None:
+    text = f"{LINE}Để chuẩn bị cho Hội nghị Điện gió Châu Á - một hoạt động lớn, các chuyên gia đã nhóm họp ngày 4/5."
+    assert [m["date"] for m in meetings(text) if m["type"] == "conference"] == [None]
+
+
+def test_what_is_done_at_a_conference_is_done_on_its_day() -> None:
+    text = f"{LINE}Công ty Sông Xanh cho biết, chiều 4/5 tại Hội nghị Điện gió Châu Á, công ty ký bản ghi nhớ."
+    assert [m["date"] for m in meetings(text)] == ["2023-05-04"]
+
+
+@pytest.mark.parametrize("told", [" vào tháng 10 tới", ", được tổ chức vào tháng 10 tới tại Huế"])
+def test_an_event_that_is_prepared_has_a_day_of_its_own(told: str) -> None:
+    text = f"{LINE}Ngày 4/5, Bộ Y tế bàn việc chuẩn bị Hội nghị Điện gió Châu Á{told}."
+    assert [m["date"] for m in meetings(text) if m["type"] == "conference"] == ["2023-10"]
+
+
+def test_the_day_before_an_occasion_is_that_of_what_is_done_then() -> None:
+    occasion = "nhân dịp tham dự Hội nghị Điện gió Châu Á"
+    text = f"{LINE}Chiều 4/5, {occasion}, ông Lò Văn Pảo đã có cuộc gặp với ông Bounma Sisavat."
+    assert {m["type"]: m["date"] for m in meetings(text)} == {"conference": None, "meeting": "2023-05-04"}
+
+
+def test_a_place_beside_a_meeting_comes_before_that_of_the_visit() -> None:
+    visit = "Trong chuyến thăm chính thức làm việc tại Lào"
+    text = f"{LINE}{visit}, tại Luang Prabang, Thủ tướng Lê Văn Đạt tiếp ông Bounma Sisavat."
+    assert [m["place"] for m in meetings(text) if m["type"] == "reception"] == ["Luang Prabang"]
+
+
+def test_the_day_of_the_next_meeting_is_not_that_of_the_one_reported() -> None:
+    told = "Nhóm Công tác Điện gió ASEAN họp lần thứ 66 trong hai ngày 4 và 5/5."
+    text = f"{LINE}{told}\nCuộc họp tiếp theo của Nhóm dự kiến được tổ chức vào tháng 8/2023."
+    assert "2023-08" not in [m["date"] for m in meetings(text)]
