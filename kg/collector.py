@@ -21,4 +21,7 @@ def without_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # Straight to the oldest generation: the next look at the young ones would go through all of it.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -45,17 +45,18 @@ def fold(text: str) -> str:
     >>> fold("Khoa học – Công nghệ"), fold("Hoà Bình") == fold("Hòa Bình")
     ('khoa học - công nghệ', True)
     """
-    return _folded_name(text) if len(text) <= _LONGEST_NAME else _folded(text)
+    return _folded_name(text) if len(text) <= _LONGEST_NAME else fold_once(text)
 
 
-def _folded(text: str) -> str:
+def fold_once(text: str) -> str:
+    """The lookup key of a text that hardly comes again, such as a stretch of an article: it is not kept."""
     text = unicodedata.normalize("NFC", text).lower()
     for dash in _DASHES:
         text = text.replace(dash, "-")
     return _TONE_PLACE.sub(lambda m: _TONE_PLACES[m.group()], text)
 
 
-_folded_name = functools.lru_cache(maxsize=500_000)(_folded)
+_folded_name = functools.lru_cache(maxsize=500_000)(fold_once)
 
 
 def bare(text: str) -> str:
@@ -64,8 +65,13 @@ def bare(text: str) -> str:
     >>> bare("Đỗ Thắng Hải")
     'do thang hai'
     """
-    text = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
-    return "".join([c for c in text if c.isascii() or not unicodedata.combining(c)])
+    return " ".join(map(_bare_word, text.split(" ")))
+
+
+@functools.lru_cache(maxsize=100_000)
+def _bare_word(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.lower()).replace("đ", "d")
+    return "".join([c for c in letters if c.isascii() or not unicodedata.combining(c)])
 
 
 @functools.cache

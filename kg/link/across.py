@@ -140,9 +140,11 @@ class Clusters:
     # ---- one kind after another -----------------------------------------------------------------------
 
     def _link(self, kind: str, members: list[Member], decisions: Decisions | None) -> None:
-        marks = [self.marks(member) for member in members]
-        blocks = list(groups(members, marks))
-        if self._notes is not None:
+        if self._notes is None:
+            blocks = list(groups(members, map(self.marks, members)))
+        else:
+            marks = [self.marks(member) for member in members]
+            blocks = list(groups(members, marks))
             self._notes.blocks(members, marks, blocks)
         clusters = [cluster for block in blocks for cluster in self.parts(block)]
         if decisions:
@@ -205,9 +207,7 @@ class Clusters:
     def parts(self, block: list[Member]) -> list[Cluster]:
         """The clusters of a block. They rest on the articles of its members, on the ids of other kinds in these
         articles, and on nothing else."""
-        if len(block) == 1:
-            return [block]
-        clusters = self._split(block)
+        clusters = [block] if len(block) == 1 else self._split(block)
         if not self._keep:
             self.forget(block)
         return clusters

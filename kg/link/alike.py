@@ -81,6 +81,7 @@ _RANK = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=20_000)
 def rank(name: str) -> str:
     """Who meets at a conference, by the first words of its name that say so; the empty string where none do.
 

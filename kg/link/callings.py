@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.language import Language, fold
+from kg.language import Language, fold, fold_once
 
 # Of so many people the table counts those who share a calling.
 WHOLE = 10_000
@@ -34,7 +34,11 @@ def _table(language: Language) -> dict[str, Calling]:
 def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A calling; a deputy's, with its term or committee, up to the name; a deputy's after the name."""
     table = _table(language)
-    words = "|".join(sorted(map(re.escape, table), key=lambda word: (-len(word), word)))
+    # By their first letters: most places of a text are ruled out by one of them.
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(table, key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    words = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
     deputy = "|".join(sorted((re.escape(w) for w, c in table.items() if c.name == "deputy"), key=len, reverse=True))
     return (
         re.compile(rf"\b(?:{words})\b"),
@@ -49,7 +53,7 @@ def callings(windows: Iterable[tuple[str, str]], language: Language) -> Iterator
     any_word, before_name, after_name = _patterns(language)
     for said_before, said_after in windows:
         said_before = said_before.replace("İ", "I")  # two characters where it is made small
-        before, after = fold(said_before), fold(said_after)
+        before, after = fold_once(said_before), fold_once(said_after)
         found = list(any_word.finditer(before))
         near = next((one for one in reversed(found) if one.start() >= len(before) - _NEAR), None)
         near = near or any_word.search(after[:_BEYOND])

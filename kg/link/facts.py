@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, replace
+from dataclasses import astuple
+from typing import TypeVar
 
 from kg.language import Language, fold
 from kg.link.across import slug
@@ -11,10 +12,13 @@ from kg.link.kept import Kept, key_of
 from kg.link.local import Local, Reading
 from kg.link.members import Member
 from kg.link.reference import Known, Reference
-from kg.link.said import Proof, Said
+from kg.link.said import Said
 from kg.link.tenures import attested, ended, status_of
 from kg.model import Article, Entity, Evidence, Fact, Knowledge, ReferenceEntry, Sentence, Span, Support, digest
 
+T = TypeVar("T")
+# Most have one support or none, given once: that stays as it was given, in a tuple that several share.
+Gathered = dict[T, tuple[Support, ...] | list[Support]]
 DERIVED_DIGITS = 12
 _LONGEST_QUOTE = 600
 UNRATED = 0.8
@@ -44,29 +48,29 @@ class Composer:
         self._kept = kept
         self._of: Kept | None = None
         self.entities: dict[str, Entity] = {}
-        self.support: dict[tuple[str, str, str], list[Support]] = {}
-        self.carried: dict[str, list[Support]] = {}
+        self.support: Gathered[tuple[str, str, str]] = {}
+        self.carried: Gathered[str] = {}
         self.nodes: dict[str, tuple[str, str]] = {}
 
     def name(self, node: str, kind: str, label: str, others: Sequence[str]) -> None:
         """Take an entity: what it is called by the articles, and by the reference file where it has a row there."""
         english: tuple[str, ...] = ()
         same: tuple[str, ...] = ()
-        rests: list[Support] = []
+        rests: tuple[Support, ...] = ()
         if row := self.known.get(node):
             others = tuple(form for form in (label, *others) if fold(form) != fold(row.vi[0]))
-            label, english, same, rests = row.vi[0], row.en, row.same_as, [row.entry]
+            label, english, same, rests = row.vi[0], row.en, row.same_as, (row.entry,)
         self.entities[node] = Entity(node, kind, label, tuple(others), (), english, same)
         self.carried[node] = rests
         if kind == "Country":
             code = node.partition("/")[2]
-            self.support[node, "countryCode", code] = [ReferenceEntry("countries.tsv", code)]
+            self.support[node, "countryCode", code] = (ReferenceEntry("countries.tsv", code),)
 
     def mentions(self, member: Member) -> None:
         """Take the places where an article names an entity."""
         self._begin(member.article)
-        found = [e for m in member.local.mentions for e in self._evidence(member.reading, Proof((m.span,), m.rule))]
-        self._carry(self.ids[member.local], found)
+        found = [e for m in member.local.mentions for e in self._evidence(member.reading, (m.span,), m.rule)]
+        self._carry(self.ids[member.local], tuple(found))
 
     def references(self) -> None:
         """Take what the reference files say of the entities that have a row there."""
@@ -83,17 +87,15 @@ class Composer:
     def knowledge(self, articles: Iterable[Article], sentences: Mapping[str, tuple[Sentence, ...]]) -> Knowledge:
         """All entities and facts that were taken."""
         self._one_status_each()
-        carried = {id_: _ordered(support) for id_, support in self.carried.items()}
-        self.carried.clear()
-        entities = [replace(e, support=carried[e.id]) if carried[e.id] else e for e in self.entities.values()]
-        entities += [Entity(id_, kind, name, (), carried.get(id_, ())) for id_, (kind, name) in self.nodes.items()]
-        facts = [Fact(*key, _ordered(self.support.pop(key))) for key in list(self.support)]
-        return Knowledge(
-            tuple(articles),
-            sentences,
-            tuple(sorted(entities, key=lambda e: e.id)),
-            tuple(sorted(facts, key=lambda f: (f.subject, f.property, f.object))),
-        )
+        entities = []
+        for id_ in sorted(self.carried):
+            support = _ordered(self.carried.pop(id_))
+            if e := self.entities.pop(id_, None):
+                entities.append(Entity(id_, e.kind, e.label, e.aliases, support, e.english, e.same_as))
+            else:
+                entities.append(Entity(id_, *self.nodes.pop(id_), (), support))
+        facts = [Fact(*key, _ordered(self.support.pop(key))) for key in sorted(self.support)]
+        return Knowledge(tuple(articles), sentences, tuple(entities), tuple(facts))
 
     def _begin(self, article: Article) -> None:
         self._of = self._kept[article.key] if self._kept is not None else None
@@ -103,24 +105,23 @@ class Composer:
         as articles name them too."""
         if row.kind == "Organization" and row.country:
             self._country(row.country)
-            self._fact(node, "country", f"country/{row.country}", [row.entry])
+            self._fact(node, "country", f"country/{row.country}", (row.entry,))
         for name, ids in (("partOf", [row.parent] if row.parent else []), ("successorOf", row.successor_of)):
             for other in (f"{row.kind.lower()}/{id_}" for id_ in ids):
                 if other in self.known:
-                    self._fact(node, name, other, [row.entry])
+                    self._fact(node, name, other, (row.entry,))
 
     def _country(self, code: str) -> None:
         node = f"country/{code}"
         row = self.reference.country(code) if self.reference else None
         if row is not None and node not in self.entities:
             self.entities[node] = Entity(node, "Country", row.vi[0], (), (), row.en, row.same_as)
-            self.carried[node] = [row.entry]
-            self.support[node, "countryCode", code] = [row.entry]
+            self.carried[node] = self.support[node, "countryCode", code] = (row.entry,)
 
     # ---- claims -----------------------------------------------------------------------------------
 
     def _claim(self, reading: Reading, claim: Said) -> None:
-        support: list[Support] = [e for proof in claim.proofs for e in self._evidence(reading, proof)]
+        support = tuple(e for proof in claim.proofs for e in self._evidence(reading, *proof))
         handler = {
             "slot": self._slot,
             "relation": self._relation,
@@ -136,17 +137,17 @@ class Composer:
         local = claim.local(role)
         return self.ids[local] if local is not None else None
 
-    def _fact(self, subject: str, name: str, value: str, support: Sequence[Support] = ()) -> None:
-        self.support.setdefault((subject, name, value), []).extend(support)
+    def _fact(self, subject: str, name: str, value: str, support: tuple[Support, ...] = ()) -> None:
+        _gather(self.support, (subject, name, value), support)
         if self._of is not None:
             self._of.note(key_of(subject, name, value), support)
 
-    def _carry(self, node: str, support: Sequence[Support], label: str = "") -> None:
-        self.carried.setdefault(node, []).extend(support)
+    def _carry(self, node: str, support: tuple[Support, ...], label: str = "") -> None:
+        _gather(self.carried, node, support)
         if self._of is not None:
             self._of.note(key_of(node), support, label)
 
-    def _node(self, kind: str, name: str, parts: Sequence[str], support: Sequence[Support]) -> str:
+    def _node(self, kind: str, name: str, parts: Sequence[str], support: tuple[Support, ...]) -> str:
         """The id of a node that is made of its parts, with one more support; of several names the first in order."""
         node = f"{kind.lower()}/{slug(name)}-{digest(kind, *parts, digits=DERIVED_DIGITS)}"
         self.nodes[node] = min((kind, name), self.nodes.get(node, (kind, name)))
@@ -159,7 +160,7 @@ class Composer:
         self._carry(node, ())
         return node
 
-    def _slot(self, claim: Said, support: list[Support], reading: Reading) -> None:
+    def _slot(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         subject, name = self._id(claim, "subject"), claim.text("property")
         value = self._id(claim, "value") or claim.text("value")
         if subject is not None and value:
@@ -179,7 +180,7 @@ class Composer:
             body_id = self.ids[body]
             series = self._node("Series", f"{noun} {self.entities[body_id].label}", (fold(noun), body_id), ())
             meeting = self.ids[member.local]
-            support = [e for m in places for e in self._evidence(member.reading, Proof((m.span,), m.rule))]
+            support = tuple(e for m in places for e in self._evidence(member.reading, (m.span,), m.rule))
             self._fact(meeting, "series", series, support)
             self._fact(meeting, "body", body_id, support)
 
@@ -193,12 +194,12 @@ class Composer:
             for weaker in sorted(statuses, key=_STATUSES.index)[1:]:
                 del self.support[subject, "agreementStatus", weaker]
 
-    def _relation(self, claim: Said, support: list[Support], reading: Reading) -> None:
+    def _relation(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         child, parent = self._id(claim, "child"), self._id(claim, "parent")
         if child and parent and child != parent:
             self._fact(child, {"part_of": "partOf", "member_of": "memberOf"}[claim.text("relation")], parent, support)
 
-    def _tenure(self, claim: Said, support: list[Support], reading: Reading) -> None:
+    def _tenure(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         holder, body, title = self._id(claim, "holder"), self._id(claim, "organization"), claim.text("title")
         if holder is None:
             return
@@ -221,7 +222,7 @@ class Composer:
         elif status != "former" and not claim.text("until") and (day := attested(claim, reading)):
             self._fact(tenure, "attestedOn", self._date(day))
 
-    def _post(self, title: str, body: str | None, holder: str, support: list[Support]) -> str:
+    def _post(self, title: str, body: str | None, holder: str, support: tuple[Support, ...]) -> str:
         """A post is a title at a body. Where the text names no body, the post is the holder's own."""
         name = f"{title} {self.entities[body].label}" if body else title
         post = self._node("Post", name, (fold(title), body or holder), ())
@@ -230,13 +231,13 @@ class Composer:
             self._fact(post, "postIn", body, support)
         return post
 
-    def _participation(self, claim: Said, support: list[Support], reading: Reading) -> None:
+    def _participation(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         self._role_in("meeting", "Participation", claim, support)
 
-    def _signing(self, claim: Said, support: list[Support], reading: Reading) -> None:
+    def _signing(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         self._role_in("agreement", "Signing", claim, support)
 
-    def _role_in(self, what: str, kind: str, claim: Said, support: list[Support]) -> None:
+    def _role_in(self, what: str, kind: str, claim: Said, support: tuple[Support, ...]) -> None:
         """The node between an event and an agent, which says in which role; its class names the property to it."""
         event, agent, role = self._id(claim, what), self._id(claim, "agent"), claim.text("role")
         if event and agent:
@@ -246,12 +247,12 @@ class Composer:
             self._fact(node, "agent", agent)
             self._fact(node, "role", role)
 
-    def _party(self, claim: Said, support: list[Support], reading: Reading) -> None:
+    def _party(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         agreement, agent = self._id(claim, "agreement"), self._id(claim, "agent")
         if agreement and agent:
             self._fact(agreement, "party", agent, support)
 
-    def _statement(self, claim: Said, support: list[Support], reading: Reading) -> None:
+    def _statement(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         speaker, text = self._id(claim, "speaker"), claim.text("text")
         if speaker and text:
             name = f"{self.entities[speaker].label}: {text}"
@@ -263,19 +264,19 @@ class Composer:
 
     # ---- evidence --------------------------------------------------------------------------------
 
-    def _evidence(self, reading: Reading, proof: Proof) -> list[Evidence]:
+    def _evidence(self, reading: Reading, proved: tuple[Span, ...], rule: str) -> list[Evidence]:
         """The quotations of a proof: one stretch where its spans share a sentence, else one for each sentence."""
         article = reading.extraction.article
-        confidence = self.confidence.get(proof.rule, UNRATED)
-        if len(proof.spans) == 1:
-            (span,) = proof.spans
+        confidence = self.confidence.get(rule, UNRATED)
+        if len(proved) == 1:
+            (span,) = proved
             sentence = reading.sentence(span)
             if sentence is None:
                 return []
-            quote = article.text[span.start : span.end]
-            return [Evidence(article.key, span.start, span.end, quote, sentence, proof.rule, confidence)]
+            start, end = span
+            return [Evidence(article.key, start, end, article.text[start:end], sentence, rule, confidence)]
         by_sentence: dict[Span, list[Span]] = {}
-        for span in proof.spans:
+        for span in proved:
             sentence = reading.sentence(span)
             if sentence is not None:
                 by_sentence.setdefault(sentence, []).append(span)
@@ -284,15 +285,23 @@ class Composer:
             hull = Span(min(s.start for s in spans), max(s.end for s in spans))
             for start, end in [hull] if hull.end - hull.start <= _LONGEST_QUOTE else spans:
                 quote = article.text[start:end]
-                found.append(Evidence(article.key, start, end, quote, sentence, proof.rule, confidence))
+                found.append(Evidence(article.key, start, end, quote, sentence, rule, confidence))
         return found
 
 
-def _ordered(support: Iterable[Support]) -> tuple[Support, ...]:
+def _gather(gathered: Gathered[T], key: T, support: tuple[Support, ...]) -> None:
+    """Add support to what is there for a key."""
+    known = gathered.setdefault(key, support)
+    if known is not support and support:
+        if isinstance(known, tuple):
+            known = gathered[key] = list(known)
+        known.extend(support)
+
+
+def _ordered(given: Sequence[Support]) -> tuple[Support, ...]:
     """Support in a stable order, one for each place, rows of files first."""
-    given = tuple(support)
     if len(given) < 2:
-        return given
+        return tuple(given)
     quotations: dict[tuple[str, int, int], Evidence] = {}
     rows: dict[tuple[str, ...], Support] = {}
     for one in given:

@@ -42,9 +42,9 @@ class Reading:
 
     def sentence(self, span: Span) -> Span | None:
         """The sentence that holds a span, or None."""
-        at = bisect_right(self._starts, span.start) - 1
-        found = self.extraction.sentences[at].span if at >= 0 else None
-        return found if found is not None and span.within(found) else None
+        at = bisect_right(self._starts, span[0])
+        found = self.extraction.sentences[at - 1].span if at else None
+        return found if found is not None and span[1] <= found[1] else None
 
     def has(self, kind: str, key: str) -> bool:
         """Whether the article names an entity of a kind by a key."""

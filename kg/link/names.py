@@ -30,12 +30,12 @@ def full_names(language: Language) -> Abbreviations:
 
 
 @functools.cache
-def field_names(language: Language) -> dict[str, str]:
+def field_names(language: Language) -> Abbreviations:
     """Abbreviations of fields and what they stand for («gtvt»), without those of bodies («ubnd») and of places."""
     rows = [row for row in language.table("abbreviations") if row["scope"] == "word" and row["short"].isalpha()]
-    return {
-        fold(row["short"]): fold(row["long"]) for row in rows if place_key(row["long"]) not in _place_names(language)
-    }
+    return Abbreviations(
+        {fold(row["short"]): fold(row["long"]) for row in rows if place_key(row["long"]) not in _place_names(language)}
+    )
 
 
 @functools.cache

@@ -137,9 +137,14 @@ def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
     # The words of a body or place that both articles name say no more than it does.
     named = (one.spelt[key] | other.spelt[key] for key in one.spelt.keys() & other.spelt.keys())
     words = (one.words & other.words).difference(*named)
-    weight = 3 if len(words) > 7 else 2 if len(words) > 4 or _run(words - one.places_said) > 3 else int(len(words) > 2)
+    weight = 3 if len(words) > 7 else 2 if _tells(words, one) else int(len(words) > 2)
     if weight:
         yield Reason(weight, f"the same words beside the name: {listed(words)}")
+
+
+def _tells(words: frozenset[str], one: Portrait) -> bool:
+    """Whether pairs of words beside two names are many, or follow each other."""
+    return len(words) > 4 or len(words) > 3 and _run(words - one.places_said) > 3
 
 
 def _run(pairs: frozenset[str]) -> int:

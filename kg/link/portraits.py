@@ -9,16 +9,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.language import Language, fold
+from kg.language import Language, fold, fold_once
 from kg.link.callings import Calling, callings
 from kg.link.local import Local
 from kg.link.members import Member, Page
-from kg.link.names import body_key, brand, field_names, full_names, identity, place_key
+from kg.link.names import Abbreviations, body_key, brand, field_names, full_names, identity, place_key
 from kg.link.rarity import bearers, bearers_at_most, is_foreign, is_rare_abroad
 
 Ids = Callable[[Local], str]
 
 _BEFORE, _AFTER = 60, 110
+_TITLE_BEFORE = 12
 _BIRTH = re.compile(r"(?:\bsn|\bsinh năm|\bsinh)\s*(?:ngày [\d/.-]+[/.-])?\s*((?:18|19|20)\d\d)\b")
 _AGE = re.compile(r"^\W{0,3}(\d{1,3}) tuổi\b")
 _NATIONAL = frozenset(
@@ -105,7 +106,7 @@ class Portrait:
         yield from self.near_people
         yield from self.near_bodies
         yield from sorted(self.people)[:40]
-        yield from sorted(self.words)
+        yield from self.words
 
 
 class Field:
@@ -122,7 +123,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
     short = field_names(language)
     tenures = [(_title(body_key(title, full_names(language))), body) for title, body in _tenures(member)]
     said = list(member.around(_BEFORE, _AFTER))
-    windows = [(fold(before), fold(after)) for before, after in said]
+    windows = [(fold_once(before), fold_once(after)) for before, after in said]
     near = member.near
     seats = frozenset(_seats(windows))
     circles = frozenset(_circles(said, tenures, language))
@@ -147,7 +148,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
         birth=_birth(windows, member.article.published),
         words=words,
         places_said=words & _of_places(language),
-        spelt={ids(e): frozenset(_pairs(fold(e.name), short)) for e in near if e.kind in ("Organization", "Place")},
+        spelt={ids(e): _in_name(e.name, short) for e in near if e.kind in ("Organization", "Place")},
         story=field.story,
         bearers=bearers(member.local.name, language),
         bearers_at_most=bearers_at_most(member.local.name, language),
@@ -218,12 +219,13 @@ def _fields(
         yield "state"
 
 
-_MAN, _WOMAN = re.compile(r"\b(?:ông|cụ ông)\s+$"), re.compile(r"\b(?:bà|chị|cô|cụ bà)\s+$")
+_CALLED = re.compile(r"\b(ông|bà|chị|cô)\s+$")
 
 
 def _sexes(windows: list[tuple[str, str]]) -> Iterator[str]:
     for before, _ in windows:
-        yield from (sex for sex, word in (("man", _MAN), ("woman", _WOMAN)) if word.search(before))
+        if called := _CALLED.search(before, max(0, len(before) - _TITLE_BEFORE)):
+            yield "man" if called[1] == "ông" else "woman"
 
 
 def _topics(text: str) -> frozenset[str]:
@@ -254,11 +256,11 @@ def _known_letters(language: Language) -> frozenset[str]:
 
 def _story(page: Page) -> frozenset[str]:
     """Pairs of words of the article's title that are no part of a name."""
-    pairs = _pairs(fold(page.reading.extraction.article.title))
+    pairs = _pairs(fold_once(page.reading.extraction.article.title))
     if len(pairs) < _STORY:
         return frozenset()
     named = (e for e in page.reading.entities if e.kind in ("Person", "Organization", "Place"))
-    return frozenset(pairs.difference(*(_pairs(fold(e.name)) for e in named)))
+    return frozenset(pairs.difference(*(_in_name(e.name) for e in named)))
 
 
 def _seats(windows: list[tuple[str, str]]) -> Iterator[str]:
@@ -282,9 +284,15 @@ def _birth(windows: list[tuple[str, str]], published: str | None) -> tuple[int, 
 def _pairs(text: str, short: Mapping[str, str] | None = None) -> set[str]:
     """The pairs of words that stand side by side, none of them a small one; abbreviations of fields written out."""
     words = _WORD.findall(text)
-    if short:
+    if short and not short.keys().isdisjoint(words):
         words = [part for word in words for part in (short[word].split() if word in short else (word,))]
     return {f"{one} {two}" for one, two in pairwise(words) if one not in _LOOSE and two not in _LOOSE}
+
+
+@functools.lru_cache(maxsize=100_000)
+def _in_name(name: str, short: Abbreviations | None = None) -> frozenset[str]:
+    """The pairs of words in a name."""
+    return frozenset(_pairs(fold(name), short))
 
 
 @functools.cache

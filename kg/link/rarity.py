@@ -40,6 +40,7 @@ def bearers(name: str, language: Language) -> float:
     return expected
 
 
+@functools.lru_cache(maxsize=100_000)
 def bearers_at_most(name: str, language: Language) -> float:
     """How many people may have a Vietnamese name where its last two syllables are often given together.
 
@@ -63,6 +64,7 @@ def _shares(language: Language) -> dict[tuple[str, str], int]:
 _JOINED = re.compile(r"[^\W\d_]-[^\W\d_]")
 
 
+@functools.lru_cache(maxsize=100_000)
 def is_foreign(name: str) -> bool:
     """Whether a full name has words that are no Vietnamese syllables, or syllables joined as in no Vietnamese name.
 
@@ -74,6 +76,7 @@ def is_foreign(name: str) -> bool:
     return len(words) > 1 and foreign
 
 
+@functools.lru_cache(maxsize=100_000)
 def is_rare_abroad(name: str, language: Language) -> bool:
     """Whether a full foreign name is one that few can have: not made of words that many bear («John Smith»), not a
     family name with its particle alone («Van Dijk»).

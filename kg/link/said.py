@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.language import fold
 from kg.link.local import Local, Reading
@@ -16,8 +17,7 @@ _OF_SIGNING = re.compile(r"(?:buổi |nghi thức )?lễ (?:trao đổi |trao |c
 _DAY = len("2000-01-01")
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """The spans that prove a claim, and the rule that read them."""
 
     spans: tuple[Span, ...]
