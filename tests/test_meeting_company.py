@@ -73,7 +73,7 @@ def test_a_session_that_is_told_by_its_opening_is_one_event_with_it() -> None:
         "Kỳ họp thứ 7, Quốc hội khóa XX\nLễ khai mạc Kỳ họp thứ 7, Quốc hội khóa XX diễn ra sáng 4/5.\n"
         "Chủ tịch nước Lò Văn Pảo tham dự phiên khai mạc."
     )
-    assert [m["participants"] for m in meetings(text)] == [["Lò Văn Pảo"]]
+    assert [m["participants"] for m in meetings(text)] == [["Quốc hội", "Lò Văn Pảo"]]
 
 
 def test_the_opening_of_a_session_that_has_guests_is_chaired_itself() -> None:
@@ -90,3 +90,21 @@ def test_who_visits_and_opens_a_house_visits_it() -> None:
     text = f"{LINE}Tối 4/5, Thủ tướng Lê Văn Đạt đã tới thăm và cắt băng khánh thành {house}."
     told = [(m["type"], m["date"], m["participants"]) for m in meetings(text)]
     assert told == [("visit", "2023-05-04", ["Lê Văn Đạt"])]
+
+
+@pytest.mark.parametrize("mark", [",", " -"])
+def test_a_session_is_of_the_body_after_its_number(mark: str) -> None:
+    text = f"{LINE}Ông Lò Văn Pảo trình dự án tại Kỳ họp thứ 7{mark} Quốc hội khóa XX."
+    assert "Quốc hội" in [who for m in meetings(text) for who in m["participants"]]
+
+
+def test_who_works_with_another_organizes_with_it() -> None:
+    text = f"{LINE}Ngày 4/5, Bộ Y tế phối hợp Bộ Xây dựng tổ chức Hội nghị Nhà ở Châu Á."
+    assert [sorted(m["organizers"]) for m in meetings(text)] == [["Bộ Xây dựng", "Bộ Y tế"]]
+
+
+def test_a_hearing_is_before_a_body() -> None:
+    text = f"{LINE}Trong phiên điều trần trước Quốc hội ngày 4/5, ông Lò Văn Pảo cho biết giá điện sẽ giảm."
+    assert [(m["label"], sorted(m["participants"])) for m in meetings(text)] == [
+        ("phiên điều trần trước Quốc hội", ["Lò Văn Pảo", "Quốc hội"])
+    ]

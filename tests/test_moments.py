@@ -71,3 +71,12 @@ def test_the_day_of_the_next_meeting_is_not_that_of_the_one_reported() -> None:
     told = "Nhóm Công tác Điện gió ASEAN họp lần thứ 66 trong hai ngày 4 và 5/5."
     text = f"{LINE}{told}\nCuộc họp tiếp theo của Nhóm dự kiến được tổ chức vào tháng 8/2023."
     assert "2023-08" not in [m["date"] for m in meetings(text)]
+
+
+def test_a_bare_year_ends_a_name_of_words_too() -> None:
+    assert [m["date"] for m in meetings(f"{LINE}Ông Lò Văn Pảo dự Đối thoại Rừng Xanh 2022.")] == ["2022"]
+
+
+def test_a_sitting_is_no_conference_of_which_only_the_year_is_known() -> None:
+    text = f"{LINE}Ông Lò Văn Pảo dự Đối thoại Rừng Xanh 2023.\nÔng phát biểu tại phiên thảo luận diễn ra ngày 4/5."
+    assert [m["date"] for m in meetings(text)] == ["2023", "2023-05-04"]

@@ -42,7 +42,7 @@ def people_of(
 
 
 _BETWEEN = re.compile(rf"[%+](?P<list>{AGENTS})")
-_OWNER = re.compile(r"^M(?:l?[nw]?)?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
+_OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
 _VISITOR = re.compile(rf"~(?P<who>[wc]?{AGENT}(?:,?&{AGENT})?(?:w{{0,4}}d[PT])?)")
 
 

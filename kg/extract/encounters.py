@@ -13,6 +13,7 @@ from kg.extract.events import AGENT, AGENTS, after, date_in, mention_of, named_i
 from kg.extract.fine import LEADING, left
 from kg.extract.moments import lead_in
 from kg.extract.scan import Scan
+from kg.extract.topics import topic_of
 from kg.language import fold, is_vietnamese_syllable
 from kg.model import Claim, Mention, Span
 
@@ -273,5 +274,9 @@ def _claims(scan: Scan, fine: str, told: Encounter) -> Iterator[Claim]:
     place = land or place_in(scan, fine, *zones)
     if place:
         yield slot(meeting, "place", place, (meeting.span, place.span), "meeting-place")
+    topic = topic_of(scan, fine, verb, end) if fine[verb] in "EX" else None
+    if topic:
+        about = scan.line.text[topic.start : topic.end]
+        yield slot(meeting, "topic", about, (meeting.span, topic), "meeting-topic")
     if PLANNED.search(fold(scan.text(max(clause.last - 1, verb - 3), verb + 1))):
         yield slot(meeting, "eventStatus", "planned", (meeting.span,), "meeting-planned")

@@ -173,6 +173,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "n" if owned or item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
     if tag in "vsSIZXEG" and inside and said[0].isupper() and said not in ("Phát biểu",):
         return "w"
+    if words == "phối hợp" and scan.tags[at + 1 : at + 2] == "O":
+        return "G"  # «X phối hợp Y tổ chức M»
     if tag in "vsSIGE" and words in _NAMING and (before.endswith(_NAMES_ON) or _previous(scan, at) == "ngày"):
         return "v"
     if words == "chỉ đạo" and before.endswith(("w", "v")):
@@ -192,6 +194,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
             return "w"
         if words == "cho" and _next_word(scan, at) in ("thấy", "rằng", "biết"):
             return "e"
+        if words == "trước" and _previous(scan, at).endswith("điều trần"):
+            return "w"  # «phiên điều trần trước Ủy ban X»: the name goes on
         if words == "bên" and _next_word(scan, at) == "lề":
             return "t"
         if words == "hướng" and _next_word(scan, at) == "tới" and "u" in before:

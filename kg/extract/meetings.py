@@ -29,7 +29,7 @@ from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.moments import Event, Zone, date_of, inherited, zones_of
 from kg.extract.questions import answering
 from kg.extract.scan import Scan
-from kg.extract.topics import topic_of
+from kg.extract.topics import talked_about, topic_of
 from kg.extract.visits import visitor
 from kg.language import fold
 from kg.model import Claim, Mention, Span
@@ -75,6 +75,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
         yield from people_of(scan, fine, event.mention, clause, subject)
     yield from inherited(scan, fine, events, earlier)
     yield from answering(scan, fine)
+    yield from talked_about(scan)
     yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events])
     yield from encounters(scan, fine, [(e.first, e.last) for e in events])
 

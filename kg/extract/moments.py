@@ -162,12 +162,17 @@ def _year_in_name(scan: Scan, at: int, end: int) -> Mention | None:
     ends = [i for i in range(at + 1, end) if i + 1 == end or scan.tags[i + 1] == "~"]
     years = (scan.items[i].mention for i in ends)
     year = next((mention for mention in years if mention and mention.rule == "date-year"), None)
-    bare = next((i for i in ends if scan.tags[i - 1] in "O\"'" and _BARE_YEAR.fullmatch(scan.folded[i])), None)
+    bare = next((i for i in ends if _BARE_YEAR.fullmatch(scan.folded[i]) and _ends_a_name(scan, i - 1)), None)
     if year is None and bare is not None:
         year = Mention(scan.items[bare].span, "EdtfDate", scan.folded[bare], "date-year")
     if year is None or event_type(scan.items[at]) not in _YEARLY or end - at < 3:
         return None
     return None if _OF_A_YEAR.search(fold(scan.text(at, end))) else year
+
+
+def _ends_a_name(scan: Scan, at: int) -> bool:
+    """Whether an item is a body, a closing mark or a word with a capital («Đối thoại Rừng Xanh 2017»)."""
+    return scan.tags[at] in "O\"'" or scan.tags[at] in "wLC" and scan.text(at, at + 1)[0].isupper()
 
 
 def _item_of(scan: Scan, mention: Mention) -> int:

@@ -1,13 +1,15 @@
-"""What a meeting is about: the words after «với chủ đề», «thảo luận về», «nhằm», or «về» after its people."""
+"""What a meeting is about: the words after «chủ đề», «thảo luận về», «nhằm», «để bàn», or «về» in its name."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from kg.extract.attendance import slot
 from kg.extract.events import after
 from kg.extract.scan import Scan
 from kg.language import fold
-from kg.model import Span
+from kg.model import Claim, Mention, Span
 
 _CLAUSE = r"(?:[^.;:“\"|]|(?<=\d)\.(?=\d)){8,300}"
 _TOPIC = re.compile(
@@ -15,12 +17,18 @@ _TOPIC = re.compile(
     rf"|(?:bàn|trao đổi|thảo luận|bàn thảo)(?: về\s+(?:việc\s+)?| (?=(?:xử lý|các|những|việc|giải pháp|biện pháp)\b))"
     rf"(?P<plain>{_CLAUSE})"
 )
-_AIM = re.compile(rf"nhằm\s+(?:mục đích\s+|mục tiêu\s+)?(?P<aim>{_CLAUSE})")
+_AIM = re.compile(
+    rf"nhằm\s+(?:mục đích\s+|mục tiêu\s+)?(?P<aim>{_CLAUSE})"
+    r"|để\s+(?:cùng\s+)?(?:(?:thảo luận|bàn|bàn bạc|trao đổi)(?:\s+về)?(?:\s+việc)?\s+"
+    r"|(?=(?:công bố|bầu|đánh giá|xem xét|lấy ý kiến|góp ý|cho ý kiến|giới thiệu|thông qua|tổng kết|giải quyết|rà soát"
+    rf"|tìm|đàm phán|chuẩn bị|triển khai|giải trình|làm rõ)\b))(?P<end>{_CLAUSE})"
+)
 
 
 _ENDS = re.compile(
     r",\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần)|\s(?:sẽ|sắp tới|diễn ra|cũng|đã|được|đang|là|vốn)\s"
-    r"|,?\snhất là\s|\s(?:vào\s)?(?:(?:sáng|chiều|tối)\s)?(?:ngày|hôm)\s\d"
+    r"|\s(?:sau|trước)\skhi\s|,?\s(?:mà|nhưng|trong khi)\s|,?\snhất là\s"
+    r"|\s(?:vào\s)?(?:(?:sáng|chiều|tối)\s)?(?:ngày|hôm)\s\d"
 )
 _THEME_FIRST = re.compile(
     r"(?:với|có|mang)\s+(?:chủ đề|chuyên đề)(?:\s+chính)?\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]\s*,?\s*",
@@ -31,6 +39,9 @@ _OPEN_END = re.compile(
 )
 
 
+_SHORTEST = 8
+_CLOSES = re.compile("M|,[PTKSs]")
+_TALK = re.compile("thảo luận|trao đổi|bàn")
 _DENIED = ("không ", "chưa ", "chẳng ")
 
 
@@ -40,7 +51,7 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     first = _THEME_FIRST.fullmatch(text, scan.sentence.span.start, scan.items[start].span.start)
     if first:  # «Với chủ đề “X”, hội nghị …»
         return Span(first.start("quoted"), first.start("quoted") + len(first["quoted"].rstrip(", ")))
-    closing = re.compile("M|,[PTKSs]").search(fine, end)
+    closing = next((c for c in _CLOSES.finditer(fine, end) if not _TALK.match(scan.folded[c.end() - 1])), None)
     stop = scan.items[closing.start()].span.start if closing else scan.sentence.span.end
     found = _TOPIC.search(text, scan.items[start].span.start, stop) or _aim(scan, fine, end)
     if found and text[: found.start()].endswith(_DENIED):
@@ -53,14 +64,43 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     people = re.search("[%+]", fine[start:end])
     if people and (at := _about(scan, start + people.end(), end)):
         return scan.span(at, end)
-    return None
+    return _in_name(scan, fine, start, end)
+
+
+_MATTER = re.compile("M[^u%+A]{0,12}u")
+
+
+def _in_name(scan: Scan, fine: str, start: int, end: int) -> Span | None:
+    """«hội thảo về X», «cuộc họp về X với A», «cuộc họp O về việc X»: what the name says, up to its people."""
+    told = _MATTER.match(fine, start, end)
+    if fold(scan.text(start, start + 1)).endswith("kỷ niệm"):
+        return None  # «lễ kỷ niệm 70 năm A về X»
+    if (
+        told is None
+        and fine[start - 1 : start] != "@"
+        and fine[end : end + 1] == "I"
+        and scan.folded[end] in ("về việc", "về vấn đề")
+    ):
+        clause = re.compile(_CLAUSE).match(scan.line.text, scan.items[end].span.end, scan.sentence.span.end)
+        said = _ENDS.split(clause[0])[0].strip() if clause else ""
+        begin = clause.start() + len(clause[0]) - len(clause[0].lstrip()) if clause else 0
+        return Span(begin, begin + len(said)) if len(said) > _SHORTEST and not _OPEN_END.search(said) else None
+    if told is None:
+        return None
+    last = next((i for i in range(told.end(), end) if fine[i] in "%+l" or scan.folded[i] == "vốn"), end)
+    return scan.span(told.end(), last) if last > told.end() + 1 else None
+
+
+_UNREAD = re.compile(r"w(?=e)|@w(?=e)")  # «phiên họp bất thường để …», «tại hội trường để …»
 
 
 def _aim(scan: Scan, fine: str, end: int) -> re.Match[str] | None:
-    """«chuyến thăm C nhằm …», «cuộc họp diễn ra tại L nhằm …»: what follows the phrase, its date and its place."""
-    close = after(fine, end)[1]
+    """«chuyến thăm C nhằm …», «cuộc họp (bất thường) diễn ra tại L để bàn …»: what follows the phrase, its date and
+    its place."""
+    unread = _UNREAD.match(fine, end)
+    close = after(fine, unread.end() if unread else end)[1]
     close += fine[close : close + 1] == ","
-    if fine[close : close + 1] != "I":
+    if fine[close : close + 1] not in ("I", "e"):
         return None
     other = re.compile("M|,[PTK]").search(fine, close)
     stop = scan.items[other.start()].span.start if other else scan.sentence.span.end
@@ -69,3 +109,25 @@ def _aim(scan: Scan, fine: str, end: int) -> re.Match[str] | None:
 
 def _about(scan: Scan, first: int, last: int) -> int:
     return next((i + 1 for i in range(first, last - 1) if fold(scan.text(i, i + 1)) == "về"), 0)
+
+
+_THEY_TALK = re.compile(
+    r"(?:(?:tại|trong|cũng|theo|sau)\b[^,.]{0,40},\s)?(?P<they>hai (?:bên|nước|nhà lãnh đạo|thủ tướng|bộ trưởng"
+    r"|ngoại trưởng|chủ tịch|đoàn)|các (?:đại biểu|bên|(?:nhà )?lãnh đạo|bộ trưởng|quan chức))\s"
+    r"(?:(?:đã|sẽ|cũng|cùng|dự kiến|tập trung|dành thời gian|nhau|tiến hành)\s){0,4}"
+    rf"(?:thảo luận|trao đổi|bàn|bàn thảo|bàn bạc)(?:\s(?:ý kiến|sâu))?\svề\s(?:việc\s)?(?P<about>{_CLAUSE})",
+    re.IGNORECASE,
+)
+
+
+def talked_about(scan: Scan) -> Iterator[Claim]:
+    """«Hai bên đã trao đổi về X» without a meeting: what the one that the article tells is about."""
+    start, end = scan.sentence.span
+    told = _THEY_TALK.match(scan.line.text, start, end) if "M" not in scan.tags else None
+    if told is None or scan.sentence.block != "body":
+        return
+    about = _ENDS.split(told["about"])[0].rstrip()
+    if len(about) > _SHORTEST and not _OPEN_END.search(about):
+        topic = Span(told.start("about"), told.start("about") + len(about))
+        meeting = Mention(Span(*told.span("they")), "Meeting", "", "meeting-implied", "pronoun")
+        yield slot(meeting, "topic", about, (meeting.span, topic), "meeting-topic")

@@ -202,9 +202,7 @@ class _Meetings(Events):
             return None
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
         if one_day and self._days(mention):
-            fitting = [
-                e for e in fitting if "when" in self._known(e) or self._are_title_and_lead(e.mentions[0], mention)
-            ]
+            fitting = [e for e in fitting if self._has_day(e) or self._are_title_and_lead(e.mentions[0], mention)]
         return next(iter([*same_word[:1], *fitting]), None)
 
     def _is_framed(self, event: Local, mention: Mention) -> bool:
@@ -268,6 +266,10 @@ class _Meetings(Events):
 
     def _days(self, mention: Mention) -> list[str]:
         return [day for day in self.slots.get(mention, {}).get("when", ()) if len(day) == _DAY]
+
+    def _has_day(self, event: Local) -> bool:
+        """Whether more is known of the time of an event than its year."""
+        return any(len(day) > len("2000") for day in self._known(event).get("when", ()))
 
     def _tells_apart(self, mention: Mention) -> bool:
         """Whether a bare word tells an event of its own: with somebody there and a date or a place, or a visit."""

@@ -1,0 +1,41 @@
+"""What a meeting is about: in its name, in its aim, in what those who are there talk about later."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+LINE = "Tin trong ngày\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "topic"),
+    [
+        ("Bộ Y tế tổ chức Hội thảo về các thủ tục đóng cửa giếng khoan.", "các thủ tục đóng cửa giếng khoan"),
+        ("Ông Lò Văn Pảo chủ trì cuộc họp về vấn đề chống hạn với các chuyên gia.", "vấn đề chống hạn"),
+        ("Cuộc họp các Bộ trưởng ASEAN 2023 về việc tiếp tục dự án này diễn ra tại Huế.", "tiếp tục dự án này"),
+        ("Bộ Y tế tổ chức họp báo để công bố kết quả khảo sát sau khi khảo sát.", "công bố kết quả khảo sát"),
+        ("UBND tỉnh Yên Bái mở phiên họp bất thường để bầu lãnh đạo mới.", "bầu lãnh đạo mới"),
+        ("Ban Thường vụ Hội Làm vườn Việt Nam sẽ họp bàn về việc trồng rừng phòng hộ.", "trồng rừng phòng hộ"),
+        ("Ông Lò Văn Pảo đã hội đàm với ông Bounma Sisavat, thảo luận về việc trồng rừng.", "trồng rừng"),
+    ],
+)
+def test_the_topic_beside_a_meeting(told: str, topic: str) -> None:
+    assert [m["topic"] for m in meetings(LINE + told)] == [topic]
+
+
+def test_what_both_sides_talk_about_is_the_topic_of_the_meeting_before() -> None:
+    text = f"{LINE}Ngày 4/5, ông Lò Văn Pảo hội đàm với ông Bounma Sisavat.\nHai bên đã trao đổi ý kiến về trồng rừng."
+    assert [m["topic"] for m in meetings(text)] == ["trồng rừng"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Lễ kỷ niệm 70 năm Bác Hồ về Tân Trào diễn ra ngày 4/5.",
+        "Dự án được thông qua tại Kỳ họp thứ 3 về việc tách đất trồng rừng.",
+    ],
+)
+def test_not_every_about_is_a_topic(told: str) -> None:
+    assert [m["topic"] for m in meetings(LINE + told)] == [None]
