@@ -118,10 +118,11 @@ def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
 
 
 def _is_of_people(agreement: Mention, parties: list[Claim]) -> bool:
-    """Whether a contract is one with people alone: of a player, an actor, a buyer."""
-    agents = [claim.mention("agent") for claim in parties]
-    contract = "hợp đồng" in fold(agreement.name).split(" với ")[0]
-    return contract and all(agent is not None and agent.kind == "Person" for agent in agents)
+    """Whether a contract is one of people: of a player with a club, of an actor, a buyer. A body is a party of it by a
+    word that says what it is, or as a name of the list."""
+    told = (claim.mention("agent") for claim in parties if claim.rule != "party-two-lands")
+    bodies = [agent for agent in told if agent and agent.kind != "Person" and agent.rule != "organization-party"]
+    return "hợp đồng" in fold(agreement.name).split(" với ")[0] and not bodies
 
 
 # ---- status, date, place ------------------------------------------------------------------------

@@ -278,7 +278,8 @@ def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
         if fine[at] in "SsHGN" or fine[at] == "P" and fine[at - 1] != "X":
             return None
         if fine[at] == ":" or fold(scan.text(at, at + 1)) in _HAVE and fine[at] != "=":
-            return (opener, at + 1) if _is_of_meeting(scan, fine, opener, at) else None
+            acts = fine[at + 1 : at + 2] in ("E", "X", "Z", "M")  # «hoạt động, gồm: hội đàm với A»
+            return (opener, at + 1) if not acts and _is_of_meeting(scan, fine, opener, at) else None
     return None
 
 
@@ -327,6 +328,7 @@ def _implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
 
 
 _COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
+_GO_ALONG = frozenset({"đi cùng", "cùng đi", "tháp tùng"})
 _HEAD_IS = re.compile(r"J[wORCn]{1,4}=[^PMSsJ]{0,14}(?P<who>P)")
 _LED = re.compile("[wORCn]{1,5}d(?P<who>P),?x")
 _MY_TURN = re.compile(r"^(?:về phần mình|về phía mình|đáp lại|thay mặt)\b")
@@ -336,7 +338,7 @@ _FIRST_PERSON = re.compile(rf"^[^POTKSM]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,
 def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
     """«A đến dự và phát biểu.» without a meeting, «Về phần mình, A …»: A is at the meeting that the text is about."""
     come = _COME.search(fine)
-    if come:
+    if come and scan.folded[come.start("verb")] not in _GO_ALONG:
         meeting = _implied(scan, fine, come.start("verb"))
         for agent in named_in(scan, come.start("who"), come.end("who")):
             if agent.kind == "Person":
@@ -350,7 +352,10 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
             for agent in named_in(scan, head.start("who"), head.end("who")):
                 yield participation(_implied(scan, fine, 0), agent, "participant", "participant-come")
     turn = None if has_event else _FIRST_PERSON.match(fine)
-    if turn and _MY_TURN.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])):
+    opens = _MY_TURN.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])) if turn else None
+    if turn and opens:
+        rule = "meeting-implied" if opens[0] == "thay mặt" else "meeting-implied-turn"
+        meeting = Mention(scan.items[0].span, "Meeting", "", rule, "pronoun")
         for agent in named_in(scan, turn.start("who"), turn.end("who")):
             if agent.kind == "Person":
-                yield participation(_implied(scan, fine, 0), agent, "participant", "participant-turn")
+                yield participation(meeting, agent, "participant", "participant-turn")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
-from kg.extract.organizations import COMMON, Found, Reader
+from kg.extract.organizations import COMMON, MAKES, VILLAGES, Found, Reader
 from kg.extract.personal_names import foreign_name
 from kg.extract.small_words import DISTRICTS, PLACE_WORDS, in_number
-from kg.language import Row, fold
+from kg.language import Row, fold, is_vietnamese_syllable
 from kg.model import Mention
 
 _COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
@@ -177,7 +177,7 @@ class Bodies:
         if not line.capital(at) or in_number(line, at):
             return None
         known = self.memory.short_at(line, at)
-        if known:
+        if known and not self._names_another(line, at, known[0]):
             end, row = known
             mention = self._mention(line, at, end, "organization-short", "short")
             return Item("O", at, end, mention.span, row, mention)
@@ -190,6 +190,19 @@ class Bodies:
             mention = self._mention(line, at, end, "organization-head-only", "nominal")
             return Item("O", at, end, mention.span, head[1], mention)
         return None
+
+    def _names_another(self, line: Line, at: int, end: int) -> bool:
+        """Whether the words of a short name are that of a place or a make here («chợ An Đông», «máy hiệu X», «ở An
+        Đông»), or the beginning of a longer name («X Group», «PC Nghệ An»)."""
+        before, earlier = line.key(at - 1), line.key(at - 2)
+        if before in MAKES | _PLACES and (earlier, before) not in _NOT_MAKES:
+            return True
+        if before == "ở" and all(is_vietnamese_syllable(word) for word in line.keys[at:end]):
+            return True
+        if not line.capital(end):
+            return line.key(end)[:1].isdigit() and len(line.key(end)) < 4
+        place = line.tokens[end - 1].is_acronym and self.lexicon.places.match(line.keys, end) is not None
+        return place or line.key(end) in _LONGER or line.key(end) in DISTRICTS | PLACE_WORDS
 
     def _clipped(self, line: Line, at: int, length: int) -> int:
         """The position after a head and the small words with which the name of a known body goes on («Hội đồng thẩm
@@ -227,6 +240,11 @@ class Bodies:
 
 # «cơ quan báo chí Trung ương», «cấp Trung ương»: whose they are, no body of its own.
 _OF_THE_CENTRE = frozenset({"chí", "quan", "cấp", "ngành", "bộ", "và"})
+# What stands before the name of a place of another kind.
+_PLACES = VILLAGES | frozenset("huyện tỉnh quận đô gốm golf hầm biển đèo cảng mỏ tàu đảo vùng".split())
+_NOT_MAKES = frozenset({("nhà", "máy"), ("bộ", "máy"), ("yêu", "cầu"), ("toàn", "cầu"), ("đóng", "tàu")})
+# Words with which the name of a company goes on.
+_LONGER = frozenset("group holdings worldwide hotels bank corp corporation herbals capital land".split())
 _AREAS = DISTRICTS | PLACE_WORDS
 _LONGEST_CLIPPED = 6
 _MANY = frozenset("các những nhiều mọi mỗi một hai ba số".split())

@@ -78,7 +78,7 @@ _PERIOD = _form(
 _YEAR_ONLY = _form(rf"{_EDGE}năm\s+(?P<y>{_YEAR})(?!\d)")
 _YEAR_RELATIVE = _form(rf"{_EDGE}năm\s+(?P<which>nay|ngoái)\b")
 _RELATIVE = _form(rf"\b(?:{_PART}|hôm)\s+(?P<which>nay|qua|mai)\b")
-_SAME_DAY = _form(rf"(?:{_PART}\s+)?\bcùng ngày\b")
+_SAME_DAY = _form(rf"(?:{_PART}\s+)?\bcùng ngày\b(?! \d{{1,2}}[/.-]\d)")
 _WEEKDAY = _form(r"hôm\s+(?:thứ\s+)?(?P<which>(?<=thứ )(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b(?!\s*[(,]?\s*\d)")
 
 _CUE = re.compile(r"\d|\b(?:nay|qua|mai|ngoái|ngày|hôm|tháng)\b")

@@ -24,12 +24,40 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
         end += 1
     end = _bracket_end(scan, fine, at, _pair_end(fine, end))
     end = _quoted(fine, at) or _law_end(scan, fine, at, end) or _list_end(scan, fine, at, _code_end(scan, end))
-    return end - 1 if end > at + 1 and fine[end - 1] == '"' else end  # a quotation that is not closed in the name
+    return _without_rest(scan, fine, at, end)
+
+
+_OCCASIONS = frozenset("cuộc|buổi|chuyến|đợt|vụ|trận|phiên|lễ".split("|"))
+_TIMES = frozenset({"cuối", "đầu", "giữa", "hồi"})
+_PARTICLES = frozenset({"ra", "lên"})
+_ADVERBS = frozenset({"chính", "cũng", "đều", "vốn", "vẫn"})
+
+
+def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
+    """The end without what begins something else: «và cuộc …» (another event), a quotation that the name does not
+    close or that is a clause, «cuối» of «cuối tuần», the verb of «đề ra», «chính» of «chính là»."""
+    joined = (i for i in range(at + 2, end - 1) if fine[i] == "&" and scan.folded[i + 1] in _OCCASIONS)
+    end = next(joined, end)
+    opened = fine.rfind('"', at + 1, end)
+    if opened > at and (fine.find("'", opened, end) < 0 or _is_clause(scan, fine, opened, end)):
+        end = opened
+    following = scan.folded[end] if end < len(fine) else ""
+    last = scan.folded[end - 1] if fine[end - 1] == "w" else ""
+    cut = last in _TIMES and following in ("tuần", "tháng", "năm")
+    cut = cut or last in _ADVERBS and following == "là"
+    cut = cut or " " not in last and following in _PARTICLES and scan.text(end - 1, end).islower()
+    return end - 1 if cut and end > at + 1 else end
+
+
+def _is_clause(scan: Scan, fine: str, opened: int, end: int) -> bool:
+    """Whether the quotation that opens at an item inside a name is what somebody says, and no title."""
+    first = scan.text(opened + 1, opened + 2)
+    return opened + 1 < end and first.islower() and re.search("[xzS=]", fine[opened:end]) is not None
 
 
 _DECIDED = frozenset({"thống nhất", "nhất trí", "thông qua", "ghi nhận"})
 # «Lễ kỷ niệm Ngày sinh đồng chí A», «lễ ra mắt Viện A»: what belongs to a person or carries a person's name.
-_OF_PEOPLE = frozenset("sinh|ngày sinh|năm sinh|mất|ngày mất|viện|quỹ|giải|giải thưởng|bảo tàng|đường".split("|"))
+_OF_PEOPLE = frozenset("sinh|ngày sinh|năm sinh|mất|ngày mất|thờ|viện|quỹ|giải|giải thưởng|bảo tàng|đường".split("|"))
 _FOREFATHERS = frozenset({"Cụ Hồ", "Bác Hồ"})
 
 
@@ -123,7 +151,9 @@ _NO_NOUNS = frozenset(
 
 def _is_fronted(scan: Scan, fine: str, at: int) -> bool:
     """Whether an event tells when or where at the head of its sentence: after it, a comma begins the main clause."""
-    return at > 0 and scan.folded[at - 1] in _FRONTING and (at == 1 or fine[at - 2] in ".|;")
+    if at > 0 and scan.folded[at - 1] in _FRONTING and (at == 1 or fine[at - 2] in ".|;"):
+        return True
+    return scan.folded[0] == "theo" and "," not in fine[:at]
 
 
 def _list_end(scan: Scan, fine: str, at: int, end: int) -> int:

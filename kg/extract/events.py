@@ -153,7 +153,7 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     if between:
         end = between.end()  # «giữa hai nước và …»
     if fine[at] == "A":
-        end = next((i for i in range(at + 3, end) if _closed(scan, fine, i)), end)
+        end = next((i for i in range(at + 1, end) if fine[i] == ";" or i > at + 2 and _closed(scan, fine, i)), end)
     while end > at + 1 and fine[end - 1] in _LOOSE_END and fine[end - 2 : end] not in ("lc", "nl", "cl"):
         end -= 1
     if fine[end - 1] == "n" and scan.folded[end : end + 1] in (["ngày"], ["giờ"], ["phút"]) and end > at + 1:
@@ -322,7 +322,14 @@ def before(fine: str, at: int) -> tuple[int, int]:
     found = _BEFORE.search(fine, max(0, at - 60), at)
     if found is None or fine[found.start() - 1 : found.start()] in set("OCPT") and fine[found.start()] == "D":
         return at, at
-    return found.start(), at
+    first = found.start()
+    if fine[first] in "@g" and "," in found[0] and fine[first - 1] in "wRnOP" and not _SETS_OUT.fullmatch(fine[:first]):
+        return (first + found[0].index("D"), at) if "D" in found[0] else (at, at)
+    return first, at
+
+
+# «Tiếp tục chương trình công tác tại L, A gặp …» tells where, «theo dõi tình hình tại C, A gặp …» does not.
+_SETS_OUT = re.compile("x?[wvMA]{1,5}")
 
 
 def after(fine: str, at: int) -> tuple[int, int]:

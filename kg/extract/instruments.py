@@ -19,7 +19,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         end = at + 1  # «thỏa thuận giữa hai nước» says no more than «thỏa thuận»
     if row.get("noun") == "văn kiện" and (fine[at + 1 : at + 2] == "M" or scan.text(at + 1, at + 2).startswith("Đảng")):
         return None
-    if is_text_of(scan, fine, at):
+    if is_text_of(scan, fine, at) or _is_word(scan, at):
         return None
     if (
         _FIELD.match(fold(scan.text(at, end)))
@@ -37,7 +37,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if end - at == 1 and row["noun"] == "hợp tác":
         return None
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
-        if row["noun"] == PROGRAMME or row["needs"] == "matter":
+        if row["noun"] == PROGRAMME or row["needs"] == "matter" or not _points_back(scan, fine, at, end):
             return None
         rule = "agreement-one" if at and fold(scan.text(at - 1, at)) == "một" else "agreement-again"
         if rule == "agreement-one" and not _is_concluded(scan, fine, at, end):
@@ -54,6 +54,32 @@ def is_text_of(scan: Scan, fine: str, at: int) -> bool:
     """«văn kiện Kế hoạch X»: the words that hold the plan, not another instrument."""
     listed = event_type(scan.items[at + 1]) if fine[at + 1 : at + 2] == "A" else ""
     return fold(scan.text(at, at + 1)) == "văn kiện" and listed not in ("", "law") and is_capital(scan, at + 1)
+
+
+def _is_word(scan: Scan, at: int) -> bool:
+    """Whether the letters of an abbreviation («TRIPS») are written as a word («Trips»), which is another name."""
+    noun, said = (scan.items[at].row or {}).get("noun", ""), scan.text(at, at + 1)
+    return len(noun) > 3 and noun.isupper() and sum(letter.isupper() for letter in said) < 2
+
+
+# Words that name an instrument of no article where they stand alone in small letters: «đúng luật», «theo kế hoạch».
+_COMMON = frozenset({"law", "plan", "programme"})
+_SHOWN = re.compile(r" (?:trên|nói trên|kể trên|vừa|vừa qua|mới)\b")
+_SUBJECTS = re.compile(r"[POTCKRx,wv]")
+
+
+def _points_back(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether a bare word points back to an instrument: «này», «trên» follow it, it is written as a name or is
+    signed; words that are also verbs («hai bên thỏa thuận …») or mean any instrument («trái luật», «theo kế hoạch») do not."""
+    row = scan.items[at].row or {}
+    if is_about_this(fine, end) or _SHOWN.match(tail(scan, end)) or scan.text(at, at + 1)[0].isupper():
+        return True
+    if is_signed(scan, fine, at) or was_signed(scan, end):
+        return True
+    if row["type"] in _COMMON or row["noun"] in ("văn kiện", "tuyên bố", "hợp đồng"):
+        return row["type"] in _COMMON and not row["needs"]
+    verb = fold(row["noun"]) == fold("thỏa thuận") and fine[at + 1 : at + 2] in ("w", "v", "V", "S", "e")
+    return not (verb and _SUBJECTS.match(fine[at - 1 : at]))
 
 
 def _is_numbered(scan: Scan, fine: str, at: int) -> bool:
@@ -85,7 +111,7 @@ _NUMBER = re.compile(r"\d{1,3}|ba|bốn|năm|sáu|bảy|tám|chín|mười")
 _BUNDLES = re.compile(f"văn (?:kiện|bản)|hiệp định|biên bản|bản ghi nhớ|{fold('thỏa thuận')}|hợp đồng")
 
 
-_FIELD = re.compile(r"kế hoạch(?: và|,| &) đầu tư\b")
+_FIELD = re.compile(r"kế hoạch(?: và|,| &| -) đầu tư\b")
 _PLAIN = re.compile(r"(?:thương mại tự do|(?<!và )hợp tác|quốc tế|song phương|khung)$")
 _GOES_ON = re.compile(r"[,:]?\s*(?:bao gồm|gồm có|gồm|trong đó có|cụ thể là|là)?\s*(?::|gồm|trong đó)")
 

@@ -49,6 +49,11 @@ _CANCELLED = re.compile(r"(?<!trì )\b(?:hoãn|huỷ bỏ|huỷ)\s+(?:tổ chứ
 _ASKED_OFF = re.compile(r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|doạ|hoặc|không|chưa)\s+(?:tạm )?(?:hoãn|huỷ)\b")
 _CALLED_OFF = re.compile(r"(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|huỷ)\b")
 _INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|toà soạn|báo)\b")
+_WITH_PRESS = re.compile(
+    r"(?:với|cùng)(?: các)? (?:phóng viên|pv|chúng tôi|toà soạn|báo(?! chí)|tạp chí|bạn đọc|vn\w+|zing\S*|infonet|"
+    r"dân trí|tuổi trẻ|thanh niên|tiền phong)\b(?! cáo)"
+)
+_OF_SPORT = re.compile("đại hội (?:thể thao|thể dục)")
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
 
 
@@ -133,6 +138,15 @@ _NEXT = (["tiếp theo"], ["kế tiếp"])  # «cuộc họp tiếp theo» point
 _WHOSE = frozenset({"O", "C", "L", "P", "D", "n", '"'})
 
 
+def _is_counted(scan: Scan, fine: str, at: int) -> bool:
+    """Whether a number before an event word counts events («5 hội nghị», «khoảng 8-12 hội nghị»); a number after a
+    word mostly belongs to the word."""
+    if fine[at - 1 : at] != "n" or not re.fullmatch(r"\d{1,3}(?:-\d{1,3})?", scan.folded[at - 1]):
+        return False
+    before = scan.folded[max(0, at - 3) : at - 1]
+    return fine[at - 2 : at - 1] not in ("l", "w") or before == ["trong", "số"] or before[-1:] == ["khoảng"]
+
+
 def _begins_anew(scan: Scan, fine: str, first: int, last: int) -> bool:
     """Whether a verb with a capital begins a sentence that no full stop parts from the name before it («… Lê Văn A
     Phát biểu tại hội nghị, …»)."""
@@ -149,11 +163,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     word = fold(scan.text(at, at + 1))
     questions = word.endswith("chất vấn")  # of parliament: «các phiên chất vấn» are one event
     named = questions or _names_it(scan, fine, at, end)
-    if (
-        fine[at - 1 : at] == "n"
-        and re.fullmatch(r"\d{1,3}", scan.folded[at - 1])
-        and (fine[at - 2 : at - 1] not in ("l", "w") or scan.folded[max(0, at - 3) : at - 1] == ["trong", "số"])
-    ):
+    if _is_counted(scan, fine, at) or word == "đại hội" and _OF_SPORT.match(fold(scan.text(at, at + 2))):
         return None
     if not questions and is_plural(fine, at, scan) and not (named and is_of_named(scan, fine, at, end)):
         return None
@@ -161,7 +171,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if scan.folded[max(0, at - 2) : at] in (["ảnh", ":"], ["nguồn", ":"]):
         return None
-    if word.endswith("trao đổi") and _INTERVIEWS.search(fold(scan.text(max(0, at - 6), at))):
+    if word.endswith("trao đổi") and _is_interview(scan, fine, at):
         return None
     if fine[at - 1 : at] == "=" and not is_capital(scan, at) or re.search("c[wn]?M,$", left(fine, at)):
         return None
@@ -181,6 +191,15 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     rule = "meeting-one" if one else "meeting-again"
     return mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
+
+
+def _is_interview(scan: Scan, fine: str, at: int) -> bool:
+    """Whether a talk is one with a reporter or a paper, told before the word or after «với», «cùng»."""
+    if _INTERVIEWS.search(fold(scan.text(max(0, at - 6), at))):
+        return True
+    stop = next((i for i in range(at + 1, min(len(fine), at + 16)) if fine[i] in ".;"), min(len(fine), at + 16))
+    partners = (fold(scan.text(i, min(len(fine), i + 4))) for i in range(at + 1, stop) if fine[i] == "+")
+    return any(_WITH_PRESS.match(said) for said in partners)
 
 
 def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:

@@ -32,9 +32,10 @@ LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_ST
 _TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
 _EMBASSIES = frozenset({"đại sứ quán", "đsq", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
-_MAKES = frozenset("xe tô ôtô môtô mô-tô máy hiệu thoại chiếc smartphone laptop".split())
+# What stands before the make of a thing.
+MAKES = frozenset("xe tô ôtô môtô mô-tô máy hiệu thoại chiếc smartphone laptop".split())
 # What stands before the name of a village or a quarter.
-_VILLAGES = frozenset("thôn ấp bản làng xóm buôn xã phường thị phố chợ cầu núi sông".split())
+VILLAGES = frozenset("thôn ấp bản làng xóm buôn xã phường thị phố chợ cầu núi sông".split())
 # Words that begin like a head.
 _WORDS = frozenset({"báo cáo", "báo chí", "tổ quốc", "bộ luật", "bộ đội", "hội trường", "vụ tngt"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
@@ -121,7 +122,7 @@ class Reader:
         place = before in _NAMED_AFTER_MEDIA or f"{line.key(at - 2)} {before}" in _NAMED_AFTER_MEDIA
         if row["kind"] == "media" and place or in_number(line, at):
             return True
-        if row["kind"] == "company" and before in _MAKES and line.key(at - 2) not in ("hãng", "nhà"):
+        if row["kind"] == "company" and before in MAKES and line.key(at - 2) not in ("hãng", "nhà"):
             return True
         return line.key(end) == "-" and line.key(end + 1) == "index"
 
@@ -155,7 +156,7 @@ class Reader:
             return None
         if line.tokens[at].is_acronym and not row["head"][:2].isupper():
             return None
-        if length == 1 and (line.key(at - 1) in _VILLAGES or " ".join(line.keys[at : at + 2]) in _WORDS):
+        if length == 1 and (line.key(at - 1) in VILLAGES or " ".join(line.keys[at : at + 2]) in _WORDS):
             return None
         if (land := self.words.land(line, at)) and land[0] > length or self._is_delegation(line, at, after):
             return None

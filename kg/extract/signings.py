@@ -99,6 +99,8 @@ def signers(scan: Scan, fine: str) -> Iterator[Claim]:
 def _subjects(scan: Scan, fine: str, verb: int) -> list[Mention]:
     """Who stands before the verb of signing, at most with a title or a body between."""
     people = people_before(fine, verb) if verb > 0 else None
+    if people and people[0] and scan.folded[people[0] - 1] == "theo":  # «Theo A, việc B ký …»
+        return []
     subject = governor(fine, verb, verbs="") if verb > 0 else None
     if people and (not subject or people[0] < subject.first):
         return named_in(scan, *people)

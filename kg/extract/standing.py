@@ -40,7 +40,12 @@ _IN_FORCE = re.compile(
     r"^\s*\W?\s*(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
     r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
 )
-_COMING = re.compile(r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi)(?:\s(?:các\s)?[^.,;]{0,50})?$")
+# «sẽ hoàn chỉnh và thông qua X», «nhắm tới việc thực thi X»: not yet.
+_NOT_YET = re.compile(
+    r"\b(?:(?:sẽ|dự kiến|sắp|để|nhằm|trước khi|nếu|chưa|muốn|cần|đề nghị|có thể)\b[^.;,:]{0,30}\bthông qua|"
+    r"(?:nhắm|hướng) (?:tới|đến)(?: việc)? (?:thực thi|triển khai|thực hiện)|để triển khai hiệu quả)(?: các)?$"
+)
+_COMING = re.compile(r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi|thời hạn|thời điểm|để)(?:\s(?:các\s)?[^.,;]{0,50})?$")
 _DATED = r"^(?: cũ)? \(?(?:được )?ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
@@ -84,6 +89,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         or _TO_COME.search(after)
         or _WILL_BE_SIGNED.search(after)
         or _WISHED.search(before)
+        or _NOT_YET.search(before)
         or (_COMING.search(before) and (force or "phê chuẩn" in after[:30]))
     ):
         return "proposed", None

@@ -22,6 +22,7 @@ _FAMILIES = (
     {"visit"},
 )
 _SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
+_IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _BACKGROUND = "meeting-aside"
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
@@ -30,7 +31,7 @@ _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù b�
 _FRAME = max(map(len, _FRAMES)) + 1
 _DAY = len("2000-01-01")
 # Words of which each means events of its own kind: «buổi tọa đàm» points back to no «phiên họp».
-_SPECIFIC = re.compile(r"toạ đàm|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội")
+_SPECIFIC = re.compile(r"toạ đàm|điều trần|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội")
 _FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|thảo|đàm|kiến|đồng))")
 _OF_A_DAY = ("cuộc ", "buổi ", "phiên ")
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
@@ -161,6 +162,8 @@ class _Meetings(Events):
         candidates = [e for e in (self.focus or self.main, self.main) if e is not None]
         if mention.rule == "meeting-implied-speech":
             return self._reported(mention)
+        if mention.rule == "meeting-implied-turn":
+            return self._in_turn(mention)
         if mention.rule == "meeting-implied-questions":
             told = [*self._near(self.found)[::-1], *self._names_before(mention)][::-1]
             return next((e for e in told if any(map(_of_questions, e.mentions[:NAMES]))), None)
@@ -231,6 +234,18 @@ class _Meetings(Events):
         spoken = known.get("meetingType", set()) & _SPOKEN_AT and not known.get("eventStatus")
         there = known.get("people") or any(map(_of_questions, event.mentions[:NAMES]))
         return event if spoken and opening <= 4 and there else None
+
+    def _in_turn(self, mention: Mention) -> Local | None:
+        """The meeting in focus where two sides speak in turn («Về phần mình, …»): no press meeting of one, none
+        that is yet to come or only told beside another; else the one meeting that an article reports."""
+        event = self.focus or self.main
+        if event is None or self.begins[id(event)] > mention.span.start:
+            return None
+        known, names = self._known(event), [fold(m.name) for m in event.mentions[:NAMES]]
+        alone = any("họp báo" in name and "chung" not in name for name in names)
+        aside = all(m.rule == _BACKGROUND for m in event.mentions)
+        in_turn = known.get("meetingType", set()) & _IN_TURN and not known.get("eventStatus")
+        return event if in_turn and not alone and not aside else None if alone else self._reported(mention)
 
     def _is_told(self, event: Local) -> bool:
         """Whether people speak at an event that an article tells: at no visit, and at none that is yet to come."""

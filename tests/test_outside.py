@@ -1,0 +1,101 @@
+"""Texts outside the domain: what looks like a meeting, an agreement or a body and is none; where names end."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import agreements, facts, meetings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiền đạo Sandro muốn ký hợp đồng với Kelmora ngay mùa hè này.",
+        "Sandro đã bay tới Istanbul để kiểm tra y tế và kí hợp đồng với Kelmora.",
+        "Ứng dụng Trips mới của hãng sẽ ra mắt vào tháng sau.",
+        "Xây nhà trên đất công là sai luật, và không theo kế hoạch.",
+        "Luật Nhà ở được ban hành. Hai bên thỏa thuận giải quyết trước khi ra tòa.",
+    ],
+)
+def test_contracts_of_players_and_common_words_are_no_agreements(text: str) -> None:
+    assert [a["label"] for a in agreements(text)] in ([], ["Luật Nhà ở"])
+    assert all(len(a["evidence"]) == 1 for a in agreements(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Sen, Giám đốc Công ty Hoa Sen, có cuộc trao đổi thú vị cùng phóng viên về giá gạo.",
+        "Ông Lê Văn Sen, Giám đốc Công ty Hoa Sen, có cuộc trao đổi với báo Sao Khuê sáng 5/3.",
+        "Đoàn vận động viên sẽ dự Đại hội thể thao Đông Á vào tháng 9.",
+        "Mỗi năm có khoảng 8-12 Hội nghị Bộ trưởng về thương mại.",
+    ],
+)
+def test_interviews_games_and_counted_events_are_no_meetings(text: str) -> None:
+    assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Giá dầu chờ cuộc họp của OPEC và cuộc bầu cử tại Pháp.", "cuộc họp của OPEC"),
+        ("Giới đầu tư chờ cuộc họp của Ủy ban Kinh tế cuối tuần này.", "cuộc họp của Ủy ban Kinh tế"),
+        (
+            "Tỉnh tổ chức hội nghị về quy hoạch bán đảo Sao Mai “bởi quy hoạch này làm rất vội”.",
+            "hội nghị về quy hoạch bán đảo Sao Mai",
+        ),
+    ],
+)
+def test_the_name_of_a_meeting_ends_before_another_event_a_time_or_what_is_said(text: str, label: str) -> None:
+    assert [m["label"] for m in meetings(text)] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "status"),
+    [
+        ("Hành vi này bị xử lý theo Bộ luật hình sự xảy ra tại Nam Định.", "Bộ luật hình sự", "in-force"),
+        ("Theo quy định của Luật Nhà ở, cá nhân bán nhà thì phải đăng ký.", "Luật Nhà ở", "in-force"),
+        ("Mục tiêu mà Hiệp định Paris đề ra còn xa.", "Hiệp định Paris", "mentioned"),
+        ("Thành phố dự kiến sẽ hoàn chỉnh và thông qua Đề án Đô thị xanh.", "Đề án Đô thị xanh", "proposed"),
+        ("Các nước nhắm tới việc thực thi CPTPP trong năm nay.", "CPTPP", "proposed"),
+    ],
+)
+def test_the_name_and_the_standing_of_an_agreement(text: str, label: str, status: str) -> None:
+    assert [(a["label"], a["status"]) for a in agreements(text)] == [(label, status)]
+
+
+def test_a_place_that_belongs_to_another_noun_is_not_that_of_the_meeting() -> None:
+    (meeting,) = meetings("Giới đầu tư đang theo dõi diễn biến tại Chile, cuộc họp của OPEC và giá dầu.")
+    assert meeting["place"] is None
+    (meeting,) = meetings("Tiếp tục chương trình công tác tại Nam Định, Thủ tướng Phạm Văn An gặp Đại sứ Kenji Sato.")
+    assert meeting["place"] == "Nam Định"
+
+
+def test_whom_a_sentence_only_cites_does_not_sign() -> None:
+    (agreement,) = agreements(
+        "Theo ông Lê Văn Sen, Giám đốc Công ty Hoa Sen, việc các công ty ký kết Bản ghi nhớ hợp tác với UNESCO là tốt."
+    )
+    assert agreement["signatories"] == []
+
+
+def test_who_speaks_in_turn_is_at_a_meeting_of_two_sides_only() -> None:
+    told = "Sáng 5/3, tại cuộc họp báo, Cảnh sát trưởng Helena Quandt cho biết vụ nổ đã được điều tra. "
+    (meeting,) = meetings(told + "Về phần mình, Thủ tướng Phạm Văn An cũng gửi lời chia buồn tới Bộ Y tế, khẳng định sẽ giúp.")
+    assert meeting["participants"] == ["Helena Quandt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công ty Chế biến Kelmora bị phạt. Tiểu thương chợ Kelmora đã đóng cửa.",
+        "Công ty Chế biến Kelmora bị phạt. Ngư dân dùng máy hiệu Kelmora đời mới.",
+        "Công ty Chế biến Kelmora bị phạt. Tàu Kelmora 02 đã cứu ba người.",
+    ],
+)
+def test_a_place_or_a_make_that_has_the_name_of_a_body_is_no_repeat_of_it(text: str) -> None:
+    assert [b["aliases"] for b in facts(text)["organizations"]] == [[]]
+
+
+def test_the_same_day_with_its_figures_is_that_day() -> None:
+    told = "Vụ nổ xảy ra đêm 4/3. Cùng ngày 5/3, Bộ Y tế tổ chức Hội nghị về cấp cứu."
+    assert [m["date"] for m in meetings(told)] == ["2023-03-05"]
