@@ -70,7 +70,7 @@ _SUBJECTS = re.compile(r"[POTCKRx,wv]")
 
 def _points_back(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a bare word points back to an instrument: «này», «trên» follow it, it is written as a name or is
-    signed; words that are also verbs («hai bên thỏa thuận …») or mean any instrument («trái luật», «theo kế hoạch») do not."""
+    signed; words that are also verbs («hai bên thỏa thuận …») or mean any instrument («trái luật») do not."""
     row = scan.items[at].row or {}
     if is_about_this(fine, end) or _SHOWN.match(tail(scan, end)) or scan.text(at, at + 1)[0].isupper():
         return True

@@ -31,7 +31,9 @@ _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù b�
 _FRAME = max(map(len, _FRAMES)) + 1
 _DAY = len("2000-01-01")
 # Words of which each means events of its own kind: «buổi tọa đàm» points back to no «phiên họp».
-_SPECIFIC = re.compile(r"toạ đàm|điều trần|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội")
+_SPECIFIC = re.compile(
+    r"toạ đàm|điều trần|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội"
+)
 _FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|thảo|đàm|kiến|đồng))")
 _OF_A_DAY = ("cuộc ", "buổi ", "phiên ")
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
@@ -241,11 +243,11 @@ class _Meetings(Events):
         event = self.focus or self.main
         if event is None or self.begins[id(event)] > mention.span.start:
             return None
-        known, names = self._known(event), [fold(m.name) for m in event.mentions[:NAMES]]
-        alone = any("họp báo" in name and "chung" not in name for name in names)
-        aside = all(m.rule == _BACKGROUND for m in event.mentions)
-        in_turn = known.get("meetingType", set()) & _IN_TURN and not known.get("eventStatus")
-        return event if in_turn and not alone and not aside else None if alone else self._reported(mention)
+        known = self._known(event)
+        if any("họp báo" in fold(m.name) and "chung" not in fold(m.name) for m in event.mentions[:NAMES]):
+            return None
+        told = not known.get("eventStatus") and any(m.rule != _BACKGROUND for m in event.mentions)
+        return event if told and known.get("meetingType", set()) & _IN_TURN else self._reported(mention)
 
     def _is_told(self, event: Local) -> bool:
         """Whether people speak at an event that an article tells: at no visit, and at none that is yet to come."""
