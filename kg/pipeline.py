@@ -186,7 +186,9 @@ def build(
             repeated = read.taken - len(unique)
             unique[:] = (with_sure_rules(extraction, min_confidence) for extraction in unique)
             state = State() if keeps else None
-            knowledge, outcomes = curated(linked(unique, entries, reference=reference, state=state), entries, ontology)
+            said = linked(unique, entries, reference=reference, state=state, workers=workers)
+            knowledge, outcomes = curated(said, entries, ontology)
+            del said
             unique.clear()
             for outcome in outcomes:
                 if outcome.why:
@@ -289,13 +291,14 @@ def linked(
     *,
     reference: bool = True,
     state: State | None = None,
+    workers: int = 1,
 ) -> Knowledge:
     """What all the articles say together; of the corrections those act here that join or part entities. What is to be
-    kept for the next build goes into ``state``."""
+    kept for the next build goes into ``state``; with two ``workers`` a fork does a part of the work."""
     from kg.language import load_language
     from kg.link import link
 
-    return link(extractions, load_language(LANGUAGE), corrections, reference=reference, state=state)
+    return link(extractions, load_language(LANGUAGE), corrections, reference=reference, state=state, workers=workers)
 
 
 def corrections_beside(sources: Iterable[SourcePath]) -> tuple[Path, ...]:

@@ -16,6 +16,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from typing import Protocol
 
 from kg.language import Language, bare, fold
@@ -30,6 +31,7 @@ from kg.link.occasions import Occasion, occasion
 from kg.link.portraits import Field, Portrait, portrait
 from kg.link.reference import Known, Reference
 from kg.model import digest
+from kg.workers import Meanwhile
 
 LOCAL_DIGITS = 12
 SLUG_LENGTH = 60
@@ -46,6 +48,9 @@ EVENTS = ("Meeting", "Agreement")
 KINDS = ("Country", "Place", "Organization", "Person", *EVENTS)
 # So many who agree outvote one who forbids that an event be told once more.
 _OUTVOTED = 3
+
+# So many members are looked at before a fork would have begun.
+_FEW = 2_000
 
 _NOT_COMPARED = "one name without its country or parent, which the articles do not tell"
 
@@ -65,7 +70,8 @@ class Notes(Protocol):
 class Clusters:
     """The canonical entities: for each a list of members, the anchor first, and the id of every local entity.
 
-    With ``keep`` the reasons for a merge can be asked for afterwards (``judge``); that takes much memory.
+    With ``keep`` the reasons for a merge can be asked for afterwards (``judge``); that takes much memory. With ``fork``
+    a second process does half of the work, where nothing is kept or noted.
     """
 
     def __init__(
@@ -76,8 +82,10 @@ class Clusters:
         decisions: Decisions | None = None,
         keep: bool = True,
         notes: Notes | None = None,
+        fork: bool = False,
     ) -> None:
         self.reference = reference
+        self._fork = fork and notes is None and not keep
         self._keep = keep
         self._notes = notes
         self.decisions = decisions if keep else None
@@ -140,13 +148,15 @@ class Clusters:
     # ---- one kind after another -----------------------------------------------------------------------
 
     def _link(self, kind: str, members: list[Member], decisions: Decisions | None) -> None:
+        if kind in EVENTS:
+            self._look_at(members)
         if self._notes is None:
             blocks = list(groups(members, map(self.marks, members)))
         else:
             marks = [self.marks(member) for member in members]
             blocks = list(groups(members, marks))
             self._notes.blocks(members, marks, blocks)
-        clusters = [cluster for block in blocks for cluster in self.parts(block)]
+        clusters = [cluster for parts in self._parts_of(blocks) for cluster in parts]
         if decisions:
             clusters = decisions.regrouped(clusters, self._likeness)
         for cluster in clusters:
@@ -201,6 +211,38 @@ class Clusters:
         own = [(kind, *key) for key in self.occasion(member).marks()]
         name = fold(member.local.name)
         return [*own, (kind, "name", name)] if kind == "Agreement" and len(name.split()) > 5 else own
+
+    # ---- work that is shared with a fork --------------------------------------------------------------
+
+    def _look_at(self, events: list[Member]) -> None:
+        """See what articles show of events, half of them in a fork."""
+        if self._fork and len(events) > _FEW:
+            mine, theirs = events[: len(events) // 2], events[len(events) // 2 :]
+            with closing(Meanwhile(lambda: map(self.occasion, theirs))) as seen:
+                for member in mine:
+                    self.occasion(member)
+                self._occasions.update(zip(theirs, seen, strict=True))
+
+    def _parts_of(self, blocks: list[list[Member]]) -> Iterator[list[Cluster]]:
+        """The clusters of each block; every other block of more than one member is left to a fork."""
+        shared = [block for block in blocks if len(block) > 1]
+        if not self._fork or sum(map(len, shared)) < _FEW:
+            yield from map(self.parts, blocks)
+            return
+        theirs = shared[1::2]
+        with closing(Meanwhile(lambda: map(self._places, theirs))) as found:
+            mine = [self.parts(block) for block in shared[::2]]
+            parts = {id(block): clusters for block, clusters in zip(shared[::2], mine, strict=True)}
+            for block, places in zip(theirs, found, strict=True):
+                parts[id(block)] = [[block[at] for at in cluster] for cluster in places]
+                self.forget(block)
+            for block in blocks:
+                yield parts[id(block)] if len(block) > 1 else self.parts(block)
+
+    def _places(self, block: list[Member]) -> list[list[int]]:
+        """The clusters of a block, by the places of their members in it."""
+        places = {member: at for at, member in enumerate(block)}
+        return [[places[member] for member in cluster] for cluster in self.parts(block)]
 
     # ---- clusters of a block ----------------------------------------------------------------------------
 

@@ -6,10 +6,11 @@ at least 3 and nothing forbids it.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kg.language import fold
 from kg.link.local import Local
@@ -40,8 +41,7 @@ _LASTS = {
 }
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(NamedTuple):
     """Why two members may be one thing (positive weight) or not (negative weight)."""
 
     weight: int
@@ -295,8 +295,11 @@ def _ends(value: str) -> tuple[str, str]:
 
 
 def _days_between(one: str | None, other: str | None) -> int | None:
-    days = [date.fromisoformat(day[:10]) for day in (one, other) if day and len(day) >= 10]
+    days = [_day(day[:10]) for day in (one, other) if day and len(day) >= 10]
     return abs((days[0] - days[1]).days) if len(days) == 2 else None
+
+
+_day = functools.lru_cache(maxsize=20_000)(date.fromisoformat)
 
 
 def listed(names: set[str] | frozenset[str]) -> str:

@@ -29,14 +29,16 @@ def link(
     *,
     reference: bool = True,
     state: State | None = None,
+    workers: int = 1,
 ) -> Knowledge:
     """The knowledge of a set of articles. The order of the articles does not matter; an article that is given
     twice counts once. Of ``corrections`` those act here that join or part entities; ``reference`` says whether the
-    reference names take part. What is to be kept for the next build goes into ``state``, an empty one."""
+    reference names take part. What is to be kept for the next build goes into ``state``, an empty one. With two
+    ``workers`` a fork does a part of the work."""
     unique = {e.article.key: e for e in sorted(extractions, key=lambda e: (e.article.key, e.article.id), reverse=True)}
     ordered = [unique[key] for key in sorted(unique)]
     with without_collector():
-        return _linked(ordered, language, corrections, reference, state)
+        return _linked(ordered, language, corrections, reference, state, workers > 1)
 
 
 def clusters_of(
@@ -55,13 +57,14 @@ def _linked(
     corrections: Sequence[Entry],
     with_reference: bool,
     state: State | None,
+    fork: bool,
 ) -> Knowledge:
     reference = load_reference(language) if with_reference else None
     readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
     members = members_of(readings)
     rows = _Rows() if state is not None else None
     decisions = Decisions(corrections, members)
-    clusters = Clusters(members, language, reference, decisions, keep=False, notes=rows)
+    clusters = Clusters(members, language, reference, decisions, keep=False, notes=rows, fork=fork)
     if state is not None and rows is not None:
         state.articles.update({e.article.key: of_article(e.article) for e in extractions})
         rows.put(members, clusters, state)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
 from kg.language import fold
 from kg.link.local import Local, Reading
 from kg.link.names import is_bare
 from kg.link.said import Said
-from kg.model import Article
+from kg.model import Article, Span
 
 _MENTIONS_READ = 4
 
@@ -32,6 +34,30 @@ class Page:
             if sentence is not None:
                 found[sentence.start][local] = None
         return {start: list(locals_) for start, locals_ in found.items()}
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The days that the article tells, in full."""
+        named = (m.name for m in self.reading.extraction.mentions if m.kind == "EdtfDate")
+        return frozenset(
+            day for name in named for day in name.split("/") if len(day) == len("2017-06-05") and "X" not in day
+        )
+
+    def inside(self, spans: Iterable[Span]) -> set[Local]:
+        """The entities that are named inside any of the stretches."""
+        found: set[Local] = set()
+        for start, end in spans:
+            at = bisect_left(self._places, start, key=itemgetter(0))
+            while at < len(self._places) and self._places[at][0] < end:
+                if self._places[at][1] <= end:
+                    found.add(self._places[at][2])
+                at += 1
+        return found
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int, Local]]:
+        places = ((*mention.span, local) for mention, local in self.reading.of.items())
+        return sorted(places, key=itemgetter(0))
 
     @cached_property
     def people(self) -> list[tuple[Local, str]]:

@@ -56,7 +56,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MENTIONS_READ = 6
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, slots=True)
 class Occasion:
     """What one article shows of a meeting or an agreement; people, bodies and places by canonical id.
 
@@ -149,9 +149,10 @@ def occasion(member: Member, ids: Ids) -> Occasion:
     names = [fold(m.name) for m in named] or [fold(member.local.name)]
     text = member.article.text
     after = [fold(text[m.span.start : min(m.span.end + _NAMED_AFTER, _line_end(text, m.span.end))]) for m in named]
-    dates = frozenset(member.values("when"))
-    is_visit = "visit" in member.values("meetingType")
-    inside = [e for e in member.reading.entities if any(b.span.within(m.span) for m in named for b in e.mentions)]
+    dates, types = frozenset(member.values("when")), member.values("meetingType")
+    is_visit = "visit" in types
+    there = member.page.inside(m.span for m in named)
+    inside = [e for e in member.reading.entities if e in there]
     near = [e for e in member.near if e.kind in ("Person", "Organization")]
     nouns = frozenset(_nouns(names))
     places = frozenset(ids(p) for p in member.things("place"))
@@ -160,7 +161,7 @@ def occasion(member: Member, ids: Ids) -> Occasion:
     visitors = (key for person in people for key in _keys_of(person, ids))
     return Occasion(
         name=member.local.name,
-        types=frozenset(_FAMILIES.get(t, t) for t in member.values("meetingType") | member.values("agreementType")),
+        types=frozenset(_FAMILIES.get(t, t) for t in types | member.values("agreementType")),
         nouns=nouns,
         dates=dates,
         sessions=frozenset(member.values("session"))
@@ -179,7 +180,7 @@ def occasion(member: Member, ids: Ids) -> Occasion:
         proper=frozenset(_proper(member, named)) if nouns & _NAMED else frozenset(),
         levels=frozenset(filter(None, map(rank, names))),
         copied=frozenset(_copied(member)),
-        days=_days(member),
+        days=member.page.days,
         named_years=frozenset(year for name in names for year in _YEAR.findall(name)),
         put_off=bool({"postponed", "cancelled"} & member.values("eventStatus")),
         regular=any(_REGULAR.search(name) for name in names),
@@ -189,14 +190,6 @@ def occasion(member: Member, ids: Ids) -> Occasion:
 
 
 _REGULAR = re.compile(r"\b(?:giao ban|thường kỳ|định kỳ|hằng tháng|hàng tháng)\b")
-
-
-def _days(member: Member) -> frozenset[str]:
-    """The days that an article tells, in full."""
-    named = (m.name for m in member.reading.extraction.mentions if m.kind == "EdtfDate")
-    return frozenset(
-        day for name in named for day in name.split("/") if len(day) == len("2017-06-05") and "X" not in day
-    )
 
 
 def _line_end(text: str, at: int) -> int:

@@ -59,7 +59,7 @@ _LOOSE = frozenset(
 )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, slots=True)
 class Portrait:
     """What one article shows of a person; bodies and places by canonical id, people by the key of their name.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 
 from kg.language import fold, is_vietnamese_syllable
 from kg.link.alike import is_generic, other_group
@@ -44,11 +45,15 @@ class Events:
         self._lead_end = len(article.text) if ends < 0 else ends
         found = _mentions(reading.extraction.claims, self.kind)
         self.mentions = sorted(found, key=lambda m: (m.span, m.rule, m.form, m.name))
-        for claim in reading.extraction.claims:
+        for claim in reading.extraction.claims if self.mentions else ():
             self._note(claim)
-        self._named_things = sorted(
+
+    @cached_property
+    def _named_things(self) -> list[tuple[int, int, str, str]]:
+        """Where the text names people, bodies, countries and places, and whom."""
+        return sorted(
             (m.span.start, m.span.end, who(local), local.kind)
-            for m, local in reading.of.items()
+            for m, local in self.reading.of.items()
             if m.form not in (("pronoun", "nominal") if local.kind == "Person" else ("pronoun",))
             and local.kind in ("Person", "Organization", "Country", "Place")
         )

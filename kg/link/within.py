@@ -6,11 +6,12 @@ article gives for them. What the article leaves open stays unlinked.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.language import Language, Phrases, fold, is_vietnamese_syllable
+from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.events import resolve_events
 from kg.link.foreign import part_lands
 from kg.link.local import Local, Reading
@@ -123,9 +124,9 @@ def _key_with_land(reading: Reading, mention: Mention, language: Language) -> st
     """The key of «Bộ Thương mại của Hoa Kỳ», a body of state that stands apart from its country; else nothing."""
     text = reading.extraction.article.text
     of = _OF_LAND.match(text, mention.span.end)
-    land = next(
-        (m for m in reading.extraction.mentions if of and m.kind == "Country" and m.span.start == of.end()), None
-    )
+    if of is None:
+        return ""
+    land = next((m for m in reading.extraction.mentions if m.kind == "Country" and m.span.start == of.end()), None)
     return identity(f"{mention.name} {text[land.span.start : land.span.end]}", language) if land else ""
 
 
@@ -140,7 +141,7 @@ class _Name:
     local: Local
     name: str
     folded: str
-    words: list[str]
+    words: tuple[str, ...]
     own: str
     head: str
     school: bool
@@ -149,15 +150,20 @@ class _Name:
     content: tuple[str, ...]
 
 
-def _name(local: Local, names: dict[str, str], heads: Phrases) -> _Name:
-    folded, words, key = fold(local.name), local.name.split(), body_key(local.name, names)
+_Told = tuple[str, str, tuple[str, ...], str, str, bool, bool, str, tuple[str, ...]]
+
+
+@functools.lru_cache(maxsize=50_000)
+def _told_by(name: str, language: Language) -> _Told:
+    """All that a name tells by itself, in the order of the fields of ``_Name``."""
+    folded, words, key = fold(name), tuple(name.split()), body_key(name, full_names(language))
     own = words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
-    found = heads.match(folded.split(), 0)
+    found = language.phrases("org_heads").match(folded.split(), 0)
     kind = found[1]["kind"] if found else ""
     head = fold(found[1]["head"]) if found and kind in ("company", "media", "university") else ""
     cut = any(len(word) > 1 and word.isupper() for word in words)
     school, own_key = kind == "university", fold(" ".join(own))
-    return _Name(local, local.name, folded, words, own_key, head, school, cut, key, content_words(key))
+    return name, folded, words, own_key, head, school, cut, key, content_words(key)
 
 
 def _merge_clipped(reading: Reading, language: Language) -> None:
@@ -165,8 +171,7 @@ def _merge_clipped(reading: Reading, language: Language) -> None:
     bodies = sorted((e for e in reading.entities if e.kind == "Organization"), key=lambda e: len(e.name))
     if len(bodies) < 2:
         return
-    names, heads = full_names(language), language.phrases("org_heads")
-    left = [_name(body, names, heads) for body in bodies]
+    left = [_Name(body, *_told_by(body.name, language)) for body in bodies]
     for short in [*left]:
         owners = [full for full in left if full is not short and _is_short_of(reading, short, full, language)]
         defined = [full for full in owners if full.local is reading.shorts.get(short.name)]
