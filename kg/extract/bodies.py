@@ -7,7 +7,7 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
 from kg.extract.organizations import COMMON, MAKES, VILLAGES, Found, Reader
 from kg.extract.personal_names import foreign_name
-from kg.extract.small_words import DISTRICTS, PLACE_WORDS, in_number
+from kg.extract.small_words import DISTRICTS, PLACE_WORDS, ends_in_area, in_number
 from kg.language import Row, fold, is_vietnamese_syllable
 from kg.model import Mention
 
@@ -41,7 +41,10 @@ class Bodies:
         name = name[:1].upper() + name[1:] if found.rule == "organization-head" else name
         if found.inside[0]:
             return [self._around_short(line, at, found)]
-        body = Item("O", at, found.end, span, found.row, Mention(span, "Organization", name, found.rule))
+        mention = Mention(span, "Organization", name, found.rule)
+        if ends_in_area(line, found.end, found.row) and self.memory.opens_body(fold(name)):
+            mention = Mention(span, "Organization", name, "organization-head-only", "nominal")
+        body = Item("O", at, found.end, span, found.row, mention)
         if inner := self.reader.nested(line, at, found.end):
             body.nested = self._mention(line, inner[0], found.end, "organization-nested")
             body.nested_row = inner[1].row

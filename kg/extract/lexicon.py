@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from kg.language import Language, Phrases, Row, Token, fold, tokens
 from kg.model import Span
 
+# «In-đô-nê-xi-a» is nine tokens.
+_LONGEST_LAND = 9
 # Spans are made by the hundred thousand: this is their constructor without the step that names the fields.
 _new = tuple.__new__
 
@@ -91,13 +93,15 @@ class Lexicon:
         tables = (self.countries, self.places)
         return any(
             (found := table.match(line.keys, i)) is not None and i + found[0] == at
-            for i in range(max(0, at - 4), at)
+            for i in range(max(0, at - _LONGEST_LAND), at)
+            if line.capital(i)
             for table in tables
         )
 
     def country_before(self, line: Line, at: int) -> bool:
         """Whether the name of a country ends just before a token."""
-        found = ((i, self.countries.match(line.keys, i)) for i in range(max(0, at - 3), at) if line.capital(i))
+        starts = range(max(0, at - _LONGEST_LAND), at)
+        found = ((i, self.countries.match(line.keys, i)) for i in starts if line.capital(i))
         return any(match is not None and i + match[0] == at for i, match in found)
 
     def inside_land(self, line: Line, at: int) -> bool:

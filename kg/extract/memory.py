@@ -8,7 +8,6 @@ from typing import NamedTuple, TypeVar
 
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.organizations import clipped
 from kg.language import Row, fold, is_vietnamese_syllable, tokens
 
 Answer = TypeVar("Answer")
@@ -121,6 +120,17 @@ class Memory:
             if any(" ".join(words[:size]) in self.people for size in range(3, len(words))):
                 del self.people[key]
         self.given = {short: name for short, name in self.given.items() if fold(name) in self.people}
+
+
+def clipped(name: str, head: Row | None) -> str:
+    """The name without its head («Tập đoàn BRG» → «BRG»), or the empty string.
+
+    >>> clipped("Tập đoàn BRG", {"head": "Tập đoàn"})
+    'BRG'
+    """
+    if not head or "head" not in head or not fold(name).startswith(fold(head["head"]) + " "):
+        return ""
+    return name[len(head["head"]) :].strip()
 
 
 def proper_tail(name: str) -> str:

@@ -14,15 +14,19 @@ from kg.extract.small_words import (
     CENTRAL,
     DISTRICTS,
     LINKS,
-    MINISTRIES,
     PLACE_WORDS,
     STARTS_CLAUSE,
     after_object,
+    bare_area,
     before_centre,
+    closes_names,
     closing_pair,
     district_before,
+    ends_in_area,
     hyphened_name,
+    opens_another,
     place_after_word,
+    sector_acts,
     small_field,
     unit_of_place,
 )
@@ -60,7 +64,7 @@ class NameWords:
         if end == at and row["case"] != "alone":
             end = self._lower_run(line, at, row)
         while end < len(line) and end - at < LONGEST_NAME:
-            step = self._word(line, end, at, row)
+            step = self._word(line, end, at, row) if end == at or not ends_in_area(line, end, row) else end
             if step <= end:
                 break
             end = step
@@ -140,7 +144,9 @@ class NameWords:
 
     def _ends_name(self, line: Line, at: int, start: int, row: Row) -> bool:
         """Whether a clause, somebody's foreign name or somebody's title starts here."""
-        if line.key(at) in BOUNDARY and not self.is_word_here(line, at) or line.keys[at : at + 2] == ["nhân", "dịp"]:
+        named = at == start and line.key(at) == "từ" and row["kind"] not in _STATE_KINDS and line.capital(at + 1)
+        clause = line.key(at) in BOUNDARY and not self.is_word_here(line, at) and not named
+        if clause or line.keys[at : at + 2] == ["nhân", "dịp"]:
             return True
         whole_head = row["case"] == "alone" or len(row.get("head", "").split()) > 2
         later = at > start or whole_head
@@ -176,7 +182,7 @@ class NameWords:
         if whole > at + head[0]:
             if row.get("unit") == "yes" or row["kind"] in _HOLDING_KINDS:
                 return whole
-            if not self.is_word_here(line, at):
+            if not self.is_word_here(line, at) and row["kind"] != "company":
                 return at
         return at + self._word_length(line, at)
 
@@ -203,7 +209,9 @@ class NameWords:
 
     def _is_foreign(self, line: Line, at: int) -> bool:
         token = line.tokens[at]
-        if not (token.is_word and token.is_capital) or token.is_acronym or is_vietnamese_syllable(token.text):
+        if not (token.is_word and token.is_capital) or token.is_acronym or token.key in PLACE_WORDS:
+            return False
+        if is_vietnamese_syllable(token.text):
             return False
         return self.land(line, at) is None
 
@@ -266,6 +274,7 @@ class NameWords:
             tail = self.lexicon.tails.match(line.keys, at + 1)
             if (
                 tail
+                and not self._named_before(line, at)
                 and not line.capital(at + 1)
                 and tail[1]["role"] == "inside"
                 and row["case"] != "alone"
@@ -281,10 +290,10 @@ class NameWords:
             return at
         tail = self.lexicon.tails.match(line.keys, at)
         if tail and tail[1]["role"] == "place":
-            return unit_of_place(line, at, tail[0])
+            return unit_of_place(line, at, tail[0]) or bare_area(line, at, row)
         if at > start and (self._named_before(line, at) or district_before(line, at, start)):
             return at
-        if self._sector_acts(line, at, start, row):
+        if sector_acts(self.lexicon, line, at, start, row):
             return at
         if tail:
             return at if line.key(at + tail[0]) in _AFTER_VERB else at + tail[0]
@@ -298,7 +307,7 @@ class NameWords:
             and (inner := before_centre(self.lexicon, line, at))
         ):
             return inner
-        if at > start and word and word[1]["verb"] == "no" and (unit or _closes_names(word[1])):
+        if at > start and word and word[1]["verb"] == "no" and (unit or closes_names(word[1])):
             return at + word[0]
         if at > start and row["kind"] == "company" and line.capital(at + 1) and key in _SINGLE_WORDS:
             return at + 1
@@ -338,13 +347,6 @@ class NameWords:
         """Whether a proper name (an acronym, a country, a place) ends just before a token."""
         return line.tokens[at - 1].is_acronym or self.lexicon.land_before(line, at)
 
-    def _sector_acts(self, line: Line, at: int, start: int, row: Row) -> bool:
-        """Whether the whole sector of a ministry ends here, and a word that wants an object begins its clause («Sở
-        Giao thông vận tải nghiên cứu …»)."""
-        sector = self.lexicon.fields.match(line.keys, start) if fold(row.get("head", "")) in MINISTRIES else None
-        acts = " ".join(line.keys[at : at + 2]) in self.lexicon.wants_object
-        return sector is not None and start + sector[0] == at and acts
-
     def inner_comma(self, line: Line, at: int, start: int, row: Row) -> int:
         """«Văn hóa, Thể thao và Du lịch»: a comma inside a name is followed by a capitalised word, «và» and
         another one; a party cell may have more commas («Chi bộ Tổ chức cán bộ, Hợp tác quốc tế»)."""
@@ -383,6 +385,8 @@ class NameWords:
                 return end if end > at and closed else at
             if not token.is_word or (token.key in BOUNDARY and token.key not in ("về",)) or token.key == "của":
                 return at
+            if token.key == "và" and opens_another(self.lexicon, line, end + 1):
+                return at
             word = self.lexicon.words.match(line.keys, end)
             told = self.lexicon.verbs.match(line.keys, end)
             if told and end > at and told[1]["group"] == "organize" and line.capital(end + told[0]):
@@ -392,9 +396,3 @@ class NameWords:
                 return at
             end += word[0] if word else 1
         return at
-
-
-def _closes_names(word: Row) -> bool:
-    """Whether a word in small letters stands inside names often enough to be read as a part of one."""
-    inside = int(word["in_name"])
-    return inside >= 30 or inside >= 5 and inside * 12 >= int(word.get("count", inside))

@@ -13,7 +13,16 @@ from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_words import ANY, NameWords
-from kg.extract.small_words import BOUNDARY, DISTRICTS, MINISTRIES, PLACE_WORDS, in_number, seat, small_field
+from kg.extract.small_words import (
+    BOUNDARY,
+    DISTRICTS,
+    MINISTRIES,
+    PLACE_WORDS,
+    ends_in_area,
+    in_number,
+    seat,
+    small_field,
+)
 from kg.language import Row, fold
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
@@ -90,7 +99,8 @@ class Reader:
             goes_on = of_land or after in ("tỉnh", "thành") or after == "về" and known.row["kind"] != "international"
             if known.row["kind"] == "government" and not goes_on and not self.lexicon.land_before(line, headed.end):
                 return known
-            return headed if goes_on or line.capital(known.end) else known
+            whole = known.row["kind"] == "international" and line.capital(known.end - 1)
+            return headed if goes_on or line.capital(known.end) and not whole else known
         if known and headed:
             return known
         return headed or known
@@ -186,17 +196,20 @@ class Reader:
             alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in _PLURALS and not acts
             return Found(after, row, "organization-alone") if alone else None
         named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
-        if not named and line.key(at - 1) in _PLURALS:
+        if line.tokens[end - 1].is_acronym and line.key(end) == "-" and line.tight(end) and line.key(end + 1).isdigit():
+            return None  # «Đại hội đồng IPU-132» is an event
+        in_area = ends_in_area(line, end, row)
+        if (not named or in_area) and line.key(at - 1) in _PLURALS:
             return None
-        if row["case"] == "capital" and not named and not small_field(self.lexicon, line, after, row):
+        if row["case"] == "capital" and not named and not in_area and not small_field(self.lexicon, line, after, row):
             return None
         if line.key(at) == "trường" and length == 1 and end == after + 1 and not line.tokens[after].is_acronym:
             return None
-        if line.key(end - 1) in DISTRICTS or line.key(end - 1) in PLACE_WORDS and row.get("unit") != "yes":
+        areas = DISTRICTS if row.get("unit") == "yes" else DISTRICTS | PLACE_WORDS
+        if line.key(end - 1) in areas and not in_area:
             return None
         end = self._extended(line, end, row, after)
-        acronym, close = self._bracket(line, end)
-        return Found(end, row, "organization-head", acronym, close)
+        return Found(end, row, "organization-head", *self._bracket(line, end))
 
     def after_head(self, line: Line, at: int) -> Found | None:
         """The body whose head stands at a token in small letters, when a name with a capital follows, or None."""
@@ -385,14 +398,3 @@ class Reader:
             return 0
         end += word[0]
         return end + 1 if line.key(end) == "khác" else end
-
-
-def clipped(name: str, head: Row | None) -> str:
-    """The name without its head («Tập đoàn BRG» → «BRG»), or the empty string.
-
-    >>> clipped("Tập đoàn BRG", {"head": "Tập đoàn"})
-    'BRG'
-    """
-    if not head or "head" not in head or not fold(name).startswith(fold(head["head"]) + " "):
-        return ""
-    return name[len(head["head"]) :].strip()

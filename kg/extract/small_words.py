@@ -25,10 +25,20 @@ STARTS_CLAUSE = frozenset(
     "xin muốn biết thấy nhập chi tạm vẫn bàn mong hứa sớm rất đều bỏ chuyển".split()
 )
 PLACE_WORDS = frozenset({"tp", "tx", "tt"})
+_AREAS = frozenset({"tỉnh", "tp"})
+_OTHER_AREAS = frozenset("tỉnh thành tp huyện quận thị xã phường".split())
+_OF_AREAS = frozenset("này nào ta mình khác lẻ đảo nhà bạn trên mới lớn nói ủy lỵ đoàn đội".split())
+_OF_A_PLACE = frozenset(
+    "ubnd|hđnd|uỷ ban nhân dân|hội đồng nhân dân|công an|sở|đảng bộ|ban chấp hành đảng bộ|bch đảng bộ".split("|")
+)
+# Nouns that close other names and are verbs after the whole name of a ministry («Bộ X xây dựng kế hoạch»).
+_ACTS = frozenset({"xây dựng", "đầu tư", "điều tra", "đào tạo", "hợp tác", "tư vấn", "vận động"})
 _COUNTED = frozenset("/ - % năm tháng người lần ngày".split())
 _NUMBERED_UNITS = frozenset({"quận", "phường"})
 DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
 MINISTRIES = frozenset({"bộ", "sở"})
+_DEPARTMENTS = frozenset({"cục", "vụ", "tổng cục"})
+_LONG_FIELD = 4
 # Sectors of two syllables that are verbs and adjectives too («được Bộ xây dựng»).
 _BUILDS = frozenset({"xây dựng", "tư pháp", "ngoại giao", "nội vụ"})
 CENTRAL = frozenset({"t.ư", "t.w", "tw", "tư"})
@@ -64,10 +74,26 @@ def after_object(lexicon: Lexicon, line: Line, at: int) -> int:
 
 def small_field(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
     """Whether the sector of a ministry follows its head in small letters («Bộ kế hoạch và đầu tư»)."""
-    field = lexicon.fields.match(line.keys, at) if fold(row.get("head", "")) in MINISTRIES else None
-    if field is None or field[0] == 1 or line.capital(at):
+    head = fold(row.get("head", ""))
+    field = lexicon.fields.match(line.keys, at) if head in MINISTRIES or head in _DEPARTMENTS else None
+    if field is None or field[0] == 1 or line.capital(at) or head in _DEPARTMENTS and field[0] < _LONG_FIELD:
         return False
     return field[0] > 2 or " ".join(line.keys[at : at + 2]) not in _BUILDS
+
+
+def sector_acts(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:
+    """Whether the whole sector of a ministry ends at a position, and a word that wants an object begins its clause («Sở
+    Giao thông vận tải nghiên cứu …»)."""
+    sector = lexicon.fields.match(line.keys, start) if fold(row.get("head", "")) in MINISTRIES else None
+    whole = start + sector[0] if sector else start if (row["kind"], row["case"]) == ("ministry", "alone") else 0
+    word = " ".join(line.keys[at : at + 2])
+    return whole == at and (word in lexicon.wants_object or word in _ACTS)
+
+
+def opens_another(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether what follows «và» is a body or an official, so that the words before it are no part of its name."""
+    official = " ".join(line.keys[at : at + 2]) in ("lãnh đạo", "đại diện", "nhân dân")
+    return official or any(table.match(line.keys, at) for table in (lexicon.heads, lexicon.titles))
 
 
 def hyphened_name(line: Line, at: int) -> bool:
@@ -94,12 +120,29 @@ def district_before(line: Line, at: int, start: int) -> bool:
 
 
 def unit_of_place(line: Line, at: int, length: int) -> int:
-    """The position after «tỉnh», «quận» before a name, or after «quận 1» («UBND quận 1»), or ``at``."""
+    """The position after «tỉnh», «quận» before a name, or after «quận 1» («UBND quận 1»), or 0."""
     after = at + length
     if line.capital(after) or line.key(after) in PLACE_WORDS:
         return after
     number = line.key(after).isdigit() and len(line.key(after)) < 3 and line.key(after + 1) not in _COUNTED
-    return after + 1 if number and line.key(after - 1) in _NUMBERED_UNITS else at
+    return after + 1 if number and line.key(after - 1) in _NUMBERED_UNITS else 0
+
+
+def bare_area(line: Line, at: int, row: Row) -> int:
+    """The position after «tỉnh», «thành phố» without a name, with which a body of a place ends («UBND tỉnh»), or
+    ``at``."""
+    if fold(row.get("head", "")) not in _OF_A_PLACE or line.key(at - 1) == "sở":
+        return at
+    after = at + (2 if (line.key(at), line.key(at + 1)) == ("thành", "phố") else 1 if line.key(at) in _AREAS else 0)
+    goes_on = line.capital(after) or line.key(after) in _OF_AREAS or line.key(after)[:1].isdigit()
+    if line.key(after) == "," and line.key(after + 1) in _OTHER_AREAS:
+        return at  # «các sở, UBND tỉnh, thành phố»
+    return at if goes_on or line.key(after) == "." and line.capital(after + 1) and line.key(at) == "tp" else after
+
+
+def ends_in_area(line: Line, end: int, row: Row) -> bool:
+    """Whether a body of a place ends at a position with «tỉnh», «thành phố» and no name of the place."""
+    return any(bare_area(line, end - size, row) == end for size in (1, 2))
 
 
 def seat(lexicon: Lexicon, line: Line, at: int) -> int:
@@ -119,6 +162,12 @@ def seat(lexicon: Lexicon, line: Line, at: int) -> int:
     while not place and line.capital(end) and end - named < 2:
         end += 1
     return end if end > named else at
+
+
+def closes_names(word: Row) -> bool:
+    """Whether a word in small letters stands inside names often enough to be read as a part of one."""
+    inside = int(word["in_name"])
+    return inside >= 30 or inside >= 5 and inside * 12 >= int(word.get("count", inside))
 
 
 def closing_pair(line: Line, at: int) -> int:

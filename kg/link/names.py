@@ -285,9 +285,11 @@ def is_clipped(short: str, full: str) -> bool:
 _LOCAL = re.compile(
     r"^(?:(?:ban (?:thường vụ|tuyên giáo|tổ chức|dân vận|nội chính)|uỷ ban kiểm tra|văn phòng|thường trực) )?"
     r"(?:tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ)$|^(?:ban chấp hành )?đảng bộ$|^(?:thường trực )?hội đồng nhân dân$|"
-    r"^(?:sở|chi cục|bệnh viện|trung tâm|hiệp hội|trường|đại học|công ty|ban quản lý|hội|liên đoàn|thanh tra sở) \S+|"
-    r" (?:tỉnh|tp|thành phố)$"
+    r"^(?:sở|chi cục|bệnh viện|trung tâm|hiệp hội|trường|đại học|công ty|ban quản lý|hội|liên đoàn|thanh tra sở) \S+"
 )
+_AREAS = frozenset({"tỉnh", "tp", "thành phố", "huyện", "quận", "thị xã"})
+_AREA_ALONE = re.compile(rf" (?:{'|'.join(sorted(_AREAS))})$")
+_LONGEST_PLACE = 5
 # Houses of a parliament that the home country does not have.
 _HOUSES = frozenset({"thượng viện", "hạ viện"})
 _DISTRICT = re.compile(r"^(?:tỉnh|tp|tp\.|thành phố|huyện|quận|thị xã|phường|xã) \S+(?: \S+){0,2}$")
@@ -303,6 +305,8 @@ def is_seat_of(short: str, rest: str, language: Language) -> bool:
     """
     if short in _HOUSES:
         return rest in _usual_lands(language)
+    if _AREA_ALONE.search(short) or rest in _AREAS:
+        return len(rest.split()) < _LONGEST_PLACE
     return bool(_LOCAL.search(short)) and (bool(_DISTRICT.match(rest)) or is_at_home(rest, language))
 
 
@@ -328,3 +332,16 @@ def same_words(one: str, other: str) -> bool:
     """Whether two names have the same words, most of them, in any order."""
     a, b = set(one.split()), set(other.split())
     return len(a & b) >= 0.85 * max(len(a), len(b))
+
+
+def is_name_at_home(name: str) -> bool:
+    """Whether a name is of three or more Vietnamese syllables, as few names of other countries are."""
+    words = name.split()
+    return len(words) > 2 and all(is_vietnamese_syllable(word) for word in words)
+
+
+def cuts_a_head(short: str, name: str, language: Language) -> bool:
+    """Whether a word is only the first syllable of the head of a name («Hội» of «Hội đồng X»)."""
+    words = name.split()
+    whole = len(words) > 1 and words[1][:1].islower() and language.phrases("org_heads").get(" ".join(words[:2]))
+    return bool(whole) and fold(short) == fold(words[0])

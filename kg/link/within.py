@@ -19,10 +19,12 @@ from kg.link.names import (
     HOME,
     body_key,
     content_words,
+    cuts_a_head,
     full_names,
     identity,
     is_at_home,
     is_clipped,
+    is_name_at_home,
     is_seat_of,
     land_of,
     same_words,
@@ -113,7 +115,7 @@ def _bodies(reading: Reading, language: Language) -> None:
     _merge_abroad(reading, language)
     for mention in mentions:
         if mention not in reading.of:
-            body = _owner_of_short(reading, mention)
+            body = _owner_of_short(reading, mention, language)
             if body is not None:
                 reading.put(body, mention)
             elif mention.form == "short":
@@ -189,19 +191,13 @@ def _merge_abroad(reading: Reading, language: Language) -> None:
         return
     bodies = {identity(e.name, language): e for e in reading.entities if e.kind == "Organization"}
     if any("việt nam" in key for key in bodies) or any(
-        e.kind == "Person" and _is_name_at_home(e.name) for e in reading.entities
+        e.kind == "Person" and is_name_at_home(e.name) for e in reading.entities
     ):
         return
     for key, body in bodies.items():
         full = [e for other, e in bodies.items() if other.startswith(f"{key} ") and land_of(other, language)]
         if len(full) == 1 and identity(full[0].name, language) == f"{key} {land_of(full[0].key, language)}":
             reading.merge(full[0], body)
-
-
-def _is_name_at_home(name: str) -> bool:
-    """Whether a name is of three or more Vietnamese syllables, as few names of other countries are."""
-    words = name.split()
-    return len(words) > 2 and all(is_vietnamese_syllable(word) for word in words)
 
 
 def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language) -> bool:
@@ -238,13 +234,15 @@ def _is_foreign(name: str) -> bool:
     return any(not is_vietnamese_syllable(word) for word in name.split())
 
 
-def _owner_of_short(reading: Reading, mention: Mention) -> Local | None:
+def _owner_of_short(reading: Reading, mention: Mention, language: Language) -> Local | None:
     if mention.name in reading.shorts:
         return reading.shorts[mention.name]
     key = fold(mention.name)
     bodies = [e for e in reading.entities if e.kind == "Organization"]
     if mention.form == "nominal":
-        fitting = [e for e in bodies if fold(e.name).replace("tp.", "tp ").startswith(key + " ")]
+        names, start = full_names(language), f"{body_key(mention.name, full_names(language))} "
+        fitting = [e for e in bodies if f"{body_key(e.name, names)} ".startswith(start)]
+        fitting = [e for e in fitting if not cuts_a_head(mention.name, e.name, language)]
         told = mention.rule != "organization-of-its-place" or any(
             m.span < mention.span for e in fitting for m in e.mentions
         )
