@@ -1,8 +1,9 @@
 """What was read of articles before, so that a build reads only those that are new or changed.
 
 One file of lines: a header that names the format and the rules, then for each article a key, a checksum and the
-extraction as JSON. The key is a hash of all that extraction may depend on: the fields of the article; the rules
-are a hash of the code of extraction, the lexicons and the ontology. Nothing in the file is ever run.
+extraction as JSON; a line is checked when it is looked at. The key is a hash of all that extraction may depend on: the
+fields of the article; the rules are a hash of the code of extraction, the lexicons and the ontology. Nothing in the
+file is ever run.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ _SUM_DIGITS = 16
 class Cache:
     """The extractions of a folder's last build under the same rules.
 
-    ``fault`` says what was wrong with the file, which then counts as empty; ``is_old`` whether other rules
-    wrote it.
+    ``fault`` says what was wrong with the file, which then counts as empty, or with a line, which is passed over;
+    ``is_old`` whether other rules wrote it.
     """
 
     def __init__(self, file: Path, rules: str) -> None:
@@ -51,8 +52,11 @@ class Cache:
         line = self._lines.get(key)
         if line is None:
             return None
+        checksum, _, content = line.partition(b" ")
         try:
-            extraction = decoded(article, json.loads(line))
+            if checksum.decode("ascii", "replace") != _sum(content):
+                raise ValueError("another checksum")
+            extraction = decoded(article, json.loads(content))
         except (ValueError, LookupError, TypeError, AttributeError):
             self.fault = self.fault or f"what it says of article «{article.id}» cannot be understood"
             del self._lines[key]
@@ -62,14 +66,13 @@ class Cache:
 
     def put(self, extraction: Extraction) -> None:
         """Keep what was read of an article."""
-        self._used[extraction.article.fields_hash] = json.dumps(
-            encoded(extraction), ensure_ascii=False, separators=(",", ":")
-        ).encode()
+        content = json.dumps(encoded(extraction), ensure_ascii=False, separators=(",", ":")).encode()
+        self._used[extraction.article.fields_hash] = f"{_sum(content)} ".encode() + content
 
-    def keep(self, articles: Iterable[Article]) -> None:
-        """Keep what is known of these articles, and of no others, without looking at it."""
+    def keep(self, articles: Iterable[str]) -> None:
+        """Keep what is known of articles with these hashes of their fields, and of no others, without looking at it."""
         known = {**self._lines, **self._used}
-        self._used = {key: known[key] for article in articles if (key := article.fields_hash) in known}
+        self._used = {key: known[key] for key in articles if key in known}
 
     def save(self) -> None:
         """Write what this build used, and nothing else, in the place of the file. Does nothing where nothing changed.
@@ -84,7 +87,7 @@ class Cache:
         with replacing(self._file) as out:
             out.write(f"{FORMAT} {self._rules}\n".encode())
             for key, line in sorted(self._used.items()):
-                out.write(f"{key} {_sum(line)} ".encode() + line + b"\n")
+                out.write(key.encode() + b" " + line + b"\n")
 
     def _read(self) -> Iterator[tuple[str, bytes]]:
         with self._file.open("rb") as lines:
@@ -95,11 +98,10 @@ class Cache:
                 self.is_old = True
                 return
             for number, line in enumerate(lines, 2):
-                key, _, rest = line.rstrip(b"\n").partition(b" ")
-                checksum, _, content = rest.partition(b" ")
-                if not line.endswith(b"\n") or checksum.decode("ascii", "replace") != _sum(content):
-                    raise ValueError(f"line {number} is damaged")
-                yield key.decode("ascii", "replace"), content
+                if not line.endswith(b"\n"):
+                    raise ValueError(f"line {number} is cut")
+                key, _, rest = line[:-1].partition(b" ")
+                yield key.decode("ascii", "replace"), rest
 
 
 def _sum(line: bytes) -> str:

@@ -7,9 +7,8 @@ sentences, facts and what supports them). Together they are one graph in which e
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import permutations
-from typing import Protocol
+from collections.abc import Iterable, Mapping, Set
+from typing import NamedTuple, Protocol
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
@@ -17,7 +16,7 @@ from kg.edtf import bounds
 from kg.errors import StoreError, UsageError
 from kg.model import Article, Correction, Entity, Evidence, Knowledge, ReferenceEntry, Span, Support, digest
 from kg.ontology import Ontology
-from kg.shortcuts import MET, NO_MEETING, PRESENT, SHORTCUTS, Shortcut
+from kg.shortcuts import Following
 from kg.spelling import shown
 from kg.terms import Terms, web_address
 
@@ -26,6 +25,19 @@ Key = tuple[str, str, str]
 EVIDENCE_NODES = ("fact", "evidence", "article", "sentence", "reference", "correction", "curator")
 EVIDENCE_TIES = ("mention", "prov:wasDerivedFrom", "support", "confidence")
 NOWHERE: Mapping[str, float] = {}
+
+
+class Alike(NamedTuple):
+    """What two builders say in the same lines: entities by their ids, some mentions of others, facts, and the support
+    of nodes by their ids."""
+
+    entities: Set[str]
+    mentions: Mapping[str, Set[Support]]
+    facts: Set[Key]
+    nodes: Set[str]
+
+
+NOTHING = Alike(frozenset(), {}, frozenset(), frozenset())
 
 _LINKING = "this is a fault in linking"
 
@@ -63,7 +75,9 @@ def write_lines(
     """
     if base is not None and not base.endswith(("/", "#")):
         raise UsageError(f"no namespace: «{base}»", "a data namespace ends in / or #")
-    _Builder(knowledge, ontology, world, evidence, base, elsewhere).build()
+    builder = Builder(knowledge, ontology, world, evidence, base, elsewhere)
+    builder.say()
+    builder.articles()
 
 
 def _parsed(lines: Iterable[bytes]) -> list[Triple]:
@@ -72,8 +86,9 @@ def _parsed(lines: Iterable[bytes]) -> list[Triple]:
     return [quad.triple for quad in parse(text, format=RdfFormat.N_TRIPLES)]
 
 
-class _Builder:
-    """Says one knowledge, triple by triple; what is walked through stands in dicts, not to leave order to hashes."""
+class Builder:
+    """Says one knowledge, triple by triple: ``entities`` by their ids, ``facts`` with their support, and the
+    ``supports`` of nodes that carry it. What is walked through stands in dicts, not to leave order to hashes."""
 
     def __init__(
         self,
@@ -93,39 +108,67 @@ class _Builder:
         self._ranges: dict[str, tuple[str, str]] = {}
         self._articles = {article.key: article for article in knowledge.articles}
         self._knowledge = knowledge
-        self._entities = _unique(knowledge.entities)
-        self._supported = set(ontology.subclasses("Supported"))
-        self._facts = _merged((f.subject, f.property, f.object, f.support) for f in knowledge.facts)
+        self.entities = _unique(knowledge.entities)
+        supported = set(ontology.subclasses("Supported"))
+        self.supports = {e.id: list(e.support) for e in self.entities.values() if e.kind in supported}
+        self.facts = _merged((f.subject, f.property, f.object, f.support) for f in knowledge.facts)
+        self._alone: dict[Key, str] = {}
+        for key, support in self.facts.items():
+            carrier = next((id_ for id_ in (key[0], key[2]) if id_ in self.supports), None)
+            if carrier is None:
+                self._alone[key] = fact_id(key)
+            else:
+                self.supports[carrier] += support
         self._contents: dict[str, tuple[object, ...]] = {}
         self._quotes: dict[str, Evidence] = {}
         self._quoted: dict[str, set[Span]] = defaultdict(set)
-        self._covered: set[tuple[str, Span]] = set()
+        self._covered: dict[str, set[Span]] = defaultdict(set)
 
-    def build(self) -> None:
-        """Say it all."""
-        support_of_nodes: dict[str, list[Support]] = {
-            id_: list(entity.support) for id_, entity in self._entities.items() if entity.kind in self._supported
-        }
-        for entity in self._entities.values():
-            self._entity(entity)
-        for key, support in self._facts.items():
-            self._triple(key)
-            carrier = next((id_ for id_ in (key[0], key[2]) if id_ in support_of_nodes), None)
-            if carrier is None:
-                self._fact(key, support)
-            else:
-                support_of_nodes[carrier] += support
-        for id_, support in support_of_nodes.items():
-            self._support(id_, support)
-        for subject, name, object_ in _Shortcuts(self._entities, self._facts).all():
+    def say(self, alike: Alike = NOTHING) -> None:
+        """Say all but the articles, and but what is alike."""
+        for entity in self.entities.values():
+            self._cover(() if entity.id in self.supports else entity.support, covered=False)
+            if entity.id not in alike.entities:
+                self._entity(entity, alike.mentions.get(entity.id, frozenset()))
+        for key, support in self.facts.items():
+            if key not in alike.facts:
+                self._triple(key)
+            if key in self._alone:
+                self._cover(support)
+                if key not in alike.facts:
+                    self._fact(key, support)
+        for id_, support in self.supports.items():
+            self._cover(support)
+            if id_ not in alike.nodes:
+                self._support(id_, support)
+        for subject, name, object_ in Following(self.entities, self.facts).all():
             self._say(self.world, subject, name, self._terms.id(object_))
         self._quotations()
+
+    def shown(self) -> Mapping[str, object]:
+        """What is said of each article, once all else is."""
+        return {
+            key: (article, self._knowledge.sentences.get(key), self._quoted[key], self._covered[key])
+            for key, article in self._articles.items()
+        }
+
+    def articles(self, but: Set[str] = frozenset()) -> None:
+        """Say the articles, but for some."""
         for article in self._knowledge.articles:
-            self._article(article)
+            if article.key not in but:
+                self._article(article)
+
+    def _cover(self, given: Iterable[Support], covered: bool = True) -> None:
+        """Note which sentences are quoted."""
+        for one in given:
+            if isinstance(one, Evidence):
+                self._quoted[one.article].add(one.sentence)
+                if covered:
+                    self._covered[one.article].add(one.sentence)
 
     # -- the world ------------------------------------------------------------------------------------------
 
-    def _entity(self, entity: Entity) -> None:
+    def _entity(self, entity: Entity, but: Set[Support]) -> None:
         self._a(self.world, entity.id, entity.kind)
         if entity.kind == "EdtfDate":
             self._date(entity.id)
@@ -138,8 +181,8 @@ class _Builder:
                 self._say(self.world, entity.id, "skos:altLabel" if number else "skos:prefLabel", term)
         for other in entity.same_as:
             self._say(self.world, entity.id, "owl:sameAs", self._terms.id(other))
-        if entity.kind not in self._supported:
-            for support in entity.support:
+        if entity.id not in self.supports:
+            for support in entity.support if not but else (one for one in entity.support if one not in but):
                 name = "mention" if isinstance(support, Evidence) else "prov:wasDerivedFrom"
                 self._say(self.evidence, entity.id, name, self._supporting(entity.id, support))
 
@@ -156,12 +199,12 @@ class _Builder:
 
     def _triple(self, key: Key) -> None:
         subject, name, object_ = key
-        if self._range(name)[0] == "entity" and object_ not in self._entities:
+        if self._range(name)[0] == "entity" and object_ not in self.entities:
             if not object_.startswith("date/"):
                 raise StoreError(f"{subject} {name} {object_}: there is no such entity", _LINKING)
             self._a(self.world, object_, "EdtfDate")
             self._date(object_)
-        if subject not in self._entities:
+        if subject not in self.entities:
             raise StoreError(f"{subject} {name} {object_}: the subject is no entity", _LINKING)
         self._say(self.world, subject, name, self._value(name, object_))
 
@@ -186,7 +229,7 @@ class _Builder:
     # -- facts and their support ----------------------------------------------------------------------------
 
     def _fact(self, key: Key, support: Iterable[Support]) -> None:
-        id_ = fact_id(key)
+        id_ = self._alone[key]
         self._claim(id_, key)
         subject, name, object_ = key
         self._a(self.evidence, id_, "Fact")
@@ -200,8 +243,6 @@ class _Builder:
         given = list(support)
         for one in given:
             self._say(self.evidence, id_, "support", self._supporting(id_, one))
-            if isinstance(one, Evidence):
-                self._covered.add((one.article, one.sentence))
         best = max((one.confidence if isinstance(one, Evidence) else 1.0 for one in given), default=0.0)
         if best := max(best, self._elsewhere.get(id_, 0.0)):
             self._say(self.evidence, id_, "confidence", self._terms.number(best))
@@ -250,7 +291,6 @@ class _Builder:
                     f"article {article.id} does not say «{quotation.quote}» at {span.start} to {span.end}",
                     f"this is a fault in rule {quotation.rule}",
                 )
-            self._quoted[article.key].add(quotation.sentence)
             self._describe(
                 node,
                 "Evidence",
@@ -289,7 +329,7 @@ class _Builder:
     def _sentence(self, article: Article, span: Span) -> None:
         id_ = _sentence_id(article, span)
         self._claim(id_, (article.key, span))
-        covered = "true" if (article.key, span) in self._covered else "false"
+        covered = "true" if span in self._covered[article.key] else "false"
         self._describe(
             id_,
             "Sentence",
@@ -326,49 +366,6 @@ class _Builder:
         """Note what stands behind an id that is a hash; raise StoreError when something else already does."""
         if self._contents.setdefault(id_, content) != content:
             raise StoreError(f"two contents have the id {id_}", "a hash collision: report it")
-
-
-class _Shortcuts:
-    """Follows the nodes of knowledge to the shortcuts that they stand for."""
-
-    def __init__(self, entities: dict[str, Entity], facts: Iterable[Key]) -> None:
-        self._entities = entities
-        self._ahead: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for subject, name, object_ in facts:
-            self._ahead[subject, name].append(object_)
-            self._ahead[object_, f"^{name}"].append(subject)
-
-    def all(self) -> Iterator[Key]:
-        """Every shortcut as subject, property, object."""
-        for shortcut in SHORTCUTS:
-            for node in (e.id for e in self._entities.values() if e.kind == shortcut.node):
-                for subject, object_ in self._ends(shortcut, node):
-                    yield subject, shortcut.property, object_
-        for meeting in (e.id for e in self._entities.values() if e.kind == "Meeting"):
-            for one, other in permutations(self._present(meeting), 2):
-                yield one, MET, other
-
-    def _ends(self, shortcut: Shortcut, node: str) -> Iterator[tuple[str, str]]:
-        if shortcut.roles and not shortcut.roles.intersection(self._ahead.get((node, "role"), [""])):
-            return
-        for subject in self._follow(node, shortcut.subject):
-            for object_ in self._follow(node, shortcut.object):
-                yield subject, object_
-
-    def _present(self, meeting: str) -> list[str]:
-        """The persons at a meeting that took place, as far as the texts say."""
-        statuses = set(self._ahead.get((meeting, "eventStatus"), []))
-        if statuses and statuses <= NO_MEETING:
-            return []
-        nodes = self._ahead.get((meeting, "participation"), [])
-        agents = {agent for node in nodes for _, agent in self._ends(PRESENT, node)}
-        return sorted(agent for agent in agents if self._entities[agent].kind == "Person")
-
-    def _follow(self, node: str, path: tuple[str, ...]) -> list[str]:
-        nodes = [node]
-        for step in path:
-            nodes = [end for start in nodes for end in self._ahead.get((start, step), [])]
-        return nodes
 
 
 def _unique(entities: Iterable[Entity]) -> dict[str, Entity]:

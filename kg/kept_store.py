@@ -1,8 +1,8 @@
 """A store on disk that goes with the builds of a folder: each build changes in it what differs from the one before.
 
 Beside the snapshots of the store lie the sorted lines of its graph, what linking keeps of the articles, and the name of
-the snapshot of which they are. They are taken away before the store changes and come back when it has: a store without
-them, with those of another graph, or that someone else changed since, is filled anew. Who uses them holds ``alone``.
+the snapshot of which they are. They follow when the store has changed: a store without them, with those of another
+snapshot or graph, or that someone else changed since, is filled anew. Who uses them holds ``alone``.
 """
 
 from __future__ import annotations
@@ -18,16 +18,17 @@ from typing import NamedTuple
 from pyoxigraph import RdfFormat
 
 from kg.errors import LockedError, StoreError
-from kg.files import locked, replacing, write_bytes
+from kg.files import beside, locked, replacing, write_bytes
 from kg.ontology import Ontology
 from kg.store import Store, changing, counting, difference, patched
 
 LINES = ".graph.nt"
 STATE = ".graph.state"
+HEADER = ".graph.kept"
 SNAPSHOT = ".graph.snapshot"
 _LOCK = ".kg.builds.lock"
 _ASIDE = ".graph.nt.old"
-_FORMAT = "kg links 1"
+_FORMAT = "kg links 2"
 
 Difference = tuple[list[bytes], list[bytes]]
 
@@ -67,67 +68,107 @@ def update(place: Path, lines: Path, ontology: Ontology) -> Changed:
 
 
 def change(
-    place: Path, ontology: Ontology, lines: str, differing: Callable[[Store], Difference]
-) -> tuple[Changed, str] | None:
-    """Change the store by what ``differing`` finds, which looks at it first; also the checksum of its lines then.
+    place: Path, ontology: Ontology, differing: Callable[[Store], Difference]
+) -> tuple[Changed, Difference] | None:
+    """Change the store by what ``differing`` finds, which looks at it first. The lines are to ``follow``.
 
-    None where the difference is that of another graph, or the lines beside the store are not those of its snapshot or
-    have not the checksum ``lines``: the store is to be updated then. Raises LockedError where another process writes to
-    the store, and what ``differing`` raises but StoreError and OSError; nothing has changed then.
+    None where the difference is that of another graph, or the store was changed since the build before: it is to be
+    updated then. Raises LockedError where another process writes to the store, and what ``differing`` raises but
+    StoreError and OSError; nothing has changed then.
     """
     try:
         with changing(place, ontology) as store:
             _check(place)
             removed, added = differing(store)
-            _take_away(place)
             store.apply(removed, added)
-        with replacing(place / LINES) as after:
-            was, now = patched(place / _ASIDE, removed, added, after)
-        if was != lines:
-            (place / LINES).unlink()
-            return None
-        (place / _ASIDE).unlink(missing_ok=True)
-        write_bytes(place / SNAPSHOT, store.snapshot.encode())
     except LockedError:
         raise
     except (StoreError, OSError):
         return None
-    return Changed(len(removed), len(added)), now
+    return Changed(len(removed), len(added)), (removed, added)
 
 
-def keep(place: Path, rules: str, lines: str, content: bytes) -> None:
-    """Keep beside the store what linking is to know at the next build, under a hash of the rules, and the checksum of
-    the store's lines."""
-    with replacing(place / STATE) as out:
-        out.write(f"{_FORMAT} {rules} {lines} {hashlib.sha256(content).hexdigest()}\n".encode())
-        out.write(content)
+def follow(place: Path, done: Difference, lines: str) -> str | None:
+    """Do to the lines beside the store what was done to it; returns their checksum then.
+
+    None where they cannot be written or had not the checksum ``lines``: the store is to be updated then.
+    """
+    removed, added = done
+    try:
+        if not removed and not added and _goes_with(place):
+            now = was = _sum(place / LINES)
+        else:
+            with replacing(place / LINES) as after:
+                was, now = patched(place / LINES, removed, added, after)
+        if was != lines:
+            (place / LINES).unlink()
+            return None
+        write_bytes(place / SNAPSHOT, _snapshot(place).encode())
+    except (StoreError, OSError):
+        return None
+    return now
+
+
+def keep(place: Path, rules: str, lines: str, lay: Callable[[Path], None]) -> None:
+    """Keep beside the store what linking is to know at the next build, under a hash of the rules, with the checksum of
+    the store's lines; ``lay`` writes it to a file.
+
+    Raises StoreError or OSError where it cannot be kept, and what ``lay`` raises.
+    """
+    part = beside(place / STATE)
+    try:
+        lay(part)
+        with part.open("rb") as content:
+            os.fsync(content.fileno())
+        header = f"{_FORMAT} {rules} {_snapshot(place)} {lines} {_sum(part)}\n"
+        part.replace(place / STATE)
+    finally:
+        part.unlink(missing_ok=True)
+    write_bytes(place / HEADER, header.encode())
 
 
 def is_kept(place: Path, rules: str) -> bool:
     """Whether something is kept beside the store under these rules; ``kept`` says whether it is whole."""
-    try:
-        with (place / STATE).open("rb") as lines:
-            return _goes_with(place) and lines.readline().startswith(f"{_FORMAT} {rules} ".encode())
-    except OSError:
-        return False
+    return _header(place, rules) is not None
 
 
-def kept(place: Path, rules: str) -> tuple[bytes, str] | None:
-    """What is kept beside the store, and the checksum of its lines; None where nothing is, or what is of other rules
-    or damaged."""
+def kept(place: Path, rules: str) -> tuple[Path, str] | None:
+    """The file of what is kept beside the store, and the checksum of the store's lines; None where nothing is, or what
+    is of other rules or damaged."""
+    header = _header(place, rules)
     try:
-        header, _, content = (place / STATE).read_bytes().partition(b"\n")
+        if header is None or _sum(place / STATE) != header[1]:
+            return None
     except OSError:
         return None
-    lines = header.decode("utf-8", "replace").split(" ")[-2:][0]
-    known = f"{_FORMAT} {rules} {lines} {hashlib.sha256(content).hexdigest()}"
-    return (content, lines) if _goes_with(place) and header == known.encode() else None
+    return place / STATE, header[0]
+
+
+def _header(place: Path, rules: str) -> tuple[str, str] | None:
+    """The checksums of the store's lines and of what is kept; None where nothing of this snapshot and rules is."""
+    begin = f"{_FORMAT} {rules} {_snapshot(place)} "
+    try:
+        header = (place / HEADER).read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return None
+    lines, _, state = header.removeprefix(begin).removesuffix("\n").partition(" ")
+    return (lines, state) if header.startswith(begin) and _goes_with(place) else None
+
+
+def _sum(file: Path) -> str:
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _snapshot(place: Path) -> str:
+    """The name of the snapshot that counts."""
+    return counting(place) or "none"
 
 
 def _goes_with(place: Path) -> bool:
     """Whether what lies beside the store is of the snapshot that counts."""
     try:
-        return (place / SNAPSHOT).read_bytes() == (counting(place) or "none").encode()
+        return (place / SNAPSHOT).read_bytes() == _snapshot(place).encode()
     except OSError:
         return False
 
@@ -138,7 +179,7 @@ def _check(place: Path) -> None:
 
 
 def _take_away(place: Path) -> None:
-    (place / STATE).unlink(missing_ok=True)
+    (place / HEADER).unlink(missing_ok=True)
     (place / LINES).replace(place / _ASIDE)
 
 
@@ -172,7 +213,7 @@ def _changed(place: Path, lines: Path, ontology: Ontology) -> tuple[Changed, str
 
 def _anew(place: Path, lines: Path, ontology: Ontology) -> tuple[Changed, str]:
     with changing(place, ontology, rebuild=True) as store:
-        for name in (STATE, LINES):
+        for name in (HEADER, STATE, LINES):
             (place / name).unlink(missing_ok=True)
         store.engine.load(lines, RdfFormat.N_TRIPLES)
         return Changed(0, len(store), anew=True), store.snapshot

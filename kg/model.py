@@ -64,7 +64,7 @@ class Article:
         """The SHA-256 of the text, 64 hex digits."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
-    @property
+    @cached_property
     def fields_hash(self) -> str:
         """A hash of all fields, 20 hex digits."""
         return digest(json.dumps(astuple(self), ensure_ascii=False))

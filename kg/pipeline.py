@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from sqlite3 import Error as SQLiteError
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from kg.corrections import FILE as CORRECTIONS_FILE
 from kg.corrections import Entry, read_corrections
@@ -21,18 +23,21 @@ from kg.extraction import extracted, extracted_anew, reading_rules, with_sure_ru
 from kg.files import locked
 from kg.model import Article, Extraction, Knowledge
 from kg.origin import keep_origin
-from kg.sources import Limits, OnRemark, OnSetAside, Remark, SetAside, read_articles
+from kg.sources import Limits, Listed, OnRemark, OnSetAside, Remark, Seen, SetAside, list_articles, read_articles
+from kg.sources.seen import FILE as SEEN_FILE
 from kg.sources.set_aside import pass_over
 from kg.spool import Spool
 
 if TYPE_CHECKING:
     from kg.cache import Cache
     from kg.curation import Outcome
+    from kg.graph_files import GraphFiles
     from kg.kept_store import Changed
     from kg.link.kept import State
     from kg.ontology import Ontology
     from kg.report import Report
     from kg.revalidation import Checked
+    from kg.second_build import Settings
 
 T = TypeVar("T")
 LANGUAGE = "vi"
@@ -120,15 +125,14 @@ def build(
     Raises SourceError when no article can be read, UsageError for a fault in a file of corrections, StoreError
     when a folder cannot be written, and LockedError when another kg is writing to it or building with the store.
     """
-    from kg.curation import curated, vocabulary
+    from kg.curation import vocabulary
     from kg.graph_files import GraphFiles
-    from kg.kept_store import LINES, alone, is_kept, keep, update
-    from kg.link.kept import State
+    from kg.kept_store import alone
     from kg.ontology import load_ontology
     from kg.outputs import Outputs
     from kg.revalidation import FILES as REPORT_FILES
     from kg.revalidation import check, earlier, forget
-    from kg.second_build import SecondBuild, Settings
+    from kg.second_build import Settings
 
     paths = tuple(str(Path(source)) for source in sources)
     set_aside: list[SetAside] = []
@@ -146,68 +150,26 @@ def build(
         ontology = load_ontology()
         files = corrections_beside(paths) if corrections is None else (Path(corrections),)
         entries = tuple(entry for file in files for entry in read_corrections(file, vocabulary(ontology)))
-        articles: Iterable[Article] = read_articles(paths, report, on_remark, limits)
-        graph = stack.enter_context(GraphFiles(ontology, None if dry_run else Path(out)))
-        cache = _cache(Path(out), ontology, on_remark) if reuse else None
-        settings = Settings(reading_rules(LANGUAGE, ontology.digest), min_confidence, reference)
-        stored: Changed | None = None
-        outcomes: tuple[Outcome, ...] = ()
-        keeps = store is not None and cache is not None and not dry_run and not entries
-        if store is not None and cache is not None and keeps and is_kept(Path(store), settings.digest):
-            articles = all_read = tuple(articles)
-            chosen = _once(all_read)
-            second = SecondBuild(chosen, cache, Path(store), Path(out), ontology, settings)
-            stored = second.changed(progress, workers, executor) if chosen else None
-        if stored is not None and store is not None and cache is not None:
-            progress("writing", 0)
-            for remark in _same_ids(chosen):
-                on_remark(remark)
-            repeated = len(all_read) - len(chosen)
-            cache.keep(chosen)
-            _keep(cache, Path(out), dry_run, on_remark)
-            graph.take(Path(store) / LINES, second.lines)
-            texts = tuple(chosen)
-        else:
-            read = stack.enter_context(Spool(_rank))
-            found = (
-                extracted_anew(articles, cache, workers, executor) if cache else extracted(articles, workers, executor)
-            )
-            for extraction in _counted_off(found, "reading articles", progress):
-                read.add(extraction)
-            if cache is not None:
-                _keep(cache, Path(out), dry_run, on_remark)
-            unique = list(read)
-            if not unique:
-                hint = "nothing was written; an earlier build is unchanged"
-                raise SourceError("no article could be read", hint)
-            for remark in _same_ids(extraction.article for extraction in unique):
-                on_remark(remark)
-            progress("linking", 0)
-            repeated = read.taken - len(unique)
-            unique[:] = (with_sure_rules(extraction, min_confidence) for extraction in unique)
-            state = State() if keeps else None
-            said = linked(unique, entries, reference=reference, state=state, workers=workers)
-            knowledge, outcomes = curated(said, entries, ontology)
-            del said
-            unique.clear()
-            for outcome in outcomes:
-                if outcome.why:
-                    on_remark(Remark(outcome.entry.file, outcome.entry.line, f"no longer applies: {outcome.why}"))
-            progress("writing", 0)
-            graph.write(knowledge)
-            texts = knowledge.articles
-            del knowledge
-            if store is not None and not dry_run:
-                progress("updating the store", 0)
-                stored = update(Path(store), graph.whole(), ontology)
-                if state is not None:
-                    with suppress(OSError, StoreError):
-                        keep(Path(store), settings.digest, graph.sha256, state.encoded())
-                    del state
-                progress("writing", 0)
-        outputs = Outputs(
-            graph, ontology, texts, repeated, set_aside, paths, outcomes, files, infer, workers, reference
+        seen = Seen(Path(out) / SEEN_FILE) if reuse else None
+        building = _Building(
+            list_articles(paths, report, on_remark, limits, seen),
+            stack.enter_context(GraphFiles(ontology, None if dry_run else Path(out))),
+            ontology,
+            Path(out),
+            Path(store) if store is not None and not dry_run else None,
+            entries,
+            Settings(reading_rules(LANGUAGE, ontology.digest), min_confidence, reference),
+            _cache(Path(out), ontology, on_remark) if reuse else None,
+            (workers, executor),
+            progress,
+            on_remark,
+            dry_run,
         )
+        said = building.again() or building.anew()
+        outputs = Outputs(
+            building.graph, ontology, said.texts, said.repeated, set_aside, paths, said.outcomes, files, infer,
+            workers, reference,
+        )  # fmt: skip
         before = stack.enter_context(earlier(Path(out), ontology)) if validate and not dry_run else None
         written = () if dry_run else outputs.write(Path(out))
         checked = check(Path(out), ontology, before) if validate and written else None
@@ -215,9 +177,136 @@ def build(
             written += tuple(Path(out) / name for name in REPORT_FILES)
         elif written:
             forget(Path(out))
-        if reuse and not dry_run:
+        if seen is not None and not dry_run:
             keep_origin(Path(out), paths, files)
-        return Built(outputs.report, tuple(set_aside), written, checked, stored)
+            with suppress(StoreError):
+                seen.save()
+        return Built(outputs.report, tuple(set_aside), written, checked, said.stored)
+
+
+class _Said(NamedTuple):
+    """What a graph was made of, once its lines are there: the articles, the number of texts that were read before, what
+    became of corrections, and of a store."""
+
+    texts: Sequence[Article]
+    repeated: int
+    outcomes: tuple[Outcome, ...] = ()
+    stored: Changed | None = None
+
+
+@dataclass
+class _Building:
+    """One build up to the lines of its graph."""
+
+    listed: Iterable[Listed]
+    graph: GraphFiles
+    ontology: Ontology
+    out: Path
+    store: Path | None
+    entries: Sequence[Entry]
+    settings: Settings
+    cache: Cache | None
+    by: tuple[int, Executor | None]
+    progress: Progress
+    on_remark: OnRemark
+    dry_run: bool
+
+    def again(self) -> _Said | None:
+        """Go on from what was kept of the build before; None where there is no such thing."""
+        from kg.kept_store import LINES, is_kept
+        from kg.second_build import SecondBuild
+
+        if self.store is None or self.cache is None or self.entries or not is_kept(self.store, self.settings.digest):
+            return None
+        self.listed = tuple(self.listed)
+        chosen = _once(self.listed)
+        second = SecondBuild(chosen, self.cache, self.store, self.out, self.ontology, self.settings)
+        stored = second.changed(self.progress, *self.by) if chosen else None
+        if stored is None:
+            return None
+        self.progress("writing", 0)
+        if not second.follow():
+            return None
+        self._remark_same_ids(chosen)
+        self.cache.keep(article.fields_hash for article in chosen)
+        self._keep_read()
+        self.graph.take(self.store / LINES, second.lines)
+        texts = [article.load() for article in chosen]
+        return _Said(texts, len(self.listed) - len(chosen), stored=stored)
+
+    def anew(self) -> _Said:
+        """Read, link and say all. Raises SourceError where there is nothing."""
+        from kg.curation import curated
+        from kg.link.kept import State
+
+        state = State() if self.store is not None and self.cache is not None and not self.entries else None
+        unique, repeated = self._read()
+        self.progress("linking", 0)
+        reference, workers = self.settings.reference, self.by[0]
+        said = linked(unique, self.entries, reference=reference, state=state, workers=workers)
+        unique.clear()
+        knowledge, outcomes = curated(said, self.entries, self.ontology)
+        del said
+        for outcome in outcomes:
+            if outcome.why:
+                self.on_remark(Remark(outcome.entry.file, outcome.entry.line, f"no longer applies: {outcome.why}"))
+        self.progress("writing", 0)
+        self.graph.write(knowledge)
+        texts = knowledge.articles
+        del knowledge
+        return _Said(texts, repeated, outcomes, self._stored(state))
+
+    def _read(self) -> tuple[list[Extraction], int]:
+        """What each text says, in the order of the articles' keys, and how many texts were read before."""
+        articles = (one.load() for one in self.listed)
+        with Spool(_rank) as read:
+            found = extracted_anew(articles, self.cache, *self.by) if self.cache else extracted(articles, *self.by)
+            for extraction in _counted_off(found, "reading articles", self.progress):
+                read.add(extraction)
+            self._keep_read()
+            unique = list(read)
+            if not unique:
+                hint = "nothing was written; an earlier build is unchanged"
+                raise SourceError("no article could be read", hint)
+            self._remark_same_ids(extraction.article for extraction in unique)
+            repeated = read.taken - len(unique)
+        return [with_sure_rules(extraction, self.settings.min_confidence) for extraction in unique], repeated
+
+    def _stored(self, state: State | None) -> Changed | None:
+        """Bring the store to the graph, and keep what the next build may go on from."""
+        from kg.kept_store import keep, update
+        from kg.link.kept_rows import write
+
+        if self.store is None:
+            return None
+        self.progress("updating the store", 0)
+        stored = update(self.store, self.graph.whole(), self.ontology)
+        if state is not None:
+            with suppress(OSError, StoreError, SQLiteError):
+                keep(self.store, self.settings.digest, self.graph.sha256, partial(write, state=state))
+        self.progress("writing", 0)
+        return stored
+
+    def _keep_read(self) -> None:
+        """Save what was read; where that fails, the next build reads all again and this one goes on."""
+        from kg.cache import ASIDE, FILE
+
+        if self.cache is None:
+            return
+        if self.cache.fault:
+            said = f"{self.cache.fault}; it is set aside as {ASIDE} and made anew"
+            self.on_remark(Remark(str(self.out / FILE), None, said))
+        if not self.dry_run:
+            with suppress(StoreError):
+                self.cache.save()
+
+    def _remark_same_ids(self, articles: Iterable[Article | Listed]) -> None:
+        """A remark for each id that articles with different texts have; they are kept apart by their texts."""
+        counts = Counter(article.id for article in articles)
+        for name, number in sorted(counts.items()):
+            if number > 1:
+                said = f"{number} articles with different texts have this id; all are read"
+                self.on_remark(Remark(name, None, said))
 
 
 def described(
@@ -252,7 +341,7 @@ def _counted_off(extractions: Iterable[Extraction], stage: str, progress: Progre
         yield extraction
 
 
-def _once(articles: Iterable[Article]) -> list[Article]:
+def _once(articles: Iterable[Listed]) -> list[Listed]:
     """One article for each text, in the order of their keys; the order of reading decides nothing."""
     return _each_text(articles, lambda article: article)
 
@@ -262,7 +351,7 @@ def once_each(extractions: Iterable[Extraction]) -> list[Extraction]:
     return _each_text(extractions, lambda extraction: extraction.article)
 
 
-def _each_text(found: Iterable[T], article_of: Callable[[T], Article]) -> list[T]:
+def _each_text(found: Iterable[T], article_of: Callable[[T], Article | Listed]) -> list[T]:
     chosen: dict[str, T] = {}
     for one in found:
         article = article_of(one)
@@ -271,15 +360,7 @@ def _each_text(found: Iterable[T], article_of: Callable[[T], Article]) -> list[T
     return [chosen[key] for key in sorted(chosen)]
 
 
-def _same_ids(articles: Iterable[Article]) -> Iterator[Remark]:
-    """A remark for each id that articles with different texts have; they are kept apart by their texts."""
-    counts = Counter(article.id for article in articles)
-    for name, number in sorted(counts.items()):
-        if number > 1:
-            yield Remark(name, None, f"{number} articles with different texts have this id; all are read")
-
-
-def _rank(article: Article) -> tuple[bool, str, str]:
+def _rank(article: Article | Listed) -> tuple[bool, str, str]:
     """An article with a date before one without, the earlier before the later, then by what names it."""
     names = (article.id, article.title, article.url or "", article.publisher or "", *article.based_on)
     return (article.published is None, article.published or "", "\x1f".join(names))
@@ -315,15 +396,3 @@ def _cache(out: Path, ontology: Ontology, on_remark: OnRemark) -> Cache:
     if cache.is_old:
         on_remark(Remark(str(out / FILE), None, "the rules have changed since; all articles are read again"))
     return cache
-
-
-def _keep(cache: Cache, out: Path, dry_run: bool, on_remark: OnRemark) -> None:
-    """Save what was read; where that fails, the next build reads all again and this one goes on."""
-    from kg.cache import ASIDE, FILE
-
-    if cache.fault:
-        said = f"{cache.fault}; it is set aside as {ASIDE} and made anew"
-        on_remark(Remark(str(out / FILE), None, said))
-    if not dry_run:
-        with suppress(StoreError):
-            cache.save()

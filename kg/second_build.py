@@ -7,9 +7,11 @@ amiss with what was kept, nothing is done here and all is built anew: the bytes 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from concurrent.futures import Executor
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,14 +19,16 @@ from pathlib import Path
 from kg.cache import Cache
 from kg.errors import StoreError
 from kg.extraction import extracted_anew, with_sure_rules
-from kg.kept_store import Changed, change, keep, kept
+from kg.kept_store import STATE, Changed, Difference, change, follow, keep, kept
 from kg.language import load_language
-from kg.link.again import Relinked, relinked
-from kg.link.kept import State
+from kg.link.again import Articles, Relinked, relinked
+from kg.link.kept_rows import Changes, KeptRows, amend
 from kg.link.reference import load_reference
 from kg.model import Article, Extraction, digest
 from kg.ontology import Ontology
 from kg.outputs import ARTICLES_FILE
+from kg.sources import Listed
+from kg.store import open_store
 from kg.touched import lines_changed
 
 LANGUAGE = "vi"
@@ -61,7 +65,7 @@ class SecondBuild:
 
     def __init__(
         self,
-        articles: Sequence[Article],
+        articles: Sequence[Listed],
         cache: Cache,
         store: Path,
         out: Path,
@@ -71,69 +75,90 @@ class SecondBuild:
         self._articles = {article.key: article for article in articles}
         self._cache, self._store, self._out = cache, store, out
         self._ontology, self._settings = ontology, settings
+        self._done: Difference = ([], [])
+        self._changes: Changes | None = None
         self.lines = ""
 
     def changed(self, progress: Callable[[str, int], None], workers: int, executor: Executor | None) -> Changed | None:
-        """Change the store by what differs; None where that cannot be done.
+        """Change the store by what differs; None where that cannot be done. What lies beside it is to ``follow``.
 
         Raises LockedError where another process writes to the store.
         """
         found = kept(self._store, self._settings.digest)
         if found is None:
             return None
-        content, lines = found
+        file, self.lines = found
         try:
-            before = State.decoded(content)
-            new = {
-                key: one
-                for key, one in self._articles.items()
-                if key not in before.articles or before.articles[key].fields != one.fields_hash
-            }
-            gone = self._old(before, {key for key in before.articles if key not in self._articles or key in new})
-            progress("reading articles", len(self._articles))
-            read = self._read([*new.values(), *gone.values()], workers, executor)
-            progress("linking", 0)
-            change_ = relinked(
-                before,
-                {key: read[one.fields_hash] for key, one in gone.items()},
-                {key: read[one.fields_hash] for key, one in new.items()},
-                lambda key: next(iter(self._read([self._articles[key]], 1, None).values())),
-                self._articles.__getitem__,
-                load_language(LANGUAGE),
-                reference=self._settings.reference,
-            )
-        except (ValueError, LookupError, TypeError, OSError):
+            with closing(KeptRows(file)) as before:
+                fields = before.fields
+                stay = {key for key, one in self._articles.items() if fields.get(key) == one.fields_hash}
+                new = [one.load() for key, one in self._articles.items() if key not in stay]
+                gone = self._old(fields, fields.keys() - stay)
+                progress("reading articles", len(self._articles))
+                if not new and not gone:
+                    return self._unchanged()
+                articles = self._told(new, gone, workers, executor)
+                progress("linking", 0)
+                language = load_language(LANGUAGE)
+                relinked_ = relinked(before, articles, language, reference=self._settings.reference)
+                progress("updating the store", 0)
+                return self._change(relinked_)
+        except (ValueError, LookupError, TypeError, OSError, sqlite3.Error):
             return None
-        progress("updating the store", 0)
-        return self._change(change_, lines)
 
-    def _change(self, change_: Relinked, lines: str) -> Changed | None:
+    def follow(self) -> bool:
+        """Bring the lines of the graph and what linking keeps to the state of the store; False where the lines were
+        not those of the store before."""
+        lines = follow(self._store, self._done, self.lines)
+        if lines is None:
+            return False
+        self.lines = lines
+        if self._changes is not None:
+            with suppress(OSError, StoreError, sqlite3.Error, ValueError, LookupError, TypeError):
+                keep(self._store, self._settings.digest, lines, self._amend)
+        return True
+
+    def _amend(self, file: Path) -> None:
+        assert self._changes is not None
+        shutil.copyfile(self._store / STATE, file)
+        amend(file, self._changes)
+
+    def _unchanged(self) -> Changed | None:
         try:
-            done = change(
-                self._store, self._ontology, lines, lambda graph: lines_changed(change_, self._ontology, graph)
-            )
-        except (ValueError, LookupError, TypeError):
+            open_store(self._store, self._ontology).close()
+        except StoreError:
             return None
+        return Changed(0, 0, touched=0)
+
+    def _change(self, relinked_: Relinked) -> Changed | None:
+        done = change(self._store, self._ontology, lambda graph: lines_changed(relinked_, self._ontology, graph))
         if done is None:
             return None
-        changed, self.lines = done
-        with suppress(OSError, StoreError):
-            keep(self._store, self._settings.digest, self.lines, change_.after.state.encoded())
-        return changed._replace(touched=len(self._articles) - len(change_.others))
+        changed, self._done = done
+        self._changes = relinked_.changes
+        return changed._replace(touched=len(relinked_.touched))
 
-    def _read(self, articles: list[Article], workers: int, executor: Executor | None) -> Mapping[str, Extraction]:
-        found = extracted_anew(articles, self._cache, workers, executor)
-        return {e.article.fields_hash: with_sure_rules(e, self._settings.min_confidence) for e in found}
+    def _told(self, new: list[Article], gone: list[Article], workers: int, executor: Executor | None) -> Articles:
+        """What the articles of a change say."""
+        found = extracted_anew([*new, *gone], self._cache, workers, executor)
+        least = self._settings.min_confidence
+        read = {e.article.fields_hash: with_sure_rules(e, least) for e in found}
 
-    def _old(self, before: State, keys: set[str]) -> Mapping[str, Article]:
+        def load(key: str) -> Extraction:
+            return with_sure_rules(next(iter(extracted_anew([self._articles[key].load()], self._cache))), least)
+
+        new_, gone_ = ({one.key: read[one.fields_hash] for one in some} for some in (new, gone))
+        return Articles(gone_, new_, load)
+
+    def _old(self, fields: Mapping[str, str], keys: Set[str]) -> list[Article]:
         """Articles of the build before as they were. Raises LookupError where its texts are not there."""
         found: dict[str, Article] = {}
         if keys:
             with (self._out / ARTICLES_FILE).open("rb") as lines:
                 for article in _written(line for line in lines if line[13:33].decode("ascii", "replace") in keys):
-                    if article.fields_hash == before.articles[article.key].fields:
+                    if article.fields_hash == fields[article.key]:
                         found[article.key] = article
-        return {key: found[key] for key in sorted(keys)}
+        return [found[key] for key in sorted(keys)]
 
 
 def _written(lines: Iterable[bytes]) -> Iterable[Article]:

@@ -6,8 +6,14 @@ whose role is chair. It has no support of its own; whoever wants the evidence lo
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import permutations
 
+from kg.model import Entity
+
+Key = tuple[str, str, str]
 MET = "met"
 AFFILIATED = "affiliatedWith"
 NO_MEETING = frozenset({"planned", "cancelled"})
@@ -42,3 +48,46 @@ SHORTCUTS = (
     Shortcut(AFFILIATED, "Tenure", ("holder",), ("post", "postIn")),
 )
 PRESENT = next(shortcut for shortcut in SHORTCUTS if shortcut.property == "participant")
+
+
+class Following:
+    """Follows the nodes of knowledge to the shortcuts that they stand for."""
+
+    def __init__(self, entities: Mapping[str, Entity], facts: Iterable[Key]) -> None:
+        self._entities = entities
+        self._ahead: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for subject, name, object_ in facts:
+            self._ahead[subject, name].append(object_)
+            self._ahead[object_, f"^{name}"].append(subject)
+
+    def all(self) -> Iterator[Key]:
+        """Every shortcut as subject, property, object."""
+        for shortcut in SHORTCUTS:
+            for node in (e.id for e in self._entities.values() if e.kind == shortcut.node):
+                for subject, object_ in self._ends(shortcut, node):
+                    yield subject, shortcut.property, object_
+        for meeting in (e.id for e in self._entities.values() if e.kind == "Meeting"):
+            for one, other in permutations(self._present(meeting), 2):
+                yield one, MET, other
+
+    def _ends(self, shortcut: Shortcut, node: str) -> Iterator[tuple[str, str]]:
+        if shortcut.roles and not shortcut.roles.intersection(self._ahead.get((node, "role"), [""])):
+            return
+        for subject in self._follow(node, shortcut.subject):
+            for object_ in self._follow(node, shortcut.object):
+                yield subject, object_
+
+    def _present(self, meeting: str) -> list[str]:
+        """The persons at a meeting that took place, as far as the texts say."""
+        statuses = set(self._ahead.get((meeting, "eventStatus"), []))
+        if statuses and statuses <= NO_MEETING:
+            return []
+        nodes = self._ahead.get((meeting, "participation"), [])
+        agents = {agent for node in nodes for _, agent in self._ends(PRESENT, node)}
+        return sorted(agent for agent in agents if self._entities[agent].kind == "Person")
+
+    def _follow(self, node: str, path: tuple[str, ...]) -> list[str]:
+        nodes = [node]
+        for step in path:
+            nodes = [end for start in nodes for end in self._ahead.get((start, step), [])]
+        return nodes

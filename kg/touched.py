@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
-from kg.graph import fact_id, write_lines
-from kg.link.again import Relinked, Side
-from kg.link.kept import best_elsewhere, key_of
+from kg.collector import without_collector
+from kg.graph import Alike, Builder, fact_id
+from kg.link.again import Relinked
+from kg.link.kept import key_of
+from kg.link.sides import Side
 from kg.model import Entity, Fact, Knowledge
 from kg.ontology import Ontology
 from kg.shortcuts import MET, NO_MEETING, PRESENT, SHORTCUTS
 from kg.store.readable import Readable
 from kg.store.support import supporters
 from kg.terms import Terms
+
+T = TypeVar("T")
 
 
 def lines_changed(change: Relinked, ontology: Ontology, graph: Readable) -> tuple[list[bytes], list[bytes]]:
@@ -28,25 +33,58 @@ def lines_changed(change: Relinked, ontology: Ontology, graph: Readable) -> tupl
     Raises StoreError where knowledge contradicts itself.
     """
     sides = (change.before, change.after)
-    keys = {key for side in sides for key in _keys(side.knowledge)}
-    best, labels = best_elsewhere((change.after.state.articles[key] for key in sorted(change.others)), keys)
-    elsewhere = _Elsewhere(best, labels, sides)
-    old, new = (_lines(elsewhere.with_rest(side), ontology, elsewhere.confidences) for side in sides)
+    with without_collector():
+        keys = _keys(change.before.knowledge, change.after.knowledge)
+        rest = _Elsewhere(*change.elsewhere(keys), sides)
+        old, new = _differing(rest.with_rest(sides[0]), rest.with_rest(sides[1]), ontology, rest.confidences)
     shortcuts = _Shortcuts(graph, change)
-    removed = sorted(line for line in old - new if not shortcuts.stays(line))
+    removed = sorted(line for line in old if not shortcuts.stays(line))
     gone = set(removed)
-    return removed, sorted(line for line in new - old if not shortcuts.is_there(line, gone))
+    return removed, sorted(line for line in new if not shortcuts.is_there(line, gone))
 
 
-def _keys(knowledge: Knowledge) -> Iterable[int]:
-    yield from (key_of(entity.id) for entity in knowledge.entities)
-    yield from (key_of(fact.subject, fact.property, fact.object) for fact in knowledge.facts)
+def _differing(
+    one: Knowledge, other: Knowledge, ontology: Ontology, confidences: Mapping[str, float]
+) -> tuple[set[bytes], set[bytes]]:
+    """The lines that say one or another knowledge and not both: what is alike is not said at all."""
+    said: tuple[list[bytes], list[bytes]] = [], []
+    first, second = (
+        Builder(knowledge, ontology, lines, lines, None, confidences)
+        for knowledge, lines in zip((one, other), said, strict=True)
+    )
+    alike = _alike(first, second)
+    for builder in (first, second):
+        builder.say(alike)
+    shown = second.shown()
+    same = {key for key, article in first.shown().items() if shown.get(key) == article}
+    for builder in (first, second):
+        builder.articles(same)
+    before, after = map(set, said)
+    return before - after, after - before
 
 
-def _lines(knowledge: Knowledge, ontology: Ontology, confidences: Mapping[str, float]) -> set[bytes]:
-    lines: list[bytes] = []
-    write_lines(knowledge, ontology, lines, lines, elsewhere=confidences)
-    return set(lines)
+def _alike(one: Builder, other: Builder) -> Alike:
+    entities = {id_ for id_, entity in one.entities.items() if other.entities.get(id_) == entity}
+    both = (one.entities.keys() & other.entities.keys()) - entities - one.supports.keys()
+    mentions = {id_: frozenset(one.entities[id_].support).intersection(other.entities[id_].support) for id_ in both}
+    facts = {key for key, support in one.facts.items() if other.facts.get(key) == support}
+    known = one.entities.keys() | other.entities.keys()
+    nodes = {id_ for id_, support in one.supports.items() if other.supports.get(id_) == support}
+    return Alike(entities, mentions, {key for key in facts if key[2] in entities or key[2] not in known}, nodes)
+
+
+def _keys(one: Knowledge, other: Knowledge) -> set[int]:
+    """The keys of all of which not both say the same, and of what such facts are about."""
+    entities = _unlike(one.by_id, other.by_id)
+    facts = [{(f.subject, f.property, f.object): f for f in side.facts} for side in (one, other)]
+    keys = _unlike(*facts)
+    entities |= {id_ for subject, _, object_ in keys for id_ in (subject, object_)}
+    return {*map(key_of, entities), *(key_of(*key) for key in keys)}
+
+
+def _unlike(one: Mapping[T, object], other: Mapping[T, object]) -> set[T]:
+    """The keys under which not both hold the same."""
+    return {key for key in one if other.get(key) != one[key]} | (other.keys() - one.keys())
 
 
 class _Elsewhere:
@@ -67,8 +105,9 @@ class _Elsewhere:
     def with_rest(self, side: Side) -> Knowledge:
         """What the touched articles say on one side, with what others say of the same things."""
         entities = {e.id: e for e in side.knowledge.entities}
+        named = side.named(self._entities.keys())
         for id_, entity in self._entities.items():
-            label, others = side.state.names.get(id_, (self._labels.get(key_of(id_), entity.label), ()))
+            label, others = named.get(id_, (self._labels.get(key_of(id_), entity.label), ()))
             if id_ not in entities:
                 entities[id_] = Entity(id_, entity.kind, label, others)
             elif key_of(id_) in self._labels:

@@ -115,8 +115,10 @@ def left_over(out: Path) -> list[str]:
     """Hidden files that no build should leave: all but what it keeps for the next one."""
     from kg.cache import FILE as KEPT
     from kg.origin import KEPT as ORIGIN
+    from kg.sources.seen import FILE as SEEN
 
-    return [path.name for path in out.iterdir() if path.name.startswith(".") and path.name not in (KEPT, ORIGIN)]
+    kept = (KEPT, ORIGIN, SEEN)
+    return [path.name for path in out.iterdir() if path.name.startswith(".") and path.name not in kept]
 
 
 def many(run: Callable[[], int]) -> dict[str, list[int]]:

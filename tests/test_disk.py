@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -201,6 +202,19 @@ def test_every_single_flipped_bit_is_noticed(tmp_path: Path) -> None:
         assert any(path.name in fault for fault in verify(folder)), path.name
         path.write_bytes(before)
     assert verify(folder) == []
+
+
+def test_a_change_of_a_large_store_hides_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = _made(tmp_path / "s")
+    for size in ("_WHOLE", "_SMALL"):
+        monkeypatch.setattr(disk_store, size, 0)
+    damaged = _largest(folder)
+    _bit(damaged)
+    with suppress(StoreError), changing(folder, ONTOLOGY) as store:
+        store.add([_one(1)])
+    assert any(damaged.name in fault for fault in verify(folder))
+    with pytest.raises((StoreError, OSError)), changing(folder, ONTOLOGY) as store:
+        store.apply([f"{triple} .".encode() for triple in WHOLE], [])
 
 
 def test_what_is_no_store_is_left_alone(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from kg import extraction
 from kg.cache import ASIDE, FILE, Cache
 from kg.extract import extract
 from kg.language import load_language
-from kg.model import Article, Extraction
+from kg.model import Article, Extraction, digest
 from kg.ontology import load_ontology
 from kg.pipeline import build, extractions_of
 from kg.sources import Remark
@@ -202,7 +202,7 @@ def test_a_line_that_is_whole_but_means_nothing_is_a_fault_too(sources: Path, tm
     for wrong in ('[[[0,999,"body"]],[],0,[]]', "[]", '{"a": 1}', '[[],[[0,1,2,"a","b","c"]],1,[]]', "[[],[],[4],[]]"):
         cache = Cache(file, "rules")
         cache.put(extract(article, load_language()))
-        cache._used = {key: wrong.encode() for key in cache._used}
+        cache._used = {key: f"{digest(wrong, digits=16)} {wrong}".encode() for key in cache._used}
         cache.save()
         again = Cache(file, "rules")
         assert again.get(article) is None

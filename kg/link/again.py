@@ -9,16 +9,16 @@ event of which such an article tells.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
+from kg.collector import without_collector
 from kg.language import Language
 from kg.link.across import EVENTS, KINDS, Clusters, canonical_id, label
 from kg.link.blocks import BodyKeys, Key, groups
-from kg.link.facts import Composer
-from kg.link.kept import Kept, Row, State, shown_as, written_shown
-from kg.link.linking import noun_of, of_article, row_of, written
+from kg.link.kept import Named, Row, shown_as, written_shown
+from kg.link.kept_rows import Changes, KeptRows, Rows, Unit
+from kg.link.linking import of_article, row_of, written
 from kg.link.local import Local, Reading
 from kg.link.members import Member, Page, members_of
 from kg.link.names import identity
@@ -26,180 +26,201 @@ from kg.link.occasions import Occasion
 from kg.link.portraits import Portrait
 from kg.link.reference import load_reference
 from kg.link.said import Said, what_is_said
+from kg.link.sides import Side, Sides
 from kg.link.within import read
-from kg.model import Article, Extraction, Knowledge, Mention, Span
+from kg.model import Article, Extraction, Mention, Span
 
-Load = Callable[[str], Extraction]
-_NAMED = {kind.lower(): kind for kind in KINDS}
 # The marks of a row that are to be found out.
 _OPEN = ["\x00"]
 _TOGETHER = ("Country", "Place")
+# Kinds that are judged by what their articles show of them.
+_JUDGED = ("Person", *EVENTS)
 
 
-class Side(NamedTuple):
-    """What the touched articles say on one side of a change, with the state on that side."""
+@dataclass(frozen=True)
+class Articles:
+    """The articles of a change: what those say that are ``gone`` and those that are ``new``, by their keys, a changed
+    one as both; ``load`` gives what another one says."""
 
-    knowledge: Knowledge
-    state: State
-
-
-class _Unit(NamedTuple):
-    """A member as far as its row tells of it, in the order of age; ``number`` is its place in its article."""
-
-    published: str
-    text_hash: str
-    start: int
-    article: str
-    number: int
+    gone: Mapping[str, Extraction]
+    new: Mapping[str, Extraction]
+    load: Callable[[str], Extraction]
 
 
 @dataclass(frozen=True)
 class Relinked:
-    """What a change of articles did: the touched ones as they were and as they are, and the keys of all others."""
+    """What a change of articles did: the ``touched`` ones as they were and as they are, and what it changes of what is
+    kept; ``elsewhere`` says what all others say of some things (see ``KeptRows.said``)."""
 
     before: Side
     after: Side
-    others: frozenset[str]
+    touched: frozenset[str]
+    elsewhere: Callable[[set[int]], tuple[Mapping[int, float], Mapping[int, str]]]
+    changes: Changes
 
 
-def relinked(
-    before: State,
-    gone: Mapping[str, Extraction],
-    new: Mapping[str, Extraction],
-    load: Load,
-    article: Callable[[str], Article],
-    language: Language,
-    *,
-    reference: bool = True,
-) -> Relinked:
-    """Links again after ``gone`` articles went and ``new`` ones came, by their keys; a changed one is both. ``article``
-    gives another article, ``load`` what it says.
+def relinked(before: KeptRows, articles: Articles, language: Language, *, reference: bool = True) -> Relinked:
+    """Links again after articles went and came.
 
-    Raises LookupError or ValueError where the state is not one of these articles.
+    Raises sqlite3.Error, LookupError, ValueError or TypeError where what is kept is not of these articles.
     """
-    again = _Again(before, gone, new, load, article, language, reference)
-    for kind in KINDS:
-        again.decide(kind)
-    return again.result()
+    with without_collector():
+        again = _Again(before, articles, language, reference)
+        for kind in KINDS:
+            again.decide(kind)
+        return again.result()
+
+
+@dataclass
+class _Found:
+    """Rows of one kind whose blocks may be others now: those of now, and as they were."""
+
+    now: set[Unit] = field(default_factory=set)
+    was: Rows = field(default_factory=dict)
 
 
 class _Again:
-    def __init__(
-        self,
-        before: State,
-        gone: Mapping[str, Extraction],
-        new: Mapping[str, Extraction],
-        load: Load,
-        article: Callable[[str], Article],
-        language: Language,
-        reference: bool,
-    ) -> None:
-        self.before, self.gone, self.new, self.language = before, gone, new, language
-        self.load, self.article = load, article
+    def __init__(self, before: KeptRows, articles: Articles, language: Language, reference: bool) -> None:
+        self.before, self.articles, self.language = before, articles, language
+        self.gone, self.new = articles.gone, articles.new
         self.reference = load_reference(language) if reference else None
         self.clusters = Clusters([], language, self.reference, keep=False, notes=self)
-        self.places: dict[Member, _Unit] = {}
+        self.places: dict[Member, Unit] = {}
         self.done: set[str] = set()
         self.members: dict[str, list[Member]] = {}
+        self.units: dict[str, list[Unit]] = {}
         self.pages: dict[str, Page] = {}
         self.moved: set[str] = set()
         self.renamed: set[str] = set()
-        self.next_block = 1 + max((row.block for one in before.articles.values() for row in one.rows), default=0)
-        stay = {key: one for key, one in before.articles.items() if key not in gone}
-        self.after = State({**stay, **{key: of_article(e.article) for key, e in new.items()}}, dict(before.names))
-        self.own: set[str] = set(new)
-        for key in new:
-            self.after.articles[key].rows = [row_of(member, _OPEN, -1, "") for member in self._members_of(key)]
-        self.units: dict[str, list[_Unit]] = defaultdict(list)
-        for key in sorted(self.after.articles):
-            one = self.after.articles[key]
-            for number, row in enumerate(one.rows):
-                self.units[row.kind].append(_Unit(one.published or "9999", one.text_hash, row.start, key, number))
+        self.next_block = 1 + before.last_block
+        self.rows: Rows = {}  # as far as they were looked at
+        self.changed: set[Unit] = set()
+        self.names: dict[str, Named | None] = {}
+        self.gone_rows = before.of_articles(self.gone)
+        for key, extraction in self.new.items():
+            article = extraction.article
+            page, members = _read(extraction, language)
+            rows = [row_of(member, _OPEN, -1, "") for member in members]
+            age = article.published or "9999", article.text_hash
+            units = [Unit(*age, row.start, key, number) for number, row in enumerate(rows)]
+            self.pages[key], self.members[key], self.units[key] = page, members, units
+            self.rows.update(zip(units, rows, strict=True))
         self._acronyms()
 
     # ---- rows and members -----------------------------------------------------------------------------
 
-    def _row(self, unit: _Unit) -> Row:
-        return self.after.articles[unit.article].rows[unit.number]
+    def _take(self, rows: Rows) -> Iterator[Unit]:
+        """Know rows that were kept; those of them that are still there."""
+        for unit, row in rows.items():
+            if unit.article not in self.gone:
+                self.rows.setdefault(unit, row)
+                yield unit
 
-    def _put(self, unit: _Unit, row: Row) -> None:
-        """Change a row; what was kept before stays as it was."""
-        if unit.article not in self.own:
-            one = self.after.articles[unit.article]
-            self.after.articles[unit.article] = replace(one, rows=[*one.rows])
-            self.own.add(unit.article)
-        self.after.articles[unit.article].rows[unit.number] = row
+    def _put(self, unit: Unit, row: Row) -> None:
+        """Change a row."""
+        self.rows[unit] = row
+        self.changed.add(unit)
 
-    def _member(self, unit: _Unit) -> Member:
+    def _member(self, unit: Unit) -> Member:
         return self._members_of(unit.article)[unit.number]
+
+    def _units_of(self, key: str) -> list[Unit]:
+        """The rows of an article, in their order."""
+        if key not in self.units:
+            self.units[key] = list(self._take(self.before.of_articles([key])))
+        return self.units[key]
 
     def _members_of(self, key: str) -> list[Member]:
         """The members of an article, which is read where it was not yet."""
         if key not in self.members:
-            page, members = _read(self.new[key] if key in self.new else self.load(key), self.language)
+            page, members = _read(self.articles.load(key), self.language)
             self.pages[key], self.members[key] = page, members
-            rows = self.after.articles[key].rows
-            if key not in self.new and [(row.kind, row.key) for row in rows] != [_named(one) for one in members]:
+            rows = [self.rows[unit] for unit in self._units_of(key)]
+            if [(row.kind, row.key) for row in rows] != [_named(one) for one in members]:
                 raise ValueError(f"other things are named in article {key}")
-            for row, member in zip(rows, members, strict=False):
+            for row, member in zip(rows, members, strict=True):
                 if row.kind in self.done:
                     self.clusters.ids[member.local] = row.id
         return self.members[key]
 
     def _acronyms(self) -> None:
         """Know the acronyms of all bodies; of bodies whose acronym now means another one the marks are forgotten."""
-        before = BodyKeys(_names_of_bodies(self.before), self.language, self.reference).owners
-        self.clusters.keys = BodyKeys(_names_of_bodies(self.after), self.language, self.reference)
+        bodies = list(self.before.bodies())
+        before = BodyKeys((names for _, names in bodies), self.language, self.reference).owners
+        stay = [names for article, names in bodies if article not in self.gone]
+        new = [row.names for row in self.rows.values() if row.kind == "Organization" and len(row.names) > 1]
+        self.clusters.keys = BodyKeys([*stay, *new], self.language, self.reference)
         after = self.clusters.keys.owners
         other = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
-        for unit in self.units["Organization"] if other else ():
-            row = self._row(unit)
-            if identity(row.names[0], self.language) in other:
-                self._put(unit, row._replace(marks=_OPEN))
+        for unit in self._take(self.before.of_kind("Organization")) if other else ():
+            if identity(self.rows[unit].names[0], self.language) in other:
+                self._put(unit, self.rows[unit]._replace(marks=_OPEN))
 
     # ---- decisions ------------------------------------------------------------------------------------
 
     def decide(self, kind: str) -> None:
         """Decide the blocks of a kind that are touched; those of the kinds before it are decided."""
-        units = sorted(self.units[kind])
-        for unit in units:
-            row = self._row(unit)
-            if row.shown and unit.article in self.moved:
-                row = row._replace(shown="")
-                self._put(unit, row)
-            if row.marks == _OPEN or kind in EVENTS and unit.article in self.moved:
-                member = self._member(unit)
-                self.places[member] = unit
-                marks = written(self.clusters.marks(member))
-                if marks != row.marks:
-                    self._put(unit, row._replace(marks=marks))
-        was = [row for one in self.before.articles.values() for row in one.rows if row.kind == kind]
-        sizes: Counter[object] = Counter(row.marks[0] if _is_one(row) else row.block for row in was)
-        touched: list[list[_Unit]] = []
-        for block in groups(units, (self._row(unit).marks for unit in units)):
-            if self._is_touched(block, sizes):
-                touched.append(block)
-        ids = {self._row(unit).id for block in touched for unit in block}
-        ids |= {row.id for key in self.gone for row in self.before.articles[key].rows if row.kind == kind}
-        for id_ in ids:
-            self.after.names.pop(id_, None)
+        found = self._found(kind)
+        sizes: Counter[object] = Counter(row.marks[0] if _is_one(row) else row.block for row in found.was.values())
+        units = sorted(found.now)
+        blocks = groups(units, (self.rows[unit].marks for unit in units))
+        touched = [block for block in blocks if self._is_touched(block, sizes)]
+        ids = {self.rows[unit].id for block in touched for unit in block}
+        ids |= {row.id for row in self.gone_rows.values() if row.kind == kind}
+        self.names.update(dict.fromkeys(ids - {""}))
         for block in touched:
             self._decide(kind, block)
         self.clusters.forget(self.places)
         self.places.clear()
         self.done.add(kind)
         for key, members in self.members.items():
-            for row, member in zip(self.after.articles[key].rows, members, strict=True):
-                if row.kind == kind:
-                    self.clusters.ids[member.local] = row.id
+            for unit, member in zip(self.units[key], members, strict=True):
+                if self.rows[unit].kind == kind:
+                    self.clusters.ids[member.local] = self.rows[unit].id
 
-    def _is_touched(self, block: list[_Unit], sizes: Counter[object]) -> bool:
-        first = self._row(block[0])
+    def _found(self, kind: str) -> _Found:
+        """The rows of a kind in blocks where members came or went, or may be judged otherwise."""
+        new = {unit for key in self.new for unit in self.units[key] if self.rows[unit].kind == kind}
+        opened = {unit for unit, row in self.rows.items() if row.kind == kind and row.marks == _OPEN} - new
+        moved = self._moved(kind)
+        was = {unit: row for unit, row in self.gone_rows.items() if row.kind == kind}
+        kept = self.before.of_articles({unit.article for unit in moved | opened})
+        was |= {unit: row for unit, row in kept.items() if unit in moved or unit in opened}
+        marked = new | opened | (moved if kind in EVENTS else set())
+        for unit in sorted(marked):
+            self._mark(unit)
+        looked_at = [*was.values(), *(self.rows[unit] for unit in marked)]
+        ones = {row.marks[0] for row in looked_at if _is_one(row)}
+        marks = {mark for unit in marked for mark in self.rows[unit].marks} - ones
+        blocks = {row.block for row in was.values() if not _is_one(row)} | self.before.blocks_under(marks)
+        was |= self.before.in_blocks(blocks) | self.before.under(ones)
+        return _Found(new | opened | moved | {*self._take(was)}, was)
+
+    def _moved(self, kind: str) -> set[Unit]:
+        """The rows of a kind whose articles have other ids now, by which it is judged."""
+        if kind not in _JUDGED:
+            return set()
+        moved = {u for u in self._take(self.before.of_articles(self.moved)) if self.rows[u].kind == kind}
+        for unit in moved:
+            if self.rows[unit].shown:
+                self._put(unit, self.rows[unit]._replace(shown=""))
+        return moved
+
+    def _mark(self, unit: Unit) -> None:
+        """Find out under what a member is compared with others."""
+        member = self._member(unit)
+        self.places[member] = unit
+        marks = written(self.clusters.marks(member))
+        if marks != self.rows[unit].marks:
+            self._put(unit, self.rows[unit]._replace(marks=marks))
+
+    def _is_touched(self, block: list[Unit], sizes: Counter[object]) -> bool:
+        first = self.rows[block[0]]
         if _is_one(first):
             return sizes[first.marks[0]] != len(block) or any(unit.article in self.new for unit in block)
-        if sizes[first.block] != len(block) or any(self._row(unit).block != first.block for unit in block):
+        if sizes[first.block] != len(block) or any(self.rows[unit].block != first.block for unit in block):
             return True
-        judged = first.kind == "Person" or first.kind in EVENTS
+        judged = first.kind in _JUDGED
         return any(unit.article in self.new or judged and unit.article in self.moved for unit in block)
 
     def blocks(self, members: list[Member], marks: list[list[Key]], blocks: list[list[Member]]) -> None:
@@ -209,36 +230,36 @@ class _Again:
         """Keep what the article of a member shows of it."""
         unit = self.places.get(member)
         if unit is not None:
-            self._put(unit, self._row(unit)._replace(shown=written_shown(shown)))
+            self._put(unit, self.rows[unit]._replace(shown=written_shown(shown)))
 
-    def _as_shown(self, unit: _Unit) -> Member:
+    def _as_shown(self, unit: Unit) -> Member:
         """A member as far as decisions look at it: by its row where that tells all."""
-        row = self._row(unit)
-        judged = row.kind == "Person" or row.kind in EVENTS
+        row = self.rows[unit]
+        judged = row.kind in _JUDGED
         if unit.article in self.new or judged and (unit.article in self.moved or not row.shown):
             member = self._member(unit)
             self.places[member] = unit
             return member
-        member = _of_row(row, self.article(unit.article))
+        member = _of_row(row, unit)
         if judged:
             self.clusters.show(member, shown_as(row.shown))
         return member
 
-    def _decide(self, kind: str, block: list[_Unit]) -> None:
-        if len(block) == 1 or _is_one(self._row(block[0])):
+    def _decide(self, kind: str, block: list[Unit]) -> None:
+        if len(block) == 1 or _is_one(self.rows[block[0]]):
             clusters = [block]
         else:
             of = {self._as_shown(unit): unit for unit in block}
             clusters = [[of[member] for member in cluster] for cluster in self.clusters.parts([*of])]
         for cluster in clusters:
-            rows = [self._row(unit) for unit in cluster]
+            rows = [self.rows[unit] for unit in cluster]
             anchor = rows[0]
             new_id = _known_id(anchor) or canonical_id(kind, anchor.key, anchor.names[0], cluster[0].text_hash)
             known = self.reference is not None and new_id in self.reference.rows
             named = label(row.names for row in rows)
-            if self.before.names.get(new_id, named)[0] != named[0] and not known:
+            if self.before.names([new_id]).get(new_id, named)[0] != named[0] and not known:
                 self.renamed.update(unit.article for unit in cluster)
-            self.after.names[new_id] = named
+            self.names[new_id] = named
             for unit, row in zip(cluster, rows, strict=True):
                 block_number = row.block if _is_one(row) and row.block >= 0 else self.next_block
                 if (row.id, row.block) != (new_id, block_number):
@@ -252,56 +273,53 @@ class _Again:
     def result(self) -> Relinked:
         """What the touched articles said before and say now."""
         core = self.moved | self.renamed | self.gone.keys() | self.new.keys()
-        touched = core | _with_events_of(self.before, core)
-        touched |= _with_events_of(self.after, core)
-        others = frozenset(self.after.articles.keys() - touched)
-        others_named = {
-            id_
-            for id_ in self.before.names.keys() | self.after.names.keys()
-            if self.before.names.get(id_) != self.after.names.get(id_)
-        }
-        now = sorted(touched & self.after.articles.keys())
+        there = sorted(core - (self.gone.keys() - self.new.keys()))
+        rows = [*self.before.of_articles(core).values(), *(self.rows[u] for key in there for u in self._units_of(key))]
+        telling = self.before.of_events({row.id for row in rows if row.kind in EVENTS})
+        touched = core | {unit.article for unit in telling}
+        now = sorted(touched - (self.gone.keys() - self.new.keys()))
         for key in now:
             self._members_of(key)
-            self.after.articles[key] = replace(self.after.articles[key], said={}, labels={})
         pages = {key: (self.pages[key], self.members[key]) for key in now}
         was = {key: pages[key] for key in now if key not in self.gone and key not in self.new}
         was |= {key: _read(extraction, self.language) for key, extraction in self.gone.items()}
+        told = {key: of_article(page.reading.extraction.article) for key, (page, _) in pages.items()}
+        for key in self.new:
+            told[key].rows = [self.rows[unit] for unit in self.units[key]]
+        names = self.before.names(self.names)
+        renamed = {id_: named for id_, named in self.names.items() if named != names.get(id_)}
+        ids = {key: [self.rows[unit].id for unit in self.units[key]] for key in now}
+        old_ids: dict[str, list[str]] = defaultdict(list)
+        for unit, row in self.before.of_articles(was).items():
+            old_ids[unit.article].append(row.id)
+        before, after = self.before.names, self._named
+        sides = Sides(self.language, self.reference, self.before.ids_of("country"))
         return Relinked(
-            Side(self._said(self.before, was, others_named, None), self.before),
-            Side(self._said(self.after, pages, others_named, self.after.articles), self.after),
-            others,
+            Side(sides.said(was, old_ids, before, self.before.of_events, renamed, None), before),
+            Side(sides.said(pages, ids, after, self._events, renamed, told), after),
+            frozenset(now),
+            lambda keys: self.before.said(keys, touched),
+            Changes(
+                self.gone.keys(),
+                {key: told[key] for key in self.new},
+                told,
+                {unit: self.rows[unit] for unit in self.changed if unit.article not in self.new},
+                renamed,
+            ),
         )
 
-    def _said(
-        self,
-        state: State,
-        pages: Mapping[str, tuple[Page, list[Member]]],
-        named: Iterable[str],
-        kept: Mapping[str, Kept] | None,
-    ) -> Knowledge:
-        ids: dict[Local, str] = {}
-        for key, (_, members) in pages.items():
-            ids |= {m.local: row.id for m, row in zip(members, state.articles[key].rows, strict=True)}
-        rows = self.reference.rows if self.reference else {}
-        composer = Composer(
-            self.language, self.reference, ids, {id_: rows[id_] for id_ in sorted(rows) if id_ in state.names}, kept
-        )
-        lands = (id_ for id_ in state.names if id_.startswith("country/"))
-        for id_ in sorted({*ids.values(), *composer.known, *lands, *(id_ for id_ in named if id_ in state.names)}):
-            composer.name(id_, _NAMED[id_.partition("/")[0]], *state.names[id_])
-        for _, members in pages.values():
-            for member in members:
-                composer.mentions(member)
-        composer.references()
-        nouns = _nouns(state)
-        for page, members in pages.values():
-            composer.claims(page.reading, page.said)
-            for member in members:
-                if noun := nouns.get(ids[member.local]):
-                    composer.series(member, noun)
-        extractions = [page.reading.extraction for page, _ in pages.values()]
-        return composer.knowledge((e.article for e in extractions), {e.article.key: e.sentences for e in extractions})
+    def _named(self, ids: Collection[str]) -> Mapping[str, Named]:
+        """The names of entities as they are now, of those that there are."""
+        known = {id_: self.names[id_] for id_ in ids if id_ in self.names}
+        names = {**self.before.names(id_ for id_ in ids if id_ not in known), **known}
+        return {id_: named for id_, named in names.items() if named is not None}
+
+    def _events(self, ids: Iterable[str]) -> Rows:
+        """The rows of events with these ids, as they are now."""
+        asked = set(ids)
+        stay = {unit: row for unit, row in self.before.of_events(asked).items() if unit not in self.rows}
+        stay = {unit: row for unit, row in stay.items() if unit.article not in self.gone}
+        return stay | {unit: row for unit, row in self.rows.items() if row.id in asked}
 
 
 def _read(extraction: Extraction, language: Language) -> tuple[Page, list[Member]]:
@@ -313,8 +331,10 @@ def _read(extraction: Extraction, language: Language) -> tuple[Page, list[Member
     return members[0].page if members else Page(reading, said), members
 
 
-def _of_row(row: Row, article: Article) -> Member:
-    """A member of which no more is known than its row tells."""
+def _of_row(row: Row, unit: Unit) -> Member:
+    """A member of which no more is known than its row tells. Of its article decisions ask the key and the age only."""
+    article = Article(unit.article, "", "", published=unit.published)
+    article.__dict__.update(key=unit.article, text_hash=unit.text_hash)
     mention = Mention(Span(row.start, row.start), row.kind, row.names[0], "")
     local = Local(row.kind, row.key, row.names[0], [mention], [*row.names[1:]])
     parents = [Local(row.kind, name, name) for name in row.parents]
@@ -335,30 +355,3 @@ def _known_id(row: Row) -> str:
     """The id of the reference row that a body or a place is, if it is one."""
     kind, equals, id_ = row.marks[0].split("\x1f") if _is_one(row) and row.marks[0].count("\x1f") == 2 else ("", "", "")
     return f"{kind.lower()}/{id_}" if equals == "=" else ""
-
-
-def _names_of_bodies(state: State) -> Iterator[list[str]]:
-    for one in state.articles.values():
-        yield from (row.names for row in one.rows if row.kind == "Organization" and len(row.names) > 1)
-
-
-def _with_events_of(state: State, articles: set[str]) -> set[str]:
-    """The articles that tell of an event of which one of some articles tells."""
-    events = {
-        row.id for key in articles & state.articles.keys() for row in state.articles[key].rows if row.kind in EVENTS
-    }
-    return {key for key, one in state.articles.items() if any(row.id in events for row in one.rows)}
-
-
-def _nouns(state: State) -> Mapping[str, str]:
-    """What each numbered meeting is called first, by its id."""
-    oldest: dict[str, tuple[str, str, int, str]] = {}
-    numbered: set[str] = set()
-    for one in state.articles.values():
-        for row in one.rows:
-            if row.kind == "Meeting":
-                found = (one.published or "9999", one.text_hash, row.start, row.names[0])
-                oldest[row.id] = min(found, oldest.get(row.id, found))
-                if row.numbered:
-                    numbered.add(row.id)
-    return {id_: noun_of(found[3]) for id_, found in oldest.items() if id_ in numbered}

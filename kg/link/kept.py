@@ -1,4 +1,5 @@
 """What linking keeps of a build, so that the next one decides again only about what new and removed articles touch.
+See ``kept_rows`` for how it is laid down.
 
 For each article its rows, one for each thing that it names, and the keys of what it says; for each entity its names.
 A row holds all on which decisions about other articles rest; see ``kg.link.across`` for what a decision may rest
@@ -18,7 +19,7 @@ from kg.link.occasions import Occasion
 from kg.link.portraits import Portrait
 from kg.model import Evidence, Support
 
-_THOUSAND = 1_000
+THOUSAND = 1_000
 _TYPES: Mapping[str, type[Any]] = {"Calling": Calling, "Occasion": Occasion, "Portrait": Portrait}
 
 
@@ -55,7 +56,7 @@ class Kept:
 
     def note(self, key: int, support: Iterable[Support] = (), label: str = "") -> None:
         """Keep that the article speaks of something, and how it names it."""
-        best = max((round(one.confidence * _THOUSAND) for one in support if isinstance(one, Evidence)), default=0)
+        best = max((round(one.confidence * THOUSAND) for one in support if isinstance(one, Evidence)), default=0)
         self.said[key] = max(best, self.said.get(key, 0))
         if label:
             self.labels[key] = min(label, self.labels.get(key, label))
@@ -70,37 +71,6 @@ class State:
 
     articles: dict[str, Kept] = field(default_factory=dict)
     names: dict[str, Named] = field(default_factory=dict)
-
-    def encoded(self) -> bytes:
-        """The state as JSON."""
-        said = {
-            key: [
-                one.published,
-                one.text_hash,
-                one.fields,
-                one.rows,
-                [*one.said],
-                [*one.said.values()],
-                [*one.labels],
-                [*one.labels.values()],
-            ]
-            for key, one in self.articles.items()
-        }
-        return json.dumps([said, self.names], ensure_ascii=False, separators=(",", ":")).encode()
-
-    @classmethod
-    def decoded(cls, content: bytes) -> State:
-        """A state from such JSON. Raises ValueError, LookupError or TypeError for anything else."""
-        said, names = json.loads(content)
-        articles = {
-            key: Kept(
-                published, text_hash, fields,
-                [Row(*row) for row in rows],
-                dict(zip(keys, best, strict=True)), dict(zip(nodes, labels, strict=True)),
-            )
-            for key, (published, text_hash, fields, rows, keys, best, nodes, labels) in said.items()
-        }  # fmt: skip
-        return cls(articles, {id_: (label, tuple(others)) for id_, (label, others) in names.items()})
 
 
 def written_shown(shown: Portrait | Occasion) -> str:
@@ -138,15 +108,3 @@ def _value(plain: Any) -> Any:
 def key_of(*parts: str) -> int:
     """The key of an entity or a node, by its id, or of a fact, by its subject, property and object."""
     return int.from_bytes(blake2b("\x1f".join(parts).encode(), digest_size=8).digest())
-
-
-def best_elsewhere(articles: Iterable[Kept], keys: set[int]) -> tuple[Mapping[int, float], Mapping[int, str]]:
-    """Of the keys those of which any of the articles speaks, with the best confidence, and the labels of nodes."""
-    best: dict[int, int] = {}
-    labels: dict[int, str] = {}
-    for one in articles:
-        for key in one.said.keys() & keys:
-            best[key] = max(one.said[key], best.get(key, 0))
-            if key in one.labels:
-                labels[key] = min(one.labels[key], labels.get(key, one.labels[key]))
-    return {key: value / _THOUSAND for key, value in best.items()}, labels

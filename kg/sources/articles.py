@@ -11,6 +11,8 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from os import PathLike
 from pathlib import Path, PurePath
 from typing import BinaryIO
@@ -33,6 +35,7 @@ from kg.sources.opening import (
     unpacked,
 )
 from kg.sources.readers import Reader, Source
+from kg.sources.seen import Listed, Seen
 from kg.sources.set_aside import Found, OnRemark, OnSetAside, Remark, SetAside, pass_over, refuse
 from kg.sources.text import normalise
 from kg.sources.txt import read_text
@@ -47,6 +50,7 @@ FORMATS: Mapping[str, Reader] = {
     ".ndjson": read_json_lines,
     ".csv": read_csv,
 }
+_OF_ONE = frozenset((".txt", ".md", ".html", ".htm"))
 BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, ValueError)
 """What libraries raise about a file that is cut, torn or made to mislead."""
 DOCUMENTS = frozenset(
@@ -71,23 +75,26 @@ def read_articles(
     without it, SourceError is raised. What a user should know about a source that was read goes to
     ``on_remark``.
     """
+    yield from (one.load() for one in list_articles(paths, on_set_aside, on_remark, limits))
+
+
+def list_articles(
+    paths: Iterable[str | PathLike[str]],
+    on_set_aside: OnSetAside = refuse,
+    on_remark: OnRemark = pass_over,
+    limits: Limits = LIMITS,
+    seen: Seen | None = None,
+) -> Iterator[Listed]:
+    """The same, without the text of those that were ``seen`` before, which is read where it is asked for."""
+    reading = _Reading(on_set_aside, on_remark, limits, seen)
     for path in paths:
-        for found in _found(Path(path), on_set_aside, on_remark, limits):
+        for found in reading.found(Path(path)):
             if isinstance(found, SetAside):
                 on_set_aside(found)
             elif isinstance(found, Remark):
                 on_remark(found)
             else:
-                yield found
-
-
-def _found(path: Path, on_set_aside: OnSetAside, on_remark: OnRemark, limits: Limits) -> Iterator[Found]:
-    if str(path) == STDIN:
-        yield from _guarded(STDIN, _read_standard_input(limits))
-        return
-    in_folder = path.is_dir()
-    for file in source_files(path, on_set_aside, on_remark):
-        yield from _guarded(str(file), _read_file(file, limits, follow=not in_folder))
+                yield found if isinstance(found, Listed) else Listed.of(found)
 
 
 def source_files(path: Path, on_set_aside: OnSetAside, on_remark: OnRemark = pass_over) -> Iterator[Path]:
@@ -115,7 +122,7 @@ def source_files(path: Path, on_set_aside: OnSetAside, on_remark: OnRemark = pas
             on_set_aside(SetAside(str(path), None, reason, hint))
 
 
-def _guarded(path: str, reading: Iterator[Found]) -> Iterator[Found]:
+def _guarded(path: str, reading: Iterator[Found | Listed]) -> Iterator[Found | Listed]:
     """What is read, and a report where the source breaks."""
     try:
         yield from reading
@@ -128,52 +135,89 @@ def _guarded(path: str, reading: Iterator[Found]) -> Iterator[Found]:
         yield SetAside(path, None, f"the file cannot be read: {reason}", "check the file")
 
 
-def _read_file(path: Path, limits: Limits, *, follow: bool) -> Iterator[Found]:
-    if not path.exists():
-        raise FileNotFoundError
-    if not _known(path) and path.is_file():
-        raise SourceError(*_unknown(path))
-    with open_file(path, follow=follow) as stream:
-        yield from _read(path, str(path), stream, limits)
+@dataclass(frozen=True)
+class _Reading:
+    """How sources are read: to whom what is said, how much at most, and what was read before."""
 
+    on_set_aside: OnSetAside
+    on_remark: OnRemark
+    limits: Limits
+    seen: Seen | None
 
-def _read(name: PurePath, shown: str, stream: BinaryIO, limits: Limits) -> Iterator[Found]:
-    """What a file or a member of an archive gives, by its ending."""
-    plain = _plain(name)
-    if _ending(name) == ZIP:
-        yield from _read_archive(shown, stream, limits)
-    elif plain is not name:
-        with unpacked(stream, limits) as inside:
-            yield from FORMATS[_ending(plain)](Source(shown, _id(plain), inside, limits))
-    else:
-        yield from FORMATS[_ending(name)](Source(shown, _id(name), stream, limits))
+    def found(self, path: Path) -> Iterator[Found | Listed]:
+        """What a path that the user names gives."""
+        if str(path) == STDIN:
+            yield from _guarded(STDIN, self._standard_input())
+            return
+        in_folder = path.is_dir()
+        for file in source_files(path, self.on_set_aside, self.on_remark):
+            yield from _guarded(str(file), self._file(file, follow=not in_folder))
 
+    def _file(self, path: Path, *, follow: bool) -> Iterator[Found | Listed]:
+        if not path.exists():
+            raise FileNotFoundError
+        if not _known(path) and path.is_file():
+            raise SourceError(*_unknown(path))
+        with open_file(path, follow=follow) as stream:
+            yield from self._stream(path, str(path), stream)
 
-def _read_archive(shown: str, stream: BinaryIO, limits: Limits) -> Iterator[Found]:
-    found = False
-    for name, member in members(stream, limits):
-        inside = f"{shown}/{name}"
-        if name.name.startswith(".") or name.parts[0] == "__MACOSX":
-            continue
-        if _ending(name) in DOCUMENTS:
-            yield SetAside(inside, None, *_unknown(name))
-        if _ending(name) not in FORMATS:
-            continue
-        found = True
-        if isinstance(member, SourceError):
-            yield SetAside(inside, None, member.message, member.hint)
+    def _stream(self, name: PurePath, shown: str, stream: BinaryIO) -> Iterator[Found | Listed]:
+        """What a file or a member of an archive gives, by its ending."""
+        plain = _plain(name)
+        if _ending(name) == ZIP:
+            yield from self._archive(shown, stream)
+        elif plain is not name:
+            with unpacked(stream, self.limits) as inside:
+                yield from self._read(plain, shown, inside)
         else:
-            source = Source(inside, _id(name), member, limits)
-            yield from _guarded(inside, FORMATS[_ending(name)](source))
-    if not found:
-        yield SetAside(shown, None, "the archive holds no articles", f"kg reads {', '.join(FORMATS)} in it")
+            yield from self._read(name, shown, stream)
+
+    def _archive(self, shown: str, stream: BinaryIO) -> Iterator[Found | Listed]:
+        found = False
+        for name, member in members(stream, self.limits):
+            inside = f"{shown}/{name}"
+            if name.name.startswith(".") or name.parts[0] == "__MACOSX":
+                continue
+            if _ending(name) in DOCUMENTS:
+                yield SetAside(inside, None, *_unknown(name))
+            if _ending(name) not in FORMATS:
+                continue
+            found = True
+            if isinstance(member, SourceError):
+                yield SetAside(inside, None, member.message, member.hint)
+            else:
+                yield from _guarded(inside, self._read(name, inside, member))
+        if not found:
+            yield SetAside(shown, None, "the archive holds no articles", f"kg reads {', '.join(FORMATS)} in it")
+
+    def _standard_input(self) -> Iterator[Found | Listed]:
+        with standard_input(self.limits) as stream:
+            content = stream.read(self.limits.size + 1)
+        name = PurePath(f"{SPARE_ID}{ending_by_content(content)}")
+        yield from self._stream(name, STDIN, io.BytesIO(content))
+
+    def _read(self, name: PurePath, shown: str, stream: BinaryIO) -> Iterator[Found | Listed]:
+        """What an unpacked file gives. One of an article alone is read only where its bytes were not seen before."""
+        ending = _ending(name)
+        source = Source(shown, _id(name), stream, self.limits, self.seen)
+        if self.seen is None or ending not in _OF_ONE:
+            yield from FORMATS[ending](source)
+            return
+        content = source.content()
+        known = self.seen.get(ending, content, source.stem, partial(_one_article, ending, source, content))
+        if known:
+            yield known
+            return
+        found = list(FORMATS[ending](replace(source, stream=io.BytesIO(content))))
+        if len(found) == 1 and isinstance(found[0], Article):
+            yield self.seen.put(ending, content, source.stem, found[0])
+        else:
+            yield from found
 
 
-def _read_standard_input(limits: Limits) -> Iterator[Found]:
-    with standard_input(limits) as stream:
-        content = stream.read(limits.size + 1)
-    name = PurePath(f"{SPARE_ID}{ending_by_content(content)}")
-    yield from _read(name, STDIN, io.BytesIO(content), limits)
+def _one_article(ending: str, source: Source, content: bytes) -> Article:
+    """The article in the bytes of a file, which gave one before."""
+    return next(one for one in FORMATS[ending](replace(source, stream=io.BytesIO(content))) if isinstance(one, Article))
 
 
 def _plain(path: PurePath) -> PurePath:

@@ -5,19 +5,24 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 from typing import BinaryIO
 
 from kg.errors import SourceError
+from kg.model import Article
 from kg.sources.encodings import decode, is_wide, refuse_binary
 from kg.sources.fields import KEYS, article_from_fields
 from kg.sources.limits import Limits
 from kg.sources.readers import Source
+from kg.sources.seen import Listed
 from kg.sources.set_aside import Found, Remark, SetAside
 from kg.sources.text import oddities
 
+_KIND = ".jsonl"
 
-def read_json_lines(source: Source) -> Iterator[Found]:
+
+def read_json_lines(source: Source) -> Iterator[Found | Listed]:
     """The articles of a JSON Lines file; a line that is none is set aside alone, a remark is made once."""
     remarked = set[str]()
     empty = True
@@ -25,19 +30,30 @@ def read_json_lines(source: Source) -> Iterator[Found]:
         if not line.strip():
             continue
         empty = False
+        spare_id = f"{source.stem}-{number}"
+        known = source.seen and source.seen.get(_KIND, line, spare_id, partial(_article, line, spare_id))
+        if known:
+            yield known
+            continue
         try:
             decoded = decode(line)
             fields = _object(decoded.text)
-            yield article_from_fields(fields, f"{source.stem}-{number}")
+            article = article_from_fields(fields, spare_id)
         except SourceError as error:
             yield SetAside(source.path, number, error.message, error.hint)
             continue
-        for said in (decoded.remark, *oddities("".join(map(str, fields.values())))):
-            if said and said not in remarked:
+        remarks = [said for said in (decoded.remark, *oddities("".join(map(str, fields.values())))) if said]
+        yield source.seen.put(_KIND, line, spare_id, article) if source.seen and not remarks else article
+        for said in remarks:
+            if said not in remarked:
                 remarked.add(said)
                 yield Remark(source.path, number, said)
     if empty:
         yield SetAside(source.path, None, "the file is empty", "put one JSON object a line into it")
+
+
+def _article(line: bytes, spare_id: str) -> Article:
+    return article_from_fields(_object(decode(line).text), spare_id)
 
 
 def _lines(source: Source) -> Iterator[bytes]:

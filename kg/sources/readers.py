@@ -8,18 +8,21 @@ from typing import BinaryIO
 
 from kg.sources.encodings import Decoded
 from kg.sources.limits import Limits
+from kg.sources.seen import Listed, Seen
 from kg.sources.set_aside import Found, Remark
 from kg.sources.text import oddities
 
 
 @dataclass(frozen=True)
 class Source:
-    """One opened file: its name as shown to the user, the id of an article that has no other, its bytes."""
+    """One opened file: its name as shown to the user, the id of an article that has no other, its bytes; ``seen`` are
+    articles that need not be read anew."""
 
     path: str
     stem: str
     stream: BinaryIO
     limits: Limits
+    seen: Seen | None = None
 
     def content(self) -> bytes:
         """All bytes. Raises SourceError where there are too many."""
@@ -35,4 +38,4 @@ class Source:
                 yield Remark(self.path, None, said)
 
 
-Reader = Callable[[Source], Iterator[Found]]
+Reader = Callable[[Source], Iterator[Found | Listed]]

@@ -28,7 +28,7 @@ from kg.store.embedded import Embedded, read_only
 MANIFEST = "store.json"
 FORMAT = 1
 
-# Below this size every byte is checked whenever a store is opened; above, sizes and small files are.
+# Below this size every byte is checked whenever a store is opened; above, sizes and small files are (see is_small).
 _WHOLE = 64 << 20
 _SMALL = 1 << 20
 # Loading less than this, or little beside what is there, is not worth laying all of the files out anew.
@@ -41,11 +41,19 @@ _REBUILD = "make it again from the files it was loaded from: kg load FILE… --g
 
 @dataclass
 class Snapshot:
-    """What a manifest says: the folder of the snapshot, the prefixes of ids, size and SHA-256 of each file."""
+    """What a manifest says: the folder of the snapshot, the prefixes of ids, size and SHA-256 of each file, and a hash
+    of the ontology that stands in its graph."""
 
     name: str
     prefixes: dict[str, str]
+    ontology: str = ""
     files: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether every byte is checked before the files are used; of larger ones the engine checks each block that it
+        reads, and what was not read keeps its checksum here, so that ``verify`` finds it."""
+        return sum(size for size, _ in self.files.values()) <= _WHOLE
 
     @property
     def number(self) -> int:
@@ -83,7 +91,7 @@ def reading(folder: Path, held: ExitStack) -> tuple[Embedded, Snapshot]:
         snapshot = _manifest(folder)
         if _hold(folder / snapshot.name, held):
             break
-    faults = _faults(folder, snapshot, sum(size for size, _ in snapshot.files.values()) <= _WHOLE)
+    faults = _faults(folder, snapshot, snapshot.is_small)
     if faults:
         raise StoreError(f"{folder} is damaged: {faults[0]}", _REBUILD.format(folder))
     return read_only(folder / snapshot.name), snapshot
@@ -108,13 +116,13 @@ def writing(folder: Path, rebuild: bool = False) -> Iterator[tuple[Embedded, Sna
         old = Snapshot("snapshot-000000", {})
         if not rebuild and is_store(folder):
             old = _manifest(folder)
-            faults = _faults(folder, old, whole=True)
+            faults = _faults(folder, old, old.is_small)
             if faults:
                 raise StoreError(f"{folder} is damaged: {faults[0]}", _REBUILD.format(folder))
         elif rebuild:
             old = Snapshot(max(_snapshots(folder), default=old.name), {})
         _clear(folder, {old.name})
-        new = Snapshot(f"snapshot-{old.number + 1:06}", dict(old.prefixes))
+        new = Snapshot(f"snapshot-{old.number + 1:06}", dict(old.prefixes), old.ontology)
         try:
             _copy(folder / old.name, folder / new.name, old.files)
             engine = Embedded(ox.Store(str(folder / new.name)))
@@ -150,6 +158,7 @@ def _commit(folder: Path, new: Snapshot, old: Snapshot) -> None:
         "format": FORMAT,
         "snapshot": new.name,
         "prefixes": dict(sorted(new.prefixes.items())),
+        "ontology": new.ontology,
         "files": [{"name": n, "bytes": size, "sha256": sha} for n, (size, sha) in new.files.items()],
     }
     write_bytes(folder / MANIFEST, json.dumps(document, indent=1).encode() + b"\n")
@@ -162,10 +171,11 @@ def _manifest(folder: Path) -> Snapshot:
         if document["format"] != FORMAT:
             raise StoreError(f"{path} has format {document['format']}, not {FORMAT}", _REBUILD.format(folder))
         files = {str(one["name"]): (int(one["bytes"]), str(one["sha256"])) for one in document["files"]}
+        prefixes = {str(k): str(v) for k, v in document["prefixes"].items()}
         name = _NAME.fullmatch(str(document["snapshot"]))
         if name is None or not files or any("/" in file or "\\" in file for file in files):
             raise ValueError("no snapshot")
-        return Snapshot(name[0], {str(k): str(v) for k, v in document["prefixes"].items()}, files)
+        return Snapshot(name[0], prefixes, str(document.get("ontology", "")), files)
     except OSError as error:
         raise StoreError(f"cannot read {path}: {error.strerror}", _REBUILD.format(folder)) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:

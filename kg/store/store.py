@@ -271,7 +271,9 @@ def changing(place: Path | str, ontology: Ontology, rebuild: bool = False) -> It
         store = Store(ontology, engine=engine)
         store.snapshot = snapshot.name
         store.adopt(snapshot.prefixes)
-        store.load_ontology()
+        if snapshot.ontology != ontology.digest:
+            store.load_ontology()
+            snapshot.ontology = ontology.digest
         yield store
         snapshot.prefixes.update({kind: store.prefixes[kind] for kind in ontology.data_kinds})
 
