@@ -106,7 +106,7 @@ def test_an_agreement_between_two_states_needs_no_capital() -> None:
 
 def test_a_year_after_the_verb_dates_the_signing() -> None:
     agreement = one("Lào và Chile là bạn. Hai bên còn áp dụng Hiệp định Thương mại ký từ năm 1996.")
-    assert (agreement["status"], agreement["date"]) == ("signed", "1996")
+    assert (agreement["status"], agreement["date"]) == ("in-force", "1996")
 
 
 def test_countries_raise_their_relations_to_a_partnership() -> None:

@@ -123,7 +123,8 @@ def test_the_day_of_a_meeting_before_the_subject_is_the_day_of_the_signing() -> 
         ("Luật Nuôi cá quy định chủ ao phải khai báo.", "in-force"),
         ("Ông vi phạm Luật Nuôi cá.", "in-force"),
         ("Chính phủ trình dự án Luật Nuôi cá.", "proposed"),
-        ("Đại biểu nói về Luật Nuôi cá.", "mentioned"),
+        ("Đại biểu nói về Luật Nuôi cá.", "in-force"),
+        ("Đại biểu góp ý cho Luật Nuôi cá.", "mentioned"),
     ],
 )
 def test_a_law_that_rules_or_is_broken_is_in_force(text: str, status: str) -> None:

@@ -9,6 +9,7 @@ from kg.collector import without_collector
 from kg.extract.agreements import find_agreements
 from kg.extract.attendance import speakers
 from kg.extract.careers import find_careers
+from kg.extract.laws import settled
 from kg.extract.lexicon import load_lexicon
 from kg.extract.meetings import find_meetings
 from kg.extract.phrases import group
@@ -50,4 +51,4 @@ def _extracted(article: Article, language: Language) -> Extraction:
         claims += speakers(grouped, said)
         if scan.sentence.block != "source":
             told.append(grouped)
-    return Extraction(article, sentences, tuple(mentions), tuple(claims))
+    return Extraction(article, sentences, tuple(mentions), tuple(settled(claims)))

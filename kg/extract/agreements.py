@@ -19,6 +19,7 @@ from kg.extract.events import (
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.instruments import instrument, is_text_of
+from kg.extract.laws import IN_FORCE, is_bill, listed
 from kg.extract.meetings import meeting_at
 from kg.extract.parties import BETWEEN, parties, party_of, spelled
 from kg.extract.scan import Scan
@@ -29,6 +30,7 @@ from kg.extract.standing import (
     is_adopted,
     is_signed,
     lead,
+    ruled,
     standing,
     tail,
     was_signed,
@@ -61,7 +63,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
             head = chain.head(scan, fine, at - held, end)
             found = list(parties(scan, fine, mention, (head, at, end), earlier))
             if found and not _is_of_people(mention, found) or not _needs_parties(scan, mention, at):
-                yield from _slots(scan, fine, mention, (head, at, end), earlier)
+                yield from _slots(scan, fine, mention, (head, at, end), chain.row, earlier)
                 yield from found
                 yield from signings(scan, fine, mention, (head, end), earlier)
                 yield from _announced(scan, fine, mention, earlier)
@@ -77,11 +79,14 @@ class Chain:
 
     def __init__(self) -> None:
         self._first = self._last = -1
+        self.row = -1  # the first of the row, signed or not
 
     def head(self, scan: Scan, fine: str, at: int, end: int) -> int:
         """The item of the first agreement of the row in which this one, the items [at, end), stands."""
         joint = _CHAIN.fullmatch(fine, self._last, at) if self._first >= 0 else None
         goes_on = joint and (is_capital(scan, at) or "&" in joint[0]) and event_type(scan.items[at]) != "partnership"
+        if not goes_on:
+            self.row = at
         if not goes_on or not is_signed(scan, fine, self._first):
             self._first = at
         self._last = end
@@ -133,7 +138,7 @@ _YEAR_OF = re.compile(r"(?:[^\W\d]+ năm |\()((?:19|20)\d\d)\)?$")
 
 
 def _slots(
-    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], earlier: Sequence[Scan]
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], row: int, earlier: Sequence[Scan]
 ) -> Iterator[Claim]:
     head, at, end = place_of
     kind = "programme" if fold(scan.text(at, at + 1)) == PROGRAMME else event_type(scan.items[at])
@@ -141,8 +146,14 @@ def _slots(
         kind = "other"
     yield _slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
     status, where = standing(scan, fine, head, end)
+    if status == "mentioned":
+        status = ruled(scan, row) or status
+    rule = f"agreement-{status}"
+    if status == "mentioned" and kind == "law" and agreement.form == "name":
+        status = listed(scan, at) or ("mentioned" if is_bill(scan, at, end) else "in-force")
+        rule = IN_FORCE if status == "in-force" else f"agreement-{status}"
     spans = (agreement.span, where) if where else (agreement.span,)
-    yield _slot(agreement, "agreementStatus", status, spans, f"agreement-{status}")
+    yield _slot(agreement, "agreementStatus", status, spans, rule)
     zones = _zones(scan, fine, head, end)
     anniversary = ANNIVERSARY.search(lead(scan, at)) is not None
     adopted = kind in ("law", "other") and status == "in-force" and is_adopted(scan, at)

@@ -134,6 +134,7 @@ _PAIRS = frozenset(
         ("văn học", "nghệ thuật"),
         ("kinh tế", "xã hội"),
         ("quốc phòng", "an ninh"),
+        ("chính sách", "pháp luật"),
         ("khoa học", "công nghệ"),
         ("hoà bình", "ổn định"),
         ("cán bộ", "chiến sĩ"),

@@ -102,7 +102,8 @@ _TOPIC = (
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
 _INSTRUMENT = (
     r"~(?=[MA])|(?<=[~v])A|(?<=~)M|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
-    r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|(?<=[ut])M|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
+    r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|(?<=u)S|(?<=[ut])M|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
+    r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvn])"
     rf"|{_QUOTED}|{_BRACKET})+|%c[wO](?!=)|%cw={AGENT}&wz={AGENT}(?:\+cww)?"  # on one side A, on the other B
 )
 _AGREEMENT_PHRASE = re.compile(rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\()|%{AGENTS}|\+{AGENTS})*")
@@ -200,6 +201,8 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
         return True
     if said == "hồi" and scan.tags[word + 1 : word + 3] == "D~":
         return False
+    if said == "việc" and scan.tags[word - 1] == "v" and scan.folded[word - 2] == "về":
+        return False  # «Nghị quyết về đẩy mạnh việc thực hiện X»
     if (
         said in _NO_PART_OF_NAMES
         and not scan.text(word, word + 2).endswith(" tính")
@@ -227,6 +230,8 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     if said in _PARTS_OF_LAWS and scan.tags[word + 1 : word + 2] == "n":
         return True
     if said == "về" and word > at + 1 or scan.tags[word - 1] == ")":
+        return True
+    if said in ("về", "một", "các") and not (scan.items[at].row or {})["needs"]:
         return True
     return said == "quy định" and before_it not in ("và", "về", "các")
 

@@ -101,7 +101,9 @@ def _is_programme(scan: Scan, at: int) -> bool:
     )
 
 
-_MATTER = re.compile(r"nghị quyết(?: \d+)?(?: của (?:quốc hội|chính phủ))? về\b")
+# What a resolution does, told by a verb in the place of its matter («Nghị quyết thành lập O»).
+RESOLVED = frozenset({"thành lập", "phê chuẩn", "phê duyệt"})
+_MATTER = re.compile(rf"nghị quyết(?: \d+)?(?: của (?:quốc hội|chính phủ))? (?:về|{'|'.join(sorted(RESOLVED))})\b")
 
 
 def _has_matter(scan: Scan, at: int) -> bool:

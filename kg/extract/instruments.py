@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.events import event_type, has_name, is_about_this, is_plural, mention_of
-from kg.extract.fine import PROGRAMME, is_capital
+from kg.extract.fine import PROGRAMME, RESOLVED, is_capital
 from kg.extract.scan import Scan
 from kg.extract.standing import is_listed, is_signed, lead, tail, was_signed, will_be_signed
 from kg.language import fold
@@ -29,7 +29,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return None
     if _counted(scan, fine, at) and not _GOES_ON.match(tail(scan, end)):
         return mention_of(scan, at - 1, end, "Agreement", "agreement-bundle", "name")
-    kind = _is_kind(scan, fine, at, end)
+    kind = _is_kind(scan, fine, at, end) or _are_described(scan, fine, at, end)
     if is_plural(fine, at, scan) and not kind or _is_numbered(scan, fine, at):
         return None
     if _speaks(scan, at, end) or kind or _is_in_row(scan, fine, at, end):
@@ -93,7 +93,8 @@ def _is_in_row(scan: Scan, fine: str, at: int, end: int) -> bool:
     """«ký Hiệp định về A, Hiệp định dẫn độ và …»: a listed word with a capital, in a row of instruments."""
     row = scan.items[at].row or {}
     listed = end - at == 1 and is_capital(scan, at) and not row.get("needs") and row.get("type") == "treaty"
-    return listed and re.search(r"A[^.;:APOM]{1,12}[,&]$", fine[max(0, at - 14) : at]) is not None
+    beside = re.search(r"A[^.;:APOM]{1,12}[,&]$", fine[max(0, at - 14) : at]) or re.match(",?&A|,A", fine[end:])
+    return listed and beside is not None
 
 
 def _is_concluded(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -126,9 +127,10 @@ def _counted(scan: Scan, fine: str, at: int) -> bool:
 def _speaks(scan: Scan, at: int, end: int) -> bool:
     """Whether one listed word is the name («Hiệp ước Hữu nghị và Hợp tác», «Luật Nhà ở»)."""
     kind, said = event_type(scan.items[at]), scan.text(at, end)
+    if end - at == 1 and kind == "law" and not (scan.items[at].row or {}).get("needs"):
+        return said != said.lower()  # a law of the lexicon is told by its name, at the head of a sentence too
     treaty = kind == "treaty" and len(said.split()) > 4 and not _PLAIN.search(fold(said))
-    whole = treaty or kind == "law" and len(said.split()) > 2
-    return end - at == 1 and is_capital(scan, at) and whole
+    return end - at == 1 and is_capital(scan, at) and treaty
 
 
 _AGREED = re.compile(r"\b(?:ký|ký kết|đàm phán|phê chuẩn)(?: và \S+(?: \S+)?)? (?:các|những)$")
@@ -141,13 +143,32 @@ def _is_kind(scan: Scan, fine: str, at: int, end: int) -> bool:
     return listed and end - at == 1 and is_plural(fine, at, scan) and _AGREED.search(lead(scan, at)) is not None
 
 
+_MANY = re.compile(r"\b(?:các|những|nhiều|một số|một loạt|loạt|hàng loạt)(?: \S+)?$")
+_CONCLUDED = re.compile(
+    r"\b(?:ký|ký kết|lễ ký|lễ trao|trao|trao đổi|đàm phán|sớm hoàn tất)(?:,? (?:và )?(?:ký|ký kết))?"
+    r" (?:các|những|nhiều|một số|một loạt|hàng loạt)$"
+)
+
+
+def _are_described(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """«ký các bản ghi nhớ về X giữa A và B», «các văn kiện hợp tác về X được ký»: several that their matter or their
+    parties tell."""
+    row = scan.items[at].row or {}
+    if row["type"] not in ("agreement", "mou", "treaty") or not _MANY.search(lead(scan, at)):
+        return False
+    told = re.search(r"u[^,]|%(?!c[wO])|[OC]-[OC]|\+[rc]{0,2}[OC]", fine[at:end])
+    return told is not None and (_CONCLUDED.search(lead(scan, at)) is not None or was_signed(scan, end))
+
+
 # What is done with an instrument that exists: it is told by its matter even in small letters.
 _DEALT_WITH = re.compile(
     r"\b(?:rút khỏi|tham gia|thực hiện|triển khai|phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|thông qua|vi phạm|"
     r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
 )
 _RUN = re.compile(r"\b(?:thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh)$")
-_WITH_PARTIES = re.compile(r"A[wvnxD]{0,8}(?:u[wvnFL]{1,8})?(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|\+[rc*w]{0,2}[OC])")
+_WITH_PARTIES = re.compile(
+    r"A[wvnxD]{0,8}(?:&[wvn]{1,6})?(?:u[wvnFL]{1,8})?(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|C&O|\+[rc*w]{0,2}[OC])"
+)
 
 
 _TWO_SIDES = re.compile(r".* giữa hai (?:nước|bên|chính phủ|quốc gia|đảng|bộ|cơ quan|ngành|quốc hội)\b")
@@ -176,7 +197,9 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     )
     term = re.match(r" (?:giai đoạn|đến năm|từ năm) ", tail(scan, end)) or fine[end - 1 : end] == "n"
     if row.get("needs") == "matter":
-        return capital and "u" in fine[at:end]
+        return capital and ("u" in fine[at:end] or scan.folded[at + 1] in RESOLVED)
+    if _opens_with_matter(scan, fine, at, end):
+        return True
     if not doubtful and row["type"] in ("plan", "programme") and "u" in fine[at:end] and term:
         return True
     if not doubtful and row["type"] == "plan" and end - at > 1 and named and _RUN.search(lead(scan, at)):
@@ -184,18 +207,45 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     owned = not doubtful and re.search("~O", fine[at:end]) is not None
     if said.isupper():
         return not doubtful or parties
-    acronym = fine[at : at + 2] == "AA" and scan.text(at + 1, at + 2).isupper()
-    quoted = scan.tags[at - 1 : at] == '"' and fine[end : end + 1] == "'"
+    acronym = scan.text(at + 1, at + 2).isupper() and (
+        fine[at : at + 2] == "AA" or row["type"] == "treaty" and fine[at + 1 : at + 2] == "w" and end - at == 2
+    )
+    quoted = scan.tags[at - 1 : at] == '"' and fine[end : end + 1] == "'" or _has_title(scan, fine, at)
     if row["noun"] == PROGRAMME:
         return capital and (named or end - at > 2)
     if row["type"] == "law":
-        return capital and (named or not doubtful)
+        return capital and (named or not doubtful) or not doubtful and said != said.lower()
     if doubtful and capital and "u" in fine[at:end]:
         return True
     if doubtful:
         between = parties and row["type"] != "other" and "+" not in fine[at:end]
         return signed or between or acronym or (named and (capital or quoted))
+    if row["type"] == "other" and " chung" in row["noun"] and re.match("A~?M", fine[at:end]):
+        return True
+    if row["type"] in ("plan", "programme") and _JOINT.search(row["noun"]) and _TERM.search(scan.text(at, end)):
+        return True
     return signed or capital or parties or owned or acronym or quoted or row["type"] == "partnership"
+
+
+def _has_title(scan: Scan, fine: str, at: int) -> bool:
+    """«kế hoạch “Một X, một Y”»: a title in quotation marks just after the noun."""
+    row = scan.items[at].row or {}
+    titled = fine[at + 1 : at + 2] == '"' and at + 2 < len(scan.items)
+    return titled and (row["type"] in ("plan", "programme") or scan.text(at + 2, at + 3)[0].isupper())
+
+
+_JOINT = re.compile(r"\b(?:hợp tác|phối hợp)\b")
+_TERM = re.compile(r"\b20\d\d\s?[-–]\s?20\d\d$")
+
+
+def _opens_with_matter(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """«Thỏa thuận về X đã có hiệu lực» at the head of a sentence or an item of a list: its matter tells which it is."""
+    row = scan.items[at].row or {}
+    listed = scan.tags[at - 1 : at] == ":" and row["type"] in ("plan", "programme") and not row.get("needs")
+    opens = at == 0 or scan.tags[at - 1] in '.:|"-'
+    told = row["type"] in ("treaty", "mou", "agreement") and not row["noun"].startswith("hợp") or listed
+    matter = fine[at + 1 : at + 2] == "u" and end - at > 2
+    return opens and told and matter and scan.text(at, at + 1)[0].isupper()
 
 
 def _is_described(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -205,6 +255,8 @@ def _is_described(scan: Scan, fine: str, at: int, end: int) -> bool:
         return False
     if fine[at : at + 2] == "AL" and row["type"] != "mou":
         return True
+    if fine[at:end] == "AC" and row["type"] == "agreement" and not row.get("needs"):
+        return scan.folded[at - 1 : at] != ["một"]
     before = lead(scan, at)
     if re.search(r"\bđàm phán(?: về)?$", before) and re.search(r"\+[rc]{0,2}[OC]", fine[at:end]):
         return True

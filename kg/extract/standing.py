@@ -9,7 +9,9 @@ from kg.language import fold
 from kg.model import Span
 
 _LATER = re.compile(
-    r"(?:(?:khởi động )?đàm phán(?: lần)?(?: thứ \S+)?(?: về)?|xây dựng|soạn thảo|hoàn tất|"
+    r"(?:(?:khởi động )?(?:đàm phán|thương lượng)(?: lần)?(?: thứ \S+)?(?: về)?|xây dựng|soạn thảo|hoàn tất|"
+    r"(?:vận động|kêu gọi|hứa)(?: sẽ)? ký(?: kết)?|việc phê duyệt|(?:nếu|khi|sau khi) được (?:ký|ký kết|thông qua),?|"
+    r"(?:cần|sớm|tiến tới|hướng tới|cùng|hy vọng|mong muốn)(?: sớm)? (?:đạt được|thống nhất|kết thúc)(?: về)?|"
     r"(?:sớm )?phê chuẩn|dự thảo|dự án|thúc đẩy(?: việc)? đàm phán|"
     r"(?:tiến tới|hướng tới|đề xuất)(?: ký(?: kết)?| nâng cấp| thiết lập| thực hiện| triển khai)?(?: lên(?: thành)?)?|"
     r"(?:sẽ|dự kiến) (?:ra|công bố|thông qua)|"
@@ -18,11 +20,19 @@ _LATER = re.compile(
     r"(?: các| một| bản| việc| \d+)*$"
 )
 _RUNS = re.compile(
-    r"(?:(?<!xem xét )(?<!xem xét việc )(?:thực hiện|thực thi|triển khai)|nâng cấp|thiết lập|gia nhập|tuân thủ|"
+    r"(?:(?<!xem xét )(?<!xem xét việc )(?:thực hiện|thực thi|triển khai|thi hành|áp dụng)|nâng cấp|thiết lập|"
+    r"gia nhập|tuân thủ|(?:thực hiện|thực thi|tuân thủ)[^.,:;]{0,20} cam kết(?: trong| của| theo| tại)?|"
+    r"theo đuổi|"
+    r"(?:phù hợp với|tôn trọng|trên cơ sở|dựa trên)(?: cơ chế| quy định(?: của)?| khuôn khổ| nguyên tắc(?: của)?)?|"
     r"thông qua|(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|"
     r"kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
     r"(?: tốt| hiệu quả| thắng lợi| đầy đủ| nghiêm túc| nghiêm chỉnh| và| các| bản| nội dung| ngày ký| việc)*"
     r"\s?[“\"]?$"
+)
+_ISSUED = re.compile(r"\b(?:ban hành|phê duyệt)(?: các| bản| và triển khai)?\s?[“\"]?$")
+_NOT_ISSUED = re.compile(
+    r"\b(?:sẽ|cần|nên|phải|sớm|đề nghị|đề xuất|kiến nghị|xem xét|trình|xây dựng|chuẩn bị|nghiên cứu|chưa|không|dự kiến|"
+    r"để|yêu cầu|tham mưu|giao|trước khi|chờ)\b[^.;:]{0,50}$"
 )
 # A law or treaty «according to» which something is done binds; a memorandum or a plan may only be quoted.
 _APPLIED = re.compile(r"\btheo(?: các)?$")
@@ -38,6 +48,8 @@ _RULES = re.compile(
 )
 _IN_FORCE = re.compile(
     r"^\s*\W?\s*(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
+    r"|^ (?:\S+ ){0,5}đã (?:chính thức )?có hiệu lực"
+    r"|^ (?:hiện |đã và )?đang (?:được (?:triển khai|thực hiện|áp dụng)|mở ra|mang lại|phát huy)"
     r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
 )
 # «sẽ hoàn chỉnh và thông qua X», «nhắm tới việc thực thi X»: not yet.
@@ -51,6 +63,12 @@ _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
     r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
     rf"|^ (?:đã |vừa )*(?:được|do) [^.;,]{{3,90}} ký(?: kết)?\b(?! ban hành)|{_DATED}"
+)
+_AWAITED = re.compile(
+    r"^[^.;:]{0,60}(?:(?<!từ )(?<!kể )khi (?:được )?(?:ký|ký kết|phê chuẩn|thông qua|có hiệu lực)\b|"
+    r"nếu được (?:ký|thông qua|phê)|"
+    r"\b(?:chờ|đợi)\b[^.;:,]{0,30}\b(?:thông qua|phê duyệt|phê chuẩn)|"
+    r"\bđang (?:được |trong quá trình )?(?:đàm phán|soạn thảo|xây dựng|thảo luận|lấy ý kiến|hoàn thiện|trình))"
 )
 _TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
 _WILL_BE_SIGNED = re.compile(r"^.{0,40}?\b(?:sẽ|sắp|dự kiến) (?:\w+ ){0,2}được ký\b")
@@ -87,6 +105,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     if (
         _LATER.search(before)
         or _TO_COME.search(after)
+        or _AWAITED.match(after)
         or _WILL_BE_SIGNED.search(after)
         or _WISHED.search(before)
         or _NOT_YET.search(before)
@@ -94,7 +113,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     ):
         return "proposed", None
     kind = (scan.items[at].row or {}).get("type")
-    runs = _RUNS.search(before) or _BINDING.search(before) or kind in ("treaty", "law") and _APPLIED.search(before)
+    runs = _runs(before) or _BINDING.search(before) or kind in ("treaty", "law") and _APPLIED.search(before)
     rules = kind == "law" and (_CITED.search(before) or _RULES.search(after)) and "sửa đổi" not in after[:12]
     if force or runs or rules or ANNIVERSARY.search(before) or kind == "partnership":
         return "in-force", None
@@ -102,6 +121,20 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
         return "signed", scan.items[verb].span if verb >= 0 else None
     return "mentioned", None
+
+
+def _runs(before: str) -> bool:
+    """Whether the words before an agreement say that it is carried out, kept, or has been issued."""
+    issued = _ISSUED.search(before)
+    return _RUNS.search(before) is not None or issued is not None and not _NOT_ISSUED.search(before[: issued.start()])
+
+
+def ruled(scan: Scan, at: int) -> str:
+    """What the verb before a row of agreements says of all of them («đàm phán A và B»); empty where it says nothing."""
+    before = lead(scan, at)
+    if _LATER.search(before) or _WISHED.search(before) or _NOT_YET.search(before):
+        return "proposed"
+    return "in-force" if _runs(before) else ""
 
 
 _SIGN = re.compile(

@@ -1,0 +1,69 @@
+"""Whether a law that a text names is one in force or a bill: laws apply unless the text tells of their drafting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Claim
+
+IN_FORCE = "agreement-law"
+_KEY = 4
+_AROUND = 220
+_FARTHEST = 1500
+# «dự án Luật X», «Luật X (sửa đổi)», «trình Quốc hội Luật X», «thảo luận Luật X», «các Luật cần ban hành».
+_BILL = re.compile(
+    r"\b(?:dự án (?:bộ )?luật|dự thảo|dự luật|soạn thảo|thẩm tra|góp ý|cho ý kiến|lấy ý kiến|thảo luận|"
+    r"trình (?:quốc hội|chính phủ|ủy ban|uỷ ban|qh)|tờ trình|xây dựng luật|làm luật|ban hành luật|"
+    r"(?:sẽ|để|xem xét,?|chưa|không|tiếp tục|biểu quyết|kiến) (?:\S+ ){0,2}thông qua|"
+    r"tiếp thu|chỉnh lý|bấm nút|nhấn nút|chương trình xây dựng)\b"
+)
+# «13 dự án luật: Luật A; Luật B», «sẽ thông qua các luật gồm …» before the law.
+_LISTED_BILLS = re.compile(
+    r"\b(?:dự án (?:bộ )?luật|dự thảo luật|dự luật|(?:sẽ|dự kiến|xem xét,?) (?:\S+ ){0,4}thông qua)\b"
+    r"[^.]{0,60}(?::|\bgồm\b)"
+)
+_LISTED_LAWS = re.compile(r"\b(?:đã|vừa|việc) (?:\S+ ){0,3}(?:thông qua|công bố)\b[^.:]{0,60}\bluật\b[^.:]{0,30}:")
+_AMENDING = re.compile(r"^(?:bộ )?luật sửa đổi|\(sửa đổi\)|^[^.;]{0,60}\bsửa đổi$")
+_AMENDED = re.compile(r"^ (?:\(\s?)?sửa đổi\b")
+
+
+def is_bill(scan: Scan, at: int, end: int) -> bool:
+    """Whether the words around a law, the items [at, end), tell of a bill, or may."""
+    first, last = scan.items[at].span.start, scan.items[end - 1].span.end
+    text, sentence = scan.line.text, scan.sentence.span
+    near = fold(text[max(sentence.start, first - _AROUND) : min(sentence.end, last + _AROUND)])
+    name, after = fold(text[first:last]), fold(text[last : min(sentence.end, last + 12)])
+    return bool(_BILL.search(near) or _AMENDING.search(name) or _AMENDED.match(after))
+
+
+def listed(scan: Scan, at: int) -> str:
+    """How a law stands that is an item of a list of bills or of laws passed; the empty string elsewhere."""
+    start, first = scan.sentence.span.start, scan.items[at].span.start
+    before = fold(scan.line.text[max(start, first - _FARTHEST) : first])
+    if ":" not in before and "gồm" not in before:
+        return ""
+    return "proposed" if _LISTED_BILLS.search(before) else "in-force" if _LISTED_LAWS.search(before) else ""
+
+
+def settled(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims of an article; a law that a sentence only names is in force where no sentence tells of a bill."""
+    found = list(claims)
+    doubtful = {_key(claim) for claim in found if _is_status(claim) and claim.rule != IN_FORCE}
+    for claim in found:
+        if claim.rule == IN_FORCE and _key(claim) in doubtful:
+            yield Claim(claim.kind, claim.roles | {"value": "mentioned"}, claim.spans, "agreement-mentioned")
+        else:
+            yield claim
+
+
+def _is_status(claim: Claim) -> bool:
+    """Whether a claim tells that an agreement is named, proposed or signed, which a law in force need not be."""
+    return claim.roles.get("property") == "agreementStatus" and claim.roles["value"] != "in-force"
+
+
+def _key(claim: Claim) -> str:
+    subject = claim.mention("subject")
+    return " ".join(fold(subject.name).removeprefix("bộ ").split()[:_KEY]) if subject else ""

@@ -1,0 +1,122 @@
+"""Laws and other instruments by how they stand: in force by their nature, bills, rows that one verb governs."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import agreements
+
+
+def statuses(text: str) -> dict[str, str]:
+    return {agreement["label"]: agreement["status"] for agreement in agreements(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Người dân thị trấn quan tâm nhiều đến Luật Hộ tịch.",
+        "Luật viên chức là chỗ dựa của thầy cô giáo vùng cao.",
+        "Cán bộ xã tuyên truyền luật Giao thông đường thủy nội địa cho bà con.",
+    ],
+)
+def test_a_law_that_is_only_named_is_in_force(text: str) -> None:
+    assert list(statuses(text).values()) == ["in-force"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đại biểu Lê Văn Hải góp ý về Luật Hộ tịch.",
+        "Chính phủ đã chỉnh lý nhiều điều của Luật Hộ tịch trước kỳ họp.",
+        "Luật Hộ tịch rất cần thiết. Ban soạn thảo đã tiếp thu ý kiến về Luật Hộ tịch.",
+    ],
+)
+def test_a_law_beside_words_of_drafting_may_be_a_bill(text: str) -> None:
+    assert list(statuses(text).values()) == ["mentioned"]
+
+
+def test_a_list_of_bills_and_a_list_of_laws_passed() -> None:
+    bills = statuses("Quốc hội sẽ xem xét 3 dự án luật: Luật Hộ tịch; Luật Thú y; Luật Đê điều.")
+    assert set(bills.values()) == {"proposed"}
+    passed = statuses("Văn phòng họp báo về việc công bố ba luật: Luật Hộ tịch; Luật Thú y; Luật Đê điều.")
+    assert set(passed.values()) == {"in-force"}
+
+
+def test_a_law_that_the_text_calls_a_bill_elsewhere_is_not_in_force() -> None:
+    told = statuses("Luật Trồng trọt được nhiều nông dân mong đợi. Bộ trưởng trình bày dự thảo Luật Trồng trọt.")
+    assert told == {"Luật Trồng trọt": "proposed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Hai bên nhất trí đàm phán Hiệp định dẫn độ và Hiệp định tương trợ tư pháp.", "proposed"),
+        ("Lào đang triển khai Hiệp định Lúa nước và Hiệp định Chăn nuôi.", "in-force"),
+    ],
+)
+def test_the_verb_before_a_row_says_how_all_of_it_stands(text: str, status: str) -> None:
+    found = statuses(text)
+    assert len(found) == 2
+    assert set(found.values()) == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Lào và Chile sớm đạt được Hiệp định Lúa nước.", "proposed"),
+        ("Nếu được ký, Hiệp định Lúa nước giữa Lào và Chile sẽ giúp nông dân.", "proposed"),
+        ("Hiệp định Lúa nước giữa Lào và Chile mang lại nhiều lợi ích khi được phê chuẩn.", "proposed"),
+        ("Chương trình hợp tác giữa Lào và Chile giai đoạn 2031-2035 đang chờ Chính phủ Lào phê duyệt.", "proposed"),
+        ("Chính phủ Lào vừa ban hành Chiến lược quốc gia về lúa nước.", "in-force"),
+        ("Chính phủ Lào sẽ sớm ban hành Chiến lược quốc gia về lúa nước.", "mentioned"),
+        ("Hiệp định Lúa nước giữa Lào và Chile đang mở ra nhiều cơ hội.", "in-force"),
+        ("Hai bên giải quyết bất đồng trên cơ sở Hiệp định Lúa nước giữa Lào và Chile.", "in-force"),
+    ],
+)
+def test_how_an_agreement_stands_by_the_words_around_it(text: str, status: str) -> None:
+    assert list(statuses(text).values()) == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Lào thúc đẩy kế hoạch “Một dòng sông, một con đê”.", "kế hoạch “Một dòng sông, một con đê”"),
+        ("Thỏa thuận về vùng nước chung đã có hiệu lực.", "Thỏa thuận về vùng nước chung"),
+        ("Hai nước đã phê chuẩn hiệp định TLNX.", "hiệp định TLNX"),
+        ("Tuyên bố chung của hội nghị G20 lưu ý việc nước biển dâng.", "Tuyên bố chung của hội nghị G20"),
+        (
+            "Quốc hội thông qua Nghị quyết thành lập Ủy ban Lúa nước.",
+            "Nghị quyết thành lập Ủy ban Lúa nước",
+        ),
+        (
+            "Quốc hội thông qua Nghị quyết về đẩy mạnh việc trồng lúa nước.",
+            "Nghị quyết về đẩy mạnh việc trồng lúa nước",
+        ),
+        (
+            "Hai bên ký Thỏa thuận về hợp tác kinh tế, thương mại và đầu tư.",
+            "Thỏa thuận về hợp tác kinh tế, thương mại và đầu tư",
+        ),
+        (
+            "Đại diện hai nước trao các bản ghi nhớ hợp tác về lúa nước giữa Bộ Tài chính và Bộ Công Thương.",
+            "bản ghi nhớ hợp tác về lúa nước giữa Bộ Tài chính và Bộ Công Thương",
+        ),
+        (
+            "Thủ tướng coi trọng quan hệ đối tác và hợp tác toàn diện Lào - Chile.",
+            "quan hệ đối tác và hợp tác toàn diện Lào - Chile",
+        ),
+    ],
+)
+def test_what_tells_which_instrument_it_is(text: str, label: str) -> None:
+    assert [agreement["label"] for agreement in agreements(text)] == [label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Hải gọi đó là một hiệp định “chất lượng cao”.",
+        "Doanh nghiệp ký nhiều thỏa thuận hợp tác.",
+        "Các luật khác vẫn còn chậm.",
+    ],
+)
+def test_words_that_tell_no_instrument(text: str) -> None:
+    assert agreements(text) == []
