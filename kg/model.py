@@ -139,8 +139,7 @@ class Extraction:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A quotation that supports something: ``quote`` is the article's text at [start, end)."""
 
     article: str
@@ -192,8 +191,7 @@ class Entity:
     same_as: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A statement about an entity: subject id, property of the ontology, object.
 
     ``object`` is the id of an entity, the local name of a concept, or the text of a literal: the range of the

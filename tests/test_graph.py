@@ -142,9 +142,9 @@ def test_another_base_changes_the_data_and_nothing_else(tmp_path: Path) -> None:
 
 def _faulty() -> dict[str, Knowledge]:
     whole = trial.knowledge()
-    wrong = dataclasses.replace(trial.quoting(trial.FIRST, "Bộ Thiên văn"), start=3)
-    outside = dataclasses.replace(trial.quoting(trial.FIRST, "Bộ Thiên văn"), sentence=Span(0, 5))
-    stranger = dataclasses.replace(trial.quoting(trial.FIRST, "Bộ Thiên văn"), article="0" * 20)
+    wrong = trial.quoting(trial.FIRST, "Bộ Thiên văn")._replace(start=3)
+    outside = trial.quoting(trial.FIRST, "Bộ Thiên văn")._replace(sentence=Span(0, 5))
+    stranger = trial.quoting(trial.FIRST, "Bộ Thiên văn")._replace(article="0" * 20)
     other = dataclasses.replace(whole.entities[0], label="Người khác")
 
     def supported_by(support: object) -> Knowledge:

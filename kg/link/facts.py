@@ -51,6 +51,15 @@ class Composer:
         self.support: Gathered[tuple[str, str, str]] = {}
         self.carried: Gathered[str] = {}
         self.nodes: dict[str, tuple[str, str]] = {}
+        self._handlers = {
+            "slot": self._slot,
+            "relation": self._relation,
+            "tenure": self._tenure,
+            "participation": self._participation,
+            "party": self._party,
+            "signing": self._signing,
+            "statement": self._statement,
+        }
 
     def name(self, node: str, kind: str, label: str, others: Sequence[str]) -> None:
         """Take an entity: what it is called by the articles, and by the reference file where it has a row there."""
@@ -122,16 +131,7 @@ class Composer:
 
     def _claim(self, reading: Reading, claim: Said) -> None:
         support = tuple(e for proof in claim.proofs for e in self._evidence(reading, *proof))
-        handler = {
-            "slot": self._slot,
-            "relation": self._relation,
-            "tenure": self._tenure,
-            "participation": self._participation,
-            "party": self._party,
-            "signing": self._signing,
-            "statement": self._statement,
-        }[claim.kind]
-        handler(claim, support, reading)
+        self._handlers[claim.kind](claim, support, reading)
 
     def _id(self, claim: Said, role: str) -> str | None:
         local = claim.local(role)

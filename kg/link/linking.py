@@ -15,10 +15,9 @@ from kg.link.judge import parents_in
 from kg.link.kept import Kept, Row, State, written_shown
 from kg.link.members import Member, members_of
 from kg.link.occasions import Occasion
+from kg.link.packed import read_all
 from kg.link.portraits import Portrait
 from kg.link.reference import load_reference
-from kg.link.said import what_is_said
-from kg.link.within import read
 from kg.model import Article, Extraction, Knowledge
 
 
@@ -45,8 +44,7 @@ def clusters_of(
     extractions: Iterable[Extraction], language: Language, corrections: Sequence[Entry] = (), *, reference: bool = True
 ) -> Clusters:
     """Which local entities of the articles are one thing, and why (see ``Clusters.judge``)."""
-    readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
-    members = members_of(readings)
+    members = members_of(read_all([*extractions], language, fork=False))
     names = load_reference(language) if reference else None
     return Clusters(members, language, names, Decisions(corrections, members))
 
@@ -60,7 +58,7 @@ def _linked(
     fork: bool,
 ) -> Knowledge:
     reference = load_reference(language) if with_reference else None
-    readings = [(reading, what_is_said(reading)) for reading in (read(e, language) for e in extractions)]
+    readings = read_all(extractions, language, fork=fork)
     members = members_of(readings)
     rows = _Rows() if state is not None else None
     decisions = Decisions(corrections, members)

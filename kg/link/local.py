@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.language import fold
 from kg.model import Extraction, Mention, Span
@@ -39,6 +40,12 @@ class Reading:
         self.shorts: dict[str, Local] = {}
         self._by_key: dict[tuple[str, str], Local] = {}
         self._starts = [s.span.start for s in extraction.sentences]
+
+    @cached_property
+    def years(self) -> list[tuple[Span, str]]:
+        """Where the article tells a year, and which; of a period the last one."""
+        days = ((m.span, m.name.split("/")[-1]) for m in self.extraction.mentions if m.kind == "EdtfDate")
+        return [(span, day[:4]) for span, day in days if day[:4].isdigit()]
 
     def sentence(self, span: Span) -> Span | None:
         """The sentence that holds a span, or None."""

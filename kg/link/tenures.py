@@ -42,8 +42,7 @@ def _is_of_earlier(claim: Said, reading: Reading) -> bool:
     """Whether every sentence that gives a title tells of a year before the article's own."""
     year = (reading.extraction.article.published or "")[:4]
     sentences = [sentence for proof in claim.proofs for span in proof.spans if (sentence := reading.sentence(span))]
-    told = [_years(reading, sentence) for sentence in sentences]
-    return bool(told) and all(years and max(years) < year for years in told)
+    return bool(sentences) and all((last := _last_year(reading, sentence)) and last < year for sentence in sentences)
 
 
 def _is_over(claim: Said, reading: Reading) -> bool:
@@ -53,10 +52,6 @@ def _is_over(claim: Said, reading: Reading) -> bool:
     return published is not None and last is not None and last < date.fromisoformat(f"{published[:10]}-01-01"[:10])
 
 
-def _years(reading: Reading, sentence: Span) -> list[str]:
-    """The years that a sentence tells, of a period the last one."""
-    return [
-        last[:4]
-        for m in reading.extraction.mentions
-        if m.kind == "EdtfDate" and m.span.within(sentence) and (last := m.name.split("/")[-1])[:4].isdigit()
-    ]
+def _last_year(reading: Reading, sentence: Span) -> str:
+    """The last year that a sentence tells, or the empty string."""
+    return max((year for span, year in reading.years if span.within(sentence)), default="")
