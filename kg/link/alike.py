@@ -96,3 +96,13 @@ def rank(name: str) -> str:
     if found["sector"]:
         return f"officials {found['sector']}"
     return f"ministers{found['ministers']}" if found.lastgroup == "ministers" else found.lastgroup
+
+
+def is_one_place(places: set[str], others: set[str]) -> bool:
+    """Whether a place is told twice, perhaps once with its unit («Bắc Kạn», «tỉnh Bắc Kạn»)."""
+    return bool(places & others) or any(a.endswith(f" {b}") or b.endswith(f" {a}") for a in places for b in others)
+
+
+def is_land(key: str) -> bool:
+    """Whether the key of a party is the code of a country."""
+    return len(key) == 2 and key.isupper()

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from kg.language import fold
-from kg.link.alike import abbreviates, is_generic, likeness, other_kind, rank
+from kg.link.alike import abbreviates, is_generic, is_land, is_one_place, likeness, other_kind, rank
 from kg.link.local import Local, Reading
 from kg.link.same_event import BACK, FIRST, NAMES, ONE, VERBAL, Events, Slots, dates_differ
 from kg.model import Mention
@@ -120,13 +120,13 @@ class _Meetings(Events):
         where, there = a.get("place", set()), b.get("place", set())
         goals = _goal(one), _goal(other)
         sight = any(
-            m.rule in VERBAL and not any(map(_is_land, land)) and _goal(m) for m, land in ((one, where), (other, there))
+            m.rule in VERBAL and not any(map(is_land, land)) and _goal(m) for m, land in ((one, where), (other, there))
         )
         within = goals[0] <= goals[1] or goals[1] <= goals[0]
         if sight and not within and likeness(one.name, other.name, any_head=True) < 0.6:
             return False
         if a.get("agents", set()) & b.get("agents", set()):
-            return not (where and there) or _is_one_place(where, there)
+            return not (where and there) or is_one_place(where, there)
         kinds = [{w for w in _VISITS if w in fold(m.name)} for m in (one, other)]
         alike = kinds[0] <= kinds[1] or kinds[1] <= kinds[0]
         return alike and bool(where & there) and not (a.get("people") and b.get("people"))
@@ -338,7 +338,7 @@ class _Agreements(Events):
         title, lead = (self.slots.get(m, {}) for m in sorted((one, other), key=lambda m: m.span))
         lands, bodies = title.get("party", set()), lead.get("party", set())
         signed = all("signed" in slots.get("agreementStatus", ()) for slots in (title, lead))
-        paired = len(lands) == len(bodies) == 2 and all(map(_is_land, lands)) and not any(map(_is_land, bodies))
+        paired = len(lands) == len(bodies) == 2 and all(map(is_land, lands)) and not any(map(is_land, bodies))
         return signed and paired and self._compatible(title, lead) and not dates_differ(title, lead)
 
     def _earlier(self, mention: Mention) -> Local | None:
@@ -392,13 +392,3 @@ def _verb(name: str) -> str:
     """The verb of a meeting in its name («buổi làm việc với A», «làm việc với Bộ trưởng O»)."""
     found = _VERB.search(name)
     return fold(found[0]) if found else name
-
-
-def _is_one_place(places: set[str], others: set[str]) -> bool:
-    """Whether a place is told twice, perhaps once with its unit («Bắc Kạn», «tỉnh Bắc Kạn»)."""
-    return bool(places & others) or any(a.endswith(f" {b}") or b.endswith(f" {a}") for a in places for b in others)
-
-
-def _is_land(key: str) -> bool:
-    """Whether the key of a party is the code of a country."""
-    return len(key) == 2 and key.isupper()
