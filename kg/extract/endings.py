@@ -36,6 +36,9 @@ _ADVERBS = frozenset({"chính", "cũng", "đều", "vốn", "vẫn"})
 def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     """The end without what begins something else: «và cuộc …» (another event), a quotation that the name does not
     close or that is a clause, «cuối» of «cuối tuần», the verb of «đề ra», «chính» of «chính là»."""
+    row = scan.items[at].row or {}
+    if row.get("type") == "law" and not row.get("needs") and fine[at + 1 : at + 2] == "O":
+        return at + 1  # «thông qua Luật X Quốc hội đã nghe …»
     joined = (i for i in range(at + 2, end - 1) if fine[i] == "&" and scan.folded[i + 1] in _OCCASIONS)
     end = next(joined, end)
     opened = fine.rfind('"', at + 1, end)

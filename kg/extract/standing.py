@@ -47,7 +47,7 @@ _RULES = re.compile(
     r" (?:quy định|nêu rõ|cho phép|nghiêm cấm|cấm|yêu cầu|bắt buộc)\b"
 )
 _IN_FORCE = re.compile(
-    r"^\s*\W?\s*(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
+    r"^\s*(?:\W\s*|này\s|trên\s)?(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
     r"|^ (?:\S+ ){0,5}đã (?:chính thức )?có hiệu lực"
     r"|^ (?:hiện |đã và )?đang (?:được (?:triển khai|thực hiện|áp dụng)|mở ra|mang lại|phát huy)"
     r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
@@ -57,7 +57,7 @@ _NOT_YET = re.compile(
     r"\b(?:(?:sẽ|dự kiến|sắp|để|nhằm|trước khi|nếu|chưa|muốn|cần|đề nghị|có thể)\b[^.;,:]{0,30}\bthông qua|"
     r"(?:nhắm|hướng) (?:tới|đến)(?: việc)? (?:thực thi|triển khai|thực hiện)|để triển khai hiệu quả)(?: các)?$"
 )
-_COMING = re.compile(r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi|thời hạn|thời điểm|để)(?:\s(?:các\s)?[^.,;]{0,50})?$")
+_COMING = re.compile(r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi|thời hạn|thời điểm|để|đưa)(?:\s(?:các\s)?[^.,;]{0,50})?$")
 _DATED = r"^(?: cũ)? \(?(?:được )?ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
@@ -115,6 +115,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     kind = (scan.items[at].row or {}).get("type")
     runs = _runs(before) or _BINDING.search(before) or kind in ("treaty", "law") and _APPLIED.search(before)
     rules = kind == "law" and (_CITED.search(before) or _RULES.search(after)) and "sửa đổi" not in after[:12]
+    rules = rules and not before.endswith(("nếu", "có", "giá như"))
     if force or runs or rules or ANNIVERSARY.search(before) or kind == "partnership":
         return "in-force", None
     if is_signed(scan, fine, at) or signed or is_listed(scan, at):
