@@ -57,7 +57,9 @@ _NOT_YET = re.compile(
     r"\b(?:(?:sẽ|dự kiến|sắp|để|nhằm|trước khi|nếu|chưa|muốn|cần|đề nghị|có thể)\b[^.;,:]{0,30}\bthông qua|"
     r"(?:nhắm|hướng) (?:tới|đến)(?: việc)? (?:thực thi|triển khai|thực hiện)|để triển khai hiệu quả)(?: các)?$"
 )
-_COMING = re.compile(r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi|thời hạn|thời điểm|để|đưa)(?:\s(?:các\s)?[^.,;]{0,50})?$")
+_COMING = re.compile(
+    r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi|thời hạn|thời điểm|để|đưa)(?:\s(?:các\s)?[^.,;]{0,50})?$"
+)
 _DATED = r"^(?: cũ)? \(?(?:được )?ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
