@@ -108,3 +108,13 @@ def test_a_hearing_is_before_a_body() -> None:
     assert [(m["label"], sorted(m["participants"])) for m in meetings(text)] == [
         ("phiên điều trần trước Quốc hội", ["Lò Văn Pảo", "Quốc hội"])
     ]
+
+
+@pytest.mark.parametrize(
+    "acts", ["điều hành.", "trình bày dự thảo Nghị quyết về điện gió.", "cho biết: Quốc hội thống nhất về kỳ họp sau."]
+)
+def test_who_acts_in_a_report_on_one_session_is_there(acts: str) -> None:
+    text = (
+        f"{LINE}Ngày 4/5, Chủ tịch Quốc hội Tòng Thị Én chủ trì phiên họp về điện gió.\nPhó Chủ tịch Lò Văn Pảo {acts}"
+    )
+    assert "Lò Văn Pảo" in meetings(text)[0]["participants"]

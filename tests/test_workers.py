@@ -45,9 +45,7 @@ def test_a_process_with_one_thread_forks_and_one_with_more_does_not(tmp_path: Pa
 
 
 @pytest.mark.parametrize("alone", [True, False])
-def test_work_is_done_meanwhile_and_here_where_the_fork_is_ended(
-    alone: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_work_is_done_meanwhile_and_here_where_the_fork_is_ended(alone: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     if alone and sys.platform != "linux":
         pytest.skip("only on Linux is a fork known to be safe")
     monkeypatch.setattr(kg.workers, "_has_one_thread", lambda: alone)

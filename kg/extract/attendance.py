@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import GAP, SUBJECT, Governor
 from kg.extract.events import AGENT, AGENTS, after, event_type, guests, named_in
-from kg.extract.fine import left
+from kg.extract.fine import fine_tags, left
 from kg.extract.scan import Scan
 from kg.language import fold, is_vietnamese_syllable
 from kg.model import Claim, Mention, Span
@@ -198,20 +198,38 @@ _TO_THE_PRESS = re.compile(
 )
 
 
+_SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|]|$)")
+_REPORTS_THERE = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s)(?=[wcn]{{0,2}}[AwT,.])")
+_TO_THOSE_THERE = frozenset({"trình bày", "giải trình"})
+
+
 def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
-    """Who speaks in a sentence that names no event: at the meeting that the article reports, if it reports one."""
-    if not said or "M" in scan.tags or scan.sentence.block != "body":
+    """Who speaks or reports in a sentence that names no event before his words: at the meeting that the article
+    reports, if it reports one."""
+    if scan.sentence.block != "body":
         return
     if _TO_THE_PRESS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])):
         return
+    named = scan.tags.find("M")
+    event = scan.items[named].span.start if named >= 0 else scan.sentence.span.end
     for claim in said:
         speaker = claim.mention("speaker")
         verb = next((span for span in claim.spans if speaker and span != speaker.span), None)
-        foreign = speaker is not None and not all(map(is_vietnamese_syllable, speaker.name.split()))
-        if speaker is not None and speaker.kind == "Person" and verb is not None and (not foreign or not speaker.name):
-            word = Span(verb.start, verb.start + len(str(claim.roles["verb"])))
-            meeting = Mention(word, "Meeting", "", "meeting-implied-speech", "pronoun")
-            yield participation(meeting, speaker, "participant", "participant-speaks")
+        if speaker is not None and verb is not None and verb.start < event:
+            yield from _there(speaker, Span(verb.start, verb.start + len(str(claim.roles["verb"]))))
+    if named < 0:
+        fine = fine_tags(scan)
+        told = _SPEAKS.search(fine) or _REPORTS_THERE.search(fine)
+        if told and (told["verb"] != "s" or scan.folded[told.start("verb")] in _TO_THOSE_THERE):
+            for agent in named_in(scan, *told.span("who")):
+                yield from _there(agent, scan.items[told.start("verb")].span)
+
+
+def _there(speaker: Mention, verb: Span) -> Iterator[Claim]:
+    foreign = not all(map(is_vietnamese_syllable, speaker.name.split()))
+    if speaker.kind == "Person" and (not foreign or not speaker.name):
+        meeting = Mention(verb, "Meeting", "", "meeting-implied-speech", "pronoun")
+        yield participation(meeting, speaker, "participant", "participant-speaks")
 
 
 # ---- lists of who is there ----------------------------------------------------------------------

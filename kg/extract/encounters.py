@@ -20,8 +20,8 @@ from kg.model import Claim, Mention, Span
 PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
 _TYPES = {"E": "meeting", "X": "reception", "Z": "visit"}
 _WEAK = re.compile(
-    r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|vòng hoa|hỏi|chúc|đàm phán|đối thoại|trao đổi|giao lưu|"
-    r"hội ngộ|thương lượng|tham vấn|quốc thư|toạ đàm"
+    r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|hoa$|thắp hương|hỏi|chúc|đàm phán|đối thoại|trao đổi|"
+    r"giao lưu|hội ngộ|thương lượng|tham vấn|quốc thư|toạ đàm"
 )
 _INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
 _WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")
@@ -78,7 +78,7 @@ def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
     if _word(scan, verb) not in _FRONTED or not _FRONT.fullmatch(fine, 0, verb):
         return None
     told = _GUEST_FIRST.match(fine, verb + 1)
-    if told is None or not _has_rank(scan, told.start("who")) or fine[told.end("who") - 1] != "P":
+    if told is None or not has_rank(scan, told.start("who")) or fine[told.end("who") - 1] != "P":
         return None
     people, others = (named_in(scan, *told.span(side)) for side in ("who", "guest"))
     if any(a.kind != "Person" for a in people) or all(a.kind == "Country" for a in others):
@@ -146,7 +146,7 @@ def _with_unnamed(
     """«Chủ tịch A gặp các lưu học sinh», «Thủ tướng thăm nhà máy X»: a person of rank meets people without a name."""
     verb, goes = verbs
     target = _UNNAMED.match(fine, goes)
-    officials = all(_has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
+    officials = all(has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
     if target and re.match("z", fine[target.end() : target.end() + 1]):
         return None
     if not target or not officials or any(a.kind != "Person" for a in people):
@@ -183,7 +183,7 @@ _PRIVATE = frozenset("anh chị cô em cháu bé chú bác".split())
 def _is_private(scan: Scan, fine: str, clause: Governor, target: tuple[int, int]) -> bool:
     """Whether both sides are private people: «anh A gặp chị B», «A đến thăm bị cáo B», two bare Vietnamese names."""
     people = [at for at in (*range(clause.first, clause.last), *range(*target)) if fine[at] in "PTK"]
-    if any(_has_rank(scan, at) for at in people) or any(fine[at] in "OCL" for at in range(*target)):
+    if any(has_rank(scan, at) for at in people) or any(fine[at] in "OCL" for at in range(*target)):
         return False
     rows = [scan.items[at].row or {} for at in people]
     if any(row.get("class") == "occupation" or fold(row.get("title", "")) in _PRIVATE for row in rows):
@@ -195,7 +195,7 @@ def _is_private(scan: Scan, fine: str, clause: Governor, target: tuple[int, int]
     )
 
 
-def _has_rank(scan: Scan, at: int) -> bool:
+def has_rank(scan: Scan, at: int) -> bool:
     """Whether a name stands with a post («Chủ tịch A», «ông A, Chủ tịch O»), or a post stands for the name."""
     item = scan.items[at]
     if item.tag == "T" or item.row is None:

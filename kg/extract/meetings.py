@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attendance import attendance, participation, people_of, slot
+from kg.extract.ceremonies import ceremonies
 from kg.extract.clauses import VERBS, Governor, governor_of
 from kg.extract.encounters import PLANNED, encounters
 from kg.extract.events import (
@@ -83,6 +84,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     yield from talked_about(scan)
     yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events])
     yield from encounters(scan, fine, [(e.first, e.last) for e in events])
+    yield from ceremonies(scan, fine)
 
 
 # ---- which phrases are meetings -----------------------------------------------------------------

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from kg.language import fold
 from kg.link.alike import abbreviates, is_generic, is_land, is_one_place, likeness, other_kind, rank
 from kg.link.local import Local, Reading
-from kg.link.same_event import BACK, FIRST, NAMES, ONE, VERBAL, Events, Slots, dates_differ
+from kg.link.same_event import BACK, FIRST, NAMES, ONE, RITE, VERBAL, Events, Slots, dates_differ
 from kg.model import Mention
 
 _FAMILIES = (
@@ -27,6 +27,7 @@ _BACKGROUND = "meeting-aside"
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
 _FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
+_POSTS_GIVEN = re.compile(r"quyết định|bổ nhiệm|điều động|cán bộ|nhân sự")
 _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
 _FRAME = max(map(len, _FRAMES)) + 1
 _DAY = len("2000-01-01")
@@ -63,7 +64,7 @@ class _Meetings(Events):
 
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
         a, b = self.slots.get(one, {}), known
-        if self._is_headline(one, other):
+        if self._is_headline(one, other) or self._is_handing(one, other):
             return True
         if _of_questions(one) and _of_questions(other):
             return True
@@ -96,7 +97,7 @@ class _Meetings(Events):
 
     def _conflict(self, one: Mention, other: Mention) -> bool:
         """Also whether ministers of another sector, or officials and not heads of state, meet."""
-        if self._is_headline(one, other):
+        if self._is_headline(one, other) or self._is_handing(one, other):
             return False
         ranks = {rank(m.name) for m in (one, other) if m.form == "name" and m.rule not in VERBAL} - {""}
         conference = any("conference" in self.slots.get(m, {}).get("meetingType", ()) for m in (one, other))
@@ -112,6 +113,12 @@ class _Meetings(Events):
         led = any(a.get(f"as {role}", set()) & b.get(f"as {role}", set()) for role in ("chair", "host"))
         session = a.get("session", set()) | b.get("session", set())
         return led and kinds[0] == kinds[1] and not dates_differ(a, b) and len(session) < 2
+
+    def _is_handing(self, one: Mention, other: Mention) -> bool:
+        """Whether both tell the ceremony at which posts are given («trao quyết định cho A», «hội nghị công bố quyết
+        định»): an article has one of them."""
+        rites = [m for m in (one, other) if m.rule == RITE and "quyết định" in fold(m.name)]
+        return bool(rites) and all(_POSTS_GIVEN.search(fold(m.name)) for m in (one, other))
 
     def _same_visit(self, one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
         """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""
@@ -259,6 +266,8 @@ class _Meetings(Events):
 
     def _fits(self, mention: Mention, other: Mention) -> bool:
         a, b = self.slots.get(mention, {}), self.slots.get(other, {})
+        if other.rule == RITE and "quyết định" in fold(other.name):
+            return not dates_differ(a, b) and bool(a.get("meetingType", set()) & {"ceremony", "conference"})
         kind = a if "meetingType" in a else {**a, "meetingType": {"other"}}
         words, others = (set(_SPECIFIC.findall(fold(m.name))) for m in (mention, other))
         if words and others and not words & others:

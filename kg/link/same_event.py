@@ -23,7 +23,8 @@ _LOOKED_AT = 4
 # «chuyến thăm Lào đầu năm nay của Thủ tướng»: what stands between a visit and who was on it.
 OF_WHOM = re.compile(r"[^,.;:“”\n]{0,40}? của [^,.;:“”\n]{0,50}")
 UNNAMED = frozenset({"meeting-verb-open", "meeting-verb-post"})
-VERBAL = frozenset({"meeting-verb", *UNNAMED})
+RITE = "meeting-rite"
+VERBAL = frozenset({"meeting-verb", RITE, *UNNAMED})
 
 
 class Events:

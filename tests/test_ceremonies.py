@@ -1,0 +1,64 @@
+"""Ceremonies that a verb tells: wreaths and incense, decisions that are handed over, letters of credence."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+LINE = "Tin trong ngày\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "label", "kind"),
+    [
+        ("đã tới đặt vòng hoa tại Đài tưởng niệm Sông Xanh", "đặt vòng hoa tại Đài tưởng niệm Sông Xanh", "ceremony"),
+        ("cùng đoàn công tác đã dâng hương tưởng niệm bà Lò Thị Én", "dâng hương tưởng niệm bà Lò Thị Én", "ceremony"),
+        ("đặt vòng hoa và vào Lăng viếng ông Lò Văn Én", "vào Lăng viếng ông Lò Văn Én", "visit"),
+    ],
+)
+def test_officials_pay_tribute(told: str, label: str, kind: str) -> None:
+    found = meetings(f"{LINE}Sáng 4/5, Thủ tướng Lê Văn Đạt {told}.")
+    assert [(m["label"], m["type"], m["date"], m["participants"]) for m in found] == [
+        (label, kind, "2023-05-04", ["Lê Văn Đạt"])
+    ]
+
+
+@pytest.mark.parametrize("who", ["Người dân", "Anh Lò Văn Pảo", "Thủ tướng Lê Văn Đạt mong muốn một ngày nào đó"])
+def test_flowers_of_others_are_no_ceremony(who: str) -> None:
+    assert meetings(f"{LINE}{who} đặt hoa tại Đài tưởng niệm Sông Xanh.") == []
+
+
+def test_a_decision_is_handed_to_whom_it_appoints() -> None:
+    text = (
+        f"{LINE}Ngày 4/5, tại Huế, Bộ trưởng Lê Văn Đạt đã trao quyết định bổ nhiệm cho ông Lò Văn Pảo và bà Lò Thị Én."
+    )
+    assert [(m["type"], m["date"], m["place"], m["participants"]) for m in meetings(text)] == [
+        ("ceremony", "2023-05-04", "Huế", ["Lê Văn Đạt", "Lò Văn Pảo", "Lò Thị Én"])
+    ]
+
+
+def test_a_body_holds_the_ceremony_that_the_next_sentence_speaks_of() -> None:
+    told = "Ngày 4/5, Bộ Y tế đã trao quyết định điều động và bổ nhiệm ông Lò Văn Pảo giữ chức Cục trưởng."
+    text = f"{LINE}{told}\nPhát biểu tại buổi lễ, Thứ trưởng Lê Văn Đạt chúc mừng ông Pảo."
+    assert [(m["organizers"], m["participants"]) for m in meetings(text)] == [
+        (["Bộ Y tế"], ["Lò Văn Pảo", "Lê Văn Đạt"])
+    ]
+
+
+def test_a_conference_where_decisions_are_announced_is_one_event_with_them() -> None:
+    told = "Ngày 4/5, Bộ Y tế tổ chức Hội nghị công bố quyết định về công tác cán bộ."
+    text = f"{LINE}{told}\nThứ trưởng Lê Văn Đạt trao quyết định cho ông Lò Văn Pảo."
+    assert [(m["type"], m["participants"]) for m in meetings(text)] == [("conference", ["Lê Văn Đạt", "Lò Văn Pảo"])]
+
+
+def test_an_ambassador_presents_letters() -> None:
+    text = f"{LINE}Sáng 4/5, Đại sứ Lào Bounma Sisavat đã trình Quốc thư lên Chủ tịch nước Lê Văn Đạt."
+    assert [(m["type"], m["date"], m["participants"]) for m in meetings(text)] == [
+        ("ceremony", "2023-05-04", ["Bounma Sisavat", "Lê Văn Đạt"])
+    ]
+
+
+def test_a_tribute_without_a_day_is_beside_something_else() -> None:
+    text = f"{LINE}Ngay sau khi nhậm chức, Bí thư Lê Văn Đạt thăm Bảo tàng Sông Xanh và dâng hương tượng đài Lò Văn Én."
+    assert not [m for m in meetings(text) if m["label"].startswith("dâng hương")]
