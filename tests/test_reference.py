@@ -13,7 +13,7 @@ from kg.edtf import bounds
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import link
-from kg.link.across import slug
+from kg.link.canonical import slug
 from kg.link.reference import FOLDER, Known, Reference
 from kg.model import Article, Knowledge, ReferenceEntry
 from kg.ontology import load_ontology

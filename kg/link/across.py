@@ -12,16 +12,15 @@ was touched (``again``) count on that.
 
 from __future__ import annotations
 
-import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import Protocol
 
-from kg.language import Language, bare, fold
-from kg.link import judge, namesakes
+from kg.language import Language, fold
+from kg.link import judge, namesakes, same_meeting
 from kg.link.blocks import BodyKeys, Key, groups, person_keys
+from kg.link.canonical import canonical_id
 from kg.link.decided import Decisions
 from kg.link.judge import Reason
 from kg.link.local import Local
@@ -30,12 +29,9 @@ from kg.link.names import place_key
 from kg.link.occasions import Occasion, occasion
 from kg.link.portraits import Field, Portrait, portrait
 from kg.link.reference import Known, Reference
-from kg.model import digest
+from kg.link.votes import OUTVOTED, Votes
 from kg.workers import Meanwhile
 
-LOCAL_DIGITS = 12
-SLUG_LENGTH = 60
-_SLUG_WORD = re.compile("[A-Za-z0-9]+")
 # A member is judged against this many members of its block: those that share most with it, and the oldest.
 _LOOKS = 12
 # Of the members that share a feature, the newest are looked at.
@@ -46,8 +42,6 @@ _LEAST = -1
 EVENTS = ("Meeting", "Agreement")
 # In this order: a kind is judged by the ids of those before it.
 KINDS = ("Country", "Place", "Organization", "Person", *EVENTS)
-# So many who agree outvote one who forbids that an event be told once more.
-_OUTVOTED = 3
 
 # So many members are looked at before a fork would have begun.
 _FEW = 2_000
@@ -123,7 +117,7 @@ class Clusters:
         if kind == "Organization":
             return list(judge.bodies(one, other, self.keys.of))
         if kind == "Meeting":
-            return list(judge.meetings(self.occasion(one), self.occasion(other)))
+            return list(same_meeting.meetings(self.occasion(one), self.occasion(other)))
         if kind == "Agreement":
             return list(judge.agreements(self.occasion(one), self.occasion(other)))
         return [Reason(judge.ENOUGH, "one name")]
@@ -324,31 +318,53 @@ class Clusters:
                 shared[other] = shared.get(other, 0) + 1
         order = sorted(shared, key=lambda other: (-shared[other], other.age))[:_LOOKS]
         oldest = [cluster[0] for cluster in clusters[:2] if cluster]
-        votes: dict[int, _Votes] = {}
+        votes: dict[int, Votes] = {}
         for other in dict.fromkeys([*order, *oldest]):
-            vote = votes.setdefault(home[other], _Votes(member.local.kind in EVENTS))
+            vote = votes.setdefault(home[other], Votes(member.local.kind in EVENTS))
             if not vote.closed:
                 vote.add(self._reasons(member, other), same_article=other.article.key == member.article.key)
         return [at for at, vote in votes.items() if vote.agreed]
 
     def _may_enter(self, member: Member, cluster: Cluster, told: set[str]) -> bool:
-        """Whether no member of a cluster, whose articles are ``told``, keeps another one out."""
+        """Whether no member of a cluster, whose articles are ``told``, keeps another one out. An article that tells two
+        meetings apart is believed, unless it only tells one under two names, or many others know them as one."""
         if member.local.kind != "Meeting":
             return member.article.key not in told
-        return all(self._may_share(one, member) for one in cluster)
+        home = [one for one in cluster if one.article.key == member.article.key]
+        if any(self._is_excluded(one, member) for one in cluster if one.article.key != member.article.key):
+            return False
+        parted = [one for one in home if not self._is_told_twice(one, member)]
+        if not parted:
+            return True
+        if any(not self._is_outvotable(one, member) for one in parted):
+            return False
+        others = [one for one in cluster[:_LOOKS] if one.article.key != member.article.key]
+        return sum(judge.same(self._reasons(one, member)) for one in others) >= OUTVOTED * len(parted)
 
-    def _may_share(self, one: Member, other: Member) -> bool:
-        """Whether two members may be in one cluster, whatever the rest of it says. An article that tells two things
-        apart is believed, unless it only tells one meeting under two full names."""
-        if one.article.key != other.article.key:
-            return one.local.kind != "Meeting" or not judge.excluded(self.occasion(one), self.occasion(other))
-        return one.local.kind == "Meeting" and judge.told_twice(self.occasion(one), self.occasion(other))
+    def _is_excluded(self, one: Member, other: Member) -> bool:
+        return same_meeting.excluded(self.occasion(one), self.occasion(other))
+
+    def _is_told_twice(self, one: Member, other: Member) -> bool:
+        return same_meeting.told_twice(self.occasion(one), self.occasion(other))
+
+    def _is_outvotable(self, one: Member, other: Member) -> bool:
+        """Whether nothing that one article says of two meetings speaks against their being one."""
+        reasons = self._reasons(one, other)
+        return sum(reason.weight for reason in reasons) >= 0 and not judge.forbidden(reasons)
 
     def _may_join(self, one: Cluster, other: Cluster, apart: bool) -> bool:
         """Whether two clusters that one member bridges may be one; ``apart`` where no article tells of both."""
+        parted = 0
         if one[0].local.kind == "Meeting":
-            if not all(self._may_share(a, b) for a in one for b in other):
-                return False
+            for a in one:
+                for b in other:
+                    if a.article.key != b.article.key:
+                        if self._is_excluded(a, b):
+                            return False
+                    elif not self._is_told_twice(a, b):
+                        if not self._is_outvotable(a, b):
+                            return False
+                        parted += 1
         elif not apart:
             return False
         judged = [self._reasons(a, b) for a in one[:_BRIDGE] for b in other[:_BRIDGE]]
@@ -356,70 +372,7 @@ class Clusters:
             return False
         weights = [sum(reason.weight for reason in reasons) for reasons in judged]
         against = sum(weight < _LEAST for weight in weights)
+        agreed = sum(weight >= judge.ENOUGH for weight in weights)
         if one[0].local.kind in EVENTS:
-            return against * _OUTVOTED <= sum(weight >= judge.ENOUGH for weight in weights)
+            return against * OUTVOTED <= agreed and parted * OUTVOTED <= agreed
         return not against
-
-
-class _Votes:
-    """What the members of a cluster say of one more. One that forbids it closes the cluster to it; of an event,
-    of which a text may date a part, it may be outvoted."""
-
-    def __init__(self, outvoted: bool) -> None:
-        self._outvoted = outvoted
-        self._good = self._bad = 0
-        self.closed = False
-
-    def add(self, reasons: list[Reason], *, same_article: bool) -> None:
-        """Counts a member's reasons; those of one article speak neither for nor against."""
-        if same_article:
-            self.closed = not self._outvoted
-        elif judge.forbidden(reasons):
-            self._bad += 1
-            self.closed = not self._outvoted or judge.never(reasons)
-        elif judge.same(reasons):
-            self._good += 1
-
-    @property
-    def agreed(self) -> bool:
-        """Whether the new member belongs to the cluster."""
-        return not self.closed and self._good > 0 and self._good >= _OUTVOTED * self._bad
-
-
-@functools.lru_cache(maxsize=200_000)
-def slug(name: str) -> str:
-    """A name as a part of an IRI: ASCII letters, digits and hyphens, at most 60.
-
-    >>> slug("Đỗ Thắng Hải")
-    'do-thang-hai'
-    """
-    short = ""
-    for word in _SLUG_WORD.findall(bare(name)):
-        if short and len(short) + 1 + len(word) > SLUG_LENGTH:
-            break
-        short = f"{short}-{word}" if short else word[:SLUG_LENGTH]
-    return short or "x"
-
-
-def canonical_id(kind: str, key: str, name: str, text_hash: str) -> str:
-    """The id of a cluster by its anchor, the oldest member: the country code, or the name and a hash of its place."""
-    if kind == "Country":
-        return f"country/{key}"
-    if kind == "Place":
-        return f"place/{slug(key)}-{digest('Place', place_key(name), digits=LOCAL_DIGITS)}"
-    return f"{kind.lower()}/{slug(name)}-{digest(text_hash, kind, key, digits=LOCAL_DIGITS)}"
-
-
-def label(names: Iterable[Iterable[str]]) -> tuple[str, tuple[str, ...]]:
-    """(preferred label, other names) of a cluster by the names of each member: the fullest form, then the most
-    frequent, then the earliest."""
-    forms: dict[str, tuple[str, int]] = {}
-    for own in names:
-        for form in own:
-            key = fold(form)
-            said, count = forms.get(key, (form, 0))
-            forms[key] = (said, count + 1)
-    order = list(forms)
-    place = {key: number for number, key in enumerate(order)}
-    best = max(order, key=lambda key: (len(key.split()), forms[key][1], -place[key]))
-    return forms[best][0], tuple(forms[key][0] for key in order if key != best)

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 
 from kg.collector import without_collector
 from kg.language import Language
-from kg.link.across import EVENTS, KINDS, Clusters, canonical_id, label
+from kg.link.across import EVENTS, KINDS, Clusters
 from kg.link.blocks import BodyKeys, Key, groups
+from kg.link.canonical import canonical_id, label
 from kg.link.kept import Named, Row, shown_as, written_shown
 from kg.link.kept_rows import Changes, KeptRows, Rows, Unit
 from kg.link.linking import of_article, row_of, written

@@ -7,7 +7,7 @@ from dataclasses import astuple
 from typing import TypeVar
 
 from kg.language import Language, fold
-from kg.link.across import slug
+from kg.link.canonical import slug
 from kg.link.kept import Kept, key_of
 from kg.link.local import Local, Reading
 from kg.link.members import Member

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -25,10 +25,6 @@ NEVER = -10
 _SHIFTED = 14
 _DAYS_APART = 7
 _DAYS_OF_A_VISIT = 45
-# Events at which a body itself meets: unlike bodies, unlike events.
-_OF_BODIES = frozenset({"hội nghị", "kỳ họp", "phiên họp", "đại hội"})
-# It goes to several lands.
-_TOUR = "chuyến công du"
 # How many days lie between two dates of one event that goes on.
 _LASTS = {
     "kỳ họp": 45,
@@ -90,112 +86,11 @@ def parents_in(member: Member) -> Iterator[Local]:
 # ---- events ---------------------------------------------------------------------------------------
 
 
-def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    """Reasons about two meetings."""
-    if one.types and other.types and not one.types & other.types:
-        yield Reason(NEVER, f"unlike types: {listed(one.types)} and {listed(other.types)}")
-    yield from _when(one, other)
-    yield from _numbers(one, other)
-    yield from _places(one, other)
-    if chairs := one.chairs & other.chairs:
-        yield Reason(2, f"one chair: {listed(chairs)}")
-    if shared := one.agents & other.agents - (one.visitors if one.visitors & other.visitors else frozenset()):
-        yield Reason(min(len(shared), 2), f"the same participants: {listed(shared)}")
-    elif near := one.near & other.near:
-        weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
-        yield Reason(2 if weighty else 1, f"told beside the same names: {listed(near)}")
-    if one.copied & other.copied:
-        yield Reason(3, "told in the same sentence")
-    yield from _names(one, other)
-    yield from _levels(one, other)
-    yield from _visit(one, other)
-
-
-def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    if one.lands and other.lands:
-        if lands := one.lands & other.lands:
-            yield Reason(1, f"a visit to {listed(lands)}")
-        elif _TOUR not in one.nouns | other.nouns:
-            yield Reason(NEVER, f"visits to {listed(one.lands)} and {listed(other.lands)}")
-    if one.visitors and other.visitors:
-        if visitors := one.guests(other):
-            yield Reason(2, f"a visit of {listed(visitors)}")
-        elif not one.visitors & other.visitors:
-            yield Reason(NEVER if one.alone and other.alone else -3, "unlike visitors")
-
-
-def told_twice(one: Occasion, other: Occasion) -> bool:
-    """Whether one article tells one meeting under two names: its name, number, day or place agree, and nothing that
-    tells two meetings of a kind apart differs."""
-    if one.agents and other.agents and not (one.agents | one.owners) & (other.agents | other.owners):
-        return False
-    told = [*_names(one, other), *_numbers(one, other), *_places(one, other), *_visit(one, other)]
-    if one.dates and other.dates:
-        told += _when(one, other)
-    weights = [reason.weight for reason in told]
-    if "visit" in one.types & other.types and (one.visitors & other.near or other.visitors & one.near):
-        weights.append(2)
-    # A bare «Hội nghị G20» may be the summit.
-    of_one_rank = (one.levels ^ other.levels) <= {"summit"}
-    return min(weights, default=-1) >= 0 and sum(weights) >= ENOUGH - of_one_rank
-
-
-def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    if quoted := one.quoted & other.quoted:
-        yield Reason(4, f"one title in quotation marks: {listed(quoted)}")
-    elif one.title & other.title:
-        # «Chuyến thăm chính thức Việt Nam» is a name of many visits.
-        visit = "visit" in one.types & other.types
-        known = not visit or one.guests(other) or len(one.near & other.near) > 2
-        yield Reason(3 if known else 1, "one full name")
-    elif (proper := one.proper & other.proper) and one.year == other.year:
-        yield Reason(3, f"one proper name: {listed(proper)}")
-    elif one.owners & other.owners and one.nouns & other.nouns:
-        yield Reason(2, f"a {listed(one.nouns & other.nouns)} of {listed(one.owners & other.owners)}")
-    elif one.owners and other.owners and not one.owners & other.owners:
-        bodies_meet = one.nouns & other.nouns & _OF_BODIES and not _one_in_other(one.owners, other.owners)
-        yield Reason(NEVER if bodies_meet else -2, f"of unlike bodies: {listed(one.owners)} and {listed(other.owners)}")
-    elif one.alike(other) and (not one.visitors & other.visitors or one.lands & other.lands):
-        yield Reason(1, "alike in words")
-
-
-def _one_in_other(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether the name of a body stands in that of another: «Mặt trận», «Ủy ban Trung ương Mặt trận»."""
-    names = [[body.partition("/")[2] for body in bodies] for bodies in (one, other)]
-    return any(a in b or b in a for a in names[0] for b in names[1])
-
-
-def excluded(one: Occasion, other: Occasion) -> bool:
-    """Whether number, term, rank, visitor or land alone tell two events apart, whatever else they share."""
-    apart = [*_numbers(one, other), *_levels(one, other)]
-    if one.lands and other.lands and not one.lands & other.lands and _TOUR not in one.nouns | other.nouns:
-        return True
-    if one.alone and other.alone and not one.visitors & other.visitors:
-        return True
-    return never(apart)
-
-
-def _levels(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    """Ministers of one sector, officials or heads of state: who meets; a bare «Hội nghị G20» may be the summit."""
-    if one.levels == other.levels or not one.nouns & other.nouns:
-        return
-    if one.levels and other.levels and not one.levels & other.levels:
-        yield Reason(NEVER, f"unlike ranks: {listed(one.levels)} and {listed(other.levels)}")
-    elif not one.levels and "summit" not in other.levels or not other.levels and "summit" not in one.levels:
-        yield Reason(-2, f"unlike ranks: {listed(one.levels)} and {listed(other.levels)}")
-
-
-def _places(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    if one.places and other.places:
-        both = one.places & other.places
-        yield Reason(1, f"one place: {listed(both)}") if both else Reason(-2, "unlike places")
-
-
 def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about two agreements."""
     if one.types and other.types and not one.types & other.types:
         yield Reason(NEVER, f"unlike types: {listed(one.types)} and {listed(other.types)}")
-    yield from _when(one, other)
+    yield from when(one, other)
     both = one.agents & other.agents
     if both:
         yield Reason(min(len(both), 2), f"the same parties and people: {listed(both)}")
@@ -207,7 +102,7 @@ def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(1, "alike in words")
 
 
-def _when(one: Occasion, other: Occasion) -> Iterator[Reason]:
+def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if one.dates and other.dates:
         if any(compatible(a, b) for a in one.dates for b in other.dates):
             exact = any(len(a) >= 10 and a[:1] != "X" for a in one.dates & other.dates)
@@ -219,10 +114,12 @@ def _when(one: Occasion, other: Occasion) -> Iterator[Reason]:
         return
     numbered = one.sessions & other.sessions and not (one.dates and other.dates)
     if one.year and other.year and one.year != other.year and not numbered:
-        yield Reason(-2, f"told of {one.year} and {other.year}")
+        yield Reason(-1 if one.places & other.places else -2, f"told of {one.year} and {other.year}")
     days = _days_between(one.published, other.published)
-    if one.days & other.days and one.people and one.people == other.people and "visit" not in one.types | other.types:
-        yield Reason(1, f"told beside one day: {listed(one.days & other.days)}")
+    told = (one.dates or one.days) & (other.dates or other.days)
+    nested = one.people & other.people in (one.people, other.people) if one.people and other.people else False
+    if told and nested and "visit" not in one.types | other.types:
+        yield Reason(1, f"told beside one day: {listed(told)}")
     elif days is not None and days > _DAYS_OF_A_VISIT:
         yield Reason(-2, "told more than six weeks apart")
     elif days is not None and days <= _DAYS_APART:
@@ -261,7 +158,7 @@ def _is_long(one: Occasion, other: Occasion) -> bool:
     return any(gap <= lasts for gap in _gaps(one, other))
 
 
-def _numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
+def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if one.named_years and other.named_years and not one.named_years & other.named_years:
         yield Reason(-3, f"of unlike years: {listed(one.named_years)} and {listed(other.named_years)}")
     for mine, theirs, what, weight in (

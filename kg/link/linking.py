@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from kg.collector import without_collector
 from kg.corrections import Entry
 from kg.language import Language
-from kg.link.across import Clusters, label
+from kg.link.across import Clusters
 from kg.link.blocks import Key
+from kg.link.canonical import label
 from kg.link.decided import Decisions
 from kg.link.facts import Composer
 from kg.link.judge import parents_in

@@ -5,35 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from kg.language import bare, fold, is_vietnamese_syllable
 from kg.link.alike import likeness, rank
 from kg.link.local import Local
 from kg.link.members import Member
-from kg.link.portraits import Ids
+from kg.link.portraits import Ids, pairs_of_words
 from kg.link.rarity import is_foreign
-from kg.link.same_event import OF_WHOM
+from kg.link.same_event import OF_WHOM, VERBAL
+from kg.link.titles import CONGRESS, FORM, REGULAR, SESSION, TERM, YEAR, nouns_of, numbers_in, quoted_in, titles_of
 from kg.model import Mention, digest
 
 _FAMILIES = {"talks": "meeting", "session": "meeting", "reception": "meeting", "workshop": "conference"}
-_TERM = re.compile(r"\bkhoá\s+([IVXLC]+|\d{1,2})\b", re.IGNORECASE)
-_SESSION = re.compile(r"\b(?:lần thứ|thứ|lần)\s+(\d{1,3}|[ivx]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
-_CONGRESS = re.compile(r"\bđại hội (?:đảng )?(?:toàn quốc )?([ivxl]+)\b")
-# What tells one edition of an event from another; its number and year are compared by themselves.
-_EDITION = re.compile(rf"\b(?:{_SESSION.pattern[2:-2]}|năm (?:19|20)\d\d|(?:19|20)\d\d)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WORDS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_NOUN = re.compile(
-    r"^(?:buổi |cuộc )?(kỳ họp|phiên họp|đại hội|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|hội thảo|diễn đàn|"
-    r"liên hoan phim|liên hoan|triển lãm|hội chợ|lễ hội|"
-    r"đối thoại|toạ đàm|hội đàm|lễ ký|lễ|chuyến thăm|thăm|chuyến công du|cuộc họp|họp|tuần lễ)\b"
-)
-_CLASSES = {
-    "hội nghị thượng đỉnh": "hội nghị",
-    "hội nghị cấp cao": "hội nghị",
-    "thăm": "chuyến thăm",
-}
 _AIM = re.compile(
     r"\b(?:thăm|công du)\b(?: (?:chính thức|hữu nghị|cấp nhà nước|làm việc|và|tới|đến|đầu tiên|nước|lịch sử|tại|"
     r"(?:\d+|một|hai|ba|bốn|năm) ngày))*(.{0,24})"
@@ -42,18 +26,15 @@ _AIM = re.compile(
 _NAMED = frozenset(
     {"đối thoại", "diễn đàn", "hội nghị", "tuần lễ", "liên hoan phim", "liên hoan", "triển lãm", "hội chợ", "lễ hội"}
 )
-_QUOTED = re.compile(r"[“\"«'‘](.+?)(?:[”\"»'’]|$)")
-_QUOTED_WORDS = 4
 _COPIED_WORDS = 10
-_LOOSE = frozenset(
-    "ông bà buổi cuộc tại về và của các những lần thứ là do trong với giữa tới đến ngày sáng chiều".split()
-)
 _NAMED_AFTER = 60
-_TITLE_WORDS = 6
 _SHORTEST_LAST = 3
 _HOME = "country/VN"
 _WORD = re.compile(r"[^\W\d_]+")
 _MENTIONS_READ = 6
+_DAY = len("2017-06-05")
+_COMPARED = 5
+_SENTENCES, _AROUND = 2, 160
 
 
 @dataclass(eq=False, slots=True)
@@ -64,8 +45,11 @@ class Occasion:
     names that are long enough to stand for themselves, ``quoted`` those of titles in quotation marks, ``proper`` words
     that are no Vietnamese ones («Shangri»), ``levels`` who meets (summit, ministers of a sector, officials), ``copied``
     the sentences that name the event, ``days`` the days of which the article tells, ``named_years`` the years in the
-    names, ``year`` is the year that the article tells of. ``alone`` is true of one visitor, ``put_off`` of an event
-    that was not held on its day, ``regular`` of one that is held every month and called after the month.
+    names, ``year`` is the year that the article tells of. ``pair`` are the two who meet, where just two are told,
+    ``others`` the lands that the names of a meeting tell besides the home country, ``forms`` how people meet there,
+    as far as the names say so, ``words`` pairs of words in the sentences that name it. ``alone`` is true of one
+    visitor, ``put_off`` of an event that was not held on its day, ``regular`` of one that is held every month and
+    called after the month, ``verbal`` of one whose names only say what somebody does («tiếp Bộ trưởng A»).
     """
 
     name: str
@@ -82,6 +66,10 @@ class Occasion:
     lands: frozenset[str]
     visitors: frozenset[str]
     alone: bool
+    pair: frozenset[str]
+    others: frozenset[str]
+    forms: frozenset[str]
+    words: frozenset[str]
     title: frozenset[str]
     quoted: frozenset[str]
     proper: frozenset[str]
@@ -91,6 +79,7 @@ class Occasion:
     named_years: frozenset[str]
     put_off: bool
     regular: bool
+    verbal: bool
     year: str
     published: str | None
 
@@ -139,6 +128,15 @@ class Occasion:
         )
         yield from ((title, agent) for title in sorted(self.title) for agent in who)
         yield from ((self.year, owner, noun) for owner in sorted(self.owners) for noun in sorted(self.nouns))
+        yield from ((place, owner) for place in sorted(self.places - lands) for owner in sorted(self.owners))
+        days = sorted(day for day in self.dates if len(day) == _DAY and "X" not in day)
+        heads = sorted(self.nouns | self.forms)
+        yield from ((day, head, name) for day in days for head in heads for name in sorted(self.near))
+        if "visit" in self.types and (_HOME in self.lands or not self.lands | self.visitors):
+            yield from ((self.year, "visit", who) for who in sorted(people))
+        if "hội nghị" in self.nouns:
+            yield from ((f"no {number}", "hội nghị") for number in sorted(self.sessions))
+        yield from (("both", one, other) for one, other in combinations(sorted(self.people)[:_COMPARED], 2))
         if not months and self.published and len(self.published) >= 7:
             yield from ((self.published[:7], chair) for chair in sorted(self.chairs))
 
@@ -154,9 +152,11 @@ def occasion(member: Member, ids: Ids) -> Occasion:
     there = member.page.inside(m.span for m in named)
     inside = [e for e in member.reading.entities if e in there]
     near = [e for e in member.near if e.kind in ("Person", "Organization")]
-    nouns = frozenset(_nouns(names))
+    nouns = frozenset(nouns_of(names))
     places = frozenset(ids(p) for p in member.things("place"))
     lands = _lands(member, after, ids) if is_visit else []
+    if is_visit and not lands:
+        lands = [place for place in places if place.startswith("country/") and place != _HOME]
     people = _guests(_visitors(member, named, inside), {*lands, *places}) if is_visit else []
     visitors = (key for person in people for key in _keys_of(person, ids))
     return Occasion(
@@ -165,8 +165,8 @@ def occasion(member: Member, ids: Ids) -> Occasion:
         nouns=nouns,
         dates=dates,
         sessions=frozenset(member.values("session"))
-        or frozenset([*_numbers(_SESSION, names), *_numbers(_CONGRESS, names)]),
-        terms=frozenset(_numbers(_TERM, after)) or frozenset(_numbers(_TERM, [fold(member.article.title)])),
+        or frozenset([*numbers_in(SESSION, names), *numbers_in(CONGRESS, names)]),
+        terms=frozenset(numbers_in(TERM, after)) or frozenset(numbers_in(TERM, [fold(member.article.title)])),
         places=places,
         chairs=frozenset(ids(a) for a in member.agents("chair")),
         agents=frozenset(ids(a) for a in member.agents() if a.kind != "Country"),
@@ -175,32 +175,50 @@ def occasion(member: Member, ids: Ids) -> Occasion:
         lands=frozenset(lands),
         visitors=frozenset(visitors),
         alone=len(people) == 1,
-        title=frozenset(key for name in names for said in (name, _without_edition(name)) if (key := _title(said))),
-        quoted=frozenset(_quoted(names)),
+        pair=frozenset(_pair(member, ids)),
+        others=frozenset() if is_visit else frozenset(ids(e) for e in inside if e.kind == "Country") - {_HOME},
+        title=frozenset(titles_of(names, after)),
+        quoted=frozenset(quoted_in(names)),
         proper=frozenset(_proper(member, named)) if nouns & _NAMED else frozenset(),
         levels=frozenset(filter(None, map(rank, names))),
         copied=frozenset(_copied(member)),
         days=member.page.days,
-        named_years=frozenset(year for name in names for year in _YEAR.findall(name)),
+        named_years=frozenset(year for name in names for year in YEAR.findall(name)),
         put_off=bool({"postponed", "cancelled"} & member.values("eventStatus")),
-        regular=any(_REGULAR.search(name) for name in names),
+        forms=frozenset(found.lastgroup for name in names if (found := FORM.match(name)) and found.lastgroup),
+        words=frozenset(_words(member, named or member.local.mentions)),
+        regular=any(REGULAR.search(name) for name in names),
+        verbal=bool(named) and all(m.rule in VERBAL for m in named),
         year=next((day[:4] for day in sorted(dates) if day[:4].isdigit()), (member.article.published or "")[:4]),
         published=member.article.published,
     )
 
 
-_REGULAR = re.compile(r"\b(?:giao ban|thường kỳ|định kỳ|hằng tháng|hàng tháng)\b")
+def _words(member: Member, named: list[Mention]) -> Iterator[str]:
+    """Pairs of words that stand side by side in the sentences that name the event, outside what is named there."""
+    text = member.article.text
+    for mention in named[:_SENTENCES]:
+        sentence = member.reading.sentence(mention.span)
+        if sentence is None:
+            continue
+        first, last = max(sentence.start, mention.span.start - _AROUND), min(sentence.end, mention.span.end + _AROUND)
+        spans = [m.span for e in member.near for m in e.mentions if first <= m.span.start and m.span.end <= last]
+        at = first
+        for span in sorted([*spans, mention.span]):
+            yield from pairs_of_words(fold(text[at : span.start]))
+            at = max(at, span.end)
+        yield from pairs_of_words(fold(text[at:last]))
+
+
+def _pair(member: Member, ids: Ids) -> list[str]:
+    """The two people who meet, where just two are told to."""
+    there = list(dict.fromkeys(agent for agent in member.agents() if agent.kind == "Person"))
+    return [ids(person) for person in there] if len(there) == 2 else []
 
 
 def _line_end(text: str, at: int) -> int:
     end = text.find("\n", at)
     return len(text) if end < 0 else end
-
-
-def _nouns(names: list[str]) -> Iterator[str]:
-    for name in names:
-        if found := _NOUN.match(name):
-            yield _CLASSES.get(found[1], found[1])
 
 
 def _owners(member: Member, inside: list[Local], nouns: frozenset[str], after: list[str]) -> Iterator[Local]:
@@ -222,15 +240,6 @@ def _lands(member: Member, after: list[str], ids: Ids) -> list[str]:
     ]
 
 
-def _quoted(names: list[str]) -> Iterator[str]:
-    """The content words of titles in quotation marks."""
-    for name in names:
-        for found in _QUOTED.finditer(name):
-            words = [word for word in re.findall(r"\w+", found[1]) if word not in _LOOSE]
-            if len(words) >= _QUOTED_WORDS:
-                yield " ".join(words)
-
-
 def _proper(member: Member, named: list[Mention]) -> Iterator[str]:
     """The words of names that are no Vietnamese ones and no part of the name of somebody else."""
     text = member.article.text
@@ -246,6 +255,7 @@ def _proper(member: Member, named: list[Mention]) -> Iterator[str]:
                 found[0][0].isupper()
                 and len(word) > 3
                 and word != "vietnam"
+                and not found[0].isupper()
                 and not inside
                 and not is_vietnamese_syllable(word)
             ):
@@ -296,36 +306,3 @@ def _keys_of(person: Local, ids: Ids) -> Iterator[str]:
     if is_foreign(person.name) and len(last) >= _SHORTEST_LAST:
         # «Hernández» is also spelt «Hernandes»: one key for letters that are heard alike.
         yield f"… {last.lower().replace('z', 's').replace('y', 'i')}"
-
-
-def _without_edition(name: str) -> str:
-    """A name without its number and year; the meetings of shareholders have no other name, so nothing is left."""
-    return "" if "cổ đông" in name else _EDITION.sub(" ", name)
-
-
-def _title(name: str) -> str:
-    """The key of a name that is long enough: its first content words."""
-    words = [w for w in re.findall(r"\w+", name.replace("cao cấp", "cấp cao")) if w not in _LOOSE]
-    return " ".join(words[: _TITLE_WORDS + 2]) if len(words) >= _TITLE_WORDS else ""
-
-
-def _numbers(pattern: re.Pattern[str], texts: list[str]) -> Iterator[str]:
-    for text in texts:
-        for found in pattern.finditer(text):
-            word = found[1].lower()
-            if word.isdigit():
-                yield str(int(word))
-            elif word in _WORDS:
-                yield str(_WORDS.index(word) + 1)
-            else:
-                yield str(_roman(word))
-
-
-def _roman(word: str) -> int:
-    """The value of a Roman number.
-
-    >>> _roman("xiv")
-    14
-    """
-    values = [_ROMAN[letter] for letter in word]
-    return sum(-v if v < max(values[at:], default=0) else v for at, v in enumerate(values))

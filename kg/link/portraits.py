@@ -127,7 +127,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
     near = member.near
     seats = frozenset(_seats(windows))
     circles = frozenset(_circles(said, tenures, language))
-    words = frozenset().union(*(_pairs(f"{before} | {after}", short) for before, after in windows))
+    words = frozenset().union(*(pairs_of_words(f"{before} | {after}", short) for before, after in windows))
     return Portrait(
         posts=frozenset(_posts(tenures, ids, language)),
         bodies=frozenset(ids(body) for _, body in tenures if body is not None),
@@ -256,7 +256,7 @@ def _known_letters(language: Language) -> frozenset[str]:
 
 def _story(page: Page) -> frozenset[str]:
     """Pairs of words of the article's title that are no part of a name."""
-    pairs = _pairs(fold_once(page.reading.extraction.article.title))
+    pairs = pairs_of_words(fold_once(page.reading.extraction.article.title))
     if len(pairs) < _STORY:
         return frozenset()
     named = (e for e in page.reading.entities if e.kind in ("Person", "Organization", "Place"))
@@ -281,7 +281,7 @@ def _birth(windows: list[tuple[str, str]], published: str | None) -> tuple[int, 
     return None
 
 
-def _pairs(text: str, short: Mapping[str, str] | None = None) -> set[str]:
+def pairs_of_words(text: str, short: Mapping[str, str] | None = None) -> set[str]:
     """The pairs of words that stand side by side, none of them a small one; abbreviations of fields written out."""
     words = _WORD.findall(text)
     if short and not short.keys().isdisjoint(words):
@@ -292,14 +292,16 @@ def _pairs(text: str, short: Mapping[str, str] | None = None) -> set[str]:
 @functools.lru_cache(maxsize=100_000)
 def _in_name(name: str, short: Abbreviations | None = None) -> frozenset[str]:
     """The pairs of words in a name."""
-    return frozenset(_pairs(fold(name), short))
+    return frozenset(pairs_of_words(fold(name), short))
 
 
 @functools.cache
 def _of_places(language: Language) -> frozenset[str]:
     """The pairs of words in the names of places, which are compared as places."""
     names = (fold(row["place"]) for row in language.table("places"))
-    return frozenset().union(*(_pairs(f"{kind} {name}") for name in names for kind in ("thành phố", "tỉnh", "tp")))
+    return frozenset().union(
+        *(pairs_of_words(f"{kind} {name}") for name in names for kind in ("thành phố", "tỉnh", "tp"))
+    )
 
 
 def apart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -1,0 +1,54 @@
+"""The ids and the names of canonical entities."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+from kg.language import bare, fold
+from kg.link.names import place_key
+from kg.model import digest
+
+LOCAL_DIGITS = 12
+SLUG_LENGTH = 60
+_SLUG_WORD = re.compile("[A-Za-z0-9]+")
+
+
+@functools.lru_cache(maxsize=200_000)
+def slug(name: str) -> str:
+    """A name as a part of an IRI: ASCII letters, digits and hyphens, at most 60.
+
+    >>> slug("Đỗ Thắng Hải")
+    'do-thang-hai'
+    """
+    short = ""
+    for word in _SLUG_WORD.findall(bare(name)):
+        if short and len(short) + 1 + len(word) > SLUG_LENGTH:
+            break
+        short = f"{short}-{word}" if short else word[:SLUG_LENGTH]
+    return short or "x"
+
+
+def canonical_id(kind: str, key: str, name: str, text_hash: str) -> str:
+    """The id of a cluster by its anchor, the oldest member: the country code, or the name and a hash of its place."""
+    if kind == "Country":
+        return f"country/{key}"
+    if kind == "Place":
+        return f"place/{slug(key)}-{digest('Place', place_key(name), digits=LOCAL_DIGITS)}"
+    return f"{kind.lower()}/{slug(name)}-{digest(text_hash, kind, key, digits=LOCAL_DIGITS)}"
+
+
+def label(names: Iterable[Iterable[str]]) -> tuple[str, tuple[str, ...]]:
+    """(preferred label, other names) of a cluster by the names of each member: the fullest form, then the most
+    frequent, then the earliest."""
+    forms: dict[str, tuple[str, int]] = {}
+    for own in names:
+        for form in own:
+            key = fold(form)
+            said, count = forms.get(key, (form, 0))
+            forms[key] = (said, count + 1)
+    order = list(forms)
+    place = {key: number for number, key in enumerate(order)}
+    best = max(order, key=lambda key: (len(key.split()), forms[key][1], -place[key]))
+    return forms[best][0], tuple(forms[key][0] for key in order if key != best)

@@ -1,0 +1,206 @@
+"""Whether two meetings of unlike articles are one: when and where, who is there, what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+from kg.link.canonical import LOCAL_DIGITS
+from kg.link.judge import ENOUGH, NEVER, Reason, listed, never, numbers, when
+from kg.link.occasions import Occasion
+
+# Events at which a body itself meets: unlike bodies, unlike events.
+_OF_BODIES = frozenset({"hội nghị", "kỳ họp", "phiên họp", "đại hội"})
+# It goes to several lands.
+_TOUR = "chuyến công du"
+_PRESS = frozenset({"họp báo", "họp"})
+_OF_OWNERS = "cổ đông"
+_ONE_SPELLING = 0.8
+_SHORT_NAME = 5
+# So many pairs of words may stand in the sentences that tell two events.
+_WORDS = 5
+
+
+def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Reasons about two meetings."""
+    if one.types and other.types and not one.types & other.types and not (one.regular and other.regular):
+        yield Reason(NEVER, f"unlike types: {listed(one.types)} and {listed(other.types)}")
+    yield from when(one, other)
+    yield from numbers(one, other)
+    yield from _places(one, other)
+    yield from _sides(one, other)
+    if chairs := one.chairs & other.chairs:
+        yield Reason(2, f"one chair: {listed(chairs)}")
+    yield from _company(one, other)
+    if one.copied & other.copied:
+        yield Reason(3, "told in the same sentence")
+    elif len(words := one.words & other.words) >= _WORDS:
+        yield Reason(2 if len(words) >= 2 * _WORDS else 1, f"told in the same words: {listed(words)}")
+    yield from _names(one, other)
+    yield from _levels(one, other)
+    yield from _visit(one, other)
+
+
+def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Who is there, or at least named beside both."""
+    shared = one.agents & other.agents - (one.visitors if one.visitors & other.visitors else frozenset())
+    if not (one.levels & other.levels or one.nouns & other.nouns & _OF_BODIES):
+        # Whose event it is has its own weight: a body may hold many.
+        shared -= one.owners & other.owners
+    words = one.words & other.words
+    if shared and _is_one_leader(shared, one, other) and len(words) < _WORDS:
+        if "talks" in one.forms & other.forms:
+            yield Reason(-1, f"one of many meetings of {listed(shared)}")
+        return
+    near = one.near & other.near - (one.owners & other.owners) - (one.visitors & other.visitors)
+    if one.lands & other.lands and (guests := one.visitors | other.visitors):
+        near &= guests  # hosts receive many guests
+    if shared:
+        yield Reason(min(len(shared), 2), f"the same participants: {listed(shared)}")
+    elif near and one.dates and other.dates and "visit" not in one.types | other.types:
+        # Two meetings of a day may be told beside the same names, hardly with the same words as well.
+        regular = one.regular and other.regular
+        if min(len(one.name.split()), len(other.name.split())) > _SHORT_NAME and not one.alike(other):
+            return
+        weight = 2 if len(near) > 1 and len(words) > 1 else int(len(near) > 1 or len(words) > 2 or regular)
+        if weight:
+            yield Reason(weight, f"told beside the same names: {listed(near)}")
+    elif near:
+        weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
+        asked = len(near) > 2 and "hearing" in one.forms & other.forms
+        yield Reason(3 if asked else 2 if weighty else 1, f"told beside the same names: {listed(near)}")
+
+
+def _is_one_leader(shared: frozenset[str], one: Occasion, other: Occasion) -> bool:
+    """Whether two receptions or ceremonies share no more than one person, who may go to several on a day."""
+    if one.pair and other.pair and not _are_apart(one, other):
+        return False
+    of_day = one.forms & other.forms & {"talks"} or one.types & other.types & {"ceremony"}
+    return bool(of_day) and len(shared) == 1 and min(shared).startswith("person/")
+
+
+def _are_apart(one: Occasion, other: Occasion) -> bool:
+    """Whether somebody met one person there and another one here, whose names are no two spellings of one."""
+    mine, theirs = one.pair - other.pair, other.pair - one.pair
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    one_name, other_name = (_letters(next(iter(who))) for who in (mine, theirs))
+    return SequenceMatcher(None, one_name, other_name).ratio() < _ONE_SPELLING
+
+
+def _letters(node: str) -> str:
+    """The letters of the name in a canonical id."""
+    return node.partition("/")[2][:-LOCAL_DIGITS].replace("-", "")
+
+
+def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Who meets whom: of two who meet, each is another one's guest or host elsewhere."""
+    if "visit" not in one.types | other.types and _are_apart(one, other):
+        yield Reason(-4, f"meetings of {listed(one.pair)} and of {listed(other.pair)}")
+    if one.forms and other.forms and not one.forms & other.forms:
+        yield Reason(-5, f"unlike forms: {listed(one.forms)} and {listed(other.forms)}")
+    sittings = [each.nouns & _OF_BODIES for each in (one, other)]
+    if all(sittings) and not sittings[0] & sittings[1]:
+        yield Reason(-5, f"unlike forms: {listed(sittings[0])} and {listed(sittings[1])}")
+    if any("press" in a.forms and b.nouns - _PRESS for a, b in ((one, other), (other, one))):
+        yield Reason(-5, "a press conference and a meeting")
+    if one.chairs and other.chairs and not one.chairs & other.chairs:
+        yield Reason(-2, f"unlike chairs: {listed(one.chairs)} and {listed(other.chairs)}")
+    if one.others and other.others and not one.others & other.others:
+        yield Reason(-4, f"with unlike lands: {listed(one.others)} and {listed(other.others)}")
+
+
+def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    if one.lands and other.lands:
+        if lands := one.lands & other.lands:
+            yield Reason(1, f"a visit to {listed(lands)}")
+        elif _TOUR not in one.nouns | other.nouns:
+            yield Reason(NEVER, f"visits to {listed(one.lands)} and {listed(other.lands)}")
+    if one.visitors and other.visitors:
+        if visitors := one.guests(other):
+            where = one.lands & other.lands or one.dates & other.dates or one.title & other.title
+            yield Reason(2 if where else 1, f"a visit of {listed(visitors)}")
+        elif not one.visitors & other.visitors:
+            yield Reason(NEVER if one.alone and other.alone else -3, "unlike visitors")
+
+
+def told_twice(one: Occasion, other: Occasion) -> bool:
+    """Whether one article tells one meeting under two names: its name, number, day or place agree, and nothing that
+    tells two meetings of a kind apart differs."""
+    if one.agents and other.agents and not (one.agents | one.owners) & (other.agents | other.owners):
+        return False
+    told = [*_names(one, other), *numbers(one, other), *_places(one, other), *_visit(one, other)]
+    if one.dates and other.dates:
+        told += when(one, other)
+    weights = [reason.weight for reason in told]
+    if "visit" in one.types & other.types and (one.visitors & other.near or other.visitors & one.near):
+        weights.append(2)
+    # A bare «Hội nghị G20» may be the summit.
+    of_one_rank = (one.levels ^ other.levels) <= {"summit"}
+    return min(weights, default=-1) >= 0 and sum(weights) >= ENOUGH - of_one_rank
+
+
+def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    if quoted := one.quoted & other.quoted:
+        yield Reason(4, f"one title in quotation marks: {listed(quoted)}")
+    elif one.title & other.title:
+        # «Chuyến thăm chính thức Việt Nam» is a name of many visits.
+        visit = "visit" in one.types & other.types
+        known = not visit or one.guests(other) or len(one.near & other.near) > 2
+        # «Chào xã giao Thủ tướng A» is one of many guests'; every company has its «đại hội đồng cổ đông thường niên».
+        if one.verbal and other.verbal and not visit:
+            known = len(one.agents & other.agents) > 1 or bool((one.dates or one.days) & (other.dates or other.days))
+        if _OF_OWNERS in one.name.lower():
+            known = any(name.startswith("organization/") for name in one.near & other.near)
+        yield Reason(3 if known else 1, "one full name")
+    elif (proper := one.proper & other.proper) and one.year == other.year:
+        yield Reason(3, f"one proper name: {listed(proper)}")
+    elif one.owners & other.owners and one.nouns & other.nouns:
+        yield Reason(2, f"a {listed(one.nouns & other.nouns)} of {listed(one.owners & other.owners)}")
+    elif one.owners and other.owners and not one.owners & other.owners:
+        bodies_meet = one.nouns & other.nouns & _OF_BODIES and not _one_in_other(one.owners, other.owners)
+        yield Reason(NEVER if bodies_meet else -2, f"of unlike bodies: {listed(one.owners)} and {listed(other.owners)}")
+    elif (
+        _is_telling(one, other) and one.alike(other) and (not one.visitors & other.visitors or one.lands & other.lands)
+    ):
+        yield Reason(1, "alike in words")
+
+
+def _is_telling(one: Occasion, other: Occasion) -> bool:
+    """Whether two names say more than the kind of event («cuộc họp báo»), and somebody or some place is told of both:
+    every ministry may hold a «hội nghị sơ kết sáu tháng» on one day."""
+    told = [each.agents | each.near | each.owners | each.places for each in (one, other)]
+    some = not (one.dates and other.dates) or bool(told[0] & told[1])
+    return some and min(len(one.name.split()), len(other.name.split())) > 3
+
+
+def _one_in_other(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether the name of a body stands in that of another: «Mặt trận», «Ủy ban Trung ương Mặt trận»."""
+    names = [[body.partition("/")[2] for body in bodies] for bodies in (one, other)]
+    return any(a in b or b in a for a in names[0] for b in names[1])
+
+
+def excluded(one: Occasion, other: Occasion) -> bool:
+    """Whether number, term, rank, visitor or land alone tell two events apart, whatever else they share."""
+    apart = [*numbers(one, other), *_levels(one, other)]
+    if one.lands and other.lands and not one.lands & other.lands and _TOUR not in one.nouns | other.nouns:
+        return True
+    if one.alone and other.alone and not one.visitors & other.visitors:
+        return True
+    return never(apart)
+
+
+def _levels(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Ministers of one sector, officials or heads of state: who meets; a bare «Hội nghị G20» may be the summit."""
+    if one.levels == other.levels or not one.nouns & other.nouns:
+        return
+    if one.levels and other.levels and not one.levels & other.levels:
+        yield Reason(NEVER, f"unlike ranks: {listed(one.levels)} and {listed(other.levels)}")
+    elif not one.levels and "summit" not in other.levels or not other.levels and "summit" not in one.levels:
+        yield Reason(-2, f"unlike ranks: {listed(one.levels)} and {listed(other.levels)}")
+
+
+def _places(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    if one.places and other.places:
+        both = one.places & other.places
+        yield Reason(1, f"one place: {listed(both)}") if both else Reason(-2, "unlike places")

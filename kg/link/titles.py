@@ -1,0 +1,105 @@
+"""What the name of a meeting says: its kind, number, year and form, its title, whether it is held every month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+TERM = re.compile(r"\bkhoá\s+([IVXLC]+|\d{1,2})\b", re.IGNORECASE)
+SESSION = re.compile(r"\b(?:lần thứ|thứ|lần)\s+(\d{1,3}|[ivx]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
+CONGRESS = re.compile(r"\bđại hội (?:đảng )?(?:toàn quốc )?([ivxl]+)\b")
+# What tells one edition of an event from another; its number and year are compared by themselves.
+_EDITION = re.compile(rf"\b(?:{SESSION.pattern[2:-2]}|năm (?:19|20)\d\d|(?:19|20)\d\d)\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORDS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_NOUN = re.compile(
+    r"^(?:buổi |cuộc )?(kỳ họp|phiên họp|đại hội|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|hội thảo|diễn đàn|"
+    r"liên hoan phim|liên hoan|triển lãm|hội chợ|lễ hội|"
+    r"đối thoại|toạ đàm|hội đàm|lễ ký|lễ|chuyến thăm|thăm|chuyến công du|họp báo|cuộc họp|họp|tuần lễ)\b"
+)
+_CLASSES = {
+    "hội nghị thượng đỉnh": "hội nghị",
+    "hội nghị cấp cao": "hội nghị",
+    "thăm": "chuyến thăm",
+}
+_QUOTED = re.compile(r"[“\"«'‘](.+?)(?:[”\"»'’]|$)")
+_QUOTED_WORDS = 4
+_LOOSE = frozenset(
+    "ông bà buổi cuộc tại về và của các những lần thứ là do trong với giữa tới đến ngày sáng chiều".split()
+)
+_TITLE_WORDS = 6
+# How people meet, by the first words of a name: one event has one form, while any may be called «cuộc họp» afterwards.
+FORM = re.compile(
+    r"(?:buổi |cuộc |phiên |lễ |tiến hành )?(?:(?P<press>họp báo)|(?P<call>điện đàm)|(?P<voters>tiếp xúc cử tri)|"
+    r"(?P<banquet>chiêu đãi|tiệc|mở tiệc)|(?P<hearing>điều trần|chất vấn)|(?P<sitting>toàn thể|họp quốc hội|họp thứ)|"
+    r"(?P<opening>khai mạc)|(?P<closing>bế mạc)|"
+    r"(?P<talks>(?:đón )?tiếp|gặp|hội đàm|hội kiến|chào|yết kiến|làm việc))\b"
+)
+REGULAR = re.compile(r"\b(?:giao ban|thường kỳ|định kỳ|hằng tháng|hàng tháng)\b")
+
+
+def nouns_of(names: list[str]) -> Iterator[str]:
+    for name in names:
+        if found := _NOUN.match(name):
+            yield _CLASSES.get(found[1], found[1])
+
+
+def quoted_in(names: list[str]) -> Iterator[str]:
+    """The content words of titles in quotation marks."""
+    for name in names:
+        for found in _QUOTED.finditer(name):
+            words = [word for word in re.findall(r"\w+", found[1]) if word not in _LOOSE]
+            if len(words) >= _QUOTED_WORDS:
+                yield " ".join(words)
+
+
+def _without_edition(name: str) -> str:
+    """A name without its number and year; the meetings of shareholders have no other name, so nothing is left."""
+    return "" if "cổ đông" in name else _EDITION.sub(" ", name)
+
+
+_OF_PARTY = re.compile(
+    r"^đại hội (?:đại biểu )?(?P<whose>đảng (?!bộ))?(?:đại biểu )?(?:toàn quốc )?(?P<nth>lần (?:thứ )?)?"
+    r"(?P<number>[ivxl]+|\d{1,2})\b(?P<of> của đảng(?! (?:bộ|cộng sản (?!việt nam)|dân|nhân dân|lao động)))?"
+    r"(?! (?:của )?đảng)"
+)
+
+
+def titles_of(names: list[str], after: list[str]) -> Iterator[str]:
+    """The keys of names that stand for themselves; a congress of the ruling party needs no more than its number."""
+    yield from (key for name in names for said in (name, _without_edition(name)) if (key := _title(said)))
+    for found in filter(None, map(_OF_PARTY.match, after)):
+        if found["whose"] or found["of"] or not found["nth"] and not found["number"].isdigit():
+            yield f"đại hội đảng {next(numbers_in(_ANY_NUMBER, [found['number']]))}"
+
+
+_ANY_NUMBER = re.compile(r"^(\w+)$")
+
+
+def _title(name: str) -> str:
+    """The key of a name that is long enough: its first content words."""
+    words = [w for w in re.findall(r"\w+", name.replace("cao cấp", "cấp cao")) if w not in _LOOSE]
+    return " ".join(words[: _TITLE_WORDS + 2]) if len(words) >= _TITLE_WORDS else ""
+
+
+def numbers_in(pattern: re.Pattern[str], texts: list[str]) -> Iterator[str]:
+    for text in texts:
+        for found in pattern.finditer(text):
+            word = found[1].lower()
+            if word.isdigit():
+                yield str(int(word))
+            elif word in _WORDS:
+                yield str(_WORDS.index(word) + 1)
+            else:
+                yield str(_roman(word))
+
+
+def _roman(word: str) -> int:
+    """The value of a Roman number.
+
+    >>> _roman("xiv")
+    14
+    """
+    values = [_ROMAN[letter] for letter in word]
+    return sum(-v if v < max(values[at:], default=0) else v for at, v in enumerate(values))

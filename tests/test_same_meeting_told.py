@@ -1,0 +1,70 @@
+"""When meetings of unlike articles are one: whom a leader meets, forms, congresses, articles that tell one meeting
+twice, days of the news."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link import clusters_of
+from kg.model import Article
+
+VI = load_language("vi")
+LED = "Thủ tướng Đặng Văn Mơ"
+
+
+def shared(*texts: str, word: str = "") -> int:
+    """In how many clusters of more than one article the meetings are whose names hold a word."""
+    read = [extract(Article(f"a{n}", t.split("\n")[0], t, published="2031"), VI) for n, t in enumerate(texts)]
+    meetings = [c for c in clusters_of(read, VI).found if c[0].local.kind == "Meeting" and len(c) > 1]
+    return sum(any(word in one.local.name for one in c) for c in meetings)
+
+
+def test_a_leader_receives_several_guests_on_one_day() -> None:
+    one = f"Thủ tướng tiếp khách\nChiều 5/6/2031, tại Hà Nội, {LED} đã tiếp ông Tòng Văn Cà."
+    other = f"Tin trong ngày\nChiều 5/6/2031, tại Hà Nội, {LED} đã tiếp ông Lò Thị Nứa."
+    assert not shared(one, other)
+    assert shared(one, f"Tin vắn\nNgày 5/6/2031, {LED} đã tiếp ông Tòng Văn Cà tại trụ sở.")
+
+
+def test_two_spellings_of_a_foreign_guest_are_no_two_guests() -> None:
+    one = f"Tin A\nChiều 5/6/2031, {LED} đã hội kiến với Chủ tịch Hạ viện Brandor Zeldovanik."
+    other = f"Tin B\nNgày 5/6/2031, {LED} đã hội kiến với Chủ tịch Hạ viện Brandor Zeldovanyk."
+    assert shared(one, other)
+
+
+@pytest.mark.parametrize("form", ["điện đàm với", "chủ trì họp báo với"])
+def test_a_call_or_a_press_conference_is_no_reception(form: str) -> None:
+    one = f"Tin A\nChiều 5/6/2031, {LED} đã tiếp Tổng thống Brandor Zeldovan."
+    other = f"Tin B\nNgày 5/6/2031, {LED} đã {form} Tổng thống Brandor Zeldovan."
+    assert not shared(one, other)
+
+
+def test_a_congress_of_the_party_needs_no_more_than_its_number() -> None:
+    one = "Tin A\nBà Lò Thị Nứa nói về Nghị quyết Đại hội XVII tại lớp học."
+    other = "Tin B\nNghị quyết Đại hội đại biểu toàn quốc lần thứ XVII của Đảng đã đi vào cuộc sống."
+    assert shared(one, other)
+    for body in ("Đại hội Đảng bộ huyện Mường Khe lần thứ XVII", "Đại hội lần thứ XVII của Đoàn Thanh niên"):
+        assert not shared(one, f"Tin C\nNghị quyết {body} đã được thông qua.")
+
+
+def test_an_undated_meeting_of_two_is_the_one_of_the_day_that_its_article_tells() -> None:
+    one = f"Tin A\nNgày 5/6/2031, tại Hà Nội, {LED} đã hội đàm với Tổng thống Brandor Zeldovan."
+    other = (
+        f"Tin B\nTrong chuyến thăm, {LED} và Tổng thống Brandor Zeldovan đã có cuộc gặp. "
+        "Báo chí ngày 5/6/2031 viết nhiều về hai nước."
+    )
+    assert shared(one, other)
+
+
+def test_shareholders_of_two_companies_do_not_meet_together() -> None:
+    one = "Tin A\nCông ty Cổ phần Mây Trắng tổ chức Đại hội đồng cổ đông thường niên năm tài chính 2031."
+    other = "Tin B\nCông ty Cổ phần Gió Nâu tổ chức Đại hội đồng cổ đông thường niên năm tài chính 2031."
+    assert not shared(one, other)
+
+
+def test_forums_with_unlike_lands_are_two() -> None:
+    one = f"Tin A\nNgày 5/6/2031, {LED} dự Diễn đàn Doanh nghiệp Việt Nam - Đan Mạch."
+    other = f"Tin B\nNgày 6/6/2031, {LED} dự Diễn đàn Doanh nghiệp Việt Nam - Na Uy."
+    assert not shared(one, other)
