@@ -315,3 +315,70 @@ def test_a_foreign_name_after_the_title_that_it_has() -> None:
 @pytest.mark.parametrize("titles", ["Phó Chủ tịch, nguyên Giám đốc kiêm ", "Chủ tịch UBND tỉnh kiêm Bí thư Tỉnh ủy, "])
 def test_a_chain_of_titles_without_end_is_read_in_time_by_its_length(titles: str) -> None:
     assert facts(f"Chức vụ\n{titles * 300}")["posts"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Dự lễ có ông Pablo Hale - Đại sứ Chile tại Việt Nam, Chủ tịch Hội Gốm Lào Trần Văn Tò và khách.",
+            [("Pablo Hale", "Đại sứ Chile tại Việt Nam", None), ("Trần Văn Tò", "Chủ tịch", "Hội Gốm Lào")],
+        ),
+        (
+            "Ông Trần Văn Tò, Chủ tịch liên đoàn luật sư Lào, Thứ trưởng Lê Văn Bơ đã đến.",
+            [("Trần Văn Tò", "Chủ tịch", "Liên đoàn luật sư Lào"), ("Lê Văn Bơ", "Thứ trưởng", None)],
+        ),
+        (
+            "Hiệu trưởng trường tiểu học Lá Xanh Trần Văn Tò nói.",
+            [("Trần Văn Tò", "Hiệu trưởng", "Trường tiểu học Lá Xanh")],
+        ),
+        ("Chủ tịch ủy ban Pablo Hale nói.", []),
+        ("Ông Trần Văn Tò, Chủ tịch xã Tân Lá, nói.", [("Trần Văn Tò", "Chủ tịch xã Tân Lá", None)]),
+        ("Thống đốc bang Zorb-Quandt Pablo Hale nói.", [("Pablo Hale", "Thống đốc bang Zorb-Quandt", None)]),
+        ("Thống đốc bang Pablo Hale nói.", [("Pablo Hale", "Thống đốc bang", None)]),
+        ("Bộ trưởng Y tế bang New York Pablo Hale nói.", [("Pablo Hale", "Bộ trưởng Y tế bang New York", None)]),
+        ("Tổng thống Syria Omar al-Hale nói.", [("Omar al-Hale", "Tổng thống Syria", None)]),
+        (
+            "Ông Trần Văn Tò – Phó Chủ tịch, Tổng Thư ký Hội Gốm Lào nói.",
+            [("Trần Văn Tò", "Phó Chủ tịch", "Hội Gốm Lào"), ("Trần Văn Tò", "Tổng Thư ký", "Hội Gốm Lào")],
+        ),
+        ("Chủ tịch Hội Gốm Lào Pablo Hale Là người đầu tiên.", [("Pablo Hale", "Chủ tịch", "Hội Gốm Lào")]),
+        ("Ngoài ông Trần Văn Tò, các Phó Chủ tịch và Tổng Thư ký đều từ chối.", []),
+        ("Ông Trần Văn Tò, Giám đốc Sở Y tế và đại diện Bộ Y tế ký.", [("Trần Văn Tò", "Giám đốc", "Sở Y tế")]),
+        (
+            "Ông Trần Văn Tò đảm nhiệm chức vụ Phó Chủ tịch rồi Chủ tịch Hội Gốm Lào.",
+            [("Trần Văn Tò", "Phó Chủ tịch", "Hội Gốm Lào"), ("Trần Văn Tò", "Chủ tịch", "Hội Gốm Lào")],
+        ),
+        (
+            "Thứ trưởng Bộ Phát triển kinh tế Nga, Pavel Sokolov cho biết như vậy.",
+            [("Pavel Sokolov", "Thứ trưởng", "Bộ Phát triển kinh tế Nga")],
+        ),
+        (
+            "Người phát ngôn Bộ Ngoại giao Trung Quốc Mễ Lan nói.",
+            [("Mễ Lan", "Người phát ngôn", "Bộ Ngoại giao Trung Quốc")],
+        ),
+        ("Phó Giám đốc Bệnh viện Hữu nghị Việt Mễ Lan họp.", []),
+        ("Chủ tịch Tập đoàn Quandt của Áo Pablo Hale đã đến.", [("Pablo Hale", "Chủ tịch", "Tập đoàn Quandt")]),
+        (
+            "Các Phó chủ tịch gồm các ông: Lê Bơ, Trần Văn Tò.",
+            [("Lê Bơ", "Phó chủ tịch", None), ("Trần Văn Tò", "Phó chủ tịch", None)],
+        ),
+    ],
+)
+def test_whose_title_it_is(text: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert [post[:3] for post in posts(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thời ông Trần Văn Tò làm Bộ trưởng Bộ Y tế, việc đã xong.",
+        "Văn bản do ông Trần Văn Tò khi còn làm Bộ trưởng Bộ Y tế ký.",
+        "Ông Trần Văn Tò không còn là Bộ trưởng Bộ Y tế.",
+        "Khi ông Trần Văn Tò còn làm Bộ trưởng Bộ Y tế, việc đã xong.",
+        "Dự lễ có nguyên Bộ trưởng Bộ Y tế Lê Thị Mít, Trần Văn Tò; các nhà khoa học.",
+        "Trước đó ông Trần Văn Tò từng đảm nhận những nhiệm vụ là Bộ trưởng Bộ Y tế.",
+    ],
+)
+def test_a_post_that_is_over_is_a_former_one(text: str) -> None:
+    assert ("Trần Văn Tò", "Bộ trưởng", "Bộ Y tế", "former") in posts(text)

@@ -54,6 +54,15 @@ _BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm
 _NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
 _PLURALS = frozenset({"các", "hai", "ba"})
+_OTHERS = frozenset({"các", "những", "nhiều"})
+# «nguyên TITLE A, B; …», «TITLE A, B; …»: names that share a title.
+_ALIKE, _ALIKE_FORMERLY = re.compile(r"(?:,P)+;"), re.compile(r"(?:,P)+(?:&P)?(?:[;.]|$)")
+# «khi còn làm TITLE», «không còn là TITLE»; «thời ông A làm TITLE».
+_NO_MORE = re.compile(r"^(?:(?:khi|lúc|hồi|thời) còn|không còn) (?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
+_WAS = re.compile(r"^(?:còn )?(?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
+_IN_DAYS_OF = re.compile(r"\bthời(?: \S+)?$")
+_WHILE = re.compile(r"\b(?:khi|lúc|hồi)(?: \S+)?$")
+_TO_NAME = re.compile(r"(?P<before>[KR]*)P[wv!]{0,3}[B=]$")
 _NO_POSTS = ("thành viên", "đại biểu")
 
 
@@ -76,7 +85,7 @@ def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
     if active is None:
         return
     given = [Holder(one.item, "post-appointed", one.status, one.day) for one in (*active, *handed(scan, chain))]
-    for reading in (_before_name, lambda *_: given, _appointed, _after_name):
+    for reading in (_before_name, lambda *_: given, _formerly, _appointed, _after_name):
         holders = list(reading(scan, chain, before, named))
         if holders:
             yield from holders
@@ -119,8 +128,10 @@ def _told_before(scan: Scan, chain: re.Match[str]) -> bool:
 
 
 def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[Holder]:
-    """«các Phó Thủ tướng A, B và C»: a plural before the title gives it to every name of the list."""
-    if not _is_plural(scan, chain.start(), chain.end()):
+    """«các Phó Thủ tướng A, B và C»: a plural before the title gives it to every name of the list; so does «nguyên» to
+    those that have none of their own («nguyên Phó Thủ tướng A, B; Chủ tịch C»)."""
+    alike = _ALIKE_FORMERLY if chain.group().startswith("q") else _ALIKE
+    if not _is_plural(scan, chain.start(), chain.end()) and not alike.match(scan.tags, after.end()):
         return
     end = next((i for i in range(after.end(), len(scan.tags)) if scan.tags[i] not in "P,&KR"), len(scan.tags))
     for at in range(after.end(), end):
@@ -182,6 +193,19 @@ def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[st
         yield Holder(scan.items[found.start()], "post-appointed", status, day_of(scan, chain))
 
 
+def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    """«thời ông A làm TITLE», «ông A khi còn làm TITLE», «ông A không còn là TITLE»: the post is over."""
+    found = _TO_NAME.search(before)
+    if found is None:
+        return
+    name = scan.tags.index("P", found.start())
+    said, first = fold(scan.text(name + 1, chain.start())), scan.items[found.start()].span.start
+    lead = fold(scan.line.text[max(scan.sentence.span.start, first - 20) : first]).rstrip()
+    while_in = said.startswith("còn ") and _WHILE.search(lead)
+    if _NO_MORE.match(said) or _WAS.match(said) and (_IN_DAYS_OF.search(lead) or while_in):
+        yield Holder(scan.items[name], "post-after-name", "former")
+
+
 def _acts(scan: Scan, name: int) -> bool:
     """Whether a name is that of who acts: «ông A được bà B bổ nhiệm làm …»."""
     first = name
@@ -193,6 +217,8 @@ def _acts(scan: Scan, name: int) -> bool:
 def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     if named is None or is_agent(scan, chain.start(), chain.end()):
         return
+    if named["link"] != "-" and scan.line.key(scan.items[chain.start()].start - 1) in _OTHERS:
+        return  # «ngoài ông A, các Phó Chủ tịch»
     if named["is"]:
         yield Holder(pronoun(scan.items[named.start()]), "post-after-pronoun")
         return

@@ -13,7 +13,7 @@ _COUNTRY_CUES = frozenset(
 )
 AT = frozenset("tại ở tới đến".split())
 _CITY_WORDS = frozenset({("thành", "phố"), ("thủ", "đô")})
-_PREFIXES = frozenset({"tỉnh", "nước", "quận", "huyện", "thị xã"})
+_PREFIXES = frozenset({"tỉnh", "nước", "quận", "huyện", "thị xã", "bang"})
 # The words in small letters with which the name of a land may begin, unless one of AT stands before them.
 SMALL_STARTS = PLACE_WORDS | _PREFIXES | {first for first, _ in _CITY_WORDS}
 _VENUES = Phrases(

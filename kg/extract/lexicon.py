@@ -92,7 +92,9 @@ class Lexicon:
         """Whether the name of a country or a place ends just before a token."""
         tables = (self.countries, self.places)
         return any(
-            (found := table.match(line.keys, i)) is not None and i + found[0] == at
+            (found := table.match(line.keys, i)) is not None
+            and i + found[0] == at
+            and not (found[1].get("type") == "clipped" and line.capital(i - 1))
             for i in range(max(0, at - _LONGEST_LAND), at)
             if line.capital(i)
             for table in tables

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.name_topics import NameTopics
 from kg.extract.name_words import ANY, NameWords
 from kg.extract.small_words import (
     BOUNDARY,
@@ -23,7 +24,7 @@ from kg.extract.small_words import (
     seat,
     small_field,
 )
-from kg.language import Row, fold
+from kg.language import Row, fold, is_vietnamese_syllable
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
 _LOWER_HEADS = frozenset(
@@ -37,8 +38,6 @@ _LOWER_LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy"
 _OTHER_FIELDS = frozenset({"đấu", "thị", "hiện", "quảng", "chiến", "hội", "công", "nông", "môi", "thao"})
 _BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
 LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_STATE | _LOWER_LOCAL | MINISTRIES)
-# Verbs that no topic goes on with: the clause of the body begins.
-_TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
 _EMBASSIES = frozenset({"đại sứ quán", "đsq", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
 # What stands before the make of a thing.
@@ -50,7 +49,9 @@ _WORDS = frozenset({"báo cáo", "báo chí", "tổ quốc", "bộ luật", "b�
 _TOPIC_HEADS = frozenset({"committee", "agency"})
 _TERMS = frozenset({fold("khóa"), "nhiệm"})
 _PLURALS = frozenset({"các", "những", "nhiều", "mọi", "hai"})
-_PERIODS = frozenset({"giai đoạn", "thời kỳ", "nhiệm kỳ", "thời gian"})
+# Bodies whose names may begin with a foreign word; crowds rather than bodies.
+_NAMED_FREELY = frozenset({"company", "media", "university", "other"})
+_FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Nội các"})
 
@@ -75,6 +76,7 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.words = NameWords(lexicon)
+        self.topics = NameTopics(lexicon, self.words)
 
     def read(self, line: Line, at: int) -> Found | None:
         """The body whose name starts at a token, or None."""
@@ -180,8 +182,7 @@ class Reader:
         if (event := self.lexicon.meetings.match(line.keys, at)) and event[0] == length and not edge:
             return None
         if edge:
-            acronym, close = self._bracket(line, edge)
-            return Found(edge, row, "organization-acronym", acronym, close)
+            return Found(edge, row, "organization-acronym", *self._bracket(line, edge))
         if fold(row["head"]) == "cộng đồng" and not line.capital(after):
             return None
         if row["kind"] == "venue" and (inner := self.known(line, after) or self._headed(line, after)):
@@ -220,6 +221,23 @@ class Reader:
                 continue
             end = self.words.body(line, after, row)
             if end > after and (best is None or end > best.end):
+                best = Found(end, row, "organization-head")
+        return self._of_longest_head(line, at, best) if best else None
+
+    def small_head(self, line: Line, at: int) -> Found | None:
+        """The body whose head stands at a token in small letters and whose name has a capital, and is nobody's, or
+        None."""
+        best: Found | None = None
+        for length, row in self.lexicon.heads.matches(line.keys, at):
+            after = at + length
+            end = self.words.body(line, after, row)
+            named = any(line.capital(i) for i in range(after, end)) and self.words.person_end(line, after) - after < 3
+            foreign = line.capital(after) and not is_vietnamese_syllable(line.tokens[after].text)
+            if foreign and row["kind"] not in _NAMED_FREELY or fold(row["head"]) in _FORCES:
+                return None
+            if line.key(end) == "." and line.tight(end) and line.tight(end + 1):
+                return None  # «Ph.ng không»
+            if named and (best is None or end > best.end):
                 best = Found(end, row, "organization-head")
         return self._of_longest_head(line, at, best) if best else None
 
@@ -324,14 +342,14 @@ class Reader:
         """«về X», «giữa A và B» after the name of a committee, «của A» before an acronym in brackets."""
         topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" and "về" in line.keys[after:end]
         if topical and line.key(end) == ",":
-            end = self._listed_topic(line, end) or end
+            end = self.topics.listed(line, end) or end
         if (
             row["kind"] in _TOPIC_HEADS
             and row["case"] == "any"
             and line.key(end) == "về"
-            and self._takes_topic(line, end)
+            and self.topics.takes(line, end)
         ):
-            end = self._topic(line, end + 1, row) or end
+            end = self.topics.read(line, end + 1, row) or end
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
             seat = self.lexicon.land(line, end + 1) or self.lexicon.names.match(line.keys, end + 1)
             end += 1 + seat[0] if seat else 0
@@ -346,55 +364,3 @@ class Reader:
                 if second:
                     end += 2 + first[0] + second[0]
         return end
-
-    def _takes_topic(self, line: Line, end: int) -> bool:
-        """A joint committee of two countries has a topic; after another country or an acronym «về» opens a clause."""
-        said = fold(line.text[line.span.start : line.tokens[end - 1].end])[-90:]
-        if line.tokens[end - 1].is_acronym:
-            return any(fold(head) in said for head in ("nhóm công tác", "tiểu ban", "ủy ban"))
-        return not self.lexicon.land_before(line, end) or "liên chính phủ" in said or "hỗn hợp" in said
-
-    def _topic(self, line: Line, at: int, row: Row) -> int:
-        """The position after «về X», X a capitalised phrase or lower-case words, or 0."""
-        if line.capital(at):
-            end = self.words.body(line, at, ANY)
-            listed = self._listed_topic(line, end) if line.key(end) == "," and end > at else 0
-            return listed or (end if end > at else 0)
-        end = at
-        while end < len(line):
-            token = line.tokens[end]
-            if token.text == "," and end > at and (listed := self._listed_topic(line, end)):
-                return listed
-            if not token.is_word or f"{token.key} {line.key(end + 1)}" in _PERIODS:
-                break
-            word = self.lexicon.words.match(line.keys, end)
-            verb = self.lexicon.verbs.match(line.keys, end)
-            if verb and end > at and verb[1]["group"] in _TELLS:
-                break
-            if token.key == "và" and end > at:
-                following = self.lexicon.words.match(line.keys, end + 1) if end + 1 < len(line) else None
-                if not following or line.capital(end + 1) or following[1].get("verb") == "yes":
-                    break
-                end += 1 + following[0]
-                continue
-            if not word or (word[1].get("verb") == "yes" and end > at and not self.lexicon.tails.match(line.keys, end)):
-                break
-            end += word[0]
-        return end if end > at else 0
-
-    def _listed_topic(self, line: Line, at: int) -> int:
-        """The position after «, X và Y» that goes on with a topic in small letters, or 0."""
-        end = at + 1
-        while end < len(line) and end - at < 8 and line.key(end) != "và":
-            word = self.lexicon.words.match(line.keys, end)
-            if not word or line.capital(end):
-                return 0
-            end += word[0]
-        if line.key(end) != "và":
-            return 0
-        end += 1 + (line.key(end + 1) == "các")
-        word = self.lexicon.words.match(line.keys, end)
-        if not word or line.capital(end):
-            return 0
-        end += word[0]
-        return end + 1 if line.key(end) == "khác" else end

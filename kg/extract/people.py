@@ -16,6 +16,10 @@ _BEFORE_NAME = frozenset("TKRF")
 # «Bí thư T. Kon Tum»: the letter is short for the unit of a place.
 _UNITS = frozenset("hptqx")
 _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
+_TITLE_OF_LAND = re.compile(r"T[TFOCL@~()o]{1,5},$")
+_TENSES = frozenset("đã sẽ cũng vừa đang".split())
+# A list of people that a courtesy word or a title opens.
+_OF_PEOPLE, _OF_TITLED = re.compile(r"K:(?:P[,&])*$"), re.compile(r"[TOCF]P,(?:P,)*$")
 _NOT_A_PERSON = frozenset(
     "đường phố tỉnh quận huyện phường xã trường giải cầu chợ ảnh tượng lăng đền chùa ngõ hẻm quỹ núi sông hồ".split()
 )
@@ -67,7 +71,7 @@ class People:
         ):
             return self._named(line, at, end, "person-after-title" if after_title else "person-surname")
         if not after_title:
-            return self._subject_name(line, at)
+            return self._listed_name(line, at, end, before) or self._subject_name(line, at, before)
         end = foreign_name(lexicon, line, at)
         if end == at + 1:
             known = self._given_name(line, at, before)
@@ -120,8 +124,22 @@ class People:
             return True
         return title.tag == "K" or fold(title.row["title"]) in _STATE_TITLES
 
-    def _subject_name(self, line: Line, at: int) -> Item | None:
-        """A foreign name before «, TITLE», unless it is the end of a longer name or a place."""
+    def _listed_name(self, line: Line, at: int, end: int, before: list[Item]) -> Item | None:
+        """A Vietnamese name of two syllables in a list of people («các ông: A, B», «TITLE A, B;») or before a title."""
+        if end != at + 2 or self.lexicon.surnames.get(line.key(at), True) or self.reader.known(line, at):
+            return None
+        if self.lexicon.places.match(line.keys, at) or self.lexicon.countries.match(line.keys, at):
+            return None
+        tags = "".join(item.tag for item in before[-12:])
+        listed = _OF_PEOPLE.search(tags) or _OF_TITLED.search(tags) and line.key(end) in (";", ".", "")
+        title = self.lexicon.titles.match(line.keys, end + 1) if line.key(end) == "," and tags.endswith(";") else None
+        if listed or title and title[1]["class"] == "post" and not self._is_titled(line, end + 1 + title[0]):
+            return self._named(line, at, end, "person-before-title")
+        return None
+
+    def _subject_name(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """A foreign name before «, TITLE» or after «TITLE of a country,», unless it is the end of a longer name or a
+        place."""
         if at and (line.capital(at - 1) or line.key(at - 1) in _BEFORE_PLACE):
             return None
         if line.key(at) not in self.lexicon.surnames and is_vietnamese_syllable(line.tokens[at].text):
@@ -133,10 +151,16 @@ class People:
             return None
         if end - at < 2 or any(line.tokens[i].is_acronym for i in range(at, end)):
             return None
+        if _TITLE_OF_LAND.search("".join(item.tag for item in before[-8:])) and self._acts(line, end):
+            return self._named(line, at, end, "person-before-title")
         title = self.lexicon.titles.match(line.keys, end + 1) if line.key(end) == "," else None
         if title and title[1]["class"] != "courtesy" and not self._is_titled(line, end + 1 + title[0]):
             return self._named(line, at, end, "person-before-title")
         return None
+
+    def _acts(self, line: Line, at: int) -> bool:
+        """Whether a verb follows a name, or a comma that closes it in."""
+        return line.key(at) in _TENSES or line.key(at) == "," or self.lexicon.verbs.match(line.keys, at) is not None
 
     def _is_titled(self, line: Line, at: int) -> bool:
         """Whether a name that a title before it belongs to starts at a token, and no body or land."""
@@ -155,7 +179,7 @@ class People:
     def _sino(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """A name without a known surname straight after a courtesy word or a country («Tổng thống X Y Z»)."""
         if (
-            before[-1].tag not in "KCTR"
+            before[-1].tag not in "KCTRO"
             or stops_name(self.lexicon, line, at)
             or self.lexicon.places.match(line.keys, at)
         ):
@@ -163,7 +187,10 @@ class People:
         if self.lexicon.fields.match(line.keys, at) or self.reader.read(line, at):
             return None
         end = sino_name(self.lexicon, line, at)
-        if end and before[-1].tag in "KC":
+        land = self.lexicon.countries.match(line.keys, at - 1)
+        of_land = before[-1].tag == "O" and self.lexicon.country_before(line, at)
+        of_land = of_land and not (land and land[1].get("type") in ("clipped", "adjective"))
+        if end and (before[-1].tag in "KC" or of_land):
             return self._named(line, at, end, "person-after-courtesy")
         if before[-1].tag == "K" and not end:
             token = line.tokens[at]

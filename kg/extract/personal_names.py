@@ -13,7 +13,9 @@ from kg.language import is_vietnamese_syllable
 
 PARTICLES = frozenset("al bin binti ibn bint de da do dos das del della di du la le van von den der y e".split())
 # Words that begin a clause, with a capital where no full stop parts it from the one before: no part of a name.
-_CLAUSE = frozenset("nếu khi theo nhưng với tại trong vì và tuy nguồn ảnh ngoài để cũng sau trước".split())
+_CLAUSE = frozenset(
+    "nếu khi theo nhưng với tại trong vì và tuy nguồn ảnh ngoài để cũng sau trước là từng đã được sẽ".split()
+)
 _ROMAN = re.compile(r"[IVX]+")
 _SUFFIXES = frozenset({"jr", "sr"})
 
@@ -123,6 +125,8 @@ def _after_particles(line: Line, at: int) -> int:
     end = at
     while end < len(line) and line.key(end) in PARTICLES and not line.capital(end):
         end += 1
+    if end == at + 1 and line.key(end) == "-" and line.tight(end) and line.tight(end + 1):
+        end += 1  # «al-Sayed»
     return end if end > at and line.capital(end) else 0
 
 

@@ -14,7 +14,7 @@ from kg.extract.scan import Item, Scan
 from kg.model import Mention, Span
 
 _BODY = r"O(?:\([^)PT]{1,5}\))?(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|C(?=[KR]*P))?"
-_TITLE = rf"q?TT?(?:kT)*+(?:\(T\))?(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[CL])?|F|~?L)?(?:F~?C?)?#?"
+_TITLE = rf"q?TT?(?:kT)*+(?:\(T\))?(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[CL])?|F?~?L|F)?(?:F~?C?)?#?"
 _CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
 _LAND = r"(?:\([LCOw]{1,3}\))?"
 # «Cục X của Việt Nam và Cơ quan Y»: the country says whose body it is, and is no side beside it.

@@ -16,22 +16,31 @@ from kg.extract.phrases import has_guest_before
 from kg.language import fold
 from kg.model import Argument, Claim, Mention, Span
 
-_BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|C)?"
+_BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|~?C)?"
 # «Tổng Thư ký phía Việt Nam của Ủy ban X»: the side stands between a title and its body.
 _SIDE = r"(?:wC(?=~O))?"
 # «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021»: its terms.
 _SHORT, _TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\))?"
-_TITLE = rf"q?(?:TT?(?:kT)*+){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F|L)?(?:F~?C?)?{_TERM}"
-CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w){_TITLE})*")
+_TITLE = rf"q?(?:TT?(?:kT)*+){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F?L|F)?(?:F~?C?)?{_TERM}"
+CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w){_TITLE})*")
 _PARTS = re.compile(
     rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+){_SHORT}(?P<side>wC(?=~O))?"
-    rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<sector>F)|(?P<place>L))?"
+    rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<place>F?L)|(?P<sector>F))?"
     rf"(?P<charge>F~?C?)?(?P<when>{_TERM})"
 )
 _PARTING = frozenset({"còn", "riêng"})
+# «A - TITLE, TITLE B», «ông A, TITLE, TITLE B»: the first title is that of A.
+_DASHED, _CALLED = re.compile(r"P-$"), re.compile(r"(?<!T)K[KR]*P,$")
+_NEXT = frozenset({"rồi", "rồi đến"})
+# Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
+_OF_THE_SAME = frozenset(
+    f"{rank}{title}"
+    for rank in ("", "phó ")
+    for title in ("chủ tịch", "chủ tịch thường trực", "giám đốc", "tổng giám đốc", "tổng biên tập", "hiệu trưởng")
+)
 _PAST = re.compile(
     r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|qua|với|ở) (?:các|nhiều|những) "
-    r"(?:vị trí|chức vụ|cương vị|chức danh|trọng trách)\b"
+    r"(?:vị trí|chức vụ|cương vị|chức danh|trọng trách|nhiệm vụ)\b(?: là\b)?"
 )
 _IN_LIST = frozenset({"như", "rồi", "gồm", "làm", "sang"})
 _STILL = re.compile(r"\b(?:hiện|đang|hiện nay|còn)\b")
@@ -66,17 +75,36 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
 
 
 def _chains(scan: Scan) -> Iterator[re.Match[str]]:
-    """The chains of titles; «…, còn Bí thư Tỉnh ủy là ông B» begins one of its own."""
+    """The chains of titles; «…, còn Bí thư Tỉnh ủy là ông B» begins one of its own; in «A - TITLE, TITLE B» each has
+    one."""
     for chain in CHAIN.finditer(scan.tags):
         start = chain.start()
-        for at in range(chain.start(), chain.end()):
-            if scan.tags[at] == "w" and scan.folded[at] in _PARTING and (part := CHAIN.match(scan.tags, start, at - 1)):
+        for at in _ends(scan, chain):
+            if part := CHAIN.match(scan.tags, start, at - (scan.tags[at] == "w" and scan.tags[at - 1] in ",-")):
                 yield part
                 start = at + 1
         if start == chain.start():
             yield chain
         elif rest := CHAIN.match(scan.tags, start, chain.end()):
             yield rest
+
+
+def _ends(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
+    """The positions at which a chain of titles passes to another holder."""
+    tags = scan.tags
+    for at in range(chain.start() + 1, chain.end()):
+        if tags[at] == "w":
+            loose = tags[at - 1] not in ",-" and tags[at + 1] in "qT"
+            if scan.folded[at] in _PARTING or loose and scan.folded[at] not in _NEXT:
+                yield at
+    name = NEXT_NAME.match(tags, chain.end())
+    own = (
+        _DASHED.search(tags, 0, chain.start())
+        or chain.group().count(",") == 1
+        and _CALLED.search(tags, 0, chain.start())
+    )
+    if own and name and name.group()[0] in "KRP" and "," in chain.group():
+        yield chain.start() + chain.group().rindex(",")
 
 
 def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
@@ -136,7 +164,7 @@ def _told_again(scan: Scan, end: int) -> Item | None:
 
 def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
     for part in _PARTS.finditer(scan.tags, chain.start(), chain.end()):
-        if part.start() > chain.start() and is_agent(scan, part.start(), part.end()):
+        if part.start() > chain.start() and (is_agent(scan, part.start(), part.end()) or _is_another(scan, part)):
             return
         first, last = part.span("title")
         if scan.tags[first : first + 2] == "TT" and scan.items[first].nested:
@@ -162,6 +190,11 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
         )
 
 
+def _is_another(scan: Scan, part: re.Match[str]) -> bool:
+    """«Chủ tịch X và đại diện Y»: whoever stands for Y is another person."""
+    return scan.tags[part.start() - 1] == "&" and scan.folded[part.start("title")] == "đại diện"
+
+
 def _marked(scan: Scan, part: re.Match[str]) -> str | None:
     """What the word before a title says of it: «nguyên», «cựu», «cố»: former; «tân»: new."""
     if not part.group("mark"):
@@ -170,7 +203,7 @@ def _marked(scan: Scan, part: re.Match[str]) -> str | None:
 
 
 def _with_shared_bodies(scan: Scan, titles: list[Title]) -> list[Title]:
-    """«Phó Chủ tịch - Tổng Thư ký Hội X»: a title that a dash joins to one with a body is at that body too;
+    """«Phó Chủ tịch - Tổng Thư ký Hội X», «Phó Chủ tịch rồi Chủ tịch X»: a title joined to one with a body is there;
     «nguyên Giám đốc A kiêm Giám đốc B»: what is held besides a former post is a former one."""
     shared: list[Title] = []
     for title, after in zip(titles, [*titles[1:], None], strict=True):
@@ -178,7 +211,10 @@ def _with_shared_bodies(scan: Scan, titles: list[Title]) -> list[Title]:
         besides = before is not None and scan.tags[before.last : title.first].endswith("k")
         if before is not None and besides and title.status is None:
             title = replace(title, status=before.status)
-        joined = after is not None and scan.tags[title.last : after.first] == "-"
+        joint = scan.tags[title.last : after.first] if after is not None else ""
+        higher = joint == "," and after is not None and fold(after.text).startswith(f"{fold(title.text)} ")
+        higher = higher or joint == "," and fold(title.text) in _OF_THE_SAME
+        joined = joint in ("-", "w") or higher
         if joined and after is not None and title.body is None and not title.sector:
             title = replace(title, body=after.body)
         shared.append(title)

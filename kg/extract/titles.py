@@ -10,7 +10,7 @@ from kg.extract.memory import Memory
 from kg.extract.name_words import SECTOR
 from kg.extract.organizations import Reader
 from kg.extract.personal_names import vietnamese_name
-from kg.language import Row, fold
+from kg.language import Row, fold, is_vietnamese_syllable
 from kg.model import Mention
 
 # «Phó Trưởng Ban thường trực Ban X»: how a post is held stands between the title and its body.
@@ -19,6 +19,7 @@ _MANNERS = frozenset({"thường trực", "chuyên trách", "điều hành"})
 CHARGE = "phụ"
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
+_AREAS = frozenset({"xã", "phường", "bang"})
 # «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».
 _FUSED = frozenset({"trưởng", "phó"})
 _TITLED = re.compile(r"T[TOCLF()o~]{0,3}$")
@@ -65,7 +66,22 @@ class Titles:
             return [*items, unit]
         if end == at + length and row.get("field") == "yes" and line.capital(end):
             items.extend(self._sector(line, end, row))
+        if row["class"] == "post":
+            at = items[-1].end
+            whose = _area(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
+            items += [whose] if whose else []
         return items
+
+    def _body_in_small(self, line: Line, at: int) -> Item | None:
+        """The body behind a title whose head is in small letters («Chủ tịch liên đoàn luật sư Việt Nam»)."""
+        if at >= len(line) or line.capital(at) or self.reader.read(line, at) is not None:
+            return None
+        found = self.reader.small_head(line, at)
+        if found is None:
+            return None
+        name = line.said(at, found.end)
+        mention = Mention(line.cut(at, found.end), "Organization", name[:1].upper() + name[1:], "organization-of-title")
+        return Item("O", at, found.end, line.cut(at, found.end), found.row, mention)
 
     def _body_of_its_place(self, line: Line, at: int, end: int, title: Row) -> Mention | None:
         """«UBND tỉnh» inside «Chủ tịch UBND tỉnh», «Đảng ủy» inside «Bí thư Đảng ủy»: a body that the article may have
@@ -128,6 +144,35 @@ class Titles:
             if line.key(end) in (",", ";", "và", "-") and end + 1 < len(line):
                 end += bool(_NUMBER.fullmatch(line.tokens[end + 1].text))
         return Item("#", at, end, line.cut(at, end)) if end > at + 1 else None
+
+
+def _area(lexicon: Lexicon, line: Line, at: int) -> Item | None:
+    """«xã X», «bang Y» behind a title («Chủ tịch xã X»), or the name alone where the title ends with «bang»."""
+    named = at + (line.key(at) in _AREAS)
+    if named == at and line.key(at - 1) != "bang" or not line.capital(named):
+        return None
+    if vietnamese_name(lexicon, line, named) or lexicon.countries.match(line.keys, named):
+        return None
+    place = lexicon.places.match(line.keys, named)
+    if place:
+        end = named + place[0]
+        return Item("L", at, end, line.cut(at, end), mention=_place(line, named, end))
+    end = run = named + 1
+    while line.key(end) == "-" and line.tight(end) and line.capital(end + 1):
+        end = run = end + 2
+    while line.capital(run):
+        run += 1
+    if not is_vietnamese_syllable(line.tokens[named].text):
+        end = end if run - end != 1 else 0  # two words are somebody's name
+    elif run - end > 1 and (person := vietnamese_name(lexicon, line, end + 1)) == run and person - end > 3:
+        end += 1
+    else:
+        end = run if run - named < 3 else 0
+    return Item("L", at, end, line.cut(at, end), mention=_place(line, named, end)) if end else None
+
+
+def _place(line: Line, at: int, end: int) -> Mention:
+    return Mention(line.cut(at, end), "Place", line.said(at, end), "place-venue")
 
 
 def _body_start(line: Line, at: int, end: int, title: Row) -> int:

@@ -1,0 +1,71 @@
+"""What the name of a committee says it is about: «về X», «về X, Y và Z»."""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.name_words import ANY, NameWords
+from kg.language import Row, fold
+
+# Verbs that no topic goes on with: the clause of the body begins.
+_TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
+_PERIODS = frozenset({"giai đoạn", "thời kỳ", "nhiệm kỳ", "thời gian"})
+
+
+class NameTopics:
+    """Reads the topics of names in a line."""
+
+    def __init__(self, lexicon: Lexicon, words: NameWords) -> None:
+        self.lexicon = lexicon
+        self.words = words
+
+    def takes(self, line: Line, end: int) -> bool:
+        """A joint committee of two countries has a topic; after another country or an acronym «về» opens a clause."""
+        said = fold(line.text[line.span.start : line.tokens[end - 1].end])[-90:]
+        if line.tokens[end - 1].is_acronym:
+            return any(fold(head) in said for head in ("nhóm công tác", "tiểu ban", "ủy ban"))
+        return not self.lexicon.land_before(line, end) or "liên chính phủ" in said or "hỗn hợp" in said
+
+    def read(self, line: Line, at: int, row: Row) -> int:
+        """The position after «về X», X a capitalised phrase or lower-case words, or 0."""
+        if line.capital(at):
+            end = self.words.body(line, at, ANY)
+            listed = self.listed(line, end) if line.key(end) == "," and end > at else 0
+            return listed or (end if end > at else 0)
+        end = at
+        while end < len(line):
+            token = line.tokens[end]
+            if token.text == "," and end > at and (listed := self.listed(line, end)):
+                return listed
+            if not token.is_word or f"{token.key} {line.key(end + 1)}" in _PERIODS:
+                break
+            word = self.lexicon.words.match(line.keys, end)
+            verb = self.lexicon.verbs.match(line.keys, end)
+            if verb and end > at and verb[1]["group"] in _TELLS:
+                break
+            if token.key == "và" and end > at:
+                following = self.lexicon.words.match(line.keys, end + 1) if end + 1 < len(line) else None
+                if not following or line.capital(end + 1) or following[1].get("verb") == "yes":
+                    break
+                end += 1 + following[0]
+                continue
+            if not word or (word[1].get("verb") == "yes" and end > at and not self.lexicon.tails.match(line.keys, end)):
+                break
+            end += word[0]
+        return end if end > at else 0
+
+    def listed(self, line: Line, at: int) -> int:
+        """The position after «, X và Y» that goes on with a topic in small letters, or 0."""
+        end = at + 1
+        while end < len(line) and end - at < 8 and line.key(end) != "và":
+            word = self.lexicon.words.match(line.keys, end)
+            if not word or line.capital(end):
+                return 0
+            end += word[0]
+        if line.key(end) != "và":
+            return 0
+        end += 1 + (line.key(end + 1) == "các")
+        word = self.lexicon.words.match(line.keys, end)
+        if not word or line.capital(end):
+            return 0
+        end += word[0]
+        return end + 1 if line.key(end) == "khác" else end
