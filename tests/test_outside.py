@@ -15,6 +15,7 @@ from facts_of_text import agreements, facts, meetings
         "Ứng dụng Trips mới của hãng sẽ ra mắt vào tháng sau.",
         "Xây nhà trên đất công là sai luật, và không theo kế hoạch.",
         "Luật Nhà ở được ban hành. Hai bên thỏa thuận giải quyết trước khi ra tòa.",
+        "Ngôi sao lẻ loi không muốn quan hệ đối tác.",
     ],
 )
 def test_contracts_of_players_and_common_words_are_no_agreements(text: str) -> None:
@@ -58,6 +59,13 @@ def test_the_name_of_a_meeting_ends_before_another_event_a_time_or_what_is_said(
         ("Mục tiêu mà Hiệp định Paris đề ra còn xa.", "Hiệp định Paris", "mentioned"),
         ("Thành phố dự kiến sẽ hoàn chỉnh và thông qua Đề án Đô thị xanh.", "Đề án Đô thị xanh", "proposed"),
         ("Các nước nhắm tới việc thực thi CPTPP trong năm nay.", "CPTPP", "proposed"),
+        ("Nhật Bản nỗ lực theo đuổi CPTPP.", "CPTPP", "mentioned"),
+        ("Quốc hội xem xét thông qua Luật về Vùng biển đảo.", "Luật về Vùng biển đảo", "proposed"),
+        (
+            "Các sở thực hiện tốt Nghị quyết 35 của Chính phủ về hỗ trợ thanh niên và Chỉ thị 20 về thanh tra.",
+            "Nghị quyết 35 của Chính phủ về hỗ trợ thanh niên",
+            "in-force",
+        ),
     ],
 )
 def test_the_name_and_the_standing_of_an_agreement(text: str, label: str, status: str) -> None:

@@ -126,7 +126,8 @@ _NO_PART_OF_NAMES = frozenset(
 _DRAFTS = frozenset({"dự án", "dự thảo"})
 _PARTS_OF_LAWS = frozenset({"điều", "khoản", "điểm", "mục", "chương"})
 _NO_SECOND_PART = frozenset(
-    "pháp luật|nghị định|nghị quyết|quy định|văn bản|thông tư|báo cáo|nước|thậm chí|cả|công tác".split("|")
+    "pháp luật|nghị định|nghị quyết|chỉ thị|quyết định|kết luận|quy định|văn bản|thông tư|báo cáo|nước|thậm chí|cả|"
+    "công tác|hành vi".split("|")
 )
 
 
@@ -150,7 +151,7 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     end = next((i for i in range(at + 1, end) if _goes_on(scan, at, i)), end)
     if fine[at : at + 3] == 'AL"':
         return at + 2
-    between = re.compile(r"%c[wO](?=&)").search(fine, at, end) if fine[at] == "A" else None
+    between = re.compile(r"%c[wO](?=[&@tzw])").search(fine, at, end) if fine[at] == "A" else None
     if between:
         end = between.end()  # «giữa hai nước và …»
     if fine[at] == "A":

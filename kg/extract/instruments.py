@@ -61,7 +61,7 @@ def is_text_of(scan: Scan, fine: str, at: int) -> bool:
 def _is_word(scan: Scan, at: int) -> bool:
     """Whether the letters of an abbreviation («TRIPS») are written as a word («Trips»), which is another name."""
     noun, said = (scan.items[at].row or {}).get("noun", ""), scan.text(at, at + 1)
-    return len(noun) > 3 and noun.isupper() and sum(letter.isupper() for letter in said) < 2
+    return noun.isupper() and sum(letter.isupper() for letter in said) < 2
 
 
 # Words that name an instrument of no article where they stand alone in small letters: «đúng luật», «theo kế hoạch».
@@ -84,6 +84,8 @@ def _points_back(scan: Scan, fine: str, at: int, end: int) -> bool:
         return True
     if row["type"] in _COMMON or row["noun"] == "hợp đồng":
         return not row["needs"] and re.search(r"\bhai (?:bên|nước)\b", lead(scan, at)) is not None
+    if row["type"] == "partnership" and row["needs"] and "hai " not in tail(scan, end)[:20]:
+        return False  # «không muốn quan hệ đối tác»
     if not row["noun"].startswith("thỏa thuận"):
         return True
     verb = fine[at + 1 : at + 2] in ("w", "v", "V", "S", "e") and fine[at - 1 : at] in (",", "w", "v")

@@ -22,7 +22,6 @@ _LATER = re.compile(
 _RUNS = re.compile(
     r"(?:(?<!xem xét )(?<!xem xét việc )(?:thực hiện|thực thi|triển khai|thi hành|áp dụng)|nâng cấp|thiết lập|"
     r"gia nhập|tuân thủ|(?:thực hiện|thực thi|tuân thủ)[^.,:;]{0,20} cam kết(?: trong| của| theo| tại)?|"
-    r"theo đuổi|"
     r"(?:phù hợp với|tôn trọng|trên cơ sở|dựa trên)(?: cơ chế| quy định(?: của)?| khuôn khổ| nguyên tắc(?: của)?)?|"
     r"thông qua|(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|"
     r"kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
@@ -55,6 +54,8 @@ _IN_FORCE = re.compile(
 # «sẽ hoàn chỉnh và thông qua X», «nhắm tới việc thực thi X»: not yet.
 _NOT_YET = re.compile(
     r"\b(?:(?:sẽ|dự kiến|sắp|để|nhằm|trước khi|nếu|chưa|muốn|cần|đề nghị|có thể)\b[^.;,:]{0,30}\bthông qua|"
+    r"\b(?:xem xét|trình),?(?: quốc hội)? thông qua|"
+    r"\b(?:sớm|việc|đẩy nhanh|đề nghị|mong muốn) ký(?: kết)? và (?:triển khai|thực hiện|thực thi)|"
     r"(?:nhắm|hướng) (?:tới|đến)(?: việc)? (?:thực thi|triển khai|thực hiện)|để triển khai hiệu quả)(?: các)?$"
 )
 _COMING = re.compile(
@@ -115,7 +116,8 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     ):
         return "proposed", None
     kind = (scan.items[at].row or {}).get("type")
-    runs = _runs(before) or _BINDING.search(before) or kind in ("treaty", "law") and _APPLIED.search(before)
+    pursued = kind != "treaty" and before.endswith("theo đuổi")
+    runs = pursued or _runs(before) or _BINDING.search(before) or kind in ("treaty", "law") and _APPLIED.search(before)
     rules = kind == "law" and (_CITED.search(before) or _RULES.search(after)) and "sửa đổi" not in after[:12]
     rules = rules and not before.endswith(("nếu", "có", "giá như"))
     if force or runs or rules or ANNIVERSARY.search(before) or kind == "partnership":
