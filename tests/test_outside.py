@@ -16,6 +16,8 @@ from facts_of_text import agreements, facts, meetings
         "Xây nhà trên đất công là sai luật, và không theo kế hoạch.",
         "Luật Nhà ở được ban hành. Hai bên thỏa thuận giải quyết trước khi ra tòa.",
         "Ngôi sao lẻ loi không muốn quan hệ đối tác.",
+        "Kế hoạch B (1983) là bộ phim đầu tiên của ông.",
+        "Nhân chứng thấy thỏa thuận về căn nhà giữa Nga và ông Mỹ.",
     ],
 )
 def test_contracts_of_players_and_common_words_are_no_agreements(text: str) -> None:
@@ -30,6 +32,9 @@ def test_contracts_of_players_and_common_words_are_no_agreements(text: str) -> N
         "Ông Lê Văn Sen, Giám đốc Công ty Hoa Sen, có cuộc trao đổi với báo Sao Khuê sáng 5/3.",
         "Đoàn vận động viên sẽ dự Đại hội thể thao Đông Á vào tháng 9.",
         "Mỗi năm có khoảng 8-12 Hội nghị Bộ trưởng về thương mại.",
+        "Hoàn toàn không có chuyện bà Lê Thị Hoa, Giám đốc Sở Y tế, gặp ông Trần Văn Minh để thuyết phục.",
+        "Hai người kết thân trong chuyến đi Bình Nhưỡng sau đó.",
+        "Bệnh viện Sao Mai đồng hành cùng Viện Bút Vàng thực hiện chương trình hiến máu tình nguyện.",
     ],
 )
 def test_interviews_games_and_counted_events_are_no_meetings(text: str) -> None:
@@ -107,3 +112,9 @@ def test_a_place_or_a_make_that_has_the_name_of_a_body_is_no_repeat_of_it(text: 
 def test_the_same_day_with_its_figures_is_that_day() -> None:
     told = "Vụ nổ xảy ra đêm 4/3. Cùng ngày 5/3, Bộ Y tế tổ chức Hội nghị về cấp cứu."
     assert [m["date"] for m in meetings(told)] == ["2023-03-05"]
+
+
+def test_a_statute_tells_no_meetings() -> None:
+    rule = "Ban Thường trực Hội Nông dân Việt Nam chủ trì hội nghị lấy ý kiến về dự thảo văn bản."
+    assert meetings(f"Ngày 5/3, {rule}")
+    assert meetings("\n".join(f"Điều {number}. {rule}" for number in range(1, 7))) == []

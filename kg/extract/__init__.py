@@ -5,6 +5,8 @@ The result depends on the article and the language pack only, so it can be cache
 
 from __future__ import annotations
 
+import re
+
 from kg.collector import without_collector
 from kg.extract.agreements import find_agreements
 from kg.extract.attendance import speakers
@@ -22,6 +24,10 @@ from kg.model import Article, Claim, Extraction, Mention
 
 __all__ = ["extract"]
 
+# A law, a decree, a statute: its meetings are those that it orders, none that was held.
+_ARTICLES_OF_LAW = re.compile(r"(?:^|\n|\. ?|  )\s{0,4}(?:Điều|ĐIỀU) \d{1,3}\.", re.MULTILINE)
+_A_STATUTE = 5
+
 
 def extract(article: Article, language: Language) -> Extraction:
     """The mentions and claims of an article."""
@@ -36,6 +42,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
     claims: list[Claim] = []
     told: list[Scan] = []
     speaker: Mention | None = None
+    statute = len(_ARTICLES_OF_LAW.findall(article.text)) >= _A_STATUTE
     for scan in scans:
         grouped = group(scan)
         mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]
@@ -43,7 +50,8 @@ def _extracted(article: Article, language: Language) -> Extraction:
         claims += find_posts(scan)
         claims += find_careers(scan)
         claims += find_relations(scan)
-        claims += find_meetings(grouped, told)
+        if not statute:
+            claims += find_meetings(grouped, told)
         claims += find_agreements(grouped, told)
         said = list(find_statements(grouped, speaker))
         speaker = said[-1].mention("speaker") if said else None

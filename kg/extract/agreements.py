@@ -62,7 +62,11 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
             last, changed = end, amended(scan, fine, at)
             head = chain.head(scan, fine, at - held, end)
             found = list(parties(scan, fine, mention, (head, at, end), earlier))
-            if found and not _is_of_people(mention, found) or not _needs_parties(scan, mention, at):
+            if (
+                found
+                and not _is_of_people(f"{mention.name}{tail(scan, end)[:20]}", found)
+                or not _needs_parties(scan, mention, at)
+            ):
                 yield from _slots(scan, fine, mention, (head, at, end), chain.row, earlier)
                 yield from found
                 yield from signings(scan, fine, mention, (head, end), earlier)
@@ -122,12 +126,18 @@ def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
     return event_type(scan.items[at]) == "agreement" and unnamed is not None
 
 
-def _is_of_people(agreement: Mention, parties: list[Claim]) -> bool:
+def _is_of_people(said: str, parties: list[Claim]) -> bool:
     """Whether a contract is one of people: of a player with a club, of an actor, a buyer. A body is a party of it by a
     word that says what it is, or as a name of the list."""
     told = (claim.mention("agent") for claim in parties if claim.rule != "party-two-lands")
     bodies = [agent for agent in told if agent and agent.kind != "Person" and agent.rule != "organization-party"]
-    return "hợp đồng" in fold(agreement.name).split(" với ")[0] and not bodies
+    lands = bool(bodies) and all(agent.kind == "Country" for agent in bodies)
+    if lands and _WITH_A_PERSON.search(fold(said)):
+        return True  # «thỏa thuận giữa Nga và ông Mỹ»: given names
+    return "hợp đồng" in fold(said).split(" với ")[0] and not bodies
+
+
+_WITH_A_PERSON = re.compile(r"\bgiữa (?:.{0,30}\bvà )?(?:ông|bà|anh|chị|cô)\b")
 
 
 # ---- status, date, place ------------------------------------------------------------------------

@@ -356,7 +356,8 @@ _FIRST_PERSON = re.compile(rf"^[^POTKSM]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,
 def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
     """«A đến dự và phát biểu.» without a meeting, «Về phần mình, A …»: A is at the meeting that the text is about."""
     come = _COME.search(fine)
-    if come and scan.folded[come.start("verb")] not in _GO_ALONG:
+    relative = come is not None and scan.folded[come.start("who") - 1 : come.start("who")] == ["mà"]
+    if come and not relative and scan.folded[come.start("verb")] not in _GO_ALONG:
         meeting = _implied(scan, fine, come.start("verb"))
         for agent in named_in(scan, come.start("who"), come.end("who")):
             if agent.kind == "Person":

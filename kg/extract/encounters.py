@@ -25,6 +25,7 @@ _WEAK = re.compile(
 )
 _INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
 _WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")
+_DENIED = re.compile(r"\b(?:không có (?:chuyện|việc)|phủ nhận(?: việc| chuyện)?|bác bỏ (?:việc|chuyện)|nếu|giả sử)$")
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên)?$")
 _GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
@@ -94,6 +95,8 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):
         return None  # «là A», «dự Hội nghị O theo lời mời của B và thăm C»
     if clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 3), clause.first))):
+        return None
+    if clause.first and _DENIED.search(fold(scan.text(max(0, clause.first - 4), clause.first))):
         return None
     wished = clause.first and _WISHED.search(fold(scan.text(max(0, clause.first - 2), clause.first)))
     if wished or "sớm" in scan.folded[clause.last : verb]:

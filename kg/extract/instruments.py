@@ -229,6 +229,8 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
         return True
     if doubtful:
         between = parties and row["type"] != "other" and "+" not in fine[at:end]
+        one_word = row["noun"] == "kế hoạch" and re.match(r"Aw(?:\(|$)", fine[at:end]) is not None
+        named = named and not one_word  # «Kế hoạch A (1983)» is a film
         return signed or between or acronym or (named and (capital or quoted))
     if row["type"] == "other" and " chung" in row["noun"] and re.match("A~?M", fine[at:end]):
         return True

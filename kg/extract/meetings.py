@@ -164,7 +164,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     row = scan.items[at].row or {}
     word = fold(scan.text(at, at + 1))
     questions = word.endswith("chất vấn")  # of parliament: «các phiên chất vấn» are one event
-    named = questions or _names_it(scan, fine, at, end)
+    named = questions or _names_it(scan, fine, at, end) and not (word in _TRIPS and _is_private(scan))
     if _is_counted(scan, fine, at) or word == "đại hội" and _OF_SPORT.match(fold(scan.text(at, at + 2))):
         return None
     if not questions and is_plural(fine, at, scan) and not (named and is_of_named(scan, fine, at, end)):
@@ -191,8 +191,23 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     one = bool(at) and fold(scan.text(at - 1, at)) == "một" or scan.folded[at + 1 : at + 2] in _NEXT
     if word == "sự kiện" and fine[at + 1 : at + 2] in _WHOSE or word == PROGRAMME and one:
         return None
+    if word == PROGRAMME and re.match("[wV]", fine[at + 1 : at + 2]):
+        return None  # «thực hiện chương trình hiến máu»
     rule = "meeting-one" if one else "meeting-again"
     return mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
+
+
+_TRIPS = frozenset({"chuyến đi", "chuyến công tác"})
+
+
+def _is_private(scan: Scan) -> bool:
+    """Whether a sentence names nobody with a post and no body: its trip is that of a private person."""
+    return not any(
+        item.tag in "TOR"
+        or item.tag == "P"
+        and ((item.row or {}).get("class") == "post" or ", " in scan.text(i, i + 1))
+        for i, item in enumerate(scan.items)
+    )
 
 
 def _is_interview(scan: Scan, fine: str, at: int) -> bool:
