@@ -24,11 +24,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.pages import IDENTITY, with_section
+from kg.building import once_each
 from kg.language import load_language
 from kg.link import Clusters, clusters_of
 from kg.link.local import Local
 from kg.model import Extraction, Span
-from kg.pipeline import extractions_of, once_each
+from kg.pipeline import extractions_of
 from kg.sources.set_aside import pass_over
 
 GOLD = Path(__file__).with_name("identity.tsv")

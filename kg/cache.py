@@ -52,11 +52,10 @@ class Cache:
         line = self._lines.get(key)
         if line is None:
             return None
-        checksum, _, content = line.partition(b" ")
         try:
-            if checksum.decode("ascii", "replace") != _sum(content):
+            if not _is_whole(line):
                 raise ValueError("another checksum")
-            extraction = decoded(article, json.loads(content))
+            extraction = decoded(article, json.loads(line.partition(b" ")[2]))
         except (ValueError, LookupError, TypeError, AttributeError):
             self.fault = self.fault or f"what it says of article «{article.id}» cannot be understood"
             del self._lines[key]
@@ -68,6 +67,11 @@ class Cache:
         """Keep what was read of an article."""
         content = json.dumps(encoded(extraction), ensure_ascii=False, separators=(",", ":")).encode()
         self._used[extraction.article.fields_hash] = f"{_sum(content)} ".encode() + content
+
+    def holds(self, articles: Iterable[str]) -> bool:
+        """Whether what is known is whole, and of all articles with these hashes of their fields."""
+        whole = not self.fault and all(_is_whole(line) for line in self._lines.values())
+        return whole and self._lines.keys() >= {*articles}
 
     def keep(self, articles: Iterable[str]) -> None:
         """Keep what is known of articles with these hashes of their fields, and of no others, without looking at it."""
@@ -102,6 +106,11 @@ class Cache:
                     raise ValueError(f"line {number} is cut")
                 key, _, rest = line[:-1].partition(b" ")
                 yield key.decode("ascii", "replace"), rest
+
+
+def _is_whole(line: bytes) -> bool:
+    checksum, _, content = line.partition(b" ")
+    return checksum.decode("ascii", "replace") == _sum(content)
 
 
 def _sum(line: bytes) -> str:

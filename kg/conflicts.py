@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
@@ -52,6 +53,12 @@ class Conflict:
     entity: str
     property: str
     sides: tuple[Side, ...]
+
+    @classmethod
+    def of_json(cls, told: dict[str, Any]) -> Conflict:
+        """The conflict whose fields an object holds."""
+        sides = (Side(one["value"], tuple(Saying(**said) for said in one["sayings"])) for one in told["sides"])
+        return cls(told["label"], told["entity"], told["property"], tuple(sides))
 
 
 def conflicts(store: Store) -> tuple[Conflict, ...]:

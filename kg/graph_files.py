@@ -7,10 +7,11 @@ several processes. So the most memory that a build takes is that of linking or t
 from __future__ import annotations
 
 import hashlib
+import mmap
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from heapq import merge
 from pathlib import Path
@@ -26,10 +27,12 @@ from kg.manifest import Sum, Summed
 from kg.model import Knowledge
 from kg.ontology import Ontology, load_ontology
 from kg.sorting import Sorted, each_once
-from kg.store import Store
+from kg.store import Store, place_of
 from kg.turtle import write_sorted_turtle
 
 MOST_IN_MEMORY = 200_000
+_PIECE = 1 << 24
+_LAST = b"\xff"
 
 
 class GraphFiles:
@@ -77,16 +80,18 @@ class GraphFiles:
         Raises StoreError where the file has another one, or where the files cannot be written.
         """
         try:
-            shutil.copyfile(lines, self._whole.path)
+            self._whole.path.unlink(missing_ok=True)
+            try:
+                os.link(lines, self._whole.path)
+            except OSError:
+                shutil.copyfile(lines, self._whole.path)
             with self._whole.path.open("rb") as whole:
                 found = hashlib.file_digest(whole, "sha256").hexdigest()
             if found != sha256:
                 hint = "the old files are unchanged; build again, all is made anew then"
                 raise StoreError(f"{lines} is not what was written (its checksum differs)", hint)
-            is_evidence = _of_evidence(self._ontology)
             with self.world.path.open("wb") as world, self.evidence.path.open("wb") as evidence:
-                for line in self._whole.whole_lines():
-                    (evidence if is_evidence(line) else world).write(line)
+                _part(self._whole.path, world, evidence, self._ontology)
             self.sha256 = sha256
         except OSError as error:
             what = f"cannot write {self.world.path.parent}: {error.strerror or error}"
@@ -142,11 +147,26 @@ class SortedFile:
             yield from lines
 
 
-def _of_evidence(ontology: Ontology) -> Callable[[bytes], bool]:
-    """Whether a line is one of the evidence, and not of the world (see ``write_lines``)."""
-    subjects = tuple(f"<{ontology.prefixes[name]}".encode() for name in EVIDENCE_NODES)
+def _part(lines: Path, world: BinaryIO, evidence: BinaryIO, ontology: Ontology) -> None:
+    """Part sorted lines into those of the world and those of the evidence (see ``write_lines``): nodes of the evidence
+    stand together."""
+    subjects = sorted(f"<{ontology.prefixes[name]}".encode() for name in EVIDENCE_NODES)
     ties = frozenset(f"<{ontology.iri(name)}>".encode() for name in EVIDENCE_TIES)
-    return lambda line: line.startswith(subjects) or line.split(b" ", 2)[1] in ties
+    if not lines.stat().st_size:
+        return
+    with lines.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+
+        def one_by_one(end: int) -> None:
+            while content.tell() < end:
+                line = content.readline()
+                (evidence if line.split(b" ", 2)[1] in ties else world).write(line)
+
+        for subject in subjects:
+            one_by_one(place_of(content, subject, content.tell()))
+            end = place_of(content, subject + _LAST, content.tell())
+            while content.tell() < end:
+                evidence.write(content.read(min(_PIECE, end - content.tell())))
+        one_by_one(len(content))
 
 
 def write_turtle_of(source: str, target: str) -> Sum:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from pyoxigraph import RdfFormat
 
 from kg.errors import LockedError, StoreError
-from kg.files import beside, locked, replacing, write_bytes
+from kg.files import beside, locked, write_bytes
 from kg.ontology import Ontology
 from kg.store import Store, changing, counting, difference, patched
 
@@ -98,8 +98,10 @@ def follow(place: Path, done: Difference, lines: str) -> str | None:
         if not removed and not added and _goes_with(place):
             now = was = _sum(place / LINES)
         else:
-            with replacing(place / LINES) as after:
+            part = beside(place / LINES)
+            with part.open("wb") as after:  # it need not reach the disk: its checksum is kept
                 was, now = patched(place / LINES, removed, added, after)
+            part.replace(place / LINES)
         if was != lines:
             (place / LINES).unlink()
             return None

@@ -98,9 +98,9 @@ def _is_path(text: str | PathLike[str]) -> bool:
 
 
 def _graph_of(articles: Iterable[Article], workers: int) -> KnowledgeGraph:
+    from kg.building import linked, once_each
     from kg.extraction import extracted
     from kg.graph import triples
-    from kg.pipeline import linked, once_each
 
     knowledge = linked(once_each(extracted(articles, workers)))
     if not knowledge.entities:

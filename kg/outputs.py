@@ -96,7 +96,7 @@ class Outputs:
                 (self.ontology.version, self.ontology.digest),
                 {LANGUAGE: _lexicons()},
                 _reference() if self.reference else "",
-                _checksums(self.sources, self.corrections),
+                checksums(self.sources, self.corrections),
                 sums,
                 {"triples": self.report.stats.triples, "rdfc10_sha256": self.graph.sha256},
             )
@@ -168,7 +168,7 @@ def _lexicons() -> str:
     return load_language(LANGUAGE).digest
 
 
-def _checksums(sources: Sequence[str], corrections: Sequence[Path]) -> Iterator[tuple[str, str]]:
+def checksums(sources: Sequence[str], corrections: Sequence[Path]) -> Iterator[tuple[str, str]]:
     """The SHA-256 of each file that was read, by the name that a report gives it; not of a stream."""
     for file in corrections:
         yield file.name, hashlib.sha256(file.read_bytes()).hexdigest()

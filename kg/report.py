@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePath
+from typing import Any
 
 from kg.conflicts import Conflict
 from kg.ontology import Ontology
-from kg.stats import Stats
+from kg.stats import ArticleCount, Stats
 
 FORMAT = 1
 _SHOWN_SENTENCES = 200
@@ -97,6 +98,32 @@ class Report:
                 for article in self.stats.articles
             ],
         }
+
+    @classmethod
+    def of_json(cls, told: dict[str, Any]) -> Report:
+        """The report that such an object tells. Raises LookupError, TypeError or ValueError for another object."""
+        articles = (
+            ArticleCount(
+                one["published"] or "", one["title"], one["article"], one["id"], one["sentences"],
+                tuple((said["start"], said["text"]) for said in one["without_facts"]),
+            )
+            for one in told["by_article"]
+        )  # fmt: skip
+        counts = (told[name] for name in ("entities", "facts", "evidence_by_rule", "triples"))
+        passed_over = (
+            PassedOver(one["source"], one["line"] or 0, one["reason"], one["hint"])
+            for one in told["articles"]["set_aside"]
+        )
+        words = ("file", "line", "says", "author", "date", "reason")
+        corrections = (
+            Corrected(**{word: one[word] for word in words}, gone=one["why_not"] or "", touched=tuple(one["touched"]))
+            for one in told["corrections"]
+        )
+        conflicts = map(Conflict.of_json, told["conflicts"])
+        return cls(
+            Stats(tuple(articles), *counts), told["articles"]["repeated"],
+            tuple(passed_over), tuple(corrections), tuple(conflicts),
+        )  # fmt: skip
 
     def as_markdown(self, ontology: Ontology) -> str:
         """The report for people."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -95,6 +97,20 @@ def same_as_a_full_build(sources: Path) -> bool:
         return contents(sources.with_name("out")) == contents(out) and stored == sorted(opened(out).lines())
 
 
+def kept(store: Path) -> dict[str, list[tuple[object, ...]]]:
+    """What linking keeps beside a store, but the numbers of articles and blocks, and what was not asked for."""
+    asked = {
+        "article": "SELECT key, published, text_hash, fields FROM article",
+        "row": "SELECT key, place, kind, id, told FROM row JOIN article ON number = article",
+        "mark": "SELECT key, place, mark FROM mark JOIN article ON number = article",
+        "body": "SELECT key, place, names FROM body JOIN article ON number = article",
+        "said": "SELECT article.key, said.key, best, label FROM said JOIN article ON number = article",
+        "name": "SELECT id, label, others FROM name",
+    }
+    with closing(sqlite3.connect(store / STATE)) as opened:
+        return {table: sorted(opened.execute(words), key=repr) for table, words in asked.items()}
+
+
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
     return write(tmp_path / "sources", *FIRST)
@@ -119,6 +135,18 @@ def test_whatever_comes_changes_and_goes_the_bytes_are_those_of_a_full_build(
                 write(sources, "trung-ten")
             assert touched(sources) is not None
         assert same_as_a_full_build(sources)
+
+
+def test_what_is_kept_after_changes_is_what_a_full_build_keeps(sources: Path) -> None:
+    built(sources)
+    for step in (("bai-cu", "viet-tat"), ("phien-ba-lai", "du-kien", "ky-ket"), ("dau-kia",)):
+        write(sources, *step)
+        (sources / "thac-bac.txt").write_text(changed("thac-bac", "move" if "ky-ket" in step else "change"), "utf-8")
+        assert touched(sources) is not None
+    (sources / "cau-noi.txt").unlink()
+    assert touched(sources) is not None
+    build([sources], sources.with_name("full"), reuse=True, store=sources.with_name("full-store"))
+    assert kept(sources.with_name("store")) == kept(sources.with_name("full-store"))
 
 
 def test_what_a_new_article_does_not_touch_is_not_linked_again(sources: Path) -> None:

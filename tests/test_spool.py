@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from kg import spool
+from kg.building import once_each
 from kg.errors import StoreError
 from kg.model import Article, Claim, Extraction, Mention, Sentence, Span
-from kg.pipeline import extractions_of, once_each
+from kg.pipeline import extractions_of
 from kg.spool import Spool
 
 ROOT = Path(__file__).parent.parent

@@ -155,5 +155,7 @@ def _tell(session: Session, built: Built) -> None:
     if built.stored is not None:
         said = "store: filled anew with {added} triples" if built.stored.anew else "store: {removed} out, {added} in"
         session.say(said, removed=f"{built.stored.removed:,}", added=f"{built.stored.added:,}")
+    if not built.anew:
+        session.say("nothing is new: the files are as they were")
     for file in built.files:
         session.say("  {file}", file=file)

@@ -187,11 +187,12 @@ _Said = tuple[int, int, int, str | None]
 
 def _opened(file: Path, read_only: bool = False) -> sqlite3.Connection:
     """A file that only we use, and whose checksum is known: what breaks off leaves one that is not looked at again."""
-    if read_only:
-        return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-    opened = sqlite3.connect(file)
-    opened.execute("PRAGMA journal_mode = OFF")
-    opened.execute("PRAGMA synchronous = OFF")
+    how = "?mode=ro&immutable=1" if read_only else ""
+    opened = sqlite3.connect(f"{file.resolve().as_uri()}{how}", uri=True)
+    opened.execute("PRAGMA trusted_schema = OFF")
+    if not read_only:
+        opened.execute("PRAGMA journal_mode = OFF")
+        opened.execute("PRAGMA synchronous = OFF")
     return opened
 
 

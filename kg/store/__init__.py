@@ -1,6 +1,6 @@
 """Graphs that answer SPARQL: in memory, on disk, or behind an endpoint."""
 
-from kg.store.difference import difference, patched
+from kg.store.difference import difference, patched, place_of
 from kg.store.disk import counting, is_store, verify
 from kg.store.embedded import Embedded
 from kg.store.engine import Engine, Result, Term
@@ -27,5 +27,6 @@ __all__ = [
     "is_store",
     "open_store",
     "patched",
+    "place_of",
     "verify",
 ]

@@ -60,7 +60,7 @@ def patched(before: Path, removed: list[bytes], added: list[bytes], after: Binar
                         total.update(piece)
 
         for line in merge(removed, added):
-            place = _place_of(lines.bytes, line, at)
+            place = place_of(lines.bytes, line, at)
             copy(place)
             at = place
             ended = line + b"\n"
@@ -74,7 +74,7 @@ def patched(before: Path, removed: list[bytes], added: list[bytes], after: Binar
     return sums[0].hexdigest(), sums[1].hexdigest()
 
 
-def _place_of(lines: bytes | mmap.mmap, line: bytes, first: int) -> int:
+def place_of(lines: bytes | mmap.mmap, line: bytes, first: int) -> int:
     """Where a line stands among sorted ones, or would stand, at or after the start of a line."""
     last = len(lines)
     while first < last:

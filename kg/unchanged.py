@@ -1,0 +1,93 @@
+"""Whether a build would write what is there already: where nothing is new, nothing is written.
+
+What a build rests on is kept as one hash beside its files: all articles and what was set aside, the files of the
+sources and of corrections, all that was asked for, and kg itself with its libraries. The files are checked by their
+manifest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from kg.files import write_bytes
+from kg.manifest import FILE as MANIFEST_FILE
+from kg.manifest import changed, outputs
+from kg.model import digest
+from kg.outputs import REPORT_FILES, checksums
+from kg.report import Report
+from kg.sources import Listed, SetAside
+from kg.store import DERIVED_FILE
+
+FILE = ".built"
+_LIBRARIES = ("networkx", "pyoxigraph", "pyvis", "rapidfuzz", "trafilatura", "markdown-it-py", "lxml")
+
+
+class Before:
+    """The build before in a folder, and what this one rests on; ``asked`` are its settings."""
+
+    def __init__(
+        self, out: Path, sources: Sequence[str], corrections: Sequence[Path], asked: tuple[object, ...]
+    ) -> None:
+        self._out, self._sources, self._corrections, self._asked = out, sources, corrections, asked
+        self._articles: list[str] = []
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there may be such a build."""
+        return (self._out / FILE).is_file()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files of the build before."""
+        return tuple(self._out / name for name in (*outputs(self._out), MANIFEST_FILE))
+
+    def noting(self, articles: Iterable[Listed]) -> Iterator[Listed]:
+        """The articles, of which note is taken as they go by."""
+        for article in articles:
+            self._articles.append(article.fields_hash)
+            yield article
+
+    def report(self, set_aside: Sequence[SetAside]) -> Report | None:
+        """The report of the build before, where this one would write the same; all articles have gone by."""
+        try:
+            if (self._out / FILE).read_text(encoding="ascii") != self._kept(set_aside) or changed(self._out) != []:
+                return None
+            if (self._out / DERIVED_FILE).exists() and DERIVED_FILE not in outputs(self._out):
+                return None
+            return Report.of_json(json.loads((self._out / REPORT_FILES[0]).read_bytes()))
+        except (OSError, ValueError, LookupError, TypeError):
+            return None
+
+    def keep(self, set_aside: Sequence[SetAside]) -> None:
+        """Keep on what the build in the folder rests. Raises StoreError where that cannot be written."""
+        write_bytes(self._out / FILE, self._kept(set_aside).encode())
+
+    def _kept(self, set_aside: Sequence[SetAside]) -> str:
+        manifest = hashlib.sha256((self._out / MANIFEST_FILE).read_bytes()).hexdigest()
+        rests_on = (
+            sorted(self._articles),
+            sorted(map(repr, map(astuple, set_aside))),
+            sorted(checksums(self._sources, self._corrections)),
+            self._sources,
+            [str(file) for file in self._corrections],
+            [repr(one) for one in self._asked],
+        )
+        return f"{digest(_kg(), json.dumps(rests_on))} {manifest}\n"
+
+
+@cache
+def _kg() -> str:
+    """A hash of all code and data of kg, and of what it is run by."""
+    here = Path(__file__).parent
+    total = hashlib.sha256(repr((sys.version_info[:3], [(name, version(name)) for name in _LIBRARIES])).encode())
+    for file in sorted(path for path in here.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+        total.update(f"{file.relative_to(here).as_posix()}\0".encode())
+        total.update(hashlib.sha256(file.read_bytes()).digest())
+    return total.hexdigest()
