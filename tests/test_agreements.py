@@ -265,3 +265,36 @@ def test_the_day_of_a_press_conference_or_a_visit_is_not_that_of_the_signing() -
 def test_a_law_ends_before_its_article() -> None:
     (found,) = agreements("Quy hoạch vi phạm Luật Đa dạng sinh học điều 9.")
     assert found["label"] == "Luật Đa dạng sinh học"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Lào và Chile sớm đạt được Hiệp định Lúa nước.", ["Lào", "Chile"]),
+        ("Lào và Chile đã có những khuôn khổ, như Tuyên bố về lúa nước.", ["Lào", "Chile"]),
+        ("Hai bên thúc đẩy các dự án Lào - Chile trong khuôn khổ Thỏa thuận về lúa nước.", ["Lào", "Chile"]),
+        ("Hiệp định Thương mại tự do Lào và Liên minh châu Âu có lợi.", ["Lào", "Liên minh châu Âu"]),
+        ("Lào và Chile ủng hộ Tuyên bố về lúa nước.", []),
+        ("Peru, Lào và Chile sớm đạt được Hiệp định Lúa nước.", []),
+    ],
+)
+def test_the_pair_that_acts_in_the_clause_owns_what_it_reaches(text: str, parties: list[str]) -> None:
+    assert one(text)["parties"] == parties
+
+
+def test_the_two_countries_are_the_home_land_and_the_one_named_close_by() -> None:
+    found = agreements(
+        "Lào và Chile là bạn. Peru cũng tham gia.\n"
+        + "Hội chợ mở cửa đến tối. " * 6
+        + "Thủ tướng nói Việt Nam coi trọng quan hệ với Peru. Hai nước sẽ sớm ký Hiệp định Hàng không."
+    )
+    assert [agreement["parties"] for agreement in found] == [["Việt Nam", "Peru"]]
+
+
+def test_a_country_is_a_party_by_its_usual_name() -> None:
+    agreement = one("Hiệp định Lúa nước giữa Cộng hòa xã hội chủ nghĩa Việt Nam và Cộng hòa Chile có hiệu lực.")
+    assert agreement["parties"] == ["Việt Nam", "Chile"]
+
+
+def test_a_year_that_ends_the_name_of_a_law_dates_it() -> None:
+    assert one("Cán bộ xã tuyên truyền Luật Hợp tác xã năm 2012.")["date"] == "2012"

@@ -144,7 +144,7 @@ _WITH_A_PERSON = re.compile(r"\bgiữa (?:.{0,30}\bvà )?(?:ông|bà|anh|chị|c
 
 
 _RAISED = re.compile(r"(?:thiết lập|nâng cấp|xác lập|trở thành|lên|thành)(?: lên| thành| quan hệ| khuôn khổ)*$")
-_YEAR_OF = re.compile(r"(?:[^\W\d]+ năm |\()((?:19|20)\d\d)\)?$")
+_YEAR_OF = re.compile(r"(?:[^\W\d]+ năm |\(|\) |[Bb]iển )((?:19|20)\d\d)\)?$")
 
 
 def _slots(
@@ -175,8 +175,10 @@ def _slots(
     if kind == "partnership" and not date:
         date = _founded(scan, fine, end)
     is_resolution = (scan.items[at].row or {}).get("needs") == "matter"
-    dated_name = kind in ("treaty", "other") or kind == "plan" and agreement.name.endswith(")")
-    year = _YEAR_OF.search(agreement.name) if dated_name and not is_resolution and status != "signed" else None
+    dated_name = kind in ("treaty", "other", "law") or kind == "plan" and agreement.name.endswith(")")
+    year_after = " ".join(tail(scan, end).split()[:2]).rstrip(".,;)") if kind == "law" else ""
+    dated_name = dated_name and not is_resolution and status != "signed"
+    year = _YEAR_OF.search(f"{agreement.name} {year_after}".rstrip()) if dated_name else None
     if date:
         yield _slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
     elif adopted and (sitting := _date_of_sitting(scan, at, earlier)):

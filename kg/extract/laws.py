@@ -54,7 +54,7 @@ def settled(claims: Iterable[Claim]) -> Iterator[Claim]:
     doubtful = {_key(claim) for claim in found if _is_status(claim) and claim.rule != IN_FORCE}
     for claim in found:
         if claim.rule == IN_FORCE and _key(claim) in doubtful:
-            yield Claim(claim.kind, claim.roles | {"value": "mentioned"}, claim.spans, "agreement-mentioned")
+            yield Claim(claim.kind, {**claim.roles, "value": "mentioned"}, claim.spans, "agreement-mentioned")
         else:
             yield claim
 

@@ -24,6 +24,14 @@ _TOLD = re.compile(rf"[:(](?P<list>{AGENTS})")
 _SOME = rf"(?:{AGENT}|[rRc*nwL]{{1,5}})"
 _LOOSE = re.compile(rf"%(?P<list>{_SOME}(?:,{_SOME}){{0,8}},?[&+]{_SOME})")
 _PAIR = re.compile(r"[CO]-[CO]")
+_NAMED_PAIR = re.compile(r"(?<=[Aw])C&O(?![,&])")  # «Hiệp định Thương mại A và Liên minh B»
+# «A và B (cùng nhau) đạt được thỏa thuận», «các dự án A - B trong khuôn khổ Hiệp định»: the pair before in the clause.
+_JOINED = re.compile(
+    r"(?<![,;OCP][&,])(?<![~@R])(?:C[&-][CO]|OE?&C)(?![,&-])(?=(?:[^.,;:|OCPTMKA]|,(?=e)){0,16}$)"
+)
+_REACH = re.compile(
+    r"\b(?:đạt(?: được)?|đã có(?: những)?(?: khuôn khổ)?(?:, như)?|đàm phán|trong khuôn khổ)(?: về| các| một| bản)*$"
+)
 _PAIR_SIGNS = re.compile(r"[CO]-[CO](?=x{0,3}$)")  # «A - B ký»
 _OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
@@ -62,11 +70,9 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
     other owners anywhere in its sentence, else only close by."""
     at, end = phrase
     said, kind = fold(scan.text(at, end)), event_type(scan.items[at])
-    letters = (i for i in range(at, end) if fine[i] == "A" and scan.text(i, i + 1).isupper())
-    many = any(not (scan.items[i].row or {}).get("needs") for i in letters)
     if kind == "partnership":
         return True
-    if many or _OF_MANY.match(said[:60]) or re.search("%[rcw]{0,3}L|L-L", fine[at:end]):
+    if _is_of_many(scan, fine, at, end, said):
         return False
     if _TWO_LANDS.search(near):
         return True
@@ -74,6 +80,19 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
     if kind not in ("treaty", "agreement", "mou") and not joint or _OF_OTHERS.search(f"{said}{tail(scan, end)[:40]}"):
         return False
     return _TWO_LANDS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])) is not None
+
+
+def _may_be_of_two(scan: Scan, at: int, end: int, fine: str) -> bool:
+    """Whether an agreement may be one of two sides: no law, no plan, and none that many have made."""
+    said, kind = fold(scan.text(at, end)), event_type(scan.items[at])
+    return kind in ("treaty", "agreement", "mou", "other", "partnership") and not _is_of_many(scan, fine, at, end, said)
+
+
+def _is_of_many(scan: Scan, fine: str, at: int, end: int, said: str) -> bool:
+    """Whether the name of an agreement says that many have made it, or that places have."""
+    letters = (i for i in range(at, end) if fine[i] == "A" and scan.text(i, i + 1).isupper())
+    many = any(not (scan.items[i].row or {}).get("needs") for i in letters)
+    return many or bool(_OF_MANY.match(said[:60])) or re.search("%[rcw]{0,3}L|L-L", fine[at:end]) is not None
 
 
 def _acts(scan: Scan, fine: str, head: int, verb: int) -> bool:
@@ -99,7 +118,7 @@ def _party_readings(
     apart = _SIDES.search(fine, at, end + 20)
     if apart:
         yield "party-between", spelled(scan, apart)
-    pair = _PAIR.search(fine, at, end)
+    pair = _PAIR.search(fine, at, end) or _NAMED_PAIR.search(fine, at, end)
     if pair:
         yield "party-pair", _joined(scan, pair)
     near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
@@ -130,6 +149,10 @@ def _party_readings(
     clear = event_type(scan.items[at]) in ("plan", "programme", "other", "agreement")
     if owner and clear and (scan.items[at].row or {}).get("needs") != "name":
         yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))
+    named = agreement.form == "name" and _may_be_of_two(scan, at, end, fine)
+    joined = _JOINED.search(fine, max(0, head - 24), head) if named else None
+    if joined and _REACH.search(fold(scan.text(joined.end(), head))):
+        yield "party-joined", _joined(scan, joined)
     near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
     if _is_of_two_lands(scan, fine, (at, end), near):
         yield "party-two-lands", _two_lands([*earlier, scan])
@@ -190,21 +213,47 @@ _LANDS = re.compile(r"(?<!C[,&])C[&+-]C(?![,&]C)")
 
 
 def _two_lands(scans: Sequence[Scan]) -> list[Mention]:
-    """The two countries that the text joined last («A và B», «A – B»): what «hai nước», «hai bên» mean; else the only
-    two that it has named."""
+    """The two countries that «hai nước», «hai bên» mean: those that a sentence close before joins or names, else
+    those that the text joined last («A và B», «A – B»), else the only two that it has named."""
+    near = _joined_lands(scans[-_NEAR:]) or _lands_near(scans)
+    if near:
+        return near
+    lands = _lands(scans)
+    return _joined_lands(scans) or (lands if len(lands) == 2 else [])
+
+
+_NEAR = 6
+_HOME = "VN"
+
+
+def _joined_lands(scans: Sequence[Scan]) -> list[Mention]:
+    """The two countries that the sentences join last."""
     for scan in reversed(scans):
         for found in reversed(list(_LANDS.finditer(scan.tags))):
             joined = named_in(scan, found.start(), found.end())
             if len({land.name for land in joined}) == 2:
                 return joined
+    return []
+
+
+def _lands_near(scans: Sequence[Scan]) -> list[Mention]:
+    """Viet Nam and the one other country that the sentences close before name; none where they name more."""
+    near = _lands(scans[-_NEAR:])
+    others = [land for land in near if land.name != _HOME]
+    home = [land for land in near if land.name == _HOME] or [land for land in _lands(scans) if land.name == _HOME]
+    return [*home, *others] if len(others) == 1 and home else []
+
+
+def _lands(scans: Sequence[Scan]) -> list[Mention]:
+    """The countries that sentences name, the last mention of each; of many, only three."""
     lands: dict[str, Mention] = {}
     for scan in reversed(scans):
         for item in scan.items:
             if item.tag == "C" and item.mention is not None:
                 lands.setdefault(item.mention.name, item.mention)
         if len(lands) > 2:
-            return []
-    return list(lands.values()) if len(lands) == 2 else []
+            break
+    return list(lands.values())
 
 
 _BODIES = re.compile(r"(?<![,&+]O)(?<![,&+])O(?:[xwvE]{0,3}\+|E|&)[rc]{0,2}O(?![,&]O)")

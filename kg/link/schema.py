@@ -3,6 +3,7 @@ agreements and quotes, each with its evidence."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,12 +18,24 @@ Json = dict[str, Any]
 
 def to_schema(extraction: Extraction, language: Language) -> Json:
     """The facts of an article as a JSON object; offsets are code points of the article's text."""
-    return _Writer(read(extraction, language)).write()
+    return _Writer(read(extraction, language), _usual(language)).write()
+
+
+@functools.cache
+def _usual(language: Language) -> dict[str, tuple[str, ...]]:
+    """The usual names of the country that an official name or letters («VN») call."""
+    rows = language.table("countries")
+    usual: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        if row["type"] == "usual":
+            usual[row["iso"]] = (*usual.get(row["iso"], ()), row["form"])
+    return {fold(row["form"]): usual.get(row["iso"], ()) for row in rows if row["type"] in ("official", "clipped")}
 
 
 class _Writer:
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, usual: dict[str, tuple[str, ...]]) -> None:
         self.reading = reading
+        self.usual = usual
         self.article = reading.extraction.article
         self.said = what_is_said(reading)
         self.ids: dict[int, str] = {}
@@ -171,10 +184,18 @@ class _Writer:
         for said in self.said:
             agent = said.local("agent")
             if said.kind == kind and said.local(owner) is event and agent and said.text("role") == role:
-                if agent.name not in names:
-                    names.append(agent.name)
-                proofs.setdefault(agent.name, []).extend(self._proofs(said.proofs))
+                name = self._usual_name(agent)
+                if name not in names:
+                    names.append(name)
+                proofs.setdefault(name, []).extend(self._proofs(said.proofs))
         return names, proofs
+
+    def _usual_name(self, local: Local) -> str:
+        """The usual name of a country that the text calls by its official name or by letters («VN»), its own if it
+        has one there; the name of anybody else."""
+        usual = self.usual.get(fold(local.name), ()) if local.kind == "Country" else ()
+        inside = [form for form in usual if local.name.endswith(f" {form}")]
+        return next((form for form in (*inside, *local.aliases, *usual) if form in usual), local.name)
 
     def _quote(self, said: Said) -> Json:
         speaker = said.local("speaker")
