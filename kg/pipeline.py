@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kg.cache import Cache
     from kg.kept_store import Changed
     from kg.ontology import Ontology
+    from kg.outputs import Outputs
     from kg.report import Report
     from kg.revalidation import Checked
 
@@ -123,8 +124,7 @@ def build(
     from kg.kept_store import alone
     from kg.ontology import load_ontology
     from kg.outputs import Outputs
-    from kg.revalidation import FILES as REPORT_FILES
-    from kg.revalidation import check, earlier, forget
+    from kg.revalidation import forget
     from kg.second_build import Settings
     from kg.unchanged import Before
 
@@ -171,19 +171,26 @@ def build(
             building.graph, ontology, said.texts, said.repeated, set_aside, paths, said.outcomes, files, infer,
             workers, reference,
         )  # fmt: skip
-        old = stack.enter_context(earlier(Path(out), ontology)) if validate and not dry_run else None
-        written = () if dry_run else outputs.write(Path(out))
-        checked = check(Path(out), ontology, old) if validate and written else None
-        if checked is not None:
-            written += tuple(Path(out) / name for name in REPORT_FILES)
-        elif written:
-            forget(Path(out))
+        written, checked = ((), None) if dry_run else _written(outputs, Path(out), validate)
         if seen is not None and before is not None and not dry_run:
             keep_origin(Path(out), paths, files)
             with suppress(StoreError, OSError):
                 seen.save()
                 before.keep(set_aside)
         return Built(outputs.report, tuple(set_aside), written, checked, said.stored)
+
+
+def _written(outputs: Outputs, out: Path, validate: bool) -> tuple[tuple[Path, ...], Checked | None]:
+    """The files of a build, once they are written, and what the shapes say of them if they are to be asked."""
+    from kg.revalidation import FILES, check, earlier, forget
+
+    if not validate:
+        written = outputs.write(out)
+        forget(out)
+        return written, None
+    with earlier(out, outputs.ontology) as before:
+        written = outputs.write(out)
+        return (*written, *(out / name for name in FILES)), check(out, outputs.ontology, before)
 
 
 def described(
