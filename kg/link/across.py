@@ -150,7 +150,10 @@ class Clusters:
             marks = [self.marks(member) for member in members]
             blocks = list(groups(members, marks))
             self._notes.blocks(members, marks, blocks)
-        clusters = [cluster for parts in self._parts_of(blocks) for cluster in parts]
+        # A fork pays for people, of whom articles are asked only then.
+        shared = self._fork and kind == "Person" and len(members) > _FEW
+        split = self._shared(blocks) if shared else map(self.parts, blocks)
+        clusters = [cluster for parts in split for cluster in parts]
         if decisions:
             clusters = decisions.regrouped(clusters, self._likeness)
         for cluster in clusters:
@@ -217,21 +220,15 @@ class Clusters:
                     self.occasion(member)
                 self._occasions.update(zip(theirs, seen, strict=True))
 
-    def _parts_of(self, blocks: list[list[Member]]) -> Iterator[list[Cluster]]:
-        """The clusters of each block; every other block of more than one member is left to a fork."""
-        shared = [block for block in blocks if len(block) > 1]
-        if not self._fork or sum(map(len, shared)) < _FEW:
-            yield from map(self.parts, blocks)
-            return
-        theirs = shared[1::2]
+    def _shared(self, blocks: list[list[Member]]) -> list[list[Cluster]]:
+        """The clusters of each block, every other one of them found in a fork."""
+        theirs = blocks[1::2]
+        parts: list[list[Cluster]] = [[] for _ in blocks]
         with closing(Meanwhile(lambda: map(self._places, theirs))) as found:
-            mine = [self.parts(block) for block in shared[::2]]
-            parts = {id(block): clusters for block, clusters in zip(shared[::2], mine, strict=True)}
-            for block, places in zip(theirs, found, strict=True):
-                parts[id(block)] = [[block[at] for at in cluster] for cluster in places]
-                self.forget(block)
-            for block in blocks:
-                yield parts[id(block)] if len(block) > 1 else self.parts(block)
+            parts[::2] = map(self.parts, blocks[::2])
+            told = zip(theirs, found, strict=True)
+            parts[1::2] = ([[block[at] for at in cluster] for cluster in places] for block, places in told)
+        return parts
 
     def _places(self, block: list[Member]) -> list[list[int]]:
         """The clusters of a block, by the places of their members in it."""

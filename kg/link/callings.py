@@ -13,6 +13,7 @@ from kg.language import Language, fold, fold_once
 WHOLE = 10_000
 _NEAR, _BEYOND = 24, 40
 _WORD = re.compile(r"\w+")
+_DEPUTY = "deputy"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.
     for word in sorted(table, key=lambda word: (-len(word), word)):
         by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
     words = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    deputy = "|".join(sorted((re.escape(w) for w, c in table.items() if c.name == "deputy"), key=len, reverse=True))
+    deputy = "|".join(sorted(map(re.escape, _deputies(language)), key=len, reverse=True))
     return (
         re.compile(rf"\b(?:{words})\b"),
         re.compile(rf"\b({deputy})\b[^,;:.()“”\"]{{0,32}}$"),
@@ -64,6 +65,18 @@ def callings(windows: Iterable[tuple[str, str]], language: Language) -> Iterator
         for deputy in (before_name.search(before), after_name.search(after)):
             if deputy is not None:
                 yield table[deputy[1]]
+
+
+def of_deputies(titles: Iterable[str], language: Language) -> Iterator[Calling]:
+    """The callings of deputies that titles tell."""
+    words = _deputies(language)
+    windows = ((title, "") for title in titles if any(word in title for word in words))
+    yield from (one for one in callings(windows, language) if one.name == _DEPUTY)
+
+
+@functools.cache
+def _deputies(language: Language) -> tuple[str, ...]:
+    return tuple(word for word, calling in _table(language).items() if calling.name == _DEPUTY)
 
 
 def _heads_a_list(between: str) -> bool:

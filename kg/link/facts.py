@@ -78,8 +78,8 @@ class Composer:
     def mentions(self, member: Member) -> None:
         """Take the places where an article names an entity."""
         self._begin(member.article)
-        found = [e for m in member.local.mentions for e in self._evidence(member.reading, (m.span,), m.rule)]
-        self._carry(self.ids[member.local], tuple(found))
+        found = [self._quotation(member.reading, m.span, m.rule) for m in member.local.mentions]
+        self._carry(self.ids[member.local], tuple(filter(None, found)))
 
     def references(self) -> None:
         """Take what the reference files say of the entities that have a row there."""
@@ -264,17 +264,21 @@ class Composer:
 
     # ---- evidence --------------------------------------------------------------------------------
 
+    def _quotation(self, reading: Reading, span: Span, rule: str) -> Evidence | None:
+        """The words of one span, where a sentence holds it."""
+        sentence, article, (start, end) = reading.sentence(span), reading.extraction.article, span
+        if sentence is None:
+            return None
+        quote, confidence = article.text[start:end], self.confidence.get(rule, UNRATED)
+        return Evidence(article.key, start, end, quote, sentence, rule, confidence)
+
     def _evidence(self, reading: Reading, proved: tuple[Span, ...], rule: str) -> list[Evidence]:
         """The quotations of a proof: one stretch where its spans share a sentence, else one for each sentence."""
+        if len(proved) == 1:
+            one = self._quotation(reading, proved[0], rule)
+            return [one] if one else []
         article = reading.extraction.article
         confidence = self.confidence.get(rule, UNRATED)
-        if len(proved) == 1:
-            (span,) = proved
-            sentence = reading.sentence(span)
-            if sentence is None:
-                return []
-            start, end = span
-            return [Evidence(article.key, start, end, article.text[start:end], sentence, rule, confidence)]
         by_sentence: dict[Span, list[Span]] = {}
         for span in proved:
             sentence = reading.sentence(span)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.language import Language, fold, fold_once
-from kg.link.callings import Calling, callings
+from kg.link.callings import Calling, callings, of_deputies
 from kg.link.local import Local
 from kg.link.members import Member, Page
 from kg.link.names import Abbreviations, body_key, brand, field_names, full_names, identity, place_key
@@ -206,9 +206,8 @@ def _circles(
     said: list[tuple[str, str]], tenures: list[tuple[str, Local | None]], language: Language
 ) -> Iterator[Calling]:
     """The callings beside the name, and those that a title with its body tells («Ủy viên thường trực UB Kinh tế»)."""
-    titles = [(f"{title} {fold(body.name) if body else ''} ", "") for title, body in tenures]
     yield from callings(said, language)
-    yield from (one for one in callings(titles, language) if one.name == "deputy")
+    yield from of_deputies((f"{title} {fold(body.name) if body else ''} " for title, body in tenures), language)
 
 
 def _fields(
