@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
-import pickle
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -55,7 +54,8 @@ class Worker:
 
 
 class Meanwhile(Generic[T]):
-    """Work that a fork of this process does while this one goes on: to be iterated once, for what the work gives.
+    """Work that a fork of this process does while this one goes on: to be iterated once, for what the work gives, in
+    the types of JSON (a tuple comes as a list).
 
     Where no fork can be made, or it was ended from outside, the work is done here when it is asked for. ``close`` ends
     a fork that nobody asks any more.
@@ -69,14 +69,8 @@ class Meanwhile(Generic[T]):
         if self._worker is None:
             yield from self._work()
             return
-        told = BytesIO(self._worker.answers.read())
-        if self._worker.wait() != 0:
-            yield from self._work()
-            return
-        size = told.seek(0, os.SEEK_END)
-        told.seek(0)
-        while told.tell() < size:
-            yield pickle.load(told)
+        told = self._worker.answers.readlines()
+        yield from map(json.loads, told) if self._worker.wait() == 0 else self._work()
 
     def close(self) -> None:
         """End the fork."""
@@ -85,7 +79,7 @@ class Meanwhile(Generic[T]):
 
     def _tell(self) -> None:
         """In the fork: find all, then say it, since nobody listens before."""
-        found = [pickle.dumps(one) for one in self._work()]
+        found = [json.dumps(one).encode() + b"\n" for one in self._work()]
         sys.stdout.buffer.writelines(found)
         sys.stdout.flush()
 

@@ -50,11 +50,11 @@ def test_work_is_done_meanwhile_and_here_where_the_fork_is_ended(alone: bool, mo
         pytest.skip("only on Linux is a fork known to be safe")
     monkeypatch.setattr(kg.workers, "_has_one_thread", lambda: alone)
     here = os.getpid()
-    found = Meanwhile(lambda: ({n: os.getpid()} for n in range(3)))
+    found = Meanwhile(lambda: ([n, os.getpid()] for n in range(3)))
     told = [*found]
     found.close()
-    assert [[*one] for one in told] == [[0], [1], [2]]
-    assert (told[0][0] != here) == alone
+    assert [n for n, _ in told] == [0, 1, 2]
+    assert all((process != here) == alone for _, process in told)
     ended = Meanwhile(lambda: [os.getpid()] if os.getpid() == here else os.kill(os.getpid(), 9) or [])
     assert [*ended] == [here]
     ended.close()

@@ -215,10 +215,10 @@ class Clusters:
         """See what articles show of events, half of them in a fork."""
         if self._fork and len(events) > _FEW:
             mine, theirs = events[: len(events) // 2], events[len(events) // 2 :]
-            with closing(Meanwhile(lambda: map(self.occasion, theirs))) as seen:
+            with closing(Meanwhile(lambda: (self.occasion(one).plain() for one in theirs))) as seen:
                 for member in mine:
                     self.occasion(member)
-                self._occasions.update(zip(theirs, seen, strict=True))
+                self._occasions.update(zip(theirs, map(Occasion.of_plain, seen), strict=True))
 
     def _shared(self, blocks: list[list[Member]]) -> list[list[Cluster]]:
         """The clusters of each block, every other one of them found in a fork."""
