@@ -80,3 +80,29 @@ def test_a_bare_year_ends_a_name_of_words_too() -> None:
 def test_a_sitting_is_no_conference_of_which_only_the_year_is_known() -> None:
     text = f"{LINE}Ông Lò Văn Pảo dự Đối thoại Rừng Xanh 2023.\nÔng phát biểu tại phiên thảo luận diễn ra ngày 4/5."
     assert [m["date"] for m in meetings(text)] == ["2023", "2023-05-04"]
+
+
+LEAD = "Ngày 4/5, tại Huế, Bộ Y tế trao giải cho mười bác sĩ."
+
+
+def test_the_first_sentence_tells_when_and_where_the_event_named_later_is() -> None:
+    text = f"{LINE}{LEAD}\nPhát biểu tại lễ trao giải, Thứ trưởng Lò Văn Pảo chúc mừng các bác sĩ."
+    assert [(m["label"], m["date"], m["place"]) for m in meetings(text)] == [("lễ trao giải", "2023-05-04", "Huế")]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Thứ trưởng Lò Văn Pảo dự Hội nghị Điện gió Châu Á ngày 1/3.",
+        "Bộ Y tế dự kiến tổ chức Hội nghị Điện gió Châu Á.",
+        "Đại hội XX của Hội Làm vườn Việt Nam đã nêu việc này.",
+    ],
+)
+def test_the_first_sentence_tells_nothing_of_other_days(later: str) -> None:
+    assert "2023-05-04" not in [m["date"] for m in meetings(f"{LINE}{LEAD}\n{later}")]
+
+
+def test_who_says_something_on_a_day_tells_of_no_event() -> None:
+    said = "Ngày 4/5, ông Lò Văn Pảo cho biết giá điện sẽ giảm."
+    text = f"{LINE}{said}\nTại buổi lễ trao giải, bà Lò Thị Én chúc mừng các bác sĩ."
+    assert [m["date"] for m in meetings(text)] == [None]

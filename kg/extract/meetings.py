@@ -27,7 +27,7 @@ from kg.extract.events import (
     visited,
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
-from kg.extract.moments import Event, Zone, date_of, inherited, zones_of
+from kg.extract.moments import Event, Zone, date_of, day_of_lead, inherited, zones_of
 from kg.extract.questions import answering
 from kg.extract.scan import Scan
 from kg.extract.topics import talked_about, topic_of
@@ -83,8 +83,10 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     yield from answering(scan, fine)
     yield from talked_about(scan)
     yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events])
-    yield from encounters(scan, fine, [(e.first, e.last) for e in events])
-    yield from ceremonies(scan, fine)
+    told = [*encounters(scan, fine, [(e.first, e.last) for e in events]), *ceremonies(scan, fine)]
+    yield from told
+    if not told and "M" not in fine:
+        yield from day_of_lead(scan, fine, earlier)
 
 
 # ---- which phrases are meetings -----------------------------------------------------------------

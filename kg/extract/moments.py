@@ -191,6 +191,29 @@ def _range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
     return None
 
 
+_AT_FRONT = 2
+_ACTS = re.compile(r"[SsUGBEJNVvHI]")
+_NEWS = re.compile(
+    r"^(?:họp|nhóm họp|bầu|trao(?! đổi)|trình|khai mạc|bế mạc|công bố|đăng đàn|tổ chức|diễn ra|biểu quyết|làm việc)\b"
+)
+
+
+def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«Ngày D, tại L, các bộ trưởng họp …» as one of the first sentences: the day and the place of the event that the
+    article goes on to name."""
+    fronts = sum(before_it.sentence.block == "body" for before_it in earlier)
+    acts = _ACTS.search(fine)
+    if scan.sentence.block != "body" or fronts > _AT_FRONT or not acts or not _NEWS.match(scan.folded[acts.start()]):
+        return
+    date, place = date_in(scan, opening(fine)), place_in(scan, fine, opening(fine))
+    if date is None or len(date.name) < len("2000-01-01") or "/" in date.name:
+        return
+    event = Mention(scan.items[acts.start()].span, "Meeting", "", "meeting-implied-lead", "pronoun")
+    yield slot(event, "when", date, (event.span, date.span), "meeting-date-of-lead")
+    if place:
+        yield slot(event, "place", place, (event.span, place.span), "meeting-place-of-lead")
+
+
 def inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
     """«Các sự kiện này bao gồm: A; B», «Bên cạnh đó còn có C»: the date and the place of the sentence before."""
     named = [e for e in events if e.mention.form == "name"]

@@ -10,9 +10,10 @@ import re
 from bisect import bisect_right
 
 from kg.language import fold
-from kg.link.alike import abbreviates, is_generic, is_land, is_one_place, likeness, other_kind, rank
+from kg.link.agreed import Agreements
+from kg.link.alike import is_land, is_one_place, likeness, rank
 from kg.link.local import Local, Reading
-from kg.link.same_event import BACK, FIRST, NAMES, ONE, RITE, VERBAL, Events, Slots, dates_differ
+from kg.link.same_event import BACK, FIRST, LEAD, NAMES, ONE, RITE, VERBAL, Events, Slots, dates_differ
 from kg.model import Mention
 
 _FAMILIES = (
@@ -28,6 +29,7 @@ _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
 _FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
 _POSTS_GIVEN = re.compile(r"quyết định|bổ nhiệm|điều động|cán bộ|nhân sự")
+_SOON = 12  # sentences
 _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
 _FRAME = max(map(len, _FRAMES)) + 1
 _DAY = len("2000-01-01")
@@ -44,7 +46,7 @@ _VISITS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riê
 def resolve_events(reading: Reading) -> None:
     """Gives each mention of a meeting or an agreement to an event of the article."""
     _Meetings(reading).resolve()
-    _Agreements(reading).resolve()
+    Agreements(reading).resolve()
 
 
 class _Meetings(Events):
@@ -169,6 +171,8 @@ class _Meetings(Events):
     def _earlier(self, mention: Mention) -> Local | None:
         """The event in focus where the word fits it, else the main one, else the last with the same word."""
         candidates = [e for e in (self.focus or self.main, self.main) if e is not None]
+        if mention.rule == LEAD:
+            return self._led(mention)
         if mention.rule == "meeting-implied-speech":
             return self._reported(mention)
         if mention.rule == "meeting-implied-turn":
@@ -256,6 +260,15 @@ class _Meetings(Events):
         told = not known.get("eventStatus") and any(m.rule != _BACKGROUND for m in event.mentions)
         return event if told and known.get("meetingType", set()) & _IN_TURN else self._reported(mention)
 
+    def _led(self, mention: Mention) -> Local | None:
+        """The main event, which has no day of its own, told by the title or after the sentence that leads to it."""
+        event = self.main
+        if event is None or "when" in self._known(event) or not self._is_told(event):
+            return None
+        begins, name = self.begins[id(event)], fold(event.name)
+        near = 0 < bisect_right(self._starts, begins) - bisect_right(self._starts, mention.span.start) <= _SOON
+        return event if (begins < self._title_end or near) and "đại hội" not in name else None
+
     def _is_told(self, event: Local) -> bool:
         """Whether people speak at an event that an article tells: at no visit, and at none that is yet to come."""
         known = self._known(event)
@@ -308,78 +321,6 @@ class _Meetings(Events):
         if mention.rule in ONE:
             return True
         return "when" in slots or "place" in slots or "visit" in slots.get("meetingType", set())
-
-
-class _Agreements(Events):
-    kind = "Agreement"
-
-    def _compatible(self, a: Slots, b: Slots) -> bool:
-        one, other = a.get("agreementType", set()), b.get("agreementType", set())
-        return not one or not other or bool(one & other)
-
-    def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
-        if self._is_headline(one, other):
-            return True
-        if abbreviates(one.name, other.name) or abbreviates(other.name, one.name):
-            return True
-        if other_kind(one.name, other.name):
-            return False
-        if likeness(one.name, other.name) >= 0.75:
-            return True
-        if not (is_generic(one.name) or is_generic(other.name)):
-            return False
-        a, b = self.slots.get(one, {}), known
-        return any(a.get(role, set()) & b.get(role, set()) for role in ("party", "signing"))
-
-    def _conflict(self, one: Mention, other: Mention) -> bool:
-        mine, theirs = (self.slots.get(m, {}).get("party", set()) for m in (one, other))
-        if self._is_headline(one, other):
-            return False
-        if len(mine) > 1 and len(theirs) > 1 and len(mine & theirs) < 2:
-            return True
-        return super()._conflict(one, other)
-
-    def _is_headline(self, one: Mention, other: Mention) -> bool:
-        """Whether the title tells by its two countries what the first paragraph tells by their bodies: signed both
-        times, of one kind, on no other day («Việt Nam và Lào ký Bản ghi nhớ», «Cục A và Cục B đã ký Bản ghi nhớ»)."""
-        if not self._are_title_and_lead(one, other):
-            return False
-        title, lead = (self.slots.get(m, {}) for m in sorted((one, other), key=lambda m: m.span))
-        lands, bodies = title.get("party", set()), lead.get("party", set())
-        signed = all("signed" in slots.get("agreementStatus", ()) for slots in (title, lead))
-        paired = len(lands) == len(bodies) == 2 and all(map(is_land, lands)) and not any(map(is_land, bodies))
-        return signed and paired and self._compatible(title, lead) and not dates_differ(title, lead)
-
-    def _earlier(self, mention: Mention) -> Local | None:
-        """The last agreement before a bare word that has the word or the type, and no other parties."""
-        word, mine = fold(mention.name), self.slots.get(mention, {})
-        if mention.form == "pronoun":
-            signed = [e for e in self._before(mention) if "signed" in self._known(e).get("agreementStatus", set())]
-            return next(iter(signed[::-1]), None)
-        before = self._before(mention)[::-1] or self.found[:1]
-        fitting = [
-            e
-            for e in before
-            if self._compatible(mine, self.slots.get(e.mentions[0], {}))
-            and not self._other_parties(mention, e)
-            and not dates_differ(mine, self._known(e))
-        ]
-        same_word = [e for e in fitting if self._has_word(e, word)]
-        issued = mine.get("agreementType") == {"other"} and self._tells(mention)
-        return next(iter(same_word or ([] if issued else fitting)), None)
-
-    def _other_parties(self, mention: Mention, event: Local) -> bool:
-        mine, theirs = (slots.get("party", set()) for slots in (self.slots.get(mention, {}), self._known(event)))
-        apart = bool(mine and theirs and not mine & theirs)
-        return apart and not any(self._is_headline(mention, other) for other in event.mentions[:NAMES])
-
-    def _tells(self, mention: Mention) -> bool:
-        """Whether a bare word tells an agreement of its own: signed or in force between named parties."""
-        slots = self.slots.get(mention, {})
-        status = slots.get("agreementStatus", set())
-        if "signed" in status and ("when" in slots or len(slots.get("as signatory", set())) > 1):
-            return True
-        return len(slots.get("party", set())) >= 2 and bool({"signed", "in-force", "proposed"} & status)
 
 
 def _of_questions(mention: Mention) -> bool:

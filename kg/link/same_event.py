@@ -24,6 +24,7 @@ _LOOKED_AT = 4
 OF_WHOM = re.compile(r"[^,.;:“”\n]{0,40}? của [^,.;:“”\n]{0,50}")
 UNNAMED = frozenset({"meeting-verb-open", "meeting-verb-post"})
 RITE = "meeting-rite"
+LEAD = "meeting-implied-lead"  # read when all events are known
 VERBAL = frozenset({"meeting-verb", RITE, *UNNAMED})
 
 
@@ -45,7 +46,7 @@ class Events:
         ends = article.text.find("\n", self._title_end + 1)
         self._lead_end = len(article.text) if ends < 0 else ends
         found = _mentions(reading.extraction.claims, self.kind)
-        self.mentions = sorted(found, key=lambda m: (m.span, m.rule, m.form, m.name))
+        self.mentions = sorted(found, key=lambda m: (m.rule == LEAD, m.span, m.rule, m.form, m.name))
         for claim in reading.extraction.claims if self.mentions else ():
             self._note(claim)
 

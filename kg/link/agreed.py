@@ -1,0 +1,83 @@
+"""Agreements of one article: which mentions tell the same instrument."""
+
+from __future__ import annotations
+
+from kg.language import fold
+from kg.link.alike import abbreviates, is_generic, is_land, likeness, other_kind
+from kg.link.local import Local
+from kg.link.same_event import NAMES, Events, Slots, dates_differ
+from kg.model import Mention
+
+
+class Agreements(Events):
+    """The mentions of agreements, and the agreements that they tell."""
+
+    kind = "Agreement"
+
+    def _compatible(self, a: Slots, b: Slots) -> bool:
+        one, other = a.get("agreementType", set()), b.get("agreementType", set())
+        return not one or not other or bool(one & other)
+
+    def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
+        if self._is_headline(one, other):
+            return True
+        if abbreviates(one.name, other.name) or abbreviates(other.name, one.name):
+            return True
+        if other_kind(one.name, other.name):
+            return False
+        if likeness(one.name, other.name) >= 0.75:
+            return True
+        if not (is_generic(one.name) or is_generic(other.name)):
+            return False
+        a, b = self.slots.get(one, {}), known
+        return any(a.get(role, set()) & b.get(role, set()) for role in ("party", "signing"))
+
+    def _conflict(self, one: Mention, other: Mention) -> bool:
+        mine, theirs = (self.slots.get(m, {}).get("party", set()) for m in (one, other))
+        if self._is_headline(one, other):
+            return False
+        if len(mine) > 1 and len(theirs) > 1 and len(mine & theirs) < 2:
+            return True
+        return super()._conflict(one, other)
+
+    def _is_headline(self, one: Mention, other: Mention) -> bool:
+        """Whether the title tells by its two countries what the first paragraph tells by their bodies: signed both
+        times, of one kind, on no other day («Việt Nam và Lào ký Bản ghi nhớ», «Cục A và Cục B đã ký Bản ghi nhớ»)."""
+        if not self._are_title_and_lead(one, other):
+            return False
+        title, lead = (self.slots.get(m, {}) for m in sorted((one, other), key=lambda m: m.span))
+        lands, bodies = title.get("party", set()), lead.get("party", set())
+        signed = all("signed" in slots.get("agreementStatus", ()) for slots in (title, lead))
+        paired = len(lands) == len(bodies) == 2 and all(map(is_land, lands)) and not any(map(is_land, bodies))
+        return signed and paired and self._compatible(title, lead) and not dates_differ(title, lead)
+
+    def _earlier(self, mention: Mention) -> Local | None:
+        """The last agreement before a bare word that has the word or the type, and no other parties."""
+        word, mine = fold(mention.name), self.slots.get(mention, {})
+        if mention.form == "pronoun":
+            signed = [e for e in self._before(mention) if "signed" in self._known(e).get("agreementStatus", set())]
+            return next(iter(signed[::-1]), None)
+        before = self._before(mention)[::-1] or self.found[:1]
+        fitting = [
+            e
+            for e in before
+            if self._compatible(mine, self.slots.get(e.mentions[0], {}))
+            and not self._other_parties(mention, e)
+            and not dates_differ(mine, self._known(e))
+        ]
+        same_word = [e for e in fitting if self._has_word(e, word)]
+        issued = mine.get("agreementType") == {"other"} and self._tells(mention)
+        return next(iter(same_word or ([] if issued else fitting)), None)
+
+    def _other_parties(self, mention: Mention, event: Local) -> bool:
+        mine, theirs = (slots.get("party", set()) for slots in (self.slots.get(mention, {}), self._known(event)))
+        apart = bool(mine and theirs and not mine & theirs)
+        return apart and not any(self._is_headline(mention, other) for other in event.mentions[:NAMES])
+
+    def _tells(self, mention: Mention) -> bool:
+        """Whether a bare word tells an agreement of its own: signed or in force between named parties."""
+        slots = self.slots.get(mention, {})
+        status = slots.get("agreementStatus", set())
+        if "signed" in status and ("when" in slots or len(slots.get("as signatory", set())) > 1):
+            return True
+        return len(slots.get("party", set())) >= 2 and bool({"signed", "in-force", "proposed"} & status)
