@@ -55,6 +55,11 @@ def people(text: str) -> list[str]:
             ["Trung tâm Phát triển quỹ đất tỉnh Quảng Ninh"],
         ),
         ("Hôm nay, Trường ĐH Bách Khoa khai giảng.", ["Trường ĐH Bách Khoa"]),
+        ("Viện Gốm sứ - VGQ, đơn vị mới, đã họp.", ["Viện Gốm sứ"]),
+        ("Thủ tướng tiếp các công ty: Zorbex, Quandt Oil và QDX.", ["Zorbex", "Quandt Oil", "QDX"]),
+        ("Năm doanh nghiệp viễn thông gồm Zorbex và Quandt đã ký.", ["Zorbex", "Quandt"]),
+        ("Chủ tịch Quốc hội nước Cộng hòa Cuba đã đến.", ["Quốc hội nước Cộng hòa Cuba"]),
+        ("Ủy ban hỗn hợp về hợp tác kinh tế - thương mại họp.", ["Ủy ban hỗn hợp về hợp tác kinh tế - thương mại"]),
         ("Theo UBND tỉnh, dự án đã xong. Các UBND tỉnh khác chờ.", ["UBND tỉnh"]),
         ("Sở Nội vụ tỉnh nghiên cứu việc này.", ["Sở Nội vụ tỉnh"]),
         ("Việc gửi về UBND tỉnh, thành phố trước ngày 5.", []),
@@ -184,6 +189,11 @@ def test_any_order_of_words_of_the_trade_is_read_without_a_crash(text: str) -> N
         ("Hiệp hội Gốm Đà Nẵng họp. Sau đó, Hiệp hội Gốm báo cáo.", 1),
         ("Bộ Tư pháp Chile họp tại Santiago. Ông Pablo Vargas cho biết, Bộ Tư pháp sẽ trả lời.", 1),
         ("UBND TP Đà Nẵng họp. UBND thành phố yêu cầu, và UBND TP đã làm.", 1),
+        ("Tập đoàn Quandt Worldwide họp. Tập đoàn Quandt báo cáo.", 1),
+        ("Quốc hội nước Cộng hòa Cuba họp. Quốc hội Cuba báo cáo.", 1),
+        ("Quốc hội của nước Cộng hòa Cuba họp. Quốc hội Cuba báo cáo.", 1),
+        ("Ủy ban Trung ương MTTQ Việt Nam họp. Ủy ban MTTQ Việt Nam báo cáo.", 2),
+        ("Ngân hàng Hoa Mận (ngân hàng HMB) họp. Ngân hàng HMB báo cáo.", 1),
         ("UBND tỉnh Nghệ An họp với UBND tỉnh Lào Cai. UBND tỉnh báo cáo.", 2),
         ("Bộ Tư pháp Chile đến Việt Nam. Ông Pablo Vargas cho biết, Bộ Tư pháp sẽ trả lời.", 2),
         ("Bộ Tư pháp Chile họp tại Santiago. Ông Trần Văn Tò cho biết, Bộ Tư pháp sẽ trả lời.", 2),
@@ -191,3 +201,16 @@ def test_any_order_of_words_of_the_trade_is_read_without_a_crash(text: str) -> N
 )
 def test_a_body_named_without_the_place_that_closes_its_name(text: str, found: int) -> None:
     assert len(bodies(text)) == found
+
+
+def test_a_committee_of_the_parliament_has_its_full_name_for_another() -> None:
+    found = facts("Ủy ban Kinh tế của Quốc hội họp.")
+    body = next(body for body in found["organizations"] if body["name"] == "Ủy ban Kinh tế")
+    assert body["aliases"] == ["Ủy ban Kinh tế của Quốc hội"]
+    assert found["org_relations"][0]["parent"] == "Quốc hội"
+
+
+def test_the_streets_of_a_list_are_nobody() -> None:
+    assert people("Sửa các tuyến đường Lê Văn Tò, 30-4, Trần Văn Bơ và Ngô Thị Mít. Ông Lê Văn Bưởi đến.") == [
+        "Lê Văn Bưởi"
+    ]

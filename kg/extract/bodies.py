@@ -7,17 +7,18 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
 from kg.extract.organizations import COMMON, MAKES, VILLAGES, Found, Reader
 from kg.extract.personal_names import foreign_name
-from kg.extract.small_words import DISTRICTS, PLACE_WORDS, ends_in_area, in_number
+from kg.extract.small_words import DISTRICTS, PLACE_WORDS, ends_in_area, in_number, short_after_dash
 from kg.language import Row, fold, is_vietnamese_syllable
 from kg.model import Mention
 
 _COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
-_COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "nhà đầu tư", "hãng"})
+_COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "nhà đầu tư", "hãng", "liên doanh"})
 _SHARED_HEADS = frozenset({"bộ", "sở", "ban", "cục", "vụ", "ngân hàng"})
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
 _AS = frozenset({"như", "gồm", "là"})
 # The words in small letters with which items of bodies may begin, apart from names.
 SMALL_STARTS = _SHARED_HEADS | _AS
+_NEAR = 5
 
 
 class Bodies:
@@ -45,6 +46,11 @@ class Bodies:
         if ends_in_area(line, found.end, found.row) and self.memory.opens_body(fold(name)):
             mention = Mention(span, "Organization", name, "organization-head-only", "nominal")
         body = Item("O", at, found.end, span, found.row, mention)
+        if short_after_dash(self.lexicon, line, found.end):
+            body.end, body.span = found.end + 2, line.cut(at, found.end + 2)
+            body.nested = self._mention(line, found.end + 1, body.end, "organization-bracket", "short")
+            self.memory.define(body.nested.name, found.row)
+            return [body]
         if inner := self.reader.nested(line, at, found.end):
             body.nested = self._mention(line, inner[0], found.end, "organization-nested")
             body.nested_row = inner[1].row
@@ -152,24 +158,49 @@ class Bodies:
         return found
 
     def examples(self, line: Line, at: int) -> list[Item]:
-        """«doanh nghiệp như A, B, C»: foreign words in a list after a word for companies are companies."""
-        if line.key(at) not in _AS or " ".join(line.keys[max(0, at - 2) : at]) not in _COMPANY_WORDS:
+        """«doanh nghiệp như A, B, C», «các công ty: A, B»: foreign words and acronyms in a list after a word for
+        companies are companies."""
+        if not self._opens_examples(line, at):
             return []
-        items = [Item("w", at, at + 1, line.cut(at, at + 1))]
+        items = [self._mark(line, at) if line.key(at) == ":" else Item("w", at, at + 1, line.cut(at, at + 1))]
         start = at + 1
-        while start < len(line):
-            end = foreign_name(self.lexicon, line, start)
+        while start < len(line) and line.capital(start):
+            found = self.reader.read(line, start)
+            end = found.end if found else self._foreign(line, start)
             if not end:
                 break
-            mention = Mention(line.cut(start, end), "Organization", line.said(start, end), "organization-listed")
-            items.append(Item("O", start, end, mention.span, _COMPANY, mention))
+            if found:
+                items += self.items(line, start, found, items)
+            else:
+                mention = Mention(line.cut(start, end), "Organization", line.said(start, end), "organization-listed")
+                items.append(Item("O", start, end, mention.span, _COMPANY, mention))
+            end = items[-1].end
             if line.key(end) not in (",", "và"):
                 break
             items.append(self._mark(line, end))
             start = end + 1
         while len(items) > 1 and items[-1].tag in ",&":
             items.pop()
-        return items if len(items) > 2 else []
+        return items if sum(item.tag == "O" for item in items) > 1 else []
+
+    def _opens_examples(self, line: Line, at: int) -> bool:
+        """Whether a word or a colon opens a list of companies: a word for them stands at most five words before it."""
+        if line.key(at) not in _AS and line.key(at) != ":":
+            return False
+        first = at
+        while first > max(0, at - _NEAR) and line.tokens[first - 1].is_word and not line.capital(first - 1):
+            first -= 1
+        if line.key(at) == "là":
+            first = max(first, at - 2)
+        words = line.keys[first:at]
+        return any(" ".join(words[i : i + size]) in _COMPANY_WORDS for i in range(len(words)) for size in (1, 2))
+
+    def _foreign(self, line: Line, at: int) -> int:
+        """The position after a foreign name or an acronym, or 0."""
+        token = line.tokens[at]
+        if token.is_acronym and len(token.text) > 1 and not self.lexicon.countries.match(line.keys, at):
+            return 0 if self.lexicon.heads.match(line.keys, at) else at + 1
+        return foreign_name(self.lexicon, line, at)
 
     def _mark(self, line: Line, at: int) -> Item:
         tag = "&" if line.key(at) == "và" else line.tokens[at].text

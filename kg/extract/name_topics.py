@@ -36,6 +36,9 @@ class NameTopics:
             token = line.tokens[end]
             if token.text == "," and end > at and (listed := self.listed(line, end)):
                 return listed
+            if line.key(end) == "-" and end > at and not line.capital(end + 1) and end + 1 < len(line):
+                end += 1
+                continue
             if not token.is_word or f"{token.key} {line.key(end + 1)}" in _PERIODS:
                 break
             word = self.lexicon.words.match(line.keys, end)

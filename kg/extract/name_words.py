@@ -27,6 +27,7 @@ from kg.extract.small_words import (
     opens_another,
     place_after_word,
     sector_acts,
+    short_after_dash,
     small_field,
     unit_of_place,
 )
@@ -80,12 +81,8 @@ class NameWords:
         if token.text.isdigit() and at == start and line.key(at - 1) in _NUMBERED:
             return at + 1
         if token.text.isdigit() and at > start and len(token.text) <= 3:
-            named = self._named_before(line, at)
-            numbered = (
-                line.key(at - 1) in ("số", "khu", "vực")
-                or not named
-                and (line.capital(at - 1) or row["kind"] in ("company", "university"))
-            )
+            capital = line.capital(at - 1) or row["kind"] in ("company", "university")
+            numbered = line.key(at - 1) in ("số", "khu", "vực") or capital and not self._named_before(line, at)
             return at + 1 if numbered and line.key(at + 1) not in ("/", "-", "%", "năm", "tháng", "người") else at
         if (
             token.text in "-–—"
@@ -97,6 +94,8 @@ class NameWords:
             partner = self.lexicon.countries.match(line.keys, at + 1) or self.lexicon.names.match(line.keys, at + 1)
             return at + 1 + partner[0] if partner else at
         if token.text in "-–—" and at > start and self._continues(line, at + 1, row):
+            if short_after_dash(self.lexicon, line, at):
+                return at
             return self._joined(line, at, start, row)
         if token.text == "&" and at > start and line.capital(at + 1):
             return self._joined(line, at, start, row)

@@ -102,6 +102,7 @@ class Reader:
             if known.row["kind"] == "government" and not goes_on and not self.lexicon.land_before(line, headed.end):
                 return known
             whole = known.row["kind"] == "international" and line.capital(known.end - 1)
+            goes_on = goes_on or headed.end == self._of_land(line, known.end)
             return headed if goes_on or line.capital(known.end) and not whole else known
         if known and headed:
             return known
@@ -195,7 +196,7 @@ class Reader:
         if end == after:
             acts = line.key(at - 1) == "được" and length > 1 and not line.capital(after - length + 1)
             alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in _PLURALS and not acts
-            return Found(after, row, "organization-alone") if alone else None
+            return Found(self._of_land(line, after), row, "organization-alone") if alone else None
         named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
         if line.tokens[end - 1].is_acronym and line.key(end) == "-" and line.tight(end) and line.key(end + 1).isdigit():
             return None  # «Đại hội đồng IPU-132» is an event
@@ -211,6 +212,14 @@ class Reader:
             return None
         end = self._extended(line, end, row, after)
         return Found(end, row, "organization-head", *self._bracket(line, end))
+
+    def _of_land(self, line: Line, end: int) -> int:
+        """The position after «(của) nước X», «quốc gia X» behind a name, or ``end``."""
+        for size, words in ((1, "nước"), (2, "quốc gia"), (2, "của nước")):
+            country = self.lexicon.countries.match(line.keys, end + size)
+            if country and " ".join(line.keys[end : end + size]) == words:
+                return int(end + size + country[0])
+        return end
 
     def after_head(self, line: Line, at: int) -> Found | None:
         """The body whose head stands at a token in small letters, when a name with a capital follows, or None."""
@@ -239,7 +248,9 @@ class Reader:
                 return None  # «Ph.ng không»
             if named and (best is None or end > best.end):
                 best = Found(end, row, "organization-head")
-        return self._of_longest_head(line, at, best) if best else None
+        longest = self.lexicon.heads.match(line.keys, at)
+        whole = best is not None and longest is not None and best.end > at + longest[0]
+        return self._of_longest_head(line, at, best) if best and whole else None
 
     def _is_delegation(self, line: Line, at: int, after: int) -> bool:
         """«Đoàn đại biểu Việt Nam» travels and is no body; «Đoàn đại biểu Quốc hội» is one."""
@@ -315,7 +326,9 @@ class Reader:
 
     def _bracket(self, line: Line, at: int) -> tuple[str, int]:
         """The acronym or second name in brackets after a name, and the position after the brackets."""
-        if at + 2 >= len(line) or line.tokens[at].text != "(" or not line.tokens[at + 1].is_capital:
+        if at + 2 >= len(line) or line.tokens[at].text != "(":
+            return "", 0
+        if not line.tokens[at + 1].is_capital and not self.lexicon.heads.match(line.keys, at + 1):
             return "", 0
         for end in range(at + 2, min(at + 8, len(line))):
             if line.tokens[end].text == ")":
@@ -353,10 +366,8 @@ class Reader:
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
             seat = self.lexicon.land(line, end + 1) or self.lexicon.names.match(line.keys, end + 1)
             end += 1 + seat[0] if seat else 0
-        for size, words in ((1, "nước"), (2, "quốc gia")):
-            country = self.lexicon.countries.match(line.keys, end + size)
-            if country and " ".join(line.keys[end : end + size]) == words:
-                return int(end + size + country[0])
+        if (of_land := self._of_land(line, end)) > end:
+            return of_land
         if row["kind"] == "committee" and line.key(end) == "giữa":
             first = self.lexicon.countries.match(line.keys, end + 1)
             if first and line.key(end + 1 + first[0]) in ("và", "với"):

@@ -16,7 +16,10 @@ _BEFORE_NAME = frozenset("TKRF")
 # «Bí thư T. Kon Tum»: the letter is short for the unit of a place.
 _UNITS = frozenset("hptqx")
 _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
-_TITLE_OF_LAND = re.compile(r"T[TFOCL@~()o]{1,5},$")
+_STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
+_LISTS = frozenset({",", "-", "và"})
+_LONGEST_LIST = 40
+_TITLE_OF_LAND = re.compile(r"T[TFOC@~()o]{1,5},$")
 _TENSES = frozenset("đã sẽ cũng vừa đang".split())
 # A list of people that a courtesy word or a title opens.
 _OF_PEOPLE, _OF_TITLED = re.compile(r"K:(?:P[,&])*$"), re.compile(r"[TOCF]P,(?:P,)*$")
@@ -105,6 +108,7 @@ class People:
         before = " ".join(line.keys[max(0, at - 2) : at])
         if (
             line.key(at - 1) in _NOT_A_PERSON
+            or _in_streets(line, at)
             or before in _NAMED_AFTER
             or line.key(at - 2) in ("ảnh", "nguồn")
             and line.key(at - 1) == ":"
@@ -200,3 +204,14 @@ class People:
 
     def _is_common(self, line: Line, at: int) -> bool:
         return self.lexicon.word(line, at) > 1 or line.key(at) in self.lexicon.short_heads
+
+
+def _in_streets(line: Line, at: int) -> bool:
+    """Whether a name stands in a list of streets («các tuyến đường A, B và C»)."""
+    first = at
+    while first > max(0, at - _LONGEST_LIST):
+        word = line.key(first - 1)
+        if not (line.capital(first - 1) or word in _LISTS or word[:1].isdigit()):
+            break
+        first -= 1
+    return first > 0 and line.key(first - 1) in _STREETS

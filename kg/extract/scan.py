@@ -146,6 +146,8 @@ class Scanner:
 
     def _next(self, line: Line, at: int, before: list[Item]) -> list[Item]:
         token = line.tokens[at]
+        if token.text == ":" and (listed := self.bodies.examples(line, at)):
+            return listed
         if not token.is_word:
             mark = _MARKS.get(token.text, token.text)
             tag = "n" if token.text[0].isdigit() or len(mark) > 1 else mark

@@ -29,10 +29,13 @@ _AREAS = frozenset({"tỉnh", "tp"})
 _OTHER_AREAS = frozenset("tỉnh thành tp huyện quận thị xã phường".split())
 _OF_AREAS = frozenset("này nào ta mình khác lẻ đảo nhà bạn trên mới lớn nói ủy lỵ đoàn đội".split())
 _OF_A_PLACE = frozenset(
-    "ubnd|hđnd|uỷ ban nhân dân|hội đồng nhân dân|công an|sở|đảng bộ|ban chấp hành đảng bộ|bch đảng bộ".split("|")
+    "ubnd|hđnd|uỷ ban nhân dân|hội đồng nhân dân|công an|sở|đảng bộ|ban chấp hành đảng bộ|bch đảng bộ|tand|vksnd|lđlđ|"
+    "toà án nhân dân|viện kiểm sát nhân dân|liên minh hợp tác xã|liên đoàn lao động|bộ chỉ huy|ban chỉ huy|"
+    "đoàn đbqh".split("|")
 )
 # Nouns that close other names and are verbs after the whole name of a ministry («Bộ X xây dựng kế hoạch»).
 _ACTS = frozenset({"xây dựng", "đầu tư", "điều tra", "đào tạo", "hợp tác", "tư vấn", "vận động"})
+_AFTER_SHORTS = frozenset({",", ".", ";", ":", ")"})
 _COUNTED = frozenset("/ - % năm tháng người lần ngày".split())
 _NUMBERED_UNITS = frozenset({"quận", "phường"})
 DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
@@ -94,6 +97,19 @@ def opens_another(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether what follows «và» is a body or an official, so that the words before it are no part of its name."""
     official = " ".join(line.keys[at : at + 2]) in ("lãnh đạo", "đại diện", "nhân dân")
     return official or any(table.match(line.keys, at) for table in (lexicon.heads, lexicon.titles))
+
+
+def short_after_dash(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a dash and an acronym behind a name give its short name («Viện X - VNX, …»)."""
+    short = line.tokens[at + 1] if at + 2 < len(line) else None
+    if short is None or line.key(at) != "-" or line.tight(at) or line.tight(at + 1):
+        return False
+    if not (short.is_acronym and short.text.isalpha() and short.text.isupper() and len(short.text) > 2):
+        return False
+    tables = (lexicon.heads, lexicon.names, lexicon.countries, lexicon.places, lexicon.fields)
+    if line.tokens[at - 1].is_acronym or any(table.match(line.keys, at + 1) for table in tables):
+        return False
+    return short.key not in lexicon.short_heads and (line.key(at + 2) in _AFTER_SHORTS or line.key(at + 2) in BOUNDARY)
 
 
 def hyphened_name(line: Line, at: int) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from kg.language import Language
+from kg.language import Language, fold
 from kg.link.local import Local, Reading
-from kg.link.names import NATIONAL, identity, land_of
+from kg.link.names import HOME, NATIONAL, identity, is_at_home, is_name_at_home, land_of
 from kg.model import Mention
 
 _HOME = "việt nam"
@@ -28,7 +28,8 @@ def part_lands(reading: Reading, language: Language) -> None:
         if len(lands) == 1 and _HOME not in lands:
             for body in dict.fromkeys(bodies):
                 key = identity(reading.of[body].name, language)
-                if key.startswith(NATIONAL) and not land_of(key, language) and body.form == "name":
+                home = fold(body.name).endswith(_HOME)
+                if key.startswith(NATIONAL) and not land_of(key, language) and body.form == "name" and not home:
                     reading.move(body, f"{key} {next(iter(lands))}")
 
 
@@ -38,3 +39,19 @@ def _land_of_state(name: str, language: Language) -> str:
     land = land_of(key, language)
     joint = " tại " in f" {key} " or " - " in name or _HOME in key and land != _HOME
     return land if land and key.startswith((*NATIONAL, "đảng")) and not joint else ""
+
+
+def join_lands(reading: Reading, language: Language) -> None:
+    """Where nothing tells of home, «Quốc hội» is that of the one state whose parliament the article names in full."""
+    lands = [m for m in reading.extraction.mentions if m.kind in ("Country", "Place")]
+    if not lands or any(m.name == HOME or is_at_home(m.name, language) for m in lands):
+        return
+    bodies = {identity(e.name, language): e for e in reading.entities if e.kind == "Organization"}
+    if any("việt nam" in key for key in bodies) or any(
+        e.kind == "Person" and is_name_at_home(e.name) for e in reading.entities
+    ):
+        return
+    for key, body in bodies.items():
+        full = [e for other, e in bodies.items() if other.startswith(f"{key} ") and land_of(other, language)]
+        if len(full) == 1 and identity(full[0].name, language) == f"{key} {land_of(full[0].key, language)}":
+            reading.merge(full[0], body)

@@ -121,11 +121,12 @@ def identity(name: str, language: Language) -> str:
     for size in range(min(5, len(words) - 1), 0, -1):
         usual = _lands(language).get(" ".join(words[-size:]))
         if usual:
-            key = " ".join([*words[:-size], usual]).replace(" nước " + usual, " " + usual)
+            key = " ".join([*words[:-size], usual])
+            key = key.replace(f" của nước {usual}", f" {usual}").replace(f" nước {usual}", f" {usual}")
             break
     key = _FORMAL.sub(r" \1", key)
     plain = _NAMED_MEDIA.sub("", _plain(key)) if _is_named_media(name) else _plain(key)
-    plain = _whose(plain, language)
+    plain = _whose(_OF_PARLIAMENT.sub("", plain), language)
     return known_names(language).get(plain, plain)
 
 
@@ -178,6 +179,8 @@ def _is_named_media(name: str) -> bool:
     return bool(rest) and all(word.isupper() or not is_vietnamese_syllable(word) for word in rest)
 
 
+# A committee is the parliament's, said or not.
+_OF_PARLIAMENT = re.compile(r"(?<=\S)(?<!^đoàn) của quốc hội$")
 _CENTRAL = re.compile(r"\b(?:T\.\s?[ƯW]|TƯ|TW)(?!\w)\.?")
 _LINKS = re.compile(r"\s+(?:và|-|&|/)\s+|\s*,\s*|(?<=\w)&(?=\w)")
 _TOWN = re.compile(r"(?:^|\s)(?:tp|t\.p|thành phố) (?=\w)")
@@ -230,7 +233,7 @@ def place_key(name: str) -> str:
 
 # «Quốc hội nước Cộng hòa Liên bang Myanmar» is «Quốc hội Myanmar».
 _FORMAL = re.compile(
-    r" (?:nước )?(?:cộng hoà|vương quốc|liên bang|hợp chúng quốc|chxhcn|chdcnd|chnd)"
+    r" (?:của )?(?:nước )?(?:cộng hoà|vương quốc|liên bang|hợp chúng quốc|chxhcn|chdcnd|chnd)"
     r"(?: (?:xã hội|chủ nghĩa|dân chủ|nhân dân|liên bang|hồi giáo|thống nhất))* (\S+(?: \S+)?)$"
 )
 _HOME = re.compile(
@@ -345,3 +348,13 @@ def cuts_a_head(short: str, name: str, language: Language) -> bool:
     words = name.split()
     whole = len(words) > 1 and words[1][:1].islower() and language.phrases("org_heads").get(" ".join(words[:2]))
     return bool(whole) and fold(short) == fold(words[0])
+
+
+def is_made(word: str) -> bool:
+    """Whether a word with a capital is no Vietnamese syllable («Quandt Worldwide» is «Quandt»)."""
+    return word[:1].isupper() and is_foreign(word)
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a name has a word that is no Vietnamese syllable («Harvard»)."""
+    return any(not is_vietnamese_syllable(word) for word in name.split())

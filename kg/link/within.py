@@ -13,20 +13,18 @@ from dataclasses import dataclass, field
 
 from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.events import resolve_events
-from kg.link.foreign import part_lands
+from kg.link.foreign import join_lands, part_lands
 from kg.link.local import Local, Reading
 from kg.link.names import (
-    HOME,
     body_key,
     content_words,
     cuts_a_head,
     full_names,
     identity,
-    is_at_home,
     is_clipped,
-    is_name_at_home,
+    is_foreign,
+    is_made,
     is_seat_of,
-    land_of,
     same_words,
     spells_out,
 )
@@ -111,8 +109,9 @@ def _bodies(reading: Reading, language: Language) -> None:
             for short in (mention.name, mention.name.split()[-1]):
                 if short is mention.name or short.isupper():
                     reading.shorts.setdefault(short, owner)
+    _name_committees(reading)
     _merge_clipped(reading, language)
-    _merge_abroad(reading, language)
+    join_lands(reading, language)
     for mention in mentions:
         if mention not in reading.of:
             body = _owner_of_short(reading, mention, language)
@@ -120,6 +119,21 @@ def _bodies(reading: Reading, language: Language) -> None:
                 reading.put(body, mention)
             elif mention.form == "short":
                 reading.add(identity(mention.name, language), mention)
+
+
+def _name_committees(reading: Reading) -> None:
+    """«Ủy ban X của Quốc hội» is another name of «Ủy ban X»."""
+    text = reading.extraction.article.text
+    for mention, body in reading.of.items():
+        if mention.kind == "Organization" and fold(mention.name).startswith(_COMMITTEES):
+            whose = _OF_PARLIAMENT.match(text, mention.span.end)
+            form = f"{mention.name}{whose[0]}" if whose else mention.name
+            if form not in (body.name, *body.aliases):
+                body.aliases.append(form)
+
+
+_COMMITTEES = ("uỷ ban ", "hội đồng dân tộc")
+_OF_PARLIAMENT = re.compile(r" của Quốc hội")
 
 
 def _key_with_land(reading: Reading, mention: Mention, language: Language) -> str:
@@ -184,39 +198,28 @@ def _merge_clipped(reading: Reading, language: Language) -> None:
             left.remove(short)
 
 
-def _merge_abroad(reading: Reading, language: Language) -> None:
-    """Where nothing tells of home, «Quốc hội» is that of the one state whose parliament the article names in full."""
-    lands = [m for m in reading.extraction.mentions if m.kind in ("Country", "Place")]
-    if not lands or any(m.name == HOME or is_at_home(m.name, language) for m in lands):
-        return
-    bodies = {identity(e.name, language): e for e in reading.entities if e.kind == "Organization"}
-    if any("việt nam" in key for key in bodies) or any(
-        e.kind == "Person" and is_name_at_home(e.name) for e in reading.entities
-    ):
-        return
-    for key, body in bodies.items():
-        full = [e for other, e in bodies.items() if other.startswith(f"{key} ") and land_of(other, language)]
-        if len(full) == 1 and identity(full[0].name, language) == f"{key} {land_of(full[0].key, language)}":
-            reading.merge(full[0], body)
-
-
 def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language) -> bool:
     """Whether a name is another one made short: without its head, by an acronym, without the body, the province or
     the country that closes it («Ban Thường vụ» of «Ban Thường vụ Tỉnh ủy Nghệ An», «Sở Y tế» of «Sở Y tế Nghệ An»)."""
     if reading.shorts.get(short.name) is full.local:
         return True
-    if full.head and full.folded == f"{full.head} {short.own}" and (not full.school or _is_foreign(short.name)):
+    if full.head and full.folded == f"{full.head} {short.own}" and (not full.school or is_foreign(short.name)):
         return True
     words = short.words
     if reading.shorts.get(words[-1]) is full.local:
         before = fold(" ".join(words[:-1]))
         if full.folded.startswith(before):
             return True
+    more = (short.words[-1], *full.words[len(short.words) :])
+    if short.head and short.head == full.head and full.own.startswith(f"{short.own} ") and all(map(is_made, more)):
+        return fold(more[0]) not in full_names(language)
     if short.cut and spells_out(short.name, full.name):
         return True
     one, other = short.key, full.key
     if short.content == full.content and one.count(" ") > 2 and one.split()[0] == other.split()[0]:
         return (len(short.name), short.name) < (len(full.name), full.name)
+    if other.replace(" trung ương", "", 1) == one:
+        return True
     if not other.startswith(one + " "):
         return False
     rest, heads = other[len(one) :].strip(), language.phrases("org_heads")
@@ -227,11 +230,6 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
         and (reading.has("Organization", identity(rest, language)) or heads.match(rest.split(), 0) is not None)
         or is_seat_of(one, rest, language)
     )
-
-
-def _is_foreign(name: str) -> bool:
-    """Whether a name has a word that is no Vietnamese syllable («Harvard»)."""
-    return any(not is_vietnamese_syllable(word) for word in name.split())
 
 
 def _owner_of_short(reading: Reading, mention: Mention, language: Language) -> Local | None:
@@ -247,7 +245,7 @@ def _owner_of_short(reading: Reading, mention: Mention, language: Language) -> L
             m.span < mention.span for e in fitting for m in e.mentions
         )
         return fitting[0] if len(fitting) == 1 and told else None
-    fitting = [e for e in bodies if fold(e.name).endswith(" " + key)]
+    fitting = [e for e in bodies if any(fold(name).endswith(f" {key}") for name in (e.name, *e.aliases))]
     return min(fitting, key=lambda e: len(e.name), default=None)
 
 
