@@ -25,6 +25,7 @@ from kg.extract.parties import BETWEEN, parties, party_of, spelled
 from kg.extract.scan import Scan
 from kg.extract.signings import signers, signing, signings, witnessed, witnesses
 from kg.extract.standing import (
+    AFTER_TALKS,
     ANNIVERSARY,
     YEARS,
     is_adopted,
@@ -152,7 +153,7 @@ def _slots(
 ) -> Iterator[Claim]:
     head, at, end = place_of
     kind = "programme" if fold(scan.text(at, at + 1)) == PROGRAMME else event_type(scan.items[at])
-    if agreement.rule == "agreement-bundle" and fold(scan.text(at, at + 1)).startswith("văn"):
+    if agreement.rule in ("agreement-bundle", "agreement-noun") and fold(scan.text(at, at + 1)).startswith("văn kiện"):
         kind = "other"
     yield _slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
     status, where = standing(scan, fine, head, end)
@@ -218,6 +219,8 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     reach = fine.find(")", end) if fine[end : end + 1] == "(" else end + 12
     verb = next((i for i in range(end, min(len(fine), reach)) if fine[i] == "N"), -1)
     zones = [after(fine, end), (verb, after(fine, verb + 1)[1])] if verb >= 0 else [after(fine, end)]
+    if verb >= 0 and re.match(AFTER_TALKS, tail(scan, end)):
+        return zones[1:]
     signed_by = _BY_AGENTS.match(fine, end)
     if signed_by:
         zones.append(after(fine, signed_by.end()))

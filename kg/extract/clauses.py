@@ -25,7 +25,7 @@ class Governor:
 
 SUBJECT = (
     r"(?<![@g~<WJh&-])(?:O(?:\([^()]{1,8}\))?C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK](?:\([^()]{1,8}\))?(?:(?<=[O)])~O(?:\([^()]{1,8}\))?)?(?:(?<=[PT])[&+]R(?!P))?"
-    r"(?:(?:,[wR]{1,2}(?=,?&))?(?:,&|,\+|x{1,2}\+(?=P)|,|&|\+|;)[rRc*wn]{0,4}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?(?:(?<=[PT])[&+]R(?!P))?)*"
+    r"(?:(?:,[wR]{1,2}(?=,?&))?(?:,&|,\+|x{1,2}[+&](?=[PO])|,|&|\+|;)[rRc*wn]{0,4}(?:T[w~CFO]{1,4}(?=P))?[POTCK](?:\([^()]{1,8}\))?(?:(?<=[PT])[&+]R(?!P))?)*"
 )
 # «A và Phu nhân cùng Đoàn thanh niên của O đã …»: who goes with the subject, without a name.
 _COMPANY = r"(?:(?<=[PTR])[&+]c?w[wR]{0,3}(?:~?[OC])?(?=x))?"
@@ -89,7 +89,7 @@ def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
 _SAID_OF = (
     r"(?>,?V[rc]?O(?:\([^()]{1,8}\))?(?:@[CL])?"  # (,) who stands for a body
     r"|,[TRwF][TRwvF~OCLn@&k-]{0,14}(?=,)"  # , a title that no name of a body closes,
-    r"|[wF~][wO~CL]{0,5}(?=,))"  # the rest of a title, up to a comma
+    r"|[wF~][wO~CL]{0,5}(?=,|x{1,3}$))"  # the rest of a title, up to a comma or the verb
 )
 _PERSON = rf"P(?:\([^()]{{1,8}}\))?{_SAID_OF}{{0,2}}"
 _PEOPLE = re.compile(

@@ -101,6 +101,16 @@ def _is_programme(scan: Scan, at: int) -> bool:
     )
 
 
+def _opens_field(scan: Scan, at: int, before: str) -> bool:
+    """«(thỏa thuận hợp tác) trong (các) lĩnh vực X»: in what field, as «về X» says what it is about; a law rules
+    where it does."""
+    noun = _ON_MATTER.search(before)
+    if noun is None or (scan.items[at - len(before) + noun.start()].row or {}).get("type") == "law":
+        return False
+    following = " ".join(scan.folded[at + 1 : at + 4])
+    return re.match(r"(?:các |nhiều |một số )?lĩnh vực\b", following) is not None
+
+
 # What a resolution does, told by a verb in the place of its matter («Nghị quyết thành lập O»).
 RESOLVED = frozenset({"thành lập", "phê chuẩn", "phê duyệt"})
 _MATTER = re.compile(rf"nghị quyết(?: \d+)?(?: của (?:quốc hội|chính phủ))? (?:về|{'|'.join(sorted(RESOLVED))})\b")
@@ -158,7 +168,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "c"
     if words == "vì" and before.endswith("A") and (scan.items[at - 1].row or {})["type"] in ("programme", "plan"):
         return "w"
-    if words == "về việc" and _ON_MATTER.search(before):
+    if words == "về việc" and _ON_MATTER.search(before) or words == "trong" and _opens_field(scan, at, before):
         return "u"
     if tag == "&" and words == "cùng" and _next_word(scan, at) in ("ngày", "thời"):
         return "x"

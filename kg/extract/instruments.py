@@ -7,7 +7,7 @@ import re
 from kg.extract.events import event_type, has_name, is_about_this, is_plural, mention_of
 from kg.extract.fine import PROGRAMME, RESOLVED, is_capital
 from kg.extract.scan import Scan
-from kg.extract.standing import is_listed, is_signed, lead, tail, was_signed, will_be_signed
+from kg.extract.standing import is_listed, is_signed, lead, standing, tail, was_signed, will_be_signed
 from kg.language import fold
 from kg.model import Mention
 
@@ -119,6 +119,7 @@ def _is_concluded(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 
 _NUMBER = re.compile(r"\d{1,3}|ba|bốn|năm|sáu|bảy|tám|chín|mười")
+_SIGNED_THEN = re.compile(r"(?: \S+){0,3}?(?: đã| vừa)? được (?:ký|ký kết)\b")
 _BUNDLES = re.compile(f"văn (?:kiện|bản)|hiệp định|biên bản|bản ghi nhớ|{fold('thỏa thuận')}|hợp đồng")
 
 
@@ -131,7 +132,8 @@ def _counted(scan: Scan, fine: str, at: int) -> bool:
     """«ký 5 văn kiện hợp tác»: what is signed is counted, not named."""
     if not at or fine[at - 1] not in "nc" or not _NUMBER.fullmatch(fold(scan.text(at - 1, at))):
         return False
-    return bool(_BUNDLES.match(fold(scan.text(at, at + 1)))) and is_signed(scan, fine, at)
+    signed = is_signed(scan, fine, at) or _SIGNED_THEN.match(tail(scan, at + 1))
+    return bool(_BUNDLES.match(fold(scan.text(at, at + 1)))) and bool(signed)
 
 
 def _speaks(scan: Scan, at: int, end: int) -> bool:
@@ -164,10 +166,22 @@ def _are_described(scan: Scan, fine: str, at: int, end: int) -> bool:
     """«ký các bản ghi nhớ về X giữa A và B», «các văn kiện hợp tác về X được ký»: several that their matter or their
     parties tell."""
     row = scan.items[at].row or {}
-    if row["type"] not in ("agreement", "mou", "treaty") or not _MANY.search(lead(scan, at)):
+    if row["type"] not in ("agreement", "mou", "treaty") and not row["noun"].startswith("văn kiện"):
         return False
+    if not _MANY.search(lead(scan, at)):
+        return False
+    several = not lead(scan, at).endswith("một số") and is_signed(scan, fine, at)
+    matters = end - at > 1 and _TELLS.search(fine[at + 1 : end]) or _MATTERS.match(tail(scan, end))
+    if several and matters and standing(scan, fine, at, end)[0] == "signed":
+        return True
     told = re.search(r"u[^,]|%(?!c[wO])|[OC]-[OC]|\+[rc]{0,2}[OC]", fine[at:end])
     return told is not None and (_CONCLUDED.search(lead(scan, at)) is not None or was_signed(scan, end))
+
+
+_TELLS = re.compile(r"[vw]{2}|[OC]")
+_MATTERS = re.compile(
+    r" (?:có )?(?:tổng )?(?:trị giá|giá trị)\b| (?:trong|trên|thuộc)(?: các| nhiều| một số)? (?:lĩnh vực|ngành)\b"
+)
 
 
 # What is done with an instrument that exists: it is told by its matter even in small letters.

@@ -88,7 +88,9 @@ class Lands:
             body = self.lexicon.names.match(line.keys, end + 1)
             if self.lexicon.countries.match(line.keys, end + 1) or body and body[1]["kind"] == "international":
                 return True
-        return line.key(at - 1) in _JOINTS and not line.capital(end) and self.lexicon.country_before(line, at - 1)
+        listed = line.key(at - 1) == "," and line.key(end) in (",", "và") and line.capital(end + 1)
+        joined = line.key(at - 1) in _JOINTS and not line.capital(end)
+        return (listed or joined) and self.lexicon.country_before(line, at - 1)
 
     def _short_of_vietnam(self, line: Line, at: int) -> bool:
         """Whether «Việt» stands beside another country («Việt - Trung», «Lào – Việt»)."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import governor, people_before
+from kg.extract.clauses import Governor, governor, people_before
 from kg.extract.events import AGENT, AGENTS, event_type, named_in
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
-from kg.extract.standing import is_signed, lead, tail, was_signed
+from kg.extract.standing import is_signed, lead, signs_with, tail, was_signed
 from kg.language import fold
 from kg.model import Claim, Mention
 
@@ -39,11 +39,22 @@ _AGENTS_OF_PASSIVE = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>
 _MEMBER = re.compile(r"(?:là (?:một )?(?:nước )?thành viên(?: của)?|tham gia|gia nhập|phê chuẩn)(?: các)?$")
 _MEMBERS = re.compile(rf"(?P<who>{AGENTS})[xwcvJ=~f]{{1,5}}$")
 _LISTED = re.compile(rf"[ew][nwc]{{0,3}}(?P<who>{AGENTS})")
+# «hiệp định này gồm 12 nước thành viên: A, B, C»: its members told in full.
+_MEMBERS_TOLD = re.compile(
+    r"(?<=[^.;|AMS])n(?P<what>w{1,2})(?:[e(:w]{0,3}[:(e])c?(?P<who>[OC](?:(?:[,;]&?|&)w?[OCw]){2,})"
+)
+_OF_MEMBERS = re.compile(r"(?:nước|quốc gia|thành viên|nền kinh tế)\b")
 _TWO_BODIES = re.compile(
     r"\bhai (?:bên|đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện|học viện|hãng|ngành|"
     r"bệnh viện)\b"
 )
 CEREMONY = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
+_TWO_LEADERS = re.compile(r"\bhai (?:nhà lãnh đạo|nguyên thủ|thủ tướng|tổng thống)\b.{0,40}\b(?:ký|lễ ký)\b")
+# «doanh nghiệp hai nước đã ký …»: not the countries.
+_BODIES_OF_LANDS = re.compile(
+    r"\b(?:doanh nghiệp|công ty|tập đoàn|đối tác|địa phương|ngành|trường)(?: của)? (?:hai|2) (?:nước|bên)\b"
+    r"[^.;:]{0,30}\bk[ýí]\b"
+)
 _TWO_LANDS = re.compile(r"\b(?:hai (?:nước|bên|quốc gia|chính phủ)|2 (?:nước|bên))\b")
 
 
@@ -74,12 +85,15 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
         return True
     if _is_of_many(scan, fine, at, end, said):
         return False
+    if _BODIES_OF_LANDS.search(lead(scan, at)):
+        return False
     if _TWO_LANDS.search(near):
         return True
     joint = kind in ("plan", "programme", "other") and _JOINT.search(said)
     if kind not in ("treaty", "agreement", "mou") and not joint or _OF_OTHERS.search(f"{said}{tail(scan, end)[:40]}"):
         return False
-    return _TWO_LANDS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])) is not None
+    sentence = fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])
+    return _TWO_LANDS.search(sentence) is not None or kind == "treaty" and _TWO_LEADERS.search(sentence) is not None
 
 
 def _may_be_of_two(scan: Scan, at: int, end: int, fine: str) -> bool:
@@ -139,6 +153,9 @@ def _party_readings(
     listed = _LISTED.match(fine, end) if tail(scan, end).startswith((" gồm", " bao gồm")) else None
     if listed:
         yield "party-member", named_in(scan, listed.start("who"), listed.end("who"))
+    members = _MEMBERS_TOLD.search(fine, end) if event_type(scan.items[at]) == "treaty" else None
+    if members and _OF_MEMBERS.match(fold(scan.text(members.start("what"), members.end("what")))):
+        yield "party-member", named_in(scan, *members.span("who"))
     agents = _AGENTS_OF_PASSIVE.match(fine, end)
     if agents and "được" in scan.folded[end : agents.start("who")] and _acts(scan, fine, head, agents.start("verb")):
         yield "party-by", named_in(scan, agents.start("who"), agents.end("who"))
@@ -179,8 +196,10 @@ def _joined(scan: Scan, pair: re.Match[str]) -> list[Mention]:
 
 
 def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
-    """«A và B đã ký thỏa thuận», «A ký thỏa thuận với B», «A ký với B thỏa thuận»."""
-    subject = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
+    """«A và B đã ký thỏa thuận», «A ký thỏa thuận với B», «A ký với B thỏa thuận», «A ký thỏa thuận bán X cho B»."""
+    joined = signs_with(scan, fine, at)
+    at, given = (joined.start() + 1, at) if joined else (at, at)
+    subject = _signer(fine, at)
     counted = None
     if subject and fine[subject.first - 1 : subject.first] == ":":
         counted = _COUNTED.search(fine, max(0, subject.first - 20), subject.first - 1)
@@ -197,11 +216,26 @@ def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
         principals = (scan.items[i].mention for i in range(*people) if _has_proxy(scan, fine, i))
         found = [body for body in principals if body is not None] or found
     partner = re.compile(rf"[wvnV]{{0,6}}\+(?P<who>{AGENTS})").match(fine, end)
-    inside = re.compile(rf"\+(?P<who>{AGENTS})").search(fine, at, end)
-    for other in (partner, inside):
+    inside = re.compile(rf"\+(?P<who>{AGENTS})").search(fine, given, end)
+    dealt = _DEALT.search(fine, given, end) if found and _DEALS.search(fold(scan.text(given, end))) else None
+    for other in (joined, partner, inside):
         if other:
             found += named_in(scan, other.start("who"), other.end("who"))
-    return found
+    buyer = scan.items[dealt.start("who")].mention if dealt else None
+    return [*found, buyer] if buyer else found
+
+
+# «hợp đồng mua 16 máy bay của B», «thỏa thuận bán gạo cho B»: with whom one deals.
+_DEALT = re.compile(r"[wnvF](?:[~f]|e(?=[rc]?[OC]))[rc]?(?P<who>[OC])(?:\([^()]{1,8}\))?$")
+_DEALS = re.compile(r"\b(?:mua|bán|cung cấp|cung ứng|chuyển giao|xuất khẩu|nhập khẩu|đóng|cho thuê|thuê)\b")
+_ANNOUNCES = re.compile(r"[Ss][cx]{0,3}N[cwn]{0,3}$")  # «A thông báo đã ký»
+
+
+def _signer(fine: str, at: int) -> Governor | None:
+    """The subject of the signing: of its verb, or of the verb of telling before it."""
+    found = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
+    tells = _ANNOUNCES.search(fine, max(0, at - 8), at)
+    return found or (governor(fine, tells.start(), verbs="") if tells else None)
 
 
 def _has_proxy(scan: Scan, fine: str, at: int) -> bool:

@@ -11,8 +11,11 @@ from kg.model import Mention
 
 _COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 _BODY = r"O(?:\(o\))?"
-_BESIDE = re.compile(rf"(?:%|%{_BODY}(?:,{_BODY})*(?:,|,?&)|A&|(?:^|[.,;]){_BODY}&)$")
-_SIGNS = re.compile(r"w{0,2}N")
+_BESIDE = re.compile(rf"(?:%|%{_BODY}(?:,{_BODY})*(?:,|,?&)|A&|{_BODY}w{{1,2}}&|(?:^|[.,;]){_BODY}&|(?:^|[.,;|]))$")
+_SIGNS = re.compile(r"[ws]{0,4}N")
+# «X đã ký thỏa thuận với B»: a body signs alone only with a body, a country or a province; players sign contracts.
+_SIGNS_WITH = re.compile(r"[ws]{0,4}N[wn]{0,2}(?P<what>A)[wvn]{0,8}&[wr]?[OCL]")
+_SIGNS_WHAT = re.compile(r"[ws]{0,4}N[wn]{0,2}(?P<what>A)")
 
 
 def with_partners(line: Line, items: list[Item]) -> list[Item]:
@@ -44,7 +47,19 @@ def _is_party(line: Line, items: list[Item], beside: str, at: int, end: int) -> 
         return True
     if beside == "A&":
         return line.key(items[at].start - 1) == "với"
-    return _SIGNS.match("".join(item.tag for item in items[end : end + 3])) is not None
+    if "O" in beside:
+        return _SIGNS.match("".join(item.tag for item in items[end : end + 5])) is not None
+    return _signs(line, items, end)
+
+
+def _signs(line: Line, items: list[Item], end: int) -> bool:
+    """«X đã ký thỏa thuận với B», «X và Y ký bản ghi nhớ»: whether words that no body stands beside sign."""
+    joined = end < len(items) and items[end].tag == "&"
+    other = _name_end(line, items, end + 1) if joined else end
+    follow = "".join(item.tag for item in items[other : other + 20])
+    signs = (_SIGNS_WHAT if other > end + 1 else _SIGNS_WITH).match(follow)
+    row = items[other + signs.start("what")].row or {} if signs else {}
+    return row.get("type") in ("mou", "agreement") and "hợp đồng" not in row["noun"]
 
 
 def _name_end(line: Line, items: list[Item], at: int) -> int:

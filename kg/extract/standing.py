@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.events import AGENTS
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Span
 
 _LATER = re.compile(
-    r"(?:(?:khởi động )?(?:đàm phán|thương lượng)(?: lần)?(?: thứ \S+)?(?: về)?|xây dựng|soạn thảo|hoàn tất|"
+    r"(?:(?:khởi động )?(?:đàm phán|thương lượng)(?: lần)?(?: thứ \S+)?(?: về)?|xây dựng|soạn thảo|"
+    r"đang chuẩn bị|hoàn tất|"
     r"(?:vận động|kêu gọi|hứa)(?: sẽ)? ký(?: kết)?|việc phê duyệt|(?:nếu|khi|sau khi) được (?:ký|ký kết|thông qua),?|"
     r"(?:cần|sớm|tiến tới|hướng tới|cùng|hy vọng|mong muốn)(?: sớm)? (?:đạt được|thống nhất|kết thúc)(?: về)?|"
     r"(?:sớm )?phê chuẩn|dự thảo|dự án|thúc đẩy(?: việc)? đàm phán|"
@@ -17,7 +19,7 @@ _LATER = re.compile(
     r"(?:sẽ|dự kiến) (?:ra|công bố|thông qua)|"
     r"(?:sẽ|dự kiến|chưa|không|chuẩn bị|đề nghị|trình quốc hội|để)(?: quốc hội| xem xét,?| biểu quyết)+ thông qua|"
     r"(?:sẽ|dự kiến|chuẩn bị|sớm|sắp|hoàn tất|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)"
-    r"(?: các| một| bản| việc| \d+)*$"
+    r"(?: các| một| bản| việc| nhiều| số| (?:hàng )?loạt| những| \d+)*$"
 )
 _RUNS = re.compile(
     r"(?:(?<!xem xét )(?<!xem xét việc )(?:thực hiện|thực thi|triển khai|thi hành|áp dụng)|nâng cấp|thiết lập|"
@@ -61,11 +63,12 @@ _NOT_YET = re.compile(
 _COMING = re.compile(
     r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi|thời hạn|thời điểm|để|đưa)(?:\s(?:các\s)?[^.,;]{0,50})?$"
 )
+AFTER_TALKS = r"^(?: này)? được đàm phán\b[^.;,]{0,40} và (?:được )?ký(?: kết)?\b"
 _DATED = r"^(?: cũ)? \(?(?:được )?ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
     r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
-    rf"|^ (?:đã |vừa )*(?:được|do) [^.;,]{{3,90}} ký(?: kết)?\b(?! ban hành)|{_DATED}"
+    rf"|^ (?:đã |vừa )*(?:được|do) [^.;,]{{3,90}} ký(?: kết)?\b(?! ban hành)|{_DATED}|{AFTER_TALKS}"
 )
 _AWAITED = re.compile(
     r"^[^.;:]{0,60}(?:(?<!từ )(?<!kể )khi (?:được )?(?:ký|ký kết|phê chuẩn|thông qua|có hiệu lực)\b|"
@@ -144,15 +147,27 @@ def ruled(scan: Scan, at: int) -> str:
 
 _SIGN = re.compile(
     r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:k[ýí]|k[ýí] kết|trao|trao đổi)(?: gia hạn| chính thức| tắt| lại)?"
-    r"(?:\s(?:vào|các|hai|ba|bốn|\d+|một|một số|nhiều|bản|kết|trên|hơn|gần|khoảng))*$"
+    r"(?:\s(?:vào|các|hai|ba|bốn|\d+|một|một số|(?:hàng )?loạt|những|nhiều|bản|kết|trên|hơn|gần|khoảng))*$"
 )
 
 
 def is_signed(scan: Scan, fine: str, at: int) -> bool:
     """Whether a verb of signing or a signing ceremony stands just before: «ký», «lễ ký», «trao»."""
+    joined = signs_with(scan, fine, at)
+    at = joined.start() + 1 if joined else at
     start = max(0, at - 3)
     lead = fold(scan.text(start, at)) if at else ""
-    return _SIGN.search(lead) is not None or scan.tags[at - 1 : at] == "N" and scan.folded[at - 1] == "ra"
+    issued = scan.tags[at - 1 : at] == "N" and scan.folded[at - 1] == "ra" or lead.endswith(" đưa ra được")
+    return _SIGN.search(lead) is not None or issued
+
+
+_SIGNS_WITH = re.compile(rf"N\+(?P<who>{AGENTS})[cn]{{0,2}}$")
+
+
+def signs_with(scan: Scan, fine: str, at: int) -> re.Match[str] | None:
+    """«A ký với B thỏa thuận X»: with whom, where the partner stands before what is signed."""
+    found = _SIGNS_WITH.search(fine, max(0, at - 16), at)
+    return found if found and re.search(r"\bk[ýí]\b", scan.folded[found.start()]) else None
 
 
 _ADOPTED = re.compile(r"\b(?:(?:đã|vừa) (?:chính thức )?|chính thức |biểu quyết )thông qua(?: các| toàn văn)?$")
@@ -176,6 +191,7 @@ def is_listed(scan: Scan, at: int) -> bool:
 
 
 _WAS_SIGNED = re.compile(
+    rf"{AFTER_TALKS}|"
     r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )\b"
     r"(?:được|vừa)\s(?:ký|ký kết|thông qua)|"
     r"^ (?:đã |vừa )*(?:được|do) [^.;,]{3,90} ký(?: kết)?\b(?! ban hành)|" + _DATED

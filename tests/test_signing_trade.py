@@ -1,0 +1,120 @@
+"""Agreements of trade and of many members: foreign firms as parties, partners before what is signed, bundles, members."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facts_of_text import agreements, facts
+
+
+def one(text: str) -> dict[str, Any]:
+    found = agreements(text)
+    assert len(found) == 1, [a["label"] for a in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Bộ Y tế đã cùng với Tập đoàn Mây Trắng ký kết bản ghi nhớ về giống cá.", ["Bộ Y tế", "Tập đoàn Mây Trắng"]),
+        ("Bộ Y tế vừa thông báo đã ký thỏa thuận với Tập đoàn Mây Trắng.", ["Bộ Y tế", "Tập đoàn Mây Trắng"]),
+        (
+            "Công ty Mây Trắng ký với Công ty Sao Biển hợp đồng mua 16 con tàu trị giá 10 triệu USD.",
+            ["Công ty Mây Trắng", "Công ty Sao Biển"],
+        ),
+        ("Công ty Mây Trắng ký hợp đồng bán 100 con tàu cho Chile.", ["Công ty Mây Trắng", "Chile"]),
+        ("Chile đã ký thỏa thuận mua 36 con tàu của Fiji.", ["Chile", "Fiji"]),
+        ("Hanaxo đã ký kết biên bản ghi nhớ với UBND tỉnh Nghệ An.", ["Hanaxo", "UBND tỉnh Nghệ An"]),
+        ("Hanaxo và Tobira vừa công bố ký kết thỏa thuận hợp tác.", ["Hanaxo", "Tobira"]),
+        ("Ngày 5/6, Bộ Y tế đã cùng Hanaxo Group ký bản ghi nhớ về giống cá.", ["Bộ Y tế", "Hanaxo Group"]),
+    ],
+)
+def test_the_parties_of_trade(text: str, parties: list[str]) -> None:
+    assert one(text)["parties"] == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hanaxo đã ký hợp đồng với Câu lạc bộ Sao Biển.", "Hanaxo ký Hiệp định Nghề cá với Chile."],
+)
+def test_who_signs_a_contract_or_a_treaty_is_no_company_by_that(text: str) -> None:
+    assert "Hanaxo" not in [body["name"] for body in facts(text)["organizations"]]
+
+
+def test_a_contract_in_a_later_clause_is_not_one_of_the_first_subject() -> None:
+    text = "Thanh tra Bộ Y tế kiểm tra việc quảng bá và ký kết hợp đồng bán cá với các hộ dân."
+    assert agreements(text) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "TPP gồm 5 nước thành viên: Australia, Brunei, Canada, Mỹ, Chile.",
+        "TPP được ký giữa 5 nước gồm Australia, Brunei, Canada, Mỹ và Chile.",
+        "TPP có sự tham gia của 5 quốc gia: Australia, Brunei, Canada, Mỹ và Chile.",
+    ],
+)
+def test_the_members_of_a_treaty_told_in_full_are_its_parties(told: str) -> None:
+    assert one(told)["parties"] == ["Australia", "Brunei", "Canada", "Mỹ", "Chile"]
+
+
+def test_a_treaty_is_dated_by_its_signing_and_not_by_its_talks() -> None:
+    agreement = one("TPP được nói tới. Hiệp định này được đàm phán từ tháng 3/2010 và ký kết đầu năm 2016.")
+    assert (agreement["status"], agreement["date"]) == ("signed", "2016")
+
+
+_TALKS = "Việt Nam và Chile hội đàm. "
+
+
+@pytest.mark.parametrize(
+    ("told", "label", "kind"),
+    [
+        (
+            "Hai bên đã ký kết hàng loạt văn kiện hợp tác trong lĩnh vực y tế.",
+            "văn kiện hợp tác trong lĩnh vực y tế",
+            "other",
+        ),
+        (
+            "Hai nhà lãnh đạo chứng kiến lễ ký một loạt hiệp định tăng cường hợp tác trong các lĩnh vực nghề cá.",
+            "hiệp định tăng cường hợp tác trong các lĩnh vực nghề cá",
+            "treaty",
+        ),
+        ("Hai nước đã ký các thỏa thuận hợp tác trị giá 15 tỷ USD.", "thỏa thuận hợp tác", "agreement"),
+    ],
+)
+def test_several_that_are_signed_and_told_by_their_matter_are_one_entry(told: str, label: str, kind: str) -> None:
+    agreement = one(_TALKS + told)
+    assert (agreement["label"], agreement["type"], agreement["status"]) == (label, kind, "signed")
+    assert agreement["parties"] == ["Việt Nam", "Chile"]
+
+
+def test_several_that_will_be_signed_are_none() -> None:
+    assert agreements(f"{_TALKS}Hai nước sẽ ký kết nhiều thỏa thuận hợp tác trị giá 15 tỷ USD.") == []
+
+
+def test_what_companies_of_two_countries_sign_binds_no_country() -> None:
+    text = f"{_TALKS}Doanh nghiệp hai nước đã ký 5 thỏa thuận hợp tác trong các lĩnh vực nghề cá."
+    assert one(text)["parties"] == []
+
+
+def test_counted_papers_may_be_told_before_their_signing() -> None:
+    assert one("Gần 20 văn kiện hợp tác song phương được ký kết.")["label"] == "20 văn kiện hợp tác song phương"
+
+
+def test_who_signs_may_stand_before_the_rest_of_a_title() -> None:
+    text = "Ông Đào Quý Lâm, Chủ tịch ngành giống cá của Tập đoàn Mây Trắng đã ký biên bản ghi nhớ với Bộ Y tế."
+    assert one(text)["signatories"] == ["Đào Quý Lâm"]
+
+
+def test_a_country_in_the_middle_of_a_list_of_countries_is_one() -> None:
+    assert one("Hiệp định Nghề cá giữa Chile, Mỹ và Fiji có hiệu lực.")["parties"] == ["Chile", "Mỹ", "Fiji"]
+
+
+def test_a_sentence_may_end_where_a_field_would_be_told() -> None:
+    assert one("Việt Nam và Chile ký Thỏa thuận nghề cá trong")["label"] == "Thỏa thuận nghề cá"
+
+
+def test_a_law_is_not_named_by_the_field_that_it_rules() -> None:
+    assert one("Luật Nuôi cá trong lĩnh vực nông nghiệp có hiệu lực.")["label"] == "Luật Nuôi cá"
