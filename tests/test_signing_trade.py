@@ -1,4 +1,4 @@
-"""Agreements of trade and of many members: foreign firms as parties, partners before what is signed, bundles, members."""
+"""Agreements of trade and of many members: foreign firms as parties, partners before what is signed, members."""
 
 from __future__ import annotations
 
