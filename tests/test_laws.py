@@ -120,3 +120,37 @@ def test_what_tells_which_instrument_it_is(text: str, label: str) -> None:
 )
 def test_words_that_tell_no_instrument(text: str) -> None:
     assert agreements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "date"),
+    [
+        (
+            "Bộ Tài chính hướng dẫn Nghị định 12/2021/NĐ-CP về chống thư rác.",
+            "Nghị định 12/2021/NĐ-CP về chống thư rác",
+            "2021",
+        ),
+        (
+            "Nghị định số 12/2021/NĐ-CP ngày 5/6/2021 của Chính phủ về lúa nước có hiệu lực.",
+            "Nghị định số 12/2021/NĐ-CP ngày 5/6/2021 của Chính phủ về lúa nước",
+            "2021",
+        ),
+        (
+            "Các xã thực hiện Nghị quyết Trung ương 9 khóa XX về trồng rừng.",
+            "Nghị quyết Trung ương 9 khóa XX về trồng rừng",
+            None,
+        ),
+    ],
+)
+def test_decrees_and_resolutions_by_number_and_matter(text: str, label: str, date: str | None) -> None:
+    (found,) = agreements(text)
+    assert (found["label"], found["type"], found["status"], found["date"]) == (label, "other", "in-force", date)
+
+
+def test_a_decree_without_a_matter_is_only_cited() -> None:
+    assert agreements("Theo Nghị định 12 của Chính phủ, chủ ao phải khai báo.") == []
+    assert agreements("Ban soạn thảo nói về nghị định về nuôi cá.") == []
+
+
+def test_a_law_does_not_run_on_into_a_project() -> None:
+    assert list(statuses("Quốc hội thảo luận về Luật Thủy lợi và Dự án Đường Hoa Sen.")) == ["Luật Thủy lợi"]

@@ -160,7 +160,9 @@ def _slots(
     if status == "mentioned":
         status = ruled(scan, row) or status
     rule = f"agreement-{status}"
-    if status == "mentioned" and kind == "law" and agreement.form == "name":
+    is_resolution = (scan.items[at].row or {}).get("needs") == "matter"
+    issued = is_resolution and any(map(str.isdigit, agreement.name))
+    if status == "mentioned" and (kind == "law" or issued) and agreement.form == "name":
         status = listed(scan, at) or ("mentioned" if is_bill(scan, at, end) else "in-force")
         rule = IN_FORCE if status == "in-force" else f"agreement-{status}"
     spans = (agreement.span, where) if where else (agreement.span,)
@@ -175,11 +177,11 @@ def _slots(
     date = date_in(scan, *zones) if dated else date_in(scan, after(fine, end)) if raised else None
     if kind == "partnership" and not date:
         date = _founded(scan, fine, end)
-    is_resolution = (scan.items[at].row or {}).get("needs") == "matter"
     dated_name = kind in ("treaty", "other", "law") or kind == "plan" and agreement.name.endswith(")")
     year_after = " ".join(tail(scan, end).split()[:2]).rstrip(".,;)") if kind == "law" else ""
     dated_name = dated_name and not is_resolution and status != "signed"
     year = _YEAR_OF.search(f"{agreement.name} {year_after}".rstrip()) if dated_name else None
+    year = year or (_YEAR_OF_CODE.search(agreement.name) if is_resolution else None)
     if date:
         yield _slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
     elif adopted and (sitting := _date_of_sitting(scan, at, earlier)):
@@ -209,6 +211,7 @@ def _slot(agreement: Mention, name: str, value: Mention | str, spans: tuple[Span
     return Claim("slot", {"subject": agreement, "property": name, "value": value}, tuple(sorted(set(spans))), rule)
 
 
+_YEAR_OF_CODE = re.compile(r"\d/((?:19|20)\d\d)/[A-ZĐ]")  # «Nghị định 12/2031/NĐ-CP»
 _BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 # «chiều 5/6, tại (bên lề) hội nghị X, A ký»
 _DAY_OF_MEETING = re.compile(r"D,?(?:@|t{1,2})[wc]{0,2}\"?M[^.;:|DPSN,]{0,20},$")

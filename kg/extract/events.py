@@ -101,6 +101,7 @@ _TOPIC = (
 )
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
 _INSTRUMENT = (
+    r"(?<=n)/(?=w)|(?<=u)x(?=[wvV])|(?<=[nw])D(?=~[wO]u)|"  # numbers and days of decrees
     r"~(?=[MA])|(?<=[~v])A|(?<=~)M|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
     r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|(?<=u)S|(?<=[ut])M|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
     r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvn])"
@@ -127,7 +128,7 @@ _DRAFTS = frozenset({"dự án", "dự thảo"})
 _PARTS_OF_LAWS = frozenset({"điều", "khoản", "điểm", "mục", "chương"})
 _NO_SECOND_PART = frozenset(
     "pháp luật|nghị định|nghị quyết|chỉ thị|quyết định|kết luận|quy định|văn bản|thông tư|báo cáo|nước|thậm chí|cả|"
-    "công tác|hành vi".split("|")
+    "công tác|hành vi|dự án".split("|")
 )
 
 

@@ -113,13 +113,20 @@ def _opens_field(scan: Scan, at: int, before: str) -> bool:
 
 # What a resolution does, told by a verb in the place of its matter («Nghị quyết thành lập O»).
 RESOLVED = frozenset({"thành lập", "phê chuẩn", "phê duyệt"})
-_MATTER = re.compile(rf"nghị quyết(?: \d+)?(?: của (?:quốc hội|chính phủ))? (?:về|{'|'.join(sorted(RESOLVED))})\b")
+# «Nghị quyết 12 của Chính phủ về X», «Nghị quyết Trung ương 5 khóa IX về X», «Nghị định (số) 12/2031/NĐ-CP về X».
+_MATTER = re.compile(
+    r"nghị (?:quyết(?: (?:số )?\d[\w/-]*| trung ương \d+)?|định (?:số )?\d[\w/-]*)"
+    r"(?:,? kh(?:óa|oá) [ivx\d]+)?(?: ngày [\d/]+)?"
+    rf"(?: của (?:quốc hội|chính phủ|bộ chính trị))? (?:về|{'|'.join(sorted(RESOLVED))})\b"
+)
 
 
 def _has_matter(scan: Scan, at: int) -> bool:
     """Whether a resolution is told by its matter («Nghị quyết (của Quốc hội) về X»), not by who met to pass it."""
     start = scan.items[at].span.start
-    return is_capital(scan, at) and _MATTER.match(fold(scan.line.text[start : start + 60])) is not None
+    found = _MATTER.match(fold(scan.line.text[start : start + 90]))
+    numbered = found is not None and scan.text(at, at + 1)[0].isupper() and any(map(str.isdigit, found[0]))
+    return numbered or found is not None and is_capital(scan, at)
 
 
 def _fine(scan: Scan, at: int, before: str) -> str:

@@ -221,7 +221,8 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     )
     term = re.match(r" (?:giai đoạn|đến năm|từ năm) ", tail(scan, end)) or fine[end - 1 : end] == "n"
     if row.get("needs") == "matter":
-        return capital and ("u" in fine[at:end] or scan.folded[at + 1] in RESOLVED)
+        numbered = said[0].isupper() and "n" in fine[at : at + 3]
+        return (capital or numbered) and ("u" in fine[at:end] or scan.folded[at + 1] in RESOLVED)
     if _opens_with_matter(scan, fine, at, end):
         return True
     if not doubtful and row["type"] in ("plan", "programme") and "u" in fine[at:end] and term:
