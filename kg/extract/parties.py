@@ -26,9 +26,7 @@ _LOOSE = re.compile(rf"%(?P<list>{_SOME}(?:,{_SOME}){{0,8}},?[&+]{_SOME})")
 _PAIR = re.compile(r"[CO]-[CO]")
 _NAMED_PAIR = re.compile(r"(?<=[Aw])C&O(?![,&])")  # «Hiệp định Thương mại A và Liên minh B»
 # «A và B (cùng nhau) đạt được thỏa thuận», «các dự án A - B trong khuôn khổ Hiệp định»: the pair before in the clause.
-_JOINED = re.compile(
-    r"(?<![,;OCP][&,])(?<![~@R])(?:C[&-][CO]|OE?&C)(?![,&-])(?=(?:[^.,;:|OCPTMKA]|,(?=e)){0,16}$)"
-)
+_JOINED = re.compile(r"(?<![,;OCP][&,])(?<![~@R])(?:C[&-][CO]|OE?&C)(?![,&-])(?=(?:[^.,;:|OCPTMKA]|,(?=e)){0,16}$)")
 _REACH = re.compile(
     r"\b(?:đạt(?: được)?|đã có(?: những)?(?: khuôn khổ)?(?:, như)?|đàm phán|trong khuôn khổ)(?: về| các| một| bản)*$"
 )

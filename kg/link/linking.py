@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.collector import without_collector
@@ -14,6 +15,7 @@ from kg.link.decided import Decisions
 from kg.link.facts import Composer
 from kg.link.judge import parents_in
 from kg.link.kept import Kept, Row, State, written_shown
+from kg.link.local import Reading
 from kg.link.members import Member, members_of
 from kg.link.occasions import Occasion
 from kg.link.packed import read_all
@@ -68,7 +70,27 @@ def _linked(
         state.articles.update({e.article.key: of_article(e.article) for e in extractions})
         rows.put(members, clusters, state)
     composer = Composer(language, reference, clusters.ids, clusters.known, state.articles if state else None)
-    meetings = []
+    numbered = _name(clusters, composer, state)
+    composer.references()
+    # What an article says is needed once: nothing else holds it now, and it is forgotten on the way.
+    del members, decisions, rows
+    clusters.found.clear()
+    readings.reverse()
+    while readings:
+        reading, said = readings.pop()
+        composer.claims(reading, said)
+        for member, noun in numbered.pop(reading, ()):
+            composer.series(member, noun)
+        for local in reading.entities:
+            del clusters.ids[local]
+    sentences = {e.article.key: e.sentences for e in extractions}
+    return composer.knowledge((e.article for e in extractions), sentences)
+
+
+def _name(clusters: Clusters, composer: Composer, state: State | None) -> dict[Reading, list[tuple[Member, str]]]:
+    """Name all entities and say where they are mentioned. Of numbered meetings come the members, by article, and what
+    each meeting is called first."""
+    numbered: dict[Reading, list[tuple[Member, str]]] = defaultdict(list)
     for cluster in clusters.found:
         kind, node = cluster[0].local.kind, clusters.ids[cluster[0].local]
         named = label(member.names for member in cluster)
@@ -78,19 +100,9 @@ def _linked(
         for member in cluster:
             composer.mentions(member)
         if kind == "Meeting" and any(map(is_numbered, cluster)):
-            meetings.append(cluster)
-    composer.references()
-    # What has been said is forgotten on the way: it is needed once.
-    del members
-    clusters.found.clear()
-    readings.reverse()
-    while readings:
-        composer.claims(*readings.pop())
-    for cluster in meetings:
-        for member in cluster:
-            composer.series(member, noun_of(cluster[0].local.name))
-    sentences = {e.article.key: e.sentences for e in extractions}
-    return composer.knowledge((e.article for e in extractions), sentences)
+            for member in cluster:
+                numbered[member.reading].append((member, noun_of(cluster[0].local.name)))
+    return numbered
 
 
 def of_article(article: Article) -> Kept:
