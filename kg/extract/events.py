@@ -266,7 +266,8 @@ def is_plural(fine: str, at: int, scan: Scan) -> bool:
 def is_of_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     """«các cuộc hội đàm giữa A và B»: several, told as one by who takes part; «nhiều cuộc gặp với …» stay several."""
     before = fold(scan.text(max(0, at - 2), at))
-    return re.search(r"%|\+[cwrn*]{0,2}[OPC]", fine[at:end]) is not None and not before.endswith(("nhiều", "một số"))
+    told = re.search(r"%|\+[cwrn*]{0,2}[OPC]", fine[at:end]) and not re.search(r"%.*\+c[wRr]", fine[at:end])
+    return bool(told) and not before.endswith(("nhiều", "một số"))
 
 
 def is_about_this(fine: str, end: int) -> bool:

@@ -256,9 +256,8 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 def _has_title(scan: Scan, fine: str, at: int) -> bool:
     """«kế hoạch “Một X, một Y”»: a title in quotation marks just after the noun."""
-    row = scan.items[at].row or {}
     titled = fine[at + 1 : at + 2] == '"' and at + 2 < len(scan.items)
-    return titled and (row["type"] in ("plan", "programme") or scan.text(at + 2, at + 3)[0].isupper())
+    return titled and scan.text(at + 2, at + 3)[0].isupper()
 
 
 _JOINT = re.compile(r"\b(?:hợp tác|phối hợp)\b")
