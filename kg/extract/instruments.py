@@ -46,6 +46,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if not _is_named(scan, fine, at, end):
         return None
     if row["type"] == "partnership" and not re.search("[OC]|%(?!c[wO])", fine[at + 1 : end]):
+        if _OTHERS.match(tail(scan, end)):
+            return None
         if row["needs"] and not (is_capital(scan, at) or "hai " in tail(scan, end)[:20]):
             return None  # «phát triển quan hệ đối tác, đồng hành cùng doanh nghiệp»
         return mention_of(scan, at, end, "Agreement", "agreement-again", "nominal")
@@ -67,7 +69,9 @@ def _is_word(scan: Scan, at: int) -> bool:
 # Words that name an instrument of no article where they stand alone in small letters: «đúng luật», «theo kế hoạch».
 _COMMON = frozenset({"law", "plan", "programme"})
 _NEVER = frozenset({"tuyên bố", "bản tuyên bố", "văn kiện", "thoả ước lao động tập thể"})
-_SHOWN = re.compile(r" (?:trên|nói trên|kể trên|vừa|vừa qua|mới)\b")
+_SHOWN = re.compile(r" (?:trên|nói trên|kể trên|vừa|vừa qua)\b")
+# «đàm phán hiệp định mới», «đối tác chiến lược với 10 nước»: another one, or many.
+_OTHERS = re.compile(r" (?:mới(?! (?:có hiệu lực|có thể|được|đây|chỉ|là)\b)|với (?:\d+|các|nhiều) nước)\b")
 # What stands before «thỏa thuận» where it is a verb.
 _SUBJECTS = re.compile(r"[POTCKRx)]")
 
@@ -76,7 +80,9 @@ def _points_back(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a bare word points back to an instrument: «này», «trên» follow it, it is written as a name or is
     signed; words that are also verbs («hai bên thỏa thuận …») or mean any instrument («trái luật») do not."""
     row = scan.items[at].row or {}
-    if fold(row["noun"]) in _NEVER:
+    if fold(row["noun"]) in _NEVER or _OTHERS.match(tail(scan, end)):
+        return False
+    if row["noun"] == "kế hoạch" and not is_capital(scan, at):
         return False
     if is_about_this(fine, end) or _SHOWN.match(tail(scan, end)) or scan.text(at, at + 1)[0].isupper():
         return True
@@ -89,7 +95,7 @@ def _points_back(scan: Scan, fine: str, at: int, end: int) -> bool:
     if not row["noun"].startswith("thỏa thuận"):
         return True
     verb = fine[at + 1 : at + 2] in ("w", "v", "V", "S", "e") and fine[at - 1 : at] in (",", "w", "v")
-    return not verb and not _SUBJECTS.match(fine[at - 1 : at])
+    return not verb and not _SUBJECTS.match(fine[at - 1 : at]) and not lead(scan, at).endswith("đồng thời")
 
 
 def _is_numbered(scan: Scan, fine: str, at: int) -> bool:
