@@ -211,7 +211,7 @@ class Bodies:
         if not line.capital(at) or in_number(line, at):
             return None
         known = self.memory.short_at(line, at)
-        if known and not self._names_another(line, at, known[0]):
+        if known and not self._names_another(line, at, *known):
             end, row = known
             mention = self._mention(line, at, end, "organization-short", "short")
             return Item("O", at, end, mention.span, row, mention)
@@ -225,16 +225,21 @@ class Bodies:
             return Item("O", at, end, mention.span, head[1], mention)
         return None
 
-    def _names_another(self, line: Line, at: int, end: int) -> bool:
+    def _names_another(self, line: Line, at: int, end: int, row: Row) -> bool:
         """Whether the words of a short name are that of a place or a make here («chợ An Đông», «máy hiệu X», «ở An
-        Đông»), or the beginning of a longer name («X Group», «PC Nghệ An»)."""
+        Đông»), or the beginning of a longer name («X Group», «PC Nghệ An», «HĐ cơ sở»)."""
         before, earlier = line.key(at - 1), line.key(at - 2)
         if before in MAKES | _PLACES and (earlier, before) not in _NOT_MAKES:
             return True
         if before == "ở" and all(is_vietnamese_syllable(word) for word in line.keys[at:end]):
             return True
+        if end == at + 1 and len(line.tokens[at].text) == 1 or line.said(at, end).startswith(_OF_DISTRICTS):
+            return True
         if not line.capital(end):
-            return line.key(end)[:1].isdigit() and len(line.key(end)) < 4
+            number = line.key(end)[:1].isdigit() and len(line.key(end)) < 4
+            letters = "".join(word[0] for word in row.get("head", "").split()).upper()
+            of_head = line.tokens[at].is_acronym and letters.startswith(line.said(at, end))
+            return number or of_head and not self._stands_alone(line, at, end)
         place = line.tokens[end - 1].is_acronym and self.lexicon.places.match(line.keys, end) is not None
         return place or line.key(end) in _LONGER or line.key(end) in DISTRICTS | PLACE_WORDS
 
@@ -277,6 +282,7 @@ _OF_THE_CENTRE = frozenset({"chí", "quan", "cấp", "ngành", "bộ", "và"})
 # What stands before the name of a place of another kind.
 _PLACES = VILLAGES | frozenset("huyện tỉnh quận đô gốm golf hầm biển đèo cảng mỏ tàu đảo vùng".split())
 _NOT_MAKES = frozenset({("nhà", "máy"), ("bộ", "máy"), ("yêu", "cầu"), ("toàn", "cầu"), ("đóng", "tàu")})
+_OF_DISTRICTS = ("H.", "Q.", "P.", "X.", "TX.", "TT.", "TP.")
 # Words with which the name of a company goes on.
 _LONGER = frozenset("group holdings worldwide hotels bank corp corporation herbals capital land".split())
 _AREAS = DISTRICTS | PLACE_WORDS

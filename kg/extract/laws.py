@@ -32,7 +32,7 @@ _AMENDED = re.compile(r"^ (?:\(\s?)?sửa đổi\b")
 
 
 def is_bill(scan: Scan, at: int, end: int) -> bool:
-    """Whether the words around a law, the items [at, end), tell of a bill, or may, or of a law that is in force no longer."""
+    """Whether the words around a law, the items [at, end), tell of a bill, or may, or of a law of the past."""
     first, last = scan.items[at].span.start, scan.items[end - 1].span.end
     text, sentence = scan.line.text, scan.sentence.span
     near = fold(text[max(sentence.start, first - _AROUND) : min(sentence.end, last + _AROUND)])
