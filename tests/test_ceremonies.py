@@ -62,3 +62,9 @@ def test_an_ambassador_presents_letters() -> None:
 def test_a_tribute_without_a_day_is_beside_something_else() -> None:
     text = f"{LINE}Ngay sau khi nhậm chức, Bí thư Lê Văn Đạt thăm Bảo tàng Sông Xanh và dâng hương tượng đài Lò Văn Én."
     assert not [m for m in meetings(text) if m["label"].startswith("dâng hương")]
+
+
+def test_who_gets_a_decision_at_a_conference_is_there() -> None:
+    told = "Ngày 4/5, Bộ Y tế tổ chức hội nghị về điện gió."
+    text = f"{LINE}{told}\nCũng tại hội nghị, Thứ trưởng Lê Văn Đạt đã trao quyết định nghỉ hưu cho ông Lò Văn Pảo."
+    assert [sorted(m["participants"]) for m in meetings(text)] == [["Lê Văn Đạt", "Lò Văn Pảo"]]

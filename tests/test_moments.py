@@ -106,3 +106,20 @@ def test_who_says_something_on_a_day_tells_of_no_event() -> None:
     said = "Ngày 4/5, ông Lò Văn Pảo cho biết giá điện sẽ giảm."
     text = f"{LINE}{said}\nTại buổi lễ trao giải, bà Lò Thị Én chúc mừng các bác sĩ."
     assert [m["date"] for m in meetings(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("Thủ tướng Lê Văn Đạt gặp Tổng thống Mỹ John Brown tại Nhà Trắng.", "Nhà Trắng"),
+        ("Tổng thống Nga Ivan Orlov đón tiếp Chủ tịch Quốc hội Lào tại Điện Kremlin.", "Điện Kremlin"),
+        ("Hội nghị Điện gió Châu Á diễn ra ở Luangsay (Lào) vào tháng 6.", "Luangsay"),
+        ("Hội nghị Điện gió Châu Á khai mạc tại Luangsay, Lào.", "Luangsay"),
+    ],
+)
+def test_a_house_of_power_and_a_place_before_its_land(told: str, place: str) -> None:
+    assert [m["place"] for m in meetings(LINE + told)] == [place]
+
+
+def test_a_house_of_power_that_speaks_is_a_body() -> None:
+    assert [m["place"] for m in meetings(f"{LINE}Nhà Trắng tổ chức cuộc họp về điện gió ngày 4/5.")] == [None]

@@ -19,16 +19,23 @@ TRIBUTES = re.compile(r"(?:đặt|dâng) (?:vòng |lẵng )?hoa|dâng hương(?:
 _TO_WHOM = re.compile(r"(?:@|t|f)?(?:[wcLORC]|T(?!x)|P(?![xSs])|(?<=w)~|~(?=[wLO])|-(?=[wLO])){1,10}")
 _OFFICE = re.compile(r"trao quyết định|công bố quyết định|trao quyết định bổ nhiệm")
 _GIVEN = re.compile(r"[^.;:|SsM]{0,25}?[fB][cwRv]{0,3}(?P<who>P(?:(?:,&|,|&)P){0,6})")
+_AT_EVENT = re.compile("[xw]?@[cw]?M")
 _LETTERS = re.compile(rf"[wg]?(?P<who>{AGENTS})")
 
 
-def ceremonies(scan: Scan, fine: str) -> Iterator[Claim]:
-    """The ceremonies that verbs of a sentence tell, where officials honour, appoint or are accredited."""
+def ceremonies(scan: Scan, fine: str, event: Mention | None) -> Iterator[Claim]:
+    """The ceremonies that verbs of a sentence tell, where officials honour, appoint or are accredited; ``event`` is the
+    one event that the sentence names, where decisions are handed over."""
     for verb, said in enumerate(scan.folded):
         if fine[verb] == "Z" and TRIBUTES.fullmatch(said):
             yield from _tribute(scan, fine, verb)
-        elif fine[verb] in "VvB" and "M" not in fine and _OFFICE.fullmatch(said):
-            yield from _handed(scan, fine, verb, _GIVEN.match(fine, verb + (fine[verb] != "B")))
+        elif fine[verb] in "VvB" and _OFFICE.fullmatch(said):
+            given = _GIVEN.match(fine, verb + (fine[verb] != "B"))
+            if "M" not in fine:
+                yield from _handed(scan, fine, verb, given)
+            elif event and given and _AT_EVENT.match(fine):  # «Cũng tại hội nghị, A trao quyết định cho B»
+                for agent in named_in(scan, *given.span("who")):
+                    yield participation(event, agent, "participant", "participant-of-verb")
         elif fine[verb] in "Vv" and said == "trình quốc thư":
             yield from _handed(scan, fine, verb, _LETTERS.match(fine, verb + 1))
 

@@ -11,6 +11,8 @@ from kg.model import Mention
 _COUNTRY_CUES = frozenset(
     "người nước phía tại ở của và với giữa sang tới đến từ - – thăm thức cao trưởng thống sứ tướng".split()
 )
+_IN = frozenset({"tại", "ở"})
+_LONGEST = 5  # tokens
 AT = frozenset("tại ở tới đến".split())
 _CITY_WORDS = frozenset({("thành", "phố"), ("thủ", "đô")})
 _PREFIXES = frozenset({"tỉnh", "nước", "quận", "huyện", "thị xã", "bang"})
@@ -75,7 +77,28 @@ class Lands:
             if row["alone"] == "yes" or told and not self._opens_word(line, at, length):
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
-        return None
+        return self._before_land(line, at)
+
+    def seat(self, line: Line, at: int) -> Item | None:
+        """«tại Nhà Trắng»: the house by which a power is called, where something takes place in it."""
+        found = self.lexicon.seats.match(line.keys, at) if line.key(at - 1) in _IN else None
+        if not found or not line.capital(at):
+            return None
+        mention = Mention(line.cut(at, at + found[0]), "Place", line.said(at, at + found[0]), "place-venue")
+        return Item("L", at, at + found[0], mention.span, mention=mention)
+
+    def _before_land(self, line: Line, at: int) -> Item | None:
+        """«tại Bari (Ý)», «ở Angers, Pháp»: a place that no lexicon knows, told by the country after it."""
+        if line.key(at - 1) not in _IN or not line.capital(at) or line.tokens[at].is_acronym:
+            return None
+        end = next((i for i in range(at, min(at + _LONGEST, len(line))) if not line.capital(i)), at)
+        land = self.lexicon.countries.match(line.keys, end + 1) if line.key(end) in ("(", ",") else None
+        if end == at or land is None or not line.capital(end + 1) or line.capital(end + 1 + land[0]):
+            return None
+        if line.key(end) == "(" and line.key(end + 1 + land[0]) != ")":
+            return None
+        mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-before-land")
+        return Item("L", at, end, mention.span, mention=mention)
 
     def _opens_word(self, line: Line, at: int, length: int) -> bool:
         """Whether a longer word begins with the syllables of a country: «với Pháp lệnh hiện hành»."""

@@ -73,6 +73,7 @@ class Lexicon:
     given: frozenset[str]
     short_heads: dict[str, str]
     wants_object: frozenset[str]
+    seats: Phrases
 
     def word(self, line: Line, at: int) -> int:
         """The number of tokens of the word that starts at a position: a listed compound, or one syllable."""
@@ -197,4 +198,5 @@ def load_lexicon(language: Language) -> Lexicon:
             if row["scope"] in ("org", "word")
         },
         wants_object=frozenset(fold(row["word"]) for row in language.table("markers") if row["role"] == "wants-object"),
+        seats=Phrases({row["word"]: row for row in language.table("markers") if row["role"] == "seat"}),
     )

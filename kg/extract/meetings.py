@@ -83,7 +83,10 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     yield from answering(scan, fine)
     yield from talked_about(scan)
     yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events])
-    told = [*encounters(scan, fine, [(e.first, e.last) for e in events]), *ceremonies(scan, fine)]
+    told = [
+        *encounters(scan, fine, [(e.first, e.last) for e in events]),
+        *ceremonies(scan, fine, main.mention if main and len(events) == 1 else None),
+    ]
     yield from told
     if not told and "M" not in fine:
         yield from day_of_lead(scan, fine, earlier)

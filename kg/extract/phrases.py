@@ -88,8 +88,18 @@ def _phrases(scan: Scan) -> Iterator[re.Match[str]]:
         comma = max(found.group().rfind(",T"), found.group().rfind(",K"))
         if found.lastgroup == "person" and comma > 0 and has_guest_before(scan, found.start(), found.end()):
             found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
+        if venue := _venue_in(scan, found):
+            found = _PHRASE.search(scan.tags, found.start(), venue) or found
         yield found
         at = found.end()
+
+
+def _venue_in(scan: Scan, found: re.Match[str]) -> int:
+    """The «tại» of «Chủ tịch C tại Điện X», where a title ends: only lands are where an ambassador is; or 0."""
+    if found.lastgroup != "nominal" or not found.group().endswith("@L"):
+        return 0
+    place = scan.items[found.end() - 1].mention
+    return found.end() - 2 if place is not None and place.rule == "place-venue" else 0
 
 
 def _tag(found: re.Match[str]) -> str:

@@ -154,6 +154,8 @@ class Scanner:
             return [Item(tag, at, at + 1, line.cut(at, at + 1))]
         if not token.is_capital and token.key not in _SMALL_STARTS and line.key(at - 1) not in lands.AT:
             return self._small(line, at, before)
+        if seat := self.lands.seat(line, at):
+            return [seat]
         known = self._known_words.match(line.keys, at) is not None
         person = self.people.item(line, at, before)
         shared = self.bodies.shared_head(line, at) or self.bodies.examples(line, at)
