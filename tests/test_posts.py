@@ -343,6 +343,25 @@ def test_a_chain_of_titles_without_end_is_read_in_time_by_its_length(titles: str
             [("Trần Văn Tò", "Phó Chủ tịch", "Hội Gốm Lào"), ("Trần Văn Tò", "Tổng Thư ký", "Hội Gốm Lào")],
         ),
         ("Chủ tịch Hội Gốm Lào Pablo Hale Là người đầu tiên.", [("Pablo Hale", "Chủ tịch", "Hội Gốm Lào")]),
+        (
+            "Hội Gốm số Lào họp. Phó Chủ tịch Hội gồm các ông: Trần Văn Tò, Lê Văn Bơ.",
+            [("Trần Văn Tò", "Phó Chủ tịch", "Hội Gốm số Lào"), ("Lê Văn Bơ", "Phó Chủ tịch", "Hội Gốm số Lào")],
+        ),
+        (
+            "Phân công ông Trần Văn Tò thôi giữ chức Giám đốc Sở Y tế, giữ chức Giám đốc Sở Nội vụ.",
+            [("Trần Văn Tò", "Giám đốc", "Sở Y tế"), ("Trần Văn Tò", "Giám đốc", "Sở Nội vụ")],
+        ),
+        ("Ông Trần Văn Tò về Hà Nội làm Chủ tịch Hội Gốm Lào.", [("Trần Văn Tò", "Chủ tịch", "Hội Gốm Lào")]),
+        ("Ông Pháp được Trần Văn Tò tuyển làm Giám đốc Sở Y tế.", []),
+        ("Họ muốn để ông Trần Văn Tò làm Giám đốc Sở Y tế.", []),
+        (
+            "Báo cáo viên đặc biệt về quyền trẻ em của Liên hợp quốc, Pablo Hale, nói.",
+            [("Pablo Hale", "Báo cáo viên đặc biệt về quyền trẻ em", "Liên hợp quốc")],
+        ),
+        (
+            "Ông Lê Văn Bơ làm Giám đốc Sở Y tế thay ông Trần Văn Tò. Ông là đại biểu Quốc hội.",
+            [("Lê Văn Bơ", "Giám đốc", "Sở Y tế"), ("Lê Văn Bơ", "đại biểu Quốc hội", None)],
+        ),
         ("Ngoài ông Trần Văn Tò, các Phó Chủ tịch và Tổng Thư ký đều từ chối.", []),
         ("Ông Trần Văn Tò, Giám đốc Sở Y tế và đại diện Bộ Y tế ký.", [("Trần Văn Tò", "Giám đốc", "Sở Y tế")]),
         (

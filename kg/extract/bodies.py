@@ -290,7 +290,7 @@ _LONGEST_CLIPPED = 6
 _MANY = frozenset("các những nhiều mọi mỗi một hai ba số".split())
 _AFTER_HEADS = frozenset(
     "đã sẽ đang cũng được bị phải có là và với về này đó trong tại để vừa chưa không cho từ theo do thì mà còn luôn ở "
-    "ta khi nên trước sau ngày nhằm của mình rất đều vẫn lại cùng hay hoặc trên như".split()
+    "gồm ta khi nên trước sau ngày nhằm của mình rất đều vẫn lại cùng hay hoặc trên như".split()
 )
 
 

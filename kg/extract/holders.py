@@ -62,6 +62,10 @@ _NO_MORE = re.compile(r"^(?:(?:khi|lúc|hồi|thời) còn|không còn) (?:đang
 _WAS = re.compile(r"^(?:còn )?(?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
 _IN_DAYS_OF = re.compile(r"\bthời(?: \S+)?$")
 _WHILE = re.compile(r"\b(?:khi|lúc|hồi)(?: \S+)?$")
+_SERVING = re.compile(r"[KR]*P(?P<gap>[wv@LC]{0,5})B$")
+_ONLY_WISHED = re.compile(
+    r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho)\b"
+)
 _TO_NAME = re.compile(r"(?P<before>[KR]*)P[wv!]{0,3}[B=]$")
 _NO_POSTS = ("thành viên", "đại biểu")
 
@@ -85,7 +89,7 @@ def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
     if active is None:
         return
     given = [Holder(one.item, "post-appointed", one.status, one.day) for one in (*active, *handed(scan, chain))]
-    for reading in (_before_name, lambda *_: given, _formerly, _appointed, _after_name):
+    for reading in (_before_name, lambda *_: given, _formerly, _appointed, _after_name, _serves):
         holders = list(reading(scan, chain, before, named))
         if holders:
             yield from holders
@@ -204,6 +208,19 @@ def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str
     while_in = said.startswith("còn ") and _WHILE.search(lead)
     if _NO_MORE.match(said) or _WAS.match(said) and (_IN_DAYS_OF.search(lead) or while_in):
         yield Holder(scan.items[name], "post-after-name", "former")
+
+
+def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    """«ông A (về X) làm TITLE BODY»."""
+    found = _SERVING.search(before)
+    if found is None or "O" not in chain.group() or scan.folded[chain.start() - 1] != "làm":
+        return
+    first = scan.items[found.start()].span.start
+    lead = fold(scan.line.text[max(scan.sentence.span.start, first - 30) : first])
+    gap = fold(scan.text(found.start("gap"), found.end("gap"))) if found["gap"] else ""
+    name = scan.tags.index("P", found.start())
+    if not (_acts(scan, name) or _ONLY_WISHED.search(lead) or _ONLY_WISHED.search(gap)):
+        yield Holder(scan.items[name], "post-after-name")
 
 
 def _acts(scan: Scan, name: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
@@ -148,6 +149,8 @@ def proper_tail(name: str) -> str:
 def _distinctive(short: str, row: Row, lexicon: Lexicon) -> bool:
     """Whether a clipped name can stand alone («BRG», «Sumitomo», «Hòa Phát»), unlike a sector or a place."""
     if row["kind"] not in ("company", "committee", "media") or short in lexicon.countries or short in lexicon.places:
+        return False
+    if all(land.strip() in lexicon.countries for land in re.split("[-–]", short)):
         return False
     words = short.split()
     if len(words) == 1 and is_vietnamese_syllable(short):

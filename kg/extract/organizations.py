@@ -205,6 +205,8 @@ class Reader:
             return None
         if row["case"] == "capital" and not named and not in_area and not small_field(self.lexicon, line, after, row):
             return None
+        if line.key(at) == "bộ" and length == 1 and line.key(after) in PLACE_WORDS:
+            return None  # «Văn phòng Bộ TP. Hồ Chí Minh»
         if line.key(at) == "trường" and length == 1 and end == after + 1 and not line.tokens[after].is_acronym:
             return None
         areas = DISTRICTS if row.get("unit") == "yes" else DISTRICTS | PLACE_WORDS

@@ -59,7 +59,7 @@ _NO_DEAL = frozenset({"dịch", "giấy"})
 _NAMED_ONLY = frozenset({"tuyên bố", "chiến lược"})
 _TAGGED_WORDS = Phrases({word: {"tag": tag} for word, tag in _WORD_TAGS.items()})
 # Words in small letters that may begin more than a word, beside those of _known_words.
-_SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | LOWER_STARTS | {CHARGE, TERM}
+_SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | LOWER_STARTS | {CHARGE, TERM, "về"}
 
 
 @functools.cache

@@ -10,6 +10,7 @@ from kg.extract.memory import Memory
 from kg.extract.name_words import SECTOR
 from kg.extract.organizations import Reader
 from kg.extract.personal_names import vietnamese_name
+from kg.extract.small_words import BOUNDARY
 from kg.language import Row, fold, is_vietnamese_syllable
 from kg.model import Mention
 
@@ -19,6 +20,7 @@ _MANNERS = frozenset({"thường trực", "chuyên trách", "điều hành"})
 CHARGE = "phụ"
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
+_LONGEST_CHARGE = 10
 _AREAS = frozenset({"xã", "phường", "bang"})
 # «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».
 _FUSED = frozenset({"trưởng", "phó"})
@@ -127,12 +129,30 @@ class Titles:
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
 
     def charge(self, line: Line, at: int, before: list[Item]) -> Item | None:
-        """The sector after «TITLE phụ trách»."""
+        """The sector after «TITLE phụ trách», «TITLE về … của BODY»."""
+        if (
+            line.key(at) in (CHARGE, "về")
+            and before
+            and before[-1].tag == "T"
+            and (end := self._small_charge(line, at))
+        ):
+            return Item("F", at, end, line.cut(at, end))
         if line.key(at) == CHARGE and line.key(at + 1) == "trách" and before and before[-1].tag in "TOC":
             end = self.reader.words.body(line, at + 2, {**SECTOR, "case": "any"}) if at + 2 < len(line) else 0
             if end > at + 2:
                 return Item("F", at, end, line.cut(at, end))
         return None
+
+    def _small_charge(self, line: Line, at: int) -> int:
+        """The position after small words that «của» and a body follow («về nhân quyền của Liên hợp quốc»), or 0."""
+        end = at + 1
+        while end < len(line) and end - at < _LONGEST_CHARGE and line.tokens[end].is_word and not line.capital(end):
+            if line.key(end) == "của":
+                return end if end > at + 2 and line.capital(end + 1) and self.reader.read(line, end + 1) else 0
+            if line.key(end) in BOUNDARY:
+                return 0
+            end += 1
+        return 0
 
     def term(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """«khóa XIII; XIV» after a title or its body: one item for all the terms."""

@@ -125,14 +125,13 @@ def _name_committees(reading: Reading) -> None:
     """«Ủy ban X của Quốc hội» is another name of «Ủy ban X»."""
     text = reading.extraction.article.text
     for mention, body in reading.of.items():
-        if mention.kind == "Organization" and fold(mention.name).startswith(_COMMITTEES):
+        if mention.kind == "Organization" and fold(mention.name).startswith(("uỷ ban ", "hội đồng dân tộc")):
             whose = _OF_PARLIAMENT.match(text, mention.span.end)
             form = f"{mention.name}{whose[0]}" if whose else mention.name
             if form not in (body.name, *body.aliases):
                 body.aliases.append(form)
 
 
-_COMMITTEES = ("uỷ ban ", "hội đồng dân tộc")
 _OF_PARLIAMENT = re.compile(r" của Quốc hội")
 
 
@@ -363,6 +362,9 @@ _CALLED = {"ông": "m", "ngài": "m", "anh": "m", "bà": "f", "chị": "f", "cô
 _NAMES_READ, _PEOPLE_READ = 12, 40
 
 
+_INSTEAD_OF = re.compile(r"\b(?:thay|thay thế|thay cho)(?: (?:ông|bà|đồng chí))? $")
+
+
 def _antecedent(reading: Reading, mention: Mention) -> Local | None:
     """The person named last in the two sentences before a pronoun: no woman for «ông», no man for «bà», which means
     first whom the article calls so; farther back nobody else."""
@@ -374,6 +376,7 @@ def _antecedent(reading: Reading, mention: Mention) -> Local | None:
         (m.span.start, local)
         for m, local in reading.of.items()
         if local.kind == "Person" and earlier[0] <= m.span.start < mention.span.start
+        if not _INSTEAD_OF.search(reading.extraction.article.text, max(0, m.span.start - 20), m.span.start)
     ]
     wanted = _CALLED.get(fold(mention.name), "")
     near = earlier[-_NEAR:][0]
