@@ -28,6 +28,22 @@ def one(text: str) -> dict[str, Any]:
         ("Chile đã ký thỏa thuận mua 36 con tàu của Fiji.", ["Chile", "Fiji"]),
         ("Hanaxo đã ký kết biên bản ghi nhớ với UBND tỉnh Nghệ An.", ["Hanaxo", "UBND tỉnh Nghệ An"]),
         ("Hanaxo và Tobira vừa công bố ký kết thỏa thuận hợp tác.", ["Hanaxo", "Tobira"]),
+        (
+            "Tổng thống Chile Pablo Ruiz đã ký kết hợp đồng bán tàu trị giá hàng trăm triệu USD với Fiji.",
+            ["Chile", "Fiji"],
+        ),
+        (
+            "Bộ trưởng Quốc phòng Chile Pablo Ruiz và Bộ trưởng Quốc phòng Fiji Juan Marta đã ký thỏa thuận mua tàu.",
+            ["Chile", "Fiji"],
+        ),
+        (
+            "Ông Đào Quý Lâm, Giám đốc Công ty Mây Trắng ký biên bản ghi nhớ với Công ty Sao Biển.",
+            ["Công ty Mây Trắng", "Công ty Sao Biển"],
+        ),
+        ("Bộ Y tế đã đạt được thỏa thuận với Công ty Sao Biển về việc bán cá.", ["Bộ Y tế", "Công ty Sao Biển"]),
+        ("Công ty Mây Trắng đạt thỏa thuận mua 16 con tàu của Chile.", ["Công ty Mây Trắng", "Chile"]),
+        ("Công ty Mây Trắng đã ký kết thành công thỏa thuận bán cá cho Fiji.", ["Công ty Mây Trắng", "Fiji"]),
+        ("(ABC) - Hanaxo và Tobira vừa ký kết thỏa thuận hợp tác.", ["Hanaxo", "Tobira"]),
         ("Ngày 5/6, Bộ Y tế đã cùng Hanaxo Group ký bản ghi nhớ về giống cá.", ["Bộ Y tế", "Hanaxo Group"]),
     ],
 )
@@ -88,6 +104,30 @@ def test_several_that_are_signed_and_told_by_their_matter_are_one_entry(told: st
     agreement = one(_TALKS + told)
     assert (agreement["label"], agreement["type"], agreement["status"]) == (label, kind, "signed")
     assert agreement["parties"] == ["Việt Nam", "Chile"]
+
+
+def test_the_papers_of_two_countries_that_are_signed_are_one_entry() -> None:
+    agreement = one(f"{_TALKS}Hai bên đã ký nhiều văn kiện quan trọng giữa hai nước.")
+    assert (agreement["status"], agreement["parties"]) == ("signed", ["Việt Nam", "Chile"])
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Hai bên đã ký kết và phê chuẩn Hiệp định Nghề cá.", "signed"),
+        ("Hai bên sớm ký kết và phê chuẩn Hiệp định Nghề cá.", "proposed"),
+        ("Hai bên sẽ phê chuẩn Hiệp định Nghề cá.", "proposed"),
+        ("Chile có kế hoạch ký kết Hiệp định Nghề cá với Việt Nam.", "proposed"),
+        ("Chile đang chuẩn bị một chương trình hợp tác trong lĩnh vực nghề cá giai đoạn 2018-2022.", "proposed"),
+    ],
+)
+def test_how_a_treaty_stands_before_and_after_its_ratification(told: str, status: str) -> None:
+    assert one(_TALKS + told)["status"] == status
+
+
+def test_ministers_of_one_country_sign_for_no_country() -> None:
+    text = "Bộ trưởng Bộ Công Thương Đào Quý Lâm và Bộ trưởng Bộ Y tế Lê Văn An ký Thỏa thuận về giống cá."
+    assert one(text)["parties"] == []
 
 
 def test_several_that_will_be_signed_are_none() -> None:

@@ -184,7 +184,7 @@ def _are_described(scan: Scan, fine: str, at: int, end: int) -> bool:
     return told is not None and (_CONCLUDED.search(lead(scan, at)) is not None or was_signed(scan, end))
 
 
-_TELLS = re.compile(r"[vw]{2}|[OC]")
+_TELLS = re.compile(r"[vw]{2}|[OC]|%c[wO]")
 _MATTERS = re.compile(
     r" (?:có )?(?:tổng )?(?:trị giá|giá trị)\b| (?:trong|trên|thuộc)(?: các| nhiều| một số)? (?:lĩnh vực|ngành)\b"
 )

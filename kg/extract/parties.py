@@ -197,6 +197,7 @@ def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     """«A và B đã ký thỏa thuận», «A ký thỏa thuận với B», «A ký với B thỏa thuận», «A ký thỏa thuận bán X cho B»."""
     joined = signs_with(scan, fine, at)
     at, given = (joined.start() + 1, at) if joined else (at, at)
+    at -= scan.folded[at - 1 : at] == ["thành công"]
     subject = _signer(fine, at)
     counted = None
     if subject and fine[subject.first - 1 : subject.first] == ":":
@@ -216,11 +217,24 @@ def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     partner = re.compile(rf"[wvnV]{{0,6}}\+(?P<who>{AGENTS})").match(fine, end)
     inside = re.compile(rf"\+(?P<who>{AGENTS})").search(fine, given, end)
     dealt = _DEALT.search(fine, given, end) if found and _DEALS.search(fold(scan.text(given, end))) else None
-    for other in (joined, partner, inside):
+    others = (joined, partner, inside)
+    for other in others:
         if other:
             found += named_in(scan, other.start("who"), other.end("who"))
     buyer = scan.items[dealt.start("who")].mention if dealt else None
-    return [*found, buyer] if buyer else found
+    found = [*found, buyer] if buyer else found
+    spans = [subject and (subject.first, subject.last), people, *(other and other.span("who") for other in others)]
+    return [*_principals(scan, [span for span in spans if span], found), *found]
+
+
+def _principals(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) -> list[Mention]:
+    """«Bộ trưởng C1 A ký thỏa thuận với Bộ trưởng C2 B», «A, Giám đốc O1, ký hợp đồng với O2»: for whom people sign,
+    where this names two sides of one kind."""
+    signers = [scan.items[i].nested for side in sides for i in range(*side) if scan.items[i].tag == "P"]
+    found = [principal for principal in signers if principal is not None]
+    kinds = {mention.kind for mention in [*found, *bodies] if mention.kind != "Person"}
+    named = {mention.name for mention in [*found, *bodies] if mention.kind != "Person"}
+    return found if len(kinds) == 1 and len(named) > 1 and len(found) == len(signers) else []
 
 
 # «hợp đồng mua 16 máy bay của B», «thỏa thuận bán gạo cho B»: with whom one deals.

@@ -11,7 +11,9 @@ from kg.model import Mention
 
 _COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 _BODY = r"O(?:\(o\))?"
-_BESIDE = re.compile(rf"(?:%|%{_BODY}(?:,{_BODY})*(?:,|,?&)|A&|{_BODY}w{{1,2}}&|(?:^|[.,;]){_BODY}&|(?:^|[.,;|]))$")
+_BESIDE = re.compile(
+    rf"(?:%|%{_BODY}(?:,{_BODY})*(?:,|,?&)|A&|{_BODY}w{{1,2}}&|(?:^|[.,;]|\)-){_BODY}&|(?:^|[.,;|]|\)-))$"
+)
 _SIGNS = re.compile(r"[ws]{0,4}N")
 # «X đã ký thỏa thuận với B»: a body signs alone only with a body, a country or a province; players sign contracts.
 _SIGNS_WITH = re.compile(r"[ws]{0,4}N[wn]{0,2}(?P<what>A)[wvn]{0,8}&[wr]?[OCL]")

@@ -119,10 +119,19 @@ def _head(scan: Scan, found: re.Match[str], span: Span) -> Mention | None:
 
 
 _SENT = ("đại diện", "lãnh đạo")
+_OF_A_LAND = re.compile(r"K?TF?~?(?P<land>C)[:,]?[KR]*P")
 
 
 def _sender(scan: Scan, found: re.Match[str]) -> Mention | None:
-    """The body for which somebody unnamed stands: «đại diện Bộ X», «lãnh đạo Sở Y»."""
+    """The body for which somebody unnamed stands: «đại diện Bộ X», «lãnh đạo Sở Y»; the country whose office the title
+    before a name tells: «Tổng thống Lào NAME», or the company: «NAME, Giám đốc Công ty X»."""
+    if found.lastgroup == "person":
+        land = _OF_A_LAND.match(found.group())
+        if land:
+            return scan.items[found.start() + land.start("land")].mention
+        bodies = [item for item in scan.items[found.start() : found.end()] if item.tag == "O"]
+        runs = len(bodies) == 1 and (bodies[0].row or {}).get("kind") in ("company", "university")
+        return bodies[0].mention if runs else None
     if found.lastgroup != "nominal" or not scan.text(found.start(), found.start() + 1).lower().startswith(_SENT):
         return None
     return next((item.mention for item in scan.items[found.start() : found.end()] if item.tag == "O"), None)

@@ -248,7 +248,8 @@ class Scanner:
     def _reaches(self, line: Line, noun: int) -> bool:
         """Whether the agreement that a verb of reaching ends with is told by its matter or its kind."""
         agreement = self.lexicon.agreements.match(line.keys, noun)
-        return agreement is not None and (agreement[0] > 2 or line.key(noun + agreement[0]) == "về")
+        follow = line.key(noun + agreement[0]) if agreement else ""
+        return agreement is not None and (agreement[0] > 2 or follow in ("về", "với", "mua", "bán"))
 
     def _word(self, line: Line, at: int) -> Item:
         tagged = _TAGGED_WORDS.match(line.keys, at)

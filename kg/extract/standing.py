@@ -14,9 +14,10 @@ _LATER = re.compile(
     r"đang chuẩn bị|hoàn tất|"
     r"(?:vận động|kêu gọi|hứa)(?: sẽ)? ký(?: kết)?|việc phê duyệt|(?:nếu|khi|sau khi) được (?:ký|ký kết|thông qua),?|"
     r"(?:cần|sớm|tiến tới|hướng tới|cùng|hy vọng|mong muốn)(?: sớm)? (?:đạt được|thống nhất|kết thúc)(?: về)?|"
-    r"(?:sớm )?phê chuẩn|dự thảo|dự án|thúc đẩy(?: việc)? đàm phán|"
+    r"(?<!đã )(?<!vừa )(?<!chính thức )(?<!đã ký và )(?<!đã ký kết và )(?:sớm )?phê chuẩn|"
+    r"dự thảo|dự án|thúc đẩy(?: việc)? đàm phán|"
     r"(?:tiến tới|hướng tới|đề xuất)(?: ký(?: kết)?| nâng cấp| thiết lập| thực hiện| triển khai)?(?: lên(?: thành)?)?|"
-    r"(?:sẽ|dự kiến) (?:ra|công bố|thông qua)|"
+    r"(?:sẽ|dự kiến) (?:ra|công bố|thông qua)|(?:kế hoạch|con đường|để|khó khăn trong) (?:việc )?ký(?: kết)?|"
     r"(?:sẽ|dự kiến|chưa|không|chuẩn bị|đề nghị|trình quốc hội|để)(?: quốc hội| xem xét,?| biểu quyết)+ thông qua|"
     r"(?:sẽ|dự kiến|chuẩn bị|sớm|sắp|hoàn tất|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)"
     r"(?: các| một| bản| việc| nhiều| số| (?:hàng )?loạt| những| \d+)*$"
@@ -146,7 +147,8 @@ def ruled(scan: Scan, at: int) -> str:
 
 
 _SIGN = re.compile(
-    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:k[ýí]|k[ýí] kết|trao|trao đổi)(?: gia hạn| chính thức| tắt| lại)?"
+    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:k[ýí]|k[ýí] kết|trao|trao đổi)"
+    r"(?: gia hạn| chính thức| tắt| lại| thành công|(?: kết)? và (?:đã )?phê chuẩn)?"
     r"(?:\s(?:vào|các|hai|ba|bốn|\d+|một|một số|(?:hàng )?loạt|những|nhiều|bản|kết|trên|hơn|gần|khoảng))*$"
 )
 
