@@ -172,10 +172,7 @@ def amend(file: Path, changes: Changes) -> None:
         for key in sorted(changes.told):
             out.executemany("INSERT INTO said VALUES (?, ?, ?, ?)", _said(numbers[key], changes.told[key]))
         for unit in sorted(changes.rows):
-            place = numbers[unit.article], unit.number
-            for table in ("row", "mark", "body"):
-                out.execute(f"DELETE FROM {table} WHERE article = ? AND place = ?", place)
-            _put_row(out, *place, changes.rows[unit])
+            _replace_row(out, numbers[unit.article], unit.number, changes.rows[unit])
         out.execute(f"DELETE FROM name WHERE id IN {_GIVEN}", (_list(changes.names),))
         names = {id_: named for id_, named in changes.names.items() if named is not None}
         out.executemany("INSERT INTO name VALUES (?, ?, ?)", _named(names))
@@ -211,6 +208,18 @@ def _put_row(out: sqlite3.Connection, article: int, place: int, row: Row) -> Non
     out.executemany("INSERT INTO mark VALUES (?, ?, ?)", ((mark, article, place) for mark in dict.fromkeys(row.marks)))
     if row.kind == "Organization" and len(row.names) > 1:
         out.execute("INSERT INTO body VALUES (?, ?, ?)", (article, place, _json(row.names)))
+
+
+def _replace_row(out: sqlite3.Connection, article: int, place: int, row: Row) -> None:
+    """Put a row in the place of another one; marks are found by what they are, not by whose."""
+    asked = "SELECT kind, block, id, told, shown FROM row WHERE article = ? AND place = ?"
+    was = _row(*out.execute(asked, (article, place)).fetchone())
+    out.execute(
+        f"DELETE FROM mark WHERE mark IN {_GIVEN} AND article = ? AND place = ?", (_list(was.marks), article, place)
+    )
+    for table in ("row", "body"):
+        out.execute(f"DELETE FROM {table} WHERE article = ? AND place = ?", (article, place))
+    _put_row(out, article, place, row)
 
 
 def _row(kind: str, block: int, id_: str, told: str, shown: str) -> Row:
