@@ -47,6 +47,7 @@ def test_interviews_games_and_counted_events_are_no_meetings(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "label"),
     [
+        ("Hội nghị thượng đỉnh G20 vì vậy có thể không đạt kết quả.", "Hội nghị thượng đỉnh G20"),
         ("Giá dầu chờ cuộc họp của OPEC và cuộc bầu cử tại Pháp.", "cuộc họp của OPEC"),
         ("Giới đầu tư chờ cuộc họp của Ủy ban Kinh tế cuối tuần này.", "cuộc họp của Ủy ban Kinh tế"),
         (
@@ -125,3 +126,8 @@ def test_a_statute_tells_no_meetings() -> None:
     rule = "Ban Thường trực Hội Nông dân Việt Nam chủ trì hội nghị lấy ý kiến về dự thảo văn bản."
     assert meetings(f"Ngày 5/3, {rule}")
     assert meetings("\n".join(f"Điều {number}. {rule}" for number in range(1, 7))) == []
+
+
+def test_whose_family_is_present_is_not_there() -> None:
+    (meeting,) = meetings("Dự Lễ khánh thành đường Hoa Sen có ông Võ Văn Bình và thân nhân liệt sĩ Trần Văn Minh.")
+    assert meeting["participants"] == ["Võ Văn Bình"]

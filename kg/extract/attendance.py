@@ -314,6 +314,10 @@ def _is_of_meeting(scan: Scan, fine: str, opener: int, have: int) -> bool:
 _ENDS = frozenset("từ khi để nhằm mà vì do song nhưng nên".split())
 
 
+# «thân nhân liệt sĩ A»: A is not there.
+_KIN = re.compile(r"\b(?:thân nhân|dòng họ|gia đình|con cháu)(?: (?:của|các|liệt sỹ|liệt sĩ))*$")
+
+
 def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
     """The people and bodies of a list, up to the next clause; what only belongs to a title or an owner is left out."""
     found = []
@@ -326,6 +330,8 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
         item = scan.items[at]
         mention = item.nested if tag == "T" else item.mention
         if mention is None or tag not in "POT" or fine[at - 1] in "~<@":
+            continue
+        if tag == "P" and _KIN.search(fold(scan.text(max(0, at - 2), at))):
             continue
         if tag == "O" and (re.match(r"OP|O[FC]P", fine[at:last]) or re.search(r"n[wvR]{1,2}$", fine[first:at])):
             continue

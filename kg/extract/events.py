@@ -122,7 +122,7 @@ _LOOSE_END = "&-~@%ugtrc+lkVfx("
 # Words in which the clause goes on after a name («Luật Du lịch quy định», «Bộ luật Lao động hiện hành»).
 _NO_PART_OF_NAMES = frozenset(
     "hiện hành|so|dự kiến|nêu rõ|bước|hồi|chứ|việc|dưới|tuần|cuối tuần|đầu tuần|gắn|tiếp nối|đồng nghĩa|cấm|"
-    "mang|mang lại|đem|đem lại|khiến|chụp|chụp ảnh".split("|")
+    "vì vậy|vì thế|do đó|do vậy|vẫy gọi|mang|mang lại|đem|đem lại|khiến|chụp|chụp ảnh".split("|")
 )
 _DRAFTS = frozenset({"dự án", "dự thảo"})
 _PARTS_OF_LAWS = frozenset({"điều", "khoản", "điểm", "mục", "chương"})
