@@ -13,6 +13,16 @@ from dataclasses import dataclass
 
 from kg.extract.phrases import is_marker
 from kg.extract.scan import Scan
+from kg.extract.speech_words import (
+    CLEAR,
+    CONNECTIVES,
+    FILLERS,
+    NOT_SAID,
+    NOT_SUBJECT,
+    SEVERAL,
+    TOPIC,
+    TOPIC_VERBS,
+)
 from kg.language import fold
 from kg.model import Mention, Span
 from kg.sentences import quotations
@@ -23,43 +33,16 @@ _NAMES = "PTKOCLDF"
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "đồng chí"})
 _ACTED = "vsSUNJHEXZWGhBb"
 
-# Words that make the verb after them a noun, a passive, a purpose, or something not (yet) said.
-_NOT_SAID = frozenset(
-    "sự lời theo niềm những các mọi bản bài cuộc buổi việc được bị để nhằm muốn cần phải không chưa sẽ nên hãy đừng "
-    "chối dám khỏi thể số tin bằng từ mà một nội khi nếu vì nhiều nói".split()
-)
-# Words before a name that make it an object, a companion, or the subject of a clause of time or condition.
-_NOT_SUBJECT = frozenset(
-    "cho với của theo được bởi do thời về từ gặp tiếp mời cùng khi nếu vì để đến tới xin thưa nghe".split()
-    + "vợ chồng con mẹ cha bố".split()
-)
-_SEVERAL = frozenset("các những nhiều số vài hai ba bốn nhà".split())
-_FILLERS = frozenset("này ấy ta trên tại".split())
-_CONNECTIVES = frozenset({"đồng thời", "cũng như", "qua đó", "từ đó", "bên cạnh đó", "đồng", "thời"})
-# Verbs that open a sentence and only name the subject of the speech, when one of these words follows.
-_TOPIC_VERBS = frozenset(
-    "trả lời|báo cáo|phát biểu|đề cập|nói|chia sẻ|giải thích|lý giải|nhận xét|bình luận|phân tích|thông tin|thông báo|"
-    "làm rõ|trình bày".split("|")
-)
-_TOPIC = frozenset(
-    "về tại trước với trên cho đến tới thêm nhân trong sau khi vấn câu vì lý các những nguyên liên phỏng".split()
-)
-
-# Verbs that are speech even inside a longer sentence; others may go on with what somebody is asked to do.
-_CLEAR = frozenset(
-    "khẳng định|khẳng định lại|tái khẳng định|nhấn mạnh|cho biết|cho biết thêm|cho hay|cho rằng|tin tưởng|tin rằng|"
-    "hy vọng|mong|mong muốn|mong rằng|bày tỏ mong muốn|bày tỏ hy vọng|bày tỏ tin tưởng|bày tỏ niềm tin|"
-    "bày tỏ quyết tâm|bày tỏ sự đánh giá cao|kỳ vọng|đề nghị|yêu cầu|lưu ý|nêu rõ|kêu gọi|đánh giá cao|"
-    "đánh giá rất cao|nhận định|đề cao|chỉ rõ|nhắc lại".split("|")
-)
 _WISHES = frozenset("mong|mong muốn|hy vọng|kỳ vọng|cam kết|sẵn sàng|yêu cầu|kêu gọi".split("|"))
 _ASKING = frozenset({"request", "propose"})
+# Verbs whose object says something: «Nhấn mạnh những kết quả đã đạt được, ông A …».
+_HOLD_FORTH = frozenset({"nhấn mạnh", "khẳng định", "đánh giá cao"})
 _DEMANDS = _ASKING | {"commit"}
 _APPOSITIONS = {
-    ",": re.compile(r"[PTK](?:,[wRrT=q<On][wRrTPO=q~,CLn&FDI@<k]{0,13}|[wLCO@]{1,4}),$"),
+    ",": re.compile(r"[PTK](?:,[wRrT=q<On][wRrTPO=q~,CLn&FDI@<kM]{0,13}|[wLCO@]{1,4}),$"),
     "-": re.compile(r"[PTK]-[wRrTPO=q~,CLn&FDI@<k]{1,14}-$"),
     ")": re.compile(r"[PTK][wLCO@]{0,4}\([^().]{1,20}\)$"),
-    "O": re.compile(r"[PTK],(?:[OL],)*O$"),
+    "O": re.compile(r"[PTK](?:,(?:[OL],)*|-(?:[OL]-)?)O$"),
     "L": re.compile(r"[PTK](?:,w?(?:[OL],)*)?L$"),
     "C": re.compile(r"[PTK]C$"),
 }
@@ -68,6 +51,9 @@ _NEXT_SUBJECT = re.compile(
 )
 _FIRST_TO_ACT = re.compile(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  # «A chuyển lời …; khẳng định …»
 _GOES_ON = re.compile(r"Đồng thời\b")
+_TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,O)?$")
+# «“…”, ông A phát biểu trước cuộc họp»: before whom, where or when the quotation was said.
+_HEARD = frozenset("trước tại trong khi sau".split())
 _CITED = re.compile(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
 _VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
 
@@ -102,7 +88,7 @@ class Speech:
 
     def is_clear(self, at: int) -> bool:
         """Whether the verb at an index is speech even inside a longer sentence."""
-        return self.said(at) in _CLEAR
+        return self.said(at) in CLEAR
 
     def quotation_from(self, at: int) -> tuple[int, int] | None:
         """The quotation that opens at an index."""
@@ -151,7 +137,7 @@ class Speech:
     def _reports(self, at: int) -> bool:
         if (
             self.tags[at] not in "SsU"
-            or (at and self._last_word(at - 1) in _NOT_SAID)
+            or (at and self._last_word(at - 1) in NOT_SAID)
             or self.tags[at + 1 : at + 2] == "~"
         ):
             return False
@@ -178,9 +164,10 @@ class Speech:
             return True
         if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
             return self.tags[at] == "U"
-        return bool(re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at])) and self.tags[
-            at + 1 : at + 2
-        ] in ("", ".")
+        if not re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at]):
+            return False
+        following = self.said(at + 1) if at + 1 < len(self.tags) else "."
+        return following == "." or self.tags[at] == "U" and following in _HEARD or following == "với"
 
     def _last_word(self, at: int) -> str:
         """The last word of an item, empty for a name: «bản» is a noun, the end of «Nhật Bản» is none."""
@@ -220,13 +207,23 @@ class Speech:
                 at -= 1
             elif tag in "LCMO" and at and self.tags[at - 1] == "@":
                 at -= 2
-            elif tag in "wv" and words < 3 and self._last_word(at) not in _NOT_SAID:
+            elif tag in "wv" and words < 3 and self._last_word(at) not in NOT_SAID:
                 at, words = at - 1, words + 1
+            elif (named := self._rest_of_title(at, verb)) is not None:
+                return named
             elif tag in _APPOSITIONS:
                 return self._around_apposition(at)
             else:
                 return None
         return None
+
+    def _rest_of_title(self, at: int, verb: int) -> int | None:
+        """«A, Chủ tịch Tiểu ban về X, O VERB»: the person whose title goes on over plain words up to a verb."""
+        found = _TITLE_GOES_ON.search(self.tags, max(0, at - 12), verb) if self.tags[at] in "nOCL" else None
+        if found is None or not self._holds_apposition(found.start()) or not self._may_speak(found.start()):
+            return None
+        acts = any(is_marker(self.scan, i) for i in range(found.start() + 1, verb))
+        return None if acts else found.start()
 
     def _named_by(self, at: int, verb: int) -> int | None:
         """The subject itself, or the person whom a title in apposition describes («ông A, tân Chủ tịch B VERB»)."""
@@ -243,12 +240,13 @@ class Speech:
 
     def _is_light(self, at: int) -> bool:
         """Whether an item between a subject and its verb adds only time, manner or occasion."""
-        return self.tags[at] in "DU" or is_marker(self.scan, at) or self.said(at) in _FILLERS
+        return self.tags[at] in "DU" or is_marker(self.scan, at) or self.said(at) in FILLERS
 
     def _around_apposition(self, end: int) -> int | None:
         """The subject before an apposition: «NAME, người …, VERB», «NAME (…) VERB», «NAME, BODY VERB»."""
         mark = self.tags[end]
-        if mark in ",-" and end and self.tags[end - 1] in "PT" and (end == 1 or self._holds_apposition(end - 1)):
+        alone = end == 1 or mark == "," and self.tags[end - 2 : end] == ",P" and self._has_title(end - 1)
+        if mark in ",-" and end and self.tags[end - 1] in "PT" and (alone or self._holds_apposition(end - 1)):
             return end - 1 if self._may_speak(end - 1) else None
         found = _APPOSITIONS[mark].search(self.tags[: end + 1])
         if found is None or not self._may_speak(found.start()):
@@ -256,7 +254,12 @@ class Speech:
         if mark == "," and self.tags[found.start() + 1] != ",":
             return found.start() if self._holds_apposition(found.start()) else None
         first = self.scan.line.key(self.scan.items[found.start() + 2].start)
-        return None if mark == "," and first in _NOT_SUBJECT | {"và", "đã", "cũng"} else found.start()
+        return None if mark == "," and first in NOT_SUBJECT | {"và", "đã", "cũng"} else found.start()
+
+    def _has_title(self, at: int) -> bool:
+        """Whether a title stands before the name of a person."""
+        item = self.scan.items[at]
+        return item.mention is not None and item.span.start < item.mention.span.start
 
     def _holds_apposition(self, at: int) -> bool:
         """Whether a noun phrase has an apposition inside («ông A, Giám đốc B»)."""
@@ -270,7 +273,7 @@ class Speech:
         word = self._last_word(at - 1)
         if self.tags[at] == "K" and self.said(at) not in _PRONOUNS:
             return False
-        if before in "~=B" or word in _NOT_SUBJECT or (self.tags[at] == "T" and word in _SEVERAL):
+        if before in "~=B" or word in NOT_SUBJECT or (self.tags[at] == "T" and word in SEVERAL):
             return False
         return not re.search(r"[PTKOC],?&$", self.tags[:at])
 
@@ -293,8 +296,8 @@ class Speech:
     def _carried(self, verb: int, before: Voice | None) -> Voice | None:
         """A verb that goes on with the speaker of the verb before, or with the subject of the sentence."""
         at = verb - 1
-        while at >= 0 and (is_marker(self.scan, at) or self.said(at) in _CONNECTIVES):
-            if self._last_word(at) in _NOT_SAID:
+        while at >= 0 and (is_marker(self.scan, at) or self.said(at) in CONNECTIVES):
+            if self._last_word(at) in NOT_SAID:
                 return None
             at -= 1
         if at < 0 or self.tags[at] not in ",;&":
@@ -309,7 +312,7 @@ class Speech:
         return Voice(verb, before.speaker, at, False) if self._goes_on(before, verb, at, link) else None
 
     def _goes_on(self, before: Voice, verb: int, at: int, link: str) -> bool:
-        clear = self.said(verb) in _CLEAR
+        clear = self.said(verb) in CLEAR
         if link == "&" and at <= before.verb + 1:
             return True
         between = self.tags[before.verb + 1 : at]
@@ -329,11 +332,11 @@ class Speech:
             rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]",
             self.tags[:verb],
         )
-        if found is None and self.tags[verb - 1] == ";" and self.said(verb) in _CLEAR:
+        if found is None and self.tags[verb - 1] == ";" and self.said(verb) in CLEAR:
             found = _FIRST_TO_ACT.match(self.tags)
         if found is None or not self._may_speak(found.start(1)):
             return None
-        if self.said(verb) not in _CLEAR and self.tags[verb - 1] not in ";&":
+        if self.said(verb) not in CLEAR and self.tags[verb - 1] not in ";&":
             return None
         return None if re.search(r"[;:.]\w*[OC]w?[vNG]", self.tags[found.end() : verb]) else found.start(1)
 
@@ -348,7 +351,8 @@ class Speech:
             return None
         found = _NEXT_SUBJECT.search(self.tags, verb)
         after = self.scan.line.key(self.scan.items[verb].end)
-        if found is None or after in _TOPIC or self.said(verb) in _TOPIC_VERBS:
+        held = self.said(verb) in _HOLD_FORTH and after in ("những", "các", "đến")
+        if found is None or after in TOPIC and not held or self.said(verb) in TOPIC_VERBS:
             return None
         return found.start("subject")
 

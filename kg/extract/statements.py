@@ -129,6 +129,10 @@ def _text_start(speech: Speech, verb: int) -> int:
         if speech.tags[at] in ',;:"S':
             break
     at = verb + 1
+    if speech.is_clear(verb) and re.match("&[sS]", speech.tags[at:]):
+        at += 2  # «đánh giá cao và ghi nhận X»
+    if at < len(speech.tags) and speech.said(verb) == "nhấn mạnh" and speech.said(at) == "đến":
+        at, verb = at + 1, verb + 1  # «nhấn mạnh đến việc X»
     while at < len(speech.tags) and (speech.tags[at] in ":," or speech.said(at) in _OPENERS):
         at += 1
     nominal = at == verb + 1 and at + 1 < len(speech.tags) and speech.said(at) == "việc"

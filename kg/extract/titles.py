@@ -49,7 +49,7 @@ class Titles:
             if line.key(at) == "nguyên" and line.key(after) == "tướng":
                 return False
             return row.get("person") != "no" or (after < len(line) and self.reader.read(line, after) is not None)
-        return line.capital(at + 1) or not line.capital(at) or line.key(at) in ("ông", "bà", "đồng chí", "ngài")
+        return line.capital(at + 1) or not line.capital(at) or row["title"] in ("ông", "bà", "đồng chí", "ngài")
 
     def items(self, line: Line, at: int, found: tuple[int, Row]) -> list[Item]:
         length, row = found

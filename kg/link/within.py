@@ -28,6 +28,7 @@ from kg.link.names import (
     same_words,
     spells_out,
 )
+from kg.link.pronouns import meant
 from kg.link.spellings import join_spellings
 from kg.model import Extraction, Mention
 
@@ -271,7 +272,7 @@ def _titles(reading: Reading) -> None:
         for value in claim.roles.values():
             if isinstance(value, Mention) and value.kind == "Person" and value not in reading.of:
                 headline = value.span.end <= title_end
-                owner = _holder(posts, value, headline) if value.form == "nominal" else _meant(reading, value)
+                owner = _holder(posts, value, headline) if value.form == "nominal" else meant(reading, value)
                 if owner:
                     reading.put(owner, value, naming=False)
 
@@ -289,13 +290,15 @@ def _posts(reading: Reading) -> Iterator[_Post]:
         holder = claim.mention("holder")
         if claim.kind == "tenure" and holder is not None and holder in reading.of and holder.kind == "Person":
             body = claim.mention("organization")
-            name = reading.of[body].name if body is not None and body in reading.of else ""
-            yield _Post(
-                fold(str(claim.roles["title"])),
-                fold(name),
-                fold(str(claim.roles.get("sector_body", ""))),
-                reading.of[holder],
-            )
+            known = reading.of[body] if body is not None and body in reading.of else None
+            short = [alias for alias in known.aliases if alias.isupper()] if known is not None else []
+            for name in (known.name, *short) if known is not None else ("",):
+                yield _Post(
+                    fold(str(claim.roles["title"])),
+                    fold(name),
+                    fold(str(claim.roles.get("sector_body", ""))),
+                    reading.of[holder],
+                )
 
 
 def _holder(posts: list[_Post], mention: Mention, headline: bool) -> Local | None:
@@ -332,69 +335,3 @@ _TESTS: tuple[Callable[[_Post, str], bool], ...] = (
     lambda post, said: said.startswith(f"{post.title} ") and f"{post.title} {post.body}".startswith(f"{said} "),
     lambda post, said: post.title.startswith(said + " ") or said.startswith(post.title + " ") and not post.body,
 )
-
-
-_OF_A_LIFE = re.compile(r"\b(?:sinh (?:năm|ngày)|quê quán|quá trình công tác|tiểu sử|lý lịch)\b")
-
-
-def _meant(reading: Reading, mention: Mention) -> Local | None:
-    """Whom a pronoun means: in a life, the person whose birth or career the article told last before it; a name that
-    fits nobody means nobody."""
-    if mention.form == "short":
-        return None
-    if mention.rule != "person-of-career":
-        return _antecedent(reading, mention)
-    text = reading.extraction.article.text
-    told = [
-        (m.span.start, local)
-        for m, local in reading.of.items()
-        if local.kind == "Person" and m.span.start < mention.span.start and (sentence := reading.sentence(m.span))
-        if _OF_A_LIFE.search(fold(text[sentence.start : sentence.end]))
-    ]
-    if told:
-        return max(told, key=lambda pair: pair[0])[1]
-    # Only «Từ năm 2000, ông là …» follows the name before it; the line of a list («2000 - 2005: …», «TITLE.») does not.
-    return None if text[mention.span.end :].lstrip().startswith((":", ".")) else _antecedent(reading, mention)
-
-
-_NEAR, _FAR = 3, 8  # sentences
-_CALLED = {"ông": "m", "ngài": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f", "gái": "f"}
-_NAMES_READ, _PEOPLE_READ = 12, 40
-
-
-_INSTEAD_OF = re.compile(r"\b(?:thay|thay thế|thay cho)(?: (?:ông|bà|đồng chí))? $")
-
-
-def _antecedent(reading: Reading, mention: Mention) -> Local | None:
-    """The person named last in the two sentences before a pronoun: no woman for «ông», no man for «bà», which means
-    first whom the article calls so; farther back nobody else."""
-    told = (s for s in reading.extraction.sentences if s.block != "source")
-    earlier = [s.span.start for s in told if s.span.start < mention.span.start][-_FAR:]
-    if not earlier:
-        return None
-    named = [
-        (m.span.start, local)
-        for m, local in reading.of.items()
-        if local.kind == "Person" and earlier[0] <= m.span.start < mention.span.start
-        if not _INSTEAD_OF.search(reading.extraction.article.text, max(0, m.span.start - 20), m.span.start)
-    ]
-    wanted = _CALLED.get(fold(mention.name), "")
-    near = earlier[-_NEAR:][0]
-    last_first = [
-        (start, local, _gender(reading, local) if wanted else "")
-        for start, local in sorted(named, key=lambda pair: pair[0], reverse=True)[:_PEOPLE_READ]
-    ]
-    called = [local for start, local, gender in last_first if wanted and gender == wanted]
-    close = [local for start, local, gender in last_first if start >= near and gender in ("", wanted)]
-    women = [local for start, local, gender in last_first if start >= near and gender == wanted == "f"]
-    return next(iter([*women, *close, *called]), None)
-
-
-def _gender(reading: Reading, person: Local) -> str:
-    """«m» or «f», as the words before a name or the name itself say («bà X», «Nguyễn Thị X»); else nothing."""
-    text = reading.extraction.article.text
-    before = (text[max(0, m.span.start - 6) : m.span.start].split() for m in person.mentions[:_NAMES_READ])
-    called = {_CALLED.get(fold(words[-1]), "") for words in before if words} - {""}
-    if not called and "thị" in fold(person.name).split()[1:-1]:
-        return "f"
-    return next(iter(called)) if len(called) == 1 else ""

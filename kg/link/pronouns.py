@@ -1,0 +1,86 @@
+"""Whom a pronoun means: «ông», «bà», «đồng chí» and the subject that the line of a career leaves out."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language import fold
+from kg.link.local import Local, Reading
+from kg.model import Mention
+
+_OF_A_LIFE = re.compile(r"\b(?:sinh (?:năm|ngày)|quê quán|quá trình công tác|tiểu sử|lý lịch)\b")
+
+
+def meant(reading: Reading, mention: Mention) -> Local | None:
+    """Whom a pronoun means: in a life, the person whose birth or career the article told last before it; a name that
+    fits nobody means nobody."""
+    if mention.form == "short":
+        return None
+    if mention.rule != "person-of-career":
+        return _antecedent(reading, mention)
+    text = reading.extraction.article.text
+    told = [
+        (m.span.start, local)
+        for m, local in reading.of.items()
+        if local.kind == "Person" and m.span.start < mention.span.start and (sentence := reading.sentence(m.span))
+        if _OF_A_LIFE.search(fold(text[sentence.start : sentence.end]))
+    ]
+    if told:
+        return max(told, key=lambda pair: pair[0])[1]
+    # Only «Từ năm 2000, ông là …» follows the name before it; the line of a list («2000 - 2005: …», «TITLE.») does not.
+    return None if text[mention.span.end :].lstrip().startswith((":", ".")) else _antecedent(reading, mention)
+
+
+_NEAR, _FAR = 3, 8  # sentences
+_CALLED = {"ông": "m", "ngài": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f", "gái": "f"}
+_NAMES_READ, _PEOPLE_READ = 12, 40
+
+
+_INSTEAD_OF = re.compile(r"\b(?:thay|thay thế|thay cho)(?: (?:ông|bà|đồng chí))? $")
+
+
+def _antecedent(reading: Reading, mention: Mention) -> Local | None:
+    """The person named last in the two sentences before a pronoun: no woman for «ông», no man for «bà», which means
+    first whom the article calls so; farther back nobody else."""
+    told = (s for s in reading.extraction.sentences if s.block != "source")
+    earlier = [s.span.start for s in told if s.span.start < mention.span.start][-_FAR:]
+    if not earlier:
+        return None
+    named = [
+        (m.span.start, local)
+        for m, local in reading.of.items()
+        if local.kind == "Person" and earlier[0] <= m.span.start < mention.span.start
+        if not _INSTEAD_OF.search(reading.extraction.article.text, max(0, m.span.start - 20), m.span.start)
+    ]
+    wanted = _CALLED.get(fold(mention.name), "")
+    near = earlier[-_NEAR:][0]
+    named.sort(key=lambda pair: (_sentence_start(earlier, pair[0]), not _is_owner(reading, pair[0]), pair[0]))
+    last_first = [
+        (start, local, _gender(reading, local) if wanted else "") for start, local in named[::-1][:_PEOPLE_READ]
+    ]
+    called = [local for start, local, gender in last_first if wanted and gender == wanted]
+    close = [local for start, local, gender in last_first if start >= near and gender in ("", wanted)]
+    women = [local for start, local, gender in last_first if start >= near and gender == wanted == "f"]
+    return next(iter([*women, *close, *called]), None)
+
+
+_OF_WHOM = re.compile(r"\b(?:của|với|cho) (?:\S+ ){0,4}$")
+
+
+def _is_owner(reading: Reading, start: int) -> bool:
+    """Whether a name says only whose or to whom: «A hoan nghênh chuyến thăm của Chủ tịch B. Ông …» goes on with A."""
+    return _OF_WHOM.search(reading.extraction.article.text[max(0, start - 50) : start]) is not None
+
+
+def _sentence_start(starts: list[int], position: int) -> int:
+    return max((start for start in starts if start <= position), default=-1)
+
+
+def _gender(reading: Reading, person: Local) -> str:
+    """«m» or «f», as the words before a name or the name itself say («bà X», «Nguyễn Thị X»); else nothing."""
+    text = reading.extraction.article.text
+    before = (text[max(0, m.span.start - 6) : m.span.start].split() for m in person.mentions[:_NAMES_READ])
+    called = {_CALLED.get(fold(words[-1]), "") for words in before if words} - {""}
+    if not called and "thị" in fold(person.name).split()[1:-1]:
+        return "f"
+    return next(iter(called)) if len(called) == 1 else ""

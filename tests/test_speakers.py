@@ -1,0 +1,72 @@
+"""Who speaks: over appositions, titles that go on, commas before the verb; whom a pronoun or a short body means."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def quotes(text: str) -> list[tuple[str, str]]:
+    return [(quote["speaker"], quote["text"]) for quote in facts(text)["quotes"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Đại sứ Việt Nam tại Lào Phạm Văn An, cho biết, cầu mới sẽ mở vào mùa xuân.", "Phạm Văn An"),
+        (
+            "Ông Phạm Văn An – Công ty Luật Sao Mai – Đoàn Luật sư Hà Nội cho biết đã nhận lịch xét xử.",
+            "Phạm Văn An",
+        ),
+        (
+            "Ông Phạm Văn An, Chủ tịch Tiểu ban về các dòng sông, Ủy ban Dân tộc khẳng định, mùa này lúa tốt lắm.",
+            "Phạm Văn An",
+        ),
+        (
+            "Ông Phạm Văn An, Giám đốc Sở Y tế, Chủ nhiệm Chương trình phòng bệnh, cho biết bệnh đã giảm nhiều.",
+            "Phạm Văn An",
+        ),
+        ("“Mùa này lúa tốt hơn mọi năm trước”, ông Phạm Văn An phát biểu trước cuộc họp.", "Phạm Văn An"),
+        ("“Mùa này lúa tốt hơn mọi năm trước”, ông Phạm Văn An bày tỏ với nông dân.", "Phạm Văn An"),
+    ],
+)
+def test_who_speaks_over_what_is_said_of_them(text: str, speaker: str) -> None:
+    assert [who for who, _ in quotes(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("opening", "said"),
+    [
+        ("Nhấn mạnh đến việc cần giữ rừng đầu nguồn", "cần giữ rừng đầu nguồn"),
+        ("Đánh giá cao những kết quả đã đạt được", "những kết quả đã đạt được"),
+    ],
+)
+def test_an_opening_clause_that_holds_something_forth_is_a_statement(opening: str, said: str) -> None:
+    found = quotes(f"{opening}, Bộ trưởng Phạm Văn An cho rằng rừng là vàng của xã.")
+    assert found == [("Phạm Văn An", said), ("Phạm Văn An", "rừng là vàng của xã.")]
+
+
+def test_two_verbs_have_one_statement() -> None:
+    found = quotes("Bộ trưởng Phạm Văn An đánh giá cao và ghi nhận các mặt tích cực của xã.")
+    assert found == [("Phạm Văn An", "các mặt tích cực của xã.")]
+
+
+def test_a_comrade_is_the_person_named_before() -> None:
+    found = quotes("Ông Phạm Văn An thăm xã. Đồng chí nhấn mạnh: Bà con cần giữ rừng đầu nguồn.")
+    assert found == [("Phạm Văn An", "Bà con cần giữ rừng đầu nguồn.")]
+
+
+def test_a_pronoun_goes_on_with_the_subject_and_not_with_whose_visit_it_was() -> None:
+    found = quotes(
+        "Bộ trưởng Phạm Văn An hoan nghênh chuyến thăm của Bộ trưởng Lê Quang Dũng. Ông cho rằng hai bên cần hợp tác."
+    )
+    assert found[-1][0] == "Phạm Văn An"
+
+
+def test_a_title_names_a_body_by_its_letters() -> None:
+    found = quotes(
+        "Ông Phạm Văn An, Chủ tịch Tập đoàn Bưu chính Hoa Sen (BCHS), dự hội chợ. Ông Lê Quang Dũng cũng dự. "
+        "Chủ tịch BCHS cho biết hội chợ rất đông khách."
+    )
+    assert found == [("Phạm Văn An", "hội chợ rất đông khách.")]
