@@ -60,6 +60,20 @@ def people(text: str) -> list[str]:
         ("Năm doanh nghiệp viễn thông gồm Zorbex và Quandt đã ký.", ["Zorbex", "Quandt"]),
         ("Chủ tịch Quốc hội nước Cộng hòa Cuba đã đến.", ["Quốc hội nước Cộng hòa Cuba"]),
         ("Ủy ban hỗn hợp về hợp tác kinh tế - thương mại họp.", ["Ủy ban hỗn hợp về hợp tác kinh tế - thương mại"]),
+        (
+            "Theo Văn phòng Ban chỉ đạo Trung ương về phòng chống thiên tai, việc đã xong.",
+            [
+                "Văn phòng Ban chỉ đạo Trung ương về phòng chống thiên tai",
+                "Ban chỉ đạo Trung ương về phòng chống thiên tai",
+            ],
+        ),
+        ("Viện Gốm sứ liên ngành xây dựng Tổ hợp mới.", ["Viện Gốm sứ liên ngành"]),
+        (
+            "Ủy ban liên Chính phủ về hợp tác song phương giữa Chính phủ Lào và Chính phủ Cuba họp.",
+            ["Ủy ban liên Chính phủ về hợp tác song phương", "Chính phủ Lào", "Chính phủ Cuba"],
+        ),
+        ("Trại “Thanh niên làm theo lời Bác” đã mở.", []),
+        ("Chủ tịch Quốc hội bang Hessen đã đến.", ["Quốc hội bang Hessen"]),
         ("Theo UBND tỉnh, dự án đã xong. Các UBND tỉnh khác chờ.", ["UBND tỉnh"]),
         ("Sở Nội vụ tỉnh nghiên cứu việc này.", ["Sở Nội vụ tỉnh"]),
         ("Việc gửi về UBND tỉnh, thành phố trước ngày 5.", []),
@@ -194,6 +208,7 @@ def test_any_order_of_words_of_the_trade_is_read_without_a_crash(text: str) -> N
         ("Quốc hội của nước Cộng hòa Cuba họp. Quốc hội Cuba báo cáo.", 1),
         ("Ủy ban Trung ương MTTQ Việt Nam họp. Ủy ban MTTQ Việt Nam báo cáo.", 2),
         ("Ngân hàng Hoa Mận (ngân hàng HMB) họp. Ngân hàng HMB báo cáo.", 1),
+        ("HĐND tỉnh Nghệ An họp. Hội đồng nhân dân tỉnh báo cáo.", 1),
         ("UBND tỉnh Nghệ An họp với UBND tỉnh Lào Cai. UBND tỉnh báo cáo.", 2),
         ("Bộ Tư pháp Chile đến Việt Nam. Ông Pablo Vargas cho biết, Bộ Tư pháp sẽ trả lời.", 2),
         ("Bộ Tư pháp Chile họp tại Santiago. Ông Trần Văn Tò cho biết, Bộ Tư pháp sẽ trả lời.", 2),

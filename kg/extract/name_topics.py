@@ -39,6 +39,8 @@ class NameTopics:
             if line.key(end) == "-" and end > at and not line.capital(end + 1) and end + 1 < len(line):
                 end += 1
                 continue
+            if token.key == "giữa" and line.capital(end + 1):
+                break
             if not token.is_word or f"{token.key} {line.key(end + 1)}" in _PERIODS:
                 break
             word = self.lexicon.words.match(line.keys, end)

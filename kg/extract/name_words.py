@@ -295,7 +295,9 @@ class NameWords:
         if sector_acts(self.lexicon, line, at, start, row):
             return at
         if tail:
-            return at if line.key(at + tail[0]) in _AFTER_VERB else at + tail[0]
+            builds = line.keys[at : at + 2] == ["xây", "dựng"] and row["kind"] != "company" and line.capital(at + 2)
+            acts = builds and not line.capital(at - 1) and not self.lexicon.land(line, at + 2)
+            return at if acts or line.key(at + tail[0]) in _AFTER_VERB else at + tail[0]
         word = self.lexicon.words.match(line.keys, at)
         unit = row.get("unit") == "yes"
         if at > start and row["kind"] == "company" and line.key(at + 1).isdigit():
@@ -384,7 +386,7 @@ class NameWords:
                 return end if end > at and closed else at
             if not token.is_word or (token.key in BOUNDARY and token.key not in ("về",)) or token.key == "của":
                 return at
-            if token.key == "và" and opens_another(self.lexicon, line, end + 1):
+            if token.key == "giữa" or token.key == "và" and opens_another(self.lexicon, line, end + 1):
                 return at
             word = self.lexicon.words.match(line.keys, end)
             told = self.lexicon.verbs.match(line.keys, end)

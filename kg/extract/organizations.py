@@ -46,12 +46,14 @@ MAKES = frozenset("xe tô ôtô môtô mô-tô máy hiệu thoại chiếc smart
 VILLAGES = frozenset("thôn ấp bản làng xóm buôn xã phường thị phố chợ cầu núi sông".split())
 # Words that begin like a head.
 _WORDS = frozenset({"báo cáo", "báo chí", "tổ quốc", "bộ luật", "bộ đội", "hội trường", "vụ tngt"})
+_OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
 _TERMS = frozenset({fold("khóa"), "nhiệm"})
 _PLURALS = frozenset({"các", "những", "nhiều", "mọi", "hai"})
 # Bodies whose names may begin with a foreign word; crowds rather than bodies.
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
+_PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Nội các"})
 
@@ -135,6 +137,8 @@ class Reader:
         place = before in _NAMED_AFTER_MEDIA or f"{line.key(at - 2)} {before}" in _NAMED_AFTER_MEDIA
         if row["kind"] == "media" and place or in_number(line, at):
             return True
+        if row["kind"] == "media" and end == at + 2 and not line.capital(at + 1) and self.lexicon.word(line, at) == 2:
+            return line.key(at - 1) not in _PAPERS  # «Thanh niên vùng cao»: the common word
         if row["kind"] == "company" and before in MAKES and line.key(at - 2) not in ("hãng", "nhà"):
             return True
         return line.key(end) == "-" and line.key(end + 1) == "index"
@@ -217,6 +221,9 @@ class Reader:
 
     def _of_land(self, line: Line, end: int) -> int:
         """The position after «(của) nước X», «quốc gia X» behind a name, or ``end``."""
+        state = self.lexicon.places.match(line.keys, end + 1) if line.key(end) == "bang" else None
+        if state:
+            return end + 1 + state[0]
         for size, words in ((1, "nước"), (2, "quốc gia"), (2, "của nước")):
             country = self.lexicon.countries.match(line.keys, end + size)
             if country and " ".join(line.keys[end : end + size]) == words:
@@ -355,15 +362,11 @@ class Reader:
 
     def _extended(self, line: Line, end: int, row: Row, after: int) -> int:
         """«về X», «giữa A và B» after the name of a committee, «của A» before an acronym in brackets."""
-        topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" and "về" in line.keys[after:end]
-        if topical and line.key(end) == ",":
+        office = fold(row["head"]) == "văn phòng" and " ".join(line.keys[after : after + 2]) in _OFFICED
+        topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" or office
+        if topical and "về" in line.keys[after:end] and line.key(end) == ",":
             end = self.topics.listed(line, end) or end
-        if (
-            row["kind"] in _TOPIC_HEADS
-            and row["case"] == "any"
-            and line.key(end) == "về"
-            and self.topics.takes(line, end)
-        ):
+        if topical and line.key(end) == "về" and self.topics.takes(line, end):
             end = self.topics.read(line, end + 1, row) or end
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
             seat = self.lexicon.land(line, end + 1) or self.lexicon.names.match(line.keys, end + 1)

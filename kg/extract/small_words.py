@@ -34,7 +34,7 @@ _OF_A_PLACE = frozenset(
     "đoàn đbqh".split("|")
 )
 # Nouns that close other names and are verbs after the whole name of a ministry («Bộ X xây dựng kế hoạch»).
-_ACTS = frozenset({"xây dựng", "đầu tư", "điều tra", "đào tạo", "hợp tác", "tư vấn", "vận động"})
+_ACTS = frozenset({"xử lý", "xây dựng", "đầu tư", "điều tra", "đào tạo", "hợp tác", "tư vấn", "vận động"})
 _AFTER_SHORTS = frozenset({",", ".", ";", ":", ")"})
 _COUNTED = frozenset("/ - % năm tháng người lần ngày".split())
 _NUMBERED_UNITS = frozenset({"quận", "phường"})

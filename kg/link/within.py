@@ -185,8 +185,6 @@ def _told_by(name: str, language: Language) -> _Told:
 def _merge_clipped(reading: Reading, language: Language) -> None:
     """«Hội đồng TIFA» and «TIFA» join the council that TIFA stands for; a name cut short joins the full one."""
     bodies = sorted((e for e in reading.entities if e.kind == "Organization"), key=lambda e: len(e.name))
-    if len(bodies) < 2:
-        return
     left = [_Name(body, *_told_by(body.name, language)) for body in bodies]
     for short in [*left]:
         owners = [full for full in left if full is not short and _is_short_of(reading, short, full, language)]
@@ -223,7 +221,7 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     if not other.startswith(one + " "):
         return False
     rest, heads = other[len(one) :].strip(), language.phrases("org_heads")
-    return len(full.name) > len(short.name) and (
+    return (
         is_clipped(one, other)
         or len(words) > 1
         and one != "ban tổ chức"  # of an event as often as of a party
