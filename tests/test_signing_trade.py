@@ -44,6 +44,10 @@ def one(text: str) -> dict[str, Any]:
         ("Công ty Mây Trắng đạt thỏa thuận mua 16 con tàu của Chile.", ["Công ty Mây Trắng", "Chile"]),
         ("Công ty Mây Trắng đã ký kết thành công thỏa thuận bán cá cho Fiji.", ["Công ty Mây Trắng", "Fiji"]),
         ("(ABC) - Hanaxo và Tobira vừa ký kết thỏa thuận hợp tác.", ["Hanaxo", "Tobira"]),
+        ("Lùm xùm quanh hợp đồng bán tàu mà Chile vừa ký với Fiji lan rộng.", ["Chile", "Fiji"]),
+        ("Nga, Mỹ và Chile đã đạt được một thỏa thuận ngừng bắn ở Fiji.", ["Nga", "Mỹ", "Chile"]),
+        ("Chile vừa đạt được một thỏa thuận thương mại với Fiji.", ["Chile", "Fiji"]),
+        ("Hiệp định Nghề cá ASEAN-Chile-Fiji có hiệu lực.", ["ASEAN", "Chile", "Fiji"]),
         ("Ngày 5/6, Bộ Y tế đã cùng Hanaxo Group ký bản ghi nhớ về giống cá.", ["Bộ Y tế", "Hanaxo Group"]),
     ],
 )
@@ -70,10 +74,11 @@ def test_a_contract_in_a_later_clause_is_not_one_of_the_first_subject() -> None:
         "TPP gồm 5 nước thành viên: Australia, Brunei, Canada, Mỹ, Chile.",
         "TPP được ký giữa 5 nước gồm Australia, Brunei, Canada, Mỹ và Chile.",
         "TPP có sự tham gia của 5 quốc gia: Australia, Brunei, Canada, Mỹ và Chile.",
+        "TPP được xem là hiệp định lớn với sự tham gia của 5 nước: Mỹ, Australia, Brunei, Canada và Chile.",
     ],
 )
 def test_the_members_of_a_treaty_told_in_full_are_its_parties(told: str) -> None:
-    assert one(told)["parties"] == ["Australia", "Brunei", "Canada", "Mỹ", "Chile"]
+    assert set(one(told)["parties"]) == {"Australia", "Brunei", "Canada", "Mỹ", "Chile"}
 
 
 def test_a_treaty_is_dated_by_its_signing_and_not_by_its_talks() -> None:
@@ -128,6 +133,10 @@ def test_how_a_treaty_stands_before_and_after_its_ratification(told: str, status
 def test_ministers_of_one_country_sign_for_no_country() -> None:
     text = "Bộ trưởng Bộ Công Thương Đào Quý Lâm và Bộ trưởng Bộ Y tế Lê Văn An ký Thỏa thuận về giống cá."
     assert one(text)["parties"] == []
+
+
+def test_what_is_not_reached_is_none() -> None:
+    assert agreements("Hai bên chưa đạt được một thỏa thuận ngừng bắn.") == []
 
 
 def test_several_that_will_be_signed_are_none() -> None:

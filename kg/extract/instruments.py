@@ -7,7 +7,7 @@ import re
 from kg.extract.events import event_type, has_name, is_about_this, is_plural, mention_of
 from kg.extract.fine import PROGRAMME, RESOLVED, is_capital
 from kg.extract.scan import Scan
-from kg.extract.standing import is_listed, is_signed, lead, standing, tail, was_signed, will_be_signed
+from kg.extract.standing import is_listed, is_reached, is_signed, lead, standing, tail, was_signed, will_be_signed
 from kg.language import fold
 from kg.model import Mention
 
@@ -32,7 +32,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     kind = _is_kind(scan, fine, at, end) or _are_described(scan, fine, at, end)
     if is_plural(fine, at, scan) and not kind or _is_numbered(scan, fine, at):
         return None
-    if _speaks(scan, at, end) or kind or _is_in_row(scan, fine, at, end):
+    told = len(row["noun"].split()) > 3 and row["type"] == "agreement" and is_reached(lead(scan, at))
+    if _speaks(scan, at, end) or kind or told or _is_in_row(scan, fine, at, end):
         return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
     if end - at == 1 and row["noun"] == "hợp tác":
         return None
@@ -291,6 +292,8 @@ def _is_described(scan: Scan, fine: str, at: int, end: int) -> bool:
         return scan.folded[at - 1 : at] != ["một"]
     before = lead(scan, at)
     if re.search(r"\bđàm phán(?: về)?$", before) and re.search(r"\+[rc]{0,2}[OC]", fine[at:end]):
+        return True
+    if end - at > 1 and is_reached(before):
         return True
     if "c" in fine[at:end] or re.search(r"\b(?:không|chưa)\b[^.,;]{0,20}$", before):
         return False

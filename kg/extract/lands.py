@@ -111,9 +111,12 @@ class Lands:
             body = self.lexicon.names.match(line.keys, end + 1)
             if self.lexicon.countries.match(line.keys, end + 1) or body and body[1]["kind"] == "international":
                 return True
-        listed = line.key(at - 1) == "," and line.key(end) in (",", "và") and line.capital(end + 1)
-        joined = line.key(at - 1) in _JOINTS and not line.capital(end)
-        return (listed or joined) and self.lexicon.country_before(line, at - 1)
+        listed = line.key(end) in (",", "và") and line.capital(end + 1)
+        other = self.lexicon.countries.match(line.keys, end + 1) if listed else None
+        if other and line.key(end + 1 + other[0]) in (",", "và"):
+            return True
+        joined = line.key(at - 1) in _JOINTS and not line.capital(end) or line.key(at - 1) == "," and listed
+        return joined and self.lexicon.country_before(line, at - 1)
 
     def _short_of_vietnam(self, line: Line, at: int) -> bool:
         """Whether «Việt» stands beside another country («Việt - Trung», «Lào – Việt»)."""

@@ -9,7 +9,7 @@ from kg.extract.clauses import Governor, governor, people_before
 from kg.extract.events import AGENT, AGENTS, event_type, named_in
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
-from kg.extract.standing import is_signed, lead, signs_with, tail, was_signed
+from kg.extract.standing import is_reached, is_signed, lead, signs_with, tail, was_signed
 from kg.language import fold
 from kg.model import Claim, Mention
 
@@ -23,7 +23,7 @@ _COUNTED = re.compile(r"(?P<one>[OCL])[&+][nc][wR]{1,4}[OCL]?$")
 _TOLD = re.compile(rf"[:(](?P<list>{AGENTS})")
 _SOME = rf"(?:{AGENT}|[rRc*nwL]{{1,5}})"
 _LOOSE = re.compile(rf"%(?P<list>{_SOME}(?:,{_SOME}){{0,8}},?[&+]{_SOME})")
-_PAIR = re.compile(r"[CO]-[CO]")
+_PAIR = re.compile(r"[CO](?:-[CO])+")
 _NAMED_PAIR = re.compile(r"(?<=[Aw])C&O(?![,&])")  # «Hiệp định Thương mại A và Liên minh B»
 # «A và B (cùng nhau) đạt được thỏa thuận», «các dự án A - B trong khuôn khổ Hiệp định»: the pair before in the clause.
 _JOINED = re.compile(r"(?<![,;OCP][&,])(?<![~@R])(?:C[&-][CO]|OE?&C)(?![,&-])(?=(?:[^.,;:|OCPTMKA]|,(?=e)){0,16}$)")
@@ -34,6 +34,8 @@ _PAIR_SIGNS = re.compile(r"[CO]-[CO](?=x{0,3}$)")  # «A - B ký»
 _OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
 _AGENTS_OF_PASSIVE = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])")
+# «hợp đồng vũ khí (mà) A và B vừa ký (với C)»
+_RELATIVE = re.compile(rf"[nwV]{{0,4}}e?(?P<who>C(?=x)|{AGENTS})x{{1,3}}(?P<verb>N)(?:\+(?P<with>{AGENTS}))?")
 _MEMBER = re.compile(r"(?:là (?:một )?(?:nước )?thành viên(?: của)?|tham gia|gia nhập|phê chuẩn)(?: các)?$")
 _MEMBERS = re.compile(rf"(?P<who>{AGENTS})[xwcvJ=~f]{{1,5}}$")
 _LISTED = re.compile(rf"[ew][nwc]{{0,3}}(?P<who>{AGENTS})")
@@ -134,7 +136,7 @@ def _party_readings(
     if pair:
         yield "party-pair", _joined(scan, pair)
     near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
-    acts = is_signed(scan, fine, head) or near_verb is not None
+    acts = is_signed(scan, fine, head) or near_verb is not None or is_reached(lead(scan, at))
     signing = _signing_bodies(scan, fine, head, end) if acts else []
     far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
     if far:
@@ -154,6 +156,12 @@ def _party_readings(
     members = _MEMBERS_TOLD.search(fine, end) if event_type(scan.items[at]) == "treaty" else None
     if members and _OF_MEMBERS.match(fold(scan.text(members.start("what"), members.end("what")))):
         yield "party-member", named_in(scan, *members.span("who"))
+    clause = _RELATIVE.match(fine, end)
+    if clause and re.search(r"\bk[ýí]\b", scan.folded[clause.end("verb") - 1]):
+        partners = named_in(scan, *clause.span("with")) if clause["with"] else []
+        first = scan.items[clause.start("who")].mention
+        subjects = [first] if clause["who"] == "C" and first else named_in(scan, *clause.span("who"))
+        yield "party-signing", [*subjects, *partners]
     agents = _AGENTS_OF_PASSIVE.match(fine, end)
     if agents and "được" in scan.folded[end : agents.start("who")] and _acts(scan, fine, head, agents.start("verb")):
         yield "party-by", named_in(scan, agents.start("who"), agents.end("who"))
@@ -189,8 +197,9 @@ def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
 
 
 def _joined(scan: Scan, pair: re.Match[str]) -> list[Mention]:
-    """The two whom a dash joins."""
-    return [mention for at in (pair.start(), pair.end() - 1) if (mention := scan.items[at].mention) is not None]
+    """Those whom dashes join."""
+    ends = range(pair.start(), pair.end(), 2)
+    return [mention for at in ends if (mention := scan.items[at].mention) is not None]
 
 
 def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
@@ -198,7 +207,7 @@ def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     joined = signs_with(scan, fine, at)
     at, given = (joined.start() + 1, at) if joined else (at, at)
     at -= scan.folded[at - 1 : at] == ["thành công"]
-    subject = _signer(fine, at)
+    subject = _signer(scan, fine, at)
     counted = None
     if subject and fine[subject.first - 1 : subject.first] == ":":
         counted = _COUNTED.search(fine, max(0, subject.first - 20), subject.first - 1)
@@ -243,8 +252,12 @@ _DEALS = re.compile(r"\b(?:mua|bán|cung cấp|cung ứng|chuyển giao|xuất k
 _ANNOUNCES = re.compile(r"[Ss][cx]{0,3}N[cwn]{0,3}$")  # «A thông báo đã ký»
 
 
-def _signer(fine: str, at: int) -> Governor | None:
-    """The subject of the signing: of its verb, or of the verb of telling before it."""
+def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
+    """The subject of the signing: of its verb, of the verb of telling before it, or of that of reaching it."""
+    if is_reached(lead(scan, at)):
+        near = range(at - 1, max(-1, at - 5), -1)
+        verb = next((i for i in near if scan.folded[i].startswith(("đạt", "thống nhất"))), at)
+        return governor(fine, verb, verbs="")
     found = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
     tells = _ANNOUNCES.search(fine, max(0, at - 8), at)
     return found or (governor(fine, tells.start(), verbs="") if tells else None)

@@ -172,6 +172,16 @@ def signs_with(scan: Scan, fine: str, at: int) -> re.Match[str] | None:
     return found if found and re.search(r"\bk[ýí]\b", scan.folded[found.start()]) else None
 
 
+# «A và B đã đạt được một thỏa thuận ngừng bắn»: told by its kind, once it is there.
+_REACHED = re.compile(r"\b(?:đã|vừa|mới)(?: cùng| chính thức)? (?:đạt|đạt được|thống nhất(?: được)?)(?: một| các)?$")
+_HOPED = re.compile(r"\b(?:không|chưa|sẽ|nếu|muốn|có thể|hy vọng|khi|sau khi|gần như)\b[^.;:]{0,40}$")
+
+
+def is_reached(before: str) -> bool:
+    """Whether the words before say that an agreement has been reached."""
+    return _REACHED.search(before) is not None and _HOPED.search(before) is None
+
+
 _ADOPTED = re.compile(r"\b(?:(?:đã|vừa) (?:chính thức )?|chính thức |biểu quyết )thông qua(?: các| toàn văn)?$")
 
 
