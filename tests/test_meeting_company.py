@@ -118,3 +118,19 @@ def test_who_acts_in_a_report_on_one_session_is_there(acts: str) -> None:
         f"{LINE}Ngày 4/5, Chủ tịch Quốc hội Tòng Thị Én chủ trì phiên họp về điện gió.\nPhó Chủ tịch Lò Văn Pảo {acts}"
     )
     assert "Lò Văn Pảo" in meetings(text)[0]["participants"]
+
+
+def test_a_body_holds_the_press_conference_of_which_it_is_the_subject() -> None:
+    text = f"{LINE}Sáng 4/5, Bộ Y tế đã họp báo giới thiệu chương trình tiêm chủng."
+    assert [(m["date"], m["organizers"], m["participants"]) for m in meetings(text)] == [
+        ("2023-05-04", ["Bộ Y tế"], [])
+    ]
+
+
+def test_a_guest_who_comes_for_a_conference_is_there_and_his_host_is_not() -> None:
+    occasion = "và các thành viên trong đoàn nhân dịp sang dự Hội nghị Điện gió Châu Á"
+    text = f"{LINE}Chiều 4/5, Thủ tướng Lê Văn Đạt đã tiếp ông Bounma Sisavat {occasion}."
+    assert {m["type"]: (m["date"], m["participants"]) for m in meetings(text)} == {
+        "conference": (None, ["Bounma Sisavat"]),
+        "reception": ("2023-05-04", ["Lê Văn Đạt", "Bounma Sisavat"]),
+    }

@@ -123,3 +123,9 @@ def test_a_house_of_power_and_a_place_before_its_land(told: str, place: str) -> 
 
 def test_a_house_of_power_that_speaks_is_a_body() -> None:
     assert [m["place"] for m in meetings(f"{LINE}Nhà Trắng tổ chức cuộc họp về điện gió ngày 4/5.")] == [None]
+
+
+def test_the_days_of_a_conference_stand_after_who_holds_it() -> None:
+    held = "do Bệnh viện Sông Xanh tổ chức với sự hợp tác của Hội Làm vườn Việt Nam"
+    text = f"{LINE}Ngày 4/5, Hội nghị Điện gió Châu Á {held}, diễn ra trong hai ngày 4-5/5 tại Huế."
+    assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-04/2023-05-05", "Huế")]

@@ -74,6 +74,8 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
             subject = visitor(scan, fine, event.first, event.last, shared and replace(shared, verbs="y")) or subject
         if subject is None and number and _GOES_ON_TO.fullmatch(fine, events[number - 1].last, event.first):
             subject = visit
+        if subject is None and not event.aside and scan.folded[event.first].startswith("họp báo"):
+            subject = _who_speaks_to_press(fine, event.first)
         visit = subject if comes else None
         if subject is None and earlier and not event.aside:
             yield from _carried(fine, event, earlier[-1])
@@ -99,7 +101,7 @@ _GOES_ON_TO = re.compile("[gLC@~w]{0,6}(?:,?&|,)x?J")  # «chuyến thăm C và 
 _NEXT_OF_LIST = re.compile(r"(?:,&|[,;&])[cwn]{0,2}(?:M[^M]{0,12}[,;]&?)?")
 _STILL_ASIDE = re.compile(r"[gLC@]{0,4}(?:,?&|,)[xwc]{0,2}[JZ][xwc]{0,2}")
 _TOGETHER = re.compile(r"^cùng\b")
-_ASIDE = re.compile(r"(?:t[wcz]{0,2}|t[we]?J|~[wc]?|u[wc]{0,2})$")
+_ASIDE = re.compile(r"(?:t[wcz]{0,2}|t[weg]?J|~[wc]?|u[wc]{0,2})$")
 
 
 def _events(scan: Scan, fine: str) -> Iterator[Event]:
@@ -238,6 +240,12 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     if has_name(scan, fine, at, end) or re.search(r"[uA]|^.v[wvn]{2}|D$", fine[at + 1 : end]):
         return True
     return _ORDINAL.search(scan.text(at, end)) is not None
+
+
+def _who_speaks_to_press(fine: str, at: int) -> Governor | None:
+    """«O đã họp báo về X»: the noun stands for what its subject does."""
+    told = governor_of(fine, at, verbs="")
+    return told and replace(told, verbs="G")
 
 
 _NO_SUBJECT = re.compile(rf"^[wxe]{{0,4}},?(?:[Ss],?)?(?:x?{VERBS})$")

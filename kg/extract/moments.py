@@ -80,7 +80,9 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
 
 # «Đại hội X, nhiệm kỳ 2030-2035 đã diễn ra tại L», «cuộc họp về Y vừa diễn ra tại L»: what is between is told of it.
 _TOLD = r"[^.;:|\"'MSsPKHGNJEXZUB]"
-_HELD_LATER = re.compile(rf"{_TOLD}{{0,22}}(?:[+&]P?(?!,){_TOLD}{{0,4}})?(?P<held>(?<=[^=])G)(?=[xw]{{0,3}}[@D(])")
+_HELD_LATER = re.compile(
+    rf"(?:d[^.;:MSsPKG]{{1,6}}G)?{_TOLD}{{0,22}}(?:[+&]P?(?!,){_TOLD}{{0,4}})?(?P<held>(?<=[^=])G)(?=[xw]{{0,3}}[@D(])"
+)
 # «chiều D tại hội nghị X»: the day of what was done there is that of the conference.
 _DAY_THERE = re.compile(r"D,?@[cw]{0,2}$")
 _CALM = r"[^,PTKSsUHGNEXJMAZ.;:|\"]"

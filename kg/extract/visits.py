@@ -15,6 +15,8 @@ from kg.extract.scan import Scan
 from kg.language import fold, is_vietnamese_syllable
 
 _ON_OCCASION = re.compile(r"(?P<verb>[EX])[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
+_ON_COMING = re.compile(r"(?P<verb>X)[+w]*(?:P,)?(?P<who>[PT])[^PTSs;.]{0,8}tg?J$")
+
 _TRAVELLER = re.compile(r"(?<![@g~<+&%EX])(?P<who>[PTK])x{0,2}t[cw]{0,2}$")
 _ON_THE_WAY = re.compile(r"^(?:trong|nhân|nhân dịp)\b")
 _FRONT = re.compile(r"^(?:s[^,]{1,6},)?(?:D,|@[LC],)?[wxe,]{0,4}[^PTKSJHEZN.;]{0,12}$")
@@ -39,8 +41,8 @@ def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None)
 
 
 def _guest(fine: str, at: int) -> Governor | None:
-    """«A tiếp B nhân chuyến thăm C»: B is the visitor; «A gặp B nhân chuyến thăm C»: A is."""
-    found = _ON_OCCASION.search(fine, max(0, at - 60), at)
+    """«A tiếp B nhân chuyến thăm C», «… nhân dịp sang dự M»: B is the visitor; «A gặp B nhân chuyến thăm C»: A is."""
+    found = _ON_OCCASION.search(fine, max(0, at - 60), at) or _ON_COMING.search(fine, max(0, at - 60), at)
     if not found:
         return None
     if found["verb"] == "X":
