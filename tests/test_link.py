@@ -117,6 +117,8 @@ def test_an_agreement_that_articles_call_signed_and_only_name_is_signed() -> Non
     [
         ("Bộ trưởng Fran Cois-Philippe Hale đã đến. Ông Francois Philippe Hale cảm ơn.", ["Fran Cois-Philippe Hale"]),
         ("Bộ trưởng Sushma Varaj đã đến. Sau đó, Bộ trưởng Sushama Varaj cảm ơn.", ["Sushma Varaj"]),
+        ("Tổng thống Cộng hòa Chile Pavel Sokolov đã đến. Tổng thống Chile Pablo Sokolov cảm ơn.", ["Pavel Sokolov"]),
+        ("Bộ trưởng Pavel Sokolov đã đến. Bộ trưởng Pablo Sokolov cảm ơn.", ["Pavel Sokolov", "Pablo Sokolov"]),
         ("Bộ trưởng Sushma Varaj đã đến. Giáo sư Sushama Varaj cảm ơn.", ["Sushma Varaj", "Sushama Varaj"]),
         ("Bộ trưởng Trần Văn Tò đã đến. Sau đó, Bộ trưởng Trần Văn Tơ cảm ơn.", ["Trần Văn Tò", "Trần Văn Tơ"]),
     ],

@@ -1,7 +1,7 @@
 """Two spellings of one foreign name in one article: «Francois-Philippe Hale» and «François Philippe Hale».
 
-The letters are the same without marks, spaces and dashes; or they are nearly the same and the article gives both the
-same title. What is spelt so in two articles stays two people and is proposed to a curator.
+The letters are the same without marks, spaces and dashes; or they are nearly the same, or the family name is, and the
+article gives both the same title. What is spelt so in two articles stays two people and is proposed to a curator.
 """
 
 from __future__ import annotations
@@ -61,8 +61,14 @@ def _titles(reading: Reading) -> dict[int, set[str]]:
     for claim in reading.extraction.claims:
         holder = claim.mention("holder")
         if claim.kind == "tenure" and holder is not None and holder in reading.of:
-            titles[id(reading.of[holder])].add(fold(str(claim.roles["title"])))
+            titles[id(reading.of[holder])].add(_FORMAL.sub("", fold(str(claim.roles["title"]))))
     return titles
+
+
+# «Tổng thống Cộng hòa X» is «Tổng thống X».
+_FORMAL = re.compile(
+    r"\b(?:cộng hoà|vương quốc|liên bang|hợp chúng quốc|xã hội chủ nghĩa|dân chủ|nhân dân|hồi giáo) (?=\S)"
+)
 
 
 def _is_one(earlier: Local, later: Local, titles: dict[int, set[str]]) -> bool:
@@ -71,8 +77,13 @@ def _is_one(earlier: Local, later: Local, titles: dict[int, set[str]]) -> bool:
         return True
     if _told_apart(earlier.name, later.name):
         return False
-    near = min(len(one), len(other)) >= _SHORTEST and one[:1] == other[:1] and ratio(one, other) >= _NEAR
-    return near and bool(titles[id(earlier)] & titles[id(later)])
+    if min(len(one), len(other)) < _SHORTEST or one[:1] != other[:1]:
+        return False
+    mine, theirs = titles[id(earlier)], titles[id(later)]
+    if ratio(one, other) >= _NEAR:
+        return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
+    last = earlier.name.split()[-1]
+    return last == later.name.split()[-1] and len(last) > 4 and any(len(a.split()) > 2 for a in mine & theirs)
 
 
 _YOUNGER = frozenset({"jr", "sr", "ii", "iii"})
