@@ -154,3 +154,21 @@ def test_a_decree_without_a_matter_is_only_cited() -> None:
 
 def test_a_law_does_not_run_on_into_a_project() -> None:
     assert list(statuses("Quốc hội thảo luận về Luật Thủy lợi và Dự án Đường Hoa Sen.")) == ["Luật Thủy lợi"]
+
+
+def test_what_changes_a_law_and_the_law_are_two() -> None:
+    told = statuses("Quốc hội thảo luận dự án Luật sửa đổi, bổ sung một số điều của Luật Thú y.")
+    assert told == {"Luật sửa đổi, bổ sung một số điều của Luật Thú y": "proposed", "Luật Thú y": "in-force"}
+
+
+def test_what_supplements_a_treaty_and_the_treaty_are_two() -> None:
+    found = agreements("Quốc hội phê chuẩn Hiệp ước bổ sung Hiệp ước biên giới giữa Lào và Chile.")
+    assert [agreement["label"].split(" giữa")[0] for agreement in found] == [
+        "Hiệp ước bổ sung Hiệp ước biên giới",
+        "Hiệp ước biên giới",
+    ]
+
+
+def test_a_partnership_is_told_by_its_matter() -> None:
+    found = agreements("Lào và Chile làm sâu sắc quan hệ Đối tác chiến lược về lúa nước và nghề cá.")
+    assert [agreement["label"] for agreement in found] == ["quan hệ Đối tác chiến lược về lúa nước và nghề cá"]

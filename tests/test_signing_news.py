@@ -131,8 +131,8 @@ def test_a_law_that_rules_or_is_broken_is_in_force(text: str, status: str) -> No
     assert one(text)["status"] == status
 
 
-def test_a_law_that_amends_another_is_one_law() -> None:
-    agreement = one("Chính phủ soạn dự án Luật sửa đổi, bổ sung vài chương của Luật Nuôi cá.")
+def test_a_law_that_amends_another_has_both_in_its_name() -> None:
+    agreement, _ = agreements("Chính phủ soạn dự án Luật sửa đổi, bổ sung vài chương của Luật Nuôi cá.")
     assert agreement["label"] == "Luật sửa đổi, bổ sung vài chương của Luật Nuôi cá"
     assert agreement["status"] == "proposed"
 

@@ -70,3 +70,8 @@ def test_a_title_names_a_body_by_its_letters() -> None:
         "Chủ tịch BCHS cho biết hội chợ rất đông khách."
     )
     assert found == [("Phạm Văn An", "hội chợ rất đông khách.")]
+
+
+def test_a_promise_beside_a_statement_is_one() -> None:
+    found = quotes("Ông Phạm Văn An cho biết xã trồng thêm rừng, đồng thời cam kết sẽ giữ gìn nguồn nước.")
+    assert [said for _, said in found] == ["xã trồng thêm rừng", "sẽ giữ gìn nguồn nước."]

@@ -9,7 +9,6 @@ from kg.extract.clauses import governor
 from kg.extract.events import (
     AGENTS,
     after,
-    amended,
     before,
     date_in,
     event_type,
@@ -46,7 +45,6 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
     yield from witnessed(scan, fine)
     yield from signers(scan, fine)
     at = last = 0
-    changed: int | None = None
     chain = Chain()
     while at < len(fine):
         in_bracket = 0 < last == at - 1 and fine[last] == "("
@@ -58,9 +56,9 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
         mention = instrument(scan, fine, at, end)
         lower = event_type(scan.items[at]) == "law" or not is_capital(scan, at)
         matter = event_type(scan.items[at]) == "partnership" or fine[at - 1 : at] == "u" and lower
-        inside = at < last and (matter or at == changed)
+        inside = at < last and matter
         if mention is not None and not inside and not _names_a_meeting(scan, fine, at):
-            last, changed = end, amended(scan, fine, at)
+            last = end
             head = chain.head(scan, fine, at - held, end)
             found = list(parties(scan, fine, mention, (head, at, end), earlier))
             if (

@@ -46,7 +46,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return mention_of(scan, at, at + 1, "Agreement", rule, "nominal")
     if not _is_named(scan, fine, at, end):
         return None
-    if row["type"] == "partnership" and not re.search("[OC]|%(?!c[wO])", fine[at + 1 : end]):
+    if row["type"] == "partnership" and not re.search("[OC]|%(?!c[wO])|u[wvs]", fine[at + 1 : end]):
         if _OTHERS.match(tail(scan, end)):
             return None
         if row["needs"] and not (is_capital(scan, at) or "hai " in tail(scan, end)[:20]):

@@ -28,6 +28,8 @@ _LISTED_BILLS = re.compile(
 _LISTED_LAWS = re.compile(r"\b(?:đã|vừa|việc) (?:\S+ ){0,3}(?:thông qua|công bố)\b[^.:]{0,60}\bluật\b[^.:]{0,30}:")
 _AMENDING = re.compile(r"^(?:bộ )?luật sửa đổi|\(sửa đổi\)|^[^.;]{0,60}\bsửa đổi$")
 _EXPIRED = re.compile(r"^\W{0,3}(?:này )?(?:đã )?(?:hết hiệu lực|không còn hiệu lực|bị bãi bỏ)\b")
+# «sửa đổi một số điều của Luật X»: the law that is amended.
+_OF_LAW = re.compile(r"\b(?:sửa đổi|bổ sung)\b[^.;]{0,40} (?:điều|khoản|chương|nội dung) của (?:các )?$")
 _AMENDED = re.compile(r"^ (?:\(\s?)?sửa đổi\b")
 
 
@@ -36,6 +38,8 @@ def is_bill(scan: Scan, at: int, end: int) -> bool:
     first, last = scan.items[at].span.start, scan.items[end - 1].span.end
     text, sentence = scan.line.text, scan.sentence.span
     near = fold(text[max(sentence.start, first - _AROUND) : min(sentence.end, last + _AROUND)])
+    if _OF_LAW.search(fold(text[max(sentence.start, first - 70) : first])):
+        return False
     name, after = fold(text[first:last]), fold(text[last : min(sentence.end, last + 30)])
     return bool(_BILL.search(near) or _AMENDING.search(name) or _AMENDED.match(after) or _EXPIRED.match(after))
 

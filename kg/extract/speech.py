@@ -316,7 +316,8 @@ class Speech:
         if link == "&" and at <= before.verb + 1:
             return True
         between = self.tags[before.verb + 1 : at]
-        if not clear and (link != ";" or self.act(before.verb) in _ASKING):
+        at_once = self.said(at + 1) in ("đồng thời", "đồng") and self.tags[verb] == "S"
+        if not clear and not (link == ";" or at_once) or not clear and self.act(before.verb) in _ASKING:
             return False
         if link == ";" or self.said(at + 1) == "đồng thời":
             return True

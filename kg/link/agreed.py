@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.language import fold
 from kg.link.alike import abbreviates, is_generic, is_land, likeness, other_kind
 from kg.link.local import Local
 from kg.link.same_event import NAMES, Events, Slots, dates_differ
 from kg.model import Mention
+
+_CHANGES = re.compile(r"(?:\S+ ){1,3}(?:sửa đổi|bổ sung)\b")
+
+
+def _changes(one: Mention, other: Mention) -> bool:
+    """Whether an agreement is told as what changes another («Hiệp ước bổ sung Hiệp ước X»)."""
+    return other.span.within(one.span) and _CHANGES.match(fold(one.name)) is not None
 
 
 class Agreements(Events):
@@ -36,6 +45,8 @@ class Agreements(Events):
         mine, theirs = (self.slots.get(m, {}).get("party", set()) for m in (one, other))
         if self._is_headline(one, other):
             return False
+        if one.span != other.span and (_changes(one, other) or _changes(other, one)):
+            return True
         if len(mine) > 1 and len(theirs) > 1 and len(mine & theirs) < 2:
             return True
         return super()._conflict(one, other)
