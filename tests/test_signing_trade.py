@@ -48,6 +48,10 @@ def one(text: str) -> dict[str, Any]:
         ("Nga, Mỹ và Chile đã đạt được một thỏa thuận ngừng bắn ở Fiji.", ["Nga", "Mỹ", "Chile"]),
         ("Chile vừa đạt được một thỏa thuận thương mại với Fiji.", ["Chile", "Fiji"]),
         ("Hiệp định Nghề cá ASEAN-Chile-Fiji có hiệu lực.", ["ASEAN", "Chile", "Fiji"]),
+        (
+            "Ông vui mừng về việc HANAQ vừa ký kết Bản Ghi nhớ với Công ty Mây Trắng.",
+            ["HANAQ", "Công ty Mây Trắng"],
+        ),
         ("Ngày 5/6, Bộ Y tế đã cùng Hanaxo Group ký bản ghi nhớ về giống cá.", ["Bộ Y tế", "Hanaxo Group"]),
     ],
 )
@@ -122,6 +126,7 @@ def test_the_papers_of_two_countries_that_are_signed_are_one_entry() -> None:
         ("Hai bên đã ký kết và phê chuẩn Hiệp định Nghề cá.", "signed"),
         ("Hai bên sớm ký kết và phê chuẩn Hiệp định Nghề cá.", "proposed"),
         ("Hai bên sẽ phê chuẩn Hiệp định Nghề cá.", "proposed"),
+        ("Việc ký kết Hiệp định Nghề cá đang rất được mong chờ.", "proposed"),
         ("Chile có kế hoạch ký kết Hiệp định Nghề cá với Việt Nam.", "proposed"),
         ("Chile đang chuẩn bị một chương trình hợp tác trong lĩnh vực nghề cá giai đoạn 2018-2022.", "proposed"),
     ],

@@ -29,10 +29,8 @@ def with_partners(line: Line, items: list[Item]) -> list[Item]:
     at = 0
     while at < len(items):
         end = _name_end(line, items, at) if items[at].tag == "w" else at
-        beside = _BESIDE.search("".join(item.tag for item in found)) if end > at else None
-        if beside and line.tokens[items[at].start].is_acronym and not ("N" in tags and "O" in beside[0]):
-            beside = None
-        if beside and _is_party(line, items, beside[0], at, end):
+        beside = _beside(line, found, items[at], "N" in tags) if end > at else None
+        if beside is not None and _is_party(line, items, beside, at, end):
             first, last = items[at].start, items[end - 1].end
             mention = Mention(line.cut(first, last), "Organization", line.said(first, last), "organization-party")
             found.append(Item("O", first, last, mention.span, _COMPANY, mention))
@@ -41,6 +39,16 @@ def with_partners(line: Line, items: list[Item]) -> list[Item]:
             found.append(items[at])
             at += 1
     return found
+
+
+def _beside(line: Line, before: list[Item], item: Item, signed: bool) -> str | None:
+    """The tags that join a word to what stands before it as a party; none where the place tells no party. An acronym
+    is one only beside a body that signs, or where it signs itself."""
+    found = _BESIDE.search("".join(each.tag for each in before))
+    if found is None:
+        return "" if line.key(item.start - 1) == "việc" else None
+    joined = ("%" in found[0] or found[0] == "A&") and not (signed and "O" in found[0])
+    return None if joined and line.tokens[item.start].is_acronym else found[0]
 
 
 def _is_party(line: Line, items: list[Item], beside: str, at: int, end: int) -> bool:

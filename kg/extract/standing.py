@@ -74,6 +74,7 @@ _SIGNED_AFTER = re.compile(
 _AWAITED = re.compile(
     r"^[^.;:]{0,60}(?:(?<!từ )(?<!kể )khi (?:được )?(?:ký|ký kết|phê chuẩn|thông qua|có hiệu lực)\b|"
     r"nếu được (?:ký|thông qua|phê)|"
+    r"(?:đang )?(?:rất )?được (?:mong chờ|trông đợi|chờ đợi)|"
     r"\b(?:chờ|đợi)\b[^.;:,]{0,30}\b(?:thông qua|phê duyệt|phê chuẩn)|"
     r"\bđang (?:được |trong quá trình )?(?:đàm phán|soạn thảo|xây dựng|thảo luận|lấy ý kiến|hoàn thiện|trình))"
 )
