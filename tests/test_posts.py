@@ -362,6 +362,8 @@ def test_a_chain_of_titles_without_end_is_read_in_time_by_its_length(titles: str
             "Ông Lê Văn Bơ làm Giám đốc Sở Y tế thay ông Trần Văn Tò. Ông là đại biểu Quốc hội.",
             [("Lê Văn Bơ", "Giám đốc", "Sở Y tế"), ("Lê Văn Bơ", "đại biểu Quốc hội", None)],
         ),
+        ("Ông Trần Văn Tò, Tổng giám đốc Zorbex Việt Nam, nói.", [("Trần Văn Tò", "Tổng giám đốc", "Zorbex Việt Nam")]),
+        ("Tổng giám đốc Pablo Hale nói.", [("Pablo Hale", "Tổng giám đốc", None)]),
         ("Ngoài ông Trần Văn Tò, các Phó Chủ tịch và Tổng Thư ký đều từ chối.", []),
         ("Ông Trần Văn Tò, Giám đốc Sở Y tế và đại diện Bộ Y tế ký.", [("Trần Văn Tò", "Giám đốc", "Sở Y tế")]),
         (

@@ -166,7 +166,7 @@ class Scanner:
         if body and not (title and at + title[0] >= body.end) and not (person and person.end >= body.end):
             return self.bodies.items(line, at, body, before)
         if title and not (person and person.end > at + title[0]) and self.titles.is_title(line, at, title):
-            return self.titles.items(line, at, title)
+            return self.titles.items(line, at, title, before)
         if person:
             return [person]
         return [
@@ -182,7 +182,7 @@ class Scanner:
         """What begins with a word in small letters that opens no name."""
         title = self.lexicon.titles.match(line.keys, at)
         if title and self.titles.is_title(line, at, title):
-            return self.titles.items(line, at, title)
+            return self.titles.items(line, at, title, before)
         return [self._event(line, at, before) or self._verb(line, at) or self._word(line, at)]
 
     def _event(self, line: Line, at: int, before: list[Item]) -> Item | None:

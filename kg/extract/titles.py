@@ -9,7 +9,7 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
 from kg.extract.name_words import SECTOR
 from kg.extract.organizations import Reader
-from kg.extract.personal_names import vietnamese_name
+from kg.extract.personal_names import foreign_name, vietnamese_name
 from kg.extract.small_words import BOUNDARY
 from kg.language import Row, fold, is_vietnamese_syllable
 from kg.model import Mention
@@ -21,6 +21,15 @@ CHARGE = "phụ"
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
 _LONGEST_CHARGE = 10
+# Titles of companies alone, and a person before one of them.
+_OF_COMPANIES = frozenset(
+    map(
+        fold,
+        ("CEO", "Tổng giám đốc", "Phó tổng giám đốc", "Giám đốc điều hành", "Chủ tịch HĐQT", "Giám đốc kinh doanh"),
+    )
+)
+_NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
+_COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 _AREAS = frozenset({"xã", "phường", "bang"})
 # «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».
 _FUSED = frozenset({"trưởng", "phó"})
@@ -51,7 +60,7 @@ class Titles:
             return row.get("person") != "no" or (after < len(line) and self.reader.read(line, after) is not None)
         return line.capital(at + 1) or not line.capital(at) or row["title"] in ("ông", "bà", "đồng chí", "ngài")
 
-    def items(self, line: Line, at: int, found: tuple[int, Row]) -> list[Item]:
+    def items(self, line: Line, at: int, found: tuple[int, Row], before: list[Item]) -> list[Item]:
         length, row = found
         end = at + length
         start = _body_start(line, at, end, row)
@@ -71,8 +80,21 @@ class Titles:
         if row["class"] == "post":
             at = items[-1].end
             whose = _area(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
+            whose = whose or (self._company(line, at, before) if fold(row["title"]) in _OF_COMPANIES else None)
             items += [whose] if whose else []
         return items
+
+    def _company(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """The company of a foreign name behind «NAME, Tổng giám đốc», where no other person is named."""
+        end = foreign_name(self.lexicon, line, at, 1) if _NAMED.search("".join(item.tag for item in before[-8:])) else 0
+        if not end or self.reader.read(line, at):
+            return None
+        land = self.lexicon.countries.match(line.keys, end)
+        end += land[0] if land else 0
+        if line.capital(end):
+            return None  # «CEO Quandt Pablo Hale»
+        mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-of-title")
+        return Item("O", at, end, mention.span, _COMPANY, mention)
 
     def _body_in_small(self, line: Line, at: int) -> Item | None:
         """The body behind a title whose head is in small letters («Chủ tịch liên đoàn luật sư Việt Nam»)."""
