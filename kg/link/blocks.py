@@ -16,7 +16,8 @@ from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.judge import parents_of
 from kg.link.local import Local
 from kg.link.members import Member
-from kg.link.names import HOME, NATIONAL, identity, land_of, place_key
+from kg.link.names import HOME, NATIONAL, identity, is_at_home, land_of, place_key
+from kg.link.rarity import surname
 from kg.link.reference import Known, Reference
 
 Key = tuple[str, ...]
@@ -25,15 +26,25 @@ T = TypeVar("T")
 # Units that a body of every level has, by their whole name.
 _OF_EVERY_LEVEL = frozenset(
     "cơ quan cảnh sát điều tra|cơ quan an ninh điều tra|cơ quan điều tra|cơ quan công an|cơ quan thường trực|"
-    "ban thường vụ trung ương|ban chấp hành trung ương|ban thường vụ|ban chấp hành".split("|")
+    "ban thường vụ trung ương|ban chấp hành trung ương|ban thường vụ|ban chấp hành|viện kiểm sát|"
+    "viện kiểm sát nhân dân|"
+    "toà án nhân dân|toà án|uỷ ban nhân dân|hội đồng nhân dân|cơ quan cảnh sát điều tra công an|"
+    "đội cảnh sát giao thông|"
+    "lực lượng cảnh sát giao thông|lực lượng công an|nhóm phóng viên|thượng viện|hạ viện|nghị viện|toà án hiến pháp|"
+    "hội đồng nhà nước|hội đồng an ninh quốc gia".split("|")
+)
+# A body of a province, a town, a district or a commune that is named without it.
+_OF_NO_PLACE = re.compile(
+    r" (?:tỉnh|thành phố|huyện|quận|phường|xã|thị xã|thị trấn)$|(?:^| )(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ$"
 )
 # «Bộ NN&PTNT», «Sở VH-TT», «UBND»: nobody shortens the names of foreign bodies so.
 _SHORTENED = re.compile(r"\b[A-ZĐ]{2,}\s?[&-]\s?[A-ZĐ]{2,}\b|\b(?:UBND|HĐND|TAND|VKSND|MTTQ|ĐBQH|QĐND)\b")
 # Every province or district has one of these.
 _OF_A_PLACE = tuple(
     "sở |chi cục |công an |uỷ ban nhân dân|hội đồng nhân dân|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|thường trực |"
-    "toà án nhân dân|viện kiểm sát nhân dân|đoàn đại biểu quốc hội|cục thuế|cục hải quan|bộ chỉ huy".split("|")
+    "toà án nhân dân|viện kiểm sát nhân dân|đoàn đại biểu quốc hội|cục thuế|cục hải quan|bộ chỉ huy|phòng ".split("|")
 )
+_OF_STATE = ("tổng công ty", "tập đoàn")
 # Where names of people may read like names at home («Vương Nghị», «Lý Hiển Long»).
 _NAMES_ALIKE = frozenset({"CN", "TW", "HK", "MO", "SG", "KP", "KR"})
 _COMMON_WORDS = 4
@@ -87,12 +98,16 @@ class BodyKeys:
         head = self._heads.match(fold(name).split(), 0)
         if key in _OF_EVERY_LEVEL or head and " ".join(key.split()[head[0] :]) in _OF_EVERY_LEVEL:
             return True
+        if _OF_NO_PLACE.search(key):
+            return True
         if head is None or key.startswith(NATIONAL) or self._is_placed(key.split()):
             return False
         size, row = head
         rest = name.split()[size:]
+        if row["kind"] == "company" and name.split()[-1].islower() and not key.startswith(_OF_STATE):
+            return True  # cut short before the proper name
         if row.get("unit") == "yes" and len(rest) <= _COMMON_WORDS:
-            return not _is_proper(rest)
+            return not _is_proper(rest) or all(word.isupper() for word in rest)
         if key.startswith(_OF_A_PLACE):
             return not _ends_in_name(name)
         common = not rest or (len(name.split()) <= _COMMON_WORDS and any(word[0].islower() for word in rest))
@@ -102,8 +117,12 @@ class BodyKeys:
         """Whether a name ends with a place or a country, or says that the body is the one of the nation."""
         if " ".join(words[-2:]) in ("quốc gia", "trung ương", "nhà nước", "tối cao"):
             return True
-        ends = (" ".join(words[-n:]) for n in (2, 3, 1, 4) if len(words) > n)
-        return any(end in self._places for end in ends) or bool(land_of(" ".join(words), self.language))
+        ends = [" ".join(words[-n:]) for n in (2, 3, 4) if len(words) > n]
+        # A place of one syllable may read like a common word («Môi trường»).
+        if len(words) > 1 and (not is_vietnamese_syllable(words[-1]) or words[-2] == "phố"):
+            ends.append(words[-1])
+        at_home = is_at_home(words[-1], self.language)
+        return at_home or any(end in self._places for end in ends) or bool(land_of(" ".join(words), self.language))
 
     def _abroad(self, member: Member) -> bool:
         """Whether a body of state is named without its country in an article that does not speak of home."""
@@ -156,6 +175,8 @@ def _is_proper(words: list[str]) -> bool:
 def _ends_in_name(name: str) -> bool:
     """Whether the last word is a part of a proper name («xã Cổ Bi»), not of a field («Sở Y tế», «Sở GD-ĐT»)."""
     last = name.split()[-1]
+    if last.isdigit() and fold(name.split()[-2]) == "quận":
+        return True  # one city alone counts its districts
     return last[0].isupper() and not last.isupper() and fold(last) != "thương"
 
 
@@ -168,6 +189,8 @@ def _acronyms(names: Iterable[Sequence[str]], language: Language) -> Mapping[str
     for name, *aliases in names:
         for alias in aliases:
             key = identity(name, language)
+            if identity(alias, language) in _OF_EVERY_LEVEL:
+                continue
             if alias.isupper() and len(alias) >= _SHORT_ACRONYM:
                 owners[identity(alias, language)].add(key)
             elif _is_brand(alias) and (head := heads.match(key.split(), 0)) and head[1]["kind"] == "company":
@@ -192,11 +215,12 @@ def _is_brand(alias: str) -> bool:
 
 
 def person_keys(local: Local) -> list[Key]:
-    """The keys of a person: the name, one space between its words, and each full name that its article spells it by,
-    but those with an initial, which others may share."""
+    """The keys of a person: the name, one space between its words, each full name that its article spells it by, but
+    those with an initial, which others may share, and the last word of a foreign name, which may stand for it."""
     spelt = {m.name for m in local.mentions if m.form == "name" and not _INITIAL.match(m.name)}
     names = [name for name in local.aliases if name in spelt and len(name.split()) > 1]
-    return [("Person", " ".join(fold(name).replace(".", " ").split())) for name in (local.name, *names)]
+    keys = [("Person", " ".join(fold(name).replace(".", " ").split())) for name in (local.name, *names)]
+    return [*keys, *(("Person", "~", last) for last in dict.fromkeys(map(surname, (local.name, *names))) if last)]
 
 
 _INITIAL = re.compile(r"[^\W\d_]\.")

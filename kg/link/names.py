@@ -116,18 +116,42 @@ def identity(name: str, language: Language) -> str:
     >>> identity("Bộ KH&CN", vi) == identity("Bộ Khoa học - Công nghệ", vi) == identity("Bộ Khoa học và Công nghệ", vi)
     True
     """
-    key = body_key(_CENTRAL.sub("Trung ương", name), full_names(language))
+    key = body_key(_joined(_CENTRAL.sub("Trung ương", name), language), full_names(language))
     words = key.split()
     for size in range(min(5, len(words) - 1), 0, -1):
         usual = _lands(language).get(" ".join(words[-size:]))
         if usual:
-            key = " ".join([*words[:-size], usual])
-            key = key.replace(f" của nước {usual}", f" {usual}").replace(f" nước {usual}", f" {usual}")
+            key = re.sub(rf" (?:của nước|của|nước) (?={usual}$)", " ", " ".join([*words[:-size], usual]))
             break
     key = _FORMAL.sub(r" \1", key)
     plain = _NAMED_MEDIA.sub("", _plain(key)) if _is_named_media(name) else _plain(key)
-    plain = _whose(_OF_PARLIAMENT.sub("", plain), language)
+    plain = _whose(_OF_PARLIAMENT.sub("", _GROUP.sub("", plain)), language)
     return known_names(language).get(plain, plain)
+
+
+_LETTERS = re.compile(r"\b[A-ZĐ]{1,4}(?:(?:\s*[-–&,]\s*|\s+)[A-ZĐ]{1,4}){1,3}\b")
+
+
+def _joined(name: str, language: Language) -> str:
+    """A name in which an abbreviation is written as tables write it: «Bộ VH, TT & DL», «Bộ GD ĐT».
+
+    >>> from kg.language import load_language
+    >>> _joined("Bộ VH, TT & DL", load_language("vi"))
+    'Bộ văn hoá, thể thao và du lịch'
+    """
+    known = _by_letters(language)
+    return _LETTERS.sub(lambda found: known.get("".join(re.findall("[a-zđ]", fold(found[0]))), found[0]), name)
+
+
+@functools.cache
+def _by_letters(language: Language) -> dict[str, str]:
+    """What abbreviations of several words stand for, by their letters alone."""
+    rows = full_names(language).items()
+    return {"".join(re.findall("[a-zđ]", short)): long for short, long in rows if re.search("[-&]", short)}
+
+
+# «Công ty cổ phần Tập đoàn A» is «Tập đoàn A».
+_GROUP = re.compile(r"^(?:công ty cổ phần|công ty cp|cty cp|ctcp|công ty) (?=(?:tập đoàn|tổng công ty) )")
 
 
 def _whose(key: str, language: Language) -> str:

@@ -4,21 +4,26 @@ the name. The rarer a name, the less else it takes; a name alone never suffices 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 
 from kg.link.callings import WHOLE
 from kg.link.judge import FORBIDDEN, Reason, listed
 from kg.link.portraits import Portrait, apart
+from kg.link.rarity import surname
 
 _CLOSE = frozenset({"law", "stage", "sport", "house", "arms"})
 # Bodies so large that many people of one name may have to do with them.
 _WIDE = ("organization/quoc-hoi", "organization/dang-cong-san", "organization/chinh-phu", "organization/bo-chinh-tri")
+_ONE_SPELLING = 0.8
+_PARTICLES = frozenset("al el bin ibn abu van von de da di del dos le la".split())
 _HARDLY_TWO, _FEW = "a name that hardly two people bear", "a name that few bear"
 # How many of a name are expected: so few that there is one, hardly two, a few.
 _ALONE, _RARE, _UNCOMMON, _COMMON = 0.03, 0.2, 1.0, 5.0
 
 
 def people(one: Portrait, other: Portrait) -> Iterator[Reason]:
-    """Reasons about two people of one name."""
+    """Reasons about two people of one name, or of one foreign last name."""
+    yield from _spelling(one.name, other.name)
     if one.birth and other.birth and (one.birth[0] > other.birth[1] + 1 or other.birth[0] > one.birth[1] + 1):
         yield Reason(FORBIDDEN, f"born in {one.birth[0]} to {one.birth[1]} and {other.birth[0]} to {other.birth[1]}")
     elif one.birth and other.birth:
@@ -32,6 +37,20 @@ def people(one: Portrait, other: Portrait) -> Iterator[Reason]:
     yield from _offices(one, other)
     yield from _company(one, other)
     yield from _name(one, other)
+
+
+def _spelling(one: str, other: str) -> Iterator[Reason]:
+    """What speaks against people of one foreign last name: other first names, or none told."""
+    if one == other or not surname(one) or surname(one) != surname(other):
+        return
+    short, full = sorted((one, other), key=len)
+    if full.endswith(f" {short}"):
+        weight = -2 if " " not in short else -4 if short.split()[0] in _PARTICLES else -1
+        yield Reason(weight, "a name that is cut short")
+    elif SequenceMatcher(None, one, other).ratio() < _ONE_SPELLING:
+        yield Reason(FORBIDDEN, "unlike first names")
+    else:
+        yield Reason(FORBIDDEN + 1, "first names in unlike spellings")
 
 
 def _calling(one: Portrait, other: Portrait) -> Iterator[Reason]:

@@ -63,12 +63,13 @@ _LOOSE = frozenset(
 class Portrait:
     """What one article shows of a person; bodies and places by canonical id, people by the key of their name.
 
-    ``offices`` are titles with the keys of the names of their bodies, ``brands`` titles with the proper name of a
-    company, ``seats`` the provinces of a deputy, ``teams`` letters that no table knows, ``story`` pairs of words of
+    ``name`` is the key of the name, ``offices`` are titles with the keys of the names of their bodies, ``brands``
+    titles with the proper name of a company, ``seats`` the provinces of a deputy, ``teams`` letters that no table knows, ``story`` pairs of words of
     the article's title, ``places_said`` those beside the name that names of places have, ``spelt`` those in the names
     of the bodies and places beside the person; ``bearers`` and what follows tell how rare the name is.
     """
 
+    name: str
     posts: frozenset[str]
     bodies: frozenset[str]
     titles: frozenset[str]
@@ -129,6 +130,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
     circles = frozenset(_circles(said, tenures, language))
     words = frozenset().union(*(pairs_of_words(f"{before} | {after}", short) for before, after in windows))
     return Portrait(
+        name=" ".join(fold(member.local.name).replace(".", " ").split()),
         posts=frozenset(_posts(tenures, ids, language)),
         bodies=frozenset(ids(body) for _, body in tenures if body is not None),
         titles=frozenset(title for title, _ in tenures),

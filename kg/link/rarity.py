@@ -77,6 +77,17 @@ def is_foreign(name: str) -> bool:
 
 
 @functools.lru_cache(maxsize=100_000)
+def surname(name: str) -> str:
+    """The last word of a foreign name, by which news calls its bearer; the empty string for a name at home.
+
+    >>> [surname(name) for name in ("Rosario Quandt", "Quandt", "Trần Văn Gió")]
+    ['quandt', 'quandt', '']
+    """
+    last = fold(name).split()[-1] if name.split() else ""
+    return last if len(last) > 2 and last.isalpha() and not is_vietnamese_syllable(last) else ""
+
+
+@functools.lru_cache(maxsize=100_000)
 def is_rare_abroad(name: str, language: Language) -> bool:
     """Whether a full foreign name is one that few can have: not made of words that many bear («John Smith»), not a
     family name with its particle alone («Van Dijk»).

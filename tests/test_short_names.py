@@ -1,0 +1,70 @@
+"""Foreign people by their last name in one article and in full in another; bodies of a place that are named without
+it; abbreviations written in several ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link import clusters_of
+from kg.link.names import identity
+from kg.model import Article
+
+VI = load_language("vi")
+
+
+def linked(kind: str, word: str, *texts: str) -> int:
+    """How many things of a kind have a name that holds a word."""
+    read = [extract(Article(f"a{n}", t.split("\n")[0], t, published="2031"), VI) for n, t in enumerate(texts)]
+    found = clusters_of(read, VI).found
+    return sum(c[0].local.kind == kind and any(word in m.local.name for m in c) for c in found)
+
+
+FULL = "Tin A\nNgày 5/6/2031, Tổng thống Ukraine Brandor Zeldovan cho biết sẽ tới Paris."
+
+
+def test_a_last_name_with_one_post_is_the_full_name() -> None:
+    short = "Tin B\nTổng thống Ukraine Zeldovan cho biết ông sẽ tới Berlin. Ông Zeldovan nói về Kiev."
+    assert linked("Person", "Zeldovan", FULL, short) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Tin B\nÔng Zeldovan ghi bàn thắng ở phút 80.",
+        "Tin B\nTổng thống Ukraine Melora Zeldovan cho biết sẽ tới Paris.",
+    ],
+)
+def test_another_calling_or_first_name_is_another_person(other: str) -> None:
+    assert linked("Person", "Zeldovan", FULL, other) == 2
+
+
+@pytest.mark.parametrize(
+    "body", ["UBND thành phố", "Sở Tài nguyên và Môi trường", "Phòng CSGT", "Ban Thường vụ Tỉnh ủy", "Viện KSND"]
+)
+def test_a_body_of_a_place_without_its_place_is_not_that_of_another_article(body: str) -> None:
+    texts = [
+        f"Tin {n}\nÔng {name}, đại diện {body}, cho biết việc này đã xong."
+        for n, name in (("A", "Lò Văn Mơ"), ("B", "Vi Thị Na"))
+    ]
+    assert linked("Organization", body, *texts) == 2
+
+
+def test_one_city_counts_its_districts() -> None:
+    assert (
+        linked("Organization", "quận 11", "Tin A\nUBND quận 11 đã họp.", "Tin B\nChủ tịch UBND quận 11 cho biết.") == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bộ GD ĐT", "Bộ Giáo dục và Đào tạo"),
+        ("Bộ VH, TT&DL", "Bộ VHTTDL"),
+        ("Công ty cổ phần Tập đoàn Mây Trắng", "Tập đoàn Mây Trắng"),
+        ("Đại học Hải quân của Mỹ", "Đại học Hải quân Mỹ"),
+    ],
+)
+def test_two_writings_of_a_body_have_one_key(one: str, other: str) -> None:
+    assert identity(one, VI) == identity(other, VI)
