@@ -16,8 +16,8 @@ FLOORS = {
     ("Person", "blind"): 0.90,
     ("Organization", "tuning"): 0.97,
     ("Organization", "blind"): 0.92,
-    ("Meeting", "tuning"): 0.80,
-    ("Meeting", "blind"): 0.72,
+    ("Meeting", "tuning"): 0.90,
+    ("Meeting", "blind"): 0.82,
 }
 
 

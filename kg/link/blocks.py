@@ -30,7 +30,7 @@ _OF_EVERY_LEVEL = frozenset(
     "viện kiểm sát nhân dân|"
     "toà án nhân dân|toà án|uỷ ban nhân dân|hội đồng nhân dân|cơ quan cảnh sát điều tra công an|"
     "đội cảnh sát giao thông|"
-    "lực lượng cảnh sát giao thông|lực lượng công an|nhóm phóng viên|thượng viện|hạ viện|nghị viện|toà án hiến pháp|"
+    "lực lượng cảnh sát giao thông|lực lượng công an|nhóm phóng viên|toà án hiến pháp|"
     "hội đồng nhà nước|hội đồng an ninh quốc gia".split("|")
 )
 # A body of a province, a town, a district or a commune that is named without it.

@@ -64,9 +64,10 @@ class Portrait:
     """What one article shows of a person; bodies and places by canonical id, people by the key of their name.
 
     ``name`` is the key of the name, ``offices`` are titles with the keys of the names of their bodies, ``brands``
-    titles with the proper name of a company, ``seats`` the provinces of a deputy, ``teams`` letters that no table knows, ``story`` pairs of words of
-    the article's title, ``places_said`` those beside the name that names of places have, ``spelt`` those in the names
-    of the bodies and places beside the person; ``bearers`` and what follows tell how rare the name is.
+    titles with the proper name of a company, ``seats`` the provinces of a deputy, ``teams`` letters that no table
+    knows, ``story`` pairs of words of the article's title, ``places_said`` those beside the name that names of
+    places have, ``spelt`` those in the names of the bodies and places beside the person; ``bearers`` and what
+    follows tell how rare the name is.
     """
 
     name: str
