@@ -68,6 +68,8 @@ def test_the_name_of_a_meeting_ends_before_another_event_a_time_or_what_is_said(
         ("Mục tiêu mà Hiệp định Paris đề ra còn xa.", "Hiệp định Paris", "mentioned"),
         ("Thành phố dự kiến sẽ hoàn chỉnh và thông qua Đề án Đô thị xanh.", "Đề án Đô thị xanh", "proposed"),
         ("Các nước nhắm tới việc thực thi CPTPP trong năm nay.", "CPTPP", "proposed"),
+        ("Trong Luật Ngân sách của mình, tỉnh chia ra hai phần.", "Luật Ngân sách", "in-force"),
+        ("Bộ trình Luật Quy hoạch theo hướng khác.", "Luật Quy hoạch", "mentioned"),
         ("Nhật Bản nỗ lực theo đuổi CPTPP.", "CPTPP", "mentioned"),
         ("“Luật Nhà ở” hết hiệu lực từ năm 2010.", "Luật Nhà ở", "mentioned"),
         ("Quốc hội xem xét thông qua Luật về Vùng biển đảo.", "Luật về Vùng biển đảo", "proposed"),
@@ -100,6 +102,13 @@ def test_who_speaks_in_turn_is_at_a_meeting_of_two_sides_only() -> None:
     told = "Sáng 5/3, tại cuộc họp báo, Cảnh sát trưởng Helena Quandt cho biết vụ nổ đã được điều tra. "
     (meeting,) = meetings(told + "Về phần mình, Thủ tướng Phạm Văn An cũng gửi lời chia buồn, khẳng định sẽ giúp.")
     assert meeting["participants"] == ["Helena Quandt"]
+
+
+@pytest.mark.parametrize("turn", ["hôm 3/2, ông Mattis Ford cảnh báo", "chị Hoa cho biết", "ông Mattis Ford từng nói"])
+def test_who_speaks_of_another_day_or_in_private_takes_no_turn(turn: str) -> None:
+    told = "Ngày 5/3, Bộ trưởng Bộ Y tế Trần Văn Minh thăm Lào và gặp Thủ tướng Lào Khamphone Vong. "
+    meeting = next(m for m in meetings(f"{told}Về phần mình, {turn} rằng việc này cần thời gian.") if m["participants"])
+    assert "Mattis Ford" not in meeting["participants"] and "Hoa" not in meeting["participants"]
 
 
 @pytest.mark.parametrize(

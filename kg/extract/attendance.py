@@ -352,11 +352,12 @@ def _implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
 
 
 _COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
+_PRIVATE = re.compile(r"(?:anh|chị|cô|em|hlv|huấn luyện viên)\b")
 _GO_ALONG = frozenset({"đi cùng", "cùng đi", "tháp tùng"})
 _HEAD_IS = re.compile(r"J[wORCn]{1,4}=[^PMSsJ]{0,14}(?P<who>P)")
 _LED = re.compile("[wORCn]{1,5}d(?P<who>P),?x")
 _MY_TURN = re.compile(r"^(?:về phần mình|về phía mình|đáp lại|thay mặt)\b")
-_FIRST_PERSON = re.compile(rf"^[^POTKSM]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])")
+_FIRST_PERSON = re.compile(rf"^[^POTKSMD]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])")
 
 
 def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
@@ -381,6 +382,7 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
     if turn and opens:
         rule = "meeting-implied" if opens[0] == "thay mặt" else "meeting-implied-turn"
         meeting = Mention(scan.items[0].span, "Meeting", "", rule, "pronoun")
-        for agent in named_in(scan, turn.start("who"), turn.end("who")):
+        private = _PRIVATE.match(fold(scan.text(*turn.span("who"))))
+        for agent in [] if private or "từng" in scan.folded else named_in(scan, *turn.span("who")):
             if agent.kind == "Person":
                 yield participation(meeting, agent, "participant", "participant-turn")

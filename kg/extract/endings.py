@@ -28,6 +28,7 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
 
 
 _OCCASIONS = frozenset("cuộc|buổi|chuyến|đợt|vụ|trận|phiên|lễ".split("|"))
+_OF_SPEAKERS = frozenset({("của", "mình"), ("người", "ta")})
 _TIMES = frozenset({"cuối", "đầu", "giữa", "hồi"})
 _PARTICLES = frozenset({"ra", "lên"})
 _ADVERBS = frozenset({"chính", "cũng", "đều", "vốn", "vẫn"})
@@ -44,6 +45,7 @@ def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     opened = fine.rfind('"', at + 1, end)
     if opened > at and (fine.find("'", opened, end) < 0 or _is_clause(scan, fine, opened, end)):
         end = opened
+    end = next((i for i in range(at + 1, end - 1) if tuple(scan.folded[i : i + 2]) in _OF_SPEAKERS), end)
     following = scan.folded[end] if end < len(fine) else ""
     last = scan.folded[end - 1] if fine[end - 1] == "w" else ""
     cut = last in _TIMES and following in ("tuần", "tháng", "năm")

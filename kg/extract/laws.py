@@ -18,7 +18,7 @@ _BILL = re.compile(
     r"\b(?:dự án (?:bộ )?luật|dự thảo|dự luật|soạn thảo|thẩm tra|góp ý|cho ý kiến|lấy ý kiến|thảo luận|"
     r"trình (?:quốc hội|chính phủ|ủy ban|uỷ ban|qh)|tờ trình|xây dựng luật|làm luật|ban hành luật|"
     r"(?:sẽ|để|xem xét,?|chưa|không|tiếp tục|biểu quyết|kiến) (?:\S+ ){0,2}thông qua|"
-    r"tiếp thu|chỉnh lý|bấm nút|nhấn nút|chương trình xây dựng)\b"
+    r"tiếp thu|chỉnh lý|trình (?:bộ )?luật|nếu (?:bộ )?luật|chưa có hiệu lực|bấm nút|nhấn nút|chương trình xây dựng)\b"
 )
 # «13 dự án luật: Luật A; Luật B», «sẽ thông qua các luật gồm …» before the law.
 _LISTED_BILLS = re.compile(
