@@ -199,6 +199,7 @@ _TO_THE_PRESS = re.compile(
 
 
 _SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|]|$)")
+_SPEECH = re.compile("[UH](?=[.,:|]|$)")
 _REPORTS_THERE = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s)(?=[wcn]{{0,2}}[AwT,.])")
 _TO_THOSE_THERE = frozenset({"trình bày", "giải trình"})
 
@@ -219,7 +220,9 @@ def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
             yield from _there(speaker, Span(verb.start, verb.start + len(str(claim.roles["verb"]))))
     if named < 0:
         fine = fine_tags(scan)
-        told = _SPEAKS.search(fine) or _REPORTS_THERE.search(fine)
+        told = _SPEAKS.search(fine) if _SPEECH.search(fine) else None
+        if told is None and not _TO_THOSE_THERE.isdisjoint(scan.folded):
+            told = _REPORTS_THERE.search(fine)
         if told and (told["verb"] != "s" or scan.folded[told.start("verb")] in _TO_THOSE_THERE):
             for agent in named_in(scan, *told.span("who")):
                 yield from _there(agent, scan.items[told.start("verb")].span)
