@@ -137,3 +137,39 @@ def test_visits_of_two_people_to_one_land_told_in_two_spellings_of_a_last_name_a
     one = "Ngày 4/7/2031, trong chuyến thăm chính thức Nga, Tổng thống Helena Hernandes gặp Thủ tướng Ivan Orlovsky."
     other = "Trong chuyến thăm chính thức Nga tháng 7/2031, Tổng thống Helena Hernandez đến bảo tàng."
     assert meetings(one, other, word="thăm chính thức Nga") == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Đại hội Đảng lần thứ XII đề ra đường lối.", "Công đoàn chuẩn bị Đại hội CĐ Việt Nam lần thứ XII."),
+        ("Một năm sau Hội nghị lần thứ nhất, đê đã xong.", "Ông nêu việc ở hội nghị người nuôi tôm lần thứ nhất."),
+    ],
+)
+def test_a_bare_number_does_not_make_one_meeting_of_those_of_unlike_bodies(one: str, other: str) -> None:
+    found = [c for c in linked(one, other).found if c[0].local.kind == "Meeting"]
+    assert len(found) == 2
+
+
+def test_forums_with_two_lands_are_not_one_through_an_article_that_tells_of_both() -> None:
+    forum = "Thủ tướng Lò Văn Gió dự Diễn đàn Doanh nghiệp Việt Nam - {} về gỗ rừng trồng"
+    one, other = (forum.format(land) for land in ("Hà Lan", "Đức"))
+    assert meetings(f"{one}.", f"{one}.\n{other}.", f"{other}.", word="Diễn đàn") == 2
+
+
+def test_a_summit_of_a_body_with_a_land_is_not_that_of_the_body_alone() -> None:
+    one = "Ông Ivan Orlovsky nói tại hội nghị thượng đỉnh giữa Liên minh châu Âu (EU) và Trung Quốc."
+    other = "Ông Ivan Orlovsky nói tại hội nghị thượng đỉnh Liên minh châu Âu (EU)."
+    assert meetings(one, other, word="thượng đỉnh") == 2
+
+
+def test_the_congress_in_general_is_not_that_of_a_number() -> None:
+    one = "Sau Đại hội đại biểu toàn quốc lần thứ II của Đảng, Bộ Nội vụ lo việc rừng."
+    other = "Bộ Nội vụ phải canh gác Đại hội đại biểu toàn quốc của Đảng và các lễ lớn."
+    assert meetings(one, other, word="Đại hội") == 2
+
+
+def test_the_year_in_a_name_does_not_hide_that_two_days_differ() -> None:
+    one = "Ngày 17/5/2031, Hội nghị Thủ tướng với nông dân trồng lúa năm 2031 khai mạc tại Trung tâm Hội nghị Mường Lò."
+    other = "Ngày 16/8/2031, Hội nghị Thủ tướng với nông dân trồng lúa khai mạc tại Trung tâm Hội nghị Mường Lò."
+    assert meetings(one, other, word="nông dân") == 2

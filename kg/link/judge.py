@@ -103,8 +103,9 @@ def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
 
 
 def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Reasons about when two events were, or when they were told."""
     if one.dates and other.dates:
-        if any(compatible(a, b) for a in one.dates for b in other.dates):
+        if any(compatible(a, b) for a in _finest(one.dates) for b in _finest(other.dates)):
             exact = any(len(a) >= 10 and a[:1] != "X" for a in one.dates & other.dates)
             yield Reason(2 if exact else 1, f"one time: {listed(one.dates | other.dates)}")
         else:
@@ -120,10 +121,36 @@ def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
     nested = one.people & other.people in (one.people, other.people) if one.people and other.people else False
     if told and nested and "visit" not in one.types | other.types:
         yield Reason(1, f"told beside one day: {listed(told)}")
-    elif days is not None and days > _DAYS_OF_A_VISIT:
+    elif days is not None and days > _DAYS_OF_A_VISIT or days is None and _are_of_other_days(one, other):
         yield Reason(-2, "told more than six weeks apart")
     elif days is not None and days <= _DAYS_APART:
         yield Reason(1, "told within a week of each other")
+
+
+def _finest(dates: frozenset[str]) -> list[str]:
+    """The dates without the years in which a day of the same event lies («Hội nghị năm 2017», held on a day)."""
+    return [a for a in dates if len(a) > 4 or not any(len(b) > 4 and b.startswith(a) for b in dates)]
+
+
+def are_far(one: Occasion, other: Occasion) -> bool:
+    """Whether two events have days too far apart to be slips of one, and none in common."""
+    if not one.dates or not other.dates or one.dates & other.dates or one.regular or other.regular:
+        return False
+    if one.put_off or other.put_off or one.sessions & other.sessions:
+        return False
+    if any(compatible(a, b) for a in _finest(one.dates) for b in _finest(other.dates)):
+        return False
+    lasts = max((_LASTS.get(noun, 0) for noun in one.nouns & other.nouns), default=0)
+    # Of a sitting of weeks a text may date any part.
+    return lasts <= _SHIFTED < min(_gaps(one, other), default=0)
+
+
+def _are_of_other_days(one: Occasion, other: Occasion) -> bool:
+    """Whether all days of one article, of which one has no date itself, lie long before all of the other one."""
+    if not one.days or not other.days:
+        return False
+    gaps = ((_day(min(late)) - _day(max(soon))).days for soon, late in ((one.days, other.days), (other.days, one.days)))
+    return any(gap > _DAYS_OF_A_VISIT for gap in gaps)
 
 
 def _is_of_a_month(one: Occasion, other: Occasion) -> bool:

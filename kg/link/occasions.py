@@ -30,7 +30,7 @@ _NAMED = frozenset(
 _COPIED_WORDS = 10
 _NAMED_AFTER = 60
 _SHORTEST_LAST = 3
-_HOME = "country/VN"
+HOME = "country/VN"
 _WORD = re.compile(r"[^\W\d_]+")
 _MENTIONS_READ = 6
 _DAY = len("2017-06-05")
@@ -113,7 +113,7 @@ class Occasion:
     def guests(self, other: Occasion) -> frozenset[str]:
         """The visitors of both, where one goes home those of foreign names: the others may be the hosts."""
         shared = self.visitors & other.visitors
-        at_home = _HOME in (self.lands | self.places) & (other.lands | other.places)
+        at_home = HOME in (self.lands | self.places) & (other.lands | other.places)
         return frozenset(who for who in shared if who.startswith("… ")) if at_home else shared
 
     def marks(self) -> Iterator[tuple[str, ...]]:
@@ -136,7 +136,7 @@ class Occasion:
             (self.year, land, who)
             for land in sorted(lands - self.lands)
             for who in guests
-            if land != _HOME or who.startswith("… ")
+            if land != HOME or who.startswith("… ")
         )
         yield from ((title, agent) for title in sorted(self.title) for agent in who)
         yield from ((self.year, owner, noun) for owner in sorted(self.owners) for noun in sorted(self.nouns))
@@ -144,7 +144,7 @@ class Occasion:
         days = sorted(day for day in self.dates if len(day) == _DAY and "X" not in day)
         heads = sorted(self.nouns | self.forms)
         yield from ((day, head, name) for day in days for head in heads for name in sorted(self.near))
-        if "visit" in self.types and (_HOME in self.lands or not self.lands | self.visitors):
+        if "visit" in self.types and (HOME in self.lands or not self.lands | self.visitors):
             yield from ((self.year, "visit", who) for who in sorted(people))
         if "hội nghị" in self.nouns:
             yield from ((f"no {number}", "hội nghị") for number in sorted(self.sessions))
@@ -171,7 +171,7 @@ def occasion(member: Member, ids: Ids) -> Occasion:
     places = frozenset(ids(p) for p in member.things("place"))
     lands = _lands(member, after, ids) if is_visit else []
     if is_visit and not lands:
-        lands = [place for place in places if place.startswith("country/") and place != _HOME]
+        lands = [place for place in places if place.startswith("country/") and place != HOME]
     people = _guests(_visitors(member, named, inside), {*lands, *places}) if is_visit else []
     visitors = (key for person in people for key in _keys_of(person, ids))
     return Occasion(
@@ -191,7 +191,7 @@ def occasion(member: Member, ids: Ids) -> Occasion:
         visitors=frozenset(visitors),
         alone=len(people) == 1,
         pair=frozenset(_pair(member, ids)),
-        others=frozenset() if is_visit else frozenset(ids(e) for e in inside if e.kind == "Country") - {_HOME},
+        others=frozenset() if is_visit else frozenset(ids(e) for e in inside if e.kind == "Country") - {HOME},
         title=frozenset(titles_of(names, after)),
         quoted=frozenset(quoted_in(names)),
         proper=frozenset(_proper(member, named)) if nouns & _NAMED else frozenset(),
@@ -308,7 +308,7 @@ def _visitors(member: Member, named: list[Mention], inside: list[Local]) -> list
 def _guests(people: list[Local], places: set[str]) -> list[Local]:
     """The people of a visit without their hosts: at home those of foreign names are on the visit, abroad the others."""
     lands = {place for place in places if place.startswith("country/")}
-    at_home = lands == {_HOME}
+    at_home = lands == {HOME}
     guests = [person for person in people if is_foreign(person.name) == at_home] if lands else []
     return guests or people
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
+from kg.language import fold
+from kg.link.alike import likeness
 from kg.link.canonical import LOCAL_DIGITS
-from kg.link.judge import ENOUGH, NEVER, Reason, listed, never, numbers, when
-from kg.link.occasions import Occasion
+from kg.link.judge import ENOUGH, NEVER, Reason, are_far, listed, never, numbers, when
+from kg.link.occasions import HOME, Occasion
+from kg.link.titles import without_edition
 
 # Events at which a body itself meets: unlike bodies, unlike events.
 _OF_BODIES = frozenset({"hội nghị", "kỳ họp", "phiên họp", "đại hội"})
+# Told of as what is held in general.
+_IN_GENERAL = frozenset({"đại hội"})
 # It goes to several lands.
 _TOUR = "chuyến công du"
 _PRESS = frozenset({"họp báo", "họp"})
@@ -19,6 +25,9 @@ _ONE_SPELLING = 0.8
 _SHORT_NAME = 5
 # So many pairs of words may stand in the sentences that tell two events.
 _WORDS = 5
+# «Hội nghị cấp cao giữa A và B», «Hội nghị A - B».
+_BETWEEN = re.compile(r"\bgiữa\b|\bvới\b|\w\)? ?[-–] ?\w")
+_ALIKE = 0.75
 
 
 def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -27,6 +36,8 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(NEVER, f"unlike types: {listed(one.types)} and {listed(other.types)}")
     yield from when(one, other)
     yield from numbers(one, other)
+    if one.sessions & other.sessions and _is_bare_number(one, other):
+        yield Reason(-1, "a number without one body or name")
     yield from _places(one, other)
     yield from _sides(one, other)
     if chairs := one.chairs & other.chairs:
@@ -55,6 +66,8 @@ def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
     near = one.near & other.near - (one.owners & other.owners) - (one.visitors & other.visitors)
     if one.lands & other.lands and (guests := one.visitors | other.visitors):
         near &= guests  # hosts receive many guests
+    if HOME in one.lands & other.lands and not any(who.startswith("… ") for who in one.visitors | other.visitors):
+        near = frozenset(who for who in near if not who.startswith("person/"))
     if shared:
         yield Reason(min(len(shared), 2), f"the same participants: {listed(shared)}")
     elif near and one.dates and other.dates and "visit" not in one.types | other.types:
@@ -108,6 +121,13 @@ def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(-2, f"unlike chairs: {listed(one.chairs)} and {listed(other.chairs)}")
     if one.others and other.others and not one.others & other.others:
         yield Reason(-4, f"with unlike lands: {listed(one.others)} and {listed(other.others)}")
+    elif one.owners & other.owners and (_of_body_and_land(one, other) or _of_body_and_land(other, one)):
+        yield Reason(-4, f"with {listed(one.others | other.others)} and of {listed(one.owners & other.owners)} alone")
+
+
+def _of_body_and_land(one: Occasion, other: Occasion) -> bool:
+    """Whether a body meets with a land at one event and, as far as its name says, alone at the other."""
+    return bool(one.others) and not other.others and _BETWEEN.search(fold(one.name)) is not None
 
 
 def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -152,6 +172,13 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
             known = len(one.agents & other.agents) > 1 or bool((one.dates or one.days) & (other.dates or other.days))
         if _OF_OWNERS in one.name.lower():
             known = any(name.startswith("organization/") for name in one.near & other.near)
+        dated = bool(one.dates and other.dates or one.named_years | other.named_years)
+        if bool(one.sessions) != bool(other.sessions) and not dated:
+            # What has no number may be any, or what is held in general.
+            there = [each.agents | each.near | each.places for each in (one, other)]
+            known = bool(known and there[0] & there[1])
+            if one.nouns & other.nouns & _IN_GENERAL:
+                yield Reason(-3, f"a {listed(one.nouns & other.nouns)} of a number and one without")
         yield Reason(3 if known else 1, "one full name")
     elif (proper := one.proper & other.proper) and one.year == other.year:
         yield Reason(3, f"one proper name: {listed(proper)}")
@@ -161,9 +188,32 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
         bodies_meet = one.nouns & other.nouns & _OF_BODIES and not _one_in_other(one.owners, other.owners)
         yield Reason(NEVER if bodies_meet else -2, f"of unlike bodies: {listed(one.owners)} and {listed(other.owners)}")
     elif (
-        _is_telling(one, other) and one.alike(other) and (not one.visitors & other.visitors or one.lands & other.lands)
+        _is_telling(one, other)
+        and _are_alike(one, other)
+        and (not one.visitors & other.visitors or one.lands & other.lands)
     ):
         yield Reason(1, "alike in words")
+
+
+def _is_bare_number(one: Occasion, other: Occasion) -> bool:
+    """Whether nothing besides a number tells that one body meets («Hội nghị lần thứ nhất»)."""
+    there = [each.owners | each.agents | each.near | each.terms | each.title for each in (one, other)]
+    return not there[0] & there[1] and not _is_of_one_name(one, other)
+
+
+def _are_alike(one: Occasion, other: Occasion) -> bool:
+    """Whether two names share most of their words, those of one number more than their kind and number: congresses
+    of unlike bodies have one number."""
+    if not one.alike(other) or not one.sessions & other.sessions:
+        return one.alike(other)
+    return _is_of_one_name(one, other)
+
+
+def _is_of_one_name(one: Occasion, other: Occasion) -> bool:
+    names = [without_edition(fold(each.name)) for each in (one, other)]
+    heads = [max((len(noun.split()) for noun in each.nouns), default=0) for each in (one, other)]
+    said = all(len(name.split()) > head for name, head in zip(names, heads, strict=True))
+    return said and likeness(*names) >= _ALIKE
 
 
 def _is_telling(one: Occasion, other: Occasion) -> bool:
@@ -181,13 +231,20 @@ def _one_in_other(one: Iterable[str], other: Iterable[str]) -> bool:
 
 
 def excluded(one: Occasion, other: Occasion) -> bool:
-    """Whether number, term, rank, visitor or land alone tell two events apart, whatever else they share."""
+    """Whether number, term, rank, visitor, land or day alone tell two events apart, whatever else they share."""
     apart = [*numbers(one, other), *_levels(one, other)]
     if one.lands and other.lands and not one.lands & other.lands and _TOUR not in one.nouns | other.nouns:
         return True
     if one.alone and other.alone and not one.visitors & other.visitors:
         return True
-    return never(apart)
+    return never(apart) or are_far(one, other) or _are_of_unlike_lands(one, other)
+
+
+def _are_of_unlike_lands(one: Occasion, other: Occasion) -> bool:
+    """Whether two names tell that unlike lands meet («Diễn đàn Việt Nam - A»); talks are told by the land of either."""
+    if not one.others or not other.others or one.others & other.others or not one.nouns & other.nouns:
+        return False
+    return not one.forms | other.forms and all(_BETWEEN.search(fold(each.name)) for each in (one, other))
 
 
 def _levels(one: Occasion, other: Occasion) -> Iterator[Reason]:

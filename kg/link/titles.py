@@ -54,7 +54,7 @@ def quoted_in(names: list[str]) -> Iterator[str]:
                 yield " ".join(words)
 
 
-def _without_edition(name: str) -> str:
+def without_edition(name: str) -> str:
     """A name without its number and year; the meetings of shareholders have no other name, so nothing is left."""
     return "" if "cổ đông" in name else _EDITION.sub(" ", name)
 
@@ -68,7 +68,7 @@ _OF_PARTY = re.compile(
 
 def titles_of(names: list[str], after: list[str]) -> Iterator[str]:
     """The keys of names that stand for themselves; a congress of the ruling party needs no more than its number."""
-    yield from (key for name in names for said in (name, _without_edition(name)) if (key := _title(said)))
+    yield from (key for name in names for said in (name, without_edition(name)) if (key := _title(said)))
     for found in filter(None, map(_OF_PARTY.match, after)):
         if found["whose"] or found["of"] or not found["nth"] and not found["number"].isdigit():
             yield f"đại hội đảng {next(numbers_in(_ANY_NUMBER, [found['number']]))}"
