@@ -218,6 +218,14 @@ def test_a_body_named_without_the_place_that_closes_its_name(text: str, found: i
     assert len(bodies(text)) == found
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["UBND tỉnh Bà Rịa - Vũng Tàu", "Công an Bà Rịa", "Sở Y tế Cần Thơ", "UBND huyện Cần Giờ", "UBND thị xã Từ Sơn"],
+)
+def test_a_place_may_begin_with_a_word_that_begins_clauses(name: str) -> None:
+    assert bodies(f"{name} đã họp với Bộ Y tế.") == [name, "Bộ Y tế"]
+
+
 def test_a_committee_of_the_parliament_has_its_full_name_for_another() -> None:
     found = facts("Ủy ban Kinh tế của Quốc hội họp.")
     body = next(body for body in found["organizations"] if body["name"] == "Ủy ban Kinh tế")

@@ -142,15 +142,16 @@ class NameWords:
         return self._word_or_name(line, at, start, row)
 
     def _ends_name(self, line: Line, at: int, start: int, row: Row) -> bool:
-        """Whether a clause, somebody's foreign name or somebody's title starts here."""
+        """Whether a clause, somebody's foreign name or somebody's title starts here, and no place («Bà Rịa»)."""
+        if line.key(at) in BOUNDARY and line.capital(at) and self.land(line, at):
+            return False
         named = at == start and line.key(at) == "từ" and row["kind"] not in _STATE_KINDS and line.capital(at + 1)
         clause = line.key(at) in BOUNDARY and not self.is_word_here(line, at) and not named
         if clause or line.keys[at : at + 2] == ["nhân", "dịp"]:
             return True
         whole_head = row["case"] == "alone" or len(row.get("head", "").split()) > 2
         later = at > start or whole_head
-        foreign = later and self._is_foreign(line, at) and self._foreign_ends(line, at, row)
-        if foreign or self.foreign_starts(line, at):
+        if later and self._is_foreign(line, at) and self._foreign_ends(line, at, row) or self.foreign_starts(line, at):
             return True
         title = self.lexicon.titles.match(line.keys, at)
         if title and title[0] > 1 and title[1]["class"] == "post":
