@@ -155,7 +155,7 @@ def test_what_a_meeting_is_called_in_passing_is_no_other_meeting() -> None:
     [
         ("Quốc hội thảo luận dự án Luật Chăn nuôi.", "proposed"),
         ("Hiệp định hợp tác lao động với Lào không được thông qua.", "mentioned"),
-        ("Tổng Thư ký Hội Y học nêu rõ: “Hội đề nghị làm theo các điều của Luật Chăn nuôi”.", "mentioned"),
+        ("Tổng Thư ký Hội Y học nêu rõ: “Hội đề nghị làm theo các điều của Luật Chăn nuôi”.", "in-force"),
         ("Hiệp định hợp tác lao động với Lào sắp được ký kết.", "proposed"),
         ("Hai bên hướng tới thực hiện Hiệp định hợp tác lao động với Lào.", "proposed"),
     ],
