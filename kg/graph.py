@@ -21,7 +21,7 @@ from kg.spelling import shown
 from kg.terms import Terms, web_address
 
 Key = tuple[str, str, str]
-# The kinds of the nodes of the evidence, and the properties that tie the nodes of the world to them.
+# The kinds of the nodes of the evidence, and what ties the nodes of the world to them.
 EVIDENCE_NODES = ("fact", "evidence", "article", "sentence", "reference", "correction", "curator")
 EVIDENCE_TIES = ("mention", "prov:wasDerivedFrom", "support", "confidence")
 NOWHERE: Mapping[str, float] = {}
@@ -38,7 +38,6 @@ class Alike(NamedTuple):
 
 
 NOTHING = Alike(frozenset(), {}, frozenset(), frozenset())
-
 _LINKING = "this is a fault in linking"
 
 
@@ -121,6 +120,7 @@ class Builder:
                 self.supports[carrier] += support
         self._contents: dict[str, tuple[object, ...]] = {}
         self._quotes: dict[str, Evidence] = {}
+        self._rows: dict[str, ReferenceEntry] = {}
         self._quoted: dict[str, set[Span]] = defaultdict(set)
         self._covered: dict[str, set[Span]] = defaultdict(set)
 
@@ -144,13 +144,12 @@ class Builder:
         for subject, name, object_ in Following(self.entities, self.facts).all():
             self._say(self.world, subject, name, self._terms.id(object_))
         self._quotations()
+        self._reference_rows()
 
     def shown(self) -> Mapping[str, object]:
         """What is said of each article, once all else is."""
-        return {
-            key: (article, self._knowledge.sentences.get(key), self._quoted[key], self._covered[key])
-            for key, article in self._articles.items()
-        }
+        sentences, quoted, covered = self._knowledge.sentences, self._quoted, self._covered
+        return {key: (one, sentences.get(key), quoted[key], covered[key]) for key, one in self._articles.items()}
 
     def articles(self, but: Set[str] = frozenset()) -> None:
         """Say the articles, but for some."""
@@ -159,12 +158,14 @@ class Builder:
                 self._article(article)
 
     def _cover(self, given: Iterable[Support], covered: bool = True) -> None:
-        """Note which sentences are quoted."""
+        """Note which sentences are quoted, and which rows of reference files."""
         for one in given:
             if isinstance(one, Evidence):
                 self._quoted[one.article].add(one.sentence)
                 if covered:
                     self._covered[one.article].add(one.sentence)
+            elif isinstance(one, ReferenceEntry):
+                self._rows[_row_id(one)] = one  # that of what is alike may be that of something else too
 
     # -- the world ------------------------------------------------------------------------------------------
 
@@ -252,12 +253,8 @@ class Builder:
         if isinstance(support, Correction):
             return self._correction(support)
         if isinstance(support, ReferenceEntry):
-            node = f"reference/{digest(support.file, support.row)}"
-            self._claim(node, (support.file, support.row))
-            self._a(self.evidence, node, "ReferenceEntry")
-            self._say(self.evidence, node, "file", self._terms.typed(support.file, "string"))
-            self._say(self.evidence, node, "row", self._terms.typed(support.row, "string"))
-            return self._terms.id(node)
+            self._claim(_row_id(support), (support.file, support.row))
+            return self._terms.id(_row_id(support))
         node = f"evidence/{digest(support.article, str(support.start), str(support.end), id_)}"
         self._claim(node, (support.article, support.start, support.end, id_))
         other = self._quotes.setdefault(node, support)
@@ -302,6 +299,11 @@ class Builder:
                 ("rule", self._terms.typed(quotation.rule, "string")),
                 ("confidence", self._terms.number(quotation.confidence)),
             )
+
+    def _reference_rows(self) -> None:
+        for node, one in self._rows.items():
+            file, row = (self._terms.typed(value, "string") for value in (one.file, one.row))
+            self._describe(node, "ReferenceEntry", ("file", file), ("row", row))
 
     # -- articles -------------------------------------------------------------------------------------------
 
@@ -387,6 +389,10 @@ def _merged(facts: Iterable[tuple[str, str, str, tuple[Support, ...]]]) -> dict[
 def fact_id(key: Key) -> str:
     """The id of the node of a fact."""
     return f"fact/{digest(*key)}"
+
+
+def _row_id(row: ReferenceEntry) -> str:
+    return f"reference/{digest(row.file, row.row)}"
 
 
 def _sentence_id(article: Article, span: Span) -> str:

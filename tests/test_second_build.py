@@ -194,6 +194,16 @@ def test_the_status_that_goes_farthest_takes_the_place_of_the_one_before(sources
     assert same_as_a_full_build(sources)
 
 
+def test_a_row_of_reference_that_tells_of_what_goes_and_of_what_stays_is_still_told(sources: Path) -> None:
+    for name, place in (("nam", "Bắc Ninh"), ("bac", "Bắc Giang")):
+        text = f"Mưa ở {place}\ndate: 2024-06-02\n\nNgày 1/6/2024, bà Đào Thị Hạnh họp tại {place}.\n"
+        (sources / f"{name}.txt").write_text(f"title: {text}", encoding="utf-8")
+    built(sources)
+    (sources / "bac.txt").unlink()
+    assert touched(sources) is not None
+    assert same_as_a_full_build(sources)
+
+
 def test_corrections_make_a_build_link_all(sources: Path) -> None:
     built(sources)
     (sources / "corrections.toml").write_text("", encoding="utf-8")
