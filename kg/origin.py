@@ -22,11 +22,15 @@ def keep_origin(out: Path, sources: Iterable[str], files: Iterable[Path]) -> Non
     input alone has no such file.
     """
     file = next(iter(files), None) or _beside(sources)
-    kept = out / KEPT
-    kept.unlink(missing_ok=True)
+    kept, way = out / KEPT, b""
     if file is not None:
         with suppress(ValueError):  # on another drive there is no way from here to there
-            kept.write_text(Path(os.path.relpath(file, out)).as_posix() + "\n", encoding="utf-8")
+            way = f"{Path(os.path.relpath(file, out)).as_posix()}\n".encode()
+    if way and kept.is_file() and kept.read_bytes() == way:
+        return
+    kept.unlink(missing_ok=True)
+    if way:
+        kept.write_bytes(way)
 
 
 def origin_of(out: Path) -> Path | None:

@@ -145,7 +145,7 @@ def build(
         files = corrections_beside(paths) if corrections is None else (Path(corrections),)
         entries = tuple(entry for file in files for entry in read_corrections(file, vocabulary(ontology)))
         seen = Seen(Path(out) / SEEN_FILE) if reuse else None
-        before = Before(Path(out), paths, files, (infer, min_confidence, reference, limits)) if reuse else None
+        before = Before(Path(out), paths, files, (infer, min_confidence, reference, limits, entries)) if reuse else None
         listed = list_articles(paths, report, on_remark, limits, seen)
         building = Building(
             before.noting(listed) if before else listed,
@@ -166,6 +166,7 @@ def build(
         said = building.said()
         if said.report is not None and before is not None:
             forget(Path(out))
+            keep_origin(Path(out), paths, files)
             return Built(said.report, tuple(set_aside), before.files, None, said.stored, anew=False)
         outputs = Outputs(
             building.graph, ontology, said.texts, said.repeated, set_aside, paths, said.outcomes, files, infer,

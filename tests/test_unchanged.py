@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg import unchanged
+from kg.origin import origin_of
 from kg.pipeline import Built, build
 from small_world import ARTICLES, BY, contents, reference, write
 from test_second_build import everything
@@ -110,3 +111,28 @@ def test_a_correction_that_no_longer_applies_is_told_again(sources: Path) -> Non
     assert not last.anew
     assert told[0] == told[1]
     assert len(told[0]) == 1
+
+
+def test_a_correction_that_comes_during_a_build_is_obeyed_by_the_next(sources: Path) -> None:
+    file = sources / "corrections.toml"
+    file.write_text("", encoding="utf-8")
+
+    def meanwhile(stage: str, done: int) -> None:
+        file.write_text(HIDE, encoding="utf-8")
+
+    assert not built(sources, progress=meanwhile).report.corrections
+    again = built(sources)
+    assert again.anew
+    assert len(again.report.corrections) == 1
+    assert not built(sources).anew
+
+
+def test_a_build_that_was_moved_keeps_where_its_corrections_are(sources: Path) -> None:
+    built(sources)
+    moved = sources.with_name("farther") / "out"
+    moved.parent.mkdir()
+    sources.with_name("out").rename(moved)
+    assert not build([sources], moved, reuse=True).anew
+    found = origin_of(moved)
+    assert found is not None
+    assert found.absolute() == sources / "corrections.toml"
