@@ -172,3 +172,11 @@ def test_what_supplements_a_treaty_and_the_treaty_are_two() -> None:
 def test_a_partnership_is_told_by_its_matter() -> None:
     found = agreements("Lào và Chile làm sâu sắc quan hệ Đối tác chiến lược về lúa nước và nghề cá.")
     assert [agreement["label"] for agreement in found] == ["quan hệ Đối tác chiến lược về lúa nước và nghề cá"]
+
+
+def test_the_short_name_in_brackets_is_the_same_convention() -> None:
+    text = (
+        "Tin trong ngày\nHai bên đề cao Công ước Liên hợp quốc về Luật Biển 1982 (UNCLOS 1982). "
+        "Lào cũng tuân thủ UNCLOS 1982."
+    )
+    assert len(agreements(text)) == 1

@@ -237,3 +237,8 @@ def test_the_streets_of_a_list_are_nobody() -> None:
     assert people("Sửa các tuyến đường Lê Văn Tò, 30-4, Trần Văn Bơ và Ngô Thị Mít. Ông Lê Văn Bưởi đến.") == [
         "Lê Văn Bưởi"
     ]
+
+
+@pytest.mark.parametrize("name", ["Tập Minh Hoa", "Nhậm Thu Lan"])
+def test_chinese_surnames_in_vietnamese_reading(name: str) -> None:
+    assert people(f"Chủ tịch {name} cam kết mở rộng thương mại.") == [name]

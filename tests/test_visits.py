@@ -34,6 +34,14 @@ def test_the_subject_beside_a_visit_is_the_visitor(text: str) -> None:
     assert people_of(text, "visit") == ["Lê Văn Minh"]
 
 
+def test_who_invited_a_visitor_has_no_visit_of_his_own() -> None:
+    text = (
+        "Chủ tịch nước kết thúc chuyến thăm chính thức Lào\nChiều 1/7, Chủ tịch nước Lê Văn Minh kết thúc chuyến thăm "
+        "chính thức Lào từ ngày 28/6 - 1/7 theo lời mời của Chủ tịch nước Lào Bounthong Sisa."
+    )
+    assert [m["date"] for m in meetings(text) if m["type"] == "visit"] == ["2023-06-28/2023-07-01"]
+
+
 def test_who_receives_a_guest_at_home_is_no_visitor() -> None:
     text = "Trong khuôn khổ chuyến thăm Việt Nam, chiều 12/5, Chủ tịch nước Lê Văn Minh đã tiếp ông Kenji Sato."
     assert people_of(text, "visit") == []

@@ -30,7 +30,7 @@ class Agreements(Events):
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
         if self._is_headline(one, other):
             return True
-        if abbreviates(one.name, other.name) or abbreviates(other.name, one.name):
+        if any(abbreviates(a.name, b.name) or b.name.endswith(f"({a.name})") for a, b in ((one, other), (other, one))):
             return True
         if other_kind(one.name, other.name):
             return False

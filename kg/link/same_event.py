@@ -21,7 +21,7 @@ ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» poin
 _SAME_WORDS = 30
 _LOOKED_AT = 4
 # «chuyến thăm Lào đầu năm nay của Thủ tướng»: what stands between a visit and who was on it.
-OF_WHOM = re.compile(r"[^,.;:“”\n]{0,40}? của [^,.;:“”\n]{0,50}")
+OF_WHOM = re.compile(r"(?:(?! mời )[^,.;:“”\n]){0,40}? của [^,.;:“”\n]{0,50}")
 UNNAMED = frozenset({"meeting-verb-open", "meeting-verb-post"})
 RITE = "meeting-rite"
 LEAD = "meeting-implied-lead"  # read when all events are known
