@@ -56,7 +56,7 @@ class Cache:
             if not _is_whole(line):
                 raise ValueError("another checksum")
             extraction = decoded(article, json.loads(line.partition(b" ")[2]))
-        except (ValueError, LookupError, TypeError, AttributeError):
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
             self.fault = self.fault or f"what it says of article «{article.id}» cannot be understood"
             del self._lines[key]
             return None

@@ -34,6 +34,9 @@ from kg.touched import lines_changed
 LANGUAGE = "vi"
 _CODE = ("link", "corrections", "edtf.py", "graph.py", "shortcuts.py", "spelling.py", "terms.py", "touched.py")
 
+# What is raised where something was kept that cannot be, whatever its checksum.
+_SENSELESS = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -103,7 +106,7 @@ class SecondBuild:
                 relinked_ = relinked(before, articles, language, reference=self._settings.reference)
                 progress("updating the store", 0)
                 return self._change(relinked_)
-        except (ValueError, LookupError, TypeError, OSError, sqlite3.Error):
+        except (*_SENSELESS, OSError, sqlite3.Error):
             return None
 
     def follow(self) -> bool:
@@ -114,7 +117,7 @@ class SecondBuild:
             return False
         self.lines = lines
         if self._changes is not None:
-            with suppress(OSError, StoreError, sqlite3.Error, ValueError, LookupError, TypeError):
+            with suppress(*_SENSELESS, OSError, StoreError, sqlite3.Error):
                 keep(self._store, self._settings.digest, lines, self._amend)
         return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -93,6 +94,27 @@ def test_what_is_damaged_is_read_anew(sources: Path, damage: bytes) -> None:
     for content in (damage, file.read_bytes()[:-9], file.read_bytes().replace("Báo".encode(), b"Bao")):
         file.write_bytes(content)
         assert same_as_read(sources)
+
+
+@pytest.mark.parametrize("wrong", [None, [], [1] * 9, ["a"] * 9, [*"abcdefgh", None], [*"abcd", None, *"fgh", []]])
+def test_what_is_whole_but_means_nothing_is_read_anew(sources: Path, wrong: object) -> None:
+    listed(sources)
+    file = sources.with_name("seen")
+    known = json.loads(file.read_bytes().partition(b"\n")[2])
+    sealed(file, json.dumps({place: wrong for place in known}).encode())
+    assert same_as_read(sources)
+
+
+def test_what_is_whole_and_too_deep_is_read_anew(sources: Path) -> None:
+    listed(sources)
+    sealed(sources.with_name("seen"), b"[" * 100_000 + b"]" * 100_000)
+    assert same_as_read(sources)
+
+
+def sealed(file: Path, content: bytes) -> None:
+    """Put other content under a checksum that is right."""
+    header = file.read_bytes().partition(b"\n")[0].rsplit(b" ", 1)[0]
+    file.write_bytes(header + b" " + hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
 
 
 def test_limits_hold_for_what_was_seen(sources: Path) -> None:

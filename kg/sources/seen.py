@@ -23,6 +23,8 @@ from kg.model import Article, digest
 FILE = ".sources"
 _FORMAT = "kg sources 1"
 _BYTES = 20
+# Of what is kept of an article the first five are always there.
+_FIELDS, _NAMED = 9, 5
 _LIBRARIES = ("trafilatura", "htmldate", "lxml", "markdown-it-py")
 
 
@@ -55,7 +57,7 @@ class Seen:
         self._file = file
         self._known: dict[str, list[Any]] = {}
         self._used: dict[str, list[Any]] = {}
-        with suppress(OSError, ValueError, TypeError):
+        with suppress(OSError, ValueError, TypeError, RecursionError):
             header, _, content = file.read_bytes().partition(b"\n")
             if header == _header(content):
                 self._known = dict(json.loads(content))
@@ -64,7 +66,7 @@ class Seen:
         """The article that was read of bytes in a format; ``spare_id`` is its id where they give it none."""
         place = _place(kind, content)
         known = self._known.get(place)
-        if known is None:
+        if known is None or not _is_told(known):
             return None
         key, fields_hash, spare, id_, title, published, publisher, url, based_on = known
         if spare not in ("", spare_id):
@@ -87,6 +89,15 @@ class Seen:
             with replacing(self._file) as out:
                 out.write(_header(content) + b"\n")
                 out.write(content)
+
+
+def _is_told(known: object) -> bool:
+    """Whether something is what ``put`` keeps of an article."""
+    if not isinstance(known, list) or len(known) != _FIELDS:
+        return False
+    *said, based_on = known
+    texts = (*said[:_NAMED], *based_on) if isinstance(based_on, list) else (None,)
+    return all(isinstance(one, str) for one in texts) and all(isinstance(one, str | None) for one in said)
 
 
 def _place(kind: str, content: bytes) -> str:
