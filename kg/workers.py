@@ -35,6 +35,10 @@ class Worker:
         self.answers = os.fdopen(from_it, "rb")
         try:
             self._process = _Fork(work, reads, writes) if _has_one_thread() else _interpreter(work, reads, writes)
+        except OSError:
+            self.requests.close()
+            self.answers.close()
+            raise
         finally:
             os.close(reads)
             os.close(writes)
@@ -63,7 +67,9 @@ class Meanwhile(Generic[T]):
 
     def __init__(self, work: Callable[[], Iterable[T]]) -> None:
         self._work = work
-        self._worker = Worker(self._tell) if _has_one_thread() else None
+        self._worker: Worker | None = None
+        with suppress(OSError):  # there may be no room for one more process
+            self._worker = Worker(self._tell) if _has_one_thread() else None
 
     def __iter__(self) -> Iterator[T]:
         if self._worker is None:

@@ -199,8 +199,8 @@ def test_a_broken_file_is_named_set_aside_and_made_anew(sources: Path, tmp_path:
 def test_a_line_that_is_whole_but_means_nothing_is_a_fault_too(sources: Path, tmp_path: Path) -> None:
     article = Article("a", "Tên", "Ngày 5/6/2031, ông Lò Văn Gió họp.")
     file = tmp_path / FILE
-    deep = "[" * 100_000 + "]" * 100_000
-    for wrong in (deep, '[[[0,999,"body"]],[],0,[]]', "[]", '{"a": 1}', '[[],[[0,1,2,"a","b","c"]],1,[]]', "[[],[],[4],[]]"):
+    deep, far = "[" * 100_000 + "]" * 100_000, '[[[0,999,"body"]],[],0,[]]'
+    for wrong in (deep, far, "[]", '{"a": 1}', '[[],[[0,1,2,"a","b","c"]],1,[]]', "[[],[],[4],[]]"):
         cache = Cache(file, "rules")
         cache.put(extract(article, load_language()))
         cache._used = {key: f"{digest(wrong, digits=16)} {wrong}".encode() for key in cache._used}

@@ -62,6 +62,18 @@ def test_work_is_done_meanwhile_and_here_where_the_fork_is_ended(alone: bool, mo
     given_up.close()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only on Linux is a fork known to be safe")
+def test_where_there_is_no_room_for_one_more_process_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> int:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(kg.workers, "_has_one_thread", lambda: True)
+    monkeypatch.setattr(os, "fork", none)
+    here = Meanwhile(lambda: [os.getpid()])
+    assert [*here] == [os.getpid()]
+    here.close()
+
+
 @pytest.mark.parametrize("alone", [True, False])
 def test_a_worker_answers_and_ends(alone: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if alone and sys.platform != "linux":
