@@ -32,7 +32,10 @@ from kg.store import open_store
 from kg.touched import lines_changed
 
 LANGUAGE = "vi"
-_CODE = ("link", "corrections", "edtf.py", "graph.py", "shortcuts.py", "spelling.py", "terms.py", "touched.py")
+_CODE = (
+    "link", "corrections", "store", "edtf.py", "extraction.py", "graph.py", "ontology.py", "shortcuts.py",
+    "spelling.py", "terms.py", "touched.py",
+)  # fmt: skip
 
 # What is raised where something was kept that cannot be, whatever its checksum.
 _SENSELESS = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
