@@ -167,7 +167,7 @@ def test_an_initial_stands_for_the_one_person_with_that_name() -> None:
         ),
         (
             "Từ thời ông Lê Văn Sen làm Bộ trưởng Bộ Y tế, ông Trần Văn Tò đã dạy học.",
-            [],
+            [("Lê Văn Sen", "Bộ trưởng", "Bộ Y tế", "former")],
         ),
         ("Nghị quyết cho thôi làm đại biểu Quốc hội Khóa XX đã được thông qua.", []),
     ],

@@ -121,7 +121,8 @@ def test_killed_at_any_moment_the_store_is_as_it_was_or_as_it_should_be(tmp_path
     folder = _made(tmp_path / "s")
     code = (
         "for n in range(1000):\n"
-        "    with changing(folder, ontology) as store: store.replace([one(n - 1)], [one(n)])\n"
+        "    others = [one(other) for other in range(1000) if other != n]\n"
+        "    with changing(folder, ontology) as store: store.replace(others, [one(n)])\n"
         "    print(n, flush=True)"
     )
     chance = random.Random(4)
