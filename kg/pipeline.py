@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from kg.building import LANGUAGE, Building, Progress
 from kg.corrections import FILE as CORRECTIONS_FILE
 from kg.corrections import read_corrections
-from kg.errors import StoreError
+from kg.errors import StoreError, UsageError
 from kg.extraction import extracted, reading_rules
 from kg.files import locked
 from kg.model import Extraction
@@ -116,8 +116,9 @@ def build(
     ``validate`` the shapes are checked and their report is written besides; after an earlier build with such a report
     only what changed is checked. ``store`` is the folder of a store on disk that is to hold the graph too; where it
     holds that of an earlier build, what differs is changed in it, before the files are written.
-    Raises SourceError when no article can be read, UsageError for a fault in a file of corrections, StoreError
-    when a folder cannot be written, and LockedError when another kg is writing to it or building with the store.
+    Raises SourceError when no article can be read, UsageError for a fault in a file of corrections and for a store in
+    the folder itself, StoreError when a folder cannot be written, and LockedError when another kg is writing to it or
+    building with the store.
     """
     from kg.curation import vocabulary
     from kg.graph_files import GraphFiles
@@ -136,6 +137,8 @@ def build(
         if on_set_aside is not None:
             on_set_aside(found)
 
+    if store is not None and Path(store).resolve() == Path(out).resolve():
+        raise UsageError(f"{store} cannot be the store and the folder of the files", "name two folders")
     with ExitStack() as stack:
         if not dry_run:
             stack.enter_context(locked(Path(out)))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.errors import StoreError
+from kg.errors import StoreError, UsageError
 from kg.kept_store import LINES
 from kg.pipeline import Built, build
 from kg.store import Store
@@ -70,6 +70,12 @@ def test_a_new_article_changes_its_part_and_no_more(sources: Path) -> None:
     assert more.stored.added - more.stored.removed == more.triples - first.triples
     assert more.stored.removed < first.triples / 10
     assert are_one(sources)
+
+
+def test_a_store_has_a_folder_of_its_own(sources: Path) -> None:
+    with pytest.raises(UsageError, match="cannot be the store"):
+        build([sources], sources.with_name("out"), store=sources / ".." / "out")
+    assert not sources.with_name("out").exists()
 
 
 def test_a_store_whose_lines_are_lost_or_those_of_another_graph_is_filled_anew(sources: Path) -> None:
