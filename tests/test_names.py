@@ -10,6 +10,7 @@ from facts_of_text import facts
 from kg.extract import extract
 from kg.language import load_language
 from kg.model import Article
+from kg.ontology import load_ontology
 
 
 def bodies(text: str) -> list[str]:
@@ -242,3 +243,12 @@ def test_the_streets_of_a_list_are_nobody() -> None:
 @pytest.mark.parametrize("name", ["Tập Minh Hoa", "Nhậm Thu Lan"])
 def test_chinese_surnames_in_vietnamese_reading(name: str) -> None:
     assert people(f"Chủ tịch {name} cam kết mở rộng thương mại.") == [name]
+
+
+@pytest.mark.parametrize("venue", ["Nhà hát", "nhà hát", "Cung Thiếu nhi", "Bảo tàng", "Khách sạn", "công viên"])
+@pytest.mark.parametrize("title", ["Giám đốc", "Bí thư Chi bộ", "Chủ tịch", "Trưởng ban", "Bí thư Đảng ủy"])
+def test_a_place_where_one_meets_is_no_kind_of_body(title: str, venue: str) -> None:
+    text = f"Cựu {title} {venue} Kịch TP HCM, ông Trần Văn Tò nói. {title} {venue} Sao Mai đã dự."
+    said = extract(Article("1", text, text), load_language("vi"))
+    kinds = {claim.roles["value"] for claim in said.claims if claim.roles.get("property") == "organizationKind"}
+    assert kinds <= set(load_ontology().concepts("organizationKind"))

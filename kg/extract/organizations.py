@@ -299,7 +299,8 @@ class Reader:
                 and not self.words.is_word_here(line, start)
             ):
                 found = self.read(line, start)
-                if found and found.end == end and line.said(start, end) not in COMMON:
+                named = found is not None and found.row["kind"] != "venue" and line.said(start, end) not in COMMON
+                if found and named and found.end == end:
                     return start, found
         return None
 

@@ -101,7 +101,7 @@ class Titles:
         if at >= len(line) or line.capital(at) or self.reader.read(line, at) is not None:
             return None
         found = self.reader.small_head(line, at)
-        if found is None:
+        if found is None or found.row["kind"] == "venue":
             return None
         name = line.said(at, found.end)
         mention = Mention(line.cut(at, found.end), "Organization", name[:1].upper() + name[1:], "organization-of-title")
@@ -124,7 +124,7 @@ class Titles:
         if not head or line.keys[at:end] != head:
             return None
         found = self.reader.read(line, at) if line.capital(at) else self.reader.after_head(line, at)
-        if found is None or found.end <= end:
+        if found is None or found.end <= end or found.row["kind"] == "venue":
             return None
         name = line.said(at, found.end)
         mention = Mention(line.cut(at, found.end), "Organization", name[:1].upper() + name[1:], "organization-of-title")
