@@ -5,13 +5,11 @@ The result depends on the article and the language pack only, so it can be cache
 
 from __future__ import annotations
 
-import re
-
 from kg.collector import without_collector
 from kg.extract.agreements import find_agreements
 from kg.extract.attendance import speakers
 from kg.extract.careers import find_careers
-from kg.extract.laws import settled
+from kg.extract.laws import is_statute, settled
 from kg.extract.lexicon import load_lexicon
 from kg.extract.meetings import find_meetings
 from kg.extract.phrases import group
@@ -23,10 +21,6 @@ from kg.language import Language
 from kg.model import Article, Claim, Extraction, Mention
 
 __all__ = ["extract"]
-
-# A law, a decree, a statute: its meetings are those that it orders, none that was held.
-_ARTICLES_OF_LAW = re.compile(r"(?:^|\n|\. ?|  )\s{0,4}(?:Điều|ĐIỀU) \d{1,3}\.", re.MULTILINE)
-_A_STATUTE = 5
 
 
 def extract(article: Article, language: Language) -> Extraction:
@@ -42,7 +36,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
     claims: list[Claim] = []
     told: list[Scan] = []
     speaker: Mention | None = None
-    statute = len(_ARTICLES_OF_LAW.findall(article.text)) >= _A_STATUTE
+    statute = is_statute(article.text)
     for scan in scans:
         grouped = group(scan)
         mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]

@@ -69,7 +69,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
                 yield from _slots(scan, fine, mention, (head, at, end), chain.row, earlier)
                 yield from found
                 yield from signings(scan, fine, mention, (head, end), earlier)
-                yield from _announced(scan, fine, mention, earlier)
+                yield from _announced(scan, mention, earlier)
                 yield from _signed_at(scan, fine, mention, (head, at, end))
         at += 1
 
@@ -149,22 +149,14 @@ _YEAR_OF = re.compile(r"(?:[^\W\d]+ năm |\(|\) |[Bb]iển )((?:19|20)\d\d)\)?$"
 def _slots(
     scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], row: int, earlier: Sequence[Scan]
 ) -> Iterator[Claim]:
+    """What kind of agreement it is, how it stands, and when and where it was signed or began."""
     head, at, end = place_of
     kind = "programme" if fold(scan.text(at, at + 1)) == PROGRAMME else event_type(scan.items[at])
     if agreement.rule in ("agreement-bundle", "agreement-noun") and fold(scan.text(at, at + 1)).startswith("văn kiện"):
         kind = "other"
     yield _slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
-    status, where = standing(scan, fine, head, end)
-    if status == "mentioned":
-        status = ruled(scan, row) or status
-    rule = f"agreement-{status}"
-    is_resolution = (scan.items[at].row or {}).get("needs") == "matter"
-    issued = is_resolution and any(map(str.isdigit, agreement.name))
-    if status == "mentioned" and (kind == "law" or issued) and agreement.form == "name":
-        status = listed(scan, at) or ("mentioned" if is_bill(scan, at, end) else "in-force")
-        rule = IN_FORCE if status == "in-force" else f"agreement-{status}"
-    spans = (agreement.span, where) if where else (agreement.span,)
-    yield _slot(agreement, "agreementStatus", status, spans, rule)
+    status, rule, where = _status(scan, fine, agreement, kind, place_of, row)
+    yield _slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), rule)
     zones = _zones(scan, fine, head, end)
     anniversary = ANNIVERSARY.search(lead(scan, at)) is not None
     adopted = kind in ("law", "other") and status == "in-force" and is_adopted(scan, at)
@@ -175,11 +167,6 @@ def _slots(
     date = date_in(scan, *zones) if dated else date_in(scan, after(fine, end)) if raised else None
     if kind == "partnership" and not date:
         date = _founded(scan, fine, end)
-    dated_name = kind in ("treaty", "other", "law") or kind == "plan" and agreement.name.endswith(")")
-    year_after = " ".join(tail(scan, end).split()[:2]).rstrip(".,;)") if kind == "law" else ""
-    dated_name = dated_name and not is_resolution and status != "signed"
-    year = _YEAR_OF.search(f"{agreement.name} {year_after}".rstrip()) if dated_name else None
-    year = year or (_YEAR_OF_CODE.search(agreement.name) if is_resolution else None)
     if date:
         yield _slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
     elif adopted and (sitting := _date_of_sitting(scan, at, earlier)):
@@ -188,12 +175,44 @@ def _slots(
         yield _slot(agreement, "when", event[1], (agreement.span, event[0], event[1].span), "agreement-date-of-event")
     elif anniversary and (years := YEARS.search(scan.text(at, end) + tail(scan, end))):
         yield _slot(agreement, "when", years[1], (agreement.span,), "agreement-year")
-    elif not date and year:
+    elif year := _year_in_name(scan, agreement, kind, status, at, end):
         yield _slot(agreement, "when", year[1], (agreement.span,), "agreement-year")
     if status == "signed":
         place = place_in(scan, fine, *zones)
         if place:
             yield _slot(agreement, "place", place, (agreement.span, place.span), "agreement-place")
+
+
+def _status(
+    scan: Scan, fine: str, agreement: Mention, kind: str, place_of: tuple[int, int, int], row: int
+) -> tuple[str, str, Span | None]:
+    """How an agreement stands, the rule that tells it, and where the text says so."""
+    head, at, end = place_of
+    status, where = standing(scan, fine, head, end)
+    if status == "mentioned":
+        status = ruled(scan, row) or status
+    issued = _is_resolution(scan, at) and any(map(str.isdigit, agreement.name))
+    if status == "mentioned" and (kind == "law" or issued) and agreement.form == "name":
+        status = listed(scan, at) or ("mentioned" if is_bill(scan, at, end) else "in-force")
+        return status, IN_FORCE if status == "in-force" else f"agreement-{status}", where
+    return status, f"agreement-{status}", where
+
+
+def _is_resolution(scan: Scan, at: int) -> bool:
+    """Whether an instrument is one that its matter tells, a resolution or a decree."""
+    return (scan.items[at].row or {}).get("needs") == "matter"
+
+
+def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: int, end: int) -> re.Match[str] | None:
+    """«Hiến pháp năm 2013», «Luật X 2013», «Nghị định 12/2031/NĐ-CP»: the year that a name ends with, or its code."""
+    if _is_resolution(scan, at):
+        return _YEAR_OF_CODE.search(agreement.name)
+    if status == "signed" or kind not in ("treaty", "other", "law", "plan"):
+        return None
+    if kind == "plan" and not agreement.name.endswith(")"):
+        return None
+    following = " ".join(tail(scan, end).split()[:2]).rstrip(".,;)") if kind == "law" else ""
+    return _YEAR_OF.search(f"{agreement.name} {following}".rstrip())
 
 
 _FOUNDED = re.compile(r" (?:đã |được |chính thức )*(?:thiết lập|xác lập|nâng cấp)\b")
@@ -273,7 +292,7 @@ def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> t
 _THAT_IS = re.compile(r"^(?:đó là|cụ thể là|cụ thể|gồm|bao gồm)\b")
 
 
-def _announced(scan: Scan, fine: str, agreement: Mention, earlier: Sequence[Scan]) -> Iterator[Claim]:
+def _announced(scan: Scan, agreement: Mention, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """«A chứng kiến lễ ký hai văn kiện giữa B và C. Đó là X, và Y»: X and Y have what the sentence before says."""
     opens = fold(scan.line.text[scan.items[0].span.start : scan.items[0].span.start + 20])
     if not _THAT_IS.match(opens) or not earlier:

@@ -229,8 +229,7 @@ def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
 
 
 def _there(speaker: Mention, verb: Span) -> Iterator[Claim]:
-    foreign = not all(map(is_vietnamese_syllable, speaker.name.split()))
-    if speaker.kind == "Person" and (not foreign or not speaker.name):
+    if speaker.kind == "Person" and all(map(is_vietnamese_syllable, speaker.name.split())):
         meeting = Mention(verb, "Meeting", "", "meeting-implied-speech", "pronoun")
         yield participation(meeting, speaker, "participant", "participant-speaks")
 
@@ -382,10 +381,9 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
                 yield participation(_implied(scan, fine, 0), agent, "participant", "participant-come")
     turn = None if has_event else _FIRST_PERSON.match(fine)
     opens = _MY_TURN.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])) if turn else None
-    if turn and opens:
+    if turn and opens and "từng" not in scan.folded and not _PRIVATE.match(fold(scan.text(*turn.span("who")))):
         rule = "meeting-implied" if opens[0] == "thay mặt" else "meeting-implied-turn"
         meeting = Mention(scan.items[0].span, "Meeting", "", rule, "pronoun")
-        private = _PRIVATE.match(fold(scan.text(*turn.span("who"))))
-        for agent in [] if private or "từng" in scan.folded else named_in(scan, *turn.span("who")):
+        for agent in named_in(scan, *turn.span("who")):
             if agent.kind == "Person":
                 yield participation(meeting, agent, "participant", "participant-turn")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
-from kg.extract.organizations import COMMON, MAKES, VILLAGES, Found, Reader
+from kg.extract.organizations import COMMON, COMPANY, MAKES, VILLAGES, Found, Reader
 from kg.extract.personal_names import foreign_name
 from kg.extract.small_words import DISTRICTS, PLACE_WORDS, ends_in_area, in_number, short_after_dash
 from kg.language import Row, fold, is_vietnamese_syllable
 from kg.model import Mention
 
-_COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 _COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "nhà đầu tư", "hãng", "liên doanh"})
 _SHARED_HEADS = frozenset({"bộ", "sở", "ban", "cục", "vụ", "ngân hàng"})
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
@@ -35,7 +34,7 @@ class Bodies:
         titled = bool(before) and before[-1].tag == "T"
         if self._is_credit(line, at, found) or _is_pair(line, at, found.end) or (name in COMMON and not titled):
             return [Item("w", at, found.end, span)]
-        if found.row["kind"] == "venue":
+        if found.is_venue:
             end = self._venue_end(line, found.end)
             span, name = line.cut(at, end), line.said(at, end)
             return [Item("L", at, end, span, found.row, Mention(span, "Place", name, "place-venue"))]
@@ -126,7 +125,7 @@ class Bodies:
         if head not in _SHARED_HEADS or line.key(at - 1) not in _PLURALS:
             return []
         start = at + 2 if line.key(at + 1) == ":" else at + 1
-        sectors = self._sectors(line, start, head)
+        sectors = self._sectors(line, start)
         if len(sectors) < 2:
             return []
         row = self.lexicon.heads.get(line.tokens[at].text.capitalize()) or {}
@@ -140,7 +139,7 @@ class Bodies:
             items.append(Item("O", first, last, mention.span, row, mention))
         return items
 
-    def _sectors(self, line: Line, at: int, head: str) -> list[tuple[int, int]]:
+    def _sectors(self, line: Line, at: int) -> list[tuple[int, int]]:
         """The sectors of ministries that follow one another, with the longest name for each."""
         found = []
         while at < len(line):
@@ -173,7 +172,7 @@ class Bodies:
                 items += self.items(line, start, found, items)
             else:
                 mention = Mention(line.cut(start, end), "Organization", line.said(start, end), "organization-listed")
-                items.append(Item("O", start, end, mention.span, _COMPANY, mention))
+                items.append(Item("O", start, end, mention.span, COMPANY, mention))
             end = items[-1].end
             if line.key(end) not in (",", "và"):
                 break
@@ -239,7 +238,7 @@ class Bodies:
             number = line.key(end)[:1].isdigit() and len(line.key(end)) < 4
             letters = "".join(word[0] for word in row.get("head", "").split()).upper()
             of_head = line.tokens[at].is_acronym and letters.startswith(line.said(at, end))
-            return number or of_head and not self._stands_alone(line, at, end)
+            return number or of_head and not self._stands_alone(line, end)
         place = line.tokens[end - 1].is_acronym and self.lexicon.places.match(line.keys, end) is not None
         return place or line.key(end) in _LONGER or line.key(end) in DISTRICTS | PLACE_WORDS
 
@@ -254,9 +253,9 @@ class Bodies:
             end += 1
         if end == at + length or line.capital(end) or line.key(at - 1) in _MANY:
             return 0
-        return end if line.key(end - 1) in _AREAS or self._stands_alone(line, at, end) else 0
+        return end if line.key(end - 1) in _AREAS or self._stands_alone(line, end) else 0
 
-    def _stands_alone(self, line: Line, at: int, end: int) -> bool:
+    def _stands_alone(self, line: Line, end: int) -> bool:
         """Whether a head is a word for itself: no noun goes on with it."""
         if end >= len(line) or not line.tokens[end].is_word:
             return True
@@ -266,7 +265,7 @@ class Bodies:
         """Whether a head in capitals inside a sentence stands for a body that the article has named."""
         if at == 0 or line.key(at - 1) in ('"', "“", ".", ":") or line.capital(at + length) or row["case"] == "alone":
             return False
-        if self.lexicon.longer_word(line, at, length) or not self._stands_alone(line, at, at + length):
+        if self.lexicon.longer_word(line, at, length) or not self._stands_alone(line, at + length):
             return False
         if line.key(at - 1) in _MANY or line.keys[at + length : at + length + 2] == [",", "ngành"]:
             return False

@@ -15,9 +15,9 @@ from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
 
-TRIBUTES = re.compile(r"(?:đặt|dâng) (?:vòng |lẵng )?hoa|dâng hương(?: hoa)?|thắp hương|viếng|vào lăng viếng")
+_TRIBUTES = re.compile(r"(?:đặt|dâng) (?:vòng |lẵng )?hoa|dâng hương(?: hoa)?|thắp hương|viếng|vào lăng viếng")
 _TO_WHOM = re.compile(r"(?:@|t|f)?(?:[wcLORC]|T(?!x)|P(?![xSs])|(?<=w)~|~(?=[wLO])|-(?=[wLO])){1,10}")
-_OFFICE = re.compile(r"trao quyết định|công bố quyết định|trao quyết định bổ nhiệm")
+_OFFICE = frozenset({"trao quyết định", "công bố quyết định", "trao quyết định bổ nhiệm"})
 _GIVEN = re.compile(r"[^.;:|SsM]{0,25}?[fB][cwRv]{0,3}(?P<who>P(?:(?:,&|,|&)P){0,6})")
 _AT_EVENT = re.compile("[xw]?@[cw]?M")
 _LETTERS = re.compile(rf"[wg]?(?P<who>{AGENTS})")
@@ -27,9 +27,9 @@ def ceremonies(scan: Scan, fine: str, event: Mention | None) -> Iterator[Claim]:
     """The ceremonies that verbs of a sentence tell, where officials honour, appoint or are accredited; ``event`` is the
     one event that the sentence names, where decisions are handed over."""
     for verb, said in enumerate(scan.folded):
-        if fine[verb] == "Z" and TRIBUTES.fullmatch(said):
+        if fine[verb] == "Z" and _TRIBUTES.fullmatch(said):
             yield from _tribute(scan, fine, verb)
-        elif fine[verb] in "VvB" and _OFFICE.fullmatch(said):
+        elif fine[verb] in "VvB" and said in _OFFICE:
             given = _GIVEN.match(fine, verb + (fine[verb] != "B"))
             if "M" not in fine:
                 yield from _handed(scan, fine, verb, given)
@@ -49,7 +49,7 @@ def _subject(scan: Scan, fine: str, verb: int) -> tuple[Governor | None, list[Me
 
 def _tribute(scan: Scan, fine: str, verb: int) -> Iterator[Claim]:
     """«A đặt vòng hoa tại đài tưởng niệm X», «A vào Lăng viếng B»: people of rank alone."""
-    if fine[verb + 1 : verb + 2] in ("&", ",") and TRIBUTES.match(" ".join(scan.folded[verb + 2 : verb + 3])):
+    if fine[verb + 1 : verb + 2] in ("&", ",") and _TRIBUTES.match(" ".join(scan.folded[verb + 2 : verb + 3])):
         return  # «đặt vòng hoa và vào Lăng viếng B» is one visit
     clause, agents = _subject(scan, fine, verb)
     people = [a for a in agents if a.kind == "Person"]  # «A và đoàn đại biểu của O»
@@ -92,10 +92,9 @@ def _zones(fine: str, clause: Governor, near: list[Zone]) -> list[Zone]:
 
 def _moment(scan: Scan, fine: str, meeting: Mention, clause: Governor, zones: list[Zone]) -> Iterator[Claim]:
     """The day and the place of a ceremony, and whether it is to come."""
-    for name, value in (("when", date_in(scan, *zones)), ("place", place_in(scan, fine, *zones))):
-        if value:
-            yield slot(
-                meeting, name, value, (meeting.span, value.span), "meeting-date" if name == "when" else "meeting-place"
-            )
+    if date := date_in(scan, *zones):
+        yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
+    if place := place_in(scan, fine, *zones):
+        yield slot(meeting, "place", place, (meeting.span, place.span), "meeting-place")
     if PLANNED.search(fold(scan.line.text[scan.items[clause.last - 1].span.end : meeting.span.start])):
         yield slot(meeting, "eventStatus", "planned", (meeting.span,), "meeting-planned")

@@ -1,4 +1,5 @@
-"""Whether a law that a text names is one in force or a bill: laws apply unless the text tells of their drafting."""
+"""Laws: whether a text is one, and whether a law that it names is in force or a bill. A law is in force unless the text
+tells of its drafting."""
 
 from __future__ import annotations
 
@@ -10,6 +11,8 @@ from kg.language import fold
 from kg.model import Claim
 
 IN_FORCE = "agreement-law"
+_ARTICLES = re.compile(r"(?:^|\n|\. ?|  )\s{0,4}(?:Điều|ĐIỀU) \d{1,3}\.", re.MULTILINE)
+_A_STATUTE = 5
 _KEY = 4
 _AROUND = 220
 _FARTHEST = 1500
@@ -31,6 +34,11 @@ _EXPIRED = re.compile(r"^\W{0,3}(?:này )?(?:đã )?(?:hết hiệu lực|không
 # «sửa đổi một số điều của Luật X»: the law that is amended.
 _OF_LAW = re.compile(r"\b(?:sửa đổi|bổ sung)\b[^.;]{0,40} (?:điều|khoản|chương|nội dung) của (?:các )?$")
 _AMENDED = re.compile(r"^ (?:\(\s?)?sửa đổi\b")
+
+
+def is_statute(text: str) -> bool:
+    """Whether a text is a law or a decree: its meetings are those that it orders, none that was held."""
+    return len(_ARTICLES.findall(text)) >= _A_STATUTE
 
 
 def is_bill(scan: Scan, at: int, end: int) -> bool:
@@ -56,7 +64,7 @@ def listed(scan: Scan, at: int) -> str:
 def settled(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of an article; a law that a sentence only names is in force where no sentence tells of a bill."""
     found = list(claims)
-    doubtful = {_key(claim) for claim in found if _is_status(claim) and claim.rule != IN_FORCE}
+    doubtful = {_key(claim) for claim in found if _is_doubtful(claim)}
     for claim in found:
         if claim.rule == IN_FORCE and _key(claim) in doubtful:
             yield Claim(claim.kind, {**claim.roles, "value": "mentioned"}, claim.spans, "agreement-mentioned")
@@ -64,7 +72,7 @@ def settled(claims: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def _is_status(claim: Claim) -> bool:
+def _is_doubtful(claim: Claim) -> bool:
     """Whether a claim tells that an agreement is named, proposed or signed, which a law in force need not be."""
     return claim.roles.get("property") == "agreementStatus" and claim.roles["value"] != "in-force"
 

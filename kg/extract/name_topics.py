@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_words import ANY, NameWords
-from kg.language import Row, fold
+from kg.language import fold
 
 # Verbs that no topic goes on with: the clause of the body begins.
 _TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
@@ -25,7 +25,7 @@ class NameTopics:
             return any(fold(head) in said for head in ("nhóm công tác", "tiểu ban", "ủy ban"))
         return not self.lexicon.land_before(line, end) or "liên chính phủ" in said or "hỗn hợp" in said
 
-    def read(self, line: Line, at: int, row: Row) -> int:
+    def read(self, line: Line, at: int) -> int:
         """The position after «về X», X a capitalised phrase or lower-case words, or 0."""
         if line.capital(at):
             end = self.words.body(line, at, ANY)

@@ -54,6 +54,8 @@ _PLURALS = frozenset({"các", "những", "nhiều", "mọi", "hai"})
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 _PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
+# A company that is told by where its name stands.
+COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Nội các"})
 
@@ -70,6 +72,11 @@ class Found:
     acronym_end: int = 0
     # Where the short name stands that the name itself holds («Mặt trận Tổ quốc (MTTQ) Việt Nam»).
     inside: tuple[int, int] = (0, 0)
+
+    @property
+    def is_venue(self) -> bool:
+        """Whether the name is that of a house in which others meet, and of no body."""
+        return self.row["kind"] == "venue"
 
 
 class Reader:
@@ -183,7 +190,7 @@ class Reader:
         ):
             return None
         topic = row["case"] == "alone" and line.key(after) == "về"
-        edge = 0 if topic else self._acronym_edge(line, at, after)
+        edge = 0 if topic else self._acronym_edge(line, after)
         if (event := self.lexicon.meetings.match(line.keys, at)) and event[0] == length and not edge:
             return None
         if edge:
@@ -220,7 +227,7 @@ class Reader:
         return Found(end, row, "organization-head", *self._bracket(line, end))
 
     def _of_land(self, line: Line, end: int) -> int:
-        """The position after «(của) nước X», «quốc gia X» behind a name, or ``end``."""
+        """The position after «(của) nước X», «quốc gia X», «bang X» behind a name, or ``end``."""
         state = self.lexicon.places.match(line.keys, end + 1) if line.key(end) == "bang" else None
         if state:
             return end + 1 + state[0]
@@ -299,12 +306,12 @@ class Reader:
                 and not self.words.is_word_here(line, start)
             ):
                 found = self.read(line, start)
-                named = found is not None and found.row["kind"] != "venue" and line.said(start, end) not in COMMON
+                named = found is not None and not found.is_venue and line.said(start, end) not in COMMON
                 if found and named and found.end == end:
                     return start, found
         return None
 
-    def _acronym_edge(self, line: Line, at: int, after: int) -> int:
+    def _acronym_edge(self, line: Line, after: int) -> int:
         """The position of «(ABC)» that closes the name whose head ends at ``after``, or 0."""
         for end in range(after, min(len(line) - 2, after + 18)):
             token = line.tokens[end]
@@ -368,7 +375,7 @@ class Reader:
         if topical and "về" in line.keys[after:end] and line.key(end) == ",":
             end = self.topics.listed(line, end) or end
         if topical and line.key(end) == "về" and self.topics.takes(line, end):
-            end = self.topics.read(line, end + 1, row) or end
+            end = self.topics.read(line, end + 1) or end
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
             seat = self.lexicon.land(line, end + 1) or self.lexicon.names.match(line.keys, end + 1)
             end += 1 + seat[0] if seat else 0

@@ -6,10 +6,10 @@ import re
 
 from kg.extract.items import Item
 from kg.extract.lexicon import Line
-from kg.language import Row, fold, is_vietnamese_syllable
+from kg.extract.organizations import COMPANY
+from kg.language import fold, is_vietnamese_syllable
 from kg.model import Mention
 
-_COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 _BODY = r"O(?:\(o\))?"
 _BESIDE = re.compile(
     rf"(?:%|%{_BODY}(?:,{_BODY})*(?:,|,?&)|A&|{_BODY}w{{1,2}}&|(?:^|[.,;]|\)-){_BODY}&|(?:^|[.,;|]|\)-))$"
@@ -33,7 +33,7 @@ def with_partners(line: Line, items: list[Item]) -> list[Item]:
         if beside is not None and _is_party(line, items, beside, at, end):
             first, last = items[at].start, items[end - 1].end
             mention = Mention(line.cut(first, last), "Organization", line.said(first, last), "organization-party")
-            found.append(Item("O", first, last, mention.span, _COMPANY, mention))
+            found.append(Item("O", first, last, mention.span, COMPANY, mention))
             at = end
         else:
             found.append(items[at])

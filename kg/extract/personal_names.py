@@ -17,7 +17,6 @@ _CLAUSE = frozenset(
     "nếu khi theo nhưng với tại trong vì và tuy nguồn ảnh ngoài để cũng sau trước là từng đã được sẽ".split()
 )
 _ROMAN = re.compile(r"[IVX]+")
-_SUFFIXES = frozenset({"jr", "sr"})
 
 
 def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:

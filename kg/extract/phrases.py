@@ -138,7 +138,6 @@ def _sender(scan: Scan, found: re.Match[str]) -> Mention | None:
 
 
 AGENTS = "POCTK"
-_LIST = re.compile(r"[POCTKr*w](?:(?:,&|,|;&|;|&)[r*w]{0,3}[POC])*")
 
 
 def agents(scan: Scan, first: int, last: int) -> list[Mention]:

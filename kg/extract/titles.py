@@ -8,7 +8,7 @@ from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
 from kg.extract.name_words import SECTOR
-from kg.extract.organizations import Reader
+from kg.extract.organizations import COMPANY, Found, Reader
 from kg.extract.personal_names import foreign_name, vietnamese_name
 from kg.extract.small_words import BOUNDARY
 from kg.language import Row, fold, is_vietnamese_syllable
@@ -29,7 +29,6 @@ _OF_COMPANIES = frozenset(
     )
 )
 _NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
-_COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 _AREAS = frozenset({"xã", "phường", "bang"})
 # «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».
 _FUSED = frozenset({"trưởng", "phó"})
@@ -94,18 +93,23 @@ class Titles:
         if line.capital(end):
             return None  # «CEO Quandt Pablo Hale»
         mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-of-title")
-        return Item("O", at, end, mention.span, _COMPANY, mention)
+        return Item("O", at, end, mention.span, COMPANY, mention)
 
     def _body_in_small(self, line: Line, at: int) -> Item | None:
         """The body behind a title whose head is in small letters («Chủ tịch liên đoàn luật sư Việt Nam»)."""
         if at >= len(line) or line.capital(at) or self.reader.read(line, at) is not None:
             return None
         found = self.reader.small_head(line, at)
-        if found is None or found.row["kind"] == "venue":
+        return self._held(line, at, at, found) if found else None
+
+    def _held(self, line: Line, at: int, start: int, found: Found) -> Item | None:
+        """The body, named from a token on, at which a title is held; its item begins behind the title, at ``start``.
+        None for a venue, which has no officers."""
+        if found.is_venue:
             return None
         name = line.said(at, found.end)
         mention = Mention(line.cut(at, found.end), "Organization", name[:1].upper() + name[1:], "organization-of-title")
-        return Item("O", at, found.end, line.cut(at, found.end), found.row, mention)
+        return Item("O", start, found.end, line.cut(start, found.end), found.row, mention)
 
     def _body_of_its_place(self, line: Line, at: int, end: int, title: Row) -> Mention | None:
         """«UBND tỉnh» inside «Chủ tịch UBND tỉnh», «Đảng ủy» inside «Bí thư Đảng ủy»: a body that the article may have
@@ -124,12 +128,10 @@ class Titles:
         if not head or line.keys[at:end] != head:
             return None
         found = self.reader.read(line, at) if line.capital(at) else self.reader.after_head(line, at)
-        if found is None or found.end <= end or found.row["kind"] == "venue":
+        if found is None or found.end <= end:
             return None
-        name = line.said(at, found.end)
-        mention = Mention(line.cut(at, found.end), "Organization", name[:1].upper() + name[1:], "organization-of-title")
         after = at + (1 if line.capital(at + 1) else min(self.lexicon.word(line, at), len(head)))
-        return Item("O", after, found.end, line.cut(after, found.end), found.row, mention)
+        return self._held(line, at, after, found)
 
     def _sector(self, line: Line, at: int, title: Row) -> list[Item]:
         """The sector straight after a title («Bộ trưởng Khoa học và Công nghệ»)."""
@@ -152,14 +154,10 @@ class Titles:
 
     def charge(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The sector after «TITLE phụ trách», «TITLE về … của BODY»."""
-        if (
-            line.key(at) in (CHARGE, "về")
-            and before
-            and before[-1].tag == "T"
-            and (end := self._small_charge(line, at))
-        ):
+        tag = before[-1].tag if before else " "
+        if line.key(at) in (CHARGE, "về") and tag == "T" and (end := self._small_charge(line, at)):
             return Item("F", at, end, line.cut(at, end))
-        if line.key(at) == CHARGE and line.key(at + 1) == "trách" and before and before[-1].tag in "TOC":
+        if line.key(at) == CHARGE and line.key(at + 1) == "trách" and tag in "TOC":
             end = self.reader.words.body(line, at + 2, {**SECTOR, "case": "any"}) if at + 2 < len(line) else 0
             if end > at + 2:
                 return Item("F", at, end, line.cut(at, end))

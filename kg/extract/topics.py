@@ -82,13 +82,19 @@ def _in_name(scan: Scan, fine: str, start: int, end: int) -> Span | None:
         and scan.folded[end] in ("về việc", "về vấn đề")
     ):
         clause = re.compile(_CLAUSE).match(scan.line.text, scan.items[end].span.end, scan.sentence.span.end)
-        said = _ENDS.split(clause[0])[0].strip() if clause else ""
-        begin = clause.start() + len(clause[0]) - len(clause[0].lstrip()) if clause else 0
-        return Span(begin, begin + len(said)) if len(said) > _SHORTEST and not _OPEN_END.search(said) else None
+        return _told(clause[0], clause.start()) if clause else None
     if told is None:
         return None
     last = next((i for i in range(told.end(), end) if fine[i] in "%+l" or scan.folded[i] == "vốn"), end)
     return scan.span(told.end(), last) if last > told.end() + 1 else None
+
+
+def _told(clause: str, start: int) -> Span | None:
+    """What a clause that begins at an offset says before another one begins; None where it is short or breaks off."""
+    said = _ENDS.split(clause)[0].rstrip()
+    first = start + len(said) - len(said.lstrip())
+    topic = Span(first, start + len(said))
+    return topic if topic.end - topic.start > _SHORTEST and not _OPEN_END.search(said.lstrip()) else None
 
 
 _UNREAD = re.compile(r"w(?=e)|@w(?=e)")  # «phiên họp bất thường để …», «tại hội trường để …»
@@ -126,8 +132,7 @@ def talked_about(scan: Scan) -> Iterator[Claim]:
     told = _THEY_TALK.match(scan.line.text, start, end) if "M" not in scan.tags else None
     if told is None or scan.sentence.block != "body":
         return
-    about = _ENDS.split(told["about"])[0].rstrip()
-    if len(about) > _SHORTEST and not _OPEN_END.search(about):
-        topic = Span(told.start("about"), told.start("about") + len(about))
+    if topic := _told(told["about"], told.start("about")):
+        about = scan.line.text[topic.start : topic.end]
         meeting = Mention(Span(*told.span("they")), "Meeting", "", "meeting-implied", "pronoun")
         yield slot(meeting, "topic", about, (meeting.span, topic), "meeting-topic")
