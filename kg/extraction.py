@@ -9,11 +9,11 @@ from concurrent.futures import Executor, Future
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
 
 from kg import __version__
 from kg.cache import Cache
 from kg.model import Article, Claim, Extraction, Mention, digest
+from kg.own_code import code_hashes
 from kg.workers import own_processes
 
 ARTICLES_A_TASK = 16
@@ -84,12 +84,7 @@ def reading_rules(language: str, ontology: str) -> str:
     hash is given."""
     from kg.language import load_language
 
-    here = Path(__file__).parent
-    files = [
-        file for name in _CODE for file in ((here / name).rglob("*.py") if (here / name).is_dir() else [here / name])
-    ]
-    code = [f"{file.name} {digest(file.read_text(encoding='utf-8'))}" for file in sorted(files) if file.is_file()]
-    return digest(__version__, load_language(language).digest, ontology, *code)
+    return digest(__version__, load_language(language).digest, ontology, *code_hashes(*_CODE))
 
 
 def _extract_all(articles: Sequence[Article]) -> list[Extraction]:

@@ -27,6 +27,7 @@ from kg.link.reference import load_reference
 from kg.model import Article, Extraction, digest
 from kg.ontology import Ontology
 from kg.outputs import ARTICLES_FILE
+from kg.own_code import code_hashes
 from kg.sources import Listed
 from kg.store import open_store
 from kg.touched import lines_changed
@@ -58,11 +59,8 @@ class Settings:
 
 @cache
 def _linking_rules() -> str:
-    here, language = Path(__file__).parent, load_language(LANGUAGE)
-    folders = [here / name for name in _CODE]
-    files = sorted(file for place in folders for file in (place.rglob("*.py") if place.is_dir() else [place]))
-    code = [f"{file.name} {digest(file.read_text(encoding='utf-8'))}" for file in files]
-    return digest(language.digest, load_reference(language).digest, *code)
+    language = load_language(LANGUAGE)
+    return digest(language.digest, load_reference(language).digest, *code_hashes(*_CODE))
 
 
 class SecondBuild:

@@ -63,11 +63,11 @@ def test_the_meeting_has_both_claims_about_its_format(demo: Store) -> None:
 def test_four_party_cells_with_commas_in_their_names_organize(demo: Store) -> None:
     query = "SELECT ?label WHERE { ?m kg:organizer ?cell . ?cell skos:prefLabel ?label }"
     cells = {name for name in column(run(query, demo), "label") if name.startswith("Chi bộ")}
-    assert cells == {
-        "Chi bộ Thực thi và Giải quyết khiếu nại",
-        "Chi bộ Pháp chế - Đăng ký – Sau cấp văn bằng",
-        "Chi bộ Nghiên cứu, Đào tạo và Hỗ trợ, Tư vấn",
-        "Chi bộ Tổ chức cán bộ, Hợp tác quốc tế",
+    assert {name.removeprefix("Chi bộ ") for name in cells} == {
+        "Nghiên cứu, Đào tạo và Hỗ trợ, Tư vấn",
+        "Thực thi và Giải quyết khiếu nại",
+        "Tổ chức cán bộ, Hợp tác quốc tế",
+        "Pháp chế - Đăng ký – Sau cấp văn bằng",
     }
 
 

@@ -37,7 +37,7 @@ ANCHORS = {
     8: ["Katherine Tai"],
     9: ["Đỗ Thắng Hải"],
     10: ["Bộ Tài chính", "Bộ Công an", "Bộ Văn hóa, Thể thao và Du lịch"],
-    11: ["Chi bộ Tổ chức cán bộ, Hợp tác quốc tế", "Chi bộ Thực thi và Giải quyết khiếu nại"],
+    11: ["Chi bộ Thực thi và Giải quyết khiếu nại", "Chi bộ Tổ chức cán bộ, Hợp tác quốc tế"],
     12: ["66", "72"],
     13: ["2015-11-07", "2022-09-07"],
     14: ["Khanlasy Keobounphanh", "Nguyễn Quân", "witness"],

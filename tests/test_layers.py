@@ -18,6 +18,7 @@ FLOORS = (
         "ontology",
         "corrections",
         "files",
+        "own_code",
         "workers",
         "manifest",
         "sorting",

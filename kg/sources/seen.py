@@ -19,6 +19,7 @@ from typing import Any
 
 from kg.files import replacing
 from kg.model import Article, digest
+from kg.own_code import code_hashes
 
 FILE = ".sources"
 _FORMAT = "kg sources 1"
@@ -111,7 +112,4 @@ def _header(content: bytes) -> bytes:
 @cache
 def _rules() -> str:
     """A hash of all that reading rests on but the bytes."""
-    here = Path(__file__).parent
-    files = [*sorted(here.rglob("*.py")), here.parent / "model.py"]
-    code = (f"{file.name} {digest(file.read_text(encoding='utf-8'))}" for file in files)
-    return digest(*code, *map(version, _LIBRARIES), unicodedata.unidata_version)
+    return digest(*code_hashes("sources", "model.py"), *map(version, _LIBRARIES), unicodedata.unidata_version)
