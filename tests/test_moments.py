@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facts_of_text import meetings
+from kg.extract.events import before
 
 LINE = "Tin trong ngày\n"
 
@@ -129,3 +130,9 @@ def test_the_days_of_a_conference_stand_after_who_holds_it() -> None:
     held = "do Bệnh viện Sông Xanh tổ chức với sự hợp tác của Hội Làm vườn Việt Nam"
     text = f"{LINE}Ngày 4/5, Hội nghị Điện gió Châu Á {held}, diễn ra trong hai ngày 4-5/5 tại Huế."
     assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-04/2023-05-05", "Huế")]
+
+
+@pytest.mark.parametrize("closing", ["", "."])
+def test_what_closes_a_sentence_is_not_before_what_opens_it(closing: str) -> None:
+    """«Tại Huế, ngày 4/5, A gặp B» as a headline, whose last item is a name, and with a full stop."""
+    assert before(f"@L,D,PEP{closing}", 5) == (0, 5)

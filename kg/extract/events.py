@@ -331,7 +331,8 @@ def before(fine: str, at: int) -> tuple[int, int]:
     if found is None or fine[found.start() - 1 : found.start()] in set("OCPT") and fine[found.start()] == "D":
         return at, at
     first = found.start()
-    if fine[first] in "@g" and "," in found[0] and fine[first - 1] in "wRnOP" and not _SETS_OUT.fullmatch(fine[:first]):
+    inside = first > 0 and fine[first] in "@g" and "," in found[0] and fine[first - 1] in "wRnOP"
+    if inside and not _SETS_OUT.fullmatch(fine[:first]):
         return (first + found[0].index("D"), at) if "D" in found[0] else (at, at)
     return first, at
 

@@ -214,24 +214,17 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     row = scan.items[at].row or {}
     capital, named = is_capital(scan, at), has_name(scan, fine, at, end)
     said = scan.text(at, at + 1)
-    signed = is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
-    signed = signed or end - at > 1 and will_be_signed(scan, end)
-    signed = signed or _is_described(scan, fine, at, end)
-    doubtful = row.get("needs") == "name"
-    parties = bool(_WITH_PARTIES.match(fine[at:end])) and (row["type"] != "plan" or not doubtful)
-    parties = (
-        parties
-        or row["type"] in ("agreement", "plan", "programme", "mou")
-        and not (doubtful and row["type"] == "plan")
-        and (end - at > 1 and fine[at + 1] != "%" or end - at > 4)
-        and bool(_TWO_SIDES.match(fold(scan.text(at, end)) + tail(scan, end)[:20]))
-    )
-    term = re.match(r" (?:giai đoạn|đến năm|từ năm) ", tail(scan, end)) or fine[end - 1 : end] == "n"
     if row.get("needs") == "matter":
         numbered = said[0].isupper() and "n" in fine[at : at + 3]
         return (capital or numbered) and ("u" in fine[at:end] or scan.folded[at + 1] in RESOLVED)
     if _opens_with_matter(scan, fine, at, end):
         return True
+    signed = is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
+    signed = signed or end - at > 1 and will_be_signed(scan, end)
+    signed = signed or _is_described(scan, fine, at, end)
+    doubtful = row.get("needs") == "name"
+    parties = not (doubtful and row["type"] == "plan") and _has_parties(scan, fine, at, end)
+    term = re.match(r" (?:giai đoạn|đến năm|từ năm) ", tail(scan, end)) or fine[end - 1 : end] == "n"
     if not doubtful and row["type"] in ("plan", "programme") and "u" in fine[at:end] and term:
         return True
     if not doubtful and row["type"] == "plan" and end - at > 1 and named and _RUN.search(lead(scan, at)):
@@ -259,6 +252,16 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     if row["type"] in ("plan", "programme") and _JOINT.search(row["noun"]) and _TERM.search(scan.text(at, end)):
         return True
     return signed or capital or parties or owned or acronym or quoted or row["type"] == "partnership"
+
+
+def _has_parties(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether a phrase names its parties, or tells that it has two («Thỏa thuận về X giữa hai nước»)."""
+    if _WITH_PARTIES.match(fine[at:end]):
+        return True
+    if event_type(scan.items[at]) not in ("agreement", "plan", "programme", "mou"):
+        return False
+    more = end - at > 1 and fine[at + 1] != "%" or end - at > 4
+    return more and _TWO_SIDES.match(fold(scan.text(at, end)) + tail(scan, end)[:20]) is not None
 
 
 def _has_title(scan: Scan, fine: str, at: int) -> bool:

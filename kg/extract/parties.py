@@ -83,7 +83,7 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
     said, kind = fold(scan.text(at, end)), event_type(scan.items[at])
     if kind == "partnership":
         return True
-    if _is_of_many(scan, fine, at, end, said):
+    if _is_of_many(scan, fine, at, end):
         return False
     if _BODIES_OF_LANDS.search(lead(scan, at)):
         return False
@@ -96,17 +96,21 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
     return _TWO_LANDS.search(sentence) is not None or kind == "treaty" and _TWO_LEADERS.search(sentence) is not None
 
 
-def _may_be_of_two(scan: Scan, at: int, end: int, fine: str) -> bool:
+def _may_be_of_two(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether an agreement may be one of two sides: no law, no plan, and none that many have made."""
-    said, kind = fold(scan.text(at, end)), event_type(scan.items[at])
-    return kind in ("treaty", "agreement", "mou", "other", "partnership") and not _is_of_many(scan, fine, at, end, said)
+    kind = event_type(scan.items[at])
+    return kind in ("treaty", "agreement", "mou", "other", "partnership") and not _is_of_many(scan, fine, at, end)
 
 
-def _is_of_many(scan: Scan, fine: str, at: int, end: int, said: str) -> bool:
+def _is_of_many(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether the name of an agreement says that many have made it, or that places have."""
     letters = (i for i in range(at, end) if fine[i] == "A" and scan.text(i, i + 1).isupper())
     many = any(not (scan.items[i].row or {}).get("needs") for i in letters)
-    return many or bool(_OF_MANY.match(said[:60])) or re.search("%[rcw]{0,3}L|L-L", fine[at:end]) is not None
+    return (
+        many
+        or bool(_OF_MANY.match(fold(scan.text(at, end))[:60]))
+        or re.search("%[rcw]{0,3}L|L-L", fine[at:end]) is not None
+    )
 
 
 def _acts(scan: Scan, fine: str, head: int, verb: int) -> bool:
@@ -146,6 +150,22 @@ def _party_readings(
     partner = re.search(r"\+[rc*w]{0,2}[OC]", fine[at:end])
     if partner:
         yield "party-with", named_in(scan, at + partner.start(), at + partner.end())
+    yield from _told_beside(scan, fine, (head, at, end))
+    named = agreement.form == "name" and _may_be_of_two(scan, fine, at, end)
+    joined = _JOINED.search(fine, max(0, head - 24), head) if named else None
+    if joined and _REACH.search(fold(scan.text(joined.end(), head))):
+        yield "party-joined", _joined(scan, joined)
+    near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
+    if _is_of_two_lands(scan, fine, (at, end), near):
+        yield "party-two-lands", _two_lands([*earlier, scan])
+    if _TWO_BODIES.search(near):
+        yield "party-two-bodies", _two_bodies(earlier[-3:])
+
+
+def _told_beside(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> Iterator[tuple[str, list[Mention]]]:
+    """The parties of which the words beside an agreement tell: its members, who signs it in a clause of its own, whose
+    it is."""
+    head, at, end = place_of
     bound = event_type(scan.items[at]) in ("treaty", "agreement", "partnership")
     member = bound and _MEMBER.search(lead(scan, at)) and _MEMBERS.search(fine, max(0, at - 60), at)
     if member:
@@ -172,15 +192,6 @@ def _party_readings(
     clear = event_type(scan.items[at]) in ("plan", "programme", "other", "agreement")
     if owner and clear and (scan.items[at].row or {}).get("needs") != "name":
         yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))
-    named = agreement.form == "name" and _may_be_of_two(scan, at, end, fine)
-    joined = _JOINED.search(fine, max(0, head - 24), head) if named else None
-    if joined and _REACH.search(fold(scan.text(joined.end(), head))):
-        yield "party-joined", _joined(scan, joined)
-    near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
-    if _is_of_two_lands(scan, fine, (at, end), near):
-        yield "party-two-lands", _two_lands([*earlier, scan])
-    if _TWO_BODIES.search(near):
-        yield "party-two-bodies", _two_bodies(earlier[-3:])
 
 
 def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
@@ -304,7 +315,7 @@ def _lands_near(scans: Sequence[Scan]) -> list[Mention]:
 
 
 def _lands(scans: Sequence[Scan]) -> list[Mention]:
-    """The countries that sentences name, the last mention of each; of many, only three."""
+    """The countries that sentences name, read back until more than two are found; one mention of each."""
     lands: dict[str, Mention] = {}
     for scan in reversed(scans):
         for item in scan.items:

@@ -71,22 +71,22 @@ _MATTER = re.compile("M[^u%+A]{0,12}u")
 
 
 def _in_name(scan: Scan, fine: str, start: int, end: int) -> Span | None:
-    """«hội thảo về X», «cuộc họp về X với A», «cuộc họp O về việc X»: what the name says, up to its people."""
-    told = _MATTER.match(fine, start, end)
+    """«hội thảo về X», «cuộc họp về X với A»: what the name says, up to its people; else what follows it."""
     if fold(scan.text(start, start + 1)).endswith("kỷ niệm"):
         return None  # «lễ kỷ niệm 70 năm A về X»
-    if (
-        told is None
-        and fine[start - 1 : start] != "@"
-        and fine[end : end + 1] == "I"
-        and scan.folded[end] in ("về việc", "về vấn đề")
-    ):
-        clause = re.compile(_CLAUSE).match(scan.line.text, scan.items[end].span.end, scan.sentence.span.end)
-        return _told(clause[0], clause.start()) if clause else None
+    told = _MATTER.match(fine, start, end)
     if told is None:
-        return None
+        return None if fine[start - 1 : start] == "@" else _after_name(scan, fine, end)
     last = next((i for i in range(told.end(), end) if fine[i] in "%+l" or scan.folded[i] == "vốn"), end)
     return scan.span(told.end(), last) if last > told.end() + 1 else None
+
+
+def _after_name(scan: Scan, fine: str, end: int) -> Span | None:
+    """«cuộc họp O về việc X»: the clause that follows a name."""
+    if fine[end : end + 1] != "I" or scan.folded[end] not in ("về việc", "về vấn đề"):
+        return None
+    clause = re.compile(_CLAUSE).match(scan.line.text, scan.items[end].span.end, scan.sentence.span.end)
+    return _told(clause[0], clause.start()) if clause else None
 
 
 def _told(clause: str, start: int) -> Span | None:
