@@ -89,16 +89,44 @@ def test_the_same_sentence_in_two_articles_tells_one_meeting() -> None:
     assert meetings(one, f"Máy bay cất cánh lúc rạng sáng.\n{own}", word="Chuyến thăm") == 2
 
 
-def test_visits_of_two_people_to_one_land_are_two() -> None:
-    one = "Ngày 4/7/2031, trong chuyến thăm chính thức Nga, Tổng thống Helena Brandt gặp Thủ tướng Ivan Orlovsky."
-    other = "Trong chuyến thăm chính thức Nga, Chủ tịch Lò Văn Gió gặp Thủ tướng Ivan Orlovsky."
-    assert meetings(one, other, word="thăm chính thức Nga") == 2
-
-
-def test_visits_of_two_guests_whom_one_host_receives_are_two() -> None:
-    one = "Chủ tịch nước Lò Văn Gió tiếp bà Helena Brandt đang thăm và làm việc ở Việt Nam."
-    other = "Chủ tịch nước Lò Văn Gió tiếp ông Ivan Orlovsky đang thăm và làm việc ở Việt Nam."
-    assert meetings(one, other, word="thăm") == 2
+@pytest.mark.parametrize(
+    ("one", "other", "word"),
+    [
+        pytest.param(
+            "Ngày 4/7/2031, trong chuyến thăm chính thức Nga, Tổng thống Helena Brandt gặp Thủ tướng Ivan Orlovsky.",
+            "Trong chuyến thăm chính thức Nga, Chủ tịch Lò Văn Gió gặp Thủ tướng Ivan Orlovsky.",
+            "thăm chính thức Nga",
+            id="visits of two people to one land",
+        ),
+        pytest.param(
+            "Chủ tịch nước Lò Văn Gió tiếp bà Helena Brandt đang thăm và làm việc ở Việt Nam.",
+            "Chủ tịch nước Lò Văn Gió tiếp ông Ivan Orlovsky đang thăm và làm việc ở Việt Nam.",
+            "thăm",
+            id="visits of two guests whom one host receives",
+        ),
+        pytest.param(
+            "Ông Ivan Orlovsky nói tại hội nghị thượng đỉnh giữa Liên minh châu Âu (EU) và Trung Quốc.",
+            "Ông Ivan Orlovsky nói tại hội nghị thượng đỉnh Liên minh châu Âu (EU).",
+            "thượng đỉnh",
+            id="a summit of a body with a land and of the body alone",
+        ),
+        pytest.param(
+            "Sau Đại hội đại biểu toàn quốc lần thứ II của Đảng, Bộ Nội vụ lo việc rừng.",
+            "Bộ Nội vụ phải canh gác Đại hội đại biểu toàn quốc của Đảng và các lễ lớn.",
+            "Đại hội",
+            id="the congress of a number and the congress in general",
+        ),
+        pytest.param(
+            "Ngày 17/5/2031, Hội nghị Thủ tướng với nông dân trồng lúa năm 2031 khai mạc tại Trung tâm Hội nghị "
+            "Mường Lò.",
+            "Ngày 16/8/2031, Hội nghị Thủ tướng với nông dân trồng lúa khai mạc tại Trung tâm Hội nghị Mường Lò.",
+            "nông dân",
+            id="one name with its year, on two days",
+        ),
+    ],
+)
+def test_meetings_that_have_much_in_common_are_two(one: str, other: str, word: str) -> None:
+    assert meetings(one, other, word=word) == 2
 
 
 def test_a_visit_that_the_text_gives_to_another_leader_is_another_visit() -> None:
@@ -155,21 +183,3 @@ def test_forums_with_two_lands_are_not_one_through_an_article_that_tells_of_both
     forum = "Thủ tướng Lò Văn Gió dự Diễn đàn Doanh nghiệp Việt Nam - {} về gỗ rừng trồng"
     one, other = (forum.format(land) for land in ("Hà Lan", "Đức"))
     assert meetings(f"{one}.", f"{one}.\n{other}.", f"{other}.", word="Diễn đàn") == 2
-
-
-def test_a_summit_of_a_body_with_a_land_is_not_that_of_the_body_alone() -> None:
-    one = "Ông Ivan Orlovsky nói tại hội nghị thượng đỉnh giữa Liên minh châu Âu (EU) và Trung Quốc."
-    other = "Ông Ivan Orlovsky nói tại hội nghị thượng đỉnh Liên minh châu Âu (EU)."
-    assert meetings(one, other, word="thượng đỉnh") == 2
-
-
-def test_the_congress_in_general_is_not_that_of_a_number() -> None:
-    one = "Sau Đại hội đại biểu toàn quốc lần thứ II của Đảng, Bộ Nội vụ lo việc rừng."
-    other = "Bộ Nội vụ phải canh gác Đại hội đại biểu toàn quốc của Đảng và các lễ lớn."
-    assert meetings(one, other, word="Đại hội") == 2
-
-
-def test_the_year_in_a_name_does_not_hide_that_two_days_differ() -> None:
-    one = "Ngày 17/5/2031, Hội nghị Thủ tướng với nông dân trồng lúa năm 2031 khai mạc tại Trung tâm Hội nghị Mường Lò."
-    other = "Ngày 16/8/2031, Hội nghị Thủ tướng với nông dân trồng lúa khai mạc tại Trung tâm Hội nghị Mường Lò."
-    assert meetings(one, other, word="nông dân") == 2

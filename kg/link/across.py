@@ -160,7 +160,6 @@ class Clusters:
             self._give_id(kind, cluster)
         self.found += clusters
         if not self._keep:
-            self.forget(self._occasions)
             self._portraits.clear()
             self._fields.clear()
             self._occasions.clear()
@@ -327,22 +326,27 @@ class Clusters:
         meetings apart is believed, unless it only tells one under two names, or many others know them as one."""
         if member.local.kind != "Meeting":
             return member.article.key not in told
-        home = [one for one in cluster if one.article.key == member.article.key]
-        if any(self._is_excluded(one, member) for one in cluster if one.article.key != member.article.key):
-            return False
-        parted = [one for one in home if not self._is_told_twice(one, member)]
+        parted = self._parted(cluster, [member])
         if not parted:
-            return True
-        if any(not self._is_outvotable(one, member) for one in parted):
-            return False
+            return parted == 0
         others = [one for one in cluster[:_LOOKS] if one.article.key != member.article.key]
-        return sum(judge.same(self._reasons(one, member)) for one in others) >= OUTVOTED * len(parted)
+        return sum(judge.same(self._reasons(one, member)) for one in others) >= OUTVOTED * parted
 
-    def _is_excluded(self, one: Member, other: Member) -> bool:
-        return same_meeting.excluded(self.occasion(one), self.occasion(other))
-
-    def _is_told_twice(self, one: Member, other: Member) -> bool:
-        return same_meeting.told_twice(self.occasion(one), self.occasion(other))
+    def _parted(self, cluster: Cluster, others: Cluster) -> int | None:
+        """How often one article tells a meeting of a cluster and one of the others apart, which many may outvote; None
+        where two of them cannot be one."""
+        parted = 0
+        for one in cluster:
+            for other in others:
+                shown = self.occasion(one), self.occasion(other)
+                if one.article.key != other.article.key:
+                    if same_meeting.excluded(*shown):
+                        return None
+                elif not same_meeting.told_twice(*shown):
+                    if not self._is_outvotable(one, other):
+                        return None
+                    parted += 1
+        return parted
 
     def _is_outvotable(self, one: Member, other: Member) -> bool:
         """Whether nothing that one article says of two meetings speaks against their being one."""
@@ -351,18 +355,8 @@ class Clusters:
 
     def _may_join(self, one: Cluster, other: Cluster, apart: bool) -> bool:
         """Whether two clusters that one member bridges may be one; ``apart`` where no article tells of both."""
-        parted = 0
-        if one[0].local.kind == "Meeting":
-            for a in one:
-                for b in other:
-                    if a.article.key != b.article.key:
-                        if self._is_excluded(a, b):
-                            return False
-                    elif not self._is_told_twice(a, b):
-                        if not self._is_outvotable(a, b):
-                            return False
-                        parted += 1
-        elif not apart:
+        parted = self._parted(one, other) if one[0].local.kind == "Meeting" else 0 if apart else None
+        if parted is None:
             return False
         judged = [self._reasons(a, b) for a in one[:_BRIDGE] for b in other[:_BRIDGE]]
         if any(map(judge.never, judged)):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.collector import without_collector
 from kg.language import Language
@@ -70,14 +70,6 @@ def relinked(before: KeptRows, articles: Articles, language: Language, *, refere
         for kind in KINDS:
             again.decide(kind)
         return again.result()
-
-
-@dataclass
-class _Found:
-    """Rows of one kind whose blocks may be others now: those of now, and as they were."""
-
-    now: set[Unit] = field(default_factory=set)
-    was: Rows = field(default_factory=dict)
 
 
 class _Again:
@@ -161,9 +153,9 @@ class _Again:
 
     def decide(self, kind: str) -> None:
         """Decide the blocks of a kind that are touched; those of the kinds before it are decided."""
-        found = self._found(kind)
-        sizes: Counter[object] = Counter(row.marks[0] if _is_one(row) else row.block for row in found.was.values())
-        units = sorted(found.now)
+        now, was = self._found(kind)
+        sizes: Counter[object] = Counter(row.marks[0] if _is_one(row) else row.block for row in was.values())
+        units = sorted(now)
         blocks = groups(units, (self.rows[unit].marks for unit in units))
         touched = [block for block in blocks if self._is_touched(block, sizes)]
         ids = {self.rows[unit].id for block in touched for unit in block}
@@ -179,8 +171,9 @@ class _Again:
                 if self.rows[unit].kind == kind:
                     self.clusters.ids[member.local] = self.rows[unit].id
 
-    def _found(self, kind: str) -> _Found:
-        """The rows of a kind in blocks where members came or went, or may be judged otherwise."""
+    def _found(self, kind: str) -> tuple[set[Unit], Rows]:
+        """The rows of a kind in blocks where members came or went, or may be judged otherwise: those of now, and as
+        they were."""
         new = {unit for key in self.new for unit in self.units[key] if self.rows[unit].kind == kind}
         opened = {unit for unit, row in self.rows.items() if row.kind == kind and row.marks == _OPEN} - new
         moved = self._moved(kind)
@@ -195,7 +188,7 @@ class _Again:
         marks = {mark for unit in marked for mark in self.rows[unit].marks} - ones
         blocks = {row.block for row in was.values() if not _is_one(row)} | self.before.blocks_under(marks)
         was |= self.before.in_blocks(blocks) | self.before.under(ones)
-        return _Found(new | opened | moved | {*self._take(was)}, was)
+        return new | opened | moved | {*self._take(was)}, was
 
     def _moved(self, kind: str) -> set[Unit]:
         """The rows of a kind whose articles have other ids now, by which it is judged."""

@@ -16,7 +16,7 @@ from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.judge import parents_of
 from kg.link.local import Local
 from kg.link.members import Member
-from kg.link.names import HOME, NATIONAL, identity, is_at_home, land_of, place_key
+from kg.link.names import HOME, NATIONAL, identity, is_at_home, is_name_at_home, land_of, place_key, place_names
 from kg.link.rarity import surname
 from kg.link.reference import Known, Reference
 
@@ -61,7 +61,6 @@ class BodyKeys:
         self.language = language
         self.reference = reference
         self.owners = _acronyms(names, language)
-        self._places = frozenset(place_key(row["place"]) for row in language.table("places"))
         self._home = frozenset(place_key(row["place"]) for row in language.table("places") if row["country"] == HOME)
         self._heads = language.phrases("org_heads")
         self._surnames = language.phrases("surnames")
@@ -122,7 +121,8 @@ class BodyKeys:
         if len(words) > 1 and (not is_vietnamese_syllable(words[-1]) or words[-2] == "phố"):
             ends.append(words[-1])
         at_home = is_at_home(words[-1], self.language)
-        return at_home or any(end in self._places for end in ends) or bool(land_of(" ".join(words), self.language))
+        placed = at_home or not place_names(self.language).isdisjoint(ends)
+        return placed or bool(land_of(" ".join(words), self.language))
 
     def _abroad(self, member: Member) -> bool:
         """Whether a body of state is named without its country in an article that does not speak of home."""
@@ -146,9 +146,7 @@ class BodyKeys:
 
     def _is_name_at_home(self, name: str) -> bool:
         """Whether a full name is one of a person at home: a family name of there, and no syllable from elsewhere."""
-        words = name.split()
-        at_home = len(words) > 2 and all(is_vietnamese_syllable(word) for word in words)
-        return at_home and self._surnames.match(fold(name).split(), 0) is not None
+        return is_name_at_home(name) and self._surnames.match(fold(name).split(), 0) is not None
 
     def _is_of_home(self, local: Local) -> bool:
         """Whether an article that names a place or body tells of home: a place there, a name shortened as at home."""

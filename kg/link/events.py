@@ -170,7 +170,6 @@ class _Meetings(Events):
 
     def _earlier(self, mention: Mention) -> Local | None:
         """The event in focus where the word fits it, else the main one, else the last with the same word."""
-        candidates = [e for e in (self.focus or self.main, self.main) if e is not None]
         if mention.rule == LEAD:
             return self._led(mention)
         if mention.rule == "meeting-implied-speech":
@@ -180,16 +179,24 @@ class _Meetings(Events):
         if mention.rule == "meeting-implied-questions":
             told = [*self._near(self.found)[::-1], *self._names_before(mention)][::-1]
             return next((e for e in told if any(map(_of_questions, e.mentions[:NAMES]))), None)
-        if mention.form == "pronoun":
-            if mention.rule == "meeting-implied-visit":
-                visits = [e for e in self._before(mention) if self._is_visit(e)]
-                named = [
-                    e for e in visits if any(m.rule not in VERBAL and m.form == "name" for m in e.mentions[:NAMES])
-                ]
-                candidates = (named or visits)[-1:] or candidates
-            told = [e for e in candidates if self.begins[id(e)] < mention.span.start]
-            return next(iter(told[::-1] if mention.rule == "meeting-implied-main" else told), None)
-        word = fold(mention.name)
+        main = self.main
+        candidates = [e for e in (self.focus or main, main) if e is not None]
+        of = self._of_pronoun if mention.form == "pronoun" else self._of_word
+        return of(mention, candidates)
+
+    def _of_pronoun(self, mention: Mention, candidates: list[Local]) -> Local | None:
+        """The first of the candidates that is told before a pronoun, the last one where it means the main event; of
+        visits the last."""
+        if mention.rule == "meeting-implied-visit":
+            visits = [e for e in self._before(mention) if self._is_visit(e)]
+            named = [e for e in visits if any(m.rule not in VERBAL and m.form == "name" for m in e.mentions[:NAMES])]
+            candidates = (named or visits)[-1:] or candidates
+        told = [e for e in candidates if self.begins[id(e)] < mention.span.start]
+        return next(iter(told[::-1] if mention.rule == "meeting-implied-main" else told), None)
+
+    def _of_word(self, mention: Mention, candidates: list[Local]) -> Local | None:
+        """The first of the candidates that a bare word fits, else the last event with the same word."""
+        word, main = fold(mention.name), self.main
         if "họp báo" in word:
             candidates = [e for e in candidates if any("họp báo" in fold(m.name) for m in e.mentions[:NAMES])]
         mine = self.slots.get(mention, {})
@@ -202,7 +209,6 @@ class _Meetings(Events):
         framed = (e for e in self._before(mention) if word in _FRAMES and self._is_framed(e, mention))
         if not same_word and (opened := next(framed, None)):
             return opened
-        main = self.main
         candidates = [e for e in candidates if self.begins[id(e)] < mention.span.start or e is main]
         candidates = [e for e in candidates if not (one_day and dates_differ(mine, self._known(e)))]
         for event in candidates:

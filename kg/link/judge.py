@@ -50,7 +50,7 @@ def same(reasons: list[Reason]) -> bool:
 
 
 def forbidden(reasons: list[Reason]) -> bool:
-    """Whether a reason forbids a merge, whatever else speaks for it."""
+    """Whether a reason forbids a merge, whatever the others say."""
     return any(r.weight <= FORBIDDEN for r in reasons)
 
 
@@ -113,8 +113,7 @@ def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
             close = close or any(test(one, other) for test in (_is_long, _is_shifted, _is_of_a_month))
             yield Reason(-1 if close else FORBIDDEN, f"unlike times: {listed(one.dates)} and {listed(other.dates)}")
         return
-    numbered = one.sessions & other.sessions and not (one.dates and other.dates)
-    if one.year and other.year and one.year != other.year and not numbered:
+    if one.year and other.year and one.year != other.year and not one.sessions & other.sessions:
         yield Reason(-1 if one.places & other.places else -2, f"told of {one.year} and {other.year}")
     days = _days_between(one.published, other.published)
     told = (one.dates or one.days) & (other.dates or other.days)
@@ -140,9 +139,8 @@ def are_far(one: Occasion, other: Occasion) -> bool:
         return False
     if any(compatible(a, b) for a in _finest(one.dates) for b in _finest(other.dates)):
         return False
-    lasts = max((_LASTS.get(noun, 0) for noun in one.nouns & other.nouns), default=0)
     # Of a sitting of weeks a text may date any part.
-    return lasts <= _SHIFTED < min(_gaps(one, other), default=0)
+    return _lasts(one, other) <= _SHIFTED < min(_gaps(one, other), default=0)
 
 
 def _are_of_other_days(one: Occasion, other: Occasion) -> bool:
@@ -181,11 +179,17 @@ def _gaps(one: Occasion, other: Occasion) -> Iterator[int]:
 
 def _is_long(one: Occasion, other: Occasion) -> bool:
     """Whether two dates lie so close that an event of this kind may have lasted from one to the other."""
-    lasts = max((_LASTS.get(noun, 0) for noun in one.nouns & other.nouns), default=0)
+    lasts = _lasts(one, other)
     return any(gap <= lasts for gap in _gaps(one, other))
 
 
+def _lasts(one: Occasion, other: Occasion) -> int:
+    """How many days an event may last that both call by one noun."""
+    return max((_LASTS.get(noun, 0) for noun in one.nouns & other.nouns), default=0)
+
+
 def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Reasons about the years, numbers and terms in the names of two events."""
     if one.named_years and other.named_years and not one.named_years & other.named_years:
         yield Reason(-3, f"of unlike years: {listed(one.named_years)} and {listed(other.named_years)}")
     for mine, theirs, what, weight in (

@@ -34,7 +34,7 @@ def field_names(language: Language) -> Abbreviations:
     """Abbreviations of fields and what they stand for («gtvt»), without those of bodies («ubnd») and of places."""
     rows = [row for row in language.table("abbreviations") if row["scope"] == "word" and row["short"].isalpha()]
     return Abbreviations(
-        {fold(row["short"]): fold(row["long"]) for row in rows if place_key(row["long"]) not in _place_names(language)}
+        {fold(row["short"]): fold(row["long"]) for row in rows if place_key(row["long"]) not in place_names(language)}
     )
 
 
@@ -235,13 +235,14 @@ def brand(name: str, language: Language) -> str:
         if not word[0].isupper():
             break
         own.insert(0, fold(word))
-    if " ".join(own) in _place_names(language) or len(own) == 1 and is_vietnamese_syllable(own[0]):
+    if " ".join(own) in place_names(language) or len(own) == 1 and is_vietnamese_syllable(own[0]):
         return ""
     return " ".join(own)
 
 
 @functools.cache
-def _place_names(language: Language) -> frozenset[str]:
+def place_names(language: Language) -> frozenset[str]:
+    """The keys of the names of all known places."""
     return frozenset(place_key(row["place"]) for row in language.table("places"))
 
 
@@ -376,9 +377,9 @@ def cuts_a_head(short: str, name: str, language: Language) -> bool:
 
 def is_made(word: str) -> bool:
     """Whether a word with a capital is no Vietnamese syllable («Quandt Worldwide» is «Quandt»)."""
-    return word[:1].isupper() and is_foreign(word)
+    return word[:1].isupper() and has_foreign_word(word)
 
 
-def is_foreign(name: str) -> bool:
+def has_foreign_word(name: str) -> bool:
     """Whether a name has a word that is no Vietnamese syllable («Harvard»)."""
     return any(not is_vietnamese_syllable(word) for word in name.split())

@@ -166,7 +166,8 @@ def occasion(member: Member, ids: Ids) -> Occasion:
     is_visit = "visit" in types
     there = member.page.inside(m.span for m in named)
     inside = [e for e in member.reading.entities if e in there]
-    near = [e for e in member.near if e.kind in ("Person", "Organization")]
+    beside = member.near
+    near = [e for e in beside if e.kind in ("Person", "Organization")]
     nouns = frozenset(nouns_of(names))
     places = frozenset(ids(p) for p in member.things("place"))
     lands = _lands(member, after, ids) if is_visit else []
@@ -201,7 +202,7 @@ def occasion(member: Member, ids: Ids) -> Occasion:
         named_years=frozenset(year for name in names for year in YEAR.findall(name)),
         put_off=bool({"postponed", "cancelled"} & member.values("eventStatus")),
         forms=frozenset(found.lastgroup for name in names if (found := FORM.match(name)) and found.lastgroup),
-        words=frozenset(_words(member, named or member.local.mentions)),
+        words=frozenset(_words(member, named or member.local.mentions, beside)),
         regular=any(REGULAR.search(name) for name in names),
         verbal=bool(named) and all(m.rule in VERBAL for m in named),
         year=next((day[:4] for day in sorted(dates) if day[:4].isdigit()), (member.article.published or "")[:4]),
@@ -209,15 +210,15 @@ def occasion(member: Member, ids: Ids) -> Occasion:
     )
 
 
-def _words(member: Member, named: list[Mention]) -> Iterator[str]:
-    """Pairs of words that stand side by side in the sentences that name the event, outside what is named there."""
+def _words(member: Member, named: list[Mention], beside: list[Local]) -> Iterator[str]:
+    """Pairs of words that stand side by side in the sentences that name the event, outside what is named ``beside``."""
     text = member.article.text
     for mention in named[:_SENTENCES]:
         sentence = member.reading.sentence(mention.span)
         if sentence is None:
             continue
         first, last = max(sentence.start, mention.span.start - _AROUND), min(sentence.end, mention.span.end + _AROUND)
-        spans = [m.span for e in member.near for m in e.mentions if first <= m.span.start and m.span.end <= last]
+        spans = [m.span for e in beside for m in e.mentions if first <= m.span.start and m.span.end <= last]
         at = first
         for span in sorted([*spans, mention.span]):
             yield from pairs_of_words(fold(text[at : span.start]))

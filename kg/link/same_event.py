@@ -253,6 +253,7 @@ def _mentions(claims: Iterable[Claim], kind: str) -> set[Mention]:
 
 
 def dates_differ(a: Slots, b: Slots) -> bool:
+    """Whether what is said of two mentions dates both, and on no common time."""
     one, other = a.get("when"), b.get("when")
     if not one or not other:
         return False

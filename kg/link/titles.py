@@ -40,6 +40,7 @@ REGULAR = re.compile(r"\b(?:giao ban|thường kỳ|định kỳ|hằng tháng|h
 
 
 def nouns_of(names: list[str]) -> Iterator[str]:
+    """What kind of event each name says it is («hội nghị», «kỳ họp»)."""
     for name in names:
         if found := _NOUN.match(name):
             yield _CLASSES.get(found[1], found[1])
@@ -71,10 +72,7 @@ def titles_of(names: list[str], after: list[str]) -> Iterator[str]:
     yield from (key for name in names for said in (name, without_edition(name)) if (key := _title(said)))
     for found in filter(None, map(_OF_PARTY.match, after)):
         if found["whose"] or found["of"] or not found["nth"] and not found["number"].isdigit():
-            yield f"đại hội đảng {next(numbers_in(_ANY_NUMBER, [found['number']]))}"
-
-
-_ANY_NUMBER = re.compile(r"^(\w+)$")
+            yield f"đại hội đảng {_number(found['number'])}"
 
 
 def _title(name: str) -> str:
@@ -84,15 +82,15 @@ def _title(name: str) -> str:
 
 
 def numbers_in(pattern: re.Pattern[str], texts: list[str]) -> Iterator[str]:
-    for text in texts:
-        for found in pattern.finditer(text):
-            word = found[1].lower()
-            if word.isdigit():
-                yield str(int(word))
-            elif word in _WORDS:
-                yield str(_WORDS.index(word) + 1)
-            else:
-                yield str(_roman(word))
+    """The numbers that a pattern finds in texts, in digits."""
+    yield from (_number(found[1].lower()) for text in texts for found in pattern.finditer(text))
+
+
+def _number(word: str) -> str:
+    """A number, told by digits, a word or Roman letters, in digits."""
+    if word.isdigit():
+        return str(int(word))
+    return str(_WORDS.index(word) + 1 if word in _WORDS else _roman(word))
 
 
 def _roman(word: str) -> int:

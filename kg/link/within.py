@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.language import Language, fold, is_vietnamese_syllable
+from kg.language import Language, fold
 from kg.link.events import resolve_events
 from kg.link.foreign import join_lands, part_lands
 from kg.link.local import Local, Reading
@@ -20,9 +20,9 @@ from kg.link.names import (
     content_words,
     cuts_a_head,
     full_names,
+    has_foreign_word,
     identity,
     is_clipped,
-    is_foreign,
     is_made,
     is_seat_of,
     same_words,
@@ -70,7 +70,7 @@ def _person_key(reading: Reading, name: str) -> str:
     key = re.sub(r"[.\s]+", " ", fold(name))
     words = key.split()
     turned = " ".join(words[::-1])
-    foreign = len(words) == 2 and not all(is_vietnamese_syllable(word) for word in words)
+    foreign = len(words) == 2 and has_foreign_word(key)
     return turned if foreign and reading.has("Person", turned) else key
 
 
@@ -201,7 +201,7 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     the country that closes it («Ban Thường vụ» of «Ban Thường vụ Tỉnh ủy Nghệ An», «Sở Y tế» of «Sở Y tế Nghệ An»)."""
     if reading.shorts.get(short.name) is full.local:
         return True
-    if full.head and full.folded == f"{full.head} {short.own}" and (not full.school or is_foreign(short.name)):
+    if full.head and full.folded == f"{full.head} {short.own}" and (not full.school or has_foreign_word(short.name)):
         return True
     words = short.words
     if reading.shorts.get(words[-1]) is full.local:
