@@ -232,7 +232,7 @@ def linked(
     workers: int = 1,
 ) -> Knowledge:
     """What all the articles say together; of the corrections those act here that join or part entities. What is to be
-    kept for the next build goes into ``state``; with two ``workers`` a fork does a part of the work."""
+    kept for the next build goes into ``state``; with two ``workers`` a fork decides half of the people."""
     from kg.language import load_language
     from kg.link import link
 

@@ -65,7 +65,7 @@ class Clusters:
     """The canonical entities: for each a list of members, the anchor first, and the id of every local entity.
 
     With ``keep`` the reasons for a merge can be asked for afterwards (``judge``); that takes much memory. With ``fork``
-    a second process does half of the work, where nothing is kept or noted.
+    a second process decides half of the people, where nothing is kept or noted.
     """
 
     def __init__(
@@ -142,15 +142,13 @@ class Clusters:
     # ---- one kind after another -----------------------------------------------------------------------
 
     def _link(self, kind: str, members: list[Member], decisions: Decisions | None) -> None:
-        if kind in EVENTS:
-            self._look_at(members)
         if self._notes is None:
             blocks = list(groups(members, map(self.marks, members)))
         else:
             marks = [self.marks(member) for member in members]
             blocks = list(groups(members, marks))
             self._notes.blocks(members, marks, blocks)
-        # A fork pays for people, of whom articles are asked only then.
+        # A fork pays for people, who are most of the work.
         shared = self._fork and kind == "Person" and len(members) > _FEW
         split = self._shared(blocks) if shared else map(self.parts, blocks)
         clusters = [cluster for parts in split for cluster in parts]
@@ -209,15 +207,6 @@ class Clusters:
         return [*own, (kind, "name", name)] if kind == "Agreement" and len(name.split()) > 5 else own
 
     # ---- work that is shared with a fork --------------------------------------------------------------
-
-    def _look_at(self, events: list[Member]) -> None:
-        """See what articles show of events, half of them in a fork."""
-        if self._fork and len(events) > _FEW:
-            mine, theirs = events[: len(events) // 2], events[len(events) // 2 :]
-            with closing(Meanwhile(lambda: (self.occasion(one).plain() for one in theirs))) as seen:
-                for member in mine:
-                    self.occasion(member)
-                self._occasions.update(zip(theirs, map(Occasion.of_plain, seen), strict=True))
 
     def _shared(self, blocks: list[list[Member]]) -> list[list[Cluster]]:
         """The clusters of each block, every other one of them found in a fork."""

@@ -18,9 +18,10 @@ from kg.link.kept import Kept, Row, State, written_shown
 from kg.link.local import Reading
 from kg.link.members import Member, members_of
 from kg.link.occasions import Occasion
-from kg.link.packed import read_all
 from kg.link.portraits import Portrait
 from kg.link.reference import load_reference
+from kg.link.said import Said, what_is_said
+from kg.link.within import read
 from kg.model import Article, Extraction, Knowledge
 
 
@@ -36,7 +37,7 @@ def link(
     """The knowledge of a set of articles. The order of the articles does not matter; an article that is given
     twice counts once. Of ``corrections`` those act here that join or part entities; ``reference`` says whether the
     reference names take part. What is to be kept for the next build goes into ``state``, an empty one. With two
-    ``workers`` a fork does a part of the work."""
+    ``workers`` a fork decides half of the people."""
     unique = {e.article.key: e for e in sorted(extractions, key=lambda e: (e.article.key, e.article.id), reverse=True)}
     ordered = [unique[key] for key in sorted(unique)]
     with without_collector():
@@ -47,7 +48,7 @@ def clusters_of(
     extractions: Iterable[Extraction], language: Language, corrections: Sequence[Entry] = (), *, reference: bool = True
 ) -> Clusters:
     """Which local entities of the articles are one thing, and why (see ``Clusters.judge``)."""
-    members = members_of(read_all([*extractions], language, fork=False))
+    members = members_of([_told(extraction, language) for extraction in extractions])
     names = load_reference(language) if reference else None
     return Clusters(members, language, names, Decisions(corrections, members))
 
@@ -61,7 +62,7 @@ def _linked(
     fork: bool,
 ) -> Knowledge:
     reference = load_reference(language) if with_reference else None
-    readings = read_all(extractions, language, fork=fork)
+    readings = [_told(extraction, language) for extraction in extractions]
     members = members_of(readings)
     rows = _Rows() if state is not None else None
     decisions = Decisions(corrections, members)
@@ -85,6 +86,12 @@ def _linked(
             del clusters.ids[local]
     sentences = {e.article.key: e.sentences for e in extractions}
     return composer.knowledge((e.article for e in extractions), sentences)
+
+
+def _told(extraction: Extraction, language: Language) -> tuple[Reading, list[Said]]:
+    """The local entities of an article, and what is said of them."""
+    reading = read(extraction, language)
+    return reading, what_is_said(reading)
 
 
 def _name(clusters: Clusters, composer: Composer, state: State | None) -> dict[Reading, list[tuple[Member, str]]]:

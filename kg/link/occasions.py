@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
 from kg.language import bare, fold, is_vietnamese_syllable
 from kg.link.alike import likeness, rank
@@ -84,17 +83,6 @@ class Occasion:
     year: str
     published: str | None
 
-    def plain(self) -> list[Any]:
-        """The fields in the types of JSON."""
-        values = (getattr(self, name) for name in _FIELDS)
-        return [[*value] if isinstance(value, frozenset) else value for value in values]
-
-    @classmethod
-    def of_plain(cls, values: list[Any]) -> Occasion:
-        """The occasion of such fields."""
-        fields_: list[Any] = [frozenset(value) if isinstance(value, list) else value for value in values]
-        return cls(*fields_)
-
     def is_edition(self, other: Occasion) -> bool:
         """Whether both are the one of a number, in a term, of a body: the third session of an assembly."""
         shared = (self.sessions & other.sessions, self.terms & other.terms, self.owners & other.owners)
@@ -151,9 +139,6 @@ class Occasion:
         yield from (("both", one, other) for one, other in combinations(sorted(self.people)[:_COMPARED], 2))
         if not months and self.published and len(self.published) >= 7:
             yield from ((self.published[:7], chair) for chair in sorted(self.chairs))
-
-
-_FIELDS = [field.name for field in fields(Occasion)]
 
 
 def occasion(member: Member, ids: Ids) -> Occasion:
