@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from kg.corrections import Entry
 from kg.errors import SourceError, StoreError
 from kg.extraction import extracted, extracted_anew, with_sure_rules
-from kg.model import Article, Extraction, Knowledge
+from kg.model import LANGUAGE, Article, Extraction, Knowledge
 from kg.sources import Listed, OnRemark, Remark, SetAside
 from kg.spool import Spool
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from kg.unchanged import Before
 
 T = TypeVar("T")
-LANGUAGE = "vi"
 Progress = Callable[[str, int], None]
 
 

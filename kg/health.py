@@ -15,11 +15,11 @@ from pathlib import Path
 from kg import __version__
 from kg.errors import KgError
 from kg.files import locked
+from kg.model import LANGUAGE
 
 LIBRARIES = ("click", "networkx", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "rich")
 OLDEST_PYTHON = (3, 11)
 LEAST_FREE = 200 * 1024 * 1024
-_LANGUAGE = "vi"
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,8 @@ def _ontology() -> str:
 def _lexicons() -> str:
     from kg.language import load_language
 
-    tables = sorted(load_language(_LANGUAGE).folder.glob("*.tsv"))
-    return f"{_LANGUAGE}, {len(tables)} tables"
+    tables = sorted(load_language(LANGUAGE).folder.glob("*.tsv"))
+    return f"{LANGUAGE}, {len(tables)} tables"
 
 
 def _written(out: Path) -> str:

@@ -15,6 +15,8 @@ from dataclasses import astuple, dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+# The language of an article that names none, and the first one of labels.
+LANGUAGE = "vi"
 HASH_DIGITS = 20
 
 
@@ -53,7 +55,7 @@ class Article:
     id: str
     title: str
     text: str
-    language: str = "vi"
+    language: str = LANGUAGE
     published: str | None = None
     publisher: str | None = None
     url: str | None = None

@@ -21,7 +21,7 @@ from kg.infer import write as write_derived
 from kg.language import load_language
 from kg.manifest import FILE as MANIFEST_FILE
 from kg.manifest import Sum, Summed, manifest
-from kg.model import Article
+from kg.model import LANGUAGE, Article
 from kg.ontology import Ontology
 from kg.report import Corrected, PassedOver, Report, json_pieces, json_text, shown_source
 from kg.sources import SetAside, source_files
@@ -35,7 +35,6 @@ from kg.workers import own_processes
 if TYPE_CHECKING:
     from kg.curation import Outcome
 
-LANGUAGE = "vi"
 VIEW_FILE = "kg.html"
 ARTICLES_FILE = "articles.jsonl"
 REPORT_FILES = ("report.json", "report.md")

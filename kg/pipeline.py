@@ -13,13 +13,13 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.building import LANGUAGE, Building, Progress
+from kg.building import Building, Progress
 from kg.corrections import FILE as CORRECTIONS_FILE
 from kg.corrections import read_corrections
 from kg.errors import StoreError, UsageError
 from kg.extraction import extracted, reading_rules
 from kg.files import locked
-from kg.model import Extraction
+from kg.model import LANGUAGE, Extraction
 from kg.origin import keep_origin
 from kg.sources import Limits, OnRemark, OnSetAside, Remark, Seen, SetAside, list_articles, read_articles
 from kg.sources.seen import FILE as SEEN_FILE

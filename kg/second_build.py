@@ -24,7 +24,7 @@ from kg.language import load_language
 from kg.link.again import Articles, Relinked, relinked
 from kg.link.kept_rows import Changes, KeptRows, amend
 from kg.link.reference import load_reference
-from kg.model import Article, Extraction, digest
+from kg.model import LANGUAGE, Article, Extraction, digest
 from kg.ontology import Ontology
 from kg.outputs import ARTICLES_FILE
 from kg.own_code import code_hashes
@@ -32,7 +32,6 @@ from kg.sources import Listed
 from kg.store import open_store
 from kg.touched import lines_changed
 
-LANGUAGE = "vi"
 _CODE = (
     "link", "corrections", "store", "edtf.py", "extraction.py", "graph.py", "ontology.py", "shortcuts.py",
     "spelling.py", "terms.py", "touched.py",

@@ -11,8 +11,8 @@ from urllib.parse import quote
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import StoreError, UsageError
+from kg.model import LANGUAGE
 
-LANGUAGE = "vi"
 REPLACEMENT = "\ufffd"
 _MOST_IDS = 200_000
 _SHORT_VALUE = 24

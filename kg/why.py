@@ -17,13 +17,12 @@ from kg.errors import StoreError, UnknownTerm, UsageError
 from kg.extraction import extracted_anew, reading_rules
 from kg.language import load_language
 from kg.link import Clusters, Member, Proposal, Reason, clusters_of, proposals
-from kg.model import Article
+from kg.model import LANGUAGE, Article
 from kg.ontology import Ontology, load_ontology
 from kg.origin import origin_of
 from kg.spelling import unmarked
 from kg.store import open_store
 
-LANGUAGE = "vi"
 ARTICLES_FILE = "articles.jsonl"
 # Of larger builds only the articles are read again that say one of the two names.
 _READ_WHOLE = 200

@@ -135,62 +135,101 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     if tag in _MARKS:
         return tag
     said, words = scan.line.text[item.span.start : item.span.end], scan.folded[at]
-    if tag == "A" and words == "khuôn khổ" and not said[0].isupper():
-        return "t"
-    if tag == "A" and (item.row or {})["needs"] == "matter" and not _has_matter(scan, at):
-        return "w"
     if tag == '"':
         return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
-    if tag == "M" and _previous(scan, at).endswith("tâm") or tag == "C" and _next_word(scan, at) == "tâm":
-        return "w"
-    if tag == "M" and _previous(scan, at) in ("hội nghị", "hội thảo") and before.endswith("M"):
-        return "w"
-    if tag == "M" and words.endswith("hiệp thương") and _next_word(scan, at) == "chính trị":
-        return "w"
-    if tag == "M" and (_in_name_of_hall(scan, at, before) or words == "sự kiện" and before.endswith("nw")):
-        return "w"
-    if tag == "M" and _previous(scan, at) == "nghị quyết" and re.search(r"A[^,.;]{0,12}$", before):
-        return "w"
-    if tag == "A" and said.isupper() and before.endswith("T") and re.search(r"M[cw]{0,2}T$", before):
-        return "w"
-    if tag == "M" and words in _FRAMES and scan.tags[at + 1 : at + 2] == "M":
-        listed = words.startswith("phiên") and scan.folded[at + 1 : at + 3] == ["kỳ họp", "có"]
-        return "M" if listed else "G"  # «dự phiên bế mạc kỳ họp có A»: one day of weeks
-    inside = at > 0 and scan.tags[at - 1] not in '.:;|"('
-    if words == "điều" and said[0].isupper() and scan.tags[at + 1 : at + 2] == "n":
-        return "e"
-    if words == "ngày" and _previous(scan, at) == "năm":
-        return "w"
-    if inside and said[0].isupper() and words in _OPENERS:
-        return "w" if words == "đặc biệt" and scan.tags[at + 1 : at + 2] in ("L", "C", "O") else "e"
-    if words == "không" and _next_word(scan, at) in ("gian", "khí", "quân", "phận", "lưu"):
-        return "w"
-    if tag == "&" and _next_word(scan, at) in ("tư cách", "vai trò"):
-        return "e"
-    if tag == "%" and _next_word(scan, at) in ("lúc", "bối cảnh", "khi"):
-        return "e"
-    if words in _AFTER_DAY and scan.tags[at - 1 : at] == "D":
-        return "x"
-    if words in _ABOUT and scan.tags[at - 1 : at] == "N" and scan.tags[at + 1 : at + 2] == "n":
-        return "c"
-    if words == "vì" and before.endswith("A") and (scan.items[at - 1].row or {})["type"] in ("programme", "plan"):
-        return "w"
-    if words == "về việc" and _ON_MATTER.search(before) or words == "trong" and _opens_field(scan, at, before):
-        return "u"
-    if tag == "&" and words == "cùng" and _next_word(scan, at) in ("ngày", "thời"):
-        return "x"
-    if tag == "&" and words == "với" and _previous(scan, at) in _WITH_OBJECT:
-        return "w"
+    if tag in _EVENTS and (letter := _of_event(scan, at, said, before)):
+        return letter
+    capital = at > 0 and scan.tags[at - 1] not in '.:;|"(' and said[0].isupper()
+    if letter := _of_neighbours(scan, at, before, capital):
+        return letter
     if tag == "&":
-        return "&" if words == "và" else "+"
-    if (tag in _PEOPLES or words == "họp") and (special := _of_people(scan, at, words, before)):
-        return special
+        return _of_joint(scan, at)
+    if (tag in _PEOPLES or words == "họp") and (letter := _of_people(scan, at, words, before)):
+        return letter
     if (tag in _PREDICATES or words in _NOUNS_TOO) and _is_noun(scan, at, words):
         return "w"
     if tag == "D" and item.mention and item.mention.rule in _PERIODS:
         owned = before.endswith("M") and scan.tags[at + 1 : at + 2] == "~"  # «đại hội thường niên năm 2017 của O»
         return "n" if owned or item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
-    if tag in "vsSIZXEG" and inside and said[0].isupper() and said not in ("Phát biểu",):
+    if letter := _of_verb(scan, at, before, capital and said != "Phát biểu"):
+        return letter
+    if tag in "wv":
+        return _of_word(scan, at, before) or _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
+    return tag
+
+
+def _of_event(scan: Scan, at: int, said: str, before: str) -> str:
+    """The letter of an event word that names no event where it stands («trọng tâm», «khuôn khổ», «điều trần»); empty
+    for others."""
+    tag, words, row = scan.tags[at], scan.folded[at], scan.items[at].row or {}
+    previous, following = _previous(scan, at), _next_word(scan, at)
+    if tag == "C":
+        return "w" if following == "tâm" else ""
+    if tag == "A":
+        if words == "khuôn khổ" and not said[0].isupper():
+            return "t"
+        unsaid = row["needs"] == "matter" and not _has_matter(scan, at)
+        return "w" if unsaid or said.isupper() and re.search(r"M[cw]{0,2}T$", before) else ""
+    if (
+        previous.endswith("tâm")
+        or previous in ("hội nghị", "hội thảo")
+        and before.endswith("M")
+        or words.endswith("hiệp thương")
+        and following == "chính trị"
+        or words == "sự kiện"
+        and before.endswith("nw")
+        or previous == "nghị quyết"
+        and re.search(r"A[^,.;]{0,12}$", before)
+        or _in_name_of_hall(scan, at, before)
+    ):
+        return "w"
+    if words in _FRAMES and scan.tags[at + 1 : at + 2] == "M":
+        listed = words.startswith("phiên") and scan.folded[at + 1 : at + 3] == ["kỳ họp", "có"]
+        return "M" if listed else "G"  # «dự phiên bế mạc kỳ họp có A»: one day of weeks
+    return ""
+
+
+def _of_neighbours(scan: Scan, at: int, before: str, capital: bool) -> str:
+    """The letter of a word that the words beside it decide («không gian», «năm ngày», «về việc X»); empty for
+    others. ``capital`` says that it has a capital letter within its sentence."""
+    tag, words, following = scan.tags[at], scan.folded[at], scan.tags[at + 1 : at + 2]
+    if words == "điều" and following == "n" and scan.text(at, at + 1)[0].isupper():
+        return "e"
+    if words == "ngày" and _previous(scan, at) == "năm":
+        return "w"
+    if capital and words in _OPENERS:
+        return "w" if words == "đặc biệt" and following in ("L", "C", "O") else "e"
+    if words == "không" and _next_word(scan, at) in ("gian", "khí", "quân", "phận", "lưu"):
+        return "w"
+    if tag == "%" and _next_word(scan, at) in ("lúc", "bối cảnh", "khi"):
+        return "e"
+    if words in _AFTER_DAY and scan.tags[at - 1 : at] == "D":
+        return "x"
+    if words in _ABOUT and scan.tags[at - 1 : at] == "N" and following == "n":
+        return "c"
+    if words == "vì" and before.endswith("A") and (scan.items[at - 1].row or {})["type"] in ("programme", "plan"):
+        return "w"
+    if words == "về việc" and _ON_MATTER.search(before) or words == "trong" and _opens_field(scan, at, before):
+        return "u"
+    return ""
+
+
+def _of_joint(scan: Scan, at: int) -> str:
+    """The letter of «và», «cùng», «với»: & joins equals, + a partner."""
+    words, following = scan.folded[at], _next_word(scan, at)
+    if following in ("tư cách", "vai trò"):
+        return "e"
+    if words == "cùng" and following in ("ngày", "thời"):
+        return "x"
+    if words == "với" and _previous(scan, at) in _WITH_OBJECT:
+        return "w"
+    return "&" if words == "và" else "+"
+
+
+def _of_verb(scan: Scan, at: int, before: str, capital: bool) -> str:
+    """The letter of a verb that is part of a name, has a capital letter or joins; empty for others."""
+    tag, words = scan.tags[at], scan.folded[at]
+    if tag in "vsSIZXEG" and capital:
         return "w"
     if words == "phối hợp" and scan.tags[at + 1 : at + 2] == "O":
         return "G"  # «X phối hợp Y tổ chức M»
@@ -202,38 +241,33 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "v"
     if tag == "N" and not _STILL_VERBS.search(words):
         return "V"
-    if words == "dự kiến":
+    return "x" if words == "dự kiến" else ""
+
+
+def _of_word(scan: Scan, at: int, before: str) -> str:
+    """The letter of an ordinary word that its neighbours change («trên biển», «bên lề», «cho biết»); empty for
+    others."""
+    words, tag, following = scan.folded[at], scan.tags[at + 1 : at + 2], _next_word(scan, at)
+    if words == "trên" and tag in "wvOLCnT":
+        topic = tag == "L" and "u" in before[-6:]
+        return "w" if topic or following in _ON else "e"
+    if words == "vào" and _previous(scan, at).endswith(("đầu tư", "tham gia", "gia nhập")):
+        return "w"
+    if words == "cho" and following in ("thấy", "rằng", "biết"):
+        return "e"
+    if words == "trước" and _previous(scan, at).endswith("điều trần"):
+        return "w"  # «phiên điều trần trước Ủy ban X»: the name goes on
+    if words == "bên" and following == "lề":
+        return "t"
+    if words == "hướng" and following == "tới" and "u" in before or words == "số" and not before.endswith("c"):
+        return "w"
+    if words == "về" and following in ("phía", "cơ bản"):
+        return "e"
+    if words == "thường" and (tag == "G" or following == "được"):
         return "x"
-    if tag in "wv":
-        if words == "trên" and scan.tags[at + 1 : at + 2] in "wvOLCnT":
-            if scan.tags[at + 1 : at + 2] == "L" and "u" in before[-6:]:
-                return "w"
-            return "w" if _next_word(scan, at) in _ON else "e"
-        if words == "vào" and _previous(scan, at).endswith(("đầu tư", "tham gia", "gia nhập")):
-            return "w"
-        if words == "cho" and _next_word(scan, at) in ("thấy", "rằng", "biết"):
-            return "e"
-        if words == "trước" and _previous(scan, at).endswith("điều trần"):
-            return "w"  # «phiên điều trần trước Ủy ban X»: the name goes on
-        if words == "bên" and _next_word(scan, at) == "lề":
-            return "t"
-        if words == "hướng" and _next_word(scan, at) == "tới" and "u" in before:
-            return "w"
-        if words == "số" and not before.endswith("c"):
-            return "w"
-        if words == "về" and _next_word(scan, at) in ("phía", "cơ bản"):
-            return "e"
-        if words == "thường" and (scan.tags[at + 1 : at + 2] == "G" or _next_word(scan, at) == "được"):
-            return "x"
-        if (
-            words == "vốn"
-            and scan.tags[at + 1 : at + 2] not in ("w", "n")
-            or words == "vốn"
-            and _next_word(scan, at) == "đã"
-        ):
-            return "e"
-        return _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
-    return tag
+    if words == "vốn" and (tag not in ("w", "n") or following == "đã"):
+        return "e"
+    return ""
 
 
 def _in_name_of_hall(scan: Scan, at: int, before: str) -> bool:
@@ -280,6 +314,7 @@ _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh 
 _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
 # The tags that are no finer than they are.
 _MARKS = frozenset(",.;:()-")
+_EVENTS = frozenset("AMC")
 # The tags of which _of_people reads more, beside «họp».
 _PEOPLES = frozenset("JhX~q@M")
 LEADING = re.compile(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đoàn")

@@ -22,6 +22,7 @@ from urllib.parse import quote
 from kg.dossier import as_fragment, dossier
 from kg.dossier.words import WORDS
 from kg.files import replacing, safe_name
+from kg.model import LANGUAGE
 from kg.ontology import Ontology
 from kg.site.picture import neighbourhood
 from kg.spelling import unmarked
@@ -35,7 +36,6 @@ from kg.view.words import prologue
 from kg.view.world import THING_CLASSES, Detail, Link, Thing, World, local, read_world
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
-LANGUAGE = "vi"
 LEGEND = WORDS[LANGUAGE]["legend"]
 CONCEPT_NOTES = ("tenureStatus", "speechAct")
 DATE_NOTES = ("from", "until", "attestedOn")

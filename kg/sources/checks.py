@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.errors import SourceError
-from kg.model import Article
+from kg.model import LANGUAGE, Article
 from kg.sources.legacy import legacy_font
 from kg.sources.vietnamese import LOOKED_AT, not_vietnamese
-
-LANGUAGE = "vi"
 
 
 def check(article: Article) -> Article:
