@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.clauses import GAP, SUBJECT, Governor
-from kg.extract.events import AGENT, AGENTS, after, event_type, guests, named_in
-from kg.extract.fine import fine_tags, left
+from kg.extract.events import AGENT, AGENTS, event_type, guests, named_in
+from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
+from kg.extract.turns import Role, turns
 from kg.language import fold, is_vietnamese_syllable
 from kg.model import Claim, Mention, Span
 
@@ -24,16 +25,12 @@ def participation(meeting: Mention, agent: Mention, role: str, rule: str) -> Cla
     return Claim("participation", {"meeting": meeting, "agent": agent, "role": role}, spans, rule)
 
 
-Role = tuple[str, list[Mention], str]
-
-
 def people_of(
     scan: Scan, fine: str, meeting: Mention, clause: tuple[int, int, int], subject: Governor | None
 ) -> Iterator[Claim]:
     """The people and bodies whom a sentence joins to an event; ``clause`` is its phrase and where its clause ends."""
     at, end, stop = clause
-    roles = [*_inside(scan, fine, at, end), *_after(scan, fine, (at, end), stop), *_speakers(scan, fine, at, end)]
-    roles += _said_at(scan, fine, at, end)
+    roles = [*_inside(scan, fine, at, end), *_after(scan, fine, (at, end), stop), *turns(scan, fine, at, end)]
     if subject:
         roles += _governing(scan, subject)
     for role, people, rule in roles:
@@ -111,85 +108,6 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         if found and scan.text(found.start(), found.start() + 1).endswith(" của"):
             last = found.end("who") if role == "chair" else len(fine)
             yield role, listed(scan, fine, found.start("who"), last), rule
-
-
-_TURN = re.compile(
-    rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?(?P<gap>[xw]{{0,3}})"
-    r"(?:,(?=x{0,2}[SsU]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
-)
-
-
-_AT_FIRST = re.compile("[we]{0,2}@[cwx]{0,2}")
-_LATER_TURN = re.compile(
-    rf"[^;.|MSsUJHNPTK:\"]{{0,30}}(?:te[wvS]{{1,4}})?,(?P<who>{AGENTS})(?P<gap>[xw]{{0,3}})(?:,[^,PSsM]{{1,10}},|,)?(?P<verb>[SsU])"
-)
-_NOT_THERE = re.compile(r"(?:ngay )?(?:trước|sau|bên lề|ngoài)\b(?! khi)")
-_OPENS = re.compile(r"(?:chốt lại|mở đầu|kết thúc|khép lại)(?: \w+){0,2}$")
-_SPOKEN_IN = re.compile("[SUsv][wzcx]{0,4}u?t[cw]{0,2}")
-
-
-def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
-    """«Tại M, A nhấn mạnh …», «Phát biểu tại M, A …», «A phát biểu tại M»."""
-    lead = left(fine, at)
-    if at and _NOT_THERE.match(fold(scan.text(0, at))):
-        return
-    opens = _OPENS.match(fold(scan.text(0, at))) if at else None
-    if not (opens or re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", lead)) or re.search(
-        r"[wRn]J[cwx]{0,2}$|e[tx]?G$", lead
-    ):
-        return
-    course = re.search("t[ewxy]{1,4}$", lead)
-    if course and _NOT_THERE.match(fold(scan.text(at - len(lead) + course.start(), at))):
-        return
-    close = after(fine, end)[1]
-    turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
-    if event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]:
-        return  # see visits.py
-    with_somebody = "+" in fine[at:end] and event_type(scan.items[at]) in ("meeting", "talks", "reception")
-    both = "%" in fine[at:end] and re.search(r"[ut]$", lead)
-    if turn is None and _AT_FIRST.fullmatch(fine, 0, at):
-        turn = _LATER_TURN.match(fine, end)
-    spoken = _SPOKEN_IN.fullmatch(fine, 0, at) is not None or _is_within(scan, fine, at)
-    if turn and not both and (with_somebody or spoken or not re.search(r"[ut]$", lead)):
-        agents = named_in(scan, turn.start("who"), turn.end("who"))
-        yield "participant", [a for a in agents if a.kind == "Person" or turn["verb"] in "Ss"], "participant-at"
-
-
-_WITHIN = re.compile("(?:s[^,]{1,6},|[wet]{1,3},)?[xwe]{0,2}t[cwz]{0,2}")
-
-
-def _is_within(scan: Scan, fine: str, at: int) -> bool:
-    """Whether a sentence opens with «trong M» or «ngay trong M», so that who acts in it is there."""
-    if not _WITHIN.fullmatch(fine, 0, at):
-        return False
-    return scan.folded[fine.rindex("t", 0, at)] == "trong"
-
-
-_SAID_AT = re.compile(rf"(?P<who>{SUBJECT}){GAP}[SsU](?:[wez]|(?<=U)\+[RwT]){{0,2}}[@t][cw]{{0,2}}$")
-_WORDS_OF = re.compile(r"(?P<word>[SsUw])~(?P<who>[PT])(?:@[LC](?:\([^()]{1,8}\))?|u[wcvnV]{1,12})?[@t][cw]{0,2}$")
-_SPEECHES = re.compile(r"(?:phát biểu|ý kiến|góp ý|tham luận|bài nói|kết luận|trình bày|báo cáo)$")
-_CLOSED = ("", ".", "|", ":", "'", ";", "(", ")")
-
-
-def _said_at(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
-    """«A nói tại M.», «A phát biểu trong M rằng …», «phát biểu của A tại M»: not «A cho biết trong M, B đã …»."""
-    before, close = left(fine, at), after(fine, end)[1]
-    said = _SAID_AT.search(before)
-    if said and (fine[close : close + 1] in _CLOSED or scan.folded[close : close + 1] == ["rằng"]):
-        found: re.Match[str] | None = said
-    else:
-        found = _WORDS_OF.search(before)
-        word = at - len(before) + found.start("word") if found else 0
-        found = found if found and _SPEECHES.search(fold(scan.text(max(0, word - 1), word + 1))) else None
-    link = re.search("[@t][cw]*$", before) if found else None
-    if found is None or link is None:
-        return
-    joined = at - len(before) + link.start()
-    if fine[joined] == "t" and scan.folded[joined] != "trong":
-        return
-    first = at - len(before)
-    people = named_in(scan, first + found.start("who"), first + found.end("who"))
-    yield "participant", [a for a in people if a.kind == "Person"], "participant-said"
 
 
 _TO_THE_PRESS = re.compile(

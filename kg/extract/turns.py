@@ -1,0 +1,126 @@
+"""Who speaks at a meeting that the sentence names: «Tại M, A nhấn mạnh …», «A phát biểu tại M»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.clauses import GAP, SUBJECT
+from kg.extract.events import AGENTS, after, event_type, named_in
+from kg.extract.fine import left
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Mention
+
+Role = tuple[str, list[Mention], str]
+
+
+def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """Those who speak or act at the event whose phrase is the items [at, end)."""
+    yield from _speakers(scan, fine, at, end)
+    yield from _said_at(scan, fine, at, end)
+
+
+_TURN = re.compile(
+    rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?(?P<gap>[xw]{{0,3}})"
+    r"(?:,(?=x{0,2}[SsU]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
+)
+
+
+# «Trước đó, sáng D, tại M», «phát biểu chỉ đạo tại M», «trong bài phát biểu tại M»: what a sentence opens with.
+_LEADS_IN = re.compile(r"(?:[xwetzuDO(),*SsU-]{0,16},)?(?:(?:tw)?[SsUw][wvsx]{0,4}|[we]{1,2})?[@tU]{1,2}[cwxzl]{0,3}")
+_LINK = re.compile("(?:[@U]|t{1,2})[cwxzl]{0,3}$")
+_NO_SUBJECT = r"(?:(?![PTOKC][xD]{0,3}[SsUHJNEXZB])[^.;|:\"'])"
+# «…, trả lời câu hỏi của B, A cho biết …»: the first who speaks after what is said of the event.
+_LATER_TURN = re.compile(
+    rf"{_NO_SUBJECT}{{0,70}}?,(?P<who>{AGENTS})(?P<gap>[xwD]{{0,3}})(?:,[^,PSsM]{{1,10}},|-[^,PSsM]{{1,10}}-x?|,)?(?P<verb>[SsU])"
+)
+_NOT_THERE = re.compile(
+    r"(?:(?:trước|sau) (?:đó|đây)[^,]{0,12}, (?:[^,]{1,20}, )?)?(?:ngay )?(?:trước|sau|bên lề|ngoài)\b(?! khi| đó| đây)"
+)
+_OPENS = re.compile(r"(?:chốt lại|mở đầu|kết thúc|khép lại)(?: \w+){0,2}$")
+_SPOKEN_IN = re.compile("[SUsv][wzcx]{0,4}u?t[cw]{0,2}")
+
+
+def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """«Tại M, A nhấn mạnh …», «Phát biểu tại M, A …», «A phát biểu tại M»."""
+    lead = left(fine, at)
+    if at and _NOT_THERE.match(fold(scan.text(0, at))):
+        return
+    opens = _OPENS.match(fold(scan.text(0, at))) if at else None
+    if not (opens or re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", lead)) or re.search(
+        r"[wRn]J[cwx]{0,2}$|e[tx]?G$", lead
+    ):
+        return
+    course = re.search("t[ewxy]{1,4}$", lead)
+    if course and _NOT_THERE.match(fold(scan.text(at - len(lead) + course.start(), at))):
+        return
+    close = after(fine, end)[1]
+    turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
+    if event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]:
+        return  # see visits.py
+    with_somebody = "+" in fine[at:end] and event_type(scan.items[at]) in ("meeting", "talks", "reception")
+    both = "%" in fine[at:end] and re.search(r"[ut]$", lead)
+    spoken = False
+    if turn is None and not both and _opens_with(scan, fine, at):
+        turn = _LATER_TURN.match(fine, end)
+        spoken = turn is not None
+    spoken = spoken or _SPOKEN_IN.fullmatch(fine, 0, at) is not None or _is_within(scan, fine, at)
+    if turn and not both and (with_somebody or spoken or not re.search(r"[ut]$", lead)):
+        agents = _person_of(scan, fine, end, turn) or named_in(scan, turn.start("who"), turn.end("who"))
+        yield "participant", [a for a in agents if a.kind == "Person" or turn["verb"] in "Ss"], "participant-at"
+
+
+_WITH_TITLE = re.compile(r",(?P<who>P)[^PSsM]{1,24}$")
+
+
+def _person_of(scan: Scan, fine: str, end: int, turn: re.Match[str]) -> list[Mention]:
+    """«Tại M, A, tổ trưởng tổ B, ban C của O cho biết …»: A speaks, whose title the body closes."""
+    told = _WITH_TITLE.search(fine, end, turn.start("who")) if "P" not in turn["who"] else None
+    return named_in(scan, *told.span("who")) if told else []
+
+
+def _opens_with(scan: Scan, fine: str, at: int) -> bool:
+    """Whether a sentence, or one that no full stop parts from a headline («… tăng mạnh Tại M, A …»), opens with «tại
+    M», «trong M», «phát biểu tại M»."""
+    anew = (i for i in range(at - 1, max(-1, at - 8), -1) if fine[i] in "@tUD" and scan.text(i, i + 1)[0].isupper())
+    first = next(anew, 0)
+    link = _LINK.search(fine, first, at) if _LEADS_IN.fullmatch(fine, first, at) else None
+    return link is not None and (fine[link.start()] != "t" or scan.folded[link.start()] == "trong")
+
+
+_WITHIN = re.compile("(?:s[^,]{1,6},|[wet]{1,3},)?[xwe]{0,2}t[cwz]{0,2}")
+
+
+def _is_within(scan: Scan, fine: str, at: int) -> bool:
+    """Whether a sentence opens with «trong M» or «ngay trong M», so that who acts in it is there."""
+    if not _WITHIN.fullmatch(fine, 0, at):
+        return False
+    return scan.folded[fine.rindex("t", 0, at)] == "trong"
+
+
+_SAID_AT = re.compile(rf"(?P<who>{SUBJECT}){GAP}[SsU](?:[wez]|(?<=U)\+[RwT]){{0,2}}[@t][cw]{{0,2}}$")
+_WORDS_OF = re.compile(r"(?P<word>[SsUw])~(?P<who>[PT])(?:@[LC](?:\([^()]{1,8}\))?|u[wcvnV]{1,12})?[@t][cw]{0,2}$")
+_SPEECHES = re.compile(r"(?:phát biểu|ý kiến|góp ý|tham luận|bài nói|kết luận|trình bày|báo cáo)$")
+_CLOSED = ("", ".", "|", ":", "'", ";", "(", ")")
+
+
+def _said_at(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """«A nói tại M.», «A phát biểu trong M rằng …», «phát biểu của A tại M»: not «A cho biết trong M, B đã …»."""
+    before, close = left(fine, at), after(fine, end)[1]
+    said = _SAID_AT.search(before)
+    if said and (fine[close : close + 1] in _CLOSED or scan.folded[close : close + 1] == ["rằng"]):
+        found: re.Match[str] | None = said
+    else:
+        found = _WORDS_OF.search(before)
+        word = at - len(before) + found.start("word") if found else 0
+        found = found if found and _SPEECHES.search(fold(scan.text(max(0, word - 1), word + 1))) else None
+    link = re.search("[@t][cw]*$", before) if found else None
+    if found is None or link is None:
+        return
+    joined = at - len(before) + link.start()
+    if fine[joined] == "t" and scan.folded[joined] != "trong":
+        return
+    first = at - len(before)
+    people = named_in(scan, first + found.start("who"), first + found.end("who"))
+    yield "participant", [a for a in people if a.kind == "Person"], "participant-said"

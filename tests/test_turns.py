@@ -1,0 +1,41 @@
+"""Who speaks at a meeting that a sentence opens with, over what is said of the meeting in between."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+AN = "Bộ trưởng Phạm Văn An"
+
+
+def there(text: str) -> set[str]:
+    return {who for meeting in facts(text)["meetings"] for who in meeting["participants"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Sáng 5/3, tại cuộc họp giao ban với các sở ngành, {AN} yêu cầu giữ rừng đầu nguồn.",
+        f"Trước đó, phát biểu khai mạc hội nghị, {AN} cho biết rừng là vàng của xã.",
+        f"Tại cuộc họp báo ngày 5/3, đề cập đến việc giữ rừng, {AN} cho rằng rừng là vàng của xã.",
+        f"Trong bài phát biểu tại Hội nghị Lâm nghiệp Sông Xanh tại Huế, {AN} nhấn mạnh rừng là vàng của xã.",
+        f"Trong cuộc họp với các đơn vị liên quan chiều 5/3, {AN} đã đồng ý mở lại đường rừng.",
+        f"Rừng xanh trở lại Tại buổi họp về công tác giữ rừng diễn ra chiều 5/3, {AN} nói rừng là vàng của xã.",
+        "Tại cuộc họp báo chiều 5/3, ông Phạm Văn An, tổ trưởng tổ rừng, ban quản lý Sở Y tế cho biết rừng đã xanh.",
+    ],
+)
+def test_who_speaks_is_at_the_meeting_that_the_sentence_opens_with(text: str) -> None:
+    assert there(text) == {"Phạm Văn An"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Sau cuộc họp giao ban với các sở ngành, {AN} yêu cầu giữ rừng đầu nguồn.",
+        f"Trước đó, bên lề một cuộc họp báo của xã, {AN} khẳng định sẽ giữ rừng.",
+        f"Trên cơ sở kết quả cuộc hội đàm giữa Bộ trưởng Lê Văn Sen với Bộ trưởng Trần Văn Minh, {AN} bày tỏ ủng hộ.",
+    ],
+)
+def test_who_speaks_of_a_meeting_need_not_be_there(text: str) -> None:
+    assert "Phạm Văn An" not in there(text)
