@@ -89,7 +89,7 @@ def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
 _SAID_OF = (
     r"(?>,?V[rc]?O(?:\([^()]{1,8}\))?(?:@[CL])?"  # (,) who stands for a body
     r"|,[TRwF][TRwvF~OCLn@&k-]{0,14}(?=,)"  # , a title that no name of a body closes,
-    r"|[wF~][wO~CL]{0,5}(?=,|x{1,3}$))"  # the rest of a title, up to a comma or the verb
+    r"|[wF~][wO~CL]{0,5}(?=,|x{0,3}$))"  # the rest of a title, up to a comma or the verb
 )
 _PERSON = rf"P(?:\([^()]{{1,8}}\))?{_SAID_OF}{{0,2}}"
 _PEOPLE = re.compile(

@@ -137,7 +137,7 @@ _GOES_ON = re.compile(r"[,:]?\s*(?:bao gồm|gồm có|gồm|trong đó có|cụ
 
 def _counted(scan: Scan, fine: str, at: int) -> bool:
     """«ký 5 văn kiện hợp tác»: what is signed is counted, not named."""
-    if not at or fine[at - 1] not in "nc" or not _NUMBER.fullmatch(fold(scan.text(at - 1, at))):
+    if not at or fine[at - 1] not in "ncw" or not _NUMBER.fullmatch(fold(scan.text(at - 1, at))):
         return False
     signed = is_signed(scan, fine, at) or _SIGNED_THEN.match(tail(scan, at + 1))
     return bool(_BUNDLES.match(fold(scan.text(at, at + 1)))) and bool(signed)

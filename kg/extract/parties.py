@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Governor, governor, people_before
+from kg.extract.contracting import COUNTED, contracting, joined
 from kg.extract.events import AGENT, AGENTS, event_type, named_in
 from kg.extract.fine import fine_tags
+from kg.extract.memberships import memberships
 from kg.extract.scan import Scan
-from kg.extract.standing import is_reached, is_signed, lead, signs_with, tail, was_signed
+from kg.extract.standing import is_reached, is_signed, lead, tail, was_signed
 from kg.language import fold
 from kg.model import Claim, Mention
 
@@ -18,10 +19,8 @@ BETWEEN = re.compile(rf"%(?P<list>{AGENTS})")
 _SIDES = re.compile(rf"%cw=(?P<list>{AGENT}(?:&|,)wz=(?:{AGENT}))")
 # «ký A về b, c và d giai đoạn e giữa B và C»: a long matter stands between.
 _FAR = re.compile(rf"[wvnRFuLCO,&GVtcBsTf~-]{{1,40}}(?=%)%(?P<list>{AGENTS})")
-# «A và ba cơ quan báo chí: B, C và D», «… (B, C và D)».
-_COUNTED = re.compile(r"(?P<one>[OCL])[&+][nc][wR]{1,4}[OCL]?$")
 _TOLD = re.compile(rf"[:(](?P<list>{AGENTS})")
-_SOME = rf"(?:{AGENT}|[rRc*nwL]{{1,5}})"
+_SOME = rf"(?:w{{4,6}}O|{AGENT}|[rRc*nwL]{{1,5}})"  # «hãng chế tạo tàu bay O»
 _LOOSE = re.compile(rf"%(?P<list>{_SOME}(?:,{_SOME}){{0,8}},?[&+]{_SOME})")
 _PAIR = re.compile(r"[CO](?:-[CO])+")
 _NAMED_PAIR = re.compile(r"(?<=[Aw])C&O(?![,&])")  # «Hiệp định Thương mại A và Liên minh B»
@@ -30,20 +29,11 @@ _JOINED = re.compile(r"(?<![,;OCP][&,])(?<![~@R])(?:C[&-][CO]|OE?&C)(?![,&-])(?=
 _REACH = re.compile(
     r"\b(?:đạt(?: được)?|đã có(?: những)?(?: khuôn khổ)?(?:, như)?|đàm phán|trong khuôn khổ)(?: về| các| một| bản)*$"
 )
-_PAIR_SIGNS = re.compile(r"[CO]-[CO](?=x{0,3}$)")  # «A - B ký»
 _OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
 _AGENTS_OF_PASSIVE = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])")
 # «hợp đồng vũ khí (mà) A và B vừa ký (với C)»
 _RELATIVE = re.compile(rf"[nwV]{{0,4}}e?(?P<who>C(?=x)|{AGENTS})x{{1,3}}(?P<verb>N)(?:\+(?P<with>{AGENTS}))?")
-_MEMBER = re.compile(r"(?:là (?:một )?(?:nước )?thành viên(?: của)?|tham gia|gia nhập|phê chuẩn)(?: các)?$")
-_MEMBERS = re.compile(rf"(?P<who>{AGENTS})[xwcvJ=~f]{{1,5}}$")
-_LISTED = re.compile(rf"[ew][nwc]{{0,3}}(?P<who>{AGENTS})")
-# «hiệp định này gồm 12 nước thành viên: A, B, C»: its members told in full.
-_MEMBERS_TOLD = re.compile(
-    r"(?<=[^.;|AMS])n(?P<what>w{1,2})(?:[e(:w]{0,3}[:(e])c?(?P<who>[OC](?:(?:[,;]&?|&)w?[OCw]){2,})"
-)
-_OF_MEMBERS = re.compile(r"(?:nước|quốc gia|thành viên|nền kinh tế)\b")
 _TWO_BODIES = re.compile(
     r"\bhai (?:bên|đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện|học viện|hãng|ngành|"
     r"bệnh viện)\b"
@@ -130,18 +120,19 @@ def _party_readings(
 ) -> Iterator[tuple[str, list[Mention]]]:
     """The ways in which a sentence names the parties, the surest first."""
     head, at, end = place_of
-    between = BETWEEN.search(fine, at, min(len(fine), end + 8 + (0 if end - at > 1 else 4)))
-    if between and not re.search("[.,:;|MAS]", fine[end : between.start()]):
+    joins = fine.find("%", at, end + 8 + (0 if end - at > 1 else 4))
+    between = BETWEEN.match(fine, joins) if joins >= 0 else None
+    if between and not re.search("[.,:;|MASse]", fine[end : between.start()]):
         yield "party-between", spelled(scan, between)
     apart = _SIDES.search(fine, at, end + 20)
     if apart:
         yield "party-between", spelled(scan, apart)
     pair = _PAIR.search(fine, at, end) or _NAMED_PAIR.search(fine, at, end)
     if pair:
-        yield "party-pair", _joined(scan, pair)
+        yield "party-pair", joined(scan, pair)
     near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
     acts = is_signed(scan, fine, head) or near_verb is not None or is_reached(lead(scan, at))
-    signing = _signing_bodies(scan, fine, head, end) if acts else []
+    signing = contracting(scan, fine, head, end) if acts else []
     far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
     if far:
         yield "party-between", spelled(scan, far)
@@ -152,9 +143,9 @@ def _party_readings(
         yield "party-with", named_in(scan, at + partner.start(), at + partner.end())
     yield from _told_beside(scan, fine, (head, at, end))
     named = agreement.form == "name" and _may_be_of_two(scan, fine, at, end)
-    joined = _JOINED.search(fine, max(0, head - 24), head) if named else None
-    if joined and _REACH.search(fold(scan.text(joined.end(), head))):
-        yield "party-joined", _joined(scan, joined)
+    pair_acts = _JOINED.search(fine, max(0, head - 24), head) if named else None
+    if pair_acts and _REACH.search(fold(scan.text(pair_acts.end(), head))):
+        yield "party-joined", joined(scan, pair_acts)
     near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
     if _is_of_two_lands(scan, fine, (at, end), near):
         yield "party-two-lands", _two_lands([*earlier, scan])
@@ -166,16 +157,8 @@ def _told_beside(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> Itera
     """The parties of which the words beside an agreement tell: its members, who signs it in a clause of its own, whose
     it is."""
     head, at, end = place_of
-    bound = event_type(scan.items[at]) in ("treaty", "agreement", "partnership")
-    member = bound and _MEMBER.search(lead(scan, at)) and _MEMBERS.search(fine, max(0, at - 60), at)
-    if member:
-        yield "party-member", named_in(scan, member.start("who"), member.end("who"))
-    listed = _LISTED.match(fine, end) if tail(scan, end).startswith((" gồm", " bao gồm")) else None
-    if listed:
-        yield "party-member", named_in(scan, listed.start("who"), listed.end("who"))
-    members = _MEMBERS_TOLD.search(fine, end) if event_type(scan.items[at]) == "treaty" else None
-    if members and _OF_MEMBERS.match(fold(scan.text(members.start("what"), members.end("what")))):
-        yield "party-member", named_in(scan, *members.span("who"))
+    for told in memberships(scan, fine, (at, end)):
+        yield "party-member", told
     clause = _RELATIVE.match(fine, end)
     if clause and re.search(r"\bk[ýí]\b", scan.folded[clause.end("verb") - 1]):
         partners = named_in(scan, *clause.span("with")) if clause["with"] else []
@@ -198,85 +181,13 @@ def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
     """The parties after «giữa»: «A và B», «A, B và C», «A-B»."""
     pair = _PAIR.match(between.string, between.start("list"))
     if pair:
-        return _joined(scan, pair)
+        return joined(scan, pair)
     loose = _LOOSE.match(between.string, between.start("list") - 1) or between
     longer = max(between, loose, key=lambda found: found.end("list"))
     told = _TOLD.match(between.string, longer.end("list"))
-    counted = told and _COUNTED.search(between.string, longer.start("list"), longer.end("list"))
+    counted = told and COUNTED.search(between.string, longer.start("list"), longer.end("list"))
     rest = named_in(scan, told.start("list"), told.end("list")) if told and counted else []
     return [*named_in(scan, longer.start("list"), longer.end("list")), *rest]
-
-
-def _joined(scan: Scan, pair: re.Match[str]) -> list[Mention]:
-    """Those whom dashes join."""
-    ends = range(pair.start(), pair.end(), 2)
-    return [mention for at in ends if (mention := scan.items[at].mention) is not None]
-
-
-def _signing_bodies(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
-    """«A và B đã ký thỏa thuận», «A ký thỏa thuận với B», «A ký với B thỏa thuận», «A ký thỏa thuận bán X cho B»."""
-    joined = signs_with(scan, fine, at)
-    at, given = (joined.start() + 1, at) if joined else (at, at)
-    at -= scan.folded[at - 1 : at] == ["thành công"]
-    subject = _signer(scan, fine, at)
-    counted = None
-    if subject and fine[subject.first - 1 : subject.first] == ":":
-        counted = _COUNTED.search(fine, max(0, subject.first - 20), subject.first - 1)
-        subject = subject if counted else None
-    found = named_in(scan, subject.first, subject.last) if subject else []
-    if counted:
-        found = [*named_in(scan, counted.start("one"), counted.end("one")), *found]
-    verb = fine.rfind("N", max(0, at - 4), at)
-    pair = _PAIR_SIGNS.search(fine, max(0, verb - 8), verb) if verb > 0 and not found else None
-    if pair:
-        found = _joined(scan, pair)
-    people = people_before(fine, verb) if verb > 0 else None
-    if people:
-        principals = (scan.items[i].mention for i in range(*people) if _has_proxy(scan, fine, i))
-        found = [body for body in principals if body is not None] or found
-    partner = re.compile(rf"[wvnV]{{0,6}}\+(?P<who>{AGENTS})").match(fine, end)
-    inside = re.compile(rf"\+(?P<who>{AGENTS})").search(fine, given, end)
-    dealt = _DEALT.search(fine, given, end) if found and _DEALS.search(fold(scan.text(given, end))) else None
-    others = (joined, partner, inside)
-    for other in others:
-        if other:
-            found += named_in(scan, other.start("who"), other.end("who"))
-    buyer = scan.items[dealt.start("who")].mention if dealt else None
-    found = [*found, buyer] if buyer else found
-    spans = [subject and (subject.first, subject.last), people, *(other and other.span("who") for other in others)]
-    return [*_principals(scan, [span for span in spans if span], found), *found]
-
-
-def _principals(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) -> list[Mention]:
-    """«Bộ trưởng C1 A ký thỏa thuận với Bộ trưởng C2 B», «A, Giám đốc O1, ký hợp đồng với O2»: for whom people sign,
-    where this names two sides of one kind."""
-    signers = [scan.items[i].nested for side in sides for i in range(*side) if scan.items[i].tag == "P"]
-    found = [principal for principal in signers if principal is not None]
-    kinds = {mention.kind for mention in [*found, *bodies] if mention.kind != "Person"}
-    named = {mention.name for mention in [*found, *bodies] if mention.kind != "Person"}
-    return found if len(kinds) == 1 and len(named) > 1 and len(found) == len(signers) else []
-
-
-# «hợp đồng mua 16 máy bay của B», «thỏa thuận bán gạo cho B»: with whom one deals.
-_DEALT = re.compile(r"[wnvF](?:[~f]|e(?=[rc]?[OC]))[rc]?(?P<who>[OC])(?:\([^()]{1,8}\))?$")
-_DEALS = re.compile(r"\b(?:mua|bán|cung cấp|cung ứng|chuyển giao|xuất khẩu|nhập khẩu|đóng|cho thuê|thuê)\b")
-_ANNOUNCES = re.compile(r"[Ss][cx]{0,3}N[cwn]{0,3}$")  # «A thông báo đã ký»
-
-
-def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
-    """The subject of the signing: of its verb, of the verb of telling before it, or of that of reaching it."""
-    if is_reached(lead(scan, at)):
-        near = range(at - 1, max(-1, at - 5), -1)
-        verb = next((i for i in near if scan.folded[i].startswith(("đạt", "thống nhất"))), at)
-        return governor(fine, verb, verbs="")
-    found = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
-    tells = _ANNOUNCES.search(fine, max(0, at - 8), at)
-    return found or (governor(fine, tells.start(), verbs="") if tells else None)
-
-
-def _has_proxy(scan: Scan, fine: str, at: int) -> bool:
-    """Whether an item is the body for which somebody signs («P thay mặt O»)."""
-    return fine[at - 1 : at + 1] in ("VO", "rO") and scan.folded[at - 1] in ("thay mặt", "đại diện", "đại diện cho")
 
 
 _LANDS = re.compile(r"(?<!C[,&])C[&+-]C(?![,&]C)")

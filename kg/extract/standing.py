@@ -66,10 +66,11 @@ _COMING = re.compile(
 )
 AFTER_TALKS = r"^(?: này)? được đàm phán\b[^.;,]{0,40} và (?:được )?ký(?: kết)?\b"
 _DATED = r"^(?: cũ)? \(?(?:được )?ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
+_BETWEEN = r"^[^.;:,]{0,40}?(?<!chưa)(?<!sẽ)(?<!khi)(?<!sắp) ký(?: kết)? giữa\b"
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
     r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
-    rf"|^ (?:đã |vừa )*(?:được|do) [^.;,]{{3,90}} ký(?: kết)?\b(?! ban hành)|{_DATED}|{AFTER_TALKS}"
+    rf"|^ (?:đã |vừa )*(?:được|do) [^.;,]{{3,90}} ký(?: kết)?\b(?! ban hành)|{_DATED}|{AFTER_TALKS}|{_BETWEEN}"
 )
 _AWAITED = re.compile(
     r"^[^.;:]{0,60}(?:(?<!từ )(?<!kể )khi (?:được )?(?:ký|ký kết|phê chuẩn|thông qua|có hiệu lực)\b|"
@@ -192,7 +193,7 @@ def is_adopted(scan: Scan, at: int) -> bool:
 
 
 _LISTED = re.compile(
-    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:ký|ký kết|lễ ký|lễ trao)\b[^:.]{0,120}"
+    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:ký|ký kết|lễ ký|lễ trao)\b(?:(?!\bđàm phán\b)[^:.]){0,120}"
     r"(?:(?<!ảnh)(?<!nguồn):|trong đó có|bao gồm|gồm có|gồm)\s"
 )
 
@@ -207,7 +208,7 @@ _WAS_SIGNED = re.compile(
     rf"{AFTER_TALKS}|"
     r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )\b"
     r"(?:được|vừa)\s(?:ký|ký kết|thông qua)|"
-    r"^ (?:đã |vừa )*(?:được|do) [^.;,]{3,90} ký(?: kết)?\b(?! ban hành)|" + _DATED
+    r"^ (?:đã |vừa )*(?:được|do) [^.;,]{3,90} ký(?: kết)?\b(?! ban hành)|" + _DATED + "|" + _BETWEEN
 )
 
 

@@ -126,6 +126,7 @@ class Events:
             known.setdefault(name, set()).update(values)
         first = event.mentions[0].rule in VERBAL or is_generic(event.name) and not is_generic(mention.name)
         first = first or fold(mention.name).startswith(f"{fold(event.name)} của ")
+        first = first or mention.name.endswith(f"({event.name})")  # «TPP», «Hiệp định X (TPP)»
         told = next((m.rule for m in event.mentions if m.name == event.name), "")
         if (
             mention.form == "name"

@@ -1,0 +1,132 @@
+"""Who signs an agreement as a party: «A và B ký», «A ký với B», «A bán X cho B», those for whom people sign."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.clauses import Governor, governor, people_before
+from kg.extract.events import AGENTS, named_in
+from kg.extract.scan import Scan
+from kg.extract.standing import is_reached, lead, signs_with
+from kg.language import fold
+from kg.model import Mention
+
+# «A và ba cơ quan báo chí: B, C và D», «… (B, C và D)».
+COUNTED = re.compile(r"(?P<one>[OCL])[&+][nc][wR]{1,4}[OCL]?$")
+_PAIR_SIGNS = re.compile(r"[CO]-[CO](?=x{0,3}$)")  # «A - B ký»
+
+
+def joined(scan: Scan, pair: re.Match[str]) -> list[Mention]:
+    """Those whom dashes join."""
+    ends = range(pair.start(), pair.end(), 2)
+    return [mention for at in ends if (mention := scan.items[at].mention) is not None]
+
+
+def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
+    """«A và B đã ký thỏa thuận», «A ký thỏa thuận với B», «A ký với B thỏa thuận», «A ký thỏa thuận bán X cho B»."""
+    before = signs_with(scan, fine, at)
+    at, given = (before.start() + 1, at) if before else (at, at)
+    at -= scan.folded[at - 1 : at] == ["thành công"]
+    subject = _signer(scan, fine, at)
+    counted = None
+    if subject and fine[subject.first - 1 : subject.first] == ":":
+        counted = COUNTED.search(fine, max(0, subject.first - 20), subject.first - 1)
+        subject = subject if counted else None
+    found = named_in(scan, subject.first, subject.last) if subject else []
+    if counted:
+        found = [*named_in(scan, counted.start("one"), counted.end("one")), *found]
+    verb = fine.rfind("N", max(0, at - 4), at)
+    pair = _PAIR_SIGNS.search(fine, max(0, verb - 8), verb) if verb > 0 and not found else None
+    if pair:
+        found = joined(scan, pair)
+    people = people_before(fine, verb) if verb > 0 else None
+    if people:
+        principals = (scan.items[i].mention for i in range(*people) if _has_proxy(scan, fine, i))
+        found = [body for body in principals if body is not None] or found
+    partner = _PARTNER.match(fine, end)
+    inside = _WITH.search(fine, given, end)
+    dealt = _dealt_with(scan, fine, given, end) if found or people else []
+    others = (before, partner, inside)
+    for other in others:
+        if other:
+            found += named_in(scan, other.start("who"), other.end("who"))
+    found += dealt
+    spans = [subject and (subject.first, subject.last), people, *(other and other.span("who") for other in others)]
+    sides = [span for span in spans if span]
+    return [*(_principals(scan, sides, found) or _employers(scan, sides, found)), *found]
+
+
+def _principals(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) -> list[Mention]:
+    """«Bộ trưởng C1 A ký thỏa thuận với Bộ trưởng C2 B», «A, Giám đốc O1, ký hợp đồng với O2»: for whom people sign,
+    where this names two sides of one kind."""
+    signers = [scan.items[i].nested for side in sides for i in range(*side) if scan.items[i].tag == "P"]
+    found = [principal for principal in signers if principal is not None]
+    kinds = {mention.kind for mention in [*found, *bodies] if mention.kind != "Person"}
+    named = {mention.name for mention in [*found, *bodies] if mention.kind != "Person"}
+    return found if len(kinds) == 1 and len(named) > 1 and len(found) == len(signers) else []
+
+
+# For whom nobody signs a contract by the title alone: states and their heads.
+_OF_STATE = frozenset({"ministry", "government", "party", "committee", "international"})
+
+
+def _employers(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) -> list[Mention]:
+    """«A, Giám đốc O, ký biên bản ghi nhớ với đối tác»: the body of everyone who signs, told beside the name."""
+    if any(body.kind != "Person" for body in bodies):
+        return []
+    found: list[Mention] = []
+    for first, last in sides:
+        people = [i for i in range(first, last) if scan.items[i].tag == "P"]
+        for at, stop in zip(people, [*people[1:], last], strict=False):
+            item = scan.items[at]
+            beside = (scan.items[i] for i in range(at + 1, stop) if scan.items[i].tag == "O")
+            own = (item.nested, item.nested_row) if item.nested else next(((o.mention, o.row) for o in beside), None)
+            if own is None or own[0] is None or (own[1] or {}).get("kind") in _OF_STATE or own[0].kind == "Country":
+                return []
+            found.append(own[0])
+    return found
+
+
+_PARTNER = re.compile(rf"[wvnV]{{0,6}}\+(?P<who>{AGENTS})")
+_WITH = re.compile(rf"\+(?P<who>{AGENTS})")
+# «hợp đồng mua 16 máy bay của B», «thỏa thuận bán gạo cho B»: with whom one deals.
+_DEALT = re.compile(r"[wnvF](?:[~f]|e(?=[rc]?[OC]))[rc]?(?P<who>[OC])(?:\([^()]{1,8}\))?$")
+# «hợp đồng tín dụng với số tiền 248 tỷ đồng cho B», «… cho hai doanh nghiệp là B1 và B2».
+_DEALT_AFTER = re.compile(rf"(?:(?:\+w{{1,2}}|V)?nw{{1,3}})?f(?P<who>{AGENTS})")
+_NAMED_AFTER = re.compile(rf"[=(:e](?P<who>{AGENTS})")
+_COUNTED_PARTNERS = re.compile(r"[f+][nc]w{1,2}$")
+_DEALS = re.compile(
+    r"\b(?:mua|bán|cung cấp|cung ứng|chuyển giao|xuất khẩu|nhập khẩu|đóng|cho thuê|thuê|vay|tín dụng|tài trợ|cấp)\b"
+)
+
+
+def _dealt_with(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
+    """With whom a contract of trade, the items [at, end), is made: its buyer, seller or borrower."""
+    if not _DEALS.search(fold(scan.text(at, end))):
+        return []
+    dealt = _DEALT.search(fine, at, end)
+    if dealt:
+        only = scan.items[dealt.start("who")].mention
+        return [only] if only else []
+    counted = _COUNTED_PARTNERS.search(fine, at, end)
+    after = (_NAMED_AFTER if counted else _DEALT_AFTER).match(fine, end)
+    return named_in(scan, *after.span("who")) if after else []
+
+
+_ANNOUNCES = re.compile(r"[Ss][cx]{0,3}N[cwn]{0,3}$")  # «A thông báo đã ký»
+
+
+def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
+    """The subject of the signing: of its verb, of the verb of telling before it, or of that of reaching it."""
+    if is_reached(lead(scan, at)):
+        near = range(at - 1, max(-1, at - 5), -1)
+        verb = next((i for i in near if scan.folded[i].startswith(("đạt", "thống nhất"))), at)
+        return governor(fine, verb, verbs="")
+    found = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
+    tells = _ANNOUNCES.search(fine, max(0, at - 8), at)
+    return found or (governor(fine, tells.start(), verbs="") if tells else None)
+
+
+def _has_proxy(scan: Scan, fine: str, at: int) -> bool:
+    """Whether an item is the body for which somebody signs («P thay mặt O»)."""
+    return fine[at - 1 : at + 1] in ("VO", "rO") and scan.folded[at - 1] in ("thay mặt", "đại diện", "đại diện cho")
