@@ -39,3 +39,25 @@ def test_who_speaks_is_at_the_meeting_that_the_sentence_opens_with(text: str) ->
 )
 def test_who_speaks_of_a_meeting_need_not_be_there(text: str) -> None:
     assert "Phạm Văn An" not in there(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"{AN} (trái) trong buổi làm việc với Sở Y tế Huế.", {"Phạm Văn An", "Sở Y tế Huế"}),
+        (f"{AN} và phu nhân tại lễ đón chính thức ở Huế.", {"Phạm Văn An"}),
+        (f"{AN} và ông Kenji Sato bắt tay trước cuộc hội đàm ở Huế.", {"Phạm Văn An", "Kenji Sato"}),
+    ],
+)
+def test_who_stands_in_a_picture_of_a_meeting_is_there(text: str, who: set[str]) -> None:
+    assert there(text) == who
+
+
+def test_both_sides_may_stand_after_the_day_and_the_place() -> None:
+    text = f"Rừng mới là kết quả cuộc hội đàm diễn ra ngày 4/5 tại Huế giữa {AN} và Bộ trưởng Lào Bounma Sisavat."
+    assert there(text) == {"Phạm Văn An", "Bounma Sisavat"}
+
+
+def test_a_chair_may_be_told_with_a_noun() -> None:
+    text = f"Hội nghị Lâm nghiệp Sông Xanh diễn ra ở Huế với sự chủ trì của {AN}."
+    assert facts(text)["meetings"][0]["chairs"] == ["Phạm Văn An"]

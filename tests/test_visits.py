@@ -195,3 +195,40 @@ def test_what_is_seen_on_a_visit_is_a_visit_of_its_own() -> None:
         "Sáng 4/5, Thủ tướng Lê Văn Minh đã tới thăm nhà máy xi măng ở ngoại ô."
     )
     assert len(meetings(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "visit",
+    [
+        "chuyến thăm chính thức của Chủ tịch nước Lê Văn Minh tới Lào và tham dự Hội nghị Điện gió Châu Á",
+        "chuyến thăm chính thức Lào và tham dự Hội nghị Điện gió Châu Á của Chủ tịch nước Lê Văn Minh",
+    ],
+)
+def test_whose_visit_it_is_also_attends(visit: str) -> None:
+    text = f"Trong khuôn khổ {visit}, hai bên trao đổi nhiều việc."
+    assert people_of(text, "visit") == people_of(text, "conference") == ["Lê Văn Minh"]
+
+
+def test_who_sets_out_attends_on_another_day_and_the_land_of_the_way_does_not() -> None:
+    text = (
+        "Sáng 4/5, Thủ tướng Lê Văn Minh dẫn đầu Đoàn đại biểu Việt Nam rời Hà Nội, lên đường sang thủ đô Viêng Chăn, "
+        "Lào tham dự Hội nghị Điện gió Châu Á."
+    )
+    told = meetings(text)
+    assert [(m["date"], m["participants"]) for m in told] == [(None, ["Lê Văn Minh"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Lê Văn Minh rời Hà Nội, lên đường bắt đầu thăm Lào.",
+        "Bộ trưởng Trần An hoan nghênh việc Thủ tướng Lê Văn Minh sẽ thăm cấp Nhà nước tới Lào.",
+    ],
+)
+def test_a_visit_may_begin_and_lead_to_a_land(text: str) -> None:
+    assert [(m["place"], m["participants"]) for m in meetings(text)] == [("Lào", ["Lê Văn Minh"])]
+
+
+def test_an_official_meets_voters() -> None:
+    text = "Ngày 4/5, Thủ tướng Lê Văn Minh đã tiếp xúc cử tri tại Huế."
+    assert [(m["date"], m["participants"]) for m in meetings(text)] == [("2023-05-04", ["Lê Văn Minh"])]

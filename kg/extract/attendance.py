@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.clauses import GAP, SUBJECT, Governor
-from kg.extract.events import AGENT, AGENTS, event_type, guests, named_in
+from kg.extract.events import AGENT, AGENTS, after, event_type, guests, named_in
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
 from kg.extract.turns import Role, turns
@@ -85,6 +85,8 @@ _COMPRISING_THEM = re.compile(r"(?P<met>[w&]{0,3}[+E][rRcwn<~OC]{1,9})?[Rw]{0,3}
 _BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?=?(?P<verb>[HGh])")
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
 _WITH = re.compile(rf"J~?(?P<who>{AGENTS})")
+_SIDES_LATER = re.compile(rf"[%+](?P<who>{AGENTS})")  # «cuộc hội đàm diễn ra ngày D tại L giữa A và B»
+_OF_SIDES = ("meeting", "talks", "reception")
 
 
 def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterator[Role]:
@@ -101,11 +103,15 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         people = named_in(scan, by.start("who"), by.end("who"))
         people += named_in(scan, by.start("with"), by.end("with")) if by["with"] else []
         yield ("chair" if by["verb"] == "H" else "organizer"), people, "role-by"
+    told = _SIDES_LATER.match(fine, after(fine, end)[1]) if end < after(fine, end)[1] else None
+    if told and (told[0][0] == "%" or event_type(scan.items[at]) in _OF_SIDES):
+        yield "participant", named_in(scan, *told.span("who")), "participant-between"
     for pattern, role, rule in ((_UNDER, "chair", "chair-under"), (_WITH, "participant", "participant-with")):
         found = pattern.search(fine, end, stop)
         if found and "!" in fine[max(end, found.start() - 3) : found.start()]:
             continue
-        if found and scan.text(found.start(), found.start() + 1).endswith(" của"):
+        of = "~" if found and found[0][1] == "~" and scan.folded[found.start() - 1] == "sự" else ""
+        if found and (of or scan.text(found.start(), found.start() + 1).endswith(" của")):
             last = found.end("who") if role == "chair" else len(fine)
             yield role, listed(scan, fine, found.start("who"), last), rule
 
@@ -249,7 +255,7 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
             break
         item = scan.items[at]
         mention = item.nested if tag == "T" else item.mention
-        if mention is None or tag not in "POT" or fine[at - 1] in "~<@":
+        if mention is None or tag not in "POT" or at > first and fine[at - 1] in "~<@":
             continue
         if tag == "P" and _KIN.search(fold(scan.text(max(0, at - 2), at))):
             continue

@@ -13,7 +13,7 @@ class Governor:
     """The subject [first, last) of the verbs that govern an event, and the tags of these verbs.
 
     ``partners`` are the items of «phối hợp với B» between the subject and the verb; ``shared`` says that other verbs
-    stand between.
+    stand between, ``leaves`` that the subject sets out for the event, which may be on another day.
     """
 
     first: int
@@ -21,6 +21,7 @@ class Governor:
     verbs: str
     partners: tuple[int, int] | None
     shared: bool = False
+    leaves: bool = False
 
 
 SUBJECT = (
@@ -35,7 +36,7 @@ GAP = (
 )
 VERBS = (
     r"(?:[HGJUhNWEyVZ](?:&[Ss](?=[cwn]{0,2}$)|&|,&|,|[xc@n]|t(?=[xc]*M)|(?<=y)e(?=[xc]*(?:M|$))"
-    r"|w(?=[HGJUhNWEyZM]))*)+"
+    r"|w(?=[HGJUhNWEyZM])|(?<=[JU])w(?=@))*)+"
 )
 
 
@@ -61,7 +62,29 @@ _HEAD = re.compile(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z)){GAP}{_PREDICAT
 
 def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """What governs the item at an index, beside it or over other verbs: «A đã tới C, bắt đầu M1 và dự M2»."""
-    return governor(fine, at, verbs) or _apposed(fine, at, verbs) or _sharing(fine, at, verbs)
+    told = _travelling(fine, at, verbs) or governor(fine, at, verbs)
+    return told or _apposed(fine, at, verbs) or _sharing(fine, at, verbs)
+
+
+_WAY = (
+    r"(?:(?<![JMX])V[wc]?L?|Z|y|x|[wc](?=[ZgLxy@])|[g@](?=[wcLC])|(?<=[g@ZVwc])[LC](?:,[LC])?|,(?=[xZygJV@D])|&(?=[xZygJ])|D)*"
+)
+_TRIP = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?=[^P]{{0,12}}[Zg])(?:V[wc]?L,?)?{_WAY}$")
+
+
+def _travelling(fine: str, at: int, verbs: str) -> Governor | None:
+    """«A dẫn đầu đoàn rời L, lên đường sang L, C tham dự M»: the land of the way is no subject."""
+    own = re.search(rf"(?:{verbs or '[xw]?'})$", fine[max(0, at - 12) : at])
+    start = max(0, at - 12) + own.start() if own else at
+    if not re.search("[Zg]", fine[max(0, start - 14) : start]):
+        return None
+    found = _TRIP.search(fine[max(0, start - 50) : start])
+    if found is None or "C" in found["who"][:1] and "P" not in found["who"]:
+        return None
+    shift = max(0, start - 50)
+    who = shift + found.start("who"), shift + found.end("who")
+    leaves = re.search("[VZ]", fine[who[1] : start]) is not None
+    return Governor(*who, own[0] if own else "", None, leaves=leaves)
 
 
 def _apposed(fine: str, at: int, verbs: str) -> Governor | None:

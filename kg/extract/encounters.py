@@ -54,7 +54,7 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]]) -> Iterato
     for verb in range(len(fine)):
         if fine[verb] not in _TYPES or any(first <= verb < last for first, last in phrases):
             continue
-        if not _WEAK.search(_word(scan, verb)):
+        if not _WEAK.search(_word(scan, verb)) and _word(scan, verb) != "lên đường":
             found = _encounter(scan, fine, verb)
             if found:
                 yield from _claims(scan, fine, found)
@@ -110,7 +110,7 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     goes = verb + 3 if re.match("Z[&,][UsG]", fine[verb:]) else verb + 1
     target = _OBJECT.match(fine, goes)
     if target is None and fine[verb] == "Z":
-        target = re.compile("(?:&E)?@(?P<who>[CL])").match(fine, verb + 1)
+        target = re.compile("(?:&E)?[@g](?P<who>[CL])").match(fine, verb + 1)
     others = named_in(scan, target.start("who"), target.end()) if target else []
     if target and re.match("dP", fine[target.end() : target.end() + 2]):
         others += named_in(scan, target.end() + 1, target.end() + 2)
@@ -136,6 +136,8 @@ def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: 
     alone = not clause.first or fine[clause.first - 1] not in "wcr"
     alone = alone and fine[verb + 1 : verb + 2] != "M"  # «O họp phiên toàn thể»
     if _SITS.match(word) and alone and all(a.kind == "Organization" for a in people) and not clause.shared:
+        return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
+    if word == "tiếp xúc cử tri":
         return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
     guest = _GUEST.search(fine, max(0, clause.first - 20), clause.first) if fine[verb] == "X" else None
     if guest and word != "đón" and _word(scan, clause.first - 1) == "được":
@@ -272,7 +274,7 @@ def _claims(scan: Scan, fine: str, told: Encounter) -> Iterator[Claim]:
     date = date_in(scan, *zones)
     if date:
         yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
-    visited = fine[verb] == "Z" and re.fullmatch("x?[LC]|&?E?@[LC]", fine[verb + 1 : end])
+    visited = fine[verb] == "Z" and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
     land = scan.items[end - 1].mention if visited else None
     place = land or place_in(scan, fine, *zones)
     if place:

@@ -26,7 +26,7 @@ _UNNAMED = frozenset(
 
 _SEVERAL = ("các ", "những ", "hai ", "ba ")
 _PLURALS = frozenset("các những nhiều số hai ba cả".split())
-_SPEAKS_FOR = frozenset("phía|nước|quốc gia|thành viên|bên|cả|và|với|gồm".split("|"))
+_SPEAKS_FOR = frozenset("phía|nước|quốc gia|thành viên|bên|cả|và|với|gồm|tới|đến|sang".split("|"))
 
 
 def named_in(scan: Scan, first: int, last: int) -> list[Mention]:

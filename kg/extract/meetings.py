@@ -31,7 +31,7 @@ from kg.extract.moments import Event, Zone, date_of, day_of_lead, inherited, zon
 from kg.extract.questions import answering
 from kg.extract.scan import Scan
 from kg.extract.topics import talked_about, topic_of
-from kg.extract.visits import visitor
+from kg.extract.visits import traveller, visitor
 from kg.language import fold
 from kg.model import Claim, Mention, Span
 
@@ -72,11 +72,13 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
         if comes and (event.aside or subject is None):
             shared = main.governor if event.aside and main is not None and subject is None else None
             subject = visitor(scan, fine, event.first, event.last, shared and replace(shared, verbs="y")) or subject
-        if subject is None and number and _GOES_ON_TO.fullmatch(fine, events[number - 1].last, event.first):
-            subject = visit
+        if number and _GOES_ON_TO.fullmatch(fine, events[number - 1].last, event.first):
+            owner = None if visit else traveller(fine, event.first, event.last)
+            subject = subject or visit or owner
+            yield from _owned(scan, events[number - 1], owner)
         if subject is None and not event.aside and scan.folded[event.first].startswith("họp báo"):
             subject = _who_speaks_to_press(fine, event.first)
-        visit = subject if comes else None
+        visit = subject or traveller(fine, event.first, event.last) if comes else None
         if subject is None and earlier and not event.aside:
             yield from _carried(fine, event, earlier[-1])
         clause = (event.first, event.last, event.last if event.aside else stop)
@@ -92,6 +94,13 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     yield from told
     if not told and "M" not in fine:
         yield from day_of_lead(scan, fine, earlier)
+
+
+def _owned(scan: Scan, before: Event, owner: Governor | None) -> Iterator[Claim]:
+    """«chuyến thăm C và tham dự M của A»: A is on the visit too."""
+    if owner and event_type(scan.items[before.first]) == "visit":
+        for agent in named_in(scan, owner.first, owner.last):
+            yield participation(before.mention, agent, "participant", "participant-of")
 
 
 # ---- which phrases are meetings -----------------------------------------------------------------

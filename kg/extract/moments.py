@@ -75,6 +75,8 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         near.append((there.start(), event.first))
     if event is main and not (long and left(fine, event.first).endswith("@")) and not _told_of_others(fine, event):
         near.append((0, min(opening(fine)[1], event.first)))
+    if event.governor and event.governor.leaves and event_type(scan.items[event.first]) != "visit":
+        return [zone for zone in near if zone[0] >= event.first], near
     return near, near
 
 
@@ -103,7 +105,7 @@ def _is_held_there(scan: Scan, fine: str, at: int) -> bool:
     in its course."""
     if fine[at : at + 2] == "xD":
         return scan.folded[at] in ("vào", "vào ngày")
-    held = re.compile(r",x?G(?=x?[D@])").match(fine, at)
+    held = re.compile(r"(?:,x?|x{1,2})G(?=x?[D@])").match(fine, at)
     return held is not None and scan.folded[held.end() - 1] in ("diễn ra", "được tổ chức", "tổ chức", "khai mạc")
 
 

@@ -19,6 +19,7 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """Those who speak or act at the event whose phrase is the items [at, end)."""
     yield from _speakers(scan, fine, at, end)
     yield from _said_at(scan, fine, at, end)
+    yield from _pictured(scan, fine, at)
 
 
 _TURN = re.compile(
@@ -97,6 +98,24 @@ def _is_within(scan: Scan, fine: str, at: int) -> bool:
     if not _WITHIN.fullmatch(fine, 0, at):
         return False
     return scan.folded[fine.rindex("t", 0, at)] == "trong"
+
+
+# «A (trái) và phu nhân trong M», «A và B bắt tay trước M»: a line that tells a picture has no other verb.
+_PICTURED = re.compile(
+    rf"\*?(?P<who>{AGENTS})(?:\([^()]{{1,8}}\))?(?:,?[&+][rRcwOC~&]{{1,14}})?(?P<hands>x{{0,2}}[wV]{{1,3}})?[@t][cwn]{{0,2}}"
+)
+
+
+def _pictured(scan: Scan, fine: str, at: int) -> Iterator[Role]:
+    """Who stands in a picture of an event, or shakes hands before it."""
+    shown = _PICTURED.fullmatch(fine, 0, at) if event_type(scan.items[at]) != "visit" else None
+    if shown is None:
+        return
+    hands = shown["hands"] and "bắt tay" in scan.folded[shown.start("hands") : shown.end("hands")]
+    link = next(i for i in range(at - 1, -1, -1) if fine[i] in "@t")
+    if hands or not shown["hands"] and scan.folded[link] in ("trong", "tại", "ở"):
+        people = named_in(scan, *shown.span("who"))
+        yield "participant", [a for a in people if a.kind == "Person"], "participant-pictured"
 
 
 _SAID_AT = re.compile(rf"(?P<who>{SUBJECT}){GAP}[SsU](?:[wez]|(?<=U)\+[RwT]){{0,2}}[@t][cw]{{0,2}}$")

@@ -40,6 +40,15 @@ def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None)
     return clause if persons and not _is_host(scan, fine, clause, found.end("verb") - 1, (first, last)) else None
 
 
+_OF_WHOM = re.compile("~[wc]?(?P<who>[PT])")
+
+
+def traveller(fine: str, first: int, last: int) -> Governor | None:
+    """«chuyến thăm của A tới C»: whose the phrase [first, last) says a visit is."""
+    found = _OF_WHOM.search(fine, first, last)
+    return Governor(*found.span("who"), "y", None) if found else None
+
+
 def _guest(fine: str, at: int) -> Governor | None:
     """«A tiếp B nhân chuyến thăm C», «… nhân dịp sang dự M»: B is the visitor; «A gặp B nhân chuyến thăm C»: A is."""
     found = _ON_OCCASION.search(fine, max(0, at - 60), at) or _ON_COMING.search(fine, max(0, at - 60), at)
