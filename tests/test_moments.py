@@ -136,3 +136,21 @@ def test_the_days_of_a_conference_stand_after_who_holds_it() -> None:
 def test_what_closes_a_sentence_is_not_before_what_opens_it(closing: str) -> None:
     """«Tại Huế, ngày 4/5, A gặp B» as a headline, whose last item is a name, and with a full stop."""
     assert before(f"@L,D,PEP{closing}", 5) == (0, 5)
+
+
+def test_a_press_conference_keeps_its_day_and_a_yearly_assembly_the_year_of_its_name() -> None:
+    told = meetings(
+        "Họp báo về lễ hội\nSáng 5/3/2023, Bộ Y tế tổ chức họp báo về Lễ hội Hoa năm 2025.\n"
+        "Đại hội đồng cổ đông thường niên năm 2022 của Công ty Sao Mai đã họp."
+    )
+    days = {event["label"]: (event["type"], event["date"]) for event in told}
+    assert days["Họp báo về lễ hội"] == ("other", "2023-03-05")
+    assert days["Đại hội đồng cổ đông thường niên năm 2022 của Công ty Sao Mai"] == ("meeting", "2022")
+
+
+def test_a_meeting_points_back_to_a_press_conference() -> None:
+    told = meetings(
+        "Công bố kết quả\nSáng 5/3/2023, tại Hà Nội, Bộ Y tế tổ chức buổi họp báo. "
+        "Tại cuộc họp, Thứ trưởng Bộ Y tế Lê Thị Hoa nhấn mạnh cần thêm bác sĩ."
+    )
+    assert [(event["type"], event["participants"]) for event in told] == [("other", ["Lê Thị Hoa"])]

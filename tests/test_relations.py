@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from facts_of_text import facts
 from kg.extract import extract
 from kg.language import load_language
 from kg.link.schema import to_schema
@@ -113,3 +114,22 @@ def test_a_company_is_a_member_of_another() -> None:
 )
 def test_people_rows_and_namesakes_have_no_relation(line: str) -> None:
     assert relations(line) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Liên đoàn Bóng rổ quốc tế", "international"),
+        ("Hiệp hội Y khoa Thế giới", "international"),
+        ("Hiệp hội Chè Việt Nam", "other"),
+        ("Ban Chấp hành Hội Nông dân tỉnh Nghệ An", "committee"),
+        ("Ban Chấp hành Đảng bộ tỉnh Nghệ An", "party"),
+        ("Trung tâm nghiên cứu Sao Mai", "other"),
+        ("Tổ chức Xúc tiến Xuất khẩu Lào", "agency"),
+        ("Nhà máy Sao Đỏ", "company"),
+        ("Tập đoàn Báo chí Mây Trắng", "media"),
+    ],
+)
+def test_the_kind_of_a_body_is_what_its_whole_name_tells(name: str, kind: str) -> None:
+    kinds = {body["name"]: body["kind"] for body in facts(f"{name} đã họp.")["organizations"]}
+    assert kinds[name] == kind

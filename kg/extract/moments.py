@@ -155,8 +155,9 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
 _YEARLY = frozenset({"conference", "other"})
 _OF_A_YEAR = re.compile(
     r"tổng kết|sơ kết|kế hoạch|nhiệm vụ|công tác|triển khai|luật|tháng|quý|kỷ niệm|tình hình|kết quả"
-    r"|tầm nhìn|chiến lược|hướng tới|mục tiêu"
+    r"|tầm nhìn|chiến lược|hướng tới|mục tiêu|họp báo"
 )
+_OF_SHAREHOLDERS = re.compile(r"cổ đông|đhđcđ")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -169,9 +170,11 @@ def _year_in_name(scan: Scan, at: int, end: int) -> Mention | None:
     bare = next((i for i in ends if _BARE_YEAR.fullmatch(scan.folded[i]) and _ends_a_name(scan, i - 1)), None)
     if year is None and bare is not None:
         year = Mention(scan.items[bare].span, "EdtfDate", scan.folded[bare], "date-year")
-    if year is None or event_type(scan.items[at]) not in _YEARLY or end - at < 3:
+    if year is None or end - at < 3:
         return None
-    return None if _OF_A_YEAR.search(fold(scan.text(at, end))) else year
+    name = fold(scan.text(at, end))
+    yearly = event_type(scan.items[at]) in _YEARLY or _OF_SHAREHOLDERS.search(name)
+    return year if yearly and not _OF_A_YEAR.search(name) else None
 
 
 def _ends_a_name(scan: Scan, at: int) -> bool:

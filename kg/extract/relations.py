@@ -57,6 +57,13 @@ _TERRITORIES = re.compile(r"\b(?:quận|huyện|thị xã|tỉnh|thành phố|tp
 _PLACES_OF_WORK = ("trường", "bệnh viện", "viện", "trung tâm")
 
 
+_SOCIETY = r"(?:hội|hiệp hội|liên đoàn|liên hiệp)"
+_OF_LANDS = re.compile(
+    rf"{_SOCIETY} (?!đồng |nghị ).* (?:quốc tế|thế giới|toàn cầu|asean|châu (?:á|âu|phi|mỹ|đại dương)|thái bình dương)$"
+)
+_BOARD = re.compile(rf"(?:ban chấp hành|bch|ban thường vụ|btv) {_SOCIETY} ")
+
+
 def find_kinds(scan: Scan) -> Iterator[Claim]:
     """The kind of each body that a sentence names: ministry, company …"""
     for item in scan.items:
@@ -64,12 +71,24 @@ def find_kinds(scan: Scan) -> Iterator[Claim]:
             roles: dict[str, Argument] = {
                 "subject": item.mention,
                 "property": "organizationKind",
-                "value": item.row["kind"],
+                "value": _kind(item.mention, item.row["kind"]),
             }
             yield Claim("slot", roles, (item.mention.span,), "organization-kind")
         if item.nested and item.nested_row:
-            roles = {"subject": item.nested, "property": "organizationKind", "value": item.nested_row["kind"]}
+            kind = _kind(item.nested, item.nested_row["kind"])
+            roles = {"subject": item.nested, "property": "organizationKind", "value": kind}
             yield Claim("slot", roles, (item.nested.span,), "organization-kind")
+
+
+def _kind(body: Mention, kind: str) -> str:
+    """The kind that a head tells, unless the whole name tells another: a society of many lands is international, the
+    board of a society is no organ of a party; a plant, named as a place is, belongs to those who produce."""
+    name = fold(body.name)
+    if name.startswith("nhà máy "):
+        return "company"
+    if kind == "other" and _OF_LANDS.match(name):
+        return "international"
+    return "committee" if kind == "party" and _BOARD.match(name) else kind
 
 
 def find_relations(scan: Scan) -> Iterator[Claim]:

@@ -37,6 +37,7 @@ _DAY = len("2000-01-01")
 _SPECIFIC = re.compile(
     r"toạ đàm|điều trần|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội"
 )
+_PRESS = "họp báo"
 _FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|thảo|đàm|kiến|đồng))")
 _OF_A_DAY = ("cuộc ", "buổi ", "phiên ")
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
@@ -76,7 +77,7 @@ class _Meetings(Events):
         if a.get("session", set()) & b.get("session", set()) and likeness(one.name, other.name) >= 0.55:
             return True
         verbal = one.rule in VERBAL or other.rule in VERBAL
-        if ("họp báo" in one.name) != ("họp báo" in other.name):
+        if (_PRESS in one.name) != (_PRESS in other.name):
             return False
         if likeness(one.name, other.name) >= 0.75 and not verbal:
             return True
@@ -197,8 +198,8 @@ class _Meetings(Events):
     def _of_word(self, mention: Mention, candidates: list[Local]) -> Local | None:
         """The first of the candidates that a bare word fits, else the last event with the same word."""
         word, main = fold(mention.name), self.main
-        if "họp báo" in word:
-            candidates = [e for e in candidates if any("họp báo" in fold(m.name) for m in e.mentions[:NAMES])]
+        if _PRESS in word:
+            candidates = [e for e in candidates if _is_press(e)]
         mine = self.slots.get(mention, {})
         one_day = word.startswith(_OF_A_DAY)
         same_word = [
@@ -250,7 +251,7 @@ class _Meetings(Events):
             return None
         opening = bisect_right(self._starts, self.begins[id(event)])
         known = self._known(event)
-        spoken = known.get("meetingType", set()) & _SPOKEN_AT and not known.get("eventStatus")
+        spoken = self._is_told(event)
         there = known.get("people") or any(map(_of_questions, event.mentions[:NAMES]))
         return event if spoken and opening <= 4 and there else None
 
@@ -261,10 +262,11 @@ class _Meetings(Events):
         if event is None or self.begins[id(event)] > mention.span.start:
             return None
         known = self._known(event)
-        if any("họp báo" in fold(m.name) and "chung" not in fold(m.name) for m in event.mentions[:NAMES]):
+        if any(_PRESS in fold(m.name) and "chung" not in fold(m.name) for m in event.mentions[:NAMES]):
             return None
         told = not known.get("eventStatus") and any(m.rule != _BACKGROUND for m in event.mentions)
-        return event if told and known.get("meetingType", set()) & _IN_TURN else self._reported(mention)
+        sides = known.get("meetingType", set()) & _IN_TURN or _is_press(event)
+        return event if told and sides else self._reported(mention)
 
     def _led(self, mention: Mention) -> Local | None:
         """The main event, which has no day of its own, told by the title or after the sentence that leads to it."""
@@ -278,7 +280,8 @@ class _Meetings(Events):
     def _is_told(self, event: Local) -> bool:
         """Whether people speak at an event that an article tells: at no visit, and at none that is yet to come."""
         known = self._known(event)
-        return bool(known.get("meetingType", set()) & _SPOKEN_AT) and not known.get("eventStatus")
+        spoken = known.get("meetingType", set()) & _SPOKEN_AT or _is_press(event)
+        return bool(spoken) and not known.get("eventStatus")
 
     def _is_visit(self, event: Local) -> bool:
         return "visit" in self._known(event).get("meetingType", set())
@@ -293,7 +296,7 @@ class _Meetings(Events):
             return False
         if "lễ hội" in words and not _FESTIVAL.search(fold(other.name)):
             return False
-        return not dates_differ(a, b) and self._compatible(kind, b)
+        return not dates_differ(a, b) and self._compatible(_as_meeting(mention, kind), _as_meeting(other, b))
 
     def _tells(self, mention: Mention) -> bool:
         """Whether a bare word that points to no event tells one: apart, by its day («phiên họp sáng 26/5»), or as the
@@ -327,6 +330,16 @@ class _Meetings(Events):
         if mention.rule in ONE:
             return True
         return "when" in slots or "place" in slots or "visit" in slots.get("meetingType", set())
+
+
+def _is_press(event: Local) -> bool:
+    """Whether an event is a press conference, where somebody speaks."""
+    return any(_PRESS in fold(m.name) for m in event.mentions[:NAMES])
+
+
+def _as_meeting(mention: Mention, slots: Slots) -> Slots:
+    """The slots of a mention, a press conference as the meeting to which «cuộc họp» may point back."""
+    return {**slots, "meetingType": {"meeting"}} if _PRESS in fold(mention.name) else slots
 
 
 def _of_questions(mention: Mention) -> bool:
