@@ -61,7 +61,7 @@ def test_who_leads_a_delegation_is_received_with_it() -> None:
     ],
 )
 def test_who_speaks_at_a_meeting_takes_part(text: str, people: list[str]) -> None:
-    assert people_of(text, "meeting") == people
+    assert people_of(text, "other") == people
 
 
 def test_who_answers_in_parliament_is_at_the_session_of_questions() -> None:

@@ -87,6 +87,9 @@ _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
 _WITH = re.compile(rf"J~?(?P<who>{AGENTS})")
 _SIDES_LATER = re.compile(rf"[%+](?P<who>{AGENTS})")  # «cuộc hội đàm diễn ra ngày D tại L giữa A và B»
 _OF_SIDES = ("meeting", "talks", "reception")
+_SIDES_ASIDE = re.compile(
+    rf"w?t{{1,2}}[wc]{{0,2}}M[wOlnCL~D]{{0,10}}(?P<sides>\+(?P<who>{AGENTS}))"
+)  # «bên lề M với A»
 
 
 def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterator[Role]:
@@ -106,6 +109,9 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
     told = _SIDES_LATER.match(fine, after(fine, end)[1]) if end < after(fine, end)[1] else None
     if told and (told[0][0] == "%" or event_type(scan.items[at]) in _OF_SIDES):
         yield "participant", named_in(scan, *told.span("who")), "participant-between"
+    beside = _SIDES_ASIDE.match(fine, end) if event_type(scan.items[at]) in _OF_SIDES else None
+    if beside and "%" not in fine[at:end] and "+" not in fine[at:end]:
+        yield "participant", named_in(scan, *beside.span("who")), "participant-between"
     for pattern, role, rule in ((_UNDER, "chair", "chair-under"), (_WITH, "participant", "participant-with")):
         found = pattern.search(fine, end, stop)
         if found and "!" in fine[max(end, found.start() - 3) : found.start()]:
@@ -160,7 +166,8 @@ def _there(speaker: Mention, verb: Span) -> Iterator[Claim]:
 
 # ---- lists of who is there ----------------------------------------------------------------------
 
-_ATTEND = re.compile(r"(?:^|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?=[^P]{0,10}?[wy:])")
+_ATTEND = re.compile(r"(?:^|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?=\+?[PT]?[^P]{0,10}?[wy:])")
+_WITH_WHOM = re.compile(r"tháp tùng|(?:cùng đi|đi cùng)(?: với)?$")
 _ALSO = frozenset("cùng|đến|về|tới|cũng|ra|thành phần|khách mời".split("|"))
 _OPENING = re.compile(r"\b(?:khai mạc|bế mạc)$")
 _BETWEEN_WORDS = frozenset(
@@ -168,6 +175,7 @@ _BETWEEN_WORDS = frozenset(
     "đại biểu|khách mời|các đại biểu|phần|bên|trực tiếp|ngoài|chuyến|công tác|sự kiện|hoạt động|cuộc".split("|")
 )
 _SIDE = re.compile(r"^(?:\([^()]{1,40}\)\s+)?(?:về\s+)?phía\s")
+_FOR_BODY = re.compile("[Tr]w{0,2}[OC]?x?y(?=[rR]{0,2}P)")  # «Đại diện O có A»
 _COMPRISING = frozenset({"bao gồm", "gồm", "gồm có", "gồm các"})
 _HAVE = frozenset({"có", "còn có", "gồm", "gồm có", "có đồng chí", "có các", "là"})
 
@@ -212,14 +220,15 @@ def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
         opener = found.start("verb")
         if fine[found.start()] == "w" and scan.folded[found.start()] not in _ALSO:
             return None
-    elif _SIDE.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])):
+    elif _SIDE.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])) or _FOR_BODY.match(fine):
         opener = fine.index(")") + 1 if fine[0] == "(" else 0
     if opener < 0:
         return None
     for at in range(opener + 1, min(len(fine), opener + 14)):
         if fine[at] == "G" and fine[at + 1 : at + 2] == "M" and _OPENING.search(scan.folded[at]):
             continue  # «dự khai mạc hội nghị có A»
-        if fine[at] in "SsHGN" or fine[at] == "P" and fine[at - 1] != "X":
+        led = at <= opener + 2 and _WITH_WHOM.match(fold(scan.text(opener, at))) is not None
+        if fine[at] in "SsHGN" or fine[at] == "P" and fine[at - 1] != "X" and not led:
             return None
         if fine[at] == ":" or fold(scan.text(at, at + 1)) in _HAVE and fine[at] != "=":
             acts = fine[at + 1 : at + 2] in ("E", "X", "Z", "M")  # «hoạt động, gồm: hội đàm với A»
@@ -259,7 +268,9 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
             continue
         if tag == "P" and _KIN.search(fold(scan.text(max(0, at - 2), at))):
             continue
-        if tag == "O" and (re.match(r"OP|O[FC]P", fine[at:last]) or re.search(r"n[wvR]{1,2}$", fine[first:at])):
+        if tag == "O" and (
+            re.match(r"OP|O[FC]P", fine[at:last]) or re.search(r"n[wvR]{1,2}$|Pw{1,2}$", fine[first:at])
+        ):
             continue
         found.append(mention)
     return found
@@ -300,7 +311,7 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
         for agent in named_in(scan, led.start("who"), led.end("who")):
             yield participation(_implied(scan, fine, 0), agent, "participant", "participant-come")
     for head in [] if has_event else _HEAD_IS.finditer(fine):
-        if fold(scan.text(head.start(), head.start() + 1)) in ("dẫn đầu", "đứng đầu"):
+        if fold(scan.text(head.start(), head.start() + 1)).startswith(("dẫn đầu", "đứng đầu")):
             for agent in named_in(scan, head.start("who"), head.end("who")):
                 yield participation(_implied(scan, fine, 0), agent, "participant", "participant-come")
     turn = None if has_event else _FIRST_PERSON.match(fine)

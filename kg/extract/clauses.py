@@ -67,7 +67,8 @@ def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
 
 
 _WAY = (
-    r"(?:(?<![JMX])V[wc]?L?|Z|y|x|[wc](?=[ZgLxy@])|[g@](?=[wcLC])|(?<=[g@ZVwc])[LC](?:,[LC])?|,(?=[xZygJV@D])|&(?=[xZygJ])|D)*"
+    r"(?:(?<![JMX])V[wc]?L?|Z|y|x|D|[wc](?=[ZgLxy@])|[g@](?=[wcLC])|(?<=[g@ZVwc])[LC](?:,[LC])?"
+    r"|,(?=[xZygJV@D])|&(?=[xZygJ]))*"
 )
 _TRIP = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?=[^P]{{0,12}}[Zg])(?:V[wc]?L,?)?{_WAY}$")
 

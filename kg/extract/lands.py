@@ -50,6 +50,8 @@ class Lands:
             return None
         country = self.lexicon.countries.match(line.keys, at)
         place = self.lexicon.places.match(line.keys, at + prefix)
+        if place and place[1]["type"] == "venue head" and self._opens_word(line, at + prefix, place[0]):
+            place = None  # «Tháp tùng», «Cầu thủ» at the beginning of a sentence
         if (
             place
             and not prefix

@@ -32,6 +32,7 @@ from kg.extract.questions import answering
 from kg.extract.scan import Scan
 from kg.extract.topics import talked_about, topic_of
 from kg.extract.visits import traveller, visitor
+from kg.extract.welcomes import welcomes
 from kg.language import fold
 from kg.model import Claim, Mention, Span
 
@@ -90,6 +91,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     told = [
         *encounters(scan, fine, [(e.first, e.last) for e in events]),
         *ceremonies(scan, fine, main.mention if main and len(events) == 1 else None),
+        *welcomes(scan, fine),
     ]
     yield from told
     if not told and "M" not in fine:

@@ -299,9 +299,15 @@ class _Meetings(Events):
         return not dates_differ(a, b) and self._compatible(_as_meeting(mention, kind), _as_meeting(other, b))
 
     def _tells(self, mention: Mention) -> bool:
-        """Whether a bare word that points to no event tells one: apart, by its day («phiên họp sáng 26/5»), or as the
-        only event of its kind in the article, with somebody there («buổi lễ» under a title that does not say which)."""
+        """Whether a bare word that points to no event tells one: apart, by its day («phiên họp sáng 26/5»), with both
+        sides, as a press conference where somebody speaks, or as the only event of its kind in the article, with
+        somebody there («buổi lễ» under a title that does not say which)."""
         if self._tells_apart(mention) or self._is_sitting(mention):
+            return True
+        mine = self.slots.get(mention, {})
+        kinds = mine.get("meetingType", set())
+        both = len(mine.get("agents", ())) > 1 and bool(kinds & {"meeting", "talks", "reception"})
+        if both or "agents" in mine and "họp báo" in fold(mention.name):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
             return False
