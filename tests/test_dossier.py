@@ -193,6 +193,38 @@ def test_signs_of_articles_stay_signs(tmp_path: Path) -> None:
     assert "\\[x\\]" in markdown
 
 
+def test_what_is_told_with_two_days_and_places_stands_once(tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    for name, day, place in (("a", "Ngày 5/6/2031", "Hà Nội"), ("b", "Tháng 6/2031", "Huế")):
+        text = f"title: Ủy ban Mây Xanh họp\ndate: 2031-06-09\n---\n{day}, tại {place}, Thứ trưởng Bộ Công Thương Đào "
+        text += "Thị Hạnh chủ trì cuộc họp lần thứ 12 của Ủy ban Mây Xanh với Giám đốc Công ty Sương Mai Lò Văn Gió."
+        (sources / f"{name}.txt").write_text(text, encoding="utf-8")
+    built(sources, tmp_path / "out")
+    store = opened(tmp_path / "out")
+    found = told(dossier(store, "Đào Thị Hạnh"))
+    (meeting,) = found["Cuộc họp"]
+    assert meeting.startswith("5/6/2031: cuộc họp lần thứ 12 của Ủy ban Mây Xanh")
+    assert {"Hà Nội", "Huế"} == {place for place in ("Hà Nội", "Huế") if place in meeting}
+    assert [line.partition(":")[0] for line in found["Đã gặp"]] == ["Lò Văn Gió"]
+
+
+def test_a_post_that_one_text_calls_former_and_another_held_is_one_line(tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    for year, words in ((2031, "Bộ trưởng"), (2033, "nguyên Bộ trưởng")):
+        text = f"title: Tin {year}.\ndate: {year}\n---\nBà Đào Thị Hạnh, {words} Bộ Công Thương, dự cuộc họp tại Huế."
+        (sources / f"{year}.txt").write_text(text, encoding="utf-8")
+    built(sources, tmp_path / "out")
+    found = dossier(opened(tmp_path / "out"), "Đào Thị Hạnh")
+    (post,) = told(found)["Chức vụ theo thời gian"]
+    assert post.startswith("được nêu năm 2031, kết thúc chậm nhất năm 2033: Bộ trưởng Bộ Công Thương (")
+    assert "(đương chức khi bài được viết; nguyên chức)" in post
+    assert "đăng từ năm 2031 đến năm 2033" in found.basis
+    assert "Tin 2031, năm 2031." in as_markdown(found)
+    assert "Tin 2031., năm 2031." not in as_page(found)
+
+
 def test_what_has_no_dossier_is_said(store: Store) -> None:
     with pytest.raises(UsageError, match="no dossier of"):
         dossier(store, store.subjects("rdf:type", store.node("Post"))[0].value)
@@ -213,6 +245,16 @@ def test_the_command_writes_vietnamese_by_itself_and_english_when_asked(
     assert main(["dossier", "dao thi hanh", "--graph", str(out), "-o", str(page)]) == 0
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
     assert main(["dossier", "Không Có Ai", "--graph", str(out)]) == 2
+
+
+def test_a_file_of_another_kind_is_refused_and_a_dash_is_standard_output(
+    out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["dossier", "dao thi hanh", "--graph", str(out), "-o", str(tmp_path / "hanh.pdf")]) == 2
+    assert "not written as «.pdf» (name the file .md or .html" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+    assert main(["dossier", "dao thi hanh", "--graph", str(out), "-o", "-"]) == 0
+    assert capsys.readouterr().out.startswith("# Hồ sơ: Đào Thị Hạnh\n")
 
 
 def test_a_dossier_is_the_same_on_every_run(store: Store, hand_made: Store) -> None:

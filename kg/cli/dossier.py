@@ -8,6 +8,9 @@ import click
 
 from kg.cli.options import WORDS, Command, option, with_graph, with_messages
 from kg.cli.session import Session
+from kg.errors import UsageError
+
+_ENDINGS = {"markdown": ("", ".md", ".markdown", ".txt"), "html": (".html", ".htm")}
 
 
 @click.command(cls=Command)
@@ -18,7 +21,12 @@ from kg.cli.session import Session
     type=click.Choice(("markdown", "html")),
     help="How it is written; without it the name of the file says so.",
 )
-@option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write to.")
+@option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    help="The file to write to, .md or .html; - for standard output.",
+)
 @with_graph
 @with_messages
 @click.pass_obj
@@ -38,15 +46,24 @@ def dossier(session: Session, name: str, format_: str | None, out: Path | None, 
     from kg.ontology import load_ontology
     from kg.store import open_store
 
+    format_ = format_ or _format_of(out)
     store = open_store(graph, load_ontology())
     found = written(store, name, _language())
-    is_page = format_ == "html" or (format_ is None and out is not None and out.suffix.lower() in (".html", ".htm"))
-    text = as_page(found) if is_page else as_markdown(found)
-    if out is None:
+    text = as_page(found) if format_ == "html" else as_markdown(found)
+    if out is None or str(out) == "-":
         click.echo(text, nl=False)
         return
     write_bytes(out, text.encode())
     session.say("  {file}", file=out)
+
+
+def _format_of(out: Path | None) -> str:
+    """How a file of this name is written; raises UsageError where its ending is none of a dossier."""
+    ending = out.suffix.lower() if out else ""
+    for format_, endings in _ENDINGS.items():
+        if ending in endings:
+            return format_
+    raise UsageError(f"a dossier is not written as «{ending}»", "name the file .md or .html, or give --format")
 
 
 def _language() -> str:

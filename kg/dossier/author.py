@@ -10,7 +10,7 @@ from itertools import groupby
 from pyoxigraph import Literal, NamedNode
 
 from kg.dossier import questions as ask_for
-from kg.dossier.dates import in_words
+from kg.dossier.dates import all_in_words, in_words, on
 from kg.dossier.words import WORDS
 from kg.model import Span
 from kg.query import run
@@ -40,6 +40,13 @@ class Note:
 
     source: Source
     pieces: tuple[tuple[str, bool], ...]
+
+    def where(self, language: str) -> str:
+        """The article, its publisher and its day, as they stand in a footnote before its full stop."""
+        day = in_words(self.source.issued, language) if self.source.issued else ""
+        title = self.source.title
+        title = title if title.endswith("..") else title.removesuffix(".")
+        return ", ".join(filter(None, (title, self.source.publisher, day)))
 
 
 @dataclass(frozen=True)
@@ -114,7 +121,9 @@ class Author:
         between = ""
         if days:
             first, last = in_words(days[0], self.language), in_words(days[-1], self.language)
-            between = self.words["on" if first == last else "between"].format(first=first, last=last)
+            between = self.words["between"].format(first=first, last=last)
+            if first == last:
+                between = self.words["on"].format(day=on(days[0], self.language))
         return self.words["basis"].format(articles=len(told), between=between)
 
     # -- words ----------------------------------------------------------------------------------------------
@@ -131,14 +140,13 @@ class Author:
             return self.store.label(term, self.language)
         return self.store.ontology.label(term.value, self.language)
 
-    def when(self, row: Row, name: str = "when") -> str:
-        """The date of a row in words; empty where there is none."""
-        return in_words(plain(row[name]), self.language) if name in row else ""
+    def when(self, rows: Iterable[Row], name: str = "when") -> str:
+        """The dates of rows in words; empty where there is none."""
+        return all_in_words((plain(row[name]) for row in rows if name in row), self.language)
 
     def title(self, term: str) -> str:
         """The label of a property, with a capital."""
-        label = self.store.ontology.label(term, self.language)
-        return label[:1].upper() + label[1:]
+        return titled(self.store.ontology.label(term, self.language))
 
     # -- lines ----------------------------------------------------------------------------------------------
 
@@ -158,10 +166,14 @@ class Author:
 
     def lines(self, rows: Iterable[Row], key: Callable[[Row], tuple[str, str]]) -> tuple[Line, ...]:
         """One line for each lead and text, in the order of the rows, with the notes of all rows that give it."""
-        grouped: dict[tuple[str, str], list[Row]] = {}
-        for row in rows:
-            grouped.setdefault(key(row), []).append(row)
-        return tuple(self.line(lead, text, own) for (lead, text), own in grouped.items())
+        return self.grouped(([row] for row in rows), lambda own: key(own[0]))
+
+    def grouped(self, groups: Iterable[list[Row]], key: Callable[[list[Row]], tuple[str, str]]) -> tuple[Line, ...]:
+        """The same for rows of which several tell one thing; ``key`` gives the lead and text of all of them."""
+        told: dict[tuple[str, str], list[Row]] = {}
+        for own in groups:
+            told.setdefault(key(own), []).extend(own)
+        return tuple(self.line(lead, text, rows) for (lead, text), rows in told.items())
 
     def _things(self, rows: Iterable[Row], said: str) -> tuple[tuple[str, str], ...]:
         """The things of the rows that the words name, by name."""
@@ -196,6 +208,15 @@ class Author:
             day = in_words(said["date"], self.language)
             return f"{self.words['correction']}: {said['reason']}{source}. {said['author']}, {day}"
         return f"{self.words['reference']}: {said['file']}, {said['row']}"
+
+
+def titled(name: str) -> str:
+    """A name as a title: an event that a text names by a verb begins with a capital there.
+
+    >>> titled("tiếp Đoàn đại biểu")
+    'Tiếp Đoàn đại biểu'
+    """
+    return name[:1].upper() + name[1:]
 
 
 def _pieces(sentence: str, quoted: Iterable[Span]) -> tuple[tuple[str, bool], ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pyoxigraph import NamedNode
 
 from kg.dossier import questions as ask_for
 from kg.dossier.author import Author, Dossier, Line, Row, Section
-from kg.dossier.dates import in_words
+from kg.dossier.dates import finest, in_words, on
 from kg.edtf import bounds
 from kg.errors import UsageError
 from kg.results import Term, plain
@@ -21,6 +21,7 @@ _SLOTS = {
     "Country": ["countryCode"],
 }
 _CHAIRS = ("chair", "co-chair")
+_OPEN = "../"
 
 
 def dossier(store: Store, name: str, language: str = "vi") -> Dossier:
@@ -119,36 +120,37 @@ def _said(a: Author, row: Row) -> str:
 
 
 def _signed_at(a: Author) -> Iterator[Section]:
-    yield Section(
-        a.words["agreements"], a.lines(a.rows(ask_for.SIGNED_AT), lambda r: (a.when(r), a.label(r["agreement"])))
-    )
+    groups = _in_time(a.rows(ask_for.SIGNED_AT), "agreement")
+    yield Section(a.words["agreements"], a.grouped(groups, lambda own: (a.when(own), a.label(own[0]["agreement"]))))
 
 
 def _sessions(a: Author) -> Iterator[Section]:
-    rows = [row for row in a.rows(ask_for.SESSIONS) if row["meeting"] != a.node]
-    own = next((row for row in a.rows(ask_for.SESSIONS) if row["meeting"] == a.node), None)
-    here = _place_in_time(own) if own else None
+    groups = _in_time(a.rows(ask_for.SESSIONS), "meeting")
+    others = [own for own in groups if own[0]["meeting"] != a.node]
+    here = next((_place_in_time(own) for own in groups if own[0]["meeting"] == a.node), None)
     if here is None:
         title = "sessions" if a.store.kind(a.node) == "Series" else "undated"
-        yield from _sessions_under(a, title, sorted(rows, key=lambda row: _place_in_time(row) or ("", 0)))
+        yield from _sessions_under(a, title, sorted(others, key=lambda own: _place_in_time(own) or ("", 0)))
         return
-    placed = [(place, row) for row in rows if (place := _place_in_time(row)) is not None]
+    placed = [(place, own) for own in others if (place := _place_in_time(own)) is not None]
     placed.sort(key=lambda pair: pair[0])
-    yield from _sessions_under(a, "earlier", [row for place, row in placed if _before(place, here)])
-    yield from _sessions_under(a, "later", [row for place, row in placed if not _before(place, here)])
-    yield from _sessions_under(a, "undated", [row for row in rows if _place_in_time(row) is None])
+    yield from _sessions_under(a, "earlier", [own for place, own in placed if _before(place, here)])
+    yield from _sessions_under(a, "later", [own for place, own in placed if not _before(place, here)])
+    yield from _sessions_under(a, "undated", [own for own in others if _place_in_time(own) is None])
 
 
-def _sessions_under(a: Author, title: str, rows: list[Row]) -> Iterator[Section]:
-    def told(row: Row) -> tuple[str, str]:
-        number = f" ({a.words['session']} {plain(row['session'])})" if "session" in row else ""
-        return a.when(row), f"{a.label(row['meeting'])}{number}"
+def _sessions_under(a: Author, title: str, groups: list[list[Row]]) -> Iterator[Section]:
+    def told(own: list[Row]) -> tuple[str, str]:
+        number = f" ({a.words['session']} {plain(own[0]['session'])})" if "session" in own[0] else ""
+        return a.when(own), f"{a.label(own[0]['meeting'])}{number}"
 
-    yield Section(a.words[title], a.lines([{**row, "node": row["meeting"]} for row in rows], told))
+    carried = [[{**row, "node": row["meeting"]} for row in own] for own in groups]
+    yield Section(a.words[title], a.grouped(carried, told))
 
 
-def _place_in_time(row: Row) -> tuple[str, int] | None:
-    day, number = (plain(row[name]) if name in row else "" for name in ("earliest", "session"))
+def _place_in_time(own: list[Row]) -> tuple[str, int] | None:
+    day = min((plain(row["earliest"]) for row in own if "earliest" in row), default="")
+    number = plain(own[0]["session"]) if "session" in own[0] else ""
     return (day, int(number) if number.isdigit() else 0) if day or number else None
 
 
@@ -172,21 +174,23 @@ def _people(a: Author) -> Iterator[Section]:
 
 
 def _tenure_lines(a: Author, rows: list[Row], text: Callable[[Row], str]) -> tuple[Line, ...]:
-    """One line for each tenure: its days as they are told, then what it is."""
-    days: dict[Term, set[str]] = {}
-    for row in rows:
-        if "attested" in row:
-            days.setdefault(row["node"], set()).add(plain(row["attested"]))
+    """One line for each tenure: its days as they are told, then what it is, with all that is said of its status."""
 
-    def told(row: Row) -> tuple[str, str]:
-        parts = [f"{a.words[name]} {a.when(row, name)}" for name in ("from", "until") if name in row]
-        if not parts and (attested := sorted(days.get(row["node"], ()))):
-            ends = [attested[0]] if len(attested) == 1 else [attested[0], attested[-1]]
-            parts = [f"{a.words['attested']} {' – '.join(in_words(day, a.language) for day in ends)}"]
-        status = f" ({a.label(row['status'])})" if "status" in row else ""
-        return " ".join(parts), f"{text(row)}{status}"
+    def told(own: list[Row]) -> tuple[str, str]:
+        parts = [f"{a.words[name]} {when}" for name in ("from", "until") if (when := a.when(own, name))]
+        ended = finest(plain(row["until"]) for row in own if "until" in row)
+        if ended and ended[0].startswith(_OPEN):
+            parts[-1] = f"{a.words['ended']} {in_words(ended[0].removeprefix(_OPEN), a.language)}"
+        attested = sorted({plain(row["attested"]) for row in own if "attested" in row})
+        if attested and not any("from" in row for row in own):
+            last = f" – {in_words(attested[-1], a.language)}" if len(attested) > 1 else ""
+            parts.insert(0, f"{a.words['attested']} {on(attested[0], a.language)}{last}")
+        statuses = dict.fromkeys(a.label(row["status"]) for row in own if "status" in row)
+        status = f" ({'; '.join(statuses)})" if statuses else ""
+        span = parts[0].startswith(a.words["from"]) and parts[-1].startswith(a.words["until"]) if parts else False
+        return (" " if span else ", ").join(parts), f"{text(own[0])}{status}"
 
-    return a.lines(rows, told)
+    return a.grouped(_together(rows, "node"), told)
 
 
 def _since(row: Row) -> str:
@@ -195,36 +199,40 @@ def _since(row: Row) -> str:
 
 def _meetings(a: Author) -> Iterator[Section]:
     for title, query in (("meetings", ask_for.MEETINGS), ("body_of", ask_for.BODY_OF)):
-        rows = sorted(a.rows(query), key=_day)
-        yield Section(a.words[title], a.lines(rows, lambda row: (a.when(row), _meeting(a, row))))
+        groups = _in_time(a.rows(query), "meeting")
+        yield Section(a.words[title], a.grouped(groups, lambda own: (a.when(own), _meeting(a, own))))
 
 
-def _meeting(a: Author, row: Row) -> str:
-    place = f", {a.words['at']} {a.label(row['place'])}" if "place" in row else ""
-    role = f" ({a.label(row['role'])})" if "role" in row else ""
-    return f"{a.label(row['meeting'])}{place}{role}"
+def _meeting(a: Author, own: list[Row]) -> str:
+    places, roles = (
+        list(dict.fromkeys(a.label(row[name]) for row in own if name in row)) for name in ("place", "role")
+    )
+    place = f", {a.words['at']} {', '.join(places)}" if places else ""
+    role = f" ({', '.join(roles)})" if roles else ""
+    return f"{a.label(own[0]['meeting'])}{place}{role}"
 
 
 def _met(a: Author) -> Iterator[Section]:
-    def told(row: Row) -> tuple[str, str]:
-        when = a.when(row)
-        return a.label(row["other"]), f"{a.label(row['meeting'])}{f', {when}' if when else ''}"
+    def told(own: list[Row]) -> tuple[str, str]:
+        when = a.when(own)
+        return a.label(own[0]["other"]), f"{a.label(own[0]['meeting'])}{f', {when}' if when else ''}"
 
-    yield Section(a.words["met"], a.lines(sorted(a.rows(ask_for.MET), key=told), told))
+    groups = _in_time(a.rows(ask_for.MET), "other", "meeting")
+    groups.sort(key=lambda own: a.label(own[0]["other"]))
+    yield Section(a.words["met"], a.grouped(groups, told))
 
 
 def _statements_of(a: Author) -> Iterator[Section]:
     rows = sorted(a.rows(ask_for.STATEMENTS_OF), key=lambda row: plain(row["issued"]) if "issued" in row else "9999")
-    yield Section(a.words["statements"], a.lines(rows, lambda row: (a.when(row, "issued"), _said(a, row))))
+    yield Section(a.words["statements"], a.lines(rows, lambda row: (a.when([row], "issued"), _said(a, row))))
 
 
 def _agreements(a: Author) -> Iterator[Section]:
-    def told(row: Row) -> tuple[str, str]:
-        parts = [a.label(row[name]) for name in ("part", "status") if name in row]
-        return a.when(row), f"{a.label(row['agreement'])} ({', '.join(parts)})"
+    def told(own: list[Row]) -> tuple[str, str]:
+        parts = [a.label(row[name]) for name in ("part", "status") for row in own if name in row]
+        return a.when(own), f"{a.label(own[0]['agreement'])} ({', '.join(dict.fromkeys(parts))})"
 
-    rows = sorted(a.rows(ask_for.AGREEMENTS), key=_day)
-    yield Section(a.words["agreements"], a.lines(rows, told))
+    yield Section(a.words["agreements"], a.grouped(_in_time(a.rows(ask_for.AGREEMENTS), "agreement"), told))
 
 
 def _relatives(a: Author) -> Iterator[Section]:
@@ -257,12 +265,26 @@ def _signer(a: Author, row: Row) -> str:
 
 def _held_in(a: Author) -> Iterator[Section]:
     for title, kind in (("meetings", "Meeting"), ("agreements", "Agreement")):
-        rows = sorted(a.rows(ask_for.HELD_IN.format(kind=kind)), key=lambda row: (_day(row), a.label(row["event"])))
-        yield Section(a.words[title], a.lines(rows, lambda row: (a.when(row), a.label(row["event"]))))
+        groups = _in_time(a.rows(ask_for.HELD_IN.format(kind=kind)), "event")
+        yield Section(a.words[title], a.grouped(groups, lambda own: (a.when(own), a.label(own[0]["event"]))))
 
 
-def _day(row: Row) -> str:
-    return plain(row["when"]) if "when" in row else "9999"
+def _together(rows: Iterable[Row], *names: str) -> list[list[Row]]:
+    """The rows of one thing together, in the order of the first: what has two days or places has a row for each."""
+    groups: dict[tuple[Term, ...], list[Row]] = {}
+    for row in rows:
+        groups.setdefault(tuple(row[name] for name in names), []).append(row)
+    return list(groups.values())
+
+
+def _in_time(rows: Iterable[Row], *names: str) -> list[list[Row]]:
+    """The same, those of the earliest day first, then those whose year nobody says, then those without a day."""
+    return sorted(_together(rows, *names), key=_first_day)
+
+
+def _first_day(own: list[Row]) -> tuple[int, str]:
+    days = finest(plain(row["when"]) for row in own if "when" in row)
+    return (days[0].startswith("X"), days[0]) if days else (2, "")
 
 
 _PARTS: Mapping[str, tuple[Part, ...]] = {

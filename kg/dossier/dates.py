@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+_UNSAID = {True: " (không rõ năm)", False: " (year not said)"}
+_DAY = len("2023-07-25")
 _MONTHS = "January February March April May June July August September October November December".split()
 _PART = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2}))?(?:-(?P<day>[0-9X]{2}))?(?:T(?P<clock>\d\d:\d\d))?.*")
 
@@ -15,6 +18,8 @@ def in_words(edtf: str, language: str) -> str:
     ('25/7/2023', 'tháng 2/2023', '5 June (year not said)')
     >>> in_words("2017-07-16/2017-07-21", "vi")
     'từ 16/7/2017 đến 21/7/2017'
+    >>> in_words("XXXX-05-20/XXXX-05-21", "vi")
+    'từ 20/5 đến 21/5 (không rõ năm)'
     """
     first, slash, last = edtf.partition("/")
     vietnamese = language == "vi"
@@ -23,8 +28,38 @@ def in_words(edtf: str, language: str) -> str:
         if not begin or not end:
             open_end = ("từ {0}", "đến {1}") if vietnamese else ("from {0}", "until {1}")
             return open_end[0 if begin else 1].format(begin, end)
+        if end.endswith(unsaid := _UNSAID[vietnamese]):
+            begin = begin.removesuffix(unsaid)
         return f"từ {begin} đến {end}" if vietnamese else f"{begin} to {end}"
     return _part(first, vietnamese) or edtf
+
+
+def all_in_words(dates: Iterable[str], language: str) -> str:
+    """Dates of one thing in words, in the order of time; one that another tells more exactly is left out.
+
+    >>> all_in_words(["2017", "2017-11"], "vi"), all_in_words(["2017-06-05/2017-06-06", "2017-06-05"], "en")
+    ('tháng 11/2017', '5 June 2017 to 6 June 2017')
+    """
+    return "; ".join(in_words(one, language) for one in finest(dates))
+
+
+def finest(dates: Iterable[str]) -> list[str]:
+    """The dates in the order of time, without those that another tells more exactly."""
+    told = sorted(set(dates))
+    return [one for one in told if not any(other.startswith(one) for other in told if other != one)]
+
+
+def on(edtf: str, language: str) -> str:
+    """A date with the word that goes before it.
+
+    >>> on("2023-07-25", "vi"), on("2017", "vi"), on("2023-07-25", "en"), on("2017", "en")
+    ('ngày 25/7/2023', 'năm 2017', 'on 25 July 2023', 'in 2017')
+    """
+    words = in_words(edtf, language)
+    whole = len(edtf) >= _DAY and "/" not in edtf
+    if language == "vi":
+        return f"ngày {words}" if whole else words
+    return f"{'on' if whole else 'in'} {words}"
 
 
 def _part(value: str, vietnamese: bool) -> str:
@@ -38,7 +73,7 @@ def _part(value: str, vietnamese: bool) -> str:
 
 
 def _vietnamese(year: str | None, month: str | None, day: str | None) -> str:
-    unsaid = "" if year else " (không rõ năm)"
+    unsaid = "" if year else _UNSAID[True]
     if month and day:
         return f"{int(day)}/{int(month)}{f'/{year}' if year else ''}{unsaid}"
     if month:
@@ -47,7 +82,7 @@ def _vietnamese(year: str | None, month: str | None, day: str | None) -> str:
 
 
 def _english(year: str | None, month: str | None, day: str | None) -> str:
-    unsaid = "" if year else " (year not said)"
+    unsaid = "" if year else _UNSAID[False]
     named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= 12 else month
     words = " ".join(filter(None, (str(int(day)) if day and named else None, named, year)))
     return f"{words}{unsaid}" if words else "not said"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.dossier.author import Dossier, Line, Note
-from kg.dossier.dates import in_words
+from kg.dossier.author import Dossier, Line, Note, titled
 from kg.dossier.words import WORDS
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|#~])")
@@ -19,7 +18,7 @@ def as_markdown(dossier: Dossier) -> str:
 
 def _lines(dossier: Dossier) -> Iterator[str]:
     words = WORDS.get(dossier.language, WORDS["en"])
-    yield f"# {words['dossier']}: {_plain(dossier.title)}\n"
+    yield f"# {words['dossier']}: {_plain(titled(dossier.title))}\n"
     yield f"*{_plain(dossier.kind)}* · `{dossier.iri}`\n"
     yield f"{_plain(dossier.basis)} {_plain(words['legend'])}\n"
     if not dossier.sections:
@@ -45,9 +44,7 @@ def _note(note: Note, language: str) -> str:
     if source.other:
         return _plain(source.other)
     said = "".join(_piece(text, marked) for text, marked in note.pieces)
-    day = in_words(source.issued, language) if source.issued else ""
-    where = ", ".join(_plain(part) for part in (source.title, source.publisher, day) if part)
-    return f"«{said}» {where}.{f' <{source.url}>' if source.url else ''}"
+    return f"«{said}» {_plain(note.where(language))}.{f' <{source.url}>' if source.url else ''}"
 
 
 def _piece(text: str, marked: bool) -> str:

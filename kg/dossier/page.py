@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
-from kg.dossier.author import Dossier, Line, Note
-from kg.dossier.dates import in_words
+from kg.dossier.author import Dossier, Line, Note, titled
 from kg.dossier.words import WORDS
 
 _STYLE = """
@@ -33,7 +32,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 def as_page(dossier: Dossier) -> str:
     """The dossier as a page of its own."""
     words = WORDS.get(dossier.language, WORDS["en"])
-    title = escape(f"{words['dossier']}: {dossier.title}")
+    title = escape(f"{words['dossier']}: {titled(dossier.title)}")
     return "\n".join(
         (
             f'<!doctype html>\n<html lang="{escape(dossier.language)}">\n<head>\n<meta charset="utf-8">',
@@ -112,8 +111,7 @@ def _note(note: Note, language: str) -> str:
     if source.other:
         return escape(source.other)
     said = "".join(f"<mark>{escape(text)}</mark>" if marked else escape(text) for text, marked in note.pieces)
-    day = in_words(source.issued, language) if source.issued else ""
-    where = escape(", ".join(filter(None, (source.title, source.publisher, day))))
+    where = escape(note.where(language))
     away = source.url.lower().startswith(_WEB)
     link = f' <a href="{escape(source.url)}" rel="noreferrer">{escape(source.url)}</a>' if away else ""
     return f"«{said}» {where}.{link}"
