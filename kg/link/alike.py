@@ -77,8 +77,12 @@ _RANK = re.compile(
     r"\b(?:quan chức (?!cấp cao|cao cấp|asean|apec)(?P<sector>[^\W\d]+ [^\W\d]+) (?:cấp cao|cao cấp)|"
     r"(?P<officials>quan chức|som|sherpa|tổng thư ký|thứ trưởng)|"
     r"bộ trưởng(?: phụ trách| các nước)?(?P<ministers>(?: [^\W\d]+){0,2})|"
+    r"(?:thượng đỉnh|cấp cao) (?P<others>doanh nghiệp|kinh doanh|phụ nữ|thanh niên)|"
     r"(?P<summit>thượng đỉnh|cấp cao|các nhà lãnh đạo))\b"
 )
+
+
+_OFFICIALS = re.compile(r"\bsom[ -]?\d")
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -87,14 +91,23 @@ def rank(name: str) -> str:
 
     >>> rank("Hội nghị quan chức Y tế cao cấp"), rank("Hội nghị quan chức cao cấp")
     ('officials y tế', 'officials')
+    >>> rank("Hội nghị cấp cao ASEAN lần 2 (SOM 2)")
+    'officials'
     >>> rank("Hội nghị Bộ trưởng Quốc phòng ASEAN"), rank("Hội nghị cấp cao ASEAN"), rank("Hội nghị ASEAN")
     ('ministers quốc phòng', 'summit', '')
+    >>> rank("Hội nghị thượng đỉnh doanh nghiệp ASEAN")
+    'summit doanh nghiệp'
     """
-    found = _RANK.search(fold(name))
+    name = fold(name)
+    if _OFFICIALS.search(name):
+        return "officials"
+    found = _RANK.search(name)
     if found is None or found.lastgroup is None:
         return ""
     if found["sector"]:
         return f"officials {found['sector']}"
+    if found["others"]:
+        return f"summit {found['others']}"
     return f"ministers{found['ministers']}" if found.lastgroup == "ministers" else found.lastgroup
 
 

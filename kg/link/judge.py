@@ -113,7 +113,9 @@ def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
             close = close or any(test(one, other) for test in (_is_long, _is_shifted, _is_of_a_month))
             yield Reason(-1 if close else FORBIDDEN, f"unlike times: {listed(one.dates)} and {listed(other.dates)}")
         return
-    if one.year and other.year and one.year != other.year and not one.sessions & other.sessions:
+    # Each term of a body has its first session.
+    numbered = one.sessions & other.sessions and bool(one.terms) == bool(other.terms)
+    if one.year and other.year and one.year != other.year and not numbered:
         yield Reason(-1 if one.places & other.places else -2, f"told of {one.year} and {other.year}")
     days = _days_between(one.published, other.published)
     told = (one.dates or one.days) & (other.dates or other.days)

@@ -14,7 +14,19 @@ from kg.link.members import Member
 from kg.link.portraits import Ids, pairs_of_words
 from kg.link.rarity import is_foreign
 from kg.link.same_event import OF_WHOM, VERBAL
-from kg.link.titles import CONGRESS, FORM, REGULAR, SESSION, TERM, YEAR, nouns_of, numbers_in, quoted_in, titles_of
+from kg.link.titles import (
+    CONGRESS,
+    FORM,
+    REGULAR,
+    SESSION,
+    TERM,
+    YEAR,
+    about_of,
+    nouns_of,
+    numbers_in,
+    quoted_in,
+    titles_of,
+)
 from kg.model import Mention, digest
 
 _FAMILIES = {"talks": "meeting", "session": "meeting", "reception": "meeting", "workshop": "conference"}
@@ -26,6 +38,8 @@ _AIM = re.compile(
 _NAMED = frozenset(
     {"đối thoại", "diễn đàn", "hội nghị", "tuần lễ", "liên hoan phim", "liên hoan", "triển lãm", "hội chợ", "lễ hội"}
 )
+# Of which one body holds many, on many things.
+_ABOUT = frozenset({"hội nghị", "hội thảo", "diễn đàn", "đối thoại", "toạ đàm"})
 _COPIED_WORDS = 10
 _NAMED_AFTER = 60
 _SHORTEST_LAST = 3
@@ -45,11 +59,12 @@ class Occasion:
     names that are long enough to stand for themselves, ``quoted`` those of titles in quotation marks, ``proper`` words
     that are no Vietnamese ones («Shangri»), ``levels`` who meets (summit, ministers of a sector, officials), ``copied``
     the sentences that name the event, ``days`` the days of which the article tells, ``named_years`` the years in the
-    names, ``year`` is the year that the article tells of. ``pair`` are the two who meet, where just two are told,
-    ``others`` the lands that the names of a meeting tell besides the home country, ``forms`` how people meet there,
-    as far as the names say so, ``words`` pairs of words in the sentences that name it. ``alone`` is true of one
-    visitor, ``put_off`` of an event that was not held on its day, ``regular`` of one that is held every month and
-    called after the month, ``verbal`` of one whose names only say what somebody does («tiếp Bộ trưởng A»).
+    names, ``about`` their words that say what a named event is about, ``year`` is the year that the article tells of.
+    ``pair`` are the two who meet, where just two are told, ``others`` the lands that the names of a meeting tell
+    besides the home country, ``forms`` how people meet there, as far as the names say so, ``words`` pairs of words in
+    the sentences that name it. ``alone`` is true of one visitor, ``put_off`` of an event that was not held on its day,
+    ``regular`` of one that is held every month and called after the month, ``verbal`` of one whose names only say what
+    somebody does («tiếp Bộ trưởng A»).
     """
 
     name: str
@@ -65,6 +80,7 @@ class Occasion:
     owners: frozenset[str]
     lands: frozenset[str]
     visitors: frozenset[str]
+    about: frozenset[str]
     alone: bool
     pair: frozenset[str]
     others: frozenset[str]
@@ -175,6 +191,7 @@ def occasion(member: Member, ids: Ids) -> Occasion:
         owners=frozenset(ids(e) for e in _owners(member, inside, nouns, after)),
         lands=frozenset(lands),
         visitors=frozenset(visitors),
+        about=frozenset(_about(names, inside)) if nouns & _ABOUT else frozenset(),
         alone=len(people) == 1,
         pair=frozenset(_pair(member, ids)),
         others=frozenset() if is_visit else frozenset(ids(e) for e in inside if e.kind == "Country") - {HOME},
@@ -193,6 +210,13 @@ def occasion(member: Member, ids: Ids) -> Occasion:
         year=next((day[:4] for day in sorted(dates) if day[:4].isdigit()), (member.article.published or "")[:4]),
         published=member.article.published,
     )
+
+
+def _about(names: list[str], inside: list[Local]) -> set[str]:
+    """The words of names that are no kind, number or rank of an event, nor the name of somebody or of a place."""
+    others = [e for e in inside if e.kind in ("Person", "Organization", "Country", "Place")]
+    named = {word for e in others for name in (e.name, *e.aliases) for word in fold(name).split()}
+    return {word for name in names for word in about_of(name)} - named
 
 
 def _words(member: Member, named: list[Mention], beside: list[Local]) -> Iterator[str]:
@@ -264,13 +288,14 @@ def _proper(member: Member, named: list[Mention]) -> Iterator[str]:
 
 
 def _copied(member: Member) -> Iterator[str]:
-    """The sentences that name the event, as far as they are long enough to be copied, not written twice."""
+    """The sentences that name the event, as far as they are long enough to be copied, not written twice, each with
+    the place of the name in it: a sentence may name two events."""
     for mention in member.local.mentions[:_MENTIONS_READ]:
         sentence = member.reading.sentence(mention.span)
         if sentence is not None and mention.form == "name":
             words = fold(member.article.text[sentence.start : sentence.end]).split()
             if len(words) >= _COPIED_WORDS:
-                yield digest(*words, digits=16)
+                yield digest(*words, str(mention.span.start - sentence.start), digits=16)
 
 
 def _visitors(member: Member, named: list[Mention], inside: list[Local]) -> list[Local]:

@@ -13,6 +13,7 @@ from functools import cached_property
 from kg.language import fold, is_vietnamese_syllable
 from kg.link.alike import is_generic, other_group
 from kg.link.local import Local, Reading
+from kg.link.names import HOME
 from kg.model import Claim, Mention
 
 Slots = dict[str, set[str]]
@@ -218,9 +219,10 @@ class Events:
             mine, theirs = ({x for x in side if x[1] != "Person"} for side in (mine, theirs))
         elif {one.rule, other.rule} & UNNAMED:
             mine, theirs = ({x for x in side if x[1] == "Person"} for side in (mine, theirs))
-        people = ({k for k, kind in x if kind == "Person"} for x in (mine, theirs))
-        first, second = people
-        return bool(mine and theirs and not mine & theirs) or bool(first and second and not first & second)
+        people = [{k for k, kind in x if kind == "Person"} for x in (mine, theirs)]
+        # The home country is one side of many forums.
+        lands = [{k for k, kind in x if kind == "Country" and k != HOME} for x in (mine, theirs)]
+        return any(sides[0] and sides[1] and not sides[0] & sides[1] for sides in ([mine, theirs], people, lands))
 
     def _compatible(self, a: Slots, b: Slots) -> bool:
         raise NotImplementedError

@@ -11,14 +11,22 @@ from kg.link.alike import likeness
 from kg.link.canonical import LOCAL_DIGITS
 from kg.link.judge import ENOUGH, NEVER, Reason, are_far, listed, never, numbers, when
 from kg.link.occasions import HOME, Occasion
-from kg.link.titles import without_edition
+from kg.link.titles import RULING, congress_of, is_of_any_body, without_edition
 
 # Events at which a body itself meets: unlike bodies, unlike events.
 _OF_BODIES = frozenset({"hội nghị", "kỳ họp", "phiên họp", "đại hội"})
+_SITTINGS = frozenset({"họp", *_OF_BODIES})
+# A body holds many of these in a year.
+_REGULAR = frozenset({"phiên họp"})
 # Told of as what is held in general.
 _IN_GENERAL = frozenset({"đại hội"})
+# One number of theirs is none of another kind of event.
+_NUMBERED = frozenset({"kỳ họp", "đại hội"})
 # It goes to several lands.
 _TOUR = "chuyến công du"
+# Every visit has these: a name of theirs is no name of one event.
+_OF_MANY = frozenset({"talks", "signing", "welcome", "banquet", "press", "call"})
+_TO_ONE_LAND = re.compile(r"công du (?:(?:tới|đến|sang|chính thức) )*[A-ZĐ]")
 _PRESS = frozenset({"họp báo", "họp"})
 _OF_OWNERS = "cổ đông"
 _ONE_SPELLING = 0.8
@@ -27,19 +35,30 @@ _SHORT_NAME = 5
 _WORDS = 5
 # «Hội nghị cấp cao giữa A và B», «Hội nghị A - B».
 _BETWEEN = re.compile(r"\bgiữa\b|\bvới\b|\w\)? ?[-–] ?\w")
-_ALIKE = 0.75
+_ABOUT_ALIKE = 0.34
+_ALIKE, _UNLIKE = 0.75, 0.5
 
 
 def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about two meetings."""
     if one.types and other.types and not one.types & other.types and not (one.regular and other.regular):
         yield Reason(NEVER, f"unlike types: {listed(one.types)} and {listed(other.types)}")
-    yield from when(one, other)
-    yield from numbers(one, other)
+    time, numbered, places = list(when(one, other)), list(numbers(one, other)), list(_places(one, other))
+    yield from (*time, *numbered, *places)
+    yield from _kinds(one, other)
+    if bool(one.sessions) != bool(other.sessions) and any(map(_is_extraordinary, (one, other))):
+        yield Reason(-3, "a session of a number and an extraordinary one")
     if one.sessions & other.sessions and _is_bare_number(one, other):
         yield Reason(-1, "a number without one body or name")
-    yield from _places(one, other)
-    yield from _sides(one, other)
+    rest = [*_sides(one, other), *_participants(one, other), *_names(one, other), *_levels(one, other)]
+    rest += _visit(one, other)
+    yield from rest
+    if places and time and not any(reason.weight > 0 for reason in (*numbered, *rest)):
+        yield Reason(-1, "nothing but one day and place")
+
+
+def _participants(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Who leads, who is there, and in which words both are told."""
     if chairs := one.chairs & other.chairs:
         yield Reason(2, f"one chair: {listed(chairs)}")
     yield from _company(one, other)
@@ -47,15 +66,34 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(3, "told in the same sentence")
     elif len(words := one.words & other.words) >= _WORDS:
         yield Reason(2 if len(words) >= 2 * _WORDS else 1, f"told in the same words: {listed(words)}")
-    yield from _names(one, other)
-    yield from _levels(one, other)
-    yield from _visit(one, other)
+
+
+def _kinds(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """A number is that of events of one kind, of a congress one of a single body."""
+    if not one.sessions & other.sessions:
+        return
+    if one.nouns and other.nouns and not one.nouns & other.nouns and (one.nouns | other.nouns) & _NUMBERED:
+        yield Reason(NEVER, f"numbers of unlike kinds: {listed(one.nouns)} and {listed(other.nouns)}")
+    elif one.nouns and other.nouns and not one.nouns & other.nouns and not _are_alike(one, other):
+        yield Reason(-1, f"numbers of unlike kinds: {listed(one.nouns)} and {listed(other.nouns)}")
+    elif _is_number_of_unlike(one, other):
+        yield Reason(-2, "a number of events of unlike names")
+    elif one.nouns & other.nouns & _IN_GENERAL and not one.owners & other.owners:
+        ruling = [any(key.startswith(RULING) for key in each.title) for each in (one, other)]
+        whose = [
+            frozenset() if rules else congress_of(fold(each.name))
+            for rules, each in zip(ruling, (one, other), strict=True)
+        ]
+        if ruling[0] != ruling[1] and any(whose):
+            yield Reason(NEVER, "the congress of the ruling party and that of another body")
+        elif whose[0] - whose[1] and whose[1] - whose[0]:
+            yield Reason(-4, f"congresses of unlike bodies: {listed(whose[0])} and {listed(whose[1])}")
 
 
 def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Who is there, or at least named beside both."""
     shared = one.agents & other.agents - (one.visitors if one.visitors & other.visitors else frozenset())
-    if not (one.levels & other.levels or one.nouns & other.nouns & _OF_BODIES):
+    if not one.levels & other.levels and not one.nouns & other.nouns & _OF_BODIES - _REGULAR:
         # Whose event it is has its own weight: a body may hold many.
         shared -= one.owners & other.owners
     words = one.words & other.words
@@ -63,7 +101,8 @@ def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
         if "talks" in one.forms & other.forms:
             yield Reason(-1, f"one of many meetings of {listed(shared)}")
         return
-    near = one.near & other.near - (one.owners & other.owners) - (one.visitors & other.visitors)
+    of = (one.owners | other.owners) if one.nouns & other.nouns & _REGULAR else one.owners & other.owners
+    near = one.near & other.near - of - (one.visitors & other.visitors)
     if one.lands & other.lands and (guests := one.visitors | other.visitors):
         near &= guests  # hosts receive many guests
     if HOME in one.lands & other.lands and not any(who.startswith("… ") for who in one.visitors | other.visitors):
@@ -78,10 +117,17 @@ def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
         weight = 2 if len(near) > 1 and len(words) > 1 else int(len(near) > 1 or len(words) > 2 or regular)
         if weight:
             yield Reason(weight, f"told beside the same names: {listed(near)}")
+    elif near and "visit" in one.types & other.types and not (_is_told_of(one) and _is_told_of(other)):
+        yield Reason(1, f"told beside the same names: {listed(near)}")
     elif near:
         weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
         asked = len(near) > 2 and "hearing" in one.forms & other.forms
         yield Reason(3 if asked else 2 if weighty else 1, f"told beside the same names: {listed(near)}")
+
+
+def _is_told_of(visit: Occasion) -> bool:
+    """Whether an article tells who is on a visit, or where it goes: hosts are named beside many."""
+    return bool(visit.visitors or visit.lands or visit.places)
 
 
 def _is_one_leader(shared: frozenset[str], one: Occasion, other: Occasion) -> bool:
@@ -89,6 +135,7 @@ def _is_one_leader(shared: frozenset[str], one: Occasion, other: Occasion) -> bo
     if one.pair and other.pair and not _are_apart(one, other):
         return False
     of_day = one.forms & other.forms & {"talks"} or one.types & other.types & {"ceremony"}
+    of_day = of_day or any("talks" in a.forms and b.nouns & _SITTINGS for a, b in ((one, other), (other, one)))
     return bool(of_day) and len(shared) == 1 and min(shared).startswith("person/")
 
 
@@ -134,7 +181,7 @@ def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if one.lands and other.lands:
         if lands := one.lands & other.lands:
             yield Reason(1, f"a visit to {listed(lands)}")
-        elif _TOUR not in one.nouns | other.nouns:
+        elif not _is_tour(one) and not _is_tour(other):
             yield Reason(NEVER, f"visits to {listed(one.lands)} and {listed(other.lands)}")
     if one.visitors and other.visitors:
         if visitors := one.guests(other):
@@ -142,6 +189,16 @@ def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
             yield Reason(2 if where else 1, f"a visit of {listed(visitors)}")
         elif not one.visitors & other.visitors:
             yield Reason(NEVER if one.alone and other.alone else -3, "unlike visitors")
+
+
+def _is_extraordinary(event: Occasion) -> bool:
+    """Whether an event is held outside the row of numbered ones."""
+    return "bất thường" in event.name
+
+
+def _is_tour(visit: Occasion) -> bool:
+    """Whether a visit goes to several lands: a tour that an article calls after one («công du Mỹ») is a visit there."""
+    return _TOUR in visit.nouns and not (len(visit.lands) == 1 and _TO_ONE_LAND.search(visit.name))
 
 
 def told_twice(one: Occasion, other: Occasion) -> bool:
@@ -168,7 +225,7 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
         visit = "visit" in one.types & other.types
         known = not visit or one.guests(other) or len(one.near & other.near) > 2
         # «Chào xã giao Thủ tướng A» is one of many guests'; every company has its «đại hội đồng cổ đông thường niên».
-        if one.verbal and other.verbal and not visit:
+        if not visit and (one.verbal and other.verbal or one.forms & other.forms & _OF_MANY):
             known = len(one.agents & other.agents) > 1 or bool((one.dates or one.days) & (other.dates or other.days))
         if _OF_OWNERS in one.name.lower():
             known = any(name.startswith("organization/") for name in one.near & other.near)
@@ -176,23 +233,43 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
         if bool(one.sessions) != bool(other.sessions) and not dated:
             # What has no number may be any, or what is held in general.
             there = [each.agents | each.near | each.places for each in (one, other)]
-            known = bool(known and there[0] & there[1])
+            known = bool(known and there[0] & there[1] - (one.owners & other.owners))
             if one.nouns & other.nouns & _IN_GENERAL:
                 yield Reason(-3, f"a {listed(one.nouns & other.nouns)} of a number and one without")
+        if (
+            one.owners
+            and other.owners
+            and not one.owners & other.owners
+            and not _one_in_other(one.owners, other.owners)
+        ):
+            yield Reason(-4, f"of unlike bodies: {listed(one.owners)} and {listed(other.owners)}")
+        if all(map(is_of_any_body, one.title & other.title)):
+            there = [each.owners | each.near | (each.dates or each.days) for each in (one, other)]
+            known = known and there[0] & there[1]
         yield Reason(3 if known else 1, "one full name")
     elif (proper := one.proper & other.proper) and one.year == other.year:
         yield Reason(3, f"one proper name: {listed(proper)}")
+    elif one.owners & other.owners and one.nouns & other.nouns and _are_about_unlike(one, other):
+        yield Reason(-3, f"about unlike things: {listed(one.about)} and {listed(other.about)}")
     elif one.owners & other.owners and one.nouns & other.nouns:
         yield Reason(2, f"a {listed(one.nouns & other.nouns)} of {listed(one.owners & other.owners)}")
     elif one.owners and other.owners and not one.owners & other.owners:
         bodies_meet = one.nouns & other.nouns & _OF_BODIES and not _one_in_other(one.owners, other.owners)
-        yield Reason(NEVER if bodies_meet else -2, f"of unlike bodies: {listed(one.owners)} and {listed(other.owners)}")
+        met = "talks" in one.forms & other.forms and not _one_in_other(one.owners, other.owners)
+        weight = NEVER if bodies_meet else -4 if met else -2
+        yield Reason(weight, f"of unlike bodies: {listed(one.owners)} and {listed(other.owners)}")
     elif (
         _is_telling(one, other)
         and _are_alike(one, other)
         and (not one.visitors & other.visitors or one.lands & other.lands)
     ):
         yield Reason(1, "alike in words")
+
+
+def _are_about_unlike(one: Occasion, other: Occasion) -> bool:
+    """Whether the names of two events of one body tell what each is about, and hardly with the same words."""
+    least = min(len(one.about), len(other.about))
+    return bool(least) and len(one.about & other.about) <= _ABOUT_ALIKE * least
 
 
 def _is_bare_number(one: Occasion, other: Occasion) -> bool:
@@ -207,6 +284,16 @@ def _are_alike(one: Occasion, other: Occasion) -> bool:
     if not one.alike(other) or not one.sessions & other.sessions:
         return one.alike(other)
     return _is_of_one_name(one, other)
+
+
+def _is_number_of_unlike(one: Occasion, other: Occasion) -> bool:
+    """Whether the names of two events of one number both say more than that, and nothing alike."""
+    if one.owners & other.owners or one.title & other.title or one.proper & other.proper:
+        return False
+    names = [without_edition(fold(each.name)) for each in (one, other)]
+    heads = [max((len(noun.split()) for noun in each.nouns), default=0) for each in (one, other)]
+    said = all(len(name.split()) > head + 1 for name, head in zip(names, heads, strict=True))
+    return said and likeness(*names, any_head=True) < _UNLIKE
 
 
 def _is_of_one_name(one: Occasion, other: Occasion) -> bool:
@@ -232,8 +319,8 @@ def _one_in_other(one: Iterable[str], other: Iterable[str]) -> bool:
 
 def excluded(one: Occasion, other: Occasion) -> bool:
     """Whether number, term, rank, visitor, land or day alone tell two events apart, whatever else they share."""
-    apart = [*numbers(one, other), *_levels(one, other)]
-    if one.lands and other.lands and not one.lands & other.lands and _TOUR not in one.nouns | other.nouns:
+    apart = [*numbers(one, other), *_levels(one, other), *_kinds(one, other)]
+    if one.lands and other.lands and not one.lands & other.lands and not (_is_tour(one) or _is_tour(other)):
         return True
     if one.alone and other.alone and not one.visitors & other.visitors:
         return True
@@ -258,6 +345,7 @@ def _levels(one: Occasion, other: Occasion) -> Iterator[Reason]:
 
 
 def _places(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    if one.places and other.places:
-        both = one.places & other.places
+    mine, theirs = (each.places - each.lands if one.lands and other.lands else each.places for each in (one, other))
+    if mine and theirs:
+        both = mine & theirs
         yield Reason(1, f"one place: {listed(both)}") if both else Reason(-2, "unlike places")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+RULING = "đại hội đảng "  # begins the key of a congress of the ruling party
 TERM = re.compile(r"\bkhoá\s+([IVXLC]+|\d{1,2})\b", re.IGNORECASE)
 SESSION = re.compile(r"\b(?:lần thứ|thứ|lần)\s+(\d{1,3}|[ivx]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
 CONGRESS = re.compile(r"\bđại hội (?:đảng )?(?:toàn quốc )?([ivxl]+)\b")
@@ -33,7 +34,11 @@ _TITLE_WORDS = 6
 FORM = re.compile(
     r"(?:buổi |cuộc |phiên |lễ |tiến hành )?(?:(?P<press>họp báo)|(?P<call>điện đàm)|(?P<voters>tiếp xúc cử tri)|"
     r"(?P<banquet>chiêu đãi|tiệc|mở tiệc)|(?P<hearing>điều trần|chất vấn)|(?P<sitting>toàn thể|họp quốc hội|họp thứ)|"
-    r"(?P<opening>khai mạc)|(?P<closing>bế mạc)|"
+    r"(?P<opening>khai mạc)|(?P<closing>bế mạc)|(?P<welcome>(?<=lễ )(?:đón|tiễn))|"
+    r"(?P<oath>(?<=lễ )(?:tuyên thệ|nhậm chức))|"
+    r"(?P<signing>(?<=lễ )(?:ký|trao(?: đổi)? (?:(?:các|một số|nhiều|\d+) )?(?:văn kiện|văn bản|thoả thuận|hợp đồng)))|"
+    r"(?P<award>(?<=lễ )(?:trao (?:tặng )?(?:giải|huân|danh hiệu|bằng)|tuyên dương|vinh danh|tôn vinh))|"
+    r"(?P<memorial>(?<=lễ )(?:kỷ niệm|mít tinh))|"
     r"(?P<talks>(?:đón )?tiếp|gặp|hội đàm|hội kiến|chào|yết kiến|làm việc))\b"
 )
 REGULAR = re.compile(r"\b(?:giao ban|thường kỳ|định kỳ|hằng tháng|hàng tháng)\b")
@@ -72,7 +77,50 @@ def titles_of(names: list[str], after: list[str]) -> Iterator[str]:
     yield from (key for name in names for said in (name, without_edition(name)) if (key := _title(said)))
     for found in filter(None, map(_OF_PARTY.match, after)):
         if found["whose"] or found["of"] or not found["nth"] and not found["number"].isdigit():
-            yield f"đại hội đảng {_number(found['number'])}"
+            yield f"{RULING}{_number(found['number'])}"
+
+
+_CONGRESS_OF = re.compile(
+    r"^đại hội (?P<before>(?:[^\W\d]+ ){0,14}?)(?:lần thứ |lần |thứ )?(?P<number>[ivxl]+|\d{1,2})\b"
+    r"(?: (?:của )?(?P<after>[^\d,.;:()“”\"]*))?"
+)
+_OF_RULING = frozenset("đại biểu toàn quốc của đảng cộng sản csvn việt nam ta năm đầu cuối".split())
+
+
+def congress_of(name: str) -> frozenset[str]:
+    """The words of a folded name that say whose congress of a number it is; none for that of the ruling party.
+
+    >>> sorted(congress_of("đại hội công đoàn việt nam lần thứ xii")), congress_of("đại hội xii của đảng")
+    (['công', 'đoàn'], frozenset())
+    """
+    found = _CONGRESS_OF.match(name)
+    words = [*found["before"].split(), *(found["after"] or "").split()[:6]] if found else []
+    return frozenset(words) - _OF_RULING
+
+
+_KIND_WORDS = re.compile(
+    r"\b(?:hội nghị|hội thảo|diễn đàn|đối thoại|toạ đàm|cấp cao|cao cấp|thượng đỉnh|các nhà lãnh đạo|"
+    r"quan chức|bộ trưởng|phụ trách|thường niên|toàn thể|mở rộng|chính thức|quốc tế|khu vực|trực tuyến|"
+    r"lần (?:thứ )?(?:đầu tiên|\w+)|quy mô|lớn nhất|các nước|nhóm|chủ đề|chuyên đề)\b"
+)
+
+
+def about_of(name: str) -> Iterator[str]:
+    """The words of a folded name that are no kind, number or rank of an event."""
+    yield from set(re.findall(r"[^\W\d_]{2,}", _KIND_WORDS.sub(" ", without_edition(name)))) - _LOOSE
+
+
+# What every body holds.
+_OF_ANY_BODY = re.compile(
+    r"(?:(?:hội nghị|lễ|họp báo|trực tuyến|toàn quốc|sơ kết|tổng kết|công tác|triển khai|nhiệm vụ|kế hoạch|"
+    r"phương hướng|đầu|cuối|năm|tháng|quý|thường niên|giao ban|công bố|trao|quyết định|cán bộ|bổ nhiệm|thông tin|"
+    r"ký|kết|thoả thuận|hợp đồng|hợp tác|phát động|ra mắt|ngành|\d+)(?: |$))+"
+)
+
+
+def is_of_any_body(title: str) -> bool:
+    """Whether the key of a name holds no words but those of what every body holds («hội nghị sơ kết công tác»)."""
+    return _OF_ANY_BODY.fullmatch(title) is not None
 
 
 def _title(name: str) -> str:
