@@ -154,3 +154,22 @@ def test_a_meeting_points_back_to_a_press_conference() -> None:
         "Tại cuộc họp, Thứ trưởng Bộ Y tế Lê Thị Hoa nhấn mạnh cần thêm bác sĩ."
     )
     assert [(event["type"], event["participants"]) for event in told] == [("other", ["Lê Thị Hoa"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau buổi tiếp xúc cử tri, chiều 4/5, Bộ trưởng Tòng Thị Én và lãnh đạo các xã, huyện của tỉnh đã có buổi làm "
+        "việc với Sở Y tế Huế.",
+        "Bộ trưởng Tòng Thị Én nói điều này tại Hội nghị Điện gió Châu Á do Bộ Y tế tổ chức ngày 4/5.",
+        "Bộ Y tế quyết định tổ chức Hội nghị Điện gió Châu Á, dự kiến diễn ra ngày 4/5.",
+        "Nắng lên Sáng nay (4/5), tại cuộc họp lãnh đạo xã với các thôn, Bộ trưởng Tòng Thị Én nói xã đã có điện.",
+    ],
+)
+def test_a_day_may_stand_before_or_after_all_that_is_said_of_an_event(text: str) -> None:
+    assert "2023-05-04" in [m["date"] for m in meetings(text)]
+
+
+def test_a_visit_to_come_lasts_for_the_days_that_close_its_clause() -> None:
+    text = "Thủ tướng Lê Văn Đạt sẽ thăm Lào và tham dự Hội nghị Điện gió Châu Á từ ngày 5 - 8/5/2023."
+    assert ("visit", "2023-05-05/2023-05-08") in [(m["type"], m["date"]) for m in meetings(text)]

@@ -11,7 +11,7 @@ from kg.extract.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.endings import name_end
 from kg.extract.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening, place_in
 from kg.extract.fine import LEADING, left
-from kg.extract.moments import lead_in
+from kg.extract.moments import clause_day, lead_in, range_of_visit
 from kg.extract.scan import Scan
 from kg.extract.topics import topic_of
 from kg.language import fold, is_vietnamese_syllable
@@ -273,7 +273,8 @@ def _claims(scan: Scan, fine: str, told: Encounter) -> Iterator[Claim]:
     zones = [after(fine, end), *_zones_before(scan, fine, verb, clause)]
     if fine[end : end + 2] == "@C" and _OFFICE.search(fold(scan.text(verb, end))):
         zones = zones[1:]
-    date = date_in(scan, *zones)
+    ranged = range_of_visit(scan, fine, end) if fine[verb] == "Z" else None
+    date = ranged or date_in(scan, *zones) or date_in(scan, *clause_day(fine, verb))
     if date:
         yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
     visited = fine[verb] == "Z" and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.attendance import slot
 from kg.extract.clauses import Governor
-from kg.extract.events import after, before, date_in, event_type, opening, phrase_end, place_in
+from kg.extract.events import AGENTS, after, before, date_in, event_type, opening, phrase_end, place_in
 from kg.extract.fine import fine_tags, left
 from kg.extract.scan import Scan
 from kg.language import fold
@@ -37,6 +37,10 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     apart = event.aside and follows in ("x", ",") or follows == "," and event.governor is None and lead not in "@,.;:"
     apart = apart and not _is_held_there(scan, fine, event.last)
     near = [] if apart else [after(fine, event.last)]
+    if scan.folded[event.last : event.last + 1] == ["thường kỳ"]:
+        near.append(after(fine, event.last + 1))
+    given = _GIVEN.match(fine, event.last) or _TO_BE_HELD.match(fine, event.last)
+    near += [after(fine, given.end())] if given else []
     if event.governor is None and not event.aside and lead not in tuple("@t~uf"):
         held = _HELD_LATER.match(fine, event.last)
         near += [after(fine, held.start("held"))] if held else []
@@ -75,6 +79,8 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         near.append((there.start(), event.first))
     if event is main and not (long and left(fine, event.first).endswith("@")) and not _told_of_others(fine, event):
         near.append((0, min(opening(fine)[1], event.first)))
+    if event is main and not _told_of_others(fine, event):
+        near += clause_day(fine, event.first)
     if event.governor and event.governor.leaves and event_type(scan.items[event.first]) != "visit":
         return [zone for zone in near if zone[0] >= event.first], near
     return near, near
@@ -85,8 +91,16 @@ _TOLD = r"[^.;:|\"'MSsPKHGNJEXZUB]"
 _HELD_LATER = re.compile(
     rf"(?:d[^.;:MSsPKG]{{1,6}}G)?{_TOLD}{{0,22}}(?:[+&]P?(?!,){_TOLD}{{0,4}})?(?P<held>(?<=[^=])G)(?=[xw]{{0,3}}[@D(])"
 )
-# «chiều D tại hội nghị X»: the day of what was done there is that of the conference.
-_DAY_THERE = re.compile(r"D,?@[cw]{0,2}$")
+# «hội nghị X do O tổ chức ngày D», «hội nghị X, dự kiến diễn ra tại L ngày D»
+_GIVEN = re.compile(rf",?d{AGENTS}[xw]{{0,2}}G")
+_TO_BE_HELD = re.compile(r",x{0,2}(?=G[xw]{0,3}[@D(])")
+# «chiều D tại hội nghị X», «sáng nay (D), tại hội nghị X»: the day of what was done there is that of the conference.
+_DAY_THERE = re.compile(r"D\)?,?@[cw]{0,2}$")
+# «Sau M, chiều D, tại L, A và các bộ đã có M2»: the last day told before the clause, whose subject is not read whole.
+_CLAUSE_DAY = re.compile(
+    r"(?:^|,)(?P<day>[xwe]{0,2}D(?:\([^()]{1,6}\)|[zx]|,?@[wc]{0,3}[LC](?:\([LC]\)|,[LC])?|,?s?[wcL@]{2,4}(?=,))*),"
+    r"[^SsUVNBHJXEZMD.;:|\"]{0,40}(?:[yHJ][xwc]{0,3})?$"
+)
 _CALM = r"[^,PTKSsUHGNEXJMAZ.;:|\"]"
 _LEAD_IN = re.compile(rf"(?:^|(?<=,))(?:[xwe]{{0,2}}D|@){_CALM}{{0,14}},(?:s?{_CALM}{{0,14}},){{0,5}}$")
 _DAY_OF_GROUP = re.compile(r"(?:^|(?<=,))[xwe]{0,2}D[wrR]{1,3}Z?$")
@@ -98,6 +112,13 @@ def lead_in(fine: str, at: int) -> list[Zone]:
     start = max(0, at - _FARTHEST)
     found = _LEAD_IN.search(fine[start:at]) or _DAY_OF_GROUP.search(fine[start:at])
     return [before(fine, at), *([(start + found.start(), at)] if found else [])]
+
+
+def clause_day(fine: str, at: int) -> list[Zone]:
+    """The last date, with its place, that stands between commas before the clause of an item."""
+    start = max(0, at - _FARTHEST)
+    found = _CLAUSE_DAY.search(fine[start:at])
+    return [(start + found.start("day"), start + found.end("day"))] if found else []
 
 
 def _is_held_there(scan: Scan, fine: str, at: int) -> bool:
@@ -139,7 +160,7 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     """The day, the month or the interval that a sentence gives an event, else the year with which its name ends."""
     mention, at, end = event.mention, event.first, event.last
     kind = event_type(scan.items[at])
-    date = (_range_of_visit(scan, fine, end) if kind == "visit" else None) or date_in(scan, *zones)
+    date = (range_of_visit(scan, fine, end) if kind == "visit" else None) or date_in(scan, *zones)
     if date and len(date.name) == 7 and "thường k" in fold(scan.line.text[mention.span.start : date.span.start]):
         month = _item_of(scan, date)
         date = date_in(scan, *((month + 1 if first <= month < last else first, last) for first, last in zones))
@@ -189,7 +210,7 @@ def _item_of(scan: Scan, mention: Mention) -> int:
 _ENDING = re.compile(r"kết thúc(?: tốt đẹp| thành công| chương trình(?: làm việc)?)?$")
 
 
-def _range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
+def range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
     """«chuyến thăm C và dự M từ ngày A đến ngày B»: the days of the visit stand at the end of the clause."""
     stop = re.compile("[.;|SsU]|$").search(fine, end)
     for item in scan.items[end : stop.start() if stop else end]:
