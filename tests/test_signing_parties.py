@@ -72,3 +72,100 @@ def test_an_agreement_has_the_fullest_of_its_names() -> None:
 def test_what_is_still_negotiated_is_not_signed_by_a_clause_before() -> None:
     text = "Bên cạnh các FTA đã ký kết, Chile còn đang đàm phán hai FTA, trong đó có Hiệp định Nghề cá Chile - Fiji."
     assert {a["label"]: a["status"] for a in agreements(text)}["Hiệp định Nghề cá Chile - Fiji"] != "signed"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Hãng Mây Trắng cho biết, ngày 6/7, doanh nghiệp này và Tập đoàn Sao Biển đã ký thỏa thuận cung cấp tàu.",
+            ["Hãng Mây Trắng", "Tập đoàn Sao Biển"],
+        ),
+        ("Tập đoàn Mây Trắng cho biết tập đoàn này sẽ sớm ký hợp đồng cung cấp tàu biển S-40 cho Fiji.", None),
+        ("Hội nghị đánh giá hợp tác ASEAN-EU theo Kế hoạch Hành động Sông Xanh (2013-2017).", ["ASEAN", "EU"]),
+        ("Lễ ký Bản ghi nhớ cung cấp cá của Công ty Mây Trắng.", ["Công ty Mây Trắng"]),
+    ],
+)
+def test_parties_that_other_words_of_the_sentence_name(text: str, parties: list[str] | None) -> None:
+    assert one(text)["parties"] == (parties or ["Tập đoàn Mây Trắng", "Fiji"])
+
+
+def test_a_row_of_agreements_shares_the_pair_that_carries_them_out() -> None:
+    text = (
+        "Hai bên triển khai các dự án Chile - Fiji trong khuôn khổ Thỏa thuận đối tác về nghề cá (ký năm 2010) và "
+        "Thỏa thuận đối tác về lâm nghiệp (ký năm 2014)."
+    )
+    assert [(a["parties"], a["date"]) for a in agreements(text)] == [
+        (["Chile", "Fiji"], "2010"),
+        (["Chile", "Fiji"], "2014"),
+    ]
+
+
+def test_who_is_only_quoted_signs_nothing() -> None:
+    text = "Theo anh Lê Văn Sen, việc một công ty công nghệ Chile ký bản ghi nhớ với Tập đoàn Sao Biển là tốt."
+    assert one(text)["signatories"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Chile và Fiji ký Thỏa thuận trao đổi thông tin.", "Thỏa thuận trao đổi thông tin"),
+        (
+            "Chile và Fiji ký Hiệp định về hợp tác phòng, chống tội phạm.",
+            "Hiệp định về hợp tác phòng, chống tội phạm",
+        ),
+        (
+            "Hai bên nói về Hiệp định Mua bán, trao đổi cá và tôm Chile-Fiji.",
+            "Hiệp định Mua bán, trao đổi cá và tôm",
+        ),
+        (
+            "Chile và Fiji đã ký Hiệp định liên chính phủ năm 2014 về nghề cá.",
+            "Hiệp định liên chính phủ năm 2014 về nghề cá",
+        ),
+        (
+            "Chile muốn tham gia hiệp định Đối tác Kinh tế toàn diện nghề cá (ABCD).",
+            "hiệp định Đối tác Kinh tế toàn diện nghề cá (ABCD)",
+        ),
+        (
+            "Hãng Mây Trắng đã ký kết một loạt các hợp đồng và thỏa thuận trị giá 4,7 tỷ USD.",
+            "hợp đồng và thỏa thuận trị giá 4,7 tỷ USD",
+        ),
+    ],
+)
+def test_the_name_of_an_agreement_is_not_cut(text: str, label: str) -> None:
+    assert agreements(text)[0]["label"] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Trong chuyến thăm Fiji của Thủ tướng Chile Pablo Ruiz năm 2011, hai bên đã ký Hiệp định Nghề cá.", "2011"),
+        ("Chile và Fiji đã ký Hiệp định liên chính phủ năm 2014 về nghề cá.", "2014"),
+        ("Bản ghi nhớ bán cá của Công ty Mây Trắng vào thị trường Fiji vừa được ký kết vào ngày 5/3.", "2023-03-05"),
+        (
+            "Chiều 5/3, Bộ Y tế tổ chức tọa đàm về tiêm chủng. Bác sĩ đã đến. Bên lề tọa đàm về tiêm chủng, Bộ Y tế và "
+            "Bộ Công Thương đã ký Bản ghi nhớ hợp tác.",
+            "2023-03-05",
+        ),
+    ],
+)
+def test_when_an_agreement_was_signed(text: str, day: str) -> None:
+    assert one(text)["date"] == day
+
+
+def test_what_is_said_after_a_row_of_agreements_is_said_of_all() -> None:
+    text = "Chile vui mừng việc Hiệp định Nghề cá và Hiệp định về lâm nghiệp được ký kết."
+    assert [a["status"] for a in agreements(text)] == ["signed", "signed"]
+
+
+def test_one_agreement_that_takes_the_place_of_another_is_not_it() -> None:
+    text = "Hai bên sẽ ký Hiệp định Nghề cá Chile-Fiji thay thế Hiệp định Trao đổi Nghề cá Chile-Fiji ký năm 2001."
+    assert [(a["status"], a["date"]) for a in agreements(text)] == [("proposed", None), ("signed", "2001")]
+
+
+def test_a_partnership_is_one_with_and_without_the_word_for_relations() -> None:
+    text = (
+        "Chile thúc đẩy quan hệ đối tác hợp tác chiến lược toàn diện Chile - Fiji.\n"
+        "Fiji coi trọng đối tác hợp tác chiến lược toàn diện với Chile."
+    )
+    assert one(text)["parties"] == ["Chile", "Fiji"]

@@ -29,6 +29,7 @@ from kg.extract.standing import (
     YEARS,
     is_adopted,
     is_signed,
+    is_signed_after,
     lead,
     ruled,
     standing,
@@ -56,11 +57,11 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
         mention = instrument(scan, fine, at, end)
         lower = event_type(scan.items[at]) == "law" or not is_capital(scan, at)
         matter = event_type(scan.items[at]) == "partnership" or fine[at - 1 : at] == "u" and lower
-        inside = at < last and matter
+        inside = at < last and (matter or fine[at - 1] == '"')
         if mention is not None and not inside and not _names_a_meeting(scan, fine, at):
             last = end
             head = chain.head(scan, fine, at - held, end)
-            found = list(parties(scan, fine, mention, (head, at, end), earlier))
+            found = list(parties(scan, fine, mention, (head, at, end), earlier, chain.row))
             if (
                 found
                 and not _is_of_people(f"{mention.name}{tail(scan, end)[:20]}", found)
@@ -74,7 +75,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
         at += 1
 
 
-_CHAIN = re.compile(r"[xtD@LC]{0,5}(?:,&|[,;&])c?")
+_CHAIN = re.compile(r"(?:\(N?[xD]{1,3}\))?[xtD@LC]{0,5}(?:,&|[,;&])c?")
 
 
 class Chain:
@@ -157,7 +158,8 @@ def _slots(
     yield _slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
     status, rule, where = _status(scan, fine, agreement, kind, place_of, row)
     yield _slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), rule)
-    zones = _zones(scan, fine, head, end)
+    told = re.compile("D(?=u)").search(fine, at, end)
+    zones = [*([told.span()] if told else []), *_zones(scan, fine, head, end)]
     anniversary = ANNIVERSARY.search(lead(scan, at)) is not None
     adopted = kind in ("law", "other") and status == "in-force" and is_adopted(scan, at)
     dated = adopted or (
@@ -190,12 +192,21 @@ def _status(
     head, at, end = place_of
     status, where = standing(scan, fine, head, end)
     if status == "mentioned":
-        status = ruled(scan, row) or status
+        status = ruled(scan, row) or ("signed" if _are_signed(scan, fine, end) else status)
     issued = _is_resolution(scan, at) and any(map(str.isdigit, agreement.name))
     if status == "mentioned" and (kind == "law" or issued) and agreement.form == "name":
         status = listed(scan, at) or ("mentioned" if is_bill(scan, at, end) else "in-force")
         return status, IN_FORCE if status == "in-force" else f"agreement-{status}", where
     return status, f"agreement-{status}", where
+
+
+def _are_signed(scan: Scan, fine: str, end: int) -> bool:
+    """«A và B được ký (kết)»: what is said after the last of a row of agreements; ``end`` is that of one before it."""
+    last = end
+    while re.match("(?:,&?|&)A", fine[last : last + 3]):
+        first = fine.index("A", last)
+        last = phrase_end(scan, fine, first)
+    return last > end and standing(scan, fine, first, last)[0] == "signed" and is_signed_after(scan, last)
 
 
 def _is_resolution(scan: Scan, at: int) -> bool:
@@ -232,6 +243,10 @@ _YEAR_OF_CODE = re.compile(r"\d/((?:19|20)\d\d)/[A-ZĐ]")  # «Nghị định 12
 _BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 # «chiều 5/6, tại (bên lề) hội nghị X, A ký»
 _DAY_OF_MEETING = re.compile(r"D,?(?:@|t{1,2})[wc]{0,2}\"?M[^.;:|DPSN,]{0,20},$")
+# «O cho biết, ngày 6/7, doanh nghiệp này và O2 đã ký»
+_DAY_BEFORE = re.compile(r"[,;:|Ss](?P<day>D),[wzcnOPCT&+xr]{1,12}N[cwn]{0,3}$")
+# «Trong chuyến thăm của P năm 2011, hai bên ký»
+_IN_EVENT = re.compile(r"(?:^|[.|;])[@t]{1,2}[wc]?M[^.;:|DSN,]{0,14}(?P<day>D),[^.;|]*$")
 
 
 def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
@@ -250,6 +265,9 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
         at_meeting = _DAY_OF_MEETING.search(fine, max(0, subject.first - 40), subject.first)
         if at_meeting:
             zones.append((at_meeting.start(), at_meeting.start() + 1))
+    told = _IN_EVENT.search(fine, max(0, at - 60), at) or _DAY_BEFORE.search(fine, max(0, at - 24), at)
+    if told:
+        zones.append(told.span("day"))
     close = fine.find("D", end, end + 8)
     if close >= 0 and not re.search("[,.;:|SMP]", fine[end:close]):
         zones.append((close, close + 1))

@@ -28,6 +28,8 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     at, given = (before.start() + 1, at) if before else (at, at)
     at -= scan.folded[at - 1 : at] == ["thành công"]
     subject = _signer(scan, fine, at)
+    if subject and scan.folded[max(0, subject.first - 1)] == "theo":
+        return []  # «Theo A, việc B ký …»
     counted = None
     if subject and fine[subject.first - 1 : subject.first] == ":":
         counted = COUNTED.search(fine, max(0, subject.first - 20), subject.first - 1)
@@ -39,6 +41,7 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     pair = _PAIR_SIGNS.search(fine, max(0, verb - 8), verb) if verb > 0 and not found else None
     if pair:
         found = joined(scan, pair)
+    found = _pointed_at(scan, fine, verb) or found
     people = people_before(fine, verb) if verb > 0 else None
     if people:
         principals = (scan.items[i].mention for i in range(*people) if _has_proxy(scan, fine, i))
@@ -54,6 +57,24 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     spans = [subject and (subject.first, subject.last), people, *(other and other.span("who") for other in others)]
     sides = [span for span in spans if span]
     return [*(_principals(scan, sides, found) or _employers(scan, sides, found)), *found]
+
+
+_POINTS = re.compile(rf"w(?P<this>z)(?:[&+](?P<with>{AGENTS}))?[xDw]{{0,5}}$")
+_KINDS_OF_BODIES = frozenset(
+    "doanh nghiệp|công ty|tổng công ty|tập đoàn|hãng|ngân hàng|đơn vị|trường|viện|học viện|cơ quan|tổ chức|quỹ|"
+    "hiệp hội|nhà sản xuất|nhà thầu".split("|")
+)
+
+
+def _pointed_at(scan: Scan, fine: str, verb: int) -> list[Mention]:
+    """«O cho biết doanh nghiệp này (và O2) đã ký»: the body that the sentence named last, and who signs with it."""
+    found = _POINTS.search(fine, max(0, verb - 24), verb) if verb > 0 else None
+    if not found or scan.folded[found.start()] not in _KINDS_OF_BODIES:
+        return []
+    before = reversed(scan.items[: found.start()])
+    named = (item.mention if item.tag == "O" else item.nested for item in before if item.tag in "OP")
+    body = next((mention for mention in named if mention and mention.kind == "Organization"), None)
+    return [body, *(named_in(scan, *found.span("with")) if found["with"] else [])] if body else []
 
 
 def _principals(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) -> list[Mention]:

@@ -23,7 +23,12 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
     if fine[end : end + 1] == "P" and scan.folded[end - 1] in _OF_PEOPLE:
         end += 1
     end = _bracket_end(scan, fine, at, _pair_end(fine, end))
-    end = _quoted(fine, at) or _law_end(scan, fine, at, end) or _list_end(scan, fine, at, _code_end(scan, end))
+    end = (
+        _quoted(fine, at)
+        or _law_end(scan, fine, at, end)
+        or _treaty_end(scan, fine, at, end)
+        or _list_end(scan, fine, at, _code_end(scan, end))
+    )
     return _without_rest(scan, fine, at, end)
 
 
@@ -109,6 +114,18 @@ def _law_end(scan: Scan, fine: str, at: int, end: int) -> int:
         last -= 1
     bracket = re.compile(r"\(w{1,3}\)").match(fine, last)
     return bracket.end() if bracket else last
+
+
+_OF_TREATIES = frozenset("mua bán|trao đổi|khuyến khích|bảo hộ|tránh|ngăn ngừa|vận chuyển|quá cảnh|hợp tác".split("|"))
+_SECOND_OBJECT = re.compile(r",[svwV][wv]{1,4}(?:&[wv]{1,4})?(?:@[wv]{1,3}(?:[CL]-[CL])?)?")
+
+
+def _treaty_end(scan: Scan, fine: str, at: int, end: int) -> int:
+    """«Hiệp định Mua bán, trao đổi hàng hóa và dịch vụ»: a treaty whose first verb shares its object with another."""
+    row = scan.items[at].row or {}
+    verb = scan.text(at + 1, at + 2) if row.get("type") == "treaty" and end == at + 2 else ""
+    found = _SECOND_OBJECT.match(fine, end) if verb[:1].isupper() and fold(verb) in _OF_TREATIES else None
+    return found.end() if found else 0
 
 
 def _code_end(scan: Scan, end: int) -> int:

@@ -101,7 +101,7 @@ _TOPIC = (
 )
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
 _INSTRUMENT = (
-    r"(?<=n)/(?=w)|(?<=u)x(?=[wvV])|(?<=[nw])D(?=~[wO]u)|"  # numbers and days of decrees
+    r"(?<=n)/(?=w)|(?<=u)x(?=[wvV])|(?<=[nw])D(?=~[wO]u)|D(?=u)|"  # numbers and days of decrees
     r"~(?=[MA])|(?<=[~v])A|(?<=~)M|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
     r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|(?<=u)S|(?<=[ut])M|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
     r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvn])"
@@ -122,7 +122,7 @@ _LOOSE_END = "&-~@%ugtrc+lkVfx("
 # Words in which the clause goes on after a name («Luật Du lịch quy định», «Bộ luật Lao động hiện hành»).
 _NO_PART_OF_NAMES = frozenset(
     "hiện hành|so|dự kiến|nêu rõ|bước|hồi|chứ|việc|dưới|tuần|cuối tuần|đầu tuần|gắn|tiếp nối|đồng nghĩa|cấm|"
-    "vì vậy|vì thế|do đó|do vậy|vẫy gọi|mang|mang lại|đem|đem lại|khiến|chụp|chụp ảnh".split("|")
+    "vì vậy|vì thế|do đó|do vậy|vẫy gọi|mang|mang lại|đem|đem lại|khiến|chụp|chụp ảnh|phấn đấu".split("|")
 )
 _DRAFTS = frozenset({"dự án", "dự thảo"})
 _PARTS_OF_LAWS = frozenset({"điều", "khoản", "điểm", "mục", "chương"})

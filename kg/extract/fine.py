@@ -133,7 +133,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     item = scan.items[at]
     tag = item.tag
     if tag in _MARKS:
-        return tag
+        return "w" if tag == "," and _previous(scan, at) == "phòng" and _next_word(scan, at) == "chống" else tag
     said, words = scan.line.text[item.span.start : item.span.end], scan.folded[at]
     if tag == '"':
         return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
@@ -240,7 +240,7 @@ def _of_verb(scan: Scan, at: int, before: str, capital: bool) -> str:
     if tag in "vsSIGE" and _GOVERNED.search(before) and _LETTER.get(words, "v") in "vw":
         return "v"
     if tag == "N" and not _STILL_VERBS.search(words):
-        return "V"
+        return "v" if before.endswith("A") and words.startswith("thiết lập quan hệ") else "V"
     return "x" if words == "dự kiến" else ""
 
 
@@ -305,11 +305,15 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
         return scan.tags[at - 1 : at] in ("w", "A") and scan.tags[at + 1 : at + 2] in (".", ",", ";", "(", ")", "@", "")
     if words == "bị" or tag in "vVNB" and before == "bị":
         return scan.folded[at - (1 if words == "bị" else 2)] == "người" if at > 1 else False
+    if words == "thông tin" and before.endswith(_WITH_INFORMATION):
+        return True
     if words in ("điều hành", "thông tin"):
         return scan.tags[at - 1 : at] == "w"
     return words == "phụ trách" or words == "chủ nhà" and before == "nước" or words == "nước" and before == "trong"
 
 
+# What is done with information: «cung cấp thông tin».
+_WITH_INFORMATION = ("trao đổi", "cung cấp", "chia sẻ", "tiếp cận", "công bố", "tiếp nhận", "bảo mật", "khai thác")
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))
 _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
 # The tags that are no finer than they are.

@@ -33,6 +33,9 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if is_plural(fine, at, scan) and not kind or _is_numbered(scan, fine, at):
         return None
     told = len(row["noun"].split()) > 3 and row["type"] == "agreement" and is_reached(lead(scan, at))
+    both = _WORTH.match(fine, end) if kind else None
+    if both and scan.folded[both.end("and")] == "trị giá":
+        return mention_of(scan, at, both.end(), "Agreement", "agreement-noun", "name")
     if _speaks(scan, at, end) or kind or told or _is_in_row(scan, fine, at, end):
         return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
     if end - at == 1 and row["noun"] == "hợp tác":
@@ -186,7 +189,9 @@ def _are_described(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 
 _TELLS = re.compile(r"[vw]{2}|[OC]|%c[wO]")
+_WORTH = re.compile(r"(?P<and>[&,]A[wv]{0,2})Vnw{1,2}")  # «các hợp đồng và thỏa thuận trị giá 4,7 tỷ USD»
 _MATTERS = re.compile(
+    r"(?:(?:,| và) (?:hợp đồng|thoả thuận|hiệp định|(?:biên )?bản ghi nhớ)(?: hợp tác)?)?"
     r" (?:có )?(?:tổng )?(?:trị giá|giá trị)\b| (?:trong|trên|thuộc)(?: các| nhiều| một số)? (?:lĩnh vực|ngành)\b"
 )
 
@@ -238,6 +243,7 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     quoted = scan.tags[at - 1 : at] == '"' and fine[end : end + 1] == "'" or _has_title(scan, fine, at)
     if row["noun"] == PROGRAMME:
         return capital and (named or end - at > 2)
+    capital = capital or not doubtful and _INNER_CAPITAL.match(said) is not None and row["noun"].islower()
     if row["type"] == "law":
         return capital and (named or not doubtful) or not doubtful and said != said.lower()
     if doubtful and capital and "u" in fine[at:end]:
@@ -252,6 +258,9 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     if row["type"] in ("plan", "programme") and _JOINT.search(row["noun"]) and _TERM.search(scan.text(at, end)):
         return True
     return signed or capital or parties or owned or acronym or quoted or row["type"] == "partnership"
+
+
+_INNER_CAPITAL = re.compile(r"(?:[Hh]iệp định|[Tt]hỏa thuận|[Tt]hoả thuận) [A-ZĐÔ]")  # «hiệp định Đối tác Y»
 
 
 def _has_parties(scan: Scan, fine: str, at: int, end: int) -> bool:

@@ -25,9 +25,12 @@ _LOOSE = re.compile(rf"%(?P<list>{_SOME}(?:,{_SOME}){{0,8}},?[&+]{_SOME})")
 _PAIR = re.compile(r"[CO](?:-[CO])+")
 _NAMED_PAIR = re.compile(r"(?<=[Aw])C&O(?![,&])")  # «Hiệp định Thương mại A và Liên minh B»
 # «A và B (cùng nhau) đạt được thỏa thuận», «các dự án A - B trong khuôn khổ Hiệp định»: the pair before in the clause.
-_JOINED = re.compile(r"(?<![,;OCP][&,])(?<![~@R])(?:C[&-][CO]|OE?&C)(?![,&-])(?=(?:[^.,;:|OCPTMKA]|,(?=e)){0,16}$)")
+_JOINED = re.compile(
+    r"(?<![,;OCP][&,])(?<![~@R])(?:C[&-][CO]|OE?&C|O-[OC])(?![,&-])(?=(?:[^.,;:|OCPTMKA]|,(?=e)){0,16}$)"
+)
 _REACH = re.compile(
-    r"\b(?:đạt(?: được)?|đã có(?: những)?(?: khuôn khổ)?(?:, như)?|đàm phán|trong khuôn khổ)(?: về| các| một| bản)*$"
+    r"\b(?:đạt(?: được)?|đã có(?: những)?(?: khuôn khổ)?(?:, như)?|đàm phán|trong khuôn khổ|theo)"
+    r"(?: về| các| một| bản)*$"
 )
 _OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
@@ -49,11 +52,13 @@ _TWO_LANDS = re.compile(r"\b(?:hai (?:nước|bên|quốc gia|chính phủ)|2 (?
 
 
 def parties(
-    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], earlier: Sequence[Scan]
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], earlier: Sequence[Scan], row: int = -1
 ) -> Iterator[Claim]:
-    """The parties that a sentence gives to an agreement; ``place_of`` are the first item of its row, its own, and the
-    item after it; ``earlier`` are the sentences before."""
-    for rule, found in _party_readings(scan, fine, agreement, place_of, earlier):
+    """The parties that a sentence gives to an agreement; ``place_of`` are the item whose verb is its own, its first
+    item, and the item after it; ``row`` is the first item of the row of agreements in which it stands; ``earlier``
+    are the sentences before."""
+    readings = _party_readings(scan, fine, agreement, place_of, earlier, row if row >= 0 else place_of[0])
+    for rule, found in readings:
         bodies = [party for party in found if party.kind != "Person"]
         for party in bodies:
             yield party_of(agreement, party, rule)
@@ -87,9 +92,8 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
 
 
 def _may_be_of_two(scan: Scan, fine: str, at: int, end: int) -> bool:
-    """Whether an agreement may be one of two sides: no law, no plan, and none that many have made."""
-    kind = event_type(scan.items[at])
-    return kind in ("treaty", "agreement", "mou", "other", "partnership") and not _is_of_many(scan, fine, at, end)
+    """Whether an agreement may be one of two sides: no law, and none that many have made."""
+    return event_type(scan.items[at]) != "law" and not _is_of_many(scan, fine, at, end)
 
 
 def _is_of_many(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -116,7 +120,7 @@ def party_of(agreement: Mention, party: Mention, rule: str) -> Claim:
 
 
 def _party_readings(
-    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], earlier: Sequence[Scan]
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], earlier: Sequence[Scan], row: int
 ) -> Iterator[tuple[str, list[Mention]]]:
     """The ways in which a sentence names the parties, the surest first."""
     head, at, end = place_of
@@ -143,8 +147,8 @@ def _party_readings(
         yield "party-with", named_in(scan, at + partner.start(), at + partner.end())
     yield from _told_beside(scan, fine, (head, at, end))
     named = agreement.form == "name" and _may_be_of_two(scan, fine, at, end)
-    pair_acts = _JOINED.search(fine, max(0, head - 24), head) if named else None
-    if pair_acts and _REACH.search(fold(scan.text(pair_acts.end(), head))):
+    pair_acts = _JOINED.search(fine, max(0, row - 24), row) if named else None
+    if pair_acts and _REACH.search(fold(scan.text(pair_acts.end(), row))):
         yield "party-joined", joined(scan, pair_acts)
     near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
     if _is_of_two_lands(scan, fine, (at, end), near):
@@ -172,7 +176,7 @@ def _told_beside(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> Itera
     if by and was_signed(scan, end):
         yield "party-by", named_in(scan, by.start("who"), by.end("who"))
     owner = _OWNER.match(fine[at:end])
-    clear = event_type(scan.items[at]) in ("plan", "programme", "other", "agreement")
+    clear = event_type(scan.items[at]) in ("plan", "programme", "other", "agreement", "mou")
     if owner and clear and (scan.items[at].row or {}).get("needs") != "name":
         yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))
 

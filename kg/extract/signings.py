@@ -102,6 +102,8 @@ def _subjects(scan: Scan, fine: str, verb: int) -> list[Mention]:
     if people and people[0] and scan.folded[people[0] - 1] == "theo":  # «Theo A, việc B ký …»
         return []
     subject = governor(fine, verb, verbs="") if verb > 0 else None
+    if subject and scan.folded[max(0, subject.first - 1)] == "theo":
+        return []
     if people and (not subject or people[0] < subject.first):
         return named_in(scan, *people)
     return named_in(scan, subject.first, subject.last) if subject else _meeting_signers(scan, fine, verb)

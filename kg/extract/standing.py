@@ -66,11 +66,14 @@ _COMING = re.compile(
 )
 AFTER_TALKS = r"^(?: này)? được đàm phán\b[^.;,]{0,40} và (?:được )?ký(?: kết)?\b"
 _DATED = r"^(?: cũ)? \(?(?:được )?ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
+# «A vào thị trường B vừa được ký kết»
+_JUST_SIGNED = r"^[^.;:,()]{0,60} (?:vừa|mới|đã) được (?:chính thức )?ký(?: kết)?\b"
 _BETWEEN = r"^[^.;:,]{0,40}?(?<!chưa)(?<!sẽ)(?<!khi)(?<!sắp) ký(?: kết)? giữa\b"
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
     r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
-    rf"|^ (?:đã |vừa )*(?:được|do) [^.;,]{{3,90}} ký(?: kết)?\b(?! ban hành)|{_DATED}|{AFTER_TALKS}|{_BETWEEN}"
+    rf"|^ (?:đã |vừa )*(?:được|do) [^.;,]{{3,90}} ký(?: kết)?\b(?! ban hành)"
+    rf"|{_DATED}|{AFTER_TALKS}|{_BETWEEN}|{_JUST_SIGNED}"
 )
 _AWAITED = re.compile(
     r"^[^.;:]{0,60}(?:(?<!từ )(?<!kể )khi (?:được )?(?:ký|ký kết|phê chuẩn|thông qua|có hiệu lực)\b|"
@@ -110,7 +113,7 @@ def tail(scan: Scan, end: int) -> str:
 def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None]:
     """What the words beside the phrase say of it: being prepared, in force, signed; else only mentioned."""
     before, after = lead(scan, at), tail(scan, end)
-    force, signed = _IN_FORCE.search(after), _SIGNED_AFTER.search(after)
+    force, signed = _IN_FORCE.search(after), is_signed_after(scan, end)
     if (
         _LATER.search(before)
         or _TO_COME.search(after)
@@ -132,6 +135,11 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
         return "signed", scan.items[verb].span if verb >= 0 else None
     return "mentioned", None
+
+
+def is_signed_after(scan: Scan, end: int) -> bool:
+    """Whether the words straight after a phrase say that it is signed («… vừa được ký kết»)."""
+    return _SIGNED_AFTER.search(tail(scan, end)) is not None
 
 
 def _runs(before: str) -> bool:
@@ -159,7 +167,7 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
     """Whether a verb of signing or a signing ceremony stands just before: «ký», «lễ ký», «trao»."""
     joined = signs_with(scan, fine, at)
     at = joined.start() + 1 if joined else at
-    start = max(0, at - 3)
+    start = max(0, at - 4)
     lead = fold(scan.text(start, at)) if at else ""
     issued = scan.tags[at - 1 : at] == "N" and scan.folded[at - 1] == "ra" or lead.endswith(" đưa ra được")
     return _SIGN.search(lead) is not None or issued

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.language import fold
+from kg.language import fold, is_vietnamese_syllable
 from kg.link.alike import abbreviates, is_generic, is_land, likeness, other_kind
 from kg.link.local import Local
 from kg.link.same_event import NAMES, Events, Slots, dates_differ
@@ -16,6 +16,26 @@ _CHANGES = re.compile(r"(?:\S+ ){1,3}(?:sửa đổi|bổ sung)\b")
 def _changes(one: Mention, other: Mention) -> bool:
     """Whether an agreement is told as what changes another («Hiệp ước bổ sung Hiệp ước X»)."""
     return other.span.within(one.span) and _CHANGES.match(fold(one.name)) is not None
+
+
+_REPLACING = 20
+
+
+def _bare(name: str) -> str:
+    """«quan hệ đối tác X», «đối tác X»: the name of a partnership without the word for relations."""
+    return name[len("quan hệ ") :] if fold(name).startswith("quan hệ đối tác") else name
+
+
+def _shared(mine: set[str], theirs: set[str]) -> int:
+    """How many parties two agreements have in common; bodies with one foreign name («Hãng X», «Công ty X») are one."""
+    alike = {_foreign(key) for key in mine - theirs} & {_foreign(key) for key in theirs - mine} - {""}
+    return len(mine & theirs) + len(alike)
+
+
+def _foreign(key: str) -> str:
+    """The foreign word that ends the key of a party; the empty string where there is none."""
+    last = key.split()[-1] if " " in key else ""
+    return last if len(last) > 3 and last.isalpha() and not is_vietnamese_syllable(last) else ""
 
 
 class Agreements(Events):
@@ -34,7 +54,7 @@ class Agreements(Events):
             return True
         if other_kind(one.name, other.name):
             return False
-        if likeness(one.name, other.name) >= 0.75:
+        if likeness(_bare(one.name), _bare(other.name)) >= 0.75:
             return True
         if not (is_generic(one.name) or is_generic(other.name)):
             return False
@@ -47,9 +67,15 @@ class Agreements(Events):
             return False
         if one.span != other.span and (_changes(one, other) or _changes(other, one)):
             return True
-        if len(mine) > 1 and len(theirs) > 1 and len(mine & theirs) < 2:
+        if len(mine) > 1 and len(theirs) > 1 and _shared(mine, theirs) < 2 or self._replaces(one, other):
             return True
         return super()._conflict(one, other)
+
+    def _replaces(self, one: Mention, other: Mention) -> bool:
+        """Whether an agreement is told as what takes the place of another («A thay thế B»)."""
+        first, second = sorted((one, other), key=lambda m: m.span)
+        between = self.reading.extraction.article.text[first.span.end : second.span.start][:_REPLACING]
+        return fold(between).strip() in ("thay thế", "thay thế cho", "thay cho", "để thay thế")
 
     def _is_headline(self, one: Mention, other: Mention) -> bool:
         """Whether the title tells by its two countries what the first paragraph tells by their bodies: signed both

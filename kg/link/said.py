@@ -61,7 +61,8 @@ def what_is_said(reading: Reading) -> list[Said]:
         *_tenures([s for s in found.values() if s.kind == "tenure"]),
         *_statements([s for s in found.values() if s.kind != "tenure"]),
     ]
-    return [*resolved, *_ceremony(resolved)]
+    resolved += _ceremony(resolved)
+    return [*resolved, *_days_of_signing(resolved)]
 
 
 def _is_loose_type(reading: Reading, claim: Claim) -> bool:
@@ -205,6 +206,25 @@ def _signed_there(said: list[Said], ceremony: Local) -> list[Local]:
     signed = [s.local("subject") for s in said if s.text("value") == "signed"]
     elsewhere = [agreement for agreement, meeting in at if meeting is not ceremony]
     return [a for a in dict.fromkeys(signed) if a is not None and a.kind == "Agreement" and a not in elsewhere]
+
+
+def _days_of_signing(said: list[Said]) -> Iterator[Said]:
+    """«Chiều 5/3, Bộ A tổ chức hội thảo. … Tại hội thảo, A và B đã ký X»: what is signed at a meeting of one day is
+    signed on that day; a visit lasts for longer, and at a press conference nothing is signed."""
+    for at in said:
+        agreement, meeting = at.local("subject"), at.local("value")
+        if at.text("property") != "signedAt" or agreement is None or meeting is None:
+            continue
+        signed = any(s.text("value") == "signed" for s in _slots(said, [agreement], "agreementStatus"))
+        visit = any(s.text("value") == "visit" for s in _slots(said, [meeting], "meetingType"))
+        if not signed or visit or "họp báo" in fold(meeting.name) or _slots(said, [agreement], "when"):
+            continue
+        days = _slots(said, [meeting], "when")
+        if len({s.text("value") for s in days}) == 1 and len(days[0].text("value")) == _DAY:
+            roles: dict[str, Value] = {"subject": agreement, "property": "when", "value": days[0].roles["value"]}
+            where = at.proofs[0].spans
+            proofs = [Proof(merged((*where, *proof.spans)), "agreement-date-of-event") for proof in days[0].proofs]
+            yield Said("slot", roles, proofs)
 
 
 def _slots(said: list[Said], owners: list[Local], name: str) -> list[Said]:
