@@ -18,6 +18,9 @@ _AS = frozenset({"như", "gồm", "là"})
 # The words in small letters with which items of bodies may begin, apart from names.
 SMALL_STARTS = _SHARED_HEADS | _AS
 _NEAR = 5
+# What stands before the name of a paper, of an agency that sends news; what such a name names.
+_SHEETS, _PRESS = frozenset({"tờ"}), frozenset({"tờ báo", "hãng tin", "nhật báo", "thông tấn"})
+PAPER: Row = {"head": "", "kind": "media", "case": "capital", "unit": "no"}
 
 
 class Bodies:
@@ -30,8 +33,10 @@ class Bodies:
 
     def items(self, line: Line, at: int, found: Found, before: list[Item]) -> list[Item]:
         """The items of a name: the body, with the short name in brackets after it; one word where it names none."""
-        span, name = line.cut(at, found.end), line.said(at, found.end)
         titled = bool(before) and before[-1].tag == "T"
+        if titled and found.row["kind"] == "company" and (end := self._before_person(line, at, found.end)):
+            found = Found(end, found.row, found.rule)
+        span, name = line.cut(at, found.end), line.said(at, found.end)
         if self._is_credit(line, at, found) or _is_pair(line, at, found.end) or (name in COMMON and not titled):
             return [Item("w", at, found.end, span)]
         if found.is_venue:
@@ -54,6 +59,20 @@ class Bodies:
             body.nested = self._mention(line, inner[0], found.end, "organization-nested")
             body.nested_row = inner[1].row
         return [body, *self._brackets(line, found, name, before)]
+
+    def _before_person(self, line: Line, at: int, end: int) -> int:
+        """Where the name of a company behind a title ends and that of a foreigner begins («Chủ tịch Tập đoàn Zambon
+        Pablo Hale»); 0 where the article names neither elsewhere."""
+        head = self.lexicon.heads.match(line.keys, at)
+        for start in range(at + (head[0] if head else 1) + 1, end - 1):
+            if not line.capital(start):
+                continue
+            known = self.memory.short_at(line, start - 1)
+            person = known is not None and known[0] == start and foreign_name(self.lexicon, line, start) == end
+            suffixed = any(self.lexicon.suffixes.match(line.keys, i) for i in range(start, end))
+            if self.memory.full_name(line, start) == end or person and not suffixed:
+                return start
+        return 0
 
     def _around_short(self, line: Line, at: int, found: Found) -> Item:
         """«Mặt trận Tổ quốc (MTTQ) Việt Nam»: the name is told without the short name that stands inside it."""
@@ -92,7 +111,8 @@ class Bodies:
         if not found.acronym:
             return []
         owner = self.lexicon.head_of(found.acronym) if " " in found.acronym else None
-        owned = owner is not None and owner["kind"] == "ministry" != found.row["kind"]
+        owned = owner is not None and owner["kind"] in _OWNERS and owner["kind"] != found.row["kind"]
+        owned = owned or self._is_another(name, found)
         if self.lexicon.agreements.get(found.acronym) is not None and any(item.tag == "A" for item in before[-8:]):
             return []
         company = found.row["kind"] in ("company", "media") and name.split()[-1][:1].isupper()
@@ -107,6 +127,18 @@ class Bodies:
             Item("o", first, last, short.span, found.row, short),
             Item(")", last, last + 1, line.cut(last, last + 1)),
         ]
+
+    def _is_another(self, name: str, found: Found) -> bool:
+        """Whether a listed body in brackets is not the one before it but the one above it («Cục X (Thanh tra Chính
+        phủ)», «Ban Y (UBTVQH)»)."""
+        listed = self.lexicon.names.get(found.acronym)
+        if listed is None or listed["kind"] not in _STATE or listed["kind"] == found.row["kind"] == "government":
+            return False
+        forms = {fold(form) for form in (listed["name"], *listed["aliases"].split("|"))}
+        if any(form and (form in fold(name) or fold(name) in form) for form in forms):
+            return False
+        spelt = any(_initials(form) == fold(found.acronym) != _initials(fold(name)) for form in forms if form)
+        return " " in found.acronym or spelt
 
     def _mention(self, line: Line, first: int, last: int, rule: str, form: str = "name") -> Mention:
         return Mention(line.cut(first, last), "Organization", line.said(first, last), rule, form)
@@ -194,6 +226,25 @@ class Bodies:
         words = line.keys[first:at]
         return any(" ".join(words[i : i + size]) in _COMPANY_WORDS for i in range(len(words)) for size in (1, 2))
 
+    def paper(self, line: Line, at: int) -> Item | None:
+        """«tờ Die Zeit», «hãng tin X», «tờ báo Đức Y»: the foreign name of a paper or an agency, or None."""
+        word = at
+        if line.capital(at - 1) and self.lexicon.country_before(line, at):
+            word -= next(size for size in range(1, at + 1) if self.lexicon.countries.match(line.keys, at - size))
+        if line.key(word - 1) not in _SHEETS and " ".join(line.keys[max(0, word - 2) : word]) not in _PRESS:
+            return None
+        token = line.tokens[at]
+        short = token.is_acronym and token.text.isalpha() and len(token.text) > 1 and not line.capital(at + 1)
+        end = at + 1 if short else foreign_name(self.lexicon, line, at)
+        if not end or self.lexicon.countries.match(line.keys, at) or self.reader.read(line, at):
+            return None
+        if line.key(end) == "." and line.tight(end + 1):
+            return None  # «tờ Euro.cz»
+        while line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text):
+            end += 1
+        mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-paper")
+        return Item("O", at, end, mention.span, PAPER, mention)
+
     def _foreign(self, line: Line, at: int) -> int:
         """The position after a foreign name or an acronym, or 0."""
         token = line.tokens[at]
@@ -276,6 +327,7 @@ class Bodies:
         return self.memory.opens_body(fold(row["head"]))
 
 
+_OWNERS, _STATE = ("ministry", "government"), frozenset("ministry government agency committee party".split())
 # «cơ quan báo chí Trung ương», «cấp Trung ương»: whose they are, no body of its own.
 _OF_THE_CENTRE = frozenset({"chí", "quan", "cấp", "ngành", "bộ", "và"})
 # What stands before the name of a place of another kind.
@@ -291,6 +343,11 @@ _AFTER_HEADS = frozenset(
     "đã sẽ đang cũng được bị phải có là và với về này đó trong tại để vừa chưa không cho từ theo do thì mà còn luôn ở "
     "gồm ta khi nên trước sau ngày nhằm của mình rất đều vẫn lại cùng hay hoặc trên như".split()
 )
+
+
+def _initials(name: str) -> str:
+    """The first letters of the words of a name."""
+    return "".join(word[0] for word in name.split())
 
 
 def _is_pair(line: Line, at: int, end: int) -> bool:

@@ -20,7 +20,7 @@ from kg.extract.items import Item, Scan
 from kg.language import fold
 from kg.model import Mention
 
-NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P")
+NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P")
 # «Bộ trưởng Bộ X khi đó là ông A».
 _NAME_THEN = re.compile(r"(?P<then>w{1,3}),?=[KR]*P")
 _THEN = re.compile(r"^(?:vào )?(?:khi|lúc|thời điểm|thời) (?:đó|ấy|bấy giờ)$|^(?:lúc )?bấy giờ$|^đương thời$")
@@ -102,10 +102,10 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
         after, status = _name_then(scan, chain), "former"
     if after is None:
         return
-    if after.group().startswith(","):
+    if after.group()[0] in ",-":
         if _told_before(scan, chain) or before.endswith("B") and not _is_circumstance(scan, chain.start()):
             return
-        own_title = re.match(r",q?T", scan.tags[after.end() :])
+        own_title = after.group()[0] == "," and re.match(r",q?T", scan.tags[after.end() :])
         if named or own_title or before.endswith("~"):
             return
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
@@ -280,7 +280,7 @@ def _goes_on(scan: Scan, chain: re.Match[str]) -> bool:
 
 def _has_title(before: str, named: re.Match[str]) -> bool:
     """Whether the name before a comma has a title of its own: then the next title is somebody else's."""
-    return bool(re.search(r"[TFOCL)][KR]*$", before[: named.start()])) and "T" in before[: named.start()][-6:]
+    return bool(re.search(r"[TFOCL)]-?[KR]*$", before[: named.start()])) and "T" in before[: named.start()][-6:]
 
 
 def _is_of_many(scan: Scan, chain: re.Match[str], name: int) -> bool:

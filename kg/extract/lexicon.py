@@ -74,6 +74,7 @@ class Lexicon:
     short_heads: dict[str, str]
     wants_object: frozenset[str]
     seats: Phrases
+    abroad: frozenset[str]
 
     def word(self, line: Line, at: int) -> int:
         """The number of tokens of the word that starts at a position: a listed compound, or one syllable."""
@@ -122,12 +123,15 @@ class Lexicon:
 
 
 # How «Trung ương» is made short inside names of bodies.
+_HOME = " Việt Nam"
 _CENTRAL, _SHORT_CENTRAL = "Trung ương", ("T.Ư", "TƯ", "TW", "T.W")
 
 
 def _spellings(name: str) -> Iterator[str]:
-    """A name, and the same with «Trung ương» made short."""
+    """A name, and the same with «Trung ương» made short, or «Việt Nam» behind an acronym («Hội LHPN VN»)."""
     yield name
+    if name.endswith(_HOME) and (stem := name.removesuffix(_HOME))[-3:].isupper() and stem[-3:].isalpha():
+        yield from (f"{stem} VN", f"{stem}VN")
     if _CENTRAL in name and not name.startswith(_CENTRAL):
         yield from (name.replace(_CENTRAL, short) for short in _SHORT_CENTRAL)
 
@@ -198,5 +202,6 @@ def load_lexicon(language: Language) -> Lexicon:
             if row["scope"] in ("org", "word")
         },
         wants_object=frozenset(fold(row["word"]) for row in language.table("markers") if row["role"] == "wants-object"),
+        abroad=frozenset(fold(row["word"]) for row in language.table("markers") if row["role"] == "abroad"),
         seats=Phrases({row["word"]: row for row in language.table("markers") if row["role"] == "seat"}),
     )

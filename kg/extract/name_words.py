@@ -12,10 +12,12 @@ from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import (
     BOUNDARY,
     CENTRAL,
+    CONTINENTS,
     DISTRICTS,
     LINKS,
     PLACE_WORDS,
     STARTS_CLAUSE,
+    after_comma,
     after_object,
     bare_area,
     before_centre,
@@ -24,6 +26,9 @@ from kg.extract.small_words import (
     district_before,
     ends_in_area,
     hyphened_name,
+    inside_word,
+    is_national,
+    of_trade,
     opens_another,
     place_after_word,
     sector_acts,
@@ -44,9 +49,7 @@ _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"}
 _NUMBERED = frozenset({"đoàn", "khu", "vùng"})
 _COUNTED = frozenset({"hai", "ba", "mỗi", "một", "những"})
 _REGIONS = frozenset({"trung", "nam", "bắc", "tây", "đông"})
-_INSTITUTES = frozenset({"Viện", "Phân viện", "Trung", "Bệnh", "Học", "Trường", "Bảo", "Nhà"})
 _STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
-_SINGLE_WORDS = frozenset("điện than thép gỗ sữa bia giấy may da dược xe phân xăng dầu khí nước nhựa gạch cao".split())
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
 _NAMED_AFTER_LANDS = frozenset({"company", "media"})
 _PEOPLE_INSIDE = {"university": 3, "company": 2}
@@ -176,7 +179,7 @@ class NameWords:
         if head is None:
             return at + self._word_length(line, at)
         if at > start:
-            word = self.is_word_here(line, at) and head[1]["kind"] != "ministry" or self._inside_word(line, at)
+            word = self.is_word_here(line, at) and head[1]["kind"] != "ministry" or inside_word(self.lexicon, line, at)
             return at + self._word_length(line, at) if word else at
         whole = self.inner(line, at, head, row)
         if whole > at + head[0]:
@@ -185,11 +188,6 @@ class NameWords:
             if not self.is_word_here(line, at) and row["kind"] != "company":
                 return at
         return at + self._word_length(line, at)
-
-    def _inside_word(self, line: Line, at: int) -> bool:
-        """Whether a capital is the second syllable of a listed word that is written in capitals («Bách Khoa»)."""
-        word = self.lexicon.words.match(line.keys, at - 1)
-        return word is not None and word[0] == 2 and line.capital(at - 1)
 
     def inner(self, line: Line, at: int, head: tuple[int, Row], row: Row | None) -> int:
         """The position after a name inside a name; names nest once, so that repeated heads cost no more than text."""
@@ -284,12 +282,16 @@ class NameWords:
             return at
         if key == "số" and at > start and not self._named_before(line, at) and not line.key(at + 1)[:1].isdigit():
             return at + 1
+        if key == "châu" and line.key(at + 1) in CONTINENTS and line.capital(at + 1):
+            return at + 2
         if key == "miền" and line.key(at + 1) in _REGIONS and line.capital(at + 1):
             return at + 2
         if key in BOUNDARY or self.lexicon.verbs.match(line.keys, at) and not self.lexicon.tails.match(line.keys, at):
             return at
         tail = self.lexicon.tails.match(line.keys, at)
         if tail and tail[1]["role"] == "place":
+            if fold(row.get("head", "")) == "bộ":
+                return at
             return unit_of_place(line, at, tail[0]) or bare_area(line, at, row)
         if at > start and (self._named_before(line, at) or district_before(line, at, start)):
             return at
@@ -303,16 +305,12 @@ class NameWords:
         unit = row.get("unit") == "yes"
         if at > start and row["kind"] == "company" and line.key(at + 1).isdigit():
             return at + 1
-        if (
-            at > start
-            and row.get("head", "").split(" ")[0] in _INSTITUTES
-            and (inner := before_centre(self.lexicon, line, at))
-        ):
+        if at > start and (inner := before_centre(self.lexicon, line, at, row)):
             return inner
         if at > start and word and word[1]["verb"] == "no" and (unit or closes_names(word[1])):
             return at + word[0]
-        if at > start and row["kind"] == "company" and line.capital(at + 1) and key in _SINGLE_WORDS:
-            return at + 1
+        if at > start and row["kind"] == "company" and (inner := of_trade(self.lexicon, line, at, start)):
+            return inner
         if at > start and " ".join(line.keys[at - 2 : at]) in self.lexicon.wants_object and line.capital(at - 2):
             return after_object(self.lexicon, line, at)
         if unit and at > start and not (word and word[1]["verb"] == "yes"):
@@ -352,6 +350,8 @@ class NameWords:
     def inner_comma(self, line: Line, at: int, start: int, row: Row) -> int:
         """«Văn hóa, Thể thao và Du lịch»: a comma inside a name is followed by a capitalised word, «và» and
         another one; a party cell may have more commas («Chi bộ Tổ chức cán bộ, Hợp tác quốc tế»)."""
+        if small := after_comma(self.lexicon, line, at, row):
+            return small
         if line.key(at - 1) == "phòng" and line.key(at + 1) == "chống":
             return at + 2 + self.lexicon.word(line, at + 2)
         if not self._continues(line, at + 1, row) or self.lexicon.countries.match(line.keys, at + 1):
@@ -376,15 +376,13 @@ class NameWords:
         while end < len(line) and end - at < 12:
             token = line.tokens[end]
             if token.is_word and token.is_capital:
+                if line.key(end - 1) == "châu" and end > at:
+                    return end - 1
                 named = self.lexicon.countries.match(line.keys, end) or self.lexicon.names.match(line.keys, end)
-                closed = (
-                    named
-                    or token.is_acronym
-                    or row["kind"] == "company"
-                    or row["case"] == "any"
-                    and self.is_word_here(line, end)
-                )
-                return end if end > at and closed else at
+                free = row["kind"] == "company" or row["case"] == "any" and self.is_word_here(line, end)
+                return end if end > at and (named or token.is_acronym or free) else at
+            if is_national(line, end, at, row):
+                return end + 2
             if not token.is_word or (token.key in BOUNDARY and token.key not in ("về",)) or token.key == "của":
                 return at
             if token.key == "giữa" or token.key == "và" and opens_another(self.lexicon, line, end + 1):

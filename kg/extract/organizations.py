@@ -19,8 +19,10 @@ from kg.extract.small_words import (
     DISTRICTS,
     MINISTRIES,
     PLACE_WORDS,
+    abroad,
     ends_in_area,
     in_number,
+    is_project,
     seat,
     small_field,
 )
@@ -106,8 +108,8 @@ class Reader:
         headed = self._headed(line, at)
         if known and headed and headed.end > known.end:
             after = line.key(known.end)
-            of_land = f"{after} {line.key(known.end + 1)}" == "quốc gia"
-            goes_on = of_land or after in ("tỉnh", "thành") or after == "về" and known.row["kind"] != "international"
+            of_land = f"{after} {line.key(known.end + 1)}" == "quốc gia" or after in ("tỉnh", "thành", "tại")
+            goes_on = of_land or after == "về" and known.row["kind"] != "international"
             if known.row["kind"] == "government" and not goes_on and not self.lexicon.land_before(line, headed.end):
                 return known
             whole = known.row["kind"] == "international" and line.capital(known.end - 1)
@@ -209,10 +211,12 @@ class Reader:
             alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in _PLURALS and not acts
             return Found(self._of_land(line, after), row, "organization-alone") if alone else None
         named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
+        named = named or line.keys[end - 2 : end] == ["quốc", "gia"]
         if line.tokens[end - 1].is_acronym and line.key(end) == "-" and line.tight(end) and line.key(end + 1).isdigit():
             return None  # «Đại hội đồng IPU-132» is an event
         in_area = ends_in_area(line, end, row)
-        if (not named or in_area) and line.key(at - 1) in _PLURALS:
+        crowd = not named or in_area or fold(row["head"]) == "doanh nghiệp"
+        if crowd and line.key(at - 1) in _PLURALS or is_project(line, at, row):
             return None
         if row["case"] == "capital" and not named and not in_area and not small_field(self.lexicon, line, after, row):
             return None
@@ -262,8 +266,11 @@ class Reader:
                 return None
             if line.key(end) == "." and line.tight(end) and line.tight(end + 1):
                 return None  # «Ph.ng không»
-            if named and (best is None or end > best.end):
+            whole = row["case"] == "alone" and length > 1 and line.capital(after - 1)
+            if (named or whole) and (best is None or end > best.end):
                 best = Found(end, row, "organization-head")
+            if whole:
+                return best  # «Ủy viên trung ương Đảng»
         longest = self.lexicon.heads.match(line.keys, at)
         whole = best is not None and longest is not None and best.end > at + longest[0]
         return self._of_longest_head(line, at, best) if best and whole else None
@@ -364,14 +371,16 @@ class Reader:
             return True
         if self.lexicon.land(line, start):
             return False
-        if self.lexicon.heads.match(line.keys, start):
-            return line.tokens[end - 1].is_acronym
+        if head := self.lexicon.heads.match(line.keys, start):
+            house = (head[1]["kind"], head[1]["case"]) == ("government", "alone")
+            return line.tokens[end - 1].is_acronym or house and seat(self.lexicon, line, start + head[0]) == end
         return all(line.capital(i) or not line.tokens[i].is_word for i in range(start, end))
 
     def _extended(self, line: Line, end: int, row: Row, after: int) -> int:
         """«về X», «giữa A và B» after the name of a committee, «của A» before an acronym in brackets."""
         office = fold(row["head"]) == "văn phòng" and " ".join(line.keys[after : after + 2]) in _OFFICED
         topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" or office
+        topical = topical and line.keys[end - 2 : end] != ["quốc", "gia"]
         if topical and "về" in line.keys[after:end] and line.key(end) == ",":
             end = self.topics.listed(line, end) or end
         if topical and line.key(end) == "về" and self.topics.takes(line, end):
@@ -381,6 +390,7 @@ class Reader:
             end += 1 + seat[0] if seat else 0
         if (of_land := self._of_land(line, end)) > end:
             return of_land
+        end = abroad(self.lexicon, line, end, row)
         if row["kind"] == "committee" and line.key(end) == "giữa":
             first = self.lexicon.countries.match(line.keys, end + 1)
             if first and line.key(end + 1 + first[0]) in ("và", "với"):

@@ -23,6 +23,7 @@ _TITLE_OF_LAND = re.compile(r"T[TFOC@~()o]{1,5},$")
 _TENSES = frozenset("đã sẽ cũng vừa đang".split())
 # A list of people that a courtesy word or a title opens.
 _OF_PEOPLE, _OF_TITLED = re.compile(r"K:(?:P[,&])*$"), re.compile(r"[TOCF]P,(?:P,)*$")
+_OF_OFFICERS = re.compile(r"T[OCF]?:(?:P[,&])*$")
 _NOT_A_PERSON = frozenset(
     "đường phố tỉnh quận huyện phường xã trường giải cầu chợ ảnh tượng lăng đền chùa ngõ hẻm quỹ núi sông hồ".split()
 )
@@ -52,7 +53,7 @@ class People:
 
     def item(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The person whose name starts at a token, or None."""
-        if not line.capital(at) or line.key(at) in _TERMS:
+        if not line.capital(at) or line.key(at) in _TERMS or line.key(at - 1) == "châu":
             return None
         end = self.memory.full_name(line, at)
         item = self._by_shape(line, at, before)
@@ -65,6 +66,8 @@ class People:
         after_title = bool(before) and self._before_name(before)
         lexicon = self.lexicon
         end = vietnamese_name(lexicon, line, at)
+        if end == at + 2 and after_title and (short := self._given_name(line, at, before)) and short.end == end:
+            return short
         place = lexicon.places.match(line.keys, at) or lexicon.countries.match(line.keys, at)
         if (
             end
@@ -136,6 +139,7 @@ class People:
             return None
         tags = "".join(item.tag for item in before[-12:])
         listed = _OF_PEOPLE.search(tags) or _OF_TITLED.search(tags) and line.key(end) in (";", ".", "")
+        listed = listed or _OF_OFFICERS.search(tags) and (line.key(end) in _LISTS or tags[-1] in ",&")
         title = self.lexicon.titles.match(line.keys, end + 1) if line.key(end) == "," and tags.endswith(";") else None
         if listed or title and title[1]["class"] == "post" and not self._is_titled(line, end + 1 + title[0]):
             return self._named(line, at, end, "person-before-title")

@@ -70,7 +70,7 @@ def _given(lexicon: Lexicon, line: Line, at: int) -> bool:
         return False
     if lexicon.titles.match(line.keys, at) and token.key not in lexicon.given:
         return False
-    if token.key in _DAY_PARTS and line.key(at + 1)[:1].isdigit():
+    if token.key in _DAY_PARTS and (line.key(at + 1)[:1].isdigit() or line.key(at + 1) in ("nay", "qua")):
         return False
     word = lexicon.word(line, at)
     lower_follows = word > 1 and at + 1 < len(line) and not line.capital(at + 1) and not line.tight(at + 1)

@@ -31,6 +31,7 @@ _PARTS = re.compile(
 _PARTING = frozenset({"còn", "riêng"})
 # «A - TITLE, TITLE B», «ông A, TITLE, TITLE B»: the first title is that of A.
 _DASHED, _CALLED = re.compile(r"P-$"), re.compile(r"(?<!T)K[KR]*P,$")
+_OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?[;,]&?w?K?$")
 _NEXT = frozenset({"rồi", "rồi đến"})
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
 _OF_THE_SAME = frozenset(
@@ -38,6 +39,8 @@ _OF_THE_SAME = frozenset(
     for rank in ("", "phó ")
     for title in ("chủ tịch", "chủ tịch thường trực", "giám đốc", "tổng giám đốc", "tổng biên tập", "hiệu trưởng")
 )
+# Nobody holds two of these: «Chủ tịch nước và Tổng thống A» are two people.
+_OF_ONE_EACH = frozenset({"chủ tịch nước", "tổng thống", "thủ tướng", "quốc vương", "thủ tướng chính phủ"})
 _PAST = re.compile(
     r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|qua|với|ở) (?:các|nhiều|những) "
     r"(?:vị trí|chức vụ|cương vị|chức danh|trọng trách|nhiệm vụ)\b(?: là\b)?"
@@ -67,6 +70,7 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
     """The posts that a sentence states."""
     for chain in _chains(scan):
         titles = _of_the_holder(scan, chain, _with_shared_bodies(scan, list(_titles(scan, chain))))
+        titles = _of_the_body_before(scan, chain, titles)
         for holder in (*find_holders(scan, chain), *shared_by_list(scan, chain)):
             for title in titles:
                 yield _claim(scan, holder, title)
@@ -114,8 +118,21 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
     if name and has_guest_before(scan, chain.start(), name.end()):
         own = [i for i, title in enumerate(titles) if i and scan.tags[titles[i - 1].first : title.first].endswith(",")]
         return titles[own[-1] :] if own else titles
+    if "&" in chain.group() and len(titles) == 2 and {fold(title.text) for title in titles} <= _OF_ONE_EACH:
+        return titles[1:]
     stands_in = before.endswith(("thay mặt", "đại diện", "đại diện cho", "uỷ quyền của", "thay mặt cho"))
     return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O").startswith(",") else titles
+
+
+def _of_the_body_before(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
+    """«ông A, Tổng Giám đốc X; các Phó Tổng Giám đốc: B, C»: officers named in a row are those of the same body."""
+    if len(titles) != 1 or titles[0].body or fold(titles[0].text) not in _OF_THE_SAME:
+        return titles
+    found = _OFFICER_BEFORE.search(scan.tags, 0, chain.start()) if chain.group() == "T" else None
+    listed = scan.tags[chain.end() : chain.end() + 1] == ":"
+    if found is None or not listed or fold(scan.text(found.start(), found.start() + 1)) not in _OF_THE_SAME:
+        return titles
+    return [replace(titles[0], body=scan.items[found.start() + 1].mention)]
 
 
 def tenures(scan: Scan, chain: re.Match[str] | None, holder: Holder) -> Iterator[Claim]:

@@ -15,7 +15,7 @@ from kg.extract.memory import Memory
 from kg.extract.organizations import LOWER_STARTS, Reader
 from kg.extract.partners import with_partners
 from kg.extract.people import People
-from kg.extract.titles import CHARGE, TERM, Titles
+from kg.extract.titles import CHARGES, TERM, Titles
 from kg.language import Language, Phrases, Row
 from kg.model import Article, Mention, Sentence
 
@@ -59,7 +59,7 @@ _NO_DEAL = frozenset({"dịch", "giấy"})
 _NAMED_ONLY = frozenset({"tuyên bố", "chiến lược"})
 _TAGGED_WORDS = Phrases({word: {"tag": tag} for word, tag in _WORD_TAGS.items()})
 # Words in small letters that may begin more than a word, beside those of _known_words.
-_SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | LOWER_STARTS | {CHARGE, TERM, "về"}
+_SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | LOWER_STARTS | CHARGES | {TERM}
 
 
 @functools.cache
@@ -157,6 +157,8 @@ class Scanner:
         if seat := self.lands.seat(line, at):
             return [seat]
         known = self._known_words.match(line.keys, at) is not None
+        if sheet := self.bodies.paper(line, at):
+            return [sheet]
         person = self.people.item(line, at, before)
         shared = self.bodies.shared_head(line, at) or self.bodies.examples(line, at)
         if shared:

@@ -8,7 +8,7 @@ HEAD Word word word ,             two small syllables that close the name of a u
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.language import Row, fold
+from kg.language import Row, fold, is_vietnamese_syllable
 
 # Words that stand between a name and what is said of it; a name never runs over them.
 BOUNDARY = frozenset(
@@ -18,6 +18,7 @@ BOUNDARY = frozenset(
     "theo đến tới từ lên xuống ra vào lại khóa nhiệm trên dưới ngoài bên chúng họ nó ông bà".split()
 )
 LINKS = frozenset("và về của các giữa thuộc trực tỉnh huyện xã quận phường nói hay nêu".split())
+_INSTITUTES = frozenset({"Viện", "Phân viện", "Trung", "Bệnh", "Học", "Trường", "Bảo", "Nhà"})
 _CENTRES = frozenset({"trung ương", "quốc gia", "việt nam", "miền trung", "miền nam", "miền bắc"})
 # Syllables that begin a clause more often than they end a word in a name («Cục Quản lý Dược mất 25 ngày»).
 STARTS_CLAUSE = frozenset(
@@ -41,15 +42,24 @@ _NUMBERED_UNITS = frozenset({"quận", "phường"})
 DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
 MINISTRIES = frozenset({"bộ", "sở"})
 _DEPARTMENTS = frozenset({"cục", "vụ", "tổng cục"})
+# What is built, and the words for its building.
+_BUILT = frozenset({"nhà", "cảng", "trung", "bệnh", "trường"})
+_PROJECTS = frozenset({"dự án", "công trình"})
+_GOODS = frozenset("điện than thép gỗ sữa bia giấy may da dược xe phân xăng dầu khí nước nhựa gạch cao".split())
+CONTINENTS = frozenset("á âu phi mỹ úc".split())
+_NATIONAL = frozenset(map(fold, ("quỹ", "hội đồng", "ủy ban", "trung tâm", "viện", "ban chỉ đạo")))
+_TRADES = frozenset({"xuất khẩu", "nhập khẩu"})
 _LONG_FIELD = 4
 # Sectors of two syllables that are verbs and adjectives too («được Bộ xây dựng»).
 _BUILDS = frozenset({"xây dựng", "tư pháp", "ngoại giao", "nội vụ"})
 CENTRAL = frozenset({"t.ư", "t.w", "tw", "tư"})
 
 
-def before_centre(lexicon: Lexicon, line: Line, at: int) -> int:
+def before_centre(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     """The position after small words inside the name of an institute, which «Trung ương», «Quốc gia» or «và» and
     a capital close («Viện Vệ sinh dịch tễ Trung ương»), or 0."""
+    if row.get("head", "").split(" ")[0] not in _INSTITUTES:
+        return 0
     for end in range(at + 1, min(at + 5, len(line))):
         if line.capital(end):
             closes = line.key(end) in CENTRAL or f"{line.key(end)} {line.key(end + 1)}" in _CENTRES
@@ -75,6 +85,56 @@ def after_object(lexicon: Lexicon, line: Line, at: int) -> int:
     return at if lexicon.verbs.match(line.keys, at + 1) else _pair(line, at)
 
 
+def abroad(lexicon: Lexicon, line: Line, end: int, row: Row) -> int:
+    """The position after «tại COUNTRY» behind the name of a society or an office of another land («Hội Sinh viên Lào
+    tại Nga»), or ``end``."""
+    seat = lexicon.countries.match(line.keys, end + 1) if line.key(end) in ("tại", "ở") else None
+    if seat is None or row["kind"] in ("committee", "government", "international"):
+        return end
+    words = fold(row.get("head", "")).split()
+    society = any(" ".join(words[:size]) in lexicon.abroad for size in (1, 2, 3))
+    of_land = lexicon.country_before(line, end) or line.keys[end - 2 : end] == ["người", "việt"]
+    own = line.keys[end - seat[0] : end] == line.keys[end + 1 : end + 1 + seat[0]]
+    return end + 1 + seat[0] if society and of_land and not own else end
+
+
+def is_project(line: Line, at: int, row: Row) -> bool:
+    """Whether a plant, a port or a house is what a project builds («Dự án Nhà máy X»), and no body yet."""
+    built = fold(row.get("head", "")).split(" ")[0] in _BUILT
+    words = [" ".join(line.keys[max(0, at - size) : at]) for size in (2, 4)]
+    return built and (words[0] in _PROJECTS or words[1] in ("dự án đầu tư", "dự án xây dựng"))
+
+
+def is_national(line: Line, at: int, start: int, row: Row) -> bool:
+    """Whether «quốc gia» closes at a token a name in small letters («Quỹ đổi mới công nghệ quốc gia»)."""
+    national = line.keys[at : at + 2] == ["quốc", "gia"] and at > start + 1 and not line.capital(at + 2)
+    return national and fold(row.get("head", "")) in _NATIONAL
+
+
+def of_trade(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
+    """The position after the small word with which the trade of a company goes on before a capital («Công ty Mía đường
+    Quế Sơn», «Công ty Hàng xuất khẩu An Bình»), or 0."""
+    trade = " ".join(line.keys[at : at + 2]) in _TRADES
+    end = at + (2 if trade else 1)
+    if line.capital(end) and line.key(at) in _GOODS:
+        return end
+    if not line.capital(end) or line.key(end) in BOUNDARY or lexicon.land(line, end) and not trade:
+        return 0
+    second = at == start + 1 and line.key(at) not in LINKS and line.key(at) not in STARTS_CLAUSE
+    plain = lexicon.verbs.match(line.keys, at) is None and lexicon.tails.match(line.keys, at) is None
+    syllables = is_vietnamese_syllable(line.tokens[start].text) and not line.tokens[start].is_acronym
+    return end if trade or second and plain and syllables else 0
+
+
+def after_comma(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
+    """The position after the sectors in small letters that end with «và» behind a comma («Ủy ban Hợp tác giáo dục, khoa
+    học và công nghệ»), or 0."""
+    if row["kind"] != "committee" or line.capital(at - 1) or line.capital(at + 1):
+        return 0
+    field = lexicon.fields.match(line.keys, at + 1)
+    return at + 1 + field[0] if field and "và" in line.keys[at + 1 : at + 1 + field[0]] else 0
+
+
 def small_field(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
     """Whether the sector of a ministry follows its head in small letters («Bộ kế hoạch và đầu tư»)."""
     head = fold(row.get("head", ""))
@@ -91,6 +151,12 @@ def sector_acts(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> 
     whole = start + sector[0] if sector else start if (row["kind"], row["case"]) == ("ministry", "alone") else 0
     word = " ".join(line.keys[at : at + 2])
     return whole == at and (word in lexicon.wants_object or word in _ACTS)
+
+
+def inside_word(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a capital is the second syllable of a listed word that is written in capitals («Bách Khoa»)."""
+    word = lexicon.words.match(line.keys, at - 1)
+    return word is not None and word[0] == 2 and line.capital(at - 1)
 
 
 def opens_another(lexicon: Lexicon, line: Line, at: int) -> bool:

@@ -18,8 +18,10 @@ from kg.model import Mention
 _MANNERS = frozenset({"thường trực", "chuyên trách", "điều hành"})
 # The word in small letters with which a sector begins that no title stands just before («phụ trách X»).
 CHARGE = "phụ"
+CHARGES = frozenset({CHARGE, "về", "ngành", "khối", "mảng"})
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
+_CENTRE = frozenset({"T.Ư", "TƯ", "TW", "T.W"})
 _LONGEST_CHARGE = 10
 # Titles of companies alone, and a person before one of them.
 _OF_COMPANIES = frozenset(
@@ -96,7 +98,10 @@ class Titles:
         return Item("O", at, end, mention.span, COMPANY, mention)
 
     def _body_in_small(self, line: Line, at: int) -> Item | None:
-        """The body behind a title whose head is in small letters («Chủ tịch liên đoàn luật sư Việt Nam»)."""
+        """The body behind a title whose head is in small letters («Chủ tịch liên đoàn luật sư Việt Nam»), or that «T.Ư»
+        stands before («Chủ tịch T.Ư Hội X»)."""
+        if at < len(line) and line.tokens[at].text in _CENTRE and (central := self.reader.known(line, at + 1)):
+            return self._held(line, at + 1, at, central)
         if at >= len(line) or line.capital(at) or self.reader.read(line, at) is not None:
             return None
         found = self.reader.small_head(line, at)
@@ -155,7 +160,7 @@ class Titles:
     def charge(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The sector after «TITLE phụ trách», «TITLE về … của BODY»."""
         tag = before[-1].tag if before else " "
-        if line.key(at) in (CHARGE, "về") and tag == "T" and (end := self._small_charge(line, at)):
+        if line.key(at) in CHARGES and tag == "T" and (end := self._small_charge(line, at)):
             return Item("F", at, end, line.cut(at, end))
         if line.key(at) == CHARGE and line.key(at + 1) == "trách" and tag in "TOC":
             end = self.reader.words.body(line, at + 2, {**SECTOR, "case": "any"}) if at + 2 < len(line) else 0
@@ -188,7 +193,8 @@ class Titles:
 
 def _area(lexicon: Lexicon, line: Line, at: int) -> Item | None:
     """«xã X», «bang Y» behind a title («Chủ tịch xã X»), or the name alone where the title ends with «bang»."""
-    named = at + (line.key(at) in _AREAS)
+    abroad = line.key(at) == "tỉnh" and line.capital(at + 1) and not is_vietnamese_syllable(line.tokens[at + 1].text)
+    named = at + (line.key(at) in _AREAS or abroad)
     if named == at and line.key(at - 1) != "bang" or not line.capital(named):
         return None
     if vietnamese_name(lexicon, line, named) or lexicon.countries.match(line.keys, named):

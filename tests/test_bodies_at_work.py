@@ -1,0 +1,109 @@
+"""Names of bodies that end further on than they seem to, bodies behind the word for a paper, officers in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def names(text: str) -> set[str]:
+    """The forms of all bodies of a text."""
+    return {form for body in facts(text)["organizations"] for form in (body["name"], *body["aliases"])}
+
+
+def posts(text: str) -> set[tuple[str, str, str | None]]:
+    """The posts of a text: holder, title, body."""
+    return {(post["holder"], post["post"], post["organization"]) for post in facts(text)["posts"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Thương vụ Việt Nam tại Peru tìm đối tác mới.", "Thương vụ Việt Nam tại Peru"),
+        ("Hội Doanh nghiệp Nhật Bản tại Lào tặng sách.", "Hội Doanh nghiệp Nhật Bản tại Lào"),
+        ("Hội Người Việt tại Peru đã họp.", "Hội Người Việt tại Peru"),
+        ("Quỹ phát triển nghề muối quốc gia vừa được lập.", "Quỹ phát triển nghề muối quốc gia"),
+        ("Cục Hợp tác Nghề cá châu Phi đã họp.", "Cục Hợp tác Nghề cá châu Phi"),
+        (
+            "Hai nước lập Ủy ban Hợp tác nông nghiệp, khoa học và công nghệ.",
+            "Ủy ban Hợp tác nông nghiệp, khoa học và công nghệ",
+        ),
+        ("Công ty CP Mía đường Sao Khuê công bố lãi.", "Công ty CP Mía đường Sao Khuê"),
+        ("Công ty Hàng xuất khẩu Sao Mai công bố lãi.", "Công ty Hàng xuất khẩu Sao Mai"),
+        ("Theo tờ Zambon Post, cuộc họp đã kết thúc.", "Zambon Post"),
+        ("Tờ báo Đức Die Kelmora viết về chuyến thăm.", "Die Kelmora"),
+        ("Chủ tịch Tổng LĐLĐVN Trần Văn Minh đã dự họp.", "Tổng LĐLĐVN"),
+    ],
+)
+def test_a_name_goes_on(text: str, name: str) -> None:
+    assert names(text) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Sen đi thăm các Doanh nghiệp Cơ khí Nhật Bản.",
+        "Dự án Nhà máy Sản xuất Xơ sợi Sao Khuê chậm tiến độ.",
+        "Hàng trăm công nhân KCN Sao Mai nghỉ Tết.",
+        "Đây là tờ 500 Euro giả.",
+    ],
+)
+def test_crowds_projects_and_parks_are_no_bodies(text: str) -> None:
+    assert names(text) == set()
+
+
+def test_what_stands_in_brackets_is_the_body_above_or_another_name() -> None:
+    text = "Cục Chống hàng giả (Thanh tra Chính phủ) vào cuộc."
+    assert names(text) == {"Cục Chống hàng giả", "Thanh tra Chính phủ"}
+    assert [r["parent"] for r in facts(text)["org_relations"]] == ["Thanh tra Chính phủ"]
+    (house,) = facts("Hội đồng Liên bang Nga (Thượng viện) thông qua luật.")["organizations"]
+    assert house["aliases"] == ["Thượng viện"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Thủ tướng tiếp Thống đốc tỉnh Sakuramori - ông Kenji Moriya.",
+            {("Kenji Moriya", "Thống đốc tỉnh Sakuramori", None)},
+        ),
+        (
+            "Chủ tịch nước và Tổng thống Andrei Kuleshov sẽ hội đàm.",
+            {("Andrei Kuleshov", "Tổng thống", None)},
+        ),
+        (
+            "Có ông Lê Văn Sen, Tổng Giám đốc VOV; các Phó Tổng Giám đốc: Trần Văn Minh, Vũ Hải.",
+            {
+                ("Lê Văn Sen", "Tổng Giám đốc", "VOV"),
+                ("Trần Văn Minh", "Phó Tổng Giám đốc", "VOV"),
+                ("Vũ Hải", "Phó Tổng Giám đốc", "VOV"),
+            },
+        ),
+        (
+            "Ông Kenji Moriya, Chủ tịch ngành hóa chất của Tập đoàn Kelmora, đã ký kết.",
+            {("Kenji Moriya", "Chủ tịch ngành hóa chất", "Tập đoàn Kelmora")},
+        ),
+        (
+            "Ủy viên trung ương Đảng, Thứ trưởng Lê Văn Sen dẫn đầu đoàn.",
+            {("Lê Văn Sen", "Ủy viên", "Trung ương Đảng"), ("Lê Văn Sen", "Thứ trưởng", None)},
+        ),
+        (
+            "Phó Chủ tịch T.Ư Hội LHPN VN Lê Thị Hoa dự họp.",
+            {("Lê Thị Hoa", "Phó Chủ tịch", "Hội LHPN VN")},
+        ),
+        (
+            "Tổng Giám đốc Tập đoàn Kelmora (Đức) Kenji Moriya đến Hà Nội. Chủ tịch Tập đoàn Kelmora Kenji Moriya nói.",
+            {("Kenji Moriya", "Tổng Giám đốc", "Tập đoàn Kelmora"), ("Kenji Moriya", "Chủ tịch", "Tập đoàn Kelmora")},
+        ),
+    ],
+)
+def test_who_holds_a_post_and_where(text: str, found: set[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == found
+
+
+def test_a_continent_is_no_surname_and_a_part_of_the_day_no_name() -> None:
+    people = [p["name"] for p in facts("Viện nghiên cứu châu Âu Viện Hàn lâm Sao Khuê họp.")["people"]]
+    assert people == []
+    people = [p["name"] for p in facts("Ông Lê Cự Chiều nay 15-5 có mặt.")["people"]]
+    assert people == ["Lê Cự"]
