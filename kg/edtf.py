@@ -10,7 +10,10 @@ import calendar
 import re
 from datetime import date
 
+from kg.errors import UsageError
+
 Bounds = tuple[date | None, date | None]
+HOW_TO_WRITE = "write it as 2023-10-19, 2023-10 or 2023"
 
 _PART = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)"
@@ -19,6 +22,31 @@ _PART = re.compile(
     r"[?~%]?"
 )
 _SEASONS = range(21, 25)
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4})")
+
+
+def as_typed(value: str) -> str:
+    """A date as people in Việt Nam type it, in EDTF; what is not written with its day first stays as it is.
+
+    >>> as_typed("31/5/2017"), as_typed("2017-05"), as_typed("2017/2018")
+    ('2017-05-31', '2017-05', '2017/2018')
+    """
+    found = _DAY_FIRST.fullmatch(value.strip())
+    return f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}" if found else value.strip()
+
+
+def day_of(name: str, value: str, *, last: bool = False) -> date:
+    """The first day that a typed date can mean, or the last; ``name`` is what it was typed for.
+
+    Raises UsageError for what is no date, and for a date without a year.
+    """
+    try:
+        day = bounds(as_typed(value))[last]
+    except ValueError as error:
+        raise UsageError(f"{name}: «{value}» is no date", HOW_TO_WRITE) from error
+    if day is None:
+        raise UsageError(f"{name}: «{value}» is no day", HOW_TO_WRITE)
+    return day
 
 
 def bounds(value: str) -> Bounds:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ from kg.files import locked
 from kg.model import LANGUAGE, Extraction
 from kg.origin import keep_origin
 from kg.sources import Limits, OnRemark, OnSetAside, Remark, Seen, SetAside, list_articles, read_articles
+from kg.sources.folders import files_in
 from kg.sources.seen import FILE as SEEN_FILE
 from kg.sources.set_aside import pass_over
 
@@ -108,7 +110,8 @@ def build(
     ``workers`` processes are started, and none for one worker. The files of an earlier build are replaced when
     all new ones are whole, never before; a dry run does all but write.
 
-    ``corrections`` is a file of corrections; without one, the files of that name beside the sources are taken.
+    ``corrections`` is a file of corrections; without one, the files of that name beside the sources, and in the folders
+    of a folder, are taken.
     With ``reuse`` the folder keeps what was read of each article, and only new or changed ones are read; the
     outputs are the same, byte by byte. It also keeps which file of corrections was obeyed. With ``infer`` what
     follows from the ontology is written besides. Rules whose confidence is lower than ``min_confidence`` find
@@ -224,10 +227,21 @@ def extractions_of(
 
 
 def corrections_beside(sources: Iterable[SourcePath]) -> tuple[Path, ...]:
-    """The files of corrections in the folders of the sources, or beside those that are files."""
+    """The files of corrections in the folders of the sources and the folders in these, or beside sources that are
+    files."""
     paths = [Path(source) for source in sources if str(source) != "-"]
     folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
-    return tuple(file for folder in folders if (file := folder / CORRECTIONS_FILE).is_file())
+    beside = [file for folder in folders if (file := folder / CORRECTIONS_FILE).is_file()]
+    inner = (files_in(path, _holds_corrections, _unsaid, pass_over) for path in paths if path.is_dir())
+    return tuple(dict.fromkeys((*beside, *chain.from_iterable(inner))))
+
+
+def _unsaid(_: SetAside) -> None:
+    """What cannot be read is said where the articles are read."""
+
+
+def _holds_corrections(path: Path) -> bool:
+    return path.name == CORRECTIONS_FILE
 
 
 def _cache(out: Path, ontology: Ontology, on_remark: OnRemark) -> Cache:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions
 
 from kg.chart import chart
-from kg.edtf import bounds
+from kg.edtf import day_of
 from kg.errors import QueryError, StoreError, UnknownTerm, UsageError
 from kg.ontology import Ontology
 from kg.ordering import in_order, without_order
@@ -214,11 +214,9 @@ def _term(parameter: Parameter, value: str, store: Store) -> NamedNode | Literal
     try:
         if parameter.type == "integer":
             return Terms(store.prefixes).typed(str(int(value)), "integer")
-        day = bounds(value)[1 if parameter.name == "until" else 0]
     except ValueError as error:
         raise UsageError(f"{parameter.name}: «{value}» is no {parameter.type}", str(error)) from error
-    if day is None:
-        raise UsageError(f"{parameter.name}: «{value}» is no day", "write it as 2023-10-19")
+    day = day_of(parameter.name, value, last=parameter.name == "until")
     return Terms(store.prefixes).typed(day.isoformat(), "date")
 
 

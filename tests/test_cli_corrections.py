@@ -46,6 +46,21 @@ def test_a_correction_lands_beside_the_articles_and_the_next_build_obeys_it(
     assert "rename" not in (here / "news" / "corrections.toml").read_text(encoding="utf-8")
 
 
+def test_corrections_of_a_folder_are_obeyed_where_the_folder_above_it_is_built(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "news", "-o", "out"]) == 0
+    assert main([*RENAME, "--graph", "out"]) == 0
+    (here / "all").mkdir()
+    shutil.move(here / "news", here / "all" / "news")
+    capsys.readouterr()
+    for sources in (["all"], ["all", str(Path("all", "news"))]):
+        assert main(["build", *sources, "-o", "out"]) == 0
+        assert "corrections: 1\n" in capsys.readouterr().err
+        assert main(["correct", "list", "--graph", "out"]) == 0
+        assert "Mây Hồng" in capsys.readouterr().out
+
+
 def test_review_writes_to_the_same_file(
     here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

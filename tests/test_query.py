@@ -163,6 +163,7 @@ def test_a_question_with_a_coarse_date_covers_all_of_it() -> None:
         ("posts-of-person", {"person": "Nobody"}, UnknownTerm, "no entity «Nobody»"),
         ("posts-of-person", {"person": 'x"} UNION { ?s ?p ?o } #'}, UnknownTerm, "no entity"),
         ("meetings-of", {"from": "hôm qua"}, UsageError, "from: «hôm qua» is no date"),
+        ("meetings-of", {"from": "31/13/2031"}, UsageError, "no date .write it as 2023-10-19, 2023-10 or 2023"),
         ("meetings-of", {"from": "XXXX-05-12"}, UsageError, "no day"),
         ("counts", {"class": "Robot"}, UnknownTerm, "Robot"),
     ],

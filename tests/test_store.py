@@ -151,6 +151,21 @@ def test_an_ambiguous_name_lists_the_candidates() -> None:
         store.resolve("le")
 
 
+def test_candidates_of_one_name_come_with_what_tells_them_apart() -> None:
+    store = _named(
+        ("post/1", "Post", "Bộ trưởng"), ("post/2", "Post", "Bộ trưởng"), ("person/4", "Person", "Đào Thị Hạnh"),
+        ("organization/3", "Organization", "Công ty Sương Mai"), ("person/5", "Person", "Lò Văn Gió"),
+    )  # fmt: skip
+    for one, name, other in (
+        ("post/1", "postIn", "organization/3"), ("person/4", "holdsPost", "post/1"), ("person/5", "holdsPost", "post/1")
+    ):  # fmt: skip
+        store.add([ox.Triple(ox.NamedNode(BASE + one), ox.NamedNode(ONTOLOGY.iri(name)), ox.NamedNode(BASE + other))])
+    with pytest.raises(UsageError) as error:
+        store.resolve("bo truong")
+    assert f"Post  Bộ trưởng (Công ty Sương Mai; Đào Thị Hạnh; …)  <{BASE}post/1>" in str(error.value)
+    assert f"Post  Bộ trưởng  <{BASE}post/2>" in str(error.value)
+
+
 def test_an_unknown_name_offers_near_ones() -> None:
     with pytest.raises(UnknownTerm, match="did you mean «Kai Morgenstern»"):
         trial_store().resolve("Kai Morgenstein")

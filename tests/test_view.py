@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.errors import UnknownTerm
+from kg.errors import UnknownTerm, UsageError
 from kg.ontology import load_ontology
 from kg.view import Wish, render_pyvis, to_networkx
 from kg.view.layout import Box, arrange
@@ -72,6 +72,14 @@ def test_a_name_without_marks_selects_its_surroundings() -> None:
         to_networkx(store, ontology, Wish(about="Đỗ Mẫu Hảo"))
     with pytest.raises(UnknownTerm, match="Meeting"):
         to_networkx(store, ontology, Wish(classes=("Meting",)))
+
+
+def test_a_day_that_is_none_is_refused_and_one_with_its_day_first_is_read() -> None:
+    store, ontology = example().store(), load_ontology()
+    with pytest.raises(UsageError, match="since: «hôm qua» is no date"):
+        to_networkx(store, ontology, Wish(since="hôm qua"))
+    early, late = (set(to_networkx(store, ontology, Wish(since=day))) for day in ("1/1/2024", "2024-01-01"))
+    assert early == late
 
 
 def test_since_leaves_out_what_ended_before() -> None:

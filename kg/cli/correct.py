@@ -183,7 +183,9 @@ def set_date(session: Session, /, name: str, **given: Any) -> None:
     Example:
       kg correct set-date "cuộc họp" when 2023-07-25 --author "An Lê" --reason "theo biên bản"
     """
-    _write(session, "set_date", (name,), **given)
+    from kg.edtf import as_typed
+
+    _write(session, "set_date", (name,), **{**given, "value": as_typed(given["value"])})
 
 
 @correct.command(cls=Command)

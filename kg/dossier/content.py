@@ -144,7 +144,7 @@ def _sessions_under(a: Author, title: str, groups: list[list[Row]]) -> Iterator[
         number = f" ({a.words['session']} {plain(own[0]['session'])})" if "session" in own[0] else ""
         return a.when(own), f"{a.label(own[0]['meeting'])}{number}"
 
-    carried = [[{**row, "node": row["meeting"]} for row in own] for own in groups]
+    carried: list[list[Row]] = [[{**row, "node": row["meeting"]} for row in own] for own in groups]
     yield Section(a.words[title], a.grouped(carried, told))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.edtf import bounds
+from kg.edtf import day_of
 from kg.errors import UnknownTerm, UsageError
 from kg.results import plain
 from kg.shortcuts import MET, SHORTCUTS
@@ -262,8 +262,4 @@ def _article(store: Store, name: str) -> NamedNode:
 
 
 def _day(since: str | None) -> str | None:
-    try:
-        earliest = bounds(since)[0] if since else None
-    except ValueError as error:
-        raise UsageError(f"since: «{since}» is no day", "write it as 2023-10-19, 2023-10 or 2023") from error
-    return earliest.isoformat() if earliest else None
+    return day_of("since", since).isoformat() if since else None

@@ -107,14 +107,16 @@ def best_of(matches: list[Match]) -> list[Match]:
     return [match for match in whole if match.rank == whole[0].rank] or matches
 
 
-def the_one(typed: str, found: list[Match], known: Names) -> NamedNode:
-    """The only match; raises UnknownTerm or UsageError where there is none, or more than one."""
+def the_one(typed: str, found: list[Match], known: Names, apart: Callable[[Match], str]) -> NamedNode:
+    """The only match; raises UnknownTerm or UsageError where there is none, or more than one, with what tells each
+    ``apart``."""
     if not found:
         meant = sorted(name for name in known.all if abbreviates(typed, name))[:_SHOWN_NEAR]
         hint = f"did you mean {', '.join(f'«{name}»' for name in meant)}?" if meant else ""
         raise UnknownTerm("entity", typed, () if meant else known.all, hint)
     if len(found) > 1:
-        listed = "".join(f"\n  {m.kind}  {m.label}  <{m.iri}>" for m in found[:_SHOWN_CANDIDATES])
+        shown_ones = [(m, f" ({told})" if (told := apart(m)) else "") for m in found[:_SHOWN_CANDIDATES]]
+        listed = "".join(f"\n  {m.kind}  {m.label}{told}  <{m.iri}>" for m, told in shown_ones)
         more = "\n  …" if len(found) > _SHOWN_CANDIDATES else ""
         raise UsageError(f"«{typed}» may mean {len(found)} entities; give the IRI of one:{listed}{more}")
     return NamedNode(found[0].iri)

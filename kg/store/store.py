@@ -18,6 +18,7 @@ from kg.files import settle
 from kg.ontology import Ontology
 from kg.sparql import bound
 from kg.store import disk
+from kg.store.apart import told_apart
 from kg.store.embedded import Embedded
 from kg.store.engine import Engine, Result, Term
 from kg.store.names import Match, Names, as_iri, best_of, the_one, written_so
@@ -189,7 +190,8 @@ class Store(Readable):
         found = written_so(self, name) if self._names is None else []
         if len(found) == 1:
             return NamedNode(found[0].iri)
-        return the_one(name, found or best_of(self.find(name)), self._known)
+        matches = found or best_of(self.find(name))
+        return the_one(name, matches, self._known, lambda one: told_apart(self, NamedNode(one.iri), one.kind))
 
     @property
     def _known(self) -> Names:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from kg.edtf import day_of
 from kg.errors import UnknownTerm
 from kg.spelling import unmarked
 from kg.view.world import THING_CLASSES, Link, When, World
@@ -35,17 +36,18 @@ def select(world: World, wish: Wish) -> list[str]:
     most linked neighbour of what has been chosen, so that the start holds together; things without a link
     stay out where there are enough that have one.
 
-    Raises UnknownTerm for a class or a name that is not in the graph.
+    Raises UnknownTerm for a class or a name that is not in the graph, and UsageError for a day that is none.
     """
     for name in wish.classes:
         if name not in THING_CLASSES:
             raise UnknownTerm("class", name, THING_CLASSES)
-    links = [link for link in world.links if _recent(link.when, wish.since)]
+    since = day_of("since", wish.since).isoformat() if wish.since else None
+    links = [link for link in world.links if _recent(link.when, since)]
     near = neighbours(links)
     allowed = {
         iri
         for iri, thing in world.things.items()
-        if (not wish.classes or thing.kind in wish.classes) and _recent(thing.when, wish.since)
+        if (not wish.classes or thing.kind in wish.classes) and _recent(thing.when, since)
     }
     rank = {iri: (-len(near[iri]), unmarked(world.things[iri].label), iri) for iri in world.things}
     if wish.about:
@@ -53,7 +55,7 @@ def select(world: World, wish: Wish) -> list[str]:
         distance = _distances(seeds, near, wish.hops, allowed | seeds)
         return sorted(distance, key=lambda iri: (distance[iri], rank[iri]))[: wish.limit]
     linked = {iri for iri in allowed if near[iri]}
-    enough = len(linked) >= FEW or (linked and wish.since)
+    enough = len(linked) >= FEW or (linked and since)
     return _grown(linked if enough and not wish.classes else allowed, near, rank, wish.limit)
 
 
