@@ -61,23 +61,23 @@ class Conflict:
         return cls(told["label"], told["entity"], told["property"], tuple(sides))
 
 
-def conflicts(store: Store) -> tuple[Conflict, ...]:
-    """All conflicts of a graph, in the order of labels: values of single-valued properties that disagree, two posts
-    of one body that exclude each other, and names of one post-holder in two spellings."""
-    found = [*_of_values(store), *_of_posts(store), *_of_spellings(store)]
+def conflicts(store: Store, language: str = "vi") -> tuple[Conflict, ...]:
+    """All conflicts of a graph, in the order of labels in a language: values of single-valued properties that
+    disagree, two posts of one body that exclude each other, and names of one post-holder in two spellings."""
+    found = [*_of_values(store, language), *_of_posts(store, language), *_of_spellings(store, language)]
     return tuple(sorted(set(found)))
 
 
-def _of_values(store: Store) -> Iterator[Conflict]:
+def _of_values(store: Store, language: str) -> Iterator[Conflict]:
     grouped: dict[tuple[str, str], dict[str, Side]] = {}
     for row in _rows(store, store.ontology.question("conflicts").bound({})):
         subject, name = row["subject"], store.ontology.short(row["property"])
-        for value, label, fact in (("value", "valueLabel", "fact"), ("otherValue", "otherValueLabel", "otherFact")):
-            shown = row[label] or _label(store, row[value])
+        for value, fact in (("value", "fact"), ("otherValue", "otherFact")):
+            shown = _label(store, row[value], language)
             carrier = row[fact] or subject
             grouped.setdefault((subject, name), {})[row[value]] = Side(shown, _sayings(store, [carrier]))
     for (subject, name), sides in grouped.items():
-        yield Conflict(_label(store, subject), subject, name, tuple(sorted(sides.values())))
+        yield Conflict(_label(store, subject, language), subject, name, tuple(sorted(sides.values())))
 
 
 _TENURES = """
@@ -89,7 +89,7 @@ SELECT ?holder ?body ?title ?tenure ?day WHERE {
 """
 
 
-def _of_posts(store: Store) -> Iterator[Conflict]:
+def _of_posts(store: Store, language: str) -> Iterator[Conflict]:
     """Two titles of one body, shown on one day, of which one excludes the other."""
     held: dict[tuple[str, str, str], dict[str, list[str]]] = {}
     for row in _rows(store, _TENURES):
@@ -98,8 +98,9 @@ def _of_posts(store: Store) -> Iterator[Conflict]:
     for (holder, body, _), titles in sorted(held.items()):
         for pair in _EXCLUDE:
             if all(title in titles for title in pair):
-                sides = (Side(f"{title}, {_label(store, body)}", _sayings(store, titles[title])) for title in pair)
-                yield Conflict(_label(store, holder), holder, _POSTS, tuple(sorted(sides)))
+                where = _label(store, body, language)
+                sides = (Side(f"{title}, {where}", _sayings(store, titles[title])) for title in pair)
+                yield Conflict(_label(store, holder, language), holder, _POSTS, tuple(sorted(sides)))
 
 
 _HOLDERS = """
@@ -110,7 +111,7 @@ SELECT DISTINCT ?post ?holder ?name WHERE {
 """
 
 
-def _of_spellings(store: Store) -> Iterator[Conflict]:
+def _of_spellings(store: Store, language: str) -> Iterator[Conflict]:
     """Names of the holders of one post that differ in nothing but their marks."""
     written: dict[tuple[str, str], dict[str, str]] = {}
     for row in _rows(store, _HOLDERS):
@@ -119,7 +120,7 @@ def _of_spellings(store: Store) -> Iterator[Conflict]:
         if len(names) > 1:
             holders = sorted(set(names.values()))
             sides = (Side(name.title(), _sayings(store, [holder])) for name, holder in sorted(names.items()))
-            yield Conflict(_label(store, holders[0]), holders[0], SPELLING, tuple(sides))
+            yield Conflict(_label(store, holders[0], language), holders[0], SPELLING, tuple(sides))
 
 
 _SENTENCES = """
@@ -147,8 +148,8 @@ def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:
         yield {name: value.value if isinstance(value, (NamedNode, Literal)) else "" for name, value in values}
 
 
-def _label(store: Store, value: str) -> str:
+def _label(store: Store, value: str, language: str) -> str:
     """The label of an entity or a concept; a plain value as it stands."""
     if value.startswith(store.ontology.namespace):
-        return store.ontology.label(store.ontology.short(value), "vi")
-    return store.label(NamedNode(value), "vi") if ":" in value and " " not in value else value
+        return store.ontology.label(store.ontology.short(value), language)
+    return store.label(NamedNode(value), language) if ":" in value and " " not in value else value

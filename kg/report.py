@@ -190,7 +190,7 @@ def _conflict_rows(report: Report) -> Iterator[tuple[str, ...]]:
     for one in report.conflicts:
         for number, side in enumerate(one.sides):
             said = side.sayings[0] if side.sayings else None
-            sentence = f"{said.sentence} ({said.article}, {said.issued})" if said else ""
+            sentence = f"{said.sentence} ({', '.join(filter(None, (said.article, said.issued)))})" if said else ""
             yield one.label if not number else "", "" if number else f"`{one.property}`", side.value, sentence
 
 

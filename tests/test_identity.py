@@ -272,6 +272,37 @@ def test_two_formats_of_one_meeting_stand_side_by_side(disagreeing: Path) -> Non
     assert "disagree" in (disagreeing / "report.md").read_text(encoding="utf-8")
 
 
+def test_conflicts_speak_the_language_of_the_user_and_show_the_first_sentences(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    meeting = "Cuộc họp lần thứ 72 của Nhóm Công tác ASEAN về cây ăn quả diễn ra"
+    for number in range(5):
+        how = "trực tiếp" if number else "trực tuyến"
+        text = f"Tin {number} về cây ăn quả\n{meeting} theo hình thức {how} ngày 1/3/2023.\n"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / f"{number}.txt" for number in range(5)], tmp_path / "out")
+    assert main(["conflicts", "--graph", str(tmp_path / "out"), "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("«") == 4
+    assert "  in person\n" in said
+    assert "    … and 1 more\n" in said
+    assert main(["conflicts", "--graph", str(tmp_path / "out"), "--lang", "vi"]) == 0
+    assert "  trực tiếp\n" in capsys.readouterr().out
+    undated = (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+    assert ", )" not in undated
+
+
+def test_a_title_in_upper_and_in_lower_case_is_no_conflict(tmp_path: Path) -> None:
+    for name, title in (("a", "Trưởng ban"), ("b", "Trưởng Ban")):
+        text = f"Tin {name}\n{title} Dân vận Trung ương Lò Thị Gió dự cuộc họp tại Huế.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "a.txt", tmp_path / "b.txt"], tmp_path / "out")
+    store = open_store(tmp_path / "out", load_ontology())
+    titles = {str(row["t"]) for row in store.query("SELECT ?t { ?post kg:title ?t }")}
+    assert len(titles) == 2
+    assert not [one for one in conflicts(store) if one.property == "title"]
+
+
 def test_why_gives_reasons_with_weights_for_one_person_and_for_two_bodies(built: Path) -> None:
     (one,) = why(built, "do thang hai", "Đỗ Thắng Hải", load_ontology())
     assert one.same

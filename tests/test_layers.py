@@ -11,8 +11,8 @@ import pytest
 KG = Path(__file__).parent.parent / "kg"
 
 FLOORS = (
-    ("model", "errors", "spelling", "edtf", "collector"),
-    ("sentences", "questions", "encoded"),
+    ("model", "errors", "spelling", "collector"),
+    ("edtf", "sentences", "questions", "encoded"),
     (
         "language",
         "ontology",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kg.conflicts import Conflict
     from kg.ontology import Ontology
 
+_SHOWN = 3
+
 
 @click.command(cls=Command)
 @option("--check", is_flag=True, help="Exit with 1 where there is a conflict.")
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
 def conflicts(session: Session, check: bool, graph: Path | str, as_json: bool) -> int:
     """List where the texts disagree.
 
-    Values of one property that cannot both be true stand side by side, each with the sentences that say it.
+    Values of one property that cannot both be true stand side by side, each with the first sentences that say it;
+    with --json with all of them.
 
     \b
     Example:
@@ -39,7 +42,7 @@ def conflicts(session: Session, check: bool, graph: Path | str, as_json: bool) -
     from kg.store import open_store
 
     ontology = load_ontology()
-    found = disagreements(open_store(graph, ontology))
+    found = disagreements(open_store(graph, ontology), "vi" if as_json else session.lang)
     for conflict in found:
         if as_json:
             click.echo(json.dumps(dataclasses.asdict(conflict), ensure_ascii=False))
@@ -56,7 +59,9 @@ def _lines(conflict: Conflict, ontology: Ontology, session: Session) -> Iterator
     yield f"<{conflict.entity}>"
     for side in conflict.sides:
         yield f"  {side.value}"
-        for saying in side.sayings:
+        for saying in side.sayings[:_SHOWN]:
             yield f"    «{' '.join(saying.sentence.split())}»"
             yield f"      {', '.join(filter(None, (saying.article, saying.issued)))}"
+        if len(side.sayings) > _SHOWN:
+            yield f"    {session.word('… and {number} more', number=len(side.sayings) - _SHOWN)}"
     yield ""
