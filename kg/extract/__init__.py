@@ -36,6 +36,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
     claims: list[Claim] = []
     told: list[Scan] = []
     speaker: Mention | None = None
+    earlier: Scan | None = None
     statute = is_statute(article.text)
     for scan in scans:
         grouped = group(scan)
@@ -47,7 +48,8 @@ def _extracted(article: Article, language: Language) -> Extraction:
         if not statute:
             claims += find_meetings(grouped, told)
         claims += find_agreements(grouped, told)
-        said = list(find_statements(grouped, speaker))
+        said = list(find_statements(grouped, speaker, earlier))
+        earlier = grouped
         speaker = said[-1].mention("speaker") if said else None
         claims += said
         claims += speakers(grouped, said)

@@ -46,7 +46,7 @@ def _grouped(scan: Scan) -> Iterator[Item]:
 
 _CIRCUMSTANCE = re.compile(r"[@w]M(?:w{0,2}[~&])?$")
 _SAYS = re.compile(r"(?:&(?:TO?)?[KR]?P)?[wx]{0,2}[SsUHV]")
-_SAYS_THEN = re.compile(r"(?:,O)?[wx]{0,2}[SsU]")
+_SAYS_THEN = re.compile(r"(?:,O?)?[wx]{0,2}[SsU]")
 _BEGINNING = re.compile(r"^(?:(?:ngay )?(?:trước|sau) khi|trong|tại|nhân|khi)\b", re.IGNORECASE)
 _OPENERS = re.compile(r"(?:phát biểu|trả lời|đáp|tiếp|sau|trước|tại|trong|từ|thay mặt)\b")
 _SUBJECT_TAGS = frozenset(",;:.POTKC")

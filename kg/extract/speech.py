@@ -1,27 +1,21 @@
-"""Who speaks in a sentence: quotations set apart, and the subject of each reporting verb.
+"""A sentence as speech: quotations set apart, its reporting verbs, and the subject before each.
 
 SUBJECT … VERB                     markers, dates, places, appositions and «phát biểu» may stand between
-SUBJECT VERB …, VERB …; VERB …     a later verb keeps the speaker
-VERB …, SUBJECT …                  a verb that opens the sentence has the subject of the next clause
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.phrases import is_marker
 from kg.extract.scan import Scan
 from kg.extract.speech_words import (
     CLEAR,
-    CONNECTIVES,
     FILLERS,
     NOT_SAID,
     NOT_SUBJECT,
     SEVERAL,
-    TOPIC,
-    TOPIC_VERBS,
 )
 from kg.language import fold
 from kg.model import Mention, Span
@@ -31,41 +25,19 @@ _TERM = 6
 _SPEAKERS = "PTK"
 _NAMES = "PTKOCLDF"
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "đồng chí"})
-_ACTED = "vsSUNJHEXZWGhBb"
-
-_WISHES = frozenset("mong|mong muốn|hy vọng|kỳ vọng|cam kết|sẵn sàng|yêu cầu|kêu gọi".split("|"))
-_ASKING = frozenset({"request", "propose"})
-# Verbs whose object says something: «Nhấn mạnh những kết quả đã đạt được, ông A …».
-_HOLD_FORTH = frozenset({"nhấn mạnh", "khẳng định", "đánh giá cao"})
-_DEMANDS = _ASKING | {"commit"}
+_DEMANDS = frozenset({"request", "propose", "commit"})
 _APPOSITIONS = {
     ",": re.compile(r"[PTK](?:,[wRrT=q<On][wRrTPO=q~,CLn&FDI@<kM]{0,13}|[wLCO@]{1,4}),$"),
     "-": re.compile(r"[PTK]-[wRrTPO=q~,CLn&FDI@<k]{1,14}-$"),
     ")": re.compile(r"[PTK][wLCO@]{0,4}\([^().]{1,20}\)$"),
-    "O": re.compile(r"[PTK](?:,(?:[OL],)*|-(?:[OL]-)?)O$"),
+    "O": re.compile(r"[PTK](?:,(?:[OL],)*|-(?:[OL]-)?|~)O$"),
     "L": re.compile(r"[PTK](?:,w?(?:[OL],)*)?L$"),
     "C": re.compile(r"[PTK]C$"),
 }
-_NEXT_SUBJECT = re.compile(
-    rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{_ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{_ACTED}]"
-)
-_FIRST_TO_ACT = re.compile(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  # «A chuyển lời …; khẳng định …»
-_GOES_ON = re.compile(r"Đồng thời\b")
 _TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,O)?$")
 # «“…”, ông A phát biểu trước cuộc họp»: before whom, where or when the quotation was said.
 _HEARD = frozenset("trước tại trong khi sau".split())
-_CITED = re.compile(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
 _VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
-
-
-@dataclass(frozen=True)
-class Voice:
-    """A reporting verb at an index, its speaker, and the index where its clause begins."""
-
-    verb: int
-    speaker: Mention
-    start: int
-    own_subject: bool
 
 
 class Speech:
@@ -102,24 +74,6 @@ class Speech:
         """How many tokens the items between two indexes hold."""
         return self.scan.items[last].start - self.scan.items[first].end
 
-    def voices(self) -> Iterator[Voice]:
-        """The reporting verbs of the sentence that have a speaker."""
-        before: Voice | None = None
-        for verb in range(len(self.tags)):
-            if not self._reports(verb):
-                continue
-            voice = self._quoted_by(verb) or self._direct(verb) or self._carried(verb, before) or self._opening(verb)
-            if voice is not None:
-                before = voice
-                yield voice
-
-    def going_on(self, speaker: Mention) -> Voice | None:
-        """The voice of a sentence that opens with «Đồng thời» and a verb of speech, and has no subject."""
-        found = _GOES_ON.match(self.scan.line.text, self.scan.sentence.span.start)
-        verb = self.tags.find("S") if found else -1
-        light = all(self._is_light(at) or self.tags[at] in "w,&" for at in range(max(0, verb)))
-        return Voice(verb, speaker, verb, False) if 0 < verb < 6 and light else None
-
     # ---- verbs -----------------------------------------------------------------------------------
 
     def _tag(self, at: int) -> str:
@@ -134,10 +88,10 @@ class Speech:
             return "S"
         return tag
 
-    def _reports(self, at: int) -> bool:
+    def reports(self, at: int) -> bool:
         if (
             self.tags[at] not in "SsU"
-            or (at and self._last_word(at - 1) in NOT_SAID)
+            or (at and self.last_word(at - 1) in NOT_SAID)
             or self.tags[at + 1 : at + 2] == "~"
         ):
             return False
@@ -169,7 +123,7 @@ class Speech:
         following = self.said(at + 1) if at + 1 < len(self.tags) else "."
         return following == "." or self.tags[at] == "U" and following in _HEARD or following == "với"
 
-    def _last_word(self, at: int) -> str:
+    def last_word(self, at: int) -> str:
         """The last word of an item, empty for a name: «bản» is a noun, the end of «Nhật Bản» is none."""
         return "" if self.tags[at] in _NAMES else self.scan.line.keys[self.scan.items[at].end - 1]
 
@@ -177,38 +131,23 @@ class Speech:
         """Whether a verb only passes on the words of the name after it («“…”, hãng tin A dẫn lời ông B»)."""
         return self.said(at) == "dẫn lời"
 
-    def _quoted_by(self, verb: int) -> Voice | None:
-        """«“TEXT”, hãng tin A dẫn lời ông B (nói …)»: B speaks."""
-        if not self.is_citing(verb) or self.tags[verb + 1 : verb + 2] not in ("P", "T"):
-            return None
-        cited = _CITED.search(self.tags, max(0, verb - 12), verb)
-        mention = self.scan.items[verb + 1].mention
-        if cited is None or mention is None or self.quotation_to(cited.start()) is None:
-            return None
-        return Voice(verb, mention, cited.start("who"), True)
-
     # ---- subjects --------------------------------------------------------------------------------
 
-    def _direct(self, verb: int) -> Voice | None:
-        subject = self._subject_before(verb)
-        if subject is None:
-            return None
-        mention = self._mention(subject, verb)
-        return Voice(verb, mention, subject, True) if mention else None
-
-    def _subject_before(self, verb: int) -> int | None:
+    def subject_before(self, verb: int) -> int | None:
         """The index of the subject to which a verb belongs."""
         at, words = verb - 1, 0
         while at >= 0:
             tag = self.tags[at]
             if tag in _SPEAKERS:
                 return self._named_by(at, verb)
-            if self._is_light(at) or (tag in "Ss" and at == verb - 1):
+            if self.is_light(at) or (tag in "Ss" and at == verb - 1):
                 at -= 1
             elif tag in "LCMO" and at and self.tags[at - 1] == "@":
                 at -= 2
-            elif tag in "wv" and words < 3 and self._last_word(at) not in NOT_SAID:
+            elif tag in "wv" and words < 3 and self.last_word(at) not in NOT_SAID:
                 at, words = at - 1, words + 1
+            elif tag == "~" and at and self.tags[at - 1] in "PT" and self._is_name(at + 1, verb):
+                at -= 1  # «ông A, Chủ tịch của X VERB»
             elif (named := self._rest_of_title(at, verb)) is not None:
                 return named
             elif tag in _APPOSITIONS:
@@ -220,7 +159,7 @@ class Speech:
     def _rest_of_title(self, at: int, verb: int) -> int | None:
         """«A, Chủ tịch Tiểu ban về X, O VERB»: the person whose title goes on over plain words up to a verb."""
         found = _TITLE_GOES_ON.search(self.tags, max(0, at - 12), verb) if self.tags[at] in "nOCL" else None
-        if found is None or not self._holds_apposition(found.start()) or not self._may_speak(found.start()):
+        if found is None or not self._holds_apposition(found.start()) or not self.may_speak(found.start()):
             return None
         acts = any(is_marker(self.scan, i) for i in range(found.start() + 1, verb))
         return None if acts else found.start()
@@ -232,13 +171,19 @@ class Speech:
             at = named.start()
         if tag == "P" and not self._holds_apposition(at) and any(map(self._is_new_start, range(at + 1, verb))):
             return None
-        return at if self._may_speak(at) else None
+        return at if self.may_speak(at) else None
 
     def _is_new_start(self, at: int) -> bool:
         """Whether a capitalised plain word begins something new after a name (a caption before a sentence)."""
         return self.tags[at] in "wv" and self.scan.line.capital(self.scan.items[at].start)
 
-    def _is_light(self, at: int) -> bool:
+    def _is_name(self, first: int, verb: int) -> bool:
+        """Whether a capitalised plain word stands before a verb, and else only what adds time or manner."""
+        return self._is_new_start(first) and all(
+            self._is_new_start(at) or self.is_light(at) for at in range(first, verb)
+        )
+
+    def is_light(self, at: int) -> bool:
         """Whether an item between a subject and its verb adds only time, manner or occasion."""
         return self.tags[at] in "DU" or is_marker(self.scan, at) or self.said(at) in FILLERS
 
@@ -247,9 +192,9 @@ class Speech:
         mark = self.tags[end]
         alone = end == 1 or mark == "," and self.tags[end - 2 : end] == ",P" and self._has_title(end - 1)
         if mark in ",-" and end and self.tags[end - 1] in "PT" and (alone or self._holds_apposition(end - 1)):
-            return end - 1 if self._may_speak(end - 1) else None
+            return end - 1 if self.may_speak(end - 1) else None
         found = _APPOSITIONS[mark].search(self.tags[: end + 1])
-        if found is None or not self._may_speak(found.start()):
+        if found is None or not self.may_speak(found.start()):
             return None
         if mark == "," and self.tags[found.start() + 1] != ",":
             return found.start() if self._holds_apposition(found.start()) else None
@@ -266,18 +211,20 @@ class Speech:
         item = self.scan.items[at]
         return any(key in ",-" for key in self.scan.line.keys[item.start : item.end])
 
-    def _may_speak(self, at: int) -> bool:
+    def may_speak(self, at: int) -> bool:
         if at == 0:
             return self.tags[at] != "K" or self.said(at) in _PRONOUNS
         before = self.tags[at - 1]
-        word = self._last_word(at - 1)
+        word = self.last_word(at - 1)
         if self.tags[at] == "K" and self.said(at) not in _PRONOUNS:
+            return False
+        if before == "S" and self.act(at - 1) in _DEMANDS:  # «đề nghị Bộ trưởng cho biết …»
             return False
         if before in "~=B" or word in NOT_SUBJECT or (self.tags[at] == "T" and word in SEVERAL):
             return False
         return not re.search(r"[PTKOC],?&$", self.tags[:at])
 
-    def _mention(self, subject: int, verb: int) -> Mention | None:
+    def mention_of(self, subject: int, verb: int) -> Mention | None:
         """The mention of the subject; a title takes the capitalised words after it that belong to it."""
         item = self.scan.items[subject]
         end = subject + 1
@@ -293,81 +240,14 @@ class Speech:
         span = Span(item.span.start, self.scan.items[end - 1].span.end)
         return Mention(span, "Person", self.scan.line.text[span.start : span.end], "person-by-title", "nominal")
 
-    def _carried(self, verb: int, before: Voice | None) -> Voice | None:
-        """A verb that goes on with the speaker of the verb before, or with the subject of the sentence."""
-        at = verb - 1
-        while at >= 0 and (is_marker(self.scan, at) or self.said(at) in CONNECTIVES):
-            if self._last_word(at) in NOT_SAID:
-                return None
-            at -= 1
-        if at < 0 or self.tags[at] not in ",;&":
-            joined = at >= 0 and at < verb - 1 and self.said(at + 1) in ("đồng thời", "cũng như")
-            if not joined:
-                return None
-        link = self.tags[at]
-        if before is None:
-            subject = self._main_subject(verb)
-            mention = self._mention(subject, verb) if subject is not None else None
-            return Voice(verb, mention, at, False) if mention else None
-        return Voice(verb, before.speaker, at, False) if self._goes_on(before, verb, at, link) else None
-
-    def _goes_on(self, before: Voice, verb: int, at: int, link: str) -> bool:
-        clear = self.said(verb) in CLEAR
-        if link == "&" and at <= before.verb + 1:
-            return True
-        between = self.tags[before.verb + 1 : at]
-        at_once = self.said(at + 1) in ("đồng thời", "đồng") and self.tags[verb] == "S"
-        if not clear and not (link == ";" or at_once) or not clear and self.act(before.verb) in _ASKING:
-            return False
-        if link == ";" or self.said(at + 1) == "đồng thời":
-            return True
-        if re.search(rf"[PTK][wD]{{0,2}}[{_ACTED}]", between):
-            return False
-        return not (
-            self.said(verb) in _WISHES and re.search(rf"[OCw][wD]{{0,2}}[{_ACTED}]", between[:12]) and link == "&"
-        )
-
-    def _main_subject(self, verb: int) -> int | None:
-        """The person who is the subject of the sentence, when only people's verbs stand between."""
-        found = re.search(
-            rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]",
-            self.tags[:verb],
-        )
-        if found is None and self.tags[verb - 1] == ";" and self.said(verb) in CLEAR:
-            found = _FIRST_TO_ACT.match(self.tags)
-        if found is None or not self._may_speak(found.start(1)):
-            return None
-        if self.said(verb) not in CLEAR and self.tags[verb - 1] not in ";&":
-            return None
-        return None if re.search(r"[;:.]\w*[OC]w?[vNG]", self.tags[found.end() : verb]) else found.start(1)
-
-    def _opening(self, verb: int) -> Voice | None:
-        """«Khẳng định …, ông A đề nghị …»: the verb that opens the sentence has the subject of the next clause."""
-        subject = self._next_subject(verb)
-        mention = self._mention(subject, subject + 1) if subject is not None else None
-        return Voice(verb, mention, verb, False) if mention else None
-
-    def _next_subject(self, verb: int) -> int | None:
-        if any(not is_marker(self.scan, at) and self.tags[at] != "-" for at in range(verb)):
-            return None
-        found = _NEXT_SUBJECT.search(self.tags, verb)
-        after = self.scan.line.key(self.scan.items[verb].end)
-        held = self.said(verb) in _HOLD_FORTH and after in ("những", "các", "đến")
-        if found is None or after in TOPIC and not held or self.said(verb) in TOPIC_VERBS:
-            return None
-        return found.start("subject")
-
-    def awaited_subject(self, voice: Voice) -> int | None:
-        """The index of the subject that follows an opening clause, for a verb that opens the sentence."""
-        return None if voice.own_subject or voice.start != voice.verb else self._next_subject(voice.verb)
-
     # ---- text ------------------------------------------------------------------------------------
 
     def between(self, first: int, last: int) -> Span:
         """The text of the items [first, last) without the marks and conjunctions at either end."""
         text = self.scan.line.text
         span = self.scan.span(first, last)
-        end = re.sub(r"(?:[\s,:;|&”\"»-]|\s(?:và|đồng thời|cũng như)|\sđồng)+$", "", text[span.start : span.end])
+        cut = span.end - len(" đồng") if text.startswith("đồng thời", span.end - len("đồng")) else span.end
+        end = re.sub(r"(?:[\s,:;|&”\"»-]|\s(?:và|đồng thời|cũng như))+$", "", text[span.start : max(cut, span.start)])
         return Span(span.start, span.start + len(end))
 
     def inside(self, quotation: tuple[int, int]) -> Span:

@@ -18,8 +18,11 @@ CONNECTIVES = frozenset({"đồng thời", "cũng như", "qua đó", "từ đó"
 # Verbs that open a sentence and only name the subject of the speech, when one of these words follows.
 TOPIC_VERBS = frozenset(
     "trả lời|báo cáo|phát biểu|đề cập|nói|chia sẻ|giải thích|lý giải|nhận xét|bình luận|phân tích|thông tin|thông báo|"
-    "làm rõ|trình bày".split("|")
+    "làm rõ|trình bày|đề cập đến|đề cập tới|nói về|nói rõ|nói thêm".split("|")
 )
+# Verbs that only name a topic where what follows them has no verb («Đánh giá tác động của X, ông A …»).
+BARE_TOPIC = frozenset({"đánh giá", "nhận định"})
+PREDICATES = frozenset("là có còn đã đang sẽ cần luôn rất không".split())
 TOPIC = frozenset(
     "về tại trước với trên cho đến tới thêm nhân trong sau khi vấn câu vì lý các những nguyên liên phỏng".split()
 )

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.scan import Scan
-from kg.extract.speech import Speech, Voice, is_term
+from kg.extract.speech import Speech, is_term
+from kg.extract.voices import Voice, awaited_subject, going_on, voices
 from kg.language import fold
 from kg.model import Argument, Claim, Mention, Span
 
@@ -24,24 +25,31 @@ _WHERE = frozenset("trong tại khi ở vào trước".split())
 _FEW = 5
 _TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu"})
 _ASKED = frozenset("những các câu chất".split())
+_THAT = re.compile(r"(?:này|(?:đó|ấy) (?:bằng|với|cho|của|tại|trong|khi|về))\b")
+_SO = (["như", "vậy"], ["như", "thế"])
+_ASKED_BEFORE = re.compile(r"\bhỏi $")
+_TITLE_BESIDE = re.compile(r",T-$")
+_CLOSING = frozenset("nói|cho biết|cho hay|nhận định|khẳng định|nhấn mạnh|giải thích|cho biết thêm|nói thêm".split("|"))
+_CLAUSE = 5  # items
+_FRONTING = frozenset("theo về trước sau trong với để nếu khi từ qua như nhân liên quan đối cũng".split())
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
 
 
-def find_statements(scan: Scan, before: Mention | None = None) -> Iterator[Claim]:
-    """The statements of a sentence; ``scan`` has noun phrases as items, ``before`` spoke last in the sentence before
-    and goes on («Đồng thời đề nghị …»)."""
+def find_statements(scan: Scan, before: Mention | None = None, earlier: Scan | None = None) -> Iterator[Claim]:
+    """The statements of a sentence; ``scan`` has noun phrases as items, ``before`` spoke last in the sentence before,
+    ``earlier``, and goes on («Đồng thời đề nghị …»)."""
     if scan.sentence.block in _SILENT_BLOCKS:
         return
     speech = Speech(scan)
-    voices = list(speech.voices())
-    going_on = speech.going_on(before) if before is not None else None
-    if going_on is not None and all(voice.verb != going_on.verb for voice in voices):
-        voices.insert(0, going_on)
+    heard = list(voices(speech))
+    further = going_on(speech, before, earlier)
+    if further is not None and all(voice.verb != further.verb for voice in heard):
+        heard.insert(0, further)
     told: list[Span] = []
-    followers: list[Voice | None] = [*voices[1:], None]
-    for voice, after in zip(voices, followers[: len(voices)], strict=True):
+    followers: list[Voice | None] = [*heard[1:], None]
+    for voice, after in zip(heard, followers[: len(heard)], strict=True):
         quoted = _quotation_before(speech, voice)
-        text = speech.inside(quoted) if quoted else _said_after(speech, voice, after)
+        text = speech.inside(quoted) if quoted else _said_after(speech, voice, after) or _said_before(speech, voice)
         if text is None or text.end - text.start <= _SHORTEST or any(text.within(other) for other in told):
             continue
         if quoted or not _is_aside(speech, voice, text):
@@ -54,14 +62,17 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     lời các chất vấn» only what was asked."""
     if voice.start and speech.said(voice.start - 1) == "mà":
         return True
-    words = fold(speech.scan.line.text[text.start : text.end]).split(None, _FEW)
+    said = fold(speech.scan.line.text[text.start : text.end])
+    words = said.split(None, _FEW)
+    if _THAT.match(said) or words[:2] in _SO:  # «đặt vấn đề này với ông B», «nói như vậy khi trả lời báo chí»
+        return True
     if len(words) < _FEW and words[-1] in _POINTERS:  # «Kết luận nội dung này, ông A cho biết …»
         return True
     if speech.said(voice.verb) == "trả lời":
         return words[0] in _ASKED
-    said, verb = speech.said(voice.verb), speech.scan.items[voice.verb].span
+    told, verb = speech.said(voice.verb), speech.scan.items[voice.verb].span
     follows = text.start == verb.end + 1
-    return (said == "nói" or said in _TOLD_WHERE and follows) and words[0] in _WHERE
+    return (told == "nói" or told in _TOLD_WHERE and follows) and words[0] in _WHERE
 
 
 def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:
@@ -86,14 +97,29 @@ def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:
     at = voice.start - 1
     if at >= 0 and speech.tags[at] in "wR":
         at -= 1
+    elif _TITLE_BESIDE.search(speech.tags, max(0, at - 2), at + 1):  # «“…”, Giám đốc X – ông A nói»
+        at -= 2
     while at >= 0 and speech.tags[at] in ",-.":
         at -= 1
     quotation = speech.quotation_to(at) if voice.own_subject else None
     if quotation is None or is_term(speech, quotation) or speech.tags[quotation[0] - 1 : quotation[0]] == ":":
         return None  # «Nhắc lại câu nói của A: “…”, B tin tưởng …»: the words of A
+    if _ASKED_BEFORE.search(speech.scan.line.text[: speech.scan.items[quotation[0]].span.start][-8:]):
+        return None  # «Trước câu hỏi “…”, B cho biết …»
     parted = re.search(r"[,.-]", speech.tags[at + 1 : voice.start])
     closed = speech.tags[voice.verb + 1 : voice.verb + 2] in ("", ".", ";")
     return quotation if parted or closed or speech.is_citing(voice.verb) else None
+
+
+def _said_before(speech: Speech, voice: Voice) -> Span | None:
+    """«TEXT, ông A nói.»: the sentence up to its last clause, where nobody else says it."""
+    ends = speech.tags[voice.verb + 1 :] in ("", ".") and speech.tags[: voice.start].endswith(",")
+    if not ends or not voice.own_subject or voice.speaker.kind != "Person" or speech.said(voice.verb) not in _CLOSING:
+        return None
+    before = speech.tags[: voice.start - 1]
+    if len(before) < _CLAUSE or before[0] in '"SsUD@v' or speech.said(0) in _FRONTING or re.search(r'["S]', before[1:]):
+        return None
+    return speech.between(0, voice.start - 1)
 
 
 def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | None:
@@ -134,6 +160,8 @@ def _text_start(speech: Speech, verb: int) -> int:
     if at < len(speech.tags) and speech.said(verb) == "nhấn mạnh" and speech.said(at) == "đến":
         at, verb = at + 1, verb + 1  # «nhấn mạnh đến việc X»
     while at < len(speech.tags) and (speech.tags[at] in ":," or speech.said(at) in _OPENERS):
+        if speech.said(at) == "là" and speech.tags[at - 1] == ",":
+            break  # «cho biết, là nước nhỏ, Lào …»
         at += 1
     nominal = at == verb + 1 and at + 1 < len(speech.tags) and speech.said(at) == "việc"
     return at + 1 if nominal and speech.said(at + 1) not in _POINTERS else at
@@ -148,5 +176,5 @@ def _text_end(speech: Speech, voice: Voice, after: Voice | None, first: int) -> 
     elif after is not None and after.start > first:
         parted = not after.own_subject or re.search(r"(?:[;.]|,&)w{0,2}$", speech.tags[first : after.start])
         end = after.start if parted or after.start - first > 1 and not voice.own_subject else end
-    subject = speech.awaited_subject(voice)
+    subject = awaited_subject(speech, voice)
     return min(end, subject) if subject is not None else end

@@ -1,0 +1,195 @@
+"""Which verbs of a sentence report speech, and whose: with a subject of their own, or going on with another's.
+
+SUBJECT … VERB …, VERB …; VERB …            a later verb keeps the speaker
+SUBJECT did …, trong đó VERB … và VERB …    so does one after what the subject of the sentence did
+VERB …, SUBJECT …                           a verb that opens the sentence has the subject of the next clause
+Đồng thời VERB …                            the sentence goes on with the speaker, or the subject, of the one before
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.phrases import is_marker
+from kg.extract.scan import Scan
+from kg.extract.speech import Speech
+from kg.extract.speech_words import (
+    BARE_TOPIC,
+    CLEAR,
+    CONNECTIVES,
+    NOT_SAID,
+    PREDICATES,
+    TOPIC,
+    TOPIC_VERBS,
+)
+from kg.model import Mention
+
+_ACTED = "vsSUNJHEXZWGhBb"
+_WISHES = frozenset("mong|mong muốn|hy vọng|kỳ vọng|cam kết|sẵn sàng|yêu cầu|kêu gọi".split("|"))
+_ASKING = frozenset({"request", "propose"})
+_PRAISING = frozenset({"praise", "thank"})
+# Verbs whose object says something: «Nhấn mạnh những kết quả đã đạt được, ông A …».
+_HOLD_FORTH = frozenset({"nhấn mạnh", "khẳng định", "đánh giá cao"})
+_PROMISES = frozenset({"cam kết", "hứa"})
+_NEXT_SUBJECT = re.compile(
+    rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{_ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{_ACTED}]"
+)
+_ACTS = rf"[wD]{{0,2}}[{_ACTED}]"
+_ANOTHER_ACTS = re.compile(rf"[PTK]{_ACTS}")
+_ANOTHER_AGENT = re.compile(rf"(?<!~)[PTK]{_ACTS}")  # «những đóng góp của ông B vào việc thúc đẩy X»: B does not act
+_ACTS_BEFORE = re.compile(rf"[OC]{_ACTS}$")
+_ANOTHER_DID = re.compile(rf"[PT]w{{0,3}}[{_ACTED}]")
+_WISHED_BY = re.compile(rf"[OCw]{_ACTS}")
+_ACTOR = re.compile(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]")
+_FIRST_TO_ACT = re.compile(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  # «A chuyển lời …; khẳng định …»
+_STATED = frozenset({"tuyên bố", "khẳng định", "cho rằng", "cho biết", "nhấn mạnh"})
+_GOES_ON = re.compile(r"Đồng thời\b")
+_CITED = re.compile(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A reporting verb at an index, its speaker, and the index where its clause begins."""
+
+    verb: int
+    speaker: Mention
+    start: int
+    own_subject: bool
+
+
+def voices(speech: Speech) -> Iterator[Voice]:
+    """The reporting verbs of the sentence that have a speaker."""
+    before: Voice | None = None
+    for verb in range(len(speech.tags)):
+        if not speech.reports(verb):
+            continue
+        voice = _quoted_by(speech, verb) or _direct(speech, verb)
+        voice = voice or _carried(speech, verb, before) or _opening(speech, verb)
+        if voice is not None:
+            before = voice
+            yield voice
+
+
+def going_on(speech: Speech, speaker: Mention | None, earlier: Scan | None) -> Voice | None:
+    """The voice of a sentence that opens with «Đồng thời» and a verb of speech, and has no subject: who spoke last in
+    the sentence before, or acted there."""
+    if not _GOES_ON.match(speech.scan.line.text, speech.scan.sentence.span.start):
+        return None
+    verb = next((at for at, tag in enumerate(speech.tags[:6]) if tag == "S"), 0)
+    light = all(speech.is_light(at) or speech.tags[at] in "w,&" for at in range(verb))
+    if speaker is None and earlier is not None:
+        speaker = _actor(Speech(earlier))
+    return Voice(verb, speaker, verb, False) if speaker is not None and verb and light else None
+
+
+def _actor(speech: Speech) -> Mention | None:
+    """The person who acts in a sentence, as the last one to do so."""
+    found = [at for match in _ACTOR.finditer(speech.tags) if speech.may_speak(at := match.start(1))]
+    return speech.mention_of(found[-1], found[-1] + 1) if found else None
+
+
+def _quoted_by(speech: Speech, verb: int) -> Voice | None:
+    """«“TEXT”, hãng tin A dẫn lời ông B (nói …)»: B speaks."""
+    if not speech.is_citing(verb) or speech.tags[verb + 1 : verb + 2] not in ("P", "T"):
+        return None
+    cited = _CITED.search(speech.tags, max(0, verb - 12), verb)
+    mention = speech.scan.items[verb + 1].mention
+    if cited is None or mention is None or speech.quotation_to(cited.start()) is None:
+        return None
+    return Voice(verb, mention, cited.start("who"), True)
+
+
+def _direct(speech: Speech, verb: int) -> Voice | None:
+    subject = speech.subject_before(verb)
+    if subject is None:
+        return None
+    mention = speech.mention_of(subject, verb)
+    return Voice(verb, mention, subject, True) if mention else None
+
+
+def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:
+    """A verb that goes on with the speaker of the verb before, or with the subject of the sentence."""
+    at = verb - 1
+    while at >= 0 and (is_marker(speech.scan, at) or speech.said(at) in CONNECTIVES):
+        if speech.last_word(at) in NOT_SAID:
+            return None
+        at -= 1
+    if _is_therein(speech, at):
+        at -= 2
+    if at >= 0 and at < verb - 1 and speech.quotation_to(at):  # «nhấn mạnh “…”, đồng thời kêu gọi …»
+        at -= 1
+    if at < 0 or speech.tags[at] not in ",;&":
+        joined = at >= 0 and at < verb - 1 and speech.said(at + 1) in ("đồng thời", "cũng như")
+        inside = at >= 0 and speech.quotation_to(at + 1) is not None
+        if not joined and not inside:
+            return None
+    link = speech.tags[at]
+    if before is None:
+        subject = _main_subject(speech, verb)
+        mention = speech.mention_of(subject, verb) if subject is not None else None
+        return Voice(verb, mention, at, False) if mention else None
+    return Voice(verb, before.speaker, at, False) if _goes_on(speech, before, verb, at, link) else None
+
+
+def _is_therein(speech: Speech, at: int) -> bool:
+    """Whether «…, trong đó» ends at an index: what somebody did or wrote says what follows."""
+    return at > 1 and speech.said(at) == "đó" and speech.said(at - 1) == "trong" and speech.tags[at - 2] == ","
+
+
+def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bool:
+    clear = speech.said(verb) in CLEAR
+    if link == "&" and at <= before.verb + 1:
+        return True
+    between = speech.tags[before.verb + 1 : at]
+    at_once = speech.said(at + 1) in ("đồng thời", "đồng") and speech.tags[verb] == "S"
+    if not clear and not (link == ";" or at_once) or not clear and speech.act(before.verb) in _ASKING:
+        return False
+    if link == ";" or speech.said(at + 1) == "đồng thời":
+        return speech.said(verb) not in _PROMISES or _ANOTHER_DID.search(between) is None
+    if link == "&" and (_ANOTHER_AGENT.search(between) or _ACTS_BEFORE.search(between)):
+        return False
+    if link != "&" and _ANOTHER_ACTS.search(between):
+        return False
+    wishes = speech.said(verb) in _WISHES and link == "&" and speech.act(before.verb) not in _PRAISING
+    return not (wishes and _WISHED_BY.search(between[:12]))
+
+
+def _main_subject(speech: Speech, verb: int) -> int | None:
+    """The person who is the subject of the sentence, when only people's verbs stand between."""
+    found = _ACTOR.search(speech.tags[:verb])
+    if found is None and speech.tags[verb - 1] == ";" and speech.said(verb) in CLEAR:
+        found = _FIRST_TO_ACT.match(speech.tags)
+    if found is None and speech.tags[verb - 1] == "&" and speech.said(verb) in _STATED:
+        found = _FIRST_TO_ACT.match(speech.tags)
+    if found is None or not speech.may_speak(found.start(1)):
+        return None
+    if speech.said(verb) not in CLEAR and speech.tags[verb - 1] not in ";&":
+        return None
+    return None if re.search(r"[;:.]\w*[OC]w?[vNG]", speech.tags[found.end() : verb]) else found.start(1)
+
+
+def _opening(speech: Speech, verb: int) -> Voice | None:
+    """«Khẳng định …, ông A đề nghị …»: the verb that opens the sentence has the subject of the next clause."""
+    subject = _next_subject(speech, verb)
+    mention = speech.mention_of(subject, subject + 1) if subject is not None else None
+    return Voice(verb, mention, verb, False) if mention else None
+
+
+def _next_subject(speech: Speech, verb: int) -> int | None:
+    if any(not is_marker(speech.scan, at) and speech.tags[at] != "-" for at in range(verb)):
+        return None
+    found = _NEXT_SUBJECT.search(speech.tags, verb)
+    after = speech.scan.line.key(speech.scan.items[verb].end)
+    held = speech.said(verb) in _HOLD_FORTH and after in ("những", "các", "đến")
+    if found is None or after in TOPIC and not held or speech.said(verb) in TOPIC_VERBS:
+        return None
+    if speech.said(verb) in BARE_TOPIC and not any(speech.said(at) in PREDICATES for at in range(verb, found.start())):
+        return None
+    return found.start("subject")
+
+
+def awaited_subject(speech: Speech, voice: Voice) -> int | None:
+    """The index of the subject that follows an opening clause, for a verb that opens the sentence."""
+    return None if voice.own_subject or voice.start != voice.verb else _next_subject(speech, voice.verb)

@@ -1,0 +1,113 @@
+"""Whose a statement is when its verb has no subject of its own; what stands before the speaker; what says nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def quotes(text: str) -> list[tuple[str, str]]:
+    return [(quote["speaker"], quote["text"]) for quote in facts(text)["quotes"]]
+
+
+AN, DUNG = "Phạm Văn An", "Lê Quang Dũng"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Bộ trưởng Phạm Văn An đã trao đổi với xã nhiều việc, trong đó đề nghị xã giữ rừng đầu nguồn.",
+            "xã giữ rừng đầu nguồn.",
+        ),
+        (
+            "Bộ trưởng Phạm Văn An nhấn mạnh đến “trách nhiệm giữ rừng của mọi người dân,” đồng thời kêu gọi bà con "
+            "trồng thêm cây.",
+            "bà con trồng thêm cây.",
+        ),
+        ("Bộ trưởng Phạm Văn An đã rút xã khỏi danh sách và tuyên bố sẽ trồng lại rừng.", "sẽ trồng lại rừng."),
+        (
+            "Bộ trưởng Phạm Văn An đánh giá cao đóng góp của ông Lê Quang Dũng vào việc giữ rừng và mong muốn xã làm "
+            "tốt hơn nữa.",
+            "xã làm tốt hơn nữa.",
+        ),
+        (
+            "Bộ trưởng Phạm Văn An đã ghi nhận công sức của bà con. Đồng thời khẳng định sẽ trồng lại rừng.",
+            "sẽ trồng lại rừng.",
+        ),
+    ],
+)
+def test_a_verb_goes_on_with_who_spoke_or_acted_before(text: str, said: str) -> None:
+    assert quotes(text)[-1] == (AN, said)
+
+
+def test_what_a_body_does_in_a_statement_is_part_of_it() -> None:
+    found = quotes("Bộ trưởng Phạm Văn An nhấn mạnh Việt Nam luôn coi trọng và đánh giá cao công sức của bà con.")
+    assert found == [(AN, "Việt Nam luôn coi trọng và đánh giá cao công sức của bà con.")]
+
+
+def test_what_somebody_promised_in_a_statement_is_not_promised_by_the_speaker() -> None:
+    found = quotes(
+        "Bộ trưởng Phạm Văn An cho rằng ông Lê Quang Dũng đã trả lời đầy đủ; cam kết trồng lại rừng trong năm nay."
+    )
+    assert [who for who, _ in found] == [AN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Phạm Văn An, Chủ tịch kiêm Giám đốc của Zambon cho biết: “Rừng đầu nguồn đã xanh tốt hơn trước”.",
+        "Giáo sư Phạm Văn An của Đại học Hoa Sen đánh giá, “Rừng đầu nguồn đã xanh tốt hơn trước”.",
+        "Ông Phạm Văn An thăm xã.\n"
+        "“Rừng đầu nguồn đã xanh tốt hơn trước”, Giám đốc Sở Y tế Nghệ An – Phạm Văn An cho biết tại lễ.",
+        "Chia sẻ sau khi được bầu làm Chủ tịch xã, ông Phạm Văn An, cho rằng, Rừng đầu nguồn đã xanh tốt hơn trước.",
+        "Rừng đầu nguồn đã xanh tốt hơn trước, ông Phạm Văn An nói.",
+    ],
+)
+def test_who_speaks_whatever_stands_around_the_name(text: str) -> None:
+    ((who, said),) = quotes(text)
+    assert (who, said.rstrip(".")) == (AN, "Rừng đầu nguồn đã xanh tốt hơn trước")
+
+
+def test_what_somebody_was_asked_in_quotation_marks_is_not_said_by_who_answers() -> None:
+    found = quotes("Trước câu hỏi “vì sao xã không giữ được rừng”, ông Phạm Văn An cho biết xã thiếu người.")
+    assert found == [(AN, "xã thiếu người.")]
+
+
+def test_a_copula_after_a_comma_belongs_to_what_is_said() -> None:
+    found = quotes("Ông Phạm Văn An cho biết, là xã vùng cao, Hoa Sen còn thiếu trường.")
+    assert found == [(AN, "là xã vùng cao, Hoa Sen còn thiếu trường.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đánh giá tác động tới xã",
+        "Đề cập đến cuộc gặp mới đây với bà con",
+        "Nói rõ hơn về vấn đề vì sao xã thiếu trường",
+    ],
+)
+def test_an_opening_without_a_clause_names_the_topic(line: str) -> None:
+    assert quotes(f"{line}, ông Phạm Văn An thừa nhận rừng đang ít đi.") == [(AN, "rừng đang ít đi.")]
+
+
+def test_an_opening_with_a_clause_is_said() -> None:
+    found = quotes("Đánh giá hai xã có nhiều điểm tương đồng, ông Phạm Văn An cho rằng rừng đang ít đi.")
+    assert [said for _, said in found] == ["hai xã có nhiều điểm tương đồng", "rừng đang ít đi."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Phạm Văn An đã nói như vậy khi trả lời báo chí về rừng đầu nguồn.",
+        "Ông Phạm Văn An đã đặt vấn đề này với bà con trong xã nhiều lần.",
+        "Đề nghị ông Phạm Văn An cho biết nguyên nhân và trách nhiệm của xã?",
+    ],
+)
+def test_what_points_back_or_asks_is_no_statement(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_that_was_is_a_statement() -> None:
+    assert quotes("Ông Phạm Văn An nhấn mạnh đó là việc của cả xã.") == [(AN, "đó là việc của cả xã.")]
