@@ -13,7 +13,7 @@ was touched (``again``) count on that.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import closing
 from typing import Protocol
 
@@ -29,13 +29,10 @@ from kg.link.names import place_key
 from kg.link.occasions import Occasion, occasion
 from kg.link.portraits import Field, Portrait, portrait
 from kg.link.reference import Known, Reference
+from kg.link.sharing import LOOKS, Sharing
 from kg.link.votes import OUTVOTED, Votes
 from kg.workers import Meanwhile
 
-# A member is judged against this many members of its block: those that share most with it, and the oldest.
-_LOOKS = 12
-# Of the members that share a feature, the newest are looked at.
-_NEWEST = 4
 # Two clusters become one where this many members of each, the oldest, do not forbid it.
 _BRIDGE = 4
 _LEAST = -1
@@ -104,23 +101,24 @@ class Clusters:
     def judge(self, one: Member, other: Member) -> list[Reason]:
         """The reasons for and against a merge of any two members of one kind; two that are never compared, since
         nothing in their names or surroundings could make one of them, have that as a reason."""
-        reasons = self._reasons(one, other)
+        reasons = list(self._reasons(one, other))
         if one.local.kind == "Organization" and self.keys.key(one) != self.keys.key(other):
             alike = self.keys.of(one.local) == self.keys.of(other.local)
             return [Reason(judge.FORBIDDEN, _NOT_COMPARED if alike else "unlike names"), *reasons[1:]]
         return reasons
 
-    def _reasons(self, one: Member, other: Member) -> list[Reason]:
+    def _reasons(self, one: Member, other: Member, *, only_forbidding: bool = False) -> Iterator[Reason]:
         kind = one.local.kind
         if kind == "Person":
-            return list(namesakes.people(self.portrait(one), self.portrait(other)))
+            compared = namesakes.exclusions if only_forbidding else namesakes.people
+            return compared(self.portrait(one), self.portrait(other))
         if kind == "Organization":
-            return list(judge.bodies(one, other, self.keys.of))
+            return judge.bodies(one, other, self.keys.of)
         if kind == "Meeting":
-            return list(same_meeting.meetings(self.occasion(one), self.occasion(other)))
+            return same_meeting.meetings(self.occasion(one), self.occasion(other))
         if kind == "Agreement":
-            return list(judge.agreements(self.occasion(one), self.occasion(other)))
-        return [Reason(judge.ENOUGH, "one name")]
+            return judge.agreements(self.occasion(one), self.occasion(other))
+        return iter([Reason(judge.ENOUGH, "one name")])
 
     def portrait(self, member: Member) -> Portrait:
         """What the article of a member shows of a person."""
@@ -253,61 +251,54 @@ class Clusters:
             return [block]
         clusters: list[Cluster] = []
         told: list[set[str]] = []
-        home: dict[Member, int] = {}
-        sharing: dict[str, list[Member]] = defaultdict(list)
+        home: list[int] = []
+        sharing = Sharing()
+        places = {member: place for place, member in enumerate(block)}
         for member in block:
-            features = list(dict.fromkeys(self._features(member)))
-            agreed = self._agreed(member, features, sharing, home, clusters)
-            fitting = [at for at in agreed if self._may_enter(member, clusters[at], told[at])]
+            features = self._features(member)
+            near = [block[place] for place in sharing.nearest(features)]
+            oldest = [cluster[0] for cluster in clusters[:2] if cluster]
+            others = [(home[places[other]], other) for other in dict.fromkeys([*near, *oldest])]
+            fitting = [at for at in self._agreed(member, others) if self._may_enter(member, clusters[at], told[at])]
             at = fitting[0] if fitting else len(clusters)
             if not fitting:
                 clusters.append([])
                 told.append(set())
             clusters[at].append(member)
             told[at].add(member.article.key)
-            home[member] = at
+            home.append(at)
             for other in fitting[1:]:
                 if self._may_join(clusters[at], clusters[other], told[at].isdisjoint(told[other])):
-                    home.update(dict.fromkeys(clusters[other], at))
-                    clusters[at] = sorted([*clusters[at], *clusters[other]], key=lambda one: one.age)
+                    for moved in clusters[other]:
+                        home[places[moved]] = at
+                    clusters[at] = sorted([*clusters[at], *clusters[other]], key=places.__getitem__)
                     told[at] |= told[other]
                     clusters[other], told[other] = [], set()
-            for feature in features:
-                sharing[feature].append(member)
+            sharing.add(features)
         return [cluster for cluster in clusters if cluster]
 
     def _is_known(self, member: Member) -> bool:
         return member.local.kind == "Organization" and self.keys.known(member) is not None
 
-    def _features(self, member: Member) -> Iterator[str]:
+    def _features(self, member: Member) -> Set[str]:
         kind = member.local.kind
         if kind == "Person":
-            yield from self.portrait(member).features()
-        elif kind == "Organization":
-            yield from sorted(judge.parents_of(member, self.keys.of))
-        else:
-            yield from (" ".join(key) for key in self.occasion(member).marks())
+            return self.portrait(member).features()
+        if kind == "Organization":
+            return judge.parents_of(member, self.keys.of)
+        return {" ".join(key) for key in self.occasion(member).marks()}
 
-    def _agreed(
-        self,
-        member: Member,
-        features: Iterable[str],
-        sharing: dict[str, list[Member]],
-        home: dict[Member, int],
-        clusters: list[Cluster],
-    ) -> list[int]:
-        """The clusters with which a member agrees, the one that shares most with it first."""
-        shared: dict[Member, int] = {}
-        for feature in features:
-            for other in sharing[feature][-_NEWEST:]:
-                shared[other] = shared.get(other, 0) + 1
-        order = sorted(shared, key=lambda other: (-shared[other], other.age))[:_LOOKS]
-        oldest = [cluster[0] for cluster in clusters[:2] if cluster]
+    def _agreed(self, member: Member, others: Iterable[tuple[int, Member]]) -> list[int]:
+        """The clusters with which a member agrees, by what some of their members say, in the order of these."""
         votes: dict[int, Votes] = {}
-        for other in dict.fromkeys([*order, *oldest]):
-            vote = votes.setdefault(home[other], Votes(member.local.kind in EVENTS))
-            if not vote.closed:
-                vote.add(self._reasons(member, other), same_article=other.article.key == member.article.key)
+        for at, other in others:
+            vote = votes.get(at) or votes.setdefault(at, Votes(member.local.kind in EVENTS))
+            if vote.closed:
+                continue
+            if other.article.key == member.article.key:
+                vote.of_one_article()
+            else:
+                vote.add(self._reasons(member, other, only_forbidding=vote.settled))
         return [at for at, vote in votes.items() if vote.agreed]
 
     def _may_enter(self, member: Member, cluster: Cluster, told: set[str]) -> bool:
@@ -318,8 +309,8 @@ class Clusters:
         parted = self._parted(cluster, [member])
         if not parted:
             return parted == 0
-        others = [one for one in cluster[:_LOOKS] if one.article.key != member.article.key]
-        return sum(judge.same(self._reasons(one, member)) for one in others) >= OUTVOTED * parted
+        others = [one for one in cluster[:LOOKS] if one.article.key != member.article.key]
+        return sum(judge.same([*self._reasons(one, member)]) for one in others) >= OUTVOTED * parted
 
     def _parted(self, cluster: Cluster, others: Cluster) -> int | None:
         """How often one article tells a meeting of a cluster and one of the others apart, which many may outvote; None
@@ -339,7 +330,7 @@ class Clusters:
 
     def _is_outvotable(self, one: Member, other: Member) -> bool:
         """Whether nothing that one article says of two meetings speaks against their being one."""
-        reasons = self._reasons(one, other)
+        reasons = list(self._reasons(one, other))
         return sum(reason.weight for reason in reasons) >= 0 and not judge.forbidden(reasons)
 
     def _may_join(self, one: Cluster, other: Cluster, apart: bool) -> bool:
@@ -347,7 +338,7 @@ class Clusters:
         parted = self._parted(one, other) if one[0].local.kind == "Meeting" else 0 if apart else None
         if parted is None:
             return False
-        judged = [self._reasons(a, b) for a in one[:_BRIDGE] for b in other[:_BRIDGE]]
+        judged = [[*self._reasons(a, b)] for a in one[:_BRIDGE] for b in other[:_BRIDGE]]
         if any(map(judge.never, judged)):
             return False
         weights = [sum(reason.weight for reason in reasons) for reasons in judged]

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import date
-from typing import NamedTuple
 
 from kg.language import fold
 from kg.link.local import Local
@@ -37,24 +36,46 @@ _LASTS = {
 }
 
 
-class Reason(NamedTuple):
-    """Why two members may be one thing (positive weight) or not (negative weight)."""
+class Reason:
+    """Why two members may be one thing (positive weight) or not (negative weight).
 
-    weight: int
-    text: str
+    Nearly all reasons are weighed and never read, so that the words are put together where they are asked for:
+    ``what`` has a place for each of the names, of which several are given as a set.
+
+    >>> Reason(2, "one {}: {}", "number", {"21"}).text
+    'one number: 21'
+    """
+
+    __slots__ = ("_names", "_what", "weight")
+
+    def __init__(self, weight: int, what: str, *names: object) -> None:
+        self.weight = weight
+        self._what = what
+        self._names = names
+
+    @property
+    def text(self) -> str:
+        """What the reason is."""
+        return self._what.format(*(_listed(name) if isinstance(name, Set) else name for name in self._names))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Reason) and (self.weight, self.text) == (other.weight, other.text)
+
+    def __hash__(self) -> int:
+        return hash((self.weight, self.text))
 
 
-def same(reasons: list[Reason]) -> bool:
+def same(reasons: Collection[Reason]) -> bool:
     """Whether the reasons suffice for a merge."""
     return sum(r.weight for r in reasons) >= ENOUGH and not forbidden(reasons)
 
 
-def forbidden(reasons: list[Reason]) -> bool:
+def forbidden(reasons: Iterable[Reason]) -> bool:
     """Whether a reason forbids a merge, whatever the others say."""
     return any(r.weight <= FORBIDDEN for r in reasons)
 
 
-def never(reasons: list[Reason]) -> bool:
+def never(reasons: Iterable[Reason]) -> bool:
     """Whether a reason forbids a merge that no other member can outvote."""
     return any(r.weight <= NEVER for r in reasons)
 
@@ -67,7 +88,7 @@ def bodies(one: Member, other: Member, ids: Ids) -> Iterator[Reason]:
     yield Reason(ENOUGH, "one full name, abbreviations written out")
     parents, others = parents_of(one, ids), parents_of(other, ids)
     if parents and others and not parents & others:
-        yield Reason(-2, f"unlike parents: {listed(parents)} and {listed(others)}")
+        yield Reason(-2, "unlike parents: {} and {}", parents, others)
 
 
 def parents_of(member: Member, ids: Ids) -> set[str]:
@@ -89,11 +110,11 @@ def parents_in(member: Member) -> Iterator[Local]:
 def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about two agreements."""
     if one.types and other.types and not one.types & other.types:
-        yield Reason(NEVER, f"unlike types: {listed(one.types)} and {listed(other.types)}")
+        yield Reason(NEVER, "unlike types: {} and {}", one.types, other.types)
     yield from when(one, other)
     both = one.agents & other.agents
     if both:
-        yield Reason(min(len(both), 2), f"the same parties and people: {listed(both)}")
+        yield Reason(min(len(both), 2), "the same parties and people: {}", both)
     elif one.agents and other.agents:
         yield Reason(-2, "no party in common")
     if fold(one.name) == fold(other.name) and len(one.name.split()) > 5:
@@ -107,21 +128,21 @@ def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if one.dates and other.dates:
         if any(compatible(a, b) for a in _finest(one.dates) for b in _finest(other.dates)):
             exact = any(len(a) >= 10 and a[:1] != "X" for a in one.dates & other.dates)
-            yield Reason(2 if exact else 1, f"one time: {listed(one.dates | other.dates)}")
+            yield Reason(2 if exact else 1, "one time: {}", one.dates | other.dates)
         else:
             close = one.is_edition(other) or one.put_off != other.put_off
             close = close or any(test(one, other) for test in (_is_long, _is_shifted, _is_of_a_month))
-            yield Reason(-1 if close else FORBIDDEN, f"unlike times: {listed(one.dates)} and {listed(other.dates)}")
+            yield Reason(-1 if close else FORBIDDEN, "unlike times: {} and {}", one.dates, other.dates)
         return
     # Each term of a body has its first session.
     numbered = one.sessions & other.sessions and bool(one.terms) == bool(other.terms)
     if one.year and other.year and one.year != other.year and not numbered:
-        yield Reason(-1 if one.places & other.places else -2, f"told of {one.year} and {other.year}")
+        yield Reason(-1 if one.places & other.places else -2, "told of {} and {}", one.year, other.year)
     days = _days_between(one.published, other.published)
     told = (one.dates or one.days) & (other.dates or other.days)
     nested = one.people & other.people in (one.people, other.people) if one.people and other.people else False
     if told and nested and "visit" not in one.types | other.types:
-        yield Reason(1, f"told beside one day: {listed(told)}")
+        yield Reason(1, "told beside one day: {}", told)
     elif days is not None and days > _DAYS_OF_A_VISIT or days is None and _are_of_other_days(one, other):
         yield Reason(-2, "told more than six weeks apart")
     elif days is not None and days <= _DAYS_APART:
@@ -193,16 +214,16 @@ def _lasts(one: Occasion, other: Occasion) -> int:
 def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about the years, numbers and terms in the names of two events."""
     if one.named_years and other.named_years and not one.named_years & other.named_years:
-        yield Reason(-3, f"of unlike years: {listed(one.named_years)} and {listed(other.named_years)}")
+        yield Reason(-3, "of unlike years: {} and {}", one.named_years, other.named_years)
     for mine, theirs, what, weight in (
         (one.sessions, other.sessions, "number", 2),
         (one.terms, other.terms, "term", 1),
     ):
         if mine and theirs:
             if mine & theirs:
-                yield Reason(weight, f"one {what}: {listed(mine & theirs)}")
+                yield Reason(weight, "one {}: {}", what, mine & theirs)
             else:
-                yield Reason(NEVER, f"unlike {what}s: {listed(mine)} and {listed(theirs)}")
+                yield Reason(NEVER, "unlike {}s: {} and {}", what, mine, theirs)
 
 
 def compatible(one: str, other: str) -> bool:
@@ -232,6 +253,6 @@ def _days_between(one: str | None, other: str | None) -> int | None:
 _day = functools.lru_cache(maxsize=20_000)(date.fromisoformat)
 
 
-def listed(names: set[str] | frozenset[str]) -> str:
+def _listed(names: Set[str]) -> str:
     """The first six names, in order."""
     return ", ".join(sorted(names)[:6])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from kg.link.callings import WHOLE
-from kg.link.judge import FORBIDDEN, Reason, listed
+from kg.link.judge import FORBIDDEN, Reason
 from kg.link.portraits import Portrait, apart
 from kg.link.rarity import surname
 
@@ -23,20 +23,25 @@ _ALONE, _RARE, _UNCOMMON, _COMMON = 0.03, 0.2, 1.0, 5.0
 
 def people(one: Portrait, other: Portrait) -> Iterator[Reason]:
     """Reasons about two people of one name, or of one foreign last name."""
-    yield from _spelling(one.name, other.name)
-    if one.birth and other.birth and (one.birth[0] > other.birth[1] + 1 or other.birth[0] > one.birth[1] + 1):
-        yield Reason(FORBIDDEN, f"born in {one.birth[0]} to {one.birth[1]} and {other.birth[0]} to {other.birth[1]}")
-    elif one.birth and other.birth:
-        yield Reason(2, "of one age")
+    yield from exclusions(one, other)
     yield from _calling(one, other)
     if apart(one.callings, other.callings):
-        yield Reason(-3, f"unlike callings: {listed(one.callings)} and {listed(other.callings)}")
+        yield Reason(-3, "unlike callings: {} and {}", one.callings, other.callings)
     if one.sexes and other.sexes and not one.sexes & other.sexes:
         yield Reason(-3, "a man and a woman")
     yield from _seats(one, other)
     yield from _offices(one, other)
     yield from _company(one, other)
     yield from _name(one, other)
+
+
+def exclusions(one: Portrait, other: Portrait) -> Iterator[Reason]:
+    """Reasons about the spelling of two names and about ages: no other reason forbids by itself."""
+    yield from _spelling(one.name, other.name)
+    if one.birth and other.birth and (one.birth[0] > other.birth[1] + 1 or other.birth[0] > one.birth[1] + 1):
+        yield Reason(FORBIDDEN, "born in {} to {} and {} to {}", *one.birth, *other.birth)
+    elif one.birth and other.birth:
+        yield Reason(2, "of one age")
 
 
 def _spelling(one: str, other: str) -> Iterator[Reason]:
@@ -63,15 +68,15 @@ def _calling(one: Portrait, other: Portrait) -> Iterator[Reason]:
         # That the name is rare among all people has its own weight.
         rare = sum(one.bearers <= few for few in (_RARE, _UNCOMMON))
         weight = 3 - rare if expected <= _ALONE else 2 if expected <= _RARE and not rare else 1
-        yield Reason(weight, f"of one calling: {calling.name}")
+        yield Reason(weight, "of one calling: {}", calling.name)
         if weight == 2 and field and not rare:
-            yield Reason(1, f"articles about one field: {listed(field)}")
+            yield Reason(1, "articles about one field: {}", field)
     elif both := one.callings & other.callings & _CLOSE:
-        yield Reason(1, f"of one calling: {listed(both)}")
+        yield Reason(1, "of one calling: {}", both)
     elif field:
-        yield Reason(1, f"articles about one field: {listed(field)}")
+        yield Reason(1, "articles about one field: {}", field)
     if "sport" in (field & (one.callings | other.callings)) and (teams := one.teams & other.teams):
-        yield Reason(2, f"of one team: {listed(teams)}")
+        yield Reason(2, "of one team: {}", teams)
 
 
 def _name(one: Portrait, other: Portrait) -> Iterator[Reason]:
@@ -88,9 +93,9 @@ def _name(one: Portrait, other: Portrait) -> Iterator[Reason]:
 def _seats(one: Portrait, other: Portrait) -> Iterator[Reason]:
     if one.seats and other.seats:
         if both := one.seats & other.seats:
-            yield Reason(3, f"deputies of one province: {listed(both)}")
+            yield Reason(3, "deputies of one province: {}", both)
         else:
-            yield Reason(-3, f"deputies of unlike provinces: {listed(one.seats)} and {listed(other.seats)}")
+            yield Reason(-3, "deputies of unlike provinces: {} and {}", one.seats, other.seats)
     elif {"house"} <= one.callings & other.callings and one.near_places & other.near_places:
         yield Reason(1, "deputies of one province")
 
@@ -98,22 +103,22 @@ def _seats(one: Portrait, other: Portrait) -> Iterator[Reason]:
 def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
     beside = one.near_bodies & other.near_bodies
     if posts := one.posts & other.posts:
-        yield Reason(3, f"one post: {listed(posts)}")
+        yield Reason(3, "one post: {}", posts)
     elif shared := one.bodies & other.bodies:
-        yield Reason(1 if _is_wide(shared) else 3, f"posts at one body: {listed(shared)}")
+        yield Reason(1 if _is_wide(shared) else 3, "posts at one body: {}", shared)
     elif offices := _alike(one, other):
-        yield Reason(2, f"posts alike: {offices}")
+        yield Reason(2, "posts alike: {}", offices)
     elif one.bodies and other.bodies and not one.words & other.words:
         frequent = not (one.rare_abroad and other.rare_abroad) if one.foreign else one.bearers > _COMMON
         weight = -2 if frequent else -1
-        yield Reason(weight, f"posts at unlike bodies: {listed(one.bodies)} and {listed(other.bodies)}")
+        yield Reason(weight, "posts at unlike bodies: {} and {}", one.bodies, other.bodies)
     elif shared := (one.bodies & other.near_bodies) | (other.bodies & one.near_bodies):
         beside = beside - shared
-        yield Reason(1 if _is_wide(shared) else 2, f"a post at a body that stands beside the name: {listed(shared)}")
+        yield Reason(1 if _is_wide(shared) else 2, "a post at a body that stands beside the name: {}", shared)
     if not posts and (titles := {t for t in one.titles & other.titles if " " in t}):
-        yield Reason(1, f"one title: {listed(titles)}")
+        yield Reason(1, "one title: {}", titles)
     if beside:
-        yield Reason(1, f"beside the same bodies: {listed(beside)}")
+        yield Reason(1, "beside the same bodies: {}", beside)
 
 
 def _is_wide(bodies: frozenset[str]) -> bool:
@@ -140,25 +145,25 @@ def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
         both = frozenset()  # the same players and singers fill every article about their field
     if near := one.near_people & other.near_people:
         alone = len(near) == 1 and not both - near
-        yield Reason(2 if alone else 3, f"named together with {listed(near)}")
+        yield Reason(2 if alone else 3, "named together with {}", near)
     elif partners := one.partners & other.partners:
-        yield Reason(2, f"the same people and bodies at their events: {listed(partners)}")
+        yield Reason(2, "the same people and bodies at their events: {}", partners)
     elif len(both) > 1:
-        yield Reason(2 if len(both) < 4 else 3, f"both articles name {listed(both)}")
+        yield Reason(2 if len(both) < 4 else 3, "both articles name {}", both)
     elif both:
-        yield Reason(1, f"both articles name {listed(both)}")
+        yield Reason(1, "both articles name {}", both)
     if len(story := one.story & other.story) > 2:
-        yield Reason(2, f"titles of one story: {listed(story)}")
+        yield Reason(2, "titles of one story: {}", story)
     elif len(story) > 1 and one.birth and other.birth:
-        yield Reason(1, f"titles alike, of people of one age: {listed(story)}")
+        yield Reason(1, "titles alike, of people of one age: {}", story)
     if places := one.near_places & other.near_places:
-        yield Reason(1, f"beside the same places: {listed(places)}")
+        yield Reason(1, "beside the same places: {}", places)
     # The words of a body or place that both articles name say no more than it does.
     named = (one.spelt[key] | other.spelt[key] for key in one.spelt.keys() & other.spelt.keys())
     words = (one.words & other.words).difference(*named)
     weight = 3 if len(words) > 7 else 2 if _tells(words, one) else int(len(words) > 2)
     if weight:
-        yield Reason(weight, f"the same words beside the name: {listed(words)}")
+        yield Reason(weight, "the same words beside the name: {}", words)
 
 
 def _tells(words: frozenset[str], one: Portrait) -> bool:

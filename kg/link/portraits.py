@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -45,6 +45,8 @@ _TOPIC_WORDS = 5
 # Letters that each of the words above holds.
 _TOPIC_HINTS = [[word.rpartition("]")[2] for word in words.split("|")] for words in _TOPICS.values()]
 _STORY = 3
+# Of so many people whom the article names it is looked whether another article names them.
+_PEOPLE = 40
 _DEPUTY = re.compile(r"\b(?:đại biểu|đb|đbqh|đại biểu quốc hội)\W*$")
 _TOPIC = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _TOPICS.items()))
 _SEAT = re.compile(
@@ -97,18 +99,12 @@ class Portrait:
     foreign: bool
     rare_abroad: bool
 
-    def features(self) -> Iterator[str]:
+    def features(self) -> Set[str]:
         """What two portraits of one person may share; people are compared where they share one."""
-        if self.rare_abroad:
-            yield "a rare name"
-        yield from self.posts
-        yield from self.bodies
-        yield from sorted(self.seats)
-        yield from sorted(self.topics)
-        yield from self.near_people
-        yield from self.near_bodies
-        yield from sorted(self.people)[:40]
-        yield from self.words
+        people = self.people if len(self.people) <= _PEOPLE else sorted(self.people)[:_PEOPLE]
+        rare = ("a rare name",) if self.rare_abroad else ()
+        own = (self.posts, self.bodies, self.seats, self.topics, self.near_people, self.near_bodies, self.words)
+        return frozenset(people).union(rare, *own)
 
 
 class Field:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from kg.language import fold
 from kg.link.alike import likeness
 from kg.link.canonical import LOCAL_DIGITS
-from kg.link.judge import ENOUGH, NEVER, Reason, are_far, listed, never, numbers, when
+from kg.link.judge import ENOUGH, NEVER, Reason, are_far, never, numbers, when
 from kg.link.occasions import HOME, Occasion
 from kg.link.titles import RULING, congress_of, is_of_any_body, without_edition
 
@@ -42,9 +42,11 @@ _ALIKE, _UNLIKE = 0.75, 0.5
 def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about two meetings."""
     if one.types and other.types and not one.types & other.types and not (one.regular and other.regular):
-        yield Reason(NEVER, f"unlike types: {listed(one.types)} and {listed(other.types)}")
-    time, numbered, places = list(when(one, other)), list(numbers(one, other)), list(_places(one, other))
-    yield from (*time, *numbered, *places)
+        yield Reason(NEVER, "unlike types: {} and {}", one.types, other.types)
+    time = list(when(one, other))
+    yield from time
+    numbered, places = list(numbers(one, other)), list(_places(one, other))
+    yield from (*numbered, *places)
     yield from _kinds(one, other)
     if bool(one.sessions) != bool(other.sessions) and any(map(_is_extraordinary, (one, other))):
         yield Reason(-3, "a session of a number and an extraordinary one")
@@ -60,12 +62,12 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
 def _participants(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Who leads, who is there, and in which words both are told."""
     if chairs := one.chairs & other.chairs:
-        yield Reason(2, f"one chair: {listed(chairs)}")
+        yield Reason(2, "one chair: {}", chairs)
     yield from _company(one, other)
     if one.copied & other.copied:
         yield Reason(3, "told in the same sentence")
     elif len(words := one.words & other.words) >= _WORDS:
-        yield Reason(2 if len(words) >= 2 * _WORDS else 1, f"told in the same words: {listed(words)}")
+        yield Reason(2 if len(words) >= 2 * _WORDS else 1, "told in the same words: {}", words)
 
 
 def _kinds(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -73,9 +75,9 @@ def _kinds(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if not one.sessions & other.sessions:
         return
     if one.nouns and other.nouns and not one.nouns & other.nouns and (one.nouns | other.nouns) & _NUMBERED:
-        yield Reason(NEVER, f"numbers of unlike kinds: {listed(one.nouns)} and {listed(other.nouns)}")
+        yield Reason(NEVER, "numbers of unlike kinds: {} and {}", one.nouns, other.nouns)
     elif one.nouns and other.nouns and not one.nouns & other.nouns and not _are_alike(one, other):
-        yield Reason(-1, f"numbers of unlike kinds: {listed(one.nouns)} and {listed(other.nouns)}")
+        yield Reason(-1, "numbers of unlike kinds: {} and {}", one.nouns, other.nouns)
     elif _is_number_of_unlike(one, other):
         yield Reason(-2, "a number of events of unlike names")
     elif one.nouns & other.nouns & _IN_GENERAL and not one.owners & other.owners:
@@ -87,7 +89,7 @@ def _kinds(one: Occasion, other: Occasion) -> Iterator[Reason]:
         if ruling[0] != ruling[1] and any(whose):
             yield Reason(NEVER, "the congress of the ruling party and that of another body")
         elif whose[0] - whose[1] and whose[1] - whose[0]:
-            yield Reason(-4, f"congresses of unlike bodies: {listed(whose[0])} and {listed(whose[1])}")
+            yield Reason(-4, "congresses of unlike bodies: {} and {}", whose[0], whose[1])
 
 
 def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -99,7 +101,7 @@ def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
     words = one.words & other.words
     if shared and _is_one_leader(shared, one, other) and len(words) < _WORDS:
         if "talks" in one.forms & other.forms:
-            yield Reason(-1, f"one of many meetings of {listed(shared)}")
+            yield Reason(-1, "one of many meetings of {}", shared)
         return
     of = (one.owners | other.owners) if one.nouns & other.nouns & _REGULAR else one.owners & other.owners
     near = one.near & other.near - of - (one.visitors & other.visitors)
@@ -108,7 +110,7 @@ def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if HOME in one.lands & other.lands and not any(who.startswith("… ") for who in one.visitors | other.visitors):
         near = frozenset(who for who in near if not who.startswith("person/"))
     if shared:
-        yield Reason(min(len(shared), 2), f"the same participants: {listed(shared)}")
+        yield Reason(min(len(shared), 2), "the same participants: {}", shared)
     elif near and one.dates and other.dates and "visit" not in one.types | other.types:
         # Two meetings of a day may be told beside the same names, hardly with the same words as well.
         regular = one.regular and other.regular
@@ -116,13 +118,13 @@ def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
             return
         weight = 2 if len(near) > 1 and len(words) > 1 else int(len(near) > 1 or len(words) > 2 or regular)
         if weight:
-            yield Reason(weight, f"told beside the same names: {listed(near)}")
+            yield Reason(weight, "told beside the same names: {}", near)
     elif near and "visit" in one.types & other.types and not (_is_told_of(one) and _is_told_of(other)):
-        yield Reason(1, f"told beside the same names: {listed(near)}")
+        yield Reason(1, "told beside the same names: {}", near)
     elif near:
         weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
         asked = len(near) > 2 and "hearing" in one.forms & other.forms
-        yield Reason(3 if asked else 2 if weighty else 1, f"told beside the same names: {listed(near)}")
+        yield Reason(3 if asked else 2 if weighty else 1, "told beside the same names: {}", near)
 
 
 def _is_told_of(visit: Occasion) -> bool:
@@ -134,9 +136,9 @@ def _is_one_leader(shared: frozenset[str], one: Occasion, other: Occasion) -> bo
     """Whether two receptions or ceremonies share no more than one person, who may go to several on a day."""
     if one.pair and other.pair and not _are_apart(one, other):
         return False
-    of_day = one.forms & other.forms & {"talks"} or one.types & other.types & {"ceremony"}
+    of_day = bool(one.forms & other.forms & {"talks"} or one.types & other.types & {"ceremony"})
     of_day = of_day or any("talks" in a.forms and b.nouns & _SITTINGS for a, b in ((one, other), (other, one)))
-    return bool(of_day) and len(shared) == 1 and min(shared).startswith("person/")
+    return of_day and len(shared) == 1 and min(shared).startswith("person/")
 
 
 def _are_apart(one: Occasion, other: Occasion) -> bool:
@@ -156,20 +158,20 @@ def _letters(node: str) -> str:
 def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Who meets whom: of two who meet, each is another one's guest or host elsewhere."""
     if "visit" not in one.types | other.types and _are_apart(one, other):
-        yield Reason(-4, f"meetings of {listed(one.pair)} and of {listed(other.pair)}")
+        yield Reason(-4, "meetings of {} and of {}", one.pair, other.pair)
     if one.forms and other.forms and not one.forms & other.forms:
-        yield Reason(-5, f"unlike forms: {listed(one.forms)} and {listed(other.forms)}")
+        yield Reason(-5, "unlike forms: {} and {}", one.forms, other.forms)
     sittings = [each.nouns & _OF_BODIES for each in (one, other)]
     if all(sittings) and not sittings[0] & sittings[1]:
-        yield Reason(-5, f"unlike forms: {listed(sittings[0])} and {listed(sittings[1])}")
+        yield Reason(-5, "unlike forms: {} and {}", *sittings)
     if any("press" in a.forms and b.nouns - _PRESS for a, b in ((one, other), (other, one))):
         yield Reason(-5, "a press conference and a meeting")
     if one.chairs and other.chairs and not one.chairs & other.chairs:
-        yield Reason(-2, f"unlike chairs: {listed(one.chairs)} and {listed(other.chairs)}")
+        yield Reason(-2, "unlike chairs: {} and {}", one.chairs, other.chairs)
     if one.others and other.others and not one.others & other.others:
-        yield Reason(-4, f"with unlike lands: {listed(one.others)} and {listed(other.others)}")
+        yield Reason(-4, "with unlike lands: {} and {}", one.others, other.others)
     elif one.owners & other.owners and (_of_body_and_land(one, other) or _of_body_and_land(other, one)):
-        yield Reason(-4, f"with {listed(one.others | other.others)} and of {listed(one.owners & other.owners)} alone")
+        yield Reason(-4, "with {} and of {} alone", one.others | other.others, one.owners & other.owners)
 
 
 def _of_body_and_land(one: Occasion, other: Occasion) -> bool:
@@ -180,13 +182,13 @@ def _of_body_and_land(one: Occasion, other: Occasion) -> bool:
 def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if one.lands and other.lands:
         if lands := one.lands & other.lands:
-            yield Reason(1, f"a visit to {listed(lands)}")
+            yield Reason(1, "a visit to {}", lands)
         elif not _is_tour(one) and not _is_tour(other):
-            yield Reason(NEVER, f"visits to {listed(one.lands)} and {listed(other.lands)}")
+            yield Reason(NEVER, "visits to {} and {}", one.lands, other.lands)
     if one.visitors and other.visitors:
         if visitors := one.guests(other):
             where = one.lands & other.lands or one.dates & other.dates or one.title & other.title
-            yield Reason(2 if where else 1, f"a visit of {listed(visitors)}")
+            yield Reason(2 if where else 1, "a visit of {}", visitors)
         elif not one.visitors & other.visitors:
             yield Reason(NEVER if one.alone and other.alone else -3, "unlike visitors")
 
@@ -219,7 +221,7 @@ def told_twice(one: Occasion, other: Occasion) -> bool:
 
 def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if quoted := one.quoted & other.quoted:
-        yield Reason(4, f"one title in quotation marks: {listed(quoted)}")
+        yield Reason(4, "one title in quotation marks: {}", quoted)
     elif one.title & other.title:
         # «Chuyến thăm chính thức Việt Nam» is a name of many visits.
         visit = "visit" in one.types & other.types
@@ -235,29 +237,29 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
             there = [each.agents | each.near | each.places for each in (one, other)]
             known = bool(known and there[0] & there[1] - (one.owners & other.owners))
             if one.nouns & other.nouns & _IN_GENERAL:
-                yield Reason(-3, f"a {listed(one.nouns & other.nouns)} of a number and one without")
+                yield Reason(-3, "a {} of a number and one without", one.nouns & other.nouns)
         if (
             one.owners
             and other.owners
             and not one.owners & other.owners
             and not _one_in_other(one.owners, other.owners)
         ):
-            yield Reason(-4, f"of unlike bodies: {listed(one.owners)} and {listed(other.owners)}")
+            yield Reason(-4, "of unlike bodies: {} and {}", one.owners, other.owners)
         if all(map(is_of_any_body, one.title & other.title)):
             there = [each.owners | each.near | (each.dates or each.days) for each in (one, other)]
             known = known and there[0] & there[1]
         yield Reason(3 if known else 1, "one full name")
     elif (proper := one.proper & other.proper) and one.year == other.year:
-        yield Reason(3, f"one proper name: {listed(proper)}")
+        yield Reason(3, "one proper name: {}", proper)
     elif one.owners & other.owners and one.nouns & other.nouns and _are_about_unlike(one, other):
-        yield Reason(-3, f"about unlike things: {listed(one.about)} and {listed(other.about)}")
+        yield Reason(-3, "about unlike things: {} and {}", one.about, other.about)
     elif one.owners & other.owners and one.nouns & other.nouns:
-        yield Reason(2, f"a {listed(one.nouns & other.nouns)} of {listed(one.owners & other.owners)}")
+        yield Reason(2, "a {} of {}", one.nouns & other.nouns, one.owners & other.owners)
     elif one.owners and other.owners and not one.owners & other.owners:
         bodies_meet = one.nouns & other.nouns & _OF_BODIES and not _one_in_other(one.owners, other.owners)
         met = "talks" in one.forms & other.forms and not _one_in_other(one.owners, other.owners)
         weight = NEVER if bodies_meet else -4 if met else -2
-        yield Reason(weight, f"of unlike bodies: {listed(one.owners)} and {listed(other.owners)}")
+        yield Reason(weight, "of unlike bodies: {} and {}", one.owners, other.owners)
     elif (
         _is_telling(one, other)
         and _are_alike(one, other)
@@ -339,13 +341,13 @@ def _levels(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if one.levels == other.levels or not one.nouns & other.nouns:
         return
     if one.levels and other.levels and not one.levels & other.levels:
-        yield Reason(NEVER, f"unlike ranks: {listed(one.levels)} and {listed(other.levels)}")
+        yield Reason(NEVER, "unlike ranks: {} and {}", one.levels, other.levels)
     elif not one.levels and "summit" not in other.levels or not other.levels and "summit" not in one.levels:
-        yield Reason(-2, f"unlike ranks: {listed(one.levels)} and {listed(other.levels)}")
+        yield Reason(-2, "unlike ranks: {} and {}", one.levels, other.levels)
 
 
 def _places(one: Occasion, other: Occasion) -> Iterator[Reason]:
     mine, theirs = (each.places - each.lands if one.lands and other.lands else each.places for each in (one, other))
     if mine and theirs:
         both = mine & theirs
-        yield Reason(1, f"one place: {listed(both)}") if both else Reason(-2, "unlike places")
+        yield Reason(1, "one place: {}", both) if both else Reason(-2, "unlike places")
