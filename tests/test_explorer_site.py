@@ -107,11 +107,37 @@ def test_programs_read_the_page_as_linked_data(site: Path) -> None:
 
 
 def test_the_index_is_in_the_order_of_the_alphabet(site: Path) -> None:
-    parts = (site / "index.html").read_text(encoding="utf-8").split("<h2>")[1:]
+    parts = (site / "index.html").read_text(encoding="utf-8").split("<h2 id=")[1:]
     lists = [re.findall(r'<li><a class="\w+" href="[^"]+">([^<]+)</a>', part) for part in parts]
     assert max(map(len, lists)) > 3
     for names in lists:
         assert names == sorted(names, key=lambda name: (unmarked(name), name))
+
+
+def test_the_index_leads_to_each_class_and_tells_posts_and_days(site: Path) -> None:
+    page = (site / "index.html").read_text(encoding="utf-8")
+    ways = re.findall(r'<a href="#(\w+)"><span class="sign', page)
+    assert len(ways) == 7
+    assert all(f'<h2 id="{kind}">' in page for kind in ways)
+    assert re.search(r'Đỗ Mẫu Hải</a> <span class="soft">[^<]*Thứ trưởng', page)
+    assert 'Phiên họp lần thứ nhất Nhóm công tác về Dữ liệu mẫu</a> <span class="soft">18/10/2023' in page
+    most = page.partition("<h2>Nhiều liên kết nhất</h2>")[2].partition("<h2 ")[0]
+    numbers = [int(number) for number in re.findall(r"(\d+) quan hệ", most)]
+    assert numbers == sorted(numbers, reverse=True)
+    assert numbers[0] > numbers[-1]
+
+
+def test_a_picture_cuts_no_label_without_a_word(tmp_path: Path) -> None:
+    w = Writer()
+    name = "cuộc họp của Ủy ban Mây Trắng với Ủy ban Mây Xanh và Ủy ban Mây Hồng về việc trồng cây ăn quả trên núi"
+    place = w.thing("Place", "p", "Thung Lũng Mưa")
+    w.fact(w.thing("Meeting", "m", name), "place", place)
+    write_site(opened(w), load_ontology(), tmp_path)
+    page = (tmp_path / "place" / "p.html").read_text(encoding="utf-8")
+    picture = page.partition('<svg class="near"')[2].partition("</svg>")[0]
+    lines = re.findall(r"<tspan[^>]*>([^<]*)</tspan>", picture)
+    assert any(line.endswith(" …") for line in lines)
+    assert "Cuộc họp của" in " ".join(lines)
 
 
 def test_the_sitemap_names_every_page(site: Path) -> None:
@@ -142,6 +168,10 @@ def test_names_of_files_come_from_no_hostile_iri(tmp_path: Path) -> None:
 def test_the_site_is_searched_offline_and_accessible(browser: Browser, site: Path) -> None:
     visit = browser.open(site / "index.html")
     page = visit.page
+    page.fill("#search", "kat smaple")
+    assert page.inner_text("#found") == "Kat Sample · người · tên gần giống"
+    page.fill("#search", "qqq")
+    assert page.inner_text("#found") == "Không tìm thấy tên nào"
     page.fill("#search", "kat sam")
     page.keyboard.press("Enter")
     page.wait_for_url("**/person/kat-sample-1.html")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
-from kg.view.boxes import place, wrapped
+from kg.dossier.author import titled
+from kg.view.boxes import LETTER_WIDTH, place, wrapped
 from kg.view.palette import LOOKS
 from kg.view.world import Thing
 
@@ -14,6 +15,7 @@ MARGIN = 90
 FONT_SIZE = 13
 LINE_HEIGHT = 16
 RADIUS = 10
+MOST_LINES = 4
 
 
 def neighbourhood(thing: Thing, around: Sequence[Thing], address: Callable[[str], str]) -> str:
@@ -21,7 +23,9 @@ def neighbourhood(thing: Thing, around: Sequence[Thing], address: Callable[[str]
     shown = around[:MOST_NEIGHBOURS]
     spots = place([thing.label, *(other.label for other in shown)], [(0, i + 1) for i in range(len(shown))])
     left, right = min(x for x, _ in spots) - MARGIN, max(x for x, _ in spots) + MARGIN
-    top, low = min(y for _, y in spots) - RADIUS - 8, max(y for _, y in spots) + MARGIN
+    names = [thing.label, *(other.label for other in shown)]
+    top = min(y for _, y in spots) - RADIUS - 8
+    low = max(y + RADIUS + LINE_HEIGHT * (len(_rows(name)) + 1) for name, (_, y) in zip(names, spots, strict=True))
     (mx, my), *others = spots
     lines = "".join(f'<line x1="{mx}" y1="{my}" x2="{x}" y2="{y}"/>' for x, y in others)
     nodes = "".join(
@@ -35,11 +39,19 @@ def neighbourhood(thing: Thing, around: Sequence[Thing], address: Callable[[str]
     )
 
 
+def _rows(label: str) -> list[str]:
+    """The lines of a label; one that is cut says so."""
+    lines = wrapped(titled(label))
+    return lines if len(lines) <= MOST_LINES else [*lines[: MOST_LINES - 1], f"{lines[MOST_LINES - 1]} …"]
+
+
 def _node(thing: Thing, x: int, y: int) -> str:
-    lines = wrapped(thing.label)[:4]
+    lines = _rows(thing.label)
     rows = "".join(
         f'<tspan x="{x}" y="{y + RADIUS + FONT_SIZE + 2 + i * LINE_HEIGHT}">{escape(line)}</tspan>'
         for i, line in enumerate(lines)
     )
+    wide, high = round(max(map(len, lines), default=0) * LETTER_WIDTH) + 8, LINE_HEIGHT * len(lines) + 4
+    ground = f'<rect class="under" x="{x - wide // 2}" y="{y + RADIUS}" width="{wide}" height="{high}" rx="4"/>'
     sign = f'<text class="sign {thing.kind}" x="{x}" y="{y + 7}">{LOOKS[thing.kind].sign}</text>'
-    return f'<circle class="under" cx="{x}" cy="{y}" r="{RADIUS}"/>{sign}<text>{rows}</text>'
+    return f'{ground}<circle class="under" cx="{x}" cy="{y}" r="{RADIUS}"/>{sign}<text>{rows}</text>'

@@ -19,7 +19,11 @@ from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
 
+from pyoxigraph import NamedNode
+
 from kg.dossier import as_fragment, dossier
+from kg.dossier.author import titled
+from kg.dossier.dates import all_in_words
 from kg.dossier.words import WORDS
 from kg.files import replacing, safe_name
 from kg.model import LANGUAGE
@@ -30,12 +34,14 @@ from kg.store import Store
 from kg.view.dates import date_text
 from kg.view.evidence import Proofs
 from kg.view.explorer import render
+from kg.view.palette import LOOKS
 from kg.view.read import Reader
 from kg.view.selection import Wish
 from kg.view.words import prologue
 from kg.view.world import THING_CLASSES, Detail, Link, Thing, World, local, read_world
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+MOST_LINKED = 12
 LEGEND = WORDS[LANGUAGE]["legend"]
 CONCEPT_NOTES = ("tenureStatus", "speechAct")
 DATE_NOTES = ("from", "until", "attestedOn")
@@ -134,18 +140,58 @@ class _Site:
         )
 
     def _index(self) -> str:
-        parts = [f"<h1>{escape(self.title)}</h1>\n"]
-        for kind in THING_CLASSES:
-            things = [thing for thing in self.world.things.values() if thing.kind == kind]
-            things.sort(key=lambda thing: (unmarked(thing.label), thing.label, thing.iri))
-            if things:
-                items = "".join(f"<li>{self._to(thing.iri, '')}</li>\n" for thing in things)
-                parts.append(f"<h2>{escape(self._word(kind))} ({len(things)})</h2>\n<ul>\n{items}</ul>\n")
-        return "".join(parts)
+        sorts: defaultdict[str, list[Thing]] = defaultdict(list)
+        for thing in sorted(self.world.things.values(), key=lambda one: (unmarked(one.label), one.label, one.iri)):
+            sorts[thing.kind].append(thing)
+        articles = len(self.store.subjects("rdf:type", self.store.node("Article")))
+        there = [kind for kind in THING_CLASSES if sorts[kind]]
+        ways = "".join(
+            f'<a href="#{kind}"><span class="sign {kind}">{LOOKS[kind].sign}</span> {escape(titled(self._word(kind)))} '
+            f"{len(sorts[kind])}</a>\n"
+            for kind in there
+        )
+        lists = "".join(
+            f'<h2 id="{kind}">{escape(self._word(kind))} ({len(sorts[kind])})</h2>\n<ul>\n'
+            f"{''.join(map(self._item, sorts[kind]))}</ul>\n"
+            for kind in there
+        )
+        return (
+            f'<div class="index">\n<h1>{escape(self.title)}</h1>\n'
+            f'<p class="soft">Lập từ {articles} bài báo. Mỗi trang dẫn tới câu đã nêu từng dữ kiện.</p>\n'
+            f'<nav class="ways">\n{ways}</nav>\n{self._most_linked()}{lists}</div>\n'
+        )
+
+    def _most_linked(self) -> str:
+        """The things with the most links, by which a stranger may begin."""
+        found = sorted(self.links, key=lambda iri: (-len(self.links[iri]), self.world.things[iri].label, iri))
+        items = "".join(
+            f'<li>{self._to(iri, "")} <span class="soft">{len(self.links[iri])} quan hệ</span></li>\n'
+            for iri in found[:MOST_LINKED]
+        )
+        return f"<h2>Nhiều liên kết nhất</h2>\n<ul>\n{items}</ul>\n" if items else ""
+
+    def _item(self, thing: Thing) -> str:
+        """A line of the index, with what tells people and events of one name apart."""
+        beside = self._posts.get(thing.iri, "") if thing.kind == "Person" else ""
+        beside = all_in_words((when.edtf for when in thing.when), LANGUAGE) if thing.when else beside
+        told = f' <span class="soft">{escape(beside)}</span>' if beside else ""
+        return f"<li>{self._to(thing.iri, '')}{told}</li>\n"
+
+    @cached_property
+    def _posts(self) -> Mapping[str, str]:
+        """One post of each holder, as it is named; one that is over only where there is no other."""
+        held: defaultdict[str, set[tuple[bool, str]]] = defaultdict(set)
+        former = self.store.node("tenure-former")
+        for tenure, _, holder in self.store.triples(None, self.store.node("holder")):
+            if isinstance(tenure, NamedNode) and isinstance(holder, NamedNode):
+                is_over = self.store.objects(tenure, "tenureStatus") == [former]
+                posts = (post for post in self.store.objects(tenure, "post") if isinstance(post, NamedNode))
+                held[holder.value] |= {(is_over, self.store.label(post, LANGUAGE)) for post in posts}
+        return {holder: min(told)[1] for holder, told in held.items() if told}
 
     def _to(self, iri: str, root: str = "../") -> str:
         thing = self.world.things[iri]
-        return f'<a class="{thing.kind}" href="{root}{quote(self.addresses[iri])}">{escape(thing.label)}</a>'
+        return f'<a class="{thing.kind}" href="{root}{quote(self.addresses[iri])}">{escape(titled(thing.label))}</a>'
 
     def _thing(self, thing: Thing) -> str:
         links = self.links.get(thing.iri, [])
@@ -155,7 +201,8 @@ class _Site:
         every = "".join((*self._details(thing), *self._groups(thing, links)))
         below = f'<details class="every"><summary>Mọi quan hệ, mọi câu trích</summary>\n{every}</details>\n'
         return (
-            f'<h1 class="{thing.kind}">{escape(thing.label)}</h1>\n<p class="soft">{escape(told.kind)}</p>\n{also}'
+            f'<h1 class="{thing.kind}">{escape(titled(thing.label))}</h1>\n'
+            f'<p class="soft">{escape(told.kind)}</p>\n{also}'
             f'{self._picture(thing, links)}<p class="soft">{escape(told.basis)} {escape(LEGEND)}</p>\n'
             f'<div class="dossier">\n{as_fragment(told, self._page_of)}\n</div>\n{below if every else ""}'
             f'<p class="soft"><code>{escape(thing.iri)}</code></p>\n'

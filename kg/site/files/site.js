@@ -3,6 +3,8 @@
 (() => {
   "use strict";
   const MOST = 15;
+  const MOST_SIMILAR = 5;
+  const SIMILAR = 0.6;
   const box = document.getElementById("search");
   const list = document.getElementById("found");
   const folded = (text) => text.replace(/[đĐ]/g, "d").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -12,6 +14,19 @@
     address,
     typed: [name, ...aliases].map(folded),
   }));
+
+  const pairsOf = (name) => new Set(Array.from(name).map((letter, i, all) => letter + (all[i + 1] ?? "")));
+  const likeness = (one, other) => (2 * [...one].filter((pair) => other.has(pair)).length) / (one.size + other.size || 1);
+  /** The rows whose names are most like what was typed, for names that were mistyped. */
+  const similar = (wanted) => {
+    const pairs = pairsOf(wanted);
+    const like = (row) => Math.max(...row.typed.map((name) => likeness(pairs, pairsOf(name))));
+    const hits = rows.map((row) => [like(row), row]).filter(([best]) => best >= SIMILAR);
+    return hits
+      .sort((a, b) => b[0] - a[0])
+      .slice(0, MOST_SIMILAR)
+      .map(([, row]) => ({ ...row, kind: `${row.kind} · tên gần giống` }));
+  };
 
   const item = ({ name, kind, address }) => {
     const link = document.createElement("a");
@@ -25,8 +40,10 @@
     const wanted = folded(box.value).trim();
     const fits = (row) => row.typed.some((name) => name.includes(wanted));
     const found = wanted ? rows.filter(fits).slice(0, MOST) : [];
-    list.replaceChildren(...found.map(item));
-    list.hidden = !found.length;
+    const shown = wanted && !found.length ? similar(wanted) : found;
+    list.replaceChildren(...shown.map(item));
+    if (wanted && !shown.length) list.append(Object.assign(document.createElement("li"), { textContent: "Không tìm thấy tên nào" }));
+    list.hidden = !wanted;
   });
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") list.querySelector("a")?.click();

@@ -6,6 +6,8 @@ import { folded, word } from "./text.js";
 import { nameOf, otherEnd, termText, typedNames } from "./world.js";
 
 const MOST = 12;
+const MOST_SIMILAR = 5;
+const SIMILAR = 0.6;
 
 /** The best nodes for what was typed: whole name, start of name, start of a word, inside; then the most linked. */
 export function found(world, typed, most = MOST) {
@@ -30,6 +32,27 @@ function fit(name, wanted, words) {
   return words.length > 1 && words.every((part) => name.includes(part)) ? 1 : 0;
 }
 
+/** The nodes whose names are most like what was typed, for names that were mistyped. */
+export function similar(world, typed) {
+  const wanted = pairsOf(folded(typed));
+  const hits = [];
+  for (const node of world.nodes) {
+    const best = Math.max(...typedNames(node).map((name) => likeness(wanted, pairsOf(name))));
+    if (best >= SIMILAR) hits.push([best, node.id]);
+  }
+  hits.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+  return hits.slice(0, MOST_SIMILAR).map(([, id]) => id);
+}
+
+const pairsOf = (name) => new Set(Array.from(name).map((letter, i, all) => letter + (all[i + 1] ?? "")));
+
+/** The share of pairs of letters that two names have in common (Dice). */
+function likeness(one, other) {
+  let common = 0;
+  for (const pair of one) if (other.has(pair)) common += 1;
+  return (2 * common) / (one.size + other.size || 1);
+}
+
 /** What tells a node from another of its name: its country, else its most linked neighbour, and how linked it is. */
 function toldApart(world, node) {
   const others = node.edges
@@ -46,6 +69,7 @@ export function startSearch(world, pick) {
   const list = byId("found");
   let rows = [];
   let at = -1;
+  let mistyped = false;
 
   const close = () => {
     list.hidden = true;
@@ -84,11 +108,14 @@ export function startSearch(world, pick) {
       nameOf(node),
       shown,
       el("span", { class: "soft" }, ` · ${termText(world, node.kind)}`, isTwin(id) ? toldApart(world, node) : null),
+      mistyped ? el("span", { class: "soft" }, ` · ${word("similarName")}`) : null,
     );
   };
   const suggest = () => {
-    rows = found(world, box.value);
     if (!folded(box.value)) return close();
+    rows = found(world, box.value);
+    mistyped = !rows.length;
+    if (mistyped) rows = similar(world, box.value);
     list.replaceChildren(
       ...(rows.length
         ? rows.map(option)
@@ -98,6 +125,7 @@ export function startSearch(world, pick) {
     box.setAttribute("aria-expanded", "true");
     mark(0);
     if (!rows.length) say(word("nothingFound"));
+    else if (mistyped) say(word("similarName"));
   };
 
   box.addEventListener("input", suggest);

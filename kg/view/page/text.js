@@ -3,6 +3,7 @@
 const WORDS = {
   search: ["Tìm người, tổ chức, cuộc họp…", "Find people, bodies, meetings…"],
   searchLabel: ["Tìm kiếm", "Search"],
+  similarName: ["tên gần giống", "similar name"],
   nothingFound: ["Không tìm thấy tên nào", "No such name"],
   graph: ["Đồ thị", "Graph"],
   timeline: ["Dòng thời gian", "Timeline"],
