@@ -111,3 +111,66 @@ def test_what_points_back_or_asks_is_no_statement(text: str) -> None:
 
 def test_that_was_is_a_statement() -> None:
     assert quotes("Ông Phạm Văn An nhấn mạnh đó là việc của cả xã.") == [(AN, "đó là việc của cả xã.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ông Phạm Văn An nói rừng đầu nguồn đang ít đi và ông tin rằng bà con sẽ trồng lại.",
+            ["rừng đầu nguồn đang ít đi", "bà con sẽ trồng lại."],
+        ),
+        (
+            "Ông Phạm Văn An cho biết rừng đầu nguồn đang ít đi, song khẳng định bà con sẽ trồng lại.",
+            ["rừng đầu nguồn đang ít đi", "bà con sẽ trồng lại."],
+        ),
+        (
+            "Nhấn mạnh tầm quan trọng của rừng, ông Phạm Văn An bày tỏ vui mừng về kết quả của xã và nhấn mạnh, bà con "
+            "sẽ trồng lại.",
+            ["tầm quan trọng của rừng", "bà con sẽ trồng lại."],
+        ),
+        (
+            "Ông Phạm Văn An phát biểu khai mạc lễ kỷ niệm khẳng định: “Rừng của xã đã xanh trở lại”.",
+            ["Rừng của xã đã xanh trở lại"],
+        ),
+        ("Ông Phạm Văn An đáp từ: “Tôi cảm ơn bà con đã trồng lại rừng”.", ["Tôi cảm ơn bà con đã trồng lại rừng"]),
+        (
+            "Ông Phạm Văn An cho biết, với hơn trăm người, xã sẽ trồng lại rừng.",
+            ["với hơn trăm người, xã sẽ trồng lại rừng."],
+        ),
+        ("Ông Phạm Văn An cho biết trong cuộc họp báo chiều 20/4.", []),
+        ("Ông Phạm Văn An trả lời họp báo sau cuộc gặp với bà con.", []),
+    ],
+)
+def test_what_is_said_and_where_it_ends(text: str, said: list[str]) -> None:
+    assert [words for _, words in quotes(text) if "vui mừng" not in words] == said
+
+
+def test_whose_opinion_is_valued_does_not_speak() -> None:
+    found = quotes(
+        "Thủ tướng Phạm Văn An tiếp Tổng Giám đốc Tập đoàn Hoa Sen Lê Quang Dũng. Đánh giá cao các ý kiến của "
+        "Tổng Giám đốc Tập đoàn Hoa Sen, Thủ tướng cho biết xã sẽ trồng lại rừng."
+    )
+    assert found[-1] == (AN, "xã sẽ trồng lại rừng.")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Thủ tướng Sato Kenji và Thủ tướng Phạm Văn An gặp nhau. Thủ tướng Phạm Văn An ra về. "
+            "Thủ tướng Nhật Bản cho biết rừng đã xanh trở lại.",
+            "Sato Kenji",
+        ),
+        (
+            "Ngoại trưởng Mỹ Helen Quandt gặp ông Phạm Văn An. Bộ trưởng Ngoại giao Mỹ cho biết rừng đã xanh trở lại.",
+            "Helen Quandt",
+        ),
+        (
+            "Ông Phạm Văn An, Bí thư Thành ủy Huế, gặp ông Lê Quang Dũng. Tân Bí thư Thành ủy Huế nói rừng đã xanh.",
+            AN,
+        ),
+    ],
+)
+def test_a_title_means_who_holds_it(text: str, speaker: str) -> None:
+    assert quotes(text)[-1][0] == speaker

@@ -86,7 +86,11 @@ def _phrases(scan: Scan) -> Iterator[re.Match[str]]:
     at = 0
     while found := _PHRASE.search(scan.tags, at):
         comma = max(found.group().rfind(",T"), found.group().rfind(",K"))
-        if found.lastgroup == "person" and comma > 0 and has_guest_before(scan, found.start(), found.end()):
+        if (
+            found.lastgroup in ("person", "nominal")
+            and comma > 0
+            and has_guest_before(scan, found.start(), found.end())
+        ):
             found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
         if venue := _venue_in(scan, found):
             found = _PHRASE.search(scan.tags, found.start(), venue) or found

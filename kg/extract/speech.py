@@ -116,6 +116,8 @@ class Speech:
             return True
         if re.match(r'[^.;:sS]{0,8}:"', after) or (self.tags[at] == "U" and after.startswith(":")):
             return True
+        if self.said(at) == "bày tỏ" and at + 1 < len(self.tags) and self.said(at + 1) == "sẽ":
+            return True
         if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
             return self.tags[at] == "U"
         if not re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at]):
@@ -146,6 +148,8 @@ class Speech:
                 at -= 2
             elif tag in "wv" and words < 3 and self.last_word(at) not in NOT_SAID:
                 at, words = at - 1, words + 1
+            elif tag == "M" and (opened := re.search(r"U[w@]{0,2}M$", self.tags[: at + 1])):
+                at = opened.start() - 1  # «A phát biểu khai mạc M nhấn mạnh …»
             elif tag == "~" and at and self.tags[at - 1] in "PT" and self._is_name(at + 1, verb):
                 at -= 1  # «ông A, Chủ tịch của X VERB»
             elif (named := self._rest_of_title(at, verb)) is not None:

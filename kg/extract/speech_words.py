@@ -14,7 +14,7 @@ NOT_SUBJECT = frozenset(
 )
 SEVERAL = frozenset("các những nhiều số vài hai ba bốn nhà".split())
 FILLERS = frozenset("này ấy ta trên tại".split())
-CONNECTIVES = frozenset({"đồng thời", "cũng như", "qua đó", "từ đó", "bên cạnh đó", "đồng", "thời"})
+CONNECTIVES = frozenset({"đồng thời", "cũng như", "qua đó", "từ đó", "bên cạnh đó", "đồng", "thời", "nhưng", "song"})
 # Verbs that open a sentence and only name the subject of the speech, when one of these words follows.
 TOPIC_VERBS = frozenset(
     "trả lời|báo cáo|phát biểu|đề cập|nói|chia sẻ|giải thích|lý giải|nhận xét|bình luận|phân tích|thông tin|thông báo|"

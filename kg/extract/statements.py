@@ -24,8 +24,9 @@ _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
 _WHERE = frozenset("trong tại khi ở vào trước".split())
 _FEW = 5
 _TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu"})
-_ASKED = frozenset("những các câu chất".split())
+_ASKED = frozenset("những các câu chất họp phỏng".split())
 _THAT = re.compile(r"(?:này|(?:đó|ấy) (?:bằng|với|cho|của|tại|trong|khi|về))\b")
+_OCCASION = re.compile(r"(?:trong|tại) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo) [^,;:]{,60}\.?")
 _SO = (["như", "vậy"], ["như", "thế"])
 _ASKED_BEFORE = re.compile(r"\bhỏi $")
 _TITLE_BESIDE = re.compile(r",T-$")
@@ -72,6 +73,8 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return words[0] in _ASKED
     told, verb = speech.said(voice.verb), speech.scan.items[voice.verb].span
     follows = text.start == verb.end + 1
+    if follows and _OCCASION.fullmatch(said):  # «Thứ trưởng A cho biết trong cuộc họp báo chiều 20/4.»
+        return True
     return (told == "nói" or told in _TOLD_WHERE and follows) and words[0] in _WHERE
 
 
@@ -137,7 +140,7 @@ def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | Non
 def _is_joined(speech: Speech, voice: Voice, first: int) -> bool:
     """Whether the verb is joined to another one or to those who hear it («nói với báo chí»); «nêu rõ với mục tiêu X,
     …» and «hứa với vai trò X sẽ …» have said something."""
-    if speech.tags[first] != "&":
+    if speech.tags[first] != "&" or speech.tags[first - 1] == ",":
         return False
     following = speech.said(first + 1) if first + 1 < len(speech.tags) else ""
     return speech.said(first) != "với" or not (speech.is_clear(voice.verb) or following in ("vai trò", "tư cách"))
@@ -174,7 +177,8 @@ def _text_end(speech: Speech, voice: Voice, after: Voice | None, first: int) -> 
     if quoted:
         end = max(first, quoted[0])
     elif after is not None and after.start > first:
-        parted = not after.own_subject or re.search(r"(?:[;.]|,&)w{0,2}$", speech.tags[first : after.start])
+        parted = bool(re.search(r"(?:[;.]|,&)w{0,2}$", speech.tags[first : after.start])) or not after.own_subject
+        parted = parted or speech.tags[after.start - 1 : after.start + 1] == "&K"  # «… và ông tin rằng …»
         end = after.start if parted or after.start - first > 1 and not voice.own_subject else end
     subject = awaited_subject(speech, voice)
     return min(end, subject) if subject is not None else end

@@ -38,7 +38,9 @@ _NEXT_SUBJECT = re.compile(
 )
 _ACTS = rf"[wD]{{0,2}}[{_ACTED}]"
 _ANOTHER_ACTS = re.compile(rf"[PTK]{_ACTS}")
-_ANOTHER_AGENT = re.compile(rf"(?<!~)[PTK]{_ACTS}")  # «những đóng góp của ông B vào việc thúc đẩy X»: B does not act
+_ANOTHER_AGENT = re.compile(
+    rf"(?<!~)(?<!~K)[PTK]{_ACTS}"
+)  # «những đóng góp của ông B vào việc thúc đẩy X»: B does not act
 _ACTS_BEFORE = re.compile(rf"[OC]{_ACTS}$")
 _ANOTHER_DID = re.compile(rf"[PT]w{{0,3}}[{_ACTED}]")
 _WISHED_BY = re.compile(rf"[OCw]{_ACTS}")
@@ -142,7 +144,8 @@ def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bo
     clear = speech.said(verb) in CLEAR
     if link == "&" and at <= before.verb + 1:
         return True
-    between = speech.tags[before.verb + 1 : at]
+    awaited = awaited_subject(speech, before)
+    between = speech.tags[(before.verb if awaited is None or awaited > at else awaited) + 1 : at]
     at_once = speech.said(at + 1) in ("đồng thời", "đồng") and speech.tags[verb] == "S"
     if not clear and not (link == ";" or at_once) or not clear and speech.act(before.verb) in _ASKING:
         return False
