@@ -8,6 +8,8 @@ import pytest
 
 from facts_of_text import agreements
 
+_SIDES = ["Ban Quản lý Mây Trắng", "Sở Y tế Nghệ An"]
+
 
 def one(text: str) -> dict[str, Any]:
     found = agreements(text)
@@ -22,6 +24,9 @@ def one(text: str) -> dict[str, Any]:
         ("Hiệp định Nghề cá hiện bao gồm 10 quốc gia Đông Nam Á, Chile, Fiji và Peru.", ["Chile", "Fiji", "Peru"]),
         ("Chile và các thành viên còn lại trong Hiệp định Nghề cá đã họp.", ["Chile"]),
         ("Chile, Fiji và các nước thành viên Hiệp định Nghề cá đã họp.", ["Chile", "Fiji"]),
+        ("Peru nói về Hiệp định Nghề cá, có sự tham gia của 3 nước Mỹ Latinh gồm Chile và Fiji.", ["Chile", "Fiji"]),
+        ("Peru nói về Hiệp định Nghề cá, với sự có mặt của Chile và Fiji.", ["Chile", "Fiji"]),
+        ("Quốc hội Chile xem xét Hiệp định Nghề cá ba bên.", []),
     ],
 )
 def test_the_members_of_a_treaty_are_its_parties(text: str, parties: list[str]) -> None:
@@ -83,6 +88,7 @@ def test_what_is_still_negotiated_is_not_signed_by_a_clause_before() -> None:
         ),
         ("Tập đoàn Mây Trắng cho biết tập đoàn này sẽ sớm ký hợp đồng cung cấp tàu biển S-40 cho Fiji.", None),
         ("Hội nghị đánh giá hợp tác ASEAN-EU theo Kế hoạch Hành động Sông Xanh (2013-2017).", ["ASEAN", "EU"]),
+        ("Ban Quản lý Mây Trắng và Sở Y tế Nghệ An ký kết phối hợp tiêm chủng cho trẻ em.", _SIDES),
         ("Lễ ký Bản ghi nhớ cung cấp cá của Công ty Mây Trắng.", ["Công ty Mây Trắng"]),
     ],
 )
@@ -169,3 +175,32 @@ def test_a_partnership_is_one_with_and_without_the_word_for_relations() -> None:
         "Fiji coi trọng đối tác hợp tác chiến lược toàn diện với Chile."
     )
     assert one(text)["parties"] == ["Chile", "Fiji"]
+
+
+def test_letters_and_the_name_that_they_stand_for_everywhere_are_one() -> None:
+    text = "Chile nói về TPP. Fiji muốn có Hiệp định Đối tác xuyên Thái Bình Dương. Thỏa thuận TPP có lợi cho Fiji."
+    assert (one(text)["label"], one(text)["type"]) == ("Hiệp định Đối tác xuyên Thái Bình Dương", "treaty")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Việt Nam và Chile hội đàm. Sau khi Hiệp định Geneva về cá được ký, hai nước đã lập quan hệ.",
+        "Việt Nam và Chile hội đàm. Thành phố Huế và thành phố Vinh đã ký biên bản ghi nhớ về cá giữa hai nước.",
+    ],
+)
+def test_two_countries_are_no_party_to_what_a_city_names_or_places_sign(text: str) -> None:
+    assert next(a["parties"] for a in agreements(text)) == []
+
+
+def test_two_leaders_stand_for_their_countries() -> None:
+    text = "Việt Nam và Chile hội đàm. Hai nhà lãnh đạo hoan nghênh việc ký Bản ghi nhớ thành lập nhóm làm việc về cá."
+    assert (one(text)["label"], one(text)["parties"]) == (
+        "Bản ghi nhớ thành lập nhóm làm việc về cá",
+        ["Việt Nam", "Chile"],
+    )
+
+
+def test_this_agreement_may_be_a_memorandum() -> None:
+    text = "Việt Nam và Chile đã ký Bản ghi nhớ về cá. Hai nước nhất trí triển khai thỏa thuận này."
+    assert one(text)["label"] == "Bản ghi nhớ về cá"

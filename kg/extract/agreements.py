@@ -155,6 +155,8 @@ def _slots(
     kind = "programme" if fold(scan.text(at, at + 1)) == PROGRAMME else event_type(scan.items[at])
     if agreement.rule in ("agreement-bundle", "agreement-noun") and fold(scan.text(at, at + 1)).startswith("văn kiện"):
         kind = "other"
+    if fine[at:end] == "AA" and scan.text(at + 1, end).isupper() and event_type(scan.items[at + 1]) == "treaty":
+        kind = "treaty"  # «thỏa thuận TPP»
     yield _slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
     status, rule, where = _status(scan, fine, agreement, kind, place_of, row)
     yield _slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), rule)

@@ -277,7 +277,7 @@ def _in_name_of_hall(scan: Scan, at: int, before: str) -> bool:
     )
 
 
-_NOUN_FROM = frozenset("sự|cách|nỗi|cơ chế|chính sách|quy trình|kỹ năng".split("|"))
+_NOUN_FROM = frozenset("sự|cách|nỗi|cơ chế|chính sách|quy trình|kỹ năng|nhóm|lịch".split("|"))
 _CARRYING_OUT = frozenset("tình hình|việc|kết quả|công tác|quá trình|năm|kinh nghiệm".split("|"))
 _PREDICATES = frozenset("vsSIZXEGNBU")
 # The words of which _is_noun says more, beside these verbs.

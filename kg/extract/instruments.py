@@ -38,7 +38,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return mention_of(scan, at, both.end(), "Agreement", "agreement-noun", "name")
     if _speaks(scan, at, end) or kind or told or _is_in_row(scan, fine, at, end):
         return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
-    if end - at == 1 and row["noun"] == "hợp tác":
+    if end - at == 1 and row["noun"] in ("hợp tác", "phối hợp"):
         return None
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
         if row["noun"] == PROGRAMME or row["needs"] == "matter" or not _points_back(scan, fine, at, end):
@@ -198,7 +198,7 @@ _MATTERS = re.compile(
 
 # What is done with an instrument that exists: it is told by its matter even in small letters.
 _DEALT_WITH = re.compile(
-    r"\b(?:rút khỏi|tham gia|thực hiện|triển khai|phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|thông qua|vi phạm|"
+    r"\b(?:rút khỏi|tham gia|thực hiện|triển khai|phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|hoàn tất|thông qua|vi phạm|"
     r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
 )
 _RUN = re.compile(r"\b(?:thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh)$")

@@ -20,6 +20,9 @@ _OTHER_MEMBERS = re.compile(
     r"(?: khác| còn lại)?(?: trong| của| tham gia| ký kết)*$"
 )
 _WITH_OTHERS = re.compile(rf"(?P<who>C(?:,C){{1,12}}|{AGENTS})[&+][cn]?[wJNx]{{1,5}}[~t]?[JN]?$")
+# «X, có sự tham gia của 3 nước gồm A, B và C», «X, với sự có mặt của A và B».
+_TAKING_PART = re.compile(r"^,? (?:có|với) sự (?:tham gia|có mặt|góp mặt)(?: của)?\b")
+_WITH = re.compile(rf",?[Jy]w{{0,3}}~?(?:[nc]{{1,2}}[wLC]{{1,3}}[e:(])?(?P<who>{AGENTS})")
 _HOLDS = re.compile(r"^(?: này)?(?: hiện nay| hiện| đã| có)? (?:bao )?gồm\b")
 _LISTED = re.compile(rf"z?[wxey]{{0,2}}[ewJ][nwc]{{0,4}}(?P<who>{AGENTS})")
 # «hiệp định này gồm 12 nước thành viên: A, B, C»: its members told in full.
@@ -40,6 +43,9 @@ def memberships(scan: Scan, fine: str, place_of: tuple[int, int]) -> Iterator[li
     listed = _LISTED.match(fine, end) if _HOLDS.match(tail(scan, end)) else None
     if listed:
         yield named_in(scan, *listed.span("who"))
+    part = _WITH.match(fine, end) if kind == "treaty" and _TAKING_PART.match(tail(scan, end)) else None
+    if part:
+        yield named_in(scan, *part.span("who"))
     told = _TOLD.search(fine, end) if kind == "treaty" else None
     if told and _OF_MEMBERS.match(fold(scan.text(told.start("what"), told.end("what")))):
         yield named_in(scan, *told.span("who"))

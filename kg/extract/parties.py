@@ -32,6 +32,11 @@ _REACH = re.compile(
     r"\b(?:đạt(?: được)?|đã có(?: những)?(?: khuôn khổ)?(?:, như)?|đàm phán|trong khuôn khổ|theo)"
     r"(?: về| các| một| bản)*$"
 )
+# Verbs that bind nobody to an agreement.
+_LEAVES = re.compile(
+    r"\b(?:rút khỏi|rút ra khỏi|huỷ bỏ|từ bỏ|xé bỏ|phản đối|chỉ trích|vi phạm|theo đuổi|xem xét|nghiên cứu|thảo luận)"
+    r"(?: các| một)?$"
+)
 _OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
 _AGENTS_OF_PASSIVE = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])")
@@ -48,6 +53,7 @@ _BODIES_OF_LANDS = re.compile(
     r"\b(?:doanh nghiệp|công ty|tập đoàn|đối tác|địa phương|ngành|trường)(?: của)? (?:hai|2) (?:nước|bên)\b"
     r"[^.;:]{0,30}\bk[ýí]\b"
 )
+_OF_PLACES = re.compile(r"L[&,+]x{0,2}L?[xw]{0,3}N[cwn]{0,3}$|[&+]L[xw]{0,3}N[cwn]{0,3}$")  # «thành phố A và B ký»
 _TWO_LANDS = re.compile(r"\b(?:hai (?:nước|bên|quốc gia|chính phủ)|2 (?:nước|bên))\b")
 
 
@@ -80,7 +86,7 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
         return True
     if _is_of_many(scan, fine, at, end):
         return False
-    if _BODIES_OF_LANDS.search(lead(scan, at)):
+    if _BODIES_OF_LANDS.search(lead(scan, at)) or _OF_PLACES.search(fine, max(0, at - 16), at):
         return False
     if _TWO_LANDS.search(near):
         return True
@@ -88,7 +94,7 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
     if kind not in ("treaty", "agreement", "mou") and not joint or _OF_OTHERS.search(f"{said}{tail(scan, end)[:40]}"):
         return False
     sentence = fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])
-    return _TWO_LANDS.search(sentence) is not None or kind == "treaty" and _TWO_LEADERS.search(sentence) is not None
+    return _TWO_LANDS.search(sentence) is not None or not joint and _TWO_LEADERS.search(sentence) is not None
 
 
 def _may_be_of_two(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -102,6 +108,8 @@ def _is_of_many(scan: Scan, fine: str, at: int, end: int) -> bool:
     many = any(not (scan.items[i].row or {}).get("needs") for i in letters)
     return (
         many
+        or fine[at : at + 2] == "AL"
+        and event_type(scan.items[at]) in ("treaty", "agreement")  # named after the city where it was made
         or bool(_OF_MANY.match(fold(scan.text(at, end))[:60]))
         or re.search("%[rcw]{0,3}L|L-L", fine[at:end]) is not None
     )
@@ -135,7 +143,8 @@ def _party_readings(
     if pair:
         yield "party-pair", joined(scan, pair)
     near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
-    acts = is_signed(scan, fine, head) or near_verb is not None or is_reached(lead(scan, at))
+    bound = near_verb is not None and not _LEAVES.search(lead(scan, at))
+    acts = is_signed(scan, fine, head) or bound or is_reached(lead(scan, at))
     signing = contracting(scan, fine, head, end) if acts else []
     far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
     if far:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
-from kg.language import fold, is_vietnamese_syllable
+from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.alike import abbreviates, is_generic, is_land, likeness, other_kind
-from kg.link.local import Local
+from kg.link.local import Local, Reading
 from kg.link.same_event import NAMES, Events, Slots, dates_differ
 from kg.model import Mention
 
@@ -19,6 +20,16 @@ def _changes(one: Mention, other: Mention) -> bool:
 
 
 _REPLACING = 20
+# «thỏa thuận này», «văn kiện này»: words that point back to a memorandum or a treaty too.
+_ANY = frozenset({"thoả thuận", "văn kiện"})
+_NOUNS = ("hiệp định ", "công ước ", "hiệp ước ", "tuyên bố ", "bộ quy tắc ")
+
+
+@functools.lru_cache(maxsize=4)
+def _letters(language: Language) -> dict[str, str]:
+    """The names of agreements that letters stand for everywhere («TPP»), by the letters."""
+    rows = (row for row in language.table("abbreviations") if row["scope"] == "word")
+    return {row["short"]: row["long"] for row in rows if fold(row["long"]).startswith(_NOUNS)}
 
 
 def _bare(name: str) -> str:
@@ -43,6 +54,10 @@ class Agreements(Events):
 
     kind = "Agreement"
 
+    def __init__(self, reading: Reading, language: Language) -> None:
+        super().__init__(reading)
+        self._letters = _letters(language)
+
     def _compatible(self, a: Slots, b: Slots) -> bool:
         one, other = a.get("agreementType", set()), b.get("agreementType", set())
         return not one or not other or bool(one & other)
@@ -51,6 +66,8 @@ class Agreements(Events):
         if self._is_headline(one, other):
             return True
         if any(abbreviates(a.name, b.name) or b.name.endswith(f"({a.name})") for a, b in ((one, other), (other, one))):
+            return True
+        if self._is_fuller(one.name, other.name) or self._is_fuller(other.name, one.name):
             return True
         if other_kind(one.name, other.name):
             return False
@@ -77,6 +94,12 @@ class Agreements(Events):
         between = self.reading.extraction.article.text[first.span.end : second.span.start][:_REPLACING]
         return fold(between).strip() in ("thay thế", "thay thế cho", "thay cho", "để thay thế")
 
+    def _is_fuller(self, name: str, other: str) -> bool:
+        """Also the name that letters stand for everywhere («TPP»)."""
+        letters = other.split()[-1] if other else ""
+        spelled = letters in self._letters and likeness(self._letters[letters], name) >= 0.75
+        return spelled or super()._is_fuller(name, other)
+
     def _is_headline(self, one: Mention, other: Mention) -> bool:
         """Whether the title tells by its two countries what the first paragraph tells by their bodies: signed both
         times, of one kind, on no other day («Việt Nam và Lào ký Bản ghi nhớ», «Cục A và Cục B đã ký Bản ghi nhớ»)."""
@@ -98,13 +121,19 @@ class Agreements(Events):
         fitting = [
             e
             for e in before
-            if self._compatible(mine, self.slots.get(e.mentions[0], {}))
+            if (self._compatible(mine, self.slots.get(e.mentions[0], {})) or self._is_any(mention, e))
             and not self._other_parties(mention, e)
             and not dates_differ(mine, self._known(e))
         ]
         same_word = [e for e in fitting if self._has_word(e, word)]
         issued = mine.get("agreementType") == {"other"} and self._tells(mention)
         return next(iter(same_word or ([] if issued else fitting)), None)
+
+    def _is_any(self, mention: Mention, event: Local) -> bool:
+        """Whether «thỏa thuận này» may point to an agreement that is called by another noun."""
+        shown = self.reading.extraction.article.text.startswith((" này", " trên"), mention.span.end)
+        kinds = self._known(event).get("agreementType", set())
+        return shown and fold(mention.name) in _ANY and kinds <= {"mou", "treaty"}
 
     def _other_parties(self, mention: Mention, event: Local) -> bool:
         mine, theirs = (slots.get("party", set()) for slots in (self.slots.get(mention, {}), self._known(event)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from kg.language import fold
+from kg.language import Language, fold
 from kg.link.agreed import Agreements
 from kg.link.alike import is_land, is_one_place, likeness, rank
 from kg.link.local import Local, Reading
@@ -44,10 +44,10 @@ _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ
 _VISITS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riêng", "cấp cao")
 
 
-def resolve_events(reading: Reading) -> None:
+def resolve_events(reading: Reading, language: Language) -> None:
     """Gives each mention of a meeting or an agreement to an event of the article."""
     _Meetings(reading).resolve()
-    Agreements(reading).resolve()
+    Agreements(reading, language).resolve()
 
 
 class _Meetings(Events):

@@ -127,7 +127,7 @@ class Events:
             known.setdefault(name, set()).update(values)
         first = event.mentions[0].rule in VERBAL or is_generic(event.name) and not is_generic(mention.name)
         first = first or fold(mention.name).startswith(f"{fold(event.name)} của ")
-        first = first or mention.name.endswith(f"({event.name})")  # «TPP», «Hiệp định X (TPP)»
+        first = first or self._is_fuller(mention.name, event.name)
         told = next((m.rule for m in event.mentions if m.name == event.name), "")
         if (
             mention.form == "name"
@@ -139,6 +139,13 @@ class Events:
             )
         ):
             event.name = mention.name
+
+    def _is_fuller(self, name: str, other: str) -> bool:
+        """Whether a name holds more than the letters by which another name ends («Hiệp định X (TPP)», «X TPP»)."""
+        letters = other.split()[-1] if other else ""
+        if not letters.isupper() or not letters.isalpha():
+            return False
+        return name.endswith(f"({letters})") or other == letters and name.endswith(f" {letters}")
 
     def _saw(self, mention: Mention) -> None:
         """Takes note that the text speaks of the event of a mention."""

@@ -43,7 +43,7 @@ def read(extraction: Extraction, language: Language) -> Reading:
     join_spellings(reading)
     _titles(reading)
     part_lands(reading, language)
-    resolve_events(reading)
+    resolve_events(reading, language)
     return reading
 
 
