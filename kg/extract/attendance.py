@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import GAP, SUBJECT, Governor
 from kg.extract.events import AGENT, AGENTS, after, event_type, guests, named_in
-from kg.extract.fine import fine_tags
+from kg.extract.fine import fine_tags, left
 from kg.extract.scan import Scan
 from kg.extract.turns import Role, turns
 from kg.language import fold, is_vietnamese_syllable
@@ -33,6 +33,9 @@ def people_of(
     roles = [*_inside(scan, fine, at, end), *_after(scan, fine, (at, end), stop), *turns(scan, fine, at, end)]
     if subject:
         roles += _governing(scan, subject)
+    if "H" in left(fine, at) and (under := _UNDER_WHOM.search(left(fine, at))):
+        first = at - len(left(fine, at)) + under.start("who")
+        roles.append(("chair", named_in(scan, first, first + len(under["who"])), "chair-under"))
     for role, people, rule in roles:
         for agent in people:
             yield participation(meeting, agent, role, rule)
@@ -40,6 +43,8 @@ def people_of(
 
 _BETWEEN = re.compile(rf"[%+](?P<list>{AGENTS})")
 _OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
+# «chuyến thăm C lần này của A», «chuyến thăm C và tham dự M của A»
+_VISITOR_LATER = re.compile(r"[wclznxtg@LCD]{0,8}(?:,?&x?JM[^PTSsUJ.,;:%+]{0,14})?~[wc]?(?P<who>[PT])(?![xSs]?M)")
 _VISITOR = re.compile(rf"~(?P<who>[wc]?{AGENT}(?:,?&{AGENT})?(?:w{{0,4}}d[PT])?)")
 
 
@@ -62,6 +67,9 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         if visitor:
             people = named_in(scan, visitor.start("who"), visitor.end())
             yield "participant", [a for a in people if a.kind != "Country"], "participant-of"
+        elif later := _VISITOR_LATER.match(fine, end):
+            people = named_in(scan, *later.span("who"))
+            yield "participant", [a for a in people if a.kind == "Person"], "participant-of"
 
 
 def _governing(scan: Scan, subject: Governor) -> Iterator[Role]:
@@ -84,8 +92,10 @@ def _governing(scan: Scan, subject: Governor) -> Iterator[Role]:
 _COMPRISING_THEM = re.compile(r"(?P<met>[w&]{0,3}[+E][rRcwn<~OC]{1,9})?[Rw]{0,3},?(?P<verb>[eJ]):?(?=[rRcw]{0,2}[OPT])")
 _BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?=?(?P<verb>[HGh])")
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
-_WITH = re.compile(rf"J~?(?P<who>{AGENTS})")
+_WITH = re.compile(rf"J(?:[wlcx]{{0,4}}~)?(?:c?[rR]{{1,2}}e)?(?P<who>{AGENTS})")
 _SIDES_LATER = re.compile(rf"[%+](?P<who>{AGENTS})")  # «cuộc hội đàm diễn ra ngày D tại L giữa A và B»
+# «dưới sự chủ trì của A, O đã kết thúc M»
+_UNDER_WHOM = re.compile(rf"(?:^|,)H(?P<who>{AGENTS}),[^.;:|SsUM]{{0,24}}$")
 _OF_SIDES = ("meeting", "talks", "reception")
 _SIDES_ASIDE = re.compile(
     rf"w?t{{1,2}}[wc]{{0,2}}M[wOlnCL~D]{{0,10}}(?P<sides>\+(?P<who>{AGENTS}))"
@@ -116,7 +126,7 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         found = pattern.search(fine, end, stop)
         if found and "!" in fine[max(end, found.start() - 3) : found.start()]:
             continue
-        of = "~" if found and found[0][1] == "~" and scan.folded[found.start() - 1] == "sự" else ""
+        of = found and "~" in fine[found.start() : found.start("who")] and scan.folded[found.start() - 1] == "sự"
         if found and (of or scan.text(found.start(), found.start() + 1).endswith(" của")):
             last = found.end("who") if role == "chair" else len(fine)
             yield role, listed(scan, fine, found.start("who"), last), rule

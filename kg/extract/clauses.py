@@ -32,7 +32,7 @@ SUBJECT = (
 _COMPANY = r"(?:(?<=[PTR])[&+]c?w[wR]{0,3}(?:~?[OC])?(?=x))?"
 GAP = (
     rf"{_COMPANY}(?:J[wRTcnOC~]{{1,7}}(?=[xV]))?"
-    r"(?:x|D|,(?=[xD@])|(?<=P),(?=[HGJhN])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
+    r"(?:x|D|,(?=[xD@])|(?<=P)[,-](?=[HGJhN])|(?<=P),w(?=H)|n?l(?=[EX])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
 )
 VERBS = (
     r"(?:[HGJUhNWEyVZ](?:&[Ss](?=[cwn]{0,2}$)|&|,&|,|[xc@n]|t(?=[xc]*M)|(?<=y)e(?=[xc]*(?:M|$))"
@@ -63,12 +63,12 @@ _HEAD = re.compile(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z)){GAP}{_PREDICAT
 def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """What governs the item at an index, beside it or over other verbs: «A đã tới C, bắt đầu M1 và dự M2»."""
     told = _travelling(fine, at, verbs) or governor(fine, at, verbs)
-    return told or _apposed(fine, at, verbs) or _sharing(fine, at, verbs)
+    return told or _apposed(fine, at, verbs) or _sharing(fine, at, verbs) or _titled(fine, at, verbs)
 
 
 _WAY = (
     r"(?:(?<![JMX])V[wc]?L?|Z|y|x|D|[wc](?=[ZgLxy@])|[g@](?=[wcLC])|(?<=[g@ZVwc])[LC](?:,[LC])?"
-    r"|,(?=[xZygJV@D])|&(?=[xZygJ]))*"
+    r"|,(?=[xZygJV@D])|&(?=[xZygJ])|e(?=[JEX]|$))*"
 )
 _TRIP = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?=[^P]{{0,12}}[Zg])(?:V[wc]?L,?)?{_WAY}$")
 
@@ -94,6 +94,21 @@ def _apposed(fine: str, at: int, verbs: str) -> Governor | None:
         re.match(rf"[D@LCx,]{{0,8}}(?P<who>P),x{{0,3}}(?P<verbs>{verbs})$", fine[:at]) if verbs and at < 20 else None
     )
     return Governor(found.start("who"), found.end("who"), found["verbs"], None) if found else None
+
+
+_WITH_TITLES = (
+    r"^(?:[xwe]{0,3}D(?:\([^()]{1,6}\))?,)?(?:@[wc]{0,2}[LC](?:,[LC])?,)?(?P<who>P)"
+    r"(?P<titles>[,&+w(-][^PSsUVNBMEXZHJGhyD.;:|\"]{1,40}?)(?<!=)x{0,3}"
+)
+
+
+def _titled(fine: str, at: int, verbs: str) -> Governor | None:
+    """«D, A, T của O, T kiêm T, cùng đoàn lãnh đạo L đã có M»: the one person whom a sentence names before its first
+    verb, over titles that are not read whole."""
+    found = re.match(rf"{_WITH_TITLES}(?P<verbs>{verbs or 'x?'})$", fine[:at]) if at < _WINDOW else None
+    if found is None or not verbs and re.search("^w|[-(]", found["titles"]):
+        return None
+    return Governor(*found.span("who"), found["verbs"] if verbs else "", None)
 
 
 def _sharing(fine: str, at: int, verbs: str) -> Governor | None:

@@ -266,7 +266,9 @@ def is_plural(fine: str, at: int, scan: Scan) -> bool:
 def is_of_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     """«các cuộc hội đàm giữa A và B»: several, told as one by who takes part; «nhiều cuộc gặp với …» stay several."""
     before = fold(scan.text(max(0, at - 2), at))
-    told = re.search(r"%|\+[cwrn*]{0,2}[OPC]", fine[at:end]) and not re.search(r"%.*\+c[wRr]", fine[at:end])
+    received = guests(scan, fine, at)
+    several = received and len(named_in(scan, *received)) > 1 and "P" not in fine[slice(*received)]
+    told = several or re.search(r"%|\+[cwrn*]{0,2}[OPC]", fine[at:end]) and not re.search(r"%.*\+c[wRr]", fine[at:end])
     return bool(told) and not before.endswith(("nhiều", "một số"))
 
 

@@ -201,6 +201,8 @@ class _Meetings(Events):
         if _PRESS in word:
             candidates = [e for e in candidates if _is_press(e)]
         mine = self.slots.get(mention, {})
+        if "visit" in mine.get("meetingType", ()) and (visit := self._travelled(mention, mine)):
+            return visit
         one_day = word.startswith(_OF_A_DAY)
         same_word = [
             e
@@ -227,6 +229,12 @@ class _Meetings(Events):
         if one_day and self._days(mention):
             fitting = [e for e in fitting if self._has_day(e) or self._are_title_and_lead(e.mentions[0], mention)]
         return next(iter([*same_word[:1], *fitting]), None)
+
+    def _travelled(self, mention: Mention, mine: Slots) -> Local | None:
+        """The last visit told before a bare word, of the visitor whom the word has («chuyến thăm lần này của A»)."""
+        known = ((event, self._known(event)) for event in reversed(self._before(mention)) if self._is_visit(event))
+        fitting = (event for event, slots in known if mine.get("agents", set()) & slots.get("agents", set()))
+        return next((event for event in fitting if not dates_differ(mine, self._known(event))), None)
 
     def _is_framed(self, event: Local, mention: Mention) -> bool:
         """Whether an event is named before a mention with the ceremony that opens or closes it («Lễ khai mạc Hội
