@@ -124,6 +124,7 @@ def test_who_is_only_quoted_signs_nothing() -> None:
             "Hai bên nói về Hiệp định Mua bán, trao đổi cá và tôm Chile-Fiji.",
             "Hiệp định Mua bán, trao đổi cá và tôm",
         ),
+        ("Hiệp ước Láng giềng, hợp tác Chile - Fiji đã được ký.", "Hiệp ước Láng giềng, hợp tác Chile - Fiji"),
         (
             "Chile và Fiji đã ký Hiệp định liên chính phủ năm 2014 về nghề cá.",
             "Hiệp định liên chính phủ năm 2014 về nghề cá",
@@ -147,6 +148,12 @@ def test_the_name_of_an_agreement_is_not_cut(text: str, label: str) -> None:
     [
         ("Trong chuyến thăm Fiji của Thủ tướng Chile Pablo Ruiz năm 2011, hai bên đã ký Hiệp định Nghề cá.", "2011"),
         ("Chile và Fiji đã ký Hiệp định liên chính phủ năm 2014 về nghề cá.", "2014"),
+        ("Kỷ niệm 40 năm Ngày ký kết Hiệp ước Láng giềng Chile - Fiji (18/7/1977 - 18/7/2017).", "1977-07-18"),
+        (
+            "Việt Nam và Chile hội đàm. Hợp tác giữa hai nước, trên nền tảng của quan hệ “Đối tác chiến lược Xanh” "
+            "thiết lập năm 2009, phát triển tốt.",
+            "2009",
+        ),
         ("Bản ghi nhớ bán cá của Công ty Mây Trắng vào thị trường Fiji vừa được ký kết vào ngày 5/3.", "2023-03-05"),
         (
             "Chiều 5/3, Bộ Y tế tổ chức tọa đàm về tiêm chủng. Bác sĩ đã đến. Bên lề tọa đàm về tiêm chủng, Bộ Y tế và "
@@ -204,3 +211,17 @@ def test_two_leaders_stand_for_their_countries() -> None:
 def test_this_agreement_may_be_a_memorandum() -> None:
     text = "Việt Nam và Chile đã ký Bản ghi nhớ về cá. Hai nước nhất trí triển khai thỏa thuận này."
     assert one(text)["label"] == "Bản ghi nhớ về cá"
+
+
+def test_words_beside_counted_papers_tell_no_other_agreement() -> None:
+    text = "Việt Nam và Chile hội đàm. Hai bên đã ký kết 7 văn kiện hợp tác và biên bản ghi nhớ."
+    assert one(text)["label"] == "7 văn kiện hợp tác"
+
+
+def test_what_is_respected_is_respected_for_a_whole_row() -> None:
+    text = "Chile tôn trọng luật pháp quốc tế, nhất là Công ước về Cá và Tuyên bố về nghề cá chung (ABC)."
+    assert {a["status"] for a in agreements(text)} == {"in-force"}
+
+
+def test_to_unite_is_not_to_sign() -> None:
+    assert agreements("Chile khẳng định liên kết hợp tác với ASEAN.") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date as date_of
 
 from kg.extract.clauses import governor
 from kg.extract.events import (
@@ -46,6 +47,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
     yield from witnessed(scan, fine)
     yield from signers(scan, fine)
     at = last = 0
+    counted_row = -1
     chain = Chain()
     while at < len(fine):
         in_bracket = 0 < last == at - 1 and fine[last] == "("
@@ -61,6 +63,11 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
         if mention is not None and not inside and not _names_a_meeting(scan, fine, at):
             last = end
             head = chain.head(scan, fine, at - held, end)
+            counted = counted_row == chain.row >= 0
+            counted_row = chain.row if mention.rule == "agreement-bundle" else counted_row
+            if counted and mention.form == "nominal":
+                at += 1  # «ký 7 văn kiện và biên bản ghi nhớ»
+                continue
             found = list(parties(scan, fine, mention, (head, at, end), earlier, chain.row))
             if (
                 found
@@ -178,7 +185,7 @@ def _slots(
     elif status == "signed" and (event := _date_of_event(scan, fine, at, earlier)):
         yield _slot(agreement, "when", event[1], (agreement.span, event[0], event[1].span), "agreement-date-of-event")
     elif anniversary and (years := YEARS.search(scan.text(at, end) + tail(scan, end))):
-        yield _slot(agreement, "when", years[1], (agreement.span,), "agreement-year")
+        yield _slot(agreement, "when", _first_of(years), (agreement.span,), "agreement-year")
     elif year := _year_in_name(scan, agreement, kind, status, at, end):
         yield _slot(agreement, "when", year[1], (agreement.span,), "agreement-year")
     if status == "signed":
@@ -228,12 +235,21 @@ def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: in
     return _YEAR_OF.search(f"{agreement.name} {following}".rstrip())
 
 
-_FOUNDED = re.compile(r" (?:đã |được |chính thức )*(?:thiết lập|xác lập|nâng cấp)\b")
+def _first_of(years: re.Match[str]) -> str:
+    """The year or the day at which the years or days in brackets begin («(18/7/1977 – 18/7/2017)»)."""
+    day, month, year = years.groups()
+    try:
+        return str(date_of(int(year), int(month), int(day))) if day else str(year)
+    except ValueError:
+        return str(year)
+
+
+_FOUNDED = re.compile(r"[\"”]? (?:đã |được |chính thức )*(?:thiết lập|xác lập|nâng cấp)\b")
 
 
 def _founded(scan: Scan, fine: str, end: int) -> Mention | None:
     """«quan hệ đối tác A – B được thiết lập vào tháng 3/2018»: when the partnership began."""
-    found = re.compile(r"x{0,3}Vx{0,2}(?P<date>D)").match(fine, end) if _FOUNDED.match(tail(scan, end)) else None
+    found = re.compile(r"'?x{0,3}[Vv]x{0,2}(?P<date>D)").match(fine, end) if _FOUNDED.match(tail(scan, end)) else None
     return date_in(scan, (found.start("date"), found.end("date"))) if found else None
 
 

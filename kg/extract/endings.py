@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.fine import is_capital
 from kg.extract.scan import Scan
 from kg.language import fold
 
@@ -120,9 +121,15 @@ _OF_TREATIES = frozenset("mua bán|trao đổi|khuyến khích|bảo hộ|tránh
 _SECOND_OBJECT = re.compile(r",[svwV][wv]{1,4}(?:&[wv]{1,4})?(?:@[wv]{1,3}(?:[CL]-[CL])?)?")
 
 
+_MATTER_OF_TWO = re.compile(r",[wv]{1,3}[CO]-[CO]")  # «Hiệp ước Hữu nghị, hợp tác A – B»
+
+
 def _treaty_end(scan: Scan, fine: str, at: int, end: int) -> int:
     """«Hiệp định Mua bán, trao đổi hàng hóa và dịch vụ»: a treaty whose first verb shares its object with another."""
     row = scan.items[at].row or {}
+    owned = _MATTER_OF_TWO.match(fine, end) if row.get("type") == "treaty" else None
+    if owned and is_capital(scan, at):
+        return owned.end()
     verb = scan.text(at + 1, at + 2) if row.get("type") == "treaty" and end == at + 2 else ""
     found = _SECOND_OBJECT.match(fine, end) if verb[:1].isupper() and fold(verb) in _OF_TREATIES else None
     return found.end() if found else 0

@@ -190,7 +190,8 @@ class Scanner:
     def _event(self, line: Line, at: int, before: list[Item]) -> Item | None:
         meeting = self.lexicon.meetings.match(line.keys, at)
         agreement = self.lexicon.agreements.match(line.keys, at)
-        if agreement is None and line.key(at - 1) in ("ký", "kí", "kết"):
+        signs = line.key(at - 2 if line.key(at - 1) == "kết" else at - 1) in ("ký", "kí")
+        if agreement is None and signs:
             agreement = self.lexicon.when_signed.match(line.keys, at)
         verb = self.lexicon.verbs.match(line.keys, at)
         longest = verb[0] if verb else 0

@@ -89,7 +89,7 @@ _WISHED = re.compile(
     r"nghiên cứu|muốn|chuẩn bị|sẵn sàng|được cho là)\b"
     r"(?:(?!\bđã\b)[^.;:]){0,40}\bk[ýí](?: kết)?(?: các| một| bản)*$"
 )
-YEARS = re.compile(r"\((\d{4})\s?[-–]\s?\d{4}\)")
+YEARS = re.compile(r"\((?:(\d{1,2})/(\d{1,2})/)?(\d{4})\s?[-–]\s?(?:\d{1,2}/\d{1,2}/)?\d{4}\)")
 ANNIVERSARY = re.compile(r"ngày (?:hai (?:nước|bên) )?ký(?: kết)?$")
 _BINDING = re.compile(
     r"(?:đã ký(?: kết)?|luật pháp quốc tế|luật quốc tế)\b[^.;:\d]{0,20}, (?:nhất là|trong đó có|đặc biệt là|bao gồm)$"
@@ -153,7 +153,7 @@ def ruled(scan: Scan, at: int) -> str:
     before = lead(scan, at)
     if _LATER.search(before) or _WISHED.search(before) or _NOT_YET.search(before):
         return "proposed"
-    return "in-force" if _runs(before) else ""
+    return "in-force" if _runs(before) or _BINDING.search(before) else ""
 
 
 _SIGN = re.compile(
