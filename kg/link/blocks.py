@@ -19,6 +19,7 @@ from kg.link.members import Member
 from kg.link.names import HOME, NATIONAL, identity, is_at_home, is_name_at_home, land_of, place_key, place_names
 from kg.link.rarity import surname
 from kg.link.reference import Known, Reference
+from kg.link.settings import in_province, land_of_setting, province_of_setting
 
 Key = tuple[str, ...]
 T = TypeVar("T")
@@ -37,13 +38,49 @@ _OF_EVERY_LEVEL = frozenset(
 _OF_NO_PLACE = re.compile(
     r" (?:tỉnh|thành phố|huyện|quận|phường|xã|thị xã|thị trấn)$|(?:^| )(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ$"
 )
+# The kind of a body, its field and its rank, and no name.
+_OF_NO_NAME = re.compile(
+    r"(?:tổng )?công ty(?: (?:cổ phần|trách nhiệm hữu hạn|một thành viên|nhà nước|liên doanh|thương mại|dịch vụ|"
+    r"xây dựng|đầu tư|sản xuất|tư vấn|thiết kế|du lịch|vận tải|xuất nhập khẩu))*|"
+    r"(?:chi nhánh|phòng giao dịch|văn phòng đại diện)\b(?!.* (?:công ty|ngân hàng|tập đoàn|quỹ)\b).*|"
+    r"(?:ban giám đốc|ban giám hiệu|ban lãnh đạo|hội đồng quản trị|hội đồng thành viên) \w+(?: \w+)?|"
+    r"(?:ban chỉ đạo|ban tổ chức|ban quản lý|hội đồng|cơ quan \w+(?: \w+)?) (?:cấp )?(?:trung ương|quốc gia|nhà nước)|"
+    r"ban quản lý (?:khu kinh tế|khu công nghiệp|các khu công nghiệp|vườn quốc gia|đầu tư xây dựng công trình|di tích)|"
+    r"(?:toà án|viện kiểm sát) nhân dân cấp cao|hiệp hội doanh nghiệp|hội người việt nam|"
+    r"(?:trường )?đại học (?:bách khoa|sư phạm|kinh tế|ngoại ngữ|khoa học|quốc tế|y dược|khoa học tự nhiên|"
+    r"khoa học xã hội(?: nhân văn)?)"
+)
 # «Bộ NN&PTNT», «Sở VH-TT», «UBND»: nobody shortens the names of foreign bodies so.
 _SHORTENED = re.compile(r"\b[A-ZĐ]{2,}\s?[&-]\s?[A-ZĐ]{2,}\b|\b(?:UBND|HĐND|TAND|VKSND|MTTQ|ĐBQH|QĐND)\b")
 # Every province or district has one of these.
 _OF_A_PLACE = tuple(
     "sở |chi cục |công an |uỷ ban nhân dân|hội đồng nhân dân|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|thường trực |"
-    "toà án nhân dân|viện kiểm sát nhân dân|đoàn đại biểu quốc hội|cục thuế|cục hải quan|bộ chỉ huy|phòng ".split("|")
+    "toà án nhân dân|viện kiểm sát nhân dân|đoàn đại biểu quốc hội|cục thuế|cục hải quan|cục thi hành án dân sự|"
+    "bộ chỉ huy|phòng |thanh tra sở ".split("|")
 )
+# Every province has one of these.
+_OF_A_PROVINCE = (
+    "sở ",
+    "công an tỉnh",
+    "công an thành phố",
+    "uỷ ban nhân dân tỉnh",
+    "uỷ ban nhân dân thành phố",
+    "hội đồng nhân dân tỉnh",
+    "hội đồng nhân dân thành phố",
+    "toà án nhân dân tỉnh",
+    "toà án nhân dân thành phố",
+    "viện kiểm sát nhân dân tỉnh",
+    "viện kiểm sát nhân dân thành phố",
+    "tỉnh uỷ",
+    "thành uỷ",
+    "đoàn đại biểu quốc hội",
+    "cục thuế",
+    "cục hải quan",
+    "cục thi hành án dân sự",
+)
+_SCHOOL = "trường "
+# Chambers and cabinets that the home country does not have.
+_NEVER_AT_HOME = ("hạ viện", "thượng viện", "nghị viện", "nội các")
 _OF_STATE = ("tổng công ty", "tập đoàn")
 # Where names of people may read like names at home («Vương Nghị», «Lý Hiển Long»).
 _NAMES_ALIKE = frozenset({"CN", "TW", "HK", "MO", "SG", "KP", "KR"})
@@ -70,7 +107,10 @@ class BodyKeys:
         if self.reference is None:
             return None
         row = self.reference.body(member.names, self.language)
-        return row if row is not None and not (row.country == HOME and self._abroad(member)) else None
+        if row is not None and not (row.country == HOME and self._abroad(member)):
+            return row
+        full = self._in_full(member)
+        return self.reference.body([full], self.language) if full else None
 
     def of(self, local: Local) -> str:
         """The key of a body by its name alone."""
@@ -86,10 +126,30 @@ class BodyKeys:
         key = self.owners.get(key, key)
         if member.local.key != key and self._abroad(member) and land_of(member.local.key, self.language):
             return ("Organization", member.local.key)
+        full = self._in_full(member)
+        if full:
+            return ("Organization", identity(full, self.language))
         if self._is_unit(key, member.local.name):
             parents = sorted(parents_of(member, self.of))
             return ("Organization", key, *(parents or [member.article.key]))
-        return ("Organization", key, member.article.key) if self._abroad(member) else ("Organization", key)
+        if self._abroad(member):
+            return ("Organization", key, member.article.key)
+        if key.startswith(_SCHOOL):
+            # One great man gives his name to schools of many provinces.
+            return ("Organization", key, province_of_setting(member.reading, self.language))
+        return ("Organization", key)
+
+    def _in_full(self, member: Member) -> str:
+        """The name of a body with the land or province that its article tells instead of the name; empty for none."""
+        name = member.local.name
+        if self._abroad(member):
+            land = land_of_setting(member.reading)
+            return f"{name} {land}" if land else ""
+        key = identity(name, self.language)
+        if not key.startswith(_OF_A_PROVINCE) or not self._is_unit(key, name) or any(parents_of(member, self.of)):
+            return ""
+        province = province_of_setting(member.reading, self.language)
+        return in_province(name, province) if province else ""
 
     def _is_unit(self, key: str, name: str) -> bool:
         """Whether many bodies have a unit of this name: by its head («Phòng», «Vụ»), or since common words alone
@@ -97,7 +157,7 @@ class BodyKeys:
         head = self._heads.match(fold(name).split(), 0)
         if key in _OF_EVERY_LEVEL or head and " ".join(key.split()[head[0] :]) in _OF_EVERY_LEVEL:
             return True
-        if _OF_NO_PLACE.search(key):
+        if _OF_NO_PLACE.search(key) or _OF_NO_NAME.fullmatch(key.removesuffix(f" {land_of(key, self.language)}")):
             return True
         if head is None or key.startswith(NATIONAL) or self._is_placed(key.split()):
             return False
@@ -107,6 +167,8 @@ class BodyKeys:
             return True  # cut short before the proper name
         if row.get("unit") == "yes" and len(rest) <= _COMMON_WORDS:
             return not _is_proper(rest) or all(word.isupper() for word in rest)
+        if key.startswith(("sở ", "thanh tra sở ")) or key.startswith(_OF_A_PLACE) and not rest:
+            return True
         if key.startswith(_OF_A_PLACE):
             return not _ends_in_name(name)
         common = not rest or (len(name.split()) <= _COMMON_WORDS and any(word[0].islower() for word in rest))
@@ -132,6 +194,8 @@ class BodyKeys:
         if land_of(member.local.key, self.language):
             return True
         lands = {e.key for e in member.reading.entities if e.kind == "Country"}
+        if lands and key.startswith(_NEVER_AT_HOME):
+            return True
         if not lands & _NAMES_ALIKE and any(self._is_name_at_home(name) for name in _holders(member)):
             return False
         at_home = HOME in lands or any(self._is_of_home(e) for e in member.reading.entities)

@@ -191,6 +191,11 @@ def is_at_home(place: str, language: Language) -> bool:
     return place_key(_plain(fold(place))) in _provinces(language) | _TOWNS
 
 
+def is_town(key: str) -> bool:
+    """Whether the key of a place at home is that of a city that ranks with provinces."""
+    return key in _TOWNS
+
+
 # «Hãng tin TASS» is «TASS»: a name that is no Vietnamese word needs no word for the kind of body.
 _NAMED_MEDIA = re.compile(
     r"^(?:hãng thông tấn|hãng tin|thông tấn xã|đài(?: truyền hình| phát thanh)?|kênh truyền hình) "

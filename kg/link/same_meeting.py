@@ -103,7 +103,8 @@ def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
         if "talks" in one.forms & other.forms:
             yield Reason(-1, "one of many meetings of {}", shared)
         return
-    of = (one.owners | other.owners) if one.nouns & other.nouns & _REGULAR else one.owners & other.owners
+    sits = bool(one.nouns & other.nouns & _REGULAR)
+    of = one.owners | other.owners if sits else one.owners & other.owners
     near = one.near & other.near - of - (one.visitors & other.visitors)
     if one.lands & other.lands and (guests := one.visitors | other.visitors):
         near &= guests  # hosts receive many guests
@@ -137,8 +138,10 @@ def _is_one_leader(shared: frozenset[str], one: Occasion, other: Occasion) -> bo
     if one.pair and other.pair and not _are_apart(one, other):
         return False
     of_day = bool(one.forms & other.forms & {"talks"} or one.types & other.types & {"ceremony"})
-    of_day = of_day or any("talks" in a.forms and b.nouns & _SITTINGS for a, b in ((one, other), (other, one)))
-    return of_day and len(shared) == 1 and min(shared).startswith("person/")
+    sits = any(
+        "talks" in a.forms and a.pair and b.owners and b.nouns & _SITTINGS for a, b in ((one, other), (other, one))
+    )
+    return (of_day or sits) and len(shared) == 1 and min(shared).startswith("person/")
 
 
 def _are_apart(one: Occasion, other: Occasion) -> bool:
