@@ -18,9 +18,11 @@ from kg.communities import communities as _groups
 from kg.errors import UsageError
 from kg.ontology import Ontology
 from kg.quotations import Quoted, quoted
-from kg.shortcuts import MET, PRESENT
+from kg.shortcuts import MET, NO_MEETING, PRESENT
 from kg.store import Store
 from kg.view import to_networkx
+
+_UNDATED = "~"
 
 
 @dataclass(frozen=True)
@@ -218,9 +220,21 @@ def _encounters(
         ):
             continue
         shared = present.get(one, set()) & present.get(other, set())
-        meetings = sorted((store.label(meeting), meeting.value) for meeting in shared)
-        days = tuple(_day(store, NamedNode(iri)) for _, iri in meetings)
-        yield Encounter(store.label(one), store.label(other), one.value, other.value, tuple(meetings), days)
+        told = sorted(
+            (_day(store, meeting) or _UNDATED, store.label(meeting), meeting.value)
+            for meeting in shared
+            if _took_place(store, meeting)
+        )
+        meetings = tuple((label, iri) for _, label, iri in told)
+        days = tuple("" if day == _UNDATED else day for day, _, _ in told)
+        yield Encounter(store.label(one), store.label(other), one.value, other.value, meetings, days)
+
+
+def _took_place(store: Store, meeting: NamedNode) -> bool:
+    """Whether a meeting was more than planned or cancelled, as far as the texts say."""
+    told = (term for term in store.objects(meeting, "eventStatus") if isinstance(term, NamedNode))
+    statuses = {store.ontology.notation(term.value) for term in told}
+    return not statuses or not statuses <= NO_MEETING
 
 
 def _day(store: Store, meeting: NamedNode) -> str:

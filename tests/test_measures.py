@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import networkx as nx
 import pytest
 
 from kg.centrality import MOST_EXACT
+from kg.dossier import as_markdown, dossier
 from kg.errors import UnknownTerm, UsageError
 from kg.measures import (
     betweenness,
@@ -18,7 +20,8 @@ from kg.measures import (
     pagerank,
     path,
 )
-from kg.store import Store
+from kg.pipeline import build
+from kg.store import Store, open_store
 from tests import knowledge as trial
 from tests.graph_of_trial import BASE, ONTOLOGY, trial_store
 
@@ -139,3 +142,21 @@ def test_who_met_whom_at_which_meetings() -> None:
     assert one.meetings == ((MEETING, BASE + trial.MEETING),)
     (his,) = encounters(WHOLE, "kai morgenstern")
     assert (his.one_label, his.other_label) == ("Kai Morgenstern", "Đào Thị Hạnh Nguyên")
+
+
+def test_a_meeting_that_is_planned_is_no_encounter_and_those_with_a_day_come_first(tmp_path: Path) -> None:
+    text = (
+        "title: Tin về Ủy ban Mây Trắng\ndate: 2031-06-09\n---\n"
+        "Ngày 5/6/2031, Thứ trưởng Bộ Công Thương Đào Thị Hạnh tiếp Giám đốc Công ty Sương Mai Lò Văn Gió tại Hà Nội. "
+        "Ngày 7/8/2031, Thứ trưởng Bộ Công Thương Đào Thị Hạnh sẽ hội đàm với Giám đốc Công ty Sương Mai Lò Văn Gió "
+        "tại Huế."
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "out")
+    store = open_store(tmp_path / "out", ONTOLOGY)
+    (one,) = encounters(store)
+    assert one.days == ("2031-06-05",)
+    told = as_markdown(dossier(store, "Lò Văn Gió"))
+    assert "7/8/2031" in told.partition("## Đã gặp")[0]
+    assert "dự kiến)" in told.partition("## Đã gặp")[0]
+    assert "7/8/2031" not in told.partition("## Đã gặp")[2].partition("##")[0]

@@ -10,6 +10,8 @@ from kg.cli.exit_codes import CHECK_FAILED, DONE
 from kg.cli.options import Command, option, with_graph, with_json, with_messages
 from kg.cli.session import Session
 
+_VERDICTS = {True: "green: every check passed", False: "red: a check failed; certificate.md says which"}
+
 
 @click.command(cls=Command)
 @option(
@@ -48,6 +50,7 @@ def certify(session: Session, out: Path | None, graph: Path | str, as_json: bool
                 stream.write(text.encode())
         for file in files:
             session.say("  {file}", file=file)
+        session.say(_VERDICTS[certificate.is_green])
     if out is None or as_json:
         click.echo(texts[0 if as_json else 1], nl=False)
     return DONE if certificate.is_green else CHECK_FAILED

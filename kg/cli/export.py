@@ -76,7 +76,7 @@ def export(
     if format_ is None:
         raise click.UsageError("say in which format, or list the formats with --list")
     if format_ not in FORMATS:
-        raise UnknownTerm("format", format_, FORMATS)
+        raise UnknownTerm("format", format_, FORMATS, "list them with --list")
     wish = Wish(classes, about, since, articles, not no_evidence)
     store = selected(open_store(graph, load_ontology()), wish)
     single = format_ in TABLES and (str(out) == "-" or is_one_table(format_, out))

@@ -204,11 +204,11 @@ def _meetings(a: Author) -> Iterator[Section]:
 
 
 def _meeting(a: Author, own: list[Row]) -> str:
-    places, roles = (
-        list(dict.fromkeys(a.label(row[name]) for row in own if name in row)) for name in ("place", "role")
-    )
+    """A meeting with its places, what the one who is asked about was there, and that it was not held yet, or not."""
+    names = ("place", "role", "unheld")
+    places, roles, unheld = (list(dict.fromkeys(a.label(row[name]) for row in own if name in row)) for name in names)
     place = f", {a.words['at']} {', '.join(places)}" if places else ""
-    role = f" ({', '.join(roles)})" if roles else ""
+    role = f" ({', '.join((*roles, *unheld))})" if roles or unheld else ""
     return f"{a.label(own[0]['meeting'])}{place}{role}"
 
 

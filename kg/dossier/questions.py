@@ -75,18 +75,20 @@ SELECT ?node ?post ?holder ?body ?status ?from ?until ?attested WHERE {{
 }}"""
 
 MEETINGS = """
-SELECT ?meeting ?role ?when ?place ?node WHERE {
+SELECT ?meeting ?role ?when ?place ?unheld ?node WHERE {
   ?meeting kg:participation ?node . ?node kg:agent ?x . OPTIONAL { ?node kg:role ?role }
   FILTER NOT EXISTS {
     ?node kg:role kg:role-participant . ?meeting kg:participation ?led .
     ?led kg:agent ?x ; kg:role ?leading FILTER(?leading IN (kg:role-chair, kg:role-co-chair))
   }
   OPTIONAL { ?meeting kg:when/kg:edtf ?when } OPTIONAL { ?meeting kg:place ?place }
+  OPTIONAL { ?meeting kg:eventStatus ?unheld FILTER NOT EXISTS { ?meeting kg:eventStatus kg:event-held } }
 }"""
 
 BODY_OF = """
-SELECT ?meeting ?when ?place ?node WHERE {
+SELECT ?meeting ?when ?place ?unheld ?node WHERE {
   ?meeting kg:body ?x . OPTIONAL { ?meeting kg:when/kg:edtf ?when } OPTIONAL { ?meeting kg:place ?place }
+  OPTIONAL { ?meeting kg:eventStatus ?unheld FILTER NOT EXISTS { ?meeting kg:eventStatus kg:event-held } }
   OPTIONAL { ?node rdf:subject ?meeting ; rdf:predicate kg:body ; rdf:object ?x }
 }"""
 
@@ -94,6 +96,7 @@ MET = """
 SELECT ?other ?meeting ?when ?node WHERE {
   ?x kg:met ?other . ?meeting kg:participant ?x , ?other .
   ?meeting kg:participation ?node . ?node kg:agent ?other .
+  FILTER(EXISTS { ?meeting kg:eventStatus kg:event-held } || NOT EXISTS { ?meeting kg:eventStatus ?status })
   OPTIONAL { ?meeting kg:when/kg:edtf ?when }
 }"""
 
