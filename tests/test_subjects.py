@@ -61,3 +61,31 @@ def test_the_first_person_of_a_sentence_acts_over_titles_that_go_on() -> None:
 def test_touch_with_a_disease_is_no_meeting() -> None:
     text = f"{LINE}Bác sĩ Tòng Thị Én, Trưởng khoa Nhi - Tiêm sau ba ngày tiếp xúc nguồn lây PGS.TS Trần Văn Phu nói."
     assert meetings(text) == []
+
+
+def test_a_forum_that_somebody_attends_is_an_event() -> None:
+    text = f"{LINE}Thủ tướng Lê Văn Đạt tham dự Diễn đàn Kinh tế Thế giới về ASEAN tại Campuchia."
+    (told,) = meetings(text)
+    assert (told["type"], told["place"], told["participants"]) == ("conference", "Campuchia", ["Lê Văn Đạt"])
+    assert meetings(f"{LINE}Thủ tướng Lê Văn Đạt đọc báo cáo của Diễn đàn Kinh tế Thế giới.") == []
+
+
+def test_who_attends_one_conference_attends_the_next_of_the_list() -> None:
+    text = f"{LINE}Thủ tướng Lê Văn Đạt sẽ dự Hội nghị Đê điều Châu Á lần thứ 3 và Hội nghị Mùa xuân Lào."
+    assert [m["participants"] for m in meetings(text)] == [["Lê Văn Đạt"], ["Lê Văn Đạt"]]
+
+
+def test_who_is_back_from_a_visit_was_on_it() -> None:
+    (told,) = meetings(f"{LINE}Thủ tướng Lê Văn Đạt trở về từ chuyến thăm chính thức Lào.")
+    assert told["participants"] == ["Lê Văn Đạt"]
+
+
+def test_a_guest_told_first_may_have_his_post_before_a_dash() -> None:
+    text = f"{LINE}Tiếp Thống đốc tỉnh Aichi - ông Kenji Sato, Thủ tướng Lê Văn Đạt bày tỏ hài lòng."
+    (told,) = meetings(text)
+    assert set(told["participants"]) >= {"Lê Văn Đạt", "Kenji Sato"}
+
+
+def test_a_meeting_with_unnamed_offices_keeps_what_it_is_about() -> None:
+    text = f"{LINE}Thủ tướng Lê Văn Đạt chủ trì cuộc họp với các sở, ngành về triển khai các công trình ven sông."
+    assert meetings(text)[0]["topic"] == "triển khai các công trình ven sông"

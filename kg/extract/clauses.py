@@ -45,7 +45,7 @@ _CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]|C)?(?:G[+&]?(?P<with>{AGENTS})x*)?
 
 def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """What governs the item at an index: «A (và B) đã chủ trì», «A phối hợp với B tổ chức», «A sang C dự»."""
-    pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy][&,])?'})$"
+    pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy][&,])?[yG]?'})$"
     found = re.search(pattern, fine[max(0, at - 70) : at])
     if not found:
         return None

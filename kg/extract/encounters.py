@@ -66,7 +66,7 @@ def _word(scan: Scan, at: int) -> str:
 
 _FRONT = re.compile(r"[*xwe]{0,3}(?:(?:^|(?<=[*xwe]))D(?:\([^()]{1,6}\))?,?x?)?(?:@[wc]{0,3}[LC],?){0,2}x?")
 _GUEST_FIRST = re.compile(
-    rf"[+x]{{0,2}}(?P<guest>{AGENT}(?:@[LC])?(?:,P(?=,P))?)(?:D|@[wc]{{0,3}}[LC]|x|,(?=[D@]))*,"
+    rf"[+x]{{0,2}}(?P<guest>{AGENT}(?:(?<=T)-P)?(?:@[LC])?(?:,P(?=,P))?)(?:D|@[wc]{{0,3}}[LC]|x|,(?=[D@]))*,"
     rf"(?P<who>{SUBJECT}){GAP}(?=[SsVvNwx=])"
 )
 _FRONTED = frozenset(

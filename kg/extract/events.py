@@ -91,6 +91,7 @@ _IDENTITY = (
     r"|f(?=[cwnTOLCP])|x(?=\+)|(?<=MT)E|(?<=M~T)E|(?<=[MT]E)\+"  # for, the head of government meets
     r"|(?<=n)~(?=M)|(?<=n~)M"  # the third session of the conference
     r"|(?<=[TOLCP])\+(?>[rRwcn]{1,6})(?:&(?:(?>[rRwc]{1,3})|P))?(?![OPTLCK])"  # with people who have no name
+    r"|\+c[wrR](?:,?w){0,3}(?=u)"  # with the departments, sectors, about
     rf"|{_QUOTED}|{_BRACKET}"
 )
 _TOPIC = (
@@ -287,7 +288,7 @@ def has_name(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 def event_type(item: Item) -> str:
     """The type of the event that an item names, as its row of the lexicon says."""
-    return (item.row or {}).get("type", "")
+    return "conference" if item.tag == "O" else (item.row or {}).get("type", "")
 
 
 def mention_of(scan: Scan, first: int, last: int, kind: str, rule: str, form: str) -> Mention:

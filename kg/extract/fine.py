@@ -137,6 +137,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     said, words = scan.line.text[item.span.start : item.span.end], scan.folded[at]
     if tag == '"':
         return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
+    if tag == "O" and words.startswith("diễn đàn ") and _is_attended(scan, at):
+        return "M"
     if tag in _EVENTS and (letter := _of_event(scan, at, said, before)):
         return letter
     capital = at > 0 and scan.tags[at - 1] not in '.:;|"(' and said[0].isupper()
@@ -156,6 +158,14 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     if tag in "wv":
         return _of_word(scan, at, before) or _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
     return tag
+
+
+_ATTENDED = re.compile(r"(?:dự|tham dự|đến dự|tới dự|phát biểu tại|khai mạc|nhân dịp|bên lề|tham dự và phát biểu tại)$")
+
+
+def _is_attended(scan: Scan, at: int) -> bool:
+    """Whether a forum that is a body («Diễn đàn Kinh tế Thế giới») is told as an event: somebody attends it."""
+    return _ATTENDED.search(fold(scan.text(max(0, at - 2), at))) is not None if at else False
 
 
 def _of_event(scan: Scan, at: int, said: str, before: str) -> str:

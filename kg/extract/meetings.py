@@ -65,6 +65,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     events = list(_events(scan, fine))
     main = next((e for e in events if not e.aside), None)
     visit: Governor | None = None
+    beside: Governor | None = None
     for number, event in enumerate(events):
         yield from _slots(scan, fine, event, zones_of(scan, fine, event, main))
         stop = next((e.first for e in events[number + 1 :] if not e.aside), len(fine))
@@ -77,6 +78,9 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
             owner = None if visit else traveller(fine, event.first, event.last)
             subject = subject or visit or owner
             yield from _owned(scan, events[number - 1], owner)
+        if subject is None and event.listed and not event.aside and beside is not None:
+            subject = beside
+        beside = subject if subject and re.search("[JH]", subject.verbs) else None
         if subject is None and not event.aside and scan.folded[event.first].startswith("họp báo"):
             subject = _who_speaks_to_press(fine, event.first)
         visit = subject or traveller(fine, event.first, event.last) if comes else None

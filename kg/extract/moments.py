@@ -37,7 +37,7 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     apart = event.aside and follows in ("x", ",") or follows == "," and event.governor is None and lead not in "@,.;:"
     apart = apart and not _is_held_there(scan, fine, event.last)
     near = [] if apart else [after(fine, event.last)]
-    if scan.folded[event.last : event.last + 1] == ["thường kỳ"]:
+    if scan.folded[event.last : event.last + 1] == ["thường kỳ"] or _of_letters(scan, event.last):
         near.append(after(fine, event.last + 1))
     given = _GIVEN.match(fine, event.last) or _TO_BE_HELD.match(fine, event.last)
     near += [after(fine, given.end())] if given else []
@@ -112,6 +112,11 @@ def lead_in(fine: str, at: int) -> list[Zone]:
     start = max(0, at - _FARTHEST)
     found = _LEAD_IN.search(fine[start:at]) or _DAY_OF_GROUP.search(fine[start:at])
     return [before(fine, at), *([(start + found.start(), at)] if found else [])]
+
+
+def _of_letters(scan: Scan, at: int) -> bool:
+    """«cuộc họp với các bộ trưởng thương mại TPP sáng D»: whose they are, told by letters."""
+    return scan.tags[at - 1 : at + 1] == "TA" and scan.text(at, at + 1).isupper()
 
 
 def clause_day(fine: str, at: int) -> list[Zone]:

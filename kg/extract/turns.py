@@ -102,7 +102,7 @@ def _is_within(scan: Scan, fine: str, at: int) -> bool:
 
 # «A (trái) và phu nhân trong M», «A và B bắt tay trước M»: a line that tells a picture has no other verb.
 _PICTURED = re.compile(
-    rf"\*?(?P<who>{AGENTS})(?:\([^()]{{1,8}}\))?(?:,?[&+][rRcwOC~&]{{1,14}})?(?P<hands>x{{0,2}}[wV]{{1,3}})?[@t][cwn]{{0,2}}"
+    rf"\*?(?P<who>{AGENTS})(?:\([^()]{{1,8}}\))?(?:,?[&+][rRcwOC~&+]{{1,20}})?(?P<hands>x{{0,2}}[wV]{{1,3}})?[@t][cwn]{{0,2}}"
 )
 
 

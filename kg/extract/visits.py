@@ -19,6 +19,7 @@ _ON_COMING = re.compile(r"(?P<verb>X)[+w]*(?:P,)?(?P<who>[PT])[^PTSs;.]{0,8}tg?J
 
 _TRAVELLER = re.compile(r"(?<![@g~<+&%EX])(?P<who>[PTK])x{0,2}t[cw]{0,2}$")
 _ON_THE_WAY = re.compile(r"^(?:trong|nhân|nhân dịp)\b")
+_BACK = re.compile(r"(?P<who>[PT])[xwugLCV]{1,5}[te]{1,2}y?$")  # «A (vừa) trở về (nước) từ, sau chuyến thăm C»
 _FRONT = re.compile(r"^(?:s[^,]{1,6},)?(?:D,|@[LC],)?[wxe,]{0,4}[^PTKSJHEZN.;]{0,12}$")
 _CIRCUMSTANCE = re.compile(
     rf"(?!x?~)[^.;|S]{{0,60}}?,(?:D,|@[wc]?[LC],(?:[LC],)?)*w?(?P<who>{SUBJECT})"
@@ -62,6 +63,9 @@ def _guest(fine: str, at: int) -> Governor | None:
 
 def _traveller(scan: Scan, fine: str, at: int) -> Governor | None:
     """«A trong chuyến thăm C đã tuyên bố …», «tháp tùng A trong chuyến thăm C»: A is the visitor."""
+    back = _BACK.search(left(fine, at))
+    if back and re.search(r"\b(?:trở về|về nước)\b", fold(scan.text(at - len(back[0]) + 1, at))):
+        return Governor(at - len(back[0]), at - len(back[0]) + 1, "y", None)
     found = _TRAVELLER.search(left(fine, at))
     if not found:
         return None
