@@ -174,3 +174,27 @@ def test_whose_opinion_is_valued_does_not_speak() -> None:
 )
 def test_a_title_means_who_holds_it(text: str, speaker: str) -> None:
     assert quotes(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Phạm Văn An, chuyên gia về sông ngòi của Công ty Hoa Sen cho rằng rừng đang ít đi.",
+        "Ông Phạm Văn An - chủ trường mầm non Hoa Sen cho biết: “Rừng của xã đã xanh trở lại”.",
+        "Ông Phạm Văn An, khoa nhân văn, Đại học Hoa Sen cho rằng rừng đang ít đi.",
+        "Ông Phạm Văn An đến từ Công ty Hoa Sen cho biết rừng đang ít đi.",
+    ],
+)
+def test_words_that_describe_a_person_stand_before_the_verb(text: str) -> None:
+    assert [who for who, _ in quotes(text)] == [AN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo ông Phạm Văn An, người dân trong xã cho biết rừng đang ít đi.",
+        "Về đơn của ông Phạm Văn An, đại diện xã cho biết rừng đang ít đi.",
+    ],
+)
+def test_somebody_else_who_speaks_after_a_name_is_not_that_person(text: str) -> None:
+    assert quotes(text) == []

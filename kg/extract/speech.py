@@ -35,6 +35,11 @@ _APPOSITIONS = {
     "C": re.compile(r"[PTK]C$"),
 }
 _TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,O)?$")
+_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)(?P<what>[wRrTOCLFn~&@k-]{1,14}(?:,[wOLC~]{1,6})?)[,-]?$")
+_FARTHEST = 26
+_ROLES = frozenset("người chủ trưởng phó thành đại nhà cán lãnh quan pgđ gđ chánh cựu nguyên một khoa công".split())
+_COMES = frozenset("đến đứng thuộc từng".split())
+_COMING = ("đến", "từ")
 # «“…”, ông A phát biểu trước cuộc họp»: before whom, where or when the quotation was said.
 _HEARD = frozenset("trước tại trong khi sau".split())
 _VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
@@ -137,6 +142,29 @@ class Speech:
 
     def subject_before(self, verb: int) -> int | None:
         """The index of the subject to which a verb belongs."""
+        subject = self._near_subject(verb)
+        return self._described(verb) if subject is None and self.tags[verb] == "S" else subject
+
+    def _described(self, verb: int) -> int | None:
+        """«A, chuyên gia về X của O VERB», «A - chủ trường Y - VERB», «A đến từ O VERB»: the person whom words between
+        the name and the verb describe, in a clause that begins with the name."""
+        end = verb
+        while end and self.is_light(end - 1):
+            end -= 1
+        found = _DESCRIBED.search(self.tags, max(0, end - _FARTHEST), end)
+        if found is None or not self._may_speak_first(found.start("who")):
+            return None
+        first = found.end("who") + len(found["mark"])
+        role = self.tags[first] in "RrT" or self.said(first).split()[0] in (_ROLES if found["mark"] else _COMES)
+        after = first if found["mark"] else first + len(_COMING)
+        acts = any(is_marker(self.scan, i) or self.said(i) in NOT_SAID for i in range(after, end))
+        return found.start("who") if role and not acts else None
+
+    def _may_speak_first(self, at: int) -> bool:
+        """Whether a name begins its clause and may be a subject."""
+        return self.may_speak(at) and (at == 0 or self.tags[at - 1] in ",.;:|D")
+
+    def _near_subject(self, verb: int) -> int | None:
         at, words = verb - 1, 0
         while at >= 0:
             tag = self.tags[at]

@@ -120,7 +120,12 @@ def _said_before(speech: Speech, voice: Voice) -> Span | None:
     if not ends or not voice.own_subject or voice.speaker.kind != "Person" or speech.said(voice.verb) not in _CLOSING:
         return None
     before = speech.tags[: voice.start - 1]
-    if len(before) < _CLAUSE or before[0] in '"SsUD@v' or speech.said(0) in _FRONTING or re.search(r'["S]', before[1:]):
+    if (
+        len(before) < _CLAUSE
+        or before[0] in '"SsUD@vn'
+        or speech.said(0) in _FRONTING
+        or re.search(r'["S]', before[1:])
+    ):
         return None
     return speech.between(0, voice.start - 1)
 

@@ -155,7 +155,8 @@ def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bo
         return False
     if link != "&" and _ANOTHER_ACTS.search(between):
         return False
-    wishes = speech.said(verb) in _WISHES and link == "&" and speech.act(before.verb) not in _PRAISING
+    told = speech.act(before.verb) in _PRAISING or speech.said(before.verb).startswith("đề cập")
+    wishes = speech.said(verb) in _WISHES and link == "&" and not told
     return not (wishes and _WISHED_BY.search(between[:12]))
 
 
