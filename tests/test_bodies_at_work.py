@@ -33,6 +33,13 @@ def posts(text: str) -> set[tuple[str, str, str | None]]:
         ("Công ty Hàng xuất khẩu Sao Mai công bố lãi.", "Công ty Hàng xuất khẩu Sao Mai"),
         ("Theo tờ Zambon Post, cuộc họp đã kết thúc.", "Zambon Post"),
         ("Tờ báo Đức Die Kelmora viết về chuyến thăm.", "Die Kelmora"),
+        ("Trung tâm Nghiên cứu Peru tại châu Á đã họp.", "Trung tâm Nghiên cứu Peru tại châu Á"),
+        ("Trường Thủy lợi cao cấp tuyển sinh.", "Trường Thủy lợi cao cấp"),
+        ("Công ty TNHH Hoa Sen - Thái Bình ký hợp đồng.", "Công ty TNHH Hoa Sen"),
+        ("Sáng 5/3, đoàn ĐBQH TP Cần Thơ gặp cử tri.", "Đoàn ĐBQH TP Cần Thơ"),
+        ("Phong trào không liên kết ra tuyên bố.", "Phong trào không liên kết"),
+        ("Ngày 5/3, Fed tăng lãi suất.", "Fed"),
+        ("Ngày 5/3, Unesco tăng viện trợ.", "Unesco"),
         ("Chủ tịch Tổng LĐLĐVN Trần Văn Minh đã dự họp.", "Tổng LĐLĐVN"),
     ],
 )
@@ -87,6 +94,25 @@ def test_what_stands_in_brackets_is_the_body_above_or_another_name() -> None:
         (
             "Ủy viên trung ương Đảng, Thứ trưởng Lê Văn Sen dẫn đầu đoàn.",
             {("Lê Văn Sen", "Ủy viên", "Trung ương Đảng"), ("Lê Văn Sen", "Thứ trưởng", None)},
+        ),
+        (
+            "Ông Lê Văn Sen, chủ tịch HĐQT Ngân hàng Kelmora; Trần Văn Minh, nguyên tổng giám đốc, vắng mặt.",
+            {
+                ("Lê Văn Sen", "chủ tịch HĐQT", "Ngân hàng Kelmora"),
+                ("Trần Văn Minh", "tổng giám đốc", "Ngân hàng Kelmora"),
+            },
+        ),
+        (
+            "Tại cuộc họp báo chung với ông Kuleshov, Bộ trưởng Ngoại giao Peru, Pablo Moriya nói rằng hai nước thân.",
+            {("Pablo Moriya", "Bộ trưởng Ngoại giao Peru", None)},
+        ),
+        (
+            "Thượng nghị sĩ của bang Texas John Moriya phát biểu.",
+            {("John Moriya", "Thượng nghị sĩ của bang Texas", None)},
+        ),
+        (
+            "Gặp Chủ tịch hội đồng Liên bang Kenji Moriya.",
+            {("Kenji Moriya", "Chủ tịch", "Hội đồng Liên bang")},
         ),
         (
             "Phó Chủ tịch T.Ư Hội LHPN VN Lê Thị Hoa dự họp.",

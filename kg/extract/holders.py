@@ -21,6 +21,8 @@ from kg.language import fold
 from kg.model import Mention
 
 NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P")
+# «cuộc họp báo chung với ông A, Bộ trưởng X, B nói»: the title is that of B.
+_WITH, _SAYS = re.compile(r"w&[KR]*P,$"), re.compile(r"[Ss]")
 # «Bộ trưởng Bộ X khi đó là ông A».
 _NAME_THEN = re.compile(r"(?P<then>w{1,3}),?=[KR]*P")
 _THEN = re.compile(r"^(?:vào )?(?:khi|lúc|thời điểm|thời) (?:đó|ấy|bấy giờ)$|^(?:lúc )?bấy giờ$|^đương thời$")
@@ -106,7 +108,8 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
         if _told_before(scan, chain) or before.endswith("B") and not _is_circumstance(scan, chain.start()):
             return
         own_title = after.group()[0] == "," and re.match(r",q?T", scan.tags[after.end() :])
-        if named or own_title or before.endswith("~"):
+        apart = named and _WITH.search(before) and _SAYS.match(scan.tags, after.end())
+        if named and not apart or own_title or before.endswith("~"):
             return
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
         yield Holder(scan.items[after.end() - 1], "post-before-name", status)

@@ -148,11 +148,23 @@ def _heads(language: Language) -> Phrases:
 def _names(language: Language) -> Phrases:
     """The listed bodies by name and by each other name."""
     rows: dict[str, Row] = {}
-    for row in language.table("org_names"):
-        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
-            for form in _spellings(name):
-                rows.setdefault(form, {**row, "form": form, "acronym": "yes" if form.isupper() else "no"})
-    return Phrases(rows)
+    table = [(row["name"], row) for row in language.table("org_names")]
+    table += [(alias, row) for _, row in table for alias in filter(None, row["aliases"].split("|"))]
+    for name, row in table:
+        for form in _spellings(name):
+            known = rows.setdefault(form.lower(), {**row, "form": form, "acronym": "yes", "said": ""})
+            known["said"] += f"|{form.replace(' ', '')}"
+            if not form.isupper():
+                known["acronym"] = "no"
+    return Phrases({row["form"]: row for row in rows.values()})
+
+
+def is_spelt(row: Row, said: str) -> bool:
+    """Whether a listed body is written with the capitals of the list, or a long acronym as a word («Unesco»)."""
+    told = said.replace(" ", "") in row["said"].split("|")
+    if row["acronym"] == "yes":
+        return told or len(said) > 4 and said == row["form"].capitalize()
+    return said[:1].isupper() and (told or row["name"] == row["form"] or said.istitle())
 
 
 def _agreements(language: Language, *, when_signed: bool) -> Phrases:

@@ -31,6 +31,7 @@ from kg.extract.small_words import (
     of_trade,
     opens_another,
     place_after_word,
+    seat_after_dash,
     sector_acts,
     short_after_dash,
     small_field,
@@ -97,7 +98,7 @@ class NameWords:
             partner = self.lexicon.countries.match(line.keys, at + 1) or self.lexicon.names.match(line.keys, at + 1)
             return at + 1 + partner[0] if partner else at
         if token.text in "-–—" and at > start and self._continues(line, at + 1, row):
-            if short_after_dash(self.lexicon, line, at):
+            if short_after_dash(self.lexicon, line, at) or seat_after_dash(self.lexicon, line, at, row):
                 return at
             return self._joined(line, at, start, row)
         if token.text == "&" and at > start and line.capital(at + 1):

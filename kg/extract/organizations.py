@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.extract.lexicon import Lexicon, Line
+from kg.extract.lexicon import Lexicon, Line, is_spelt
 from kg.extract.name_topics import NameTopics
 from kg.extract.name_words import ANY, NameWords
 from kg.extract.small_words import (
@@ -35,7 +35,7 @@ _LOWER_HEADS = frozenset(
     "báo|tạp chí".split("|")
 )
 _LOWER_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "nghị viện", "phái đoàn", "tổng lãnh sự quán"})
-_LOWER_LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy", "quận ủy")))
+_LOWER_LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy", "quận ủy", "đoàn đbqh")))
 # In small letters a name of its own must follow them («ngân hàng Vietcombank»): a word may begin the next sentence.
 _OTHER_FIELDS = frozenset({"đấu", "thị", "hiện", "quảng", "chiến", "hội", "công", "nông", "môi", "thao"})
 _BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
@@ -115,9 +115,7 @@ class Reader:
             whole = known.row["kind"] == "international" and line.capital(known.end - 1)
             goes_on = goes_on or headed.end == self._of_land(line, known.end)
             return headed if goes_on or line.capital(known.end) and not whole else known
-        if known and headed:
-            return known
-        return headed or known
+        return known or headed
 
     def known(self, line: Line, at: int) -> Found | None:
         """A listed name («ASEAN», «Bộ Chính trị»), spelt with the capitals of the list."""
@@ -127,11 +125,7 @@ class Reader:
         length, row = found
         if self._names_another(line, at, at + length, row):
             return None
-        said = line.said(at, at + length)
-        if row.get("acronym") == "yes":
-            if said.replace(" ", "") != row["form"].replace(" ", ""):
-                return None
-        elif not line.capital(at) or row["name"] != row["form"] != said and not said.istitle():
+        if not is_spelt(row, line.said(at, at + length)):
             return None
         end = at + length
         while line.capital(end) and (suffix := self.lexicon.suffixes.match(line.keys, end)):
@@ -209,6 +203,8 @@ class Reader:
         if end == after:
             acts = line.key(at - 1) == "được" and length > 1 and not line.capital(after - length + 1)
             alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in _PLURALS and not acts
+            if alone and row["kind"] == "international" and (whose := self.known(line, after)):
+                return Found(whose.end, row, "organization-alone")  # «Đại hội đồng Interpol»
             return Found(self._of_land(line, after), row, "organization-alone") if alone else None
         named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
         named = named or line.keys[end - 2 : end] == ["quốc", "gia"]
@@ -254,23 +250,23 @@ class Reader:
         return self._of_longest_head(line, at, best) if best else None
 
     def small_head(self, line: Line, at: int) -> Found | None:
-        """The body whose head stands at a token in small letters and whose name has a capital, and is nobody's, or
-        None."""
+        """The body whose head in small letters stands at a token and whose name has a capital of no person, or None."""
         best: Found | None = None
         for length, row in self.lexicon.heads.matches(line.keys, at):
             after = at + length
             end = self.words.body(line, after, row)
+            state = row["case"] == "alone" or row["kind"] == "government"
+            whole = state and length > 1 and end == after and any(line.capital(i) for i in range(at + 1, after))
+            if whole:
+                return Found(end, row, "organization-head")  # «Ủy viên trung ương Đảng»
             named = any(line.capital(i) for i in range(after, end)) and self.words.person_end(line, after) - after < 3
             foreign = line.capital(after) and not is_vietnamese_syllable(line.tokens[after].text)
             if foreign and row["kind"] not in _NAMED_FREELY or fold(row["head"]) in _FORCES:
                 return None
             if line.key(end) == "." and line.tight(end) and line.tight(end + 1):
                 return None  # «Ph.ng không»
-            whole = row["case"] == "alone" and length > 1 and line.capital(after - 1)
-            if (named or whole) and (best is None or end > best.end):
+            if named and (best is None or end > best.end):
                 best = Found(end, row, "organization-head")
-            if whole:
-                return best  # «Ủy viên trung ương Đảng»
         longest = self.lexicon.heads.match(line.keys, at)
         whole = best is not None and longest is not None and best.end > at + longest[0]
         return self._of_longest_head(line, at, best) if best and whole else None
@@ -285,7 +281,8 @@ class Reader:
         head = fold(line.said(at, after))
         if head in _LOWER_STATE and self.lexicon.countries.match(line.keys, after):
             return True
-        if head in _LOWER_LOCAL and self.lexicon.places.match(line.keys, after):
+        named = after + (line.key(after) in PLACE_WORDS or line.key(after) == "tỉnh")
+        if head in _LOWER_LOCAL and self.lexicon.places.match(line.keys, named):
             return True
         if head in MINISTRIES:
             sector = line.capital(after) and line.key(at - 1) not in _PLURALS
@@ -294,9 +291,8 @@ class Reader:
             return False
         if line.keys[after : after + 2] == ["nhà", "nước"] and head != "ngân hàng":
             return False
-        if head == "trường" and line.key(at - 1) in _OTHER_FIELDS:
-            return False
-        if head in _BEFORE_PROPER and (self.words.is_word_here(line, after) or line.key(at - 1) == "chỉ"):
+        other = head == "trường" and line.key(at - 1) in _OTHER_FIELDS
+        if other or head in _BEFORE_PROPER and (self.words.is_word_here(line, after) or line.key(at - 1) == "chỉ"):
             return False
         country = self.lexicon.countries.match(line.keys, after)
         if country and country[1].get("type") == "clipped" and line.capital(after + 1):

@@ -21,17 +21,18 @@ _BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|~?C)?"
 _SIDE = r"(?:wC(?=~O))?"
 # «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021»: its terms.
 _SHORT, _TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\))?"
-_TITLE = rf"q?(?:TT?(?:kT)*+){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F?L|F)?(?:F~?C?)?{_TERM}"
+_TITLE = rf"q?(?:TT?(?:kT)*+){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F?L|~L|F)?(?:F~?C?)?{_TERM}"
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w){_TITLE})*")
 _PARTS = re.compile(
     rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+){_SHORT}(?P<side>wC(?=~O))?"
-    rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<place>F?L)|(?P<sector>F))?"
+    rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<place>F?L|~L)|(?P<sector>F))?"
     rf"(?P<charge>F~?C?)?(?P<when>{_TERM})"
 )
 _PARTING = frozenset({"còn", "riêng"})
 # «A - TITLE, TITLE B», «ông A, TITLE, TITLE B»: the first title is that of A.
 _DASHED, _CALLED = re.compile(r"P-$"), re.compile(r"(?<!T)K[KR]*P,$")
-_OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?[;,]&?w?K?$")
+_OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
+_OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
 _NEXT = frozenset({"rồi", "rồi đến"})
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
 _OF_THE_SAME = frozenset(
@@ -39,7 +40,7 @@ _OF_THE_SAME = frozenset(
     for rank in ("", "phó ")
     for title in ("chủ tịch", "chủ tịch thường trực", "giám đốc", "tổng giám đốc", "tổng biên tập", "hiệu trưởng")
 )
-# Nobody holds two of these: «Chủ tịch nước và Tổng thống A» are two people.
+# Who holds one of these has no other post beside it: «Chủ tịch nước và Tổng thống A» are two people.
 _OF_ONE_EACH = frozenset({"chủ tịch nước", "tổng thống", "thủ tướng", "quốc vương", "thủ tướng chính phủ"})
 _PAST = re.compile(
     r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|qua|với|ở) (?:các|nhiều|những) "
@@ -118,7 +119,8 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
     if name and has_guest_before(scan, chain.start(), name.end()):
         own = [i for i, title in enumerate(titles) if i and scan.tags[titles[i - 1].first : title.first].endswith(",")]
         return titles[own[-1] :] if own else titles
-    if "&" in chain.group() and len(titles) == 2 and {fold(title.text) for title in titles} <= _OF_ONE_EACH:
+    joint = scan.tags[titles[0].last : titles[1].first] if len(titles) == 2 else ""
+    if joint in ("&", "-") and fold(titles[0].text) in _OF_ONE_EACH:
         return titles[1:]
     stands_in = before.endswith(("thay mặt", "đại diện", "đại diện cho", "uỷ quyền của", "thay mặt cho"))
     return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O").startswith(",") else titles
@@ -126,11 +128,11 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
 
 def _of_the_body_before(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
     """«ông A, Tổng Giám đốc X; các Phó Tổng Giám đốc: B, C»: officers named in a row are those of the same body."""
-    if len(titles) != 1 or titles[0].body or fold(titles[0].text) not in _OF_THE_SAME:
+    own = chain.group() in ("T", "qT") and len(titles) == 1 and fold(titles[0].text).endswith(_OFFICES)
+    found = _OFFICER_BEFORE.search(scan.tags, 0, chain.start()) if own else None
+    if found is None or not fold(scan.text(found.start(), found.start() + 1)).endswith(_OFFICES):
         return titles
-    found = _OFFICER_BEFORE.search(scan.tags, 0, chain.start()) if chain.group() == "T" else None
-    listed = scan.tags[chain.end() : chain.end() + 1] == ":"
-    if found is None or not listed or fold(scan.text(found.start(), found.start() + 1)) not in _OF_THE_SAME:
+    if "P" not in found.group() and scan.tags[chain.end() : chain.end() + 1] != ":":
         return titles
     return [replace(titles[0], body=scan.items[found.start() + 1].mention)]
 

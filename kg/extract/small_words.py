@@ -89,6 +89,8 @@ def abroad(lexicon: Lexicon, line: Line, end: int, row: Row) -> int:
     """The position after «tại COUNTRY» behind the name of a society or an office of another land («Hội Sinh viên Lào
     tại Nga»), or ``end``."""
     seat = lexicon.countries.match(line.keys, end + 1) if line.key(end) in ("tại", "ở") else None
+    if line.key(end) == "tại" and line.key(end + 1) == "châu" and line.key(end + 2) in CONTINENTS:
+        seat = 2, row
     if seat is None or row["kind"] in ("committee", "government", "international"):
         return end
     words = fold(row.get("head", "")).split()
@@ -176,6 +178,14 @@ def short_after_dash(lexicon: Lexicon, line: Line, at: int) -> bool:
     if line.tokens[at - 1].is_acronym or any(table.match(line.keys, at + 1) for table in tables):
         return False
     return short.key not in lexicon.short_heads and (line.key(at + 2) in _AFTER_SHORTS or line.key(at + 2) in BOUNDARY)
+
+
+def seat_after_dash(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
+    """Whether a dash and the name of a land tell where a firm or a school is («Công ty Hoa Sen - Lào»)."""
+    if row["kind"] not in ("company", "university") or line.tight(at) or lexicon.land_before(line, at):
+        return False
+    land = lexicon.places.match(line.keys, at + 1) or lexicon.countries.match(line.keys, at + 1)
+    return land is not None and not line.capital(at + 1 + land[0]) and line.key(at + 1 + land[0]) not in ("-", "và")
 
 
 def hyphened_name(line: Line, at: int) -> bool:
