@@ -28,7 +28,6 @@ from kg.model import Article, Extraction, Mention
 SIZES = (10_000, 100_000, 1_000_000)
 # So many articles are read; the others are told again with other bodies, which linking cannot know.
 READ = 2_500
-WORKERS = 2
 # Seconds between two looks at the memory.
 LOOK_EACH = 0.5
 SURNAMES = "Lò Quàng Cầm Lường Hoàng Nông Tòng Vì Cà Đèo Bế Ma Tẩn Giàng Thào Vàng Sùng Lý Chảo Hầu".split()
@@ -115,7 +114,7 @@ def measured(size: int, answers: Connection) -> None:
     extractions = corpus(size)
     mentions = sum(len(extraction.mentions) for extraction in extractions)
     start, worked = time.perf_counter(), _cpu()
-    knowledge = link(extractions, load_language("vi"), workers=WORKERS)
+    knowledge = link(extractions, load_language("vi"))
     clock, cpu = time.perf_counter() - start, _cpu() - worked
     answers.send(Measured(mentions, len(extractions), clock, cpu, len(knowledge.entities)))
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
     from multiprocessing.connection import Connection
 
-T = TypeVar("T")
 _START = "import sys; sys.path[:0] = {!r}; from {} import {} as work; work()"
 
 
@@ -55,39 +53,6 @@ class Worker:
         for stream in (self.requests, self.answers):
             with suppress(OSError):
                 stream.close()
-
-
-class Meanwhile(Generic[T]):
-    """Work that a fork of this process does while this one goes on: to be iterated once, for what the work gives, in
-    the types of JSON (a tuple comes as a list).
-
-    Where no fork can be made, or it was ended from outside, the work is done here when it is asked for. ``close`` ends
-    a fork that nobody asks any more.
-    """
-
-    def __init__(self, work: Callable[[], Iterable[T]]) -> None:
-        self._work = work
-        self._worker: Worker | None = None
-        with suppress(OSError):  # there may be no room for one more process
-            self._worker = Worker(self._tell) if _has_one_thread() else None
-
-    def __iter__(self) -> Iterator[T]:
-        if self._worker is None:
-            yield from self._work()
-            return
-        told = self._worker.answers.readlines()
-        yield from map(json.loads, told) if self._worker.wait() == 0 else self._work()
-
-    def close(self) -> None:
-        """End the fork."""
-        if self._worker is not None:
-            self._worker.end()
-
-    def _tell(self) -> None:
-        """In the fork: find all, then say it, since nobody listens before."""
-        found = [json.dumps(one).encode() + b"\n" for one in self._work()]
-        sys.stdout.buffer.writelines(found)
-        sys.stdout.flush()
 
 
 class _Fork:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from contextlib import closing
 from typing import Protocol
 
 from kg.language import Language, fold
@@ -31,7 +30,6 @@ from kg.link.portraits import Field, Portrait, portrait
 from kg.link.reference import Known, Reference
 from kg.link.sharing import LOOKS, Sharing
 from kg.link.votes import OUTVOTED, Votes
-from kg.workers import Meanwhile
 
 # Two clusters become one where this many members of each, the oldest, do not forbid it.
 _BRIDGE = 4
@@ -39,9 +37,6 @@ _LEAST = -1
 EVENTS = ("Meeting", "Agreement")
 # In this order: a kind is judged by the ids of those before it.
 KINDS = ("Country", "Place", "Organization", "Person", *EVENTS)
-
-# So many members are looked at before a fork would have begun.
-_FEW = 2_000
 
 _NOT_COMPARED = "one name without its country or parent, which the articles do not tell"
 
@@ -61,8 +56,7 @@ class Notes(Protocol):
 class Clusters:
     """The canonical entities: for each a list of members, the anchor first, and the id of every local entity.
 
-    With ``keep`` the reasons for a merge can be asked for afterwards (``judge``); that takes much memory. With ``fork``
-    a second process decides half of the people, where nothing is kept or noted.
+    With ``keep`` the reasons for a merge can be asked for afterwards (``judge``); that takes much memory.
     """
 
     def __init__(
@@ -73,10 +67,8 @@ class Clusters:
         decisions: Decisions | None = None,
         keep: bool = True,
         notes: Notes | None = None,
-        fork: bool = False,
     ) -> None:
         self.reference = reference
-        self._fork = fork and notes is None and not keep
         self._keep = keep
         self._notes = notes
         self.decisions = decisions if keep else None
@@ -146,10 +138,7 @@ class Clusters:
             marks = [self.marks(member) for member in members]
             blocks = list(groups(members, marks))
             self._notes.blocks(members, marks, blocks)
-        # A fork pays for people, who are most of the work.
-        shared = self._fork and kind == "Person" and len(members) > _FEW
-        split = self._shared(blocks) if shared else map(self.parts, blocks)
-        clusters = [cluster for parts in split for cluster in parts]
+        clusters = [cluster for parts in map(self.parts, blocks) for cluster in parts]
         if decisions:
             clusters = decisions.regrouped(clusters, self._likeness)
         for cluster in clusters:
@@ -203,23 +192,6 @@ class Clusters:
         own = [(kind, *key) for key in self.occasion(member).marks()]
         name = fold(member.local.name)
         return [*own, (kind, "name", name)] if kind == "Agreement" and len(name.split()) > 5 else own
-
-    # ---- work that is shared with a fork --------------------------------------------------------------
-
-    def _shared(self, blocks: list[list[Member]]) -> list[list[Cluster]]:
-        """The clusters of each block, every other one of them found in a fork."""
-        theirs = blocks[1::2]
-        parts: list[list[Cluster]] = [[] for _ in blocks]
-        with closing(Meanwhile(lambda: map(self._places, theirs))) as found:
-            parts[::2] = map(self.parts, blocks[::2])
-            told = zip(theirs, found, strict=True)
-            parts[1::2] = ([[block[at] for at in cluster] for cluster in places] for block, places in told)
-        return parts
-
-    def _places(self, block: list[Member]) -> list[list[int]]:
-        """The clusters of a block, by the places of their members in it."""
-        places = {member: at for at, member in enumerate(block)}
-        return [[places[member] for member in cluster] for cluster in self.parts(block)]
 
     # ---- clusters of a block ----------------------------------------------------------------------------
 

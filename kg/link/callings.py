@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.language import Language, fold, fold_once
 
@@ -23,6 +24,20 @@ class Calling:
     name: str
     field: str
     share: int
+
+
+class Window(NamedTuple):
+    """The text before a name, and as keys what stands before and after it, letter by letter."""
+
+    said_before: str
+    before: str
+    after: str
+
+
+def window(before: str, after: str) -> Window:
+    """The window of a name by the text before and after it."""
+    before = before.replace("İ", "I")  # two characters where it is made small
+    return Window(before, fold_once(before), fold_once(after))
 
 
 @functools.cache
@@ -48,13 +63,11 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.
     )
 
 
-def callings(windows: Iterable[tuple[str, str]], language: Language) -> Iterator[Calling]:
+def callings(windows: Iterable[Window], language: Language) -> Iterator[Calling]:
     """The callings that stand beside a name, by the text before and after each mention."""
     table = _table(language)
     any_word, before_name, after_name = _patterns(language)
-    for said_before, said_after in windows:
-        said_before = said_before.replace("İ", "I")  # two characters where it is made small
-        before, after = fold_once(said_before), fold_once(said_after)
+    for said_before, before, after in windows:
         found = list(any_word.finditer(before))
         near = next((one for one in reversed(found) if one.start() >= len(before) - _NEAR), None)
         near = near or any_word.search(after[:_BEYOND])
@@ -70,7 +83,7 @@ def callings(windows: Iterable[tuple[str, str]], language: Language) -> Iterator
 def of_deputies(titles: Iterable[str], language: Language) -> Iterator[Calling]:
     """The callings of deputies that titles tell."""
     words = _deputies(language)
-    windows = ((title, "") for title in titles if any(word in title for word in words))
+    windows = (window(title, "") for title in titles if any(word in title for word in words))
     yield from (one for one in callings(windows, language) if one.name == _DEPUTY)
 
 

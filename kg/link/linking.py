@@ -32,16 +32,14 @@ def link(
     *,
     reference: bool = True,
     state: State | None = None,
-    workers: int = 1,
 ) -> Knowledge:
     """The knowledge of a set of articles. The order of the articles does not matter; an article that is given
     twice counts once. Of ``corrections`` those act here that join or part entities; ``reference`` says whether the
-    reference names take part. What is to be kept for the next build goes into ``state``, an empty one. With two
-    ``workers`` a fork decides half of the people."""
+    reference names take part. What is to be kept for the next build goes into ``state``, an empty one."""
     unique = {e.article.key: e for e in sorted(extractions, key=lambda e: (e.article.key, e.article.id), reverse=True)}
     ordered = [unique[key] for key in sorted(unique)]
     with without_collector():
-        return _linked(ordered, language, corrections, reference, state, workers > 1)
+        return _linked(ordered, language, corrections, reference, state)
 
 
 def clusters_of(
@@ -59,14 +57,13 @@ def _linked(
     corrections: Sequence[Entry],
     with_reference: bool,
     state: State | None,
-    fork: bool,
 ) -> Knowledge:
     reference = load_reference(language) if with_reference else None
     readings = [_told(extraction, language) for extraction in extractions]
     members = members_of(readings)
     rows = _Rows() if state is not None else None
     decisions = Decisions(corrections, members)
-    clusters = Clusters(members, language, reference, decisions, keep=False, notes=rows, fork=fork)
+    clusters = Clusters(members, language, reference, decisions, keep=False, notes=rows)
     if state is not None and rows is not None:
         state.articles.update({e.article.key: of_article(e.article) for e in extractions})
         rows.put(members, clusters, state)

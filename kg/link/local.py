@@ -111,6 +111,11 @@ class Reading:
         self._by_key = {key: owner if local is other else local for key, local in self._by_key.items()}
         self.shorts = {name: owner if local is other else local for name, local in self.shorts.items()}
 
+    def finish(self) -> None:
+        """Forget what only the search for entities needs."""
+        self._by_key.clear()
+        self.shorts.clear()
+
     def names(self, local: Local) -> tuple[str, ...]:
         """The other names of an entity, each once, in the order of the text."""
         seen = {fold(local.name)}

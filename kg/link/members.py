@@ -75,34 +75,40 @@ class Page:
         return dict(found)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Member:
     """A local entity of one article, with its article and the reading of it; ``claims`` is what is said of it."""
 
     local: Local
     page: Page
     claims: list[Said] = field(default_factory=list)
+    reading: Reading = field(init=False)
+    article: Article = field(init=False)
+    _names: tuple[str, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
         self.reading = self.page.reading
-        self.article: Article = self.reading.extraction.article
+        self.article = self.reading.extraction.article
 
-    @cached_property
+    @property
     def age(self) -> tuple[str, str, int]:
         """The order in which members anchor a cluster: the earliest published, ties by text, then by place."""
         return (self.article.published or "9999", self.article.text_hash, self.local.mentions[0].span.start)
 
-    @cached_property
+    @property
     def names(self) -> tuple[str, ...]:
         """All names of the entity outside this article: a sector of a list («các Bộ: Tài chính, …») is none, nor is
         «Quốc hội» of the parliament of another state."""
-        if not self.local.aliases:
-            return (self.local.name,)
+        if not self._names:
+            self._names = (self.local.name, *self._others()) if self.local.aliases else (self.local.name,)
+        return self._names
+
+    def _others(self) -> Iterator[str]:
         sectors = {m.span for m in self.local.mentions if m.rule == "organization-shared-head"}
         text = self.article.text
         spare = {text[span.start : span.end] for span in sectors}
         spare |= {name for name in self.local.aliases if is_bare(name, self.local.name)}
-        return (self.local.name, *(name for name in self.reading.names(self.local) if name not in spare))
+        return (name for name in self.reading.names(self.local) if name not in spare)
 
     @property
     def near(self) -> list[Local]:

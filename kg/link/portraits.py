@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.language import Language, fold, fold_once
-from kg.link.callings import Calling, callings, of_deputies
+from kg.link.callings import Calling, Window, callings, of_deputies, window
 from kg.link.local import Local
 from kg.link.members import Member, Page
 from kg.link.names import Abbreviations, body_key, brand, field_names, full_names, identity, place_key
@@ -121,11 +121,11 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
     short = field_names(language)
     tenures = [(_title(body_key(title, full_names(language))), body) for title, body in _tenures(member)]
     said = list(member.around(_BEFORE, _AFTER))
-    windows = [(fold_once(before), fold_once(after)) for before, after in said]
+    windows = [window(before, after) for before, after in said]
     near = member.near
     seats = frozenset(_seats(windows))
-    circles = frozenset(_circles(said, tenures, language))
-    words = frozenset().union(*(pairs_of_words(f"{before} | {after}", short) for before, after in windows))
+    circles = frozenset(_circles(windows, tenures, language))
+    words = frozenset().union(*(pairs_of_words(f"{before} | {after}", short) for _, before, after in windows))
     return Portrait(
         name=" ".join(fold(member.local.name).replace(".", " ").split()),
         posts=frozenset(_posts(tenures, ids, language)),
@@ -201,27 +201,27 @@ def _partners(member: Member, ids: Ids) -> Iterator[str]:
                 yield ids(agent) or f"{agent.kind} {fold(agent.name)}"
 
 
-def _circles(
-    said: list[tuple[str, str]], tenures: list[tuple[str, Local | None]], language: Language
-) -> Iterator[Calling]:
+def _circles(windows: list[Window], tenures: list[tuple[str, Local | None]], language: Language) -> Iterator[Calling]:
     """The callings beside the name, and those that a title with its body tells («Ủy viên thường trực UB Kinh tế»)."""
-    yield from callings(said, language)
+    yield from callings(windows, language)
     yield from of_deputies((f"{title} {fold(body.name) if body else ''} " for title, body in tenures), language)
 
 
 def _fields(
-    circles: frozenset[Calling], windows: list[tuple[str, str]], tenures: list[tuple[str, Local | None]]
+    circles: frozenset[Calling], windows: list[Window], tenures: list[tuple[str, Local | None]]
 ) -> Iterator[str]:
     yield from (calling.field for calling in circles)
-    if any(_STATE.search(before[-40:]) for before, _ in windows) or any(_STATE.search(title) for title, _ in tenures):
+    if any(_STATE.search(before[-40:]) for _, before, _ in windows) or any(
+        _STATE.search(title) for title, _ in tenures
+    ):
         yield "state"
 
 
 _CALLED = re.compile(r"\b(ông|bà|chị|cô)\s+$")
 
 
-def _sexes(windows: list[tuple[str, str]]) -> Iterator[str]:
-    for before, _ in windows:
+def _sexes(windows: list[Window]) -> Iterator[str]:
+    for _, before, _ in windows:
         if called := _CALLED.search(before, max(0, len(before) - _TITLE_BEFORE)):
             yield "man" if called[1] == "ông" else "woman"
 
@@ -241,8 +241,8 @@ _LETTERS = re.compile(r"\b[A-ZĐ]{3,5}\b")
 
 def _teams(said: list[tuple[str, str]], language: Language) -> Iterator[str]:
     known = _known_letters(language)
-    for window in said:
-        yield from (letters for text in window for letters in _LETTERS.findall(text) if letters not in known)
+    for pair in said:
+        yield from (letters for text in pair for letters in _LETTERS.findall(text) if letters not in known)
 
 
 @functools.cache
@@ -261,16 +261,16 @@ def _story(page: Page) -> frozenset[str]:
     return frozenset(pairs.difference(*(_in_name(e.name) for e in named)))
 
 
-def _seats(windows: list[tuple[str, str]]) -> Iterator[str]:
+def _seats(windows: list[Window]) -> Iterator[str]:
     """The provinces that stand at once after the name of a deputy: «đại biểu A (đoàn Quảng Trị)»."""
-    for before, after in windows:
+    for _, before, after in windows:
         if _DEPUTY.search(before[-24:]) and (found := _SEAT.match(after)):
             yield place_key(found[1].strip())
 
 
-def _birth(windows: list[tuple[str, str]], published: str | None) -> tuple[int, int] | None:
+def _birth(windows: list[Window], published: str | None) -> tuple[int, int] | None:
     """The earliest and the latest year of birth that the words after the name leave."""
-    for _, after in windows:
+    for _, _, after in windows:
         if found := _BIRTH.search(after[:30]):
             return int(found[1]), int(found[1])
         if (found := _AGE.search(after[:16])) and published and published[:4].isdigit():

@@ -44,6 +44,7 @@ def read(extraction: Extraction, language: Language) -> Reading:
     _titles(reading)
     part_lands(reading, language)
     resolve_events(reading, language)
+    reading.finish()
     return reading
 
 
