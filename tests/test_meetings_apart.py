@@ -105,6 +105,18 @@ def merged(*texts: str, word: str) -> bool:
             "Hội nghị",
             id="officials whose meeting is called a summit",
         ),
+        pytest.param(
+            "Tổng thống Chile Brandor Zeldovan sẽ dự Tuần lễ cấp cao APEC tại Đà Nẵng tháng 11/2031.",
+            "Tổng thống Chile Brandor Zeldovan sẽ dự Hội nghị cấp cao APEC tại Đà Nẵng tháng 11/2031.",
+            "APEC",
+            id="a summit and its week",
+        ),
+        pytest.param(
+            "Ngày 30/6, Tổng thống Nga Ivan Orlovsky có cuộc điện đàm với người đồng cấp Chile Brandor Zeldovan.",
+            "Ngày 30/6, Tổng thống Mỹ Emil Macronne có cuộc điện đàm với người đồng cấp Chile Brandor Zeldovan.",
+            "điện đàm",
+            id="calls of two people with one on one day",
+        ),
     ],
 )
 def test_meetings_are_two(one: str, other: str, word: str) -> None:

@@ -22,6 +22,9 @@ _REGULAR = frozenset({"phiên họp"})
 _IN_GENERAL = frozenset({"đại hội"})
 # One number of theirs is none of another kind of event.
 _NUMBERED = frozenset({"kỳ họp", "đại hội"})
+# It holds a summit, and much else.
+_WEEK = "tuần lễ"
+_COMPARED = 4
 # It goes to several lands.
 _TOUR = "chuyến công du"
 # Every visit has these: a name of theirs is no name of one event.
@@ -149,8 +152,12 @@ def _are_apart(one: Occasion, other: Occasion) -> bool:
     mine, theirs = one.pair - other.pair, other.pair - one.pair
     if len(mine) != 1 or len(theirs) != 1:
         return False
-    one_name, other_name = (_letters(next(iter(who))) for who in (mine, theirs))
-    return SequenceMatcher(None, one_name, other_name).ratio() < _ONE_SPELLING
+    return not _are_spelt_alike(*mine, *theirs)
+
+
+def _are_spelt_alike(one: str, other: str) -> bool:
+    """Whether two ids of people may be of one name in two spellings."""
+    return SequenceMatcher(None, _letters(one), _letters(other)).ratio() >= _ONE_SPELLING
 
 
 def _letters(node: str) -> str:
@@ -167,6 +174,10 @@ def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
     sittings = [each.nouns & _OF_BODIES for each in (one, other)]
     if all(sittings) and not sittings[0] & sittings[1]:
         yield Reason(-5, "unlike forms: {} and {}", *sittings)
+    if one.nouns and other.nouns and (_WEEK in one.nouns) != (_WEEK in other.nouns):
+        yield Reason(-3, "a week and what is held in one")
+    if _met_others(one, other):
+        yield Reason(-4, "one person who met others: {} and {}", one.near - other.near, other.near - one.near)
     if any("press" in a.forms and b.nouns - _PRESS for a, b in ((one, other), (other, one))):
         yield Reason(-5, "a press conference and a meeting")
     if one.chairs and other.chairs and not one.chairs & other.chairs:
@@ -175,6 +186,19 @@ def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(-4, "with unlike lands: {} and {}", one.others, other.others)
     elif one.owners & other.owners and (_of_body_and_land(one, other) or _of_body_and_land(other, one)):
         yield Reason(-4, "with {} and of {} alone", one.others | other.others, one.owners & other.owners)
+
+
+def _met_others(one: Occasion, other: Occasion) -> bool:
+    """Whether both tell whom one person met or called, each beside people whom the other does not name; the one may
+    stand in the name of both alone."""
+    shared = one.agents & other.agents
+    of_one = len(shared) == 1 or not shared and bool(one.title & other.title)
+    if not one.forms & other.forms & {"talks", "call"} or not of_one:
+        return False
+    mine, theirs = ({who for who in each.near if who.startswith("person/")} - shared for each in (one, other))
+    if not mine or not theirs or mine & theirs:
+        return False
+    return not any(_are_spelt_alike(a, b) for a in sorted(mine)[:_COMPARED] for b in sorted(theirs)[:_COMPARED])
 
 
 def _of_body_and_land(one: Occasion, other: Occasion) -> bool:
