@@ -82,6 +82,19 @@ def test_a_day_that_is_none_is_refused_and_one_with_its_day_first_is_read() -> N
     assert early == late
 
 
+def test_bodies_of_one_country_leave_room_for_people_and_meetings() -> None:
+    w = Writer()
+    land = w.thing("Country", "land", "Nước Thử")
+    for number in range(40):
+        w.fact(w.thing("Organization", f"o{number}", f"Sở Thử {number:02}"), "country", land)
+    for number in range(20):
+        w.takes_part(
+            w.thing("Meeting", f"m{number}", f"Cuộc họp {number}"), w.thing("Person", f"p{number}", "Ai"), "chair"
+        )
+    shown = to_networkx(w.store(), load_ontology(), Wish(limit=40))
+    assert {iri.rsplit("/", 2)[-2] for iri in shown} == {"meeting", "person"}
+
+
 def test_since_leaves_out_what_ended_before() -> None:
     late = to_networkx(example().store(), load_ontology(), Wish(since="2024"))
     labels = nx.get_node_attributes(late, "label").values()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.edtf import day_of
@@ -13,6 +13,7 @@ from kg.spelling import unmarked
 from kg.view.world import THING_CLASSES, Link, When, World
 
 START_LIMIT = 300
+BELONGING = ("country", "successorOf")
 FEW = 30
 
 
@@ -34,7 +35,8 @@ def select(world: World, wish: Wish) -> list[str]:
 
     Around a name: the nearest, the most linked first. Without a name: the most linked thing, then always the
     most linked neighbour of what has been chosen, so that the start holds together; things without a link
-    stay out where there are enough that have one.
+    stay out where there are enough that have one. There what a body merely belongs to counts for nothing: else the
+    bodies of one country would leave no room for people and what they do.
 
     Raises UnknownTerm for a class or a name that is not in the graph, and UsageError for a day that is none.
     """
@@ -49,14 +51,20 @@ def select(world: World, wish: Wish) -> list[str]:
         for iri, thing in world.things.items()
         if (not wish.classes or thing.kind in wish.classes) and _recent(thing.when, since)
     }
-    rank = {iri: (-len(near[iri]), unmarked(world.things[iri].label), iri) for iri in world.things}
     if wish.about:
+        rank = _ranked(world, near)
         seeds = find(world, wish.about)
         distance = _distances(seeds, near, wish.hops, allowed | seeds)
         return sorted(distance, key=lambda iri: (distance[iri], rank[iri]))[: wish.limit]
-    linked = {iri for iri in allowed if near[iri]}
+    told = neighbours(link for link in links if link.relation not in BELONGING)
+    linked = {iri for iri in allowed if told[iri]}
     enough = len(linked) >= FEW or (linked and since)
-    return _grown(linked if enough and not wish.classes else allowed, near, rank, wish.limit)
+    return _grown(linked if enough and not wish.classes else allowed, told, _ranked(world, told), wish.limit)
+
+
+def _ranked(world: World, near: Mapping[str, Collection[str]]) -> dict[str, tuple[int, str, str]]:
+    """The things in an order: the most linked first."""
+    return {iri: (-len(near[iri]), unmarked(thing.label), iri) for iri, thing in world.things.items()}
 
 
 def neighbours(links: Iterable[Link]) -> defaultdict[str, set[str]]:
