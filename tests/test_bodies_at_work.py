@@ -38,6 +38,7 @@ def posts(text: str) -> set[tuple[str, str, str | None]]:
         ("Công ty TNHH Hoa Sen - Thái Bình ký hợp đồng.", "Công ty TNHH Hoa Sen"),
         ("Sáng 5/3, đoàn ĐBQH TP Cần Thơ gặp cử tri.", "Đoàn ĐBQH TP Cần Thơ"),
         ("Phong trào không liên kết ra tuyên bố.", "Phong trào không liên kết"),
+        ("Ngày 5/3, Mitsubishi Trust Group công bố lãi.", "Mitsubishi Trust Group"),
         ("Ngày 5/3, Fed tăng lãi suất.", "Fed"),
         ("Ngày 5/3, Unesco tăng viện trợ.", "Unesco"),
         ("Chủ tịch Tổng LĐLĐVN Trần Văn Minh đã dự họp.", "Tổng LĐLĐVN"),
@@ -113,6 +114,18 @@ def test_what_stands_in_brackets_is_the_body_above_or_another_name() -> None:
         (
             "Gặp Chủ tịch hội đồng Liên bang Kenji Moriya.",
             {("Kenji Moriya", "Chủ tịch", "Hội đồng Liên bang")},
+        ),
+        (
+            "Ông gặp Pablo Moriya – cựu Giám đốc FBI vừa thôi chức.",
+            {("Pablo Moriya", "Giám đốc", "FBI")},
+        ),
+        (
+            "Đại diện ở đây là Pablo Moriya, cố vấn của tổ chức.",
+            {("Pablo Moriya", "cố vấn", None)},
+        ),
+        (
+            "Trưởng Đại diện Thương mại Peru Pablo Moriya dự họp.",
+            {("Pablo Moriya", "Trưởng Đại diện Thương mại Peru", None)},
         ),
         (
             "Phó Chủ tịch T.Ư Hội LHPN VN Lê Thị Hoa dự họp.",

@@ -147,7 +147,7 @@ def _heads(language: Language) -> Phrases:
 
 def _names(language: Language) -> Phrases:
     """The listed bodies by name and by each other name."""
-    rows: dict[str, Row] = {}
+    rows: dict[str, dict[str, str]] = {}
     table = [(row["name"], row) for row in language.table("org_names")]
     table += [(alias, row) for _, row in table for alias in filter(None, row["aliases"].split("|"))]
     for name, row in table:

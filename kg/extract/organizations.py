@@ -25,6 +25,7 @@ from kg.extract.small_words import (
     is_project,
     seat,
     small_field,
+    suffixed,
 )
 from kg.language import Row, fold, is_vietnamese_syllable
 
@@ -128,8 +129,7 @@ class Reader:
         if not is_spelt(row, line.said(at, at + length)):
             return None
         end = at + length
-        while line.capital(end) and (suffix := self.lexicon.suffixes.match(line.keys, end)):
-            end += suffix[0]
+        end = suffixed(self.lexicon, line, end)
         acronym, acronym_end = self._bracket(line, end)
         return Found(end, row, "organization-known", acronym, acronym_end)
 

@@ -19,6 +19,7 @@ _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC
 _STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
 _LISTS = frozenset({",", "-", "và"})
 _LONGEST_LIST = 40
+_MARKS = frozenset({"nguyên", "cựu", "cố", "tân"})
 _TITLE_OF_LAND = re.compile(r"T[TFOC@~()o]{1,5},$")
 _TENSES = frozenset("đã sẽ cũng vừa đang".split())
 # A list of people that a courtesy word or a title opens.
@@ -161,8 +162,13 @@ class People:
             return None
         if _TITLE_OF_LAND.search("".join(item.tag for item in before[-8:])) and self._acts(line, end):
             return self._named(line, at, end, "person-before-title")
-        title = self.lexicon.titles.match(line.keys, end + 1) if line.key(end) == "," else None
-        if title and title[1]["class"] != "courtesy" and not self._is_titled(line, end + 1 + title[0]):
+        apart = line.key(end) in ("-", "–", "—") and not line.tight(end)
+        marked = line.key(end + 1) in _MARKS and self.lexicon.titles.match(line.keys, end + 1) is None
+        start = end + 1 + marked
+        title = self.lexicon.titles.match(line.keys, start) if apart or line.key(end) == "," else None
+        if marked and line.key(at - 1) == "và" or apart and title and title[1]["class"] != "post":
+            return None  # «Chủ tịch A và B Foundation, nguyên Chủ tịch C»
+        if title and title[1]["class"] != "courtesy" and not self._is_titled(line, start + title[0]):
             return self._named(line, at, end, "person-before-title")
         return None
 

@@ -50,6 +50,7 @@ CONTINENTS = frozenset("á âu phi mỹ úc".split())
 _NATIONAL = frozenset(map(fold, ("quỹ", "hội đồng", "ủy ban", "trung tâm", "viện", "ban chỉ đạo")))
 _TRADES = frozenset({"xuất khẩu", "nhập khẩu"})
 _LONG_FIELD = 4
+_LONGEST_SUFFIX = 4
 # Sectors of two syllables that are verbs and adjectives too («được Bộ xây dựng»).
 _BUILDS = frozenset({"xây dựng", "tư pháp", "ngoại giao", "nội vụ"})
 CENTRAL = frozenset({"t.ư", "t.w", "tw", "tư"})
@@ -135,6 +136,16 @@ def after_comma(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
         return 0
     field = lexicon.fields.match(line.keys, at + 1)
     return at + 1 + field[0] if field and "và" in line.keys[at + 1 : at + 1 + field[0]] else 0
+
+
+def suffixed(lexicon: Lexicon, line: Line, end: int) -> int:
+    """The position after «Group», «UFJ Financial Group» behind the listed name of a company, or ``end``."""
+    last = at = end
+    while line.capital(at) and at - end < _LONGEST_SUFFIX and not is_vietnamese_syllable(line.tokens[at].text):
+        suffix = lexicon.suffixes.match(line.keys, at)
+        at += suffix[0] if suffix else 1
+        last = at if suffix else last
+    return last
 
 
 def small_field(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
