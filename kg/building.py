@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.cache import Cache
     from kg.curation import Outcome
     from kg.graph_files import GraphFiles
-    from kg.kept_store import Changed
+    from kg.kept_store import Changed, Difference
     from kg.link.kept import State
     from kg.ontology import Ontology
     from kg.report import Report
@@ -36,13 +36,15 @@ Progress = Callable[[str, int], None]
 
 class Said(NamedTuple):
     """What a graph was made of, once its lines are there: the articles, the number of texts that were read before, what
-    became of corrections, and of a store. Where all is as it was there is nothing but the ``report`` of then."""
+    became of corrections, and of a store. Where all is as it was there is nothing but the ``report`` of then. What is
+    known of a ``change`` is the checksum of the graph before, what went and what came."""
 
     texts: Sequence[Article]
     repeated: int
     outcomes: tuple[Outcome, ...] = ()
     stored: Changed | None = None
     report: Report | None = None
+    change: tuple[str, Difference] | None = None
 
 
 @dataclass
@@ -91,7 +93,8 @@ class Building:
         self._keep_read()
         self.graph.take(self.store / LINES, second.lines)
         texts = [article.load() for article in chosen]
-        return Said(texts, len(self.listed) - len(chosen), stored=stored)
+        change = second.before, second.done
+        return Said(texts, len(self.listed) - len(chosen), stored=stored, change=change)
 
     def _same(self) -> Said | None:
         """Find all as it was, where no store has to be; None where it is not."""

@@ -31,6 +31,8 @@ from kg.store import Store, place_of
 from kg.turtle import write_sorted_turtle
 
 MOST_IN_MEMORY = 200_000
+# The size of a graph, in bytes of N-Triples, from which a process of its own for Turtle is worth its start.
+_LARGE = 50_000_000
 _PIECE = 1 << 24
 _LAST = b"\xff"
 
@@ -47,10 +49,11 @@ class GraphFiles:
         self._ontology = ontology
         self._open = ExitStack()
         place = folder or Path(self._open.enter_context(tempfile.TemporaryDirectory(prefix="kg-")))
-        self.world, self.evidence, self._kept, self._whole = (
+        self._world, self._evidence, self._kept, self._whole = (
             SortedFile(beside(place / name)) for name in ("world.nt", "evidence.nt", "kept.nt", "whole.nt")
         )
         self.sha256 = ""
+        self._is_taken = self._has_whole = False
 
     def __enter__(self) -> GraphFiles:
         return self
@@ -58,7 +61,7 @@ class GraphFiles:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for file in (self.world, self.evidence, self._kept, self._whole):
+        for file in (self._world, self._evidence, self._kept, self._whole):
             with suppress(OSError):
                 file.path.unlink()
         self._open.close()
@@ -68,11 +71,10 @@ class GraphFiles:
         try:
             with Sorted(MOST_IN_MEMORY) as world, Sorted(MOST_IN_MEMORY) as evidence:
                 write_lines(knowledge, self._ontology, world, evidence)
-                self.world.write(world)
-                self.evidence.write(evidence)
+                self._world.write(world)
+                self._evidence.write(evidence)
         except OSError as error:
-            what = f"cannot write {self.world.path.parent}: {error.strerror or error}"
-            raise StoreError(what, "the old files are unchanged") from error
+            raise self._unwritable(error) from error
 
     def take(self, lines: Path, sha256: str) -> None:
         """Take the graph of a file of sorted lines with this checksum.
@@ -90,17 +92,46 @@ class GraphFiles:
             if found != sha256:
                 hint = "the old files are unchanged; build again, all is made anew then"
                 raise StoreError(f"{lines} is not what was written (its checksum differs)", hint)
-            with self.world.path.open("wb") as world, self.evidence.path.open("wb") as evidence:
-                _part(self._whole.path, world, evidence, self._ontology)
-            self.sha256 = sha256
+            self.sha256, self._is_taken, self._has_whole = sha256, True, True
         except OSError as error:
-            what = f"cannot write {self.world.path.parent}: {error.strerror or error}"
-            raise StoreError(what, "the old files are unchanged") from error
+            raise self._unwritable(error) from error
+
+    @property
+    def world(self) -> SortedFile:
+        """The lines of the world."""
+        self._part_whole()
+        return self._world
+
+    @property
+    def evidence(self) -> SortedFile:
+        """The lines of the evidence."""
+        self._part_whole()
+        return self._evidence
+
+    @property
+    def is_large(self) -> bool:
+        """Whether a process of its own for Turtle is worth its start."""
+        return (self._whole if self._is_taken else self._evidence).path.stat().st_size > _LARGE
+
+    def _part_whole(self) -> None:
+        """Part a graph that was taken, once."""
+        if not self._is_taken:
+            return
+        try:
+            with self._world.path.open("wb") as world, self._evidence.path.open("wb") as evidence:
+                _part(self._whole.path, world, evidence, Parting(self._ontology))
+            self._is_taken = False
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _unwritable(self, error: OSError) -> StoreError:
+        what = f"cannot write {self._world.path.parent}: {error.strerror or error}"
+        return StoreError(what, "the old files are unchanged")
 
     def all(self) -> Iterator[bytes]:
         """All lines, sorted, each once."""
         total = hashlib.sha256()
-        for line in each_once(merge(self.world, self.evidence)):
+        for line in each_once(merge(self._world, self._evidence)):
             total.update(line + b"\n")
             yield line
         self.sha256 = total.hexdigest()
@@ -109,7 +140,13 @@ class GraphFiles:
         """A file with all lines, sorted, each once."""
         if not self.sha256:
             self._whole.write(self.all())
+            self._has_whole = True
         return self._whole.path
+
+    @property
+    def sorted_lines(self) -> Path | None:
+        """The file with all lines, if it is there already."""
+        return self._whole.path if self._has_whole else None
 
     def all_keeping(self, selection: Selection | None) -> Iterator[bytes]:
         """All lines, sorted, each once; those that are selected are kept for ``store``."""
@@ -147,11 +184,24 @@ class SortedFile:
             yield from lines
 
 
-def _part(lines: Path, world: BinaryIO, evidence: BinaryIO, ontology: Ontology) -> None:
-    """Part sorted lines into those of the world and those of the evidence (see ``write_lines``): nodes of the evidence
-    stand together."""
-    subjects = sorted(f"<{ontology.prefixes[name]}".encode() for name in EVIDENCE_NODES)
-    ties = frozenset(f"<{ontology.iri(name)}>".encode() for name in EVIDENCE_TIES)
+class Parting:
+    """What parts the lines of the evidence from those of the world (see ``write_lines``)."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.nodes = tuple(sorted(f"<{ontology.prefixes[name]}".encode() for name in EVIDENCE_NODES))
+        self._ties = frozenset(f"<{ontology.iri(name)}>".encode() for name in EVIDENCE_TIES)
+
+    def is_tie(self, line: bytes) -> bool:
+        """Whether a line ties a node of the world to the evidence."""
+        return line.split(b" ", 2)[1] in self._ties
+
+    def is_evidence(self, line: bytes) -> bool:
+        """Whether a line is one of the evidence."""
+        return line.startswith(self.nodes) or self.is_tie(line)
+
+
+def _part(lines: Path, world: BinaryIO, evidence: BinaryIO, parting: Parting) -> None:
+    """Part sorted lines into those of the world and those of the evidence, whose nodes stand together."""
     if not lines.stat().st_size:
         return
     with lines.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
@@ -159,21 +209,22 @@ def _part(lines: Path, world: BinaryIO, evidence: BinaryIO, ontology: Ontology) 
         def one_by_one(end: int) -> None:
             while content.tell() < end:
                 line = content.readline()
-                (evidence if line.split(b" ", 2)[1] in ties else world).write(line)
+                (evidence if parting.is_tie(line) else world).write(line)
 
-        for subject in subjects:
-            one_by_one(place_of(content, subject, content.tell()))
-            end = place_of(content, subject + _LAST, content.tell())
+        for node in parting.nodes:
+            one_by_one(place_of(content, node, content.tell()))
+            end = place_of(content, node + _LAST, content.tell())
             while content.tell() < end:
                 evidence.write(content.read(min(_PIECE, end - content.tell())))
         one_by_one(len(content))
 
 
-def write_turtle_of(source: str, target: str) -> Sum:
-    """Write sorted lines as Turtle into a file that is there already; returns its size and checksum."""
-    with Path(target).open("r+b") as out:
+def write_turtle_of(source: Path, target: Path) -> Sum:
+    """Write sorted lines as Turtle into a file that is there already, all of it; returns its size and checksum."""
+    with target.open("r+b") as out:
+        out.truncate()
         summed = Summed(out)
-        write_sorted_turtle(SortedFile(Path(source)), cast(BinaryIO, summed), load_ontology())
+        write_sorted_turtle(SortedFile(source), cast(BinaryIO, summed), load_ontology())
         out.flush()
         os.fsync(out.fileno())
     return summed.sum

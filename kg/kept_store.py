@@ -20,7 +20,7 @@ from pyoxigraph import RdfFormat
 from kg.errors import LockedError, StoreError
 from kg.files import beside, locked, write_bytes
 from kg.ontology import Ontology
-from kg.store import Store, changing, counting, difference, patched
+from kg.store import Store, changing, counting, difference, open_store, patched
 
 LINES = ".graph.nt"
 STATE = ".graph.state"
@@ -99,9 +99,12 @@ def follow(place: Path, done: Difference, lines: str) -> str | None:
             now = was = _sum(place / LINES)
         else:
             part = beside(place / LINES)
-            with part.open("wb") as after:  # it need not reach the disk: its checksum is kept
-                was, now = patched(place / LINES, removed, added, after)
-            part.replace(place / LINES)
+            try:
+                with part.open("wb") as after:  # it need not reach the disk: its checksum is kept
+                    was, now = patched(place / LINES, removed, added, after)
+                part.replace(place / LINES)
+            finally:
+                part.unlink(missing_ok=True)
         if was != lines:
             (place / LINES).unlink()
             return None
@@ -109,6 +112,13 @@ def follow(place: Path, done: Difference, lines: str) -> str | None:
     except (StoreError, OSError):
         return None
     return now
+
+
+def opened(place: Path, ontology: Ontology) -> Store:
+    """The store, to be read. Raises StoreError where it is damaged, or was changed since the build."""
+    store = open_store(place, ontology)
+    _check(place)
+    return store
 
 
 def keep(place: Path, rules: str, lines: str, lay: Callable[[Path], None]) -> None:

@@ -99,6 +99,18 @@ def outputs(folder: Path) -> list[str]:
     return [str(one["path"]) for one in json.loads((folder / FILE).read_text(encoding="utf-8"))["outputs"]]
 
 
+def sums(folder: Path) -> dict[str, str]:
+    """The SHA-256 of each file that a build wrote. Raises what ``json`` does for no manifest, and LookupError."""
+    listed = json.loads((folder / FILE).read_text(encoding="utf-8"))["outputs"]
+    return {str(one["path"]): str(one["sha256"]) for one in listed}
+
+
+def graph(folder: Path) -> tuple[int, str]:
+    """The number of triples of the graph of a build and its SHA-256. Raises what ``sums`` does."""
+    described = json.loads((folder / FILE).read_text(encoding="utf-8"))["graph"]
+    return int(described["triples"]), str(described["rdfc10_sha256"])
+
+
 def _checksum(file: Path) -> str:
     if not file.is_file():
         return ""

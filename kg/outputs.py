@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar, cast
 
 from kg import __version__
+from kg.changed_turtle import Change, write_changed_turtle
 from kg.conflicts import conflicts
+from kg.errors import StoreError
 from kg.files import beside, replacing_all
 from kg.graph_files import GraphFiles, Selection, write_turtle_of
 from kg.infer import derive
 from kg.infer import write as write_derived
+from kg.kept_store import Difference, opened
 from kg.language import load_language
 from kg.manifest import FILE as MANIFEST_FILE
 from kg.manifest import Sum, Summed, manifest
+from kg.manifest import graph as graph_of
+from kg.manifest import sums as sums_of
 from kg.model import LANGUAGE, Article
 from kg.ontology import Ontology
+from kg.recounted import recounted
 from kg.report import Corrected, PassedOver, Report, json_pieces, json_text, shown_source
 from kg.sources import SetAside, source_files
 from kg.stats import Stats, stats_of
-from kg.store import DERIVED_FILE, EVIDENCE_FILE, WORLD_FILE, Store
+from kg.store import DERIVED_FILE, EVIDENCE_FILE, WORLD_FILE, NodeLines, Store, mapped
 from kg.view import render_explorer
 from kg.view.data import MOST_WITH_MENTIONS
 from kg.view.world import THING_CLASSES
@@ -38,8 +44,42 @@ if TYPE_CHECKING:
 VIEW_FILE = "kg.html"
 ARTICLES_FILE = "articles.jsonl"
 REPORT_FILES = ("report.json", "report.md")
-# The size of a graph, in bytes of N-Triples, from which a process of its own for Turtle is worth its start.
-_LARGE = 50_000_000
+# Where more than this share of a graph went or came, its files are written anew as fast.
+_MOST_CHANGED = 0.1
+T = TypeVar("T")
+
+
+class FilesBefore(NamedTuple):
+    """The files of the build before by their checksums, what went from its graph and what came, and a store on disk
+    with the graph of now."""
+
+    folder: Path
+    sums: Mapping[str, str]
+    change: Difference
+    store: Path
+
+    def of_turtle(self, name: str, lines: Path) -> Change:
+        """How the Turtle of one part changes; ``lines`` is the file of all lines of now."""
+        return Change(self.folder / name, self.sums[name], lines, *self.change, name == EVIDENCE_FILE)
+
+    def counted(self, lines: Path, ontology: Ontology) -> Stats:
+        """What is in the graph of now. Raises StoreError, OSError, ValueError, LookupError or TypeError where the
+        report before does not tell enough."""
+        told = (self.folder / REPORT_FILES[0]).read_bytes()
+        if hashlib.sha256(told).hexdigest() != self.sums[REPORT_FILES[0]]:
+            raise StoreError(f"{self.folder / REPORT_FILES[0]} is not what was written", "count all anew")
+        return recounted(Report.of_json(json.loads(told)).stats, lines, *self.change, ontology)
+
+
+def files_before(folder: Path, store: Path, lines: str, change: Difference) -> FilesBefore | None:
+    """The files of the build before, where they are of the graph with this checksum, and worth looking at."""
+    try:
+        triples, graph = graph_of(folder)
+        if graph != lines or sum(map(len, change)) > _MOST_CHANGED * triples:
+            return None
+        return FilesBefore(folder, sums_of(folder), change, store)
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
 
 
 @dataclass
@@ -57,6 +97,7 @@ class Outputs:
     infer: bool
     workers: int = 1
     reference: bool = True
+    before: FilesBefore | None = None
 
     @cached_property
     def report(self) -> Report:
@@ -75,21 +116,17 @@ class Outputs:
         names = (WORLD_FILE, EVIDENCE_FILE, *writers, MANIFEST_FILE)
         paths = tuple(out / name for name in names)
         with ExitStack() as stack:
-            large = self.workers > 1 and self.graph.evidence.path.stat().st_size > _LARGE
-            executor = stack.enter_context(own_processes(1)) if large else None
+            executor = stack.enter_context(own_processes(1)) if self.workers > 1 and self.graph.is_large else None
             gone = [out / DERIVED_FILE] if DERIVED_FILE not in writers else []
             opened = stack.enter_context(replacing_all(paths, together=True, gone=gone))
             streams = dict(zip(names, opened, strict=True))
-            turtle = [
-                _begun(executor, write_turtle_of, str(lines.path), str(beside(out / name)))
-                for name, lines in ((WORLD_FILE, self.graph.world), (EVIDENCE_FILE, self.graph.evidence))
-            ]
+            turtle = {name: self._turtle(name, beside(out / name), executor) for name in (WORLD_FILE, EVIDENCE_FILE)}
             sums: dict[str, Sum] = {}
             for name, write in writers.items():
                 summed = Summed(streams[name])
                 write(cast(BinaryIO, summed))
                 sums[name] = summed.sum
-            sums |= dict(zip((WORLD_FILE, EVIDENCE_FILE), (one() for one in turtle), strict=True))
+            sums |= {name: written() for name, written in turtle.items()}
             described = manifest(
                 __version__,
                 (self.ontology.version, self.ontology.digest),
@@ -102,6 +139,26 @@ class Outputs:
             streams[MANIFEST_FILE].write(json_text(described).encode())
         return paths
 
+    def _turtle(self, name: str, target: Path, executor: Executor | None) -> Callable[[], Sum]:
+        """The writing of one part as Turtle, begun where another process can do it."""
+
+        def anew() -> Callable[[], Sum]:
+            part = self.graph.evidence if name == EVIDENCE_FILE else self.graph.world
+            return _begun(executor, write_turtle_of, part.path, target)
+
+        if self.before is None:
+            return anew()
+        change = self.before.of_turtle(name, self.graph.whole())
+        changed = _begun(executor, write_changed_turtle, change, target)
+
+        def written() -> Sum:
+            try:
+                return changed()
+            except StoreError:
+                return anew()()
+
+        return written
+
     @property
     def _store(self) -> Store:
         return self._counted[1]
@@ -109,6 +166,9 @@ class Outputs:
     @cached_property
     def _counted(self) -> tuple[Stats, Store]:
         """What is in the graph, and a store of it: of a large one, of what is read of it."""
+        if self.before is not None:
+            with suppress(StoreError, OSError, ValueError, LookupError, TypeError):
+                return self.before.counted(self.graph.whole(), self.ontology), opened(self.before.store, self.ontology)
         whole = self.infer or _things(self.graph.world, self.ontology) <= MOST_WITH_MENTIONS
         selection = None if whole else Selection(self.ontology, self.graph.evidence)
         counts = stats_of(self.graph.all_keeping(selection), self.graph.world, self.ontology)
@@ -117,15 +177,22 @@ class Outputs:
     def _writers(self) -> Iterator[tuple[str, Callable[[BinaryIO], object]]]:
         if self.infer:
             yield DERIVED_FILE, lambda out: write_derived(derive(self._store), self._store, out)
-        yield VIEW_FILE, lambda out: out.write(render_explorer(self._store, self.ontology).encode())
+        yield VIEW_FILE, lambda out: out.write(self._view().encode())
         yield ARTICLES_FILE, lambda out: out.writelines(map(_article_line, self.articles))
         yield REPORT_FILES[0], lambda out: out.writelines(json_pieces(self.report.as_json()))
         yield REPORT_FILES[1], lambda out: out.write(self.report.as_markdown(self.ontology).encode())
 
+    def _view(self) -> str:
+        if self.graph.sorted_lines is None:
+            return render_explorer(self._store, self.ontology)
+        with mapped(self.graph.sorted_lines) as lines:
+            said = NodeLines(lines, self.ontology.prefixes)
+            return render_explorer(self._store, self.ontology, said=said)
 
-def _begun(executor: Executor | None, work: Callable[[str, str], Sum], *arguments: str) -> Callable[[], Sum]:
+
+def _begun(executor: Executor | None, work: Callable[[T, Path], Sum], given: T, target: Path) -> Callable[[], Sum]:
     """Work that another process has begun, or that begins when its result is asked for."""
-    return executor.submit(work, *arguments).result if executor else partial(work, *arguments)
+    return executor.submit(work, given, target).result if executor else partial(work, given, target)
 
 
 def _things(world: Iterable[bytes], ontology: Ontology) -> int:

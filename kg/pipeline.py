@@ -127,7 +127,7 @@ def build(
     from kg.graph_files import GraphFiles
     from kg.kept_store import alone
     from kg.ontology import load_ontology
-    from kg.outputs import Outputs
+    from kg.outputs import Outputs, files_before
     from kg.revalidation import forget
     from kg.second_build import Settings
     from kg.unchanged import Before
@@ -176,7 +176,9 @@ def build(
             return Built(said.report, tuple(set_aside), before.files, None, said.stored, anew=False)
         outputs = Outputs(
             building.graph, ontology, said.texts, said.repeated, set_aside, paths, said.outcomes, files, infer,
-            workers, reference,
+            workers, reference, files_before(Path(out), building.store, *said.change)
+            if said.change and building.store and before and before.is_ours
+            else None,
         )  # fmt: skip
         written, checked = ((), None) if dry_run else _written(outputs, Path(out), validate)
         if seen is not None and before is not None and not dry_run:

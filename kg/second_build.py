@@ -64,7 +64,7 @@ def _linking_rules() -> str:
 
 class SecondBuild:
     """What may be built on what was kept of the build before; ``articles`` are those of now, each text once. ``lines``
-    is the checksum of the changed graph."""
+    is the checksum of the changed graph, ``before`` that of the graph before; ``done`` is their difference."""
 
     def __init__(
         self,
@@ -78,9 +78,9 @@ class SecondBuild:
         self._articles = {article.key: article for article in articles}
         self._cache, self._store, self._out = cache, store, out
         self._ontology, self._settings = ontology, settings
-        self._done: Difference = ([], [])
+        self.done: Difference = ([], [])
         self._changes: Changes | None = None
-        self.lines = ""
+        self.lines = self.before = ""
 
     def changed(self, progress: Callable[[str, int], None], workers: int, executor: Executor | None) -> Changed | None:
         """Change the store by what differs; None where that cannot be done. What lies beside it is to ``follow``.
@@ -90,7 +90,7 @@ class SecondBuild:
         found = kept(self._store, self._settings.digest)
         if found is None:
             return None
-        file, self.lines = found
+        file, self.before = found
         try:
             with closing(KeptRows(file)) as before:
                 fields = before.fields
@@ -112,7 +112,7 @@ class SecondBuild:
     def follow(self) -> bool:
         """Bring the lines of the graph and what linking keeps to the state of the store; False where the lines were
         not those of the store before."""
-        lines = follow(self._store, self._done, self.lines)
+        lines = follow(self._store, self.done, self.before)
         if lines is None:
             return False
         self.lines = lines
@@ -137,7 +137,7 @@ class SecondBuild:
         done = change(self._store, self._ontology, lambda graph: lines_changed(relinked_, self._ontology, graph))
         if done is None:
             return None
-        changed, self._done = done
+        changed, self.done = done
         self._changes = relinked_.changes
         return changed._replace(touched=len(relinked_.touched))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.ontology import Ontology
@@ -72,12 +72,31 @@ def stats(store: Store) -> Stats:
 def stats_of(lines: Iterable[bytes], typed: Iterable[bytes], ontology: Ontology) -> Stats:
     """Counts what is in a graph that is given as sorted lines of N-Triples; ``typed`` are those of its lines that
     give things their classes, and maybe others."""
-    return _Counting(ontology, typed).stats(lines)
+    ends = ends_of_carriers(ontology)
+    carriers = {line[: line.index(b" ")] for line in typed if line.endswith(ends) and line[:1] == b"<"}
+    counting = Counting(ontology, carriers)
+    counting.add(lines)
+    return Stats(
+        articles=tuple(sorted(map(counting.of_article, counting.articles))),
+        entities=largest_first(counting.kinds),
+        facts=largest_first(counting.facts),
+        rules=largest_first(counting.rules),
+        triples=counting.triples,
+    )
 
 
-class _Counting:
-    def __init__(self, ontology: Ontology, typed: Iterable[bytes]) -> None:
-        self._ontology = ontology
+def ends_of_carriers(ontology: Ontology) -> tuple[bytes, ...]:
+    """How the lines end that say of nodes, other than facts, that they carry the support of the triples around them."""
+    kinds = set(ontology.subclasses("Supported")) - set(ontology.subclasses("Fact"))
+    return tuple(b" %s %s ." % (_iri(ontology, "rdf:type"), _iri(ontology, kind)) for kind in sorted(kinds))
+
+
+class Counting:
+    """What was counted so far: the subjects of a graph one after another. ``carriers`` holds the nodes whose lines end
+    so as ``ends_of_carriers`` says."""
+
+    def __init__(self, ontology: Ontology, carriers: Container[bytes]) -> None:
+        self._ontology, self._carriers = ontology, carriers
         self._things = {_iri(ontology, name): name for name in _things(ontology)}
         known = set(ontology.properties) - set(_OF_SUPPORT)
         self._known = {_iri(ontology, name): name for name in known}
@@ -85,52 +104,50 @@ class _Counting:
             _iri(ontology, name) for name in ("rdf:type", "Fact", "rdf:predicate", "rule", "Article", "inArticle")
         )
         self._names: dict[str, bytes] = {}
-        self._kinds: Counter[str] = Counter()
-        self._facts: Counter[str] = Counter()
-        self._rules: Counter[str] = Counter()
-        self._sentences: defaultdict[bytes, list[tuple[int, str, bool]]] = defaultdict(list)
-        self._articles: dict[bytes, Properties] = {}
-        self._carriers = self._carrying(typed)
+        self.triples = 0
+        self.kinds: Counter[str] = Counter()
+        self.facts: Counter[str] = Counter()
+        self.rules: Counter[str] = Counter()
+        self.sentences: defaultdict[bytes, list[tuple[int, str, bool]]] = defaultdict(list)
+        self.articles: dict[bytes, Properties] = {}
 
-    def stats(self, lines: Iterable[bytes]) -> Stats:
-        """All counts."""
-        triples = 0
+    def add(self, lines: Iterable[bytes]) -> None:
+        """Count sorted lines; those of a subject come together."""
         for subject, said in subjects(lines):
-            triples += sum(map(len, said.values()))
+            self.triples += sum(map(len, said.values()))
             self._count(subject, said)
-        return Stats(
-            articles=tuple(sorted(self._counted_articles())),
-            entities=_largest_first(self._kinds),
-            facts=_largest_first(self._facts),
-            rules=_largest_first(self._rules),
-            triples=triples,
-        )
 
-    def _carrying(self, typed: Iterable[bytes]) -> set[bytes]:
-        """The nodes, other than facts, that carry the support of the triples around them."""
-        ontology = self._ontology
-        kinds = set(ontology.subclasses("Supported")) - set(ontology.subclasses("Fact"))
-        ends = tuple(b" %s %s ." % (self._type, _iri(ontology, kind)) for kind in kinds)
-        return {line[: line.index(b" ")] for line in typed if line.endswith(ends) and line[:1] == b"<"}
+    def of_article(self, subject: bytes) -> ArticleCount:
+        """What was counted of an article."""
+        said = self.articles.get(subject, {})
+        own = sorted(self.sentences.get(subject, ()))
+        return ArticleCount(
+            published=self._first(said, "dcterms:issued"),
+            title=self._first(said, "dcterms:title"),
+            key=text_of(subject).rpartition("/")[2],
+            id=self._first(said, "dcterms:identifier"),
+            sentences=len(own),
+            silent=tuple((start, text) for start, text, is_silent in own if is_silent),
+        )
 
     def _count(self, subject: bytes, said: Properties) -> None:
         types = said.get(self._type, ())
         if subject[:1] == b"<":
-            self._kinds.update(self._things[kind] for kind in types if kind in self._things)
+            self.kinds.update(self._things[kind] for kind in types if kind in self._things)
             if self._fact in types:
-                self._facts.update(self._ontology.short(text_of(name)) for name in said.get(self._predicate, ()))
+                self.facts.update(self._ontology.short(text_of(name)) for name in said.get(self._predicate, ()))
             if self._article in types:
-                self._articles[subject] = said
+                self.articles[subject] = said
             for article in said.get(self._in_article, ()):
                 start, text = int(self._first(said, "start") or 0), self._first(said, "text")
-                self._sentences[article].append((start, text, self._is_silent(said)))
-        self._rules.update(map(text_of, said.get(self._rule, ())))
+                self.sentences[article].append((start, text, self._is_silent(said)))
+        self.rules.update(map(text_of, said.get(self._rule, ())))
         carries = subject in self._carriers
         for name, values in said.items():
             if name in self._known:
                 inside = len(values) if carries else sum(value in self._carriers for value in values)
                 if inside:
-                    self._facts[self._known[name]] += inside
+                    self.facts[self._known[name]] += inside
 
     def _is_silent(self, said: Properties) -> bool:
         return any(text_of(value) == "false" for value in said.get(self._name("covered"), ()))
@@ -145,17 +162,10 @@ class _Counting:
             self._names[name] = _iri(self._ontology, name)
         return self._names[name]
 
-    def _counted_articles(self) -> Iterator[ArticleCount]:
-        for subject, said in self._articles.items():
-            own = sorted(self._sentences[subject])
-            yield ArticleCount(
-                published=self._first(said, "dcterms:issued"),
-                title=self._first(said, "dcterms:title"),
-                key=text_of(subject).rpartition("/")[2],
-                id=self._first(said, "dcterms:identifier"),
-                sentences=len(own),
-                silent=tuple((start, text) for start, text, is_silent in own if is_silent),
-            )
+
+def largest_first(counts: Mapping[str, int]) -> dict[str, int]:
+    """Counts of something, the largest first; of nothing no count."""
+    return {name: n for name, n in sorted(counts.items(), key=lambda one: (-one[1], one[0])) if n}
 
 
 def _iri(ontology: Ontology, name: str) -> bytes:
@@ -167,7 +177,3 @@ def _things(ontology: Ontology) -> list[str]:
     """The classes whose members are things of the world, not the text or the support behind them."""
     apart = {name for top in ("Article", "Sentence", "Fact", "Support") for name in ontology.subclasses(top)}
     return [name for name in ontology.classes if name not in apart]
-
-
-def _largest_first(counts: Mapping[str, int]) -> dict[str, int]:
-    return {name: n for name, n in sorted(counts.items(), key=lambda one: (-one[1], one[0])) if n}

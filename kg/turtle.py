@@ -87,7 +87,7 @@ def write_sorted_turtle(
     prefixes: Mapping[str, str] | None = None,
 ) -> None:
     """The same from lines that are sorted already, each there once."""
-    writer = _Writer(ontology, prefixes or ontology.prefixes)
+    writer = BlockWriter(ontology, prefixes or ontology.prefixes)
     with Sorted() as blocks:
         blocks.extend(writer.blocks(rows))
         target: AbstractContextManager[BinaryIO] = replacing(out) if isinstance(out, Path) else nullcontext(out)
@@ -131,6 +131,11 @@ def sorted_lines(triples: Iterable[Triple | Quad]) -> Iterator[bytes]:
             yield line + b"\n"
 
 
+def subject_of(key: bytes) -> bytes:
+    """The subject of the block that a key puts in its place."""
+    return key.rpartition(_PART)[2]
+
+
 class _Plan(NamedTuple):
     """How the subjects of one shape are written: properties in their order, each with its verb; those of which the
     key is made, None where there is none."""
@@ -141,7 +146,7 @@ class _Plan(NamedTuple):
     start: bytes | None
 
 
-class _Writer:
+class BlockWriter:
     """Turns sorted lines into blocks of text, one for each subject, and knows which prefixes they used."""
 
     def __init__(self, ontology: Ontology, prefixes: Mapping[str, str]) -> None:
@@ -155,13 +160,33 @@ class _Writer:
         self._first = {self._full(name): place for place, name in enumerate(_FIRST)}
         self._type, self._start = self._full("rdf:type"), self._full("kg:start")
 
-    def header(self) -> bytes:
+    @property
+    def used(self) -> set[bytes]:
         """The prefixes used by the blocks so far."""
+        return self._names.used
+
+    def header(self) -> bytes:
+        """The prefixes used, as the head of a file."""
         return "".join(
             f"@prefix {prefix}: <{namespace}> .\n"
             for prefix, namespace in self._prefixes.items()
-            if prefix.encode() in self._names.used
+            if prefix.encode() in self.used
         ).encode()
+
+    def iri(self, name: bytes) -> bytes:
+        """The IRI of which a block speaks, as N-Triples write it, by its name there. Raises LookupError for no name."""
+        prefix, _, local = name.partition(b":")
+        return name if name[:1] == b"<" else f"<{self._prefixes[prefix.decode()]}".encode() + local + b">"
+
+    def pieces(self, rows: Iterable[bytes]) -> list[tuple[bytes, bytes]]:
+        """The block of each subject as it stands in a file, with the key that puts it in its place; sorted."""
+        parted = (block.partition(_KEY_END) for block in self.blocks(rows))
+        return sorted((key, text.replace(_LINE_END, b"\n")) for key, _, text in parted)
+
+    def key(self, subject: bytes, properties: Properties) -> bytes:
+        """What puts the block of a subject in its place."""
+        shape = tuple(properties)
+        return self._key(subject, properties, self._plans.get(shape) or self._planned(shape))
 
     def blocks(self, rows: Iterable[bytes]) -> Iterator[bytes]:
         """The block of each subject as one line: the key that puts it in its place, then its text."""

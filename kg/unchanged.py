@@ -2,7 +2,7 @@
 
 What a build rests on is kept as one hash beside its files: all articles and what was set aside, the files of the
 sources and of corrections, all that was asked for, and kg itself with its libraries. The files are checked by their
-manifest.
+manifest. Beside it stands of which kg they are, for a build that makes its files of those of the build before.
 """
 
 from __future__ import annotations
@@ -44,6 +44,14 @@ class Before:
         return (self._out / FILE).is_file()
 
     @property
+    def is_ours(self) -> bool:
+        """Whether this very kg wrote the files of the build before."""
+        try:
+            return (self._out / FILE).read_text(encoding="ascii").split()[1:] == [self._manifest(), _kg()]
+        except (OSError, ValueError):
+            return False
+
+    @property
     def files(self) -> tuple[Path, ...]:
         """The files of the build before."""
         return tuple(self._out / name for name in (*outputs(self._out), MANIFEST_FILE))
@@ -70,7 +78,6 @@ class Before:
         write_bytes(self._out / FILE, self._kept(set_aside).encode())
 
     def _kept(self, set_aside: Sequence[SetAside]) -> str:
-        manifest = hashlib.sha256((self._out / MANIFEST_FILE).read_bytes()).hexdigest()
         rests_on = (
             sorted(self._articles),
             sorted(map(repr, map(astuple, set_aside))),
@@ -79,7 +86,10 @@ class Before:
             [str(file) for file in self._corrections],
             [repr(one) for one in self._asked],
         )
-        return f"{digest(_kg(), json.dumps(rests_on))} {manifest}\n"
+        return f"{digest(json.dumps(rests_on))} {self._manifest()} {_kg()}\n"
+
+    def _manifest(self) -> str:
+        return hashlib.sha256((self._out / MANIFEST_FILE).read_bytes()).hexdigest()
 
 
 @cache

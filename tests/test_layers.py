@@ -58,7 +58,7 @@ FLOORS = (
         "kept_store",
         "touched",
     ),
-    ("explain", "guard", "report", "review", "diff", "dossier", "evaluate", "measures"),
+    ("explain", "guard", "report", "review", "diff", "dossier", "evaluate", "measures", "recounted", "changed_turtle"),
     ("export", "outputs", "site", "revalidation"),
     ("second_build", "unchanged"),
     ("building",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -109,6 +109,13 @@ def kept(store: Path) -> dict[str, list[tuple[object, ...]]]:
     }
     with closing(sqlite3.connect(store / STATE)) as opened:
         return {table: sorted(opened.execute(words), key=repr) for table, words in asked.items()}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _files_are_made_of_those_before() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as small:
+        small.setattr("kg.outputs._MOST_CHANGED", 9.0)
+        yield
 
 
 @pytest.fixture

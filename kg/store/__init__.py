@@ -1,10 +1,21 @@
 """Graphs that answer SPARQL: in memory, on disk, or behind an endpoint."""
 
-from kg.store.difference import difference, patched, place_of
+from kg.store.difference import (
+    Content,
+    Finding,
+    Piece,
+    difference,
+    lines_about,
+    mapped,
+    patched,
+    patched_pieces,
+    place_of,
+)
 from kg.store.disk import counting, is_store, verify
 from kg.store.embedded import Embedded
 from kg.store.engine import Engine, Result, Term
 from kg.store.names import Match
+from kg.store.node_lines import NodeLines
 from kg.store.readable import Prefixed
 from kg.store.reading import FORMATS
 from kg.store.store import DERIVED_FILE, EVIDENCE_FILE, WORLD_FILE, Store, changing, open_store
@@ -14,9 +25,13 @@ __all__ = [
     "EVIDENCE_FILE",
     "FORMATS",
     "WORLD_FILE",
+    "Content",
     "Embedded",
     "Engine",
+    "Finding",
     "Match",
+    "NodeLines",
+    "Piece",
     "Prefixed",
     "Result",
     "Store",
@@ -25,8 +40,11 @@ __all__ = [
     "counting",
     "difference",
     "is_store",
+    "lines_about",
+    "mapped",
     "open_store",
     "patched",
+    "patched_pieces",
     "place_of",
     "verify",
 ]

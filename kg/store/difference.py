@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import mmap
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from heapq import merge
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +14,10 @@ from kg.errors import StoreError
 
 _FIRST_STEP = 1 << 12
 _LAST_STEP = 1 << 24
+
+Content = bytes | mmap.mmap
+Piece = tuple[bytes, bytes]
+Finding = Callable[[Content, bytes, int], int]
 
 
 def difference(before: Path, after: Path) -> tuple[list[bytes], list[bytes]]:
@@ -44,13 +49,24 @@ def patched(before: Path, removed: list[bytes], added: list[bytes], after: Binar
     """Write the sorted lines of a file without those that are removed and with those that are added, both sorted and
     without line ends; returns the SHA-256 of the file and of what was written.
 
-    Raises StoreError for a file that cannot be read.
+    Raises StoreError for a file that cannot be read, or that does not hold what is removed.
+    """
+    gone, new = ([(line, line + b"\n") for line in lines] for lines in (removed, added))
+    with mapped(before) as content:
+        return patched_pieces(content, gone, new, after, place_of)
+
+
+def patched_pieces(
+    before: Content, removed: list[Piece], added: list[Piece], after: BinaryIO, place: Finding
+) -> tuple[str, str]:
+    """Write content without some of its pieces and with others, each with what puts it in its place, in the order of
+    these; ``place`` finds where such a piece stands or would stand, from a place on. Returns the SHA-256 of both.
+
+    Raises StoreError where a piece that is removed does not stand in its place.
     """
     sums = hashlib.sha256(), hashlib.sha256()
-    with ExitStack() as held:
-        lines = _Lines(before, held)
-        whole = held.enter_context(memoryview(lines.bytes))
-        at = 0
+    at = 0
+    with memoryview(before) as whole:
 
         def copy(end: int) -> None:
             for start in range(at, end, _LAST_STEP):
@@ -59,22 +75,39 @@ def patched(before: Path, removed: list[bytes], added: list[bytes], after: Binar
                     for total in sums:
                         total.update(piece)
 
-        for line in merge(removed, added):
-            place = place_of(lines.bytes, line, at)
-            copy(place)
-            at = place
-            ended = line + b"\n"
-            if lines.bytes[place : place + len(ended)] == ended:
-                sums[0].update(ended)
-                at += len(ended)
+        gone, new = ([(*piece, goes) for piece in pieces] for pieces, goes in ((removed, True), (added, False)))
+        for key, piece, goes in merge(gone, new):
+            found = place(before, key, at)
+            copy(found)
+            at = found
+            if not goes:
+                sums[1].update(piece)
+                after.write(piece)
+            elif before[at : at + len(piece)] == piece:
+                sums[0].update(piece)
+                at += len(piece)
             else:
-                sums[1].update(ended)
-                after.write(ended)
-        copy(len(lines.bytes))
+                raise StoreError(f"«{piece[:80].decode(errors='replace')}» is not in its place", "write all anew")
+        copy(len(before))
     return sums[0].hexdigest(), sums[1].hexdigest()
 
 
-def place_of(lines: bytes | mmap.mmap, line: bytes, first: int) -> int:
+@contextmanager
+def mapped(path: Path) -> Iterator[Content]:
+    """The content of a file, read where it is looked at. Raises StoreError where it cannot be read."""
+    with ExitStack() as held:
+        try:
+            file = held.enter_context(path.open("rb"))
+            empty = path.stat().st_size == 0
+            content: Content = (
+                b"" if empty else held.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            )
+        except OSError as error:
+            raise StoreError(f"cannot read {path}: {error.strerror}") from error
+        yield content
+
+
+def place_of(lines: Content, line: bytes, first: int) -> int:
     """Where a line stands among sorted ones, or would stand, at or after the start of a line."""
     last = len(lines)
     while first < last:
@@ -87,17 +120,22 @@ def place_of(lines: bytes | mmap.mmap, line: bytes, first: int) -> int:
     return first
 
 
+def lines_about(lines: Content, *terms: bytes) -> Iterator[bytes]:
+    """The sorted lines of N-Triples that begin with a subject, or with a subject and a property."""
+    begin = b" ".join((*terms, b""))
+    at = place_of(lines, begin, 0)
+    while lines[at : at + len(begin)] == begin:
+        end = lines.find(b"\n", at)
+        yield lines[at:end]
+        at = end + 1
+
+
 class _Lines:
     """The lines of a file from a place on."""
 
     def __init__(self, path: Path, held: ExitStack) -> None:
         self._path = path
-        try:
-            file = held.enter_context(path.open("rb"))
-            empty = path.stat().st_size == 0
-            self.bytes = b"" if empty else held.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        except OSError as error:
-            raise StoreError(f"cannot read {path}: {error.strerror}") from error
+        self.bytes = held.enter_context(mapped(path))
         self.at = 0
         self._before = b""
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kg.view.graph import to_networkx
 from kg.view.notebook import framed
-from kg.view.read import Ontology, Store
+from kg.view.read import Ontology, Said, Store
 from kg.view.selection import START_LIMIT, Wish
 
 __all__ = ["START_LIMIT", "Wish", "framed", "render_explorer", "render_pyvis", "to_networkx"]
@@ -46,13 +46,14 @@ def render_explorer(
     classes: Sequence[str] = (),
     limit: int = START_LIMIT,
     measures: bool | None = None,
+    said: Said | None = None,
 ) -> str:
     """The explorer: the whole graph in one page that starts with the things wished for (see
     ``render_pyvis``).
 
     With ``measures`` betweenness, PageRank and community of each thing travel along; without a word they do in a
-    graph of at most 3,000 things.
+    graph of at most 3,000 things. ``said`` is a quick way to the values of a property of one node, if there is one.
     """
     from kg.view.explorer import render
 
-    return render(store, ontology, Wish(about, hops, since, tuple(classes), limit), measures=measures)
+    return render(store, ontology, Wish(about, hops, since, tuple(classes), limit), measures=measures, said=said)

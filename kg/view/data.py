@@ -25,7 +25,7 @@ from kg.view.boxes import place
 from kg.view.evidence import Proofs
 from kg.view.measured import measured
 from kg.view.palette import LOOKS
-from kg.view.read import Ontology, Reader, Store
+from kg.view.read import Ontology, Reader, Said, Store
 from kg.view.selection import START_LIMIT, Wish, select
 from kg.view.summary import NOTHING, summary
 from kg.view.words import LANGUAGES, prologue, words
@@ -63,19 +63,21 @@ def document(
     title: str,
     measures: bool | None = None,
     room: Callable[[Document], float] = lambda _: 1.0,
+    said: Said | None = None,
 ) -> Document:
     """Everything that the explorer shows of a store; it starts with what the wish selects.
 
     ``measures`` says whether betweenness, PageRank and community travel along; without a word they do where the
     graph is so small that this costs little. ``room`` says for which share of a document there is room, 1 or more for
-    all of it; of a graph that is too large to travel whole so much is taken.
+    all of it; of a graph that is too large to travel whole so much is taken. ``said`` is a quick way to what is said
+    of single nodes, if there is one.
     """
     reader = Reader(store, prologue(ontology))
     world = read_world(reader)
     wanted = len(world.things) <= MOST_MEASURED if measures is None else measures
     most = MOST_NODES
     while True:
-        proofs = Proofs(reader, with_mentions=len(world.things) <= MOST_WITH_MENTIONS)
+        proofs = Proofs(reader, len(world.things) <= MOST_WITH_MENTIONS, said)
         found = _Maker(world, proofs, ontology, most).document(wish, title, wanted)
         carried = len(found.graph["nodes"])
         share = room(found) if carried < found.graph["total"] else 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kg.view.read import Reader, first
+from kg.view.read import Reader, Said, first
 from kg.view.world import local
 
 ARTICLE_FIELDS = {
@@ -22,11 +22,13 @@ class Proofs:
 
     ``evidence`` holds [sentence, start, end, rule, confidence] with offsets into the sentence, or [-1, 0,
     0, text, 1] for support that quotes nothing (a row of a reference file, a correction, a derivation).
-    The evidence of mentions is more than half of all; without mentions it is not read.
+    The evidence of mentions is more than half of all; without mentions it is not read. Where ``said`` gives the values
+    of a property of a single node, what is asked for is looked up so, and no table is read.
     """
 
-    def __init__(self, reader: Reader, with_mentions: bool = True) -> None:
+    def __init__(self, reader: Reader, with_mentions: bool = True, said: Said | None = None) -> None:
         self._reader = reader
+        self._said = said
         self._with_mentions = with_mentions
         self._evidence_of = reader if with_mentions else reader.narrowed("?x kg:support ?s .")
         self._sentence_of = reader if with_mentions else reader.narrowed("?x kg:support ?e . ?e kg:sentence ?s .")
@@ -37,7 +39,7 @@ class Proofs:
 
     def of(self, carrier: str) -> list[int]:
         """The numbers of the evidence that supports a fact, tenure, participation, signing or statement."""
-        return self.numbers(self._reader["kg:support"].get(carrier, ()))
+        return self.numbers(self._values(self._reader, "kg:support", carrier))
 
     def mentions(self, thing: str, most: int) -> tuple[list[int], int]:
         """The numbers of the first mentions of a thing, and how many there are."""
@@ -46,13 +48,19 @@ class Proofs:
 
     def confidence(self, carrier: str) -> float | None:
         """The computed confidence of what carries support."""
-        value = first(self._reader["kg:confidence"].get(carrier, ()))
+        value = first(self._values(self._reader, "kg:confidence", carrier))
         return round(float(value), 3) if value else None
 
     def numbers(self, supports: Iterable[str]) -> list[int]:
         """The numbers of these pieces of evidence, the surest first."""
         rows = sorted(supports, key=lambda iri: (-self._sureness(iri), iri))
         return [self._number("evidence", iri, self.evidence, self._evidence) for iri in rows]
+
+    def _values(self, reader: Reader, name: str, iri: str) -> tuple[str, ...]:
+        return self._said(iri, name) if self._said else reader[name].get(iri, ())
+
+    def _offset(self, reader: Reader, iri: str, name: str) -> int:
+        return int(first(self._values(reader, name, iri), "0"))
 
     def _number(self, kind: str, iri: str, rows: list[Any], make: Any) -> int:
         numbers = self._numbers[kind]
@@ -63,33 +71,29 @@ class Proofs:
         return numbers[iri]
 
     def _evidence(self, iri: str) -> list[Any]:
-        sentence = first(self._evidence_of["kg:sentence"].get(iri, ()))
+        sentence = first(self._values(self._evidence_of, "kg:sentence", iri))
         if not sentence:
-            said = [value for name in OTHER_SUPPORT for value in self._evidence_of[name].get(iri, ())]
+            said = [value for name in OTHER_SUPPORT for value in self._values(self._evidence_of, name, iri)]
             return [-1, 0, 0, " · ".join(said) or local(iri), 1]
-        offset = _offset(self._sentence_of, sentence, "kg:start")
+        offset = self._offset(self._sentence_of, sentence, "kg:start")
         return [
             self._number("sentence", sentence, self.sentences, self._sentence),
-            _offset(self._evidence_of, iri, "kg:start") - offset,
-            _offset(self._evidence_of, iri, "kg:end") - offset,
-            first(self._evidence_of["kg:rule"].get(iri, ())),
+            self._offset(self._evidence_of, iri, "kg:start") - offset,
+            self._offset(self._evidence_of, iri, "kg:end") - offset,
+            first(self._values(self._evidence_of, "kg:rule", iri)),
             round(self._sureness(iri), 3),
         ]
 
     def _sureness(self, evidence: str) -> float:
-        return float(first(self._evidence_of["kg:confidence"].get(evidence, ()), "0"))
+        return float(first(self._values(self._evidence_of, "kg:confidence", evidence), "0"))
 
     def _sentence(self, iri: str) -> list[Any]:
-        article = first(self._sentence_of["kg:inArticle"].get(iri, ()))
+        article = first(self._values(self._sentence_of, "kg:inArticle", iri))
         number = self._number("article", article, self.articles, self._article)
-        return [number, first(self._sentence_of["kg:text"].get(iri, ()))]
+        return [number, first(self._values(self._sentence_of, "kg:text", iri))]
 
     def _article(self, iri: str) -> dict[str, str]:
         fields: Mapping[str, str] = {
-            name: first(self._reader[source].get(iri, ())) for name, source in ARTICLE_FIELDS.items()
+            name: first(self._values(self._reader, source, iri)) for name, source in ARTICLE_FIELDS.items()
         }
         return {"iri": iri, **{name: value for name, value in fields.items() if value}}
-
-
-def _offset(reader: Reader, iri: str, name: str) -> int:
-    return int(first(reader[name].get(iri, ()), "0"))

@@ -18,7 +18,7 @@ from importlib.resources import files
 from typing import Any
 
 from kg.view.data import Document, document
-from kg.view.read import Ontology, Store
+from kg.view.read import Ontology, Said, Store
 from kg.view.selection import Wish
 
 MODULES = (
@@ -39,6 +39,7 @@ def render(
     wish: Wish,
     title: str = "Đồ thị tri thức",
     measures: bool | None = None,
+    said: Said | None = None,
 ) -> str:
     """The page as text, to be written as UTF-8; the same store gives the same bytes.
 
@@ -52,7 +53,7 @@ def render(
         written[:] = [_page(content, ontology, title)]
         return MOST_BYTES / len(written[0].encode())
 
-    content = document(store, ontology, wish, title, measures, room)
+    content = document(store, ontology, wish, title, measures, room, said)
     return written[0] if written else _page(content, ontology, title)
 
 

@@ -5,7 +5,7 @@ on the engine.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
@@ -40,6 +40,8 @@ class Ontology(Protocol):
 
 
 Table = dict[str, tuple[str, ...]]
+# The values of a property of a node, by the IRI of the node and the prefixed name of the property.
+Said = Callable[[str, str], tuple[str, ...]]
 
 
 class Reader:

@@ -249,8 +249,9 @@ class _Builder:
                 yield name, date.edtf
 
     def _statements(self) -> None:
+        spoken = self.reader.narrowed("?s kg:speaker ?speaker .")["kg:text"]
         for carrier, speakers in self.reader["kg:speaker"].items():
-            text = first(self.reader["kg:text"].get(carrier, ()))
+            text = first(spoken.get(carrier, ()))
             act = local(first(self.reader["kg:speechAct"].get(carrier, ()), "act-other"))
             meetings = self.reader["kg:madeAt"].get(carrier, ())
             for speaker in speakers:
