@@ -252,3 +252,9 @@ def test_the_work_grows_with_the_text_only() -> None:
 
     seconds(2_000)
     assert seconds(40_000) < 20 * max(seconds(5_000), 0.05)
+
+
+def test_two_leaders_hold_a_press_conference() -> None:
+    text = "Tin\nThủ tướng Lê Văn Đạt và Thủ tướng Lào Bounma Sisavat (phải) họp báo chung sau buổi tiếp."
+    told = {m["label"]: (m["type"], m["participants"]) for m in meetings(text)}
+    assert told["họp báo chung"] == ("other", ["Lê Văn Đạt", "Bounma Sisavat"])

@@ -52,16 +52,37 @@ class Encounter:
 def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]]) -> Iterator[Claim]:
     """The meetings that verbs of a sentence tell, outside the noun phrases [first, last) of its events."""
     for verb in range(len(fine)):
-        if fine[verb] not in _TYPES or any(first <= verb < last for first, last in phrases):
+        if (
+            fine[verb] not in _TYPES
+            and not _meets_press(scan, fine, verb)
+            or any(first <= verb < last for first, last in phrases)
+        ):
             continue
         if not _WEAK.search(_word(scan, verb)) and _word(scan, verb) != "lên đường":
-            found = _encounter(scan, fine, verb)
+            found = (_encounter if fine[verb] in _TYPES else _press_met)(scan, fine, verb)
             if found:
                 yield from _claims(scan, fine, found)
 
 
 def _word(scan: Scan, at: int) -> str:
     return fold(scan.text(at, at + 1))
+
+
+def _meets_press(scan: Scan, fine: str, verb: int) -> bool:
+    """Whether «họp báo» is what people do, and tells no event that follows."""
+    return fine[verb] == "G" and scan.folded[verb] == "họp báo" and fine[verb + 1 : verb + 2] != "M"
+
+
+def _press_met(scan: Scan, fine: str, verb: int) -> Encounter | None:
+    """«A và B (đã) họp báo chung»: people of rank hold a press conference."""
+    clause = governor_of(fine, verb, verbs="")
+    people = named_in(scan, clause.first, clause.last) if clause else []
+    if clause is None or not people or any(a.kind != "Person" for a in people):
+        return None
+    if not all(has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT"):
+        return None
+    end = verb + 1 + (scan.folded[verb + 1 : verb + 2] == ["chung"])
+    return Encounter(verb, clause, end, people, [], "meeting-verb-open")
 
 
 _FRONT = re.compile(r"[*xwe]{0,3}(?:(?:^|(?<=[*xwe]))D(?:\([^()]{1,6}\))?,?x?)?(?:@[wc]{0,3}[LC],?){0,2}x?")
@@ -230,7 +251,7 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
     word = _word(scan, verb)
     if re.search("hội đàm|điện đàm|hội kiến", word):
         return "talks"
-    return "reception" if "chào" in word else _TYPES[fine[verb]]
+    return "reception" if "chào" in word else _TYPES.get(fine[verb], "other")
 
 
 def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tuple[int, int]]:
