@@ -66,7 +66,8 @@ def render(store: Store, entity: str, language: str = "vi", colour: bool = False
     """The explanation as text; quotes stand in [[ ]], or in bold where ``colour`` is wanted.
 
     What a post says already is not told again as an affiliation, facts that rest on the same sentences stand
-    together, and a sentence stands once in a fact. With ``short`` a fact is one line that counts its sentences.
+    together, and a sentence stands once in a fact, of which the first ones are shown. With ``short`` a fact is one
+    line that counts its sentences.
     """
     store = store.near()
     node = store.resolve(entity)
@@ -119,21 +120,32 @@ def _in_full(group: list[Explained], words: dict[str, str], colour: bool) -> Ite
     for quotation in sorted({one for fact in group for one in fact.quotations}):
         key = (quotation.article, quotation.issued, quotation.url, quotation.sentence)
         by_sentence.setdefault(key, []).append(quotation)
-    for (*source, sentence), quotations in by_sentence.items():
+    for (*source, sentence), quotations in list(by_sentence.items())[:_MOST_SENTENCES]:
         rules = dict.fromkeys(f"{words['rule']} {one.rule} ({one.confidence})" for one in quotations)
         yield f"  «{_marked(sentence, quotations, colour)}»"
         yield f"    {', '.join(filter(None, (*source, *rules)))}"
+    if len(by_sentence) > _MOST_SENTENCES:
+        yield f"  {words['more'].format(number=len(by_sentence) - _MOST_SENTENCES)}"
 
 
 _LONGEST_IN_LIST = 80
+_MOST_SENTENCES = 5
 _WORDS = {
-    "vi": {"aliases": "tên khác", "support": "căn cứ", "rule": "quy tắc", "sentence": "câu", "sentences": "câu"},
+    "vi": {
+        "aliases": "tên khác",
+        "support": "căn cứ",
+        "rule": "quy tắc",
+        "sentence": "câu",
+        "sentences": "câu",
+        "more": "… và {number} câu nữa (tất cả: --json)",
+    },
     "en": {
         "aliases": "other names",
         "support": "support",
         "rule": "rule",
         "sentence": "sentence",
         "sentences": "sentences",
+        "more": "… and {number} more (all of them: --json)",
     },
 }
 

@@ -119,6 +119,14 @@ def test_people_met_in_one_sentence_stand_together_and_the_sentence_once() -> No
     ]
 
 
+def test_a_fact_of_very_many_sentences_shows_the_first_and_counts_the_rest() -> None:
+    many = explained("Bộ Thử", *(quotation(f"Câu {number} nói về Bộ Thử.", "Bộ Thử") for number in range(12)))
+    words = {"rule": "rule", "support": "support", "more": "… and {number} more"}
+    told = list(_in_full([many], words, colour=False))
+    assert sum("«" in line for line in told) == 5
+    assert told[-1] == "  … and 7 more"
+
+
 def test_a_short_explanation_has_a_line_for_each_fact_that_counts_its_sentences() -> None:
     text = render(STORE, SOMEONE, "en", short=True)
     assert "«" not in text

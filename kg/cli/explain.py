@@ -22,8 +22,8 @@ from kg.cli.session import Session, colours_wanted
 def explain(session: Session, name: str, short: bool, graph: Path | str, as_json: bool) -> None:
     """Tell what is known about NAME.
 
-    NAME is a name, typed without diacritics if need be, or an IRI. Each fact comes with the sentence it
-    rests on, the article, its date, and the rule. With --json there is one fact a line.
+    NAME is a name, typed without diacritics if need be, or an IRI. Each fact comes with the first
+    sentences it rests on, the article, its date, and the rule. With --json there is one fact a line, with all of them.
 
     \b
     Example:
