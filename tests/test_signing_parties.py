@@ -225,3 +225,30 @@ def test_what_is_respected_is_respected_for_a_whole_row() -> None:
 
 def test_to_unite_is_not_to_sign() -> None:
     assert agreements("Chile khẳng định liên kết hợp tác với ASEAN.") == []
+
+
+def test_the_year_until_which_a_vision_reaches_is_not_its_day() -> None:
+    assert one("Chile triển khai Tuyên bố Tầm nhìn chung về nghề cá đến năm 2035.")["date"] is None
+
+
+def test_who_submits_a_law_is_no_party_to_it() -> None:
+    assert one("Bộ Y tế trình Luật Nghề cá.")["parties"] == []
+
+
+def test_programmes_of_parliament_are_told_by_their_year() -> None:
+    text = "Quốc hội thảo luận về Chương trình xây dựng luật, pháp lệnh năm 2018 và Chương trình giám sát năm 2018."
+    assert [a["label"] for a in agreements(text)] == [
+        "Chương trình xây dựng luật, pháp lệnh năm 2018",
+        "Chương trình giám sát năm 2018",
+    ]
+
+
+def test_bodies_that_sign_a_pledge_are_bound_by_it() -> None:
+    text = "Ba doanh nghiệp gồm Công ty Mây Trắng, Công ty Hoa Sen và Công ty Sao Biển đã ký cam kết về việc cứu cá."
+    assert (one(text)["type"], len(one(text)["parties"])) == ("agreement", 3)
+    assert agreements("Các hộ dân đã ký cam kết không bắt cá con.") == []
+
+
+def test_two_contracts_that_are_signed_together_are_two() -> None:
+    text = "Hãng Mây Trắng và Hãng Sao Biển ký kết thỏa thuận hợp tác kinh doanh và thỏa thuận sử dụng tàu dài hạn."
+    assert [a["parties"] for a in agreements(text)] == [["Hãng Mây Trắng", "Hãng Sao Biển"]] * 2

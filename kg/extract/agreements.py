@@ -129,7 +129,7 @@ def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
 
 def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
     """Whether the phrase is a contract, or names unnamed parties: nothing without a party that has a name."""
-    unnamed = re.search("^(?:bản )?hợp (?:đồng|tác)|giữa", fold(agreement.name))
+    unnamed = re.search("^(?:bản )?hợp (?:đồng|tác)|^phối hợp|^cam kết|giữa", fold(agreement.name))
     return event_type(scan.items[at]) == "agreement" and unnamed is not None
 
 
@@ -151,7 +151,7 @@ _WITH_A_PERSON = re.compile(r"\bgiữa (?:.{0,30}\bvà )?(?:ông|bà|anh|chị|c
 
 
 _RAISED = re.compile(r"(?:thiết lập|nâng cấp|xác lập|trở thành|lên|thành)(?: lên| thành| quan hệ| khuôn khổ)*$")
-_YEAR_OF = re.compile(r"(?:[^\W\d]+ năm |\(|\) |[Bb]iển )((?:19|20)\d\d)\)?$")
+_YEAR_OF = re.compile(r"(?:\b(?!đến |tới |từ |sau |trước )[^\W\d]+ năm |\(|\) |[Bb]iển )((?:19|20)\d\d)\)?$")
 
 
 def _slots(

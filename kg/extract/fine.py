@@ -152,7 +152,9 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "w"
     if tag == "D" and item.mention and item.mention.rule in _PERIODS:
         owned = before.endswith("M") and scan.tags[at + 1 : at + 2] == "~"  # «đại hội thường niên năm 2017 của O»
-        return "n" if owned or item.mention.rule == "date-period" or before.endswith(("g", "w", "O")) else "D"
+        planned = before.endswith("A") and (scan.items[at - 1].row or {}).get("type") in ("plan", "programme")
+        owned = owned or planned or item.mention.rule == "date-period"
+        return "n" if owned or before.endswith(("g", "w", "O")) else "D"
     if letter := _of_verb(scan, at, before, capital and said != "Phát biểu"):
         return letter
     if tag in "wv":
@@ -251,6 +253,8 @@ def _of_verb(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "v"
     if tag == "N" and not _STILL_VERBS.search(words):
         return "v" if before.endswith("A") and words.startswith("thiết lập quan hệ") else "V"
+    if tag == "v" and words in _OF_CONTRACTS and _SIGNED_ONE.search(before):
+        return "v"
     return "x" if words == "dự kiến" else ""
 
 
@@ -322,6 +326,9 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
     return words == "phụ trách" or words == "chủ nhà" and before == "nước" or words == "nước" and before == "trong"
 
 
+# What a contract is for where it is signed: «ký hợp đồng sử dụng X».
+_OF_CONTRACTS = frozenset("sử dụng|khắc phục|thế chấp|xử lý|ngăn chặn|bảo đảm|đảm bảo".split("|"))
+_SIGNED_ONE = re.compile(r"N[cwn]{0,3}A$|[&,]c?A$")
 # What is done with information: «cung cấp thông tin».
 _WITH_INFORMATION = ("trao đổi", "cung cấp", "chia sẻ", "tiếp cận", "công bố", "tiếp nhận", "bảo mật", "khai thác")
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))

@@ -38,7 +38,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return mention_of(scan, at, both.end(), "Agreement", "agreement-noun", "name")
     if _speaks(scan, at, end) or kind or told or _is_in_row(scan, fine, at, end):
         return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
-    if end - at == 1 and row["noun"] in ("hợp tác", "phối hợp"):
+    if end - at == 1 and row["noun"] in ("hợp tác", "phối hợp", "cam kết"):
         return None
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
         if row["noun"] == PROGRAMME or row["needs"] == "matter" or not _points_back(scan, fine, at, end):
@@ -227,6 +227,8 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     signed = is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
     signed = signed or end - at > 1 and will_be_signed(scan, end)
     signed = signed or _is_described(scan, fine, at, end)
+    in_row = row["type"] in ("agreement", "mou", "treaty") and end - at > 1
+    signed = signed or in_row and _SIGNED_ROW.search(fine, max(0, at - 14), at) is not None
     doubtful = row.get("needs") == "name"
     parties = not (doubtful and row["type"] == "plan") and _has_parties(scan, fine, at, end)
     term = re.match(r" (?:giai đoạn|đến năm|từ năm) ", tail(scan, end)) or fine[end - 1 : end] == "n"
@@ -260,6 +262,7 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     return signed or capital or parties or owned or acronym or quoted or row["type"] == "partnership"
 
 
+_SIGNED_ROW = re.compile(r"N[cwn]{0,3}A[wvn]{0,8}[,&]c?$")  # «ký A và thỏa thuận X»
 _INNER_CAPITAL = re.compile(r"(?:[Hh]iệp định|[Tt]hỏa thuận|[Tt]hoả thuận) [A-ZĐÔ]")  # «hiệp định Đối tác Y»
 
 

@@ -143,7 +143,8 @@ def _party_readings(
     if pair:
         yield "party-pair", joined(scan, pair)
     near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
-    bound = near_verb is not None and not _LEAVES.search(lead(scan, at))
+    law = event_type(scan.items[at]) == "law"
+    bound = near_verb is not None and not law and not _LEAVES.search(lead(scan, at))
     acts = is_signed(scan, fine, head) or bound or is_reached(lead(scan, at))
     signing = contracting(scan, fine, head, end) if acts else []
     far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
