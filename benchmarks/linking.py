@@ -3,8 +3,8 @@
     .venv/bin/python benchmarks/linking.py [MENTIONS …]
 
 All names are invented. Articles are extracted first, which is not timed; a table of sizes comes out, with seconds of
-the clock and of all processors, the most memory that the process and its forks had at a time, and the exponent of
-growth of processor time from the size before (1 is linear). Only on Linux.
+the clock and of the processor, the most memory that the process had, which holds what was read of the articles too, and
+the exponent of growth of processor time from the size before (1 is linear). Only on Linux.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ import sys
 import time
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 from kg.extract import extract
 from kg.language import load_language
@@ -28,8 +27,6 @@ from kg.model import Article, Extraction, Mention
 SIZES = (10_000, 100_000, 1_000_000)
 # So many articles are read; the others are told again with other bodies, which linking cannot know.
 READ = 2_500
-# Seconds between two looks at the memory.
-LOOK_EACH = 0.5
 SURNAMES = "Lò Quàng Cầm Lường Hoàng Nông Tòng Vì Cà Đèo Bế Ma Tẩn Giàng Thào Vàng Sùng Lý Chảo Hầu".split()
 MIDDLES = "Văn Thị Hữu Đức Minh Ngọc Thanh Xuân Quang Hải".split()
 GIVEN = "Gió Mây Sương Nắng Mưa Suối Đồi Lá Hạt Cánh Bông Rẫy Nương Khe Thác Ruộng Vườn Đá Cát Sóng".split()
@@ -100,53 +97,37 @@ def told_again(extraction: Extraction, choose: random.Random) -> Extraction:
 
 @dataclass(frozen=True)
 class Measured:
-    """What linking a corpus took: seconds of the clock and of all processors."""
+    """What linking a corpus took: seconds of the clock and of the processor, MiB at most."""
 
     mentions: int
     articles: int
     clock: float
     cpu: float
     entities: int
+    memory: int
 
 
 def measured(size: int, answers: Connection) -> None:
     """Links a corpus of a size and says what it took."""
     extractions = corpus(size)
     mentions = sum(len(extraction.mentions) for extraction in extractions)
-    start, worked = time.perf_counter(), _cpu()
+    start, worked = time.perf_counter(), time.process_time()
     knowledge = link(extractions, load_language("vi"))
-    clock, cpu = time.perf_counter() - start, _cpu() - worked
-    answers.send(Measured(mentions, len(extractions), clock, cpu, len(knowledge.entities)))
+    clock, cpu = time.perf_counter() - start, time.process_time() - worked
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    answers.send(Measured(mentions, len(extractions), clock, cpu, len(knowledge.entities), memory))
 
 
-def _cpu() -> float:
-    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-
-
-def in_a_process(size: int) -> tuple[Measured, int]:
-    """The same in a process of its own, and the most memory, in MiB, that it and its forks had at a time."""
+def in_a_process(size: int) -> Measured:
+    """The same in a process of its own."""
     context = multiprocessing.get_context("spawn")
     answers, theirs = context.Pipe(duplex=False)
     process = context.Process(target=measured, args=(size, theirs))
     process.start()
     theirs.close()
-    most = 0
-    while not answers.poll(LOOK_EACH):
-        most = max(most, _memory(process.pid or 0))
     found: Measured = answers.recv()
     process.join()
-    return found, most // 1024
-
-
-def _memory(process: int) -> int:
-    """The memory of a process and its children in KiB, of what several share each one's part."""
-    try:
-        children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
-        lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines()
-    except OSError:  # it has ended
-        return 0
-    own = sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-    return own + sum(_memory(int(child)) for child in children)
+    return found
 
 
 def main(sizes: list[int]) -> None:
@@ -155,10 +136,10 @@ def main(sizes: list[int]) -> None:
     print("| --- | --- | --- | --- | --- | --- | --- |")
     before: Measured | None = None
     for size in sizes:
-        found, memory = in_a_process(size)
+        found = in_a_process(size)
         growth = math.log(found.cpu / before.cpu, found.mentions / before.mentions) if before else math.nan
         row = (f"{found.mentions:,}", f"{found.articles:,}", f"{found.clock:.1f}", f"{found.cpu:.1f}")
-        print(f"| {' | '.join(row)} | {found.entities:,} | {memory:,} | {growth:.2f} |", flush=True)
+        print(f"| {' | '.join(row)} | {found.entities:,} | {found.memory:,} | {growth:.2f} |", flush=True)
         before = found
 
 
