@@ -291,3 +291,17 @@ def load_language(code: str = "vi") -> Language:
     Errors: OntologyError when there is none.
     """
     return Language(code, Path(__file__).parent / "lang" / code)
+
+
+def words_of(word_class: str) -> frozenset[str]:
+    """The words of a class of the grammar, as keys: a row of ``word_classes.tsv``.
+
+    Errors: OntologyError when there is no such class.
+
+    >>> "hai" in words_of("count")
+    True
+    """
+    for row in load_language().table("word_classes"):
+        if row["class"] == word_class:
+            return frozenset(map(fold, row["words"].split("|")))
+    raise OntologyError(f"word_classes.tsv has no class «{word_class}»")

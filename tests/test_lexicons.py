@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import OntologyError
+from kg.language import fold, words_of
+
 TABLES = Path(__file__).resolve().parent.parent / "kg" / "lang" / "vi"
 ORGANIZATION_KINDS = set(
     "ministry agency government company university international committee party media other".split()
@@ -32,6 +35,7 @@ COLUMNS: dict[str, str] = {
     "callings": "word calling field share source",
     "name_shares": "role syllable share source",
     "foreign_names": "word role language source",
+    "word_classes": "class words meaning source",
 }
 KEY_WIDTH = {"verbs": 2, "markers": 2, "name_shares": 2}
 AT_LEAST = {
@@ -52,6 +56,7 @@ AT_LEAST = {
     "callings": 50,
     "name_shares": 600,
     "foreign_names": 250,
+    "word_classes": 50,
 }
 CLOSED: dict[tuple[str, str], set[str]] = {
     ("titles", "class"): set("post courtesy rank degree occupation".split()),
@@ -212,3 +217,18 @@ def test_no_row_is_a_full_personal_name() -> None:
         if len(parts) in (3, 4) and parts[0] in surnames and all(part in syllables for part in parts[1:])
     }
     assert found <= expected
+
+
+def test_words_of_a_class_stand_in_order_and_once() -> None:
+    for row in rows_of("word_classes"):
+        words = row["words"].split("|")
+        assert words == sorted(set(words)), row["class"]
+        assert len(set(map(fold, words))) == len(words), row["class"]
+
+
+def test_the_grammar_asks_for_every_class_of_words_and_for_no_other() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted(TABLES.parent.parent.rglob("*.py")))
+    for row in rows_of("word_classes"):
+        assert f'"{row["class"]}"' in code, row["class"]
+    with pytest.raises(OntologyError, match="no class «kinds of rain»"):
+        words_of("kinds of rain")

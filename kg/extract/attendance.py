@@ -10,7 +10,7 @@ from kg.extract.events import AGENT, AGENTS, after, event_type, guests, named_in
 from kg.extract.fine import fine_tags, left
 from kg.extract.scan import Scan
 from kg.extract.turns import Role, turns
-from kg.language import fold, is_vietnamese_syllable
+from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Claim, Mention, Span
 
 
@@ -180,10 +180,7 @@ _ATTEND = re.compile(r"(?:^|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?=\+?[PT]?[^P]{0,10}
 _WITH_WHOM = re.compile(r"tháp tùng|(?:cùng đi|đi cùng)(?: với)?$")
 _ALSO = frozenset("cùng|đến|về|tới|cũng|ra|thành phần|khách mời".split("|"))
 _OPENING = re.compile(r"\b(?:khai mạc|bế mạc)$")
-_BETWEEN_WORDS = frozenset(
-    "còn|cùng|với|về|phía|đoàn|dự|đi|buổi|lễ|nước|tỉnh|trung ương|địa phương|phái đoàn|đoàn công tác|chương trình|"
-    "đại biểu|khách mời|các đại biểu|phần|bên|trực tiếp|ngoài|chuyến|công tác|sự kiện|hoạt động|cuộc".split("|")
-)
+_BETWEEN_WORDS = words_of("between participants")
 _SIDE = re.compile(r"^(?:\([^()]{1,40}\)\s+)?(?:về\s+)?phía\s")
 _FOR_BODY = re.compile("[Tr]w{0,2}[OC]?x?y(?=[rR]{0,2}P)")  # «Đại diện O có A»
 _COMPRISING = frozenset({"bao gồm", "gồm", "gồm có", "gồm các"})

@@ -8,7 +8,7 @@ from kg.extract.memory import Memory
 from kg.extract.organizations import COMMON, COMPANY, MAKES, VILLAGES, Found, Reader
 from kg.extract.personal_names import foreign_name
 from kg.extract.small_words import DISTRICTS, PLACE_WORDS, ends_in_area, in_number, short_after_dash
-from kg.language import Row, fold, is_vietnamese_syllable
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
 _COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "nhà đầu tư", "hãng", "liên doanh"})
@@ -335,14 +335,11 @@ _PLACES = VILLAGES | frozenset("huyện tỉnh quận đô gốm golf hầm bi�
 _NOT_MAKES = frozenset({("nhà", "máy"), ("bộ", "máy"), ("yêu", "cầu"), ("toàn", "cầu"), ("đóng", "tàu")})
 _OF_DISTRICTS = ("H.", "Q.", "P.", "X.", "TX.", "TT.", "TP.")
 # Words with which the name of a company goes on.
-_LONGER = frozenset("group holdings worldwide hotels bank corp corporation herbals capital land".split())
+_LONGER = words_of("longer company")
 _AREAS = DISTRICTS | PLACE_WORDS
 _LONGEST_CLIPPED = 6
 _MANY = frozenset("các những nhiều mọi mỗi một hai ba số".split())
-_AFTER_HEADS = frozenset(
-    "đã sẽ đang cũng được bị phải có là và với về này đó trong tại để vừa chưa không cho từ theo do thì mà còn luôn ở "
-    "gồm ta khi nên trước sau ngày nhằm của mình rất đều vẫn lại cùng hay hoặc trên như".split()
-)
+_AFTER_HEADS = words_of("after a head")
 
 
 def _initials(name: str) -> str:

@@ -8,7 +8,7 @@ from kg.extract.clauses import Governor, governor, people_before
 from kg.extract.events import AGENTS, named_in
 from kg.extract.scan import Scan
 from kg.extract.standing import is_reached, lead, signs_with
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.model import Mention
 
 # «A và ba cơ quan báo chí: B, C và D», «… (B, C và D)».
@@ -60,10 +60,7 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
 
 
 _POINTS = re.compile(rf"w(?P<this>z)(?:[&+](?P<with>{AGENTS}))?[xDw]{{0,5}}$")
-_KINDS_OF_BODIES = frozenset(
-    "doanh nghiệp|công ty|tổng công ty|tập đoàn|hãng|ngân hàng|đơn vị|trường|viện|học viện|cơ quan|tổ chức|quỹ|"
-    "hiệp hội|nhà sản xuất|nhà thầu".split("|")
-)
+_KINDS_OF_BODIES = words_of("kind of signing body")
 
 
 def _pointed_at(scan: Scan, fine: str, verb: int) -> list[Mention]:

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.model import Mention, Span
 
 _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:1[89]\d\d|20\d\d)"
@@ -30,7 +30,7 @@ _MONTH_WORD = (
     r"(?P<word>[Mm]ười (?:[Mm]ột|[Hh]ai)|[Mm]ười|[Mm]ột|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|[Tt]ám|[Cc]hín)"
 )
 _YEAR_WORDS = {"này": 0, "nay": 0, "ngoái": -1, "trước": -1, "tới": 1, "sau": 1, "qua": 0, "vừa qua": 0, "vừa rồi": 0}
-_COUNTS = frozenset("hai ba bốn năm sáu bảy tám chín mười mấy vài các những nhiều hàng trăm từng".split())
+_COUNTS = words_of("count")
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "nhật": 6}
 
 

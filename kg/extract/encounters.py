@@ -14,7 +14,7 @@ from kg.extract.fine import LEADING, left
 from kg.extract.moments import clause_day, lead_in, range_of_visit
 from kg.extract.scan import Scan
 from kg.extract.topics import topic_of
-from kg.language import fold, is_vietnamese_syllable
+from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Claim, Mention, Span
 
 PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
@@ -188,14 +188,7 @@ def _with_unnamed(
     return Encounter(verb, clause, end, people, [], "meeting-verb-open")
 
 
-_PEOPLE = frozenset(
-    "doanh nhân|doanh nghiệp|bà con|kiều bào|cử tri|sinh viên|học sinh|lưu học sinh|cán bộ|công nhân|nhân dân|đồng bào|"
-    "bệnh nhân|quan chức|nghị sĩ|nghị sỹ|đoàn|phái đoàn|đoàn đại biểu|đại biểu|cộng đồng|phóng viên|báo chí|nhà đầu tư|"
-    "gia đình|thiếu nhi|cựu chiến binh|nông dân|ngư dân|trí thức|văn nghệ sĩ|chuyên gia|giáo viên|nạn nhân|chiến sĩ|"
-    "bộ đội|người dân|người lao động|thanh niên|phụ nữ|tập đoàn|nhà khoa học|người việt nam|người việt|các bộ trưởng|"
-    "bộ trưởng|ngoại trưởng|chủ tịch|đồng cấp|người đồng cấp|vận động viên|đoàn viên|thương binh|thân nhân|"
-    "học viên".split("|")
-)
+_PEOPLE = words_of("people met")
 
 
 def _is_of_people(scan: Scan, fine: str, verb: int, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.fine import is_capital
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import fold, words_of
 
 _MARKS = frozenset(",.;:()|\"'")
 _LONGEST_QUOTED = 30
@@ -68,7 +68,7 @@ def _is_clause(scan: Scan, fine: str, opened: int, end: int) -> bool:
 
 _DECIDED = frozenset({"thống nhất", "nhất trí", "thông qua", "ghi nhận"})
 # «Lễ kỷ niệm Ngày sinh đồng chí A», «lễ ra mắt Viện A»: what belongs to a person or carries a person's name.
-_OF_PEOPLE = frozenset("sinh|ngày sinh|năm sinh|mất|ngày mất|thờ|viện|quỹ|giải|giải thưởng|bảo tàng|đường".split("|"))
+_OF_PEOPLE = words_of("named after people")
 _FOREFATHERS = frozenset({"Cụ Hồ", "Bác Hồ"})
 
 
@@ -95,9 +95,7 @@ def _quoted(fine: str, at: int) -> int:
     return close if close > at + 1 and not re.search(r"[xzS=.|\"]", fine[at:close]) else 0
 
 
-_WANTS_OBJECT = frozenset(
-    "phòng|chống|phòng chống|quản lý|bảo vệ|khám bệnh|thực hành|chăm sóc|khai thác|sản xuất|cán bộ|thuế".split("|")
-)
+_WANTS_OBJECT = words_of("wants an object")
 _OBJECTS = re.compile(r",[wvVRn]{1,5}(?:,[wvVRn]{1,4})*(?:,?&[wvVRn]{1,4})?")
 _SAYS = frozenset({"quy định", "so", "hiện hành", "nêu", "năm", "số", "ngày"})
 
@@ -153,7 +151,7 @@ def _code_end(scan: Scan, end: int) -> int:
     return end
 
 
-_OFFICES = frozenset("bộ|các bộ|ban|ngành|sở|đoàn thể|địa phương|quận|huyện|thị xã|doanh nghiệp".split("|"))
+_OFFICES = words_of("offices in small letters")
 _PAIRS = frozenset(
     {
         ("nông nghiệp", "nông thôn"),
@@ -173,10 +171,7 @@ _PAIRS = frozenset(
 _MORE = re.compile(r",(?=[wRn])(?:[wvnOCLFRcfl~,-]|&V?){1,16}(?=[.;)eD@|]|$)")
 _CLAUSE = re.compile(r"[xSsVvHJUGNXEZB=PTK]")
 _FRONTING = frozenset("sau trước trong tại khi từ qua".split())
-_NO_NOUNS = frozenset(
-    "góp phần|thu hút|qua đó|trong đó|đồng thời|trước đó|sau đó|nhất là|đặc biệt|theo|trong|trước|sau|vì|do|với|"
-    "như|cùng|bên cạnh|ngoài|đây|hiện|nhiều|người dân|doanh nghiệp|thủ đô".split("|")
-)
+_NO_NOUNS = words_of("no noun")
 
 
 def _is_fronted(scan: Scan, fine: str, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.endings import name_end
 from kg.extract.scan import Item, Scan
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.model import Mention, Span
 
 # ---- people and bodies in a row -----------------------------------------------------------------
@@ -16,12 +16,7 @@ AGENT = rf"[rRc*wn]{{0,3}}(?:(?<=w)t)?{_ONE}"
 _NEXT = rf"[rRc*]{{0,2}}{_ONE}"
 _SERIES = rf"{AGENT}(?:(?:[,;]{_NEXT})*[,;]?&{AGENT}|(?:[,;][rc*]?O(?:\([^()]{{1,8}}\))?)+)?"
 AGENTS = rf"{_SERIES}(?:,?\+{_SERIES})?"
-_UNNAMED = frozenset(
-    "doanh nghiệp|người|đồng cấp|nhân dân|báo chí|thị trường|cộng đồng|doanh nhân|công dân|nhà đầu tư|đại biểu|giới|"
-    "phóng viên|sinh viên|chuyên gia|bạn bè|tập đoàn|công ty|cơ quan|quan chức|tổ chức|địa phương|ngành|trí thức".split(
-        "|"
-    )
-)
+_UNNAMED = words_of("unnamed partner")
 
 
 _SEVERAL = ("các ", "những ", "hai ", "ba ")
@@ -121,16 +116,10 @@ _FOR_GUESTS = re.compile(
 _LOOSE_END = "&-~@%ugtrc+lkVfx("
 
 # Words in which the clause goes on after a name («Luật Du lịch quy định», «Bộ luật Lao động hiện hành»).
-_NO_PART_OF_NAMES = frozenset(
-    "hiện hành|so|dự kiến|nêu rõ|bước|hồi|chứ|việc|dưới|tuần|cuối tuần|đầu tuần|gắn|tiếp nối|đồng nghĩa|cấm|"
-    "vì vậy|vì thế|do đó|do vậy|vẫy gọi|mang|mang lại|đem|đem lại|khiến|chụp|chụp ảnh|phấn đấu".split("|")
-)
+_NO_PART_OF_NAMES = words_of("no part of event names")
 _DRAFTS = frozenset({"dự án", "dự thảo"})
 _PARTS_OF_LAWS = frozenset({"điều", "khoản", "điểm", "mục", "chương"})
-_NO_SECOND_PART = frozenset(
-    "pháp luật|nghị định|nghị quyết|chỉ thị|quyết định|kết luận|quy định|văn bản|thông tư|báo cáo|nước|thậm chí|cả|"
-    "công tác|hành vi|dự án".split("|")
-)
+_NO_SECOND_PART = words_of("no second part")
 
 
 def phrase_end(scan: Scan, fine: str, at: int) -> int:
@@ -188,7 +177,7 @@ def amended(scan: Scan, fine: str, at: int) -> int | None:
 
 _OF_RELATIONS = frozenset({"phát triển", "đáng", "ngày càng", "đi vào", "trở thành"})
 _DETERMINERS = frozenset({"các", "những", "một số"})
-_ORDINALS = frozenset("nhất hai ba tư năm sáu bảy tám chín mười".split())
+_ORDINALS = words_of("ordinal")
 
 
 def _is_treaty_by_letters(item: Item) -> bool:

@@ -10,39 +10,25 @@ from __future__ import annotations
 import re
 
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import fold, words_of
 
-_WORDS = {
-    "x": "đã sẽ đang vừa được bị mới cũng còn đều lại luôn vẫn từng cùng_lúc chính_thức trực_tiếp vừa_qua mới_đây "
-    "vào lúc sáng trưa chiều tối nay qua hôm hôm_nay hôm_qua ngày ngay long_trọng trọng_thể trang_trọng bắt_đầu "
-    "tiếp_tục chủ_động",
-    "e": "nhằm để mà nên vì gồm bao như từ là khi thì nhưng nếu rằng cho_biết thành_công tốt_đẹp hiện nơi song do "
-    "bằng đối đối_với hoặc trên_cơ_sở hiện_nay hay chỉ rất cần phải giúp ra gây hướng khả_năng tự đi kèm thời_gian "
-    "ngày_càng sắp rồi chắc_chắn liên_tục chứng_tỏ bế_tắc đồng_nghĩa vẫy_gọi sớm_hơn muộn_hơn thất_bại nghe buộc nữa",
-    "z": "này đó nói_trên trên đây kia",
-    "c": "các những nhiều một một_số mọi mỗi từng hai ba bốn năm_qua số loạt hàng_loạt bất_cứ bất_kỳ toàn_thể",
-    "t": "trong khuôn_khổ nhân nhân_dịp dịp lề bên_lề sau trước kết_quả tiếp_sau qua thành_công_của chuẩn_bị",
-    "g": "tới đến sang",
-    "u": "về",
-    "f": "cho",
-    "w": "hoạt_động",
-    "V": "rời",
-    "l": "lần_thứ lần thứ kỳ_thứ",
-    "y": "có thực_hiện tiến_hành bắt_đầu kết_thúc kéo_dài đã_có",
+_CLASSES = {
+    "x": "tense and manner",
+    "e": "ends a phrase",
+    "z": "this and that",
+    "c": "determiner",
+    "t": "in the course of",
+    "g": "towards",
+    "u": "about",
+    "f": "for",
+    "w": "plain noun",
+    "V": "plain verb",
+    "l": "before an ordinal",
+    "y": "have or carry out",
 }
-_LETTER = {word.replace("_", " "): letter for letter, words in _WORDS.items() for word in words.split()}
-_NAMING = frozenset(
-    "triển khai|tổng kết|sơ kết|công bố|quán triệt|thành lập|phổ biến|kết nối|đánh giá|góp ý|lấy ý kiến|xúc tiến|"
-    "giới thiệu|tập huấn|nghiên cứu|phát triển|hợp tác|kỷ niệm|trao|ký kết|đối thoại|bàn|hỗ trợ|tăng cường|thúc đẩy|"
-    "chào mừng|khởi động|phát động|thực hiện|tham vấn|phối hợp|nâng cao|tuyên truyền|bồi dưỡng|tôn vinh|khai trương|"
-    "ra mắt|bàn giao|khánh thành|sửa đổi|bổ sung|tạo|bảo hộ|khuyến khích|tránh|chuyển giao|tài trợ|mua bán|cung cấp|"
-    "đầu tư|liên quan|thống nhất|hưởng ứng|thảo luận|trao đổi|xây dựng|đào tạo|gặp gỡ|cam kết|thiết lập".split("|")
-)
-_OPENERS = frozenset(
-    "thời gian|trong|theo|ngoài ra|tuy nhiên|sau|trước|với|nhân|đây|các|những|đặc biệt|bên|bên cạnh|về|ngày|khi|một|"
-    "nhiều|để|nếu|việc|cùng|trên|ảnh|hiện|hôm|sáng|chiều|tối|đến|từ|qua|do|đó|như|phía|nhằm|hướng|trả lời|phát biểu|"
-    "nói|vì|cũng|hai|ba|được|có|kết thúc|hội kiến|cụ thể|liên quan".split("|")
-)
+_LETTER = {word: letter for letter, name in _CLASSES.items() for word in words_of(name)}
+_NAMING = words_of("verb in names")
+_OPENERS = words_of("sentence opener")
 _FRAMES = frozenset(
     "lễ khai mạc|lễ bế mạc|buổi lễ khai mạc|buổi lễ bế mạc|phiên khai mạc|phiên bế mạc|buổi khai mạc|buổi bế mạc".split(
         "|"

@@ -5,12 +5,10 @@ from __future__ import annotations
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.small_words import PLACE_WORDS
-from kg.language import Phrases
+from kg.language import Phrases, words_of
 from kg.model import Mention
 
-_COUNTRY_CUES = frozenset(
-    "người nước phía tại ở của và với giữa sang tới đến từ - – thăm thức cao trưởng thống sứ tướng".split()
-)
+_COUNTRY_CUES = words_of("before countries")
 _IN = frozenset({"tại", "ở"})
 _LONGEST = 5  # tokens
 AT = frozenset("tại ở tới đến".split())
@@ -27,7 +25,7 @@ _VENUES = Phrases(
         "sân vận động|cung|dinh|đền|chùa|khu tưởng niệm|nhà tưởng niệm|đài tưởng niệm|nghĩa trang".split("|")
     }
 )
-_OF_VENUES = frozenset("quốc tế du lịch cao cấp lịch sử số ubnd nhân dân liệt sĩ liệt sỹ".split())
+_OF_VENUES = words_of("of venues")
 
 _JOINTS = frozenset({"và", "-"})
 

@@ -27,26 +27,22 @@ from kg.extract.small_words import (
     small_field,
     suffixed,
 )
-from kg.language import Row, fold, is_vietnamese_syllable
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
-_LOWER_HEADS = frozenset(
-    "công ty|tổng công ty|tập đoàn|trường|trường đại học|đại học|trường cao đẳng|hãng|công ty cổ phần|công ty tnhh|"
-    "công ty cp|trường mầm non|trường tiểu học|trường thcs|trường thpt|trường trung học|ngân hàng|bệnh viện|học viện|"
-    "báo|tạp chí".split("|")
-)
+_LOWER_HEADS = words_of("head in small letters")
 _LOWER_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "nghị viện", "phái đoàn", "tổng lãnh sự quán"})
 _LOWER_LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy", "quận ủy", "đoàn đbqh")))
 # In small letters a name of its own must follow them («ngân hàng Vietcombank»): a word may begin the next sentence.
-_OTHER_FIELDS = frozenset({"đấu", "thị", "hiện", "quảng", "chiến", "hội", "công", "nông", "môi", "thao"})
+_OTHER_FIELDS = words_of("no field")
 _BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
 LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_STATE | _LOWER_LOCAL | MINISTRIES)
 _EMBASSIES = frozenset({"đại sứ quán", "đsq", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
 # What stands before the make of a thing.
-MAKES = frozenset("xe tô ôtô môtô mô-tô máy hiệu thoại chiếc smartphone laptop".split())
+MAKES = words_of("makes")
 # What stands before the name of a village or a quarter.
-VILLAGES = frozenset("thôn ấp bản làng xóm buôn xã phường thị phố chợ cầu núi sông".split())
+VILLAGES = words_of("villages")
 # Words that begin like a head.
 _WORDS = frozenset({"báo cáo", "báo chí", "tổ quốc", "bộ luật", "bộ đội", "hội trường", "vụ tngt"})
 _OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})

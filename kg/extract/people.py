@@ -9,7 +9,7 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
 from kg.extract.organizations import Reader
 from kg.extract.personal_names import foreign_name, sino_name, stops_name, vietnamese_name
-from kg.language import fold, is_vietnamese_syllable
+from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
 _BEFORE_NAME = frozenset("TKRF")
@@ -25,23 +25,12 @@ _TENSES = frozenset("đã sẽ cũng vừa đang".split())
 # A list of people that a courtesy word or a title opens.
 _OF_PEOPLE, _OF_TITLED = re.compile(r"K:(?:P[,&])*$"), re.compile(r"[TOCF]P,(?:P,)*$")
 _OF_OFFICERS = re.compile(r"T[OCF]?:(?:P[,&])*$")
-_NOT_A_PERSON = frozenset(
-    "đường phố tỉnh quận huyện phường xã trường giải cầu chợ ảnh tượng lăng đền chùa ngõ hẻm quỹ núi sông hồ".split()
-)
-_NAMED_AFTER = frozenset(
-    "công viên|sân vận động|vận động|bệnh viện|bảo tàng|mang tên|quảng trường|nhà thờ|thư viện|tác giả|nhà hát".split(
-        "|"
-    )
-)
-_BEFORE_PLACE = frozenset("tại ở - tỉnh huyện xã quận phường trấn phố vùng đội".split())
+_NOT_A_PERSON = words_of("before names of places")
+_NAMED_AFTER = words_of("named after somebody")
+_BEFORE_PLACE = words_of("before places")
 # «đại biểu Quốc hội Khóa XIV»: a term is nobody's name.
 _TERMS = frozenset(map(fold, ("khóa", "nhiệm")))
-_STATE_TITLES = frozenset(
-    "tổng thống|cựu tổng thống|phó tổng thống|thủ tướng|phó thủ tướng|ngoại trưởng|chủ tịch nước|bộ trưởng|"
-    "thượng nghị sĩ|hạ nghị sĩ|tướng|đại tướng|quốc vương|nữ hoàng|hoàng tử|thủ hiến|giáo hoàng|đại sứ|đô đốc".split(
-        "|"
-    )
-)
+_STATE_TITLES = words_of("title of state")
 
 
 class People:

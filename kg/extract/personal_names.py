@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.language import is_vietnamese_syllable
+from kg.language import is_vietnamese_syllable, words_of
 
 PARTICLES = frozenset("al bin binti ibn bint de da do dos das del della di du la le van von den der y e".split())
 # Words that begin a clause, with a capital where no full stop parts it from the one before: no part of a name.
-_CLAUSE = frozenset(
-    "nếu khi theo nhưng với tại trong vì và tuy nguồn ảnh ngoài để cũng sau trước là từng đã được sẽ".split()
-)
+_CLAUSE = words_of("after a name, a clause")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -78,7 +76,7 @@ def _given(lexicon: Lexicon, line: Line, at: int) -> bool:
 
 
 _DAY_PARTS = frozenset("sáng trưa chiều tối ngày hôm tháng năm".split())
-_NAME_ENDS = frozenset("và đã là có sẽ cho cũng tại với làm vừa nói".split())
+_NAME_ENDS = words_of("after a foreign name")
 
 
 def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.scan import Item, Scan
+from kg.language import words_of
 from kg.model import Mention, Span
 
 _BODY = r"O(?:\([^)PT]{1,5}\))?(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|C(?=[KR]*P))?"
@@ -149,10 +150,7 @@ def agents(scan: Scan, first: int, last: int) -> list[Mention]:
     return [item.mention for item in scan.items[first:last] if item.tag in AGENTS and item.mention is not None]
 
 
-_MARKERS = frozenset(
-    "đã cũng vừa sẽ đang còn rất đều lại luôn từng tiếp tục chân thành trân trọng mới bày tỏ vẫn nhiều lần một lần nữa "
-    "đồng thời chính thức nay qua trực tiếp tới đến sang chỉ rõ ràng cùng có".split()
-)
+_MARKERS = words_of("before a verb of saying")
 
 
 def is_marker(scan: Scan, at: int) -> bool:

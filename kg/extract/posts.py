@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from kg.extract.holders import NEXT_NAME, Holder, find_holders, is_agent, pronoun, shared_by_list
 from kg.extract.items import Item, Scan
 from kg.extract.phrases import has_guest_before
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, Span
 
 _BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|~?C)?"
@@ -35,11 +35,7 @@ _OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
 _OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
 _NEXT = frozenset({"rồi", "rồi đến"})
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
-_OF_THE_SAME = frozenset(
-    f"{rank}{title}"
-    for rank in ("", "phó ")
-    for title in ("chủ tịch", "chủ tịch thường trực", "giám đốc", "tổng giám đốc", "tổng biên tập", "hiệu trưởng")
-)
+_OF_THE_SAME = words_of("post of the same body")
 # Who holds one of these has no other post beside it: «Chủ tịch nước và Tổng thống A» are two people.
 _OF_ONE_EACH = frozenset({"chủ tịch nước", "tổng thống", "thủ tướng", "quốc vương", "thủ tướng chính phủ"})
 _PAST = re.compile(

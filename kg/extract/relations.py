@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.scan import Item, Scan
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, merged
 
 _ACRONYM = r"(?:\((?:o|w)\))?"
@@ -36,7 +36,7 @@ _MEMBER = re.compile(
 _MEMBERSHIP = re.compile(r"\bthành viên(?: \S+){0,4}$")
 _MANY = re.compile(r"(?:.*\b)?(?:các|những|số|nhiều|hội đồng)\b(?!.*\blà\b)")
 # After a body, what goes on with a row of bodies instead of closing it.
-_ROW = frozenset("các|những|một số|nhiều|đại diện|lãnh đạo|sở|ngành|ban|bộ|ubnd|văn phòng|cục|vụ|thanh tra".split("|"))
+_ROW = words_of("heads in a row")
 _ORGANS = ("cơ quan", "đơn vị", "công ty con", "chi nhánh", "tổ chức", "diễn đàn", "tiếng nói")
 _RANKS = {
     0: "ủy ban nhân dân",

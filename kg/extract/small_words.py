@@ -8,7 +8,7 @@ HEAD Word word word ,             two small syllables that close the name of a u
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.language import Row, fold, is_vietnamese_syllable
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 # Words that stand between a name and what is said of it; a name never runs over them.
 BOUNDARY = frozenset(
@@ -17,23 +17,16 @@ BOUNDARY = frozenset(
     "ấy nay hôm ngày sáng chiều tối tháng năm cùng với khác không chưa phải cần mới còn nhưng hoặc hay như "
     "theo đến tới từ lên xuống ra vào lại khóa nhiệm trên dưới ngoài bên chúng họ nó ông bà".split()
 )
-LINKS = frozenset("và về của các giữa thuộc trực tỉnh huyện xã quận phường nói hay nêu".split())
+LINKS = words_of("links of names")
 _INSTITUTES = frozenset({"Viện", "Phân viện", "Trung", "Bệnh", "Học", "Trường", "Bảo", "Nhà"})
 _CENTRES = frozenset({"trung ương", "quốc gia", "việt nam", "miền trung", "miền nam", "miền bắc"})
 # Syllables that begin a clause more often than they end a word in a name («Cục Quản lý Dược mất 25 ngày»).
-STARTS_CLAUSE = frozenset(
-    "mất làm đưa lấy gửi giao trả bán mua gặp đi bắt đóng họp nhận nêu nghe xem giúp đề yêu mời cử thăm trao "
-    "xin muốn biết thấy nhập chi tạm vẫn bàn mong hứa sớm rất đều bỏ chuyển".split()
-)
+STARTS_CLAUSE = words_of("starts a clause")
 PLACE_WORDS = frozenset({"tp", "tx", "tt"})
 _AREAS = frozenset({"tỉnh", "tp"})
 _OTHER_AREAS = frozenset("tỉnh thành tp huyện quận thị xã phường".split())
-_OF_AREAS = frozenset("này nào ta mình khác lẻ đảo nhà bạn trên mới lớn nói ủy lỵ đoàn đội".split())
-_OF_A_PLACE = frozenset(
-    "ubnd|hđnd|uỷ ban nhân dân|hội đồng nhân dân|công an|sở|đảng bộ|ban chấp hành đảng bộ|bch đảng bộ|tand|vksnd|lđlđ|"
-    "toà án nhân dân|viện kiểm sát nhân dân|liên minh hợp tác xã|liên đoàn lao động|bộ chỉ huy|ban chỉ huy|"
-    "đoàn đbqh".split("|")
-)
+_OF_AREAS = words_of("after areas")
+_OF_A_PLACE = words_of("body of a place")
 # Nouns that close other names and are verbs after the whole name of a ministry («Bộ X xây dựng kế hoạch»).
 _ACTS = frozenset({"xử lý", "xây dựng", "đầu tư", "điều tra", "đào tạo", "hợp tác", "tư vấn", "vận động"})
 _AFTER_SHORTS = frozenset({",", ".", ";", ":", ")"})
@@ -45,7 +38,7 @@ _DEPARTMENTS = frozenset({"cục", "vụ", "tổng cục"})
 # What is built, and the words for its building.
 _BUILT = frozenset({"nhà", "cảng", "trung", "bệnh", "trường"})
 _PROJECTS = frozenset({"dự án", "công trình"})
-_GOODS = frozenset("điện than thép gỗ sữa bia giấy may da dược xe phân xăng dầu khí nước nhựa gạch cao".split())
+_GOODS = words_of("goods")
 CONTINENTS = frozenset("á âu phi mỹ úc".split())
 _NATIONAL = frozenset(map(fold, ("quỹ", "hội đồng", "ủy ban", "trung tâm", "viện", "ban chỉ đạo")))
 _TRADES = frozenset({"xuất khẩu", "nhập khẩu"})

@@ -17,7 +17,7 @@ from kg.extract.speech_words import (
     NOT_SUBJECT,
     SEVERAL,
 )
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.model import Mention, Span
 from kg.sentences import quotations
 
@@ -37,7 +37,7 @@ _APPOSITIONS = {
 _TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,O)?$")
 _DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)(?P<what>[wRrTOCLFn~&@k-]{1,14}(?:,[wOLC~]{1,6})?)[,-]?$")
 _FARTHEST = 26
-_ROLES = frozenset("người chủ trưởng phó thành đại nhà cán lãnh quan pgđ gđ chánh cựu nguyên một khoa công".split())
+_ROLES = words_of("role of a speaker")
 _COMES = frozenset("đến đứng thuộc từng".split())
 _COMING = ("đến", "từ")
 # «“…”, ông A phát biểu trước cuộc họp»: before whom, where or when the quotation was said.

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from kg.extract.scan import Scan
 from kg.extract.speech import Speech, is_term
 from kg.extract.voices import Voice, awaited_subject, going_on, voices
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, Span
 
 _LONGEST = 500
@@ -32,7 +32,7 @@ _ASKED_BEFORE = re.compile(r"\bhỏi $")
 _TITLE_BESIDE = re.compile(r",T-$")
 _CLOSING = frozenset("nói|cho biết|cho hay|nhận định|khẳng định|nhấn mạnh|giải thích|cho biết thêm|nói thêm".split("|"))
 _CLAUSE = 5  # items
-_FRONTING = frozenset("theo về trước sau trong với để nếu khi từ qua như nhân liên quan đối cũng".split())
+_FRONTING = words_of("fronted")
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
 
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from kg.language import Language, fold, is_vietnamese_syllable
+from kg.language import Language, fold, is_vietnamese_syllable, words_of
 from kg.link.judge import parents_of
 from kg.link.local import Local
 from kg.link.members import Member
@@ -25,15 +25,7 @@ Key = tuple[str, ...]
 T = TypeVar("T")
 
 # Units that a body of every level has, by their whole name.
-_OF_EVERY_LEVEL = frozenset(
-    "cơ quan cảnh sát điều tra|cơ quan an ninh điều tra|cơ quan điều tra|cơ quan công an|cơ quan thường trực|"
-    "ban thường vụ trung ương|ban chấp hành trung ương|ban thường vụ|ban chấp hành|viện kiểm sát|"
-    "viện kiểm sát nhân dân|"
-    "toà án nhân dân|toà án|uỷ ban nhân dân|hội đồng nhân dân|cơ quan cảnh sát điều tra công an|"
-    "đội cảnh sát giao thông|"
-    "lực lượng cảnh sát giao thông|lực lượng công an|nhóm phóng viên|toà án hiến pháp|"
-    "hội đồng nhà nước|hội đồng an ninh quốc gia".split("|")
-)
+_OF_EVERY_LEVEL = words_of("body of every level")
 # A body of a province, a town, a district or a commune that is named without it.
 _OF_NO_PLACE = re.compile(
     r" (?:tỉnh|thành phố|huyện|quận|phường|xã|thị xã|thị trấn)$|(?:^| )(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ$"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from kg.language import Language, fold
+from kg.language import Language, fold, words_of
 from kg.link.agreed import Agreements
 from kg.link.alike import is_land, is_one_place, likeness, rank
 from kg.link.local import Local, Reading
@@ -361,9 +361,7 @@ def _of_questions(mention: Mention) -> bool:
     return mention.form == "name" and " chất vấn" in fold(mention.name)[:45]
 
 
-_GOING = frozenset(
-    "đi đến tới sang lên đường đang bắt đầu thăm viếng làm việc chính thức hữu nghị cấp nhà nước và".split()
-)
+_GOING = words_of("going on a visit")
 
 
 def _goal(mention: Mention) -> set[str]:

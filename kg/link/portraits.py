@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.language import Language, fold, fold_once
+from kg.language import Language, fold, fold_once, words_of
 from kg.link.callings import Calling, Window, callings, of_deputies, window
 from kg.link.local import Local
 from kg.link.members import Member, Page
@@ -22,17 +22,11 @@ _BEFORE, _AFTER = 60, 110
 _TITLE_BEFORE = 12
 _BIRTH = re.compile(r"(?:\bsn|\bsinh năm|\bsinh)\s*(?:ngày [\d/.-]+[/.-])?\s*((?:18|19|20)\d\d)\b")
 _AGE = re.compile(r"^\W{0,3}(\d{1,3}) tuổi\b")
-_NATIONAL = frozenset(
-    "thủ tướng|tổng thống|tổng bí thư|chủ tịch nước|quốc vương|quốc trưởng|thủ hiến|nữ hoàng|chủ tịch quốc hội|"
-    "phó thủ tướng|phó tổng thống|phó chủ tịch nước|ngoại trưởng|thống đốc ngân hàng nhà nước".split("|")
-)
+_NATIONAL = words_of("post of the state")
 # What the text may leave out of the title of a post of the state: «Thủ tướng» is «Thủ tướng Chính phủ».
 _SPARED = re.compile(r" (?:thường trực )?(?:chính phủ|nước chxhcn việt nam|nước cộng hoà xã hội chủ nghĩa việt nam)$")
 # Words of titles that every body has.
-_EVERYWHERE = frozenset(
-    "phó tổng giám đốc chủ tịch trưởng hội đồng quản trị thường trực phòng ban bí thư viện chánh văn hiệu bộ môn khoa "
-    "đoàn thư ký uỷ viên thành nhiệm kỳ quyền điều hành cục vụ đội đại biểu quốc kiêm thứ nhất trung ương đảng".split()
-)
+_EVERYWHERE = words_of("in every title")
 _STATE = re.compile(
     r"\b(?:bộ trưởng|thứ trưởng|thủ tướng|chủ tịch nước|tổng bí thư|bí thư|đại sứ|cục trưởng|vụ trưởng|tổng thống|"
     r"chủ tịch quốc hội|chủ tịch ubnd|chủ tịch hđnd|đại biểu quốc hội|đbqh|ngoại trưởng)\b"
@@ -55,10 +49,7 @@ _SEAT = re.compile(
 
 _TOGETHER = ({"state", "house"}, {"state", "arms"}, {"house", "law"}, {"house", "arms"}, {"suspect", "state"})
 _WORD = re.compile(r"[^\W\d_]+|\|")
-_LOOSE = frozenset(
-    "| ông bà anh chị em và của là cho biết tại với các những một được đã có trong khi này về theo ở người cùng để "
-    "từ nói đến phát biểu ngày năm việc trên như không cũng ra đó tuổi phó trưởng giám đốc chủ tịch".split()
-)
+_LOOSE = words_of("says nothing of a person") | {"|"}
 
 
 @dataclass(eq=False, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.language import words_of
+
 RULING = "đại hội đảng "  # begins the key of a congress of the ruling party
 TERM = re.compile(r"\bkhoá\s+([IVXLC]+|\d{1,2})\b", re.IGNORECASE)
 SESSION = re.compile(r"\b(?:lần thứ|thứ|lần)\s+(\d{1,3}|[ivx]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
@@ -26,9 +28,7 @@ _CLASSES = {
 }
 _QUOTED = re.compile(r"[“\"«'‘](.+?)(?:[”\"»'’]|$)")
 _QUOTED_WORDS = 4
-_LOOSE = frozenset(
-    "ông bà buổi cuộc tại về và của các những lần thứ là do trong với giữa tới đến ngày sáng chiều".split()
-)
+_LOOSE = words_of("says nothing of a meeting")
 _TITLE_WORDS = 6
 # How people meet, by the first words of a name: one event has one form, while any may be called «cuộc họp» afterwards.
 FORM = re.compile(
