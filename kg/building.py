@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlite3 import Error as SQLiteError
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from kg.collector import without_collector
 from kg.corrections import Entry
 from kg.errors import SourceError, StoreError
 from kg.extraction import extracted, extracted_anew, with_sure_rules
@@ -80,7 +81,8 @@ class Building:
         self.listed = tuple(self.listed)
         chosen = _once(self.listed)
         second = SecondBuild(chosen, self.cache, self.store, self.out, self.ontology, self.settings)
-        stored = second.changed(self.progress, *self.by) if chosen else None
+        with without_collector():
+            stored = second.changed(self.progress, *self.by) if chosen else None
         if stored is None:
             return None
         self.progress("writing", 0)
@@ -131,7 +133,8 @@ class Building:
         for outcome in outcomes:
             self._remark_gone(outcome.entry.file, outcome.entry.line, outcome.why)
         self.progress("writing", 0)
-        self.graph.write(knowledge)
+        with without_collector():
+            self.graph.write(knowledge)
         texts = knowledge.articles
         del knowledge
         return Said(texts, repeated, outcomes, self._stored(state))

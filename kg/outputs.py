@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar, cast
 
 from kg import __version__
 from kg.changed_turtle import Change, write_changed_turtle
+from kg.collector import without_collector
 from kg.conflicts import conflicts
 from kg.errors import StoreError
 from kg.files import beside, replacing_all
@@ -115,7 +116,7 @@ class Outputs:
         writers = dict(self._writers())
         names = (WORLD_FILE, EVIDENCE_FILE, *writers, MANIFEST_FILE)
         paths = tuple(out / name for name in names)
-        with ExitStack() as stack:
+        with without_collector(), ExitStack() as stack:
             executor = stack.enter_context(own_processes(1)) if self.workers > 1 and self.graph.is_large else None
             gone = [out / DERIVED_FILE] if DERIVED_FILE not in writers else []
             opened = stack.enter_context(replacing_all(paths, together=True, gone=gone))

@@ -32,7 +32,7 @@ from kg.site.picture import neighbourhood
 from kg.spelling import unmarked
 from kg.store import Store
 from kg.view.dates import date_text
-from kg.view.evidence import Proofs
+from kg.view.evidence import Evidence, Proofs
 from kg.view.explorer import render
 from kg.view.palette import LOOKS
 from kg.view.read import Reader
@@ -92,7 +92,7 @@ class _Site:
         self.ontology = ontology
         self.title = title
         self.world: World = read_world(reader)
-        self.proofs = Proofs(reader)
+        self.proofs = Proofs(Evidence(reader))
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """The name and text of each page."""

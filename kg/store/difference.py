@@ -107,9 +107,9 @@ def mapped(path: Path) -> Iterator[Content]:
         yield content
 
 
-def place_of(lines: Content, line: bytes, first: int) -> int:
-    """Where a line stands among sorted ones, or would stand, at or after the start of a line."""
-    last = len(lines)
+def place_of(lines: Content, line: bytes, first: int, last: int | None = None) -> int:
+    """Where a line stands among sorted ones, or would stand, at or after the start of a line and not after another."""
+    last = len(lines) if last is None else last
     while first < last:
         middle = max(lines.rfind(b"\n", first, (first + last) // 2) + 1, first)
         end = lines.find(b"\n", middle)
@@ -120,10 +120,11 @@ def place_of(lines: Content, line: bytes, first: int) -> int:
     return first
 
 
-def lines_about(lines: Content, *terms: bytes) -> Iterator[bytes]:
-    """The sorted lines of N-Triples that begin with a subject, or with a subject and a property."""
+def lines_about(lines: Content, *terms: bytes, within: tuple[int, int | None] = (0, None)) -> Iterator[bytes]:
+    """The sorted lines of N-Triples that begin with a subject, or with a subject and a property; ``within`` is where
+    the first one stands, if that is known."""
     begin = b" ".join((*terms, b""))
-    at = place_of(lines, begin, 0)
+    at = place_of(lines, begin, *within)
     while lines[at : at + len(begin)] == begin:
         end = lines.find(b"\n", at)
         yield lines[at:end]

@@ -18,16 +18,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 from itertools import combinations
 from typing import Any
 
 from kg.view.boxes import place
-from kg.view.evidence import Proofs
+from kg.view.evidence import Evidence, Proofs
 from kg.view.measured import measured
 from kg.view.palette import LOOKS
 from kg.view.read import Ontology, Reader, Said, Store
 from kg.view.selection import START_LIMIT, Wish, select
-from kg.view.summary import NOTHING, summary
+from kg.view.summary import NOTHING, Summary, summary
 from kg.view.words import LANGUAGES, prologue, words
 from kg.view.world import CONCEPT_DETAILS, LITERAL_DETAILS, THING_CLASSES, Link, Thing, When, World, read_world
 
@@ -75,10 +76,12 @@ def document(
     reader = Reader(store, prologue(ontology))
     world = read_world(reader)
     wanted = len(world.things) <= MOST_MEASURED if measures is None else measures
+    known = Evidence(reader, len(world.things) <= MOST_WITH_MENTIONS, said)
+    groups = cache(partial(summary, world))
+    start = select(world, wish)
     most = MOST_NODES
     while True:
-        proofs = Proofs(reader, len(world.things) <= MOST_WITH_MENTIONS, said)
-        found = _Maker(world, proofs, ontology, most).document(wish, title, wanted)
+        found = _Maker(world, Proofs(known), ontology, most, groups).document(start, wish, title, wanted)
         carried = len(found.graph["nodes"])
         share = room(found) if carried < found.graph["total"] else 1.0
         if share >= 1 or carried <= 1:
@@ -92,14 +95,14 @@ class _Maker:
     proofs: Proofs
     ontology: Ontology
     most: int
+    groups: Callable[[], Summary]
     dates: dict[When, int] = field(default_factory=dict)
 
-    def document(self, wish: Wish, title: str, measures: bool) -> Document:
-        start = select(self.world, wish)
+    def document(self, start: list[str], wish: Wish, title: str, measures: bool) -> Document:
         total = len(self.world.things)
         is_large = total > MOST_NODES or len(self.world.links) > MOST_EDGES
         is_summed = is_large or total > max(len(start), START_LIMIT)
-        found = summary(self.world) if is_summed or measures else NOTHING
+        found = self.groups() if is_summed or measures else NOTHING
         summed = found if is_summed else NOTHING
         things = self._carried([*start, *summed.first_members()]) if is_large else list(self.world.things.values())
         numbers = {thing.iri: i for i, thing in enumerate(things)}
