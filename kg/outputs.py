@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -138,6 +139,7 @@ class Outputs:
                 {"triples": self.report.stats.triples, "rdfc10_sha256": self.graph.sha256},
             )
             streams[MANIFEST_FILE].write(json_text(described).encode())
+        gc.collect()  # what was left lying while the collector rested would pile up from build to build
         return paths
 
     def _turtle(self, name: str, target: Path, executor: Executor | None) -> Callable[[], Sum]:

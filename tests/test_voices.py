@@ -176,6 +176,14 @@ def test_a_title_means_who_holds_it(text: str, speaker: str) -> None:
     assert quotes(text)[-1][0] == speaker
 
 
+def test_the_title_of_another_land_means_nobody_whom_the_article_names() -> None:
+    found = quotes(
+        "Ngoại trưởng Mỹ Helen Quandt gặp ông Phạm Văn An. Ngoại trưởng Helen Quandt nói rừng đang ít đi. "
+        "Bộ trưởng Ngoại giao Trung Quốc cho biết rừng đã xanh trở lại."
+    )
+    assert [speaker for speaker, *_ in found] == ["Helen Quandt"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.language import Language, fold
@@ -41,7 +41,7 @@ def read(extraction: Extraction, language: Language) -> Reading:
     _bodies(reading, language)
     _lands(reading, named)
     join_spellings(reading)
-    _titles(reading)
+    _titles(reading, _codes_of_lands(language))
     part_lands(reading, language)
     resolve_events(reading, language)
     reading.finish()
@@ -262,7 +262,7 @@ def _lands(reading: Reading, named: Iterable[Mention]) -> None:
 # ---- titles and pronouns that stand for people ---------------------------------------------------
 
 
-def _titles(reading: Reading) -> None:
+def _titles(reading: Reading, lands: Mapping[str, str]) -> None:
     """A title without a name is the person to whom the article gives it; a pronoun is the person named last."""
     posts = list(_posts(reading))
     article = reading.extraction.article
@@ -271,7 +271,7 @@ def _titles(reading: Reading) -> None:
         for value in claim.roles.values():
             if isinstance(value, Mention) and value.kind == "Person" and value not in reading.of:
                 headline = value.span.end <= title_end
-                owner = _holder(posts, value, headline) if value.form == "nominal" else meant(reading, value)
+                owner = _holder(posts, value, headline, lands) if value.form == "nominal" else meant(reading, value)
                 if owner:
                     reading.put(owner, value, naming=False)
 
@@ -300,9 +300,10 @@ def _posts(reading: Reading) -> Iterator[_Post]:
                 )
 
 
-def _holder(posts: list[_Post], mention: Mention, headline: bool) -> Local | None:
+def _holder(posts: list[_Post], mention: Mention, headline: bool, lands: Mapping[str, str]) -> Local | None:
     parts = [_plain(part.strip()) for part in fold(mention.name).split(",")]
-    return next((holder for said in reversed(parts) if (holder := _holder_of(posts, mention, said, headline))), None)
+    found = (_holder_of(posts, mention, said, headline, lands) for said in reversed(parts))
+    return next(filter(None, found), None)
 
 
 def _plain(title: str) -> str:
@@ -313,11 +314,13 @@ def _plain(title: str) -> str:
 _FOREIGN_MINISTER = re.compile(r"\bngoại trưởng\b")
 
 
-def _holder_of(posts: list[_Post], mention: Mention, said: str, headline: bool) -> Local | None:
+def _holder_of(
+    posts: list[_Post], mention: Mention, said: str, headline: bool, lands: Mapping[str, str]
+) -> Local | None:
     """The person to whom the article gives one title, the one named last before a mention when there are several; a
     headline means the only one whom the text names after it."""
     for test in _TESTS:
-        people = list(dict.fromkeys(id(p.person) for p in posts if test(p, said)))
+        people = {id(p.person) for p in posts if test(p, said) and not _of_another_land(posts, p.person, said, lands)}
         fitting = {id(p.person): p.person for p in posts if id(p.person) in people}
         before = [p for p in fitting.values() if p.mentions[0].span.start < mention.span.start]
         at_home = [p for p in before if not _of_a_land(posts, p, said)]
@@ -334,6 +337,24 @@ def _holder_of(posts: list[_Post], mention: Mention, said: str, headline: bool) 
 def _of_a_land(posts: list[_Post], person: Local, said: str) -> bool:
     """Whether the article gives a person a title with its land («Thủ tướng Đức»): the bare title means another."""
     return any(p.person is person and not p.body and p.title.startswith(f"{said} ") for p in posts)
+
+
+def _of_another_land(posts: list[_Post], person: Local, said: str, lands: Mapping[str, str]) -> bool:
+    """Whether the article gives a person the title with another land than is said («Ngoại trưởng Đức A», «Ngoại trưởng
+    A» where «Ngoại trưởng Lào» is said)."""
+    own = [(p.title, f"{p.title} {p.body}".strip()) for p in posts if p.person is person]
+    for title in {title for title, whole in own if title == whole and said.startswith(f"{title} ")}:
+        known = {lands.get(whole.removeprefix(title).strip()) for _, whole in own} - {None}
+        meant_land = lands.get(said.removeprefix(title).strip())
+        if known and meant_land and meant_land not in known:
+            return True
+    return False
+
+
+@functools.cache
+def _codes_of_lands(language: Language) -> Mapping[str, str]:
+    """The code of each country by the keys of its names."""
+    return {fold(row["form"]): row["iso"] for row in language.table("countries")}
 
 
 _TESTS: tuple[Callable[[_Post, str], bool], ...] = (
