@@ -214,6 +214,9 @@ def test_a_change_of_a_large_store_hides_no_damage(tmp_path: Path, monkeypatch: 
     with suppress(StoreError), changing(folder, ONTOLOGY) as store:
         store.add([_one(1)])
     assert any(damaged.name in fault for fault in verify(folder))
+    # The engine looks at the checksum of a block when it reads it: which tables it reads here is not for us to say.
+    for table in set(folder.glob("snapshot-*/*.sst")) - {damaged}:
+        _bit(table)
     with pytest.raises((StoreError, OSError)), changing(folder, ONTOLOGY) as store:
         store.apply([f"{triple} .".encode() for triple in WHOLE], [])
 
