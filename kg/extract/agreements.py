@@ -159,8 +159,8 @@ def _slots(
 ) -> Iterator[Claim]:
     """What kind of agreement it is, how it stands, and when and where it was signed or began."""
     head, at, end = place_of
-    kind = "programme" if fold(scan.text(at, at + 1)) == PROGRAMME else event_type(scan.items[at])
-    if agreement.rule in ("agreement-bundle", "agreement-noun") and fold(scan.text(at, at + 1)).startswith("văn kiện"):
+    kind = "programme" if scan.folded[at] == PROGRAMME else event_type(scan.items[at])
+    if agreement.rule in ("agreement-bundle", "agreement-noun") and scan.folded[at].startswith("văn kiện"):
         kind = "other"
     if fine[at:end] == "AA" and scan.text(at + 1, end).isupper() and event_type(scan.items[at + 1]) == "treaty":
         kind = "treaty"  # «thỏa thuận TPP»

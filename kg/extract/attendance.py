@@ -62,7 +62,7 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if owner and (owner["of"] or event_type(scan.items[at]) != "visit"):
         group = "of" if owner["of"] else "body"
         yield "participant", named_in(scan, at + owner.start(group), at + owner.end(group)), "participant-of"
-    elif fold(scan.text(at, at + 1)).startswith("chuyến"):
+    elif scan.folded[at].startswith("chuyến"):
         visitor = _VISITOR.search(fine, at, end)
         if visitor:
             people = named_in(scan, visitor.start("who"), visitor.end())
@@ -237,7 +237,7 @@ def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
         led = at <= opener + 2 and _WITH_WHOM.match(fold(scan.text(opener, at))) is not None
         if fine[at] in "SsHGN" or fine[at] == "P" and fine[at - 1] != "X" and not led:
             return None
-        if fine[at] == ":" or fold(scan.text(at, at + 1)) in _HAVE and fine[at] != "=":
+        if fine[at] == ":" or scan.folded[at] in _HAVE and fine[at] != "=":
             acts = fine[at + 1 : at + 2] in ("E", "X", "Z", "M")  # «hoạt động, gồm: hội đàm với A»
             return (opener, at + 1) if not acts and _is_of_meeting(scan, fine, opener, at) else None
     return None
@@ -267,7 +267,7 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
         tag = fine[at]
         if tag == "G" and fine[at - 1] in "cr" and scan.folded[at] == "tổ chức":
             continue  # «các tổ chức quốc tế như A»
-        if tag in "SsHGNW." or (tag == "M" and at > first) or tag == "e" and fold(scan.text(at, at + 1)) in _ENDS:
+        if tag in "SsHGNW." or (tag == "M" and at > first) or tag == "e" and scan.folded[at] in _ENDS:
             break
         item = scan.items[at]
         mention = item.nested if tag == "T" else item.mention

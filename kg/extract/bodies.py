@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.items import Item
-from kg.extract.lexicon import Lexicon, Line
+from kg.extract.lexicon import LONGEST_LAND, Lexicon, Line
 from kg.extract.memory import Memory
 from kg.extract.organizations import COMMON, COMPANY, MAKES, VILLAGES, Found, Reader
 from kg.extract.personal_names import foreign_name
@@ -20,6 +20,7 @@ SMALL_STARTS = _SHARED_HEADS | _AS
 _NEAR = 5
 # What stands before the name of a paper, of an agency that sends news; what such a name names.
 _SHEETS, _PRESS = frozenset({"tờ"}), frozenset({"tờ báo", "hãng tin", "nhật báo", "thông tấn"})
+_BEFORE_PAPERS = frozenset(words.split(" ")[-1] for words in _SHEETS | _PRESS)
 PAPER: Row = {"head": "", "kind": "media", "case": "capital", "unit": "no"}
 
 
@@ -228,6 +229,8 @@ class Bodies:
 
     def paper(self, line: Line, at: int) -> Item | None:
         """«tờ Die Zeit», «hãng tin X», «tờ báo Đức Y»: the foreign name of a paper or an agency, or None."""
+        if _BEFORE_PAPERS.isdisjoint(line.keys[max(0, at - 1 - LONGEST_LAND) : at]):
+            return None
         word = at
         if line.capital(at - 1) and self.lexicon.country_before(line, at):
             word -= next(size for size in range(1, at + 1) if self.lexicon.countries.match(line.keys, at - size))

@@ -51,26 +51,20 @@ class Encounter:
 
 def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]]) -> Iterator[Claim]:
     """The meetings that verbs of a sentence tell, outside the noun phrases [first, last) of its events."""
-    for verb in range(len(fine)):
-        if (
-            fine[verb] not in _TYPES
-            and not _meets_press(scan, fine, verb)
-            or any(first <= verb < last for first, last in phrases)
-        ):
+    for verb, tag in enumerate(fine):
+        if tag not in "EXZG" or tag == "G" and not _meets_press(scan, fine, verb):
             continue
-        if not _WEAK.search(_word(scan, verb)) and _word(scan, verb) != "lên đường":
-            found = (_encounter if fine[verb] in _TYPES else _press_met)(scan, fine, verb)
+        if any(first <= verb < last for first, last in phrases):
+            continue
+        if not _WEAK.search(scan.folded[verb]) and scan.folded[verb] != "lên đường":
+            found = (_encounter if tag in _TYPES else _press_met)(scan, fine, verb)
             if found:
                 yield from _claims(scan, fine, found)
 
 
-def _word(scan: Scan, at: int) -> str:
-    return fold(scan.text(at, at + 1))
-
-
 def _meets_press(scan: Scan, fine: str, verb: int) -> bool:
-    """Whether «họp báo» is what people do, and tells no event that follows."""
-    return fine[verb] == "G" and scan.folded[verb] == "họp báo" and fine[verb + 1 : verb + 2] != "M"
+    """Whether a verb of holding is «họp báo», which people do, and tells no event that follows."""
+    return scan.folded[verb] == "họp báo" and fine[verb + 1 : verb + 2] != "M"
 
 
 def _press_met(scan: Scan, fine: str, verb: int) -> Encounter | None:
@@ -97,7 +91,7 @@ _FRONTED = frozenset(
 
 def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
     """«Ngày D, tại L, tiếp A, B khẳng định …»: who is met stands before the one who meets him and speaks."""
-    if _word(scan, verb) not in _FRONTED or not _FRONT.fullmatch(fine, 0, verb):
+    if scan.folded[verb] not in _FRONTED or not _FRONT.fullmatch(fine, 0, verb):
         return None
     told = _GUEST_FIRST.match(fine, verb + 1)
     if told is None or not has_rank(scan, told.start("who")) or fine[told.end("who") - 1] != "P":
@@ -140,7 +134,7 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     led = _LEADER.match(fine, target.end()) if target else None
     if led and LEADING.match(scan.folded[led.end() - 1]):
         others += named_in(scan, led.start("who"), led.end("who"))
-    if target and _word(scan, verb).startswith("đón") and re.match("x{0,2}Z", fine[target.end() :]):
+    if target and scan.folded[verb].startswith("đón") and re.match("x{0,2}Z", fine[target.end() :]):
         return None
     if target and _is_private(scan, fine, clause, target.span("who")):
         return None
@@ -152,7 +146,7 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
 
 def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention]) -> Encounter | None:
     """«A và B đã hội đàm», «A được B tiếp», «Ban Thường vụ O sẽ họp»."""
-    word = _word(scan, verb)
+    word = scan.folded[verb]
     each_other = fold(scan.text(verb + 1, verb + 2)) == "nhau" if verb + 1 < len(fine) else False
     if (_BOTH_SIDES.match(word) or each_other) and len(people) > 1:
         return Encounter(verb, clause, verb + 1, people, [])
@@ -163,7 +157,7 @@ def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: 
     if word == "tiếp xúc cử tri":
         return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
     guest = _GUEST.search(fine, max(0, clause.first - 20), clause.first) if fine[verb] == "X" else None
-    if guest and word != "đón" and _word(scan, clause.first - 1) == "được":
+    if guest and word != "đón" and scan.folded[clause.first - 1] == "được":
         return Encounter(verb, clause, verb + 1, people, named_in(scan, guest.start("who"), guest.end("who")))
     return None
 
@@ -179,7 +173,7 @@ def _with_unnamed(
         return None
     if not target or not officials or any(a.kind != "Person" for a in people):
         return None
-    if not _OPEN.match(_word(scan, verb)) or not _is_of_people(scan, fine, verb, target.end()):
+    if not _OPEN.match(scan.folded[verb]) or not _is_of_people(scan, fine, verb, target.end()):
         return None
     end = target.end()
     while end > verb + 2 and fine[end - 1] in "~,+":
@@ -225,7 +219,7 @@ def has_rank(scan: Scan, at: int) -> bool:
 
 
 def _is_meeting(scan: Scan, fine: str, verb: int, people: list[Mention], others: list[Mention], who: str) -> bool:
-    kinds, word = {a.kind for a in others}, _word(scan, verb)
+    kinds, word = {a.kind for a in others}, scan.folded[verb]
     if fine[verb] == "Z":
         return bool(kinds & {"Country", "Organization"}) or who == "L" or "Person" in kinds
     if word == "tiếp kiến" or "chào" in word:
@@ -241,7 +235,7 @@ def _is_meeting(scan: Scan, fine: str, verb: int, people: list[Mention], others:
 
 
 def _type(scan: Scan, fine: str, verb: int) -> str:
-    word = _word(scan, verb)
+    word = scan.folded[verb]
     if re.search("hội đàm|điện đàm|hội kiến", word):
         return "talks"
     return "reception" if "chào" in word else _TYPES.get(fine[verb], "other")
@@ -254,7 +248,7 @@ def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tu
     if host is None and scan.tags[verb - 1] != "@":
         between = [] if clause.shared else [(clause.last, verb)]
         return [*between, *lead_in(fine, clause.first), opening(fine)]
-    if host and _word(scan, host.start()).startswith("đón"):
+    if host and scan.folded[host.start()].startswith("đón"):
         outer = governor_of(fine, host.start(), verbs="")
         return lead_in(fine, outer.first) if outer else []
     return []
@@ -279,7 +273,7 @@ def _cut(scan: Scan, fine: str, meeting: Mention, end: int) -> Mention:
 
 def _claims(scan: Scan, fine: str, told: Encounter) -> Iterator[Claim]:
     verb, clause, end = told.verb, told.clause, told.end
-    first = clause.first if _SITS.match(_word(scan, verb)) and end == verb + 1 else verb
+    first = clause.first if _SITS.match(scan.folded[verb]) and end == verb + 1 else verb
     meeting = _cut(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     for agent in told.people + [a for a in told.others if a.kind != "Country"]:

@@ -108,7 +108,7 @@ def _law_end(scan: Scan, fine: str, at: int, end: int) -> int:
     found = _OBJECTS.match(fine, end)
     if not found:
         return 0
-    last = next((i for i in range(end, found.end()) if fold(scan.text(i, i + 1)) in _SAYS), found.end())
+    last = next((i for i in range(end, found.end()) if scan.folded[i] in _SAYS), found.end())
     while fine[last - 1] in ",&":
         last -= 1
     bracket = re.compile(r"\(w{1,3}\)").match(fine, last)

@@ -36,7 +36,7 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
             continue
         if item.tag == "K" and fold(item.mention.name).startswith(_SEVERAL):
             continue
-        if item.tag == "T" and at > 0 and fold(scan.text(at - 1, at)).split()[-1] in _PLURALS:
+        if item.tag == "T" and at > 0 and scan.folded[at - 1].split()[-1] in _PLURALS:
             continue
         if item.tag == "C" and re.match(r"C(?:P|,[PT])", scan.tags[at:last]):
             continue
@@ -68,7 +68,7 @@ def _goes_on_after(scan: Scan, at: int) -> bool:
 
 def _belongs(scan: Scan, at: int) -> bool:
     """Whether a country only says whose the unnamed people before it are («các doanh nghiệp Việt Nam»)."""
-    before = fold(scan.text(at - 1, at))
+    before = scan.folded[at - 1]
     return scan.tags[at - 1] in "wR" and before not in _SPEAKS_FOR or before in _UNNAMED
 
 
@@ -135,7 +135,7 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     pattern = _VISIT_PHRASE if event_type(scan.items[at]) == "visit" else _PHRASE
     if fine[at] == "A" and event_type(scan.items[at]) != "law":
         pattern = _AGREEMENT_PHRASE
-    if fold(scan.text(at, at + 1)).endswith("kỷ niệm"):
+    if scan.folded[at].endswith("kỷ niệm"):
         pattern = _ANNIVERSARY_PHRASE
     found = pattern.match(fine, at)
     end = found.end() if found else at + 1
@@ -188,7 +188,7 @@ def _is_treaty_by_letters(item: Item) -> bool:
 
 def _goes_on(scan: Scan, at: int, word: int) -> bool:
     """Whether the clause, not the name, goes on with a word after an event word («Luật Du lịch quy định …»)."""
-    said, before_it = (fold(scan.text(i, i + 1)) for i in (word, word - 1))
+    said, before_it = (scan.folded[i] for i in (word, word - 1))
     if said == "người" and scan.tags[word - 1] == "-":
         return True
     if said == "hồi" and scan.tags[word + 1 : word + 3] == "D~":
@@ -215,7 +215,7 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
         return True
     if kind == "conference" and scan.tags[word] == "~" and scan.tags[word + 1 : word + 2] in ("P", "T"):
         return scan.tags[word - 1] in ("O", ")") or before_it == "đầu tiên"
-    if kind == "conference" and said == "với" and word > at + 1 and fold(scan.text(at - 1, at)).endswith("lề"):
+    if kind == "conference" and said == "với" and word > at + 1 and scan.folded[at - 1].endswith("lề"):
         return True
     if kind != "law":
         return False
@@ -235,7 +235,7 @@ def _closed(scan: Scan, fine: str, at: int) -> bool:
 
 def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:
     """The items of those who are received or met, where they follow the word: «lễ đón A», «buổi tiếp đoàn O»."""
-    found = _GUESTS.match(fine, at) if _FOR_GUESTS.match(fold(scan.text(at, at + 1))) else None
+    found = _GUESTS.match(fine, at) if _FOR_GUESTS.match(scan.folded[at]) else None
     if not found or not re.search("[PTO]", found["who"]):
         return None
     between = scan.folded[at + 1 : found.start("who")]

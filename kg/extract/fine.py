@@ -128,7 +128,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     if tag in _EVENTS and (letter := _of_event(scan, at, said, before)):
         return letter
     capital = at > 0 and scan.tags[at - 1] not in '.:;|"(' and said[0].isupper()
-    if letter := _of_neighbours(scan, at, before, capital):
+    if (words in _BESIDE or tag == "%" or capital) and (letter := _of_neighbours(scan, at, before, capital)):
         return letter
     if tag == "&":
         return _of_joint(scan, at)
@@ -141,11 +141,14 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         planned = before.endswith("A") and (scan.items[at - 1].row or {}).get("type") in ("plan", "programme")
         owned = owned or planned or item.mention.rule == "date-period"
         return "n" if owned or before.endswith(("g", "w", "O")) else "D"
-    if letter := _of_verb(scan, at, before, capital and said != "Phát biểu"):
+    if (tag in _VERBS or words in _VERBS_TOO) and (
+        letter := _of_verb(scan, at, before, capital and said != "Phát biểu")
+    ):
         return letter
-    if tag in "wv":
-        return _of_word(scan, at, before) or _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
-    return tag
+    if tag not in "wv":
+        return tag
+    letter = _of_word(scan, at, before) if words in _CHANGED else ""
+    return letter or _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
 
 
 _ATTENDED = re.compile(r"(?:dự|tham dự|đến dự|tới dự|phát biểu tại|khai mạc|nhân dịp|bên lề|tham dự và phát biểu tại)$")
@@ -272,9 +275,7 @@ def _of_word(scan: Scan, at: int, before: str) -> str:
 
 def _in_name_of_hall(scan: Scan, at: int, before: str) -> bool:
     """«Trung tâm Hội chợ và Triển lãm X»: the second event word of the name of a hall."""
-    return before.endswith(("O&", "w&")) and fold(scan.text(at - 2, at - 1)).endswith(
-        ("hội chợ", "hội nghị", "triển lãm")
-    )
+    return before.endswith(("O&", "w&")) and scan.folded[at - 2].endswith(("hội chợ", "hội nghị", "triển lãm"))
 
 
 _NOUN_FROM = frozenset("sự|cách|nỗi|cơ chế|chính sách|quy trình|kỹ năng|nhóm|lịch".split("|"))
@@ -319,6 +320,10 @@ _SIGNED_ONE = re.compile(r"N[cwn]{0,3}A$|[&,]c?A$")
 _WITH_INFORMATION = ("trao đổi", "cung cấp", "chia sẻ", "tiếp cận", "công bố", "tiếp nhận", "bảo mật", "khai thác")
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))
 _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
+# The words of which _of_neighbours, _of_verb (beside verbs) and _of_word say more.
+_BESIDE = frozenset("điều|ngày|không|vì|về việc|trong".split("|")) | _AFTER_DAY | _ABOUT
+_VERBS, _VERBS_TOO = frozenset("vsSIZXEGN"), frozenset({"phối hợp", "chỉ đạo", "dự kiến"})
+_CHANGED = frozenset("trên vào cho trước bên hướng số về thường vốn".split())
 # The tags that are no finer than they are.
 _MARKS = frozenset(",.;:()-")
 _EVENTS = frozenset("AMC")

@@ -43,7 +43,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
         if row["noun"] == PROGRAMME or row["needs"] == "matter" or not _points_back(scan, fine, at, end):
             return None
-        rule = "agreement-one" if at and fold(scan.text(at - 1, at)) == "một" else "agreement-again"
+        rule = "agreement-one" if at and scan.folded[at - 1] == "một" else "agreement-again"
         if rule == "agreement-one" and not _is_concluded(scan, fine, at, end):
             return None
         return mention_of(scan, at, at + 1, "Agreement", rule, "nominal")
@@ -61,7 +61,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
 def is_text_of(scan: Scan, fine: str, at: int) -> bool:
     """«văn kiện Kế hoạch X»: the words that hold the plan, not another instrument."""
     listed = event_type(scan.items[at + 1]) if fine[at + 1 : at + 2] == "A" else ""
-    return fold(scan.text(at, at + 1)) == "văn kiện" and listed not in ("", "law") and is_capital(scan, at + 1)
+    return scan.folded[at] == "văn kiện" and listed not in ("", "law") and is_capital(scan, at + 1)
 
 
 def _is_word(scan: Scan, at: int) -> bool:
@@ -140,10 +140,10 @@ _GOES_ON = re.compile(r"[,:]?\s*(?:bao gồm|gồm có|gồm|trong đó có|cụ
 
 def _counted(scan: Scan, fine: str, at: int) -> bool:
     """«ký 5 văn kiện hợp tác»: what is signed is counted, not named."""
-    if not at or fine[at - 1] not in "ncw" or not _NUMBER.fullmatch(fold(scan.text(at - 1, at))):
+    if not at or fine[at - 1] not in "ncw" or not _NUMBER.fullmatch(scan.folded[at - 1]):
         return False
     signed = is_signed(scan, fine, at) or _SIGNED_THEN.match(tail(scan, at + 1))
-    return bool(_BUNDLES.match(fold(scan.text(at, at + 1)))) and bool(signed)
+    return bool(_BUNDLES.match(scan.folded[at])) and bool(signed)
 
 
 def _speaks(scan: Scan, at: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from kg.language import Language, Phrases, Row, Token, fold, tokens
 from kg.model import Span
 
 # «In-đô-nê-xi-a» is nine tokens.
-_LONGEST_LAND = 9
+LONGEST_LAND = 9
 # Spans are made by the hundred thousand: this is their constructor without the step that names the fields.
 _new = tuple.__new__
 
@@ -97,14 +97,14 @@ class Lexicon:
             (found := table.match(line.keys, i)) is not None
             and i + found[0] == at
             and not (found[1].get("type") == "clipped" and line.capital(i - 1))
-            for i in range(max(0, at - _LONGEST_LAND), at)
+            for i in range(max(0, at - LONGEST_LAND), at)
             if line.capital(i)
             for table in tables
         )
 
     def country_before(self, line: Line, at: int) -> bool:
         """Whether the name of a country ends just before a token."""
-        starts = range(max(0, at - _LONGEST_LAND), at)
+        starts = range(max(0, at - LONGEST_LAND), at)
         found = ((i, self.countries.match(line.keys, i)) for i in starts if line.capital(i))
         return any(match is not None and i + match[0] == at for i, match in found)
 
@@ -124,7 +124,7 @@ class Lexicon:
 
 # How «Trung ương» is made short inside names of bodies.
 _HOME = " Việt Nam"
-_CENTRAL, _SHORT_CENTRAL = "Trung ương", ("T.Ư", "TƯ", "TW", "T.W")
+_CENTRAL, SHORT_CENTRAL = "Trung ương", ("T.Ư", "TƯ", "TW", "T.W")
 
 
 def _spellings(name: str) -> Iterator[str]:
@@ -133,7 +133,7 @@ def _spellings(name: str) -> Iterator[str]:
     if name.endswith(_HOME) and (stem := name.removesuffix(_HOME))[-3:].isupper() and stem[-3:].isalpha():
         yield from (f"{stem} VN", f"{stem}VN")
     if _CENTRAL in name and not name.startswith(_CENTRAL):
-        yield from (name.replace(_CENTRAL, short) for short in _SHORT_CENTRAL)
+        yield from (name.replace(_CENTRAL, short) for short in SHORT_CENTRAL)
 
 
 def _heads(language: Language) -> Phrases:

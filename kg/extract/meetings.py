@@ -131,7 +131,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         if guest or scan.tags[at - 1 : at] == "T" and is_capital(scan, at):
             at = end
             continue
-        aside = bool(_ASIDE.search(left(fine, at))) or fold(scan.text(at - 1, at)) == "nghị quyết"
+        aside = bool(_ASIDE.search(left(fine, at))) or scan.folded[at - 1] == "nghị quyết"
         aside = aside or chained and bool(_STILL_ASIDE.fullmatch(fine, previous, at))
         chained = aside
         if (
@@ -184,7 +184,7 @@ def meeting_at(scan: Scan, fine: str, at: int) -> Mention | None:
 
 def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention | None:
     row = scan.items[at].row or {}
-    word = fold(scan.text(at, at + 1))
+    word = scan.folded[at]
     questions = word.endswith("chất vấn")  # of parliament: «các phiên chất vấn» are one event
     named = questions or _names_it(scan, fine, at, end) and not (word in _TRIPS and _is_private(scan))
     if _is_counted(scan, fine, at) or word == "đại hội" and _OF_SPORT.match(fold(scan.text(at, at + 2))):
@@ -210,7 +210,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
             return None
     if named and not is_about_this(fine, end):
         return mention_of(scan, at, end, "Meeting", "meeting-aside" if aside else "meeting-noun", "name")
-    one = bool(at) and fold(scan.text(at - 1, at)) == "một" or scan.folded[at + 1 : at + 2] in _NEXT
+    one = bool(at) and scan.folded[at - 1] == "một" or scan.folded[at + 1 : at + 2] in _NEXT
     if word == "sự kiện" and fine[at + 1 : at + 2] in _WHOSE or word == PROGRAMME and one:
         return None
     if word == PROGRAMME and re.match("[wV]", fine[at + 1 : at + 2]):

@@ -153,7 +153,7 @@ def _under(scan: Scan) -> Iterator[Claim]:
     for pattern in (_UNDER, _GATHERED):
         for found in pattern.finditer(scan.tags):
             children = [i for i in range(*found.span("children")) if scan.tags[i] == "O"]
-            heads = {fold(scan.text(i, i + 1)).split()[0] for i in children}
+            heads = {scan.folded[i].split()[0] for i in children}
             for child in children if len(heads) == 1 or pattern is _GATHERED else children[-1:]:
                 yield from _claim(scan, child, found.start("parent"), "part_of", "relation-under")
 

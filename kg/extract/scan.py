@@ -54,6 +54,7 @@ _TENSE = frozenset({"đã", "sẽ", "vừa", "đang", "cũng"})
 # «theo kế hoạch», «lên chương trình», «có kế hoạch»: no plan that has a name.
 _NO_PLAN = frozenset({"theo", "lên", "vượt", "có", "với", "trong", "ngoài", "đúng"})
 # «giao dịch thỏa thuận», «giấy thỏa thuận»: a kind of deal, a piece of paper.
+_SIGNS = frozenset({"ký", "kí"})
 _NO_DEAL = frozenset({"dịch", "giấy"})
 # Nouns that small letters make ordinary words: a statement to the press, «ý nghĩa chiến lược».
 _NAMED_ONLY = frozenset({"tuyên bố", "chiến lược"})
@@ -190,8 +191,7 @@ class Scanner:
     def _event(self, line: Line, at: int, before: list[Item]) -> Item | None:
         meeting = self.lexicon.meetings.match(line.keys, at)
         agreement = self.lexicon.agreements.match(line.keys, at)
-        signs = line.key(at - 2 if line.key(at - 1) == "kết" else at - 1) in ("ký", "kí")
-        if agreement is None and signs:
+        if agreement is None and _signs_before(line, at):
             agreement = self.lexicon.when_signed.match(line.keys, at)
         verb = self.lexicon.verbs.match(line.keys, at)
         longest = verb[0] if verb else 0
@@ -268,6 +268,12 @@ class Scanner:
         if length > 1 and True in line.capitals[at + 1 : at + length]:
             length = 1
         return Item("v" if row["verb"] == "yes" else "w", at, at + length, line.cut(at, at + length))
+
+
+def _signs_before(line: Line, at: int) -> bool:
+    """Whether «ký», «ký kết» stands before a token."""
+    before = line.key(at - 1)
+    return before in _SIGNS or before == "kết" and line.key(at - 2) in _SIGNS
 
 
 def _ends_in_a_name(items: list[Item]) -> bool:

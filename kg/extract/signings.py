@@ -123,7 +123,7 @@ def witnesses(scan: Scan, fine: str, near: int = 0) -> list[Mention]:
     for at in range(max(0, near - 120), min(len(fine), near + 200)):
         if fine[at] != "W":
             continue
-        if fold(scan.text(at, at + 1)).endswith(" của"):
+        if scan.folded[at].endswith(" của"):
             found = _WITNESSES.match(fine, at)
             people = named_in(scan, found.start("of"), found.end("of")) if found else []
         else:

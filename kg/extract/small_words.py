@@ -7,7 +7,7 @@ HEAD Word word word ,             two small syllables that close the name of a u
 
 from __future__ import annotations
 
-from kg.extract.lexicon import Lexicon, Line
+from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 # Words that stand between a name and what is said of it; a name never runs over them.
@@ -24,6 +24,7 @@ _CENTRES = frozenset({"trung ương", "quốc gia", "việt nam", "miền trung"
 STARTS_CLAUSE = words_of("starts a clause")
 PLACE_WORDS = frozenset({"tp", "tx", "tt"})
 _AREAS = frozenset({"tỉnh", "tp"})
+_AREA_ENDS = _AREAS | {"phố"}
 _OTHER_AREAS = frozenset("tỉnh thành tp huyện quận thị xã phường".split())
 _OF_AREAS = words_of("after areas")
 _OF_A_PLACE = words_of("body of a place")
@@ -46,7 +47,7 @@ _LONG_FIELD = 4
 _LONGEST_SUFFIX = 4
 # Sectors of two syllables that are verbs and adjectives too («được Bộ xây dựng»).
 _BUILDS = frozenset({"xây dựng", "tư pháp", "ngoại giao", "nội vụ"})
-CENTRAL = frozenset({"t.ư", "t.w", "tw", "tư"})
+CENTRAL = frozenset(map(fold, SHORT_CENTRAL))
 
 
 def before_centre(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
@@ -238,7 +239,7 @@ def bare_area(line: Line, at: int, row: Row) -> int:
 
 def ends_in_area(line: Line, end: int, row: Row) -> bool:
     """Whether a body of a place ends at a position with «tỉnh», «thành phố» and no name of the place."""
-    return any(bare_area(line, end - size, row) == end for size in (1, 2))
+    return line.key(end - 1) in _AREA_ENDS and any(bare_area(line, end - size, row) == end for size in (1, 2))
 
 
 def seat(lexicon: Lexicon, line: Line, at: int) -> int:

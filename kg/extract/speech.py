@@ -17,7 +17,7 @@ from kg.extract.speech_words import (
     NOT_SUBJECT,
     SEVERAL,
 )
-from kg.language import fold, words_of
+from kg.language import words_of
 from kg.model import Mention, Span
 from kg.sentences import quotations
 
@@ -57,7 +57,7 @@ class Speech:
 
     def said(self, at: int) -> str:
         """The folded text of an item."""
-        return fold(self.scan.text(at, at + 1))
+        return self.scan.folded[at]
 
     def act(self, at: int) -> str:
         """The speech act of the verb at an index."""
@@ -94,11 +94,8 @@ class Speech:
         return tag
 
     def reports(self, at: int) -> bool:
-        if (
-            self.tags[at] not in "SsU"
-            or (at and self.last_word(at - 1) in NOT_SAID)
-            or self.tags[at + 1 : at + 2] == "~"
-        ):
+        """Whether a verb or a speech, an S, s or U, reports what somebody said."""
+        if at and self.last_word(at - 1) in NOT_SAID or self.tags[at + 1 : at + 2] == "~":
             return False
         if self.tags[at] != "S":
             return self.is_citing(at) or self._speaks_directly(at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.items import Item
-from kg.extract.lexicon import Lexicon, Line
+from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
 from kg.extract.memory import Memory
 from kg.extract.name_words import SECTOR
 from kg.extract.organizations import COMPANY, Found, Reader
@@ -21,7 +21,6 @@ CHARGE = "phụ"
 CHARGES = frozenset({CHARGE, "về", "ngành", "khối", "mảng"})
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
-_CENTRE = frozenset({"T.Ư", "TƯ", "TW", "T.W"})
 _LONGEST_CHARGE = 10
 # Titles of companies alone, and a person before one of them.
 _OF_COMPANIES = frozenset(
@@ -100,7 +99,7 @@ class Titles:
     def _body_in_small(self, line: Line, at: int) -> Item | None:
         """The body behind a title whose head is in small letters («Chủ tịch liên đoàn luật sư Việt Nam»), or that «T.Ư»
         stands before («Chủ tịch T.Ư Hội X»)."""
-        if at < len(line) and line.tokens[at].text in _CENTRE and (central := self.reader.known(line, at + 1)):
+        if at < len(line) and line.tokens[at].text in SHORT_CENTRAL and (central := self.reader.known(line, at + 1)):
             return self._held(line, at + 1, at, central)
         if at >= len(line) or line.capital(at) or self.reader.read(line, at) is not None:
             return None

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from kg.extract.attendance import slot
 from kg.extract.events import after
 from kg.extract.scan import Scan
-from kg.language import fold
 from kg.model import Claim, Mention, Span
 
 _CLAUSE = r"(?:[^.;:“\"|]|(?<=\d)\.(?=\d)){8,300}"
@@ -72,7 +71,7 @@ _MATTER = re.compile("M[^u%+A]{0,12}u")
 
 def _in_name(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     """«hội thảo về X», «cuộc họp về X với A»: what the name says, up to its people; else what follows it."""
-    if fold(scan.text(start, start + 1)).endswith("kỷ niệm"):
+    if scan.folded[start].endswith("kỷ niệm"):
         return None  # «lễ kỷ niệm 70 năm A về X»
     told = _MATTER.match(fine, start, end)
     if told is None:
@@ -114,7 +113,7 @@ def _aim(scan: Scan, fine: str, end: int) -> re.Match[str] | None:
 
 
 def _about(scan: Scan, first: int, last: int) -> int:
-    return next((i + 1 for i in range(first, last - 1) if fold(scan.text(i, i + 1)) == "về"), 0)
+    return next((i + 1 for i in range(first, last - 1) if scan.folded[i] == "về"), 0)
 
 
 _THEY_TALK = re.compile(

@@ -64,8 +64,8 @@ class Voice:
 def voices(speech: Speech) -> Iterator[Voice]:
     """The reporting verbs of the sentence that have a speaker."""
     before: Voice | None = None
-    for verb in range(len(speech.tags)):
-        if not speech.reports(verb):
+    for verb, tag in enumerate(speech.tags):
+        if tag not in "SsU" or not speech.reports(verb):
             continue
         voice = _quoted_by(speech, verb) or _direct(speech, verb)
         voice = voice or _carried(speech, verb, before) or _opening(speech, verb)
