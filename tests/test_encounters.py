@@ -10,6 +10,7 @@ import pytest
 from facts_of_text import facts, meetings
 from kg.extract import extract
 from kg.language import load_language
+from kg.link.within import read
 from kg.model import Article
 
 
@@ -132,6 +133,24 @@ def test_visits_to_one_land_by_one_visitor_are_one() -> None:
         "Báo chí đưa tin về chuyến thăm Lào của Thủ tướng Nguyễn Văn Bình từ ngày 3 đến ngày 5/5."
     )
     assert [(m["date"], m["place"]) for m in found] == [("2023-05-03/2023-05-05", "Lào")]
+
+
+@pytest.mark.parametrize("length", ["5 ngày tại", "ba ngày tới"])
+def test_a_visit_has_its_place_after_its_length(length: str) -> None:
+    (found,) = meetings(f"Chuyến thăm chính thức {length} Lào của Thủ tướng Nguyễn Văn Bình đã kết thúc.")
+    assert (found["type"], found["place"]) == ("visit", "Lào")
+
+
+def test_a_visit_told_by_a_bare_word_is_the_one_to_that_place() -> None:
+    text = (
+        "Từ ngày 3 đến ngày 5/5, Thủ tướng Nguyễn Văn Bình thăm chính thức Lào. Tháng 6, báo chí nói về chuyến thăm "
+        "của Thủ tướng Nguyễn Văn Bình tới Santiago. Các hoạt động nằm trong khuôn khổ chuyến thăm chính thức 3 ngày "
+        "tại Lào của Thủ tướng Nguyễn Văn Bình có vai trò quan trọng."
+    )
+    language = load_language("vi")
+    told = read(extract(Article("own", text[:30], text, published="2023-05-20T08:00"), language), language).entities
+    visits = {len(local.mentions): local.name for local in told if local.kind == "Meeting"}
+    assert visits == {2: "thăm chính thức Lào", 1: "chuyến thăm của Thủ tướng Nguyễn Văn Bình tới Santiago"}
 
 
 def test_the_subject_after_a_guest_may_be_two_people() -> None:

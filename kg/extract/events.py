@@ -355,9 +355,17 @@ def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
 
 
 def visited(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
-    """The land or place of a visit: «chuyến thăm C», «chuyến thăm tới C», «chuyến thăm tại L»."""
-    direct = re.compile(r"M[xw]{0,2}([CL])(?!-)").match(fine, first, last)
+    """The land or place of a visit: «chuyến thăm C», «chuyến thăm tới C», «chuyến thăm tại L», over its length too
+    («chuyến thăm ba ngày tới C»)."""
+    direct = _TO_LAND.match(fine, first, last)
+    lasting = _OF_DAYS.match(fine, first)
+    if not direct and lasting and scan.folded[lasting.end() - 3] == "ngày":
+        direct = lasting
     return scan.items[direct.end() - 1].mention if direct else place_in(scan, fine, (first, last))
+
+
+_TO_LAND = re.compile(r"M[xw]{0,2}([CL])(?!-)")
+_OF_DAYS = re.compile(r"M[nc]x[@g][CL](?!-)")
 
 
 def _in_figures(scan: Scan, item: Item) -> Mention | None:

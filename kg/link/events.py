@@ -231,10 +231,13 @@ class _Meetings(Events):
         return next(iter([*same_word[:1], *fitting]), None)
 
     def _travelled(self, mention: Mention, mine: Slots) -> Local | None:
-        """The last visit told before a bare word, of the visitor whom the word has («chuyến thăm lần này của A»)."""
+        """The last visit told before a bare word, of the visitor whom the word has («chuyến thăm lần này của A»); where
+        it has a place, the last one to there, if any."""
+        agents, where = mine.get("agents", set()), mine.get("place", set())
         known = ((event, self._known(event)) for event in reversed(self._before(mention)) if self._is_visit(event))
-        fitting = (event for event, slots in known if mine.get("agents", set()) & slots.get("agents", set()))
-        return next((event for event in fitting if not dates_differ(mine, self._known(event))), None)
+        his = [(e, told) for e, told in known if agents & told.get("agents", set()) and not dates_differ(mine, told)]
+        there = (event for event, told in his if is_one_place(where, told.get("place", set())))
+        return next(there, his[0][0] if his else None)
 
     def _is_framed(self, event: Local, mention: Mention) -> bool:
         """Whether an event is named before a mention with the ceremony that opens or closes it («Lễ khai mạc Hội
