@@ -43,8 +43,11 @@ def write_changed_turtle(change: Change, target: Path) -> Sum:
     prefixes are used now: the Turtle is to be written anew then.
     """
     with mapped(change.before) as turtle, mapped(change.lines) as lines, target.open("r+b") as out:
-        gone, new, place = _Blocks(lines, change.evidence, load_ontology()).changed(turtle, change)
-        was, now = patched_pieces(turtle, gone, new, out, place)
+        try:
+            gone, new, place = _Blocks(lines, change.evidence, load_ontology()).changed(turtle, change)
+            was, now = patched_pieces(turtle, gone, new, out, place)
+        except (LookupError, ValueError) as error:  # it is not looked through first: anything may stand there
+            raise StoreError(f"{change.before} is not what was written", _ANEW) from error
         if was != change.sha256:
             raise StoreError(f"{change.before} is not what was written (its checksum differs)", _ANEW)
         out.flush()

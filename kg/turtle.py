@@ -174,7 +174,10 @@ class BlockWriter:
         ).encode()
 
     def iri(self, name: bytes) -> bytes:
-        """The IRI of which a block speaks, as N-Triples write it, by its name there. Raises LookupError for no name."""
+        """The IRI of which a block speaks, as N-Triples write it, by its name there.
+
+        Raises LookupError or ValueError for no name.
+        """
         prefix, _, local = name.partition(b":")
         return name if name[:1] == b"<" else f"<{self._prefixes[prefix.decode()]}".encode() + local + b">"
 

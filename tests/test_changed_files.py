@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -72,10 +73,18 @@ def test_what_did_not_change_is_not_written_or_counted_anew(sources: Path, anew:
     assert same_as_a_full_build(sources)
 
 
+def renamed(turtle: Path, prefix: bytes) -> None:
+    """Give each block another subject."""
+    turtle.write_bytes(re.sub(rb"\n\n[a-z]+:", b"\n\n" + prefix + b":", turtle.read_bytes()))
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "the Turtle is damaged": lambda out: flipped(out / "kg-evidence.ttl"),
     "the Turtle is gone": lambda out: (out / "kg.ttl").unlink(),
     "the Turtle is cut": lambda out: (out / "kg.ttl").write_bytes((out / "kg.ttl").read_bytes()[:200]),
+    "the Turtle has an unknown prefix": lambda out: renamed(out / "kg-evidence.ttl", b"nobody"),
+    "the Turtle is no text": lambda out: renamed(out / "kg-evidence.ttl", b"\xff"),
+    "the head of the Turtle is none": lambda out: (out / "kg.ttl").write_bytes(b"@\n" + (out / "kg.ttl").read_bytes()),
     "the Turtle is empty": lambda out: (out / "kg.ttl").write_bytes(b""),
     "the report is damaged": lambda out: flipped(out / "report.json"),
     "the report is gone": lambda out: (out / "report.json").unlink(),
