@@ -12,7 +12,6 @@ from pathlib import Path
 from sqlite3 import Error as SQLiteError
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from kg.collector import without_collector
 from kg.corrections import Entry
 from kg.errors import SourceError, StoreError
 from kg.extraction import extracted, extracted_anew, with_sure_rules
@@ -81,8 +80,7 @@ class Building:
         self.listed = tuple(self.listed)
         chosen = _once(self.listed)
         second = SecondBuild(chosen, self.cache, self.store, self.out, self.ontology, self.settings)
-        with without_collector():
-            stored = second.changed(self.progress, *self.by) if chosen else None
+        stored = second.changed(self.progress, *self.by) if chosen else None
         if stored is None:
             return None
         self.progress("writing", 0)
@@ -133,8 +131,7 @@ class Building:
         for outcome in outcomes:
             self._remark_gone(outcome.entry.file, outcome.entry.line, outcome.why)
         self.progress("writing", 0)
-        with without_collector():
-            self.graph.write(knowledge)
+        self.graph.write(knowledge)
         texts = knowledge.articles
         del knowledge
         return Said(texts, repeated, outcomes, self._stored(state))

@@ -8,8 +8,11 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def without_collector() -> Iterator[None]:
+def without_collector(*, collecting: bool = False) -> Iterator[None]:
     """Nearly all that is made inside lives until its end: looking through it again and again costs a lot.
+
+    With ``collecting`` all is looked through once at the end, so that what lies about does not pile up where such work
+    is done again and again.
 
     >>> with without_collector():
     ...     gc.isenabled()
@@ -20,7 +23,10 @@ def without_collector() -> Iterator[None]:
     try:
         yield
     finally:
-        if was_on:
+        if was_on and collecting:
+            gc.collect()
+            gc.enable()
+        elif was_on:
             # Straight to the oldest generation: the next look at the young ones would go through all of it.
             gc.freeze()
             gc.unfreeze()

@@ -20,6 +20,7 @@ from typing import BinaryIO, cast
 
 from pyoxigraph import RdfFormat
 
+from kg.collector import without_collector
 from kg.errors import StoreError
 from kg.files import beside
 from kg.graph import EVIDENCE_NODES, EVIDENCE_TIES, write_lines
@@ -66,6 +67,7 @@ class GraphFiles:
                 file.path.unlink()
         self._open.close()
 
+    @without_collector()
     def write(self, knowledge: Knowledge) -> None:
         """Say what a build knows. Raises StoreError where the files cannot be written."""
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -112,12 +111,13 @@ class Outputs:
         corrected = tuple(map(_corrected, self.outcomes))
         return Report(counts, self.repeated, tuple(passed_over), corrected, conflicts(self._store))
 
+    @without_collector(collecting=True)
     def write(self, out: Path) -> tuple[Path, ...]:
         """Writes them all or none; the Turtle in a process of its own where that is worth it."""
         writers = dict(self._writers())
         names = (WORLD_FILE, EVIDENCE_FILE, *writers, MANIFEST_FILE)
         paths = tuple(out / name for name in names)
-        with without_collector(), ExitStack() as stack:
+        with ExitStack() as stack:
             executor = stack.enter_context(own_processes(1)) if self.workers > 1 and self.graph.is_large else None
             gone = [out / DERIVED_FILE] if DERIVED_FILE not in writers else []
             opened = stack.enter_context(replacing_all(paths, together=True, gone=gone))
@@ -139,7 +139,6 @@ class Outputs:
                 {"triples": self.report.stats.triples, "rdfc10_sha256": self.graph.sha256},
             )
             streams[MANIFEST_FILE].write(json_text(described).encode())
-        gc.collect()  # what was left lying while the collector rested would pile up from build to build
         return paths
 
     def _turtle(self, name: str, target: Path, executor: Executor | None) -> Callable[[], Sum]:

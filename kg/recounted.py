@@ -20,7 +20,8 @@ _ANEW = "count all anew"
 def recounted(
     before: Stats, lines: Path, removed: Iterable[bytes], added: Iterable[bytes], ontology: Ontology
 ) -> Stats:
-    """What is in a graph after lines went and came; ``lines`` is the file of all its lines of now, sorted.
+    """What is in a graph after lines went and came; ``lines`` is the file of all its lines of now, sorted. Of every
+    node that is the object of a line something is said, before and now.
 
     Raises StoreError where the lines cannot be read, or where the counts before are not those of this graph.
     """

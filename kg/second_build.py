@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.cache import Cache
+from kg.collector import without_collector
 from kg.errors import StoreError
 from kg.extraction import extracted_anew, with_sure_rules
 from kg.kept_store import STATE, Changed, Difference, change, follow, keep, kept
@@ -82,6 +83,7 @@ class SecondBuild:
         self._changes: Changes | None = None
         self.lines = self.before = ""
 
+    @without_collector()
     def changed(self, progress: Callable[[str, int], None], workers: int, executor: Executor | None) -> Changed | None:
         """Change the store by what differs; None where that cannot be done. What lies beside it is to ``follow``.
 

@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
-from kg.collector import without_collector
 from kg.graph import Alike, Builder, fact_id
 from kg.link.again import Relinked
 from kg.link.kept import key_of
@@ -33,10 +32,9 @@ def lines_changed(change: Relinked, ontology: Ontology, graph: Readable) -> tupl
     Raises StoreError where knowledge contradicts itself.
     """
     sides = (change.before, change.after)
-    with without_collector():
-        keys = _keys(change.before.knowledge, change.after.knowledge)
-        rest = _Elsewhere(*change.elsewhere(keys), sides)
-        old, new = _differing(rest.with_rest(sides[0]), rest.with_rest(sides[1]), ontology, rest.confidences)
+    keys = _keys(change.before.knowledge, change.after.knowledge)
+    rest = _Elsewhere(*change.elsewhere(keys), sides)
+    old, new = _differing(rest.with_rest(sides[0]), rest.with_rest(sides[1]), ontology, rest.confidences)
     shortcuts = _Shortcuts(graph, change)
     removed = sorted(line for line in old if not shortcuts.stays(line))
     gone = set(removed)

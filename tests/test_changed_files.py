@@ -193,13 +193,20 @@ def test_any_change_of_any_graph_gives_the_turtle_of_the_graph_or_none(
                 assert found == (out.stat().st_size, hashlib.sha256(out.read_bytes()).hexdigest())
 
 
+def complete(lines: set[bytes]) -> list[bytes]:
+    """Sorted lines, but none whose object is a node of which nothing is said: a build writes no such line."""
+    said = {line.split(b" ")[0] for line in lines}
+    kept = {line for line in lines if (end := line.split(b" ", 2)[2][:-2]) in said or end.decode() not in NODES}
+    return sorted(lines) if kept == lines else complete(kept)
+
+
 @settings(deadline=None)
 @given(GRAPHS, GRAPHS, GRAPHS)
 def test_counts_after_any_change_are_those_of_the_graph_or_none(
     stay: set[bytes], goes: set[bytes], comes: set[bytes]
 ) -> None:
     stay |= {f"{node('article', n)} {iri('rdf:type')} {iri('Article')} .".encode() for n in range(3)}
-    before, after = sorted(stay | goes), sorted(stay | comes)
+    before, after = complete(stay | goes), complete(stay | comes)
     with tempfile.TemporaryDirectory() as folder:
         lines = Path(folder) / "lines.nt"
         lines.write_bytes(b"".join(line + b"\n" for line in after))

@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.collector import without_collector
 from kg.language import Language
 from kg.link.across import EVENTS, KINDS, Clusters
 from kg.link.blocks import BodyKeys, Key, groups
@@ -65,11 +64,10 @@ def relinked(before: KeptRows, articles: Articles, language: Language, *, refere
 
     Raises sqlite3.Error, LookupError, ValueError or TypeError where what is kept is not of these articles.
     """
-    with without_collector():
-        again = _Again(before, articles, language, reference)
-        for kind in KINDS:
-            again.decide(kind)
-        return again.result()
+    again = _Again(before, articles, language, reference)
+    for kind in KINDS:
+        again.decide(kind)
+    return again.result()
 
 
 class _Again:
