@@ -24,3 +24,10 @@ def meetings(text: str, published: str | None = "2023-05-20T08:00") -> list[dict
 def agreements(text: str, published: str | None = "2023-05-20T08:00") -> list[dict[str, Any]]:
     """The agreements of a text."""
     return list(facts(text, published)["agreements"])
+
+
+def only_agreement(text: str, published: str | None = "2023-05-20T08:00") -> dict[str, Any]:
+    """The one agreement of a text that tells of no other."""
+    found = agreements(text, published)
+    assert len(found) == 1, [a["label"] for a in found]
+    return found[0]

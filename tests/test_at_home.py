@@ -22,7 +22,7 @@ def bodies(text: str) -> dict[str, list[str]]:
         ("Tỉnh ủy Nghệ An đã họp. Bí thư Tỉnh ủy dự họp.", {"Tỉnh ủy Nghệ An": ["Tỉnh ủy"]}),
         ("Thượng viện đã họp. Chủ tịch Thượng viện Hà Lan dự họp.", {"Thượng viện Hà Lan": ["Thượng viện"]}),
         (
-            "Đại sứ quán Việt Nam tại Nga đã tổ chức lễ. Đại sứ quán Việt Nam cảm ơn.",
+            "Đại sứ quán Việt Nam tại Nga đã tổ chức lễ. Đại sứ quán Việt Nam gửi hoa.",
             {"Đại sứ quán Việt Nam tại Nga": ["Đại sứ quán Việt Nam"]},
         ),
     ],

@@ -39,7 +39,7 @@ def test_a_decision_is_handed_to_whom_it_appoints() -> None:
 
 
 def test_a_body_holds_the_ceremony_that_the_next_sentence_speaks_of() -> None:
-    told = "Ngày 4/5, Bộ Y tế đã trao quyết định điều động và bổ nhiệm ông Lò Văn Pảo giữ chức Cục trưởng."
+    told = "Ngày 4/5, Bộ Y tế đã trao quyết định biệt phái và bổ nhiệm ông Lò Văn Pảo giữ chức Cục trưởng."
     text = f"{LINE}{told}\nPhát biểu tại buổi lễ, Thứ trưởng Lê Văn Đạt chúc mừng ông Pảo."
     assert [(m["organizers"], m["participants"]) for m in meetings(text)] == [
         (["Bộ Y tế"], ["Lò Văn Pảo", "Lê Văn Đạt"])

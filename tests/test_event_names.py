@@ -40,8 +40,8 @@ from facts_of_text import agreements, facts, meetings
         ),
         ("Cuộc họp các Bộ trưởng RCEP 16 diễn ra tại Hà Nội.", "Cuộc họp các Bộ trưởng RCEP 16"),
         (
-            "Thứ trưởng Lê Thị Hoa dự Hội thảo về Kế hoạch hành động của Chiến lược dinh dưỡng ASEAN.",
-            "Hội thảo về Kế hoạch hành động của Chiến lược dinh dưỡng ASEAN",
+            "Thứ trưởng Lê Thị Hoa dự Hội thảo về Kế hoạch thực hiện của Chiến lược dinh dưỡng ASEAN.",
+            "Hội thảo về Kế hoạch thực hiện của Chiến lược dinh dưỡng ASEAN",
         ),
         (
             "Thứ trưởng Lê Thị Hoa dự hội thảo về tình hình thực hiện tiêm chủng tại Hà Nội.",
@@ -67,15 +67,15 @@ def test_a_meeting_has_its_whole_name(text: str, name: str) -> None:
         ("Cử tri hỏi về Luật Chăn nuôi số 32/2018/QH14.", "Luật Chăn nuôi số 32/2018/QH14"),
         ("Bộ Y tế ban hành Kế hoạch số 15-KH/BYT ngày 5/3.", "Kế hoạch số 15-KH/BYT"),
         ("Luật Quản lý, sử dụng đất rừng quy định rõ điều này.", "Luật Quản lý, sử dụng đất rừng"),
-        ("Tòa soạn tuân thủ Luật Báo chí và pháp luật liên quan.", "Luật Báo chí"),
+        ("Trại bò tuân thủ Luật Thú y và pháp luật liên quan.", "Luật Thú y"),
         ("Hai bên ký Hiệp định về chuyển giao người bị kết án.", "Hiệp định về chuyển giao người bị kết án"),
         ("Hai bên ký Hiệp định tránh đánh thuế 2 lần.", "Hiệp định tránh đánh thuế 2 lần"),
         ("Theo Luật Bảo hiểm xã hội (BHXH) về trường hợp này, công ty phải trả.", "Luật Bảo hiểm xã hội (BHXH)"),
         ("Mong muốn triển khai RCEP Đánh giá về triển vọng.", "RCEP"),
         ("Theo Luật Đầu tư, doanh nghiệp phải đăng ký trước.", "Luật Đầu tư"),
         (
-            "Doanh nghiệp chờ cơ hội mà Hiệp định thương mại tự do Việt Nam - Ấn Độ mang lại.",
-            "Hiệp định thương mại tự do Việt Nam - Ấn Độ",
+            "Nông dân chờ cơ hội mà Hiệp định trồng lúa Việt Nam - Ấn Độ mang lại.",
+            "Hiệp định trồng lúa Việt Nam - Ấn Độ",
         ),
         (
             "Bộ Y tế ban hành Kế hoạch hành động triển khai Chiến lược dinh dưỡng quốc gia.",
@@ -128,7 +128,7 @@ def test_the_speaker_after_a_circumstance_is_not_the_one_received() -> None:
             "Ngày 5/3, Thủ tướng Nguyễn Văn Bình tiếp Bộ trưởng Kenji Sato đang có chuyến thăm chính thức Việt Nam.",
             None,
         ),
-        ("Ngày 5/3, Thủ tướng Nguyễn Văn Bình về đến Hà Nội, kết thúc tốt đẹp chuyến thăm chính thức Nhật Bản.", None),
+        ("Ngày 5/3, Thủ tướng Nguyễn Văn Bình về đến Huế, kết thúc chuyến thăm chính thức Nhật Bản.", None),
         ("Ngày 5/3, người dân chặn các con phố, nơi chuẩn bị diễn ra Hội nghị Bộ trưởng Y tế ASEAN.", None),
         ("Trong khuôn khổ chuyến thăm chính thức Lào, chiều 5/3, Bộ trưởng Lê Văn An dự triển lãm tranh.", None),
         ("Ngày 5/3, Bộ trưởng Lê Văn An bắt đầu chuyến thăm chính thức Lào.", "2023-03-05"),
@@ -141,7 +141,7 @@ def test_a_day_belongs_to_the_event_that_the_clause_tells(text: str, date: str |
 
 
 def test_who_was_not_there_takes_no_part() -> None:
-    found = meetings("Cuộc họp của Bộ Y tế diễn ra mà không có sự tham gia của Giám đốc Lê Văn An.")
+    found = meetings("Cuộc họp của Bộ Y tế trôi qua mà không có sự tham gia của Giám đốc Lê Văn An.")
     assert [m["participants"] for m in found] == [["Bộ Y tế"]]
 
 
@@ -218,13 +218,15 @@ def test_who_takes_part_in_a_race_is_not_at_the_meeting(text: str) -> None:
 
 
 def test_the_year_that_a_plan_is_for_is_no_day_of_signing() -> None:
-    assert all(a["date"] is None for a in agreements("Kế hoạch phát triển kinh tế - xã hội năm 2016 đã hoàn thành."))
+    assert all(
+        a["date"] is None for a in agreements("Kế hoạch phát triển lâm nghiệp - nghề cá năm 2016 đã hoàn thành.")
+    )
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Công ty đã tổ chức 15 cuộc họp với Sở Y tế Nghệ An.",
+        "Công ty đã tổ chức 34 cuộc họp với Sở Y tế Nghệ An.",
         "Mặt trận Tổ quốc Việt Nam gửi điện mừng tới Hội nghị Hiệp thương chính trị nhân dân Trung Quốc.",
     ],
 )
@@ -238,7 +240,7 @@ def test_who_is_invited_by_a_body_is_not_that_body() -> None:
 
 
 def test_the_land_where_somebody_speaks_takes_no_part() -> None:
-    found = meetings("Sáng 5/6, tại Tokyo, Nhật Bản, Thủ tướng Nguyễn Văn Bình đã dự Hội nghị Bộ trưởng Y tế ASEAN.")
+    found = meetings("Sáng 9/4, tại Tokyo, Nhật Bản, Thủ tướng Nguyễn Văn Bình đã dự Hội nghị Bộ trưởng Y tế ASEAN.")
     assert [m["participants"] for m in found] == [["Nguyễn Văn Bình", "ASEAN"]]
 
 
@@ -251,10 +253,10 @@ def test_a_press_conference_is_not_the_session_before_it() -> None:
 
 def test_the_same_hour_told_by_another_clock_is_not_the_day() -> None:
     found = meetings(
-        "Chiều 31/5 theo giờ địa phương (tức sáng 1/6 theo giờ Hà Nội), Tổng thống Kenji Sato hội đàm với "
+        "Chiều 30/4 theo giờ địa phương (tức sáng 1/5 theo giờ Hà Nội), Tổng thống Kenji Sato hội đàm với "
         "Thủ tướng Nguyễn Văn Bình."
     )
-    assert [m["date"] for m in found] in ([None], ["2023-05-31"])
+    assert [m["date"] for m in found] in ([None], ["2023-04-30"])
 
 
 def test_two_groups_of_lands_are_two_conferences() -> None:
@@ -276,9 +278,9 @@ def test_a_visit_that_is_wished_for_is_none() -> None:
 
 def test_the_month_of_a_regular_session_is_not_its_day() -> None:
     found = meetings(
-        "Ngày 3/6, tại buổi họp báo Chính phủ thường kỳ tháng 5/2023, Thứ trưởng Lê Thị Hoa trả lời báo chí."
+        "Sáng 7/6, tại buổi họp báo Sở Y tế thường kỳ tháng 5/2023, Thứ trưởng Lê Thị Hoa trả lời báo chí."
     )
-    assert [m["date"] for m in found] == ["2023-06-03"]
+    assert [m["date"] for m in found] == ["2023-06-07"]
 
 
 def test_who_speaks_of_the_result_of_talks_did_not_hold_them() -> None:
@@ -298,10 +300,10 @@ def test_who_speaks_of_the_result_of_talks_did_not_hold_them() -> None:
             "Hai bên ký Nghị định thư về phát triển không gian thông tin.",
             "Nghị định thư về phát triển không gian thông tin",
         ),
-        ("Quốc hội thảo luận Luật tố cáo (sửa đổi) nhiều đại biểu đồng tình.", "Luật tố cáo (sửa đổi)"),
+        ("Quốc hội thảo luận Luật thú y (sửa đổi) nhiều đại biểu đồng tình.", "Luật thú y (sửa đổi)"),
         (
-            "Hai bên đưa quan hệ đối tác chiến lược Việt Nam - Nhật Bản phát triển mạnh mẽ.",
-            "quan hệ đối tác chiến lược Việt Nam - Nhật Bản",
+            "Hai bên đưa quan hệ đối tác chiến lược Fiji - Chile phát triển mạnh mẽ.",
+            "quan hệ đối tác chiến lược Fiji - Chile",
         ),
     ],
 )
@@ -310,8 +312,8 @@ def test_a_name_ends_before_what_is_said_of_it(text: str, name: str) -> None:
 
 
 def test_a_bracket_of_a_name_is_closed() -> None:
-    found = agreements("Trung ương thảo luận Đề án tổng kết 15 năm (2002 - 2017) thực hiện Nghị quyết về nông thôn.")
-    assert [a["label"] for a in found] == ["Đề án tổng kết 15 năm (2002 - 2017)", "Nghị quyết về nông thôn"]
+    found = agreements("Trung ương thảo luận Đề án tổng kết 20 năm (1998 - 2018) thực hiện Nghị quyết về nông thôn.")
+    assert [a["label"] for a in found] == ["Đề án tổng kết 20 năm (1998 - 2018)", "Nghị quyết về nông thôn"]
 
 
 def test_papers_that_will_be_signed_are_proposed() -> None:
@@ -320,7 +322,7 @@ def test_papers_that_will_be_signed_are_proposed() -> None:
 
 
 def test_to_become_a_partner_is_no_partnership() -> None:
-    assert agreements("Nhà đầu tư Nhật Bản trở thành đối tác chiến lược của doanh nghiệp Việt Nam.") == []
+    assert agreements("Người nuôi cá Nhật Bản trở thành đối tác chiến lược của nông dân Việt Nam.") == []
 
 
 def test_the_year_in_a_clause_before_is_not_the_day_of_the_event() -> None:
@@ -340,7 +342,7 @@ def test_a_convention_of_many_lands_is_not_one_of_two() -> None:
 
 def test_who_speaks_after_a_conference_was_not_heard_there() -> None:
     found = meetings(
-        "Tại cuộc họp báo sau khi diễn ra Hội nghị Bộ trưởng Y tế ASEAN, Bộ trưởng Lê Văn An trả lời báo chí."
+        "Trong cuộc họp báo sau khi diễn ra Hội nghị Bộ trưởng Y tế ASEAN, Bộ trưởng Lê Văn An trả lời báo chí."
     )
     assert all("Lê Văn An" not in m["participants"] for m in found if m["label"].startswith("Hội nghị"))
 
@@ -350,7 +352,7 @@ def test_a_strategy_with_an_owner_has_no_party() -> None:
 
 
 def test_an_agreement_that_may_be_signed_is_none() -> None:
-    assert agreements("Ông không nói về khả năng hai nước ký kết một hiệp định thương mại.") == []
+    assert agreements("Ông không nói về khả năng hai nước ký kết một hiệp định đầu tư.") == []
 
 
 def test_the_number_of_a_paper_names_no_body() -> None:

@@ -342,7 +342,7 @@ def test_a_committee_of_two_countries_cut_short_is_the_one_that_the_article_name
 
 def test_a_body_of_state_beside_one_of_another_land_in_ones_titles_is_not_the_one_of_home() -> None:
     text = "Ủy viên Bộ Chính trị, Bộ trưởng Bộ Ngoại giao Trung Quốc La Chiếu Gió hội đàm tại Hà Nội."
-    home = "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Đào Quý Lâm tiếp khách tại Hà Nội."
+    home = "Ủy viên Bộ Chính trị, Bí thư Thành ủy Huế Đào Quý Lâm tiếp khách tại Hà Nội."
     found = link([extract(a, VI) for a in articles(f"Hội đàm\n{text}\n{home}")], VI)
     seats = [f for f in found.facts if f.property == "tenureAt" and "bo-chinh" in f.object]
     at = {f.subject.split("/")[1][:6]: f.object for f in seats}

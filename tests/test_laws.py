@@ -16,7 +16,7 @@ def statuses(text: str) -> dict[str, str]:
     [
         "Người dân thị trấn quan tâm nhiều đến Luật Hộ tịch.",
         "Luật viên chức là chỗ dựa của thầy cô giáo vùng cao.",
-        "Cán bộ xã tuyên truyền luật Giao thông đường thủy nội địa cho bà con.",
+        "Cán bộ xã tuyên truyền luật Chăn nuôi trâu bò vùng cao cho bà con.",
     ],
 )
 def test_a_law_that_is_only_named_is_in_force(text: str) -> None:
@@ -83,7 +83,7 @@ def test_how_an_agreement_stands_by_the_words_around_it(text: str, status: str) 
         ("Lào thúc đẩy kế hoạch “Một dòng sông, một con đê”.", "kế hoạch “Một dòng sông, một con đê”"),
         ("Thỏa thuận về vùng nước chung đã có hiệu lực.", "Thỏa thuận về vùng nước chung"),
         ("Hai nước đã phê chuẩn hiệp định TLNX.", "hiệp định TLNX"),
-        ("Tuyên bố chung của hội nghị G20 lưu ý việc nước biển dâng.", "Tuyên bố chung của hội nghị G20"),
+        ("Tuyên bố chung của hội nghị G20 lưu ý cảnh nước biển dâng.", "Tuyên bố chung của hội nghị G20"),
         (
             "Quốc hội thông qua Nghị quyết thành lập Ủy ban Lúa nước.",
             "Nghị quyết thành lập Ủy ban Lúa nước",
@@ -93,8 +93,8 @@ def test_how_an_agreement_stands_by_the_words_around_it(text: str, status: str) 
             "Nghị quyết về đẩy mạnh việc trồng lúa nước",
         ),
         (
-            "Hai bên ký Thỏa thuận về hợp tác kinh tế, thương mại và đầu tư.",
-            "Thỏa thuận về hợp tác kinh tế, thương mại và đầu tư",
+            "Hai bên ký Thỏa thuận về hợp tác chăn nuôi, thủy lợi và du lịch.",
+            "Thỏa thuận về hợp tác chăn nuôi, thủy lợi và du lịch",
         ),
         (
             "Đại diện hai nước trao các bản ghi nhớ hợp tác về lúa nước giữa Bộ Tài chính và Bộ Công Thương.",
@@ -157,8 +157,8 @@ def test_a_law_does_not_run_on_into_a_project() -> None:
 
 
 def test_what_changes_a_law_and_the_law_are_two() -> None:
-    told = statuses("Quốc hội thảo luận dự án Luật sửa đổi, bổ sung một số điều của Luật Thú y.")
-    assert told == {"Luật sửa đổi, bổ sung một số điều của Luật Thú y": "proposed", "Luật Thú y": "in-force"}
+    told = statuses("Quốc hội thảo luận dự án Luật sửa đổi, bổ sung một số chương của Luật Thú y.")
+    assert told == {"Luật sửa đổi, bổ sung một số chương của Luật Thú y": "proposed", "Luật Thú y": "in-force"}
 
 
 def test_what_supplements_a_treaty_and_the_treaty_are_two() -> None:

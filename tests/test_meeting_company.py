@@ -128,7 +128,7 @@ def test_a_body_holds_the_press_conference_of_which_it_is_the_subject() -> None:
 
 
 def test_a_guest_who_comes_for_a_conference_is_there_and_his_host_is_not() -> None:
-    occasion = "và các thành viên trong đoàn nhân dịp sang dự Hội nghị Điện gió Châu Á"
+    occasion = "và các thành viên trong đoàn nhân dịp tới dự Hội nghị Điện gió Châu Á"
     text = f"{LINE}Chiều 4/5, Thủ tướng Lê Văn Đạt đã tiếp ông Bounma Sisavat {occasion}."
     assert {m["type"]: (m["date"], m["participants"]) for m in meetings(text)} == {
         "conference": (None, ["Bounma Sisavat"]),

@@ -28,7 +28,7 @@ def merged(*texts: str, word: str) -> bool:
     ("one", "other", "word"),
     [
         pytest.param(
-            "Bộ Y tế nêu kết luận tại cuộc họp lần 3 của Ban chỉ đạo.",
+            "Bộ Y tế nêu số liệu tại cuộc họp lần 3 của Ban chỉ đạo.",
             "Bộ Y tế trình báo cáo tại Kỳ họp thứ 3, Quốc hội khóa XIV.",
             "họp",
             id="a number of a session and of a meeting",
@@ -58,8 +58,8 @@ def merged(*texts: str, word: str) -> bool:
             id="a welcome and a signing of one day",
         ),
         pytest.param(
-            "Tổng thống Brandor Zeldovan và Chủ tịch nước Lò Văn Gió chứng kiến lễ ký kết các văn kiện hợp tác.",
-            "Thủ tướng Ivan Orlovsky và Chủ tịch nước Lò Văn Gió chứng kiến lễ ký kết các văn kiện hợp tác.",
+            "Tổng thống Brandor Zeldovan và Chủ tịch nước Lò Văn Gió chứng kiến lễ ký các văn kiện hợp tác.",
+            "Thủ tướng Ivan Orlovsky và Chủ tịch nước Lò Văn Gió chứng kiến lễ ký các văn kiện hợp tác.",
             "lễ ký",
             id="signings of two visits",
         ),
@@ -88,8 +88,8 @@ def merged(*texts: str, word: str) -> bool:
             id="meetings of two guests with one host",
         ),
         pytest.param(
-            "Thủ tướng phân công báo cáo tại phiên họp thứ 8 của Ủy ban Thường vụ Quốc hội.",
-            "Chiều 15/5/2031, Ủy ban Thường vụ Quốc hội nêu ý kiến tại phiên họp của Ủy ban Thường vụ Quốc hội.",
+            "Thủ tướng phân công báo cáo tại phiên họp thứ 53 của Hội đồng Dân tộc.",
+            "Chiều 15/5/2031, Hội đồng Dân tộc nêu ý kiến tại phiên họp của Hội đồng Dân tộc.",
             "phiên họp",
             id="a sitting of a number and another day's",
         ),
@@ -106,8 +106,8 @@ def merged(*texts: str, word: str) -> bool:
             id="officials whose meeting is called a summit",
         ),
         pytest.param(
-            "Tổng thống Chile Brandor Zeldovan sẽ dự Tuần lễ cấp cao APEC tại Đà Nẵng tháng 11/2031.",
-            "Tổng thống Chile Brandor Zeldovan sẽ dự Hội nghị cấp cao APEC tại Đà Nẵng tháng 11/2031.",
+            "Tổng thống Chile Brandor Zeldovan sẽ dự Tuần lễ cấp cao APEC tại Lai Châu tháng 4/2031.",
+            "Tổng thống Chile Brandor Zeldovan sẽ dự Hội nghị cấp cao APEC tại Lai Châu tháng 4/2031.",
             "APEC",
             id="a summit and its week",
         ),
@@ -125,7 +125,7 @@ def test_meetings_are_two(one: str, other: str, word: str) -> None:
 
 def test_two_events_of_one_copied_sentence_are_two() -> None:
     copied = (
-        "Hai bên đã tổ chức tốt Hội thảo Lý luận lần thứ 12 giữa hai Đảng và chuyển thông điệp nhân dịp Đại hội XII "
+        "Hai bên đã tổ chức Hội thảo Lâm sinh lần thứ 12 giữa hai Đảng và gửi lời chúc nhân dịp mở Đại hội XII "
         "của Đảng Cộng sản Việt Nam."
     )
     texts = (f"Tin A\n{copied}", f"Tin B\n{copied} Tin đến từ Lai Châu.")
@@ -136,8 +136,8 @@ def test_two_events_of_one_copied_sentence_are_two() -> None:
 
 def test_one_article_tells_two_forums_with_two_lands() -> None:
     text = (
-        "Thủ tướng dự nhiều diễn đàn\nThủ tướng Lò Văn Gió dự Diễn đàn Doanh nghiệp Việt Nam-Hà Lan. "
-        "Thủ tướng Lò Văn Gió đã dự Diễn đàn Doanh nghiệp Việt Nam-Đức."
+        "Thủ tướng dự nhiều diễn đàn\nThủ tướng Lò Văn Gió dự Diễn đàn Doanh nghiệp Việt Nam-Fiji. "
+        "Thủ tướng Lò Văn Gió đã dự Diễn đàn Doanh nghiệp Việt Nam-Chile."
     )
     found = clusters_of([extract(Article("a", "Thủ tướng dự nhiều diễn đàn", text, published="2031"), VI)], VI).found
     assert sum(c[0].local.kind == "Meeting" for c in found) == 2

@@ -95,7 +95,7 @@ def test_one_person_told_by_two_articles_is_one(name: str, one: str, other: str)
         (
             "Nguyễn Văn Hải",
             "Ông Nguyễn Văn Hải, Chánh Thanh tra Bộ Nông nghiệp và Phát triển nông thôn, nói tại Hà Nội.",
-            "Giám đốc Sở Nông nghiệp Hà Tĩnh Nguyễn Văn Hải chờ Bộ Nông nghiệp và Phát triển nông thôn trả lời.",
+            "Giám đốc Sở Nông nghiệp Hà Tĩnh Nguyễn Văn Hải chờ Bộ Nông nghiệp và Phát triển nông thôn hồi âm.",
         ),
         ("Helena Quandt", "Ca sĩ Helena Quandt hát ở Huế.", "Cầu thủ Helena Quandt ghi bàn."),
         (

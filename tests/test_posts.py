@@ -12,9 +12,9 @@ def posts(text: str) -> list[tuple[str, str, str | None, str | None]]:
 
 
 def test_a_chain_of_titles_before_a_name_gives_each_post_its_body() -> None:
-    text = "Thứ trưởng Bộ Công Thương, Phó Chủ tịch Hội đồng Lúa gạo Quốc gia Trần Văn Tò đã chủ trì cuộc họp."
+    text = "Thứ trưởng Bộ Y tế, Phó Chủ tịch Hội đồng Lúa gạo Quốc gia Trần Văn Tò đã chủ trì cuộc họp."
     assert posts(text) == [
-        ("Trần Văn Tò", "Thứ trưởng", "Bộ Công Thương", None),
+        ("Trần Văn Tò", "Thứ trưởng", "Bộ Y tế", None),
         ("Trần Văn Tò", "Phó Chủ tịch", "Hội đồng Lúa gạo Quốc gia", None),
     ]
 
@@ -231,10 +231,10 @@ def test_terms_and_short_titles_stand_inside_a_chain() -> None:
     assert posts("Đại biểu Quốc hội khóa XIII, XIV Trần Văn Tò phát biểu.") == [
         ("Trần Văn Tò", "Đại biểu Quốc hội", None, None)
     ]
-    text = "Ông Trần Văn Tò là Ủy viên Trung ương Đảng khóa IV; V, Tổng Giám đốc (TGĐ) Đài Tiếng nói Việt Nam."
+    text = "Ông Trần Văn Tò là Ủy viên Trung ương Đảng khóa IV; V, Tổng Giám đốc (TGĐ) Tập đoàn Hoa Sen."
     assert [(post, body) for _, post, body, _ in posts(text)] == [
         ("Ủy viên", "Trung ương Đảng"),
-        ("Tổng Giám đốc", "Đài Tiếng nói Việt Nam"),
+        ("Tổng Giám đốc", "Tập đoàn Hoa Sen"),
     ]
     (council,) = facts("Phó Chủ tịch HĐND tỉnh Nghệ An khóa XV, nhiệm kỳ 2016-2021 Trần Văn Tò phát biểu.")["posts"]
     assert (council["from"], council["until"]) == ("2016", "2021")

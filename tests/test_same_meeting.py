@@ -105,13 +105,13 @@ def test_the_same_sentence_in_two_articles_tells_one_meeting() -> None:
             id="visits of two guests whom one host receives",
         ),
         pytest.param(
-            "Ông Ivan Orlovsky nói tại hội nghị thượng đỉnh giữa Liên minh châu Âu (EU) và Trung Quốc.",
-            "Ông Ivan Orlovsky nói tại hội nghị thượng đỉnh Liên minh châu Âu (EU).",
+            "Ông Ivan Orlovsky nói tại hội nghị thượng đỉnh giữa Liên minh châu Phi (AU) và Chile.",
+            "Ông Ivan Orlovsky nói tại hội nghị thượng đỉnh Liên minh châu Phi (AU).",
             "thượng đỉnh",
             id="a summit of a body with a land and of the body alone",
         ),
         pytest.param(
-            "Sau Đại hội đại biểu toàn quốc lần thứ II của Đảng, Bộ Nội vụ lo việc rừng.",
+            "Sau Đại hội đại biểu toàn quốc lần thứ V của Đảng, Bộ Nội vụ lo việc rừng.",
             "Bộ Nội vụ phải canh gác Đại hội đại biểu toàn quốc của Đảng và các lễ lớn.",
             "Đại hội",
             id="the congress of a number and the congress in general",

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from facts_of_text import agreements
+from facts_of_text import agreements, only_agreement
 
 _SIDES = ["Ban Quản lý Mây Trắng", "Sở Y tế Nghệ An"]
-
-
-def one(text: str) -> dict[str, Any]:
-    found = agreements(text)
-    assert len(found) == 1, [a["label"] for a in found]
-    return found[0]
 
 
 @pytest.mark.parametrize(
@@ -24,20 +16,20 @@ def one(text: str) -> dict[str, Any]:
         ("Hiệp định Nghề cá hiện bao gồm 10 quốc gia Đông Nam Á, Chile, Fiji và Peru.", ["Chile", "Fiji", "Peru"]),
         ("Chile và các thành viên còn lại trong Hiệp định Nghề cá đã họp.", ["Chile"]),
         ("Chile, Fiji và các nước thành viên Hiệp định Nghề cá đã họp.", ["Chile", "Fiji"]),
-        ("Peru nói về Hiệp định Nghề cá, có sự tham gia của 3 nước Mỹ Latinh gồm Chile và Fiji.", ["Chile", "Fiji"]),
+        ("Peru nói về Hiệp định Nghề cá, có sự tham gia của 2 nước ven biển gồm Chile và Fiji.", ["Chile", "Fiji"]),
         ("Peru nói về Hiệp định Nghề cá, với sự có mặt của Chile và Fiji.", ["Chile", "Fiji"]),
         ("Quốc hội Chile xem xét Hiệp định Nghề cá ba bên.", []),
     ],
 )
 def test_the_members_of_a_treaty_are_its_parties(text: str, parties: list[str]) -> None:
-    assert one(text)["parties"] == parties
+    assert only_agreement(text)["parties"] == parties
 
 
 @pytest.mark.parametrize(
     ("text", "parties"),
     [
         (
-            "Ông Đào Quý Lâm – Giám đốc Công ty Mây Trắng ký kết bản ghi nhớ hợp tác với đối tác Fiji.",
+            "Ông Đào Quý Lâm – Giám đốc Công ty Mây Trắng ký kết bản ghi nhớ nuôi tôm với đối tác Fiji.",
             ["Công ty Mây Trắng"],
         ),
         (
@@ -61,17 +53,17 @@ def test_the_members_of_a_treaty_are_its_parties(text: str, parties: list[str]) 
     ],
 )
 def test_for_whom_people_sign_and_with_whom_companies_deal(text: str, parties: list[str]) -> None:
-    assert one(text)["parties"][: len(parties) or None] == parties
+    assert only_agreement(text)["parties"][: len(parties) or None] == parties
 
 
 def test_what_stands_between_others_is_no_party() -> None:
     text = "Hiệp định Nghề cá Chile - Fiji có hiệu lực giúp tăng kim ngạch thương mại giữa Huế với Peru."
-    assert one(text)["parties"] == ["Chile", "Fiji"]
+    assert only_agreement(text)["parties"] == ["Chile", "Fiji"]
 
 
 def test_an_agreement_has_the_fullest_of_its_names() -> None:
-    text = "Chile phê chuẩn TPP\nChile đã thông qua Hiệp định Đối tác xuyên Thái Bình Dương (TPP). TPP có lợi."
-    assert one(text)["label"] == "Hiệp định Đối tác xuyên Thái Bình Dương (TPP)"
+    text = "Chile phê chuẩn TPP\nChile đã phê chuẩn Hiệp định Đối tác xuyên Thái Bình Dương (TPP). TPP có lợi."
+    assert only_agreement(text)["label"] == "Hiệp định Đối tác xuyên Thái Bình Dương (TPP)"
 
 
 def test_what_is_still_negotiated_is_not_signed_by_a_clause_before() -> None:
@@ -83,7 +75,7 @@ def test_what_is_still_negotiated_is_not_signed_by_a_clause_before() -> None:
     ("text", "parties"),
     [
         (
-            "Hãng Mây Trắng cho biết, ngày 6/7, doanh nghiệp này và Tập đoàn Sao Biển đã ký thỏa thuận cung cấp tàu.",
+            "Hãng Mây Trắng cho biết, ngày 14/2, công ty này và Tập đoàn Sao Biển đã ký thỏa thuận đóng tàu.",
             ["Hãng Mây Trắng", "Tập đoàn Sao Biển"],
         ),
         ("Tập đoàn Mây Trắng cho biết tập đoàn này sẽ sớm ký hợp đồng cung cấp tàu biển S-40 cho Fiji.", None),
@@ -93,7 +85,7 @@ def test_what_is_still_negotiated_is_not_signed_by_a_clause_before() -> None:
     ],
 )
 def test_parties_that_other_words_of_the_sentence_name(text: str, parties: list[str] | None) -> None:
-    assert one(text)["parties"] == (parties or ["Tập đoàn Mây Trắng", "Fiji"])
+    assert only_agreement(text)["parties"] == (parties or ["Tập đoàn Mây Trắng", "Fiji"])
 
 
 def test_a_row_of_agreements_shares_the_pair_that_carries_them_out() -> None:
@@ -109,7 +101,7 @@ def test_a_row_of_agreements_shares_the_pair_that_carries_them_out() -> None:
 
 def test_who_is_only_quoted_signs_nothing() -> None:
     text = "Theo anh Lê Văn Sen, việc một công ty công nghệ Chile ký bản ghi nhớ với Tập đoàn Sao Biển là tốt."
-    assert one(text)["signatories"] == []
+    assert only_agreement(text)["signatories"] == []
 
 
 @pytest.mark.parametrize(
@@ -134,8 +126,8 @@ def test_who_is_only_quoted_signs_nothing() -> None:
             "hiệp định Đối tác Kinh tế toàn diện nghề cá (ABCD)",
         ),
         (
-            "Hãng Mây Trắng đã ký kết một loạt các hợp đồng và thỏa thuận trị giá 4,7 tỷ USD.",
-            "hợp đồng và thỏa thuận trị giá 4,7 tỷ USD",
+            "Hãng Mây Trắng đã ký một loạt các hợp đồng và bản ghi nhớ trị giá 63 triệu USD.",
+            "hợp đồng và bản ghi nhớ trị giá 63 triệu USD",
         ),
     ],
 )
@@ -150,7 +142,7 @@ def test_the_name_of_an_agreement_is_not_cut(text: str, label: str) -> None:
         ("Chile và Fiji đã ký Hiệp định liên chính phủ năm 2014 về nghề cá.", "2014"),
         ("Kỷ niệm 40 năm Ngày ký kết Hiệp ước Láng giềng Chile - Fiji (18/7/1977 - 18/7/2017).", "1977-07-18"),
         (
-            "Việt Nam và Chile hội đàm. Hợp tác giữa hai nước, trên nền tảng của quan hệ “Đối tác chiến lược Xanh” "
+            "Việt Nam và Chile hội đàm. Việc trồng rừng của hai nước, dựa trên quan hệ “Đối tác chiến lược Xanh” "
             "thiết lập năm 2009, phát triển tốt.",
             "2009",
         ),
@@ -163,7 +155,7 @@ def test_the_name_of_an_agreement_is_not_cut(text: str, label: str) -> None:
     ],
 )
 def test_when_an_agreement_was_signed(text: str, day: str) -> None:
-    assert one(text)["date"] == day
+    assert only_agreement(text)["date"] == day
 
 
 def test_what_is_said_after_a_row_of_agreements_is_said_of_all() -> None:
@@ -178,15 +170,18 @@ def test_one_agreement_that_takes_the_place_of_another_is_not_it() -> None:
 
 def test_a_partnership_is_one_with_and_without_the_word_for_relations() -> None:
     text = (
-        "Chile thúc đẩy quan hệ đối tác hợp tác chiến lược toàn diện Chile - Fiji.\n"
+        "Chile vun đắp quan hệ đối tác hợp tác chiến lược toàn diện Chile - Fiji.\n"
         "Fiji coi trọng đối tác hợp tác chiến lược toàn diện với Chile."
     )
-    assert one(text)["parties"] == ["Chile", "Fiji"]
+    assert only_agreement(text)["parties"] == ["Chile", "Fiji"]
 
 
 def test_letters_and_the_name_that_they_stand_for_everywhere_are_one() -> None:
     text = "Chile nói về TPP. Fiji muốn có Hiệp định Đối tác xuyên Thái Bình Dương. Thỏa thuận TPP có lợi cho Fiji."
-    assert (one(text)["label"], one(text)["type"]) == ("Hiệp định Đối tác xuyên Thái Bình Dương", "treaty")
+    assert (only_agreement(text)["label"], only_agreement(text)["type"]) == (
+        "Hiệp định Đối tác xuyên Thái Bình Dương",
+        "treaty",
+    )
 
 
 @pytest.mark.parametrize(
@@ -201,21 +196,21 @@ def test_two_countries_are_no_party_to_what_a_city_names_or_places_sign(text: st
 
 
 def test_two_leaders_stand_for_their_countries() -> None:
-    text = "Việt Nam và Chile hội đàm. Hai nhà lãnh đạo hoan nghênh việc ký Bản ghi nhớ thành lập nhóm làm việc về cá."
-    assert (one(text)["label"], one(text)["parties"]) == (
-        "Bản ghi nhớ thành lập nhóm làm việc về cá",
+    text = "Việt Nam và Chile hội đàm. Hai nhà lãnh đạo mừng việc ký Bản ghi nhớ thành lập nhóm nuôi tôm và cá."
+    assert (only_agreement(text)["label"], only_agreement(text)["parties"]) == (
+        "Bản ghi nhớ thành lập nhóm nuôi tôm và cá",
         ["Việt Nam", "Chile"],
     )
 
 
 def test_this_agreement_may_be_a_memorandum() -> None:
     text = "Việt Nam và Chile đã ký Bản ghi nhớ về cá. Hai nước nhất trí triển khai thỏa thuận này."
-    assert one(text)["label"] == "Bản ghi nhớ về cá"
+    assert only_agreement(text)["label"] == "Bản ghi nhớ về cá"
 
 
 def test_words_beside_counted_papers_tell_no_other_agreement() -> None:
-    text = "Việt Nam và Chile hội đàm. Hai bên đã ký kết 7 văn kiện hợp tác và biên bản ghi nhớ."
-    assert one(text)["label"] == "7 văn kiện hợp tác"
+    text = "Việt Nam và Chile hội đàm. Hai bên đã ký 19 văn kiện hợp tác và biên bản ghi nhớ."
+    assert only_agreement(text)["label"] == "19 văn kiện hợp tác"
 
 
 def test_what_is_respected_is_respected_for_a_whole_row() -> None:
@@ -228,27 +223,27 @@ def test_to_unite_is_not_to_sign() -> None:
 
 
 def test_the_year_until_which_a_vision_reaches_is_not_its_day() -> None:
-    assert one("Chile triển khai Tuyên bố Tầm nhìn chung về nghề cá đến năm 2035.")["date"] is None
+    assert only_agreement("Chile triển khai Tuyên bố Tầm nhìn chung về nghề cá đến năm 2035.")["date"] is None
 
 
 def test_who_submits_a_law_is_no_party_to_it() -> None:
-    assert one("Bộ Y tế trình Luật Nghề cá.")["parties"] == []
+    assert only_agreement("Bộ Y tế trình Luật Nghề cá.")["parties"] == []
 
 
 def test_programmes_of_parliament_are_told_by_their_year() -> None:
-    text = "Quốc hội thảo luận về Chương trình xây dựng luật, pháp lệnh năm 2018 và Chương trình giám sát năm 2018."
+    text = "Quốc hội bàn về Chương trình xây dựng luật, pháp lệnh năm 2021 và Chương trình giám sát năm 2021."
     assert [a["label"] for a in agreements(text)] == [
-        "Chương trình xây dựng luật, pháp lệnh năm 2018",
-        "Chương trình giám sát năm 2018",
+        "Chương trình xây dựng luật, pháp lệnh năm 2021",
+        "Chương trình giám sát năm 2021",
     ]
 
 
 def test_bodies_that_sign_a_pledge_are_bound_by_it() -> None:
     text = "Ba doanh nghiệp gồm Công ty Mây Trắng, Công ty Hoa Sen và Công ty Sao Biển đã ký cam kết về việc cứu cá."
-    assert (one(text)["type"], len(one(text)["parties"])) == ("agreement", 3)
+    assert (only_agreement(text)["type"], len(only_agreement(text)["parties"])) == ("agreement", 3)
     assert agreements("Các hộ dân đã ký cam kết không bắt cá con.") == []
 
 
 def test_two_contracts_that_are_signed_together_are_two() -> None:
-    text = "Hãng Mây Trắng và Hãng Sao Biển ký kết thỏa thuận hợp tác kinh doanh và thỏa thuận sử dụng tàu dài hạn."
+    text = "Hãng Mây Trắng và Hãng Sao Biển ký kết thỏa thuận hợp tác nuôi tôm và thỏa thuận thuê tàu dài hạn."
     assert [a["parties"] for a in agreements(text)] == [["Hãng Mây Trắng", "Hãng Sao Biển"]] * 2

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from facts_of_text import agreements, facts
-
-
-def one(text: str) -> dict[str, Any]:
-    found = agreements(text)
-    assert len(found) == 1, [a["label"] for a in found]
-    return found[0]
+from facts_of_text import agreements, facts, only_agreement
 
 
 @pytest.mark.parametrize(
@@ -26,7 +18,7 @@ def one(text: str) -> dict[str, Any]:
         ),
         ("Công ty Mây Trắng ký hợp đồng bán 100 con tàu cho Chile.", ["Công ty Mây Trắng", "Chile"]),
         ("Chile đã ký thỏa thuận mua 36 con tàu của Fiji.", ["Chile", "Fiji"]),
-        ("Hanaxo đã ký kết biên bản ghi nhớ với UBND tỉnh Nghệ An.", ["Hanaxo", "UBND tỉnh Nghệ An"]),
+        ("Hanaxo đã ký biên bản ghi nhớ với UBND tỉnh Nghệ An.", ["Hanaxo", "UBND tỉnh Nghệ An"]),
         ("Hanaxo và Tobira vừa công bố ký kết thỏa thuận hợp tác.", ["Hanaxo", "Tobira"]),
         (
             "Tổng thống Chile Pablo Ruiz đã ký kết hợp đồng bán tàu trị giá hàng trăm triệu USD với Fiji.",
@@ -56,7 +48,7 @@ def one(text: str) -> dict[str, Any]:
     ],
 )
 def test_the_parties_of_trade(text: str, parties: list[str]) -> None:
-    assert one(text)["parties"] == parties
+    assert only_agreement(text)["parties"] == parties
 
 
 @pytest.mark.parametrize(
@@ -82,12 +74,12 @@ def test_a_contract_in_a_later_clause_is_not_one_of_the_first_subject() -> None:
     ],
 )
 def test_the_members_of_a_treaty_told_in_full_are_its_parties(told: str) -> None:
-    assert set(one(told)["parties"]) == {"Australia", "Brunei", "Canada", "Mỹ", "Chile"}
+    assert set(only_agreement(told)["parties"]) == {"Australia", "Brunei", "Canada", "Mỹ", "Chile"}
 
 
 def test_a_treaty_is_dated_by_its_signing_and_not_by_its_talks() -> None:
-    agreement = one("TPP được nói tới. Hiệp định này được đàm phán từ tháng 3/2010 và ký kết đầu năm 2016.")
-    assert (agreement["status"], agreement["date"]) == ("signed", "2016")
+    agreement = only_agreement("TPP được nói tới. Hiệp định này được đàm phán từ tháng 8/2011 và ký kết đầu năm 2017.")
+    assert (agreement["status"], agreement["date"]) == ("signed", "2017")
 
 
 _TALKS = "Việt Nam và Chile hội đàm. "
@@ -102,42 +94,42 @@ _TALKS = "Việt Nam và Chile hội đàm. "
             "other",
         ),
         (
-            "Hai nhà lãnh đạo chứng kiến lễ ký một loạt hiệp định tăng cường hợp tác trong các lĩnh vực nghề cá.",
-            "hiệp định tăng cường hợp tác trong các lĩnh vực nghề cá",
+            "Hai nhà lãnh đạo chứng kiến lễ ký một loạt hiệp định thúc đẩy hợp tác trong các lĩnh vực nghề cá.",
+            "hiệp định thúc đẩy hợp tác trong các lĩnh vực nghề cá",
             "treaty",
         ),
         ("Hai nước đã ký các thỏa thuận hợp tác trị giá 15 tỷ USD.", "thỏa thuận hợp tác", "agreement"),
     ],
 )
 def test_several_that_are_signed_and_told_by_their_matter_are_one_entry(told: str, label: str, kind: str) -> None:
-    agreement = one(_TALKS + told)
+    agreement = only_agreement(_TALKS + told)
     assert (agreement["label"], agreement["type"], agreement["status"]) == (label, kind, "signed")
     assert agreement["parties"] == ["Việt Nam", "Chile"]
 
 
 def test_the_papers_of_two_countries_that_are_signed_are_one_entry() -> None:
-    agreement = one(f"{_TALKS}Hai bên đã ký nhiều văn kiện quan trọng giữa hai nước.")
+    agreement = only_agreement(f"{_TALKS}Hai bên đã ký nhiều văn kiện quan trọng giữa hai nước.")
     assert (agreement["status"], agreement["parties"]) == ("signed", ["Việt Nam", "Chile"])
 
 
 @pytest.mark.parametrize(
     ("told", "status"),
     [
-        ("Hai bên đã ký kết và phê chuẩn Hiệp định Nghề cá.", "signed"),
+        ("Hai nước đã ký kết và phê chuẩn Hiệp định Nghề cá.", "signed"),
         ("Hai bên sớm ký kết và phê chuẩn Hiệp định Nghề cá.", "proposed"),
         ("Hai bên sẽ phê chuẩn Hiệp định Nghề cá.", "proposed"),
         ("Việc ký kết Hiệp định Nghề cá đang rất được mong chờ.", "proposed"),
         ("Chile có kế hoạch ký kết Hiệp định Nghề cá với Việt Nam.", "proposed"),
-        ("Chile đang chuẩn bị một chương trình hợp tác trong lĩnh vực nghề cá giai đoạn 2018-2022.", "proposed"),
+        ("Chile đang chuẩn bị một chương trình hợp tác nuôi cá giai đoạn 2024-2027.", "proposed"),
     ],
 )
 def test_how_a_treaty_stands_before_and_after_its_ratification(told: str, status: str) -> None:
-    assert one(_TALKS + told)["status"] == status
+    assert only_agreement(_TALKS + told)["status"] == status
 
 
 def test_ministers_of_one_country_sign_for_no_country() -> None:
     text = "Bộ trưởng Bộ Công Thương Đào Quý Lâm và Bộ trưởng Bộ Y tế Lê Văn An ký Thỏa thuận về giống cá."
-    assert one(text)["parties"] == []
+    assert only_agreement(text)["parties"] == []
 
 
 def test_what_is_not_reached_is_none() -> None:
@@ -150,25 +142,25 @@ def test_several_that_will_be_signed_are_none() -> None:
 
 def test_what_companies_of_two_countries_sign_binds_no_country() -> None:
     text = f"{_TALKS}Doanh nghiệp hai nước đã ký 5 thỏa thuận hợp tác trong các lĩnh vực nghề cá."
-    assert one(text)["parties"] == []
+    assert only_agreement(text)["parties"] == []
 
 
 def test_counted_papers_may_be_told_before_their_signing() -> None:
-    assert one("Gần 20 văn kiện hợp tác song phương được ký kết.")["label"] == "20 văn kiện hợp tác song phương"
+    assert only_agreement("Khoảng 35 văn kiện hợp tác nghề cá được ký kết.")["label"] == "35 văn kiện hợp tác nghề cá"
 
 
 def test_who_signs_may_stand_before_the_rest_of_a_title() -> None:
     text = "Ông Đào Quý Lâm, Chủ tịch ngành giống cá của Tập đoàn Mây Trắng đã ký biên bản ghi nhớ với Bộ Y tế."
-    assert one(text)["signatories"] == ["Đào Quý Lâm"]
+    assert only_agreement(text)["signatories"] == ["Đào Quý Lâm"]
 
 
 def test_a_country_in_the_middle_of_a_list_of_countries_is_one() -> None:
-    assert one("Hiệp định Nghề cá giữa Chile, Mỹ và Fiji có hiệu lực.")["parties"] == ["Chile", "Mỹ", "Fiji"]
+    assert only_agreement("Hiệp định Nghề cá giữa Chile, Mỹ và Fiji có hiệu lực.")["parties"] == ["Chile", "Mỹ", "Fiji"]
 
 
 def test_a_sentence_may_end_where_a_field_would_be_told() -> None:
-    assert one("Việt Nam và Chile ký Thỏa thuận nghề cá trong")["label"] == "Thỏa thuận nghề cá"
+    assert only_agreement("Việt Nam và Chile ký Thỏa thuận nghề cá trong")["label"] == "Thỏa thuận nghề cá"
 
 
 def test_a_law_is_not_named_by_the_field_that_it_rules() -> None:
-    assert one("Luật Nuôi cá trong lĩnh vực nông nghiệp có hiệu lực.")["label"] == "Luật Nuôi cá"
+    assert only_agreement("Luật Nuôi cá trong lĩnh vực nông nghiệp có hiệu lực.")["label"] == "Luật Nuôi cá"

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from facts_of_text import agreements
+from facts_of_text import agreements, only_agreement
 
 SIGNED = "Cục Thủy sản và Cục Thủy sản Lào đã ký Bản ghi nhớ về giống cá."
-
-
-def one(text: str) -> dict[str, Any]:
-    (agreement,) = agreements(text)
-    return agreement
 
 
 @pytest.mark.parametrize(
@@ -25,28 +18,30 @@ def one(text: str) -> dict[str, Any]:
     ],
 )
 def test_who_signs_may_be_told_after_the_verb(who: str) -> None:
-    assert one(f"{SIGNED} {who}")["signatories"] == ["Đào Quý Lâm", "Helena Quandt"]
+    assert only_agreement(f"{SIGNED} {who}")["signatories"] == ["Đào Quý Lâm", "Helena Quandt"]
 
 
 def test_who_signs_for_a_side_signs_what_the_text_told_before() -> None:
     text = f"{SIGNED} Người ký thay mặt phía Việt Nam là Thứ trưởng Bộ Y tế Đào Quý Lâm."
-    assert one(text)["signatories"] == ["Đào Quý Lâm"]
+    assert only_agreement(text)["signatories"] == ["Đào Quý Lâm"]
 
 
 def test_who_wrote_a_letter_or_is_no_person_signs_nothing() -> None:
-    assert one(f"{SIGNED} Ký hiệu của giống cá là ông Trăng.")["signatories"] == []
-    assert one(f"{SIGNED} Nơi ký là Bộ Y tế.")["signatories"] == []
+    assert only_agreement(f"{SIGNED} Ký hiệu của giống cá là ông Trăng.")["signatories"] == []
+    assert only_agreement(f"{SIGNED} Nơi ký là Bộ Y tế.")["signatories"] == []
 
 
 def test_the_country_of_a_body_is_no_party_beside_it() -> None:
-    agreement = one("Ngày 3/5/2023, Cục Thủy sản của Việt Nam và Viện Mây Trắng Lào đã ký Biên bản ghi nhớ hợp tác.")
+    agreement = only_agreement(
+        "Ngày 3/5/2023, Cục Thủy sản của Việt Nam và Viện Mây Trắng Lào đã ký Biên bản ghi nhớ hợp tác."
+    )
     assert agreement["parties"] == ["Cục Thủy sản", "Viện Mây Trắng Lào"]
 
 
 def test_a_title_with_the_countries_and_a_lead_with_their_bodies_tell_one_agreement() -> None:
     title = "Việt Nam và Lào ký Bản ghi nhớ về giống cá"
     lead = "Ngày 3/5/2023, Cục Thủy sản và Cục Thủy sản Lào đã ký Bản ghi nhớ về giống cá."
-    agreement = one(f"{title}\n{lead}\n")
+    agreement = only_agreement(f"{title}\n{lead}\n")
     assert (agreement["date"], agreement["parties"]) == (
         "2023-05-03",
         ["Việt Nam", "Lào", "Cục Thủy sản", "Cục Thủy sản Lào"],
@@ -62,9 +57,9 @@ def test_two_agreements_of_a_lead_are_two_although_the_title_tells_one_of_the_co
 def test_two_leaders_are_those_whom_the_text_joined_before() -> None:
     met = "Sáng 5/3, Chủ tịch Đào Quý Lâm hội đàm với Tổng thống Helena Quandt."
     text = f"{met} Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký Bản ghi nhớ giữa Bộ Y tế và Bộ Công Thương."
-    assert one(text)["witnesses"] == ["Đào Quý Lâm", "Helena Quandt"]
+    assert only_agreement(text)["witnesses"] == ["Đào Quý Lâm", "Helena Quandt"]
     alone = "Hai nhà lãnh đạo chứng kiến lễ ký Bản ghi nhớ giữa Bộ Y tế và Bộ Công Thương."
-    assert one(alone)["witnesses"] == []
+    assert only_agreement(alone)["witnesses"] == []
 
 
 @pytest.mark.parametrize(
@@ -75,17 +70,17 @@ def test_two_leaders_are_those_whom_the_text_joined_before() -> None:
     ],
 )
 def test_witnesses_of_a_ceremony_told_alone(seen: str) -> None:
-    assert one(f"{SIGNED} {seen}")["witnesses"] == ["Đào Quý Lâm", "Helena Quandt"]
+    assert only_agreement(f"{SIGNED} {seen}")["witnesses"] == ["Đào Quý Lâm", "Helena Quandt"]
 
 
 def test_witnesses_may_follow_what_is_signed() -> None:
     text = "Tham dự và chứng kiến lễ ký Bản ghi nhớ giữa Bộ Y tế và Bộ Công Thương có bà Helena Quandt."
-    assert one(text)["witnesses"] == ["Helena Quandt"]
+    assert only_agreement(text)["witnesses"] == ["Helena Quandt"]
 
 
 def test_a_witness_beside_the_parties_does_not_sign() -> None:
     seen = "Dưới sự chứng kiến của ông Đào Quý Lâm, Bí thư Tỉnh ủy; bà Helena Quandt, Chủ tịch UBND tỉnh"
-    agreement = one(f"{seen}, Bộ Y tế và Bộ Công Thương đã ký Thỏa thuận về cá.")
+    agreement = only_agreement(f"{seen}, Bộ Y tế và Bộ Công Thương đã ký Thỏa thuận về cá.")
     assert (agreement["witnesses"], agreement["signatories"]) == (["Đào Quý Lâm", "Helena Quandt"], [])
 
 

@@ -20,7 +20,7 @@ def there(text: str) -> set[str]:
         f"Trước đó, phát biểu khai mạc hội nghị, {AN} cho biết rừng là vàng của xã.",
         f"Tại cuộc họp báo ngày 5/3, đề cập đến việc giữ rừng, {AN} cho rằng rừng là vàng của xã.",
         f"Trong bài phát biểu tại Hội nghị Lâm nghiệp Sông Xanh tại Huế, {AN} nhấn mạnh rừng là vàng của xã.",
-        f"Trong cuộc họp với các đơn vị liên quan chiều 5/3, {AN} đã đồng ý mở lại đường rừng.",
+        f"Trong cuộc họp với các đơn vị giữ rừng chiều 5/3, {AN} đã đồng ý mở lại đường rừng.",
         f"Rừng xanh trở lại Tại buổi họp về công tác giữ rừng diễn ra chiều 5/3, {AN} nói rừng là vàng của xã.",
         "Tại cuộc họp báo chiều 5/3, ông Phạm Văn An, tổ trưởng tổ rừng, ban quản lý Sở Y tế cho biết rừng đã xanh.",
     ],
@@ -54,7 +54,7 @@ def test_who_stands_in_a_picture_of_a_meeting_is_there(text: str, who: set[str])
 
 
 def test_both_sides_may_stand_after_the_day_and_the_place() -> None:
-    text = f"Rừng mới là kết quả cuộc hội đàm diễn ra ngày 4/5 tại Huế giữa {AN} và Bộ trưởng Lào Bounma Sisavat."
+    text = f"Rừng mới là thành quả cuộc hội đàm diễn ra ngày 4/5 tại Huế giữa {AN} và Bộ trưởng Lào Bounma Sisavat."
     assert there(text) == {"Phạm Văn An", "Bounma Sisavat"}
 
 

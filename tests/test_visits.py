@@ -36,10 +36,10 @@ def test_the_subject_beside_a_visit_is_the_visitor(text: str) -> None:
 
 def test_who_invited_a_visitor_has_no_visit_of_his_own() -> None:
     text = (
-        "Chủ tịch nước kết thúc chuyến thăm chính thức Lào\nChiều 1/7, Chủ tịch nước Lê Văn Minh kết thúc chuyến thăm "
-        "chính thức Lào từ ngày 28/6 - 1/7 theo lời mời của Chủ tịch nước Lào Bounthong Sisa."
+        "Chủ tịch nước kết thúc chuyến thăm chính thức Lào\nChiều 2/7, Chủ tịch nước Lê Văn Minh kết thúc chuyến thăm "
+        "chính thức Lào từ ngày 27/6 - 2/7 theo lời mời của Chủ tịch nước Lào Bounthong Sisa."
     )
-    assert [m["date"] for m in meetings(text) if m["type"] == "visit"] == ["2023-06-28/2023-07-01"]
+    assert [m["date"] for m in meetings(text) if m["type"] == "visit"] == ["2023-06-27/2023-07-02"]
 
 
 def test_who_receives_a_guest_at_home_is_no_visitor() -> None:
@@ -80,7 +80,7 @@ def test_who_answers_in_parliament_is_at_the_session_of_questions() -> None:
         "Phần trả lời chất vấn của Viện trưởng Lê Văn Minh kéo dài hai giờ.",
         "Bộ trưởng Lê Văn Minh, thay mặt Chủ tịch nước trả lời những chất vấn về giá thuốc.",
         "Bộ trưởng Lê Văn Minh báo cáo, giải trình rõ về giá thuốc và trả lời chất vấn.",
-        "Người đầu tiên đăng đàn vào sáng mai sẽ là Bộ trưởng Lê Văn Minh.",
+        "Người đăng đàn đầu tiên vào sáng mai sẽ là Bộ trưởng Lê Văn Minh.",
         "Các đại biểu chất vấn Bộ trưởng Lê Văn Minh về giá thuốc.",
         "Bộ trưởng Lê Văn Minh sẽ được chất vấn về giá thuốc.",
         "Ngoài các sở thì Bộ trưởng Lê Văn Minh, Chủ nhiệm Câu lạc bộ Nuôi ong cũng đã giải trình kỹ "

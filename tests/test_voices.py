@@ -148,7 +148,7 @@ def test_what_is_said_and_where_it_ends(text: str, said: list[str]) -> None:
 
 def test_whose_opinion_is_valued_does_not_speak() -> None:
     found = quotes(
-        "Thủ tướng Phạm Văn An tiếp Tổng Giám đốc Tập đoàn Hoa Sen Lê Quang Dũng. Đánh giá cao các ý kiến của "
+        "Thủ tướng Phạm Văn An tiếp Tổng Giám đốc Tập đoàn Hoa Sen Lê Quang Dũng. Đánh giá cao những ý kiến của "
         "Tổng Giám đốc Tập đoàn Hoa Sen, Thủ tướng cho biết xã sẽ trồng lại rừng."
     )
     assert found[-1] == (AN, "xã sẽ trồng lại rừng.")

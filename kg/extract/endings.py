@@ -123,7 +123,7 @@ _MATTER_OF_TWO = re.compile(r",[wv]{1,3}[CO]-[CO]")  # «Hiệp ước Hữu ngh
 
 
 def _treaty_end(scan: Scan, fine: str, at: int, end: int) -> int:
-    """«Hiệp định Mua bán, trao đổi hàng hóa và dịch vụ»: a treaty whose first verb shares its object with another."""
+    """«Hiệp định Mua bán, trao đổi cá và tôm»: a treaty whose first verb shares its object with another."""
     row = scan.items[at].row or {}
     owned = _MATTER_OF_TWO.match(fine, end) if row.get("type") == "treaty" else None
     if owned and is_capital(scan, at):

@@ -53,7 +53,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         if _OTHERS.match(tail(scan, end)):
             return None
         if row["needs"] and not (is_capital(scan, at) or "hai " in tail(scan, end)[:20]):
-            return None  # «phát triển quan hệ đối tác, đồng hành cùng doanh nghiệp»
+            return None  # «xây dựng quan hệ đối tác, giúp đỡ nông dân»
         return mention_of(scan, at, end, "Agreement", "agreement-again", "nominal")
     return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
 
@@ -189,7 +189,7 @@ def _are_described(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 
 _TELLS = re.compile(r"[vw]{2}|[OC]|%c[wO]")
-_WORTH = re.compile(r"(?P<and>[&,]A[wv]{0,2})Vnw{1,2}")  # «các hợp đồng và thỏa thuận trị giá 4,7 tỷ USD»
+_WORTH = re.compile(r"(?P<and>[&,]A[wv]{0,2})Vnw{1,2}")  # «các hợp đồng và bản ghi nhớ trị giá 63 triệu USD»
 _MATTERS = re.compile(
     r"(?:(?:,| và) (?:hợp đồng|thoả thuận|hiệp định|(?:biên )?bản ghi nhớ)(?: hợp tác)?)?"
     r" (?:có )?(?:tổng )?(?:trị giá|giá trị)\b| (?:trong|trên|thuộc)(?: các| nhiều| một số)? (?:lĩnh vực|ngành)\b"

@@ -115,7 +115,7 @@ def lead_in(fine: str, at: int) -> list[Zone]:
 
 
 def _of_letters(scan: Scan, at: int) -> bool:
-    """«cuộc họp với các bộ trưởng thương mại TPP sáng D»: whose they are, told by letters."""
+    """«cuộc gặp với các bộ trưởng nghề cá TPP tối D»: whose they are, told by letters."""
     return scan.tags[at - 1 : at + 1] == "TA" and scan.text(at, at + 1).isupper()
 
 

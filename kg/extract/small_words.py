@@ -124,8 +124,8 @@ def of_trade(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
 
 
 def after_comma(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
-    """The position after the sectors in small letters that end with «và» behind a comma («Ủy ban Hợp tác giáo dục, khoa
-    học và công nghệ»), or 0."""
+    """The position after the sectors in small letters that end with «và» behind a comma («Ủy ban Hợp tác lâm nghiệp,
+    nghề cá và du lịch»), or 0."""
     if row["kind"] != "committee" or line.capital(at - 1) or line.capital(at + 1):
         return 0
     field = lexicon.fields.match(line.keys, at + 1)
