@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from facts_of_text import agreements, facts, meetings
+from kg.extract import extract
+from kg.language import load_language, words_of
+from kg.model import Article
 
 
 @pytest.mark.parametrize(
@@ -42,6 +45,13 @@ def test_contracts_of_players_and_common_words_are_no_agreements(text: str) -> N
 )
 def test_interviews_games_and_counted_events_are_no_meetings(text: str) -> None:
     assert meetings(text) == []
+
+
+@pytest.mark.parametrize("hearer", ["bà con", *(paper.title() for paper in sorted(words_of("paper")))])
+def test_who_answers_a_paper_is_at_no_meeting(hearer: str) -> None:
+    text = f"Giữ rừng\n\nTrao đổi với {hearer}, Bộ trưởng Phạm Văn An cho biết rừng của tỉnh đã xanh hơn."
+    rules = {claim.rule for claim in extract(Article("own", "Giữ rừng", text), load_language("vi")).claims}
+    assert ("participant-speaks" in rules) == (hearer == "bà con")
 
 
 @pytest.mark.parametrize(

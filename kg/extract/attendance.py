@@ -132,9 +132,11 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
             yield role, listed(scan, fine, found.start("who"), last), rule
 
 
+# The alternatives of a pattern: those to whom interviews are given.
+PAPERS = "|".join(sorted(words_of("paper")))
 _TO_THE_PRESS = re.compile(
     r"phỏng vấn|phóng viên|báo chí|báo giới|bên lề|trước đó|trước đây|nhà báo|mạng xã hội|điện thoại|hãng tin|tờ báo|"
-    r"\b(?:báo(?! cáo)|pv|zing|vnexpress|tuổi trẻ|thanh niên|dân trí|vtv)\b"
+    rf"\b(?:báo(?! cáo)|pv|{PAPERS})\b"
 )
 
 
@@ -253,7 +255,7 @@ def _is_of_meeting(scan: Scan, fine: str, opener: int, have: int) -> bool:
     )
 
 
-_ENDS = frozenset("từ khi để nhằm mà vì do song nhưng nên".split())
+_ENDS = words_of("ends a list")
 
 
 # «thân nhân liệt sĩ A»: A is not there.

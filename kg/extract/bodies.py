@@ -334,14 +334,14 @@ _OWNERS, _STATE = ("ministry", "government"), frozenset("ministry government age
 # «cơ quan báo chí Trung ương», «cấp Trung ương»: whose they are, no body of its own.
 _OF_THE_CENTRE = frozenset({"chí", "quan", "cấp", "ngành", "bộ", "và"})
 # What stands before the name of a place of another kind.
-_PLACES = VILLAGES | frozenset("huyện tỉnh quận đô gốm golf hầm biển đèo cảng mỏ tàu đảo vùng".split())
+_PLACES = VILLAGES | words_of("before other places")
 _NOT_MAKES = frozenset({("nhà", "máy"), ("bộ", "máy"), ("yêu", "cầu"), ("toàn", "cầu"), ("đóng", "tàu")})
 _OF_DISTRICTS = ("H.", "Q.", "P.", "X.", "TX.", "TT.", "TP.")
 # Words with which the name of a company goes on.
 _LONGER = words_of("longer company")
 _AREAS = DISTRICTS | PLACE_WORDS
 _LONGEST_CLIPPED = 6
-_MANY = frozenset("các những nhiều mọi mỗi một hai ba số".split())
+_MANY = words_of("many")
 _AFTER_HEADS = words_of("after a head")
 
 

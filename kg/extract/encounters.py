@@ -84,9 +84,7 @@ _GUEST_FIRST = re.compile(
     rf"[+x]{{0,2}}(?P<guest>{AGENT}(?:(?<=T)-P)?(?:@[LC])?(?:,P(?=,P))?)(?:D|@[wc]{{0,3}}[LC]|x|,(?=[D@]))*,"
     rf"(?P<who>{SUBJECT}){GAP}(?=[SsVvNwx=])"
 )
-_FRONTED = frozenset(
-    {"tiếp", "gặp", "gặp gỡ", "tiếp đón", "làm việc với", "hội đàm với", "hội kiến với", "tiếp xã giao"}
-)
+_FRONTED = words_of("meets or receives")
 
 
 def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
@@ -192,7 +190,7 @@ def _is_of_people(scan: Scan, fine: str, verb: int, end: int) -> bool:
     return any(fine[at] in "rRTK" or scan.folded[at] in _PEOPLE for at in range(verb + 1, min(end, verb + 5)))
 
 
-_PRIVATE = frozenset("anh chị cô em cháu bé chú bác".split())
+_PRIVATE = words_of("private person")
 
 
 def _is_private(scan: Scan, fine: str, clause: Governor, target: tuple[int, int]) -> bool:

@@ -115,7 +115,7 @@ def _law_end(scan: Scan, fine: str, at: int, end: int) -> int:
     return bracket.end() if bracket else last
 
 
-_OF_TREATIES = frozenset("mua bán|trao đổi|khuyến khích|bảo hộ|tránh|ngăn ngừa|vận chuyển|quá cảnh|hợp tác".split("|"))
+_OF_TREATIES = words_of("verb of treaties")
 _SECOND_OBJECT = re.compile(r",[svwV][wv]{1,4}(?:&[wv]{1,4})?(?:@[wv]{1,3}(?:[CL]-[CL])?)?")
 
 

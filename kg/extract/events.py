@@ -21,7 +21,7 @@ _UNNAMED = words_of("unnamed partner")
 
 _SEVERAL = ("các ", "những ", "hai ", "ba ")
 _PLURALS = frozenset("các những nhiều số hai ba cả".split())
-_SPEAKS_FOR = frozenset("phía|nước|quốc gia|thành viên|bên|cả|và|với|gồm|tới|đến|sang".split("|"))
+_SPEAKS_FOR = words_of("whose country")
 
 
 def named_in(scan: Scan, first: int, last: int) -> list[Mention]:

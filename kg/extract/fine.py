@@ -29,11 +29,7 @@ _CLASSES = {
 _LETTER = {word: letter for letter, name in _CLASSES.items() for word in words_of(name)}
 _NAMING = words_of("verb in names")
 _OPENERS = words_of("sentence opener")
-_FRAMES = frozenset(
-    "lễ khai mạc|lễ bế mạc|buổi lễ khai mạc|buổi lễ bế mạc|phiên khai mạc|phiên bế mạc|buổi khai mạc|buổi bế mạc".split(
-        "|"
-    )
-)
+_FRAMES = words_of("opening or closing")
 _AFTER_DAY = frozenset({"tới", "sắp tới", "vừa qua", "vừa rồi", "tới đây"})
 _ABOUT = frozenset({"trên", "hơn", "gần", "khoảng"})
 PROGRAMME = "chương trình"
@@ -278,7 +274,7 @@ def _in_name_of_hall(scan: Scan, at: int, before: str) -> bool:
     return before.endswith(("O&", "w&")) and scan.folded[at - 2].endswith(("hội chợ", "hội nghị", "triển lãm"))
 
 
-_NOUN_FROM = frozenset("sự|cách|nỗi|cơ chế|chính sách|quy trình|kỹ năng|nhóm|lịch".split("|"))
+_NOUN_FROM = words_of("makes a noun")
 _CARRYING_OUT = frozenset("tình hình|việc|kết quả|công tác|quá trình|năm|kinh nghiệm".split("|"))
 _PREDICATES = frozenset("vsSIZXEGNBU")
 # The words of which _is_noun says more, beside these verbs.
@@ -317,7 +313,7 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
 _OF_CONTRACTS = frozenset("sử dụng|khắc phục|thế chấp|xử lý|ngăn chặn|bảo đảm|đảm bảo".split("|"))
 _SIGNED_ONE = re.compile(r"N[cwn]{0,3}A$|[&,]c?A$")
 # What is done with information: «cung cấp thông tin».
-_WITH_INFORMATION = ("trao đổi", "cung cấp", "chia sẻ", "tiếp cận", "công bố", "tiếp nhận", "bảo mật", "khai thác")
+_WITH_INFORMATION = tuple(words_of("done with information"))
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))
 _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
 # The words of which _of_neighbours, _of_verb (beside verbs) and _of_word say more.

@@ -16,15 +16,7 @@ _CITY_WORDS = frozenset({("thành", "phố"), ("thủ", "đô")})
 _PREFIXES = frozenset({"tỉnh", "nước", "quận", "huyện", "thị xã", "bang"})
 # The words in small letters with which the name of a land may begin, unless one of AT stands before them.
 SMALL_STARTS = PLACE_WORDS | _PREFIXES | {first for first, _ in _CITY_WORDS}
-_VENUES = Phrases(
-    {
-        venue: {"venue": venue}
-        for venue in "sân bay|cảng hàng không|nhà ga|trụ sở|đại lễ đường|khu du lịch|khu nghỉ dưỡng|tòa nhà|nhà khách|"
-        "hội trường|quảng trường|khu di tích|khu công nghiệp|cửa khẩu|bản|xã|thôn|phường|thị trấn|thị xã|"
-        "thành phố cảng|thành phố biển|thành phố du lịch|trung tâm hội nghị|khách sạn|nhà thi đấu|nhà văn hóa|"
-        "sân vận động|cung|dinh|đền|chùa|khu tưởng niệm|nhà tưởng niệm|đài tưởng niệm|nghĩa trang".split("|")
-    }
-)
+_VENUES = Phrases({venue: {"venue": venue} for venue in words_of("venue")})
 _OF_VENUES = words_of("of venues")
 
 _JOINTS = frozenset({"và", "-"})

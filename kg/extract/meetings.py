@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.attendance import attendance, participation, people_of, slot
+from kg.extract.attendance import PAPERS, attendance, participation, people_of, slot
 from kg.extract.ceremonies import ceremonies
 from kg.extract.clauses import VERBS, Governor, governor_of
 from kg.extract.encounters import PLANNED, encounters
@@ -52,8 +52,8 @@ _ASKED_OFF = re.compile(r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|doạ|ho
 _CALLED_OFF = re.compile(r"(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|huỷ)\b")
 _INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|toà soạn|báo)\b")
 _WITH_PRESS = re.compile(
-    r"(?:với|cùng)(?: các)? (?:phóng viên|pv|chúng tôi|toà soạn|báo(?! chí)|tạp chí|bạn đọc|vn\w+|zing\S*|infonet|"
-    r"dân trí|tuổi trẻ|thanh niên|tiền phong)\b(?! cáo)"
+    r"(?:với|cùng)(?: các)? (?:phóng viên|pv|chúng tôi|toà soạn|báo(?! chí)|tạp chí|bạn đọc|vn\w+|"
+    rf"{PAPERS})\b(?! cáo)"
 )
 _OF_SPORT = re.compile("đại hội (?:thể thao|thể dục)")
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})

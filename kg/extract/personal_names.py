@@ -11,7 +11,7 @@ import re
 from kg.extract.lexicon import Lexicon, Line
 from kg.language import is_vietnamese_syllable, words_of
 
-PARTICLES = frozenset("al bin binti ibn bint de da do dos das del della di du la le van von den der y e".split())
+PARTICLES = words_of("particle of foreign names")
 # Words that begin a clause, with a capital where no full stop parts it from the one before: no part of a name.
 _CLAUSE = words_of("after a name, a clause")
 _ROMAN = re.compile(r"[IVX]+")

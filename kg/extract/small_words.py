@@ -11,12 +11,7 @@ from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 # Words that stand between a name and what is said of it; a name never runs over them.
-BOUNDARY = frozenset(
-    fold(word)
-    for word in "đã sẽ đang vừa cũng là có được bị cho tại ở trong khi nếu vì nên mà thì do bởi để nhằm này đó kia "
-    "ấy nay hôm ngày sáng chiều tối tháng năm cùng với khác không chưa phải cần mới còn nhưng hoặc hay như "
-    "theo đến tới từ lên xuống ra vào lại khóa nhiệm trên dưới ngoài bên chúng họ nó ông bà".split()
-)
+BOUNDARY = words_of("boundary of names")
 LINKS = words_of("links of names")
 _INSTITUTES = frozenset({"Viện", "Phân viện", "Trung", "Bệnh", "Học", "Trường", "Bảo", "Nhà"})
 _CENTRES = frozenset({"trung ương", "quốc gia", "việt nam", "miền trung", "miền nam", "miền bắc"})

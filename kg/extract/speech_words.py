@@ -15,7 +15,7 @@ CONNECTIVES = frozenset({"đồng thời", "cũng như", "qua đó", "từ đó"
 TOPIC_VERBS = words_of("verb with a topic")
 # Verbs that only name a topic where what follows them has no verb («Đánh giá tác động của X, ông A …»).
 BARE_TOPIC = frozenset({"đánh giá", "nhận định"})
-PREDICATES = frozenset("là có còn đã đang sẽ cần luôn rất không".split())
+PREDICATES = words_of("predicate")
 TOPIC = words_of("opens a topic")
 
 # Verbs that are speech even inside a longer sentence; others may go on with what somebody is asked to do.

@@ -11,7 +11,7 @@ from kg.extract.name_words import SECTOR
 from kg.extract.organizations import COMPANY, Found, Reader
 from kg.extract.personal_names import foreign_name, vietnamese_name
 from kg.extract.small_words import BOUNDARY
-from kg.language import Row, fold, is_vietnamese_syllable
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
 # «Phó Trưởng Ban thường trực Ban X»: how a post is held stands between the title and its body.
@@ -23,12 +23,7 @@ CHARGES = frozenset({CHARGE, "về", "ngành", "khối", "mảng"})
 TERM = fold("khóa")
 _LONGEST_CHARGE = 10
 # Titles of companies alone, and a person before one of them.
-_OF_COMPANIES = frozenset(
-    map(
-        fold,
-        ("CEO", "Tổng giám đốc", "Phó tổng giám đốc", "Giám đốc điều hành", "Chủ tịch HĐQT", "Giám đốc kinh doanh"),
-    )
-)
+_OF_COMPANIES = words_of("title of a company")
 _NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
 _AREAS = frozenset({"xã", "phường", "bang"})
 # «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».

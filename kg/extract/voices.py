@@ -24,10 +24,11 @@ from kg.extract.speech_words import (
     TOPIC,
     TOPIC_VERBS,
 )
+from kg.language import words_of
 from kg.model import Mention
 
 _ACTED = "vsSUNJHEXZWGhBb"
-_WISHES = frozenset("mong|mong muốn|hy vọng|kỳ vọng|cam kết|sẵn sàng|yêu cầu|kêu gọi".split("|"))
+_WISHES = words_of("verb of wishing")
 _ASKING = frozenset({"request", "propose"})
 _PRAISING = frozenset({"praise", "thank"})
 # Verbs whose object says something: «Nhấn mạnh những kết quả đã đạt được, ông A …».
