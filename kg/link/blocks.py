@@ -51,28 +51,10 @@ _OF_A_PLACE = tuple(
     "bộ chỉ huy|phòng |thanh tra sở ".split("|")
 )
 # Every province has one of these.
-_OF_A_PROVINCE = (
-    "sở ",
-    "công an tỉnh",
-    "công an thành phố",
-    "uỷ ban nhân dân tỉnh",
-    "uỷ ban nhân dân thành phố",
-    "hội đồng nhân dân tỉnh",
-    "hội đồng nhân dân thành phố",
-    "toà án nhân dân tỉnh",
-    "toà án nhân dân thành phố",
-    "viện kiểm sát nhân dân tỉnh",
-    "viện kiểm sát nhân dân thành phố",
-    "tỉnh uỷ",
-    "thành uỷ",
-    "đoàn đại biểu quốc hội",
-    "cục thuế",
-    "cục hải quan",
-    "cục thi hành án dân sự",
-)
+_OF_A_PROVINCE = ("sở ", *words_of("body of a province"))
 _SCHOOL = "trường "
 # Chambers and cabinets that the home country does not have.
-_NEVER_AT_HOME = ("hạ viện", "thượng viện", "nghị viện", "nội các")
+_NEVER_AT_HOME = tuple(words_of("never at home"))
 _OF_STATE = ("tổng công ty", "tập đoàn")
 # Where names of people may read like names at home («Vương Nghị», «Lý Hiển Long»).
 _NAMES_ALIKE = frozenset({"CN", "TW", "HK", "MO", "SG", "KP", "KR"})

@@ -318,7 +318,7 @@ class _Meetings(Events):
         mine = self.slots.get(mention, {})
         kinds = mine.get("meetingType", set())
         both = len(mine.get("agents", ())) > 1 and bool(kinds & {"meeting", "talks", "reception"})
-        if both or "agents" in mine and "họp báo" in fold(mention.name):
+        if both or "agents" in mine and _PRESS in fold(mention.name):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
             return False

@@ -188,7 +188,8 @@ def is_at_home(place: str, language: Language) -> bool:
     >>> [is_at_home(place, load_language("vi")) for place in ("TP. Đà Nẵng", "Nghệ An", "Lyon")]
     [True, True, False]
     """
-    return place_key(_plain(fold(place))) in _provinces(language) | _TOWNS
+    key = place_key(_plain(fold(place)))
+    return key in _TOWNS or key in _provinces(language)
 
 
 def is_town(key: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from kg.language import fold
@@ -84,15 +84,19 @@ def _kinds(one: Occasion, other: Occasion) -> Iterator[Reason]:
     elif _is_number_of_unlike(one, other):
         yield Reason(-2, "a number of events of unlike names")
     elif one.nouns & other.nouns & _IN_GENERAL and not one.owners & other.owners:
-        ruling = [any(key.startswith(RULING) for key in each.title) for each in (one, other)]
-        whose = [
-            frozenset() if rules else congress_of(fold(each.name))
-            for rules, each in zip(ruling, (one, other), strict=True)
-        ]
-        if ruling[0] != ruling[1] and any(whose):
-            yield Reason(NEVER, "the congress of the ruling party and that of another body")
-        elif whose[0] - whose[1] and whose[1] - whose[0]:
-            yield Reason(-4, "congresses of unlike bodies: {} and {}", whose[0], whose[1])
+        yield from _congresses(one, other)
+
+
+def _congresses(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Whose congress two of one number are, as far as their names say so."""
+    ruling = [any(key.startswith(RULING) for key in each.title) for each in (one, other)]
+    mine, theirs = (
+        frozenset() if rules else congress_of(fold(each.name)) for rules, each in zip(ruling, (one, other), strict=True)
+    )
+    if ruling[0] != ruling[1] and (mine or theirs):
+        yield Reason(NEVER, "the congress of the ruling party and that of another body")
+    elif mine - theirs and theirs - mine:
+        yield Reason(-4, "congresses of unlike bodies: {} and {}", mine, theirs)
 
 
 def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -207,17 +211,22 @@ def _of_body_and_land(one: Occasion, other: Occasion) -> bool:
 
 
 def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    if one.lands and other.lands:
-        if lands := one.lands & other.lands:
-            yield Reason(1, "a visit to {}", lands)
-        elif not _is_tour(one) and not _is_tour(other):
-            yield Reason(NEVER, "visits to {} and {}", one.lands, other.lands)
+    if lands := one.lands & other.lands:
+        yield Reason(1, "a visit to {}", lands)
+    elif _are_to_unlike_lands(one, other):
+        yield Reason(NEVER, "visits to {} and {}", one.lands, other.lands)
     if one.visitors and other.visitors:
         if visitors := one.guests(other):
             where = one.lands & other.lands or one.dates & other.dates or one.title & other.title
             yield Reason(2 if where else 1, "a visit of {}", visitors)
         elif not one.visitors & other.visitors:
             yield Reason(NEVER if one.alone and other.alone else -3, "unlike visitors")
+
+
+def _are_to_unlike_lands(one: Occasion, other: Occasion) -> bool:
+    """Whether two visits go to lands of which none is the same; a tour may go to both."""
+    told = bool(one.lands and other.lands) and not one.lands & other.lands
+    return told and not (_is_tour(one) or _is_tour(other))
 
 
 def _is_extraordinary(event: Occasion) -> bool:
@@ -265,12 +274,7 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
             known = bool(known and there[0] & there[1] - (one.owners & other.owners))
             if one.nouns & other.nouns & _IN_GENERAL:
                 yield Reason(-3, "a {} of a number and one without", one.nouns & other.nouns)
-        if (
-            one.owners
-            and other.owners
-            and not one.owners & other.owners
-            and not _one_in_other(one.owners, other.owners)
-        ):
+        if _are_of_unlike_bodies(one, other):
             yield Reason(-4, "of unlike bodies: {} and {}", one.owners, other.owners)
         if all(map(is_of_any_body, one.title & other.title)):
             there = [each.owners | each.near | (each.dates or each.days) for each in (one, other)]
@@ -283,9 +287,9 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
     elif one.owners & other.owners and one.nouns & other.nouns:
         yield Reason(2, "a {} of {}", one.nouns & other.nouns, one.owners & other.owners)
     elif one.owners and other.owners and not one.owners & other.owners:
-        bodies_meet = one.nouns & other.nouns & _OF_BODIES and not _one_in_other(one.owners, other.owners)
-        met = "talks" in one.forms & other.forms and not _one_in_other(one.owners, other.owners)
-        weight = NEVER if bodies_meet else -4 if met else -2
+        weight = -2
+        if _are_of_unlike_bodies(one, other):
+            weight = NEVER if one.nouns & other.nouns & _OF_BODIES else -4 if "talks" in one.forms & other.forms else -2
         yield Reason(weight, "of unlike bodies: {} and {}", one.owners, other.owners)
     elif (
         _is_telling(one, other)
@@ -319,17 +323,20 @@ def _is_number_of_unlike(one: Occasion, other: Occasion) -> bool:
     """Whether the names of two events of one number both say more than that, and nothing alike."""
     if one.owners & other.owners or one.title & other.title or one.proper & other.proper:
         return False
-    names = [without_edition(fold(each.name)) for each in (one, other)]
-    heads = [max((len(noun.split()) for noun in each.nouns), default=0) for each in (one, other)]
-    said = all(len(name.split()) > head + 1 for name, head in zip(names, heads, strict=True))
-    return said and likeness(*names, any_head=True) < _UNLIKE
+    (name, more), (other_name, others) = _without_edition(one), _without_edition(other)
+    return min(more, others) > 1 and likeness(name, other_name, any_head=True) < _UNLIKE
 
 
 def _is_of_one_name(one: Occasion, other: Occasion) -> bool:
-    names = [without_edition(fold(each.name)) for each in (one, other)]
-    heads = [max((len(noun.split()) for noun in each.nouns), default=0) for each in (one, other)]
-    said = all(len(name.split()) > head for name, head in zip(names, heads, strict=True))
-    return said and likeness(*names) >= _ALIKE
+    """Whether the names of two events, without their numbers, say more than the kind of event, and that alike."""
+    (name, more), (other_name, others) = _without_edition(one), _without_edition(other)
+    return min(more, others) > 0 and likeness(name, other_name) >= _ALIKE
+
+
+def _without_edition(event: Occasion) -> tuple[str, int]:
+    """The name of an event without its number, and how many words it has besides its kind."""
+    name = without_edition(fold(event.name))
+    return name, len(name.split()) - max((len(noun.split()) for noun in event.nouns), default=0)
 
 
 def _is_telling(one: Occasion, other: Occasion) -> bool:
@@ -340,16 +347,17 @@ def _is_telling(one: Occasion, other: Occasion) -> bool:
     return some and min(len(one.name.split()), len(other.name.split())) > 3
 
 
-def _one_in_other(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether the name of a body stands in that of another: «Mặt trận», «Ủy ban Trung ương Mặt trận»."""
-    names = [[body.partition("/")[2] for body in bodies] for bodies in (one, other)]
-    return any(a in b or b in a for a in names[0] for b in names[1])
+def _are_of_unlike_bodies(one: Occasion, other: Occasion) -> bool:
+    """Whether both are told as events of bodies, none of which is the same nor has its name in that of another («Mặt
+    trận», «Ủy ban Trung ương Mặt trận»)."""
+    mine, theirs = ([body.partition("/")[2] for body in each.owners] for each in (one, other))
+    return bool(mine and theirs) and not any(a in b or b in a for a in mine for b in theirs)
 
 
 def excluded(one: Occasion, other: Occasion) -> bool:
     """Whether number, term, rank, visitor, land or day alone tell two events apart, whatever else they share."""
     apart = [*numbers(one, other), *_levels(one, other), *_kinds(one, other)]
-    if one.lands and other.lands and not one.lands & other.lands and not (_is_tour(one) or _is_tour(other)):
+    if _are_to_unlike_lands(one, other):
         return True
     if one.alone and other.alone and not one.visitors & other.visitors:
         return True

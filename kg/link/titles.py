@@ -84,7 +84,7 @@ _CONGRESS_OF = re.compile(
     r"^đại hội (?P<before>(?:[^\W\d]+ ){0,14}?)(?:lần thứ |lần |thứ )?(?P<number>[ivxl]+|\d{1,2})\b"
     r"(?: (?:của )?(?P<after>[^\d,.;:()“”\"]*))?"
 )
-_OF_RULING = frozenset("đại biểu toàn quốc của đảng cộng sản csvn việt nam ta năm đầu cuối".split())
+_OF_RULING = words_of("of the ruling party")
 
 
 def congress_of(name: str) -> frozenset[str]:

@@ -320,41 +320,45 @@ def _holder_of(
     """The person to whom the article gives one title, the one named last before a mention when there are several; a
     headline means the only one whom the text names after it."""
     for test in _TESTS:
-        people = {id(p.person) for p in posts if test(p, said) and not _of_another_land(posts, p.person, said, lands)}
-        fitting = {id(p.person): p.person for p in posts if id(p.person) in people}
-        before = [p for p in fitting.values() if p.mentions[0].span.start < mention.span.start]
-        at_home = [p for p in before if not _of_a_land(posts, p, said)]
-        if test is _TESTS[-1] and len(before) > 1:  # «Thủ tướng Nhật Bản» where two are «Thủ tướng»
+        holders = dict.fromkeys(post.person for post in posts if test(post, said))
+        fitting = [p for p in holders if not _is_of_another_land(posts, p, said, lands)]
+        before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
+        at_home = [p for p in before if not _is_of_a_land(posts, p, said)]
+        if test is _is_longer and len(before) > 1:  # «Thủ tướng Nhật Bản» where two are «Thủ tướng»
             at_home = [p for p in at_home if has_foreign_word(p.name)] or at_home
         if before:
             return max(at_home or before, key=lambda p: p.last_before(mention.span.start))
         if headline and fitting:
-            only = [p for p in fitting.values() if not _of_a_land(posts, p, said)]
-            return only[0] if len(fitting) == len(only) == 1 else None
+            return fitting[0] if len(fitting) == 1 and not _is_of_a_land(posts, fitting[0], said) else None
     return None
 
 
-def _of_a_land(posts: list[_Post], person: Local, said: str) -> bool:
+def _is_of_a_land(posts: list[_Post], person: Local, said: str) -> bool:
     """Whether the article gives a person a title with its land («Thủ tướng Đức»): the bare title means another."""
     return any(p.person is person and not p.body and p.title.startswith(f"{said} ") for p in posts)
 
 
-def _of_another_land(posts: list[_Post], person: Local, said: str, lands: Mapping[str, str]) -> bool:
-    """Whether the article gives a person the title with another land than is said («Ngoại trưởng Đức A», «Ngoại trưởng
-    A» where «Ngoại trưởng Lào» is said)."""
-    own = [(p.title, f"{p.title} {p.body}".strip()) for p in posts if p.person is person]
-    for title in {title for title, whole in own if title == whole and said.startswith(f"{title} ")}:
-        known = {lands.get(whole.removeprefix(title).strip()) for _, whole in own} - {None}
-        meant_land = lands.get(said.removeprefix(title).strip())
-        if known and meant_land and meant_land not in known:
+def _is_of_another_land(posts: list[_Post], person: Local, said: str, lands: Mapping[str, str]) -> bool:
+    """Whether the article gives a person a bare title, and also with another land than is said («Ngoại trưởng Đức A»,
+    «Ngoại trưởng A» where «Ngoại trưởng Lào» is said)."""
+    own = [post for post in posts if post.person is person]
+    for bare in {f"{post.title} " for post in own if not post.body}:
+        land = lands.get(said.removeprefix(bare))
+        told = {lands.get(f"{post.title} {post.body}".strip().removeprefix(bare)) for post in own} - {None}
+        if land and told and land not in told:
             return True
     return False
 
 
 @functools.cache
 def _codes_of_lands(language: Language) -> Mapping[str, str]:
-    """The code of each country by the keys of its names."""
+    """The code of each country, by the keys of its names."""
     return {fold(row["form"]): row["iso"] for row in language.table("countries")}
+
+
+def _is_longer(post: _Post, said: str) -> bool:
+    """Whether one of two titles, of which the article's has no body or tells more, goes on where the other ends."""
+    return post.title.startswith(f"{said} ") or not post.body and said.startswith(f"{post.title} ")
 
 
 _TESTS: tuple[Callable[[_Post, str], bool], ...] = (
@@ -363,5 +367,5 @@ _TESTS: tuple[Callable[[_Post, str], bool], ...] = (
     lambda post, said: bool(post.body) and same_words(said, f"{post.title} {post.body}"),
     lambda post, said: bool(post.body) and said.startswith(f"{post.title} {post.body} "),
     lambda post, said: said.startswith(f"{post.title} ") and f"{post.title} {post.body}".startswith(f"{said} "),
-    lambda post, said: post.title.startswith(said + " ") or said.startswith(post.title + " ") and not post.body,
+    _is_longer,
 )
