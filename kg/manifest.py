@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 FILE = "manifest.json"
 FORMAT = 1
@@ -77,7 +77,7 @@ def manifest(
 def changed(folder: Path) -> list[str] | None:
     """The files of a build that are missing or no longer as they were written; None without a manifest."""
     try:
-        listed = json.loads((folder / FILE).read_text(encoding="utf-8"))["outputs"]
+        listed = _read(folder)["outputs"]
         return sorted(one["path"] for one in listed if _checksum(folder / one["path"]) != one["sha256"])
     except FileNotFoundError:
         return None
@@ -88,27 +88,29 @@ def changed(folder: Path) -> list[str] | None:
 def inputs(folder: Path) -> list[str]:
     """The sources that a build read and that lie here unchanged, by the names that its manifest gives them."""
     try:
-        listed = json.loads((folder / FILE).read_text(encoding="utf-8"))["inputs"]
-        return [str(one["path"]) for one in listed if _checksum(Path(one["path"])) == one["sha256"]]
+        return [str(one["path"]) for one in _read(folder)["inputs"] if _checksum(Path(one["path"])) == one["sha256"]]
     except (OSError, ValueError, LookupError, TypeError):
         return []
 
 
 def outputs(folder: Path) -> list[str]:
     """The files that a build wrote, as its manifest names them. Raises what ``json`` does for no manifest."""
-    return [str(one["path"]) for one in json.loads((folder / FILE).read_text(encoding="utf-8"))["outputs"]]
+    return [str(one["path"]) for one in _read(folder)["outputs"]]
 
 
 def sums(folder: Path) -> dict[str, str]:
     """The SHA-256 of each file that a build wrote. Raises what ``json`` does for no manifest, and LookupError."""
-    listed = json.loads((folder / FILE).read_text(encoding="utf-8"))["outputs"]
-    return {str(one["path"]): str(one["sha256"]) for one in listed}
+    return {str(one["path"]): str(one["sha256"]) for one in _read(folder)["outputs"]}
 
 
 def graph(folder: Path) -> tuple[int, str]:
     """The number of triples of the graph of a build and its SHA-256. Raises what ``sums`` does."""
-    described = json.loads((folder / FILE).read_text(encoding="utf-8"))["graph"]
+    described = _read(folder)["graph"]
     return int(described["triples"]), str(described["rdfc10_sha256"])
+
+
+def _read(folder: Path) -> Any:
+    return json.loads((folder / FILE).read_text(encoding="utf-8"))
 
 
 def _checksum(file: Path) -> str:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.building import Building, Progress
+from kg.building import Building, Progress, Said
 from kg.corrections import FILE as CORRECTIONS_FILE
 from kg.corrections import read_corrections
 from kg.errors import StoreError, UsageError
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kg.outputs import Outputs
     from kg.report import Report
     from kg.revalidation import Checked
+    from kg.unchanged import Before
 
 
 LIMITS = Limits()
@@ -125,14 +126,13 @@ def build(
     """
     from kg.curation import vocabulary
     from kg.graph_files import GraphFiles
-    from kg.kept_store import alone
     from kg.ontology import load_ontology
-    from kg.outputs import Outputs, files_before
     from kg.revalidation import forget
     from kg.second_build import Settings
     from kg.unchanged import Before
 
     paths = tuple(str(Path(source)) for source in sources)
+    folder, disk = Path(out), Path(store) if store is not None else None
     set_aside: list[SetAside] = []
 
     def report(found: SetAside) -> None:
@@ -140,53 +140,88 @@ def build(
         if on_set_aside is not None:
             on_set_aside(found)
 
-    if store is not None and Path(store).resolve() == Path(out).resolve():
-        raise UsageError(f"{store} cannot be the store and the folder of the files", "name two folders")
-    with ExitStack() as stack:
-        if not dry_run:
-            stack.enter_context(locked(Path(out)))
-            if store is not None:
-                stack.enter_context(alone(Path(store)))
-        ontology = load_ontology()
+    ontology = load_ontology()
+    with _alone(folder, disk, dry_run), GraphFiles(ontology, None if dry_run else folder) as graph:
         files = corrections_beside(paths) if corrections is None else (Path(corrections),)
         entries = tuple(entry for file in files for entry in read_corrections(file, vocabulary(ontology)))
-        seen = Seen(Path(out) / SEEN_FILE) if reuse else None
-        before = Before(Path(out), paths, files, (infer, min_confidence, reference, limits, entries)) if reuse else None
+        seen = Seen(folder / SEEN_FILE) if reuse else None
+        before = Before(folder, paths, files, (infer, min_confidence, reference, limits, entries)) if reuse else None
         listed = list_articles(paths, report, on_remark, limits, seen)
         building = Building(
-            before.noting(listed) if before else listed,
-            set_aside,
-            before if before and before.is_there and not validate and not dry_run else None,
-            stack.enter_context(GraphFiles(ontology, None if dry_run else Path(out))),
-            ontology,
-            Path(out),
-            Path(store) if store is not None and not dry_run else None,
-            entries,
-            Settings(reading_rules(LANGUAGE, ontology.digest), min_confidence, reference),
-            _cache(Path(out), ontology, on_remark) if reuse else None,
-            (workers, executor),
-            progress,
-            on_remark,
-            dry_run,
+            listed=before.noting(listed) if before else listed,
+            set_aside=set_aside,
+            before=before if before and before.is_there and not validate and not dry_run else None,
+            graph=graph,
+            ontology=ontology,
+            out=folder,
+            store=None if dry_run else disk,
+            entries=entries,
+            settings=Settings(reading_rules(LANGUAGE, ontology.digest), min_confidence, reference),
+            cache=_cache(folder, ontology, on_remark) if reuse else None,
+            by=(workers, executor),
+            progress=progress,
+            on_remark=on_remark,
+            dry_run=dry_run,
         )
         said = building.said()
         if said.report is not None and before is not None:
-            forget(Path(out))
-            keep_origin(Path(out), paths, files)
+            forget(folder)
+            keep_origin(folder, paths, files)
             return Built(said.report, tuple(set_aside), before.files, None, said.stored, anew=False)
-        outputs = Outputs(
-            building.graph, ontology, said.texts, said.repeated, set_aside, paths, said.outcomes, files, infer,
-            workers, reference, files_before(Path(out), building.store, *said.change)
-            if said.change and building.store and before and before.is_ours
-            else None,
-        )  # fmt: skip
-        written, checked = ((), None) if dry_run else _written(outputs, Path(out), validate)
+        outputs = _outputs(building, said, before, (paths, files), infer)
+        written, checked = ((), None) if dry_run else _written(outputs, folder, validate)
         if seen is not None and before is not None and not dry_run:
-            keep_origin(Path(out), paths, files)
+            keep_origin(folder, paths, files)
             with suppress(StoreError, OSError):
                 seen.save()
                 before.keep(set_aside)
         return Built(outputs.report, tuple(set_aside), written, checked, said.stored)
+
+
+@contextmanager
+def _alone(out: Path, store: Path | None, dry_run: bool) -> Iterator[None]:
+    """Hold the folder of a build and its store; a dry run holds nothing. Raises UsageError where they are one."""
+    from kg.kept_store import alone
+
+    if store is not None and store.resolve() == out.resolve():
+        raise UsageError(f"{store} cannot be the store and the folder of the files", "name two folders")
+    with ExitStack() as held:
+        if not dry_run:
+            held.enter_context(locked(out))
+            if store is not None:
+                held.enter_context(alone(store))
+        yield
+
+
+def _outputs(
+    building: Building,
+    said: Said,
+    before: Before | None,
+    read: tuple[tuple[str, ...], tuple[Path, ...]],
+    infer: bool,
+) -> Outputs:
+    """What is to be written once all is said; ``read`` are the sources and the files of corrections. Of the files
+    before use is made only where this very kg wrote them."""
+    from kg.outputs import Outputs, files_before
+
+    sources, corrections = read
+    files = None
+    if said.change is not None and building.store is not None and before is not None and before.is_ours:
+        files = files_before(building.out, building.store, *said.change)
+    return Outputs(
+        graph=building.graph,
+        ontology=building.ontology,
+        articles=said.texts,
+        repeated=said.repeated,
+        set_aside=building.set_aside,
+        sources=sources,
+        outcomes=said.outcomes,
+        corrections=corrections,
+        infer=infer,
+        workers=building.by[0],
+        reference=building.settings.reference,
+        before=files,
+    )
 
 
 def _written(outputs: Outputs, out: Path, validate: bool) -> tuple[tuple[Path, ...], Checked | None]:
