@@ -49,10 +49,10 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
     at = last = 0
     counted_row = -1
     chain = Chain()
-    while at < len(fine):
+    while (at := fine.find("A", at)) >= 0:
         in_bracket = 0 < last == at - 1 and fine[last] == "("
         held = fine[at - 1 : at] == "A" and is_text_of(scan, fine, at - 1)
-        if fine[at] != "A" or in_bracket or not held and re.search(r"A$|A[^,;]{0,4}\($", left(fine, at)):
+        if in_bracket or not held and re.search(r"A$|A[^,;]{0,4}\($", left(fine, at)):
             at += 1
             continue
         end = phrase_end(scan, fine, at)

@@ -116,7 +116,8 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         people = named_in(scan, by.start("who"), by.end("who"))
         people += named_in(scan, by.start("with"), by.end("with")) if by["with"] else []
         yield ("chair" if by["verb"] == "H" else "organizer"), people, "role-by"
-    told = _SIDES_LATER.match(fine, after(fine, end)[1]) if end < after(fine, end)[1] else None
+    close = after(fine, end)[1]
+    told = _SIDES_LATER.match(fine, close) if end < close else None
     if told and (told[0][0] == "%" or event_type(scan.items[at]) in _OF_SIDES):
         yield "participant", named_in(scan, *told.span("who")), "participant-between"
     beside = _SIDES_ASIDE.match(fine, end) if event_type(scan.items[at]) in _OF_SIDES else None
@@ -151,8 +152,13 @@ def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
     reports, if it reports one."""
     if scan.sentence.block != "body":
         return
-    if _TO_THE_PRESS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])):
-        return
+    found = list(_speaking(scan, said))
+    if found and not _TO_THE_PRESS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])):
+        yield from found
+
+
+def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
+    """Who speaks or reports in a sentence before it names an event, to whomever it is."""
     named = scan.tags.find("M")
     event = scan.items[named].span.start if named >= 0 else scan.sentence.span.end
     for claim in said:
@@ -229,7 +235,7 @@ def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
         opener = found.start("verb")
         if fine[found.start()] == "w" and scan.folded[found.start()] not in _ALSO:
             return None
-    elif _SIDE.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])) or _FOR_BODY.match(fine):
+    elif _tells_of_side(scan) or _FOR_BODY.match(fine):
         opener = fine.index(")") + 1 if fine[0] == "(" else 0
     if opener < 0:
         return None
@@ -243,6 +249,13 @@ def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
             acts = fine[at + 1 : at + 2] in ("E", "X", "Z", "M")  # «hoạt động, gồm: hội đàm với A»
             return (opener, at + 1) if not acts and _is_of_meeting(scan, fine, opener, at) else None
     return None
+
+
+def _tells_of_side(scan: Scan) -> bool:
+    """Whether a sentence opens with «(về) phía …»."""
+    if "phía" not in scan.line.keys[scan.items[0].start : scan.items[-1].end]:
+        return False
+    return _SIDE.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])) is not None
 
 
 def _is_of_meeting(scan: Scan, fine: str, opener: int, have: int) -> bool:
@@ -308,7 +321,7 @@ _FIRST_PERSON = re.compile(rf"^[^POTKSMD]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0
 
 def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
     """«A đến dự và phát biểu.» without a meeting, «Về phần mình, A …»: A is at the meeting that the text is about."""
-    come = _COME.search(fine)
+    come = _COME.search(fine) if "J" in fine else None
     relative = come is not None and scan.folded[come.start("who") - 1 : come.start("who")] == ["mà"]
     if come and not relative and scan.folded[come.start("verb")] not in _GO_ALONG:
         meeting = _implied(scan, fine, come.start("verb"))

@@ -15,6 +15,7 @@ _COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân
 _SHARED_HEADS = frozenset({"bộ", "sở", "ban", "cục", "vụ", "ngân hàng"})
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
 _AS = frozenset({"như", "gồm", "là"})
+_OPENS_EXAMPLES = _AS | {":"}
 # The words in small letters with which items of bodies may begin, apart from names.
 SMALL_STARTS = _SHARED_HEADS | _AS
 _NEAR = 5
@@ -217,7 +218,7 @@ class Bodies:
 
     def _opens_examples(self, line: Line, at: int) -> bool:
         """Whether a word or a colon opens a list of companies: a word for them stands at most five words before it."""
-        if line.key(at) not in _AS and line.key(at) != ":":
+        if line.key(at) not in _OPENS_EXAMPLES:
             return False
         first = at
         while first > max(0, at - _NEAR) and line.tokens[first - 1].is_word and not line.capital(first - 1):

@@ -13,7 +13,7 @@ _IN = frozenset({"tại", "ở"})
 _LONGEST = 5  # tokens
 AT = frozenset("tại ở tới đến".split())
 _CITY_WORDS = frozenset({("thành", "phố"), ("thủ", "đô")})
-_PREFIXES = frozenset({"tỉnh", "nước", "quận", "huyện", "thị xã", "bang"})
+_PREFIXES = frozenset({"tỉnh", "nước", "quận", "huyện", "bang"})
 # The words in small letters with which the name of a land may begin, unless one of AT stands before them.
 SMALL_STARTS = PLACE_WORDS | _PREFIXES | {first for first, _ in _CITY_WORDS}
 _VENUES = Phrases({venue: {"venue": venue} for venue in words_of("venue")})
@@ -144,8 +144,11 @@ class Lands:
 
     def _place_prefix(self, line: Line, at: int) -> int:
         """The tokens of «TP», «TP.» or «Thành phố» before the name of a place."""
-        if line.key(at) in PLACE_WORDS:
+        key = line.key(at)
+        if key not in SMALL_STARTS:
+            return 0
+        if key in PLACE_WORDS:
             return 2 if line.key(at + 1) == "." else 1
-        if (line.key(at), line.key(at + 1)) in _CITY_WORDS and line.capital(at + 2):
+        if (key, line.key(at + 1)) in _CITY_WORDS and line.capital(at + 2):
             return 2
-        return 1 if line.key(at) in _PREFIXES and line.capital(at + 1) else 0
+        return 1 if key in _PREFIXES and line.capital(at + 1) else 0

@@ -122,8 +122,8 @@ _ASIDE = re.compile(r"(?:t[wcz]{0,2}|t[weg]?J|~[wc]?|u[wc]{0,2})$")
 def _events(scan: Scan, fine: str) -> Iterator[Event]:
     at, previous = 0, -1
     chained = False
-    while at < len(fine):
-        if fine[at] != "M" or fine[at - 1 : at] == "A":
+    while (at := fine.find("M", at)) >= 0:
+        if fine[at - 1 : at] == "A":
             at += 1
             continue
         end = phrase_end(scan, fine, at)

@@ -21,7 +21,7 @@ _LISTS = frozenset({",", "-", "và"})
 _LONGEST_LIST = 40
 _MARKS = frozenset({"nguyên", "cựu", "cố", "tân"})
 _TITLE_OF_LAND = re.compile(r"T[TFOC@~()o]{1,5},$")
-_TENSES = frozenset("đã sẽ cũng vừa đang".split())
+_TENSES = words_of("tense")
 # A list of people that a courtesy word or a title opens.
 _OF_PEOPLE, _OF_TITLED = re.compile(r"K:(?:P[,&])*$"), re.compile(r"[TOCF]P,(?:P,)*$")
 _OF_OFFICERS = re.compile(r"T[OCF]?:(?:P[,&])*$")

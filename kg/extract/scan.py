@@ -16,7 +16,7 @@ from kg.extract.organizations import LOWER_STARTS, Reader
 from kg.extract.partners import with_partners
 from kg.extract.people import People
 from kg.extract.titles import CHARGES, TERM, Titles
-from kg.language import Language, Phrases, Row
+from kg.language import Language, Phrases, Row, words_of
 from kg.model import Article, Mention, Sentence
 
 __all__ = ["Item", "Scan", "Scanner"]
@@ -50,7 +50,7 @@ _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', 
 
 # Of the verbs of appointment, those that say that somebody holds a post.
 _HOLDING = {"giữ": "=", "đảm": "=", "kiêm": "k"}
-_TENSE = frozenset({"đã", "sẽ", "vừa", "đang", "cũng"})
+_TENSES = words_of("tense")
 # «theo kế hoạch», «lên chương trình», «có kế hoạch»: no plan that has a name.
 _NO_PLAN = frozenset({"theo", "lên", "vượt", "có", "với", "trong", "ngoài", "đúng"})
 # «giao dịch thỏa thuận», «giấy thỏa thuận»: a kind of deal, a piece of paper.
@@ -202,8 +202,8 @@ class Scanner:
         if meeting and meeting[0] == 2 and line.key(at + 1) == "lễ":
             ceremony = self.lexicon.meetings.match(line.keys, at + 1)
             meeting = (ceremony[0] + 1, ceremony[1]) if ceremony and ceremony[0] > 1 else meeting
-        acts = line.key(at - 1) in _TENSE or _ends_in_a_name(before)
-        if meeting and meeting[0] > 2 and line.key(at) == "họp" and acts:
+        sits = meeting is not None and meeting[0] > 2 and line.key(at) == "họp"
+        if sits and (line.key(at - 1) in _TENSES or _ends_in_a_name(before)):
             meeting = None  # «Ủy ban X họp lần thứ 6» tells by a verb what «dự họp lần thứ 6» names
         if agreement and self._is_no_agreement(line, at, agreement, before):
             agreement = None

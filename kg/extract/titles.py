@@ -153,8 +153,10 @@ class Titles:
 
     def charge(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The sector after «TITLE phụ trách», «TITLE về … của BODY»."""
+        if line.key(at) not in CHARGES:
+            return None
         tag = before[-1].tag if before else " "
-        if line.key(at) in CHARGES and tag == "T" and (end := self._small_charge(line, at)):
+        if tag == "T" and (end := self._small_charge(line, at)):
             return Item("F", at, end, line.cut(at, end))
         if line.key(at) == CHARGE and line.key(at + 1) == "trách" and tag in "TOC":
             end = self.reader.words.body(line, at + 2, {**SECTOR, "case": "any"}) if at + 2 < len(line) else 0
