@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from facts_of_text import agreements, facts, only_agreement
 from kg.link.alike import likeness
+from kg.link.local import Local
+from kg.link.said import Proof, Said, _days_of_signing
+from kg.model import Span
 
 
 def test_bodies_that_sign_are_the_parties() -> None:
@@ -258,6 +263,22 @@ def test_the_day_of_a_press_conference_or_a_visit_is_not_that_of_the_signing() -
     for before in (press, visit):
         found = agreements(f"{before}hai bên đã ký Hiệp định hợp tác lao động giữa Việt Nam và Lào.")
         assert [a.get("date") for a in found] == [None]
+
+
+def test_the_days_of_many_signings_at_one_meeting_are_looked_up_once() -> None:
+    spans, meeting = (Span(0, 9),), Local("Meeting", "0", "Hội thảo Mây Trắng")
+
+    def slot(owner: Local, name: str, value: Local | str) -> Said:
+        return Said("slot", {"subject": owner, "property": name, "value": value}, [Proof(spans, "rule")])
+
+    said = [slot(meeting, "when", "2031-03-05")]
+    for number in range(4000):
+        agreement = Local("Agreement", str(number), "Thỏa thuận")
+        said += [slot(agreement, "agreementStatus", "signed"), slot(agreement, "signedAt", meeting)]
+    started = time.process_time()
+    found = list(_days_of_signing(said))
+    assert time.process_time() - started < 2
+    assert [one.text("value") for one in found] == ["2031-03-05"] * 4000
 
 
 def test_a_law_ends_before_its_article() -> None:

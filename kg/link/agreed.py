@@ -25,7 +25,7 @@ _ANY = frozenset({"thoả thuận", "văn kiện"})
 _NOUNS = ("hiệp định ", "công ước ", "hiệp ước ", "tuyên bố ", "bộ quy tắc ")
 
 
-@functools.lru_cache(maxsize=4)
+@functools.cache
 def _letters(language: Language) -> dict[str, str]:
     """The names of agreements that letters stand for everywhere («TPP»), by the letters."""
     rows = (row for row in language.table("abbreviations") if row["scope"] == "word")

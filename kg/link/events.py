@@ -261,10 +261,8 @@ class _Meetings(Events):
         if event is None or len(told) > 2 or self.begins[id(event)] > mention.span.start:
             return None
         opening = bisect_right(self._starts, self.begins[id(event)])
-        known = self._known(event)
-        spoken = self._is_told(event)
-        there = known.get("people") or any(map(_of_questions, event.mentions[:NAMES]))
-        return event if spoken and opening <= 4 and there else None
+        there = self._known(event).get("people") or any(map(_of_questions, event.mentions[:NAMES]))
+        return event if self._is_told(event) and opening <= 4 and there else None
 
     def _in_turn(self, mention: Mention) -> Local | None:
         """The meeting in focus where two sides speak in turn («Về phần mình, …»): no press meeting of one, none

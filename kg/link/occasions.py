@@ -216,7 +216,7 @@ def _about(names: list[str], inside: list[Local]) -> set[str]:
     """The words of names that are no kind, number or rank of an event, nor the name of somebody or of a place."""
     others = [e for e in inside if e.kind in ("Person", "Organization", "Country", "Place")]
     named = {word for e in others for name in (e.name, *e.aliases) for word in fold(name).split()}
-    return {word for name in names for word in about_of(name)} - named
+    return set().union(*map(about_of, names)) - named
 
 
 def _words(member: Member, named: list[Mention], beside: list[Local]) -> Iterator[str]:

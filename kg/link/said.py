@@ -61,7 +61,7 @@ def what_is_said(reading: Reading) -> list[Said]:
         *_tenures([s for s in found.values() if s.kind == "tenure"]),
         *_statements([s for s in found.values() if s.kind != "tenure"]),
     ]
-    resolved += _ceremony(resolved)
+    resolved = [*resolved, *_ceremony(resolved)]
     return [*resolved, *_days_of_signing(resolved)]
 
 
@@ -211,19 +211,25 @@ def _signed_there(said: list[Said], ceremony: Local) -> list[Local]:
 def _days_of_signing(said: list[Said]) -> Iterator[Said]:
     """«Chiều 5/3, Bộ A tổ chức hội thảo. … Tại hội thảo, A và B đã ký X»: what is signed at a meeting of one day is
     signed on that day; a visit lasts for longer, and at a press conference nothing is signed."""
+    slots: dict[tuple[Local | None, str], list[Said]] = {}
+    for one in said:
+        slots.setdefault((one.local("subject"), one.text("property")), []).append(one)
+
+    def values(owner: Local, name: str) -> set[str]:
+        return {one.text("value") for one in slots.get((owner, name), ())}
+
     for at in said:
         agreement, meeting = at.local("subject"), at.local("value")
         if at.text("property") != "signedAt" or agreement is None or meeting is None:
             continue
-        signed = any(s.text("value") == "signed" for s in _slots(said, [agreement], "agreementStatus"))
-        visit = any(s.text("value") == "visit" for s in _slots(said, [meeting], "meetingType"))
-        if not signed or visit or "họp báo" in fold(meeting.name) or _slots(said, [agreement], "when"):
+        signed = "signed" in values(agreement, "agreementStatus") and (agreement, "when") not in slots
+        if not signed or "visit" in values(meeting, "meetingType") or "họp báo" in fold(meeting.name):
             continue
-        days = _slots(said, [meeting], "when")
-        if len({s.text("value") for s in days}) == 1 and len(days[0].text("value")) == _DAY:
-            roles: dict[str, Value] = {"subject": agreement, "property": "when", "value": days[0].roles["value"]}
+        if len(day := values(meeting, "when")) == 1 and len(min(day)) == _DAY:
+            when = slots[meeting, "when"][0]
+            roles: dict[str, Value] = {"subject": agreement, "property": "when", "value": when.roles["value"]}
             where = at.proofs[0].spans
-            proofs = [Proof(merged((*where, *proof.spans)), "agreement-date-of-event") for proof in days[0].proofs]
+            proofs = [Proof(merged((*where, *proof.spans)), "agreement-date-of-event") for proof in when.proofs]
             yield Said("slot", roles, proofs)
 
 

@@ -125,20 +125,18 @@ class Events:
         known = self._knowledge.setdefault(id(event), {})
         for name, values in self.slots.get(mention, {}).items():
             known.setdefault(name, set()).update(values)
+        if mention.form == "name" and self._is_better(mention, event):
+            event.name = mention.name
+
+    def _is_better(self, mention: Mention, event: Local) -> bool:
+        """Whether a name of an event is a better one than that which it has."""
         first = event.mentions[0].rule in VERBAL or is_generic(event.name) and not is_generic(mention.name)
         first = first or fold(mention.name).startswith(f"{fold(event.name)} của ")
-        first = first or self._is_fuller(mention.name, event.name)
+        if not first and not self._is_fuller(mention.name, event.name):
+            return False
         told = next((m.rule for m in event.mentions if m.name == event.name), "")
-        if (
-            mention.form == "name"
-            and first
-            and (mention.rule not in UNNAMED, len(mention.name))
-            > (
-                told not in UNNAMED,
-                len(event.name),
-            )
-        ):
-            event.name = mention.name
+        mine, before = (mention.rule not in UNNAMED, len(mention.name)), (told not in UNNAMED, len(event.name))
+        return mine > before
 
     def _is_fuller(self, name: str, other: str) -> bool:
         """Whether a name holds more than the letters by which another name ends («Hiệp định X (TPP)», «X TPP»)."""

@@ -105,9 +105,9 @@ _KIND_WORDS = re.compile(
 )
 
 
-def about_of(name: str) -> Iterator[str]:
+def about_of(name: str) -> set[str]:
     """The words of a folded name that are no kind, number or rank of an event."""
-    yield from set(re.findall(r"[^\W\d_]{2,}", _KIND_WORDS.sub(" ", without_edition(name)))) - _LOOSE
+    return set(re.findall(r"[^\W\d_]{2,}", _KIND_WORDS.sub(" ", without_edition(name)))) - _LOOSE
 
 
 # What every body holds.
