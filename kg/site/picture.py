@@ -21,9 +21,9 @@ MOST_LINES = 4
 def neighbourhood(thing: Thing, around: Sequence[Thing], address: Callable[[str], str]) -> str:
     """The picture; at most MOST_NEIGHBOURS are drawn, and it says how many of how many."""
     shown = around[:MOST_NEIGHBOURS]
-    spots = place([thing.label, *(other.label for other in shown)], [(0, i + 1) for i in range(len(shown))])
-    left, right = min(x for x, _ in spots) - MARGIN, max(x for x, _ in spots) + MARGIN
     names = [thing.label, *(other.label for other in shown)]
+    spots = place(names, [(0, i + 1) for i in range(len(shown))])
+    left, right = min(x for x, _ in spots) - MARGIN, max(x for x, _ in spots) + MARGIN
     top = min(y for _, y in spots) - RADIUS - 8
     low = max(y + RADIUS + LINE_HEIGHT * (len(_rows(name)) + 1) for name, (_, y) in zip(names, spots, strict=True))
     (mx, my), *others = spots
