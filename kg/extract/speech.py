@@ -241,6 +241,7 @@ class Speech:
         return any(key in ",-" for key in self.scan.line.keys[item.start : item.end])
 
     def may_speak(self, at: int) -> bool:
+        """Whether a person, a title or a pronoun may be a subject: nobody's object, companion or equal in a row."""
         if at == 0:
             return self.tags[at] != "K" or self.said(at) in _PRONOUNS
         before = self.tags[at - 1]

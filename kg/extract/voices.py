@@ -39,9 +39,8 @@ _NEXT_SUBJECT = re.compile(
 )
 _ACTS = rf"[wD]{{0,2}}[{_ACTED}]"
 _ANOTHER_ACTS = re.compile(rf"[PTK]{_ACTS}")
-_ANOTHER_AGENT = re.compile(
-    rf"(?<!~)(?<!~K)[PTK]{_ACTS}"
-)  # «những đóng góp của ông B vào việc thúc đẩy X»: B does not act
+# «những đóng góp của ông B vào việc thúc đẩy X»: B does not act.
+_ANOTHER_AGENT = re.compile(rf"(?<!~)(?<!~K)[PTK]{_ACTS}")
 _ACTS_BEFORE = re.compile(rf"[OC]{_ACTS}$")
 _ANOTHER_DID = re.compile(rf"[PT]w{{0,3}}[{_ACTED}]")
 _WISHED_BY = re.compile(rf"[OCw]{_ACTS}")
