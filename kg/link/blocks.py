@@ -78,13 +78,16 @@ class BodyKeys:
 
     def known(self, member: Member) -> Known | None:
         """The row of the reference file that a body is, if it is one."""
-        if self.reference is None:
-            return None
-        row = self.reference.body(member.names, self.language)
+        return self._found(member)[0]
+
+    def _found(self, member: Member) -> tuple[Known | None, str]:
+        """The row of the reference file that a body is, if it is one, and the name in full by which it is looked for
+        where its own name is not enough; empty for none."""
+        row = self.reference.body(member.names, self.language) if self.reference else None
         if row is not None and not (row.country == HOME and self._abroad(member)):
-            return row
+            return row, ""
         full = self._in_full(member)
-        return self.reference.body([full], self.language) if full else None
+        return (self.reference.body([full], self.language) if full and self.reference else None), full
 
     def of(self, local: Local) -> str:
         """The key of a body by its name alone."""
@@ -93,14 +96,13 @@ class BodyKeys:
 
     def key(self, member: Member) -> Key:
         """The key of a body."""
-        row = self.known(member)
+        row, full = self._found(member)
         if row is not None:
             return ("Organization", "=", row.id)
         key = identity(member.local.name, self.language)
         key = self.owners.get(key, key)
         if member.local.key != key and self._abroad(member) and land_of(member.local.key, self.language):
             return ("Organization", member.local.key)
-        full = self._in_full(member)
         if full:
             return ("Organization", identity(full, self.language))
         if self._is_unit(key, member.local.name):
