@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import pytest
 
+from facts_of_text import facts
 from kg.extract import extract
 from kg.language import load_language
-from kg.link import clusters_of
+from kg.link import clusters_of, within
 from kg.link.names import identity
 from kg.model import Article
 
@@ -68,3 +69,11 @@ def test_one_city_counts_its_districts() -> None:
 )
 def test_two_writings_of_a_body_have_one_key(one: str, other: str) -> None:
     assert identity(one, VI) == identity(other, VI)
+
+
+def test_bodies_of_a_register_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Tập đoàn Mây Trắng Group họp. Sở Y tế Nghệ An và Sở Y tế dự."
+    names = [body["name"] for body in facts(text)["organizations"]]
+    monkeypatch.setattr(within, "_MOST_COMPARED", 1)
+    apart = [body["name"] for body in facts(text)["organizations"]]
+    assert (len(names), len(apart)) == (2, 3)

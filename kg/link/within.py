@@ -186,6 +186,8 @@ def _told_by(name: str, language: Language) -> _Told:
 def _merge_clipped(reading: Reading, language: Language) -> None:
     """«Hội đồng TIFA» and «TIFA» join the council that TIFA stands for; a name cut short joins the full one."""
     bodies = sorted((e for e in reading.entities if e.kind == "Organization"), key=lambda e: len(e.name))
+    if len(bodies) > _MOST_COMPARED:
+        return
     left = [_Name(body, *_told_by(body.name, language)) for body in bodies]
     for short in [*left]:
         owners = [full for full in left if full is not short and _is_short_of(reading, short, full, language)]
@@ -195,6 +197,10 @@ def _merge_clipped(reading: Reading, language: Language) -> None:
         if len(owners) == 1 or defined:
             reading.merge((defined or owners)[0].local, short.local)
             left.remove(short)
+
+
+# Each body is compared with each other one: of a text that names more, a register rather than news, all stand apart.
+_MOST_COMPARED = 300
 
 
 def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language) -> bool:
