@@ -22,7 +22,7 @@ COLUMNS: dict[str, str] = {
     "org_heads": "head kind case unit source note",
     "org_names": "name kind acronym aliases source note",
     "ministry_fields": "field heads source note",
-    "words": "word count in_name verb source",
+    "words": "word count in_name verb told source",
     "surnames": "surname also_word source note",
     "given": "syllable role middle_count last_count source note",
     "countries": "form iso type alone source note",
@@ -197,6 +197,7 @@ def test_words_have_two_syllables_or_more_and_plain_letters() -> None:
         assert all(part.isalpha() and part.islower() for part in syllables), row
         assert row["count"].isdigit(), row
         assert row["in_name"].isdigit(), row
+        assert not row["told"] or 0 <= int(row["told"]) <= 100, row
 
 
 def test_given_names_are_single_syllables() -> None:

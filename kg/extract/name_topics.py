@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_words import ANY, NameWords
+from kg.extract.small_words import closing_pair
 from kg.language import fold
 
 # Verbs that no topic goes on with: the clause of the body begins.
@@ -53,6 +54,8 @@ class NameTopics:
                     break
                 end += 1 + following[0]
                 continue
+            if not word and end == at and (pair := closing_pair(line, end)) > end:
+                return pair  # «về giảm nghèo»
             if not word or (word[1].get("verb") == "yes" and end > at and not self.lexicon.tails.match(line.keys, end)):
                 break
             end += word[0]

@@ -7,6 +7,7 @@ words that close names («nhân dân tối cao», «tỉnh X»).
 
 from __future__ import annotations
 
+from kg.extract import name_tails as tails
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import (
@@ -42,14 +43,11 @@ from kg.language import Row, fold, is_vietnamese_syllable
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
 SECTOR: Row = {"kind": "ministry", "case": "capital", "unit": "no", "head": ""}
 LONGEST_NAME = 40
-# «hợp tác», «đầu tư» close names; before these words they are verbs.
-_AFTER_VERB = frozenset("với cùng cho vào để ra thêm".split())
 _COORDINATORS = frozenset({"và", "&"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh trường quỹ công học nhà bảo thư".split())
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
-_NUMBERED = frozenset({"đoàn", "khu", "vùng"})
 _COUNTED = frozenset({"hai", "ba", "mỗi", "một", "những"})
-_REGIONS = frozenset({"trung", "nam", "bắc", "tây", "đông"})
+_PARTS_OF_LANDS = {"châu": CONTINENTS, "miền": frozenset({"trung", "nam", "bắc", "tây", "đông"})}
 _STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
 _NAMED_AFTER_LANDS = frozenset({"company", "media"})
@@ -66,6 +64,7 @@ class NameWords:
         """The position after the words of a name that follow its head; ``at`` when there are none."""
         field = self.lexicon.fields.match(line.keys, at)
         end = at + field[0] if field and (line.capital(at) or small_field(self.lexicon, line, at, row)) else at
+        end = max(end, tails.affairs(line, at, row))
         if end == at and row["case"] != "alone":
             end = self._lower_run(line, at, row)
         while end < len(line) and end - at < LONGEST_NAME:
@@ -82,12 +81,8 @@ class NameWords:
             return self._capital_word(line, at, start, row)
         if token.is_word:
             return self._lower_word(line, at, start, row)
-        if token.text.isdigit() and at == start and line.key(at - 1) in _NUMBERED:
-            return at + 1
-        if token.text.isdigit() and at > start and len(token.text) <= 3:
-            capital = line.capital(at - 1) or row["kind"] in ("company", "university")
-            numbered = line.key(at - 1) in ("số", "khu", "vực") or capital and not self._named_before(line, at)
-            return at + 1 if numbered and line.key(at + 1) not in ("/", "-", "%", "năm", "tháng", "người") else at
+        if token.text.isdigit():
+            return tails.number(self.lexicon, line, at, start, row)
         if (
             token.text in "-–—"
             and at > start
@@ -124,6 +119,8 @@ class NameWords:
         """The position after the capitalised word at a position, or ``at`` when it is no part of the name."""
         if line.key(at) in CENTRAL and at > start:
             return at + 1
+        if district := tails.short_district(self.lexicon, line, at):
+            return district
         if self._ends_name(line, at, start, row):
             return at
         if line.key(at) in PLACE_WORDS:
@@ -151,11 +148,12 @@ class NameWords:
             return False
         named = at == start and line.key(at) == "từ" and row["kind"] not in _STATE_KINDS and line.capital(at + 1)
         clause = line.key(at) in BOUNDARY and not self.is_word_here(line, at) and not named
-        if clause or line.keys[at : at + 2] == ["nhân", "dịp"]:
+        clause = clause or line.keys[at : at + 2] == ["nhân", "dịp"]
+        if clause or tails.opens_clause(self.lexicon, line, at, start, row):
             return True
         whole_head = row["case"] == "alone" or len(row.get("head", "").split()) > 2
         later = at > start or whole_head
-        if later and self._is_foreign(line, at) and self._foreign_ends(line, at, row) or self.foreign_starts(line, at):
+        if later and self.is_foreign(line, at) and self._foreign_ends(line, at, row) or self.foreign_starts(line, at):
             return True
         title = self.lexicon.titles.match(line.keys, at)
         if title and title[0] > 1 and title[1]["class"] == "post":
@@ -204,9 +202,12 @@ class NameWords:
             more = line.capital(at + country[0]) and is_vietnamese_syllable(line.tokens[at + country[0]].text)
             if self.is_word_here(line, at) or more:
                 country = None
-        return country or self.lexicon.places.match(line.keys, at)
+        land = country or self.lexicon.places.match(line.keys, at)
+        # «Viện Hải dương học», «Tổng cục Đường bộ»: a word that begins like a place.
+        return None if land and self.is_word_here(line, at) and self.lexicon.word(line, at) > land[0] else land
 
-    def _is_foreign(self, line: Line, at: int) -> bool:
+    def is_foreign(self, line: Line, at: int) -> bool:
+        """Whether a foreign word with a capital, no acronym and no land, stands at a position."""
         token = line.tokens[at]
         if not (token.is_word and token.is_capital) or token.is_acronym or token.key in PLACE_WORDS:
             return False
@@ -281,12 +282,10 @@ class NameWords:
             ):
                 return at + 1 + tail[0]
             return at
-        if key == "số" and at > start and not self._named_before(line, at) and not line.key(at + 1)[:1].isdigit():
-            return at + 1
-        if key == "châu" and line.key(at + 1) in CONTINENTS and line.capital(at + 1):
+        if line.capital(at + 1) and line.key(at + 1) in _PARTS_OF_LANDS.get(key, ()):
             return at + 2
-        if key == "miền" and line.key(at + 1) in _REGIONS and line.capital(at + 1):
-            return at + 2
+        if end := tails.numbered(self.lexicon, line, at, start, row) or tails.of_offences(self.lexicon, line, at, row):
+            return end
         if key in BOUNDARY or self.lexicon.verbs.match(line.keys, at) and not self.lexicon.tails.match(line.keys, at):
             return at
         tail = self.lexicon.tails.match(line.keys, at)
@@ -295,25 +294,25 @@ class NameWords:
                 return at
             return unit_of_place(line, at, tail[0]) or bare_area(line, at, row)
         if at > start and (self._named_before(line, at) or district_before(line, at, start)):
-            return at
+            return tails.unit_after_short(self.lexicon, line, at, row)
         if sector_acts(self.lexicon, line, at, start, row):
             return at
         if tail:
-            builds = line.keys[at : at + 2] == ["xây", "dựng"] and row["kind"] != "company" and line.capital(at + 2)
-            acts = builds and not line.capital(at - 1) and not self.lexicon.land(line, at + 2)
-            return at if acts or line.key(at + tail[0]) in _AFTER_VERB else at + tail[0]
+            return at if tails.tail_acts(self.lexicon, line, at, start, tail[0], row) else at + tail[0]
         word = self.lexicon.words.match(line.keys, at)
         unit = row.get("unit") == "yes"
         if at > start and row["kind"] == "company" and line.key(at + 1).isdigit():
-            return at + 1
+            return at + 1 if tails.number(self.lexicon, line, at + 1, start, row) > at + 1 else at
         if at > start and (inner := before_centre(self.lexicon, line, at, row)):
             return inner
         if at > start and word and word[1]["verb"] == "no" and (unit or closes_names(word[1])):
-            return at + word[0]
+            return at if tails.begins_clause(self.lexicon, line, at, start, row) else at + word[0]
         if at > start and row["kind"] == "company" and (inner := of_trade(self.lexicon, line, at, start)):
             return inner
         if at > start and " ".join(line.keys[at - 2 : at]) in self.lexicon.wants_object and line.capital(at - 2):
             return after_object(self.lexicon, line, at)
+        if at > start and (inner := tails.noun_after(self.lexicon, line, at, start, row)):
+            return inner
         if unit and at > start and not (word and word[1]["verb"] == "yes"):
             return closing_pair(line, at)
         return at
@@ -390,7 +389,7 @@ class NameWords:
                 return at
             word = self.lexicon.words.match(line.keys, end)
             told = self.lexicon.verbs.match(line.keys, end)
-            if told and end > at and told[1]["group"] == "organize" and line.capital(end + told[0]):
+            if told and end > at and tails.acts_upon(line, end + told[0], told[1]):
                 return at
             verb = told or (word is not None and word[1]["verb"] == "yes")
             if verb and not self.lexicon.tails.match(line.keys, end) and row["case"] != "any":

@@ -109,7 +109,8 @@ class Reader:
             goes_on = of_land or after == "về" and known.row["kind"] != "international"
             if known.row["kind"] == "government" and not goes_on and not self.lexicon.land_before(line, headed.end):
                 return known
-            whole = known.row["kind"] == "international" and line.capital(known.end - 1)
+            foreign = self.words.is_foreign(line, known.end)
+            whole = known.row["kind"] == "international" and (line.capital(known.end - 1) or foreign)
             goes_on = goes_on or headed.end == self._of_land(line, known.end)
             return headed if goes_on or line.capital(known.end) and not whole else known
         return known or headed
@@ -372,7 +373,7 @@ class Reader:
         """«về X», «giữa A và B» after the name of a committee, «của A» before an acronym in brackets."""
         office = fold(row["head"]) == "văn phòng" and " ".join(line.keys[after : after + 2]) in _OFFICED
         topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" or office
-        topical = topical and line.keys[end - 2 : end] != ["quốc", "gia"]
+        topical = topical and (line.keys[end - 2 : end] != ["quốc", "gia"] or line.capital(end - 2))
         if topical and "về" in line.keys[after:end] and line.key(end) == ",":
             end = self.topics.listed(line, end) or end
         if topical and line.key(end) == "về" and self.topics.takes(line, end):

@@ -24,7 +24,7 @@ _OTHER_AREAS = frozenset("tỉnh thành tp huyện quận thị xã phường".s
 _OF_AREAS = words_of("after areas")
 _OF_A_PLACE = words_of("body of a place")
 # Nouns that close other names and are verbs after the whole name of a ministry («Bộ X xây dựng kế hoạch»).
-_ACTS = frozenset({"xử lý", "xây dựng", "đầu tư", "điều tra", "đào tạo", "hợp tác", "tư vấn", "vận động"})
+ACTS = frozenset({"xử lý", "xây dựng", "đầu tư", "điều tra", "đào tạo", "hợp tác", "tư vấn", "vận động"})
 _AFTER_SHORTS = frozenset({",", ".", ";", ":", ")"})
 _COUNTED = frozenset("/ - % năm tháng người lần ngày".split())
 _NUMBERED_UNITS = frozenset({"quận", "phường"})
@@ -152,7 +152,7 @@ def sector_acts(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> 
     sector = lexicon.fields.match(line.keys, start) if fold(row.get("head", "")) in MINISTRIES else None
     whole = start + sector[0] if sector else start if (row["kind"], row["case"]) == ("ministry", "alone") else 0
     word = " ".join(line.keys[at : at + 2])
-    return whole == at and (word in lexicon.wants_object or word in _ACTS)
+    return whole == at and (word in lexicon.wants_object or word in ACTS)
 
 
 def inside_word(lexicon: Lexicon, line: Line, at: int) -> bool:
@@ -271,6 +271,7 @@ def closing_pair(line: Line, at: int) -> int:
 def _pair(line: Line, at: int) -> int:
     pair = line.tokens[at : at + 2]
     small = len(pair) == 2 and all(token.is_word and not token.is_capital for token in pair)
+    small = small and (pair[1].key != "và" or line.capital(at + 2))
     return at + 2 if small and BOUNDARY.isdisjoint(token.key for token in pair) else at
 
 

@@ -1,0 +1,183 @@
+"""How far a name goes on in small letters and numbers behind its common words, and where a clause begins instead.
+
+HEAD Word word noun     a noun behind the common words of a name («Trung tâm Chăm sóc khách hàng»)
+HEAD ABC noun           the same behind a common word made short («Ủy ban ATGT quốc gia»)
+HEAD Word 5, số 5       a number that counts nothing («Công ty May 10», «Đội CSGT số 5»)
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.small_words import ACTS, BOUNDARY, MINISTRIES, PLACE_WORDS
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
+
+# Nouns stand this seldom, in hundredths, after words of tense and negation.
+_OFTEN_TOLD = 5
+_WHOLE_KINDS = frozenset({"ministry", "government", "media"})
+_NAMED_BY_LETTERS = _WHOLE_KINDS | {"company", "university"}
+_WITH_SECTORS = MINISTRIES | {"tổng cục"}
+_NO_PARTS = words_of("noun of no name")
+_AFTER_VERB = frozenset("với cùng cho vào để ra thêm".split())
+_NUMBERED = frozenset({"đoàn", "khu", "vùng"})
+_BEFORE_NUMBERS = frozenset({"số", "khu", "vực"})
+_NO_NUMBERS = frozenset({"năm", "tháng", "người", "%", "/"})
+_COUNTABLE = words_of("counted things")
+_OPENERS = frozenset({"các", "những", "số"})
+_SHORT_KINDS = frozenset("hqpx")
+_SEVERAL = frozenset({"các", "những", "nhiều", "một", "việc"})
+_LONGEST_AFFAIR = 8
+_AFTER_AFFAIRS = BOUNDARY - {"ở", "ngoài"} | {"của", "và", "trực", "thuộc"}
+
+
+def noun_after(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
+    """The position after the noun in small letters with which a name of common words goes on («Trung tâm Chăm sóc khách
+    hàng»), or 0: a name that ends with a name of its own or with the sector of a ministry is whole."""
+    word = lexicon.words.match(line.keys, at)
+    if word is None or not _is_noun(word[1]):
+        return 0
+    if row["kind"] in _WHOLE_KINDS or " ".join(line.keys[at : at + word[0]]) in _NO_PARTS:
+        return 0
+    last = line.tokens[at - 1]
+    if last.is_acronym and last.key not in lexicon.short_heads or not is_vietnamese_syllable(last.text):
+        return 0
+    sector = lexicon.fields.match(line.keys, start)
+    whole = sector is not None and start + sector[0] == at and fold(row.get("head", "")) in _WITH_SECTORS
+    return 0 if whole or _proper_before(lexicon, line, at, start) else at + word[0]
+
+
+def _proper_before(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
+    """Whether two capitals that make no listed word end a name at a position («Hòa Phát»)."""
+    return at - 2 >= start and line.capital(at - 1) and line.capital(at - 2) and lexicon.word(line, at - 2) < 2
+
+
+def unit_after_short(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
+    """The position after the noun behind a common word made short («Phòng CSGT đường bộ», «Ủy ban ATGT quốc gia»), or
+    ``at``."""
+    word = lexicon.words.match(line.keys, at)
+    common = line.tokens[at - 1].is_acronym and line.tokens[at - 1].key in lexicon.short_heads
+    if word is None or not common or not _is_noun(word[1]) or row["kind"] in _NAMED_BY_LETTERS:
+        return at
+    said = " ".join(line.keys[at : at + word[0]])
+    if line.key(at - 1) in PLACE_WORDS:
+        return at
+    return at if fold(row.get("head", "")) in _WITH_SECTORS or said in _NO_PARTS else at + word[0]
+
+
+def number(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
+    """The position after the number with which a name goes on at a position («Công ty May 10», «Đoàn 5»), or ``at``:
+    a number that counts what follows begins something else («Bệnh viện X 27 bệnh nhân»)."""
+    if at == start:
+        return at + 1 if line.key(at - 1) in _NUMBERED else at
+    if len(line.key(at)) > 3 or line.key(at + 1) in _NO_NUMBERS and not line.capital(at + 1):
+        return at
+    before, tight = line.key(at - 1), line.key(at + 1) in ("/", "-", "%") and line.tight(at + 1)
+    if tight or before not in _BEFORE_NUMBERS and counts(lexicon, line, at + 1):
+        return at
+    capital = line.capital(at - 1) or row["kind"] in ("company", "university")
+    named = line.tokens[at - 1].is_acronym or lexicon.land_before(line, at)
+    return at + 1 if before in _BEFORE_NUMBERS or capital and not named else at
+
+
+def counts(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the words at a position are what the number before them counts."""
+    word = lexicon.words.match(line.keys, at)
+    if line.capital(at) or line.keys[at : at + 2] == ["quốc", "gia"]:
+        return False
+    return line.key(at) in _COUNTABLE or word is not None and _is_noun(word[1])
+
+
+def numbered(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
+    """The position after «số» in a name («Đội CSGT số 5», «Hội Truyền thông số»), or 0: «số tiền» is said of it."""
+    if line.key(at) != "số" or at == start:
+        return 0
+    if line.key(at + 1)[:1].isdigit():
+        unit = row.get("unit") == "yes" or line.tokens[at - 1].key in lexicon.short_heads
+        return at + 1 if unit and len(line.key(at + 1)) < 3 else 0
+    named = line.tokens[at - 1].is_acronym or lexicon.land_before(line, at)
+    return 0 if named or counts(lexicon, line, at + 1) or lexicon.word(line, at) > 1 else at + 1
+
+
+def short_district(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after a district whose kind is made short («Công an Q.Bình Thạnh», «UBND H. Đức Hòa»), or 0."""
+    end = named = at + 2
+    if line.key(at) not in _SHORT_KINDS or line.key(at + 1) != "." or not line.tight(at + 1) or not line.capital(named):
+        return 0
+    place = lexicon.places.match(line.keys, named)
+    if place:
+        return named + place[0]
+    while line.capital(end) and end - named < 2 and is_vietnamese_syllable(line.tokens[end].text):
+        end += 1
+    return end if end > named else 0
+
+
+def affairs(line: Line, at: int, row: Row) -> int:
+    """The position after «Các vấn đề (về) …» with which the sector of a ministry begins, or after the first three words
+    before a capital («Bộ Các vấn đề Phụ nữ»), or 0."""
+    if line.keys[at : at + 3] != ["các", "vấn", "đề"] or row["kind"] != "ministry" or not line.capital(at):
+        return 0
+    if line.capital(at + 3):
+        return at + 3
+    end = first = at + 3 + (line.key(at + 3) == "về")
+    while end < len(line) and end - first < _LONGEST_AFFAIR and line.tokens[end].is_word:
+        if line.key(end) in _AFTER_AFFAIRS:
+            break
+        end += 1
+    return end if end > first else 0
+
+
+def of_offences(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
+    """The position after «về …» behind «tội phạm» in the name of an office of the police («Phòng CSĐT tội phạm về ma
+    túy»), or 0."""
+    end = at + 1
+    if line.keys[at - 2 : at + 1] != ["tội", "phạm", "về"] or row["kind"] != "agency":
+        return 0
+    while not line.capital(end) and (word := lexicon.words.match(line.keys, end)) and word[1]["verb"] == "no":
+        end += word[0]
+        body = lexicon.heads.match(line.keys, end + 1)
+        end += line.key(end) == "và" and body is None and lexicon.words.match(line.keys, end + 1) is not None
+    return end if end > at + 1 else 0
+
+
+def opens_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:
+    """Whether a capital word behind a name, before a small one, opens a clause that no full stop parts from it («Báo X
+    Số tài khoản: …», «Bộ Y tế Giảm phiền hà»)."""
+    if line.capital(at + 1) or at + 1 >= len(line) or not line.tokens[at + 1].is_word:
+        return False
+    if at > start and line.key(at) in _OPENERS:
+        return True
+    sector = lexicon.fields.match(line.keys, start) if row["kind"] == "ministry" else None
+    whole = row["case"] == "alone" if at == start else sector is not None and start + sector[0] == at
+    return row["kind"] == "ministry" and whole and lexicon.word(line, at) == 1 and lexicon.land(line, at) is None
+
+
+def tail_acts(lexicon: Lexicon, line: Line, at: int, start: int, length: int, row: Row) -> bool:
+    """Whether a word that closes names is the verb of a clause here («Viện X hợp tác với Y», «… xây dựng Y»)."""
+    words = " ".join(line.keys[at : at + length])
+    builds = words == "xây dựng" and row["kind"] != "company" and line.capital(at + 2)
+    if builds and not line.capital(at - 1) and not lexicon.land(line, at + 2):
+        return True
+    if line.key(at + length) in _SEVERAL and at > start:
+        return words in ACTS or words in lexicon.wants_object
+    return line.key(at + length) in _AFTER_VERB and words in ACTS
+
+
+def acts_upon(line: Line, after: int, verb: Row) -> bool:
+    """Whether a verb among the small words of a name, which ends at a position, begins a clause: it reports, or
+    organizes something named."""
+    return verb["group"] == "report-strong" or verb["group"] == "organize" and line.capital(after)
+
+
+def begins_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:
+    """Whether the whole sector of a ministry ends at a position and a word for those who lead it follows («Sở Y tế lãnh
+    đạo …»), or the proper name of a company and a word that is no noun («Tập đoàn Hoa Sen cơ cấu lại …»)."""
+    word = lexicon.words.match(line.keys, at)
+    if row["kind"] == "company" and word and not _is_noun(word[1]) and _proper_before(lexicon, line, at, start):
+        return True
+    sector = lexicon.fields.match(line.keys, start) if fold(row.get("head", "")) in MINISTRIES else None
+    return sector is not None and start + sector[0] == at and " ".join(line.keys[at : at + 2]) in _NO_PARTS
+
+
+def _is_noun(word: Row) -> bool:
+    """Whether a listed word is no verb and seldom stands after words of tense and negation."""
+    told = word.get("told", "")
+    return word["verb"] == "no" and bool(told) and int(told) < _OFTEN_TOLD

@@ -1,0 +1,47 @@
+"""Small letters and numbers behind the words of a body's name: what belongs to it, and what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def names(text: str) -> list[str]:
+    return [body["name"] for body in facts(text)["organizations"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ông Lò Văn Gió là Giám đốc Trung tâm Chăm sóc khách hàng của tỉnh.", "Trung tâm Chăm sóc khách hàng"),
+        ("Hiệp hội Vận tải hành khách họp sáng 5/3.", "Hiệp hội Vận tải hành khách"),
+        ("Viện Hải dương học Vũng Áng cho biết nước ấm dần.", "Viện Hải dương học Vũng Áng"),
+        ("Hội đồng An ninh quốc gia vào sáng nay họp kín.", "Hội đồng An ninh quốc gia"),
+        ("Ủy ban ATGT quốc gia cho biết số vụ giảm.", "Ủy ban ATGT quốc gia"),
+        ("Đội CSGT số 9 đã có mặt.", "Đội CSGT số 9"),
+        ("Phòng CSĐT tội phạm về ma túy đã bắt ba người.", "Phòng CSĐT tội phạm về ma túy"),
+        ("Bộ Các vấn đề Phụ nữ Lào mời các hội.", "Bộ Các vấn đề Phụ nữ Lào"),
+        ("UBND H. Mường Lum đã huy động lực lượng.", "UBND H. Mường Lum"),
+        ("Ban Chỉ đạo Quốc gia về phát triển du lịch họp.", "Ban Chỉ đạo Quốc gia về phát triển du lịch"),
+    ],
+)
+def test_a_name_goes_on_with_what_closes_it(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sở Y tế lãnh đạo các đội cấp cứu.", "Sở Y tế"),
+        ("Bộ Y tế Giảm phiền hà cho người bệnh.", "Bộ Y tế"),
+        ("Bệnh viện Lò Gốm 27 bệnh nhân, còn lại về nhà.", "Bệnh viện Lò Gốm"),
+        ("Công ty TNHH Hoa Mua khiến 19 con tàu hỏng.", "Công ty TNHH Hoa Mua"),
+        ("Tập đoàn Hoa Mua cơ cấu lại mô hình quản lý.", "Tập đoàn Hoa Mua"),
+        ("Hội đồng tư vấn du lịch kiến nghị Thủ tướng Chính phủ xem xét.", "Hội đồng tư vấn du lịch"),
+        ("Công ty Hoa Mua số tiền là 20 triệu đồng.", "Công ty Hoa Mua"),
+        ("Chi cục Hải quan quản lý các bến ở Vũng Áng.", "Chi cục Hải quan"),
+    ],
+)
+def test_a_name_ends_before_what_is_said_of_the_body(text: str, name: str) -> None:
+    assert names(text) == [name]
