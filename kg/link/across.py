@@ -27,6 +27,7 @@ from kg.link.members import Member, Page
 from kg.link.names import place_key
 from kg.link.occasions import Occasion, occasion
 from kg.link.portraits import Field, Portrait, portrait
+from kg.link.rarity import surname
 from kg.link.reference import Known, Reference
 from kg.link.sharing import LOOKS, Sharing
 from kg.link.votes import OUTVOTED, Votes
@@ -307,7 +308,10 @@ class Clusters:
 
     def _may_join(self, one: Cluster, other: Cluster, apart: bool) -> bool:
         """Whether two clusters that one member bridges may be one; ``apart`` where no article tells of both."""
-        parted = self._parted(one, other) if one[0].local.kind == "Meeting" else 0 if apart else None
+        if one[0].local.kind == "Meeting":
+            parted = self._parted(one, other)
+        else:
+            parted = 0 if apart or one[0].local.kind == "Person" and _are_cut_short(one, other) else None
         if parted is None:
             return False
         judged = [[*self._reasons(a, b)] for a in one[:_BRIDGE] for b in other[:_BRIDGE]]
@@ -319,3 +323,11 @@ class Clusters:
         if one[0].local.kind in EVENTS:
             return against * OUTVOTED <= agreed and parted * OUTVOTED <= agreed
         return not against
+
+
+def _are_cut_short(one: Cluster, other: Cluster) -> bool:
+    """Whether each article that tells of two clusters of people has the last name alone in one of them («Quandt» and
+    «Rosario Quandt»), of which it leaves open whose it is."""
+    names = {member.article.key: member.local.name for member in one}
+    told = [(names[key], member.local.name) for member in other if (key := member.article.key) in names]
+    return all((" " in name) != (" " in theirs) and surname(name) == surname(theirs) != "" for name, theirs in told)

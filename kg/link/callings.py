@@ -88,6 +88,12 @@ def of_deputies(titles: Iterable[str], language: Language) -> Iterator[Calling]:
 
 
 @functools.cache
+def a_deputy(language: Language) -> tuple[Calling, ...]:
+    """The calling of deputies, by which one with a seat is known too."""
+    return tuple({calling for calling in _table(language).values() if calling.name == _DEPUTY})
+
+
+@functools.cache
 def _deputies(language: Language) -> tuple[str, ...]:
     return tuple(word for word, calling in _table(language).items() if calling.name == _DEPUTY)
 

@@ -1,5 +1,6 @@
 """Whether two people of one name are one: posts and bodies, company and story, age and calling, and how many may bear
-the name. The rarer a name, the less else it takes; a name alone never suffices for a Vietnamese person."""
+the name. The rarer a name, the less else it takes; it suffices alone where hardly one person can bear it, an article
+tells who that is, and nothing that is told speaks against it."""
 
 from __future__ import annotations
 
@@ -8,15 +9,19 @@ from difflib import SequenceMatcher
 
 from kg.link.callings import WHOLE
 from kg.link.judge import FORBIDDEN, Reason
-from kg.link.portraits import Portrait, apart
+from kg.link.portraits import NATIONAL, Portrait, apart
 from kg.link.rarity import surname
 
 _CLOSE = frozenset({"law", "stage", "sport", "house", "arms"})
+_UNKNOWN = frozenset({"suspect", "victim"})
 # Bodies so large that many people of one name may have to do with them.
 _WIDE = ("organization/quoc-hoi", "organization/dang-cong-san", "organization/chinh-phu", "organization/bo-chinh-tri")
 _ONE_SPELLING = 0.8
 _PARTICLES = frozenset("al el bin ibn abu van von de da di del dos le la".split())
+_ONE_ALONE = "a name that one person bears"
 _HARDLY_TWO, _FEW = "a name that hardly two people bear", "a name that few bear"
+# Of names of four syllables each is often given with the next one, so that more people have one than is expected.
+_THREE = 3
 # How many of a name are expected: so few that there is one, hardly two, a few.
 _ALONE, _RARE, _UNCOMMON, _COMMON = 0.03, 0.2, 1.0, 5.0
 
@@ -84,10 +89,20 @@ def _name(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(4, "a full foreign name that few bear")
     elif one.foreign or other.foreign:
         yield Reason(2, "a full foreign name")
+    elif one.bearers_at_most <= _ALONE and len(one.name.split()) == _THREE and _is_known(one, other):
+        yield Reason(3, _ONE_ALONE)
     elif one.bearers <= _RARE:
         yield Reason(2, _HARDLY_TWO)
     elif one.bearers <= _UNCOMMON:
         yield Reason(1, _FEW)
+
+
+def _is_known(one: Portrait, other: Portrait) -> bool:
+    """Whether one of two articles tells a post or calling of somebody, or a field in which people are known, and none
+    tells of a crime or of another body: a name without these may be that of a street, a school or anybody."""
+    if (one.callings | other.callings) & _UNKNOWN or one.bodies and other.bodies and not one.bodies & other.bodies:
+        return False
+    return any(each.titles or each.callings or each.topics for each in (one, other))
 
 
 def _seats(one: Portrait, other: Portrait) -> Iterator[Reason]:
@@ -108,6 +123,8 @@ def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(1 if _is_wide(shared) else 3, "posts at one body: {}", shared)
     elif offices := _alike(one, other):
         yield Reason(2, "posts alike: {}", offices)
+    elif states := _of_one_state(one, other) or _of_one_state(other, one):
+        yield Reason(3, "one post of a state, told with its land once: {}", states)
     elif one.bodies and other.bodies and not one.words & other.words:
         frequent = not (one.rare_abroad and other.rare_abroad) if one.foreign else one.bearers > _COMMON
         weight = -2 if frequent else -1
@@ -137,6 +154,15 @@ def _alike(one: Portrait, other: Portrait) -> str:
             if title == title_too and (own == own_too or own.endswith(f" {own_too}") or own_too.endswith(f" {own}")):
                 return f"{title} {own}"
     return ""
+
+
+def _of_one_state(short: Portrait, full: Portrait) -> frozenset[str]:
+    """The posts of a state that one article tells with their land and the other one, which names no other land's,
+    without it («Tổng thống Quandt», «Tổng thống Nga Rosario Quandt»)."""
+    if not short.foreign and not surname(short.name):
+        return frozenset()
+    bare = {title for title in short.titles & NATIONAL if not any(t.startswith(f"{title} ") for t in short.titles)}
+    return frozenset(title for title in full.titles if any(title.startswith(f"{post} ") for post in bare))
 
 
 def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
@@ -189,4 +215,4 @@ def _run(pairs: frozenset[str]) -> int:
 
 def beside_the_name(reasons: Iterable[Reason]) -> int:
     """The weight of all reasons but the rarity of a Vietnamese name."""
-    return sum(reason.weight for reason in reasons if reason.text not in (_HARDLY_TWO, _FEW))
+    return sum(reason.weight for reason in reasons if reason.text not in (_ONE_ALONE, _HARDLY_TWO, _FEW))

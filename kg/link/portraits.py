@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.language import Language, fold, fold_once, words_of
-from kg.link.callings import Calling, Window, callings, of_deputies, window
+from kg.link.callings import Calling, Window, a_deputy, callings, of_deputies, window
 from kg.link.local import Local
 from kg.link.members import Member, Page
 from kg.link.names import Abbreviations, body_key, brand, field_names, full_names, identity, place_key
@@ -22,7 +22,7 @@ _BEFORE, _AFTER = 60, 110
 _TITLE_BEFORE = 12
 _BIRTH = re.compile(r"(?:\bsn|\bsinh năm|\bsinh)\s*(?:ngày [\d/.-]+[/.-])?\s*((?:18|19|20)\d\d)\b")
 _AGE = re.compile(r"^\W{0,3}(\d{1,3}) tuổi\b")
-_NATIONAL = words_of("post of the state")
+NATIONAL = words_of("post of the state")
 # What the text may leave out of the title of a post of the state: «Thủ tướng» is «Thủ tướng Chính phủ».
 _SPARED = re.compile(r" (?:thường trực )?(?:chính phủ|nước chxhcn việt nam|nước cộng hoà xã hội chủ nghĩa việt nam)$")
 # Words of titles that every body has.
@@ -115,7 +115,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
     windows = [window(before, after) for before, after in said]
     near = member.near
     seats = frozenset(_seats(windows))
-    circles = frozenset(_circles(windows, tenures, language))
+    circles = frozenset(_circles(windows, tenures, language)).union(a_deputy(language) if seats else ())
     words = frozenset().union(*(pairs_of_words(f"{before} | {after}", short) for _, before, after in windows))
     return Portrait(
         name=" ".join(fold(member.local.name).replace(".", " ").split()),
@@ -149,7 +149,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
 
 def _tells(title: str) -> bool:
     """Whether a title without a body says whose it is: of the state, of a sector, of a country."""
-    return title in _NATIONAL or len(title.split()) > 2 and not _EVERYWHERE.issuperset(title.split())
+    return title in NATIONAL or len(title.split()) > 2 and not _EVERYWHERE.issuperset(title.split())
 
 
 def _people(member: Member) -> frozenset[str]:
@@ -180,7 +180,7 @@ def _posts(tenures: list[tuple[str, Local | None]], ids: Ids, language: Language
 def _title(title: str) -> str:
     """A title of the state without the words that all articles but the most formal leave out."""
     short = _SPARED.sub("", title)
-    return short if short in _NATIONAL else title
+    return short if short in NATIONAL else title
 
 
 def _partners(member: Member, ids: Ids) -> Iterator[str]:

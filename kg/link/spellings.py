@@ -1,7 +1,8 @@
 """Two spellings of one foreign name in one article: «Francois-Philippe Hale» and «François Philippe Hale».
 
 The letters are the same without marks, spaces and dashes; or they are nearly the same, or the family name is, and the
-article gives both the same title. What is spelt so in two articles stays two people and is proposed to a curator.
+article gives both the same title; or the one is the family name alone, with the title of the other. What is spelt so
+in two articles stays two people and is proposed to a curator.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from rapidfuzz.fuzz import ratio
 
 from kg.language import bare, fold, is_vietnamese_syllable
 from kg.link.local import Local, Reading
+from kg.link.rarity import surname
 
 _NEAR = 88
 _SHORTEST = 8
@@ -20,8 +22,9 @@ _SHORTEST = 8
 
 def join_spellings(reading: Reading) -> None:
     """Gives the mentions of a name spelt twice to the person named first."""
-    people = [local for local in reading.entities if local.kind == "Person" and _is_foreign(local.name)]
-    if len(people) < 2:
+    named = [local for local in reading.entities if local.kind == "Person"]
+    people = [local for local in named if _is_foreign(local.name)]
+    if not people or len(named) < 2:
         return
     titles = _titles(reading)
     for number, later in enumerate(people):
@@ -30,6 +33,24 @@ def join_spellings(reading: Reading) -> None:
                 reading.merge(earlier, later)
                 break
     _join_initials(reading)
+    _join_last_names(reading, titles)
+
+
+def _join_last_names(reading: Reading, titles: dict[int, set[str]]) -> None:
+    """Gives the mentions of a foreign last name («Tổng thống Nga Quandt») to the one person of the article who has it
+    in full and the same title."""
+    people = [local for local in reading.entities if local.kind == "Person" and surname(local.name)]
+    for short in [local for local in people if " " not in local.name]:
+        last = surname(short.name)
+        full = [p for p in people if " " in p.name and surname(p.name) == last and _are_titled(p, short, titles)]
+        if len(full) == 1:
+            reading.merge(full[0], short)
+
+
+def _are_titled(one: Local, other: Local, titles: dict[int, set[str]]) -> bool:
+    """Whether an article gives two people one title, of which it may tell less of the one («Tổng thống»)."""
+    mine, theirs = titles[id(one)], titles[id(other)]
+    return any(f"{a} ".startswith(f"{b} ") or f"{b} ".startswith(f"{a} ") for a in mine for b in theirs if " " in a)
 
 
 def _join_initials(reading: Reading) -> None:
