@@ -86,6 +86,44 @@ def test_where_something_is_said_is_no_statement() -> None:
     assert said("Ông Sao chia sẻ: “Trong cuộc gặp ấy tôi đã hỏi về cây cầu”.")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ông Lương Văn Sao viết lưu niệm tại nhà máy.",
+        "Ông Lương Văn Sao nêu ra các giải pháp cho vụ lúa này.",
+        "Ông Lương Văn Sao góp ý tại phiên thảo luận về vụ lúa.",
+        "Ông Lương Văn Sao đã tiết lộ thông tin mật của nhà máy.",
+        "Ông Lương Văn Sao trình bày Báo cáo tóm tắt thẩm tra về mùa vụ.",
+        "Đây là cuộc thi mà chính ông Lương Văn Sao đã kêu gọi tổ chức sớm.",
+    ],
+)
+def test_what_is_written_asked_or_shown_is_no_statement(line: str) -> None:
+    assert said(line) == []
+
+
+def test_what_is_said_may_begin_with_a_time_or_a_place() -> None:
+    assert said("Ông Lương Văn Sao nói: “Khi lúa chín, chúng tôi sẽ gặt cả đêm”.") == [
+        (SAO, "nói", "Khi lúa chín, chúng")
+    ]
+    found = said("Ông Lương Văn Sao nói rằng trong vụ này nông dân được mùa lớn.")
+    assert found == [(SAO, "nói", "trong vụ này nông")]
+
+
+def test_a_speaker_is_nobody_whom_his_own_words_name() -> None:
+    found = said(
+        "Ông Lương Văn Sao đã tới nhà máy.",
+        "“Giám đốc Phạm Văn Tép đã làm rất tốt công việc của mình”, ông cho biết.",
+    )
+    assert [speaker for speaker, *_ in found] == [SAO]
+
+
+def test_a_verb_after_but_or_a_noun_keeps_the_speaker() -> None:
+    found = said("Ông Lương Văn Sao nói rằng lúa đã chín, song cảnh báo mưa lớn sẽ tới ngay tuần này.")
+    assert found == [(SAO, "nói", "lúa đã chín"), (SAO, "cảnh báo", "mưa lớn sẽ tới")]
+    found = said("Ông Lương Văn Sao thừa nhận thông tin trên và cho biết: Nhà máy đã đóng cửa từ lâu.")
+    assert found == [(SAO, "cho biết", "Nhà máy đã đóng")]
+
+
 def test_a_sentence_that_goes_on_keeps_the_speaker() -> None:
     line = "Ông Sao đề nghị tỉnh cho mượn đất. Đồng thời đề nghị các xã cử thêm người."
     assert said(line) == [(SAO, "đề nghị", "tỉnh cho mượn đất."), (SAO, "đề nghị", "các xã cử thêm")]

@@ -97,14 +97,26 @@ class Speech:
         """Whether a verb or a speech, an S, s or U, reports what somebody said."""
         if at and self.last_word(at - 1) in NOT_SAID or self.tags[at + 1 : at + 2] == "~":
             return False
+        if self.is_noun(at) or at and self.tags[at - 1] == "S" and self.is_noun(at - 1):
+            return False
         if self.tags[at] != "S":
             return self.is_citing(at) or self._speaks_directly(at)
         return not self._gives_way(at)
 
+    def is_noun(self, at: int) -> bool:
+        """«trình bày Báo cáo …», «tiết lộ thông tin mật»: a verb with a capital inside a sentence, or one that is the
+        object of another, is a noun."""
+        before = self.tags[at - 1] if at else ""
+        if before in "wvsS" and before and self.scan.line.capital(self.scan.items[at].start):
+            return True
+        if self.said(at) == "tóm tắt" and at and self.last_word(at - 1) == "cáo":
+            return True
+        return self.said(at) == "thông tin" and before in ("S", "s", "v")
+
     def _gives_way(self, at: int) -> bool:
         """Of two verbs side by side one is heard: «phát biểu nhấn mạnh» the second, «đề nghị báo cáo» the first."""
         before, after = self.tags[at - 1 : at], self.tags[at + 1 : at + 3]
-        if after[:1] == "S" and after[1:] != "~":
+        if after[:1] == "S" and after[1:] != "~" and not self.is_noun(at + 1):
             return self.act(at) not in _DEMANDS
         if before == "S":
             return self.act(at - 1) in _DEMANDS

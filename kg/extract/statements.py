@@ -24,6 +24,8 @@ _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
 _WHERE = frozenset("trong tại khi ở vào trước".split())
 _FEW = 5
 _TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu"})
+_NO_STATEMENT = frozenset({"ra", "hay", "thân mật", "lưu niệm"})
+_WANTS_THAT = frozenset({"viết", "hỏi", "góp ý", "nói chuyện"})
 _ASKED = frozenset("những các câu chất họp phỏng".split())
 _THAT = re.compile(r"(?:này|(?:đó|ấy) (?:bằng|với|cho|của|tại|trong|khi|về))\b")
 _OCCASION = re.compile(r"(?:trong|tại) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo) [^,;:]{,60}\.?")
@@ -61,7 +63,7 @@ def find_statements(scan: Scan, before: Mention | None = None, earlier: Scan | N
 def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     """«điều mà ông A đề cập tới cũng đã …» tells what is spoken of, «ông A nói trong cuộc gặp» only where, «ông A trả
     lời các chất vấn» only what was asked."""
-    if voice.start and speech.said(voice.start - 1) == "mà":
+    if speech.scan.text(max(0, voice.start - 2), max(1, voice.start)).endswith((" mà", "mà chính")):
         return True
     said = fold(speech.scan.line.text[text.start : text.end])
     words = said.split(None, _FEW)
@@ -73,9 +75,13 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return words[0] in _ASKED
     told, verb = speech.said(voice.verb), speech.scan.items[voice.verb].span
     follows = text.start == verb.end + 1
+    if follows and (words[0] in _NO_STATEMENT or told in _WANTS_THAT and words[0] != "liệu"):
+        return True  # «nêu ra các giải pháp», «viết lưu niệm»
+    if follows and words[:2] == ["thông", "tin"] and told != "cho biết":  # «tiết lộ thông tin mật»
+        return True
     if follows and _OCCASION.fullmatch(said):  # «Thứ trưởng A cho biết trong cuộc họp báo chiều 20/4.»
         return True
-    return (told == "nói" or told in _TOLD_WHERE and follows) and words[0] in _WHERE
+    return follows and (told == "nói" or told in _TOLD_WHERE) and words[0] in _WHERE
 
 
 def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:

@@ -47,6 +47,7 @@ _WISHED_BY = re.compile(rf"[OCw]{_ACTS}")
 _ACTOR = re.compile(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]")
 _FIRST_TO_ACT = re.compile(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  # «A chuyển lời …; khẳng định …»
 _STATED = frozenset({"tuyên bố", "khẳng định", "cho rằng", "cho biết", "nhấn mạnh"})
+_BUT = frozenset({"đồng thời", "đồng", "song", "nhưng"})
 _GOES_ON = re.compile(r"Đồng thời\b")
 _CITED = re.compile(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
 
@@ -142,11 +143,11 @@ def _is_therein(speech: Speech, at: int) -> bool:
 
 def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bool:
     clear = speech.said(verb) in CLEAR
-    if link == "&" and at <= before.verb + 1:
+    if link == "&" and (at <= before.verb + 1 or _is_told_of(speech, before.verb + 1, at)):
         return True
     awaited = awaited_subject(speech, before)
     between = speech.tags[(before.verb if awaited is None or awaited > at else awaited) + 1 : at]
-    at_once = speech.said(at + 1) in ("đồng thời", "đồng") and speech.tags[verb] == "S"
+    at_once = speech.said(at + 1) in _BUT and speech.tags[verb] == "S"
     if not clear and not (link == ";" or at_once) or not clear and speech.act(before.verb) in _ASKING:
         return False
     if link == ";" or speech.said(at + 1) == "đồng thời":
@@ -158,6 +159,11 @@ def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bo
     told = speech.act(before.verb) in _PRAISING or speech.said(before.verb).startswith("đề cập")
     wishes = speech.said(verb) in _WISHES and link == "&" and not told
     return not (wishes and _WISHED_BY.search(between[:12]))
+
+
+def _is_told_of(speech: Speech, first: int, end: int) -> bool:
+    """Whether the items [first, end) are one noun that looks like a verb («thừa nhận thông tin trên và cho biết …»)."""
+    return first < end <= first + 2 and speech.tags[first] in "sS" and speech.is_noun(first)
 
 
 def _main_subject(speech: Speech, verb: int) -> int | None:

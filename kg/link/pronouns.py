@@ -46,10 +46,11 @@ def _antecedent(reading: Reading, mention: Mention) -> Local | None:
     earlier = [s.span.start for s in told if s.span.start < mention.span.start][-_FAR:]
     if not earlier:
         return None
+    end = _before_own_words(reading.extraction.article.text, mention.span.start)
     named = [
         (m.span.start, local)
         for m, local in reading.of.items()
-        if local.kind == "Person" and earlier[0] <= m.span.start < mention.span.start
+        if local.kind == "Person" and earlier[0] <= m.span.start < end
         if not _INSTEAD_OF.search(reading.extraction.article.text, max(0, m.span.start - 20), m.span.start)
     ]
     wanted = _CALLED.get(fold(mention.name), "")
@@ -62,6 +63,21 @@ def _antecedent(reading: Reading, mention: Mention) -> Local | None:
     close = [local for start, local, gender in last_first if start >= near and gender in ("", wanted)]
     women = [local for start, local, gender in last_first if start >= near and gender == wanted == "f"]
     return next(iter([*women, *close, *called]), None)
+
+
+_CLOSED = re.compile(r"[”\"»][\s,.–-]{1,3}$")
+_OPENING = {"”": "“", '"': '"', "»": "«"}
+_LONGEST_QUOTED = 1500
+
+
+def _before_own_words(text: str, start: int) -> int:
+    """The position where the quotation opens that ends just before a pronoun («“A sẽ đến”, ông nói»): nobody tells of
+    himself by name; the position of the pronoun where none ends."""
+    closed = _CLOSED.search(text, max(0, start - 4), start)
+    if closed is None:
+        return start
+    first = text.rfind(_OPENING[closed.group()[0]], max(0, closed.start() - _LONGEST_QUOTED), closed.start())
+    return first if first >= 0 and "\n" not in text[first:start] else start
 
 
 _OF_WHOM = re.compile(r"\b(?:của|với|cho) (?:\S+ ){0,4}$")
