@@ -28,7 +28,7 @@ demo: $(VENV)/run.stamp
 	@echo "  $(BIN)/kg explain \"do thang hai\""
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 quick: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

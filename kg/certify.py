@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg import __version__
 from kg.errors import StoreError, UnknownTerm
 from kg.export import canonical_hash
-from kg.infer import derive, derived_triples
+from kg.infer import derivations, derive, derived_triples
 from kg.manifest import FILE as MANIFEST_FILE
 from kg.manifest import changed
 from kg.model import HASH_DIGITS
@@ -122,7 +122,7 @@ def _unread(folder: Path, ontology: Ontology, error: StoreError) -> Certificate:
 def _read(folder: Path, store: Store) -> Certificate:
     ontology = store.ontology
     derived = frozenset(derived_triples(store))
-    about = {node for node in store.subjects("rdf:type", store.node("Derivation")) if node.value in store.graphs}
+    about = set(derivations(store))
     given = [triple for triple in store.triples() if triple not in derived and triple.subject not in about]
     report = validate(store)
     told = _manifest(folder)

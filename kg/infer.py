@@ -31,6 +31,7 @@ __all__ = [
     "Rule",
     "add",
     "added_to",
+    "derivations",
     "derive",
     "derived_triples",
     "remove",
@@ -92,8 +93,7 @@ def add(store: Store) -> int:
 
 def remove(store: Store) -> int:
     """Take out of a store all that was derived; returns the number of triples."""
-    nodes = store.subjects("rdf:type", store.node("Derivation"))
-    mine = [node for node in nodes if node.value in store.graphs]
+    mine = derivations(store)
     triples = set(derived_triples(store))
     about = {triple for node in mine for triple in store.triples(node)}
     if mine:
@@ -101,6 +101,12 @@ def remove(store: Store) -> int:
     for node in mine:
         store.engine.clear(node.value)
     return len(triples)
+
+
+def derivations(store: Store) -> list[NamedNode]:
+    """The derivations of a store, each also the name of the graph that holds what it gave."""
+    graphs = store.graphs
+    return [node for node in store.subjects("rdf:type", store.node("Derivation")) if node.value in graphs]
 
 
 def derived_triples(store: Store, about: NamedNode | None = None) -> Iterator[Triple]:

@@ -151,6 +151,15 @@ def test_an_endpoint_derives_where_it_is(kind: str, tmp_path: Path) -> None:
         assert set(open_store(place, ONTOLOGY).triples()) == set(trial_store().triples())
 
 
+def test_the_named_graphs_are_asked_for_once_however_many_rules_gave_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = trial_store()
+    infer.add(store)
+    asked, graphs = [], store.graphs
+    monkeypatch.setattr(Store, "graphs", property(lambda _: asked.append(1) or graphs))
+    assert len(infer.derivations(store)) > 10
+    assert len(asked) == 1
+
+
 @pytest.mark.parametrize("rule", infer.rules(ONTOLOGY), ids=lambda rule: rule.name)
 def test_a_rule_is_plain_sparql(rule: infer.Rule) -> None:
     ox.Store().query(rule.query)
