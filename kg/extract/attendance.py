@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.clauses import GAP, SUBJECT, Governor
-from kg.extract.events import AGENT, AGENTS, after, event_type, guests, named_in
+from kg.extract.events import AGENT, AGENTS, OF_BOTH, after, event_type, guests, named_in
 from kg.extract.fine import fine_tags, left
 from kg.extract.scan import Scan
 from kg.extract.turns import Role, turns
@@ -41,6 +41,7 @@ def people_of(
             yield participation(meeting, agent, role, rule)
 
 
+_OF_SIDES = ("meeting", "talks", "reception")
 _BETWEEN = re.compile(rf"[%+](?P<list>{AGENTS})")
 _OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
 # «chuyến thăm C lần này của A», «chuyến thăm C và tham dự M của A»
@@ -62,6 +63,9 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if owner and (owner["of"] or event_type(scan.items[at]) != "visit"):
         group = "of" if owner["of"] else "body"
         yield "participant", named_in(scan, at + owner.start(group), at + owner.end(group)), "participant-of"
+        both = OF_BOTH.match(fine, at) if owner["of"] and event_type(scan.items[at]) in _OF_SIDES else None
+        if both:
+            yield "participant", named_in(scan, *both.span("who")), "participant-between"
     elif scan.folded[at].startswith("chuyến"):
         visitor = _VISITOR.search(fine, at, end)
         if visitor:
@@ -96,7 +100,6 @@ _WITH = re.compile(rf"J(?:[wlcx]{{0,4}}~)?(?:c?[rR]{{1,2}}e)?(?P<who>{AGENTS})")
 _SIDES_LATER = re.compile(rf"[%+](?P<who>{AGENTS})")  # «cuộc hội đàm diễn ra ngày D tại L giữa A và B»
 # «dưới sự chủ trì của A, O đã kết thúc M»
 _UNDER_WHOM = re.compile(rf"(?:^|,)H(?P<who>{AGENTS}),[^.;:|SsUM]{{0,24}}$")
-_OF_SIDES = ("meeting", "talks", "reception")
 _SIDES_ASIDE = re.compile(
     rf"w?t{{1,2}}[wc]{{0,2}}M[wOlnCL~D]{{0,10}}(?P<sides>\+(?P<who>{AGENTS}))"
 )  # «bên lề M với A»
@@ -131,6 +134,15 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         if found and (of or scan.text(found.start(), found.start() + 1).endswith(" của")):
             last = found.end("who") if role == "chair" else len(fine)
             yield role, listed(scan, fine, found.start("who"), last), rule
+
+
+def under_whom(scan: Scan, fine: str, *zones: tuple[int, int]) -> list[Mention]:
+    """Those under whose lead the zones say that a meeting was: «dưới sự chủ trì của A»."""
+    for first, last in zones:
+        told = _UNDER.search(fine, first, last)
+        if told and scan.folded[told.start()].startswith("dưới sự"):
+            return named_in(scan, *told.span("who"))
+    return []
 
 
 # The alternatives of a pattern: those to whom interviews are given.
@@ -195,9 +207,22 @@ _COMPRISING = frozenset({"bao gồm", "gồm", "gồm có", "gồm các"})
 _HAVE = frozenset({"có", "còn có", "gồm", "gồm có", "có đồng chí", "có các", "là"})
 
 
+# «200 người tham dự M, trong đó có A», «với sự góp mặt của nhiều nhà khoa học, trong đó có A và B»
+_AMONG = re.compile(r"J(?=[^.;|SsUN]{0,24},tzy:?[rRcw]{0,3}[PT])[^.;|]*?,tzy:?")
+
+
 def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
     """«Tham dự cuộc họp có A, B; về phía X có C», «Về phía Y có D», «A đến dự và phát biểu»: who is there."""
-    start = _list_start(scan, fine)
+    among = _AMONG.search(fine) if "trong" in scan.folded and "J" in fine else None
+    if among and "trong" in scan.folded[among.end() - 4 : among.end()]:
+        there = next((m for first, _, m in events if among.start() < first < among.end()), None)
+        told = [m for first, _, m in events if first < among.start()] if "M" not in among[0] else []
+        meeting = there or next(iter(told[::-1]), None)
+        for agent in listed(scan, fine, among.end(), len(fine)):
+            yield participation(
+                meeting or _implied(scan, fine, *among.span()), agent, "participant", "participant-listed"
+            )
+    start = _list_start(scan, fine) if among is None else None
     if start:
         named = next((m for first, _, m in events if start[0] < first < start[1]), None)
         meeting = named or _implied(scan, fine, *start)
@@ -315,7 +340,9 @@ _PRIVATE = re.compile(r"(?:anh|chị|cô|em|hlv|huấn luyện viên)\b")
 _GO_ALONG = frozenset({"đi cùng", "cùng đi", "tháp tùng"})
 _HEAD_IS = re.compile(r"J[wORCn]{1,4}=[^PMSsJ]{0,14}(?P<who>P)")
 _LED = re.compile("[wORCn]{1,5}d(?P<who>P),?x")
-_MY_TURN = re.compile(r"^(?:về phần mình|về phía mình|đáp lại|thay mặt)\b")
+_MY_TURN = re.compile(
+    r"^(?:về phần mình|về phía mình|đáp lại|thay mặt|(?:tại|trong) (?:hội đàm|hội kiến|điện đàm|đàm phán)(?=,))(?!\w)"
+)
 _FIRST_PERSON = re.compile(rf"^[^POTKSMD]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])")
 
 

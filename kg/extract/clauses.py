@@ -31,21 +31,21 @@ SUBJECT = (
 # «A và Phu nhân cùng Đoàn thanh niên của O đã …»: who goes with the subject, without a name.
 _COMPANY = r"(?:(?<=[PTR])[&+]c?w[wR]{0,3}(?:~?[OC])?(?=x))?"
 GAP = (
-    rf"{_COMPANY}(?:J[wRTcnOC~]{{1,7}}(?=[xV]))?"
+    rf"{_COMPANY}(?:x{{0,2}}J[wRTcnOC~]{{1,7}}(?=[xVgy]|$))?"
     r"(?:x|D|,(?=[xD@])|(?<=P)[,-](?=[HGJhN])|(?<=P),w(?=H)|n?l(?=[EX])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
 )
 VERBS = (
     r"(?:[HGJUhNWEyVZ](?:&[Ss](?=[cwn]{0,2}$)|&|,&|,|[xc@n]|t(?=[xc]*M)|(?<=y)e(?=[xc]*(?:M|$))"
-    r"|w(?=[HGJUhNWEyZM])|(?<=[JU])w(?=@))*)+"
+    r"|w(?=[HGJUhNWEyZM])|(?<=[JU])w(?=@)|(?<=G)@[wc]{0,2}[LC](?:,[LC])?(?=[xc]*(?:M|$)))*)+"
 )
 
 
-_CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]|C)?(?:G[+&]?(?P<with>{AGENTS})x*)?"
+_CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]?|C)?(?:G[+&]?(?P<with>{AGENTS})x*)?"
 
 
 def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """What governs the item at an index: «A (và B) đã chủ trì», «A phối hợp với B tổ chức», «A sang C dự»."""
-    pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy][&,])?[yG]?'})$"
+    pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy][&,]|Z)?[yG]?'})$"
     found = re.search(pattern, fine[max(0, at - 70) : at])
     if not found:
         return None
@@ -63,7 +63,8 @@ _HEAD = re.compile(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z)){GAP}{_PREDICAT
 def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """What governs the item at an index, beside it or over other verbs: «A đã tới C, bắt đầu M1 và dự M2»."""
     told = _travelling(fine, at, verbs) or governor(fine, at, verbs)
-    return told or _apposed(fine, at, verbs) or _sharing(fine, at, verbs) or _titled(fine, at, verbs)
+    told = told or _apposed(fine, at, verbs) or _sharing(fine, at, verbs) or _titled(fine, at, verbs)
+    return told or _unread(fine, at, verbs)
 
 
 _WAY = (
@@ -111,9 +112,27 @@ def _titled(fine: str, at: int, verbs: str) -> Governor | None:
     return Governor(*found.span("who"), found["verbs"] if verbs else "", None)
 
 
+_BODIES = r"O(?:\([^()]{1,8}\))?(?:(?:,&|,|&)O(?:\([^()]{1,8}\))?){0,6}"
+_UNREAD = re.compile(
+    rf"^(?:s[^,;.MPSsU]{{1,8}},)?(?:[xwe]{{0,3}}D(?:\([^()]{{1,6}}\))?,?)?(?:@[wcO]{{0,3}}[LC](?:,[LC]){{0,2}},)?"
+    rf"(?P<who>{_BODIES})(?P<rest>(?:,?[&+][cwRrnLO~]{{1,6}}|[wnL]{{1,4}}){{1,3}}?)x{{0,3}}(?=(?P<verbs>[GHJ].*)$)"
+)
+
+
+def _unread(fine: str, at: int, verbs: str) -> Governor | None:
+    """«D, O khóa X đã tổ chức M», «D, O và các đối tác tổ chức M»: the bodies with which a sentence opens, over the
+    words of a name that was not read whole and over partners without a name."""
+    if not verbs or at >= _WINDOW or not re.search("^[^.;|]*O", fine[:at]):
+        return None
+    found = _UNREAD.match(fine[:at])
+    if found is None or not re.fullmatch(verbs, found["verbs"]):
+        return None
+    return Governor(found.start("who"), fine.rindex("O", 0, found.end("rest")) + 1, found["verbs"], None)
+
+
 def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
     """The nearest subject before a verb that a comma, «và» or «cho biết sẽ» joins to the verb before it."""
-    own = re.search(rf"{verbs or '[xw]?'}$", fine[max(0, at - 12) : at])
+    own = re.search(rf"{verbs or '(?:[xw]|Z)?'}$", fine[max(0, at - 12) : at])
     start = max(0, at - 12) + own.start() if own else at
     joined = _JOINED.search(fine, max(0, start - 8), start)
     if not joined or (verbs and (own is None or not own[0])):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.attendance import participation, slot
+from kg.extract.attendance import participation, slot, under_whom
 from kg.extract.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.endings import name_end
 from kg.extract.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening, place_in
 from kg.extract.fine import LEADING, left
+from kg.extract.in_turn import day_goes_on, guests_in_turn
 from kg.extract.moments import clause_day, lead_in, range_of_visit
 from kg.extract.scan import Scan
 from kg.extract.topics import topic_of
@@ -39,7 +40,8 @@ _OPEN = re.compile(r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử 
 
 @dataclass(frozen=True)
 class Encounter:
-    """Who meets whom: the item of the verb, the clause, the item after the object, both sides."""
+    """Who meets whom: the item of the verb, the clause, the item after the object, both sides; ``start`` is where the
+    words begin that tell it, if not with the verb."""
 
     verb: int
     clause: Governor
@@ -47,9 +49,10 @@ class Encounter:
     people: list[Mention]
     others: list[Mention]
     rule: str = "meeting-verb"
+    start: int = -1
 
 
-def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]]) -> Iterator[Claim]:
+def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     """The meetings that verbs of a sentence tell, outside the noun phrases [first, last) of its events."""
     for verb, tag in enumerate(fine):
         if tag not in "EXZG" or tag == "G" and not _meets_press(scan, fine, verb):
@@ -58,8 +61,20 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]]) -> Iterato
             continue
         if not _WEAK.search(scan.folded[verb]) and scan.folded[verb] != "lên đường":
             found = (_encounter if tag in _TYPES else _press_met)(scan, fine, verb)
-            if found:
-                yield from _claims(scan, fine, found)
+            for told in _in_turn(scan, fine, found) if found else ():
+                yield from _claims(scan, fine, told, earlier)
+
+
+def _in_turn(scan: Scan, fine: str, told: Encounter) -> list[Encounter]:
+    """The receptions of guests whom semicolons part, each with its own guest; else what is told as it is."""
+    received = fine[told.verb] == "X" and told.rule == "meeting-verb" and told.end > told.verb + 1
+    guests = guests_in_turn(fine, told.verb + 1) if received else []
+    return [
+        replace(
+            told, start=told.verb if first == guests[0][0] else first, end=end, others=named_in(scan, first, first + 1)
+        )
+        for first, end in guests
+    ] or [told]
 
 
 def _meets_press(scan: Scan, fine: str, verb: int) -> bool:
@@ -122,7 +137,7 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     # «thăm và nói chuyện với …», «thăm, chúc mừng», «thăm và cắt băng khánh thành»
     goes = verb + 3 if re.match("Z[&,][UsG]", fine[verb:]) else verb + 1
     target = _OBJECT.match(fine, goes)
-    if target is None and fine[verb] == "Z":
+    if target is None and _goes_to(scan, fine, verb):
         target = re.compile("(?:&E)?[@g](?P<who>[CL])").match(fine, verb + 1)
     others = named_in(scan, target.start("who"), target.end()) if target else []
     if target and target["who"][-1] == "T" and re.match("-P(?![-,])", fine[target.end() : target.end() + 3]):
@@ -136,7 +151,8 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
         return None
     if target and _is_private(scan, fine, clause, target.span("who")):
         return None
-    if target and _is_meeting(scan, fine, verb, people, others, target["who"]):
+    sides = (clause.first, clause.last)
+    if target and _is_meeting(scan, fine, verb, sides, people, others, target["who"]):
         named = any(a.form != "nominal" for a in others)
         return Encounter(verb, clause, target.end(), people, others, "meeting-verb" if named else "meeting-verb-post")
     return _without_object(scan, fine, verb, clause, people) or _with_unnamed(scan, fine, (verb, goes), clause, people)
@@ -167,9 +183,10 @@ def _with_unnamed(
     verb, goes = verbs
     target = _UNNAMED.match(fine, goes)
     officials = all(has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
+    led = "dP" in fine[clause.first : clause.last]  # «đoàn của O do A làm trưởng đoàn»
     if target and re.match("z", fine[target.end() : target.end() + 1]):
         return None
-    if not target or not officials or any(a.kind != "Person" for a in people):
+    if not target or not officials or not led and any(a.kind != "Person" for a in people):
         return None
     if not _OPEN.match(scan.folded[verb]) or not _is_of_people(scan, fine, verb, target.end()):
         return None
@@ -216,9 +233,14 @@ def has_rank(scan: Scan, at: int) -> bool:
     return item.row.get("class") == "post" or ", " in scan.text(at, at + 1)
 
 
-def _is_meeting(scan: Scan, fine: str, verb: int, people: list[Mention], others: list[Mention], who: str) -> bool:
+_RECEIVES = frozenset({"tiếp", "tiếp kiến"})
+
+
+def _is_meeting(
+    scan: Scan, fine: str, verb: int, clause: tuple[int, int], people: list[Mention], others: list[Mention], who: str
+) -> bool:
     kinds, word = {a.kind for a in others}, scan.folded[verb]
-    if fine[verb] == "Z":
+    if _goes_to(scan, fine, verb):
         return bool(kinds & {"Country", "Organization"}) or who == "L" or "Person" in kinds
     if word == "tiếp kiến" or "chào" in word:
         return "Person" in kinds
@@ -226,14 +248,23 @@ def _is_meeting(scan: Scan, fine: str, verb: int, people: list[Mention], others:
         return bool(kinds & {"Person", "Organization"})
     if word.startswith("gặp") or fine[verb] == "X":
         sent = _SENT.search(fold(scan.text(verb, min(len(fine), verb + 3))))
-        bodies = "Organization" in kinds and sent is not None
+        receives = word in _RECEIVES and any(has_rank(scan, at) for at in range(*clause) if fine[at] in "PT")
+        bodies = "Organization" in kinds and (sent is not None or receives)
         return ("Person" in kinds or bodies) and any(p.kind == "Person" for p in people)
     done = "đã" in fold(scan.text(max(0, verb - 3), verb))
     return bool(kinds & {"Person", "Organization"}) and (done or "Person" in kinds | {p.kind for p in people})
 
 
+def _goes_to(scan: Scan, fine: str, verb: int) -> bool:
+    """Whether a verb tells a visit: «thăm L», «đến làm việc tại L»."""
+    works = fine[verb - 1 : verb + 2] == "gE@" and scan.folded[verb].startswith("làm việc")
+    return works or fine[verb] == "Z"
+
+
 def _type(scan: Scan, fine: str, verb: int) -> str:
     word = scan.folded[verb]
+    if _goes_to(scan, fine, verb):
+        return "visit"
     if re.search("hội đàm|điện đàm|hội kiến", word):
         return "talks"
     return "reception" if "chào" in word else _TYPES.get(fine[verb], "other")
@@ -242,7 +273,7 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
 def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tuple[int, int]]:
     """Where date and place stand before the verb; a relative clause («tiếp B đang ở thăm C») has none of its own,
     but «đón B sang thăm C» has those of the host's clause."""
-    host = re.compile(r"(?P<verb>[EXM])[+wx]{0,3}v?$").search(fine, max(0, clause.first - 5), clause.first)
+    host = re.compile(r"(?P<verb>[EXM])[+wxRrc]{0,5}v?$").search(fine, max(0, clause.first - 7), clause.first)
     if host is None and scan.tags[verb - 1] != "@":
         between = [] if clause.shared else [(clause.last, verb)]
         return [*between, *lead_in(fine, clause.first), opening(fine)]
@@ -269,21 +300,24 @@ def _cut(scan: Scan, fine: str, meeting: Mention, end: int) -> Mention:
     return replace(meeting, span=span, name=scan.line.text[span.start : span.end])
 
 
-def _claims(scan: Scan, fine: str, told: Encounter) -> Iterator[Claim]:
+def _claims(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -> Iterator[Claim]:
     verb, clause, end = told.verb, told.clause, told.end
-    first = clause.first if _SITS.match(scan.folded[verb]) and end == verb + 1 else verb
+    first = clause.first if _SITS.match(scan.folded[verb]) and end == verb + 1 else max(verb, told.start)
     meeting = _cut(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     for agent in told.people + [a for a in told.others if a.kind != "Country"]:
         yield participation(meeting, agent, "participant", "participant-of-verb")
+    for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):
+        yield participation(meeting, agent, "chair", "chair-under")
     zones = [after(fine, end), *_zones_before(scan, fine, verb, clause)]
     if fine[end : end + 2] == "@C" and _OFFICE.search(fold(scan.text(verb, end))):
         zones = zones[1:]
     ranged = range_of_visit(scan, fine, end) if fine[verb] == "Z" else None
     date = ranged or date_in(scan, *zones) or date_in(scan, *clause_day(fine, verb))
+    date = date or (day_goes_on(scan, verb, told.people, earlier) if fine[verb] in "EX" else None)
     if date:
         yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
-    visited = fine[verb] == "Z" and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
+    visited = _goes_to(scan, fine, verb) and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
     land = scan.items[end - 1].mention if visited else None
     place = land or place_in(scan, fine, *zones)
     if place:

@@ -139,6 +139,11 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
         pattern = _ANNIVERSARY_PHRASE
     found = pattern.match(fine, at)
     end = found.end() if found else at + 1
+    wider = _WITH_PEOPLE.match(fine, at) if event_type(scan.items[at]) in ("conference", "workshop") else None
+    if wider and (fine[wider.end() - 1] in "LCDn" or fine[wider.end() : wider.end() + 1] in tuple("d.|GD")):
+        end = max(end, wider.end())
+    both = OF_BOTH.match(fine, at) if event_type(scan.items[at]) in ("meeting", "talks", "reception") else None
+    end = max(end, both.end("who")) if both else end
     end = next((i for i in range(at + 1, end) if _goes_on(scan, at, i)), end)
     if fine[at : at + 3] == 'AL"':
         return at + 2
@@ -164,6 +169,9 @@ def _with_month(scan: Scan, fine: str, at: int, end: int) -> int:
     return last + 1 if regular else end
 
 
+OF_BOTH = re.compile(rf"M[wn]?~(?P<who>{AGENT}&{AGENT})(?=[xVG,.@D)])")  # «cuộc gặp của A và B»
+# «Hội nghị đối thoại với công nhân các khu công nghiệp và chế xuất tỉnh L năm N»: with whom it is, without a name
+_WITH_PEOPLE = re.compile(r"M\+[cwR](?:[cwRrnLC]|&(?=[wcR])|D(?=[d.|@]))+")
 _AMENDMENT = re.compile(r"A[wv](?:[,&][wv]){0,2}[wvcn]{0,4}~A")
 
 

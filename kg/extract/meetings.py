@@ -93,7 +93,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     yield from talked_about(scan)
     yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events])
     told = [
-        *encounters(scan, fine, [(e.first, e.last) for e in events]),
+        *encounters(scan, fine, [(e.first, e.last) for e in events], earlier),
         *ceremonies(scan, fine, main.mention if main and len(events) == 1 else None),
         *welcomes(scan, fine),
     ]
@@ -171,6 +171,11 @@ def _is_counted(scan: Scan, fine: str, at: int) -> bool:
     return fine[at - 2 : at - 1] not in ("l", "w") or before == ["trong", "số"] or before[-1:] == ["khoảng"]
 
 
+def _is_held(fine: str, at: int, end: int) -> bool:
+    """«Sáng D, O đã tổ chức họp báo thường kỳ»: a bare word that is held by a body on a day of its own."""
+    return re.search("O[^.;MSsU]{0,8}G[cx]{0,2}$", left(fine, at)) is not None and "D" in fine[:at] + fine[end:][:3]
+
+
 def _begins_anew(scan: Scan, fine: str, first: int, last: int) -> bool:
     """Whether a verb with a capital begins a sentence that no full stop parts from the name before it («… Lê Văn A
     Phát biểu tại hội nghị, …»)."""
@@ -206,7 +211,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
             written = named and is_capital(scan, at) and word != "sự kiện"
             named = bool(written and (held or word != PROGRAMME) or held and '"' in fine[at:end])
         named = named and (is_capital(scan, at) or bool(re.search(r"[HGJUhy@t;:][cwn]{0,2}$|^$", left(fine, at))))
-        if not named and row.get("anaphor") != "yes":
+        if not named and row.get("anaphor") != "yes" and not _is_held(fine, at, end):
             return None
     if named and not is_about_this(fine, end):
         return mention_of(scan, at, end, "Meeting", "meeting-aside" if aside else "meeting-noun", "name")

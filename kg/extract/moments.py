@@ -92,7 +92,7 @@ _HELD_LATER = re.compile(
     rf"(?:d[^.;:MSsPKG]{{1,6}}G)?{_TOLD}{{0,22}}(?:[+&]P?(?!,){_TOLD}{{0,4}})?(?P<held>(?<=[^=])G)(?=[xw]{{0,3}}[@D(])"
 )
 # «hội nghị X do O tổ chức ngày D», «hội nghị X, dự kiến diễn ra tại L ngày D»
-_GIVEN = re.compile(rf",?d{AGENTS}[xw]{{0,2}}G")
+_GIVEN = re.compile(rf",?d{AGENTS}(?:[xw]?G[+&]?{AGENTS})?[xw]{{0,2}}G")
 _TO_BE_HELD = re.compile(r",x{0,2}(?=G[xw]{0,3}[@D(])")
 # «chiều D tại hội nghị X», «sáng nay (D), tại hội nghị X»: the day of what was done there is that of the conference.
 _DAY_THERE = re.compile(r"D\)?,?@[cw]{0,2}$")
@@ -217,7 +217,7 @@ _ENDING = re.compile(r"kết thúc(?: tốt đẹp| thành công| chương trìn
 
 def range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
     """«chuyến thăm C và dự M từ ngày A đến ngày B»: the days of the visit stand at the end of the clause."""
-    stop = re.compile("[.;|SsU]|$").search(fine, end)
+    stop = re.compile("[.;|SsU]|ZZ|$").search(fine, end)
     for item in scan.items[end : stop.start() if stop else end]:
         if item.mention and item.mention.rule == "date-range":
             return item.mention

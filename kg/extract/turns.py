@@ -9,7 +9,7 @@ from kg.extract.clauses import GAP, SUBJECT
 from kg.extract.events import AGENTS, after, event_type, named_in
 from kg.extract.fine import left
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.model import Mention
 
 Role = tuple[str, list[Mention], str]
@@ -35,6 +35,12 @@ _NO_SUBJECT = r"(?:(?![PTOKC][xD]{0,3}[SsUHJNEXZB])[^.;|:\"'])"
 # «…, trả lời câu hỏi của B, A cho biết …»: the first who speaks after what is said of the event.
 _LATER_TURN = re.compile(
     rf"{_NO_SUBJECT}{{0,70}}?,(?P<who>{AGENTS})(?P<gap>[xwD]{{0,3}})(?:,[^,PSsM]{{1,10}},|-[^,PSsM]{{1,10}}-x?|,)?(?P<verb>[SsU])"
+)
+# «Tại M, A - T của O - đã …», «Tại M, A (ở L), chủ B, xin nói …»: the first person named after the event, over what
+# is said of him up to a verb.
+_FIRST_AFTER = re.compile(
+    r"(?:\([^()]{1,6}\)|[^.;|:\"'MPTOKCSsU()]){0,24}?,(?P<who>P)(?P<gap>)"
+    r"(?:\([^()]{1,8}\)|[^.;|:\"'MPT()]){0,30}?(?P<verb>[SsUvVNBHJyGWx])"
 )
 _NOT_THERE = re.compile(
     r"(?:(?:trước|sau) (?:đó|đây)[^,]{0,12}, (?:[^,]{1,20}, )?)?(?:ngay )?(?:trước|sau|bên lề|ngoài)\b(?! khi| đó| đây)"
@@ -65,6 +71,7 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     spoken = False
     if turn is None and not both and _opens_with(scan, fine, at):
         turn = _LATER_TURN.match(fine, end)
+        turn = turn or _FIRST_AFTER.match(fine, end)
         spoken = turn is not None
     spoken = spoken or _SPOKEN_IN.fullmatch(fine, 0, at) is not None or _is_within(scan, fine, at)
     if turn and not both and (with_somebody or spoken or not re.search(r"[ut]$", lead)):
@@ -118,7 +125,13 @@ def _pictured(scan: Scan, fine: str, at: int) -> Iterator[Role]:
         yield "participant", [a for a in people if a.kind == "Person"], "participant-pictured"
 
 
-_SAID_AT = re.compile(rf"(?P<who>{SUBJECT}){GAP}[SsU](?:[wez]|(?<=U)\+[RwT]){{0,2}}[@t][cw]{{0,2}}$")
+# «A (, một trong các tác giả,) nói như vậy tại M», «A nêu vấn đề X tại M»
+_SAID_AT = re.compile(
+    rf"(?P<who>{SUBJECT})(?:,[^,SsUVJGHMEXPO\"']{{1,12}},)?{GAP}(?P<verb>[SsU])"
+    r"(?P<what>(?:[wez]|(?<=U)\+[RwT]){0,2}|[wezcRLCn~u@&]{3,14})[@t][cw]{0,2}$"
+)
+_TOLD_THERE = words_of("told at a meeting")
+_OTHER_CLAUSE = re.compile(r"[POTKC](?:\([^()]{1,8}\))?[xD]{0,4}[VSsUGHJNEXZBy]")
 _WORDS_OF = re.compile(r"(?P<word>[SsUw])~(?P<who>[PT])(?:@[LC](?:\([^()]{1,8}\))?|u[wcvnV]{1,12})?[@t][cw]{0,2}$")
 _SPEECHES = re.compile(r"(?:phát biểu|ý kiến|góp ý|tham luận|bài nói|kết luận|trình bày|báo cáo)$")
 _CLOSED = ("", ".", "|", ":", "'", ";", "(", ")")
@@ -128,12 +141,18 @@ def _said_at(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """«A nói tại M.», «A phát biểu trong M rằng …», «phát biểu của A tại M»: not «A cho biết trong M, B đã …»."""
     before, close = left(fine, at), after(fine, end)[1]
     said = _SAID_AT.search(before)
-    if said and (fine[close : close + 1] in _CLOSED or scan.folded[close : close + 1] == ["rằng"]):
+    if said and len(said["what"]) > 2 and scan.folded[at - len(before) + said.start("verb")] not in _TOLD_THERE:
+        said = None
+    ends = fine[close : close + 1] in _CLOSED or scan.folded[close : close + 1] == ["rằng"]
+    if said and (ends or fine[at - 1 : at] == "@" and not _OTHER_CLAUSE.search(fine, close)):
         found: re.Match[str] | None = said
     else:
         found = _WORDS_OF.search(before)
         word = at - len(before) + found.start("word") if found else 0
-        found = found if found and _SPEECHES.search(fold(scan.text(max(0, word - 1), word + 1))) else None
+        is_told = (
+            before[found.start("word") - 1 : found.start("word")] == "=" if found else False
+        )  # «Đó là đề nghị của A»
+        found = found if found and (is_told or _SPEECHES.search(fold(scan.text(max(0, word - 1), word + 1)))) else None
     link = re.search("[@t][cw]*$", before) if found else None
     if found is None or link is None:
         return

@@ -9,9 +9,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from kg.language import Language, fold, words_of
+from kg.language import Language, fold
 from kg.link.agreed import Agreements
 from kg.link.alike import is_land, is_one_place, likeness, rank
+from kg.link.event_words import (
+    ANY_MEETING,
+    LONG,
+    OF_A_DAY,
+    PRESS,
+    as_meeting,
+    goal,
+    is_called,
+    is_of_questions,
+    is_press,
+    verb_of,
+)
 from kg.link.local import Local, Reading
 from kg.link.same_event import BACK, FIRST, LEAD, NAMES, ONE, RITE, VERBAL, Events, Slots, dates_differ
 from kg.model import Mention
@@ -26,7 +38,6 @@ _SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "worksho
 _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _BACKGROUND = "meeting-aside"
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
-_VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
 _FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
 _POSTS_GIVEN = re.compile(r"quyết định|bổ nhiệm|điều động|cán bộ|nhân sự")
 _SOON = 12  # sentences
@@ -37,9 +48,9 @@ _DAY = len("2000-01-01")
 _SPECIFIC = re.compile(
     r"toạ đàm|điều trần|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội"
 )
-_PRESS = "họp báo"
 _FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|thảo|đàm|kiến|đồng))")
-_OF_A_DAY = ("cuộc ", "buổi ", "phiên ")
+_BETWEEN_TWO = {"meeting", "talks", "reception"}
+_NEXT_ONES = 3  # sentences
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
 _VISITS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riêng", "cấp cao")
 
@@ -69,7 +80,7 @@ class _Meetings(Events):
         a, b = self.slots.get(one, {}), known
         if self._is_headline(one, other) or self._is_handing(one, other):
             return True
-        if _of_questions(one) and _of_questions(other):
+        if is_of_questions(one) and is_of_questions(other):
             return True
         visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
         if visit:
@@ -77,7 +88,7 @@ class _Meetings(Events):
         if a.get("session", set()) & b.get("session", set()) and likeness(one.name, other.name) >= 0.55:
             return True
         verbal = one.rule in VERBAL or other.rule in VERBAL
-        if (_PRESS in one.name) != (_PRESS in other.name):
+        if (PRESS in one.name) != (PRESS in other.name):
             return False
         if likeness(one.name, other.name) >= 0.75 and not verbal:
             return True
@@ -90,13 +101,21 @@ class _Meetings(Events):
         kinds = a.get("meetingType", set()) | b.get("meetingType", set())
         if {"talks", "reception"} <= kinds:
             return False
-        if shared and "meeting-verb-post" in (one.rule, other.rule) and _verb(one.name) == _verb(other.name):
+        if kinds <= _BETWEEN_TWO and len(people) > 1 and people == theirs and not self._is_elsewhere(a, b):
+            return True
+        if shared and "meeting-verb-post" in (one.rule, other.rule) and verb_of(one.name) == verb_of(other.name):
             return True
         sits = any(m.rule in VERBAL and _SITS.search(m.name) for m in (one, other))
         if shared and sits and kinds <= {"meeting", "session", "conference"}:
             return True
         again = verbal and shared and likeness(one.name, other.name, any_head=True) >= 0.6
         return again or len(shared) >= 2 and verbal
+
+    def _is_elsewhere(self, a: Slots, b: Slots) -> bool:
+        """Whether what is said of two mentions places both, and at no common place, or tells only one as planned."""
+        where, there = a.get("place", set()), b.get("place", set())
+        apart = bool(where and there) and not is_one_place(where, there)
+        return apart or a.get("eventStatus") != b.get("eventStatus")
 
     def _conflict(self, one: Mention, other: Mention) -> bool:
         """Also whether ministers of another sector, or officials and not heads of state, meet."""
@@ -128,9 +147,9 @@ class _Meetings(Events):
         if fold(one.name) == fold(other.name) and len(one.name.split()) > 4:
             return True
         where, there = a.get("place", set()), b.get("place", set())
-        goals = _goal(one), _goal(other)
+        goals = goal(one), goal(other)
         sight = any(
-            m.rule in VERBAL and not any(map(is_land, land)) and _goal(m) for m, land in ((one, where), (other, there))
+            m.rule in VERBAL and not any(map(is_land, land)) and goal(m) for m, land in ((one, where), (other, there))
         )
         within = goals[0] <= goals[1] or goals[1] <= goals[0]
         if sight and not within and likeness(one.name, other.name, any_head=True) < 0.6:
@@ -179,7 +198,7 @@ class _Meetings(Events):
             return self._in_turn(mention)
         if mention.rule == "meeting-implied-questions":
             told = [*self._near(self.found)[::-1], *self._names_before(mention)][::-1]
-            return next((e for e in told if any(map(_of_questions, e.mentions[:NAMES]))), None)
+            return next((e for e in told if any(map(is_of_questions, e.mentions[:NAMES]))), None)
         main = self.main
         candidates = [e for e in (self.focus or main, main) if e is not None]
         of = self._of_pronoun if mention.form == "pronoun" else self._of_word
@@ -193,17 +212,24 @@ class _Meetings(Events):
             named = [e for e in visits if any(m.rule not in VERBAL and m.form == "name" for m in e.mentions[:NAMES])]
             candidates = (named or visits)[-1:] or candidates
         told = [e for e in candidates if self.begins[id(e)] < mention.span.start]
+        if not told and mention.rule == "meeting-implied":
+            told = [e for e in candidates if self._follows(e, mention)]
         return next(iter(told[::-1] if mention.rule == "meeting-implied-main" else told), None)
+
+    def _follows(self, event: Local, mention: Mention) -> bool:
+        """Whether the main event is named soon after a mention that names none («Cùng dự có A. Tại buổi họp …»)."""
+        far = bisect_right(self._starts, self.begins[id(event)]) - bisect_right(self._starts, mention.span.start)
+        return 0 < far <= _NEXT_ONES and self._is_told(event) and not self._before(mention)
 
     def _of_word(self, mention: Mention, candidates: list[Local]) -> Local | None:
         """The first of the candidates that a bare word fits, else the last event with the same word."""
         word, main = fold(mention.name), self.main
-        if _PRESS in word:
-            candidates = [e for e in candidates if _is_press(e)]
+        if PRESS in word:
+            candidates = [e for e in candidates if is_press(e)]
         mine = self.slots.get(mention, {})
         if "visit" in mine.get("meetingType", ()) and (visit := self._travelled(mention, mine)):
             return visit
-        one_day = word.startswith(_OF_A_DAY)
+        one_day = word.startswith(OF_A_DAY)
         same_word = [
             e
             for e in reversed(self._before(mention))
@@ -217,7 +243,11 @@ class _Meetings(Events):
         for event in candidates:
             if event in same_word:
                 return event
-        if main is not None and self.begins[id(main)] > mention.span.start and not self._has_word(main, word):
+        if (
+            main is not None
+            and self.begins[id(main)] > mention.span.start
+            and not (self._has_word(main, word) or is_called(main, word))
+        ):
             candidates = [e for e in candidates if e is not main]
         sits = main is not None and word.endswith("họp") and any(_SITS.search(m.name) for m in main.mentions[:NAMES])
         of_main = main is not None and (sits or self._has_word(main, word))
@@ -228,7 +258,19 @@ class _Meetings(Events):
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
         if one_day and self._days(mention):
             fitting = [e for e in fitting if self._has_day(e) or self._are_title_and_lead(e.mentions[0], mention)]
-        return next(iter([*same_word[:1], *fitting]), None)
+        called = [e for e in candidates if one_day and not self._is_visit(e) and is_called(e, word)]
+        return next(iter([*same_word[:1], *fitting, *called]), None) or self._only(mention, word)
+
+    def _only(self, mention: Mention, word: str) -> Local | None:
+        """The one event at which people speak, where an article tells no other and a bare word gives no day of its own:
+        «tại cuộc họp» of a conference."""
+        if not ANY_MEETING.fullmatch(word) or self.slots.get(mention, {}).keys() & {"when", "place"}:
+            return None
+        told = [e for e in self._near(self.found) if any(m.rule != _BACKGROUND for m in e.mentions)]
+        spoken = [e for e in told if self._is_told(e) and not is_press(e)]
+        event = spoken[0] if len(spoken) == 1 and self.begins[id(spoken[0])] < mention.span.start else None
+        long = event is not None and any(LONG.match(fold(m.name)) for m in event.mentions[:NAMES])
+        return None if long else event
 
     def _travelled(self, mention: Mention, mine: Slots) -> Local | None:
         """The last visit told before a bare word, of the visitor whom the word has («chuyến thăm lần này của A»); where
@@ -261,7 +303,7 @@ class _Meetings(Events):
         if event is None or len(told) > 2 or self.begins[id(event)] > mention.span.start:
             return None
         opening = bisect_right(self._starts, self.begins[id(event)])
-        there = self._known(event).get("people") or any(map(_of_questions, event.mentions[:NAMES]))
+        there = self._known(event).get("people") or any(map(is_of_questions, event.mentions[:NAMES]))
         return event if self._is_told(event) and opening <= 4 and there else None
 
     def _in_turn(self, mention: Mention) -> Local | None:
@@ -271,10 +313,10 @@ class _Meetings(Events):
         if event is None or self.begins[id(event)] > mention.span.start:
             return None
         known = self._known(event)
-        if any(_PRESS in fold(m.name) and "chung" not in fold(m.name) for m in event.mentions[:NAMES]):
+        if any(PRESS in fold(m.name) and "chung" not in fold(m.name) for m in event.mentions[:NAMES]):
             return None
         told = not known.get("eventStatus") and any(m.rule != _BACKGROUND for m in event.mentions)
-        sides = known.get("meetingType", set()) & _IN_TURN or _is_press(event)
+        sides = known.get("meetingType", set()) & _IN_TURN or is_press(event)
         return event if told and sides else self._reported(mention)
 
     def _led(self, mention: Mention) -> Local | None:
@@ -289,7 +331,7 @@ class _Meetings(Events):
     def _is_told(self, event: Local) -> bool:
         """Whether people speak at an event that an article tells: at no visit, and at none that is yet to come."""
         known = self._known(event)
-        spoken = known.get("meetingType", set()) & _SPOKEN_AT or _is_press(event)
+        spoken = known.get("meetingType", set()) & _SPOKEN_AT or is_press(event)
         return bool(spoken) and not known.get("eventStatus")
 
     def _is_visit(self, event: Local) -> bool:
@@ -305,7 +347,7 @@ class _Meetings(Events):
             return False
         if "lễ hội" in words and not _FESTIVAL.search(fold(other.name)):
             return False
-        return not dates_differ(a, b) and self._compatible(_as_meeting(mention, kind), _as_meeting(other, b))
+        return not dates_differ(a, b) and self._compatible(as_meeting(mention, kind), as_meeting(other, b))
 
     def _tells(self, mention: Mention) -> bool:
         """Whether a bare word that points to no event tells one: apart, by its day («phiên họp sáng 26/5»), with both
@@ -316,7 +358,7 @@ class _Meetings(Events):
         mine = self.slots.get(mention, {})
         kinds = mine.get("meetingType", set())
         both = len(mine.get("agents", ())) > 1 and bool(kinds & {"meeting", "talks", "reception"})
-        if both or "agents" in mine and _PRESS in fold(mention.name):
+        if both or "agents" in mine and PRESS in fold(mention.name):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
             return False
@@ -345,32 +387,3 @@ class _Meetings(Events):
         if mention.rule in ONE:
             return True
         return "when" in slots or "place" in slots or "visit" in slots.get("meetingType", set())
-
-
-def _is_press(event: Local) -> bool:
-    """Whether an event is a press conference, where somebody speaks."""
-    return any(_PRESS in fold(m.name) for m in event.mentions[:NAMES])
-
-
-def _as_meeting(mention: Mention, slots: Slots) -> Slots:
-    """The slots of a mention, a press conference as the meeting to which «cuộc họp» may point back."""
-    return {**slots, "meetingType": {"meeting"}} if _PRESS in fold(mention.name) else slots
-
-
-def _of_questions(mention: Mention) -> bool:
-    """Whether a mention names a session of questions in parliament."""
-    return mention.form == "name" and " chất vấn" in fold(mention.name)[:45]
-
-
-_GOING = words_of("going on a visit")
-
-
-def _goal(mention: Mention) -> set[str]:
-    """The words that say what is seen on a visit («thăm nhà máy X»); none in «sang thăm chính thức»."""
-    return set(fold(mention.name).split()) - _GOING
-
-
-def _verb(name: str) -> str:
-    """The verb of a meeting in its name («buổi làm việc với A», «làm việc với Bộ trưởng O»)."""
-    found = _VERB.search(name)
-    return fold(found[0]) if found else name

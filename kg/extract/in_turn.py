@@ -1,0 +1,69 @@
+"""Meetings one after the other: guests whom one verb receives in turn, and the day that goes on between meetings.
+
+«A đã tiếp B, T của O; C, T của P và D, T của Q», «Chiều 5/6, A tiếp B. … Sau đó, A đã tiếp C.»
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.extract.fine import fine_tags
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Mention
+
+_STOPS = '.|:"SsUGHNEXJMZ'
+_FARTHEST = 80
+_PART = re.compile(r";&?|&(?=[cwrRK]{0,2}[PT])(?![^;]*;)")
+_PERSON = re.compile(r"[rRcwK*]{0,2}(?P<who>[PT])")
+
+
+def guests_in_turn(fine: str, first: int) -> list[tuple[int, int]]:
+    """The items of each guest in a list that begins at an item, where semicolons part people; none elsewhere."""
+    stop = next((i for i in range(first, min(len(fine), first + _FARTHEST)) if fine[i] in _STOPS), len(fine))
+    if ";" not in fine[first:stop]:
+        return []
+    edges = [(first, first), *(found.span() for found in _PART.finditer(fine[:stop], first)), (stop, stop)]
+    parts = [(begin, end) for (_, begin), (end, _) in pairwise(edges) if begin < end]
+    people = [_PERSON.match(fine, begin, end) for begin, end in parts]
+    return (
+        [(found.start("who"), end) for found, (_, end) in zip(people, parts, strict=True) if found]
+        if all(people)
+        else []
+    )
+
+
+_NEXT_TO = re.compile(
+    r"(?:ngay )?(?:sau đó|tiếp đó|tiếp theo|cùng (?:ngày|buổi|sáng|chiều|tối)|trong (?:sáng|chiều|tối|ngày) đó)\b"
+)
+_LOOKS_BACK = 8  # sentences
+_DAY = len("2000-01-01")
+
+
+def day_goes_on(scan: Scan, verb: int, people: Sequence[Mention], earlier: Sequence[Scan]) -> Mention | None:
+    """The day of the meeting told before with one of these people, where «sau đó» opens a sentence or «cũng» stands
+    before its verb, and no other day is named between."""
+    if any(item.tag == "D" for item in scan.items[: verb + 1]):
+        return None
+    opens = _NEXT_TO.match(fold(scan.line.text[scan.sentence.span.start :][:40]))
+    if not opens and "cũng" not in scan.folded[max(0, verb - 3) : verb]:
+        return None
+    names = [a.name.split()[-1] for a in people if a.form == "name" and a.kind == "Person"]
+    for before in list(earlier)[: -_LOOKS_BACK - 1 : -1]:
+        days = list(_days_of_meeting(before))
+        if days:
+            text = before.line.text[before.sentence.span.start : before.sentence.span.end]
+            return days[0] if len(days) == 1 and names and any(name in text for name in names) else None
+    return None
+
+
+def _days_of_meeting(scan: Scan) -> Iterator[Mention | None]:
+    """The days named before the first verb of meeting or receiving of a sentence; None for a time of another kind."""
+    fine = fine_tags(scan)
+    met = re.search("[EX]", fine)
+    for item in scan.items[: met.start() if met else len(fine)]:
+        if item.tag == "D" and item.mention is not None:
+            single = met is not None and len(item.mention.name) == _DAY and item.mention.rule != "date-range"
+            yield item.mention if single else None

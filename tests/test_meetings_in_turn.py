@@ -1,0 +1,102 @@
+"""Meetings told one after the other, delegations and their heads, bodies whose names are not read whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+LINE = "Tin trong ngày\n"
+LED = "Thủ tướng Lê Văn Đạt"
+
+
+def told(text: str) -> list[tuple[str, str | None, list[str]]]:
+    return [(m["label"], m["date"], m["participants"]) for m in meetings(f"{LINE}{text}")]
+
+
+def test_guests_whom_semicolons_part_are_received_in_turn() -> None:
+    guests = "ông Tòng Văn Cà, Chủ tịch Hội Sen; bà Lò Thị Nứa, Chủ tịch Hội Tre và ông Quàng Văn Pó, Chủ tịch Hội Mây"
+    assert told(f"Chiều 4/5, {LED} đã tiếp {guests}.") == [
+        ("tiếp ông Tòng Văn Cà, Chủ tịch Hội Sen", "2023-05-04", ["Lê Văn Đạt", "Tòng Văn Cà"]),
+        ("bà Lò Thị Nứa, Chủ tịch Hội Tre", "2023-05-04", ["Lê Văn Đạt", "Lò Thị Nứa"]),
+        ("ông Quàng Văn Pó, Chủ tịch Hội Mây", "2023-05-04", ["Lê Văn Đạt", "Quàng Văn Pó"]),
+    ]
+
+
+@pytest.mark.parametrize("then", [f"Sau đó, {LED} đã gặp", f"{LED} cũng đã tiếp"])
+def test_the_day_goes_on_to_the_next_meeting(then: str) -> None:
+    text = f"Chiều 4/5, {LED} đã tiếp ông Tòng Văn Cà.\nÔng Cà cảm ơn {LED}.\n{then} bà Lò Thị Nứa."
+    assert [date for _, date, _ in told(text)] == ["2023-05-04", "2023-05-04"]
+
+
+def test_the_day_does_not_go_on_to_a_meeting_of_others_or_over_another_day() -> None:
+    first = f"Chiều 4/5, {LED} đã tiếp ông Tòng Văn Cà."
+    other = "Sau đó, Bộ trưởng Phạm Văn An đã gặp bà Lò Thị Nứa."
+    assert [date for _, date, _ in told(f"{first}\n{other}")] == ["2023-05-04", None]
+    later = f"Ngày 9/5, đường mới được mở.\nSau đó, {LED} đã gặp bà Lò Thị Nứa."
+    assert [date for _, date, _ in told(f"{first}\n{later}")] == ["2023-05-04", None]
+
+
+def test_who_heads_a_delegation_meets() -> None:
+    text = "Ngày 4/5, Đoàn công tác của Bộ Y tế do Bộ trưởng Phạm Văn An làm Trưởng đoàn đã làm việc với lãnh đạo tỉnh."
+    assert told(text) == [("làm việc với lãnh đạo tỉnh", "2023-05-04", ["Bộ Y tế", "Phạm Văn An"])]
+    text = f"Ngày 4/5, {LED} đã dẫn đầu đoàn công tác đến làm việc tại tỉnh Cà Mau."
+    (visit,) = meetings(f"{LINE}{text}")
+    assert (visit["type"], visit["date"], visit["place"]) == ("visit", "2023-05-04", "tỉnh Cà Mau")
+
+
+def test_a_visit_that_one_sets_out_for_has_its_own_days() -> None:
+    text = f"{LED} đã rời Viêng Chăn, kết thúc chuyến thăm Lào và lên đường đi thăm chính thức Nhật Bản từ 4/5 đến 6/5."
+    assert [(m["place"], m["date"]) for m in meetings(f"{LINE}{text}")] == [
+        ("Lào", None),
+        ("Nhật Bản", "2023-05-04/2023-05-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Ngày 4/5, Ban Chấp hành Hội Nông dân tỉnh Cà Mau khóa IX đã tổ chức hội nghị về rừng.", 1),
+        ("Ngày 4/5, Trung tâm Bảo tồn Rừng Xanh và các đối tác đã tổ chức lễ khởi động dự án “Rừng tôi”.", 1),
+        ("Ngày 4/5, Sở Y tế tỉnh Cà Mau đã tổ chức tại Huế hội thảo “Rừng và biển”.", 1),
+        ("Hội nghị đối thoại với nông dân tỉnh Cà Mau do Sở Y tế phối hợp với Hội Nông dân tổ chức ngày 4/5.", 2),
+    ],
+)
+def test_who_organizes_over_words_that_are_not_read(text: str, bodies: int) -> None:
+    (event,) = meetings(f"{LINE}{text}")
+    assert len(event["organizers"]) == bodies
+    assert event["date"] == "2023-05-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đó là đề nghị của Bộ trưởng Phạm Văn An tại cuộc họp chiều 4/5.",
+        "Bộ trưởng Phạm Văn An chia sẻ như vậy tại cuộc họp chiều 4/5.",
+        "Bộ trưởng Phạm Văn An nêu vấn đề rừng đầu nguồn của xã tại cuộc họp chiều 4/5.",
+        "“Rừng là vàng”, ông Phạm Văn An, một trong những người giữ rừng, chia sẻ tại cuộc họp chiều 4/5.",
+        "Tại cuộc họp chiều 4/5, ông Phạm Văn An (ngụ xã Rừng), chủ tàu thép, xin nói về rừng.",
+        "Khoảng 200 người tham dự cuộc họp chiều 4/5, trong đó có ông Phạm Văn An.",
+    ],
+)
+def test_who_speaks_or_is_named_among_those_there(text: str) -> None:
+    assert [who for _, _, who in told(text)] == [["Phạm Văn An"]]
+
+
+def test_who_proposes_that_something_be_done_at_a_meeting_is_not_there() -> None:
+    text = "Bộ trưởng Phạm Văn An đề nghị xem xét việc giữ rừng tại Hội nghị Rừng Xanh."
+    assert [who for _, _, who in told(text)] == [[]]
+
+
+def test_a_bare_word_means_the_one_meeting_of_an_article() -> None:
+    first = "Ngày 4/5, Hội nghị đối thoại với nông dân tỉnh Cà Mau do Sở Y tế tổ chức tại Huế."
+    for word in ("buổi đối thoại", "cuộc họp"):
+        assert [who for _, _, who in told(f"{first}\nÔng Phạm Văn An phát biểu tại {word}.")] == [["Phạm Văn An"]]
+    guests = "Cùng dự có Bộ trưởng Phạm Văn An.\nTại buổi làm việc với Sở Y tế, bà Lò Thị Nứa báo cáo về rừng."
+    assert ["Phạm Văn An" in who for _, _, who in told(guests)] == [True]
+
+
+def test_talks_of_the_same_two_people_are_told_once() -> None:
+    two = "Tổng thống Bounma Sisavat và Chủ tịch nước Lê Văn Đạt"
+    text = f"Báo chí viết về cuộc hội đàm giữa {two}.\nTheo báo, cuộc gặp của {two} đã mở đầu tốt đẹp."
+    assert len(told(text)) == 1
