@@ -230,4 +230,5 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     >>> merged([Span(5, 9), Span(0, 3), Span(5, 9)])
     (Span(start=0, end=3), Span(start=5, end=9))
     """
-    return tuple(sorted(set(spans)))
+    given = tuple(spans)
+    return tuple(sorted(set(given))) if len(given) > 1 else given

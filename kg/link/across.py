@@ -106,7 +106,8 @@ class Clusters:
             compared = namesakes.exclusions if only_forbidding else namesakes.people
             return compared(self.portrait(one), self.portrait(other))
         if kind == "Organization":
-            return judge.bodies(one, other, self.keys.of)
+            # No reason about bodies forbids.
+            return iter(()) if only_forbidding else judge.bodies(one, other, self.keys.of)
         if kind == "Meeting":
             return same_meeting.meetings(self.occasion(one), self.occasion(other))
         if kind == "Agreement":
@@ -213,6 +214,8 @@ class Clusters:
 
     def forget(self, members: Iterable[Member]) -> None:
         """Forget what the articles of members show of them, after it was noted."""
+        if not self._portraits and not self._occasions:
+            return
         for member in list(members):
             shown = self._portraits.pop(member, None) or self._occasions.pop(member, None)
             if shown is not None and self._notes is not None:
@@ -229,9 +232,8 @@ class Clusters:
         places = {member: place for place, member in enumerate(block)}
         for member in block:
             features = self._features(member)
-            near = [block[place] for place in sharing.nearest(features)]
-            oldest = [cluster[0] for cluster in clusters[:2] if cluster]
-            others = [(home[places[other]], other) for other in dict.fromkeys([*near, *oldest])]
+            oldest = [places[cluster[0]] for cluster in clusters[:2] if cluster]
+            others = [(home[place], block[place]) for place in dict.fromkeys([*sharing.nearest(features), *oldest])]
             fitting = [at for at in self._agreed(member, others) if self._may_enter(member, clusters[at], told[at])]
             at = fitting[0] if fitting else len(clusters)
             if not fitting:
@@ -264,11 +266,14 @@ class Clusters:
     def _agreed(self, member: Member, others: Iterable[tuple[int, Member]]) -> list[int]:
         """The clusters with which a member agrees, by what some of their members say, in the order of these."""
         votes: dict[int, Votes] = {}
+        outvoted, key = member.local.kind in EVENTS, member.article.key
         for at, other in others:
-            vote = votes.get(at) or votes.setdefault(at, Votes(member.local.kind in EVENTS))
-            if vote.closed:
+            vote = votes.get(at)
+            if vote is None:
+                vote = votes[at] = Votes(outvoted)
+            elif vote.closed:
                 continue
-            if other.article.key == member.article.key:
+            if other.article.key == key:
                 vote.of_one_article()
             else:
                 vote.add(self._reasons(member, other, only_forbidding=vote.settled))

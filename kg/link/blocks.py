@@ -7,6 +7,7 @@ another country alone.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -73,7 +74,6 @@ class BodyKeys:
         self.reference = reference
         self.owners = _acronyms(names, language)
         self._home = frozenset(place_key(row["place"]) for row in language.table("places") if row["country"] == HOME)
-        self._heads = language.phrases("org_heads")
         self._surnames = language.phrases("surnames")
 
     def known(self, member: Member) -> Known | None:
@@ -105,7 +105,7 @@ class BodyKeys:
             return ("Organization", member.local.key)
         if full:
             return ("Organization", identity(full, self.language))
-        if self._is_unit(key, member.local.name):
+        if _is_unit(key, member.local.name, self.language):
             parents = sorted(parents_of(member, self.of))
             return ("Organization", key, *(parents or [member.article.key]))
         if self._abroad(member):
@@ -122,45 +122,14 @@ class BodyKeys:
             land = land_of_setting(member.reading)
             return f"{name} {land}" if land else ""
         key = identity(name, self.language)
-        if not key.startswith(_OF_A_PROVINCE) or not self._is_unit(key, name) or any(parents_of(member, self.of)):
+        if (
+            not key.startswith(_OF_A_PROVINCE)
+            or not _is_unit(key, name, self.language)
+            or any(parents_of(member, self.of))
+        ):
             return ""
         province = province_of_setting(member.reading, self.language)
         return in_province(name, province) if province else ""
-
-    def _is_unit(self, key: str, name: str) -> bool:
-        """Whether many bodies have a unit of this name: by its head («Phòng», «Vụ»), or since common words alone
-        follow the head («Trung tâm Nghiên cứu»)."""
-        head = self._heads.match(fold(name).split(), 0)
-        if key in _OF_EVERY_LEVEL or head and " ".join(key.split()[head[0] :]) in _OF_EVERY_LEVEL:
-            return True
-        if _OF_NO_PLACE.search(key) or _OF_NO_NAME.fullmatch(key.removesuffix(f" {land_of(key, self.language)}")):
-            return True
-        if head is None or key.startswith(NATIONAL) or self._is_placed(key.split()):
-            return False
-        size, row = head
-        rest = name.split()[size:]
-        if row["kind"] == "company" and name.split()[-1].islower() and not key.startswith(_OF_STATE):
-            return True  # cut short before the proper name
-        if row.get("unit") == "yes" and len(rest) <= _COMMON_WORDS:
-            return not _is_proper(rest) or all(word.isupper() for word in rest)
-        if key.startswith(("sở ", "thanh tra sở ")) or key.startswith(_OF_A_PLACE) and not rest:
-            return True
-        if key.startswith(_OF_A_PLACE):
-            return not _ends_in_name(name)
-        common = not rest or (len(name.split()) <= _COMMON_WORDS and any(word[0].islower() for word in rest))
-        return common and row["kind"] not in ("ministry", "media", "government") and row["case"] != "alone"
-
-    def _is_placed(self, words: list[str]) -> bool:
-        """Whether a name ends with a place or a country, or says that the body is the one of the nation."""
-        if " ".join(words[-2:]) in ("quốc gia", "trung ương", "nhà nước", "tối cao"):
-            return True
-        ends = [" ".join(words[-n:]) for n in (2, 3, 4) if len(words) > n]
-        # A place of one syllable may read like a common word («Môi trường»).
-        if len(words) > 1 and (not is_vietnamese_syllable(words[-1]) or words[-2] == "phố"):
-            ends.append(words[-1])
-        at_home = is_at_home(words[-1], self.language)
-        placed = at_home or not place_names(self.language).isdisjoint(ends)
-        return placed or bool(land_of(" ".join(words), self.language))
 
     def _abroad(self, member: Member) -> bool:
         """Whether a body of state is named without its country in an article that does not speak of home."""
@@ -193,6 +162,44 @@ class BodyKeys:
         if local.kind == "Place":
             return place_key(local.name) in self._home
         return local.kind == "Organization" and any(_SHORTENED.search(name) for name in (local.name, *local.aliases))
+
+
+@functools.lru_cache(maxsize=50_000)
+def _is_unit(key: str, name: str, language: Language) -> bool:
+    """Whether many bodies have a unit of this name: by its head («Phòng», «Vụ»), or since common words alone
+    follow the head («Trung tâm Nghiên cứu»)."""
+    head = language.phrases("org_heads").match(fold(name).split(), 0)
+    if key in _OF_EVERY_LEVEL or head and " ".join(key.split()[head[0] :]) in _OF_EVERY_LEVEL:
+        return True
+    if _OF_NO_PLACE.search(key) or _OF_NO_NAME.fullmatch(key.removesuffix(f" {land_of(key, language)}")):
+        return True
+    if head is None or key.startswith(NATIONAL) or _is_placed(key.split(), language):
+        return False
+    size, row = head
+    rest = name.split()[size:]
+    if row["kind"] == "company" and name.split()[-1].islower() and not key.startswith(_OF_STATE):
+        return True  # cut short before the proper name
+    if row.get("unit") == "yes" and len(rest) <= _COMMON_WORDS:
+        return not _is_proper(rest) or all(word.isupper() for word in rest)
+    if key.startswith(("sở ", "thanh tra sở ")) or key.startswith(_OF_A_PLACE) and not rest:
+        return True
+    if key.startswith(_OF_A_PLACE):
+        return not _ends_in_name(name)
+    common = not rest or (len(name.split()) <= _COMMON_WORDS and any(word[0].islower() for word in rest))
+    return common and row["kind"] not in ("ministry", "media", "government") and row["case"] != "alone"
+
+
+def _is_placed(words: list[str], language: Language) -> bool:
+    """Whether a name ends with a place or a country, or says that the body is the one of the nation."""
+    if " ".join(words[-2:]) in ("quốc gia", "trung ương", "nhà nước", "tối cao"):
+        return True
+    ends = [" ".join(words[-n:]) for n in (2, 3, 4) if len(words) > n]
+    # A place of one syllable may read like a common word («Môi trường»).
+    if len(words) > 1 and (not is_vietnamese_syllable(words[-1]) or words[-2] == "phố"):
+        ends.append(words[-1])
+    at_home = is_at_home(words[-1], language)
+    placed = at_home or not place_names(language).isdisjoint(ends)
+    return placed or bool(land_of(" ".join(words), language))
 
 
 def _holders(member: Member) -> Iterator[str]:
@@ -277,8 +284,10 @@ def groups(members: Sequence[T], keys: Iterable[Iterable[Hashable]]) -> Iterator
     first: dict[Hashable, int] = {}
     for number, own in enumerate(keys):
         for key in own:
-            one, other = root(first.setdefault(key, number)), root(number)
-            parent[max(one, other)] = min(one, other)
+            known = first.setdefault(key, number)
+            if known != number:
+                one, other = root(known), root(number)
+                parent[max(one, other)] = min(one, other)
     found: dict[int, list[T]] = defaultdict(list)
     for number, member in enumerate(members):
         found[root(number)].append(member)

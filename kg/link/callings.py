@@ -67,6 +67,7 @@ def callings(windows: Iterable[Window], language: Language) -> Iterator[Calling]
     """The callings that stand beside a name, by the text before and after each mention."""
     table = _table(language)
     any_word, before_name, after_name = _patterns(language)
+    deputies = _deputies(language)
     for said_before, before, after in windows:
         found = list(any_word.finditer(before))
         near = next((one for one in reversed(found) if one.start() >= len(before) - _NEAR), None)
@@ -75,9 +76,10 @@ def callings(windows: Iterable[Window], language: Language) -> Iterator[Calling]
             yield table[near[0]]
         if found and _heads_a_list(said_before[found[-1].end() :]):
             yield table[found[-1][0]]
-        for deputy in (before_name.search(before), after_name.search(after)):
-            if deputy is not None:
-                yield table[deputy[1]]
+        if any(map(before.__contains__, deputies)) and (deputy := before_name.search(before)):
+            yield table[deputy[1]]
+        if deputy := after_name.search(after):
+            yield table[deputy[1]]
 
 
 def of_deputies(titles: Iterable[str], language: Language) -> Iterator[Calling]:

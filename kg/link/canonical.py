@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from kg.language import bare, fold
 from kg.link.names import place_key
@@ -22,12 +24,15 @@ def slug(name: str) -> str:
     >>> slug("Đỗ Thắng Hải")
     'do-thang-hai'
     """
-    short = ""
-    for word in _SLUG_WORD.findall(bare(name)):
-        if short and len(short) + 1 + len(word) > SLUG_LENGTH:
-            break
-        short = f"{short}-{word}" if short else word[:SLUG_LENGTH]
-    return short or "x"
+    whole = "-".join(filter(None, map(_slug_of_word, name.split(" "))))
+    if len(whole) <= SLUG_LENGTH:
+        return whole or "x"
+    return whole[: SLUG_LENGTH + 1].rpartition("-")[0] or whole[:SLUG_LENGTH]
+
+
+@functools.lru_cache(maxsize=100_000)
+def _slug_of_word(word: str) -> str:
+    return "-".join(_SLUG_WORD.findall(bare(word)))
 
 
 def canonical_id(kind: str, key: str, name: str, text_hash: str) -> str:
@@ -43,11 +48,10 @@ def label(names: Iterable[Iterable[str]]) -> tuple[str, tuple[str, ...]]:
     """(preferred label, other names) of a cluster by the names of each member: the fullest form, then the most
     frequent, then the earliest."""
     forms: dict[str, tuple[str, int]] = {}
-    for own in names:
-        for form in own:
-            key = fold(form)
-            said, count = forms.get(key, (form, 0))
-            forms[key] = (said, count + 1)
+    for form, times in Counter(chain.from_iterable(names)).items():
+        key = fold(form)
+        said, count = forms.get(key, (form, 0))
+        forms[key] = (said, count + times)
     order = list(forms)
     place = {key: number for number, key in enumerate(order)}
     best = max(order, key=lambda key: (len(key.split()), forms[key][1], -place[key]))

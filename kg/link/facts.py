@@ -13,7 +13,7 @@ from kg.link.local import Local, Reading
 from kg.link.members import Member
 from kg.link.reference import Known, Reference
 from kg.link.said import Said
-from kg.link.tenures import attested, ended, status_of
+from kg.link.tenures import attested, ended, is_of_earlier, status_of
 from kg.model import Article, Entity, Evidence, Fact, Knowledge, ReferenceEntry, Sentence, Span, Support, digest
 
 T = TypeVar("T")
@@ -130,7 +130,7 @@ class Composer:
     # ---- claims -----------------------------------------------------------------------------------
 
     def _claim(self, reading: Reading, claim: Said) -> None:
-        support = tuple(e for proof in claim.proofs for e in self._evidence(reading, *proof))
+        support = tuple([e for proof in claim.proofs for e in self._evidence(reading, *proof)])
         self._handlers[claim.kind](claim, support, reading)
 
     def _id(self, claim: Said, role: str) -> str | None:
@@ -214,12 +214,13 @@ class Composer:
         for role in ("from", "until"):
             if claim.text(role):
                 self._fact(tenure, role, self._date(claim.text(role)))
-        status = status_of(claim, reading)
+        earlier = is_of_earlier(claim, reading)
+        status = status_of(claim, reading, earlier)
         if status:
             self._fact(tenure, "tenureStatus", status)
         if status == "former" and not claim.text("until") and (day := ended(reading)):
             self._fact(tenure, "until", self._date(day))
-        elif status != "former" and not claim.text("until") and (day := attested(claim, reading)):
+        elif status != "former" and not claim.text("until") and (day := attested(claim, reading, earlier)):
             self._fact(tenure, "attestedOn", self._date(day))
 
     def _post(self, title: str, body: str | None, holder: str, support: tuple[Support, ...]) -> str:
@@ -286,7 +287,7 @@ class Composer:
                 by_sentence.setdefault(sentence, []).append(span)
         found = []
         for sentence, spans in by_sentence.items():
-            hull = Span(min(s.start for s in spans), max(s.end for s in spans))
+            hull = Span(min([s.start for s in spans]), max([s.end for s in spans])) if len(spans) > 1 else spans[0]
             for start, end in [hull] if hull.end - hull.start <= _LONGEST_QUOTE else spans:
                 quote = article.text[start:end]
                 found.append(Evidence(article.key, start, end, quote, sentence, rule, confidence))

@@ -86,8 +86,9 @@ def never(reasons: Iterable[Reason]) -> bool:
 def bodies(one: Member, other: Member, ids: Ids) -> Iterator[Reason]:
     """Reasons about two bodies of one name."""
     yield Reason(ENOUGH, "one full name, abbreviations written out")
-    parents, others = parents_of(one, ids), parents_of(other, ids)
-    if parents and others and not parents & others:
+    parents = parents_of(one, ids)
+    others = parents_of(other, ids) if parents else parents
+    if others and not parents & others:
         yield Reason(-2, "unlike parents: {} and {}", parents, others)
 
 
@@ -126,12 +127,12 @@ def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
 def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about when two events were, or when they were told."""
     if one.dates and other.dates:
-        if any(compatible(a, b) for a in _finest(one.dates) for b in _finest(other.dates)):
+        if _may_be_one(one.dates, other.dates):
             exact = any(len(a) >= 10 and a[:1] != "X" for a in one.dates & other.dates)
             yield Reason(2 if exact else 1, "one time: {}", one.dates | other.dates)
         else:
             close = one.is_edition(other) or one.put_off != other.put_off
-            close = close or any(test(one, other) for test in (_is_long, _is_shifted, _is_of_a_month))
+            close = close or _is_long(one, other) or _is_shifted(one, other) or _is_of_a_month(one, other)
             yield Reason(-1 if close else FORBIDDEN, "unlike times: {} and {}", one.dates, other.dates)
         return
     # Each term of a body has its first session.
@@ -149,8 +150,16 @@ def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(1, "told within a week of each other")
 
 
-def _finest(dates: frozenset[str]) -> list[str]:
+def _may_be_one(dates: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether any of the dates of two events can be one time."""
+    mine, theirs = _finest(dates), _finest(others)
+    return any(compatible(a, b) for a in mine for b in theirs)
+
+
+def _finest(dates: frozenset[str]) -> Collection[str]:
     """The dates without the years in which a day of the same event lies («Hội nghị năm 2017», held on a day)."""
+    if len(dates) == 1:
+        return dates
     return [a for a in dates if len(a) > 4 or not any(len(b) > 4 and b.startswith(a) for b in dates)]
 
 
@@ -160,7 +169,7 @@ def are_far(one: Occasion, other: Occasion) -> bool:
         return False
     if one.put_off or other.put_off or one.sessions & other.sessions:
         return False
-    if any(compatible(a, b) for a in _finest(one.dates) for b in _finest(other.dates)):
+    if _may_be_one(one.dates, other.dates):
         return False
     # Of a sitting of weeks a text may date any part.
     return _lasts(one, other) <= _SHIFTED < min(_gaps(one, other), default=0)
@@ -177,6 +186,8 @@ def _are_of_other_days(one: Occasion, other: Occasion) -> bool:
 def _is_of_a_month(one: Occasion, other: Occasion) -> bool:
     """Whether an event that is held every month is told by its month and by a day soon after it: the meeting «of
     January» may sit in the first days of February."""
+    if not (one.regular or other.regular):
+        return False
     months = [(month, theirs) for mine, theirs in ((one, other), (other, one)) if mine.regular for month in mine.dates]
     return any(
         -_DAYS_APART <= (date.fromisoformat(day) - date.fromisoformat(f"{month}-28")).days <= 2 * _DAYS_APART
@@ -190,9 +201,13 @@ def _is_of_a_month(one: Occasion, other: Occasion) -> bool:
 def _is_shifted(one: Occasion, other: Occasion) -> bool:
     """Whether an event of one full name has two dates so close that one may be that of the news, of one title in
     quotation marks also that of a letter about it."""
-    told = one.title & other.title and one.agents & other.agents
-    allowed = _SHIFTED if one.quoted & other.quoted else int(bool(told))
-    return any(gap <= allowed for gap in _gaps(one, other)) if allowed else False
+    if one.quoted & other.quoted:
+        allowed = _SHIFTED
+    elif one.title & other.title and one.agents & other.agents:
+        allowed = 1
+    else:
+        return False
+    return any(gap <= allowed for gap in _gaps(one, other))
 
 
 def _gaps(one: Occasion, other: Occasion) -> Iterator[int]:
@@ -203,12 +218,13 @@ def _gaps(one: Occasion, other: Occasion) -> Iterator[int]:
 def _is_long(one: Occasion, other: Occasion) -> bool:
     """Whether two dates lie so close that an event of this kind may have lasted from one to the other."""
     lasts = _lasts(one, other)
-    return any(gap <= lasts for gap in _gaps(one, other))
+    return lasts > 0 and any(gap <= lasts for gap in _gaps(one, other))
 
 
 def _lasts(one: Occasion, other: Occasion) -> int:
     """How many days an event may last that both call by one noun."""
-    return max((_LASTS.get(noun, 0) for noun in one.nouns & other.nouns), default=0)
+    nouns = one.nouns & other.nouns
+    return max([_LASTS.get(noun, 0) for noun in nouns]) if nouns else 0
 
 
 def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -236,6 +252,8 @@ def compatible(one: str, other: str) -> bool:
     """
     if "X" in one[:4] or "X" in other[:4]:
         one, other = (re.sub(r"(^|/)[\dX]{4}", r"\g<1>2000", value) for value in (one, other))
+    if "/" not in one and "/" not in other:
+        return one.startswith(other) or other.startswith(one)
     (first, last), (other_first, other_last) = _ends(one), _ends(other)
     return first[: len(other_last)] <= other_last[: len(first)] and other_first[: len(last)] <= last[: len(other_first)]
 

@@ -39,7 +39,8 @@ class Reading:
         self.of: dict[Mention, Local] = {}
         self.shorts: dict[str, Local] = {}
         self._by_key: dict[tuple[str, str], Local] = {}
-        self._starts = [s.span.start for s in extraction.sentences]
+        self._sentences = [sentence.span for sentence in extraction.sentences]
+        self._starts = [span.start for span in self._sentences]
 
     @cached_property
     def years(self) -> list[tuple[Span, str]]:
@@ -50,8 +51,7 @@ class Reading:
     def sentence(self, span: Span) -> Span | None:
         """The sentence that holds a span, or None."""
         at = bisect_right(self._starts, span[0])
-        found = self.extraction.sentences[at - 1].span if at else None
-        return found if found is not None and span[1] <= found[1] else None
+        return found if at and span[1] <= (found := self._sentences[at - 1])[1] else None
 
     def has(self, kind: str, key: str) -> bool:
         """Whether the article names an entity of a kind by a key."""

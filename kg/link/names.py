@@ -93,6 +93,7 @@ def is_bare(short: str, full: str) -> bool:
     return fold(full).startswith(f"{fold(short)} ") and fold(short).startswith(NATIONAL)
 
 
+@functools.lru_cache(maxsize=50_000)
 def land_of(key: str, language: Language) -> str:
     """The usual name of the country with which the key of a body's name ends, or the empty string."""
     words = key.split()

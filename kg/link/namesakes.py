@@ -42,7 +42,8 @@ def people(one: Portrait, other: Portrait) -> Iterator[Reason]:
 
 def exclusions(one: Portrait, other: Portrait) -> Iterator[Reason]:
     """Reasons about the spelling of two names and about ages: no other reason forbids by itself."""
-    yield from _spelling(one.name, other.name)
+    if one.name != other.name:
+        yield from _spelling(one.name, other.name)
     if one.birth and other.birth and (one.birth[0] > other.birth[1] + 1 or other.birth[0] > one.birth[1] + 1):
         yield Reason(FORBIDDEN, "born in {} to {} and {} to {}", *one.birth, *other.birth)
     elif one.birth and other.birth:
@@ -51,7 +52,7 @@ def exclusions(one: Portrait, other: Portrait) -> Iterator[Reason]:
 
 def _spelling(one: str, other: str) -> Iterator[Reason]:
     """What speaks against people of one foreign last name: other first names, or none told."""
-    if one == other or not surname(one) or surname(one) != surname(other):
+    if not surname(one) or surname(one) != surname(other):
         return
     short, full = sorted((one, other), key=len)
     if full.endswith(f" {short}"):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.language import bare, fold, is_vietnamese_syllable
+from kg.language import bare, fold, fold_once, is_vietnamese_syllable
 from kg.link.alike import likeness, rank
 from kg.link.local import Local
 from kg.link.members import Member
@@ -101,8 +101,9 @@ class Occasion:
 
     def is_edition(self, other: Occasion) -> bool:
         """Whether both are the one of a number, in a term, of a body: the third session of an assembly."""
-        shared = (self.sessions & other.sessions, self.terms & other.terms, self.owners & other.owners)
-        return all(shared) and bool(self.nouns & other.nouns)
+        if self.sessions.isdisjoint(other.sessions) or self.terms.isdisjoint(other.terms):
+            return False
+        return not (self.owners.isdisjoint(other.owners) or self.nouns.isdisjoint(other.nouns))
 
     def alike(self, other: Occasion) -> bool:
         """Whether the names share most of their words."""
@@ -124,45 +125,51 @@ class Occasion:
         """Under what two occasions that may be one are compared."""
         months = sorted({day[:7] for day in self.dates if day[:4].isdigit() and len(day) >= 7})
         who = sorted(self.agents | self.visitors | self.owners)
+        near, nouns, owners, titles = map(sorted, (self.near, self.nouns, self.owners, self.title))
         yield from ((month, agent) for month in months for agent in who)
         for number in sorted(self.sessions):
             yield from ((f"no {number}", agent) for agent in who)
-            yield from ((f"no {number}", name) for name in sorted(self.near) if name.startswith("organization/"))
-            yield from ((f"no {number}", noun, term) for noun in sorted(self.nouns) for term in sorted(self.terms))
+            yield from ((f"no {number}", name) for name in near if name.startswith("organization/"))
+            yield from ((f"no {number}", noun, term) for noun in nouns for term in sorted(self.terms))
         yield from (("title", title) for title in sorted(self.title | self.quoted))
         yield from (("copied", sentence) for sentence in sorted(self.copied))
         yield from ((self.year, "proper", word) for word in sorted(self.proper))
-        people = self.visitors or {name for name in self.near if name.startswith("person/")}
-        yield from ((self.year, land, who) for land in sorted(self.lands) for who in sorted(people))
-        lands = {place for place in self.places if place.startswith("country/")}
-        guests = sorted(self.visitors)
-        yield from (
-            (self.year, land, who)
-            for land in sorted(lands - self.lands)
-            for who in guests
-            if land != HOME or who.startswith("… ")
-        )
-        yield from ((title, agent) for title in sorted(self.title) for agent in who)
-        yield from ((self.year, owner, noun) for owner in sorted(self.owners) for noun in sorted(self.nouns))
-        yield from ((place, owner) for place in sorted(self.places - lands) for owner in sorted(self.owners))
+        if self.lands or self.visitors:
+            yield from self._marks_of_journey()
+        yield from ((title, agent) for title in titles for agent in who)
+        yield from ((self.year, owner, noun) for owner in owners for noun in nouns)
+        towns = sorted(place for place in self.places if not place.startswith("country/"))
+        yield from ((place, owner) for place in towns for owner in owners)
         days = sorted(day for day in self.dates if len(day) == _DAY and "X" not in day)
         heads = sorted(self.nouns | self.forms)
-        yield from ((day, head, name) for day in days for head in heads for name in sorted(self.near))
+        yield from ((day, head, name) for day in days for head in heads for name in near)
         if "visit" in self.types and (HOME in self.lands or not self.lands | self.visitors):
-            yield from ((self.year, "visit", who) for who in sorted(people))
+            yield from ((self.year, "visit", who) for who in sorted(self._travellers()))
         if "hội nghị" in self.nouns:
             yield from ((f"no {number}", "hội nghị") for number in sorted(self.sessions))
         yield from (("both", one, other) for one, other in combinations(sorted(self.people)[:_COMPARED], 2))
         if not months and self.published and len(self.published) >= 7:
             yield from ((self.published[:7], chair) for chair in sorted(self.chairs))
 
+    def _marks_of_journey(self) -> Iterator[tuple[str, ...]]:
+        """Who goes where."""
+        yield from ((self.year, land, who) for land in sorted(self.lands) for who in sorted(self._travellers()))
+        lands = {place for place in self.places if place.startswith("country/")}
+        for land in sorted(lands - self.lands):
+            guests = sorted(who for who in self.visitors if land != HOME or who.startswith("… "))
+            yield from ((self.year, land, who) for who in guests)
+
+    def _travellers(self) -> Set[str]:
+        """The visitors, else all people who are named beside the event."""
+        return self.visitors or {name for name in self.near if name.startswith("person/")}
+
 
 def occasion(member: Member, ids: Ids) -> Occasion:
     """What an article shows of a meeting or an agreement."""
     named = [m for m in member.local.mentions if m.form == "name"][:_MENTIONS_READ]
-    names = [fold(m.name) for m in named] or [fold(member.local.name)]
+    names = [*dict.fromkeys(fold(m.name) for m in named)] or [fold(member.local.name)]
     text = member.article.text
-    after = [fold(text[m.span.start : min(m.span.end + _NAMED_AFTER, _line_end(text, m.span.end))]) for m in named]
+    after = [fold_once(text[m.span.start : min(m.span.end + _NAMED_AFTER, _line_end(text, m.span.end))]) for m in named]
     dates, types = frozenset(member.values("when")), member.values("meetingType")
     is_visit = "visit" in types
     there = member.page.inside(m.span for m in named)
@@ -230,9 +237,9 @@ def _words(member: Member, named: list[Mention], beside: list[Local]) -> Iterato
         spans = [m.span for e in beside for m in e.mentions if first <= m.span.start and m.span.end <= last]
         at = first
         for span in sorted([*spans, mention.span]):
-            yield from pairs_of_words(fold(text[at : span.start]))
+            yield from pairs_of_words(fold_once(text[at : span.start]))
             at = max(at, span.end)
-        yield from pairs_of_words(fold(text[at:last]))
+        yield from pairs_of_words(fold_once(text[at:last]))
 
 
 def _pair(member: Member, ids: Ids) -> list[str]:

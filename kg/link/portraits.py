@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.language import Language, fold, fold_once, words_of
 from kg.link.callings import Calling, Window, a_deputy, callings, of_deputies, window
@@ -58,9 +57,9 @@ class Portrait:
 
     ``name`` is the key of the name, ``offices`` are titles with the keys of the names of their bodies, ``brands``
     titles with the proper name of a company, ``seats`` the provinces of a deputy, ``teams`` letters that no table
-    knows, ``story`` pairs of words of the article's title, ``places_said`` those beside the name that names of
-    places have, ``spelt`` those in the names of the bodies and places beside the person; ``bearers`` and what
-    follows tell how rare the name is.
+    knows in articles about sport, ``story`` pairs of words of the article's title, ``places_said`` those beside the
+    name that names of places have, ``spelt`` those in the names of the bodies and places beside the person;
+    ``bearers`` and what follows tell how rare the name is.
     """
 
     name: str
@@ -92,10 +91,10 @@ class Portrait:
 
     def features(self) -> Set[str]:
         """What two portraits of one person may share; people are compared where they share one."""
-        people = self.people if len(self.people) <= _PEOPLE else sorted(self.people)[:_PEOPLE]
+        people = self.people if len(self.people) <= _PEOPLE else frozenset(sorted(self.people)[:_PEOPLE])
         rare = ("a rare name",) if self.rare_abroad else ()
         own = (self.posts, self.bodies, self.seats, self.topics, self.near_people, self.near_bodies, self.words)
-        return frozenset(people).union(rare, *own)
+        return people.union(rare, *own)
 
 
 class Field:
@@ -113,7 +112,10 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
     tenures = [(_title(body_key(title, full_names(language))), body) for title, body in _tenures(member)]
     said = list(member.around(_BEFORE, _AFTER))
     windows = [window(before, after) for before, after in said]
-    near = member.near
+    near: dict[str, list[tuple[str, Local]]] = defaultdict(list)
+    for e in member.near:
+        near[e.kind].append((ids(e), e))
+    bodies, places = near["Organization"], near["Place"]
     seats = frozenset(_seats(windows))
     circles = frozenset(_circles(windows, tenures, language)).union(a_deputy(language) if seats else ())
     words = frozenset().union(*(pairs_of_words(f"{before} | {after}", short) for _, before, after in windows))
@@ -125,20 +127,20 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
         offices=frozenset((title, identity(body.name, language)) for title, body in tenures if body is not None),
         brands=frozenset((title, own) for title, body in tenures if body and (own := brand(body.name, language))),
         partners=frozenset(_partners(member, ids)),
-        near_people=frozenset(fold(e.name) for e in near if e.kind == "Person" and " " in e.name),
-        near_bodies=frozenset(ids(e) for e in near if e.kind == "Organization"),
-        near_places=frozenset(ids(e) for e in near if e.kind in ("Country", "Place")) - {"country/VN"},
+        near_people=frozenset([fold(e.name) for _, e in near["Person"] if " " in e.name]),
+        near_bodies=frozenset([id_ for id_, _ in bodies]),
+        near_places=frozenset([id_ for id_, _ in (*places, *near["Country"]) if id_ != "country/VN"]),
         people=_people(member),
         callings=frozenset(_fields(circles, windows, tenures)),
         circles=circles,
         sexes=frozenset(_sexes(windows)),
         topics=field.topics,
-        teams=frozenset(_teams(said, language)),
+        teams=frozenset(_teams(said, language)) if "sport" in field.topics else frozenset(),
         seats=seats,
         birth=_birth(windows, member.article.published),
         words=words,
         places_said=words & _of_places(language),
-        spelt={ids(e): _in_name(e.name, short) for e in near if e.kind in ("Organization", "Place")},
+        spelt={id_: _in_name(e.name, short) for id_, e in (*bodies, *places)},
         story=field.story,
         bearers=bearers(member.local.name, language),
         bearers_at_most=bearers_at_most(member.local.name, language),
@@ -275,7 +277,15 @@ def pairs_of_words(text: str, short: Mapping[str, str] | None = None) -> set[str
     words = _WORD.findall(text)
     if short and not short.keys().isdisjoint(words):
         words = [part for word in words for part in (short[word].split() if word in short else (word,))]
-    return {f"{one} {two}" for one, two in pairwise(words) if one not in _LOOSE and two not in _LOOSE}
+    pairs, last = set(), ""
+    for word in words:
+        if word in _LOOSE:
+            last = ""
+            continue
+        if last:
+            pairs.add(f"{last} {word}")
+        last = word
+    return pairs
 
 
 @functools.lru_cache(maxsize=100_000)

@@ -51,7 +51,7 @@ def what_is_said(reading: Reading) -> list[Said]:
         roles = None if _is_loose_type(reading, claim) else _resolved(reading, claim)
         if roles is None:
             continue
-        key = (claim.kind, *((role, _key(value)) for role, value in sorted(roles.items())))
+        key = (claim.kind, *[(role, _key(value)) for role, value in sorted(roles.items())])
         said = found.setdefault(key, Said(claim.kind, roles))
         proof = Proof(merged((*claim.spans, *_antecedents(reading, claim))), claim.rule)
         if (id(said), proof) not in seen:
@@ -211,6 +211,8 @@ def _signed_there(said: list[Said], ceremony: Local) -> list[Local]:
 def _days_of_signing(said: list[Said]) -> Iterator[Said]:
     """«Chiều 5/3, Bộ A tổ chức hội thảo. … Tại hội thảo, A và B đã ký X»: what is signed at a meeting of one day is
     signed on that day; a visit lasts for longer, and at a press conference nothing is signed."""
+    if not any(one.text("property") == "signedAt" for one in said):
+        return
     slots: dict[tuple[Local | None, str], list[Said]] = {}
     for one in said:
         slots.setdefault((one.local("subject"), one.text("property")), []).append(one)

@@ -72,12 +72,13 @@ class Events:
                 value.name if isinstance(value, Mention) else value
             )
         agent = claim.mention("agent")
-        if agent is not None and agent in self.reading.of:
+        if agent is not None and (local := self.reading.of.get(agent)) is not None:
+            name = who(local)
             if agent.kind == "Person":
-                slots.setdefault("people", set()).add(who(self.reading.of[agent]))
-                slots.setdefault(f"as {claim.roles.get('role')}", set()).add(who(self.reading.of[agent]))
-            slots.setdefault("agents", set()).add(who(self.reading.of[agent]))
-            slots.setdefault(claim.kind, set()).add(who(self.reading.of[agent]))
+                slots.setdefault("people", set()).add(name)
+                slots.setdefault(f"as {claim.roles.get('role')}", set()).add(name)
+            slots.setdefault("agents", set()).add(name)
+            slots.setdefault(claim.kind, set()).add(name)
 
     def resolve(self) -> None:
         """Places the names, then the words that point back."""
@@ -111,7 +112,7 @@ class Events:
 
     def _are_title_and_lead(self, one: Mention, other: Mention) -> bool:
         """Whether one mention stands in the title and the other in the first paragraph."""
-        title, lead = sorted((one, other), key=lambda m: m.span)
+        title, lead = (one, other) if one.span <= other.span else (other, one)
         return title.span.end <= self._title_end < lead.span.start < self._lead_end
 
     def _place(self, mention: Mention, event: Local | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Set
+from itertools import chain
 
 # A member is judged against this many members of its block: those that share most with it, and the oldest.
 LOOKS = 12
@@ -22,20 +23,19 @@ class Sharing:
     """
 
     def __init__(self) -> None:
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[str, tuple[int, ...]] = {}
         self._number = 0
 
     def add(self, features: Set[str]) -> None:
         """Take the features of the next member."""
+        known, own = self._places, (self._number,)
         for feature in features:
-            newest = self._places.setdefault(feature, [])
-            newest.append(self._number)
-            if len(newest) > _NEWEST:
-                del newest[0]
+            newest = known.get(feature)
+            known[feature] = own if newest is None else (*newest[1 - _NEWEST :], self._number)
         self._number += 1
 
     def nearest(self, features: Set[str]) -> list[int]:
         """The places of those who share most, the older first where several share as much."""
         known = self._places
-        shared = Counter([place for feature in features if feature in known for place in known[feature]])
+        shared = Counter(chain.from_iterable(map(known.__getitem__, known.keys() & features)))
         return sorted(sorted(shared), key=shared.__getitem__, reverse=True)[:LOOKS]

@@ -11,23 +11,23 @@ from kg.link.said import Said
 from kg.model import Span
 
 
-def status_of(claim: Said, reading: Reading) -> str | None:
+def status_of(claim: Said, reading: Reading, earlier: bool) -> str | None:
     """How a tenure stood when the article was written: former or new as the text says, acting where the title says
-    it, else current; None where the text tells of an earlier time, by its year or by an end that has passed."""
+    it, else current; None where the text tells of an ``earlier`` time, or of an end that has passed."""
     said = claim.text("status")
     if said == "former":
         return said
-    if _is_of_earlier(claim, reading) or _is_over(claim, reading):
+    if earlier or _is_over(claim, reading):
         return None
     return "acting" if fold(claim.text("title")).startswith("quyền ") else said or "current"
 
 
-def attested(claim: Said, reading: Reading) -> str | None:
+def attested(claim: Said, reading: Reading, earlier: bool) -> str | None:
     """The day on which an article shows someone in a post: when it was published; None where it has no date, where
-    every sentence that gives the title tells of an earlier year, or where the tenure begins only later."""
+    it tells of an ``earlier`` time, or where the tenure begins only later."""
     published = reading.extraction.article.published
     begins = bounds(claim.text("from"))[0] if claim.text("from") else None
-    if not published or _is_of_earlier(claim, reading) or begins and begins.isoformat() > f"{published[:10]}-12-31":
+    if not published or earlier or begins and begins.isoformat() > f"{published[:10]}-12-31":
         return None
     return published[:10]
 
@@ -38,7 +38,7 @@ def ended(reading: Reading) -> str | None:
     return f"../{published[:10]}" if published else None
 
 
-def _is_of_earlier(claim: Said, reading: Reading) -> bool:
+def is_of_earlier(claim: Said, reading: Reading) -> bool:
     """Whether every sentence that gives a title tells of a year before the article's own."""
     year = (reading.extraction.article.published or "")[:4]
     sentences = [sentence for proof in claim.proofs for span in proof.spans if (sentence := reading.sentence(span))]

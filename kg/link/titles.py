@@ -74,7 +74,9 @@ _OF_PARTY = re.compile(
 
 def titles_of(names: list[str], after: list[str]) -> Iterator[str]:
     """The keys of names that stand for themselves; a congress of the ruling party needs no more than its number."""
-    yield from (key for name in names for said in (name, without_edition(name)) if (key := _title(said)))
+    for name in names:
+        whole, bare = _title(name), without_edition(name)
+        yield from (key for key in (whole, whole if bare == name else _title(bare)) if key)
     for found in filter(None, map(_OF_PARTY.match, after)):
         if found["whose"] or found["of"] or not found["nth"] and not found["number"].isdigit():
             yield f"{RULING}{_number(found['number'])}"

@@ -20,11 +20,8 @@ class Votes:
         self._good = 0
         self._against: list[Iterator[Reason]] = []
         self.closed = False
-
-    @property
-    def settled(self) -> bool:
-        """Whether only what forbids it can change what the cluster says."""
-        return self._good > 0 and not self._outvoted
+        # Whether only what forbids it can change what the cluster says.
+        self.settled = False
 
     def of_one_article(self) -> None:
         """Counts a member of the same article, which speaks neither for nor against an event, and closes any other."""
@@ -42,6 +39,7 @@ class Votes:
             weight += reason.weight
         if weight >= ENOUGH:
             self._good += 1
+            self.settled = not self._outvoted
 
     @property
     def agreed(self) -> bool:

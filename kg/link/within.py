@@ -66,9 +66,12 @@ def _people(reading: Reading, named: Iterable[Mention]) -> None:
                 reading.put(owner, mention)
 
 
+_SPACES = re.compile(r"[.\s]+")
+
+
 def _person_key(reading: Reading, name: str) -> str:
     """The folded name; a foreign name of two words that the article also writes the other way round has one key."""
-    key = re.sub(r"[.\s]+", " ", fold(name))
+    key = _SPACES.sub(" ", fold(name))
     words = key.split()
     turned = " ".join(words[::-1])
     foreign = len(words) == 2 and has_foreign_word(key)
@@ -312,6 +315,7 @@ def _holder(posts: list[_Post], mention: Mention, headline: bool, lands: Mapping
     return next(filter(None, found), None)
 
 
+@functools.lru_cache(maxsize=20_000)
 def _plain(title: str) -> str:
     """A title as it is compared: without «tân», with one word for a foreign minister."""
     return _FOREIGN_MINISTER.sub("bộ trưởng ngoại giao", title.removeprefix("tân "))
