@@ -112,7 +112,8 @@ def cases(store: Store, only: Collection[str] = ()) -> Iterator[Case]:
 
 def _with_needed(question: Question, names: set[str]) -> set[str]:
     """The names with those of parameters that one of them needs, as its text says."""
-    needed = {p.text.rpartition("needs ")[2] for p in question.parameters if p.name in names and "needs " in p.text}
+    told = [parameter.text["en"] for parameter in question.parameters if parameter.name in names]
+    needed = {text.rpartition("needs ")[2] for text in told if "needs " in text}
     return names | needed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,13 +21,13 @@ _PARAMETER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of a question; ``type`` is entity, date, text, integer or class."""
+    """A parameter of a question; ``type`` is entity, date, text, integer or class, ``text`` what it is, by language."""
 
     name: str
     type: str
     required: bool
     default: str | None
-    text: str
+    text: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Question:
         required one is missing.
 
         >>> text = "ASK {\\n  # parameters\\n  ?s ?p ?o . # with p\\n  ?s ?o ?p . # without p\\n}"
-        >>> print(Question("x", {}, (Parameter("p", "entity", False, None, ""),), text).bound({"p": "<urn:x:y>"}))
+        >>> print(Question("x", {}, (Parameter("p", "entity", False, None, {}),), text).bound({"p": "<urn:x:y>"}))
         ASK {
           VALUES (?p) { (<urn:x:y>) }
           ?s ?p ?o . # with p
@@ -83,6 +83,13 @@ def read_question(path: Path) -> Question:
             titles[key.removeprefix("title-")] = content
         elif key == "param":
             parameters.append(_read_parameter(content, f"{path.name}, line {number}"))
+        elif key.startswith("param-"):
+            name, _, said = content.partition(" — ")
+            known = next((p for p in parameters if p.name == name), None)
+            if known is None:
+                raise OntologyError(f"{path.name}, line {number}: no parameter «{name}» above", "NAME — text")
+            texts = {**known.text, key.removeprefix("param-"): said}
+            parameters[parameters.index(known)] = replace(known, text=texts)
     return Question(path.stem, MappingProxyType(titles), tuple(parameters), text)
 
 
@@ -99,4 +106,4 @@ def _read_parameter(content: str, where: str) -> Parameter:
         hint = "NAME TYPE required|optional [default] — text"
         raise OntologyError(f"{where}: not a parameter: «{content}»", hint)
     required = found["need"] == "required"
-    return Parameter(found["name"], found["type"], required, found["default"], found["text"])
+    return Parameter(found["name"], found["type"], required, found["default"], {"en": found["text"]})

@@ -54,7 +54,7 @@ def _ontology_lines(ontology: Ontology) -> Iterator[str]:
         yield f"- `{question.name}`: {question.title['vi']} / {question.title['en']}"
         for parameter in question.parameters:
             need = "required" if parameter.required else "optional"
-            yield f"  - `{parameter.name}` ({parameter.type}, {need}): {parameter.text}"
+            yield f"  - `{parameter.name}` ({parameter.type}, {need}): {parameter.text['en']}"
 
 
 def _section(title: str, first: str, third: str, last: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ import pytest
 
 from kg.cli import main
 from kg.cli.main import kg
+from kg.language import load_language
 from small_world import built, write
 
 Said = pytest.CaptureFixture[str]
@@ -91,6 +92,26 @@ def test_a_rule_is_shown_by_its_name(capsys: Said) -> None:
     assert lines[1].startswith("chair-subject ")
     assert main(["rules", "no-such-rule"]) == 3
     assert "there is no such file" in capsys.readouterr().err
+
+
+def test_questions_and_rules_are_described_in_the_language_of_the_user(
+    capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for lang, wanted, unwanted in (("vi", "chỉ lớp này", "only this class"), ("en", "only this class", "chỉ lớp này")):
+        monkeypatch.setenv("KG_LANG", lang)
+        assert main(["query", "--list"]) == 0
+        out = capsys.readouterr().out
+        assert wanted in out
+        assert unwanted not in out
+    monkeypatch.setenv("KG_LANG", "vi")
+    assert main(["rules", "chair-subject"]) == 0
+    assert capsys.readouterr().out.splitlines()[1].endswith("  ai chủ trì cuộc họp")
+
+
+def test_every_rule_is_described_in_both_languages() -> None:
+    rows = load_language().table("rules")
+    assert all(row["finds"] and row["finds_vi"] for row in rows)
+    assert len({row["finds_vi"] for row in rows}) == len(rows)
 
 
 def test_sentences_without_facts_are_found_in_the_articles_of_a_graph(graph: str, capsys: Said) -> None:

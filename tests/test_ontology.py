@@ -219,16 +219,22 @@ def test_a_question_with_a_wrong_header_is_refused_with_its_line(ontology: Ontol
     (tmp_path / "queries" / "odd.rq").write_text("# title-vi: lạ\n# param: x thing required — y\n", encoding="utf-8")
     with pytest.raises(OntologyError, match=r"odd\.rq, line 2: not a parameter"):
         Ontology(tmp_path).questions()
+    odd = "# param: x entity required — y\n# param-vi: z — không có\n"
+    (tmp_path / "queries" / "odd.rq").write_text(odd, encoding="utf-8")
+    with pytest.raises(OntologyError, match=r"odd\.rq, line 2: no parameter «z» above"):
+        Ontology(tmp_path).questions()
 
 
 def test_a_question_shows_its_titles_and_parameters(ontology: Ontology) -> None:
     question = ontology.question("who-holds-post")
     assert question.title["en"] == "Who holds this post, on a day?"
-    assert question.parameters[0] == Parameter("post", "entity", True, None, "the post")
+    assert question.parameters[0] == Parameter("post", "entity", True, None, {"en": "the post", "vi": "chức vụ"})
+    for known in ontology.questions():
+        assert all(parameter.text.keys() == known.title.keys() for parameter in known.parameters), known.name
 
 
 def test_a_line_of_a_question_stands_only_with_or_without_what_it_names() -> None:
-    given = tuple(Parameter(name, "entity", False, None, "") for name in ("a", "b"))
+    given = tuple(Parameter(name, "entity", False, None, {}) for name in ("a", "b"))
     text = "# parameters\none # with a\ntwo # with a b\nthree # without a\nfour # without a b\nx# y # with a"
     bound = Question("x", {}, given, text).bound
     assert bound({}).split("\n") == ["# parameters", "three # without a", "four # without a b", "x# y # with a"]

@@ -130,7 +130,8 @@ def _list(questions: Sequence[Question], session: Session, as_json: bool) -> Non
         click.echo(f"{known.name}\n  {known.title[session.lang]}")
         for parameter in known.parameters:
             need = session.word("required" if parameter.required else "optional")
-            click.echo(f"    {parameter.name}: {parameter.type}, {need}: {parameter.text}")
+            said = parameter.text.get(session.lang, parameter.text["en"])
+            click.echo(f"    {parameter.name}: {parameter.type}, {need}: {said}")
 
 
 def _text(question: str | None) -> str:

@@ -68,7 +68,7 @@ def rules(session: Session, files: tuple[Path, ...], sample: int | None, as_json
                 "right": known.right if known else 0,
                 "judged": known.judged if known else 0,
                 "confidence": float(row["confidence"]),
-                "finds": row["finds"],
+                "finds": row["finds_vi" if session.lang == "vi" else "finds"],
                 "example": row["example"],
             }
         )
