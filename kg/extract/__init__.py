@@ -12,6 +12,7 @@ from kg.extract.careers import find_careers
 from kg.extract.laws import is_statute, settled
 from kg.extract.lexicon import load_lexicon
 from kg.extract.meetings import find_meetings
+from kg.extract.parties import home_named
 from kg.extract.phrases import group
 from kg.extract.posts import find_posts
 from kg.extract.relations import find_kinds, find_relations
@@ -38,6 +39,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
     speaker: Mention | None = None
     earlier: Scan | None = None
     statute = is_statute(article.text)
+    home = home_named(scans)
     for scan in scans:
         grouped = group(scan)
         mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]
@@ -47,7 +49,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
         claims += find_relations(scan)
         if not statute:
             claims += find_meetings(grouped, told)
-        claims += find_agreements(grouped, told)
+        claims += find_agreements(grouped, told, home)
         said = list(find_statements(grouped, speaker, earlier))
         earlier = grouped
         speaker = said[-1].mention("speaker") if said else None

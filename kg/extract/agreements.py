@@ -21,7 +21,7 @@ from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.instruments import instrument, is_text_of
 from kg.extract.laws import IN_FORCE, is_bill, listed
 from kg.extract.meetings import meeting_at
-from kg.extract.parties import BETWEEN, parties, party_of, spelled
+from kg.extract.parties import BETWEEN, OF_PLACES, OF_TWO, parties, party_of, spelled
 from kg.extract.scan import Scan
 from kg.extract.signings import signers, signing, signings, witnessed, witnesses
 from kg.extract.standing import (
@@ -41,8 +41,9 @@ from kg.language import fold
 from kg.model import Claim, Mention, Span
 
 
-def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
-    """The agreements of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it."""
+def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | None = None) -> Iterator[Claim]:
+    """The agreements of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it,
+    and ``home`` is where the text names the home country for the first time."""
     fine = fine_tags(scan)
     yield from witnessed(scan, fine)
     yield from signers(scan, fine)
@@ -68,7 +69,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]
             if counted and mention.form == "nominal":
                 at += 1  # «ký 7 văn kiện và biên bản ghi nhớ»
                 continue
-            found = list(parties(scan, fine, mention, (head, at, end), earlier, chain.row))
+            found = list(parties(scan, fine, mention, (head, at, end), (earlier, home), chain.row))
             if (
                 found
                 and not _is_of_people(f"{mention.name}{tail(scan, end)[:20]}", found)
@@ -129,7 +130,9 @@ def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
 
 def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
     """Whether the phrase is a contract, or names unnamed parties: nothing without a party that has a name."""
-    unnamed = re.search("^(?:bản )?hợp (?:đồng|tác)|^phối hợp|^cam kết|giữa", fold(agreement.name))
+    unnamed = re.search(
+        rf"^(?:bản )?hợp (?:đồng|tác)|^phối hợp|^cam kết|giữa(?!{OF_TWO}|{OF_PLACES})", fold(agreement.name)
+    )
     return event_type(scan.items[at]) == "agreement" and unnamed is not None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.clauses import Governor, governor, people_before
+from kg.extract.clauses import SUBJECT, Governor, governor, people_before
 from kg.extract.events import AGENTS, named_in
 from kg.extract.scan import Scan
 from kg.extract.standing import is_reached, lead, signs_with
@@ -50,13 +50,34 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     inside = _WITH.search(fine, given, end)
     dealt = _dealt_with(scan, fine, given, end) if found or people else []
     others = (before, partner, inside)
-    for other in others:
-        if other:
-            found += named_in(scan, other.start("who"), other.end("who"))
-    found += dealt
+    with_whom = [named_in(scan, *other.span("who")) for other in others if other]
+    if any(with_whom) and not found and not people:
+        found = side_before(scan, fine, before.start() if before else at)
+    found += [*(party for named in with_whom for party in named), *dealt]
     spans = [subject and (subject.first, subject.last), people, *(other and other.span("who") for other in others)]
     sides = [span for span in spans if span]
     return [*(_principals(scan, sides, found) or _employers(scan, sides, found)), *found]
+
+
+# «A luôn coi trọng và mong muốn tăng cường (quan hệ đối tác với B)», «T của C chia sẻ không dễ ký (hiệp ước với B)».
+_SIDE = re.compile(
+    rf"(?<![%+f])(?P<who>{SUBJECT})(?:x|V|v|N|S|s|y|I|!|w(?=[NVvSsyxA!]|$)|[&,](?=[VvNSsxy])|@[LC],?(?=[VvNSsxy]))*$"
+)
+
+
+def side_before(scan: Scan, fine: str, at: int) -> list[Mention]:
+    """Those whose clause an agreement with a partner stands in, over the verbs before it: bodies, countries, and the
+    countries whose office a title tells."""
+    start = max(0, at - 30)
+    found = _SIDE.search(fine[start:at])
+    if not found:
+        return []
+    first, last = start + found.start("who"), start + found.end("who")
+    if scan.folded[max(0, first - 1)] == "theo":
+        return []
+    lands = (scan.items[i].nested for i in range(first, last) if scan.items[i].tag in "PT")
+    named = [party for party in named_in(scan, first, last) if party.kind in ("Organization", "Country")]
+    return [*named, *(land for land in lands if land is not None and land.kind == "Country" and land not in named)]
 
 
 _POINTS = re.compile(rf"w(?P<this>z)(?:[&+](?P<with>{AGENTS}))?[xDw]{{0,5}}$")

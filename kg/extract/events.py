@@ -100,7 +100,7 @@ _INSTRUMENT = (
     r"(?<=n)/(?=w)|(?<=u)x(?=[wvV])|(?<=[nw])D(?=~[wO]u)|D(?=u)|"  # numbers and days of decrees
     r"~(?=[MA])|(?<=[~v])A|(?<=~)M|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
     r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|(?<=u)S|(?<=[ut])M|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
-    r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvn])"
+    r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvnR])|,(?=w{1,2}%[rc]{0,2}[wOCP]|w{1,3}~[OC])"
     rf"|{_QUOTED}|{_BRACKET})+|%c[wO](?!=)|%cw={AGENT}&wz={AGENT}(?:\+cww)?"  # on one side A, on the other B
 )
 _AGREEMENT_PHRASE = re.compile(rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\()|%{AGENTS}|\+{AGENTS})*")
@@ -212,6 +212,8 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
         return True
     if scan.tags[word] == "w" and scan.folded[word + 1 : word + 2] == ["rất"]:
         return True
+    if scan.tags[at] == "A" and scan.tags[word] == "I" and said.startswith("với "):
+        return True  # «Tuyên bố về X với chủ đề “Y”»
     if before_it == "và" and said in _DRAFTS and scan.tags[word + 1 : word + 2] == "A":
         return True
     if said == "nhiều" and word == at + 1 and re.match("[wR][SsxV]", scan.tags[word + 1 : word + 3]):

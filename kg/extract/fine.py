@@ -194,7 +194,7 @@ def _of_neighbours(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "e"
     if words == "ngày" and _previous(scan, at) == "năm":
         return "w"
-    if capital and words in _OPENERS:
+    if capital and words in _OPENERS and not (words == "về" and before.endswith("A")):
         return "w" if words == "đặc biệt" and following in ("L", "C", "O") else "e"
     if words == "không" and _next_word(scan, at) in ("gian", "khí", "quân", "phận", "lưu"):
         return "w"
@@ -236,6 +236,8 @@ def _of_verb(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "v"
     if tag in "vsSIGE" and _GOVERNED.search(before) and _LETTER.get(words, "v") in "vw":
         return "v"
+    if tag in "GV" and words != "trị giá" and _SIGNED_NOUN.search(before):
+        return "v"
     if tag == "N" and not _STILL_VERBS.search(words):
         return "v" if before.endswith("A") and words.startswith("thiết lập quan hệ") else "V"
     if tag == "v" and words in _OF_CONTRACTS and _SIGNED_ONE.search(before):
@@ -247,7 +249,7 @@ def _of_word(scan: Scan, at: int, before: str) -> str:
     """The letter of an ordinary word that its neighbours change («trên biển», «bên lề», «cho biết»); empty for
     others."""
     words, tag, following = scan.folded[at], scan.tags[at + 1 : at + 2], _next_word(scan, at)
-    if words == "trên" and tag in "wvOLCnT":
+    if words == "trên" and tag in "wvOLCnTB!":
         topic = tag == "L" and "u" in before[-6:]
         return "w" if topic or following in _ON else "e"
     if words == "vào" and _previous(scan, at).endswith(("đầu tư", "tham gia", "gia nhập")):
@@ -312,6 +314,8 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
 # What a contract is for where it is signed: «ký hợp đồng sử dụng X».
 _OF_CONTRACTS = frozenset("sử dụng|khắc phục|thế chấp|xử lý|ngăn chặn|bảo đảm|đảm bảo".split("|"))
 _SIGNED_ONE = re.compile(r"N[cwn]{0,3}A$|[&,]c?A$")
+# What the contract is for follows it: «ký thỏa thuận đồng tổ chức X».
+_SIGNED_NOUN = re.compile(r"N[cn]{0,2}A$")
 # What is done with information: «cung cấp thông tin».
 _WITH_INFORMATION = tuple(words_of("done with information"))
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))

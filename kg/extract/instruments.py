@@ -236,6 +236,8 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
         return True
     if not doubtful and row["type"] == "plan" and end - at > 1 and named and _RUN.search(lead(scan, at)):
         return True
+    if row["type"] == "plan" and end - at > 2 and _TERM.search(scan.text(at, end)):
+        return True  # «kế hoạch hành động (trong) giai đoạn 2031 - 2035»
     owned = not doubtful and re.search("~O", fine[at:end]) is not None
     if said.isupper():
         return not doubtful or parties

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.contracting import COUNTED, contracting, joined
+from kg.extract.contracting import COUNTED, contracting, joined, side_before
 from kg.extract.events import AGENT, AGENTS, event_type, named_in
 from kg.extract.fine import fine_tags
 from kg.extract.memberships import memberships
 from kg.extract.scan import Scan
 from kg.extract.standing import is_reached, is_signed, lead, tail, was_signed
-from kg.language import fold
+from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Claim, Mention
 
 BETWEEN = re.compile(rf"%(?P<list>{AGENTS})")
@@ -37,6 +37,9 @@ _LEAVES = re.compile(
     r"\b(?:rút khỏi|rút ra khỏi|huỷ bỏ|từ bỏ|xé bỏ|phản đối|chỉ trích|vi phạm|theo đuổi|xem xét|nghiên cứu|thảo luận)"
     r"(?: các| một)?$"
 )
+# «thỏa thuận về a, thỏa thuận về b với X»: the partner of the last is that of the one before.
+_SHARED_PARTNER = re.compile(rf"(?:,&?|&)A[wvnu&LF]{{1,14}}\+[rc]?(?P<who>{AGENTS})")
+_PASSED = re.compile(r"\b(?:thông qua|phê chuẩn|phê duyệt)$")
 _OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
 _AGENTS_OF_PASSIVE = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])")
@@ -54,16 +57,24 @@ _BODIES_OF_LANDS = re.compile(
     r"[^.;:]{0,30}\bk[ýí]\b"
 )
 _OF_PLACES = re.compile(r"L[&,+]x{0,2}L?[xw]{0,3}N[cwn]{0,3}$|[&+]L[xw]{0,3}N[cwn]{0,3}$")  # «thành phố A và B ký»
-_TWO_LANDS = re.compile(r"\b(?:hai (?:nước|bên|quốc gia|chính phủ)|2 (?:nước|bên))\b")
+# «hai bên tuyến đường»: no sides of an agreement.
+_TWO_LANDS = re.compile(
+    r"\b(?:hai|2) (?:nước|quốc gia|chính phủ|bên)\b(?!(?<=bên) (?:tuyến|trục|đường|bờ|lề|cánh|sườn|sông)\b)"
+)
+OF_PLACES = r" (?:tỉnh|thành phố|tp|bang|huyện|quận|thị xã)\b"
+OF_TWO = r" (?:chính phủ )?(?:hai|2) (?:nước|quốc gia|chính phủ)\b"
+
+
+# The sentences before one, and where the text names Viet Nam for the first time.
+Before = tuple[Sequence[Scan], Mention | None]
 
 
 def parties(
-    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], earlier: Sequence[Scan], row: int = -1
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], before: Before, row: int = -1
 ) -> Iterator[Claim]:
     """The parties that a sentence gives to an agreement; ``place_of`` are the item whose verb is its own, its first
-    item, and the item after it; ``row`` is the first item of the row of agreements in which it stands; ``earlier``
-    are the sentences before."""
-    readings = _party_readings(scan, fine, agreement, place_of, earlier, row if row >= 0 else place_of[0])
+    item, and the item after it; ``row`` is the first item of the row of agreements in which it stands."""
+    readings = _party_readings(scan, fine, agreement, place_of, before, row if row >= 0 else place_of[0])
     for rule, found in readings:
         bodies = [party for party in found if party.kind != "Person"]
         for party in bodies:
@@ -128,10 +139,11 @@ def party_of(agreement: Mention, party: Mention, rule: str) -> Claim:
 
 
 def _party_readings(
-    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], earlier: Sequence[Scan], row: int
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], before: Before, row: int
 ) -> Iterator[tuple[str, list[Mention]]]:
     """The ways in which a sentence names the parties, the surest first."""
     head, at, end = place_of
+    earlier, home = before
     joins = fine.find("%", at, end + 8 + (0 if end - at > 1 else 4))
     between = BETWEEN.match(fine, joins) if joins >= 0 else None
     if between and not re.search("[.,:;|MASse]", fine[end : between.start()]):
@@ -144,7 +156,8 @@ def _party_readings(
         yield "party-pair", joined(scan, pair)
     near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
     law = event_type(scan.items[at]) == "law"
-    bound = near_verb is not None and not law and not _LEAVES.search(lead(scan, at))
+    passed = event_type(scan.items[at]) in ("plan", "programme") and _PASSED.search(lead(scan, at))
+    bound = near_verb is not None and not law and not passed and not _LEAVES.search(lead(scan, at))
     acts = is_signed(scan, fine, head) or bound or is_reached(lead(scan, at))
     signing = contracting(scan, fine, head, end) if acts else []
     far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
@@ -154,15 +167,20 @@ def _party_readings(
         yield "party-signing", signing
     partner = re.search(r"\+[rc*w]{0,2}[OC]", fine[at:end])
     if partner:
-        yield "party-with", named_in(scan, at + partner.start(), at + partner.end())
+        side = side_before(scan, fine, at) if not re.search("[~%]", fine[at : at + partner.start()]) else []
+        yield "party-with", [*side, *named_in(scan, at + partner.start(), at + partner.end())]
     yield from _told_beside(scan, fine, (head, at, end))
     named = agreement.form == "name" and _may_be_of_two(scan, fine, at, end)
     pair_acts = _JOINED.search(fine, max(0, row - 24), row) if named else None
     if pair_acts and _REACH.search(fold(scan.text(pair_acts.end(), row))):
         yield "party-joined", joined(scan, pair_acts)
+    shared = _SHARED_PARTNER.match(fine, end) if fine[at:end].find("+") < 0 else None
+    if shared:
+        yield "party-with", named_in(scan, *shared.span("who"))
     near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
+    sure = event_type(scan.items[at]) != "partnership" or _TWO_LANDS.search(near) is not None
     if _is_of_two_lands(scan, fine, (at, end), near):
-        yield "party-two-lands", _two_lands([*earlier, scan])
+        yield "party-two-lands", _two_lands([*earlier, scan], home, sure)
     if _TWO_BODIES.search(near):
         yield "party-two-bodies", _two_bodies(earlier[-3:])
 
@@ -207,18 +225,26 @@ def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
 _LANDS = re.compile(r"(?<!C[,&])C[&+-]C(?![,&]C)")
 
 
-def _two_lands(scans: Sequence[Scan]) -> list[Mention]:
+def _two_lands(scans: Sequence[Scan], unnamed: Mention | None, sure: bool) -> list[Mention]:
     """The two countries that «hai nước», «hai bên» mean: those that a sentence close before joins or names, else
-    those that the text joined last («A và B», «A – B»), else the only two that it has named."""
-    near = _joined_lands(scans[-_NEAR:]) or _lands_near(scans)
+    those that the text joined last («A và B», «A – B»), else the only two that it has named; ``sure`` says that the
+    words stand beside the agreement, without which two foreign lands that are told far from it do not count."""
+    near = _joined_lands(scans[-_NEAR:]) or _lands_near(scans, unnamed)
     if near:
         return near
     lands = _lands(scans)
-    return _joined_lands(scans) or (lands if len(lands) == 2 else [])
+    told = _joined_lands(scans) or (lands if len(lands) == 2 else [])
+    return told if sure or _HOME in {land.name for land in told} or len(_lands(scans[-1:])) == 2 else []
 
 
 _NEAR = 6
 _HOME = "VN"
+
+
+def home_named(scans: Sequence[Scan]) -> Mention | None:
+    """Where sentences name Viet Nam for the first time."""
+    named = (item.mention for scan in scans for item in scan.items if item.tag == "C")
+    return next((land for land in named if land is not None and land.name == _HOME), None)
 
 
 def _joined_lands(scans: Sequence[Scan]) -> list[Mention]:
@@ -231,12 +257,30 @@ def _joined_lands(scans: Sequence[Scan]) -> list[Mention]:
     return []
 
 
-def _lands_near(scans: Sequence[Scan]) -> list[Mention]:
-    """Viet Nam and the one other country that the sentences close before name; none where they name more."""
+def _lands_near(scans: Sequence[Scan], unnamed: Mention | None) -> list[Mention]:
+    """Viet Nam and the one other country that the sentences close before name; none where they name more. ``unnamed``
+    is where the text names Viet Nam for the first time, which may be later."""
     near = _lands(scans[-_NEAR:])
     others = [land for land in near if land.name != _HOME]
+    if len(others) != 1:
+        return []
     home = [land for land in near if land.name == _HOME] or [land for land in _lands(scans) if land.name == _HOME]
-    return [*home, *others] if len(others) == 1 and home else []
+    if not home and unnamed is not None and _is_home_at_hand(scans[-_NEAR:]):
+        home = [unnamed]
+    return [*home, *others] if home else []
+
+
+_POSTS_OF_STATE = tuple(sorted(words_of("post of the state")))
+
+
+def _is_home_at_hand(scans: Sequence[Scan]) -> bool:
+    """Whether sentences name somebody with a Vietnamese name and a post of the state that is told without a country."""
+    for item, line in ((item, scan.line.text) for scan in scans for item in scan.items if item.tag == "P"):
+        native = item.mention is not None and all(map(is_vietnamese_syllable, item.mention.name.split()))
+        said = fold(line[item.span.start : item.span.end])
+        if native and item.nested is None and said.startswith(_POSTS_OF_STATE):
+            return True
+    return False
 
 
 def _lands(scans: Sequence[Scan]) -> list[Mention]:
@@ -244,8 +288,9 @@ def _lands(scans: Sequence[Scan]) -> list[Mention]:
     lands: dict[str, Mention] = {}
     for scan in reversed(scans):
         for item in scan.items:
-            if item.tag == "C" and item.mention is not None:
-                lands.setdefault(item.mention.name, item.mention)
+            land = item.mention if item.tag == "C" else item.nested
+            if land is not None and land.kind == "Country":
+                lands.setdefault(land.name, land)
         if len(lands) > 2:
             break
     return list(lands.values())

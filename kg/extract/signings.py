@@ -47,7 +47,7 @@ _MET = re.compile(r"P[xw]{0,3}(?:E[xw]{0,2}[+&]?|&|\+)P(?![,&]P)")
 
 def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Mention]:
     """«Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký A»: the two people whom a sentence before joined last."""
-    verb = fine.rfind("W", max(0, at - 6), at)
+    verb = fine.rfind("W", 0 if is_listed(scan, at) else max(0, at - 6), at)
     if verb < 1 or not _TWO_LEADERS.search(fold(scan.text(max(0, verb - 5), verb))):
         return []
     for other in reversed(earlier[-8:]):

@@ -170,6 +170,7 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
     start = max(0, at - 4)
     lead = fold(scan.text(start, at)) if at else ""
     issued = scan.tags[at - 1 : at] == "N" and scan.folded[at - 1] == "ra" or lead.endswith(" đưa ra được")
+    issued = issued or lead.endswith(" đưa ra") and (scan.items[at].row or {}).get("noun", "").endswith(" chung")
     return _SIGN.search(lead) is not None or issued
 
 

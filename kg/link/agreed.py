@@ -86,6 +86,8 @@ class Agreements(Events):
             return True
         if len(mine) > 1 and len(theirs) > 1 and _shared(mine, theirs) < 2 or self._replaces(one, other):
             return True
+        if mine and theirs and not mine & theirs and all(map(is_land, mine | theirs)):
+            return True
         return super()._conflict(one, other)
 
     def _replaces(self, one: Mention, other: Mention) -> bool:

@@ -1,0 +1,105 @@
+"""The sides of an agreement beyond its own words: the subject of the clause, the two lands, who witnesses a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import agreements, only_agreement
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Bà Lim nói Peru luôn coi trọng và mong muốn tăng cường quan hệ đối tác chiến lược với Fiji.",
+            ["Peru", "Fiji"],
+        ),
+        ("Ông Mai Thế Lộc đề nghị Fiji sớm ký kết Hiệp định Nghề cá với Peru.", ["Fiji", "Peru"]),
+        ("Chile đánh giá cao việc Peru ký thỏa thuận hợp tác với Fiji.", ["Peru", "Fiji"]),
+        (
+            "Peru thúc đẩy quan hệ đối tác chiến lược về nuôi tôm và trồng rừng, quan hệ đối tác chiến lược về khai "
+            "khoáng với Fiji.",
+            ["Fiji"],
+        ),
+    ],
+)
+def test_the_subject_of_the_clause_is_the_other_side(text: str, parties: list[str]) -> None:
+    assert agreements(text)[0]["parties"] == parties
+
+
+def test_partnerships_with_other_lands_stay_apart() -> None:
+    found = agreements(
+        "Peru tăng cường quan hệ đối tác chiến lược với Fiji; thúc đẩy quan hệ đối tác chiến lược về nuôi tôm với Lào."
+    )
+    assert [agreement["parties"] for agreement in found] == [["Peru", "Fiji"], ["Lào"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Chủ tịch nước Mai Thế Lộc thăm Lào nhằm làm sâu sắc quan hệ đối tác chiến lược giữa hai nước. "
+            "Việt Nam đã chuẩn bị.",
+            ["Lào", "Việt Nam"],
+        ),
+        ("Ông Mai Thế Lộc thăm Lào nhằm làm sâu sắc quan hệ đối tác chiến lược giữa hai nước. Việt Nam đã chờ.", None),
+        (
+            "Thủ tướng Mai Thế Lộc gặp Thủ tướng Lào Somphet Inthavong. Hai Thủ tướng chứng kiến lễ ký Thỏa thuận về "
+            "kế hoạch hợp tác giữa Chính phủ hai nước. Việt Nam đã chuẩn bị.",
+            ["Lào", "Việt Nam"],
+        ),
+    ],
+)
+def test_the_two_lands_are_known_by_their_leaders(text: str, parties: list[str] | None) -> None:
+    found = agreements(text)
+    assert (found[0]["parties"] if found else None) == parties
+
+
+def test_both_sides_of_a_road_are_no_lands() -> None:
+    found = agreements("Fiji và Lào ở xa. Các bên ký Bản ghi nhớ về cây xanh hai bên tuyến đường Võ Văn Lan.")
+    assert [agreement["parties"] for agreement in found] == [[]]
+
+
+def test_the_witnesses_of_a_row_witness_all_of_it() -> None:
+    found = agreements(
+        "Chủ tịch nước Mai Thế Lộc hội đàm với Tổng thống Oleg Sokolov. Hai nhà lãnh đạo chứng kiến lễ ký các văn "
+        "kiện: Bản ghi nhớ về địa chất giữa Bộ Y tế và Bộ Công Thương; Thỏa thuận hợp tác giữa tỉnh Lào Cai và tỉnh "
+        "Nghệ An."
+    )
+    assert [agreement["witnesses"] for agreement in found] == [["Mai Thế Lộc", "Oleg Sokolov"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Hai bên ký Tuyên bố chung Về nghề cá giữa Peru và Fiji.", "Tuyên bố chung Về nghề cá giữa Peru và Fiji"),
+        (
+            "Các bên đã thông qua Tuyên bố cao cấp về nghề cá với chủ đề “Biển xanh”.",
+            "Tuyên bố cao cấp về nghề cá",
+        ),
+        ("Fiji thực thi Hiệp định Paris cho dù Peru rút lui.", "Hiệp định Paris"),
+        (
+            "Hai bên ký Biên bản ghi nhớ về thiết lập quan hệ hữu nghị, hợp tác giữa Bộ Y tế và Bộ Công Thương.",
+            "Biên bản ghi nhớ về thiết lập quan hệ hữu nghị, hợp tác giữa Bộ Y tế và Bộ Công Thương",
+        ),
+        (
+            "Công ty Mây Trắng ký thỏa thuận đồng tổ chức Giải thưởng Sao Biển.",
+            "thỏa thuận đồng tổ chức Giải thưởng Sao Biển",
+        ),
+        (
+            "Quốc hội thông qua kế hoạch đầu tư công trung hạn 2031 - 2035.",
+            "kế hoạch đầu tư công trung hạn 2031 - 2035",
+        ),
+        (
+            "Peru ngừng bay theo bản ghi nhớ tránh va chạm trên không phận Fiji.",
+            "bản ghi nhớ tránh va chạm trên không phận Fiji",
+        ),
+        ("Peru và Fiji đã đưa ra tuyên bố chung về nghề cá.", "tuyên bố chung về nghề cá"),
+    ],
+)
+def test_the_name_of_an_agreement_ends_where_its_matter_does(text: str, label: str) -> None:
+    assert only_agreement(text)["label"] == label
+
+
+def test_who_adopts_a_plan_is_no_party_to_it() -> None:
+    assert only_agreement("Quốc hội thông qua kế hoạch đầu tư công trung hạn 2031 - 2035.")["parties"] == []
