@@ -22,6 +22,8 @@ def names(text: str) -> list[str]:
         ("Đội CSGT số 9 đã có mặt.", "Đội CSGT số 9"),
         ("Phòng CSĐT tội phạm về ma túy đã bắt ba người.", "Phòng CSĐT tội phạm về ma túy"),
         ("Bộ Các vấn đề Phụ nữ Lào mời các hội.", "Bộ Các vấn đề Phụ nữ Lào"),
+        ("Cục Các vấn đề Kinh tế Lào mời các hội.", "Cục Các vấn đề Kinh tế Lào"),
+        ("Nhóm công tác về phát triển nguồn nhân lực mời các hội.", "Nhóm công tác về phát triển nguồn nhân lực"),
         ("UBND H. Mường Lum đã huy động lực lượng.", "UBND H. Mường Lum"),
         ("Ban Chỉ đạo Quốc gia về phát triển du lịch họp.", "Ban Chỉ đạo Quốc gia về phát triển du lịch"),
     ],

@@ -66,6 +66,8 @@ class Bodies:
         """Where the name of a company behind a title ends and that of a foreigner begins («Chủ tịch Tập đoàn Zambon
         Pablo Hale»); 0 where the article names neither elsewhere."""
         head = self.lexicon.heads.match(line.keys, at)
+        if (listed := self._after_listed(line, at + head[0], end)) if head else 0:
+            return listed
         for start in range(at + (head[0] if head else 1) + 1, end - 1):
             if not line.capital(start):
                 continue
@@ -75,6 +77,14 @@ class Bodies:
             if self.memory.full_name(line, start) == end or person and not suffixed:
                 return start
         return 0
+
+    def _after_listed(self, line: Line, at: int, end: int) -> int:
+        """Where a listed name of a company ends and that of a person goes on to the end of a name, or 0."""
+        listed = self.lexicon.names.match(line.keys, at)
+        start = at + listed[0] if listed and listed[1]["kind"] == "company" else end
+        if end - start < 2 or any(self.lexicon.suffixes.match(line.keys, i) for i in range(start, end)):
+            return 0
+        return start if foreign_name(self.lexicon, line, start) == end else 0
 
     def _around_short(self, line: Line, at: int, found: Found) -> Item:
         """«Mặt trận Tổ quốc (MTTQ) Việt Nam»: the name is told without the short name that stands inside it."""

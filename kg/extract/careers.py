@@ -4,6 +4,7 @@ Từ (tháng) M/Y đến (M/)Y: TITLE                a line of a life; whose, th
 TITLE.                                         the same without years
 Từ M/Y (đến M/Y), A|ông là|giữ chức TITLE      the same in a sentence
 Tháng M/Y, A|ông được bổ nhiệm làm TITLE       an appointment of those days
+Từ Y đến Y, A là …; năm Y-Y, (là) TITLE        the same in a row
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(rf"(?:K=)?(?P<chain>{CHAIN.pattern})")
+_WHO = re.compile(r"[KR]*P")
+_NEXT = re.compile(rf"=?(?P<chain>{CHAIN.pattern})")
 _WHOLE = re.compile(rf"{CHAIN.pattern}\.")
 _TOLD = re.compile(rf"(?P<who>[KR]*P|K)(?P<verb>[^.;:PTK]{{0,12}}?(?:=|B[^.;:PTK]{{0,6}}))(?P<chain>{CHAIN.pattern})")
 
@@ -38,18 +41,36 @@ def find_careers(scan: Scan) -> Iterator[Claim]:
     first = next((i for i, item in enumerate(scan.items) if item.span.start >= when.end()), len(scan.items))
     line = when["mark"] == ":"
     found = (_LINE if line else _TOLD).match(scan.tags, first)
-    if found is None:
-        return
-    begun = line or when["since"] or when["y2"] or "B" in found["verb"]
+    if found is not None:
+        begun = bool(line or when["since"] or when["y2"] or "B" in found["verb"])
+        holder = Holder(scan.items[first], "post-career")
+        if not line and scan.tags[found.end("who") - 1] == "P":
+            holder = replace(holder, item=scan.items[found.end("who") - 1])
+        else:
+            said = Span(start, start + len(when.group().rstrip(" ,:")))
+            one = Mention(said, "Person", "", "person-of-career", "pronoun")
+            holder = replace(holder, item=replace(holder.item, span=said, mention=one))
+        yield from _held(scan, when, found, holder, begun=begun)
+    if not line and (who := _WHO.match(scan.tags, first)) and scan.items[who.end() - 1].mention is not None:
+        yield from _in_a_row(scan, Holder(scan.items[who.end() - 1], "post-career"), first)
+
+
+def _in_a_row(scan: Scan, holder: Holder, first: int) -> Iterator[Claim]:
+    """«…; năm 1987 - 1992, là TITLE; năm …»: the later posts of the one whom the sentence names."""
+    for mark in (i for i in range(first, len(scan.items) - 1) if scan.tags[i] == ";"):
+        when = _WHEN.match(scan.line.text, scan.items[mark + 1].span.start, scan.sentence.span.end)
+        if when is None or not when["y2"] and not when["since"]:
+            continue
+        at = next((i for i in range(mark, len(scan.items)) if scan.items[i].span.start >= when.end()), mark)
+        if found := _NEXT.match(scan.tags, at):
+            yield from _held(scan, when, found, holder, begun=True)
+
+
+def _held(scan: Scan, when: re.Match[str], found: re.Match[str], holder: Holder, *, begun: bool) -> Iterator[Claim]:
+    """The posts of a chain of titles with the years before it."""
     ended = _date(when["y2"], when["m2"])
     days = {"from": _date(when["y1"], when["m1"]) if begun else "", "until": ended}
-    holder = Holder(scan.items[first], "post-career", "former" if ended else None)
-    if not line and scan.tags[found.end("who") - 1] == "P":
-        holder = replace(holder, item=scan.items[found.end("who") - 1])
-    else:
-        said = Span(start, start + len(when.group().rstrip(" ,:")))
-        one = Mention(said, "Person", "", "person-of-career", "pronoun")
-        holder = replace(holder, item=replace(holder.item, span=said, mention=one))
+    holder = replace(holder, status="former" if ended else None)
     for claim in tenures(scan, CHAIN.match(scan.tags, found.start("chain")), holder):
         yield replace(claim, roles={**claim.roles, **{name: day for name, day in days.items() if day}})
 

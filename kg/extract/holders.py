@@ -22,6 +22,7 @@ from kg.model import Mention
 
 NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P")
 # «cuộc họp báo chung với ông A, Bộ trưởng X, B nói»: the title is that of B.
+_FRONTED = re.compile(r"[wD,]{0,3}[SsEXJ][&w]?")
 _WITH, _SAYS = re.compile(r"w&[KR]*P,$"), re.compile(r"[Ss]")
 # «Bộ trưởng Bộ X khi đó là ông A».
 _NAME_THEN = re.compile(r"(?P<then>w{1,3}),?=[KR]*P")
@@ -109,11 +110,16 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
             return
         own_title = after.group()[0] == "," and re.match(r",q?T", scan.tags[after.end() :])
         apart = named and _WITH.search(before) and _SAYS.match(scan.tags, after.end())
-        if named and not apart or own_title or before.endswith("~"):
+        if named and not apart or own_title or before.endswith("~") or _is_heard(scan, chain, after):
             return
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
         yield Holder(scan.items[after.end() - 1], "post-before-name", status)
     yield from _shared(scan, chain, after)
+
+
+def _is_heard(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> bool:
+    """«Báo cáo với Chủ tịch X, bà A cho biết …»: A speaks, to the one with the title."""
+    return bool(_FRONTED.fullmatch(scan.tags, 0, chain.start()) and _SAYS.match(scan.tags, after.end()))
 
 
 def _is_circumstance(scan: Scan, end: int) -> bool:

@@ -25,6 +25,8 @@ _COUNTABLE = words_of("counted things")
 _OPENERS = frozenset({"các", "những", "số"})
 _SHORT_KINDS = frozenset("hqpx")
 _SEVERAL = frozenset({"các", "những", "nhiều", "một", "việc"})
+_SOCIETIES = frozenset({"other", "company", "international"})
+_WITH_AFFAIRS = frozenset({"ministry", "agency"})
 _LONGEST_AFFAIR = 8
 _AFTER_AFFAIRS = BOUNDARY - {"ở", "ngoài"} | {"của", "và", "trực", "thuộc"}
 
@@ -110,10 +112,26 @@ def short_district(lexicon: Lexicon, line: Line, at: int) -> int:
     return end if end > named else 0
 
 
+def closed_by_land(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:
+    """Whether the capital behind the small words of a name is a place behind its kind («Hội lữ hành thành phố Vinh»),
+    or opens the last words of a society of lands («Liên minh nghị sĩ Mê Công Nhật Bản»)."""
+    if row["kind"] not in _SOCIETIES or at == start:
+        return False
+    if any(
+        (tail := lexicon.tails.match(line.keys, at - n)) and (tail[0], tail[1]["role"]) == (n, "place") for n in (1, 2)
+    ):
+        return lexicon.words.match(line.keys, start) is not None
+    ends = (end for end in range(at + 1, min(at + 5, len(line))) if line.capital(end) and line.capital(end - 1))
+    word, people = lexicon.words.match(line.keys, start), lexicon.titles.match(line.keys, start)
+    whole = word is not None and start + word[0] == at and _is_noun(word[1])
+    whole = whole or people is not None and start + people[0] == at  # «Liên minh nghị sỹ …»
+    return whole and any(lexicon.countries.match(line.keys, end) for end in ends)
+
+
 def affairs(line: Line, at: int, row: Row) -> int:
     """The position after «Các vấn đề (về) …» with which the sector of a ministry begins, or after the first three words
     before a capital («Bộ Các vấn đề Phụ nữ»), or 0."""
-    if line.keys[at : at + 3] != ["các", "vấn", "đề"] or row["kind"] != "ministry" or not line.capital(at):
+    if line.keys[at : at + 3] != ["các", "vấn", "đề"] or row["kind"] not in _WITH_AFFAIRS or not line.capital(at):
         return 0
     if line.capital(at + 3):
         return at + 3

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_words import ANY, NameWords
-from kg.extract.small_words import closing_pair
+from kg.extract.small_words import BOUNDARY, STARTS_CLAUSE, closing_pair
 from kg.language import fold
 
 # Verbs that no topic goes on with: the clause of the body begins.
 _TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
+_NO_TOPIC = frozenset({"việc", "nước", "tới", "thăm", "đây", "địa phương", "cơ sở", "kiểm tra", "làm việc"})
 _PERIODS = frozenset({"giai đoạn", "thời kỳ", "nhiệm kỳ", "thời gian"})
 
 
@@ -25,6 +26,13 @@ class NameTopics:
         if line.tokens[end - 1].is_acronym:
             return any(fold(head) in said for head in ("nhóm công tác", "tiểu ban", "ủy ban"))
         return not self.lexicon.land_before(line, end) or "liên chính phủ" in said or "hỗn hợp" in said
+
+    def named(self, line: Line, at: int) -> int:
+        """The position after «X» of «về X» straight behind the head of a committee, or 0: «về địa phương», «về việc X»
+        tell where it goes and what about it is said."""
+        word = self.lexicon.words.match(line.keys, at)
+        goes = line.key(at) in _NO_TOPIC or word is None or " ".join(line.keys[at : at + word[0]]) in _NO_TOPIC
+        return 0 if goes or line.capital(at) else self.read(line, at)
 
     def read(self, line: Line, at: int) -> int:
         """The position after «về X», X a capitalised phrase or lower-case words, or 0."""
@@ -56,10 +64,19 @@ class NameTopics:
                 continue
             if not word and end == at and (pair := closing_pair(line, end)) > end:
                 return pair  # «về giảm nghèo»
+            if not word and end > at and self._opens_noun(line, end):
+                end += 1
+                continue
             if not word or (word[1].get("verb") == "yes" and end > at and not self.lexicon.tails.match(line.keys, end)):
                 break
             end += word[0]
         return end if end > at else 0
+
+    def _opens_noun(self, line: Line, at: int) -> bool:
+        """Whether a small syllable stands before a listed noun of a topic («phát triển nguồn nhân lực»)."""
+        noun = self.lexicon.words.match(line.keys, at + 1)
+        other = line.key(at) in BOUNDARY or line.key(at) in STARTS_CLAUSE or self.lexicon.verbs.match(line.keys, at)
+        return noun is not None and noun[1].get("verb") == "no" and not line.capital(at + 1) and not other
 
     def listed(self, line: Line, at: int) -> int:
         """The position after «, X và Y» that goes on with a topic in small letters, or 0."""

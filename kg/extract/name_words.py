@@ -378,7 +378,8 @@ class NameWords:
             if token.is_word and token.is_capital:
                 if line.key(end - 1) == "châu" and end > at:
                     return end - 1
-                named = self.lexicon.countries.match(line.keys, end) or self.lexicon.names.match(line.keys, end)
+                listed = self.lexicon.countries.match(line.keys, end) or self.lexicon.names.match(line.keys, end)
+                named = listed is not None or tails.closed_by_land(self.lexicon, line, end, at, row)
                 free = row["kind"] == "company" or row["case"] == "any" and self.is_word_here(line, end)
                 return end if end > at and (named or token.is_acronym or free) else at
             if is_national(line, end, at, row):

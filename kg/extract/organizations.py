@@ -193,6 +193,10 @@ class Reader:
         if row["kind"] == "venue" and (inner := self.known(line, after) or self._headed(line, after)):
             return Found(inner.end, row, "organization-head")
         end = self.words.body(line, after, row)
+        if end == after and (row["kind"], row["case"]) == ("committee", "any") and line.key(after) == "về":
+            end = self.topics.named(line, after + 1) or end  # «Nhóm công tác về X»
+            if end > after:
+                return Found(end, row, "organization-head", *self._bracket(line, end))
         if end == after and length > 1:
             acronym, close = self._bracket(line, after)
             if acronym and seat(self.lexicon, line, close) > close:

@@ -21,6 +21,7 @@ _LISTS = frozenset({",", "-", "và"})
 _LONGEST_LIST = 40
 _MARKS = frozenset({"nguyên", "cựu", "cố", "tân"})
 _TITLE_OF_LAND = re.compile(r"T[TFOC@~()o]{1,5},$")
+_OPENS = frozenset({"theo", "với", "ngoài", "trong"})
 _TENSES = words_of("tense")
 # A list of people that a courtesy word or a title opens.
 _OF_PEOPLE, _OF_TITLED = re.compile(r"K:(?:P[,&])*$"), re.compile(r"[TOCF]P,(?:P,)*$")
@@ -79,11 +80,18 @@ class People:
             or lexicon.countries.match(line.keys, at)
             or self.reader.known(line, at)
             or self.memory.short_at(line, at)
+            or self._is_body(line, at)
         ):
             if fold(line.said(at, end)) in self.memory.given:
                 return self._named(line, at, end, "person-given-name", "short")
             return self._named(line, at, end, "person-foreign")
         return self._given_name(line, at, before) or self._sino(line, at, before)
+
+    def _is_body(self, line: Line, at: int) -> bool:
+        """Whether the head of a body, and its name, starts at a token («Chủ tịch Quỹ Zambon»)."""
+        if not is_vietnamese_syllable(line.tokens[at].text) or not self.lexicon.heads.match(line.keys, at):
+            return False
+        return self.reader.read(line, at) is not None
 
     def _before_name(self, before: list[Item]) -> bool:
         """Whether a title, or a title with its body or country, stands just before."""
@@ -138,7 +146,8 @@ class People:
     def _subject_name(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """A foreign name before «, TITLE» or after «TITLE of a country,», unless it is the end of a longer name or a
         place."""
-        if at and (line.capital(at - 1) or line.key(at - 1) in _BEFORE_PLACE):
+        opened = at == 1 and line.key(0) in _OPENS
+        if at and (line.capital(at - 1) and not opened or line.key(at - 1) in _BEFORE_PLACE):
             return None
         if line.key(at) not in self.lexicon.surnames and is_vietnamese_syllable(line.tokens[at].text):
             return None

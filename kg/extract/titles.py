@@ -22,6 +22,10 @@ CHARGES = frozenset({CHARGE, "về", "ngành", "khối", "mảng"})
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
 _LONGEST_CHARGE = 10
+_LONGEST_COMPANY = 4
+# The last words of titles that every body has.
+_OF_EVERY_BODY = frozenset({"tịch", "đốc", "điều", "ceo", "trưởng"})
+_ROMAN = re.compile(r"[IVXL]+")
 # Titles of companies alone, and a person before one of them.
 _OF_COMPANIES = words_of("title of a company")
 _NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
@@ -76,8 +80,39 @@ class Titles:
             at = items[-1].end
             whose = _area(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
             whose = whose or (self._company(line, at, before) if fold(row["title"]) in _OF_COMPANIES else None)
+            whose = whose or self._by_letters(line, at, row)
             items += [whose] if whose else []
         return items
+
+    def _by_letters(self, line: Line, at: int, title: Row) -> Item | None:
+        """The body behind a title that every body has: a name of letters («Phó Chủ tịch VNX»), or foreign words that a
+        word for companies closes («Chủ tịch Zambon Hale Holdings»)."""
+        said = fold(title["title"])
+        if at >= len(line) or title["body"] or said.split(" ")[-1] not in _OF_EVERY_BODY:
+            return None
+        end = self._suffixed(line, at) or (at + 1 if self._is_letters(line, at) else 0)
+        if not end:
+            return None
+        company = end > at + 1 or said in _OF_COMPANIES or "giám đốc" in said
+        row = COMPANY if company else {**COMPANY, "kind": "other"}
+        mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-of-title")
+        return Item("O", at, end, mention.span, row, mention)
+
+    def _is_letters(self, line: Line, at: int) -> bool:
+        """Whether a name of letters alone stands at a token, that no list has and that no name goes on with."""
+        token, lexicon = line.tokens[at], self.lexicon
+        if not (token.is_acronym and token.text.isalpha() and token.text.isupper()) or len(token.text) < 3:
+            return False
+        tables = (lexicon.heads, lexicon.names, lexicon.countries, lexicon.places, lexicon.fields, lexicon.titles)
+        if token.key in lexicon.short_heads or any(table.match(line.keys, at) for table in tables):
+            return False
+        if self.memory.short_at(line, at):
+            return False
+        after = at + 1
+        tail = lexicon.tails.match(line.keys, after)
+        joined = line.tight(after) and line.key(after) in ("-", ".", "/") and line.tight(after + 1)
+        goes_on = line.capital(after) and self.reader.read(line, after) is not None
+        return not (goes_on or joined or tail and tail[1]["role"] == "place" or _ROMAN.fullmatch(token.text))
 
     def _company(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The company of a foreign name behind «NAME, Tổng giám đốc», where no other person is named."""
@@ -90,6 +125,15 @@ class Titles:
             return None  # «CEO Quandt Pablo Hale»
         mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-of-title")
         return Item("O", at, end, mention.span, COMPANY, mention)
+
+    def _suffixed(self, line: Line, at: int) -> int:
+        """The position after two to four foreign words with a capital that a word for companies closes, or 0."""
+        end = at
+        while line.capital(end) and end - at < _LONGEST_COMPANY and not is_vietnamese_syllable(line.tokens[end].text):
+            end += 1
+            if end - at > 1 and self.lexicon.suffixes.match(line.keys, end - 1) and not line.capital(end):
+                return end
+        return 0
 
     def _body_in_small(self, line: Line, at: int) -> Item | None:
         """The body behind a title whose head is in small letters («Chủ tịch liên đoàn luật sư Việt Nam»), or that «T.Ư»

@@ -1,0 +1,85 @@
+"""Posts at bodies that no list has, of those who speak to an officer, and in rows of years. Names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def posts(text: str) -> list[tuple[str, str, str | None]]:
+    return [(p["holder"], p["post"], p["organization"]) for p in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tổng giám đốc DHQ Lò Văn Mơ bắt tay khách.", ("Lò Văn Mơ", "Tổng giám đốc", "DHQ")),
+        ("Khách đầu tiên là Phó chủ tịch ZAVDAQ, ông Pablo Halevi.", ("Pablo Halevi", "Phó chủ tịch", "ZAVDAQ")),
+        (
+            "Ông Pablo Halevi, Chủ tịch Zembla Hale Holdings, đã đến nhà máy.",
+            ("Pablo Halevi", "Chủ tịch", "Zembla Hale Holdings"),
+        ),
+        ("Ông Pablo Halevi, Chủ tịch Quỹ Zembla, đã đến nhà máy.", ("Pablo Halevi", "Chủ tịch", "Quỹ Zembla")),
+        (
+            "Giám đốc toàn cầu Tập đoàn Cisco Pablo Halevi phát biểu.",
+            ("Pablo Halevi", "Giám đốc toàn cầu", "Tập đoàn Cisco"),
+        ),
+        (
+            "Ông Lò Văn Mơ, Chủ tịch Hội lữ hành thành phố Vinh cho rằng mùa này đông khách.",
+            ("Lò Văn Mơ", "Chủ tịch", "Hội lữ hành thành phố Vinh"),
+        ),
+        (
+            "Ông Lò Văn Mơ, Chủ tịch Liên minh nghị sĩ Mê Công Việt Nam, dự lễ.",
+            ("Lò Văn Mơ", "Chủ tịch", "Liên minh nghị sĩ Mê Công Việt Nam"),
+        ),
+    ],
+)
+def test_a_post_at_a_body_that_no_list_has(text: str, found: tuple[str, str, str]) -> None:
+    assert posts(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch CĐCS Công ty Hoa Mua Lò Văn Mơ phát biểu.",
+        "Phó Chủ tịch UNBD tỉnh Lai Châu Lò Văn Mơ phát biểu.",
+    ],
+)
+def test_letters_before_a_body_or_a_place_are_no_body_of_their_own(text: str) -> None:
+    assert all(len(body["name"].split()) > 1 for body in facts(text)["organizations"])
+
+
+def test_letters_that_the_article_has_defined_stay_the_body_that_it_named() -> None:
+    text = "Nhóm Công tác ASEAN về nuôi ong (AWGHB) họp. Chủ tịch AWGHB Lò Văn Mơ phát biểu."
+    assert posts(text) == [("Lò Văn Mơ", "Chủ tịch", "Nhóm Công tác ASEAN về nuôi ong")]
+    assert [body["name"] for body in facts(text)["organizations"]] == ["Nhóm Công tác ASEAN về nuôi ong"]
+
+
+def test_who_speaks_to_an_officer_does_not_hold_the_post() -> None:
+    found = facts("Báo cáo với Bí thư Thành ủy, bà Lò Thị Mơ cho biết số đoàn viên đã tăng.")
+    assert found["posts"] == []
+    assert [quote["speaker"] for quote in found["quotes"]] == ["Lò Thị Mơ"]
+
+
+def test_whoever_stands_for_a_body_is_another_person() -> None:
+    text = "Ông Lò Văn Mơ, Chủ tịch Hội Nuôi ong, và đại diện lãnh đạo Hội Trồng chè dự lễ."
+    assert posts(text) == [("Lò Văn Mơ", "Chủ tịch", "Hội Nuôi ong")]
+
+
+def test_posts_in_a_row_of_years_are_those_of_the_one_named_first() -> None:
+    text = (
+        "Từ năm 1985 đến năm 1986, ông Lò Văn Mơ là Vụ trưởng Vụ Hợp tác quốc tế; năm 1987-1992, là Thứ trưởng "
+        "Bộ Y tế; năm 1993-1996, Bộ trưởng Bộ Nội vụ."
+    )
+    found = [(p["post"], p["organization"], p["from"], p["until"], p["status"]) for p in facts(text)["posts"]]
+    assert found == [
+        ("Vụ trưởng", "Vụ Hợp tác quốc tế", "1985", "1986", "former"),
+        ("Thứ trưởng", "Bộ Y tế", "1987", "1992", "former"),
+        ("Bộ trưởng", "Bộ Nội vụ", "1993", "1996", "former"),
+    ]
+
+
+def test_a_foreigner_whom_a_sentence_cites_first_is_known_by_the_last_word_later() -> None:
+    text = "Theo Pablo V. Halevi, Giáo sư kinh tế, mùa này khó. Giáo sư Halevi nhận định rằng năm sau sẽ được mùa."
+    assert [quote["speaker"] for quote in facts(text)["quotes"]] == ["Pablo V. Halevi"]
