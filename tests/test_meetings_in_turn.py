@@ -100,3 +100,34 @@ def test_talks_of_the_same_two_people_are_told_once() -> None:
     two = "Tổng thống Bounma Sisavat và Chủ tịch nước Lê Văn Đạt"
     text = f"Báo chí viết về cuộc hội đàm giữa {two}.\nTheo báo, cuộc gặp của {two} đã mở đầu tốt đẹp."
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ông Phạm Văn An nêu ý kiến này tại hội nghị tổng kết công tác giữ rừng diễn ra ngày 4/5.", "2023-05-04"),
+        ("Nhiều người nói vậy tại hội nghị triển khai năm trồng rừng xanh do Sở Y tế tổ chức ngày 4/5.", "2023-05-04"),
+        ("Ngày 4/5, Viện Rừng Xanh chính thức ra mắt.\nBà Lò Thị Nứa phát biểu tại lễ ra mắt.", "2023-05-04"),
+        ("Ngày 4/5, Viện Rừng Xanh chính thức ra mắt.\nBà Lò Thị Nứa phát biểu tại lễ khởi công.", None),
+    ],
+)
+def test_the_day_of_a_meeting_stands_after_what_it_is_about_or_in_the_sentence_before(
+    text: str, date: str | None
+) -> None:
+    assert [m["date"] for m in meetings(f"{LINE}{text}")] == [date]
+
+
+def test_the_last_of_several_visits_is_one_with_its_own_day() -> None:
+    text = (
+        "Gần đây nhất là chuyến thăm của Chủ tịch nước Lê Văn Đạt tới Lào vào tháng 4/2023 và chuyến thăm của "
+        "Tổng thống Bounma Sisavat tới Việt Nam từ ngày 4 - 6/5."
+    )
+    assert [(m["place"], m["date"]) for m in meetings(f"{LINE}{text}")] == [
+        ("Lào", "2023-04"),
+        ("Việt Nam", "2023-05-04/2023-05-06"),
+    ]
+
+
+def test_the_place_stands_after_two_names_of_what_is_opened() -> None:
+    text = f"Tối 4/5, {LED} đã chủ trì Lễ khai mạc “Ngày Sen Hồng” và “Không gian Tre Xanh” tại Huế."
+    assert [(m["label"], m["place"]) for m in meetings(f"{LINE}{text}")] == [("Lễ khai mạc “Ngày Sen Hồng”", "Huế")]

@@ -171,6 +171,10 @@ def _is_counted(scan: Scan, fine: str, at: int) -> bool:
     return fine[at - 2 : at - 1] not in ("l", "w") or before == ["trong", "số"] or before[-1:] == ["khoảng"]
 
 
+# «Gần đây nhất là chuyến thăm của A tới C»: which visit it is is told in full.
+_OF_WHOM = re.compile("~[wc]?P.*[gC]|^M[wx]{0,2}[CL].*~[wc]?P")
+
+
 def _is_held(fine: str, at: int, end: int) -> bool:
     """«Sáng D, O đã tổ chức họp báo thường kỳ»: a bare word that is held by a body on a day of its own."""
     return re.search("O[^.;MSsU]{0,8}G[cx]{0,2}$", left(fine, at)) is not None and "D" in fine[:at] + fine[end:][:3]
@@ -202,7 +206,8 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if word.endswith("trao đổi") and _is_interview(scan, fine, at):
         return None
-    if fine[at - 1 : at] == "=" and not is_capital(scan, at) or re.search("c[wn]?M,$", left(fine, at)):
+    told_of = fine[at - 1 : at] == "=" and not is_capital(scan, at) and not _OF_WHOM.search(fine[at:end])
+    if told_of or re.search("c[wn]?M,$", left(fine, at)):
         return None
     if row.get("needs") == "name":
         if word in _BARE_EVENTS:
@@ -257,7 +262,7 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
         return False
     if end - at > 2 and (is_capital(scan, at) or fold(said).endswith(" bàn")):
         return True
-    if has_name(scan, fine, at, end) or re.search(r"[uA]|^.v[wvn]{2}|D$", fine[at + 1 : end]):
+    if has_name(scan, fine, at, end) or re.search(r"[uA]|^.v[wvn]{2}|^v[wvn]{3}|D$", fine[at + 1 : end]):
         return True
     return _ORDINAL.search(scan.text(at, end)) is not None
 

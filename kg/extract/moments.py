@@ -44,6 +44,10 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     if event.governor is None and not event.aside and lead not in tuple("@t~uf"):
         held = _HELD_LATER.match(fine, event.last)
         near += [after(fine, held.start("held"))] if held else []
+    if fine[event.last - 1 : event.last + 2] == "'&\"" and (closes := fine.find("'", event.last)) > 0:
+        near.append(after(fine, closes + 1))  # «Lễ khai mạc “X” và “Y” tại L»
+    if event.governor is None and lead == "@" and (named := _HELD_THERE.match(fine, event.last)):
+        near += [after(fine, named.start("held"))]  # «tại hội nghị tổng kết việc X diễn ra ngày D»
     late = re.compile(r"[^,;.:|MSsPHGNVtexB]{0,8}D").match(fine, event.last)
     posing = scan.folded[event.last : event.last + 1] in (["chụp"], ["chụp ảnh"])  # «dự M chụp ảnh lưu niệm sáng D»
     if late and (posing or re.search("[%+]", fine[event.first : event.last])):
@@ -91,6 +95,7 @@ _TOLD = r"[^.;:|\"'MSsPKHGNJEXZUB]"
 _HELD_LATER = re.compile(
     rf"(?:d[^.;:MSsPKG]{{1,6}}G)?{_TOLD}{{0,22}}(?:[+&]P?(?!,){_TOLD}{{0,4}})?(?P<held>(?<=[^=])G)(?=[xw]{{0,3}}[@D(])"
 )
+_HELD_THERE = re.compile(rf"[wvVnutOLC&~cRrF-]{{0,24}}(?:d{AGENTS}[xw]{{0,2}})?(?P<held>G)(?=[xw]{{0,3}}[@D(])")
 # «hội nghị X do O tổ chức ngày D», «hội nghị X, dự kiến diễn ra tại L ngày D»
 _GIVEN = re.compile(rf",?d{AGENTS}(?:[xw]?G[+&]?{AGENTS})?[xw]{{0,2}}G")
 _TO_BE_HELD = re.compile(r",x{0,2}(?=G[xw]{0,3}[@D(])")
@@ -218,16 +223,20 @@ _ENDING = re.compile(r"kết thúc(?: tốt đẹp| thành công| chương trìn
 def range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
     """«chuyến thăm C và dự M từ ngày A đến ngày B»: the days of the visit stand at the end of the clause."""
     stop = re.compile("[.;|SsU]|ZZ|$").search(fine, end)
-    for item in scan.items[end : stop.start() if stop else end]:
+    for at in range(end, stop.start() if stop else end):
+        item = scan.items[at]
+        if fine[at] == "M" and event_type(item) == "visit":
+            return None
         if item.mention and item.mention.rule == "date-range":
             return item.mention
     return None
 
 
 _AT_FRONT = 2
-_ACTS = re.compile(r"[SsUGBEJNVvHI]")
+_ACTS = re.compile(r"[sUGBEJNVvHI]")
 _NEWS = re.compile(
-    r"^(?:họp|nhóm họp|bầu|trao(?! đổi)|trình|khai mạc|bế mạc|công bố|đăng đàn|tổ chức|diễn ra|biểu quyết|làm việc)\b"
+    r"^(?:họp|nhóm họp|bầu|trao(?! đổi)|trình|khai mạc|bế mạc|công bố|đăng đàn|tổ chức|diễn ra|biểu quyết|làm việc|"
+    r"ra mắt|ký|ký kết|khánh thành|khởi công|phát động|tôn vinh|tuyên dương|đối thoại)\b"
 )
 
 
@@ -235,8 +244,10 @@ def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
     """«Ngày D, tại L, các bộ trưởng họp …» as one of the first sentences: the day and the place of the event that the
     article goes on to name."""
     fronts = sum(before_it.sentence.block == "body" for before_it in earlier)
-    acts = _ACTS.search(fine)
-    if scan.sentence.block != "body" or fronts > _AT_FRONT or not acts or not _NEWS.match(scan.folded[acts.start()]):
+    if scan.sentence.block != "body" or fronts > _AT_FRONT:
+        return
+    acts = next((act for act in _ACTS.finditer(fine) if _NEWS.match(scan.folded[act.start()])), None)
+    if acts is None or "S" in fine[: acts.start()]:
         return
     date, place = date_in(scan, opening(fine)), place_in(scan, fine, opening(fine))
     if date is None or len(date.name) < len("2000-01-01") or "/" in date.name:

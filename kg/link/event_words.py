@@ -18,6 +18,7 @@ ANY_MEETING = re.compile(
 LONG = re.compile("kỳ họp|khoá họp|đại hội|hội nghị trung ương|lễ|triển lãm")
 _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
 _GOING = words_of("going on a visit")
+_RITES = words_of("rite of an event")
 _HEAD = 40  # characters
 
 
@@ -43,6 +44,11 @@ def is_called(event: Local, word: str) -> bool:
     names = [f"{fold(m.name)[:_HEAD]} " for m in event.mentions[:NAMES] if m.form == "name"]
     inside = " " in stem and any(f" {stem} " in name for name in names)
     return inside or any(name.startswith(f"{stem} ") for name in names)
+
+
+def is_rite(verb: str) -> bool:
+    """Whether a verb of news tells only an event that is called by it («ký kết»: the «lễ ký kết»)."""
+    return verb in _RITES
 
 
 def goal(mention: Mention) -> set[str]:

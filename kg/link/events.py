@@ -22,6 +22,7 @@ from kg.link.event_words import (
     is_called,
     is_of_questions,
     is_press,
+    is_rite,
     verb_of,
 )
 from kg.link.local import Local, Reading
@@ -325,6 +326,9 @@ class _Meetings(Events):
         if event is None or "when" in self._known(event) or not self._is_told(event):
             return None
         begins, name = self.begins[id(event)], fold(event.name)
+        text = self.reading.extraction.article.text[mention.span.start : mention.span.end]
+        if is_rite(fold(text)) and not (fold(text).split()[0] in name.split() or name in ("lễ", "buổi lễ")):
+            return None
         near = 0 < bisect_right(self._starts, begins) - bisect_right(self._starts, mention.span.start) <= _SOON
         return event if (begins < self._title_end or near) and "đại hội" not in name else None
 

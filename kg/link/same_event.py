@@ -142,7 +142,7 @@ class Events:
     def _is_fuller(self, name: str, other: str) -> bool:
         """Whether a name holds more than the letters by which another name ends («Hiệp định X (TPP)», «X TPP»)."""
         letters = other.split()[-1] if other else ""
-        if not letters.isupper() or not letters.isalpha():
+        if not letters.isupper() or not letters.isalnum():
             return False
         return name.endswith(f"({letters})") or other == letters and name.endswith(f" {letters}")
 
