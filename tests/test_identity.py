@@ -87,11 +87,24 @@ def test_two_names_that_are_each_the_other_have_one_key(one: str, other: str) ->
         ("Sở Kế hoạch và Đầu tư họp tại Huế.", "Sở Kế hoạch và Đầu tư họp tại Đà Nẵng."),
         ("Công an tỉnh Hòa Bình cho biết.", "Công an thành phố Hòa Bình cho biết."),
         ("Ủy ban Quốc phòng và An ninh họp.", "Tại Nga, Ủy ban Quốc phòng và An ninh họp."),
+        ("Bộ Tư pháp họp tại Hà Nội.", "Tại Mỹ, Bộ Tư pháp kháng cáo."),
+        ("Sở Tư pháp họp tại Huế.", "Sở Tư pháp họp tại Đà Nẵng."),
+        ("Bộ Công Thương (BCT) họp tại Huế.", "Bộ Chính trị họp tại Hà Nội."),
+        ("Tại Lào, Ủy ban bầu cử quốc gia họp.", "Tại Hàn Quốc, Ủy ban bầu cử quốc gia họp."),
+        ("Trung tâm Phát triển quỹ đất họp.", "Trung tâm Phát triển quỹ đất nghỉ."),
         ("Văn phòng Cơ quan Cảnh sát điều tra trả lời.", "Văn phòng Cơ quan Cảnh sát điều tra đã nhận đơn."),
     ],
 )
 def test_unlike_bodies_stay_two(one: str, other: str) -> None:
     assert bodies(one, other) == 2
+
+
+def test_a_body_without_a_place_is_of_the_town_of_the_next_post_and_not_of_that_of_its_article() -> None:
+    row = "Đà Nẵng mưa, Đà Nẵng nắng. Ông Lò Văn Gió, Bí thư Thành ủy, Chủ tịch HĐND TP {}, nói về mưa."
+    city = "Thành ủy Đà Nẵng họp."
+    assert count(clusters(row.format("Hội An"), city), "Organization", "Thành ủy Đà Nẵng") == 1
+    assert bodies(row.format("Hội An"), city) == 3
+    assert bodies(row.format("Đà Nẵng"), city) == 2
 
 
 # ---- people ------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from kg.link.members import Member
 from kg.link.names import HOME, NATIONAL, identity, is_at_home, is_name_at_home, land_of, place_key, place_names
 from kg.link.rarity import surname
 from kg.link.reference import Known, Reference
-from kg.link.settings import in_province, land_of_setting, province_of_setting
+from kg.link.settings import in_province, land_of_setting, province_of_setting, town_beside
 
 Key = tuple[str, ...]
 T = TypeVar("T")
@@ -99,8 +99,11 @@ class BodyKeys:
         row, full = self._found(member)
         if row is not None:
             return ("Organization", "=", row.id)
-        key = identity(member.local.name, self.language)
-        key = self.owners.get(key, key)
+        name = member.local.name
+        key = identity(name, self.language)
+        if " " not in name or name.isupper():
+            # Letters are what many names are cut to: the name written out is none of another body.
+            key = self.owners.get(key, key)
         if member.local.key != key and self._abroad(member) and land_of(member.local.key, self.language):
             return ("Organization", member.local.key)
         if full:
@@ -128,6 +131,9 @@ class BodyKeys:
             or any(parents_of(member, self.of))
         ):
             return ""
+        if town := town_beside(member.reading, member.local):
+            known = is_at_home(town, self.language)
+            return in_province(name, place_key(town)) if known else f"{name} thành phố {town}"
         province = province_of_setting(member.reading, self.language)
         return in_province(name, province) if province else ""
 

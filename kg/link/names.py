@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import re
 
-from kg.language import Language, fold, is_vietnamese_syllable
+from kg.language import Language, fold, is_vietnamese_syllable, words_of
 
 # «TƯ» is «Trung ương», «Đầu tư» is not: told apart by their letters, before names are folded.
 _ALSO_WORDS = frozenset({"tư"})
+_NO_LAND = words_of("ends like a land")
 
 
 class Abbreviations(dict[str, str]):
@@ -80,7 +81,8 @@ HOME = "VN"
 NATIONAL = tuple(
     "bộ|quốc hội|chính phủ|hạ viện|thượng viện|nghị viện|quân đội|hải quân|không quân|toà án|viện kiểm sát|nội các|"
     "ngân hàng nhà nước|ngân hàng trung ương|văn phòng chính phủ|thanh tra chính phủ|uỷ ban quốc phòng|uỷ ban an ninh|"
-    "uỷ ban đối ngoại|uỷ ban pháp luật|uỷ ban tư pháp|uỷ ban tài chính|uỷ ban tình báo|uỷ ban thường vụ".split("|")
+    "uỷ ban đối ngoại|uỷ ban pháp luật|uỷ ban tư pháp|uỷ ban tài chính|uỷ ban tình báo|uỷ ban thường vụ|"
+    "uỷ ban bầu cử|văn phòng phủ tổng thống|văn phòng tổng thống".split("|")
 )
 
 
@@ -95,9 +97,16 @@ def is_bare(short: str, full: str) -> bool:
 
 @functools.lru_cache(maxsize=50_000)
 def land_of(key: str, language: Language) -> str:
-    """The usual name of the country with which the key of a body's name ends, or the empty string."""
+    """The usual name of the country with which the key of a body's name ends, or the empty string.
+
+    >>> from kg.language import load_language
+    >>> [land_of(key, load_language("vi")) for key in ("bộ tư pháp", "bộ tư pháp pháp", "công an huyện đông anh")]
+    ['', 'pháp', '']
+    """
     words = key.split()
-    return next((" ".join(words[-n:]) for n in (4, 3, 2, 1) if " ".join(words[-n:]) in _usual_lands(language)), "")
+    land = next((" ".join(words[-n:]) for n in (4, 3, 2, 1) if " ".join(words[-n:]) in _usual_lands(language)), "")
+    pair = " ".join(words[-2:])
+    return "" if " " not in land and (pair in _NO_LAND or pair in place_names(language)) else land
 
 
 @functools.cache

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from kg.language import Language, fold
-from kg.link.local import Reading
+from kg.link.local import Local, Reading
 from kg.link.names import HOME, identity, is_at_home, is_town, place_key
 
 # So much of what is told of lands or provinces is told of the one, and so often.
@@ -35,6 +35,25 @@ def province_of_setting(reading: Reading, language: Language) -> str:
         elif local.kind == "Organization" and (place := _province_in(local.name, language)):
             told[place] += len(local.mentions)
     return _most(told)
+
+
+def town_beside(reading: Reading, body: Local) -> str:
+    """The town or province of the next body in a row of posts, which a body named without it shares («Bí thư Thành
+    ủy, Chủ tịch HĐND TP A»); the empty string where there is none."""
+    text = reading.extraction.article.text
+    ends = [mention.span.end for mention in body.mentions[:_READ] if mention.form == "name"]
+    for other in reading.entities if any(_BESIDE.match(text, end) for end in ends) else ():
+        if other.kind == "Organization" and (place := _LEVEL_AND_PLACE.search(other.name)):
+            starts = {mention.span.start for mention in other.mentions}
+            if any((beside := _BESIDE.match(text, end)) and beside.end() in starts for end in ends):
+                return place[1]
+    return ""
+
+
+_BESIDE = re.compile(r", (?:[Pp]hó )?[Cc]hủ tịch (?=[UH])")
+_LEVEL_AND_PLACE = re.compile(r" (?:tỉnh|TP\.?|[Tt]hành phố) ?(\w+(?: \w+)*)$")
+# So many mentions of a body are looked at.
+_READ = 4
 
 
 def in_province(name: str, province: str) -> str:
