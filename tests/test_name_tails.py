@@ -47,3 +47,22 @@ def test_a_name_goes_on_with_what_closes_it(text: str, name: str) -> None:
 )
 def test_a_name_ends_before_what_is_said_of_the_body(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thứ trưởng yêu cầu Sở Nội vụ và Phòng Nội vụ báo cáo.", ["Sở Nội vụ", "Phòng Nội vụ"]),
+        ("Bé được chuyển đến BV Lò Mơ để điều trị.", ["BV Lò Mơ"]),
+        ("Hôm qua, Văn phòng UBND tỉnh đã gửi giấy mời.", ["Văn phòng UBND tỉnh", "UBND tỉnh"]),
+        ("Ông gặp Phái đoàn đại diện thường trú Việt Nam.", ["Phái đoàn đại diện thường trú Việt Nam"]),
+        ("Bà Lò Thị Mơ là Tổng giám đốc Cty Hoa Mua.", ["Cty Hoa Mua"]),
+    ],
+)
+def test_a_body_that_a_demand_a_short_head_or_an_office_names(text: str, found: list[str]) -> None:
+    assert names(text) == found
+    assert [person["name"] for person in facts(text)["people"]] in ([], ["Lò Thị Mơ"])
+
+
+def test_a_bridge_is_no_body() -> None:
+    assert names("Xe qua cầu Bộ rồi rẽ trái.") == []

@@ -5,9 +5,9 @@ from __future__ import annotations
 from kg.extract.items import Item
 from kg.extract.lexicon import LONGEST_LAND, Lexicon, Line
 from kg.extract.memory import Memory
-from kg.extract.organizations import COMMON, COMPANY, MAKES, VILLAGES, Found, Reader
+from kg.extract.organizations import COMMON, COMPANY, MAKES, Found, Reader
 from kg.extract.personal_names import foreign_name
-from kg.extract.small_words import DISTRICTS, PLACE_WORDS, ends_in_area, in_number, short_after_dash
+from kg.extract.small_words import DISTRICTS, PLACE_WORDS, VILLAGES, ends_in_area, in_number, short_after_dash
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 

@@ -20,6 +20,7 @@ from kg.extract.small_words import (
     MINISTRIES,
     PLACE_WORDS,
     abroad,
+    behind_village,
     ends_in_area,
     in_number,
     is_project,
@@ -41,8 +42,6 @@ _EMBASSIES = frozenset({"đại sứ quán", "đsq", "tổng lãnh sự quán", 
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
 # What stands before the make of a thing.
 MAKES = words_of("makes")
-# What stands before the name of a village or a quarter.
-VILLAGES = words_of("villages")
 # Words that begin like a head.
 _WORDS = frozenset({"báo cáo", "báo chí", "tổ quốc", "bộ luật", "bộ đội", "hội trường", "vụ tngt"})
 _OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
@@ -173,7 +172,7 @@ class Reader:
             return None
         if line.tokens[at].is_acronym and not row["head"][:2].isupper():
             return None
-        if length == 1 and (line.key(at - 1) in VILLAGES or " ".join(line.keys[at : at + 2]) in _WORDS):
+        if length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
             return None
         if (land := self.words.land(line, at)) and land[0] > length or self._is_delegation(line, at, after):
             return None
@@ -211,7 +210,8 @@ class Reader:
         named = named or line.keys[end - 2 : end] == ["quốc", "gia"]
         if line.tokens[end - 1].is_acronym and line.key(end) == "-" and line.tight(end) and line.key(end + 1).isdigit():
             return None  # «Đại hội đồng IPU-132» is an event
-        in_area = ends_in_area(line, end, row)
+        within = self.lexicon.heads.match(line.keys, after)
+        in_area = ends_in_area(line, end, row) or within is not None and ends_in_area(line, end, within[1])
         crowd = not named or in_area or fold(row["head"]) == "doanh nghiệp"
         if crowd and line.key(at - 1) in _PLURALS or is_project(line, at, row):
             return None

@@ -89,9 +89,7 @@ class People:
 
     def _is_body(self, line: Line, at: int) -> bool:
         """Whether the head of a body, and its name, starts at a token («Chủ tịch Quỹ Zambon»)."""
-        if not is_vietnamese_syllable(line.tokens[at].text) or not self.lexicon.heads.match(line.keys, at):
-            return False
-        return self.reader.read(line, at) is not None
+        return self.lexicon.heads.match(line.keys, at) is not None and self.reader.read(line, at) is not None
 
     def _before_name(self, before: list[Item]) -> bool:
         """Whether a title, or a title with its body or country, stands just before."""

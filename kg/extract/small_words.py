@@ -34,6 +34,9 @@ _DEPARTMENTS = frozenset({"cục", "vụ", "tổng cục"})
 # What is built, and the words for its building.
 _BUILT = frozenset({"nhà", "cảng", "trung", "bệnh", "trường"})
 _PROJECTS = frozenset({"dự án", "công trình"})
+# What stands before the name of a village or a quarter; «yêu cầu Sở X», «toàn cầu» are no bridges.
+VILLAGES = words_of("villages")
+_NO_VILLAGES = frozenset({"yêu", "toàn", "nhu", "hoàn"})
 _GOODS = words_of("goods")
 CONTINENTS = frozenset("á âu phi mỹ úc".split())
 _NATIONAL = frozenset(map(fold, ("quỹ", "hội đồng", "ủy ban", "trung tâm", "viện", "ban chỉ đạo")))
@@ -273,6 +276,11 @@ def _pair(line: Line, at: int) -> int:
     small = len(pair) == 2 and all(token.is_word and not token.is_capital for token in pair)
     small = small and (pair[1].key != "và" or line.capital(at + 2))
     return at + 2 if small and BOUNDARY.isdisjoint(token.key for token in pair) else at
+
+
+def behind_village(line: Line, at: int) -> bool:
+    """Whether a word for a village or a bridge stands before a token («cầu Bộ»)."""
+    return line.key(at - 1) in VILLAGES and line.key(at - 2) not in _NO_VILLAGES
 
 
 def in_number(line: Line, at: int) -> bool:
