@@ -131,3 +131,24 @@ def test_the_last_of_several_visits_is_one_with_its_own_day() -> None:
 def test_the_place_stands_after_two_names_of_what_is_opened() -> None:
     text = f"Tối 4/5, {LED} đã chủ trì Lễ khai mạc “Ngày Sen Hồng” và “Không gian Tre Xanh” tại Huế."
     assert [(m["label"], m["place"]) for m in meetings(f"{LINE}{text}")] == [("Lễ khai mạc “Ngày Sen Hồng”", "Huế")]
+
+
+PAIR = "Tổng thống Bounma Sisavat và Chủ tịch nước Lê Văn Đạt"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Cuộc hội đàm đầu tiên giữa hai nhà lãnh đạo kéo dài hai giờ.",
+        "Trong cuộc gặp với Tổng thống Bounma Sisavat, nhiều việc đã được bàn.",
+    ],
+)
+def test_a_meeting_of_two_is_told_once_where_one_or_none_of_them_is_named(again: str) -> None:
+    assert len(told(f"Ngày 4/5, cuộc gặp giữa {PAIR} diễn ra tại Huế.\n{again}")) == 1
+
+
+def test_a_conference_is_told_by_its_letters_or_its_place() -> None:
+    first = "Ngày 4/5, Hội nghị các Bộ trưởng phụ trách Lâm nghiệp (BTLN 7) khai mạc tại Huế."
+    for again in ("Cuộc họp BTLN bàn về rừng.", "Hội nghị Huế bàn về rừng."):
+        assert len(told(f"{first}\n{again}")) == 1
+    assert len(told(f"{first}\nHội nghị Đà Lạt bàn về hoa.")) == 2

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.language import fold, words_of
+from kg.link.alike import is_land, is_one_place, likeness
 from kg.link.local import Local
-from kg.link.same_event import NAMES, Slots
+from kg.link.same_event import NAMES, VERBAL, Slots
 from kg.model import Mention
 
 PRESS = "họp báo"
@@ -51,6 +52,41 @@ def is_rite(verb: str) -> bool:
     return verb in _RITES
 
 
+_OF_TWO = re.compile(
+    r"\bgiữa (?:hai|2) (?:vị |ông |nhà )?"
+    r"(?:lãnh đạo|nguyên thủ|tổng thống|thủ tướng|chủ tịch|ngoại trưởng|bộ trưởng|bên)\b"
+)
+
+
+def is_of_two(mention: Mention) -> bool:
+    """Whether a name says only that two meet, not who («cuộc gặp giữa hai nhà lãnh đạo»)."""
+    return mention.form == "name" and _OF_TWO.search(fold(mention.name)) is not None
+
+
+_BY_LETTERS = re.compile(
+    r"(?:hội nghị|cuộc họp|diễn đàn|đối thoại|phiên họp)(?: thượng đỉnh| cấp cao)? (?P<of>[A-ZĐ]{2,}[ -]?\d{0,2})",
+    re.IGNORECASE,
+)
+
+
+def is_by_letters(short: str, name: str) -> bool:
+    """Whether a conference told by letters is the one whose full name has them in brackets («cuộc họp MRT», «Hội nghị
+    các Bộ trưởng phụ trách Thương mại (MRT 23)»)."""
+    found = _BY_LETTERS.fullmatch(short)
+    if found is None or not found["of"].isupper():
+        return False
+    return re.match(rf"[^()]*\({re.escape(found['of'].strip())}(?: ?\d{{1,2}})?\)", name) is not None
+
+
+_CONFERENCE = re.compile(r"(?:hội nghị|diễn đàn|cuộc họp)(?: thượng đỉnh| cấp cao)? (?P<at>.+)")
+
+
+def is_by_place(mention: Mention, places: set[str]) -> bool:
+    """Whether a conference is called by where it is («Hội nghị Đà Nẵng»), one of some places."""
+    found = _CONFERENCE.fullmatch(fold(mention.name))
+    return found is not None and any(fold(place).endswith(found["at"]) for place in places)
+
+
 def goal(mention: Mention) -> set[str]:
     """The words that say what is seen on a visit («thăm nhà máy X»); none in «sang thăm chính thức»."""
     return set(fold(mention.name).split()) - _GOING
@@ -60,3 +96,32 @@ def verb_of(name: str) -> str:
     """The verb of a meeting in its name («buổi làm việc với A», «làm việc với Bộ trưởng O»)."""
     found = _VERB.search(name)
     return fold(found[0]) if found else name
+
+
+_VISITS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riêng", "cấp cao")
+
+
+def is_one_visit(one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
+    """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""
+    if fold(one.name) == fold(other.name) and len(one.name.split()) > 3:
+        return True
+    where, there = a.get("place", set()), b.get("place", set())
+    goals = goal(one), goal(other)
+    sight = any(
+        m.rule in VERBAL and not any(map(is_land, land)) and goal(m) for m, land in ((one, where), (other, there))
+    )
+    within = goals[0] <= goals[1] or goals[1] <= goals[0]
+    if sight and not within and likeness(one.name, other.name, any_head=True) < 0.6:
+        return False
+    if a.get("agents", set()) & b.get("agents", set()):
+        return not (where and there) or is_one_place(where, there)
+    kinds = [{w for w in _VISITS if w in fold(m.name)} for m in (one, other)]
+    alike = kinds[0] <= kinds[1] or kinds[1] <= kinds[0]
+    return alike and bool(where & there) and not (a.get("people") and b.get("people"))
+
+
+def is_elsewhere(a: Slots, b: Slots) -> bool:
+    """Whether what is said of two mentions places both, and at no common place, or tells only one as planned."""
+    where, there = a.get("place", set()), b.get("place", set())
+    apart = bool(where and there) and not is_one_place(where, there)
+    return apart or a.get("eventStatus") != b.get("eventStatus")

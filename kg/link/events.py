@@ -11,16 +11,20 @@ from bisect import bisect_right
 
 from kg.language import Language, fold
 from kg.link.agreed import Agreements
-from kg.link.alike import is_land, is_one_place, likeness, rank
+from kg.link.alike import is_one_place, likeness, rank
 from kg.link.event_words import (
     ANY_MEETING,
     LONG,
     OF_A_DAY,
     PRESS,
     as_meeting,
-    goal,
+    is_by_letters,
+    is_by_place,
     is_called,
+    is_elsewhere,
     is_of_questions,
+    is_of_two,
+    is_one_visit,
     is_press,
     is_rite,
     verb_of,
@@ -53,7 +57,6 @@ _FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|th
 _BETWEEN_TWO = {"meeting", "talks", "reception"}
 _NEXT_ONES = 3  # sentences
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
-_VISITS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riêng", "cấp cao")
 
 
 def resolve_events(reading: Reading, language: Language) -> None:
@@ -85,7 +88,7 @@ class _Meetings(Events):
             return True
         visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
         if visit:
-            return self._same_visit(one, other, a, b)
+            return is_one_visit(one, other, a, b)
         if a.get("session", set()) & b.get("session", set()) and likeness(one.name, other.name) >= 0.55:
             return True
         verbal = one.rule in VERBAL or other.rule in VERBAL
@@ -102,26 +105,45 @@ class _Meetings(Events):
         kinds = a.get("meetingType", set()) | b.get("meetingType", set())
         if {"talks", "reception"} <= kinds:
             return False
-        if kinds <= _BETWEEN_TWO and len(people) > 1 and people == theirs and not self._is_elsewhere(a, b):
+        if kinds <= _BETWEEN_TWO and not is_elsewhere(a, b) and self._of_one_pair(one, other, people, theirs):
+            return True
+        if any(is_by_letters(*names) for names in ((one.name, other.name), (other.name, one.name))):
+            return True
+        if "conference" in kinds and is_by_place(one, b.get("place", set())):
             return True
         if shared and "meeting-verb-post" in (one.rule, other.rule) and verb_of(one.name) == verb_of(other.name):
             return True
         sits = any(m.rule in VERBAL and _SITS.search(m.name) for m in (one, other))
-        if shared and sits and kinds <= {"meeting", "session", "conference"}:
+        one_day = any(len(day) == _DAY for day in a.get("when", set()) & b.get("when", set()))
+        if (shared or one_day) and sits and kinds <= {"meeting", "session", "conference"}:
             return True
         again = verbal and shared and likeness(one.name, other.name, any_head=True) >= 0.6
         return again or len(shared) >= 2 and verbal
 
-    def _is_elsewhere(self, a: Slots, b: Slots) -> bool:
-        """Whether what is said of two mentions places both, and at no common place, or tells only one as planned."""
-        where, there = a.get("place", set()), b.get("place", set())
-        apart = bool(where and there) and not is_one_place(where, there)
-        return apart or a.get("eventStatus") != b.get("eventStatus")
+    def _of_one_pair(self, one: Mention, other: Mention, people: set[str], theirs: set[str]) -> bool:
+        """Whether two names tell the meeting of one pair of people: both whole, or one only that two meet, or one only
+        with one of them whom the article tells to meet nobody else."""
+        if min(len(people), len(theirs)) > 1:
+            return people == theirs
+        if max(len(people), len(theirs)) != 2 or {one.rule, other.rule} & VERBAL:
+            return False
+        if is_of_two(one) or is_of_two(other):
+            return True
+        few, both = sorted((people, theirs), key=len)
+        pairs = [e for e in self._near(self.found) if few <= self._known(e).get("people", set())]
+        return bool(few) and few < both and len(pairs) == 1 and "điện đàm" not in one.name
 
     def _conflict(self, one: Mention, other: Mention) -> bool:
         """Also whether ministers of another sector, or officials and not heads of state, meet."""
         if self._is_headline(one, other) or self._is_handing(one, other):
             return False
+        if (
+            is_of_two(one)
+            or is_of_two(other)
+            or is_by_letters(one.name, other.name)
+            or is_by_letters(other.name, one.name)
+        ):
+            return dates_differ(self.slots.get(one, {}), self.slots.get(other, {}))
         ranks = {rank(m.name) for m in (one, other) if m.form == "name" and m.rule not in VERBAL} - {""}
         conference = any("conference" in self.slots.get(m, {}).get("meetingType", ()) for m in (one, other))
         return conference and len(ranks) > 1 or super()._conflict(one, other)
@@ -142,24 +164,6 @@ class _Meetings(Events):
         định»): an article has one of them."""
         rites = [m for m in (one, other) if m.rule == RITE and "quyết định" in fold(m.name)]
         return bool(rites) and all(_POSTS_GIVEN.search(fold(m.name)) for m in (one, other))
-
-    def _same_visit(self, one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
-        """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""
-        if fold(one.name) == fold(other.name) and len(one.name.split()) > 4:
-            return True
-        where, there = a.get("place", set()), b.get("place", set())
-        goals = goal(one), goal(other)
-        sight = any(
-            m.rule in VERBAL and not any(map(is_land, land)) and goal(m) for m, land in ((one, where), (other, there))
-        )
-        within = goals[0] <= goals[1] or goals[1] <= goals[0]
-        if sight and not within and likeness(one.name, other.name, any_head=True) < 0.6:
-            return False
-        if a.get("agents", set()) & b.get("agents", set()):
-            return not (where and there) or is_one_place(where, there)
-        kinds = [{w for w in _VISITS if w in fold(m.name)} for m in (one, other)]
-        alike = kinds[0] <= kinds[1] or kinds[1] <= kinds[0]
-        return alike and bool(where & there) and not (a.get("people") and b.get("people"))
 
     def _stands(self, mention: Mention) -> bool:
         """A verb tells a meeting where both sides are known, a visit where the visitor or the place is."""
