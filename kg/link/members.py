@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
@@ -26,14 +26,14 @@ class Page:
     said: list[Said]
 
     @cached_property
-    def named(self) -> dict[int, list[Local]]:
+    def named(self) -> Mapping[int, Mapping[Local, None]]:
         """The entities that each sentence names, by the start of the sentence."""
         found: defaultdict[int, dict[Local, None]] = defaultdict(dict)
         for mention, local in self.reading.of.items():
             sentence = self.reading.sentence(mention.span)
             if sentence is not None:
                 found[sentence.start][local] = None
-        return {start: list(locals_) for start, locals_ in found.items()}
+        return dict(found)
 
     @cached_property
     def days(self) -> frozenset[str]:
@@ -46,12 +46,11 @@ class Page:
     def inside(self, spans: Iterable[Span]) -> set[Local]:
         """The entities that are named inside any of the stretches."""
         found: set[Local] = set()
+        places = self._places
         for start, end in spans:
-            at = bisect_left(self._places, start, key=itemgetter(0))
-            while at < len(self._places) and self._places[at][0] < end:
-                if self._places[at][1] <= end:
-                    found.add(self._places[at][2])
-                at += 1
+            for _, last, local in places[bisect_left(places, (start,)) : bisect_left(places, (end,))]:
+                if last <= end:
+                    found.add(local)
         return found
 
     @cached_property
@@ -117,7 +116,7 @@ class Member:
         for mention in self.local.mentions:
             sentence = self.reading.sentence(mention.span)
             if sentence is not None:
-                found.update(dict.fromkeys(self.page.named.get(sentence.start, ())))
+                found.update(self.page.named.get(sentence.start, {}))
         return [local for local in found if local is not self.local]
 
     def around(self, before: int, after: int) -> Iterator[tuple[str, str]]:
@@ -130,7 +129,7 @@ class Member:
 
     def values(self, name: str) -> set[str]:
         """The plain values of a property."""
-        return {c.text("value") for c in self._slots(name) if c.text("value")}
+        return {value for c in self._slots(name) if (value := c.text("value"))}
 
     def things(self, name: str) -> list[Local]:
         """The entities that are values of a property."""
@@ -148,7 +147,7 @@ class Member:
         return [
             c
             for c in self.claims
-            if c.kind == "slot" and c.roles["property"] == name and c.roles["subject"] is self.local
+            if c.roles.get("property") == name and c.kind == "slot" and c.roles["subject"] is self.local
         ]
 
 

@@ -174,10 +174,10 @@ def occasion(member: Member, ids: Ids) -> Occasion:
     is_visit = "visit" in types
     there = member.page.inside(m.span for m in named)
     inside = [e for e in member.reading.entities if e in there]
-    beside = member.near
+    beside, agents = member.near, member.agents()
     near = [e for e in beside if e.kind in ("Person", "Organization")]
     nouns = frozenset(nouns_of(names))
-    places = frozenset(ids(p) for p in member.things("place"))
+    places = frozenset([ids(p) for p in member.things("place")])
     lands = _lands(member, after, ids) if is_visit else []
     if is_visit and not lands:
         lands = [place for place in places if place.startswith("country/") and place != HOME]
@@ -185,22 +185,22 @@ def occasion(member: Member, ids: Ids) -> Occasion:
     visitors = (key for person in people for key in _keys_of(person, ids))
     return Occasion(
         name=member.local.name,
-        types=frozenset(_FAMILIES.get(t, t) for t in types | member.values("agreementType")),
+        types=frozenset([_FAMILIES.get(t, t) for t in types | member.values("agreementType")]),
         nouns=nouns,
         dates=dates,
         sessions=frozenset(member.values("session"))
         or frozenset([*numbers_in(SESSION, names), *numbers_in(CONGRESS, names)]),
         terms=frozenset(numbers_in(TERM, after)) or frozenset(numbers_in(TERM, [fold(member.article.title)])),
         places=places,
-        chairs=frozenset(ids(a) for a in member.agents("chair")),
-        agents=frozenset(ids(a) for a in member.agents() if a.kind != "Country"),
-        near=frozenset(ids(e) or fold(e.name) for e in near),
+        chairs=frozenset([ids(a) for a in member.agents("chair")]),
+        agents=frozenset([ids(a) for a in agents if a.kind != "Country"]),
+        near=frozenset([ids(e) or fold(e.name) for e in near]),
         owners=frozenset(ids(e) for e in _owners(member, inside, nouns, after)),
         lands=frozenset(lands),
         visitors=frozenset(visitors),
         about=frozenset(_about(names, inside)) if nouns & _ABOUT else frozenset(),
         alone=len(people) == 1,
-        pair=frozenset(_pair(member, ids)),
+        pair=frozenset(_pair(agents, ids)),
         others=frozenset() if is_visit else frozenset(ids(e) for e in inside if e.kind == "Country") - {HOME},
         title=frozenset(titles_of(names, after)),
         quoted=frozenset(quoted_in(names)),
@@ -242,9 +242,9 @@ def _words(member: Member, named: list[Mention], beside: list[Local]) -> Iterato
         yield from pairs_of_words(fold_once(text[at:last]))
 
 
-def _pair(member: Member, ids: Ids) -> list[str]:
+def _pair(agents: list[Local], ids: Ids) -> list[str]:
     """The two people who meet, where just two are told to."""
-    there = list(dict.fromkeys(agent for agent in member.agents() if agent.kind == "Person"))
+    there = list(dict.fromkeys(agent for agent in agents if agent.kind == "Person"))
     return [ids(person) for person in there] if len(there) == 2 else []
 
 

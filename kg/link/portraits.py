@@ -109,27 +109,27 @@ class Field:
 def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Portrait:
     """The portrait of a person."""
     short = field_names(language)
-    tenures = [(_title(body_key(title, full_names(language))), body) for title, body in _tenures(member)]
+    tenures = [(_title(title, language), body) for title, body in _tenures(member)]
     said = list(member.around(_BEFORE, _AFTER))
     windows = [window(before, after) for before, after in said]
-    near: dict[str, list[tuple[str, Local]]] = defaultdict(list)
+    near: dict[str, list[Local]] = defaultdict(list)
     for e in member.near:
-        near[e.kind].append((ids(e), e))
-    bodies, places = near["Organization"], near["Place"]
+        near[e.kind].append(e)
+    bodies, places = ([(ids(e), e) for e in near[kind]] for kind in ("Organization", "Place"))
     seats = frozenset(_seats(windows))
     circles = frozenset(_circles(windows, tenures, language)).union(a_deputy(language) if seats else ())
     words = frozenset().union(*(pairs_of_words(f"{before} | {after}", short) for _, before, after in windows))
     return Portrait(
         name=" ".join(fold(member.local.name).replace(".", " ").split()),
         posts=frozenset(_posts(tenures, ids, language)),
-        bodies=frozenset(ids(body) for _, body in tenures if body is not None),
-        titles=frozenset(title for title, _ in tenures),
-        offices=frozenset((title, identity(body.name, language)) for title, body in tenures if body is not None),
-        brands=frozenset((title, own) for title, body in tenures if body and (own := brand(body.name, language))),
+        bodies=frozenset([ids(body) for _, body in tenures if body is not None]),
+        titles=frozenset([title for title, _ in tenures]),
+        offices=frozenset([(title, identity(body.name, language)) for title, body in tenures if body is not None]),
+        brands=frozenset([(title, own) for title, body in tenures if body and (own := brand(body.name, language))]),
         partners=frozenset(_partners(member, ids)),
-        near_people=frozenset([fold(e.name) for _, e in near["Person"] if " " in e.name]),
+        near_people=frozenset([fold(e.name) for e in near["Person"] if " " in e.name]),
         near_bodies=frozenset([id_ for id_, _ in bodies]),
-        near_places=frozenset([id_ for id_, _ in (*places, *near["Country"]) if id_ != "country/VN"]),
+        near_places=frozenset([*(id_ for id_, _ in places), *map(ids, near["Country"])]) - {"country/VN"},
         people=_people(member),
         callings=frozenset(_fields(circles, windows, tenures)),
         circles=circles,
@@ -160,7 +160,7 @@ def _people(member: Member) -> frozenset[str]:
 
 def _tenures(member: Member) -> Iterator[tuple[str, Local | None]]:
     for c in member.claims:
-        if c.kind == "tenure" and c.local("holder") is member.local:
+        if c.kind == "tenure" and c.roles.get("holder") is member.local:
             yield c.text("title"), c.local("organization")
 
 
@@ -169,29 +169,35 @@ _OF_A_PLACE = re.compile(
     r"^((?:phó )?chủ tịch)(?: uỷ ban nhân dân)? ((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường) .+)$"
 )
 
+_HEADS_OF_PLACES = ("chủ tịch", "phó chủ tịch")
+
 
 def _posts(tenures: list[tuple[str, Local | None]], ids: Ids, language: Language) -> Iterator[str]:
     for title, body in tenures:
         if body is not None or _tells(title):
             yield f"{title} {ids(body)}" if body else title
+        if not title.startswith(_HEADS_OF_PLACES):
+            continue
         of_body = f" {body_key(body.name, full_names(language))}" if body else ""
         if of_place := _OF_A_PLACE.match(f"{title}{of_body}"):
             yield f"{of_place[1]} {of_place[2]}"
 
 
-def _title(title: str) -> str:
-    """A title of the state without the words that all articles but the most formal leave out."""
+@functools.lru_cache(maxsize=20_000)
+def _title(title: str, language: Language) -> str:
+    """The key of a title, one of the state without the words that all articles but the most formal leave out."""
+    title = body_key(title, full_names(language))
     short = _SPARED.sub("", title)
     return short if short in NATIONAL else title
 
 
 def _partners(member: Member, ids: Ids) -> Iterator[str]:
     """The people and bodies that share an event with a person."""
-    events = {event for c in member.claims if (event := c.local("meeting") or c.local("agreement")) is not None}
-    for event in events:
-        for agent in member.page.present.get(event, ()):
-            if agent is not member.local:
-                yield ids(agent) or f"{agent.kind} {fold(agent.name)}"
+    events = {c.roles.get("meeting") or c.roles.get("agreement") for c in member.claims}
+    present = member.page.present
+    for agent in {agent for event in events if isinstance(event, Local) for agent in present.get(event, ())}:
+        if agent is not member.local:
+            yield ids(agent) or f"{agent.kind} {fold(agent.name)}"
 
 
 def _circles(windows: list[Window], tenures: list[tuple[str, Local | None]], language: Language) -> Iterator[Calling]:

@@ -13,6 +13,9 @@ SESSION = re.compile(r"\b(?:lần thứ|thứ|lần)\s+(\d{1,3}|[ivx]+|nhất|ha
 CONGRESS = re.compile(r"\bđại hội (?:đảng )?(?:toàn quốc )?([ivxl]+)\b")
 # What tells one edition of an event from another; its number and year are compared by themselves.
 _EDITION = re.compile(rf"\b(?:{SESSION.pattern[2:-2]}|năm (?:19|20)\d\d|(?:19|20)\d\d)\b")
+# Words of which each match holds one: to look for them is much quicker.
+_HOLDS = {TERM: ("khoá",), SESSION: ("lần", "thứ"), CONGRESS: ("đại hội",)}
+_OF_EDITION = (*_HOLDS[SESSION], "19", "20")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORDS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -62,7 +65,9 @@ def quoted_in(names: list[str]) -> Iterator[str]:
 
 def without_edition(name: str) -> str:
     """A name without its number and year; the meetings of shareholders have no other name, so nothing is left."""
-    return "" if "cổ đông" in name else _EDITION.sub(" ", name)
+    if "cổ đông" in name:
+        return ""
+    return _EDITION.sub(" ", name) if any(map(name.__contains__, _OF_EDITION)) else name
 
 
 _OF_PARTY = re.compile(
@@ -132,8 +137,10 @@ def _title(name: str) -> str:
 
 
 def numbers_in(pattern: re.Pattern[str], texts: list[str]) -> Iterator[str]:
-    """The numbers that a pattern finds in texts, in digits."""
-    yield from (_number(found[1].lower()) for text in texts for found in pattern.finditer(text))
+    """The numbers that a pattern (``TERM``, ``SESSION``, ``CONGRESS``) finds in folded texts, in digits."""
+    holds = _HOLDS[pattern]
+    likely = [text for text in texts if any(map(text.__contains__, holds))]
+    yield from (_number(found[1].lower()) for text in likely for found in pattern.finditer(text))
 
 
 def _number(word: str) -> str:
