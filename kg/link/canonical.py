@@ -47,8 +47,11 @@ def canonical_id(kind: str, key: str, name: str, text_hash: str) -> str:
 def label(names: Iterable[Iterable[str]]) -> tuple[str, tuple[str, ...]]:
     """(preferred label, other names) of a cluster by the names of each member: the fullest form, then the most
     frequent, then the earliest."""
+    said_so = Counter(chain.from_iterable(names))
+    if len(said_so) == 1:
+        return next(iter(said_so)), ()
     forms: dict[str, tuple[str, int]] = {}
-    for form, times in Counter(chain.from_iterable(names)).items():
+    for form, times in said_so.items():
         key = fold(form)
         said, count = forms.get(key, (form, 0))
         forms[key] = (said, count + times)

@@ -78,8 +78,8 @@ class Composer:
     def mentions(self, member: Member) -> None:
         """Take the places where an article names an entity."""
         self._begin(member.article)
-        found = [self._quotation(member.reading, m.span, m.rule) for m in member.local.mentions]
-        self._carry(self.ids[member.local], tuple(filter(None, found)))
+        places = [(mention.span, mention.rule) for mention in member.local.mentions]
+        self._carry(self.ids[member.local], tuple(self._quotations(member.reading, places)))
 
     def references(self) -> None:
         """Take what the reference files say of the entities that have a row there."""
@@ -103,7 +103,8 @@ class Composer:
                 entities.append(Entity(id_, e.kind, e.label, e.aliases, support, e.english, e.same_as))
             else:
                 entities.append(Entity(id_, *self.nodes.pop(id_), (), support))
-        facts = [Fact(*key, _ordered(self.support.pop(key))) for key in sorted(self.support)]
+        pop = self.support.pop
+        facts = [Fact(key[0], key[1], key[2], _ordered(pop(key))) for key in sorted(self.support)]
         return Knowledge(tuple(articles), sentences, tuple(entities), tuple(facts))
 
     def _begin(self, article: Article) -> None:
@@ -150,7 +151,10 @@ class Composer:
     def _node(self, kind: str, name: str, parts: Sequence[str], support: tuple[Support, ...]) -> str:
         """The id of a node that is made of its parts, with one more support; of several names the first in order."""
         node = f"{kind.lower()}/{slug(name)}-{digest(kind, *parts, digits=DERIVED_DIGITS)}"
-        self.nodes[node] = min((kind, name), self.nodes.get(node, (kind, name)))
+        named = (kind, name)
+        known = self.nodes.setdefault(node, named)
+        if named < known:
+            self.nodes[node] = named
         self._carry(node, support, name)
         return node
 
@@ -265,19 +269,22 @@ class Composer:
 
     # ---- evidence --------------------------------------------------------------------------------
 
-    def _quotation(self, reading: Reading, span: Span, rule: str) -> Evidence | None:
-        """The words of one span, where a sentence holds it."""
-        sentence, article, (start, end) = reading.sentence(span), reading.extraction.article, span
-        if sentence is None:
-            return None
-        quote, confidence = article.text[start:end], self.confidence.get(rule, UNRATED)
-        return Evidence(article.key, start, end, quote, sentence, rule, confidence)
+    def _quotations(self, reading: Reading, places: Iterable[tuple[Span, str]]) -> list[Evidence]:
+        """The words of spans, each with the rule that read it, where a sentence holds them."""
+        article, found = reading.extraction.article, []
+        key, text = article.key, article.text
+        for span, rule in places:
+            sentence = reading.sentence(span)
+            if sentence is not None:
+                start, end = span
+                confidence = self.confidence.get(rule, UNRATED)
+                found.append(Evidence(key, start, end, text[start:end], sentence, rule, confidence))
+        return found
 
     def _evidence(self, reading: Reading, proved: tuple[Span, ...], rule: str) -> list[Evidence]:
         """The quotations of a proof: one stretch where its spans share a sentence, else one for each sentence."""
         if len(proved) == 1:
-            one = self._quotation(reading, proved[0], rule)
-            return [one] if one else []
+            return self._quotations(reading, [(proved[0], rule)])
         article = reading.extraction.article
         confidence = self.confidence.get(rule, UNRATED)
         by_sentence: dict[Span, list[Span]] = {}
@@ -306,7 +313,7 @@ def _gather(gathered: Gathered[T], key: T, support: tuple[Support, ...]) -> None
 def _ordered(given: Sequence[Support]) -> tuple[Support, ...]:
     """Support in a stable order, one for each place, rows of files first."""
     if len(given) < 2:
-        return tuple(given)
+        return given if isinstance(given, tuple) else tuple(given)
     quotations: dict[tuple[str, int, int], Evidence] = {}
     rows: dict[tuple[str, ...], Support] = {}
     for one in given:

@@ -67,8 +67,10 @@ def what_is_said(reading: Reading) -> list[Said]:
 
 def _is_loose_type(reading: Reading, claim: Claim) -> bool:
     """Whether only a word that points back («sự kiện», «buổi làm việc») gives a type to an event that has a name."""
+    if claim.roles.get("property") not in ("meetingType", "agreementType"):
+        return False
     subject = claim.mention("subject")
-    if claim.roles.get("property") not in ("meetingType", "agreementType") or subject is None or subject.form == "name":
+    if subject is None or subject.form == "name":
         return False
     event = reading.of.get(subject)
     return event is not None and any(m.form == "name" for m in event.mentions)
@@ -109,6 +111,8 @@ def _antecedents(reading: Reading, claim: Claim) -> Iterator[Span]:
 def _with_body(reading: Reading, roles: dict[str, Value]) -> dict[str, Value]:
     """A title with a sector («Cục trưởng Sở hữu trí tuệ») is a post at the body that the article names so."""
     sector = roles.get("sector_body")
+    if sector is None and "head" not in roles:
+        return roles
     roles = {k: v for k, v in roles.items() if k not in ("sector_body", "head")}
     if isinstance(sector, str) and "organization" not in roles:
         body = next((e for e in reading.entities if e.kind == "Organization" and fold(e.name) == fold(sector)), None)
@@ -193,9 +197,9 @@ def _ceremonies(said: list[Said]) -> list[Local]:
     """The ceremonies of signing that the article tells."""
     found = []
     for s in said:
-        event = s.local("subject")
-        held = s.text("property") == "meetingType" and s.text("value") == "ceremony"
-        if held and event is not None and event not in found and _OF_SIGNING.match(fold(event.name)):
+        held = s.roles.get("value") == "ceremony" and s.text("property") == "meetingType"
+        event = s.local("subject") if held else None
+        if event is not None and event not in found and _OF_SIGNING.match(fold(event.name)):
             found.append(event)
     return found
 
