@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Set
 
 from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.alike import abbreviates, is_generic, is_land, likeness, other_kind
@@ -54,8 +55,8 @@ class Agreements(Events):
 
     kind = "Agreement"
 
-    def __init__(self, reading: Reading, language: Language) -> None:
-        super().__init__(reading)
+    def __init__(self, reading: Reading, mentions: Set[Mention], language: Language) -> None:
+        super().__init__(reading, mentions)
         self._letters = _letters(language)
 
     def _compatible(self, a: Slots, b: Slots) -> bool:

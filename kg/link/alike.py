@@ -19,7 +19,7 @@ def likeness(one: str, other: str, *, any_head: bool = False) -> float:
     1.0
     """
     a, b = _words(one), _words(other)
-    short, long = sorted((a, b), key=len)
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
     if any_head:
         return len(set(short) & set(long)) / max(1, len(set(short)))
     if len(short) < 3 and short != long[: len(short)] or short[:1] != long[:1]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Set
 
 from kg.language import Language, fold
 from kg.link.agreed import Agreements
@@ -30,7 +31,7 @@ from kg.link.event_words import (
     verb_of,
 )
 from kg.link.local import Local, Reading
-from kg.link.same_event import BACK, FIRST, LEAD, NAMES, ONE, RITE, VERBAL, Events, Slots, dates_differ
+from kg.link.same_event import BACK, FIRST, LEAD, NAMES, ONE, RITE, VERBAL, Events, Slots, dates_differ, told_in
 from kg.model import Mention
 
 _FAMILIES = (
@@ -61,15 +62,16 @@ _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ
 
 def resolve_events(reading: Reading, language: Language) -> None:
     """Gives each mention of a meeting or an agreement to an event of the article."""
-    _Meetings(reading).resolve()
-    Agreements(reading, language).resolve()
+    found = told_in(reading)
+    _Meetings(reading, found).resolve()
+    Agreements(reading, found, language).resolve()
 
 
 class _Meetings(Events):
     kind = "Meeting"
 
-    def __init__(self, reading: Reading) -> None:
-        super().__init__(reading)
+    def __init__(self, reading: Reading, mentions: Set[Mention]) -> None:
+        super().__init__(reading, mentions)
         self.focus: Local | None = None
         self._sentence = -1
         self._starts = [s.span.start for s in reading.extraction.sentences]

@@ -20,8 +20,10 @@ def part_lands(reading: Reading, language: Language) -> None:
     """Parts the bodies of state of officials of one other country from those of home."""
     held: dict[Local, list[Mention]] = defaultdict(list)
     for claim in reading.extraction.claims:
+        if claim.kind != "tenure":
+            continue
         holder, body = claim.mention("holder"), claim.mention("organization")
-        if claim.kind == "tenure" and holder in reading.of and body in reading.of and body is not None:
+        if holder in reading.of and body in reading.of and body is not None:
             held[reading.of[holder]].append(body)
     for bodies in held.values():
         lands = {land for body in bodies if (land := _land_of_state(reading.of[body].name, language))}

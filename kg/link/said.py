@@ -105,7 +105,7 @@ def _antecedents(reading: Reading, claim: Claim) -> Iterator[Span]:
             named = [m for m in local.mentions if m.form == "name"]
             before = [m for m in named if m.span.start < value.span.start]
             if named:
-                yield max(before, key=lambda m: m.span).span if before else named[0].span
+                yield max([m.span for m in before]) if before else named[0].span
 
 
 def _with_body(reading: Reading, roles: dict[str, Value]) -> dict[str, Value]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Set
 from functools import cached_property
 
 from kg.language import fold, is_vietnamese_syllable
@@ -34,7 +34,7 @@ class Events:
 
     kind = ""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, mentions: Set[Mention]) -> None:
         self.reading = reading
         self.found: list[Local] = []
         self._order: list[int] = []
@@ -46,8 +46,8 @@ class Events:
         self._title_end = len(article.title) if article.text.startswith(article.title) else 0
         ends = article.text.find("\n", self._title_end + 1)
         self._lead_end = len(article.text) if ends < 0 else ends
-        found = _mentions(reading.extraction.claims, self.kind)
-        self.mentions = sorted(found, key=lambda m: (m.rule == LEAD, m.span, m.rule, m.form, m.name))
+        own = [mention for mention in mentions if mention.kind == self.kind]
+        self.mentions = sorted(own, key=lambda m: (m.rule == LEAD, m.span, m.rule, m.form, m.name))
         for claim in reading.extraction.claims if self.mentions else ():
             self._note(claim)
 
@@ -62,8 +62,9 @@ class Events:
         )
 
     def _note(self, claim: Claim) -> None:
-        subject = claim.mention("subject") or claim.mention("meeting") or claim.mention("agreement")
-        if subject is None or subject.kind != self.kind:
+        roles = claim.roles
+        subject = roles.get("subject") or roles.get("meeting") or roles.get("agreement")
+        if not isinstance(subject, Mention) or subject.kind != self.kind:
             return
         slots = self.slots.setdefault(subject, {})
         if claim.kind == "slot":
@@ -257,8 +258,10 @@ def who(local: Local) -> str:
     return f"… {fold(last)}" if foreign else local.key
 
 
-def _mentions(claims: Iterable[Claim], kind: str) -> set[Mention]:
-    return {v for claim in claims for v in claim.roles.values() if isinstance(v, Mention) and v.kind == kind}
+def told_in(reading: Reading) -> set[Mention]:
+    """The mentions of meetings and agreements of which an article says something."""
+    values = (value for claim in reading.extraction.claims for value in claim.roles.values())
+    return {value for value in values if isinstance(value, Mention) and value.kind in ("Meeting", "Agreement")}
 
 
 def dates_differ(a: Slots, b: Slots) -> bool:

@@ -80,8 +80,8 @@ def _titles(reading: Reading) -> dict[int, set[str]]:
     """The titles that the article gives to each person."""
     titles: dict[int, set[str]] = defaultdict(set)
     for claim in reading.extraction.claims:
-        holder = claim.mention("holder")
-        if claim.kind == "tenure" and holder is not None and holder in reading.of:
+        holder = claim.mention("holder") if claim.kind == "tenure" else None
+        if holder is not None and holder in reading.of:
             titles[id(reading.of[holder])].add(_FORMAL.sub("", fold(str(claim.roles["title"]))))
     return titles
 

@@ -156,7 +156,8 @@ _OF_LAND = re.compile(r" của (?:nước )?")
 @dataclass(frozen=True, slots=True)
 class _Name:
     """The name of a body as names are compared: ``own`` is what stands before a word such as «Group», folded, ``head``
-    the first word of a company, a school or a medium, ``cut`` says whether words may be cut to initials."""
+    the first word of a company, a school or a medium, ``after_head`` what follows it (None where there is none),
+    ``cut`` says whether words may be cut to initials."""
 
     local: Local
     name: str
@@ -164,13 +165,14 @@ class _Name:
     words: tuple[str, ...]
     own: str
     head: str
+    after_head: str | None
     school: bool
     cut: bool
     key: str
     content: tuple[str, ...]
 
 
-_Told = tuple[str, str, tuple[str, ...], str, str, bool, bool, str, tuple[str, ...]]
+_Told = tuple[str, str, tuple[str, ...], str, str, str | None, bool, bool, str, tuple[str, ...]]
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -183,7 +185,8 @@ def _told_by(name: str, language: Language) -> _Told:
     head = fold(found[1]["head"]) if found and kind in ("company", "media", "university") else ""
     cut = any(len(word) > 1 and word.isupper() for word in words)
     school, own_key = kind == "university", fold(" ".join(own))
-    return name, folded, words, own_key, head, school, cut, key, content_words(key)
+    after = folded.removeprefix(f"{head} ") if head and folded.startswith(f"{head} ") else None
+    return name, folded, words, own_key, head, after, school, cut, key, content_words(key)
 
 
 def _merge_clipped(reading: Reading, language: Language) -> None:
@@ -209,26 +212,27 @@ _MOST_COMPARED = 300
 def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language) -> bool:
     """Whether a name is another one made short: without its head, by an acronym, without the body, the province or
     the country that closes it («Ban Thường vụ» of «Ban Thường vụ Tỉnh ủy Nghệ An», «Sở Y tế» of «Sở Y tế Nghệ An»)."""
-    if reading.shorts.get(short.name) is full.local:
+    words, shorts = short.words, reading.shorts
+    if shorts and shorts.get(short.name) is full.local:
         return True
-    if full.head and full.folded == f"{full.head} {short.own}" and (not full.school or has_foreign_word(short.name)):
+    if full.after_head == short.own and (not full.school or has_foreign_word(short.name)):
         return True
-    words = short.words
-    if reading.shorts.get(words[-1]) is full.local:
+    if shorts and shorts.get(words[-1]) is full.local:
         before = fold(" ".join(words[:-1]))
         if full.folded.startswith(before):
             return True
-    more = (short.words[-1], *full.words[len(short.words) :])
-    if short.head and short.head == full.head and full.own.startswith(f"{short.own} ") and all(map(is_made, more)):
-        return fold(more[0]) not in full_names(language)
+    if short.head and short.head == full.head and full.own.startswith(f"{short.own} "):
+        more = (words[-1], *full.words[len(words) :])
+        if all(map(is_made, more)):
+            return fold(more[0]) not in full_names(language)
     if short.cut and spells_out(short.name, full.name):
         return True
     one, other = short.key, full.key
     if short.content == full.content and one.count(" ") > 2 and one.split()[0] == other.split()[0]:
         return (len(short.name), short.name) < (len(full.name), full.name)
-    if other.replace(" trung ương", "", 1) == one:
+    if len(other) >= len(one) and other.replace(" trung ương", "", 1) == one:
         return True
-    if not other.startswith(one + " "):
+    if not other.startswith(one) or not other.startswith(" ", len(one)):
         return False
     rest, heads = other[len(one) :].strip(), language.phrases("org_heads")
     return (
@@ -295,10 +299,10 @@ class _Post:
 
 def _posts(reading: Reading) -> Iterator[_Post]:
     for claim in reading.extraction.claims:
-        holder = claim.mention("holder")
-        if claim.kind == "tenure" and holder is not None and holder in reading.of and holder.kind == "Person":
+        holder = claim.mention("holder") if claim.kind == "tenure" else None
+        if holder is not None and holder in reading.of and holder.kind == "Person":
             body = claim.mention("organization")
-            known = reading.of[body] if body is not None and body in reading.of else None
+            known = reading.of.get(body) if body is not None else None
             short = [alias for alias in known.aliases if alias.isupper()] if known is not None else []
             for name in (known.name, *short) if known is not None else ("",):
                 yield _Post(
