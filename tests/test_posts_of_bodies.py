@@ -83,3 +83,33 @@ def test_posts_in_a_row_of_years_are_those_of_the_one_named_first() -> None:
 def test_a_foreigner_whom_a_sentence_cites_first_is_known_by_the_last_word_later() -> None:
     text = "Theo Pablo V. Halevi, Giáo sư kinh tế, mùa này khó. Giáo sư Halevi nhận định rằng năm sau sẽ được mùa."
     assert [quote["speaker"] for quote in facts(text)["quotes"]] == ["Pablo V. Halevi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Phó trưởng công an huyện Mường Lum Lò Văn Mơ cho hay trâu đã về.",
+            ("Lò Văn Mơ", "Phó trưởng công an", "Công an huyện Mường Lum"),
+        ),
+        ("Ông Lò Văn Mơ - Trưởng CA quận Ba Đình cho hay.", ("Lò Văn Mơ", "Trưởng CA", "CA quận Ba Đình")),
+        ("Ông Lò Văn Mơ, Trưởng công an Q.Ba Đình, đến nơi.", ("Lò Văn Mơ", "Trưởng công an", "Công an Q.Ba Đình")),
+        ("Vụ trưởng ATGT Lò Văn Mơ đến nơi.", ("Lò Văn Mơ", "Vụ trưởng ATGT", None)),
+        ("Bộ trưởng giao thông Lò Văn Mơ đến nơi.", ("Lò Văn Mơ", "Bộ trưởng giao thông", None)),
+        ("Chủ tịch UBND Lò Văn Mơ đến nơi.", ("Lò Văn Mơ", "Chủ tịch UBND", None)),
+        (
+            "Công ty Hoa Mua (do ông Lò Văn Mơ làm giám đốc) bán mật ong.",
+            ("Lò Văn Mơ", "giám đốc", "Công ty Hoa Mua"),
+        ),
+    ],
+)
+def test_chiefs_of_police_sectors_made_short_and_who_leads_a_company(
+    text: str, found: tuple[str, str, str | None]
+) -> None:
+    assert posts(text) == [found]
+
+
+def test_what_only_begins_like_a_short_head_is_no_body() -> None:
+    assert (
+        facts("Hiệp hội Cà phê Ca cao Việt Nam họp.")["organizations"][0]["name"] == "Hiệp hội Cà phê Ca cao Việt Nam"
+    )

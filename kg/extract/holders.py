@@ -66,6 +66,8 @@ _WAS = re.compile(r"^(?:còn )?(?:đang )?(?:là|làm|giữ|giữ chức|giữ c
 _IN_DAYS_OF = re.compile(r"\bthời(?: \S+)?$")
 _WHILE = re.compile(r"\b(?:khi|lúc|hồi)(?: \S+)?$")
 _SERVING = re.compile(r"[KR]*P(?P<gap>[wv@LC]{0,5})B$")
+# «Công ty X (do ông A làm giám đốc)».
+LED = re.compile(r"O(?:\([^()]*\))?\(?d[KR]*PB$")
 _ONLY_WISHED = re.compile(
     r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho)\b"
 )
@@ -222,7 +224,12 @@ def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str
 def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     """«ông A (về X) làm TITLE BODY»."""
     found = _SERVING.search(before)
-    if found is None or "O" not in chain.group() or scan.folded[chain.start() - 1] != "làm":
+    if found is None or scan.folded[chain.start() - 1] != "làm":
+        return
+    if LED.search(before):
+        yield Holder(scan.items[scan.tags.index("P", found.start())], "post-after-name")
+        return
+    if "O" not in chain.group():
         return
     first = scan.items[found.start()].span.start
     lead = fold(scan.line.text[max(scan.sentence.span.start, first - 30) : first])

@@ -175,7 +175,7 @@ class NameWords:
     def _word_or_name(self, line: Line, at: int, start: int, row: Row) -> int:
         """The position after a word, or after a whole name straight after the head of a unit («Đảng ủy Cục X»)."""
         head = self.lexicon.heads.match(line.keys, at)
-        if head is None:
+        if head is None or head[1]["head"].isupper() and not line.tokens[at].is_acronym:  # «Ca cao»
             return at + self._word_length(line, at)
         if at > start:
             word = self.is_word_here(line, at) and head[1]["kind"] != "ministry" or inside_word(self.lexicon, line, at)

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon, Line, is_spelt
+from kg.extract.name_tails import short_district
 from kg.extract.name_topics import NameTopics
 from kg.extract.name_words import ANY, NameWords
 from kg.extract.small_words import (
@@ -170,7 +171,8 @@ class Reader:
         after = at + length
         if not line.capital(at) and not self._lower_head(line, at, after):
             return None
-        if line.tokens[at].is_acronym and not row["head"][:2].isupper():
+        short = line.tokens[at].is_acronym
+        if short and not row["head"][:2].isupper() or row["head"] == "CA" and not short:
             return None
         if length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
             return None
@@ -262,6 +264,7 @@ class Reader:
                 return Found(end, row, "organization-head")  # «Ủy viên trung ương Đảng»
             named = any(line.capital(i) for i in range(after, end)) and self.words.person_end(line, after) - after < 3
             foreign = line.capital(after) and not is_vietnamese_syllable(line.tokens[after].text)
+            foreign = foreign and not short_district(self.lexicon, line, after)
             if foreign and row["kind"] not in _NAMED_FREELY or fold(row["head"]) in _FORCES:
                 return None
             if line.key(end) == "." and line.tight(end) and line.tight(end + 1):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.holders import NEXT_NAME, Holder, find_holders, is_agent, pronoun, shared_by_list
+from kg.extract.holders import LED, NEXT_NAME, Holder, find_holders, is_agent, pronoun, shared_by_list
 from kg.extract.items import Item, Scan
 from kg.extract.phrases import has_guest_before
 from kg.language import fold, words_of
@@ -125,6 +125,8 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
 def _of_the_body_before(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
     """«ông A, Tổng Giám đốc X; các Phó Tổng Giám đốc: B, C»: officers named in a row are those of the same body."""
     own = chain.group() in ("T", "qT") and len(titles) == 1 and fold(titles[0].text).endswith(_OFFICES)
+    if own and (led := LED.search(scan.tags, 0, chain.start())):
+        return [replace(titles[0], body=scan.items[led.start()].mention)]
     found = _OFFICER_BEFORE.search(scan.tags, 0, chain.start()) if own else None
     if found is None or not fold(scan.text(found.start(), found.start() + 1)).endswith(_OFFICES):
         return titles

@@ -203,7 +203,7 @@ def place_after_word(lexicon: Lexicon, line: Line, at: int) -> int:
     """The position after «TP X», «TP. X», or after «TP» alone."""
     named = at + (2 if line.key(at + 1) == "." else 1)
     found = lexicon.places.match(line.keys, named)
-    return named + found[0] if found else at + 1
+    return named + found[0] if found and found[1]["type"] != "venue head" else at + 1
 
 
 def district_before(line: Line, at: int, start: int) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.memory import Memory
 from kg.extract.name_words import SECTOR
 from kg.extract.organizations import COMPANY, Found, Reader
 from kg.extract.personal_names import foreign_name, vietnamese_name
-from kg.extract.small_words import BOUNDARY
+from kg.extract.small_words import BOUNDARY, PLACE_WORDS
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
@@ -30,6 +30,8 @@ _ROMAN = re.compile(r"[IVXL]+")
 _OF_COMPANIES = words_of("title of a company")
 _NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
 _AREAS = frozenset({"xã", "phường", "bang"})
+_SECTORS = frozenset({"giao thông", "giáo dục", "nông nghiệp", "môi trường", "lao động", "văn hoá"})
+_AREAS_OF_BODIES = frozenset({"huyện", "quận", "xã", "phường", "thị xã", "thị trấn"})
 # «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».
 _FUSED = frozenset({"trưởng", "phó"})
 _TITLED = re.compile(r"T[TOCLF()o~]{0,3}$")
@@ -76,6 +78,8 @@ class Titles:
             return [*items, unit]
         if end == at + length and row.get("field") == "yes" and line.capital(end):
             items.extend(self._sector(line, end, row))
+        elif end == at + length and row.get("field") == "yes":
+            items.extend(self._small_sector(line, end))
         if row["class"] == "post":
             at = items[-1].end
             whose = _area(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
@@ -167,12 +171,16 @@ class Titles:
     def _unit(self, line: Line, end: int, title: Row) -> Item | None:
         """The body whose head closes a title («Trưởng Ban Dân vận Trung ương»: «Ban Dân vận Trung ương»)."""
         head = fold(title.get("body", "")).split()
-        at = end - len(head)
-        if not head or line.keys[at:end] != head:
+        areas = next((n for n in (1, 2) if " ".join(line.keys[end - n : end]) in _AREAS_OF_BODIES), 0)
+        at = end - areas - len(head)
+        if not head or line.keys[at : end - areas] != head:
             return None
         found = self.reader.read(line, at) if line.capital(at) else self.reader.after_head(line, at)
+        if found is None and not line.capital(at) and head == ["công", "an"]:
+            found = self.reader.small_head(line, at)  # «Phó trưởng công an huyện X»
         if found is None or found.end <= end:
             return None
+        end -= areas
         after = at + (1 if line.capital(at + 1) else min(self.lexicon.word(line, at), len(head)))
         return self._held(line, at, after, found)
 
@@ -187,6 +195,11 @@ class Titles:
             return []
         if self.lexicon.countries.match(line.keys, at) or self.memory.full_name(line, at):
             return []
+        short = (
+            line.tokens[at].is_acronym and line.key(at) in self.lexicon.short_heads and line.key(at) not in PLACE_WORDS
+        )
+        if short and body and not self.lexicon.names.match(line.keys, at):
+            return [Item("F", at, at + 1, line.cut(at, at + 1))]  # «Vụ trưởng ATGT A»
         field_row = self.lexicon.fields.match(line.keys, at)
         end = at + field_row[0] if field_row else at
         if end > at or self.lexicon.word(line, at) > 1 and not line.capital(at + 1):
@@ -194,6 +207,16 @@ class Titles:
             if self.lexicon.countries.match(line.keys, end) is None or end == at:
                 end = max(end, whole)
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
+
+    def _small_sector(self, line: Line, at: int) -> list[Item]:
+        """The sector in small letters between a title and a name («Bộ trưởng giao thông A»)."""
+        field = self.lexicon.fields.match(line.keys, at) or self.lexicon.words.match(line.keys, at)
+        end = at + field[0] if field else at
+        known = field is not None and (
+            " ".join(line.keys[at:end]) in _SECTORS or self.lexicon.fields.match(line.keys, at)
+        )
+        named = known and line.capital(end) and vietnamese_name(self.lexicon, line, end) - end > 2
+        return [Item("F", at, end, line.cut(at, end))] if named else []
 
     def charge(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The sector after «TITLE phụ trách», «TITLE về … của BODY»."""
