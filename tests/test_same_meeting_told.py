@@ -68,3 +68,31 @@ def test_forums_with_unlike_lands_are_two() -> None:
     one = f"Tin A\nNgày 5/6/2031, {LED} dự Diễn đàn Doanh nghiệp Việt Nam - Đan Mạch."
     other = f"Tin B\nNgày 6/6/2031, {LED} dự Diễn đàn Doanh nghiệp Việt Nam - Na Uy."
     assert not shared(one, other)
+
+
+def test_the_term_of_another_body_is_none_of_a_congress() -> None:
+    one = "Tin A\nCác nghị quyết của Đại hội XVII của Đảng đã được học. Mọi nhà, Quốc hội khóa XIX."
+    other = "Tin B\nĐó là chuyến đi sau Đại hội Đảng toàn quốc lần thứ XVII và bầu cử Quốc hội khóa XXI."
+    assert shared(one, other, word="Đại hội")
+
+
+def test_a_monthly_conference_may_be_called_a_meeting_where_its_words_are_the_same() -> None:
+    one = f"Tin A\nNgày 5/6/2031, {LED} chủ trì hội nghị giao ban giữa Bộ Xây dựng với lãnh đạo các sở, ngành."
+    other = f"Tin B\nNgày 5/6/2031, {LED} chủ trì cuộc họp của Bộ Xây dựng với lãnh đạo các sở, ngành về mưa."
+    assert shared(one, other)
+    assert not shared(one, f"Tin C\nNgày 5/6/2031, {LED} chủ trì cuộc họp của Ban Mây về giá gạo với các chợ.")
+
+
+def test_a_visit_to_a_capital_is_one_to_its_land_and_a_call_on_a_body_there_is_another() -> None:
+    one = "Tin A\nÔng Pavel Sokolov đang có chuyến thăm Washington."
+    other = "Tin B\nChuyến thăm Mỹ của ông Pavel Sokolov kéo dài ba ngày."
+    assert shared(one, other)
+    assert not shared(one, "Tin C\nChuyến thăm Nhật Bản của ông Pavel Sokolov kéo dài ba ngày.")
+    body = "Tin D\nTại Thủ đô Washington, ông Pavel Sokolov đã đến thăm Tập đoàn Dầu khí Mây Trắng."
+    assert not shared(other, body)
+
+
+def test_a_visit_to_a_body_is_one_whether_a_verb_or_a_noun_tells_it() -> None:
+    one = "Tin A\nBà Helena Sokolov đến thăm Đại sứ quán Trung Quốc hôm 1/2/2031."
+    other = "Tin B\nChuyến thăm tới Đại sứ quán Trung Quốc hôm 1/2/2031 làm nhiều người vui."
+    assert shared(one, other)

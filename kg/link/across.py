@@ -128,7 +128,7 @@ class Clusters:
         """What the article of a member shows of an event."""
         known = self._occasions.get(member)
         if known is None:
-            known = self._occasions[member] = occasion(member, self.id)
+            known = self._occasions[member] = occasion(member, self.id, self.keys.language)
         return known
 
     # ---- one kind after another -----------------------------------------------------------------------

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.language import bare, fold, fold_once, is_vietnamese_syllable
+from kg.language import Language, bare, fold, fold_once, is_vietnamese_syllable
 from kg.link.alike import likeness, rank
+from kg.link.canonical import canonical_id
 from kg.link.local import Local
 from kg.link.members import Member
+from kg.link.names import place_key
 from kg.link.portraits import Ids, pairs_of_words
 from kg.link.rarity import is_foreign
 from kg.link.same_event import OF_WHOM, VERBAL
+from kg.link.settings import capitals
 from kg.link.titles import (
     CONGRESS,
     FORM,
@@ -164,7 +167,7 @@ class Occasion:
         return self.visitors or {name for name in self.near if name.startswith("person/")}
 
 
-def occasion(member: Member, ids: Ids) -> Occasion:
+def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
     """What an article shows of a meeting or an agreement."""
     named = [m for m in member.local.mentions if m.form == "name"][:_MENTIONS_READ]
     names = [*dict.fromkeys(fold(m.name) for m in named)] or [fold(member.local.name)]
@@ -178,7 +181,7 @@ def occasion(member: Member, ids: Ids) -> Occasion:
     near = [e for e in beside if e.kind in ("Person", "Organization")]
     nouns = frozenset(nouns_of(names))
     places = frozenset([ids(p) for p in member.things("place")])
-    lands = _lands(member, after, ids) if is_visit else []
+    lands = _lands(member, after, ids, language) if is_visit else []
     if is_visit and not lands:
         lands = [place for place in places if place.startswith("country/") and place != HOME]
     people = _guests(_visitors(member, named, inside), {*lands, *places}) if is_visit else []
@@ -190,7 +193,7 @@ def occasion(member: Member, ids: Ids) -> Occasion:
         dates=dates,
         sessions=frozenset(member.values("session"))
         or frozenset([*numbers_in(SESSION, names), *numbers_in(CONGRESS, names)]),
-        terms=frozenset(numbers_in(TERM, after)) or frozenset(numbers_in(TERM, [fold(member.article.title)])),
+        terms=frozenset(_terms(member, names, after, nouns)),
         places=places,
         chairs=frozenset([ids(a) for a in member.agents("chair")]),
         agents=frozenset([ids(a) for a in agents if a.kind != "Country"]),
@@ -217,6 +220,15 @@ def occasion(member: Member, ids: Ids) -> Occasion:
         year=next((day[:4] for day in sorted(dates) if day[:4].isdigit()), (member.article.published or "")[:4]),
         published=member.article.published,
     )
+
+
+def _terms(member: Member, names: list[str], after: list[str], nouns: frozenset[str]) -> Iterator[str]:
+    """The terms of the bodies that meet, by the words that follow a name or by the title of the article; that of a
+    congress stands in its name, what follows tells the term of another body («Đại hội XII và Quốc hội khóa XIV»)."""
+    if nouns == {"đại hội"}:
+        yield from numbers_in(TERM, names)
+    else:
+        yield from list(numbers_in(TERM, after)) or numbers_in(TERM, [fold(member.article.title)])
 
 
 def _about(names: list[str], inside: list[Local]) -> set[str]:
@@ -262,13 +274,15 @@ def _owners(member: Member, inside: list[Local], nouns: frozenset[str], after: l
         yield from follows or [e for e in bodies if fold(e.name) == "quốc hội" and "kỳ họp" in nouns]
 
 
-def _lands(member: Member, after: list[str], ids: Ids) -> list[str]:
-    """Where a visit goes: the countries after «thăm» in the name or at once after it."""
+def _lands(member: Member, after: list[str], ids: Ids, language: Language) -> list[str]:
+    """Where a visit goes: the countries after «thăm» in the name or at once after it, or those of capitals there."""
+    aims = [aim[1].strip().removeprefix("thành phố ").removeprefix("thủ đô ") for aim in map(_AIM.search, after) if aim]
     return [
-        ids(e)
-        for aim in filter(None, map(_AIM.search, after))
+        ids(e) if e.kind == "Country" else canonical_id("Country", capitals(language)[place_key(e.name)], "", "")
+        for aim in aims
         for e in member.reading.entities
-        if e.kind == "Country" and any(aim[1].strip().startswith(fold(n)) for n in (e.name, *e.aliases))
+        if e.kind == "Country" or e.kind == "Place" and place_key(e.name) in capitals(language)
+        if any(aim.startswith(fold(n)) for n in (e.name, *e.aliases))
     ]
 
 

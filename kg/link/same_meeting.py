@@ -44,7 +44,7 @@ _ALIKE, _UNLIKE = 0.75, 0.5
 
 def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about two meetings."""
-    if one.types and other.types and not one.types & other.types and not (one.regular and other.regular):
+    if one.types and other.types and not one.types & other.types and not _are_regular(one, other):
         yield Reason(NEVER, "unlike types: {} and {}", one.types, other.types)
     time = list(when(one, other))
     yield from time
@@ -60,6 +60,16 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     yield from rest
     if places and time and not any(reason.weight > 0 for reason in (*numbered, *rest)):
         yield Reason(-1, "nothing but one day and place")
+
+
+def _are_regular(one: Occasion, other: Occasion) -> bool:
+    """Whether both are held every month, as both names say, or one whose words the other one has («hội nghị giao ban
+    của A với các sở», «cuộc họp của A với các sở»): any of them may be called a meeting or a conference."""
+    if one.regular and other.regular:
+        return True
+    least = min(len(one.name.split()), len(other.name.split()))
+    alike = least > _SHORT_NAME and likeness(one.name, other.name, any_head=True) >= _ALIKE
+    return (one.regular or other.regular) and alike and bool(one.dates & other.dates)
 
 
 def _participants(one: Occasion, other: Occasion) -> Iterator[Reason]:

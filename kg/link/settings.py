@@ -6,8 +6,10 @@ alike are set nowhere.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from kg.language import Language, fold
 from kg.link.local import Local, Reading
@@ -35,6 +37,18 @@ def province_of_setting(reading: Reading, language: Language) -> str:
         elif local.kind == "Organization" and (place := _province_in(local.name, language)):
             told[place] += len(local.mentions)
     return _most(told)
+
+
+@functools.cache
+def capitals(language: Language) -> Mapping[str, str]:
+    """The code of the land of each capital abroad, by the key of its name.
+
+    >>> from kg.language import load_language
+    >>> capitals(load_language("vi"))["washington"]
+    'US'
+    """
+    rows = (row for row in language.table("places") if row["type"] == "capital" and row["country"] != HOME)
+    return {place_key(row["place"]): row["country"] for row in rows}
 
 
 def town_beside(reading: Reading, body: Local) -> str:

@@ -132,6 +132,7 @@ def is_of_any_body(title: str) -> bool:
 
 def _title(name: str) -> str:
     """The key of a name that is long enough: its first content words."""
+    name = name.removeprefix("chuyến ") if name.startswith("chuyến thăm ") else name
     words = [w for w in re.findall(r"\w+", name.replace("cao cấp", "cấp cao")) if w not in _LOOSE]
     return " ".join(words[: _TITLE_WORDS + 2]) if len(words) >= _TITLE_WORDS else ""
 
