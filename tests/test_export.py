@@ -320,6 +320,17 @@ def test_parquet_holds_the_tables_of_csv() -> None:
     assert [one or "" for one in found["facts"]["quote"].to_pylist()] == [row["quote"] for row in expected["facts"]]
 
 
+def test_a_province_that_signs_is_nothing_that_follow_the_money_points_to() -> None:
+    agreement, place = (ox.NamedNode(f"{BASE}{name}") for name in ("agreement/a", "place/b"))
+    kinds = [
+        ox.Triple(node, WHOLE.node("rdf:type"), WHOLE.node(kind))
+        for node, kind in ((agreement, "Agreement"), (place, "Place"))
+    ]
+    store = Store(ONTOLOGY, [*kinds, ox.Triple(agreement, WHOLE.node("party"), place)])
+    (event,) = (json.loads(line) for line in written("ftm", store).splitlines())
+    assert "involved" not in event["properties"]
+
+
 @STORES
 def test_follow_the_money_accepts_every_entity(store: Store) -> None:
     try:

@@ -103,3 +103,42 @@ def test_the_name_of_an_agreement_ends_where_its_matter_does(text: str, label: s
 
 def test_who_adopts_a_plan_is_no_party_to_it() -> None:
     assert only_agreement("Quốc hội thông qua kế hoạch đầu tư công trung hạn 2031 - 2035.")["parties"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Bản ghi nhớ hợp tác giữa tỉnh Lào Cai và Phúc Kiến đã được ký.", ["Phúc Kiến", "tỉnh Lào Cai"]),
+        ("Thành phố Vinh đã ký thỏa thuận với thành phố Yokohama.", ["Thành phố Vinh", "thành phố Yokohama"]),
+        ("Bộ Y tế và tỉnh Sơn La ký bản ghi nhớ về y tế.", ["Bộ Y tế", "tỉnh Sơn La"]),
+        ("Công ty Mây Trắng ký bản ghi nhớ với tỉnh Lào Cai.", ["Công ty Mây Trắng", "tỉnh Lào Cai"]),
+        ("Tỉnh Sơn La đã ký văn bản hợp tác với 2 tỉnh, gồm Lào Cai, Vân Nam.", ["Lào Cai", "Tỉnh Sơn La", "Vân Nam"]),
+        (
+            "Thành phố Vinh, tỉnh Nghệ An và thành phố Yokohama đã ký biên bản ghi nhớ về du lịch.",
+            ["Thành phố Vinh", "thành phố Yokohama"],
+        ),
+        ("Hiệp định Nghề cá giữa Tokyo và Seoul đã được ký.", []),
+        ("Hội nghị tại tỉnh Lào Cai ký bản ghi nhớ về du lịch.", []),
+    ],
+)
+def test_provinces_and_cities_are_parties_where_they_are_called_so(text: str, parties: list[str]) -> None:
+    assert sorted(only_agreement(text)["parties"]) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Peru tuân thủ Công ước Nghề cá năm 1982 (CUNC).", "1982"),
+        ("Peru tuân thủ Công ước Nghề cá (CUNC) năm 1982.", "1982"),
+        ("Hai nước có quan hệ đối tác chiến lược giữa Peru và Fiji từ năm 2012.", "2012"),
+        ("Quan hệ đối tác chiến lược giữa Peru và Fiji được thiết lập từ năm 2012.", "2012"),
+        ("Quan hệ đối tác chiến lược giữa Peru và Fiji sẽ phát triển trong năm 2022.", None),
+    ],
+)
+def test_the_year_beside_the_letters_of_a_treaty_and_of_a_partnership(text: str, date: str | None) -> None:
+    assert agreements(text)[0]["date"] == date
+
+
+def test_plans_written_as_names_are_told_by_what_is_done_with_them() -> None:
+    assert only_agreement("Bộ Y tế triển khai Đề án nâng cao năng suất lao động.")["type"] == "plan"
+    assert agreements("Bộ Y tế có một đề án nâng cao năng suất lao động.") == []

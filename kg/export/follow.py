@@ -103,7 +103,8 @@ class _Entities:
                 yield {"id": _id(member, "memberOf", body.value), "schema": "Membership", "properties": ends}
 
     def _event(self, happening: NamedNode, ends: tuple[str, ...]) -> dict[str, object]:
-        involved = sorted({_id(agent) for name in ends for agent in self._nodes(happening, name)})
+        agents = {agent for name in ends for agent in self._nodes(happening, name)}
+        involved = sorted(_id(agent) for agent in agents if self._store.kind(agent) != "Place")
         return self._entity(
             happening,
             "Event",

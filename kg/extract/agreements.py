@@ -153,7 +153,11 @@ _WITH_A_PERSON = re.compile(r"\bgiữa (?:.{0,30}\bvà )?(?:ông|bà|anh|chị|c
 # ---- status, date, place ------------------------------------------------------------------------
 
 
-_RAISED = re.compile(r"(?:thiết lập|nâng cấp|xác lập|trở thành|lên|thành)(?: lên| thành| quan hệ| khuôn khổ)*$")
+_RAISED = re.compile(
+    r"(?:thiết lập|nâng cấp|xác lập|trở thành|lên|thành)(?: lên| thành| quan hệ| khuôn khổ| tầm| mức)*$"
+)
+_YEAR_AND_LETTERS = re.compile(r" năm \d{4} \([a-zđ]{2,9}\)")
+_LETTERS = re.compile(r" \([A-ZĐ]{2,9}\)$")  # «Công ước X năm 1982 (UNCLOS)», «Công ước X (UNCLOS) năm 1982»
 _YEAR_OF = re.compile(r"(?:\b(?!đến |tới |từ |sau |trước )[^\W\d]+ năm |\(|\) |[Bb]iển )((?:19|20)\d\d)\)?$")
 
 
@@ -234,8 +238,11 @@ def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: in
         return None
     if kind == "plan" and not agreement.name.endswith(")"):
         return None
-    following = " ".join(tail(scan, end).split()[:2]).rstrip(".,;)") if kind == "law" else ""
-    return _YEAR_OF.search(f"{agreement.name} {following}".rstrip())
+    closed = _LETTERS.search(agreement.name)
+    lettered = closed or _YEAR_AND_LETTERS.match(tail(scan, end))
+    following = " ".join(tail(scan, end).split()[:2]).rstrip(".,;)") if kind == "law" or lettered else ""
+    name = agreement.name[: closed.start()] if closed else agreement.name
+    return _YEAR_OF.search(f"{name} {following}".rstrip()) or _YEAR_OF.search(name)
 
 
 def _first_of(years: re.Match[str]) -> str:
@@ -252,8 +259,11 @@ _FOUNDED = re.compile(r"[\"”]? (?:đã |được |chính thức )*(?:thiết l
 
 def _founded(scan: Scan, fine: str, end: int) -> Mention | None:
     """«quan hệ đối tác A – B được thiết lập vào tháng 3/2018»: when the partnership began."""
-    found = re.compile(r"'?x{0,3}[Vv]x{0,2}(?P<date>D)").match(fine, end) if _FOUNDED.match(tail(scan, end)) else None
-    return date_in(scan, (found.start("date"), found.end("date"))) if found else None
+    told = r"'?x{0,3}[Vv][xe]{0,2}(?P<date>D)" if _FOUNDED.match(tail(scan, end)) else r"e(?P<date>D)"
+    found = re.compile(told).match(fine, end)
+    if not found or fine[end] == "e" and scan.folded[end] != "từ":
+        return None
+    return date_in(scan, found.span("date"))
 
 
 def _slot(agreement: Mention, name: str, value: Mention | str, spans: tuple[Span, ...], rule: str) -> Claim:

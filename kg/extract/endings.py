@@ -33,7 +33,7 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
     return _without_rest(scan, fine, at, end)
 
 
-_OCCASIONS = frozenset("cuộc|buổi|chuyến|đợt|vụ|trận|phiên|lễ".split("|"))
+_OTHER_THINGS = frozenset("cuộc|buổi|chuyến|đợt|vụ|trận|phiên|lễ|hơn|gần|khoảng".split("|"))
 _OF_SPEAKERS = frozenset({("của", "mình"), ("người", "ta")})
 _TIMES = frozenset({"cuối", "đầu", "giữa", "hồi"})
 _PARTICLES = frozenset({"ra", "lên"})
@@ -41,12 +41,12 @@ _ADVERBS = frozenset({"chính", "cũng", "đều", "vốn", "vẫn"})
 
 
 def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
-    """The end without what begins something else: «và cuộc …» (another event), a quotation that the name does not
+    """The end without what begins something else: «và cuộc …», «và hơn 3 năm …», a quotation that the name does not
     close or that is a clause, «cuối» of «cuối tuần», the verb of «đề ra», «chính» of «chính là»."""
     row = scan.items[at].row or {}
     if row.get("type") == "law" and not row.get("needs") and fine[at + 1 : at + 2] == "O":
         return at + 1  # «thông qua Luật X Quốc hội đã nghe …»
-    joined = (i for i in range(at + 2, end - 1) if fine[i] == "&" and scan.folded[i + 1] in _OCCASIONS)
+    joined = (i for i in range(at + 2, end - 1) if fine[i] == "&" and scan.folded[i + 1] in _OTHER_THINGS)
     end = next(joined, end)
     opened = fine.rfind('"', at + 1, end)
     if opened > at and (fine.find("'", opened, end) < 0 or _is_clause(scan, fine, opened, end)):

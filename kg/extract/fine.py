@@ -290,7 +290,7 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
     if (
         tag in _PREDICATES
         and before in _NOUN_FROM
-        or tag in "sS"
+        or tag in "sSG"
         and before in ("các", "những")
         or words == "thực hiện"
         and before in _CARRYING_OUT

@@ -202,6 +202,11 @@ _DEALT_WITH = re.compile(
     r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
 )
 _RUN = re.compile(r"\b(?:thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh)$")
+# What is done with a plan that has a name: «góp ý Đề án phát triển nghề cá».
+_MADE = re.compile(
+    r"\b(?:thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh|thông qua|xây dựng|hoàn thiện|góp ý|trình|thẩm định|lập)"
+    r"(?: tốt| hiệu quả| có hiệu quả)?$"
+)
 _WITH_PARTIES = re.compile(
     r"A[wvnxD]{0,8}(?:&[wvn]{1,6})?(?:u[wvnFL]{1,8})?(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|C&O|\+[rc*w]{0,2}[OC])"
 )
@@ -235,6 +240,8 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     if not doubtful and row["type"] in ("plan", "programme") and "u" in fine[at:end] and term:
         return True
     if not doubtful and row["type"] == "plan" and end - at > 1 and named and _RUN.search(lead(scan, at)):
+        return True
+    if row["type"] == "plan" and is_capital(scan, at) and end - at > 2 and _MADE.search(lead(scan, at)):
         return True
     if row["type"] == "plan" and end - at > 2 and _TERM.search(scan.text(at, end)):
         return True  # «kế hoạch hành động (trong) giai đoạn 2031 - 2035»

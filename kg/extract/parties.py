@@ -9,6 +9,7 @@ from kg.extract.contracting import COUNTED, contracting, joined, side_before
 from kg.extract.events import AGENT, AGENTS, event_type, named_in
 from kg.extract.fine import fine_tags
 from kg.extract.memberships import memberships
+from kg.extract.regions import regions
 from kg.extract.scan import Scan
 from kg.extract.standing import is_reached, is_signed, lead, tail, was_signed
 from kg.language import fold, is_vietnamese_syllable, words_of
@@ -74,15 +75,20 @@ def parties(
 ) -> Iterator[Claim]:
     """The parties that a sentence gives to an agreement; ``place_of`` are the item whose verb is its own, its first
     item, and the item after it; ``row`` is the first item of the row of agreements in which it stands."""
+    places = regions(scan, fine, place_of)
+    yield from (party_of(agreement, party, "party-region") for party in places)
     readings = _party_readings(scan, fine, agreement, place_of, before, row if row >= 0 else place_of[0])
     for rule, found in readings:
         bodies = [party for party in found if party.kind != "Person"]
+        if len(places) > 1 and rule in _OF_SENTENCES_BEFORE:
+            return
         for party in bodies:
             yield party_of(agreement, party, rule)
         if bodies:
             return
 
 
+_OF_SENTENCES_BEFORE = ("party-two-lands", "party-two-bodies")
 _OF_MANY = re.compile(r"công ước|hiến chương|.*\b(?:khu vực|xuyên|đa phương|asean|wto|paris)\b")
 _JOINT = re.compile(r"\b(?:hợp tác|chung|phối hợp)\b")
 _OF_OTHERS = re.compile(r"\bgiữa (?:các )?(?:doanh nghiệp|công ty|tập đoàn|trường|địa phương|thành phố|tỉnh|đơn vị)\b")
