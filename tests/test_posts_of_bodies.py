@@ -113,3 +113,19 @@ def test_what_only_begins_like_a_short_head_is_no_body() -> None:
     assert (
         facts("Hiệp hội Cà phê Ca cao Việt Nam họp.")["organizations"][0]["name"] == "Hiệp hội Cà phê Ca cao Việt Nam"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thủ tướng Anh Mary Hallows đã phát biểu.", ("Mary Hallows", "Thủ tướng Anh", None)),
+        ("Bộ trưởng Tài chính Anh John Hallows đến nơi.", ("John Hallows", "Bộ trưởng Tài chính Anh", None)),
+    ],
+)
+def test_the_country_behind_a_title_is_no_courtesy_word(text: str, found: tuple[str, str, None]) -> None:
+    assert posts(text) == [found]
+
+
+def test_the_desk_of_an_agency_that_closes_an_article_is_no_body() -> None:
+    assert facts("Hội Trồng chè họp.\nLò Mơ/VOV-Trung tâm Tin")["organizations"][0]["name"] == "Hội Trồng chè"
+    assert len(facts("Hội Trồng chè họp.\nLò Mơ/VOV-Trung tâm Tin")["organizations"]) == 1

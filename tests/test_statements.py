@@ -109,6 +109,14 @@ def test_what_is_said_may_begin_with_a_time_or_a_place() -> None:
     assert found == [(SAO, "nói", "trong vụ này nông")]
 
 
+def test_words_alone_are_those_of_who_spoke_just_before_and_a_question_is_not() -> None:
+    line = "Ông Lương Văn Sao khẳng định lúa đã chín vàng."
+    found = said(line, "“Mặc dù mưa nhiều, nông dân vẫn được mùa lớn như năm ngoái”.")
+    assert found == [(SAO, "khẳng định", "lúa đã chín vàng."), (SAO, "khẳng định", "Mặc dù mưa nhiều,")]
+    assert len(said(line, "“Thế còn ngô thì bao giờ mới được thu hoạch hả ông?”.")) == 1
+    assert len(said(line, "Trời hôm nay nắng.", "“Mặc dù mưa nhiều, nông dân vẫn được mùa lớn như năm ngoái”.")) == 1
+
+
 def test_a_speaker_is_nobody_whom_his_own_words_name() -> None:
     found = said(
         "Ông Lương Văn Sao đã tới nhà máy.",

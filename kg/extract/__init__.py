@@ -36,7 +36,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
     mentions: list[Mention] = []
     claims: list[Claim] = []
     told: list[Scan] = []
-    speaker: Mention | None = None
+    before: Claim | None = None
     earlier: Scan | None = None
     statute = is_statute(article.text)
     home = home_named(scans)
@@ -50,9 +50,9 @@ def _extracted(article: Article, language: Language) -> Extraction:
         if not statute:
             claims += find_meetings(grouped, told)
         claims += find_agreements(grouped, told, home)
-        said = list(find_statements(grouped, speaker, earlier))
+        said = list(find_statements(grouped, before, earlier))
         earlier = grouped
-        speaker = said[-1].mention("speaker") if said else None
+        before = said[-1] if said else None
         claims += said
         claims += speakers(grouped, said)
         if scan.sentence.block != "source":

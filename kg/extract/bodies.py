@@ -158,7 +158,8 @@ class Bodies:
     def _is_credit(self, line: Line, at: int, found: Found) -> bool:
         """Whether a news agency stands as the source («(TTXVN)», «Ảnh: NAME/TTXVN»), not as somebody who acts."""
         if found.row["kind"] != "media":
-            return False
+            sender = self.lexicon.names.match(line.keys, at - 2) if at > 1 and line.key(at - 1) in ("-", "/") else None
+            return sender is not None and sender[1]["kind"] == "media" and found.end >= len(line) - 1
         short = line.said(at, found.end).isupper()
         closing = short and at > 0 and found.end >= len(line) - 2
         return line.key(at - 1) == "/" or (line.key(at - 1) == "(" and line.key(found.end) == ")") or closing

@@ -15,7 +15,7 @@ from kg.extract.scan import Scan
 from kg.extract.speech import Speech, is_term
 from kg.extract.voices import Voice, awaited_subject, going_on, voices
 from kg.language import fold, words_of
-from kg.model import Argument, Claim, Mention, Span
+from kg.model import Argument, Claim, Span
 
 _LONGEST = 500
 _SHORTEST = 10
@@ -38,16 +38,18 @@ _FRONTING = words_of("fronted")
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
 
 
-def find_statements(scan: Scan, before: Mention | None = None, earlier: Scan | None = None) -> Iterator[Claim]:
-    """The statements of a sentence; ``scan`` has noun phrases as items, ``before`` spoke last in the sentence before,
-    ``earlier``, and goes on («Đồng thời đề nghị …»)."""
+def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | None = None) -> Iterator[Claim]:
+    """The statements of a sentence; ``scan`` has noun phrases as items, ``before`` is the last statement of the
+    sentence before, ``earlier``, and goes on («Đồng thời đề nghị …», «“…”» alone)."""
     if scan.sentence.block in _SILENT_BLOCKS:
         return
     speech = Speech(scan)
     heard = list(voices(speech))
-    further = going_on(speech, before, earlier)
+    further = going_on(speech, before.mention("speaker") if before else None, earlier)
     if further is not None and all(voice.verb != further.verb for voice in heard):
         heard.insert(0, further)
+    if before is not None and not heard and (alone := _quotation_alone(speech)):
+        yield _further(speech, before, alone)
     told: list[Span] = []
     followers: list[Voice | None] = [*heard[1:], None]
     for voice, after in zip(heard, followers[: len(heard)], strict=True):
@@ -58,6 +60,25 @@ def find_statements(scan: Scan, before: Mention | None = None, earlier: Scan | N
         if quoted or not _is_aside(speech, voice, text):
             told.append(text)
             yield _claim(speech, voice, text)
+
+
+def _quotation_alone(speech: Speech) -> Span | None:
+    """The words of a sentence that is nothing but a quotation, or None."""
+    quotation = speech.quotation_from(0)
+    if quotation is None or is_term(speech, quotation) or speech.tags[quotation[1] + 1 :].strip(".,") != "":
+        return None
+    text = speech.inside(quotation) if quotation[1] < len(speech.tags) else None
+    if text is None or text.end - text.start <= _SHORTEST or speech.scan.line.text[text.end - 1] == "?":
+        return None  # who asks and who answers are two
+    return text
+
+
+def _further(speech: Speech, before: Claim, text: Span) -> Claim:
+    """The statement with which the speaker of another one goes on in words of his own."""
+    roles = {**before.roles, "text": speech.scan.line.text[text.start : text.end]}
+    speaker = before.mention("speaker")
+    spans = {Span(text.start, min(text.end, text.start + _LONGEST))} | ({speaker.span} if speaker else set())
+    return Claim("statement", roles, tuple(sorted(spans)), "statement-direct")
 
 
 def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:

@@ -59,6 +59,9 @@ class Titles:
             if line.key(at) == "nguyên" and line.key(after) == "tướng":
                 return False
             return row.get("person") != "no" or (after < len(line) and self.reader.read(line, after) is not None)
+        land = line.capital(at) and at > 0 and line.tokens[at - 1].is_word and line.key(at) == "anh"
+        if land and length == 1:
+            return False  # «Thủ tướng Anh Theresa May»
         return line.capital(at + 1) or not line.capital(at) or row["title"] in ("ông", "bà", "đồng chí", "ngài")
 
     def items(self, line: Line, at: int, found: tuple[int, Row], before: list[Item]) -> list[Item]:
