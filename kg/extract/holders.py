@@ -11,18 +11,21 @@ bổ nhiệm NAME giữ chức TITLE BODY       post-appointed (see appointments
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.appointments import appointed, day_of, handed, is_told_of_earlier
 from kg.extract.items import Item, Scan
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.model import Mention
 
 NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P")
 # «cuộc họp báo chung với ông A, Bộ trưởng X, B nói»: the title is that of B.
 _FRONTED = re.compile(r"[wD,]{0,3}[SsEXJ][&w]?")
+_OPENS_CIRCUMSTANCE, _TO_WHOM = words_of("opens a circumstance"), frozenset({"với", "của", "cho", "tới", "cùng"})
+_SAYS_ALSO = re.compile(r"[wv]?[Ss]")
 _WITH, _SAYS = re.compile(r"w&[KR]*P,$"), re.compile(r"[Ss]")
 # «Bộ trưởng Bộ X khi đó là ông A».
 _NAME_THEN = re.compile(r"(?P<then>w{1,3}),?=[KR]*P")
@@ -47,11 +50,10 @@ _SINCE = re.compile(
     r"(?:bổ nhiệm|bầu|cử|phân công|giữ|làm|trở thành|đắc cử|trúng cử|nhậm chức|lên|là|nhận|đảm|đương|với|về|trên)"
 )
 _LISTED = re.compile(r"[w=G][wc&K]{0,3}:[KR]*P")
-# «: A, TITLE; B, TITLE»: each name of a list with a title of its own.
-_EACH_TITLED = re.compile(r":[KR]*P[,-]q?T[^;.PK]*;P[,-]q?T")
+# «TITLE X A», «B, TITLE Y»: one person of a list.
+_ONE_OF_LIST = re.compile(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
 _COUNT = re.compile(r"[2-9]|1\d")
 _BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
-_TITLED_NAME = re.compile(r";P[,-]q?T")
 _ONCE = re.compile(r"\btừng\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
 _BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
@@ -120,8 +122,13 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
 
 
 def _is_heard(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> bool:
-    """«Báo cáo với Chủ tịch X, bà A cho biết …»: A speaks, to the one with the title."""
-    return bool(_FRONTED.fullmatch(scan.tags, 0, chain.start()) and _SAYS.match(scan.tags, after.end()))
+    """«Báo cáo với Chủ tịch X, bà A cho biết …», «Trong cuộc gặp với Chủ tịch X, bà A nói …»: A speaks, to the one with
+    the title."""
+    start = chain.start()
+    fronted = _FRONTED.fullmatch(scan.tags, 0, start) and _SAYS.match(scan.tags, after.end())
+    opened = start > 1 and scan.folded[0] in _OPENS_CIRCUMSTANCE and scan.folded[start - 1] in _TO_WHOM
+    told = opened and not set(scan.tags[:start]) & set("P,T") and _SAYS_ALSO.match(scan.tags, after.end())
+    return bool(fronted or told)
 
 
 def _is_circumstance(scan: Scan, end: int) -> bool:
@@ -155,22 +162,34 @@ def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[
 
 
 def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
-    """«các Ủy viên Trung ương Đảng: TITLE A, TITLE B», «các Ủy viên Bộ Chính trị: A, TITLE; B, TITLE; …»: the title
+    """«các Ủy viên Trung ương Đảng: TITLE A, TITLE B», «các Ủy viên Bộ Chính trị: A, TITLE; TITLE B; …»: the title
     before the colon is everybody's; so is that of «Phó Chủ tịch Hội gồm các ông: A, B»."""
     listed = _LISTED.match(scan.tags, chain.end())
     gathered = listed is not None and scan.folded[chain.end()] in ("gồm", "bao gồm", "là")
     start, several = chain.end(), _is_plural(scan, chain.start(), chain.end())
     if not gathered and not (several and scan.tags[start : start + 1] == ":"):
         return
-    stops = ";." if gathered or not _EACH_TITLED.match(scan.tags, start) else "."
-    end = next((i for i in range(start, len(scan.tags)) if scan.tags[i] in stops), len(scan.tags))
-    if gathered and re.search(r"[TOM]", scan.tags[start:end]):
+    end = next((i for i in range(start, len(scan.tags)) if scan.tags[i] == "."), len(scan.tags))
+    parts = list(_parts_of_list(scan, start + 1, end))
+    if gathered and re.search(r"[TOM]", scan.tags[start : parts[0][1]]):
         return
-    for at in range(start, end):
-        if scan.tags[at] == ";" and not _TITLED_NAME.match(scan.tags, at):
-            return
-        if scan.tags[at] == "P":
-            yield Holder(scan.items[at], "post-shared")
+    if not (several and _is_of_one(scan, parts[0])):
+        parts = parts[:1]  # «: TITLE A, TITLE B; TITLE C»: what follows the list is no part of it
+    for first, last in itertools.takewhile(lambda part: part == parts[0] or _is_of_one(scan, part), parts):
+        for at in range(first, last):
+            if scan.tags[at] == "P":
+                yield Holder(scan.items[at], "post-shared")
+
+
+def _parts_of_list(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a list that semicolons part."""
+    marks = [i for i in range(start, end) if scan.tags[i] == ";"]
+    return zip([start, *(i + 1 for i in marks)], [*marks, end], strict=True)
+
+
+def _is_of_one(scan: Scan, part: tuple[int, int]) -> bool:
+    """Whether a part of a list tells of one person, by name and titles («Bộ trưởng X A», «B, Bí thư Y»)."""
+    return bool(_ONE_OF_LIST.fullmatch(scan.tags, *part)) and not _is_plural(scan, part[0], part[1])
 
 
 def _is_plural(scan: Scan, first: int, end: int) -> bool:

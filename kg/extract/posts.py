@@ -31,6 +31,8 @@ _PARTS = re.compile(
 _PARTING = frozenset({"còn", "riêng"})
 # «A - TITLE, TITLE B», «ông A, TITLE, TITLE B»: the first title is that of A.
 _DASHED, _CALLED = re.compile(r"P-$"), re.compile(r"(?<!T)K[KR]*P,$")
+# «A, TITLE, TITLE; TITLE B»: a name whose titles end at the semicolon.
+_NAME_BEFORE = re.compile(r"P(?:\([^)]*\))?,$")
 _OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
 _OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
 _NEXT = frozenset({"rồi", "rồi đến"})
@@ -38,6 +40,7 @@ _NEXT = frozenset({"rồi", "rồi đến"})
 _OF_THE_SAME = words_of("post of the same body")
 # Who holds one of these has no other post beside it: «Chủ tịch nước và Tổng thống A» are two people.
 _OF_ONE_EACH = frozenset({"chủ tịch nước", "tổng thống", "thủ tướng", "quốc vương", "thủ tướng chính phủ"})
+_HIGHEST_POSTS, _LOWER_POSTS = words_of("post above all others"), words_of("post below the highest")
 _PAST = re.compile(
     r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|qua|với|ở) (?:các|nhiều|những) "
     r"(?:vị trí|chức vụ|cương vị|chức danh|trọng trách|nhiệm vụ)\b(?: là\b)?"
@@ -106,6 +109,8 @@ def _ends(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
     )
     if own and name and name.group()[0] in "KRP" and "," in chain.group():
         yield chain.start() + chain.group().rindex(",")
+    elif name and ";" in chain.group() and _NAME_BEFORE.search(tags, 0, chain.start()):
+        yield chain.start() + chain.group().index(";")
 
 
 def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
@@ -115,11 +120,20 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
     if name and has_guest_before(scan, chain.start(), name.end()):
         own = [i for i, title in enumerate(titles) if i and scan.tags[titles[i - 1].first : title.first].endswith(",")]
         return titles[own[-1] :] if own else titles
+    titles = _of_the_highest(titles)
     joint = scan.tags[titles[0].last : titles[1].first] if len(titles) == 2 else ""
     if joint in ("&", "-") and fold(titles[0].text) in _OF_ONE_EACH:
         return titles[1:]
     stands_in = before.endswith(("thay mặt", "đại diện", "đại diện cho", "uỷ quyền của", "thay mặt cho"))
     return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O").startswith(",") else titles
+
+
+def _of_the_highest(titles: list[Title]) -> list[Title]:
+    """«phần trả lời của Bộ trưởng X, Chủ tịch Quốc hội A kết luận»: nobody is told by a post of state first and by one
+    of those above all others after it: the first is somebody else's."""
+    said = [fold(f"{title.text} {title.body.name}" if title.body else title.text) for title in titles]
+    low = next((i for i, title in enumerate(titles) if fold(title.text) in _LOWER_POSTS), len(titles))
+    return titles[max((i for i in range(low + 1, len(titles)) if said[i] in _HIGHEST_POSTS), default=0) :]
 
 
 def _of_the_body_before(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:

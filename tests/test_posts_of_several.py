@@ -1,0 +1,55 @@
+"""Posts that stand near several people: whose each one is. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def held(text: str) -> list[tuple[str, str, str | None]]:
+    return [(p["holder"], p["post"], p["organization"]) for p in facts(text)["posts"]]
+
+
+def test_titles_before_a_semicolon_are_those_of_the_name_before_them() -> None:
+    text = "Dự lễ có Chủ tịch nước Đỗ Văn Na, Phó Chủ tịch Hội đồng Lúa gạo Quốc gia, Bí thư Thành ủy Đà Nẵng"
+    assert held(f"{text}; Bí thư Trung ương Đảng, Trưởng Ban Dân vận Trung ương Trần Văn Tò.") == [
+        ("Đỗ Văn Na", "Chủ tịch nước", None),
+        ("Đỗ Văn Na", "Phó Chủ tịch", "Hội đồng Lúa gạo Quốc gia"),
+        ("Đỗ Văn Na", "Bí thư", "Thành ủy Đà Nẵng"),
+        ("Trần Văn Tò", "Bí thư", "Trung ương Đảng"),
+        ("Trần Văn Tò", "Trưởng Ban", "Ban Dân vận Trung ương"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Sau phần trả lời của Bộ trưởng Bộ Y tế, Chủ tịch Quốc hội Lê Thị Sen kết luận.", "Chủ tịch"),
+        ("Nghe kiến nghị của đại biểu Quốc hội, Tổng Bí thư Lê Thị Sen ghi nhận.", "Tổng Bí thư"),
+    ],
+)
+def test_the_highest_post_behind_a_lower_one_is_that_of_another(text: str, post: str) -> None:
+    assert [(holder, title) for holder, title, _ in held(text)] == [("Lê Thị Sen", post)]
+
+
+def test_who_speaks_after_a_meeting_with_somebody_has_not_his_title() -> None:
+    assert held("Trong cuộc gặp với Thủ tướng Lào, ông Trần Văn Tò cũng đề nghị mở chợ.") == []
+    assert held("Theo Giám đốc Sở Y tế Nghệ An, ông Trần Văn Tò, dịch đã lui.") == [
+        ("Trần Văn Tò", "Giám đốc", "Sở Y tế Nghệ An")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rest", "holders"),
+    [
+        ("Bộ trưởng Bộ Y tế Trần Văn Tò; Bộ trưởng Bộ Tài chính Lê Thị Sen; đại diện các bộ", 2),
+        ("Bộ trưởng Bộ Y tế Trần Văn Tò; Thượng tướng Lê Thị Sen, Thứ trưởng Bộ Công an; Đỗ Văn Na, Tổng Thư ký", 3),
+        ("Bộ trưởng Bộ Y tế Trần Văn Tò; các Phó Thủ tướng: Lê Thị Sen, Đỗ Văn Na", 1),
+        ("Bộ trưởng Bộ Y tế Trần Văn Tò, Bộ trưởng Bộ Tài chính Lê Thị Sen; Đại sứ Đỗ Văn Na", 2),
+    ],
+)
+def test_a_title_before_a_colon_is_that_of_each_part_of_the_list(rest: str, holders: int) -> None:
+    found = held(f"Dự lễ có các đồng chí Ủy viên Trung ương Đảng: {rest}.")
+    names = ["Trần Văn Tò", "Lê Thị Sen", "Đỗ Văn Na"]
+    assert [name for name, post, _ in found if post == "Ủy viên"] == names[:holders]
