@@ -152,3 +152,21 @@ def test_a_conference_is_told_by_its_letters_or_its_place() -> None:
     for again in ("Cuộc họp BTLN bàn về rừng.", "Hội nghị Huế bàn về rừng."):
         assert len(told(f"{first}\n{again}")) == 1
     assert len(told(f"{first}\nHội nghị Đà Lạt bàn về hoa.")) == 2
+
+
+def test_an_official_sees_a_place_that_has_a_name() -> None:
+    assert told(f"Ngày 4/5, {LED} đã tham quan Bảo tàng Rừng Xanh.") == [
+        ("tham quan Bảo tàng Rừng Xanh", "2023-05-04", ["Lê Văn Đạt"])
+    ]
+    assert told(f"Ngày 4/5, {LED} đã tham quan mô hình trồng cam.") == []
+    assert told("Ngày 4/5, anh Phạm Văn An đã tham quan Bảo tàng Rừng Xanh.") == []
+
+
+def test_a_visitor_opens_what_he_visits_with_the_delegation_of_a_body() -> None:
+    text = f"Tối 4/5, {LED} cùng Phu nhân và Đoàn đại biểu cấp cao Bộ Y tế đã đến thăm và cắt băng khánh thành trụ sở."
+    assert [(date, who) for _, date, who in told(text)] == [("2023-05-04", ["Lê Văn Đạt"])]
+
+
+def test_who_speaks_at_a_press_conference_that_the_place_of_a_reporter_leads_to() -> None:
+    text = "Theo phóng viên tại Huế, tại cuộc họp báo sau Hội nghị Rừng Xanh, ông Phạm Văn An nói rừng đã xanh."
+    assert ("cuộc họp báo", None, ["Phạm Văn An"]) in told(text)

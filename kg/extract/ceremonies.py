@@ -20,6 +20,7 @@ _TO_WHOM = re.compile(r"(?:@|t|f)?(?:[wcLORC]|T(?!x)|P(?![xSs])|(?<=w)~|~(?=[wLO
 _OFFICE = frozenset({"trao quyết định", "công bố quyết định", "trao quyết định bổ nhiệm"})
 _GIVEN = re.compile(r"[^.;:|SsM]{0,25}?[fB][cwRv]{0,3}(?P<who>P(?:(?:,&|,|&)P){0,6})")
 _AT_EVENT = re.compile("[xw]?@[cw]?M")
+_TIME_OF_DAY = re.compile("(?:sáng|trưa|chiều|tối)\\b")
 _LETTERS = re.compile(rf"[wg]?(?P<who>{AGENTS})")
 
 
@@ -60,7 +61,7 @@ def _tribute(scan: Scan, fine: str, verb: int) -> Iterator[Claim]:
     object_ = _TO_WHOM.match(fine, verb + 1)
     end = name_end(scan, fine, verb, object_.end()) if object_ else verb + 1
     zones = _zones(fine, clause, [(verb + 1, end), after(fine, end)])
-    if date_in(scan, *zones) is None:
+    if date_in(scan, *zones) is None and not _TIME_OF_DAY.match(scan.folded[0]):
         return  # «A thăm C và dâng hương»: beside something else
     meeting = mention_of(scan, verb, end, "Meeting", "meeting-rite", "name")
     kind = "visit" if "lăng" in scan.folded[verb] else "ceremony"

@@ -21,7 +21,7 @@ from kg.model import Claim, Mention, Span
 PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
 _TYPES = {"E": "meeting", "X": "reception", "Z": "visit"}
 _WEAK = re.compile(
-    r"kiểm tra|khảo sát|thị sát|tham quan|viếng|dâng hương|hoa$|thắp hương|hỏi|chúc|đàm phán|đối thoại|trao đổi|"
+    r"kiểm tra|khảo sát|thị sát|viếng|dâng hương|hoa$|thắp hương|hỏi|chúc|đàm phán|đối thoại|trao đổi|"
     r"giao lưu|hội ngộ|thương lượng|tham vấn|quốc thư|toạ đàm"
 )
 _INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
@@ -35,7 +35,9 @@ _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O))?(?P<w
 _SENT = re.compile("đoàn|đại diện|lãnh đạo")
 _LEADER = re.compile(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P),?x")
 _UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|x(?=~)|,(?=[wR]{2})){0,12}")
-_OPEN = re.compile(r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc)?$")
+_OPEN = re.compile(
+    r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc)?$|(?:đến )?tham quan$"
+)
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,8 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
         return None
     if target and _is_private(scan, fine, clause, target.span("who")):
         return None
+    if "tham quan" in scan.folded[verb] and not (_is_ranked(scan, fine, clause) and _sees_named(scan, verb)):
+        return None
     sides = (clause.first, clause.last)
     if target and _is_meeting(scan, fine, verb, sides, people, others, target["who"]):
         named = any(a.form != "nominal" for a in others)
@@ -182,8 +186,10 @@ def _with_unnamed(
     """«Chủ tịch A gặp các lưu học sinh», «Thủ tướng thăm nhà máy X»: a person of rank meets people without a name."""
     verb, goes = verbs
     target = _UNNAMED.match(fine, goes)
-    officials = all(has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
+    officials = _is_ranked(scan, fine, clause)
     led = "dP" in fine[clause.first : clause.last]  # «đoàn của O do A làm trưởng đoàn»
+    if people and people[0].kind == "Person" and "R" in fine[clause.first : clause.last]:
+        people = [a for a in people if a.kind == "Person"]  # «A và đoàn đại biểu của O»
     if target and re.match("z", fine[target.end() : target.end() + 1]):
         return None
     if not target or not officials or not led and any(a.kind != "Person" for a in people):
@@ -223,6 +229,16 @@ def _is_private(scan: Scan, fine: str, clause: Governor, target: tuple[int, int]
         not row and name and all(map(is_vietnamese_syllable, name.name.split()))
         for row, name in zip(rows, names, strict=True)
     )
+
+
+def _sees_named(scan: Scan, verb: int) -> bool:
+    """Whether what is seen after a verb has a name («tham quan Cung điện X», not «tham quan mô hình trồng cam»)."""
+    return any(map(str.isupper, scan.text(verb + 1, min(len(scan.items), verb + 6))[:40]))
+
+
+def _is_ranked(scan: Scan, fine: str, clause: Governor) -> bool:
+    """Whether all the people of a subject stand with posts."""
+    return all(has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
 
 
 def has_rank(scan: Scan, at: int) -> bool:

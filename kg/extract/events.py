@@ -17,8 +17,6 @@ _NEXT = rf"[rRc*]{{0,2}}{_ONE}"
 _SERIES = rf"{AGENT}(?:(?:[,;]{_NEXT})*[,;]?&{AGENT}|(?:[,;][rc*]?O(?:\([^()]{{1,8}}\))?)+)?"
 AGENTS = rf"{_SERIES}(?:,?\+{_SERIES})?"
 _UNNAMED = words_of("unnamed partner")
-
-
 _SEVERAL = ("các ", "những ", "hai ", "ba ")
 _PLURALS = frozenset("các những nhiều số hai ba cả".split())
 _SPEAKS_FOR = words_of("whose country")
@@ -142,8 +140,8 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     wider = _WITH_PEOPLE.match(fine, at) if event_type(scan.items[at]) in ("conference", "workshop") else None
     if wider and (fine[wider.end() - 1] in "LCDn" or fine[wider.end() : wider.end() + 1] in tuple("d.|GD")):
         end = max(end, wider.end())
-    both = OF_BOTH.match(fine, at) if event_type(scan.items[at]) in ("meeting", "talks", "reception") else None
-    end = max(end, both.end("who")) if both else end
+    if (both := OF_BOTH.match(fine, at)) and event_type(scan.items[at]) in ("meeting", "talks", "reception"):
+        end = max(end, both.end("who"))
     end = next((i for i in range(at + 1, end) if _goes_on(scan, at, i)), end)
     if fine[at : at + 3] == 'AL"':
         return at + 2

@@ -29,7 +29,9 @@ _TURN = re.compile(
 
 
 # «Trước đó, sáng D, tại M», «phát biểu chỉ đạo tại M», «trong bài phát biểu tại M»: what a sentence opens with.
-_LEADS_IN = re.compile(r"(?:[xwetzuDO(),*SsU-]{0,16},)?(?:(?:tw)?[SsUw][wvsx]{0,4}|[we]{1,2})?[@tU]{1,2}[cwxzl]{0,3}")
+_LEADS_IN = re.compile(
+    r"(?:[xwetzuDO(),*SsU@CLR-]{0,16},)?(?:(?:tw)?[SsUw][wvsx]{0,4}|[we]{1,2})?[@tU]{1,2}[cwxzl]{0,3}"
+)
 _LINK = re.compile("(?:[@U]|t{1,2})[cwxzl]{0,3}$")
 _NO_SUBJECT = r"(?:(?![PTOKC][xD]{0,3}[SsUHJNEXZB])[^.;|:\"'])"
 # «…, trả lời câu hỏi của B, A cho biết …»: the first who speaks after what is said of the event.

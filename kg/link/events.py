@@ -127,10 +127,12 @@ class _Meetings(Events):
         with one of them whom the article tells to meet nobody else."""
         if min(len(people), len(theirs)) > 1:
             return people == theirs
-        if max(len(people), len(theirs)) != 2 or {one.rule, other.rule} & VERBAL:
+        if max(len(people), len(theirs)) != 2:
             return False
         if is_of_two(one) or is_of_two(other):
             return True
+        if {one.rule, other.rule} & VERBAL:
+            return False
         few, both = sorted((people, theirs), key=len)
         pairs = [e for e in self._near(self.found) if few <= self._known(e).get("people", set())]
         return bool(few) and few < both and len(pairs) == 1 and "điện đàm" not in one.name
