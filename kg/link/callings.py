@@ -15,6 +15,7 @@ WHOLE = 10_000
 _NEAR, _BEYOND = 24, 40
 _WORD = re.compile(r"\w+")
 _DEPUTY = "deputy"
+_BAR = " | "
 
 
 @dataclass(frozen=True)
@@ -27,17 +28,20 @@ class Calling:
 
 
 class Window(NamedTuple):
-    """The text before a name, and as keys what stands before and after it, letter by letter."""
+    """The text before a name, and as keys what stands before and after it, letter by letter; ``whole`` holds both,
+    with a bar where the name stands."""
 
     said_before: str
     before: str
     after: str
+    whole: str
 
 
 def window(before: str, after: str) -> Window:
     """The window of a name by the text before and after it."""
     before = before.replace("İ", "I")  # two characters where it is made small
-    return Window(before, fold_once(before), fold_once(after))
+    whole = fold_once(f"{before}{_BAR}{after}")
+    return Window(before, whole[: len(before)], whole[len(before) + len(_BAR) :], whole)
 
 
 @functools.cache
@@ -68,7 +72,7 @@ def callings(windows: Iterable[Window], language: Language) -> Iterator[Calling]
     table = _table(language)
     any_word, before_name, after_name = _patterns(language)
     deputies = _deputies(language)
-    for said_before, before, after in windows:
+    for said_before, before, after, _ in windows:
         found = list(any_word.finditer(before))
         near = next((one for one in reversed(found) if one.start() >= len(before) - _NEAR), None)
         near = near or any_word.search(after[:_BEYOND])
@@ -85,7 +89,7 @@ def callings(windows: Iterable[Window], language: Language) -> Iterator[Calling]
 def of_deputies(titles: Iterable[str], language: Language) -> Iterator[Calling]:
     """The callings of deputies that titles tell."""
     words = _deputies(language)
-    windows = (window(title, "") for title in titles if any(word in title for word in words))
+    windows = [window(title, "") for title in titles if any(map(title.__contains__, words))]
     yield from (one for one in callings(windows, language) if one.name == _DEPUTY)
 
 

@@ -116,7 +116,7 @@ def of_article(article: Article) -> Kept:
 
 def is_numbered(member: Member) -> bool:
     """Whether an article gives a meeting a number, so that it belongs to a series."""
-    return member.local.kind == "Meeting" and bool(member.values("session"))
+    return member.local.kind == "Meeting" and bool(member.slots()[0]["session"])
 
 
 def noun_of(name: str) -> str:

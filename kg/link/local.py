@@ -43,10 +43,14 @@ class Reading:
         self._starts = [span.start for span in self._sentences]
 
     @cached_property
-    def years(self) -> list[tuple[Span, str]]:
-        """Where the article tells a year, and which; of a period the last one."""
-        days = ((m.span, m.name.split("/")[-1]) for m in self.extraction.mentions if m.kind == "EdtfDate")
-        return [(span, day[:4]) for span, day in days if day[:4].isdigit()]
+    def last_years(self) -> dict[Span, str]:
+        """The last year that each sentence tells, where it tells one; of a period its end."""
+        found: dict[Span, str] = {}
+        for mention in self.extraction.mentions:
+            year = mention.name.split("/")[-1][:4] if mention.kind == "EdtfDate" else ""
+            if year.isdigit() and (sentence := self.sentence(mention.span)) is not None:
+                found[sentence] = max(year, found.get(sentence, ""))
+        return found
 
     def sentence(self, span: Span) -> Span | None:
         """The sentence that holds a span, or None."""

@@ -127,13 +127,18 @@ class Member:
             first, last = mention.span
             yield text[max(start, first - before) : first], text[last : min(end, last + after)]
 
-    def values(self, name: str) -> set[str]:
-        """The plain values of a property."""
-        return {value for c in self._slots(name) if (value := c.text("value"))}
-
-    def things(self, name: str) -> list[Local]:
-        """The entities that are values of a property."""
-        return [value for c in self._slots(name) if (value := c.local("value")) is not None]
+    def slots(self) -> tuple[defaultdict[str, set[str]], defaultdict[str, list[Local]]]:
+        """The plain values of each property, and the entities that are values of each."""
+        values: defaultdict[str, set[str]] = defaultdict(set)
+        things: defaultdict[str, list[Local]] = defaultdict(list)
+        for c in self.claims:
+            if c.kind == "slot" and c.roles["subject"] is self.local:
+                value = c.roles["value"]
+                if isinstance(value, Local):
+                    things[c.text("property")].append(value)
+                elif value:
+                    values[c.text("property")].add(value)
+        return values, things
 
     def agents(self, role: str = "") -> list[Local]:
         """The people, bodies and countries of an event, of one role or of any."""
@@ -141,13 +146,6 @@ class Member:
             agent
             for c in self.claims
             if (agent := c.local("agent")) is not None and agent is not self.local and role in ("", c.text("role"))
-        ]
-
-    def _slots(self, name: str) -> list[Said]:
-        return [
-            c
-            for c in self.claims
-            if c.roles.get("property") == name and c.kind == "slot" and c.roles["subject"] is self.local
         ]
 
 

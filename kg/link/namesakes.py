@@ -185,9 +185,10 @@ def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(1, "titles alike, of people of one age: {}", story)
     if places := one.near_places & other.near_places:
         yield Reason(1, "beside the same places: {}", places)
-    # The words of a body or place that both articles name say no more than it does.
-    named = (one.spelt[key] | other.spelt[key] for key in one.spelt.keys() & other.spelt.keys())
-    words = (one.words & other.words).difference(*named)
+    words = one.words & other.words
+    if len(words) > 2:
+        # The words of a body or place that both articles name say no more than it does.
+        words = words.difference(*[one.spelt[key] | other.spelt[key] for key in one.spelt.keys() & other.spelt.keys()])
     weight = 3 if len(words) > 7 else 2 if _tells(words, one) else int(len(words) > 2)
     if weight:
         yield Reason(weight, "the same words beside the name: {}", words)

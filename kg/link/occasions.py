@@ -115,7 +115,7 @@ class Occasion:
     @property
     def people(self) -> frozenset[str]:
         """The people who are there, where they are at least two."""
-        there = frozenset(agent for agent in self.agents if agent.startswith("person/"))
+        there = frozenset([agent for agent in self.agents if agent.startswith("person/")])
         return there if len(there) > 1 else frozenset()
 
     def guests(self, other: Occasion) -> frozenset[str]:
@@ -124,35 +124,39 @@ class Occasion:
         at_home = HOME in (self.lands | self.places) & (other.lands | other.places)
         return frozenset(who for who in shared if who.startswith("… ")) if at_home else shared
 
-    def marks(self) -> Iterator[tuple[str, ...]]:
+    def marks(self) -> list[tuple[str, ...]]:
         """Under what two occasions that may be one are compared."""
         months = sorted({day[:7] for day in self.dates if day[:4].isdigit() and len(day) >= 7})
         who = sorted(self.agents | self.visitors | self.owners)
-        near, nouns, owners, titles = map(sorted, (self.near, self.nouns, self.owners, self.title))
-        yield from ((month, agent) for month in months for agent in who)
+        near, nouns, owners = sorted(self.near), sorted(self.nouns), sorted(self.owners)
+        marks: list[tuple[str, ...]] = [(month, agent) for month in months for agent in who]
         for number in sorted(self.sessions):
-            yield from ((f"no {number}", agent) for agent in who)
-            yield from ((f"no {number}", name) for name in near if name.startswith("organization/"))
-            yield from ((f"no {number}", noun, term) for noun in nouns for term in sorted(self.terms))
-        yield from (("title", title) for title in sorted(self.title | self.quoted))
-        yield from (("copied", sentence) for sentence in sorted(self.copied))
-        yield from ((self.year, "proper", word) for word in sorted(self.proper))
+            marks += [(f"no {number}", agent) for agent in who]
+            marks += [(f"no {number}", name) for name in near if name.startswith("organization/")]
+            marks += [(f"no {number}", noun, term) for noun in nouns for term in sorted(self.terms)]
+        marks += [("title", title) for title in sorted(self.title | self.quoted)]
+        marks += [("copied", sentence) for sentence in sorted(self.copied)]
+        marks += [(self.year, "proper", word) for word in sorted(self.proper)]
         if self.lands or self.visitors:
-            yield from self._marks_of_journey()
-        yield from ((title, agent) for title in titles for agent in who)
-        yield from ((self.year, owner, noun) for owner in owners for noun in nouns)
-        towns = sorted(place for place in self.places if not place.startswith("country/"))
-        yield from ((place, owner) for place in towns for owner in owners)
-        days = sorted(day for day in self.dates if len(day) == _DAY and "X" not in day)
-        heads = sorted(self.nouns | self.forms)
-        yield from ((day, head, name) for day in days for head in heads for name in near)
+            marks += self._marks_of_journey()
+        for title in sorted(self.title):
+            marks += [(title, agent) for agent in who]
+        if owners:
+            marks += [(self.year, owner, noun) for owner in owners for noun in nouns]
+            towns = sorted(place for place in self.places if not place.startswith("country/"))
+            marks += [(place, owner) for place in towns for owner in owners]
+        days = sorted([day for day in self.dates if len(day) == _DAY and "X" not in day])
+        if days:
+            heads = sorted(self.nouns | self.forms)
+            marks += [(day, head, name) for day in days for head in heads for name in near]
         if "visit" in self.types and (HOME in self.lands or not self.lands | self.visitors):
-            yield from ((self.year, "visit", who) for who in sorted(self._travellers()))
+            marks += [(self.year, "visit", who) for who in sorted(self._travellers())]
         if "hội nghị" in self.nouns:
-            yield from ((f"no {number}", "hội nghị") for number in sorted(self.sessions))
-        yield from (("both", one, other) for one, other in combinations(sorted(self.people)[:_COMPARED], 2))
+            marks += [(f"no {number}", "hội nghị") for number in sorted(self.sessions)]
+        marks += [("both", one, other) for one, other in combinations(sorted(self.people)[:_COMPARED], 2)]
         if not months and self.published and len(self.published) >= 7:
-            yield from ((self.published[:7], chair) for chair in sorted(self.chairs))
+            marks += [(self.published[:7], chair) for chair in sorted(self.chairs)]
+        return marks
 
     def _marks_of_journey(self) -> Iterator[tuple[str, ...]]:
         """Who goes where."""
@@ -173,14 +177,15 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
     names = [*dict.fromkeys(fold(m.name) for m in named)] or [fold(member.local.name)]
     text = member.article.text
     after = [fold_once(text[m.span.start : min(m.span.end + _NAMED_AFTER, _line_end(text, m.span.end))]) for m in named]
-    dates, types = frozenset(member.values("when")), member.values("meetingType")
+    values, things = member.slots()
+    dates, types = frozenset(values["when"]), values["meetingType"]
     is_visit = "visit" in types
     there = member.page.inside(m.span for m in named)
     inside = [e for e in member.reading.entities if e in there]
     beside, agents = member.near, member.agents()
     near = [e for e in beside if e.kind in ("Person", "Organization")]
     nouns = frozenset(nouns_of(names))
-    places = frozenset([ids(p) for p in member.things("place")])
+    places = frozenset([ids(p) for p in things["place"]])
     lands = _lands(member, after, ids, language) if is_visit else []
     if is_visit and not lands:
         lands = [place for place in places if place.startswith("country/") and place != HOME]
@@ -188,11 +193,10 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
     visitors = (key for person in people for key in _keys_of(person, ids))
     return Occasion(
         name=member.local.name,
-        types=frozenset([_FAMILIES.get(t, t) for t in types | member.values("agreementType")]),
+        types=frozenset([_FAMILIES.get(t, t) for t in types | values["agreementType"]]),
         nouns=nouns,
         dates=dates,
-        sessions=frozenset(member.values("session"))
-        or frozenset([*numbers_in(SESSION, names), *numbers_in(CONGRESS, names)]),
+        sessions=frozenset(values["session"]) or frozenset([*numbers_in(SESSION, names), *numbers_in(CONGRESS, names)]),
         terms=frozenset(_terms(member, names, after, nouns)),
         places=places,
         chairs=frozenset([ids(a) for a in member.agents("chair")]),
@@ -212,7 +216,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         copied=frozenset(_copied(member)),
         days=member.page.days,
         named_years=frozenset(year for name in names for year in YEAR.findall(name)),
-        put_off=bool({"postponed", "cancelled"} & member.values("eventStatus")),
+        put_off=bool({"postponed", "cancelled"} & values["eventStatus"]),
         forms=frozenset(found.lastgroup for name in names if (found := FORM.match(name)) and found.lastgroup),
         words=frozenset(_words(member, named or member.local.mentions, beside)),
         regular=any(REGULAR.search(name) for name in names),
@@ -247,11 +251,11 @@ def _words(member: Member, named: list[Mention], beside: list[Local]) -> Iterato
             continue
         first, last = max(sentence.start, mention.span.start - _AROUND), min(sentence.end, mention.span.end + _AROUND)
         spans = [m.span for e in beside for m in e.mentions if first <= m.span.start and m.span.end <= last]
-        at = first
-        for span in sorted([*spans, mention.span]):
-            yield from pairs_of_words(fold_once(text[at : span.start]))
-            at = max(at, span.end)
-        yield from pairs_of_words(fold_once(text[at:last]))
+        at, between = first, []
+        for start, end in sorted([*spans, mention.span]):
+            between.append(text[at:start])
+            at = max(at, end)
+        yield from pairs_of_words(fold_once(" | ".join([*between, text[at:last]])))
 
 
 def _pair(agents: list[Local], ids: Ids) -> list[str]:

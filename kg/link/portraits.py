@@ -118,7 +118,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
     bodies, places = ([(ids(e), e) for e in near[kind]] for kind in ("Organization", "Place"))
     seats = frozenset(_seats(windows))
     circles = frozenset(_circles(windows, tenures, language)).union(a_deputy(language) if seats else ())
-    words = frozenset().union(*(pairs_of_words(f"{before} | {after}", short) for _, before, after in windows))
+    words = frozenset().union(*[pairs_of_words(one.whole, short) for one in windows])
     return Portrait(
         name=" ".join(fold(member.local.name).replace(".", " ").split()),
         posts=frozenset(_posts(tenures, ids, language)),
@@ -203,14 +203,14 @@ def _partners(member: Member, ids: Ids) -> Iterator[str]:
 def _circles(windows: list[Window], tenures: list[tuple[str, Local | None]], language: Language) -> Iterator[Calling]:
     """The callings beside the name, and those that a title with its body tells («Ủy viên thường trực UB Kinh tế»)."""
     yield from callings(windows, language)
-    yield from of_deputies((f"{title} {fold(body.name) if body else ''} " for title, body in tenures), language)
+    yield from of_deputies([f"{title} {fold(body.name) if body else ''} " for title, body in tenures], language)
 
 
 def _fields(
     circles: frozenset[Calling], windows: list[Window], tenures: list[tuple[str, Local | None]]
 ) -> Iterator[str]:
     yield from (calling.field for calling in circles)
-    if any(_STATE.search(before[-40:]) for _, before, _ in windows) or any(
+    if any(_STATE.search(before[-40:]) for _, before, _, _ in windows) or any(
         _STATE.search(title) for title, _ in tenures
     ):
         yield "state"
@@ -220,7 +220,7 @@ _CALLED = re.compile(r"\b(ông|bà|chị|cô)\s+$")
 
 
 def _sexes(windows: list[Window]) -> Iterator[str]:
-    for _, before, _ in windows:
+    for _, before, _, _ in windows:
         if called := _CALLED.search(before, max(0, len(before) - _TITLE_BEFORE)):
             yield "man" if called[1] == "ông" else "woman"
 
@@ -262,14 +262,14 @@ def _story(page: Page) -> frozenset[str]:
 
 def _seats(windows: list[Window]) -> Iterator[str]:
     """The provinces that stand at once after the name of a deputy: «đại biểu A (đoàn Quảng Trị)»."""
-    for _, before, after in windows:
+    for _, before, after, _ in windows:
         if _DEPUTY.search(before[-24:]) and (found := _SEAT.match(after)):
             yield place_key(found[1].strip())
 
 
 def _birth(windows: list[Window], published: str | None) -> tuple[int, int] | None:
     """The earliest and the latest year of birth that the words after the name leave."""
-    for _, _, after in windows:
+    for _, _, after, _ in windows:
         if found := _BIRTH.search(after[:30]):
             return int(found[1]), int(found[1])
         if (found := _AGE.search(after[:16])) and published and published[:4].isdigit():

@@ -8,7 +8,6 @@ from kg.edtf import bounds
 from kg.language import fold
 from kg.link.local import Reading
 from kg.link.said import Said
-from kg.model import Span
 
 
 def status_of(claim: Said, reading: Reading, earlier: bool) -> str | None:
@@ -42,7 +41,8 @@ def is_of_earlier(claim: Said, reading: Reading) -> bool:
     """Whether every sentence that gives a title tells of a year before the article's own."""
     year = (reading.extraction.article.published or "")[:4]
     sentences = [sentence for proof in claim.proofs for span in proof.spans if (sentence := reading.sentence(span))]
-    return bool(sentences) and all((last := _last_year(reading, sentence)) and last < year for sentence in sentences)
+    years = reading.last_years
+    return bool(sentences) and all(sentence in years and years[sentence] < year for sentence in sentences)
 
 
 def _is_over(claim: Said, reading: Reading) -> bool:
@@ -50,8 +50,3 @@ def _is_over(claim: Said, reading: Reading) -> bool:
     published, until = reading.extraction.article.published, claim.text("until")
     last = bounds(until)[1] if until else None
     return published is not None and last is not None and last < date.fromisoformat(f"{published[:10]}-01-01"[:10])
-
-
-def _last_year(reading: Reading, sentence: Span) -> str:
-    """The last year that a sentence tells, or the empty string."""
-    return max((year for span, year in reading.years if span.within(sentence)), default="")
