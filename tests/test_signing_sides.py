@@ -142,3 +142,40 @@ def test_the_year_beside_the_letters_of_a_treaty_and_of_a_partnership(text: str,
 def test_plans_written_as_names_are_told_by_what_is_done_with_them() -> None:
     assert only_agreement("Bộ Y tế triển khai Đề án nâng cao năng suất lao động.")["type"] == "plan"
     assert agreements("Bộ Y tế có một đề án nâng cao năng suất lao động.") == []
+
+
+_MET = "Thủ tướng Mai Thế Lộc hội đàm với Thủ tướng Lào Somphet Inthavong. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai bên bày tỏ vui mừng và chứng kiến lễ ký Bản ghi nhớ về nghề cá giữa Bộ Y tế và Bộ Công Thương.",
+        "Bản ghi nhớ giữa Bộ Y tế và Bộ Công Thương được ký dưới sự chứng kiến của hai Thủ tướng.",
+        "Bộ Y tế và Bộ Công Thương ký Bản ghi nhớ về nghề cá. Hai nhà lãnh đạo đã chứng kiến lễ ký kết.",
+    ],
+)
+def test_the_two_who_met_witness(text: str) -> None:
+    assert sorted(only_agreement(_MET + text)["witnesses"]) == ["Mai Thế Lộc", "Somphet Inthavong"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "status"),
+    [
+        (
+            "Công ty Mây Trắng ký thỏa thuận việc Tập đoàn Sao Biển mua nhà máy.",
+            "thỏa thuận việc Tập đoàn Sao Biển mua nhà máy",
+            "signed",
+        ),
+        ("Peru và Fiji đàm phán thỏa thuận về hợp tác nghề cá.", "thỏa thuận về hợp tác nghề cá", "proposed"),
+        ("Peru và Fiji đã đạt thỏa thuận xuất khẩu thịt bò.", "thỏa thuận xuất khẩu thịt bò", "mentioned"),
+    ],
+)
+def test_an_agreement_is_told_by_what_follows_it(text: str, label: str, status: str) -> None:
+    agreement = only_agreement(text)
+    assert (agreement["label"], agreement["status"]) == (label, status)
+
+
+def test_a_declaration_has_the_year_of_its_adoption() -> None:
+    text = "Các bên thực hiện Tuyên bố cấp Bộ trưởng về nghề cá thông qua tại Lima, Peru năm 2016."
+    assert only_agreement(text)["date"] == "2016"

@@ -45,7 +45,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
     """The agreements of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it,
     and ``home`` is where the text names the home country for the first time."""
     fine = fine_tags(scan)
-    yield from witnessed(scan, fine)
+    yield from witnessed(scan, fine, earlier)
     yield from signers(scan, fine)
     at = last = 0
     counted_row = -1

@@ -197,7 +197,8 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     said, before_it = (scan.folded[i] for i in (word, word - 1))
     if said == "người" and scan.tags[word - 1] == "-":
         return True
-    if said == "hồi" and scan.tags[word + 1 : word + 3] == "D~":
+    signed = scan.tags[at] == "A" and word == at + 1 and said == "việc"  # «ký thỏa thuận việc A mua B»
+    if signed or said == "hồi" and scan.tags[word + 1 : word + 3] == "D~":
         return False
     if said == "việc" and scan.tags[word - 1] == "v" and scan.folded[word - 2] == "về":
         return False  # «Nghị quyết về đẩy mạnh việc thực hiện X»

@@ -208,6 +208,8 @@ def _of_neighbours(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "w"
     if words == "về việc" and _ON_MATTER.search(before) or words == "trong" and _opens_field(scan, at, before):
         return "u"
+    if words == "việc" and _SIGNED_NOUN.search(before):
+        return "u"  # «ký thỏa thuận việc A mua B»
     return ""
 
 
@@ -315,13 +317,13 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
 _OF_CONTRACTS = frozenset("sử dụng|khắc phục|thế chấp|xử lý|ngăn chặn|bảo đảm|đảm bảo".split("|"))
 _SIGNED_ONE = re.compile(r"N[cwn]{0,3}A$|[&,]c?A$")
 # What the contract is for follows it: «ký thỏa thuận đồng tổ chức X».
-_SIGNED_NOUN = re.compile(r"N[cn]{0,2}A$")
+_SIGNED_NOUN = re.compile(r"N[cnx]{0,2}A$")
 # What is done with information: «cung cấp thông tin».
 _WITH_INFORMATION = tuple(words_of("done with information"))
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))
 _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
 # The words of which _of_neighbours, _of_verb (beside verbs) and _of_word say more.
-_BESIDE = frozenset("điều|ngày|không|vì|về việc|trong".split("|")) | _AFTER_DAY | _ABOUT
+_BESIDE = frozenset("điều|ngày|không|vì|về việc|việc|trong".split("|")) | _AFTER_DAY | _ABOUT
 _VERBS, _VERBS_TOO = frozenset("vsSIZXEGN"), frozenset({"phối hợp", "chỉ đạo", "dự kiến"})
 _CHANGED = frozenset("trên vào cho trước bên hướng số về thường vốn".split())
 # The tags that are no finer than they are.

@@ -198,7 +198,8 @@ _MATTERS = re.compile(
 
 # What is done with an instrument that exists: it is told by its matter even in small letters.
 _DEALT_WITH = re.compile(
-    r"\b(?:rút khỏi|tham gia|thực hiện|triển khai|phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|hoàn tất|thông qua|vi phạm|"
+    r"\b(?:rút khỏi|tham gia|xây dựng|đàm phán|tiến tới ký|tiến tới ký kết|dự thảo|soạn thảo|thực hiện|triển khai|"
+    r"phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|hoàn tất|thông qua|vi phạm|"
     r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
 )
 _RUN = re.compile(r"\b(?:thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh)$")

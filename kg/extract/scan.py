@@ -53,6 +53,8 @@ _HOLDING = {"giữ": "=", "đảm": "=", "kiêm": "k"}
 _TENSES = words_of("tense")
 # «theo kế hoạch», «lên chương trình», «có kế hoạch»: no plan that has a name.
 _NO_PLAN = frozenset({"theo", "lên", "vượt", "có", "với", "trong", "ngoài", "đúng"})
+# What follows an agreement that is reached, where it tells what it is about.
+_OF_MATTER = frozenset({"về", "với", "mua", "bán", "xuất", "nhập", "cung", "cắt", "ngừng", "thành", "chia"})
 # «giao dịch thỏa thuận», «giấy thỏa thuận»: a kind of deal, a piece of paper.
 _SIGNS = frozenset({"ký", "kí"})
 _NO_DEAL = frozenset({"dịch", "giấy"})
@@ -252,7 +254,7 @@ class Scanner:
         """Whether the agreement that a verb of reaching ends with is told by its matter or its kind."""
         agreement = self.lexicon.agreements.match(line.keys, noun)
         follow = line.key(noun + agreement[0]) if agreement else ""
-        return agreement is not None and (agreement[0] > 2 or follow in ("về", "với", "mua", "bán"))
+        return agreement is not None and (agreement[0] > 2 or follow in _OF_MATTER)
 
     def _word(self, line: Line, at: int) -> Item:
         tagged = _TAGGED_WORDS.match(line.keys, at)

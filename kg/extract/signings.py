@@ -38,17 +38,20 @@ def signings(
         yield signing(agreement, agent, "witness", "witness")
 
 
-_TWO_LEADERS = re.compile(
+_TWO = (
     r"\bhai (?:nhà lãnh đạo|thủ tướng|tổng thống|chủ tịch|nguyên thủ|bộ trưởng|tổng bí thư|phó thủ tướng|ngoại trưởng|"
-    r"vị)(?: \S+){0,3}$"
+    r"vị|bên)\b"
 )
+_TWO_LEADERS = re.compile(rf"{_TWO}(?: \S+){{0,5}}$")
+_OF_TWO_LEADERS = re.compile(_TWO)
 _MET = re.compile(r"P[xw]{0,3}(?:E[xw]{0,2}[+&]?|&|\+)P(?![,&]P)")
 
 
 def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Mention]:
     """«Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký A»: the two people whom a sentence before joined last."""
     verb = fine.rfind("W", 0 if is_listed(scan, at) else max(0, at - 6), at)
-    if verb < 1 or not _TWO_LEADERS.search(fold(scan.text(max(0, verb - 5), verb))):
+    seen = verb > 0 and _TWO_LEADERS.search(fold(scan.text(max(0, verb - 7), verb)))
+    if not seen and not _is_seen_by_two(scan, fine):
         return []
     for other in reversed(earlier[-8:]):
         for met in reversed(list(_MET.finditer(fine_tags(other)))):
@@ -56,6 +59,12 @@ def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Me
             if None not in both and both[0] != both[1]:
                 return [person for person in both if person is not None]
     return []
+
+
+def _is_seen_by_two(scan: Scan, fine: str) -> bool:
+    """«(A được ký) dưới sự chứng kiến của hai nhà lãnh đạo»."""
+    ends = (at + 1 for at in range(len(fine) - 1) if fine[at] == "W" and scan.folded[at].endswith(" của"))
+    return any(_OF_TWO_LEADERS.match(fold(scan.text(end, min(len(fine), end + 3)))) for end in ends)
 
 
 _WHO_SIGNS = re.compile(r"\b(?:người|(?:đại diện|thay mặt)(?: (?:cho )?(?:hai|các|hai bên|các bên))?(?: bên| phía)?)$")
@@ -140,14 +149,16 @@ def _after_signing(scan: Scan, fine: str, verb: int) -> list[Mention]:
     return listed(scan, fine, named.end(), len(fine)) if named else []
 
 
-def witnessed(scan: Scan, fine: str) -> Iterator[Claim]:
-    """«A và B chứng kiến lễ ký.», «Chứng kiến lễ ký có A; B»: who witnesses what the text has said is signed."""
+def witnessed(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«A và B chứng kiến lễ ký.», «Chứng kiến lễ ký có A; B»: who witnesses what the text has said is signed;
+    ``earlier`` are the sentences before."""
     found = _AT_SIGNING.search(fine)
     held = "held" if found and found["held"] else "at"
     if found is None or "A" in fine or not CEREMONY.match(fold(scan.text(found.start(held), found.end(held)))):
         return
     agreement = Mention(scan.items[found.start(held)].span, "Agreement", "", "agreement-implied", "pronoun")
     people = listed(scan, fine, found.end(), len(fine)) if found["has"] else witnesses(scan, fine, found.start())
+    people = people or _leaders(scan, fine, found.start(held), earlier)
     for agent in people:
         if agent.kind == "Person":
             yield signing(agreement, agent, "witness", "witness")

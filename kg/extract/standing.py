@@ -65,7 +65,10 @@ _COMING = re.compile(
     r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi|thời hạn|thời điểm|để|đưa)(?:\s(?:các\s)?[^.,;]{0,50})?$"
 )
 AFTER_TALKS = r"^(?: này)? được đàm phán\b[^.;,]{0,40} và (?:được )?ký(?: kết)?\b"
-_DATED = r"^(?: cũ)? \(?(?:được )?ký(?: kết)? (?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
+_DATED = (
+    r"^(?: cũ)? \(?(?:được )?(?:ký(?: kết)?|thông qua) (?:tại [^.;()\d]{2,40} )?"
+    r"(?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
+)
 # «A vào thị trường B vừa được ký kết»
 _JUST_SIGNED = r"^[^.;:,()]{0,60} (?:vừa|mới|đã) được (?:chính thức )?ký(?: kết)?\b"
 _BETWEEN = r"^[^.;:,]{0,40}?(?<!chưa)(?<!sẽ)(?<!khi)(?<!sắp) ký(?: kết)? giữa\b"
