@@ -133,7 +133,7 @@ def test_words_that_tell_no_instrument(text: str) -> None:
         (
             "Nghị định số 12/2021/NĐ-CP ngày 5/6/2021 của Chính phủ về lúa nước có hiệu lực.",
             "Nghị định số 12/2021/NĐ-CP ngày 5/6/2021 của Chính phủ về lúa nước",
-            "2021",
+            "2021-06-05",
         ),
         (
             "Các xã thực hiện Nghị quyết Trung ương 9 khóa XX về trồng rừng.",
@@ -180,3 +180,23 @@ def test_the_short_name_in_brackets_is_the_same_convention() -> None:
         "Lào cũng tuân thủ UNCLOS 1982."
     )
     assert len(agreements(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "told", ["theo Luật Hộ tịch 2013 hoàn toàn có thể làm", "theo Luật Hộ tịch tất cả giấy tờ phải lưu lại"]
+)
+def test_the_clause_goes_on_after_a_law(told: str) -> None:
+    assert [label.removesuffix(" 2013") for label in statuses(f"Cán bộ xã cho hay, {told}.")] == ["Luật Hộ tịch"]
+
+
+@pytest.mark.parametrize("kind", ["Nghị định số 12/2031/NĐ-CP", "Thông tư liên tịch số 12/2031/TTLT-BYT-BTC"])
+def test_a_paper_with_a_code_has_the_day_that_follows(kind: str) -> None:
+    found = agreements(f"Cán bộ xã làm theo {kind} ngày 4/5/2031 về chia đất trồng rừng.")
+    assert [(a["type"], a["date"]) for a in found] == [("other", "2031-05-04")]
+
+
+def test_laws_of_two_years_are_two() -> None:
+    assert [*statuses("Luật Hộ tịch 1993 đã cũ. Cán bộ xã nay theo Luật Hộ tịch 2013 làm giấy tờ.")] == [
+        "Luật Hộ tịch 1993",
+        "Luật Hộ tịch 2013",
+    ]

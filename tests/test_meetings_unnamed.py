@@ -188,3 +188,20 @@ def test_the_opening_of_a_conference_named_with_it_is_no_other_event() -> None:
 def test_a_caption_and_a_day_are_no_names(text: str) -> None:
     first = "Sáng 4/5, Bộ Y tế tổ chức Hội thảo Hô hấp tại Huế."
     assert [m["label"] for m in meetings(f"Tin trong ngày\n{first}\n{text}")] == ["Hội thảo Hô hấp"]
+
+
+@pytest.mark.parametrize(
+    "told", ["tham dự sự kiện từ thiện", 'xuất hiện trong chương trình "Cùng nhau leo núi" ngày 4/5']
+)
+def test_charity_and_shows_are_no_meetings(told: str) -> None:
+    assert meetings(f"Tin trong ngày\nHôm 4/5, bà Lò Thị Én {told}.") == []
+
+
+def test_who_speaks_at_a_meeting_is_shown_by_the_verb_after_the_quotation() -> None:
+    text = (
+        "Họp bàn trồng rừng\nNgày 4/5, Bộ trưởng Lê Văn Đạt chủ trì cuộc họp về trồng rừng với các tỉnh.\n"
+        "“Bà con cần thêm cây giống để trồng rừng”, Bộ trưởng Lê Văn Đạt nói."
+    )
+    (meeting,) = meetings(text)
+    spoken = [e for e in meeting["evidence"] if e["rule"] == "meeting-implied-speech"]
+    assert [text[e["start"] : e["end"]] for e in spoken] == ["nói"]

@@ -248,3 +248,11 @@ def test_evidence_holds_speaker_and_verb_inside_one_line(words: list[str]) -> No
             assert any(str(claim.roles["verb"]) in words for words in quoted)
             assert all(0 < len(words) <= 600 and "\n" not in words for words in quoted)
             assert str(claim.roles["text"]) in text
+
+
+def test_of_two_verbs_with_a_comma_the_second_is_heard() -> None:
+    assert said("Bà Ngân phân tích, chỉ rõ những khó khăn của vùng núi.") == [(NGAN, "chỉ rõ", "những khó khăn của")]
+
+
+def test_criticism_of_oneself_is_no_statement() -> None:
+    assert said("Bà Ngân đã dự buổi kiểm điểm tự phê bình và phê bình, không chạy theo hình thức ở xã.") == []

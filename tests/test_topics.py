@@ -39,3 +39,8 @@ def test_what_both_sides_talk_about_is_the_topic_of_the_meeting_before() -> None
 )
 def test_not_every_about_is_a_topic(told: str) -> None:
     assert [m["topic"] for m in meetings(LINE + told)] == [None]
+
+
+def test_what_a_side_meeting_is_about_is_no_topic_of_the_summit() -> None:
+    text = f"{LINE}Ông Lò Văn Pảo dự cuộc họp kín bên lề Hội nghị Rừng Xanh 2023 để thảo luận về việc chia nước sông."
+    assert {m["topic"] for m in meetings(text) if m["label"].startswith("Hội nghị")} == {None}

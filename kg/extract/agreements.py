@@ -193,6 +193,8 @@ def _slots(
         yield _slot(agreement, "when", event[1], (agreement.span, event[0], event[1].span), "agreement-date-of-event")
     elif anniversary and (years := YEARS.search(scan.text(at, end) + tail(scan, end))):
         yield _slot(agreement, "when", _first_of(years), (agreement.span,), "agreement-year")
+    elif day := _day_of_code(scan, fine, agreement, at, end):
+        yield _slot(agreement, "when", day, (agreement.span, day.span), "agreement-date")
     elif year := _year_in_name(scan, agreement, kind, status, at, end):
         yield _slot(agreement, "when", year[1], (agreement.span,), "agreement-year")
     if status == "signed":
@@ -228,6 +230,13 @@ def _are_signed(scan: Scan, fine: str, end: int) -> bool:
 def _is_resolution(scan: Scan, at: int) -> bool:
     """Whether an instrument is one that its matter tells, a resolution or a decree."""
     return (scan.items[at].row or {}).get("needs") == "matter"
+
+
+def _day_of_code(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Mention | None:
+    """«Nghị định 12/2031/NĐ-CP ngày 3/4/2031»: the day told in a name or just after it, in the year of its code."""
+    code = _YEAR_OF_CODE.search(agreement.name)
+    days = (scan.items[i].mention for i in range(at, min(len(fine), end + 1)) if fine[i] == "D") if code else ()
+    return next((day for day in days if day and code and day.name.startswith(f"{code[1]}-")), None)
 
 
 def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: int, end: int) -> re.Match[str] | None:

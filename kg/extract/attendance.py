@@ -175,9 +175,12 @@ def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
     event = scan.items[named].span.start if named >= 0 else scan.sentence.span.end
     for claim in said:
         speaker = claim.mention("speaker")
-        verb = next((span for span in claim.spans if speaker and span != speaker.span), None)
-        if speaker is not None and verb is not None and verb.start < event:
-            yield from _there(speaker, Span(verb.start, verb.start + len(str(claim.roles["verb"]))))
+        spans = [span for span in claim.spans if speaker and span != speaker.span]
+        if speaker is not None and spans and spans[0].start < event:
+            verb = str(claim.roles["verb"])  # a quotation may stand before it
+            starts = [span.start for span in spans if scan.line.text.startswith(verb, span.start)]
+            if starts:
+                yield from _there(speaker, Span(starts[0], starts[0] + len(verb)))
     if named < 0:
         fine = fine_tags(scan)
         told = _SPEAKS.search(fine) if _SPEECH.search(fine) else None

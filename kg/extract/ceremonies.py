@@ -50,8 +50,9 @@ def _subject(scan: Scan, fine: str, verb: int) -> tuple[Governor | None, list[Me
 
 def _tribute(scan: Scan, fine: str, verb: int) -> Iterator[Claim]:
     """«A đặt vòng hoa tại đài tưởng niệm X», «A vào Lăng viếng B»: people of rank alone."""
-    if fine[verb + 1 : verb + 2] in ("&", ",") and _TRIBUTES.match(" ".join(scan.folded[verb + 2 : verb + 3])):
-        return  # «đặt vòng hoa và vào Lăng viếng B» is one visit
+    following = verb + 1 + (fine[verb + 1 : verb + 2] in ("&", ","))
+    if _TRIBUTES.match(" ".join(scan.folded[following : following + 1])):
+        return  # «đặt vòng hoa và vào Lăng viếng B», «đặt vòng hoa viếng B» are one visit
     clause, agents = _subject(scan, fine, verb)
     people = [a for a in agents if a.kind == "Person"]  # «A và đoàn đại biểu của O»
     ranked = clause is not None and all(has_rank(scan, i) for i in range(clause.first, clause.last) if fine[i] in "PT")

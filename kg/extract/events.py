@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.endings import name_end
+from kg.extract.laws import goes_on_after_law
 from kg.extract.scan import Item, Scan
 from kg.language import fold, words_of
 from kg.model import Mention, Span
@@ -116,7 +117,6 @@ _LOOSE_END = "&-~@%ugtrc+lkVfx("
 # Words in which the clause goes on after a name («Luật Du lịch quy định», «Bộ luật Lao động hiện hành»).
 _NO_PART_OF_NAMES = words_of("no part of event names")
 _DRAFTS = frozenset({"dự án", "dự thảo"})
-_PARTS_OF_LAWS = frozenset({"điều", "khoản", "điểm", "mục", "chương"})
 _NO_SECOND_PART = words_of("no second part")
 
 
@@ -211,6 +211,8 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
         return True
     if scan.tags[word] == "w" and scan.folded[word + 1 : word + 2] == ["rất"]:
         return True
+    if said == "một" and scan.folded[word + 1 : word + 2] == ["cách"]:
+        return True
     if scan.tags[at] == "A" and scan.tags[word] == "I" and said.startswith("với "):
         return True  # «Tuyên bố về X với chủ đề “Y”»
     if before_it == "và" and said in _DRAFTS and scan.tags[word + 1 : word + 2] == "A":
@@ -226,15 +228,7 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
         return scan.tags[word - 1] in ("O", ")") or before_it == "đầu tiên"
     if kind == "conference" and said == "với" and word > at + 1 and scan.folded[at - 1].endswith("lề"):
         return True
-    if kind != "law":
-        return False
-    if said in _PARTS_OF_LAWS and scan.tags[word + 1 : word + 2] == "n":
-        return True
-    if said == "về" and word > at + 1 or scan.tags[word - 1] == ")":
-        return True
-    if said in ("về", "một", "các") and not (scan.items[at].row or {})["needs"]:
-        return True
-    return said == "quy định" and before_it not in ("và", "về", "các")
+    return kind == "law" and goes_on_after_law(scan, at, word)
 
 
 def _closed(scan: Scan, fine: str, at: int) -> bool:

@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.model import Claim
 
 IN_FORCE = "agreement-law"
 _ARTICLES = re.compile(r"(?:^|\n|\. ?|  )\s{0,4}(?:Điều|ĐIỀU) \d{1,3}\.", re.MULTILINE)
 _A_STATUTE = 5
 _KEY = 4
+_PARTS = frozenset({"điều", "khoản", "điểm", "mục", "chương"})
+_NO_PART = words_of("no part of names of laws")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _AROUND = 220
 _FARTHEST = 1500
 # «dự án Luật X», «Luật X (sửa đổi)», «trình Quốc hội Luật X», «thảo luận Luật X», «các Luật cần ban hành».
@@ -39,6 +42,20 @@ _AMENDED = re.compile(r"^ (?:\(\s?)?sửa đổi\b")
 def is_statute(text: str) -> bool:
     """Whether a text is a law or a decree: its meetings are those that it orders, none that was held."""
     return len(_ARTICLES.findall(text)) >= _A_STATUTE
+
+
+def goes_on_after_law(scan: Scan, at: int, word: int) -> bool:
+    """Whether a word after a law, the item ``at``, is what the clause goes on with and no part of its name."""
+    said, before_it = (scan.folded[i] for i in (word, word - 1))
+    if said in _PARTS and scan.tags[word + 1 : word + 2] == "n":
+        return True
+    if said == "về" and word > at + 1 or scan.tags[word - 1] == ")":
+        return True
+    if scan.tags[word] in "wvRnsc" and (word > at + 1 and _YEAR.fullmatch(before_it) or said in _NO_PART):
+        return True  # «Luật Đất đai 2013 hoàn toàn …», «theo Luật Đất đai tất cả …»
+    if said in ("về", "một", "các") and not (scan.items[at].row or {})["needs"]:
+        return True
+    return said == "quy định" and before_it not in ("và", "về", "các")
 
 
 def is_bill(scan: Scan, at: int, end: int) -> bool:

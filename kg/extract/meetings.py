@@ -223,8 +223,11 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     one = bool(at) and scan.folded[at - 1] == "một" or scan.folded[at + 1 : at + 2] in _NEXT
     if word == "sự kiện" and fine[at + 1 : at + 2] in _WHOSE or word == PROGRAMME and one:
         return None
-    if word == PROGRAMME and re.match("[wV]", fine[at + 1 : at + 2]):
-        return None  # «thực hiện chương trình hiến máu»
+    plain = fine[at + 1 : at + 2] == "w" and scan.text(at + 1, at + 2).islower()
+    if word == "sự kiện" and plain and not is_about_this(fine, end):
+        return None  # «tham dự sự kiện từ thiện»
+    if word == PROGRAMME and (re.match("[wV]", fine[at + 1 : at + 2]) or re.match('tM"', fine[max(0, at - 1) :])):
+        return None  # «thực hiện chương trình hiến máu», «trong chương trình “X”»
     rule = "meeting-one" if one else "meeting-again"
     return mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
 

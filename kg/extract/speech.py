@@ -109,6 +109,8 @@ class Speech:
         before = self.tags[at - 1] if at else ""
         if before in "wvsS" and before and self.scan.line.capital(self.scan.items[at].start):
             return True
+        if self.said(at) == "phê bình" and at > 1 and self.said(at - 2).endswith("tự phê bình"):
+            return True  # «kiểm điểm tự phê bình và phê bình»
         if self.said(at) == "tóm tắt" and at and self.last_word(at - 1) == "cáo":
             return True
         return self.said(at) == "thông tin" and before in ("S", "s", "v")
@@ -116,6 +118,9 @@ class Speech:
     def _gives_way(self, at: int) -> bool:
         """Of two verbs side by side one is heard: «phát biểu nhấn mạnh» the second, «đề nghị báo cáo» the first."""
         before, after = self.tags[at - 1 : at], self.tags[at + 1 : at + 3]
+        alone = '"' not in self.tags[:at] and not self.is_clear(at)
+        if alone and after == ",S" and self.is_clear(at + 2) and self.tags[at + 3 : at + 4] not in ("~", ","):
+            return True  # «phân tích, chỉ rõ X»
         if after[:1] == "S" and after[1:] != "~" and not self.is_noun(at + 1):
             return self.act(at) not in _DEMANDS
         if before == "S":

@@ -46,6 +46,8 @@ _DENIED = ("không ", "chưa ", "chẳng ")
 
 def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     """What follows «với chủ đề», «với nội dung», «thảo luận về», or «về» after the people of a meeting."""
+    if scan.folded[start - 1 : start] and scan.folded[start - 1].endswith("lề"):
+        return _in_name(scan, fine, start, end)  # «cuộc gặp bên lề hội nghị để bàn về X»
     text = scan.line.text
     first = _THEME_FIRST.fullmatch(text, scan.sentence.span.start, scan.items[start].span.start)
     if first:  # «Với chủ đề “X”, hội nghị …»

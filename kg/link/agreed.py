@@ -21,6 +21,7 @@ def _changes(one: Mention, other: Mention) -> bool:
 
 
 _REPLACING = 20
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # «thỏa thuận này», «văn kiện này»: words that point back to a memorandum or a treaty too.
 _ANY = frozenset({"thoả thuận", "văn kiện"})
 _NOUNS = ("hiệp định ", "công ước ", "hiệp ước ", "tuyên bố ", "bộ quy tắc ")
@@ -83,6 +84,9 @@ class Agreements(Events):
         mine, theirs = (self.slots.get(m, {}).get("party", set()) for m in (one, other))
         if self._is_headline(one, other):
             return False
+        years = [set(_YEAR.findall(m.name)) for m in (one, other)]
+        if all(years) and not years[0] & years[1]:
+            return True  # «Luật Đất đai 1993», «Luật Đất đai 2013»
         if one.span != other.span and (_changes(one, other) or _changes(other, one)):
             return True
         if len(mine) > 1 and len(theirs) > 1 and _shared(mine, theirs) < 2 or self._replaces(one, other):
