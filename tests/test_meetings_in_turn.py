@@ -170,3 +170,19 @@ def test_a_visitor_opens_what_he_visits_with_the_delegation_of_a_body() -> None:
 def test_who_speaks_at_a_press_conference_that_the_place_of_a_reporter_leads_to() -> None:
     text = "Theo phóng viên tại Huế, tại cuộc họp báo sau Hội nghị Rừng Xanh, ông Phạm Văn An nói rừng đã xanh."
     assert ("cuộc họp báo", None, ["Phạm Văn An"]) in told(text)
+
+
+def test_a_bare_word_with_a_theme_names_the_event_where_somebody_goes() -> None:
+    text = f"{LED} sẽ dự hội thảo với chủ đề “Rừng xanh biển bạc”."
+    assert [(m["label"], m["topic"]) for m in meetings(f"{LINE}{text}")] == [
+        ("hội thảo với chủ đề “Rừng xanh biển bạc”", "Rừng xanh biển bạc")
+    ]
+
+
+def test_a_party_is_no_guest_of_its_congress() -> None:
+    assert [who for _, _, who in told("Đại hội XII của Đảng Cộng sản Việt Nam thông qua đường lối mới.")] == [[]]
+
+
+def test_a_body_works_with_another_without_a_name_on_a_day() -> None:
+    text = "Chiều 4/5, Sở Y tế đã làm việc với đại diện công viên nước."
+    assert [(date, who) for _, date, who in told(text)] == [("2023-05-04", ["Sở Y tế"])]

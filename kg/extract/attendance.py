@@ -44,6 +44,7 @@ def people_of(
 _OF_SIDES = ("meeting", "talks", "reception")
 _BETWEEN = re.compile(rf"[%+](?P<list>{AGENTS})")
 _OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
+_PARTY = re.compile(r" đảng(?: cộng sản| bộ)?\b[^,]*$")
 # «chuyến thăm C lần này của A», «chuyến thăm C và tham dự M của A»
 _VISITOR_LATER = re.compile(r"[wclznxtg@LCD]{0,8}(?:,?&x?JM[^PTSsUJ.,;:%+]{0,14})?~[wc]?(?P<who>[PT])(?![xSs]?M)")
 _VISITOR = re.compile(rf"~(?P<who>[wc]?{AGENT}(?:,?&{AGENT})?(?:w{{0,4}}d[PT])?)")
@@ -60,6 +61,8 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if received:
         yield "participant", named_in(scan, *received), "participant-received"
     owner = _OWNER.match(fine[at:end]) if event_type(scan.items[at]) != "ceremony" else None
+    if owner and scan.folded[at].startswith("đại hội") and _PARTY.search(fold(scan.text(at, at + owner.end()))):
+        owner = None  # «Đại hội XII của Đảng»: those who are there are its delegates
     if owner and (owner["of"] or event_type(scan.items[at]) != "visit"):
         group = "of" if owner["of"] else "body"
         yield "participant", named_in(scan, at + owner.start(group), at + owner.end(group)), "participant-of"

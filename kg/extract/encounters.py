@@ -192,7 +192,8 @@ def _with_unnamed(
         people = [a for a in people if a.kind == "Person"]  # «A và đoàn đại biểu của O»
     if target and re.match("z", fine[target.end() : target.end() + 1]):
         return None
-    if not target or not officials or not led and any(a.kind != "Person" for a in people):
+    works = scan.folded[verb] == "làm việc với" and "D" in fine[:verb]  # «Ngày D, O đã làm việc với công an xã»
+    if not target or not officials or not (led or works) and any(a.kind != "Person" for a in people):
         return None
     if not _OPEN.match(scan.folded[verb]) or not _is_of_people(scan, fine, verb, target.end()):
         return None

@@ -140,6 +140,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
             and _TOGETHER.search(scan.folded[max(0, at - 1)])
         ):
             end = fine.index("+", at, end)
+        end = _with_theme(scan, fine, at, end)
         mention = _mention(scan, fine, at, end, aside)
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
@@ -151,6 +152,19 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
             yield Event(mention, at, end, clause, aside, listed)
             previous = end
         at = end
+
+
+_GOES_THERE = re.compile("[JUHG@][cwn]{0,2}$")
+_THEMED = ("workshop", "session", "conference")
+
+
+def _with_theme(scan: Scan, fine: str, at: int, end: int) -> int:
+    """The item after the theme that a bare word has, where somebody is there: «dự hội thảo với chủ đề “X”»."""
+    if end > at + 1 or fine[end : end + 2] != 'I"' or not _GOES_THERE.search(left(fine, at)):
+        return end
+    closes = fine.find("'", end)
+    themed = closes > 0 and event_type(scan.items[at]) in _THEMED and "chủ đề" in scan.folded[end]
+    return closes + 1 if themed else end
 
 
 # «công tác tổ chức Lễ hội X»: the verb says what the work is, not what the subject does.
