@@ -11,6 +11,7 @@ from facts_of_text import facts
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import link
+from kg.link.within import read
 from kg.model import Article, Entity, Evidence, Knowledge
 
 VI = load_language("vi")
@@ -124,3 +125,13 @@ def test_an_agreement_that_articles_call_signed_and_only_name_is_signed() -> Non
 )
 def test_two_spellings_of_a_foreign_name_with_one_title_are_one_person(text: str, names: list[str]) -> None:
     assert [person["name"] for person in facts(text)["people"]] == names
+
+
+def test_a_bare_title_of_state_is_the_one_at_home_although_another_land_has_it_too() -> None:
+    told = (
+        "Thủ tướng Chính phủ Tòng Văn Cà sẽ đi Tokyo. Báo chí gọi Thủ tướng Việt Nam Tòng Văn Cà là bạn. "
+        "Ông sẽ gặp Thủ tướng Pavel Sokolov. Nhiều người chờ chuyến thăm của Thủ tướng."
+    )
+    reading = read(extract(Article("a", "", told), load_language("vi")), load_language("vi"))
+    titles = [local.name for m, local in reading.of.items() if m.kind == "Person" and m.form == "nominal"]
+    assert titles == ["Tòng Văn Cà"]

@@ -16,6 +16,7 @@ from kg.link.events import resolve_events
 from kg.link.foreign import join_lands, part_lands
 from kg.link.local import Local, Reading
 from kg.link.names import (
+    HOME,
     body_key,
     content_words,
     cuts_a_head,
@@ -24,10 +25,12 @@ from kg.link.names import (
     identity,
     is_clipped,
     is_made,
+    is_name_at_home,
     is_seat_of,
     same_words,
     spells_out,
 )
+from kg.link.portraits import NATIONAL
 from kg.link.pronouns import meant
 from kg.link.spellings import join_spellings
 from kg.model import Extraction, Mention
@@ -321,11 +324,13 @@ def _holder(posts: list[_Post], mention: Mention, headline: bool, lands: Mapping
 
 @functools.lru_cache(maxsize=20_000)
 def _plain(title: str) -> str:
-    """A title as it is compared: without «tân», with one word for a foreign minister."""
-    return _FOREIGN_MINISTER.sub("bộ trưởng ngoại giao", title.removeprefix("tân "))
+    """A title as it is compared: without «tân» and the government of a prime minister, with one word for a foreign
+    minister."""
+    return _OF_GOVERNMENT.sub("", _FOREIGN_MINISTER.sub("bộ trưởng ngoại giao", title.removeprefix("tân ")))
 
 
 _FOREIGN_MINISTER = re.compile(r"\bngoại trưởng\b")
+_OF_GOVERNMENT = re.compile(r"(?<=thủ tướng) chính phủ$")
 
 
 def _holder_of(
@@ -337,19 +342,22 @@ def _holder_of(
         holders = dict.fromkeys(post.person for post in posts if test(post, said))
         fitting = [p for p in holders if not _is_of_another_land(posts, p, said, lands)]
         before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
-        at_home = [p for p in before if not _is_of_a_land(posts, p, said)]
+        at_home = [p for p in before if not _is_of_a_land(posts, p, said, lands)]
         if test is _is_longer and len(before) > 1:  # «Thủ tướng Nhật Bản» where two are «Thủ tướng»
             at_home = [p for p in at_home if has_foreign_word(p.name)] or at_home
+        if len(at_home) > 1 and said in NATIONAL:  # news at home calls its own prime minister «Thủ tướng»
+            at_home = [p for p in at_home if is_name_at_home(p.name)] or at_home
         if before:
             return max(at_home or before, key=lambda p: p.last_before(mention.span.start))
         if headline and fitting:
-            return fitting[0] if len(fitting) == 1 and not _is_of_a_land(posts, fitting[0], said) else None
+            return fitting[0] if len(fitting) == 1 and not _is_of_a_land(posts, fitting[0], said, lands) else None
     return None
 
 
-def _is_of_a_land(posts: list[_Post], person: Local, said: str) -> bool:
-    """Whether the article gives a person a title with its land («Thủ tướng Đức»): the bare title means another."""
-    return any(p.person is person and not p.body and p.title.startswith(f"{said} ") for p in posts)
+def _is_of_a_land(posts: list[_Post], person: Local, said: str, lands: Mapping[str, str]) -> bool:
+    """Whether the article gives a person a title with a land abroad («Thủ tướng Đức»): the bare title means another."""
+    own = (p.title for p in posts if p.person is person and not p.body and p.title.startswith(f"{said} "))
+    return any(lands.get(title.removeprefix(f"{said} ")) != HOME for title in own)
 
 
 def _is_of_another_land(posts: list[_Post], person: Local, said: str, lands: Mapping[str, str]) -> bool:
