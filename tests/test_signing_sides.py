@@ -27,6 +27,17 @@ def test_the_subject_of_the_clause_is_the_other_side(text: str, parties: list[st
     assert agreements(text)[0]["parties"] == parties
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Ba nước Đức, Ý, Pháp ra tuyên bố chung về nghề cá.", ["Pháp", "Ý", "Đức"]),
+        ("Ông An nói về quan hệ đối tác toàn diện giữa hai nước Peru - Fiji.", ["Fiji", "Peru"]),
+    ],
+)
+def test_counted_lands_are_parties(text: str, parties: list[str]) -> None:
+    assert sorted(only_agreement(text)["parties"]) == parties
+
+
 def test_partnerships_with_other_lands_stay_apart() -> None:
     found = agreements(
         "Peru tăng cường quan hệ đối tác chiến lược với Fiji; thúc đẩy quan hệ đối tác chiến lược về nuôi tôm với Lào."

@@ -73,13 +73,15 @@ def side_before(scan: Scan, fine: str, at: int) -> list[Mention]:
     if not found:
         return []
     first, last = start + found.start("who"), start + found.end("who")
-    if scan.folded[max(0, first - 1)] == "theo":
-        return []
+    told = (scan.folded[i] for i in range(last, at) if fine[i] in "Ss")
+    if scan.folded[max(0, first - 1)] == "theo" or "O" in found["who"] and any(word not in _WISHES for word in told):
+        return []  # «Theo A …», «Tờ A cho biết …»
     lands = (scan.items[i].nested for i in range(first, last) if scan.items[i].tag in "PT")
     named = [party for party in named_in(scan, first, last) if party.kind in ("Organization", "Country")]
     return [*named, *(land for land in lands if land is not None and land.kind == "Country" and land not in named)]
 
 
+_WISHES = words_of("verb of wishing")
 _POINTS = re.compile(rf"w(?P<this>z)(?:[&+](?P<with>{AGENTS}))?[xDw]{{0,5}}$")
 _KINDS_OF_BODIES = words_of("kind of signing body")
 

@@ -67,8 +67,8 @@ def _goes_on_after(scan: Scan, at: int) -> bool:
 
 def _belongs(scan: Scan, at: int) -> bool:
     """Whether a country only says whose the unnamed people before it are («các doanh nghiệp Việt Nam»)."""
-    before = scan.folded[at - 1]
-    return scan.tags[at - 1] in "wR" and before not in _SPEAKS_FOR or before in _UNNAMED
+    before, counted = scan.folded[at - 1], scan.folded[at].startswith("nước ")  # «ba nước A, B, C»
+    return scan.tags[at - 1] in "wR" and before not in _SPEAKS_FOR and not counted or before in _UNNAMED
 
 
 # ---- the noun phrase ----------------------------------------------------------------------------

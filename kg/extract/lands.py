@@ -107,7 +107,8 @@ class Lands:
         other = self.lexicon.countries.match(line.keys, end + 1) if listed else None
         if other and line.key(end + 1 + other[0]) in (",", "và"):
             return True
-        joined = line.key(at - 1) in _JOINTS and not line.capital(end) or line.key(at - 1) == "," and listed
+        third = line.key(at - 3) == "," and not line.capital(end) and self.lexicon.country_before(line, at - 3)
+        joined = line.key(at - 1) in _JOINTS and not line.capital(end) or line.key(at - 1) == "," and (listed or third)
         return joined and self.lexicon.country_before(line, at - 1)
 
     def _short_of_vietnam(self, line: Line, at: int) -> bool:

@@ -217,7 +217,8 @@ def _told_beside(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> Itera
 
 def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
     """The parties after «giữa»: «A và B», «A, B và C», «A-B»."""
-    pair = _PAIR.match(between.string, between.start("list"))
+    first = next(i for i in range(between.start("list"), between.end("list")) if between.string[i] not in "rcw")
+    pair = _PAIR.match(between.string, first)  # «giữa hai nước A - B»
     if pair:
         return joined(scan, pair)
     loose = _LOOSE.match(between.string, between.start("list") - 1) or between
