@@ -319,3 +319,7 @@ def test_a_country_is_a_party_by_its_usual_name() -> None:
 
 def test_a_year_that_ends_the_name_of_a_law_dates_it() -> None:
     assert only_agreement("Cán bộ xã tuyên truyền Luật Hợp tác xã năm 2012.")["date"] == "2012"
+
+
+def test_a_given_name_that_is_a_land_is_no_party() -> None:
+    assert agreements("Theo bà Lò Thị Én, đã ký thỏa thuận bán nhà ngày 5/4/2023 giữa Nga và chủ nhà Lò Thị Pảo.") == []

@@ -173,3 +173,14 @@ def test_a_day_may_stand_before_or_after_all_that_is_said_of_an_event(text: str)
 def test_a_visit_to_come_lasts_for_the_days_that_close_its_clause() -> None:
     text = "Thủ tướng Lê Văn Đạt sẽ thăm Lào và tham dự Hội nghị Điện gió Châu Á từ ngày 5 - 8/5/2023."
     assert ("visit", "2023-05-05/2023-05-08") in [(m["type"], m["date"]) for m in meetings(text)]
+
+
+@pytest.mark.parametrize("place", ["Tháp Bút Vàng", "Bến Nhà Rồng Xanh"])
+def test_a_kind_of_place_of_one_word_has_the_name_that_follows(place: str) -> None:
+    text = f"Tin trong ngày\nNgày 4/5, Bộ trưởng Lê Văn Đạt đã tiếp ông Lò Văn Pảo tại {place}."
+    assert [m["place"] for m in meetings(text)] == [place]
+
+
+def test_a_session_of_weeks_is_not_on_the_day_of_the_first_sentence() -> None:
+    text = "Kỳ họp thứ 3, HĐND tỉnh khóa XIV\nChiều 4/5, các đại biểu làm việc tại hội trường."
+    assert {m["date"] for m in meetings(text)} == {None}

@@ -61,3 +61,11 @@ def test_both_sides_may_stand_after_the_day_and_the_place() -> None:
 def test_a_chair_may_be_told_with_a_noun() -> None:
     text = f"Hội nghị Lâm nghiệp Sông Xanh diễn ra ở Huế với sự chủ trì của {AN}."
     assert facts(text)["meetings"][0]["chairs"] == ["Phạm Văn An"]
+
+
+def test_who_answers_in_turn_is_at_no_visit_of_days() -> None:
+    text = (
+        "Tin trong ngày\nNgày 4/5, Bộ trưởng Phạm Văn An thăm Lào.\n"
+        "Về phần mình, Chủ tịch Bounma Sisavat bày tỏ vui mừng trồng thêm rừng."
+    )
+    assert there(text) == {"Phạm Văn An"}

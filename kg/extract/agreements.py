@@ -147,7 +147,9 @@ def _is_of_people(said: str, parties: list[Claim]) -> bool:
     return "hợp đồng" in fold(said).split(" với ")[0] and not bodies
 
 
-_WITH_A_PERSON = re.compile(r"\bgiữa (?:.{0,30}\bvà )?(?:ông|bà|anh|chị|cô)\b")
+_WITH_A_PERSON = re.compile(
+    r"\bgiữa (?:.{0,30}\bvà )?(?:ông|bà|anh|chị|cô|bị cáo|bị đơn|nguyên đơn|chủ nhà|khách hàng)\b"
+)
 
 
 # ---- status, date, place ------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.small_words import PLACE_WORDS
-from kg.language import Phrases, words_of
+from kg.language import Phrases, Row, words_of
 from kg.model import Mention
 
 _COUNTRY_CUES = words_of("before countries")
@@ -42,6 +42,8 @@ class Lands:
         place = self.lexicon.places.match(line.keys, at + prefix)
         if place and place[1]["type"] == "venue head" and self._opens_word(line, at + prefix, place[0]):
             place = None  # «Tháp tùng», «Cầu thủ» at the beginning of a sentence
+        if place and place[0] == 1 and place[1]["type"] == "venue head":
+            place = self._whole(line, at + prefix, place[1])
         if (
             place
             and not prefix
@@ -70,6 +72,15 @@ class Lands:
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
         return self._before_land(line, at)
+
+    def _whole(self, line: Line, at: int, row: Row) -> tuple[int, Row] | None:
+        """«tại Tháp Bút», «thăm Bến Nhà Rồng»: a kind of place of one word with the name that follows it, without which
+        it is no place."""
+        end = at + 1
+        while line.capital(end):
+            end += self.lexicon.word(line, end)
+        there = line.key(at - 1) in AT or line.key(at - 1) == "thăm"
+        return (end - at, row) if end > at + 1 and there and line.key(at) not in self.lexicon.surnames else None
 
     def seat(self, line: Line, at: int) -> Item | None:
         """«tại Nhà Trắng»: the house by which a power is called, where something takes place in it."""

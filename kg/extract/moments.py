@@ -246,7 +246,8 @@ def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
     fronts = sum(before_it.sentence.block == "body" for before_it in earlier)
     if scan.sentence.block != "body" or fronts > _AT_FRONT:
         return
-    acts = next((act for act in _ACTS.finditer(fine) if _NEWS.match(scan.folded[act.start()])), None)
+    told = (act for act in _ACTS.finditer(fine) if scan.folded[max(0, act.start() - 1)] != "giờ")
+    acts = next((act for act in told if _NEWS.match(scan.folded[act.start()])), None)
     if acts is None or "S" in fine[: acts.start()]:
         return
     date, place = date_in(scan, opening(fine)), place_in(scan, fine, opening(fine))

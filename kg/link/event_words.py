@@ -16,6 +16,12 @@ OF_A_DAY = ("cuộc ", "buổi ", "phiên ")
 ANY_MEETING = re.compile(
     "(?:cuộc|buổi|phiên) (?:họp|làm việc|đối thoại|thảo luận|trao đổi|toạ đàm)|hội nghị|hội thảo|toạ đàm|diễn đàn"
 )
+# Words of which each means events of its own kind: «buổi tọa đàm» points back to no «phiên họp».
+SPECIFIC = re.compile(
+    r"toạ đàm|điều trần|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội"
+)
+FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|thảo|đàm|kiến|đồng))")
+OF_WEEKS = re.compile("kỳ họp|khoá họp|.*đại hội")
 LONG = re.compile("kỳ họp|khoá họp|đại hội|hội nghị trung ương|lễ|triển lãm")
 _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
 _GOING = words_of("going on a visit")

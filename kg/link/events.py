@@ -12,12 +12,15 @@ from collections.abc import Set
 
 from kg.language import Language, fold
 from kg.link.agreed import Agreements
-from kg.link.alike import is_one_place, likeness, rank
+from kg.link.alike import is_land, is_one_place, likeness, rank
 from kg.link.event_words import (
     ANY_MEETING,
+    FESTIVAL,
     LONG,
     OF_A_DAY,
+    OF_WEEKS,
     PRESS,
+    SPECIFIC,
     as_meeting,
     is_by_letters,
     is_by_place,
@@ -50,11 +53,6 @@ _SOON = 12  # sentences
 _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
 _FRAME = max(map(len, _FRAMES)) + 1
 _DAY = len("2000-01-01")
-# Words of which each means events of its own kind: «buổi tọa đàm» points back to no «phiên họp».
-_SPECIFIC = re.compile(
-    r"toạ đàm|điều trần|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội"
-)
-_FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|thảo|đàm|kiến|đồng))")
 _BETWEEN_TWO = {"meeting", "talks", "reception"}
 _NEXT_ONES = 3  # sentences
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
@@ -324,7 +322,8 @@ class _Meetings(Events):
         known = self._known(event)
         if any(PRESS in fold(m.name) and "chung" not in fold(m.name) for m in event.mentions[:NAMES]):
             return None
-        told = not known.get("eventStatus") and any(m.rule != _BACKGROUND for m in event.mentions)
+        travels = self._is_visit(event) and any(map(is_land, known.get("place", ())))  # of days, with many meetings
+        told = not travels and not known.get("eventStatus") and any(m.rule != _BACKGROUND for m in event.mentions)
         sides = known.get("meetingType", set()) & _IN_TURN or is_press(event)
         return event if told and sides else self._reported(mention)
 
@@ -338,7 +337,7 @@ class _Meetings(Events):
         if is_rite(fold(text)) and not (fold(text).split()[0] in name.split() or name in ("lễ", "buổi lễ")):
             return None
         near = 0 < bisect_right(self._starts, begins) - bisect_right(self._starts, mention.span.start) <= _SOON
-        return event if (begins < self._title_end or near) and "đại hội" not in name else None
+        return event if (begins < self._title_end or near) and not OF_WEEKS.match(name) else None
 
     def _is_told(self, event: Local) -> bool:
         """Whether people speak at an event that an article tells: at no visit, and at none that is yet to come."""
@@ -354,10 +353,10 @@ class _Meetings(Events):
         if other.rule == RITE and "quyết định" in fold(other.name):
             return not dates_differ(a, b) and bool(a.get("meetingType", set()) & {"ceremony", "conference"})
         kind = a if "meetingType" in a else {**a, "meetingType": {"other"}}
-        words, others = (set(_SPECIFIC.findall(fold(m.name))) for m in (mention, other))
+        words, others = (set(SPECIFIC.findall(fold(m.name))) for m in (mention, other))
         if words and others and not words & others:
             return False
-        if "lễ hội" in words and not _FESTIVAL.search(fold(other.name)):
+        if "lễ hội" in words and not FESTIVAL.search(fold(other.name)):
             return False
         return not dates_differ(a, b) and self._compatible(as_meeting(mention, kind), as_meeting(other, b))
 
