@@ -186,3 +186,16 @@ def test_a_party_is_no_guest_of_its_congress() -> None:
 def test_a_body_works_with_another_without_a_name_on_a_day() -> None:
     text = "Chiều 4/5, Sở Y tế đã làm việc với đại diện công viên nước."
     assert [(date, who) for _, date, who in told(text)] == [("2023-05-04", ["Sở Y tế"])]
+
+
+def test_a_list_of_what_somebody_does_there_has_his_meetings() -> None:
+    text = (
+        f"Tại Huế, từ ngày 4 đến 6/5, {LED} sẽ có các hoạt động, bao gồm: hội đàm với Tổng thống Bounma Sisavat; "
+        "dự và phát biểu tại Lễ kỷ niệm 40 năm Hội Rừng Xanh."
+    )
+    assert {label: who for label, _, who in told(text)} == {
+        "hội đàm với Tổng thống Bounma Sisavat": ["Lê Văn Đạt", "Bounma Sisavat"],
+        "Lễ kỷ niệm 40 năm Hội Rừng Xanh": ["Lê Văn Đạt"],
+    }
+    assert next(date for label, date, _ in told(text) if label.startswith("hội đàm")) is None
+    assert told("Ông Lê Văn Đạt kể: gặp bà Lò Thị Nứa là may mắn.") == []

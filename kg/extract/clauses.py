@@ -64,7 +64,25 @@ def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """What governs the item at an index, beside it or over other verbs: «A đã tới C, bắt đầu M1 và dự M2»."""
     told = _travelling(fine, at, verbs) or governor(fine, at, verbs)
     told = told or _apposed(fine, at, verbs) or _sharing(fine, at, verbs) or _titled(fine, at, verbs)
-    return told or _unread(fine, at, verbs)
+    return told or _unread(fine, at, verbs) or _in_list(fine, at, verbs)
+
+
+_LISTING = re.compile(rf"[^PTO:|\"]{{0,30}}?(?P<who>{SUBJECT}){GAP}(?=[xyVEXZJ])")
+
+
+def _in_list(fine: str, at: int, verbs: str) -> Governor | None:
+    """«A sẽ có các hoạt động, bao gồm: hội đàm với B; gặp C; dự M»: the subject before the colon of what a list tells,
+    on days of its own."""
+    start = max(0, at - 14)
+    own = re.search(rf"[:;](?P<own>{verbs})$", fine[start:at])
+    colon = fine.rfind(":", 0, at)
+    if own is None or colon < 0:
+        return None
+    found = _LISTING.match(fine[max(0, colon - _WINDOW) : colon])
+    if found is None or "P" not in found["who"] or re.search('[.|"]', fine[colon:at]):
+        return None
+    shift = max(0, colon - _WINDOW)
+    return Governor(shift + found.start("who"), shift + found.end("who"), own["own"], None, shared=True, leaves=True)
 
 
 _WAY = (

@@ -327,10 +327,12 @@ def _claims(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -> 
     for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):
         yield participation(meeting, agent, "chair", "chair-under")
     zones = [after(fine, end), *_zones_before(scan, fine, verb, clause)]
+    if clause.leaves and ":" in fine[clause.last : verb]:
+        zones = zones[:1]  # what a list tells has days of its own
     if fine[end : end + 2] == "@C" and _OFFICE.search(fold(scan.text(verb, end))):
         zones = zones[1:]
     ranged = range_of_visit(scan, fine, end) if fine[verb] == "Z" else None
-    date = ranged or date_in(scan, *zones) or date_in(scan, *clause_day(fine, verb))
+    date = ranged or date_in(scan, *zones) or (date_in(scan, *clause_day(fine, verb)) if len(zones) > 1 else None)
     date = date or (day_goes_on(scan, verb, told.people, earlier) if fine[verb] in "EX" else None)
     if date:
         yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
@@ -343,5 +345,6 @@ def _claims(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -> 
     if topic:
         about = scan.line.text[topic.start : topic.end]
         yield slot(meeting, "topic", about, (meeting.span, topic), "meeting-topic")
-    if PLANNED.search(fold(scan.text(max(clause.last - 1, verb - 3), verb + 1))):
+    said_from = clause.last - 1 if clause.leaves else max(clause.last - 1, verb - 3)
+    if PLANNED.search(fold(scan.text(said_from, verb + 1))):
         yield slot(meeting, "eventStatus", "planned", (meeting.span,), "meeting-planned")

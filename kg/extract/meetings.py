@@ -325,7 +325,8 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     if topic:
         text = scan.line.text[topic.start : topic.end]
         yield slot(mention, "topic", text, (mention.span, topic), "meeting-topic")
-    lead = scan.line.text[scan.items[max(0, at - 8)].span.start : scan.items[at].span.start]
+    far = event.governor.last if event.governor and event.governor.leaves else at
+    lead = scan.line.text[scan.items[max(0, min(far, at - 8))].span.start : scan.items[at].span.start]
     off = _CANCELLED.search(fold(lead).strip() + " ") and not _ASKED_OFF.search(fold(lead))
     if off or _CALLED_OFF.match(_next_words(scan, end, 5)):
         yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
