@@ -134,3 +134,9 @@ def test_a_guest_who_comes_for_a_conference_is_there_and_his_host_is_not() -> No
         "conference": (None, ["Bounma Sisavat"]),
         "reception": ("2023-05-04", ["Lê Văn Đạt", "Bounma Sisavat"]),
     }
+
+
+@pytest.mark.parametrize("told", ["Bộ Y tế và Sở Y tế Huế tổ chức", "Bộ Y tế phối hợp với Sở Y tế Huế tổ chức"])
+def test_an_event_is_told_to_have_been_held_by_bodies(told: str) -> None:
+    text = f"Tin trong ngày\nSáng 10/6, hội thảo về trồng rừng đã được {told} tại Huế."
+    assert [m["organizers"] for m in meetings(text)] == [["Bộ Y tế", "Sở Y tế Huế"]]

@@ -205,3 +205,7 @@ def test_who_speaks_at_a_meeting_is_shown_by_the_verb_after_the_quotation() -> N
     (meeting,) = meetings(text)
     spoken = [e for e in meeting["evidence"] if e["rule"] == "meeting-implied-speech"]
     assert [text[e["start"] : e["end"]] for e in spoken] == ["nói"]
+
+
+def test_congresses_of_all_levels_are_no_event() -> None:
+    assert meetings("Tin trong ngày\nÔng Lò Văn Pảo nói về công tác chuẩn bị Đại hội Đoàn các cấp tại Huế.") == []

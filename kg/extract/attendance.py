@@ -98,6 +98,8 @@ def _governing(scan: Scan, subject: Governor) -> Iterator[Role]:
 
 _COMPRISING_THEM = re.compile(r"(?P<met>[w&]{0,3}[+E][rRcwn<~OC]{1,9})?[Rw]{0,3},?(?P<verb>[eJ]):?(?=[rRcw]{0,2}[OPT])")
 _BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?=?(?P<verb>[HGh])")
+# «lễ X đã được O (phối hợp với B) tổ chức»
+_HELD_BY = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})(?:G(?P<with>{AGENTS}))?[xwv]{{0,2}}G")
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
 _WITH = re.compile(rf"J(?:[wlcx]{{0,4}}~)?(?:c?[rR]{{1,2}}e)?(?P<who>{AGENTS})")
 _SIDES_LATER = re.compile(rf"[%+](?P<who>{AGENTS})")  # «cuộc hội đàm diễn ra ngày D tại L giữa A và B»
@@ -122,6 +124,9 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         people = named_in(scan, by.start("who"), by.end("who"))
         people += named_in(scan, by.start("with"), by.end("with")) if by["with"] else []
         yield ("chair" if by["verb"] == "H" else "organizer"), people, "role-by"
+    held = None if by else _HELD_BY.match(fine, end)
+    if held and scan.folded[held.start("who") - 1] == "được" and scan.folded[held.end() - 1].endswith("tổ chức"):
+        yield "organizer", [*named_in(scan, *held.span("who")), *named_in(scan, *held.span("with"))], "role-by"
     close = after(fine, end)[1]
     told = _SIDES_LATER.match(fine, close) if end < close else None
     if told and (told[0][0] == "%" or event_type(scan.items[at]) in _OF_SIDES):

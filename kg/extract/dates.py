@@ -38,7 +38,7 @@ _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "nh�
 _form = re.compile
 _RANGE = _form(
     rf"(?:(?:từ\s+)?(?P<open>{_OPEN})?|từ\s+)(?<![\d/.-])(?P<d1>{_DAY})(?:[/.-](?P<m1>{_MONTH})(?:[/.-](?P<y1>{_YEAR}))?)?{_TO}"
-    rf"(?P<d2>{_DAY})[/.-](?P<m2>{_MONTH})(?:[/.-](?P<y2>{_YEAR}))?(?![\d/%]|-\d)"
+    rf"(?P<d2>{_DAY})(?:[/.-]|[/-] )(?P<m2>{_MONTH})(?:[/.-](?P<y2>{_YEAR}))?(?![\d/%]|-\d)"
 )
 _WORD_RANGE = _form(
     rf"(?:từ\s+)?(?P<open>{_OPEN})(?P<d1>{_DAY})(?:\s+tháng\s+(?P<m1>{_MONTH}))?(?:\s+năm\s+(?P<y1>{_YEAR}))?{_TO}"

@@ -212,6 +212,8 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     named = questions or _names_it(scan, fine, at, end) and not (word in _TRIPS and _is_private(scan))
     if _is_counted(scan, fine, at) or word == "đại hội" and _OF_SPORT.match(fold(scan.text(at, at + 2))):
         return None
+    if word == "đại hội" and re.search(r"\bcác cấp\b", fold(scan.text(at, min(len(scan.items), end + 2)))):
+        return None  # «đại hội Đoàn các cấp»
     if not questions and is_plural(fine, at, scan) and not (named and is_of_named(scan, fine, at, end)):
         return None
     if word == PROGRAMME and not _NO_EVENT.isdisjoint(scan.folded[at + 1 : at + 2]):
