@@ -129,3 +129,27 @@ def test_the_country_behind_a_title_is_no_courtesy_word(text: str, found: tuple[
 def test_the_desk_of_an_agency_that_closes_an_article_is_no_body() -> None:
     assert facts("Hội Trồng chè họp.\nLò Mơ/VOV-Trung tâm Tin")["organizations"][0]["name"] == "Hội Trồng chè"
     assert len(facts("Hội Trồng chè họp.\nLò Mơ/VOV-Trung tâm Tin")["organizations"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tổng thống Belarus - Mary Hallows phát biểu.", ("Mary Hallows", "Tổng thống Belarus", None)),
+        ("Giám đốc Sở Y tế - Lò Văn Mơ kêu gọi người dân bình tĩnh.", ("Lò Văn Mơ", "Giám đốc", "Sở Y tế")),
+        ("Chủ nhiệm UB Pháp luật Lò Văn Mơ phát biểu.", ("Lò Văn Mơ", "Chủ nhiệm", "UB Pháp luật")),
+        (
+            "Đại sứ Mỹ tại Liên Hiệp Quốc (LHQ) Mary Hallows phát biểu.",
+            ("Mary Hallows", "Đại sứ Mỹ tại Liên Hiệp Quốc", None),
+        ),
+    ],
+)
+def test_names_behind_a_dash_or_letters_in_brackets(text: str, found: tuple[str, str, str | None]) -> None:
+    assert posts(text) == [found]
+
+
+def test_behind_the_dash_of_a_list_the_next_title_goes_with_the_next_name() -> None:
+    assert posts("Ông Lò Văn An, Giám đốc Sở Y tế - Lò Văn Mơ, Giám đốc Sở Nội vụ dự.")[0] == (
+        "Lò Văn An",
+        "Giám đốc",
+        "Sở Y tế",
+    )

@@ -21,7 +21,7 @@ from kg.extract.items import Item, Scan
 from kg.language import fold, words_of
 from kg.model import Mention
 
-NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P")
+NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P|-P(?![,-])")
 # «cuộc họp báo chung với ông A, Bộ trưởng X, B nói»: the title is that of B.
 _FRONTED = re.compile(r"[wD,]{0,3}[SsEXJ][&w]?")
 _OPENS_CIRCUMSTANCE, _TO_WHOM = words_of("opens a circumstance"), frozenset({"với", "của", "cho", "tới", "cùng"})

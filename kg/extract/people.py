@@ -16,6 +16,9 @@ _BEFORE_NAME = frozenset("TKRF")
 # «Bí thư T. Kon Tum»: the letter is short for the unit of a place.
 _UNITS = frozenset("hptqx")
 _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
+# «Bí thư Thành ủy - A kêu gọi …»: the name of who holds a post stands behind a dash.
+_DASHED = re.compile(r"(?:^|[^PKR,&~-])T[OC][~OC]{0,2}-$")
+_NOT_BEHIND_DASH = frozenset({",", "-", "–", "—", ":", "/", ""})
 _STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
 _LISTS = frozenset({",", "-", "và"})
 _LONGEST_LIST = 40
@@ -68,7 +71,8 @@ class People:
         ):
             return self._named(line, at, end, "person-after-title" if after_title else "person-surname")
         if not after_title:
-            return self._listed_name(line, at, end, before) or self._subject_name(line, at, before)
+            listed = self._listed_name(line, at, end, before) or self._subject_name(line, at, before)
+            return listed or self._behind_dash(line, at, end, before)
         end = foreign_name(lexicon, line, at)
         if end == at + 1:
             known = self._given_name(line, at, before)
@@ -86,6 +90,18 @@ class People:
                 return self._named(line, at, end, "person-given-name", "short")
             return self._named(line, at, end, "person-foreign")
         return self._given_name(line, at, before) or self._sino(line, at, before)
+
+    def _behind_dash(self, line: Line, at: int, end: int, before: list[Item]) -> Item | None:
+        """The name behind the dash that ends a title and its body («Tổng thống X - A nói»)."""
+        end = end or foreign_name(self.lexicon, line, at)
+        if end < at + 2 or line.key(end) in _NOT_BEHIND_DASH or not _DASHED.search("".join(i.tag for i in before[-6:])):
+            return None
+        lexicon = self.lexicon
+        if any(table.match(line.keys, at) for table in (lexicon.places, lexicon.countries, lexicon.titles)):
+            return None
+        if self.reader.read(line, at) or not self._acts(line, end):
+            return None
+        return self._named(line, at, end, "person-after-title")
 
     def _is_body(self, line: Line, at: int) -> bool:
         """Whether the head of a body, and its name, starts at a token («Chủ tịch Quỹ Zambon»)."""

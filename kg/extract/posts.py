@@ -21,11 +21,12 @@ _BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|~?C)?"
 _SIDE = r"(?:wC(?=~O))?"
 # «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021»: its terms.
 _SHORT, _TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\))?"
-_TITLE = rf"q?(?:TT?(?:kT)*+){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F?L|~L|F)?(?:F~?C?)?{_TERM}"
+_LAND = r"C(?:@[COL](?:\(o\))?)?"
+_TITLE = rf"q?(?:TT?(?:kT)*+){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?{_LAND}|F?L|~L|F)?(?:F~?C?)?{_TERM}"
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w){_TITLE})*")
 _PARTS = re.compile(
     rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+){_SHORT}(?P<side>wC(?=~O))?"
-    rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?C(?:@[COL])?)|(?P<place>F?L|~L)|(?P<sector>F))?"
+    rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?{_LAND})|(?P<place>F?L|~L)|(?P<sector>F))?"
     rf"(?P<charge>F~?C?)?(?P<when>{_TERM})"
 )
 _PARTING = frozenset({"còn", "riêng"})
@@ -212,7 +213,7 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
         yield Title(
             first,
             last,
-            scan.text(first, last),
+            scan.text(first, last - 3 * (part["land"] or "").endswith("(o)")),
             scan.items[part.start(body)].mention if body else None,
             _marked(scan, part),
             date.name if date else None,
