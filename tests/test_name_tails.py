@@ -66,3 +66,43 @@ def test_a_body_that_a_demand_a_short_head_or_an_office_names(text: str, found: 
 
 def test_a_bridge_is_no_body() -> None:
     assert names("Xe qua cầu Bộ rồi rẽ trái.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ban Bí thư Trung ương Đoàn đã họp.", ["Ban Bí thư Trung ương Đoàn"]),
+        ("Hội nghị Ủy ban Kiểm tra Trung ương Đoàn lần thứ 11 đã họp.", ["Ủy ban Kiểm tra Trung ương Đoàn"]),
+        ("Trưởng Ban Quốc tế Trung ương Đoàn Lê Thị Sen nói.", ["Ban Quốc tế Trung ương Đoàn"]),
+        ("Trưởng ban Dân tộc T.Ư Hội LHPN VN Lê Thị Sen nói.", ["Ban Dân tộc T.Ư Hội LHPN VN"]),
+        ("Ông là Trưởng ban Kinh tế Trung ương Những ý kiến của ông đúng.", ["Ban Kinh tế Trung ương"]),
+        ("Nhà nước quản lý giá điện.", []),
+        ("Họ giao lúa cho Liên hiệp các HTX quản lý.", ["Liên hiệp các HTX"]),
+        ("Nhóm đặc trách về khai khoáng lần thứ 11 đã họp.", ["Nhóm đặc trách về khai khoáng"]),
+        ("Trong Quân đội lần thứ XVII có giải.", []),
+        (
+            "Phòng Công tác xã hội Bệnh viện Hòa Hưng cho biết.",
+            ["Phòng Công tác xã hội Bệnh viện Hòa Hưng"],
+        ),
+        ("Trưởng khoa Tiết niệu BV Bình Sen Lê Văn Na nói.", ["Khoa Tiết niệu BV Bình Sen"]),
+        ("Một số Ban công tác thuộc Hội Nhà báo Việt Nam đã họp.", ["Hội Nhà báo Việt Nam"]),
+        ("Các Chi cục trưởng Chi cục Thuế quận, huyện, thị xã dự họp.", []),
+        ("Đại diện Chi cục Quản lý thị trường 63 tỉnh, thành phố dự họp.", []),
+        ("HTX Việt Nam còn yếu.", []),
+        ("HTX Hoa Sen còn yếu.", ["HTX Hoa Sen"]),
+    ],
+)
+def test_names_hold_whose_office_they_are_and_no_clause(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_the_planning_of_families_is_no_plan() -> None:
+    found = facts("Chi cục Dân số - Kế hoạch hóa gia đình Nghệ An đã họp.")
+    assert [o["name"] for o in found["organizations"]] == ["Chi cục Dân số - Kế hoạch hóa gia đình Nghệ An"]
+    assert found["agreements"] == []
+
+
+@pytest.mark.parametrize("name", ["Y Khương Ybă", "Y Blang Krông", "Y Blang K’bung", "Y Lam Mít"])
+def test_a_name_of_the_highlands_ends_with_its_clan(name: str) -> None:
+    found = facts(f"Ông {name}, Phó Bí thư Tỉnh đoàn Nghệ An, phát biểu.")
+    assert [p["name"] for p in found["people"]] == [name]

@@ -8,7 +8,7 @@ HEAD Word 5, số 5       a number that counts nothing («Công ty May 10», «�
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.small_words import ACTS, BOUNDARY, MINISTRIES, PLACE_WORDS
+from kg.extract.small_words import ACTS, BOUNDARY, LINKS, MINISTRIES, PLACE_WORDS, STARTS_CLAUSE
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 # Nouns stand this seldom, in hundredths, after words of tense and negation.
@@ -16,7 +16,7 @@ _OFTEN_TOLD = 5
 _WHOLE_KINDS = frozenset({"ministry", "government", "media"})
 _NAMED_BY_LETTERS = _WHOLE_KINDS | {"company", "university"}
 _WITH_SECTORS = MINISTRIES | {"tổng cục"}
-_NO_PARTS = words_of("noun of no name")
+NO_PARTS = words_of("noun of no name")
 _AFTER_VERB = frozenset("với cùng cho vào để ra thêm".split())
 _NUMBERED = frozenset({"đoàn", "khu", "vùng"})
 _BEFORE_NUMBERS = frozenset({"số", "khu", "vực"})
@@ -37,7 +37,7 @@ def noun_after(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> i
     word = lexicon.words.match(line.keys, at)
     if word is None or not _is_noun(word[1]):
         return 0
-    if row["kind"] in _WHOLE_KINDS or " ".join(line.keys[at : at + word[0]]) in _NO_PARTS:
+    if row["kind"] in _WHOLE_KINDS or " ".join(line.keys[at : at + word[0]]) in NO_PARTS:
         return 0
     last = line.tokens[at - 1]
     if last.is_acronym and last.key not in lexicon.short_heads or not is_vietnamese_syllable(last.text):
@@ -62,7 +62,7 @@ def unit_after_short(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     said = " ".join(line.keys[at : at + word[0]])
     if line.key(at - 1) in PLACE_WORDS:
         return at
-    return at if fold(row.get("head", "")) in _WITH_SECTORS or said in _NO_PARTS else at + word[0]
+    return at if fold(row.get("head", "")) in _WITH_SECTORS or said in NO_PARTS else at + word[0]
 
 
 def number(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
@@ -110,6 +110,45 @@ def short_district(lexicon: Lexicon, line: Line, at: int) -> int:
     while line.capital(end) and end - named < 2 and is_vietnamese_syllable(line.tokens[end].text):
         end += 1
     return end if end > named else 0
+
+
+def unlisted_word(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a capital and one small syllable make a word that no list has («Sáng chế»): the small syllable
+    starts no other word and no clause."""
+    key = line.key(at + 1)
+    if at + 1 >= len(line) or not line.tokens[at + 1].is_word or line.capital(at + 1) or key in BOUNDARY:
+        return False
+    if key in LINKS or key in STARTS_CLAUSE or not is_vietnamese_syllable(line.tokens[at].text):
+        return False
+    if line.capital(at - 1) and not lexicon.heads.match(line.keys, at - 1):
+        return False
+    known = (
+        lexicon.words.match(line.keys, at + 1)
+        or lexicon.verbs.match(line.keys, at + 1)
+        or lexicon.tails.match(line.keys, at + 1)
+    )
+    return known is None and not lexicon.countries.match(line.keys, at) and not lexicon.places.match(line.keys, at)
+
+
+def of_land(lexicon: Lexicon, line: Line, end: int) -> int:
+    """The position after «(của) nước X», «quốc gia X», «bang X» behind a name, or ``end``."""
+    state = lexicon.places.match(line.keys, end + 1) if line.key(end) == "bang" else None
+    if state:
+        return end + 1 + state[0]
+    for size, words in ((1, "nước"), (2, "quốc gia"), (2, "của nước")):
+        country = lexicon.countries.match(line.keys, end + size)
+        if country and " ".join(line.keys[end : end + size]) == words:
+            return int(end + size + country[0])
+    return end
+
+
+def between_lands(lexicon: Lexicon, line: Line, end: int) -> int:
+    """The position after «giữa A và B» behind the name of a committee of two countries, or ``end``."""
+    first = lexicon.countries.match(line.keys, end + 1) if line.key(end) == "giữa" else None
+    if first is None or line.key(end + 1 + first[0]) not in ("và", "với"):
+        return end
+    second = lexicon.countries.match(line.keys, end + 2 + first[0])
+    return end + 2 + first[0] + second[0] if second else end
 
 
 def closed_by_land(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:
@@ -192,7 +231,7 @@ def begins_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
     if row["kind"] == "company" and word and not _is_noun(word[1]) and _proper_before(lexicon, line, at, start):
         return True
     sector = lexicon.fields.match(line.keys, start) if fold(row.get("head", "")) in MINISTRIES else None
-    return sector is not None and start + sector[0] == at and " ".join(line.keys[at : at + 2]) in _NO_PARTS
+    return sector is not None and start + sector[0] == at and " ".join(line.keys[at : at + 2]) in NO_PARTS
 
 
 def _is_noun(word: Row) -> bool:

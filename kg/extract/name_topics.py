@@ -10,7 +10,7 @@ from kg.language import fold
 # Verbs that no topic goes on with: the clause of the body begins.
 _TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
 _NO_TOPIC = frozenset({"việc", "nước", "tới", "thăm", "đây", "địa phương", "cơ sở", "kiểm tra", "làm việc"})
-_PERIODS = frozenset({"giai đoạn", "thời kỳ", "nhiệm kỳ", "thời gian"})
+_PERIODS = frozenset({"giai đoạn", "lần thứ", "thời kỳ", "nhiệm kỳ", "thời gian"})
 
 
 class NameTopics:

@@ -17,7 +17,6 @@ from kg.extract.small_words import (
     DISTRICTS,
     LINKS,
     PLACE_WORDS,
-    STARTS_CLAUSE,
     after_comma,
     after_object,
     bare_area,
@@ -125,6 +124,8 @@ class NameWords:
             return at
         if line.key(at) in PLACE_WORDS:
             return place_after_word(self.lexicon, line, at)
+        if row.get("unit") == "yes" and (whose := self._whose(line, at, row)):
+            return whose
         land = self.land(line, at)
         if at > start and line.key(at - 1) in DISTRICTS and not land and self.person_end(line, at) - at < 3:
             return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
@@ -181,12 +182,25 @@ class NameWords:
             word = self.is_word_here(line, at) and head[1]["kind"] != "ministry" or inside_word(self.lexicon, line, at)
             return at + self._word_length(line, at) if word else at
         whole = self.inner(line, at, head, row)
-        if whole > at + head[0]:
+        named = head[1]["kind"] != "company" or any(line.capitals[at + head[0] : whole])
+        if whole > at + head[0] and named:
             if row.get("unit") == "yes" or row["kind"] in _HOLDING_KINDS:
                 return whole
             if not self.is_word_here(line, at) and row["kind"] != "company":
                 return at
         return at + self._word_length(line, at)
+
+    def _whose(self, line: Line, at: int, row: Row) -> int:
+        """The position after the name of a body with which the name of its unit goes on («Phòng Kế hoạch Bệnh viện
+        X»), or 0."""
+        head = self.lexicon.heads.match(line.keys, at)
+        if head is None or head[1]["case"] == "alone" or head[1]["kind"] in ("party", "venue"):
+            return 0
+        after = at + head[0]
+        if not line.capital(after) or line.key(at - 1) in LINKS:
+            return 0
+        whole = self.inner(line, at, head, row)
+        return whole if whole > after else 0
 
     def inner(self, line: Line, at: int, head: tuple[int, Row], row: Row | None) -> int:
         """The position after a name inside a name; names nest once, so that repeated heads cost no more than text."""
@@ -246,25 +260,7 @@ class NameWords:
         for length, _ in self.lexicon.words.matches(line.keys, at):
             if not any(line.capital(i) for i in range(at + 1, at + length)):
                 return length
-        return 2 if self._unlisted_word(line, at) else 1
-
-    def _unlisted_word(self, line: Line, at: int) -> bool:
-        """Whether a capital and one small syllable make a word that no list has («Sáng chế»): the small syllable
-        starts no other word and no clause."""
-        key = line.key(at + 1)
-        if at + 1 >= len(line) or not line.tokens[at + 1].is_word or line.capital(at + 1) or key in BOUNDARY:
-            return False
-        if key in LINKS or key in STARTS_CLAUSE or not is_vietnamese_syllable(line.tokens[at].text):
-            return False
-        if line.capital(at - 1) and not self.lexicon.heads.match(line.keys, at - 1):
-            return False
-        lexicon = self.lexicon
-        known = (
-            lexicon.words.match(line.keys, at + 1)
-            or lexicon.verbs.match(line.keys, at + 1)
-            or lexicon.tails.match(line.keys, at + 1)
-        )
-        return known is None and not lexicon.countries.match(line.keys, at) and not lexicon.places.match(line.keys, at)
+        return 2 if tails.unlisted_word(self.lexicon, line, at) else 1
 
     def _lower_word(self, line: Line, at: int, start: int, row: Row) -> int:
         key = line.key(at)
@@ -298,6 +294,9 @@ class NameWords:
         if sector_acts(self.lexicon, line, at, start, row):
             return at
         if tail:
+            governs = at == start and (row["kind"], row["case"]) == ("government", "alone")
+            if governs and " ".join(line.keys[at : at + tail[0]]) in tails.NO_PARTS:
+                return at  # «do Nhà nước quản lý»
             return at if tails.tail_acts(self.lexicon, line, at, start, tail[0], row) else at + tail[0]
         word = self.lexicon.words.match(line.keys, at)
         unit = row.get("unit") == "yes"
@@ -330,7 +329,8 @@ class NameWords:
         if head and (head[0] > 2 or self.inner(line, at, head, row) > at + head[0]):
             return False
         tables = (self.lexicon.names, self.lexicon.meetings, self.lexicon.agreements)
-        return not any(table.match(line.keys, at) for table in tables)
+        told = max((found[0] for table in tables if (found := table.match(line.keys, at))), default=0)
+        return not told or self.lexicon.longer_word(line, at, told)  # «Kế hoạch hóa gia đình» is no plan
 
     def _list_goes_on(self, line: Line, at: int, row: Row) -> bool:
         """Whether the words after «và» are a name of their own: a country after a country-less name, an acronym."""

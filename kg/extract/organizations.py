@@ -12,11 +12,12 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon, Line, is_spelt
-from kg.extract.name_tails import short_district
+from kg.extract.name_tails import between_lands, of_land, short_district
 from kg.extract.name_topics import NameTopics
 from kg.extract.name_words import ANY, NameWords
 from kg.extract.small_words import (
     BOUNDARY,
+    CENTRAL,
     DISTRICTS,
     MINISTRIES,
     PLACE_WORDS,
@@ -24,7 +25,9 @@ from kg.extract.small_words import (
     behind_village,
     ends_in_area,
     in_number,
+    is_delegation,
     is_project,
+    of_several_areas,
     seat,
     small_field,
     suffixed,
@@ -45,12 +48,14 @@ _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "g
 MAKES = words_of("makes")
 # Words that begin like a head.
 _WORDS = frozenset({"báo cáo", "báo chí", "tổ quốc", "bộ luật", "bộ đội", "hội trường", "vụ tngt"})
+_CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
 _OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
 _TERMS = frozenset({fold("khóa"), "nhiệm"})
 _PLURALS = frozenset({"các", "những", "nhiều", "mọi", "hai"})
 # Bodies whose names may begin with a foreign word; crowds rather than bodies.
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
+_CROWDS = words_of("crowds of a land")
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 _PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
 # A company that is told by where its name stands.
@@ -89,6 +94,7 @@ class Reader:
     def read(self, line: Line, at: int) -> Found | None:
         """The body whose name starts at a token, or None."""
         found = self._read(line, at)
+        found = self._of_central(line, at, found) if found else None
         return self._with_seat(line, found) if found and found.acronym and " " not in found.acronym else found
 
     def _with_seat(self, line: Line, found: Found) -> Found:
@@ -98,6 +104,18 @@ class Reader:
             return found
         return replace(found, end=end, acronym="", inside=(found.end + 1, found.acronym_end - 1))
 
+    def _of_central(self, line: Line, at: int, found: Found) -> Found:
+        """«Ban Bí thư Trung ương Đoàn», «Ban Thường vụ Trung ương Hội X»: the name of an office goes on with the mass
+        organization whose centre it is of."""
+        start = next((found.end - n for n in (2, 1) if line.keys[found.end - n : found.end] in _CENTRAL_KEYS), at)
+        union = self.lexicon.heads.match(line.keys, found.end) if line.capital(found.end) else None
+        if start <= at or union is None or union[1]["kind"] != "other":
+            return found
+        whose = self.known(line, start) or self._headed(line, start)
+        if whose is None or whose.end <= found.end:
+            return found
+        return self._of_longest_head(line, at, replace(whose, rule="organization-head"))
+
     def _read(self, line: Line, at: int) -> Found | None:
         if not line.capital(at) and line.key(at) not in LOWER_STARTS:
             return None
@@ -105,13 +123,13 @@ class Reader:
         headed = self._headed(line, at)
         if known and headed and headed.end > known.end:
             after = line.key(known.end)
-            of_land = f"{after} {line.key(known.end + 1)}" == "quốc gia" or after in ("tỉnh", "thành", "tại")
-            goes_on = of_land or after == "về" and known.row["kind"] != "international"
+            area = f"{after} {line.key(known.end + 1)}" == "quốc gia" or after in ("tỉnh", "thành", "tại")
+            goes_on = area or after == "về" and known.row["kind"] != "international"
             if known.row["kind"] == "government" and not goes_on and not self.lexicon.land_before(line, headed.end):
                 return known
             foreign = self.words.is_foreign(line, known.end)
             whole = known.row["kind"] == "international" and (line.capital(known.end - 1) or foreign)
-            goes_on = goes_on or headed.end == self._of_land(line, known.end)
+            goes_on = goes_on or headed.end == of_land(self.lexicon, line, known.end)
             return headed if goes_on or line.capital(known.end) and not whole else known
         return known or headed
 
@@ -176,7 +194,7 @@ class Reader:
             return None
         if length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
             return None
-        if (land := self.words.land(line, at)) and land[0] > length or self._is_delegation(line, at, after):
+        if (land := self.words.land(line, at)) and land[0] > length or is_delegation(line, at, after):
             return None
         if any(
             (other := table.match(line.keys, at)) and other[0] > length
@@ -207,7 +225,7 @@ class Reader:
             alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in _PLURALS and not acts
             if alone and row["kind"] == "international" and (whose := self.known(line, after)):
                 return Found(whose.end, row, "organization-alone")  # «Đại hội đồng Interpol»
-            return Found(self._of_land(line, after), row, "organization-alone") if alone else None
+            return Found(of_land(self.lexicon, line, after), row, "organization-alone") if alone else None
         named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
         named = named or line.keys[end - 2 : end] == ["quốc", "gia"]
         if line.tokens[end - 1].is_acronym and line.key(end) == "-" and line.tight(end) and line.key(end + 1).isdigit():
@@ -215,7 +233,9 @@ class Reader:
         within = self.lexicon.heads.match(line.keys, after)
         in_area = ends_in_area(line, end, row) or within is not None and ends_in_area(line, end, within[1])
         crowd = not named or in_area or fold(row["head"]) == "doanh nghiệp"
-        if crowd and line.key(at - 1) in _PLURALS or is_project(line, at, row):
+        land = self.lexicon.countries.match(line.keys, after)
+        crowds = fold(row["head"]) in _CROWDS and land is not None and after + land[0] == end  # «HTX Việt Nam»
+        if crowd and line.key(at - 1) in _PLURALS or crowds or of_several_areas(line, end) or is_project(line, at, row):
             return None
         if row["case"] == "capital" and not named and not in_area and not small_field(self.lexicon, line, after, row):
             return None
@@ -229,17 +249,6 @@ class Reader:
         end = self._extended(line, end, row, after)
         return Found(end, row, "organization-head", *self._bracket(line, end))
 
-    def _of_land(self, line: Line, end: int) -> int:
-        """The position after «(của) nước X», «quốc gia X», «bang X» behind a name, or ``end``."""
-        state = self.lexicon.places.match(line.keys, end + 1) if line.key(end) == "bang" else None
-        if state:
-            return end + 1 + state[0]
-        for size, words in ((1, "nước"), (2, "quốc gia"), (2, "của nước")):
-            country = self.lexicon.countries.match(line.keys, end + size)
-            if country and " ".join(line.keys[end : end + size]) == words:
-                return int(end + size + country[0])
-        return end
-
     def after_head(self, line: Line, at: int) -> Found | None:
         """The body whose head stands at a token in small letters, when a name with a capital follows, or None."""
         best: Found | None = None
@@ -250,7 +259,7 @@ class Reader:
             end = self.words.body(line, after, row)
             if end > after and (best is None or end > best.end):
                 best = Found(end, row, "organization-head")
-        return self._of_longest_head(line, at, best) if best else None
+        return self._of_central(line, at, self._of_longest_head(line, at, best)) if best else None
 
     def small_head(self, line: Line, at: int) -> Found | None:
         """The body whose head in small letters stands at a token and whose name has a capital of no person, or None."""
@@ -274,11 +283,6 @@ class Reader:
         longest = self.lexicon.heads.match(line.keys, at)
         whole = best is not None and longest is not None and best.end > at + longest[0]
         return self._of_longest_head(line, at, best) if best and whole else None
-
-    def _is_delegation(self, line: Line, at: int, after: int) -> bool:
-        """«Đoàn đại biểu Việt Nam» travels and is no body; «Đoàn đại biểu Quốc hội» is one."""
-        name = fold(line.said(at, after))
-        return name in ("đoàn", "đoàn đại biểu", "đoàn công tác", "đoàn cấp cao") and line.key(after) != "quốc"
 
     def _lower_head(self, line: Line, at: int, after: int) -> bool:
         """Whether a head in lower case is followed by a proper name («công ty Consultrans»), not by a country."""
@@ -388,13 +392,7 @@ class Reader:
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
             seat = self.lexicon.land(line, end + 1) or self.lexicon.names.match(line.keys, end + 1)
             end += 1 + seat[0] if seat else 0
-        if (of_land := self._of_land(line, end)) > end:
-            return of_land
+        if (landed := of_land(self.lexicon, line, end)) > end:
+            return landed
         end = abroad(self.lexicon, line, end, row)
-        if row["kind"] == "committee" and line.key(end) == "giữa":
-            first = self.lexicon.countries.match(line.keys, end + 1)
-            if first and line.key(end + 1 + first[0]) in ("và", "với"):
-                second = self.lexicon.countries.match(line.keys, end + 2 + first[0])
-                if second:
-                    end += 2 + first[0] + second[0]
-        return end
+        return between_lands(self.lexicon, line, end) if row["kind"] == "committee" else end

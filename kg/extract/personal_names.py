@@ -11,6 +11,8 @@ import re
 from kg.extract.lexicon import Lexicon, Line
 from kg.language import is_vietnamese_syllable, words_of
 
+# Words before the given names of the peoples of the highlands, whose clan is told last.
+_OF_HIGHLANDS = words_of("before a name of the highlands")
 PARTICLES = words_of("particle of foreign names")
 # Words that begin a clause, with a capital where no full stop parts it from the one before: no part of a name.
 _CLAUSE = words_of("after a name, a clause")
@@ -37,12 +39,25 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     end = at + 1
     while end < len(line) and end - at < 5 and _given(lexicon, line, end) and not _land(lexicon, line, end):
         end += 1
+    if token.key in _OF_HIGHLANDS and end - at > 1 and (clan := _clan(lexicon, line, end)):
+        return clan
     length = end - at
     if length < 2 or length > 4 + (length == 5):
         return 0
     if doubtful and length == 2 and line.key(end - 1) not in lexicon.given:
         return 0
     return end
+
+
+def _clan(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after the name of a clan of the highlands that stands at a token («Y Blang Krông», «Y Blang
+    K’bung»), or 0."""
+    token = line.tokens[at] if at < len(line) else None
+    if token is None or not (token.is_word and token.is_capital) or lexicon.countries.match(line.keys, at):
+        return 0
+    if line.key(at + 1) in ("'", "’") and line.tight(at + 1) and line.tight(at + 2) and line.tokens[at + 2].is_word:
+        return at + 3
+    return 0 if token.is_acronym or is_vietnamese_syllable(token.text) else at + 1
 
 
 def _strong_name_follows(lexicon: Lexicon, line: Line, at: int) -> bool:

@@ -193,6 +193,8 @@ class Scanner:
     def _event(self, line: Line, at: int, before: list[Item]) -> Item | None:
         meeting = self.lexicon.meetings.match(line.keys, at)
         agreement = self.lexicon.agreements.match(line.keys, at)
+        if agreement and self.lexicon.longer_word(line, at, agreement[0]):
+            agreement = None  # «kế hoạch hóa gia đình»
         if agreement is None and _signs_before(line, at):
             agreement = self.lexicon.when_signed.match(line.keys, at)
         verb = self.lexicon.verbs.match(line.keys, at)

@@ -291,3 +291,16 @@ def in_number(line: Line, at: int) -> bool:
     while first > max(0, at - 12) and line.tokens[first - 1].end == line.tokens[first].start:
         first -= 1
     return line.tokens[first].text[0].isdigit()
+
+
+def is_delegation(line: Line, at: int, after: int) -> bool:
+    """«Đoàn đại biểu Việt Nam» travels and is no body; «Đoàn đại biểu Quốc hội» is one."""
+    name = fold(line.said(at, after))
+    return name in ("đoàn", "đoàn đại biểu", "đoàn công tác", "đoàn cấp cao") and line.key(after) != "quốc"
+
+
+def of_several_areas(line: Line, end: int) -> bool:
+    """Whether the areas of a kind follow a name that ends at a position («Chi cục X các quận, huyện», «… 63 tỉnh, thành
+    phố»): then it names no single body."""
+    at = end + (line.key(end) == "các" or line.key(end).isdigit())
+    return line.key(at) in _OTHER_AREAS and line.key(at + 1) == "," and line.key(at + 2) in _OTHER_AREAS
