@@ -156,8 +156,9 @@ def members_of(readings: list[tuple[Reading, list[Said]]]) -> list[Member]:
         page = Page(reading, said)
         by_local = {local: Member(local, page) for local in reading.entities}
         for claim in said:
-            for local in dict.fromkeys(value for value in claim.roles.values() if isinstance(value, Local)):
-                if local in by_local:
-                    by_local[local].claims.append(claim)
+            for local in dict.fromkeys([value for value in claim.roles.values() if isinstance(value, Local)]):
+                member = by_local.get(local)
+                if member is not None:
+                    member.claims.append(claim)
         members += by_local.values()
     return sorted(members, key=lambda member: member.age)

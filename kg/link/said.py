@@ -128,12 +128,11 @@ def _key(value: Value) -> object:
 def _statements(claims: list[Said]) -> Iterator[Said]:
     """A statement that a title or a caption repeats is one statement, in its fullest words."""
     fullest: dict[tuple[int, str], Said] = {}
-    for said in sorted(claims, key=lambda s: -len(s.text("text"))):
-        if said.kind == "statement":
-            opening = " ".join(fold(said.text("text")).split()[:_OPENING_WORDS])
-            kept = fullest.setdefault((id(said.roles["speaker"]), opening), said)
-            kept.proofs.extend(proof for proof in said.proofs if proof not in kept.proofs)
-            kept.proofs.sort(key=lambda proof: proof.spans)
+    for said in sorted([s for s in claims if s.kind == "statement"], key=lambda s: -len(s.text("text"))):
+        opening = " ".join(fold(said.text("text")).split()[:_OPENING_WORDS])
+        kept = fullest.setdefault((id(said.roles["speaker"]), opening), said)
+        kept.proofs.extend(proof for proof in said.proofs if proof not in kept.proofs)
+        kept.proofs.sort(key=lambda proof: proof.spans)
     kept_ids = {id(said) for said in fullest.values()}
     yield from (said for said in claims if said.kind != "statement" or id(said) in kept_ids)
 
@@ -141,10 +140,13 @@ def _statements(claims: list[Said]) -> Iterator[Said]:
 def _tenures(claims: Iterable[Said]) -> Iterator[Said]:
     """One tenure for each holder, title and body: a title without its body joins the one that has it."""
     kept: list[Said] = []
+    of_holder: dict[int, list[Said]] = {}
     for said in sorted(claims, key=lambda s: ("organization" not in s.roles, -len(s.text("title")))):
-        same = next((other for other in kept if _same_post(said, other)), None)
+        his = of_holder.setdefault(id(said.roles["holder"]), [])
+        same = next((other for other in his if _same_post(said, other)), None)
         if same is None:
             kept.append(said)
+            his.append(said)
             continue
         same.proofs.extend(proof for proof in said.proofs if proof not in same.proofs)
         for role, value in said.roles.items():
@@ -155,8 +157,7 @@ def _tenures(claims: Iterable[Said]) -> Iterator[Said]:
 
 
 def _same_post(said: Said, other: Said) -> bool:
-    if said.roles["holder"] is not other.roles["holder"]:
-        return False
+    """Whether two tenures of one holder are of one post."""
     body, other_body = said.local("organization"), other.local("organization")
     if body is not None and body is not other_body:
         return False
