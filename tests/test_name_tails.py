@@ -20,6 +20,7 @@ def names(text: str) -> list[str]:
         ("Hội đồng An ninh quốc gia vào sáng nay họp kín.", "Hội đồng An ninh quốc gia"),
         ("Ủy ban ATGT quốc gia cho biết số vụ giảm.", "Ủy ban ATGT quốc gia"),
         ("Đội CSGT số 9 đã có mặt.", "Đội CSGT số 9"),
+        ("Nhóm công tác về Thương mại và Nội dung số ngày 5/6 đã họp.", "Nhóm công tác về Thương mại và Nội dung số"),
         ("Phòng CSĐT tội phạm về ma túy đã bắt ba người.", "Phòng CSĐT tội phạm về ma túy"),
         ("Bộ Các vấn đề Phụ nữ Lào mời các hội.", "Bộ Các vấn đề Phụ nữ Lào"),
         ("Cục Các vấn đề Kinh tế Lào mời các hội.", "Cục Các vấn đề Kinh tế Lào"),

@@ -96,7 +96,8 @@ def numbered(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int
         unit = row.get("unit") == "yes" or line.tokens[at - 1].key in lexicon.short_heads
         return at + 1 if unit and len(line.key(at + 1)) < 3 else 0
     named = line.tokens[at - 1].is_acronym or lexicon.land_before(line, at)
-    return 0 if named or counts(lexicon, line, at + 1) or lexicon.word(line, at) > 1 else at + 1
+    counted = counts(lexicon, line, at + 1) and not line.key(at + 2)[:1].isdigit()  # «… dịch vụ số ngày 25/7»
+    return 0 if named or counted or lexicon.word(line, at) > 1 else at + 1
 
 
 def short_district(lexicon: Lexicon, line: Line, at: int) -> int:
