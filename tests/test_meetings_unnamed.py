@@ -209,3 +209,12 @@ def test_who_speaks_at_a_meeting_is_shown_by_the_verb_after_the_quotation() -> N
 
 def test_congresses_of_all_levels_are_no_event() -> None:
     assert meetings("Tin trong ngày\nÔng Lò Văn Pảo nói về công tác chuẩn bị Đại hội Đoàn các cấp tại Huế.") == []
+
+
+def test_a_bare_word_with_letters_is_of_the_event_with_these_letters() -> None:
+    text = (
+        "Tin trong ngày\nNgày 4/5/2023, Bộ trưởng Lê Văn Đạt dự Hội nghị thượng đỉnh G99 tại Huế. "
+        "Tại hội nghị G77 này, ông Lò Văn Pảo nói rừng là vàng. Tại hội nghị, bà Lò Thị Én nói xã đã có điện."
+    )
+    (found,) = [m for m in meetings(text) if "G99" in m["label"]]
+    assert found["participants"] == ["Lê Văn Đạt", "Lò Thị Én"]

@@ -21,6 +21,9 @@ FIRST, BACK, NAMES = 12, 48, 8  # events from the start, events before the place
 ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» points to nothing said before
 _SAME_WORDS = 30
 _LOOKED_AT = 4
+_LETTERS = re.compile(r" ([A-ZĐ]{1,6}(?:[ -]?\d{1,2}|(?<=[A-ZĐ]{2})))\b")
+_OF_A_DAY = ("cuộc ", "buổi ", "phiên ", "chuyến ", "lễ")
+_NEAR = 20
 # «chuyến thăm Lào đầu năm nay của Thủ tướng»: what stands between a visit and who was on it.
 OF_WHOM = re.compile(r"(?:(?! mời )[^,.;:“”\n]){0,40}? của [^,.;:“”\n]{0,50}")
 UNNAMED = frozenset({"meeting-verb-open", "meeting-verb-post"})
@@ -95,9 +98,20 @@ class Events:
                     self._saw(mention)
                 continue
             event = self._repeated(mention) if mention.rule in ONE else self._earlier(mention)
+            event = None if event is not None and self._is_of_others(mention, event) else event
             if event is not None or self._tells(mention):
                 self._place(mention, event)
                 self._saw(mention)
+
+    def _is_of_others(self, mention: Mention, event: Local) -> bool:
+        """Whether letters or a Roman number after a bare word tell of another event than one that is named without
+        them («hội nghị G7 này» after «Hội nghị G20», «Đại hội XII»)."""
+        text = self.reading.extraction.article.text
+        told = _LETTERS.match(text, mention.span.end)
+        if told is None or mention.form != "nominal" or fold(mention.name).startswith(_OF_A_DAY):
+            return False
+        names = (text[m.span.start : m.span.end + _NEAR] for m in event.mentions[:NAMES] if m is not mention)
+        return not any(told[1] in name for name in names)
 
     def _repeated(self, mention: Mention) -> Local | None:
         """The event that the same words told before («A sẽ tổ chức một cuộc họp báo» in the text and under a photo)."""
