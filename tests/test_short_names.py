@@ -77,3 +77,20 @@ def test_bodies_of_a_register_are_not_compared_with_each_other(monkeypatch: pyte
     monkeypatch.setattr(within, "_MOST_COMPARED", 1)
     apart = [body["name"] for body in facts(text)["organizations"]]
     assert (len(names), len(apart)) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Hà Nam đã có ba tổ. Giám đốc Sở Y tế Lê Thị Sen nói dịch lui. Sau đó Sở Y tế Nghệ An nêu ý kiến.",
+            ["Sở Y tế", "Sở Y tế Nghệ An"],
+        ),
+        ("Giám đốc Sở Y tế Lê Thị Sen nói dịch lui. Sau đó Sở Y tế Nghệ An đã nêu ý kiến.", ["Sở Y tế Nghệ An"]),
+        ("Tại Nghệ An, Sở Y tế đã họp. Sau đó Sở Y tế Nghệ An đã nêu ý kiến.", ["Sở Y tế Nghệ An"]),
+        ("Nghệ An đón người từ Hà Nam. Sở Y tế đã họp. Sau đó Sở Y tế Nghệ An đã nêu ý kiến.", ["Sở Y tế Nghệ An"]),
+        ("Sở Y tế Nghệ An đã họp. Có người từ Hà Nam tới. Sở Y tế đã nêu ý kiến.", ["Sở Y tế Nghệ An"]),
+    ],
+)
+def test_a_body_without_its_province_is_not_that_of_another_one(text: str, found: list[str]) -> None:
+    assert sorted(body["name"] for body in facts(text)["organizations"]) == found

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.language import Language, fold
+from kg.link.elsewhere import is_told_elsewhere
 from kg.link.events import resolve_events
 from kg.link.foreign import join_lands, part_lands
 from kg.link.local import Local, Reading
@@ -244,6 +245,7 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
         and one != "ban tổ chức"  # of an event as often as of a party
         and (reading.has("Organization", identity(rest, language)) or heads.match(rest.split(), 0) is not None)
         or is_seat_of(one, rest, language)
+        and not is_told_elsewhere(reading, short.local, full.local, rest, language)
     )
 
 
