@@ -153,3 +153,9 @@ def test_behind_the_dash_of_a_list_the_next_title_goes_with_the_next_name() -> N
         "Giám đốc",
         "Sở Y tế",
     )
+
+
+def test_the_name_of_works_is_told_with_the_post_and_a_person_behind_it_is_not_part_of_it() -> None:
+    assert posts("Ông Lò Văn Mơ, Giám đốc Nhà máy Gạch, dự lễ.") == [("Lò Văn Mơ", "Giám đốc Nhà máy Gạch", None)]
+    assert posts("Giám đốc Nhà máy Gạch Lò Văn Mơ dự lễ.") == [("Lò Văn Mơ", "Giám đốc Nhà máy Gạch", None)]
+    assert posts("Giám đốc nhà máy Lò Văn Mơ dự lễ.") == [("Lò Văn Mơ", "Giám đốc nhà máy", None)]

@@ -83,6 +83,8 @@ class Titles:
             items.extend(self._sector(line, end, row))
         elif end == at + length and row.get("field") == "yes":
             items.extend(self._small_sector(line, end))
+        elif end == at + length and row.get("field") == "name":
+            items.extend(self._works(line, end))
         if row["class"] == "post":
             at = items[-1].end
             whose = _area(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
@@ -209,6 +211,13 @@ class Titles:
             whole = self.reader.words.body(line, at, SECTOR)
             if self.lexicon.countries.match(line.keys, end) is None or end == at:
                 end = max(end, whole)
+        return [Item("F", at, end, line.cut(at, end))] if end > at else []
+
+    def _works(self, line: Line, at: int) -> list[Item]:
+        """The name of the works whose kind a title ends with («Giám đốc nhà máy Gạch»)."""
+        end = at
+        while line.capital(end) and not vietnamese_name(self.lexicon, line, end):
+            end += 1
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
 
     def _small_sector(self, line: Line, at: int) -> list[Item]:

@@ -100,8 +100,9 @@ def _name(one: Portrait, other: Portrait) -> Iterator[Reason]:
 
 def _is_known(one: Portrait, other: Portrait) -> bool:
     """Whether one of two articles tells a post or calling of somebody, or a field in which people are known, and none
-    tells of a crime or of another body: a name without these may be that of a street, a school or anybody."""
-    if (one.callings | other.callings) & _UNKNOWN or one.bodies and other.bodies and not one.bodies & other.bodies:
+    tells of a crime, or of another post or body: a name without these may be that of a street, a school or anybody."""
+    told = ((one.titles, other.titles), (one.bodies, other.bodies))
+    if (one.callings | other.callings) & _UNKNOWN or any(a and b and not a & b for a, b in told):
         return False
     return any(each.titles or each.callings or each.topics for each in (one, other))
 
