@@ -40,7 +40,7 @@ def test_the_day_does_not_go_on_to_a_meeting_of_others_or_over_another_day() -> 
 def test_who_heads_a_delegation_meets() -> None:
     text = "Ngày 4/5, Đoàn công tác của Bộ Y tế do Bộ trưởng Phạm Văn An làm Trưởng đoàn đã làm việc với lãnh đạo tỉnh."
     assert told(text) == [("làm việc với lãnh đạo tỉnh", "2023-05-04", ["Bộ Y tế", "Phạm Văn An"])]
-    text = f"Ngày 4/5, {LED} đã dẫn đầu đoàn công tác đến làm việc tại tỉnh Cà Mau."
+    text = f"Ngày 4/5, {LED} đã dẫn đầu một đoàn công tác đến làm việc tại tỉnh Cà Mau."
     (visit,) = meetings(f"{LINE}{text}")
     assert (visit["type"], visit["date"], visit["place"]) == ("visit", "2023-05-04", "tỉnh Cà Mau")
 
@@ -57,7 +57,7 @@ def test_a_visit_that_one_sets_out_for_has_its_own_days() -> None:
     ("text", "bodies"),
     [
         ("Ngày 4/5, Ban Chấp hành Hội Nông dân tỉnh Cà Mau khóa IX đã tổ chức hội nghị về rừng.", 1),
-        ("Ngày 4/5, Trung tâm Bảo tồn Rừng Xanh và các đối tác đã tổ chức lễ khởi động dự án “Rừng tôi”.", 1),
+        ("Ngày 4/5, Trung tâm Bảo tồn Rừng Xanh và hai đối tác đã tổ chức lễ khởi động dự án “Rừng tôi”.", 1),
         ("Ngày 4/5, Sở Y tế tỉnh Cà Mau đã tổ chức tại Huế hội thảo “Rừng và biển”.", 1),
         ("Hội nghị đối thoại với nông dân tỉnh Cà Mau do Sở Y tế phối hợp với Hội Nông dân tổ chức ngày 4/5.", 2),
     ],

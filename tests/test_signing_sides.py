@@ -90,8 +90,8 @@ def test_the_witnesses_of_a_row_witness_all_of_it() -> None:
         ),
         ("Fiji thực thi Hiệp định Paris cho dù Peru rút lui.", "Hiệp định Paris"),
         (
-            "Hai bên ký Biên bản ghi nhớ về thiết lập quan hệ hữu nghị, hợp tác giữa Bộ Y tế và Bộ Công Thương.",
-            "Biên bản ghi nhớ về thiết lập quan hệ hữu nghị, hợp tác giữa Bộ Y tế và Bộ Công Thương",
+            "Hai bên ký Biên bản ghi nhớ về xây dựng quan hệ hữu nghị, hợp tác giữa Bộ Y tế và Bộ Công Thương.",
+            "Biên bản ghi nhớ về xây dựng quan hệ hữu nghị, hợp tác giữa Bộ Y tế và Bộ Công Thương",
         ),
         (
             "Công ty Mây Trắng ký thỏa thuận đồng tổ chức Giải thưởng Sao Biển.",
@@ -161,7 +161,7 @@ _MET = "Thủ tướng Mai Thế Lộc hội đàm với Thủ tướng Lào Som
 @pytest.mark.parametrize(
     "text",
     [
-        "Hai bên bày tỏ vui mừng và chứng kiến lễ ký Bản ghi nhớ về nghề cá giữa Bộ Y tế và Bộ Công Thương.",
+        "Hai bên vui mừng trao đổi và chứng kiến lễ ký Bản ghi nhớ về nghề cá giữa Bộ Y tế và Bộ Công Thương.",
         "Bản ghi nhớ giữa Bộ Y tế và Bộ Công Thương được ký dưới sự chứng kiến của hai Thủ tướng.",
         "Bộ Y tế và Bộ Công Thương ký Bản ghi nhớ về nghề cá. Hai nhà lãnh đạo đã chứng kiến lễ ký kết.",
     ],

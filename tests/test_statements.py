@@ -255,4 +255,4 @@ def test_of_two_verbs_with_a_comma_the_second_is_heard() -> None:
 
 
 def test_criticism_of_oneself_is_no_statement() -> None:
-    assert said("Bà Ngân đã dự buổi kiểm điểm tự phê bình và phê bình, không chạy theo hình thức ở xã.") == []
+    assert said("Bà Ngân đã dự buổi kiểm điểm tự phê bình và phê bình, không làm qua loa ở xã.") == []
