@@ -107,3 +107,9 @@ def test_the_planning_of_families_is_no_plan() -> None:
 def test_a_name_of_the_highlands_ends_with_its_clan(name: str) -> None:
     found = facts(f"Ông {name}, Phó Bí thư Tỉnh đoàn Nghệ An, phát biểu.")
     assert [p["name"] for p in found["people"]] == [name]
+
+
+@pytest.mark.parametrize("place", ["Lào Cai", "Mỹ Tho", "Đức Phổ"])
+def test_a_place_that_begins_like_a_country_is_whole_in_the_name_of_a_body(place: str) -> None:
+    assert [o["name"] for o in facts(f"Sở Y tế {place} đã họp.")["organizations"]] == [f"Sở Y tế {place}"]
+    assert [o["name"] for o in facts("Sở Y tế Lào đã họp.")["organizations"]] == ["Sở Y tế Lào"]

@@ -159,3 +159,13 @@ def test_the_name_of_works_is_told_with_the_post_and_a_person_behind_it_is_not_p
     assert posts("Ông Lò Văn Mơ, Giám đốc Nhà máy Gạch, dự lễ.") == [("Lò Văn Mơ", "Giám đốc Nhà máy Gạch", None)]
     assert posts("Giám đốc Nhà máy Gạch Lò Văn Mơ dự lễ.") == [("Lò Văn Mơ", "Giám đốc Nhà máy Gạch", None)]
     assert posts("Giám đốc nhà máy Lò Văn Mơ dự lễ.") == [("Lò Văn Mơ", "Giám đốc nhà máy", None)]
+
+
+@pytest.mark.parametrize(
+    "time", ["Giai đoạn 2006-2011", "Trong giai đoạn từ năm 2006 đến 2011", "Trong những năm 2006 - 2011"]
+)
+def test_the_posts_of_a_time_of_life_are_those_of_its_years(time: str) -> None:
+    found = facts(f"{time}, ông Lò Văn Mơ làm Giám đốc Sở Y tế Huế, Chủ tịch Hội đồng quản trị Tập đoàn Hoa Mua.")
+    told = [(p["post"], p["from"], p["until"], p["status"]) for p in found["posts"]]
+    assert told == [(post, "2006", "2011", "former") for post in ("Giám đốc", "Chủ tịch Hội đồng quản trị")]
+    assert facts(f"{time}, Sở Y tế Huế sẽ xây mới hai bệnh viện.")["posts"] == []

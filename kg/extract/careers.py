@@ -4,6 +4,7 @@ Từ (tháng) M/Y đến (M/)Y: TITLE                a line of a life; whose, th
 TITLE.                                         the same without years
 Từ M/Y (đến M/Y), A|ông là|giữ chức TITLE      the same in a sentence
 Tháng M/Y, A|ông được bổ nhiệm làm TITLE       an appointment of those days
+Giai đoạn Y-Y, A làm TITLE                     the same of a time of life
 Từ Y đến Y, A là …; năm Y-Y, (là) TITLE        the same in a row
 """
 
@@ -19,6 +20,7 @@ from kg.extract.posts import CHAIN, tenures
 from kg.model import Claim, Mention, Span
 
 _WHEN = re.compile(
+    r"(?:(?:trong\s+)?(?:giai đoạn|thời kỳ|những năm|các năm)\s+)?"
     r"(?P<since>từ\s+)?(?:(?:tháng|năm)\s+)?(?:(?P<m1>\d{1,2})\s?[/.-]\s?)?(?P<y1>(?:19|20)\d\d)"
     r"(?:\s*(?:-|–|đến|tới)\s*(?:(?:tháng|năm)\s+)?(?:(?:(?P<m2>\d{1,2})\s?[/.-]\s?)?(?P<y2>(?:19|20)\d\d)|(?P<now>nay)))?"
     r"\s*(?P<mark>[:,])\s*",

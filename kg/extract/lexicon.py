@@ -88,7 +88,7 @@ class Lexicon:
 
     def land(self, line: Line, at: int) -> tuple[int, Row] | None:
         """(length, row) of the country or the place that starts at a token, or None."""
-        return self.countries.match(line.keys, at) or self.places.match(line.keys, at)
+        return longer(self.countries.match(line.keys, at), self.places.match(line.keys, at))
 
     def land_before(self, line: Line, at: int) -> bool:
         """Whether the name of a country or a place ends just before a token."""
@@ -125,6 +125,11 @@ class Lexicon:
 # How «Trung ương» is made short inside names of bodies.
 _HOME = " Việt Nam"
 _CENTRAL, SHORT_CENTRAL = "Trung ương", ("T.Ư", "TƯ", "TW", "T.W")
+
+
+def longer(country: tuple[int, Row] | None, place: tuple[int, Row] | None) -> tuple[int, Row] | None:
+    """Of the country and the place that start at a token the longer one, the country of two alike («Lào Cai»)."""
+    return place if country is None or place is not None and place[0] > country[0] else country
 
 
 def _spellings(name: str) -> Iterator[str]:

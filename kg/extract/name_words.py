@@ -8,7 +8,7 @@ words that close names («nhân dân tối cao», «tỉnh X»).
 from __future__ import annotations
 
 from kg.extract import name_tails as tails
-from kg.extract.lexicon import Lexicon, Line
+from kg.extract.lexicon import Lexicon, Line, longer
 from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import (
     BOUNDARY,
@@ -216,7 +216,7 @@ class NameWords:
             more = line.capital(at + country[0]) and is_vietnamese_syllable(line.tokens[at + country[0]].text)
             if self.is_word_here(line, at) or more:
                 country = None
-        land = country or self.lexicon.places.match(line.keys, at)
+        land = longer(country, self.lexicon.places.match(line.keys, at))
         # «Viện Hải dương học», «Tổng cục Đường bộ»: a word that begins like a place.
         return None if land and self.is_word_here(line, at) and self.lexicon.word(line, at) > land[0] else land
 
