@@ -132,6 +132,6 @@ def test_a_bare_title_of_state_is_the_one_at_home_although_another_land_has_it_t
         "Thủ tướng Chính phủ Tòng Văn Cà sẽ đi Tokyo. Báo chí gọi Thủ tướng Việt Nam Tòng Văn Cà là bạn. "
         "Ông sẽ gặp Thủ tướng Pavel Sokolov. Nhiều người chờ chuyến thăm của Thủ tướng."
     )
-    reading = read(extract(Article("a", "", told), load_language("vi")), load_language("vi"))
+    reading = read(extract(Article("a", "", told), VI), VI)
     titles = [local.name for m, local in reading.of.items() if m.kind == "Person" and m.form == "nominal"]
     assert titles == ["Tòng Văn Cà"]

@@ -10,6 +10,7 @@ from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.alike import abbreviates, is_generic, is_land, likeness, other_kind
 from kg.link.local import Local, Reading
 from kg.link.same_event import NAMES, Events, Slots, dates_differ
+from kg.link.titles import YEAR
 from kg.model import Mention
 
 _CHANGES = re.compile(r"(?:\S+ ){1,3}(?:sửa đổi|bổ sung)\b")
@@ -21,7 +22,6 @@ def _changes(one: Mention, other: Mention) -> bool:
 
 
 _REPLACING = 20
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # «thỏa thuận này», «văn kiện này»: words that point back to a memorandum or a treaty too.
 _ANY = frozenset({"thoả thuận", "văn kiện"})
 _NOUNS = ("hiệp định ", "công ước ", "hiệp ước ", "tuyên bố ", "bộ quy tắc ")
@@ -84,7 +84,7 @@ class Agreements(Events):
         mine, theirs = (self.slots.get(m, {}).get("party", set()) for m in (one, other))
         if self._is_headline(one, other):
             return False
-        years = [set(_YEAR.findall(m.name)) for m in (one, other)]
+        years = [set(YEAR.findall(m.name)) for m in (one, other)]
         if all(years) and not years[0] & years[1]:
             return True  # «Luật Đất đai 1993», «Luật Đất đai 2013»
         if one.span != other.span and (_changes(one, other) or _changes(other, one)):

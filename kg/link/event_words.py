@@ -11,6 +11,7 @@ from kg.link.same_event import NAMES, VERBAL, Slots
 from kg.model import Mention
 
 PRESS = "họp báo"
+BETWEEN_TWO = frozenset({"meeting", "talks", "reception"})
 OF_A_DAY = ("cuộc ", "buổi ", "phiên ")
 # Words that any meeting may be called by, and events that hold many meetings.
 ANY_MEETING = re.compile(
@@ -75,9 +76,13 @@ _BY_LETTERS = re.compile(
 )
 
 
-def is_by_letters(short: str, name: str) -> bool:
-    """Whether a conference told by letters is the one whose full name has them in brackets («cuộc họp MRT», «Hội nghị
-    các Bộ trưởng phụ trách Thương mại (MRT 23)»)."""
+def is_by_letters(one: str, other: str) -> bool:
+    """Whether one name tells a conference by letters that the other one, its full name, has in brackets («cuộc họp
+    MRT», «Hội nghị các Bộ trưởng phụ trách Thương mại (MRT 23)»)."""
+    return _has_letters(one, other) or _has_letters(other, one)
+
+
+def _has_letters(name: str, short: str) -> bool:
     found = _BY_LETTERS.fullmatch(short)
     if found is None or not found["of"].isupper():
         return False

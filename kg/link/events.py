@@ -15,6 +15,7 @@ from kg.link.agreed import Agreements
 from kg.link.alike import is_land, is_one_place, likeness, rank
 from kg.link.event_words import (
     ANY_MEETING,
+    BETWEEN_TWO,
     FESTIVAL,
     LONG,
     OF_A_DAY,
@@ -53,7 +54,6 @@ _SOON = 12  # sentences
 _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
 _FRAME = max(map(len, _FRAMES)) + 1
 _DAY = len("2000-01-01")
-_BETWEEN_TWO = {"meeting", "talks", "reception"}
 _NEXT_ONES = 3  # sentences
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
 
@@ -105,9 +105,9 @@ class _Meetings(Events):
         kinds = a.get("meetingType", set()) | b.get("meetingType", set())
         if {"talks", "reception"} <= kinds:
             return False
-        if kinds <= _BETWEEN_TWO and not is_elsewhere(a, b) and self._of_one_pair(one, other, people, theirs):
+        if kinds <= BETWEEN_TWO and not is_elsewhere(a, b) and self._of_one_pair(one, other, people, theirs):
             return True
-        if any(is_by_letters(*names) for names in ((one.name, other.name), (other.name, one.name))):
+        if is_by_letters(one.name, other.name):
             return True
         if "conference" in kinds and is_by_place(one, b.get("place", set())):
             return True
@@ -139,12 +139,7 @@ class _Meetings(Events):
         """Also whether ministers of another sector, or officials and not heads of state, meet."""
         if self._is_headline(one, other) or self._is_handing(one, other):
             return False
-        if (
-            is_of_two(one)
-            or is_of_two(other)
-            or is_by_letters(one.name, other.name)
-            or is_by_letters(other.name, one.name)
-        ):
+        if is_of_two(one) or is_of_two(other) or is_by_letters(one.name, other.name):
             return dates_differ(self.slots.get(one, {}), self.slots.get(other, {}))
         ranks = {rank(m.name) for m in (one, other) if m.form == "name" and m.rule not in VERBAL} - {""}
         conference = any("conference" in self.slots.get(m, {}).get("meetingType", ()) for m in (one, other))
@@ -368,7 +363,7 @@ class _Meetings(Events):
             return True
         mine = self.slots.get(mention, {})
         kinds = mine.get("meetingType", set())
-        both = len(mine.get("agents", ())) > 1 and bool(kinds & {"meeting", "talks", "reception"})
+        both = len(mine.get("agents", ())) > 1 and bool(kinds & BETWEEN_TWO)
         if both or "agents" in mine and PRESS in fold(mention.name):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from kg.link.callings import WHOLE
 from kg.link.judge import FORBIDDEN, Reason
-from kg.link.portraits import NATIONAL, Portrait, apart
+from kg.link.portraits import POSTS_OF_STATE, Portrait, apart
 from kg.link.rarity import surname
 
 _CLOSE = frozenset({"law", "stage", "sport", "house", "arms"})
@@ -163,7 +163,8 @@ def _of_one_state(short: Portrait, full: Portrait) -> frozenset[str]:
     without it («Tổng thống Quandt», «Tổng thống Nga Rosario Quandt»)."""
     if not short.foreign and not surname(short.name):
         return frozenset()
-    bare = {title for title in short.titles & NATIONAL if not any(t.startswith(f"{title} ") for t in short.titles)}
+    posts = short.titles & POSTS_OF_STATE
+    bare = {post for post in posts if not any(title.startswith(f"{post} ") for title in short.titles)}
     return frozenset(title for title in full.titles if any(title.startswith(f"{post} ") for post in bare))
 
 

@@ -21,7 +21,7 @@ _BEFORE, _AFTER = 60, 110
 _TITLE_BEFORE = 12
 _BIRTH = re.compile(r"(?:\bsn|\bsinh năm|\bsinh)\s*(?:ngày [\d/.-]+[/.-])?\s*((?:18|19|20)\d\d)\b")
 _AGE = re.compile(r"^\W{0,3}(\d{1,3}) tuổi\b")
-NATIONAL = words_of("post of the state")
+POSTS_OF_STATE = words_of("post of the state")
 # What the text may leave out of the title of a post of the state: «Thủ tướng» is «Thủ tướng Chính phủ».
 _SPARED = re.compile(r" (?:thường trực )?(?:chính phủ|nước chxhcn việt nam|nước cộng hoà xã hội chủ nghĩa việt nam)$")
 # Words of titles that every body has.
@@ -151,7 +151,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
 
 def _tells(title: str) -> bool:
     """Whether a title without a body says whose it is: of the state, of a sector, of a country."""
-    return title in NATIONAL or len(title.split()) > 2 and not _EVERYWHERE.issuperset(title.split())
+    return title in POSTS_OF_STATE or len(title.split()) > 2 and not _EVERYWHERE.issuperset(title.split())
 
 
 def _people(member: Member) -> frozenset[str]:
@@ -188,7 +188,7 @@ def _title(title: str, language: Language) -> str:
     """The key of a title, one of the state without the words that all articles but the most formal leave out."""
     title = body_key(title, full_names(language))
     short = _SPARED.sub("", title)
-    return short if short in NATIONAL else title
+    return short if short in POSTS_OF_STATE else title
 
 
 def _partners(member: Member, ids: Ids) -> Iterator[str]:

@@ -22,7 +22,7 @@ ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» poin
 _SAME_WORDS = 30
 _LOOKED_AT = 4
 _LETTERS = re.compile(r" ([A-ZĐ]{1,6}(?:[ -]?\d{1,2}|(?<=[A-ZĐ]{2})))\b")
-_OF_A_DAY = ("cuộc ", "buổi ", "phiên ", "chuyến ", "lễ")
+_WITHOUT_LETTERS = ("cuộc ", "buổi ", "phiên ", "chuyến ", "lễ")
 _NEAR = 20
 # «chuyến thăm Lào đầu năm nay của Thủ tướng»: what stands between a visit and who was on it.
 OF_WHOM = re.compile(r"(?:(?! mời )[^,.;:“”\n]){0,40}? của [^,.;:“”\n]{0,50}")
@@ -108,7 +108,7 @@ class Events:
         them («hội nghị G7 này» after «Hội nghị G20», «Đại hội XII»)."""
         text = self.reading.extraction.article.text
         told = _LETTERS.match(text, mention.span.end)
-        if told is None or mention.form != "nominal" or fold(mention.name).startswith(_OF_A_DAY):
+        if told is None or mention.form != "nominal" or fold(mention.name).startswith(_WITHOUT_LETTERS):
             return False
         names = (text[m.span.start : m.span.end + _NEAR] for m in event.mentions[:NAMES] if m is not mention)
         return not any(told[1] in name for name in names)

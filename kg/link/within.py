@@ -31,7 +31,7 @@ from kg.link.names import (
     same_words,
     spells_out,
 )
-from kg.link.portraits import NATIONAL
+from kg.link.portraits import POSTS_OF_STATE
 from kg.link.pronouns import meant
 from kg.link.spellings import join_spellings
 from kg.model import Extraction, Mention
@@ -347,7 +347,7 @@ def _holder_of(
         at_home = [p for p in before if not _is_of_a_land(posts, p, said, lands)]
         if test is _is_longer and len(before) > 1:  # «Thủ tướng Nhật Bản» where two are «Thủ tướng»
             at_home = [p for p in at_home if has_foreign_word(p.name)] or at_home
-        if len(at_home) > 1 and said in NATIONAL:  # news at home calls its own prime minister «Thủ tướng»
+        if len(at_home) > 1 and said in POSTS_OF_STATE:  # news at home calls its own prime minister «Thủ tướng»
             at_home = [p for p in at_home if is_name_at_home(p.name)] or at_home
         if before:
             return max(at_home or before, key=lambda p: p.last_before(mention.span.start))
