@@ -21,7 +21,8 @@ from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.instruments import instrument, is_text_of
 from kg.extract.laws import IN_FORCE, is_bill, listed
 from kg.extract.meetings import meeting_at
-from kg.extract.parties import BETWEEN, OF_PLACES, OF_TWO, parties, party_of, spelled
+from kg.extract.parties import BETWEEN, parties, party_of, spelled
+from kg.extract.regions import REGIONS
 from kg.extract.scan import Scan
 from kg.extract.signings import signers, signing, signings, witnessed, witnesses
 from kg.extract.standing import (
@@ -128,12 +129,15 @@ def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
     return fine[at - 1 : at] == "M" and event_type(scan.items[at - 1]) != "ceremony"
 
 
+_OF_UNNAMED = re.compile(
+    r"^(?:bản )?hợp (?:đồng|tác)|^phối hợp|^cam kết|"
+    rf"giữa(?! (?:(?:chính phủ )?(?:hai|2) (?:nước|quốc gia|chính phủ)|{REGIONS})\b)"
+)
+
+
 def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
     """Whether the phrase is a contract, or names unnamed parties: nothing without a party that has a name."""
-    unnamed = re.search(
-        rf"^(?:bản )?hợp (?:đồng|tác)|^phối hợp|^cam kết|giữa(?!{OF_TWO}|{OF_PLACES})", fold(agreement.name)
-    )
-    return event_type(scan.items[at]) == "agreement" and unnamed is not None
+    return event_type(scan.items[at]) == "agreement" and _OF_UNNAMED.search(fold(agreement.name)) is not None
 
 
 def _is_of_people(said: str, parties: list[Claim]) -> bool:

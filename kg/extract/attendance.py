@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.clauses import GAP, SUBJECT, Governor
-from kg.extract.events import AGENT, AGENTS, OF_BOTH, after, event_type, guests, named_in
+from kg.extract.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
 from kg.extract.fine import fine_tags, left
 from kg.extract.scan import Scan
 from kg.extract.turns import Role, turns
@@ -41,7 +41,6 @@ def people_of(
             yield participation(meeting, agent, role, rule)
 
 
-_OF_SIDES = ("meeting", "talks", "reception")
 _BETWEEN = re.compile(rf"[%+](?P<list>{AGENTS})")
 _OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
 _PARTY = re.compile(r" đảng(?: cộng sản| bộ)?\b[^,]*$")
@@ -66,7 +65,7 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if owner and (owner["of"] or event_type(scan.items[at]) != "visit"):
         group = "of" if owner["of"] else "body"
         yield "participant", named_in(scan, at + owner.start(group), at + owner.end(group)), "participant-of"
-        both = OF_BOTH.match(fine, at) if owner["of"] and event_type(scan.items[at]) in _OF_SIDES else None
+        both = OF_BOTH.match(fine, at) if owner["of"] and event_type(scan.items[at]) in OF_SIDES else None
         if both:
             yield "participant", named_in(scan, *both.span("who")), "participant-between"
     elif scan.folded[at].startswith("chuyến"):
@@ -129,9 +128,9 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         yield "organizer", [*named_in(scan, *held.span("who")), *named_in(scan, *held.span("with"))], "role-by"
     close = after(fine, end)[1]
     told = _SIDES_LATER.match(fine, close) if end < close else None
-    if told and (told[0][0] == "%" or event_type(scan.items[at]) in _OF_SIDES):
+    if told and (told[0][0] == "%" or event_type(scan.items[at]) in OF_SIDES):
         yield "participant", named_in(scan, *told.span("who")), "participant-between"
-    beside = _SIDES_ASIDE.match(fine, end) if event_type(scan.items[at]) in _OF_SIDES else None
+    beside = _SIDES_ASIDE.match(fine, end) if event_type(scan.items[at]) in OF_SIDES else None
     if beside and "%" not in fine[at:end] and "+" not in fine[at:end]:
         yield "participant", named_in(scan, *beside.span("who")), "participant-between"
     for pattern, role, rule in ((_UNDER, "chair", "chair-under"), (_WITH, "participant", "participant-with")):
@@ -225,16 +224,9 @@ _AMONG = re.compile(r"J(?=[^.;|SsUN]{0,24},tzy:?[rRcw]{0,3}[PT])[^.;|]*?,tzy:?")
 def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
     """«Tham dự cuộc họp có A, B; về phía X có C», «Về phía Y có D», «A đến dự và phát biểu»: who is there."""
     among = _AMONG.search(fine) if "trong" in scan.folded and "J" in fine else None
-    if among and "trong" in scan.folded[among.end() - 4 : among.end()]:
-        there = next((m for first, _, m in events if among.start() < first < among.end()), None)
-        told = [m for first, _, m in events if first < among.start()] if "M" not in among[0] else []
-        meeting = there or next(iter(told[::-1]), None)
-        for agent in listed(scan, fine, among.end(), len(fine)):
-            yield participation(
-                meeting or _implied(scan, fine, *among.span()), agent, "participant", "participant-listed"
-            )
-    start = _list_start(scan, fine) if among is None else None
-    if start:
+    if among:
+        yield from _among(scan, fine, among, events)
+    elif start := _list_start(scan, fine):
         named = next((m for first, _, m in events if start[0] < first < start[1]), None)
         meeting = named or _implied(scan, fine, *start)
         # «8 dự án, bao gồm: Công ty A»: companies after a bare word for a list need not be guests.
@@ -243,6 +235,18 @@ def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) ->
             yield participation(meeting, agent, "participant", "participant-listed")
     yield from _heard(scan, fine, events)
     yield from _implied_people(scan, fine, bool(events))
+
+
+def _among(scan: Scan, fine: str, among: re.Match[str], events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
+    """Those named among the people who are at an event: the one told with them, else the last one told before."""
+    if "trong" not in scan.folded[among.end() - 4 : among.end()]:
+        return
+    told = [m for first, _, m in events if among.start() < first < among.end()][:1]
+    if "M" not in among[0]:
+        told = [m for first, _, m in events if first < among.start()][-1:]
+    meeting = told[0] if told else _implied(scan, fine, *among.span())
+    for agent in listed(scan, fine, among.end(), len(fine)):
+        yield participation(meeting, agent, "participant", "participant-listed")
 
 
 _REPORTS = re.compile(r":?-?(?P<who>P)x{0,2}(?:,Vw?~[TPO],?)?(?P<verb>[SsUJ])")

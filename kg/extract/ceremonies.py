@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.attendance import participation, slot
 from kg.extract.clauses import Governor, governor_of
-from kg.extract.encounters import PLANNED, has_rank
+from kg.extract.encounters import PLANNED, is_ranked
 from kg.extract.endings import name_end
 from kg.extract.events import AGENTS, after, date_in, mention_of, named_in, opening, place_in
 from kg.extract.moments import Zone, lead_in
@@ -55,10 +55,10 @@ def _tribute(scan: Scan, fine: str, verb: int) -> Iterator[Claim]:
         return  # «đặt vòng hoa và vào Lăng viếng B», «đặt vòng hoa viếng B» are one visit
     clause, agents = _subject(scan, fine, verb)
     people = [a for a in agents if a.kind == "Person"]  # «A và đoàn đại biểu của O»
-    ranked = clause is not None and all(has_rank(scan, i) for i in range(clause.first, clause.last) if fine[i] in "PT")
-    led = clause is not None and "d" in fine[clause.first : clause.last]  # «đoàn của O do A dẫn đầu»
-    if clause is None or not ranked or not people or agents[0] is not people[0] and not led:
+    if clause is None or not people or not is_ranked(scan, fine, clause):
         return
+    if agents[0] is not people[0] and "d" not in fine[clause.first : clause.last]:
+        return  # but «đoàn của O do A dẫn đầu»
     object_ = _TO_WHOM.match(fine, verb + 1)
     end = name_end(scan, fine, verb, object_.end()) if object_ else verb + 1
     zones = _zones(fine, clause, [(verb + 1, end), after(fine, end)])

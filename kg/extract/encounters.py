@@ -90,7 +90,7 @@ def _press_met(scan: Scan, fine: str, verb: int) -> Encounter | None:
     people = named_in(scan, clause.first, clause.last) if clause else []
     if clause is None or not people or any(a.kind != "Person" for a in people):
         return None
-    if not all(has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT"):
+    if not is_ranked(scan, fine, clause):
         return None
     end = verb + 1 + (scan.folded[verb + 1 : verb + 2] == ["chung"])
     return Encounter(verb, clause, end, people, [], "meeting-verb-open")
@@ -153,10 +153,9 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
         return None
     if target and _is_private(scan, fine, clause, target.span("who")):
         return None
-    if "tham quan" in scan.folded[verb] and not (_is_ranked(scan, fine, clause) and _sees_named(scan, verb)):
+    if "tham quan" in scan.folded[verb] and not (is_ranked(scan, fine, clause) and _sees_named(scan, verb)):
         return None
-    sides = (clause.first, clause.last)
-    if target and _is_meeting(scan, fine, verb, sides, people, others, target["who"]):
+    if target and _is_meeting(scan, fine, verb, clause, people, others, target["who"]):
         named = any(a.form != "nominal" for a in others)
         return Encounter(verb, clause, target.end(), people, others, "meeting-verb" if named else "meeting-verb-post")
     return _without_object(scan, fine, verb, clause, people) or _with_unnamed(scan, fine, (verb, goes), clause, people)
@@ -186,7 +185,7 @@ def _with_unnamed(
     """«Chủ tịch A gặp các lưu học sinh», «Thủ tướng thăm nhà máy X»: a person of rank meets people without a name."""
     verb, goes = verbs
     target = _UNNAMED.match(fine, goes)
-    officials = _is_ranked(scan, fine, clause)
+    officials = is_ranked(scan, fine, clause)
     led = "dP" in fine[clause.first : clause.last]  # «đoàn của O do A làm trưởng đoàn»
     if people and people[0].kind == "Person" and "R" in fine[clause.first : clause.last]:
         people = [a for a in people if a.kind == "Person"]  # «A và đoàn đại biểu của O»
@@ -237,7 +236,7 @@ def _sees_named(scan: Scan, verb: int) -> bool:
     return any(map(str.isupper, scan.text(verb + 1, min(len(scan.items), verb + 6))[:40]))
 
 
-def _is_ranked(scan: Scan, fine: str, clause: Governor) -> bool:
+def is_ranked(scan: Scan, fine: str, clause: Governor) -> bool:
     """Whether all the people of a subject stand with posts."""
     return all(has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
 
@@ -250,11 +249,8 @@ def has_rank(scan: Scan, at: int) -> bool:
     return item.row.get("class") == "post" or ", " in scan.text(at, at + 1)
 
 
-_RECEIVES = frozenset({"tiếp", "tiếp kiến"})
-
-
 def _is_meeting(
-    scan: Scan, fine: str, verb: int, clause: tuple[int, int], people: list[Mention], others: list[Mention], who: str
+    scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention], others: list[Mention], who: str
 ) -> bool:
     kinds, word = {a.kind for a in others}, scan.folded[verb]
     if _goes_to(scan, fine, verb):
@@ -265,7 +261,8 @@ def _is_meeting(
         return bool(kinds & {"Person", "Organization"})
     if word.startswith("gặp") or fine[verb] == "X":
         sent = _SENT.search(fold(scan.text(verb, min(len(fine), verb + 3))))
-        receives = word in _RECEIVES and any(has_rank(scan, at) for at in range(*clause) if fine[at] in "PT")
+        hosts = (at for at in range(clause.first, clause.last) if fine[at] in "PT")
+        receives = word == "tiếp" and any(has_rank(scan, at) for at in hosts)
         bodies = "Organization" in kinds and (sent is not None or receives)
         return ("Person" in kinds or bodies) and any(p.kind == "Person" for p in people)
     done = "đã" in fold(scan.text(max(0, verb - 3), verb))
@@ -326,13 +323,12 @@ def _claims(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -> 
         yield participation(meeting, agent, "participant", "participant-of-verb")
     for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):
         yield participation(meeting, agent, "chair", "chair-under")
-    zones = [after(fine, end), *_zones_before(scan, fine, verb, clause)]
-    if clause.leaves and ":" in fine[clause.last : verb]:
-        zones = zones[:1]  # what a list tells has days of its own
+    of_list = clause.leaves and ":" in fine[clause.last : verb]  # what a list tells has days of its own
+    zones = [after(fine, end), *([] if of_list else _zones_before(scan, fine, verb, clause))]
     if fine[end : end + 2] == "@C" and _OFFICE.search(fold(scan.text(verb, end))):
         zones = zones[1:]
     ranged = range_of_visit(scan, fine, end) if fine[verb] == "Z" else None
-    date = ranged or date_in(scan, *zones) or (date_in(scan, *clause_day(fine, verb)) if len(zones) > 1 else None)
+    date = ranged or date_in(scan, *zones) or (None if of_list else date_in(scan, *clause_day(fine, verb)))
     date = date or (day_goes_on(scan, verb, told.people, earlier) if fine[verb] in "EX" else None)
     if date:
         yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")

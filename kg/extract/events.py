@@ -140,7 +140,7 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     wider = _WITH_PEOPLE.match(fine, at) if event_type(scan.items[at]) in ("conference", "workshop") else None
     if wider and (fine[wider.end() - 1] in "LCDn" or fine[wider.end() : wider.end() + 1] in tuple("d.|GD")):
         end = max(end, wider.end())
-    if (both := OF_BOTH.match(fine, at)) and event_type(scan.items[at]) in ("meeting", "talks", "reception"):
+    if (both := OF_BOTH.match(fine, at)) and event_type(scan.items[at]) in OF_SIDES:
         end = max(end, both.end("who"))
     end = next((i for i in range(at + 1, end) if _goes_on(scan, at, i)), end)
     if fine[at : at + 3] == 'AL"':
@@ -167,6 +167,8 @@ def _with_month(scan: Scan, fine: str, at: int, end: int) -> int:
     return last + 1 if regular else end
 
 
+# Kinds of meetings that have sides.
+OF_SIDES = ("meeting", "talks", "reception")
 OF_BOTH = re.compile(rf"M[wn]?~(?P<who>{AGENT}&{AGENT})(?=[xVG,.@D)])")  # «cuộc gặp của A và B»
 # «Hội nghị đối thoại với công nhân các khu công nghiệp và chế xuất tỉnh L năm N»: with whom it is, without a name
 _WITH_PEOPLE = re.compile(r"M\+[cwR](?:[cwRrnLC]|&(?=[wcR])|D(?=[d.|@]))+")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kg.extract.dates import is_day
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
 from kg.language import fold
@@ -39,7 +40,6 @@ _NEXT_TO = re.compile(
     r"(?:ngay )?(?:sau đó|tiếp đó|tiếp theo|cùng (?:ngày|buổi|sáng|chiều|tối)|trong (?:sáng|chiều|tối|ngày) đó)\b"
 )
 _LOOKS_BACK = 8  # sentences
-_DAY = len("2000-01-01")
 
 
 def day_goes_on(scan: Scan, verb: int, people: Sequence[Mention], earlier: Sequence[Scan]) -> Mention | None:
@@ -65,5 +65,4 @@ def _days_of_meeting(scan: Scan) -> Iterator[Mention | None]:
     met = re.search("[EX]", fine)
     for item in scan.items[: met.start() if met else len(fine)]:
         if item.tag == "D" and item.mention is not None:
-            single = met is not None and len(item.mention.name) == _DAY and item.mention.rule != "date-range"
-            yield item.mention if single else None
+            yield item.mention if met and is_day(item.mention) else None

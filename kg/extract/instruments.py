@@ -198,14 +198,15 @@ _MATTERS = re.compile(
 
 # What is done with an instrument that exists: it is told by its matter even in small letters.
 _DEALT_WITH = re.compile(
-    r"\b(?:rút khỏi|tham gia|xây dựng|đàm phán|tiến tới ký|tiến tới ký kết|dự thảo|soạn thảo|thực hiện|triển khai|"
+    r"\b(?:rút khỏi|tham gia|xây dựng|đàm phán|tiến tới ký(?: kết)?|dự thảo|soạn thảo|thực hiện|triển khai|"
     r"phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|hoàn tất|thông qua|vi phạm|"
     r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
 )
-_RUN = re.compile(r"\b(?:thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh)$")
+_RUN = "thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh"
+_IS_RUN = re.compile(rf"\b(?:{_RUN})$")
 # What is done with a plan that has a name: «góp ý Đề án phát triển nghề cá».
 _MADE = re.compile(
-    r"\b(?:thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh|thông qua|xây dựng|hoàn thiện|góp ý|trình|thẩm định|lập)"
+    rf"\b(?:{_RUN}|thông qua|xây dựng|hoàn thiện|góp ý|trình|thẩm định|lập)"
     r"(?: tốt| hiệu quả| có hiệu quả)?$"
 )
 _WITH_PARTIES = re.compile(
@@ -240,12 +241,8 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     term = re.match(r" (?:giai đoạn|đến năm|từ năm) ", tail(scan, end)) or fine[end - 1 : end] == "n"
     if not doubtful and row["type"] in ("plan", "programme") and "u" in fine[at:end] and term:
         return True
-    if not doubtful and row["type"] == "plan" and end - at > 1 and named and _RUN.search(lead(scan, at)):
+    if row["type"] == "plan" and _is_plan(scan, at, end, named=named and not doubtful):
         return True
-    if row["type"] == "plan" and is_capital(scan, at) and end - at > 2 and _MADE.search(lead(scan, at)):
-        return True
-    if row["type"] == "plan" and end - at > 2 and _TERM.search(scan.text(at, end)):
-        return True  # «kế hoạch hành động (trong) giai đoạn 2031 - 2035»
     owned = not doubtful and re.search("~O", fine[at:end]) is not None
     if said.isupper():
         return not doubtful or parties
@@ -270,6 +267,15 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     if row["type"] in ("plan", "programme") and _JOINT.search(row["noun"]) and _TERM.search(scan.text(at, end)):
         return True
     return signed or capital or parties or owned or acronym or quoted or row["type"] == "partnership"
+
+
+def _is_plan(scan: Scan, at: int, end: int, *, named: bool) -> bool:
+    """Whether a plan is told by what is done with it or by its years: «triển khai Đề án X», «kế hoạch hành động (trong)
+    giai đoạn 2031 - 2035»; ``named`` says that it has a name, which its word does not leave in doubt."""
+    if named and end - at > 1 and _IS_RUN.search(lead(scan, at)):
+        return True
+    made = is_capital(scan, at) and _MADE.search(lead(scan, at))
+    return end - at > 2 and bool(made or _TERM.search(scan.text(at, end)))
 
 
 _SIGNED_ROW = re.compile(r"N[cwn]{0,3}A[wvn]{0,8}[,&]c?$")  # «ký A và thỏa thuận X»

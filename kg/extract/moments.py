@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from kg.extract.attendance import slot
 from kg.extract.clauses import Governor
+from kg.extract.dates import is_day
 from kg.extract.events import AGENTS, after, before, date_in, event_type, opening, phrase_end, place_in
 from kg.extract.fine import fine_tags, left
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.model import Claim, Mention
 
 
@@ -234,9 +235,10 @@ def range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
 
 _AT_FRONT = 2
 _ACTS = re.compile(r"[sUGBEJNVvHI]")
+_RITES = "|".join(sorted(words_of("rite of an event")))
 _NEWS = re.compile(
-    r"^(?:họp|nhóm họp|bầu|trao(?! đổi)|trình|khai mạc|bế mạc|công bố|đăng đàn|tổ chức|diễn ra|biểu quyết|làm việc|"
-    r"ra mắt|ký|ký kết|khánh thành|khởi công|phát động|tôn vinh|tuyên dương|đối thoại)\b"
+    r"^(?:họp|nhóm họp|bầu|trao(?! đổi)|trình|khai mạc|bế mạc|đăng đàn|tổ chức|diễn ra|biểu quyết|làm việc|"
+    rf"{_RITES})\b"
 )
 
 
@@ -247,13 +249,13 @@ def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
     if scan.sentence.block != "body" or fronts > _AT_FRONT:
         return
     told = (act for act in _ACTS.finditer(fine) if scan.folded[max(0, act.start() - 1)] != "giờ")
-    acts = next((act for act in told if _NEWS.match(scan.folded[act.start()])), None)
-    if acts is None or "S" in fine[: acts.start()]:
+    act = next((act.start() for act in told if _NEWS.match(scan.folded[act.start()])), None)
+    if act is None or "S" in fine[:act]:
         return
     date, place = date_in(scan, opening(fine)), place_in(scan, fine, opening(fine))
-    if date is None or len(date.name) < len("2000-01-01") or "/" in date.name:
+    if date is None or not is_day(date):
         return
-    event = Mention(scan.items[acts.start()].span, "Meeting", "", "meeting-implied-lead", "pronoun")
+    event = Mention(scan.items[act].span, "Meeting", "", "meeting-implied-lead", "pronoun")
     yield slot(event, "when", date, (event.span, date.span), "meeting-date-of-lead")
     if place:
         yield slot(event, "place", place, (event.span, place.span), "meeting-place-of-lead")

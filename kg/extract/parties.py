@@ -62,8 +62,6 @@ _OF_PLACES = re.compile(r"L[&,+]x{0,2}L?[xw]{0,3}N[cwn]{0,3}$|[&+]L[xw]{0,3}N[cw
 _TWO_LANDS = re.compile(
     r"\b(?:hai|2) (?:nước|quốc gia|chính phủ|bên)\b(?!(?<=bên) (?:tuyến|trục|đường|bờ|lề|cánh|sườn|sông)\b)"
 )
-OF_PLACES = r" (?:tỉnh|thành phố|tp|bang|huyện|quận|thị xã)\b"
-OF_TWO = r" (?:chính phủ )?(?:hai|2) (?:nước|quốc gia|chính phủ)\b"
 
 
 # The sentences before one, and where the text names Viet Nam for the first time.
@@ -71,13 +69,13 @@ Before = tuple[Sequence[Scan], Mention | None]
 
 
 def parties(
-    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], before: Before, row: int = -1
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], before: Before, row: int
 ) -> Iterator[Claim]:
     """The parties that a sentence gives to an agreement; ``place_of`` are the item whose verb is its own, its first
     item, and the item after it; ``row`` is the first item of the row of agreements in which it stands."""
     places = regions(scan, fine, place_of)
     yield from (party_of(agreement, party, "party-region") for party in places)
-    readings = _party_readings(scan, fine, agreement, place_of, before, row if row >= 0 else place_of[0])
+    readings = _party_readings(scan, fine, agreement, place_of, before, row)
     for rule, found in readings:
         bodies = [party for party in found if party.kind != "Person"]
         if len(places) > 1 and rule in _OF_SENTENCES_BEFORE:
@@ -161,9 +159,9 @@ def _party_readings(
     if pair:
         yield "party-pair", joined(scan, pair)
     near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
-    law = event_type(scan.items[at]) == "law"
-    passed = event_type(scan.items[at]) in ("plan", "programme") and _PASSED.search(lead(scan, at))
-    bound = near_verb is not None and not law and not passed and not _LEAVES.search(lead(scan, at))
+    kind = event_type(scan.items[at])
+    passed = kind in ("plan", "programme") and _PASSED.search(lead(scan, at))
+    bound = near_verb is not None and kind != "law" and not passed and not _LEAVES.search(lead(scan, at))
     acts = is_signed(scan, fine, head) or bound or is_reached(lead(scan, at))
     signing = contracting(scan, fine, head, end) if acts else []
     far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
@@ -184,7 +182,7 @@ def _party_readings(
     if shared:
         yield "party-with", named_in(scan, *shared.span("who"))
     near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
-    sure = event_type(scan.items[at]) != "partnership" or _TWO_LANDS.search(near) is not None
+    sure = kind != "partnership" or _TWO_LANDS.search(near) is not None
     if _is_of_two_lands(scan, fine, (at, end), near):
         yield "party-two-lands", _two_lands([*earlier, scan], home, sure)
     if _TWO_BODIES.search(near):

@@ -7,6 +7,7 @@ import re
 from kg.extract.events import named_in
 from kg.extract.scan import Scan
 from kg.extract.standing import is_signed
+from kg.language import words_of
 from kg.model import Mention
 
 _ONE = r"[rcwn]{0,2}[LOC](?:\([^()]{1,8}\))?"
@@ -16,8 +17,11 @@ _WITH = re.compile(rf"\+(?P<who>{_ROW})")
 _SIGNS = re.compile(
     rf"(?<![@g~<,&+w])(?P<who>[LO](?:\([^()]{{1,8}}\))?(?:(?:,&?|&|\+){_ONE})*)[xD]{{0,3}}N[cn]{{0,2}}$"
 )
-_LISTED = re.compile(r"\+[nc]w{1,3}C?,?[e:(]:?(?P<who>(?:[Lw]{1,3}(?:,&?|&))+[Lw]{1,3})")
-_UNIT = re.compile(r"(?:tỉnh|thành phố|tp\.?|bang|thủ đô|huyện|quận|thị xã|đặc khu)\b")
+# «với 2 tỉnh, gồm A, B»
+_COUNTED = re.compile(r"\+[nc]w{1,3}C?,?[e:(]:?(?P<who>(?:[Lw]{1,3}(?:,&?|&))+[Lw]{1,3})")
+# The alternatives of a pattern: what a place that may sign is called.
+REGIONS = "|".join(sorted(words_of("region that signs")))
+_REGION = re.compile(rf"(?:{REGIONS})\b")
 _FAR = 40
 
 
@@ -26,17 +30,16 @@ def regions(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[Menti
     city may stand for its country («giữa Tokyo và Seoul»). ``place_of`` are the item whose verb is the agreement's
     own, its first item, and the item after it."""
     head, at, end = place_of
-    rows = [_BETWEEN.search(fine, at, end) or _BETWEEN.match(fine, end), _WITH.search(fine, at, end)]
+    between = _BETWEEN.search(fine, at, end) or _BETWEEN.match(fine, end)
     joint = fine.find("+", at, end + 1)
-    rows += [_WITH.match(fine, end), _LISTED.match(fine, joint) if joint >= 0 else None]
-    if is_signed(scan, fine, head):
-        rows.append(_SIGNS.search(fine, max(0, head - _FAR), head))
+    counted = _COUNTED.match(fine, joint) if joint >= 0 else None
+    signs = _SIGNS.search(fine, max(0, head - _FAR), head) if is_signed(scan, fine, head) else None
+    rows = (between, _WITH.search(fine, at, end), _WITH.match(fine, end), counted, signs)
     sides = [i for row in rows if row for i in range(*row.span("who")) if fine[i] == "L"]
-    listed = rows[3] is not None and any(_UNIT.match(word) for word in scan.folded[at : rows[3].start("who")])
-    if not listed and not any(_UNIT.match(scan.folded[i]) for i in sides):
+    called = [scan.folded[i] for i in sides] + (scan.folded[at : counted.start("who")] if counted else [])
+    if not any(map(_REGION.match, called)):
         return []
     places = (scan.items[i].mention for i in sides if not _holds_the_one_before(scan, fine, i))
-    signs = rows[4] if len(rows) > 4 else None
     beside = named_in(scan, *signs.span("who")) if signs and "L" in signs["who"] else []  # «Bộ X và tỉnh A đã ký»
     return list(dict.fromkeys([*(place for place in places if place is not None), *beside]))
 
@@ -44,4 +47,4 @@ def regions(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[Menti
 def _holds_the_one_before(scan: Scan, fine: str, at: int) -> bool:
     """«thành phố A, tỉnh B»: the province only says where the city is."""
     within = fine[at - 2 : at] == "L," and scan.folded[at].startswith("tỉnh ")
-    return within and _UNIT.match(scan.folded[at - 2]) is not None and not scan.folded[at - 2].startswith("tỉnh ")
+    return within and _REGION.match(scan.folded[at - 2]) is not None and not scan.folded[at - 2].startswith("tỉnh ")

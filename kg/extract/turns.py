@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.clauses import GAP, SUBJECT
-from kg.extract.events import AGENTS, after, event_type, named_in
+from kg.extract.events import AGENTS, OF_SIDES, after, event_type, named_in
 from kg.extract.fine import left
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
@@ -23,7 +23,7 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 
 _TURN = re.compile(
-    rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?(?P<gap>[xw]{{0,3}})"
+    rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
     r"(?:,(?=x{0,2}[SsU]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
 )
 
@@ -36,12 +36,12 @@ _LINK = re.compile("(?:[@U]|t{1,2})[cwxzl]{0,3}$")
 _NO_SUBJECT = r"(?:(?![PTOKC][xD]{0,3}[SsUHJNEXZB])[^.;|:\"'])"
 # «…, trả lời câu hỏi của B, A cho biết …»: the first who speaks after what is said of the event.
 _LATER_TURN = re.compile(
-    rf"{_NO_SUBJECT}{{0,70}}?,(?P<who>{AGENTS})(?P<gap>[xwD]{{0,3}})(?:,[^,PSsM]{{1,10}},|-[^,PSsM]{{1,10}}-x?|,)?(?P<verb>[SsU])"
+    rf"{_NO_SUBJECT}{{0,70}}?,(?P<who>{AGENTS})[xwD]{{0,3}}(?:,[^,PSsM]{{1,10}},|-[^,PSsM]{{1,10}}-x?|,)?(?P<verb>[SsU])"
 )
 # «Tại M, A - T của O - đã …», «Tại M, A (ở L), chủ B, xin nói …»: the first person named after the event, over what
 # is said of him up to a verb.
 _FIRST_AFTER = re.compile(
-    r"(?:\([^()]{1,6}\)|[^.;|:\"'MPTOKCSsU()]){0,24}?,(?P<who>P)(?P<gap>)"
+    r"(?:\([^()]{1,6}\)|[^.;|:\"'MPTOKCSsU()]){0,24}?,(?P<who>P)"
     r"(?:\([^()]{1,8}\)|[^.;|:\"'MPT()]){0,30}?(?P<verb>[SsUvVNBHJyGWx])"
 )
 _NOT_THERE = re.compile(
@@ -68,12 +68,11 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
     if event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]:
         return  # see visits.py
-    with_somebody = "+" in fine[at:end] and event_type(scan.items[at]) in ("meeting", "talks", "reception")
+    with_somebody = "+" in fine[at:end] and event_type(scan.items[at]) in OF_SIDES
     both = "%" in fine[at:end] and re.search(r"[ut]$", lead)
     spoken = False
     if turn is None and not both and _opens_with(scan, fine, at):
-        turn = _LATER_TURN.match(fine, end)
-        turn = turn or _FIRST_AFTER.match(fine, end)
+        turn = _LATER_TURN.match(fine, end) or _FIRST_AFTER.match(fine, end)
         spoken = turn is not None
     spoken = spoken or _SPOKEN_IN.fullmatch(fine, 0, at) is not None or _is_within(scan, fine, at)
     if turn and not both and (with_somebody or spoken or not re.search(r"[ut]$", lead)):
@@ -142,25 +141,27 @@ _CLOSED = ("", ".", "|", ":", "'", ";", "(", ")")
 def _said_at(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """«A nói tại M.», «A phát biểu trong M rằng …», «phát biểu của A tại M»: not «A cho biết trong M, B đã …»."""
     before, close = left(fine, at), after(fine, end)[1]
-    said = _SAID_AT.search(before)
-    if said and len(said["what"]) > 2 and scan.folded[at - len(before) + said.start("verb")] not in _TOLD_THERE:
-        said = None
+    first = at - len(before)
+    found = _SAID_AT.search(before)
+    if found and len(found["what"]) > 2 and scan.folded[first + found.start("verb")] not in _TOLD_THERE:
+        found = None
     ends = fine[close : close + 1] in _CLOSED or scan.folded[close : close + 1] == ["rằng"]
-    if said and (ends or fine[at - 1 : at] == "@" and not _OTHER_CLAUSE.search(fine, close)):
-        found: re.Match[str] | None = said
-    else:
-        found = _WORDS_OF.search(before)
-        word = at - len(before) + found.start("word") if found else 0
-        is_told = (
-            before[found.start("word") - 1 : found.start("word")] == "=" if found else False
-        )  # «Đó là đề nghị của A»
-        found = found if found and (is_told or _SPEECHES.search(fold(scan.text(max(0, word - 1), word + 1)))) else None
+    if not (ends or fine[at - 1 : at] == "@" and not _OTHER_CLAUSE.search(fine, close)):
+        found = None
+    if found is None:
+        words = _WORDS_OF.search(before)
+        found = words if words and _is_speech(scan, fine, first + words.start("word")) else None
     link = re.search("[@t][cw]*$", before) if found else None
     if found is None or link is None:
         return
-    joined = at - len(before) + link.start()
+    joined = first + link.start()
     if fine[joined] == "t" and scan.folded[joined] != "trong":
         return
-    first = at - len(before)
     people = named_in(scan, first + found.start("who"), first + found.end("who"))
     yield "participant", [a for a in people if a.kind == "Person"], "participant-said"
+
+
+def _is_speech(scan: Scan, fine: str, word: int) -> bool:
+    """Whether a noun tells what somebody said: «phát biểu (của A)», «Đó là đề nghị (của A)»."""
+    told = fine[word - 1 : word] == "="
+    return told or _SPEECHES.search(fold(scan.text(max(0, word - 1), word + 1))) is not None
