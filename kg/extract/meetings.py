@@ -237,15 +237,20 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     if named and not is_about_this(fine, end):
         return mention_of(scan, at, end, "Meeting", "meeting-aside" if aside else "meeting-noun", "name")
     one = bool(at) and scan.folded[at - 1] == "một" or scan.folded[at + 1 : at + 2] in _NEXT
-    if word == "sự kiện" and fine[at + 1 : at + 2] in _WHOSE or word == PROGRAMME and one:
+    if word == PROGRAMME and one or _points_at_none(scan, fine, at, end):
         return None
-    plain = fine[at + 1 : at + 2] == "w" and scan.text(at + 1, at + 2).islower()
-    if word == "sự kiện" and plain and not is_about_this(fine, end):
-        return None  # «tham dự sự kiện từ thiện»
-    if word == PROGRAMME and (re.match("[wV]", fine[at + 1 : at + 2]) or re.match('tM"', fine[max(0, at - 1) :])):
-        return None  # «thực hiện chương trình hiến máu», «trong chương trình “X”»
     rule = "meeting-one" if one else "meeting-again"
     return mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
+
+
+def _points_at_none(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether a bare word tells of no event of the text: «tham dự sự kiện từ thiện», «thực hiện chương trình hiến
+    máu», «trong chương trình “X”»."""
+    word, follows = scan.folded[at], fine[at + 1 : at + 2]
+    if word == PROGRAMME:
+        return follows in ("w", "V") or fine[at - 1 : at + 2] == 'tM"'
+    plain = follows == "w" and scan.text(at + 1, at + 2).islower() and not is_about_this(fine, end)
+    return word == "sự kiện" and (follows in _WHOSE or plain)
 
 
 _TRIPS = frozenset({"chuyến đi", "chuyến công tác"})

@@ -33,6 +33,45 @@ Zone = tuple[int, int]
 
 def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[list[Zone], list[Zone]]:
     """The items where the date and the place of an event stand: (for the date, for the place)."""
+    near, visit = _told_after(scan, fine, event), event_type(scan.items[event.first]) == "visit"
+    stands_there = left(fine, event.first).endswith("@")  # «tại hội nghị X»
+    if visit:
+        near.append((event.first, event.last))
+    if event.governor and event.governor.shared:
+        near += [before(fine, event.first), *lead_in(fine, event.governor.first)]
+    elif event.governor:
+        near.append((event.governor.last, event.first))
+        if _is_received(fine, event.governor):
+            return near, near
+        near += lead_in(fine, event.governor.first)
+    else:
+        near += [] if stands_there else [before(fine, event.first)]
+    held = _HELD_WITHIN.search(fine, max(0, event.first - 6), event.first)
+    within = held and (held[0][0] != "t" or fold(scan.text(held.start(), held.start() + 1)) == "trong")
+    if held and within and event.governor is None and not visit:
+        near.append(before(fine, held.start()))
+    turn = _DAY_OF_TURN.match(fine, event.last)
+    if turn and stands_there:
+        near.append((event.last, turn.end()))
+    if event.listed and main is not None and main is not event:
+        start = main.governor.first if main.governor else main.first
+        shared = [after(fine, main.last), opening(fine), before(fine, start)]
+        day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
+        return near + day, near + shared
+    long = fold(scan.text(event.first, event.first + 1)).startswith(("kỳ họp", "khoá họp", "đại hội"))
+    there = _DAY_THERE.search(fine, max(0, event.first - 6), event.first)
+    if there and not long and event.governor is None:
+        near.append((there.start(), event.first))
+    if event is main and not _told_of_others(fine, event):
+        near += [] if long and stands_there else [(0, min(opening(fine)[1], event.first))]
+        near += clause_day(fine, event.first)
+    if event.governor and event.governor.leaves and not visit:
+        return [zone for zone in near if zone[0] >= event.first], near
+    return near, near
+
+
+def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
+    """The items after the phrase of an event, beside it or at a verb that follows, where its date and place stand."""
     lead = left(fine, event.first)[-1:]
     follows = fine[event.last : event.last + 1]
     apart = event.aside and follows in ("x", ",") or follows == "," and event.governor is None and lead not in "@,.;:"
@@ -49,48 +88,17 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         near.append(after(fine, closes + 1))  # «Lễ khai mạc “X” và “Y” tại L»
     if event.governor is None and lead == "@" and (named := _HELD_THERE.match(fine, event.last)):
         near += [after(fine, named.start("held"))]  # «tại hội nghị tổng kết việc X diễn ra ngày D»
-    late = re.compile(r"[^,;.:|MSsPHGNVtexB]{0,8}D").match(fine, event.last)
+    late = _LATE.match(fine, event.last)
     posing = scan.folded[event.last : event.last + 1] in (["chụp"], ["chụp ảnh"])  # «dự M chụp ảnh lưu niệm sáng D»
     if late and (posing or re.search("[%+]", fine[event.first : event.last])):
         near.append((event.last, late.end()))
     if after(fine, event.last)[1] == event.last and (inner := _object_of(scan, fine, event)):
         near.append(after(fine, inner))
-    if event_type(scan.items[event.first]) == "visit":
-        near.append((event.first, event.last))
-    if event.governor and event.governor.shared:
-        near += [before(fine, event.first), *lead_in(fine, event.governor.first)]
-    elif event.governor:
-        near.append((event.governor.last, event.first))
-        if _is_received(fine, event.governor):
-            return near, near
-        near += lead_in(fine, event.governor.first)
-    else:
-        near.append(before(fine, event.first) if not re.search(r"[@]$", left(fine, event.first)) else (0, 0))
-    held = _HELD_WITHIN.search(fine, max(0, event.first - 6), event.first)
-    within = held and (held[0][0] != "t" or fold(scan.text(held.start(), held.start() + 1)) == "trong")
-    if held and within and event.governor is None and event_type(scan.items[event.first]) != "visit":
-        near.append(before(fine, held.start()))
-    turn = re.compile(r"[^,;.|M]{0,25}?D,[PTKO]").match(fine, event.last)
-    if turn and left(fine, event.first).endswith("@"):
-        near.append((event.last, turn.end()))
-    if event.listed and main is not None and main is not event:
-        start = main.governor.first if main.governor else main.first
-        shared = [after(fine, main.last), opening(fine), before(fine, start)]
-        day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
-        return near + day, near + shared
-    long = fold(scan.text(event.first, event.first + 1)).startswith(("kỳ họp", "khoá họp", "đại hội"))
-    there = _DAY_THERE.search(fine, max(0, event.first - 6), event.first)
-    if there and not long and event.governor is None:
-        near.append((there.start(), event.first))
-    if event is main and not (long and left(fine, event.first).endswith("@")) and not _told_of_others(fine, event):
-        near.append((0, min(opening(fine)[1], event.first)))
-    if event is main and not _told_of_others(fine, event):
-        near += clause_day(fine, event.first)
-    if event.governor and event.governor.leaves and event_type(scan.items[event.first]) != "visit":
-        return [zone for zone in near if zone[0] >= event.first], near
-    return near, near
+    return near
 
 
+_LATE = re.compile(r"[^,;.:|MSsPHGNVtexB]{0,8}D")
+_DAY_OF_TURN = re.compile(r"[^,;.|M]{0,25}?D,[PTKO]")
 # «Đại hội X, nhiệm kỳ 2030-2035 đã diễn ra tại L», «cuộc họp về Y vừa diễn ra tại L»: what is between is told of it.
 _TOLD = r"[^.;:|\"'MSsPKHGNJEXZUB]"
 _HELD_LATER = re.compile(

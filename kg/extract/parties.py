@@ -178,7 +178,7 @@ def _party_readings(
     pair_acts = _JOINED.search(fine, max(0, row - 24), row) if named else None
     if pair_acts and _REACH.search(fold(scan.text(pair_acts.end(), row))):
         yield "party-joined", joined(scan, pair_acts)
-    shared = _SHARED_PARTNER.match(fine, end) if fine[at:end].find("+") < 0 else None
+    shared = _SHARED_PARTNER.match(fine, end) if "+" not in fine[at:end] else None
     if shared:
         yield "party-with", named_in(scan, *shared.span("who"))
     near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
