@@ -11,11 +11,12 @@ Từ Y đến Y, A là …; năm Y-Y, (là) TITLE        the same in a row
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.holders import Holder
-from kg.extract.items import Scan
+from kg.extract.items import Item, Scan
 from kg.extract.posts import CHAIN, tenures
 from kg.model import Claim, Mention, Span
 
@@ -40,18 +41,15 @@ def find_careers(scan: Scan) -> Iterator[Claim]:
     if when is None:
         yield from _untimed(scan)
         return
-    first = next((i for i, item in enumerate(scan.items) if item.span.start >= when.end()), len(scan.items))
+    first = _item_from(scan, when.end())
     line = when["mark"] == ":"
     found = (_LINE if line else _TOLD).match(scan.tags, first)
     if found is not None:
         begun = bool(line or when["since"] or when["y2"] or "B" in found["verb"])
-        holder = Holder(scan.items[first], "post-career")
         if not line and scan.tags[found.end("who") - 1] == "P":
-            holder = replace(holder, item=scan.items[found.end("who") - 1])
+            holder = Holder(scan.items[found.end("who") - 1], "post-career")
         else:
-            said = Span(start, start + len(when.group().rstrip(" ,:")))
-            one = Mention(said, "Person", "", "person-of-career", "pronoun")
-            holder = replace(holder, item=replace(holder.item, span=said, mention=one))
+            holder = _of_the_life(scan.items[first], Span(start, start + len(when.group().rstrip(" ,:"))))
         yield from _held(scan, when, found, holder, begun=begun)
     if not line and (who := _WHO.match(scan.tags, first)) and scan.items[who.end() - 1].mention is not None:
         yield from _in_a_row(scan, Holder(scan.items[who.end() - 1], "post-career"), first)
@@ -63,8 +61,7 @@ def _in_a_row(scan: Scan, holder: Holder, first: int) -> Iterator[Claim]:
         when = _WHEN.match(scan.line.text, scan.items[mark + 1].span.start, scan.sentence.span.end)
         if when is None or not when["y2"] and not when["since"]:
             continue
-        at = next((i for i in range(mark, len(scan.items)) if scan.items[i].span.start >= when.end()), mark)
-        if found := _NEXT.match(scan.tags, at):
+        if found := _NEXT.match(scan.tags, _item_from(scan, when.end())):
             yield from _held(scan, when, found, holder, begun=True)
 
 
@@ -82,10 +79,19 @@ def _untimed(scan: Scan) -> Iterator[Claim]:
     found = _WHOLE.fullmatch(scan.tags)
     if found is None:
         return
-    said = scan.span(0, len(scan.items) - 1)
-    one = Mention(said, "Person", "", "person-of-career", "pronoun")
-    holder = Holder(replace(scan.items[0], span=said, mention=one), "post-career")
+    holder = _of_the_life(scan.items[0], scan.span(0, len(scan.items) - 1))
     yield from tenures(scan, CHAIN.match(scan.tags), holder)
+
+
+def _of_the_life(item: Item, said: Span) -> Holder:
+    """Whoever's life is told, whom the words of a span stand for."""
+    one = Mention(said, "Person", "", "person-of-career", "pronoun")
+    return Holder(replace(item, span=said, mention=one), "post-career")
+
+
+def _item_from(scan: Scan, offset: int) -> int:
+    """The index of the first item that starts at an offset or after it."""
+    return bisect_left(scan.items, offset, key=lambda item: item.span.start)
 
 
 def _date(year: str | None, month: str | None) -> str:

@@ -86,9 +86,15 @@ class Lexicon:
         word = self.word(line, at)
         return word > length and True not in line.capitals[at + 1 : at + word]
 
+    def country(self, line: Line, at: int) -> tuple[int, Row] | None:
+        """(length, row) of the country that starts at a token, and no longer place («Lào Cai»), or None."""
+        country = self.countries.match(line.keys, at)
+        place = self.places.match(line.keys, at) if country else None
+        return None if country and place and place[0] > country[0] else country
+
     def land(self, line: Line, at: int) -> tuple[int, Row] | None:
         """(length, row) of the country or the place that starts at a token, or None."""
-        return longer(self.countries.match(line.keys, at), self.places.match(line.keys, at))
+        return self.country(line, at) or self.places.match(line.keys, at)
 
     def land_before(self, line: Line, at: int) -> bool:
         """Whether the name of a country or a place ends just before a token."""
@@ -125,11 +131,6 @@ class Lexicon:
 # How «Trung ương» is made short inside names of bodies.
 _HOME = " Việt Nam"
 _CENTRAL, SHORT_CENTRAL = "Trung ương", ("T.Ư", "TƯ", "TW", "T.W")
-
-
-def longer(country: tuple[int, Row] | None, place: tuple[int, Row] | None) -> tuple[int, Row] | None:
-    """Of the country and the place that start at a token the longer one, the country of two alike («Lào Cai»)."""
-    return place if country is None or place is not None and place[0] > country[0] else country
 
 
 def _spellings(name: str) -> Iterator[str]:

@@ -8,7 +8,15 @@ HEAD Word 5, số 5       a number that counts nothing («Công ty May 10», «�
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.small_words import ACTS, BOUNDARY, LINKS, MINISTRIES, PLACE_WORDS, STARTS_CLAUSE
+from kg.extract.small_words import (
+    ACTS,
+    BOUNDARY,
+    LINKS,
+    MINISTRIES,
+    STARTS_CLAUSE,
+    is_short_word,
+    sector_ends,
+)
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 # Nouns stand this seldom, in hundredths, after words of tense and negation.
@@ -42,8 +50,7 @@ def noun_after(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> i
     last = line.tokens[at - 1]
     if last.is_acronym and last.key not in lexicon.short_heads or not is_vietnamese_syllable(last.text):
         return 0
-    sector = lexicon.fields.match(line.keys, start)
-    whole = sector is not None and start + sector[0] == at and fold(row.get("head", "")) in _WITH_SECTORS
+    whole = fold(row.get("head", "")) in _WITH_SECTORS and sector_ends(lexicon, line, at, start)
     return 0 if whole or _proper_before(lexicon, line, at, start) else at + word[0]
 
 
@@ -55,13 +62,10 @@ def _proper_before(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
 def unit_after_short(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     """The position after the noun behind a common word made short («Phòng CSGT đường bộ», «Ủy ban ATGT quốc gia»), or
     ``at``."""
-    word = lexicon.words.match(line.keys, at)
-    common = line.tokens[at - 1].is_acronym and line.tokens[at - 1].key in lexicon.short_heads
-    if word is None or not common or not _is_noun(word[1]) or row["kind"] in _NAMED_BY_LETTERS:
+    word = lexicon.words.match(line.keys, at) if is_short_word(lexicon, line, at - 1) else None
+    if word is None or not _is_noun(word[1]) or row["kind"] in _NAMED_BY_LETTERS:
         return at
     said = " ".join(line.keys[at : at + word[0]])
-    if line.key(at - 1) in PLACE_WORDS:
-        return at
     return at if fold(row.get("head", "")) in _WITH_SECTORS or said in NO_PARTS else at + word[0]
 
 
@@ -128,7 +132,7 @@ def unlisted_word(lexicon: Lexicon, line: Line, at: int) -> bool:
         or lexicon.verbs.match(line.keys, at + 1)
         or lexicon.tails.match(line.keys, at + 1)
     )
-    return known is None and not lexicon.countries.match(line.keys, at) and not lexicon.places.match(line.keys, at)
+    return known is None and lexicon.land(line, at) is None
 
 
 def of_land(lexicon: Lexicon, line: Line, end: int) -> int:
@@ -137,7 +141,7 @@ def of_land(lexicon: Lexicon, line: Line, end: int) -> int:
     if state:
         return end + 1 + state[0]
     for size, words in ((1, "nước"), (2, "quốc gia"), (2, "của nước")):
-        country = lexicon.countries.match(line.keys, end + size)
+        country = lexicon.country(line, end + size)
         if country and " ".join(line.keys[end : end + size]) == words:
             return int(end + size + country[0])
     return end
@@ -145,10 +149,10 @@ def of_land(lexicon: Lexicon, line: Line, end: int) -> int:
 
 def between_lands(lexicon: Lexicon, line: Line, end: int) -> int:
     """The position after «giữa A và B» behind the name of a committee of two countries, or ``end``."""
-    first = lexicon.countries.match(line.keys, end + 1) if line.key(end) == "giữa" else None
+    first = lexicon.country(line, end + 1) if line.key(end) == "giữa" else None
     if first is None or line.key(end + 1 + first[0]) not in ("và", "với"):
         return end
-    second = lexicon.countries.match(line.keys, end + 2 + first[0])
+    second = lexicon.country(line, end + 2 + first[0])
     return end + 2 + first[0] + second[0] if second else end
 
 
@@ -203,9 +207,10 @@ def opens_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) ->
         return False
     if at > start and line.key(at) in _OPENERS:
         return True
-    sector = lexicon.fields.match(line.keys, start) if row["kind"] == "ministry" else None
-    whole = row["case"] == "alone" if at == start else sector is not None and start + sector[0] == at
-    return row["kind"] == "ministry" and whole and lexicon.word(line, at) == 1 and lexicon.land(line, at) is None
+    if row["kind"] != "ministry":
+        return False
+    whole = row["case"] == "alone" if at == start else sector_ends(lexicon, line, at, start)
+    return whole and lexicon.word(line, at) == 1 and lexicon.land(line, at) is None
 
 
 def tail_acts(lexicon: Lexicon, line: Line, at: int, start: int, length: int, row: Row) -> bool:
@@ -231,8 +236,8 @@ def begins_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
     word = lexicon.words.match(line.keys, at)
     if row["kind"] == "company" and word and not _is_noun(word[1]) and _proper_before(lexicon, line, at, start):
         return True
-    sector = lexicon.fields.match(line.keys, start) if fold(row.get("head", "")) in MINISTRIES else None
-    return sector is not None and start + sector[0] == at and " ".join(line.keys[at : at + 2]) in NO_PARTS
+    led = fold(row.get("head", "")) in MINISTRIES and " ".join(line.keys[at : at + 2]) in NO_PARTS
+    return led and sector_ends(lexicon, line, at, start)
 
 
 def _is_noun(word: Row) -> bool:

@@ -8,7 +8,7 @@ words that close names («nhân dân tối cao», «tỉnh X»).
 from __future__ import annotations
 
 from kg.extract import name_tails as tails
-from kg.extract.lexicon import Lexicon, Line, longer
+from kg.extract.lexicon import Lexicon, Line
 from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import (
     BOUNDARY,
@@ -35,6 +35,7 @@ from kg.extract.small_words import (
     sector_acts,
     short_after_dash,
     small_field,
+    spelled_otherwise,
     unit_of_place,
 )
 from kg.language import Row, fold, is_vietnamese_syllable
@@ -89,7 +90,7 @@ class NameWords:
             and self.lexicon.land_before(line, at)
             and line.capital(at + 1)
         ):
-            partner = self.lexicon.countries.match(line.keys, at + 1) or self.lexicon.names.match(line.keys, at + 1)
+            partner = self.lexicon.country(line, at + 1) or self.lexicon.names.match(line.keys, at + 1)
             return at + 1 + partner[0] if partner else at
         if token.text in "-–—" and at > start and self._continues(line, at + 1, row):
             if short_after_dash(self.lexicon, line, at) or seat_after_dash(self.lexicon, line, at, row):
@@ -176,7 +177,7 @@ class NameWords:
     def _word_or_name(self, line: Line, at: int, start: int, row: Row) -> int:
         """The position after a word, or after a whole name straight after the head of a unit («Đảng ủy Cục X»)."""
         head = self.lexicon.heads.match(line.keys, at)
-        if head is None or head[1]["head"].isupper() and not line.tokens[at].is_acronym:  # «Ca cao»
+        if head is None or spelled_otherwise(line, at, head[1]["head"]):
             return at + self._word_length(line, at)
         if at > start:
             word = self.is_word_here(line, at) and head[1]["kind"] != "ministry" or inside_word(self.lexicon, line, at)
@@ -211,12 +212,12 @@ class NameWords:
 
     def land(self, line: Line, at: int) -> tuple[int, Row] | None:
         """The country or place that starts at a token; a clipped country («Trung») only where no word starts."""
-        country = self.lexicon.countries.match(line.keys, at)
+        country = self.lexicon.country(line, at)
         if country and country[1].get("type") == "clipped" and not line.tokens[at].is_acronym:
             more = line.capital(at + country[0]) and is_vietnamese_syllable(line.tokens[at + country[0]].text)
             if self.is_word_here(line, at) or more:
                 country = None
-        land = longer(country, self.lexicon.places.match(line.keys, at))
+        land = country or self.lexicon.places.match(line.keys, at)
         # «Viện Hải dương học», «Tổng cục Đường bộ»: a word that begins like a place.
         return None if land and self.is_word_here(line, at) and self.lexicon.word(line, at) > land[0] else land
 
@@ -245,7 +246,7 @@ class NameWords:
     def person_end(self, line: Line, at: int) -> int:
         """The position after the personal name that starts here, or 0; a place is none («Thái Bình Dương»)."""
         person = vietnamese_name(self.lexicon, line, at)
-        place = self.lexicon.countries.match(line.keys, at) or self.lexicon.places.match(line.keys, at)
+        place = self.lexicon.land(line, at)
         return 0 if place and at + place[0] >= person else person
 
     def is_word_here(self, line: Line, at: int) -> bool:
@@ -336,7 +337,7 @@ class NameWords:
         """Whether the words after «và» are a name of their own: a country after a country-less name, an acronym."""
         if line.tokens[at].is_acronym:
             return True
-        place = self.lexicon.countries.match(line.keys, at) or self.lexicon.places.match(line.keys, at)
+        place = self.lexicon.land(line, at)
         if place:
             return row["kind"] != "committee" or not self.lexicon.land_before(line, at - 1)
         return self._named_before(line, at - 1) or not (
@@ -354,9 +355,8 @@ class NameWords:
             return small
         if line.key(at - 1) == "phòng" and line.key(at + 1) == "chống":
             return at + 2 + self.lexicon.word(line, at + 2)
-        if not self._continues(line, at + 1, row) or self.lexicon.countries.match(line.keys, at + 1):
-            return at
-        if self.lexicon.places.match(line.keys, at + 1) or not self.is_word_here(line, at + 1):
+        goes_on = self._continues(line, at + 1, row) and self.is_word_here(line, at + 1)
+        if not goes_on or self.lexicon.land(line, at + 1):
             return at
         end = at + 1 + self._word_length(line, at + 1)
         if row.get("unit") == "yes" and row["kind"] == "party":

@@ -30,6 +30,7 @@ from kg.extract.small_words import (
     of_several_areas,
     seat,
     small_field,
+    spelled_otherwise,
     suffixed,
 )
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
@@ -189,8 +190,7 @@ class Reader:
         after = at + length
         if not line.capital(at) and not self._lower_head(line, at, after):
             return None
-        short = line.tokens[at].is_acronym
-        if short and not row["head"][:2].isupper() or row["head"] == "CA" and not short:
+        if spelled_otherwise(line, at, row["head"]):
             return None
         if length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
             return None

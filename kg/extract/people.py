@@ -62,7 +62,7 @@ class People:
         end = vietnamese_name(lexicon, line, at)
         if end == at + 2 and after_title and (short := self._given_name(line, at, before)) and short.end == end:
             return short
-        place = lexicon.places.match(line.keys, at) or lexicon.countries.match(line.keys, at)
+        place = lexicon.land(line, at)
         if (
             end
             and not (place and at + place[0] >= end)
@@ -96,8 +96,7 @@ class People:
         end = end or foreign_name(self.lexicon, line, at)
         if end < at + 2 or line.key(end) in _NOT_BEHIND_DASH or not _DASHED.search("".join(i.tag for i in before[-6:])):
             return None
-        lexicon = self.lexicon
-        if any(table.match(line.keys, at) for table in (lexicon.places, lexicon.countries, lexicon.titles)):
+        if self.lexicon.land(line, at) or self.lexicon.titles.match(line.keys, at):
             return None
         if self.reader.read(line, at) or not self._acts(line, end):
             return None
@@ -147,7 +146,7 @@ class People:
         """A Vietnamese name of two syllables in a list of people («các ông: A, B», «TITLE A, B;») or before a title."""
         if end != at + 2 or self.lexicon.surnames.get(line.key(at), True) or self.reader.known(line, at):
             return None
-        if self.lexicon.places.match(line.keys, at) or self.lexicon.countries.match(line.keys, at):
+        if self.lexicon.land(line, at):
             return None
         tags = "".join(item.tag for item in before[-12:])
         listed = _OF_PEOPLE.search(tags) or _OF_TITLED.search(tags) and line.key(end) in (";", ".", "")

@@ -152,10 +152,24 @@ def small_field(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
 def sector_acts(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:
     """Whether the whole sector of a ministry ends at a position, and a word that wants an object begins its clause («Sở
     Giao thông vận tải nghiên cứu …»)."""
-    sector = lexicon.fields.match(line.keys, start) if fold(row.get("head", "")) in MINISTRIES else None
-    whole = start + sector[0] if sector else start if (row["kind"], row["case"]) == ("ministry", "alone") else 0
     word = " ".join(line.keys[at : at + 2])
-    return whole == at and (word in lexicon.wants_object or word in ACTS)
+    if word not in lexicon.wants_object and word not in ACTS:
+        return False
+    if at == start:
+        return (row["kind"], row["case"]) == ("ministry", "alone")
+    return fold(row.get("head", "")) in MINISTRIES and sector_ends(lexicon, line, at, start)
+
+
+def sector_ends(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
+    """Whether the sector of a ministry that begins at ``start`` ends just before a token."""
+    sector = lexicon.fields.match(line.keys, start)
+    return sector is not None and start + sector[0] == at
+
+
+def is_short_word(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a common word made short («CSGT», «ATGT») stands at a token, and no kind of place."""
+    token = line.tokens[at]
+    return token.is_acronym and token.key in lexicon.short_heads and token.key not in PLACE_WORDS
 
 
 def inside_word(lexicon: Lexicon, line: Line, at: int) -> bool:
@@ -187,7 +201,7 @@ def seat_after_dash(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
     """Whether a dash and the name of a land tell where a firm or a school is («Công ty Hoa Sen - Lào»)."""
     if row["kind"] not in ("company", "university") or line.tight(at) or lexicon.land_before(line, at):
         return False
-    land = lexicon.places.match(line.keys, at + 1) or lexicon.countries.match(line.keys, at + 1)
+    land = lexicon.land(line, at + 1)
     return land is not None and not line.capital(at + 1 + land[0]) and line.key(at + 1 + land[0]) not in ("-", "và")
 
 
@@ -246,7 +260,7 @@ def seat(lexicon: Lexicon, line: Line, at: int) -> int:
     if line.capital(at):
         if line.key(at) in PLACE_WORDS:
             return place_after_word(lexicon, line, at)
-        country = lexicon.countries.match(line.keys, at)
+        country = lexicon.country(line, at)
         return at + country[0] if country and country[1].get("type") != "clipped" else at
     tail = lexicon.tails.match(line.keys, at)
     if tail is None or tail[1]["role"] != "place":
@@ -276,6 +290,14 @@ def _pair(line: Line, at: int) -> int:
     small = len(pair) == 2 and all(token.is_word and not token.is_capital for token in pair)
     small = small and (pair[1].key != "và" or line.capital(at + 2))
     return at + 2 if small and BOUNDARY.isdisjoint(token.key for token in pair) else at
+
+
+def spelled_otherwise(line: Line, at: int, head: str) -> bool:
+    """Whether letters stand at a token for a head in words, or a word for one in letters («Ca cao», and no «CA»)."""
+    token = line.tokens[at]
+    if token.is_acronym:
+        return not head[:2].isupper()
+    return head.isupper() and is_vietnamese_syllable(token.text)
 
 
 def behind_village(line: Line, at: int) -> bool:

@@ -106,14 +106,14 @@ class Speech:
     def is_noun(self, at: int) -> bool:
         """«trình bày Báo cáo …», «tiết lộ thông tin mật»: a verb with a capital inside a sentence, or one that is the
         object of another, is a noun."""
-        before = self.tags[at - 1] if at else ""
-        if before in "wvsS" and before and self.scan.line.capital(self.scan.items[at].start):
+        before = self.tags[at - 1] if at else "."
+        if before in "wvsS" and self.scan.line.capital(self.scan.items[at].start):
             return True
         if self.said(at) == "phê bình" and at > 1 and self.said(at - 2).endswith("tự phê bình"):
             return True  # «kiểm điểm tự phê bình và phê bình»
         if self.said(at) == "tóm tắt" and at and self.last_word(at - 1) == "cáo":
             return True
-        return self.said(at) == "thông tin" and before in ("S", "s", "v")
+        return self.said(at) == "thông tin" and before in "vsS"
 
     def _gives_way(self, at: int) -> bool:
         """Of two verbs side by side one is heard: «phát biểu nhấn mạnh» the second, «đề nghị báo cáo» the first."""

@@ -92,10 +92,10 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return True
     if len(words) < _FEW and words[-1] in _POINTERS:  # «Kết luận nội dung này, ông A cho biết …»
         return True
-    if speech.said(voice.verb) == "trả lời":
+    told = speech.said(voice.verb)
+    if told == "trả lời":
         return words[0] in _ASKED
-    told, verb = speech.said(voice.verb), speech.scan.items[voice.verb].span
-    follows = text.start == verb.end + 1
+    follows = text.start == speech.scan.items[voice.verb].span.end + 1
     if follows and (words[0] in _NO_STATEMENT or told in _WANTS_THAT and words[0] != "liệu"):
         return True  # «nêu ra các giải pháp», «viết lưu niệm»
     if follows and words[:2] == ["thông", "tin"] and told != "cho biết":  # «tiết lộ thông tin mật»

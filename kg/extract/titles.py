@@ -10,7 +10,7 @@ from kg.extract.memory import Memory
 from kg.extract.name_words import SECTOR
 from kg.extract.organizations import COMPANY, Found, Reader
 from kg.extract.personal_names import foreign_name, vietnamese_name
-from kg.extract.small_words import BOUNDARY, PLACE_WORDS
+from kg.extract.small_words import BOUNDARY, is_short_word
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
@@ -30,7 +30,6 @@ _ROMAN = re.compile(r"[IVXL]+")
 _OF_COMPANIES = words_of("title of a company")
 _NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
 _AREAS = frozenset({"xã", "phường", "bang"})
-_SECTORS = frozenset({"giao thông", "giáo dục", "nông nghiệp", "môi trường", "lao động", "văn hoá"})
 _AREAS_OF_BODIES = frozenset({"huyện", "quận", "xã", "phường", "thị xã", "thị trấn"})
 # «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».
 _FUSED = frozenset({"trưởng", "phó"})
@@ -79,12 +78,10 @@ class Titles:
         items = [Item(_TITLE_TAGS[row["class"]], at, end, line.cut(at, end), row, nested=own)]
         if unit:
             return [*items, unit]
-        if end == at + length and row.get("field") == "yes" and line.capital(end):
-            items.extend(self._sector(line, end, row))
-        elif end == at + length and row.get("field") == "yes":
-            items.extend(self._small_sector(line, end))
+        if end == at + length and row.get("field") == "yes":
+            items += self._sector(line, end, row) if line.capital(end) else self._small_sector(line, end)
         elif end == at + length and row.get("field") == "name":
-            items.extend(self._works(line, end))
+            items += self._works(line, end)
         if row["class"] == "post":
             at = items[-1].end
             whose = _area(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
@@ -176,7 +173,7 @@ class Titles:
     def _unit(self, line: Line, end: int, title: Row) -> Item | None:
         """The body whose head closes a title («Trưởng Ban Dân vận Trung ương»: «Ban Dân vận Trung ương»)."""
         head = fold(title.get("body", "")).split()
-        areas = next((n for n in (1, 2) if " ".join(line.keys[end - n : end]) in _AREAS_OF_BODIES), 0)
+        areas = next((n for n in (2, 1) if " ".join(line.keys[end - n : end]) in _AREAS_OF_BODIES), 0)
         at = end - areas - len(head)
         if not head or line.keys[at : end - areas] != head:
             return None
@@ -200,10 +197,7 @@ class Titles:
             return []
         if self.lexicon.countries.match(line.keys, at) or self.memory.full_name(line, at):
             return []
-        short = (
-            line.tokens[at].is_acronym and line.key(at) in self.lexicon.short_heads and line.key(at) not in PLACE_WORDS
-        )
-        if short and body and not self.lexicon.names.match(line.keys, at):
+        if body and is_short_word(self.lexicon, line, at) and not self.lexicon.names.match(line.keys, at):
             return [Item("F", at, at + 1, line.cut(at, at + 1))]  # «Vụ trưởng ATGT A»
         field_row = self.lexicon.fields.match(line.keys, at)
         end = at + field_row[0] if field_row else at
@@ -222,12 +216,9 @@ class Titles:
 
     def _small_sector(self, line: Line, at: int) -> list[Item]:
         """The sector in small letters between a title and a name («Bộ trưởng giao thông A»)."""
-        field = self.lexicon.fields.match(line.keys, at) or self.lexicon.words.match(line.keys, at)
+        field = self.lexicon.fields.match(line.keys, at)
         end = at + field[0] if field else at
-        known = field is not None and (
-            " ".join(line.keys[at:end]) in _SECTORS or self.lexicon.fields.match(line.keys, at)
-        )
-        named = known and line.capital(end) and vietnamese_name(self.lexicon, line, end) - end > 2
+        named = end > at and line.capital(end) and vietnamese_name(self.lexicon, line, end) - end > 2
         return [Item("F", at, end, line.cut(at, end))] if named else []
 
     def charge(self, line: Line, at: int, before: list[Item]) -> Item | None:

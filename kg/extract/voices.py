@@ -47,7 +47,7 @@ _WISHED_BY = re.compile(rf"[OCw]{_ACTS}")
 _ACTOR = re.compile(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]")
 _FIRST_TO_ACT = re.compile(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  # «A chuyển lời …; khẳng định …»
 _STATED = frozenset({"tuyên bố", "khẳng định", "cho rằng", "cho biết", "nhấn mạnh"})
-_BUT = frozenset({"đồng thời", "đồng", "song", "nhưng"})
+_ALSO_OR_BUT = frozenset({"đồng thời", "đồng", "song", "nhưng"})
 _GOES_ON = re.compile(r"Đồng thời\b")
 _CITED = re.compile(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
 
@@ -147,8 +147,8 @@ def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bo
         return True
     awaited = awaited_subject(speech, before)
     between = speech.tags[(before.verb if awaited is None or awaited > at else awaited) + 1 : at]
-    at_once = speech.said(at + 1) in _BUT and speech.tags[verb] == "S"
-    if not clear and not (link == ";" or at_once) or not clear and speech.act(before.verb) in _ASKING:
+    joined = speech.said(at + 1) in _ALSO_OR_BUT and speech.tags[verb] == "S"
+    if not clear and not (link == ";" or joined) or not clear and speech.act(before.verb) in _ASKING:
         return False
     if link == ";" or speech.said(at + 1) == "đồng thời":
         return speech.said(verb) not in _PROMISES or _ANOTHER_DID.search(between) is None
