@@ -199,3 +199,13 @@ def test_a_list_of_what_somebody_does_there_has_his_meetings() -> None:
     }
     assert next(date for label, date, _ in told(text) if label.startswith("hội đàm")) is None
     assert told("Ông Lê Văn Đạt kể: gặp bà Lò Thị Nứa là may mắn.") == []
+
+
+def test_a_meeting_that_somebody_had_with_another_person_is_another_one() -> None:
+    first = "Ông Tòng Văn Cà đã gặp bà Lò Thị Nứa một tháng trước."
+    apart = f"{first} Ông Tòng Văn Cà và ông Quàng Văn Pó có cuộc gặp đầu tiên."
+    assert [there for _, _, there in told(apart)] == [["Tòng Văn Cà", "Lò Thị Nứa"], ["Tòng Văn Cà", "Quàng Văn Pó"]]
+    speaker = f"{first} Phát biểu tại cuộc gặp, ông Quàng Văn Pó cảm ơn ông Tòng Văn Cà."
+    assert [there for _, _, there in told(speaker)] == [["Tòng Văn Cà", "Lò Thị Nứa", "Quàng Văn Pó"]]
+    again = f"{first} Bà Lò Thị Nứa và ông Tòng Văn Cà có cuộc gặp đầu tiên."
+    assert [there for _, _, there in told(again)] == [["Tòng Văn Cà", "Lò Thị Nứa"]]

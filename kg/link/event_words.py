@@ -7,7 +7,7 @@ import re
 from kg.language import fold, words_of
 from kg.link.alike import is_land, is_one_place, likeness
 from kg.link.local import Local
-from kg.link.same_event import NAMES, VERBAL, Slots
+from kg.link.same_event import HAVING, NAMES, VERBAL, Slots
 from kg.model import Mention
 
 PRESS = "họp báo"
@@ -129,6 +129,15 @@ def is_one_visit(one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
     kinds = [{w for w in _VISITS if w in fold(m.name)} for m in (one, other)]
     alike = kinds[0] <= kinds[1] or kinds[1] <= kinds[0]
     return alike and bool(where & there) and not (a.get("people") and b.get("people"))
+
+
+def are_other_pairs(word: Slots, name: Slots) -> bool:
+    """Whether a bare word tells that somebody had a meeting with another person («A và B có cuộc gặp») than a name
+    does; who only speaks there may be a third."""
+    people, theirs = word.get(HAVING, set()), name.get("people", set())
+    if len(people) != 2 or len(theirs) != 2 or len(people & theirs) != 1:
+        return False
+    return (word.get("meetingType", set()) | name.get("meetingType", set())) <= BETWEEN_TWO
 
 
 def is_elsewhere(a: Slots, b: Slots) -> bool:

@@ -22,6 +22,7 @@ from kg.link.event_words import (
     OF_WEEKS,
     PRESS,
     SPECIFIC,
+    are_other_pairs,
     as_meeting,
     is_by_letters,
     is_by_place,
@@ -232,16 +233,13 @@ class _Meetings(Events):
         if "visit" in mine.get("meetingType", ()) and (visit := self._travelled(mention, mine)):
             return visit
         one_day = word.startswith(OF_A_DAY)
-        same_word = [
-            e
-            for e in reversed(self._before(mention))
-            if self._has_word(e, word) and not (one_day and dates_differ(mine, self._known(e)))
-        ]
+        before = [e for e in reversed(self._before(mention)) if self._may_mean(mention, e)]
+        same_word = [e for e in before if self._has_word(e, word)]
         framed = (e for e in self._before(mention) if word in _FRAMES and self._is_framed(e, mention))
         if not same_word and (opened := next(framed, None)):
             return opened
         candidates = [e for e in candidates if self.begins[id(e)] < mention.span.start or e is main]
-        candidates = [e for e in candidates if not (one_day and dates_differ(mine, self._known(e)))]
+        candidates = [e for e in candidates if self._may_mean(mention, e)]
         for event in candidates:
             if event in same_word:
                 return event
@@ -262,6 +260,13 @@ class _Meetings(Events):
             fitting = [e for e in fitting if self._has_day(e) or self._are_title_and_lead(e.mentions[0], mention)]
         called = [e for e in candidates if one_day and not self._is_visit(e) and is_called(e, word)]
         return next(iter([*same_word[:1], *fitting, *called]), None) or self._only(mention, word)
+
+    def _may_mean(self, mention: Mention, event: Local) -> bool:
+        """Whether a bare word tells no other day than an event has, and no other two who meet than its first name."""
+        mine = self.slots.get(mention, {})
+        if are_other_pairs(mine, self.slots.get(event.mentions[0], {})):
+            return False
+        return not (fold(mention.name).startswith(OF_A_DAY) and dates_differ(mine, self._known(event)))
 
     def _only(self, mention: Mention, word: str) -> Local | None:
         """The one event at which people speak, where an article tells no other and a bare word gives no day of its own:

@@ -18,6 +18,7 @@ from kg.model import Claim, Mention
 
 Slots = dict[str, set[str]]
 FIRST, BACK, NAMES = 12, 48, 8  # events from the start, events before the place, names of one event compared
+HAVING = "participant-subject"  # «A và B có cuộc gặp»
 ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» points to nothing said before
 _SAME_WORDS = 30
 _LOOKED_AT = 4
@@ -80,6 +81,8 @@ class Events:
             name = who(local)
             if agent.kind == "Person":
                 slots.setdefault("people", set()).add(name)
+                if claim.rule == HAVING:
+                    slots.setdefault(HAVING, set()).add(name)
                 slots.setdefault(f"as {claim.roles.get('role')}", set()).add(name)
             slots.setdefault("agents", set()).add(name)
             slots.setdefault(claim.kind, set()).add(name)
