@@ -75,7 +75,7 @@ def _bare_word(word: str) -> str:
     return "".join([c for c in letters if c.isascii() or not unicodedata.combining(c)])
 
 
-@functools.cache
+@functools.lru_cache(maxsize=100_000)
 def is_vietnamese_syllable(syllable: str) -> bool:
     """Whether a syllable has the shape of a Vietnamese one.
 

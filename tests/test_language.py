@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import kg.language
 from kg.errors import OntologyError
 from kg.language import bare, fold, is_vietnamese_syllable, load_language, tokens
 from kg.model import Span
@@ -145,3 +146,8 @@ def test_the_work_for_the_sentences_of_one_line_grows_with_its_length_only(repea
     spans = [sentence.span for sentence in LANGUAGE.sentences(line)]
     assert time.process_time() - started < 8
     assert "".join(line[span.start : span.end] for span in spans).replace(" ", "") == line.replace(" ", "")
+
+
+def test_words_of_texts_are_kept_up_to_a_number() -> None:
+    kept = [thing for thing in vars(kg.language).values() if hasattr(thing, "cache_parameters")]
+    assert [one.__name__ for one in kept if one.cache_parameters()["maxsize"] is None] == ["load_language"]
