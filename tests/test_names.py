@@ -252,3 +252,9 @@ def test_a_place_where_one_meets_is_no_kind_of_body(title: str, venue: str) -> N
     said = extract(Article("1", text, text), load_language("vi"))
     kinds = {claim.roles["value"] for claim in said.claims if claim.roles.get("property") == "organizationKind"}
     assert kinds <= set(load_ontology().concepts("organizationKind"))
+
+
+@pytest.mark.parametrize("text", ["Họ bàn về vấn đề Nga-Trung Đông.", "Họ bàn về vấn đề Nga - Trung."])
+def test_a_country_beside_a_region_or_another_country_is_told(text: str) -> None:
+    mentions = extract(Article("1", "Tin", text), load_language("vi")).mentions
+    assert "RU" in [mention.name for mention in mentions if mention.kind == "Country"]

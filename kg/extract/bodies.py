@@ -64,7 +64,7 @@ class Bodies:
 
     def _before_person(self, line: Line, at: int, end: int) -> int:
         """Where the name of a company behind a title ends and that of a foreigner begins («Chủ tịch Tập đoàn Zambon
-        Pablo Hale»); 0 where the article names neither elsewhere."""
+        Pablo Hale»); 0 where the company is not listed and the article names neither elsewhere."""
         head = self.lexicon.heads.match(line.keys, at)
         if (listed := self._after_listed(line, at + head[0], end)) if head else 0:
             return listed
@@ -156,8 +156,9 @@ class Bodies:
         return Mention(line.cut(first, last), "Organization", line.said(first, last), rule, form)
 
     def _is_credit(self, line: Line, at: int, found: Found) -> bool:
-        """Whether a news agency stands as the source («(TTXVN)», «Ảnh: NAME/TTXVN»), not as somebody who acts."""
-        if found.row["kind"] != "media":
+        """Whether a news agency, or its desk, stands as the source («(TTXVN)», «Ảnh: NAME/TTXVN»), not as somebody who
+        acts."""
+        if found.row["kind"] != "media":  # «VOV-Trung tâm Tin»
             sender = self.lexicon.names.match(line.keys, at - 2) if at > 1 and line.key(at - 1) in ("-", "/") else None
             return sender is not None and sender[1]["kind"] == "media" and found.end >= len(line) - 1
         short = line.said(at, found.end).isupper()

@@ -112,10 +112,10 @@ class Lands:
         """Whether «và» or a dash joins another country, or a body of countries («Mỹ và Qatar», «Nga - EU»)."""
         if line.key(end) in _JOINTS and line.capital(end + 1):
             body = self.lexicon.names.match(line.keys, end + 1)
-            if self.lexicon.country(line, end + 1) or body and body[1]["kind"] == "international":
+            if self.lexicon.countries.match(line.keys, end + 1) or body and body[1]["kind"] == "international":
                 return True
         listed = line.key(end) in (",", "và") and line.capital(end + 1)
-        other = self.lexicon.country(line, end + 1) if listed else None
+        other = self.lexicon.countries.match(line.keys, end + 1) if listed else None
         if other and line.key(end + 1 + other[0]) in (",", "và"):
             return True
         third = line.key(at - 3) == "," and not line.capital(end) and self.lexicon.country_before(line, at - 3)

@@ -58,8 +58,8 @@ class Titles:
             if line.key(at) == "nguyên" and line.key(after) == "tướng":
                 return False
             return row.get("person") != "no" or (after < len(line) and self.reader.read(line, after) is not None)
-        land = line.capital(at) and at > 0 and line.tokens[at - 1].is_word and line.key(at) == "anh"
-        if land and length == 1:
+        inside = line.capital(at) and at > 0 and line.tokens[at - 1].is_word
+        if inside and line.keys[at : at + length] == ["anh"]:
             return False  # «Thủ tướng Anh Theresa May»
         return line.capital(at + 1) or not line.capital(at) or row["title"] in ("ông", "bà", "đồng chí", "ngài")
 
@@ -100,9 +100,7 @@ class Titles:
         if not end:
             return None
         company = end > at + 1 or said in _OF_COMPANIES or "giám đốc" in said
-        row = COMPANY if company else {**COMPANY, "kind": "other"}
-        mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-of-title")
-        return Item("O", at, end, mention.span, row, mention)
+        return _of_title(line, at, end, COMPANY if company else {**COMPANY, "kind": "other"})
 
     def _is_letters(self, line: Line, at: int) -> bool:
         """Whether a name of letters alone stands at a token, that no list has and that no name goes on with."""
@@ -129,8 +127,7 @@ class Titles:
         end += land[0] if land else 0
         if line.capital(end):
             return None  # «CEO Quandt Pablo Hale»
-        mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-of-title")
-        return Item("O", at, end, mention.span, COMPANY, mention)
+        return _of_title(line, at, end, COMPANY)
 
     def _suffixed(self, line: Line, at: int) -> int:
         """The position after two to four foreign words with a capital that a word for companies closes, or 0."""
@@ -255,6 +252,12 @@ class Titles:
             if line.key(end) in (",", ";", "và", "-") and end + 1 < len(line):
                 end += bool(_NUMBER.fullmatch(line.tokens[end + 1].text))
         return Item("#", at, end, line.cut(at, end)) if end > at + 1 else None
+
+
+def _of_title(line: Line, at: int, end: int, row: Row) -> Item:
+    """The body [at, end) that only the title before it tells."""
+    mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-of-title")
+    return Item("O", at, end, mention.span, row, mention)
 
 
 def _area(lexicon: Lexicon, line: Line, at: int) -> Item | None:
