@@ -127,8 +127,20 @@ def own_processes(number: int) -> Iterator[Executor]:
         executor.shutdown()
     finally:
         ours.close()
+        _take_no_more(executor)
         executor.shutdown(cancel_futures=True)
         theirs.close()
+
+
+def _take_no_more(executor: Executor) -> None:
+    """Let go of a task that is half written to a process that has ended.
+
+    Python before 3.11.5 waits for ever for somebody to read it (python/cpython#94777); what is closed here, later
+    versions close themselves.
+    """
+    tasks = getattr(executor, "_call_queue", None)
+    if tasks is not None:
+        tasks._reader.close()
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -70,3 +71,35 @@ def _echo() -> None:
 
 def _wait_for_ever() -> None:
     sys.stdin.read()
+
+
+INTERRUPTED_WHILE_WRITING = """
+import sys, time
+from kg.workers import own_processes
+
+if __name__ == "__main__":
+    try:
+        with own_processes(1) as executor:
+            executor.submit(time.sleep, 60)
+            for _ in range(3):
+                executor.submit(len, bytes(10_000_000))
+            time.sleep(1)
+            raise KeyboardInterrupt
+    except KeyboardInterrupt:
+        print("ended")
+"""
+
+
+def test_an_interruption_does_not_wait_for_a_task_that_nobody_will_read(tmp_path: Path) -> None:
+    script = tmp_path / "interrupted.py"
+    script.write_text(INTERRUPTED_WHILE_WRITING, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=40,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("ended\n", "")
