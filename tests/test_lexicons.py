@@ -60,7 +60,7 @@ AT_LEAST = {
 }
 CLOSED: dict[tuple[str, str], set[str]] = {
     ("titles", "class"): set("post courtesy rank degree occupation".split()),
-    ("titles", "field"): {*YES_NO, "name"},
+    ("titles", "field"): {*YES_NO, "name", "land"},
     ("titles", "person"): YES_NO,
     ("org_heads", "kind"): ORGANIZATION_KINDS | {"venue"},
     ("org_heads", "case"): {"capital", "any", "alone"},

@@ -12,6 +12,7 @@ from kg.extract.endings import name_end
 from kg.extract.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening, place_in
 from kg.extract.fine import LEADING, left
 from kg.extract.in_turn import day_goes_on, guests_in_turn
+from kg.extract.lexicon import takes_land
 from kg.extract.moments import clause_day, lead_in, range_of_visit
 from kg.extract.scan import Scan
 from kg.extract.topics import topic_of
@@ -242,11 +243,11 @@ def is_ranked(scan: Scan, fine: str, clause: Governor) -> bool:
 
 
 def has_rank(scan: Scan, at: int) -> bool:
-    """Whether a name stands with a post («Chủ tịch A», «ông A, Chủ tịch O»), or a post stands for the name."""
+    """Whether a name stands with a post («Chủ tịch A», «ông A, Chủ tịch O», «người đồng cấp C A»), or a post for it."""
     item = scan.items[at]
     if item.tag == "T" or item.row is None:
         return item.tag == "T"
-    return item.row.get("class") == "post" or ", " in scan.text(at, at + 1)
+    return item.row.get("class") == "post" or takes_land(item.row) or ", " in scan.text(at, at + 1)
 
 
 def _is_meeting(

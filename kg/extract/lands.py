@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.items import Item
-from kg.extract.lexicon import Lexicon, Line
+from kg.extract.lexicon import Lexicon, Line, takes_land
 from kg.extract.small_words import PLACE_WORDS
 from kg.language import Phrases, Row, words_of
 from kg.model import Mention
@@ -66,7 +66,7 @@ class Lands:
             begin = at
         if country and line.capital(at):
             length, row = country
-            titled = bool(before) and before[-1].tag in "TF" and before[-1].end == at
+            titled = bool(before) and before[-1].end == at and (before[-1].tag in "TF" or takes_land(before[-1].row))
             told = titled or line.key(at - 1) in _COUNTRY_CUES or self._paired(line, at, at + length)
             if row["alone"] == "yes" or told and not self._opens_word(line, at, length):
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")

@@ -51,6 +51,11 @@ class Line:
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
 
+def takes_land(row: Row | None) -> bool:
+    """Whether a land follows a title at once («người đồng cấp Mỹ»)."""
+    return row is not None and row.get("field") == "land"
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """What the tables teach the grammar."""

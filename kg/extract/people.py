@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.items import Item
-from kg.extract.lexicon import Lexicon, Line
+from kg.extract.lexicon import Lexicon, Line, takes_land
 from kg.extract.memory import Memory
 from kg.extract.organizations import Reader
 from kg.extract.personal_names import foreign_name, sino_name, stops_name, vietnamese_name
@@ -138,7 +138,7 @@ class People:
         title = next((item for item in reversed(before[-4:]) if item.tag in "TKR"), None)
         if title is None or title.row is None:
             return False
-        if before[-1].tag in "OC)" and title.tag == "T":
+        if before[-1].tag in "OC)" and (title.tag == "T" or takes_land(title.row)):
             return True
         return title.tag == "K" or fold(title.row["title"]) in _STATE_TITLES
 
@@ -196,7 +196,8 @@ class People:
 
     def _given_name(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """«ông Hà», «bà Ngọc Anh»: the last syllables of a name that the article gives in full."""
-        if before[-1].tag not in "KTR":
+        title = before[-2] if len(before) > 1 and before[-1].tag == "C" else before[-1]
+        if before[-1].tag not in "KTR" and not takes_land(title.row):
             return None
         end = self.memory.given_name(line, at)
         return self._named(line, at, end, "person-given-name", "short") if end else None

@@ -21,7 +21,7 @@ _LAND = r"(?:\([LCOw]{1,3}\))?"
 # «Cục X của Việt Nam và Cơ quan Y»: the country says whose body it is, and is no side beside it.
 _OF_LAND = r"(?:~C(?=&O|[wv]{0,2}[NGHZEJX]))?"
 _APPOSITION = rf",(?>{_CHAIN})(?![KR]*P|,[KR]+P)(?=[,.;]|$|[a-zA-Z=@!\"])|-(?>{_CHAIN})(?![KR]*P)|\({_CHAIN}\)"
-PERSON = rf"(?:(?:K(?=T))?{_CHAIN}[:,]?)?[KR]*P{_LAND}(?:{_APPOSITION})?"
+PERSON = rf"(?:(?:K(?=T))?{_CHAIN}[:,]?)?(?:RC(?=[KR]*P))?[KR]*P{_LAND}(?:{_APPOSITION})?"
 _PHRASE = re.compile(
     rf"(?P<person>{PERSON})|(?P<nominal>{_CHAIN})|(?P<body>{_BODY}{_OF_LAND}{_LAND})|(?P<pronoun>K)|(?P<place>L\([LC]\))"
 )
