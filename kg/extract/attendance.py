@@ -116,7 +116,7 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
     stop = min(stop, semicolon) if semicolon >= 0 else stop
     members = _COMPRISING_THEM.match(fine, end)
     met = members is not None and bool(members["met"] or re.search("[+%]", fine[at:end]))
-    if members and met and scan.folded[members.start("verb")] in _COMPRISING:
+    if members and met and scan.folded[members.start("verb")] in COMPRISING:
         yield "participant", listed(scan, fine, members.end(), len(fine)), "participant-listed"
     by = _BY.search(fine, end, stop) or _BY.match(fine, end)
     if by and by.start() - end < 12:
@@ -213,7 +213,7 @@ _OPENING = re.compile(r"\b(?:khai mạc|bế mạc)$")
 _BETWEEN_WORDS = words_of("between participants")
 _SIDE = re.compile(r"^(?:\([^()]{1,40}\)\s+)?(?:về\s+)?phía\s")
 _FOR_BODY = re.compile("[Tr]w{0,2}[OC]?x?y(?=[rR]{0,2}P)")  # «Đại diện O có A»
-_COMPRISING = frozenset({"bao gồm", "gồm", "gồm có", "gồm các"})
+COMPRISING = frozenset({"bao gồm", "gồm", "gồm có", "gồm các"})
 _HAVE = frozenset({"có", "còn có", "gồm", "gồm có", "có đồng chí", "có các", "là"})
 
 
@@ -226,11 +226,11 @@ def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) ->
     among = _AMONG.search(fine) if "trong" in scan.folded and "J" in fine else None
     if among:
         yield from _among(scan, fine, among, events)
-    elif start := _list_start(scan, fine):
+    elif start := list_start(scan, fine):
         named = next((m for first, _, m in events if start[0] < first < start[1]), None)
-        meeting = named or _implied(scan, fine, *start)
+        meeting = named or implied(scan, fine, *start)
         # «8 dự án, bao gồm: Công ty A»: companies after a bare word for a list need not be guests.
-        guests = named or scan.folded[start[0]] not in _COMPRISING or "O" not in fine[start[1] : start[1] + 2]
+        guests = named or scan.folded[start[0]] not in COMPRISING or "O" not in fine[start[1] : start[1] + 2]
         for agent in listed(scan, fine, start[1], len(fine)) if guests else ():
             yield participation(meeting, agent, "participant", "participant-listed")
     yield from _heard(scan, fine, events)
@@ -244,7 +244,7 @@ def _among(scan: Scan, fine: str, among: re.Match[str], events: list[tuple[int, 
     told = [m for first, _, m in events if among.start() < first < among.end()][:1]
     if "M" not in among[0]:
         told = [m for first, _, m in events if first < among.start()][-1:]
-    meeting = told[0] if told else _implied(scan, fine, *among.span())
+    meeting = told[0] if told else implied(scan, fine, *among.span())
     for agent in listed(scan, fine, among.end(), len(fine)):
         yield participation(meeting, agent, "participant", "participant-listed")
 
@@ -262,12 +262,12 @@ def _heard(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Ite
         if told and _REPORTING.match(scan.folded[told.start("verb")]):
             before = [mention for first, _, mention in events if first < at]
             after_it = [mention for first, _, mention in events if first > at]
-            meeting = next(iter([*before[::-1], *after_it]), None) or _implied(scan, fine, at)
+            meeting = next(iter([*before[::-1], *after_it]), None) or implied(scan, fine, at)
             for agent in named_in(scan, *told.span("who")):
                 yield participation(meeting, agent, "participant", "participant-heard")
 
 
-def _list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
+def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     """(the item that opens the list, the first item of the list) after «Tham dự … có», «Về phía X có»."""
     opener = -1
     found = _ATTEND.search(fine)
@@ -341,7 +341,7 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
 _TRAVEL = re.compile(r"(?:tham gia|thành viên|thành phần|cùng đi|đi cùng|tháp tùng)\b.{0,12}(?:đoàn|\bđi|tùng|cùng)")
 
 
-def _implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
+def implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
     """The meeting that a sentence speaks of without naming it: «các hội nghị» is all that the article is about, those
     who «tham gia đoàn», «cùng đi» are on the visit."""
     rule = "meeting-implied-main" if re.search("c[wn]?M", fine[at:end]) else "meeting-implied"
@@ -366,18 +366,18 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
     come = _COME.search(fine) if "J" in fine else None
     relative = come is not None and scan.folded[come.start("who") - 1 : come.start("who")] == ["mà"]
     if come and not relative and scan.folded[come.start("verb")] not in _GO_ALONG:
-        meeting = _implied(scan, fine, come.start("verb"))
+        meeting = implied(scan, fine, come.start("verb"))
         for agent in named_in(scan, come.start("who"), come.end("who")):
             if agent.kind == "Person":
                 yield participation(meeting, agent, "participant", "participant-come")
     led = None if has_event else _LED.match(fine)
     if led and fold(scan.text(0, led.start("who"))).startswith(("đoàn", "phái đoàn")):
         for agent in named_in(scan, led.start("who"), led.end("who")):
-            yield participation(_implied(scan, fine, 0), agent, "participant", "participant-come")
+            yield participation(implied(scan, fine, 0), agent, "participant", "participant-come")
     for head in [] if has_event else _HEAD_IS.finditer(fine):
         if fold(scan.text(head.start(), head.start() + 1)).startswith(("dẫn đầu", "đứng đầu")):
             for agent in named_in(scan, head.start("who"), head.end("who")):
-                yield participation(_implied(scan, fine, 0), agent, "participant", "participant-come")
+                yield participation(implied(scan, fine, 0), agent, "participant", "participant-come")
     turn = None if has_event else _FIRST_PERSON.match(fine)
     opens = _MY_TURN.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])) if turn else None
     if turn and opens and "từng" not in scan.folded and not _PRIVATE.match(fold(scan.text(*turn.span("who")))):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line, takes_land
+from kg.extract.organizations import Reader
 from kg.extract.small_words import PLACE_WORDS
 from kg.language import Phrases, Row, words_of
 from kg.model import Mention
@@ -27,8 +28,9 @@ _UNITS = frozenset("làng xã huyện tỉnh quận phường".split())
 class Lands:
     """Makes the items of countries and places."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, reader: Reader) -> None:
         self.lexicon = lexicon
+        self.reader = reader
 
     def item(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The country or place whose name starts at a token, or None."""
@@ -131,13 +133,16 @@ class Lands:
         return bool(after or before and not line.capital(at + 1))
 
     def _venue(self, line: Line, at: int) -> Item | None:
-        """«tại sân bay X», «tại Đại lễ đường Nhân dân»: a kind of place with the name that follows it."""
+        """«tại sân bay X», «tại Đại lễ đường Nhân dân», «tại trụ sở Bộ X và Y»: a kind of place with the name that
+        follows it, or with that of the body whose house it is."""
         head = _VENUES.match(line.keys, at) if line.key(at - 1) in AT else None
         if not head:
             return None
         end = at + head[0]
         while self._goes_on(line, end):
             end += self.lexicon.word(line, end)
+        body = self.reader.read(line, at + head[0])
+        end = max(end, body.end) if body else end
         named = any(line.capital(i) for i in range(at + head[0], end))
         if not named and not (line.capital(at) and end > at + head[0]):
             return None

@@ -107,6 +107,7 @@ class Lexicon:
         return any(
             (found := table.match(line.keys, i)) is not None
             and i + found[0] == at
+            and found[1].get("type") != "venue head"
             and not (found[1].get("type") == "clipped" and line.capital(i - 1))
             for i in range(max(0, at - LONGEST_LAND), at)
             if line.capital(i)

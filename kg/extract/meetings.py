@@ -29,6 +29,7 @@ from kg.extract.events import (
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.moments import Event, Zone, date_of, day_of_lead, inherited, zones_of
 from kg.extract.questions import answering
+from kg.extract.roll_calls import roll_calls
 from kg.extract.scan import Scan
 from kg.extract.topics import talked_about, topic_of
 from kg.extract.visits import traveller, visitor
@@ -92,6 +93,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     yield from answering(scan, fine)
     yield from talked_about(scan)
     yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events])
+    yield from roll_calls(scan, fine, earlier)
     told = [
         *encounters(scan, fine, [(e.first, e.last) for e in events], earlier),
         *ceremonies(scan, fine, main.mention if main and len(events) == 1 else None),

@@ -31,6 +31,7 @@ _BEFORE_NUMBERS = frozenset({"số", "khu", "vực"})
 _NO_NUMBERS = frozenset({"năm", "tháng", "người", "%", "/"})
 _COUNTABLE = words_of("counted things")
 _OPENERS = frozenset({"các", "những", "số"})
+_DEEDS = words_of("deeds of a body")
 _SHORT_KINDS = frozenset("hqpx")
 _SEVERAL = frozenset({"các", "những", "nhiều", "một", "việc"})
 _SOCIETIES = frozenset({"other", "company", "international"})
@@ -228,6 +229,18 @@ def acts_upon(line: Line, after: int, verb: Row) -> bool:
     """Whether a verb among the small words of a name, which ends at a position, begins a clause: it reports, or
     organizes something named."""
     return verb["group"] == "report-strong" or verb["group"] == "organize" and line.capital(after)
+
+
+def body_acts(line: Line, at: int) -> bool:
+    """Whether the words straight behind a head tell what the body does («Hội đồng thảo luận dự thảo X»)."""
+    return any(" ".join(line.keys[at : at + size]) in _DEEDS for size in (1, 2, 3))
+
+
+def chairs(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the last word, behind a dash, tells who chairs («Thứ trưởng Bộ X - Chủ trì»)."""
+    verb = lexicon.verbs.match(line.keys, at) if line.key(at - 1) == "-" else None
+    end = at + verb[0] if verb and verb[1]["group"] == "chair" else 0
+    return end == len(line) or end > 0 and not line.tokens[end].is_word
 
 
 def begins_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:

@@ -322,7 +322,7 @@ class NameWords:
         if not line.capital(at) or self.person_end(line, at) and not self.is_word_here(line, at):
             return False
         title = self.lexicon.titles.match(line.keys, at)
-        if title and (title[0] > 1 or not self.is_word_here(line, at)):
+        if title and (title[0] > 1 or not self.is_word_here(line, at)) or tails.chairs(self.lexicon, line, at):
             return False
         head = self.lexicon.heads.match(line.keys, at)
         if head and not self.is_word_here(line, at):
@@ -370,7 +370,7 @@ class NameWords:
     def _lower_run(self, line: Line, at: int, row: Row) -> int:
         """Lower-case words between a head and the proper name that closes it («Hội đồng tư vấn doanh nghiệp
         APEC»); ``at`` when no proper name closes them."""
-        if line.key(at) in _COORDINATORS or line.key(at) in _COUNTED:
+        if line.key(at) in _COORDINATORS | _COUNTED or tails.body_acts(line, at):
             return at
         end = at
         while end < len(line) and end - at < 12:

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon, Line, is_spelt
-from kg.extract.name_tails import between_lands, of_land, short_district
+from kg.extract.name_tails import between_lands, body_acts, of_land, short_district
 from kg.extract.name_topics import NameTopics
 from kg.extract.name_words import ANY, NameWords
 from kg.extract.small_words import (
@@ -166,11 +166,13 @@ class Reader:
         """A name that starts with a head. A long head may be the beginning of a longer name («Học viện Chính trị»
         of «Học viện Chính trị - Hành chính khu vực I»): then the shorter head reads further."""
         best: Found | None = None
+        longest = self.lexicon.heads.match(line.keys, at)
+        whole = longest[0] if longest and body_acts(line, at + longest[0]) else 0
         for length, row in self.lexicon.heads.matches(line.keys, at):
-            found = self._after_head(line, at, length, row)
+            inside = length < whole and not line.capital(at + length)  # «Hội» of «Hội đồng thảo luận …»
+            found = None if inside else self._after_head(line, at, length, row)
             if found and (best is None or found.end > best.end):
                 best = found
-        longest = self.lexicon.heads.match(line.keys, at)
         loose = longest is not None and (
             longest[1]["case"] == "any" and longest[1]["unit"] == "yes" or longest[1]["kind"] == "university"
         )

@@ -91,7 +91,7 @@ class Scanner:
         self.bodies = Bodies(lexicon, self.reader, self.memory)
         self.people = People(lexicon, self.reader, self.memory)
         self.titles = Titles(lexicon, self.reader, self.memory)
-        self.lands = Lands(lexicon)
+        self.lands = Lands(lexicon, self.reader)
         self._known_words = _known_words(lexicon.language)
         self._words = lexicon.words
         self._starts = _starts(lexicon.language)

@@ -291,11 +291,14 @@ def _place(line: Line, at: int, end: int) -> Mention:
 
 
 def _body_start(line: Line, at: int, end: int, title: Row) -> int:
-    """Where a title [at, end) has the head of a body in capitals («Trưởng Ban», «Chủ tịch UBND tỉnh»), or 0."""
+    """Where a title [at, end) has the head of a body in capitals («Trưởng Ban», «Chủ tịch UBND tỉnh»), or 0: «Phó Cục
+    trưởng» has none."""
     head = fold(title.get("body", "")).split()
     if " ".join(line.keys[end - 2 : end]) in _MANNERS:
         return 0
     for start in range(at + 1, end - len(head) + 1) if head else ():
-        if line.capital(start) and line.keys[start : start + len(head)] == head:
+        after = start + len(head)
+        fused = after < end and line.key(after) == "trưởng"
+        if line.capital(start) and line.keys[start:after] == head and not fused:
             return start
     return 0

@@ -181,14 +181,14 @@ class _Meetings(Events):
         return next(iter(told or front or told_first), None)
 
     def _saw(self, mention: Mention) -> None:
-        event = self.reading.of[mention]
+        event, mine, main = self.reading.of[mention], self.slots.get(mention, {}), self.main
         sentence = bisect_right(self._starts, mention.span.start)
-        if mention.rule == _BACKGROUND or not {"agents", "when", "place"} & self.slots.get(mention, {}).keys():
+        if mention.rule == _BACKGROUND or not {"agents", "when", "place"} & mine.keys():
             return
-        if "planned" in self.slots.get(mention, {}).get("eventStatus", set()):
+        if "planned" in mine.get("eventStatus", set()) or main and self._looks_back(mine, main):
             return
         crowded = sentence == self._sentence and event is not self.focus
-        self.focus = self.main if crowded else event
+        self.focus = main if crowded else event
         self._sentence = sentence
 
     def _earlier(self, mention: Mention) -> Local | None:

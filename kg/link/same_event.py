@@ -29,6 +29,7 @@ _NEAR = 20
 OF_WHOM = re.compile(r"(?:(?! mời )[^,.;:“”\n]){0,40}? của [^,.;:“”\n]{0,50}")
 UNNAMED = frozenset({"meeting-verb-open", "meeting-verb-post"})
 RITE = "meeting-rite"
+_DAY = len("2000-01-01")
 LEAD = "meeting-implied-lead"  # read when all events are known
 VERBAL = frozenset({"meeting-verb", RITE, *UNNAMED})
 
@@ -200,6 +201,14 @@ class Events:
     def _known(self, event: Local) -> Slots:
         """What all mentions of an event together say."""
         return self._knowledge[id(event)]
+
+    def _looks_back(self, mine: Slots, main: Local) -> bool:
+        """Whether an event is only mentioned beside the main one: with nobody, and in another year or month than the
+        main one has its day («các kết quả của Kỳ họp lần thứ 8 năm 2029»)."""
+        told, known = mine.get("when", set()), self._known(main)
+        coarse = bool(told) and all(len(date) < _DAY for date in told)
+        dated = coarse and any(len(date) >= _DAY for date in known.get("when", ()))
+        return dated and "agents" not in mine and dates_differ(mine, known)
 
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
         """Whether a name tells the event that another name tells; ``known`` is what is said of that event."""

@@ -1,0 +1,81 @@
+"""Who is there, when and where, as minutes tell it: line by line.
+
+Chủ trì: TITLE NAME        who chairs
+Thành phần tham dự:        opens the list of those present; its people stand in the next lines
+- NAME, TITLE - Chủ trì    one of them, here the one who chairs
+Thời gian: DAY             the day; «Địa điểm: PLACE» the place
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.attendance import COMPRISING, implied, list_start, participation, slot
+from kg.extract.events import named_in
+from kg.extract.fine import fine_tags
+from kg.extract.scan import Scan
+from kg.language import words_of
+from kg.model import Claim
+
+_MARK = r"(?:n[.)]|[-+•*])"
+_CHAIR = re.compile(rf"{_MARK}?(?P<verb>H):(?P<who>P)[;.,]?$")
+_ITEM = re.compile(_MARK)
+_MEMBER = re.compile(rf"{_MARK}(?:[wTR]{{1,2}}:)?(?P<who>P)(?:,R?[OCT])*(?P<chairs>[-:,]?\(?H\)?)?[;.,]?$")
+_OPENS = re.compile(rf"{_MARK}?[wRcn&]{{0,4}}J[JMOwyez&]{{0,5}}:$")
+_FIELD = re.compile(rf"{_MARK}?(?P<name>[we]):")
+_TIMES, _PLACES = words_of("time of minutes"), words_of("place of minutes")
+_NEAR, _LONGEST = 8, 60  # lines
+
+
+def roll_calls(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """What a line of minutes says of the meeting that the lines before it tell; ``earlier`` are these."""
+    if chair := _CHAIR.match(fine):
+        if _is_told(earlier):
+            for agent in named_in(scan, *chair.span("who")):
+                yield participation(implied(scan, fine, chair.start("verb")), agent, "chair", "chair-in-minutes")
+    elif member := _MEMBER.match(fine):
+        yield from _member(scan, member, earlier)
+    elif (field := _FIELD.match(fine)) and _is_told(earlier):
+        yield from _field(scan, fine, field)
+
+
+def _is_told(earlier: Sequence[Scan]) -> bool:
+    """Whether one of the lines just before names an event."""
+    return any("M" in before.tags for before in earlier[-_NEAR:])
+
+
+def _member(scan: Scan, member: re.Match[str], earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """One of those whom a list of lines names, where the line that opens it speaks of those present."""
+    for before in reversed(earlier[-_LONGEST:]):
+        fine = fine_tags(before)
+        if _ITEM.match(fine) and not fine.endswith(":"):
+            continue
+        if (at := _attends(before, fine)) is None:
+            return
+        for agent in named_in(scan, *member.span("who")):
+            role, rule = ("chair", "chair-in-minutes") if member["chairs"] else ("participant", "participant-listed")
+            yield participation(implied(before, fine, at), agent, role, rule)
+        return
+
+
+def _attends(scan: Scan, fine: str) -> int | None:
+    """The item of a line that tells that a list of those present follows, or None."""
+    if not fine.endswith(":"):
+        return None
+    if _OPENS.match(fine):
+        return next((i for i, tag in enumerate(fine) if tag == "J" and scan.folded[i] not in COMPRISING), None)
+    start = list_start(scan, fine)
+    return start[0] if start and start[1] >= len(fine) - 1 else None
+
+
+def _field(scan: Scan, fine: str, field: re.Match[str]) -> Iterator[Claim]:
+    """The day or the place of a meeting behind the word for it and a colon."""
+    name = scan.folded[field.start("name")]
+    when = "D", "when", "meeting-date-in-minutes"
+    tag, what, rule = when if name in _TIMES else ("L", "place", "meeting-place-in-minutes")
+    at = fine.find(tag, field.end())
+    value = scan.items[at].mention if at >= 0 else None
+    if value is not None and name in _TIMES | _PLACES:
+        meeting = implied(scan, fine, field.start("name"))
+        yield slot(meeting, what, value, (meeting.span, value.span), rule)

@@ -1,0 +1,73 @@
+"""Minutes and lists: who is there, told line by line; names and posts as such texts write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts_of_text import facts, meetings
+
+PEOPLE = """- Ông Lê Văn Mây, Thứ trưởng Bộ Khoa học và Công nghệ - Chủ trì
+- Bà Đào Thị Sương, Vụ trưởng Vụ Pháp chế, Bộ Khoa học và Công nghệ;
+- Ông Hồ Anh Gió, Hiệu trưởng Trường Đại học Núi Lam."""
+
+
+def minutes(opener: str) -> str:
+    return f"""Biên bản cuộc họp Hội đồng tư vấn Mây Trắng
+1. Thời gian: 14h00 ngày 9/5/2023
+2. Địa điểm: Phòng họp tầng 3, Hà Nội
+3. {opener}
+{PEOPLE}
+Hội đồng thảo luận dự thảo Chiến lược biển đến năm 2040."""
+
+
+@pytest.mark.parametrize("opener", ["Thành phần tham dự:", "Tham dự cuộc họp có:", "Đại biểu tham dự gồm:"])
+def test_minutes_tell_who_was_there_when_and_where(opener: str) -> None:
+    (meeting,) = meetings(minutes(opener))
+    assert meeting["chairs"] == ["Lê Văn Mây"]
+    assert set(meeting["participants"]) >= {"Đào Thị Sương", "Hồ Anh Gió"}
+    assert (meeting["date"], meeting["place"]) == ("2023-05-09", "Hà Nội")
+
+
+def test_a_list_of_members_is_no_list_of_those_present() -> None:
+    text = minutes("Thành viên Ban Tổ chức gồm:")
+    assert all("Đào Thị Sương" not in meeting["participants"] for meeting in meetings(text))
+
+
+def test_a_line_names_who_chairs() -> None:
+    text = "Hội thảo về biển\nHội thảo về biển diễn ra ngày 9/5 tại Huế.\nChủ trì: Thứ trưởng Bộ Y tế Lê Văn Mây."
+    (meeting,) = meetings(text)
+    assert meeting["chairs"] == ["Lê Văn Mây"]
+
+
+def test_who_chairs_and_what_is_discussed_are_no_part_of_a_body() -> None:
+    found = {body["name"] for body in facts(minutes("Thành phần tham dự:"))["organizations"]}
+    assert {"Bộ Khoa học và Công nghệ", "Vụ Pháp chế", "Trường Đại học Núi Lam"} <= found
+    assert not [name for name in found if "Chủ trì" in name or "thảo luận" in name]
+
+
+@pytest.mark.parametrize("post", ["Phó Cục trưởng", "Cục trưởng", "Phó Cục trưởng phụ trách"])
+def test_a_deputy_of_a_side_holds_the_whole_post(post: str) -> None:
+    found = facts(f"Về phía Cục Sở hữu trí tuệ có bà Đào Thị Sương, {post}.")["posts"]
+    assert [(p["post"], p["organization"]) for p in found] == [(post, "Cục Sở hữu trí tuệ")]
+
+
+@pytest.mark.parametrize("name", ["Sông Tranh", "Núi Lam", "Hồng Lam"])
+def test_a_school_is_named_after_a_river_that_no_list_has(name: str) -> None:
+    found = facts(f"Ngày 3/4, Trường Đại học Bách khoa {name} tổ chức Hội thảo về biển.")
+    assert [body["name"] for body in found["organizations"]] == [f"Trường Đại học Bách khoa {name}"]
+
+
+@pytest.mark.parametrize("body", ["Bộ Khoa học và Công nghệ", "Bộ Văn hóa, Thể thao và Du lịch", "Cục Sở hữu trí tuệ"])
+def test_a_meeting_is_in_the_house_of_a_whole_body(body: str) -> None:
+    (meeting,) = meetings(f"Ngày 3/4, tại trụ sở {body}, Thứ trưởng Bộ Y tế Lê Văn Mây đã tiếp ông Kim Sung-ho.")
+    assert meeting["place"] == f"trụ sở {body}"
+
+
+def test_those_also_there_are_at_the_session_told_and_at_none_of_years_ago() -> None:
+    text = """Kỳ họp lần thứ 9 Ủy ban hỗn hợp Việt Nam – Lào
+Ngày 18/4/2023, tại Hà Nội, Kỳ họp lần thứ 9 Ủy ban hỗn hợp Việt Nam – Lào đã diễn ra.
+Hai bên đã rà soát các thỏa thuận đạt được tại Kỳ họp lần thứ 8 tổ chức tại Huế năm 2019.
+Thứ trưởng Bộ Y tế Lê Văn Mây cùng dự."""
+    told = {meeting["date"]: meeting["participants"] for meeting in meetings(text)}
+    assert "Lê Văn Mây" in told["2023-04-18"]
+    assert "Lê Văn Mây" not in told["2019"]
