@@ -9,6 +9,7 @@ from kg.collector import without_collector
 from kg.extract.agreements import find_agreements
 from kg.extract.attendance import speakers
 from kg.extract.careers import find_careers
+from kg.extract.interviews import Interviews
 from kg.extract.laws import is_statute, settled
 from kg.extract.lexicon import load_lexicon
 from kg.extract.meetings import find_meetings
@@ -39,7 +40,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
     before: Claim | None = None
     earlier: Scan | None = None
     statute = is_statute(article.text)
-    home = home_named(scans)
+    home, interviews = home_named(scans), Interviews()
     for scan in scans:
         grouped = group(scan)
         mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]
@@ -54,7 +55,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
         earlier = grouped
         before = said[-1] if said else None
         claims += said
-        claims += speakers(grouped, said)
+        claims += interviews.left(grouped, speakers(grouped, said))
         if scan.sentence.block != "source":
             told.append(grouped)
     return Extraction(article, sentences, tuple(mentions), tuple(settled(claims)))

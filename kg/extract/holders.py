@@ -58,6 +58,7 @@ _ONCE = re.compile(r"\btừng\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy
 _BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
+_TENSES = words_of("tense")
 _PLURALS = frozenset({"các", "hai", "ba"})
 _OTHERS = frozenset({"các", "những", "nhiều"})
 # «nguyên TITLE A, B; …», «TITLE A, B; …»: names that share a title.
@@ -276,6 +277,8 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         return
     if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain):
         return
+    if named["link"] == "," and _is_cited(scan, chain, named.start()):
+        return
     if named["link"] == "," and (_is_owner(before, named) or scan.line.key(scan.items[chain.end() - 1].end) == "các"):
         return
     name = scan.tags.index("P", named.start())
@@ -301,6 +304,13 @@ def is_agent(scan: Scan, first: int, last: int) -> bool:
 def _is_owner(before: str, named: re.Match[str]) -> bool:
     """Whether the name only says whose something is («ý kiến của Bộ trưởng A, Chủ tịch B cho rằng …»)."""
     return bool(re.search(r"~q?T[TFOCLD()~]{0,6}[KR]*$", before[: named.start() + 1].rstrip("P")))
+
+
+def _is_cited(scan: Scan, chain: re.Match[str], name: int) -> bool:
+    """«Theo đại biểu A, Bộ trưởng đã …»: a bare title that a verb of tense follows is that of another."""
+    if chain.group() != "T" or fold(scan.text(0, max(1, name))).split()[0] != "theo":
+        return False
+    return scan.folded[chain.end() : chain.end() + 1] != [] and scan.folded[chain.end()] in _TENSES
 
 
 def pronoun(item: Item) -> Item:

@@ -30,6 +30,8 @@ _NUMBERED = frozenset({"đoàn", "khu", "vùng"})
 _BEFORE_NUMBERS = frozenset({"số", "khu", "vực"})
 _NO_NUMBERS = frozenset({"năm", "tháng", "người", "%", "/"})
 _COUNTABLE = words_of("counted things")
+# «Bệnh viện Quân y 15»: units of the army are told by numbers.
+_MILITARY = words_of("before the number of a unit of the army")
 _OPENERS = frozenset({"các", "những", "số"})
 _DEEDS = words_of("deeds of a body")
 _SHORT_KINDS = frozenset("hqpx")
@@ -81,6 +83,7 @@ def number(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     if tight or before not in _BEFORE_NUMBERS and counts(lexicon, line, at + 1):
         return at
     capital = line.capital(at - 1) or row["kind"] in ("company", "university")
+    capital = capital or " ".join(line.keys[at - 2 : at]) in _MILITARY
     named = line.tokens[at - 1].is_acronym or lexicon.land_before(line, at)
     return at + 1 if before in _BEFORE_NUMBERS or capital and not named else at
 
@@ -106,10 +109,14 @@ def numbered(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int
 
 
 def short_district(lexicon: Lexicon, line: Line, at: int) -> int:
-    """The position after a district whose kind is made short («Công an Q.Bình Thạnh», «UBND H. Đức Hòa»), or 0."""
+    """The position after a district whose kind is made short («Công an Q.Bình Thạnh», «UBND H. Đức Hòa», «Công an
+    Q.3»), or 0."""
     end = named = at + 2
-    if line.key(at) not in _SHORT_KINDS or line.key(at + 1) != "." or not line.tight(at + 1) or not line.capital(named):
+    if line.key(at) not in _SHORT_KINDS or line.key(at + 1) != "." or not line.tight(at + 1):
         return 0
+    if not line.capital(named):
+        numbered = line.key(named).isdigit() and len(line.key(named)) < 3 and line.tight(named)
+        return named + 1 if numbered else 0
     place = lexicon.places.match(line.keys, named)
     if place:
         return named + place[0]
@@ -203,7 +210,9 @@ def of_offences(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
 
 def opens_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:
     """Whether a capital word behind a name, before a small one, opens a clause that no full stop parts from it («Báo X
-    Số tài khoản: …», «Bộ Y tế Giảm phiền hà»)."""
+    Số tài khoản: …», «Bộ Y tế Giảm phiền hà»), or a wide space does."""
+    if at > start and line.tokens[at].start - line.tokens[at - 1].end > 1 and not lexicon.land(line, at):
+        return True
     if line.capital(at + 1) or at + 1 >= len(line) or not line.tokens[at + 1].is_word:
         return False
     if at > start and line.key(at) in _OPENERS:

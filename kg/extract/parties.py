@@ -60,7 +60,7 @@ _BODIES_OF_LANDS = re.compile(
 _OF_PLACES = re.compile(r"L[&,+]x{0,2}L?[xw]{0,3}N[cwn]{0,3}$|[&+]L[xw]{0,3}N[cwn]{0,3}$")  # «thành phố A và B ký»
 # «hai bên tuyến đường»: no sides of an agreement.
 _TWO_LANDS = re.compile(
-    r"\b(?:hai|2) (?:nước|quốc gia|chính phủ|bên)\b(?!(?<=bên) (?:tuyến|trục|đường|bờ|lề|cánh|sườn|sông)\b)"
+    r"\b(?<!là )(?:hai|2) (?:nước|quốc gia|chính phủ|bên)\b(?!(?<=bên) (?:tuyến|trục|đường|bờ|lề|cánh|sườn|sông)\b)"
 )
 
 

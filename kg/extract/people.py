@@ -49,6 +49,8 @@ class People:
         """The person whose name starts at a token, or None."""
         if not line.capital(at) or line.key(at) in _TERMS or line.key(at - 1) == "châu":
             return None
+        if before and before[-1].tag == "K" and _is_of_place(line, before[-1].start):
+            return None
         end = self.memory.full_name(line, at)
         item = self._by_shape(line, at, before)
         if end and not (item and item.end == end):
@@ -226,6 +228,11 @@ class People:
 
     def _is_common(self, line: Line, at: int) -> bool:
         return self.lexicon.word(line, at) > 1 or line.key(at) in self.lexicon.short_heads
+
+
+def _is_of_place(line: Line, at: int) -> bool:
+    """Whether a courtesy word with a capital begins the name of a street or a bridge («đường Ông Ích Khiêm»)."""
+    return line.capital(at) and (line.key(at - 1) in _NOT_A_PERSON or line.key(at - 1) in _STREETS)
 
 
 def _in_streets(line: Line, at: int) -> bool:

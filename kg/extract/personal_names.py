@@ -46,7 +46,15 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0
     if doubtful and length == 2 and line.key(end - 1) not in lexicon.given:
         return 0
-    return end
+    return 0 if _is_hyphened(lexicon, line, end) else end
+
+
+def _is_hyphened(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a name goes on with a tight hyphen and a syllable in small letters («Kim Sang-hoo»)."""
+    last = at + 1
+    if line.key(at) != "-" or not (line.tight(at) and line.tight(last)) or line.capital(last):
+        return False
+    return line.tokens[last].is_word and lexicon.titles.match(line.keys, last) is None
 
 
 def _clan(lexicon: Lexicon, line: Line, at: int) -> int:

@@ -201,6 +201,8 @@ class Scanner:
         longest = verb[0] if verb else 0
         if meeting and line.key(at + meeting[0]) == "số" and line.key(at) == "chương":
             meeting = None
+        if meeting and line.key(at - 1) == "nghỉ" and line.key(at) == "lễ":
+            meeting = None  # «kỳ nghỉ lễ giỗ tổ»
         if meeting and line.key(at) == "ngày" and self.lexicon.meetings.match(line.keys, at + 1):
             meeting = None  # «trong hai ngày Hội thảo»
         if meeting and meeting[0] == 2 and line.key(at + 1) == "lễ":

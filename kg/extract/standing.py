@@ -124,6 +124,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         or _WILL_BE_SIGNED.search(after)
         or _WISHED.search(before)
         or _NOT_YET.search(before)
+        or _is_to_be_witnessed(scan, at)
         or (_COMING.search(before) and (force or "phê chuẩn" in after[:30]))
     ):
         return "proposed", None
@@ -138,6 +139,19 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
         return "signed", scan.items[verb].span if verb >= 0 else None
     return "mentioned", None
+
+
+_WITNESSED = re.compile(
+    r"\b(?:chứng kiến|dự|tham dự|chủ trì)(?: buổi)? lễ (?:ký|ký kết|trao)(?: các| một| \d+| nhiều| bản)*$"
+)
+_PLANS = re.compile(r"\b(?:sẽ|dự kiến)\b(?!.*\b(?:đã|vừa)\b)[^.;:]*$")
+
+
+def _is_to_be_witnessed(scan: Scan, at: int) -> bool:
+    """«A sẽ dự M, gặp B, chứng kiến lễ ký X»: the ceremony is one of the things that are still to be."""
+    before = fold(scan.line.text[scan.sentence.span.start : scan.items[at].span.start]).rstrip()
+    found = _WITNESSED.search(before[-80:])
+    return found is not None and _PLANS.search(before[-600:]) is not None
 
 
 def is_signed_after(scan: Scan, end: int) -> bool:

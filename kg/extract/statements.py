@@ -28,6 +28,11 @@ _NO_STATEMENT = frozenset({"ra", "hay", "thân mật", "lưu niệm"})
 _WANTS_THAT = frozenset({"viết", "hỏi", "góp ý", "nói chuyện"})
 _ASKED = frozenset("những các câu chất họp phỏng".split())
 _THAT = re.compile(r"(?:này|(?:đó|ấy) (?:bằng|với|cho|của|tại|trong|khi|về))\b")
+# «cho biết thông tin này tại M», «những rủi ro ông A đề cập trên»
+_TOLD_BEFORE = re.compile(
+    r"(?:trên,|(?:thông tin|nội dung|điều|ý kiến|quan điểm|nhận định) (?:này|đó|trên|như vậy)"
+    r"(?: (?:tại|trong|khi|với|ở|trước|bên lề|hôm|vào|sáng|chiều|tối|ngày)\b|[.]?$))"
+)
 _OCCASION = re.compile(r"(?:trong|tại) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo) [^,;:]{,60}\.?")
 _SO = (["như", "vậy"], ["như", "thế"])
 _ASKED_BEFORE = re.compile(r"\bhỏi $")
@@ -88,7 +93,8 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return True
     said = fold(speech.scan.line.text[text.start : text.end])
     words = said.split(None, _FEW)
-    if _THAT.match(said) or words[:2] in _SO:  # «đặt vấn đề này với ông B», «nói như vậy khi trả lời báo chí»
+    # «đặt vấn đề này với ông B», «nói như vậy khi trả lời báo chí»
+    if _THAT.match(said) or words[:2] in _SO or _TOLD_BEFORE.match(said):
         return True
     if len(words) < _FEW and words[-1] in _POINTERS:  # «Kết luận nội dung này, ông A cho biết …»
         return True
@@ -101,6 +107,8 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     if follows and words[:2] == ["thông", "tin"] and told != "cho biết":  # «tiết lộ thông tin mật»
         return True
     if follows and _OCCASION.fullmatch(said):  # «Thứ trưởng A cho biết trong cuộc họp báo chiều 20/4.»
+        return True
+    if told == "nói" and words[:3] == ["với", "tư", "cách"]:
         return True
     return follows and (told == "nói" or told in _TOLD_WHERE) and words[0] in _WHERE
 

@@ -14,6 +14,7 @@ from kg.link.names import HOME, NATIONAL, identity, is_at_home, is_name_at_home,
 from kg.model import Mention
 
 _HOME = "việt nam"
+_PARTY = ("đảng ", "trung ương đảng ", "ban chấp hành trung ương đảng ")
 
 
 def part_lands(reading: Reading, language: Language) -> None:
@@ -32,7 +33,14 @@ def part_lands(reading: Reading, language: Language) -> None:
                 key = identity(reading.of[body].name, language)
                 home = fold(body.name).endswith(_HOME)
                 if key.startswith(NATIONAL) and not land_of(key, language) and body.form == "name" and not home:
-                    reading.move(body, f"{key} {next(iter(lands))}")
+                    reading.move(body, _whole_key(reading, key, next(iter(lands))))
+
+
+def _whole_key(reading: Reading, key: str, land: str) -> str:
+    """The key of a body of another state, as the party in whose name the text closes it has it, if any."""
+    keys = (e.key for e in reading.entities if e.kind == "Organization" and e.key.startswith(f"{key} "))
+    whole = (other for other in keys if other.removeprefix(f"{key} ").startswith(_PARTY) and other.endswith(land))
+    return next(whole, f"{key} {land}")
 
 
 def _land_of_state(name: str, language: Language) -> str:
@@ -57,3 +65,15 @@ def join_lands(reading: Reading, language: Language) -> None:
         full = [e for other, e in bodies.items() if other.startswith(f"{key} ") and land_of(other, language)]
         if len(full) == 1 and identity(full[0].name, language) == f"{key} {land_of(full[0].key, language)}":
             reading.merge(full[0], body)
+
+
+def is_of_other_party(short: str, rest: str, language: Language) -> bool:
+    """Whether the rest of a key is the party of another country, whose bureau is not the one of home.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> is_of_other_party("bộ chính trị", "đảng cộng sản cuba", vi), is_of_other_party("bộ x", "đảng y việt nam", vi)
+    (True, False)
+    """
+    land = land_of(rest, language) if rest.startswith(_PARTY) and short.startswith(NATIONAL) else ""
+    return land not in ("", _HOME)

@@ -128,12 +128,14 @@ def identity(name: str, language: Language) -> str:
         if usual:
             key = re.sub(rf" (?:của nước|của|nước) (?={usual}$)", " ", " ".join([*words[:-size], usual]))
             break
-    key = _FORMAL.sub(r" \1", key)
+    key = _SEATED.sub(r"\1 tại ", _FORMAL.sub(r" \1", key))
     plain = _NAMED_MEDIA.sub("", _plain(key)) if _is_named_media(name) else _plain(key)
     plain = _whose(_OF_PARLIAMENT.sub("", _GROUP.sub("", plain)), language)
     return known_names(language).get(plain, plain)
 
 
+# «Đại sứ quán Lào ở Peru» is «Đại sứ quán Lào tại Peru».
+_SEATED = re.compile(r"^((?:đại sứ quán|tổng lãnh sự quán|lãnh sự quán|phái đoàn)\b.*) (?:ở|bên) ")
 _LETTERS = re.compile(r"\b[A-ZĐ]{1,4}(?:(?:\s*[-–&,]\s*|\s+)[A-ZĐ]{1,4}){1,3}\b")
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from kg.language import Language, fold
 from kg.link.elsewhere import is_told_elsewhere
 from kg.link.events import resolve_events
-from kg.link.foreign import join_lands, part_lands
+from kg.link.foreign import is_of_other_party, join_lands, part_lands
 from kg.link.local import Local, Reading
 from kg.link.names import (
     HOME,
@@ -239,6 +239,8 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     if not other.startswith(one) or not other.startswith(" ", len(one)):
         return False
     rest, heads = other[len(one) :].strip(), language.phrases("org_heads")
+    if is_of_other_party(one, rest, language):
+        return False
     return (
         is_clipped(one, other)
         or len(words) > 1

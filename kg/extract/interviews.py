@@ -1,0 +1,56 @@
+"""Interviews: who of an article speaks to a paper, and so not at the meeting that the article reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extract.attendance import PAPERS
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Claim, Mention
+
+_ASKED = re.compile(
+    r"\bphỏng vấn\b|"
+    r"\b(?:trao đổi|chia sẻ|nói|trò chuyện) (?:riêng )?với "
+    rf"(?:phóng viên|pv|báo(?! cáo| chí)|tờ|tạp chí|chúng tôi|{PAPERS})\b"
+)
+_BESIDE = "bên lề"  # of a conference at which he is
+
+
+class Interviews:
+    """Remembers who spoke to a paper in the sentences of one article."""
+
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+        self._speaks = False
+
+    def left(self, scan: Scan, spoken: Iterable[Claim]) -> Iterator[Claim]:
+        """The claims that somebody speaks at a meeting, without those of whoever was interviewed in a sentence before:
+        told by name, by given name, or by a pronoun that follows him."""
+        for claim in spoken:
+            speaker = claim.mention("agent")
+            if speaker is None or not self._is_asked(speaker):
+                yield claim
+        self._read(scan)
+
+    def _is_asked(self, speaker: Mention) -> bool:
+        if speaker.form == "pronoun":
+            return self._speaks
+        name = fold(speaker.name)
+        return any(name == known or speaker.form == "short" and known.endswith(f" {name}") for known in self._names)
+
+    def _read(self, scan: Scan) -> None:
+        people = [item for item in scan.items if item.mention is not None and item.mention.kind == "Person"]
+        named = [item for item in people if item.mention is not None and item.mention.form != "pronoun"]
+        said = fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])
+        asked = _ASKED.search(said) if named and _BESIDE not in said and "M" not in scan.tags else None
+        if asked is None:
+            last = named[-1].mention if named else None
+            self._speaks = self._speaks if last is None else self._is_asked(last)
+            return
+        at = scan.sentence.span.start + asked.start()
+        whom = next((item for item in named if item.span.start > at), named[-1])
+        if whom.mention is not None and whom.mention.form == "name":
+            self._names.add(fold(whom.mention.name))
+        self._speaks = True

@@ -1,0 +1,106 @@
+"""What a reader with fresh eyes found wrong in articles that nobody had seen, each as a construction of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts, meetings, only_agreement
+
+
+def names(text: str, kind: str) -> list[str]:
+    return [thing["name"] for thing in facts(text)[kind]]
+
+
+def posts(text: str) -> list[tuple[str, str, str | None]]:
+    return [(post["holder"], post["post"], post["organization"]) for post in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ông Kim Nam-joo, Bộ trưởng Tài chính, đã trả lời.", "Kim Nam-joo"),
+        ("Lễ trao cúp Trần Sơn Mây diễn ra sáng 5/3 với sự có mặt của ông Lò Văn Gió.", "Lò Văn Gió"),
+        ("Ông Lò Văn Gió ở đường Ông Ích Lâm đã trả lời.", "Lò Văn Gió"),
+    ],
+)
+def test_a_name_is_whole_and_no_cup_or_street(text: str, name: str) -> None:
+    assert names(text, "people") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bệnh viện Quân y 15 đã nhận ba người.", "Bệnh viện Quân y 15"),
+        ("Bệnh viện Trung ương Quân đội 16 đã nhận ba người.", "Bệnh viện Trung ương Quân đội 16"),
+        ("Bệnh viện Quân y 3 bệnh nhân.", "Bệnh viện Quân y"),
+        ("Công an Q.3 đã mời ba người.", "Công an Q.3"),
+        ("UBND Q.12 đã họp.", "UBND Q.12"),
+        ("Tổng cục Thủy sản  Quyết định nêu rõ ba việc.", "Tổng cục Thủy sản"),
+    ],
+)
+def test_a_body_has_its_number_and_ends_at_a_wide_space(text: str, name: str) -> None:
+    assert names(text, "organizations") == [name]
+
+
+def test_an_embassy_is_one_in_and_at_a_land() -> None:
+    text = "Đại sứ quán Lào ở Peru đã mở cửa. Đại sứ quán Lào tại Peru cho biết như vậy."
+    assert names(text, "organizations") == ["Đại sứ quán Lào ở Peru"]
+
+
+def test_the_bureau_of_home_is_not_that_of_the_party_of_a_guest() -> None:
+    text = (
+        "Chiều 16/6, Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Lò Văn Gió tiếp Ủy viên Bộ Chính trị Đảng Cộng sản "
+        "Cuba, Chủ tịch Quốc hội Cuba Juan Quandt. Ông Juan Quandt, Ủy viên Bộ Chính trị, đã cảm ơn."
+    )
+    bureaus = {(holder, body) for holder, _, body in posts(text) if body and "Chính trị" in body}
+    assert bureaus == {
+        ("Lò Văn Gió", "Bộ Chính trị"),
+        ("Juan Quandt", "Bộ Chính trị Đảng Cộng sản Cuba"),
+    }
+
+
+def test_a_bare_title_behind_who_is_cited_is_that_of_another() -> None:
+    text = "Theo đại biểu Lò Thị Mây (Sơn La), Bộ trưởng đã nêu ba việc."
+    assert posts(text) == []
+    assert posts("Theo ông Lò Văn Gió, Giám đốc Sở Y tế, giá đã giảm.") == [("Lò Văn Gió", "Giám đốc", "Sở Y tế")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ông Lò Văn Gió cho biết thông tin này tại cuộc họp báo chiều 3/5.",
+        "Những rủi ro ông Lò Văn Gió đề cập trên, theo nhiều người, không đáng ngại.",
+        "Không ai cho rằng khi đó ông Lò Văn Gió nói với tư cách cá nhân.",
+    ],
+)
+def test_what_was_told_before_is_said_once(line: str) -> None:
+    assert [quote for quote in facts(line)["quotes"] if quote["speaker"] == "Lò Văn Gió"] == []
+
+
+def test_two_lands_that_a_sentence_tells_of_are_no_parties() -> None:
+    text = "Sản lượng tăng ở Chile và Lào, vốn là hai nước được miễn tham gia thỏa thuận cắt giảm sản lượng."
+    assert [a["parties"] for a in facts(text)["agreements"]] in ([], [[]])
+
+
+def test_an_agreement_whose_signing_somebody_will_see_is_proposed() -> None:
+    text = (
+        "Theo chương trình, Chủ tịch nước Lò Văn Gió sẽ dự hội nghị về y tế, gặp các bác sĩ, chứng kiến lễ ký Thỏa "
+        "thuận hợp tác giữa Bộ Y tế và Bộ Năng lượng Lào."
+    )
+    assert only_agreement(text)["status"] == "proposed"
+    seen = "Chủ tịch nước Lò Văn Gió đã chứng kiến lễ ký Thỏa thuận hợp tác giữa Bộ Y tế và Bộ Năng lượng Lào."
+    assert only_agreement(seen)["status"] == "signed"
+
+
+def test_a_holiday_is_no_ceremony() -> None:
+    assert meetings("Giá giảm ngay trong kỳ nghỉ lễ giỗ tổ Hùng Vương.") == []
+
+
+def test_who_is_interviewed_does_not_speak_at_the_meeting() -> None:
+    text = (
+        "Họp về y tế\nSáng 5/3, tại Huế, Bộ trưởng Lê Văn Sen chủ trì cuộc họp về y tế. Thứ trưởng Trần Thị Tò nhấn "
+        "mạnh việc này cần thiết. Trao đổi với phóng viên về việc này, bác sĩ Đỗ Văn Mây cho rằng giá thuốc còn cao. "
+        "“Chúng tôi rất mong giá thuốc giảm xuống trong năm nay”, ông Mây nói. Ông đề nghị các sở vào cuộc. Bà Tò cho "
+        "biết Bộ sẽ làm."
+    )
+    assert [meeting["participants"] for meeting in meetings(text)] == [["Trần Thị Tò"]]
