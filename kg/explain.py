@@ -79,7 +79,12 @@ def render(store: Store, entity: str, language: str = "vi", colour: bool = False
         lines.append(f"{words['aliases']}: {', '.join(names)}")
     if short:
         lines.append("")
-    for group in _together(_Explainer(store, node, language).facts(told_once=True)):
+    explainer = _Explainer(store, node, language)
+    groups = _together(explainer.facts(told_once=True))
+    if not groups:
+        lines += [] if short else [""]
+        lines += [words["nothing"], *_quoted(explainer.mentions(), words, colour)]
+    for group in groups:
         lines += [_in_short(group, words)] if short else ["", *_in_full(group, words, colour)]
     printable = (line if line.isprintable() or colour else _printable(line) for line in lines)
     return "\n".join(printable) + "\n"
@@ -116,8 +121,13 @@ def _in_full(group: list[Explained], words: dict[str, str], colour: bool) -> Ite
     yield _head(group)
     yield from (f"  {label}: {value}" for label, value in group[0].details)
     yield from (f"  {words['support']}: {other}" for other in group[0].other)
+    yield from _quoted([one for fact in group for one in fact.quotations], words, colour)
+
+
+def _quoted(given: list[Quotation], words: dict[str, str], colour: bool) -> Iterator[str]:
+    """The first sentences of quotations, in each of which every quotation is marked, with their articles."""
     by_sentence: dict[tuple[str, str, str, str], list[Quotation]] = {}
-    for quotation in sorted({one for fact in group for one in fact.quotations}):
+    for quotation in sorted(set(given)):
         key = (quotation.article, quotation.issued, quotation.url, quotation.sentence)
         by_sentence.setdefault(key, []).append(quotation)
     for (*source, sentence), quotations in list(by_sentence.items())[:_MOST_SENTENCES]:
@@ -137,6 +147,7 @@ _WORDS = {
         "rule": "quy tắc",
         "sentence": "câu",
         "sentences": "câu",
+        "nothing": "chỉ được nhắc tên; không có dữ kiện nào",
         "more": "… và {number} câu nữa (tất cả: --json)",
     },
     "en": {
@@ -145,6 +156,7 @@ _WORDS = {
         "rule": "rule",
         "sentence": "sentence",
         "sentences": "sentences",
+        "nothing": "only named; no facts",
         "more": "… and {number} more (all of them: --json)",
     },
 }
@@ -169,6 +181,11 @@ class _Explainer:
         triples = ((one, inverse) for inverse in (False, True) for one in self._triples(inverse))
         told = (self._explained(*one) for one in triples if not (told_once and self._is_told_by_post(one[0])))
         return sorted(told, key=lambda fact: (fact.inverse, fact.property, fact.value, fact.iri))
+
+    def mentions(self) -> list[Quotation]:
+        """Where the entity is named."""
+        named = self._store.objects(self._entity, "mention")
+        return [self._quotation(one) for one in named if isinstance(one, NamedNode)]
 
     def _triples(self, inverse: bool) -> Iterator[Triple]:
         if inverse:

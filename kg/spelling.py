@@ -41,6 +41,15 @@ def unmarked(name: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFD", caseless(name))).replace("đ", "d")
 
 
+def loose(name: str) -> str:
+    """The unmarked name with spaces for dashes, as hasty people type it.
+
+    >>> loose("Kim Sung-ho"), loose("kim sung ho")
+    ('kim sung ho', 'kim sung ho')
+    """
+    return " ".join(unmarked(name).replace("-", " ").split())
+
+
 def abbreviates(typed: str, name: str) -> bool:
     """Whether what was typed is a name with words given by their first letters.
 

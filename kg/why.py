@@ -15,12 +15,14 @@ from kg.corrections import Entry, read_corrections
 from kg.curation import vocabulary
 from kg.errors import StoreError, UnknownTerm, UsageError
 from kg.extraction import extracted_anew, reading_rules
-from kg.language import load_language
+from kg.language import bare, load_language
 from kg.link import Clusters, Member, Proposal, Reason, clusters_of, proposals
+from kg.link.judge import FORBIDDEN
+from kg.link.proposals import are_close
 from kg.model import LANGUAGE, Article
 from kg.ontology import Ontology, load_ontology
 from kg.origin import origin_of
-from kg.spelling import unmarked
+from kg.spelling import loose
 from kg.store import open_store
 
 ARTICLES_FILE = "articles.jsonl"
@@ -103,23 +105,23 @@ class _Sought:
     def __init__(self, text: str, folder: Path, ontology: Ontology, entries: Sequence[Entry]) -> None:
         self.text = text
         self.id = ""
-        self.forms = {unmarked(text)}
+        self.forms = {loose(text)}
         if ":" in text:
             store = open_store(folder, ontology)
             node = store.resolve(text)
             self.id = "/".join(node.value.split("/")[-2:])
             names = [*store.objects(node, "skos:prefLabel"), *store.objects(node, "skos:altLabel")]
-            self.forms = {unmarked(name.value) for name in names if isinstance(name, Literal)}
+            self.forms = {loose(name.value) for name in names if isinstance(name, Literal)}
         for entry in entries:
-            if entry.action == "rename" and unmarked(str(entry.value)) in self.forms:
-                self.forms.add(unmarked(entry.entities[0].name))
+            if entry.action == "rename" and loose(str(entry.value)) in self.forms:
+                self.forms.add(loose(entry.entities[0].name))
 
     def found(self, clusters: Clusters) -> list[str]:
         """The ids of the entities that are meant."""
         named = {
             clusters.id(cluster[0].local): cluster
             for cluster in clusters.found
-            if any(unmarked(name) in self.forms for member in cluster for name in member.names)
+            if any(loose(name) in self.forms for member in cluster for name in member.names)
         }
         if self.id in named:
             return [self.id]
@@ -134,7 +136,7 @@ def _clusters(folder: Path, forms: Iterable[str], entries: Sequence[Entry]) -> C
     articles = list(articles_of(folder))
     wanted = set(forms)
     if wanted and len(articles) > _READ_WHOLE:
-        articles = [article for article in articles if any(form in unmarked(article.text) for form in wanted)]
+        articles = [article for article in articles if any(form in loose(article.text) for form in wanted)]
     kept = Cache(folder / KEPT, reading_rules(LANGUAGE, load_ontology().digest))
     return clusters_of(list(extracted_anew(articles, kept)), language, entries)
 
@@ -158,13 +160,22 @@ def _why(clusters: Clusters, one: str, other: str) -> Why:
     by_id = {clusters.id(cluster[0].local): cluster for cluster in clusters.found}
     first, second = by_id[one], by_id[other]
     both = [(a, b) for at, a in enumerate(first) for b in (first[at + 1 :] if one == other else second)]
-    compared = [Compared(_place(a), _place(b), tuple(clusters.judge(a, b))) for a, b in _nearest(both)]
+    compared = [Compared(_place(a), _place(b), _judged(clusters, a, b)) for a, b in _nearest(both)]
     compared.sort(key=lambda pair: (-pair.weight, pair.one.article, pair.other.article))
     unlike = {pair.reasons: pair for pair in reversed(compared)}
     shown = [pair for pair in compared if unlike[pair.reasons] is pair]
     decided = clusters.decisions.about(first, second) if clusters.decisions is not None else ()
     told = tuple(f"{entry.action} ({entry.author}, {entry.date}: {entry.reason})" for entry in decided)
     return Why(one, other, one == other, tuple(shown[:_SHOWN_PAIRS]), told)
+
+
+def _judged(clusters: Clusters, one: Member, other: Member) -> tuple[Reason, ...]:
+    """What speaks for and against one thing; people of unlike names are never compared, which is the one reason."""
+    if one.local.kind != "Person" or set(clusters.marks(one)) & set(clusters.marks(other)):
+        return tuple(clusters.judge(one, other))
+    unlike = Reason(FORBIDDEN, "unlike names")
+    alike = are_close(bare(one.local.name), bare(other.local.name))
+    return (unlike, *(clusters.judge(one, other) if alike else ()))
 
 
 def _nearest(pairs: Sequence[tuple[Member, Member]]) -> Sequence[tuple[Member, Member]]:

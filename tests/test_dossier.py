@@ -193,6 +193,18 @@ def test_signs_of_articles_stay_signs(tmp_path: Path) -> None:
     assert "\\[x\\]" in markdown
 
 
+def test_who_is_only_named_has_the_sentences_that_name_him(tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    text = "Ngày 5/6/2031, Thứ trưởng Bộ Công Thương Đào Thị Hạnh thay ông Lò Văn Gió nghỉ hưu."
+    (sources / "a.txt").write_text(f"Tin\n{text}\n", encoding="utf-8")
+    built(sources, tmp_path / "out")
+    found = dossier(opened(tmp_path / "out"), "Lò Văn Gió", "en")
+    assert [[line.notes for line in section.lines] for section in found.sections] == [[(1,)]]
+    assert found.notes[0].source.sentence == text
+    assert found.basis.startswith("Articles used: 1")
+
+
 def test_what_is_told_with_two_days_and_places_stands_once(tmp_path: Path) -> None:
     sources = tmp_path / "sources"
     sources.mkdir()

@@ -136,6 +136,16 @@ def test_a_short_explanation_has_a_line_for_each_fact_that_counts_its_sentences(
     assert all(" sentence" in line for line in facts.splitlines())
 
 
+@pytest.mark.parametrize("short", [True, False])
+def test_who_is_only_named_comes_with_the_sentences_that_name_him(tmp_path: Path, short: bool) -> None:
+    text = "Ngày 5/6/2031, Thứ trưởng Bộ Công Thương Đào Thị Hạnh thay ông Lò Văn Gió nghỉ hưu."
+    (tmp_path / "a.txt").write_text(f"Tin\n{text}\n", encoding="utf-8")
+    built(tmp_path, tmp_path / "out")
+    told = render(opened(tmp_path / "out"), "lo van gio", "en", short=short)
+    assert "only named; no facts\n" in told
+    assert "thay ông [[Lò Văn Gió]] nghỉ hưu." in told
+
+
 def test_an_unknown_name_is_an_error() -> None:
     with pytest.raises(UnknownTerm):
         explain(STORE, "Không Có Ai")

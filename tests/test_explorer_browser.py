@@ -65,6 +65,8 @@ def test_search_finds_without_marks_and_by_alias(visit: Visit) -> None:
     page = visit.page
     page.fill("#search", "do mau hai")
     assert page.locator("#found li").first.inner_text().startswith("Đỗ Mẫu Hải")
+    page.fill("#search", "đỗ-mẫu hai")
+    assert page.locator("#found li").first.inner_text().startswith("Đỗ Mẫu Hải")
     page.fill("#search", "tna")
     assert "Cơ quan Thử nghiệm Quốc gia Nước Thử (TNA)" in page.locator("#found li").first.inner_text()
     page.fill("#search", "do mai hai")

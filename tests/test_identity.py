@@ -328,6 +328,12 @@ def test_why_shows_one_pair_for_each_set_of_reasons_and_never_one_name_for_two_m
     assert [[(r.weight, r.text) for r in pair.reasons] for pair in two.pairs] == [[(-9, "unlike names")]]
 
 
+def test_people_of_unlike_names_are_two_for_that_reason_alone(built: Path) -> None:
+    (two,) = why(built, "Đỗ Thắng Hải", "Nguyễn Hồng Diên", load_ontology())
+    assert not two.same
+    assert {tuple((r.weight, r.text) for r in pair.reasons) for pair in two.pairs} == {((-9, "unlike names"),)}
+
+
 def test_why_says_how_much_makes_one_of_two(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["why", "do thang hai", "do thang hai", "--graph", str(built)]) == 0
     assert "; 3 make one" in capsys.readouterr().out

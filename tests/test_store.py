@@ -131,6 +131,23 @@ def test_a_name_with_dashes_and_moved_tone_marks_is_found() -> None:
         assert store.resolve(typed).value == f"{BASE}organization/hoa"
 
 
+def test_a_name_with_a_hyphen_is_typed_with_a_space_too() -> None:
+    store = _named(("person/1", "Person", "Kim Sung-ho"))
+    assert [store.resolve(typed).value for typed in ("kim sung ho", "Kim Sung-Ho", "kim sung")] == [
+        f"{BASE}person/1"
+    ] * 3
+
+
+def test_the_beginning_of_a_name_means_the_entity_and_no_article_whose_title_begins_so() -> None:
+    store = _named(("organization/1", "Organization", "Cục Mây Trắng"))
+    title = ox.Literal("Cục Mây Trắng họp", language="vi")
+    article = ox.NamedNode(f"{BASE}article/2")
+    kind = ox.Triple(article, ox.NamedNode(ONTOLOGY.iri("rdf:type")), ox.NamedNode(ONTOLOGY.iri("Article")))
+    store.add([kind, ox.Triple(article, ox.NamedNode("http://purl.org/dc/terms/title"), title)])
+    assert store.resolve("cuc may").value == f"{BASE}organization/1"
+    assert store.resolve("cuc may trang hop") == article
+
+
 def test_the_best_match_comes_first() -> None:
     store = _named(
         ("person/1", "Person", "Lê Hoa"), ("person/2", "Person", "lê hoa"), ("person/3", "Person", "Lê Hòa"),

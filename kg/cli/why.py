@@ -49,6 +49,8 @@ def why(session: Session, names: tuple[str, ...], graph: Path | str, as_json: bo
     else:
         rows = found = proposed(Path(graph))
         lines = (line for proposal in found for line in _proposal(proposal, session))
+        if not found:
+            session.say("no merges are proposed")
     if as_json:
         for row in rows:
             click.echo(json.dumps(dataclasses.asdict(row), ensure_ascii=False))

@@ -36,6 +36,7 @@ def dossier(store: Store, name: str, language: str = "vi") -> Dossier:
         raise UsageError(f"no dossier of {kind or 'that'} «{store.label(node, language)}»", hint)
     author = Author(store, node, language)
     sections = tuple(section for part in _PARTS[kind] for section in part(author) if section.lines)
+    sections = sections or tuple(_only_named(author))
     return Dossier(
         language,
         store.label(node, language),
@@ -65,6 +66,13 @@ def _general(a: Author) -> Iterator[Section]:
             lead = f"{a.title(name)}{note}"
             lines += a.lines(own, lambda row, lead=lead: (lead, a.label(row["value"])))  # type: ignore[misc]
     yield Section(a.words["general"], tuple(lines))
+
+
+def _only_named(a: Author) -> Iterator[Section]:
+    """Where a thing is named of which nothing is told."""
+    line = a.line("", a.words["only_named"], [{"node": a.node}])
+    if line.notes:
+        yield Section(a.words["general"], (line,))
 
 
 def _differ(a: Author, values: set[Term]) -> bool:

@@ -20,6 +20,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "body_of": "Các cuộc họp của chính tổ chức này", "correction": "đính chính", "reference": "bảng tra cứu",
         "basis": "Lập từ {articles} bài báo{between}; mỗi dữ kiện dẫn tới câu đã nêu nó.",
         "between": " đăng từ {first} đến {last}", "on": " đăng {day}", "nothing": "Không có dữ kiện nào.",
+        "only_named": "Chỉ được nhắc tên; các câu ấy không nêu dữ kiện nào.",
         "legend": "Dấu (?) chỉ dữ kiện có độ tin cậy dưới 0,8; (+n): còn n câu khác nói như vậy.",
     },
     "en": {
@@ -37,6 +38,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "body_of": "Meetings of this body itself", "correction": "correction", "reference": "reference table",
         "basis": "Articles used: {articles}{between}; each fact leads to the sentence that says it.",
         "between": ", published from {first} to {last}", "on": ", published {day}", "nothing": "No facts.",
+        "only_named": "Only named; these sentences tell no fact.",
         "legend": "(?) marks facts with a confidence below 0.8; (+n): n more sentences say the same.",
     },
 }  # fmt: skip

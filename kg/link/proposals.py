@@ -61,12 +61,13 @@ def _pairs(people: list[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
         if 1 < len(numbers) <= _LARGEST_BLOCK:
             for at, first in enumerate(numbers):
                 for second in numbers[at + 1 :]:
-                    if (first, second) not in seen and _close(keys[first], keys[second]):
+                    if (first, second) not in seen and are_close(keys[first], keys[second]):
                         seen.add((first, second))
                         yield people[first], people[second]
 
 
-def _close(one: str, other: str) -> bool:
+def are_close(one: str, other: str) -> bool:
+    """Whether two names without marks are one, or differ in one letter that a misspelling explains."""
     if one == other:
         return True
     return len(one) >= _SHORTEST and Levenshtein.distance(one, other, score_cutoff=1) <= 1

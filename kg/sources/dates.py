@@ -15,8 +15,12 @@ _DAY_FIRST = re.compile(
 _TIME = r"\d{1,2}[:hg]\d{2}(?::\d{2})?"
 _DATELINE = re.compile(
     rf"(?P<label>[^\d.;!?]{{0,40}})(?:(?P<early>{_TIME})[\s,|–-]*(?:ngày\s+)?)?"
-    rf"(?P<date>\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})[\s,|–-]*(?P<late>{_TIME})?\s*(?:\(?GMT\s?\+\d+\)?)?"
+    rf"(?P<date>\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\d{{1,2}} tháng \d{{1,2}},? năm \d{{4}})"
+    rf"[\s,|–-]*(?P<late>{_TIME})?\s*(?:\(?GMT\s?\+\d+\)?)?"
 )
+_MONTH_OR_YEAR = re.compile(r",? (?:tháng|năm) ")
+# «Đăng ngày 19/10/2023», «Hà Nội, ngày 19 tháng 10 năm 2023».
+_DAY_LABEL = re.compile(r"(?:(?:đăng|cập nhật|xuất bản)(?: lúc)?|ngày(?: đăng| cập nhật)?|.*,)", re.IGNORECASE)
 DATELINE_LINES = 4
 DATELINE_LENGTH = 80
 
@@ -58,7 +62,7 @@ def find_dateline(text: str) -> str | None:
     """The date of publication that one of the first lines after the title says, if one does.
 
     A dateline is a short line with nothing but a date, a time or both, and a label: «Tin hoạt động
-    19/10/2023 19:50», «Thứ Năm, 19/10/2023», «19:50 | 19/10/2023».
+    19/10/2023 19:50», «Thứ Năm, 19/10/2023», «19:50 | 19/10/2023», «Hà Nội, ngày 19 tháng 10 năm 2023».
 
     >>> find_dateline("Một cuộc họp\\nTin hoạt động 19/10/2023 19:50\\nNội dung")
     '2023-10-19T19:50'
@@ -74,7 +78,7 @@ def find_dateline(text: str) -> str | None:
         if not _is_label(found["label"], has_time=bool(time)):
             continue
         try:
-            return read_date(f"{found['date']} {time}".strip())
+            return read_date(f"{_MONTH_OR_YEAR.sub('/', found['date'])} {time}".strip())
         except SourceError:
             continue
     return None
@@ -82,5 +86,6 @@ def find_dateline(text: str) -> str | None:
 
 def _is_label(label: str, *, has_time: bool) -> bool:
     words = label.split()
-    marked = not words or label.rstrip()[-1] in ",:|–-" or words == ["ngày"]
-    return len(words) <= 5 and (has_time or marked)
+    said = label.strip()
+    marked = not words or said[-1] in ",:|–-" or _DAY_LABEL.fullmatch(re.sub(r"\s*\bngày$", "", said) or "ngày")
+    return len(words) <= 5 and (has_time or bool(marked))

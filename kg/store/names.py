@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from kg.errors import UnknownTerm, UsageError
-from kg.spelling import abbreviates, caseless, shown, unmarked
+from kg.spelling import abbreviates, caseless, loose, shown
 from kg.store.engine import Result
 from kg.store.readable import Readable
 
 _NAMES = ("skos:prefLabel", "dcterms:title", "skos:altLabel", "dcterms:identifier")
-_FORMS = (shown, caseless, unmarked)
+_FORMS = (shown, caseless, loose)
 _BEGINS = len(_FORMS)
+_ARTICLE = "Article"
 _LANGUAGES = ("vi", "en", None)
 _SHOWN_CANDIDATES = 8
 _SHOWN_NEAR = 3
@@ -64,7 +65,7 @@ class Names:
         """The entities and articles that answer to a name, the best first.
 
         First those whose name is equal as written, then without regard to case and dashes, then without
-        diacritics, then those whose name begins so. A preferred name goes before another.
+        diacritics and with spaces for dashes, then those whose name begins so. A preferred name goes before another.
         """
         best: dict[str, Match] = {}
         for level, name in self._fitting(typed):
@@ -76,7 +77,7 @@ class Names:
     def _fitting(self, typed: str) -> Iterator[tuple[int, _Name]]:
         for level, (form, known) in enumerate(zip(_FORMS, self._by_form, strict=True)):
             yield from ((level, name) for name in known.get(form(typed), ()) if form(typed))
-        begun = unmarked(typed)
+        begun = loose(typed)
         for at in range(bisect_left(self._beginnings, begun), len(self._beginnings) if begun else 0):
             if not self._beginnings[at].startswith(begun):
                 break
@@ -102,9 +103,10 @@ def written_so(graph: Readable, typed: str) -> list[Match]:
 
 
 def best_of(matches: list[Match]) -> list[Match]:
-    """The matches of the best rank; all of them where none is a whole name."""
+    """The matches of the best rank; where none is a whole name, all of them but the articles beside entities."""
     whole = [match for match in matches if match.rank < _BEGINS * len(_NAMES)]
-    return [match for match in whole if match.rank == whole[0].rank] or matches
+    entities = [match for match in matches if match.kind != _ARTICLE]
+    return [match for match in whole if match.rank == whole[0].rank] or entities or matches
 
 
 def the_one(typed: str, found: list[Match], known: Names, apart: Callable[[Match], str]) -> NamedNode:

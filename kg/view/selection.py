@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.edtf import day_of
 from kg.errors import UnknownTerm
-from kg.spelling import unmarked
+from kg.spelling import loose, unmarked
 from kg.view.world import THING_CLASSES, Link, When, World
 
 START_LIMIT = 300
@@ -83,10 +83,8 @@ def find(world: World, name: str) -> set[str]:
     """
     if name in world.things:
         return {name}
-    wanted = unmarked(name)
-    names = {
-        iri: [unmarked(n) for n in (*thing.labels.values(), *thing.aliases)] for iri, thing in world.things.items()
-    }
+    wanted = loose(name)
+    names = {iri: [loose(n) for n in (*thing.labels.values(), *thing.aliases)] for iri, thing in world.things.items()}
     exact = {iri for iri, known in names.items() if wanted in known}
     found = exact or {iri for iri, known in names.items() if wanted and any(wanted in n for n in known)}
     if not found:

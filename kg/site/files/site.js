@@ -7,7 +7,10 @@
   const SIMILAR = 0.6;
   const box = document.getElementById("search");
   const list = document.getElementById("found");
-  const folded = (text) => text.replace(/[đĐ]/g, "d").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const folded = (text) => {
+    const plain = text.replace(/[đĐ]/g, "d").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    return plain.replace(/[\s\p{Pd}]+/gu, " ").trim();
+  };
   const rows = NAMES.map(([name, aliases, kind, address]) => ({
     name,
     kind,
@@ -28,6 +31,16 @@
       .map(([, row]) => ({ ...row, kind: `${row.kind} · tên gần giống` }));
   };
 
+  /** How well a name fits: the whole of it, its beginning, the beginning of a word, all the words anywhere. */
+  const fit = (name, wanted) => {
+    if (name === wanted) return 5;
+    if (name.startsWith(wanted)) return 4;
+    if (name.includes(` ${wanted}`)) return 3;
+    if (name.includes(wanted)) return 2;
+    return wanted.split(" ").every((word) => name.includes(word)) ? 1 : 0;
+  };
+  const best = (row, wanted) => Math.max(...row.typed.map((name) => fit(name, wanted)));
+
   const item = ({ name, kind, address }) => {
     const link = document.createElement("a");
     link.href = box.dataset.root + encodeURI(address);
@@ -37,9 +50,12 @@
     return line;
   };
   box.addEventListener("input", () => {
-    const wanted = folded(box.value).trim();
-    const fits = (row) => row.typed.some((name) => name.includes(wanted));
-    const found = wanted ? rows.filter(fits).slice(0, MOST) : [];
+    const wanted = folded(box.value);
+    const hits = rows.map((row) => [wanted ? best(row, wanted) : 0, row]).filter(([how]) => how);
+    const found = hits
+      .sort((a, b) => b[0] - a[0])
+      .slice(0, MOST)
+      .map(([, row]) => row);
     const shown = wanted && !found.length ? similar(wanted) : found;
     list.replaceChildren(...shown.map(item));
     if (wanted && !shown.length) list.append(Object.assign(document.createElement("li"), { textContent: "Không tìm thấy tên nào" }));

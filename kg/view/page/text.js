@@ -203,9 +203,10 @@ export function number(value) {
 
 export const percent = (value) => `${Math.round(value * 100)} %`;
 
-/** The text without marks and case: "Đỗ Thắng" becomes "do thang". */
+/** The text without marks, case and dashes: "Đỗ Thắng" becomes "do thang", "Sung-ho" "sung ho". */
 export function folded(text) {
-  return text.replace(/[đĐ]/g, "d").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  const plain = text.replace(/[đĐ]/g, "d").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/[\s\p{Pd}]+/gu, " ").trim();
 }
 
 export const capital = (text) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
