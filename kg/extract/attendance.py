@@ -206,7 +206,7 @@ def _there(speaker: Mention, verb: Span) -> Iterator[Claim]:
 
 # ---- lists of who is there ----------------------------------------------------------------------
 
-_ATTEND = re.compile(r"(?:^|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?=\+?[PT]?[^P]{0,10}?[wy:])")
+_ATTEND = re.compile(r"(?:^u?|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?![&,]H)(?=\+?[PT]?[^P]{0,10}?[wy:])")
 _WITH_WHOM = re.compile(r"tháp tùng|(?:cùng đi|đi cùng)(?: với)?$")
 _ALSO = frozenset("cùng|đến|về|tới|cũng|ra|thành phần|khách mời".split("|"))
 _OPENING = re.compile(r"\b(?:khai mạc|bế mạc)$")
@@ -214,7 +214,8 @@ _BETWEEN_WORDS = words_of("between participants")
 _SIDE = re.compile(r"^(?:\([^()]{1,40}\)\s+)?(?:về\s+)?phía\s")
 _FOR_BODY = re.compile("[Tr]w{0,2}[OC]?x?y(?=[rR]{0,2}P)")  # «Đại diện O có A»
 COMPRISING = frozenset({"bao gồm", "gồm", "gồm có", "gồm các"})
-_HAVE = frozenset({"có", "còn có", "gồm", "gồm có", "có đồng chí", "có các", "là"})
+# What joins those who are there to the verb that says so.
+HAVE = frozenset({"có", "còn có", "gồm", "gồm có", "có đồng chí", "có các", "là"})
 
 
 # «200 người tham dự M, trong đó có A», «với sự góp mặt của nhiều nhà khoa học, trong đó có A và B»
@@ -285,7 +286,7 @@ def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
         led = at <= opener + 2 and _WITH_WHOM.match(fold(scan.text(opener, at))) is not None
         if fine[at] in "SsHGN" or fine[at] == "P" and fine[at - 1] != "X" and not led:
             return None
-        if fine[at] == ":" or scan.folded[at] in _HAVE and fine[at] != "=":
+        if fine[at] == ":" or scan.folded[at] in HAVE and fine[at] != "=":
             acts = fine[at + 1 : at + 2] in ("E", "X", "Z", "M")  # «hoạt động, gồm: hội đàm với A»
             return (opener, at + 1) if not acts and _is_of_meeting(scan, fine, opener, at) else None
     return None
@@ -303,7 +304,7 @@ def _is_of_meeting(scan: Scan, fine: str, opener: int, have: int) -> bool:
     if re.search("[MEZX]", fine[opener:have]) or _TRAVEL.match(fold(scan.text(opener, have))):
         return True
     return all(
-        fine[at] not in "wV" or scan.folded[at] in _BETWEEN_WORDS or scan.folded[at] in _HAVE
+        fine[at] not in "wV" or scan.folded[at] in _BETWEEN_WORDS or scan.folded[at] in HAVE
         for at in range(opener + 1, have)
     )
 
@@ -318,6 +319,7 @@ _KIN = re.compile(r"\b(?:thân nhân|dòng họ|gia đình|con cháu)(?: (?:củ
 def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
     """The people and bodies of a list, up to the next clause; what only belongs to a title or an owner is left out."""
     found = []
+    rows = ";" in fine[first:last]
     for at in range(first, last):
         tag = fine[at]
         if tag == "G" and fine[at - 1] in "cr" and scan.folded[at] == "tổ chức":
@@ -330,6 +332,8 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
             continue
         if tag == "P" and _KIN.search(fold(scan.text(max(0, at - 2), at))):
             continue
+        if rows and re.match("P[,-]O[;.]", fine[at - 2 : at + 2]) and re.search("[,–-] ", scan.text(at - 2, at - 1)):
+            continue  # «A, T của O1, O2; B»: O2 is above O1
         if tag == "O" and (
             re.match(r"OP|O[FC]P", fine[at:last]) or re.search(r"n[wvR]{1,2}$|Pw{1,2}$", fine[first:at])
         ):

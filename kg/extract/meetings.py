@@ -28,6 +28,7 @@ from kg.extract.events import (
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.moments import Event, Zone, date_of, day_of_lead, inherited, zones_of
+from kg.extract.openers import chairs_listed, hosts
 from kg.extract.questions import answering
 from kg.extract.roll_calls import roll_calls
 from kg.extract.scan import Scan
@@ -92,7 +93,10 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     yield from inherited(scan, fine, events, earlier)
     yield from answering(scan, fine)
     yield from talked_about(scan)
-    yield from attendance(scan, fine, [(e.first, e.last, e.mention) for e in events])
+    places = [(e.first, e.last, e.mention) for e in events]
+    yield from attendance(scan, fine, places)
+    yield from hosts(scan, fine)
+    yield from chairs_listed(scan, fine, places)
     yield from roll_calls(scan, fine, earlier)
     told = [
         *encounters(scan, fine, [(e.first, e.last) for e in events], earlier),

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.relations import is_below
 from kg.extract.scan import Item, Scan
 from kg.language import words_of
 from kg.model import Mention, Span
 
-_BODY = r"O(?:\([^)PT]{1,5}\))?(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|C(?=[KR]*P))?"
-_TITLE = rf"q?TT?(?:kT)*+(?:\(T\))?(?:~?{_BODY}|F~{_BODY}|F?~?C(?:@[CL])?|F?~?L|F)?(?:F~?C?)?#?"
+_LETTERS = r"(?:\([^)PT]{1,5}\))?"
+_BODY = rf"O{_LETTERS}(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|C(?=[KR]*P))?"
+_UNDER = rf"~?O{_LETTERS}<O{_LETTERS}"  # «Vụ trưởng Vụ X thuộc Bộ Y»
+_TITLE = rf"q?TT?(?:kT)*+(?:\(T\))?(?:{_UNDER}|~?{_BODY}|F~{_BODY}|F?~?C(?:@[CL])?|F?~?L|F)?(?:F~?C?)?#?"
 _CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
 _LAND = r"(?:\([LCOw]{1,3}\))?"
 # «Cục X của Việt Nam và Cơ quan Y»: the country says whose body it is, and is no side beside it.
@@ -37,12 +40,27 @@ def _grouped(scan: Scan) -> Iterator[Item]:
     at = 0
     for found in _phrases(scan):
         yield from scan.items[at : found.start()]
-        at = found.end()
-        first, last = scan.items[found.start()], scan.items[found.end() - 1]
+        at = _with_upper_body(scan, found)
+        first, last = scan.items[found.start()], scan.items[at - 1]
         span = Span(first.span.start, last.span.end)
         row = scan.items[found.start() + found.group().startswith("KT")].row  # «Ngài Thủ tướng A»
         yield Item(_tag(found), first.start, last.end, span, row, _head(scan, found, span), _sender(scan, found))
     yield from scan.items[at:]
+
+
+_UPPER = re.compile(rf"[,-]O{_LETTERS}(?=[,.;&+xwHSsUJVNGEXZB=\"]|$)")
+_OF_OFFICER = re.compile(rf"P(?:\([^()]{{1,8}}\))?[,-](?:[^PK;:]{{0,12}},)?q?T(?P<body>O){_LETTERS}$")
+
+
+def _with_upper_body(scan: Scan, found: re.Match[str]) -> int:
+    """The item after a phrase, and after the wider body that «ông A, Vụ trưởng Vụ X, Bộ Y» tells behind the officer's
+    own."""
+    end = found.end()
+    upper = _UPPER.match(scan.tags, end) if scan.tags[end - 1] in "O)" else None
+    own = _OF_OFFICER.search(scan.tags, max(0, end - 24), end) if upper else None
+    if upper is None or own is None or not is_below(scan.items[own.start("body")], scan.items[end + 1], apart=False):
+        return end
+    return upper.end()
 
 
 _CIRCUMSTANCE = re.compile(r"[@w]M(?:w{0,2}[~&])?$")
@@ -96,7 +114,7 @@ def _phrases(scan: Scan) -> Iterator[re.Match[str]]:
         if venue := _venue_in(scan, found):
             found = _PHRASE.search(scan.tags, found.start(), venue) or found
         yield found
-        at = found.end()
+        at = _with_upper_body(scan, found)
 
 
 def _venue_in(scan: Scan, found: re.Match[str]) -> int:

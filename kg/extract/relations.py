@@ -28,6 +28,10 @@ _ORGAN = re.compile(rf"(?P<child>O){_ACRONYM}(?:,|-|\(|=)(?P<words>[wG][wG&]{{0,
 _BESIDE = re.compile(
     rf"(?<![O)],)(?<![O)]&)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,?&|,[OTR*])|~)"
 )
+# «ông A, Vụ trưởng Vụ X, Bộ Y và ông B»: the title before the first body says that no row goes on with the second.
+_OF_OFFICER = re.compile(
+    rf"P(?:\([^()]{{1,8}}\))?[,-](?:q?TO?{_ACRONYM},)*q?T(?P<child>O){_ACRONYM},(?P<parent>O){_ACRONYM}(?![RK]*P|~)"
+)
 _BRACKET = re.compile(rf"(?P<child>O)\((?P<parent>O)|(?<![O)]-)(?P<lower>O){_ACRONYM}-(?P<upper>O)")
 _MEMBER = re.compile(
     rf"(?P<child>[OC])(?:{_ACRONYM},|[wvDB]{{0,3}}=?|[wvDB]{{0,3}}=)(?P<words>[wvGR]{{1,8}})(?:~|(?<=[Rw])){_PARENT}"
@@ -101,13 +105,14 @@ def find_relations(scan: Scan) -> Iterator[Claim]:
         words = _words(scan, found)
         if words.startswith(_ORGANS) and "thành viên" not in words:
             yield from _claim(scan, found.start("child"), found.start("parent"), "part_of", "relation-organ")
-    for found in [*_BESIDE.finditer(scan.tags), *_BRACKET.finditer(scan.tags)]:
+    for found in (m for pattern in (_BESIDE, _OF_OFFICER, _BRACKET) for m in pattern.finditer(scan.tags)):
         dash = "lower" in found.groupdict() and found["lower"]
         child, parent = (
             (found.start("lower"), found.start("upper")) if dash else (found.start("child"), found.start("parent"))
         )
         apart = found.re is _BRACKET
-        if (apart or not _goes_on(scan, parent)) and _is_below(scan.items[child], scan.items[parent], apart=apart):
+        whole = apart or found.re is _OF_OFFICER or not _goes_on(scan, parent)
+        if whole and is_below(scan.items[child], scan.items[parent], apart=apart):
             yield from _claim(scan, child, parent, "part_of", "relation-beside")
     yield from _memberships(scan)
 
@@ -135,7 +140,7 @@ def _goes_on(scan: Scan, parent: int) -> bool:
     return scan.tags[at : at + 1] == "," and at + 1 < len(scan.items) and scan.folded[at + 1] in _ROW
 
 
-def _is_below(child: Item, parent: Item, *, apart: bool) -> bool:
+def is_below(child: Item, parent: Item, *, apart: bool) -> bool:
     """Whether the names tell that a body stands under another: by rank, or as a company of a ministry or a group;
     the office of a district is no part of a school."""
     low, high = _folded(child), _folded(parent)

@@ -24,7 +24,7 @@ TERM = fold("khóa")
 _LONGEST_CHARGE = 10
 _LONGEST_COMPANY = 4
 # The last words of titles that every body has.
-_OF_EVERY_BODY = frozenset({"tịch", "đốc", "điều", "ceo", "trưởng"})
+_OF_EVERY_BODY = frozenset({"tịch", "đốc", "điều", "hành", "ceo", "trưởng", "ký"})
 _ROMAN = re.compile(r"[IVXL]+")
 # Titles of companies alone, and a person before one of them.
 _OF_COMPANIES = words_of("title of a company")

@@ -1,0 +1,110 @@
+"""The prose of official sites: letters for posts, hosts and chairs in rows, officers of units under a wider body.
+
+All names are invented.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facts_of_text import facts, meetings
+
+LINE = "Tin trong ngày\n"
+
+
+def held(text: str) -> list[tuple[str, str, str | None]]:
+    return [(p["holder"], p["post"], p["organization"]) for p in facts(LINE + text)["posts"]]
+
+
+def only_meeting(text: str) -> dict[str, Any]:
+    found = meetings(LINE + text)
+    assert len(found) == 1, [m["label"] for m in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("letters", "post", "body"),
+    [
+        ("UVBTV Huyện ủy", "UVBTV", "Huyện ủy"),
+        ("UV BCH Đảng bộ tỉnh", "UV", "BCH Đảng bộ tỉnh"),
+        ("PCT UBND tỉnh Bắc Sơn", "PCT", "UBND tỉnh Bắc Sơn"),
+        ("TUV", "TUV", None),
+        ("UVBCS Đảng", "UVBCS Đảng", None),
+    ],
+)
+def test_letters_stand_for_posts(letters: str, post: str, body: str | None) -> None:
+    assert (held(f"Dự họp có đ/c Vi Văn Thảo, {letters}, Giám đốc Sở Y tế."))[0] == ("Vi Văn Thảo", post, body)
+
+
+def test_letters_for_a_chair_need_a_body() -> None:
+    assert held("Hội thảo bàn về đơn PCT của ông Vi Văn Thảo.") == []
+
+
+@pytest.mark.parametrize("title", ["Phó Cục trưởng", "Phó Viện trưởng", "Quyền Vụ trưởng"])
+def test_a_capital_inside_a_title_is_no_body(title: str) -> None:
+    assert held(f"{title} Vi Văn Thảo đã dự họp.") == [("Vi Văn Thảo", title, None)]
+
+
+def test_who_is_given_the_post_of_a_vu_truong() -> None:
+    assert held("Ông Vi Văn Thảo được bổ nhiệm giữ chức Vụ trưởng Vụ Thông tin.") == [
+        ("Vi Văn Thảo", "Vụ trưởng", "Vụ Thông tin")
+    ]
+
+
+GUESTS = "Ngày 4/5, đoàn Đại học Kwangsan do GS. Park Ji Ho dẫn đầu đã có buổi làm việc với Viện Hải dương Bắc Sơn.\n"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Tiếp đoàn có", "Tiếp và làm việc với Đoàn có các đồng chí:", "Đón và tiếp đoàn có", "Cùng tiếp đoàn có"],
+)
+def test_who_receives_a_delegation_stands_in_a_row(opening: str) -> None:
+    text = f"{GUESTS}{opening} Vi Văn Thảo, Viện trưởng; Lò Thị Sen, Trưởng phòng Đào tạo."
+    assert {"Park Ji Ho", "Vi Văn Thảo", "Lò Thị Sen"} <= set(only_meeting(text)["participants"])
+
+
+def test_what_is_said_to_a_delegation_is_no_row_of_hosts() -> None:
+    text = f"{GUESTS}Tiếp đoàn, Viện trưởng Vi Văn Thảo cho biết Viện có hai tàu của Công ty Sông Xanh."
+    assert "Công ty Sông Xanh" not in only_meeting(text)["participants"]
+
+
+def test_guests_are_told_for_their_side() -> None:
+    text = "Ngày 4/5, Sở Y tế tổ chức Hội nghị Tiêm chủng. Tham dự Hội nghị, về phía khách mời có bà Lò Thị Sen."
+    assert only_meeting(text)["participants"] == ["Lò Thị Sen"]
+
+
+def test_where_somebody_comes_to_attend() -> None:
+    text = "Ngày 4/5, Hội Nông dân tỉnh tổ chức đại hội. Về tham dự đại hội lần này có bà Lò Thị Sen."
+    found = only_meeting(text)
+    assert (found["participants"], found["organizers"]) == (["Lò Thị Sen"], ["Hội Nông dân tỉnh"])
+
+
+@pytest.mark.parametrize("opening", ["Chủ trì Hội nghị có", "Tham dự và đồng chủ trì Hội nghị có", "Chủ trì hội nghị:"])
+def test_those_who_chair_stand_in_a_row(opening: str) -> None:
+    row = "ông Vi Văn Thảo, Giám đốc Sở Y tế; bà Lò Thị Sen, Vụ trưởng Vụ Pháp chế"
+    text = f"Ngày 4/5, Sở Y tế tổ chức Hội nghị Tiêm chủng. {opening} {row}; tham dự có ông Lê Văn Đạt."
+    found = only_meeting(text)
+    assert found["chairs"] == ["Vi Văn Thảo", "Lò Thị Sen"]
+    assert found["participants"] == ["Lê Văn Đạt"]
+
+
+@pytest.mark.parametrize("link", [", Bộ Y tế", " - Bộ Y tế", " thuộc Bộ Y tế"])
+def test_the_wider_body_of_an_officer_does_not_chair(link: str) -> None:
+    officers = f"ông Vi Văn Thảo, Vụ trưởng Vụ Pháp chế{link} và bà Lò Thị Sen, Giám đốc Sở Công Thương"
+    found = facts(f"{LINE}Chiều 4/5, {officers} đã đồng chủ trì Hội nghị Tiêm chủng.")
+    assert [m["chairs"] for m in found["meetings"]] == [["Vi Văn Thảo", "Lò Thị Sen"]]
+    assert [(r["child"], r["parent"]) for r in found["org_relations"]] == [("Vụ Pháp chế", "Bộ Y tế")]
+
+
+def test_the_wider_body_of_an_officer_is_no_guest() -> None:
+    row = "bà Lò Thị Sen, Vụ trưởng Vụ Pháp chế, Bộ Y tế; ông Vi Văn Thảo, Trưởng Ban Dân vận, Ban Dân vận Trung ương;"
+    text = f"Ngày 4/5, Sở Y tế tổ chức Hội nghị Tiêm chủng. Tham dự có {row} cùng đại diện Sở Công Thương."
+    assert only_meeting(text)["participants"] == ["Lò Thị Sen", "Vi Văn Thảo", "Sở Công Thương"]
+
+
+def test_degrees_with_a_full_stop_end_no_sentence() -> None:
+    row = "BSCKII. Vi Văn Thảo - Giám đốc Bệnh viện; PGS.TS.BS. Lò Thị Sen"
+    text = f"Ngày 4/5, Sở Y tế tổ chức Lễ ra mắt Trung tâm Tim mạch. Buổi lễ có sự tham dự của {row}."
+    assert only_meeting(text)["participants"] == ["Vi Văn Thảo", "Lò Thị Sen"]
