@@ -104,3 +104,36 @@ def test_who_is_interviewed_does_not_speak_at_the_meeting() -> None:
         "biết Bộ sẽ làm."
     )
     assert [meeting["participants"] for meeting in meetings(text)] == [["Trần Thị Tò"]]
+
+
+def test_a_post_goes_on_with_its_second_sector() -> None:
+    text = (
+        "Ông Lò Văn Gió, Giám đốc Đối ngoại và Truyền thông Công ty Hanaco, đã trả lời. "
+        "Giám đốc Nhân sự và Giám đốc Tài chính đã họp."
+    )
+    assert posts(text) == [("Lò Văn Gió", "Giám đốc Đối ngoại và Truyền thông", "Công ty Hanaco")]
+
+
+REPORT = "Họp về y tế\nThứ trưởng Trần Thị Tò chủ trì cuộc họp về giá thuốc tại Huế. Giá thuốc còn cao. "
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Tại cuộc họp sáng 5/3, nhiều người nêu ý kiến.", "2023-03-05"),
+        ("Giá thuốc có thể giảm trong cuộc họp ngày 5/3.", None),
+        ("Sở Y tế sẽ có cuộc họp về việc này ngày 5/3.", None),
+        ("Tại cuộc họp tháng 3/2023, giá thuốc đã giảm.", None),
+    ],
+)
+def test_a_word_far_below_gives_its_day_only_to_the_event_it_means(line: str, date: str | None) -> None:
+    found = {meeting["label"]: meeting["date"] for meeting in meetings(REPORT + line)}
+    assert found["cuộc họp về giá thuốc"] == date
+
+
+def test_a_talk_by_telephone_is_no_meeting_in_one_place() -> None:
+    text = (
+        "Sáng 5/3, Tổng thống Chile Pablo Quandt chủ trì cuộc họp khẩn cấp Hội đồng An ninh Quốc gia. Thủ tướng Peru "
+        "Juan Hale và Tổng thống Chile Pablo Quandt đã có cuộc điện đàm."
+    )
+    assert "Juan Hale" not in meetings(text)[0]["participants"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.items import Item
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
@@ -82,6 +83,8 @@ class Titles:
             items += self._sector(line, end, row) if line.capital(end) else self._small_sector(line, end)
         elif end == at + length and row.get("field") == "name":
             items += self._works(line, end)
+        elif end == at + length and row["class"] == "post" and (last := self._second_sector(line, end)):
+            items = [replace(items[0], end=last, span=line.cut(at, last))]
         if row["class"] == "post":
             at = items[-1].end
             whose = _area(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
@@ -203,6 +206,20 @@ class Titles:
             if self.lexicon.countries.match(line.keys, end) is None or end == at:
                 end = max(end, whole)
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
+
+    def _second_sector(self, line: Line, at: int) -> int:
+        """The position after «và Đối ngoại» behind a listed title that ends with a sector («Giám đốc Truyền thông và
+        Đối ngoại»), or 0."""
+        first = at + 1
+        if line.key(at) != "và" or not line.capital(at - 2) or line.capital(at - 1) or not line.capital(first):
+            return 0
+        whole = self.lexicon.word(line, first) > 1 and not line.capital(first + 1)
+        if not whole or self.lexicon.titles.match(line.keys, first) or self.reader.read(line, first):
+            return 0
+        last = self.reader.words.body(line, first, SECTOR)
+        end = next((i for i in range(first + 1, last) if line.capital(i)), last)
+        of_land = self.lexicon.land_before(line, end) or self.lexicon.countries.match(line.keys, end)
+        return end if end > first and not of_land else 0
 
     def _works(self, line: Line, at: int) -> list[Item]:
         """The name of the works whose kind a title ends with («Giám đốc nhà máy Gạch»)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.language import fold, words_of
 from kg.link.alike import is_land, is_one_place, likeness
@@ -52,6 +53,60 @@ def is_called(event: Local, word: str) -> bool:
     names = [f"{fold(m.name)[:_HEAD]} " for m in event.mentions[:NAMES] if m.form == "name"]
     inside = " " in stem and any(f" {stem} " in name for name in names)
     return inside or any(name.startswith(f"{stem} ") for name in names)
+
+
+# The ceremonies that open or close an event.
+FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
+_FRAME = max(map(len, FRAMES)) + 1
+
+
+def is_framed(event: Local, mention: Mention, text: str) -> bool:
+    """Whether an event is named before a mention with the ceremony that opens or closes it («Lễ khai mạc Hội nghị
+    X»)."""
+    names = (m for m in event.mentions[:NAMES] if m.span.start < mention.span.start)
+    said = (fold(text[max(0, m.span.start - _FRAME) : m.span.start]).rstrip() for m in names)
+    return any(words.endswith(tuple(FRAMES)) for words in said)
+
+
+def are_other_kinds(word: str, name: str) -> bool:
+    """Whether a bare word means events of its own kind and a name tells one of another.
+
+    >>> are_other_kinds("buổi tọa đàm", "phiên họp Quốc hội"), are_other_kinds("cuộc họp", "phiên họp Quốc hội")
+    (True, False)
+    """
+    words, others = (set(SPECIFIC.findall(fold(one))) for one in (word, name))
+    if words and others and not words & others:
+        return True
+    if "điện đàm" in fold(word) and _IN_ONE_PLACE.match(fold(name)):
+        return True
+    return "lễ hội" in words and not FESTIVAL.search(fold(name))
+
+
+_IN_ONE_PLACE = re.compile(r"(?:cuộc|phiên) họp\b|hội nghị|chuyến")
+_OF_ANOTHER = re.compile(r"\b(?:có thể|tiếp theo|sắp tới|lần tới|cũng (?:đã )?(?:tổ chức|có)|các phiên)\b")
+_TO_COME = re.compile(r"\b(?:sẽ|dự kiến)\b")
+_LEAST, _BEHIND = len("2031-05-20"), 12
+_THIS_YEAR = re.compile(r" (?:lần này )?năm (?:nay|\d{4})")
+
+
+def around(text: str, first: int, mention: Mention) -> tuple[str, str]:
+    """The words of a sentence, which begins at an offset, before a mention, and a few behind it."""
+    return fold(text[first : mention.span.start]), fold(text[mention.span.end : mention.span.end + _BEHIND])
+
+
+def lends_day(dates: Iterable[str], before: str, behind: str, *, sure: bool) -> bool:
+    """Whether a bare word, with the words around it, may give its date to an event that has none: a day, or the year
+    beside the word; that of nothing else («Dự báo có thể thành hiện thực trong cuộc họp ngày 13/6»), and of nothing to
+    come, unless it is ``sure`` that the event is, or that one person is at both.
+
+    >>> [lends_day([date], "tại", "", sure=False) for date in ("2031-05-20", "2031-05")]
+    [True, False]
+    """
+    if _OF_ANOTHER.search(before):
+        return False
+    if any(len(date) < _LEAST for date in dates):
+        return _THIS_YEAR.match(behind) is not None
+    return sure or _TO_COME.search(before) is None
 
 
 def is_rite(verb: str) -> bool:

@@ -16,44 +16,41 @@ from kg.link.alike import is_land, is_one_place, likeness, rank
 from kg.link.event_words import (
     ANY_MEETING,
     BETWEEN_TWO,
-    FESTIVAL,
+    FRAMES,
     LONG,
     OF_A_DAY,
     OF_WEEKS,
     PRESS,
-    SPECIFIC,
+    are_other_kinds,
     are_other_pairs,
+    around,
     as_meeting,
     is_by_letters,
     is_by_place,
     is_called,
     is_elsewhere,
+    is_framed,
     is_of_questions,
     is_of_two,
     is_one_visit,
     is_press,
     is_rite,
+    lends_day,
     verb_of,
 )
 from kg.link.local import Local, Reading
 from kg.link.same_event import BACK, FIRST, LEAD, NAMES, ONE, RITE, VERBAL, Events, Slots, dates_differ, told_in
 from kg.model import Mention
 
-_FAMILIES = (
-    {"meeting", "talks", "session", "reception"},
-    {"conference", "workshop", "session"},
-    {"ceremony"},
-    {"visit"},
-)
-_SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
+_SITTING_TYPES = {"meeting", "talks", "session", "reception"}
+_FAMILIES = (_SITTING_TYPES, {"conference", "workshop", "session"}, {"ceremony"}, {"visit"})
+_SPOKEN_AT = _SITTING_TYPES | {"conference", "workshop", "ceremony"}
 _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _BACKGROUND = "meeting-aside"
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
-_FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
 _POSTS_GIVEN = re.compile(r"quyết định|bổ nhiệm|điều động|cán bộ|nhân sự")
 _SOON = 12  # sentences
 _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
-_FRAME = max(map(len, _FRAMES)) + 1
 _DAY = len("2000-01-01")
 _NEXT_ONES = 3  # sentences
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
@@ -204,8 +201,10 @@ class _Meetings(Events):
             return next((e for e in told if any(map(is_of_questions, e.mentions[:NAMES]))), None)
         main = self.main
         candidates = [e for e in (self.focus or main, main) if e is not None]
-        of = self._of_pronoun if mention.form == "pronoun" else self._of_word
-        return of(mention, candidates)
+        if mention.form == "pronoun":
+            return self._of_pronoun(mention, candidates)
+        event = self._of_word(mention, candidates)
+        return event if event is None or self._may_date(mention, event) else None
 
     def _of_pronoun(self, mention: Mention, candidates: list[Local]) -> Local | None:
         """The first of the candidates that is told before a pronoun, the last one where it means the main event; of
@@ -235,7 +234,8 @@ class _Meetings(Events):
         one_day = word.startswith(OF_A_DAY)
         before = [e for e in reversed(self._before(mention)) if self._may_mean(mention, e)]
         same_word = [e for e in before if self._has_word(e, word)]
-        framed = (e for e in self._before(mention) if word in _FRAMES and self._is_framed(e, mention))
+        text = self.reading.extraction.article.text
+        framed = (e for e in self._before(mention) if word in FRAMES and is_framed(e, mention, text))
         if not same_word and (opened := next(framed, None)):
             return opened
         candidates = [e for e in candidates if self.begins[id(e)] < mention.span.start or e is main]
@@ -287,14 +287,6 @@ class _Meetings(Events):
         his = [(e, told) for e, told in known if agents & told.get("agents", set()) and not dates_differ(mine, told)]
         there = (event for event, told in his if is_one_place(where, told.get("place", set())))
         return next(there, his[0][0] if his else None)
-
-    def _is_framed(self, event: Local, mention: Mention) -> bool:
-        """Whether an event is named before a mention with the ceremony that opens or closes it («Lễ khai mạc Hội
-        nghị X»)."""
-        text = self.reading.extraction.article.text
-        names = (m for m in event.mentions[:NAMES] if m.span.start < mention.span.start)
-        said = (fold(text[max(0, m.span.start - _FRAME) : m.span.start]).rstrip() for m in names)
-        return any(words.endswith(tuple(_FRAMES)) for words in said)
 
     def _is_sitting(self, mention: Mention) -> bool:
         """Whether a bare word tells, with those who are there, the first or last day of a session of weeks («Đến dự
@@ -353,10 +345,7 @@ class _Meetings(Events):
         if other.rule == RITE and "quyết định" in fold(other.name):
             return not dates_differ(a, b) and bool(a.get("meetingType", set()) & {"ceremony", "conference"})
         kind = a if "meetingType" in a else {**a, "meetingType": {"other"}}
-        words, others = (set(SPECIFIC.findall(fold(m.name))) for m in (mention, other))
-        if words and others and not words & others:
-            return False
-        if "lễ hội" in words and not FESTIVAL.search(fold(other.name)):
+        if are_other_kinds(mention.name, other.name):
             return False
         return not dates_differ(a, b) and self._compatible(as_meeting(mention, kind), as_meeting(other, b))
 
@@ -382,6 +371,16 @@ class _Meetings(Events):
 
     def _days(self, mention: Mention) -> list[str]:
         return [day for day in self.slots.get(mention, {}).get("when", ()) if len(day) == _DAY]
+
+    def _may_date(self, mention: Mention, event: Local) -> bool:
+        """Whether the date of a bare word in another sentence may be that of an event that has none so far."""
+        mine, known = self.slots.get(mention, {}), self._known(event)
+        dates = mine.get("when", ())
+        first = self._starts[bisect_right(self._starts, mention.span.start) - 1]
+        if not dates or "when" in known or any(first <= m.span.start < mention.span.end for m in event.mentions):
+            return True
+        sure = bool(known.get("eventStatus") or mine.get("agents", set()) & known.get("agents", set()))
+        return lends_day(dates, *around(self.reading.extraction.article.text, first, mention), sure=sure)
 
     def _has_day(self, event: Local) -> bool:
         """Whether more is known of the time of an event than its year."""
