@@ -30,3 +30,49 @@ def test_a_counterpart_is_a_subject_too_and_holds_no_post() -> None:
 def test_a_counterpart_is_called_by_the_name_that_the_article_gives_in_full() -> None:
     text = "Tổng thống Nga Vlad Petin đã tới Lào.\nTại cuộc gặp với người đồng cấp Nga Petin, ông Ken Corwin cảm ơn."
     assert [m["participants"] for m in meetings(f"{LINE}{text}")][-1] == ["Vlad Petin", "Ken Corwin"]
+
+
+def test_several_meetings_told_together_are_one_with_each_guest() -> None:
+    guests = "Thủ tướng Lào Bounma Sisavat, Chủ tịch Hạ viện Mỹ Paul Kyan và bà Ana Corwin"
+    text = f"{LINE}Chiều 4/5, tại Hà Nội, Chủ tịch nước Lê Văn Đạt đã có các cuộc gặp với {guests}."
+    assert [(m["date"], m["place"], m["participants"]) for m in meetings(text)] == [
+        ("2023-05-04", "Hà Nội", ["Lê Văn Đạt", guest]) for guest in ("Bounma Sisavat", "Paul Kyan", "Ana Corwin")
+    ]
+    one = text.replace("các cuộc gặp", "cuộc gặp")
+    assert [len(m["participants"]) for m in meetings(one)] == [4]
+
+
+def test_a_meeting_is_told_behind_is_by_both_who_have_it() -> None:
+    text = f"{LINE}Đáng chú ý là cuộc gặp ngày 8/5 giữa Thủ tướng Lê Văn Đạt và Thủ tướng Lào Bounma Sisavat."
+    assert [(m["date"], m["participants"]) for m in meetings(text)] == [
+        ("2023-05-08", ["Lê Văn Đạt", "Bounma Sisavat"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Đồng chí Lê Văn Đạt, Phó Bí thư Tỉnh ủy, thay mặt Ban Thường vụ Tỉnh ủy",
+        "Thay mặt Ban Thường vụ Tỉnh ủy, đồng chí Lê Văn Đạt",
+    ],
+)
+def test_who_acts_in_the_name_of_a_body_chairs(who: str) -> None:
+    assert [m["chairs"] for m in meetings(f"{LINE}{who} chủ trì hội nghị Điện gió Xanh.")] == [["Lê Văn Đạt"]]
+
+
+def test_who_speaks_to_congratulate_a_conference_is_there() -> None:
+    text = f"{LINE}Hội nghị Điện gió Xanh khai mạc sáng 4/5.\nBộ trưởng Lê Văn Đạt phát biểu chúc mừng hội nghị."
+    assert [m["participants"] for m in meetings(text)] == [["Lê Văn Đạt"]]
+
+
+def test_a_visit_to_come_is_that_of_whom_it_is() -> None:
+    text = f"{LINE}Ông Vlad Petin hoan nghênh chuyến thăm Nga sắp tới của Thủ tướng Lào Bounma Sisavat."
+    assert [m["participants"] for m in meetings(text)] == [["Bounma Sisavat"]]
+
+
+def test_those_who_attend_are_at_the_meeting_and_not_on_the_visit() -> None:
+    lead = "Trong chuyến công tác tại Đức, Phó Chủ tịch UBND tỉnh Lê Văn Đạt có buổi làm việc với ông Andreas Kittrich."
+    told = meetings(f"{LINE}{lead}\nCùng dự có ông Claus Hagen, Giám đốc Công ty Sông Xanh.")
+    assert [m["participants"] for m in told if m["type"] == "meeting"] == [
+        ["Lê Văn Đạt", "Andreas Kittrich", "Claus Hagen"]
+    ]

@@ -192,3 +192,14 @@ def test_where_something_is_seen_is_no_place_of_a_meeting() -> None:
         "Dù chưa ai của Sở Y tế trong cuộc họp thấy gấu đen má trắng ở Huế, họ vẫn làm quy hoạch."
     )
     assert {m["place"] for m in meetings(text)} == {None}
+
+
+@pytest.mark.parametrize("day", ["Hôm nay, 4/5", "Sáng nay 4/5", "Hôm nay (ngày 4/5)"])
+def test_the_date_beside_today_says_which_day_it_is(day: str) -> None:
+    assert [m["date"] for m in meetings(f"{LINE}{day}, tại Hà Nội, Thủ tướng Lê Văn Đạt tiếp ông Tòng Văn Cà.")] == [
+        "2023-05-04"
+    ]
+
+
+def test_a_month_in_brackets_is_that_of_the_meeting_before_it() -> None:
+    assert [m["date"] for m in meetings(f"{LINE}Hội nghị Điện gió Xanh (11/2022) đã thành công.")] == ["2022-11"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.events import AGENTS
+from kg.extract.scan import Scan
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ GAP = (
     r"(?:x|D|,(?=[xD@])|(?<=P)[,-](?=[HGJhN])|(?<=P),w(?=H)|n?l(?=[EX])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
 )
 VERBS = (
-    r"(?:(?:S(?=G))?[HGJUhNWEyVZ](?:&[Ss](?=[cwn]{0,2}$)|&|,&|,|[xc@n]|t(?=[xc]*M)|(?<=y)e(?=[xc]*(?:M|$))"
+    r"(?:(?:S(?=G))?[HGJUhNWEyVZ](?:&[Ss](?=[cwn]{0,2}$)|(?<=U)s(?=[cwn]{0,2}$)|&|,&|,|[xc@n]|t(?=[xc]*M)|(?<=y)e(?=[xc]*(?:M|$))"
     r"|w(?=[HGJUhNWEyZM])|(?<=[JU])w(?=@)|(?<=G)@[wc]{0,2}[LC](?:,[LC])?(?=[xc]*(?:M|$)))*)+"
 )
 
@@ -65,6 +66,24 @@ def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     told = _travelling(fine, at, verbs) or governor(fine, at, verbs)
     told = told or _apposed(fine, at, verbs) or _sharing(fine, at, verbs) or _titled(fine, at, verbs)
     return told or _unread(fine, at, verbs) or _in_list(fine, at, verbs)
+
+
+_IN_NAME = re.compile(r"(?<![~+%@=])(?P<who>P)(?:\([^()]{1,8}\))?,?x{0,2}(?P<verb>V)[rc]{0,2}$")
+_THEN_WHO = re.compile(r"O(?:\([^()]{1,8}\))?,(?=P)")
+_STANDS_IN = frozenset({"thay mặt", "thay mặt cho", "đại diện", "đại diện cho"})
+
+
+def acting(scan: Scan, fine: str, clause: Governor | None) -> Governor | None:
+    """«A, T, thay mặt O chủ trì M», «thay mặt O, A chủ trì M»: A does it, not the body in whose name he does."""
+    if clause is None or fine[clause.first] != "O":
+        return clause
+    start = max(0, clause.first - 16)
+    told = _IN_NAME.search(fine[start : clause.first])
+    if told and scan.folded[start + told.start("verb")] in _STANDS_IN:
+        return replace(clause, first=start + told.start("who"), last=start + told.end("who"), partners=None)
+    after = _THEN_WHO.match(fine, clause.first, clause.last)
+    stands = after is not None and clause.first > 0 and scan.folded[clause.first - 1] in _STANDS_IN
+    return replace(clause, first=after.end()) if after and stands else clause
 
 
 _LISTING = re.compile(rf"[^PTO:|\"]{{0,30}}?(?P<who>{SUBJECT}){GAP}(?=[xyVEXZJ])")

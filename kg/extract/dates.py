@@ -61,6 +61,7 @@ _SHORT = _form(
 _MONTH_YEAR = _form(
     rf"{_EDGE}tháng\s+(?:(?P<m>{_MONTH})|{_MONTH_WORD})(?:\s*[/.-]\s*|\s+năm\s+|,\s*)(?P<y>{_YEAR})(?!\d)"
 )
+_MONTH_IN_BRACKETS = _form(rf"(?<=\()(?P<m>{_MONTH})\s?[/-]\s?(?P<y>{_YEAR})(?=\))")
 _MONTH_ONLY = _form(
     rf"(?<!\d ){_EDGE}tháng\s+(?P<m>{_MONTH})(?!\d)"
     r"(?:(?P<year>\s+năm\s+(?:nay|ngoái|trước|tới|sau))|\s+(?:vừa qua|vừa rồi|tới|này|qua)\b|(?=[.,;:)]|\s+tại\b|$))"
@@ -316,6 +317,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Value, str], ...] = (
     ("quý", _QUARTER, _quarter, "date-period"),
     ("năm", _HALF, _half, "date-period"),
     ("tháng", _MONTH_YEAR, _month_and_year, "date-month"),
+    ("5/4", _MONTH_IN_BRACKETS, _month_and_year, "date-month"),
     ("tháng", _MONTH_ONLY, _month_alone, "date-month"),
     ("tháng", _MONTH_NAMED, _month_alone, "date-month"),
     ("tháng", _MONTH_RELATIVE, _month_relative, "date-relative"),

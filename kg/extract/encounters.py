@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.attendance import participation, slot, under_whom
-from kg.extract.clauses import GAP, SUBJECT, Governor, governor_of
+from kg.extract.clauses import GAP, SUBJECT, Governor, acting, governor_of
 from kg.extract.endings import name_end
 from kg.extract.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening, place_in
 from kg.extract.fine import LEADING, left
@@ -120,7 +120,7 @@ def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
 
 
 def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
-    clause = governor_of(fine, verb, verbs="")
+    clause = acting(scan, fine, governor_of(fine, verb, verbs=""))
     if clause is None:
         return _fronted(scan, fine, verb)
     if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):

@@ -373,12 +373,16 @@ _TO_LAND = re.compile(r"M[xw]{0,2}([CL])(?!-)")
 _OF_DAYS = re.compile(r"M[nc]x[@g][CL](?!-)")
 
 
+_FIGURES = re.compile(r"[wx]?\(D\)|,?D")
+
+
 def _in_figures(scan: Scan, item: Item) -> Mention | None:
-    """«Sáng nay (9/5)»: the date in brackets says which day «nay» is."""
+    """«Sáng nay (9/5)», «hôm nay, 9/5»: the date after it says which day «nay» is."""
     at = scan.items.index(item)
-    if item.mention and item.mention.rule == "date-relative" and re.match(r"[wx]?\(D\)", scan.tags[at + 1 :]):
-        return scan.items[scan.tags.index("D", at + 1)].mention
-    return None
+    if item.mention is None or item.mention.rule != "date-relative" or not _FIGURES.match(scan.tags, at + 1):
+        return None
+    said = scan.items[scan.tags.index("D", at + 1)].mention
+    return said if said and said.rule == "date-day" else None
 
 
 def date_in(scan: Scan, *zones: tuple[int, int]) -> Mention | None:

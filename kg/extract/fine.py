@@ -202,6 +202,9 @@ def _of_neighbours(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "e"
     if words in _AFTER_DAY and scan.tags[at - 1 : at] == "D":
         return "x"
+    coming = at - (words == "tới")
+    if words in ("sắp", "tới") and scan.folded[coming : coming + 3] == ["sắp", "tới", "của"]:
+        return "x"  # «chuyến thăm C sắp tới của A»
     if words in _ABOUT and scan.tags[at - 1 : at] == "N" and following == "n":
         return "c"
     if words == "vì" and before.endswith("A") and (scan.items[at - 1].row or {})["type"] in ("programme", "plan"):
@@ -323,7 +326,7 @@ _WITH_INFORMATION = tuple(words_of("done with information"))
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))
 _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
 # The words of which _of_neighbours, _of_verb (beside verbs) and _of_word say more.
-_BESIDE = frozenset("điều|ngày|không|vì|về việc|việc|trong".split("|")) | _AFTER_DAY | _ABOUT
+_BESIDE = frozenset("điều|ngày|không|vì|về việc|việc|trong|sắp|tới".split("|")) | _AFTER_DAY | _ABOUT
 _VERBS, _VERBS_TOO = frozenset("vsSIZXEGN"), frozenset({"phối hợp", "chỉ đạo", "dự kiến"})
 _CHANGED = frozenset("trên vào cho trước bên hướng số về thường vốn".split())
 # The tags that are no finer than they are.

@@ -36,6 +36,18 @@ def guests_in_turn(fine: str, first: int) -> list[tuple[int, int]]:
     )
 
 
+_GUEST = r"P(?:\([^()]{1,8}\))?"
+_EACH = re.compile(rf"M[wx]{{0,3}}\+?(?P<who>{_GUEST}(?:(?:,&|[,;&])[rR]{{0,2}}{_GUEST})+)(?![&+,;][crR]{{0,2}}[POT])")
+
+
+def each_in_turn(fine: str, at: int) -> list[tuple[int, int]]:
+    """«các cuộc gặp với A, B và C»: the items of what tells each of several meetings, the first with the event word;
+    none where it is not people alone who are met."""
+    found = _EACH.match(fine, at)
+    people = [i for i in range(*found.span("who")) if fine[i] == "P"] if found else []
+    return [(at if i == people[0] else i, i + 1) for i in people]
+
+
 _NEXT_TO = re.compile(
     r"(?:ngay )?(?:sau đó|tiếp đó|tiếp theo|cùng (?:ngày|buổi|sáng|chiều|tối)|trong (?:sáng|chiều|tối|ngày) đó)\b"
 )

@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from kg.extract.attendance import PAPERS, attendance, participation, people_of, slot
 from kg.extract.ceremonies import ceremonies
-from kg.extract.clauses import VERBS, Governor, governor_of
+from kg.extract.clauses import VERBS, Governor, acting, governor_of
 from kg.extract.encounters import PLANNED, encounters
 from kg.extract.events import (
+    OF_SIDES,
     event_type,
     has_name,
     is_about_this,
@@ -27,6 +28,7 @@ from kg.extract.events import (
     visited,
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
+from kg.extract.in_turn import each_in_turn
 from kg.extract.moments import Event, Zone, date_of, day_of_lead, inherited, zones_of
 from kg.extract.openers import chairs_listed, hosts
 from kg.extract.questions import answering
@@ -69,7 +71,9 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     visit: Governor | None = None
     beside: Governor | None = None
     for number, event in enumerate(events):
-        yield from _slots(scan, fine, event, zones_of(scan, fine, event, main))
+        zones = zones_of(scan, fine, event, main)
+        for mention in [told for told, _ in event.each] or [event.mention]:
+            yield from _slots(scan, fine, replace(event, mention=mention), zones)
         stop = next((e.first for e in events[number + 1 :] if not e.aside), len(fine))
         subject = event.governor
         comes = event_type(scan.items[event.first]) == "visit" or event.aside and fine[event.first - 1] == "J"
@@ -88,8 +92,12 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
         visit = subject or traveller(fine, event.first, event.last) if comes else None
         if subject is None and earlier and not event.aside:
             yield from _carried(fine, event, earlier[-1])
+        for mention, guest in event.each:
+            for agent in [*(named_in(scan, subject.first, subject.last) if subject else []), guest]:
+                yield participation(mention, agent, "participant", "participant-between")
         clause = (event.first, event.last, event.last if event.aside else stop)
-        yield from people_of(scan, fine, event.mention, clause, subject)
+        if not event.each:
+            yield from people_of(scan, fine, event.mention, clause, subject)
     yield from inherited(scan, fine, events, earlier)
     yield from answering(scan, fine)
     yield from talked_about(scan)
@@ -150,14 +158,23 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         mention = _mention(scan, fine, at, end, aside)
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
-            clause = governor_of(fine, at)
+            clause = acting(scan, fine, governor_of(fine, at))
             if clause and scan.folded[clause.last : at] and _IS_NOUN.search(fold(scan.text(clause.last, at))):
                 clause = None
             if clause and (_begins_anew(scan, fine, clause.last, at) or "mời" in scan.folded[clause.last : at]):
                 clause = None
-            yield Event(mention, at, end, clause, aside, listed)
+            each = _each(scan, fine, at) if clause and not aside else ()
+            yield Event(each[0][0] if each else mention, at, end, clause, aside, listed, each)
             previous = end
         at = end
+
+
+def _each(scan: Scan, fine: str, at: int) -> tuple[tuple[Mention, Mention], ...]:
+    """«các cuộc gặp với A, B và C»: each of several meetings and whom it is with."""
+    if event_type(scan.items[at]) not in OF_SIDES or not is_plural(fine, at, scan):
+        return ()
+    parts = ((*part, scan.items[part[1] - 1].mention) for part in each_in_turn(fine, at))
+    return tuple((mention_of(scan, i, j, "Meeting", "meeting-noun", "name"), guest) for i, j, guest in parts if guest)
 
 
 _GOES_THERE = re.compile("[JUHG@][cwn]{0,2}$")
@@ -192,7 +209,7 @@ def _is_counted(scan: Scan, fine: str, at: int) -> bool:
 
 
 # «Gần đây nhất là chuyến thăm của A tới C»: which visit it is is told in full.
-_OF_WHOM = re.compile("~[wc]?P.*[gC]|^M[wx]{0,2}[CL].*~[wc]?P")
+_OF_WHOM = re.compile("~[wc]?P.*[gC]|^M[wx]{0,2}[CL].*~[wc]?P|%P.*P")
 
 
 def _is_held(fine: str, at: int, end: int) -> bool:
@@ -220,7 +237,11 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if word == "đại hội" and re.search(r"\bcác cấp\b", fold(scan.text(at, min(len(scan.items), end + 2)))):
         return None  # «đại hội Đoàn các cấp»
-    if not questions and is_plural(fine, at, scan) and not (named and is_of_named(scan, fine, at, end)):
+    if (
+        not questions
+        and is_plural(fine, at, scan)
+        and not (named and (is_of_named(scan, fine, at, end) or each_in_turn(fine, at)))
+    ):
         return None
     if word == PROGRAMME and not _NO_EVENT.isdisjoint(scan.folded[at + 1 : at + 2]):
         return None

@@ -18,7 +18,8 @@ from kg.model import Claim, Mention
 
 @dataclass(frozen=True)
 class Event:
-    """A noun phrase or a verb of a sentence that tells a meeting: the items [first, last), what governs it."""
+    """A noun phrase or a verb of a sentence that tells a meeting: the items [first, last), what governs it; ``each``
+    are the meetings that it tells together, each with its guest."""
 
     mention: Mention
     first: int
@@ -26,6 +27,7 @@ class Event:
     governor: Governor | None
     aside: bool
     listed: bool
+    each: tuple[tuple[Mention, Mention], ...] = ()
 
 
 Zone = tuple[int, int]
@@ -35,8 +37,8 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     """The items where the date and the place of an event stand: (for the date, for the place)."""
     near, visit = _told_after(scan, fine, event), event_type(scan.items[event.first]) == "visit"
     stands_there = left(fine, event.first).endswith("@")  # «tại hội nghị X»
-    if visit:
-        near.append((event.first, event.last))
+    if visit or fine[event.first + 1 : event.last].startswith("D"):
+        near.append((event.first, event.last))  # «chuyến thăm C tháng 5», «cuộc gặp ngày D giữa A và B»
     if event.governor and event.governor.shared:
         near += [before(fine, event.first), *lead_in(fine, event.governor.first)]
     elif event.governor:

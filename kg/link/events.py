@@ -47,6 +47,7 @@ _FAMILIES = (_SITTING_TYPES, {"conference", "workshop", "session"}, {"ceremony"}
 _SPOKEN_AT = _SITTING_TYPES | {"conference", "workshop", "ceremony"}
 _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _BACKGROUND = "meeting-aside"
+_ATTENDS = re.compile(r"\bdự\b")
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _POSTS_GIVEN = re.compile(r"quyết định|bổ nhiệm|điều động|cán bộ|nhân sự")
 _SOON = 12  # sentences
@@ -213,10 +214,16 @@ class _Meetings(Events):
             visits = [e for e in self._before(mention) if self._is_visit(e)]
             named = [e for e in visits if any(m.rule not in VERBAL and m.form == "name" for m in e.mentions[:NAMES])]
             candidates = (named or visits)[-1:] or candidates
+        elif mention.rule == "meeting-implied" and _ATTENDS.search(self._said(mention)):
+            others = [e for e in self._before(mention) if self._is_told(e)]  # nobody attends a visit
+            candidates = [e for e in candidates if not self._is_visit(e)] or others[-1:] or candidates
         told = [e for e in candidates if self.begins[id(e)] < mention.span.start]
         if not told and mention.rule == "meeting-implied":
             told = [e for e in candidates if self._follows(e, mention)]
         return next(iter(told[::-1] if mention.rule == "meeting-implied-main" else told), None)
+
+    def _said(self, mention: Mention) -> str:
+        return fold(self.reading.extraction.article.text[mention.span.start : mention.span.end])
 
     def _follows(self, event: Local, mention: Mention) -> bool:
         """Whether the main event is named soon after a mention that names none («Cùng dự có A. Tại buổi họp …»)."""
@@ -325,8 +332,8 @@ class _Meetings(Events):
         if event is None or "when" in self._known(event) or not self._is_told(event):
             return None
         begins, name = self.begins[id(event)], fold(event.name)
-        text = self.reading.extraction.article.text[mention.span.start : mention.span.end]
-        if is_rite(fold(text)) and not (fold(text).split()[0] in name.split() or name in ("lễ", "buổi lễ")):
+        said = self._said(mention)
+        if is_rite(said) and not (said.split()[0] in name.split() or name in ("lễ", "buổi lễ")):
             return None
         near = 0 < bisect_right(self._starts, begins) - bisect_right(self._starts, mention.span.start) <= _SOON
         return event if (begins < self._title_end or near) and not OF_WEEKS.match(name) else None
