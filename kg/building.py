@@ -124,7 +124,8 @@ class Building:
         state = State() if self.store is not None and self.cache is not None and not self.entries else None
         unique, repeated = self._read()
         self.progress("linking", 0)
-        said = linked(unique, self.entries, reference=self.settings.reference, state=state)
+        reference, workers = self.settings.reference, self.by[0]
+        said = linked(unique, self.entries, reference=reference, state=state, workers=workers)
         unique.clear()
         knowledge, outcomes = curated(said, self.entries, self.ontology)
         del said
@@ -230,10 +231,11 @@ def linked(
     *,
     reference: bool = True,
     state: State | None = None,
+    workers: int = 1,
 ) -> Knowledge:
     """What all the articles say together; of the corrections those act here that join or part entities. What is to be
-    kept for the next build goes into ``state``."""
+    kept for the next build goes into ``state``; with two ``workers`` a fork does a part of the work."""
     from kg.language import load_language
     from kg.link import link
 
-    return link(extractions, load_language(LANGUAGE), corrections, reference=reference, state=state)
+    return link(extractions, load_language(LANGUAGE), corrections, reference=reference, state=state, workers=workers)

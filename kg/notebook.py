@@ -102,7 +102,7 @@ def _graph_of(articles: Iterable[Article], workers: int) -> KnowledgeGraph:
     from kg.extraction import extracted
     from kg.graph import triples
 
-    knowledge = linked(once_each(extracted(articles, workers)))
+    knowledge = linked(once_each(extracted(articles, workers)), workers=workers)
     if not knowledge.entities:
         warn(f"nothing was found in {len(knowledge.articles)} texts; kg reads Vietnamese news", stacklevel=3)
     ontology = load_ontology()

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import gc
+import marshal
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
     from multiprocessing.connection import Connection
 
+T = TypeVar("T")
+# So many bytes tell how long what follows is.
+_LENGTH = 8
 _START = "import sys; sys.path[:0] = {!r}; from {} import {} as work; work()"
 
 
@@ -53,6 +57,51 @@ class Worker:
         for stream in (self.requests, self.answers):
             with suppress(OSError):
                 stream.close()
+
+
+class Meanwhile(Generic[T]):
+    """Work that a fork of this process does while this one goes on: to be iterated once, for what the work gives, in
+    plain types (those of ``marshal``: both processes are of one interpreter).
+
+    Where no fork can be made, or it was ended from outside, the work is done here when it is asked for. ``close`` ends
+    a fork that nobody asks any more.
+    """
+
+    def __init__(self, work: Callable[[], Iterable[T]]) -> None:
+        self._work = work
+        self._worker: Worker | None = None
+        with suppress(OSError):  # there may be no room for one more process
+            self._worker = Worker(self._tell) if _has_one_thread() else None
+
+    def __iter__(self) -> Iterator[T]:
+        if self._worker is None:
+            yield from self._work()
+            return
+        told = self._worker.answers.read()
+        yield from _unframed(told) if self._worker.wait() == 0 else self._work()
+
+    def close(self) -> None:
+        """End the fork."""
+        if self._worker is not None:
+            self._worker.end()
+
+    def _tell(self) -> None:
+        """In the fork: find all, then say it, since nobody listens before."""
+        work: Iterable[Any] = self._work()
+        found = [marshal.dumps(one) for one in work]
+        for one in found:
+            sys.stdout.buffer.write(len(one).to_bytes(_LENGTH, "big"))
+            sys.stdout.buffer.write(one)
+        sys.stdout.flush()
+
+
+def _unframed(told: bytes) -> Iterator[Any]:
+    """What a fork said, one after the other."""
+    rest = memoryview(told)
+    while rest:
+        end = _LENGTH + int.from_bytes(rest[:_LENGTH], "big")
+        yield marshal.loads(rest[_LENGTH:end])
+        rest = rest[end:]
 
 
 class _Fork:

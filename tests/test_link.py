@@ -10,7 +10,7 @@ from benchmarks.linking import corpus
 from facts_of_text import facts
 from kg.extract import extract
 from kg.language import load_language
-from kg.link import link
+from kg.link import across, link, packed
 from kg.link.within import read
 from kg.model import Article, Entity, Evidence, Knowledge
 
@@ -85,11 +85,13 @@ def test_the_order_of_articles_and_a_repeated_article_change_nothing() -> None:
     assert len(built) == 1
 
 
-def test_the_order_of_many_articles_changes_nothing() -> None:
+def test_a_second_process_and_the_order_of_articles_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (across, packed):
+        monkeypatch.setattr(module, "_FEW", 0)
     told = corpus(1_500)
-    one, other = link(told, VI), link(told[::-1], VI)
-    assert (one.entities, one.facts) == (other.entities, other.facts)
-    assert len(one.entities) > 500
+    alone, together = (link(given, VI, workers=n) for n, given in ((1, told), (2, told[::-1])))
+    assert (alone.entities, alone.facts) == (together.entities, together.facts)
+    assert len(alone.entities) > 500
 
 
 def test_every_quotation_is_the_text_at_its_offsets_and_lies_in_its_sentence() -> None:

@@ -13,7 +13,7 @@ import kg.workers
 from kg.guard import Guard
 from kg.query import Limits
 from kg.results import Truth
-from kg.workers import Worker
+from kg.workers import Meanwhile, Worker
 from tests.graph_of_trial import ONTOLOGY, build
 
 ROOT = Path(__file__).parent.parent
@@ -42,6 +42,36 @@ def test_a_process_with_one_thread_forks_and_one_with_more_does_not(tmp_path: Pa
     )
     assert done.stdout == "said once _Fork Popen\n"
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_work_is_done_meanwhile_and_here_where_the_fork_is_ended(alone: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if alone and sys.platform != "linux":
+        pytest.skip("only on Linux is a fork known to be safe")
+    monkeypatch.setattr(kg.workers, "_has_one_thread", lambda: alone)
+    here = os.getpid()
+    found = Meanwhile(lambda: ([n, os.getpid()] for n in range(3)))
+    told = [*found]
+    found.close()
+    assert [n for n, _ in told] == [0, 1, 2]
+    assert all((process != here) == alone for _, process in told)
+    ended = Meanwhile(lambda: [os.getpid()] if os.getpid() == here else os.kill(os.getpid(), 9) or [])
+    assert [*ended] == [here]
+    ended.close()
+    given_up = Meanwhile(lambda: iter(_wait_for_ever, None))
+    given_up.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only on Linux is a fork known to be safe")
+def test_where_there_is_no_room_for_one_more_process_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> int:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(kg.workers, "_has_one_thread", lambda: True)
+    monkeypatch.setattr(os, "fork", none)
+    here = Meanwhile(lambda: [os.getpid()])
+    assert [*here] == [os.getpid()]
+    here.close()
 
 
 @pytest.mark.parametrize("alone", [True, False])

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from contextlib import closing
 from typing import Protocol
 
 from kg.language import Language, fold
@@ -31,6 +32,7 @@ from kg.link.rarity import surname
 from kg.link.reference import Known, Reference
 from kg.link.sharing import LOOKS, Sharing
 from kg.link.votes import OUTVOTED, Votes
+from kg.workers import Meanwhile
 
 # Two clusters become one where this many members of each, the oldest, do not forbid it.
 _BRIDGE = 4
@@ -38,6 +40,9 @@ _LEAST = -1
 EVENTS = ("Meeting", "Agreement")
 # In this order: a kind is judged by the ids of those before it.
 KINDS = ("Country", "Place", "Organization", "Person", *EVENTS)
+
+# So many people are looked at before a fork would have begun.
+_FEW = 2_000
 
 _NOT_COMPARED = "one name without its country or parent, which the articles do not tell"
 
@@ -57,7 +62,8 @@ class Notes(Protocol):
 class Clusters:
     """The canonical entities: for each a list of members, the anchor first, and the id of every local entity.
 
-    With ``keep`` the reasons for a merge can be asked for afterwards (``judge``); that takes much memory.
+    With ``keep`` the reasons for a merge can be asked for afterwards (``judge``); that takes much memory. With two
+    ``workers`` a fork decides half of the people, where nothing is kept or noted.
     """
 
     def __init__(
@@ -68,8 +74,10 @@ class Clusters:
         decisions: Decisions | None = None,
         keep: bool = True,
         notes: Notes | None = None,
+        workers: int = 1,
     ) -> None:
         self.reference = reference
+        self._forks = workers > 1 and notes is None and not keep
         self._keep = keep
         self._notes = notes
         self.decisions = decisions if keep else None
@@ -140,7 +148,9 @@ class Clusters:
             marks = [self.marks(member) for member in members]
             blocks = list(groups(members, marks))
             self._notes.blocks(members, marks, blocks)
-        clusters = [cluster for parts in map(self.parts, blocks) for cluster in parts]
+        shared = self._forks and kind == "Person" and len(members) > _FEW
+        split = self._shared(blocks) if shared else map(self.parts, blocks)
+        clusters = [cluster for parts in split for cluster in parts]
         if decisions:
             clusters = decisions.regrouped(clusters, self._likeness)
         for cluster in clusters:
@@ -194,6 +204,23 @@ class Clusters:
         own = [(kind, *key) for key in self.occasion(member).marks()]
         name = fold(member.local.name)
         return [*own, (kind, "name", name)] if kind == "Agreement" and len(name.split()) > 5 else own
+
+    # ---- work that is shared with a fork --------------------------------------------------------------
+
+    def _shared(self, blocks: list[list[Member]]) -> list[list[Cluster]]:
+        """The clusters of each block, every other one of them found in a fork."""
+        theirs = blocks[1::2]
+        parts: list[list[Cluster]] = [[] for _ in blocks]
+        with closing(Meanwhile(lambda: map(self._places, theirs))) as found:
+            parts[::2] = map(self.parts, blocks[::2])
+            told = zip(theirs, found, strict=True)
+            parts[1::2] = ([[block[at] for at in cluster] for cluster in places] for block, places in told)
+        return parts
+
+    def _places(self, block: list[Member]) -> list[list[int]]:
+        """The clusters of a block, by the places of their members in it."""
+        places = {member: at for at, member in enumerate(block)}
+        return [[places[member] for member in cluster] for cluster in self.parts(block)]
 
     # ---- clusters of a block ----------------------------------------------------------------------------
 

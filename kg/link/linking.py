@@ -18,10 +18,9 @@ from kg.link.kept import Kept, Row, State, written_shown
 from kg.link.local import Reading
 from kg.link.members import Member, members_of
 from kg.link.occasions import Occasion
+from kg.link.packed import read_all
 from kg.link.portraits import Portrait
 from kg.link.reference import load_reference
-from kg.link.said import Said, what_is_said
-from kg.link.within import read
 from kg.model import Article, Extraction, Knowledge
 
 
@@ -32,21 +31,23 @@ def link(
     *,
     reference: bool = True,
     state: State | None = None,
+    workers: int = 1,
 ) -> Knowledge:
     """The knowledge of a set of articles. The order of the articles does not matter; an article that is given
     twice counts once. Of ``corrections`` those act here that join or part entities; ``reference`` says whether the
-    reference names take part. What is to be kept for the next build goes into ``state``, an empty one."""
+    reference names take part. What is to be kept for the next build goes into ``state``, an empty one. With two
+    ``workers`` a fork does a part of the work; the result is the same."""
     unique = {e.article.key: e for e in sorted(extractions, key=lambda e: (e.article.key, e.article.id), reverse=True)}
     ordered = [unique[key] for key in sorted(unique)]
     with without_collector():
-        return _linked(ordered, language, corrections, reference, state)
+        return _linked(ordered, language, corrections, reference, state, workers)
 
 
 def clusters_of(
     extractions: Iterable[Extraction], language: Language, corrections: Sequence[Entry] = (), *, reference: bool = True
 ) -> Clusters:
     """Which local entities of the articles are one thing, and why (see ``Clusters.judge``)."""
-    members = members_of([_told(extraction, language) for extraction in extractions])
+    members = members_of(read_all([*extractions], language))
     names = load_reference(language) if reference else None
     return Clusters(members, language, names, Decisions(corrections, members))
 
@@ -57,13 +58,14 @@ def _linked(
     corrections: Sequence[Entry],
     with_reference: bool,
     state: State | None,
+    workers: int,
 ) -> Knowledge:
     reference = load_reference(language) if with_reference else None
-    readings = [_told(extraction, language) for extraction in extractions]
+    readings = read_all(extractions, language, workers)
     members = members_of(readings)
     rows = _Rows() if state is not None else None
     decisions = Decisions(corrections, members)
-    clusters = Clusters(members, language, reference, decisions, keep=False, notes=rows)
+    clusters = Clusters(members, language, reference, decisions, keep=False, notes=rows, workers=workers)
     if state is not None and rows is not None:
         state.articles.update({e.article.key: of_article(e.article) for e in extractions})
         rows.put(members, clusters, state)
@@ -83,12 +85,6 @@ def _linked(
             del clusters.ids[local]
     sentences = {e.article.key: e.sentences for e in extractions}
     return composer.knowledge((e.article for e in extractions), sentences)
-
-
-def _told(extraction: Extraction, language: Language) -> tuple[Reading, list[Said]]:
-    """The local entities of an article, and what is said of them."""
-    reading = read(extraction, language)
-    return reading, what_is_said(reading)
 
 
 def _name(clusters: Clusters, composer: Composer, state: State | None) -> dict[Reading, list[tuple[Member, str]]]:

@@ -1,0 +1,98 @@
+"""Readings of many articles; half of them may be made by a fork, which sends them in plain types.
+
+What both processes have at hand is sent by its number: the mentions of the article, and the stretches of its text that
+claims and mentions have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from sys import intern
+from typing import Any
+
+from kg.language import Language
+from kg.link.local import Local, Reading
+from kg.link.said import Proof, Said, what_is_said
+from kg.link.within import read
+from kg.model import Extraction, Mention, Span
+from kg.workers import Meanwhile
+
+Told = tuple[Reading, list[Said]]
+# So few articles are read before a fork would have begun.
+_FEW = 100
+
+
+def read_all(extractions: Sequence[Extraction], language: Language, workers: int = 1) -> list[Told]:
+    """The local entities of each article, and what is said of them; with two ``workers`` a fork reads half of them."""
+    if workers < 2 or len(extractions) < _FEW:
+        return [told_in(extraction, language) for extraction in extractions]
+    mine, theirs = extractions[: len(extractions) // 2], extractions[len(extractions) // 2 :]
+
+    def work() -> Iterator[Any]:
+        return (packed(*told_in(extraction, language)) for extraction in theirs)
+
+    with closing(Meanwhile(work)) as sent:
+        told = [told_in(extraction, language) for extraction in mine]
+        told += [unpacked(extraction, one) for extraction, one in zip(theirs, sent, strict=True)]
+    return told
+
+
+def told_in(extraction: Extraction, language: Language) -> Told:
+    """The local entities of an article, and what is said of them."""
+    reading = read(extraction, language)
+    return reading, what_is_said(reading)
+
+
+def packed(reading: Reading, said: list[Said]) -> Any:
+    """A reading and what it says, in plain types, given the extraction."""
+    mentions, spans = _at_hand(reading.extraction)
+    number = {mention: at for at, mention in enumerate(mentions)}
+    place = {span: at for at, span in enumerate(spans)}
+    local_number = {local: at for at, local in enumerate(reading.entities)}
+    return (
+        [
+            (local.kind, local.key, local.name, [number[m] for m in local.mentions], local.aliases)
+            for local in reading.entities
+        ],
+        [number[mention] for mention in reading.of],
+        [local_number[local] for local in reading.of.values()],
+        [
+            (
+                one.kind,
+                {role: local_number[v] if isinstance(v, Local) else v for role, v in one.roles.items()},
+                [([place[span] for span in proof.spans], proof.rule) for proof in one.proofs],
+            )
+            for one in said
+        ],
+    )
+
+
+def unpacked(extraction: Extraction, sent: Any) -> Told:
+    """What was packed, of the objects of this process."""
+    entities, mentions_of, locals_of, said = sent
+    mentions, spans = _at_hand(extraction)
+    known = {mention.name: mention.name for mention in mentions}
+    reading = Reading(extraction)
+    reading.entities = [
+        Local(intern(kind), intern(key), known.get(name, name), [mentions[at] for at in places], aliases)
+        for kind, key, name, places, aliases in entities
+    ]
+    things = reading.entities
+    reading.of = {mentions[at]: things[to] for at, to in zip(mentions_of, locals_of, strict=True)}
+    return reading, [
+        Said(
+            intern(kind),
+            {intern(role): things[v] if isinstance(v, int) else known.get(v, v) for role, v in roles.items()},
+            [Proof(tuple([spans[at] for at in places]), intern(rule)) for places, rule in proofs],
+        )
+        for kind, roles, proofs in said
+    ]
+
+
+def _at_hand(extraction: Extraction) -> tuple[list[Mention], list[Span]]:
+    """The mentions of an article, and the stretches of its text that are spoken of, in an order of their own."""
+    spoken = [v for claim in extraction.claims for v in claim.roles.values() if isinstance(v, Mention)]
+    mentions = list(dict.fromkeys((*extraction.mentions, *spoken)))
+    told = [span for claim in extraction.claims for span in claim.spans]
+    return mentions, list(dict.fromkeys((*told, *(mention.span for mention in mentions))))
