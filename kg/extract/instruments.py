@@ -180,12 +180,35 @@ def _are_described(scan: Scan, fine: str, at: int, end: int) -> bool:
         return False
     if not _MANY.search(lead(scan, at)):
         return False
-    several = not lead(scan, at).endswith("một số") and is_signed(scan, fine, at)
     matters = end - at > 1 and _TELLS.search(fine[at + 1 : end]) or _MATTERS.match(tail(scan, end))
-    if several and matters and standing(scan, fine, at, end)[0] == "signed":
+    clear = matters and not lead(scan, at).endswith("một số") or _are_of_two(scan, fine, at, end)
+    if clear and is_signed(scan, fine, at) and standing(scan, fine, at, end)[0] == "signed":
         return True
     told = re.search(r"u[^,]|%(?!c[wO])|[OC]-[OC]|\+[rc]{0,2}[OC]", fine[at:end])
     return told is not None and (_CONCLUDED.search(lead(scan, at)) is not None or was_signed(scan, end))
+
+
+_SIDE = r"[CO](?:\([^()]{1,8}\))?"
+_TWO_SIGN = re.compile(rf"{_SIDE}(?:,?&|-){_SIDE}x{{0,3}}N[cnw]{{0,4}}$")
+_TWO_HAVE_SIGNED = re.compile(
+    r"\bhai (?:bên|nước|nhà lãnh đạo|thủ tướng|tổng thống|nguyên thủ|chính phủ|vị)\b[^.,;:]{0,40}"
+    r" (?:ký|ký kết|lễ ký|lễ ký kết) (?:các|những|nhiều|một số|một loạt|hàng loạt|loạt)$"
+)
+_LISTS = re.compile(
+    r"(?: \S+){0,2},? ?(?:như|gồm|bao gồm|gồm có|trong đó có|sau)?:|,? (?:gồm|bao gồm|như|trong đó có) "
+)
+
+
+def _are_of_two(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """«A và B đã ký một số thỏa thuận», «hai nước đã ký nhiều văn kiện hợp tác»: several that two sides have signed,
+    and that no list names one by one."""
+    if _LISTS.match(tail(scan, end)):
+        return False
+    if _TWO_SIGN.search(fine, max(0, at - 16), at):
+        return True
+    joint = scan.folded[at].endswith(" hợp tác")
+    seen = re.search("W[cx]?M[cn]{0,3}$", fine[max(0, at - 6) : at])
+    return joint and (seen is not None or _TWO_HAVE_SIGNED.search(lead(scan, at)) is not None)
 
 
 _TELLS = re.compile(r"[vw]{2}|[OC]|%c[wO]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from kg.extract.contracting import COUNTED, contracting, joined, side_before
 from kg.extract.events import AGENT, AGENTS, event_type, named_in
@@ -51,11 +52,18 @@ _TWO_BODIES = re.compile(
     r"bệnh viện)\b"
 )
 CEREMONY = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
-_TWO_LEADERS = re.compile(r"\bhai (?:nhà lãnh đạo|nguyên thủ|thủ tướng|tổng thống)\b.{0,40}\b(?:ký|lễ ký)\b")
+_TWO_LEADERS = re.compile(
+    r"\bhai (?:nhà lãnh đạo|nguyên thủ|thủ tướng|tổng thống)\b.{0,40}\b(?:ký|lễ ký|ra (?:bản )?tuyên bố)\b"
+)
 # «doanh nghiệp hai nước đã ký …»: not the countries.
 _BODIES_OF_LANDS = re.compile(
     r"\b(?:doanh nghiệp|công ty|tập đoàn|đối tác|địa phương|ngành|trường)(?: của)? (?:hai|2) (?:nước|bên)\b"
     r"[^.;:]{0,30}\bk[ýí]\b"
+)
+# «các văn kiện hợp tác giữa doanh nghiệp hai nước», «… được doanh nghiệp hai bên ký kết»
+_OF_BODIES_OF_LANDS = re.compile(
+    r"^(?!.{0,80}\b(?:bộ|ngành),? )[^.;:]{0,80}\b(?:giữa|được|do|của) [^.;:]{0,50}\b"
+    r"(?:doanh nghiệp|công ty|tập đoàn|đối tác|trường)(?: của)? (?:hai|2) (?:nước|bên)\b"
 )
 _OF_PLACES = re.compile(r"L[&,+]x{0,2}L?[xw]{0,3}N[cwn]{0,3}$|[&+]L[xw]{0,3}N[cwn]{0,3}$")  # «thành phố A và B ký»
 # «hai bên tuyến đường»: no sides of an agreement.
@@ -109,7 +117,11 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
     if kind not in ("treaty", "agreement", "mou") and not joint or _OF_OTHERS.search(f"{said}{tail(scan, end)[:40]}"):
         return False
     sentence = fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])
-    return _TWO_LANDS.search(sentence) is not None or not joint and _TWO_LEADERS.search(sentence) is not None
+    return (
+        _TWO_LANDS.search(sentence) is not None
+        or (kind == "other" or not joint)
+        and _TWO_LEADERS.search(sentence) is not None
+    )
 
 
 def _may_be_of_two(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -181,8 +193,11 @@ def _party_readings(
     shared = _SHARED_PARTNER.match(fine, end) if "+" not in fine[at:end] else None
     if shared:
         yield "party-with", named_in(scan, *shared.span("who"))
-    near = f"{lead(scan, head)} {lead(scan, at)} … {fold(scan.text(at, end))} {tail(scan, end)[:30]}"
-    sure = kind != "partnership" or _TWO_LANDS.search(near) is not None
+    said = fold(scan.text(at, end))
+    if _OF_BODIES_OF_LANDS.search(f"{said}{tail(scan, end)}"):
+        return
+    near = f"{lead(scan, head)} {lead(scan, at)} … {said} {tail(scan, end)[:30]}"
+    sure = kind != "partnership" or _TWO_LANDS.search(near) is not None or said.endswith(" song phương")
     if _is_of_two_lands(scan, fine, (at, end), near):
         yield "party-two-lands", _two_lands([*earlier, scan], home, sure)
     if _TWO_BODIES.search(near):
@@ -234,7 +249,7 @@ def _two_lands(scans: Sequence[Scan], unnamed: Mention | None, sure: bool) -> li
     """The two countries that «hai nước», «hai bên» mean: those that a sentence close before joins or names, else
     those that the text joined last («A và B», «A – B»), else the only two that it has named; ``sure`` says that the
     words stand beside the agreement, without which two foreign lands that are told far from it do not count."""
-    near = _joined_lands(scans[-_NEAR:]) or _lands_near(scans, unnamed)
+    near = _lands_of_leaders(scans[-1]) or _joined_lands(scans[-_NEAR:]) or _lands_near(scans, unnamed)
     if near:
         return near
     lands = _lands(scans)
@@ -250,6 +265,16 @@ def home_named(scans: Sequence[Scan]) -> Mention | None:
     """Where sentences name Viet Nam for the first time."""
     named = (item.mention for scan in scans for item in scan.items if item.tag == "C")
     return next((land for land in named if land is not None and land.name == _HOME), None)
+
+
+def _lands_of_leaders(scan: Scan) -> list[Mention]:
+    """The two countries whose posts a sentence tells of two people, where it joins no others by name."""
+    posts = {item.nested.name: item.nested for item in scan.items if item.tag in "PT" and _is_land(item.nested)}
+    return list(posts.values()) if len(posts) == 2 and not _joined_lands([scan]) else []
+
+
+def _is_land(mention: Mention | None) -> TypeGuard[Mention]:
+    return mention is not None and mention.kind == "Country"
 
 
 def _joined_lands(scans: Sequence[Scan]) -> list[Mention]:
@@ -288,12 +313,18 @@ def _is_home_at_hand(scans: Sequence[Scan]) -> bool:
     return False
 
 
+_PLACED = re.compile(r"L[,(]C")  # «tại Davos, Thụy Sĩ»: where a place is
+
+
 def _lands(scans: Sequence[Scan]) -> list[Mention]:
-    """The countries that sentences name, read back until more than two are found; one mention of each."""
+    """The countries that sentences name, but for where a place is, read back until more than two are found; one
+    mention of each."""
     lands: dict[str, Mention] = {}
     for scan in reversed(scans):
-        for item in scan.items:
+        for at, item in enumerate(scan.items):
             land = item.mention if item.tag == "C" else item.nested
+            if _PLACED.fullmatch(scan.tags, max(0, at - 2), at + 1):
+                continue
             if land is not None and land.kind == "Country":
                 lands.setdefault(land.name, land)
         if len(lands) > 2:

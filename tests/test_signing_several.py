@@ -1,0 +1,74 @@
+"""Agreements told by many: papers that two sides have signed, joint statements, what binds no country."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import agreements, only_agreement
+
+_TALKS = "Việt Nam và Chile hội đàm. "
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "parties"),
+    [
+        (
+            "Trong chuyến thăm, Chile và Peru đã ký kết một số thỏa thuận hợp tác.",
+            "thỏa thuận hợp tác",
+            ["Chile", "Peru"],
+        ),
+        ("Bộ Y tế và Bộ Tài chính đã ký nhiều thỏa thuận.", "thỏa thuận", ["Bộ Y tế", "Bộ Tài chính"]),
+        (f"{_TALKS}Hai nước đã ký nhiều văn kiện hợp tác.", "văn kiện hợp tác", ["Việt Nam", "Chile"]),
+    ],
+)
+def test_several_that_two_sides_have_signed_are_one_entry(text: str, label: str, parties: list[str]) -> None:
+    agreement = only_agreement(text)
+    assert (agreement["label"], agreement["status"], agreement["parties"]) == (label, "signed", parties)
+
+
+def test_several_whose_signing_is_witnessed_are_one_entry() -> None:
+    text = f"{_TALKS}Thủ tướng Lò Văn Gió và Thủ tướng Pablo Rojas chứng kiến lễ ký các văn kiện hợp tác."
+    assert only_agreement(text)["witnesses"] == ["Lò Văn Gió", "Pablo Rojas"]
+
+
+def test_several_that_a_list_names_are_told_by_the_list() -> None:
+    text = "Bộ Y tế và Bộ Tài chính đã ký nhiều thỏa thuận, gồm: Thỏa thuận về nuôi cá; Bản ghi nhớ về thuế muối."
+    assert [a["label"] for a in agreements(text)] == ["Thỏa thuận về nuôi cá", "Bản ghi nhớ về thuế muối"]
+
+
+def test_contracts_with_partners_that_have_no_name_are_none() -> None:
+    assert agreements("Công ty Sao Mai đã ký nhiều hợp đồng với các đối tác.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["9 thỏa thuận hợp tác giữa doanh nghiệp hai nước", "các thỏa thuận hợp tác được doanh nghiệp hai bên ký kết"],
+)
+def test_what_companies_of_two_countries_sign_binds_no_country_wherever_they_are_told(told: str) -> None:
+    agreement = only_agreement(f"{_TALKS}Thủ tướng Lò Văn Gió chứng kiến lễ trao {told}.")
+    assert (agreement["parties"], agreement["witnesses"]) == ([], ["Lò Văn Gió"])
+
+
+def test_two_leaders_will_give_a_joint_statement() -> None:
+    text = "Tổng thống Chile Pablo Rojas gặp Thủ tướng Peru Luis Vargas. Hai nhà lãnh đạo sẽ ra tuyên bố chung."
+    agreement = only_agreement(text)
+    assert (agreement["status"], agreement["parties"]) == ("proposed", ["Chile", "Peru"])
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Tại hội nghị ở Davos, Thụy Sĩ, Chủ tịch VNPT mong Việt Nam thu hút đầu tư của Nhật Bản trong bối cảnh "
+            "quan hệ đối tác chiến lược hai nước phát triển.",
+            ["Việt Nam", "Nhật Bản"],
+        ),
+        (
+            "Tổng thống Chile Pablo Rojas hội đàm với Tổng thống Peru Luis Vargas, hai bên mong phát triển quan hệ đối "
+            "tác chiến lược song phương.",
+            ["Chile", "Peru"],
+        ),
+    ],
+)
+def test_the_two_countries_of_a_partnership_are_not_those_of_the_place(text: str, parties: list[str]) -> None:
+    assert only_agreement(text)["parties"] == parties
