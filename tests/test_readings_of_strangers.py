@@ -137,3 +137,42 @@ def test_a_talk_by_telephone_is_no_meeting_in_one_place() -> None:
         "Juan Hale và Tổng thống Chile Pablo Quandt đã có cuộc điện đàm."
     )
     assert "Juan Hale" not in meetings(text)[0]["participants"]
+
+
+def test_a_place_behind_what_an_event_is_about_is_not_where_it_is() -> None:
+    text = "Ngày 28/6, Bộ Y tế tổ chức lễ bàn giao 7 bác sĩ về công tác tại huyện Mường Lát."
+    assert meetings(text)[0]["place"] is None
+    text = "Sáng 5/3, Bộ Y tế tổ chức Hội nghị tổng kết 10 năm ghép tạng tại Việt Nam."
+    assert meetings(text)[0]["place"] is None
+    text = "Sáng 5/3, Bộ Y tế tổ chức Hội nghị tổng kết 10 năm ghép tạng tại Huế."
+    assert meetings(text)[0]["place"] == "Huế"
+
+
+def test_a_year_since_which_something_is_held_is_no_date() -> None:
+    text = "Từ năm 2010, Công ty Hanaco đã tổ chức buổi lễ gặp mặt đầu năm."
+    assert [meeting["date"] for meeting in meetings(text)] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Việt Nam có lợi nếu Hiệp định Lúa nước được thông qua.",
+        "Chile lên kế hoạch một loạt việc, trong đó có việc ký kết một thỏa thuận dịch vụ hàng không với Peru.",
+    ],
+)
+def test_an_agreement_that_may_come_is_proposed(text: str) -> None:
+    assert only_agreement(text)["status"] == "proposed"
+
+
+def test_the_land_of_a_company_and_the_lands_of_companies_are_no_parties() -> None:
+    text = "Năm 2010, Tập đoàn Mây Trắng ký kết hợp tác với Tập đoàn Zambon - Hàn Quốc."
+    assert only_agreement(text)["parties"] == ["Tập đoàn Mây Trắng", "Tập đoàn Zambon"]
+    text = (
+        "Việt Nam và Hàn Quốc là bạn. Chủ tịch Công ty Zambon đã thăm trụ sở của Công ty Hanaco và biên bản ghi nhớ về "
+        "hợp tác đã được ký kết giữa hai bên."
+    )
+    assert not {"Việt Nam", "Hàn Quốc"} & set(only_agreement(text)["parties"])
+
+
+def test_the_title_of_a_work_names_no_body() -> None:
+    assert names("Bộ phim Hội Mây Trắng ra rạp.", "organizations") == []

@@ -29,7 +29,7 @@ from kg.extract.events import (
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.in_turn import each_in_turn
-from kg.extract.moments import Event, Zone, date_of, day_of_lead, inherited, zones_of
+from kg.extract.moments import Event, Zone, date_of, day_of_lead, inherited, is_of_matter, zones_of
 from kg.extract.openers import chairs_listed, hosts
 from kg.extract.questions import answering
 from kg.extract.roll_calls import roll_calls
@@ -349,7 +349,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     if date:
         yield slot(mention, "when", date, (mention.span, date.span), "meeting-date")
     place = (visited(scan, fine, at, end) if kind == "visit" else None) or place_in(scan, fine, *zones[1])
-    if place:
+    if place and not (kind != "visit" and is_of_matter(scan, fine, (at, end), place)):
         yield slot(mention, "place", place, (mention.span, place.span), "meeting-place")
     yield from _form(scan, mention, at, end)
     number = _session(mention.name) if mention.form == "name" else 0

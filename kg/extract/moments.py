@@ -187,11 +187,28 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
         date = date_in(scan, *((month + 1 if first <= month < last else first, last) for first, last in zones))
     if date and _BEFORE_THIS.search(fine, max(0, at - 12), at) and _item_of(scan, date) >= end:
         date = None
+    if date and date.rule == "date-year" and scan.line.key(scan.items[_item_of(scan, date)].start - 1) == "từ":
+        date = None  # «từ năm 2010, công ty tổ chức M»
     if date and event.governor and event.governor.shared and "/" not in date.name:
         date = None if "kết thúc" in scan.folded[event.governor.last : at] else date
     date = date or (_year_in_name(scan, at, end) if mention.form == "name" else None)
     over = date and "/" not in date.name and at and _ENDING.search(fold(scan.text(max(0, at - 3), at)))
     return None if over else date
+
+
+_WENT_THERE = re.compile(r"\b(?:về|ra|lên|đi|sang) (?:công tác|làm việc|học tập|sinh sống|hoạt động|lao động)$")
+_OF_MATTER = re.compile(r"\b(?:tổng kết|sơ kết|về|phổ biến|công bố|giới thiệu|triển khai)\b")
+
+
+def is_of_matter(scan: Scan, fine: str, phrase: tuple[int, int], place: Mention) -> bool:
+    """Whether a place straight behind the phrase of an event is where its matter is: «lễ bàn giao bác sĩ về công tác
+    tại L», «hội nghị tổng kết 25 năm ghép tạng tại Việt Nam»."""
+    at, end = phrase
+    beside = (
+        any(item.mention is place for item in scan.items[end + 1 : end + 4]) if fine[end : end + 1] == "@" else False
+    )
+    said = fold(scan.text(at, end))
+    return beside and bool(_WENT_THERE.search(said) or place.name == "VN" and _OF_MATTER.search(said))
 
 
 _YEARLY = frozenset({"conference", "other"})

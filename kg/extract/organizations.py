@@ -27,6 +27,7 @@ from kg.extract.small_words import (
     in_number,
     is_delegation,
     is_project,
+    names_work,
     of_several_areas,
     seat,
     small_field,
@@ -192,9 +193,8 @@ class Reader:
         after = at + length
         if not line.capital(at) and not self._lower_head(line, at, after):
             return None
-        if spelled_otherwise(line, at, row["head"]):
-            return None
-        if length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
+        otherwise = spelled_otherwise(line, at, row["head"]) or names_work(line, at)
+        if otherwise or length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
             return None
         if (land := self.words.land(line, at)) and land[0] > length or is_delegation(line, at, after):
             return None

@@ -96,6 +96,7 @@ def parties(
 
 _OF_SENTENCES_BEFORE = ("party-two-lands", "party-two-bodies")
 _OF_MANY = re.compile(r"công ước|hiến chương|.*\b(?:khu vực|xuyên|đa phương|asean|wto|paris)\b")
+_STRATEGIC = re.compile(r"\b(?:chiến lược|toàn diện|hợp tác)\b")
 _JOINT = re.compile(r"\b(?:hợp tác|chung|phối hợp)\b")
 _OF_OTHERS = re.compile(r"\bgiữa (?:các )?(?:doanh nghiệp|công ty|tập đoàn|trường|địa phương|thành phố|tỉnh|đơn vị)\b")
 
@@ -105,8 +106,10 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
     other owners anywhere in its sentence, else only close by."""
     at, end = phrase
     said, kind = fold(scan.text(at, end)), event_type(scan.items[at])
-    if kind == "partnership":
+    if kind == "partnership" and (_TWO_LANDS.search(near) or _STRATEGIC.search(said)):
         return True
+    if kind == "partnership" or _of_companies(scan, near):
+        return False
     if _is_of_many(scan, fine, at, end):
         return False
     if _BODIES_OF_LANDS.search(lead(scan, at)) or _OF_PLACES.search(fine, max(0, at - 16), at):
@@ -122,6 +125,13 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
         or (kind == "other" or not joint)
         and _TWO_LEADERS.search(sentence) is not None
     )
+
+
+def _of_companies(scan: Scan, near: str) -> bool:
+    """Whether «hai bên» beside an agreement are those of a sentence that names a company and no lands that act."""
+    sides = _TWO_LANDS.search(near) or _TWO_LANDS.search(fold(scan.text(0, len(scan.items))))
+    companies = any(item.tag == "O" and item.row and item.row.get("kind") == "company" for item in scan.items)
+    return sides is not None and sides[0].endswith("bên") and companies and "C&C" not in scan.tags
 
 
 def _may_be_of_two(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -168,7 +178,7 @@ def _party_readings(
     if apart:
         yield "party-between", spelled(scan, apart)
     pair = _PAIR.search(fine, at, end) or _NAMED_PAIR.search(fine, at, end)
-    if pair:
+    if pair and not _is_at_home(scan, pair):
         yield "party-pair", joined(scan, pair)
     near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
     kind = event_type(scan.items[at])
@@ -202,6 +212,12 @@ def _party_readings(
         yield "party-two-lands", _two_lands([*earlier, scan], home, sure)
     if _TWO_BODIES.search(near):
         yield "party-two-bodies", _two_bodies(earlier[-3:])
+
+
+def _is_at_home(scan: Scan, pair: re.Match[str]) -> bool:
+    """«Tập đoàn X - Nhật Bản»: the dash says where a company is from."""
+    row = scan.items[pair.start()].row
+    return pair[0] == "O-C" and row is not None and row.get("kind") == "company"
 
 
 def _told_beside(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> Iterator[tuple[str, list[Mention]]]:

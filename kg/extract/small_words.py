@@ -292,6 +292,15 @@ def _pair(line: Line, at: int) -> int:
     return at + 2 if small and BOUNDARY.isdisjoint(token.key for token in pair) else at
 
 
+def names_work(line: Line, at: int) -> bool:
+    """Whether a word for a work of art stands before a token («bộ phim Hội Mây Trắng»)."""
+    before = line.key(at - 1)
+    return before in _BEFORE_TITLES or f"{line.key(at - 2)} {before}" in _BEFORE_TITLES
+
+
+_BEFORE_TITLES = words_of("before titles of works")
+
+
 def spelled_otherwise(line: Line, at: int, head: str) -> bool:
     """Whether letters stand at a token for a head in words, or a word for one in letters («Ca cao», and no «CA»)."""
     token = line.tokens[at]

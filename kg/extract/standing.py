@@ -85,11 +85,12 @@ _AWAITED = re.compile(
     r"\b(?:chờ|đợi)\b[^.;:,]{0,30}\b(?:thông qua|phê duyệt|phê chuẩn)|"
     r"\bđang (?:được |trong quá trình )?(?:đàm phán|soạn thảo|xây dựng|thảo luận|lấy ý kiến|hoàn thiện|trình))"
 )
+_IF_PASSED = re.compile(r" (?:sớm )?được (?:ký|ký kết|thông qua|phê chuẩn|phê duyệt)\b")
 _TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
 _WILL_BE_SIGNED = re.compile(r"^.{0,40}?\b(?:sẽ|sắp|dự kiến) (?:\w+ ){0,2}được ký\b")
 _WISHED = re.compile(
     r"\b(?:không dễ|khó|chưa thể|đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|không|cần|"
-    r"nghiên cứu|muốn|chuẩn bị|sẵn sàng|được cho là)\b"
+    r"nghiên cứu|muốn|chuẩn bị|sẵn sàng|được cho là|lên kế hoạch)\b"
     r"(?:(?!\bđã\b)[^.;:]){0,40}\bk[ýí](?: kết)?(?: các| một| bản)*$"
 )
 YEARS = re.compile(r"\((?:(\d{1,2})/(\d{1,2})/)?(\d{4})\s?[-–]\s?(?:\d{1,2}/\d{1,2}/)?\d{4}\)")
@@ -125,6 +126,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         or _WISHED.search(before)
         or _NOT_YET.search(before)
         or _is_to_be_witnessed(scan, at)
+        or (before.endswith("nếu") and _IF_PASSED.match(after))
         or (_COMING.search(before) and (force or "phê chuẩn" in after[:30]))
     ):
         return "proposed", None
