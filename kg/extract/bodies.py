@@ -45,7 +45,7 @@ class Bodies:
             end = self._venue_end(line, found.end)
             span, name = line.cut(at, end), line.said(at, end)
             return [Item("L", at, end, span, found.row, Mention(span, "Place", name, "place-venue"))]
-        name = name[:1].upper() + name[1:] if found.rule == "organization-head" else name
+        name = name[:1].upper() + name[1:] if found.rule in _NAMED_BY_HEAD else name
         if found.inside[0]:
             return [self._around_short(line, at, found)]
         mention = Mention(span, "Organization", name, found.rule)
@@ -343,6 +343,7 @@ class Bodies:
         return self.memory.opens_body(fold(row["head"]))
 
 
+_NAMED_BY_HEAD = frozenset({"organization-head", "organization-acronym"})
 _OWNERS, _STATE = ("ministry", "government"), frozenset("ministry government agency committee party".split())
 # «cơ quan báo chí Trung ương», «cấp Trung ương»: whose they are, no body of its own.
 _OF_THE_CENTRE = frozenset({"chí", "quan", "cấp", "ngành", "bộ", "và"})

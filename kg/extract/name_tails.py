@@ -8,9 +8,11 @@ HEAD Word 5, số 5       a number that counts nothing («Công ty May 10», «�
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import (
     ACTS,
     BOUNDARY,
+    DISTRICTS,
     LINKS,
     MINISTRIES,
     STARTS_CLAUSE,
@@ -39,6 +41,10 @@ _SEVERAL = frozenset({"các", "những", "nhiều", "một", "việc"})
 _SOCIETIES = frozenset({"other", "company", "international"})
 _WITH_AFFAIRS = frozenset({"ministry", "agency"})
 _LONGEST_AFFAIR = 8
+REGIONS, _STATE = frozenset({"bang", "vùng", "hạt"}), frozenset({"government", "ministry", "agency", "party"})
+_LONGEST_AREA = 3
+# The last syllables of titles behind which the name of a person may follow the body.
+LEADERS = frozenset("đốc tịch trưởng thư nhiệm viên lý sư".split())
 _AFTER_AFFAIRS = BOUNDARY - {"ở", "ngoài"} | {"của", "và", "trực", "thuộc"}
 
 
@@ -123,6 +129,40 @@ def short_district(lexicon: Lexicon, line: Line, at: int) -> int:
     while line.capital(end) and end - named < 2 and is_vietnamese_syllable(line.tokens[end].text):
         end += 1
     return end if end > named else 0
+
+
+def unlisted_area(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
+    """The position after the name of an area that no list has, behind its kind: one of the highlands («huyện Krông
+    Nang»), of another land («bang Arkansas»), a ward named after somebody («phường Trần Hưng Đạo»); 0 where the name
+    may be that of the officer of the area."""
+    kind, token = line.key(at - 1), line.tokens[at]
+    if kind not in DISTRICTS | REGIONS or token.is_acronym or lexicon.land(line, at):
+        return 0
+    led = line.key(start - len(row.get("head", "").split()) - 1) in LEADERS
+    foreign = not is_vietnamese_syllable(token.text)
+    if kind in REGIONS:
+        if led or line.key(at - 2) == "liên":
+            return 0
+        end = at + 1
+        while line.key(end) == "-" and line.tight(end) and line.capital(end + 1):
+            end += 2
+        return end if foreign and not line.capital(end) and row["kind"] in _STATE else 0
+    if not foreign:
+        return _named_after_somebody(lexicon, line, at, led=led)
+    end = at + 1
+    while line.capital(end) and not line.tokens[end].is_acronym and end - at < _LONGEST_AREA:
+        end += 1
+    return 0 if led else end
+
+
+def _named_after_somebody(lexicon: Lexicon, line: Line, at: int, *, led: bool) -> int:
+    """The position after the three syllables of a name that is that of an area here, or 0: behind a title the name of
+    the officer must follow it («Chủ tịch UBND huyện Trần Văn Thời Lê Văn Hòa»)."""
+    if not line.capital(at + 2) or vietnamese_name(lexicon, line, at) < at + 3:
+        return 0
+    if led:
+        return at + 3 if line.capital(at + 3) and vietnamese_name(lexicon, line, at + 3) > at + 5 else 0
+    return at + 3 if line.key(at - 1) == "phường" and not line.capital(at + 3) else 0
 
 
 def unlisted_word(lexicon: Lexicon, line: Line, at: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kg.extract import name_tails as tails
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.lower_runs import is_word_here, lower_run
 from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import (
     BOUNDARY,
@@ -27,9 +28,7 @@ from kg.extract.small_words import (
     ends_in_area,
     hyphened_name,
     inside_word,
-    is_national,
     of_trade,
-    opens_another,
     place_after_word,
     seat_after_dash,
     sector_acts,
@@ -46,8 +45,8 @@ LONGEST_NAME = 40
 _COORDINATORS = frozenset({"và", "&"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh bv bvđk trường thpt thcs quỹ công cty học nhà bảo thư".split())
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
-_COUNTED = frozenset({"hai", "ba", "mỗi", "một", "những"})
 _PARTS_OF_LANDS = {"châu": CONTINENTS, "miền": frozenset({"trung", "nam", "bắc", "tây", "đông"})}
+_PARTY = "Đảng"
 _STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
 _NAMED_AFTER_LANDS = frozenset({"company", "media"})
@@ -66,7 +65,7 @@ class NameWords:
         end = at + field[0] if field and (line.capital(at) or small_field(self.lexicon, line, at, row)) else at
         end = max(end, tails.affairs(line, at, row))
         if end == at and row["case"] != "alone":
-            end = self._lower_run(line, at, row)
+            end = lower_run(self.lexicon, line, at, row)
         while end < len(line) and end - at < LONGEST_NAME:
             step = self._word(line, end, at, row) if end == at or not ends_in_area(line, end, row) else end
             if step <= end:
@@ -121,6 +120,8 @@ class NameWords:
             return at + 1
         if district := tails.short_district(self.lexicon, line, at):
             return district
+        if at > start and (area := tails.unlisted_area(self.lexicon, line, at, start, row)):
+            return area
         if self._ends_name(line, at, start, row):
             return at
         if line.key(at) in PLACE_WORDS:
@@ -154,7 +155,11 @@ class NameWords:
         if clause or tails.opens_clause(self.lexicon, line, at, start, row):
             return True
         whole_head = row["case"] == "alone" or len(row.get("head", "").split()) > 2
-        later = at > start or whole_head
+        later = at > start or whole_head or row["kind"] == "government" and line.capital(at + 1)
+        led = row["kind"] == "government" and at == start and self.land(line, at) is None
+        led = led and line.key(at) not in tails.REGIONS
+        if led and line.capital(at + 1) and self.is_foreign(line, at + 1):
+            return True  # «Chính quyền Kim Jong Un»
         if later and self.is_foreign(line, at) and self._foreign_ends(line, at, row) or self.foreign_starts(line, at):
             return True
         title = self.lexicon.titles.match(line.keys, at)
@@ -234,6 +239,8 @@ class NameWords:
         """Whether foreign words after the first word of a name are somebody's name, not a part of it."""
         if row["kind"] in ("company", "university", "media"):
             return False
+        if row.get("head") == _PARTY and self.is_foreign(line, at - 1):
+            return False
         run = line.capital(at + 1) and line.tokens[at + 1].is_word or line.key(at + 1) == "-" and line.tight(at + 1)
         return (
             row.get("head") == ""
@@ -251,8 +258,7 @@ class NameWords:
 
     def is_word_here(self, line: Line, at: int) -> bool:
         """Whether a capital starts a word of several syllables, lower-case from the second on («Tổ chức»)."""
-        length = self.lexicon.word(line, at)
-        return length > 1 and not line.capital(at + 1)
+        return is_word_here(self.lexicon, line, at)
 
     def _word_length(self, line: Line, at: int) -> int:
         """The tokens of the capitalised word at a position: its other syllables are lower-case and listed."""
@@ -266,6 +272,8 @@ class NameWords:
     def _lower_word(self, line: Line, at: int, start: int, row: Row) -> int:
         key = line.key(at)
         if key in ("và", "&") and at > start:
+            if row.get("head") == _PARTY:
+                return at  # «nghị sĩ đảng Dân chủ và Cộng hòa»: another party
             if self._continues(line, at + 1, row) and not self._list_goes_on(line, at + 1, row):
                 return self._joined(line, at, start, row)
             tail = self.lexicon.tails.match(line.keys, at + 1)
@@ -287,7 +295,8 @@ class NameWords:
             return at
         tail = self.lexicon.tails.match(line.keys, at)
         if tail and tail[1]["role"] == "place":
-            if fold(row.get("head", "")) == "bộ":
+            named = self.land(line, at + 1) or tails.unlisted_area(self.lexicon, line, at + 1, start, row)
+            if fold(row.get("head", "")) == "bộ" or key == "bang" and not named:
                 return at
             return unit_of_place(line, at, tail[0]) or bare_area(line, at, row)
         if at > start and (self._named_before(line, at) or district_before(line, at, start)):
@@ -365,35 +374,4 @@ class NameWords:
             end += tail[0]
         if line.key(end) in _COORDINATORS and self._continues(line, end + 1, row) and self.is_word_here(line, end + 1):
             return self._capital_word(line, end + 1, start, row)
-        return at
-
-    def _lower_run(self, line: Line, at: int, row: Row) -> int:
-        """Lower-case words between a head and the proper name that closes it («Hội đồng tư vấn doanh nghiệp
-        APEC»); ``at`` when no proper name closes them."""
-        if line.key(at) in _COORDINATORS | _COUNTED or tails.body_acts(line, at):
-            return at
-        end = at
-        while end < len(line) and end - at < 12:
-            token = line.tokens[end]
-            if token.is_word and token.is_capital:
-                if line.key(end - 1) == "châu" and end > at:
-                    return end - 1
-                listed = self.lexicon.countries.match(line.keys, end) or self.lexicon.names.match(line.keys, end)
-                named = listed is not None or tails.closed_by_land(self.lexicon, line, end, at, row)
-                free = row["kind"] == "company" or row["case"] == "any" and self.is_word_here(line, end)
-                return end if end > at and (named or token.is_acronym or free) else at
-            if is_national(line, end, at, row):
-                return end + 2
-            if not token.is_word or (token.key in BOUNDARY and token.key not in ("về",)) or token.key == "của":
-                return at
-            if token.key == "giữa" or token.key == "và" and opens_another(self.lexicon, line, end + 1):
-                return at
-            word = self.lexicon.words.match(line.keys, end)
-            told = self.lexicon.verbs.match(line.keys, end)
-            if told and end > at and tails.acts_upon(line, end + told[0], told[1]):
-                return at
-            verb = told or (word is not None and word[1]["verb"] == "yes")
-            if verb and not self.lexicon.tails.match(line.keys, end) and row["case"] != "any":
-                return at
-            end += word[0] if word else 1
         return at

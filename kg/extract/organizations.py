@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from kg.extract import lower_heads
 from kg.extract.lexicon import Lexicon, Line, is_spelt
+from kg.extract.lower_heads import LowerHeads
 from kg.extract.name_tails import between_lands, body_acts, of_land, short_district
 from kg.extract.name_topics import NameTopics
 from kg.extract.name_words import ANY, NameWords
@@ -19,7 +21,6 @@ from kg.extract.small_words import (
     BOUNDARY,
     CENTRAL,
     DISTRICTS,
-    MINISTRIES,
     PLACE_WORDS,
     abroad,
     behind_village,
@@ -37,13 +38,7 @@ from kg.extract.small_words import (
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
-_LOWER_HEADS = words_of("head in small letters")
-_LOWER_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "nghị viện", "phái đoàn", "tổng lãnh sự quán"})
-_LOWER_LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy", "quận ủy", "đoàn đbqh")))
-# In small letters a name of its own must follow them («ngân hàng Vietcombank»): a word may begin the next sentence.
-_OTHER_FIELDS = words_of("no field")
-_BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
-LOWER_STARTS = frozenset(head.split(" ")[0] for head in _LOWER_HEADS | _LOWER_STATE | _LOWER_LOCAL | MINISTRIES)
+LOWER_STARTS = lower_heads.STARTS
 _EMBASSIES = frozenset({"đại sứ quán", "đsq", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
 # What stands before the make of a thing.
@@ -92,6 +87,7 @@ class Reader:
         self.lexicon = lexicon
         self.words = NameWords(lexicon)
         self.topics = NameTopics(lexicon, self.words)
+        self.lower_heads = LowerHeads(lexicon, self.words)
 
     def read(self, line: Line, at: int) -> Found | None:
         """The body whose name starts at a token, or None."""
@@ -191,7 +187,7 @@ class Reader:
 
     def _after_head(self, line: Line, at: int, length: int, row: Row) -> Found | None:
         after = at + length
-        if not line.capital(at) and not self._lower_head(line, at, after):
+        if not line.capital(at) and not self.lower_heads.opens(line, at, after):
             return None
         otherwise = spelled_otherwise(line, at, row["head"]) or names_work(line, at)
         if otherwise or length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
@@ -285,29 +281,6 @@ class Reader:
         longest = self.lexicon.heads.match(line.keys, at)
         whole = best is not None and longest is not None and best.end > at + longest[0]
         return self._of_longest_head(line, at, best) if best and whole else None
-
-    def _lower_head(self, line: Line, at: int, after: int) -> bool:
-        """Whether a head in lower case is followed by a proper name («công ty Consultrans»), not by a country."""
-        head = fold(line.said(at, after))
-        if head in _LOWER_STATE and self.lexicon.countries.match(line.keys, after):
-            return True
-        named = after + (line.key(after) in PLACE_WORDS or line.key(after) == "tỉnh")
-        if head in _LOWER_LOCAL and self.lexicon.places.match(line.keys, named):
-            return True
-        if head in MINISTRIES:
-            sector = line.capital(after) and line.key(at - 1) not in _PLURALS
-            return sector and self.lexicon.fields.match(line.keys, after) is not None
-        if head not in _LOWER_HEADS or not line.capital(after):
-            return False
-        if line.keys[after : after + 2] == ["nhà", "nước"] and head != "ngân hàng":
-            return False
-        other = head == "trường" and line.key(at - 1) in _OTHER_FIELDS
-        if other or head in _BEFORE_PROPER and (self.words.is_word_here(line, after) or line.key(at - 1) == "chỉ"):
-            return False
-        country = self.lexicon.countries.match(line.keys, after)
-        if country and country[1].get("type") == "clipped" and line.capital(after + 1):
-            country = None
-        return not (country or self.lexicon.places.match(line.keys, after))
 
     def nested(self, line: Line, at: int, end: int) -> tuple[int, Found] | None:
         """(start, body) of the body whose name closes another name («Đảng bộ Cục Sở hữu trí tuệ»), or None."""

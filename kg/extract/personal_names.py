@@ -16,6 +16,8 @@ _OF_HIGHLANDS = words_of("before a name of the highlands")
 PARTICLES = words_of("particle of foreign names")
 # Words that begin a clause, with a capital where no full stop parts it from the one before: no part of a name.
 _CLAUSE = words_of("after a name, a clause")
+# «Thượng viện Ngài A»: a courtesy word before a name.
+_CALLINGS = frozenset({"ngài", "ông", "bà"})
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -131,7 +133,7 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
             break
         if words and (stops_name(lexicon, line, end) or vietnamese_name(lexicon, line, end) - end >= 3):
             break
-        if not words and lexicon.countries.match(line.keys, end):
+        if not words and (lexicon.countries.match(line.keys, end) or token.key in _CALLINGS and line.capital(end + 1)):
             break
         foreign = foreign or not is_vietnamese_syllable(token.text)
         words += 1

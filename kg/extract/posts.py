@@ -259,6 +259,8 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
         roles["holder"] = holder.item.mention
     near = _body_before(scan, title) if title.head in _NEAR_HEADS and not title.sector else None
     body, own = title.body or near, scan.items[title.first].nested
+    if body and fold(title.text) in _OF_ONE_EACH and fold(body.name).startswith("đảng "):
+        body = None  # «Tổng thống đảng X A»: the party of A, not what A presides over
     if body:
         roles["organization"] = body
         if own and not title.body:

@@ -76,7 +76,8 @@ class Titles:
         if unit or body and body.end > end:
             end = unit.start if unit else start
         own = None if unit or end > at + length else self._body_of_its_place(line, at, end, row)
-        items = [Item(_TITLE_TAGS[row["class"]], at, end, line.cut(at, end), row, nested=own)]
+        tag = "R" if _would_be(line, at) else _TITLE_TAGS[row["class"]]
+        items = [Item(tag, at, end, line.cut(at, end), row, nested=own)]
         if unit:
             return [*items, unit]
         if end == at + length and row.get("field") == "yes":
@@ -269,6 +270,11 @@ class Titles:
             if line.key(end) in (",", ";", "và", "-") and end + 1 < len(line):
                 end += bool(_NUMBER.fullmatch(line.tokens[end + 1].text))
         return Item("#", at, end, line.cut(at, end)) if end > at + 1 else None
+
+
+def _would_be(line: Line, at: int) -> bool:
+    """Whether a title is what somebody stands for («ứng viên Tổng thống A»), and no post that A holds."""
+    return line.key(at - 1) == "viên" and "ứng" in line.keys[max(0, at - 3) : at - 1]
 
 
 def _of_title(line: Line, at: int, end: int, row: Row) -> Item:

@@ -1,0 +1,74 @@
+"""Heads of bodies in small letters: whether the name of a body begins with one.
+
+công ty NAME, bệnh viện NAME    a name of its own follows, no country and no place
+đảng NAME                       a party, and no «ban cán sự đảng UBND tỉnh»
+sàn chứng khoán NAME            an exchange, which a place may name
+bộ SECTOR, chính phủ COUNTRY    what every state has
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.name_words import NameWords
+from kg.extract.small_words import MINISTRIES, PLACE_WORDS
+from kg.language import fold, words_of
+
+_NAMED = words_of("head in small letters")
+_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "nghị viện", "phái đoàn", "tổng lãnh sự quán"})
+_LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy", "quận ủy", "đoàn đbqh")))
+# In small letters a name of its own must follow them («ngân hàng Vietcombank»): a word may begin the next sentence.
+_BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
+_OTHER_FIELDS = words_of("no field")
+_PARTY, _SOCIETY = "đảng", "hiệp hội"
+_EXCHANGES = frozenset({"sàn", "sở"})
+_SEVERAL = frozenset({"các", "những", "nhiều", "mọi", "hai"})
+# The kinds of heads with which the name of a party may begin («đảng Liên minh X»).
+_PARTIES = frozenset({"other", "university", "international"})
+STARTS = frozenset(head.split(" ")[0] for head in _NAMED | _STATE | _LOCAL | MINISTRIES)
+
+
+class LowerHeads:
+    """Tells which heads in small letters begin the name of a body."""
+
+    def __init__(self, lexicon: Lexicon, words: NameWords) -> None:
+        self.lexicon = lexicon
+        self.words = words
+
+    def opens(self, line: Line, at: int, after: int) -> bool:
+        """Whether the head in small letters from ``at`` to ``after`` begins a name («công ty Consultrans»)."""
+        head = fold(line.said(at, after))
+        if head in _STATE and self.lexicon.countries.match(line.keys, after):
+            return True
+        named = after + (line.key(after) in PLACE_WORDS or line.key(after) == "tỉnh")
+        if head in _LOCAL and self.lexicon.places.match(line.keys, named):
+            return True
+        if head in MINISTRIES:
+            sector = line.capital(after) and line.key(at - 1) not in _SEVERAL
+            return sector and self.lexicon.fields.match(line.keys, after) is not None
+        if head not in _NAMED or not line.capital(after):
+            return False
+        return self._party(line, at, after) if head == _PARTY else self._named(line, at, after, head)
+
+    def _named(self, line: Line, at: int, after: int, head: str) -> bool:
+        if line.keys[after : after + 2] == ["nhà", "nước"] and head != "ngân hàng":
+            return False
+        other = head == "trường" and line.key(at - 1) in _OTHER_FIELDS
+        if other or head in _BEFORE_PROPER and (self.words.is_word_here(line, after) or line.key(at - 1) == "chỉ"):
+            return False
+        country = self.lexicon.countries.match(line.keys, after)
+        if country and country[1].get("type") == "clipped" and line.capital(after + 1):
+            country = None
+        if head == _SOCIETY and self.lexicon.names.match(line.keys, after):
+            return False  # «hiệp hội ASEAN» is ASEAN
+        seated = line.key(at) in _EXCHANGES
+        return not (country or self.lexicon.places.match(line.keys, after) and not seated)
+
+    def _party(self, line: Line, at: int, after: int) -> bool:
+        """«đảng Bảo thủ», and no «ban cán sự đảng UBND tỉnh», «hai đảng X và Y», «đảng Việt Nam»."""
+        before = line.key(at - 1)
+        if before in _SEVERAL or before == "sự" or before.isdigit():
+            return False
+        head = self.lexicon.heads.match(line.keys, after)
+        if head and head[1]["kind"] not in _PARTIES or self.lexicon.titles.match(line.keys, after):
+            return False
+        return self.lexicon.countries.match(line.keys, after) is None

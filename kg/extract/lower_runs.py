@@ -1,0 +1,72 @@
+"""The run of words in small letters between the head of a body and the proper name that closes it.
+
+HEAD word word APEC     an acronym, a listed body, a country («Hội đồng tư vấn doanh nghiệp APEC»)
+HEAD word word Velda    the foreign name of an agency («Cơ quan xúc tiến thương mại Velda»)
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.name_tails import LEADERS, acts_upon, body_acts, closed_by_land
+from kg.extract.small_words import BOUNDARY, is_national, opens_another
+from kg.language import Row, fold, is_vietnamese_syllable
+
+_NO_STARTS = frozenset({"và", "&", "hai", "ba", "mỗi", "một", "những"})
+_LONGEST_FOREIGN = 3
+_AGENCIES = ("cơ quan", "trung tâm", "tổ chức")
+_ENDS_RUN = BOUNDARY - {"về"} | {"của"}
+
+
+def is_word_here(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a capital starts a word of several syllables, lower-case from the second on («Tổ chức»)."""
+    length = lexicon.word(line, at)
+    return length > 1 and not line.capital(at + 1)
+
+
+def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
+    """Lower-case words between a head and the proper name that closes it («Hội đồng tư vấn doanh nghiệp
+    APEC»); ``at`` when no proper name closes them."""
+    if line.key(at) in _NO_STARTS or body_acts(line, at):
+        return at
+    end, noun = at, False
+    while end < len(line) and end - at < 12:
+        token = line.tokens[end]
+        if token.is_word and token.is_capital:
+            if line.key(end - 1) == "châu" and end > at:
+                return end - 1
+            listed = lexicon.countries.match(line.keys, end) or lexicon.names.match(line.keys, end)
+            named = listed is not None or closed_by_land(lexicon, line, end, at, row)
+            free = row["kind"] == "company" or row["case"] == "any" and is_word_here(lexicon, line, end)
+            if noun and not named and (foreign := _foreign_agency(lexicon, line, end, at, row)):
+                return foreign
+            return end if end > at and (named or token.is_acronym or free) else at
+        if is_national(line, end, at, row):
+            return end + 2
+        praised = line.keys[end : end + 2] == ["hàng", "đầu"]  # «tập đoàn công nghệ hàng đầu X»
+        if not token.is_word or praised or token.key in _ENDS_RUN:
+            return at
+        if token.key == "giữa" or token.key == "và" and opens_another(lexicon, line, end + 1):
+            return at
+        word = lexicon.words.match(line.keys, end)
+        told = lexicon.verbs.match(line.keys, end)
+        if told and end > at and acts_upon(line, end + told[0], told[1]):
+            return at
+        verb = told or (word is not None and word[1]["verb"] == "yes")
+        if verb and not lexicon.tails.match(line.keys, end) and row["case"] != "any":
+            return at
+        noun = word is not None and not verb
+        end += word[0] if word else 1
+    return at
+
+
+def _foreign_agency(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
+    """The position after one or two foreign words that name an agency, and nobody who leads it, or 0."""
+    head = fold(row.get("head", ""))
+    end = at
+    while line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text) and end - at < _LONGEST_FOREIGN:
+        end += 1
+    joined = line.key(end) == "-" and line.tight(end)
+    if not head.startswith(_AGENCIES) or not 0 < end - at < _LONGEST_FOREIGN or line.capital(end) or joined:
+        return 0
+    led = line.key(start - len(head.split()) - 1) in LEADERS
+    return 0 if lexicon.land(line, at) or led and end - at > 1 else end
