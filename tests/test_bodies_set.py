@@ -68,3 +68,56 @@ def test_most_of_what_is_told_sets_an_article() -> None:
     assert land_of_setting(reading) == ""
     assert in_province("UBND tỉnh", "lai châu") == "ubnd lai châu"
     assert in_province("UBND TP", "đà nẵng") == "ubnd thành phố đà nẵng"
+
+
+COMMUNE = "Chủ tịch UBND xã Đá Mây Lò Văn Gió nói về đường mới."
+
+
+def test_communes_of_one_name_in_two_provinces_are_two() -> None:
+    assert not are_one(f"{LAI_CHAU} {COMMUNE}", f"{BAC_LIEU} {COMMUNE}", "Đá Mây")
+    beside = "UBND xã Đá Mây (huyện Bến Gỗ, {}) mở lớp học."
+    assert not are_one(beside.format("Lai Châu"), beside.format("Bạc Liêu"), "Đá Mây")
+    assert are_one(beside.format("Lai Châu"), COMMUNE, "Đá Mây")
+
+
+def test_a_school_after_a_great_man_is_that_of_the_province_beside_it() -> None:
+    school = "Trường THPT Trần Văn Mơ ({}) có 30 lớp."
+    assert are_one(school.format("quận Bến Gỗ, Hà Nội"), school.format("Hà Nội"), "Trần Văn Mơ")
+    assert not are_one(school.format("Hà Nội"), school.format("Lai Châu"), "Trần Văn Mơ")
+    assert not are_one("Trường THPT Trần Văn Mơ đông vui.", "Thầy giáo Trường THPT Trần Văn Mơ ốm.", "Trần Văn Mơ")
+    assert are_one("Trường Tiểu học Hoa Mận đông vui.", "Thầy giáo Trường Tiểu học Hoa Mận ốm.", "Hoa Mận")
+
+
+def test_a_department_of_one_name_in_two_ministries_is_two() -> None:
+    ministries = ["Y tế", "Tư pháp", "Y tế", "Tư pháp"]
+    told = [f"Tin\nCục Quản lý giống cây, Bộ {ministry}, công bố giá thứ {n}." for n, ministry in enumerate(ministries)]
+    articles = [extract(Article(f"a{n}", "Tin", text, published="2017-02-03"), VI) for n, text in enumerate(told)]
+    found = [c for c in clusters_of(articles, VI).found if c[0].local.name == "Cục Quản lý giống cây"]
+    assert [len(c) for c in found] == [2, 2]
+
+
+@pytest.mark.parametrize("body", ["Đài PT-TH", "Trung tâm Chăm sóc khách hàng"])
+def test_a_station_or_centre_without_its_name_is_none_of_another_article(body: str) -> None:
+    assert not are_one(f"Bà Lò Thị Nứa làm việc ở {body}.", f"Ông Tòng Văn Cà đến {body} hôm qua.", body.split()[-1])
+
+
+def test_a_party_organ_in_news_from_abroad_is_none_of_home() -> None:
+    abroad = "Ông Brandor Zeldovan đứng đầu Quân ủy Trung ương. Trung Quốc duyệt binh. Trung Quốc có tàu mới."
+    assert not are_one(abroad, f"{LAI_CHAU} Quân ủy Trung ương họp.", "Quân ủy")
+
+
+def test_a_company_is_told_without_its_legal_form_where_an_article_has_both() -> None:
+    both = "Công ty TNHH Mây Đá Trắng đóng tàu. Giám đốc Công ty Mây Đá Trắng Lò Văn Gió nói về tàu."
+    bare = "Ngư dân khen Công ty Mây Đá Trắng."
+    articles = [extract(Article(f"a{n}", "Tin", f"Tin\n{text}"), VI) for n, text in enumerate((both, bare))]
+    found = [c for c in clusters_of(articles, VI).found if "Mây Đá Trắng" in c[0].local.name]
+    assert [len(c) for c in found] == [2]
+    other = extract(Article("a2", "Tin", f"Tin\n{both.replace('TNHH', 'cổ phần')}"), VI)
+    found = [c for c in clusters_of([*articles, other], VI).found if "Mây Đá Trắng" in c[0].local.name]
+    assert [len(c) for c in found] == [1, 1, 1]
+
+
+def test_a_university_in_brackets_behind_its_institute_is_no_name_of_it() -> None:
+    text = "Tin\nÔng Lò Văn Gió, Viện Nghiên cứu Đá Trắng (Đại học Bách khoa Hà Nội), nói về đá."
+    bodies = [e.name for e in read(extract(Article("a", "Tin", text), VI), VI).entities if e.kind == "Organization"]
+    assert bodies == ["Viện Nghiên cứu Đá Trắng", "Đại học Bách khoa Hà Nội"]

@@ -119,7 +119,8 @@ class Bodies:
 
     def _brackets(self, line: Line, found: Found, name: str, before: list[Item]) -> list[Item]:
         """The short name that the article defines in brackets; an abbreviation of the sector alone defines none,
-        nor does a ministry to which the body belongs, nor that of an agreement with the body («… - EU (EVFTA)»)."""
+        nor does a ministry or university to which the body belongs, nor that of an agreement with the body
+        («… - EU (EVFTA)»)."""
         if not found.acronym:
             return []
         owner = self.lexicon.head_of(found.acronym) if " " in found.acronym else None
@@ -344,7 +345,8 @@ class Bodies:
 
 
 _NAMED_BY_HEAD = frozenset({"organization-head", "organization-acronym"})
-_OWNERS, _STATE = ("ministry", "government"), frozenset("ministry government agency committee party".split())
+_OWNERS = ("ministry", "government", "university")
+_STATE = frozenset("ministry government agency committee party".split())
 # «cơ quan báo chí Trung ương», «cấp Trung ương»: whose they are, no body of its own.
 _OF_THE_CENTRE = frozenset({"chí", "quan", "cấp", "ngành", "bộ", "và"})
 # What stands before the name of a place of another kind.

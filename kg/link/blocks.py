@@ -14,13 +14,23 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
-from kg.link.judge import parents_of
+from kg.link.companies import COMPANY, without_form
+from kg.link.judge import parents_in, parents_of
 from kg.link.local import Local
 from kg.link.members import Member
-from kg.link.names import HOME, NATIONAL, identity, is_at_home, is_name_at_home, land_of, place_key, place_names
+from kg.link.names import (
+    HOME,
+    NATIONAL,
+    identity,
+    is_at_home,
+    is_name_at_home,
+    land_of,
+    place_key,
+    place_names,
+)
 from kg.link.rarity import surname
 from kg.link.reference import Known, Reference
-from kg.link.settings import in_province, land_of_setting, province_of_setting, town_beside
+from kg.link.settings import in_province, land_of_setting, province_beside, province_of_setting, town_beside
 
 Key = tuple[str, ...]
 T = TypeVar("T")
@@ -54,6 +64,10 @@ _OF_A_PLACE = tuple(
 # Every province has one of these.
 _OF_A_PROVINCE = ("sở ", *words_of("body of a province"))
 _SCHOOL = "trường "
+_AFTER_A_MAN = re.compile(
+    r"trường (?:(?:trung học phổ thông|trung học cơ sở|thpt|thcs|tiểu học|mầm non|mẫu giáo|chuyên|dân lập|tư thục) )*"
+    r"(\w+ \w+ \w+(?: \w+)?)$"
+)
 # Chambers and cabinets that the home country does not have.
 _NEVER_AT_HOME = tuple(words_of("never at home"))
 _OF_STATE = ("tổng công ty", "tập đoàn")
@@ -101,7 +115,7 @@ class BodyKeys:
             return ("Organization", "=", row.id)
         name = member.local.name
         key = identity(name, self.language)
-        if " " not in name or name.isupper():
+        if " " not in name or name.isupper() or key.startswith(COMPANY):
             # Letters are what many names are cut to: the name written out is none of another body.
             key = self.owners.get(key, key)
         if member.local.key != key and self._abroad(member) and land_of(member.local.key, self.language):
@@ -109,14 +123,21 @@ class BodyKeys:
         if full:
             return ("Organization", identity(full, self.language))
         if _is_unit(key, member.local.name, self.language):
-            parents = sorted(parents_of(member, self.of))
+            parents = sorted({self.of(whole) for whole in parents_in(member) if whole.kind != "Place"})
             return ("Organization", key, *(parents or [member.article.key]))
         if self._abroad(member):
             return ("Organization", key, member.article.key)
         if key.startswith(_SCHOOL):
             # One great man gives his name to schools of many provinces.
-            return ("Organization", key, province_of_setting(member.reading, self.language))
+            province = province_beside(member.reading, member.local, self.language)
+            province = province or province_of_setting(member.reading, self.language)
+            return ("Organization", key, province or (member.article.key if self._is_after_a_man(key) else ""))
         return ("Organization", key)
+
+    def _is_after_a_man(self, key: str) -> bool:
+        """Whether the key of a school ends with the full name of a man at home."""
+        found = _AFTER_A_MAN.match(key)
+        return found is not None and self._surnames.match(found[1].split(), 0) is not None
 
     def _in_full(self, member: Member) -> str:
         """The name of a body with the land or province that its article tells instead of the name; empty for none."""
@@ -191,6 +212,8 @@ def _is_unit(key: str, name: str, language: Language) -> bool:
         return True
     if key.startswith(_OF_A_PLACE):
         return not _ends_in_name(name)
+    if row["kind"] == "media" and not rest and row["case"] != "alone":
+        return True
     common = not rest or (len(name.split()) <= _COMMON_WORDS and any(word[0].islower() for word in rest))
     return common and row["kind"] not in ("ministry", "media", "government") and row["case"] != "alone"
 
@@ -242,7 +265,7 @@ def _acronyms(names: Iterable[Sequence[str]], language: Language) -> Mapping[str
             key = identity(name, language)
             if identity(alias, language) in _OF_EVERY_LEVEL:
                 continue
-            if alias.isupper() and len(alias) >= _SHORT_ACRONYM:
+            if alias.isupper() and len(alias) >= _SHORT_ACRONYM or without_form(key) == identity(alias, language):
                 owners[identity(alias, language)].add(key)
             elif _is_brand(alias) and (head := heads.match(key.split(), 0)) and head[1]["kind"] == "company":
                 brands[fold(alias)].append(key)

@@ -16,6 +16,7 @@ from kg.link.local import Local
 from kg.link.members import Member
 from kg.link.occasions import Occasion
 from kg.link.portraits import Ids
+from kg.link.settings import SEATED
 
 ENOUGH = 3
 # FORBIDDEN may be outvoted for events; NEVER may not.
@@ -23,6 +24,7 @@ FORBIDDEN = -9
 NEVER = -10
 _SHIFTED = 14
 _DAYS_APART = 7
+_YEARS_OF_A_NAME = 3
 _DAYS_OF_A_VISIT = 45
 # How many days lie between two dates of one event that goes on.
 _LASTS = {
@@ -89,7 +91,20 @@ def bodies(one: Member, other: Member, ids: Ids) -> Iterator[Reason]:
     parents = parents_of(one, ids)
     others = parents_of(other, ids) if parents else parents
     if others and not parents & others:
-        yield Reason(-2, "unlike parents: {} and {}", parents, others)
+        weight = FORBIDDEN if _are_of_other_wholes(one, other) else -2
+        yield Reason(weight, "unlike parents: {} and {}", parents, others)
+
+
+def _are_of_other_wholes(one: Member, other: Member) -> bool:
+    """Whether two articles seat a body in unlike provinces, or give it to unlike ministries at one time, as far as
+    names tell it, which are all that is kept of parents: ministries are renamed."""
+    names = [[parent.name for parent in parents_in(each)] for each in (one, other)]
+    for first in (SEATED, "Bộ "):
+        mine, theirs = ({name for name in each if name.startswith(first)} for each in names)
+        if mine and theirs:
+            years = [int(year) for each in (one, other) if (year := (each.article.published or "")[:4]).isdigit()]
+            return first == SEATED or len(years) == 2 and abs(years[0] - years[1]) <= _YEARS_OF_A_NAME
+    return False
 
 
 def parents_of(member: Member, ids: Ids) -> set[str]:
@@ -98,7 +113,9 @@ def parents_of(member: Member, ids: Ids) -> set[str]:
 
 
 def parents_in(member: Member) -> Iterator[Local]:
-    """The bodies of an article of which it says that a body is a part."""
+    """The bodies of an article of which it says that a body is a part, and the province of one of a commune."""
+    if (seat := member.reading.seats.get(member.local)) is not None:
+        yield seat
     for c in member.claims:
         is_part = c.kind == "relation" and c.text("relation") == "part_of" and c.local("child") is member.local
         if is_part and (parent := c.local("parent")) is not None:

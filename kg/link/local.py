@@ -30,7 +30,7 @@ class Reading:
     """An article with its mentions resolved to local entities.
 
     ``of`` maps each resolved mention to its entity; ``shorts`` maps a short name that the article defines
-    in brackets to the entity that it stands for.
+    in brackets to the entity that it stands for; ``seats`` maps bodies of communes to their provinces.
     """
 
     def __init__(self, extraction: Extraction) -> None:
@@ -38,6 +38,7 @@ class Reading:
         self.entities: list[Local] = []
         self.of: dict[Mention, Local] = {}
         self.shorts: dict[str, Local] = {}
+        self.seats: dict[Local, Local] = {}
         self._by_key: dict[tuple[str, str], Local] = {}
         self._sentences = [sentence.span for sentence in extraction.sentences]
         self._starts = [span.start for span in self._sentences]

@@ -129,7 +129,7 @@ def identity(name: str, language: Language) -> str:
             key = re.sub(rf" (?:của nước|của|nước) (?={usual}$)", " ", " ".join([*words[:-size], usual]))
             break
     key = _SEATED.sub(r"\1 tại ", _FORMAL.sub(r" \1", key))
-    plain = _NAMED_MEDIA.sub("", _plain(key)) if _is_named_media(name) else _plain(key)
+    plain = _NAMED_MEDIA.sub("", _plain(key)) if _is_named_media(name, language) else _plain(key)
     plain = _whose(_OF_PARLIAMENT.sub("", _GROUP.sub("", plain)), language)
     return known_names(language).get(plain, plain)
 
@@ -210,10 +210,12 @@ _NAMED_MEDIA = re.compile(
 )
 
 
-def _is_named_media(name: str) -> bool:
+def _is_named_media(name: str, language: Language) -> bool:
     found = _NAMED_MEDIA.match(fold(name))
     rest = name[found.end() :].split() if found else []
-    return bool(rest) and all(word.isupper() or not is_vietnamese_syllable(word) for word in rest)
+    if not rest or not full_names(language).keys().isdisjoint(map(fold, rest)):
+        return False
+    return all(word.isupper() or not is_vietnamese_syllable(word) for word in rest)
 
 
 # A committee is the parliament's, said or not.
@@ -229,28 +231,6 @@ def _plain(key: str) -> str:
     text = re.sub(r"\b(?:tphcm|tp hcm|tp hồ chí minh|thành phố hcm)\b", "thành phố hồ chí minh", text)
     text = _TOWN.sub(" thành phố ", text)
     return " ".join(text.split())
-
-
-@functools.lru_cache(maxsize=50_000)
-def brand(name: str, language: Language) -> str:
-    """The proper name that a company's name ends with, where it is no place; the empty string where it has none.
-
-    >>> from kg.language import load_language
-    >>> vi = load_language("vi")
-    >>> [brand(f"Công ty cổ phần {name}", vi) for name in ("Ô tô Mây Trắng", "gạo Quandt", "cơ khí Hải Phòng", "Gạo")]
-    ['mây trắng', 'quandt', '', '']
-    """
-    head = language.phrases("org_heads").match(fold(name).split(), 0)
-    if head is None or head[1]["kind"] != "company":
-        return ""
-    own: list[str] = []
-    for word in reversed(name.split()[head[0] :]):
-        if not word[0].isupper():
-            break
-        own.insert(0, fold(word))
-    if " ".join(own) in place_names(language) or len(own) == 1 and is_vietnamese_syllable(own[0]):
-        return ""
-    return " ".join(own)
 
 
 @functools.cache

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from kg.language import Language, fold, fold_once, words_of
 from kg.link.callings import Calling, Window, a_deputy, callings, of_deputies, window
+from kg.link.companies import brand
 from kg.link.local import Local
 from kg.link.members import Member, Page
-from kg.link.names import Abbreviations, body_key, brand, field_names, full_names, identity, place_key
+from kg.link.names import Abbreviations, body_key, field_names, full_names, identity, place_key
 from kg.link.rarity import bearers, bearers_at_most, is_foreign, is_rare_abroad
 
 Ids = Callable[[Local], str]

@@ -15,6 +15,8 @@ from kg.language import Language, fold
 from kg.link.local import Local, Reading
 from kg.link.names import HOME, identity, is_at_home, is_town, place_key
 
+# How the name begins by which it is kept where a body is.
+SEATED = "ở "
 # So much of what is told of lands or provinces is told of the one, and so often.
 _MOST, _OFTEN = 0.75, 2
 _WORDS_OF_A_PROVINCE = 5
@@ -68,6 +70,40 @@ _BESIDE = re.compile(r", (?:[Pp]hó )?[Cc]hủ tịch (?=[UH])")
 _LEVEL_AND_PLACE = re.compile(r" (?:tỉnh|TP\.?|[Tt]hành phố) ?(\w+(?: \w+)*)$")
 # So many mentions of a body are looked at.
 _READ = 4
+
+
+def province_beside(reading: Reading, body: Local, language: Language) -> str:
+    """The key of the province that stands at once after a body, alone or behind districts of it («Trường A (quận B,
+    Hà Nội)»); the empty string where there is none."""
+    text = reading.extraction.article.text
+    ends = [mention.span.end for mention in body.mentions[:_READ] if mention.form == "name"]
+    after = {end: behind[0] for end in ends if (behind := _DISTRICTS.match(text, end, end + _FAR))}
+    if not any(after.values()):
+        return ""
+    for other in reading.entities:
+        if other.kind == "Place" and is_at_home(other.name, language):
+            starts = [mention.span.start for mention in other.mentions]
+            if any(end < start <= end + len(behind) for end, behind in after.items() for start in starts):
+                return place_key(other.name)
+    return ""
+
+
+_DISTRICTS = re.compile(
+    r"(?: ?[,(–-] ?(?:(?:xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|TX\.?|TP\.?|Q\.|H\.|P\.) ?)?"
+    r"(?:[A-ZĐÁÂÔÝ\d][^\W_]*(?: (?=[A-ZĐÁÂÔÝ])|(?![^\W_])))+)+"
+)
+_FAR = 90
+
+
+def seats(reading: Reading, language: Language) -> dict[Local, Local]:
+    """The provinces of the bodies of communes, as far as the article tells them: many have communes of one name."""
+    bodies = [e for e in reading.entities if e.kind == "Organization" and _OF_A_COMMUNE.search(e.key)]
+    setting = province_of_setting(reading, language) if bodies else ""
+    told = {body: province_beside(reading, body, language) or setting for body in bodies}
+    return {body: Local("Place", province, f"{SEATED}{province}") for body, province in told.items() if province}
+
+
+_OF_A_COMMUNE = re.compile(r"\S (?:xã|phường|thị trấn) \S")
 
 
 def in_province(name: str, province: str) -> str:

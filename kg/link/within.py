@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.language import Language, fold
+from kg.link.companies import COMPANY, without_form
 from kg.link.elsewhere import is_told_elsewhere
 from kg.link.events import resolve_events
 from kg.link.foreign import is_of_other_party, join_lands, part_lands
@@ -33,6 +34,7 @@ from kg.link.names import (
 )
 from kg.link.portraits import POSTS_OF_STATE
 from kg.link.pronouns import meant
+from kg.link.settings import seats
 from kg.link.spellings import join_spellings
 from kg.model import Extraction, Mention
 
@@ -47,6 +49,7 @@ def read(extraction: Extraction, language: Language) -> Reading:
     join_spellings(reading)
     _titles(reading, _codes_of_lands(language))
     part_lands(reading, language)
+    reading.seats = seats(reading, language)
     resolve_events(reading, language)
     reading.finish()
     return reading
@@ -232,6 +235,8 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     if short.cut and spells_out(short.name, full.name):
         return True
     one, other = short.key, full.key
+    if one.startswith(COMPANY) and one == without_form(other):
+        return True
     if short.content == full.content and one.count(" ") > 2 and one.split()[0] == other.split()[0]:
         return (len(short.name), short.name) < (len(full.name), full.name)
     if len(other) >= len(one) and other.replace(" trung ương", "", 1) == one:

@@ -1,0 +1,47 @@
+"""Names of companies: what is their own in them, and what tells only their legal form."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from kg.language import Language, fold, is_vietnamese_syllable
+from kg.link.names import place_names
+
+# How the key of a company begins that is told without its legal form.
+COMPANY = "công ty "
+_FORM = re.compile(
+    r"^(?:công ty|ctcp)(?: (?:cổ phần|trách nhiệm hữu hạn|một thành viên|hai thành viên|tnhh|mtv|cp))+ (?=\S+ \S)"
+)
+
+
+def without_form(key: str) -> str:
+    """The key of a company's name of two words and more without its legal form; the empty string where it has none.
+
+    >>> without_form("công ty trách nhiệm hữu hạn một thành viên mây trắng"), without_form("công ty mây trắng")
+    ('công ty mây trắng', '')
+    """
+    short = _FORM.sub(COMPANY, key)
+    return short if short != key else ""
+
+
+@functools.lru_cache(maxsize=50_000)
+def brand(name: str, language: Language) -> str:
+    """The proper name that a company's name ends with, where it is no place; the empty string where it has none.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> [brand(f"Công ty cổ phần {name}", vi) for name in ("Ô tô Mây Trắng", "gạo Quandt", "cơ khí Hải Phòng", "Gạo")]
+    ['mây trắng', 'quandt', '', '']
+    """
+    head = language.phrases("org_heads").match(fold(name).split(), 0)
+    if head is None or head[1]["kind"] != "company":
+        return ""
+    own: list[str] = []
+    for word in reversed(name.split()[head[0] :]):
+        if not word[0].isupper():
+            break
+        own.insert(0, fold(word))
+    if " ".join(own) in place_names(language) or len(own) == 1 and is_vietnamese_syllable(own[0]):
+        return ""
+    return " ".join(own)
