@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts_of_text import facts, meetings
+from tests.facts_of_text import agreements, facts, meetings, only_agreement
 
 PEOPLE = """- Ông Lê Văn Mây, Thứ trưởng Bộ Khoa học và Công nghệ - Chủ trì
 - Bà Đào Thị Sương, Vụ trưởng Vụ Pháp chế, Bộ Khoa học và Công nghệ;
@@ -71,3 +71,32 @@ Thứ trưởng Bộ Y tế Lê Văn Mây cùng dự."""
     told = {meeting["date"]: meeting["participants"] for meeting in meetings(text)}
     assert "Lê Văn Mây" in told["2023-04-18"]
     assert "Lê Văn Mây" not in told["2019"]
+
+
+def test_lines_tell_who_leads_each_delegation() -> None:
+    text = """Phiên họp lần thứ 75 của Nhóm công tác ASEAN đã diễn ra tại Huế.
+- Đoàn Thái Lan do ông Somchai Rattanakul, Phó Vụ trưởng Vụ Biển Thái Lan, dẫn đầu.
+- Đoàn công tác của Bộ Y tế do Thứ trưởng Lê Văn Mây làm trưởng đoàn."""
+    (meeting,) = meetings(text)
+    assert set(meeting["participants"]) >= {"Somchai Rattanakul", "Lê Văn Mây"}
+
+
+@pytest.mark.parametrize("led", ["dẫn đầu", "làm trưởng đoàn", ", Chủ tịch Hiệp hội, dẫn đầu"])
+@pytest.mark.parametrize("guest", ["Hiệp hội Mây Trắng", "Đoàn công tác của Hiệp hội Mây Trắng"])
+def test_who_leads_the_guests_of_a_working_session_is_there(guest: str, led: str) -> None:
+    host = "Thứ trưởng Bộ Y tế Lê Văn Mây"
+    said = f"{guest} do ông Hồ Anh Gió {led}".replace(" ,", ",")
+    (meeting,) = meetings(f"Ngày 5/4, tại Huế, {host} có buổi làm việc với {said}.")
+    assert set(meeting["participants"]) >= {"Lê Văn Mây", "Hồ Anh Gió"}
+
+
+@pytest.mark.parametrize("told", ["ký ngày 12/6/2018 tại Seoul", "đã được ký năm 2018"])
+def test_what_was_signed_years_ago_was_not_signed_at_the_meeting_that_recalls_it(told: str) -> None:
+    text = f"""Ngày 3/4/2023, Thứ trưởng Bộ Y tế Lê Văn Mây tiếp ông Kim Sung-ho.
+Tại buổi tiếp, hai bên nhắc lại Biên bản ghi nhớ về hợp tác y tế {told}."""
+    assert [(a["date"][:4], a["meeting"]) for a in agreements(text)] == [("2018", None)]
+
+
+def test_a_patent_office_abroad_is_a_party() -> None:
+    text = "Ngày 3/4, tại Huế, Cục Sở hữu trí tuệ Việt Nam và Cơ quan Sáng chế Bungari đã ký Bản ghi nhớ hợp tác."
+    assert set(only_agreement(text)["parties"]) == {"Cục Sở hữu trí tuệ Việt Nam", "Cơ quan Sáng chế Bungari"}

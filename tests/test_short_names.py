@@ -94,3 +94,10 @@ def test_bodies_of_a_register_are_not_compared_with_each_other(monkeypatch: pyte
 )
 def test_a_body_without_its_province_is_not_that_of_another_one(text: str, found: list[str]) -> None:
     assert sorted(body["name"] for body in facts(text)["organizations"]) == found
+
+
+@pytest.mark.parametrize("body", ["Bộ Ngoại giao", "Cơ quan Sáng chế"])
+@pytest.mark.parametrize(("land", "clipped"), [("Nhật Bản", "Nhật"), ("Thái Lan", "Thái")])
+def test_a_body_named_with_its_land_clipped_is_the_one_named_in_full(body: str, land: str, clipped: str) -> None:
+    found = facts(f"{body} {land} họp tại Huế. Ngày 5/4, {body} {clipped} họp tại Vinh.")["organizations"]
+    assert [one["name"] for one in found] == [f"{body} {land}"]

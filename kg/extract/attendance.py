@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import GAP, SUBJECT, Governor
 from kg.extract.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
-from kg.extract.fine import fine_tags, left
+from kg.extract.fine import LEADING, fine_tags, left
 from kg.extract.scan import Scan
 from kg.extract.turns import Role, turns
 from kg.language import fold, is_vietnamese_syllable, words_of
@@ -104,6 +104,7 @@ _WITH = re.compile(rf"J(?:[wlcx]{{0,4}}~)?(?:c?[rR]{{1,2}}e)?(?P<who>{AGENTS})")
 _SIDES_LATER = re.compile(rf"[%+](?P<who>{AGENTS})")  # «cuộc hội đàm diễn ra ngày D tại L giữa A và B»
 # «dưới sự chủ trì của A, O đã kết thúc M»
 _UNDER_WHOM = re.compile(rf"(?:^|,)H(?P<who>{AGENTS}),[^.;:|SsUM]{{0,24}}$")
+_LED_BY = re.compile(r"[OC](?:\([^()]*\))?d(?P<who>[PT]),?x")  # «cuộc họp với (đoàn của) O do A dẫn đầu»
 _SIDES_ASIDE = re.compile(
     rf"w?t{{1,2}}[wc]{{0,2}}M[wOlnCL~D]{{0,10}}(?P<sides>\+(?P<who>{AGENTS}))"
 )  # «bên lề M với A»
@@ -130,6 +131,9 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
     told = _SIDES_LATER.match(fine, close) if end < close else None
     if told and (told[0][0] == "%" or event_type(scan.items[at]) in OF_SIDES):
         yield "participant", named_in(scan, *told.span("who")), "participant-between"
+    led = _LED_BY.search(fine, at, stop)
+    if led and re.search("[+%]", fine[at : led.start()]) and LEADING.search(scan.folded[led.end() - 1]):
+        yield "participant", named_in(scan, *led.span("who")), "participant-between"
     beside = _SIDES_ASIDE.match(fine, end) if event_type(scan.items[at]) in OF_SIDES else None
     if beside and "%" not in fine[at:end] and "+" not in fine[at:end]:
         yield "participant", named_in(scan, *beside.span("who")), "participant-between"
@@ -358,7 +362,7 @@ _COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
 _PRIVATE = re.compile(r"(?:anh|chị|cô|em|hlv|huấn luyện viên)\b")
 _GO_ALONG = frozenset({"đi cùng", "cùng đi", "tháp tùng"})
 _HEAD_IS = re.compile(r"J[wORCn]{1,4}=[^PMSsJ]{0,14}(?P<who>P)")
-_LED = re.compile("[wORCn]{1,5}d(?P<who>P),?x")
+_LED = re.compile(r"(?:n[.)]|[-+•*])?(?P<whose>[wrORCn]{1,5})d(?P<who>P),?x")
 _MY_TURN = re.compile(
     r"^(?:về phần mình|về phía mình|đáp lại|thay mặt|(?:tại|trong) (?:hội đàm|hội kiến|điện đàm|đàm phán)(?=,))(?!\w)"
 )
@@ -375,7 +379,7 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
             if agent.kind == "Person":
                 yield participation(meeting, agent, "participant", "participant-come")
     led = None if has_event else _LED.match(fine)
-    if led and fold(scan.text(0, led.start("who"))).startswith(("đoàn", "phái đoàn")):
+    if led and fold(scan.text(*led.span("whose"))).startswith(("đoàn", "phái đoàn")):
         for agent in named_in(scan, led.start("who"), led.end("who")):
             yield participation(implied(scan, fine, 0), agent, "participant", "participant-come")
     for head in [] if has_event else _HEAD_IS.finditer(fine):

@@ -67,6 +67,12 @@ def join_lands(reading: Reading, language: Language) -> None:
             reading.merge(full[0], body)
 
 
+def completes_land(name: str, rest: str, language: Language) -> bool:
+    """Whether the words behind a name are the rest of the land with which it ends («Bộ Ngoại giao Nhật» and «Bản»)."""
+    land = f"{name.rsplit(' ', 1)[-1]} {rest}"
+    return " " in name and land_of(f"{name} {rest}", language) == land
+
+
 def is_of_other_party(short: str, rest: str, language: Language) -> bool:
     """Whether the rest of a key is the party of another country, whose bureau is not the one of home.
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.language import fold
 from kg.link.local import Local, Reading
+from kg.link.same_event import dates_differ
 from kg.model import Claim, Mention, Span, merged
 
 Value = Local | str
@@ -61,7 +62,7 @@ def what_is_said(reading: Reading) -> list[Said]:
         *_tenures([s for s in found.values() if s.kind == "tenure"]),
         *_statements([s for s in found.values() if s.kind != "tenure"]),
     ]
-    resolved = [*resolved, *_ceremony(resolved)]
+    resolved = _signed_on_its_day([*resolved, *_ceremony(resolved)])
     return [*resolved, *_days_of_signing(resolved)]
 
 
@@ -211,6 +212,24 @@ def _signed_there(said: list[Said], ceremony: Local) -> list[Local]:
     signed = [s.local("subject") for s in said if s.text("value") == "signed"]
     elsewhere = [agreement for agreement, meeting in at if meeting is not ceremony]
     return [a for a in dict.fromkeys(signed) if a is not None and a.kind == "Agreement" and a not in elsewhere]
+
+
+def _signed_on_its_day(said: list[Said]) -> list[Said]:
+    """Without what has an agreement signed at a meeting of another day: «Tại buổi tiếp, A đánh giá cao Bản ghi nhớ X ký
+    năm 2021»."""
+    if not any(one.text("property") == "signedAt" for one in said):
+        return said
+    when: dict[Local | None, set[str]] = {}
+    for one in said:
+        if one.text("property") == "when":
+            when.setdefault(one.local("subject"), set()).add(one.text("value"))
+    days = {owner: {"when": told} for owner, told in when.items()}
+
+    def elsewhen(one: Said) -> bool:
+        told = days.get(one.local("subject"), {}), days.get(one.local("value"), {})
+        return one.text("property") == "signedAt" and dates_differ(*told)
+
+    return [one for one in said if not elsewhen(one)]
 
 
 def _days_of_signing(said: list[Said]) -> Iterator[Said]:

@@ -15,7 +15,7 @@ from kg.language import Language, fold
 from kg.link.companies import COMPANY, without_form
 from kg.link.elsewhere import is_told_elsewhere
 from kg.link.events import resolve_events
-from kg.link.foreign import is_of_other_party, join_lands, part_lands
+from kg.link.foreign import completes_land, is_of_other_party, join_lands, part_lands
 from kg.link.local import Local, Reading
 from kg.link.names import (
     HOME,
@@ -248,6 +248,7 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
         return False
     return (
         is_clipped(one, other)
+        or completes_land(one, rest, language)
         or len(words) > 1
         and one != "ban tổ chức"  # of an event as often as of a party
         and (reading.has("Organization", identity(rest, language)) or heads.match(rest.split(), 0) is not None)
