@@ -76,3 +76,49 @@ def test_those_who_attend_are_at_the_meeting_and_not_on_the_visit() -> None:
     assert [m["participants"] for m in told if m["type"] == "meeting"] == [
         ["Lê Văn Đạt", "Andreas Kittrich", "Claus Hagen"]
     ]
+
+
+@pytest.mark.parametrize("whom", ["Thủ tướng Lê Văn Đạt trong chuyến thăm Lào", "Thủ tướng thăm Lào", "Thủ tướng"])
+def test_who_goes_along_is_on_the_visit(whom: str) -> None:
+    lead = "Thủ tướng Lê Văn Đạt bắt đầu chuyến thăm Lào."
+    told = meetings(f"{LINE}{lead}\nBộ trưởng Phạm Văn An và Bộ trưởng Lò Thị Nứa tháp tùng {whom}.")
+    assert told[0]["participants"] == ["Lê Văn Đạt", "Phạm Văn An", "Lò Thị Nứa"]
+
+
+def test_who_goes_along_to_other_events_is_on_no_visit() -> None:
+    text = "Thủ tướng Lê Văn Đạt thăm Lào.\nÔng Ken Corwin đi cùng Bộ trưởng Phạm Văn An trong các sự kiện tại Huế."
+    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [["Lê Văn Đạt"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Sau hội đàm với Thủ tướng Lê Văn Đạt, Tổng thống Ken Corwin nói sẽ quay lại.", ["Lê Văn Đạt", "Ken Corwin"]),
+        ("Sau cuộc gặp với Thủ tướng Lê Văn Đạt, ông Ken Corwin cảm ơn Việt Nam.", ["Lê Văn Đạt", "Ken Corwin"]),
+        ("Sau cuộc gặp với Thủ tướng Lê Văn Đạt, người phát ngôn Lò Thị Nứa cảm ơn Việt Nam.", ["Lê Văn Đạt"]),
+        ("Tới thăm Công ty Sông Xanh, Thủ tướng Lê Văn Đạt khen công nhân.", ["Công ty Sông Xanh", "Lê Văn Đạt"]),
+    ],
+)
+def test_who_speaks_after_a_meeting_that_he_had_is_told_behind_it(text: str, people: list[str]) -> None:
+    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [people]
+
+
+def test_members_in_brackets_and_those_of_whom_a_meeting_consists_are_there() -> None:
+    text = "Hội nghị bốn bên (gồm: Nga, Pháp, Đức và Lào) khai mạc ngày 4/5."
+    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [["Nga", "Pháp", "Đức", "Lào"]]
+    text = "Hội Nhà văn tổ chức cuộc họp về thơ.\nThành phần cuộc họp gồm bà Lò Thị Nứa và ông Tòng Văn Cà."
+    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [["Lò Thị Nứa", "Tòng Văn Cà"]]
+
+
+def test_those_who_go_to_the_airport_welcome() -> None:
+    text = "Ra tận sân bay đón Thủ tướng Lê Văn Đạt và Đoàn có Bộ trưởng Bounma Sisavat và các quan chức."
+    assert [(m["type"], m["participants"]) for m in meetings(f"{LINE}{text}")] == [
+        ("reception", ["Lê Văn Đạt", "Bounma Sisavat"])
+    ]
+
+
+def test_a_post_of_state_may_be_told_before_who_holds_it() -> None:
+    text = "Bộ trưởng Phạm Văn An nói về chuyến thăm Lào của Thủ tướng.\nThủ tướng Lê Văn Đạt khen công nhân."
+    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [["Lê Văn Đạt"]]
+    abroad = text.replace("Thủ tướng Lê Văn Đạt", "Thủ tướng Pháp Ana Corwin")
+    assert [m["participants"] for m in meetings(f"{LINE}{abroad}")] == [[]]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from kg.collector import without_collector
 from kg.extract.agreements import find_agreements
-from kg.extract.attendance import speakers
 from kg.extract.careers import find_careers
 from kg.extract.interviews import Interviews
 from kg.extract.laws import is_statute, settled
@@ -17,6 +16,7 @@ from kg.extract.parties import home_named
 from kg.extract.phrases import group
 from kg.extract.posts import find_posts
 from kg.extract.relations import find_kinds, find_relations
+from kg.extract.reporting import speakers
 from kg.extract.scan import Scan, Scanner
 from kg.extract.statements import find_statements
 from kg.language import Language

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import GAP, SUBJECT, Governor
 from kg.extract.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
-from kg.extract.fine import LEADING, fine_tags, left
+from kg.extract.fine import LEADING, left
 from kg.extract.scan import Scan
 from kg.extract.turns import Role, turns
-from kg.language import fold, is_vietnamese_syllable, words_of
+from kg.language import fold, words_of
 from kg.model import Claim, Mention, Span
 
 
@@ -42,6 +42,8 @@ def people_of(
 
 
 _BETWEEN = re.compile(rf"[%+](?P<list>{AGENTS})")
+_MEMBERS = re.compile(rf"\(e:?(?P<list>{AGENTS})\)")  # «cuộc họp bốn bên (gồm A, B, C và D)»
+_LONGEST_LIST = 24
 _OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
 _PARTY = re.compile(r" đảng(?: cộng sản| bộ)?\b[^,]*$")
 # «chuyến thăm C lần này của A», «chuyến thăm C và tham dự M của A»
@@ -59,6 +61,9 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     received = guests(scan, fine, at)
     if received:
         yield "participant", named_in(scan, *received), "participant-received"
+    members = _MEMBERS.search(fine, at, min(len(fine), end + _LONGEST_LIST))
+    if members and members.start() <= end and scan.folded[members.start() + 1] in COMPRISING:
+        yield "participant", named_in(scan, *members.span("list")), "participant-listed"
     owner = _OWNER.match(fine[at:end]) if event_type(scan.items[at]) != "ceremony" else None
     if owner and scan.folded[at].startswith("đại hội") and _PARTY.search(fold(scan.text(at, at + owner.end()))):
         owner = None  # «Đại hội XII của Đảng»: those who are there are its delegates
@@ -156,58 +161,6 @@ def under_whom(scan: Scan, fine: str, *zones: tuple[int, int]) -> list[Mention]:
     return []
 
 
-# The alternatives of a pattern: those to whom interviews are given.
-PAPERS = "|".join(sorted(words_of("paper")))
-_TO_THE_PRESS = re.compile(
-    r"phỏng vấn|phóng viên|báo chí|báo giới|bên lề|trước đó|trước đây|nhà báo|mạng xã hội|điện thoại|hãng tin|tờ báo|"
-    rf"\b(?:báo(?! cáo)|pv|{PAPERS})\b"
-)
-
-
-_SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|]|$)")
-_SPEECH = re.compile("[UH](?=[.,:|]|$)")
-_REPORTS_THERE = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s)(?=[wcn]{{0,2}}[AwT,.])")
-_TO_THOSE_THERE = frozenset({"trình bày", "giải trình"})
-
-
-def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
-    """Who speaks or reports in a sentence that names no event before his words: at the meeting that the article
-    reports, if it reports one."""
-    if scan.sentence.block != "body":
-        return
-    found = list(_speaking(scan, said))
-    if found and not _TO_THE_PRESS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])):
-        yield from found
-
-
-def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
-    """Who speaks or reports in a sentence before it names an event, to whomever it is."""
-    named = scan.tags.find("M")
-    event = scan.items[named].span.start if named >= 0 else scan.sentence.span.end
-    for claim in said:
-        speaker = claim.mention("speaker")
-        spans = [span for span in claim.spans if speaker and span != speaker.span]
-        if speaker is not None and spans and spans[0].start < event:
-            verb = str(claim.roles["verb"])  # a quotation may stand before it
-            starts = [span.start for span in spans if scan.line.text.startswith(verb, span.start)]
-            if starts:
-                yield from _there(speaker, Span(starts[0], starts[0] + len(verb)))
-    if named < 0:
-        fine = fine_tags(scan)
-        told = _SPEAKS.search(fine) if _SPEECH.search(fine) else None
-        if told is None and not _TO_THOSE_THERE.isdisjoint(scan.folded):
-            told = _REPORTS_THERE.search(fine)
-        if told and (told["verb"] != "s" or scan.folded[told.start("verb")] in _TO_THOSE_THERE):
-            for agent in named_in(scan, *told.span("who")):
-                yield from _there(agent, scan.items[told.start("verb")].span)
-
-
-def _there(speaker: Mention, verb: Span) -> Iterator[Claim]:
-    if speaker.kind == "Person" and all(map(is_vietnamese_syllable, speaker.name.split())):
-        meeting = Mention(verb, "Meeting", "", "meeting-implied-speech", "pronoun")
-        yield participation(meeting, speaker, "participant", "participant-speaks")
-
-
 # ---- lists of who is there ----------------------------------------------------------------------
 
 _ATTEND = re.compile(r"(?:^u?|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?![&,]H)(?=\+?[PT]?[^P]{0,10}?[wy:])")
@@ -239,7 +192,7 @@ def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) ->
         for agent in listed(scan, fine, start[1], len(fine)) if guests else ():
             yield participation(meeting, agent, "participant", "participant-listed")
     yield from _heard(scan, fine, events)
-    yield from _implied_people(scan, fine, bool(events))
+    yield from _implied_people(scan, fine, events)
 
 
 def _among(scan: Scan, fine: str, among: re.Match[str], events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
@@ -280,7 +233,7 @@ def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
         opener = found.start("verb")
         if fine[found.start()] == "w" and scan.folded[found.start()] not in _ALSO:
             return None
-    elif _tells_of_side(scan) or _FOR_BODY.match(fine):
+    elif scan.folded[0] == "thành phần" or _tells_of_side(scan) or _FOR_BODY.match(fine):
         opener = fine.index(")") + 1 if fine[0] == "(" else 0
     if opener < 0:
         return None
@@ -361,6 +314,9 @@ def implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
 _COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
 _PRIVATE = re.compile(r"(?:anh|chị|cô|em|hlv|huấn luyện viên)\b")
 _GO_ALONG = frozenset({"đi cùng", "cùng đi", "tháp tùng"})
+_WITH_TRAVELLER = re.compile(
+    rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)[PTK][VxgZCLD@]{{0,6}}(?:t[cwz]{{0,2}}(?P<visit>M)|[.,;]|$)"
+)
 _HEAD_IS = re.compile(r"J[wORCn]{1,4}=[^PMSsJ]{0,14}(?P<who>P)")
 _LED = re.compile(r"(?:n[.)]|[-+•*])?(?P<whose>[wrORCn]{1,5})d(?P<who>P),?x")
 _MY_TURN = re.compile(
@@ -369,7 +325,22 @@ _MY_TURN = re.compile(
 _FIRST_PERSON = re.compile(rf"^[^POTKSMD]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])")
 
 
-def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
+def _along(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
+    """«A và B tháp tùng C trong chuyến thăm L»: A and B are on the visit."""
+    found = _WITH_TRAVELLER.search(fine) if "J" in fine and not _GO_ALONG.isdisjoint(scan.folded) else None
+    if found is None or scan.folded[found.start("verb")] not in _GO_ALONG:
+        return
+    at = found.start("visit")
+    if at >= 0 and event_type(scan.items[at]) != "visit":
+        return
+    named = next((mention for first, _, mention in events if first == at), None)
+    visit = named or Mention(scan.items[found.start("verb")].span, "Meeting", "", "meeting-implied-visit", "pronoun")
+    for agent in named_in(scan, *found.span("who")):
+        if agent.kind == "Person" and agent.form == "name":
+            yield participation(visit, agent, "participant", "participant-come")
+
+
+def _implied_people(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
     """«A đến dự và phát biểu.» without a meeting, «Về phần mình, A …»: A is at the meeting that the text is about."""
     come = _COME.search(fine) if "J" in fine else None
     relative = come is not None and scan.folded[come.start("who") - 1 : come.start("who")] == ["mà"]
@@ -378,15 +349,16 @@ def _implied_people(scan: Scan, fine: str, has_event: bool) -> Iterator[Claim]:
         for agent in named_in(scan, come.start("who"), come.end("who")):
             if agent.kind == "Person":
                 yield participation(meeting, agent, "participant", "participant-come")
-    led = None if has_event else _LED.match(fine)
+    yield from _along(scan, fine, events)
+    led = None if events else _LED.match(fine)
     if led and fold(scan.text(*led.span("whose"))).startswith(("đoàn", "phái đoàn")):
         for agent in named_in(scan, led.start("who"), led.end("who")):
             yield participation(implied(scan, fine, 0), agent, "participant", "participant-come")
-    for head in [] if has_event else _HEAD_IS.finditer(fine):
+    for head in [] if events else _HEAD_IS.finditer(fine):
         if fold(scan.text(head.start(), head.start() + 1)).startswith(("dẫn đầu", "đứng đầu")):
             for agent in named_in(scan, head.start("who"), head.end("who")):
                 yield participation(implied(scan, fine, 0), agent, "participant", "participant-come")
-    turn = None if has_event else _FIRST_PERSON.match(fine)
+    turn = None if events else _FIRST_PERSON.match(fine)
     opens = _MY_TURN.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])) if turn else None
     if turn and opens and "từng" not in scan.folded and not _PRIVATE.match(fold(scan.text(*turn.span("who")))):
         rule = "meeting-implied" if opens[0] == "thay mặt" else "meeting-implied-turn"

@@ -97,9 +97,9 @@ def _press_met(scan: Scan, fine: str, verb: int) -> Encounter | None:
     return Encounter(verb, clause, end, people, [], "meeting-verb-open")
 
 
-_FRONT = re.compile(r"[*xwe]{0,3}(?:(?:^|(?<=[*xwe]))D(?:\([^()]{1,6}\))?,?x?)?(?:@[wc]{0,3}[LC],?){0,2}x?")
+_FRONT = re.compile(r"(?:te?|[*xwe]{0,3})(?:(?:^|(?<=[*xwe]))D(?:\([^()]{1,6}\))?,?x?)?(?:@[wc]{0,3}[LC],?){0,2}x?")
 _GUEST_FIRST = re.compile(
-    rf"[+x]{{0,2}}(?P<guest>{AGENT}(?:(?<=T)-P)?(?:@[LC])?(?:,P(?=,P))?)(?:D|@[wc]{{0,3}}[LC]|x|,(?=[D@]))*,"
+    rf"[+x]{{0,2}}(?:(?<=Z)@)?(?P<guest>{AGENT}(?:(?<=T)-P)?(?:@[LC])?(?:,P(?=,P))?)(?:D|@[wc]{{0,3}}[LC]|x|,(?=[D@]))*,"
     rf"(?P<who>{SUBJECT}){GAP}(?=[SsVvNwx=])"
 )
 _FRONTED = words_of("meets or receives")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.attendance import PAPERS
+from kg.extract.reporting import PAPERS
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention

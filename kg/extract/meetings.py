@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.attendance import PAPERS, attendance, participation, people_of, slot
+from kg.extract.attendance import attendance, participation, people_of, slot
 from kg.extract.ceremonies import ceremonies
 from kg.extract.clauses import VERBS, Governor, acting, governor_of
 from kg.extract.encounters import PLANNED, encounters
@@ -32,6 +32,7 @@ from kg.extract.in_turn import each_in_turn
 from kg.extract.moments import Event, Zone, date_of, day_of_lead, inherited, is_of_matter, zones_of
 from kg.extract.openers import chairs_listed, hosts
 from kg.extract.questions import answering
+from kg.extract.reporting import PAPERS
 from kg.extract.roll_calls import roll_calls
 from kg.extract.scan import Scan
 from kg.extract.topics import talked_about, topic_of

@@ -55,6 +55,7 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """«Tại M, A nhấn mạnh …», «Phát biểu tại M, A …», «A phát biểu tại M»."""
     lead = left(fine, at)
     if at and _NOT_THERE.match(fold(scan.text(0, at))):
+        yield from _after_meeting(scan, fine, at, end)
         return
     opens = _OPENS.match(fold(scan.text(0, at))) if at else None
     if not (opens or re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", lead)) or re.search(
@@ -78,6 +79,22 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if turn and not both and (with_somebody or spoken or not re.search(r"[ut]$", lead)):
         agents = _person_of(scan, fine, end, turn) or named_in(scan, turn.start("who"), turn.end("who"))
         yield "participant", [a for a in agents if a.kind == "Person" or turn["verb"] in "Ss"], "participant-at"
+
+
+_BEFORE_OR_AFTER = re.compile(r"(?:ngay )?(?:trước|sau)(?: các)?$")
+_WITH_ONE = re.compile(r"M[wx]{0,3}\+[wR]{0,2}P")
+
+
+def _after_meeting(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """«Sau cuộc hội đàm với A, B nói …»: B had it, unless he only speaks for somebody."""
+    sides = event_type(scan.items[at]) in OF_SIDES and _WITH_ONE.match(fine, at, end)
+    if not sides or not _BEFORE_OR_AFTER.fullmatch(fold(scan.text(0, at))):
+        return
+    close = after(fine, end)[1]
+    turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
+    if turn and "phát ngôn" not in fold(scan.text(*turn.span("who"))):
+        people = named_in(scan, *turn.span("who"))
+        yield "participant", [a for a in people if a.kind == "Person"], "participant-at"
 
 
 _WITH_TITLE = re.compile(r",(?P<who>P)[^PSsM]{1,24}$")

@@ -12,7 +12,7 @@ from kg.language import fold
 from kg.model import Claim
 
 _WELCOME = re.compile(
-    rf"(?:e?(?:@[wL]{{1,3}}[,x]?)?)(?P<verb>X)(?P<who>{AGENTS})(?P<where>[^.;|:PSsHGNMJ]{{0,14}})(?:y|:|,y)(?=[rRwc]{{0,3}}[PTO])"
+    rf"(?:e?(?:@[wL]{{1,3}}[,x]?|[wL]{{1,4}})?)(?P<verb>X)(?P<who>{AGENTS})(?P<where>[^.;|:PSsHGNMJ]{{0,14}})(?:y|:|,y)(?=[rRwc]{{0,3}}[PTO])"
 )
 _WHERE = re.compile(r"\b(?:sân bay|cảng hàng không|nhà ga|ga|cửa khẩu|chân cầu thang)\b")
 _MET = re.compile(r"(?:đón|đón tiếp|tiếp đón|tiễn|đưa tiễn)$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from kg.language import fold, words_of
 from kg.link.alike import is_land, is_one_place, likeness
@@ -29,6 +29,30 @@ _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|đi�
 _GOING = words_of("going on a visit")
 _RITES = words_of("rite of an event")
 _HEAD = 40  # characters
+
+
+_FAMILIES = (
+    {"meeting", "talks", "session", "reception"},
+    {"conference", "workshop", "session"},
+    {"ceremony"},
+    {"visit"},
+)
+
+
+def are_of_one_family(one: Set[str], other: Set[str]) -> bool:
+    """Whether one event may be told under both sets of types.
+
+    >>> are_of_one_family({"meeting"}, {"talks"}), are_of_one_family({"meeting"}, {"visit"})
+    (True, False)
+    """
+    if "other" in one | other:
+        return not (one | other) & {"meeting", "visit", "talks", "reception"}
+    return not one or not other or any(one & family and other & family for family in _FAMILIES)
+
+
+def has_day(slots: Slots) -> bool:
+    """Whether more is known of the time of an event than its year."""
+    return any(len(day) > len("2000") for day in slots.get("when", ()))
 
 
 def is_press(event: Local) -> bool:

@@ -21,10 +21,12 @@ from kg.link.event_words import (
     OF_A_DAY,
     OF_WEEKS,
     PRESS,
+    are_of_one_family,
     are_other_kinds,
     are_other_pairs,
     around,
     as_meeting,
+    has_day,
     is_by_letters,
     is_by_place,
     is_called,
@@ -42,9 +44,7 @@ from kg.link.local import Local, Reading
 from kg.link.same_event import BACK, FIRST, LEAD, NAMES, ONE, RITE, VERBAL, Events, Slots, dates_differ, told_in
 from kg.model import Mention
 
-_SITTING_TYPES = {"meeting", "talks", "session", "reception"}
-_FAMILIES = (_SITTING_TYPES, {"conference", "workshop", "session"}, {"ceremony"}, {"visit"})
-_SPOKEN_AT = _SITTING_TYPES | {"conference", "workshop", "ceremony"}
+_SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
 _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _BACKGROUND = "meeting-aside"
 _ATTENDS = re.compile(r"\bdự\b")
@@ -74,10 +74,7 @@ class _Meetings(Events):
         self._starts = [s.span.start for s in reading.extraction.sentences]
 
     def _compatible(self, a: Slots, b: Slots) -> bool:
-        one, other = a.get("meetingType", set()), b.get("meetingType", set())
-        if "other" in one | other:
-            return not (one | other) & {"meeting", "visit", "talks", "reception"}
-        return not one or not other or any(one & family and other & family for family in _FAMILIES)
+        return are_of_one_family(a.get("meetingType", set()), b.get("meetingType", set()))
 
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
         a, b = self.slots.get(one, {}), known
@@ -200,8 +197,7 @@ class _Meetings(Events):
         if mention.rule == "meeting-implied-questions":
             told = [*self._near(self.found)[::-1], *self._names_before(mention)][::-1]
             return next((e for e in told if any(map(is_of_questions, e.mentions[:NAMES]))), None)
-        main = self.main
-        candidates = [e for e in (self.focus or main, main) if e is not None]
+        candidates = [e for e in (self.focus or self.main, self.main) if e is not None]
         if mention.form == "pronoun":
             return self._of_pronoun(mention, candidates)
         event = self._of_word(mention, candidates)
@@ -264,7 +260,8 @@ class _Meetings(Events):
             return None
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
         if one_day and self._days(mention):
-            fitting = [e for e in fitting if self._has_day(e) or self._are_title_and_lead(e.mentions[0], mention)]
+            first = self._are_title_and_lead
+            fitting = [e for e in fitting if has_day(self._known(e)) or first(e.mentions[0], mention)]
         called = [e for e in candidates if one_day and not self._is_visit(e) and is_called(e, word)]
         return next(iter([*same_word[:1], *fitting, *called]), None) or self._only(mention, word)
 
@@ -369,7 +366,7 @@ class _Meetings(Events):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
             return False
-        return bool(self._days(mention)) or self._is_alone(mention) and "agents" in self.slots.get(mention, {})
+        return bool(self._days(mention)) or self._is_alone(mention) and "agents" in mine
 
     def _is_alone(self, mention: Mention) -> bool:
         """Whether the article tells no other meeting where people speak, or no other ceremony."""
@@ -388,10 +385,6 @@ class _Meetings(Events):
             return True
         sure = bool(known.get("eventStatus") or mine.get("agents", set()) & known.get("agents", set()))
         return lends_day(dates, *around(self.reading.extraction.article.text, first, mention), sure=sure)
-
-    def _has_day(self, event: Local) -> bool:
-        """Whether more is known of the time of an event than its year."""
-        return any(len(day) > len("2000") for day in self._known(event).get("when", ()))
 
     def _tells_apart(self, mention: Mention) -> bool:
         """Whether a bare word tells an event of its own: with somebody there and a date or a place, or a visit."""

@@ -359,7 +359,8 @@ def _holder_of(
             at_home = [p for p in at_home if is_name_at_home(p.name)] or at_home
         if before:
             return max(at_home or before, key=lambda p: p.last_before(mention.span.start))
-        if headline and fitting:
+        known = said in POSTS_OF_STATE and all(is_name_at_home(p.name) for p in fitting)  # named later in the text
+        if (headline or known) and fitting:
             return fitting[0] if len(fitting) == 1 and not _is_of_a_land(posts, fitting[0], said, lands) else None
     return None
 

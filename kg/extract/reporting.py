@@ -1,0 +1,65 @@
+"""Who speaks or reports in a sentence that names no event before his words: at the meeting that the article reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.attendance import participation
+from kg.extract.clauses import GAP, SUBJECT
+from kg.extract.events import named_in
+from kg.extract.fine import fine_tags
+from kg.extract.scan import Scan
+from kg.language import fold, is_vietnamese_syllable, words_of
+from kg.model import Claim, Mention, Span
+
+# The alternatives of a pattern: those to whom interviews are given.
+PAPERS = "|".join(sorted(words_of("paper")))
+_TO_THE_PRESS = re.compile(
+    r"phỏng vấn|phóng viên|báo chí|báo giới|bên lề|trước đó|trước đây|nhà báo|mạng xã hội|điện thoại|hãng tin|tờ báo|"
+    rf"\b(?:báo(?! cáo)|pv|{PAPERS})\b"
+)
+
+
+_SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|]|$)")
+_SPEECH = re.compile("[UH](?=[.,:|]|$)")
+_REPORTS_THERE = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s)(?=[wcn]{{0,2}}[AwT,.])")
+_TO_THOSE_THERE = frozenset({"trình bày", "giải trình"})
+
+
+def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
+    """Who speaks or reports in a sentence that names no event before his words: at the meeting that the article
+    reports, if it reports one."""
+    if scan.sentence.block != "body":
+        return
+    found = list(_speaking(scan, said))
+    if found and not _TO_THE_PRESS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])):
+        yield from found
+
+
+def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
+    """Who speaks or reports in a sentence before it names an event, to whomever it is."""
+    named = scan.tags.find("M")
+    event = scan.items[named].span.start if named >= 0 else scan.sentence.span.end
+    for claim in said:
+        speaker = claim.mention("speaker")
+        spans = [span for span in claim.spans if speaker and span != speaker.span]
+        if speaker is not None and spans and spans[0].start < event:
+            verb = str(claim.roles["verb"])  # a quotation may stand before it
+            starts = [span.start for span in spans if scan.line.text.startswith(verb, span.start)]
+            if starts:
+                yield from _there(speaker, Span(starts[0], starts[0] + len(verb)))
+    if named < 0:
+        fine = fine_tags(scan)
+        told = _SPEAKS.search(fine) if _SPEECH.search(fine) else None
+        if told is None and not _TO_THOSE_THERE.isdisjoint(scan.folded):
+            told = _REPORTS_THERE.search(fine)
+        if told and (told["verb"] != "s" or scan.folded[told.start("verb")] in _TO_THOSE_THERE):
+            for agent in named_in(scan, *told.span("who")):
+                yield from _there(agent, scan.items[told.start("verb")].span)
+
+
+def _there(speaker: Mention, verb: Span) -> Iterator[Claim]:
+    if speaker.kind == "Person" and all(map(is_vietnamese_syllable, speaker.name.split())):
+        meeting = Mention(verb, "Meeting", "", "meeting-implied-speech", "pronoun")
+        yield participation(meeting, speaker, "participant", "participant-speaks")
