@@ -51,6 +51,25 @@ def test_a_deputy_of_a_side_holds_the_whole_post(post: str) -> None:
     assert [(p["post"], p["organization"]) for p in found] == [(post, "Cục Sở hữu trí tuệ")]
 
 
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Trường Đại học Núi Lam", "Hiệu trưởng"),
+        ("Công ty Sương Mai (SMC)", "Phó Tổng Giám đốc"),
+        ("Hội Mây", "Chủ tịch"),
+    ],
+)
+@pytest.mark.parametrize("opener", ["Về phía", "Tham dự lễ ký, về phía"])
+def test_an_officer_of_a_side_is_that_of_its_body(opener: str, body: str, post: str) -> None:
+    found = facts(f"{opener} {body} có ông Lê Văn Mây, Trưởng ban; bà Đào Thị Sương, {post}.")["posts"]
+    assert (post, body.split(" (")[0]) in [(p["post"], p["organization"]) for p in found]
+
+
+def test_an_officer_of_a_side_is_no_officer_of_it_behind_another_body() -> None:
+    text = "Về phía Công ty Sương Mai có ông Lê Văn Mây, Trưởng phòng Công ty Gió Nồm; bà Đào Thị Sương, Phó Giám đốc."
+    assert all(p["organization"] != "Công ty Sương Mai" for p in facts(text)["posts"])
+
+
 @pytest.mark.parametrize("name", ["Sông Tranh", "Núi Lam", "Hồng Lam"])
 def test_a_school_is_named_after_a_river_that_no_list_has(name: str) -> None:
     found = facts(f"Ngày 3/4, Trường Đại học Bách khoa {name} tổ chức Hội thảo về biển.")

@@ -258,6 +258,7 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
     if holder.item.mention:
         roles["holder"] = holder.item.mention
     near = _body_before(scan, title) if title.head in _NEAR_HEADS and not title.sector else None
+    near = near or _body_of_side(scan, title)
     body, own = title.body or near, scan.items[title.first].nested
     if body and fold(title.text) in _OF_ONE_EACH and fold(body.name).startswith("đảng "):
         body = None  # «Tổng thống đảng X A»: the party of A, not what A presides over
@@ -294,6 +295,20 @@ def _body_before(scan: Scan, title: Title) -> Mention | None:
     return None
 
 
+def _body_of_side(scan: Scan, title: Title) -> Mention | None:
+    """«Về phía O có ông A, Giám đốc; bà B, Phó Giám đốc»: the officers of a side are those of its body."""
+    if title.body or title.sector or fold(title.text) not in _OFFICERS:
+        return None
+    sides = [at for at, item in enumerate(scan.items[: title.first]) if scan.line.key(item.start - 1) == "phía"]
+    found = _ON_SIDE.match(scan.tags, sides[-1], title.first) if sides else None
+    if found is None or scan.folded[found.end() - 1] not in _HAVE or "O" in scan.tags[found.end() : title.first]:
+        return None
+    return scan.items[found.start()].mention
+
+
+_ON_SIDE = re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
+_HAVE = frozenset({"có", "gồm", "gồm có", "còn có"})
+_OFFICERS = words_of("officer of a whole body")
 _HOLD = re.compile(r"C[^.;C]{0,6}?T(?P<body>O(?:\(o\))?)(?P<gap>[^.;TPO]{0,4}?)(?P<when>D)?")
 _HOLD_CUES = ("đảm nhận", "đảm nhiệm", "giữ chức", "giữ vai trò", "giữ cương vị", "giữ vị trí", "làm chủ tịch")
 
