@@ -189,7 +189,7 @@ _SAID_OF = (
 _PERSON = rf"P(?:\([^()]{{1,8}}\))?{_SAID_OF}{{0,2}}"
 _PEOPLE = re.compile(
     rf"(?<![@g~<WJh&%+f=-])(?P<who>{_PERSON}(?:(?:,[&+]|[,;&+])[rc]{{0,2}}{_PERSON}){{0,8}})"
-    rf",?(?:x|D|@[wc]{{0,3}}[LC]|,(?=[xD@]))*$"
+    rf",?(?:x|D|@[wc]{{0,3}}[LC]|,(?=[xD@]))*(?:[rV]f?cw)?$"  # … «đại diện (cho) hai bên» ký
 )
 
 

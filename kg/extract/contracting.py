@@ -7,7 +7,7 @@ import re
 from kg.extract.clauses import SUBJECT, Governor, governor, people_before
 from kg.extract.events import AGENTS, named_in
 from kg.extract.scan import Scan
-from kg.extract.standing import is_reached, lead, signs_with
+from kg.extract.standing import is_reached, is_signed, lead, signs_with
 from kg.language import fold, words_of
 from kg.model import Mention
 
@@ -44,7 +44,8 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     found = _pointed_at(scan, fine, verb) or found
     people = people_before(fine, verb) if verb > 0 else None
     if people:
-        principals = (scan.items[i].mention for i in range(*people) if _has_proxy(scan, fine, i))
+        bodies = [i for i in (people[0] - 2, *range(*people)) if i > 0 and _has_proxy(scan, fine, i)]
+        principals = (scan.items[i].mention for i in bodies)
         found = [body for body in principals if body is not None] or found
     partner = _PARTNER.match(fine, end)
     inside = _WITH.search(fine, given, end)
@@ -97,6 +98,11 @@ def _pointed_at(scan: Scan, fine: str, verb: int) -> list[Mention]:
     return [body, *(named_in(scan, *found.span("with")) if found["with"] else [])] if body else []
 
 
+def for_whom(scan: Scan, first: int, last: int) -> list[Mention]:
+    """For whom the people among the items [first, last) sign: the countries or the bodies that their titles tell."""
+    return _principals(scan, [(first, last)], []) or _employers(scan, [(first, last)], [])
+
+
 def _principals(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) -> list[Mention]:
     """«Bộ trưởng C1 A ký thỏa thuận với Bộ trưởng C2 B», «A, Giám đốc O1, ký hợp đồng với O2»: for whom people sign,
     where this names two sides of one kind."""
@@ -108,7 +114,7 @@ def _principals(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention])
 
 
 # For whom nobody signs a contract by the title alone: states and their heads.
-_OF_STATE = frozenset({"ministry", "government", "party", "committee", "international"})
+_OF_STATE = frozenset({"ministry", "government", "party", "international"})
 
 
 def _employers(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) -> list[Mention]:
@@ -157,6 +163,9 @@ def _dealt_with(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
 _ANNOUNCES = re.compile(r"[Ss][cx]{0,3}N[cwn]{0,3}$")  # «A thông báo đã ký»
 
 
+_HANDED = re.compile("[vs][cn]{0,2}$")
+
+
 def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
     """The subject of the signing: of its verb, of the verb of telling before it, or of that of reaching it."""
     if is_reached(lead(scan, at)):
@@ -164,10 +173,15 @@ def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
         verb = next((i for i in near if scan.folded[i].startswith(("đạt", "thống nhất"))), at)
         return governor(fine, verb, verbs="")
     found = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
+    handed = _HANDED.search(fine, max(0, at - 4), at) if found is None and is_signed(scan, fine, at) else None
+    if handed:  # «A và B trao thỏa thuận», «A và B đưa ra tuyên bố chung»
+        found = governor(fine, handed.start(), verbs="")
     tells = _ANNOUNCES.search(fine, max(0, at - 8), at)
     return found or (governor(fine, tells.start(), verbs="") if tells else None)
 
 
 def _has_proxy(scan: Scan, fine: str, at: int) -> bool:
-    """Whether an item is the body for which somebody signs («P thay mặt O»)."""
+    """Whether an item is the body for which somebody signs («P thay mặt O», «Thừa ủy quyền của O, P ký»)."""
+    if fine[at - 2 : at + 2] in ("V~O,", "w~O,") and scan.folded[at - 2].endswith(("uỷ quyền", "ủy quyền")):
+        return True
     return fine[at - 1 : at + 1] in ("VO", "rO") and scan.folded[at - 1] in ("thay mặt", "đại diện", "đại diện cho")

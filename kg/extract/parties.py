@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
-from kg.extract.contracting import COUNTED, contracting, joined, side_before
-from kg.extract.events import AGENT, AGENTS, event_type, named_in
+from kg.extract.contracting import COUNTED, contracting, for_whom, joined, side_before
+from kg.extract.events import AGENT, AGENTS, event_type, named_in, phrase_end
 from kg.extract.fine import fine_tags
 from kg.extract.memberships import memberships
 from kg.extract.regions import regions
 from kg.extract.scan import Scan
-from kg.extract.standing import is_reached, is_signed, lead, tail, was_signed
+from kg.extract.standing import is_listed, is_reached, is_signed, lead, tail, was_signed
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Claim, Mention
 
@@ -196,6 +196,9 @@ def _party_readings(
         side = side_before(scan, fine, at) if not re.search("[~%]", fine[at : at + partner.start()]) else []
         yield "party-with", [*side, *named_in(scan, at + partner.start(), at + partner.end())]
     yield from _told_beside(scan, fine, (head, at, end))
+    listing = fine.find("A", 0, at) if not signing and is_listed(scan, at) else -1
+    if listing >= 0 and is_signed(scan, fine, listing):  # «A và B đã ký 2 văn kiện: X và Y»
+        yield "party-signing", contracting(scan, fine, listing, phrase_end(scan, fine, listing))
     named = agreement.form == "name" and _may_be_of_two(scan, fine, at, end)
     pair_acts = _JOINED.search(fine, max(0, row - 24), row) if named else None
     if pair_acts and _REACH.search(fold(scan.text(pair_acts.end(), row))):
@@ -234,10 +237,10 @@ def _told_beside(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> Itera
         yield "party-signing", [*subjects, *partners]
     agents = _AGENTS_OF_PASSIVE.match(fine, end)
     if agents and "được" in scan.folded[end : agents.start("who")] and _acts(scan, fine, head, agents.start("verb")):
-        yield "party-by", named_in(scan, agents.start("who"), agents.end("who"))
+        yield "party-by", [*named_in(scan, *agents.span("who")), *for_whom(scan, *agents.span("who"))]
     by = _BY.match(fine, end)
     if by and was_signed(scan, end):
-        yield "party-by", named_in(scan, by.start("who"), by.end("who"))
+        yield "party-by", [*named_in(scan, *by.span("who")), *for_whom(scan, *by.span("who"))]
     owner = _OWNER.match(fine[at:end])
     clear = event_type(scan.items[at]) in ("plan", "programme", "other", "agreement", "mou")
     if owner and clear and (scan.items[at].row or {}).get("needs") != "name":

@@ -23,7 +23,7 @@ _CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
 _LAND = r"(?:\([LCOw]{1,3}\))?"
 # «Cục X của Việt Nam và Cơ quan Y»: the country says whose body it is, and is no side beside it.
 _OF_LAND = r"(?:~C(?=&O|[wv]{0,2}[NGHZEJX]))?"
-_APPOSITION = rf",(?>{_CHAIN})(?![KR]*P|,[KR]+P)(?=[,.;]|$|[a-zA-Z=@!\"])|-(?>{_CHAIN})(?![KR]*P)|\({_CHAIN}\)"
+_APPOSITION = rf",(?>{_CHAIN})(?![KR]*P|,[KR]+P)(?=[,.;]|$|[a-zA-Z=@!\"]|&[KR]+P)|-(?>{_CHAIN})(?![KR]*P)|\({_CHAIN}\)"
 PERSON = rf"(?:(?:K(?=T))?{_CHAIN}[:,]?)?(?:RC(?=[KR]*P))?[KR]*P{_LAND}(?:{_APPOSITION})?"
 _PHRASE = re.compile(
     rf"(?P<person>{PERSON})|(?P<nominal>{_CHAIN})|(?P<body>{_BODY}{_OF_LAND}{_LAND})|(?P<pronoun>K)|(?P<place>L\([LC]\))"
@@ -111,8 +111,8 @@ def _phrases(scan: Scan) -> Iterator[re.Match[str]]:
             and has_guest_before(scan, found.start(), found.end())
         ):
             found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
-        if venue := _venue_in(scan, found):
-            found = _PHRASE.search(scan.tags, found.start(), venue) or found
+        if cut := _venue_in(scan, found) or _second_sender(scan, found):
+            found = _PHRASE.search(scan.tags, found.start(), cut) or found
         yield found
         at = _with_upper_body(scan, found)
 
@@ -123,6 +123,18 @@ def _venue_in(scan: Scan, found: re.Match[str]) -> int:
         return 0
     place = scan.items[found.end() - 1].mention
     return found.end() - 2 if place is not None and place.rule == "place-venue" else 0
+
+
+def _second_sender(scan: Scan, found: re.Match[str]) -> int:
+    """The «và» of «đại diện Bộ X và đại diện Sở Y», «Giám đốc X và Giám đốc Y»: two people without a name; or 0."""
+    if found.lastgroup != "nominal":
+        return 0
+    first = scan.folded[found.start()]
+    for joint in re.finditer("&T", found.group()):
+        at = found.start() + joint.start()
+        if "O" in scan.tags[found.start() : at] and scan.folded[at + 1] == first and "O" in scan.tags[at : found.end()]:
+            return at
+    return 0
 
 
 def _tag(found: re.Match[str]) -> str:
@@ -142,18 +154,20 @@ def _head(scan: Scan, found: re.Match[str], span: Span) -> Mention | None:
 
 
 _SENT = ("đại diện", "lãnh đạo")
+_RUN_BY_ONE = frozenset({"company", "university", "agency", "committee", "media", "other"})
 _OF_A_LAND = re.compile(r"K?TF?~?(?P<land>C)[:,]?[KR]*P")
 
 
 def _sender(scan: Scan, found: re.Match[str]) -> Mention | None:
     """The body for which somebody unnamed stands: «đại diện Bộ X», «lãnh đạo Sở Y»; the country whose office the title
-    before a name tells: «Tổng thống Lào NAME», or the company: «NAME, Giám đốc Công ty X»."""
+    before a name tells: «Tổng thống Lào NAME», or the body that one runs: «NAME, Giám đốc Công ty X»."""
     if found.lastgroup == "person":
         land = _OF_A_LAND.match(found.group())
         if land:
             return scan.items[found.start() + land.start("land")].mention
         bodies = [item for item in scan.items[found.start() : found.end()] if item.tag == "O"]
-        runs = len(bodies) == 1 and (bodies[0].row or {}).get("kind") in ("company", "university")
+        sent = scan.folded[found.start()].startswith(_SENT)  # «đại diện Bộ X, Thứ trưởng NAME»
+        runs = len(bodies) == 1 and (sent or (bodies[0].row or {}).get("kind") in _RUN_BY_ONE)
         return bodies[0].mention if runs else None
     if found.lastgroup != "nominal" or not scan.text(found.start(), found.start() + 1).lower().startswith(_SENT):
         return None

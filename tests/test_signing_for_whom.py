@@ -1,0 +1,56 @@
+"""For whom people sign: the bodies of their titles, of those who send them, and of the clause before a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import agreements, meetings, only_agreement
+
+_FISH, _FPT = "Trường Đại học Thủy Ngư", "Tập đoàn Mây Trắng"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Thỏa thuận được ký bởi Tổng Giám đốc {_FPT} Lê Văn Minh và ông Đào Quý Lâm, Hiệu trưởng {_FISH}.",
+        f"Ông Đào Quý Lâm, Hiệu trưởng {_FISH} và ông Lê Văn Minh, Giám đốc {_FPT} thay mặt hai bên ký MOU.",
+        f"Ông Đào Quý Lâm, Hiệu trưởng {_FISH} và ông Lê Văn Minh, Giám đốc {_FPT} đại diện cho hai bên ký MOU.",
+    ],
+)
+def test_heads_of_bodies_sign_for_them(text: str) -> None:
+    agreement = only_agreement(text)
+    assert set(agreement["signatories"]) == {"Lê Văn Minh", "Đào Quý Lâm"}
+    assert set(agreement["parties"]) == {_FPT, _FISH}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Đại diện Bộ Tài chính, Thứ trưởng Đào Quý Lâm đã ký Hiệp định tài trợ với Ngân hàng Thế giới.",
+            ["Bộ Tài chính", "Ngân hàng Thế giới"],
+        ),
+        (
+            "Thừa ủy quyền của Bộ Tài chính, Thứ trưởng Đào Quý Lâm đã ký Hiệp định vay với Ngân hàng Thế giới.",
+            ["Bộ Tài chính", "Ngân hàng Thế giới"],
+        ),
+        (f"Đại diện {_FPT} cùng đại diện Báo Sao Biển đã ký thỏa thuận nuôi cá.", [_FPT, "Báo Sao Biển"]),
+        (f"{_FPT} và Công ty Sao Biển đã trao Thỏa thuận hợp tác về nuôi cá.", [_FPT, "Công ty Sao Biển"]),
+        ("Peru, Chile và Bolivia đưa ra tuyên bố chung về nghề cá.", ["Peru", "Chile", "Bolivia"]),
+    ],
+)
+def test_who_sends_somebody_to_sign_is_a_party(text: str, parties: list[str]) -> None:
+    assert only_agreement(text)["parties"] == parties
+
+
+def test_those_who_sign_a_list_are_parties_of_each() -> None:
+    found = agreements("Bộ Y tế và Bộ Tài chính đã ký 2 văn kiện: Hiệp định về nuôi cá và Bản ghi nhớ về thuế muối.")
+    assert [agreement["parties"] for agreement in found] == [["Bộ Y tế", "Bộ Tài chính"]] * 2
+
+
+def test_two_who_hold_the_same_post_elsewhere_are_two() -> None:
+    text = (
+        "Chủ tịch Công ty Sao Biển Lò Văn Gió và Chủ tịch Công ty Mây Trắng Đào Quý Lâm tới Huế. Thứ trưởng Bộ Y tế Lê "
+        "Văn An gặp Chủ tịch Công ty Sao Biển và Chủ tịch Công ty Mây Trắng tại Huế ngày 5/3/2031."
+    )
+    assert {"Lò Văn Gió", "Đào Quý Lâm"} <= set(meetings(text)[0]["participants"])
