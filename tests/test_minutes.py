@@ -119,3 +119,16 @@ Tại buổi tiếp, hai bên nhắc lại Biên bản ghi nhớ về hợp tác
 def test_a_patent_office_abroad_is_a_party() -> None:
     text = "Ngày 3/4, tại Huế, Cục Sở hữu trí tuệ Việt Nam và Cơ quan Sáng chế Bungari đã ký Bản ghi nhớ hợp tác."
     assert set(only_agreement(text)["parties"]) == {"Cục Sở hữu trí tuệ Việt Nam", "Cơ quan Sáng chế Bungari"}
+
+
+def test_offices_named_in_a_row_are_no_part_of_each_other() -> None:
+    text = "Tham dự hội nghị có đại diện Văn phòng Bộ, Vụ Kế hoạch - Tài chính cùng toàn thể công chức."
+    assert facts(text)["org_relations"] == []
+
+
+def test_a_commissioner_of_a_patent_office_is_a_person() -> None:
+    text = "Ngày 10/7, Cục trưởng Cục Sở hữu trí tuệ Lê Văn Mây và Cao ủy JPO Hiroshi Tanaka đã ký Bản ghi nhớ hợp tác."
+    assert ("Hiroshi Tanaka", "Cao ủy", "JPO") in [
+        (p["holder"], p["post"], p["organization"]) for p in facts(text)["posts"]
+    ]
+    assert only_agreement(text)["signatories"] == ["Lê Văn Mây", "Hiroshi Tanaka"]

@@ -133,10 +133,12 @@ def _memberships(scan: Scan) -> Iterator[Claim]:
 
 
 def _goes_on(scan: Scan, parent: int) -> bool:
-    """Whether the words after a body go on with a row («Cục X, Bộ Y, các sở»)."""
+    """Whether the words after a body go on with a row («Cục X, Bộ Y, các sở», «Văn phòng Bộ, Vụ X cùng các đơn vị»)."""
     at = parent + 1
     if scan.tags[at : at + 1] == "(" and scan.tags[at + 2 : at + 3] == ")":
         at += 3
+    if scan.folded[at : at + 1] in (["cùng"], ["cùng với"]):
+        return True
     return scan.tags[at : at + 1] == "," and at + 1 < len(scan.items) and scan.folded[at + 1] in _ROW
 
 

@@ -71,7 +71,7 @@ def find_dateline(text: str) -> str | None:
     """
     lines = [line.strip() for line in text.split("\n", 12)[:12] if line.strip()]
     for line in lines[1:DATELINE_LINES]:
-        found = _DATELINE.fullmatch(line) if len(line) <= DATELINE_LENGTH else None
+        found = _DATELINE.fullmatch(line.strip("()[]")) if len(line) <= DATELINE_LENGTH else None
         if found is None:
             continue
         time = (found["early"] or found["late"] or "")[:5].rstrip(":")
