@@ -203,3 +203,34 @@ def test_the_date_beside_today_says_which_day_it_is(day: str) -> None:
 
 def test_a_month_in_brackets_is_that_of_the_meeting_before_it() -> None:
     assert [m["date"] for m in meetings(f"{LINE}Hội nghị Điện gió Xanh (11/2022) đã thành công.")] == ["2022-11"]
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [("Ngày mai, 5/6", "2023-06-05"), ("Ngày mai", "2023-05-21"), ("Tháng Ba vừa qua", "2023-03")],
+)
+def test_tomorrow_and_months_in_words_are_dates(when: str, day: str) -> None:
+    assert [m["date"] for m in meetings(f"{LINE}{when}, Bộ Y tế tổ chức hội nghị Điện gió Xanh.")] == [day]
+
+
+@pytest.mark.parametrize(
+    ("told", "month"),
+    [
+        ("chuyến thăm Lào của Thủ tướng Lê Văn Đạt vào tháng 4 là một dấu mốc", "2023-04"),
+        ("chuyến thăm Lào hồi tháng 4 của Thủ tướng Lê Văn Đạt", "2023-04"),
+        ("chuyến thăm Lào của Thủ tướng Lê Văn Đạt vào tháng 4 hằng năm", None),
+    ],
+)
+def test_a_month_behind_its_preposition_is_a_date_inside_a_clause(told: str, month: str | None) -> None:
+    assert [m["date"] for m in meetings(f"{LINE}Ông Bounma Sisavat nhắc lại {told}.")] == [month]
+
+
+@pytest.mark.parametrize("lasting", ["3 ngày", "kéo dài 3 ngày"])
+def test_how_long_a_visit_lasts_stands_before_where_it_goes(lasting: str) -> None:
+    (visit,) = meetings(f"{LINE}Chuyến công du {lasting} tới Trung Đông của Tổng thống Ana Corwin bắt đầu ngày 4/5.")
+    assert (visit["date"], visit["place"], visit["participants"]) == ("2023-05-04", "Trung Đông", ["Ana Corwin"])
+
+
+def test_the_years_in_titles_tell_conferences_apart() -> None:
+    text = "Tại hội nghị “Huế 2023 - Xanh”, ông Lê Văn Đạt nhắc lại hội nghị “Huế 2022 - Xanh” tổ chức ngày 4/6/2022."
+    assert sorted(m["date"] or "" for m in meetings(f"{LINE}{text}")) == ["", "2022-06-04"]

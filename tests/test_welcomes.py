@@ -58,3 +58,11 @@ def test_those_who_stand_for_a_body_are_listed_and_the_body_that_closes_a_title_
         "T.Ư Hội Nông dân."
     )
     assert meetings(text)[0]["participants"] == ["Tòng Thị Én"]
+
+
+def test_a_welcome_is_on_the_day_and_at_the_airport_of_the_arrival() -> None:
+    lead = "Chiều 4/5, Thủ tướng Lê Văn Đạt đã đến sân bay Wattay, bắt đầu chuyến thăm Lào."
+    told = meetings(f"Tin trong ngày\n{lead}\nTới đón Thủ tướng và đoàn tại sân bay có Bộ trưởng Bounma Sisavat.")
+    assert [(m["date"], m["place"], m["participants"]) for m in told if m["type"] == "reception"] == [
+        ("2023-05-04", "sân bay Wattay", ["Lê Văn Đạt", "Bounma Sisavat"])
+    ]

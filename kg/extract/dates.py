@@ -54,8 +54,9 @@ _WORDS = _form(
 )
 _FULL = _form(rf"(?:{_OPEN})?(?<![\d/])(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?![\d/])")
 _SHORT = _form(
-    rf"(?:{_OPEN}|(?<=\()|(?<=nay, )|(?<=nay )|(?<=qua, )|(?<=qua )|(?<=hai )|(?<=ba )|(?<=tư )|(?<=năm )"
-    rf"|(?<=sáu )|(?<=bảy )|(?<=nhật ))(?P<d>{_DAY})[/.-](?P<m>{_MONTH})(?![\d/%]|\.\d|\s?(?:tỷ|tỉ|triệu|usd|%))"
+    rf"(?:{_OPEN}|(?<=\()|(?<=nay, )|(?<=nay )|(?<=qua, )|(?<=qua )|(?<=mai, )|(?<=mai )|(?<=hai )|(?<=ba )"
+    rf"|(?<=tư )|(?<=năm )|(?<=sáu )|(?<=bảy )|(?<=nhật ))"
+    rf"(?P<d>{_DAY})[/.-](?P<m>{_MONTH})(?![\d/%]|\.\d|\s?(?:tỷ|tỉ|triệu|usd|%))"
     r"(?:\s+năm\s+(?P<rel>nay|ngoái)\b)?"
 )
 _MONTH_YEAR = _form(
@@ -66,8 +67,11 @@ _MONTH_ONLY = _form(
     rf"(?<!\d ){_EDGE}tháng\s+(?P<m>{_MONTH})(?!\d)"
     r"(?:(?P<year>\s+năm\s+(?:nay|ngoái|trước|tới|sau))|\s+(?:vừa qua|vừa rồi|tới|này|qua)\b|(?=[.,;:)]|\s+tại\b|$))"
 )
+_MONTH_IN_CLAUSE = _form(
+    rf"(?<=(?:vào|hồi) ){_EDGE}tháng\s+(?P<m>{_MONTH})(?![\d/.-])(?=\s+(?!năm|hàng|hằng|mỗi|âm)[^\W\d])"
+)
 _MONTH_NAMED = re.compile(
-    rf"{_EDGE}tháng\s+{_MONTH_WORD.replace('[Nn]', 'N')}(?=\s+(?:vừa qua|vừa rồi|tới|này|qua)\b|[.,;:)])"
+    rf"{_EDGE}[Tt]háng\s+{_MONTH_WORD.replace('[Nn]', 'N')}(?=\s+(?:vừa qua|vừa rồi|tới|này|qua)\b|[.,;:)])"
 )
 _MONTH_RELATIVE = _form(rf"{_EDGE}tháng\s+(?P<which>này|trước|tới|sau)\b")
 _QUARTER = _form(rf"quý\s+(?P<q>[1-4]|iv|i{{1,3}})(?:\s*/\s*|\s+năm\s+|-)(?P<y>{_YEAR})(?!\d)")
@@ -78,7 +82,7 @@ _PERIOD = _form(
 )
 _YEAR_ONLY = _form(rf"{_EDGE}năm\s+(?P<y>{_YEAR})(?!\d)")
 _YEAR_RELATIVE = _form(rf"{_EDGE}năm\s+(?P<which>nay|ngoái)\b")
-_RELATIVE = _form(rf"\b(?:{_PART}|hôm)\s+(?P<which>nay|qua|mai)\b")
+_RELATIVE = _form(rf"\b(?:(?:{_PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\b")
 _SAME_DAY = _form(rf"(?:{_PART}\s+)?\bcùng ngày\b(?! \d{{1,2}}[/.-]\d)")
 _WEEKDAY = _form(r"hôm\s+(?:thứ\s+)?(?P<which>(?<=thứ )(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b(?!\s*[(,]?\s*\d)")
 
@@ -297,7 +301,7 @@ def _year_relative(m: re.Match[str], calendar: Calendar) -> str | None:
 
 
 def _relative(m: re.Match[str], calendar: Calendar) -> str | None:
-    return calendar.days_away({"nay": 0, "qua": -1, "mai": 1}[fold(m["which"])])
+    return calendar.days_away({"nay": 0, "qua": -1, "mai": 1}[m["which"] or m["next"]])
 
 
 Value = Callable[[re.Match[str], Calendar], str | None]
@@ -319,6 +323,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Value, str], ...] = (
     ("tháng", _MONTH_YEAR, _month_and_year, "date-month"),
     ("5/4", _MONTH_IN_BRACKETS, _month_and_year, "date-month"),
     ("tháng", _MONTH_ONLY, _month_alone, "date-month"),
+    ("tháng", _MONTH_IN_CLAUSE, _month_alone, "date-month"),
     ("tháng", _MONTH_NAMED, _month_alone, "date-month"),
     ("tháng", _MONTH_RELATIVE, _month_relative, "date-relative"),
     ("2020-", _PERIOD, _period, "date-period"),

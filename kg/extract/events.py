@@ -106,7 +106,9 @@ _AGREEMENT_PHRASE = re.compile(rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{
 _ANNIVERSARY_PHRASE = re.compile(
     rf"M(?:{_IDENTITY}|[VNB](?=[wnOCLAV])|(?<=[NV])A|(?<=[wn])K(?=[LPw])|(?<=K)[LP]|u(?=[ZwLC])|[ZE](?=[wLC]))*"
 )
-_VISIT_PHRASE = re.compile(rf"M(?:{_IDENTITY}|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*")
+_VISIT_PHRASE = re.compile(
+    rf"M(?:{_IDENTITY}|y(?=n)|(?<=n)x(?=g[CL])|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*"
+)
 _GUESTS = re.compile(rf"M[wx+]{{0,2}}v?(?P<who>{AGENTS}(?:-P)?)(?:(?<=T)cw?[LC])?(?:(?<=[PT])[&+]R(?!P))?")
 _FOR_GUESTS = re.compile(
     r"(?:buổi|cuộc|lễ|tiệc|bữa|họp mặt|(?=chiêu đãi)).*\b(?:tiếp|tiễn|gặp|tiếp kiến|hội kiến|chào|tiếp đón|đón tiếp|"
@@ -373,15 +375,12 @@ _TO_LAND = re.compile(r"M[xw]{0,2}([CL])(?!-)")
 _OF_DAYS = re.compile(r"M[nc]x[@g][CL](?!-)")
 
 
-_FIGURES = re.compile(r"[wx]?\(D\)|,?D")
-
-
 def _in_figures(scan: Scan, item: Item) -> Mention | None:
     """«Sáng nay (9/5)», «hôm nay, 9/5»: the date after it says which day «nay» is."""
     at = scan.items.index(item)
-    if item.mention is None or item.mention.rule != "date-relative" or not _FIGURES.match(scan.tags, at + 1):
-        return None
-    said = scan.items[scan.tags.index("D", at + 1)].mention
+    relative = item.mention is not None and item.mention.rule == "date-relative"
+    beside = re.match(r"(?:[wx]?\(|,)?(?=D)", scan.tags[at + 1 :]) if relative else None
+    said = scan.items[at + 1 + beside.end()].mention if beside else None
     return said if said and said.rule == "date-day" else None
 
 

@@ -110,7 +110,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     told = [
         *encounters(scan, fine, [(e.first, e.last) for e in events], earlier),
         *ceremonies(scan, fine, main.mention if main and len(events) == 1 else None),
-        *welcomes(scan, fine),
+        *welcomes(scan, fine, earlier),
     ]
     yield from told
     if not told and "M" not in fine:

@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.attendance import listed, participation, slot
-from kg.extract.events import AGENTS, mention_of, named_in, place_in
+from kg.extract.dates import is_day
+from kg.extract.events import AGENTS, date_in, mention_of, named_in, opening, place_in
+from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
 from kg.language import fold
-from kg.model import Claim
+from kg.model import Claim, Mention
 
 _WELCOME = re.compile(
-    rf"(?:e?(?:@[wL]{{1,3}}[,x]?|[wL]{{1,4}})?)(?P<verb>X)(?P<who>{AGENTS})(?P<where>[^.;|:PSsHGNMJ]{{0,14}})(?:y|:|,y)(?=[rRwc]{{0,3}}[PTO])"
+    rf"(?:[eg]?(?:@[wL]{{1,3}}[,x]?|[wL]{{1,4}})?)(?P<verb>X)(?P<who>{AGENTS})(?P<where>[^.;|:PSsHGNMJ]{{0,14}})(?:y|:|,y)(?=[rRwc]{{0,3}}[PTO])"
 )
 _WHERE = re.compile(r"\b(?:sân bay|cảng hàng không|nhà ga|ga|cửa khẩu|chân cầu thang)\b")
 _MET = re.compile(r"(?:đón|đón tiếp|tiếp đón|tiễn|đưa tiễn)$")
 
 
-def welcomes(scan: Scan, fine: str) -> Iterator[Claim]:
-    """The reception of a guest where he arrives or leaves, with those who are listed there."""
+_ARRIVES = re.compile(r"\b(?:đến|tới|rời|hạ cánh|đặt chân)\b")
+_LOOKS_BACK = 2  # sentences
+
+
+def _arrival(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | None]:
+    """The day and the airport of the last sentences that tell how a guest arrives or leaves."""
+    for scan in list(earlier)[: -_LOOKS_BACK - 1 : -1]:
+        if _ARRIVES.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])):
+            fine = fine_tags(scan)
+            date = date_in(scan, opening(fine))
+            lands = (item.mention for item in scan.items if item.tag == "L" and item.mention)
+            port = next((land for land in lands if _WHERE.match(fold(land.name))), None)
+            return date if date and is_day(date) else None, port
+    return None, None
+
+
+def welcomes(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """The reception of a guest where he arrives or leaves, with those who are listed there; its day is that of the
+    sentences before it."""
     told = _WELCOME.match(fine)
     if told is None or not _MET.match(scan.folded[told.start("verb")]):
         return
@@ -27,7 +46,10 @@ def welcomes(scan: Scan, fine: str) -> Iterator[Claim]:
         return
     meeting = mention_of(scan, told.start("verb"), told.end("where"), "Meeting", "meeting-verb", "name")
     yield slot(meeting, "meetingType", "reception", (meeting.span,), "meeting-type")
-    place = place_in(scan, fine, (0, told.end("where")))
+    date, port = _arrival(earlier)
+    if date:
+        yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
+    place = place_in(scan, fine, (0, told.end("where"))) or port
     if place:
         yield slot(meeting, "place", place, (meeting.span, place.span), "meeting-place")
     for agent in named_in(scan, *told.span("who")):

@@ -50,6 +50,19 @@ def other_kind(one: str, other: str) -> bool:
 _GROUP = re.compile(r"\b[A-ZĐ]{1,5}[ -]?\d{1,2}\b")
 
 
+_YEAR_IN_TITLE = re.compile(r"[“\"«][^”\"»]*?\b((?:19|20)\d\d)\b")
+
+
+def other_year(one: str, other: str) -> bool:
+    """Whether the titles in quotation marks of two names have other years.
+
+    >>> other_year("hội nghị “Huế 2031 - Hợp tác”", "Hội nghị “Huế 2030 - Hợp tác”")
+    True
+    """
+    year, another = (_YEAR_IN_TITLE.search(name) for name in (one, other))
+    return year is not None and another is not None and year[1] != another[1]
+
+
 def other_group(one: str, other: str) -> bool:
     """Whether two names hold letters with different numbers («G7», «G20»; «SOM 1», «SOM 2»)."""
     a, b = ({re.sub("[ -]", "", code) for code in _GROUP.findall(name)} for name in (one, other))

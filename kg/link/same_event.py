@@ -11,7 +11,7 @@ from collections.abc import Set
 from functools import cached_property
 
 from kg.language import fold, is_vietnamese_syllable
-from kg.link.alike import is_generic, other_group
+from kg.link.alike import is_generic, other_group, other_year
 from kg.link.local import Local, Reading
 from kg.link.names import HOME
 from kg.model import Claim, Mention
@@ -243,7 +243,7 @@ class Events:
         a, b = self.slots.get(one, {}), self.slots.get(other, {})
         if dates_differ(a, b) or (a.get("session") and b.get("session") and not a["session"] & b["session"]):
             return True
-        if not self._compatible(a, b) or other_group(one.name, other.name):
+        if not self._compatible(a, b) or other_group(one.name, other.name) or other_year(one.name, other.name):
             return True
         if a.get("session"):
             return False
