@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import closing
+from sys import intern
 from typing import Protocol
 
 from kg.language import Language, fold
@@ -27,6 +28,7 @@ from kg.link.local import Local
 from kg.link.members import Member, Page
 from kg.link.names import place_key
 from kg.link.occasions import Occasion, occasion
+from kg.link.packed import packed_occasion
 from kg.link.portraits import Field, Portrait, portrait
 from kg.link.rarity import surname
 from kg.link.reference import Known, Reference
@@ -41,7 +43,7 @@ EVENTS = ("Meeting", "Agreement")
 # In this order: a kind is judged by the ids of those before it.
 KINDS = ("Country", "Place", "Organization", "Person", *EVENTS)
 
-# So many people are looked at before a fork would have begun.
+# So many people or events are looked at before a fork would have begun.
 _FEW = 2_000
 
 _NOT_COMPARED = "one name without its country or parent, which the articles do not tell"
@@ -63,7 +65,7 @@ class Clusters:
     """The canonical entities: for each a list of members, the anchor first, and the id of every local entity.
 
     With ``keep`` the reasons for a merge can be asked for afterwards (``judge``); that takes much memory. With two
-    ``workers`` a fork decides half of the people, where nothing is kept or noted.
+    ``workers`` a fork does a part of the work.
     """
 
     def __init__(
@@ -77,7 +79,7 @@ class Clusters:
         workers: int = 1,
     ) -> None:
         self.reference = reference
-        self._forks = workers > 1 and notes is None and not keep
+        self._workers = workers
         self._keep = keep
         self._notes = notes
         self.decisions = decisions if keep else None
@@ -142,13 +144,16 @@ class Clusters:
     # ---- one kind after another -----------------------------------------------------------------------
 
     def _link(self, kind: str, members: list[Member], decisions: Decisions | None) -> None:
+        forks = self._workers > 1 and len(members) > _FEW
+        if forks and kind in EVENTS:
+            self._look_at(members)
         if self._notes is None:
             blocks = list(groups(members, map(self.marks, members)))
         else:
             marks = [self.marks(member) for member in members]
             blocks = list(groups(members, marks))
             self._notes.blocks(members, marks, blocks)
-        shared = self._forks and kind == "Person" and len(members) > _FEW
+        shared = forks and kind == "Person" and self._notes is None and not self._keep
         split = self._shared(blocks) if shared else map(self.parts, blocks)
         clusters = [cluster for parts in split for cluster in parts]
         if decisions:
@@ -170,7 +175,7 @@ class Clusters:
             node = row.node
         else:
             anchor = cluster[0]
-            node = canonical_id(kind, anchor.local.key, anchor.local.name, anchor.article.text_hash)
+            node = intern(canonical_id(kind, anchor.local.key, anchor.local.name, anchor.article.text_hash))
         self.ids.update({member.local: node for member in cluster})
 
     def _likeness(self, one: Member, other: Member) -> int:
@@ -206,6 +211,15 @@ class Clusters:
         return [*own, (kind, "name", name)] if kind == "Agreement" and len(name.split()) > 5 else own
 
     # ---- work that is shared with a fork --------------------------------------------------------------
+
+    def _look_at(self, members: list[Member]) -> None:
+        """Find out what articles show of events, a fork what half of the articles show."""
+        half = len(members) // 2
+        mine, theirs = members[:half], members[half:]
+        with closing(Meanwhile(lambda: map(packed_occasion, map(self.occasion, theirs)))) as found:
+            for member in mine:
+                self.occasion(member)
+            self._occasions.update(zip(theirs, (Occasion(*one) for one in found), strict=True))
 
     def _shared(self, blocks: list[list[Member]]) -> list[list[Cluster]]:
         """The clusters of each block, every other one of them found in a fork."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import fields
+from operator import attrgetter
 from sys import intern
 from typing import Any
 
 from kg.language import Language
 from kg.link.local import Local, Reading
+from kg.link.occasions import Occasion
 from kg.link.said import Proof, Said, what_is_said
 from kg.link.within import read
 from kg.model import Extraction, Mention, Span
@@ -88,6 +91,10 @@ def unpacked(extraction: Extraction, sent: Any) -> Told:
         )
         for kind, roles, proofs in said
     ]
+
+
+# An occasion in plain types, as its class takes them.
+packed_occasion = attrgetter(*(part.name for part in fields(Occasion)))
 
 
 def _at_hand(extraction: Extraction) -> tuple[list[Mention], list[Span]]:
