@@ -182,6 +182,9 @@ def _markdown(report: Report, ontology: Ontology) -> Iterator[str]:
         ("Published", "Title", "Sentences", "Without facts"),
         ((a.published[:10], a.title, str(a.sentences), str(len(a.silent))) for a in counts.articles),
     )
+    if undated := sum(not article.published for article in counts.articles):
+        yield f"\nArticles without a day: {undated:,}. What they date without a year stays without one; a header"
+        yield "(`date: 2023-10-19`) or a line below the title with nothing but the day gives it."
     yield from _silent_sentences(counts)
 
 

@@ -90,6 +90,13 @@ def test_the_report_for_people_says_the_same_and_keeps_its_tables_whole(built: B
     assert {row.count("|") for row in rows} <= {3, 5}
 
 
+def test_the_report_for_people_counts_articles_without_a_day_and_says_what_gives_it(out: Path, tmp_path: Path) -> None:
+    assert "\nArticles without a day: 1. " in (out / "report.md").read_text(encoding="utf-8")
+    (tmp_path / "a.txt").write_text(GOOD.replace("thường kỳ\n", "thường kỳ\nNgày 5/6/2031\n"), encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "dated")
+    assert "without a day" not in (tmp_path / "dated" / "report.md").read_text(encoding="utf-8")
+
+
 def test_the_manifest_holds_the_checksums_of_all_that_went_in_and_came_out(out: Path) -> None:
     manifest = loaded(out / "manifest.json")
     outputs = manifest["outputs"]
