@@ -173,6 +173,9 @@ def _opens_sentence(word: str, rest: str, openers: Container[str]) -> bool:
 # How much of a sentence is looked at for the number or the abbreviation before a stop.
 _LONGEST_NUMBER = 200
 _NEXT = re.compile(r"\S")
+# The first letters of a foreigner's name, and a name behind them that no Vietnamese syllable looks like.
+_FIRST_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_FOREIGN = re.compile(r"\s*[A-Z]\w*(?:[fjwzA-Z]|[bdklrsvx]\b|[bdklmrsv][bcdfgklmnprstv])")
 
 
 def _goes_on(text: str, begin: int, stop: re.Match[str], end: int, stops: Container[str]) -> bool:
@@ -189,5 +192,7 @@ def _goes_on(text: str, begin: int, stop: re.Match[str], end: int, stops: Contai
     if not text[stop.end()].isspace():
         return not (word[-1:].islower() and follow.isupper() and text[stop.end() + 1].islower())
     is_number = not any(c.isalpha() for c in said) and any(c.isdigit() for c in said)
+    if _FIRST_LETTERS.fullmatch(word) and _FOREIGN.match(text, stop.end(), end):
+        return True  # «H.R. Maxwell»
     is_short = word.lower().rstrip(".") in stops or (len(word) == 1 and word.isupper())
     return is_number or is_short or follow in (",", ";")

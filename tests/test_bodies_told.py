@@ -82,3 +82,51 @@ def test_nobody_presides_over_a_state_at_a_party_and_a_candidate_holds_no_post()
 def test_a_courtesy_word_behind_a_body_is_no_part_of_a_foreign_name() -> None:
     assert posts("Chủ tịch Thượng viện Ngài Velda Hale phát biểu.") == [("Velda Hale", "Chủ tịch", "Thượng viện")]
     assert [person["name"] for person in facts("Ngài Velda Hale phát biểu.")["people"]] == ["Velda Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bí thư Tỉnh ủy các tỉnh Nam Định, Hà Nam đã dự.", ["Tỉnh ủy Nam Định", "Tỉnh ủy Hà Nam"]),
+        ("Lãnh đạo UBND các tỉnh Nam Định và Hà Nam đã dự.", ["UBND tỉnh Nam Định", "UBND tỉnh Hà Nam"]),
+        (
+            "Ban Thường vụ Huyện ủy các huyện Quế Lâm, Mai Sinh họp.",
+            ["Ban Thường vụ Huyện ủy Quế Lâm", "Ban Thường vụ Huyện ủy Mai Sinh"],
+        ),
+        ("Sở Y tế các tỉnh Nam Định, Hà Nam báo cáo.", ["Sở Y tế tỉnh Nam Định", "Sở Y tế tỉnh Hà Nam"]),
+        (
+            "Công an các xã Quế Lâm, Mai Sinh đã đến, Chủ tịch xã cho biết.",
+            ["Công an xã Quế Lâm", "Công an xã Mai Sinh"],
+        ),
+        ("Đây là thẩm quyền của UBND các tỉnh, thành phố.", []),
+        ("Dự họp có UBND các quận, huyện: Quế Lâm, Mai Sinh.", []),
+    ],
+)
+def test_areas_that_share_a_body_have_one_each(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hôm nay, Ủy ban Quốc gia VNXD 2017 đã họp.", ["Ủy ban Quốc gia VNXD 2017"]),
+        ("Cuộc họp do Nhóm công tác (NCT) về Đô thị hóa tổ chức.", ["Nhóm công tác về Đô thị hóa"]),
+        ("Giám đốc Sở TT & TT Lê Văn Tuyền dự họp.", ["Sở TT & TT"]),
+        ("Trưởng Ban Đối ngoại Trung ương Đảng Lê Văn Tuyền dự họp.", ["Ban Đối ngoại Trung ương Đảng"]),
+        ("Thứ trưởng Bộ Kế hoạch, Đầu tư Lê Văn Tuyền dự họp.", ["Bộ Kế hoạch, Đầu tư"]),
+        ("Chủ tịch Quốc hội Cu Ba Pablo Hale phát biểu.", ["Quốc hội Cu Ba"]),
+    ],
+)
+def test_a_name_goes_on_over_years_topics_and_signs(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+def test_the_first_letters_of_a_foreigner_end_the_name_of_a_body_and_no_sentence() -> None:
+    assert posts("Cố vấn Hội đồng An ninh Quốc gia H.R. Maxwell dự họp.") == [
+        ("H.R. Maxwell", "Cố vấn", "Hội đồng An ninh Quốc gia")
+    ]
+
+
+def test_a_year_in_brackets_is_no_part_of_a_short_name() -> None:
+    found = facts("Tổ chức Hợp tác Quế Lâm (QLO 2017) đã họp. Hôm sau, QLO công bố kết quả.")["organizations"]
+    assert [(body["name"], body["aliases"]) for body in found] == [("Tổ chức Hợp tác Quế Lâm", ["QLO"])]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from kg.extract import shared_heads
 from kg.extract.items import Item
 from kg.extract.lexicon import LONGEST_LAND, Lexicon, Line
 from kg.extract.memory import Memory
@@ -12,12 +15,11 @@ from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
 _COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "nhà đầu tư", "hãng", "liên doanh"})
-_SHARED_HEADS = frozenset({"bộ", "sở", "ban", "cục", "vụ", "ngân hàng"})
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
 _AS = frozenset({"như", "gồm", "là"})
 _OPENS_EXAMPLES = _AS | {":"}
 # The words in small letters with which items of bodies may begin, apart from names.
-SMALL_STARTS = _SHARED_HEADS | _AS
+SMALL_STARTS = shared_heads.HEADS | _AS
 _NEAR = 5
 # What stands before the name of a paper, of an agency that sends news; what such a name names.
 _SHEETS, _PRESS = frozenset({"tờ"}), frozenset({"tờ báo", "hãng tin", "nhật báo", "thông tấn"})
@@ -133,12 +135,13 @@ class Bodies:
         if owned or not company and self._is_sector(name, found.acronym):
             return []
         first, last = found.end + 1, found.acronym_end - 1
-        self.memory.define(found.acronym, found.row)
+        last -= last - first == 2 and _YEAR.fullmatch(line.key(last - 1)) is not None  # «(SCO 2017)»
+        self.memory.define(line.said(first, last), found.row)
         short = self._mention(line, first, last, "organization-bracket", "short")
         return [
             Item("(", found.end, first, line.cut(found.end, first)),
             Item("o", first, last, short.span, found.row, short),
-            Item(")", last, last + 1, line.cut(last, last + 1)),
+            Item(")", last, found.acronym_end, line.cut(last, found.acronym_end)),
         ]
 
     def _is_another(self, name: str, found: Found) -> bool:
@@ -167,41 +170,8 @@ class Bodies:
         return line.key(at - 1) == "/" or (line.key(at - 1) == "(" and line.key(found.end) == ")") or closing
 
     def shared_head(self, line: Line, at: int) -> list[Item]:
-        """«các Bộ: Công an, Khoa học và Công nghệ, …»: each sector of the list is a body of its own."""
-        head = line.key(at)
-        if head not in _SHARED_HEADS or line.key(at - 1) not in _PLURALS:
-            return []
-        start = at + 2 if line.key(at + 1) == ":" else at + 1
-        sectors = self._sectors(line, start)
-        if len(sectors) < 2:
-            return []
-        row = self.lexicon.heads.get(line.tokens[at].text.capitalize()) or {}
-        items = [Item("*", at, start, line.cut(at, start))]
-        for first, last in sectors:
-            if first > items[-1].end:
-                gap = items[-1].end
-                items += [self._mark(line, i) for i in range(gap, first)]
-            name = f"{line.tokens[at].text.capitalize()} {line.said(first, last)}"
-            mention = Mention(line.cut(first, last), "Organization", name, "organization-shared-head")
-            items.append(Item("O", first, last, mention.span, row, mention))
-        return items
-
-    def _sectors(self, line: Line, at: int) -> list[tuple[int, int]]:
-        """The sectors of ministries that follow one another, with the longest name for each."""
-        found = []
-        while at < len(line):
-            sector = self.lexicon.fields.match(line.keys, at)
-            if not sector or not line.capital(at):
-                break
-            end = at + sector[0]
-            found.append((at, end))
-            if line.key(end) in (",", "và", ";") and line.capital(end + 1):
-                at = end + 1
-            elif line.key(end) == "," and line.key(end + 1) == "và":
-                at = end + 2
-            else:
-                break
-        return found
+        """The bodies of a list with one head («các Bộ: Công an, Y tế», «UBND các tỉnh A, B»)."""
+        return shared_heads.of_sectors(self.lexicon, line, at) or shared_heads.of_areas(self.lexicon, line, at)
 
     def examples(self, line: Line, at: int) -> list[Item]:
         """«doanh nghiệp như A, B, C», «các công ty: A, B»: foreign words and acronyms in a list after a word for
@@ -344,6 +314,7 @@ class Bodies:
         return self.memory.opens_body(fold(row["head"]))
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMED_BY_HEAD = frozenset({"organization-head", "organization-acronym"})
 _OWNERS = ("ministry", "government", "university")
 _STATE = frozenset("ministry government agency committee party".split())

@@ -7,6 +7,8 @@ HEAD Word 5, số 5       a number that counts nothing («Công ty May 10», «�
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import (
@@ -30,6 +32,7 @@ NO_PARTS = words_of("noun of no name")
 _AFTER_VERB = frozenset("với cùng cho vào để ra thêm".split())
 _NUMBERED = frozenset({"đoàn", "khu", "vùng"})
 _BEFORE_NUMBERS = frozenset({"số", "khu", "vực"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_NUMBERS = frozenset({"năm", "tháng", "người", "%", "/"})
 _COUNTABLE = words_of("counted things")
 # «Bệnh viện Quân y 15»: units of the army are told by numbers.
@@ -83,6 +86,8 @@ def number(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     a number that counts what follows begins something else («Bệnh viện X 27 bệnh nhân»)."""
     if at == start:
         return at + 1 if line.key(at - 1) in _NUMBERED else at
+    if _YEAR.fullmatch(line.key(at)) and row["kind"] == "committee" and line.tokens[at - 1].is_acronym:
+        return at if line.key(at + 1) in ("-", "/") and line.tight(at + 1) else at + 1  # «Ủy ban Quốc gia APEC 2017»
     if len(line.key(at)) > 3 or line.key(at + 1) in _NO_NUMBERS and not line.capital(at + 1):
         return at
     before, tight = line.key(at - 1), line.key(at + 1) in ("/", "-", "%") and line.tight(at + 1)
@@ -163,6 +168,16 @@ def _named_after_somebody(lexicon: Lexicon, line: Line, at: int, *, led: bool) -
     if led:
         return at + 3 if line.capital(at + 3) and vietnamese_name(lexicon, line, at + 3) > at + 5 else 0
     return at + 3 if line.key(at - 1) == "phường" and not line.capital(at + 3) else 0
+
+
+def initials(line: Line, at: int, row: Row) -> bool:
+    """Whether the first letters of somebody's name and a foreign word start at a token («Hội đồng X H.R. Hale»)."""
+    if row["kind"] in _NAMED_BY_LETTERS or len(line.tokens[at].text) > 1 or line.key(at + 1) != ".":
+        return False
+    end = at
+    while len(line.key(end)) == 1 and line.capital(end) and line.key(end + 1) == "." and line.tight(end + 1):
+        end += 2
+    return end > at + 2 and line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text)
 
 
 def unlisted_word(lexicon: Lexicon, line: Line, at: int) -> bool:

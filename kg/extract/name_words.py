@@ -46,7 +46,8 @@ _COORDINATORS = frozenset({"và", "&"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh bv bvđk trường thpt thcs quỹ công cty học nhà bảo thư".split())
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
 _PARTS_OF_LANDS = {"châu": CONTINENTS, "miền": frozenset({"trung", "nam", "bắc", "tây", "đông"})}
-_PARTY = "Đảng"
+_PARTY, _MAKING = "Đảng", fold("hóa")
+_OF_THE_CENTRE = frozenset({"party", "agency"})
 _STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
 _NAMED_AFTER_LANDS = frozenset({"company", "media"})
@@ -118,13 +119,19 @@ class NameWords:
         """The position after the capitalised word at a position, or ``at`` when it is no part of the name."""
         if line.key(at) in CENTRAL and at > start:
             return at + 1
+        if (
+            row["kind"] == "party"
+            and line.keys[at - 2 : at + 1] == ["trung", "ương", "đảng"]
+            and not line.capital(at + 1)
+        ):
+            return at + 1  # «Ban Đối ngoại Trung ương Đảng»
         if district := tails.short_district(self.lexicon, line, at):
             return district
         if at > start and (area := tails.unlisted_area(self.lexicon, line, at, start, row)):
             return area
         if self._ends_name(line, at, start, row):
             return at
-        if line.key(at) in PLACE_WORDS:
+        if line.key(at) in PLACE_WORDS and line.key(at + 1) != "&":
             return place_after_word(self.lexicon, line, at)
         if row.get("unit") == "yes" and (whose := self._whose(line, at, row)):
             return whose
@@ -152,7 +159,7 @@ class NameWords:
         named = at == start and line.key(at) == "từ" and row["kind"] not in _STATE_KINDS and line.capital(at + 1)
         clause = line.key(at) in BOUNDARY and not self.is_word_here(line, at) and not named
         clause = clause or line.keys[at : at + 2] == ["nhân", "dịp"]
-        if clause or tails.opens_clause(self.lexicon, line, at, start, row):
+        if clause or tails.opens_clause(self.lexicon, line, at, start, row) or tails.initials(line, at, row):
             return True
         whole_head = row["case"] == "alone" or len(row.get("head", "").split()) > 2
         later = at > start or whole_head or row["kind"] == "government" and line.capital(at + 1)
@@ -289,6 +296,8 @@ class NameWords:
             return at
         if line.capital(at + 1) and line.key(at + 1) in _PARTS_OF_LANDS.get(key, ()):
             return at + 2
+        if key == _MAKING and at > start and not line.capital(at - 1):
+            return at + 1  # «Đô thị hóa»
         if end := tails.numbered(self.lexicon, line, at, start, row) or tails.of_offences(self.lexicon, line, at, row):
             return end
         if key in BOUNDARY or self.lexicon.verbs.match(line.keys, at) and not self.lexicon.tails.match(line.keys, at):

@@ -96,8 +96,12 @@ class Reader:
         return self._with_seat(line, found) if found and found.acronym and " " not in found.acronym else found
 
     def _with_seat(self, line: Line, found: Found) -> Found:
-        """«Mặt trận Tổ quốc (MTTQ) Việt Nam»: the name goes on after its short name with the land that it is of."""
+        """«Mặt trận Tổ quốc (MTTQ) Việt Nam»: the name goes on after its short name with the land that it is of;
+        «Nhóm Công tác (NCT) về X» with its topic."""
         end = seat(self.lexicon, line, found.acronym_end)
+        about = (found.row["kind"], found.row.get("case")) == ("committee", "any") and line.key(end) == "về"
+        if about and (topic := self.topics.read(line, end + 1)):
+            return replace(found, end=topic, acronym="", inside=(found.end + 1, found.acronym_end - 1))
         if end == found.acronym_end or self.lexicon.land_before(line, found.end):
             return found
         return replace(found, end=end, acronym="", inside=(found.end + 1, found.acronym_end - 1))
@@ -242,7 +246,7 @@ class Reader:
         if line.key(at) == "trường" and length == 1 and end == after + 1 and not line.tokens[after].is_acronym:
             return None
         areas = DISTRICTS if row.get("unit") == "yes" else DISTRICTS | PLACE_WORDS
-        if line.key(end - 1) in areas and not in_area:
+        if line.key(end - 1) in areas and not in_area and line.key(end - 2) != "&":
             return None
         end = self._extended(line, end, row, after)
         return Found(end, row, "organization-head", *self._bracket(line, end))

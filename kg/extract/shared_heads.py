@@ -1,0 +1,119 @@
+"""Lists of bodies with one head: each item of the list is a body of its own.
+
+các Bộ: SECTOR, SECTOR          «các Bộ: Công an, Khoa học và Công nghệ»
+UBND các tỉnh PLACE, PLACE      «Bí thư Tỉnh ủy các tỉnh A, B và C», «Công an các xã A, B»
+"""
+
+from __future__ import annotations
+
+from kg.extract.items import Item
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.personal_names import vietnamese_name
+from kg.extract.small_words import DISTRICTS, PLACE_WORDS
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
+from kg.model import Mention
+
+# The heads of ministries and offices of one word whose sectors a list tells.
+HEADS = frozenset({"bộ", "sở", "ban", "cục", "vụ", "ngân hàng"})
+_PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
+_SEVERAL = _PLURALS | {"năm", "sáu"}
+_OF_A_PLACE = words_of("body of a place")
+# The committees of the party name the kind of their area themselves («Tỉnh ủy Quảng Nam»).
+_OF_THE_PARTY = frozenset(map(fold, ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy")))
+_JOINED = frozenset({",", "và", ";"})
+_RULE = "organization-shared-head"
+_LONGEST_HEAD = 8
+_LONGEST_PLACE = 3
+
+
+def of_sectors(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
+    """«các Bộ: Công an, Khoa học và Công nghệ, …»: each sector of the list is a body of its own."""
+    if line.key(at) not in HEADS or line.key(at - 1) not in _PLURALS:
+        return []
+    start = at + 2 if line.key(at + 1) == ":" else at + 1
+    head = line.tokens[at].text.capitalize()
+    return _items(line, at, start, _sectors(lexicon, line, start), head, lexicon.heads.get(head) or {})
+
+
+def of_areas(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
+    """«UBND các tỉnh A, B và C», «Sở Y tế các tỉnh A, B»: the body of each area."""
+    if not line.capital(at) or "các" not in line.keys[at + 1 : at + _LONGEST_HEAD]:
+        return []
+    found = lexicon.heads.match(line.keys, at)
+    if found is None:
+        return []
+    head, row = fold(line.said(at, at + found[0])), found[1]
+    end = at + found[0]
+    if whose := lexicon.heads.match(line.keys, end):  # «Ban Thường vụ Tỉnh ủy»
+        head, end = fold(line.said(end, end + whose[0])), end + whose[0]
+    field = lexicon.fields.match(line.keys, end) if head == "sở" else None
+    end += field[0] if field else 0
+    areas = end + 1
+    size = 2 if line.keys[areas : areas + 2] == ["thành", "phố"] else 1
+    kind = " ".join(line.keys[areas : areas + size])
+    known = kind in DISTRICTS | PLACE_WORDS or size == 2
+    if line.key(end) not in _SEVERAL or not known or head not in _OF_A_PLACE | _OF_THE_PARTY:
+        return []
+    start = areas + size + (line.key(areas + size) == ":")
+    name = line.said(at, end)
+    name = name if head in _OF_THE_PARTY else f"{name} {line.said(areas, areas + size)}"
+    return _items(line, at, start, _places(lexicon, line, start), name, row)
+
+
+def _items(line: Line, at: int, start: int, parts: list[tuple[int, int]], head: str, row: Row) -> list[Item]:
+    """The words of the head, and a body for each part of a list of at least two."""
+    if len(parts) < 2:
+        return []
+    items = [Item("*", at, start, line.cut(at, start))]
+    for first, last in parts:
+        items += [_mark(line, i) for i in range(items[-1].end, first)]
+        mention = Mention(line.cut(first, last), "Organization", f"{head} {line.said(first, last)}", _RULE)
+        items.append(Item("O", first, last, mention.span, row, mention))
+    return items
+
+
+def _mark(line: Line, at: int) -> Item:
+    return Item("&" if line.key(at) == "và" else line.tokens[at].text, at, at + 1, line.cut(at, at + 1))
+
+
+def _sectors(lexicon: Lexicon, line: Line, at: int) -> list[tuple[int, int]]:
+    """The sectors of ministries that follow one another, with the longest name for each."""
+    found = []
+    while at < len(line):
+        sector = lexicon.fields.match(line.keys, at)
+        if not sector or not line.capital(at):
+            break
+        end = at + sector[0]
+        found.append((at, end))
+        if line.key(end) in _JOINED and line.capital(end + 1):
+            at = end + 1
+        elif line.key(end) == "," and line.key(end + 1) == "và":
+            at = end + 2
+        else:
+            break
+    return found
+
+
+def _places(lexicon: Lexicon, line: Line, at: int) -> list[tuple[int, int]]:
+    """The areas that follow one another: listed places, or two or three syllables between the marks of a list."""
+    found: list[tuple[int, int]] = []
+    while at < len(line) and (end := _place(lexicon, line, at, bool(found))):
+        found.append((at, end))
+        if line.key(end) not in _JOINED:
+            break
+        at = end + 1
+    return found
+
+
+def _place(lexicon: Lexicon, line: Line, at: int, listed: bool) -> int:
+    """The position after an area of a list, or 0."""
+    if place := lexicon.places.match(line.keys, at):
+        return at + place[0] if line.capital(at) and not line.capital(at + place[0]) else 0
+    if lexicon.titles.match(line.keys, at) or lexicon.heads.match(line.keys, at):
+        return 0
+    end = at
+    while line.capital(end) and is_vietnamese_syllable(line.tokens[end].text):
+        end += 1
+    person = vietnamese_name(lexicon, line, at) - at > 2
+    whole = 1 < end - at <= _LONGEST_PLACE and not person
+    return end if whole and (line.key(end) in _JOINED or listed) else 0
