@@ -115,3 +115,10 @@ def test_a_name_of_the_highlands_ends_with_its_clan(name: str) -> None:
 def test_a_place_that_begins_like_a_country_is_whole_in_the_name_of_a_body(place: str) -> None:
     assert [o["name"] for o in facts(f"Sở Y tế {place} đã họp.")["organizations"]] == [f"Sở Y tế {place}"]
     assert [o["name"] for o in facts("Sở Y tế Lào đã họp.")["organizations"]] == ["Sở Y tế Lào"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Ông Lò Văn Gió, Giám đốc Trung tâm Y tế huyện", "Ban Chỉ đạo huyện", "Công an phường"]
+)
+def test_a_line_may_end_with_the_kind_of_an_area(line: str) -> None:
+    assert all(name in line for name in names(f"Tin ngắn\n{line}"))

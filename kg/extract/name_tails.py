@@ -140,8 +140,8 @@ def unlisted_area(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
     """The position after the name of an area that no list has, behind its kind: one of the highlands («huyện Krông
     Nang»), of another land («bang Arkansas»), a ward named after somebody («phường Trần Hưng Đạo»); 0 where the name
     may be that of the officer of the area."""
-    kind, token = line.key(at - 1), line.tokens[at]
-    if kind not in DISTRICTS | REGIONS or token.is_acronym or lexicon.land(line, at):
+    kind, token = line.key(at - 1), line.tokens[at] if at < len(line) else None
+    if token is None or kind not in DISTRICTS | REGIONS or token.is_acronym or lexicon.land(line, at):
         return 0
     led = line.key(start - len(row.get("head", "").split()) - 1) in LEADERS
     foreign = not is_vietnamese_syllable(token.text)
