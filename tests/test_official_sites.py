@@ -108,3 +108,83 @@ def test_degrees_with_a_full_stop_end_no_sentence() -> None:
     row = "BSCKII. Vi Văn Thảo - Giám đốc Bệnh viện; PGS.TS.BS. Lò Thị Sen"
     text = f"Ngày 4/5, Sở Y tế tổ chức Lễ ra mắt Trung tâm Tim mạch. Buổi lễ có sự tham dự của {row}."
     assert only_meeting(text)["participants"] == ["Vi Văn Thảo", "Lò Thị Sen"]
+
+
+SIGNED = "Bộ Y tế và Công ty Sông Xanh đã ký Thỏa thuận hợp tác toàn diện.\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Vi Văn Thảo và bà Lò Thị Sen đại diện hai bên ký kết thỏa thuận.",
+        "Ông Vi Văn Thảo, Thứ trưởng, và bà Lò Thị Sen đã ký kết văn bản.",
+        "Đại diện ký kết, về phía Bộ có ông Vi Văn Thảo, về phía Công ty có bà Lò Thị Sen.",
+        "Đại diện hai bên ký kết gồm: ông Vi Văn Thảo, Thứ trưởng và bà Lò Thị Sen.",
+        "Ông Vi Văn Thảo và bà Lò Thị Sen đã thực hiện nghi thức ký kết.",
+    ],
+)
+def test_who_signs_is_told_with_the_form_of_signing(told: str) -> None:
+    assert [a["signatories"] for a in facts(LINE + SIGNED + told)["agreements"]] == [["Vi Văn Thảo", "Lò Thị Sen"]]
+
+
+def test_who_only_speaks_at_a_signing_signs_nothing() -> None:
+    told = "Ông Vi Văn Thảo phát biểu tại lễ ký thỏa thuận. Theo bà Lò Thị Sen, hai bên sẽ sớm ký kết văn bản."
+    assert [a["signatories"] for a in facts(LINE + SIGNED + told)["agreements"]] == [[]]
+
+
+def test_two_ministers_who_witness_are_not_those_who_sign() -> None:
+    signers = "Viện trưởng Viện Hải dương Bắc Sơn Vi Văn Thảo và Giám đốc Sở Y tế Lò Thị Sen"
+    found = facts(f"{LINE}Dưới sự chứng kiến của hai Bộ trưởng, {signers} đã ký Bản ghi nhớ về tảo biển.")
+    assert [(a["signatories"], a["witnesses"]) for a in found["agreements"]] == [(["Vi Văn Thảo", "Lò Thị Sen"], [])]
+    assert "Bộ trưởng" not in {p["post"] for p in found["posts"]}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "chỉ định ông Vi Văn Thảo, Giám đốc Sở Y tế tham gia Ban Chấp hành, Ban Thường vụ Huyện ủy và giữ chức",
+        "chỉ định ông Vi Văn Thảo tham gia Ban Chấp hành, giữ chức",
+    ],
+)
+def test_who_is_named_to_a_committee_and_a_post(said: str) -> None:
+    text = f"Ngày 4/5, Tỉnh ủy quyết định {said} Bí thư Huyện ủy Đông Sơn."
+    assert ("Vi Văn Thảo", "Bí thư", "Huyện ủy Đông Sơn") in held(text)
+
+
+def test_partners_need_no_word_for_with() -> None:
+    text = "Chiều 4/5, Sở Y tế phối hợp Cục Dân số - Bộ Y tế tổ chức Hội nghị Tiêm chủng."
+    assert only_meeting(text)["organizers"] == ["Sở Y tế", "Cục Dân số"]
+
+
+def test_a_delegation_told_before_meets_somebody() -> None:
+    text = "Ngày 4/5, Thứ trưởng Vi Văn Thảo thăm Lào.\nCùng ngày, Đoàn đã làm việc với Học viện Hành chính Lào."
+    assert [(m["type"], m["date"], m["participants"]) for m in meetings(LINE + text)] == [
+        ("visit", "2023-05-04", ["Vi Văn Thảo"]),
+        ("meeting", "2023-05-04", ["Học viện Hành chính Lào"]),
+    ]
+
+
+def test_inspectors_are_no_delegation() -> None:
+    assert meetings(f"{LINE}Đoàn kiểm tra đã làm việc với Công ty Sông Xanh.") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Công đoàn Bộ Tư pháp",
+        "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp",
+        "Trung tâm Thẩm định Sáng chế",
+        "Trung tâm Sinh thái biển",
+        "Công ty TNHH Thang máy Sông Xanh",
+        "Vụ Tổ chức - Cán bộ",
+        "Phòng Đào tạo sau đại học",
+        "Cục Công tác phía Nam",
+        "Trung tâm Ứng dụng tiến bộ khoa học và công nghệ",
+        "Công đoàn xã Đông Sơn",
+        "Hội Nông dân tỉnh",
+        "Ủy ban MTTQ tỉnh",
+    ],
+)
+def test_names_of_bodies_are_whole(name: str) -> None:
+    found = facts(f"{LINE}Ông Vi Văn Thảo, Giám đốc của {name}, cho biết như vậy.")["organizations"]
+    assert name in {o["name"] for o in found}

@@ -21,7 +21,8 @@ from kg.model import Mention
 _NAMED = re.compile(
     r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?[KR]*(?P<who>P)"
     r"(?P<old>(?:\([^)]*\))?[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},)?"
-    r"(?P<instead>,?[wv]?B&?[KR]*P)?,?[wv]{0,3}(?P<verb>[B=]|w{2,4})$"
+    r"(?:,?Jw?O(?:[,&]O){0,3}(?=[,&B=w]))?"  # «tham gia Ban Chấp hành, Ban Thường vụ O và»
+    r"(?P<instead>,?[wv]?B&?[KR]*P)?,?&?[wv]{0,3}(?P<verb>[B=]|w{2,4})$"
 )
 _ACTS = re.compile(
     r"^(?:(?:trao |công bố )?(?:quyết định )?(?:bổ nhiệm|tái bổ nhiệm|chỉ định)|trao quyết định|công bố quyết định|bầu|"

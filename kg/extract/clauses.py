@@ -41,7 +41,7 @@ VERBS = (
 )
 
 
-_CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]?|C)?(?:G[+&]?(?P<with>{AGENTS})x*)?"
+_CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]?|C)?(?:G[+&]?(?P<with>{AGENTS})(?:(?<=O)-O)?x*)?"
 
 
 def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:

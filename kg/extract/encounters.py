@@ -119,10 +119,30 @@ def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
     return Encounter(verb, clause, told.end("guest"), people, others)
 
 
+_DELEGATION = re.compile(
+    r"(?:[^,]{0,40}, )?(?:phái )?đoàn(?: công tác| đại biểu| cán bộ)?(?: của)?(?: bộ| tỉnh| thành phố| trường| viện)? "
+    r"(?:cũng |đã |còn |tiếp tục |lần lượt )*(?:cũng |đã |tới |đến )$"
+)
+
+
+def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
+    """«Cùng ngày, Đoàn đã làm việc với O», «Đoàn công tác đã đến chào P»: whom a delegation that the text has told of
+    meets."""
+    if verb > 8 or not re.fullmatch(r"(?:D,|x{1,2},)?[wzxgtLe]{1,7}", fine[:verb]):
+        return None
+    target = _OBJECT.match(fine, verb + 1)
+    others = named_in(scan, *target.span("who")) if target else []
+    if target is None or not others or any(a.kind == "Country" or a.form == "nominal" for a in others):
+        return None
+    if not _DELEGATION.fullmatch(fold(scan.text(0, verb)) + " ") or _WEAK.search(scan.folded[verb]):
+        return None
+    return Encounter(verb, Governor(0, verb, "", None), target.end(), [], others, "meeting-verb-open")
+
+
 def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     clause = acting(scan, fine, governor_of(fine, verb, verbs=""))
     if clause is None:
-        return _fronted(scan, fine, verb)
+        return _fronted(scan, fine, verb) or _of_delegation(scan, fine, verb)
     if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):
         return None  # «là A», «dự Hội nghị O theo lời mời của B và thăm C»
     if clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 3), clause.first))):
@@ -141,7 +161,7 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     goes = verb + 3 if re.match("Z[&,][UsG]", fine[verb:]) else verb + 1
     target = _OBJECT.match(fine, goes)
     if target is None and _goes_to(scan, fine, verb):
-        target = re.compile("(?:&E)?[@g](?P<who>[CL])").match(fine, verb + 1)
+        target = re.compile("(?:&E)?[@g](?P<who>[CLO])").match(fine, verb + 1)
     others = named_in(scan, target.start("who"), target.end()) if target else []
     if target and target["who"][-1] == "T" and re.match("-P(?![-,])", fine[target.end() : target.end() + 3]):
         others = [*others[:-1], *named_in(scan, target.end() + 1, target.end() + 2)]  # «tiếp Thống đốc L - ông A»

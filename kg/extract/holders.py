@@ -35,7 +35,7 @@ _NAMED = re.compile(
     r"|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>=))R?$"
 )
 _FORMERLY = re.compile(r"[KR]*P(?P<link>)(?P<is>(?!))?$")
-_APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])[^;.PO~]{0,3}$")
+_APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.PO~]{0,3}$")
 # «NAME thôi giữ chức TITLE và được điều động giữ chức TITLE».
 _AND_GIVEN = re.compile(r"P[^.;:P]{0,14}[bB=]q?T[^.;:P]{0,24}?(?P<act>[,&][wv]{0,2}B(?:,B)?=?)$")
 _GIVEN = re.compile(r"\b(?:bổ nhiệm|bầu|cử|giữ chức|giữ chức vụ|làm|phân công)$")

@@ -14,7 +14,7 @@ from kg.language import Row, fold, is_vietnamese_syllable
 _NO_STARTS = frozenset({"và", "&", "hai", "ba", "mỗi", "một", "những"})
 _LONGEST_FOREIGN = 3
 _AGENCIES = ("cơ quan", "trung tâm", "tổ chức")
-_ENDS_RUN = BOUNDARY - {"về"} | {"của"}
+_ENDS_RUN = BOUNDARY - {"về"} | {"của", "thuộc"}
 
 
 def is_word_here(lexicon: Lexicon, line: Line, at: int) -> bool:

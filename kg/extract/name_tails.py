@@ -317,6 +317,14 @@ def begins_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
     return led and sector_ends(lexicon, line, at, start)
 
 
+def of_somebody(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether somebody's title begins at a capital; «Vụ Tổ chức - Cán bộ» says what staff a department is for."""
+    title = lexicon.titles.match(line.keys, at)
+    if title is None or title[0] == 1 and lexicon.word(line, at) > 1 and not line.capital(at + 1):
+        return False
+    return line.keys[at : at + 2] != ["cán", "bộ"] or vietnamese_name(lexicon, line, at + 2) > 0
+
+
 def _is_noun(word: Row) -> bool:
     """Whether a listed word is no verb and seldom stands after words of tense and negation."""
     told = word.get("told", "")

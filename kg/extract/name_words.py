@@ -45,7 +45,7 @@ LONGEST_NAME = 40
 _COORDINATORS = frozenset({"và", "&"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh bv bvđk trường thpt thcs quỹ công cty học nhà bảo thư".split())
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
-_PARTS_OF_LANDS = {"châu": CONTINENTS, "miền": frozenset({"trung", "nam", "bắc", "tây", "đông"})}
+_PARTS_OF_LANDS = {"châu": CONTINENTS} | dict.fromkeys(("miền", "phía"), frozenset("trung nam bắc tây đông".split()))
 _PARTY, _MAKING = "Đảng", fold("hóa")
 _OF_THE_CENTRE = frozenset({"party", "agency"})
 _STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
@@ -117,8 +117,8 @@ class NameWords:
 
     def _capital_word(self, line: Line, at: int, start: int, row: Row) -> int:
         """The position after the capitalised word at a position, or ``at`` when it is no part of the name."""
-        if line.key(at) in CENTRAL and at > start:
-            return at + 1
+        if line.key(at) in CENTRAL and line.tokens[at].text.isupper() and at > start:
+            return at + 1  # «TƯ», and not «Tư pháp»
         if (
             row["kind"] == "party"
             and line.keys[at - 2 : at + 1] == ["trung", "ương", "đảng"]
@@ -212,8 +212,7 @@ class NameWords:
         after = at + head[0]
         if not line.capital(after) or line.key(at - 1) in LINKS:
             return 0
-        whole = self.inner(line, at, head, row)
-        return whole if whole > after else 0
+        return whole if (whole := self.inner(line, at, head, row)) > after else 0
 
     def inner(self, line: Line, at: int, head: tuple[int, Row], row: Row | None) -> int:
         """The position after a name inside a name; names nest once, so that repeated heads cost no more than text."""
@@ -238,9 +237,7 @@ class NameWords:
         token = line.tokens[at]
         if not (token.is_word and token.is_capital) or token.is_acronym or token.key in PLACE_WORDS:
             return False
-        if is_vietnamese_syllable(token.text):
-            return False
-        return self.land(line, at) is None
+        return not is_vietnamese_syllable(token.text) and self.land(line, at) is None
 
     def _foreign_ends(self, line: Line, at: int, row: Row) -> bool:
         """Whether foreign words after the first word of a name are somebody's name, not a part of it."""
@@ -295,14 +292,15 @@ class NameWords:
                 return at + 1 + tail[0]
             return at
         if line.capital(at + 1) and line.key(at + 1) in _PARTS_OF_LANDS.get(key, ()):
-            return at + 2
+            return at if key == "phía" and row["kind"] != "agency" else at + 2
         if key == _MAKING and at > start and not line.capital(at - 1):
             return at + 1  # «Đô thị hóa»
         if end := tails.numbered(self.lexicon, line, at, start, row) or tails.of_offences(self.lexicon, line, at, row):
             return end
-        if key in BOUNDARY or self.lexicon.verbs.match(line.keys, at) and not self.lexicon.tails.match(line.keys, at):
-            return at
         tail = self.lexicon.tails.match(line.keys, at)
+        ends = key in BOUNDARY and (tail is None or tail[0] < 3)
+        if ends or tail is None and self.lexicon.verbs.match(line.keys, at):
+            return at
         if tail and tail[1]["role"] == "place":
             named = self.land(line, at + 1) or tails.unlisted_area(self.lexicon, line, at + 1, start, row)
             if fold(row.get("head", "")) == "bộ" or key == "bang" and not named:
@@ -339,8 +337,7 @@ class NameWords:
         """Whether a capitalised word of the same name follows a coordinator or a dash."""
         if not line.capital(at) or self.person_end(line, at) and not self.is_word_here(line, at):
             return False
-        title = self.lexicon.titles.match(line.keys, at)
-        if title and (title[0] > 1 or not self.is_word_here(line, at)) or tails.chairs(self.lexicon, line, at):
+        if tails.of_somebody(self.lexicon, line, at) or tails.chairs(self.lexicon, line, at):
             return False
         head = self.lexicon.heads.match(line.keys, at)
         if head and not self.is_word_here(line, at):

@@ -111,10 +111,22 @@ def _phrases(scan: Scan) -> Iterator[re.Match[str]]:
             and has_guest_before(scan, found.start(), found.end())
         ):
             found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
+        if comma > 0 and _is_of_two(scan, found):
+            found = _PHRASE.search(scan.tags, found.start(), found.start() + found.group().index(",")) or found
         if cut := _venue_in(scan, found) or _second_sender(scan, found):
             found = _PHRASE.search(scan.tags, found.start(), cut) or found
         yield found
         at = _with_upper_body(scan, found)
+
+
+def _is_of_two(scan: Scan, found: re.Match[str]) -> bool:
+    """«sự chứng kiến của hai Bộ trưởng, TITLE P và …»: the first title is that of two people told before."""
+    return is_of_two(scan, found.start()) and re.match("KTF?,|TF?,", found.group()) is not None
+
+
+def is_of_two(scan: Scan, first: int) -> bool:
+    """Whether a title at a position is told of two people («hai Bộ trưởng», «hai đồng chí Phó Chủ tịch»)."""
+    return first > 0 and scan.line.key(scan.items[first].start - 1) == "hai"
 
 
 def _venue_in(scan: Scan, found: re.Match[str]) -> int:

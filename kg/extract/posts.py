@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.holders import LED, NEXT_NAME, Holder, find_holders, is_agent, pronoun, shared_by_list
 from kg.extract.items import Item, Scan
-from kg.extract.phrases import has_guest_before
+from kg.extract.phrases import has_guest_before, is_of_two
 from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, Span
 
@@ -121,6 +121,8 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
     if name and has_guest_before(scan, chain.start(), name.end()):
         own = [i for i, title in enumerate(titles) if i and scan.tags[titles[i - 1].first : title.first].endswith(",")]
         return titles[own[-1] :] if own else titles
+    if len(titles) > 1 and is_of_two(scan, chain.start()) and scan.tags[titles[0].last : titles[1].first] == ",":
+        return titles[1:]  # «sự chứng kiến của hai Bộ trưởng, Viện trưởng A và …»
     titles = _of_the_highest(titles)
     joint = scan.tags[titles[0].last : titles[1].first] if len(titles) == 2 else ""
     if joint in ("&", "-") and fold(titles[0].text) in _OF_ONE_EACH:

@@ -10,12 +10,15 @@ from kg.extract.clauses import governor, governor_of, people_before
 from kg.extract.events import AGENTS, named_in
 from kg.extract.fine import fine_tags
 from kg.extract.parties import CEREMONY
+from kg.extract.phrases import is_of_two
 from kg.extract.scan import Scan
+from kg.extract.signatories import form_of_signing, formal_signers
 from kg.extract.standing import is_listed, is_signed, was_signed
 from kg.language import fold
 from kg.model import Claim, Mention
 
 _AT_SIGNING = re.compile(r"W(?P<at>M)(?P<has>y)?(?!A)|(?P<held>M)[^.;:PSs]{0,12}(?P<seen>W)")
+_OF_TWO = re.compile("W[cw]T,")  # «dưới sự chứng kiến của hai Bộ trưởng, P1 và P2 đã ký»
 _WITNESSES = re.compile(rf"W~?(?P<of>{AGENTS})")
 
 
@@ -103,6 +106,13 @@ def signers(scan: Scan, fine: str) -> Iterator[Claim]:
             agreement = Mention(scan.items[verb].span, "Agreement", "", "agreement-implied", "pronoun")
             for agent in _named_after(scan, fine, verb + 1):
                 yield signing(agreement, agent, "signatory", "signatory-named-after")
+    told = list(form_of_signing(scan, fine)) if "N" in fine else []
+    for agreement, agent in told:
+        yield signing(agreement, agent, "signatory", "signatory-named-after")
+    signed = {agent for _, agent in told}
+    for agent in witnesses(scan, fine) if told and "A" not in fine else ():
+        if agent not in signed:
+            yield signing(told[0][0], agent, "witness", "witness")
 
 
 def _subjects(scan: Scan, fine: str, verb: int) -> list[Mention]:
@@ -115,7 +125,9 @@ def _subjects(scan: Scan, fine: str, verb: int) -> list[Mention]:
         return []
     if people and (not subject or people[0] < subject.first):
         return named_in(scan, *people)
-    return named_in(scan, subject.first, subject.last) if subject else _meeting_signers(scan, fine, verb)
+    if subject:
+        return named_in(scan, subject.first, subject.last)
+    return (formal_signers(scan, fine, verb) if verb > 0 else []) or _meeting_signers(scan, fine, verb)
 
 
 def _meeting_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
@@ -132,6 +144,8 @@ def witnesses(scan: Scan, fine: str, near: int = 0) -> list[Mention]:
     for at in range(max(0, near - 120), min(len(fine), near + 200)):
         if fine[at] != "W":
             continue
+        if _OF_TWO.match(fine, at) and is_of_two(scan, at + 2):
+            return []
         if scan.folded[at].endswith(" của"):
             found = _WITNESSES.match(fine, at)
             people = named_in(scan, found.start("of"), found.end("of")) if found else []
