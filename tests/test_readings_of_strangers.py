@@ -176,3 +176,60 @@ def test_the_land_of_a_company_and_the_lands_of_companies_are_no_parties() -> No
 
 def test_the_title_of_a_work_names_no_body() -> None:
     assert names("Bộ phim Hội Mây Trắng ra rạp.", "organizations") == []
+
+
+def test_who_stands_for_a_body_is_not_the_ambassador_named_next() -> None:
+    text = "Đón Thủ tướng tại sân bay có đại diện Bộ Ngoại giao Lào, Đại sứ Lào tại Việt Nam Khamphone Vong."
+    assert [post for _, post, _ in posts(text)] == ["Đại sứ Lào tại Việt Nam"]
+
+
+def test_who_is_met_does_not_attend_what_follows() -> None:
+    text = (
+        "Trước đó, Thủ tướng Lò Văn Gió đã có một số hoạt động tại New York như gặp Tổng Thư ký Liên Hợp Quốc Antonio "
+        "Quandt, dự lễ kỷ niệm 40 năm Việt Nam gia nhập Liên Hợp Quốc."
+    )
+    assert [m["participants"] for m in meetings(text) if m["type"] == "ceremony"] == [["Lò Văn Gió"]]
+
+
+def test_a_post_that_is_hoped_for_is_not_held() -> None:
+    text = "Ngoại trưởng Anh Boris Hale tuyên bố rằng ông đang nỗ lực để trở thành Thủ tướng Anh."
+    assert posts(text) == [("Boris Hale", "Ngoại trưởng Anh", None)]
+
+
+def test_a_mission_is_named_with_its_seat() -> None:
+    text = "Ông Lò Văn Gió thăm Phái đoàn đại diện thường trú Việt Nam tại Liên Hợp Quốc."
+    assert "Phái đoàn đại diện thường trú Việt Nam tại Liên Hợp Quốc" in names(text, "organizations")
+
+
+def test_a_ministry_ends_before_a_body_of_the_party() -> None:
+    text = "Thượng tướng Lò Văn Gió, Thứ trưởng Bộ Quốc phòng Quân Ủy Trung ương đang kiểm tra đất."
+    assert "Bộ Quốc phòng" in names(text, "organizations")
+
+
+def test_the_ministry_of_this_land_is_that_of_the_land_named_last() -> None:
+    text = "Bộ Ngoại giao Nga lên tiếng. Người phát ngôn cho biết Bộ Ngoại giao nước này sẽ họp."
+    assert names(text, "organizations") == ["Bộ Ngoại giao Nga"]
+
+
+def test_a_meeting_on_the_occasion_of_a_session_is_not_its_date() -> None:
+    text = (
+        "Chiều 8/6, Tổng Bí thư Lò Văn Gió đã gặp mặt thân mật các nữ đại biểu nhân dịp đang diễn ra kỳ họp thứ 3 Quốc "
+        "hội khóa 14."
+    )
+    assert [m["date"] for m in meetings(text) if m["type"] == "session"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Công ty Quandt", "Công ty Cổ phần Thực phẩm Quandt"),
+        ("Tập đoàn Quandt", "Tập đoàn Viễn thông Quandt"),
+    ],
+)
+def test_a_company_is_its_brand_beside_its_trade(short: str, full: str) -> None:
+    assert names(f"{full} báo lãi. Theo {short}, giá đã giảm.", "organizations") == [full]
+
+
+def test_a_place_is_no_brand() -> None:
+    found = names("Công ty Điện lực Hải Phòng báo lãi. Công ty Hải Phòng báo lỗ.", "organizations")
+    assert set(found) == {"Công ty Điện lực Hải Phòng", "Công ty Hải Phòng"}

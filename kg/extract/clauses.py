@@ -51,6 +51,9 @@ def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     if not found:
         return None
     shift = max(0, at - 70)
+    met = fine[shift + found.start("who") - 1 : shift + found.start("who")] in ("E", "X")
+    if met and found["verbs"][:1] in ("J", "H", "G", "U") and "," in fine[shift + found.end("who") : at]:
+        return None  # «A gặp B, dự M»: A does both
     partners = (shift + found.start("with"), shift + found.end("with")) if found["with"] else None
     return Governor(shift + found.start("who"), shift + found.end("who"), found["verbs"], partners)
 

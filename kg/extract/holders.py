@@ -57,6 +57,7 @@ _BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
 _ONCE = re.compile(r"\btừng\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
 _BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
+_HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để trở thành|để lên)\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
 _TENSES = words_of("tense")
 _PLURALS = frozenset({"các", "hai", "ba"})
@@ -219,6 +220,8 @@ def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[st
     if re.search(r"(?<!T)O$", scan.tags[:verb]) and not passive:
         return  # «A hỏi việc Ủy ban B cho thôi …»: the body acts upon somebody else
     between = fold(scan.text(found.start() + 1, chain.start()))
+    if _HOPED.search(between):
+        return  # «ông A đang nỗ lực để trở thành T»
     after = fold(scan.text(chain.end(), min(len(scan.items), chain.end() + 2))) if chain.end() < len(scan.items) else ""
     if _OF_ANOTHER.search(between) or re.search(r"\bsẽ\b", between) or after.startswith("đầu tiên"):
         return

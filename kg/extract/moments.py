@@ -187,6 +187,8 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
         date = date_in(scan, *((month + 1 if first <= month < last else first, last) for first, last in zones))
     if date and _BEFORE_THIS.search(fine, max(0, at - 12), at) and _item_of(scan, date) >= end:
         date = None
+    if date and at and _ON_OCCASION.search(fold(scan.text(max(0, at - 4), at))) and _item_of(scan, date) < at:
+        date = None  # «Chiều D, A gặp B nhân dịp đang diễn ra M»
     if date and date.rule == "date-year" and scan.line.key(scan.items[_item_of(scan, date)].start - 1) == "từ":
         date = None  # «từ năm 2010, công ty tổ chức M»
     if date and event.governor and event.governor.shared and "/" not in date.name:
@@ -196,6 +198,7 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     return None if over else date
 
 
+_ON_OCCASION = re.compile(r"\b(?:nhân dịp|trong bối cảnh|trước thềm)(?: đang)?(?: diễn ra)?$")
 _WENT_THERE = re.compile(r"\b(?:về|ra|lên|đi|sang) (?:công tác|làm việc|học tập|sinh sống|hoạt động|lao động)$")
 _OF_MATTER = re.compile(r"\b(?:tổng kết|sơ kết|về|phổ biến|công bố|giới thiệu|triển khai)\b")
 

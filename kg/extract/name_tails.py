@@ -268,6 +268,10 @@ def opens_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) ->
     Số tài khoản: …», «Bộ Y tế Giảm phiền hà»), or a wide space does."""
     if at > start and line.tokens[at].start - line.tokens[at - 1].end > 1 and not lexicon.land(line, at):
         return True
+    whole = row["kind"] == "ministry" and (at > start or row["case"] == "alone")
+    head = lexicon.heads.match(line.keys, at) if whole else None
+    if head is not None and head[0] > 1 and "party" in (head[1]["kind"], _known_kind(lexicon, line, at)):
+        return True  # «Thứ trưởng Bộ Quốc phòng Quân Ủy Trung ương …» under a picture
     if line.capital(at + 1) or at + 1 >= len(line) or not line.tokens[at + 1].is_word:
         return False
     if at > start and line.key(at) in _OPENERS:
@@ -276,6 +280,12 @@ def opens_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) ->
         return False
     whole = row["case"] == "alone" if at == start else sector_ends(lexicon, line, at, start)
     return whole and lexicon.word(line, at) == 1 and lexicon.land(line, at) is None
+
+
+def _known_kind(lexicon: Lexicon, line: Line, at: int) -> str:
+    """The kind of the listed body that starts at a token, if any."""
+    known = lexicon.names.match(line.keys, at)
+    return known[1]["kind"] if known else ""
 
 
 def tail_acts(lexicon: Lexicon, line: Line, at: int, start: int, length: int, row: Row) -> bool:

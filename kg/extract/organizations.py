@@ -39,7 +39,7 @@ from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
 LOWER_STARTS = lower_heads.STARTS
-_EMBASSIES = frozenset({"đại sứ quán", "đsq", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện"})
+_EMBASSIES = words_of("mission abroad")
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
 # What stands before the make of a thing.
 MAKES = words_of("makes")

@@ -29,6 +29,7 @@ _PARTS = re.compile(
     rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?{_LAND})|(?P<place>F?L|~L)|(?P<sector>F))?"
     rf"(?P<charge>F~?C?)?(?P<when>{_TERM})"
 )
+_STANDS_FOR = fold("đại diện")  # «có đại diện Bộ X, Đại sứ A»: who stands for the body is another
 _PARTING = frozenset({"còn", "riêng"})
 # «A - TITLE, TITLE B», «ông A, TITLE, TITLE B»: the first title is that of A.
 _DASHED, _CALLED = re.compile(r"P-$"), re.compile(r"(?<!T)K[KR]*P,$")
@@ -72,6 +73,7 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
     for chain in _chains(scan):
         titles = _of_the_holder(scan, chain, _with_shared_bodies(scan, list(_titles(scan, chain))))
         titles = _of_the_body_before(scan, chain, titles)
+        titles = [title for title in titles if len(titles) == 1 or fold(title.text) != _STANDS_FOR]
         for holder in (*find_holders(scan, chain), *shared_by_list(scan, chain)):
             for title in titles:
                 yield _claim(scan, holder, title)

@@ -146,7 +146,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
 _WITNESSED = re.compile(
     r"\b(?:chứng kiến|dự|tham dự|chủ trì)(?: buổi)? lễ (?:ký|ký kết|trao)(?: các| một| \d+| nhiều| bản)*$"
 )
-_PLANS = re.compile(r"\b(?:sẽ|dự kiến)\b(?!.*\b(?:đã|vừa)\b)[^.;:]*$")
+_PLANS = re.compile(r"\b(?:sẽ|dự kiến)\b(?!.*\b(?:đã|vừa)\b)[^.:]*$")
 
 
 def _is_to_be_witnessed(scan: Scan, at: int) -> bool:

@@ -100,7 +100,7 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return True
     told = speech.said(voice.verb)
     if told == "trả lời":
-        return words[0] in _ASKED
+        return words[0] in _ASKED or words[0] == "được"
     follows = text.start == speech.scan.items[voice.verb].span.end + 1
     if follows and (words[0] in _NO_STATEMENT or told in _WANTS_THAT and words[0] != "liệu"):
         return True  # «nêu ra các giải pháp», «viết lưu niệm»

@@ -6,6 +6,7 @@ trị» is not the one of home.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from kg.language import Language, fold
@@ -83,3 +84,34 @@ def is_of_other_party(short: str, rest: str, language: Language) -> bool:
     """
     land = land_of(rest, language) if rest.startswith(_PARTY) and short.startswith(NATIONAL) else ""
     return land not in ("", _HOME)
+
+
+_THIS_LAND = re.compile(r" (?:của )?nước này\b")
+_OF_LAND = re.compile(r" của (?:nước )?")
+
+
+def key_with_land(reading: Reading, mention: Mention, language: Language) -> str:
+    """The key of a body of state that stands apart from its country («Bộ Thương mại của Hoa Kỳ»), or whose country was
+    named before («Bộ Thương mại nước này»); else nothing."""
+    text = reading.extraction.article.text
+    if _THIS_LAND.match(text, mention.span.end):
+        land = _land_before(reading, mention, language)
+        return identity(f"{mention.name} {land}", language) if land else ""
+    of = _OF_LAND.match(text, mention.span.end)
+    if of is None:
+        return ""
+    whose = next((m for m in reading.extraction.mentions if m.kind == "Country" and m.span.start == of.end()), None)
+    return identity(f"{mention.name} {text[whose.span.start : whose.span.end]}", language) if whose else ""
+
+
+def _land_before(reading: Reading, mention: Mention, language: Language) -> str:
+    """The country named last before a mention, alone or in the name of a body."""
+    text, last = reading.extraction.article.text, ""
+    for before in reading.extraction.mentions:
+        if before.span.end > mention.span.start:
+            continue
+        if before.kind == "Country":
+            last = text[before.span.start : before.span.end]
+        elif before.kind == "Organization" and before.form == "name":
+            last = land_of(identity(before.name, language), language) or last
+    return last

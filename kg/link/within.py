@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.language import Language, fold
-from kg.link.companies import COMPANY, without_form
+from kg.link.companies import COMPANY, brand, without_form
 from kg.link.elsewhere import is_told_elsewhere
 from kg.link.events import resolve_events
-from kg.link.foreign import completes_land, is_of_other_party, join_lands, part_lands
+from kg.link.foreign import completes_land, is_of_other_party, join_lands, key_with_land, part_lands
 from kg.link.local import Local, Reading
 from kg.link.names import (
     HOME,
@@ -102,7 +102,7 @@ def _owner_of_given(people: list[Local], mention: Mention) -> Local | None:
 def _bodies(reading: Reading, language: Language) -> None:
     mentions = [m for m in reading.extraction.mentions if m.kind == "Organization"]
     keys = {mention: identity(mention.name, language) for mention in mentions if mention.form == "name"}
-    placed = {m: full for m, key in keys.items() if (full := _key_with_land(reading, m, language)) not in ("", key)}
+    placed = {m: full for m, key in keys.items() if (full := key_with_land(reading, m, language)) not in ("", key)}
     placed = {m: full for m, full in placed.items() if full in keys.values()}
     for mention, key in keys.items():
         if mention not in placed:
@@ -145,19 +145,6 @@ def _name_committees(reading: Reading) -> None:
 
 
 _OF_PARLIAMENT = re.compile(r" của Quốc hội")
-
-
-def _key_with_land(reading: Reading, mention: Mention, language: Language) -> str:
-    """The key of «Bộ Thương mại của Hoa Kỳ», a body of state that stands apart from its country; else nothing."""
-    text = reading.extraction.article.text
-    of = _OF_LAND.match(text, mention.span.end)
-    if of is None:
-        return ""
-    land = next((m for m in reading.extraction.mentions if m.kind == "Country" and m.span.start == of.end()), None)
-    return identity(f"{mention.name} {text[land.span.start : land.span.end]}", language) if land else ""
-
-
-_OF_LAND = re.compile(r" của (?:nước )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +224,8 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     one, other = short.key, full.key
     if one.startswith(COMPANY) and one == without_form(other):
         return True
+    if short.head and full.folded.startswith(f"{short.head} ") and full.folded.endswith(f" {short.after_head}"):
+        return short is not full and brand(short.name, language) == short.after_head
     if short.content == full.content and one.count(" ") > 2 and one.split()[0] == other.split()[0]:
         return (len(short.name), short.name) < (len(full.name), full.name)
     if len(other) >= len(one) and other.replace(" trung ương", "", 1) == one:
