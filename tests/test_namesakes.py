@@ -200,3 +200,26 @@ def test_two_rare_namesakes_without_common_ground_are_proposed() -> None:
     texts = ("Ông Cù Khúc Lam đến Huế.", "Ông Cù Khúc Lam bán rau.")
     found = clusters_of([extract(Article(str(n), t, t), VI) for n, t in enumerate(texts)], VI)
     assert [p.names for p in proposals(found)] == [("Cù Khúc Lam", "Cù Khúc Lam")]
+
+
+CALLED = "Vụ chợ Bến Gỗ: xét xử ngày thứ {}\nHôm nay, tòa hỏi {} và Tòng Văn Cà về chợ Bến Gỗ. Sau đó, {} nói về gạo."
+
+
+def _told_of(word: str, *texts: str) -> list[int]:
+    """How many articles tell of each person whose name ends with a word."""
+    read = [extract(Article(f"a{n}", text.split("\n")[0], text), VI) for n, text in enumerate(texts)]
+    found = clusters_of(read, VI).found
+    return [len(c) for c in found if c[0].local.kind == "Person" and c[0].local.name.endswith(word)]
+
+
+def test_given_names_stand_for_the_full_name_where_an_article_has_both() -> None:
+    both = CALLED.format("hai", "bà Lò Thị Ngọc Sương", "bà Ngọc Sương")
+    short = CALLED.format("ba", "bà Ngọc Sương", "bà")
+    assert _told_of("Ngọc Sương", both, short) == [2]
+    assert _told_of("Ngọc Sương", both, "Bà Ngọc Sương bán gạo.") == [1, 1]
+    other = CALLED.format("tư", "bà Ma Thị Ngọc Sương", "bà Ngọc Sương")
+    assert sorted(_told_of("Ngọc Sương", both, other)) == [1, 1]
+
+
+def test_a_headline_names_the_one_whom_the_text_names_in_full() -> None:
+    assert _told_of("Ngọc Sương", "Bà Ngọc Sương im lặng\nChiều 4/5, bà Lò Thị Ngọc Sương không nói gì.") == [1]

@@ -290,8 +290,10 @@ def _is_brand(alias: str) -> bool:
 
 def person_keys(local: Local) -> list[Key]:
     """The keys of a person: the name, one space between its words, each full name that its article spells it by, but
-    those with an initial, which others may share, and the last word of a foreign name, which may stand for it."""
-    spelt = {m.name for m in local.mentions if m.form == "name" and not _INITIAL.match(m.name)}
+    those with an initial, which others may share, the given names by which its article calls it, and the last word of
+    a foreign name, which may stand for it."""
+    given = is_name_at_home(local.name)
+    spelt = {m.name for m in local.mentions if (m.form == "name" or given) and not _INITIAL.match(m.name)}
     names = [name for name in local.aliases if name in spelt and len(name.split()) > 1]
     keys = [("Person", " ".join(fold(name).replace(".", " ").split())) for name in (local.name, *names)]
     return [*keys, *(("Person", "~", last) for last in dict.fromkeys(map(surname, (local.name, *names))) if last)]

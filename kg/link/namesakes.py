@@ -29,6 +29,8 @@ _ALONE, _RARE, _UNCOMMON, _COMMON = 0.03, 0.2, 1.0, 5.0
 def people(one: Portrait, other: Portrait) -> Iterator[Reason]:
     """Reasons about two people of one name, or of one foreign last name."""
     yield from exclusions(one, other)
+    if len(other.name) < len(one.name) and not (one.foreign or other.foreign):
+        one, other = other, one  # of a name that is cut short it is not known how rare it is
     yield from _calling(one, other)
     if apart(one.callings, other.callings):
         yield Reason(-3, "unlike callings: {} and {}", one.callings, other.callings)
@@ -51,7 +53,14 @@ def exclusions(one: Portrait, other: Portrait) -> Iterator[Reason]:
 
 
 def _spelling(one: str, other: str) -> Iterator[Reason]:
-    """What speaks against people of one foreign last name: other first names, or none told."""
+    """What speaks against people of one foreign last name, or of one given name: other first or family names, or none
+    told."""
+    mine, theirs = one.split(), other.split()
+    if mine[-2:] == theirs[-2:] and min(len(mine), len(theirs)) > 1 and mine[0] != theirs[0] and not surname(one):
+        if min(len(mine), len(theirs)) == 2:
+            yield Reason(-1, "a name that is cut short")
+        else:
+            yield Reason(FORBIDDEN, "unlike family names")
     if not surname(one) or surname(one) != surname(other):
         return
     short, full = sorted((one, other), key=len)

@@ -2,7 +2,7 @@
 
 The letters are the same without marks, spaces and dashes; or they are nearly the same, or the family name is, and the
 article gives both the same title; or the one is the family name alone, with the title of the other. What is spelt so
-in two articles stays two people and is proposed to a curator.
+in two articles stays two people and is proposed to a curator. At home, the given names may stand for a full one.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from rapidfuzz.fuzz import ratio
 
 from kg.language import bare, fold, is_vietnamese_syllable
 from kg.link.local import Local, Reading
+from kg.link.names import is_name_at_home
 from kg.link.rarity import surname
 
 _NEAR = 88
@@ -23,6 +24,7 @@ _SHORTEST = 8
 def join_spellings(reading: Reading) -> None:
     """Gives the mentions of a name spelt twice to the person named first."""
     named = [local for local in reading.entities if local.kind == "Person"]
+    _join_given(reading, named)
     people = [local for local in named if _is_foreign(local.name)]
     if not people or len(named) < 2:
         return
@@ -34,6 +36,20 @@ def join_spellings(reading: Reading) -> None:
                 break
     _join_initials(reading)
     _join_last_names(reading, titles)
+
+
+def _join_given(reading: Reading, named: list[Local]) -> None:
+    """Gives the mentions of «Đá Mây» to the one person of the article who has that name in full («Lò Thị Đá Mây»); what
+    ends a line may be who wrote it."""
+    text = reading.extraction.article.text
+    for short in [one for one in named if one.name.count(" ") == 1 and not _ends_line(text, one)]:
+        full = [one for one in named if is_name_at_home(one.name) and one.name.endswith(f" {short.name}")]
+        if len(full) == 1:
+            reading.merge(full[0], short)
+
+
+def _ends_line(text: str, local: Local) -> bool:
+    return text[local.mentions[0].span.end :].lstrip(" .)")[:1] in ("", "\n")
 
 
 def _join_last_names(reading: Reading, titles: dict[int, set[str]]) -> None:
