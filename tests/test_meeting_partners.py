@@ -122,3 +122,20 @@ def test_a_post_of_state_may_be_told_before_who_holds_it() -> None:
     assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [["Lê Văn Đạt"]]
     abroad = text.replace("Thủ tướng Lê Văn Đạt", "Thủ tướng Pháp Ana Corwin")
     assert [m["participants"] for m in meetings(f"{LINE}{abroad}")] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ông Lê Văn Đạt nói như vậy tại lễ trao quyết định bổ nhiệm bà Lò Thị Nứa làm Bí thư.", ["Lê Văn Đạt"]),
+        ("Bà Lò Thị Nứa là diễn giả chính tại hội nghị Điện gió Xanh.", ["Lò Thị Nứa"]),
+        ("Bà Lò Thị Nứa là người giỏi nhất tại hội nghị Điện gió Xanh.", []),
+        ("Bà Lò Thị Nứa trong bài phát biểu khai mạc hội nghị Điện gió Xanh đã khen công nhân.", ["Lò Thị Nứa"]),
+        ("Ông Ken Corwin (trái) bắt tay ông Vlad Petin tại cuộc hội đàm ở Huế.", ["Ken Corwin", "Vlad Petin"]),
+        ("Ông Ken Corwin trước đó đã có cuộc gặp với ông Vlad Petin.", ["Ken Corwin", "Vlad Petin"]),
+        ("Ông Ken Corwin hiện đang có chuyến thăm Lào.", ["Ken Corwin"]),
+        ("Bộ trưởng Lê Văn Đạt điều khiển phiên họp toàn thể về rừng.", ["Lê Văn Đạt"]),
+    ],
+)
+def test_who_is_told_to_be_there_in_other_words(text: str, people: list[str]) -> None:
+    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [people]

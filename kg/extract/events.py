@@ -41,7 +41,7 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
             continue
         if item.tag == "O" and _goes_on_after(scan, at):
             continue
-        if item.tag == "T" and re.match(r"T[w~CFO]{1,4}P", scan.tags[at:last]):
+        if item.tag == "T" and re.match(r"T(?:[w~CFO]{1,4}|-)P", scan.tags[at:last]):
             continue
         if item.tag in "OC" and at > first and scan.tags[at - 1] in "~wF" and re.match(r"[OC]P", scan.tags[at:last]):
             continue

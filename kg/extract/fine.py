@@ -237,6 +237,8 @@ def _of_verb(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "G"  # «X phối hợp Y tổ chức M»
     if tag in "vsSIGE" and words in _NAMING and (before.endswith(_NAMES_ON) or _previous(scan, at) == "ngày"):
         return "v"
+    if words == "điều khiển" and scan.tags[at + 1 : at + 2] == "M":
+        return "J"  # who leads a sitting, beside the one who chairs the session
     if words == "chỉ đạo" and before.endswith(("w", "v")):
         return "v"
     if tag in "vsSIGE" and _GOVERNED.search(before) and _LETTER.get(words, "v") in "vw":
@@ -259,6 +261,10 @@ def _of_word(scan: Scan, at: int, before: str) -> str:
         return "w" if topic or following in _ON else "e"
     if words == "vào" and _previous(scan, at).endswith(("đầu tư", "tham gia", "gia nhập")):
         return "w"
+    if words == "hiện" and following in _TENSES and before.endswith(("P", "T", "K")):
+        return "x"  # «A hiện đang có chuyến thăm C»
+    if words in ("tới", "đến") and tag == "M" and before.endswith(("P", "Px", "Pxx")):
+        return "J"  # «A (đã) tới phiên họp»
     if words == "cho" and following in ("thấy", "rằng", "biết"):
         return "e"
     if words == "trước" and _previous(scan, at).endswith("điều trần"):
@@ -328,7 +334,8 @@ _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
 # The words of which _of_neighbours, _of_verb (beside verbs) and _of_word say more.
 _BESIDE = frozenset("điều|ngày|không|vì|về việc|việc|trong|sắp|tới".split("|")) | _AFTER_DAY | _ABOUT
 _VERBS, _VERBS_TOO = frozenset("vsSIZXEGN"), frozenset({"phối hợp", "chỉ đạo", "dự kiến"})
-_CHANGED = frozenset("trên vào cho trước bên hướng số về thường vốn".split())
+_CHANGED = frozenset("trên vào cho trước bên hướng số về thường vốn hiện tới đến".split())
+_TENSES = frozenset({"đang", "đã", "vẫn", "còn", "chưa", "cũng"})
 # The tags that are no finer than they are.
 _MARKS = frozenset(",.;:()-")
 _EVENTS = frozenset("AMC")

@@ -20,6 +20,7 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     yield from _speakers(scan, fine, at, end)
     yield from _said_at(scan, fine, at, end)
     yield from _pictured(scan, fine, at)
+    yield from _guests_of_honour(scan, fine, at)
 
 
 _TURN = re.compile(
@@ -131,9 +132,22 @@ _PICTURED = re.compile(
 )
 
 
+_BRACKET = r"(?:\([^()]{1,8}\))?"
+_HANDSHAKE = re.compile(rf"\*?(?P<one>P){_BRACKET}x{{0,2}}(?P<verb>[VwE])\+?(?P<other>[PT]){_BRACKET}[@t][cwn]{{0,2}}")
+
+
 def _pictured(scan: Scan, fine: str, at: int) -> Iterator[Role]:
     """Who stands in a picture of an event, or shakes hands before it."""
-    shown = _PICTURED.fullmatch(fine, 0, at) if event_type(scan.items[at]) != "visit" else None
+    if event_type(scan.items[at]) == "visit":
+        return
+    both = _HANDSHAKE.fullmatch(fine, 0, at)
+    if both and scan.folded[both.start("verb")].startswith("bắt tay"):
+        yield (
+            "participant",
+            [*named_in(scan, *both.span("one")), *named_in(scan, *both.span("other"))],
+            "participant-pictured",
+        )
+    shown = _PICTURED.fullmatch(fine, 0, at)
     if shown is None:
         return
     hands = shown["hands"] and "bắt tay" in scan.folded[shown.start("hands") : shown.end("hands")]
@@ -141,6 +155,25 @@ def _pictured(scan: Scan, fine: str, at: int) -> Iterator[Role]:
     if hands or not shown["hands"] and scan.folded[link] in ("trong", "tại", "ở"):
         people = named_in(scan, *shown.span("who"))
         yield "participant", [a for a in people if a.kind == "Person"], "participant-pictured"
+
+
+# «A là diễn giả chính tại M», «A trong bài phát biểu khai mạc M đã …»
+_AS_GUEST = re.compile(r"(?P<who>P)(?:x{0,2}=(?P<role>[wRx]{1,4})@|t[cw]{0,3}U@?)[cw]{0,2}$")
+_ROLE = re.compile(r"\b(?:diễn giả|khách mời|báo cáo viên|người điều hành|chủ toạ)\b")
+
+
+def _guests_of_honour(scan: Scan, fine: str, at: int) -> Iterator[Role]:
+    """Who is at an event as a guest or a speaker, or in whose speech there something is told."""
+    lead = left(fine, at)
+    found = _AS_GUEST.search(lead)
+    if found is None:
+        return
+    first = at - len(lead)
+    role, course = found.span("role"), first + found.end("who")
+    if role[0] < 0 and scan.folded[course] != "trong":
+        return
+    if role[0] < 0 or _ROLE.search(fold(scan.text(first + role[0], first + role[1]))):
+        yield "participant", named_in(scan, first + found.start("who"), course), "participant-said"
 
 
 # «A (, một trong các tác giả,) nói như vậy tại M», «A nêu vấn đề X tại M»
@@ -152,6 +185,7 @@ _TOLD_THERE = words_of("told at a meeting")
 _OTHER_CLAUSE = re.compile(r"[POTKC](?:\([^()]{1,8}\))?[xD]{0,4}[VSsUGHJNEXZBy]")
 _WORDS_OF = re.compile(r"(?P<word>[SsUw])~(?P<who>[PT])(?:@[LC](?:\([^()]{1,8}\))?|u[wcvnV]{1,12})?[@t][cw]{0,2}$")
 _SPEECHES = re.compile(r"(?:phát biểu|ý kiến|góp ý|tham luận|bài nói|kết luận|trình bày|báo cáo)$")
+_LIKE_THAT = re.compile(r"\bnhư (?:vậy|thế) (?:tại|trong|ở)\b")
 _CLOSED = ("", ".", "|", ":", "'", ";", "(", ")")
 
 
@@ -162,7 +196,8 @@ def _said_at(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     found = _SAID_AT.search(before)
     if found and len(found["what"]) > 2 and scan.folded[first + found.start("verb")] not in _TOLD_THERE:
         found = None
-    ends = fine[close : close + 1] in _CLOSED or scan.folded[close : close + 1] == ["rằng"]
+    such = found is not None and _LIKE_THAT.search(fold(scan.text(max(0, at - 4), at))) is not None
+    ends = such or fine[close : close + 1] in _CLOSED or scan.folded[close : close + 1] == ["rằng"]
     if not (ends or fine[at - 1 : at] == "@" and not _OTHER_CLAUSE.search(fine, close)):
         found = None
     if found is None:
