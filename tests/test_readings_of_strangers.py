@@ -233,3 +233,52 @@ def test_a_company_is_its_brand_beside_its_trade(short: str, full: str) -> None:
 def test_a_place_is_no_brand() -> None:
     found = names("Công ty Điện lực Hải Phòng báo lãi. Công ty Hải Phòng báo lỗ.", "organizations")
     assert set(found) == {"Công ty Điện lực Hải Phòng", "Công ty Hải Phòng"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile để ngỏ khả năng khôi phục đàm phán với Liên minh châu Âu về Hiệp định Lúa nước.",
+        "Chile và Peru đã cố gắng thông qua Hiệp định Lúa nước trước khi ông rời đi.",
+    ],
+)
+def test_an_agreement_under_talks_is_proposed(text: str) -> None:
+    assert only_agreement(text)["status"] == "proposed"
+
+
+def test_a_delegation_behind_a_comma_is_nobodys_post() -> None:
+    assert posts("Nhận được đơn của ông Lò Văn Gió, đoàn đại biểu Quốc hội tỉnh yêu cầu trả lời.") == []
+
+
+def test_a_foreign_first_name_with_the_same_title_is_the_person_named_whole() -> None:
+    text = "Thủ tướng Thái Lan Quandt Hale-o-lum đã nói. Thủ tướng Quandt nhấn mạnh việc này."
+    assert names(text, "people") == ["Quandt Hale-o-lum"]
+
+
+def test_a_committee_ends_before_what_it_does() -> None:
+    text = "Ban chỉ đạo Bộ Công Thương xử lý các vấn đề tồn tại đã họp."
+    assert "Ban chỉ đạo Bộ Công Thương" in names(text, "organizations")
+    assert names("Tổng Cty Hanaco đã họp.", "organizations") == ["Tổng Cty Hanaco"]
+
+
+def test_a_paper_that_is_cited_signs_nothing() -> None:
+    assert facts("Theo tờ Zambon Post, hậu vệ này đã đồng ý kí hợp đồng 1 năm với đội bóng.")["agreements"] == []
+
+
+def test_a_year_with_which_an_event_is_compared_is_no_date() -> None:
+    found = meetings("Bắc Giang tổ chức Tuần lễ vải thiều sớm hơn năm 2016.")
+    assert [meeting["date"] for meeting in found] == [None]
+
+
+def test_a_law_ends_before_what_is_set_apart() -> None:
+    assert only_agreement("Xét thấy có dấu hiệu vi phạm Luật Viên chức và đặc biệt là Chỉ thị 26.")["label"] == (
+        "Luật Viên chức"
+    )
+
+
+def test_the_body_of_who_speaks_does_not_speak() -> None:
+    text = (
+        "Sáng 5/3, Bộ Y tế tổ chức hội nghị về y tế. Tại hội nghị, ông Hiroshi Hale, Hiệp hội Doanh nghiệp Nhật Bản "
+        "cho rằng giá cao."
+    )
+    assert [meeting["participants"] for meeting in meetings(text)] == [["Hiroshi Hale"]]

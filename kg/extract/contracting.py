@@ -28,8 +28,8 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     at, given = (before.start() + 1, at) if before else (at, at)
     at -= scan.folded[at - 1 : at] == ["thành công"]
     subject = _signer(scan, fine, at)
-    if subject and scan.folded[max(0, subject.first - 1)] == "theo":
-        return []  # «Theo A, việc B ký …»
+    if subject and "theo" in scan.folded[max(0, subject.first - 2) : subject.first]:
+        return []  # «Theo A, việc B ký …», «Theo tờ X, B đã ký …»
     counted = None
     if subject and fine[subject.first - 1 : subject.first] == ":":
         counted = COUNTED.search(fine, max(0, subject.first - 20), subject.first - 1)

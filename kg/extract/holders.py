@@ -273,6 +273,8 @@ def _acts(scan: Scan, name: int) -> bool:
 def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     if named is None or is_agent(scan, chain.start(), chain.end()):
         return
+    if scan.line.key(scan.items[chain.start()].start - 1) == "đoàn":
+        return  # «đơn của ông A, đoàn đại biểu Quốc hội tỉnh …»
     if named["link"] != "-" and scan.line.key(scan.items[chain.start()].start - 1) in _OTHERS:
         return  # «ngoài ông A, các Phó Chủ tịch»
     if named["is"]:

@@ -189,15 +189,16 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
         date = None
     if date and at and _ON_OCCASION.search(fold(scan.text(max(0, at - 4), at))) and _item_of(scan, date) < at:
         date = None  # «Chiều D, A gặp B nhân dịp đang diễn ra M»
-    if date and date.rule == "date-year" and scan.line.key(scan.items[_item_of(scan, date)].start - 1) == "từ":
-        date = None  # «từ năm 2010, công ty tổ chức M»
     if date and event.governor and event.governor.shared and "/" not in date.name:
         date = None if "kết thúc" in scan.folded[event.governor.last : at] else date
     date = date or (_year_in_name(scan, at, end) if mention.form == "name" else None)
+    if date and date.rule == "date-year" and scan.line.key(scan.items[_item_of(scan, date)].start - 1) in _NOT_OF:
+        date = None  # «từ năm 2010, công ty tổ chức M», «M sớm hơn năm 2016»
     over = date and "/" not in date.name and at and _ENDING.search(fold(scan.text(max(0, at - 3), at)))
     return None if over else date
 
 
+_NOT_OF = frozenset({"từ", "hơn", "với"})
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|trong bối cảnh|trước thềm)(?: đang)?(?: diễn ra)?$")
 _WENT_THERE = re.compile(r"\b(?:về|ra|lên|đi|sang) (?:công tác|làm việc|học tập|sinh sống|hoạt động|lao động)$")
 _OF_MATTER = re.compile(r"\b(?:tổng kết|sơ kết|về|phổ biến|công bố|giới thiệu|triển khai)\b")

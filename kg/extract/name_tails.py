@@ -323,6 +323,8 @@ def begins_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
     word = lexicon.words.match(line.keys, at)
     if row["kind"] == "company" and word and not _is_noun(word[1]) and _proper_before(lexicon, line, at, start):
         return True
+    if " ".join(line.keys[at : at + 2]) in lexicon.wants_object and line.key(at + 2) in _SEVERAL:
+        return True  # «Ban chỉ đạo Bộ X xử lý các vấn đề»
     led = fold(row.get("head", "")) in MINISTRIES and " ".join(line.keys[at : at + 2]) in NO_PARTS
     return led and sector_ends(lexicon, line, at, start)
 

@@ -79,7 +79,8 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     spoken = spoken or _SPOKEN_IN.fullmatch(fine, 0, at) is not None or _is_within(scan, fine, at)
     if turn and not both and (with_somebody or spoken or not re.search(r"[ut]$", lead)):
         agents = _person_of(scan, fine, end, turn) or named_in(scan, turn.start("who"), turn.end("who"))
-        yield "participant", [a for a in agents if a.kind == "Person" or turn["verb"] in "Ss"], "participant-at"
+        alone = turn["verb"] not in "Ss" or _WITH_BODY.fullmatch(turn["who"])  # «ông A, Hiệp hội X, cho biết»
+        yield "participant", [a for a in agents if a.kind == "Person" or not alone], "participant-at"
 
 
 _BEFORE_OR_AFTER = re.compile(r"(?:ngay )?(?:trước|sau)(?: các)?$")
@@ -98,7 +99,8 @@ def _after_meeting(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         yield "participant", [a for a in people if a.kind == "Person"], "participant-at"
 
 
-_WITH_TITLE = re.compile(r",(?P<who>P)[^PSsM]{1,24}$")
+_WITH_TITLE = re.compile(r",(?P<who>P)(?:,[^PSsM]{1,40}|[^PSsM]{1,24})$")
+_WITH_BODY = re.compile(r"P,O")
 
 
 def _person_of(scan: Scan, fine: str, end: int, turn: re.Match[str]) -> list[Mention]:

@@ -36,6 +36,18 @@ def join_spellings(reading: Reading) -> None:
                 break
     _join_initials(reading)
     _join_last_names(reading, titles)
+    _join_first_names(reading, titles)
+
+
+def _join_first_names(reading: Reading, titles: dict[int, set[str]]) -> None:
+    """Gives the mentions of a foreign first name («Thủ tướng Quandt») to the one person of the article whose name
+    begins with it and who has that title."""
+    people = [local for local in reading.entities if local.kind == "Person"]
+    for short in [p for p in people if " " not in p.name and not is_vietnamese_syllable(p.name)]:
+        full = [p for p in people if p.name.startswith(f"{short.name} ") and p in reading.entities]
+        mine = titles[id(short)]
+        if len(full) == 1 and any(f"{b} ".startswith(f"{a} ") for a in mine for b in titles[id(full[0])]):
+            reading.merge(full[0], short)
 
 
 def _join_given(reading: Reading, named: list[Local]) -> None:
