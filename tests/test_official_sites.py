@@ -188,3 +188,56 @@ def test_inspectors_are_no_delegation() -> None:
 def test_names_of_bodies_are_whole(name: str) -> None:
     found = facts(f"{LINE}Ông Vi Văn Thảo, Giám đốc của {name}, cho biết như vậy.")["organizations"]
     assert name in {o["name"] for o in found}
+
+
+@pytest.mark.parametrize(
+    "opening", ["Đến dự và chỉ đạo", "Tham dự và phát biểu chỉ đạo", "Tới dự, chỉ đạo", "Về dự và chỉ đạo"]
+)
+def test_who_comes_to_direct_is_there(opening: str) -> None:
+    text = f"Ngày 4/5, Sở Y tế tổ chức Hội nghị Tiêm chủng. {opening} Hội nghị có bà Lò Thị Sen; ông Vi Văn Thảo."
+    assert only_meeting(text)["participants"] == ["Lò Thị Sen", "Vi Văn Thảo"]
+
+
+@pytest.mark.parametrize("noun", ["buổi tiếp đón và làm việc", "buổi gặp gỡ, trao đổi", "buổi tiếp và làm việc"])
+def test_a_session_told_by_two_words_is_one(noun: str) -> None:
+    found = only_meeting(f"Ngày 4/5, Viện Hải dương Bắc Sơn đã có {noun} với Công ty Sông Xanh.")
+    assert found["participants"] == ["Viện Hải dương Bắc Sơn", "Công ty Sông Xanh"]
+
+
+def test_who_presides_over_a_congress_is_no_chairman_of_a_body() -> None:
+    assert held("Đại hội do Đoàn Chủ tịch gồm các đồng chí: Vi Văn Thảo, Lò Thị Sen điều hành.") == []
+
+
+def test_who_stands_for_a_body_behind_a_semicolon_is_another() -> None:
+    text = "Dự họp có bà Lò Thị Sen, Cục trưởng Cục Dân số; đại diện lãnh đạo Vụ Tổ chức cán bộ."
+    assert held(text) == [("Lò Thị Sen", "Cục trưởng", "Cục Dân số")]
+
+
+def test_a_post_given_with_regard_to_somebody() -> None:
+    text = "Sáng 4/5, UBND tỉnh trao Quyết định bổ nhiệm Phó Giám đốc Sở Y tế đối với ông Vi Văn Thảo."
+    assert held(text) == [("Vi Văn Thảo", "Phó Giám đốc", "Sở Y tế")]
+
+
+def test_an_agency_behind_a_title_of_another_kind_of_body() -> None:
+    assert held("Bà Sanna Holm, Tổng cục trưởng Cơ quan Bảo tồn Biển Đan Mạch, dự họp.") == [
+        ("Sanna Holm", "Tổng cục trưởng", "Cơ quan Bảo tồn Biển Đan Mạch")
+    ]
+    assert held("Thứ trưởng Công an Vi Văn Thảo dự họp.") == [("Vi Văn Thảo", "Thứ trưởng Công an", None)]
+
+
+def test_a_bracket_ends_the_name_before_an_acronym() -> None:
+    text = f"{LINE}Ông Vi Văn Thảo (Công ty Luật TNHH Sông Xanh) và bà Anna Holm (FAO) dự họp."
+    assert "Công ty Luật TNHH Sông Xanh" in {o["name"] for o in facts(text)["organizations"]}
+
+
+def test_others_who_receive_a_guest_stand_in_a_row() -> None:
+    text = "Ngày 4/5, Viện trưởng Vi Văn Thảo tiếp Đại sứ Lào Bounma Vong. Cùng tiếp Đại sứ còn có bà Lò Thị Sen."
+    assert only_meeting(text)["participants"] == ["Vi Văn Thảo", "Bounma Vong", "Lò Thị Sen"]
+
+
+def test_those_who_sign_for_two_sides_are_not_two_lands() -> None:
+    text = "Việt Nam và Lào là láng giềng.\nHội Gạo Xanh và Viện Hải dương Bắc Sơn đã ký Thỏa thuận hợp tác về lúa.\n"
+    told = "Ông Vi Văn Thảo và bà Lò Thị Sen đã thay mặt hai bên ký kết Thỏa thuận."
+    assert [a["parties"] for a in facts(LINE + text + told)["agreements"]] == [
+        ["Hội Gạo Xanh", "Viện Hải dương Bắc Sơn"]
+    ]

@@ -98,7 +98,7 @@ def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     if found is None or not chain.start() or scan.tags[chain.start() - 1] == "~":
         return
     link, before = fold(scan.text(*found.span("to"))), fold(scan.text(0, chain.start()))
-    if _HANDED.search(before) and link.split()[0] == "cho":
+    if _HANDED.search(before) and (link.split()[0] == "cho" or link == "đối với" and not _TAKEN.search(before)):
         yield Appointed(scan.items[found.end() - 1], "new", None)
     elif _TAKEN.search(before) and link in ("đối với", "của", "với"):
         yield Appointed(scan.items[found.end() - 1], "former", None)

@@ -12,10 +12,10 @@ from kg.model import Claim, Mention
 
 _FARTHEST = 12
 _BEFORE = r"^[\"]?(?:[cwxe+]{0,2}|D,?|e,)"
-_RECEIVES = re.compile(rf"{_BEFORE}(?:J[xw&]{{0,2}})?(?:[hX][&,]?){{1,2}}[wRrKcOCL()~&+@]{{0,8}}?,?$")
+_RECEIVES = re.compile(rf"{_BEFORE}(?:J[xw&]{{0,2}})?(?:[hX][&,]?){{1,2}}[wxRrKTPcOCL()~&+@]{{0,8}}?,?$")
 _CHAIRS = re.compile(rf"{_BEFORE}(?:J[,&])?H(?:[,&][VwUG])?[^PTSsNWJ.;|]{{0,10}}?,?$")
 _RECEIVING = re.compile(r"(?:đón,? )?(?:và )?(?:đón )?tiếp\b")
-_DELEGATION = re.compile(r"\b(?:phái đoàn|đoàn)\b")
+_GUEST = re.compile(r"\b(?:phái đoàn|đoàn|đại sứ|tổng lãnh sự|bộ trưởng|thứ trưởng|đồng chí|ngài|khách)\b")
 # «có», «có các đồng chí:», «:» and the first of the row.
 _ROW = re.compile(r"[cwrRK]{0,4}:?[cwrRK]{0,3}(?=[PTO])")
 
@@ -27,7 +27,7 @@ def hosts(scan: Scan, fine: str) -> Iterator[Claim]:
     if start is None:
         return
     said = fold(scan.text(0, start[0]))
-    if _RECEIVING.search(said) and _DELEGATION.search(said):
+    if _RECEIVING.search(said) and _GUEST.search(said):
         for agent in listed(scan, fine, start[1], _end(fine, start[1])):
             yield participation(implied(scan, fine, 0), agent, "participant", "participant-listed")
 

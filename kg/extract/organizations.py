@@ -307,7 +307,7 @@ class Reader:
             token = line.tokens[end]
             if token.text == "(":
                 return end if end > after and self._bracket(line, end)[1] else 0
-            if token.text in ';:.,"“”!?' and not (
+            if token.text in ');:.,"“”!?' and not (
                 token.text == "," and self.words.inner_comma(line, end, after, ANY) > end
             ):
                 return 0

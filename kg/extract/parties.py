@@ -101,6 +101,9 @@ _JOINT = re.compile(r"\b(?:hợp tác|chung|phối hợp)\b")
 _OF_OTHERS = re.compile(r"\bgiữa (?:các )?(?:doanh nghiệp|công ty|tập đoàn|trường|địa phương|thành phố|tỉnh|đơn vị)\b")
 
 
+_PROXIES = re.compile(r"\b(?:thay mặt|đại diện)(?: cho)? hai bên\b")  # who sign for two sides: of bodies as of lands
+
+
 def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) -> bool:
     """Whether «hai nước», «hai bên» beside an agreement say whose it is: for a treaty or a memorandum that names no
     other owners anywhere in its sentence, else only close by."""
@@ -110,7 +113,7 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
         return True
     if kind == "partnership" or _of_companies(scan, near):
         return False
-    if _is_of_many(scan, fine, at, end):
+    if _is_of_many(scan, fine, at, end) or _PROXIES.search(lead(scan, at)):
         return False
     if _BODIES_OF_LANDS.search(lead(scan, at)) or _OF_PLACES.search(fine, max(0, at - 16), at):
         return False

@@ -227,8 +227,8 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
 
 
 def _is_another(scan: Scan, part: re.Match[str]) -> bool:
-    """«Chủ tịch X và đại diện Y»: whoever stands for Y is another person."""
-    return scan.tags[part.start() - 1] == "&" and scan.folded[part.start("title")].startswith("đại diện")
+    """«Chủ tịch X và đại diện Y», «…; đại diện Y»: whoever stands for Y is another person."""
+    return scan.tags[part.start() - 1] in "&;" and scan.folded[part.start("title")].startswith("đại diện")
 
 
 def _marked(scan: Scan, part: re.Match[str]) -> str | None:

@@ -54,6 +54,8 @@ class Titles:
             row["title"].isupper() and not line.said(at, at + length).isupper()
         ):
             return False
+        if line.key(at - 1) == "đoàn" and line.keys[at : at + length] == ["chủ", "tịch"]:
+            return False  # «Đoàn Chủ tịch» is who presides over a congress
         if row["class"] != "courtesy":
             after = at + length
             if line.key(at) == "nguyên" and line.key(after) == "tướng":
@@ -193,8 +195,9 @@ class Titles:
             return []
         body = fold(title.get("body", ""))
         same_head = " ".join(line.keys[at : at + len(body.split())]) == body
+        head = self.lexicon.heads.match(line.keys, at)
         compound = body and not same_head and self.lexicon.word(line, at) > 1 and not line.capital(at + 1)
-        if self.lexicon.heads.match(line.keys, at) and not compound and self.reader.read(line, at):
+        if head and (not compound or self._is_agency(line, at, head[0])) and self.reader.read(line, at):
             return []
         if self.lexicon.countries.match(line.keys, at) or self.memory.full_name(line, at):
             return []
@@ -221,6 +224,15 @@ class Titles:
         end = next((i for i in range(first + 1, last) if line.capital(i)), last)
         of_land = self.lexicon.land_before(line, end) or self.lexicon.countries.match(line.keys, end)
         return end if end > first and not of_land else 0
+
+    def _is_agency(self, line: Line, at: int, length: int) -> bool:
+        """Whether a head of two syllables behind a title begins the name of a body («Tổng cục trưởng Cơ quan X»), and
+        no sector («Thứ trưởng Công an A»)."""
+        if self.lexicon.fields.match(line.keys, at) or self.lexicon.word(line, at) > length:
+            return False
+        found = self.reader.read(line, at)
+        named = found is not None and found.end > at + length and line.capital(at + length)
+        return named and not vietnamese_name(self.lexicon, line, at + length)
 
     def _works(self, line: Line, at: int) -> list[Item]:
         """The name of the works whose kind a title ends with («Giám đốc nhà máy Gạch»)."""
