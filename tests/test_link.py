@@ -11,6 +11,7 @@ from facts_of_text import facts
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import across, link, packed
+from kg.link.kept import State
 from kg.link.within import read
 from kg.model import Article, Entity, Evidence, Knowledge
 
@@ -85,12 +86,16 @@ def test_the_order_of_articles_and_a_repeated_article_change_nothing() -> None:
     assert len(built) == 1
 
 
-def test_a_second_process_and_the_order_of_articles_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kept", [False, True])
+def test_a_second_process_and_the_order_of_articles_change_nothing(kept: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (across, packed):
         monkeypatch.setattr(module, "_FEW", 0)
     told = corpus(1_500)
-    alone, together = (link(given, VI, workers=n) for n, given in ((1, told), (2, told[::-1])))
+    states = [State() if kept else None for _ in range(2)]
+    alone = link(told, VI, state=states[0])
+    together = link(told[::-1], VI, state=states[1], workers=2)
     assert (alone.entities, alone.facts) == (together.entities, together.facts)
+    assert states[0] == states[1]
     assert len(alone.entities) > 500
 
 

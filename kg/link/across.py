@@ -24,6 +24,7 @@ from kg.link.blocks import BodyKeys, Key, groups, person_keys
 from kg.link.canonical import canonical_id
 from kg.link.decided import Decisions
 from kg.link.judge import Reason
+from kg.link.kept import written_shown
 from kg.link.local import Local
 from kg.link.members import Member, Page
 from kg.link.names import place_key
@@ -57,8 +58,8 @@ class Notes(Protocol):
     def blocks(self, members: list[Member], marks: list[list[Key]], blocks: list[list[Member]]) -> None:
         """Take members of a kind, the marks of each, and the blocks that come of them."""
 
-    def shown(self, member: Member, shown: Portrait | Occasion) -> None:
-        """Take what the article of a member shows of it."""
+    def shown(self, member: Member, text: str) -> None:
+        """Take what the article of a member shows of it (see ``written_shown``)."""
 
 
 class Clusters:
@@ -153,7 +154,7 @@ class Clusters:
             marks = [self.marks(member) for member in members]
             blocks = list(groups(members, marks))
             self._notes.blocks(members, marks, blocks)
-        shared = forks and kind == "Person" and self._notes is None and not self._keep
+        shared = forks and kind == "Person" and not self._keep
         split = self._shared(blocks) if shared else map(self.parts, blocks)
         clusters = [cluster for parts in split for cluster in parts]
         if decisions:
@@ -228,23 +229,36 @@ class Clusters:
         with closing(Meanwhile(lambda: map(self._places, theirs))) as found:
             parts[::2] = map(self.parts, blocks[::2])
             told = zip(theirs, found, strict=True)
-            parts[1::2] = ([[block[at] for at in cluster] for cluster in places] for block, places in told)
+            parts[1::2] = (self._placed(block, places, shown) for block, (places, shown) in told)
         return parts
 
-    def _places(self, block: list[Member]) -> list[list[int]]:
-        """The clusters of a block, by the places of their members in it."""
+    def _places(self, block: list[Member]) -> tuple[list[list[int]], list[str]]:
+        """The clusters of a block, by the places of their members in it, and what is noted of each of these."""
         places = {member: at for at, member in enumerate(block)}
-        return [[places[member] for member in cluster] for cluster in self.parts(block)]
+        clusters = [[places[member] for member in cluster] for cluster in self._clusters(block)]
+        noted = dict(self._forgotten(block))
+        return clusters, [noted.get(member, "") for member in block] if noted else []
+
+    def _placed(self, block: list[Member], clusters: list[list[int]], noted: list[str]) -> list[Cluster]:
+        """The clusters of a block that a fork told."""
+        if self._notes is not None:
+            for member, text in zip(block, noted, strict=False):
+                if text:
+                    self._notes.shown(member, text)
+        return [[block[at] for at in cluster] for cluster in clusters]
 
     # ---- clusters of a block ----------------------------------------------------------------------------
 
     def parts(self, block: list[Member]) -> list[Cluster]:
         """The clusters of a block. They rest on the articles of its members, on the ids of other kinds in these
         articles, and on nothing else."""
-        clusters = [block] if len(block) == 1 else self._split(block)
+        clusters = self._clusters(block)
         if not self._keep:
             self.forget(block)
         return clusters
+
+    def _clusters(self, block: list[Member]) -> list[Cluster]:
+        return [block] if len(block) == 1 else self._split(block)
 
     def show(self, member: Member, shown: Portrait | Occasion) -> None:
         """Take what the article of a member shows of it, which is not found out then."""
@@ -255,12 +269,18 @@ class Clusters:
 
     def forget(self, members: Iterable[Member]) -> None:
         """Forget what the articles of members show of them, after it was noted."""
+        for member, text in self._forgotten(members):
+            if self._notes is not None:
+                self._notes.shown(member, text)
+
+    def _forgotten(self, members: Iterable[Member]) -> Iterator[tuple[Member, str]]:
+        """The members of whom something was shown, each with what is to be noted of it, which is forgotten here."""
         if not self._portraits and not self._occasions:
             return
         for member in list(members):
             shown = self._portraits.pop(member, None) or self._occasions.pop(member, None)
             if shown is not None and self._notes is not None:
-                self._notes.shown(member, shown)
+                yield member, written_shown(shown)
 
     def _split(self, block: list[Member]) -> list[Cluster]:
         """The clusters of a block. Two members of one article are one thing only where the article says so itself."""

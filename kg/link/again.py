@@ -16,14 +16,12 @@ from kg.language import Language
 from kg.link.across import EVENTS, KINDS, Clusters
 from kg.link.blocks import BodyKeys, Key, groups
 from kg.link.canonical import canonical_id, label
-from kg.link.kept import Named, Row, shown_as, written_shown
+from kg.link.kept import Named, Row, shown_as
 from kg.link.kept_rows import Changes, KeptRows, Rows, Unit
 from kg.link.linking import of_article, row_of, written
 from kg.link.local import Local, Reading
 from kg.link.members import Member, Page, members_of
 from kg.link.names import identity
-from kg.link.occasions import Occasion
-from kg.link.portraits import Portrait
 from kg.link.reference import load_reference
 from kg.link.said import Said, what_is_said
 from kg.link.sides import Side, Sides
@@ -218,11 +216,11 @@ class _Again:
     def blocks(self, members: list[Member], marks: list[list[Key]], blocks: list[list[Member]]) -> None:
         """Nothing: blocks are found from rows here."""
 
-    def shown(self, member: Member, shown: Portrait | Occasion) -> None:
+    def shown(self, member: Member, text: str) -> None:
         """Keep what the article of a member shows of it."""
         unit = self.places.get(member)
         if unit is not None:
-            self._put(unit, self.rows[unit]._replace(shown=written_shown(shown)))
+            self._put(unit, self.rows[unit]._replace(shown=text))
 
     def _as_shown(self, unit: Unit) -> Member:
         """A member as far as decisions look at it: by its row where that tells all."""

@@ -14,12 +14,10 @@ from kg.link.canonical import label
 from kg.link.decided import Decisions
 from kg.link.facts import Composer
 from kg.link.judge import parents_in
-from kg.link.kept import Kept, Row, State, written_shown
+from kg.link.kept import Kept, Row, State
 from kg.link.local import Reading
 from kg.link.members import Member, members_of
-from kg.link.occasions import Occasion
 from kg.link.packed import read_all
-from kg.link.portraits import Portrait
 from kg.link.reference import load_reference
 from kg.model import Article, Extraction, Knowledge
 
@@ -129,9 +127,9 @@ class _Rows:
         self._shown: dict[Member, str] = {}
         self._number = 0
 
-    def shown(self, member: Member, shown: Portrait | Occasion) -> None:
+    def shown(self, member: Member, text: str) -> None:
         """Take what the article of a member shows of it."""
-        self._shown[member] = written_shown(shown)
+        self._shown[member] = text
 
     def blocks(self, members: list[Member], marks: list[list[Key]], blocks: list[list[Member]]) -> None:
         """Take the members of a kind."""
