@@ -121,6 +121,31 @@ def test_a_name_goes_on_over_years_topics_and_signs(text: str, found: list[str])
     assert bodies(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ông Lê Văn Tuyền, Giám đốc Trung tâm phát triển nguồn lực toàn cầu, dự họp.",
+            [("Lê Văn Tuyền", "Giám đốc", "Trung tâm phát triển nguồn lực toàn cầu")],
+        ),
+        (
+            "Giám đốc Trung tâm tư vấn pháp luật Lê Văn Tuyền dự họp.",
+            [("Lê Văn Tuyền", "Giám đốc", "Trung tâm tư vấn pháp luật")],
+        ),
+        ("Giám đốc Trung tâm khẳng định việc này đã xong, ông Lê Văn Tuyền nghe.", []),
+        ("Giám đốc Trung tâm đã kết luận về vụ việc, ông Lê Văn Tuyền nghe.", []),
+    ],
+)
+def test_a_body_behind_a_title_may_have_small_words_alone(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert posts(text) == found
+
+
+def test_the_central_committee_is_one_however_it_is_made_short() -> None:
+    found = facts("Ban Thường trực UBTƯ MTTQ Việt Nam đã họp. Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam dự.")
+    assert [body["name"] for body in found["organizations"]].count("Ban Thường trực UBTƯ MTTQ Việt Nam") == 1
+    assert "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam" in found["organizations"][0]["aliases"]
+
+
 def test_the_first_letters_of_a_foreigner_end_the_name_of_a_body_and_no_sentence() -> None:
     assert posts("Cố vấn Hội đồng An ninh Quốc gia H.R. Maxwell dự họp.") == [
         ("H.R. Maxwell", "Cố vấn", "Hội đồng An ninh Quốc gia")

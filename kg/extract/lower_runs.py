@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_tails import LEADERS, acts_upon, body_acts, closed_by_land
-from kg.extract.small_words import BOUNDARY, is_national, opens_another
+from kg.extract.personal_names import vietnamese_name
+from kg.extract.small_words import BOUNDARY, STARTS_CLAUSE, is_national, opens_another
 from kg.language import Row, fold, is_vietnamese_syllable
 
 _NO_STARTS = frozenset({"và", "&", "hai", "ba", "mỗi", "một", "những"})
 _LONGEST_FOREIGN = 3
+_SHORTEST_SMALL, _LONGEST_SMALL = 4, 12
+_MARKS = frozenset({",", ";", ".", "(", ")", "-", "–"})
 _AGENCIES = ("cơ quan", "trung tâm", "tổ chức")
 _ENDS_RUN = BOUNDARY - {"về"} | {"của", "thuộc"}
 
@@ -70,3 +73,18 @@ def _foreign_agency(lexicon: Lexicon, line: Line, at: int, start: int, row: Row)
         return 0
     led = line.key(start - len(head.split()) - 1) in LEADERS
     return 0 if lexicon.land(line, at) or led and end - at > 1 else end
+
+
+def small_name(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after a name of small words alone that a mark or somebody's name ends, or 0."""
+    end = at
+    while end < len(line) and line.tokens[end].is_word and not line.capital(end) and end - at < _LONGEST_SMALL:
+        word = lexicon.words.match(line.keys, end)
+        told = lexicon.verbs.match(line.keys, end)
+        if line.key(end) in _ENDS_RUN | STARTS_CLAUSE or told and told[1]["group"].startswith(("report", "organize")):
+            return 0
+        if word is None and line.key(end) != "và":
+            return 0
+        end += word[0] if word else 1
+    closed = end >= len(line) or line.key(end) in _MARKS or vietnamese_name(lexicon, line, end) > end + 2
+    return end if end - at >= _SHORTEST_SMALL and closed and line.key(end - 1) != "và" else 0

@@ -239,6 +239,8 @@ class Reader:
         crowds = fold(row["head"]) in _CROWDS and land is not None and after + land[0] == end  # «HTX Việt Nam»
         if crowd and line.key(at - 1) in _PLURALS or crowds or of_several_areas(line, end) or is_project(line, at, row):
             return None
+        if line.keys[end : end + 2] == ["hàng", "đầu"] and not line.capital(end - 1):
+            return None  # «Tập đoàn Tài chính ngân hàng hàng đầu X»
         if row["case"] == "capital" and not named and not in_area and not small_field(self.lexicon, line, after, row):
             return None
         if line.key(at) == "bộ" and length == 1 and line.key(after) in PLACE_WORDS:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.items import Item
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
+from kg.extract.lower_runs import small_name
 from kg.extract.memory import Memory
 from kg.extract.name_words import SECTOR
 from kg.extract.organizations import COMPANY, Found, Reader
@@ -22,6 +23,11 @@ CHARGE = "phụ"
 CHARGES = frozenset({CHARGE, "về", "ngành", "khối", "mảng"})
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
+# Kinds of bodies whose names have a capital.
+_NAMED_OTHERWISE = frozenset({"company", "media", "venue", "ministry", "party", "government"})
+_COMMON_HEADS = frozenset(
+    map(fold, ("Hội đồng", "Ban", "Ban Quản lý", "Ban quản lý", "Nhóm", "Tổ", "Đoàn", "Chi nhánh"))
+)
 _LONGEST_CHARGE = 10
 _LONGEST_COMPANY = 4
 # The last words of titles that every body has.
@@ -92,7 +98,7 @@ class Titles:
             at = items[-1].end
             whose = _area(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
             whose = whose or (self._company(line, at, before) if fold(row["title"]) in _OF_COMPANIES else None)
-            whose = whose or self._by_letters(line, at, row)
+            whose = whose or self._by_letters(line, at, row) or self._of_small_words(line, at)
             items += [whose] if whose else []
         return items
 
@@ -107,6 +113,15 @@ class Titles:
             return None
         company = end > at + 1 or said in _OF_COMPANIES or "giám đốc" in said
         return _of_title(line, at, end, COMPANY if company else {**COMPANY, "kind": "other"})
+
+    def _of_small_words(self, line: Line, at: int) -> Item | None:
+        """The body behind a title whose name is a head in capitals and small words up to a mark or somebody's name
+        («Giám đốc Trung tâm phát triển nguồn lực toàn cầu, …»)."""
+        head = self.lexicon.heads.match(line.keys, at) if line.capital(at) else None
+        if head is None or head[1]["kind"] in _NAMED_OTHERWISE or fold(head[1]["head"]) in _COMMON_HEADS:
+            return None
+        end = small_name(self.lexicon, line, at + head[0]) if self.reader.read(line, at) is None else 0
+        return _of_title(line, at, end, head[1]) if end else None
 
     def _is_letters(self, line: Line, at: int) -> bool:
         """Whether a name of letters alone stands at a token, that no list has and that no name goes on with."""
