@@ -206,3 +206,30 @@ def test_words_that_describe_a_person_stand_before_the_verb(text: str) -> None:
 )
 def test_somebody_else_who_speaks_after_a_name_is_not_that_person(text: str) -> None:
     assert quotes(text) == []
+
+
+def test_who_speaks_behind_a_guest_whom_the_first_verb_is_about_is_another() -> None:
+    text = (
+        "Bộ trưởng Phạm Văn An tiếp Bí thư Lê Quang Dũng. Vui mừng gặp lại ông Lê Quang Dũng, Bộ trưởng nhấn mạnh, "
+        "rừng đầu nguồn đang xanh trở lại."
+    )
+    assert quotes(text) == [(AN, "rừng đầu nguồn đang xanh trở lại.")]
+    assert ("Lê Quang Dũng", "Bộ trưởng") not in [(p["holder"], p["post"]) for p in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Bộ trưởng Phạm Văn An khẳng định cam kết trồng lại rừng đầu nguồn.", "cam kết trồng lại rừng đầu nguồn."),
+        (
+            "Bộ trưởng Phạm Văn An bày tỏ, bà con vùng cao cần vốn để trồng rừng.",
+            "bà con vùng cao cần vốn để trồng rừng.",
+        ),
+    ],
+)
+def test_what_is_promised_and_what_stands_behind_a_comma_is_said(text: str, said: str) -> None:
+    assert quotes(text) == [(AN, said)]
+
+
+def test_whereof_somebody_spoke_is_no_statement() -> None:
+    assert quotes("Bộ trưởng Phạm Văn An chia sẻ trên trang cá nhân. Ông Phạm Văn An đề cập về vấn đề này.") == []

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.appointments import appointed, day_of, handed, is_told_of_earlier
 from kg.extract.items import Item, Scan
+from kg.extract.phrases import speaks_after_object
 from kg.language import fold, words_of
 from kg.model import Mention
 
@@ -282,7 +283,7 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         return
     if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain):
         return
-    if named["link"] == "," and _is_cited(scan, chain, named.start()):
+    if named["link"] == "," and (_is_cited(scan, chain, named.start()) or speaks_after_object(scan, *chain.span())):
         return
     if named["link"] == "," and (_is_owner(before, named) or scan.line.key(scan.items[chain.end() - 1].end) == "các"):
         return

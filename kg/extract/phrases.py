@@ -63,7 +63,7 @@ def _with_upper_body(scan: Scan, found: re.Match[str]) -> int:
     return upper.end()
 
 
-_CIRCUMSTANCE = re.compile(r"[@w]M(?:w{0,2}[~&])?$")
+_CIRCUMSTANCE = re.compile(r"[@w]M(?:w{0,2}[~&+])?$")
 _SAYS = re.compile(r"(?:&(?:TO?)?[KR]?P)?[wx]{0,2}[SsUHV]")
 _SAYS_THEN = re.compile(r"(?:,O?)?[wx]{0,2}[SsU]")
 _BEGINNING = re.compile(r"^(?:(?:ngay )?(?:trước|sau) khi|trong|tại|nhân|khi)\b", re.IGNORECASE)
@@ -94,10 +94,20 @@ def has_guest_before(scan: Scan, first: int, last: int) -> bool:
         named = re.search(r",[^,]*P", tags[first:last])  # «Nhận xét về phần trả lời của T P, T cho rằng …»
         if named or tags[first - 1 : first] == "~":
             return True
+    if speaks_after_object(scan, tags.rfind(",T", first, last) + 1, last):
+        return True
     if tags[first - 1 : first] == "~" and _SAYS.match(tags, last) and _opens(scan, first - 1):
         return True
     lead = _CIRCUMSTANCE.search(scan.tags, max(0, first - 5), first) if _SAYS.match(scan.tags, last) else None
     return lead is not None and scan.text(lead.start(), lead.start() + 1).lower() in _IN_COURSE
+
+
+def speaks_after_object(scan: Scan, first: int, last: int) -> bool:
+    """«Hoan nghênh ông A, Thủ tướng đề nghị …»: the title, the items [first, last), of who speaks behind the one whom
+    the sentence's first verb is about is that of another."""
+    tags = scan.tags
+    behind = first > 1 and tags[0] in "sXE" and tags[first - 2 : first] == "P," and "," not in tags[: first - 1]
+    return behind and _SAYS_THEN.match(tags, last) is not None
 
 
 def _phrases(scan: Scan) -> Iterator[re.Match[str]]:

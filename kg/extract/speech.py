@@ -22,6 +22,7 @@ from kg.model import Mention, Span
 from kg.sentences import quotations
 
 _TERM = 6
+_CLAUSE = 6  # items
 _SPEAKERS = "PTK"
 _NAMES = "PTKOCLDF"
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "đồng chí"})
@@ -123,11 +124,18 @@ class Speech:
         alone = '"' not in self.tags[:at] and not self.is_clear(at)
         if alone and after == ",S" and self.is_clear(at + 2) and self.tags[at + 3 : at + 4] not in ("~", ","):
             return True  # «phân tích, chỉ rõ X»
+        if self._holds_promise(at) or at and self._holds_promise(at - 1):
+            return not self._holds_promise(at)
         if after[:1] == "S" and after[1:] != "~" and not self.is_noun(at + 1):
             return self.act(at) not in _DEMANDS
         if before == "S":
             return self.act(at - 1) in _DEMANDS
         return before == "s" and (self.act(at) not in ("inform", "affirm") or self.act(at - 1) == "agree")
+
+    def _holds_promise(self, at: int) -> bool:
+        """«khẳng định cam kết ủng hộ X»: the promise is what is affirmed."""
+        both = self.tags[at : at + 2] == "SS" and not self.is_noun(at + 1)
+        return both and self.act(at + 1) == "commit" and self.act(at) in ("affirm", "inform")
 
     def _speaks_directly(self, at: int) -> bool:
         """«phát biểu …: TEXT», «bày tỏ: “TEXT”», «“TEXT”, ông A bày tỏ»."""
@@ -137,7 +145,8 @@ class Speech:
             return True
         if re.match(r'[^.;:sS]{0,8}:"', after) or (self.tags[at] == "U" and after.startswith(":")):
             return True
-        if self.said(at) == "bày tỏ" and at + 1 < len(self.tags) and self.said(at + 1) == "sẽ":
+        said_then = self.said(at) == "bày tỏ" and at + 1 < len(self.tags)
+        if said_then and (self.said(at + 1) == "sẽ" or self._opens_clause(at + 1)):
             return True
         if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
             return self.tags[at] == "U"
@@ -145,6 +154,11 @@ class Speech:
             return False
         following = self.said(at + 1) if at + 1 < len(self.tags) else "."
         return following == "." or self.tags[at] == "U" and following in _HEARD or following == "với"
+
+    def _opens_clause(self, comma: int) -> bool:
+        """«bày tỏ, doanh nghiệp A mong muốn …»: a comma behind which long words up to a full stop are said."""
+        rest = self.tags[comma + 1 :]
+        return self.tags[comma] == "," and len(rest) > _CLAUSE and not re.search('[sSU"PTK]', rest[:2])
 
     def last_word(self, at: int) -> str:
         """The last word of an item, empty for a name: «bản» is a noun, the end of «Nhật Bản» is none."""
@@ -215,7 +229,9 @@ class Speech:
     def _named_by(self, at: int, verb: int) -> int | None:
         """The subject itself, or the person whom a title in apposition describes («ông A, tân Chủ tịch B VERB»)."""
         tag = self.tags[at]
-        if tag == "T" and (named := re.search(r"P,w?$", self.tags[:at])):
+        named = re.search(r"P,w?$", self.tags[:at]) if tag == "T" else None
+        opened = self.tags[0] in "sXE" and "," not in self.tags[: at - 1]  # «Hoan nghênh ông A, Thủ tướng VERB»
+        if named and not opened:
             at = named.start()
         if tag == "P" and not self._holds_apposition(at) and any(map(self._is_new_start, range(at + 1, verb))):
             return None

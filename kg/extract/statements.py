@@ -22,6 +22,7 @@ _SHORTEST = 10
 _SILENT_BLOCKS = ("source", "dateline")
 _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
 _WHERE = frozenset("trong tại khi ở vào trước".split())
+_WHEREOF = frozenset("trên về lúc cho với qua".split())
 _FEW = 5
 _TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu"})
 _NO_STATEMENT = frozenset({"ra", "hay", "thân mật", "lưu niệm"})
@@ -95,6 +96,8 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     words = said.split(None, _FEW)
     # «đặt vấn đề này với ông B», «nói như vậy khi trả lời báo chí»
     if _THAT.match(said) or words[:2] in _SO or _TOLD_BEFORE.match(said):
+        return True
+    if len(words) <= _FEW and words[0] in _WHEREOF:  # «nói về vấn đề này», «chia sẻ trên trang cá nhân»
         return True
     if len(words) < _FEW and words[-1] in _POINTERS:  # «Kết luận nội dung này, ông A cho biết …»
         return True
