@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import GAP, SUBJECT, Governor
 from kg.extract.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
@@ -32,7 +32,7 @@ def people_of(
     at, end, stop = clause
     roles = [*_inside(scan, fine, at, end), *_after(scan, fine, (at, end), stop), *turns(scan, fine, at, end)]
     if subject:
-        roles += _governing(scan, subject)
+        roles += governing(scan, subject)
     if "H" in left(fine, at) and (under := _UNDER_WHOM.search(left(fine, at))):
         first = at - len(left(fine, at)) + under.start("who")
         roles.append(("chair", named_in(scan, first, first + len(under["who"])), "chair-under"))
@@ -83,9 +83,10 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
             yield "participant", [a for a in people if a.kind == "Person"], "participant-of"
 
 
-def _governing(scan: Scan, subject: Governor) -> Iterator[Role]:
-    """The subject of the verbs before the phrase: «A đã chủ trì cuộc họp», «A phối hợp với B tổ chức lễ X»."""
-    people = named_in(scan, subject.first, subject.last)
+def governing(scan: Scan, subject: Governor, two: Sequence[Mention] = ()) -> Iterator[Role]:
+    """The subject of the verbs before the phrase: «A đã chủ trì cuộc họp», «A phối hợp với B tổ chức lễ X»; ``two``
+    are those whom its title means («hai Bộ trưởng»)."""
+    people = list(two) or named_in(scan, subject.first, subject.last)
     organizes = "G" in subject.verbs and not re.search("[JUH]", subject.verbs)
     if subject.shared:
         people = [a for a in people if a.kind != "Country" and (a.kind != "Person" or not organizes)]
@@ -107,6 +108,7 @@ _HELD_BY = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})(?:G(?P<with>{AGENTS}))?[xwv]{
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
 _WITH = re.compile(rf"J(?:[wlcx]{{0,4}}~)?(?:c?[rR]{{1,2}}e)?(?P<who>{AGENTS})")
 _SIDES_LATER = re.compile(rf"[%+](?P<who>{AGENTS})")  # «cuộc hội đàm diễn ra ngày D tại L giữa A và B»
+_CHAIRED_BY = re.compile(rf"[wlcnV]{{0,6}}(?:[D@L,]|u[wvn]{{1,6}}){{0,6}}d(?P<who>{AGENTS}),?[xw]{{0,2}}H(?![~M])")
 # «dưới sự chủ trì của A, O đã kết thúc M»
 _UNDER_WHOM = re.compile(rf"(?:^|,)H(?P<who>{AGENTS}),[^.;:|SsUM]{{0,24}}$")
 _LED_BY = re.compile(r"[OC](?:\([^()]*\))?d(?P<who>[PT]),?x")  # «cuộc họp với (đoàn của) O do A dẫn đầu»
@@ -153,11 +155,15 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
 
 
 def under_whom(scan: Scan, fine: str, *zones: tuple[int, int]) -> list[Mention]:
-    """Those under whose lead the zones say that a meeting was: «dưới sự chủ trì của A»."""
+    """Those under whose lead the zones say that a meeting was: «dưới sự chủ trì của A», «(họp) phiên thứ hai do A
+    và B đồng chủ trì»."""
     for first, last in zones:
         told = _UNDER.search(fine, first, last)
         if told and scan.folded[told.start()].startswith("dưới sự"):
             return named_in(scan, *told.span("who"))
+        by = _CHAIRED_BY.match(fine, first, last)
+        if by:
+            return named_in(scan, *by.span("who"))
     return []
 
 

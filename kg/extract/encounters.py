@@ -16,6 +16,7 @@ from kg.extract.lexicon import takes_land
 from kg.extract.moments import clause_day, lead_in, range_of_visit
 from kg.extract.scan import Scan
 from kg.extract.topics import topic_of
+from kg.extract.two_officers import two_officers
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Claim, Mention, Span
 
@@ -64,6 +65,7 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: S
             continue
         if not _WEAK.search(scan.folded[verb]) and scan.folded[verb] != "lên đường":
             found = (_encounter if tag in _TYPES else _press_met)(scan, fine, verb)
+            found = found or _of_two(scan, fine, verb, earlier)
             for told in _in_turn(scan, fine, found) if found else ():
                 yield from _claims(scan, fine, told, earlier)
 
@@ -180,6 +182,18 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
         named = any(a.form != "nominal" for a in others)
         return Encounter(verb, clause, target.end(), people, others, "meeting-verb" if named else "meeting-verb-post")
     return _without_object(scan, fine, verb, clause, people) or _with_unnamed(scan, fine, (verb, goes), clause, people)
+
+
+_TWO_MEET = re.compile("cT[xw]{0,2}$")
+
+
+def _of_two(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan]) -> Encounter | None:
+    """«Hai Bộ trưởng (đã tiến hành) hội đàm»: the two whom the text has told with that title."""
+    subject = _TWO_MEET.search(fine, max(0, verb - 4), verb) if _BOTH_SIDES.match(scan.folded[verb]) else None
+    two = two_officers(scan, fine, subject.span(), earlier) if subject else []
+    if subject is None or not two:
+        return None
+    return Encounter(verb, Governor(subject.start(), subject.start() + 2, "", None), verb + 1, two, [])
 
 
 def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention]) -> Encounter | None:

@@ -1,7 +1,7 @@
 """Meetings: what meets, of which type, when and where, in which form, about what.
 
-A meeting is named by a noun phrase («cuộc họp Nhóm công tác về X giữa A và B»), by a verb with people on both
-sides («A tiếp B»), or is pointed back to («buổi làm việc», «Tham dự có …»). Who takes part stands in attendance.py.
+A meeting is named by a noun phrase («cuộc họp về X giữa A và B»), by a verb («A tiếp B»), or is pointed back to
+(«buổi làm việc», «Tham dự có …»). Who takes part stands in attendance.py.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from kg.extract.reporting import PAPERS
 from kg.extract.roll_calls import roll_calls
 from kg.extract.scan import Scan
 from kg.extract.topics import talked_about, topic_of
+from kg.extract.two_officers import two_who_act
 from kg.extract.visits import traveller, visitor
 from kg.extract.welcomes import welcomes
 from kg.language import fold
@@ -91,14 +92,14 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
         if subject is None and not event.aside and scan.folded[event.first].startswith("họp báo"):
             subject = _who_speaks_to_press(fine, event.first)
         visit = subject or traveller(fine, event.first, event.last) if comes else None
-        if subject is None and earlier and not event.aside:
-            yield from _carried(fine, event, earlier[-1])
+        yield from _carried(fine, event, earlier[-1]) if subject is None and earlier and not event.aside else ()
         for mention, guest in event.each:
             for agent in [*(named_in(scan, subject.first, subject.last) if subject else []), guest]:
                 yield participation(mention, agent, "participant", "participant-between")
-        clause = (event.first, event.last, event.last if event.aside else stop)
         if not event.each:
+            clause = (event.first, event.last, event.last if event.aside else stop)
             yield from people_of(scan, fine, event.mention, clause, subject)
+            yield from two_who_act(scan, fine, event.mention, subject, earlier)
     yield from inherited(scan, fine, events, earlier)
     yield from answering(scan, fine)
     yield from talked_about(scan)

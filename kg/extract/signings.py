@@ -14,6 +14,7 @@ from kg.extract.phrases import is_of_two
 from kg.extract.scan import Scan
 from kg.extract.signatories import form_of_signing, formal_signers
 from kg.extract.standing import is_listed, is_signed, was_signed
+from kg.extract.two_officers import two_officers
 from kg.language import fold
 from kg.model import Claim, Mention
 
@@ -31,7 +32,9 @@ def signings(
         return
     verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] == "N"), -1)
     seen_by = witnesses(scan, fine, at) or _leaders(scan, fine, at, earlier)
-    for agent in _subjects(scan, fine, verb):
+    by_title = _TWO_SIGN.search(fine, max(0, verb - 6), verb + 1) if verb > 0 else None
+    two = two_officers(scan, fine, by_title.span(), earlier) if by_title else []
+    for agent in two or _subjects(scan, fine, verb):
         if agent.kind == "Person" and agent not in seen_by:
             yield signing(agreement, agent, "signatory", "signatory-subject")
     for agent in [*_named_after(scan, fine, end), *_signed_by(scan, fine, end)]:
@@ -47,11 +50,16 @@ _TWO = (
 )
 _TWO_LEADERS = re.compile(rf"{_TWO}(?: \S+){{0,5}}$")
 _OF_TWO_LEADERS = re.compile(_TWO)
+_TWO_SIGN = re.compile(r"cTx{0,3}[cw]?N$")
+_TWO_SEE = re.compile(r"cTx{0,3}[JU]?[&,]?W|W~?cT")
 _MET = re.compile(r"P[xw]{0,3}(?:E[xw]{0,2}[+&]?|&|\+)P(?![,&]P)")
 
 
 def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Mention]:
     """«Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký A»: the two people whom a sentence before joined last."""
+    by_title = _TWO_SEE.search(fine)
+    if by_title and (two := two_officers(scan, fine, by_title.span(), earlier)):
+        return two
     verb = fine.rfind("W", 0 if is_listed(scan, at) else max(0, at - 6), at)
     seen = verb > 0 and _TWO_LEADERS.search(fold(scan.text(max(0, verb - 7), verb)))
     if not seen and not _is_seen_by_two(scan, fine):

@@ -1,0 +1,67 @@
+"""«hai Thứ trưởng»: the only two whom an article has told before with that title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.attendance import governing, participation
+from kg.extract.clauses import Governor
+from kg.extract.scan import Scan
+from kg.model import Claim, Mention
+
+_NEAR = 120  # sentences back; what is told farther off does not count
+_TWO = re.compile(r"cT(?![OFLC~:(]|,?[KR]*P)")
+
+
+def two_officers(scan: Scan, fine: str, zone: tuple[int, int], earlier: Sequence[Scan]) -> list[Mention]:
+    """The two people whom «hai T» in the items of a zone means: those whom the sentences before name with the title;
+    none where they name one or more than two, or where the title goes on («hai Bộ trưởng Ngoại giao Lào và A»)."""
+    found = _TWO.search(fine, zone[0])
+    if found is None or found.end() > zone[1] or scan.folded[found.start()] != "hai":
+        return []
+    title = found.start() + 1
+    return [] if scan.items[title].nested else _told(scan.folded[title], earlier[-_NEAR:])
+
+
+def two_who_act(
+    scan: Scan, fine: str, meeting: Mention, subject: Governor | None, earlier: Sequence[Scan]
+) -> Iterator[Claim]:
+    """«hai Bộ trưởng đã có cuộc hội đàm», «hai Thứ trưởng chủ trì cuộc họp»: what the two do at a meeting."""
+    two = two_officers(scan, fine, (max(0, subject.first - 1), subject.last), earlier) if subject else []
+    for role, people, rule in governing(scan, subject, two) if subject and two else ():
+        for agent in people:
+            yield participation(meeting, agent, role, rule)
+
+
+def _told(title: str, earlier: Sequence[Scan]) -> list[Mention]:
+    """Those whom sentences name with a title, each by its fullest name, where they are two."""
+    people: list[Mention] = []
+    for scan in earlier:
+        for at, item in enumerate(scan.items):
+            if item.tag == "P" and item.mention is not None and _has_title(scan.folded[at], title):
+                same = [i for i, other in enumerate(people) if _is_same(other, item.mention)]
+                if not same:
+                    people.append(item.mention)
+                elif len(item.mention.name) > len(people[same[0]].name):
+                    people[same[0]] = item.mention
+                if len(people) > 2:
+                    return []
+    return people if len(people) == 2 else []
+
+
+def _has_title(said: str, title: str) -> bool:
+    """Whether a name stands with a title: at the head of what is said, or of a part of it."""
+    start = 0
+    while (start := said.find(title, start)) >= 0:
+        before, after = said[:start], said[start + len(title) : start + len(title) + 1]
+        if after in ("", " ", ",") and (not before or before.endswith((", ", "- ", "– ", "(", "ông ", "bà ", "chí "))):
+            return True
+        start += 1
+    return False
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    """Whether one of two names is the other or a part of it («Lê Văn An», «An»)."""
+    first, second = set(one.name.split()), set(other.name.split())
+    return first <= second or second <= first

@@ -1,0 +1,62 @@
+"""«hai Thứ trưởng»: the only two whom a text has told before with that title. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import agreements, meetings, only_agreement
+
+_BOTH = {"Lò Văn Gió", "Karel Novotny"}
+_MET = "Thứ trưởng Bộ Y tế Lò Văn Gió đón ông Karel Novotny, Thứ trưởng Bộ Kinh tế Cộng hòa Séc. "
+_THIRD = "Thứ trưởng Bộ Tài chính Đào Quý Lâm cũng có mặt. "
+
+
+def test_two_of_one_title_sign() -> None:
+    assert set(only_agreement(f"{_MET}Hai Thứ trưởng đã ký Bản ghi nhớ về nuôi cá.")["signatories"]) == _BOTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai đơn vị đã ký Kế hoạch hợp tác về đo lường với sự chứng kiến của hai Thứ trưởng.",
+        "Hai Thứ trưởng đã chứng kiến lễ ký Thỏa thuận về nuôi cá giữa Công ty Sao Biển và Công ty Mây Trắng.",
+    ],
+)
+def test_two_of_one_title_witness(text: str) -> None:
+    assert set(only_agreement(_MET + text)["witnesses"]) == _BOTH
+
+
+@pytest.mark.parametrize(
+    "text", ["Hai Thứ trưởng tiến hành hội đàm tại Huế.", "Hai Thứ trưởng đã có cuộc hội đàm về nuôi cá tại Huế."]
+)
+def test_two_of_one_title_hold_talks(text: str) -> None:
+    (talks,) = [meeting for meeting in meetings(_MET + text) if meeting["type"] == "talks"]
+    assert set(talks["participants"]) == _BOTH
+    assert talks["place"] == "Huế"
+
+
+def test_two_of_one_title_preside() -> None:
+    assert set(meetings(f"{_MET}Hai Thứ trưởng đồng chủ trì cuộc họp báo.")[-1]["chairs"]) == _BOTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_MET}{_THIRD}Hai Thứ trưởng đã ký Bản ghi nhớ về nuôi cá.",
+        "Thứ trưởng Bộ Y tế Lò Văn Gió tới Huế. Hai Thứ trưởng đã ký Bản ghi nhớ về nuôi cá.",
+        f"{_MET}Hai Bộ trưởng đã ký Bản ghi nhớ về nuôi cá.",
+        f"{_MET}Hai Thứ trưởng Bộ Tài chính đã ký Bản ghi nhớ về nuôi cá.",
+        "Phó Thủ tướng Lò Văn Gió gặp Phó Thủ tướng Séc Karel Novotny. Hai Thủ tướng đã ký Bản ghi nhớ về nuôi cá.",
+    ],
+)
+def test_a_title_of_fewer_or_more_names_nobody(text: str) -> None:
+    assert all(agreement["signatories"] == [] for agreement in agreements(text))
+
+
+@pytest.mark.parametrize("number", ["thứ hai", "thứ nhất", "thường kỳ"])
+def test_who_presides_at_a_sitting_that_a_verb_tells(number: str) -> None:
+    (sitting,) = meetings(
+        f"Ủy ban Sao Biển đã họp phiên {number} do Thứ trưởng Bộ Y tế Lò Văn Gió và Thứ trưởng Bộ Kinh tế Séc Karel "
+        "Novotny đồng chủ trì."
+    )
+    assert set(sitting["chairs"]) == _BOTH
