@@ -96,3 +96,30 @@ def test_a_visit_to_a_body_is_one_whether_a_verb_or_a_noun_tells_it() -> None:
     one = "Tin A\nBà Helena Sokolov đến thăm Đại sứ quán Trung Quốc hôm 1/2/2031."
     other = "Tin B\nChuyến thăm tới Đại sứ quán Trung Quốc hôm 1/2/2031 làm nhiều người vui."
     assert shared(one, other)
+
+
+def test_the_month_in_a_name_joins_or_parts_the_meetings_of_a_body() -> None:
+    one = "Tin A\nBiên bản cuộc họp tháng Tư của Bộ Xây dựng làm nhiều người vui."
+    assert shared(one, "Tin B\nGiá cát tăng sau cuộc họp tháng 4 của Bộ Xây dựng.")
+    assert not shared(one, "Tin C\nGiá cát sẽ tăng sau cuộc họp tháng Sáu của Bộ Xây dựng.")
+
+
+def test_congresses_are_numbered_without_a_word_before_the_number() -> None:
+    one = "Tin A\nNhiều việc đã làm từ sau Đại hội 17 của Đảng Cộng sản Trung Quốc."
+    assert shared(one, "Tin B\nĐó là thành tựu từ sau Đại hội XVII Đảng Cộng sản Trung Quốc.", word="Đại hội")
+    assert not shared(one, "Tin C\nÔng mong Đại hội 18 của Đảng Cộng sản Trung Quốc thành công.", word="Đại hội")
+
+
+def test_what_is_told_on_one_day_looks_back_on_a_year_and_ahead_to_the_next() -> None:
+    who = f"{LED} và ông Tòng Văn Cà có buổi làm việc với Quận ủy Mường Lò"
+    one = f"Tin A\nNgày 5/6/2031, {who} về kết quả công tác năm 2030."
+    assert shared(one, f"Tin B\nNgày 5/6/2031, {who} về nhiệm vụ năm 2031.", word="buổi làm việc")
+    assert not shared(one, f"Tin C\nNgày 9/9/2032, {who} về nhiệm vụ năm 2032.", word="buổi làm việc")
+
+
+def test_a_body_has_one_press_conference_on_a_day() -> None:
+    one = "Tin A\nTại cuộc họp báo chiều 5/6/2031, Phó Chủ nhiệm Văn phòng Chính phủ Lò Văn Gió nói về mưa."
+    other = "Tin B\nChiều 5/6/2031, Văn phòng Chính phủ tổ chức họp báo về giá gạo."
+    assert shared(one, other, word="họp báo")
+    assert not shared(one, "Tin C\nChiều 6/6/2031, Văn phòng Chính phủ tổ chức họp báo về giá gạo.", word="họp báo")
+    assert not shared(one, "Tin D\nChiều 5/6/2031, Bộ Xây dựng tổ chức họp báo về giá cát.", word="họp báo")

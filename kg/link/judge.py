@@ -17,6 +17,7 @@ from kg.link.members import Member
 from kg.link.occasions import Occasion
 from kg.link.portraits import Ids
 from kg.link.settings import SEATED
+from kg.link.titles import months_in
 
 ENOUGH = 3
 # FORBIDDEN may be outvoted for events; NEVER may not.
@@ -245,9 +246,16 @@ def _lasts(one: Occasion, other: Occasion) -> int:
 
 
 def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    """Reasons about the years, numbers and terms in the names of two events."""
-    if one.named_years and other.named_years and not one.named_years & other.named_years:
-        yield Reason(-3, "of unlike years: {} and {}", one.named_years, other.named_years)
+    """Reasons about the years, months, numbers and terms in the names of two events; what is told on one day may look
+    back on a year and ahead to the next one."""
+    years, other_years = one.named_years, other.named_years
+    if years and other_years and not years & other_years and not _days_of_both(one, other):
+        yield Reason(-3, "of unlike years: {} and {}", years, other_years)
+    if (months := months_in(one.name)) and (other_months := months_in(other.name)) and not _days_of_both(one, other):
+        if not months & other_months:
+            yield Reason(-3, "of unlike months: {} and {}", months, other_months)
+        elif one.year == other.year and one.owners & other.owners:
+            yield Reason(1, "of one month: {}", months & other_months)
     for mine, theirs, what, weight in (
         (one.sessions, other.sessions, "number", 2),
         (one.terms, other.terms, "term", 1),
@@ -257,6 +265,25 @@ def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
                 yield Reason(weight, "one {}: {}", what, mine & theirs)
             else:
                 yield Reason(NEVER, "unlike {}s: {} and {}", what, mine, theirs)
+
+
+def _days_of_both(one: Occasion, other: Occasion) -> list[str]:
+    return [day for day in one.dates & other.dates if len(day) == len("2017-06-05") and "X" not in day]
+
+
+def held_once(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Press conferences of one body and visits to one on one day: hardly any has two of them."""
+    if not _days_of_both(one, other):
+        return
+    mine, theirs = ({who for who in each.agents | each.owners if _is_body(who)} for each in (one, other))
+    if "press" in one.forms & other.forms and (mine & (theirs | other.near) or theirs & one.near):
+        yield Reason(1, "press conferences of one body on one day")
+    elif "visit" in one.types & other.types and not one.lands | other.lands and one.owners & other.owners:
+        yield Reason(1, "visits to {} on one day", one.owners & other.owners)
+
+
+def _is_body(node: str) -> bool:
+    return node.startswith("organization/")
 
 
 def compatible(one: str, other: str) -> bool:

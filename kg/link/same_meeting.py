@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from kg.language import fold
 from kg.link.alike import likeness
 from kg.link.canonical import LOCAL_DIGITS
-from kg.link.judge import ENOUGH, NEVER, Reason, are_far, never, numbers, when
+from kg.link.judge import ENOUGH, NEVER, Reason, are_far, held_once, never, numbers, when
 from kg.link.occasions import HOME, Occasion
 from kg.link.titles import RULING, congress_of, is_of_any_body, without_edition
 
@@ -56,7 +56,7 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if one.sessions & other.sessions and _is_bare_number(one, other):
         yield Reason(-1, "a number without one body or name")
     rest = [*_sides(one, other), *_participants(one, other), *_names(one, other), *_levels(one, other)]
-    rest += _visit(one, other)
+    rest += [*_visit(one, other), *held_once(one, other)]
     yield from rest
     if places and time and not any(reason.weight > 0 for reason in (*numbered, *rest)):
         yield Reason(-1, "nothing but one day and place")

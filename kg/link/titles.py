@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
-from kg.language import words_of
+from kg.language import fold, words_of
 
 RULING = "đại hội đảng "  # begins the key of a congress of the ruling party
 TERM = re.compile(r"\bkhoá\s+([IVXLC]+|\d{1,2})\b", re.IGNORECASE)
 SESSION = re.compile(r"\b(?:lần thứ|thứ|lần)\s+(\d{1,3}|[ivx]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
-CONGRESS = re.compile(r"\bđại hội (?:đảng )?(?:toàn quốc )?([ivxl]+)\b")
+CONGRESS = re.compile(r"\bđại hội (?:đảng )?(?:toàn quốc )?([ivxl]+|\d{1,2}(?![\d/.,-]))\b")
+_MONTH = re.compile(r"\btháng (\d{1,2}|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp)\b")
+_MONTHS = "một hai ba tư năm sáu bảy tám chín mười".split()
+_OTHER_MONTHS = {"giêng": "1", "mười một": "11", "mười hai": "12", "chạp": "12"}
 # What tells one edition of an event from another; its number and year are compared by themselves.
 _EDITION = re.compile(rf"\b(?:{SESSION.pattern[2:-2]}|năm (?:19|20)\d\d|(?:19|20)\d\d)\b")
 # Words of which each match holds one: to look for them is much quicker.
@@ -142,6 +146,21 @@ def numbers_in(pattern: re.Pattern[str], texts: list[str]) -> Iterator[str]:
     holds = _HOLDS[pattern]
     likely = [text for text in texts if any(map(text.__contains__, holds))]
     yield from (_number(found[1].lower()) for text in likely for found in pattern.finditer(text))
+
+
+@functools.lru_cache(maxsize=20_000)
+def months_in(name: str) -> frozenset[str]:
+    """The months of which the name of an event tells.
+
+    >>> months_in("cuộc họp tháng Năm của Fed"), months_in("hội nghị sơ kết 6 tháng đầu năm")
+    (frozenset({'5'}), frozenset())
+    """
+    folded = fold(name)
+    words = _MONTH.findall(folded) if "tháng" in folded else []
+    return frozenset(
+        _OTHER_MONTHS.get(word) or (str(_MONTHS.index(word) + 1) if word in _MONTHS else word.lstrip("0"))
+        for word in words
+    )
 
 
 def _number(word: str) -> str:
