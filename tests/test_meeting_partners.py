@@ -139,3 +139,26 @@ def test_a_post_of_state_may_be_told_before_who_holds_it() -> None:
 )
 def test_who_is_told_to_be_there_in_other_words(text: str, people: list[str]) -> None:
     assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [people]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Đoàn công tác của Bộ Y tế do Thứ trưởng Lê Văn Đạt làm trưởng đoàn đã đến Huế.",
+        "Thứ trưởng Lê Văn Đạt dẫn đầu đoàn công tác đã đến Huế.",
+    ],
+)
+def test_a_delegation_is_there_with_who_leads_it(lead: str) -> None:
+    told = meetings(f"{LINE}{lead}\nĐoàn đã dự hội nghị Điện gió Xanh.")
+    assert [m["participants"] for m in told if m["type"] == "conference"] == [["Lê Văn Đạt"]]
+
+
+def test_a_delegation_without_a_leader_is_nobody() -> None:
+    text = "Thứ trưởng Lê Văn Đạt đã đến Huế.\nĐoàn đã dự hội nghị Điện gió Xanh."
+    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [[]]
+
+
+def test_who_reported_before_was_there() -> None:
+    lead = "Sáng 4/5, Bộ trưởng Lê Văn Đạt chủ trì buổi làm việc với Công ty Sông Xanh."
+    then = "Trước đó, báo cáo Bộ trưởng về kết quả năm 2022, Chủ tịch HĐTV Tòng Văn Cà cho biết công ty có lãi."
+    assert meetings(f"{LINE}{lead}\n{then}")[0]["participants"] == ["Công ty Sông Xanh", "Tòng Văn Cà"]

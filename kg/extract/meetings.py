@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attendance import attendance, participation, people_of, slot
+from kg.extract.carried import carried
 from kg.extract.ceremonies import ceremonies
-from kg.extract.clauses import VERBS, Governor, acting, governor_of
+from kg.extract.clauses import Governor, acting, governor_of
 from kg.extract.encounters import PLANNED, encounters
 from kg.extract.events import (
     OF_SIDES,
@@ -92,7 +93,8 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
         if subject is None and not event.aside and scan.folded[event.first].startswith("họp báo"):
             subject = _who_speaks_to_press(fine, event.first)
         visit = subject or traveller(fine, event.first, event.last) if comes else None
-        yield from _carried(fine, event, earlier[-1]) if subject is None and earlier and not event.aside else ()
+        if subject is None and earlier and not event.aside:
+            yield from carried(scan, fine, event, earlier)
         for mention, guest in event.each:
             for agent in [*(named_in(scan, subject.first, subject.last) if subject else []), guest]:
                 yield participation(mention, agent, "participant", "participant-between")
@@ -324,19 +326,6 @@ def _who_speaks_to_press(fine: str, at: int) -> Governor | None:
     """«O đã họp báo về X»: the noun stands for what its subject does."""
     told = governor_of(fine, at, verbs="")
     return told and replace(told, verbs="G")
-
-
-_NO_SUBJECT = re.compile(rf"^[wxe]{{0,4}},?(?:[Ss],?)?(?:x?{VERBS})$")
-_FIRST_SUBJECT = re.compile("^(?:[Dxwet@LCcz]{0,8},)?(?P<who>P)[^POTK,]{0,4}[Ss]")
-
-
-def _carried(fine: str, event: Event, before: Scan) -> Iterator[Claim]:
-    """«A cho biết …. Đồng thời, sẽ dự M»: a sentence without a subject goes on with that of the sentence before."""
-    found = (
-        _FIRST_SUBJECT.match(fine_tags(before)) if event.first < 20 and _NO_SUBJECT.match(fine[: event.first]) else None
-    )
-    for agent in named_in(before, found.start("who"), found.end("who")) if found else []:
-        yield participation(event.mention, agent, "participant", "participant-carried")
 
 
 # ---- when, where, how, about what ---------------------------------------------------------------

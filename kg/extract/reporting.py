@@ -16,7 +16,8 @@ from kg.model import Claim, Mention, Span
 # The alternatives of a pattern: those to whom interviews are given.
 PAPERS = "|".join(sorted(words_of("paper")))
 _TO_THE_PRESS = re.compile(
-    r"phỏng vấn|phóng viên|báo chí|báo giới|bên lề|trước đó|trước đây|nhà báo|mạng xã hội|điện thoại|hãng tin|tờ báo|"
+    r"phỏng vấn|phóng viên|báo chí|báo giới|bên lề|trước đó(?!, (?:báo cáo|trình bày|thay mặt))|"
+    r"trước đây|nhà báo|mạng xã hội|điện thoại|hãng tin|tờ báo|"
     rf"\b(?:báo(?! cáo)|pv|{PAPERS})\b"
 )
 
