@@ -241,3 +241,33 @@ def test_those_who_sign_for_two_sides_are_not_two_lands() -> None:
     assert [a["parties"] for a in facts(LINE + text + told)["agreements"]] == [
         ["Hội Gạo Xanh", "Viện Hải dương Bắc Sơn"]
     ]
+
+
+def test_the_wider_body_of_an_officer_may_stand_before_his_name() -> None:
+    officer = "Cục trưởng Cục Dân số, Bộ Y tế nước CHDCND Lào Bounma Sisavat"
+    found = facts(f"{LINE}Giám đốc Sở Y tế Vi Văn Thảo và {officer} đã ký Bản ghi nhớ về tiêm chủng.")
+    assert [a["signatories"] for a in found["agreements"]] == [["Vi Văn Thảo", "Bounma Sisavat"]]
+    assert ("Bounma Sisavat", "Cục Dân số") in {(p["holder"], p["organization"]) for p in found["posts"]}
+    assert held("Vụ trưởng Vụ Pháp chế thuộc Bộ Y tế Lò Thị Sen dự họp.") == [
+        ("Lò Thị Sen", "Vụ trưởng", "Vụ Pháp chế")
+    ]
+
+
+def test_the_head_of_a_body_that_the_text_does_not_single_out() -> None:
+    text = "Ông Vi Văn Thảo, Giám đốc Sở, thăm Sở Y tế tỉnh Bắc Sơn và Sở Y tế tỉnh Đông Sơn."
+    assert held(text) == [("Vi Văn Thảo", "Giám đốc Sở", None)]
+
+
+def test_who_leads_a_trip_holds_no_post() -> None:
+    assert held("Ông Vi Văn Thảo, Trưởng đoàn công tác Sở Y tế tỉnh Bắc Sơn, dự họp.") == []
+
+
+def test_a_dash_may_stand_between_titles_and_the_verb() -> None:
+    text = "Ngày 4/5, Sở Y tế tổ chức Hội nghị Tiêm chủng, TS. Vi Văn Thảo, Giám đốc Sở Y tế – chủ trì Hội nghị."
+    assert only_meeting(text)["chairs"] == ["Vi Văn Thảo"]
+
+
+def test_guests_of_a_programme_with_a_name() -> None:
+    text = "Đến dự chương trình Ngày hội Sáng chế có đ/c Vi Văn Thảo - Bí thư Đoàn Bộ Y tế, TS. Lò Thị Sen."
+    assert [m["participants"] for m in meetings(LINE + text)] == [["Vi Văn Thảo", "Lò Thị Sen"]]
+    assert held(text) == [("Vi Văn Thảo", "Bí thư Đoàn", "Bộ Y tế")]

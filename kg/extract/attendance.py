@@ -191,7 +191,8 @@ def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) ->
     if among:
         yield from _among(scan, fine, among, events)
     elif start := list_start(scan, fine):
-        named = next((m for first, _, m in events if start[0] < first < start[1]), None)
+        between = [m for first, _, m in events if start[0] < first < start[1]]
+        named = next((m for m in between if m.form == "name"), next(iter(between), None))
         meeting = named or implied(scan, fine, *start)
         # «8 dự án, bao gồm: Công ty A»: companies after a bare word for a list need not be guests.
         guests = named or scan.folded[start[0]] not in COMPRISING or "O" not in fine[start[1] : start[1] + 2]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.relations import is_below
+from kg.extract.ranks import is_below
 from kg.extract.scan import Item, Scan
 from kg.language import words_of
 from kg.model import Mention, Span
@@ -23,7 +23,8 @@ _CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
 _LAND = r"(?:\([LCOw]{1,3}\))?"
 # «Cục X của Việt Nam và Cơ quan Y»: the country says whose body it is, and is no side beside it.
 _OF_LAND = r"(?:~C(?=&O|[wv]{0,2}[NGHZEJX]))?"
-_APPOSITION = rf",(?>{_CHAIN})(?![KR]*P|,[KR]+P)(?=[,.;]|$|[a-zA-Z=@!\"]|&[KR]+P)|-(?>{_CHAIN})(?![KR]*P)|\({_CHAIN}\)"
+_CLOSES = r"(?=[,.;]|$|[a-zA-Z=@!\"]|-[HJUN]|&[KR]+P)"
+_APPOSITION = rf",(?>{_CHAIN})(?![KR]*P|,[KR]+P){_CLOSES}|-(?>{_CHAIN})(?![KR]*P)|\({_CHAIN}\)"
 PERSON = rf"(?:(?:K(?=T))?{_CHAIN}[:,]?)?(?:RC(?=[KR]*P))?[KR]*P{_LAND}(?:{_APPOSITION})?"
 _PHRASE = re.compile(
     rf"(?P<person>{PERSON})|(?P<nominal>{_CHAIN})|(?P<body>{_BODY}{_OF_LAND}{_LAND})|(?P<pronoun>K)|(?P<place>L\([LC]\))"

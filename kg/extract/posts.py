@@ -16,7 +16,7 @@ from kg.extract.phrases import has_guest_before, is_of_two
 from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, Span
 
-_BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|~?C)?"
+_BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|~?C|<O(?:\([^)]{1,5}\))?(?=[KR]*P))?"
 # «Tổng Thư ký phía Việt Nam của Ủy ban X»: the side stands between a title and its body.
 _SIDE = r"(?:wC(?=~O))?"
 # «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021»: its terms.
@@ -76,7 +76,8 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
         titles = [title for title in titles if len(titles) == 1 or fold(title.text) != _STANDS_FOR]
         for holder in (*find_holders(scan, chain), *shared_by_list(scan, chain)):
             for title in titles:
-                yield _claim(scan, holder, title)
+                if not fold(title.text).endswith("đoàn công tác"):  # who leads a trip holds no post
+                    yield _claim(scan, holder, title)
     yield from _past_posts(scan)
     yield from _country_posts(scan)
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.scan import Item, Scan
+from kg.extract.ranks import FIRMS, folded, is_below
+from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, merged
 
@@ -42,24 +43,6 @@ _MANY = re.compile(r"(?:.*\b)?(?:các|những|số|nhiều|hội đồng)\b(?!.*
 # After a body, what goes on with a row of bodies instead of closing it.
 _ROW = words_of("heads in a row")
 _ORGANS = ("cơ quan", "đơn vị", "công ty con", "chi nhánh", "tổ chức", "diễn đàn", "tiếng nói")
-_RANKS = {
-    0: "ủy ban nhân dân",
-    1: "khoa|bộ môn|tổ|đội|hạt|trạm|phòng|chi bộ|chi đoàn|bộ phận|đại đội|tiểu đoàn",
-    2: "chi cục|trung tâm|chi nhánh|ban quản lý|nhà xuất bản|tạp chí|báo|văn phòng|thanh tra|trung đoàn|lữ đoàn",
-    3: "cục|vụ|viện|bệnh viện|trường|cơ quan|cảng vụ|sư đoàn|binh đoàn|bộ chỉ huy",
-    4: "tổng cục|sở|học viện|đại học|đh|trường đại học|trường đh|công an|quân khu|quân đoàn|quân chủng|binh chủng|"
-    "bộ tư lệnh",
-    5: "bộ|ủy ban|tập đoàn|tổng công ty|viện hàn lâm|quân đội|quốc hội|thanh tra chính phủ|chính phủ|"
-    "văn phòng chính phủ|kiểm toán nhà nước|ngân hàng nhà nước|đại học quốc gia|đh quốc gia|đhqg|"
-    "tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao",
-}
-_RANK_OF = {fold(head): rank for rank, heads in _RANKS.items() for head in heads.split("|")}
-# In brackets or behind a dash also a company and the ministry or group to which it belongs.
-_FIRMS = ("công ty", "cty", "ctcp", "tổng công ty", "tct", "nhà máy", "xí nghiệp")
-_OWNERS = ("bộ ", "tập đoàn", "tổng công ty", "tổng cục", "quân khu", "quân chủng", "binh đoàn", "ubnd")
-_TERRITORIES = re.compile(r"\b(?:quận|huyện|thị xã|tỉnh|thành phố|tp|phường|xã)\b")
-_PLACES_OF_WORK = ("trường", "bệnh viện", "viện", "trung tâm")
-
 
 _SOCIETY = r"(?:hội|hiệp hội|liên đoàn|liên hiệp)"
 _OF_LANDS = re.compile(
@@ -125,7 +108,7 @@ def _memberships(scan: Scan) -> Iterator[Claim]:
         becomes = scan.folded[found.start("words") - 1] == "trở thành" or words.startswith(("trở thành", "là"))
         is_one = link == "=" or becomes
         told = words.endswith("thành viên") and is_one or scan.tags[found.start("parent") - 1] == "~"
-        beside = link == "," and not _folded(scan.items[child]).startswith((*_FIRMS, "tập đoàn", "ngân hàng"))
+        beside = link == "," and not folded(scan.items[child]).startswith((*FIRMS, "tập đoàn", "ngân hàng"))
         if not told or beside or scan.tags[child - 1 : child] == "T" or _MANY.match(words):
             continue
         if _MEMBERSHIP.search(words):
@@ -140,19 +123,6 @@ def _goes_on(scan: Scan, parent: int) -> bool:
     if scan.folded[at : at + 1] in (["cùng"], ["cùng với"]):
         return True
     return scan.tags[at : at + 1] == "," and at + 1 < len(scan.items) and scan.folded[at + 1] in _ROW
-
-
-def is_below(child: Item, parent: Item, *, apart: bool) -> bool:
-    """Whether the names tell that a body stands under another: by rank, or as a company of a ministry or a group;
-    the office of a district is no part of a school."""
-    low, high = _folded(child), _folded(parent)
-    if parent.mention is not None and parent.mention.form == "nominal":
-        return False
-    if _TERRITORIES.search(low) and high.startswith(_PLACES_OF_WORK):
-        return False
-    if apart and low.startswith(_FIRMS) and high.startswith(_OWNERS):
-        return not low.startswith("tổng") or not high.startswith("tổng")
-    return 0 < _rank(child) < _rank(parent) and _rank(parent) > 2
 
 
 def _under(scan: Scan) -> Iterator[Claim]:
@@ -191,16 +161,5 @@ def _relation(child: Mention, relation: str, parent: Mention, rule: str) -> Clai
     )
 
 
-def _folded(item: Item) -> str:
-    """The name of the body that an item names, folded."""
-    return fold(item.mention.name) if item.mention else ""
-
-
 def _words(scan: Scan, found: re.Match[str]) -> str:
     return fold(scan.text(*found.span("words")))
-
-
-def _rank(item: Item) -> int:
-    """How high a body of this name stands in a hierarchy: 1 (a section) to 5 (a ministry); 0 where no word tells."""
-    words = _folded(item).split()
-    return next((_RANK_OF[h] for n in range(6, 0, -1) if (h := " ".join(words[:n])) in _RANK_OF), 0)

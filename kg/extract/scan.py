@@ -15,6 +15,7 @@ from kg.extract.memory import Memory
 from kg.extract.organizations import LOWER_STARTS, Reader
 from kg.extract.partners import with_partners
 from kg.extract.people import People
+from kg.extract.ranks import with_upper_bodies
 from kg.extract.titles import CHARGES, TERM, Titles
 from kg.language import Language, Phrases, Row, words_of
 from kg.model import Article, Mention, Sentence
@@ -116,7 +117,7 @@ class Scanner:
         for (sentence, line, dates), (items, asked) in zip(lines, first, strict=True):
             if not self.memory.would_answer(asked):
                 items = self._items(line, dates)
-            items = with_partners(line, items)
+            items = with_upper_bodies(with_partners(line, items))
             scans.append(Scan(sentence, line, items, "".join(item.tag for item in items)))
         return scans
 

@@ -31,7 +31,7 @@ _COMMON_HEADS = frozenset(
 _LONGEST_CHARGE = 10
 _LONGEST_COMPANY = 4
 # The last words of titles that every body has.
-_OF_EVERY_BODY = frozenset({"tịch", "đốc", "điều", "hành", "ceo", "trưởng", "ký"})
+_OF_EVERY_BODY = frozenset({"tịch", "đốc", "điều", "hành", "ceo", "trưởng", "ký", "hđqt", "hđtv"})
 _ROMAN = re.compile(r"[IVXL]+")
 # Titles of companies alone, and a person before one of them.
 _OF_COMPANIES = words_of("title of a company")

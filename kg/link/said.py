@@ -90,7 +90,7 @@ def _resolved(reading: Reading, claim: Claim) -> dict[str, Value] | None:
                 roles[role] = value.name
             elif role == "own_body":
                 continue
-            elif role == "organization" and claim.kind == "tenure" and value.rule == "organization-of-its-place":
+            elif role == "organization" and claim.kind == "tenure" and value.form == "nominal":
                 roles["title"] = f"{claim.roles['title']} {value.name}"
             else:
                 return None
