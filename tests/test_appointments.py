@@ -112,3 +112,28 @@ def test_the_old_post_may_stand_before_the_name_and_a_second_new_one_after_the_f
         ("Đào Quý Lâm", "Giám đốc Sở Nội vụ Hà Nội", "former"),
         ("Đào Quý Lâm", DEPUTY, "new"),
     }
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [" thay ông Lò Văn Gió nghỉ hưu", ", thay thế ông Lò Văn Gió", ", kế nhiệm bà Lò Văn Gió", " thay cho Lò Văn Gió"],
+)
+def test_whom_a_new_holder_follows_has_left_the_post(instead: str) -> None:
+    left = ("Lò Văn Gió", DEPUTY, "former")
+    assert posts(f"Thủ tướng bổ nhiệm ông Đào Quý Lâm giữ chức {DEPUTY}{instead}.") == {
+        ("Đào Quý Lâm", DEPUTY, "new"),
+        left,
+    }
+    assert left in posts(f"Ông Đào Quý Lâm được bổ nhiệm làm {DEPUTY}{instead}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Đào Quý Lâm được bổ nhiệm làm Quyền {DEPUTY} thay ông Lò Văn Gió.",
+        f"Bộ Y tế đề nghị bổ nhiệm ông Đào Quý Lâm giữ chức {DEPUTY} thay ông Lò Văn Gió.",
+        f"Ông Đào Quý Lâm, {DEPUTY}, dự họp thay ông Lò Văn Gió.",
+    ],
+)
+def test_nobody_leaves_a_post_that_nobody_new_takes(text: str) -> None:
+    assert "Lò Văn Gió" not in {holder for holder, _, _ in posts(text)}

@@ -4,6 +4,7 @@ bổ nhiệm NAME giữ chức TITLE                       post-appointed
 bổ nhiệm NAME, OLD TITLE, giữ chức TITLE           post-appointed; the old title is read as any after a name
 bổ nhiệm OLD TITLE NAME (đến công tác tại X,) giữ chức TITLE
 bổ nhiệm NAME thay NAME giữ chức TITLE             post-appointed, and the other has left it
+NAME được bầu làm TITLE, thay (cho) NAME           … and so here
 bổ nhiệm TITLE cho NAME, miễn nhiệm TITLE đối với NAME
 … TITLE từ ngày D, Từ ngày D, … TITLE              the day on which a tenure begins or ends
 """
@@ -102,6 +103,21 @@ def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
         yield Appointed(scan.items[found.end() - 1], "new", None)
     elif _TAKEN.search(before) and link in ("đối với", "của", "với"):
         yield Appointed(scan.items[found.end() - 1], "former", None)
+
+
+_FOR_A_TIME = ("quyền ", "tạm quyền ", "phụ trách")
+_WHOM_REPLACED = re.compile(r"(?P<instead>[^;.:PTOKR]{1,5})[KR]*P")
+_REPLACES = re.compile(r",? ?(?:(?:để|và|nhằm) )?(?:thay(?: thế)?(?: cho)?|kế nhiệm|thế chỗ)(?: (?:các|đồng chí))?")
+
+
+def replaced(scan: Scan, chain: re.Match[str], status: str | None) -> list[Item]:
+    """Whom a new holder of a chain of titles follows: «… giữ chức TITLE, thay ông NAME (nghỉ hưu)»; who acts for a time
+    follows one with another title."""
+    held = status == "new" and not fold(scan.text(chain.start(), chain.end())).startswith(_FOR_A_TIME)
+    found = _WHOM_REPLACED.match(scan.tags, chain.end()) if held else None
+    if found is None or not _REPLACES.fullmatch(fold(scan.text(*found.span("instead"))).strip()):
+        return []
+    return [scan.items[found.end() - 1]]
 
 
 def day_of(scan: Scan, chain: re.Match[str]) -> Mention | None:

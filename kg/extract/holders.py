@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.appointments import appointed, day_of, handed, is_told_of_earlier
+from kg.extract.appointments import appointed, day_of, handed, is_told_of_earlier, replaced
 from kg.extract.items import Item, Scan
 from kg.extract.phrases import speaks_after_object
 from kg.language import fold, words_of
@@ -103,6 +103,7 @@ def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
         holders = list(reading(scan, chain, before, named))
         if holders:
             yield from holders
+            yield from (Holder(item, "post-appointed", "former") for item in replaced(scan, chain, holders[0].status))
             return
 
 
