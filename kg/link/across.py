@@ -215,9 +215,9 @@ class Clusters:
 
     def _look_at(self, members: list[Member]) -> None:
         """Find out what articles show of events, a fork what half of the articles show."""
-        half = len(members) // 2
-        mine, theirs = members[:half], members[half:]
-        with closing(Meanwhile(lambda: map(packed_occasion, map(self.occasion, theirs)))) as found:
+        mine, theirs, language = members[: len(members) // 2], members[len(members) // 2 :], self.keys.language
+        # The fork keeps nothing of what it packed.
+        with closing(Meanwhile(lambda: (packed_occasion(occasion(one, self.id, language)) for one in theirs))) as found:
             for member in mine:
                 self.occasion(member)
             self._occasions.update(zip(theirs, (Occasion(*one) for one in found), strict=True))
