@@ -72,3 +72,22 @@ def test_two_leaders_will_give_a_joint_statement() -> None:
 )
 def test_the_two_countries_of_a_partnership_are_not_those_of_the_place(text: str, parties: list[str]) -> None:
     assert only_agreement(text)["parties"] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Lễ ký Thỏa thuận hợp tác Hà Nội - Viêng Chăn diễn ra sáng 5/3.", ["Hà Nội", "Viêng Chăn"]),
+        ("Việt Nam và Chile nhất trí sớm ký Hiệp định hợp tác nghề cá.", ["Việt Nam", "Chile"]),
+        (
+            "Hiệp định Biển Xanh là một thể chế thương mại với sự tham gia của Chile, Peru và Fiji.",
+            ["Chile", "Peru", "Fiji"],
+        ),
+        (
+            "Hội nghị kiểm điểm thực hiện Quy chế phối hợp công tác giữa Chính phủ và Hội Liên hiệp Phụ nữ Việt Nam.",
+            ["Hội Liên hiệp Phụ nữ Việt Nam"],
+        ),
+    ],
+)
+def test_twin_towns_members_and_partners_of_the_government_are_parties(text: str, parties: list[str]) -> None:
+    assert only_agreement(text)["parties"] == parties

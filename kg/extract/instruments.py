@@ -15,6 +15,8 @@ from kg.model import Mention
 def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     """The agreement that a phrase names or points back to, if it does either."""
     row = scan.items[at].row or {}
+    if fine.startswith("%w&O", end) and scan.folded[end + 1] == "chính phủ":
+        end += 4  # «Quy chế phối hợp giữa Chính phủ và A»
     if re.fullmatch("A%c[wO]", fine[at:end]):
         end = at + 1  # «thỏa thuận giữa hai nước» says no more than «thỏa thuận»
     if row.get("noun") == "văn kiện" and (fine[at + 1 : at + 2] == "M" or scan.text(at + 1, at + 2).startswith("Đảng")):

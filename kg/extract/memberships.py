@@ -23,6 +23,8 @@ _WITH_OTHERS = re.compile(rf"(?P<who>C(?:,C){{1,12}}|{AGENTS})[&+][cn]?[wJNx]{{1
 # «X, có sự tham gia của 3 nước gồm A, B và C», «X, với sự có mặt của A và B».
 _TAKING_PART = re.compile(r"^,? (?:có|với) sự (?:tham gia|có mặt|góp mặt)(?: của)?\b")
 _WITH = re.compile(rf",?[Jy]w{{0,3}}~?(?:[nc]{{1,2}}[wLC]{{1,3}}[e:(])?(?P<who>{AGENTS})")
+# «X là một thể chế thương mại với sự tham gia của A và B».
+_IS_OF = re.compile(rf"(?:\(A\))?=[cwn]{{1,8}}(?P<part>J)(?P<who>{AGENTS})")
 _HOLDS = re.compile(r"^(?: này)?(?: hiện nay| hiện| đã| có)? (?:bao )?gồm\b")
 _LISTED = re.compile(rf"z?[wxey]{{0,2}}[ewJ][nwc]{{0,4}}(?P<who>{AGENTS})")
 # «hiệp định này gồm 12 nước thành viên: A, B, C»: its members told in full.
@@ -46,6 +48,9 @@ def memberships(scan: Scan, fine: str, place_of: tuple[int, int]) -> Iterator[li
     part = _WITH.match(fine, end) if kind == "treaty" and _TAKING_PART.match(tail(scan, end)) else None
     if part:
         yield named_in(scan, *part.span("who"))
+    defined = _IS_OF.match(fine, end) if kind == "treaty" else None
+    if defined and _TAKING_PART.match(f" {scan.folded[defined.start('part')]}"):
+        yield named_in(scan, *defined.span("who"))
     told = _TOLD.search(fine, end) if kind == "treaty" else None
     if told and _OF_MEMBERS.match(fold(scan.text(told.start("what"), told.end("what")))):
         yield named_in(scan, *told.span("who"))

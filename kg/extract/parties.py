@@ -17,6 +17,7 @@ from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Claim, Mention
 
 BETWEEN = re.compile(rf"%(?P<list>{AGENTS})")
+_WITH_GOVERNMENT = re.compile(rf"%w(?:&|\+)(?P<list>{AGENTS})")
 # «giữa một bên là A và bên kia là B»; a row in which some members have no name («giữa A, Chính phủ và B»).
 _SIDES = re.compile(rf"%cw=(?P<list>{AGENT}(?:&|,)wz=(?:{AGENT}))")
 # «ký A về b, c và d giai đoạn e giữa B và C»: a long matter stands between.
@@ -31,7 +32,8 @@ _JOINED = re.compile(
     r"(?<![,;OCP][&,])(?<![~@R])(?:C[&-][CO]|OE?&C|O-[OC])(?![,&-])(?=(?:[^.,;:|OCPTMKA]|,(?=e)){0,16}$)"
 )
 _REACH = re.compile(
-    r"\b(?:đạt(?: được)?|đã có(?: những)?(?: khuôn khổ)?(?:, như)?|đàm phán|trong khuôn khổ|theo)"
+    r"\b(?:đạt(?: được)?|đã có(?: những)?(?: khuôn khổ)?(?:, như)?|đàm phán|trong khuôn khổ|theo|"
+    r"(?:sớm|sẽ|tiến tới|thúc đẩy|nhất trí|đồng ý)(?: việc)? (?:ký(?: kết)?|phê chuẩn))"
     r"(?: về| các| một| bản)*$"
 )
 # Verbs that bind nobody to an agreement.
@@ -86,7 +88,8 @@ def parties(
     readings = _party_readings(scan, fine, agreement, place_of, before, row)
     for rule, found in readings:
         bodies = [party for party in found if party.kind != "Person"]
-        if len(places) > 1 and rule in _OF_SENTENCES_BEFORE:
+        twins = places and "-L" in fine[slice(*place_of[1:])]
+        if (len(places) > 1 or twins) and rule in _OF_SENTENCES_BEFORE:
             return
         for party in bodies:
             yield party_of(agreement, party, rule)
@@ -175,6 +178,8 @@ def _party_readings(
     earlier, home = before
     joins = fine.find("%", at, end + 8 + (0 if end - at > 1 else 4))
     between = BETWEEN.match(fine, joins) if joins >= 0 else None
+    if joins >= 0 and scan.folded[joins + 1 : joins + 2] == ["chính phủ"]:  # «giữa Chính phủ và A»: a body without name
+        between = between or _WITH_GOVERNMENT.match(fine, joins)
     if between and not re.search("[.,:;|MASse]", fine[end : between.start()]):
         yield "party-between", spelled(scan, between)
     apart = _SIDES.search(fine, at, end + 20)

@@ -7,7 +7,7 @@ import re
 from kg.extract.events import named_in
 from kg.extract.scan import Scan
 from kg.extract.standing import is_signed
-from kg.language import words_of
+from kg.language import fold, words_of
 from kg.model import Mention
 
 _ONE = r"[rcwn]{0,2}[LOC](?:\([^()]{1,8}\))?"
@@ -19,6 +19,8 @@ _SIGNS = re.compile(
 )
 # «với 2 tỉnh, gồm A, B»
 _COUNTED = re.compile(r"\+[nc]w{1,3}C?,?[e:(]:?(?P<who>(?:[Lw]{1,3}(?:,&?|&))+[Lw]{1,3})")
+_TWINS = re.compile("A(?P<of>w{0,2})(?P<one>[Lw])-(?P<other>L)(?!-)")  # «Thỏa thuận hợp tác kết nghĩa A - B»
+_OF_TWINS = frozenset({"kết nghĩa", "hữu nghị"})
 # The alternatives of a pattern: what a place that may sign is called.
 REGIONS = "|".join(sorted(words_of("region that signs")))
 _REGION = re.compile(rf"(?:{REGIONS})\b")
@@ -30,6 +32,10 @@ def regions(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[Menti
     city may stand for its country («giữa Tokyo và Seoul»). ``place_of`` are the item whose verb is the agreement's
     own, its first item, and the item after it."""
     head, at, end = place_of
+    twins = _TWINS.match(fine, at, end)
+    if twins and (not twins["of"] or fold(scan.text(*twins.span("of"))) in _OF_TWINS):
+        both = (scan.items[twins.start(side)].mention for side in ("one", "other"))
+        return [place for place in both if place is not None]
     between = _BETWEEN.search(fine, at, end) or _BETWEEN.match(fine, end)
     joint = fine.find("+", at, end + 1)
     counted = _COUNTED.match(fine, joint) if joint >= 0 else None
