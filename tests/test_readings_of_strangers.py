@@ -282,3 +282,28 @@ def test_the_body_of_who_speaks_does_not_speak() -> None:
         "cho rằng giá cao."
     )
     assert [meeting["participants"] for meeting in meetings(text)] == [["Hiroshi Hale"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Trang trại của công ty TNHH MTV Lò Thị Hòa Bình ở gần đó.", "Công ty TNHH MTV Lò Thị Hòa Bình"),
+        ("Bộ Tài nguyên và Bảo vệ môi trường Belarus đã họp.", "Bộ Tài nguyên và Bảo vệ môi trường Belarus"),
+    ],
+)
+def test_a_name_holds_a_person_or_a_word_that_looks_like_a_guard(text: str, name: str) -> None:
+    assert names(text, "organizations") == [name]
+
+
+def test_the_deputy_of_a_district_chief_and_of_a_press_secretary() -> None:
+    text = (
+        "Ông Lò Phương Đông, Phó Huyện trưởng huyện Hà Khẩu, đã nói. "
+        "Bà Sarah Hale, phó thư ký báo chí Nhà Trắng, nói vậy."
+    )
+    assert [post for _, post, _ in posts(text)] == ["Phó Huyện trưởng huyện Hà Khẩu", "phó thư ký báo chí"]
+
+
+def test_the_town_of_a_mayor_and_who_wrote_a_text_are_nobody() -> None:
+    text = "Thị trưởng thành phố Quandt Hill thuộc bang Zambon, ông Mark Stodo, đã trả lời.\nKhoa Nguyên"
+    assert names(text, "people") == ["Mark Stodo"]
+    assert names(text, "organizations") == []

@@ -334,6 +334,8 @@ def of_somebody(lexicon: Lexicon, line: Line, at: int) -> bool:
     title = lexicon.titles.match(line.keys, at)
     if title is None or title[0] == 1 and lexicon.word(line, at) > 1 and not line.capital(at + 1):
         return False
+    if lexicon.word(line, at) > title[0]:
+        return False  # «Bộ Tài nguyên và Bảo vệ môi trường»: no guard
     return line.keys[at : at + 2] != ["cán", "bộ"] or vietnamese_name(lexicon, line, at + 2) > 0
 
 

@@ -184,7 +184,8 @@ class NameWords:
             return True
         if row["kind"] == "company" and self.lexicon.surnames.get(line.key(at)):
             return True
-        return at == start and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
+        forms = row["kind"] == "company" and all(line.tokens[i].is_acronym for i in range(start, at))
+        return (at == start or forms) and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
 
     def _word_or_name(self, line: Line, at: int, start: int, row: Row) -> int:
         """The position after a word, or after a whole name straight after the head of a unit («Đảng ủy Cục X»)."""

@@ -31,6 +31,7 @@ from kg.extract.small_words import (
     names_work,
     of_several_areas,
     seat,
+    signs_text,
     small_field,
     spelled_otherwise,
     suffixed,
@@ -193,7 +194,7 @@ class Reader:
         after = at + length
         if not line.capital(at) and not self.lower_heads.opens(line, at, after):
             return None
-        otherwise = spelled_otherwise(line, at, row["head"]) or names_work(line, at)
+        otherwise = spelled_otherwise(line, at, row["head"]) or names_work(line, at) or signs_text(line, at)
         if otherwise or length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
             return None
         if (land := self.words.land(line, at)) and land[0] > length or is_delegation(line, at, after):

@@ -76,6 +76,8 @@ class People:
             listed = self._listed_name(line, at, end, before) or self._subject_name(line, at, before)
             return listed or self._behind_dash(line, at, end, before)
         end = foreign_name(lexicon, line, at)
+        if end and line.key(at - 1) == "phố":
+            return None  # «Thị trưởng thành phố Quandt Hill»
         if end == at + 1:
             known = self._given_name(line, at, before)
             if known or not self._one_word_name(before):

@@ -301,6 +301,14 @@ def names_work(line: Line, at: int) -> bool:
 _BEFORE_TITLES = words_of("before titles of works")
 
 
+def signs_text(line: Line, at: int) -> bool:
+    """Whether a sentence is nothing but two words that begin like a unit: who wrote a text («Khoa Nguyên»)."""
+    return at == 0 and line.keys[0] in _GIVEN_NAMES_TOO and len(line) == 2 and line.capital(1)
+
+
+_GIVEN_NAMES_TOO = frozenset({"khoa", "đoàn", "hội", "quỹ"})
+
+
 def spelled_otherwise(line: Line, at: int, head: str) -> bool:
     """Whether letters stand at a token for a head in words, or a word for one in letters («Ca cao», and no «CA»)."""
     token = line.tokens[at]
