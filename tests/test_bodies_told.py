@@ -155,3 +155,21 @@ def test_the_first_letters_of_a_foreigner_end_the_name_of_a_body_and_no_sentence
 def test_a_year_in_brackets_is_no_part_of_a_short_name() -> None:
     found = facts("Tổ chức Hợp tác Quế Lâm (QLO 2017) đã họp. Hôm sau, QLO công bố kết quả.")["organizations"]
     assert [(body["name"], body["aliases"]) for body in found] == [("Tổ chức Hợp tác Quế Lâm", ["QLO"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Phó Trưởng Ban Tổ chức Trung ương Hà Ban dự họp.", ["Ban Tổ chức Trung ương"]),
+        ("Chủ tịch Tập đoàn VL Green Thái Hương dự họp.", ["Tập đoàn VL Green"]),
+        ("Giám đốc Công ty Velda Thái Nguyên dự họp.", ["Công ty Velda Thái Nguyên"]),
+        ("Chủ tịch Viện Velda Hale dự họp. Ông Velda Hale cảm ơn Viện Kinh tế.", ["Viện Kinh tế"]),
+        ("Lãnh đạo Nhà nước Lào đã ký hiệp định với Nhà nước Việt Nam.", []),
+        (
+            "Đây là Nhóm công tác về phát triển nguồn nhân lực và bổ trợ cho dự án.",
+            ["Nhóm công tác về phát triển nguồn nhân lực"],
+        ),
+    ],
+)
+def test_a_name_ends_before_its_officer_and_the_state_is_its_land(text: str, found: list[str]) -> None:
+    assert bodies(text) == found

@@ -40,7 +40,11 @@ class Bodies:
         titled = bool(before) and before[-1].tag == "T"
         if titled and found.row["kind"] == "company" and (end := self._before_person(line, at, found.end)):
             found = Found(end, found.row, found.rule)
+        if titled and (unit := self._unit_before_person(line, at, found)):
+            return [unit]
         span, name = line.cut(at, found.end), line.said(at, found.end)
+        if not titled and line.keys[at : at + 2] == ["nhà", "nước"] and self.lexicon.country(line, at + 2):
+            return [Item("w", at, at + 2, line.cut(at, at + 2))]  # «Nhà nước Lào» is Lào
         if self._is_credit(line, at, found) or _is_pair(line, at, found.end) or (name in COMMON and not titled):
             return [Item("w", at, found.end, span)]
         if found.is_venue:
@@ -78,7 +82,31 @@ class Bodies:
             suffixed = any(self.lexicon.suffixes.match(line.keys, i) for i in range(start, end))
             if self.memory.full_name(line, start) == end or person and not suffixed:
                 return start
-        return 0
+        return end - 2 if self._ends_in_short_name(line, at, end) else 0
+
+    def _ends_in_short_name(self, line: Line, at: int, end: int) -> bool:
+        """Whether a name of foreign words or letters ends with a Vietnamese name of two syllables, that of no place
+        («Chủ tịch Tập đoàn VL Green Thái Hương»)."""
+        first, last = end - 2, end - 1
+        place = self.lexicon.places.match(line.keys, first)
+        if first - at < 3 or line.capital(end) or place and place[0] > 1:
+            return False
+        before = line.tokens[first - 1]
+        foreign = before.is_acronym or not is_vietnamese_syllable(before.text)
+        name = self.lexicon.surnames.get(line.key(first)) is not None and line.key(last) in self.lexicon.given
+        return foreign and name and line.capital(first) and line.capital(last)
+
+    def _unit_before_person(self, line: Line, at: int, found: Found) -> Item | None:
+        """The head of a body behind a title that somebody follows whom the article names elsewhere («Chủ tịch Viện Hans
+        Keller»): it points back at the body."""
+        head = self.lexicon.heads.match(line.keys, at)
+        end = at + head[0] if head and head[1]["kind"] in _LED_BY_FOREIGNERS else found.end
+        if end >= found.end or is_vietnamese_syllable(line.tokens[end].text):
+            return None
+        if self.memory.full_name(line, end) != found.end:
+            return None
+        mention = self._mention(line, at, end, "organization-head-only", "nominal")
+        return Item("O", at, end, mention.span, found.row, mention)
 
     def _after_listed(self, line: Line, at: int, end: int) -> int:
         """Where a listed name of a company ends and that of a person goes on to the end of a name, or 0."""
@@ -314,6 +342,7 @@ class Bodies:
         return self.memory.opens_body(fold(row["head"]))
 
 
+_LED_BY_FOREIGNERS = frozenset({"university", "agency", "other"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMED_BY_HEAD = frozenset({"organization-head", "organization-acronym"})
 _OWNERS = ("ministry", "government", "university")

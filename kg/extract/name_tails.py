@@ -170,6 +170,14 @@ def _named_after_somebody(lexicon: Lexicon, line: Line, at: int, *, led: bool) -
     return at + 3 if line.key(at - 1) == "phường" and not line.capital(at + 3) else 0
 
 
+def officer_of_centre(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
+    """Whether the name of somebody, of two syllables, follows «Trung ương» («Trưởng Ban Tổ chức Trung ương Hà Ban»)."""
+    if row["kind"] in ("company", "university") or line.keys[at - 2 : at] != ["trung", "ương"]:
+        return False
+    two = line.capital(at + 1) and not line.capital(at + 2) and lexicon.surnames.get(line.key(at)) is not None
+    return two and lexicon.word(line, at) == 1 and lexicon.land(line, at) is None
+
+
 def initials(line: Line, at: int, row: Row) -> bool:
     """Whether the first letters of somebody's name and a foreign word start at a token («Hội đồng X H.R. Hale»)."""
     if row["kind"] in _NAMED_BY_LETTERS or len(line.tokens[at].text) > 1 or line.key(at + 1) != ".":

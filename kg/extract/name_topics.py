@@ -58,7 +58,8 @@ class NameTopics:
                 break
             if token.key == "và" and end > at:
                 following = self.lexicon.words.match(line.keys, end + 1) if end + 1 < len(line) else None
-                if not following or line.capital(end + 1) or following[1].get("verb") == "yes":
+                acts = following is not None and line.key(end + 1 + following[0]) == "cho"  # «… và bổ trợ cho X»
+                if not following or acts or line.capital(end + 1) or following[1].get("verb") == "yes":
                     break
                 end += 1 + following[0]
                 continue

@@ -129,7 +129,7 @@ class NameWords:
             return district
         if at > start and (area := tails.unlisted_area(self.lexicon, line, at, start, row)):
             return area
-        if self._ends_name(line, at, start, row):
+        if self._ends_name(line, at, start, row) or tails.officer_of_centre(self.lexicon, line, at, row):
             return at
         if line.key(at) in PLACE_WORDS and line.key(at + 1) != "&":
             return place_after_word(self.lexicon, line, at)
