@@ -54,3 +54,33 @@ def test_two_who_hold_the_same_post_elsewhere_are_two() -> None:
         "Văn An gặp Chủ tịch Công ty Sao Biển và Chủ tịch Công ty Mây Trắng tại Huế ngày 5/3/2031."
     )
     assert {"Lò Văn Gió", "Đào Quý Lâm"} <= set(meetings(text)[0]["participants"])
+
+
+_TOLD = f"Ông Lò Văn Gió, Hiệu trưởng {_FISH} tiếp ông Karel Novotny, Tổng Giám đốc {_FPT}. "
+
+
+@pytest.mark.parametrize(
+    "who", ["Hiệu trưởng Lò Văn Gió và Tổng Giám đốc Karel Novotny", "Ông Lò Văn Gió và ông Karel Novotny"]
+)
+def test_heads_sign_for_the_bodies_that_the_text_has_told_before(who: str) -> None:
+    agreement = only_agreement(f"{_TOLD}{who} đã ký Bản ghi nhớ về nuôi cá.")
+    assert set(agreement["signatories"]) == {"Lò Văn Gió", "Karel Novotny"}
+    assert set(agreement["parties"]) == {_FPT, _FISH}
+
+
+def test_two_heads_of_one_title_sign_for_their_bodies() -> None:
+    told = "Cục trưởng Cục Hóa chất Lò Văn Gió tiếp ông Karel Novotny, Cục trưởng Cục Đo lường Praha. "
+    agreement = only_agreement(f"{told}Hai Cục trưởng đã ký Bản ghi nhớ về nuôi cá.")
+    assert set(agreement["parties"]) == {"Cục Hóa chất", "Cục Đo lường Praha"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_TOLD}Ông Lò Văn Gió và ông Đào Quý Lâm đã ký Bản ghi nhớ về nuôi cá.",
+        f"{_TOLD}Ông Lò Văn Gió đã ký Bản ghi nhớ về nuôi cá.",
+        "Bộ trưởng Bộ Y tế Lò Văn Gió gặp Bộ trưởng Bộ Tài chính Đào Quý Lâm. Hai Bộ trưởng đã ký Bản ghi nhớ về cá.",
+    ],
+)
+def test_no_party_is_guessed_where_one_body_is_unknown_or_the_state_signs(text: str) -> None:
+    assert only_agreement(text)["parties"] == []

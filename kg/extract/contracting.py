@@ -114,7 +114,7 @@ def _principals(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention])
 
 
 # For whom nobody signs a contract by the title alone: states and their heads.
-_OF_STATE = frozenset({"ministry", "government", "party", "international"})
+OF_STATE = frozenset({"ministry", "government", "party", "international"})
 
 
 def _employers(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) -> list[Mention]:
@@ -128,7 +128,7 @@ def _employers(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) 
             item = scan.items[at]
             beside = (scan.items[i] for i in range(at + 1, stop) if scan.items[i].tag == "O")
             own = (item.nested, item.nested_row) if item.nested else next(((o.mention, o.row) for o in beside), None)
-            if own is None or own[0] is None or (own[1] or {}).get("kind") in _OF_STATE or own[0].kind == "Country":
+            if own is None or own[0] is None or (own[1] or {}).get("kind") in OF_STATE or own[0].kind == "Country":
                 return []
             found.append(own[0])
     return found

@@ -13,6 +13,7 @@ from kg.extract.memberships import memberships
 from kg.extract.regions import regions
 from kg.extract.scan import Scan
 from kg.extract.standing import is_listed, is_reached, is_signed, lead, tail, was_signed
+from kg.extract.two_officers import bodies_of_signers
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Claim, Mention
 
@@ -223,6 +224,9 @@ def _party_readings(
         yield "party-two-lands", _two_lands([*earlier, scan], home, sure)
     if _TWO_BODIES.search(near):
         yield "party-two-bodies", _two_bodies(earlier[-3:])
+    verb = fine.rfind("N", max(0, at - 4), at)
+    if verb > 0 and is_signed(scan, fine, head) and kind in ("agreement", "mou", "plan", "programme"):
+        yield "party-signing", bodies_of_signers(scan, fine, verb, earlier)
 
 
 def _is_at_home(scan: Scan, pair: re.Match[str]) -> bool:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.attendance import governing, participation
-from kg.extract.clauses import Governor
+from kg.extract.clauses import Governor, people_before
+from kg.extract.contracting import OF_STATE
+from kg.extract.events import named_in
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention
 
@@ -48,6 +50,26 @@ def _told(title: str, earlier: Sequence[Scan]) -> list[Mention]:
                 if len(people) > 2:
                     return []
     return people if len(people) == 2 else []
+
+
+def bodies_of_signers(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan]) -> list[Mention]:
+    """«Cục trưởng A và Giám đốc B đã ký X», «hai Cục trưởng đã ký X»: the bodies that A and B lead, where the text has
+    told them before; none where one of them has none, or more than one."""
+    people = people_before(fine, verb)
+    both = named_in(scan, *people) if people else two_officers(scan, fine, (max(0, verb - 6), verb), earlier)
+    bodies = [body for person in both if (body := _led_by(person, [*earlier[-_NEAR:], scan])) is not None]
+    return bodies if len(both) == len(bodies) == len({body.name for body in bodies}) > 1 else []
+
+
+def _led_by(person: Mention, scans: Sequence[Scan]) -> Mention | None:
+    """The one body for which a text tells that somebody stands; None where it tells several, or one of the state."""
+    bodies: dict[str, Mention] = {}
+    for item in (item for scan in scans for item in scan.items if item.tag == "P" and item.nested is not None):
+        if item.mention is not None and item.nested is not None and _is_same(item.mention, person):
+            bodies.setdefault(item.nested.name, item.nested)
+            if item.nested.kind != "Organization" or (item.nested_row or {}).get("kind") in OF_STATE:
+                return None
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
 def _has_title(said: str, title: str) -> bool:
