@@ -271,3 +271,23 @@ def test_guests_of_a_programme_with_a_name() -> None:
     text = "Đến dự chương trình Ngày hội Sáng chế có đ/c Vi Văn Thảo - Bí thư Đoàn Bộ Y tế, TS. Lò Thị Sen."
     assert [m["participants"] for m in meetings(LINE + text)] == [["Vi Văn Thảo", "Lò Thị Sen"]]
     assert held(text) == [("Vi Văn Thảo", "Bí thư Đoàn", "Bộ Y tế")]
+
+
+@pytest.mark.parametrize(
+    "where", ["tại số 97 Vi Văn Thảo", "tại cơ sở 97 Vi Văn Thảo, Phường 6", "(địa chỉ: 24 Vi Văn Thảo)"]
+)
+def test_a_house_number_stands_before_a_street(where: str) -> None:
+    assert facts(f"{LINE}Lễ ra mắt Quỹ Sông Xanh diễn ra {where}.")["people"] == []
+
+
+def test_a_republic_is_told_by_the_usual_name_of_its_land() -> None:
+    text = "Bà Lò Thị Sen tiếp Đại sứ Cộng hòa Kenya tại Việt Nam, ngài Richard Muthoni."
+    assert ("Richard Muthoni", "Đại sứ Cộng hòa Kenya tại Việt Nam", None) in held(text)
+
+
+def test_who_chairs_a_side_of_a_committee_chairs_the_session() -> None:
+    side = "Chủ tịch Phân ban Việt Nam trong Ủy ban Liên Chính phủ Việt Nam - Lào"
+    other = "ông Bounma Sisavat, Chủ tịch Phân ban Lào,"
+    text = f"Ngày 4/5, ông Vi Văn Thảo, {side} và {other} đã đồng chủ trì Kỳ họp thứ 7."
+    found = only_meeting(text)
+    assert found["chairs"] == ["Vi Văn Thảo", "Bounma Sisavat"]

@@ -40,7 +40,7 @@ class Lands:
         prefix = self._place_prefix(line, at)
         if not line.capital(at + prefix):
             return None
-        country = self.lexicon.countries.match(line.keys, at)
+        country = self.lexicon.countries.match(line.keys, at) or self.lexicon.republic(line, at)
         place = self.lexicon.places.match(line.keys, at + prefix)
         if place and place[1]["type"] == "venue head" and self._opens_word(line, at + prefix, place[0]):
             place = None  # «Tháp tùng», «Cầu thủ» at the beginning of a sentence

@@ -56,6 +56,9 @@ def takes_land(row: Row | None) -> bool:
     return row is not None and row.get("field") == "land"
 
 
+_REPUBLIC = ["cộng", fold("hòa")]
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """What the tables teach the grammar."""
@@ -93,9 +96,16 @@ class Lexicon:
 
     def country(self, line: Line, at: int) -> tuple[int, Row] | None:
         """(length, row) of the country that starts at a token, and no longer place («Lào Cai»), or None."""
-        country = self.countries.match(line.keys, at)
+        country = self.countries.match(line.keys, at) or self.republic(line, at)
         place = self.places.match(line.keys, at) if country else None
         return None if country and place and place[0] > country[0] else country
+
+    def republic(self, line: Line, at: int) -> tuple[int, Row] | None:
+        """(length, row) of «Cộng hòa X» before the usual name of a country, where no list has the whole, or None."""
+        if line.keys[at : at + 2] != _REPUBLIC or not line.capital(at + 2):
+            return None
+        country = self.countries.match(line.keys, at + 2)
+        return (country[0] + 2, country[1]) if country and country[1].get("type") == "usual" else None
 
     def land(self, line: Line, at: int) -> tuple[int, Row] | None:
         """(length, row) of the country or the place that starts at a token, or None."""

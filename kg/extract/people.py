@@ -37,6 +37,17 @@ _TERMS = frozenset(map(fold, ("khóa", "nhiệm")))
 _STATE_TITLES = words_of("title of state")
 
 
+_HOUSES, _QUARTERS = frozenset({"số", "sở", "nhà", "tại"}), frozenset({"phường", "quận", "p", "q"})
+
+
+def _has_house_number(line: Line, at: int, end: int) -> bool:
+    """Whether a house number stands before a name that a street has («số 97 X, Quận 3», «Địa chỉ: 24 X»)."""
+    if at < 2 or not line.tokens[at - 1].text[0].isdigit():
+        return False
+    address = line.key(at - 2) in _HOUSES or line.keys[at - 3 : at - 1] == ["chỉ", ":"]
+    return address or line.key(end) in (",", "-", "–") and line.key(end + 1) in _QUARTERS
+
+
 class People:
     """Makes the items of people."""
 
@@ -128,6 +139,7 @@ class People:
             line.key(at - 1) in _NOT_A_PERSON
             or _in_streets(line, at)
             or before in _NAMED_AFTER
+            or _has_house_number(line, at, end)
             or line.key(at - 2) in ("ảnh", "nguồn")
             and line.key(at - 1) == ":"
         ):

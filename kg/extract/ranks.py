@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.items import Item
+from kg.extract.lexicon import Line
 from kg.language import fold
 
 _RANKS = {
@@ -51,16 +52,22 @@ def folded(item: Item) -> str:
     return fold(item.mention.name) if item.mention else ""
 
 
+_PART = ("phân ban ", "tiểu ban ")
+_IN_PART = re.compile(r"TO(?:\(o\))?(?P<within>w)O")
 _OFFICER = re.compile(r"TO(?:\(o\))?(?P<comma>,)O(?:\(o\))?[KR]*P")
 
 
-def with_upper_bodies(items: list[Item]) -> list[Item]:
-    """The items of a sentence; the comma of «Cục trưởng Cục X, Bộ Y NAME» says, as «thuộc» does, what the office is
-    under."""
+def with_upper_bodies(line: Line, items: list[Item]) -> list[Item]:
+    """The items of a sentence; the comma of «Cục trưởng Cục X, Bộ Y NAME» and «trong» of «Chủ tịch Phân ban C trong Ủy
+    ban Y» say, as «thuộc» does, what the office is under."""
     tags = "".join(item.tag for item in items)
     found = list(items)
     for officer in _OFFICER.finditer(tags):
         at = officer.start("comma")
         if is_below(items[officer.start() + 1], items[at + 1], apart=False):
+            found[at] = replace(items[at], tag="<")
+    for part in _IN_PART.finditer(tags):
+        at = part.start("within")
+        if line.key(items[at].start) == "trong" and folded(items[part.start() + 1]).startswith(_PART):
             found[at] = replace(items[at], tag="<")
     return found

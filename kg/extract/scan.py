@@ -117,7 +117,7 @@ class Scanner:
         for (sentence, line, dates), (items, asked) in zip(lines, first, strict=True):
             if not self.memory.would_answer(asked):
                 items = self._items(line, dates)
-            items = with_upper_bodies(with_partners(line, items))
+            items = with_upper_bodies(line, with_partners(line, items))
             scans.append(Scan(sentence, line, items, "".join(item.tag for item in items)))
         return scans
 
