@@ -123,3 +123,10 @@ def test_a_body_has_one_press_conference_on_a_day() -> None:
     assert shared(one, other, word="họp báo")
     assert not shared(one, "Tin C\nChiều 6/6/2031, Văn phòng Chính phủ tổ chức họp báo về giá gạo.", word="họp báo")
     assert not shared(one, "Tin D\nChiều 5/6/2031, Bộ Xây dựng tổ chức họp báo về giá cát.", word="họp báo")
+
+
+def test_consultations_that_many_lands_hold_are_not_one_by_their_name() -> None:
+    one = "Tin A\nHai bên tăng cường tham vấn chính trị cấp Thứ trưởng Ngoại giao và trên biển. Nhật Bản vui mừng."
+    other = "Tin B\nÔng Lò Văn Gió nói về Tham vấn chính trị cấp Thứ trưởng Ngoại giao Việt Nam - Nga."
+    assert not shared(one, other, word="ham vấn")
+    assert shared(other, f"{other} Bà vui.", word="ham vấn")

@@ -125,7 +125,8 @@ def about_of(name: str) -> set[str]:
 _OF_ANY_BODY = re.compile(
     r"(?:(?:hội nghị|lễ|họp báo|trực tuyến|toàn quốc|sơ kết|tổng kết|công tác|triển khai|nhiệm vụ|kế hoạch|"
     r"phương hướng|đầu|cuối|năm|tháng|quý|thường niên|giao ban|công bố|trao|quyết định|cán bộ|bổ nhiệm|thông tin|"
-    r"ký|kết|thoả thuận|hợp đồng|hợp tác|phát động|ra mắt|ngành|\d+)(?: |$))+"
+    r"ký|kết|thoả thuận|hợp đồng|hợp tác|phát động|ra mắt|ngành|tham vấn|đối thoại|chính trị|chiến lược|quốc phòng|"
+    r"ngoại giao|an ninh|cấp|trưởng|\d+)(?: |$))+"
 )
 
 
