@@ -37,10 +37,8 @@ def of_sectors(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
 
 def of_areas(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
     """«UBND các tỉnh A, B và C», «Sở Y tế các tỉnh A, B»: the body of each area."""
-    if not line.capital(at) or "các" not in line.keys[at + 1 : at + _LONGEST_HEAD]:
-        return []
-    found = lexicon.heads.match(line.keys, at)
-    if found is None:
+    found = lexicon.heads.match(line.keys, at) if line.capital(at) else None
+    if found is None or "các" not in line.keys[at + 1 : at + _LONGEST_HEAD]:
         return []
     head, row = fold(line.said(at, at + found[0])), found[1]
     end = at + found[0]
