@@ -61,6 +61,8 @@ def with_upper_bodies(line: Line, items: list[Item]) -> list[Item]:
     """The items of a sentence; the comma of «Cục trưởng Cục X, Bộ Y NAME» and «trong» of «Chủ tịch Phân ban C trong Ủy
     ban Y» say, as «thuộc» does, what the office is under."""
     tags = "".join(item.tag for item in items)
+    if "TO" not in tags:
+        return items
     found = list(items)
     for officer in _OFFICER.finditer(tags):
         at = officer.start("comma")
