@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import marshal
 import os
 import signal
 import subprocess
@@ -61,7 +60,7 @@ class Worker:
 
 class Meanwhile(Generic[T]):
     """Work that a fork of this process does while this one goes on: to be iterated once, for what the work gives, in
-    plain types (those of ``marshal``: both processes are of one interpreter).
+    types that processes of ``multiprocessing`` may tell each other.
 
     Where no fork can be made, or it was ended from outside, the work is done here when it is asked for. ``close`` ends
     a fork that nobody asks any more.
@@ -87,8 +86,9 @@ class Meanwhile(Generic[T]):
 
     def _tell(self) -> None:
         """In the fork: find all, then say it, since nobody listens before."""
-        work: Iterable[Any] = self._work()
-        found = [marshal.dumps(one) for one in work]
+        from multiprocessing.reduction import ForkingPickler
+
+        found = [ForkingPickler.dumps(one) for one in self._work()]
         for one in found:
             sys.stdout.buffer.write(len(one).to_bytes(_LENGTH, "big"))
             sys.stdout.buffer.write(one)
@@ -96,11 +96,13 @@ class Meanwhile(Generic[T]):
 
 
 def _unframed(told: bytes) -> Iterator[Any]:
-    """What a fork said, one after the other."""
+    """What a fork said, one after the other: nobody but our own copy can have said it."""
+    from multiprocessing.reduction import ForkingPickler
+
     rest = memoryview(told)
     while rest:
         end = _LENGTH + int.from_bytes(rest[:_LENGTH], "big")
-        yield marshal.loads(rest[_LENGTH:end])
+        yield ForkingPickler.loads(rest[_LENGTH:end])
         rest = rest[end:]
 
 
