@@ -56,13 +56,18 @@ def bodies(*texts: str) -> int:
         ("Công an TP. Hà Nội cho biết.", "Công an Hà Nội cho biết."),
         ("Theo Hãng thông tấn Yonhap, trời nắng.", "Theo Yonhap, trời mưa."),
         ("Bộ NN&PTNT họp.", "Trung Quốc ngừng mua. Bộ NN&PTNT nói với báo chí."),
-        ("Ban Dân nguyện họp.", "Ban Dân nguyện thuộc Ủy ban Thường vụ Quốc hội họp."),
         ("Viện KSND tối cao ra cáo trạng.", "Viện Kiểm sát nhân dân tối cao ra cáo trạng."),
         ("Bộ Y tế họp tại Huế.", "Bộ trưởng Bộ Y tế Lò Thị Gió hội đàm với Bộ trưởng Y tế Cuba."),
     ],
 )
 def test_a_body_in_two_forms_is_one(one: str, other: str) -> None:
     assert bodies(one, other) == 1
+
+
+def test_a_body_is_one_where_an_article_tells_what_it_is_under() -> None:
+    found = clusters("Ban Dân nguyện họp.", "Ban Dân nguyện thuộc Ủy ban Thường vụ Quốc hội họp.")
+    assert count(found, "Organization", "Ban Dân nguyện") == 1
+    assert count(found, "Organization") == 2
 
 
 def test_a_made_word_that_two_articles_give_a_company_is_that_company() -> None:

@@ -188,7 +188,7 @@ def _list_end(scan: Scan, fine: str, at: int, end: int) -> int:
         state = words[0] == "đảng" and words[1].startswith("nhà nước")
         if not state and words not in _PAIRS and not (words[0] in _OFFICES and words[1] in _OFFICES):
             break
-        end += 2
+        end += 3 if state and fine[end + 2 : end + 3] == "C" else 2  # «Đảng, Nhà nước Lào»
     if fine[end : end + 1] != "," or fine[end - 1] not in "wR" or end - at < 3 or _is_fronted(scan, fine, at):
         return end
     more = _MORE.match(fine, end)
