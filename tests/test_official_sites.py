@@ -117,6 +117,7 @@ SIGNED = "Bộ Y tế và Công ty Sông Xanh đã ký Thỏa thuận hợp tác
     "told",
     [
         "Ông Vi Văn Thảo và bà Lò Thị Sen đại diện hai bên ký kết thỏa thuận.",
+        "Ông Vi Văn Thảo và bà Lò Thị Sen, Hiệu trưởng nhà trường, đại diện hai bên ký kết.",
         "Ông Vi Văn Thảo, Thứ trưởng, và bà Lò Thị Sen đã ký kết văn bản.",
         "Đại diện ký kết, về phía Bộ có ông Vi Văn Thảo, về phía Công ty có bà Lò Thị Sen.",
         "Đại diện hai bên ký kết gồm: ông Vi Văn Thảo, Thứ trưởng và bà Lò Thị Sen.",

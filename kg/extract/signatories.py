@@ -16,8 +16,9 @@ _SIDES = (
     r"(?:(?:hai|các|ba|bốn) (?:bên|đơn vị|cơ quan|trường|viện|nhà trường|ngành|tỉnh)|"
     r"lãnh đạo(?: (?:hai|các) (?:bên|đơn vị))?)"
 )
-# What stands between the people and the verb of signing.
+# What stands between the people and the verb of signing, the body of «Hiệu trưởng nhà trường» first.
 _FORM = re.compile(
+    r"(?:(?:nhà trường|học viện|viện|ngân hàng|tập đoàn|(?:tổng )?công ty)\b)?"
     r"(?:,? ?(?:đã|cùng|cùng nhau|chính thức|trực tiếp|lần lượt|tiến hành|thực hiện|nghi thức|thủ tục|lễ|việc|"
     rf"(?:đại diện|thay mặt)(?: cho)?(?: {_SIDES})?)\b)*"
 )
