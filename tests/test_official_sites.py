@@ -157,8 +157,9 @@ def test_partners_need_no_word_for_with() -> None:
     assert only_meeting(text)["organizers"] == ["Sở Y tế", "Cục Dân số"]
 
 
-def test_a_delegation_told_before_meets_somebody() -> None:
-    text = "Ngày 4/5, Thứ trưởng Vi Văn Thảo thăm Lào.\nCùng ngày, Đoàn đã làm việc với Học viện Hành chính Lào."
+@pytest.mark.parametrize("then", ["Cùng ngày, Đoàn", "Trước đó, sáng 4/5, đoàn"])
+def test_a_delegation_told_before_meets_somebody(then: str) -> None:
+    text = f"Ngày 4/5, Thứ trưởng Vi Văn Thảo thăm Lào.\n{then} đã làm việc với Học viện Hành chính Lào."
     assert [(m["type"], m["date"], m["participants"]) for m in meetings(LINE + text)] == [
         ("visit", "2023-05-04", ["Vi Văn Thảo"]),
         ("meeting", "2023-05-04", ["Học viện Hành chính Lào"]),

@@ -122,15 +122,15 @@ def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
 
 
 _DELEGATION = re.compile(
-    r"(?:[^,]{0,40}, )?(?:phái )?đoàn(?: công tác| đại biểu| cán bộ)?(?: của)?(?: bộ| tỉnh| thành phố| trường| viện)? "
-    r"(?:cũng |đã |còn |tiếp tục |lần lượt )*(?:cũng |đã |tới |đến )$"
+    r"(?:[^,]{0,40}, ){0,2}(?:phái )?đoàn(?: công tác| đại biểu| cán bộ)?(?: của)?"
+    r"(?: bộ| tỉnh| thành phố| trường| viện)? (?:cũng |đã |còn |tiếp tục |lần lượt )*(?:cũng |đã |tới |đến )$"
 )
 
 
 def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
     """«Cùng ngày, Đoàn đã làm việc với O», «Đoàn công tác đã đến chào P»: whom a delegation that the text has told of
     meets."""
-    if verb > 8 or not re.fullmatch(r"(?:D,|x{1,2},)?[wzxgtLe]{1,7}", fine[:verb]):
+    if verb > 8 or not re.fullmatch(r"(?:t[wz],)?(?:D,|x{1,2},)?[wzxgtLe]{1,7}", fine[:verb]):
         return None
     target = _OBJECT.match(fine, verb + 1)
     others = named_in(scan, *target.span("who")) if target else []
