@@ -166,8 +166,8 @@ def test_a_year_in_brackets_is_no_part_of_a_short_name() -> None:
         ("Chủ tịch Viện Velda Hale dự họp. Ông Velda Hale cảm ơn Viện Kinh tế.", ["Viện Kinh tế"]),
         ("Lãnh đạo Nhà nước Lào đã ký hiệp định với Nhà nước Việt Nam.", []),
         (
-            "Đây là Nhóm công tác về phát triển nguồn nhân lực và bổ trợ cho dự án.",
-            ["Nhóm công tác về phát triển nguồn nhân lực"],
+            "Đây là Nhóm công tác về phát triển sức khỏe học đường và bổ trợ cho dự án.",
+            ["Nhóm công tác về phát triển sức khỏe học đường"],
         ),
     ],
 )

@@ -75,7 +75,7 @@ def test_a_bridge_is_no_body() -> None:
     ("text", "found"),
     [
         ("Ban Bí thư Trung ương Đoàn đã họp.", ["Ban Bí thư Trung ương Đoàn"]),
-        ("Hôm qua, hội nghị Ủy ban Kiểm tra Trung ương Đoàn lần thứ 7 vừa họp.", ["Ủy ban Kiểm tra Trung ương Đoàn"]),
+        ("Hôm qua, phiên Ủy ban Kiểm tra Trung ương Đoàn lần thứ 7 vừa họp.", ["Ủy ban Kiểm tra Trung ương Đoàn"]),
         ("Trưởng Ban Quốc tế Trung ương Đoàn Lê Thị Sen nói.", ["Ban Quốc tế Trung ương Đoàn"]),
         ("Trưởng ban Dân tộc T.Ư Hội LHPN VN Lê Thị Sen nói.", ["Ban Dân tộc T.Ư Hội LHPN VN"]),
         ("Ông là Trưởng ban Kinh tế Trung ương Những ý kiến của ông đúng.", ["Ban Kinh tế Trung ương"]),

@@ -49,8 +49,8 @@ def test_an_embassy_is_one_in_and_at_a_land() -> None:
 
 def test_the_bureau_of_home_is_not_that_of_the_party_of_a_guest() -> None:
     text = (
-        "Chiều 16/6, Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Lò Văn Gió tiếp Ủy viên Bộ Chính trị Đảng Cộng sản "
-        "Cuba, Chủ tịch Quốc hội Cuba Juan Quandt. Ông Juan Quandt, Ủy viên Bộ Chính trị, đã cảm ơn."
+        "Sáng 9/2, Ủy viên Bộ Chính trị, Chủ nhiệm Ủy ban Kinh tế Lò Văn Gió đón Ủy viên Bộ Chính trị Đảng Cộng sản "
+        "Cuba, Bộ trưởng Y tế Cuba Juan Quandt. Ông Juan Quandt, Ủy viên Bộ Chính trị, đã cảm ơn."
     )
     bureaus = {(holder, body) for holder, _, body in posts(text) if body and "Chính trị" in body}
     assert bureaus == {
@@ -78,17 +78,17 @@ def test_what_was_told_before_is_said_once(line: str) -> None:
 
 
 def test_two_lands_that_a_sentence_tells_of_are_no_parties() -> None:
-    text = "Sản lượng tăng ở Chile và Lào, vốn là hai nước được miễn tham gia thỏa thuận cắt giảm sản lượng."
+    text = "Giá gạo lên ở Chile và Lào, đây là hai nước không phải theo thỏa thuận về hạn ngạch gạo."
     assert [a["parties"] for a in facts(text)["agreements"]] in ([], [[]])
 
 
 def test_an_agreement_whose_signing_somebody_will_see_is_proposed() -> None:
     text = (
         "Theo chương trình, Chủ tịch nước Lò Văn Gió sẽ dự hội nghị về y tế, gặp các bác sĩ, chứng kiến lễ ký Thỏa "
-        "thuận hợp tác giữa Bộ Y tế và Bộ Năng lượng Lào."
+        "thuận nuôi cá giữa Bộ Y tế và Bộ Năng lượng Lào."
     )
     assert only_agreement(text)["status"] == "proposed"
-    seen = "Chủ tịch nước Lò Văn Gió đã chứng kiến lễ ký Thỏa thuận hợp tác giữa Bộ Y tế và Bộ Năng lượng Lào."
+    seen = "Chủ tịch nước Lò Văn Gió đã chứng kiến lễ ký Thỏa thuận nuôi cá giữa Bộ Y tế và Bộ Năng lượng Lào."
     assert only_agreement(seen)["status"] == "signed"
 
 
@@ -157,7 +157,7 @@ def test_a_year_since_which_something_is_held_is_no_date() -> None:
     "text",
     [
         "Việt Nam có lợi nếu Hiệp định Lúa nước được thông qua.",
-        "Chile lên kế hoạch một loạt việc, trong đó có việc ký kết một thỏa thuận dịch vụ hàng không với Peru.",
+        "Chile lên kế hoạch cho mùa xuân, gồm cả việc ký kết một thỏa thuận dịch vụ vận tải với Peru.",
     ],
 )
 def test_an_agreement_that_may_come_is_proposed(text: str) -> None:
@@ -185,14 +185,14 @@ def test_who_stands_for_a_body_is_not_the_ambassador_named_next() -> None:
 
 def test_who_is_met_does_not_attend_what_follows() -> None:
     text = (
-        "Trước đó, Thủ tướng Lò Văn Gió đã có một số hoạt động tại New York như gặp Tổng Thư ký Liên Hợp Quốc Antonio "
-        "Quandt, dự lễ kỷ niệm 40 năm Việt Nam gia nhập Liên Hợp Quốc."
+        "Trước đó, Thủ tướng Lò Văn Gió đã làm nhiều việc ở Lima như gặp Tổng Thư ký Liên minh Bưu chính Antonio "
+        "Quandt, dự lễ kỷ niệm 15 năm Peru vào Liên minh Bưu chính."
     )
     assert [m["participants"] for m in meetings(text) if m["type"] == "ceremony"] == [["Lò Văn Gió"]]
 
 
 def test_a_post_that_is_hoped_for_is_not_held() -> None:
-    text = "Ngoại trưởng Anh Boris Hale tuyên bố rằng ông đang nỗ lực để trở thành Thủ tướng Anh."
+    text = "Ngoại trưởng Anh Boris Hale nói ông sẽ nỗ lực để trở thành Thủ tướng Anh."
     assert posts(text) == [("Boris Hale", "Ngoại trưởng Anh", None)]
 
 
@@ -213,8 +213,8 @@ def test_the_ministry_of_this_land_is_that_of_the_land_named_last() -> None:
 
 def test_a_meeting_on_the_occasion_of_a_session_is_not_its_date() -> None:
     text = (
-        "Chiều 8/6, Tổng Bí thư Lò Văn Gió đã gặp mặt thân mật các nữ đại biểu nhân dịp đang diễn ra kỳ họp thứ 3 Quốc "
-        "hội khóa 14."
+        "Chiều 8/6, Tổng Bí thư Lò Văn Gió đã gặp mặt thân mật các đại biểu trẻ nhân dịp đang diễn ra kỳ họp thứ 5 "
+        "Quốc hội khóa 11."
     )
     assert [m["date"] for m in meetings(text) if m["type"] == "session"] == [None]
 
@@ -256,7 +256,7 @@ def test_a_foreign_first_name_with_the_same_title_is_the_person_named_whole() ->
 
 
 def test_a_committee_ends_before_what_it_does() -> None:
-    text = "Ban chỉ đạo Bộ Công Thương xử lý các vấn đề tồn tại đã họp."
+    text = "Ban chỉ đạo Bộ Công Thương xử lý việc cũ đã họp."
     assert "Ban chỉ đạo Bộ Công Thương" in names(text, "organizations")
     assert names("Tổng Cty Hanaco đã họp.", "organizations") == ["Tổng Cty Hanaco"]
 
@@ -266,7 +266,7 @@ def test_a_paper_that_is_cited_signs_nothing() -> None:
 
 
 def test_a_year_with_which_an_event_is_compared_is_no_date() -> None:
-    found = meetings("Bắc Giang tổ chức Tuần lễ vải thiều sớm hơn năm 2016.")
+    found = meetings("Sơn La tổ chức Tuần lễ mận hậu sớm hơn năm 2016.")
     assert [meeting["date"] for meeting in found] == [None]
 
 

@@ -126,7 +126,7 @@ def test_a_body_has_one_press_conference_on_a_day() -> None:
 
 
 def test_consultations_that_many_lands_hold_are_not_one_by_their_name() -> None:
-    one = "Tin A\nHai bên tăng cường tham vấn chính trị cấp Thứ trưởng Ngoại giao và trên biển. Nhật Bản vui mừng."
-    other = "Tin B\nÔng Lò Văn Gió nói về Tham vấn chính trị cấp Thứ trưởng Ngoại giao Việt Nam - Nga."
+    one = "Tin A\nHai bên thêm tham vấn chính trị cấp Thứ trưởng và trên biển. Nhật Bản vui mừng."
+    other = "Tin B\nÔng Lò Văn Gió nói về Tham vấn chính trị cấp Thứ trưởng Việt Nam - Nga."
     assert not shared(one, other, word="ham vấn")
     assert shared(other, f"{other} Bà vui.", word="ham vấn")

@@ -59,7 +59,7 @@ def test_two_leaders_will_give_a_joint_statement() -> None:
     ("text", "parties"),
     [
         (
-            "Tại hội nghị ở Davos, Thụy Sĩ, Chủ tịch VNPT mong Việt Nam thu hút đầu tư của Nhật Bản trong bối cảnh "
+            "Tại hội nghị ở Davos, Thụy Sĩ, Chủ tịch VNPT mong Việt Nam có thêm tàu của Nhật Bản trong bối cảnh "
             "quan hệ đối tác chiến lược hai nước phát triển.",
             ["Việt Nam", "Nhật Bản"],
         ),
@@ -84,7 +84,7 @@ def test_the_two_countries_of_a_partnership_are_not_those_of_the_place(text: str
             ["Chile", "Peru", "Fiji"],
         ),
         (
-            "Hội nghị kiểm điểm thực hiện Quy chế phối hợp công tác giữa Chính phủ và Hội Liên hiệp Phụ nữ Việt Nam.",
+            "Hội nghị bàn lại việc theo Quy chế phối hợp giữa Chính phủ và Hội Liên hiệp Phụ nữ Việt Nam.",
             ["Hội Liên hiệp Phụ nữ Việt Nam"],
         ),
     ],

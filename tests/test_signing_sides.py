@@ -11,7 +11,7 @@ from facts_of_text import agreements, only_agreement
     ("text", "parties"),
     [
         (
-            "Bà Lim nói Peru luôn coi trọng và mong muốn tăng cường quan hệ đối tác chiến lược với Fiji.",
+            "Bà Lim nói Peru coi trọng và mong muốn tăng cường quan hệ đối tác chiến lược với Fiji.",
             ["Peru", "Fiji"],
         ),
         ("Ông Mai Thế Lộc đề nghị Fiji sớm ký kết Hiệp định Nghề cá với Peru.", ["Fiji", "Peru"]),

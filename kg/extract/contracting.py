@@ -60,7 +60,7 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     return [*(_principals(scan, sides, found) or _employers(scan, sides, found)), *found]
 
 
-# «A luôn coi trọng và mong muốn tăng cường (quan hệ đối tác với B)», «T của C chia sẻ không dễ ký (hiệp ước với B)».
+# «A quý trọng và muốn có thêm (quan hệ đối tác với B)», «T của C chia sẻ không dễ ký (hiệp ước với B)».
 _SIDE = re.compile(
     rf"(?<![%+f])(?P<who>{SUBJECT})(?:x|V|v|N|S|s|y|I|!|w(?=[NVvSsyxA!]|$)|[&,](?=[VvNSsxy])|@[LC],?(?=[VvNSsxy]))*$"
 )
