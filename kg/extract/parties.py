@@ -55,7 +55,7 @@ _TWO_BODIES = re.compile(
     r"bệnh viện)\b"
 )
 CEREMONY = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
-_TWO_LEADERS = re.compile(
+_TWO_LEADERS_SIGN = re.compile(
     r"\bhai (?:nhà lãnh đạo|nguyên thủ|thủ tướng|tổng thống)\b.{0,40}\b(?:ký|lễ ký|ra (?:bản )?tuyên bố)\b"
 )
 # «doanh nghiệp hai nước đã ký …»: not the countries.
@@ -130,7 +130,7 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
     return (
         _TWO_LANDS.search(sentence) is not None
         or (kind == "other" or not joint)
-        and _TWO_LEADERS.search(sentence) is not None
+        and _TWO_LEADERS_SIGN.search(sentence) is not None
     )
 
 

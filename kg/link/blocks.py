@@ -18,16 +18,7 @@ from kg.link.companies import COMPANY, without_form
 from kg.link.judge import parents_in, parents_of
 from kg.link.local import Local
 from kg.link.members import Member
-from kg.link.names import (
-    HOME,
-    NATIONAL,
-    identity,
-    is_at_home,
-    is_name_at_home,
-    land_of,
-    place_key,
-    place_names,
-)
+from kg.link.names import HOME, NATIONAL, identity, is_at_home, is_name_at_home, land_of, place_key, place_names
 from kg.link.rarity import surname
 from kg.link.reference import Known, Reference
 from kg.link.settings import in_province, land_of_setting, province_beside, province_of_setting, town_beside
