@@ -91,3 +91,30 @@ def test_the_two_countries_of_a_partnership_are_not_those_of_the_place(text: str
 )
 def test_twin_towns_members_and_partners_of_the_government_are_parties(text: str, parties: list[str]) -> None:
     assert only_agreement(text)["parties"] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Tập đoàn Sao Mai ký biên bản ghi nhớ với 03 ngân hàng: BIDV, Agribank và Sacombank.", "biên bản ghi nhớ"),
+        (
+            "Tập đoàn Sao Mai đã ký kết hợp tác với các đối tác gồm BIDV, Agribank và Sacombank.",
+            "hợp tác với các đối tác",
+        ),
+        ("Tập đoàn Sao Mai ký biên bản ghi nhớ với 3 ngân hàng là BIDV, Agribank và Sacombank.", "biên bản ghi nhớ"),
+    ],
+)
+def test_partners_that_are_counted_and_then_named_are_parties(text: str, label: str) -> None:
+    agreement = only_agreement(text)
+    assert agreement["label"] == label
+    assert agreement["parties"] == ["Tập đoàn Sao Mai", "BIDV", "Agribank", "Sacombank"]
+
+
+def test_a_partner_is_told_behind_the_place_of_what_is_agreed() -> None:
+    text = "Công ty Sao Mai đã ký hợp đồng hợp tác nuôi tôm tại Nha Trang với Công ty Delvex."
+    assert only_agreement(text)["parties"] == ["Công ty Sao Mai", "Công ty Delvex"]
+
+
+def test_who_speaks_of_the_signing_with_a_partner_stands_for_a_country() -> None:
+    text = "Tổng thống Peru Luis Vargas tin tưởng việc ký kết một hiệp ước hòa bình với Chile."
+    assert only_agreement(text)["parties"] == ["Peru", "Chile"]

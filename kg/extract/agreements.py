@@ -54,7 +54,8 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
     while (at := fine.find("A", at)) >= 0:
         in_bracket = 0 < last == at - 1 and fine[last] == "("
         held = fine[at - 1 : at] == "A" and is_text_of(scan, fine, at - 1)
-        if in_bracket or not held and re.search(r"A$|A[^,;]{0,4}\($", left(fine, at)):
+        named = last >= at and fine[at - 1 : at] == "A"  # «thỏa thuận TPP»
+        if in_bracket or not held and (named or re.search(r"A[^,;]{0,4}\($", left(fine, at))):
             at += 1
             continue
         end = phrase_end(scan, fine, at)
@@ -219,7 +220,7 @@ def _status(
         status = ruled(scan, row) or ("signed" if _are_signed(scan, fine, end) else status)
     issued = _is_resolution(scan, at) and any(map(str.isdigit, agreement.name))
     if status == "mentioned" and (kind == "law" or issued) and agreement.form == "name":
-        status = listed(scan, at) or ("mentioned" if is_bill(scan, at, end) else "in-force")
+        status = listed(scan, at) or ("mentioned" if is_bill(scan, at, end, issued=issued) else "in-force")
         return status, IN_FORCE if status == "in-force" else f"agreement-{status}", where
     return status, f"agreement-{status}", where
 

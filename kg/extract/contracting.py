@@ -50,7 +50,7 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     partner = _PARTNER.match(fine, end)
     inside = _WITH.search(fine, given, end)
     dealt = _dealt_with(scan, fine, given, end) if found or people else []
-    others = (before, partner, inside)
+    others = (before, partner, inside, several_partners(scan, fine, given, end))
     with_whom = [named_in(scan, *other.span("who")) for other in others if other]
     if any(with_whom) and not found and not people:
         found = side_before(scan, fine, before.start() if before else at)
@@ -62,7 +62,7 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
 
 # «A quý trọng và muốn có thêm (quan hệ đối tác với B)», «T của C chia sẻ không dễ ký (hiệp ước với B)».
 _SIDE = re.compile(
-    rf"(?<![%+f])(?P<who>{SUBJECT})(?:x|V|v|N|S|s|y|I|!|w(?=[NVvSsyxA!]|$)|[&,](?=[VvNSsxy])|@[LC],?(?=[VvNSsxy]))*$"
+    rf"(?<![%+f])(?P<who>{SUBJECT})(?:x|V|v|N|S|s|y|I|!|w(?=[NVvSsyxA!]|$)|[&,](?=[VvNSsxy])|@[LC],?(?=[VvNSsxy]))*c?$"
 )
 
 
@@ -134,8 +134,11 @@ def _employers(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) 
     return found
 
 
-_PARTNER = re.compile(rf"[wvnV]{{0,6}}\+(?P<who>{AGENTS})")
+_PARTNER = re.compile(rf"[wvnV]{{0,6}}(?:@[wc]{{0,2}}L)?(?:,L)?\+(?P<who>{AGENTS})")
 _WITH = re.compile(rf"\+(?P<who>{AGENTS})")
+_SEVERAL_PARTNERS = re.compile(rf"\+[nc]{{1,2}}w{{1,4}}C?(?P<told>,?e:?|:|=|\()(?P<who>{AGENTS})")
+_SUCH_AS = frozenset({"gồm", "bao gồm", "gồm có", "như", "là"})
+_TO_PARTNERS = 6
 # «hợp đồng mua 16 máy bay của B», «thỏa thuận bán gạo cho B»: with whom one deals.
 _DEALT = re.compile(r"[wnvF](?:[~f]|e(?=[rc]?[OC]))[rc]?(?P<who>[OC])(?:\([^()]{1,8}\))?$")
 # «hợp đồng tín dụng với số tiền 248 tỷ đồng cho B», «… cho hai doanh nghiệp là B1 và B2».
@@ -145,6 +148,16 @@ _COUNTED_PARTNERS = re.compile(r"[f+][nc]w{1,2}$")
 _DEALS = re.compile(
     r"\b(?:mua|bán|cung cấp|cung ứng|chuyển giao|xuất khẩu|nhập khẩu|đóng|cho thuê|thuê|vay|tín dụng|tài trợ|cấp)\b"
 )
+
+
+def several_partners(scan: Scan, fine: str, at: int, end: int) -> re.Match[str] | None:
+    """«ký X với 4 doanh nghiệp: B, C và D», «ký X với các đối tác gồm B và C»: partners counted, then named."""
+    joint = fine.find("+", at, end + _TO_PARTNERS)
+    found = _SEVERAL_PARTNERS.match(fine, joint) if joint >= 0 else None
+    if not found or joint > end and not re.fullmatch("[wvnV]*", fine[end:joint]):
+        return None
+    told = [scan.folded[i] for i in range(*found.span("told")) if fine[i] == "e"]
+    return found if _SUCH_AS.issuperset(told) else None
 
 
 def _dealt_with(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:

@@ -33,7 +33,7 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
     return _without_rest(scan, fine, at, end)
 
 
-_OTHER_THINGS = frozenset("cuộc|buổi|chuyến|đợt|vụ|trận|phiên|lễ|hơn|gần|khoảng".split("|"))
+_OTHER_THINGS = frozenset("cuộc|buổi|chuyến|đợt|vụ|trận|phiên|lễ|hơn|gần|khoảng|nó|tác động|ảnh hưởng".split("|"))
 _OF_SPEAKERS = frozenset({("của", "mình"), ("người", "ta")})
 _TIMES = frozenset({"cuối", "đầu", "giữa", "hồi"})
 _PARTICLES = frozenset({"ra", "lên"})
@@ -46,8 +46,10 @@ def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     row = scan.items[at].row or {}
     if row.get("type") == "law" and not row.get("needs") and fine[at + 1 : at + 2] == "O":
         return at + 1  # «thông qua Luật X Quốc hội đã nghe …»
-    joined = (i for i in range(at + 2, end - 1) if fine[i] == "&" and scan.folded[i + 1] in _OTHER_THINGS)
+    joined = (i for i in range(at + 2, end - 1) if fine[i] == "&" and _begins_another(scan, fine, i))
     end = next(joined, end)
+    owned = _OF_ONE_LAND.search(fine, at, end) if row.get("type") in ("treaty", "agreement") else None
+    end = owned.start("of") if owned else end
     opened = fine.rfind('"', at + 1, end)
     if opened > at and (fine.find("'", opened, end) < 0 or _is_clause(scan, fine, opened, end)):
         end = opened
@@ -58,6 +60,15 @@ def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     cut = cut or last in _ADVERBS and following == "là"
     cut = cut or " " not in last and following in _PARTICLES and scan.text(end - 1, end).islower()
     return end - 1 if cut and end > at + 1 else end
+
+
+# «Hiệp định Paris về X của C»: what is made at a city is of more than the one country whose part of it is told.
+_OF_ONE_LAND = re.compile(r"Aw{0,2}L[^~%]*(?P<of>~[CPTK]+)$")
+
+
+def _begins_another(scan: Scan, fine: str, joint: int) -> bool:
+    """Whether «và» joins another thing, no more words of the name («X và các thỏa thuận Y»)."""
+    return scan.folded[joint + 1] in _OTHER_THINGS or fine[joint + 1 : joint + 3] == "cA"
 
 
 def _is_clause(scan: Scan, fine: str, opened: int, end: int) -> bool:

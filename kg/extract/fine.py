@@ -95,11 +95,14 @@ def _opens_field(scan: Scan, at: int, before: str) -> bool:
 
 # What a resolution does, told by a verb in the place of its matter («Nghị quyết thành lập O»).
 RESOLVED = frozenset({"thành lập", "phê chuẩn", "phê duyệt"})
+# What one with a number does («Nghị định 12/2031/NĐ-CP sửa đổi Y»).
+ENACTED = frozenset({"quy định", "sửa đổi", "bổ sung", "hướng dẫn", "ban hành"})
 # «Nghị quyết 12 của Chính phủ về X», «Nghị quyết Trung ương 5 khóa IX về X», «Nghị định (số) 12/2031/NĐ-CP về X».
 _MATTER = re.compile(
     r"nghị (?:quyết(?: (?:số )?\d[\w/-]*| trung ương \d+)?|định (?:số )?\d[\w/-]*)"
     r"(?:,? kh(?:óa|oá) [ivx\d]+)?(?: ngày [\d/]+)?"
-    rf"(?: của (?:quốc hội|chính phủ|bộ chính trị))? (?:về|{'|'.join(sorted(RESOLVED))})\b"
+    rf"(?: của (?:quốc hội|chính phủ|bộ chính trị))? (?:về|{'|'.join(sorted(RESOLVED))}|"
+    rf"(?P<enacts>{'|'.join(sorted(ENACTED))}))\b"
 )
 
 
@@ -108,7 +111,7 @@ def _has_matter(scan: Scan, at: int) -> bool:
     start = scan.items[at].span.start
     found = _MATTER.match(fold(scan.line.text[start : start + 90]))
     numbered = found is not None and scan.text(at, at + 1)[0].isupper() and any(map(str.isdigit, found[0]))
-    return numbered or found is not None and is_capital(scan, at)
+    return numbered or found is not None and not found["enacts"] and is_capital(scan, at)
 
 
 def _fine(scan: Scan, at: int, before: str) -> str:
@@ -252,6 +255,9 @@ def _of_verb(scan: Scan, at: int, before: str, capital: bool) -> str:
     return "x" if words == "dự kiến" else ""
 
 
+_AFTER_RELATIVE = frozenset({"đã", "chịu", "là", "được", "bị"})
+
+
 def _of_word(scan: Scan, at: int, before: str) -> str:
     """The letter of an ordinary word that its neighbours change («trên biển», «bên lề», «cho biết»); empty for
     others."""
@@ -277,7 +283,7 @@ def _of_word(scan: Scan, at: int, before: str) -> str:
         return "e"
     if words == "thường" and (tag == "G" or following == "được"):
         return "x"
-    if words == "vốn" and (tag not in ("w", "n") or following == "đã"):
+    if words == "vốn" and (tag not in ("w", "n") or following in _AFTER_RELATIVE):
         return "e"
     return ""
 

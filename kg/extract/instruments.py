@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.contracting import several_partners
 from kg.extract.events import event_type, has_name, is_about_this, is_plural, mention_of
-from kg.extract.fine import PROGRAMME, RESOLVED, is_capital
+from kg.extract.fine import ENACTED, PROGRAMME, RESOLVED, is_capital
 from kg.extract.scan import Scan
 from kg.extract.standing import is_listed, is_reached, is_signed, lead, standing, tail, was_signed, will_be_signed
 from kg.language import fold
@@ -32,7 +33,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if _counted(scan, fine, at) and not _GOES_ON.match(tail(scan, end)):
         return mention_of(scan, at - 1, end, "Agreement", "agreement-bundle", "name")
     kind = _is_kind(scan, fine, at, end) or _are_described(scan, fine, at, end)
-    if is_plural(fine, at, scan) and not kind or _is_numbered(scan, fine, at):
+    pledged = scan.folded[at - 1 : at] == ["cam kết"]  # «thực hiện các cam kết Hiệp định X»
+    if is_plural(fine, at, scan) and not kind and not pledged or _is_numbered(scan, fine, at):
         return None
     told = len(row["noun"].split()) > 3 and row["type"] == "agreement" and is_reached(lead(scan, at))
     both = _WORTH.match(fine, end) if kind else None
@@ -41,7 +43,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if _speaks(scan, at, end) or kind or told or _is_in_row(scan, fine, at, end):
         return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
     if end - at == 1 and row["noun"] in ("hợp tác", "phối hợp", "cam kết"):
-        return None
+        partners = several_partners(scan, fine, at, end) if is_signed(scan, fine, at) else None
+        return mention_of(scan, at, partners.start("told"), "Agreement", "agreement-noun", "name") if partners else None
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
         if row["noun"] == PROGRAMME or row["needs"] == "matter" or not _points_back(scan, fine, at, end):
             return None
@@ -51,6 +54,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return mention_of(scan, at, at + 1, "Agreement", rule, "nominal")
     if not _is_named(scan, fine, at, end):
         return None
+    if row["needs"] == "matter" and scan.folded[end - 1] in ENACTED:
+        end -= 1  # «Nghị định 12/2031/NĐ-CP bổ sung, sửa đổi một số điều của Y»
     if row["type"] == "partnership" and not re.search("[OC]|%(?!c[wO])|u[wvs]", fine[at + 1 : end]):
         if _OTHERS.match(tail(scan, end)):
             return None
@@ -253,7 +258,8 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     said = scan.text(at, at + 1)
     if row.get("needs") == "matter":
         numbered = said[0].isupper() and "n" in fine[at : at + 3]
-        return (capital or numbered) and ("u" in fine[at:end] or scan.folded[at + 1] in RESOLVED)
+        enacts = numbered and any(word in ENACTED for word in scan.folded[at + 1 : end])
+        return (capital or numbered) and (enacts or "u" in fine[at:end] or scan.folded[at + 1] in RESOLVED)
     if _opens_with_matter(scan, fine, at, end):
         return True
     signed = is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
@@ -278,6 +284,8 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     if row["noun"] == PROGRAMME:
         return capital and (named or end - at > 2)
     capital = capital or not doubtful and _INNER_CAPITAL.match(said) is not None and row["noun"].islower()
+    if row["type"] == "law" and row["noun"] == "luật" and fine[at + 1 : at + 2] == "~":
+        return False  # «Báo cáo thẩm tra dự án Luật của O»
     if row["type"] == "law":
         return capital and (named or not doubtful) or not doubtful and said != said.lower()
     if doubtful and capital and "u" in fine[at:end]:
@@ -353,5 +361,5 @@ def _is_described(scan: Scan, fine: str, at: int, end: int) -> bool:
         return True
     if "c" in fine[at:end] or re.search(r"\b(?:không|chưa)\b[^.,;]{0,20}$", before):
         return False
-    long = end - at > 3 or "u" in fine[at + 1 : at + 2] and end - at > 2
+    long = end - at > 3 or fine[at:end] == "AwL" or "u" in fine[at + 1 : at + 2] and end - at > 2
     return long and _DEALT_WITH.search(before) is not None

@@ -35,7 +35,10 @@ _LISTED_LAWS = re.compile(r"\b(?:đã|vừa|việc) (?:\S+ ){0,3}(?:thông qua|c
 _AMENDING = re.compile(r"^(?:bộ )?luật sửa đổi|\(sửa đổi\)|^[^.;]{0,60}\bsửa đổi$")
 _EXPIRED = re.compile(r"^\W{0,3}(?:này )?(?:đã )?(?:hết hiệu lực|không còn hiệu lực|bị bãi bỏ)\b")
 # «sửa đổi một số điều của Luật X»: the law that is amended.
-_OF_LAW = re.compile(r"\b(?:sửa đổi|bổ sung)\b[^.;]{0,40} (?:điều|khoản|chương|nội dung) của (?:các )?$")
+_OF_LAW = re.compile(
+    r"\b(?:sửa đổi|bổ sung)\b[^.;]{0,40} (?:điều|khoản|chương|nội dung) của (?:các )?$|"
+    r"\b(?:sửa đổi|bổ sung)(?: và|,)? (?:sửa đổi|bổ sung)? ?$"
+)
 _AMENDED = re.compile(r"^ (?:\(\s?)?sửa đổi\b")
 
 
@@ -58,15 +61,17 @@ def goes_on_after_law(scan: Scan, at: int, word: int) -> bool:
     return said == "quy định" and before_it not in ("và", "về", "các")
 
 
-def is_bill(scan: Scan, at: int, end: int) -> bool:
-    """Whether the words around a law, the items [at, end), tell of a bill, or may, or of a law of the past."""
+def is_bill(scan: Scan, at: int, end: int, *, issued: bool = False) -> bool:
+    """Whether the words around a law, the items [at, end), tell of a bill, or may, or of a law of the past; one that is
+    ``issued`` under a number may amend another."""
     first, last = scan.items[at].span.start, scan.items[end - 1].span.end
     text, sentence = scan.line.text, scan.sentence.span
     near = fold(text[max(sentence.start, first - _AROUND) : min(sentence.end, last + _AROUND)])
     if _OF_LAW.search(fold(text[max(sentence.start, first - 70) : first])):
         return False
     name, after = fold(text[first:last]), fold(text[last : min(sentence.end, last + 30)])
-    return bool(_BILL.search(near) or _AMENDING.search(name) or _AMENDED.match(after) or _EXPIRED.match(after))
+    amending = not issued and (_AMENDING.search(name) or _AMENDED.match(after))
+    return bool(_BILL.search(near) or amending or _EXPIRED.match(after))
 
 
 def listed(scan: Scan, at: int) -> str:

@@ -30,7 +30,8 @@ _RUNS = re.compile(
     r"(?:phù hợp với|tôn trọng|trên cơ sở|dựa trên)(?: cơ chế| quy định(?: của)?| khuôn khổ| nguyên tắc(?: của)?)?|"
     r"thông qua|(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|"
     r"kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
-    r"(?: tốt| hiệu quả| thắng lợi| đầy đủ| nghiêm túc| nghiêm chỉnh| và| các| bản| nội dung| ngày ký| việc)*"
+    r"(?: tốt| có hiệu quả| hiệu quả| thắng lợi| đầy đủ| toàn diện| nghiêm túc| nghiêm chỉnh| kịp thời|"
+    r" đồng bộ| tích cực| và| các| bản| nội dung| ngày ký| việc)*"
     r"\s?[“\"]?$"
 )
 _ISSUED = re.compile(r"\b(?:ban hành|phê duyệt)(?: các| bản| và triển khai)?\s?[“\"]?$")
@@ -38,6 +39,9 @@ _NOT_ISSUED = re.compile(
     r"\b(?:sẽ|cần|nên|phải|sớm|đề nghị|đề xuất|kiến nghị|xem xét|trình|xây dựng|chuẩn bị|nghiên cứu|chưa|không|dự kiến|"
     r"để|yêu cầu|tham mưu|giao|trước khi|chờ)\b[^.;:]{0,50}$"
 )
+# A plan that is changed is one that there is, and so is one that is published.
+_CHANGED = re.compile(r"\b(?:điều chỉnh|rà soát|sửa đổi|bổ sung)(?: và (?:sửa đổi|bổ sung))?(?: lại)?(?: các)?$")
+_PUBLISHED = re.compile(r"\bcông bố(?: các)?$")
 # A law or treaty «according to» which something is done binds; a memorandum or a plan may only be quoted.
 _APPLIED = re.compile(r"\btheo(?: các)?$")
 # A law that says, allows or is broken, and one of whose articles is named, is in force.
@@ -56,6 +60,7 @@ _IN_FORCE = re.compile(
     r"|^ (?:hiện |đã và )?đang (?:được (?:triển khai|thực hiện|áp dụng)|mở ra|mang lại|phát huy)"
     r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
 )
+_ARTICLE_OF = re.compile(r"\b(?:điều|phụ lục|chương) (?:\d+|[ivx]+)\b[^.;:]{0,30}?(?: trong| của|)$")
 # «sẽ hoàn chỉnh và thông qua X», «nhắm tới việc thực thi X»: not yet.
 _NOT_YET = re.compile(
     r"\b(?:(?:sẽ|dự kiến|sắp|để|nhằm|trước khi|nếu|chưa|muốn|cần|đề nghị|có thể|cố gắng|tìm cách)\b"
@@ -88,13 +93,32 @@ _AWAITED = re.compile(
     r"\b(?:chờ|đợi)\b[^.;:,]{0,30}\b(?:thông qua|phê duyệt|phê chuẩn)|"
     r"\bđang (?:được |trong quá trình )?(?:đàm phán|soạn thảo|xây dựng|thảo luận|lấy ý kiến|hoàn thiện|trình))"
 )
+_NOT_PASSED = re.compile(
+    r"^(?: vẫn| hiện| còn)* chưa (?:được )?(?:quốc hội |chính phủ )?(?:thông qua|phê duyệt|phê chuẩn|ký)\b"
+)
 _IF_PASSED = re.compile(r" (?:sớm )?được (?:ký|ký kết|thông qua|phê chuẩn|phê duyệt)\b")
 _TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
 _WILL_BE_SIGNED = re.compile(r"^.{0,40}?\b(?:sẽ|sắp|dự kiến) (?:\w+ ){0,2}được ký\b")
 _WISHED = re.compile(
     r"\b(?:không dễ|khó|chưa thể|đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|không|cần|"
     r"nghiên cứu|muốn|chuẩn bị|sẵn sàng|được cho là|lên kế hoạch)\b"
-    r"(?:(?!\bđã\b)[^.;:]){0,40}\bk[ýí](?: kết)?(?: các| một| bản)*$"
+    r"(?:(?!\b(?:đã|sau khi)\b)[^.;:]){0,40}\bk[ýí](?: kết)?(?: các| một| bản)*$"
+)
+# «việc ký (kết) X … là điều không hề dễ»: not signed.
+_ITS_SIGNING = re.compile(r"\bviệc ký(?: kết)?(?: các| một| bản)*$")
+_IS_HARD = re.compile(
+    r"^[^.;:]{0,70} (?:là (?:điều |việc )?(?:không|khó|rất khó|bất khả)|(?:còn|rất|gặp) (?:nhiều )?khó)\b"
+)
+# «Tuyên bố chung (của O) khẳng định …»: what says something has been issued.
+_SAYS = re.compile(
+    r"^(?: (?!sẽ|dự kiến|không|chưa)[^\s.,;:]+){0,7}?(?: đã| cũng| còn)* (?:khẳng định|tái khẳng định|nêu rõ|nhấn mạnh|"
+    r"lưu ý|ghi nhận|kêu gọi|cho biết|bày tỏ|có đoạn|viết)\b"
+)
+_OF_TWO_SPEAKERS = re.compile(r"^(?:bản )?(?:tuyên bố|thông cáo)(?: báo chí)? chung$")
+# «A và B đã có những khuôn khổ như X»
+_HAVE_SUCH = re.compile(
+    r"\bđã có (?:các |những |nhiều |một số )?(?:khuôn khổ|cơ chế|thoả thuận|hiệp định|văn kiện)"
+    r"[^.,;:]{0,20},? (?:như|là|gồm)$"
 )
 YEARS = re.compile(r"\((?:(\d{1,2})/(\d{1,2})/)?(\d{4})\s?[-–]\s?(?:\d{1,2}/\d{1,2}/)?\d{4}\)")
 ANNIVERSARY = re.compile(r"ngày (?:hai (?:nước|bên) )?ký(?: kết)?$")
@@ -106,7 +130,7 @@ _BINDING = re.compile(
 def lead(scan: Scan, at: int) -> str:
     """The words before a phrase, folded."""
     first = scan.items[at].span.start
-    return fold(scan.line.text[max(scan.sentence.span.start, first - 70) : first]).rstrip()
+    return _spelled(scan.line.text[max(scan.sentence.span.start, first - 70) : first]).rstrip()
 
 
 def tail(scan: Scan, end: int) -> str:
@@ -114,28 +138,45 @@ def tail(scan: Scan, end: int) -> str:
     last = scan.items[end - 1].span.end
     text = scan.line.text
     reach = text.find(")", last, last + 400) if text[last : last + 2].strip().startswith("(") else -1
-    return fold(text[last : min(scan.sentence.span.end, max(reach, last + 90))])
+    return _spelled(text[last : min(scan.sentence.span.end, max(reach, last + 90))])
+
+
+def _spelled(text: str) -> str:
+    """Words folded, with the one spelling of «ký» that patterns ask for."""
+    return fold(text).replace("kí ", "ký ")
 
 
 def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None]:
     """What the words beside the phrase say of it: being prepared, in force, signed; else only mentioned."""
     before, after = lead(scan, at), tail(scan, end)
+    kind = (scan.items[at].row or {}).get("type")
     force, signed = _IN_FORCE.search(after), is_signed_after(scan, end)
     if (
         _LATER.search(before)
         or _TO_COME.search(after)
         or _AWAITED.match(after)
+        or _NOT_PASSED.match(after)
+        or (kind in ("plan", "programme") and before.endswith("dự kiến"))
         or _WILL_BE_SIGNED.search(after)
         or _WISHED.search(before)
         or _NOT_YET.search(before)
         or _is_to_be_witnessed(scan, at)
         or (before.endswith("nếu") and _IF_PASSED.match(after))
+        or (_ITS_SIGNING.search(before) and _IS_HARD.match(after))
         or (_COMING.search(before) and (force or "phê chuẩn" in after[:30]))
     ):
         return "proposed", None
-    kind = (scan.items[at].row or {}).get("type")
     pursued = kind != "treaty" and before.endswith("theo đuổi")
-    runs = pursued or _runs(before) or _BINDING.search(before) or kind in ("treaty", "law") and _APPLIED.search(before)
+    runs = (
+        pursued
+        or _runs(before)
+        or _BINDING.search(before)
+        or _HAVE_SUCH.search(before)
+        or kind in ("treaty", "law")
+        and _APPLIED.search(before)
+    )
+    runs = runs or kind == "treaty" and _ARTICLE_OF.search(before)
+    runs = runs or kind in ("plan", "programme") and _is_there(before)
     rules = kind == "law" and (_CITED.search(before) or _RULES.search(after)) and "sửa đổi" not in after[:12]
     rules = rules and not before.endswith(("nếu", "có", "giá như"))
     if force or runs or rules or ANNIVERSARY.search(before) or kind == "partnership":
@@ -143,7 +184,8 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     if is_signed(scan, fine, at) or signed or is_listed(scan, at):
         verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
         return "signed", scan.items[verb].span if verb >= 0 else None
-    return "mentioned", None
+    noun = fold((scan.items[at].row or {}).get("noun", ""))
+    return "signed" if _OF_TWO_SPEAKERS.match(noun) and _SAYS.match(after) else "mentioned", None
 
 
 _WITNESSED = re.compile(
@@ -170,6 +212,12 @@ def _runs(before: str) -> bool:
     return _RUNS.search(before) is not None or issued is not None and not _NOT_ISSUED.search(before[: issued.start()])
 
 
+def _is_there(before: str) -> bool:
+    """Whether the words before a plan say that it is changed, or has been published."""
+    found = _PUBLISHED.search(before)
+    return _CHANGED.search(before) is not None or found is not None and not _NOT_ISSUED.search(before[: found.start()])
+
+
 def ruled(scan: Scan, at: int) -> str:
     """What the verb before a row of agreements says of all of them («đàm phán A và B»); empty where it says nothing."""
     before = lead(scan, at)
@@ -185,6 +233,9 @@ _SIGN = re.compile(
 )
 
 
+_GIVEN_OUT = re.compile(r"\b(?<!đưa )ra (?:một|bản)$")
+
+
 def is_signed(scan: Scan, fine: str, at: int) -> bool:
     """Whether a verb of signing or a signing ceremony stands just before: «ký», «lễ ký», «trao»."""
     joined = signs_with(scan, fine, at)
@@ -192,6 +243,7 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
     start = max(0, at - 4)
     lead = fold(scan.text(start, at)) if at else ""
     issued = scan.tags[at - 1 : at] == "N" and scan.folded[at - 1] == "ra" or lead.endswith(" đưa ra được")
+    issued = issued or _GIVEN_OUT.search(lead) is not None and (scan.items[at].row or {}).get("type") == "other"
     issued = issued or lead.endswith(" đưa ra") and (scan.items[at].row or {}).get("noun", "").endswith(" chung")
     return _SIGN.search(lead) is not None or issued
 

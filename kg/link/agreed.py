@@ -10,6 +10,7 @@ from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.alike import abbreviates, is_generic, is_land, likeness, other_kind
 from kg.link.local import Local, Reading
 from kg.link.same_event import NAMES, Events, Slots, dates_differ
+from kg.link.statutes import are_apart, are_one, statutes
 from kg.link.titles import YEAR
 from kg.model import Mention
 
@@ -59,6 +60,7 @@ class Agreements(Events):
     def __init__(self, reading: Reading, mentions: Set[Mention], language: Language) -> None:
         super().__init__(reading, mentions)
         self._letters = _letters(language)
+        self._statutes = statutes(language)
 
     def _compatible(self, a: Slots, b: Slots) -> bool:
         one, other = a.get("agreementType", set()), b.get("agreementType", set())
@@ -70,6 +72,8 @@ class Agreements(Events):
         if any(abbreviates(a.name, b.name) or b.name.endswith(f"({a.name})") for a, b in ((one, other), (other, one))):
             return True
         if self._is_fuller(one.name, other.name) or self._is_fuller(other.name, one.name):
+            return True
+        if are_one(one.name, other.name):
             return True
         if other_kind(one.name, other.name):
             return False
@@ -87,6 +91,8 @@ class Agreements(Events):
         years = [set(YEAR.findall(m.name)) for m in (one, other)]
         if all(years) and not years[0] & years[1]:
             return True  # «Luật Đất đai 1993», «Luật Đất đai 2013»
+        if are_apart(one.name, other.name, self._statutes):
+            return True
         if one.span != other.span and (_changes(one, other) or _changes(other, one)):
             return True
         if len(mine) > 1 and len(theirs) > 1 and _shared(mine, theirs) < 2 or self._replaces(one, other):

@@ -1,0 +1,54 @@
+"""Names of laws: a law is known by its whole name, and «Luật Giáo dục» is not «Luật Giáo dục đại học»."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from kg.language import Language, fold
+
+_LAW = re.compile(r"^(?:dự (?:án|thảo) )?(?:bộ )?luật (?=\S)")
+_YEAR = re.compile(r",? (?:năm )?(?:(?:19|20)\d\d)\b")
+_BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
+_BILL = re.compile(r"\((?:sửa đổi|bổ sung)[^()]{0,20}\)")
+_LETTERS = re.compile(r"^(?:Bộ l|L|l)uật ([A-ZĐ]{2,9})(?: năm \d{4}| \d{4})?$")
+_SILENT = frozenset({"và", "của", "về"})
+
+
+@functools.cache
+def statutes(language: Language) -> frozenset[str]:
+    """The laws that the language pack lists, without the word for a law."""
+    rows = (row for row in language.table("agreements") if row["type"] == "law" and not row["needs"])
+    return frozenset(_bare(row["noun"]) for row in rows)
+
+
+def are_apart(one: str, other: str, listed: frozenset[str]) -> bool:
+    """Whether two names are of different laws: both listed under different names, or a law of a year and the bill that
+    is to change it («Luật Báo chí 2016», «Luật Báo chí (sửa đổi)»)."""
+    if not (_LAW.match(fold(one)) and _LAW.match(fold(other))):
+        return False
+    a, b = _bare(one), _bare(other)
+    if a != b and a in listed and b in listed:
+        return True
+    bills = [_BILL.search(fold(name)) is not None for name in (one, other)]
+    years = [_YEAR.search(fold(name)) is not None for name in (one, other)]
+    return bills[0] != bills[1] and years[bills[0]] and not years[bills[1]]
+
+
+def are_one(one: str, other: str) -> bool:
+    """Whether two names are of one law: the same words («Bộ luật Lao động», «Luật Lao động 2033»), or the first letters
+    of the other's («Luật HTX», «Luật Hợp tác xã»)."""
+    if not (_LAW.match(fold(one)) and _LAW.match(fold(other))):
+        return False
+    return _bare(one) == _bare(other) or any(_is_short_for(a, b) for a, b in ((one, other), (other, one)))
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    letters = _LETTERS.match(short)
+    initials = "".join(word[0] for word in _bare(name).split() if word not in _SILENT)
+    return letters is not None and initials == letters[1].lower()
+
+
+def _bare(name: str) -> str:
+    words = _YEAR.sub("", _BRACKET.sub("", _LAW.sub("", fold(name))))
+    return " ".join(re.findall(r"[^\W_]+", words))
