@@ -27,6 +27,10 @@ def quotes(text: str) -> list[tuple[str, str]]:
             "Ông Phạm Văn An, Giám đốc Sở Y tế, Chủ nhiệm Chương trình phòng bệnh, cho biết bệnh đã giảm nhiều.",
             "Phạm Văn An",
         ),
+        (
+            "Đại diện thường trực của Lào tại Liên hợp quốc Phạm Văn An cho biết mùa này lúa tốt lắm.",
+            "Phạm Văn An",
+        ),
         ("“Mùa này lúa tốt hơn mọi năm trước”, ông Phạm Văn An phát biểu trước cuộc họp.", "Phạm Văn An"),
         ("“Mùa này lúa tốt hơn mọi năm trước”, ông Phạm Văn An bày tỏ với nông dân.", "Phạm Văn An"),
     ],
@@ -75,3 +79,23 @@ def test_a_title_names_a_body_by_its_letters() -> None:
 def test_a_promise_beside_a_statement_is_one() -> None:
     found = quotes("Ông Phạm Văn An cho biết xã trồng thêm rừng, đồng thời cam kết sẽ giữ gìn nguồn nước.")
     assert [said for _, said in found] == ["xã trồng thêm rừng", "sẽ giữ gìn nguồn nước."]
+
+
+LATER = "Ông Phạm Văn An, {title}, đã đi cấy cùng bà con."
+
+
+@pytest.mark.parametrize("title", ["Chủ tịch Hội đồng Lúa gạo Sao Mai", "Bộ trưởng Nông nghiệp Lào"])
+def test_a_whole_title_means_the_only_one_whom_the_text_names_by_it_later(title: str) -> None:
+    text = f"Tin mùa vụ\n{title} khẳng định mùa này lúa tốt hơn. {LATER.format(title=title)}"
+    assert quotes(text) == [("Phạm Văn An", "mùa này lúa tốt hơn.")]
+
+
+@pytest.mark.parametrize("title", ["Phó Chủ tịch Hội đồng Lúa gạo Sao Mai", "Giám đốc"])
+def test_a_title_that_several_may_hold_means_nobody_named_later(title: str) -> None:
+    assert quotes(f"Tin mùa vụ\n{title} khẳng định mùa này lúa tốt hơn. {LATER.format(title=title)}") == []
+
+
+def test_a_title_does_not_mean_one_named_later_who_has_left_the_post() -> None:
+    title = "Chủ tịch Hội đồng Lúa gạo Sao Mai"
+    later = LATER.format(title=f"nguyên {title}")
+    assert quotes(f"Tin mùa vụ\n{title} khẳng định mùa này lúa tốt hơn. {later}") == []

@@ -17,8 +17,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.appointments import appointed, day_of, handed, is_told_of_earlier, replaced
+from kg.extract.departures import is_of_then, left, opens_then
+from kg.extract.deputies import DEPUTY
 from kg.extract.items import Item, Scan
-from kg.extract.phrases import speaks_after_object
+from kg.extract.phrases import has_guest_before, speaks_after_object
 from kg.language import fold, words_of
 from kg.model import Mention
 
@@ -29,8 +31,10 @@ _OPENS_CIRCUMSTANCE, _TO_WHOM = words_of("opens a circumstance"), frozenset({"v�
 _SAYS_ALSO = re.compile(r"[wv]?[Ss]")
 _WITH, _SAYS = re.compile(r"w&[KR]*P,$"), re.compile(r"[Ss]")
 # «Bộ trưởng Bộ X khi đó là ông A».
-_NAME_THEN = re.compile(r"(?P<then>w{1,3}),?=[KR]*P")
-_THEN = re.compile(r"^(?:vào )?(?:khi|lúc|thời điểm|thời) (?:đó|ấy|bấy giờ)$|^(?:lúc )?bấy giờ$|^đương thời$")
+_NAME_THEN = re.compile(r"(?P<then>@?w{1,3})(?:,?=|,)?[KR]*P")
+_THEN = re.compile(
+    r"^(?:vào |ở |tại )?(?:khi|lúc|thời điểm|thời) (?:đó|ấy|bấy giờ)$|^(?:lúc )?bấy giờ$|^đương thời$|^tiền nhiệm$"
+)
 _NAMED = re.compile(
     r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|[,-]?[wvS&Dk]{0,4}=|[,-]?[wvS&D]{0,4}=q?T[TFOCLwk()o~,#-]{0,10}[&,]w{0,3}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
     r"|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>=))R?$"
@@ -56,6 +60,7 @@ _ONE_OF_LIST = re.compile(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
 _COUNT = re.compile(r"[2-9]|1\d")
 _BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
 _ONCE = re.compile(r"\btừng\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
+_ALREADY = re.compile(r"\b(?:đang|còn|mới)(?: chỉ)? (?:là|giữ chức|làm|đảm nhiệm)\b")
 _BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
 _HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để trở thành|để lên)\b")
@@ -116,12 +121,17 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if after.group()[0] in ",-":
         if _told_before(scan, chain) or before.endswith("B") and not _is_circumstance(scan, chain.start()):
             return
-        own_title = after.group()[0] == "," and re.match(r",q?T", scan.tags[after.end() :])
+        own_title = after.group()[0] == "," and bool(re.match(r",q?T", scan.tags[after.end() :]))
+        # «Chất vấn Bộ trưởng X, ĐB A …»
+        own_title = own_title or scan.folded[after.start() + 1] in DEPUTY and before[-1:] in tuple("SsUvXE~&")
         apart = named and _WITH.search(before) and _SAYS.match(scan.tags, after.end())
         if named and not apart or own_title or before.endswith("~") or _is_heard(scan, chain, after):
             return
+    over, day = left(scan, chain.start(), after.end())
+    if over or is_of_then(scan, chain.end()):
+        status = "former"
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
-        yield Holder(scan.items[after.end() - 1], "post-before-name", status)
+        yield Holder(scan.items[after.end() - 1], "post-before-name", status, day)
     yield from _shared(scan, chain, after)
 
 
@@ -288,12 +298,19 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         return
     if named["link"] == "," and (_is_owner(before, named) or scan.line.key(scan.items[chain.end() - 1].end) == "các"):
         return
+    heard = named["link"] == "," and scan.tags[chain.end() : chain.end() + 1] != ","
+    if heard and has_guest_before(scan, named.start(), chain.end()):
+        return  # «Trả lời câu hỏi của đại biểu A, Bộ trưởng X cho biết …»
     name = scan.tags.index("P", named.start())
     before_that = "=" in named["link"] and _BEFORE_THAT.match(fold(scan.text(0, name)))
     own = max(name, *(scan.tags.rfind(mark, name, chain.start()) for mark in "&,"))
     status = "former" if before_that or _ONCE.search(fold(scan.text(own, chain.start()))) else None
-    held = fold(scan.text(chain.start() - 1, chain.start())).startswith("giữ chức")
-    day = day_of(scan, chain) if held else None
+    over, day = left(scan, named.start(), chain.end())
+    while_then = opens_then(scan) and _ALREADY.search(fold(scan.text(own, chain.start())))
+    if over or while_then or is_of_then(scan, chain.end()):
+        status = "former"
+    if over or fold(scan.text(chain.start() - 1, chain.start())).startswith("giữ chức"):
+        day = day or day_of(scan, chain)
     shared = named["link"] == "-" or named["link"] == "," and _is_of_many(scan, chain, name)
     first = _list_start(scan, name) if shared else name
     for item in scan.items[first : name + 1]:

@@ -18,7 +18,7 @@ from kg.model import Mention, Span
 _LETTERS = r"(?:\([^)PT]{1,5}\))?"
 _BODY = rf"O{_LETTERS}(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|C(?=[KR]*P))?"
 _UNDER = rf"~?O{_LETTERS}<O{_LETTERS}"  # «Vụ trưởng Vụ X thuộc Bộ Y»
-_TITLE = rf"q?TT?(?:kT)*+(?:\(T\))?(?:{_UNDER}|~?{_BODY}|F~{_BODY}|F?~?C(?:@[CL])?|F?~?L|F)?(?:F~?C?)?#?"
+_TITLE = rf"q?TT?(?:kT)*+(?:\(T\))?(?:{_UNDER}|~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F?~?L|F)?(?:F~?C?)?#?"
 _CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
 _LAND = r"(?:\([LCOw]{1,3}\))?"
 # «Cục X của Việt Nam và Cơ quan Y»: the country says whose body it is, and is no side beside it.
@@ -91,7 +91,7 @@ def has_guest_before(scan: Scan, first: int, last: int) -> bool:
         text = scan.line.text[scan.items[0].span.start : scan.items[first].span.start]
         if _BEGINNING.match(text) and _SAYS_THEN.match(tags, last):
             return True
-    if tags[0] in "SsU" and "," not in tags[:first] and _SAYS_THEN.match(tags, last):
+    if tags[0] in "SsUv" and "," not in tags[:first] and _SAYS_THEN.match(tags, last):
         named = re.search(r",[^,]*P", tags[first:last])  # «Nhận xét về phần trả lời của T P, T cho rằng …»
         if named or tags[first - 1 : first] == "~":
             return True

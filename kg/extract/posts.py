@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.deputies import find_deputies
 from kg.extract.holders import LED, NEXT_NAME, Holder, find_holders, is_agent, pronoun, shared_by_list
 from kg.extract.items import Item, Scan
 from kg.extract.phrases import has_guest_before, is_of_two
@@ -23,6 +24,7 @@ _SIDE = r"(?:wC(?=~O))?"
 _SHORT, _TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\))?"
 _LAND = r"C(?:@[COL](?:\(o\))?)?"
 _TITLE = rf"q?(?:TT?(?:kT)*+){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?{_LAND}|F?L|~L|F)?(?:F~?C?)?{_TERM}"
+_APART, _IN_TERM = re.compile(r",?w?D"), re.compile(r"(?:trong |cho |của )?nhiệm kỳ\b")
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w){_TITLE})*")
 _PARTS = re.compile(
     rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+){_SHORT}(?P<side>wC(?=~O))?"
@@ -78,6 +80,7 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
             for title in titles:
                 if not fold(title.text).endswith("đoàn công tác"):  # who leads a trip holds no post
                     yield _claim(scan, holder, title)
+    yield from find_deputies(scan)
     yield from _past_posts(scan)
     yield from _country_posts(scan)
 
@@ -215,6 +218,7 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
             last = part.end("charge")
         when = part.group("when")
         date = scan.items[part.start("when") + when.index("D")].mention if "D" in when else None
+        date = date or (_term_behind(scan, chain.end()) if part.end() == chain.end() else None)
         yield Title(
             first,
             last,
@@ -225,6 +229,13 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
             (scan.items[first].row or {}).get("body", ""),
             scan.text(*part.span("sector")) if part.group("sector") else "",
         )
+
+
+def _term_behind(scan: Scan, end: int) -> Mention | None:
+    """The term that a comma or a small word parts from the titles: «Chủ tịch Hội X, nhiệm kỳ 2017-2022»."""
+    found = _APART.match(scan.tags, end)
+    said = fold(scan.text(end, found.end())).lstrip(", ") if found else ""
+    return scan.items[found.end() - 1].mention if found and _IN_TERM.match(said) else None
 
 
 def _is_another(scan: Scan, part: re.Match[str]) -> bool:

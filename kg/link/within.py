@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kg.language import Language, fold
+from kg.link.called_by_title import name_titles
 from kg.link.companies import COMPANY, brand, without_form
 from kg.link.elsewhere import is_told_elsewhere
 from kg.link.events import resolve_events
 from kg.link.foreign import completes_land, is_of_other_party, join_lands, key_with_land, part_lands
 from kg.link.local import Local, Reading
 from kg.link.names import (
-    HOME,
     body_key,
     content_words,
     cuts_a_head,
@@ -27,13 +27,9 @@ from kg.link.names import (
     identity,
     is_clipped,
     is_made,
-    is_name_at_home,
     is_seat_of,
-    same_words,
     spells_out,
 )
-from kg.link.portraits import POSTS_OF_STATE
-from kg.link.pronouns import meant
 from kg.link.settings import seats
 from kg.link.spellings import join_spellings
 from kg.model import Extraction, Mention
@@ -47,7 +43,7 @@ def read(extraction: Extraction, language: Language) -> Reading:
     _bodies(reading, language)
     _lands(reading, named)
     join_spellings(reading)
-    _titles(reading, _codes_of_lands(language))
+    name_titles(reading, language)
     part_lands(reading, language)
     reading.seats = seats(reading, language)
     resolve_events(reading, language)
@@ -275,119 +271,3 @@ def _lands(reading: Reading, named: Iterable[Mention]) -> None:
 
 
 # ---- titles and pronouns that stand for people ---------------------------------------------------
-
-
-def _titles(reading: Reading, lands: Mapping[str, str]) -> None:
-    """A title without a name is the person to whom the article gives it; a pronoun is the person named last."""
-    posts = list(_posts(reading))
-    article = reading.extraction.article
-    title_end = len(article.title) if article.text.startswith(article.title) else 0
-    for claim in reading.extraction.claims:
-        for value in claim.roles.values():
-            if isinstance(value, Mention) and value.kind == "Person" and value not in reading.of:
-                headline = value.span.end <= title_end
-                owner = _holder(posts, value, headline, lands) if value.form == "nominal" else meant(reading, value)
-                if owner:
-                    reading.put(owner, value, naming=False)
-
-
-@dataclass(frozen=True)
-class _Post:
-    title: str
-    body: str
-    sector: str
-    person: Local = field(compare=False)
-
-
-def _posts(reading: Reading) -> Iterator[_Post]:
-    for claim in reading.extraction.claims:
-        holder = claim.mention("holder") if claim.kind == "tenure" else None
-        if holder is not None and holder in reading.of and holder.kind == "Person":
-            body = claim.mention("organization")
-            known = reading.of.get(body) if body is not None else None
-            short = [alias for alias in known.aliases if alias.isupper()] if known is not None else []
-            for name in (known.name, *short) if known is not None else ("",):
-                yield _Post(
-                    _plain(fold(str(claim.roles["title"]))),
-                    fold(name),
-                    fold(str(claim.roles.get("sector_body", ""))),
-                    reading.of[holder],
-                )
-
-
-def _holder(posts: list[_Post], mention: Mention, headline: bool, lands: Mapping[str, str]) -> Local | None:
-    parts = [_plain(part.strip()) for part in fold(mention.name).split(",")]
-    found = (_holder_of(posts, mention, said, headline, lands) for said in reversed(parts))
-    return next(filter(None, found), None)
-
-
-@functools.lru_cache(maxsize=20_000)
-def _plain(title: str) -> str:
-    """A title as it is compared: without «tân» and the government of a prime minister, with one word for a foreign
-    minister."""
-    return _OF_GOVERNMENT.sub("", _FOREIGN_MINISTER.sub("bộ trưởng ngoại giao", title.removeprefix("tân ")))
-
-
-_FOREIGN_MINISTER = re.compile(r"\bngoại trưởng\b")
-_OF_GOVERNMENT = re.compile(r"(?<=thủ tướng) chính phủ$")
-
-
-def _holder_of(
-    posts: list[_Post], mention: Mention, said: str, headline: bool, lands: Mapping[str, str]
-) -> Local | None:
-    """The person to whom the article gives one title, the one named last before a mention when there are several; a
-    headline means the only one whom the text names after it."""
-    for test in _TESTS:
-        holders = dict.fromkeys(post.person for post in posts if test(post, said))
-        fitting = [p for p in holders if not _is_of_another_land(posts, p, said, lands)]
-        before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
-        at_home = [p for p in before if not _is_of_a_land(posts, p, said, lands)]
-        if test is _is_longer and len(before) > 1:  # «Thủ tướng Nhật Bản» where two are «Thủ tướng»
-            at_home = [p for p in at_home if has_foreign_word(p.name)] or at_home
-        if len(at_home) > 1 and said in POSTS_OF_STATE:  # news at home calls its own prime minister «Thủ tướng»
-            at_home = [p for p in at_home if is_name_at_home(p.name)] or at_home
-        if before:
-            return max(at_home or before, key=lambda p: p.last_before(mention.span.start))
-        known = said in POSTS_OF_STATE and all(is_name_at_home(p.name) for p in fitting)  # named later in the text
-        if (headline or known) and fitting:
-            return fitting[0] if len(fitting) == 1 and not _is_of_a_land(posts, fitting[0], said, lands) else None
-    return None
-
-
-def _is_of_a_land(posts: list[_Post], person: Local, said: str, lands: Mapping[str, str]) -> bool:
-    """Whether the article gives a person a title with a land abroad («Thủ tướng Đức»): the bare title means another."""
-    own = (p.title for p in posts if p.person is person and not p.body and p.title.startswith(f"{said} "))
-    return any(lands.get(title.removeprefix(f"{said} ")) != HOME for title in own)
-
-
-def _is_of_another_land(posts: list[_Post], person: Local, said: str, lands: Mapping[str, str]) -> bool:
-    """Whether the article gives a person a bare title, and also with another land than is said («Ngoại trưởng Đức A»,
-    «Ngoại trưởng A» where «Ngoại trưởng Lào» is said)."""
-    own = [post for post in posts if post.person is person]
-    for bare in {f"{post.title} " for post in own if not post.body}:
-        land = lands.get(said.removeprefix(bare))
-        told = {lands.get(f"{post.title} {post.body}".strip().removeprefix(bare)) for post in own} - {None}
-        if land and told and land not in told:
-            return True
-    return False
-
-
-@functools.cache
-def _codes_of_lands(language: Language) -> Mapping[str, str]:
-    """The code of each country, by the keys of its names."""
-    return {fold(row["form"]): row["iso"] for row in language.table("countries")}
-
-
-def _is_longer(post: _Post, said: str) -> bool:
-    """Whether one of two titles, of which the article's has no body or tells more, goes on where the other ends."""
-    return post.title.startswith(f"{said} ") or not post.body and said.startswith(f"{post.title} ")
-
-
-_TESTS: tuple[Callable[[_Post, str], bool], ...] = (
-    lambda post, said: said == f"{post.title} {post.body}".strip(),
-    lambda post, said: said == post.title,
-    lambda post, said: bool(post.body) and same_words(said, f"{post.title} {post.body}"),
-    lambda post, said: bool(post.body) and said.startswith(f"{post.title} {post.body} "),
-    lambda post, said: said.startswith(f"{post.title} ") and f"{post.title} {post.body}".startswith(f"{said} "),
-    _is_longer,
-)

@@ -1,0 +1,68 @@
+"""Departures: words beside a title and a name which tell that the post is over.
+
+TITLE NAME (đã) từ chức (từ ngày D)            NAME, TITLE, đã nghỉ hưu (từ ngày D)
+quyết định nghỉ hưu cho NAME, TITLE            the same by a decision
+NAME, TITLE lúc bấy giờ    Khi đó, NAME đang là TITLE    a post of days that are told of
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.items import Scan
+from kg.language import fold
+from kg.model import Mention
+
+_LEAVES = re.compile(r",?[wvD]{0,3}(?P<verb>b)(?!=?q?T)(?:(?P<since>w{0,2})(?P<day>D))?")
+_LEFT = re.compile(
+    r",? ?(?:đã |vừa |mới |chính thức |được |bị )*"
+    r"(?:từ chức|từ nhiệm|nghỉ hưu(?: theo chế độ)?|về hưu|nghỉ chế độ|mãn nhiệm|bị cách chức|bị bãi nhiệm|bị sa thải|"
+    r"bị phế truất|bị miễn nhiệm|được miễn nhiệm|bị buộc thôi việc)"
+)
+_FROM = frozenset({"", "từ", "kể từ", "vào", "hôm"})
+_CLAUSE = re.compile(r"(?:^|[,;:] |\b(?:sau|từ|kể từ) khi )$")
+_DONE = re.compile(r"\b(?:đã|vừa|mới|được|bị)\b")
+_WISHED = re.compile(r"\b(?:yêu cầu|đòi|kêu gọi|đề nghị|muốn|nếu|khả năng|tin đồn|để|chưa|không|sẽ)\b[^,;:]{0,30}$")
+_DECIDED = re.compile(r"\bquyết định (?:cho )?(?:nghỉ hưu|nghỉ chế độ)\b[^;.:]{0,70}\b(?:cho|đối với)(?: \w+){0,2} $")
+_OF_DAYS = r"(?:(?:thời điểm|khi|lúc|hồi) (?:đó|ấy|bấy giờ)|bấy giờ)"
+_THEN = re.compile(rf"(?:(?:ở|vào|tại|của) )?{_OF_DAYS}\b|đương thời\b")
+_OPENS_THEN = re.compile(rf"(?:(?:vào|ở|tại) )?{_OF_DAYS},? ")
+_NEAR = 4  # items
+
+
+def left(scan: Scan, first: int, end: int) -> tuple[bool, Mention | None]:
+    """Whether the one told by the items [first, end) has left the post, and the day of it if the words name one."""
+    if _DECIDED.search(_before(scan, first)):
+        return True, None
+    found = _LEAVES.match(scan.tags, end)
+    said = fold(scan.text(end, found.end("verb"))) if found else ""
+    before = _before(scan, first) if _LEFT.fullmatch(said) else ""
+    if not _LEFT.fullmatch(said) or _WISHED.search(before) or not (_DONE.search(said) or _CLAUSE.search(before)):
+        return False, None
+    return True, _day(scan, found)
+
+
+def _day(scan: Scan, found: re.Match[str] | None) -> Mention | None:
+    """The day behind the verb of a departure («nghỉ hưu từ ngày D»)."""
+    if found is None or not found["day"]:
+        return None
+    since = fold(scan.text(*found.span("since"))) if found["since"] else ""
+    day = scan.items[found.start("day")].mention if since in _FROM else None
+    return day if day is not None and "/" not in day.name else None
+
+
+def is_of_then(scan: Scan, end: int) -> bool:
+    """Whether the words behind a title say that it was held in the days told of: «Bộ trưởng Y tế lúc bấy giờ»."""
+    if end >= len(scan.items):
+        return False
+    return _THEN.match(fold(scan.text(end, min(len(scan.items), end + _NEAR)))) is not None
+
+
+def opens_then(scan: Scan) -> bool:
+    """Whether a sentence tells of other days: «Khi đó, ông A đang là …»."""
+    return _OPENS_THEN.match(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end][:40])) is not None
+
+
+def _before(scan: Scan, first: int) -> str:
+    """The words of the sentence before an item, folded."""
+    return fold(scan.line.text[scan.sentence.span.start : scan.items[first].span.start][-140:])

@@ -1,0 +1,67 @@
+"""Posts that are over: who leaves, retires, or held a post in the days told of. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+Post = tuple[str, str, str | None, str | None]
+
+
+def posts(text: str) -> list[Post]:
+    return [(p["holder"], p["post"], p["until"], p["status"]) for p in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lò Văn Gió, Cục trưởng Cục Thủy sản, đã nghỉ hưu từ ngày 1/6/2017.",
+            ("Lò Văn Gió", "Cục trưởng", "2017-06-01", "former"),
+        ),
+        (
+            "Bộ vừa trao quyết định nghỉ hưu cho ông Lò Văn Gió, Cục trưởng Cục Thủy sản từ ngày 1/6/2017.",
+            ("Lò Văn Gió", "Cục trưởng", "2017-06-01", "former"),
+        ),
+        (
+            "Sau khi Cục trưởng Cục Thủy sản Lò Văn Gió từ chức, cục chưa có người đứng đầu.",
+            ("Lò Văn Gió", "Cục trưởng", None, "former"),
+        ),
+        (
+            "Người ký là bà Đào Thị Suối, Giám đốc Sở Y tế Huế ở thời điểm đó.",
+            ("Đào Thị Suối", "Giám đốc", None, "former"),
+        ),
+        ("Khi đó, bà Đào Thị Suối đang là Giám đốc Sở Y tế Huế.", ("Đào Thị Suối", "Giám đốc", None, "former")),
+        (
+            "Giám đốc Sở Y tế Huế lúc bấy giờ, bà Đào Thị Suối, đã ký.",
+            ("Đào Thị Suối", "Giám đốc", None, "former"),
+        ),
+    ],
+)
+def test_words_beside_a_title_say_that_the_post_is_over(text: str, expected: Post) -> None:
+    assert posts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phe đối lập yêu cầu Cục trưởng Cục Thủy sản Lò Văn Gió từ chức.",
+        "Ông Lò Văn Gió, Cục trưởng Cục Thủy sản, sắp nghỉ hưu.",
+        "Khi đó, ông Lò Văn Gió là Cục trưởng Cục Thủy sản.",
+        "Nếu Cục trưởng Cục Thủy sản Lò Văn Gió đã từ chức thì cục phải báo cáo.",
+    ],
+)
+def test_a_wish_or_the_days_told_of_end_no_post(text: str) -> None:
+    assert posts(text) == [("Lò Văn Gió", "Cục trưởng", None, None)]
+
+
+def test_a_predecessor_in_office_held_it_before() -> None:
+    text = "Tổng thống Jorge Hale đã sửa luật. Nay luật của tổng thống tiền nhiệm Jorge Hale bị bỏ."
+    assert posts(text) == [("Jorge Hale", "Tổng thống", None, "former")]
+
+
+@pytest.mark.parametrize("between", [", nhiệm kỳ 2017 - 2022", " trong nhiệm kỳ 2017-2022", " nhiệm kỳ 2017-2022"])
+def test_a_term_behind_a_title_gives_its_years(between: str) -> None:
+    (post,) = facts(f"Ông Lò Văn Gió được bầu làm Chủ tịch Hội Làm vườn Sao Mai{between}.")["posts"]
+    assert (post["from"], post["until"], post["status"]) == ("2017", "2022", "new")
