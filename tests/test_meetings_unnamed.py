@@ -10,8 +10,8 @@ from facts_of_text import meetings
 @pytest.mark.parametrize(
     ("text", "label", "date"),
     [
-        ("Con số này đã được Chi cục Thú y đưa ra tại cuộc họp báo ngày 4/5.", "cuộc họp báo", "2023-05-04"),
-        ("Đó là ý kiến của ông Lò Văn Pảo tại buổi làm việc chiều 3/5.", "buổi làm việc", "2023-05-03"),
+        ("Con số này đã được Chi cục Thú y đưa ra tại cuộc họp báo ngày 4/5.", "cuộc họp báo ngày 4/5", "2023-05-04"),
+        ("Đó là ý kiến của ông Lò Văn Pảo tại buổi làm việc chiều 3/5.", "buổi làm việc chiều 3/5", "2023-05-03"),
     ],
 )
 def test_a_bare_word_with_its_own_day_tells_a_meeting(text: str, label: str, date: str) -> None:

@@ -178,7 +178,7 @@ def test_a_bare_word_with_another_day_tells_another_event() -> None:
     )
     assert [(m["label"], m["date"]) for m in meetings(text)] == [
         ("cuộc họp về đê điều", "2023-05-15"),
-        ("cuộc họp", "2023-05-03"),
+        ("cuộc họp ngày 3/5", "2023-05-03"),
     ]
 
 

@@ -309,7 +309,7 @@ def _without_photo_mark(scan: Scan, span: Span) -> Span:
 # ---- when and where -----------------------------------------------------------------------------
 
 _WHERE = r"@[wcO,]{0,4}[LC](?:\([LC]\)|[,-][LC])?"
-_ROUND = rf"D|{_WHERE}|@[wcO]{{1,5}}(?=[xDL,(])|\([^()]{{1,6}}\)|[,xzl]"
+_ROUND = rf"D|{_WHERE}|@[wcO]{{1,5}}(?=[xDL,(@])|\([^()]{{1,6}}\)|[,xzl]"
 _COURSE = r"t[wc]?M[^,PSTD]{0,8},"
 _OPENING = re.compile(rf"^\*?(?:s[^,VvBNSx=]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")
 _BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC]|{_COURSE})+$")
@@ -347,14 +347,14 @@ def after(fine: str, at: int) -> tuple[int, int]:
 
 
 _PLACE = re.compile(r"@[wcO,]{0,4}([LC])|g([LC])")
-_COURSES = re.compile(_COURSE)
+_COURSES = re.compile(r"(?:t[wc]?|^[xwVvy]{1,4})[MZ][^,PSTD]{0,8},")
 
 
 def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
     """The first place named with «tại», «ở», «sang» in the zones, a place or a country; first one beside the event,
     then that of the event in whose course it is («Trong chuyến thăm tại C, tại L, …»)."""
     for first, last in zones:
-        begin = max((course.end() for course in _COURSES.finditer(fine, first, last)), default=first)
+        begin = max([first, *(course.end() for course in _COURSES.finditer(fine, max(0, first - 12), last))])
         found = _PLACE.search(fine, begin, last) or _PLACE.search(fine, first, last)
         if found:
             return scan.items[found.end() - 1].mention

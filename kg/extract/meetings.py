@@ -30,7 +30,7 @@ from kg.extract.events import (
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.in_turn import each_in_turn
-from kg.extract.moments import Event, Zone, date_of, day_of_lead, inherited, is_of_matter, zones_of
+from kg.extract.moments import Event, Zone, date_of, day_of_lead, inherited, is_of_matter, opened, zones_of
 from kg.extract.openers import chairs_listed, hosts
 from kg.extract.questions import answering
 from kg.extract.reporting import PAPERS
@@ -103,6 +103,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
             yield from people_of(scan, fine, event.mention, clause, subject)
             yield from two_who_act(scan, fine, event.mention, subject, earlier)
     yield from inherited(scan, fine, events, earlier)
+    yield from opened(scan, fine, events, earlier)
     yield from answering(scan, fine)
     yield from talked_about(scan)
     places = [(e.first, e.last, e.mention) for e in events]

@@ -13,7 +13,7 @@ from kg.extract.events import AGENTS, after, before, date_in, event_type, openin
 from kg.extract.fine import fine_tags, left
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
-from kg.model import Claim, Mention
+from kg.model import Claim, Mention, Span
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,8 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
         return near + day, near + shared
     long = fold(scan.text(event.first, event.first + 1)).startswith(("kỳ họp", "khoá họp", "đại hội"))
+    if event is not main and scan.folded[event.first] in _FRAMES and _SITS.search(left(fine, event.first)):
+        near.append(opening(fine))
     there = _DAY_THERE.search(fine, max(0, event.first - 6), event.first)
     if there and not long and event.governor is None:
         near.append((there.start(), event.first))
@@ -81,6 +83,8 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     near = [] if apart else [after(fine, event.last)]
     if scan.folded[event.last : event.last + 1] == ["thường kỳ"] or _of_letters(scan, event.last):
         near.append(after(fine, event.last + 1))
+    if fine[event.last : event.last + 2] == "-D":
+        near.append(after(fine, event.last + 2))  # «Liên hoan X lần thứ 3 - năm 2031 tại L»
     given = _GIVEN.match(fine, event.last) or _TO_BE_HELD.match(fine, event.last)
     near += [after(fine, given.end())] if given else []
     if event.governor is None and not event.aside and lead not in tuple("@t~uf"):
@@ -99,7 +103,8 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     return near
 
 
-_LATE = re.compile(r"[^,;.:|MSsPHGNVtexB]{0,8}D")
+# «… với A và lãnh đạo các sở, ban ngành của L vào sáng D»
+_LATE = re.compile(r"(?:[^,;.:|MSsPHGNVtexB]|,(?=[wR]{1,3}[,&~x])){0,12}(?:x{1,3},?)?D")
 _DAY_OF_TURN = re.compile(r"[^,;.|M]{0,25}?D,[PTKO]")
 # «Đại hội X, nhiệm kỳ 2030-2035 đã diễn ra tại L», «cuộc họp về Y vừa diễn ra tại L»: what is between is told of it.
 _TOLD = r"[^.;:|\"'MSsPKHGNJEXZUB]"
@@ -117,6 +122,9 @@ _CLAUSE_DAY = re.compile(
     r"(?:^|,)(?P<day>[xwe]{0,2}D(?:\([^()]{1,6}\)|[zx]|,?@[wc]{0,3}[LC](?:\([LC]\)|,[LC])?|,?s?[wcL@]{2,4}(?=,))*),"
     r"[^SsUVNBHJXEZMD.;:|\"]{0,40}(?:[yHJ][xwc]{0,3})?$"
 )
+# «Sáng D, kỳ họp thứ 3 đã họp phiên bế mạc»: the day is that of the sitting.
+_FRAMES = frozenset({"phiên khai mạc", "phiên bế mạc", "lễ khai mạc", "lễ bế mạc"})
+_SITS = re.compile("^D,[^,.;]{0,12}(?:,[^,.;M]{0,6})?[EGy]$")
 _CALM = r"[^,PTKSsUHGNEXJMAZ.;:|\"]"
 _LEAD_IN = re.compile(rf"(?:^|(?<=,))(?:[xwe]{{0,2}}D|@){_CALM}{{0,14}},(?:s?{_CALM}{{0,14}},){{0,5}}$")
 _DAY_OF_GROUP = re.compile(r"(?:^|(?<=,))[xwe]{0,2}D[wrR]{1,3}Z?$")
@@ -185,6 +193,8 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     if date and len(date.name) == 7 and "thường k" in fold(scan.line.text[mention.span.start : date.span.start]):
         month = _item_of(scan, date)
         date = date_in(scan, *((month + 1 if first <= month < last else first, last) for first, last in zones))
+    if date and len(date.name) == len("2031-05"):
+        date = _day_after_month(scan, fine, date) or date
     if date and _BEFORE_THIS.search(fine, max(0, at - 12), at) and _item_of(scan, date) >= end:
         date = None
     if date and at and _ON_OCCASION.search(fold(scan.text(max(0, at - 4), at))) and _item_of(scan, date) < at:
@@ -221,18 +231,17 @@ _OF_A_YEAR = re.compile(
     r"|tầm nhìn|chiến lược|hướng tới|mục tiêu|họp báo"
 )
 _OF_SHAREHOLDERS = re.compile(r"cổ đông|đhđcđ")
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+_BARE_YEAR = re.compile(r"(?P<edition>\d{1,2}/)?(?P<year>(?:19|20)\d\d)")
 
 
 def _year_in_name(scan: Scan, at: int, end: int) -> Mention | None:
-    """«Hội nghị Thượng đỉnh Phụ nữ năm 2017», «Hội nghị Cấp cao APEC 2017»: the year that ends a name, unless it is
-    that of the work reviewed."""
-    ends = [i for i in range(at + 1, end) if i + 1 == end or scan.tags[i + 1] == "~"]
-    years = (scan.items[i].mention for i in ends)
+    """«Hội nghị Thượng đỉnh Phụ nữ năm 2017», «Hội nghị Cấp cao APEC 2017», «Đại hội cổ đông lần 2/2031»: the year that
+    ends a name, unless it is that of the work reviewed."""
+    behind = end + 1 if scan.tags[end : end + 2] == "-D" else end  # «Liên hoan X lần thứ 3 – năm 2031»
+    last = [i for i in range(at + 1, behind + (behind > end)) if i + 1 >= end or scan.tags[i + 1] == "~"]
+    years = (scan.items[i].mention for i in last)
     year = next((mention for mention in years if mention and mention.rule == "date-year"), None)
-    bare = next((i for i in ends if _BARE_YEAR.fullmatch(scan.folded[i]) and _ends_a_name(scan, i - 1)), None)
-    if year is None and bare is not None:
-        year = Mention(scan.items[bare].span, "EdtfDate", scan.folded[bare], "date-year")
+    year = year or next(filter(None, (_bare_year(scan, i) for i in last)), None)
     if year is None or end - at < 3:
         return None
     name = fold(scan.text(at, end))
@@ -240,9 +249,29 @@ def _year_in_name(scan: Scan, at: int, end: int) -> Mention | None:
     return year if yearly and not _OF_A_YEAR.search(name) else None
 
 
+def _bare_year(scan: Scan, at: int) -> Mention | None:
+    """The year without «năm» that an item is, or closes («2031», «2/2031», «Đối thoại X-2031)»)."""
+    at -= scan.tags[at] == ")" and scan.tags[at - 2] == "-"
+    found = _BARE_YEAR.fullmatch(scan.folded[at])
+    if found is None or not found["edition"] and not _ends_a_name(scan, at - 1):
+        return None
+    last = scan.items[at].span.end
+    return Mention(Span(last - len(found["year"]), last), "EdtfDate", found["year"], "date-year")
+
+
 def _ends_a_name(scan: Scan, at: int) -> bool:
     """Whether an item is a body, a closing mark or a word with a capital («Đối thoại Rừng Xanh 2017»)."""
-    return scan.tags[at] in "O\"'" or scan.tags[at] in "wLC" and scan.text(at, at + 1)[0].isupper()
+    return scan.tags[at] in "O\"')-" or scan.tags[at] in "wLC" and scan.text(at, at + 1)[0].isupper()
+
+
+_HELD_ON = re.compile(r"D(?:x?G|G)[xw]{0,3}\(?D")
+
+
+def _day_after_month(scan: Scan, fine: str, month: Mention) -> Mention | None:
+    """«cuộc họp giao ban tháng 1 diễn ra sáng nay (6/2)»: the day on which it is held, not the month of which it is."""
+    held = _HELD_ON.match(fine, _item_of(scan, month))
+    said = scan.items[held.end() - 1].mention if held else None
+    return said if said and is_day(said) else None
 
 
 def _item_of(scan: Scan, mention: Mention) -> int:
@@ -311,6 +340,28 @@ def inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan
                 yield slot(event.mention, "when", date, (event.mention.span, date.span), "meeting-date-of-list")
             if place:
                 yield slot(event.mention, "place", place, (event.mention.span, place.span), "meeting-place-of-list")
+
+
+def opened(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«Ngày D, tại L, O đã khai mạc kỳ họp X. Dự phiên khai mạc có …»: the day and the place of the opening that a
+    sentence before tells by its verb."""
+    for event in events:
+        frame = scan.folded[event.first]
+        if frame not in _FRAMES or "D" in fine:
+            continue
+        for before_it in list(earlier)[: -_LOOKS_BACK - 1 : -1]:
+            tags = fine_tags(before_it)
+            verb = next((i for i, said in enumerate(before_it.folded) if tags[i] == "G" and frame.endswith(said)), None)
+            date = date_in(before_it, opening(tags)) if verb is not None else None
+            if verb is None or date is None or not is_day(date) or before_it.sentence.block != "body":
+                continue
+            yield slot(event.mention, "when", date, (event.mention.span, date.span), "meeting-date-of-list")
+            if place := place_in(before_it, tags, opening(tags)):
+                yield slot(event.mention, "place", place, (event.mention.span, place.span), "meeting-place-of-list")
+            break
+
+
+_LOOKS_BACK = 3  # sentences
 
 
 def _group_moment(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | None]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Set
 
 from kg.language import fold, words_of
-from kg.link.alike import is_land, is_one_place, likeness
+from kg.link.alike import is_one_place
 from kg.link.local import Local
-from kg.link.same_event import HAVING, NAMES, VERBAL, Slots
+from kg.link.same_event import BEHIND, HAVING, NAMES, RITE, Slots
 from kg.model import Mention
 
 PRESS = "họp báo"
@@ -26,7 +26,6 @@ FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|th�
 OF_WEEKS = re.compile("kỳ họp|khoá họp|.*đại hội")
 LONG = re.compile("kỳ họp|khoá họp|đại hội|hội nghị trung ương|lễ|triển lãm")
 _VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
-_GOING = words_of("going on a visit")
 _RITES = words_of("rite of an event")
 _HEAD = 40  # characters
 
@@ -133,6 +132,31 @@ def lends_day(dates: Iterable[str], before: str, behind: str, *, sure: bool) -> 
     return sure or _TO_COME.search(before) is None
 
 
+_HELD = re.compile(r"(?:cuộc|buổi|phiên|vòng) |hội nghị|hội thảo|toạ đàm|diễn đàn|họp báo|lễ (?!hội)")
+
+
+_NOT_SURE = re.compile(r"(?:đề nghị|đề xuất|kêu gọi|mong muốn|muốn|có thể|xem xét)(?: tổ chức| có)?(?: một)? $|[,/] $")
+_LEAD = 30  # characters
+
+
+def is_with_moment(mention: Mention, said: Slots, text: str) -> bool:
+    """Whether words behind a bare one tell where it was held, or in which month («trong cuộc hội đàm tại Paris hồi
+    tháng 5»): it is one that the article does not name, unless it is asked for or one of a list."""
+    told = BEHIND in said and "visit" not in said.get("meetingType", ()) and _HELD.match(fold(mention.name))
+    before = fold(text[max(0, mention.span.start - _LEAD) : mention.span.start])
+    return bool(told) and _NOT_SURE.search(before) is None
+
+
+_POSTS_GIVEN = re.compile(r"quyết định|bổ nhiệm|điều động|cán bộ|nhân sự")
+
+
+def is_handing(one: Mention, other: Mention) -> bool:
+    """Whether both tell the ceremony at which posts are given («trao quyết định cho A», «hội nghị công bố quyết
+    định»): an article has one of them."""
+    rites = [m for m in (one, other) if m.rule == RITE and "quyết định" in fold(m.name)]
+    return bool(rites) and all(_POSTS_GIVEN.search(fold(m.name)) for m in (one, other))
+
+
 def is_rite(verb: str) -> bool:
     """Whether a verb of news tells only an event that is called by it («ký kết»: the «lễ ký kết»)."""
     return verb in _RITES
@@ -177,37 +201,10 @@ def is_by_place(mention: Mention, places: set[str]) -> bool:
     return found is not None and any(fold(place).endswith(found["at"]) for place in places)
 
 
-def goal(mention: Mention) -> set[str]:
-    """The words that say what is seen on a visit («thăm nhà máy X»); none in «sang thăm chính thức»."""
-    return set(fold(mention.name).split()) - _GOING
-
-
 def verb_of(name: str) -> str:
     """The verb of a meeting in its name («buổi làm việc với A», «làm việc với Bộ trưởng O»)."""
     found = _VERB.search(name)
     return fold(found[0]) if found else name
-
-
-_VISITS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riêng", "cấp cao")
-
-
-def is_one_visit(one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
-    """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""
-    if fold(one.name) == fold(other.name) and len(one.name.split()) > 3:
-        return True
-    where, there = a.get("place", set()), b.get("place", set())
-    goals = goal(one), goal(other)
-    sight = any(
-        m.rule in VERBAL and not any(map(is_land, land)) and goal(m) for m, land in ((one, where), (other, there))
-    )
-    within = goals[0] <= goals[1] or goals[1] <= goals[0]
-    if sight and not within and likeness(one.name, other.name, any_head=True) < 0.6:
-        return False
-    if a.get("agents", set()) & b.get("agents", set()):
-        return not (where and there) or is_one_place(where, there)
-    kinds = [{w for w in _VISITS if w in fold(m.name)} for m in (one, other)]
-    alike = kinds[0] <= kinds[1] or kinds[1] <= kinds[0]
-    return alike and bool(where & there) and not (a.get("people") and b.get("people"))
 
 
 def are_other_pairs(word: Slots, name: Slots) -> bool:

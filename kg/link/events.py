@@ -12,7 +12,7 @@ from collections.abc import Set
 
 from kg.language import Language, fold
 from kg.link.agreed import Agreements
-from kg.link.alike import is_land, is_one_place, likeness, rank
+from kg.link.alike import is_land, likeness, rank
 from kg.link.event_words import (
     ANY_MEETING,
     BETWEEN_TWO,
@@ -32,16 +32,18 @@ from kg.link.event_words import (
     is_called,
     is_elsewhere,
     is_framed,
+    is_handing,
     is_of_questions,
     is_of_two,
-    is_one_visit,
     is_press,
     is_rite,
+    is_with_moment,
     lends_day,
     verb_of,
 )
 from kg.link.local import Local, Reading
 from kg.link.same_event import BACK, FIRST, LEAD, NAMES, ONE, RITE, VERBAL, Events, Slots, dates_differ, told_in
+from kg.link.visits import is_nobodys, is_one_visit, points_back, travelled
 from kg.model import Mention
 
 _SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
@@ -49,7 +51,6 @@ _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _BACKGROUND = "meeting-aside"
 _ATTENDS = re.compile(r"\bdự\b")
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
-_POSTS_GIVEN = re.compile(r"quyết định|bổ nhiệm|điều động|cán bộ|nhân sự")
 _SOON = 12  # sentences
 _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
 _DAY = len("2000-01-01")
@@ -78,7 +79,7 @@ class _Meetings(Events):
 
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
         a, b = self.slots.get(one, {}), known
-        if self._is_headline(one, other) or self._is_handing(one, other):
+        if self._is_headline(one, other) or is_handing(one, other):
             return True
         if is_of_questions(one) and is_of_questions(other):
             return True
@@ -133,7 +134,7 @@ class _Meetings(Events):
 
     def _conflict(self, one: Mention, other: Mention) -> bool:
         """Also whether ministers of another sector, or officials and not heads of state, meet."""
-        if self._is_headline(one, other) or self._is_handing(one, other):
+        if self._is_headline(one, other) or is_handing(one, other):
             return False
         if is_of_two(one) or is_of_two(other) or is_by_letters(one.name, other.name):
             return dates_differ(self.slots.get(one, {}), self.slots.get(other, {}))
@@ -151,12 +152,6 @@ class _Meetings(Events):
         led = any(a.get(f"as {role}", set()) & b.get(f"as {role}", set()) for role in ("chair", "host"))
         session = a.get("session", set()) | b.get("session", set())
         return led and kinds[0] == kinds[1] and not dates_differ(a, b) and len(session) < 2
-
-    def _is_handing(self, one: Mention, other: Mention) -> bool:
-        """Whether both tell the ceremony at which posts are given («trao quyết định cho A», «hội nghị công bố quyết
-        định»): an article has one of them."""
-        rites = [m for m in (one, other) if m.rule == RITE and "quyết định" in fold(m.name)]
-        return bool(rites) and all(_POSTS_GIVEN.search(fold(m.name)) for m in (one, other))
 
     def _stands(self, mention: Mention) -> bool:
         """A verb tells a meeting where both sides are known, a visit where the visitor or the place is."""
@@ -284,18 +279,24 @@ class _Meetings(Events):
         return None if long else event
 
     def _travelled(self, mention: Mention, mine: Slots) -> Local | None:
-        """The last visit told before a bare word, of the visitor whom the word has («chuyến thăm lần này của A»); where
-        it has a place, the last one to there, if any."""
-        agents, where = mine.get("agents", set()), mine.get("place", set())
-        known = ((event, self._known(event)) for event in reversed(self._before(mention)) if self._is_visit(event))
-        his = [(e, told) for e, told in known if agents & told.get("agents", set()) and not dates_differ(mine, told)]
-        there = (event for event, told in his if is_one_place(where, told.get("place", set())))
-        return next(there, his[0][0] if his else None)
+        """The last visit of a bare word's visitor before it; else the only one that is told, where it is nobody's."""
+        visits = [e for e in reversed(self._before(mention)) if self._is_visit(e)]
+        told = [e for e in self._near(self.found) if self._is_visit(e)]
+        nobodys = told[0] if len(told) == 1 and is_nobodys(told[0], self._known(told[0])) else None
+        return travelled(mine, [(e, self._known(e)) for e in visits]) or nobodys
+
+    def _same(self, mention: Mention) -> Local | None:
+        """Also the one visit told before, for one that is named only by whose it is."""
+        event, mine = super()._same(mention), self.slots.get(mention, {})
+        if event is None and "visit" in mine.get("meetingType", ()) and points_back(mention, mine):
+            visits = [e for e in self._near(self.found) if self._is_visit(e)]
+            return visits[0] if len(visits) == 1 else None
+        return event
 
     def _is_sitting(self, mention: Mention) -> bool:
-        """Whether a bare word tells, with those who are there, the first or last day of a session of weeks («Đến dự
-        phiên khai mạc có …» of a «kỳ họp»)."""
-        if fold(mention.name) not in _SITTINGS or "agents" not in self.slots.get(mention, {}):
+        """Whether a bare word tells, with its day or those who are there, the first or last day of a session of weeks
+        («Đến dự phiên khai mạc có …» of a «kỳ họp»)."""
+        if fold(mention.name) not in _SITTINGS or not self.slots.get(mention, {}).keys() & {"agents", "when"}:
             return False
         return any(self._has_word(event, "kỳ họp") for event in self._near(self.found))
 
@@ -355,14 +356,15 @@ class _Meetings(Events):
 
     def _tells(self, mention: Mention) -> bool:
         """Whether a bare word that points to no event tells one: apart, by its day («phiên họp sáng 26/5»), with both
-        sides, as a press conference where somebody speaks, or as the only event of its kind in the article, with
-        somebody there («buổi lễ» under a title that does not say which)."""
+        sides, as a press conference where somebody speaks, with its place or month, or as the only event of its kind in
+        the article, with somebody there («buổi lễ» under a title that does not say which)."""
         if self._tells_apart(mention) or self._is_sitting(mention):
             return True
         mine = self.slots.get(mention, {})
         kinds = mine.get("meetingType", set())
         both = len(mine.get("agents", ())) > 1 and bool(kinds & BETWEEN_TWO)
-        if both or "agents" in mine and PRESS in fold(mention.name):
+        text = self.reading.extraction.article.text
+        if both or "agents" in mine and PRESS in fold(mention.name) or is_with_moment(mention, mine, text):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
             return False
@@ -394,6 +396,5 @@ class _Meetings(Events):
         if "agents" not in slots:
             ceremony = "ceremony" in slots.get("meetingType", set()) and len(mention.name.split()) > 1
             return ceremony and bool({"when", "place", "eventStatus"} & slots.keys())
-        if mention.rule in ONE:
-            return True
-        return "when" in slots or "place" in slots or "visit" in slots.get("meetingType", set())
+        visit = "visit" in slots.get("meetingType", set())
+        return mention.rule in ONE or "when" in slots or "place" in slots or visit

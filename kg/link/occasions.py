@@ -174,7 +174,7 @@ class Occasion:
 def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
     """What an article shows of a meeting or an agreement."""
     named = [m for m in member.local.mentions if m.form == "name"][:_MENTIONS_READ]
-    names = [*dict.fromkeys(fold(m.name) for m in named)] or [fold(member.local.name)]
+    names = [*dict.fromkeys(fold(m.name) for m in named)] or [fold(member.local.mentions[0].name)]
     text = member.article.text
     after = [fold_once(text[m.span.start : min(m.span.end + _NAMED_AFTER, _line_end(text, m.span.end))]) for m in named]
     values, things = member.slots()
@@ -192,7 +192,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
     people = _guests(_visitors(member, named, inside), {*lands, *places}) if is_visit else []
     visitors = (key for person in people for key in _keys_of(person, ids))
     return Occasion(
-        name=member.local.name,
+        name=member.local.name if named else member.local.mentions[0].name,
         types=frozenset([_FAMILIES.get(t, t) for t in types | values["agreementType"]]),
         nouns=nouns,
         dates=dates,

@@ -19,14 +19,18 @@ from kg.model import Claim, Mention
 Slots = dict[str, set[str]]
 FIRST, BACK, NAMES = 12, 48, 8  # events from the start, events before the place, names of one event compared
 HAVING = "participant-subject"  # «A và B có cuộc gặp»
+BEHIND = "behind"  # the words of a mention up to a place or a time that they tell
 ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» points to nothing said before
 _SAME_WORDS = 30
 _LOOKED_AT = 4
 _LETTERS = re.compile(r" ([A-ZĐ]{1,6}(?:[ -]?\d{1,2}|(?<=[A-ZĐ]{2})))\b")
 _WITHOUT_LETTERS = ("cuộc ", "buổi ", "phiên ", "chuyến ", "lễ")
 _NEAR = 20
+_LONGEST = 80  # characters of the name of an event that is told by its place or time
 # «chuyến thăm Lào đầu năm nay của Thủ tướng»: what stands between a visit and who was on it.
-OF_WHOM = re.compile(r"(?:(?! mời )[^,.;:“”\n]){0,40}? của [^,.;:“”\n]{0,50}")
+OF_WHOM = re.compile(r"(?:(?! mời | chuyến )[^,.;:“”\n]){0,40}? của [^,.;:“”\n]{0,50}")
+# «chuyến thăm của Chủ tịch Quốc hội Cuba tới C»: where the visitor is at home, not where the visit goes.
+_WHOSE_VISIT = re.compile(r"[Cc]huyến [^,]{1,40}?(?P<whose> của .+?)(?= (?:tới|đến|sang|tại|ở|qua) |$)")
 UNNAMED = frozenset({"meeting-verb-open", "meeting-verb-post"})
 RITE = "meeting-rite"
 _DAY = len("2000-01-01")
@@ -73,10 +77,11 @@ class Events:
             return
         slots = self.slots.setdefault(subject, {})
         if claim.kind == "slot":
-            value = claim.roles["value"]
-            slots.setdefault(str(claim.roles["property"]), set()).add(
-                value.name if isinstance(value, Mention) else value
-            )
+            value, name = claim.roles["value"], str(claim.roles["property"])
+            slots.setdefault(name, set()).add(value.name if isinstance(value, Mention) else value)
+            if isinstance(value, Mention) and value.span.start >= subject.span.end and _is_definite(name, value.name):
+                told = self.reading.extraction.article.text[subject.span.start : value.span.end]
+                slots.setdefault(BEHIND, set()).add(told)
         agent = claim.mention("agent")
         if agent is not None and (local := self.reading.of.get(agent)) is not None:
             name = who(local)
@@ -137,7 +142,10 @@ class Events:
     def _place(self, mention: Mention, event: Local | None) -> None:
         """Gives a mention to its event, or to a new one."""
         if event is None:
-            event = Local(self.kind, f"{mention.span.start}", mention.name)
+            said = self.slots.get(mention, {}).get(BEHIND, ()) if mention.form == "nominal" else ()
+            fit = (words for words in said if len(words) < _LONGEST and words.count("(") == words.count(")"))
+            name = min(fit, key=len, default=mention.name)
+            event = Local(self.kind, f"{mention.span.start}", name)
             self.reading.entities.append(event)
             self.found.append(event)
         self.reading.put(event, mention, naming=False)
@@ -150,6 +158,8 @@ class Events:
 
     def _is_better(self, mention: Mention, event: Local) -> bool:
         """Whether a name of an event is a better one than that which it has."""
+        if _WHOSE_VISIT.match(mention.name) and "place" not in self.slots.get(mention, {}):
+            return False
         first = event.mentions[0].rule in VERBAL or is_generic(event.name) and not is_generic(mention.name)
         first = first or fold(mention.name).startswith(f"{fold(event.name)} của ")
         if not first and not self._is_fuller(mention.name, event.name):
@@ -261,16 +271,18 @@ class Events:
         raise NotImplementedError
 
     def _inside(self, mention: Mention) -> set[tuple[str, str]]:
-        """The people, bodies, countries and places whom the words of a mention name."""
+        """The people, bodies, countries and places whom the words of a mention name; of a visit not whose it is."""
         if mention.form == "pronoun":
             return set()
         if mention in self._insides:
             return self._insides[mention]
         at = bisect_right(self._named_things, (mention.span.start,))
         inside: set[tuple[str, str]] = set()
+        told = _WHOSE_VISIT.match(mention.name)
+        whose = range(*(mention.span.start + at for at in told.span("whose"))) if told else ()
         while at < len(self._named_things) and self._named_things[at][0] < mention.span.end:
-            _, end, key, kind = self._named_things[at]
-            if end <= mention.span.end:
+            start, end, key, kind = self._named_things[at]
+            if end <= mention.span.end and start not in whose:
                 inside.add((key, kind))
             at += 1
         self._insides[mention] = inside
@@ -282,6 +294,11 @@ def who(local: Local) -> str:
     last = local.name.split()[-1] if local.name.split() else ""
     foreign = local.kind == "Person" and " " in local.name and len(last) > 3 and not is_vietnamese_syllable(last)
     return f"… {fold(last)}" if foreign else local.key
+
+
+def _is_definite(name: str, value: str) -> bool:
+    """Whether a slot of an event tells its place, or its time at least to the month."""
+    return name == "place" or name == "when" and len(value) >= len("2031-05")
 
 
 def told_in(reading: Reading) -> set[Mention]:

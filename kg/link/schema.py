@@ -4,6 +4,7 @@ agreements and quotes, each with its evidence."""
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -140,7 +141,7 @@ class _Writer:
         return {
             "id": f"M{number}",
             "label": event.name,
-            "type": self._slot(event, "meetingType") or "meeting",
+            "type": self._slot(event, "meetingType") or "other",
             **slots,
             "evidence": self._forms(event),
             "slot_evidence": {k: v for k, v in proofs.items() if v},
@@ -223,13 +224,22 @@ def _spans(interval: str, days: set[str]) -> bool:
     return bool(last) and any(first <= day <= last for day in days - {interval})
 
 
+_YEAR = re.compile(r"(?:\d{4}|XXXX)(?=-)")
+
+
+def _is_with_year(date: str, other: str) -> bool:
+    """Whether a date is another one that has no year, with its year («2031-05-20» of «XXXX-05-20»)."""
+    return "XXXX" in other and "XXXX" not in date and _YEAR.sub("", date) == _YEAR.sub("", other)
+
+
 def _preferred(values: list[tuple[str, list[Proof]]], name: str) -> tuple[str, list[Proof]] | None:
     """The value to print where a slot holds one: the most precise date, the widest format, else the most supported."""
     if not values:
         return None
     if name == "when":
         days = {value for value, _ in values}
-        return max(values, key=lambda pair: (len(pair[0].split("/")[0]), _spans(pair[0], days), len(pair[1])))
+        best = max(values, key=lambda pair: (len(pair[0].split("/")[0]), _spans(pair[0], days), len(pair[1])))
+        return next((pair for pair in values if _is_with_year(pair[0], best[0])), best)
     if name == "format":
         return min(values, key=lambda pair: ("hybrid", "in-person", "online").index(pair[0]))
     return values[0]

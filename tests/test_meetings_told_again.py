@@ -1,0 +1,128 @@
+"""Visits and meetings that one article tells again, bare words with a place or a time of their own, days told once."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+VISIT = "Sáng 4/5, Chủ tịch Hạ viện Brandor Zeldovan bắt đầu chuyến thăm chính thức Việt Nam từ ngày 4 đến 8/5."
+
+
+def visits(text: str) -> list[str]:
+    """The labels of the visits of a text."""
+    return [m["label"] for m in meetings(text) if m["type"] == "visit"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Bà Lò Thị Nứa cho rằng chuyến thăm làm việc của Đoàn sẽ mở ra nhiều cơ hội.",
+        "Bà Lò Thị Nứa tin tưởng chuyến thăm của Chủ tịch Hạ viện Brandor Zeldovan sẽ mở ra nhiều cơ hội.",
+        "Chuyến thăm của đoàn đại biểu cấp cao Hạ viện đã thành công.",
+    ],
+)
+def test_a_visit_named_by_whose_it_is_is_the_one_told_before(again: str) -> None:
+    assert visits(f"Khách đến Hà Nội\n{VISIT} {again}") == ["chuyến thăm chính thức Việt Nam"]
+
+
+def test_the_visit_of_another_stays_another() -> None:
+    other = "Trước đó là chuyến thăm của Tổng thống Mirko Talandis tới Lào."
+    assert len(visits(f"Khách đến Hà Nội\n{VISIT} {other}")) == 2
+
+
+def test_who_visited_before_is_not_who_visits_now() -> None:
+    text = (
+        f"Khách đến Hà Nội\n{VISIT} Chuyến thăm của Chủ tịch Hạ viện Zeldovan diễn ra sau chuyến thăm của Bộ trưởng "
+        "Quốc phòng Mirko Talandis tới Việt Nam."
+    )
+    assert [m["participants"] for m in meetings(text) if m["type"] == "visit"] == [
+        ["Brandor Zeldovan"],
+        ["Mirko Talandis"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "place"),
+    [
+        ("Ông nói như vậy trong cuộc họp báo ở Lima.", "cuộc họp báo ở Lima", "Lima"),
+        ("Hai bên nhắc lại cuộc hội đàm tại Paris tháng trước.", "cuộc hội đàm tại Paris", "Paris"),
+        ("Vòng đàm phán đầu tiên sẽ được tổ chức tại Oslo.", "Vòng đàm phán đầu tiên sẽ được tổ chức tại Oslo", "Oslo"),
+    ],
+)
+def test_a_bare_word_with_its_place_tells_a_meeting(text: str, label: str, place: str) -> None:
+    assert [(m["label"], m["place"]) for m in meetings(f"Tin vắn\n{text}")] == [(label, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhiều ý kiến đề nghị tổ chức một cuộc hội thảo tại Huế.",
+        "Mỗi năm có các chương trình chiếu phim, diễn đàn ở Lima.",
+    ],
+)
+def test_what_is_asked_for_or_held_now_and_then_is_no_meeting(text: str) -> None:
+    assert not meetings(f"Tin vắn\n{text}")
+
+
+def test_a_meeting_without_a_name_is_called_by_its_day() -> None:
+    text = "Tin vắn\nBộ trưởng Lò Văn Tú phát biểu tại cuộc họp sáng 12/5."
+    assert [(m["label"], m["date"]) for m in meetings(text)] == [("cuộc họp sáng 12/5", "2023-05-12")]
+
+
+def test_an_event_of_no_kind_is_of_another_type() -> None:
+    text = "Tin vắn\nSáng 12/5, Bộ trưởng Lò Văn Tú dự sự kiện “Biển xanh”. Phát biểu tại sự kiện, ông cảm ơn các em."
+    assert {m["type"] for m in meetings(text)} == {"other"}
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("Đại hội đồng cổ đông bất thường lần 2/2031", "2031"),
+        ("Hội nghị cấp cao Diễn đàn Biển Xanh (DBX) 2031", "2031"),
+        ("Liên hoan Sân khấu toàn quốc lần thứ IX – năm 2031", "2031"),
+    ],
+)
+def test_the_year_that_closes_a_name_is_its_year(name: str, year: str) -> None:
+    assert [m["date"] for m in meetings(f"Tin vắn\nCông ty Hoa Ban sẽ tổ chức {name}.")] == [year]
+
+
+def test_the_year_of_a_work_reviewed_is_no_year_of_the_conference() -> None:
+    text = "Tin vắn\nSở Y tế tổ chức Hội nghị tổng kết công tác dược lâm sàng 2031."
+    assert [m["date"] for m in meetings(text)] == [None]
+
+
+def test_the_day_on_which_a_monthly_meeting_is_held_is_its_day() -> None:
+    text = "Tin vắn\nTại cuộc họp giao ban Sở Y tế tháng 4/2023 diễn ra sáng 3/5, bà Lò Thị Nứa nói về dịch."
+    assert [m["date"] for m in meetings(text)] == ["2023-05-03"]
+
+
+def test_the_day_of_the_last_sitting_is_told_with_the_session() -> None:
+    text = "Tin vắn\nSáng 14/5, kỳ họp thứ 3, Quốc hội khóa 19 đã họp phiên bế mạc. Dự phiên bế mạc có ông Lò Văn Tú."
+    assert "2023-05-14" in [m["date"] for m in meetings(text) if "phiên bế mạc" in m["label"]]
+
+
+def test_one_day_is_told_for_all_who_are_received() -> None:
+    text = (
+        "Thủ tướng tiếp lãnh đạo một số tỉnh\nChiều 9/5, tại Hà Nội, Thủ tướng Lò Văn Tú tiếp lãnh đạo một số tỉnh của "
+        "Lào.\nTại buổi tiếp Tỉnh trưởng Bounkham Sisa, Thủ tướng Lò Văn Tú cảm ơn tỉnh bạn."
+    )
+    received = next(m for m in meetings(text) if "Bounkham Sisa" in m["participants"])
+    assert (received["date"], received["place"]) == ("2023-05-09", "Hà Nội")
+
+
+def test_a_meeting_of_two_of_whom_more_is_told_elsewhere_has_no_day_of_theirs() -> None:
+    text = (
+        "Tin vắn\nChiều 9/5, Thủ tướng Lò Văn Tú tiếp Đại sứ Lào Bounkham Sisa.\n"
+        "Trong cuộc gặp Tổng thống Brandor Zeldovan, hai bên nói về gạo."
+    )
+    assert [m["date"] for m in meetings(text) if "Brandor Zeldovan" in m["participants"]] == [None]
+
+
+def test_who_attends_an_opening_is_there_on_the_day_on_which_it_was_told_to_be_opened() -> None:
+    text = (
+        "Tin vắn\nNgày 14/5, tại Huế, Quốc hội khóa 19 đã khai mạc kỳ họp thứ 3.\n"
+        "Đến dự phiên khai mạc có Bộ trưởng Lò Văn Tú."
+    )
+    sitting = next(m for m in meetings(text) if "phiên khai mạc" in m["label"])
+    assert (sitting["date"], sitting["place"]) == ("2023-05-14", "Huế")
