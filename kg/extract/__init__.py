@@ -18,6 +18,7 @@ from kg.extract.posts import find_posts
 from kg.extract.relations import find_kinds, find_relations
 from kg.extract.reporting import speakers
 from kg.extract.scan import Scan, Scanner
+from kg.extract.second_names import second_kinds, second_names
 from kg.extract.statements import find_statements
 from kg.language import Language
 from kg.model import Article, Claim, Extraction, Mention
@@ -33,7 +34,8 @@ def extract(article: Article, language: Language) -> Extraction:
 
 def _extracted(article: Article, language: Language) -> Extraction:
     sentences = language.sentences(article.text)
-    scans = Scanner(load_lexicon(language), article).scan(sentences)
+    lexicon = load_lexicon(language)
+    scans = Scanner(lexicon, article).scan(sentences)
     mentions: list[Mention] = []
     claims: list[Claim] = []
     told: list[Scan] = []
@@ -44,7 +46,10 @@ def _extracted(article: Article, language: Language) -> Extraction:
     for scan in scans:
         grouped = group(scan)
         mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]
+        second = list(second_names(lexicon, scan))
+        mentions += second
         claims += find_kinds(scan)
+        claims += second_kinds(second)
         claims += find_posts(scan)
         claims += find_careers(scan)
         claims += find_relations(scan)

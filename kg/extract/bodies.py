@@ -135,7 +135,8 @@ class Bodies:
         letters = [letter.lower() for letter in short if letter.isalpha()]
         words = [word.lower() for word in name.split() if word.lower() != "và"]
         tail = [word[0] for word in words[-len(letters) :]]
-        return len(letters) < len(words) and tail == letters and [word[0] for word in words[: len(letters)]] != letters
+        front = [word[0] for word in words[: len(letters)]]
+        return 1 < len(letters) < len(words) and tail == letters and front != letters
 
     def _venue_end(self, line: Line, end: int) -> int:
         """«Bảo tàng Mỹ thuật», «Nhà hát Bến Thành»: the whole last word of a venue."""
@@ -198,21 +199,26 @@ class Bodies:
         return line.key(at - 1) == "/" or (line.key(at - 1) == "(" and line.key(found.end) == ")") or closing
 
     def shared_head(self, line: Line, at: int) -> list[Item]:
-        """The bodies of a list with one head («các Bộ: Công an, Y tế», «UBND các tỉnh A, B»)."""
-        return shared_heads.of_sectors(self.lexicon, line, at) or shared_heads.of_areas(self.lexicon, line, at)
+        """The bodies of a list with one head («các Bộ: Công an, Y tế», «UBND các tỉnh A, B»), or with one place
+        («HĐND, UBND tỉnh A»)."""
+        tables = (shared_heads.of_sectors, shared_heads.of_areas, shared_heads.of_one_area)
+        return next((items for table in tables if (items := table(self.lexicon, line, at))), [])
 
     def examples(self, line: Line, at: int) -> list[Item]:
-        """«doanh nghiệp như A, B, C», «các công ty: A, B»: foreign words and acronyms in a list after a word for
-        companies are companies."""
+        """«doanh nghiệp như A, B, C», «các công ty: A, B», «các liên doanh A, B»: foreign words and acronyms in a list
+        after a word for companies are companies."""
         if not self._opens_examples(line, at):
             return []
-        items = [self._mark(line, at) if line.key(at) == ":" else Item("w", at, at + 1, line.cut(at, at + 1))]
-        start = at + 1
+        items: list[Item] = []
+        start = at
+        if line.key(at) in _OPENS_EXAMPLES:
+            items = [self._mark(line, at) if line.key(at) == ":" else Item("w", at, at + 1, line.cut(at, at + 1))]
+            start = at + 1
         while start < len(line) and line.capital(start):
             found = self.reader.read(line, start)
             end = found.end if found else self._foreign(line, start)
-            if not end:
-                break
+            if not end or line.key(end) == "." and line.tight(end + 1):
+                break  # «Tiki.vn»
             if found:
                 items += self.items(line, start, found, items)
             else:
@@ -228,9 +234,12 @@ class Bodies:
         return items if sum(item.tag == "O" for item in items) > 1 else []
 
     def _opens_examples(self, line: Line, at: int) -> bool:
-        """Whether a word or a colon opens a list of companies: a word for them stands at most five words before it."""
+        """Whether a word or a colon opens a list of companies: a word for them stands at most five words before it, or
+        straight before the first of them."""
         if line.key(at) not in _OPENS_EXAMPLES:
-            return False
+            words = [" ".join(line.keys[max(0, at - size) : at]) for size in (2, 1)]
+            size = next((len(word.split()) for word in words if word in _COMPANY_WORDS), 0)
+            return size > 0 and line.capital(at) and line.key(at - size - 1) in _PLURALS
         first = at
         while first > max(0, at - _NEAR) and line.tokens[first - 1].is_word and not line.capital(first - 1):
             first -= 1
@@ -264,7 +273,12 @@ class Bodies:
         """The position after a foreign name or an acronym, or 0."""
         token = line.tokens[at]
         if token.is_acronym and len(token.text) > 1 and not self.lexicon.countries.match(line.keys, at):
-            return 0 if self.lexicon.heads.match(line.keys, at) else at + 1
+            if self.lexicon.heads.match(line.keys, at):
+                return 0
+            end = at + 1
+            while line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text):
+                end += 1
+            return end
         return foreign_name(self.lexicon, line, at)
 
     def _mark(self, line: Line, at: int) -> Item:

@@ -37,7 +37,10 @@ _NO_NUMBERS = frozenset({"năm", "tháng", "người", "%", "/"})
 _COUNTABLE = words_of("counted things")
 # «Bệnh viện Quân y 15»: units of the army are told by numbers.
 _MILITARY = words_of("before the number of a unit of the army")
+# «Bệnh viện Nhi đồng 1», «Phòng Kỹ thuật nghiệp vụ 2»: the like of them stand side by side.
+_TOLD_BY_NUMBERS = ("bệnh viện", "bv", "phòng", "đội", "trạm")
 _OPENERS = frozenset({"các", "những", "số"})
+_OPEN_SENTENCES = words_of("opens a sentence")
 _DEEDS = words_of("deeds of a body")
 _SHORT_KINDS = frozenset("hqpx")
 _SEVERAL = frozenset({"các", "những", "nhiều", "một", "việc"})
@@ -86,6 +89,8 @@ def number(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     a number that counts what follows begins something else («Bệnh viện X 27 bệnh nhân»)."""
     if at == start:
         return at + 1 if line.key(at - 1) in _NUMBERED else at
+    if line.tokens[at - 1].is_acronym and line.tight(at) and row["kind"] == "agency":
+        return at + 1 if len(line.key(at)) < 4 else at  # «Phòng PC45»
     if _YEAR.fullmatch(line.key(at)) and row["kind"] == "committee" and line.tokens[at - 1].is_acronym:
         return at if line.key(at + 1) in ("-", "/") and line.tight(at + 1) else at + 1  # «Ủy ban Quốc gia APEC 2017»
     if len(line.key(at)) > 3 or line.key(at + 1) in _NO_NUMBERS and not line.capital(at + 1):
@@ -95,6 +100,7 @@ def number(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
         return at
     capital = line.capital(at - 1) or row["kind"] in ("company", "university")
     capital = capital or " ".join(line.keys[at - 2 : at]) in _MILITARY
+    capital = capital or fold(row.get("head", "")).startswith(_TOLD_BY_NUMBERS)
     named = line.tokens[at - 1].is_acronym or lexicon.land_before(line, at)
     return at + 1 if before in _BEFORE_NUMBERS or capital and not named else at
 
@@ -282,7 +288,7 @@ def opens_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) ->
         return True  # «Thứ trưởng Bộ Quốc phòng Quân Ủy Trung ương …» under a picture
     if line.capital(at + 1) or at + 1 >= len(line) or not line.tokens[at + 1].is_word:
         return False
-    if at > start and line.key(at) in _OPENERS:
+    if at > start and line.key(at) in _OPENERS or f"{line.key(at)} {line.key(at + 1)}" in _OPEN_SENTENCES:
         return True
     if row["kind"] != "ministry":
         return False

@@ -26,8 +26,10 @@ from kg.extract.small_words import (
     closing_pair,
     district_before,
     ends_in_area,
+    hyphened_given,
     hyphened_name,
     inside_word,
+    is_boundary,
     of_trade,
     place_after_word,
     seat_after_dash,
@@ -37,6 +39,7 @@ from kg.extract.small_words import (
     spelled_otherwise,
     unit_of_place,
 )
+from kg.extract.trades import second_matter, trade
 from kg.language import Row, fold, is_vietnamese_syllable
 
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
@@ -63,6 +66,8 @@ class NameWords:
     def body(self, line: Line, at: int, row: Row) -> int:
         """The position after the words of a name that follow its head; ``at`` when there are none."""
         field = self.lexicon.fields.match(line.keys, at)
+        if field and self.lexicon.longer_word(line, at, field[0]):
+            field = None  # «Liên minh Thuế quan»
         end = at + field[0] if field and (line.capital(at) or small_field(self.lexicon, line, at, row)) else at
         end = max(end, tails.affairs(line, at, row))
         if end == at and row["case"] != "alone":
@@ -92,6 +97,8 @@ class NameWords:
         ):
             partner = self.lexicon.country(line, at + 1) or self.lexicon.names.match(line.keys, at + 1)
             return at + 1 + partner[0] if partner else at
+        if token.text in "-–—" and (matter := second_matter(self.lexicon, line, at, start, row)):
+            return matter
         if token.text in "-–—" and at > start and self._continues(line, at + 1, row):
             if short_after_dash(self.lexicon, line, at) or seat_after_dash(self.lexicon, line, at, row):
                 return at
@@ -176,7 +183,8 @@ class NameWords:
 
     def foreign_starts(self, line: Line, at: int) -> bool:
         """Whether somebody's foreign name written in syllables starts at a token, and no land."""
-        return hyphened_name(line, at) and self.land(line, at) is None
+        name = hyphened_name(line, at) or hyphened_given(self.lexicon, line, at)
+        return name and self.land(line, at) is None
 
     def _named_after(self, line: Line, at: int, start: int, person: int, row: Row) -> bool:
         """Whether a personal name is a part of the name: schools, companies and hospitals carry them."""
@@ -265,6 +273,11 @@ class NameWords:
         """Whether a capital starts a word of several syllables, lower-case from the second on («Tổ chức»)."""
         return is_word_here(self.lexicon, line, at)
 
+    def is_another_word(self, line: Line, at: int) -> bool:
+        """Whether a head of one syllable is the first of another word («Khoa học», «Ban đầu») that is no head."""
+        head = self.lexicon.heads.match(line.keys, at)
+        return self.is_word_here(line, at) and head is not None and head[0] == 1
+
     def _word_length(self, line: Line, at: int) -> int:
         """The tokens of the capitalised word at a position: its other syllables are lower-case and listed."""
         if line.tokens[at].is_acronym:
@@ -291,7 +304,7 @@ class NameWords:
                 and (line.capital(at - 2) or line.capital(at - 1))
             ):
                 return at + 1 + tail[0]
-            return at
+            return second_matter(self.lexicon, line, at, start, row) or at
         if line.capital(at + 1) and line.key(at + 1) in _PARTS_OF_LANDS.get(key, ()):
             return at if key == "phía" and row["kind"] != "agency" else at + 2
         if key == _MAKING and at > start and not line.capital(at - 1):
@@ -299,7 +312,7 @@ class NameWords:
         if end := tails.numbered(self.lexicon, line, at, start, row) or tails.of_offences(self.lexicon, line, at, row):
             return end
         tail = self.lexicon.tails.match(line.keys, at)
-        ends = key in BOUNDARY and (tail is None or tail[0] < 3)
+        ends = is_boundary(self.lexicon, line, at) and (tail is None or tail[0] < 3)
         if ends or tail is None and self.lexicon.verbs.match(line.keys, at):
             return at
         if tail and tail[1]["role"] == "place":
@@ -325,6 +338,8 @@ class NameWords:
         if at > start and word and word[1]["verb"] == "no" and (unit or closes_names(word[1])):
             return at if tails.begins_clause(self.lexicon, line, at, start, row) else at + word[0]
         if at > start and row["kind"] == "company" and (inner := of_trade(self.lexicon, line, at, start)):
+            return inner
+        if row["kind"] == "company" and (inner := trade(self.lexicon, line, at, start)):
             return inner
         if at > start and " ".join(line.keys[at - 2 : at]) in self.lexicon.wants_object and line.capital(at - 2):
             return after_object(self.lexicon, line, at)

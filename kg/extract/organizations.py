@@ -18,17 +18,20 @@ from kg.extract.name_tails import between_lands, body_acts, of_land, short_distr
 from kg.extract.name_topics import NameTopics
 from kg.extract.name_words import ANY, NameWords
 from kg.extract.small_words import (
-    BOUNDARY,
     CENTRAL,
     DISTRICTS,
     PLACE_WORDS,
     abroad,
     behind_village,
     ends_in_area,
+    in_capitals,
     in_number,
+    inside_word,
+    is_boundary,
     is_delegation,
     is_project,
     names_work,
+    of_land_alone,
     of_several_areas,
     seat,
     signs_text,
@@ -42,18 +45,17 @@ _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
 LOWER_STARTS = lower_heads.STARTS
 _EMBASSIES = words_of("mission abroad")
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
-# What stands before the make of a thing.
 MAKES = words_of("makes")
 # Words that begin like a head.
-_WORDS = frozenset({"báo cáo", "báo chí", "tổ quốc", "bộ luật", "bộ đội", "hội trường", "vụ tngt"})
+_WORDS = words_of("no head of a body")
 _CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
 _OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
 _TERMS = frozenset({fold("khóa"), "nhiệm"})
-_PLURALS = frozenset({"các", "những", "nhiều", "mọi", "hai"})
-# Bodies whose names may begin with a foreign word; crowds rather than bodies.
+_OF_UPPER = frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
+_PLURALS, _COUNTS = frozenset({"các", "những", "nhiều", "mọi", "hai"}), words_of("count")
+# Bodies whose names may begin with a foreign word.
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
-_CROWDS = words_of("crowds of a land")
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 _PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
 # A company that is told by where its name stands.
@@ -94,6 +96,9 @@ class Reader:
         """The body whose name starts at a token, or None."""
         found = self._read(line, at)
         found = self._of_central(line, at, found) if found else None
+        short = self.lexicon.names.get(found.acronym) if found and found.acronym else None
+        if found and short and (fold(found.row.get("head", "")), short["kind"]) == ("nhóm", "international"):
+            found = replace(found, row={**found.row, "kind": short["kind"]})  # «Nhóm 20 nền kinh tế … (G20)»
         return self._with_seat(line, found) if found and found.acronym and " " not in found.acronym else found
 
     def _with_seat(self, line: Line, found: Found) -> Found:
@@ -133,6 +138,8 @@ class Reader:
             foreign = self.words.is_foreign(line, known.end)
             whole = known.row["kind"] == "international" and (line.capital(known.end - 1) or foreign)
             goes_on = goes_on or headed.end == of_land(self.lexicon, line, known.end)
+            social = headed.rule == "organization-acronym" or line.keys[known.end : known.end + 2] == ["xã", "hội"]
+            goes_on = goes_on or line.key(at) == "đảng" and social
             return headed if goes_on or line.capital(known.end) and not whole else known
         return known or headed
 
@@ -144,7 +151,7 @@ class Reader:
         length, row = found
         if self._names_another(line, at, at + length, row):
             return None
-        if not is_spelt(row, line.said(at, at + length)):
+        if not is_spelt(row, line.said(at, at + length)) or length == 1 and in_capitals(line, at):
             return None
         end = at + length
         end = suffixed(self.lexicon, line, end)
@@ -195,6 +202,7 @@ class Reader:
         if not line.capital(at) and not self.lower_heads.opens(line, at, after):
             return None
         otherwise = spelled_otherwise(line, at, row["head"]) or names_work(line, at) or signs_text(line, at)
+        otherwise = otherwise or length == 1 and self.words.is_another_word(line, at)
         if otherwise or length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
             return None
         if (land := self.words.land(line, at)) and land[0] > length or is_delegation(line, at, after):
@@ -219,6 +227,8 @@ class Reader:
             end = self.topics.named(line, after + 1) or end  # «Nhóm công tác về X»
             if end > after:
                 return Found(end, row, "organization-head", *self._bracket(line, end))
+        if end == after and line.key(after) == "của" and (upper := self._of_upper(line, at, after, row)):
+            return Found(upper, row, "organization-head", *self._bracket(line, upper))
         if end == after and length > 1:
             acronym, close = self._bracket(line, after)
             if acronym and seat(self.lexicon, line, close) > close:
@@ -236,8 +246,7 @@ class Reader:
         within = self.lexicon.heads.match(line.keys, after)
         in_area = ends_in_area(line, end, row) or within is not None and ends_in_area(line, end, within[1])
         crowd = not named or in_area or fold(row["head"]) == "doanh nghiệp"
-        land = self.lexicon.countries.match(line.keys, after)
-        crowds = fold(row["head"]) in _CROWDS and land is not None and after + land[0] == end  # «HTX Việt Nam»
+        crowds = of_land_alone(self.lexicon, line, after, end, row)
         if crowd and line.key(at - 1) in _PLURALS or crowds or of_several_areas(line, end) or is_project(line, at, row):
             return None
         if line.keys[end : end + 2] == ["hàng", "đầu"] and not line.capital(end - 1):
@@ -297,12 +306,21 @@ class Reader:
                 line.capital(start)
                 and not self.lexicon.inside_land(line, start)
                 and not self.words.is_word_here(line, start)
+                and not inside_word(self.lexicon, line, start)
             ):
                 found = self.read(line, start)
                 named = found is not None and not found.is_venue and line.said(start, end) not in COMMON
                 if found and named and found.end == end:
                     return start, found
         return None
+
+    def _of_upper(self, line: Line, at: int, after: int, row: Row) -> int:
+        """The position after «của» and the body whose cell or task force a head in capitals is («Đảng ủy của Cục X»,
+        «Tổ công tác của Chính phủ»), or 0."""
+        cell = (row["kind"], row.get("unit")) == ("party", "yes") or fold(row["head"]) in _OF_UPPER
+        several = line.key(at - 1) in _COUNTS or line.key(at - 1).isdigit() or not line.capital(at)
+        whose = self.read(line, after + 1) if cell and not several and line.capital(after + 1) else None
+        return whose.end if whose and not whose.is_venue else 0
 
     def _acronym_edge(self, line: Line, after: int) -> int:
         """The position of «(ABC)» that closes the name whose head ends at ``after``, or 0."""
@@ -314,7 +332,8 @@ class Reader:
                 token.text == "," and self.words.inner_comma(line, end, after, ANY) > end
             ):
                 return 0
-            if token.key in BOUNDARY or (token.is_capital and self.words.person_end(line, end) - end >= 3):
+            somebody = token.is_capital and self.words.person_end(line, end) - end >= 3
+            if is_boundary(self.lexicon, line, end) or somebody:
                 return 0
             if end > after and (self._other_name(line, end) or self.words.foreign_starts(line, end)):
                 return 0

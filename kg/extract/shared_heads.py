@@ -2,6 +2,7 @@
 
 các Bộ: SECTOR, SECTOR          «các Bộ: Công an, Khoa học và Công nghệ»
 UBND các tỉnh PLACE, PLACE      «Bí thư Tỉnh ủy các tỉnh A, B và C», «Công an các xã A, B»
+HĐND, UBND tỉnh PLACE           the place that the last one names is that of those before it
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.personal_names import vietnamese_name
-from kg.extract.small_words import DISTRICTS, PLACE_WORDS
+from kg.extract.small_words import DISTRICTS, PLACE_WORDS, seat
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
@@ -20,6 +21,8 @@ _SEVERAL = _PLURALS | {"năm", "sáu"}
 _OF_A_PLACE = words_of("body of a place")
 # The committees of the party name the kind of their area themselves («Tỉnh ủy Quảng Nam»).
 _OF_THE_PARTY = frozenset(map(fold, ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy")))
+# How the kind of an area is told behind other heads than those of the party.
+_AREAS = {kind: frozenset({kind}) for kind in ("tỉnh", "huyện", "quận")} | {"thành": frozenset({"thành phố", "tp"})}
 _JOINED = frozenset({",", "và", ";"})
 _RULE = "organization-shared-head"
 _LONGEST_HEAD = 8
@@ -56,6 +59,49 @@ def of_areas(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
     name = line.said(at, end)
     name = name if head in _OF_THE_PARTY else f"{name} {line.said(areas, areas + size)}"
     return _items(line, at, start, _places(lexicon, line, start), name, row)
+
+
+def of_one_area(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
+    """«Tỉnh ủy, HĐND, UBND tỉnh X»: the bodies before the last one are of its place too."""
+    heads: list[tuple[int, int, Row]] = []
+    while found := _of_a_place(lexicon, line, at):
+        end = at + found[0]
+        home = lexicon.countries.match(line.keys, end)
+        start = end + (home[0] if home else 0)
+        if (area := seat(lexicon, line, start)) > start:
+            break
+        if line.key(end) not in _JOINED or len(heads) == _LONGEST_HEAD:
+            return []
+        heads.append((at, end, found[1]))
+        at = end + 1
+    else:
+        return []
+    items: list[Item] = []
+    for first, last, row in heads:
+        mention = _of_area(line, (first, last), (start, area))
+        if mention is None:
+            return []
+        items += [Item("O", first, last, mention.span, row, mention), _mark(line, last)]
+    return items
+
+
+def _of_a_place(lexicon: Lexicon, line: Line, at: int) -> tuple[int, Row] | None:
+    """The head of a body that each province has, in letters or with a capital, and its row."""
+    found = lexicon.heads.match(line.keys, at) if line.capital(at) else None
+    known = found is not None and fold(line.said(at, at + found[0])) in (_OF_A_PLACE | _OF_THE_PARTY) - HEADS
+    return found if known else None
+
+
+def _of_area(line: Line, head: tuple[int, int], area: tuple[int, int]) -> Mention | None:
+    """The body of an area whose head stands before; the party names the kind of the area in its head, so that none is
+    told where that is another («Tỉnh ủy, UBND huyện X»)."""
+    said, place = line.said(*head), line.said(*area)
+    if fold(said) in _OF_THE_PARTY:
+        kind = fold(said).split()[0]
+        size = next((n for n in (2, 1) if " ".join(line.keys[area[0] : area[0] + n]) in _AREAS[kind]), 0)
+        start = area[0] + (size if line.key(area[0]) not in PLACE_WORDS else 0)
+        place = line.said(start, area[1]) if size and start < area[1] else ""
+    return Mention(line.cut(*head), "Organization", f"{said} {place}", _RULE) if place else None
 
 
 def _items(line: Line, at: int, start: int, parts: list[tuple[int, int]], head: str, row: Row) -> list[Item]:

@@ -13,6 +13,8 @@ from kg.language import Row, fold, is_vietnamese_syllable, words_of
 # Words that stand between a name and what is said of it; a name never runs over them.
 BOUNDARY = words_of("boundary of names")
 LINKS = words_of("links of names")
+# «Phát triển sáng tạo xanh», «các nền kinh tế mới nổi»: words that begin with a boundary of names.
+_BEGIN_WORDS = frozenset({"sáng", "mới"})
 _INSTITUTES = frozenset({"Viện", "Phân viện", "Trung", "Bệnh", "Học", "Trường", "Bảo", "Nhà"})
 _CENTRES = frozenset({"trung ương", "quốc gia", "việt nam", "miền trung", "miền nam", "miền bắc"})
 # Syllables that begin a clause more often than they end a word in a name («Cục Quản lý Dược mất 25 ngày»).
@@ -37,6 +39,9 @@ _PROJECTS = frozenset({"dự án", "công trình"})
 # What stands before the name of a village or a quarter; «yêu cầu Sở X», «toàn cầu» are no bridges.
 VILLAGES = words_of("villages")
 _NO_VILLAGES = frozenset({"yêu", "toàn", "nhu", "hoàn"})
+# What names no single body with a land alone.
+_CROWDS = words_of("crowds of a land")
+_BEFORE_DISTRICTS = frozenset({"huyện", "quận", "trấn"})
 _GOODS = words_of("goods")
 CONTINENTS = frozenset("á âu phi mỹ úc".split())
 _NATIONAL = frozenset(map(fold, ("quỹ", "hội đồng", "ủy ban", "trung tâm", "viện", "ban chỉ đạo")))
@@ -46,6 +51,12 @@ _LONGEST_SUFFIX = 4
 # Sectors of two syllables that are verbs and adjectives too («được Bộ xây dựng»).
 _BUILDS = frozenset({"xây dựng", "tư pháp", "ngoại giao", "nội vụ"})
 CENTRAL = frozenset(map(fold, SHORT_CENTRAL))
+
+
+def is_boundary(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a word that no name runs over starts at a token («mới», and no «mới nổi»)."""
+    key = line.key(at)
+    return key in BOUNDARY and not (key in _BEGIN_WORDS and lexicon.word(line, at) > 1)
 
 
 def before_centre(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
@@ -122,10 +133,15 @@ def of_trade(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
 
 
 def after_comma(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
-    """The position after the sectors in small letters that end with «và» behind a comma («Ủy ban Hợp tác lâm nghiệp,
-    nghề cá và du lịch»), or 0."""
+    """The position after the sectors in small letters that end with «và» or «quốc gia» behind a comma («Ủy ban Hợp tác
+    lâm nghiệp, nghề cá và du lịch»), or 0."""
     if row["kind"] != "committee" or line.capital(at - 1) or line.capital(at + 1):
         return 0
+    end = at + 1
+    while end - at < _LONGEST_SUFFIX and not line.capital(end) and (word := lexicon.words.match(line.keys, end)):
+        end += word[0]
+        if line.keys[end : end + 2] == ["quốc", "gia"]:
+            return end + 2  # «Hội đồng Tư vấn chính sách tài chính, tiền tệ quốc gia»
     field = lexicon.fields.match(line.keys, at + 1)
     return at + 1 + field[0] if field and "và" in line.keys[at + 1 : at + 1 + field[0]] else 0
 
@@ -213,6 +229,14 @@ def hyphened_name(line: Line, at: int) -> bool:
     return end > at + 1 and line.capital(end)
 
 
+def hyphened_given(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the surname and the given name of somebody abroad start at a token («Pak Sun-mi»)."""
+    given = at + 1
+    hyphen = line.key(given + 1) == "-" and line.tight(given + 1) and line.tight(given + 2)
+    one = line.capital(at) and not line.tokens[at].is_acronym and lexicon.word(line, at) == 1
+    return one and hyphen and line.capital(given) and line.key(given + 2).isalpha() and not line.capital(given + 2)
+
+
 def place_after_word(lexicon: Lexicon, line: Line, at: int) -> int:
     """The position after «TP X», «TP. X», or after «TP» alone."""
     named = at + (2 if line.key(at + 1) == "." else 1)
@@ -252,6 +276,17 @@ def bare_area(line: Line, at: int, row: Row) -> int:
 def ends_in_area(line: Line, end: int, row: Row) -> bool:
     """Whether a body of a place ends at a position with «tỉnh», «thành phố» and no name of the place."""
     return line.key(end - 1) in _AREA_ENDS and any(bare_area(line, end - size, row) == end for size in (1, 2))
+
+
+def of_land_alone(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
+    """Whether nothing but a land follows a head that names no single body so («HTX Việt Nam», «Báo Mỹ»), or a place
+    its centre («Trung tâm TP Huế»)."""
+    head = fold(row.get("head", ""))
+    if head == "trung tâm":
+        at += (line.key(at) in PLACE_WORDS) + (line.key(at + 1) == ".")
+    table = lexicon.places if head == "trung tâm" else lexicon.countries
+    land = table.match(line.keys, at) if head in _CROWDS else None
+    return land is not None and at + land[0] == end
 
 
 def seat(lexicon: Lexicon, line: Line, at: int) -> int:
@@ -318,8 +353,18 @@ def spelled_otherwise(line: Line, at: int, head: str) -> bool:
 
 
 def behind_village(line: Line, at: int) -> bool:
-    """Whether a word for a village or a bridge stands before a token («cầu Bộ»)."""
-    return line.key(at - 1) in VILLAGES and line.key(at - 2) not in _NO_VILLAGES
+    """Whether a word for a village, a bridge or a district stands before a token («cầu Bộ», «huyện Vụ Bản»)."""
+    before = line.key(at - 1)
+    return before in VILLAGES and line.key(at - 2) not in _NO_VILLAGES or before in _BEFORE_DISTRICTS
+
+
+def in_capitals(line: Line, at: int) -> bool:
+    """Whether letters that are a word too stand behind a word in capitals: a name or a headline («THÀNH NAM»)."""
+    before = line.tokens[at - 1] if at else None
+    if before is None or not before.is_acronym or not is_vietnamese_syllable(before.text.lower()):
+        return False
+    spaced = not line.tight(at) and len(before.text) > 2
+    return spaced and is_vietnamese_syllable(line.tokens[at].text.lower())
 
 
 def in_number(line: Line, at: int) -> bool:

@@ -85,7 +85,7 @@ class Titles:
             end = unit.start if unit else start
         own = None if unit or end > at + length else self._body_of_its_place(line, at, end, row)
         tag = "R" if _would_be(line, at) else _TITLE_TAGS[row["class"]]
-        items = [Item(tag, at, end, line.cut(at, end), row, nested=own)]
+        items = [Item(tag, at, end, line.cut(at, end), row, nested=own, nested_row=self._row_of_its_place(own))]
         if unit:
             return [*items, unit]
         if end == at + length and row.get("field") == "yes":
@@ -187,6 +187,11 @@ class Titles:
         placed = start + len(fold(title["body"]).split()) < end
         rule = "organization-of-its-place" if placed else "organization-head-only"
         return Mention(line.cut(start, end), "Organization", line.said(start, end), rule, "nominal")
+
+    def _row_of_its_place(self, body: Mention | None) -> Row | None:
+        """The row of the body of a place inside a title, which tells its kind where the article names it so alone."""
+        placed = body is not None and body.rule == "organization-of-its-place"
+        return self.lexicon.head_of(body.name) if body is not None and placed else None
 
     def _unit(self, line: Line, end: int, title: Row) -> Item | None:
         """The body whose head closes a title («Trưởng Ban Dân vận Trung ương»: «Ban Dân vận Trung ương»)."""

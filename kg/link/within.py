@@ -64,7 +64,7 @@ def _people(reading: Reading, named: Iterable[Mention]) -> None:
     people = [local for local in reading.entities if local.kind == "Person"]
     for mention in reading.extraction.mentions:
         if mention.kind == "Person" and mention.form == "short":
-            owner = _owner_of_given(people, mention)
+            owner = _owner_of_spelling(people, mention) or _owner_of_given(people, mention)
             if owner:
                 reading.put(owner, mention)
 
@@ -79,6 +79,13 @@ def _person_key(reading: Reading, name: str) -> str:
     turned = " ".join(words[::-1])
     foreign = len(words) == 2 and has_foreign_word(key)
     return turned if foreign and reading.has("Person", turned) else key
+
+
+def _owner_of_spelling(people: list[Local], mention: Mention) -> Local | None:
+    """The person whose name the spelling abroad follows in brackets."""
+    if mention.rule != "person-spelling":
+        return None
+    return max(people, key=lambda p: p.last_before(mention.span.start), default=None)
 
 
 def _owner_of_given(people: list[Local], mention: Mention) -> Local | None:
@@ -125,7 +132,7 @@ def _bodies(reading: Reading, language: Language) -> None:
             body = _owner_of_short(reading, mention, language)
             if body is not None:
                 reading.put(body, mention)
-            elif mention.form == "short":
+            elif mention.form == "short" or _is_of_no_other(reading, mention, language):
                 reading.add(identity(mention.name, language), mention)
 
 
@@ -242,7 +249,23 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     )
 
 
+def _is_of_no_other(reading: Reading, mention: Mention, language: Language) -> bool:
+    """Whether a body told inside a title («Chủ tịch UBND tỉnh») is that of a province of which the article names
+    none; what follows the kind of a lesser place may be its name («UBND phường Lê Lợi»)."""
+    if mention.rule != "organization-of-its-place" or not fold(mention.name).endswith(_OF_PROVINCES):
+        return False
+    start = f"{body_key(mention.name, full_names(language))} "
+    bodies = (body_key(e.name, full_names(language)) for e in reading.entities if e.kind == "Organization")
+    return not any(key.startswith(start) for key in bodies)
+
+
+_OF_PROVINCES = (" tỉnh", " thành phố", " tp")
+
+
 def _owner_of_short(reading: Reading, mention: Mention, language: Language) -> Local | None:
+    if mention.rule == "organization-with-head":
+        ends = (e for m, e in reading.of.items() if m.span.end == mention.span.end and m.kind == mention.kind)
+        return next(ends, None)
     if mention.name in reading.shorts:
         return reading.shorts[mention.name]
     key = fold(mention.name)

@@ -1,0 +1,74 @@
+"""Words in small letters inside the names of companies and offices that go on behind them.
+
+COMPANY Word word word Name     the trade of a company before its own name («Công ty Vàng bạc đá quý Sen Hồng»)
+HEAD Word word - word word      a second matter behind a dash («Phòng CSGT đường bộ - đường sắt»)
+HEAD Word word và word word     or behind «và» («Ủy ban Khoa học công nghệ và môi trường»)
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.name_tails import NO_PARTS
+from kg.extract.personal_names import vietnamese_name
+from kg.extract.small_words import LINKS, STARTS_CLAUSE, is_boundary
+from kg.language import Row, is_vietnamese_syllable
+
+_LONGEST_TRADE = 5
+# Behind these letters a company has named nothing of its own yet («Công ty TNHH MTV đóng tàu X»).
+_FORMS = frozenset({"cp", "tnhh", "mtv", "tm", "dv", "xnk", "sx", "đt", "xd"})
+_KINDS_WITHOUT_MATTERS = frozenset({"company", "government", "media", "university", "international"})
+
+
+def trade(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
+    """The position after the small words with which the name of a company goes on up to its own name, or 0."""
+    last = line.tokens[at - 1]
+    if at == start or last.is_acronym and last.key not in _FORMS or not is_vietnamese_syllable(last.text):
+        return 0
+    if not last.is_acronym and _named(lexicon, line, at, start):
+        return 0
+    end = at
+    while end < len(line) and line.tokens[end].is_word and not line.capital(end):
+        key, word = line.key(end), lexicon.words.match(line.keys, end)
+        verb = lexicon.verbs.match(line.keys, end)
+        size = word[0] if word else 1
+        if is_boundary(lexicon, line, end) or key in STARTS_CLAUSE or key in LINKS or verb and verb[0] >= size:
+            return 0
+        if word is not None and (word[1]["verb"] == "yes" or " ".join(line.keys[end : end + size]) in NO_PARTS):
+            return 0
+        end += size
+        if end - at > _LONGEST_TRADE:
+            return 0
+    return end if _own_name(lexicon, line, end) else 0
+
+
+def _named(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
+    """Whether a name of its own ends just before a token: a land, or capitals that make no word together."""
+    pair = at - 2 >= start and line.capital(at - 1) and line.capital(at - 2)
+    return lexicon.land_before(line, at) or pair and lexicon.word(line, at - 2) < 2 or line.capital(at - 1)
+
+
+def _own_name(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the own name of a company starts at a token: two capitals, a word written abroad, letters, a place."""
+    if not line.capital(at) or lexicon.titles.match(line.keys, at) or lexicon.heads.match(line.keys, at):
+        return False
+    if lexicon.names.match(line.keys, at) or lexicon.country(line, at):
+        return False
+    token = line.tokens[at]
+    if token.is_acronym or not is_vietnamese_syllable(token.text):
+        return vietnamese_name(lexicon, line, at) == 0
+    own = line.capital(at + 1) or lexicon.word(line, at) > 1 and line.capital(at + lexicon.word(line, at))
+    return (own or lexicon.places.match(line.keys, at) is not None) and vietnamese_name(lexicon, line, at) < at + 3
+
+
+def second_matter(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
+    """The position after a dash or «và» and the matter in small letters that it joins to a name, or 0."""
+    first = at + 1
+    if at - start < 2 or line.capital(at - 1) or line.capital(first) or row["kind"] in _KINDS_WITHOUT_MATTERS:
+        return 0
+    if lexicon.word(line, at - 2) < 2 or not is_vietnamese_syllable(line.tokens[at - 1].text):
+        return 0
+    matter = lexicon.fields.match(line.keys, first) or lexicon.tails.match(line.keys, first)
+    if matter is None or matter[0] < 2 or lexicon.longer_word(line, first, matter[0]):
+        return 0
+    acts = lexicon.verbs.match(line.keys, first) or lexicon.heads.match(line.keys, first)
+    return 0 if acts or matter[1].get("role", "inside") != "inside" else first + matter[0]

@@ -1,0 +1,161 @@
+"""Names inside titles and beside other names: parliaments of deputies, spellings abroad, bodies that share a place or
+a word for companies; names that end where the next clause begins. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def bodies(text: str) -> list[str]:
+    return [body["name"] for body in facts(text)["organizations"]]
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {body["name"]: body["kind"] for body in facts(text)["organizations"]}
+
+
+def aliases(text: str, kind: str = "organizations") -> dict[str, list[str]]:
+    return {thing["name"]: thing["aliases"] for thing in facts(text)[kind]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bà Lò Thị Sương là đại biểu Quốc hội khóa XIV.", {"Quốc hội": "government"}),
+        ("Đoàn có hai đại biểu Quốc hội Lào cùng đi.", {"Quốc hội Lào": "government"}),
+        ("Chủ tịch UBND tỉnh Lò Văn Gió giao các sở rà soát.", {"UBND tỉnh": "government"}),
+        ("Chủ tịch UBND phường Lò Văn Gió cho biết như vậy.", {}),
+    ],
+)
+def test_a_title_names_the_parliament_and_the_body_of_a_province(text: str, found: dict[str, str]) -> None:
+    assert kinds(text) == found
+
+
+def test_the_body_of_a_province_inside_a_title_is_the_one_that_the_article_names() -> None:
+    assert bodies("UBND tỉnh Thái Bình họp. Chủ tịch UBND tỉnh Lò Văn Gió kết luận.") == ["UBND tỉnh Thái Bình"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tổng thống Pháp Mi-ra Ven-đô (Mira Vendau) đã đến.", {"Mi-ra Ven-đô": ["Mira Vendau"]}),
+        ("Thủ tướng Đức H. Ten-xo (Hannes Tensow) đã đến.", {"H. Ten-xo": ["Hannes Tensow"]}),
+        ("Thủ tướng Đức H. Ten-xo (Berlin) đã đến.", {"H. Ten-xo": []}),
+        ("Thủ tướng Đức Hannes Tensow (Mira) đã đến.", {"Hannes Tensow": []}),
+    ],
+)
+def test_a_spelling_in_brackets_is_another_name(text: str, found: dict[str, list[str]]) -> None:
+    assert aliases(text, "people") == found
+
+
+def test_a_forum_is_named_with_its_word_too() -> None:
+    assert aliases("Diễn đàn APEC khai mạc. APEC có nhiều thành viên.") == {"APEC": ["Diễn đàn APEC"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Tỉnh ủy, HĐND, UBND tỉnh Nghệ An tổ chức lễ kỷ niệm.",
+            {"Tỉnh ủy Nghệ An": ["Tỉnh ủy"], "HĐND tỉnh Nghệ An": ["HĐND"], "UBND tỉnh Nghệ An": []},
+        ),
+        (
+            "Đại diện Thành ủy và UBND TP.Cần Thơ dự lễ.",
+            {"Thành ủy TP.Cần Thơ": ["Thành ủy"], "UBND TP.Cần Thơ": []},
+        ),
+        ("Tỉnh ủy, UBND huyện Nam Đàn đã họp.", {"Tỉnh ủy": [], "UBND huyện Nam Đàn": []}),
+    ],
+)
+def test_the_place_behind_a_list_of_bodies_is_that_of_each(text: str, found: dict[str, list[str]]) -> None:
+    assert aliases(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Các liên doanh Veltora, Hanvex đã hoạt động.", ["Veltora", "Hanvex"]),
+        ("Có các doanh nghiệp như VELD Norda, HANVEX Group, Quandt dự.", ["VELD Norda", "HANVEX Group", "Quandt"]),
+        ("Các doanh nghiệp như Veltora, Hanvex, Mira.vn tham gia.", ["Veltora", "Hanvex"]),
+    ],
+)
+def test_foreign_words_in_a_list_behind_a_word_for_companies_are_companies(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lãnh đạo Công ty Đá quý hoa tai Mây Hồng đã dự.", "Công ty Đá quý hoa tai Mây Hồng"),
+        ("Công ty TNHH MTV cấp nước Quảng Trị tăng giá nước.", "Công ty TNHH MTV cấp nước Quảng Trị"),
+        ("Công ty Mây Hồng bán thép Việt tại đây.", "Công ty Mây Hồng"),
+        ("Phòng CSGT đường sắt - đường bộ đã lập biên bản.", "Phòng CSGT đường sắt - đường bộ"),
+        ("Viện Nghiên cứu phát triển kinh tế - xã hội đã họp.", "Viện Nghiên cứu phát triển kinh tế - xã hội"),
+        ("Bệnh viện Nhi đồng 3 nhận thêm trang thiết bị.", "Bệnh viện Nhi đồng 3"),
+        ("Bệnh viện Nhi đồng nhận 3 cháu bé.", "Bệnh viện Nhi đồng"),
+        ("Phòng PC99 nhận được tin báo.", "Phòng PC99"),
+        ("Các nước rời Liên minh Thuế quan sau đó.", "Liên minh Thuế quan"),
+        ("Trung tâm Phát triển sáng tạo trẻ (STC) báo cáo.", "Trung tâm Phát triển sáng tạo trẻ"),
+        ("Hội đồng Tư vấn giá cả, tiền tệ quốc gia họp.", "Hội đồng Tư vấn giá cả, tiền tệ quốc gia"),
+        ("Đảng Dân chủ xã hội (DXH) phản đối.", "Đảng Dân chủ xã hội"),
+        ("Chủ tịch Hội đồng An ninh Quốc gia Pak Sun-mi nói.", "Hội đồng An ninh Quốc gia"),
+    ],
+)
+def test_a_name_goes_on_to_its_end(text: str, name: str) -> None:
+    assert bodies(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nhân viên Bệnh viện đa khoa Hồng Hà Đối tượng đã bỏ đi.", "Bệnh viện đa khoa Hồng Hà"),
+        ("Có mặt tại Cục Thú y Vì vậy các đơn vị phải làm.", "Cục Thú y"),
+        ("Đại biểu trả lời tại Sở Y tế Trước đó bà đã nêu ý kiến.", "Sở Y tế"),
+    ],
+)
+def test_a_name_ends_before_a_sentence_that_no_full_stop_parts_from_it(text: str, name: str) -> None:
+    assert bodies(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tàu va vào xe trên địa bàn huyện Vụ Bản.",
+        "Báo Mỹ chê loại máy bay này.",
+        "Cửa hàng mở tại Trung tâm Hà Nội.",
+        "Khoa học, Công nghệ và Sáng tạo (SKC) là chủ đề năm nay.",
+        "Ban đầu mọi người đều nghĩ AB là tên máy.",
+        "Vụ lúa ĐX năm nay được mùa.",
+        "Bài viết kết thúc tại đây. HOÀNG NAM",
+        "Theo Hội đồng lưu ý Chính phủ về giải ngân vốn.",
+        "Ba Chi bộ của đơn vị sinh hoạt chuyên đề.",
+    ],
+)
+def test_words_that_look_like_a_body_are_none(text: str) -> None:
+    assert bodies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper"),
+    [
+        ("Bí thư Đảng ủy của Cục Hàng hải phát biểu.", "Đảng ủy của Cục Hàng hải", "Cục Hàng hải"),
+        ("Ban Chỉ đạo của Bộ Y tế đã họp.", "Ban Chỉ đạo của Bộ Y tế", "Bộ Y tế"),
+    ],
+)
+def test_a_cell_and_a_task_force_are_named_after_their_body(text: str, lower: str, upper: str) -> None:
+    assert [(r["child"], r["relation"], r["parent"]) for r in facts(text)["org_relations"]] == [
+        (lower, "part_of", upper)
+    ]
+
+
+def test_a_nested_name_is_no_half_of_a_word() -> None:
+    assert bodies("Sinh viên Đại học Bách Khoa Nam Định thắng giải.") == ["Đại học Bách Khoa Nam Định"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Nhóm các nền kinh tế mới nổi hàng đầu", "Nhóm 20 nền kinh tế lớn và mới nổi"]
+)
+def test_a_group_of_states_that_is_known_by_its_letters_is_international(name: str) -> None:
+    found = facts(f"Hội nghị thượng đỉnh {name} (G20) khai mạc.")["organizations"]
+    assert [(body["name"], body["kind"], body["aliases"]) for body in found] == [(name, "international", ["G20"])]
