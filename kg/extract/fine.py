@@ -63,9 +63,14 @@ def left(fine: str, at: int) -> str:
 def fine_tags(scan: Scan) -> str:
     """The tags of a grouped scan with the finer letters of words, one letter for each item; made once."""
     if not scan.finer:
-        tags = ""
-        for at, tag in enumerate(scan.tags):
-            tags += "A" if tag == "M" and _is_programme(scan, at) else _fine(scan, at, tags[-_FARTHEST:])
+        tags, folded, capitals = "", scan.folded, scan.line.capitals
+        for at, item in enumerate(scan.items):
+            if item.tag == "w" and folded[at] not in _LOOKED_AT and not capitals[item.start]:
+                tags += _LETTER.get(folded[at], "w")
+            elif item.tag == "M" and _is_programme(scan, at):
+                tags += "A"
+            else:
+                tags += _fine(scan, at, tags[-_FARTHEST:])
         scan.finer.append(tags)
     return scan.finer[0]
 
@@ -341,6 +346,8 @@ _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
 _BESIDE = frozenset("điều|ngày|không|vì|về việc|việc|trong|sắp|tới".split("|")) | _AFTER_DAY | _ABOUT
 _VERBS, _VERBS_TOO = frozenset("vsSIZXEGN"), frozenset({"phối hợp", "chỉ đạo", "dự kiến"})
 _CHANGED = frozenset("trên vào cho trước bên hướng số về thường vốn hiện tới đến".split())
+# The other words in small letters have the letter of their own wherever they stand.
+_LOOKED_AT = _BESIDE | _NOUNS_TOO | _VERBS_TOO | _CHANGED | {"họp"}
 _TENSES = frozenset({"đang", "đã", "vẫn", "còn", "chưa", "cũng"})
 # The tags that are no finer than they are.
 _MARKS = frozenset(",.;:()-")
