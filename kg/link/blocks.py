@@ -41,8 +41,9 @@ _OF_NO_NAME = re.compile(
     r"(?:ban chỉ đạo|ban tổ chức|ban quản lý|hội đồng|cơ quan \w+(?: \w+)?) (?:cấp )?(?:trung ương|quốc gia|nhà nước)|"
     r"ban quản lý (?:khu kinh tế|khu công nghiệp|các khu công nghiệp|vườn quốc gia|đầu tư xây dựng công trình|di tích)|"
     r"(?:toà án|viện kiểm sát) nhân dân cấp cao|hiệp hội doanh nghiệp|hội người việt nam|"
-    r"(?:trường )?đại học (?:bách khoa|sư phạm|kinh tế|ngoại ngữ|khoa học|quốc tế|y dược|khoa học tự nhiên|"
-    r"khoa học xã hội(?: nhân văn)?)"
+    r"đại học (?:bách khoa|sư phạm|kinh tế|ngoại ngữ|khoa học|quốc tế|y|y dược|khoa học tự nhiên|luật|nông lâm|"
+    r"khoa học xã hội(?: nhân văn)?|kiến trúc|văn hoá|công nghiệp|công nghệ|mở|mỹ thuật|xây dựng|thể dục thể thao|"
+    r"sân khấu điện ảnh|giao thông vận tải|tài nguyên môi trường)"
 )
 # «Bộ NN&PTNT», «Sở VH-TT», «UBND»: nobody shortens the names of foreign bodies so.
 _SHORTENED = re.compile(r"\b[A-ZĐ]{2,}\s?[&-]\s?[A-ZĐ]{2,}\b|\b(?:UBND|HĐND|TAND|VKSND|MTTQ|ĐBQH|QĐND)\b")
@@ -55,6 +56,8 @@ _OF_A_PLACE = tuple(
 # Every province has one of these.
 _OF_A_PROVINCE = ("sở ", *words_of("body of a province"))
 _SCHOOL = "trường "
+_PARTY = ("đảng ", "công đảng")
+_AT_HOME = "Việt Nam"
 _AFTER_A_MAN = re.compile(
     r"trường (?:(?:trung học phổ thông|trung học cơ sở|thpt|thcs|tiểu học|mầm non|mẫu giáo|chuyên|dân lập|tư thục) )*"
     r"(\w+ \w+ \w+(?: \w+)?)$"
@@ -62,6 +65,9 @@ _AFTER_A_MAN = re.compile(
 # Chambers and cabinets that the home country does not have.
 _NEVER_AT_HOME = tuple(words_of("never at home"))
 _OF_STATE = ("tổng công ty", "tập đoàn")
+# What is a whole name by itself («Cộng đồng ASEAN», «Thường trực Chính phủ»), and what is of many provinces.
+_OF_ONE = frozenset({"international", "government"})
+_OF_DEPUTIES = re.compile(r"(?:^| )(?:đoàn|tổ) (?:đại biểu )?quốc hội$")
 # Where names of people may read like names at home («Vương Nghị», «Lý Hiển Long»).
 _NAMES_ALIKE = frozenset({"CN", "TW", "HK", "MO", "SG", "KP", "KR"})
 _COMMON_WORDS = 4
@@ -137,6 +143,8 @@ class BodyKeys:
             land = land_of_setting(member.reading)
             return f"{name} {land}" if land else ""
         key = identity(name, self.language)
+        if key.startswith(_PARTY):
+            return self._party_in_full(member)
         if (
             not key.startswith(_OF_A_PROVINCE)
             or not _is_unit(key, name, self.language)
@@ -148,6 +156,14 @@ class BodyKeys:
             return in_province(name, place_key(town)) if known else f"{name} thành phố {town}"
         province = province_of_setting(member.reading, self.language)
         return in_province(name, province) if province else ""
+
+    def _party_in_full(self, member: Member) -> str:
+        """The name of a party with its land: the one, of home and those that the article names, that is known to have
+        one of its name; empty for none, several, or home that the article does not name."""
+        lands = {e.name for e in member.reading.entities if e.kind == "Country"}
+        names = {land: f"{member.local.name} {land}" for land in sorted({_AT_HOME, *lands})}
+        known = [land for land in names if self.reference and self.reference.body([names[land]], self.language)]
+        return names[known[0]] if len(known) == 1 and known[0] in lands else ""
 
     def _abroad(self, member: Member) -> bool:
         """Whether a body of state is named without its country in an article that does not speak of home."""
@@ -197,6 +213,10 @@ def _is_unit(key: str, name: str, language: Language) -> bool:
     rest = name.split()[size:]
     if row["kind"] == "company" and name.split()[-1].islower() and not key.startswith(_OF_STATE):
         return True  # cut short before the proper name
+    if not _OF_DEPUTIES.search(key) and (
+        not rest and size > 1 and row["kind"] in _OF_ONE or row.get("unit") == "yes" and _has_whole(key, language)
+    ):
+        return False
     if row.get("unit") == "yes" and len(rest) <= _COMMON_WORDS:
         return not _is_proper(rest) or all(word.isupper() for word in rest)
     if key.startswith(("sở ", "thanh tra sở ")) or key.startswith(_OF_A_PLACE) and not rest:
@@ -207,6 +227,21 @@ def _is_unit(key: str, name: str, language: Language) -> bool:
         return True
     common = not rest or (len(name.split()) <= _COMMON_WORDS and any(word[0].islower() for word in rest))
     return common and row["kind"] not in ("ministry", "media", "government") and row["case"] != "alone"
+
+
+@functools.cache
+def _wholes(language: Language) -> frozenset[str]:
+    """The keys of the names of well-known bodies, of more than one word."""
+    rows = (row for row in language.table("org_names") if row["kind"] not in ("company", "media"))
+    names = (name for row in rows for name in (row["name"], *row["aliases"].split("|")) if " " in name)
+    return frozenset(identity(name, language) for name in names)
+
+
+def _has_whole(key: str, language: Language) -> bool:
+    """Whether a unit is named with the well-known body that has only one of it («Thanh tra Bộ Nội vụ»)."""
+    words = key.split()
+    tails = (" ".join(words[n:]) for n in range(1, len(words) - 1))
+    return not _wholes(language).isdisjoint(tails)
 
 
 def _is_placed(words: list[str], language: Language) -> bool:

@@ -121,6 +121,8 @@ def identity(name: str, language: Language) -> str:
     >>> identity("Bộ KH&CN", vi) == identity("Bộ Khoa học - Công nghệ", vi) == identity("Bộ Khoa học và Công nghệ", vi)
     True
     """
+    name = _DISTRICTS.sub(lambda found: f"{_DISTRICT_OF[found[1]]} ", name) if "." in name else name
+    name = _DASHED.sub(r"\1\2", name) if "-" in name else name
     key = body_key(_joined(_CENTRAL.sub("Trung ương", name), language), full_names(language))
     words = key.split()
     for size in range(min(5, len(words) - 1), 0, -1):
@@ -131,7 +133,27 @@ def identity(name: str, language: Language) -> str:
     key = _SEATED.sub(r"\1 tại ", _FORMAL.sub(r" \1", key))
     plain = _NAMED_MEDIA.sub("", _plain(key)) if _is_named_media(name, language) else _plain(key)
     plain = _whose(_OF_PARLIAMENT.sub("", _GROUP.sub("", plain)), language)
-    return known_names(language).get(plain, plain)
+    return known_names(language).get(plain) or _with_known_end(plain, known_names(language))
+
+
+# «Công an Q.Bến Gỗ» is «Công an quận Bến Gỗ», «G-20» is «G20», «Trường Đại học Ngoại thương» is «Đại học Ngoại thương».
+_DISTRICT_OF = {"Q": "quận", "H": "huyện", "P": "phường", "TX": "thị xã"}
+_DISTRICTS = re.compile(r"\b(Q|H|P|TX)\. ?(?=[A-ZĐÁÂÔÝ][^\W\d_A-ZĐ]|\d)")
+_DASHED = re.compile(r"\b([A-ZĐ])-(\d{1,2})\b")
+_UNIVERSITY = re.compile(r"^trường (?=đại học |cao đẳng |học viện )")
+
+
+def _with_known_end(key: str, known: dict[str, str]) -> str:
+    """A key whose end is another name of a well-known body, with the one that stands for it («Hội đồng Bảo an Liên
+    hiệp quốc»), and without the letters of the name before them («Liên đoàn Bóng đá Việt Nam VFF»)."""
+    words = key.split()
+    whole, letters = " ".join(words[:-1]), words[-1] if words else ""
+    if known.get(whole) == letters or known.get(letters) == whole:
+        return known.get(whole, whole)
+    for at in range(1, len(words) - 2):
+        if (name := known.get(" ".join(words[at:]), "")).startswith(f"{words[at]} "):
+            return f"{' '.join(words[:at])} {name}"
+    return key
 
 
 # «Đại sứ quán Lào ở Peru» is «Đại sứ quán Lào tại Peru».
@@ -230,7 +252,7 @@ def _plain(key: str) -> str:
     text = _LINKS.sub(" ", key)
     text = re.sub(r"\b(?:tphcm|tp hcm|tp hồ chí minh|thành phố hcm)\b", "thành phố hồ chí minh", text)
     text = _TOWN.sub(" thành phố ", text)
-    return " ".join(text.split())
+    return _UNIVERSITY.sub("", " ".join(text.split()))
 
 
 @functools.cache

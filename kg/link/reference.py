@@ -17,11 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.language import Language, fold, read_table
-from kg.link.names import identity, place_key
+from kg.link.names import content_words, identity, is_at_home, place_key
 from kg.model import ReferenceEntry
 
 FOLDER = Path(__file__).parent.parent / "reference"
 _SHORTEST_ABBREVIATION = 3
+# A head of more words than «Ủy ban», «Trung tâm» tells what a body is about.
+_SHORT_HEAD = 2
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,8 @@ class Reference:
         if first is not None:
             return first
         found = {row.id: row for name in listed[1:] if (row := self._bodies.get(identity(name, language)))}
-        return next(iter(found.values())) if len(found) == 1 else None
+        row = next(iter(found.values())) if len(found) == 1 else None
+        return row if row is not None and not is_another(listed[0], row.id, row.vi, row.en, language) else None
 
     def _part(self, name: str, language: Language) -> Known | None:
         """The row of «A thuộc B», a body told with the one that the row gives as its parent."""
@@ -95,6 +98,39 @@ class Reference:
                 for name in (*row.vi, *row.en):
                     if len(name) >= _SHORTEST_ABBREVIATION or name == row.vi[0]:
                         yield place_key(name) if kind == "Place" else identity(name, language), row
+
+
+@functools.lru_cache(maxsize=20_000)
+def is_another(name: str, id_: str, vi: tuple[str, ...], en: tuple[str, ...], language: Language) -> bool:
+    """Whether the name of a body shows that it is not the one that its letters mean elsewhere, whose names are given:
+    a part or branch of it, or a body of another kind that has no word with it in common.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> names = ("Hiệp hội Nuôi ong Quandt", "HNQ"), ("Quandt Bee Association",)
+    >>> [is_another(name, "", *names, vi) for name in ("Ngân hàng HNQ", "Hội Nuôi ong Quandt", "Ủy ban Kinh tế")]
+    [True, False, True]
+    """
+    key, heads = fold(name), language.phrases("org_heads")
+    head = heads.match(key.split(), 0)
+    if head is None:
+        return False
+    forms = {fold(form): heads.match(fold(form).split(), 0) for form in (*vi, *en)}
+    rows = [found[1] for found in forms.values() if found]
+    unlike = bool(rows) and all(row["kind"] != head[1]["kind"] for row in rows)
+    for form, found in forms.items():
+        if key.endswith(f" {form}") and (found or unlike):
+            return True
+        if form.endswith(" việt nam") and key.startswith(f"{form} ") and is_at_home(key[len(form) + 1 :], language):
+            return True
+    rest = name.split()[head[0] :]
+    if head[0] > _SHORT_HEAD and head[1] in rows:
+        return False
+    if all(map(str.islower, rest)) and (not unlike or any(form.startswith(key.split()[0]) for form in forms)):
+        return False
+    own = {*content_words(" ".join(identity(name, language).split()[head[0] :]))}
+    said = {word for form in forms for text in (form, identity(form, language)) for word in content_words(text)}
+    return bool(own) and own.isdisjoint(said)
 
 
 def _unique(pairs: Iterable[tuple[str, Known]]) -> dict[str, Known]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.language import Language, fold
+from kg.link.alike import is_end_of, is_of_states
 from kg.link.called_by_title import name_titles
 from kg.link.companies import COMPANY, brand, without_form
 from kg.link.elsewhere import is_told_elsewhere
@@ -118,8 +119,10 @@ def _bodies(reading: Reading, language: Language) -> None:
             reading.add(keys[mention], mention)
     whole = [m for m in mentions if m.rule != "organization-nested"]
     for mention, before in zip(whole[1:], whole, strict=False):
-        if mention.rule == "organization-bracket" and before in reading.of:
-            owner = reading.of[before]
+        owner = reading.of.get(before) if mention.rule == "organization-bracket" else None
+        if owner is not None and is_end_of(mention.name, owner.key, language):
+            reading.add(identity(mention.name, language), mention)  # «Ủy ban Đạo đức của Liên đoàn X (LX)»
+        elif owner is not None:
             reading.put(owner, mention)
             for short in (mention.name, mention.name.split()[-1]):
                 if short is mention.name or short.isupper():
@@ -213,7 +216,7 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     if shorts and shorts.get(short.name) is full.local:
         return True
     if full.after_head == short.own and (not full.school or has_foreign_word(short.name)):
-        return True
+        return not is_of_states(short.name, language)
     if shorts and shorts.get(words[-1]) is full.local:
         before = fold(" ".join(words[:-1]))
         if full.folded.startswith(before):

@@ -1,0 +1,110 @@
+"""Bodies whose names are written in more than one way, and bodies that only share letters or a part of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link import clusters_of
+from kg.link.across import Cluster
+from kg.link.names import identity
+from kg.model import Article
+
+VI = load_language("vi")
+
+
+def bodies(*texts: str) -> list[Cluster]:
+    """The bodies of articles."""
+    articles = [extract(Article(f"a{n}", "Tin", f"Tin\n{text}"), VI) for n, text in enumerate(texts)]
+    return [c for c in clusters_of(articles, VI).found if c[0].local.kind == "Organization"]
+
+
+def together(found: list[Cluster], one: str, other: str) -> bool:
+    """Whether two names stand for one body."""
+    names = [{mention.name for member in cluster for mention in member.local.mentions} for cluster in found]
+    assert all(any(name in each for each in names) for name in (one, other)), names
+    return any({one, other} <= each for each in names)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Công an Q.Bến Gỗ", "Công an quận Bến Gỗ"),
+        ("UBND H. Đá Mây", "UBND huyện Đá Mây"),
+        ("Nhóm G-20", "G20"),
+        ("Hội đồng Bảo an Liên Hiệp Quốc", "Hội đồng Bảo an Liên hợp quốc"),
+        ("Liên đoàn Bóng đá Việt Nam VFF", "Liên đoàn Bóng đá Việt Nam"),
+        ("Trường Đại học Mây Trắng", "Đại học Mây Trắng"),
+        ("Trường ĐH Mây Trắng", "ĐH Mây Trắng"),
+    ],
+)
+def test_a_body_has_one_key_however_it_is_written(one: str, other: str) -> None:
+    assert identity(one, VI) == identity(other, VI)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Công an P. Bến Gỗ", "Công an Q. Bến Gỗ"),
+        ("Trường Mây Trắng", "Đại học Mây Trắng"),
+        ("Hội đồng Nhân quyền Liên hợp quốc", "Hội đồng Bảo an Liên Hiệp Quốc"),
+        ("Trường Đại học Bách khoa Đà Nẵng", "Đại học Đà Nẵng"),
+    ],
+)
+def test_unlike_bodies_have_unlike_keys(one: str, other: str) -> None:
+    assert identity(one, VI) != identity(other, VI)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Thống đốc dự họp Ngân hàng Trung ương APEC (APEC) tại Huế.", "Ngân hàng Trung ương APEC"),
+        ("Ủy ban Năng lượng (EC) họp tại Huế.", "Ủy ban Năng lượng"),
+        ("Đại hội đồng Liên minh Nghị viện Thế giới (IPU) họp tại Huế.", "Đại hội đồng Liên minh Nghị viện Thế giới"),
+    ],
+)
+def test_letters_do_not_make_a_part_or_a_stranger_the_body_that_they_mean_elsewhere(text: str, part: str) -> None:
+    whole = "APEC, Ủy ban châu Âu (EC) và Liên minh Nghị viện Thế giới ra thông cáo."
+    named = [
+        {mention.name for member in cluster for mention in member.local.mentions} for cluster in bodies(text, whole)
+    ]
+    others = {"Ủy ban châu Âu", "Liên minh Nghị viện Thế giới"}
+    assert any(part in names for names in named)
+    assert not any(part in names and names & others for names in named)
+
+
+def test_a_bank_that_is_called_after_a_group_of_states_is_not_the_group() -> None:
+    found = bodies("Ngân hàng G20 và G20 cùng họp tại Huế.", "G20 họp tại Đà Nẵng.")
+    assert not together(found, "Ngân hàng G20", "G20")
+
+
+def test_a_newspaper_and_a_bank_are_what_their_letters_mean() -> None:
+    assert together(
+        bodies("Báo VOV (VOV) đưa tin.", "Đài Tiếng nói Việt Nam đưa tin."), "Báo VOV", "Đài Tiếng nói Việt Nam"
+    )
+    assert together(
+        bodies("Ngân hàng Vietinbank mở cửa.", "Vietinbank tăng lãi."), "Ngân hàng Vietinbank", "Vietinbank"
+    )
+
+
+@pytest.mark.parametrize("name", ["Thường trực Chính phủ", "Cộng đồng ASEAN", "Ban cán sự đảng Chính phủ"])
+def test_what_a_state_or_a_league_has_once_is_one_in_all_articles(name: str) -> None:
+    found = bodies(f"Sáng nay, {name} họp tại Hà Nội.", f"Hôm qua, {name} đã họp.")
+    assert [len(c) for c in found if name in c[0].local.name] == [2]
+
+
+def test_the_deputies_of_a_province_are_not_one_delegation() -> None:
+    name = "Đoàn đại biểu Quốc hội"
+    found = bodies(f"Sáng nay, {name} họp tại Huế.", f"Hôm qua, {name} đã họp tại Đà Nẵng.")
+    assert not any(len(c) > 1 and name in c[0].local.name for c in found)
+
+
+def test_a_party_is_that_of_the_one_land_named_that_has_it() -> None:
+    of_one = "Đảng Cộng hòa phản đối luật ở Mỹ. Nga không nói gì."
+    found = bodies(of_one, "Ông Emil Macronne nói Đảng Cộng hòa thua tại Mỹ.")
+    assert [len(c) for c in found if "Đảng" in c[0].local.name] == [2]
+    found = bodies(of_one, "Đảng Cộng hòa thua tại Pháp.", "Đảng Cộng hòa thắng tại Mỹ. Người dân ở Pháp đi bầu.")
+    assert [len(c) for c in found if "Đảng" in c[0].local.name] == [1, 1, 1]
+    found = bodies("Tại Pháp, Đảng Cộng sản thua.", "Đảng Cộng sản Việt Nam họp.")
+    assert not any(len(c) > 1 for c in found)
