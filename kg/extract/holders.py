@@ -64,6 +64,9 @@ _ALREADY = re.compile(r"\b(?:đang|còn|mới)(?: chỉ)? (?:là|giữ chức|l�
 _BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
 _HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để trở thành|để lên)\b")
+# «được giới thiệu để bầu giữ chức T», «được đề cử làm T»: who stands for a post does not hold it yet.
+_CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|ứng viên)\b")
+_ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
 _TENSES = words_of("tense")
 _PLURALS = frozenset({"các", "hai", "ba"})
@@ -232,7 +235,7 @@ def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[st
     if re.search(r"(?<!T)O$", scan.tags[:verb]) and not passive:
         return  # «A hỏi việc Ủy ban B cho thôi …»: the body acts upon somebody else
     between = fold(scan.text(found.start() + 1, chain.start()))
-    if _HOPED.search(between):
+    if _HOPED.search(between) or _CANDIDATE.search(between) and not _ELECTED.search(between):
         return  # «ông A đang nỗ lực để trở thành T»
     after = fold(scan.text(chain.end(), min(len(scan.items), chain.end() + 2))) if chain.end() < len(scan.items) else ""
     if _OF_ANOTHER.search(between) or re.search(r"\bsẽ\b", between) or after.startswith("đầu tiên"):

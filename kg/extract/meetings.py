@@ -59,7 +59,7 @@ _ASKED_OFF = re.compile(r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|doạ|ho
 _CALLED_OFF = re.compile(r"(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|huỷ)\b")
 _INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|toà soạn|báo)\b")
 _WITH_PRESS = re.compile(
-    r"(?:với|cùng)(?: các)? (?:phóng viên|pv|chúng tôi|toà soạn|báo(?! chí)|tạp chí|bạn đọc|vn\w+|"
+    r"(?:với|cùng)(?: các)? (?:phóng viên|nhà báo|pv|chúng tôi|toà soạn|báo(?! chí)|tạp chí|bạn đọc|vn\w+|"
     rf"{PAPERS})\b(?! cáo)"
 )
 _OF_SPORT = re.compile("đại hội (?:thể thao|thể dục)")
@@ -250,7 +250,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if word == PROGRAMME and not _NO_EVENT.isdisjoint(scan.folded[at + 1 : at + 2]):
         return None
-    if scan.folded[max(0, at - 2) : at] in (["ảnh", ":"], ["nguồn", ":"]):
+    if scan.folded[max(0, at - 2) : at] in (["ảnh", ":"], ["nguồn", ":"]) or _is_of_list_of_kinds(fine, at, end):
         return None
     if word.endswith("trao đổi") and _is_interview(scan, fine, at):
         return None
@@ -273,6 +273,16 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     rule = "meeting-one" if one else "meeting-again"
     return mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
+
+
+_KIND = re.compile(r"M~O(?:[;,.]|$)")
+
+
+def _is_of_list_of_kinds(fine: str, at: int, end: int) -> bool:
+    """«Sự kiện quan trọng gồm: Kỳ họp của O; Hội nghị của O; …»: kinds of meetings, none of which is told."""
+    first, last = fine.rfind(":", 0, at + 1), fine.find(".", end)
+    told = fine[first:] if last < 0 else fine[first:last]
+    return fine[at - 1] in ":;)" and told.count(";") > 1 and "D" not in told and _KIND.match(fine, at) is not None
 
 
 def _points_at_none(scan: Scan, fine: str, at: int, end: int) -> bool:

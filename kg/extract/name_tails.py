@@ -66,10 +66,10 @@ def noun_after(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> i
     if last.is_acronym and last.key not in lexicon.short_heads or not is_vietnamese_syllable(last.text):
         return 0
     whole = fold(row.get("head", "")) in _WITH_SECTORS and sector_ends(lexicon, line, at, start)
-    return 0 if whole or _proper_before(lexicon, line, at, start) else at + word[0]
+    return 0 if whole or proper_before(lexicon, line, at, start) else at + word[0]
 
 
-def _proper_before(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
+def proper_before(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
     """Whether two capitals that make no listed word end a name at a position («Hòa Phát»)."""
     return at - 2 >= start and line.capital(at - 1) and line.capital(at - 2) and lexicon.word(line, at - 2) < 2
 
@@ -88,7 +88,9 @@ def number(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     """The position after the number with which a name goes on at a position («Công ty May 10», «Đoàn 5»), or ``at``:
     a number that counts what follows begins something else («Bệnh viện X 27 bệnh nhân»)."""
     if at == start:
-        return at + 1 if line.key(at - 1) in _NUMBERED else at
+        steers = fold(row.get("head", "")) == "ban chỉ đạo" and len(line.key(at)) in (2, 3)  # «Ban Chỉ đạo 389»
+        steers = steers and not (line.tight(at + 1) and line.key(at + 1) in "/-") and not counts(lexicon, line, at + 1)
+        return at + 1 if line.key(at - 1) in _NUMBERED or steers else at
     if line.tokens[at - 1].is_acronym and line.tight(at) and row["kind"] == "agency":
         return at + 1 if len(line.key(at)) < 4 else at  # «Phòng PC45»
     if _YEAR.fullmatch(line.key(at)) and row["kind"] == "committee" and line.tokens[at - 1].is_acronym:
@@ -335,7 +337,9 @@ def begins_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
     """Whether the whole sector of a ministry ends at a position and a word for those who lead it follows («Sở Y tế lãnh
     đạo …»), or the proper name of a company and a word that is no noun («Tập đoàn Hoa Sen cơ cấu lại …»)."""
     word = lexicon.words.match(line.keys, at)
-    if row["kind"] == "company" and word and not _is_noun(word[1]) and _proper_before(lexicon, line, at, start):
+    if row.get("unit") == "yes" and line.keys[at : at + 2] == ["bệnh", "viện"]:
+        return True  # «Khoa X bệnh viện»
+    if row["kind"] == "company" and word and not _is_noun(word[1]) and proper_before(lexicon, line, at, start):
         return True
     if " ".join(line.keys[at : at + 2]) in lexicon.wants_object and line.key(at + 2) in _SEVERAL:
         return True  # «Ban chỉ đạo Bộ X xử lý các vấn đề»

@@ -8,6 +8,7 @@ words that close names («nhân dân tối cao», «tỉnh X»).
 from __future__ import annotations
 
 from kg.extract import name_tails as tails
+from kg.extract.company_names import opens_next_company, takes_name
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.lower_runs import is_word_here, lower_run
 from kg.extract.personal_names import vietnamese_name
@@ -53,8 +54,7 @@ _PARTY, _MAKING = "Đảng", fold("hóa")
 _OF_THE_CENTRE = frozenset({"party", "agency"})
 _STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
-_NAMED_AFTER_LANDS = frozenset({"company", "media"})
-_PEOPLE_INSIDE = {"university": 3, "company": 2}
+_NAMED_AFTER_LANDS, _PEOPLE_INSIDE = frozenset({"company", "media"}), {"university": 3, "company": 2}
 
 
 class NameWords:
@@ -190,8 +190,8 @@ class NameWords:
         """Whether a personal name is a part of the name: schools, companies and hospitals carry them."""
         if person - at <= _PEOPLE_INSIDE.get(row["kind"], 0):
             return True
-        if row["kind"] == "company" and self.lexicon.surnames.get(line.key(at)):
-            return True
+        if row["kind"] == "company" and (taken := takes_name(self.lexicon, line, at, start, row)) is not None:
+            return taken
         forms = row["kind"] == "company" and all(line.tokens[i].is_acronym for i in range(start, at))
         return (at == start or forms) and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
 
@@ -202,7 +202,8 @@ class NameWords:
             return at + self._word_length(line, at)
         if at > start:
             word = self.is_word_here(line, at) and head[1]["kind"] != "ministry" or inside_word(self.lexicon, line, at)
-            return at + self._word_length(line, at) if word else at
+            ends = not word or opens_next_company(self.lexicon, line, at, start, head[1], row)
+            return at if ends else at + self._word_length(line, at)
         whole = self.inner(line, at, head, row)
         named = head[1]["kind"] != "company" or any(line.capitals[at + head[0] : whole])
         if whole > at + head[0] and named:

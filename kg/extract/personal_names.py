@@ -16,6 +16,7 @@ _OF_HIGHLANDS = words_of("before a name of the highlands")
 PARTICLES = words_of("particle of foreign names")
 # Words that begin a clause, with a capital where no full stop parts it from the one before: no part of a name.
 _CLAUSE = words_of("after a name, a clause")
+_OPENS = words_of("opens a clause after a foreign name")
 # «Thượng viện Ngài A»: a courtesy word before a name.
 _CALLINGS = frozenset({"ngài", "ông", "bà"})
 _ROMAN = re.compile(r"[IVX]+")
@@ -119,6 +120,8 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
                 break
             if token.text == "." and len(line.tokens[end - 1].text) > 2:
                 break
+            if token.text == "." and not line.tight(end + 1) and _opens_clause(lexicon, line, end + 1):
+                break
             end += 1
             if joined and not line.capital(end):
                 foreign = True
@@ -131,6 +134,8 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
             break
         if token.key in _CLAUSE and not (words and line.tight(end)):
             break
+        if words and not line.tight(end) and _opens_clause(lexicon, line, end):
+            break
         if words and (stops_name(lexicon, line, end) or vietnamese_name(lexicon, line, end) - end >= 3):
             break
         if not words and (lexicon.countries.match(line.keys, end) or token.key in _CALLINGS and line.capital(end + 1)):
@@ -140,6 +145,19 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
         end += 1
     long_enough = any(len(line.tokens[i].text) > 2 or line.key(i) == "-" for i in range(at, end))
     return end if words and foreign and long_enough else 0
+
+
+def _opens_clause(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a clause begins at a capital from which no full stop parts the name before it («chị V. Hiện tại, …»,
+    «Tổng thống Putin Việc X là …»)."""
+    if line.capital(at + 1) or not is_vietnamese_syllable(line.tokens[at].text):
+        return False
+    opens = (
+        line.key(at) in _OPENS
+        and at + 1 < len(line)
+        and (line.tokens[at + 1].is_word or line.key(at + 1)[:1].isdigit())
+    )
+    return opens or lexicon.word(line, at) > 1
 
 
 def _after_particles(line: Line, at: int) -> int:

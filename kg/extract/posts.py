@@ -40,6 +40,7 @@ _NAME_BEFORE = re.compile(r"P(?:\([^)]*\))?,$")
 _OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
 _OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
 _NEXT = frozenset({"rồi", "rồi đến"})
+_PLURALS = ("các", "những", "một số", "nhiều")
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
 _OF_THE_SAME = words_of("post of the same body")
 # Who holds one of these has no other post beside it: «Chủ tịch nước và Tổng thống A» are two people.
@@ -129,6 +130,8 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
         return titles[own[-1] :] if own else titles
     if len(titles) > 1 and is_of_two(scan, chain.start()) and scan.tags[titles[0].last : titles[1].first] == ",":
         return titles[1:]  # «sự chứng kiến của hai Bộ trưởng, Viện trưởng A và …»
+    if len(titles) > 1 and fold(titles[0].text).startswith("quan chức") and before.endswith(_PLURALS):
+        return titles[1:]  # «Theo các quan chức X, Thủ tướng A sẽ …»
     titles = _of_the_highest(titles)
     joint = scan.tags[titles[0].last : titles[1].first] if len(titles) == 2 else ""
     if joint in ("&", "-") and fold(titles[0].text) in _OF_ONE_EACH:
@@ -262,11 +265,17 @@ def _with_shared_bodies(scan: Scan, titles: list[Title]) -> list[Title]:
         joint = scan.tags[title.last : after.first] if after is not None else ""
         higher = joint == "," and after is not None and fold(after.text).startswith(f"{fold(title.text)} ")
         higher = higher or joint == "," and fold(title.text) in _OF_THE_SAME
-        joined = joint in ("-", "w") or higher
+        joined = (joint in ("-", "w") or higher) and not _is_of_ministry(title, after)
         if joined and after is not None and title.body is None and not title.sector:
             title = replace(title, body=after.body)
         shared.append(title)
     return shared
+
+
+def _is_of_ministry(title: Title, after: Title | None) -> bool:
+    """«Thứ trưởng - Tổng Giám đốc X»: a deputy minister is one of a ministry."""
+    body = fold(after.body.name) if after is not None and after.body is not None else ""
+    return fold(title.text) == "thứ trưởng" and not body.startswith(("bộ ", "uỷ ban "))
 
 
 def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:

@@ -73,6 +73,8 @@ class Titles:
         return line.capital(at + 1) or not line.capital(at) or row["title"] in ("ông", "bà", "đồng chí", "ngài")
 
     def items(self, line: Line, at: int, found: tuple[int, Row], before: list[Item]) -> list[Item]:
+        if line.keys[at + found[0] - 2 : at + found[0] + 1] == ["quốc", "vụ", "viện"]:  # «Ủy viên» of «Quốc vụ viện»
+            found = self.lexicon.titles.match(line.keys[: at + found[0] - 2], at) or found
         length, row = found
         end = at + length
         start = _body_start(line, at, end, row)

@@ -47,6 +47,8 @@ _FIRST_AFTER = re.compile(
 )
 _NOT_THERE = re.compile(
     r"(?:(?:trước|sau) (?:đó|đây)[^,]{0,12}, (?:[^,]{1,20}, )?)?(?:ngay )?(?:trước|sau|bên lề|ngoài)\b(?! khi| đó| đây)"
+    r"|(?:khi )?(?:được|bị) (?:\w+ ){0,4}hỏi (?:về|liệu)\b"
+    r"|(?:căn cứ|trên cơ sở)\b"
 )
 _OPENS = re.compile(r"(?:chốt lại|mở đầu|kết thúc|khép lại)(?: \w+){0,2}$")
 _SPOKEN_IN = re.compile("[SUsv][wzcx]{0,4}u?t[cw]{0,2}")

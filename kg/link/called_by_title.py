@@ -19,17 +19,24 @@ from kg.model import Mention
 
 
 def name_titles(reading: Reading, language: Language) -> None:
-    """Gives titles without a name and pronouns to the people of an article."""
+    """Gives titles without a name, first those of who holds them still, and pronouns to the people of an article."""
     posts, lands = list(_posts(reading)), _codes_of_lands(language)
+    held = [post for post in posts if not post.over]
     article = reading.extraction.article
     title_end = len(article.title) if article.text.startswith(article.title) else 0
     for claim in reading.extraction.claims:
         for value in claim.roles.values():
             if isinstance(value, Mention) and value.kind == "Person" and value not in reading.of:
                 headline = value.span.end <= title_end
-                owner = _holder(posts, value, headline, lands) if value.form == "nominal" else meant(reading, value)
+                of_now = [] if _FORMERLY.search(article.text, max(0, value.span.start - 8), value.span.start) else held
+                pools = (of_now, posts) if value.form == "nominal" else ()
+                named = (_holder(pool, value, headline, lands) for pool in pools)
+                owner = next(filter(None, named), None) if pools else meant(reading, value)
                 if owner:
                     reading.put(owner, value, naming=False)
+
+
+_FORMERLY = re.compile(r"\b(?:nguyên|cựu|cố) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -221,3 +221,8 @@ def is_elsewhere(a: Slots, b: Slots) -> bool:
     where, there = a.get("place", set()), b.get("place", set())
     apart = bool(where and there) and not is_one_place(where, there)
     return apart or a.get("eventStatus") != b.get("eventStatus")
+
+
+def is_receiving(name: str) -> bool:
+    """Whether a name tells that somebody is received, at no banquet and with no welcome («tiếp B», «buổi tiếp B»)."""
+    return fold(name).startswith(("tiếp ", "buổi tiếp ", "cuộc tiếp "))

@@ -36,6 +36,7 @@ from kg.link.event_words import (
     is_of_questions,
     is_of_two,
     is_press,
+    is_receiving,
     is_rite,
     is_with_moment,
     lends_day,
@@ -101,7 +102,7 @@ class _Meetings(Events):
         shared = a.get("agents", set()) & b.get("agents", set())
         kinds = a.get("meetingType", set()) | b.get("meetingType", set())
         if {"talks", "reception"} <= kinds:
-            return False
+            return people == theirs and len(people) == 2 and any(is_receiving(m.name) for m in (one, other))
         if kinds <= BETWEEN_TWO and not is_elsewhere(a, b) and self._of_one_pair(one, other, people, theirs):
             return True
         if is_by_letters(one.name, other.name):
@@ -224,8 +225,7 @@ class _Meetings(Events):
     def _of_word(self, mention: Mention, candidates: list[Local]) -> Local | None:
         """The first of the candidates that a bare word fits, else the last event with the same word."""
         word, main = fold(mention.name), self.main
-        if PRESS in word:
-            candidates = [e for e in candidates if is_press(e)]
+        candidates = [e for e in candidates if is_press(e)] if PRESS in word else candidates
         mine = self.slots.get(mention, {})
         if "visit" in mine.get("meetingType", ()) and (visit := self._travelled(mention, mine)):
             return visit

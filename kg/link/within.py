@@ -186,6 +186,7 @@ def _told_by(name: str, language: Language) -> _Told:
     cut = any(len(word) > 1 and word.isupper() for word in words)
     school, own_key = kind == "university", fold(" ".join(own))
     after = folded.removeprefix(f"{head} ") if head and folded.startswith(f"{head} ") else None
+    after = after and after.removeprefix("tập đoàn ").removeprefix("tổng công ty ")  # «Công ty cổ phần Tập đoàn X»
     return name, folded, words, own_key, head, after, school, cut, key, content_words(key)
 
 
@@ -294,6 +295,3 @@ def _lands(reading: Reading, named: Iterable[Mention]) -> None:
             reading.add(mention.name, mention)
         elif mention.kind == "Place":
             reading.add(re.sub(r"^(?:tp\.?|thành phố|tỉnh|thủ đô)\s*", "", fold(mention.name)), mention)
-
-
-# ---- titles and pronouns that stand for people ---------------------------------------------------

@@ -1,0 +1,46 @@
+"""Where the name of a company goes on over a personal name, and where it ends before the next company."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.name_tails import proper_before
+from kg.language import Row, fold, is_vietnamese_syllable
+
+_LEGAL_FORM = re.compile(r"\b(?:tnhh|cổ phần|cp|mtv|một thành viên)\b")
+_COMPANIES = frozenset({"công", "tổng"})
+_MIDDLES = frozenset({"văn", "thị"})
+
+
+def takes_name(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool | None:
+    """Whether a personal name at a position is a part of the name of a company; None where other words must tell."""
+    if at > start and line.key(at + 1) in _MIDDLES:
+        return False  # «Công ty CP Sữa Lào Mai Văn A»
+    return True if lexicon.surnames.get(line.key(at)) or _lacks_a_name(lexicon, line, at, start, row) else None
+
+
+def _lacks_a_name(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:
+    """Whether a company told with its legal form has only words for its trade before a position («Công ty TNHH Thương
+    mại Xuất nhập khẩu Hoàng An Phát»): it is called by what follows."""
+    if not _LEGAL_FORM.search(f"{fold(row.get('head', ''))} {' '.join(line.keys[start:at])}"):
+        return False
+    i = start
+    while i < at:
+        word = lexicon.word(line, i)
+        if word == 1 and line.tokens[i].is_word and line.capital(i) and not line.tokens[i].is_acronym:
+            return False
+        i += word
+    return not any(lexicon.land_before(line, i) for i in range(start + 1, at + 1))
+
+
+def opens_next_company(lexicon: Lexicon, line: Line, at: int, start: int, head: Row, row: Row) -> bool:
+    """Whether a name that is whole ends before the head of another company, from which no mark parts it («Công ty CP
+    Cao su Hòa An Công ty CP Dược X»)."""
+    if (head["kind"], row["kind"]) != ("company", "company") or fold(head["head"]).split()[0] not in _COMPANIES:
+        return False
+    last = line.tokens[at - 1]
+    named = last.is_word and (
+        last.is_acronym and last.key not in lexicon.short_heads or not is_vietnamese_syllable(last.text)
+    )
+    return named or lexicon.land_before(line, at) or proper_before(lexicon, line, at, start)

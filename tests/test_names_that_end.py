@@ -1,0 +1,112 @@
+"""Where names of people and bodies end, and which posts and meetings are told twice. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts, meetings
+
+
+def bodies(text: str) -> list[str]:
+    return [o["name"] for o in facts(text)["organizations"]]
+
+
+def people(text: str) -> list[str]:
+    return [p["name"] for p in facts(text)["people"]]
+
+
+def held(text: str) -> list[tuple[str, str, str | None]]:
+    return [(p["holder"], p["post"], p["organization"]) for p in facts(text)["posts"]]
+
+
+def test_a_company_with_a_legal_form_and_a_trade_is_called_by_what_follows() -> None:
+    text = "Bà Lê Thị Sò, Giám đốc Công ty TNHH Thương mại Xuất nhập khẩu Hoàng An Vũ, đã đến."
+    assert bodies(text) == ["Công ty TNHH Thương mại Xuất nhập khẩu Hoàng An Vũ"]
+    assert people(text) == ["Lê Thị Sò"]
+
+
+@pytest.mark.parametrize("company", ["Công ty CP Sữa Việt Nam", "Công ty TNHH MTV Xổ số Kiến thiết"])
+def test_who_leads_a_company_with_a_legal_form_is_no_part_of_its_name(company: str) -> None:
+    assert held(f"Giám đốc {company} Mai Văn Tò cho biết giá đã tăng.") == [("Mai Văn Tò", "Giám đốc", company)]
+
+
+def test_a_company_ends_before_the_next_one_from_which_no_mark_parts_it() -> None:
+    text = "Dự hội chợ có Công ty CP Cao su Đà Nẵng Công ty CP Dược Danavina Tổng Công ty Điện lực Miền Trung."
+    assert bodies(text) == [
+        "Công ty CP Cao su Đà Nẵng",
+        "Công ty CP Dược Danavina",
+        "Tổng Công ty Điện lực Miền Trung",
+    ]
+    assert bodies("Bà Sò làm ở Công ty CP Tập đoàn Hoa Lan.") == ["Công ty CP Tập đoàn Hoa Lan"]
+
+
+def test_a_steering_committee_is_known_by_its_number() -> None:
+    assert bodies("Ban Chỉ đạo 389 quốc gia vừa họp.") == ["Ban Chỉ đạo 389 quốc gia"]
+
+
+def test_a_department_ends_before_the_hospital_that_is_not_named() -> None:
+    assert bodies("Trưởng khoa Hồi sức tích cực bệnh viện, bà Lê Thị Sò, đã đến.") == ["Khoa Hồi sức tích cực"]
+
+
+def test_a_member_of_the_state_council_is_one_of_that_body() -> None:
+    found = held("Ủy viên Quốc vụ viện Trung Quốc Dương Khiết Tò đã đến.")
+    assert found == [("Dương Khiết Tò", "Ủy viên", "Quốc vụ viện Trung Quốc")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Nạn nhân là chị V. Hiện tại, công an đang điều tra.", "Đó là ông T. Ngày 20/1, ông đến."]
+)
+def test_a_clause_behind_initials_is_no_name(text: str) -> None:
+    assert people(text) == []
+
+
+def test_a_clause_behind_a_foreign_name_is_no_part_of_it() -> None:
+    assert people("Bài nói của Tổng thống Brandor Zeldovan Các nước đều nghe.") == ["Brandor Zeldovan"]
+    assert people("Bà Brenda May có mặt.") == ["Brenda May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Theo các quan chức Bộ Y tế, tân Thủ tướng Lê Văn Bò sẽ đến.", ["Thủ tướng"]),
+        ("Sau phần trả lời của Bộ trưởng Bộ Y tế, Phó Thủ tướng Lê Văn Bò sẽ nói.", ["Phó Thủ tướng"]),
+        ("Bà Lê Thị Sò được giới thiệu để bầu giữ chức Chủ tịch UBND tỉnh Nghệ An.", []),
+        ("Ông Lê Văn Bò được đề cử làm Bộ trưởng Bộ Y tế.", []),
+    ],
+)
+def test_posts_of_others_and_of_candidates_are_nobodys(text: str, posts: list[str]) -> None:
+    assert [post for _, post, _ in held(text)] == posts
+
+
+def test_a_deputy_minister_is_one_of_no_other_body() -> None:
+    found = held("Thứ trưởng - Tổng Giám đốc BHXH Việt Nam Lê Thị Sò đã đến.")
+    assert found == [("Lê Thị Sò", "Thứ trưởng", None), ("Lê Thị Sò", "Tổng Giám đốc", "BHXH Việt Nam")]
+
+
+def test_a_title_means_first_who_holds_it_still() -> None:
+    text = (
+        "Phó Thủ tướng Thường trực Lê Văn Bò trả lời. Thủ tướng Hà Văn Tò, khi đó là Phó Thủ tướng, cũng đã chỉ đạo. "
+        "“Tôi đã giao việc này cho Bộ Y tế xem xét lại”, Phó Thủ tướng nói."
+    )
+    assert [q["speaker"] for q in facts(text)["quotes"]] == ["Lê Văn Bò"]
+
+
+def test_kinds_of_meetings_in_a_list_are_no_meetings() -> None:
+    text = "Sự kiện quan trọng gồm: Kỳ họp của Quốc hội; Hội nghị của Bộ Chính trị; Phiên họp của Ban Bí thư."
+    assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    "opening", ["Khi được hỏi về cuộc gặp,", "Căn cứ vào kết quả tại cuộc gặp,", "Được báo giới hỏi về cuộc gặp,"]
+)
+def test_who_is_asked_about_a_meeting_or_goes_by_it_is_not_there(opening: str) -> None:
+    text = f"Sáng 5/5, Bộ trưởng Bộ Y tế Trần Văn Tò gặp Đại sứ Lào Bounmy Sengdao. {opening} bà Lê Thị Sò nói đã rõ."
+    assert [m["participants"] for m in meetings(text)] == [["Trần Văn Tò", "Bounmy Sengdao"]]
+
+
+def test_two_who_hold_talks_and_of_whom_one_receives_the_other_meet_once() -> None:
+    text = (
+        "Ngày 5/5, Tổng thống Lào Bounmy Sengdao hội đàm với Bộ trưởng Quốc phòng Nga Igor Brandov tại Viêng Chăn. "
+        "Văn phòng cho biết Tổng thống Bounmy Sengdao đã tiếp Bộ trưởng Quốc phòng Nga Igor Brandov."
+    )
+    assert len(meetings(text)) == 1
