@@ -159,3 +159,45 @@ def test_a_nested_name_is_no_half_of_a_word() -> None:
 def test_a_group_of_states_that_is_known_by_its_letters_is_international(name: str) -> None:
     found = facts(f"Hội nghị thượng đỉnh {name} (G20) khai mạc.")["organizations"]
     assert [(body["name"], body["kind"], body["aliases"]) for body in found] == [(name, "international", ["G20"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thủ tướng giao 2 sở Tài chính, Nội vụ rà soát.", ["Sở Tài chính", "Sở Nội vụ"]),
+        ("Các Bộ trưởng Bộ NN-PTNT, Y tế, KH-ĐT trả lời.", ["Bộ NN-PTNT", "Bộ Y tế", "Bộ KH-ĐT"]),
+        ("Số 12 Sở Tài chính, Nội vụ.", ["Sở Tài chính"]),
+        ("Bà Lò Thị Sương, Chủ tịch UBND phường Trần Văn Mây, quận 1, nói.", ["UBND phường Trần Văn Mây"]),
+        ("Chủ tịch UBND phường Trần Văn Mây, người ký văn bản, nói.", []),
+        ("Lãnh đạo Công ty Y tế Việt Anh đã dự.", ["Công ty Y tế Việt Anh"]),
+        ("Công ty TNHH MTV Yến sào Nha Trang mở cửa.", ["Công ty TNHH MTV Yến sào Nha Trang"]),
+        ("Cảnh sát biển Việt Nam - Tàu tuần tra mới.", ["Cảnh sát biển Việt Nam"]),
+        ("Hội Hữu nghị Việt Nam - Lào họp.", ["Hội Hữu nghị Việt Nam - Lào"]),
+        ("Trung tâm Nghiên cứu kinh tế Úc mới (NEA) báo cáo.", ["Trung tâm Nghiên cứu kinh tế Úc mới"]),
+        (
+            "Ban Quản lý Dự án Đầu tư Xây dựng các công trình Giao thông Nghệ An họp.",
+            ["Ban Quản lý Dự án Đầu tư Xây dựng các công trình Giao thông Nghệ An"],
+        ),
+        ("Tổ chức khủng bố Nhà nước Hồi giáo (IS) rút lui.", ["Nhà nước Hồi giáo"]),
+        ("Vụ việc được đưa lên Tòa án Tối cao Peru.", ["Tòa án Tối cao Peru"]),
+    ],
+)
+def test_bodies_in_lists_and_behind_small_words_are_read_to_their_end(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quốc hội Peru họp ở Lima lúc 17h (giờ Việt Nam). Người dân Peru chờ Quốc hội bỏ phiếu.",
+        "Ông trở về Peru sau Chiến tranh Việt Nam. Quốc hội Peru họp. Quốc hội sẽ bỏ phiếu.",
+        "Quốc hội Mỹ họp tại California. Quốc hội sẽ bỏ phiếu.",
+    ],
+)
+def test_what_tells_nothing_of_home_leaves_the_parliament_of_another_land_one(text: str) -> None:
+    assert len(bodies(text)) == 1
+
+
+def test_the_federal_office_of_the_one_state_is_one_also_beside_home() -> None:
+    text = "Bộ Công an Việt Nam làm việc với Cục Điều tra Liên bang Mỹ. Cục Điều tra Liên bang đã gửi tài liệu."
+    assert bodies(text) == ["Bộ Công an Việt Nam", "Cục Điều tra Liên bang Mỹ"]

@@ -17,6 +17,8 @@ _LONGEST_FOREIGN = 3
 _SHORTEST_SMALL, _LONGEST_SMALL = 4, 12
 _MARKS = frozenset({",", ";", ".", "(", ")", "-", "–"})
 _AGENCIES = ("cơ quan", "trung tâm", "tổ chức")
+# What is said of a body before its name.
+_TOLD_OF = frozenset({"hàng đầu", "khủng bố"})
 _ENDS_RUN = BOUNDARY - {"về"} | {"của", "thuộc"}
 
 
@@ -24,6 +26,12 @@ def is_word_here(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether a capital starts a word of several syllables, lower-case from the second on («Tổ chức»)."""
     length = lexicon.word(line, at)
     return length > 1 and not line.capital(at + 1)
+
+
+def is_another_word(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a head of one syllable is the first of another word («Khoa học», «Ban đầu») that is no head."""
+    head = lexicon.heads.match(line.keys, at)
+    return is_word_here(lexicon, line, at) and head is not None and head[0] == 1
 
 
 def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
@@ -45,7 +53,7 @@ def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
             return end if end > at and (named or token.is_acronym or free) else at
         if is_national(line, end, at, row):
             return end + 2
-        praised = line.keys[end : end + 2] == ["hàng", "đầu"]  # «tập đoàn công nghệ hàng đầu X»
+        praised = " ".join(line.keys[end : end + 2]) in _TOLD_OF  # «tập đoàn công nghệ hàng đầu X»
         if not token.is_word or praised or token.key in _ENDS_RUN:
             return at
         if token.key == "giữa" or token.key == "và" and opens_another(lexicon, line, end + 1):

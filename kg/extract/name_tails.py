@@ -40,6 +40,7 @@ _MILITARY = words_of("before the number of a unit of the army")
 # «Bệnh viện Nhi đồng 1», «Phòng Kỹ thuật nghiệp vụ 2»: the like of them stand side by side.
 _TOLD_BY_NUMBERS = ("bệnh viện", "bv", "phòng", "đội", "trạm")
 _OPENERS = frozenset({"các", "những", "số"})
+_BOARDS = ("ban quản lý", "bql", "ban qlda")
 _OPEN_SENTENCES = words_of("opens a sentence")
 _DEEDS = words_of("deeds of a body")
 _SHORT_KINDS = frozenset("hqpx")
@@ -127,6 +128,13 @@ def numbered(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int
     return 0 if named or counted or lexicon.word(line, at) > 1 else at + 1
 
 
+def built(line: Line, at: int, row: Row) -> int:
+    """The position after «các công trình» in the name of the board of a project («Ban Quản lý dự án đầu tư xây dựng các
+    công trình giao thông»), or 0."""
+    board = fold(row.get("head", "")).startswith(_BOARDS)
+    return at + 3 if board and line.keys[at : at + 3] == ["các", "công", "trình"] else 0
+
+
 def short_district(lexicon: Lexicon, line: Line, at: int) -> int:
     """The position after a district whose kind is made short («Công an Q.Bình Thạnh», «UBND H. Đức Hòa», «Công an
     Q.3»), or 0."""
@@ -173,9 +181,16 @@ def _named_after_somebody(lexicon: Lexicon, line: Line, at: int, *, led: bool) -
     the officer must follow it («Chủ tịch UBND huyện Trần Văn Thời Lê Văn Hòa»)."""
     if not line.capital(at + 2) or vietnamese_name(lexicon, line, at) < at + 3:
         return 0
+    if led and line.key(at - 1) == "phường" and line.key(at + 3) == "," and _is_upper_area(line, at + 4):
+        return at + 3  # «Chủ tịch UBND phường Lê Lợi Hoa, quận 1»
     if led:
         return at + 3 if line.capital(at + 3) and vietnamese_name(lexicon, line, at + 3) > at + 5 else 0
     return at + 3 if line.key(at - 1) == "phường" and not line.capital(at + 3) else 0
+
+
+def _is_upper_area(line: Line, at: int) -> bool:
+    """Whether the area above a ward starts at a token: a district or a city."""
+    return line.key(at) in ("quận", "tp", "tx", "q") or " ".join(line.keys[at : at + 2]) in ("thành phố", "thị xã")
 
 
 def officer_of_centre(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
@@ -319,6 +334,14 @@ def acts_upon(line: Line, after: int, verb: Row) -> bool:
     """Whether a verb among the small words of a name, which ends at a position, begins a clause: it reports, or
     organizes something named."""
     return verb["group"] == "report-strong" or verb["group"] == "organize" and line.capital(after)
+
+
+def describes(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
+    """Whether the common word behind a dash and a land tells something else («Cảnh sát biển Việt Nam - Tàu tuần
+    tra»)."""
+    word = line.capital(at + 1) and at + 2 < len(line) and line.tokens[at + 2].is_word and not line.capital(at + 2)
+    apart = word and not line.tight(at) and row["kind"] != "company" and lexicon.country_before(line, at)
+    return apart and lexicon.land(line, at + 1) is None
 
 
 def body_acts(line: Line, at: int) -> bool:

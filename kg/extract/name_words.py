@@ -97,6 +97,8 @@ class NameWords:
         ):
             partner = self.lexicon.country(line, at + 1) or self.lexicon.names.match(line.keys, at + 1)
             return at + 1 + partner[0] if partner else at
+        if token.text in "-–—" and tails.describes(self.lexicon, line, at, row):
+            return at
         if token.text in "-–—" and (matter := second_matter(self.lexicon, line, at, start, row)):
             return matter
         if token.text in "-–—" and at > start and self._continues(line, at + 1, row):
@@ -179,7 +181,8 @@ class NameWords:
         title = self.lexicon.titles.match(line.keys, at)
         if title and title[0] > 1 and title[1]["class"] == "post":
             return fold(row.get("head", "")) not in _HEADS_OF_TITLES
-        return bool(title) and at > start and not self.is_word_here(line, at)
+        given = row["kind"] == "company" and line.key(at) == "anh" and line.capital(at - 1)  # «Công ty Y tế Việt Anh»
+        return bool(title) and at > start and not given and not self.is_word_here(line, at)
 
     def foreign_starts(self, line: Line, at: int) -> bool:
         """Whether somebody's foreign name written in syllables starts at a token, and no land."""
@@ -274,11 +277,6 @@ class NameWords:
         """Whether a capital starts a word of several syllables, lower-case from the second on («Tổ chức»)."""
         return is_word_here(self.lexicon, line, at)
 
-    def is_another_word(self, line: Line, at: int) -> bool:
-        """Whether a head of one syllable is the first of another word («Khoa học», «Ban đầu») that is no head."""
-        head = self.lexicon.heads.match(line.keys, at)
-        return self.is_word_here(line, at) and head is not None and head[0] == 1
-
     def _word_length(self, line: Line, at: int) -> int:
         """The tokens of the capitalised word at a position: its other syllables are lower-case and listed."""
         if line.tokens[at].is_acronym:
@@ -310,7 +308,9 @@ class NameWords:
             return at if key == "phía" and row["kind"] != "agency" else at + 2
         if key == _MAKING and at > start and not line.capital(at - 1):
             return at + 1  # «Đô thị hóa»
-        if end := tails.numbered(self.lexicon, line, at, start, row) or tails.of_offences(self.lexicon, line, at, row):
+        if end := tails.built(line, at, row) or tails.numbered(self.lexicon, line, at, start, row):
+            return end
+        if end := tails.of_offences(self.lexicon, line, at, row):
             return end
         tail = self.lexicon.tails.match(line.keys, at)
         ends = is_boundary(self.lexicon, line, at) and (tail is None or tail[0] < 3)

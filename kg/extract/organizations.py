@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from kg.extract import lower_heads
 from kg.extract.lexicon import Lexicon, Line, is_spelt
 from kg.extract.lower_heads import LowerHeads
+from kg.extract.lower_runs import is_another_word
 from kg.extract.name_tails import between_lands, body_acts, of_land, short_district
 from kg.extract.name_topics import NameTopics
 from kg.extract.name_words import ANY, NameWords
@@ -46,7 +47,6 @@ LOWER_STARTS = lower_heads.STARTS
 _EMBASSIES = words_of("mission abroad")
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
 MAKES = words_of("makes")
-# Words that begin like a head.
 _WORDS = words_of("no head of a body")
 _CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
 _OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
@@ -202,7 +202,7 @@ class Reader:
         if not line.capital(at) and not self.lower_heads.opens(line, at, after):
             return None
         otherwise = spelled_otherwise(line, at, row["head"]) or names_work(line, at) or signs_text(line, at)
-        otherwise = otherwise or length == 1 and self.words.is_another_word(line, at)
+        otherwise = otherwise or length == 1 and is_another_word(self.lexicon, line, at)
         if otherwise or length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
             return None
         if (land := self.words.land(line, at)) and land[0] > length or is_delegation(line, at, after):

@@ -1,6 +1,6 @@
 """Lists of bodies with one head: each item of the list is a body of its own.
 
-các Bộ: SECTOR, SECTOR          «các Bộ: Công an, Khoa học và Công nghệ»
+các Bộ: SECTOR, SECTOR          «các Bộ: Công an, Khoa học và Công nghệ», «2 sở Tài chính, Nội vụ»
 UBND các tỉnh PLACE, PLACE      «Bí thư Tỉnh ủy các tỉnh A, B và C», «Công an các xã A, B»
 HĐND, UBND tỉnh PLACE           the place that the last one names is that of those before it
 """
@@ -17,6 +17,8 @@ from kg.model import Mention
 # The heads of ministries and offices of one word whose sectors a list tells.
 HEADS = frozenset({"bộ", "sở", "ban", "cục", "vụ", "ngân hàng"})
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
+_NUMBERED = frozenset({"số", "thứ", "điều", "khoản", "-", "/", "."})
+_LEADERS = (["bộ", "trưởng"], ["thứ", "trưởng"], ["lãnh", "đạo"])
 _SEVERAL = _PLURALS | {"năm", "sáu"}
 _OF_A_PLACE = words_of("body of a place")
 # The committees of the party name the kind of their area themselves («Tỉnh ủy Quảng Nam»).
@@ -31,11 +33,19 @@ _LONGEST_PLACE = 3
 
 def of_sectors(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
     """«các Bộ: Công an, Khoa học và Công nghệ, …»: each sector of the list is a body of its own."""
-    if line.key(at) not in HEADS or line.key(at - 1) not in _PLURALS:
+    if line.key(at) not in HEADS or not _several(line, at):
         return []
     start = at + 2 if line.key(at + 1) == ":" else at + 1
     head = line.tokens[at].text.capitalize()
     return _items(line, at, start, _sectors(lexicon, line, start), head, lexicon.heads.get(head) or {})
+
+
+def _several(line: Line, at: int) -> bool:
+    """Whether the head at a token is that of several bodies («các Bộ», «2 sở», «các Bộ trưởng Bộ»)."""
+    before = line.key(at - 1)
+    counted = before.isdigit() and len(before) == 1 and line.key(at - 2) not in _NUMBERED
+    led = line.keys[at - 2 : at] in _LEADERS and line.key(at - 3) in _PLURALS
+    return before in _PLURALS or counted or led
 
 
 def of_areas(lexicon: Lexicon, line: Line, at: int) -> list[Item]:

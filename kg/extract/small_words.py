@@ -56,7 +56,8 @@ CENTRAL = frozenset(map(fold, SHORT_CENTRAL))
 def is_boundary(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether a word that no name runs over starts at a token («mới», and no «mới nổi»)."""
     key = line.key(at)
-    return key in BOUNDARY and not (key in _BEGIN_WORDS and lexicon.word(line, at) > 1)
+    begins = key in _BEGIN_WORDS and (lexicon.word(line, at) > 1 or line.key(at + 1) == "(")
+    return key in BOUNDARY and not begins
 
 
 def before_centre(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:

@@ -44,7 +44,8 @@ def trade(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
 def _named(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
     """Whether a name of its own ends just before a token: a land, or capitals that make no word together."""
     pair = at - 2 >= start and line.capital(at - 1) and line.capital(at - 2)
-    return lexicon.land_before(line, at) or pair and lexicon.word(line, at - 2) < 2 or line.capital(at - 1)
+    alone = line.capital(at - 1) and line.key(at - 2) not in _FORMS  # «Công ty TNHH MTV Yến sào X»
+    return lexicon.land_before(line, at) or pair and lexicon.word(line, at - 2) < 2 and alone or alone
 
 
 def _own_name(lexicon: Lexicon, line: Line, at: int) -> bool:

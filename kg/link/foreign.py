@@ -54,10 +54,13 @@ def _land_of_state(name: str, language: Language) -> str:
 
 def join_lands(reading: Reading, language: Language) -> None:
     """Where nothing tells of home, «Quốc hội» is that of the one state whose parliament the article names in full."""
+    bodies = {identity(e.name, language): e for e in reading.entities if e.kind == "Organization"}
+    _join_federal(reading, bodies, language)
+    text = reading.extraction.article.text
     lands = [m for m in reading.extraction.mentions if m.kind in ("Country", "Place")]
+    lands = [m for m in lands if not _ASIDE.search(text, max(0, m.span.start - 12), m.span.start)]
     if not lands or any(m.name == HOME or is_at_home(m.name, language) for m in lands):
         return
-    bodies = {identity(e.name, language): e for e in reading.entities if e.kind == "Organization"}
     if any("việt nam" in key for key in bodies) or any(
         e.kind == "Person" and is_name_at_home(e.name) for e in reading.entities
     ):
@@ -66,6 +69,20 @@ def join_lands(reading: Reading, language: Language) -> None:
         full = [e for other, e in bodies.items() if other.startswith(f"{key} ") and land_of(other, language)]
         if len(full) == 1 and identity(full[0].name, language) == f"{key} {land_of(full[0].key, language)}":
             reading.merge(full[0], body)
+
+
+def _join_federal(reading: Reading, bodies: dict[str, Local], language: Language) -> None:
+    """«Cục Điều tra Liên bang» is that of the one federal state whose office the article names: home is none."""
+    for key in [key for key in bodies if key.endswith(_FEDERAL)]:
+        whole = (f"{stem} {land_of(other, language)}" for other in bodies for stem in (key, key.removesuffix(_FEDERAL)))
+        full = {name for name in whole if name in bodies and not name.endswith(f" {_HOME}")}
+        if len(full) == 1:
+            reading.merge(bodies[next(iter(full))], bodies.pop(key))
+
+
+_FEDERAL = " liên bang"
+# «17h (giờ Việt Nam)», «Chiến tranh Việt Nam» tell nothing of home.
+_ASIDE = re.compile(r"(?:[Gg]iờ|[Cc]hiến tranh) $")
 
 
 def completes_land(name: str, rest: str, language: Language) -> bool:

@@ -210,15 +210,21 @@ def _provinces(language: Language) -> frozenset[str]:
     return frozenset(_plain(fold(row["place"])) for row in language.table("places") if row["type"] == "province")
 
 
+@functools.cache
+def _provinces_at_home(language: Language) -> frozenset[str]:
+    rows = (row for row in language.table("places") if (row["type"], row["country"]) == ("province", HOME))
+    return frozenset(_plain(fold(row["place"])) for row in rows)
+
+
 def is_at_home(place: str, language: Language) -> bool:
     """Whether a name is that of a province or a great town of the home country.
 
     >>> from kg.language import load_language
-    >>> [is_at_home(place, load_language("vi")) for place in ("TP. Đà Nẵng", "Nghệ An", "Lyon")]
-    [True, True, False]
+    >>> [is_at_home(place, load_language("vi")) for place in ("TP. Đà Nẵng", "Nghệ An", "Lyon", "Bavaria")]
+    [True, True, False, False]
     """
     key = place_key(_plain(fold(place)))
-    return key in _TOWNS or key in _provinces(language)
+    return key in _TOWNS or key in _provinces_at_home(language)
 
 
 def is_town(key: str) -> bool:
