@@ -137,3 +137,42 @@ def test_whom_a_new_holder_follows_has_left_the_post(instead: str) -> None:
 )
 def test_nobody_leaves_a_post_that_nobody_new_takes(text: str) -> None:
     assert "Lò Văn Gió" not in {holder for holder, _, _ in posts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đại hội đã bầu ông Lò Văn Gió làm Phó Chủ tịch Hội Làm vườn và ông Hà Văn Núi làm Chủ tịch Hội Nuôi ong.",
+            [("Lò Văn Gió", "Phó Chủ tịch", "new"), ("Hà Văn Núi", "Chủ tịch", "new")],
+        ),
+        (
+            "Ban Bí thư kỷ luật ông Lò Văn Gió, cách chức Bí thư Tỉnh ủy Lào Cai.",
+            [("Lò Văn Gió", "Bí thư", "former")],
+        ),
+        (
+            "Quốc hội thông qua nghị quyết cho thôi làm nhiệm vụ đại biểu Quốc hội đối với ông Lò Văn Gió.",
+            [("Lò Văn Gió", "đại biểu Quốc hội", "former")],
+        ),
+        (
+            "Quốc hội xem xét việc miễn nhiệm chức vụ Bộ trưởng Bộ Y tế đối với ông Lò Văn Gió.",
+            [("Lò Văn Gió", "Bộ trưởng", None)],
+        ),
+    ],
+)
+def test_who_is_named_beside_another_or_loses_a_post(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert [(p["holder"], p["post"], p["status"]) for p in facts(text)["posts"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "status"),
+    [
+        ("Ông Lò Văn Gió được bổ nhiệm làm Giám đốc Sở Y tế Huế năm 2010.", "2010", None),
+        ("Ông Lò Văn Gió được bổ nhiệm làm Giám đốc Sở Y tế Huế vào năm 2010.", "2010", None),
+        ("Ông Lò Văn Gió làm Giám đốc Sở Y tế Huế từ năm 2012.", "2012", None),
+        ("Ông Lò Văn Gió là Giám đốc Sở Y tế Huế từ năm 2010 đến 2014.", "2010", "former"),
+    ],
+)
+def test_a_year_behind_a_title_begins_the_post(text: str, since: str, status: str | None) -> None:
+    (post,) = facts(text)["posts"]
+    assert (post["from"], post["status"]) == (since, status)

@@ -65,3 +65,21 @@ def test_a_predecessor_in_office_held_it_before() -> None:
 def test_a_term_behind_a_title_gives_its_years(between: str) -> None:
     (post,) = facts(f"Ông Lò Văn Gió được bầu làm Chủ tịch Hội Làm vườn Sao Mai{between}.")["posts"]
     assert (post["from"], post["until"], post["status"]) == ("2017", "2022", "new")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Từ năm 2000 đến 2005, ông là Giám đốc Sở Y tế Huế và từ 2005 đến 2010 là Giám đốc Sở Y tế Lào Cai.",
+            [("2000", "2005", "former"), ("2005", "2010", "former")],
+        ),
+        (
+            "Từ năm 1999 đến giữa năm 2006, ông Lò Văn Gió giữ chức Giám đốc Sở Y tế Huế.",
+            [("1999", "2006", "former")],
+        ),
+    ],
+)
+def test_the_years_of_a_life_end_its_posts(line: str, expected: list[tuple[str, str, str]]) -> None:
+    found = facts(f"Ông Lò Văn Gió sinh năm 1953 tại Huế. {line}")["posts"]
+    assert [(p["from"], p["until"], p["status"]) for p in found] == expected

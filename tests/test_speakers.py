@@ -99,3 +99,30 @@ def test_a_title_does_not_mean_one_named_later_who_has_left_the_post() -> None:
     title = "Chủ tịch Hội đồng Lúa gạo Sao Mai"
     later = LATER.format(title=f"nguyên {title}")
     assert quotes(f"Tin mùa vụ\n{title} khẳng định mùa này lúa tốt hơn. {later}") == []
+
+
+def test_a_pronoun_goes_on_with_who_spoke_before_and_not_with_the_last_name() -> None:
+    text = (
+        "Tin mùa vụ\nÔng Phạm Văn An nói nông dân đang chờ ý kiến của Chủ tịch Hội Nuôi ong Lò Văn Gió và Hà Văn Núi. "
+        "Ông cũng nhấn mạnh mùa này lúa tốt hơn."
+    )
+    assert [who for who, _ in quotes(text)] == ["Phạm Văn An", "Phạm Văn An"]
+
+
+def test_a_pronoun_behind_an_officer_without_a_name_means_nobody() -> None:
+    text = (
+        "Tin mùa vụ\nÔng Lò Văn Gió đã về quê. Tổng Giám đốc Công ty Sao Mai khẳng định mùa này lúa tốt lắm. "
+        "Ông hy vọng giá lúa sẽ tăng vào tháng tới."
+    )
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vậy bà đánh giá thế nào về mùa lúa năm nay của xã?",
+        "Giám đốc Sở Y tế Huế đánh giá thế nào về thuốc mới năm nay?",
+    ],
+)
+def test_who_is_asked_has_said_nothing(question: str) -> None:
+    assert quotes(f"Tin mùa vụ\nBà Đào Thị Suối, Giám đốc Sở Y tế Huế, tiếp chúng tôi. {question}") == []

@@ -38,7 +38,12 @@ _GRANTED = re.compile(r"\b(?:phê chuẩn|thông qua|đồng ý|tán thành|ch�
 _AGAIN = re.compile(r"\b(?:lại|tái)\b")
 _GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?[w~]&?)[KR]*P")
 _HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
-_TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ)\b[^,;]{0,40}$")
+_TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|cho thôi)\b[^,;]{0,40}$")
+# «kỷ luật ông A, cách chức TITLE».
+_PUNISHED = re.compile(r"[bv]w{0,2}[KR]*(?P<who>P)[,&]w?(?P<verb>b)(?:w{1,3})?$")
+_DEPRIVED = re.compile(r"(?:cách chức|miễn nhiệm|bãi nhiệm|cho thôi)\b")
+# «bầu ông A làm TITLE và ông B làm TITLE».
+_ALSO_NAMED = re.compile(r"(?P<act>B)[KR]*PBq?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}[KR]*(?P<who>P)B$")
 _EARLIER = re.compile(
     r"^(?:từ )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"
     r"\b(?:trước khi|từ khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục)\b"
@@ -46,6 +51,7 @@ _EARLIER = re.compile(
 _IN_A_YEAR = re.compile(r"^(?:(?:từ|vào|hồi|trong) )?năm \d{4}")
 _SINCE = ("từ", "kể từ", "tính từ", "bắt đầu từ", "có hiệu lực từ", "kể")
 _DAY_AFTER = re.compile(r"[ws]{1,4}(?P<day>D)")
+_YEAR_AFTER, _IN = re.compile(r"[ws]?(?P<year>D)"), frozenset({"vào", "hồi", "trong", "từ"})
 _DAY_FIRST = re.compile(r"[ws]{1,2}(?P<day>D),")
 
 
@@ -63,11 +69,24 @@ def appointed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed] | None:
     text speaks of an appointment that is only wished, proposed or denied."""
     found = _NAMED.search(scan.tags, 0, chain.start())
     if found is None or not _is_naming(scan, found):
-        return iter(())
+        found = _ALSO_NAMED.search(scan.tags, 0, chain.start())
+        if found is None or not (
+            _ACTS.match(scan.folded[found.start()]) and _INTO.match(scan.folded[chain.start() - 1])
+        ):
+            return _deprived(scan, chain)
     before = fold(scan.text(max(0, found.start() - 5), found.start())) if found.start() else ""
     if _ONLY_SPOKEN_OF.search(before) and not _GRANTED.search(before):
         return None
     return _named(scan, chain, found)
+
+
+def _deprived(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
+    """Who is deprived of a post for a fault: «kỷ luật ông A, cách chức TITLE»."""
+    found = _PUNISHED.search(scan.tags, 0, chain.start())
+    if found and _DEPRIVED.match(scan.folded[found.start("verb")]):
+        before = fold(scan.text(max(0, found.start() - 5), found.start() + 1))
+        if not _ONLY_SPOKEN_OF.search(before):
+            yield Appointed(scan.items[found.start("who")], "former", None)
 
 
 def _is_naming(scan: Scan, found: re.Match[str]) -> bool:
@@ -79,8 +98,9 @@ def _is_naming(scan: Scan, found: re.Match[str]) -> bool:
 
 def _named(scan: Scan, chain: re.Match[str], found: re.Match[str]) -> Iterator[Appointed]:
     again = _AGAIN.search(fold(scan.text(found.start("act"), found.end("act")))) or is_told_of_earlier(scan, chain)
-    yield Appointed(scan.items[found.start("who")], None if again else "new", day_of(scan, chain))
-    if found["instead"]:
+    day = day_of(scan, chain) or year_of(scan, chain)
+    yield Appointed(scan.items[found.start("who")], None if again else "new", day)
+    if found.groupdict().get("instead"):
         yield Appointed(scan.items[found.end("instead") - 1], "former", None)
 
 
@@ -88,8 +108,9 @@ def is_told_of_earlier(scan: Scan, chain: re.Match[str]) -> bool:
     """Whether an appointment is told of years ago, or is one to the same post again: «Tháng 7/2006, ông A được …»,
     «trước khi được bổ nhiệm», «vừa tái đắc cử», «… làm Giám đốc vào năm 2010»."""
     before, after = fold(scan.text(0, chain.start())) if chain.start() else "", ""
-    if chain.end() < len(scan.items):
-        after = fold(scan.text(chain.end(), min(len(scan.items), chain.end() + 3)))
+    end = _before_day(scan, chain)
+    if end < len(scan.items):
+        after = fold(scan.text(end, min(len(scan.items), end + 3)))
     return bool(_EARLIER.search(before) or _IN_A_YEAR.match(after) or after.startswith("lần thứ"))
 
 
@@ -102,7 +123,9 @@ def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     if _HANDED.search(before) and (link.split()[0] == "cho" or link == "đối với" and not _TAKEN.search(before)):
         yield Appointed(scan.items[found.end() - 1], "new", None)
     elif _TAKEN.search(before) and link in ("đối với", "của", "với"):
-        yield Appointed(scan.items[found.end() - 1], "former", None)
+        # who may be relieved of a post still holds it
+        spoken_of = (_ONLY_SPOKEN_OF.search(before) or "yêu cầu" in before) and not _GRANTED.search(before)
+        yield Appointed(scan.items[found.end() - 1], None if spoken_of else "former", None)
 
 
 _FOR_A_TIME = ("quyền ", "tạm quyền ", "phụ trách")
@@ -127,3 +150,18 @@ def day_of(scan: Scan, chain: re.Match[str]) -> Mention | None:
         return None
     day = scan.items[found.start("day")].mention
     return day if day is not None and "/" not in day.name else None
+
+
+def _before_day(scan: Scan, chain: re.Match[str]) -> int:
+    """The end of a chain of titles without the day that it may hold."""
+    return chain.end() - (scan.tags[chain.end() - 1] == "D")
+
+
+def year_of(scan: Scan, chain: re.Match[str]) -> Mention | None:
+    """The year behind a chain of titles to which somebody was named: «… làm TITLE (vào) năm 2010»."""
+    end = _before_day(scan, chain)
+    found = _YEAR_AFTER.match(scan.tags, end)
+    if found is None or found.end() > end + 1 and scan.folded[end] not in _IN:
+        return None
+    year = scan.items[found.start("year")].mention
+    return year if year is not None and year.name.isdigit() else None

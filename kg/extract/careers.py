@@ -22,13 +22,13 @@ from kg.model import Claim, Mention, Span
 
 _WHEN = re.compile(
     r"(?:(?:trong\s+)?(?:giai đoạn|thời kỳ|những năm|các năm)\s+)?"
-    r"(?P<since>từ\s+)?(?:(?:tháng|năm)\s+)?(?:(?P<m1>\d{1,2})\s?[/.-]\s?)?(?P<y1>(?:19|20)\d\d)"
-    r"(?:\s*(?:-|–|đến|tới)\s*(?:(?:tháng|năm)\s+)?(?:(?:(?P<m2>\d{1,2})\s?[/.-]\s?)?(?P<y2>(?:19|20)\d\d)|(?P<now>nay)))?"
-    r"\s*(?P<mark>[:,])\s*",
+    r"(?P<since>từ\s+)?(?:(?:đầu|giữa|cuối)\s+)?(?:(?:tháng|năm)\s+)?(?:(?P<m1>\d{1,2})\s?[/.-]\s?)?(?P<y1>(?:19|20)\d\d)"
+    r"(?:\s*(?:-|–|đến|tới)\s*(?:(?:đầu|giữa|cuối)\s+)?(?:(?:tháng|năm)\s+)?(?:(?:(?P<m2>\d{1,2})\s?[/.-]\s?)?(?P<y2>(?:19|20)\d\d)|(?P<now>nay)))?"
+    r"\s*(?P<mark>[:,]|(?=(?:là|làm|giữ)\b))\s*",
     re.IGNORECASE,
 )
 _LINE = re.compile(rf"(?:K=)?(?P<chain>{CHAIN.pattern})")
-_WHO = re.compile(r"[KR]*P")
+_WHO = re.compile(r"(?P<who>[KR]*P|K)")
 _NEXT = re.compile(rf"=?(?P<chain>{CHAIN.pattern})")
 _WHOLE = re.compile(rf"{CHAIN.pattern}\.")
 _TOLD = re.compile(rf"(?P<who>[KR]*P|K)(?P<verb>[^.;:PTK]{{0,12}}?(?:=|B[^.;:PTK]{{0,6}}))(?P<chain>{CHAIN.pattern})")
@@ -44,22 +44,24 @@ def find_careers(scan: Scan) -> Iterator[Claim]:
     first = _item_from(scan, when.end())
     line = when["mark"] == ":"
     found = (_LINE if line else _TOLD).match(scan.tags, first)
+    named = None if line else found or _WHO.match(scan.tags, first)
+    if named and scan.tags[named.end("who") - 1] == "P":
+        holder = Holder(scan.items[named.end("who") - 1], "post-career")
+    else:
+        holder = _of_the_life(scan.items[first], Span(start, start + len(when.group().rstrip(" ,:"))))
     if found is not None:
         begun = bool(line or when["since"] or when["y2"] or "B" in found["verb"])
-        if not line and scan.tags[found.end("who") - 1] == "P":
-            holder = Holder(scan.items[found.end("who") - 1], "post-career")
-        else:
-            holder = _of_the_life(scan.items[first], Span(start, start + len(when.group().rstrip(" ,:"))))
         yield from _held(scan, when, found, holder, begun=begun)
-    if not line and (who := _WHO.match(scan.tags, first)) and scan.items[who.end() - 1].mention is not None:
-        yield from _in_a_row(scan, Holder(scan.items[who.end() - 1], "post-career"), first)
+    if named and holder.item.mention is not None:
+        yield from _in_a_row(scan, holder, first)
 
 
 def _in_a_row(scan: Scan, holder: Holder, first: int) -> Iterator[Claim]:
-    """«…; năm 1987 - 1992, là TITLE; năm …»: the later posts of the one whom the sentence names."""
-    for mark in (i for i in range(first, len(scan.items) - 1) if scan.tags[i] == ";"):
+    """«…; năm 1987 - 1992, là TITLE; năm …», «… và từ 1992 đến 1995 là TITLE»: the later posts of the one whom the
+    sentence names."""
+    for mark in (i for i in range(first, len(scan.items) - 1) if scan.tags[i] in ";,&"):
         when = _WHEN.match(scan.line.text, scan.items[mark + 1].span.start, scan.sentence.span.end)
-        if when is None or not when["y2"] and not when["since"]:
+        if when is None or not when["since"] and (not when["y2"] or scan.tags[mark] != ";"):
             continue
         if found := _NEXT.match(scan.tags, _item_from(scan, when.end())):
             yield from _held(scan, when, found, holder, begun=True)

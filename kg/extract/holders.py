@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.appointments import appointed, day_of, handed, is_told_of_earlier, replaced
+from kg.extract.appointments import appointed, day_of, handed, is_told_of_earlier, replaced, year_of
 from kg.extract.departures import is_of_then, left, opens_then
 from kg.extract.deputies import DEPUTY
 from kg.extract.items import Item, Scan
@@ -243,7 +243,7 @@ def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[st
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
         is_new = found["verb"] == "B" and " từng " not in words
         status = "former" if not is_new else None if is_told_of_earlier(scan, chain) else "new"
-        yield Holder(scan.items[found.start()], "post-appointed", status, day_of(scan, chain))
+        yield Holder(scan.items[found.start()], "post-appointed", status, day_of(scan, chain) or year_of(scan, chain))
 
 
 def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
@@ -274,7 +274,7 @@ def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] 
     gap = fold(scan.text(found.start("gap"), found.end("gap"))) if found["gap"] else ""
     name = scan.tags.index("P", found.start())
     if not (_acts(scan, name) or _ONLY_WISHED.search(lead) or _ONLY_WISHED.search(gap)):
-        yield Holder(scan.items[name], "post-after-name")
+        yield Holder(scan.items[name], "post-after-name", None, day_of(scan, chain))
 
 
 def _acts(scan: Scan, name: int) -> bool:
@@ -312,7 +312,7 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     while_then = opens_then(scan) and _ALREADY.search(fold(scan.text(own, chain.start())))
     if over or while_then or is_of_then(scan, chain.end()):
         status = "former"
-    if over or fold(scan.text(chain.start() - 1, chain.start())).startswith("giữ chức"):
+    if over or "=" in named["link"]:
         day = day or day_of(scan, chain)
     shared = named["link"] == "-" or named["link"] == "," and _is_of_many(scan, chain, name)
     first = _list_start(scan, name) if shared else name

@@ -24,6 +24,7 @@ _SIDE = r"(?:wC(?=~O))?"
 _SHORT, _TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\))?"
 _LAND = r"C(?:@[COL](?:\(o\))?)?"
 _TITLE = rf"q?(?:TT?(?:kT)*+){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?{_LAND}|F?L|~L|F)?(?:F~?C?)?{_TERM}"
+_FROM_TO = ("từ ", "Từ ")
 _APART, _IN_TERM = re.compile(r",?w?D"), re.compile(r"(?:trong |cho |của )?nhiệm kỳ\b")
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w){_TITLE})*")
 _PARTS = re.compile(
@@ -69,6 +70,7 @@ class Title:
     when: str | None
     head: str
     sector: str
+    over: bool
 
 
 def find_posts(scan: Scan) -> Iterator[Claim]:
@@ -211,7 +213,7 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
             return
         first, last = part.span("title")
         if scan.tags[first : first + 2] == "TT" and scan.items[first].nested:
-            yield Title(first, first + 1, scan.text(first, first + 1), None, _marked(scan, part), None, "", "")
+            yield Title(first, first + 1, scan.text(first, first + 1), None, _marked(scan, part), None, "", "", False)
             first += 1
         body = part["body"] and "body" or part["whose"] and "whose"
         for group in ("side", "land", "place", "sector", "charged"):
@@ -231,6 +233,7 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
             date.name if date else None,
             (scan.items[first].row or {}).get("body", ""),
             scan.text(*part.span("sector")) if part.group("sector") else "",
+            date is not None and "/" in date.name and scan.line.text.startswith(_FROM_TO, date.span.start),
         )
 
 
@@ -295,12 +298,12 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
         roles["own_body"] = own
     elif title.head and title.sector:
         roles["sector_body"] = f"{title.head} {title.sector}"
-    status = title.status or holder.status or _acting(title)
+    status = title.status or holder.status or _acting(title) or ("former" if title.over else None)
     if status:
         roles["status"] = status
     if title.when and "/" in title.when:
         roles["from"], roles["until"] = title.when.split("/")
-    elif holder.day is not None and title.when is None:
+    elif holder.day is not None and title.when in (None, holder.day.name):
         roles["until" if status == "former" else "from"] = holder.day.name
     spans = {holder.item.span, Span(scan.items[title.first].span.start, scan.items[title.last - 1].span.end)}
     spans |= {mention.span for mention in (body, holder.day) if mention is not None}

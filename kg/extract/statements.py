@@ -28,6 +28,7 @@ _TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biể
 _NO_STATEMENT = frozenset({"ra", "hay", "thân mật", "lưu niệm"})
 _WANTS_THAT = frozenset({"viết", "hỏi", "góp ý", "nói chuyện"})
 _ASKED = frozenset("những các câu chất họp phỏng".split())
+_ASKS = frozenset({"hỏi", "đặt câu hỏi", "đặt vấn đề", "chất vấn", "nêu", "băn khoăn", "thắc mắc"})
 _THAT = re.compile(r"(?:này|(?:đó|ấy) (?:bằng|với|cho|của|tại|trong|khi|về))\b")
 # «cho biết thông tin này tại M», «những rủi ro ông A đề cập trên»
 _TOLD_BEFORE = re.compile(
@@ -35,7 +36,7 @@ _TOLD_BEFORE = re.compile(
     r"(?: (?:tại|trong|khi|với|ở|trước|bên lề|hôm|vào|sáng|chiều|tối|ngày)\b|[.]?$))"
 )
 _OCCASION = re.compile(r"(?:trong|tại) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo) [^,;:]{,60}\.?")
-_SO = (["như", "vậy"], ["như", "thế"])
+_SO = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
 _ASKED_BEFORE = re.compile(r"\bhỏi $")
 _TITLE_BESIDE = re.compile(r",T-$")
 _CLOSING = words_of("closing verb of saying")
@@ -102,6 +103,8 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     if len(words) < _FEW and words[-1] in _POINTERS:  # «Kết luận nội dung này, ông A cho biết …»
         return True
     told = speech.said(voice.verb)
+    if said.endswith("?") and _is_asked(speech, voice, text):
+        return True
     if told == "trả lời":
         return words[0] in _ASKED or words[0] == "được"
     follows = text.start == speech.scan.items[voice.verb].span.end + 1
@@ -114,6 +117,13 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     if told == "nói" and words[:3] == ["với", "tư", "cách"]:
         return True
     return follows and (told == "nói" or told in _TOLD_WHERE) and words[0] in _WHERE
+
+
+def _is_asked(speech: Speech, voice: Voice, text: Span) -> bool:
+    """Whether words are a question without quotation marks: «Vậy bà đánh giá thế nào về X?» asks her."""
+    line = speech.scan.line.text
+    asked = {"pronoun": True, "nominal": speech.said(voice.verb) not in _ASKS}.get(voice.speaker.form, False)
+    return asked and line[text.start - 1] not in '“"«' and text.end >= speech.scan.sentence.span.end - 1
 
 
 def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:

@@ -53,10 +53,21 @@ class Reading:
                 found[sentence] = max(year, found.get(sentence, ""))
         return found
 
+    @cached_property
+    def speakers(self) -> list[Mention]:
+        """Who speaks in the statements of the article, in order of the text."""
+        said = (claim.mention("speaker") for claim in self.extraction.claims if claim.kind == "statement")
+        return sorted({speaker for speaker in said if speaker is not None}, key=lambda one: one.span)
+
     def sentence(self, span: Span) -> Span | None:
         """The sentence that holds a span, or None."""
         at = bisect_right(self._starts, span[0])
         return found if at and span[1] <= (found := self._sentences[at - 1])[1] else None
+
+    def before(self, sentence: Span) -> Span | None:
+        """The sentence before one, or None."""
+        at = bisect_right(self._starts, sentence[0]) - 1
+        return self._sentences[at - 1] if at > 0 else None
 
     def has(self, kind: str, key: str) -> bool:
         """Whether the article names an entity of a kind by a key."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from kg.language import fold
 from kg.link.local import Local, Reading
@@ -17,7 +18,7 @@ def meant(reading: Reading, mention: Mention) -> Local | None:
     if mention.form == "short":
         return None
     if mention.rule != "person-of-career":
-        return _antecedent(reading, mention)
+        return _said_by(reading, mention)
     text = reading.extraction.article.text
     told = [
         (m.span.start, local)
@@ -34,6 +35,30 @@ def meant(reading: Reading, mention: Mention) -> Local | None:
 _NEAR, _FAR = 3, 8  # sentences
 _CALLED = {"ông": "m", "ngài": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f", "gái": "f"}
 _NAMES_READ, _PEOPLE_READ = 12, 40
+
+
+def _said_by(reading: Reading, mention: Mention) -> Local | None:
+    """Whom a pronoun means that goes on with who spoke in the sentence before («A nói với B rằng … . Ông cũng nhấn mạnh
+    …»), nobody where that is an unnamed officer; else the person named last."""
+    before = _speaker_before(reading, mention)
+    speaker = reading.of.get(before) if before is not None else None
+    if before is not None and speaker is None and before.form == "nominal":
+        return None
+    if speaker is None or _gender(reading, speaker) not in ("", _CALLED.get(fold(mention.name), "")):
+        return _antecedent(reading, mention)
+    return speaker
+
+
+def _speaker_before(reading: Reading, mention: Mention) -> Mention | None:
+    """Who speaks in the sentence before that of a pronoun which speaks, where nobody is named in between."""
+    at = bisect_left(reading.speakers, mention.span, key=lambda one: one.span)
+    before, here = reading.speakers[at - 1] if at else None, reading.sentence(mention.span)
+    if before is None or here is None or reading.speakers[at : at + 1] != [mention]:
+        return None
+    if reading.before(here) != reading.sentence(before.span):
+        return None
+    end = _before_own_words(reading.extraction.article.text, mention.span.start)
+    return None if any(m.kind == "Person" and here.start <= m.span.start < end for m in reading.of) else before
 
 
 _INSTEAD_OF = re.compile(r"\b(?:thay|thay thế|thay cho)(?: (?:ông|bà|đồng chí))? $")
