@@ -63,4 +63,8 @@ def _extracted(article: Article, language: Language) -> Extraction:
         claims += interviews.left(grouped, speakers(grouped, said))
         if scan.sentence.block != "source":
             told.append(grouped)
-    return Extraction(article, sentences, tuple(mentions), tuple(settled(claims)))
+    claims = [*settled(claims)]
+    known = set(mentions)
+    seats = {v for claim in claims for v in claim.roles.values() if isinstance(v, Mention) and v.kind == "Place"}
+    mentions += sorted(seats - known, key=lambda m: m.span)
+    return Extraction(article, sentences, tuple(mentions), tuple(claims))

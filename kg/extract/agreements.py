@@ -7,16 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date as date_of
 
 from kg.extract.clauses import governor
-from kg.extract.events import (
-    AGENTS,
-    after,
-    before,
-    date_in,
-    event_type,
-    opening,
-    phrase_end,
-    place_in,
-)
+from kg.extract.event_places import place_in
+from kg.extract.events import AGENTS, after, before, date_in, event_type, opening, phrase_end
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.instruments import instrument, is_text_of
 from kg.extract.laws import IN_FORCE, is_bill, listed

@@ -9,7 +9,8 @@ from kg.extract.attendance import participation, slot
 from kg.extract.clauses import Governor, governor_of
 from kg.extract.encounters import PLANNED, is_ranked
 from kg.extract.endings import name_end
-from kg.extract.events import AGENTS, after, date_in, mention_of, named_in, opening, place_in
+from kg.extract.event_places import place_in
+from kg.extract.events import AGENTS, after, date_in, mention_of, named_in, opening
 from kg.extract.moments import Zone, lead_in
 from kg.extract.scan import Scan
 from kg.language import fold

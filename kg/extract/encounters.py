@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from kg.extract.attendance import participation, slot, under_whom
 from kg.extract.clauses import GAP, SUBJECT, Governor, acting, governor_of
 from kg.extract.endings import name_end
-from kg.extract.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening, place_in
+from kg.extract.event_places import place_in
+from kg.extract.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening
 from kg.extract.fine import LEADING, left
 from kg.extract.in_turn import day_goes_on, guests_in_turn
 from kg.extract.lexicon import takes_land
@@ -284,6 +285,9 @@ def has_rank(scan: Scan, at: int) -> bool:
     return item.row.get("class") == "post" or takes_land(item.row) or ", " in scan.text(at, at + 1)
 
 
+_RECEIVES = frozenset({"đón tiếp", "tiếp đón", "gặp mặt", "gặp gỡ"})
+
+
 def _is_meeting(
     scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention], others: list[Mention], who: str
 ) -> bool:
@@ -297,7 +301,8 @@ def _is_meeting(
     if word.startswith("gặp") or fine[verb] == "X":
         sent = _SENT.search(fold(scan.text(verb, min(len(fine), verb + 3))))
         hosts = (at for at in range(clause.first, clause.last) if fine[at] in "PT")
-        receives = word == "tiếp" and any(has_rank(scan, at) for at in hosts)
+        received = word == "tiếp" or word in _RECEIVES and fine[verb + 1 : verb + 2] == "O"
+        receives = received and any(has_rank(scan, at) for at in hosts)
         bodies = "Organization" in kinds and (sent is not None or receives)
         return ("Person" in kinds or bodies) and any(p.kind == "Person" for p in people)
     done = "đã" in fold(scan.text(max(0, verb - 3), verb))

@@ -346,35 +346,6 @@ def after(fine: str, at: int) -> tuple[int, int]:
     return (at, found.end() if found else at)
 
 
-_PLACE = re.compile(r"@[wcO,]{0,4}([LC])|g([LC])")
-_COURSES = re.compile(r"(?:t[wc]?|^[xwVvy]{1,4})[MZ][^,PSTD]{0,8},")
-
-
-def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
-    """The first place named with «tại», «ở», «sang» in the zones, a place or a country; first one beside the event,
-    then that of the event in whose course it is («Trong chuyến thăm tại C, tại L, …»)."""
-    for first, last in zones:
-        begin = max([first, *(course.end() for course in _COURSES.finditer(fine, max(0, first - 12), last))])
-        found = _PLACE.search(fine, begin, last) or _PLACE.search(fine, first, last)
-        if found:
-            return scan.items[found.end() - 1].mention
-    return None
-
-
-def visited(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
-    """The land or place of a visit: «chuyến thăm C», «chuyến thăm tới C», «chuyến thăm tại L», over its length too
-    («chuyến thăm ba ngày tới C»)."""
-    direct = _TO_LAND.match(fine, first, last)
-    lasting = _OF_DAYS.match(fine, first)
-    if not direct and lasting and scan.folded[lasting.end() - 3] == "ngày":
-        direct = lasting
-    return scan.items[direct.end() - 1].mention if direct else place_in(scan, fine, (first, last))
-
-
-_TO_LAND = re.compile(r"M[xw]{0,2}([CL])(?!-)")
-_OF_DAYS = re.compile(r"M[nc]x[@g][CL](?!-)")
-
-
 def _in_figures(scan: Scan, item: Item) -> Mention | None:
     """«Sáng nay (9/5)», «hôm nay, 9/5»: the date after it says which day «nay» is."""
     at = scan.items.index(item)

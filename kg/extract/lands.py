@@ -18,6 +18,8 @@ _PREFIXES = frozenset({"tỉnh", "nước", "quận", "huyện", "bang"})
 # The words in small letters with which the name of a land may begin, unless one of AT stands before them.
 SMALL_STARTS = PLACE_WORDS | _PREFIXES | {first for first, _ in _CITY_WORDS}
 _VENUES = Phrases({venue: {"venue": venue} for venue in words_of("venue")})
+_SIGHTS = Phrases({sight: {"venue": sight} for sight in words_of("sight")})
+_SEEN = frozenset({"thăm", "quan", "viếng"})  # «tham quan Cung điện X»
 _OF_VENUES = words_of("of venues")
 
 _JOINTS = frozenset({"và", "-"})
@@ -135,10 +137,14 @@ class Lands:
     def _venue(self, line: Line, at: int) -> Item | None:
         """«tại sân bay X», «tại Đại lễ đường Nhân dân», «tại trụ sở Bộ X và Y»: a kind of place with the name that
         follows it, or with that of the body whose house it is."""
-        head = _VENUES.match(line.keys, at) if line.key(at - 1) in AT else None
+        there = line.key(at - 1) in AT
+        head = _VENUES.match(line.keys, at) if there else None
+        head = head or (_SIGHTS.match(line.keys, at) if there or line.key(at - 1) in _SEEN else None)
         if not head:
             return None
         end = at + head[0]
+        if line.key(end) == "-" and (second := _VENUES.match(line.keys, end + 1)):
+            end += 1 + second[0]  # «tại Khu tưởng niệm - nghĩa trang X»
         while self._goes_on(line, end):
             end += self.lexicon.word(line, end)
         body = self.reader.read(line, at + head[0])

@@ -15,6 +15,7 @@ from kg.extract.carried import carried
 from kg.extract.ceremonies import ceremonies
 from kg.extract.clauses import Governor, acting, governor_of
 from kg.extract.encounters import PLANNED, encounters
+from kg.extract.event_places import place_in, visited
 from kg.extract.events import (
     OF_SIDES,
     event_type,
@@ -25,8 +26,6 @@ from kg.extract.events import (
     mention_of,
     named_in,
     phrase_end,
-    place_in,
-    visited,
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.in_turn import each_in_turn

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from kg.extract.attendance import slot
 from kg.extract.clauses import Governor
 from kg.extract.dates import is_day
-from kg.extract.events import AGENTS, after, before, date_in, event_type, opening, phrase_end, place_in
+from kg.extract.event_places import place_in
+from kg.extract.events import AGENTS, after, before, date_in, event_type, opening, phrase_end
 from kg.extract.fine import fine_tags, left
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
@@ -94,6 +95,8 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
         near.append(after(fine, closes + 1))  # «Lễ khai mạc “X” và “Y” tại L»
     if event.governor is None and lead == "@" and (named := _HELD_THERE.match(fine, event.last)):
         near += [after(fine, named.start("held"))]  # «tại hội nghị tổng kết việc X diễn ra ngày D»
+    if given := _OF_POST.match(fine, event.last):
+        near.append(after(fine, given.end()))
     late = _LATE.match(fine, event.last)
     posing = scan.folded[event.last : event.last + 1] in (["chụp"], ["chụp ảnh"])  # «dự M chụp ảnh lưu niệm sáng D»
     if late and (posing or re.search("[%+]", fine[event.first : event.last])):
@@ -105,6 +108,8 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
 
 # «… với A và lãnh đạo các sở, ban ngành của L vào sáng D»
 _LATE = re.compile(r"(?:[^,;.:|MSsPHGNVtexB]|,(?=[wR]{1,3}[,&~x])){0,12}(?:x{1,3},?)?D")
+# «lễ trao quyết định bổ nhiệm A vào chiều D tại L»
+_OF_POST = re.compile(r"w?[BVv]{1,2}[^,;.:|MPSs]{0,3}P(?=[xw]{0,2}[D@])")
 _DAY_OF_TURN = re.compile(r"[^,;.|M]{0,25}?D,[PTKO]")
 # «Đại hội X, nhiệm kỳ 2030-2035 đã diễn ra tại L», «cuộc họp về Y vừa diễn ra tại L»: what is between is told of it.
 _TOLD = r"[^.;:|\"'MSsPKHGNJEXZUB]"
@@ -312,7 +317,7 @@ def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
     act = next((act.start() for act in told if _NEWS.match(scan.folded[act.start()])), None)
     if act is None or "S" in fine[:act]:
         return
-    date, place = date_in(scan, opening(fine)), place_in(scan, fine, opening(fine))
+    date, place = date_in(scan, opening(fine)), place_in(scan, fine, opening(fine), after(fine, act + 1))
     if date is None or not is_day(date):
         return
     event = Mention(scan.items[act].span, "Meeting", "", "meeting-implied-lead", "pronoun")

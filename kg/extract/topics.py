@@ -38,7 +38,8 @@ _OPEN_END = re.compile(
 )
 
 
-_SHORTEST = 8
+_SHORTEST, _LONG = 8, 20
+_AT_END = re.compile(r"\s(?:tại|trong|cho)$")
 _CLOSES = re.compile("M|,[PTKSs]")
 _TALK = re.compile("thảo luận|trao đổi|bàn")
 _DENIED = ("không ", "chưa ", "chẳng ")
@@ -59,7 +60,9 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
         return None
     if found:
         name = found.lastgroup or ""
-        said = found[name].rstrip() if name == "quoted" else _ENDS.split(found[name])[0].rstrip()
+        said = found[name].rstrip(" ,") if name == "quoted" else _ENDS.split(found[name])[0].rstrip()
+        if name == "aim" and closing is not None and len(whole := _AT_END.sub("", said)) > _LONG:
+            said = whole  # «nhằm chuẩn bị báo cáo quý tại hội nghị X»
         cut = closing is not None and fine[closing.start()] == "M" and found.start(name) + len(said) >= stop - 1
         return None if _OPEN_END.search(said) or cut else Span(found.start(name), found.start(name) + len(said))
     people = re.search("[%+]", fine[start:end])
@@ -77,16 +80,24 @@ def _in_name(scan: Scan, fine: str, start: int, end: int) -> Span | None:
         return None  # «lễ kỷ niệm 70 năm A về X»
     told = _MATTER.match(fine, start, end)
     if told is None:
-        return None if fine[start - 1 : start] == "@" else _after_name(scan, fine, end)
+        return _after_name(scan, fine, end, fine[start - 1 : start] == "@")
     last = next((i for i in range(told.end(), end) if fine[i] in "%+l" or scan.folded[i] == "vốn"), end)
     return scan.span(told.end(), last) if last > told.end() + 1 else None
 
 
-def _after_name(scan: Scan, fine: str, end: int) -> Span | None:
-    """«cuộc họp O về việc X»: the clause that follows a name."""
-    if fine[end : end + 1] != "I" or scan.folded[end] not in ("về việc", "về vấn đề"):
+_ABOUT = ("về", "về việc", "về vấn đề")
+
+
+def _after_name(scan: Scan, fine: str, end: int, there: bool) -> Span | None:
+    """«cuộc họp O về việc X», «phiên thảo luận diễn ra chiều D về X»: the clause that follows a name or its day;
+    none in «trao trả về cho C»."""
+    close = after(fine, end)[1]
+    about = _ABOUT if close > end else () if there else _ABOUT[1:]
+    if fine[close : close + 1] not in ("I", "u") or scan.folded[close] not in about:
         return None
-    clause = re.compile(_CLAUSE).match(scan.line.text, scan.items[end].span.end, scan.sentence.span.end)
+    if fine[close + 1 : close + 2] == "f":
+        return None
+    clause = re.compile(_CLAUSE).match(scan.line.text, scan.items[close].span.end, scan.sentence.span.end)
     return _told(clause[0], clause.start()) if clause else None
 
 

@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 
 from kg.extract.clauses import GAP, SUBJECT, Governor, governor_of
-from kg.extract.events import event_type, named_in, visited
+from kg.extract.event_places import visited
+from kg.extract.events import event_type, named_in
 from kg.extract.fine import left
 from kg.extract.scan import Scan
 from kg.language import fold, is_vietnamese_syllable

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.attendance import listed, participation, slot
 from kg.extract.dates import is_day
-from kg.extract.events import AGENTS, date_in, mention_of, named_in, opening, place_in
+from kg.extract.event_places import place_in
+from kg.extract.events import AGENTS, date_in, mention_of, named_in, opening
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
 from kg.language import fold

@@ -20,13 +20,14 @@ Slots = dict[str, set[str]]
 FIRST, BACK, NAMES = 12, 48, 8  # events from the start, events before the place, names of one event compared
 HAVING = "participant-subject"  # «A và B có cuộc gặp»
 BEHIND = "behind"  # the words of a mention up to a place or a time that they tell
+ABOUT = "about"  # the words of a mention up to what it is about, where that follows at once
 ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» points to nothing said before
 _SAME_WORDS = 30
 _LOOKED_AT = 4
 _LETTERS = re.compile(r" ([A-ZĐ]{1,6}(?:[ -]?\d{1,2}|(?<=[A-ZĐ]{2})))\b")
 _WITHOUT_LETTERS = ("cuộc ", "buổi ", "phiên ", "chuyến ", "lễ")
-_NEAR = 20
-_LONGEST = 80  # characters of the name of an event that is told by its place or time
+_NEAR, _BESIDE = 20, len(" về vấn đề ")
+_LONGEST = 100  # characters of the name of an event that is told by its matter, place or time
 # «chuyến thăm Lào đầu năm nay của Thủ tướng»: what stands between a visit and who was on it.
 OF_WHOM = re.compile(r"(?:(?! mời | chuyến )[^,.;:“”\n]){0,40}? của [^,.;:“”\n]{0,50}")
 # «chuyến thăm của Chủ tịch Quốc hội Cuba tới C»: where the visitor is at home, not where the visit goes.
@@ -79,6 +80,9 @@ class Events:
         if claim.kind == "slot":
             value, name = claim.roles["value"], str(claim.roles["property"])
             slots.setdefault(name, set()).add(value.name if isinstance(value, Mention) else value)
+            if name == "topic" and claim.spans[-1].start - subject.span.end <= _BESIDE:
+                told = self.reading.extraction.article.text[subject.span.start : claim.spans[-1].end]
+                slots.setdefault(ABOUT, set()).add(told)
             if isinstance(value, Mention) and value.span.start >= subject.span.end and _is_definite(name, value.name):
                 told = self.reading.extraction.article.text[subject.span.start : value.span.end]
                 slots.setdefault(BEHIND, set()).add(told)
@@ -142,7 +146,8 @@ class Events:
     def _place(self, mention: Mention, event: Local | None) -> None:
         """Gives a mention to its event, or to a new one."""
         if event is None:
-            said = self.slots.get(mention, {}).get(BEHIND, ()) if mention.form == "nominal" else ()
+            mine = self.slots.get(mention, {}) if mention.form == "nominal" else {}
+            said = mine.get(ABOUT) or mine.get(BEHIND, set())
             fit = (words for words in said if len(words) < _LONGEST and words.count("(") == words.count(")"))
             name = min(fit, key=len, default=mention.name)
             event = Local(self.kind, f"{mention.span.start}", name)

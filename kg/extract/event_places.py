@@ -1,0 +1,50 @@
+"""Where a meeting is told to be: places, lands and the bodies in whose house something takes place."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+_PLACE = re.compile(r"@[wcO,]{0,4}([LC])|g([LC])")
+_COURSES = re.compile(r"(?:t[wc]?|^[xwVvy]{1,4})[MZ][^,PSTD]{0,8},")
+
+
+def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
+    """The first place named with «tại», «ở», «sang» in the zones, a place or a country; first one beside the event,
+    then that of the event in whose course it is («Trong chuyến thăm tại C, tại L, …»)."""
+    for first, last in zones:
+        begin = max([first, *(course.end() for course in _COURSES.finditer(fine, max(0, first - 12), last))])
+        found = _PLACE.search(fine, begin, last) or _PLACE.search(fine, first, last)
+        if found:
+            return scan.items[found.end() - 1].mention
+    return next((seat for first, last in zones if (seat := _seat(scan, fine, first, last))), None)
+
+
+# «Sáng D, tại Bộ Y tế, A …», «buổi tọa đàm ngày D tại Bộ Y tế»: in the house of a body.
+_SEAT = re.compile(r"(?:^|(?<=[D,)]))@O(?=[,.(])")
+_HOUSES = frozenset({"ministry", "agency", "government", "university", "company", "media", "other"})
+
+
+def _seat(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
+    """The house of a body, called by its name, where a stretch of a sentence says that something takes place."""
+    found = _SEAT.search(fine, first, last + 1)
+    body = scan.items[found.end() - 1] if found and found.end() <= last else None
+    if body is None or body.mention is None or (body.row or {}).get("kind") not in _HOUSES:
+        return None
+    return Mention(body.mention.span, "Place", body.mention.name, "place-venue")
+
+
+def visited(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
+    """The land or place of a visit: «chuyến thăm C», «chuyến thăm tới C», «chuyến thăm tại L», over its length too
+    («chuyến thăm ba ngày tới C»)."""
+    direct = _TO_LAND.match(fine, first, last)
+    lasting = _OF_DAYS.match(fine, first)
+    if not direct and lasting and scan.folded[lasting.end() - 3] == "ngày":
+        direct = lasting
+    return scan.items[direct.end() - 1].mention if direct else place_in(scan, fine, (first, last))
+
+
+_TO_LAND = re.compile(r"M[xw]{0,2}([CL])(?!-)")
+_OF_DAYS = re.compile(r"M[nc]x[@g][CL](?!-)")

@@ -1,0 +1,91 @@
+"""Places of meetings: sights that are visited, the houses of bodies, what first sentences tell; topics behind a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("tham quan Cung điện Marenova", "Cung điện Marenova"),
+        ("thăm Khu di tích Đại tướng Lò Văn Pảo", "Khu di tích Đại tướng Lò Văn Pảo"),
+        ("thăm Nghĩa trang liệt sĩ Nà Lầu", "Nghĩa trang liệt sĩ Nà Lầu"),
+        ("đặt vòng hoa tại Khu tưởng niệm - nghĩa trang Marenova", "Khu tưởng niệm - nghĩa trang Marenova"),
+    ],
+)
+def test_a_sight_that_is_visited_is_the_place(told: str, place: str) -> None:
+    text = f"Tin vắn\nChiều 4/5, Chủ tịch nước Lê Văn Minh đã {told}."
+    assert [(m["place"], m["date"], m["participants"]) for m in meetings(text)] == [
+        (place, "2023-05-04", ["Lê Văn Minh"])
+    ]
+
+
+@pytest.mark.parametrize("body", ["Bộ Y tế", "Trường Đại học Sông Xanh", "UBND huyện Nà Lầu"])
+def test_a_meeting_may_be_held_in_the_house_of_a_body(body: str) -> None:
+    text = f"Tin vắn\nSáng 4/5, tại {body}, Bộ trưởng Lê Văn Minh đã chủ trì cuộc họp về tiêm chủng."
+    assert [(m["place"], m["organizers"]) for m in meetings(text)] == [(body, [])]
+
+
+def test_the_house_of_a_body_counts_behind_a_day() -> None:
+    text = "Tin vắn\nÔng nhắc lại buổi tọa đàm ngày 4/5 tại Bộ Y tế, khi mọi người đã nói hết."
+    assert [m["place"] for m in meetings(text)] == ["Bộ Y tế"]
+
+
+@pytest.mark.parametrize("where", ["ASEAN", "Liên hợp quốc"])
+def test_an_international_body_is_no_place(where: str) -> None:
+    text = f"Tin vắn\nSáng 4/5, tại {where}, Bộ trưởng Lê Văn Minh đã chủ trì cuộc họp về tiêm chủng."
+    assert [m["place"] for m in meetings(text)] == [None]
+
+
+def test_a_place_behind_the_house_of_a_body_is_the_place() -> None:
+    text = (
+        "Tin vắn\nTrong ảnh, ông Mirko Talandis tiếp Chủ tịch nước Lê Văn Minh tại Văn phòng Luật ở Lima ngày 4/5/2021."
+    )
+    assert [(m["place"], m["date"]) for m in meetings(text)] == [("Lima", "2021-05-04")]
+
+
+def test_the_land_to_which_a_visit_goes_is_not_where_somebody_is_received() -> None:
+    text = (
+        "Tin vắn\nTiếp tục chuyến thăm cấp Nhà nước tới Lào, chiều 4/5, tại Nhà khách ở Thủ đô Viêng Chăn, Chủ tịch "
+        "nước Lê Văn Minh gặp Thủ tướng Bounkham Sisa."
+    )
+    assert [m["place"] for m in meetings(text) if m["type"] != "visit"] == ["Thủ đô Viêng Chăn"]
+
+
+def test_who_is_appointed_stands_between_a_ceremony_and_its_day() -> None:
+    text = "Tin vắn\nBà Lò Thị Nứa chủ trì Lễ trao Quyết định bổ nhiệm ông Lê Văn Minh vào chiều 4/5 tại Huế."
+    assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-04", "Huế")]
+
+
+def test_a_leader_meets_an_association() -> None:
+    text = "Tin vắn\nChiều 4/5, tại Huế, Chủ tịch nước Lê Văn Minh đã gặp mặt Hội Người mù Việt Nam."
+    assert [(m["participants"], m["date"], m["place"]) for m in meetings(text)] == [
+        (["Lê Văn Minh", "Hội Người mù Việt Nam"], "2023-05-04", "Huế")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        (
+            "Ông nói tại phiên thảo luận đặc biệt diễn ra chiều 4/5 về những cách giữ rừng ngập mặn.",
+            "những cách giữ rừng ngập mặn",
+        ),
+        (
+            "Ông Lê Văn Minh chủ trì phiên họp quý II của Hội đồng Y khoa nhằm chuẩn bị báo cáo về thuốc tại phiên "
+            "họp Chính phủ.",
+            "chuẩn bị báo cáo về thuốc",
+        ),
+        ("Tại phiên thảo luận với chủ đề “Rừng: Lá phổi của đất,” bà Lò Thị Nứa chia sẻ.", "Rừng: Lá phổi của đất"),
+    ],
+)
+def test_the_topic_may_follow_a_day_or_end_before_a_comma_or_another_meeting(text: str, topic: str) -> None:
+    assert meetings(f"Tin vắn\n{text}")[0]["topic"] == topic
+
+
+def test_a_meeting_without_a_name_is_called_by_its_matter() -> None:
+    text = "Tin vắn\nSáng 4/5, Ban Chấp hành Hội Nhà văn Huế đã có cuộc họp về việc ông Lê Văn Minh thôi chức."
+    assert [m["label"] for m in meetings(text)] == ["cuộc họp về việc ông Lê Văn Minh thôi chức"]
