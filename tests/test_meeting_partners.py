@@ -9,6 +9,9 @@ from facts_of_text import facts, meetings
 LINE = "Tin trong ngày\n"
 
 
+BOTH = ["Lê Văn Đạt", "Lò Thị Nứa"]
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [
@@ -127,7 +130,7 @@ def test_a_post_of_state_may_be_told_before_who_holds_it() -> None:
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("Ông Lê Văn Đạt nói như vậy tại lễ trao quyết định bổ nhiệm bà Lò Thị Nứa làm Bí thư.", ["Lê Văn Đạt"]),
+        ("Ông Lê Văn Đạt nói như vậy tại lễ trao quyết định bổ nhiệm bà Lò Thị Nứa làm Bí thư.", BOTH),
         ("Bà Lò Thị Nứa là diễn giả chính tại hội nghị Điện gió Xanh.", ["Lò Thị Nứa"]),
         ("Bà Lò Thị Nứa là người giỏi nhất tại hội nghị Điện gió Xanh.", []),
         ("Bà Lò Thị Nứa trong bài phát biểu khai mạc hội nghị Điện gió Xanh đã khen công nhân.", ["Lò Thị Nứa"]),

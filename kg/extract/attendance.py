@@ -9,6 +9,7 @@ from kg.extract.clauses import GAP, SUBJECT, Governor
 from kg.extract.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
 from kg.extract.fine import LEADING, left
 from kg.extract.scan import Scan
+from kg.extract.told_apart import told_apart
 from kg.extract.turns import Role, turns
 from kg.language import fold, words_of
 from kg.model import Claim, Mention, Span
@@ -31,14 +32,21 @@ def people_of(
     """The people and bodies whom a sentence joins to an event; ``clause`` is its phrase and where its clause ends."""
     at, end, stop = clause
     roles = [*_inside(scan, fine, at, end), *_after(scan, fine, (at, end), stop), *turns(scan, fine, at, end)]
+    roles += told_apart(scan, fine, at, end, subject)
     if subject:
         roles += governing(scan, subject)
     if "H" in left(fine, at) and (under := _UNDER_WHOM.search(left(fine, at))):
         first = at - len(left(fine, at)) + under.start("who")
         roles.append(("chair", named_in(scan, first, first + len(under["who"])), "chair-under"))
     for role, people, rule in roles:
+        if rule == "organizer-subject" and event_type(scan.items[at]) in OF_SIDES and _are_lands(people):
+            role, rule = "participant", "participant-subject"  # «A và B tổ chức cuộc họp»: the lands that meet
         for agent in people:
             yield participation(meeting, agent, role, rule)
+
+
+def _are_lands(people: list[Mention]) -> bool:
+    return len(people) > 1 and all(a.kind == "Country" for a in people)
 
 
 _BETWEEN = re.compile(rf"[%+](?P<list>{AGENTS})")
@@ -103,6 +111,8 @@ def governing(scan: Scan, subject: Governor, two: Sequence[Mention] = ()) -> Ite
 
 _COMPRISING_THEM = re.compile(r"(?P<met>[w&]{0,3}[+E][rRcwn<~OC]{1,9})?[Rw]{0,3},?(?P<verb>[eJ]):?(?=[rRcw]{0,2}[OPT])")
 _BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?=?(?P<verb>[HGh])")
+# «cuộc họp do A chủ trì cùng lãnh đạo B, lãnh đạo C»
+_BESIDE_CHAIR = re.compile(r"[&+](?P<who>[rR]{0,2}[OP](?:(?:,&|[,;&])[rR]{0,2}[OP])*)(?![wnL])")
 # «lễ X đã được O (phối hợp với B) tổ chức»
 _HELD_BY = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})(?:G(?P<with>{AGENTS}))?[xwv]{{0,2}}G")
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
@@ -131,6 +141,8 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         people = named_in(scan, by.start("who"), by.end("who"))
         people += named_in(scan, by.start("with"), by.end("with")) if by["with"] else []
         yield ("chair" if by["verb"] == "H" else "organizer"), people, "role-by"
+        beside = _BESIDE_CHAIR.match(fine, by.end(), stop) if by["verb"] == "H" else None
+        yield "participant", named_in(scan, *beside.span("who")) if beside else [], "role-by"
     held = None if by else _HELD_BY.match(fine, end)
     if held and scan.folded[held.start("who") - 1] == "được" and scan.folded[held.end() - 1].endswith("tổ chức"):
         yield "organizer", [*named_in(scan, *held.span("who")), *named_in(scan, *held.span("with"))], "role-by"
@@ -141,9 +153,9 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
     led = _LED_BY.search(fine, at, stop)
     if led and re.search("[+%]", fine[at : led.start()]) and LEADING.search(scan.folded[led.end() - 1]):
         yield "participant", named_in(scan, *led.span("who")), "participant-between"
-    beside = _SIDES_ASIDE.match(fine, end) if event_type(scan.items[at]) in OF_SIDES else None
-    if beside and "%" not in fine[at:end] and "+" not in fine[at:end]:
-        yield "participant", named_in(scan, *beside.span("who")), "participant-between"
+    aside = _SIDES_ASIDE.match(fine, end) if event_type(scan.items[at]) in OF_SIDES else None
+    if aside and "%" not in fine[at:end] and "+" not in fine[at:end]:
+        yield "participant", named_in(scan, *aside.span("who")), "participant-between"
     for pattern, role, rule in ((_UNDER, "chair", "chair-under"), (_WITH, "participant", "participant-with")):
         found = pattern.search(fine, end, stop)
         if found and "!" in fine[max(end, found.start() - 3) : found.start()]:
@@ -292,7 +304,8 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
             break
         item = scan.items[at]
         mention = item.nested if tag == "T" else item.mention
-        if mention is None or tag not in "POT" or at > first and fine[at - 1] in "~<@":
+        owned = at > first and fine[at - 1] in "~<@" and not (tag == "O" and fine[at - 2 : at] in ("r~", "R~"))
+        if mention is None or tag not in "POT" or owned:
             continue
         if tag == "P" and _KIN.search(fold(scan.text(max(0, at - 2), at))):
             continue
@@ -324,8 +337,11 @@ _GO_ALONG = frozenset({"đi cùng", "cùng đi", "tháp tùng"})
 _WITH_TRAVELLER = re.compile(
     rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)[PTK][VxgZCLD@]{{0,6}}(?:t[cwz]{{0,2}}(?P<visit>M)|[.,;]|$)"
 )
-_HEAD_IS = re.compile(r"J[wORCn]{1,4}=[^PMSsJ]{0,14}(?P<who>P)")
-_LED = re.compile(r"(?:n[.)]|[-+•*])?(?P<whose>[wrORCn]{1,5})d(?P<who>P),?x")
+_HEAD_IS = re.compile(r"(?:J|ww)[wORCn]{1,4}=(?:[^PMSsJ~]{0,6}~P[^PMSs]{0,6},)?[^PMSsJ~]{0,14}(?P<who>P)")
+_HEADS = re.compile(r"(?:dẫn|đứng) đầu\b[^,]{0,20}\bđoàn\b")
+_LED = re.compile(
+    r"(?:^(?:n[.)]|[-+•*])?|,te)(?P<whose>[wrORCn]{1,5}(?:~[wO]{1,4})?)d(?:T[^PSsM]{1,5})?(?P<who>P),?(?P<verb>[xJ])"
+)
 _MY_TURN = re.compile(
     r"^(?:về phần mình|về phía mình|đáp lại|thay mặt|(?:tại|trong) (?:hội đàm|hội kiến|điện đàm|đàm phán)(?=,))(?!\w)"
 )
@@ -357,12 +373,12 @@ def _implied_people(scan: Scan, fine: str, events: list[tuple[int, int, Mention]
             if agent.kind == "Person":
                 yield participation(meeting, agent, "participant", "participant-come")
     yield from _along(scan, fine, events)
-    led = None if events else _LED.match(fine)
-    if led and fold(scan.text(*led.span("whose"))).startswith(("đoàn", "phái đoàn")):
-        for agent in named_in(scan, led.start("who"), led.end("who")):
+    for led in [] if events else _LED.finditer(fine):
+        its = fold(scan.text(*led.span("whose"))).startswith(("đoàn", "phái đoàn"))
+        for agent in named_in(scan, *led.span("who")) if its and LEADING.search(scan.folded[led.end() - 1]) else ():
             yield participation(implied(scan, fine, 0), agent, "participant", "participant-come")
     for head in [] if events else _HEAD_IS.finditer(fine):
-        if fold(scan.text(head.start(), head.start() + 1)).startswith(("dẫn đầu", "đứng đầu")):
+        if _HEADS.match(fold(scan.text(head.start(), head.end("who")))):
             for agent in named_in(scan, head.start("who"), head.end("who")):
                 yield participation(implied(scan, fine, 0), agent, "participant", "participant-come")
     turn = None if events else _FIRST_PERSON.match(fine)

@@ -20,6 +20,7 @@ AGENTS = rf"{_SERIES}(?:,?\+{_SERIES})?"
 _UNNAMED = words_of("unnamed partner")
 _SEVERAL = ("các ", "những ", "hai ", "ba ")
 _PLURALS = frozenset("các những nhiều số hai ba cả".split())
+_OPENS_CLAUSE = frozenset("khi mà nếu rằng vì việc".split())
 _SPEAKS_FOR = words_of("whose country")
 
 
@@ -68,6 +69,8 @@ def _goes_on_after(scan: Scan, at: int) -> bool:
 def _belongs(scan: Scan, at: int) -> bool:
     """Whether a country only says whose the unnamed people before it are («các doanh nghiệp Việt Nam»)."""
     before, counted = scan.folded[at - 1], scan.folded[at].startswith("nước ")  # «ba nước A, B, C»
+    if before in _OPENS_CLAUSE:
+        return False
     return scan.tags[at - 1] in "wR" and before not in _SPEAKS_FOR and not counted or before in _UNNAMED
 
 

@@ -329,7 +329,7 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
     if words == "thông tin" and before.endswith(_WITH_INFORMATION):
         return True
     if words in ("điều hành", "thông tin"):
-        return scan.tags[at - 1 : at] == "w"
+        return scan.tags[at - 1 : at] == "w" and not (words == "thông tin" and before in _TENSES)
     return words == "phụ trách" or words == "chủ nhà" and before == "nước" or words == "nước" and before == "trong"
 
 

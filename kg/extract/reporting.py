@@ -25,6 +25,8 @@ _TO_THE_PRESS = re.compile(
 _SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|]|$)")
 _SPEECH = re.compile("[UH](?=[.,:|]|$)")
 _REPORTS_THERE = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s)(?=[wcn]{{0,2}}[AwT,.])")
+_CHAIRS = re.compile("chủ (?:trì|toạ)")
+_OF_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd)\b")
 _TO_THOSE_THERE = frozenset({"trình bày", "giải trình"})
 
 
@@ -56,11 +58,18 @@ def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
         if told is None and not _TO_THOSE_THERE.isdisjoint(scan.folded):
             told = _REPORTS_THERE.search(fine)
         if told and (told["verb"] != "s" or scan.folded[told.start("verb")] in _TO_THOSE_THERE):
+            chairs = _CHAIRS.match(scan.folded[told.start("verb")]) is not None and not _in_turn(scan)
             for agent in named_in(scan, *told.span("who")):
-                yield from _there(agent, scan.items[told.start("verb")].span)
+                yield from _there(agent, scan.items[told.start("verb")].span, chairs)
 
 
-def _there(speaker: Mention, verb: Span) -> Iterator[Claim]:
+def _in_turn(scan: Scan) -> bool:
+    """Whether a sentence is of a parliament, whose officers chair parts of a session one after the other."""
+    return _OF_ASSEMBLY.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])) is not None
+
+
+def _there(speaker: Mention, verb: Span, chairs: bool = False) -> Iterator[Claim]:
     if speaker.kind == "Person" and all(map(is_vietnamese_syllable, speaker.name.split())):
         meeting = Mention(verb, "Meeting", "", "meeting-implied-speech", "pronoun")
-        yield participation(meeting, speaker, "participant", "participant-speaks")
+        role, rule = ("chair", "chair-subject") if chairs else ("participant", "participant-speaks")
+        yield participation(meeting, speaker, role, rule)

@@ -24,16 +24,17 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 
 _TURN = re.compile(
-    rf",(?:[^,PSsMO]{{1,4}},)?(?P<who>{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
-    r"(?:,(?=x{0,2}[SsU]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
+    rf",'?(?:[^,PSsMO]{{1,4}},|ew)?(?P<who>{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
+    r"(?:,x{0,2}(?=[SsU]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
 )
 
 
-# «Trước đó, sáng D, tại M», «phát biểu chỉ đạo tại M», «trong bài phát biểu tại M»: what a sentence opens with.
+# «Trước đó, sáng D, tại M», «phát biểu chỉ đạo tại M», «trong bài phát biểu tại M», «tham dự M»: what a sentence
+# opens with.
 _LEADS_IN = re.compile(
-    r"(?:[xwetzuDO(),*SsU@CLR-]{0,16},)?(?:(?:tw)?[SsUw][wvsx]{0,4}|[we]{1,2})?[@tU]{1,2}[cwxzl]{0,3}"
+    r"(?:[xwetzuDO(),*SsU@CLR-]{0,16},)?(?:(?:tw)?[SsUw][wvsx]{0,4}|[wex]{1,2})?(?:[@tU]{1,2}|J)[cwxzl]{0,3}"
 )
-_LINK = re.compile("(?:[@U]|t{1,2})[cwxzl]{0,3}$")
+_LINK = re.compile("(?:[@UJ]|t{1,2})[cwxzl]{0,3}$")
 _NO_SUBJECT = r"(?:(?![PTOKC][xD]{0,3}[SsUHJNEXZB])[^.;|:\"'])"
 # «…, trả lời câu hỏi của B, A cho biết …»: the first who speaks after what is said of the event.
 _LATER_TURN = re.compile(
@@ -68,8 +69,7 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     course = re.search("t[ewxy]{1,4}$", lead)
     if course and _NOT_THERE.match(fold(scan.text(at - len(lead) + course.start(), at))):
         return
-    close = after(fine, end)[1]
-    turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
+    turn = _TURN.match(fine, _closed(fine, end))
     if event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]:
         return  # see visits.py
     with_somebody = "+" in fine[at:end] and event_type(scan.items[at]) in OF_SIDES
@@ -85,6 +85,19 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         yield "participant", [a for a in agents if a.kind == "Person" or not alone], "participant-at"
 
 
+_THEME = re.compile(r"I\"[^\"']{1,25},'")
+
+
+def _closed(fine: str, end: int) -> int:
+    """The comma after what is said of an event whose phrase ends at an item («với chủ đề “X,” A …» too)."""
+    close = after(fine, end)[1]
+    if close > end and fine[close - 1] == ",":
+        return close - 1
+    quoted = _THEME.match(fine, end)
+    close = quoted.end() if quoted else close
+    return close - 2 if fine[close - 2 : close] == ",'" else close
+
+
 _BEFORE_OR_AFTER = re.compile(r"(?:ngay )?(?:trước|sau)(?: các)?$")
 _WITH_ONE = re.compile(r"M[wx]{0,3}\+[wR]{0,2}P")
 
@@ -94,8 +107,7 @@ def _after_meeting(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     sides = event_type(scan.items[at]) in OF_SIDES and _WITH_ONE.match(fine, at, end)
     if not sides or not _BEFORE_OR_AFTER.fullmatch(fold(scan.text(0, at))):
         return
-    close = after(fine, end)[1]
-    turn = _TURN.match(fine, close - 1 if close > end and fine[close - 1] == "," else close)
+    turn = _TURN.match(fine, _closed(fine, end))
     if turn and "phát ngôn" not in fold(scan.text(*turn.span("who"))):
         people = named_in(scan, *turn.span("who"))
         yield "participant", [a for a in people if a.kind == "Person"], "participant-at"
@@ -132,12 +144,14 @@ def _is_within(scan: Scan, fine: str, at: int) -> bool:
 
 # «A (trái) và phu nhân trong M», «A và B bắt tay trước M»: a line that tells a picture has no other verb.
 _PICTURED = re.compile(
-    rf"\*?(?P<who>{AGENTS})(?:\([^()]{{1,8}}\))?(?:,?[&+][rRcwOC~&+]{{1,20}})?(?P<hands>x{{0,2}}[wV]{{1,3}})?[@t][cwn]{{0,2}}"
+    rf"\*?(?P<who>P(?:\([^()]{{1,3}}\))?(?:[,;]P(?:\([^()]{{1,3}}\))?)+(?=[@t])|{AGENTS})(?:\([^()]{{1,8}}\))?(?:,?[&+][rRcwOC~&+]{{1,20}})?(?P<hands>x{{0,2}}[wV]{{1,3}})?[@t][cwn]{{0,2}}"
 )
 
 
 _BRACKET = r"(?:\([^()]{1,8}\))?"
-_HANDSHAKE = re.compile(rf"\*?(?P<one>P){_BRACKET}x{{0,2}}(?P<verb>[VwE])\+?(?P<other>[PT]){_BRACKET}[@t][cwn]{{0,2}}")
+_HANDSHAKE = re.compile(
+    rf"\*?(?:D,?)?(?P<one>P){_BRACKET}x{{0,2}}(?P<verb>[VwE])\+?(?P<other>[PT]){_BRACKET}[@t][cwn]{{0,2}}"
+)
 
 
 def _pictured(scan: Scan, fine: str, at: int) -> Iterator[Role]:
@@ -145,7 +159,8 @@ def _pictured(scan: Scan, fine: str, at: int) -> Iterator[Role]:
     if event_type(scan.items[at]) == "visit":
         return
     both = _HANDSHAKE.fullmatch(fine, 0, at)
-    if both and scan.folded[both.start("verb")].startswith("bắt tay"):
+    met = both is not None and scan.folded[both.start("verb")] == "gặp" and fine[both.end("other") :][:1] == "@"
+    if both and (met or scan.folded[both.start("verb")].startswith("bắt tay")):
         yield (
             "participant",
             [*named_in(scan, *both.span("one")), *named_in(scan, *both.span("other"))],

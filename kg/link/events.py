@@ -307,7 +307,9 @@ class _Meetings(Events):
         if event is None or len(told) > 2 or self.begins[id(event)] > mention.span.start:
             return None
         opening = bisect_right(self._starts, self.begins[id(event)])
-        there = self._known(event).get("people") or any(map(is_of_questions, event.mentions[:NAMES]))
+        known = self._known(event)
+        there = known.get("people") or "agents" in known and "session" in known.get("meetingType", set())
+        there = there or any(map(is_of_questions, event.mentions[:NAMES]))
         return event if self._is_told(event) and opening <= 4 and there else None
 
     def _in_turn(self, mention: Mention) -> Local | None:

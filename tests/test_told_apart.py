@@ -1,0 +1,135 @@
+"""Who is at a meeting of which the sentence tells in another place than at its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts, meetings
+
+AN = "Bộ trưởng Phạm Văn An"
+SATO = "Bộ trưởng Kenji Sato"
+
+
+def there(text: str) -> set[str]:
+    return {who for meeting in facts(text)["meetings"] for who in meeting["participants"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{AN} cho biết, trong cuộc hội đàm với {SATO} trước đó tại Huế, hai bên đã nhất trí trồng thêm rừng.",
+        f"Rừng sẽ xanh trở lại, {AN} nói trong cuộc gặp với {SATO} tại Huế.",
+        f"{AN}, sau cuộc gặp với {SATO}, nói rừng sẽ xanh trở lại.",
+        f"{AN} ngày 5/3 đưa ra lời mời này với {SATO} trong một cuộc gặp riêng tại Huế.",
+    ],
+)
+def test_who_tells_of_his_meeting_with_somebody_is_the_other_side(text: str) -> None:
+    assert there(text) == {"Phạm Văn An", "Kenji Sato"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Người phát ngôn Phạm Văn An cho biết, trong cuộc hội đàm với {SATO}, hai bên đã nhất trí trồng rừng.",
+        f"{AN} cho biết, trong cuộc hội đàm với {SATO}, Chủ tịch Lê Văn Sen đã nêu việc trồng rừng.",
+    ],
+)
+def test_who_tells_of_the_meeting_of_others_is_not_there(text: str) -> None:
+    assert "Phạm Văn An" not in there(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Điều này được {AN} đưa ra trong cuộc họp báo về việc trồng rừng diễn ra tại Huế.",
+        f"Đó là nội dung được {AN} nhấn mạnh trong phát biểu bế mạc Hội nghị Lâm nghiệp Sông Xanh tại Huế.",
+        f"Mới đây, {AN} nêu lại việc trồng rừng trong bài phát biểu tại Diễn đàn Lâm nghiệp Sông Xanh ở Huế.",
+        f"Ý kiến của {AN} về việc trồng rừng tại Hội nghị Lâm nghiệp Sông Xanh đã được nhiều báo đăng lại.",
+        f"{AN} đánh giá “rừng ở Huế đã xanh hơn nhiều so với mọi năm” tại Hội nghị Lâm nghiệp Sông Xanh.",
+        f"Vừa trở về từ Hội nghị Lâm nghiệp Sông Xanh ở Huế, {AN} cam kết trồng thêm rừng.",
+        "Sở Y tế Huế tổ chức lễ trao quyết định bổ nhiệm ông Phạm Văn An giữ chức Giám đốc Bệnh viện Sông Xanh.",
+        f"Tham dự Hội nghị Lâm nghiệp Sông Xanh, {AN}, Trưởng ban của Sở Y tế, khẳng định rừng đã xanh.",
+        "Tại Hội nghị Lâm nghiệp Sông Xanh, trên cương vị Chủ tịch Tập đoàn Sông Xanh, bà Phạm Văn An đã có tham luận.",
+        f"Tại Hội nghị Lâm nghiệp với chủ đề “Rừng xanh của ta,” {AN} đã có bài tham luận chia sẻ việc trồng rừng.",
+        f"Tại Hội nghị Lâm nghiệp Sông Xanh, {AN}, đã thông tin về việc trồng rừng.",
+    ],
+)
+def test_who_acts_at_a_meeting_may_be_told_apart_from_it(text: str) -> None:
+    assert "Phạm Văn An" in there(text)
+
+
+def test_who_speaks_of_the_return_of_somebody_else_was_not_there() -> None:
+    text = f"Vui mừng được Chủ tịch tiếp ngay khi Chủ tịch trở về từ chuyến thăm Lào, {AN} nói về rừng."
+    assert "Phạm Văn An" not in there(text)
+
+
+def test_who_speaks_after_a_chairing_word_is_the_chair() -> None:
+    text = f"Ngày 5/3, chủ trì Hội nghị Lâm nghiệp Sông Xanh tại Huế, {AN} nhấn mạnh việc giữ rừng."
+    assert meetings(text)[0]["chairs"] == ["Phạm Văn An"]
+
+
+def test_bodies_that_meet_beside_a_chair_are_there() -> None:
+    text = f"Cuộc họp về việc giữ rừng do {AN} chủ trì cùng lãnh đạo Sở Y tế Huế, lãnh đạo Hội Lâm nghiệp Huế."
+    meeting = meetings(text)[0]
+    assert (meeting["chairs"], set(meeting["participants"])) == (["Phạm Văn An"], {"Sở Y tế Huế", "Hội Lâm nghiệp Huế"})
+
+
+def test_lands_that_hold_a_meeting_of_sides_take_part_in_it() -> None:
+    meeting = meetings("Sau khi Lào và Peru tổ chức cuộc họp đầu tiên về trồng rừng, hai bên ra tuyên bố.")[0]
+    assert (set(meeting["participants"]), meeting["organizers"]) == ({"Lào", "Peru"}, [])
+
+
+def test_a_land_that_holds_a_conference_may_follow_a_joining_word() -> None:
+    text = "Hai nước chờ tới tháng 11 khi Peru tổ chức Hội nghị Lâm nghiệp Sông Xanh."
+    assert meetings(text)[0]["organizers"] == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{AN} (giữa), Thứ trưởng Lê Văn Sen (phải), Vụ trưởng Trần Văn Minh tại cuộc họp báo chiều 10/7.",
+        f"{AN} (phải) gặp Thứ trưởng Lê Văn Sen tại Hội nghị Lâm nghiệp Sông Xanh.",
+    ],
+)
+def test_all_who_stand_in_a_picture_of_a_meeting_are_there(text: str) -> None:
+    assert {"Phạm Văn An", "Lê Văn Sen"} <= there(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{AN} phát biểu tại Huế trong khuôn khổ chuyến thăm Lào.",
+        f"Ông gặp {AN}, người đang có chuyến thăm Lào.",
+        f"Trong khi đó, theo phóng viên, bắt đầu các hoạt động trong khuôn khổ chuyến thăm Lào, {AN} tiếp ông Sen.",
+    ],
+)
+def test_who_is_on_a_visit_may_be_told_beside_it(text: str) -> None:
+    visits = [m for m in facts(text)["meetings"] if m["type"] == "visit"]
+    assert [m["participants"] for m in visits] == [["Phạm Văn An"]]
+
+
+def test_heads_of_delegations_may_be_told_in_one_sentence() -> None:
+    text = (
+        "Ngày 5/3, Hội nghị Lâm nghiệp Sông Xanh khai mạc tại Huế.\n"
+        f"Phái đoàn Lào do Thứ trưởng Bounma Sisavat dẫn đầu, trong khi đứng đầu phái đoàn Nhật Bản là {SATO}. "
+        f"Dẫn đầu phái đoàn Peru là đặc phái viên của Tổng thống Juan Flores về rừng, ông Pedro Castro."
+    )
+    assert there(text) == {"Bounma Sisavat", "Kenji Sato", "Pedro Castro"}
+
+
+def test_who_speaks_in_a_report_on_a_session_of_a_body_is_there() -> None:
+    text = (
+        "Sáng 5/3, Quốc hội họp phiên toàn thể tại hội trường về dự án Luật Giữ rừng.\n"
+        "Đại biểu Phạm Văn An (Huế) đề nghị giữ thêm rừng đầu nguồn."
+    )
+    assert "Phạm Văn An" in there(text)
+
+
+def test_representatives_of_bodies_stand_in_lists_of_guests() -> None:
+    text = "Tham dự Hội nghị Lâm nghiệp Sông Xanh có đại diện của Sở Y tế Huế và Hội Lâm nghiệp Huế."
+    assert there(text) == {"Sở Y tế Huế", "Hội Lâm nghiệp Huế"}
+
+
+def test_who_chairs_in_a_sentence_of_its_own_is_the_chair() -> None:
+    text = f"Sáng 5/3, Sở Y tế Huế tổ chức hội nghị về giữ rừng, ông Lê Văn Sen dự.\n{AN}, Trưởng ban Rừng, chủ trì."
+    assert meetings(text)[0]["chairs"] == ["Phạm Văn An"]
