@@ -108,3 +108,13 @@ def test_a_party_is_that_of_the_one_land_named_that_has_it() -> None:
     assert [len(c) for c in found if "Đảng" in c[0].local.name] == [1, 1, 1]
     found = bodies("Tại Pháp, Đảng Cộng sản thua.", "Đảng Cộng sản Việt Nam họp.")
     assert not any(len(c) > 1 for c in found)
+
+
+def test_a_branch_in_a_town_is_not_the_national_league() -> None:
+    found = bodies("Hội Sinh viên Việt Nam TP. Hải Phòng họp. Sau đó, Hội Sinh viên Việt Nam trao quà.")
+    assert not together(found, "Hội Sinh viên Việt Nam TP. Hải Phòng", "Hội Sinh viên Việt Nam")
+
+
+def test_a_group_that_is_described_in_small_words_is_what_its_letters_mean() -> None:
+    found = bodies("Nhóm 7 nước công nghiệp phát triển (G7) họp tại Bonn.", "G7 ra thông cáo.")
+    assert together(found, "Nhóm 7 nước công nghiệp phát triển", "G7")

@@ -153,9 +153,7 @@ def test_a_nested_name_is_no_half_of_a_word() -> None:
     assert bodies("Sinh viên Đại học Bách Khoa Nam Định thắng giải.") == ["Đại học Bách Khoa Nam Định"]
 
 
-@pytest.mark.parametrize(
-    "name", ["Nhóm các nền kinh tế mới nổi hàng đầu", "Nhóm 20 nền kinh tế lớn và mới nổi"]
-)
+@pytest.mark.parametrize("name", ["Nhóm các nền kinh tế mới nổi hàng đầu", "Nhóm 20 nền kinh tế lớn và mới nổi"])
 def test_a_group_of_states_that_is_known_by_its_letters_is_international(name: str) -> None:
     found = facts(f"Hội nghị thượng đỉnh {name} (G20) khai mạc.")["organizations"]
     assert [(body["name"], body["kind"], body["aliases"]) for body in found] == [(name, "international", ["G20"])]

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
 from kg.link.companies import COMPANY, without_form
+from kg.link.first_names import name_key
 from kg.link.judge import parents_in, parents_of
 from kg.link.local import Local
 from kg.link.members import Member
@@ -315,13 +316,13 @@ def _is_brand(alias: str) -> bool:
 
 
 def person_keys(local: Local) -> list[Key]:
-    """The keys of a person: the name, one space between its words, each full name that its article spells it by, but
+    """The keys of a person: that of the name, each full name that its article spells it by, but
     those with an initial, which others may share, the given names by which its article calls it, and the last word of
     a foreign name, which may stand for it."""
     given = is_name_at_home(local.name)
     spelt = {m.name for m in local.mentions if (m.form == "name" or given) and not _INITIAL.match(m.name)}
     names = [name for name in local.aliases if name in spelt and len(name.split()) > 1]
-    keys = [("Person", " ".join(fold(name).replace(".", " ").split())) for name in (local.name, *names)]
+    keys = [("Person", name_key(name)) for name in (local.name, *names)]
     return [*keys, *(("Person", "~", last) for last in dict.fromkeys(map(surname, (local.name, *names))) if last)]
 
 

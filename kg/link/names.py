@@ -136,7 +136,7 @@ def identity(name: str, language: Language) -> str:
     return known_names(language).get(plain) or _with_known_end(plain, known_names(language))
 
 
-# «Công an Q.Bến Gỗ» is «Công an quận Bến Gỗ», «G-20» is «G20», «Trường Đại học Ngoại thương» is «Đại học Ngoại thương».
+# «Công an Q.Bến Gỗ» is «Công an quận Bến Gỗ», «G-20» «G20», «Trường Đại học Ngoại thương» «Đại học Ngoại thương».
 _DISTRICT_OF = {"Q": "quận", "H": "huyện", "P": "phường", "TX": "thị xã"}
 _DISTRICTS = re.compile(r"\b(Q|H|P|TX)\. ?(?=[A-ZĐÁÂÔÝ][^\W\d_A-ZĐ]|\d)")
 _DASHED = re.compile(r"\b([A-ZĐ])-(\d{1,2})\b")
@@ -144,16 +144,14 @@ _UNIVERSITY = re.compile(r"^trường (?=đại học |cao đẳng |học viện
 
 
 def _with_known_end(key: str, known: dict[str, str]) -> str:
-    """A key whose end is another name of a well-known body, with the one that stands for it («Hội đồng Bảo an Liên
-    hiệp quốc»), and without the letters of the name before them («Liên đoàn Bóng đá Việt Nam VFF»)."""
+    """A key whose end is another name of a known body, with the one that stands for it («Hội đồng Bảo an Liên hiệp
+    quốc»), without the letters of the name before them («Liên đoàn Bóng đá Việt Nam VFF»)."""
     words = key.split()
-    whole, letters = " ".join(words[:-1]), words[-1] if words else ""
-    if known.get(whole) == letters or known.get(letters) == whole:
+    whole, letters = " ".join(words[:-1]), " ".join(words[-1:])
+    if letters and (known.get(whole) == letters or known.get(letters) == whole):
         return known.get(whole, whole)
-    for at in range(1, len(words) - 2):
-        if (name := known.get(" ".join(words[at:]), "")).startswith(f"{words[at]} "):
-            return f"{' '.join(words[:at])} {name}"
-    return key
+    ends = ((at, known.get(" ".join(words[at:]), "")) for at in range(1, len(words) - 2))
+    return next((" ".join([*words[:at], name]) for at, name in ends if name.startswith(f"{words[at]} ")), key)
 
 
 # «Đại sứ quán Lào ở Peru» is «Đại sứ quán Lào tại Peru».
@@ -349,11 +347,11 @@ def is_seat_of(short: str, rest: str, language: Language) -> bool:
 
     >>> from kg.language import load_language
     >>> vi = load_language("vi")
-    >>> is_seat_of("sở y tế", "nghệ an", vi), is_seat_of("bộ y tế", "lào", vi)
+    >>> is_seat_of("sở y tế", "nghệ an", vi), is_seat_of("hội y học việt nam", "nghệ an", vi)
     (True, False)
     """
-    if short in _HOUSES:
-        return rest in _usual_lands(language)
+    if short in _HOUSES or short.endswith(" việt nam"):  # «Hội Sinh viên Việt Nam» has branches
+        return short in _HOUSES and rest in _usual_lands(language)
     if _AREA_ALONE.search(short) or rest in _AREAS:
         return len(rest.split()) < _LONGEST_PLACE
     return bool(_LOCAL.search(short)) and (bool(_DISTRICT.match(rest)) or is_at_home(rest, language))

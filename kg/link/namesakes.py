@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from kg.link.callings import WHOLE
+from kg.link.first_names import are_one_in_two_forms
 from kg.link.judge import FORBIDDEN, Reason
 from kg.link.portraits import POSTS_OF_STATE, Portrait, apart
 from kg.link.rarity import surname
@@ -67,6 +68,8 @@ def _spelling(one: str, other: str) -> Iterator[Reason]:
     if full.endswith(f" {short}"):
         weight = -2 if " " not in short else -4 if short.split()[0] in _PARTICLES else -1
         yield Reason(weight, "a name that is cut short")
+    elif are_one_in_two_forms(one, other):
+        yield Reason(-3, "first names in two forms")
     elif SequenceMatcher(None, one, other).ratio() < _ONE_SPELLING:
         yield Reason(FORBIDDEN, "unlike first names")
     else:
@@ -134,6 +137,8 @@ def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(1 if _is_wide(shared) else 3, "posts at one body: {}", shared)
     elif offices := _alike(one, other):
         yield Reason(2, "posts alike: {}", offices)
+    elif placed := one.placed & other.placed:
+        yield Reason(2, "heads of one province: {}", {f"{title} {place}" for title, place in placed})
     elif states := _of_one_state(one, other) or _of_one_state(other, one):
         yield Reason(3, "one post of a state, told with its land once: {}", states)
     elif one.bodies and other.bodies and not one.words & other.words:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from kg.language import Language, fold, fold_once, words_of
 from kg.link.callings import Calling, Window, a_deputy, callings, of_deputies, window
 from kg.link.companies import brand
+from kg.link.first_names import name_key
 from kg.link.local import Local
 from kg.link.members import Member, Page
 from kg.link.names import Abbreviations, body_key, field_names, full_names, identity, place_key
 from kg.link.rarity import bearers, bearers_at_most, is_foreign, is_rare_abroad
+from kg.link.settings import province_in, province_of_setting
 
 Ids = Callable[[Local], str]
 
@@ -41,6 +43,7 @@ _TOPIC_HINTS = [[word.rpartition("]")[2] for word in words.split("|")] for words
 _STORY = 3
 # Of so many people whom the article names it is looked whether another article names them.
 _PEOPLE = 40
+_NAME_WEIGHS = 8
 _DEPUTY = re.compile(r"\b(?:đại biểu|đb|đbqh|đại biểu quốc hội)\W*$")
 _TOPIC = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _TOPICS.items()))
 _SEAT = re.compile(
@@ -56,7 +59,8 @@ _LOOSE = words_of("says nothing of a person") | {"|"}
 class Portrait:
     """What one article shows of a person; bodies and places by canonical id, people by the key of their name.
 
-    ``name`` is the key of the name, ``offices`` are titles with the keys of the names of their bodies, ``brands``
+    ``name`` is the key of the name, ``offices`` are titles with the keys of the names of their bodies, ``placed``
+    those of the heads of a province with it, or with that in which the article is set, ``brands``
     titles with the proper name of a company, ``seats`` the provinces of a deputy, ``teams`` letters that no table
     knows in articles about sport, ``story`` pairs of words of the article's title, ``places_said`` those beside the
     name that names of places have, ``spelt`` those in the names of the bodies and places beside the person;
@@ -68,6 +72,7 @@ class Portrait:
     bodies: frozenset[str]
     titles: frozenset[str]
     offices: frozenset[tuple[str, str]]
+    placed: frozenset[tuple[str, str]]
     brands: frozenset[tuple[str, str]]
     partners: frozenset[str]
     near_people: frozenset[str]
@@ -95,7 +100,9 @@ class Portrait:
         people = self.people if len(self.people) <= _PEOPLE else frozenset(sorted(self.people)[:_PEOPLE])
         rare = ("a rare name",) if self.rare_abroad else ()
         own = (self.posts, self.bodies, self.seats, self.topics, self.near_people, self.near_bodies, self.words)
-        return people.union(rare, *own)
+        # Among the many of one last name those who share the first name too are looked at: it weighs as much as some.
+        named = [f"{number} {self.name}" for number in range(_NAME_WEIGHS)] if self.foreign else ()
+        return people.union(rare, named, *own)
 
 
 class Field:
@@ -105,6 +112,14 @@ class Field:
         article = page.reading.extraction.article
         self.topics = _topics(article.text)
         self.story = _story(page)
+        self._reading = page.reading
+        self._setting: str | None = None
+
+    def setting(self, language: Language) -> str:
+        """The key of the one province of which the article tells; else the empty string."""
+        if self._setting is None:
+            self._setting = province_of_setting(self._reading, language)
+        return self._setting
 
 
 def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Portrait:
@@ -121,11 +136,12 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
     circles = frozenset(_circles(windows, tenures, language)).union(a_deputy(language) if seats else ())
     words = frozenset().union(*[pairs_of_words(one.whole, short) for one in windows])
     return Portrait(
-        name=" ".join(fold(member.local.name).replace(".", " ").split()),
+        name=name_key(member.local.name),
         posts=frozenset(_posts(tenures, ids, language)),
         bodies=frozenset([ids(body) for _, body in tenures if body is not None]),
         titles=frozenset([title for title, _ in tenures]),
         offices=frozenset([(title, identity(body.name, language)) for title, body in tenures if body is not None]),
+        placed=frozenset(_placed(tenures, field, language)),
         brands=frozenset([(title, own) for title, body in tenures if body and (own := brand(body.name, language))]),
         partners=frozenset(_partners(member, ids)),
         near_people=frozenset([fold(e.name) for e in near["Person"] if " " in e.name]),
@@ -182,6 +198,20 @@ def _posts(tenures: list[tuple[str, Local | None]], ids: Ids, language: Language
         of_body = f" {body_key(body.name, full_names(language))}" if body else ""
         if of_place := _OF_A_PLACE.match(f"{title}{of_body}"):
             yield f"{of_place[1]} {of_place[2]}"
+
+
+_OF_PROVINCES = words_of("heads a province")
+_LEVEL = re.compile(r" (?:tỉnh|thành phố)$")
+
+
+def _placed(tenures: list[tuple[str, Local | None]], field: Field, language: Language) -> Iterator[tuple[str, str]]:
+    """The posts of heads of provinces, each with its province, which the text may leave to the article («Bí thư A»)."""
+    for title, body in tenures:
+        title = _LEVEL.sub("", title)
+        if title in _OF_PROVINCES:
+            place = province_in(body.name, language) if body else field.setting(language)
+            if place:
+                yield title, place
 
 
 @functools.lru_cache(maxsize=20_000)

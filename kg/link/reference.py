@@ -126,7 +126,9 @@ def is_another(name: str, id_: str, vi: tuple[str, ...], en: tuple[str, ...], la
     rest = name.split()[head[0] :]
     if head[0] > _SHORT_HEAD and head[1] in rows:
         return False
-    if all(map(str.islower, rest)) and (not unlike or any(form.startswith(key.split()[0]) for form in forms)):
+    if not any(word[0].isupper() for word in rest) and (
+        not unlike or any(form.startswith(key.split()[0]) for form in forms)
+    ):
         return False
     own = {*content_words(" ".join(identity(name, language).split()[head[0] :]))}
     said = {word for form in forms for text in (form, identity(form, language)) for word in content_words(text)}

@@ -36,7 +36,7 @@ def province_of_setting(reading: Reading, language: Language) -> str:
     for local in reading.entities:
         if local.kind == "Place" and is_at_home(local.name, language):
             told[place_key(local.name)] += len(local.mentions)
-        elif local.kind == "Organization" and (place := _province_in(local.name, language)):
+        elif local.kind == "Organization" and (place := province_in(local.name, language)):
             told[place] += len(local.mentions)
     return _most(told)
 
@@ -112,7 +112,7 @@ def in_province(name: str, province: str) -> str:
     return f"{_LEVEL.sub('', fold(name))} {level}{province}"
 
 
-def _province_in(name: str, language: Language) -> str:
+def province_in(name: str, language: Language) -> str:
     """The province with which the name of a body ends."""
     words = identity(name, language).split()
     ends = (" ".join(words[-n:]) for n in range(min(_WORDS_OF_A_PROVINCE, len(words) - 1), 0, -1))

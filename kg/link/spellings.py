@@ -13,6 +13,7 @@ from collections import defaultdict
 from rapidfuzz.fuzz import ratio
 
 from kg.language import bare, fold, is_vietnamese_syllable
+from kg.link.first_names import are_one_in_two_forms, name_key
 from kg.link.local import Local, Reading
 from kg.link.names import is_name_at_home
 from kg.link.rarity import surname
@@ -122,7 +123,7 @@ _FORMAL = re.compile(
 
 def _is_one(earlier: Local, later: Local, titles: dict[int, set[str]]) -> bool:
     one, other = _letters(earlier.name), _letters(later.name)
-    if one == other:
+    if one == other or are_one_in_two_forms(name_key(earlier.name), name_key(later.name)):
         return True
     if _told_apart(earlier.name, later.name):
         return False

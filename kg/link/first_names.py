@@ -1,0 +1,60 @@
+"""First names of people abroad: how news writes one in two forms."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+
+from kg.language import bare, fold, words_of
+from kg.link.rarity import is_foreign
+
+# Letters that only names at home have: there a mark makes another name.
+_AT_HOME = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ")
+_DOUBLED = re.compile(r"([^\W\d_])\1")
+
+
+@functools.lru_cache(maxsize=100_000)
+def name_key(name: str) -> str:
+    """The key of a person's name: one space between its words; of a foreign one without marks and dashes.
+
+    >>> [name_key(name) for name in ("Lò  Văn Gió", "François-Emil Quandt", "Emil H.Quandt")]
+    ['lò văn gió', 'francois emil quandt', 'emil h quandt']
+    """
+    key = fold(name)
+    if is_foreign(name) and _AT_HOME.isdisjoint(key):
+        key = bare(key).lower().replace("-", " ")
+    return " ".join(key.replace(".", " ").split())
+
+
+@functools.lru_cache(maxsize=50_000)
+def are_one_in_two_forms(one: str, other: str) -> bool:
+    """Whether two keys of names differ only in how the first names are written: short and in full, or in letters that
+    are heard alike.
+
+    >>> are_one_in_two_forms("jim quandt", "james quandt"), are_one_in_two_forms("sergey zell", "sergei zell")
+    (True, True)
+    >>> are_one_in_two_forms("jim quandt", "john quandt")
+    False
+    """
+    mine, theirs = one.split(), other.split()
+    return len(mine) == len(theirs) and all(map(_is_one, mine, theirs))
+
+
+def _is_one(word: str, other: str) -> bool:
+    return _heard(word) == _heard(other) or bool(_in_full().get(word, frozenset()) & _in_full().get(other, frozenset()))
+
+
+def _heard(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word.replace("y", "i").replace("x", "ks"))
+
+
+@functools.cache
+def _in_full() -> Mapping[str, frozenset[str]]:
+    """The full names of each first name that is one, or short for one."""
+    pairs = sorted(tuple(fold(words).split()) for words in words_of("first name and its short form"))
+    found: dict[str, frozenset[str]] = {}
+    for full, short in pairs:
+        found[full] = found.get(full, frozenset()) | {full}
+        found[short] = found.get(short, frozenset()) | {full}
+    return found
