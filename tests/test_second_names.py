@@ -199,3 +199,33 @@ def test_what_tells_nothing_of_home_leaves_the_parliament_of_another_land_one(te
 def test_the_federal_office_of_the_one_state_is_one_also_beside_home() -> None:
     text = "Bộ Công an Việt Nam làm việc với Cục Điều tra Liên bang Mỹ. Cục Điều tra Liên bang đã gửi tài liệu."
     assert bodies(text) == ["Bộ Công an Việt Nam", "Cục Điều tra Liên bang Mỹ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("UBND huyện Đắk R’lấp đã họp.", ["UBND huyện Đắk R’lấp"]),
+        ("Hội đồng thành viên ban hành Nghị quyết số 42.", []),
+        ("Cơ quan chức năng trình Bộ Chính trị Đề án đổi mới.", ["Bộ Chính trị"]),
+        ("Thanh tra Sở buộc hai phòng khám đóng cửa.", ["Thanh tra Sở"]),
+        ("Anh sống ở Trung tâm huyện Xuân Trường.", []),
+        ("Bài và ảnh do Nhóm PV thực hiện.", []),
+        ("Doanh nghiệp APEC gặp nhau hôm nay.", ["APEC"]),
+        ("Cơ quan Cảnh sát điều tra cho biết như vậy.", ["Cơ quan Cảnh sát điều tra"]),
+        ("Bà là Bộ trưởng Bộ Du lịch, Văn hóa Peru.", ["Bộ Du lịch, Văn hóa Peru"]),
+        ("Bộ Ngoại giao, Đại sứ quán Peru cùng dự.", ["Bộ Ngoại giao", "Đại sứ quán Peru"]),
+        ("Bộ Y tế Peru, Du lịch Peru cùng dự.", ["Bộ Y tế Peru"]),
+        ("Bà là hiệu trưởng Trường Đảng Nam Định.", ["Trường Đảng Nam Định"]),
+        ("Phó Chủ tịch Tập đoàn Quandt Linda Hale dự họp.", ["Tập đoàn Quandt"]),
+        ("Phó Chủ tịch Tập đoàn Quandt Linda Holdings dự họp.", ["Tập đoàn Quandt Linda Holdings"]),
+    ],
+)
+def test_a_name_ends_before_papers_and_people_and_holds_all_sectors(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+def test_papers_in_a_list_behind_a_word_for_agencies_are_media() -> None:
+    assert kinds("Các hãng thông tấn như Veldanews, Hanvexpress đưa tin.") == {
+        "Veldanews": "media",
+        "Hanvexpress": "media",
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract import shared_heads
+from kg.extract.company_names import ends_in_given_name
 from kg.extract.items import Item
 from kg.extract.lexicon import LONGEST_LAND, Lexicon, Line
 from kg.extract.memory import Memory
@@ -21,6 +22,7 @@ _OPENS_EXAMPLES = _AS | {":"}
 # The words in small letters with which items of bodies may begin, apart from names.
 SMALL_STARTS = shared_heads.HEADS | _AS
 _NEAR = 5
+_OF_NEWS = frozenset({"báo", "tấn"})  # «các hãng thông tấn như A, B»
 # What stands before the name of a paper, of an agency that sends news; what such a name names.
 _SHEETS, _PRESS = frozenset({"tờ"}), frozenset({"tờ báo", "hãng tin", "nhật báo", "thông tấn"})
 _BEFORE_PAPERS = frozenset(words.split(" ")[-1] for words in _SHEETS | _PRESS)
@@ -82,7 +84,8 @@ class Bodies:
             suffixed = any(self.lexicon.suffixes.match(line.keys, i) for i in range(start, end))
             if self.memory.full_name(line, start) == end or person and not suffixed:
                 return start
-        return end - 2 if self._ends_in_short_name(line, at, end) else 0
+        given = ends_in_given_name(self.lexicon, line, at + (head[0] if head else 1), end)
+        return end - 2 if given or self._ends_in_short_name(line, at, end) else 0
 
     def _ends_in_short_name(self, line: Line, at: int, end: int) -> bool:
         """Whether a name of foreign words or letters ends with a Vietnamese name of two syllables, that of no place
@@ -210,7 +213,7 @@ class Bodies:
         if not self._opens_examples(line, at):
             return []
         items: list[Item] = []
-        start = at
+        start, row = at, PAPER if _OF_NEWS.intersection(line.keys[max(0, at - _NEAR) : at]) else COMPANY
         if line.key(at) in _OPENS_EXAMPLES:
             items = [self._mark(line, at) if line.key(at) == ":" else Item("w", at, at + 1, line.cut(at, at + 1))]
             start = at + 1
@@ -223,7 +226,7 @@ class Bodies:
                 items += self.items(line, start, found, items)
             else:
                 mention = Mention(line.cut(start, end), "Organization", line.said(start, end), "organization-listed")
-                items.append(Item("O", start, end, mention.span, COMPANY, mention))
+                items.append(Item("O", start, end, mention.span, row, mention))
             end = items[-1].end
             if line.key(end) not in (",", "và"):
                 break

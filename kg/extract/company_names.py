@@ -6,14 +6,27 @@ import re
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_tails import proper_before
-from kg.language import Row, fold, is_vietnamese_syllable
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _LEGAL_FORM = re.compile(r"\b(?:tnhh|cổ phần|cp|mtv|một thành viên)\b")
 _COMPANIES = frozenset({"công", "tổng"})
+_NAMED_AFTER_PEOPLE = frozenset("bệnh bv bvđk trường thpt thcs quỹ công cty học nhà bảo thư".split())
+_PEOPLE_INSIDE = {"university": 3, "company": 2}
+_GIVEN_ABROAD = words_of("given name abroad")
 _MIDDLES = frozenset({"văn", "thị"})
 
 
-def takes_name(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool | None:
+def named_after(lexicon: Lexicon, line: Line, at: int, start: int, person: int, row: Row) -> bool:
+    """Whether a personal name is a part of a name: schools, companies and hospitals carry them."""
+    if person - at <= _PEOPLE_INSIDE.get(row["kind"], 0):
+        return True
+    if row["kind"] == "company" and (taken := _takes_name(lexicon, line, at, start, row)) is not None:
+        return taken
+    forms = row["kind"] == "company" and all(line.tokens[i].is_acronym for i in range(start, at))
+    return (at == start or forms) and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
+
+
+def _takes_name(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool | None:
     """Whether a personal name at a position is a part of the name of a company; None where other words must tell."""
     if at > start and line.key(at + 1) in _MIDDLES:
         return False  # «Công ty CP Sữa Lào Mai Văn A»
@@ -32,6 +45,16 @@ def _lacks_a_name(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
             return False
         i += word
     return not any(lexicon.land_before(line, i) for i in range(start + 1, at + 1))
+
+
+def ends_in_given_name(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
+    """Whether the words behind the head of a company end with the given name and the surname of somebody abroad («Phó
+    Chủ tịch Tập đoàn Quandt Linda Hale»)."""
+    start = end - 2
+    if start <= at or line.key(start) not in _GIVEN_ABROAD or not line.capital(end - 1):
+        return False
+    joined = any(line.key(i) in ("&", "-") for i in range(start - 1, end))
+    return not joined and lexicon.suffixes.match(line.keys, end - 1) is None
 
 
 def opens_next_company(lexicon: Lexicon, line: Line, at: int, start: int, head: Row, row: Row) -> bool:

@@ -10,15 +10,16 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_tails import LEADERS, acts_upon, body_acts, closed_by_land
 from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import BOUNDARY, STARTS_CLAUSE, is_national, opens_another
-from kg.language import Row, fold, is_vietnamese_syllable
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _NO_STARTS = frozenset({"và", "&", "hai", "ba", "mỗi", "một", "những"})
 _LONGEST_FOREIGN = 3
 _SHORTEST_SMALL, _LONGEST_SMALL = 4, 12
 _MARKS = frozenset({",", ";", ".", "(", ")", "-", "–"})
 _AGENCIES = ("cơ quan", "trung tâm", "tổ chức")
+_PAPERS = words_of("papers of a body")
 # What is said of a body before its name.
-_TOLD_OF = frozenset({"hàng đầu", "khủng bố"})
+_TOLD_OF = frozenset({"chức năng", "hàng đầu", "khủng bố"})
 _ENDS_RUN = BOUNDARY - {"về"} | {"của", "thuộc"}
 
 
@@ -34,6 +35,11 @@ def is_another_word(lexicon: Lexicon, line: Line, at: int) -> bool:
     return is_word_here(lexicon, line, at) and head is not None and head[0] == 1
 
 
+def is_paper(line: Line, at: int) -> bool:
+    """Whether a capital begins the word for a paper that a body writes or gets («Đề án», «Nghị quyết»)."""
+    return line.capital(at) and not line.capital(at + 1) and " ".join(line.keys[at : at + 2]) in _PAPERS
+
+
 def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     """Lower-case words between a head and the proper name that closes it («Hội đồng tư vấn doanh nghiệp
     APEC»); ``at`` when no proper name closes them."""
@@ -45,6 +51,8 @@ def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
         if token.is_word and token.is_capital:
             if line.key(end - 1) == "châu" and end > at:
                 return end - 1
+            if is_paper(line, end) or line.key(end - 1) == "và" and token.is_acronym:
+                return at  # «Hội đồng thành viên ban hành Nghị quyết …», «Lực lượng phòng vệ và ABC»
             listed = lexicon.countries.match(line.keys, end) or lexicon.names.match(line.keys, end)
             named = listed is not None or closed_by_land(lexicon, line, end, at, row)
             free = row["kind"] == "company" or row["case"] == "any" and is_word_here(lexicon, line, end)

@@ -327,7 +327,8 @@ def tail_acts(lexicon: Lexicon, line: Line, at: int, start: int, length: int, ro
         return True
     if line.key(at + length) in _SEVERAL and at > start:
         return words in ACTS or words in lexicon.wants_object
-    return line.key(at + length) in _AFTER_VERB and words in ACTS
+    says = line.keys[at + length : at + length + 2] in (["cho", "biết"], ["cho", "hay"])
+    return line.key(at + length) in _AFTER_VERB and words in ACTS and not says
 
 
 def acts_upon(line: Line, after: int, verb: Row) -> bool:

@@ -8,7 +8,7 @@ words that close names («nhân dân tối cao», «tỉnh X»).
 from __future__ import annotations
 
 from kg.extract import name_tails as tails
-from kg.extract.company_names import opens_next_company, takes_name
+from kg.extract.company_names import named_after, opens_next_company
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.lower_runs import is_word_here, lower_run
 from kg.extract.personal_names import vietnamese_name
@@ -40,21 +40,20 @@ from kg.extract.small_words import (
     spelled_otherwise,
     unit_of_place,
 )
-from kg.extract.trades import second_matter, trade
+from kg.extract.trades import second_matter, sectors_of_land, trade
 from kg.language import Row, fold, is_vietnamese_syllable
 
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
 SECTOR: Row = {"kind": "ministry", "case": "capital", "unit": "no", "head": ""}
 LONGEST_NAME = 40
 _COORDINATORS = frozenset({"và", "&"})
-_NAMED_AFTER_PEOPLE = frozenset("bệnh bv bvđk trường thpt thcs quỹ công cty học nhà bảo thư".split())
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
 _PARTS_OF_LANDS = {"châu": CONTINENTS} | dict.fromkeys(("miền", "phía"), frozenset("trung nam bắc tây đông".split()))
 _PARTY, _MAKING = "Đảng", fold("hóa")
 _OF_THE_CENTRE = frozenset({"party", "agency"})
 _STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
-_NAMED_AFTER_LANDS, _PEOPLE_INSIDE = frozenset({"company", "media"}), {"university": 3, "company": 2}
+_NAMED_AFTER_LANDS = frozenset({"company", "media"})
 
 
 class NameWords:
@@ -109,6 +108,8 @@ class NameWords:
             return self._joined(line, at, start, row)
         if token.text == "," and at > start:
             return self.inner_comma(line, at, start, row)
+        if token.text in "'’" and line.tight(at) and line.tight(at + 1) and line.capital(at - 1):
+            return at + 2 if line.tokens[at + 1].is_word else at  # «huyện Đắk R’lấp»
         if (
             token.text == "."
             and line.tight(at)
@@ -149,7 +150,7 @@ class NameWords:
             return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
         person = self.person_end(line, at)
         if person and (person - at >= 3 or not self.is_word_here(line, at)):
-            return person if self._named_after(line, at, start, person, row) else at
+            return person if named_after(self.lexicon, line, at, start, person, row) else at
         if land:
             return at + land[0]
         if (
@@ -188,15 +189,6 @@ class NameWords:
         """Whether somebody's foreign name written in syllables starts at a token, and no land."""
         name = hyphened_name(line, at) or hyphened_given(self.lexicon, line, at)
         return name and self.land(line, at) is None
-
-    def _named_after(self, line: Line, at: int, start: int, person: int, row: Row) -> bool:
-        """Whether a personal name is a part of the name: schools, companies and hospitals carry them."""
-        if person - at <= _PEOPLE_INSIDE.get(row["kind"], 0):
-            return True
-        if row["kind"] == "company" and (taken := takes_name(self.lexicon, line, at, start, row)) is not None:
-            return taken
-        forms = row["kind"] == "company" and all(line.tokens[i].is_acronym for i in range(start, at))
-        return (at == start or forms) and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
 
     def _word_or_name(self, line: Line, at: int, start: int, row: Row) -> int:
         """The position after a word, or after a whole name straight after the head of a unit («Đảng ủy Cục X»)."""
@@ -383,8 +375,8 @@ class NameWords:
     def inner_comma(self, line: Line, at: int, start: int, row: Row) -> int:
         """«Văn hóa, Thể thao và Du lịch»: a comma inside a name is followed by a capitalised word, «và» and
         another one; a party cell may have more commas («Chi bộ Tổ chức cán bộ, Hợp tác quốc tế»)."""
-        if small := after_comma(self.lexicon, line, at, row):
-            return small
+        if more := after_comma(self.lexicon, line, at, row) or sectors_of_land(self.lexicon, line, at, row):
+            return more
         if line.key(at - 1) == "phòng" and line.key(at + 1) == "chống":
             return at + 2 + self.lexicon.word(line, at + 2)
         goes_on = self._continues(line, at + 1, row) and self.is_word_here(line, at + 1)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from kg.extract import lower_heads
 from kg.extract.lexicon import Lexicon, Line, is_spelt
 from kg.extract.lower_heads import LowerHeads
-from kg.extract.lower_runs import is_another_word
+from kg.extract.lower_runs import is_another_word, is_paper
 from kg.extract.name_tails import between_lands, body_acts, of_land, short_district
 from kg.extract.name_topics import NameTopics
 from kg.extract.name_words import ANY, NameWords
@@ -54,7 +54,6 @@ _TOPIC_HEADS = frozenset({"committee", "agency"})
 _TERMS = frozenset({fold("khóa"), "nhiệm"})
 _OF_UPPER = frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
 _PLURALS, _COUNTS = frozenset({"các", "những", "nhiều", "mọi", "hai"}), words_of("count")
-# Bodies whose names may begin with a foreign word.
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 _PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
@@ -140,7 +139,8 @@ class Reader:
             goes_on = goes_on or headed.end == of_land(self.lexicon, line, known.end)
             social = headed.rule == "organization-acronym" or line.keys[known.end : known.end + 2] == ["xã", "hội"]
             goes_on = goes_on or line.key(at) == "đảng" and social
-            return headed if goes_on or line.capital(known.end) and not whole else known
+            named = line.capital(known.end) and not whole and not is_paper(line, known.end)
+            return headed if goes_on or named else known
         return known or headed
 
     def known(self, line: Line, at: int) -> Found | None:

@@ -284,9 +284,11 @@ def of_land_alone(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> 
     its centre («Trung tâm TP Huế»)."""
     head = fold(row.get("head", ""))
     if head == "trung tâm":
-        at += (line.key(at) in PLACE_WORDS) + (line.key(at + 1) == ".")
+        at += (line.key(at) in PLACE_WORDS | DISTRICTS) + (line.key(at + 1) == ".")
     table = lexicon.places if head == "trung tâm" else lexicon.countries
     land = table.match(line.keys, at) if head in _CROWDS else None
+    bloc = lexicon.names.match(line.keys, at) if head == "doanh nghiệp" else None
+    land = bloc if bloc and bloc[1]["kind"] == "international" else land  # «Doanh nghiệp APEC»
     return land is not None and at + land[0] == end
 
 

@@ -13,7 +13,7 @@ from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import LINKS, STARTS_CLAUSE, is_boundary
 from kg.language import Row, is_vietnamese_syllable
 
-_LONGEST_TRADE = 5
+_LONGEST_TRADE, _LONGEST_SECTORS = 5, 12
 # Behind these letters a company has named nothing of its own yet («Công ty TNHH MTV đóng tàu X»).
 _FORMS = frozenset({"cp", "tnhh", "mtv", "tm", "dv", "xnk", "sx", "đt", "xd"})
 _KINDS_WITHOUT_MATTERS = frozenset({"company", "government", "media", "university", "international"})
@@ -73,3 +73,20 @@ def second_matter(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
         return 0
     acts = lexicon.verbs.match(line.keys, first) or lexicon.heads.match(line.keys, first)
     return 0 if acts or matter[1].get("role", "inside") != "inside" else first + matter[0]
+
+
+def sectors_of_land(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
+    """The position after the other sectors of a ministry behind a comma, where its land closes them («Bộ Thương mại, Du
+    lịch, Đầu tư nước Úc»), or 0."""
+    end = at
+    if lexicon.land_before(line, at):
+        return 0
+    while row["kind"] == "ministry" and line.key(end) in (",", "và") and end - at < _LONGEST_SECTORS:
+        sector = lexicon.fields.match(line.keys, end + 1) or lexicon.words.match(line.keys, end + 1)
+        other = lexicon.heads.match(line.keys, end + 1) or lexicon.titles.match(line.keys, end + 1)
+        if sector is None or sector[0] < 2 or other or not line.capital(at + 1):
+            return 0
+        end += 1 + sector[0]
+    land = end + (line.key(end) == "nước")
+    country = lexicon.country(line, land) if end > at and line.capital(land) else None
+    return land + country[0] if country else 0
