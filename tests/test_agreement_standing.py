@@ -24,10 +24,27 @@ from facts_of_text import agreements, only_agreement
         ("Bộ Y tế công bố Kế hoạch hành động quốc gia về nước sạch.", "in-force"),
         ("Bộ Y tế sẽ công bố Kế hoạch hành động quốc gia về nước sạch.", "proposed"),
         ("Ủy ban bàn về dự kiến Chương trình hành động quốc gia về nuôi ong.", "proposed"),
+        ("Các bên giải quyết tranh chấp trên cơ sở luật pháp quốc tế và Công ước về nghề muối biển Lima.", "in-force"),
+        ("Hai tỉnh mở chợ theo tinh thần Hiệp định về nghề muối Pa Tần.", "in-force"),
+        ("Đại sứ nói tàu cá ấy vi phạm nghiêm trọng Thỏa thuận Lima.", "in-force"),
+        ("Đại sứ kể các thỏa thuận đã đạt được như Bản ghi nhớ về nuôi ong rừng.", "signed"),
+        ("Sở Nông nghiệp trình Thủ tướng phê duyệt Kế hoạch hành động quốc gia về ong.", "proposed"),
+        ("Chương trình trồng rừng và ban hành Kế hoạch hành động quốc gia về muối là việc cũ.", "in-force"),
+        ("Peru vừa đạt được một thỏa thuận thương mại với Chile.", "signed"),
     ],
 )
 def test_the_words_beside_an_agreement_say_how_it_stands(text: str, status: str) -> None:
     assert only_agreement(text)["status"] == status
+
+
+def test_what_was_reached_at_a_time_is_signed_then() -> None:
+    agreement = only_agreement("Peru và Chile đạt được thỏa thuận TPP vào tháng 10/2031.")
+    assert (agreement["status"], agreement["date"]) == ("signed", "2031-10")
+
+
+def test_a_truce_between_two_sides_without_a_name_is_none() -> None:
+    text = "Thủ tướng Lò Văn Gió gặp đại sứ Chile. Tàu lạ vi phạm nghiêm trọng thỏa thuận ngừng bắn giữa hai bên."
+    assert agreements(text) == []
 
 
 def test_an_agreement_of_commitments_is_named() -> None:

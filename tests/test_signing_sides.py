@@ -179,7 +179,7 @@ def test_the_two_who_met_witness(text: str) -> None:
             "signed",
         ),
         ("Peru và Fiji đàm phán thỏa thuận về hợp tác nghề cá.", "thỏa thuận về hợp tác nghề cá", "proposed"),
-        ("Peru và Fiji đã đạt thỏa thuận xuất khẩu thịt bò.", "thỏa thuận xuất khẩu thịt bò", "mentioned"),
+        ("Peru và Fiji đã đạt thỏa thuận xuất khẩu thịt bò.", "thỏa thuận xuất khẩu thịt bò", "signed"),
     ],
 )
 def test_an_agreement_is_told_by_what_follows_it(text: str, label: str, status: str) -> None:

@@ -22,6 +22,7 @@ from kg.extract.standing import (
     ANNIVERSARY,
     YEARS,
     is_adopted,
+    is_reached,
     is_signed,
     is_signed_after,
     lead,
@@ -77,7 +78,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
         at += 1
 
 
-_CHAIN = re.compile(r"(?:\(N?[xD]{1,3}\))?[xtD@LC]{0,5}(?:,&|[,;&])c?")
+_CHAIN = re.compile(r"(?:\"[^\"']{1,40}')?(?:\(N?[xD]{1,3}\))?[xtD@LC]{0,5}(?:,&|[,;&])c?")
 
 
 class Chain:
@@ -181,7 +182,8 @@ def _slots(
         status in ("signed", "in-force") and not anniversary and (is_signed(scan, fine, head) or was_signed(scan, end))
     )
     raised = kind == "partnership" and _RAISED.search(lead(scan, at))
-    date = date_in(scan, *zones) if dated else date_in(scan, after(fine, end)) if raised else None
+    begun = raised or is_reached(lead(scan, at), tail(scan, end))
+    date = date_in(scan, *zones) if dated else date_in(scan, after(fine, end)) if begun else None
     if kind == "partnership" and not date:
         date = _founded(scan, fine, end)
     if date:

@@ -49,7 +49,7 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
         found = [body for body in principals if body is not None] or found
     partner = _PARTNER.match(fine, end)
     inside = _WITH.search(fine, given, end)
-    dealt = _dealt_with(scan, fine, given, end) if found or people else []
+    dealt = dealt_with(scan, fine, given, end) if found or people else []
     others = (before, partner, inside, several_partners(scan, fine, given, end))
     with_whom = [named_in(scan, *other.span("who")) for other in others if other]
     if any(with_whom) and not found and not people:
@@ -160,7 +160,7 @@ def several_partners(scan: Scan, fine: str, at: int, end: int) -> re.Match[str] 
     return found if _SUCH_AS.issuperset(told) else None
 
 
-def _dealt_with(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
+def dealt_with(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     """With whom a contract of trade, the items [at, end), is made: its buyer, seller or borrower."""
     if not _DEALS.search(fold(scan.text(at, end))):
         return []

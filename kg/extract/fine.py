@@ -210,6 +210,8 @@ def _of_neighbours(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "e"
     if words in _AFTER_DAY and scan.tags[at - 1 : at] == "D":
         return "x"
+    if words == "sắp" and following in tuple("NZEJXGH"):
+        return "x"  # «A sắp ký X»
     coming = at - (words == "tới")
     if words in ("sắp", "tới") and scan.folded[coming : coming + 3] == ["sắp", "tới", "của"]:
         return "x"  # «chuyến thăm C sắp tới của A»

@@ -28,7 +28,9 @@ _IS_OF = re.compile(rf"(?:\(A\))?=[cwn]{{1,8}}(?P<part>J)(?P<who>{AGENTS})")
 _HOLDS = re.compile(r"^(?: này)?(?: hiện nay| hiện| đã| có)? (?:bao )?gồm\b")
 _LISTED = re.compile(rf"z?[wxey]{{0,2}}[ewJ][nwc]{{0,4}}(?P<who>{AGENTS})")
 # «hiệp định này gồm 12 nước thành viên: A, B, C»: its members told in full.
-_TOLD = re.compile(r"(?<=[^.;|AMS])n(?P<what>w{1,2})(?:[e(:w]{0,3}[:(e])c?(?P<who>[OC](?:(?:[,;]&?|&)w?[OCw]){2,})")
+_TOLD = re.compile(
+    r"(?<=[^.;|AMS])n(?P<what>w{1,2})(?:[e(:w]{0,3}[:(e]|-=?|,=)c?(?:nwO[&,])?(?P<who>[OC](?:(?:[,;]&?|&)w?[OCw]){2,})"
+)
 _OF_MEMBERS = re.compile(r"(?:nước|quốc gia|thành viên|nền kinh tế)\b")
 
 

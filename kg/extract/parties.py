@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
-from kg.extract.contracting import COUNTED, contracting, for_whom, joined, side_before
+from kg.extract.contracting import COUNTED, contracting, dealt_with, for_whom, joined, side_before
 from kg.extract.events import AGENT, AGENTS, event_type, named_in, phrase_end
 from kg.extract.fine import fine_tags
 from kg.extract.memberships import memberships
@@ -47,7 +47,7 @@ _SHARED_PARTNER = re.compile(rf"(?:,&?|&)A[wvnu&LF]{{1,14}}\+[rc]?(?P<who>{AGENT
 _PASSED = re.compile(r"\b(?:thông qua|phê chuẩn|phê duyệt)$")
 _OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
-_AGENTS_OF_PASSIVE = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])")
+_AGENTS_OF_PASSIVE = re.compile(rf"(?:x{{1,3}}|x{{0,2}}d)(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])")
 # «hợp đồng vũ khí (mà) A và B vừa ký (với C)»
 _RELATIVE = re.compile(rf"[nwV]{{0,4}}e?(?P<who>C(?=x)|{AGENTS})x{{1,3}}(?P<verb>N)(?:\+(?P<with>{AGENTS}))?")
 _TWO_BODIES = re.compile(
@@ -198,12 +198,14 @@ def _party_readings(
     far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
     if far:
         yield "party-between", spelled(scan, far)
+    partner = re.search(r"\+[rc*w]{0,2}[OC](?:(?:,[OC])*,?&[OC](?!-))?", fine[at:end])
+    scans = [*earlier, scan]
     if signing:
-        yield "party-signing", signing
-    partner = re.search(r"\+[rc*w]{0,2}[OC]", fine[at:end])
+        yield "party-signing", _with_home(scans, home, signing) if partner else signing
     if partner:
         side = side_before(scan, fine, at) if not re.search("[~%]", fine[at : at + partner.start()]) else []
-        yield "party-with", [*side, *named_in(scan, at + partner.start(), at + partner.end())]
+        partners = named_in(scan, at + partner.start(), at + partner.end())
+        yield "party-with", [*side, *partners] if side else _with_home(scans, home, partners)
     yield from _told_beside(scan, fine, (head, at, end))
     listing = fine.find("A", 0, at) if not signing and is_listed(scan, at) else -1
     if listing >= 0 and is_signed(scan, fine, listing):  # «A và B đã ký 2 văn kiện: X và Y»
@@ -221,12 +223,15 @@ def _party_readings(
     near = f"{lead(scan, head)} {lead(scan, at)} … {said} {tail(scan, end)[:30]}"
     sure = kind != "partnership" or _TWO_LANDS.search(near) is not None or said.endswith(" song phương")
     if _is_of_two_lands(scan, fine, (at, end), near):
-        yield "party-two-lands", _two_lands([*earlier, scan], home, sure)
+        yield "party-two-lands", _two_lands(scans, home, sure)
     if _TWO_BODIES.search(near):
         yield "party-two-bodies", _two_bodies(earlier[-3:])
     verb = fine.rfind("N", max(0, at - 4), at)
     if verb > 0 and is_signed(scan, fine, head) and kind in ("agreement", "mou", "plan", "programme"):
         yield "party-signing", bodies_of_signers(scan, fine, verb, earlier)
+    dealt = dealt_with(scan, fine, at, end) if kind == "agreement" and not signing else []
+    if dealt:  # «C hoãn thỏa thuận bán tàu cho B»
+        yield "party-with", [*(side for side in side_before(scan, fine, at) if _is_land(side)), *dealt]
 
 
 def _is_at_home(scan: Scan, pair: re.Match[str]) -> bool:
@@ -248,7 +253,11 @@ def _told_beside(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> Itera
         subjects = [first] if clause["who"] == "C" and first else named_in(scan, *clause.span("who"))
         yield "party-signing", [*subjects, *partners]
     agents = _AGENTS_OF_PASSIVE.match(fine, end)
-    if agents and "được" in scan.folded[end : agents.start("who")] and _acts(scan, fine, head, agents.start("verb")):
+    if (
+        agents
+        and {"được", "do"} & {*scan.folded[end : agents.start("who")]}
+        and _acts(scan, fine, head, agents.start("verb"))
+    ):
         yield "party-by", [*named_in(scan, *agents.span("who")), *for_whom(scan, *agents.span("who"))]
     by = _BY.match(fine, end)
     if by and was_signed(scan, end):
@@ -329,6 +338,13 @@ def _lands_near(scans: Sequence[Scan], unnamed: Mention | None) -> list[Mention]
     if not home and unnamed is not None and _is_home_at_hand(scans[-_NEAR:]):
         home = [unnamed]
     return [*home, *others] if home else []
+
+
+def _with_home(scans: Sequence[Scan], unnamed: Mention | None, partners: list[Mention]) -> list[Mention]:
+    """«Từ khi có hiệp định với C, xe của Việt Nam …»: Viet Nam with the country that a clause without a subject tells
+    as a partner, where the sentences close before name no other; else the partners alone."""
+    near = _lands_near(scans, unnamed) if len(partners) == 1 and _is_land(partners[0]) else []
+    return [*near[:-1], *partners] if near and near[-1].name == partners[0].name else partners
 
 
 _POSTS_OF_STATE = tuple(sorted(words_of("post of the state")))

@@ -1,4 +1,5 @@
-"""Companies that only a contract names: foreign words that stand beside a party («giữa Sao Mai và Trant & Wiley»)."""
+"""Parties that only an agreement names: foreign words and provinces that no list has, beside a party («giữa Sao Mai và
+Trant & Wiley», «giữa tỉnh Lào Cai và tỉnh Brestov»)."""
 
 from __future__ import annotations
 
@@ -7,9 +8,12 @@ import re
 from kg.extract.items import Item
 from kg.extract.lexicon import Line
 from kg.extract.organizations import COMPANY
-from kg.language import fold, is_vietnamese_syllable
+from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
+_JOINS = frozenset("%&+")
+_REGIONS = words_of("region that signs")
+_LONGEST = 5  # items of a province with its name
 _BODY = r"O(?:\(o\))?"
 _BESIDE = re.compile(
     rf"(?:%|%{_BODY}(?:,{_BODY})*(?:,|,?&)|A&|{_BODY}w{{1,2}}&|(?:^|[.,;]|\)-){_BODY}&|(?:^|[.,;|]|\)-))$"
@@ -28,6 +32,13 @@ def with_partners(line: Line, items: list[Item]) -> list[Item]:
     found: list[Item] = []
     at = 0
     while at < len(items):
+        region = _region_end(line, items, at) if found and found[-1].tag in _JOINS else at
+        if region > at:
+            first, last = items[at].start, items[region - 1].end
+            mention = Mention(line.cut(first, last), "Place", line.said(first, last), "place-region")
+            found.append(Item("L", first, last, mention.span, mention=mention))
+            at = region
+            continue
         end = _name_end(line, items, at) if items[at].tag == "w" else at
         beside = _beside(line, found, items[at], "N" in tags) if end > at else None
         if beside is not None and _is_party(line, items, beside, at, end):
@@ -39,6 +50,16 @@ def with_partners(line: Line, items: list[Item]) -> list[Item]:
             found.append(items[at])
             at += 1
     return found
+
+
+def _region_end(line: Line, items: list[Item], at: int) -> int:
+    """«giữa tỉnh A và tỉnh X»: the item after a province or city that no list has, or ``at``."""
+    if items[at].tag != "w" or fold(line.said(items[at].start, items[at].end)) not in _REGIONS:
+        return at
+    end = at + 1
+    while end < min(len(items), at + _LONGEST) and items[end].tag == "w" and line.capital(items[end].start):
+        end += 1
+    return end if end > at + 1 else at
 
 
 def _beside(line: Line, before: list[Item], item: Item, signed: bool) -> str | None:

@@ -36,14 +36,18 @@ _RUNS = re.compile(
 )
 _ISSUED = re.compile(r"\b(?:ban hành|phê duyệt)(?: các| bản| và triển khai)?\s?[“\"]?$")
 _NOT_ISSUED = re.compile(
-    r"\b(?:sẽ|cần|nên|phải|sớm|đề nghị|đề xuất|kiến nghị|xem xét|trình|xây dựng|chuẩn bị|nghiên cứu|chưa|không|dự kiến|"
-    r"để|yêu cầu|tham mưu|giao|trước khi|chờ)\b[^.;:]{0,50}$"
+    r"\b(?:sẽ|cần|nên|phải|sớm|đề nghị|đề xuất|kiến nghị|xem xét|(?<!chương )trình|xây dựng|chuẩn bị|nghiên cứu|"
+    r"chưa|không|dự kiến|để|yêu cầu|tham mưu|giao|trước khi|chờ)\b[^.;:]{0,50}$"
 )
 # A plan that is changed is one that there is, and so is one that is published.
 _CHANGED = re.compile(r"\b(?:điều chỉnh|rà soát|sửa đổi|bổ sung)(?: và (?:sửa đổi|bổ sung))?(?: lại)?(?: các)?$")
 _PUBLISHED = re.compile(r"\bcông bố(?: các)?$")
 # A law or treaty «according to» which something is done binds; a memorandum or a plan may only be quoted.
 _APPLIED = re.compile(r"\btheo(?: các)?$")
+_KEPT = re.compile(
+    r"\b(?:theo (?:đúng )?(?:tinh thần|các quy định|quy định|các điều khoản|nghĩa vụ)(?: của| trong| tại)?|"
+    r"vi phạm(?: nghiêm trọng| trắng trợn| trực tiếp)?|(?:các )?điều khoản (?:của|trong))$"
+)
 # A law that says, allows or is broken, and one of whose articles is named, is in force.
 _CITED = re.compile(
     r"\b(?:(?:điều|khoản|điểm|chương) (?:\d+\s?\w?|[ivx]+)(?: \S+){0,2}(?:,| và| của|,? tại)*|"
@@ -57,7 +61,7 @@ _RULES = re.compile(
 _IN_FORCE = re.compile(
     r"^\s*(?:\W\s*|này\s|trên\s)?(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
     r"|^ (?:\S+ ){0,5}đã (?:chính thức )?có hiệu lực"
-    r"|^ (?:hiện |đã và )?đang (?:được (?:triển khai|thực hiện|áp dụng)|mở ra|mang lại|phát huy)"
+    r"|^ (?:hiện |đã và )?đang (?:được (?:triển khai|thực hiện|áp dụng)|mở ra|mang lại|đem lại|phát huy)"
     r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
 )
 _ARTICLE_OF = re.compile(r"\b(?:điều|phụ lục|chương) (?:\d+|[ivx]+)\b[^.;:]{0,30}?(?: trong| của|)$")
@@ -68,6 +72,12 @@ _NOT_YET = re.compile(
     r"\b(?:xem xét|trình),?(?: quốc hội)? thông qua|"
     r"\b(?:sớm|việc|đẩy nhanh|đề nghị|mong muốn) ký(?: kết)? và (?:triển khai|thực hiện|thực thi)|"
     r"(?:nhắm|hướng) (?:tới|đến)(?: việc)? (?:thực thi|triển khai|thực hiện)|để triển khai hiệu quả)(?: các)?$"
+)
+# «trình Thủ tướng phê duyệt Kế hoạch X», «hoàn chỉnh đề án Y»
+_SUBMITTED = re.compile(
+    r"(?<!chương )(?<!công )(?<!quá )(?<!lộ )\btrình\b(?:(?!\b(?:đã|vừa|được)\b)[^.;:]){0,50}"
+    r"\b(?:phê duyệt|thông qua|ban hành|phê chuẩn)(?: các)?$|"
+    r"\b(?:(?:tiếp tục|sớm|để|việc|khẩn trương|đang) (?:hoàn chỉnh|hoàn thiện))(?: các| dự thảo)?$"
 )
 _COMING = re.compile(
     r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi|thời hạn|thời điểm|để|đưa)(?:\s(?:các\s)?[^.,;]{0,50})?$"
@@ -80,10 +90,12 @@ _DATED = (
 # «A vào thị trường B vừa được ký kết»
 _JUST_SIGNED = r"^[^.;:,()]{0,60} (?:vừa|mới|đã) được (?:chính thức )?ký(?: kết)?\b"
 _BETWEEN = r"^[^.;:,]{0,40}?(?<!chưa)(?<!sẽ)(?<!khi)(?<!sắp) ký(?: kết)? giữa\b"
+# «… được A và B ký», «… do A, B và C ký kết»
+_BY_OTHERS = r"^ (?:đã |vừa )*(?:được [^.;,]{3,90}|do [^.;:]{3,90}?) ký(?: kết)?\b(?! ban hành)"
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
     r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
-    rf"|^ (?:đã |vừa )*(?:được|do) [^.;,]{{3,90}} ký(?: kết)?\b(?! ban hành)"
+    rf"|{_BY_OTHERS}"
     rf"|{_DATED}|{AFTER_TALKS}|{_BETWEEN}|{_JUST_SIGNED}"
 )
 _AWAITED = re.compile(
@@ -120,10 +132,17 @@ _HAVE_SUCH = re.compile(
     r"\bđã có (?:các |những |nhiều |một số )?(?:khuôn khổ|cơ chế|thoả thuận|hiệp định|văn kiện)"
     r"[^.,;:]{0,20},? (?:như|là|gồm)$"
 )
+# «các thỏa thuận đã ký như A và B»
+_SIGNED_SUCH = re.compile(
+    r"\b(?:thoả thuận|hiệp định|văn kiện|tuyên bố|cam kết)(?: [^\s.,;:]+){0,4} (?:đã|vừa) (?:được )?"
+    r"(?:đạt được|ký(?: kết)?)(?: [^\s.,;:]+){0,4},? (?:như|gồm|trong đó có):?$"
+)
 YEARS = re.compile(r"\((?:(\d{1,2})/(\d{1,2})/)?(\d{4})\s?[-–]\s?(?:\d{1,2}/\d{1,2}/)?\d{4}\)")
 ANNIVERSARY = re.compile(r"ngày (?:hai (?:nước|bên) )?ký(?: kết)?$")
 _BINDING = re.compile(
-    r"(?:đã ký(?: kết)?|luật pháp quốc tế|luật quốc tế)\b[^.;:\d]{0,20}, (?:nhất là|trong đó có|đặc biệt là|bao gồm)$"
+    r"(?:đã ký(?: kết)?|luật pháp quốc tế|luật quốc tế)\b[^.;:\d]{0,20}, (?:nhất là|trong đó có|đặc biệt là|bao gồm)$|"
+    r"\b(?:tôn trọng|tuân thủ|cơ sở|phù hợp với|theo)[^.;:]{0,20} luật (?:pháp )?quốc tế"
+    r"(?:, [^.;:,]{3,40})?(?:,| và|, và)$"
 )
 
 
@@ -157,6 +176,8 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         or _AWAITED.match(after)
         or _NOT_PASSED.match(after)
         or (kind in ("plan", "programme") and before.endswith("dự kiến"))
+        or (kind == "law" and before.endswith(" dự"))
+        or _SUBMITTED.search(before)
         or _WILL_BE_SIGNED.search(after)
         or _WISHED.search(before)
         or _NOT_YET.search(before)
@@ -176,12 +197,17 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         and _APPLIED.search(before)
     )
     runs = runs or kind == "treaty" and _ARTICLE_OF.search(before)
+    told = (end - at > 1 or scan.text(at, end).isupper()) and not fine.startswith(
+        "A%c", at
+    )  # not «thỏa thuận giữa hai bên»
+    runs = runs or told and kind in ("treaty", "agreement", "other") and _KEPT.search(before)
     runs = runs or kind in ("plan", "programme") and _is_there(before)
     rules = kind == "law" and (_CITED.search(before) or _RULES.search(after)) and "sửa đổi" not in after[:12]
     rules = rules and not before.endswith(("nếu", "có", "giá như"))
     if force or runs or rules or ANNIVERSARY.search(before) or kind == "partnership":
         return "in-force", None
-    if is_signed(scan, fine, at) or signed or is_listed(scan, at):
+    reached = told and is_reached(before, after)
+    if is_signed(scan, fine, at) or signed or is_listed(scan, at) or _SIGNED_SUCH.search(before) or reached:
         verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
         return "signed", scan.items[verb].span if verb >= 0 else None
     noun = fold((scan.items[at].row or {}).get("noun", ""))
@@ -262,9 +288,15 @@ _REACHED = re.compile(r"\b(?:đã|vừa|mới)(?: cùng| chính thức)? (?:đ�
 _HOPED = re.compile(r"\b(?:không|chưa|sẽ|nếu|muốn|có thể|hy vọng|khi|sau khi|gần như)\b[^.;:]{0,40}$")
 
 
-def is_reached(before: str) -> bool:
-    """Whether the words before say that an agreement has been reached."""
-    return _REACHED.search(before) is not None and _HOPED.search(before) is None
+# «C1 và C2 đạt được thỏa thuận X vào tháng 10/2031»
+_REACHES = re.compile(r"\b(?:đạt|đạt được|thống nhất được)(?: thoả thuận)?(?: một| các)?$")
+_AT_A_TIME = re.compile(r"^[^.;:,]{0,40} (?:vào|hồi) (?:ngày|tháng|năm|cuối|đầu|giữa|mùa)\b")
+
+
+def is_reached(before: str, behind: str = "") -> bool:
+    """Whether the words before say that an agreement has been reached, or the words behind when it was."""
+    told = _REACHED.search(before) or _REACHES.search(before) and _AT_A_TIME.match(behind)
+    return bool(told) and _HOPED.search(before) is None
 
 
 _ADOPTED = re.compile(r"\b(?:(?:đã|vừa) (?:chính thức )?|chính thức |biểu quyết )thông qua(?: các| toàn văn)?$")
@@ -291,7 +323,7 @@ _WAS_SIGNED = re.compile(
     rf"{AFTER_TALKS}|"
     r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )\b"
     r"(?:được|vừa)\s(?:ký|ký kết|thông qua)|"
-    r"^ (?:đã |vừa )*(?:được|do) [^.;,]{3,90} ký(?: kết)?\b(?! ban hành)|" + _DATED + "|" + _BETWEEN
+    rf"{_BY_OTHERS}|" + _DATED + "|" + _BETWEEN
 )
 
 
