@@ -32,6 +32,14 @@ def posts(text: str) -> list[Post]:
             "Người ký là bà Đào Thị Suối, Giám đốc Sở Y tế Huế ở thời điểm đó.",
             ("Đào Thị Suối", "Giám đốc", None, "former"),
         ),
+        (
+            "Trong thời gian giữ chức Giám đốc Sở Y tế Huế, bà Đào Thị Suối đã ký.",
+            ("Đào Thị Suối", "Giám đốc", None, "former"),
+        ),
+        (
+            "Bà Đào Thị Suối trong thời gian giữ cương vị Giám đốc Sở Y tế Huế đã ký.",
+            ("Đào Thị Suối", "Giám đốc", None, "former"),
+        ),
         ("Khi đó, bà Đào Thị Suối đang là Giám đốc Sở Y tế Huế.", ("Đào Thị Suối", "Giám đốc", None, "former")),
         (
             "Giám đốc Sở Y tế Huế lúc bấy giờ, bà Đào Thị Suối, đã ký.",

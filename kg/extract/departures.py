@@ -3,6 +3,7 @@
 TITLE NAME (đã) từ chức (từ ngày D)            NAME, TITLE, đã nghỉ hưu (từ ngày D)
 quyết định nghỉ hưu cho NAME, TITLE            the same by a decision
 NAME, TITLE lúc bấy giờ    Khi đó, NAME đang là TITLE    a post of days that are told of
+trong thời gian giữ chức TITLE, NAME           the same
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _DECIDED = re.compile(r"\bquyết định (?:cho )?(?:nghỉ hưu|nghỉ chế �
 _OF_DAYS = r"(?:(?:thời điểm|khi|lúc|hồi) (?:đó|ấy|bấy giờ)|bấy giờ)"
 _THEN = re.compile(rf"(?:(?:ở|vào|tại|của) )?{_OF_DAYS}\b|đương thời\b")
 _OPENS_THEN = re.compile(rf"(?:(?:vào|ở|tại) )?{_OF_DAYS},? ")
+_DURING = re.compile(r"\bthời gian (?:\w+ ){0,4}(?:giữ|làm(?! việc)|đảm nhiệm|đảm nhận)(?: (?!của)\w+){0,3} $")
 _NEAR = 4  # items
 
 
@@ -51,8 +53,11 @@ def _day(scan: Scan, found: re.Match[str] | None) -> Mention | None:
     return day if day is not None and "/" not in day.name else None
 
 
-def is_of_then(scan: Scan, end: int) -> bool:
-    """Whether the words behind a title say that it was held in the days told of: «Bộ trưởng Y tế lúc bấy giờ»."""
+def is_of_then(scan: Scan, first: int, end: int) -> bool:
+    """Whether the words beside a title, the items [first, end), say that it was held in the days told of: «Bộ trưởng Y
+    tế lúc bấy giờ», «trong thời gian giữ chức Giám đốc»."""
+    if _DURING.search(_before(scan, first)):
+        return True
     if end >= len(scan.items):
         return False
     return _THEN.match(fold(scan.text(end, min(len(scan.items), end + _NEAR)))) is not None

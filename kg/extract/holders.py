@@ -29,6 +29,9 @@ NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P|-P(?![,-])")
 _FRONTED = re.compile(r"[wD,]{0,3}[SsEXJ][&w]?")
 _OPENS_CIRCUMSTANCE, _TO_WHOM = words_of("opens a circumstance"), frozenset({"với", "của", "cho", "tới", "cùng"})
 _SAYS_ALSO = re.compile(r"[wv]?[Ss]")
+# «T, ông A, T, ông B và T, ông C»: each title is that of the name behind it.
+_IN_SERIES = re.compile(r"(?:T[TFOCL()o~]{0,8},K|~)[KR]*P,[w&]{0,2}$")
+_SERIES_GOES_ON = re.compile(r",[w&]{0,3}q?T[^PK;.:,]{0,12},K[KR]*P")
 _WITH, _SAYS = re.compile(r"w&[KR]*P,$"), re.compile(r"[Ss]")
 # «Bộ trưởng Bộ X khi đó là ông A».
 _NAME_THEN = re.compile(r"(?P<then>@?w{1,3})(?:,?=|,)?[KR]*P")
@@ -125,13 +128,15 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
         if _told_before(scan, chain) or before.endswith("B") and not _is_circumstance(scan, chain.start()):
             return
         own_title = after.group()[0] == "," and bool(re.match(r",q?T", scan.tags[after.end() :]))
+        own_title = own_title and _SERIES_GOES_ON.match(scan.tags, after.end()) is None
         # «Chất vấn Bộ trưởng X, ĐB A …»
         own_title = own_title or scan.folded[after.start() + 1] in DEPUTY and before[-1:] in tuple("SsUvXE~&")
-        apart = named and _WITH.search(before) and _SAYS.match(scan.tags, after.end())
+        apart = bool(named and _WITH.search(before) and _SAYS.match(scan.tags, after.end()))
+        apart = apart or bool(_IN_SERIES.search(before)) and after.group().startswith(",K")
         if named and not apart or own_title or before.endswith("~") or _is_heard(scan, chain, after):
             return
     over, day = left(scan, chain.start(), after.end())
-    if over or is_of_then(scan, chain.end()):
+    if over or is_of_then(scan, *chain.span()):
         status = "former"
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
         yield Holder(scan.items[after.end() - 1], "post-before-name", status, day)
@@ -297,6 +302,8 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         return
     if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain):
         return
+    if _IN_SERIES.search(before) and re.match(",K[KR]*P", scan.tags[chain.end() :]):
+        return
     if named["link"] == "," and (_is_cited(scan, chain, named.start()) or speaks_after_object(scan, *chain.span())):
         return
     if named["link"] == "," and (_is_owner(before, named) or scan.line.key(scan.items[chain.end() - 1].end) == "các"):
@@ -310,7 +317,7 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     status = "former" if before_that or _ONCE.search(fold(scan.text(own, chain.start()))) else None
     over, day = left(scan, named.start(), chain.end())
     while_then = opens_then(scan) and _ALREADY.search(fold(scan.text(own, chain.start())))
-    if over or while_then or is_of_then(scan, chain.end()):
+    if over or while_then or is_of_then(scan, *chain.span()):
         status = "former"
     if over or "=" in named["link"]:
         day = day or day_of(scan, chain)

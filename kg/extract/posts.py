@@ -23,12 +23,14 @@ _SIDE = r"(?:wC(?=~O))?"
 # «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021»: its terms.
 _SHORT, _TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\))?"
 _LAND = r"C(?:@[COL](?:\(o\))?)?"
-_TITLE = rf"q?(?:TT?(?:kT)*+){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?{_LAND}|F?L|~L|F)?(?:F~?C?)?{_TERM}"
+# «Đặc phái viên của Tổng thư ký X»: whose the envoy is, where no name follows.
+_OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|,|[wvSs]|$)))?"
+_TITLE = rf"q?(?:TT?(?:kT)*+{_OF_ONE}){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?{_LAND}|F?L|~L|F)?(?:F~?C?)?{_TERM}"
 _FROM_TO = ("từ ", "Từ ")
 _APART, _IN_TERM = re.compile(r",?w?D"), re.compile(r"(?:trong |cho |của )?nhiệm kỳ\b")
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w){_TITLE})*")
 _PARTS = re.compile(
-    rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+){_SHORT}(?P<side>wC(?=~O))?"
+    rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+{_OF_ONE}){_SHORT}(?P<side>wC(?=~O))?"
     rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?{_LAND})|(?P<place>F?L|~L)|(?P<sector>F))?"
     rf"(?P<charge>F~?C?)?(?P<when>{_TERM})"
 )
@@ -106,7 +108,10 @@ def _chains(scan: Scan) -> Iterator[re.Match[str]]:
 def _ends(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
     """The positions at which a chain of titles passes to another holder."""
     tags = scan.tags
+    named = _NAME_BEFORE.search(tags, 0, chain.start()) is not None
     for at in range(chain.start() + 1, chain.end()):
+        if named and tags[at - 1 : at + 1] == "F," and scan.folded[at - 1].startswith("về "):
+            yield at  # «A, Đặc phái viên về X, Phó Thủ tướng B»
         if tags[at] == "w":
             loose = tags[at - 1] not in ",-" and tags[at + 1] in "qT"
             if scan.folded[at] in _PARTING or loose and scan.folded[at] not in _NEXT:
@@ -215,12 +220,13 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
         if scan.tags[first : first + 2] == "TT" and scan.items[first].nested:
             yield Title(first, first + 1, scan.text(first, first + 1), None, _marked(scan, part), None, "", "", False)
             first += 1
-        body = part["body"] and "body" or part["whose"] and "whose"
+        body = part["body"] and "body" or part["whose"] and "whose" or ""
         for group in ("side", "land", "place", "sector", "charged"):
             if part.group(group):
                 last = part.end(group)
-        if part.group("charge") and not part.group("land") and not body:
-            last = part.end("charge")
+        whole = part.group("charge") and scan.folded[part.start("charge")].startswith("về ")
+        if part.group("charge") and (whole or not part.group("land") and not body):
+            last, body = part.end("charge"), "" if whole else body
         when = part.group("when")
         date = scan.items[part.start("when") + when.index("D")].mention if "D" in when else None
         date = date or (_term_behind(scan, chain.end()) if part.end() == chain.end() else None)

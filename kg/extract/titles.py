@@ -41,6 +41,11 @@ _AREAS_OF_BODIES = frozenset({"huyện", "quận", "xã", "phường", "thị x�
 # «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».
 _FUSED = frozenset({"trưởng", "phó"})
 _TITLED = re.compile(r"T[TOCLF()o~]{0,3}$")
+# «Đặc phái viên của Tổng thư ký Liên hợp quốc về vấn đề X».
+_OF_MATTERS = re.compile(r"T(?:~T)?[CO]?(?:\(o\))?$")
+_WITH_A_MATTER = tuple(words_of("title with a matter"))
+_ENDS_MATTER = frozenset("này đó đã sẽ đang cũng nói là được có tại trong với của rằng biết hay thấy".split())
+_MARKS_OF_MATTER = frozenset({",", "-", "–", "(", ".", ""})
 _NUMBER = re.compile(r"[IVXL]+|\d{1,2}")
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
 
@@ -275,6 +280,8 @@ class Titles:
         if line.key(at) not in CHARGES:
             return None
         tag = before[-1].tag if before else " "
+        if line.key(at) == "về" and self._is_of_matters(line, before) and (end := self._matter(line, at)):
+            return Item("F", at, end, line.cut(at, end))
         if tag == "T" and (end := self._small_charge(line, at)):
             return Item("F", at, end, line.cut(at, end))
         if line.key(at) == CHARGE and line.key(at + 1) == "trách" and tag in "TOC":
@@ -282,6 +289,26 @@ class Titles:
             if end > at + 2:
                 return Item("F", at, end, line.cut(at, end))
         return None
+
+    def _is_of_matters(self, line: Line, before: list[Item]) -> bool:
+        """Whether a title that «về» and a matter follow ends the items: «Đặc phái viên Liên hợp quốc về vấn đề X»."""
+        found = _OF_MATTERS.search("".join(item.tag for item in before[-6:]))
+        title = before[found.start() - min(len(before), 6)] if found else None
+        return title is not None and fold(line.said(title.start, title.end)).startswith(_WITH_A_MATTER)
+
+    def _matter(self, line: Line, at: int) -> int:
+        """The position after the matter that «về» begins, up to a mark or somebody's name, or 0."""
+        end = at + 1
+        while end < len(line) and end - at < _LONGEST_CHARGE and line.tokens[end].is_word:
+            tables = (self.lexicon.countries, self.lexicon.places)
+            known = max(found[0] if (found := table.match(line.keys, end)) else 0 for table in tables)
+            if line.capital(end) and not known:
+                return end if end > at + 1 else 0
+            said = line.key(end) == "cho" and line.key(end + 1) in _ENDS_MATTER
+            if said or line.key(end) in _ENDS_MATTER - {"biết", "hay", "thấy"}:
+                return 0
+            end += known or 1
+        return end if end > at + 1 and line.key(end) in _MARKS_OF_MATTER else 0
 
     def _small_charge(self, line: Line, at: int) -> int:
         """The position after small words that «của» and a body follow («về nhân quyền của Liên hợp quốc»), or 0."""
