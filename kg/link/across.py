@@ -13,13 +13,14 @@ was touched (``again``) count on that.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing
 from sys import intern
 from typing import Protocol
 
 from kg.language import Language, fold
 from kg.link import judge, namesakes, same_meeting
+from kg.link.beforehand import Looked, nearest, occasions, weighed
 from kg.link.blocks import BodyKeys, Key, groups, person_keys
 from kg.link.canonical import canonical_id
 from kg.link.decided import Decisions
@@ -29,11 +30,9 @@ from kg.link.local import Local
 from kg.link.members import Member, Page
 from kg.link.names import place_key
 from kg.link.occasions import Occasion, occasion
-from kg.link.packed import packed_occasion
 from kg.link.portraits import Field, Portrait, portrait
-from kg.link.rarity import surname
 from kg.link.reference import Known, Reference
-from kg.link.sharing import LOOKS, Sharing
+from kg.link.sharing import LOOKS
 from kg.link.votes import OUTVOTED, Votes
 from kg.workers import Meanwhile
 
@@ -147,7 +146,7 @@ class Clusters:
     def _link(self, kind: str, members: list[Member], decisions: Decisions | None) -> None:
         forks = self._workers > 1 and len(members) > _FEW
         if forks and kind in EVENTS:
-            self._look_at(members)
+            self._occasions.update(zip(members, occasions(members, self.id, self.keys.language), strict=True))
         if self._notes is None:
             blocks = list(groups(members, map(self.marks, members)))
         else:
@@ -212,15 +211,6 @@ class Clusters:
         return [*own, (kind, "name", name)] if kind == "Agreement" and len(name.split()) > 5 else own
 
     # ---- work that is shared with a fork --------------------------------------------------------------
-
-    def _look_at(self, members: list[Member]) -> None:
-        """Find out what articles show of events, a fork what half of the articles show."""
-        mine, theirs, language = members[: len(members) // 2], members[len(members) // 2 :], self.keys.language
-        # The fork keeps nothing of what it packed.
-        with closing(Meanwhile(lambda: (packed_occasion(occasion(one, self.id, language)) for one in theirs))) as found:
-            for member in mine:
-                self.occasion(member)
-            self._occasions.update(zip(theirs, (Occasion(*one) for one in found), strict=True))
 
     def _shared(self, blocks: list[list[Member]]) -> list[list[Cluster]]:
         """The clusters of each block, every other one of them found in a fork."""
@@ -289,13 +279,12 @@ class Clusters:
         clusters: list[Cluster] = []
         told: list[set[str]] = []
         home: list[int] = []
-        sharing = Sharing()
         places = {member: place for place, member in enumerate(block)}
-        for member in block:
-            features = self._features(member)
+        for member, (near, weights) in zip(block, self._looked_at(block), strict=True):
             oldest = [places[cluster[0]] for cluster in clusters[:2] if cluster]
-            others = [(home[place], block[place]) for place in dict.fromkeys([*sharing.nearest(features), *oldest])]
-            fitting = [at for at in self._agreed(member, others) if self._may_enter(member, clusters[at], told[at])]
+            others = {place: home[place] for place in (*near, *oldest)}
+            agreed = self._agreed(member, block, others, weights)
+            fitting = [at for at in agreed if self._may_enter(member, clusters[at], told[at])]
             at = fitting[0] if fitting else len(clusters)
             if not fitting:
                 clusters.append([])
@@ -310,7 +299,6 @@ class Clusters:
                     clusters[at] = sorted([*clusters[at], *clusters[other]], key=places.__getitem__)
                     told[at] |= told[other]
                     clusters[other], told[other] = [], set()
-            sharing.add(features)
         return [cluster for cluster in clusters if cluster]
 
     def _is_known(self, member: Member) -> bool:
@@ -324,21 +312,41 @@ class Clusters:
             return judge.parents_of(member, self.keys.of)
         return {" ".join(key) for key in self.occasion(member).marks()}
 
-    def _agreed(self, member: Member, others: Iterable[tuple[int, Member]]) -> list[int]:
-        """The clusters with which a member agrees, by what some of their members say, in the order of these."""
+    def _looked_at(self, block: list[Member]) -> Iterator[Looked]:
+        """For each member of a block those before it that share most with it, with what was weighed beforehand."""
+        if self._workers > 1 and block[0].local.kind == "Meeting" and len(block) > _FEW:
+            return weighed(block, self._features, self._weight)
+        return nearest(block, self._features)
+
+    def _weight(self, one: Member, other: Member) -> int:
+        return judge.weight_of(self._reasons(one, other))
+
+    def _agreed(
+        self, member: Member, block: list[Member], others: Mapping[int, int], weights: Mapping[int, int]
+    ) -> list[int]:
+        """The clusters with which a member agrees, by what some of their members say, in the order of these: ``others``
+        gives for the place in the block of each the cluster that it is in."""
         votes: dict[int, Votes] = {}
         outvoted, key = member.local.kind in EVENTS, member.article.key
-        for at, other in others:
+        for place, at in others.items():
             vote = votes.get(at)
             if vote is None:
                 vote = votes[at] = Votes(outvoted)
             elif vote.closed:
                 continue
+            other = block[place]
             if other.article.key == key:
                 vote.of_one_article()
-            else:
-                vote.add(self._reasons(member, other, only_forbidding=vote.settled))
-        return [at for at, vote in votes.items() if vote.agreed]
+                continue
+            weight = weights.get(place)
+            if weight is None:
+                weight = judge.weight_of(self._reasons(member, other, only_forbidding=vote.settled))
+            vote.add(other, weight)
+        return [at for at, vote in votes.items() if vote.agreed and not self._never(member, vote.against)]
+
+    def _never(self, member: Member, others: Iterable[Member]) -> bool:
+        """Whether what forbids that a member be one of others may never be outvoted."""
+        return any(judge.never(self._reasons(member, other)) for other in others)
 
     def _may_enter(self, member: Member, cluster: Cluster, told: set[str]) -> bool:
         """Whether no member of a cluster, whose articles are ``told``, keeps another one out. An article that tells two
@@ -377,7 +385,7 @@ class Clusters:
         if one[0].local.kind == "Meeting":
             parted = self._parted(one, other)
         else:
-            parted = 0 if apart or one[0].local.kind == "Person" and _are_cut_short(one, other) else None
+            parted = 0 if apart or one[0].local.kind == "Person" and namesakes.are_cut_short(one, other) else None
         if parted is None:
             return False
         judged = [[*self._reasons(a, b)] for a in one[:_BRIDGE] for b in other[:_BRIDGE]]
@@ -389,11 +397,3 @@ class Clusters:
         if one[0].local.kind in EVENTS:
             return against * OUTVOTED <= agreed and parted * OUTVOTED <= agreed
         return not against
-
-
-def _are_cut_short(one: Cluster, other: Cluster) -> bool:
-    """Whether each article that tells of two clusters of people has the last name alone in one of them («Quandt» and
-    «Rosario Quandt»), of which it leaves open whose it is."""
-    names = {member.article.key: member.local.name for member in one}
-    told = [(names[key], member.local.name) for member in other if (key := member.article.key) in names]
-    return all((" " in name) != (" " in theirs) and surname(name) == surname(theirs) != "" for name, theirs in told)

@@ -172,10 +172,10 @@ class _Meetings(Events):
         return next(iter(told or front or told_first), None)
 
     def _saw(self, mention: Mention) -> None:
-        event, mine, main = self.reading.of[mention], self.slots.get(mention, {}), self.main
-        sentence = bisect_right(self._starts, mention.span.start)
-        if mention.rule == _BACKGROUND or not {"agents", "when", "place"} & mine.keys():
+        event, mine = self.reading.of[mention], self.slots.get(mention, {})
+        if mention.rule == _BACKGROUND or mine.keys().isdisjoint(("agents", "when", "place")):
             return
+        main, sentence = self.main, bisect_right(self._starts, mention.span.start)
         if "planned" in mine.get("eventStatus", set()) or main and self._looks_back(mine, main):
             return
         crowded = sentence == self._sentence and event is not self.focus

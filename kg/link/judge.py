@@ -27,6 +27,7 @@ _SHIFTED = 14
 _DAYS_APART = 7
 _YEARS_OF_A_NAME = 3
 _DAYS_OF_A_VISIT = 45
+_A_DAY = len("2017-06-05")
 # How many days lie between two dates of one event that goes on.
 _LASTS = {
     "kỳ họp": 45,
@@ -71,6 +72,21 @@ class Reason:
 def same(reasons: Collection[Reason]) -> bool:
     """Whether the reasons suffice for a merge."""
     return sum(r.weight for r in reasons) >= ENOUGH and not forbidden(reasons)
+
+
+def weight_of(reasons: Iterable[Reason]) -> int:
+    """The sum of the weights of reasons, or FORBIDDEN where one of them forbids a merge; those after it are not asked
+    for. No sum forbids.
+
+    >>> weight_of([Reason(-5, "forms"), Reason(-6, "times")]), weight_of([Reason(NEVER, "numbers")])
+    (-8, -9)
+    """
+    weight = 0
+    for reason in reasons:
+        if reason.weight <= FORBIDDEN:
+            return FORBIDDEN
+        weight += reason.weight
+    return max(weight, FORBIDDEN + 1)
 
 
 def forbidden(reasons: Iterable[Reason]) -> bool:
@@ -170,6 +186,8 @@ def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
 
 def _may_be_one(dates: frozenset[str], others: frozenset[str]) -> bool:
     """Whether any of the dates of two events can be one time."""
+    if len(dates) == len(others) == 1:
+        return compatible(*dates, *others)
     mine, theirs = _finest(dates), _finest(others)
     return any(compatible(a, b) for a in mine for b in theirs)
 
@@ -212,7 +230,7 @@ def _is_of_a_month(one: Occasion, other: Occasion) -> bool:
         for month, theirs in months
         if len(month) == len("2017-06") and month[0] != "X"
         for day in theirs.dates
-        if len(day) == len("2017-06-05") and day[0] != "X"
+        if len(day) == _A_DAY and day[0] != "X"
     )
 
 
@@ -228,9 +246,9 @@ def _is_shifted(one: Occasion, other: Occasion) -> bool:
     return any(gap <= allowed for gap in _gaps(one, other))
 
 
-def _gaps(one: Occasion, other: Occasion) -> Iterator[int]:
-    days = ((a.split("/")[0], b.split("/")[0]) for a in one.dates for b in other.dates if "X" not in a + b)
-    yield from (gap for a, b in days if (gap := _days_between(a, b)) is not None)
+def _gaps(one: Occasion, other: Occasion) -> list[int]:
+    days = [(a.split("/")[0], b.split("/")[0]) for a in one.dates for b in other.dates if "X" not in a + b]
+    return [gap for a, b in days if (gap := _days_between(a, b)) is not None]
 
 
 def _is_long(one: Occasion, other: Occasion) -> bool:
@@ -256,29 +274,32 @@ def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
             yield Reason(-3, "of unlike months: {} and {}", months, other_months)
         elif one.year == other.year and one.owners & other.owners:
             yield Reason(1, "of one month: {}", months & other_months)
-    for mine, theirs, what, weight in (
-        (one.sessions, other.sessions, "number", 2),
-        (one.terms, other.terms, "term", 1),
-    ):
-        if mine and theirs:
-            if mine & theirs:
-                yield Reason(weight, "one {}: {}", what, mine & theirs)
-            else:
-                yield Reason(NEVER, "unlike {}s: {} and {}", what, mine, theirs)
+    if one.sessions and other.sessions:
+        yield _of_numbers(one.sessions, other.sessions, "number", 2)
+    if one.terms and other.terms:
+        yield _of_numbers(one.terms, other.terms, "term", 1)
+
+
+def _of_numbers(mine: frozenset[str], theirs: frozenset[str], what: str, weight: int) -> Reason:
+    if both := mine & theirs:
+        return Reason(weight, "one {}: {}", what, both)
+    return Reason(NEVER, "unlike {}s: {} and {}", what, mine, theirs)
 
 
 def _days_of_both(one: Occasion, other: Occasion) -> list[str]:
-    return [day for day in one.dates & other.dates if len(day) == len("2017-06-05") and "X" not in day]
+    return [day for day in one.dates & other.dates if len(day) == _A_DAY and "X" not in day]
 
 
 def held_once(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Press conferences of one body and visits to one on one day: hardly any has two of them."""
-    if not _days_of_both(one, other):
+    are_press = "press" in one.forms and "press" in other.forms
+    are_visits = "visit" in one.types and "visit" in other.types
+    if not (are_press or are_visits) or not _days_of_both(one, other):
         return
     mine, theirs = ({who for who in each.agents | each.owners if _is_body(who)} for each in (one, other))
-    if "press" in one.forms & other.forms and (mine & (theirs | other.near) or theirs & one.near):
+    if are_press and (mine & (theirs | other.near) or theirs & one.near):
         yield Reason(1, "press conferences of one body on one day")
-    elif "visit" in one.types & other.types and not one.lands | other.lands and one.owners & other.owners:
+    elif are_visits and not one.lands | other.lands and one.owners & other.owners:
         yield Reason(1, "visits to {} on one day", one.owners & other.owners)
 
 
@@ -286,6 +307,7 @@ def _is_body(node: str) -> bool:
     return node.startswith("organization/")
 
 
+@functools.lru_cache(maxsize=100_000)
 def compatible(one: str, other: str) -> bool:
     """Whether two EDTF dates can be one time: equal, one inside the other, or overlapping intervals.
 
@@ -308,8 +330,9 @@ def _ends(value: str) -> tuple[str, str]:
 
 
 def _days_between(one: str | None, other: str | None) -> int | None:
-    days = [_day(day[:10]) for day in (one, other) if day and len(day) >= 10]
-    return abs((days[0] - days[1]).days) if len(days) == 2 else None
+    if not one or not other or len(one) < _A_DAY or len(other) < _A_DAY:
+        return None
+    return abs((_day(one[:_A_DAY]) - _day(other[:_A_DAY])).days)
 
 
 _day = functools.lru_cache(maxsize=20_000)(date.fromisoformat)

@@ -110,7 +110,11 @@ def of_article(article: Article) -> Kept:
 
 def is_numbered(member: Member) -> bool:
     """Whether an article gives a meeting a number, so that it belongs to a series."""
-    return member.local.kind == "Meeting" and bool(member.slots()[0]["session"])
+    return member.local.kind == "Meeting" and any(
+        claim.kind == "slot" and claim.roles["subject"] is member.local and claim.text("value")
+        for claim in member.claims
+        if claim.roles.get("property") == "session"
+    )
 
 
 def noun_of(name: str) -> str:

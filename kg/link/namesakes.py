@@ -4,12 +4,13 @@ tells who that is, and nothing that is told speaks against it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from kg.link.callings import WHOLE
 from kg.link.first_names import are_one_in_two_forms
 from kg.link.judge import FORBIDDEN, Reason
+from kg.link.members import Member
 from kg.link.portraits import POSTS_OF_STATE, Portrait, apart
 from kg.link.rarity import surname
 
@@ -234,3 +235,11 @@ def _run(pairs: frozenset[str]) -> int:
 def beside_the_name(reasons: Iterable[Reason]) -> int:
     """The weight of all reasons but the rarity of a Vietnamese name."""
     return sum(reason.weight for reason in reasons if reason.text not in (_ONE_ALONE, _HARDLY_TWO, _FEW))
+
+
+def are_cut_short(one: Sequence[Member], other: Sequence[Member]) -> bool:
+    """Whether each article that tells of two clusters of people has the last name alone in one of them («Quandt» and
+    «Rosario Quandt»), of which it leaves open whose it is."""
+    names = {member.article.key: member.local.name for member in one}
+    told = [(names[key], member.local.name) for member in other if (key := member.article.key) in names]
+    return all((" " in name) != (" " in theirs) and surname(name) == surname(theirs) != "" for name, theirs in told)

@@ -54,8 +54,10 @@ def what_is_said(reading: Reading) -> list[Said]:
         roles = None if _is_loose_type(reading, claim) else _resolved(reading, claim)
         if roles is None:
             continue
-        key = (claim.kind, *[(role, _key(value)) for role, value in sorted(roles.items())])
-        said = found.setdefault(key, Said(claim.kind, roles))
+        key = (claim.kind, frozenset([(role, _key(value)) for role, value in roles.items()]))
+        said = found.get(key)
+        if said is None:
+            said = found[key] = Said(claim.kind, roles)
         proof = Proof(merged((*claim.spans, *_antecedents(reading, claim))), claim.rule)
         if (id(said), proof) not in seen:
             seen.add((id(said), proof))

@@ -65,11 +65,11 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
 def _are_regular(one: Occasion, other: Occasion) -> bool:
     """Whether both are held every month, as both names say, or one whose words the other one has («hội nghị giao ban
     của A với các sở», «cuộc họp của A với các sở»): any of them may be called a meeting or a conference."""
-    if one.regular and other.regular:
-        return True
+    if one.regular == other.regular:
+        return one.regular
     least = min(len(one.name.split()), len(other.name.split()))
     alike = least > _SHORT_NAME and likeness(one.name, other.name, any_head=True) >= _ALIKE
-    return (one.regular or other.regular) and alike and bool(one.dates & other.dates)
+    return alike and bool(one.dates & other.dates)
 
 
 def _participants(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -185,9 +185,8 @@ def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(-4, "meetings of {} and of {}", one.pair, other.pair)
     if one.forms and other.forms and not one.forms & other.forms:
         yield Reason(-5, "unlike forms: {} and {}", one.forms, other.forms)
-    sittings = [each.nouns & _OF_BODIES for each in (one, other)]
-    if all(sittings) and not sittings[0] & sittings[1]:
-        yield Reason(-5, "unlike forms: {} and {}", *sittings)
+    if (mine := one.nouns & _OF_BODIES) and (theirs := other.nouns & _OF_BODIES) and not mine & theirs:
+        yield Reason(-5, "unlike forms: {} and {}", mine, theirs)
     if one.nouns and other.nouns and (_WEEK in one.nouns) != (_WEEK in other.nouns):
         yield Reason(-3, "a week and what is held in one")
     if _met_others(one, other):
@@ -205,9 +204,10 @@ def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
 def _met_others(one: Occasion, other: Occasion) -> bool:
     """Whether both tell whom one person met or called, each beside people whom the other does not name; the one may
     stand in the name of both alone."""
+    if not one.forms & other.forms & {"talks", "call"}:
+        return False
     shared = one.agents & other.agents
-    of_one = len(shared) == 1 or not shared and bool(one.title & other.title)
-    if not one.forms & other.forms & {"talks", "call"} or not of_one:
+    if len(shared) != 1 and (shared or not one.title & other.title):
         return False
     mine, theirs = ({who for who in each.near if who.startswith("person/")} - shared for each in (one, other))
     if not mine or not theirs or mine & theirs:
@@ -366,12 +366,11 @@ def _are_of_unlike_bodies(one: Occasion, other: Occasion) -> bool:
 
 def excluded(one: Occasion, other: Occasion) -> bool:
     """Whether number, term, rank, visitor, land or day alone tell two events apart, whatever else they share."""
-    apart = [*numbers(one, other), *_levels(one, other), *_kinds(one, other)]
-    if _are_to_unlike_lands(one, other):
+    if _are_to_unlike_lands(one, other) or one.alone and other.alone and not one.visitors & other.visitors:
         return True
-    if one.alone and other.alone and not one.visitors & other.visitors:
+    if are_far(one, other) or _are_of_unlike_lands(one, other):
         return True
-    return never(apart) or are_far(one, other) or _are_of_unlike_lands(one, other)
+    return any(never(told(one, other)) for told in (numbers, _levels, _kinds))
 
 
 def _are_of_unlike_lands(one: Occasion, other: Occasion) -> bool:

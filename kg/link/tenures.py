@@ -40,9 +40,11 @@ def ended(reading: Reading) -> str | None:
 def is_of_earlier(claim: Said, reading: Reading) -> bool:
     """Whether every sentence that gives a title tells of a year before the article's own."""
     year = (reading.extraction.article.published or "")[:4]
+    earlier = {sentence for sentence, last in reading.last_years.items() if last < year}
+    if not earlier:
+        return False
     sentences = [sentence for proof in claim.proofs for span in proof.spans if (sentence := reading.sentence(span))]
-    years = reading.last_years
-    return bool(sentences) and all(sentence in years and years[sentence] < year for sentence in sentences)
+    return bool(sentences) and earlier.issuperset(sentences)
 
 
 def _is_over(claim: Said, reading: Reading) -> bool:

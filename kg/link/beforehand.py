@@ -1,0 +1,74 @@
+"""What two processes find out of events before these are linked one after another: what the articles show of them, and
+how much speaks for each pair that will be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence, Set
+from contextlib import closing
+from sys import intern
+from typing import Any
+
+from kg.language import Language
+from kg.link.members import Member
+from kg.link.occasions import Occasion, occasion
+from kg.link.packed import halves, packed_occasion
+from kg.link.portraits import Ids
+from kg.link.sharing import Sharing
+from kg.workers import Meanwhile
+
+# The first members of a block are nearly always those that begin its first clusters.
+_FIRST = (0, 1)
+
+# For a member the places in its block of those that share most with it, and the weights known by now, by place.
+Looked = tuple[Sequence[int], dict[int, int]]
+
+
+def nearest(block: Sequence[Member], features: Callable[[Member], Set[str]]) -> Iterator[Looked]:
+    """For each member of a block those before it that share most with it; nothing is weighed yet."""
+    sharing = Sharing()
+    for member in block:
+        own = features(member)
+        yield sharing.nearest(own), {}
+        sharing.add(own)
+
+
+def weighed(
+    block: Sequence[Member], features: Callable[[Member], Set[str]], weight: Callable[[Member, Member], int]
+) -> Iterator[Looked]:
+    """The same with the weights of what speaks for each of them, every other member weighed in a fork."""
+
+    def of_every_other(first: int) -> Iterator[Looked]:
+        sharing = Sharing()
+        for place, member in enumerate(block):
+            own = features(member)
+            if place % 2 == first:
+                near = sharing.nearest(own)
+                others = [at for at in {*near, *_FIRST} if at < place and block[at].page is not member.page]
+                yield near, {at: weight(member, block[at]) for at in others}
+            sharing.add(own)
+
+    with closing(Meanwhile(lambda: of_every_other(1))) as theirs:
+        mine = list(of_every_other(0))
+        found = iter(theirs)
+        for place in range(len(block)):
+            yield mine[place // 2] if place % 2 == 0 else next(found)
+
+
+def occasions(members: Sequence[Member], ids: Ids, language: Language) -> Iterator[Occasion]:
+    """What the articles of members show of them, a part of it found in a fork; sets that are equal are one."""
+    mine, theirs = halves(members)
+    sets: dict[frozenset[str], frozenset[str]] = {}
+
+    def shared(value: Any) -> Any:
+        if not isinstance(value, frozenset):
+            return value
+        known = sets.get(value)
+        if known is None:
+            known = frozenset(map(intern, value))
+            sets[known] = known
+        return known
+
+    # The fork keeps nothing of what it packed.
+    with closing(Meanwhile(lambda: (packed_occasion(occasion(one, ids, language)) for one in theirs))) as found:
+        yield from [Occasion(*map(shared, packed_occasion(occasion(one, ids, language)))) for one in mine]
+        yield from (Occasion(*map(shared, one)) for one in found)

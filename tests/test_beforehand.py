@@ -1,0 +1,48 @@
+"""What a fork and this process find out of events together is what one of them finds alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.linking import corpus
+from kg.language import load_language
+from kg.link import Clusters, clusters_of, judge
+from kg.link.beforehand import nearest, occasions, weighed
+from kg.link.members import Member
+from kg.link.packed import packed_occasion
+
+VI = load_language("vi")
+
+
+@pytest.fixture(scope="module")
+def found() -> Clusters:
+    return clusters_of(corpus(1_500), VI)
+
+
+@pytest.fixture(scope="module")
+def block(found: Clusters) -> list[Member]:
+    return [member for cluster in found.found for member in cluster if member.local.kind == "Meeting"]
+
+
+def test_half_of_the_pairs_are_weighed_in_a_fork(found: Clusters, block: list[Member]) -> None:
+    def features(member: Member) -> set[str]:
+        return {" ".join(key) for key in found.occasion(member).marks()}
+
+    def weight(one: Member, other: Member) -> int:
+        return judge.weight_of(found.judge(one, other))
+
+    looked = list(weighed(block, features, weight))
+    assert [near for near, _ in looked] == [near for near, _ in nearest(block, features)]
+    pairs = [
+        (place, at) for place, (near, _) in enumerate(looked) for at in near if block[at].page != block[place].page
+    ]
+    assert len(pairs) > 20
+    assert all(looked[place][1][at] == weight(block[place], block[at]) for place, at in pairs)
+
+
+def test_occasions_are_found_in_two_processes_and_equal_sets_are_one(found: Clusters, block: list[Member]) -> None:
+    told = list(occasions(block, found.id, VI))
+    assert [*map(packed_occasion, told)] == [packed_occasion(found.occasion(member)) for member in block]
+    types = [one.types for one in told if one.types == told[0].types]
+    assert len(types) > 1
+    assert all(one is types[0] for one in types)
