@@ -110,3 +110,68 @@ def test_two_who_hold_talks_and_of_whom_one_receives_the_other_meet_once() -> No
         "Văn phòng cho biết Tổng thống Bounmy Sengdao đã tiếp Bộ trưởng Quốc phòng Nga Igor Brandov."
     )
     assert len(meetings(text)) == 1
+
+
+def test_a_person_is_named_before_a_well_known_body() -> None:
+    text = "Họ tặng hoa cho Tổng Giám đốc VOV Lê Thế Kỷ Đài Tiếng nói Việt Nam trân trọng cảm ơn."
+    assert people(text) == ["Lê Thế Kỷ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Công ty Hoa Lan CMC Cùng với buổi lễ ra mắt đã đến.", ["Công ty Hoa Lan CMC"]),
+        ("Ban Kinh tế Trung ương chuyên trách việc này.", ["Ban Kinh tế Trung ương"]),
+        ("Người dân đọc chính sách BHXH và tham gia BHXH.", []),
+        ("Chiều nay, Nhóm P.V đưa tin.", []),
+        ("Ủy ban giám sát của Tổ chức An ninh và Hợp tác Châu Âu (OSCE) nói.", ["Tổ chức An ninh và Hợp tác Châu Âu"]),
+    ],
+)
+def test_bodies_end_before_what_is_said_of_them(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+def test_a_ward_made_short_is_nobody() -> None:
+    assert people("Phiên giao dịch mở tại P. An Hòa Bắc.") == []
+
+
+def test_whom_a_case_is_about_has_not_the_title_of_who_speaks_of_it() -> None:
+    text = "Tổng Bí thư Lê Văn Bò đến. Đối với trường hợp của Hà Văn Tò, Tổng Bí thư nhấn mạnh phải xử nghiêm."
+    assert held(text) == [("Lê Văn Bò", "Tổng Bí thư", None)]
+
+
+def test_a_post_that_somebody_has_left_is_a_former_one() -> None:
+    posts = facts("Sau khi thôi chức Bí thư Huyện ủy Hòa An, ông Đinh Văn Mò đã nhận việc mới.")["posts"]
+    assert [p["status"] for p in posts] == ["former"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Bò trả lời về quy hoạch nông sản của tỉnh.",
+        "Bà Lê Thị Sò chịu sức ép ngày càng lớn, yêu cầu bà phải có thái độ rõ ràng hơn.",
+    ],
+)
+def test_what_somebody_is_asked_is_no_statement(text: str) -> None:
+    assert facts(text)["quotes"] == []
+
+
+def test_a_finding_that_is_stressed_is_no_verb() -> None:
+    quotes = facts("Ông Lê Văn Bò nhấn mạnh kết luận các cuộc thanh tra đều phải công khai.")["quotes"]
+    assert [q["verb"] for q in quotes] == ["nhấn mạnh"]
+
+
+def test_the_same_day_is_that_of_the_place_and_not_of_home() -> None:
+    text = (
+        "Ngày 5/5 theo giờ Paris, tức rạng sáng 6/5 theo giờ Hà Nội, Thủ tướng Lê Văn Bò tiếp bà Lê Thị Sò. "
+        "Cùng ngày, Thủ tướng Lê Văn Bò tiếp bà Melora Brandova."
+    )
+    assert [m["date"] for m in meetings(text)] == ["2023-05-05", "2023-05-05"]
+
+
+def test_who_answers_a_news_agency_is_at_no_meeting() -> None:
+    text = (
+        "Sáng 5/5, tại Huế, Bộ trưởng Bộ Y tế Trần Văn Tò chủ trì cuộc họp về y tế. "
+        "Trả lời Reuters, Thứ trưởng Lê Thị Sò cho rằng việc này cần thiết."
+    )
+    assert [m["participants"] for m in meetings(text)] == [[]]

@@ -183,7 +183,7 @@ def find_dates(text: str, span: Span, calendar: Calendar, last_day: Mention | No
         for m in pattern.finditer(written if pattern is _MONTH_NAMED else said, first):
             start, end = _without_space(m), m.end()
             value = None if any(taken[start:end]) else value_of(m, calendar)
-            if value:
+            if value and not (said.startswith(" theo giờ", end) and _AT_HOME.search(said, max(0, start - 20), start)):
                 _take(taken, start, end)
                 found.append(Mention(Span(begin + start, begin + end), "EdtfDate", value, rule))
     found.sort(key=lambda mention: mention.span)
@@ -211,6 +211,8 @@ def day_of_news(found: Iterable[Mention], calendar: Calendar, before: Mention | 
     return before
 
 
+# «ngày 29/5 theo giờ X, tức rạng sáng 30/5 theo giờ Y»: one day, told again as another land counts it.
+_AT_HOME = re.compile(r"\btức(?: là)?(?: (?:rạng )?(?:sáng|trưa|chiều|tối|đêm))?(?: ngày)? $")
 _ONE_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 
 

@@ -67,6 +67,8 @@ _ALREADY = re.compile(r"\b(?:đang|còn|mới)(?: chỉ)? (?:là|giữ chức|l�
 _BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
 _HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để trở thành|để lên)\b")
+_LEFT = re.compile(r"\b(?:thôi(?: giữ)? chức|rời ghế|miễn nhiệm chức|từ chức)(?: vụ)? \S")
+_ON = re.compile(r"(?:riêng )?(?:đối với|liên quan|nói về|trước việc|về (?:trường hợp|vụ|việc))\b")
 # «được giới thiệu để bầu giữ chức T», «được đề cử làm T»: who stands for a post does not hold it yet.
 _CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|ứng viên)\b")
 _ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
@@ -127,6 +129,8 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if after.group()[0] in ",-":
         if _told_before(scan, chain) or before.endswith("B") and not _is_circumstance(scan, chain.start()):
             return
+        if _LEFT.search(fold(scan.text(max(0, chain.start() - 3), chain.start() + 1))):
+            status = "former"  # «sau khi thôi chức T, ông A …»
         own_title = after.group()[0] == "," and bool(re.match(r",q?T", scan.tags[after.end() :]))
         own_title = own_title and _SERIES_GOES_ON.match(scan.tags, after.end()) is None
         # «Chất vấn Bộ trưởng X, ĐB A …»
@@ -341,7 +345,15 @@ def _is_owner(before: str, named: re.Match[str]) -> bool:
 
 
 def _is_cited(scan: Scan, chain: re.Match[str], name: int) -> bool:
-    """«Theo đại biểu A, Bộ trưởng đã …»: a bare title that a verb of tense follows is that of another."""
+    """«Theo đại biểu A, Bộ trưởng đã …», «Đối với trường hợp của A, Bộ trưởng nói …»: a bare title that a verb of tense
+    or of speech follows is that of another."""
+    if (
+        chain.group() == "T"
+        and name
+        and _SAYS_ALSO.match(scan.tags, chain.end())
+        and _ON.match(fold(scan.text(0, name)))
+    ):
+        return True
     if chain.group() != "T" or fold(scan.text(0, max(1, name))).split()[0] != "theo":
         return False
     return scan.folded[chain.end() : chain.end() + 1] != [] and scan.folded[chain.end()] in _TENSES

@@ -168,7 +168,7 @@ class NameWords:
             return False
         named = at == start and line.key(at) == "từ" and row["kind"] not in _STATE_KINDS and line.capital(at + 1)
         clause = line.key(at) in BOUNDARY and not self.is_word_here(line, at) and not named
-        clause = clause or line.keys[at : at + 2] == ["nhân", "dịp"]
+        clause = clause or line.keys[at : at + 2] in (["nhân", "dịp"], ["cùng", "với"])
         if clause or tails.opens_clause(self.lexicon, line, at, start, row) or tails.initials(line, at, row):
             return True
         whole_head = row["case"] == "alone" or len(row.get("head", "").split()) > 2

@@ -47,7 +47,7 @@ LOWER_STARTS = lower_heads.STARTS
 _EMBASSIES = words_of("mission abroad")
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
 MAKES = words_of("makes")
-_WORDS = words_of("no head of a body")
+_WORDS, _INSURANCE = words_of("no head of a body"), words_of("before insurance")
 _CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
 _OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
@@ -169,7 +169,8 @@ class Reader:
             return line.key(at - 1) not in _PAPERS  # «Thanh niên vùng cao»: the common word
         if row["kind"] == "company" and before in MAKES and line.key(at - 2) not in ("hãng", "nhà"):
             return True
-        return line.key(end) == "-" and line.key(end + 1) == "index"
+        insured = line.key(at) in ("bhxh", "bhyt") and {before, f"{line.key(at - 2)} {before}"} & _INSURANCE
+        return bool(insured) or line.key(end) == "-" and line.key(end + 1) == "index"
 
     def _headed(self, line: Line, at: int) -> Found | None:
         """A name that starts with a head. A long head may be the beginning of a longer name («Học viện Chính trị»
@@ -349,7 +350,7 @@ class Reader:
     def _other_name(self, line: Line, at: int) -> bool:
         """Whether another body's name starts at a capital inside the words before a bracket."""
         head = self.lexicon.heads.match(line.keys, at)
-        if head is None or not line.capital(at) or line.key(at - 1) == "của":
+        if head is None or not line.capital(at) or line.key(at - 1) == "của" and head[1]["kind"] != "international":
             return False
         return not self.words.is_word_here(line, at) or self.words.inner(line, at, head, None) > at + head[0]
 

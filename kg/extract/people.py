@@ -32,6 +32,8 @@ _OF_OFFICERS = re.compile(r"T[OCF]?:(?:P[,&])*$")
 _NOT_A_PERSON = words_of("before names of places")
 _NAMED_AFTER = words_of("named after somebody")
 _BEFORE_PLACE = words_of("before places")
+# A ward, a district, a commune, a town.
+_SHORT_AREAS = frozenset({"p", "q", "x", "tx", "tt", "kp"})
 # «đại biểu Quốc hội Khóa XIV»: a term is nobody's name.
 _TERMS = frozenset(map(fold, ("khóa", "nhiệm")))
 _STATE_TITLES = words_of("title of state")
@@ -71,6 +73,8 @@ class People:
     def _by_shape(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The person whose name starts at a token, by its shape and the words before it, or None."""
         after_title = bool(before) and self._before_name(before)
+        if not after_title and line.key(at - 1) == "." and line.key(at - 2) in _SHORT_AREAS and line.tight(at - 1):
+            return None  # «P. An Hòa Bắc»
         lexicon = self.lexicon
         end = vietnamese_name(lexicon, line, at)
         if end == at + 2 and after_title and (short := self._given_name(line, at, before)) and short.end == end:

@@ -41,6 +41,8 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0
     end = at + 1
     while end < len(line) and end - at < 5 and _given(lexicon, line, end) and not _land(lexicon, line, end):
+        if (body := lexicon.names.match(line.keys, end)) and body[0] > 2:
+            break  # «Tổng Giám đốc X Lê Văn A Đài Tiếng nói …»
         end += 1
     if token.key in _OF_HIGHLANDS and end - at > 1 and (clan := _clan(lexicon, line, end)):
         return clan

@@ -36,8 +36,18 @@ def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
     if scan.sentence.block != "body":
         return
     found = list(_speaking(scan, said))
-    if found and not _TO_THE_PRESS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])):
+    if (
+        found
+        and not _answers_paper(scan)
+        and not _TO_THE_PRESS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end]))
+    ):
         yield from found
+
+
+def _answers_paper(scan: Scan) -> bool:
+    """«Trả lời Reuters, ông A cho rằng …»: who speaks to a paper or an agency is at no meeting."""
+    asked = next((item for item in scan.items[1:4] if item.tag == "O"), None) if "trả lời" in scan.folded[:2] else None
+    return asked is not None and (asked.row or {}).get("kind") == "media"
 
 
 def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:

@@ -42,6 +42,7 @@ _TITLE_BESIDE = re.compile(r",T-$")
 _CLOSING = words_of("closing verb of saying")
 _CLAUSE = 5  # items
 _FRONTING = words_of("fronted")
+_OF_HIM = re.compile(r"(?:ông|bà)(?: ấy| ta)? (?=[^\W\d_])(?![A-ZĐ])")
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
 
 
@@ -64,6 +65,12 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
         text = speech.inside(quoted) if quoted else _said_after(speech, voice, after) or _said_before(speech, voice)
         if text is None or text.end - text.start <= _SHORTEST or any(text.within(other) for other in told):
             continue
+        if (
+            not voice.own_subject
+            and speech.act(voice.verb) == "request"
+            and _OF_HIM.match(speech.scan.line.text, text.start)
+        ):
+            continue  # «sức ép ngày càng lớn, yêu cầu bà phải …»
         if quoted or not _is_aside(speech, voice, text):
             told.append(text)
             yield _claim(speech, voice, text)
@@ -106,7 +113,7 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     if said.endswith("?") and _is_asked(speech, voice, text):
         return True
     if told == "trả lời":
-        return words[0] in _ASKED or words[0] == "được"
+        return words[0] in _ASKED or words[0] in ("được", "về", "chưa")
     follows = text.start == speech.scan.items[voice.verb].span.end + 1
     if follows and (words[0] in _NO_STATEMENT or told in _WANTS_THAT and words[0] != "liệu"):
         return True  # «nêu ra các giải pháp», «viết lưu niệm»
