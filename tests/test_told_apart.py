@@ -133,3 +133,51 @@ def test_representatives_of_bodies_stand_in_lists_of_guests() -> None:
 def test_who_chairs_in_a_sentence_of_its_own_is_the_chair() -> None:
     text = f"Sáng 5/3, Sở Y tế Huế tổ chức hội nghị về giữ rừng, ông Lê Văn Sen dự.\n{AN}, Trưởng ban Rừng, chủ trì."
     assert meetings(text)[0]["chairs"] == ["Phạm Văn An"]
+
+
+MET = f"Ngày 5/3, {AN} hội đàm với {SATO} tại Huế.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "label"),
+    [
+        ("Sau đó, hai nhà lãnh đạo đã chủ trì hội nghị Rừng Sông Xanh.", "chairs", "hội nghị Rừng Sông Xanh"),
+        (
+            "Hai nhà lãnh đạo sẽ dự lễ khánh thành Nhà máy Sông Xanh.",
+            "participants",
+            "lễ khánh thành Nhà máy Sông Xanh",
+        ),
+    ],
+)
+def test_two_leaders_are_those_who_met_last(text: str, role: str, label: str) -> None:
+    meeting = next(m for m in meetings(f"{MET}{text}") if m["label"] == label)
+    assert sorted(meeting[role]) == ["Kenji Sato", "Phạm Văn An"]
+
+
+def test_a_meeting_between_two_leaders_is_of_those_who_met_last() -> None:
+    text = f"Tổng thống Pháp Ana Corwin đón {SATO} tại Huế.\nRừng sẽ xanh lại sau cuộc hội đàm giữa hai tổng thống."
+    assert {"Ana Corwin", "Kenji Sato"} in [set(m["participants"]) for m in meetings(text)]
+
+
+SITTING = (
+    "Sửa luật rừng\nLuật rừng hiện hành đã cũ.\nNhiều xã mong sửa luật.\nRừng cần được giữ.\nRừng là vàng.\n"
+    "Tại kỳ họp thứ 2, luật chưa được thông qua.\nNhiều ý kiến được nêu trong phiên thảo luận của Quốc hội chiều 5/3.\n"
+)
+
+
+@pytest.mark.parametrize("who", ["Đại biểu", "ĐBQH"])
+def test_a_member_who_takes_the_floor_is_at_the_sitting(who: str) -> None:
+    found = meetings(f"{SITTING}{who} Phạm Văn An (Huế) đề nghị giữ thêm rừng đầu nguồn.")
+    assert [m["label"][:15] for m in found if "Phạm Văn An" in m["participants"]] == ["phiên thảo luận"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bên lề kỳ họp, nhiều việc được hỏi.\nĐại biểu Phạm Văn An (Huế) đề nghị giữ thêm rừng đầu nguồn.",
+        "Trả lời phỏng vấn, đại biểu Phạm Văn An (Huế) đề nghị giữ thêm rừng đầu nguồn.",
+        "Chủ rừng Phạm Văn An đề nghị giữ thêm rừng đầu nguồn.",
+    ],
+)
+def test_who_speaks_outside_the_sitting_is_not_there(text: str) -> None:
+    assert "Phạm Văn An" not in there(f"{SITTING}{text}")

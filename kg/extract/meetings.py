@@ -100,7 +100,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
         if not event.each:
             clause = (event.first, event.last, event.last if event.aside else stop)
             yield from people_of(scan, fine, event.mention, clause, subject)
-            yield from two_who_act(scan, fine, event.mention, subject, earlier)
+            yield from two_who_act(scan, fine, event.mention, (event.first, event.last), subject, earlier)
     yield from inherited(scan, fine, events, earlier)
     yield from opened(scan, fine, events, earlier)
     yield from answering(scan, fine)

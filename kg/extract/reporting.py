@@ -61,7 +61,7 @@ def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
             verb = str(claim.roles["verb"])  # a quotation may stand before it
             starts = [span.start for span in spans if scan.line.text.startswith(verb, span.start)]
             if starts:
-                yield from _there(speaker, Span(starts[0], starts[0] + len(verb)))
+                yield from _there(scan, speaker, Span(starts[0], starts[0] + len(verb)))
     if named < 0:
         fine = fine_tags(scan)
         told = _SPEAKS.search(fine) if _SPEECH.search(fine) else None
@@ -70,7 +70,7 @@ def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
         if told and (told["verb"] != "s" or scan.folded[told.start("verb")] in _TO_THOSE_THERE):
             chairs = _CHAIRS.match(scan.folded[told.start("verb")]) is not None and not _in_turn(scan)
             for agent in named_in(scan, *told.span("who")):
-                yield from _there(agent, scan.items[told.start("verb")].span, chairs)
+                yield from _there(scan, agent, scan.items[told.start("verb")].span, chairs)
 
 
 def _in_turn(scan: Scan) -> bool:
@@ -78,8 +78,14 @@ def _in_turn(scan: Scan) -> bool:
     return _OF_ASSEMBLY.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])) is not None
 
 
-def _there(speaker: Mention, verb: Span, chairs: bool = False) -> Iterator[Claim]:
+_MEMBER = re.compile(r"(?:đại biểu|đb|đbqh)\b")
+
+
+def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> Iterator[Claim]:
     if speaker.kind == "Person" and all(map(is_vietnamese_syllable, speaker.name.split())):
-        meeting = Mention(verb, "Meeting", "", "meeting-implied-speech", "pronoun")
+        named = next((at for at, item in enumerate(scan.items) if item.mention == speaker), None)
+        member = named is not None and _MEMBER.match(scan.folded[named]) is not None
+        rule = "meeting-implied-floor" if member else "meeting-implied-speech"
+        meeting = Mention(verb, "Meeting", "", rule, "pronoun")
         role, rule = ("chair", "chair-subject") if chairs else ("participant", "participant-speaks")
         yield participation(meeting, speaker, role, rule)

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from kg.extract.attendance import listed
 from kg.extract.clauses import governor, governor_of, people_before
 from kg.extract.events import AGENTS, named_in
-from kg.extract.fine import fine_tags
 from kg.extract.parties import CEREMONY
 from kg.extract.phrases import is_of_two
 from kg.extract.scan import Scan
 from kg.extract.signatories import form_of_signing, formal_signers
 from kg.extract.standing import is_listed, is_signed, was_signed
-from kg.extract.two_officers import two_officers
+from kg.extract.two_officers import last_two, two_officers
 from kg.language import fold
 from kg.model import Claim, Mention
 
@@ -52,7 +51,6 @@ _TWO_LEADERS = re.compile(rf"{_TWO}(?: \S+){{0,5}}$")
 _OF_TWO_LEADERS = re.compile(_TWO)
 _TWO_SIGN = re.compile(r"cTx{0,3}[cw]?N$")
 _TWO_SEE = re.compile(r"cTx{0,3}[JU]?[&,]?W|W~?cT")
-_MET = re.compile(r"P[xw]{0,3}(?:E[xw]{0,2}[+&]?|&|\+)P(?![,&]P)")
 
 
 def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Mention]:
@@ -64,12 +62,7 @@ def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Me
     seen = verb > 0 and _TWO_LEADERS.search(fold(scan.text(max(0, verb - 7), verb)))
     if not seen and not _is_seen_by_two(scan, fine):
         return []
-    for other in reversed(earlier[-8:]):
-        for met in reversed(list(_MET.finditer(fine_tags(other)))):
-            both = [other.items[i].mention for i in (met.start(), met.end() - 1)]
-            if None not in both and both[0] != both[1]:
-                return [person for person in both if person is not None]
-    return []
+    return last_two(earlier)
 
 
 def _is_seen_by_two(scan: Scan, fine: str) -> bool:

@@ -86,7 +86,7 @@ def _back(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 _PASSIVE = re.compile(rf"(?P<by>x)(?P<who>P){_BRACKET}x{{0,2}}[SsVwN][^PTKOM.;:|\"']{{0,8}}?(?P<link>[@t])[cw]{{0,2}}$")
 _IN_SPEECH = re.compile(rf"{_ONE}{GAP}[SsVw][^PTKOCM.;:|\"']{{0,16}}(?P<link>t)[cw]{{0,3}}U@?[cw]{{0,2}}$")
 _WORDS = re.compile(
-    rf"(?P<word>[SsUw])w?~(?P<who>P){_BRACKET}(?:,[RTw~OFLC]{{1,6}},?)?(?:[uI][^PTKOMSU.;:|\"']{{1,14}})?(?:x?s)?"
+    rf"(?P<word>[SsUw])w?~(?P<who>P){_BRACKET}(?:,[RTw~OFLC]{{1,6}},?)?(?:[uI][^PTKOMSU.;:|\"']{{1,24}})?(?:x?s)?"
     r"(?P<link>[@t])[cw]{0,2}$"
 )
 _QUOTED = re.compile(rf"{_ONE}{GAP}[SsU][:,]?$")

@@ -9,7 +9,10 @@ from kg.extract.attendance import governing, participation
 from kg.extract.clauses import Governor, people_before
 from kg.extract.contracting import OF_STATE
 from kg.extract.events import named_in
+from kg.extract.fine import fine_tags, left
 from kg.extract.scan import Scan
+from kg.extract.turns import Role
+from kg.language import fold
 from kg.model import Claim, Mention
 
 _NEAR = 120  # sentences back; what is told farther off does not count
@@ -27,13 +30,45 @@ def two_officers(scan: Scan, fine: str, zone: tuple[int, int], earlier: Sequence
 
 
 def two_who_act(
-    scan: Scan, fine: str, meeting: Mention, subject: Governor | None, earlier: Sequence[Scan]
+    scan: Scan, fine: str, meeting: Mention, phrase: tuple[int, int], subject: Governor | None, earlier: Sequence[Scan]
 ) -> Iterator[Claim]:
     """«hai Bộ trưởng đã có cuộc hội đàm», «hai Thứ trưởng chủ trì cuộc họp»: what the two do at a meeting."""
     two = two_officers(scan, fine, (max(0, subject.first - 1), subject.last), earlier) if subject else []
-    for role, people, rule in governing(scan, subject, two) if subject and two else ():
+    at, end = phrase
+    roles = list(governing(scan, subject, two)) if subject and two else []
+    for role, people, rule in roles or _leaders(scan, fine, at, end, earlier):
         for agent in people:
             yield participation(meeting, agent, role, rule)
+
+
+_LEADERS_ACT = re.compile(r"(?:^|[,;*]|te)x{0,2}(?P<two>cRw?)x{0,3}(?P<verbs>[yHJWU][xc&]{0,3}[HJWU]?c?)$")
+_OF_TWO = re.compile(r"M[wx]{0,3}%(?P<two>c[RT]w?)")
+_LEADERS = re.compile(
+    r"(?:cả )?hai (?:nhà lãnh đạo|vị lãnh đạo|nguyên thủ|tổng thống|thủ tướng|ngoại trưởng|bộ trưởng)$"
+)
+_MET = re.compile(r"P[xw]{0,3}(?:[EX][xw]{0,2}[+&]?|&|\+)P(?![,&]P)")
+
+
+def _leaders(scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]) -> list[Role]:
+    """«hai nhà lãnh đạo đã dự M», «cuộc hội đàm giữa hai tổng thống»: the two of the last meeting that is told."""
+    acts, sides = _LEADERS_ACT.search(left(fine, at)), _OF_TWO.fullmatch(fine, at, end)
+    told = acts or sides
+    first = (at - len(left(fine, at)) if acts else 0) + told.start("two") if told else 0
+    if told is None or not _LEADERS.match(fold(scan.text(first, first + len(told["two"])))):
+        return []
+    if acts and "H" in acts["verbs"]:
+        return [("chair", last_two(earlier), "chair-subject")]
+    return [("participant", last_two(earlier), "participant-subject" if acts else "participant-between")]
+
+
+def last_two(earlier: Sequence[Scan]) -> list[Mention]:
+    """The two people whom one of the last sentences joins last («A hội đàm với B»); none where none does."""
+    for scan in reversed(earlier[-8:]):
+        for met in reversed(list(_MET.finditer(fine_tags(scan)))):
+            both = [scan.items[i].mention for i in (met.start(), met.end() - 1)]
+            if None not in both and both[0] != both[1]:
+                return [person for person in both if person is not None]
+    return []
 
 
 def _told(title: str, earlier: Sequence[Scan]) -> list[Mention]:

@@ -226,3 +226,19 @@ def is_elsewhere(a: Slots, b: Slots) -> bool:
 def is_receiving(name: str) -> bool:
     """Whether a name tells that somebody is received, at no banquet and with no welcome («tiếp B», «buổi tiếp B»)."""
     return fold(name).startswith(("tiếp ", "buổi tiếp ", "cuộc tiếp "))
+
+
+FLOOR = "meeting-implied-floor"
+_SITTING = re.compile(r"(?:phiên|buổi (?:thảo luận|làm việc))\b")
+_LOBBY = re.compile(r"\b(?:bên lề|hành lang) (?:kỳ họp|phiên|quốc hội|nghị trường|hđnd)\b")
+
+
+def is_sitting(event: Local, known: Slots) -> bool:
+    """Whether an event is one sitting of a body («phiên thảo luận chiều 9/6»), not a session of weeks."""
+    names = (fold(m.name) for m in event.mentions[:NAMES])
+    return "session" in known.get("meetingType", set()) and any(map(_SITTING.match, names))
+
+
+def is_beside_sitting(text: str) -> bool:
+    """Whether an article tells what members of an assembly say outside it."""
+    return _LOBBY.search(fold(text)) is not None

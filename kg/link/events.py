@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Set
 
 from kg.language import Language, fold
 from kg.link.agreed import Agreements
-from kg.link.alike import is_land, likeness, rank
+from kg.link.alike import likeness, rank
 from kg.link.event_words import (
     ANY_MEETING,
     BETWEEN_TWO,
+    FLOOR,
     FRAMES,
     LONG,
     OF_A_DAY,
-    OF_WEEKS,
     PRESS,
     are_of_one_family,
     are_other_kinds,
@@ -37,22 +36,19 @@ from kg.link.event_words import (
     is_of_two,
     is_press,
     is_receiving,
-    is_rite,
     is_with_moment,
     lends_day,
     verb_of,
 )
 from kg.link.local import Local, Reading
-from kg.link.same_event import BACK, FIRST, LEAD, NAMES, ONE, RITE, VERBAL, Events, Slots, dates_differ, told_in
+from kg.link.reports import BACKGROUND, SPOKEN_AT, Reports
+from kg.link.same_event import LEAD, NAMES, ONE, RITE, VERBAL, Slots, dates_differ, told_in
 from kg.link.visits import is_nobodys, is_one_visit, points_back, travelled
 from kg.model import Mention
 
-_SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
-_IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
-_BACKGROUND = "meeting-aside"
+_SPEECH = "meeting-implied-speech"
 _ATTENDS = re.compile(r"\bdự\b")
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
-_SOON = 12  # sentences
 _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
 _DAY = len("2000-01-01")
 _NEXT_ONES = 3  # sentences
@@ -66,14 +62,8 @@ def resolve_events(reading: Reading, language: Language) -> None:
     Agreements(reading, found, language).resolve()
 
 
-class _Meetings(Events):
+class _Meetings(Reports):
     kind = "Meeting"
-
-    def __init__(self, reading: Reading, mentions: Set[Mention]) -> None:
-        super().__init__(reading, mentions)
-        self.focus: Local | None = None
-        self._sentence = -1
-        self._starts = [s.span.start for s in reading.extraction.sentences]
 
     def _compatible(self, a: Slots, b: Slots) -> bool:
         return are_of_one_family(a.get("meetingType", set()), b.get("meetingType", set()))
@@ -163,17 +153,9 @@ class _Meetings(Events):
             "visit" in slots.get("meetingType", set()) and "agents" in slots
         )
 
-    @property
-    def main(self) -> Local | None:
-        """The event that the article is about: the first that it tells with people, a date or a place."""
-        told_first = sorted(self.found[: FIRST + BACK], key=lambda e: self.begins[id(e)])
-        front = [e for e in told_first if e.mentions and any(m.rule != _BACKGROUND for m in e.mentions)]
-        told = [e for e in front if any({"agents", "when", "place"} & self.slots.get(m, {}).keys() for m in e.mentions)]
-        return next(iter(told or front or told_first), None)
-
     def _saw(self, mention: Mention) -> None:
         event, mine = self.reading.of[mention], self.slots.get(mention, {})
-        if mention.rule == _BACKGROUND or mine.keys().isdisjoint(("agents", "when", "place")):
+        if mention.rule == BACKGROUND or mine.keys().isdisjoint(("agents", "when", "place")):
             return
         main, sentence = self.main, bisect_right(self._starts, mention.span.start)
         if "planned" in mine.get("eventStatus", set()) or main and self._looks_back(mine, main):
@@ -186,8 +168,9 @@ class _Meetings(Events):
         """The event in focus where the word fits it, else the main one, else the last with the same word."""
         if mention.rule == LEAD:
             return self._led(mention)
-        if mention.rule == "meeting-implied-speech":
-            return self._reported(mention)
+        if mention.rule in (_SPEECH, FLOOR):
+            debated = mention.rule == FLOOR and self._debated(mention)
+            return debated or self._reported(mention)
         if mention.rule == "meeting-implied-turn":
             return self._in_turn(mention)
         if mention.rule == "meeting-implied-questions":
@@ -213,9 +196,6 @@ class _Meetings(Events):
         if not told and mention.rule == "meeting-implied":
             told = [e for e in candidates if self._follows(e, mention)]
         return next(iter(told[::-1] if mention.rule == "meeting-implied-main" else told), None)
-
-    def _said(self, mention: Mention) -> str:
-        return fold(self.reading.extraction.article.text[mention.span.start : mention.span.end])
 
     def _follows(self, event: Local, mention: Mention) -> bool:
         """Whether the main event is named soon after a mention that names none («Cùng dự có A. Tại buổi họp …»)."""
@@ -272,7 +252,7 @@ class _Meetings(Events):
         «tại cuộc họp» of a conference."""
         if not ANY_MEETING.fullmatch(word) or self.slots.get(mention, {}).keys() & {"when", "place"}:
             return None
-        told = [e for e in self._near(self.found) if any(m.rule != _BACKGROUND for m in e.mentions)]
+        told = [e for e in self._near(self.found) if any(m.rule != BACKGROUND for m in e.mentions)]
         spoken = [e for e in told if self._is_told(e) and not is_press(e)]
         event = spoken[0] if len(spoken) == 1 and self.begins[id(spoken[0])] < mention.span.start else None
         long = event is not None and any(LONG.match(fold(m.name)) for m in event.mentions[:NAMES])
@@ -299,53 +279,6 @@ class _Meetings(Events):
         if fold(mention.name) not in _SITTINGS or not self.slots.get(mention, {}).keys() & {"agents", "when"}:
             return False
         return any(self._has_word(event, "kỳ họp") for event in self._near(self.found))
-
-    def _reported(self, mention: Mention) -> Local | None:
-        """The one meeting that an article reports from its beginning, where it tells one or two in all."""
-        told = [e for e in self.found if any(m.rule != _BACKGROUND for m in e.mentions) and self._is_told(e)]
-        event = self.focus or self.main
-        if event is None or len(told) > 2 or self.begins[id(event)] > mention.span.start:
-            return None
-        opening = bisect_right(self._starts, self.begins[id(event)])
-        known = self._known(event)
-        there = known.get("people") or "agents" in known and "session" in known.get("meetingType", set())
-        there = there or any(map(is_of_questions, event.mentions[:NAMES]))
-        return event if self._is_told(event) and opening <= 4 and there else None
-
-    def _in_turn(self, mention: Mention) -> Local | None:
-        """The meeting in focus where two sides speak in turn («Về phần mình, …»): no press meeting of one, none
-        that is yet to come or only told beside another; else the one meeting that an article reports."""
-        event = self.focus or self.main
-        if event is None or self.begins[id(event)] > mention.span.start:
-            return None
-        known = self._known(event)
-        if any(PRESS in fold(m.name) and "chung" not in fold(m.name) for m in event.mentions[:NAMES]):
-            return None
-        travels = self._is_visit(event) and any(map(is_land, known.get("place", ())))  # of days, with many meetings
-        told = not travels and not known.get("eventStatus") and any(m.rule != _BACKGROUND for m in event.mentions)
-        sides = known.get("meetingType", set()) & _IN_TURN or is_press(event)
-        return event if told and sides else self._reported(mention)
-
-    def _led(self, mention: Mention) -> Local | None:
-        """The main event, which has no day of its own, told by the title or after the sentence that leads to it."""
-        event = self.main
-        if event is None or "when" in self._known(event) or not self._is_told(event):
-            return None
-        begins, name = self.begins[id(event)], fold(event.name)
-        said = self._said(mention)
-        if is_rite(said) and not (said.split()[0] in name.split() or name in ("lễ", "buổi lễ")):
-            return None
-        near = 0 < bisect_right(self._starts, begins) - bisect_right(self._starts, mention.span.start) <= _SOON
-        return event if (begins < self._title_end or near) and not OF_WEEKS.match(name) else None
-
-    def _is_told(self, event: Local) -> bool:
-        """Whether people speak at an event that an article tells: at no visit, and at none that is yet to come."""
-        known = self._known(event)
-        spoken = known.get("meetingType", set()) & _SPOKEN_AT or is_press(event)
-        return bool(spoken) and not known.get("eventStatus")
-
-    def _is_visit(self, event: Local) -> bool:
-        return "visit" in self._known(event).get("meetingType", set())
 
     def _fits(self, mention: Mention, other: Mention) -> bool:
         a, b = self.slots.get(mention, {}), self.slots.get(other, {})
@@ -374,7 +307,7 @@ class _Meetings(Events):
 
     def _is_alone(self, mention: Mention) -> bool:
         """Whether the article tells no other meeting where people speak, or no other ceremony."""
-        kinds = self.slots.get(mention, {}).get("meetingType", set()) & {"ceremony"} or _SPOKEN_AT
+        kinds = self.slots.get(mention, {}).get("meetingType", set()) & {"ceremony"} or SPOKEN_AT
         return not any(self._known(event).get("meetingType", set()) & kinds for event in self._near(self.found))
 
     def _days(self, mention: Mention) -> list[str]:

@@ -1,0 +1,107 @@
+"""The one event of an article that a sentence means without a word for it: what it reports, where two sides speak in
+turn, where a member of an assembly takes the floor, to which the first sentences lead."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Set
+
+from kg.language import fold
+from kg.link.alike import is_land
+from kg.link.event_words import (
+    FLOOR,
+    OF_WEEKS,
+    PRESS,
+    is_beside_sitting,
+    is_of_questions,
+    is_press,
+    is_rite,
+    is_sitting,
+)
+from kg.link.local import Local, Reading
+from kg.link.same_event import BACK, FIRST, NAMES, Events
+from kg.model import Mention
+
+SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
+BACKGROUND = "meeting-aside"
+_IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
+_SOON = 12  # sentences
+
+
+class Reports(Events):
+    """The events of an article, with the one in focus and the main one."""
+
+    def __init__(self, reading: Reading, mentions: Set[Mention]) -> None:
+        super().__init__(reading, mentions)
+        self.focus: Local | None = None
+        self._sentence = -1
+        self._of_lobby: bool | None = None
+        self._starts = [s.span.start for s in reading.extraction.sentences]
+
+    @property
+    def main(self) -> Local | None:
+        """The event that the article is about: the first that it tells with people, a date or a place."""
+        told_first = sorted(self.found[: FIRST + BACK], key=lambda e: self.begins[id(e)])
+        front = [e for e in told_first if e.mentions and any(m.rule != BACKGROUND for m in e.mentions)]
+        told = [e for e in front if any({"agents", "when", "place"} & self.slots.get(m, {}).keys() for m in e.mentions)]
+        return next(iter(told or front or told_first), None)
+
+    def _reported(self, mention: Mention) -> Local | None:
+        """The one meeting that an article reports from its beginning, where it tells one or two in all."""
+        told = [e for e in self.found if any(m.rule != BACKGROUND for m in e.mentions) and self._is_told(e)]
+        event = self.focus or self.main
+        if event is None or len(told) > 2 or self.begins[id(event)] > mention.span.start:
+            return None
+        opening = bisect_right(self._starts, self.begins[id(event)])
+        known = self._known(event)
+        there = known.get("people") or "agents" in known and "session" in known.get("meetingType", set())
+        there = there or mention.rule == FLOOR or any(map(is_of_questions, event.mentions[:NAMES]))
+        return event if self._is_told(event) and opening <= 4 and there else None
+
+    def _debated(self, mention: Mention) -> Local | None:
+        """The sitting at which a member of an assembly speaks, where an article tells one; none in interviews."""
+        if self._of_lobby is None:
+            self._of_lobby = is_beside_sitting(self.reading.extraction.article.text)
+        if self._of_lobby:
+            return None
+        told = [e for e in self._near(self.found) if self._is_told(e) and is_sitting(e, self._known(e))]
+        before = [e for e in told if self.begins[id(e)] < mention.span.start]
+        return next(iter([*before[::-1], *told]), None)
+
+    def _in_turn(self, mention: Mention) -> Local | None:
+        """The meeting in focus where two sides speak in turn («Về phần mình, …»): no press meeting of one, none
+        that is yet to come or only told beside another; else the one meeting that an article reports."""
+        event = self.focus or self.main
+        if event is None or self.begins[id(event)] > mention.span.start:
+            return None
+        known = self._known(event)
+        if any(PRESS in fold(m.name) and "chung" not in fold(m.name) for m in event.mentions[:NAMES]):
+            return None
+        travels = self._is_visit(event) and any(map(is_land, known.get("place", ())))  # of days, with many meetings
+        told = not travels and not known.get("eventStatus") and any(m.rule != BACKGROUND for m in event.mentions)
+        sides = known.get("meetingType", set()) & _IN_TURN or is_press(event)
+        return event if told and sides else self._reported(mention)
+
+    def _led(self, mention: Mention) -> Local | None:
+        """The main event, which has no day of its own, told by the title or after the sentence that leads to it."""
+        event = self.main
+        if event is None or "when" in self._known(event) or not self._is_told(event):
+            return None
+        begins, name = self.begins[id(event)], fold(event.name)
+        said = self._said(mention)
+        if is_rite(said) and not (said.split()[0] in name.split() or name in ("lễ", "buổi lễ")):
+            return None
+        near = 0 < bisect_right(self._starts, begins) - bisect_right(self._starts, mention.span.start) <= _SOON
+        return event if (begins < self._title_end or near) and not OF_WEEKS.match(name) else None
+
+    def _is_told(self, event: Local) -> bool:
+        """Whether people speak at an event that an article tells: at no visit, and at none that is yet to come."""
+        known = self._known(event)
+        spoken = known.get("meetingType", set()) & SPOKEN_AT or is_press(event)
+        return bool(spoken) and not known.get("eventStatus")
+
+    def _is_visit(self, event: Local) -> bool:
+        return "visit" in self._known(event).get("meetingType", set())
+
+    def _said(self, mention: Mention) -> str:
+        return fold(self.reading.extraction.article.text[mention.span.start : mention.span.end])
