@@ -126,3 +126,42 @@ def test_who_attends_an_opening_is_there_on_the_day_on_which_it_was_told_to_be_o
     )
     sitting = next(m for m in meetings(text) if "phiên khai mạc" in m["label"])
     assert (sitting["date"], sitting["place"]) == ("2023-05-14", "Huế")
+
+
+def test_whom_somebody_meets_by_posts_that_differ_are_two() -> None:
+    text = (
+        "Tin vắn\nÔng Lò Văn Tú dự kiến sẽ hội kiến Tổng thống Lào; trong chuyến thăm Fiji, Bộ trưởng Lò Văn Tú sẽ "
+        "hội kiến với Chủ tịch Hạ viện."
+    )
+    assert len([m for m in meetings(text) if m["label"].startswith("hội kiến")]) == 2
+
+
+def test_a_title_and_its_lead_tell_one_who_is_received_by_post_and_by_name() -> None:
+    text = (
+        "Thủ tướng tiếp Đặc phái viên của Tổng thống Fiji\nChiều 5/5, Thủ tướng Lò Văn Tú đã tiếp ngài Mirko Talandis, "
+        "Đặc phái viên của Tổng thống Fiji Brandor Zeldovan."
+    )
+    assert [(m["type"], m["date"]) for m in meetings(text)] == [("reception", "2023-05-05")]
+
+
+def test_a_guest_before_a_title_alone_is_received() -> None:
+    lead = "Sáng 5/5, tại Huế, Thủ tướng Lò Văn Tú dự lễ."
+    text = f"Tin vắn\n{lead}\nTiếp ông Mirko Talandis, Thủ tướng cảm ơn khách."
+    assert ["Lò Văn Tú", "Mirko Talandis"] in [sorted(m["participants"]) for m in meetings(text)]
+
+
+def test_a_house_that_is_visited_to_be_opened_is_opened() -> None:
+    text = "Tin vắn\nChiều 5/5, Thủ tướng Lò Văn Tú đã đến thăm và cắt băng khánh thành trụ sở mới của Bộ Y tế."
+    assert [m["type"] for m in meetings(text)] == ["ceremony"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai nước thành lập Diễn đàn toàn cầu về Rừng Xanh.",
+        "Năm nay là năm thứ mười của quan hệ Đối thoại ASEAN - Fiji.",
+        "Trong hai mươi năm qua, Diễn đàn APEC góp phần mở cửa thị trường.",
+    ],
+)
+def test_what_lasts_is_no_meeting(text: str) -> None:
+    assert not meetings(f"Tin vắn\n{text}")

@@ -113,7 +113,7 @@ def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
     if scan.folded[verb] not in _FRONTED or not _FRONT.fullmatch(fine, 0, verb):
         return None
     told = _GUEST_FIRST.match(fine, verb + 1)
-    if told is None or not has_rank(scan, told.start("who")) or fine[told.end("who") - 1] != "P":
+    if told is None or not has_rank(scan, told.start("who")) or fine[told.end("who") - 1] not in "PT":
         return None
     people, others = (named_in(scan, *told.span(side)) for side in ("who", "guest"))
     if any(a.kind != "Person" for a in people) or all(a.kind == "Country" for a in others):
@@ -318,7 +318,8 @@ def _goes_to(scan: Scan, fine: str, verb: int) -> bool:
 def _type(scan: Scan, fine: str, verb: int) -> str:
     word = scan.folded[verb]
     if _goes_to(scan, fine, verb):
-        return "visit"
+        opened = any(said.startswith("cắt băng") for said in scan.folded[verb + 1 : verb + 4])
+        return "ceremony" if opened else "visit"
     if re.search("hội đàm|điện đàm|hội kiến", word):
         return "talks"
     return "reception" if "chào" in word else _TYPES.get(fine[verb], "other")

@@ -30,9 +30,9 @@ from kg.extract.events import (
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.in_turn import each_in_turn
 from kg.extract.moments import Event, Zone, date_of, day_of_lead, inherited, is_of_matter, opened, zones_of
+from kg.extract.no_events import is_interview, is_standing
 from kg.extract.openers import chairs_listed, hosts
 from kg.extract.questions import answering
-from kg.extract.reporting import PAPERS
 from kg.extract.roll_calls import roll_calls
 from kg.extract.scan import Scan
 from kg.extract.topics import talked_about, topic_of
@@ -56,11 +56,6 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CANCELLED = re.compile(r"(?<!trì )\b(?:hoãn|huỷ bỏ|huỷ)\s+(?:tổ chức\s+)?$")
 _ASKED_OFF = re.compile(r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|doạ|hoặc|không|chưa)\s+(?:tạm )?(?:hoãn|huỷ)\b")
 _CALLED_OFF = re.compile(r"(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|huỷ)\b")
-_INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|toà soạn|báo)\b")
-_WITH_PRESS = re.compile(
-    r"(?:với|cùng)(?: các)? (?:phóng viên|nhà báo|pv|chúng tôi|toà soạn|báo(?! chí)|tạp chí|bạn đọc|vn\w+|"
-    rf"{PAPERS})\b(?! cáo)"
-)
 _OF_SPORT = re.compile("đại hội (?:thể thao|thể dục)")
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
 
@@ -251,7 +246,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if scan.folded[max(0, at - 2) : at] in (["ảnh", ":"], ["nguồn", ":"]) or _is_of_list_of_kinds(fine, at, end):
         return None
-    if word.endswith("trao đổi") and _is_interview(scan, fine, at):
+    if word.endswith("trao đổi") and is_interview(scan, fine, at) or is_standing(scan, fine, at, end):
         return None
     told_of = fine[at - 1 : at] == "=" and not is_capital(scan, at) and not _OF_WHOM.search(fine[at:end])
     if told_of or re.search("c[wn]?M,$", left(fine, at)):
@@ -305,15 +300,6 @@ def _is_private(scan: Scan) -> bool:
         and ((item.row or {}).get("class") == "post" or ", " in scan.text(i, i + 1))
         for i, item in enumerate(scan.items)
     )
-
-
-def _is_interview(scan: Scan, fine: str, at: int) -> bool:
-    """Whether a talk is one with a reporter or a paper, told before the word or after «với», «cùng»."""
-    if _INTERVIEWS.search(fold(scan.text(max(0, at - 6), at))):
-        return True
-    stop = next((i for i in range(at + 1, min(len(fine), at + 16)) if fine[i] in ".;"), min(len(fine), at + 16))
-    partners = (fold(scan.text(i, min(len(fine), i + 4))) for i in range(at + 1, stop) if fine[i] == "+")
-    return any(_WITH_PRESS.match(said) for said in partners)
 
 
 def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:

@@ -207,6 +207,27 @@ def verb_of(name: str) -> str:
     return fold(found[0]) if found else name
 
 
+_POSTS_ALIKE = 0.4
+_NO_POST = re.compile(r"\b(?:ông|bà|ngài) [^,]+$")
+
+
+def are_with_one(one: str, other: str, front: bool) -> bool:
+    """Whether two names have one verb and tell, as far as their posts say, one who is met; in the title and at the
+    ``front`` of the text they do.
+
+    >>> are_with_one("hội kiến Tổng thống Lào", "hội kiến với Tổng thống nước bạn Bounkham Sisa", front=False)
+    True
+    >>> are_with_one("hội kiến Tổng thống Lào", "hội kiến với Thủ tướng nước bạn", front=False)
+    False
+    """
+    verb = verb_of(one)
+    if verb != verb_of(other) or front or _NO_POST.search(fold(one)) or _NO_POST.search(fold(other)):
+        return verb == verb_of(other)
+    words = [set(fold(name).split()) - {*verb.split(), "với", "nước", "của"} for name in (one, other)]
+    least = min(map(len, words))
+    return not least or len(words[0] & words[1]) >= _POSTS_ALIKE * least
+
+
 def are_other_pairs(word: Slots, name: Slots) -> bool:
     """Whether a bare word tells that somebody had a meeting with another person («A và B có cuộc gặp») than a name
     does; who only speaks there may be a third."""

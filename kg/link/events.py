@@ -23,6 +23,7 @@ from kg.link.event_words import (
     are_of_one_family,
     are_other_kinds,
     are_other_pairs,
+    are_with_one,
     around,
     as_meeting,
     has_day,
@@ -38,7 +39,6 @@ from kg.link.event_words import (
     is_receiving,
     is_with_moment,
     lends_day,
-    verb_of,
 )
 from kg.link.local import Local, Reading
 from kg.link.reports import BACKGROUND, SPOKEN_AT, Reports
@@ -89,7 +89,7 @@ class _Meetings(Reports):
         people, theirs = a.get("people", set()), b.get("people", set())
         if verbal and len(people) > 1 and len(theirs) > 1 and not (people <= theirs or theirs <= people):
             return False
-        shared = a.get("agents", set()) & b.get("agents", set())
+        shared, front = a.get("agents", set()) & b.get("agents", set()), self._are_title_and_lead(one, other)
         kinds = a.get("meetingType", set()) | b.get("meetingType", set())
         if {"talks", "reception"} <= kinds:
             return people == theirs and len(people) == 2 and any(is_receiving(m.name) for m in (one, other))
@@ -99,7 +99,7 @@ class _Meetings(Reports):
             return True
         if "conference" in kinds and is_by_place(one, b.get("place", set())):
             return True
-        if shared and "meeting-verb-post" in (one.rule, other.rule) and verb_of(one.name) == verb_of(other.name):
+        if shared and "meeting-verb-post" in (one.rule, other.rule) and are_with_one(one.name, other.name, front):
             return True
         sits = any(m.rule in VERBAL and _SITS.search(m.name) for m in (one, other))
         one_day = any(len(day) == _DAY for day in a.get("when", set()) & b.get("when", set()))

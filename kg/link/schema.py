@@ -80,10 +80,16 @@ class _Writer:
         text = self.article.text
         event = local.kind in ("Meeting", "Agreement")
         return [
-            self._evidence(m.span, m.rule)
+            self._evidence(self._named(local, m.span) if event else m.span, m.rule)
             for m in local.mentions
             if event or fold(text[m.span.start : m.span.end]) in names
         ]
+
+    def _named(self, event: Local, span: Span) -> Span:
+        """The words that name an event, where a mention of it is their beginning («cuộc họp báo» of «cuộc họp báo ở
+        Lima»)."""
+        end = span.start + len(event.name)
+        return Span(span.start, max(end, span.end)) if self.article.text.startswith(event.name, span.start) else span
 
     def _slot(self, local: Local, name: str) -> str | None:
         values = self._slot_values(local, name)
