@@ -229,3 +229,31 @@ def test_papers_in_a_list_behind_a_word_for_agencies_are_media() -> None:
         "Veldanews": "media",
         "Hanvexpress": "media",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông viết cho Báo Mây Trắng - Cơ quan ngôn luận của tỉnh.", ["Báo Mây Trắng"]),
+        ("Công ty CP Nhà Mây đầu tư dự án ở Quận 8.", ["Công ty CP Nhà Mây"]),
+        ("Công ty CP Xuất nhập khẩu và vận tải Mây Hồng mở cửa.", ["Công ty CP Xuất nhập khẩu và vận tải Mây Hồng"]),
+        ("Tập đoàn VLD và Hanvex Worldwide ký kết.", ["Tập đoàn VLD"]),
+        ("Hội Toán học gia Việt Nam xác nhận.", ["Hội Toán học gia Việt Nam"]),
+        ("Hội Nông dân ủng hộ Việt Nam.", ["Hội Nông dân"]),
+        ("Chủ tịch Hiệp hội Doanh nghiệp Hoàng gia Peru Ana Van Hale nói.", ["Hiệp hội Doanh nghiệp Hoàng gia Peru"]),
+        ("Gặp gỡ Doanh nghiệp Việt Nam - Peru.", []),
+        ("Hội đồng thẩm định và trình Thủ tướng phê duyệt.", []),
+        ("Đơn vị đề nghị Tổ công tác báo cáo Chính phủ.", []),
+        ("Chủ tịch nước Hội kiến Chủ tịch Quốc hội Peru.", ["Quốc hội Peru"]),
+        ("Hội Kiến trúc sư Nam Định họp.", ["Hội Kiến trúc sư Nam Định"]),
+        ("Ca mổ thành công tại bệnh viện Trung ương Nam Định.", []),
+        ("Đồng chí Trường Chinh luôn gần dân.", []),
+    ],
+)
+def test_names_end_before_what_is_said_of_a_body(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+def test_an_office_of_consultants_is_no_office_of_the_party() -> None:
+    assert kinds("Văn phòng Tư vấn quản trị Peru họp.") == {"Văn phòng Tư vấn quản trị Peru": "agency"}
+    assert kinds("Chủ tịch Hạ Nghị viện Peru đến.") == {"Hạ Nghị viện Peru": "government"}

@@ -31,8 +31,17 @@ def is_word_here(lexicon: Lexicon, line: Line, at: int) -> bool:
 
 def is_another_word(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether a head of one syllable is the first of another word («Khoa học», «Ban đầu») that is no head."""
-    head = lexicon.heads.match(line.keys, at)
-    return is_word_here(lexicon, line, at) and head is not None and head[0] == 1
+    head, verb = lexicon.heads.match(line.keys, at), lexicon.verbs.match(line.keys, at)
+    other = is_word_here(lexicon, line, at) or verb is not None and verb[0] > 1 and not line.capital(at + 1)
+    return other and head is not None and head[0] == 1
+
+
+def longest_row(lexicon: Lexicon, line: Line, at: int, end: int) -> Row | None:
+    """The row of the longest head that a name from ``at`` to ``end`` begins with («Văn phòng TƯ», and no «Văn phòng Tư
+    vấn»), or None."""
+    heads = (found for found in lexicon.heads.matches(line.keys, at) if at + found[0] <= end)
+    spelt = (row for n, row in heads if row["head"][-2:] != "TƯ" or line.tokens[at + n - 1].text.isupper())
+    return next(spelt, None)
 
 
 def is_paper(line: Line, at: int) -> bool:
@@ -51,7 +60,8 @@ def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
         if token.is_word and token.is_capital:
             if line.key(end - 1) == "châu" and end > at:
                 return end - 1
-            if is_paper(line, end) or line.key(end - 1) == "và" and token.is_acronym:
+            given = line.key(end - 1) == "trình"  # «Hội đồng thẩm định và trình Thủ tướng»
+            if given or is_paper(line, end) or line.key(end - 1) == "và" and token.is_acronym:
                 return at  # «Hội đồng thành viên ban hành Nghị quyết …», «Lực lượng phòng vệ và ABC»
             listed = lexicon.countries.match(line.keys, end) or lexicon.names.match(line.keys, end)
             named = listed is not None or closed_by_land(lexicon, line, end, at, row)

@@ -40,6 +40,7 @@ _MILITARY = words_of("before the number of a unit of the army")
 # «Bệnh viện Nhi đồng 1», «Phòng Kỹ thuật nghiệp vụ 2»: the like of them stand side by side.
 _TOLD_BY_NUMBERS = ("bệnh viện", "bv", "phòng", "đội", "trạm")
 _OPENERS = frozenset({"các", "những", "số"})
+_CALLED = frozenset({"cơ quan", "đơn vị", "tiếng nói"})
 _BOARDS = ("ban quản lý", "bql", "ban qlda")
 _OPEN_SENTENCES = words_of("opens a sentence")
 _DEEDS = words_of("deeds of a body")
@@ -325,6 +326,8 @@ def tail_acts(lexicon: Lexicon, line: Line, at: int, start: int, length: int, ro
     builds = words == "xây dựng" and row["kind"] != "company" and line.capital(at + 2)
     if builds and not line.capital(at - 1) and not lexicon.land(line, at + 2):
         return True
+    if row["kind"] == "company" and words in ACTS and proper_before(lexicon, line, at, start):
+        return True  # «Công ty CP Nhà Mây đầu tư dự án»
     if line.key(at + length) in _SEVERAL and at > start:
         return words in ACTS or words in lexicon.wants_object
     says = line.keys[at + length : at + length + 2] in (["cho", "biết"], ["cho", "hay"])
@@ -341,6 +344,8 @@ def describes(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
     """Whether the common word behind a dash and a land tells something else («Cảnh sát biển Việt Nam - Tàu tuần
     tra»)."""
     word = line.capital(at + 1) and at + 2 < len(line) and line.tokens[at + 2].is_word and not line.capital(at + 2)
+    if word and not line.tight(at) and " ".join(line.keys[at + 1 : at + 3]) in _CALLED:
+        return True  # «Báo X - Cơ quan ngôn luận của Y»
     apart = word and not line.tight(at) and row["kind"] != "company" and lexicon.country_before(line, at)
     return apart and lexicon.land(line, at + 1) is None
 

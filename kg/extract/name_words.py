@@ -40,7 +40,7 @@ from kg.extract.small_words import (
     spelled_otherwise,
     unit_of_place,
 )
-from kg.extract.trades import second_matter, sectors_of_land, trade
+from kg.extract.trades import of_society, second_matter, sectors_of_land, trade
 from kg.language import Row, fold, is_vietnamese_syllable
 
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
@@ -201,6 +201,7 @@ class NameWords:
             return at if ends else at + self._word_length(line, at)
         whole = self.inner(line, at, head, row)
         named = head[1]["kind"] != "company" or any(line.capitals[at + head[0] : whole])
+        named = named and fold(head[1]["head"]) != "doanh nghiệp"
         if whole > at + head[0] and named:
             if row.get("unit") == "yes" or row["kind"] in _HOLDING_KINDS:
                 return whole
@@ -295,7 +296,9 @@ class NameWords:
                 and (line.capital(at - 2) or line.capital(at - 1))
             ):
                 return at + 1 + tail[0]
-            return second_matter(self.lexicon, line, at, start, row) or at
+            small = row["kind"] == "company" and not line.capital(at + 1) and not line.capital(at - 1)
+            joined = trade(self.lexicon, line, at + 1, start) if small and at + 1 < len(line) else 0
+            return second_matter(self.lexicon, line, at, start, row) or joined or at
         if line.capital(at + 1) and line.key(at + 1) in _PARTS_OF_LANDS.get(key, ()):
             return at if key == "phía" and row["kind"] != "agency" else at + 2
         if key == _MAKING and at > start and not line.capital(at - 1):
@@ -333,6 +336,8 @@ class NameWords:
         if at > start and row["kind"] == "company" and (inner := of_trade(self.lexicon, line, at, start)):
             return inner
         if row["kind"] == "company" and (inner := trade(self.lexicon, line, at, start)):
+            return inner
+        if row["kind"] == "other" and (inner := of_society(self.lexicon, line, at, start)):
             return inner
         if at > start and " ".join(line.keys[at - 2 : at]) in self.lexicon.wants_object and line.capital(at - 2):
             return after_object(self.lexicon, line, at)

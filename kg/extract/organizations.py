@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from kg.extract import lower_heads
 from kg.extract.lexicon import Lexicon, Line, is_spelt
 from kg.extract.lower_heads import LowerHeads
-from kg.extract.lower_runs import is_another_word, is_paper
+from kg.extract.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.name_tails import between_lands, body_acts, of_land, short_district
 from kg.extract.name_topics import NameTopics
 from kg.extract.name_words import ANY, NameWords
@@ -57,7 +57,6 @@ _PLURALS, _COUNTS = frozenset({"các", "những", "nhiều", "mọi", "hai"}), w
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 _PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
-# A company that is told by where its name stands.
 COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Nội các"})
@@ -137,7 +136,7 @@ class Reader:
             foreign = self.words.is_foreign(line, known.end)
             whole = known.row["kind"] == "international" and (line.capital(known.end - 1) or foreign)
             goes_on = goes_on or headed.end == of_land(self.lexicon, line, known.end)
-            social = headed.rule == "organization-acronym" or line.keys[known.end : known.end + 2] == ["xã", "hội"]
+            social = headed.rule == "organization-acronym" or f"{after} {line.key(known.end + 1)}" == "xã hội"
             goes_on = goes_on or line.key(at) == "đảng" and social
             named = line.capital(known.end) and not whole and not is_paper(line, known.end)
             return headed if goes_on or named else known
@@ -195,15 +194,15 @@ class Reader:
         """The same body with the row of the longest head that its name begins with: it knows the kind best."""
         if line.keys[at + 2 : found.end] == ["t.ư"] and (front := self.known(line, found.end)):
             found = replace(found, end=front.end)  # «Ủy ban T.Ư MTTQ Việt Nam»
-        heads = self.lexicon.heads.matches(line.keys, at)
-        return replace(found, row=next((row for length, row in heads if at + length <= found.end), found.row))
+        return replace(found, row=longest_row(self.lexicon, line, at, found.end) or found.row)
 
     def _after_head(self, line: Line, at: int, length: int, row: Row) -> Found | None:
         after = at + length
         if not line.capital(at) and not self.lower_heads.opens(line, at, after):
             return None
         otherwise = spelled_otherwise(line, at, row["head"]) or names_work(line, at) or signs_text(line, at)
-        otherwise = otherwise or length == 1 and is_another_word(self.lexicon, line, at)
+        centre = line.key(at - 1) in ("viện", "quyết") and fold(row["head"]) == "trung ương"
+        otherwise = otherwise or centre or length == 1 and is_another_word(self.lexicon, line, at)
         if otherwise or length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
             return None
         if (land := self.words.land(line, at)) and land[0] > length or is_delegation(line, at, after):

@@ -289,6 +289,9 @@ def of_land_alone(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> 
     land = table.match(line.keys, at) if head in _CROWDS else None
     bloc = lexicon.names.match(line.keys, at) if head == "doanh nghiệp" else None
     land = bloc if bloc and bloc[1]["kind"] == "international" else land  # «Doanh nghiệp APEC»
+    if head == "doanh nghiệp" and land and line.key(at + land[0]) == "-":
+        at += land[0] + 1  # «Doanh nghiệp Việt Nam - Nhật Bản»
+        land = table.match(line.keys, at)
     return land is not None and at + land[0] == end
 
 

@@ -16,6 +16,7 @@ from kg.language import Row, is_vietnamese_syllable
 _LONGEST_TRADE, _LONGEST_SECTORS = 5, 12
 # Behind these letters a company has named nothing of its own yet («Công ty TNHH MTV đóng tàu X»).
 _FORMS = frozenset({"cp", "tnhh", "mtv", "tm", "dv", "xnk", "sx", "đt", "xd"})
+_WHO = frozenset({"gia", "học", "sĩ", "sỹ", "viên"})
 _KINDS_WITHOUT_MATTERS = frozenset({"company", "government", "media", "university", "international"})
 
 
@@ -39,6 +40,18 @@ def trade(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
         if end - at > _LONGEST_TRADE:
             return 0
     return end if _own_name(lexicon, line, end) else 0
+
+
+def of_society(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
+    """The position after the small word with which the name of a society goes on up to its land («Hội Văn nghệ dân gian
+    Việt Nam»), or 0."""
+    word = lexicon.words.match(line.keys, at)
+    if at == start or word is not None and word[1]["verb"] == "yes" or is_boundary(lexicon, line, at):
+        return 0
+    if word is None and line.key(at) not in _WHO or line.capital(at - 1) or lexicon.verbs.match(line.keys, at):
+        return 0
+    end = at + (word[0] if word else 1)
+    return end if line.capital(end) and lexicon.country(line, end) else 0
 
 
 def _named(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
