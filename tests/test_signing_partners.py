@@ -33,3 +33,17 @@ def test_provinces_that_no_list_has_are_parties_beside_one_that_is_known() -> No
 def test_the_members_of_a_treaty_stand_behind_those_of_a_group() -> None:
     text = "Bà nhắc Hiệp định Muối biển Lima. Hiệp định này hiện gồm 6 quốc gia - là 3 nước ASEAN và Peru, Chile, Cuba."
     assert sorted(only_agreement(text)["parties"]) == ["Chile", "Cuba", "Peru"]
+
+
+@pytest.mark.parametrize(
+    ("terms", "parties"),
+    [
+        ("Theo thỏa thuận này, Peru và Chile sẽ mở chợ cá.", ["Peru", "Chile"]),
+        ("Theo thỏa thuận, Cuba sẽ mở chợ cá.", ["Cuba"]),
+        ("Theo thỏa thuận, Công ty Sao Mai và Công ty Delvex sẽ mở chợ cá.", ["Công ty Sao Mai", "Công ty Delvex"]),
+        ("Theo thỏa thuận, Bộ Y tế và Bộ Tài chính sẽ điều phối.", []),
+        ("Theo thỏa thuận, giá vé là 3 đồng.", []),
+    ],
+)
+def test_whom_its_terms_bind_is_a_party_of_the_agreement_told_before(terms: str, parties: list[str]) -> None:
+    assert only_agreement(f"Thỏa thuận Lima về nghề muối đã có hiệu lực. {terms}")["parties"] == parties

@@ -160,6 +160,18 @@ def several_partners(scan: Scan, fine: str, at: int, end: int) -> re.Match[str] 
     return found if _SUCH_AS.issuperset(told) else None
 
 
+_BY_ITS_TERMS = re.compile(r"Az?,(?P<who>C(?:(?:,C){0,8}&C)?|O&O)(?=x)")
+
+
+def bound_by(scan: Scan, fine: str, at: int) -> list[Mention]:
+    """«Theo thỏa thuận này, A và B sẽ …»: the countries, or the two companies, whom its terms bind."""
+    found = _BY_ITS_TERMS.match(fine, at) if scan.folded[at - 1 : at] == ["theo"] else None
+    if found is None:
+        return []
+    rows = [scan.items[i].row or {} for i in range(*found.span("who")) if fine[i] == "O"]
+    return named_in(scan, *found.span("who")) if all(row.get("kind") == "company" for row in rows) else []
+
+
 def dealt_with(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     """With whom a contract of trade, the items [at, end), is made: its buyer, seller or borrower."""
     if not _DEALS.search(fold(scan.text(at, end))):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
-from kg.extract.contracting import COUNTED, contracting, dealt_with, for_whom, joined, side_before
+from kg.extract.contracting import COUNTED, bound_by, contracting, dealt_with, for_whom, joined, side_before
 from kg.extract.events import AGENT, AGENTS, event_type, named_in, phrase_end
 from kg.extract.fine import fine_tags
 from kg.extract.memberships import memberships
@@ -244,6 +244,7 @@ def _told_beside(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> Itera
     """The parties of which the words beside an agreement tell: its members, who signs it in a clause of its own, whose
     it is."""
     head, at, end = place_of
+    yield "party-joined", bound_by(scan, fine, at)
     for told in memberships(scan, fine, (at, end)):
         yield "party-member", told
     clause = _RELATIVE.match(fine, end)

@@ -53,6 +53,8 @@ _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', 
 _HOLDING = {"giữ": "=", "đảm": "=", "kiêm": "k"}
 _TENSES = words_of("tense")
 # «theo kế hoạch», «lên chương trình», «có kế hoạch»: no plan that has a name.
+# «Theo thỏa thuận này, A và B sẽ …»: what the text has told before.
+_BINDING, _POINTED = frozenset({"agreement", "treaty"}), frozenset({",", "này", "trên"})
 _NO_PLAN = frozenset({"theo", "lên", "vượt", "có", "với", "trong", "ngoài", "đúng"})
 # What follows an agreement that is reached, where it tells what it is about.
 _OF_MATTER = frozenset({"về", "với", "mua", "bán", "xuất", "nhập", "cung", "cắt", "ngừng", "thành", "chia"})
@@ -228,7 +230,12 @@ class Scanner:
             return True
         last, follow = line.key(at - 1), at + length
         if not line.capital(at) and not line.capital(follow):
-            if length == 2 and (last in _NO_PLAN or last in _NO_DEAL and row.get("type") == "agreement"):
+            pointed = last == "theo" and row.get("type") in _BINDING and line.key(follow) in _POINTED
+            if (
+                length == 2
+                and not pointed
+                and (last in _NO_PLAN or last in _NO_DEAL and row.get("type") == "agreement")
+            ):
                 return True
             if row.get("noun") in _NAMED_ONLY and line.key(follow) != "về":
                 return True

@@ -14,7 +14,8 @@ _LATER = re.compile(
     r"xây dựng|soạn thảo|"
     r"đang chuẩn bị|hoàn tất|"
     r"(?:vận động|kêu gọi|hứa)(?: sẽ)? ký(?: kết)?|việc phê duyệt|(?:nếu|khi|sau khi) được (?:ký|ký kết|thông qua),?|"
-    r"(?:cần|sớm|tiến tới|hướng tới|cùng|hy vọng|mong muốn)(?: sớm)? (?:đạt được|thống nhất|kết thúc)(?: về)?|"
+    r"(?:cần|sớm|tiến tới|hướng tới|cùng|hy vọng|mong muốn)(?: sớm)? "
+    r"(?:đạt được|thống nhất|kết thúc|hoàn thành|đi đến)(?: về)?|"
     r"(?<!đã )(?<!vừa )(?<!chính thức )(?<!đã ký và )(?<!đã ký kết và )(?:sớm )?phê chuẩn|"
     r"dự thảo|dự án|thúc đẩy(?: việc)? đàm phán|"
     r"(?:(?:tiến|hướng) tới|hướng đến|đề xuất)"
@@ -22,16 +23,16 @@ _LATER = re.compile(
     r"(?:sẽ|dự kiến) (?:ra|công bố|thông qua)|(?:kế hoạch|con đường|để|khó khăn trong) (?:việc )?ký(?: kết)?|"
     r"(?:sẽ|dự kiến|chưa|không|chuẩn bị|đề nghị|trình quốc hội|để)(?: quốc hội| xem xét,?| biểu quyết)+ thông qua|"
     r"(?:sẽ|dự kiến|chuẩn bị|sớm|sắp|hoàn tất|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)"
-    r"(?: các| một| bản| việc| nhiều| số| (?:hàng )?loạt| những| \d+)*$"
+    r"(?: các| một| bản| việc| nhiều| số| (?:hàng )?loạt| những| (?:dự thảo )?khung(?: của)?| \d+)*\s?[“\"]?$"
 )
 _RUNS = re.compile(
-    r"(?:(?<!xem xét )(?<!xem xét việc )(?:thực hiện|thực thi|triển khai|thi hành|áp dụng)|nâng cấp|thiết lập|"
+    r"(?:(?<!xem xét )(?<!xem xét việc )(?<!sớm )(?:thực hiện|thực thi|triển khai|thi hành|áp dụng)|nâng cấp|thiết lập|"
     r"gia nhập|tuân thủ|(?:thực hiện|thực thi|tuân thủ)[^.,:;]{0,20} cam kết(?: trong| của| theo| tại)?|"
     r"(?:phù hợp với|tôn trọng|trên cơ sở|dựa trên)(?: cơ chế| quy định(?: của)?| khuôn khổ| nguyên tắc(?: của)?)?|"
     r"thông qua|(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|"
     r"kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
     r"(?: tốt| có hiệu quả| hiệu quả| thắng lợi| đầy đủ| toàn diện| nghiêm túc| nghiêm chỉnh| kịp thời|"
-    r" đồng bộ| tích cực| và| các| bản| nội dung| ngày ký| việc)*"
+    r" đồng bộ| tích cực| và| các| bản| nội dung| nội hàm| cơ chế| ngày ký| việc)*"
     r"\s?[“\"]?$"
 )
 _ISSUED = re.compile(r"\b(?:ban hành|phê duyệt)(?: các| bản| và triển khai)?\s?[“\"]?$")
@@ -130,7 +131,7 @@ _OF_TWO_SPEAKERS = re.compile(r"^(?:bản )?(?:tuyên bố|thông cáo)(?: báo 
 # «A và B đã có những khuôn khổ như X»
 _HAVE_SUCH = re.compile(
     r"\bđã có (?:các |những |nhiều |một số )?(?:khuôn khổ|cơ chế|thoả thuận|hiệp định|văn kiện)"
-    r"[^.,;:]{0,20},? (?:như|là|gồm)$"
+    r"[^.,;:]{0,20},? (?:như|là|gồm)$|\bthông qua các (?:khuôn khổ|cơ chế)[^.,;:]{0,20},? như$"
 )
 # «các thỏa thuận đã ký như A và B»
 _SIGNED_SUCH = re.compile(
@@ -188,18 +189,11 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     ):
         return "proposed", None
     pursued = kind != "treaty" and before.endswith("theo đuổi")
-    runs = (
-        pursued
-        or _runs(before)
-        or _BINDING.search(before)
-        or _HAVE_SUCH.search(before)
-        or kind in ("treaty", "law")
-        and _APPLIED.search(before)
-    )
+    named = end - at > 1 or scan.text(at, at + 1)[0].isupper()  # not «Theo hiệp định này, …»
+    told = (end - at > 1 or scan.text(at, end).isupper()) and not fine.startswith("A%c", at)  # nor «giữa hai bên»
+    runs: object = pursued or _runs(before) or _BINDING.search(before) or _HAVE_SUCH.search(before)
+    runs = runs or named and kind in ("treaty", "law") and _APPLIED.search(before)
     runs = runs or kind == "treaty" and _ARTICLE_OF.search(before)
-    told = (end - at > 1 or scan.text(at, end).isupper()) and not fine.startswith(
-        "A%c", at
-    )  # not «thỏa thuận giữa hai bên»
     runs = runs or told and kind in ("treaty", "agreement", "other") and _KEPT.search(before)
     runs = runs or kind in ("plan", "programme") and _is_there(before)
     rules = kind == "law" and (_CITED.search(before) or _RULES.search(after)) and "sửa đổi" not in after[:12]
