@@ -165,3 +165,25 @@ def test_a_house_that_is_visited_to_be_opened_is_opened() -> None:
 )
 def test_what_lasts_is_no_meeting(text: str) -> None:
     assert not meetings(f"Tin vắn\n{text}")
+
+
+def test_a_meeting_is_not_called_by_a_day_that_only_its_text_knows() -> None:
+    text = "Tin vắn\nÔng nói như vậy trong cuộc họp báo sáng nay ở Lima, còn ông Lò Văn Tú nói ở phiên họp hôm nay."
+    assert [m["label"] for m in meetings(text)][:1] == ["cuộc họp báo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Đặc biệt, năm 2005, lần đầu tiên, Bộ Y tế đã tổ chức Hội nghị Điện gió Châu Á tại Huế.", "2005"),
+        ("Hội nghị Điện gió Châu Á được tổ chức tại Huế kể từ ngày 7 - 8/5.", "2023-05-07/2023-05-08"),
+        ("Ông trả lời họp báo sau Hội nghị Điện gió Châu Á sáng 7/5.", "2023-05-07"),
+    ],
+)
+def test_days_over_words_between(text: str, date: str) -> None:
+    assert date in [m["date"] for m in meetings(f"Tin vắn\n{text}") if "Điện gió" in m["label"]]
+
+
+def test_who_speaks_behind_today_is_no_guest() -> None:
+    text = "Tin vắn\nTại buổi tiếp xúc hôm nay Phó Trưởng đoàn Lò Văn Tú cho biết sẽ xây cầu."
+    assert [m["label"] for m in meetings(text)] == ["buổi tiếp xúc"]

@@ -250,6 +250,9 @@ def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:
     if not found or not re.search("[PTO]", found["who"]):
         return None
     between = scan.folded[at + 1 : found.start("who")]
+    speaks = fine[at - 1 : at] == "@" and fine[found.end() : found.end() + 1] in ("S", "s")
+    if speaks and found["who"] in ("P", "T") and "x" in fine[at + 1 : found.start("who")]:
+        return None  # «tại buổi tiếp xúc hôm nay A cho biết …»
     if "cấp" in between or re.search("c[rw]?O|rcO", fine[at : found.end()]):  # «cuộc gặp cấp T», «đại diện hai O»
         return None
     comma = found["who"].find(",P&")
@@ -313,12 +316,12 @@ def _without_photo_mark(scan: Scan, span: Span) -> Span:
 # ---- when and where -----------------------------------------------------------------------------
 
 _WHERE = r"@[wcO,]{0,4}[LC](?:\([LC]\)|[,-][LC])?"
-_ROUND = rf"D|{_WHERE}|@[wcO]{{1,5}}(?=[xDL,(@])|\([^()]{{1,6}}\)|[,xzl]"
+_ROUND = rf"D|lw(?=,)|{_WHERE}|@[wcO]{{1,5}}(?=[xDL,(@])|\([^()]{{1,6}}\)|[,xzl]"
 _COURSE = r"t[wc]?M[^,PSTD]{0,8},"
 _OPENING = re.compile(rf"^\*?(?:s[^,VvBNSx=]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")
 _BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC]|{_COURSE})+$")
 _AFTER = re.compile(
-    rf"(?:I{_QUOTED})?(?:s[wcOCL~]{{1,7}}(?=x{{0,2}}G))?(?:{_ROUND}|t(?=D)|@w(?:-w){{1,3}}(?=x{{0,2}}D)|E(?=[@tDx])|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+"
+    rf"(?:I{_QUOTED})?(?:s[wcOCL~]{{1,7}}(?=x{{0,2}}G))?(?:{_ROUND}|t(?=D)|@w(?:-w){{1,3}}(?=x{{0,2}}D)|E(?=[@tDx])|(?<=[LCG])s(?=D)|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+"
 )
 
 

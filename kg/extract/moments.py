@@ -200,7 +200,8 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
         date = date_in(scan, *((month + 1 if first <= month < last else first, last) for first, last in zones))
     if date and len(date.name) == len("2031-05"):
         date = _day_after_month(scan, fine, date) or date
-    if date and _BEFORE_THIS.search(fine, max(0, at - 12), at) and _item_of(scan, date) >= end:
+    first = date and _BEFORE_THIS.search(fine, max(0, at - 12), at)
+    if date and first and _item_of(scan, date) >= end and "sau" not in scan.folded[first.start() : at]:
         date = None
     if date and at and _ON_OCCASION.search(fold(scan.text(max(0, at - 4), at))) and _item_of(scan, date) < at:
         date = None  # «Chiều D, A gặp B nhân dịp đang diễn ra M»

@@ -148,8 +148,7 @@ class Events:
         if event is None:
             mine = self.slots.get(mention, {}) if mention.form == "nominal" else {}
             said = mine.get(ABOUT) or mine.get(BEHIND, set())
-            fit = (words for words in said if len(words) < _LONGEST and words.count("(") == words.count(")"))
-            name = min(fit, key=len, default=mention.name)
+            name = min(filter(_names_it, said), key=len, default=mention.name)
             event = Local(self.kind, f"{mention.span.start}", name)
             self.reading.entities.append(event)
             self.found.append(event)
@@ -299,6 +298,15 @@ def who(local: Local) -> str:
     last = local.name.split()[-1] if local.name.split() else ""
     foreign = local.kind == "Person" and " " in local.name and len(last) > 3 and not is_vietnamese_syllable(last)
     return f"… {fold(last)}" if foreign else local.key
+
+
+_RELATIVE = re.compile(r"\b(?:nay|qua|mai|ngoái|cùng ngày)\b")
+
+
+def _names_it(words: str) -> bool:
+    """Whether words may name an event outside its text: whole, short, and no «sáng nay»."""
+    whole = len(words) < _LONGEST and words.count("(") == words.count(")")
+    return whole and _RELATIVE.search(words) is None
 
 
 def _is_definite(name: str, value: str) -> bool:
