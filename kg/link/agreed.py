@@ -8,6 +8,7 @@ from collections.abc import Set
 
 from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.alike import abbreviates, is_generic, is_land, likeness, other_kind
+from kg.link.called_by_title import codes_of_lands
 from kg.link.local import Local, Reading
 from kg.link.same_event import NAMES, Events, Slots, dates_differ
 from kg.link.statutes import are_apart, are_one, statutes
@@ -22,6 +23,10 @@ def _changes(one: Mention, other: Mention) -> bool:
     return other.span.within(one.span) and _CHANGES.match(fold(one.name)) is not None
 
 
+_OF_ANOTHER = re.compile(
+    _CHANGES.pattern + r"(?:,? (?:và )?bổ sung)?(?: một số (?:điều|nội dung))?(?: của)? "
+    r"(?:nghị định|hiệp định|hiệp ước|thoả thuận|công ước|bản ghi nhớ|luật|hợp đồng)\b"
+)
 _REPLACING = 20
 # «thỏa thuận này», «văn kiện này»: words that point back to a memorandum or a treaty too.
 _ANY = frozenset({"thoả thuận", "văn kiện"})
@@ -46,6 +51,15 @@ def _shared(mine: set[str], theirs: set[str]) -> int:
     return len(mine & theirs) + len(alike)
 
 
+_GOVERNMENT = re.compile(r"^(?:chính phủ|nhà nước) (?:nước )?")
+
+
+def _states(parties: set[str], language: Language) -> set[str]:
+    """The keys of parties, governments as the lands for which they sign («Chính phủ Lào», «Lào»)."""
+    lands = codes_of_lands(language)
+    return {lands.get(_GOVERNMENT.sub("", key), key) if _GOVERNMENT.match(key) else key for key in parties}
+
+
 def _foreign(key: str) -> str:
     """The foreign word that ends the key of a party; the empty string where there is none."""
     last = key.split()[-1] if " " in key else ""
@@ -60,6 +74,7 @@ class Agreements(Events):
     def __init__(self, reading: Reading, mentions: Set[Mention], language: Language) -> None:
         super().__init__(reading, mentions)
         self._letters = _letters(language)
+        self._language = language
         self._statutes = statutes(language)
 
     def _compatible(self, a: Slots, b: Slots) -> bool:
@@ -85,7 +100,8 @@ class Agreements(Events):
         return any(a.get(role, set()) & b.get(role, set()) for role in ("party", "signing"))
 
     def _conflict(self, one: Mention, other: Mention) -> bool:
-        mine, theirs = (self.slots.get(m, {}).get("party", set()) for m in (one, other))
+        sides = (self.slots.get(m, {}).get("party", set()) for m in (one, other))
+        mine, theirs = (_states(parties, self._language) for parties in sides)
         if self._is_headline(one, other):
             return False
         years = [set(YEAR.findall(m.name)) for m in (one, other)]
@@ -95,6 +111,9 @@ class Agreements(Events):
             return True
         if one.span != other.span and (_changes(one, other) or _changes(other, one)):
             return True
+        changing = [_OF_ANOTHER.match(fold(m.name)) is not None for m in (one, other)]
+        if one.form == other.form == "name" and changing[0] != changing[1]:
+            return True  # «Nghị định thư sửa đổi Nghị định thư X», «Nghị định thư X»
         if len(mine) > 1 and len(theirs) > 1 and _shared(mine, theirs) < 2 or self._replaces(one, other):
             return True
         if mine and theirs and not mine & theirs and all(map(is_land, mine | theirs)):

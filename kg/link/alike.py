@@ -99,6 +99,10 @@ _RANK = re.compile(
 _OFFICIALS = re.compile(r"\bsom[ -]?\d")
 
 
+# The members with their partners: another meeting than that of the members.
+_ENLARGED = re.compile(r"\bmở rộng\b|\w\+|\bplus\b")
+
+
 @functools.lru_cache(maxsize=20_000)
 def is_end_of(letters: str, key: str, language: Language) -> bool:
     """Whether letters are the name of a well-known body with which the key of a longer name ends («Ủy ban Đạo đức của
@@ -129,8 +133,8 @@ def rank(name: str) -> str:
     'officials'
     >>> rank("Hội nghị Bộ trưởng Quốc phòng ASEAN"), rank("Hội nghị cấp cao ASEAN"), rank("Hội nghị ASEAN")
     ('ministers quốc phòng', 'summit', '')
-    >>> rank("Hội nghị thượng đỉnh doanh nghiệp ASEAN")
-    'summit doanh nghiệp'
+    >>> rank("Hội nghị thượng đỉnh doanh nghiệp ASEAN"), rank("Hội nghị Bộ trưởng Quốc phòng ASEAN (ADMM+)")
+    ('summit doanh nghiệp', 'ministers quốc phòng, enlarged')
     """
     name = fold(name)
     if _OFFICIALS.search(name):
@@ -142,7 +146,8 @@ def rank(name: str) -> str:
         return f"officials {found['sector']}"
     if found["others"]:
         return f"summit {found['others']}"
-    return f"ministers{found['ministers']}" if found.lastgroup == "ministers" else found.lastgroup
+    whose = f"ministers{found['ministers']}" if found.lastgroup == "ministers" else found.lastgroup
+    return f"{whose}, enlarged" if _ENLARGED.search(name) else whose
 
 
 def is_one_place(places: set[str], others: set[str]) -> bool:

@@ -20,7 +20,7 @@ from kg.model import Mention
 
 def name_titles(reading: Reading, language: Language) -> None:
     """Gives titles without a name, first those of who holds them still, and pronouns to the people of an article."""
-    posts, lands = list(_posts(reading)), _codes_of_lands(language)
+    posts, lands = list(_posts(reading)), codes_of_lands(language)
     held = [post for post in posts if not post.over]
     article = reading.extraction.article
     title_end = len(article.title) if article.text.startswith(article.title) else 0
@@ -88,7 +88,7 @@ def _holder_of(
     """The person to whom the article gives one title, the one named last before a mention when there are several; a
     headline means the only one whom the text names after it."""
     for test in _TESTS:
-        named = [post for post in posts if test(post, said)]
+        named = [post for post in posts if test(post, said) and not _is_of_home(post, said, lands)]
         holders = dict.fromkeys(post.person for post in named)
         fitting = [p for p in holders if not _is_of_another_land(posts, p, said, lands)]
         before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
@@ -125,8 +125,16 @@ def _is_of_another_land(posts: list[_Post], person: Local, said: str, lands: Map
     return False
 
 
+def _is_of_home(post: _Post, said: str, lands: Mapping[str, str]) -> bool:
+    """Whether a post at a body of state that is told without a land is held by somebody at home, and one of another
+    land is said («Chủ tịch Quốc hội A», «Chủ tịch Quốc hội Lào»)."""
+    whole = f"{post.title} {post.body} "
+    abroad = bool(post.body) and said.startswith(whole) and lands.get(said.removeprefix(whole), HOME) != HOME
+    return abroad and is_name_at_home(post.person.name)
+
+
 @functools.cache
-def _codes_of_lands(language: Language) -> Mapping[str, str]:
+def codes_of_lands(language: Language) -> Mapping[str, str]:
     """The code of each country, by the keys of its names."""
     return {fold(row["form"]): row["iso"] for row in language.table("countries")}
 

@@ -6,6 +6,7 @@ import functools
 import re
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
+from kg.link.letters import in_letters
 
 # «TƯ» is «Trung ương», «Đầu tư» is not: told apart by their letters, before names are folded.
 _ALSO_WORDS = frozenset({"tư"})
@@ -121,9 +122,7 @@ def identity(name: str, language: Language) -> str:
     >>> identity("Bộ KH&CN", vi) == identity("Bộ Khoa học - Công nghệ", vi) == identity("Bộ Khoa học và Công nghệ", vi)
     True
     """
-    name = _DISTRICTS.sub(lambda found: f"{_DISTRICT_OF[found[1]]} ", name) if "." in name else name
-    name = _DASHED.sub(r"\1\2", name) if "-" in name else name
-    key = body_key(_joined(_CENTRAL.sub("Trung ương", name), language), full_names(language))
+    key = body_key(_joined(_CENTRAL.sub("Trung ương", in_letters(name)), language), full_names(language))
     words = key.split()
     for size in range(min(5, len(words) - 1), 0, -1):
         usual = _lands(language).get(" ".join(words[-size:]))
@@ -136,19 +135,15 @@ def identity(name: str, language: Language) -> str:
     return known_names(language).get(plain) or _with_known_end(plain, known_names(language))
 
 
-# «Công an Q.Bến Gỗ» is «Công an quận Bến Gỗ», «G-20» «G20», «Trường Đại học Ngoại thương» «Đại học Ngoại thương».
-_DISTRICT_OF = {"Q": "quận", "H": "huyện", "P": "phường", "TX": "thị xã"}
-_DISTRICTS = re.compile(r"\b(Q|H|P|TX)\. ?(?=[A-ZĐÁÂÔÝ][^\W\d_A-ZĐ]|\d)")
-_DASHED = re.compile(r"\b([A-ZĐ])-(\d{1,2})\b")
+# «Trường Đại học Ngoại thương» is «Đại học Ngoại thương».
 _UNIVERSITY = re.compile(r"^trường (?=đại học |cao đẳng |học viện )")
 
 
 def _with_known_end(key: str, known: dict[str, str]) -> str:
     """A key whose end is another name of a known body, with the one that stands for it («Hội đồng Bảo an Liên hiệp
     quốc»), without the letters of the name before them («Liên đoàn Bóng đá Việt Nam VFF»)."""
-    words = key.split()
-    whole, letters = " ".join(words[:-1]), " ".join(words[-1:])
-    if letters and (known.get(whole) == letters or known.get(letters) == whole):
+    words, (whole, _, letters) = key.split(), key.rpartition(" ")
+    if whole and (known.get(whole) == letters or known.get(letters) == whole):
         return known.get(whole, whole)
     ends = ((at, known.get(" ".join(words[at:]), "")) for at in range(1, len(words) - 2))
     return next((" ".join([*words[:at], name]) for at, name in ends if name.startswith(f"{words[at]} ")), key)

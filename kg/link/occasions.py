@@ -45,11 +45,12 @@ _NAMED = frozenset(
 _ABOUT = frozenset({"hội nghị", "hội thảo", "diễn đàn", "đối thoại", "toạ đàm"})
 _COPIED_WORDS = 10
 _NAMED_AFTER = 60
+_MORE = " mở rộng"
 _SHORTEST_LAST = 3
 HOME = "country/VN"
 _WORD = re.compile(r"[^\W\d_]+")
 _MENTIONS_READ = 6
-_DAY = len("2017-06-05")
+DAY = len("2017-06-05")
 _COMPARED = 5
 _SENTENCES, _AROUND = 2, 160
 
@@ -145,7 +146,7 @@ class Occasion:
             marks += [(self.year, owner, noun) for owner in owners for noun in nouns]
             towns = sorted(place for place in self.places if not place.startswith("country/"))
             marks += [(place, owner) for place in towns for owner in owners]
-        days = sorted([day for day in self.dates if len(day) == _DAY and "X" not in day])
+        days = sorted([day for day in self.dates if len(day) == DAY and "X" not in day])
         if days:
             heads = sorted(self.nouns | self.forms)
             marks += [(day, head, name) for day in days for head in heads for name in near]
@@ -212,7 +213,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         title=frozenset(titles_of(names, after)),
         quoted=frozenset(quoted_in(names)),
         proper=frozenset(_proper(member, named)) if nouns & _NAMED else frozenset(),
-        levels=frozenset(filter(None, map(rank, names))),
+        levels=frozenset(filter(None, map(rank, map(_whole, named, after) if named else names))),
         copied=frozenset(_copied(member)),
         days=member.page.days,
         named_years=frozenset(year for name in names for year in YEAR.findall(name)),
@@ -224,6 +225,11 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         year=next((day[:4] for day in sorted(dates) if day[:4].isdigit()), (member.article.published or "")[:4]),
         published=member.article.published,
     )
+
+
+def _whole(mention: Mention, after: str) -> str:
+    """A name with the word behind it that says that more than the members meet."""
+    return f"{mention.name}{_MORE}" if after.startswith(_MORE, len(mention.name)) else mention.name
 
 
 def _terms(member: Member, names: list[str], after: list[str], nouns: frozenset[str]) -> Iterator[str]:

@@ -108,7 +108,7 @@ def is_another(name: str, id_: str, vi: tuple[str, ...], en: tuple[str, ...], la
     >>> from kg.language import load_language
     >>> vi = load_language("vi")
     >>> names = ("Hiệp hội Nuôi ong Quandt", "HNQ"), ("Quandt Bee Association",)
-    >>> [is_another(name, "", *names, vi) for name in ("Ngân hàng HNQ", "Hội Nuôi ong Quandt", "Ủy ban Kinh tế")]
+    >>> [is_another(name, "", *names, vi) for name in ("Ngân hàng HNQ", "Hội Nuôi ong Quandt", "Ủy ban Năng lượng")]
     [True, False, True]
     """
     key, heads = fold(name), language.phrases("org_heads")

@@ -11,13 +11,15 @@ from kg.link.alike import likeness
 from kg.link.canonical import LOCAL_DIGITS
 from kg.link.judge import ENOUGH, NEVER, Reason, are_far, held_once, never, numbers, when
 from kg.link.occasions import HOME, Occasion
-from kg.link.titles import RULING, congress_of, is_of_any_body, without_edition
+from kg.link.subjects import OF_OWNERS, are_about_one, are_about_unlike, are_of_other_companies, are_of_unlike_bodies
+from kg.link.titles import RULING, congress_of, is_of_any_body, months_in, without_edition
 
 # Events at which a body itself meets: unlike bodies, unlike events.
 _OF_BODIES = frozenset({"hội nghị", "kỳ họp", "phiên họp", "đại hội"})
 _SITTINGS = frozenset({"họp", *_OF_BODIES})
 # A body holds many of these in a year.
 _REGULAR = frozenset({"phiên họp"})
+_OF_ANY_DAY = frozenset({"họp"})
 # Told of as what is held in general.
 _IN_GENERAL = frozenset({"đại hội"})
 # One number of theirs is none of another kind of event.
@@ -31,14 +33,12 @@ _TOUR = "chuyến công du"
 _OF_MANY = frozenset({"talks", "signing", "welcome", "banquet", "press", "call"})
 _TO_ONE_LAND = re.compile(r"công du (?:(?:tới|đến|sang|chính thức) )*[A-ZĐ]")
 _PRESS = frozenset({"họp báo", "họp"})
-_OF_OWNERS = "cổ đông"
 _ONE_SPELLING = 0.8
 _SHORT_NAME = 5
 # So many pairs of words may stand in the sentences that tell two events.
 _WORDS = 5
 # «Hội nghị cấp cao giữa A và B», «Hội nghị A - B».
 _BETWEEN = re.compile(r"\bgiữa\b|\bvới\b|\w\)? ?[-–] ?\w")
-_ABOUT_ALIKE = 0.34
 _ALIKE, _UNLIKE = 0.75, 0.5
 
 
@@ -53,6 +53,8 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     yield from _kinds(one, other)
     if bool(one.sessions) != bool(other.sessions) and any(map(_is_extraordinary, (one, other))):
         yield Reason(-3, "a session of a number and an extraordinary one")
+    if are_of_other_companies(one, other):
+        yield Reason(NEVER, "shareholders of unlike companies: {} and {}", one.owners, other.owners)
     if one.sessions & other.sessions and _is_bare_number(one, other):
         yield Reason(-1, "a number without one body or name")
     rest = [*_sides(one, other), *_participants(one, other), *_names(one, other), *_levels(one, other)]
@@ -217,7 +219,8 @@ def _met_others(one: Occasion, other: Occasion) -> bool:
 
 def _of_body_and_land(one: Occasion, other: Occasion) -> bool:
     """Whether a body meets with a land at one event and, as far as its name says, alone at the other."""
-    return bool(one.others) and not other.others and _BETWEEN.search(fold(one.name)) is not None
+    met = len(one.people & other.people) > 1  # «hội kiến với Chủ tịch Quốc hội A», «Quốc hội Trung Quốc»
+    return bool(one.others) and not other.others and not met and _BETWEEN.search(fold(one.name)) is not None
 
 
 def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -275,7 +278,7 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
         # «Chào xã giao Thủ tướng A» is one of many guests'; every company has its «đại hội đồng cổ đông thường niên».
         if not visit and (one.verbal and other.verbal or one.forms & other.forms & _OF_MANY):
             known = len(one.agents & other.agents) > 1 or bool((one.dates or one.days) & (other.dates or other.days))
-        if _OF_OWNERS in one.name.lower():
+        if OF_OWNERS in one.name.lower():
             known = any(name.startswith("organization/") for name in one.near & other.near)
         dated = bool(one.dates and other.dates or one.named_years | other.named_years)
         if bool(one.sessions) != bool(other.sessions) and not dated:
@@ -284,7 +287,7 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
             known = bool(known and there[0] & there[1] - (one.owners & other.owners))
             if one.nouns & other.nouns & _IN_GENERAL:
                 yield Reason(-3, "a {} of a number and one without", one.nouns & other.nouns)
-        if _are_of_unlike_bodies(one, other):
+        if are_of_unlike_bodies(one, other):
             yield Reason(-4, "of unlike bodies: {} and {}", one.owners, other.owners)
         if all(map(is_of_any_body, one.title & other.title)):
             there = [each.owners | each.near | (each.dates or each.days) for each in (one, other)]
@@ -292,13 +295,18 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(3 if known else 1, "one full name")
     elif (proper := one.proper & other.proper) and one.year == other.year:
         yield Reason(3, "one proper name: {}", proper)
-    elif one.owners & other.owners and one.nouns & other.nouns and _are_about_unlike(one, other):
+    elif one.owners & other.owners and one.nouns & other.nouns and are_about_unlike(one, other):
         yield Reason(-3, "about unlike things: {} and {}", one.about, other.about)
     elif one.owners & other.owners and one.nouns & other.nouns:
-        yield Reason(2, "a {} of {}", one.nouns & other.nouns, one.owners & other.owners)
+        # Of a body that meets every week a name without a day tells little.
+        timed = one.dates or other.dates or months_in(one.name) & months_in(other.name)
+        weight = 1 if one.nouns & other.nouns <= _OF_ANY_DAY and not timed else 2
+        yield Reason(weight, "a {} of {}", one.nouns & other.nouns, one.owners & other.owners)
+    elif are_about_one(one, other) and not (one.owners and other.owners and are_of_unlike_bodies(one, other)):
+        yield Reason(2, "about one thing on one day: {}", one.about & other.about)
     elif one.owners and other.owners and not one.owners & other.owners:
         weight = -2
-        if _are_of_unlike_bodies(one, other):
+        if are_of_unlike_bodies(one, other):
             weight = NEVER if one.nouns & other.nouns & _OF_BODIES else -4 if "talks" in one.forms & other.forms else -2
         yield Reason(weight, "of unlike bodies: {} and {}", one.owners, other.owners)
     elif (
@@ -307,12 +315,6 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
         and (not one.visitors & other.visitors or one.lands & other.lands)
     ):
         yield Reason(1, "alike in words")
-
-
-def _are_about_unlike(one: Occasion, other: Occasion) -> bool:
-    """Whether the names of two events of one body tell what each is about, and hardly with the same words."""
-    least = min(len(one.about), len(other.about))
-    return bool(least) and len(one.about & other.about) <= _ABOUT_ALIKE * least
 
 
 def _is_bare_number(one: Occasion, other: Occasion) -> bool:
@@ -355,13 +357,6 @@ def _is_telling(one: Occasion, other: Occasion) -> bool:
     told = [each.agents | each.near | each.owners | each.places for each in (one, other)]
     some = not (one.dates and other.dates) or bool(told[0] & told[1])
     return some and min(len(one.name.split()), len(other.name.split())) > 3
-
-
-def _are_of_unlike_bodies(one: Occasion, other: Occasion) -> bool:
-    """Whether both are told as events of bodies, none of which is the same nor has its name in that of another («Mặt
-    trận», «Ủy ban Trung ương Mặt trận»)."""
-    mine, theirs = ([body.partition("/")[2] for body in each.owners] for each in (one, other))
-    return bool(mine and theirs) and not any(a in b or b in a for a in mine for b in theirs)
 
 
 def excluded(one: Occasion, other: Occasion) -> bool:

@@ -1,0 +1,108 @@
+"""What looks alike and is two, and what looks unlike and is one: heads of parliaments, treaties of states and of their
+governments, meetings of a body and of its committee, conferences about one thing on one day."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link import clusters_of
+from kg.link.across import Clusters
+from kg.model import Article
+
+VI = load_language("vi")
+
+
+def linked(*texts: str) -> Clusters:
+    """What linking makes of articles of one week."""
+    days = [f"2031-05-{day}" for day in range(12, 12 + len(texts))]
+    articles = [
+        extract(Article(f"a{day}", "Tin", f"Tin\n{text}", published=day), VI)
+        for day, text in zip(days, texts, strict=True)
+    ]
+    return clusters_of(articles, VI)
+
+
+def mentions(clusters: Clusters, kind: str) -> list[set[str]]:
+    """The names under which each thing of a kind is mentioned."""
+    found = (c for c in clusters.found if c[0].local.kind == kind)
+    return [{m.name for member in c for m in member.local.mentions} for c in found]
+
+
+def most(clusters: Clusters, kind: str, word: str) -> int:
+    """How many articles tell of the thing of a kind that most articles tell of by a name with a word."""
+    found = [c for c in clusters.found if c[0].local.kind == kind]
+    return max(len({m.article.key for m in c if word in m.local.name}) for c in found)
+
+
+def test_the_head_of_the_parliament_of_another_land_is_not_the_one_of_home() -> None:
+    told = "Sáng nay tại Hà Nội, Chủ tịch Quốc hội Lò Thị Gió đã hội đàm với Chủ tịch Quốc hội {0}. "
+    people = mentions(linked(told.format("Cuba") + "Chủ tịch Quốc hội Cuba cảm ơn Việt Nam."), "Person")
+    assert not any({"Lò Thị Gió", "Chủ tịch Quốc hội Cuba"} <= names for names in people)
+    named = (
+        told.format("Cuba Emil Quandt") + "Chủ tịch Quốc hội Cuba cảm ơn. Chủ tịch Quốc hội nhấn mạnh tình đoàn kết."
+    )
+    people = mentions(linked(named), "Person")
+    assert any({"Lò Thị Gió", "Chủ tịch Quốc hội"} <= names for names in people)
+
+
+def test_a_treaty_told_by_lands_and_then_by_their_governments_is_one() -> None:
+    first = "Việt Nam và Lào đã ký Hiệp định về nuôi ong ngày 3/5/2031. "
+    both = linked(first + "Chính phủ Việt Nam và Chính phủ Lào ký Hiệp định về nuôi ong.")
+    assert len(mentions(both, "Agreement")) == 1
+    other = linked(first + "Chính phủ Việt Nam và Chính phủ Cuba ký Hiệp định về nuôi ong.")
+    assert len(mentions(other, "Agreement")) == 2
+
+
+def test_what_changes_a_treaty_is_another_one() -> None:
+    text = (
+        "Hai bên ký Nghị định thư về nuôi ong. Sau đó, hai bên ký Nghị định thư sửa đổi Nghị định thư giữa Chính phủ "
+        "Việt Nam và Chính phủ Lào về nuôi ong."
+    )
+    assert not any({"Nghị định thư về nuôi ong"} < names for names in mentions(linked(text), "Agreement"))
+
+
+PARLIAMENT = "Sáng 12/5/2031, tại phiên họp {}, các đại biểu bàn về luật nuôi ong."
+
+
+def test_parliament_and_its_standing_committee_sit_each_for_itself() -> None:
+    one, other = PARLIAMENT.format("của Quốc hội"), PARLIAMENT.format("của Ủy ban Thường vụ Quốc hội")
+    assert most(linked(one, other), "Meeting", "phiên họp") == 1
+    assert most(linked(one, one.replace("bàn", "nói")), "Meeting", "phiên họp") == 2
+
+
+@pytest.mark.parametrize("enlarged", ["ASEAN mở rộng", "ASEAN (ADMM+)"])
+def test_ministers_with_their_partners_meet_at_another_conference(enlarged: str) -> None:
+    told = "Ngày 12/5/2031 tại Bonn, Hội nghị Bộ trưởng Quốc phòng {} khai mạc."
+    assert most(linked(told.format("ASEAN"), told.format(enlarged)), "Meeting", "Hội nghị") == 1
+    assert most(linked(told.format(enlarged), f"Sáng nay, {told.format(enlarged)}"), "Meeting", "Hội nghị") == 2
+
+
+ABOUT = "Ngày 12/5/2031, tại Huế diễn ra {} do Hội Nuôi ong Mây Trắng tổ chức."
+
+
+def test_conferences_about_one_thing_on_one_day_are_one() -> None:
+    one = ABOUT.format("tọa đàm về phát triển nghề nuôi ong bền vững ở vùng núi")
+    other = ABOUT.format("buổi tọa đàm phát triển nghề nuôi ong miền núi")
+    assert most(linked(one, other), "Meeting", "tọa đàm") == 2
+    assert most(linked(one, other.replace("12/5", "19/5")), "Meeting", "tọa đàm") == 1
+
+
+def test_meetings_without_a_day_are_not_one_since_one_body_holds_them() -> None:
+    told = "{} tại cuộc họp của Ngân hàng Mây Trắng."
+    assert (
+        most(
+            linked(told.format("Ông Lò Văn Gió nói về gạo"), told.format("Bà Ma Thị Nứa hỏi về phân bón")),
+            "Meeting",
+            "cuộc họp",
+        )
+        == 1
+    )
+
+
+def test_shareholders_of_two_companies_meet_twice() -> None:
+    told = "Ngày 12/5/2031, tại Huế, Đại hội đồng cổ đông thường niên {} đã họp. Ông Lò Văn Gió và bà Ma Thị Nứa dự."
+    one, other = told.format("Ngân hàng Mây Trắng"), told.format("Ngân hàng Bến Gỗ")
+    assert most(linked(one, other), "Meeting", "cổ đông") == 1
+    assert most(linked(one, one.replace("dự", "có mặt")), "Meeting", "cổ đông") == 2
