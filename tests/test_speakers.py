@@ -126,3 +126,26 @@ def test_a_pronoun_behind_an_officer_without_a_name_means_nobody() -> None:
 )
 def test_who_is_asked_has_said_nothing(question: str) -> None:
     assert quotes(f"Tin mùa vụ\nBà Đào Thị Suối, Giám đốc Sở Y tế Huế, tiếp chúng tôi. {question}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Nông dân “sẽ không bao giờ” bỏ ruộng của mình trong mùa này, ông Phạm Văn An nói.",
+            "Nông dân “sẽ không bao giờ” bỏ ruộng của mình trong mùa này",
+        ),
+        (
+            "Nông dân “đã quen với việc chờ mưa đến muộn”, ông Phạm Văn An nói ngày 11/5.",
+            "Nông dân “đã quen với việc chờ mưa đến muộn”",
+        ),
+        ("Ảnh mùa lúa “Mùa này lúa tốt hơn mọi năm”, ông Phạm Văn An nói.", "Mùa này lúa tốt hơn mọi năm"),
+        ("Theo ông Phạm Văn An cho biết, mùa này lúa tốt hơn mọi năm.", "mùa này lúa tốt hơn mọi năm."),
+    ],
+)
+def test_a_sentence_with_words_of_another_or_according_to_him_is_heard_as_a_whole(text: str, said: str) -> None:
+    assert [(who, words.strip("”")) for who, words in quotes(text)] == [("Phạm Văn An", said.strip("”"))]
+
+
+def test_according_to_somebody_alone_is_no_statement() -> None:
+    assert quotes("Theo ông Phạm Văn An, mùa này lúa tốt hơn mọi năm.") == []

@@ -237,7 +237,12 @@ class Speech:
             at = named.start()
         if tag == "P" and not self._holds_apposition(at) and any(map(self._is_new_start, range(at + 1, verb))):
             return None
-        return at if self.may_speak(at) else None
+        return at if self.may_speak(at) or self._is_according(at, verb) else None
+
+    def _is_according(self, at: int, verb: int) -> bool:
+        """«Theo ông A cho biết, …»: the one according to whom something is so says it."""
+        before = at > 0 and self.last_word(at - 1) == "theo" and self.tags[at] in "PT"
+        return before and verb == at + 1 and self.is_clear(verb)
 
     def _is_new_start(self, at: int) -> bool:
         """Whether a capitalised plain word begins something new after a name (a caption before a sentence)."""

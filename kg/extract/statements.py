@@ -41,6 +41,8 @@ _ASKED_BEFORE = re.compile(r"\bhỏi $")
 _TITLE_BESIDE = re.compile(r",T-$")
 _CLOSING = words_of("closing verb of saying")
 _CLAUSE = 5  # items
+# «TEXT, ông A nói hôm D.»
+_ENDS = re.compile(r"(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D)?)?\.?")
 _FRONTING = words_of("fronted")
 _OF_HIM = re.compile(r"(?:ông|bà)(?: ấy| ta)? (?=[^\W\d_])(?![A-ZĐ])")
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
@@ -62,7 +64,9 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
     followers: list[Voice | None] = [*heard[1:], None]
     for voice, after in zip(heard, followers[: len(heard)], strict=True):
         quoted = _quotation_before(speech, voice)
-        text = speech.inside(quoted) if quoted else _said_after(speech, voice, after) or _said_before(speech, voice)
+        if quoted and _is_part(speech, quoted) and _said_before(speech, voice):
+            quoted = None
+        text = speech.inside(quoted) if quoted else _said_before(speech, voice) or _said_after(speech, voice, after)
         if text is None or text.end - text.start <= _SHORTEST or any(text.within(other) for other in told):
             continue
         if (
@@ -74,6 +78,13 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
         if quoted or not _is_aside(speech, voice, text):
             told.append(text)
             yield _claim(speech, voice, text)
+
+
+def _is_part(speech: Speech, quotation: tuple[int, int]) -> bool:
+    """«Nga "sẽ không" lùi bước, ông A nói»: whether a quotation goes on a clause that words before it begin."""
+    first = quotation[0]
+    led = first > 0 and re.search("[.:;]", speech.tags[:first]) is None
+    return led and first + 1 < len(speech.tags) and not speech.scan.line.capital(speech.scan.items[first + 1].start)
 
 
 def _quotation_alone(speech: Speech) -> Span | None:
@@ -171,7 +182,7 @@ def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:
 
 def _said_before(speech: Speech, voice: Voice) -> Span | None:
     """«TEXT, ông A nói.»: the sentence up to its last clause, where nobody else says it."""
-    ends = speech.tags[voice.verb + 1 :] in ("", ".") and speech.tags[: voice.start].endswith(",")
+    ends = _ENDS.fullmatch(speech.tags, voice.verb + 1) and speech.tags[: voice.start].endswith(",")
     if not ends or not voice.own_subject or voice.speaker.kind != "Person" or speech.said(voice.verb) not in _CLOSING:
         return None
     before = speech.tags[: voice.start - 1]
@@ -179,7 +190,8 @@ def _said_before(speech: Speech, voice: Voice) -> Span | None:
         len(before) < _CLAUSE
         or before[0] in '"SsUD@vn'
         or speech.said(0) in _FRONTING
-        or re.search(r'["S]', before[1:])
+        or re.search("S", before[1:])
+        or before.count('"') % 2
     ):
         return None
     return speech.between(0, voice.start - 1)
