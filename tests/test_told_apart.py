@@ -181,3 +181,19 @@ def test_a_member_who_takes_the_floor_is_at_the_sitting(who: str) -> None:
 )
 def test_who_speaks_outside_the_sitting_is_not_there(text: str) -> None:
     assert "Phạm Văn An" not in there(f"{SITTING}{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Nói về việc giữ rừng đầu nguồn, tại cuộc họp báo do Sở Y tế Huế tổ chức, {AN} cho hay rừng đã xanh.",
+        "Phát biểu tại cuộc họp báo cùng ngày, Chủ tịch xã Sông Xanh thuộc miền núi, ông Phạm Văn An đã khen rừng.",
+        f"Rừng xanh trở lại Tại cuộc họp báo thường kỳ vừa diễn ra, {AN}, Phó Chủ tịch của tỉnh nói rừng đã xanh.",
+        "Tin này vừa được Cục trưởng Cục Thú y - ông Phạm Văn An cho biết tại Hội nghị Lâm nghiệp Sông Xanh.",
+        f"Tại Hội nghị Lâm nghiệp Sông Xanh, các đại biểu đã nghe ông Lê Văn Sen, {AN} lần lượt trình bày tham luận.",
+        "Chủ tịch Lê Văn Sen có cuộc làm việc với các đồng chí Trần Văn Minh, Phạm Văn An, Lò Văn Pảo tại Huế.",
+        f"Năm 2014, {AN} phát biểu trong một phiên điều trần trước Quốc hội, yêu cầu giữ rừng.",
+    ],
+)
+def test_who_acts_at_a_meeting_may_stand_behind_a_title_or_in_a_row(text: str) -> None:
+    assert "Phạm Văn An" in there(text)

@@ -226,7 +226,7 @@ def _among(scan: Scan, fine: str, among: re.Match[str], events: list[tuple[int, 
         yield participation(meeting, agent, "participant", "participant-listed")
 
 
-_REPORTS = re.compile(r":?-?(?P<who>P)x{0,2}(?:,Vw?~[TPO],?)?(?P<verb>[SsUJ])")
+_REPORTS = re.compile(r":?-?(?P<who>P(?:,&?P){0,12})(?:x{0,2}|lw)(?:,Vw?~[TPO],?)?(?P<verb>[SsUJ])")
 _REPORTING = re.compile("báo cáo|trình bày|giới thiệu|thông báo")
 
 

@@ -37,6 +37,9 @@ def told_apart(scan: Scan, fine: str, at: int, end: int, subject: Governor | Non
         yield from _acted(scan, fine, at)
     if lead[-1:] == "e" and fold(scan.text(max(0, at - 3), at)).endswith("về từ"):
         yield from _back(scan, fine, at, end)
+    row = _ROW.match(fine, at)
+    if row and scan.folded[row.start("who")].startswith("các "):
+        yield "participant", named_in(scan, *row.span("who")), "participant-between"
     given = _APPOINTED.match(fine, at)
     if given and "quyết định" in fold(scan.text(at, given.start("who"))):  # «lễ trao quyết định bổ nhiệm A»
         yield "participant", named_in(scan, *given.span("who")), "participant-received"
@@ -83,13 +86,16 @@ def _back(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         yield "participant", named_in(scan, *told.span("who")), "participant-said"
 
 
-_PASSIVE = re.compile(rf"(?P<by>x)(?P<who>P){_BRACKET}x{{0,2}}[SsVwN][^PTKOM.;:|\"']{{0,8}}?(?P<link>[@t])[cw]{{0,2}}$")
+_PASSIVE = re.compile(
+    rf"(?P<by>x)(?:T-)?(?P<who>P){_BRACKET}x{{0,2}}[SsVwN][^PTKOM.;:|\"']{{0,8}}?(?P<link>[@t])[cw]{{0,2}}$"
+)
 _IN_SPEECH = re.compile(rf"{_ONE}{GAP}[SsVw][^PTKOCM.;:|\"']{{0,16}}(?P<link>t)[cw]{{0,3}}U@?[cw]{{0,2}}$")
 _WORDS = re.compile(
     rf"(?P<word>[SsUw])w?~(?P<who>P){_BRACKET}(?:,[RTw~OFLC]{{1,6}},?)?(?:[uI][^PTKOMSU.;:|\"']{{1,24}})?(?:x?s)?"
     r"(?P<link>[@t])[cw]{0,2}$"
 )
 _QUOTED = re.compile(rf"{_ONE}{GAP}[SsU][:,]?$")
+_ROW = re.compile(r"M[wx]{0,3}\+(?P<who>P(?:,P)+)(?![,&])")  # «với các đồng chí A, B, C»
 _APPOINTED = re.compile(r"M[wvOI~]{0,6}[fB]w{0,2}(?P<who>P)")
 _OF_SPEAKER = re.compile(rf"\b(?:{'|'.join(sorted(words_of('word of a speaker')))})\b")
 _LONGEST = 200  # items of a quotation

@@ -43,8 +43,8 @@ _LATER_TURN = re.compile(
 # «Tại M, A - T của O - đã …», «Tại M, A (ở L), chủ B, xin nói …»: the first person named after the event, over what
 # is said of him up to a verb.
 _FIRST_AFTER = re.compile(
-    r"(?:\([^()]{1,6}\)|[^.;|:\"'MPTOKCSsU()]){0,24}?,(?P<who>P)"
-    r"(?:\([^()]{1,8}\)|[^.;|:\"'MPT()]){0,30}?(?P<verb>[SsUvVNBHJyGWx])"
+    r"(?:\([^()]{1,6}\)|[^.;|:\"'MPTOKCSsU()]|T(?=[w~OCL])){0,24}?,(?P<who>P)"
+    r"(?:\([^()]{1,8}\)|[^.;|:\"'MPT()]|(?<=,)T){0,30}?(?P<verb>[SsUvVNBHJyGWx])"
 )
 _NOT_THERE = re.compile(
     r"(?:(?:trước|sau) (?:đó|đây)[^,]{0,12}, (?:[^,]{1,20}, )?)?(?:ngay )?(?:trước|sau|bên lề|ngoài)\b(?! khi| đó| đây)"
@@ -85,12 +85,14 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         yield "participant", [a for a in agents if a.kind == "Person" or not alone], "participant-at"
 
 
+_GIVEN = re.compile(rf"d(?:{AGENTS}|w)(?:G[+&]?{AGENTS})?[xw]{{0,2}}[GH]")  # «cuộc họp do O (phối hợp với O) tổ chức»
 _THEME = re.compile(r"I\"[^\"']{1,25},'")
 
 
 def _closed(fine: str, end: int) -> int:
     """The comma after what is said of an event whose phrase ends at an item («với chủ đề “X,” A …» too)."""
-    close = after(fine, end)[1]
+    given = _GIVEN.match(fine, end)
+    close = after(fine, given.end() if given else end)[1]
     if close > end and fine[close - 1] == ",":
         return close - 1
     quoted = _THEME.match(fine, end)
@@ -205,6 +207,7 @@ _OTHER_CLAUSE = re.compile(r"[POTKC](?:\([^()]{1,8}\))?[xD]{0,4}[VSsUGHJNEXZBy]"
 _WORDS_OF = re.compile(r"(?P<word>[SsUw])~(?P<who>[PT])(?:@[LC](?:\([^()]{1,8}\))?|u[wcvnV]{1,12})?[@t][cw]{0,2}$")
 _SPEECHES = re.compile(r"(?:phát biểu|ý kiến|góp ý|tham luận|bài nói|kết luận|trình bày|báo cáo)$")
 _LIKE_THAT = re.compile(r"\bnhư (?:vậy|thế) (?:tại|trong|ở)\b")
+_GOES_ON = re.compile(",[SsV]")  # «A phát biểu trong M, yêu cầu …»
 _CLOSED = ("", ".", "|", ":", "'", ";", "(", ")")
 
 
@@ -216,7 +219,8 @@ def _said_at(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if found and len(found["what"]) > 2 and scan.folded[first + found.start("verb")] not in _TOLD_THERE:
         found = None
     such = found is not None and _LIKE_THAT.search(fold(scan.text(max(0, at - 4), at))) is not None
-    ends = such or fine[close : close + 1] in _CLOSED or scan.folded[close : close + 1] == ["rằng"]
+    ends = such or fine[close : close + 1] in _CLOSED or _GOES_ON.match(fine, max(end, close - 1)) is not None
+    ends = ends or scan.folded[close : close + 1] == ["rằng"]
     if not (ends or fine[at - 1 : at] == "@" and not _OTHER_CLAUSE.search(fine, close)):
         found = None
     if found is None:
