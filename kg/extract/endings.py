@@ -30,7 +30,13 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
         or _treaty_end(scan, fine, at, end)
         or _list_end(scan, fine, at, _code_end(scan, end))
     )
-    return _without_rest(scan, fine, at, end)
+    return _with_object(scan, fine, at, _without_rest(scan, fine, at, end))
+
+
+def _with_object(scan: Scan, fine: str, at: int, end: int) -> int:
+    """«Nghị quyết về xây dựng, chỉnh đốn Đảng»: the matter of an agreement that ends in a verb has its object too."""
+    wanting = fine[at] == "A" and fine[end - 1] == "V" and "u" in fine[at:end] and fine[end : end + 1] in ("w", "O")
+    return end + 1 if wanting and scan.text(end, end + 1)[0].isupper() else end
 
 
 _OTHER_THINGS = frozenset("cuộc|buổi|chuyến|đợt|vụ|trận|phiên|lễ|hơn|gần|khoảng|nó|tác động|ảnh hưởng".split("|"))
