@@ -16,6 +16,7 @@ from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
 _COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "nhà đầu tư", "hãng", "liên doanh"})
+_ENDS_COMPANY_WORDS = frozenset(words.split(" ")[-1] for words in _COMPANY_WORDS)
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
 _AS = frozenset({"như", "gồm", "là"})
 _OPENS_EXAMPLES = _AS | {":"}
@@ -240,6 +241,8 @@ class Bodies:
         """Whether a word or a colon opens a list of companies: a word for them stands at most five words before it, or
         straight before the first of them."""
         if line.key(at) not in _OPENS_EXAMPLES:
+            if line.key(at - 1) not in _ENDS_COMPANY_WORDS:
+                return False
             words = [" ".join(line.keys[max(0, at - size) : at]) for size in (2, 1)]
             size = next((len(word.split()) for word in words if word in _COMPANY_WORDS), 0)
             return size > 0 and line.capital(at) and line.key(at - size - 1) in _PLURALS

@@ -23,6 +23,8 @@ _SEVERAL = _PLURALS | {"năm", "sáu"}
 _OF_A_PLACE = words_of("body of a place")
 # The committees of the party name the kind of their area themselves («Tỉnh ủy Quảng Nam»).
 _OF_THE_PARTY = frozenset(map(fold, ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy")))
+_ALIKE = (_OF_A_PLACE | _OF_THE_PARTY) - HEADS
+_FIRST_OF_A_PLACE = frozenset(head.split(" ")[0] for head in _ALIKE)
 # How the kind of an area is told behind other heads than those of the party.
 _AREAS = {kind: frozenset({kind}) for kind in ("tỉnh", "huyện", "quận")} | {"thành": frozenset({"thành phố", "tp"})}
 _JOINED = frozenset({",", "và", ";"})
@@ -97,8 +99,9 @@ def of_one_area(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
 
 def _of_a_place(lexicon: Lexicon, line: Line, at: int) -> tuple[int, Row] | None:
     """The head of a body that each province has, in letters or with a capital, and its row."""
-    found = lexicon.heads.match(line.keys, at) if line.capital(at) else None
-    known = found is not None and fold(line.said(at, at + found[0])) in (_OF_A_PLACE | _OF_THE_PARTY) - HEADS
+    opens = line.capital(at) and line.key(at) in _FIRST_OF_A_PLACE
+    found = lexicon.heads.match(line.keys, at) if opens else None
+    known = found is not None and fold(line.said(at, at + found[0])) in _ALIKE
     return found if known else None
 
 
