@@ -47,9 +47,3 @@ def test_the_members_of_a_treaty_stand_behind_those_of_a_group() -> None:
 )
 def test_whom_its_terms_bind_is_a_party_of_the_agreement_told_before(terms: str, parties: list[str]) -> None:
     assert only_agreement(f"Thỏa thuận Lima về nghề muối đã có hiệu lực. {terms}")["parties"] == parties
-
-
-def test_who_has_a_plan_issued_signs_it() -> None:
-    told = "Bà con khen Kế hoạch hành động quốc gia về nuôi ong do Phó Thủ tướng Lò Văn Gió ký ban hành."
-    assert only_agreement(told)["signatories"] == ["Lò Văn Gió"]
-    assert only_agreement(told.replace("ký ban hành", "chủ trì"))["signatories"] == []

@@ -27,8 +27,7 @@ def signings(
 ) -> Iterator[Claim]:
     """Who signs an agreement, and who witnesses it; ``earlier`` are the sentences before."""
     at, end = place_of
-    signed = is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
-    if not signed and not _signed_by(scan, fine, end):  # «Kế hoạch X do P ký ban hành»
+    if not (is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)):
         return
     verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] == "N"), -1)
     seen_by = witnesses(scan, fine, at) or _leaders(scan, fine, at, earlier)
