@@ -187,3 +187,20 @@ def test_days_over_words_between(text: str, date: str) -> None:
 def test_who_speaks_behind_today_is_no_guest() -> None:
     text = "Tin vắn\nTại buổi tiếp xúc hôm nay Phó Trưởng đoàn Lò Văn Tú cho biết sẽ xây cầu."
     assert [m["label"] for m in meetings(text)] == ["buổi tiếp xúc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Đại hội IX của Hội Nông dân Việt Nam đặt mục tiêu đưa con số này lên gấp đôi.",
+            "Đại hội IX của Hội Nông dân Việt Nam",
+        ),
+        (
+            "Tỉnh thực hiện các Nghị quyết Đại hội đại biểu toàn quốc lần thứ IX của Hội Nông dân Việt Nam.",
+            "Đại hội đại biểu toàn quốc lần thứ IX của Hội Nông dân Việt Nam",
+        ),
+    ],
+)
+def test_a_congress_ends_before_what_it_sets_and_is_one_of_several_resolutions(text: str, label: str) -> None:
+    assert [m["label"] for m in meetings(f"Tin vắn\n{text}")] == [label]

@@ -64,7 +64,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
         if scan.sentence.block != "source":
             told.append(grouped)
     claims = [*settled(claims)]
-    known = set(mentions)
+    known = {m for m in mentions if m.kind == "Place"}
     seats = {v for claim in claims for v in claim.roles.values() if isinstance(v, Mention) and v.kind == "Place"}
     mentions += sorted(seats - known, key=lambda m: m.span)
     return Extraction(article, sentences, tuple(mentions), tuple(claims))

@@ -234,9 +234,15 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
         return True
     if kind == "conference" and scan.tags[word] == "~" and scan.tags[word + 1 : word + 2] in ("P", "T"):
         return scan.tags[word - 1] in ("O", ")") or before_it == "đầu tiên"
+    if kind == "conference" and said in _SETS and scan.tags[word - 1] == "O":
+        return True
     if kind == "conference" and said == "với" and word > at + 1 and scan.folded[at - 1].endswith("lề"):
         return True
     return kind == "law" and goes_on_after_law(scan, at, word)
+
+
+# «Đại hội XII của Đảng đặt mục tiêu …»
+_SETS = frozenset({"đặt", "đề", "đề ra", "xác định", "nêu", "nêu rõ", "chỉ", "chỉ rõ"})
 
 
 def _closed(scan: Scan, fine: str, at: int) -> bool:
@@ -261,8 +267,13 @@ def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:
     return found.start("who"), found.end()
 
 
+_PAPERS = frozenset({"nghị quyết", "văn kiện", "kết luận"})
+
+
 def is_plural(fine: str, at: int, scan: Scan) -> bool:
     """Whether a word such as «các», «nhiều», «mỗi» stands before an event word."""
+    if at and scan.folded[at - 1] in _PAPERS:
+        return False  # «các Nghị quyết Đại hội lần thứ 3»: several papers of one congress
     before = re.compile(r"c[wn]?$").search(fine, max(0, at - 2), at)
     return before is not None and fold(scan.text(before.start(), before.start() + 1)) not in ("một", "hai", "ba", "bốn")
 
