@@ -175,3 +175,39 @@ def test_who_answers_a_news_agency_is_at_no_meeting() -> None:
         "Trả lời Reuters, Thứ trưởng Lê Thị Sò cho rằng việc này cần thiết."
     )
     assert [m["participants"] for m in meetings(text)] == [[]]
+
+
+def test_kinds_of_meetings_that_commas_part_are_none() -> None:
+    text = "Sự kiện quan trọng gồm: Đại hội của Đảng, Hội nghị của Bộ Chính trị, Kỳ họp của Quốc hội, lễ hội lớn."
+    assert meetings(text) == []
+
+
+def test_a_former_president_in_whose_days_something_was_is_a_former_one() -> None:
+    posts = facts("Nước này dưới thời cựu Tổng thống Brandor Zeldovan đã đổi luật.")["posts"]
+    assert [p["status"] for p in posts] == ["former"]
+
+
+def test_an_appointment_of_years_ago_is_none_of_now() -> None:
+    posts = facts("Hồi tháng 8/2015, ông Lê Văn Bò được bổ nhiệm Thứ trưởng Bộ Y tế.")["posts"]
+    assert [p["status"] for p in posts] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trưởng phòng Lê Văn Bò khẳng định Bộ trưởng Inarova đã rút lại lời. Bản thân bà cũng nói sẽ giữ lời hứa.",
+        "Trưởng phòng Lê Văn Bò khẳng định việc này đúng. Ông Hà Văn Tò đã từ bỏ yêu cầu về việc mở lại chợ.",
+    ],
+)
+def test_what_somebody_else_says_or_gives_up_is_nobodys_statement(text: str) -> None:
+    assert [q["speaker"] for q in facts(text)["quotes"]] == ["Lê Văn Bò"]
+
+
+def test_the_last_part_of_an_arabic_name_is_that_person() -> None:
+    assert people("Tổng thống Syria Bandar al-Assovi đến. Tổng thống Syria Assovi nói vậy.") == ["Bandar al-Assovi"]
+
+
+@pytest.mark.parametrize("text", ["Doanh nghiệp Nhà nước phá sản.", "Xin tuyên bố khai mạc Hội nghị của chúng ta."])
+def test_what_is_common_to_all_has_no_name(text: str) -> None:
+    assert bodies(text) == []
+    assert meetings(text) == []

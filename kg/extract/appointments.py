@@ -45,7 +45,7 @@ _DEPRIVED = re.compile(r"(?:cách chức|miễn nhiệm|bãi nhiệm|cho thôi)\
 # «bầu ông A làm TITLE và ông B làm TITLE».
 _ALSO_NAMED = re.compile(r"(?P<act>B)[KR]*PBq?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}[KR]*(?P<who>P)B$")
 _EARLIER = re.compile(
-    r"^(?:từ )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"
+    r"^(?:(?:từ|hồi|vào) )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"
     r"\b(?:trước khi|từ khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục)\b"
 )
 _IN_A_YEAR = re.compile(r"^(?:(?:từ|vào|hồi|trong) )?năm \d{4}")

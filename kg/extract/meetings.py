@@ -244,7 +244,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if word == PROGRAMME and not _NO_EVENT.isdisjoint(scan.folded[at + 1 : at + 2]):
         return None
-    if scan.folded[max(0, at - 2) : at] in (["ảnh", ":"], ["nguồn", ":"]) or _is_of_list_of_kinds(fine, at, end):
+    if scan.folded[max(0, at - 2) : at] in (["ảnh", ":"], ["nguồn", ":"]) or _is_of_list_of_kinds(scan, fine, at, end):
         return None
     if word.endswith("trao đổi") and is_interview(scan, fine, at) or is_standing(scan, fine, at, end):
         return None
@@ -269,14 +269,16 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     return mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
 
 
-_KIND = re.compile(r"M~O(?:[;,.]|$)")
+_KIND = re.compile(r"M~O(?:[;,.]|$)|Mw{0,2}~w[;,][cw]{0,2}M")
 
 
-def _is_of_list_of_kinds(fine: str, at: int, end: int) -> bool:
+def _is_of_list_of_kinds(scan: Scan, fine: str, at: int, end: int) -> bool:
     """«Sự kiện quan trọng gồm: Kỳ họp của O; Hội nghị của O; …»: kinds of meetings, none of which is told."""
     first, last = fine.rfind(":", 0, at + 1), fine.find(".", end)
     told = fine[first:] if last < 0 else fine[first:last]
-    return fine[at - 1] in ":;)" and told.count(";") > 1 and "D" not in told and _KIND.match(fine, at) is not None
+    if first < 1 or scan.folded[first - 1] not in ("gồm", "bao gồm", "gồm có") or fine[at - 1] not in ":;,)":
+        return False
+    return told.count("M") > 2 and "D" not in told and _KIND.match(fine, at) is not None
 
 
 def _points_at_none(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -309,7 +311,8 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
         return True
     digit = fine[at + 1 : at + 3] == "n." and len(scan.text(at + 1, end)) == 1
     days = fine[at + 1 : at + 4] == "n&n"  # «suốt hai ngày Hội chợ 8 và 9-6»
-    if end - at == 1 or end - at == 2 and (digit or days):
+    ours = fold(scan.text(at + 1, end)).startswith("của chúng ") if end - at > 1 else True
+    if ours or end - at == 2 and (digit or days):
         return False
     if end - at > 2 and (is_capital(scan, at) or fold(said).endswith(" bàn")):
         return True

@@ -104,6 +104,8 @@ class Memory:
                 self.people[key] = item.mention.name
                 self._first_keys.add(tokens(item.mention.name)[0].key)
                 parts = item.mention.name.split()
+                if parts[-1].startswith(("al-", "el-", "Al-", "El-")):  # «ông Assad» of «Bashar al-Assad»
+                    self.given.setdefault(fold(parts[-1][3:]), item.mention.name)
                 for size in range(1, len(parts)):
                     self.given.setdefault(fold(" ".join(parts[-size:])), item.mention.name)
             elif item.tag == "O" and item.row is not None:

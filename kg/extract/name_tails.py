@@ -39,7 +39,7 @@ _COUNTABLE = words_of("counted things")
 _MILITARY = words_of("before the number of a unit of the army")
 # «Bệnh viện Nhi đồng 1», «Phòng Kỹ thuật nghiệp vụ 2»: the like of them stand side by side.
 _TOLD_BY_NUMBERS = ("bệnh viện", "bv", "phòng", "đội", "trạm")
-_OPENERS = frozenset({"các", "những", "số"})
+_OPENERS = frozenset({"các", "những", "số", "về"})
 _CALLED = frozenset({"cơ quan", "đơn vị", "tiếng nói"})
 _BOARDS = ("ban quản lý", "bql", "ban qlda")
 _OPEN_SENTENCES = words_of("opens a sentence")

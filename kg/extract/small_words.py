@@ -292,7 +292,8 @@ def of_land_alone(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> 
     if head == "doanh nghiệp" and land and line.key(at + land[0]) == "-":
         at += land[0] + 1  # «Doanh nghiệp Việt Nam - Nhật Bản»
         land = table.match(line.keys, at)
-    return land is not None and at + land[0] == end
+    of_state = head == "doanh nghiệp" and line.keys[at:end] == ["nhà", "nước"]
+    return of_state or land is not None and at + land[0] == end
 
 
 def seat(lexicon: Lexicon, line: Line, at: int) -> int:

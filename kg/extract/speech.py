@@ -114,6 +114,8 @@ class Speech:
             return True  # «kiểm điểm tự phê bình và phê bình»
         if self.said(at) == "tóm tắt" and at and self.last_word(at - 1) == "cáo":
             return True
+        if self.said(at) == "yêu cầu" and at + 1 < len(self.tags) and self.said(at + 1).startswith("về"):
+            return True  # «từ bỏ yêu cầu về việc …»
         if self.said(at) == "kết luận" and at and before in "sS":
             return True  # «nhấn mạnh kết luận của các cuộc thanh tra phải …»
         if self.said(at) == "cáo buộc" and at and self.said(at - 1) in ("với", "theo", "trước"):

@@ -97,7 +97,7 @@ _WORDS = re.compile(
 _QUOTED = re.compile(rf"{_ONE}{GAP}[SsU][:,]?$")
 _ROW = re.compile(r"M[wx]{0,3}\+(?P<who>P(?:,P)+)(?![,&])")  # «với các đồng chí A, B, C»
 _APPOINTED = re.compile(r"M[wvOI~]{0,6}[fB]w{0,2}(?P<who>P)")
-_OF_SPEAKER = re.compile(rf"\b(?:{'|'.join(sorted(words_of('word of a speaker')))})\b")
+_OF_SPEAKER = re.compile(r"\b(?:" + "|".join(sorted(words_of("word of a speaker"))) + r")\b")
 _LONGEST = 200  # items of a quotation
 _AT = frozenset({"tại", "trong", "ở"})
 

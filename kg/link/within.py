@@ -89,11 +89,14 @@ def _owner_of_spelling(people: list[Local], mention: Mention) -> Local | None:
     return max(people, key=lambda p: p.last_before(mention.span.start), default=None)
 
 
+_ARTICLE = re.compile(r"(?:(?<= )|^)[ae]l-(?=\S+$)")
+
+
 def _owner_of_given(people: list[Local], mention: Mention) -> Local | None:
     """The person whose full name ends with a given name, or begins with a family name («ông Moon»); the one named
     last before it, when there are several."""
-    short = fold(mention.name).split()
-    names = [(person, fold(person.name).split()) for person in people]
+    short = _ARTICLE.sub("", fold(mention.name)).split()
+    names = [(person, _ARTICLE.sub("", fold(person.name)).split()) for person in people]
     fitting = [p for p, name in names if name[-len(short) :] == short]
     fitting = fitting or [p for p, name in names if name[: len(short)] == short]
     before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
