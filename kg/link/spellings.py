@@ -2,7 +2,8 @@
 
 The letters are the same without marks, spaces and dashes; or they are nearly the same, or the family name is, and the
 article gives both the same title; or the one is the family name alone, with the title of the other. What is spelt so
-in two articles stays two people and is proposed to a curator. At home, the given names may stand for a full one.
+in two articles stays two people and is proposed to a curator, but for marks, dashes and forms of a first name
+(``first_names``). At home, the given names may stand for a full one.
 """
 
 from __future__ import annotations
