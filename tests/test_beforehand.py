@@ -32,12 +32,14 @@ def test_half_of_the_pairs_are_weighed_in_a_fork(found: Clusters, block: list[Me
         return judge.weight_of(found.judge(one, other))
 
     looked = list(weighed(block, features, weight))
-    assert [near for near, _ in looked] == [near for near, _ in nearest(block, features)]
+    assert [near for near, _ in looked] == [*nearest(block, features)]
     pairs = [
         (place, at) for place, (near, _) in enumerate(looked) for at in near if block[at].page != block[place].page
     ]
     assert len(pairs) > 20
-    assert all(looked[place][1][at] == weight(block[place], block[at]) for place, at in pairs)
+    later = [(place, at) for place, at in pairs if place >= len(block) // 2]
+    assert later
+    assert all(looked[place][1][at] == weight(block[place], block[at]) for place, at in later)
 
 
 def test_occasions_are_found_in_two_processes_and_equal_sets_are_one(found: Clusters, block: list[Member]) -> None:

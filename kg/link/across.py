@@ -20,7 +20,7 @@ from typing import Protocol
 
 from kg.language import Language, fold
 from kg.link import judge, namesakes, same_meeting
-from kg.link.beforehand import Looked, nearest, occasions, weighed
+from kg.link.beforehand import Looked, looked_at, occasions, weighed
 from kg.link.blocks import BodyKeys, Key, groups, person_keys
 from kg.link.canonical import canonical_id
 from kg.link.decided import Decisions
@@ -316,7 +316,7 @@ class Clusters:
         """For each member of a block those before it that share most with it, with what was weighed beforehand."""
         if self._workers > 1 and block[0].local.kind == "Meeting" and len(block) > _FEW:
             return weighed(block, self._features, self._weight)
-        return nearest(block, self._features)
+        return looked_at(block, self._features)
 
     def _weight(self, one: Member, other: Member) -> int:
         return judge.weight_of(self._reasons(one, other))

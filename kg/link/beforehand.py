@@ -23,35 +23,35 @@ _FIRST = (0, 1)
 Looked = tuple[Sequence[int], dict[int, int]]
 
 
-def nearest(block: Sequence[Member], features: Callable[[Member], Set[str]]) -> Iterator[Looked]:
-    """For each member of a block those before it that share most with it; nothing is weighed yet."""
+def nearest(block: Sequence[Member], features: Callable[[Member], Set[str]], first: int = 0) -> Iterator[list[int]]:
+    """For each member of a block from the ``first`` on the places of those before it that share most with it."""
     sharing = Sharing()
-    for member in block:
+    for place, member in enumerate(block):
         own = features(member)
-        yield sharing.nearest(own), {}
+        if place >= first:
+            yield sharing.nearest(own)
         sharing.add(own)
+
+
+def looked_at(block: Sequence[Member], features: Callable[[Member], Set[str]]) -> Iterator[Looked]:
+    """For each member of a block those that share most with it; nothing is weighed yet."""
+    return ((near, {}) for near in nearest(block, features))
 
 
 def weighed(
     block: Sequence[Member], features: Callable[[Member], Set[str]], weight: Callable[[Member, Member], int]
 ) -> Iterator[Looked]:
-    """The same with the weights of what speaks for each of them, every other member weighed in a fork."""
+    """The same; while the first members are taken, a fork weighs what speaks for each pair of the later ones."""
+    first = len(block) // 2
 
-    def of_every_other(first: int) -> Iterator[Looked]:
-        sharing = Sharing()
-        for place, member in enumerate(block):
-            own = features(member)
-            if place % 2 == first:
-                near = sharing.nearest(own)
-                others = [at for at in {*near, *_FIRST} if at < place and block[at].page is not member.page]
-                yield near, {at: weight(member, block[at]) for at in others}
-            sharing.add(own)
+    def later() -> Iterator[Looked]:
+        for place, near in enumerate(nearest(block, features, first), first):
+            others = [at for at in {*near, *_FIRST} if at < place and block[at].page is not block[place].page]
+            yield near, {at: weight(block[place], block[at]) for at in others}
 
-    with closing(Meanwhile(lambda: of_every_other(1))) as theirs:
-        mine = list(of_every_other(0))
-        found = iter(theirs)
-        for place in range(len(block)):
-            yield mine[place // 2] if place % 2 == 0 else next(found)
+    with closing(Meanwhile(later)) as theirs:
+        yield from looked_at(block[:first], features)
+        yield from theirs
 
 
 def occasions(members: Sequence[Member], ids: Ids, language: Language) -> Iterator[Occasion]:

@@ -280,6 +280,12 @@ def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield _of_numbers(one.terms, other.terms, "term", 1)
 
 
+def are_unlike_in_number(one: Occasion, other: Occasion) -> bool:
+    """Whether both have a number, or both a term, and these differ."""
+    pairs = (one.sessions, other.sessions), (one.terms, other.terms)
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in pairs)
+
+
 def _of_numbers(mine: frozenset[str], theirs: frozenset[str], what: str, weight: int) -> Reason:
     if both := mine & theirs:
         return Reason(weight, "one {}: {}", what, both)

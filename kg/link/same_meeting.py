@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from kg.language import fold
 from kg.link.alike import likeness
 from kg.link.canonical import LOCAL_DIGITS
-from kg.link.judge import ENOUGH, NEVER, Reason, are_far, held_once, never, numbers, when
+from kg.link.judge import ENOUGH, NEVER, Reason, are_far, are_unlike_in_number, held_once, never, numbers, when
 from kg.link.occasions import HOME, Occasion
 from kg.link.subjects import OF_OWNERS, are_about_one, are_about_unlike, are_of_other_companies, are_of_unlike_bodies
 from kg.link.titles import RULING, congress_of, is_of_any_body, months_in, without_edition
@@ -365,7 +365,7 @@ def excluded(one: Occasion, other: Occasion) -> bool:
         return True
     if are_far(one, other) or _are_of_unlike_lands(one, other):
         return True
-    return any(never(told(one, other)) for told in (numbers, _levels, _kinds))
+    return are_unlike_in_number(one, other) or never(_levels(one, other)) or never(_kinds(one, other))
 
 
 def _are_of_unlike_lands(one: Occasion, other: Occasion) -> bool:
