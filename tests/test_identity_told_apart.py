@@ -106,3 +106,10 @@ def test_shareholders_of_two_companies_meet_twice() -> None:
     one, other = told.format("Ngân hàng Mây Trắng"), told.format("Ngân hàng Bến Gỗ")
     assert most(linked(one, other), "Meeting", "cổ đông") == 1
     assert most(linked(one, one.replace("dự", "có mặt")), "Meeting", "cổ đông") == 2
+
+
+def test_a_leader_works_with_one_body_once_a_day() -> None:
+    told = "Ngày 12/5/2031, Thứ trưởng Bộ Xây dựng Lò Văn Gió có buổi làm việc với {} về {}."
+    one = told.format("Hội Nuôi ong Huế", "gạo")
+    assert most(linked(one, told.format("Hội Nuôi ong Huế", "đường sá")), "Meeting", "làm việc") == 2
+    assert most(linked(one, told.format("Hội Trồng lúa Huế", "đường sá")), "Meeting", "làm việc") == 1

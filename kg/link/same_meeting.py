@@ -156,6 +156,8 @@ def _is_one_leader(shared: frozenset[str], one: Occasion, other: Occasion) -> bo
     """Whether two receptions or ceremonies share no more than one person, who may go to several on a day."""
     if one.pair and other.pair and not _are_apart(one, other):
         return False
+    if one.owners & other.owners and one.dates & other.dates and one.alike(other):
+        return False  # «buổi làm việc với Hiệp hội A» of one day
     of_day = bool(one.forms & other.forms & {"talks"} or one.types & other.types & {"ceremony"})
     sits = any(
         "talks" in a.forms and a.pair and b.owners and b.nouns & _SITTINGS for a, b in ((one, other), (other, one))
