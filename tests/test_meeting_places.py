@@ -89,3 +89,8 @@ def test_the_topic_may_follow_a_day_or_end_before_a_comma_or_another_meeting(tex
 def test_a_meeting_without_a_name_is_called_by_its_matter() -> None:
     text = "Tin vắn\nSáng 4/5, Ban Chấp hành Hội Nhà văn Huế đã có cuộc họp về việc ông Lê Văn Minh thôi chức."
     assert [m["label"] for m in meetings(text)] == ["cuộc họp về việc ông Lê Văn Minh thôi chức"]
+
+
+def test_a_place_goes_on_over_tight_hyphens() -> None:
+    text = "Tin vắn\nÔng Lê Văn Minh đã gặp bà Hà Thị Sò tại khu nghỉ dưỡng Tor-a-Bella ở vùng Marenova ngày 4/5."
+    assert [(m["place"], m["date"]) for m in meetings(text)] == [("khu nghỉ dưỡng Tor-a-Bella", "2023-05-04")]

@@ -211,3 +211,13 @@ def test_the_last_part_of_an_arabic_name_is_that_person() -> None:
 def test_what_is_common_to_all_has_no_name(text: str) -> None:
     assert bodies(text) == []
     assert meetings(text) == []
+
+
+def test_what_has_happened_is_no_department() -> None:
+    assert bodies("Vụ cháy kho hàng ở nơi giáp ranh hai huyện (KHGR) đã được dập tắt.") == []
+    assert bodies("Ông là Vụ phó Vụ Hợp tác quốc tế (HTQT).") == ["Vụ Hợp tác quốc tế"]
+
+
+def test_a_firm_by_the_name_of_an_agency_is_one_that_sends_news() -> None:
+    found = facts("Hãng Reuters Anh đưa tin, hãng xe Marena đã đóng cửa.")["organizations"]
+    assert [o["kind"] for o in found if "Reuters" in o["name"]] == ["media"]

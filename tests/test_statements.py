@@ -256,3 +256,36 @@ def test_of_two_verbs_with_a_comma_the_second_is_heard() -> None:
 
 def test_criticism_of_oneself_is_no_statement() -> None:
     assert said("Bà Ngân đã dự buổi kiểm điểm tự phê bình và phê bình, không làm qua loa ở xã.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Người dân không tin có chuyện bà Ngân chia sẻ tin tức riêng cho các nhà buôn ở chợ.",
+        "Bà Ngân đề xuất trên trong cuộc họp với các tiểu thương ở chợ Mây.",
+        "Chuyến thăm chợ của bà Ngân khiến giới buôn bán đánh giá là lạ lùng và hiếm có xưa nay.",
+        "Bà Ngân đã báo cáo, làm rõ các vấn đề mà đại biểu nêu ở hội trường.",
+    ],
+)
+def test_what_is_only_passed_on_answered_or_thought_by_others_is_no_statement(line: str) -> None:
+    assert said(line) == []
+
+
+def test_who_is_cited_speaks_and_not_who_cites() -> None:
+    assert said("Báo Tin Chợ. Ông Sao dẫn lời bà Ngân cho hay chợ mới sẽ mở cửa vào mùa xuân.") == [
+        (NGAN, "cho hay", "chợ mới sẽ mở")
+    ]
+
+
+def test_a_right_to_all_is_no_governor() -> None:
+    line = "Bà Ngân thừa nhận hãng có toàn quyền chia sẻ số liệu với các nhà buôn nếu muốn."
+    assert said(line) == [(NGAN, "thừa nhận", "hãng có toàn quyền")]
+
+
+def test_a_spokesperson_is_the_one_named_last_whatever_the_word() -> None:
+    lines = (
+        "Người phát ngôn Bộ Công Thương Lò Văn Pảo nói rằng giá gạo sẽ còn tăng.",
+        "Phát ngôn viên Bộ Y tế Hà Thị Sò khẳng định thuốc không thiếu ở các chợ.",
+        "Người phát ngôn cho biết: “Chúng tôi vẫn chờ xem các bệnh viện cần thêm những gì”.",
+    )
+    assert said(*lines)[-1] == ("Hà Thị Sò", "cho biết", "Chúng tôi vẫn chờ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract import shared_heads
 from kg.extract.company_names import ends_in_given_name
@@ -43,6 +44,8 @@ class Bodies:
         titled = bool(before) and before[-1].tag == "T"
         if titled and found.row["kind"] == "company" and (end := self._before_person(line, at, found.end)):
             found = Found(end, found.row, found.rule)
+        if found.row["kind"] == "company" and self._sends_news(line, at, found.end):
+            found = replace(found, row={**found.row, "kind": "media"})
         if titled and (unit := self._unit_before_person(line, at, found)):
             return [unit]
         span, name = line.cut(at, found.end), line.said(at, found.end)
@@ -70,6 +73,11 @@ class Bodies:
             body.nested = self._mention(line, inner[0], found.end, "organization-nested")
             body.nested_row = inner[1].row
         return [body, *self._brackets(line, found, name, before)]
+
+    def _sends_news(self, line: Line, at: int, end: int) -> bool:
+        """Whether a firm is called by the listed name of an agency that sends news («Hãng Reuters»)."""
+        listed = self.lexicon.names.match(line.keys, at + 1) if line.key(at) == "hãng" else None
+        return listed is not None and listed[1]["kind"] == "media" and at + 1 + listed[0] <= end
 
     def _before_person(self, line: Line, at: int, end: int) -> int:
         """Where the name of a company behind a title ends and that of a foreigner begins («Chủ tịch Tập đoàn Zambon

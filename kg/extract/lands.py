@@ -157,7 +157,8 @@ class Lands:
 
     def _goes_on(self, line: Line, at: int) -> bool:
         """Whether the name of a venue goes on: capitals, «quốc tế», numbers, the village that it is of («làng Sen»)."""
-        if line.capital(at) or line.key(at) in _OF_VENUES or self._numbered(line, at):
+        tied = line.key(at - 1) == "-" and line.tight(at - 1) and line.tight(at)  # «Tor-a-Bella»
+        if tied or line.capital(at) or line.key(at) in _OF_VENUES or self._numbered(line, at):
             return True
         return line.key(at) in _UNITS and line.capital(at + 1)
 

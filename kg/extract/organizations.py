@@ -213,6 +213,7 @@ class Reader:
         ):
             return None
         topic = row["case"] == "alone" and line.key(after) == "về"
+        topic = topic or line.keys[at:after] == ["vụ"] and not line.capital(after)  # «Vụ cháy ở cơ sở … (ABC)»
         edge = 0 if topic else self._acronym_edge(line, after)
         if (event := self.lexicon.meetings.match(line.keys, at)) and event[0] == length and not edge:
             return None

@@ -24,10 +24,11 @@ _TO_THE_PRESS = re.compile(
 
 _SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|]|$)")
 _SPEECH = re.compile("[UH](?=[.,:|]|$)")
-_REPORTS_THERE = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s)(?=[wcn]{{0,2}}[AwT,.])")
+_REPORTS_THERE = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s(?=[wcn]{{0,2}}[AwT,.])|S(?=,))")
 _CHAIRS = re.compile("chủ (?:trì|toạ)")
 _OF_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd)\b")
-_TO_THOSE_THERE = frozenset({"trình bày", "giải trình"})
+# «đã báo cáo, làm rõ các vấn đề» says nothing, but there.
+_TO_THOSE_THERE = frozenset({"trình bày", "giải trình", "báo cáo"})
 
 
 def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
@@ -67,7 +68,7 @@ def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
         told = _SPEAKS.search(fine) if _SPEECH.search(fine) else None
         if told is None and not _TO_THOSE_THERE.isdisjoint(scan.folded):
             told = _REPORTS_THERE.search(fine)
-        if told and (told["verb"] != "s" or scan.folded[told.start("verb")] in _TO_THOSE_THERE):
+        if told and (told["verb"] not in "sS" or scan.folded[told.start("verb")] in _TO_THOSE_THERE):
             chairs = _CHAIRS.match(scan.folded[told.start("verb")]) is not None and not _in_turn(scan)
             for agent in named_in(scan, *told.span("who")):
                 yield from _there(scan, agent, scan.items[told.start("verb")].span, chairs)

@@ -32,10 +32,12 @@ _ASKS = frozenset({"hỏi", "đặt câu hỏi", "đặt vấn đề", "chất v
 _THAT = re.compile(r"(?:này|(?:đó|ấy) (?:bằng|với|cho|của|tại|trong|khi|về))\b")
 # «cho biết thông tin này tại M», «những rủi ro ông A đề cập trên»
 _TOLD_BEFORE = re.compile(
-    r"(?:trên,|(?:thông tin|nội dung|điều|ý kiến|quan điểm|nhận định) (?:này|đó|trên|như vậy)"
+    r"(?:trên(?:,| (?:trong|tại|khi|với|ở|trước|bên lề) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo)\b)|"
+    r"(?:thông tin|nội dung|điều|ý kiến|quan điểm|nhận định) (?:này|đó|trên|như vậy)"
     r"(?: (?:tại|trong|khi|với|ở|trước|bên lề|hôm|vào|sáng|chiều|tối|ngày)\b|[.]?$))"
 )
 _OCCASION = re.compile(r"(?:trong|tại) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo) [^,;:]{,60}\.?")
+_NEWS = (["thông", "tin"], ["tin", "tức"])
 _SO = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
 _ASKED_BEFORE = re.compile(r"\bhỏi $")
 _TITLE_BESIDE = re.compile(r",T-$")
@@ -44,7 +46,8 @@ _CLAUSE = 5  # items
 # «TEXT, ông A nói hôm D.»
 _ENDS = re.compile(r"(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D)?)?\.?")
 _FRONTING = words_of("fronted")
-_OF_HIM = re.compile(r"(?:ông|bà)(?: ấy| ta)? (?=[^\W\d_])(?![A-ZĐ])")
+_ACTS_TOO = re.compile("(?:" + "|".join(sorted(words_of("done beside a report"))) + r")\b")
+_OF_HIM = re.compile(r"(?:ông|bà)(?! con\b)(?: ấy| ta)? (?=[^\W\d_])(?![A-ZĐ])")
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
 
 
@@ -125,10 +128,12 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return True
     if told == "trả lời":
         return words[0] in _ASKED or words[0] in ("được", "về", "chưa")
+    if told == "báo cáo" and _ACTS_TOO.match(said) and speech.tags[voice.verb + 1] == ",":
+        return True  # «đã báo cáo, làm rõ các vấn đề»
     follows = text.start == speech.scan.items[voice.verb].span.end + 1
     if follows and (words[0] in _NO_STATEMENT or told in _WANTS_THAT and words[0] != "liệu"):
         return True  # «nêu ra các giải pháp», «viết lưu niệm»
-    if follows and words[:2] == ["thông", "tin"] and told != "cho biết":  # «tiết lộ thông tin mật»
+    if follows and words[:2] in _NEWS and told != "cho biết":  # «tiết lộ thông tin mật»
         return True
     if follows and _OCCASION.fullmatch(said):  # «Thứ trưởng A cho biết trong cuộc họp báo chiều 20/4.»
         return True

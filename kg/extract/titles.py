@@ -37,6 +37,8 @@ _ROMAN = re.compile(r"[IVXL]+")
 _OF_COMPANIES = words_of("title of a company")
 _NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
 _AREAS = frozenset({"xã", "phường", "bang"})
+# «có toàn quyền», «được trao toàn quyền»: a right and no governor.
+_GIVEN = frozenset({"có", "được", "trao", "nắm", "giữ", "cho"})
 _AREAS_OF_BODIES = frozenset({"huyện", "quận", "xã", "phường", "thị xã", "thị trấn"})
 # «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».
 _FUSED = frozenset({"trưởng", "phó"})
@@ -67,6 +69,8 @@ class Titles:
             return False
         if line.key(at - 1) == "đoàn" and line.keys[at : at + length] == ["chủ", "tịch"]:
             return False  # «Đoàn Chủ tịch» is who presides over a congress
+        if line.keys[at : at + length] == ["toàn", "quyền"] and line.key(at - 1) in _GIVEN:
+            return False
         if row["class"] != "courtesy":
             after = at + length
             if line.key(at) == "nguyên" and line.key(after) == "tướng":

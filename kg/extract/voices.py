@@ -68,8 +68,9 @@ def voices(speech: Speech) -> Iterator[Voice]:
     for verb, tag in enumerate(speech.tags):
         if tag not in "SsU" or not speech.reports(verb):
             continue
-        voice = _quoted_by(speech, verb) or _direct(speech, verb)
-        voice = voice or _carried(speech, verb, before) or _opening(speech, verb)
+        voice = _quoted_by(speech, verb)
+        if not speech.is_citing(verb):
+            voice = voice or _direct(speech, verb) or _carried(speech, verb, before) or _opening(speech, verb)
         if voice is not None:
             before = voice
             yield voice

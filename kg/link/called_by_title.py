@@ -74,11 +74,13 @@ def _holder(posts: list[_Post], mention: Mention, headline: bool, lands: Mapping
 @functools.lru_cache(maxsize=20_000)
 def _plain(title: str) -> str:
     """A title as it is compared: without «tân» and the government of a prime minister, with one word for a foreign
-    minister."""
+    minister and one for a spokesperson."""
+    title = _SPOKESPERSON.sub("người phát ngôn", title)
     return _OF_GOVERNMENT.sub("", _FOREIGN_MINISTER.sub("bộ trưởng ngoại giao", title.removeprefix("tân ")))
 
 
 _FOREIGN_MINISTER = re.compile(r"\bngoại trưởng\b")
+_SPOKESPERSON = re.compile(r"\bphát ngôn viên\b|\bphát ngôn nhân\b")
 _OF_GOVERNMENT = re.compile(r"(?<=thủ tướng) chính phủ$")
 
 
