@@ -91,3 +91,8 @@ def test_a_term_behind_a_title_gives_its_years(between: str) -> None:
 def test_the_years_of_a_life_end_its_posts(line: str, expected: list[tuple[str, str, str]]) -> None:
     found = facts(f"Ông Lò Văn Gió sinh năm 1953 tại Huế. {line}")["posts"]
     assert [(p["from"], p["until"], p["status"]) for p in found] == expected
+
+
+def test_what_somebody_did_for_years_before_another_post_is_over() -> None:
+    text = "Trước khi làm Giám đốc sở, ông Lò Văn Gió đã có nhiều năm làm Phó Giám đốc Sở Y tế Huế."
+    assert posts(text) == [("Lò Văn Gió", "Phó Giám đốc", None, "former")]

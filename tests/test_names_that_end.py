@@ -221,3 +221,35 @@ def test_what_has_happened_is_no_department() -> None:
 def test_a_firm_by_the_name_of_an_agency_is_one_that_sends_news() -> None:
     found = facts("Hãng Reuters Anh đưa tin, hãng xe Marena đã đóng cửa.")["organizations"]
     assert [o["kind"] for o in found if "Reuters" in o["name"]] == ["media"]
+
+
+@pytest.mark.parametrize(
+    "school",
+    [
+        "Trường Đại học Nông nghiệp Sông Mây",
+        "Trường Đại học Kinh tế Biển",
+        "Trường ĐH Trần Bạch Mơ",
+        "Trường THPT Lê Thị Sen Trắng",
+    ],
+)
+def test_who_leads_a_school_is_no_part_of_its_name(school: str) -> None:
+    assert held(f"Hiệu trưởng {school} Mai Văn Tò cho biết lớp đã mở.") == [("Mai Văn Tò", "Hiệu trưởng", school)]
+    assert bodies(f"Theo Hiệu trưởng {school}, lớp đã mở.") == [school]
+
+
+def test_a_school_for_the_gifted_is_called_after_somebody() -> None:
+    assert people("Hiệu trưởng Trường THPT Chuyên Lê Bạch Mơ cho biết lớp đã mở.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Cục Kiểm định nhà nước về công trình thủy lợi, Bộ Xây dựng đã đến.",
+            "Cục Kiểm định nhà nước về công trình thủy lợi",
+        ),
+        ("Hội đồng Nhà nước thời kỳ 1981-1987 đã họp.", "Hội đồng Nhà nước"),
+    ],
+)
+def test_an_office_is_named_with_its_matter_and_without_its_time(text: str, name: str) -> None:
+    assert bodies(text)[0] == name

@@ -169,3 +169,13 @@ def test_the_posts_of_a_time_of_life_are_those_of_its_years(time: str) -> None:
     told = [(p["post"], p["from"], p["until"], p["status"]) for p in found["posts"]]
     assert told == [(post, "2006", "2011", "former") for post in ("Giám đốc", "Chủ tịch Hội đồng quản trị")]
     assert facts(f"{time}, Sở Y tế Huế sẽ xây mới hai bệnh viện.")["posts"] == []
+
+
+@pytest.mark.parametrize("body", ["tổ chức Trung ương", "tuyên giáo Tỉnh ủy Lào Cai", "tổ chức Tỉnh ủy Lào Cai"])
+def test_a_board_in_small_letters_is_that_of_its_head(body: str) -> None:
+    found = posts(f"Phó Trưởng ban {body} Lò Văn Mơ dự lễ.")
+    assert found == [("Lò Văn Mơ", "Phó Trưởng ban", f"Ban {body}")]
+
+
+def test_who_heads_what_is_organized_leads_no_body() -> None:
+    assert facts("Trưởng ban tổ chức lễ hội Lò Văn Mơ dự lễ.")["organizations"] == []

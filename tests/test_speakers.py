@@ -149,3 +149,11 @@ def test_a_sentence_with_words_of_another_or_according_to_him_is_heard_as_a_whol
 
 def test_according_to_somebody_alone_is_no_statement() -> None:
     assert quotes("Theo ông Phạm Văn An, mùa này lúa tốt hơn mọi năm.") == []
+
+
+def test_of_two_with_one_given_name_the_title_tells_who_speaks() -> None:
+    text = (
+        "Thứ trưởng Bộ Y tế Phạm Văn An dự lễ. Ông Lê Bá An, Giám đốc Công ty Sao Mai cho biết, mùa này lúa tốt lắm. "
+        "Ông An nói thêm mùa sau còn tốt hơn. “Giá lúa sẽ giảm trong năm tới”, Thứ trưởng An nói."
+    )
+    assert [who for who, _ in quotes(text)] == ["Lê Bá An", "Lê Bá An", "Phạm Văn An"]

@@ -44,3 +44,8 @@ def test_not_every_about_is_a_topic(told: str) -> None:
 def test_what_a_side_meeting_is_about_is_no_topic_of_the_summit() -> None:
     text = f"{LINE}Ông Lò Văn Pảo dự cuộc họp kín bên lề Hội nghị Rừng Xanh 2023 để thảo luận về việc chia nước sông."
     assert {m["topic"] for m in meetings(text) if m["label"].startswith("Hội nghị")} == {None}
+
+
+@pytest.mark.parametrize("about", ["vấn đề này", "những nội dung trên", "dự luật đó"])
+def test_what_only_points_back_is_no_topic(about: str) -> None:
+    assert [m["topic"] for m in meetings(f"{LINE}Tại cuộc họp ngày 4/5, các đại biểu thảo luận về {about}.")] == [None]

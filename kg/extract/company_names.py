@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.name_tails import proper_before
+from kg.extract.name_tails import LEADERS, proper_before
+from kg.extract.personal_names import vietnamese_name
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _LEGAL_FORM = re.compile(r"\b(?:tnhh|cổ phần|cp|mtv|một thành viên)\b")
@@ -14,16 +15,38 @@ _NAMED_AFTER_PEOPLE = frozenset("bệnh bv bvđk trường thpt thcs quỹ công
 _PEOPLE_INSIDE = {"university": 3, "company": 2}
 _GIVEN_ABROAD = words_of("given name abroad")
 _MIDDLES = frozenset({"văn", "thị"})
+_SCHOOLS_OF = frozenset({"chuyên", "nghề"})
+_LONGEST_TWO = 8
 
 
 def named_after(lexicon: Lexicon, line: Line, at: int, start: int, person: int, row: Row) -> bool:
     """Whether a personal name is a part of a name: schools, companies and hospitals carry them."""
+    school = row["kind"] == "university" and line.key(at - 1) not in _SCHOOLS_OF
+    if school and person - at > 2 and at > start and _is_led(line, start, row):
+        return False  # «Hiệu trưởng Trường Đại học X Trần Văn A»
     if person - at <= _PEOPLE_INSIDE.get(row["kind"], 0):
         return True
     if row["kind"] == "company" and (taken := _takes_name(lexicon, line, at, start, row)) is not None:
         return taken
     forms = row["kind"] == "company" and all(line.tokens[i].is_acronym for i in range(start, at))
     return (at == start or forms) and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
+
+
+def officer_behind(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
+    """The position of the name of an officer behind that of whoever a school is called after («Hiệu trưởng Trường Đại
+    học Lê Lợi Trần Văn A»), or 0."""
+    called = row["kind"] == "university" or fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
+    if at > start or not called or not _is_led(line, start, row):
+        return 0
+    end = at
+    while line.capital(end) and end - at < _LONGEST_TWO:
+        end += 1
+    return next((i for i in range(at + 2, end - 2) if vietnamese_name(lexicon, line, i) == end), 0)
+
+
+def _is_led(line: Line, start: int, row: Row) -> bool:
+    """Whether somebody's title stands before the head of a name, whose words begin at a position."""
+    return line.key(start - len(row.get("head", "").split()) - 1) in LEADERS
 
 
 def _takes_name(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool | None:

@@ -283,7 +283,8 @@ def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] 
     gap = fold(scan.text(found.start("gap"), found.end("gap"))) if found["gap"] else ""
     name = scan.tags.index("P", found.start())
     if not (_acts(scan, name) or _ONLY_WISHED.search(lead) or _ONLY_WISHED.search(gap)):
-        yield Holder(scan.items[name], "post-after-name", None, day_of(scan, chain))
+        status = "former" if _BEFORE_THAT.match(fold(scan.text(0, name))) else None
+        yield Holder(scan.items[name], "post-after-name", status, day_of(scan, chain))
 
 
 def _acts(scan: Scan, name: int) -> bool:

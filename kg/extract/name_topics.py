@@ -5,12 +5,22 @@ from __future__ import annotations
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_words import ANY, NameWords
 from kg.extract.small_words import BOUNDARY, STARTS_CLAUSE, closing_pair
-from kg.language import fold
+from kg.language import Row, fold
 
 # Verbs that no topic goes on with: the clause of the body begins.
 _TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
 _NO_TOPIC = frozenset({"việc", "nước", "tới", "thăm", "đây", "địa phương", "cơ sở", "kiểm tra", "làm việc"})
 _PERIODS = frozenset({"giai đoạn", "lần thứ", "thời kỳ", "nhiệm kỳ", "thời gian"})
+
+_OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
+
+
+def has_matter(line: Line, after: int, end: int, row: Row) -> bool:
+    """Whether «về X» goes on with the name of an office behind whose head ``after`` stands («Văn phòng Ban Chỉ đạo về
+    X», «Cục Giám định nhà nước về X»)."""
+    if fold(row["head"]) == "văn phòng":
+        return " ".join(line.keys[after : after + 2]) in _OFFICED
+    return row["kind"] == "agency" and line.keys[max(after + 1, end - 2) : end] == ["nhà", "nước"]
 
 
 class NameTopics:

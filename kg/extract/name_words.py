@@ -8,7 +8,7 @@ words that close names («nhân dân tối cao», «tỉnh X»).
 from __future__ import annotations
 
 from kg.extract import name_tails as tails
-from kg.extract.company_names import named_after, opens_next_company
+from kg.extract.company_names import named_after, officer_behind, opens_next_company
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.lower_runs import is_word_here, lower_run
 from kg.extract.personal_names import vietnamese_name
@@ -150,6 +150,8 @@ class NameWords:
             return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
         person = self.person_end(line, at)
         if person and (person - at >= 3 or not self.is_word_here(line, at)):
+            if officer := officer_behind(self.lexicon, line, at, start, row):
+                return officer
             return person if named_after(self.lexicon, line, at, start, person, row) else at
         if land:
             return at + land[0]

@@ -16,7 +16,7 @@ from kg.extract.lexicon import Lexicon, Line, is_spelt
 from kg.extract.lower_heads import LowerHeads
 from kg.extract.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.name_tails import between_lands, body_acts, of_land, short_district
-from kg.extract.name_topics import NameTopics
+from kg.extract.name_topics import NameTopics, has_matter
 from kg.extract.name_words import ANY, NameWords
 from kg.extract.small_words import (
     CENTRAL,
@@ -49,7 +49,6 @@ _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "g
 MAKES = words_of("makes")
 _WORDS, _INSURANCE = words_of("no head of a body"), words_of("before insurance")
 _CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
-_OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
 _TERMS = frozenset({fold("khóa"), "nhiệm"})
 _OF_UPPER = frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
@@ -282,7 +281,7 @@ class Reader:
         for length, row in self.lexicon.heads.matches(line.keys, at):
             after = at + length
             end = self.words.body(line, after, row)
-            state = row["case"] == "alone" or row["kind"] == "government"
+            state = row["case"] == "alone" or row["kind"] in ("government", "party")
             whole = state and length > 1 and end == after and any(line.capital(i) for i in range(at + 1, after))
             if whole:
                 return Found(end, row, "organization-head")  # «Ủy viên trung ương Đảng»
@@ -384,8 +383,7 @@ class Reader:
 
     def _extended(self, line: Line, end: int, row: Row, after: int) -> int:
         """«về X», «giữa A và B» after the name of a committee, «của A» before an acronym in brackets."""
-        office = fold(row["head"]) == "văn phòng" and " ".join(line.keys[after : after + 2]) in _OFFICED
-        topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" or office
+        topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" or has_matter(line, after, end, row)
         topical = topical and (line.keys[end - 2 : end] != ["quốc", "gia"] or line.capital(end - 2))
         if topical and "về" in line.keys[after:end] and line.key(end) == ",":
             end = self.topics.listed(line, end) or end

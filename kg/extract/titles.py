@@ -212,8 +212,8 @@ class Titles:
         if not head or line.keys[at : end - areas] != head:
             return None
         found = self.reader.read(line, at) if line.capital(at) else self.reader.after_head(line, at)
-        if found is None and not line.capital(at) and head == ["công", "an"]:
-            found = self.reader.small_head(line, at)  # «Phó trưởng công an huyện X»
+        if found is None and not line.capital(at) and head in (["ban"], ["công", "an"]):
+            found = self.reader.small_head(line, at)  # «Phó trưởng công an huyện X», «Trưởng ban tổ chức Tỉnh ủy»
         if found is None or found.end <= end:
             return None
         end -= areas

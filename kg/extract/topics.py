@@ -34,6 +34,8 @@ _THEME_FIRST = re.compile(
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
+    r"^(?:(?:các|những|hai)\s)?(?:vấn đề|nội dung|chủ đề|việc|điều|dự án|dự thảo|dự luật|đề án)\s"
+    r"(?:này|đó|trên|nói trên)$|"
     r"\b(?:đặc biệt|nhất là|trong đó|của|và|về|các|những|với|tại|trong|để|cho|như|do|là|ở|đến|tới|từ|theo)$|,$"
 )
 

@@ -63,9 +63,10 @@ def _people(reading: Reading, named: Iterable[Mention]) -> None:
         if mention.kind == "Person":
             reading.add(_person_key(reading, mention.name), mention)
     people = [local for local in reading.entities if local.kind == "Person"]
+    titles = _titles(reading)
     for mention in reading.extraction.mentions:
         if mention.kind == "Person" and mention.form == "short":
-            owner = _owner_of_spelling(people, mention) or _owner_of_given(people, mention)
+            owner = _owner_of_spelling(people, mention) or _owner_of_given(people, mention, titles)
             if owner:
                 reading.put(owner, mention)
 
@@ -92,14 +93,26 @@ def _owner_of_spelling(people: list[Local], mention: Mention) -> Local | None:
 _ARTICLE = re.compile(r"(?:(?<= )|^)[ae]l-(?=\S+$)")
 
 
-def _owner_of_given(people: list[Local], mention: Mention) -> Local | None:
-    """The person whose full name ends with a given name, or begins with a family name («ông Moon»); the one named
-    last before it, when there are several."""
+def _titles(reading: Reading) -> dict[Mention, set[str]]:
+    """The titles that the words beside a mention give to somebody."""
+    titles: dict[Mention, set[str]] = {}
+    for claim in reading.extraction.claims:
+        holder = claim.mention("holder") if claim.kind == "tenure" else None
+        if holder is not None:
+            titles.setdefault(holder, set()).add(fold(str(claim.roles["title"])))
+    return titles
+
+
+def _owner_of_given(people: list[Local], mention: Mention, titles: dict[Mention, set[str]]) -> Local | None:
+    """The person whose full name ends with a given name, or begins with a family name («ông Moon»); when there are
+    several, one whom the text before gives the title beside it («Thứ trưởng Hà»), and the one named last."""
     short = _ARTICLE.sub("", fold(mention.name)).split()
     names = [(person, _ARTICLE.sub("", fold(person.name)).split()) for person in people]
     fitting = [p for p, name in names if name[-len(short) :] == short]
     fitting = fitting or [p for p, name in names if name[: len(short)] == short]
     before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
+    if len(before) > 1 and (said := titles.get(mention)):
+        before = [p for p in before if any(said & titles.get(m, set()) for m in p.mentions)] or before
     return max(before or fitting, key=lambda p: p.last_before(mention.span.start), default=None)
 
 
