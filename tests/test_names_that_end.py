@@ -253,3 +253,10 @@ def test_a_school_for_the_gifted_is_called_after_somebody() -> None:
 )
 def test_an_office_is_named_with_its_matter_and_without_its_time(text: str, name: str) -> None:
     assert bodies(text)[0] == name
+
+
+def test_a_surname_is_that_of_the_one_whom_initials_tell() -> None:
+    text = "Cố vấn J.D.Okafor đã đến Huế.\nÔng Okafor khẳng định mùa này lúa sẽ tốt hơn."
+    assert people(text) == ["J.D.Okafor"]
+    two = "Cố vấn J.D.Okafor và Bộ trưởng M.Okafor đã đến Huế.\nÔng Okafor khẳng định mùa này lúa sẽ tốt hơn."
+    assert {"J.D.Okafor", "M.Okafor"} <= set(people(two))

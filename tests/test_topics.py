@@ -49,3 +49,12 @@ def test_what_a_side_meeting_is_about_is_no_topic_of_the_summit() -> None:
 @pytest.mark.parametrize("about", ["vấn đề này", "những nội dung trên", "dự luật đó"])
 def test_what_only_points_back_is_no_topic(about: str) -> None:
     assert [m["topic"] for m in meetings(f"{LINE}Tại cuộc họp ngày 4/5, các đại biểu thảo luận về {about}.")] == [None]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["hướng tới các mục tiêu sau", "với sự tham dự của ông Hà Văn Sò", "do Bộ Y tế tổ chức", "nhiều đại biểu lo lắng"],
+)
+def test_a_topic_ends_before_who_holds_attends_or_speaks(behind: str) -> None:
+    text = f"{LINE}Ngày 4/5, ông Lò Văn Pảo chủ trì cuộc họp nhằm tìm giải pháp trồng rừng mùa hè, {behind}."
+    assert [m["topic"] for m in meetings(text)] == ["tìm giải pháp trồng rừng mùa hè"]

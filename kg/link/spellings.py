@@ -84,15 +84,19 @@ def _are_titled(one: Local, other: Local, titles: dict[int, set[str]]) -> bool:
 
 
 def _join_initials(reading: Reading) -> None:
-    """Gives the mentions of «A. Ivanov» to the one person of the article who is called so in full («Alexei Ivanov»)."""
+    """Gives the mentions of «A. Ivanov» to the one person of the article who is called so in full («Alexei Ivanov»),
+    those of «McKinley» to «H.R.McKinley»."""
     people = [local for local in reading.entities if local.kind == "Person"]
     for short in people:
         found = _INITIAL.match(short.name)
         full = [p for p in people if found and p is not short and _spells(p.name, found["letter"], found["rest"])]
+        if not found and not is_vietnamese_syllable(short.name):
+            full = [p for p in people if p.name.endswith(short.name) and _GLUED.fullmatch(p.name[: -len(short.name)])]
         if len(full) == 1:
             reading.merge(full[0], short)
 
 
+_GLUED = re.compile(r"(?:[^\W\d_]\.\s?)+")
 _INITIAL = re.compile(r"(?P<letter>[^\W\d_])\.\s?(?P<rest>[^\W\d_]{3,})$")
 
 
