@@ -22,6 +22,14 @@ def test_a_dateline_has_several_parts(dateline: str) -> None:
     assert ("2023-05-04", "Viêng Chăn") in [(m["date"], m["place"]) for m in meetings(text)]
 
 
+def test_the_day_of_a_letter_about_what_was_said_is_not_the_day_of_the_meeting() -> None:
+    text = (
+        f"{LINE}Ngày 9/5, Bộ Y tế đã gửi công văn cho Hội Ong Xanh liên quan đến phát biểu của ông Lò Văn Pảo tại "
+        "hội thảo “Mật ong và sức khỏe”."
+    )
+    assert [m["date"] for m in meetings(text)] == [None]
+
+
 def test_the_month_beside_a_delegation_is_that_of_its_work() -> None:
     text = f"{LINE}Ông Lò Văn Pảo cho biết, tháng 3/2023 đoàn kiểm tra Bộ Y tế đã làm việc với UBND tỉnh Yên Bái."
     assert [m["date"] for m in meetings(text)] == ["2023-03"]

@@ -34,6 +34,15 @@ def test_the_subject_beside_a_visit_is_the_visitor(text: str) -> None:
     assert people_of(text, "visit") == ["Lê Văn Minh"]
 
 
+def test_a_guest_with_titles_that_are_not_read_whole_is_the_visitor() -> None:
+    text = (
+        "Tiếp đoàn bạn\nSáng 9/8, Chủ tịch nước Lê Văn Minh đã tiếp ông Kenji Sato, Ủy viên Hội đồng Tư vấn, Chủ tịch "
+        "Hạ viện của Chính quyền Liên bang nước Cộng hòa Fiji, đang thăm chính thức Việt Nam."
+    )
+    (visit,) = [m for m in meetings(text) if m["type"] == "visit"]
+    assert (visit["participants"], visit["date"]) == (["Kenji Sato"], None)
+
+
 def test_who_invited_a_visitor_has_no_visit_of_his_own() -> None:
     text = (
         "Chủ tịch nước kết thúc chuyến thăm chính thức Lào\nChiều 2/7, Chủ tịch nước Lê Văn Minh kết thúc chuyến thăm "

@@ -67,7 +67,8 @@ _HEAD = re.compile(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z)){GAP}{_PREDICAT
 def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """What governs the item at an index, beside it or over other verbs: «A đã tới C, bắt đầu M1 và dự M2»."""
     told = _travelling(fine, at, verbs) or governor(fine, at, verbs)
-    told = told or _apposed(fine, at, verbs) or _sharing(fine, at, verbs) or _titled(fine, at, verbs)
+    told = told or _apposed(fine, at, verbs) or _received(fine, at)
+    told = told or _sharing(fine, at, verbs) or _titled(fine, at, verbs)
     return told or _unread(fine, at, verbs) or _in_list(fine, at, verbs)
 
 
@@ -182,6 +183,15 @@ def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
     if not heads:
         return None
     return Governor(heads[-1].start("who"), heads[-1].end("who"), own[0] if own else "", None, shared=True)
+
+
+_GUEST = re.compile(r"(?<=X)(?P<who>P)(?:,T(?:~[OC])?)+,x+$")
+
+
+def _received(fine: str, at: int) -> Governor | None:
+    """«A tiếp B, T của O, đang thăm C»: B is on the visit, over titles that are not read whole."""
+    guest = _GUEST.search(fine, max(0, at - 24), at) if fine[at : at + 1] == "Z" else None
+    return Governor(*guest.span("who"), "", None) if guest else None
 
 
 _SAID_OF = (

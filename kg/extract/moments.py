@@ -205,6 +205,8 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
         date = None
     if date and at and _ON_OCCASION.search(fold(scan.text(max(0, at - 4), at))) and _item_of(scan, date) < at:
         date = None  # «Chiều D, A gặp B nhân dịp đang diễn ra M»
+    if date and (told := _item_of(scan, date)) < at and _SAID_THERE.search(fold(scan.text(told, at))):
+        date = None  # «Ngày D, A ký văn bản liên quan đến phát ngôn của B tại M»
     if date and event.governor and event.governor.shared and "/" not in date.name:
         date = None if "kết thúc" in scan.folded[event.governor.last : at] else date
     date = date or (_year_in_name(scan, at, end) if mention.form == "name" else None)
@@ -216,6 +218,10 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
 
 _NOT_OF = frozenset({"từ", "hơn", "với"})
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|trong bối cảnh|trước thềm)(?: đang)?(?: diễn ra)?$")
+_SAID_THERE = re.compile(
+    rf"\b(?:liên quan (?:đến|tới)|phản hồi|trả lời) (?:về )?(?:các |những |một số )?"
+    rf"(?:{'|'.join(sorted(words_of('word of a speaker')))}) của\b[^.;]*$"
+)
 _WENT_THERE = re.compile(r"\b(?:về|ra|lên|đi|sang) (?:công tác|làm việc|học tập|sinh sống|hoạt động|lao động)$")
 _OF_MATTER = re.compile(r"\b(?:tổng kết|sơ kết|về|phổ biến|công bố|giới thiệu|triển khai)\b")
 
