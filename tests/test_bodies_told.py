@@ -173,3 +173,12 @@ def test_a_year_in_brackets_is_no_part_of_a_short_name() -> None:
 )
 def test_a_name_ends_before_its_officer_and_the_state_is_its_land(text: str, found: list[str]) -> None:
     assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
+    "board",
+    ["BCH T.Ư Hội Làm vườn Việt Nam", "Ban Thường vụ Trung ương Hội Làm vườn Việt Nam", "Ban Chấp hành Công đoàn"],
+)
+def test_the_board_of_a_society_is_a_committee_at_its_centre_too(board: str) -> None:
+    kinds = {o["name"]: o["kind"] for o in facts(f"{board} đã họp.")["organizations"]}
+    assert kinds[board] == "committee"

@@ -218,3 +218,13 @@ def test_a_bare_word_with_letters_is_of_the_event_with_these_letters() -> None:
     )
     (found,) = [m for m in meetings(text) if "G99" in m["label"]]
     assert found["participants"] == ["Lê Văn Đạt", "Lò Thị Én"]
+
+
+@pytest.mark.parametrize(("day", "there"), [("Ngày 20/4", False), ("Ngày 3/5", True), ("Theo đó", True)])
+def test_who_comes_in_on_another_day_speaks_at_no_meeting_before(day: str, there: bool) -> None:
+    text = (
+        "Tin trong ngày\nNgày 3/5, tại Huế, Thủ tướng Lê Văn Đạt chủ trì cuộc họp về y tế.\n"
+        f"{day}, Thứ trưởng Bộ Y tế Lò Văn Pảo ký công văn gửi các bệnh viện.\n"
+        "Thứ trưởng Lò Văn Pảo nhấn mạnh các bệnh viện cần thêm bác sĩ."
+    )
+    assert [("Lò Văn Pảo" in m["participants"]) for m in meetings(text)] == [there]

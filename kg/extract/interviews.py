@@ -1,4 +1,4 @@
-"""Interviews: who of an article speaks to a paper, and so not at the meeting that the article reports."""
+"""Who of an article speaks to a paper, or is told of on another day, and so not at the meeting that it reports."""
 
 from __future__ import annotations
 
@@ -15,14 +15,18 @@ _ASKED = re.compile(
     r"\b(?:trao đổi|chia sẻ|nói|trò chuyện) (?:riêng )?với "
     rf"(?:phóng viên|pv|báo(?! cáo| chí)|tờ|tạp chí|chúng tôi|{PAPERS})\b"
 )
+_DAY_FIRST, _WHOLE_DAY = re.compile("[ws]{0,2},?D"), len("2017-05-31")
 _BESIDE = "bên lề"  # of a conference at which he is
 
 
 class Interviews:
-    """Remembers who spoke to a paper in the sentences of one article."""
+    """Remembers who spoke to a paper, or came in on another day than that of the meeting, in the sentences of one
+    article."""
 
     def __init__(self) -> None:
         self._names: set[str] = set()
+        self._named: set[str] = set()
+        self._days: set[str] = set()
         self._speaks = False
 
     def left(self, scan: Scan, spoken: Iterable[Claim]) -> Iterator[Claim]:
@@ -33,6 +37,7 @@ class Interviews:
             if speaker is None or not self._is_asked(speaker):
                 yield claim
         self._read(scan)
+        self._read_day(scan)
 
     def _is_asked(self, speaker: Mention) -> bool:
         if speaker.form == "pronoun":
@@ -54,3 +59,20 @@ class Interviews:
         if whom.mention is not None and whom.mention.form == "name":
             self._names.add(fold(whom.mention.name))
         self._speaks = True
+
+    def _read_day(self, scan: Scan) -> None:
+        """«Ngày 3/5, ông A ký công văn …» behind a meeting of another day: A, not named before, is not there."""
+        people = [item.mention for item in scan.items if item.tag == "P" and item.mention is not None]
+        names = {fold(person.name) for person in people if person.form == "name"}
+        days = {item.mention.name for item in scan.items if item.tag == "D" and item.mention is not None}
+        opening = _DAY_FIRST.match(scan.tags)
+        day = scan.items[opening.end() - 1].mention if opening else None
+        if "M" in scan.tags:
+            self._days |= days
+        elif day is not None and len(day.name) == _WHOLE_DAY and self._days and not self._is_met_on(day.name):
+            self._names |= names - self._named
+        self._named |= names
+
+    def _is_met_on(self, day: str) -> bool:
+        """Whether a meeting of the article is on a day, or over it."""
+        return any(known.split("/")[0] <= day <= known.split("/")[-1] for known in self._days)

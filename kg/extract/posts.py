@@ -269,6 +269,8 @@ def _with_shared_bodies(scan: Scan, titles: list[Title]) -> list[Title]:
     for title, after in zip(titles, [*titles[1:], None], strict=True):
         before = shared[-1] if shared else None
         besides = before is not None and scan.tags[before.last : title.first].endswith("k")
+        if besides and _is_at_unread_body(scan, title):
+            continue
         if before is not None and besides and title.status is None:
             title = replace(title, status=before.status)
         joint = scan.tags[title.last : after.first] if after is not None else ""
@@ -279,6 +281,13 @@ def _with_shared_bodies(scan: Scan, titles: list[Title]) -> list[Title]:
             title = replace(title, body=after.body)
         shared.append(title)
     return shared
+
+
+def _is_at_unread_body(scan: Scan, title: Title) -> bool:
+    """«… kiêm Giám đốc Trung tâm trông coi đập nước»: what follows the title begins the name of a body, which is not
+    read."""
+    bare = title.body is None and not title.sector and scan.tags[title.last : title.last + 1] not in tuple("PKRTOCLF")
+    return bare and scan.line.capital(scan.items[title.last - 1].end)
 
 
 def _is_of_ministry(title: Title, after: Title | None) -> bool:

@@ -48,7 +48,9 @@ _SOCIETY = r"(?:hội|hiệp hội|liên đoàn|liên hiệp)"
 _OF_LANDS = re.compile(
     rf"{_SOCIETY} (?!đồng |nghị ).* (?:quốc tế|thế giới|toàn cầu|asean|châu (?:á|âu|phi|mỹ|đại dương)|thái bình dương)$"
 )
-_BOARD = re.compile(rf"(?:ban chấp hành|bch|ban thường vụ|btv) {_SOCIETY} ")
+_BOARD = re.compile(
+    rf"(?:ban chấp hành|bch|ban thường vụ|btv)(?: (?:trung ương|t\.?ư|tw))? (?:{_SOCIETY}|tổng liên đoàn|công đoàn)\b"
+)
 
 
 def find_kinds(scan: Scan) -> Iterator[Claim]:
