@@ -68,9 +68,11 @@ class Page:
         """The people and bodies at each meeting and in each agreement."""
         found: defaultdict[Local, list[Local]] = defaultdict(list)
         for claim in self.said:
-            event, agent = claim.local("meeting") or claim.local("agreement"), claim.local("agent")
-            if event is not None and agent is not None and agent.kind != "Country":
-                found[event].append(agent)
+            agent = claim.local("agent")
+            if agent is not None and agent.kind != "Country":
+                event = claim.local("meeting") or claim.local("agreement")
+                if event is not None:
+                    found[event].append(agent)
         return dict(found)
 
 

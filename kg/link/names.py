@@ -209,6 +209,7 @@ def _provinces_at_home(language: Language) -> frozenset[str]:
     return frozenset(_plain(fold(row["place"])) for row in rows)
 
 
+@functools.lru_cache(maxsize=50_000)
 def is_at_home(place: str, language: Language) -> bool:
     """Whether a name is that of a province or a great town of the home country.
 
@@ -248,8 +249,7 @@ _TOWN = re.compile(r"(?:^|\s)(?:tp|t\.p|thành phố) (?=\w)")
 
 def _plain(key: str) -> str:
     """A key without what only links its words, and with one form for «thành phố» and for Ho Chi Minh City."""
-    text = _LINKS.sub(" ", key)
-    text = re.sub(r"\b(?:tphcm|tp hcm|tp hồ chí minh|thành phố hcm)\b", "thành phố hồ chí minh", text)
+    text = re.sub(r"\b(?:tphcm|tp hcm|tp hồ chí minh|thành phố hcm)\b", "thành phố hồ chí minh", _LINKS.sub(" ", key))
     text = _TOWN.sub(" thành phố ", text)
     return _UNIVERSITY.sub("", " ".join(text.split()))
 

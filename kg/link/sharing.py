@@ -37,5 +37,8 @@ class Sharing:
     def nearest(self, features: Set[str]) -> list[int]:
         """The places of those who share most, the older first where several share as much."""
         known = self._places
-        shared = Counter(chain.from_iterable(map(known.__getitem__, known.keys() & features)))
+        both = known.keys() & features
+        if not both:
+            return []
+        shared = Counter(chain.from_iterable(map(known.__getitem__, both)))
         return sorted(sorted(shared), key=shared.__getitem__, reverse=True)[:LOOKS]

@@ -76,11 +76,17 @@ _SPACES = re.compile(r"[.\s]+")
 
 def _person_key(reading: Reading, name: str) -> str:
     """The folded name; a foreign name of two words that the article also writes the other way round has one key."""
+    key, turned = _spaced(name)
+    return turned if turned and reading.has("Person", turned) else key
+
+
+@functools.lru_cache(maxsize=50_000)
+def _spaced(name: str) -> tuple[str, str]:
+    """The folded name, and a foreign one of two words the other way round, else the empty string."""
     key = _SPACES.sub(" ", fold(name))
     words = key.split()
-    turned = " ".join(words[::-1])
     foreign = len(words) == 2 and has_foreign_word(key)
-    return turned if foreign and reading.has("Person", turned) else key
+    return key, " ".join(words[::-1]) if foreign else ""
 
 
 def _owner_of_spelling(people: list[Local], mention: Mention) -> Local | None:
