@@ -24,8 +24,8 @@ def held(text: str) -> list[tuple[str, str, str | None]]:
             "Đặc phái viên Liên hợp quốc về Syria",
         ),
         (
-            "Ông Jorge Hale, Đặc sứ của Tổng thư ký Liên hợp quốc về tài chính toàn diện cho phát triển, đã đến.",
-            "Đặc sứ của Tổng thư ký Liên hợp quốc về tài chính toàn diện cho phát triển",
+            "Ông Jorge Hale, Đặc sứ của Tổng thư ký Liên hợp quốc về nước sạch cho nông thôn, đã đến.",
+            "Đặc sứ của Tổng thư ký Liên hợp quốc về nước sạch cho nông thôn",
         ),
         (
             "Trợ lý Tổng thống Lào về an ninh nội địa Jorge Hale đã đến.",

@@ -151,7 +151,7 @@ def test_a_guest_before_a_title_alone_is_received() -> None:
 
 
 def test_a_house_that_is_visited_to_be_opened_is_opened() -> None:
-    text = "Tin vắn\nChiều 5/5, Thủ tướng Lò Văn Tú đã đến thăm và cắt băng khánh thành trụ sở mới của Bộ Y tế."
+    text = "Tin vắn\nChiều 5/5, Thủ tướng Lò Văn Tú đã đến thăm và cắt băng khánh thành nhà ăn của Bộ Y tế."
     assert [m["type"] for m in meetings(text)] == ["ceremony"]
 
 
