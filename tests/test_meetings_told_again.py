@@ -204,3 +204,16 @@ def test_who_speaks_behind_today_is_no_guest() -> None:
 )
 def test_a_congress_ends_before_what_it_sets_and_is_one_of_several_resolutions(text: str, label: str) -> None:
     assert [m["label"] for m in meetings(f"Tin vắn\n{text}")] == [label]
+
+
+ENLARGED = "Hội nghị Bộ trưởng Du lịch ASEAN mở rộng"
+
+
+def test_an_enlarged_conference_told_later_without_the_word_is_one() -> None:
+    text = f"Tin vắn\nSáng 5/5, {ENLARGED} khai mạc tại Huế. Hội nghị Bộ trưởng Du lịch ASEAN bàn về đường bay."
+    assert len(meetings(text)) == 1
+
+
+def test_an_enlarged_conference_told_beside_the_one_of_members_is_another() -> None:
+    text = f"Tin vắn\nBộ trưởng Lò Văn Tú sẽ dự Hội nghị Bộ trưởng Du lịch ASEAN và {ENLARGED} tại Huế."
+    assert len(meetings(text)) == 2

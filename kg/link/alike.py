@@ -100,7 +100,8 @@ _OFFICIALS = re.compile(r"\bsom[ -]?\d")
 
 
 # The members with their partners: another meeting than that of the members.
-_ENLARGED = re.compile(r"\bmở rộng\b|\w\+|\bplus\b")
+_WITH_PARTNERS = re.compile(r"\bmở rộng\b|\w\+|\bplus\b")
+ENLARGED = ", enlarged"
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -147,7 +148,7 @@ def rank(name: str) -> str:
     if found["others"]:
         return f"summit {found['others']}"
     whose = f"ministers{found['ministers']}" if found.lastgroup == "ministers" else found.lastgroup
-    return f"{whose}, enlarged" if _ENLARGED.search(name) else whose
+    return f"{whose}{ENLARGED}" if _WITH_PARTNERS.search(name) else whose
 
 
 def is_one_place(places: set[str], others: set[str]) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 
 from kg.language import Language, fold
 from kg.link.agreed import Agreements
-from kg.link.alike import likeness, rank
+from kg.link.alike import ENLARGED, likeness, rank
 from kg.link.event_words import (
     ANY_MEETING,
     BETWEEN_TWO,
@@ -130,6 +130,8 @@ class _Meetings(Reports):
         if is_of_two(one) or is_of_two(other) or is_by_letters(one.name, other.name):
             return dates_differ(self.slots.get(one, {}), self.slots.get(other, {}))
         ranks = {rank(m.name) for m in (one, other) if m.form == "name" and m.rule not in VERBAL} - {""}
+        if self.reading.sentence(one.span) != self.reading.sentence(other.span):
+            ranks = {told.removesuffix(ENLARGED) for told in ranks}  # a text leaves «mở rộng» out later
         conference = any("conference" in self.slots.get(m, {}).get("meetingType", ()) for m in (one, other))
         return conference and len(ranks) > 1 or super()._conflict(one, other)
 
