@@ -48,5 +48,5 @@ def test_a_post_is_at_the_body_of_the_place_told_elsewhere() -> None:
 
     told = "UBND tỉnh Nghệ An đã họp. Chủ tịch UBND tỉnh Trần Văn Tò dự họp."
     assert posts(told) == [("Trần Văn Tò", "Chủ tịch", "UBND tỉnh Nghệ An")]
-    assert posts("Chủ tịch UBND tỉnh Trần Văn Tò dự họp.") == [("Trần Văn Tò", "Chủ tịch UBND tỉnh", None)]
+    assert posts("Chủ tịch UBND tỉnh Trần Văn Tò dự họp.") == [("Trần Văn Tò", "Chủ tịch", "UBND tỉnh")]
     assert posts("Ông Trần Văn Tò, Chánh Thanh tra UBND tỉnh, dự họp.")[0][0] == "Trần Văn Tò"

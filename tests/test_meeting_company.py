@@ -85,11 +85,11 @@ def test_the_opening_of_a_session_that_has_guests_is_chaired_itself() -> None:
     assert {m["label"]: m["chairs"] for m in meetings(text)}["phiên khai mạc"] == ["Tòng Thị Én"]
 
 
-def test_who_visits_and_opens_a_house_visits_it() -> None:
+def test_who_visits_and_opens_a_house_opens_it() -> None:
     house = "trường mới của Đại sứ quán Fiji tại Lào"
     text = f"{LINE}Tối 4/5, Thủ tướng Lê Văn Đạt đã tới thăm và cắt băng khánh thành {house}."
     told = [(m["type"], m["date"], m["participants"]) for m in meetings(text)]
-    assert told == [("visit", "2023-05-04", ["Lê Văn Đạt"])]
+    assert told == [("ceremony", "2023-05-04", ["Lê Văn Đạt"])]
 
 
 @pytest.mark.parametrize("mark", [",", " -"])

@@ -51,7 +51,8 @@ def _is_led(line: Line, start: int, row: Row) -> bool:
 
 def _takes_name(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool | None:
     """Whether a personal name at a position is a part of the name of a company; None where other words must tell."""
-    if at > start and line.key(at + 1) in _MIDDLES:
+    of_form = _LEGAL_FORM.fullmatch(" ".join(line.keys[start:at])) is not None
+    if at > start and not of_form and line.key(at + 1) in _MIDDLES:
         return False  # «Công ty CP Sữa Lào Mai Văn A»
     return True if lexicon.surnames.get(line.key(at)) or _lacks_a_name(lexicon, line, at, start, row) else None
 
