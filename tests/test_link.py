@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import sys
 
 import pytest
 
+import kg.workers
 from benchmarks.linking import corpus
 from facts_of_text import facts
 from kg.extract import extract
@@ -86,11 +88,18 @@ def test_the_order_of_articles_and_a_repeated_article_change_nothing() -> None:
     assert len(built) == 1
 
 
+SEAT = "Ông {0}, Chủ tịch UBND xã Mận Mây, huyện {1}, tỉnh {2}, tiếp khách. UBND xã Mận Mây sẽ mở chợ."
+SEATS = (("Nghi Lộc", "Nghệ An"), ("Mai Sơn", "Sơn La"))
+SEATED = [SEAT.format(name, *place) for place in SEATS for name in ("Lò Văn Gió", "Tòng Văn Cà")]
+
+
 @pytest.mark.parametrize("kept", [False, True])
 def test_a_second_process_and_the_order_of_articles_change_nothing(kept: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (across, packed):
         monkeypatch.setattr(module, "_FEW", 0)
-    told = corpus(1_500)
+    monkeypatch.setattr(kg.workers, "_has_one_thread", lambda: sys.platform == "linux")
+    own = [Article(f"a{n}", "Tin", f"Tin\n{text}", published="2023-05-20") for n, text in enumerate(SEATED)]
+    told = [*corpus(1_500), *(extract(article, VI) for article in own)]
     states = [State() if kept else None for _ in range(2)]
     alone = link(told, VI, state=states[0])
     together = link(told[::-1], VI, state=states[1], workers=2)

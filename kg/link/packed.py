@@ -68,6 +68,7 @@ def packed(reading: Reading, said: list[Said]) -> Any:
         ],
         [number[mention] for mention in reading.of],
         [local_number[local] for local in reading.of.values()],
+        [(local_number[body], seat.key, seat.name) for body, seat in reading.seats.items()],
         [
             (
                 one.kind,
@@ -81,7 +82,7 @@ def packed(reading: Reading, said: list[Said]) -> Any:
 
 def unpacked(extraction: Extraction, sent: Any) -> Told:
     """What was packed, of the objects of this process."""
-    entities, mentions_of, locals_of, said = sent
+    entities, mentions_of, locals_of, seats, said = sent
     mentions, spans = _at_hand(extraction)
     known = {mention.name: mention.name for mention in mentions}
     reading = Reading(extraction)
@@ -91,6 +92,7 @@ def unpacked(extraction: Extraction, sent: Any) -> Told:
     ]
     things = reading.entities
     reading.of = {mentions[at]: things[to] for at, to in zip(mentions_of, locals_of, strict=True)}
+    reading.seats = {things[at]: Local("Place", key, name) for at, key, name in seats}
     return reading, [
         Said(
             intern(kind),
