@@ -100,7 +100,7 @@ def _named(scan: Scan, chain: re.Match[str], found: re.Match[str]) -> Iterator[A
     again = _AGAIN.search(fold(scan.text(found.start("act"), found.end("act")))) or is_told_of_earlier(scan, chain)
     day = day_of(scan, chain) or year_of(scan, chain)
     yield Appointed(scan.items[found.start("who")], None if again else "new", day)
-    if found.groupdict().get("instead"):
+    if found["instead"]:
         yield Appointed(scan.items[found.end("instead") - 1], "former", None)
 
 

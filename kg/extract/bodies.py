@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.extract import shared_heads
 from kg.extract.company_names import ends_in_given_name
 from kg.extract.items import Item
-from kg.extract.lexicon import LONGEST_LAND, Lexicon, Line
+from kg.extract.lexicon import LONGEST_LAND, YEAR, Lexicon, Line
 from kg.extract.memory import Memory
 from kg.extract.organizations import COMMON, COMPANY, MAKES, Found, Reader
 from kg.extract.personal_names import foreign_name
-from kg.extract.small_words import DISTRICTS, PLACE_WORDS, VILLAGES, ends_in_area, in_number, short_after_dash
+from kg.extract.shared_heads import PLURALS
+from kg.extract.small_words import AREA_WORDS, PLACE_WORDS, VILLAGES, ends_in_area, in_number, short_after_dash
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
-_COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "nhà đầu tư", "hãng", "liên doanh"})
+_COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "hãng", "liên doanh"})
 _ENDS_COMPANY_WORDS = frozenset(words.split(" ")[-1] for words in _COMPANY_WORDS)
-_PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
 _AS = frozenset({"như", "gồm", "là"})
 _OPENS_EXAMPLES = _AS | {":"}
 # The words in small letters with which items of bodies may begin, apart from names.
@@ -176,7 +175,7 @@ class Bodies:
         if owned or not company and self._is_sector(name, found.acronym):
             return []
         first, last = found.end + 1, found.acronym_end - 1
-        last -= last - first == 2 and _YEAR.fullmatch(line.key(last - 1)) is not None  # «(SCO 2017)»
+        last -= last - first == 2 and YEAR.fullmatch(line.key(last - 1)) is not None  # «(SCO 2017)»
         self.memory.define(line.said(first, last), found.row)
         short = self._mention(line, first, last, "organization-bracket", "short")
         return [
@@ -253,7 +252,7 @@ class Bodies:
                 return False
             words = [" ".join(line.keys[max(0, at - size) : at]) for size in (2, 1)]
             size = next((len(word.split()) for word in words if word in _COMPANY_WORDS), 0)
-            return size > 0 and line.capital(at) and line.key(at - size - 1) in _PLURALS
+            return size > 0 and line.capital(at) and line.key(at - size - 1) in PLURALS
         first = at
         while first > max(0, at - _NEAR) and line.tokens[first - 1].is_word and not line.capital(first - 1):
             first -= 1
@@ -322,7 +321,7 @@ class Bodies:
         """Whether the words of a short name are that of a place or a make here («chợ An Đông», «máy hiệu X», «ở An
         Đông»), or the beginning of a longer name («X Group», «PC Nghệ An», «HĐ cơ sở»)."""
         before, earlier = line.key(at - 1), line.key(at - 2)
-        if before in MAKES | _PLACES and (earlier, before) not in _NOT_MAKES:
+        if before in _NAMED_THINGS and (earlier, before) not in _NOT_MAKES:
             return True
         if before == "ở" and all(is_vietnamese_syllable(word) for word in line.keys[at:end]):
             return True
@@ -334,7 +333,7 @@ class Bodies:
             of_head = line.tokens[at].is_acronym and letters.startswith(line.said(at, end))
             return number or of_head and not self._stands_alone(line, end)
         place = line.tokens[end - 1].is_acronym and self.lexicon.places.match(line.keys, end) is not None
-        return place or line.key(end) in _LONGER or line.key(end) in DISTRICTS | PLACE_WORDS
+        return place or line.key(end) in _LONGER or line.key(end) in AREA_WORDS
 
     def _clipped(self, line: Line, at: int, length: int) -> int:
         """The position after a head and the small words with which the name of a known body goes on («Hội đồng thẩm
@@ -347,7 +346,7 @@ class Bodies:
             end += 1
         if end == at + length or line.capital(end) or line.key(at - 1) in _MANY:
             return 0
-        return end if line.key(end - 1) in _AREAS or self._stands_alone(line, end) else 0
+        return end if line.key(end - 1) in AREA_WORDS or self._stands_alone(line, end) else 0
 
     def _stands_alone(self, line: Line, end: int) -> bool:
         """Whether a head is a word for itself: no noun goes on with it."""
@@ -371,19 +370,17 @@ class Bodies:
 
 
 _LED_BY_FOREIGNERS = frozenset({"university", "agency", "other"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMED_BY_HEAD = frozenset({"organization-head", "organization-acronym"})
 _OWNERS = ("ministry", "government", "university")
 _STATE = frozenset("ministry government agency committee party".split())
 # «cơ quan báo chí Trung ương», «cấp Trung ương»: whose they are, no body of its own.
 _OF_THE_CENTRE = frozenset({"chí", "quan", "cấp", "ngành", "bộ", "và"})
-# What stands before the name of a place of another kind.
-_PLACES = VILLAGES | words_of("before other places")
+# What stands before the name of a make, of a place of another kind.
+_NAMED_THINGS = MAKES | VILLAGES | words_of("before other places")
 _NOT_MAKES = frozenset({("nhà", "máy"), ("bộ", "máy"), ("yêu", "cầu"), ("toàn", "cầu"), ("đóng", "tàu")})
 _OF_DISTRICTS = ("H.", "Q.", "P.", "X.", "TX.", "TT.", "TP.")
 # Words with which the name of a company goes on.
 _LONGER = words_of("longer company")
-_AREAS = DISTRICTS | PLACE_WORDS
 _LONGEST_CLIPPED = 6
 _MANY = words_of("many")
 _AFTER_HEADS = words_of("after a head")
@@ -396,4 +393,4 @@ def _initials(name: str) -> str:
 
 def _is_pair(line: Line, at: int, end: int) -> bool:
     """Whether a name after «hai», «các» holds two bodies of two countries («hai Bộ X Việt Nam – Lào»)."""
-    return line.key(at - 1) in _PLURALS and any(line.tokens[i].text in "-–—" for i in range(at, end))
+    return line.key(at - 1) in PLURALS and any(line.tokens[i].text in "-–—" for i in range(at, end))

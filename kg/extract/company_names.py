@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.name_tails import LEADERS, proper_before
+from kg.extract.name_tails import is_led, proper_before
 from kg.extract.personal_names import vietnamese_name
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
@@ -22,7 +22,7 @@ _LONGEST_TWO = 8
 def named_after(lexicon: Lexicon, line: Line, at: int, start: int, person: int, row: Row) -> bool:
     """Whether a personal name is a part of a name: schools, companies and hospitals carry them."""
     school = row["kind"] == "university" and line.key(at - 1) not in _SCHOOLS_OF
-    if school and person - at > 2 and at > start and _is_led(line, start, row):
+    if school and person - at > 2 and at > start and is_led(line, start, row):
         return False  # «Hiệu trưởng Trường Đại học X Trần Văn A»
     if person - at <= _PEOPLE_INSIDE.get(row["kind"], 0):
         return True
@@ -36,17 +36,12 @@ def officer_behind(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) 
     """The position of the name of an officer behind that of whoever a school is called after («Hiệu trưởng Trường Đại
     học Lê Lợi Trần Văn A»), or 0."""
     called = row["kind"] == "university" or fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
-    if at > start or not called or not _is_led(line, start, row):
+    if at > start or not called or not is_led(line, start, row):
         return 0
     end = at
     while line.capital(end) and end - at < _LONGEST_TWO:
         end += 1
     return next((i for i in range(at + 2, end - 2) if vietnamese_name(lexicon, line, i) == end), 0)
-
-
-def _is_led(line: Line, start: int, row: Row) -> bool:
-    """Whether somebody's title stands before the head of a name, whose words begin at a position."""
-    return line.key(start - len(row.get("head", "").split()) - 1) in LEADERS
 
 
 def _takes_name(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool | None:

@@ -65,7 +65,7 @@ def is_of_then(scan: Scan, first: int, end: int) -> bool:
 
 def opens_then(scan: Scan) -> bool:
     """Whether a sentence tells of other days: «Khi đó, ông A đang là …»."""
-    return _OPENS_THEN.match(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end][:40])) is not None
+    return _OPENS_THEN.match(scan.words) is not None
 
 
 def _before(scan: Scan, first: int) -> str:

@@ -137,7 +137,7 @@ def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
     others = named_in(scan, *target.span("who")) if target else []
     if target is None or not others or any(a.kind == "Country" or a.form == "nominal" for a in others):
         return None
-    if not _DELEGATION.fullmatch(fold(scan.text(0, verb)) + " ") or _WEAK.search(scan.folded[verb]):
+    if not _DELEGATION.fullmatch(fold(scan.text(0, verb)) + " "):
         return None
     return Encounter(verb, Governor(0, verb, "", None), target.end(), [], others, "meeting-verb-open")
 

@@ -12,7 +12,6 @@ from itertools import pairwise
 from kg.extract.dates import is_day
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
-from kg.language import fold
 from kg.model import Mention
 
 _STOPS = '.|:"SsUGHNEXJMZ'
@@ -59,7 +58,7 @@ def day_goes_on(scan: Scan, verb: int, people: Sequence[Mention], earlier: Seque
     before its verb, and no other day is named between."""
     if any(item.tag == "D" for item in scan.items[: verb + 1]):
         return None
-    opens = _NEXT_TO.match(fold(scan.line.text[scan.sentence.span.start :][:40]))
+    opens = _NEXT_TO.match(scan.words)
     if not opens and "cũng" not in scan.folded[max(0, verb - 3) : verb]:
         return None
     names = [a.name.split()[-1] for a in people if a.form == "name" and a.kind == "Person"]

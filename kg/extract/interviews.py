@@ -48,8 +48,7 @@ class Interviews:
     def _read(self, scan: Scan) -> None:
         people = [item for item in scan.items if item.mention is not None and item.mention.kind == "Person"]
         named = [item for item in people if item.mention is not None and item.mention.form != "pronoun"]
-        said = fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])
-        asked = _ASKED.search(said) if named and _BESIDE not in said and "M" not in scan.tags else None
+        asked = _ASKED.search(scan.words) if named and _BESIDE not in scan.words and "M" not in scan.tags else None
         if asked is None:
             last = named[-1].mention if named else None
             self._speaks = self._speaks if last is None else self._is_asked(last)

@@ -55,6 +55,11 @@ class Scan:
             for item in self.items
         ]
 
+    @functools.cached_property
+    def words(self) -> str:
+        """The folded text of the sentence."""
+        return fold(self.line.text[self.sentence.span.start : self.sentence.span.end])
+
     def text(self, first: int, last: int) -> str:
         """The text of the items [first, last)."""
         return self.line.text[self.items[first].span.start : self.items[last - 1].span.end]

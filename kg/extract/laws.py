@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract.lexicon import YEAR
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Claim
@@ -16,7 +17,6 @@ _A_STATUTE = 5
 _KEY = 4
 _PARTS = frozenset({"điều", "khoản", "điểm", "mục", "chương"})
 _NO_PART = words_of("no part of names of laws")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _AROUND = 220
 _FARTHEST = 1500
 # «dự án Luật X», «Luật X (sửa đổi)», «trình Quốc hội Luật X», «thảo luận Luật X», «các Luật cần ban hành».
@@ -54,7 +54,7 @@ def goes_on_after_law(scan: Scan, at: int, word: int) -> bool:
         return True
     if said == "về" and word > at + 1 or scan.tags[word - 1] == ")":
         return True
-    if scan.tags[word] in "wvRnsc" and (word > at + 1 and _YEAR.fullmatch(before_it) or said in _NO_PART):
+    if scan.tags[word] in "wvRnsc" and (word > at + 1 and YEAR.fullmatch(before_it) or said in _NO_PART):
         return True  # «Luật Đất đai 2013 hoàn toàn …», «theo Luật Đất đai tất cả …»
     if said in ("về", "một", "các") and not (scan.items[at].row or {})["needs"]:
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from kg.model import Span
 
 # «In-đô-nê-xi-a» is nine tokens.
 LONGEST_LAND = 9
+YEAR = re.compile(r"(?:19|20)\d\d")
 # Spans are made by the hundred thousand: this is their constructor without the step that names the fields.
 _new = tuple.__new__
 
@@ -89,6 +91,10 @@ class Lexicon:
         found = self.words.match(line.keys, at)
         return found[0] if found else 1
 
+    def is_word_here(self, line: Line, at: int) -> bool:
+        """Whether a capital starts a word of several syllables, lower-case from the second on («Tổ chức»)."""
+        return self.word(line, at) > 1 and not line.capital(at + 1)
+
     def longer_word(self, line: Line, at: int, length: int) -> bool:
         """Whether a listed word that is longer starts here («dự án», not «dự»)."""
         word = self.word(line, at)
@@ -123,6 +129,10 @@ class Lexicon:
             if line.capital(i)
             for table in tables
         )
+
+    def named_before(self, line: Line, at: int) -> bool:
+        """Whether a proper name (an acronym, a country, a place) ends just before a token."""
+        return line.tokens[at - 1].is_acronym or self.land_before(line, at)
 
     def country_before(self, line: Line, at: int) -> bool:
         """Whether the name of a country ends just before a token."""

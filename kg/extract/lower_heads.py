@@ -21,7 +21,7 @@ _BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
 _OTHER_FIELDS = words_of("no field")
 _PARTY, _SOCIETY = "đảng", "hiệp hội"
 _EXCHANGES = frozenset({"sàn", "sở"})
-_SEVERAL = frozenset({"các", "những", "nhiều", "mọi", "hai"})
+SEVERAL = frozenset({"các", "những", "nhiều", "mọi", "hai"})
 # The kinds of heads with which the name of a party may begin («đảng Liên minh X»).
 _PARTIES = frozenset({"other", "university", "international"})
 STARTS = frozenset(head.split(" ")[0] for head in _NAMED | _STATE | _LOCAL | MINISTRIES)
@@ -43,7 +43,7 @@ class LowerHeads:
         if head in _LOCAL and self.lexicon.places.match(line.keys, named):
             return True
         if head in MINISTRIES:
-            sector = line.capital(after) and line.key(at - 1) not in _SEVERAL
+            sector = line.capital(after) and line.key(at - 1) not in SEVERAL
             return sector and self.lexicon.fields.match(line.keys, after) is not None
         if head not in _NAMED or not line.capital(after):
             return False
@@ -53,7 +53,7 @@ class LowerHeads:
         if line.keys[after : after + 2] == ["nhà", "nước"] and head != "ngân hàng":
             return False
         other = head == "trường" and line.key(at - 1) in _OTHER_FIELDS
-        if other or head in _BEFORE_PROPER and (self.words.is_word_here(line, after) or line.key(at - 1) == "chỉ"):
+        if other or head in _BEFORE_PROPER and (self.lexicon.is_word_here(line, after) or line.key(at - 1) == "chỉ"):
             return False
         country = self.lexicon.countries.match(line.keys, after)
         if country and country[1].get("type") == "clipped" and line.capital(after + 1):
@@ -66,7 +66,7 @@ class LowerHeads:
     def _party(self, line: Line, at: int, after: int) -> bool:
         """«đảng Bảo thủ», and no «ban cán sự đảng UBND tỉnh», «hai đảng X và Y», «đảng Việt Nam»."""
         before = line.key(at - 1)
-        if before in _SEVERAL or before == "sự" or before.isdigit():
+        if before in SEVERAL or before == "sự" or before.isdigit():
             return False
         head = self.lexicon.heads.match(line.keys, after)
         if head and head[1]["kind"] not in _PARTIES or self.lexicon.titles.match(line.keys, after):

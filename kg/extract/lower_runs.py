@@ -7,7 +7,7 @@ HEAD word word Velda    the foreign name of an agency («Cơ quan xúc tiến th
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.name_tails import LEADERS, acts_upon, body_acts, closed_by_land
+from kg.extract.name_tails import acts_upon, body_acts, closed_by_land, is_led
 from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import BOUNDARY, STARTS_CLAUSE, is_national, opens_another
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
@@ -21,18 +21,13 @@ _PAPERS = words_of("papers of a body")
 # What is said of a body before its name.
 _TOLD_OF = frozenset({"chức năng", "hàng đầu", "khủng bố"})
 _ENDS_RUN = BOUNDARY - {"về"} | {"của", "thuộc"}
-
-
-def is_word_here(lexicon: Lexicon, line: Line, at: int) -> bool:
-    """Whether a capital starts a word of several syllables, lower-case from the second on («Tổ chức»)."""
-    length = lexicon.word(line, at)
-    return length > 1 and not line.capital(at + 1)
+_ENDS_SMALL = _ENDS_RUN | STARTS_CLAUSE
 
 
 def is_another_word(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether a head of one syllable is the first of another word («Khoa học», «Ban đầu») that is no head."""
     head, verb = lexicon.heads.match(line.keys, at), lexicon.verbs.match(line.keys, at)
-    other = is_word_here(lexicon, line, at) or verb is not None and verb[0] > 1 and not line.capital(at + 1)
+    other = lexicon.is_word_here(line, at) or verb is not None and verb[0] > 1 and not line.capital(at + 1)
     return other and head is not None and head[0] == 1
 
 
@@ -65,7 +60,7 @@ def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
                 return at  # «Hội đồng thành viên ban hành Nghị quyết …», «Lực lượng phòng vệ và ABC»
             listed = lexicon.countries.match(line.keys, end) or lexicon.names.match(line.keys, end)
             named = listed is not None or closed_by_land(lexicon, line, end, at, row)
-            free = row["kind"] == "company" or row["case"] == "any" and is_word_here(lexicon, line, end)
+            free = row["kind"] == "company" or row["case"] == "any" and lexicon.is_word_here(line, end)
             if noun and not named and (foreign := _foreign_agency(lexicon, line, end, at, row)):
                 return foreign
             return end if end > at and (named or token.is_acronym or free) else at
@@ -97,8 +92,7 @@ def _foreign_agency(lexicon: Lexicon, line: Line, at: int, start: int, row: Row)
     joined = line.key(end) == "-" and line.tight(end)
     if not head.startswith(_AGENCIES) or not 0 < end - at < _LONGEST_FOREIGN or line.capital(end) or joined:
         return 0
-    led = line.key(start - len(head.split()) - 1) in LEADERS
-    return 0 if lexicon.land(line, at) or led and end - at > 1 else end
+    return 0 if lexicon.land(line, at) or is_led(line, start, row) and end - at > 1 else end
 
 
 def small_name(lexicon: Lexicon, line: Line, at: int) -> int:
@@ -107,7 +101,7 @@ def small_name(lexicon: Lexicon, line: Line, at: int) -> int:
     while end < len(line) and line.tokens[end].is_word and not line.capital(end) and end - at < _LONGEST_SMALL:
         word = lexicon.words.match(line.keys, end)
         told = lexicon.verbs.match(line.keys, end)
-        if line.key(end) in _ENDS_RUN | STARTS_CLAUSE or told and told[1]["group"].startswith(("report", "organize")):
+        if line.key(end) in _ENDS_SMALL or told and told[1]["group"].startswith(("report", "organize")):
             return 0
         if word is None and line.key(end) != "và":
             return 0

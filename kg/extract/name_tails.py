@@ -7,9 +7,7 @@ HEAD Word 5, số 5       a number that counts nothing («Công ty May 10», «�
 
 from __future__ import annotations
 
-import re
-
-from kg.extract.lexicon import Lexicon, Line
+from kg.extract.lexicon import YEAR, Lexicon, Line
 from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import (
     ACTS,
@@ -32,7 +30,6 @@ NO_PARTS = words_of("noun of no name")
 _AFTER_VERB = frozenset("với cùng cho vào để ra thêm".split())
 _NUMBERED = frozenset({"đoàn", "khu", "vùng"})
 _BEFORE_NUMBERS = frozenset({"số", "khu", "vực"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_NUMBERS = frozenset({"năm", "tháng", "người", "%", "/"})
 _COUNTABLE = words_of("counted things")
 # «Bệnh viện Quân y 15»: units of the army are told by numbers.
@@ -49,10 +46,13 @@ _SEVERAL = frozenset({"các", "những", "nhiều", "một", "việc"})
 _SOCIETIES = frozenset({"other", "company", "international"})
 _WITH_AFFAIRS = frozenset({"ministry", "agency"})
 _LONGEST_AFFAIR = 8
-REGIONS, _STATE = frozenset({"bang", "vùng", "hạt"}), frozenset({"government", "ministry", "agency", "party"})
+STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
+# Areas of other lands.
+ABROAD = frozenset({"bang", "vùng", "hạt"})
+_UNLISTED = DISTRICTS | ABROAD
 _LONGEST_AREA = 3
 # The last syllables of titles behind which the name of a person may follow the body.
-LEADERS = frozenset("đốc tịch trưởng thư nhiệm viên lý sư".split())
+_LEADERS = frozenset("đốc tịch trưởng thư nhiệm viên lý sư".split())
 _AFTER_AFFAIRS = BOUNDARY - {"ở", "ngoài"} | {"của", "và", "trực", "thuộc"}
 
 
@@ -76,6 +76,11 @@ def proper_before(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
     return at - 2 >= start and line.capital(at - 1) and line.capital(at - 2) and lexicon.word(line, at - 2) < 2
 
 
+def is_led(line: Line, start: int, row: Row) -> bool:
+    """Whether somebody's title stands before the head of a name, whose words begin at a position."""
+    return line.key(start - len(row.get("head", "").split()) - 1) in _LEADERS
+
+
 def unit_after_short(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     """The position after the noun behind a common word made short («Phòng CSGT đường bộ», «Ủy ban ATGT quốc gia»), or
     ``at``."""
@@ -95,7 +100,7 @@ def number(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
         return at + 1 if line.key(at - 1) in _NUMBERED or steers else at
     if line.tokens[at - 1].is_acronym and line.tight(at) and row["kind"] == "agency":
         return at + 1 if len(line.key(at)) < 4 else at  # «Phòng PC45»
-    if _YEAR.fullmatch(line.key(at)) and row["kind"] == "committee" and line.tokens[at - 1].is_acronym:
+    if YEAR.fullmatch(line.key(at)) and row["kind"] == "committee" and line.tokens[at - 1].is_acronym:
         return at if line.key(at + 1) in ("-", "/") and line.tight(at + 1) else at + 1  # «Ủy ban Quốc gia APEC 2017»
     if len(line.key(at)) > 3 or line.key(at + 1) in _NO_NUMBERS and not line.capital(at + 1):
         return at
@@ -105,7 +110,7 @@ def number(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     capital = line.capital(at - 1) or row["kind"] in ("company", "university")
     capital = capital or " ".join(line.keys[at - 2 : at]) in _MILITARY
     capital = capital or fold(row.get("head", "")).startswith(_TOLD_BY_NUMBERS)
-    named = line.tokens[at - 1].is_acronym or lexicon.land_before(line, at)
+    named = lexicon.named_before(line, at)
     return at + 1 if before in _BEFORE_NUMBERS or capital and not named else at
 
 
@@ -124,7 +129,7 @@ def numbered(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int
     if line.key(at + 1)[:1].isdigit():
         unit = row.get("unit") == "yes" or line.tokens[at - 1].key in lexicon.short_heads
         return at + 1 if unit and len(line.key(at + 1)) < 3 else 0
-    named = line.tokens[at - 1].is_acronym or lexicon.land_before(line, at)
+    named = lexicon.named_before(line, at)
     counted = counts(lexicon, line, at + 1) and not line.key(at + 2)[:1].isdigit()  # «… dịch vụ số ngày 25/7»
     return 0 if named or counted or lexicon.word(line, at) > 1 else at + 1
 
@@ -158,17 +163,17 @@ def unlisted_area(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
     Nang»), of another land («bang Arkansas»), a ward named after somebody («phường Trần Hưng Đạo»); 0 where the name
     may be that of the officer of the area."""
     kind, token = line.key(at - 1), line.tokens[at] if at < len(line) else None
-    if token is None or kind not in DISTRICTS | REGIONS or token.is_acronym or lexicon.land(line, at):
+    if token is None or kind not in _UNLISTED or token.is_acronym or lexicon.land(line, at):
         return 0
-    led = line.key(start - len(row.get("head", "").split()) - 1) in LEADERS
+    led = is_led(line, start, row)
     foreign = not is_vietnamese_syllable(token.text)
-    if kind in REGIONS:
+    if kind in ABROAD:
         if led or line.key(at - 2) == "liên":
             return 0
         end = at + 1
         while line.key(end) == "-" and line.tight(end) and line.capital(end + 1):
             end += 2
-        return end if foreign and not line.capital(end) and row["kind"] in _STATE else 0
+        return end if foreign and not line.capital(end) and row["kind"] in STATE_KINDS else 0
     if not foreign:
         return _named_after_somebody(lexicon, line, at, led=led)
     end = at + 1
@@ -379,7 +384,7 @@ def begins_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
 def of_somebody(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether somebody's title begins at a capital; «Vụ Tổ chức - Cán bộ» says what staff a department is for."""
     title = lexicon.titles.match(line.keys, at)
-    if title is None or title[0] == 1 and lexicon.word(line, at) > 1 and not line.capital(at + 1):
+    if title is None or title[0] == 1 and lexicon.is_word_here(line, at):
         return False
     if lexicon.word(line, at) > title[0]:
         return False  # «Bộ Tài nguyên và Bảo vệ môi trường»: no guard

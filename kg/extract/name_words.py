@@ -10,7 +10,7 @@ from __future__ import annotations
 from kg.extract import name_tails as tails
 from kg.extract.company_names import named_after, officer_behind, opens_next_company
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.lower_runs import is_word_here, lower_run
+from kg.extract.lower_runs import lower_run
 from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import (
     BOUNDARY,
@@ -50,8 +50,6 @@ _COORDINATORS = frozenset({"và", "&"})
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
 _PARTS_OF_LANDS = {"châu": CONTINENTS} | dict.fromkeys(("miền", "phía"), frozenset("trung nam bắc tây đông".split()))
 _PARTY, _MAKING = "Đảng", fold("hóa")
-_OF_THE_CENTRE = frozenset({"party", "agency"})
-_STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
 _NAMED_AFTER_LANDS = frozenset({"company", "media"})
 
@@ -149,7 +147,7 @@ class NameWords:
         if at > start and line.key(at - 1) in DISTRICTS and not land and self.person_end(line, at) - at < 3:
             return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
         person = self.person_end(line, at)
-        if person and (person - at >= 3 or not self.is_word_here(line, at)):
+        if person and (person - at >= 3 or not self.lexicon.is_word_here(line, at)):
             if officer := officer_behind(self.lexicon, line, at, start, row):
                 return officer
             return person if named_after(self.lexicon, line, at, start, person, row) else at
@@ -168,15 +166,15 @@ class NameWords:
         """Whether a clause, somebody's foreign name or somebody's title starts here, and no place («Bà Rịa»)."""
         if line.key(at) in BOUNDARY and line.capital(at) and self.land(line, at):
             return False
-        named = at == start and line.key(at) == "từ" and row["kind"] not in _STATE_KINDS and line.capital(at + 1)
-        clause = line.key(at) in BOUNDARY and not self.is_word_here(line, at) and not named
+        named = at == start and line.key(at) == "từ" and row["kind"] not in tails.STATE_KINDS and line.capital(at + 1)
+        clause = line.key(at) in BOUNDARY and not self.lexicon.is_word_here(line, at) and not named
         clause = clause or line.keys[at : at + 2] in (["nhân", "dịp"], ["cùng", "với"])
         if clause or tails.opens_clause(self.lexicon, line, at, start, row) or tails.initials(line, at, row):
             return True
         whole_head = row["case"] == "alone" or len(row.get("head", "").split()) > 2
         later = at > start or whole_head or row["kind"] == "government" and line.capital(at + 1)
         led = row["kind"] == "government" and at == start and self.land(line, at) is None
-        led = led and line.key(at) not in tails.REGIONS
+        led = led and line.key(at) not in tails.ABROAD
         if led and line.capital(at + 1) and self.is_foreign(line, at + 1):
             return True  # «Chính quyền Kim Jong Un»
         if later and self.is_foreign(line, at) and self._foreign_ends(line, at, row) or self.foreign_starts(line, at):
@@ -185,7 +183,7 @@ class NameWords:
         if title and title[0] > 1 and title[1]["class"] == "post":
             return fold(row.get("head", "")) not in _HEADS_OF_TITLES
         given = row["kind"] == "company" and line.key(at) == "anh" and line.capital(at - 1)  # «Công ty Y tế Việt Anh»
-        return bool(title) and at > start and not given and not self.is_word_here(line, at)
+        return bool(title) and at > start and not given and not self.lexicon.is_word_here(line, at)
 
     def foreign_starts(self, line: Line, at: int) -> bool:
         """Whether somebody's foreign name written in syllables starts at a token, and no land."""
@@ -198,7 +196,11 @@ class NameWords:
         if head is None or spelled_otherwise(line, at, head[1]["head"]):
             return at + self._word_length(line, at)
         if at > start:
-            word = self.is_word_here(line, at) and head[1]["kind"] != "ministry" or inside_word(self.lexicon, line, at)
+            word = (
+                self.lexicon.is_word_here(line, at)
+                and head[1]["kind"] != "ministry"
+                or inside_word(self.lexicon, line, at)
+            )
             ends = not word or opens_next_company(self.lexicon, line, at, start, head[1], row)
             return at if ends else at + self._word_length(line, at)
         whole = self.inner(line, at, head, row)
@@ -207,7 +209,7 @@ class NameWords:
         if whole > at + head[0] and named:
             if row.get("unit") == "yes" or row["kind"] in _HOLDING_KINDS:
                 return whole
-            if not self.is_word_here(line, at) and row["kind"] != "company":
+            if not self.lexicon.is_word_here(line, at) and row["kind"] != "company":
                 return at
         return at + self._word_length(line, at)
 
@@ -234,11 +236,11 @@ class NameWords:
         country = self.lexicon.country(line, at)
         if country and country[1].get("type") == "clipped" and not line.tokens[at].is_acronym:
             more = line.capital(at + country[0]) and is_vietnamese_syllable(line.tokens[at + country[0]].text)
-            if self.is_word_here(line, at) or more:
+            if self.lexicon.is_word_here(line, at) or more:
                 country = None
         land = country or self.lexicon.places.match(line.keys, at)
         # «Viện Hải dương học», «Tổng cục Đường bộ»: a word that begins like a place.
-        return None if land and self.is_word_here(line, at) and self.lexicon.word(line, at) > land[0] else land
+        return None if land and self.lexicon.is_word_here(line, at) and self.lexicon.word(line, at) > land[0] else land
 
     def is_foreign(self, line: Line, at: int) -> bool:
         """Whether a foreign word with a capital, no acronym and no land, stands at a position."""
@@ -257,9 +259,9 @@ class NameWords:
         return (
             row.get("head") == ""
             or row["case"] == "alone"
-            or row["kind"] in _STATE_KINDS
+            or row["kind"] in tails.STATE_KINDS
             or run
-            or self._named_before(line, at)
+            or self.lexicon.named_before(line, at)
         )
 
     def person_end(self, line: Line, at: int) -> int:
@@ -267,10 +269,6 @@ class NameWords:
         person = vietnamese_name(self.lexicon, line, at)
         place = self.lexicon.land(line, at)
         return 0 if place and at + place[0] >= person else person
-
-    def is_word_here(self, line: Line, at: int) -> bool:
-        """Whether a capital starts a word of several syllables, lower-case from the second on («Tổ chức»)."""
-        return is_word_here(self.lexicon, line, at)
 
     def _word_length(self, line: Line, at: int) -> int:
         """The tokens of the capitalised word at a position: its other syllables are lower-case and listed."""
@@ -291,7 +289,7 @@ class NameWords:
             tail = self.lexicon.tails.match(line.keys, at + 1)
             if (
                 tail
-                and not self._named_before(line, at)
+                and not self.lexicon.named_before(line, at)
                 and not line.capital(at + 1)
                 and tail[1]["role"] == "inside"
                 and row["case"] != "alone"
@@ -318,7 +316,7 @@ class NameWords:
             if fold(row.get("head", "")) == "bộ" or key == "bang" and not named:
                 return at
             return unit_of_place(line, at, tail[0]) or bare_area(line, at, row)
-        if at > start and (self._named_before(line, at) or district_before(line, at, start)):
+        if at > start and (self.lexicon.named_before(line, at) or district_before(line, at, start)):
             return tails.unit_after_short(self.lexicon, line, at, row)
         if sector_acts(self.lexicon, line, at, start, row):
             return at
@@ -351,12 +349,12 @@ class NameWords:
 
     def _continues(self, line: Line, at: int, row: Row) -> bool:
         """Whether a capitalised word of the same name follows a coordinator or a dash."""
-        if not line.capital(at) or self.person_end(line, at) and not self.is_word_here(line, at):
+        if not line.capital(at) or self.person_end(line, at) and not self.lexicon.is_word_here(line, at):
             return False
         if tails.of_somebody(self.lexicon, line, at) or tails.chairs(self.lexicon, line, at):
             return False
         head = self.lexicon.heads.match(line.keys, at)
-        if head and not self.is_word_here(line, at):
+        if head and not self.lexicon.is_word_here(line, at):
             return False
         if head and (head[0] > 2 or self.inner(line, at, head, row) > at + head[0]):
             return False
@@ -371,13 +369,11 @@ class NameWords:
         place = self.lexicon.land(line, at)
         if place:
             return row["kind"] != "committee" or not self.lexicon.land_before(line, at - 1)
-        return self._named_before(line, at - 1) or not (
-            self.is_word_here(line, at) or self.lexicon.fields.match(line.keys, at) or self._word_length(line, at) > 1
+        return self.lexicon.named_before(line, at - 1) or not (
+            self.lexicon.is_word_here(line, at)
+            or self.lexicon.fields.match(line.keys, at)
+            or self._word_length(line, at) > 1
         )
-
-    def _named_before(self, line: Line, at: int) -> bool:
-        """Whether a proper name (an acronym, a country, a place) ends just before a token."""
-        return line.tokens[at - 1].is_acronym or self.lexicon.land_before(line, at)
 
     def inner_comma(self, line: Line, at: int, start: int, row: Row) -> int:
         """«Văn hóa, Thể thao và Du lịch»: a comma inside a name is followed by a capitalised word, «và» and
@@ -386,7 +382,7 @@ class NameWords:
             return more
         if line.key(at - 1) == "phòng" and line.key(at + 1) == "chống":
             return at + 2 + self.lexicon.word(line, at + 2)
-        goes_on = self._continues(line, at + 1, row) and self.is_word_here(line, at + 1)
+        goes_on = self._continues(line, at + 1, row) and self.lexicon.is_word_here(line, at + 1)
         if not goes_on or self.lexicon.land(line, at + 1):
             return at
         end = at + 1 + self._word_length(line, at + 1)
@@ -394,6 +390,10 @@ class NameWords:
             return end
         while end < len(line) and line.tokens[end].is_word and (tail := self.lexicon.tails.match(line.keys, end)):
             end += tail[0]
-        if line.key(end) in _COORDINATORS and self._continues(line, end + 1, row) and self.is_word_here(line, end + 1):
+        if (
+            line.key(end) in _COORDINATORS
+            and self._continues(line, end + 1, row)
+            and self.lexicon.is_word_here(line, end + 1)
+        ):
             return self._capital_word(line, end + 1, start, row)
         return at

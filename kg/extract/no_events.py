@@ -25,7 +25,7 @@ def is_interview(scan: Scan, fine: str, at: int) -> bool:
     return any(_WITH_PRESS.match(said) for said in partners)
 
 
-_LASTS = frozenset({"quan hệ", "cơ chế", "thành lập", "việc", "sáng kiến"})
+_LASTS = ("quan hệ", "cơ chế", "thành lập", "việc", "sáng kiến")
 _TALKS = ("diễn đàn", "đối thoại")
 _OF_BODY = re.compile("MO(?:&[wOLC-]{1,6})?")
 _THERE = re.compile("[HGJUh@t][cwn]{0,2}$")
@@ -37,7 +37,7 @@ def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
     if not scan.folded[at].startswith(_TALKS):
         return False
     before = scan.folded[at - 1 : at]
-    if before and before[0].endswith(tuple(_LASTS)) and fine[at - 1] not in "@JHU":
+    if before and before[0].endswith(_LASTS) and fine[at - 1] not in "@JHU":
         return True
     named = _OF_BODY.fullmatch(fine, at, end) and scan.folded[at] == "diễn đàn"
     return (

@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.extract import lower_heads
 from kg.extract.lexicon import Lexicon, Line, is_spelt
-from kg.extract.lower_heads import LowerHeads
+from kg.extract.lower_heads import SEVERAL, STARTS, LowerHeads
 from kg.extract.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.name_tails import between_lands, body_acts, of_land, short_district
 from kg.extract.name_topics import NameTopics, has_matter
 from kg.extract.name_words import ANY, NameWords
 from kg.extract.small_words import (
+    AREA_WORDS,
     CENTRAL,
     DISTRICTS,
     PLACE_WORDS,
@@ -43,16 +43,15 @@ from kg.extract.small_words import (
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
-LOWER_STARTS = lower_heads.STARTS
 _EMBASSIES = words_of("mission abroad")
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
 MAKES = words_of("makes")
 _WORDS, _INSURANCE = words_of("no head of a body"), words_of("before insurance")
 _CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
 _TOPIC_HEADS = frozenset({"committee", "agency"})
-_TERMS = frozenset({fold("khóa"), "nhiệm"})
+TERMS = frozenset({fold("khóa"), "nhiệm"})
 _OF_UPPER = frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
-_PLURALS, _COUNTS = frozenset({"các", "những", "nhiều", "mọi", "hai"}), words_of("count")
+_COUNTS = words_of("count")
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 _PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
@@ -122,7 +121,7 @@ class Reader:
         return self._of_longest_head(line, at, replace(whose, rule="organization-head"))
 
     def _read(self, line: Line, at: int) -> Found | None:
-        if not line.capital(at) and line.key(at) not in LOWER_STARTS:
+        if not line.capital(at) and line.key(at) not in STARTS:
             return None
         known = self.known(line, at)
         headed = self._headed(line, at)
@@ -235,7 +234,7 @@ class Reader:
                 return Found(after, row, "organization-acronym", acronym, close)
         if end == after:
             acts = line.key(at - 1) == "được" and length > 1 and not line.capital(after - length + 1)
-            alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in _PLURALS and not acts
+            alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in SEVERAL and not acts
             if alone and row["kind"] == "international" and (whose := self.known(line, after)):
                 return Found(whose.end, row, "organization-alone")  # «Đại hội đồng Interpol»
             return Found(of_land(self.lexicon, line, after), row, "organization-alone") if alone else None
@@ -247,7 +246,7 @@ class Reader:
         in_area = ends_in_area(line, end, row) or within is not None and ends_in_area(line, end, within[1])
         crowd = not named or in_area or fold(row["head"]) == "doanh nghiệp"
         crowds = of_land_alone(self.lexicon, line, after, end, row)
-        if crowd and line.key(at - 1) in _PLURALS or crowds or of_several_areas(line, end) or is_project(line, at, row):
+        if crowd and line.key(at - 1) in SEVERAL or crowds or of_several_areas(line, end) or is_project(line, at, row):
             return None
         if line.keys[end : end + 2] == ["hàng", "đầu"] and not line.capital(end - 1):
             return None  # «Tập đoàn Tài chính ngân hàng hàng đầu X»
@@ -257,7 +256,7 @@ class Reader:
             return None  # «Văn phòng Bộ TP. Hồ Chí Minh»
         if line.key(at) == "trường" and length == 1 and end == after + 1 and not line.tokens[after].is_acronym:
             return None
-        areas = DISTRICTS if row.get("unit") == "yes" else DISTRICTS | PLACE_WORDS
+        areas = DISTRICTS if row.get("unit") == "yes" else AREA_WORDS
         if line.key(end - 1) in areas and not in_area and line.key(end - 2) != "&":
             return None
         end = self._extended(line, end, row, after)
@@ -305,7 +304,7 @@ class Reader:
             if (
                 line.capital(start)
                 and not self.lexicon.inside_land(line, start)
-                and not self.words.is_word_here(line, start)
+                and not self.lexicon.is_word_here(line, start)
                 and not inside_word(self.lexicon, line, start)
             ):
                 found = self.read(line, start)
@@ -351,7 +350,7 @@ class Reader:
         head = self.lexicon.heads.match(line.keys, at)
         if head is None or not line.capital(at) or line.key(at - 1) == "của" and head[1]["kind"] != "international":
             return False
-        return not self.words.is_word_here(line, at) or self.words.inner(line, at, head, None) > at + head[0]
+        return not self.lexicon.is_word_here(line, at) or self.words.inner(line, at, head, None) > at + head[0]
 
     def _bracket(self, line: Line, at: int) -> tuple[str, int]:
         """The acronym or second name in brackets after a name, and the position after the brackets."""
@@ -369,7 +368,7 @@ class Reader:
         """Whether the words in brackets are another name of the body: an acronym, capitals only, a head and an
         acronym; no place and no list."""
         listed = set(inside) & set(",:;/") or " -" in inside or " –" in inside
-        if line.key(start) in PLACE_WORDS or line.key(start) in _TERMS or listed:
+        if line.key(start) in PLACE_WORDS or line.key(start) in TERMS or listed:
             return False
         known = self.lexicon.names.match(line.keys, start)
         if _ACRONYM.fullmatch(inside) or known and start + known[0] == end:

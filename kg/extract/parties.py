@@ -126,17 +126,16 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
     joint = kind in ("plan", "programme", "other") and _JOINT.search(said)
     if kind not in ("treaty", "agreement", "mou") and not joint or _OF_OTHERS.search(f"{said}{tail(scan, end)[:40]}"):
         return False
-    sentence = fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])
     return (
-        _TWO_LANDS.search(sentence) is not None
+        _TWO_LANDS.search(scan.words) is not None
         or (kind == "other" or not joint)
-        and _TWO_LEADERS_SIGN.search(sentence) is not None
+        and _TWO_LEADERS_SIGN.search(scan.words) is not None
     )
 
 
 def _of_companies(scan: Scan, near: str) -> bool:
     """Whether «hai bên» beside an agreement are those of a sentence that names a company and no lands that act."""
-    sides = _TWO_LANDS.search(near) or _TWO_LANDS.search(fold(scan.text(0, len(scan.items))))
+    sides = _TWO_LANDS.search(near) or _TWO_LANDS.search(scan.words)
     companies = any(item.tag == "O" and item.row and item.row.get("kind") == "company" for item in scan.items)
     return sides is not None and sides[0].endswith("bên") and companies and "C&C" not in scan.tags
 

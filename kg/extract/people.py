@@ -7,7 +7,7 @@ import re
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line, takes_land
 from kg.extract.memory import Memory
-from kg.extract.organizations import Reader
+from kg.extract.organizations import TERMS, Reader
 from kg.extract.personal_names import foreign_name, sino_name, stops_name, vietnamese_name
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
@@ -35,7 +35,6 @@ _BEFORE_PLACE = words_of("before places")
 # A ward, a district, a commune, a town.
 _SHORT_AREAS = frozenset({"p", "q", "x", "tx", "tt", "kp"})
 # «đại biểu Quốc hội Khóa XIV»: a term is nobody's name.
-_TERMS = frozenset(map(fold, ("khóa", "nhiệm")))
 _STATE_TITLES = words_of("title of state")
 
 
@@ -60,7 +59,7 @@ class People:
 
     def item(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The person whose name starts at a token, or None."""
-        if not line.capital(at) or line.key(at) in _TERMS or line.key(at - 1) == "châu":
+        if not line.capital(at) or line.key(at) in TERMS or line.key(at - 1) == "châu":
             return None
         if before and before[-1].tag == "K" and _is_of_place(line, before[-1].start):
             return None

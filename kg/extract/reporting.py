@@ -10,7 +10,7 @@ from kg.extract.clauses import GAP, SUBJECT
 from kg.extract.events import named_in
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
-from kg.language import fold, is_vietnamese_syllable, words_of
+from kg.language import is_vietnamese_syllable, words_of
 from kg.model import Claim, Mention, Span
 
 # The alternatives of a pattern: those to whom interviews are given.
@@ -37,11 +37,7 @@ def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
     if scan.sentence.block != "body":
         return
     found = list(_speaking(scan, said))
-    if (
-        found
-        and not _answers_paper(scan)
-        and not _TO_THE_PRESS.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end]))
-    ):
+    if found and not _answers_paper(scan) and not _TO_THE_PRESS.search(scan.words):
         yield from found
 
 
@@ -76,7 +72,7 @@ def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
 
 def _in_turn(scan: Scan) -> bool:
     """Whether a sentence is of a parliament, whose officers chair parts of a session one after the other."""
-    return _OF_ASSEMBLY.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])) is not None
+    return _OF_ASSEMBLY.search(scan.words) is not None
 
 
 _MEMBER = re.compile(r"(?:đại biểu|đb|đbqh)\b")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 
-from kg.extract import bodies, lands
+from kg.extract import bodies, lands, lower_heads
 from kg.extract.bodies import Bodies
 from kg.extract.dates import Calendar, day_of_news, find_dates
 from kg.extract.items import Item, Scan
 from kg.extract.lands import Lands
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
-from kg.extract.organizations import LOWER_STARTS, Reader
+from kg.extract.organizations import Reader
 from kg.extract.partners import with_partners
 from kg.extract.people import People
 from kg.extract.ranks import with_upper_bodies
@@ -65,7 +65,7 @@ _NO_DEAL = frozenset({"dịch", "giấy"})
 _NAMED_ONLY = frozenset({"tuyên bố", "chiến lược"})
 _TAGGED_WORDS = Phrases({word: {"tag": tag} for word, tag in _WORD_TAGS.items()})
 # Words in small letters that may begin more than a word, beside those of _known_words.
-_SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | LOWER_STARTS | CHARGES | {TERM}
+_SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | lower_heads.STARTS | CHARGES | {TERM}
 
 
 @functools.cache

@@ -10,20 +10,21 @@ from __future__ import annotations
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.personal_names import vietnamese_name
-from kg.extract.small_words import DISTRICTS, PLACE_WORDS, seat
+from kg.extract.small_words import AREA_WORDS, PLACE_WORDS, seat
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
 # The heads of ministries and offices of one word whose sectors a list tells.
 HEADS = frozenset({"bộ", "sở", "ban", "cục", "vụ", "ngân hàng"})
-_PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
+PLURALS = frozenset({"các", "hai", "ba", "bốn", "những"})
 _NUMBERED = frozenset({"số", "thứ", "điều", "khoản", "-", "/", "."})
 _LEADERS = (["bộ", "trưởng"], ["thứ", "trưởng"], ["lãnh", "đạo"])
-_SEVERAL = _PLURALS | {"năm", "sáu"}
+_SEVERAL = PLURALS | {"năm", "sáu"}
 _OF_A_PLACE = words_of("body of a place")
 # The committees of the party name the kind of their area themselves («Tỉnh ủy Quảng Nam»).
 _OF_THE_PARTY = frozenset(map(fold, ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy")))
-_ALIKE = (_OF_A_PLACE | _OF_THE_PARTY) - HEADS
+_OF_AREAS = _OF_A_PLACE | _OF_THE_PARTY
+_ALIKE = _OF_AREAS - HEADS
 _FIRST_OF_A_PLACE = frozenset(head.split(" ")[0] for head in _ALIKE)
 # How the kind of an area is told behind other heads than those of the party.
 _AREAS = {kind: frozenset({kind}) for kind in ("tỉnh", "huyện", "quận")} | {"thành": frozenset({"thành phố", "tp"})}
@@ -46,8 +47,8 @@ def _several(line: Line, at: int) -> bool:
     """Whether the head at a token is that of several bodies («các Bộ», «2 sở», «các Bộ trưởng Bộ»)."""
     before = line.key(at - 1)
     counted = before.isdigit() and len(before) == 1 and line.key(at - 2) not in _NUMBERED
-    led = line.keys[at - 2 : at] in _LEADERS and line.key(at - 3) in _PLURALS
-    return before in _PLURALS or counted or led
+    led = line.keys[at - 2 : at] in _LEADERS and line.key(at - 3) in PLURALS
+    return before in PLURALS or counted or led
 
 
 def of_areas(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
@@ -64,8 +65,8 @@ def of_areas(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
     areas = end + 1
     size = 2 if line.keys[areas : areas + 2] == ["thành", "phố"] else 1
     kind = " ".join(line.keys[areas : areas + size])
-    known = kind in DISTRICTS | PLACE_WORDS or size == 2
-    if line.key(end) not in _SEVERAL or not known or head not in _OF_A_PLACE | _OF_THE_PARTY:
+    known = kind in AREA_WORDS or size == 2
+    if line.key(end) not in _SEVERAL or not known or head not in _OF_AREAS:
         return []
     start = areas + size + (line.key(areas + size) == ":")
     name = line.said(at, end)

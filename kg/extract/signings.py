@@ -131,9 +131,12 @@ def _subjects(scan: Scan, fine: str, verb: int) -> list[Mention]:
     return (formal_signers(scan, fine, verb) if verb > 0 else []) or _meeting_signers(scan, fine, verb)
 
 
+_MET_BEFORE = re.compile(rf"E[xw]?[+&]?(?P<who>{AGENTS})e$")
+
+
 def _meeting_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
     """«A gặp B để ký …»: both sign."""
-    found = re.compile(rf"E[xw]?[+&]?(?P<who>{AGENTS})e$").search(fine, max(0, verb - 80), verb) if verb > 0 else None
+    found = _MET_BEFORE.search(fine, max(0, verb - 80), verb) if verb > 0 else None
     subject = governor(fine, found.start(), verbs="") if found else None
     if not found or not subject:
         return []

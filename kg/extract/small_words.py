@@ -31,6 +31,7 @@ _AFTER_SHORTS = frozenset({",", ".", ";", ":", ")"})
 _COUNTED = frozenset("/ - % năm tháng người lần ngày".split())
 _NUMBERED_UNITS = frozenset({"quận", "phường"})
 DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
+AREA_WORDS = DISTRICTS | PLACE_WORDS
 MINISTRIES = frozenset({"bộ", "sở"})
 _DEPARTMENTS = frozenset({"cục", "vụ", "tổng cục"})
 # What is built, and the words for its building.
@@ -69,11 +70,7 @@ def before_centre(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
         if line.capital(end):
             closes = line.key(end) in CENTRAL or f"{line.key(end)} {line.key(end + 1)}" in _CENTRES
             return end if closes else 0
-        if (
-            line.key(end) == "và"
-            and line.capital(end + 1)
-            and (lexicon.word(line, end + 1) > 1 and not line.capital(end + 2))
-        ):
+        if line.key(end) == "và" and line.capital(end + 1) and lexicon.is_word_here(line, end + 1):
             return end
         if not line.tokens[end].is_word or line.key(end) in BOUNDARY or line.key(end) in LINKS:
             return 0
@@ -284,7 +281,7 @@ def of_land_alone(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> 
     its centre («Trung tâm TP Huế»)."""
     head = fold(row.get("head", ""))
     if head == "trung tâm":
-        at += (line.key(at) in PLACE_WORDS | DISTRICTS) + (line.key(at + 1) == ".")
+        at += (line.key(at) in AREA_WORDS) + (line.key(at + 1) == ".")
     table = lexicon.places if head == "trung tâm" else lexicon.countries
     land = table.match(line.keys, at) if head in _CROWDS else None
     bloc = lexicon.names.match(line.keys, at) if head == "doanh nghiệp" else None

@@ -26,6 +26,8 @@ _CLAUSE = 6  # items
 _SPEAKERS = "PTK"
 _NAMES = "PTKOCLDF"
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "đồng chí"})
+# No apposition behind a comma begins with one of these.
+_NO_TITLES = NOT_SUBJECT | {"và", "đã", "cũng"}
 _DEMANDS = frozenset({"request", "propose", "commit"})
 _APPOSITIONS = {
     ",": re.compile(r"[PTK](?:,[wRrT=q<On][wRrTPO=q~,CLn&FDI@<kM]{0,13}|[wLCO@]{1,4}),$"),
@@ -272,7 +274,7 @@ class Speech:
         if mark == "," and self.tags[found.start() + 1] != ",":
             return found.start() if self._holds_apposition(found.start()) else None
         first = self.scan.line.key(self.scan.items[found.start() + 2].start)
-        return None if mark == "," and first in NOT_SUBJECT | {"và", "đã", "cũng"} else found.start()
+        return None if mark == "," and first in _NO_TITLES else found.start()
 
     def _has_title(self, at: int) -> bool:
         """Whether a title stands before the name of a person."""

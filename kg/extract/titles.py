@@ -227,7 +227,7 @@ class Titles:
         body = fold(title.get("body", ""))
         same_head = " ".join(line.keys[at : at + len(body.split())]) == body
         head = self.lexicon.heads.match(line.keys, at)
-        compound = body and not same_head and self.lexicon.word(line, at) > 1 and not line.capital(at + 1)
+        compound = body and not same_head and self.lexicon.is_word_here(line, at)
         if head and (not compound or self._is_agency(line, at, head[0])) and self.reader.read(line, at):
             return []
         if self.lexicon.countries.match(line.keys, at) or self.memory.full_name(line, at):
@@ -236,7 +236,7 @@ class Titles:
             return [Item("F", at, at + 1, line.cut(at, at + 1))]  # «Vụ trưởng ATGT A»
         field_row = self.lexicon.fields.match(line.keys, at)
         end = at + field_row[0] if field_row else at
-        if end > at or self.lexicon.word(line, at) > 1 and not line.capital(at + 1):
+        if end > at or self.lexicon.is_word_here(line, at):
             whole = self.reader.words.body(line, at, SECTOR)
             if self.lexicon.countries.match(line.keys, end) is None or end == at:
                 end = max(end, whole)
@@ -248,8 +248,11 @@ class Titles:
         first = at + 1
         if line.key(at) != "và" or not line.capital(at - 2) or line.capital(at - 1) or not line.capital(first):
             return 0
-        whole = self.lexicon.word(line, first) > 1 and not line.capital(first + 1)
-        if not whole or self.lexicon.titles.match(line.keys, first) or self.reader.read(line, first):
+        if (
+            not self.lexicon.is_word_here(line, first)
+            or self.lexicon.titles.match(line.keys, first)
+            or self.reader.read(line, first)
+        ):
             return 0
         last = self.reader.words.body(line, first, SECTOR)
         end = next((i for i in range(first + 1, last) if line.capital(i)), last)

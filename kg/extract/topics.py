@@ -11,6 +11,7 @@ from kg.extract.scan import Scan
 from kg.model import Claim, Mention, Span
 
 _CLAUSE = r"(?:[^.;:“\"|]|(?<=\d)\.(?=\d)){8,300}"
+_WHOLE_CLAUSE = re.compile(_CLAUSE)
 _TOPIC = re.compile(
     r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
     rf"|(?:bàn|trao đổi|thảo luận|bàn thảo)(?: về\s+(?:việc\s+)?| (?=(?:xử lý|các|những|việc|giải pháp|biện pháp)\b))"
@@ -100,7 +101,7 @@ def _after_name(scan: Scan, fine: str, end: int, there: bool) -> Span | None:
         return None
     if fine[close + 1 : close + 2] == "f":
         return None
-    clause = re.compile(_CLAUSE).match(scan.line.text, scan.items[close].span.end, scan.sentence.span.end)
+    clause = _WHOLE_CLAUSE.match(scan.line.text, scan.items[close].span.end, scan.sentence.span.end)
     return _told(clause[0], clause.start()) if clause else None
 
 

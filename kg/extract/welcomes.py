@@ -28,7 +28,7 @@ _LOOKS_BACK = 2  # sentences
 def _arrival(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | None]:
     """The day and the airport of the last sentences that tell how a guest arrives or leaves."""
     for scan in list(earlier)[: -_LOOKS_BACK - 1 : -1]:
-        if _ARRIVES.search(fold(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])):
+        if _ARRIVES.search(scan.words):
             fine = fine_tags(scan)
             date = date_in(scan, opening(fine))
             lands = (item.mention for item in scan.items if item.tag == "L" and item.mention)
