@@ -306,3 +306,12 @@ def words_of(word_class: str) -> frozenset[str]:
         if row["class"] == word_class:
             return frozenset(map(fold, row["words"].split("|")))
     raise OntologyError(f"word_classes.tsv has no class «{word_class}»")
+
+
+def alternatives(word_class: str) -> str:
+    """The words of a class as the alternatives of a pattern.
+
+    >>> alternatives("towards")
+    'sang|tới|đến'
+    """
+    return "|".join(sorted(words_of(word_class)))

@@ -136,9 +136,14 @@ def _clusters(folder: Path, forms: Iterable[str], entries: Sequence[Entry]) -> C
     articles = list(articles_of(folder))
     wanted = set(forms)
     if wanted and len(articles) > _READ_WHOLE:
-        articles = [article for article in articles if any(form in loose(article.text) for form in wanted)]
+        articles = [article for article in articles if _says(article, wanted)]
     kept = Cache(folder / KEPT, reading_rules(LANGUAGE, load_ontology().digest))
     return clusters_of(list(extracted_anew(articles, kept)), language, entries)
+
+
+def _says(article: Article, forms: set[str]) -> bool:
+    text = loose(article.text)
+    return any(form in text for form in forms)
 
 
 def articles_of(folder: Path) -> Iterator[Article]:

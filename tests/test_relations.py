@@ -133,3 +133,9 @@ def test_people_rows_and_namesakes_have_no_relation(line: str) -> None:
 def test_the_kind_of_a_body_is_what_its_whole_name_tells(name: str, kind: str) -> None:
     kinds = {body["name"]: body["kind"] for body in facts(f"{name} đã họp.")["organizations"]}
     assert kinds[name] == kind
+
+
+def test_a_body_and_the_ministry_behind_it_are_told_once_where_a_title_stands_before_them() -> None:
+    text = "Tin trong ngày\nÔng Trần Văn Tò, Vụ trưởng Vụ Mây Trắng, Bộ Ngoại giao, cho biết như vậy."
+    claims = extract(Article("a", "Tin trong ngày", text), LANGUAGE).claims
+    assert [claim.rule for claim in claims if claim.kind == "relation"] == ["relation-beside"]

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date as date_of
 
-from kg.extract.clauses import governor
+from kg.extract.claims import party_of, signing, slot
+from kg.extract.clauses import governor_of_signing
 from kg.extract.event_places import place_in
 from kg.extract.events import AGENTS, after, before, date_in, event_type, opening, phrase_end
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.instruments import instrument, is_text_of
 from kg.extract.laws import IN_FORCE, is_bill, listed
 from kg.extract.meetings import meeting_at
-from kg.extract.parties import BETWEEN, parties, party_of, spelled
-from kg.extract.regions import REGIONS
+from kg.extract.parties import BETWEEN, parties, spelled
 from kg.extract.scan import Scan
-from kg.extract.signings import signers, signing, signings, witnessed, witnesses
+from kg.extract.signings import signers, signings, witnessed, witnesses
 from kg.extract.standing import (
     AFTER_TALKS,
     ANNIVERSARY,
@@ -31,7 +31,7 @@ from kg.extract.standing import (
     tail,
     was_signed,
 )
-from kg.language import fold
+from kg.language import alternatives, fold
 from kg.model import Claim, Mention, Span
 
 
@@ -115,7 +115,7 @@ def _signed_at(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, i
         found = stands.start("at") if stands and not re.search("[;.|]", fine[stands.end() : head]) else -1
     meeting = meeting_at(scan, fine, found) if found >= 0 else None
     if meeting is not None:
-        yield _slot(agreement, "signedAt", meeting, (agreement.span, meeting.span), "agreement-signed-at")
+        yield slot(agreement, "signedAt", meeting, (agreement.span, meeting.span), "agreement-signed-at")
 
 
 def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
@@ -125,7 +125,7 @@ def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
 
 _OF_UNNAMED = re.compile(
     r"^(?:bản )?hợp (?:đồng|tác)|^phối hợp|^cam kết|"
-    rf"giữa(?! (?:(?:chính phủ )?(?:hai|2) (?:nước|quốc gia|chính phủ)|{REGIONS})\b)"
+    rf"giữa(?! (?:(?:chính phủ )?(?:hai|2) (?:nước|quốc gia|chính phủ)|{alternatives('region that signs')})\b)"
 )
 
 
@@ -171,9 +171,9 @@ def _slots(
         kind = "other"
     if fine[at:end] == "AA" and scan.text(at + 1, end).isupper() and event_type(scan.items[at + 1]) == "treaty":
         kind = "treaty"  # «thỏa thuận TPP»
-    yield _slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
+    yield slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
     status, rule, where = _status(scan, fine, agreement, kind, place_of, row)
-    yield _slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), rule)
+    yield slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), rule)
     told = re.compile("D(?=u)").search(fine, at, end)
     zones = [*([told.span()] if told else []), *_zones(scan, fine, head, end)]
     anniversary = ANNIVERSARY.search(lead(scan, at)) is not None
@@ -187,21 +187,21 @@ def _slots(
     if kind == "partnership" and not date:
         date = _founded(scan, fine, end)
     if date:
-        yield _slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
+        yield slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
     elif adopted and (sitting := _date_of_sitting(scan, at, earlier)):
-        yield _slot(agreement, "when", sitting, (agreement.span, sitting.span), "agreement-date-of-event")
+        yield slot(agreement, "when", sitting, (agreement.span, sitting.span), "agreement-date-of-event")
     elif status == "signed" and (event := _date_of_event(scan, fine, at, earlier)):
-        yield _slot(agreement, "when", event[1], (agreement.span, event[0], event[1].span), "agreement-date-of-event")
+        yield slot(agreement, "when", event[1], (agreement.span, event[0], event[1].span), "agreement-date-of-event")
     elif anniversary and (years := YEARS.search(scan.text(at, end) + tail(scan, end))):
-        yield _slot(agreement, "when", _first_of(years), (agreement.span,), "agreement-year")
+        yield slot(agreement, "when", _first_of(years), (agreement.span,), "agreement-year")
     elif day := _day_of_code(scan, fine, agreement, at, end):
-        yield _slot(agreement, "when", day, (agreement.span, day.span), "agreement-date")
+        yield slot(agreement, "when", day, (agreement.span, day.span), "agreement-date")
     elif year := _year_in_name(scan, agreement, kind, status, at, end):
-        yield _slot(agreement, "when", year[1], (agreement.span,), "agreement-year")
+        yield slot(agreement, "when", year[1], (agreement.span,), "agreement-year")
     if status == "signed":
         place = place_in(scan, fine, *zones)
         if place:
-            yield _slot(agreement, "place", place, (agreement.span, place.span), "agreement-place")
+            yield slot(agreement, "place", place, (agreement.span, place.span), "agreement-place")
 
 
 def _status(
@@ -276,10 +276,6 @@ def _founded(scan: Scan, fine: str, end: int) -> Mention | None:
     return date_in(scan, found.span("date"))
 
 
-def _slot(agreement: Mention, name: str, value: Mention | str, spans: tuple[Span, ...], rule: str) -> Claim:
-    return Claim("slot", {"subject": agreement, "property": name, "value": value}, tuple(sorted(set(spans))), rule)
-
-
 _YEAR_OF_CODE = re.compile(r"\d/((?:19|20)\d\d)/[A-ZĐ]")  # «Nghị định 12/2031/NĐ-CP»
 _BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 # «chiều 5/6, tại (bên lề) hội nghị X, A ký»
@@ -300,7 +296,7 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     signed_by = _BY_AGENTS.match(fine, end)
     if signed_by:
         zones.append(after(fine, signed_by.end()))
-    subject = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
+    subject = governor_of_signing(fine, at)
     if subject:
         zones += [(subject.last, at), before(fine, subject.first)]
         at_meeting = _DAY_OF_MEETING.search(fine, max(0, subject.first - 40), subject.first)
@@ -362,7 +358,7 @@ def _announced(scan: Scan, agreement: Mention, earlier: Sequence[Scan]) -> Itera
     if bundle < 0 or not is_signed(last, before_tags, bundle):
         return
     spans = (agreement.span, last.items[bundle].span)
-    yield _slot(agreement, "agreementStatus", "signed", spans, "agreement-announced")
+    yield slot(agreement, "agreementStatus", "signed", spans, "agreement-announced")
     between = BETWEEN.search(before_tags, bundle)
     for party in spelled(last, between) if between else []:
         if party.kind != "Person":

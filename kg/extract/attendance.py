@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract.claims import participation
 from kg.extract.clauses import GAP, SUBJECT, Governor
 from kg.extract.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
 from kg.extract.fine import LEADING, left
@@ -12,18 +13,7 @@ from kg.extract.scan import Scan
 from kg.extract.told_apart import told_apart
 from kg.extract.turns import Role, turns
 from kg.language import fold, words_of
-from kg.model import Claim, Mention, Span
-
-
-def slot(meeting: Mention, name: str, value: Mention | str, spans: tuple[Span, ...], rule: str) -> Claim:
-    """That a meeting has a value of a property."""
-    return Claim("slot", {"subject": meeting, "property": name, "value": value}, tuple(sorted(set(spans))), rule)
-
-
-def participation(meeting: Mention, agent: Mention, role: str, rule: str) -> Claim:
-    """That somebody takes part in a meeting in a role."""
-    spans = tuple(sorted({meeting.span, agent.span}))
-    return Claim("participation", {"meeting": meeting, "agent": agent, "role": role}, spans, rule)
+from kg.model import Claim, Mention
 
 
 def people_of(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attendance import participation
+from kg.extract.claims import participation
 from kg.extract.clauses import VERBS
 from kg.extract.events import named_in
 from kg.extract.fine import LEADING, fine_tags, left
+from kg.extract.items import BRACKET
 from kg.extract.moments import Event
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention
@@ -18,7 +19,7 @@ _FIRST_SUBJECT = re.compile("^(?:[Dxwet@LCcz]{0,8},)?(?P<who>P)[^POTK,]{0,4}[Ss]
 _DELEGATION = re.compile("(?:^|[,;])(?P<who>[wR])x{0,3}[yHJ][xc]{0,2}$")
 _DELEGATIONS = frozenset({"đoàn", "phái đoàn", "đoàn công tác", "đoàn đại biểu"})
 # «do A dẫn đầu», «A làm trưởng đoàn», «A dẫn đầu đoàn»
-_LEADER = re.compile(r"(?P<who>P)(?:\([^()]{1,8}\))?,?(?P<verbs>[xJ]{1,3})")
+_LEADER = re.compile(rf"(?P<who>P){BRACKET},?(?P<verbs>[xJ]{{1,3}})")
 _LOOKS_BACK = 3  # sentences
 
 
@@ -43,7 +44,7 @@ def _first_subject(fine: str, event: Event, before: Scan) -> list[Mention]:
 
 def _leader(earlier: Sequence[Scan]) -> list[Mention]:
     """Who leads the delegation of which the last sentences tell."""
-    for scan in list(earlier)[: -_LOOKS_BACK - 1 : -1]:
+    for scan in reversed(earlier[-_LOOKS_BACK:]):
         for found in _LEADER.finditer(fine_tags(scan)):
             if any(map(LEADING.match, scan.folded[slice(*found.span("verbs"))])):
                 return named_in(scan, *found.span("who"))

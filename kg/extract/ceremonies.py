@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.attendance import participation, slot
+from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.clauses import Governor, governor_of
 from kg.extract.encounters import PLANNED, is_ranked
 from kg.extract.endings import name_end
@@ -95,9 +95,6 @@ def _zones(fine: str, clause: Governor, near: list[Zone]) -> list[Zone]:
 
 def _moment(scan: Scan, fine: str, meeting: Mention, clause: Governor, zones: list[Zone]) -> Iterator[Claim]:
     """The day and the place of a ceremony, and whether it is to come."""
-    if date := date_in(scan, *zones):
-        yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
-    if place := place_in(scan, fine, *zones):
-        yield slot(meeting, "place", place, (meeting.span, place.span), "meeting-place")
+    yield from when_and_where(meeting, date_in(scan, *zones), place_in(scan, fine, *zones))
     if PLANNED.search(fold(scan.line.text[scan.items[clause.last - 1].span.end : meeting.span.start])):
         yield slot(meeting, "eventStatus", "planned", (meeting.span,), "meeting-planned")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.events import AGENTS
+from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 
 
@@ -26,8 +27,8 @@ class Governor:
 
 
 SUBJECT = (
-    r"(?<![@g~<WJh&])(?<!(?<!\))-)(?:O(?:\([^()]{1,8}\))?C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK](?:\([^()]{1,8}\))?(?:(?<=[O)])~O(?:\([^()]{1,8}\))?)?(?:(?<=[PT])[&+]R(?!P))?"
-    r"(?:(?:,[wR]{1,2}(?=,?&))?(?:,&|,\+|x{1,2}[+&](?=[PO])|,|&|\+|;)[rRc*wn]{0,4}(?:T(?:[w~CFO]{1,4}|-)(?=P))?[POTCK](?:\([^()]{1,8}\))?(?:(?<=[PT])[&+]R(?!P))?)*"
+    rf"(?<![@g~<WJh&])(?<!(?<!\))-)(?:O{BRACKET}C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK]{BRACKET}(?:(?<=[O)])~O{BRACKET})?(?:(?<=[PT])[&+]R(?!P))?"
+    rf"(?:(?:,[wR]{{1,2}}(?=,?&))?(?:,&|,\+|x{{1,2}}[+&](?=[PO])|,|&|\+|;)[rRc*wn]{{0,4}}(?:T(?:[w~CFO]{{1,4}}|-)(?=P))?[POTCK]{BRACKET}(?:(?<=[PT])[&+]R(?!P))?)*"
 )
 # «A và Phu nhân cùng Đoàn thanh niên của O đã …»: who goes with the subject, without a name.
 _COMPANY = r"(?:(?<=[PTR])[&+]c?w[wR]{0,3}(?:~?[OC])?(?=x))?"
@@ -72,8 +73,14 @@ def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     return told or _unread(fine, at, verbs) or _in_list(fine, at, verbs)
 
 
-_IN_NAME = re.compile(r"(?<![~+%@=])(?P<who>P)(?:\([^()]{1,8}\))?,?x{0,2}(?P<verb>V)[rc]{0,2}$")
-_THEN_WHO = re.compile(r"O(?:\([^()]{1,8}\))?,(?=P)")
+def governor_of_signing(fine: str, at: int) -> Governor | None:
+    """The subject of the verb that stands before an agreement, or before the meeting where it is signed («A dự lễ ký
+    X»)."""
+    return governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
+
+
+_IN_NAME = re.compile(rf"(?<![~+%@=])(?P<who>P){BRACKET},?x{{0,2}}(?P<verb>V)[rc]{{0,2}}$")
+_THEN_WHO = re.compile(rf"O{BRACKET},(?=P)")
 _STANDS_IN = frozenset({"thay mặt", "thay mặt cho", "đại diện", "đại diện cho"})
 
 
@@ -153,7 +160,7 @@ def _titled(fine: str, at: int, verbs: str) -> Governor | None:
     return Governor(*found.span("who"), found["verbs"] if verbs else "", None)
 
 
-_BODIES = r"O(?:\([^()]{1,8}\))?(?:(?:,&|,|&)O(?:\([^()]{1,8}\))?){0,6}"
+_BODIES = rf"O{BRACKET}(?:(?:,&|,|&)O{BRACKET}){{0,6}}"
 _UNREAD = re.compile(
     rf"^(?:s[^,;.MPSsU]{{1,8}},)?(?:[xwe]{{0,3}}D(?:\([^()]{{1,6}}\))?,?)?(?:@[wcO]{{0,3}}[LC](?:,[LC]){{0,2}},)?"
     rf"(?P<who>{_BODIES})(?P<rest>(?:,?[&+][cwRrnLO~]{{1,6}}|[wnL]{{1,4}}(?=x|[&+,])){{1,3}}?)x{{0,3}}(?=(?P<verbs>[GHJ].*)$)"
@@ -195,11 +202,11 @@ def _received(fine: str, at: int) -> Governor | None:
 
 
 _SAID_OF = (
-    r"(?>,?V[rc]?O(?:\([^()]{1,8}\))?(?:@[CL])?"  # (,) who stands for a body
+    rf"(?>,?V[rc]?O{BRACKET}(?:@[CL])?"  # (,) who stands for a body
     r"|,[TRwF][TRwvF~OCLn@&k-]{0,14}(?=,)"  # , a title that no name of a body closes,
     r"|[wF~][wO~CL]{0,5}(?=,|x{0,3}$))"  # the rest of a title, up to a comma or the verb
 )
-_PERSON = rf"P(?:\([^()]{{1,8}}\))?{_SAID_OF}{{0,2}}"
+_PERSON = rf"P{BRACKET}{_SAID_OF}{{0,2}}"
 _PEOPLE = re.compile(
     rf"(?<![@g~<WJh&%+f=-])(?P<who>{_PERSON}(?:(?:,[&+]|[,;&+])[rc]{{0,2}}{_PERSON}){{0,8}})"
     rf",?(?:x|D|@[wc]{{0,3}}[LC]|,(?=[xD@]))*(?:[rV]f?cw)?$"  # … «đại diện (cho) hai bên» ký

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.clauses import SUBJECT, Governor, governor, people_before
+from kg.extract.clauses import SUBJECT, Governor, governor, governor_of_signing, people_before
 from kg.extract.events import AGENTS, named_in
+from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.extract.standing import is_reached, is_signed, lead, signs_with
 from kg.language import fold, words_of
@@ -140,7 +141,7 @@ _SEVERAL_PARTNERS = re.compile(rf"\+[nc]{{1,2}}w{{1,4}}C?(?P<told>,?e:?|:|=|\()(
 _SUCH_AS = frozenset({"gồm", "bao gồm", "gồm có", "như", "là"})
 _TO_PARTNERS = 6
 # «hợp đồng mua 16 máy bay của B», «thỏa thuận bán gạo cho B»: with whom one deals.
-_DEALT = re.compile(r"[wnvF](?:[~f]|e(?=[rc]?[OC]))[rc]?(?P<who>[OC])(?:\([^()]{1,8}\))?$")
+_DEALT = re.compile(rf"[wnvF](?:[~f]|e(?=[rc]?[OC]))[rc]?(?P<who>[OC]){BRACKET}$")
 # «hợp đồng tín dụng với số tiền 248 tỷ đồng cho B», «… cho hai doanh nghiệp là B1 và B2».
 _DEALT_AFTER = re.compile(rf"(?:(?:\+w{{1,2}}|V)?nw{{1,3}})?f(?P<who>{AGENTS})")
 _NAMED_AFTER = re.compile(rf"[=(:e](?P<who>{AGENTS})")
@@ -197,7 +198,7 @@ def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
         near = range(at - 1, max(-1, at - 5), -1)
         verb = next((i for i in near if scan.folded[i].startswith(("đạt", "thống nhất"))), at)
         return governor(fine, verb, verbs="")
-    found = governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
+    found = governor_of_signing(fine, at)
     handed = _HANDED.search(fine, max(0, at - 4), at) if found is None and is_signed(scan, fine, at) else None
     if handed:  # «A và B trao thỏa thuận», «A và B đưa ra tuyên bố chung»
         found = governor(fine, handed.start(), verbs="")
@@ -207,6 +208,6 @@ def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
 
 def _has_proxy(scan: Scan, fine: str, at: int) -> bool:
     """Whether an item is the body for which somebody signs («P thay mặt O», «Thừa ủy quyền của O, P ký»)."""
-    if fine[at - 2 : at + 2] in ("V~O,", "w~O,") and scan.folded[at - 2].endswith(("uỷ quyền", "ủy quyền")):
+    if fine[at - 2 : at + 2] in ("V~O,", "w~O,") and scan.folded[at - 2].endswith("uỷ quyền"):
         return True
     return fine[at - 1 : at + 1] in ("VO", "rO") and scan.folded[at - 1] in ("thay mặt", "đại diện", "đại diện cho")

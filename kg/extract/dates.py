@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from typing import TypeGuard
 
 from kg.language import fold, words_of
 from kg.model import Mention, Span
@@ -195,9 +196,9 @@ def _take(taken: bytearray, start: int, end: int) -> None:
     taken[start:end] = b"\1" * (end - start)
 
 
-def is_day(found: Mention) -> bool:
-    """Whether a date is one day, in a year that may be unknown."""
-    return _ONE_DAY.fullmatch(found.name) is not None
+def is_day(found: Mention | None) -> TypeGuard[Mention]:
+    """Whether there is a date, and it is one day, in a year that may be unknown."""
+    return found is not None and _ONE_DAY.fullmatch(found.name) is not None
 
 
 def day_of_news(found: Iterable[Mention], calendar: Calendar, before: Mention | None) -> Mention | None:

@@ -34,11 +34,11 @@ _NEAR = 4  # items
 
 def left(scan: Scan, first: int, end: int) -> tuple[bool, Mention | None]:
     """Whether the one told by the items [first, end) has left the post, and the day of it if the words name one."""
-    if _DECIDED.search(_before(scan, first)):
+    before = _before(scan, first)
+    if _DECIDED.search(before):
         return True, None
     found = _LEAVES.match(scan.tags, end)
     said = fold(scan.text(end, found.end("verb"))) if found else ""
-    before = _before(scan, first) if _LEFT.fullmatch(said) else ""
     if not _LEFT.fullmatch(said) or _WISHED.search(before) or not (_DONE.search(said) or _CLAUSE.search(before)):
         return False, None
     return True, _day(scan, found)
@@ -70,4 +70,4 @@ def opens_then(scan: Scan) -> bool:
 
 def _before(scan: Scan, first: int) -> str:
     """The words of the sentence before an item, folded."""
-    return fold(scan.line.text[scan.sentence.span.start : scan.items[first].span.start][-140:])
+    return scan.words_before(scan.items[first].span.start, 140)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.attendance import participation, slot, under_whom
+from kg.extract.attendance import under_whom
+from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.clauses import GAP, SUBJECT, Governor, acting, governor_of
 from kg.extract.endings import name_end
 from kg.extract.event_places import place_in
@@ -371,13 +372,9 @@ def _claims(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -> 
     ranged = range_of_visit(scan, fine, end) if fine[verb] == "Z" else None
     date = ranged or date_in(scan, *zones) or (None if of_list else date_in(scan, *clause_day(fine, verb)))
     date = date or (day_goes_on(scan, verb, told.people, earlier) if fine[verb] in "EX" else None)
-    if date:
-        yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
     visited = _goes_to(scan, fine, verb) and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
     land = scan.items[end - 1].mention if visited else None
-    place = land or place_in(scan, fine, *zones)
-    if place:
-        yield slot(meeting, "place", place, (meeting.span, place.span), "meeting-place")
+    yield from when_and_where(meeting, date, land or place_in(scan, fine, *zones))
     topic = topic_of(scan, fine, verb, end) if fine[verb] in "EX" else None
     if topic:
         about = scan.line.text[topic.start : topic.end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.endings import name_end
+from kg.extract.items import BRACKET
 from kg.extract.laws import goes_on_after_law
 from kg.extract.scan import Item, Scan
 from kg.language import fold, words_of
@@ -12,10 +13,10 @@ from kg.model import Mention, Span
 
 # ---- people and bodies in a row -----------------------------------------------------------------
 
-_ONE = r"(?:T[w~CFO]{1,4}(?=P)|C(?=P))?(?:O(?:\([^()]{1,8}\))?C?|[PCTKL](?:\([^()]{1,8}\))?)"
+_ONE = rf"(?:T[w~CFO]{{1,4}}(?=P)|C(?=P))?(?:O{BRACKET}C?|[PCTKL]{BRACKET})"
 AGENT = rf"[rRc*wn]{{0,3}}(?:(?<=w)t)?{_ONE}"
 _NEXT = rf"[rRc*]{{0,2}}{_ONE}"
-_SERIES = rf"{AGENT}(?:(?:[,;]{_NEXT})*[,;]?&{AGENT}|(?:[,;][rc*]?O(?:\([^()]{{1,8}}\))?)+)?"
+_SERIES = rf"{AGENT}(?:(?:[,;]{_NEXT})*[,;]?&{AGENT}|(?:[,;][rc*]?O{BRACKET})+)?"
 AGENTS = rf"{_SERIES}(?:,?\+{_SERIES})?"
 _UNNAMED = words_of("unnamed partner")
 _SEVERAL = ("các ", "những ", "hai ", "ba ")
@@ -77,7 +78,7 @@ def _belongs(scan: Scan, at: int) -> bool:
 # ---- the noun phrase ----------------------------------------------------------------------------
 
 _QUOTED = r"\"[^\"']{1,25}'"
-_BRACKET = r"\([^():DG@]{1,8}\)"
+_IN_BRACKETS = r"\([^():DG@]{1,8}\)"
 _IDENTITY = (
     r"[wvnoOCLTFRr*cl]"  # words, names, sectors, numbers
     r"|~(?=[wnOCLTFcPK])|(?<=~)[PK]"  # of A
@@ -89,13 +90,13 @@ _IDENTITY = (
     r"|(?<=n)~(?=M)|(?<=n~)M"  # the third session of the conference
     r"|(?<=[TOLCP])\+(?>[rRwcn]{1,6})(?:&(?:(?>[rRwc]{1,3})|P))?(?![OPTLCK])"  # with people who have no name
     r"|\+c[wrR](?:,?w){0,3}(?=u)"  # with the departments, sectors, about
-    rf"|{_QUOTED}|{_BRACKET}"
+    rf"|{_QUOTED}|{_IN_BRACKETS}"
 )
 _TOPIC = (
     r"u(?:[wvVnoOCLTFRrc*ZXIkPftg~]|l(?=[cnw])|(?<=[u&t])[sSEG]"
     r"|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])|(?<=[tuvVwA~])A"
     r"|,(?=[wvnF]{1,4}(?:,[wvnF]{1,4}){0,3},?&[wvn])"  # a, b and c
-    rf"|{_QUOTED}|{_BRACKET})+"
+    rf"|{_QUOTED}|{_IN_BRACKETS})+"
 )
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
 _INSTRUMENT = (
@@ -103,7 +104,7 @@ _INSTRUMENT = (
     r"~(?=[MA])|(?<=[~v])A|(?<=~)M|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
     r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|(?<=u)S|(?<=[ut])M|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
     r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvnR])|,(?=w{1,2}%[rc]{0,2}[wOCP]|w{1,3}~[OC])"
-    rf"|{_QUOTED}|{_BRACKET})+|%c[wO](?!=)|%cw={AGENT}&wz={AGENT}(?:\+cww)?"  # on one side A, on the other B
+    rf"|{_QUOTED}|{_IN_BRACKETS})+|%c[wO](?!=)|%cw={AGENT}&wz={AGENT}(?:\+cww)?"  # on one side A, on the other B
 )
 _AGREEMENT_PHRASE = re.compile(rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\()|%{AGENTS}|\+{AGENTS})*")
 _ANNIVERSARY_PHRASE = re.compile(

@@ -105,7 +105,7 @@ ENACTED = frozenset({"quy định", "sửa đổi", "bổ sung", "hướng dẫn
 # «Nghị quyết 12 của Chính phủ về X», «Nghị quyết Trung ương 5 khóa IX về X», «Nghị định (số) 12/2031/NĐ-CP về X».
 _MATTER = re.compile(
     r"nghị (?:quyết(?: (?:số )?\d[\w/-]*| trung ương \d+)?|định (?:số )?\d[\w/-]*)"
-    r"(?:,? kh(?:óa|oá) [ivx\d]+)?(?: ngày [\d/]+)?"
+    r"(?:,? khoá [ivx\d]+)?(?: ngày [\d/]+)?"
     rf"(?: của (?:quốc hội|chính phủ|bộ chính trị))? (?:về|{'|'.join(sorted(RESOLVED))}|"
     rf"(?P<enacts>{'|'.join(sorted(ENACTED))}))\b"
 )

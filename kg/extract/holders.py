@@ -262,7 +262,7 @@ def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str
         return
     name = scan.tags.index("P", found.start())
     said, first = fold(scan.text(name + 1, chain.start())), scan.items[found.start()].span.start
-    lead = fold(scan.line.text[max(scan.sentence.span.start, first - 20) : first]).rstrip()
+    lead = scan.words_before(first, 20).rstrip()
     while_in = said.startswith("còn ") and _WHILE.search(lead)
     if _NO_MORE.match(said) or _WAS.match(said) and (_IN_DAYS_OF.search(lead) or while_in):
         yield Holder(scan.items[name], "post-after-name", "former")
@@ -279,7 +279,7 @@ def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] 
     if "O" not in chain.group():
         return
     first = scan.items[found.start()].span.start
-    lead = fold(scan.line.text[max(scan.sentence.span.start, first - 30) : first])
+    lead = scan.words_before(first, 30)
     gap = fold(scan.text(found.start("gap"), found.end("gap"))) if found["gap"] else ""
     name = scan.tags.index("P", found.start())
     if not (_acts(scan, name) or _ONLY_WISHED.search(lead) or _ONLY_WISHED.search(gap)):
@@ -348,16 +348,12 @@ def _is_owner(before: str, named: re.Match[str]) -> bool:
 def _is_cited(scan: Scan, chain: re.Match[str], name: int) -> bool:
     """«Theo đại biểu A, Bộ trưởng đã …», «Đối với trường hợp của A, Bộ trưởng nói …»: a bare title that a verb of tense
     or of speech follows is that of another."""
-    if (
-        chain.group() == "T"
-        and name
-        and _SAYS_ALSO.match(scan.tags, chain.end())
-        and _ON.match(fold(scan.text(0, name)))
-    ):
-        return True
-    if chain.group() != "T" or fold(scan.text(0, max(1, name))).split()[0] != "theo":
+    if chain.group() != "T" or not name:
         return False
-    return scan.folded[chain.end() : chain.end() + 1] != [] and scan.folded[chain.end()] in _TENSES
+    before, end = fold(scan.text(0, name)), chain.end()
+    if before.split()[0] == "theo" and not _TENSES.isdisjoint(scan.folded[end : end + 1]):
+        return True
+    return _ON.match(before) is not None and _SAYS_ALSO.match(scan.tags, end) is not None
 
 
 def pronoun(item: Item) -> Item:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.extract.dates import is_day
 from kg.extract.fine import fine_tags
+from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.model import Mention
 
@@ -35,7 +36,7 @@ def guests_in_turn(fine: str, first: int) -> list[tuple[int, int]]:
     )
 
 
-_GUEST = r"P(?:\([^()]{1,8}\))?"
+_GUEST = rf"P{BRACKET}"
 _EACH = re.compile(rf"M[wx]{{0,3}}\+?(?P<who>{_GUEST}(?:(?:,&|[,;&])[rR]{{0,2}}{_GUEST})+)(?![&+,;][crR]{{0,2}}[POT])")
 
 
@@ -62,7 +63,7 @@ def day_goes_on(scan: Scan, verb: int, people: Sequence[Mention], earlier: Seque
     if not opens and "cũng" not in scan.folded[max(0, verb - 3) : verb]:
         return None
     names = [a.name.split()[-1] for a in people if a.form == "name" and a.kind == "Person"]
-    for before in list(earlier)[: -_LOOKS_BACK - 1 : -1]:
+    for before in reversed(earlier[-_LOOKS_BACK:]):
         days = list(_days_of_meeting(before))
         if days:
             text = before.line.text[before.sentence.span.start : before.sentence.span.end]
@@ -75,5 +76,5 @@ def _days_of_meeting(scan: Scan) -> Iterator[Mention | None]:
     fine = fine_tags(scan)
     met = re.search("[EX]", fine)
     for item in scan.items[: met.start() if met else len(fine)]:
-        if item.tag == "D" and item.mention is not None:
+        if item.tag == "D":
             yield item.mention if met and is_day(item.mention) else None

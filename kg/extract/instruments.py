@@ -7,6 +7,7 @@ import re
 from kg.extract.contracting import several_partners
 from kg.extract.events import event_type, has_name, is_about_this, is_plural, mention_of
 from kg.extract.fine import ENACTED, PROGRAMME, RESOLVED, is_capital
+from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.extract.standing import is_listed, is_reached, is_signed, lead, standing, tail, was_signed, will_be_signed
 from kg.language import fold
@@ -195,7 +196,7 @@ def _are_described(scan: Scan, fine: str, at: int, end: int) -> bool:
     return told is not None and (_CONCLUDED.search(lead(scan, at)) is not None or was_signed(scan, end))
 
 
-_SIDE = r"[CO](?:\([^()]{1,8}\))?"
+_SIDE = rf"[CO]{BRACKET}"
 _TWO_SIGN = re.compile(rf"{_SIDE}(?:,?&|-){_SIDE}x{{0,3}}N[cnw]{{0,4}}$")
 _TWO_HAVE_SIGNED = re.compile(
     r"\bhai (?:bên|nước|nhà lãnh đạo|thủ tướng|tổng thống|nguyên thủ|chính phủ|vị)\b[^.,;:]{0,40}"

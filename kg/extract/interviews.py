@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.reporting import PAPERS
+from kg.extract.dates import is_day
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import alternatives, fold
 from kg.model import Claim, Mention
 
 _ASKED = re.compile(
     r"\bphỏng vấn\b|"
     r"\b(?:trao đổi|chia sẻ|nói|trò chuyện) (?:riêng )?với "
-    rf"(?:phóng viên|pv|báo(?! cáo| chí)|tờ|tạp chí|chúng tôi|{PAPERS})\b"
+    rf"(?:phóng viên|pv|báo(?! cáo| chí)|tờ|tạp chí|chúng tôi|{alternatives('paper')})\b"
 )
-_DAY_FIRST, _WHOLE_DAY = re.compile("[ws]{0,2},?D"), len("2017-05-31")
+_DAY_FIRST = re.compile("[ws]{0,2},?D")
 _BESIDE = "bên lề"  # of a conference at which he is
 
 
@@ -68,7 +68,7 @@ class Interviews:
         day = scan.items[opening.end() - 1].mention if opening else None
         if "M" in scan.tags:
             self._days |= days
-        elif day is not None and len(day.name) == _WHOLE_DAY and self._days and not self._is_met_on(day.name):
+        elif is_day(day) and self._days and not self._is_met_on(day.name):
             self._names |= names - self._named
         self._named |= names
 

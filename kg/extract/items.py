@@ -20,6 +20,9 @@ from kg.extract.lexicon import Line
 from kg.language import Row, fold
 from kg.model import Mention, Sentence, Span
 
+# In patterns over tags: what may stand in brackets behind a name.
+BRACKET = r"(?:\([^()]{1,8}\))?"
+
 
 @dataclass(slots=True)
 class Item:
@@ -59,6 +62,10 @@ class Scan:
     def words(self) -> str:
         """The folded text of the sentence."""
         return fold(self.line.text[self.sentence.span.start : self.sentence.span.end])
+
+    def words_before(self, offset: int, most: int) -> str:
+        """The folded text of the sentence before an offset, of at most so many characters."""
+        return fold(self.line.text[max(self.sentence.span.start, offset - most) : offset])
 
     def text(self, first: int, last: int) -> str:
         """The text of the items [first, last)."""

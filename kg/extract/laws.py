@@ -22,7 +22,7 @@ _FARTHEST = 1500
 # «dự án Luật X», «Luật X (sửa đổi)», «trình Quốc hội Luật X», «thảo luận Luật X», «các Luật cần ban hành».
 _BILL = re.compile(
     r"\b(?:dự án (?:bộ )?luật|dự thảo|dự luật|soạn thảo|thẩm tra|góp ý|cho ý kiến|lấy ý kiến|thảo luận|"
-    r"trình (?:quốc hội|chính phủ|ủy ban|uỷ ban|qh)|tờ trình|xây dựng luật|làm luật|ban hành luật|"
+    r"trình (?:quốc hội|chính phủ|uỷ ban|qh)|tờ trình|xây dựng luật|làm luật|ban hành luật|"
     r"(?:sẽ|để|xem xét,?|chưa|không|tiếp tục|biểu quyết|kiến) (?:\S+ ){0,2}thông qua|"
     r"tiếp thu|chỉnh lý|trình (?:bộ )?luật|nếu (?:bộ )?luật|chưa có hiệu lực|bấm nút|nhấn nút|chương trình xây dựng)\b"
 )
@@ -67,7 +67,7 @@ def is_bill(scan: Scan, at: int, end: int, *, issued: bool = False) -> bool:
     first, last = scan.items[at].span.start, scan.items[end - 1].span.end
     text, sentence = scan.line.text, scan.sentence.span
     near = fold(text[max(sentence.start, first - _AROUND) : min(sentence.end, last + _AROUND)])
-    if _OF_LAW.search(fold(text[max(sentence.start, first - 70) : first])):
+    if _OF_LAW.search(scan.words_before(first, 70)):
         return False
     name, after = fold(text[first:last]), fold(text[last : min(sentence.end, last + 30)])
     amending = not issued and (_AMENDING.search(name) or _AMENDED.match(after))
@@ -76,8 +76,7 @@ def is_bill(scan: Scan, at: int, end: int, *, issued: bool = False) -> bool:
 
 def listed(scan: Scan, at: int) -> str:
     """How a law stands that is an item of a list of bills or of laws passed; the empty string elsewhere."""
-    start, first = scan.sentence.span.start, scan.items[at].span.start
-    before = fold(scan.line.text[max(start, first - _FARTHEST) : first])
+    before = scan.words_before(scan.items[at].span.start, _FARTHEST)
     if ":" not in before and "gồm" not in before:
         return ""
     return "proposed" if _LISTED_BILLS.search(before) else "in-force" if _LISTED_LAWS.search(before) else ""

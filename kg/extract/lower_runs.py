@@ -15,7 +15,7 @@ from kg.language import Row, fold, is_vietnamese_syllable, words_of
 _NO_STARTS = frozenset({"và", "&", "hai", "ba", "mỗi", "một", "những"})
 _LONGEST_FOREIGN = 3
 _SHORTEST_SMALL, _LONGEST_SMALL = 4, 12
-_MARKS = frozenset({",", ";", ".", "(", ")", "-", "–"})
+_MARKS = frozenset({",", ";", ".", "(", ")", "-"})
 _AGENCIES = ("cơ quan", "trung tâm", "tổ chức")
 _PAPERS = words_of("papers of a body")
 # What is said of a body before its name.

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.attendance import attendance, participation, people_of, slot
+from kg.extract.attendance import attendance, people_of
 from kg.extract.carried import carried
 from kg.extract.ceremonies import ceremonies
+from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.clauses import Governor, acting, governor_of
 from kg.extract.encounters import PLANNED, encounters
 from kg.extract.event_places import place_in, visited
@@ -336,11 +337,10 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     if mention.form == "name" or fold(mention.name) not in _BARE_EVENTS:
         yield slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
     date = date_of(scan, fine, event, zones[0])
-    if date:
-        yield slot(mention, "when", date, (mention.span, date.span), "meeting-date")
     place = (visited(scan, fine, at, end) if kind == "visit" else None) or place_in(scan, fine, *zones[1])
-    if place and not (kind != "visit" and is_of_matter(scan, fine, (at, end), place)):
-        yield slot(mention, "place", place, (mention.span, place.span), "meeting-place")
+    if place and kind != "visit" and is_of_matter(scan, fine, (at, end), place):
+        place = None
+    yield from when_and_where(mention, date, place)
     yield from _form(scan, mention, at, end)
     number = _session(mention.name) if mention.form == "name" else 0
     if number:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attendance import slot
+from kg.extract.claims import when_and_where
 from kg.extract.clauses import Governor
 from kg.extract.dates import is_day
 from kg.extract.event_places import place_in
 from kg.extract.events import AGENTS, after, before, date_in, event_type, opening, phrase_end
 from kg.extract.fine import fine_tags, left
 from kg.extract.scan import Scan
-from kg.language import fold, words_of
+from kg.language import alternatives, fold
 from kg.model import Claim, Mention, Span
 
 
@@ -220,7 +220,7 @@ _NOT_OF = frozenset({"từ", "hơn", "với"})
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|trong bối cảnh|trước thềm)(?: đang)?(?: diễn ra)?$")
 _SAID_THERE = re.compile(
     rf"\b(?:liên quan (?:đến|tới)|phản hồi|trả lời) (?:về )?(?:các |những |một số )?"
-    rf"(?:{'|'.join(sorted(words_of('word of a speaker')))}) của\b[^.;]*$"
+    rf"(?:{alternatives('word of a speaker')}) của\b[^.;]*$"
 )
 _WENT_THERE = re.compile(r"\b(?:về|ra|lên|đi|sang) (?:công tác|làm việc|học tập|sinh sống|hoạt động|lao động)$")
 _OF_MATTER = re.compile(r"\b(?:tổng kết|sơ kết|về|phổ biến|công bố|giới thiệu|triển khai)\b")
@@ -283,7 +283,7 @@ def _day_after_month(scan: Scan, fine: str, month: Mention) -> Mention | None:
     """«cuộc họp giao ban tháng 1 diễn ra sáng nay (6/2)»: the day on which it is held, not the month of which it is."""
     held = _HELD_ON.match(fine, _item_of(scan, month))
     said = scan.items[held.end() - 1].mention if held else None
-    return said if said and is_day(said) else None
+    return said if is_day(said) else None
 
 
 def _item_of(scan: Scan, mention: Mention) -> int:
@@ -307,10 +307,9 @@ def range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
 
 _AT_FRONT = 2
 _ACTS = re.compile(r"[sUGBEJNVvHI]")
-_RITES = "|".join(sorted(words_of("rite of an event")))
 _NEWS = re.compile(
     r"^(?:họp|nhóm họp|bầu|trao(?! đổi)|trình|khai mạc|bế mạc|đăng đàn|tổ chức|diễn ra|biểu quyết|làm việc|"
-    rf"{_RITES})\b"
+    rf"{alternatives('rite of an event')})\b"
 )
 
 
@@ -325,12 +324,13 @@ def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
     if act is None or "S" in fine[:act]:
         return
     date, place = date_in(scan, opening(fine)), place_in(scan, fine, opening(fine), after(fine, act + 1))
-    if date is None or not is_day(date):
+    if not is_day(date):
         return
     event = Mention(scan.items[act].span, "Meeting", "", "meeting-implied-lead", "pronoun")
-    yield slot(event, "when", date, (event.span, date.span), "meeting-date-of-lead")
-    if place:
-        yield slot(event, "place", place, (event.span, place.span), "meeting-place-of-lead")
+    yield from when_and_where(event, date, place, ("meeting-date-of-lead", "meeting-place-of-lead"))
+
+
+_OF_LIST = ("meeting-date-of-list", "meeting-place-of-list")
 
 
 def inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
@@ -348,10 +348,7 @@ def inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan
     date, place = _group_moment(earlier)
     for event in named:
         if event.first > listing:
-            if date:
-                yield slot(event.mention, "when", date, (event.mention.span, date.span), "meeting-date-of-list")
-            if place:
-                yield slot(event.mention, "place", place, (event.mention.span, place.span), "meeting-place-of-list")
+            yield from when_and_where(event.mention, date, place, _OF_LIST)
 
 
 def opened(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
@@ -361,15 +358,13 @@ def opened(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) 
         frame = scan.folded[event.first]
         if frame not in _FRAMES or "D" in fine:
             continue
-        for before_it in list(earlier)[: -_LOOKS_BACK - 1 : -1]:
+        for before_it in reversed(earlier[-_LOOKS_BACK:]):
             tags = fine_tags(before_it)
             verb = next((i for i, said in enumerate(before_it.folded) if tags[i] == "G" and frame.endswith(said)), None)
             date = date_in(before_it, opening(tags)) if verb is not None else None
-            if verb is None or date is None or not is_day(date) or before_it.sentence.block != "body":
+            if verb is None or not is_day(date) or before_it.sentence.block != "body":
                 continue
-            yield slot(event.mention, "when", date, (event.mention.span, date.span), "meeting-date-of-list")
-            if place := place_in(before_it, tags, opening(tags)):
-                yield slot(event.mention, "place", place, (event.mention.span, place.span), "meeting-place-of-list")
+            yield from when_and_where(event.mention, date, place_in(before_it, tags, opening(tags)), _OF_LIST)
             break
 
 
@@ -378,7 +373,7 @@ _LOOKS_BACK = 3  # sentences
 
 def _group_moment(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | None]:
     """The date and place of the last sentence but two that tells several meetings («một số cuộc họp … tại Hà Nội»)."""
-    for scan in list(earlier)[:-4:-1]:
+    for scan in reversed(earlier[-_LOOKS_BACK:]):
         if "M" not in scan.tags:
             continue
         fine = fine_tags(scan)

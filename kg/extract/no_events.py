@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from kg.extract.fine import left
-from kg.extract.reporting import PAPERS
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import alternatives, fold
 
 _INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|toà soạn|báo)\b")
 _WITH_PRESS = re.compile(
     r"(?:với|cùng)(?: các)? (?:phóng viên|nhà báo|pv|chúng tôi|toà soạn|báo(?! chí)|tạp chí|bạn đọc|vn\w+|"
-    rf"{PAPERS})\b(?! cáo)"
+    rf"{alternatives('paper')})\b(?! cáo)"
 )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.attendance import HAVE, implied, listed, participation
+from kg.extract.attendance import HAVE, implied, listed
+from kg.extract.claims import participation
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
+from kg.extract.claims import party_of
 from kg.extract.contracting import COUNTED, bound_by, contracting, dealt_with, for_whom, joined, side_before
 from kg.extract.events import AGENT, AGENTS, event_type, named_in, phrase_end
 from kg.extract.fine import fine_tags
@@ -163,11 +164,6 @@ def _acts(scan: Scan, fine: str, head: int, verb: int) -> bool:
     if fine[verb] == "G":
         return fine[head - 1 : head] == "M" and CEREMONY.match(scan.folded[head - 1]) is not None
     return scan.folded[verb].startswith("ký")
-
-
-def party_of(agreement: Mention, party: Mention, rule: str) -> Claim:
-    """That a body or a country is a party to an agreement."""
-    return Claim("party", {"agreement": agreement, "agent": party}, tuple(sorted({agreement.span, party.span})), rule)
 
 
 def _party_readings(

@@ -98,7 +98,7 @@ def _name_end(line: Line, items: list[Item], at: int) -> int:
     end = at
     while end < len(items):
         item = items[end]
-        joined = end > at and item.tag in "&-" and fold(line.said(item.start, item.end)) in ("&", "-", "–")
+        joined = end > at and item.tag in "&-" and fold(line.said(item.start, item.end)) in ("&", "-")
         if joined and _is_foreign(line, items, end + 1):
             end += 2
         elif _is_foreign(line, items, end):

@@ -18,7 +18,7 @@ _UNITS = frozenset("hptqx")
 _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
 # «Bí thư Thành ủy - A kêu gọi …»: the name of who holds a post stands behind a dash.
 _DASHED = re.compile(r"(?:^|[^PKR,&~-])T[OC][~OC]{0,2}-$")
-_NOT_BEHIND_DASH = frozenset({",", "-", "–", "—", ":", "/", ""})
+_NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
 _STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
 _LISTS = frozenset({",", "-", "và"})
 _LONGEST_LIST = 40
@@ -46,7 +46,7 @@ def _has_house_number(line: Line, at: int, end: int) -> bool:
     if at < 2 or not line.tokens[at - 1].text[0].isdigit():
         return False
     address = line.key(at - 2) in _HOUSES or line.keys[at - 3 : at - 1] == ["chỉ", ":"]
-    return address or line.key(end) in (",", "-", "–") and line.key(end + 1) in _QUARTERS
+    return address or line.key(end) in (",", "-") and line.key(end + 1) in _QUARTERS
 
 
 class People:
@@ -192,7 +192,7 @@ class People:
             return None
         if _TITLE_OF_LAND.search("".join(item.tag for item in before[-8:])) and self._acts(line, end):
             return self._named(line, at, end, "person-before-title")
-        apart = line.key(end) in ("-", "–", "—") and not line.tight(end)
+        apart = line.key(end) == "-" and not line.tight(end)
         marked = line.key(end + 1) in _MARKS and self.lexicon.titles.match(line.keys, end + 1) is None
         start = end + 1 + marked
         title = self.lexicon.titles.match(line.keys, start) if apart or line.key(end) == "," else None

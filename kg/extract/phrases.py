@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.items import BRACKET
 from kg.extract.ranks import is_below
 from kg.extract.scan import Item, Scan
 from kg.language import words_of
@@ -40,10 +41,10 @@ def group(scan: Scan) -> Scan:
 
 def _grouped(scan: Scan) -> Iterator[Item]:
     at = 0
-    for found in _phrases(scan):
+    for found, end in _phrases(scan):
         yield from scan.items[at : found.start()]
-        at = _with_upper_body(scan, found)
-        first, last = scan.items[found.start()], scan.items[at - 1]
+        at = end
+        first, last = scan.items[found.start()], scan.items[end - 1]
         span = Span(first.span.start, last.span.end)
         row = scan.items[found.start() + found.group().startswith("KT")].row  # «Ngài Thủ tướng A»
         yield Item(_tag(found), first.start, last.end, span, row, _head(scan, found, span), _sender(scan, found))
@@ -51,7 +52,7 @@ def _grouped(scan: Scan) -> Iterator[Item]:
 
 
 _UPPER = re.compile(rf"[,-]O{_LETTERS}(?=[,.;&+xwHSsUJVNGEXZB=\"]|$)")
-_OF_OFFICER = re.compile(rf"P(?:\([^()]{{1,8}}\))?[,-](?:[^PK;:]{{0,12}},)?q?T(?P<body>O){_LETTERS}$")
+_OF_OFFICER = re.compile(rf"P{BRACKET}[,-](?:[^PK;:]{{0,12}},)?q?T(?P<body>O){_LETTERS}$")
 
 
 def _with_upper_body(scan: Scan, found: re.Match[str]) -> int:
@@ -108,12 +109,19 @@ def speaks_after_object(scan: Scan, first: int, last: int) -> bool:
     """«Hoan nghênh ông A, Thủ tướng đề nghị …»: the title, the items [first, last), of who speaks behind the one whom
     the sentence's first verb is about is that of another."""
     tags = scan.tags
-    behind = first > 1 and tags[0] in "sXE" and tags[first - 2 : first] == "P," and "," not in tags[: first - 1]
+    behind = tags[first - 2 : first] == "P," and is_behind_object(tags, first)
     return behind and _SAYS_THEN.match(tags, last) is not None
 
 
-def _phrases(scan: Scan) -> Iterator[re.Match[str]]:
-    """The noun phrases in order. «Tại buổi tiếp TITLE O, TITLE P (và P) khẳng định …»: two people, not one."""
+def is_behind_object(tags: str, at: int) -> bool:
+    """Whether an item stands behind the first comma of a sentence that opens with a verb and its object («Hoan nghênh
+    ông A, Thủ tướng …»)."""
+    return tags[0] in "sXE" and "," not in tags[: at - 1]
+
+
+def _phrases(scan: Scan) -> Iterator[tuple[re.Match[str], int]]:
+    """The noun phrases in order, each with the item after it. «Tại buổi tiếp TITLE O, TITLE P (và P) khẳng định …»: two
+    people, not one."""
     at = 0
     while found := _PHRASE.search(scan.tags, at):
         comma = max(found.group().rfind(",T"), found.group().rfind(",K"))
@@ -127,8 +135,8 @@ def _phrases(scan: Scan) -> Iterator[re.Match[str]]:
             found = _PHRASE.search(scan.tags, found.start(), found.start() + found.group().index(",")) or found
         if cut := _venue_in(scan, found) or _second_sender(scan, found):
             found = _PHRASE.search(scan.tags, found.start(), cut) or found
-        yield found
         at = _with_upper_body(scan, found)
+        yield found, at
 
 
 def _is_of_two(scan: Scan, found: re.Match[str]) -> bool:

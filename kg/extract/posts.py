@@ -187,7 +187,7 @@ def _past_posts(scan: Scan) -> Iterator[Claim]:
         holder = _told_again(scan, len(before))
     if holder is None:
         return
-    words = fold(scan.line.text[max(scan.sentence.span.start, first - 60) : first])
+    words = scan.words_before(first, 60)
     status = None if _STILL.search(words) else "former"
     for chain in CHAIN.finditer(scan.tags):
         at = scan.items[chain.start()].span.start

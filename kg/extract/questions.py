@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.attendance import participation
+from kg.extract.claims import participation
 from kg.extract.clauses import GAP, SUBJECT
 from kg.extract.events import AGENTS, named_in
 from kg.extract.fine import left

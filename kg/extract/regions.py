@@ -5,25 +5,22 @@ from __future__ import annotations
 import re
 
 from kg.extract.events import named_in
+from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.extract.standing import is_signed
-from kg.language import fold, words_of
+from kg.language import alternatives, fold
 from kg.model import Mention
 
-_ONE = r"[rcwn]{0,2}[LOC](?:\([^()]{1,8}\))?"
+_ONE = rf"[rcwn]{{0,2}}[LOC]{BRACKET}"
 _ROW = rf"{_ONE}(?:(?:,&?|;|&|\+){_ONE})*"
 _BETWEEN = re.compile(rf"%(?P<who>{_ROW})")
 _WITH = re.compile(rf"\+(?P<who>{_ROW})")
-_SIGNS = re.compile(
-    rf"(?<![@g~<,&+w])(?P<who>[LO](?:\([^()]{{1,8}}\))?(?:(?:,&?|&|\+){_ONE})*)[xD]{{0,3}}N[cn]{{0,2}}$"
-)
+_SIGNS = re.compile(rf"(?<![@g~<,&+w])(?P<who>[LO]{BRACKET}(?:(?:,&?|&|\+){_ONE})*)[xD]{{0,3}}N[cn]{{0,2}}$")
 # «với 2 tỉnh, gồm A, B»
 _COUNTED = re.compile(r"\+[nc]w{1,3}C?,?[e:(]:?(?P<who>(?:[Lw]{1,3}(?:,&?|&))+[Lw]{1,3})")
 _TWINS = re.compile("A(?P<of>w{0,2})(?P<one>[Lw])-(?P<other>L)(?!-)")  # «Thỏa thuận hợp tác kết nghĩa A - B»
 _OF_TWINS = frozenset({"kết nghĩa", "hữu nghị"})
-# The alternatives of a pattern: what a place that may sign is called.
-REGIONS = "|".join(sorted(words_of("region that signs")))
-_REGION = re.compile(rf"(?:{REGIONS})\b")
+_REGION = re.compile(rf"(?:{alternatives('region that signs')})\b")
 _FAR = 40
 
 

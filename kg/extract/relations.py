@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.items import BRACKET
 from kg.extract.ranks import FIRMS, folded, is_below
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
@@ -31,9 +32,9 @@ _BESIDE = re.compile(
 )
 # «ông A, Vụ trưởng Vụ X, Bộ Y và ông B»: the title before the first body says that no row goes on with the second.
 _OF_OFFICER = re.compile(
-    rf"P(?:\([^()]{{1,8}}\))?[,-](?:q?TO?{_ACRONYM},)*q?T(?P<child>O){_ACRONYM},(?P<parent>O){_ACRONYM}(?![RK]*P|~)"
+    rf"P{BRACKET}[,-](?:q?TO?{_ACRONYM},)*q?T(?P<child>O){_ACRONYM},(?P<parent>O){_ACRONYM}(?![RK]*P|~)"
 )
-_BRACKET = re.compile(rf"(?P<child>O)\((?P<parent>O)|(?<![O)]-)(?P<lower>O){_ACRONYM}-(?P<upper>O)")
+_BEHIND_MARK = re.compile(rf"(?P<child>O)\((?P<parent>O)|(?<![O)]-)(?P<lower>O){_ACRONYM}-(?P<upper>O)")
 _MEMBER = re.compile(
     rf"(?P<child>[OC])(?:{_ACRONYM},|[wvDB]{{0,3}}=?|[wvDB]{{0,3}}=)(?P<words>[wvGR]{{1,8}})(?:~|(?<=[Rw])){_PARENT}"
 )
@@ -90,16 +91,20 @@ def find_relations(scan: Scan) -> Iterator[Claim]:
         words = _words(scan, found)
         if words.startswith(_ORGANS) and "thành viên" not in words:
             yield from _claim(scan, found.start("child"), found.start("parent"), "part_of", "relation-organ")
-    for found in (m for pattern in (_BESIDE, _OF_OFFICER, _BRACKET) for m in pattern.finditer(scan.tags)):
-        dash = "lower" in found.groupdict() and found["lower"]
-        child, parent = (
-            (found.start("lower"), found.start("upper")) if dash else (found.start("child"), found.start("parent"))
-        )
-        apart = found.re is _BRACKET
+    for child, parent in dict.fromkeys(_beside(scan)):
+        yield from _claim(scan, child, parent, "part_of", "relation-beside")
+    yield from _memberships(scan)
+
+
+def _beside(scan: Scan) -> Iterator[tuple[int, int]]:
+    """The items of a body and of the wider one beside it: behind a comma, in brackets, behind a dash."""
+    for found in (m for pattern in (_BESIDE, _OF_OFFICER, _BEHIND_MARK) for m in pattern.finditer(scan.tags)):
+        apart = found.re is _BEHIND_MARK
+        dash = apart and found["lower"]
+        child, parent = found.start("lower" if dash else "child"), found.start("upper" if dash else "parent")
         whole = apart or found.re is _OF_OFFICER or not _goes_on(scan, parent)
         if whole and is_below(scan.items[child], scan.items[parent], apart=apart):
-            yield from _claim(scan, child, parent, "part_of", "relation-beside")
-    yield from _memberships(scan)
+            yield child, parent
 
 
 def _memberships(scan: Scan) -> Iterator[Claim]:

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.attendance import participation
+from kg.extract.claims import participation
 from kg.extract.clauses import GAP, SUBJECT
 from kg.extract.events import named_in
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
-from kg.language import is_vietnamese_syllable, words_of
+from kg.language import alternatives, is_vietnamese_syllable
 from kg.model import Claim, Mention, Span
 
-# The alternatives of a pattern: those to whom interviews are given.
-PAPERS = "|".join(sorted(words_of("paper")))
 _TO_THE_PRESS = re.compile(
     r"phỏng vấn|phóng viên|báo chí|báo giới|bên lề|trước đó(?!, (?:báo cáo|trình bày|thay mặt))|"
     r"trước đây|nhà báo|mạng xã hội|điện thoại|hãng tin|tờ báo|"
-    rf"\b(?:báo(?! cáo)|pv|{PAPERS})\b"
+    rf"\b(?:báo(?! cáo)|pv|{alternatives('paper')})\b"
 )
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attendance import COMPRISING, implied, list_start, participation, slot
+from kg.extract.attendance import COMPRISING, implied, list_start
+from kg.extract.claims import participation, slot
 from kg.extract.events import named_in
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan

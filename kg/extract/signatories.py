@@ -24,12 +24,12 @@ _FORM = re.compile(
 )
 _OPENS = re.compile(
     rf"(?:thay mặt|đại diện)(?: cho)?(?: {_SIDES})? (?:tham gia |thực hiện |tiến hành )?(?:nghi thức )?(?:ký|ký kết)\b"
-    r"(?: (?:kết|tại buổi lễ|thỏa thuận|thoả thuận|biên bản|bản ghi nhớ|biên bản ghi nhớ|hợp đồng|chương trình|"
+    r"(?: (?:kết|tại buổi lễ|thoả thuận|biên bản|bản ghi nhớ|biên bản ghi nhớ|hợp đồng|chương trình|"
     r"hợp tác))*,?$"
 )
 # What the text has named before: an instrument without a name.
 _TOLD = re.compile(
-    r"(?:(?:các |những )?(?:bản |biên bản |văn bản )?(?:thỏa thuận|thoả thuận|ghi nhớ|hợp tác|hợp đồng|chương trình|"
+    r"(?:(?:các |những )?(?:bản |biên bản |văn bản )?(?:thoả thuận|ghi nhớ|hợp tác|hợp đồng|chương trình|"
     r"văn bản|biên bản|văn kiện|kế hoạch|quy chế|kết)(?: hợp tác| phối hợp)?)?\s*(?=[.;,]|$|(?:trước|dưới|với) sự)"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.attendance import listed
+from kg.extract.claims import signing
 from kg.extract.clauses import governor, governor_of, people_before
 from kg.extract.events import AGENTS, named_in
 from kg.extract.parties import CEREMONY
@@ -180,9 +181,3 @@ def witnessed(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]
     for agent in people:
         if agent.kind == "Person":
             yield signing(agreement, agent, "witness", "witness")
-
-
-def signing(agreement: Mention, agent: Mention, role: str, rule: str) -> Claim:
-    """That somebody signs or witnesses an agreement."""
-    spans = tuple(sorted({agreement.span, agent.span}))
-    return Claim("signing", {"agreement": agreement, "agent": agent, "role": role}, spans, rule)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.phrases import is_marker
+from kg.extract.phrases import is_behind_object, is_marker
 from kg.extract.scan import Scan
 from kg.extract.speech_words import (
     CLEAR,
@@ -236,8 +236,7 @@ class Speech:
         """The subject itself, or the person whom a title in apposition describes («ông A, tân Chủ tịch B VERB»)."""
         tag = self.tags[at]
         named = re.search(r"P,w?$", self.tags[:at]) if tag == "T" else None
-        opened = self.tags[0] in "sXE" and "," not in self.tags[: at - 1]  # «Hoan nghênh ông A, Thủ tướng VERB»
-        if named and not opened:
+        if named and not is_behind_object(self.tags, at):
             at = named.start()
         if tag == "P" and not self._holds_apposition(at) and any(map(self._is_new_start, range(at + 1, verb))):
             return None

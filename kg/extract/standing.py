@@ -149,8 +149,7 @@ _BINDING = re.compile(
 
 def lead(scan: Scan, at: int) -> str:
     """The words before a phrase, folded."""
-    first = scan.items[at].span.start
-    return _spelled(scan.line.text[max(scan.sentence.span.start, first - 70) : first]).rstrip()
+    return _spelled(scan.words_before(scan.items[at].span.start, 70)).rstrip()
 
 
 def tail(scan: Scan, end: int) -> str:
@@ -310,7 +309,7 @@ _LISTED = re.compile(
 def is_listed(scan: Scan, at: int) -> bool:
     """«đã ký 5 văn kiện, gồm: A; B»: the phrase stands in a list of what is signed."""
     end = scan.items[at].span.start
-    return bool(_LISTED.search(fold(scan.line.text[max(scan.sentence.span.start, end - 1500) : end])))
+    return bool(_LISTED.search(scan.words_before(end, 1500)))
 
 
 _WAS_SIGNED = re.compile(

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from kg.extract.scan import Scan
 from kg.extract.speech import Speech, is_term
 from kg.extract.voices import Voice, awaited_subject, going_on, voices
-from kg.language import fold, words_of
+from kg.language import alternatives, fold, words_of
 from kg.model import Argument, Claim, Span
 
 _LONGEST = 500
@@ -46,7 +46,7 @@ _CLAUSE = 5  # items
 # «TEXT, ông A nói hôm D.»
 _ENDS = re.compile(r"(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D)?)?\.?")
 _FRONTING = words_of("fronted")
-_ACTS_TOO = re.compile("(?:" + "|".join(sorted(words_of("done beside a report"))) + r")\b")
+_ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
 _OF_HIM = re.compile(r"(?:ông|bà)(?! con\b)(?: ấy| ta)? (?=[^\W\d_])(?![A-ZĐ])")
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
 

@@ -47,7 +47,7 @@ _TITLED = re.compile(r"T[TOCLF()o~]{0,3}$")
 _OF_MATTERS = re.compile(r"T(?:~T)?[CO]?(?:\(o\))?$")
 _WITH_A_MATTER = tuple(words_of("title with a matter"))
 _ENDS_MATTER = frozenset("này đó đã sẽ đang cũng nói là được có tại trong với của rằng biết hay thấy".split())
-_MARKS_OF_MATTER = frozenset({",", "-", "–", "(", ".", ""})
+_MARKS_OF_MATTER = frozenset({",", "-", "(", ".", ""})
 _NUMBER = re.compile(r"[IVXL]+|\d{1,2}")
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from kg.extract.clauses import GAP, Governor
 from kg.extract.events import OF_SIDES, event_type, named_in
 from kg.extract.fine import left
+from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.extract.turns import Role
-from kg.language import fold, words_of
+from kg.language import alternatives, fold
 
-_BRACKET = r"(?:\([^()]{1,8}\))?"
-_ONE = rf"(?<![@g~<+&%XE=])(?P<who>P){_BRACKET}"
+_ONE = rf"(?<![@g~<+&%XE=])(?P<who>P){BRACKET}"
 _LINK = r"[@t][cw]{0,2}$"
 _SPOKESMAN = re.compile(r"\b(?:phát ngôn|phóng viên|chuyên gia|nhà phân tích)\b")
 
@@ -23,7 +23,7 @@ _OTHER_SIDE = re.compile(rf"{_ONE}{GAP}(?:[Ssw](?:,|e|w)?|[^PTKOCMSsJH.;:|\"']{{
 _WITH_GUEST = re.compile(r"M[wx]{0,3}\+[cwR]{0,2}[PT]")
 _OTHER_TURN = re.compile(r"[^.;|]{0,16}?,[PT][xw]{0,3}(?:,x?)?[SsVvUHJN]")
 # «A nêu đề nghị với B trong cuộc gặp»
-_BOTH = re.compile(rf"{_ONE}{GAP}[^PTKOCMJHUEXZ.;:|\"']{{1,10}}\+(?P<with>P){_BRACKET}t[cw]{{0,2}}$")
+_BOTH = re.compile(rf"{_ONE}{GAP}[^PTKOCMJHUEXZ.;:|\"']{{1,10}}\+(?P<with>P){BRACKET}t[cw]{{0,2}}$")
 
 
 def told_apart(scan: Scan, fine: str, at: int, end: int, subject: Governor | None) -> Iterator[Role]:
@@ -62,9 +62,7 @@ def _speaks_for(scan: Scan, at: int) -> bool:
 
 
 _CHAIRS = re.compile(r"(?:[xwet]{0,3}z?,)?(?:[xwe]{0,2}D(?:\([^()]{1,6}\))?,)?(?:@[wc]{0,3}[LC],)?(?:J[&,])?H[cw]?")
-_THEN_WHO = re.compile(
-    rf"[^PTKSUM.;:|\"']{{0,60}}?,(?P<who>P){_BRACKET}(?:,[^PSsM]{{1,24}})?[xw]{{0,3}}(?:,x?)?[SsUVv]"
-)
+_THEN_WHO = re.compile(rf"[^PTKSUM.;:|\"']{{0,60}}?,(?P<who>P){BRACKET}(?:,[^PSsM]{{1,24}})?[xw]{{0,3}}(?:,x?)?[SsUVv]")
 
 
 def _chairing(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
@@ -87,17 +85,17 @@ def _back(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 
 _PASSIVE = re.compile(
-    rf"(?P<by>x)(?:T-)?(?P<who>P){_BRACKET}x{{0,2}}[SsVwN][^PTKOM.;:|\"']{{0,8}}?(?P<link>[@t])[cw]{{0,2}}$"
+    rf"(?P<by>x)(?:T-)?(?P<who>P){BRACKET}x{{0,2}}[SsVwN][^PTKOM.;:|\"']{{0,8}}?(?P<link>[@t])[cw]{{0,2}}$"
 )
 _IN_SPEECH = re.compile(rf"{_ONE}{GAP}[SsVw][^PTKOCM.;:|\"']{{0,16}}(?P<link>t)[cw]{{0,3}}U@?[cw]{{0,2}}$")
 _WORDS = re.compile(
-    rf"(?P<word>[SsUw])w?~(?P<who>P){_BRACKET}(?:,[RTw~OFLC]{{1,6}},?)?(?:[uI][^PTKOMSU.;:|\"']{{1,24}})?(?:x?s)?"
+    rf"(?P<word>[SsUw])w?~(?P<who>P){BRACKET}(?:,[RTw~OFLC]{{1,6}},?)?(?:[uI][^PTKOMSU.;:|\"']{{1,24}})?(?:x?s)?"
     r"(?P<link>[@t])[cw]{0,2}$"
 )
 _QUOTED = re.compile(rf"{_ONE}{GAP}[SsU][:,]?$")
 _ROW = re.compile(r"M[wx]{0,3}\+(?P<who>P(?:,P)+)(?![,&])")  # «với các đồng chí A, B, C»
 _APPOINTED = re.compile(r"M[wvOI~]{0,6}[fB]w{0,2}(?P<who>P)")
-_OF_SPEAKER = re.compile(r"\b(?:" + "|".join(sorted(words_of("word of a speaker"))) + r")\b")
+_OF_SPEAKER = re.compile(rf"\b(?:{alternatives('word of a speaker')})\b")
 _LONGEST = 200  # items of a quotation
 _AT = frozenset({"tại", "trong", "ở"})
 

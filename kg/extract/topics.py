@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.attendance import slot
+from kg.extract.claims import slot
 from kg.extract.events import after
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention, Span

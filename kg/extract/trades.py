@@ -25,7 +25,7 @@ def trade(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
     last = line.tokens[at - 1]
     if at == start or last.is_acronym and last.key not in _FORMS or not is_vietnamese_syllable(last.text):
         return 0
-    if not last.is_acronym and _named(lexicon, line, at, start):
+    if not last.is_acronym and _named(lexicon, line, at):
         return 0
     end = at
     while end < len(line) and line.tokens[end].is_word and not line.capital(end):
@@ -54,11 +54,11 @@ def of_society(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
     return end if line.capital(end) and lexicon.country(line, end) else 0
 
 
-def _named(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
-    """Whether a name of its own ends just before a token: a land, or capitals that make no word together."""
-    pair = at - 2 >= start and line.capital(at - 1) and line.capital(at - 2)
+def _named(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a name of its own ends just before a token: a land, or a capital behind other words than
+    the letters of its form."""
     alone = line.capital(at - 1) and line.key(at - 2) not in _FORMS  # «Công ty TNHH MTV Yến sào X»
-    return lexicon.land_before(line, at) or pair and lexicon.word(line, at - 2) < 2 and alone or alone
+    return alone or lexicon.land_before(line, at)
 
 
 def _own_name(lexicon: Lexicon, line: Line, at: int) -> bool:

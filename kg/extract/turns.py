@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.clauses import GAP, SUBJECT
 from kg.extract.events import AGENTS, OF_SIDES, after, event_type, named_in
 from kg.extract.fine import left
+from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Mention
@@ -146,13 +147,12 @@ def _is_within(scan: Scan, fine: str, at: int) -> bool:
 
 # «A (trái) và phu nhân trong M», «A và B bắt tay trước M»: a line that tells a picture has no other verb.
 _PICTURED = re.compile(
-    rf"\*?(?P<who>P(?:\([^()]{{1,3}}\))?(?:[,;]P(?:\([^()]{{1,3}}\))?)+(?=[@t])|{AGENTS})(?:\([^()]{{1,8}}\))?(?:,?[&+][rRcwOC~&+]{{1,20}})?(?P<hands>x{{0,2}}[wV]{{1,3}})?[@t][cwn]{{0,2}}"
+    rf"\*?(?P<who>P(?:\([^()]{{1,3}}\))?(?:[,;]P(?:\([^()]{{1,3}}\))?)+(?=[@t])|{AGENTS}){BRACKET}(?:,?[&+][rRcwOC~&+]{{1,20}})?(?P<hands>x{{0,2}}[wV]{{1,3}})?[@t][cwn]{{0,2}}"
 )
 
 
-_BRACKET = r"(?:\([^()]{1,8}\))?"
 _HANDSHAKE = re.compile(
-    rf"\*?(?:D,?)?(?P<one>P){_BRACKET}x{{0,2}}(?P<verb>[VwE])\+?(?P<other>[PT]){_BRACKET}[@t][cwn]{{0,2}}"
+    rf"\*?(?:D,?)?(?P<one>P){BRACKET}x{{0,2}}(?P<verb>[VwE])\+?(?P<other>[PT]){BRACKET}[@t][cwn]{{0,2}}"
 )
 
 
@@ -203,8 +203,8 @@ _SAID_AT = re.compile(
     r"(?P<what>(?:[wez]|(?<=U)\+[RwT]){0,2}|[wezcRLCn~u@&]{3,14})[@t][cw]{0,2}$"
 )
 _TOLD_THERE = words_of("told at a meeting")
-_OTHER_CLAUSE = re.compile(r"[POTKC](?:\([^()]{1,8}\))?[xD]{0,4}[VSsUGHJNEXZBy]")
-_WORDS_OF = re.compile(r"(?P<word>[SsUw])~(?P<who>[PT])(?:@[LC](?:\([^()]{1,8}\))?|u[wcvnV]{1,12})?[@t][cw]{0,2}$")
+_OTHER_CLAUSE = re.compile(rf"[POTKC]{BRACKET}[xD]{{0,4}}[VSsUGHJNEXZBy]")
+_WORDS_OF = re.compile(rf"(?P<word>[SsUw])~(?P<who>[PT])(?:@[LC]{BRACKET}|u[wcvnV]{{1,12}})?[@t][cw]{{0,2}}$")
 _SPEECHES = re.compile(r"(?:phát biểu|ý kiến|góp ý|tham luận|bài nói|kết luận|trình bày|báo cáo)$")
 _LIKE_THAT = re.compile(r"\bnhư (?:vậy|thế) (?:tại|trong|ở)\b")
 _GOES_ON = re.compile(",[SsV]")  # «A phát biểu trong M, yêu cầu …»

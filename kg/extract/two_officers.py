@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attendance import governing, participation
+from kg.extract.attendance import governing
+from kg.extract.claims import participation
 from kg.extract.clauses import Governor, people_before
 from kg.extract.contracting import OF_STATE
 from kg.extract.events import named_in
@@ -112,7 +113,7 @@ def _has_title(said: str, title: str) -> bool:
     start = 0
     while (start := said.find(title, start)) >= 0:
         before, after = said[:start], said[start + len(title) : start + len(title) + 1]
-        if after in ("", " ", ",") and (not before or before.endswith((", ", "- ", "– ", "(", "ông ", "bà ", "chí "))):
+        if after in ("", " ", ",") and (not before or before.endswith((", ", "- ", "(", "ông ", "bà ", "chí "))):
             return True
         start += 1
     return False

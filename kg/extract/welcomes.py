@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attendance import listed, participation, slot
+from kg.extract.attendance import listed
+from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.dates import is_day
 from kg.extract.event_places import place_in
 from kg.extract.events import AGENTS, date_in, mention_of, named_in, opening
@@ -27,13 +28,13 @@ _LOOKS_BACK = 2  # sentences
 
 def _arrival(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | None]:
     """The day and the airport of the last sentences that tell how a guest arrives or leaves."""
-    for scan in list(earlier)[: -_LOOKS_BACK - 1 : -1]:
+    for scan in reversed(earlier[-_LOOKS_BACK:]):
         if _ARRIVES.search(scan.words):
             fine = fine_tags(scan)
             date = date_in(scan, opening(fine))
             lands = (item.mention for item in scan.items if item.tag == "L" and item.mention)
             port = next((land for land in lands if _WHERE.match(fold(land.name))), None)
-            return date if date and is_day(date) else None, port
+            return date if is_day(date) else None, port
     return None, None
 
 
@@ -48,11 +49,7 @@ def welcomes(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
     meeting = mention_of(scan, told.start("verb"), told.end("where"), "Meeting", "meeting-verb", "name")
     yield slot(meeting, "meetingType", "reception", (meeting.span,), "meeting-type")
     date, port = _arrival(earlier)
-    if date:
-        yield slot(meeting, "when", date, (meeting.span, date.span), "meeting-date")
-    place = place_in(scan, fine, (0, told.end("where"))) or port
-    if place:
-        yield slot(meeting, "place", place, (meeting.span, place.span), "meeting-place")
+    yield from when_and_where(meeting, date, place_in(scan, fine, (0, told.end("where"))) or port)
     for agent in named_in(scan, *told.span("who")):
         if agent.kind == "Person":
             yield participation(meeting, agent, "participant", "participant-received")

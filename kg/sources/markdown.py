@@ -5,7 +5,6 @@ The header may hold more keys than ours; they are passed over, as other programs
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_HEADER_LINE = re.compile(rf"({'|'.join(KEYS)}):[ \t]*(.*)", re.IGNORECASE)
 _FENCE = "---"
 NESTING = 50
 LONGEST_BLOCK = 10_000
