@@ -260,3 +260,49 @@ def test_a_surname_is_that_of_the_one_whom_initials_tell() -> None:
     assert people(text) == ["J.D.Okafor"]
     two = "Cố vấn J.D.Okafor và Bộ trưởng M.Okafor đã đến Huế.\nÔng Okafor khẳng định mùa này lúa sẽ tốt hơn."
     assert {"J.D.Okafor", "M.Okafor"} <= set(people(two))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anh lái chiếc mới, đó là Toyota Velda đời 2017.",
+        "Bảng giá có BMW 5 Series và BMW 7 Series.",
+        "Ảnh chụp từ Google Maps hôm qua.",
+        "Tiền đạo này đã chơi mờ nhạt ở AFF Cup 2016.",
+        "Đội bóng trẻ vào tứ kết FIFA World Cup năm ấy.",
+    ],
+)
+def test_what_is_made_or_held_under_the_name_of_a_body_is_no_body(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_a_firm_still_acts_and_is_led_under_its_own_name() -> None:
+    assert bodies("Toyota cho biết doanh số tăng.") == ["Toyota"]
+    assert held("Chủ tịch Samsung Velton cho biết doanh số tăng.") == [("Velton", "Chủ tịch", "Samsung")]
+    assert bodies("VNPT Technology cho biết doanh số tăng.") == ["VNPT Technology"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổ chức KĐX nào không làm đúng sẽ bị phạt.",
+        "Tỉnh có ba trường CĐ và 10 trường TCCN.",
+        "Nhóm ngân hàng hạ nhiệt. Cơ quan quản lý vẫn đắn đo.",
+        "Đường do Nhà nước đầu tư đã xong.",
+        "Ông thăm lớp học tại Trường Tiểu học ở xã bên.",
+        "Công ty TNHH một thành viên chiếm tỷ trọng cao, tiếp theo là Công ty TNHH hai thành viên.",
+    ],
+)
+def test_the_common_word_for_a_sort_of_bodies_names_none(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_a_name_ends_before_what_is_said_of_the_body() -> None:
+    assert bodies("Nhà ở gần Ngân hàng Mây Lam khoảng 500m.") == ["Ngân hàng Mây Lam"]
+    found = facts("Tàu của Hải quân Hoàng gia Australia mang tên HMAS Velda (FFH 155) đã cập cảng.")["organizations"]
+    assert [(o["name"], o["aliases"]) for o in found] == [("Hải quân Hoàng gia Australia", [])]
+
+
+def test_where_a_road_leads_is_no_other_name_of_who_builds_it() -> None:
+    found = facts("Công ty TNHH BOT Cần Thơ - Phụng Mây đã họp. Quốc lộ Cần Thơ - Phụng Mây đã xong.")
+    assert [(o["name"], o["aliases"]) for o in found["organizations"]] == [("Công ty TNHH BOT Cần Thơ - Phụng Mây", [])]

@@ -9,7 +9,8 @@ from kg.extract.company_names import ends_in_given_name
 from kg.extract.items import Item
 from kg.extract.lexicon import LONGEST_LAND, YEAR, Lexicon, Line
 from kg.extract.memory import Memory
-from kg.extract.organizations import COMMON, COMPANY, MAKES, Found, Reader
+from kg.extract.organizations import COMMON, COMPANY, Found, Reader
+from kg.extract.own_things import MAKES, is_own_thing
 from kg.extract.personal_names import foreign_name
 from kg.extract.shared_heads import PLURALS
 from kg.extract.small_words import AREA_WORDS, PLACE_WORDS, VILLAGES, ends_in_area, in_number, short_after_dash
@@ -322,6 +323,8 @@ class Bodies:
         Đông»), or the beginning of a longer name («X Group», «PC Nghệ An», «HĐ cơ sở»)."""
         before, earlier = line.key(at - 1), line.key(at - 2)
         if before in _NAMED_THINGS and (earlier, before) not in _NOT_MAKES:
+            return True
+        if is_own_thing(self.lexicon, line, at, end, {**row, "head": ""}):
             return True
         if before == "ở" and all(is_vietnamese_syllable(word) for word in line.keys[at:end]):
             return True

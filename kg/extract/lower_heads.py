@@ -22,6 +22,7 @@ _OTHER_FIELDS = words_of("no field")
 _PARTY, _SOCIETY = "đảng", "hiệp hội"
 _EXCHANGES = frozenset({"sàn", "sở"})
 SEVERAL = frozenset({"các", "những", "nhiều", "mọi", "hai"})
+_NUMBERS = frozenset({"ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 # The kinds of heads with which the name of a party may begin («đảng Liên minh X»).
 _PARTIES = frozenset({"other", "university", "international"})
 STARTS = frozenset(head.split(" ")[0] for head in _NAMED | _STATE | _LOCAL | MINISTRIES)
@@ -52,7 +53,10 @@ class LowerHeads:
     def _named(self, line: Line, at: int, after: int, head: str) -> bool:
         if line.keys[after : after + 2] == ["nhà", "nước"] and head != "ngân hàng":
             return False
-        other = head == "trường" and line.key(at - 1) in _OTHER_FIELDS
+        before, short = line.key(at - 1), line.tokens[after].is_acronym and not line.capital(after + 1)
+        if short and head == "trường" and (before in SEVERAL or before in _NUMBERS or before.isdigit()):
+            return False  # «ba trường CĐ»
+        other = head == "trường" and before in _OTHER_FIELDS
         if other or head in _BEFORE_PROPER and (self.lexicon.is_word_here(line, after) or line.key(at - 1) == "chỉ"):
             return False
         country = self.lexicon.countries.match(line.keys, after)

@@ -145,6 +145,8 @@ def proper_tail(name: str) -> str:
     words = name.split()
     if len(words) < 4 or not all(word[:1].isupper() for word in words[-2:]) or words[-3][:1].isupper():
         return ""
+    if words[-3] in "-–":  # «BOT Hà Nội - Bắc Giang»: where a road leads
+        return ""
     return " ".join(words[-2:])
 
 

@@ -27,6 +27,7 @@ _WHOLE_KINDS = frozenset({"ministry", "government", "media"})
 _NAMED_BY_LETTERS = _WHOLE_KINDS | {"company", "university"}
 _WITH_SECTORS = MINISTRIES | {"tổng cục"}
 NO_PARTS = words_of("noun of no name")
+GOVERNS = NO_PARTS | ACTS
 _AFTER_VERB = frozenset("với cùng cho vào để ra thêm".split())
 _NUMBERED = frozenset({"đoàn", "khu", "vùng"})
 _BEFORE_NUMBERS = frozenset({"số", "khu", "vực"})

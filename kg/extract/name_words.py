@@ -322,8 +322,8 @@ class NameWords:
             return at
         if tail:
             governs = at == start and (row["kind"], row["case"]) == ("government", "alone")
-            if governs and " ".join(line.keys[at : at + tail[0]]) in tails.NO_PARTS:
-                return at  # «do Nhà nước quản lý»
+            if governs and " ".join(line.keys[at : at + tail[0]]) in tails.GOVERNS:
+                return at  # «do Nhà nước quản lý», «Nhà nước đầu tư»
             return at if tails.tail_acts(self.lexicon, line, at, start, tail[0], row) else at + tail[0]
         word = self.lexicon.words.match(line.keys, at)
         unit = row.get("unit") == "yes"

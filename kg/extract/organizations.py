@@ -17,6 +17,7 @@ from kg.extract.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.name_tails import between_lands, body_acts, of_land, short_district
 from kg.extract.name_topics import NameTopics, has_matter
 from kg.extract.name_words import ANY, NameWords
+from kg.extract.own_things import is_another_thing
 from kg.extract.small_words import (
     AREA_WORDS,
     CENTRAL,
@@ -26,7 +27,6 @@ from kg.extract.small_words import (
     behind_village,
     ends_in_area,
     in_capitals,
-    in_number,
     inside_word,
     is_boundary,
     is_delegation,
@@ -44,9 +44,7 @@ from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
 _EMBASSIES = words_of("mission abroad")
-_NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
-MAKES = words_of("makes")
-_WORDS, _INSURANCE = words_of("no head of a body"), words_of("before insurance")
+_WORDS = words_of("no head of a body")
 _CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
 _TOPIC_HEADS = frozenset({"committee", "agency"})
 TERMS = frozenset({fold("khóa"), "nhiệm"})
@@ -54,7 +52,7 @@ _OF_UPPER = frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc
 _COUNTS = words_of("count")
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
-_PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
+_COMMON_HEADS = frozenset({"cơ quan", "nhóm"})
 COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Nội các"})
@@ -146,7 +144,7 @@ class Reader:
         if not found:
             return None
         length, row = found
-        if self._names_another(line, at, at + length, row):
+        if is_another_thing(self.lexicon, line, at, at + length, row):
             return None
         if not is_spelt(row, line.said(at, at + length)) or length == 1 and in_capitals(line, at):
             return None
@@ -154,20 +152,6 @@ class Reader:
         end = suffixed(self.lexicon, line, end)
         acronym, acronym_end = self._bracket(line, end)
         return Found(end, row, "organization-known", acronym, acronym_end)
-
-    def _names_another(self, line: Line, at: int, end: int, row: Row) -> bool:
-        """Whether a listed name is a part of something else here: a street, a park, the number of a paper, the make
-        of a car, an index of shares."""
-        before = line.key(at - 1)
-        place = before in _NAMED_AFTER_MEDIA or f"{line.key(at - 2)} {before}" in _NAMED_AFTER_MEDIA
-        if row["kind"] == "media" and place or in_number(line, at):
-            return True
-        if row["kind"] == "media" and end == at + 2 and not line.capital(at + 1) and self.lexicon.word(line, at) == 2:
-            return line.key(at - 1) not in _PAPERS  # «Thanh niên vùng cao»: the common word
-        if row["kind"] == "company" and before in MAKES and line.key(at - 2) not in ("hãng", "nhà"):
-            return True
-        insured = line.key(at) in ("bhxh", "bhyt") and {before, f"{line.key(at - 2)} {before}"} & _INSURANCE
-        return bool(insured) or line.key(end) == "-" and line.key(end + 1) == "index"
 
     def _headed(self, line: Line, at: int) -> Found | None:
         """A name that starts with a head. A long head may be the beginning of a longer name («Học viện Chính trị»
@@ -183,9 +167,9 @@ class Reader:
         loose = longest is not None and (
             longest[1]["case"] == "any" and longest[1]["unit"] == "yes" or longest[1]["kind"] == "university"
         )
-        school = longest is not None and line.key(at) == "trường" and line.tokens[at + longest[0] - 1].is_acronym
-        if best and longest and (loose and best.end < at + longest[0] or school and best.end == at + longest[0]):
-            return None  # «Ban Quản lý dự án» names none, and so does its beginning
+        school = longest is not None and line.key(at) in ("trường", "công")
+        if best and longest and (loose and best.end < at + longest[0] or school and best.end <= at + longest[0]):
+            return None  # «Ban Quản lý dự án», «Trường Tiểu học» name none, and so do their beginnings
         return self._of_longest_head(line, at, best) if best else None
 
     def _of_longest_head(self, line: Line, at: int, found: Found) -> Found:
@@ -248,8 +232,11 @@ class Reader:
         crowds = of_land_alone(self.lexicon, line, after, end, row)
         if crowd and line.key(at - 1) in SEVERAL or crowds or of_several_areas(line, end) or is_project(line, at, row):
             return None
-        if line.keys[end : end + 2] == ["hàng", "đầu"] and not line.capital(end - 1):
+        if line.keys[end : end + 2] == ["hàng", "đầu"] and not line.capital(end - 1) or line.key(end) == "nào":
             return None  # «Tập đoàn Tài chính ngân hàng hàng đầu X»
+        common = fold(row["head"]) in _COMMON_HEADS and self.lexicon.heads.match(line.keys, at) == (length, row)
+        if common and not named and "về" not in line.keys[after:end]:
+            return None  # «Cơ quan quản lý», «Nhóm thanh niên»
         if row["case"] == "capital" and not named and not in_area and not small_field(self.lexicon, line, after, row):
             return None
         if line.key(at) == "bộ" and length == 1 and line.key(after) in PLACE_WORDS:

@@ -1,0 +1,60 @@
+"""What holds the name of a listed body and is no body: what a firm makes, what an association holds, a street.
+
+ABC Cup, ABC World Cup    an event («AFF Cup»)
+MAKER Model, MAKER 5 X    a product («Honda Civic», «BMW 5 Series»)
+phố PAPER, xe MAKER       a street, the make of a car
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.small_words import in_number
+from kg.language import Row, is_vietnamese_syllable, words_of
+
+MAKES = words_of("makes")
+_EVENTS = words_of("events of a body")
+_LED_BY = frozenset({"của", "chủ"})
+_LONGEST_TITLE = 5
+_NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
+_PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
+_INSURANCE = words_of("before insurance")
+
+
+def is_another_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
+    """Whether a listed name is a part of something else here: a street, a park, the number of a paper, the make of a
+    car, a product, an index of shares."""
+    before = line.key(at - 1)
+    place = before in _NAMED_AFTER_MEDIA or f"{line.key(at - 2)} {before}" in _NAMED_AFTER_MEDIA
+    if row["kind"] == "media" and place or in_number(line, at) or is_own_thing(lexicon, line, at, end, row):
+        return True
+    if row["kind"] == "media" and end == at + 2 and not line.capital(at + 1) and lexicon.word(line, at) == 2:
+        return before not in _PAPERS  # «Thanh niên vùng cao»: the common word
+    if row["kind"] == "company" and before in MAKES and line.key(at - 2) not in ("hãng", "nhà"):
+        return True
+    insured = line.key(at) in ("bhxh", "bhyt") and {before, f"{line.key(at - 2)} {before}"} & _INSURANCE
+    return bool(insured) or line.keys[end : end + 2] == ["-", "index"]
+
+
+def is_own_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
+    """Whether the name of a body begins that of a product or an event here («Honda Civic», «AFF Cup»)."""
+    if line.capital(end) and line.key(end) in _EVENTS:
+        return True
+    if row["kind"] != "company" or row.get("head") or end + 1 >= len(line):
+        return False
+    model = line.tokens[end]
+    if model.text.isdigit():
+        return len(model.text) < 3 and line.capital(end + 1) and not is_vietnamese_syllable(line.tokens[end + 1].text)
+    word = model.is_word and model.is_capital and len(model.text) > 1
+    if not word or model.is_acronym or is_vietnamese_syllable(model.text):
+        return False
+    alone = not line.capital(end + 1) or len(line.key(end + 1)) < 3 or line.tokens[end + 1].is_acronym
+    other = lexicon.suffixes.match(line.keys, end) or lexicon.names.match(line.keys, end) or lexicon.land(line, end)
+    return alone and other is None and not _is_led(lexicon, line, at)
+
+
+def _is_led(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether somebody's title stands before a position, so that their name may follow the body."""
+    if line.key(at - 1) in _LED_BY:
+        return True
+    sizes = range(1, min(at, _LONGEST_TITLE) + 1)
+    return any((title := lexicon.titles.match(line.keys, at - n)) and title[0] == n for n in sizes)
