@@ -176,3 +176,20 @@ def test_who_is_named_beside_another_or_loses_a_post(text: str, expected: list[t
 def test_a_year_behind_a_title_begins_the_post(text: str, since: str, status: str | None) -> None:
     (post,) = facts(text)["posts"]
     assert (post["from"], post["status"]) == (since, status)
+
+
+def test_old_posts_in_brackets_leave_the_new_one_and_that_of_who_is_followed() -> None:
+    text = (
+        "Trước đó sáng 6/3, Thành ủy Huế công bố quyết định điều động ông Đào Quý Lâm (Phó Chủ tịch UBND TP Huế) đến "
+        "giữ chức Trưởng ban Tuyên giáo Thành ủy Huế thay ông Lò Văn Gió đến nhận nhiệm vụ là Bí thư Quận ủy Thanh Sen."
+    )
+    assert [(p["holder"], p["post"], p["status"]) for p in facts(text)["posts"]] == [
+        ("Đào Quý Lâm", "Phó Chủ tịch", None),
+        ("Đào Quý Lâm", "Trưởng ban", "new"),
+        ("Lò Văn Gió", "Trưởng ban", "former"),
+        ("Lò Văn Gió", "Bí thư", None),
+    ]
+
+
+def test_the_one_of_a_clause_that_has_ended_is_not_whom_the_next_one_appoints() -> None:
+    assert posts("Sau khi ông Lò Văn Gió qua đời, Thạch Đầu được bầu làm Chủ tịch Hội Làm vườn.") == set()

@@ -104,3 +104,40 @@ def test_what_is_held_besides_at_a_body_that_is_not_read_is_no_post_of_another()
         "làm Phó Giám đốc Sở Y tế Huế kiêm Giám đốc Trung tâm trông coi đập nước tỉnh Bắc Kạn."
     )
     assert [(post, status) for _, post, _, status in posts(text)] == [("Giám đốc", None), ("Phó Giám đốc", "former")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng thống Quandt bất ngờ sa thải Giám đốc Cục Thủy sản Lò Văn Gió.",
+        "Việc cách chức Giám đốc Cục Thủy sản Lò Văn Gió gây chú ý.",
+        "Giám đốc Cục Thủy sản Lò Văn Gió (62 tuổi) bị cách chức sau cuộc thanh tra.",
+    ],
+)
+def test_who_is_put_out_of_a_post_has_held_it(text: str) -> None:
+    assert ("Lò Văn Gió", "Giám đốc", None, "former") in posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phe đối lập đề nghị bãi nhiệm Giám đốc Cục Thủy sản Lò Văn Gió.",
+        "Tổng thống Quandt đang tính sa thải Giám đốc Cục Thủy sản Lò Văn Gió.",
+    ],
+)
+def test_who_may_be_put_out_of_a_post_holds_it(text: str) -> None:
+    assert ("Lò Văn Gió", "Giám đốc", None, None) in posts(text)
+
+
+def test_a_post_of_then_leaves_the_title_before_the_name_as_it_is() -> None:
+    text = "Trong thời gian giữ chức Bí thư Huyện ủy, Giám đốc Sở Y tế Huế, Thứ trưởng Đào Thị Suối đã ký."
+    assert [(post, status) for _, post, _, status in posts(text)] == [
+        ("Bí thư", "former"),
+        ("Giám đốc", "former"),
+        ("Thứ trưởng", None),
+    ]
+
+
+@pytest.mark.parametrize("kin", ["Phu nhân", "vợ", "con gái"])
+def test_kin_of_an_office_holder_have_not_that_post(kin: str) -> None:
+    assert posts(f"Bà Đào Thị Suối, {kin} Tổng thống, dự tiệc.") == []

@@ -20,8 +20,8 @@ from kg.language import fold
 from kg.model import Mention
 
 _NAMED = re.compile(
-    r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?[KR]*(?P<who>P)"
-    r"(?P<old>(?:\([^)]*\))?[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},)?"
+    r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?[KR]*(?P<who>P)(?:\([^()]{1,40}\))?"
+    r"(?P<old>[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},)?"
     r"(?:,?Jw?O(?:[,&]O){0,3}(?=[,&B=w]))?"  # «tham gia Ban Chấp hành, Ban Thường vụ O và»
     r"(?P<instead>,?[wv]?B&?[KR]*P)?,?&?[wv]{0,3}(?P<verb>[B=]|w{2,4})$"
 )
@@ -43,7 +43,7 @@ _TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|ch
 _PUNISHED = re.compile(r"[bv]w{0,2}[KR]*(?P<who>P)[,&]w?(?P<verb>b)(?:w{1,3})?$")
 _DEPRIVED = re.compile(r"(?:cách chức|miễn nhiệm|bãi nhiệm|cho thôi)\b")
 # «bầu ông A làm TITLE và ông B làm TITLE».
-_ALSO_NAMED = re.compile(r"(?P<act>B)[KR]*PBq?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}[KR]*(?P<who>P)B$")
+_ALSO_NAMED = re.compile(r"(?P<act>B)[KR]*PBq?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}[KR]*(?P<who>P)(?P<instead>(?!))?B$")
 _EARLIER = re.compile(
     r"^(?:(?:từ|hồi|vào) )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"
     r"\b(?:trước khi|từ khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục)\b"
@@ -165,3 +165,65 @@ def year_of(scan: Scan, chain: re.Match[str]) -> Mention | None:
         return None
     year = scan.items[found.start("year")].mention
     return year if year is not None and year.name.isdigit() else None
+
+
+_APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.PO~]{0,3}$")
+# «NAME thôi giữ chức TITLE và được điều động giữ chức TITLE».
+_AND_GIVEN = re.compile(r"P[^.;:P]{0,14}[bB=]q?T[^.;:P]{0,24}?(?P<act>[,&][wv]{0,2}B(?:,B)?=?)$")
+_GIVES = re.compile(r"\b(?:bổ nhiệm|bầu|cử|giữ chức|giữ chức vụ|làm|phân công)$")
+_HELD = re.compile(
+    r"\b(?:từng|được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
+    r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
+)
+# «lên Chủ tịch nước A khi được cử làm Đại sứ»: it is the one who comes that was named.
+_OF_ANOTHER = re.compile(r"^(?:nhân dịp|nhân|khi|sau khi|vì|để)\b")
+_NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
+_HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để trở thành|để lên)\b")
+# «được giới thiệu để bầu giữ chức T», «được đề cử làm T»: who stands for a post does not hold it yet.
+_CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|ứng viên)\b")
+_ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
+_OPENS_CLAUSE = re.compile(
+    r"(?:ngay )?(?:sau |từ |trước |kể từ |trong |đến )?(?:khi|lúc|ngày)\b|(?:do|vì|nếu|tuy|dù|mặc dù)\b"
+)
+
+
+def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
+    """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
+    before = scan.tags[: chain.start()]
+    found = _APPOINTED.search(before)
+    if found is None and (given := _AND_GIVEN.search(before)) and _GIVES.search(scan.text(*given.span("act")).lower()):
+        status = None if is_told_of_earlier(scan, chain) else "new"
+        yield Appointed(scan.items[given.start()], status, day_of(scan, chain))
+    if found is None or acts(scan, found.start()) or _is_of_clause_before(scan, found.start(), found.start("verb")):
+        return
+    words = fold(scan.text(max(0, found.start() - 2), found.end()))
+    verb = found.start("verb")
+    passive = "được" in fold(scan.text(found.start(), chain.start()))
+    if re.search(r"(?<!T)O$", scan.tags[:verb]) and not passive:
+        return  # «A hỏi việc Ủy ban B cho thôi …»: the body acts upon somebody else
+    between = fold(scan.text(found.start() + 1, chain.start()))
+    if _HOPED.search(between) or _CANDIDATE.search(between) and not _ELECTED.search(between):
+        return  # «ông A đang nỗ lực để trở thành T»
+    after = fold(scan.text(chain.end(), min(len(scan.items), chain.end() + 2))) if chain.end() < len(scan.items) else ""
+    if _OF_ANOTHER.search(between) or re.search(r"\bsẽ\b", between) or after.startswith("đầu tiên"):
+        return
+    if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
+        is_new = found["verb"] == "B" and " từng " not in words
+        status = "former" if not is_new else None if is_told_of_earlier(scan, chain) else "new"
+        yield Appointed(scan.items[found.start()], status, day_of(scan, chain) or year_of(scan, chain))
+
+
+def _is_of_clause_before(scan: Scan, name: int, verb: int) -> bool:
+    """«Sau khi ông A qua đời, … được bầu làm TITLE»: the clause that names A has ended before the verb."""
+    if "," not in scan.tags[name:verb]:
+        return False
+    start = max((i for i in range(name) if scan.tags[i] in ",.;:|"), default=-1) + 1
+    return start < name and _OPENS_CLAUSE.match(fold(scan.text(start, name))) is not None
+
+
+def acts(scan: Scan, name: int) -> bool:
+    """Whether a name is that of who acts: «ông A được bà B bổ nhiệm làm …»."""
+    first = name
+    while first > 0 and scan.tags[first - 1] in "KR":
+        first -= 1
+    return scan.line.key(scan.items[first].start - 1) in ("được", "do")

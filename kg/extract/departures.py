@@ -14,7 +14,7 @@ from kg.extract.items import Scan
 from kg.language import fold
 from kg.model import Mention
 
-_LEAVES = re.compile(r",?[wvD]{0,3}(?P<verb>b)(?!=?q?T)(?:(?P<since>w{0,2})(?P<day>D))?")
+_LEAVES = re.compile(r"(?P<aside>\([^()]{1,5}\))?,?[wvD]{0,3}(?P<verb>b)(?!=?q?T)(?:(?P<since>w{0,2})(?P<day>D))?")
 _LEFT = re.compile(
     r",? ?(?:đã |vừa |mới |chính thức |được |bị )*"
     r"(?:từ chức|từ nhiệm|nghỉ hưu(?: theo chế độ)?|về hưu|nghỉ chế độ|mãn nhiệm|bị cách chức|bị bãi nhiệm|bị sa thải|"
@@ -28,7 +28,15 @@ _DECIDED = re.compile(r"\bquyết định (?:cho )?(?:nghỉ hưu|nghỉ chế �
 _OF_DAYS = r"(?:(?:thời điểm|khi|lúc|hồi) (?:đó|ấy|bấy giờ)|bấy giờ)"
 _THEN = re.compile(rf"(?:(?:ở|vào|tại|của) )?{_OF_DAYS}\b|đương thời\b")
 _OPENS_THEN = re.compile(rf"(?:(?:vào|ở|tại) )?{_OF_DAYS},? ")
+_REMOVES = re.compile(r"cách chức|sa thải|phế truất|bãi nhiệm|miễn nhiệm")
+# «đang tính sa thải», «đề nghị Quốc hội miễn nhiệm»: not yet.
+_ONLY_MEANT = re.compile(
+    r"\b(?:yêu cầu|đòi|kêu gọi|đề nghị|kiến nghị|đề xuất|muốn|nếu|khả năng|tin đồn|để|chưa|không|sẽ|tính|định|có thể|"
+    r"tờ trình|trình|xem xét|cân nhắc|phương án|ý kiến|thẩm quyền|nhằm|doạ|ủng hộ|được phép|bỏ phiếu|thúc giục|"
+    r"cần|phải|nên|suýt|liệu)\b[^,;:.]{0,40}$"
+)
 _DURING = re.compile(r"\bthời gian (?:\w+ ){0,4}(?:giữ|làm(?! việc)|đảm nhiệm|đảm nhận)(?: (?!của)\w+){0,3} $")
+_OWN_TITLE, _NAME = re.compile(r",q?T[TFOCL]{0,3}$"), re.compile(r"[KR]*P")
 _NEAR = 4  # items
 
 
@@ -38,10 +46,18 @@ def left(scan: Scan, first: int, end: int) -> tuple[bool, Mention | None]:
     if _DECIDED.search(before):
         return True, None
     found = _LEAVES.match(scan.tags, end)
-    said = fold(scan.text(end, found.end("verb"))) if found else ""
+    said = fold(scan.text(max(end, found.end("aside")), found.end("verb"))) if found else ""
     if not _LEFT.fullmatch(said) or _WISHED.search(before) or not (_DONE.search(said) or _CLAUSE.search(before)):
         return False, None
     return True, _day(scan, found)
+
+
+def removed(scan: Scan, first: int) -> bool:
+    """Whether the verb before a title tells that its holder is put out of it: «cách chức Giám đốc X, ông A», «việc sa
+    thải Giám đốc X A»."""
+    if not first or scan.tags[first - 1] != "b" or not _REMOVES.fullmatch(scan.folded[first - 1]):
+        return False
+    return _ONLY_MEANT.search(_before(scan, first - 1)) is None
 
 
 def _day(scan: Scan, found: re.Match[str] | None) -> Mention | None:
@@ -61,6 +77,12 @@ def is_of_then(scan: Scan, first: int, end: int) -> bool:
     if end >= len(scan.items):
         return False
     return _THEN.match(fold(scan.text(end, min(len(scan.items), end + _NEAR)))) is not None
+
+
+def has_own_title(scan: Scan, chain: re.Match[str]) -> bool:
+    """«trong thời gian giữ chức Giám đốc X, Bộ trưởng A đã …»: behind the comma stands the title by which A is told."""
+    own = _OWN_TITLE.search(scan.tags, chain.start(), chain.end()) and _NAME.match(scan.tags, chain.end())
+    return bool(own) and _DURING.search(_before(scan, chain.start())) is not None
 
 
 def opens_then(scan: Scan) -> bool:

@@ -14,12 +14,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from kg.extract.appointments import appointed, day_of, handed, is_told_of_earlier, replaced, year_of
-from kg.extract.departures import is_of_then, left, opens_then
+from kg.extract.appointments import Appointed, acts, appointed, day_of, handed, replaced, told_of
+from kg.extract.departures import is_of_then, left, opens_then, removed
 from kg.extract.deputies import DEPUTY
-from kg.extract.items import Item, Scan
+from kg.extract.items import Item, Scan, pronoun
 from kg.extract.phrases import has_guest_before, speaks_after_object
 from kg.language import fold, words_of
 from kg.model import Mention
@@ -43,16 +43,6 @@ _NAMED = re.compile(
     r"|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>=))R?$"
 )
 _FORMERLY = re.compile(r"[KR]*P(?P<link>)(?P<is>(?!))?$")
-_APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.PO~]{0,3}$")
-# «NAME thôi giữ chức TITLE và được điều động giữ chức TITLE».
-_AND_GIVEN = re.compile(r"P[^.;:P]{0,14}[bB=]q?T[^.;:P]{0,24}?(?P<act>[,&][wv]{0,2}B(?:,B)?=?)$")
-_GIVEN = re.compile(r"\b(?:bổ nhiệm|bầu|cử|giữ chức|giữ chức vụ|làm|phân công)$")
-_HELD = re.compile(
-    r"\b(?:từng|được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
-    r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
-)
-# «lên Chủ tịch nước A khi được cử làm Đại sứ»: it is the one who comes that was named.
-_OF_ANOTHER = re.compile(r"^(?:nhân dịp|nhân|khi|sau khi|vì|để)\b")
 _SINCE = re.compile(
     r"(?:(?:ngay |kể )?(?:sau|trước|từ) )?(?:khi )?(?:(?:được|mới|còn|vừa|đã|chính thức) )*"
     r"(?:bổ nhiệm|bầu|cử|phân công|giữ|làm|trở thành|đắc cử|trúng cử|nhậm chức|lên|là|nhận|đảm|đương|với|về|trên)"
@@ -64,16 +54,14 @@ _COUNT = re.compile(r"[2-9]|1\d")
 _BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
 _ONCE = re.compile(r"\btừng\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
 _ALREADY = re.compile(r"\b(?:đang|còn|mới)(?: chỉ)? (?:là|giữ chức|làm|đảm nhiệm)\b")
+# «Trước đó, thành phố đã điều động A thay B đến làm TITLE»: the words before tell of the day on which B was named.
+_IS_NAMED = re.compile(r"B[wv]{0,2}[KR]*P?$")
 _BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
-_NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
-_HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để trở thành|để lên)\b")
 _LEFT = re.compile(r"\b(?:thôi(?: giữ)? chức|rời ghế|miễn nhiệm chức|từ chức)(?: vụ)? \S")
 _ON = re.compile(r"(?:riêng )?(?:đối với|liên quan|nói về|trước việc|về (?:trường hợp|vụ|việc))\b")
-# «được giới thiệu để bầu giữ chức T», «được đề cử làm T»: who stands for a post does not hold it yet.
-_CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|ứng viên)\b")
-_ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
 _TENSES = words_of("tense")
+_KIN = words_of("kin of an office-holder")
 _PLURALS = frozenset({"các", "hai", "ba"})
 _OTHERS = frozenset({"các", "những", "nhiều"})
 # «nguyên TITLE A, B; …», «TITLE A, B; …»: names that share a title.
@@ -111,13 +99,22 @@ def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
     active = appointed(scan, chain)
     if active is None:
         return
-    given = [Holder(one.item, "post-appointed", one.status, one.day) for one in (*active, *handed(scan, chain))]
+    given = [_given(one) for one in (*active, *handed(scan, chain))]
     for reading in (_before_name, lambda *_: given, _formerly, _appointed, _after_name, _serves):
         holders = list(reading(scan, chain, before, named))
         if holders:
             yield from holders
             yield from (Holder(item, "post-appointed", "former") for item in replaced(scan, chain, holders[0].status))
             return
+
+
+def _given(one: Appointed) -> Holder:
+    return Holder(one.item, "post-appointed", one.status, one.day)
+
+
+def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
+    return map(_given, told_of(scan, chain))
 
 
 def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
@@ -140,7 +137,7 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
         if named and not apart or own_title or before.endswith("~") or _is_heard(scan, chain, after):
             return
     over, day = left(scan, chain.start(), after.end())
-    if over or is_of_then(scan, *chain.span()):
+    if over or is_of_then(scan, *chain.span()) or removed(scan, chain.start()):
         status = "former"
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
         yield Holder(scan.items[after.end() - 1], "post-before-name", status, day)
@@ -230,31 +227,6 @@ def _is_plural(scan: Scan, first: int, end: int) -> bool:
     return word in _PLURALS or bool(counted) or bool(_BARE_LIST.match(scan.tags, end))
 
 
-def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
-    """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
-    found = _APPOINTED.search(before)
-    if found is None and (given := _AND_GIVEN.search(before)) and _GIVEN.search(scan.text(*given.span("act")).lower()):
-        status = None if is_told_of_earlier(scan, chain) else "new"
-        yield Holder(scan.items[given.start()], "post-appointed", status, day_of(scan, chain))
-    if found is None or _acts(scan, found.start()):
-        return
-    words = fold(scan.text(max(0, found.start() - 2), found.end()))
-    verb = found.start("verb")
-    passive = "được" in fold(scan.text(found.start(), chain.start()))
-    if re.search(r"(?<!T)O$", scan.tags[:verb]) and not passive:
-        return  # «A hỏi việc Ủy ban B cho thôi …»: the body acts upon somebody else
-    between = fold(scan.text(found.start() + 1, chain.start()))
-    if _HOPED.search(between) or _CANDIDATE.search(between) and not _ELECTED.search(between):
-        return  # «ông A đang nỗ lực để trở thành T»
-    after = fold(scan.text(chain.end(), min(len(scan.items), chain.end() + 2))) if chain.end() < len(scan.items) else ""
-    if _OF_ANOTHER.search(between) or re.search(r"\bsẽ\b", between) or after.startswith("đầu tiên"):
-        return
-    if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
-        is_new = found["verb"] == "B" and " từng " not in words
-        status = "former" if not is_new else None if is_told_of_earlier(scan, chain) else "new"
-        yield Holder(scan.items[found.start()], "post-appointed", status, day_of(scan, chain) or year_of(scan, chain))
-
-
 def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     """«thời ông A làm TITLE», «ông A khi còn làm TITLE», «ông A không còn là TITLE»: the post is over."""
     found = _TO_NAME.search(before)
@@ -282,22 +254,16 @@ def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] 
     lead = scan.words_before(first, 30)
     gap = fold(scan.text(found.start("gap"), found.end("gap"))) if found["gap"] else ""
     name = scan.tags.index("P", found.start())
-    if not (_acts(scan, name) or _ONLY_WISHED.search(lead) or _ONLY_WISHED.search(gap)):
+    if not (acts(scan, name) or _ONLY_WISHED.search(lead) or _ONLY_WISHED.search(gap)):
         status = "former" if _BEFORE_THAT.match(fold(scan.text(0, name))) else None
         yield Holder(scan.items[name], "post-after-name", status, day_of(scan, chain))
-
-
-def _acts(scan: Scan, name: int) -> bool:
-    """Whether a name is that of who acts: «ông A được bà B bổ nhiệm làm …»."""
-    first = name
-    while first > 0 and scan.tags[first - 1] in "KR":
-        first -= 1
-    return scan.line.key(scan.items[first].start - 1) in ("được", "do")
 
 
 def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     if named is None or is_agent(scan, chain.start(), chain.end()):
         return
+    if chain.start() and scan.folded[chain.start() - 1] in _KIN:
+        return  # «bà A, Phu nhân Tổng thống»
     if scan.line.key(scan.items[chain.start()].start - 1) == "đoàn":
         return  # «đơn của ông A, đoàn đại biểu Quốc hội tỉnh …»
     if named["link"] != "-" and scan.line.key(scan.items[chain.start()].start - 1) in _OTHERS:
@@ -317,7 +283,11 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     if heard and has_guest_before(scan, named.start(), chain.end()):
         return  # «Trả lời câu hỏi của đại biểu A, Bộ trưởng X cho biết …»
     name = scan.tags.index("P", named.start())
-    before_that = "=" in named["link"] and _BEFORE_THAT.match(fold(scan.text(0, name)))
+    before_that = (
+        "=" in named["link"]
+        and _BEFORE_THAT.match(fold(scan.text(0, name)))
+        and not _IS_NAMED.search(scan.tags[: named.start() + 1])
+    )
     own = max(name, *(scan.tags.rfind(mark, name, chain.start()) for mark in "&,"))
     status = "former" if before_that or _ONCE.search(fold(scan.text(own, chain.start()))) else None
     over, day = left(scan, named.start(), chain.end())
@@ -354,11 +324,6 @@ def _is_cited(scan: Scan, chain: re.Match[str], name: int) -> bool:
     if before.split()[0] == "theo" and not _TENSES.isdisjoint(scan.folded[end : end + 1]):
         return True
     return _ON.match(before) is not None and _SAYS_ALSO.match(scan.tags, end) is not None
-
-
-def pronoun(item: Item) -> Item:
-    """«Bà là Bí thư …»: the pronoun as a mention, which linking leads to the person named before."""
-    return replace(item, mention=Mention(item.span, "Person", "", "person-by-pronoun", "pronoun"))
 
 
 def _goes_on(scan: Scan, chain: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ patterns over such strings:
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.lexicon import Line
 from kg.language import Row, fold
@@ -74,3 +74,8 @@ class Scan:
     def span(self, first: int, last: int) -> Span:
         """The span of the items [first, last)."""
         return Span(self.items[first].span.start, self.items[last - 1].span.end)
+
+
+def pronoun(item: Item) -> Item:
+    """«Bà là Bí thư …»: the pronoun as a mention, which linking leads to the person named before."""
+    return replace(item, mention=Mention(item.span, "Person", "", "person-by-pronoun", "pronoun"))

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.departures import has_own_title
 from kg.extract.deputies import find_deputies
-from kg.extract.holders import LED, NEXT_NAME, Holder, find_holders, is_agent, pronoun, shared_by_list
-from kg.extract.items import Item, Scan
+from kg.extract.holders import LED, NEXT_NAME, Holder, find_holders, is_agent, shared_by_list
+from kg.extract.items import Item, Scan, pronoun
 from kg.extract.phrases import has_guest_before, is_of_two
 from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, Span
@@ -83,6 +84,8 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
         titles = [title for title in titles if len(titles) == 1 or fold(title.text) != _STANDS_FOR]
         for holder in (*find_holders(scan, chain), *shared_by_list(scan, chain)):
             for title in titles:
+                if title is titles[-1] and has_own_title(scan, chain):
+                    holder = replace(holder, status=None)
                 if not fold(title.text).endswith("đoàn công tác"):  # who leads a trip holds no post
                     yield _claim(scan, holder, title)
     yield from find_deputies(scan)
