@@ -8,9 +8,14 @@ from itertools import islice, pairwise
 
 from kg.model import Sentence, Span
 
-_STOP = re.compile(r"(?:[.!?…]+|\./\.)[”\"’»)\]]*(?=\s)|(?<=[^\W\d_]{3})\.(?=[^\W\d_]{2})")
+_STOP = re.compile(
+    r"(?:[.!?…]+|\./\.)[”\"’»)\]]*(?=\s)|"
+    r"(?:(?<=[^\W\d_]{3})\.|(?<=[^\W\d_]{2})(?:…|\.\.\.))(?=[^\W\d_]{2})"
+)
 _QUOTE_MARK = re.compile(r"[“”\"«»]")
 _LONGEST_QUOTATION = 1500
+# With which an article is over.
+_OVER = "./."
 _DATELINE = re.compile(r"^.{0,40}\b\d{1,2}/\d{1,2}/\d{4}\s*[-,|]?\s*\d{1,2}[:h]\d{2}\W*$")
 _SOURCE_LINE = re.compile(
     r"^\(?(?:Nguồn|Nguồn ảnh|Ảnh|Ảnh minh họa|Theo|Tác giả|Bài|Tin|Bài, ảnh|Tin, ảnh)\s*:.{0,80}$", re.IGNORECASE
@@ -76,7 +81,8 @@ def quotations(text: str, span: Span) -> list[Span]:
             if not opened:
                 found.append(Span(first, mark.end()))
     if opened and text[opened[0]] in "“«":
-        found.append(Span(opened[0], span.end))
+        over = text.find(_OVER, opened[0], span.end)  # «“TEXT./. Tin, ảnh: A»
+        found.append(Span(opened[0], over if over >= 0 else span.end))
     return found
 
 

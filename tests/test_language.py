@@ -151,3 +151,9 @@ def test_the_work_for_the_sentences_of_one_line_grows_with_its_length_only(repea
 def test_words_of_texts_are_kept_up_to_a_number() -> None:
     kept = [thing for thing in vars(kg.language).values() if hasattr(thing, "cache_parameters")]
     assert [one.__name__ for one in kept if one.cache_parameters()["maxsize"] is None] == ["load_language"]
+
+
+def test_a_sentence_ends_with_dots_before_a_capital_without_a_space() -> None:
+    text = "Trời đổ mưa to…Bà Hà về. Trời tạnh...Ông An đi."
+    found = [text[s.span.start : s.span.end] for s in LANGUAGE.sentences(text)]
+    assert found == ["Trời đổ mưa to…", "Bà Hà về.", "Trời tạnh...", "Ông An đi."]

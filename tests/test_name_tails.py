@@ -122,3 +122,45 @@ def test_a_place_that_begins_like_a_country_is_whole_in_the_name_of_a_body(place
 )
 def test_a_line_may_end_with_the_kind_of_an_area(line: str) -> None:
     assert all(name in line for name in names(f"Tin ngắn\n{line}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Công an xã Mỹ Thớt đã có mặt.", "Công an xã Mỹ Thớt"),
+        ("Chủ tịch UBND thị trấn Lăng Mơ (huyện Phú Sậy) đã có mặt.", "UBND thị trấn Lăng Mơ"),
+        ("Bệnh viện Đức Sậy nhận ba người.", "Bệnh viện Đức Sậy"),
+        ("Trường mầm non Thanh Sơn Bắc nghỉ học.", "Trường mầm non Thanh Sơn Bắc"),
+        ("Tòa án Shah Berla đã xét xử ba người.", "Tòa án Shah Berla"),
+        ("Công ty TNHH MTV Phát triển GS Sò Huyết mời các hội.", "Công ty TNHH MTV Phát triển GS Sò Huyết"),
+        ("Ban tổ chức ABC Games 29 mời các hội.", "Ban tổ chức ABC Games 29"),
+    ],
+)
+def test_a_name_holds_the_whole_of_a_place_that_begins_like_another(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bộ Ngoại giao Mỹ Hôm nay cho biết giá giảm.", "Bộ Ngoại giao Mỹ"),
+        ("Hội Hữu nghị Việt Đức họp sáng 5/3.", "Hội Hữu nghị Việt Đức"),
+        ("Bệnh viện Việt Đức nhận ba người.", "Bệnh viện Việt Đức"),
+        ("Công an tỉnh Hòa Bình Đông đảo bà con đã có mặt.", "Công an tỉnh Hòa Bình"),
+    ],
+)
+def test_a_land_in_a_name_is_no_place_of_two_syllables_before_another_word(text: str, name: str) -> None:
+    assert names(text)[:1] == [name]
+
+
+def test_what_a_company_makes_and_a_cup_that_a_body_holds_are_not_that_body() -> None:
+    assert names("Chiếc Ford Berlan bị cháy, ứng dụng có trên Google Berla, giải AFF Cup khai mạc.") == []
+    assert names("Ông Lò Văn Gió làm việc cho Google Việt Nam và Ford.") == ["Google", "Ford"]
+    found = facts("CEO Apple Marek Dorn cho biết giá tăng.")
+    assert [(p["holder"], p["organization"]) for p in found["posts"]] == [("Marek Dorn", "Apple")]
+
+
+def test_all_of_something_is_no_ministry_and_a_city_in_brackets_no_second_name() -> None:
+    assert names("Toàn bộ Biển Tây yên ả.") == []
+    found = facts("Em bé được đưa đến Bệnh viện Hoa Sậy (TPHCM).")["organizations"]
+    assert [(body["name"], body["aliases"]) for body in found] == [("Bệnh viện Hoa Sậy", [])]

@@ -306,3 +306,15 @@ def test_a_name_ends_before_what_is_said_of_the_body() -> None:
 def test_where_a_road_leads_is_no_other_name_of_who_builds_it() -> None:
     found = facts("Công ty TNHH BOT Cần Thơ - Phụng Mây đã họp. Quốc lộ Cần Thơ - Phụng Mây đã xong.")
     assert [(o["name"], o["aliases"]) for o in found["organizations"]] == [("Công ty TNHH BOT Cần Thơ - Phụng Mây", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Tuyến đường sắt Kim Long Hà Thanh mở cửa trong một tháng.", []),
+        ("Ông Lê Minh Sò (TGĐ Vina Quandt) đã đến.", ["Lê Minh Sò"]),
+        ("Ông Lê Minh Sò đã đến. Tài sản của ông Sò do Forbes thống kê đã tăng.", ["Lê Minh Sò"]),
+    ],
+)
+def test_a_railway_a_company_in_brackets_and_who_counts_are_no_people(text: str, named: list[str]) -> None:
+    assert people(text) == named

@@ -233,3 +233,20 @@ def test_what_is_promised_and_what_stands_behind_a_comma_is_said(text: str, said
 
 def test_whereof_somebody_spoke_is_no_statement() -> None:
     assert quotes("Bộ trưởng Phạm Văn An chia sẻ trên trang cá nhân. Ông Phạm Văn An đề cập về vấn đề này.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ trưởng Phạm Văn An, Trưởng ban chỉ đạo trồng rừng quanh hồ đầu nguồn đã đến.",
+        "Bộ trưởng Phạm Văn An đã rút lại yêu cầu trồng rừng quanh hồ đầu nguồn.",
+        "Bộ trưởng Phạm Văn An cũng có thông tin rằng rừng đầu nguồn đang xanh trở lại.",
+    ],
+)
+def test_what_is_a_noun_here_reports_nothing(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_a_quotation_that_nobody_closes_ends_where_the_article_is_over() -> None:
+    text = "Bộ trưởng Phạm Văn An cho biết: “Rừng đầu nguồn đang xanh trở lại./. Tin, ảnh: Hoa Sậy"
+    assert quotes(text) == [(AN, "Rừng đầu nguồn đang xanh trở lại./.")]

@@ -23,6 +23,8 @@ _PARTY, _SOCIETY = "đảng", "hiệp hội"
 _EXCHANGES = frozenset({"sàn", "sở"})
 SEVERAL = frozenset({"các", "những", "nhiều", "mọi", "hai"})
 _NUMBERS = frozenset({"ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+# «toàn bộ Biển Đông», «cán bộ Tài chính»
+_NO_MINISTRY = frozenset({"toàn", "cán"})
 # The kinds of heads with which the name of a party may begin («đảng Liên minh X»).
 _PARTIES = frozenset({"other", "university", "international"})
 STARTS = frozenset(head.split(" ")[0] for head in _NAMED | _STATE | _LOCAL | MINISTRIES)
@@ -44,7 +46,7 @@ class LowerHeads:
         if head in _LOCAL and self.lexicon.places.match(line.keys, named):
             return True
         if head in MINISTRIES:
-            sector = line.capital(after) and line.key(at - 1) not in SEVERAL
+            sector = line.capital(after) and line.key(at - 1) not in SEVERAL | _NO_MINISTRY
             return sector and self.lexicon.fields.match(line.keys, after) is not None
         if head not in _NAMED or not line.capital(after):
             return False

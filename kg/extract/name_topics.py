@@ -32,6 +32,8 @@ class NameTopics:
 
     def takes(self, line: Line, end: int) -> bool:
         """A joint committee of two countries has a topic; after another country or an acronym «về» opens a clause."""
+        if line.key(end - 1).isdigit():
+            return False  # «Ban tổ chức ABC Games 12 về …»
         said = fold(line.text[line.span.start : line.tokens[end - 1].end])[-90:]
         if line.tokens[end - 1].is_acronym:
             return any(fold(head) in said for head in ("nhóm công tác", "tiểu ban", "ủy ban"))

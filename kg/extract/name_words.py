@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kg.extract import name_tails as tails
 from kg.extract.company_names import named_after, officer_behind, opens_next_company
+from kg.extract.inner_places import foreign_ends, of_two_syllables, with_quarter, words_abroad
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.lower_runs import lower_run
 from kg.extract.personal_names import vietnamese_name
@@ -137,12 +138,16 @@ class NameWords:
             return district
         if at > start and (area := tails.unlisted_area(self.lexicon, line, at, start, row)):
             return area
+        if (whole := words_abroad(self.lexicon, line, at, start, row)) >= 0:
+            return whole
         if self._ends_name(line, at, start, row) or tails.officer_of_centre(self.lexicon, line, at, row):
             return at
         if line.key(at) in PLACE_WORDS and line.key(at + 1) != "&":
             return place_after_word(self.lexicon, line, at)
         if row.get("unit") == "yes" and (whose := self._whose(line, at, row)):
             return whose
+        if place := of_two_syllables(self.lexicon, line, at, row):
+            return place
         land = self.land(line, at)
         if at > start and line.key(at - 1) in DISTRICTS and not land and self.person_end(line, at) - at < 3:
             return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
@@ -152,7 +157,8 @@ class NameWords:
                 return officer
             return person if named_after(self.lexicon, line, at, start, person, row) else at
         if land:
-            return at + land[0]
+            named = "iso" not in land[1] and row["kind"] not in _NAMED_AFTER_LANDS
+            return with_quarter(self.lexicon, line, at + land[0]) if named else at + land[0]
         if (
             at > start
             and row["kind"] not in _NAMED_AFTER_LANDS
@@ -177,12 +183,16 @@ class NameWords:
         led = led and line.key(at) not in tails.ABROAD
         if led and line.capital(at + 1) and self.is_foreign(line, at + 1):
             return True  # «Chính quyền Kim Jong Un»
-        if later and self.is_foreign(line, at) and self._foreign_ends(line, at, row) or self.foreign_starts(line, at):
+        party = row.get("head") == _PARTY and self.is_foreign(line, at - 1)
+        somebody = later and not party and self.is_foreign(line, at) and foreign_ends(self.lexicon, line, at, row)
+        if somebody or self.foreign_starts(line, at):
             return True
         title = self.lexicon.titles.match(line.keys, at)
         if title and title[0] > 1 and title[1]["class"] == "post":
             return fold(row.get("head", "")) not in _HEADS_OF_TITLES
-        given = row["kind"] == "company" and line.key(at) == "anh" and line.capital(at - 1)  # «Công ty Y tế Việt Anh»
+        letters = line.tokens[at].is_acronym and line.capital(at + 1) and not self.person_end(line, at + 1)
+        given = line.key(at) == "anh" and line.capital(at - 1)  # «Công ty Y tế Việt Anh»
+        given = row["kind"] == "company" and (given or letters)
         return bool(title) and at > start and not given and not self.lexicon.is_word_here(line, at)
 
     def foreign_starts(self, line: Line, at: int) -> bool:
@@ -248,21 +258,6 @@ class NameWords:
         if not (token.is_word and token.is_capital) or token.is_acronym or token.key in PLACE_WORDS:
             return False
         return not is_vietnamese_syllable(token.text) and self.land(line, at) is None
-
-    def _foreign_ends(self, line: Line, at: int, row: Row) -> bool:
-        """Whether foreign words after the first word of a name are somebody's name, not a part of it."""
-        if row["kind"] in ("company", "university", "media"):
-            return False
-        if row.get("head") == _PARTY and self.is_foreign(line, at - 1):
-            return False
-        run = line.capital(at + 1) and line.tokens[at + 1].is_word or line.key(at + 1) == "-" and line.tight(at + 1)
-        return (
-            row.get("head") == ""
-            or row["case"] == "alone"
-            or row["kind"] in tails.STATE_KINDS
-            or run
-            or self.lexicon.named_before(line, at)
-        )
 
     def person_end(self, line: Line, at: int) -> int:
         """The position after the personal name that starts here, or 0; a place is none («Thái Bình Dương»)."""

@@ -341,9 +341,8 @@ class Reader:
 
     def _bracket(self, line: Line, at: int) -> tuple[str, int]:
         """The acronym or second name in brackets after a name, and the position after the brackets."""
-        if at + 2 >= len(line) or line.tokens[at].text != "(":
-            return "", 0
-        if not line.tokens[at + 1].is_capital and not self.lexicon.heads.match(line.keys, at + 1):
+        opened = at + 2 < len(line) and line.tokens[at].text == "("
+        if not opened or not line.capital(at + 1) and not self.lexicon.heads.match(line.keys, at + 1):
             return "", 0
         for end in range(at + 2, min(at + 8, len(line))):
             if line.tokens[end].text == ")":
@@ -355,9 +354,10 @@ class Reader:
         """Whether the words in brackets are another name of the body: an acronym, capitals only, a head and an
         acronym; no place and no list."""
         listed = set(inside) & set(",:;/") or " -" in inside or " –" in inside
-        if line.key(start) in PLACE_WORDS or line.key(start) in TERMS or listed:
-            return False
         known = self.lexicon.names.match(line.keys, start)
+        seated = known is None and self.lexicon.places.match(line.keys, start)  # «Bệnh viện X (TPHCM)»
+        if line.key(start) in PLACE_WORDS or line.key(start) in TERMS or listed or seated:
+            return False
         if _ACRONYM.fullmatch(inside) or known and start + known[0] == end:
             return True
         if self.lexicon.land(line, start):

@@ -18,8 +18,10 @@ _UNITS = frozenset("hptqx")
 _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
 # «Bí thư Thành ủy - A kêu gọi …»: the name of who holds a post stands behind a dash.
 _DASHED = re.compile(r"(?:^|[^PKR,&~-])T[OC][~OC]{0,2}-$")
+_TOLD_BESIDE = re.compile(r"P\(T$")
 _NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
 _STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
+_ROUTES, _LONGEST_ROUTE = frozenset({"sắt", "tuyến", "ga"}), 3
 _LISTS = frozenset({",", "-", "và"})
 _LONGEST_LIST = 40
 _MARKS = frozenset({"nguyên", "cựu", "cố", "tân"})
@@ -90,8 +92,8 @@ class People:
             listed = self._listed_name(line, at, end, before) or self._subject_name(line, at, before)
             return listed or self._behind_dash(line, at, end, before)
         end = foreign_name(lexicon, line, at)
-        if end and line.key(at - 1) == "phố":
-            return None  # «Thị trưởng thành phố Quandt Hill»
+        if end and (line.key(at - 1) == "phố" or _TOLD_BESIDE.search("".join(item.tag for item in before[-3:]))):
+            return None  # «Thị trưởng thành phố Quandt Hill», «ông A (TGĐ Quandt Capital)»
         if end == at + 1:
             known = self._given_name(line, at, before)
             if known or not self._one_word_name(before):
@@ -141,6 +143,7 @@ class People:
         if (
             line.key(at - 1) in _NOT_A_PERSON
             or _in_streets(line, at)
+            or _is_of_route(line, at)
             or before in _NAMED_AFTER
             or _has_house_number(line, at, end)
             or line.key(at - 2) in ("ảnh", "nguồn")
@@ -250,6 +253,14 @@ class People:
 def _is_of_place(line: Line, at: int) -> bool:
     """Whether a courtesy word with a capital begins the name of a street or a bridge («đường Ông Ích Khiêm»)."""
     return line.capital(at) and (line.key(at - 1) in _NOT_A_PERSON or line.key(at - 1) in _STREETS)
+
+
+def _is_of_route(line: Line, at: int) -> bool:
+    """Whether a name is the end of what a railway or a station is called by («tuyến đường sắt Kim Lê Hà Anh»)."""
+    first = at
+    while line.capital(first - 1) and at - first < _LONGEST_ROUTE:
+        first -= 1
+    return line.key(first - 1) in _ROUTES
 
 
 def _in_streets(line: Line, at: int) -> bool:

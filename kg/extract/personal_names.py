@@ -129,7 +129,8 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
                 foreign = True
                 end += 1
             continue
-        if words and (after := _after_particles(line, end)):
+        by = line.key(end) == "do" and not foreign  # «của ông Hòa do Forbes thống kê»
+        if words and not by and (after := _after_particles(line, end)):
             end = after
             continue
         if not token.is_capital or (token.is_acronym and not _ROMAN.fullmatch(token.text)):

@@ -17,7 +17,7 @@ from kg.extract.speech_words import (
     NOT_SUBJECT,
     SEVERAL,
 )
-from kg.language import words_of
+from kg.language import fold, words_of
 from kg.model import Mention, Span
 from kg.sentences import quotations
 
@@ -45,6 +45,10 @@ _COMES = frozenset("đến đứng thuộc từng".split())
 _COMING = ("đến", "từ")
 # «“…”, ông A phát biểu trước cuộc họp»: before whom, where or when the quotation was said.
 _HEARD = frozenset("trước tại trong khi sau".split())
+# What is asked, and what is done with it.
+_REQUESTS = words_of("request as a noun")
+_DEALT_WITH = re.compile(r"\b(?:" + "|".join(sorted(words_of("done with a request"))) + ")$")
+_NOUNS_BEHIND = (("ban", "chỉ đạo"), ("có", "thông tin"))
 _VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
 
 
@@ -116,6 +120,10 @@ class Speech:
             return True  # «kiểm điểm tự phê bình và phê bình»
         if self.said(at) == "tóm tắt" and at and self.last_word(at - 1) == "cáo":
             return True
+        if (self.scan.line.key(self.scan.items[at].start - 1), self.said(at)) in _NOUNS_BEHIND:
+            return True
+        if at and self.said(at) in _REQUESTS and _DEALT_WITH.search(fold(self.scan.text(max(0, at - 2), at))):
+            return True  # «rút lại yêu cầu bồi thường»
         if self.said(at) == "yêu cầu" and at + 1 < len(self.tags) and self.said(at + 1).startswith("về"):
             return True  # «từ bỏ yêu cầu về việc …»
         if self.said(at) == "kết luận" and at and before in "sS":

@@ -1,0 +1,92 @@
+"""Places in the name of a body that no list has whole.
+
+HEAD xã Mỹ An          a place of two syllables of which the first is a land of its own, too
+HEAD Thanh Lâm Bắc     a place with the quarter of the sky that a part of it is called by
+HEAD Santa Berla       a place abroad, or somebody's name, of two words
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.name_tails import STATE_KINDS
+from kg.extract.small_words import BOUNDARY, DISTRICTS
+from kg.language import Row, is_vietnamese_syllable
+
+_QUARTERS = frozenset("đông tây nam bắc thượng hạ".split())
+# «Bộ Ngoại giao Mỹ Hôm nay …»: what states have is called by the land alone.
+_OF_LANDS = frozenset({"ministry", "government", "international", "party", "media", "company", "committee"})
+_VENUE = "venue head"
+_LONGEST_ABROAD = 3
+_LONGEST_TITLE = 5
+
+
+def of_two_syllables(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
+    """The position after a place that begins like a land of one syllable («xã Mỹ An», «Bệnh viện Đức An»), or 0."""
+    last = at + 2
+    behind_kind = line.key(at - 1) in DISTRICTS
+    if not _is_syllable(line, at + 1) or not behind_kind and row["kind"] in _OF_LANDS:
+        return 0
+    land = lexicon.country(line, at) or (lexicon.places.match(line.keys, at) if behind_kind else None)
+    if land is None or land[0] > 1 or land[1].get("type") != _VENUE and land[1].get("iso") is None:
+        return 0
+    if line.key(at + 1) in BOUNDARY or lexicon.word(line, at) > 1 or lexicon.is_word_here(line, at + 1):
+        return 0
+    another = not behind_kind and lexicon.titles.match(line.keys, at + 1) is not None
+    if another or lexicon.land(line, at + 1) or lexicon.heads.match(line.keys, at + 1):
+        return 0
+    ends = not line.capital(last) or lexicon.land(line, last) is not None
+    return last if ends else 0
+
+
+def with_quarter(lexicon: Lexicon, line: Line, end: int) -> int:
+    """The position after the quarter of the sky behind a listed place («Thanh Lâm Bắc»), or ``end``."""
+    quarter = line.key(end) in _QUARTERS and line.capital(end) and not line.capital(end + 1)
+    return end + 1 if quarter and lexicon.word(line, end) == 1 and line.key(end - 1) not in _QUARTERS else end
+
+
+def _is_syllable(line: Line, at: int) -> bool:
+    """Whether a capitalised syllable, no letters, stands one space behind the token before."""
+    if not line.capital(at) or not line.tokens[at].is_word or line.tokens[at].is_acronym:
+        return False
+    apart = line.tokens[at].start - line.tokens[at - 1].end
+    return apart == 1 and is_vietnamese_syllable(line.tokens[at].text)
+
+
+def words_abroad(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
+    """The position after two or three foreign words straight behind the head of an office, which none of them names
+    alone («Cảnh sát Santa Berla»): ``at`` where they may be who leads it, -1 where no such words start."""
+    end = at
+    while end - at <= _LONGEST_ABROAD and line.capital(end) and _is_foreign(line, end):
+        end += 1
+    whole = row["case"] == "alone" or row["kind"] not in ("agency", "ministry") or lexicon.land(line, at)
+    if at > start or whole or end - at < 2:
+        return -1
+    led = _titled_before(lexicon, line, start - len(row.get("head", "").split()))
+    return at if led or end - at > _LONGEST_ABROAD else end
+
+
+def foreign_ends(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
+    """Whether foreign words after the first word of a name are somebody's name, not a part of it."""
+    if row["kind"] in ("company", "university", "media"):
+        return False
+    if row["kind"] == "committee" and line.tokens[at - 1].is_acronym and not line.capital(at + 1):
+        return False  # «Ban tổ chức ABC Games»
+    run = line.capital(at + 1) and line.tokens[at + 1].is_word or line.key(at + 1) == "-" and line.tight(at + 1)
+    return (
+        row.get("head") == ""
+        or row["case"] == "alone"
+        or row["kind"] in STATE_KINDS
+        or run
+        or lexicon.named_before(line, at)
+    )
+
+
+def _is_foreign(line: Line, at: int) -> bool:
+    token = line.tokens[at]
+    return token.is_word and not token.is_acronym and not is_vietnamese_syllable(token.text)
+
+
+def _titled_before(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether somebody's title ends just before a token."""
+    sizes = range(1, min(at, _LONGEST_TITLE) + 1)
+    return any((title := lexicon.titles.match(line.keys, at - n)) and title[0] == n for n in sizes)
