@@ -262,7 +262,7 @@ def _tells_of_side(scan: Scan) -> bool:
     """Whether a sentence opens with «(về) phía …»."""
     if "phía" not in scan.line.keys[scan.items[0].start : scan.items[-1].end]:
         return False
-    return _SIDE.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])) is not None
+    return _SIDE.match(scan.words) is not None
 
 
 def _is_of_meeting(scan: Scan, fine: str, opener: int, have: int) -> bool:
@@ -372,7 +372,7 @@ def _implied_people(scan: Scan, fine: str, events: list[tuple[int, int, Mention]
             for agent in named_in(scan, head.start("who"), head.end("who")):
                 yield participation(implied(scan, fine, 0), agent, "participant", "participant-come")
     turn = None if events else _FIRST_PERSON.match(fine)
-    opens = _MY_TURN.match(fold(scan.line.text[scan.items[0].span.start : scan.sentence.span.end])) if turn else None
+    opens = _MY_TURN.match(scan.words) if turn else None
     if turn and opens and "từng" not in scan.folded and not _PRIVATE.match(fold(scan.text(*turn.span("who")))):
         rule = "meeting-implied" if opens[0] == "thay mặt" else "meeting-implied-turn"
         meeting = Mention(scan.items[0].span, "Meeting", "", rule, "pronoun")

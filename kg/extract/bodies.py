@@ -11,7 +11,7 @@ from kg.extract.lexicon import LONGEST_LAND, YEAR, Lexicon, Line
 from kg.extract.memory import Memory
 from kg.extract.organizations import COMMON, COMPANY, Found, Reader
 from kg.extract.own_things import MAKES, is_own_thing
-from kg.extract.personal_names import foreign_name
+from kg.extract.personal_names import foreign_end, foreign_name
 from kg.extract.shared_heads import PLURALS
 from kg.extract.small_words import AREA_WORDS, PLACE_WORDS, VILLAGES, ends_in_area, in_number, short_after_dash
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
@@ -90,8 +90,7 @@ class Bodies:
                 continue
             known = self.memory.short_at(line, start - 1)
             person = known is not None and known[0] == start and foreign_name(self.lexicon, line, start) == end
-            suffixed = any(self.lexicon.suffixes.match(line.keys, i) for i in range(start, end))
-            if self.memory.full_name(line, start) == end or person and not suffixed:
+            if self.memory.full_name(line, start) == end or person and not self._is_suffixed(line, start, end):
                 return start
         given = ends_in_given_name(self.lexicon, line, at + (head[0] if head else 1), end)
         return end - 2 if given or self._ends_in_short_name(line, at, end) else 0
@@ -124,9 +123,13 @@ class Bodies:
         """Where a listed name of a company ends and that of a person goes on to the end of a name, or 0."""
         listed = self.lexicon.names.match(line.keys, at)
         start = at + listed[0] if listed and listed[1]["kind"] == "company" else end
-        if end - start < 2 or any(self.lexicon.suffixes.match(line.keys, i) for i in range(start, end)):
+        if end - start < 2 or self._is_suffixed(line, start, end):
             return 0
         return start if foreign_name(self.lexicon, line, start) == end else 0
+
+    def _is_suffixed(self, line: Line, start: int, end: int) -> bool:
+        """Whether a word that only companies are called by («Group») stands among the tokens [start, end)."""
+        return any(self.lexicon.suffixes.match(line.keys, i) for i in range(start, end))
 
     def _around_short(self, line: Line, at: int, found: Found) -> Item:
         """«Mặt trận Tổ quốc (MTTQ) Việt Nam»: the name is told without the short name that stands inside it."""
@@ -278,8 +281,7 @@ class Bodies:
             return None
         if line.key(end) == "." and line.tight(end + 1):
             return None  # «tờ Euro.cz»
-        while line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text):
-            end += 1
+        end = foreign_end(line, end)
         mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-paper")
         return Item("O", at, end, mention.span, PAPER, mention)
 
@@ -289,10 +291,7 @@ class Bodies:
         if token.is_acronym and len(token.text) > 1 and not self.lexicon.countries.match(line.keys, at):
             if self.lexicon.heads.match(line.keys, at):
                 return 0
-            end = at + 1
-            while line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text):
-                end += 1
-            return end
+            return foreign_end(line, at + 1)
         return foreign_name(self.lexicon, line, at)
 
     def _mark(self, line: Line, at: int) -> Item:

@@ -216,5 +216,5 @@ _PEOPLE = re.compile(
 def people_before(fine: str, verb: int) -> tuple[int, int] | None:
     """«P, TITLE, và P thay mặt O, đã ký»: the items of the people before a verb, with what is said of them between."""
     start = max(0, verb - 70)
-    found = _PEOPLE.search(fine[start:verb])
+    found = _PEOPLE.search(fine[start:verb]) if verb > 0 else None
     return (start + found.start("who"), start + found.end("who")) if found else None

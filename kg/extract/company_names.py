@@ -7,7 +7,7 @@ import re
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_tails import is_led, proper_before
 from kg.extract.personal_names import vietnamese_name
-from kg.language import Row, fold, is_vietnamese_syllable, words_of
+from kg.language import Row, fold, words_of
 
 _LEGAL_FORM = re.compile(r"\b(?:tnhh|cổ phần|cp|mtv|một thành viên)\b")
 _COMPANIES = frozenset({"công", "tổng"})
@@ -29,13 +29,18 @@ def named_after(lexicon: Lexicon, line: Line, at: int, start: int, person: int, 
     if row["kind"] == "company" and (taken := _takes_name(lexicon, line, at, start, row)) is not None:
         return taken
     forms = row["kind"] == "company" and all(line.tokens[i].is_acronym for i in range(start, at))
-    return (at == start or forms) and fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
+    return (at == start or forms) and _may_honour(row)
+
+
+def _may_honour(row: Row) -> bool:
+    """Whether bodies with a head are called after people («Bệnh viện Lê Lợi»)."""
+    return fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
 
 
 def officer_behind(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     """The position of the name of an officer behind that of whoever a school is called after («Hiệu trưởng Trường Đại
     học Lê Lợi Trần Văn A»), or 0."""
-    called = row["kind"] == "university" or fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
+    called = row["kind"] == "university" or _may_honour(row)
     if at > start or not called or not is_led(line, start, row):
         return 0
     end = at
@@ -82,7 +87,5 @@ def opens_next_company(lexicon: Lexicon, line: Line, at: int, start: int, head: 
     if (head["kind"], row["kind"]) != ("company", "company") or fold(head["head"]).split()[0] not in _COMPANIES:
         return False
     last = line.tokens[at - 1]
-    named = last.is_word and (
-        last.is_acronym and last.key not in lexicon.short_heads or not is_vietnamese_syllable(last.text)
-    )
+    named = last.is_word and lexicon.is_proper(last)
     return named or lexicon.land_before(line, at) or proper_before(lexicon, line, at, start)

@@ -43,7 +43,7 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     if pair:
         found = joined(scan, pair)
     found = _pointed_at(scan, fine, verb) or found
-    people = people_before(fine, verb) if verb > 0 else None
+    people = people_before(fine, verb)
     if people:
         bodies = [i for i in (people[0] - 2, *range(*people)) if i > 0 and _has_proxy(scan, fine, i)]
         principals = (scan.items[i].mention for i in bodies)

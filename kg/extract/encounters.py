@@ -17,7 +17,7 @@ from kg.extract.in_turn import day_goes_on, guests_in_turn
 from kg.extract.lexicon import takes_land
 from kg.extract.moments import clause_day, lead_in, range_of_visit
 from kg.extract.scan import Scan
-from kg.extract.topics import topic_of
+from kg.extract.topics import about, topic_of
 from kg.extract.two_officers import two_officers
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Claim, Mention, Span
@@ -375,10 +375,8 @@ def _claims(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -> 
     visited = _goes_to(scan, fine, verb) and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
     land = scan.items[end - 1].mention if visited else None
     yield from when_and_where(meeting, date, land or place_in(scan, fine, *zones))
-    topic = topic_of(scan, fine, verb, end) if fine[verb] in "EX" else None
-    if topic:
-        about = scan.line.text[topic.start : topic.end]
-        yield slot(meeting, "topic", about, (meeting.span, topic), "meeting-topic")
+    if fine[verb] in "EX":
+        yield from about(scan, meeting, topic_of(scan, fine, verb, end))
     said_from = clause.last - 1 if clause.leaves else max(clause.last - 1, verb - 3)
     if PLANNED.search(fold(scan.text(said_from, verb + 1))):
         yield slot(meeting, "eventStatus", "planned", (meeting.span,), "meeting-planned")

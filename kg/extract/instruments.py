@@ -9,7 +9,16 @@ from kg.extract.events import event_type, has_name, is_about_this, is_plural, me
 from kg.extract.fine import ENACTED, PROGRAMME, RESOLVED, is_capital
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
-from kg.extract.standing import is_listed, is_reached, is_signed, lead, standing, tail, was_signed, will_be_signed
+from kg.extract.standing import (
+    is_reached,
+    is_signed,
+    is_told_signed,
+    lead,
+    standing,
+    tail,
+    was_signed,
+    will_be_signed,
+)
 from kg.language import fold
 from kg.model import Mention
 
@@ -263,7 +272,7 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
         return (capital or numbered) and (enacts or "u" in fine[at:end] or scan.folded[at + 1] in RESOLVED)
     if _opens_with_matter(scan, fine, at, end):
         return True
-    signed = is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
+    signed = is_told_signed(scan, fine, at, end)
     signed = signed or end - at > 1 and will_be_signed(scan, end)
     signed = signed or _is_described(scan, fine, at, end)
     in_row = row["type"] in ("agreement", "mou", "treaty") and end - at > 1

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.language import Language, Phrases, Row, Token, fold, tokens
+from kg.language import Language, Phrases, Row, Token, fold, is_vietnamese_syllable, tokens
 from kg.model import Span
 
 # «In-đô-nê-xi-a» is nine tokens.
@@ -94,6 +94,11 @@ class Lexicon:
     def is_word_here(self, line: Line, at: int) -> bool:
         """Whether a capital starts a word of several syllables, lower-case from the second on («Tổ chức»)."""
         return self.word(line, at) > 1 and not line.capital(at + 1)
+
+    def is_proper(self, token: Token) -> bool:
+        """Whether a token is no common word: letters that shorten none («ABC»), a foreign word."""
+        letters = token.is_acronym and token.key not in self.short_heads
+        return letters or not is_vietnamese_syllable(token.text)
 
     def longer_word(self, line: Line, at: int, length: int) -> bool:
         """Whether a listed word that is longer starts here («dự án», not «dự»)."""

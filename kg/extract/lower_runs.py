@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_tails import acts_upon, body_acts, closed_by_land, is_led
-from kg.extract.personal_names import vietnamese_name
+from kg.extract.personal_names import foreign_end, vietnamese_name
 from kg.extract.small_words import BOUNDARY, STARTS_CLAUSE, is_national, opens_another
-from kg.language import Row, fold, is_vietnamese_syllable, words_of
+from kg.language import Row, fold, words_of
 
 _NO_STARTS = frozenset({"và", "&", "hai", "ba", "mỗi", "một", "những"})
 _LONGEST_FOREIGN = 3
@@ -86,9 +86,7 @@ def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
 def _foreign_agency(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     """The position after one or two foreign words that name an agency, and nobody who leads it, or 0."""
     head = fold(row.get("head", ""))
-    end = at
-    while line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text) and end - at < _LONGEST_FOREIGN:
-        end += 1
+    end = foreign_end(line, at)
     joined = line.key(end) == "-" and line.tight(end)
     if not head.startswith(_AGENCIES) or not 0 < end - at < _LONGEST_FOREIGN or line.capital(end) or joined:
         return 0

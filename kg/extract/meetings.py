@@ -36,7 +36,7 @@ from kg.extract.openers import chairs_listed, hosts
 from kg.extract.questions import answering
 from kg.extract.roll_calls import roll_calls
 from kg.extract.scan import Scan
-from kg.extract.topics import talked_about, topic_of
+from kg.extract.topics import about, talked_about, topic_of
 from kg.extract.two_officers import two_who_act
 from kg.extract.visits import traveller, visitor
 from kg.extract.welcomes import welcomes
@@ -345,10 +345,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     number = _session(mention.name) if mention.form == "name" else 0
     if number:
         yield slot(mention, "session", str(number), (mention.span,), "meeting-session")
-    topic = topic_of(scan, fine, at, end)
-    if topic:
-        text = scan.line.text[topic.start : topic.end]
-        yield slot(mention, "topic", text, (mention.span, topic), "meeting-topic")
+    yield from about(scan, mention, topic_of(scan, fine, at, end))
     far = event.governor.last if event.governor and event.governor.leaves else at
     lead = scan.line.text[scan.items[max(0, min(far, at - 8))].span.start : scan.items[at].span.start]
     off = _CANCELLED.search(fold(lead).strip() + " ") and not _ASKED_OFF.search(fold(lead))

@@ -195,10 +195,10 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     mention, at, end = event.mention, event.first, event.last
     kind = event_type(scan.items[at])
     date = (range_of_visit(scan, fine, end) if kind == "visit" else None) or date_in(scan, *zones)
-    if date and len(date.name) == 7 and "thường k" in fold(scan.line.text[mention.span.start : date.span.start]):
+    if date and len(date.name) == _MONTH and "thường k" in fold(scan.line.text[mention.span.start : date.span.start]):
         month = _item_of(scan, date)
         date = date_in(scan, *((month + 1 if first <= month < last else first, last) for first, last in zones))
-    if date and len(date.name) == len("2031-05"):
+    if date and len(date.name) == _MONTH:
         date = _day_after_month(scan, fine, date) or date
     first = date and _BEFORE_THIS.search(fine, max(0, at - 12), at)
     if date and first and _item_of(scan, date) >= end and "sau" not in scan.folded[first.start() : at]:
@@ -216,6 +216,7 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     return None if over else date
 
 
+_MONTH = len("2031-05")
 _NOT_OF = frozenset({"từ", "hơn", "với"})
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|trong bối cảnh|trước thềm)(?: đang)?(?: diễn ra)?$")
 _SAID_THERE = re.compile(

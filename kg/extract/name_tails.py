@@ -65,8 +65,7 @@ def noun_after(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> i
         return 0
     if row["kind"] in _WHOLE_KINDS or " ".join(line.keys[at : at + word[0]]) in NO_PARTS:
         return 0
-    last = line.tokens[at - 1]
-    if last.is_acronym and last.key not in lexicon.short_heads or not is_vietnamese_syllable(last.text):
+    if lexicon.is_proper(line.tokens[at - 1]):
         return 0
     whole = fold(row.get("head", "")) in _WITH_SECTORS and sector_ends(lexicon, line, at, start)
     return 0 if whole or proper_before(lexicon, line, at, start) else at + word[0]

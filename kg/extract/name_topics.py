@@ -94,16 +94,14 @@ class NameTopics:
     def listed(self, line: Line, at: int) -> int:
         """The position after «, X và Y» that goes on with a topic in small letters, or 0."""
         end = at + 1
-        while end < len(line) and end - at < 8 and line.key(end) != "và":
-            word = self.lexicon.words.match(line.keys, end)
-            if not word or line.capital(end):
-                return 0
-            end += word[0]
-        if line.key(end) != "và":
+        while end and end - at < 8 and line.key(end) != "và":
+            end = self._after_word(line, end)
+        if not end or line.key(end) != "và":
             return 0
-        end += 1 + (line.key(end + 1) == "các")
-        word = self.lexicon.words.match(line.keys, end)
-        if not word or line.capital(end):
-            return 0
-        end += word[0]
-        return end + 1 if line.key(end) == "khác" else end
+        end = self._after_word(line, end + 1 + (line.key(end + 1) == "các"))
+        return end + 1 if end and line.key(end) == "khác" else end
+
+    def _after_word(self, line: Line, at: int) -> int:
+        """The position after the listed word in small letters that starts at a token, or 0."""
+        word = None if line.capital(at) else self.lexicon.words.match(line.keys, at)
+        return at + word[0] if word else 0

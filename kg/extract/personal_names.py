@@ -107,6 +107,14 @@ _DAY_PARTS = frozenset("sáng trưa chiều tối ngày hôm tháng năm".split(
 _NAME_ENDS = words_of("after a foreign name")
 
 
+def foreign_end(line: Line, at: int) -> int:
+    """The position after the foreign words with capitals that start at a token, of a person or not; ``at`` where there
+    are none."""
+    while line.capital(at) and not is_vietnamese_syllable(line.tokens[at].text):
+        at += 1
+    return at
+
+
 def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int:
     """The position after the foreign name that starts at a token, or 0.
 

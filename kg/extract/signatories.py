@@ -48,6 +48,11 @@ def _between(scan: Scan, first: int, last: int) -> str:
     return fold(scan.text(first, last)) if first < last else ""
 
 
+def implied_agreement(scan: Scan, at: int) -> Mention:
+    """The agreement that the text has told before, where an item tells that it is signed."""
+    return Mention(scan.items[at].span, "Agreement", "", "agreement-implied", "pronoun")
+
+
 def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
     """(the agreement that the text has told before, who signs it), in a sentence that names none."""
     for verb, tag in enumerate(fine[:60]):
@@ -59,7 +64,7 @@ def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
         else:
             people = _listed_signers(scan, fine, verb)
         for agent in people:
-            yield Mention(scan.items[verb].span, "Agreement", "", "agreement-implied", "pronoun"), agent
+            yield implied_agreement(scan, verb), agent
         if people:
             return
 

@@ -12,8 +12,8 @@ from kg.extract.events import AGENTS, named_in
 from kg.extract.parties import CEREMONY
 from kg.extract.phrases import is_of_two
 from kg.extract.scan import Scan
-from kg.extract.signatories import form_of_signing, formal_signers
-from kg.extract.standing import is_listed, is_signed, was_signed
+from kg.extract.signatories import form_of_signing, formal_signers, implied_agreement
+from kg.extract.standing import is_listed, is_told_signed
 from kg.extract.two_officers import last_two, two_officers
 from kg.language import fold
 from kg.model import Claim, Mention
@@ -28,7 +28,7 @@ def signings(
 ) -> Iterator[Claim]:
     """Who signs an agreement, and who witnesses it; ``earlier`` are the sentences before."""
     at, end = place_of
-    if not (is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)):
+    if not is_told_signed(scan, fine, at, end):
         return
     verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] == "N"), -1)
     seen_by = witnesses(scan, fine, at) or _leaders(scan, fine, at, earlier)
@@ -105,7 +105,7 @@ def signers(scan: Scan, fine: str) -> Iterator[Claim]:
     """«Người ký thay mặt phía C là P»: who signs what the text has told of before."""
     for verb in range(1, 4):
         if "A" not in fine and fine[verb : verb + 1] == "N":
-            agreement = Mention(scan.items[verb].span, "Agreement", "", "agreement-implied", "pronoun")
+            agreement = implied_agreement(scan, verb)
             for agent in _named_after(scan, fine, verb + 1):
                 yield signing(agreement, agent, "signatory", "signatory-named-after")
     told = list(form_of_signing(scan, fine)) if "N" in fine else []
@@ -119,7 +119,7 @@ def signers(scan: Scan, fine: str) -> Iterator[Claim]:
 
 def _subjects(scan: Scan, fine: str, verb: int) -> list[Mention]:
     """Who stands before the verb of signing, at most with a title or a body between."""
-    people = people_before(fine, verb) if verb > 0 else None
+    people = people_before(fine, verb)
     if people and people[0] and scan.folded[people[0] - 1] == "theo":  # «Theo A, việc B ký …»
         return []
     subject = governor(fine, verb, verbs="") if verb > 0 else None
@@ -175,7 +175,7 @@ def witnessed(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]
     held = "held" if found and found["held"] else "at"
     if found is None or "A" in fine or not CEREMONY.match(fold(scan.text(found.start(held), found.end(held)))):
         return
-    agreement = Mention(scan.items[found.start(held)].span, "Agreement", "", "agreement-implied", "pronoun")
+    agreement = implied_agreement(scan, found.start(held))
     people = listed(scan, fine, found.end(), len(fine)) if found["has"] else witnesses(scan, fine, found.start())
     people = people or _leaders(scan, fine, found.start(held), earlier)
     for agent in people:

@@ -325,6 +325,11 @@ def was_signed(scan: Scan, end: int) -> bool:
     return _WAS_SIGNED.search(tail(scan, end)) is not None
 
 
+def is_told_signed(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether the words before the phrase, those after it, or the list in which it stands tell that it is signed."""
+    return is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
+
+
 def will_be_signed(scan: Scan, end: int) -> bool:
     """«… sẽ được ký (kết)» after the phrase."""
     return _WILL_BE_SIGNED.search(tail(scan, end)) is not None

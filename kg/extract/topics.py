@@ -142,13 +142,18 @@ _THEY_TALK = re.compile(
 )
 
 
+def about(scan: Scan, meeting: Mention, topic: Span | None) -> Iterator[Claim]:
+    """That a meeting is about what a span of the text says, if any."""
+    if topic:
+        said = scan.line.text[topic.start : topic.end]
+        yield slot(meeting, "topic", said, (meeting.span, topic), "meeting-topic")
+
+
 def talked_about(scan: Scan) -> Iterator[Claim]:
     """«Hai bên đã trao đổi về X» without a meeting: what the one that the article tells is about."""
     start, end = scan.sentence.span
     told = _THEY_TALK.match(scan.line.text, start, end) if "M" not in scan.tags else None
     if told is None or scan.sentence.block != "body":
         return
-    if topic := _told(told["about"], told.start("about")):
-        about = scan.line.text[topic.start : topic.end]
-        meeting = Mention(Span(*told.span("they")), "Meeting", "", "meeting-implied", "pronoun")
-        yield slot(meeting, "topic", about, (meeting.span, topic), "meeting-topic")
+    meeting = Mention(Span(*told.span("they")), "Meeting", "", "meeting-implied", "pronoun")
+    yield from about(scan, meeting, _told(told["about"], told.start("about")))

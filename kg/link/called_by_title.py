@@ -21,14 +21,12 @@ from kg.model import Mention
 def name_titles(reading: Reading, language: Language) -> None:
     """Gives titles without a name, first those of who holds them still, and pronouns to the people of an article."""
     posts, lands = list(_posts(reading)), codes_of_lands(language)
-    held = [post for post in posts if not post.over]
-    article = reading.extraction.article
-    title_end = len(article.title) if article.text.startswith(article.title) else 0
+    held, text = [post for post in posts if not post.over], reading.extraction.article.text
     for claim in reading.extraction.claims:
         for value in claim.roles.values():
             if isinstance(value, Mention) and value.kind == "Person" and value not in reading.of:
-                headline = value.span.end <= title_end
-                of_now = [] if _FORMERLY.search(article.text, max(0, value.span.start - 8), value.span.start) else held
+                headline = value.span.end <= reading.title_end
+                of_now = [] if _FORMERLY.search(text, max(0, value.span.start - 8), value.span.start) else held
                 pools = (of_now, posts) if value.form == "nominal" else ()
                 named = (_holder(pool, value, headline, lands) for pool in pools)
                 owner = next(filter(None, named), None) if pools else meant(reading, value)
@@ -49,9 +47,8 @@ class _Post:
 
 
 def _posts(reading: Reading) -> Iterator[_Post]:
-    for claim in reading.extraction.claims:
-        holder = claim.mention("holder") if claim.kind == "tenure" else None
-        if holder is not None and holder in reading.of and holder.kind == "Person":
+    for holder, claim in reading.held():
+        if holder in reading.of and holder.kind == "Person":
             body = claim.mention("organization")
             known = reading.of.get(body) if body is not None else None
             short = [alias for alias in known.aliases if alias.isupper()] if known is not None else []

@@ -7,7 +7,6 @@ event that the text is about at that place.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from kg.language import Language, fold
 from kg.link.agreed import Agreements
@@ -41,7 +40,7 @@ from kg.link.event_words import (
     lends_day,
 )
 from kg.link.local import Local, Reading
-from kg.link.reports import BACKGROUND, SPOKEN_AT, Reports
+from kg.link.reports import BACKGROUND, SPOKEN_AT, Reports, is_told_itself
 from kg.link.same_event import LEAD, NAMES, ONE, RITE, VERBAL, Slots, dates_differ, told_in
 from kg.link.visits import is_nobodys, is_one_visit, points_back, travelled
 from kg.model import Mention
@@ -159,7 +158,7 @@ class _Meetings(Reports):
         event, mine = self.reading.of[mention], self.slots.get(mention, {})
         if mention.rule == BACKGROUND or mine.keys().isdisjoint(("agents", "when", "place")):
             return
-        main, sentence = self.main, bisect_right(self._starts, mention.span.start)
+        main, sentence = self.main, self.reading.number(mention.span.start)
         if "planned" in mine.get("eventStatus", set()) or main and self._looks_back(mine, main):
             return
         crowded = sentence == self._sentence and event is not self.focus
@@ -201,7 +200,7 @@ class _Meetings(Reports):
 
     def _follows(self, event: Local, mention: Mention) -> bool:
         """Whether the main event is named soon after a mention that names none («Cùng dự có A. Tại buổi họp …»)."""
-        far = bisect_right(self._starts, self.begins[id(event)]) - bisect_right(self._starts, mention.span.start)
+        far = self.reading.number(self.begins[id(event)]) - self.reading.number(mention.span.start)
         return 0 < far <= _NEXT_ONES and self._is_told(event) and not self._before(mention)
 
     def _of_word(self, mention: Mention, candidates: list[Local]) -> Local | None:
@@ -254,7 +253,7 @@ class _Meetings(Reports):
         «tại cuộc họp» of a conference."""
         if not ANY_MEETING.fullmatch(word) or self.slots.get(mention, {}).keys() & {"when", "place"}:
             return None
-        told = [e for e in self._near(self.found) if any(m.rule != BACKGROUND for m in e.mentions)]
+        told = [e for e in self._near(self.found) if is_told_itself(e)]
         spoken = [e for e in told if self._is_told(e) and not is_press(e)]
         event = spoken[0] if len(spoken) == 1 and self.begins[id(spoken[0])] < mention.span.start else None
         long = event is not None and any(LONG.match(fold(m.name)) for m in event.mentions[:NAMES])
@@ -319,7 +318,7 @@ class _Meetings(Reports):
         """Whether the date of a bare word in another sentence may be that of an event that has none so far."""
         mine, known = self.slots.get(mention, {}), self._known(event)
         dates = mine.get("when", ())
-        first = self._starts[bisect_right(self._starts, mention.span.start) - 1]
+        first = self.reading.starts[self.reading.number(mention.span.start) - 1]
         if not dates or "when" in known or any(first <= m.span.start < mention.span.end for m in event.mentions):
             return True
         sure = bool(known.get("eventStatus") or mine.get("agents", set()) & known.get("agents", set()))

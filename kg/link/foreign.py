@@ -21,10 +21,8 @@ _PARTY = ("đảng ", "trung ương đảng ", "ban chấp hành trung ương đ
 def part_lands(reading: Reading, language: Language) -> None:
     """Parts the bodies of state of officials of one other country from those of home."""
     held: dict[Local, list[Mention]] = defaultdict(list)
-    for claim in reading.extraction.claims:
-        if claim.kind != "tenure":
-            continue
-        holder, body = claim.mention("holder"), claim.mention("organization")
+    for holder, claim in reading.held():
+        body = claim.mention("organization")
         if holder in reading.of and body in reading.of and body is not None:
             held[reading.of[holder]].append(body)
     for bodies in held.values():

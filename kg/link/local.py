@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.language import fold
-from kg.model import Extraction, Mention, Span
+from kg.model import Claim, Extraction, Mention, Span
 
 
 @dataclass(eq=False, slots=True)
@@ -41,7 +42,25 @@ class Reading:
         self.seats: dict[Local, Local] = {}
         self._by_key: dict[tuple[str, str], Local] = {}
         self._sentences = [sentence.span for sentence in extraction.sentences]
-        self._starts = [span.start for span in self._sentences]
+        self.starts = [span.start for span in self._sentences]
+
+    @cached_property
+    def title_end(self) -> int:
+        """Where the title ends with which the text of the article begins, or 0."""
+        article = self.extraction.article
+        return len(article.title) if article.text.startswith(article.title) else 0
+
+    @property
+    def people(self) -> list[Local]:
+        """The people whom the article names."""
+        return [local for local in self.entities if local.kind == "Person"]
+
+    def held(self) -> Iterator[tuple[Mention, Claim]]:
+        """Who holds a post, as the article tells it, with the claim."""
+        for claim in self.extraction.claims:
+            holder = claim.mention("holder") if claim.kind == "tenure" else None
+            if holder is not None:
+                yield holder, claim
 
     @cached_property
     def last_years(self) -> dict[Span, str]:
@@ -59,14 +78,18 @@ class Reading:
         said = (claim.mention("speaker") for claim in self.extraction.claims if claim.kind == "statement")
         return sorted({speaker for speaker in said if speaker is not None}, key=lambda one: one.span)
 
+    def number(self, position: int) -> int:
+        """The number of the sentence that holds a position, or ends last before it; 0 before the first."""
+        return bisect_right(self.starts, position)
+
     def sentence(self, span: Span) -> Span | None:
         """The sentence that holds a span, or None."""
-        at = bisect_right(self._starts, span[0])
+        at = self.number(span[0])
         return found if at and span[1] <= (found := self._sentences[at - 1])[1] else None
 
     def before(self, sentence: Span) -> Span | None:
         """The sentence before one, or None."""
-        at = bisect_right(self._starts, sentence[0]) - 1
+        at = self.number(sentence[0]) - 1
         return self._sentences[at - 1] if at > 0 else None
 
     def has(self, kind: str, key: str) -> bool:

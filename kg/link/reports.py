@@ -3,7 +3,6 @@ turn, where a member of an assembly takes the floor, to which the first sentence
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Set
 
 from kg.language import fold
@@ -28,6 +27,11 @@ _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _SOON = 12  # sentences
 
 
+def is_told_itself(event: Local) -> bool:
+    """Whether an article tells an event, and not only beside another one."""
+    return any(mention.rule != BACKGROUND for mention in event.mentions)
+
+
 class Reports(Events):
     """The events of an article, with the one in focus and the main one."""
 
@@ -36,23 +40,22 @@ class Reports(Events):
         self.focus: Local | None = None
         self._sentence = -1
         self._of_lobby: bool | None = None
-        self._starts = [s.span.start for s in reading.extraction.sentences]
 
     @property
     def main(self) -> Local | None:
         """The event that the article is about: the first that it tells with people, a date or a place."""
         told_first = sorted(self.found[: FIRST + BACK], key=lambda e: self.begins[id(e)])
-        front = [e for e in told_first if e.mentions and any(m.rule != BACKGROUND for m in e.mentions)]
+        front = [e for e in told_first if is_told_itself(e)]
         told = [e for e in front if any({"agents", "when", "place"} & self.slots.get(m, {}).keys() for m in e.mentions)]
         return next(iter(told or front or told_first), None)
 
     def _reported(self, mention: Mention) -> Local | None:
         """The one meeting that an article reports from its beginning, where it tells one or two in all."""
-        told = [e for e in self.found if any(m.rule != BACKGROUND for m in e.mentions) and self._is_told(e)]
+        told = [e for e in self.found if is_told_itself(e) and self._is_told(e)]
         event = self.focus or self.main
         if event is None or len(told) > 2 or self.begins[id(event)] > mention.span.start:
             return None
-        opening = bisect_right(self._starts, self.begins[id(event)])
+        opening = self.reading.number(self.begins[id(event)])
         known = self._known(event)
         there = known.get("people") or "agents" in known and "session" in known.get("meetingType", set())
         there = there or mention.rule == FLOOR or any(map(is_of_questions, event.mentions[:NAMES]))
@@ -78,7 +81,7 @@ class Reports(Events):
         if any(PRESS in fold(m.name) and "chung" not in fold(m.name) for m in event.mentions[:NAMES]):
             return None
         travels = self._is_visit(event) and any(map(is_land, known.get("place", ())))  # of days, with many meetings
-        told = not travels and not known.get("eventStatus") and any(m.rule != BACKGROUND for m in event.mentions)
+        told = not travels and not known.get("eventStatus") and is_told_itself(event)
         sides = known.get("meetingType", set()) & _IN_TURN or is_press(event)
         return event if told and sides else self._reported(mention)
 
@@ -91,8 +94,8 @@ class Reports(Events):
         said = self._said(mention)
         if is_rite(said) and not (said.split()[0] in name.split() or name in ("lễ", "buổi lễ")):
             return None
-        near = 0 < bisect_right(self._starts, begins) - bisect_right(self._starts, mention.span.start) <= _SOON
-        return event if (begins < self._title_end or near) and not OF_WEEKS.match(name) else None
+        near = 0 < self.reading.number(begins) - self.reading.number(mention.span.start) <= _SOON
+        return event if (begins < self.reading.title_end or near) and not OF_WEEKS.match(name) else None
 
     def _is_told(self, event: Local) -> bool:
         """Whether people speak at an event that an article tells: at no visit, and at none that is yet to come."""

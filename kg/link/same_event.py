@@ -53,8 +53,7 @@ class Events:
         self._insides: dict[Mention, set[tuple[str, str]]] = {}
         self.slots: dict[Mention, Slots] = {}
         article = reading.extraction.article
-        self._title_end = len(article.title) if article.text.startswith(article.title) else 0
-        ends = article.text.find("\n", self._title_end + 1)
+        ends = article.text.find("\n", reading.title_end + 1)
         self._lead_end = len(article.text) if ends < 0 else ends
         own = [mention for mention in mentions if mention.kind == self.kind]
         self.mentions = sorted(own, key=lambda m: (m.rule == LEAD, m.span, m.rule, m.form, m.name))
@@ -141,7 +140,7 @@ class Events:
     def _are_title_and_lead(self, one: Mention, other: Mention) -> bool:
         """Whether one mention stands in the title and the other in the first paragraph."""
         title, lead = (one, other) if one.span <= other.span else (other, one)
-        return title.span.end <= self._title_end < lead.span.start < self._lead_end
+        return title.span.end <= self.reading.title_end < lead.span.start < self._lead_end
 
     def _place(self, mention: Mention, event: Local | None) -> None:
         """Gives a mention to its event, or to a new one."""

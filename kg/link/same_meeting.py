@@ -64,13 +64,17 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(-1, "nothing but one day and place")
 
 
+def _least_words(one: Occasion, other: Occasion) -> int:
+    """The number of words of the shorter name."""
+    return min(len(one.name.split()), len(other.name.split()))
+
+
 def _are_regular(one: Occasion, other: Occasion) -> bool:
     """Whether both are held every month, as both names say, or one whose words the other one has («hội nghị giao ban
     của A với các sở», «cuộc họp của A với các sở»): any of them may be called a meeting or a conference."""
     if one.regular == other.regular:
         return one.regular
-    least = min(len(one.name.split()), len(other.name.split()))
-    alike = least > _SHORT_NAME and likeness(one.name, other.name, any_head=True) >= _ALIKE
+    alike = _least_words(one, other) > _SHORT_NAME and likeness(one.name, other.name, any_head=True) >= _ALIKE
     return alike and bool(one.dates & other.dates)
 
 
@@ -134,7 +138,7 @@ def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
     elif near and one.dates and other.dates and "visit" not in one.types | other.types:
         # Two meetings of a day may be told beside the same names, hardly with the same words as well.
         regular = one.regular and other.regular
-        if min(len(one.name.split()), len(other.name.split())) > _SHORT_NAME and not one.alike(other):
+        if _least_words(one, other) > _SHORT_NAME and not one.alike(other):
             return
         weight = 2 if len(near) > 1 and len(words) > 1 else int(len(near) > 1 or len(words) > 2 or regular)
         if weight:
@@ -358,7 +362,7 @@ def _is_telling(one: Occasion, other: Occasion) -> bool:
     every ministry may hold a «hội nghị sơ kết sáu tháng» on one day."""
     told = [each.agents | each.near | each.owners | each.places for each in (one, other)]
     some = not (one.dates and other.dates) or bool(told[0] & told[1])
-    return some and min(len(one.name.split()), len(other.name.split())) > 3
+    return some and _least_words(one, other) > 3
 
 
 def excluded(one: Occasion, other: Occasion) -> bool:

@@ -57,7 +57,7 @@ def town_beside(reading: Reading, body: Local) -> str:
     """The town or province of the next body in a row of posts, which a body named without it shares («Bí thư Thành
     ủy, Chủ tịch HĐND TP A»); the empty string where there is none."""
     text = reading.extraction.article.text
-    ends = [mention.span.end for mention in body.mentions[:_READ] if mention.form == "name"]
+    ends = _ends(body)
     for other in reading.entities if any(_BESIDE.match(text, end) for end in ends) else ():
         if other.kind == "Organization" and (place := _LEVEL_AND_PLACE.search(other.name)):
             starts = {mention.span.start for mention in other.mentions}
@@ -72,11 +72,16 @@ _LEVEL_AND_PLACE = re.compile(r" (?:tỉnh|TP\.?|[Tt]hành phố) ?(\w+(?: \w+)*
 _READ = 4
 
 
+def _ends(body: Local) -> list[int]:
+    """Where the first mentions of a body by its name end."""
+    return [mention.span.end for mention in body.mentions[:_READ] if mention.form == "name"]
+
+
 def province_beside(reading: Reading, body: Local, language: Language) -> str:
     """The key of the province that stands at once after a body, alone or behind districts of it («Trường A (quận B,
     Hà Nội)»); the empty string where there is none."""
     text = reading.extraction.article.text
-    ends = [mention.span.end for mention in body.mentions[:_READ] if mention.form == "name"]
+    ends = _ends(body)
     after = {end: behind[0] for end in ends if (behind := _DISTRICTS.match(text, end, end + _FAR))}
     if not any(after.values()):
         return ""

@@ -25,7 +25,7 @@ _SHORTEST = 8
 
 def join_spellings(reading: Reading) -> None:
     """Gives the mentions of a name spelt twice to the person named first."""
-    named = [local for local in reading.entities if local.kind == "Person"]
+    named = reading.people
     _join_given(reading, named)
     people = [local for local in named if _is_foreign(local.name)]
     if not people or len(named) < 2:
@@ -44,7 +44,7 @@ def join_spellings(reading: Reading) -> None:
 def _join_first_names(reading: Reading, titles: dict[int, set[str]]) -> None:
     """Gives the mentions of a foreign first name («Thủ tướng Quandt») to the one person of the article whose name
     begins with it and who has that title."""
-    people = [local for local in reading.entities if local.kind == "Person"]
+    people = reading.people
     for short in [p for p in people if " " not in p.name and not is_vietnamese_syllable(p.name)]:
         full = [p for p in people if p.name.startswith(f"{short.name} ") and p in reading.entities]
         mine = titles[id(short)]
@@ -69,7 +69,7 @@ def _ends_line(text: str, local: Local) -> bool:
 def _join_last_names(reading: Reading, titles: dict[int, set[str]]) -> None:
     """Gives the mentions of a foreign last name («Tổng thống Nga Quandt») to the one person of the article who has it
     in full and the same title."""
-    people = [local for local in reading.entities if local.kind == "Person" and surname(local.name)]
+    people = [local for local in reading.people if surname(local.name)]
     for short in [local for local in people if " " not in local.name]:
         last = surname(short.name)
         full = [p for p in people if " " in p.name and surname(p.name) == last and _are_titled(p, short, titles)]
@@ -86,7 +86,7 @@ def _are_titled(one: Local, other: Local, titles: dict[int, set[str]]) -> bool:
 def _join_initials(reading: Reading) -> None:
     """Gives the mentions of «A. Ivanov» to the one person of the article who is called so in full («Alexei Ivanov»),
     those of «McKinley» to «H.R.McKinley»."""
-    people = [local for local in reading.entities if local.kind == "Person"]
+    people = reading.people
     for short in people:
         found = _INITIAL.match(short.name)
         full = [p for p in people if found and p is not short and _spells(p.name, found["letter"], found["rest"])]
@@ -113,9 +113,8 @@ def _is_foreign(name: str) -> bool:
 def _titles(reading: Reading) -> dict[int, set[str]]:
     """The titles that the article gives to each person."""
     titles: dict[int, set[str]] = defaultdict(set)
-    for claim in reading.extraction.claims:
-        holder = claim.mention("holder") if claim.kind == "tenure" else None
-        if holder is not None and holder in reading.of:
+    for holder, claim in reading.held():
+        if holder in reading.of:
             titles[id(reading.of[holder])].add(_FORMAL.sub("", fold(str(claim.roles["title"]))))
     return titles
 

@@ -22,10 +22,14 @@ def statutes(language: Language) -> frozenset[str]:
     return frozenset(_bare(row["noun"]) for row in rows)
 
 
+def _are_laws(one: str, other: str) -> bool:
+    return all(_LAW.match(fold(name)) for name in (one, other))
+
+
 def are_apart(one: str, other: str, listed: frozenset[str]) -> bool:
     """Whether two names are of different laws: both listed under different names, or a law of a year and the bill that
     is to change it («Luật Báo chí 2016», «Luật Báo chí (sửa đổi)»)."""
-    if not (_LAW.match(fold(one)) and _LAW.match(fold(other))):
+    if not _are_laws(one, other):
         return False
     a, b = _bare(one), _bare(other)
     if a != b and a in listed and b in listed:
@@ -38,7 +42,7 @@ def are_apart(one: str, other: str, listed: frozenset[str]) -> bool:
 def are_one(one: str, other: str) -> bool:
     """Whether two names are of one law: the same words («Bộ luật Lao động», «Luật Lao động 2033»), or the first letters
     of the other's («Luật HTX», «Luật Hợp tác xã»)."""
-    if not (_LAW.match(fold(one)) and _LAW.match(fold(other))):
+    if not _are_laws(one, other):
         return False
     return _bare(one) == _bare(other) or any(_is_short_for(a, b) for a, b in ((one, other), (other, one)))
 

@@ -62,7 +62,7 @@ def _people(reading: Reading, named: Iterable[Mention]) -> None:
     for mention in named:
         if mention.kind == "Person":
             reading.add(_person_key(reading, mention.name), mention)
-    people = [local for local in reading.entities if local.kind == "Person"]
+    people = reading.people
     titles = _titles(reading)
     for mention in reading.extraction.mentions:
         if mention.kind == "Person" and mention.form == "short":
@@ -102,10 +102,8 @@ _ARTICLE = re.compile(r"(?:(?<= )|^)[ae]l-(?=\S+$)")
 def _titles(reading: Reading) -> dict[Mention, set[str]]:
     """The titles that the words beside a mention give to somebody."""
     titles: dict[Mention, set[str]] = {}
-    for claim in reading.extraction.claims:
-        holder = claim.mention("holder") if claim.kind == "tenure" else None
-        if holder is not None:
-            titles.setdefault(holder, set()).add(fold(str(claim.roles["title"])))
+    for holder, claim in reading.held():
+        titles.setdefault(holder, set()).add(fold(str(claim.roles["title"])))
     return titles
 
 
