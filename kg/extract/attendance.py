@@ -9,6 +9,7 @@ from kg.extract.claims import participation
 from kg.extract.clauses import GAP, SUBJECT, Governor
 from kg.extract.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
 from kg.extract.fine import LEADING, left
+from kg.extract.presence import present
 from kg.extract.scan import Scan
 from kg.extract.told_apart import told_apart
 from kg.extract.turns import Role, turns
@@ -22,7 +23,7 @@ def people_of(
     """The people and bodies whom a sentence joins to an event; ``clause`` is its phrase and where its clause ends."""
     at, end, stop = clause
     roles = [*_inside(scan, fine, at, end), *_after(scan, fine, (at, end), stop), *turns(scan, fine, at, end)]
-    roles += told_apart(scan, fine, at, end, subject)
+    roles += [*told_apart(scan, fine, at, end, subject), *present(scan, fine, at, end)]
     if subject:
         roles += governing(scan, subject)
     if "H" in left(fine, at) and (under := _UNDER_WHOM.search(left(fine, at))):
@@ -39,10 +40,11 @@ def _are_lands(people: list[Mention]) -> bool:
     return len(people) > 1 and all(a.kind == "Country" for a in people)
 
 
-_BETWEEN = re.compile(rf"[%+](?P<list>{AGENTS})")
+_BETWEEN = re.compile(rf"(?:[%+]|%w?[cRr][cwRr]{{0,5}}&)(?P<list>{AGENTS})")
 _MEMBERS = re.compile(rf"\(e:?(?P<list>{AGENTS})\)")  # «cuộc họp bốn bên (gồm A, B, C và D)»
 _LONGEST_LIST = 24
 _OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
+_OWNER_LATER = re.compile(r"^Mw{2,4}~[wc]?(?P<of>O)(?P<body>)(?![&,-])")  # «cuộc họp chính sách cuối cùng của O»
 _PARTY = re.compile(r" đảng(?: cộng sản| bộ)?\b[^,]*$")
 # «chuyến thăm C lần này của A», «chuyến thăm C và tham dự M của A»
 _VISITOR_LATER = re.compile(r"[wclznxtg@LCD]{0,8}(?:,?&x?JM[^PTSsUJ.,;:%+]{0,14})?~[wc]?(?P<who>[PT])(?![xSs]?M)")
@@ -62,7 +64,9 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     members = _MEMBERS.search(fine, at, min(len(fine), end + _LONGEST_LIST))
     if members and members.start() <= end and scan.folded[members.start() + 1] in COMPRISING:
         yield "participant", named_in(scan, *members.span("list")), "participant-listed"
-    owner = _OWNER.match(fine[at:end]) if event_type(scan.items[at]) != "ceremony" else None
+    kind = event_type(scan.items[at])
+    owner = _OWNER.match(fine[at:end]) if kind != "ceremony" else None
+    owner = owner or (_OWNER_LATER.match(fine[at:end]) if kind in (*OF_SIDES, "session") else None)
     if owner and scan.folded[at].startswith("đại hội") and _PARTY.search(fold(scan.text(at, at + owner.end()))):
         owner = None  # «Đại hội XII của Đảng»: those who are there are its delegates
     if owner and (owner["of"] or event_type(scan.items[at]) != "visit"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import participation, slot, when_and_where
-from kg.extract.clauses import Governor, governor_of
+from kg.extract.clauses import Governor, acting, governor_of
 from kg.extract.encounters import PLANNED, is_ranked
 from kg.extract.endings import name_end
 from kg.extract.event_places import place_in
@@ -43,7 +43,7 @@ def ceremonies(scan: Scan, fine: str, event: Mention | None) -> Iterator[Claim]:
 
 
 def _subject(scan: Scan, fine: str, verb: int) -> tuple[Governor | None, list[Mention]]:
-    clause = governor_of(fine, verb - (fine[verb - 1 : verb] == "g"), verbs="")
+    clause = acting(scan, fine, governor_of(fine, verb - (fine[verb - 1 : verb] == "g"), verbs=""))
     if clause is None or fine[clause.first - 1 : clause.first] == "=":
         return None, []
     return clause, named_in(scan, clause.first, clause.last)

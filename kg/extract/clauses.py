@@ -27,18 +27,18 @@ class Governor:
 
 
 SUBJECT = (
-    rf"(?<![@g~<WJh&])(?<!(?<!\))-)(?:O{BRACKET}C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK]{BRACKET}(?:(?<=[O)])~O{BRACKET})?(?:(?<=[PT])[&+]R(?!P))?"
+    rf"(?<![@g~<WJh&])(?<!(?<![)T])-)(?:O{BRACKET}C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK]{BRACKET}(?:(?<=[O)])~O{BRACKET})?(?:(?<=[PT])[&+]R(?!P))?"
     rf"(?:(?:,[wR]{{1,2}}(?=,?&))?(?:,&|,\+|x{{1,2}}[+&](?=[PO])|,|&|\+|;)[rRc*wn]{{0,4}}(?:T(?:[w~CFO]{{1,4}}|-)(?=P))?[POTCK]{BRACKET}(?:(?<=[PT])[&+]R(?!P))?)*"
 )
 # «A và Phu nhân cùng Đoàn thanh niên của O đã …»: who goes with the subject, without a name.
-_COMPANY = r"(?:(?<=[PTR])[&+]c?w[wR]{0,3}(?:~?[OC])?(?=x))?"
+_COMPANY = r"(?:(?<=[PTR])[&+]c?w[wR]{0,3}(?:~?[OC])?(?=x)|(?<=P)\+(?=w?[cR])[cwR]{1,4}(?=J))?"
 GAP = (
     rf"{_COMPANY}(?:x{{0,2}}J[wRTcnOC~]{{1,7}}(?=[xVgy]|$))?"
     r"(?:x|D|tz(?=x)|,(?=[xD@])|(?<=P)[,-](?=[HGJhN])|(?<=P),w(?=H)|n?l(?=[EX])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
 )
 VERBS = (
-    r"(?:(?:S(?=G))?[HGJUhNWEyVZ](?:&[Ss](?=[cwn]{0,2}$)|(?<=U)s(?=[cwn]{0,2}$)|&|,&|,|[xc@n]|t(?=[xc]*M)|(?<=y)e(?=[xc]*(?:M|$))"
-    r"|w(?=[HGJUhNWEyZM])|(?<=[JU])w(?=@)|(?<=G)@[wc]{0,2}[LC](?:,[LC])?(?=[xc]*(?:M|$)))*)+"
+    r"(?:(?:S(?=G))?[HGJUhNWEyVZ](?:&[Ss](?=[cwn]{0,2}$)|(?<=U)s(?=[cwn]{0,2}$)|&|,&|,|[xc@n]|(?<=J)t(?=[xc]*(?:M|$))|(?<=y)e(?=[xc]*(?:M|$))"
+    r"|w(?=[HGJUhNWEyZM])|(?<=U)w(?=$)|(?<=[JU])w(?=@)|(?<=G)@[wc]{0,2}[LC](?:,[LC])?(?=[xc]*(?:M|$)))*)+"
 )
 
 
@@ -147,7 +147,7 @@ def _apposed(fine: str, at: int, verbs: str) -> Governor | None:
 
 _WITH_TITLES = (
     r"^(?:[xwe]{0,3}D(?:\([^()]{1,6}\))?,)?(?:@[wc]{0,2}[LC](?:,[LC]|@[wc]{0,2}[LC])?,)?(?P<who>P)"
-    r"(?P<titles>[,&+w(-][^PSsUVNBMEXZHJGhyD.;:|\"]{1,40}?)(?<!=)x{0,3}"
+    r"(?P<titles>[,&+w~(-][^PSsUVNBMEXZHJGhyD.;:|\"]{1,40}?)(?<!=)x{0,3}"
 )
 
 

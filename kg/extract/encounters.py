@@ -72,10 +72,15 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: S
                 yield from _claims(scan, fine, told, earlier)
 
 
+_SEVERAL_MET = re.compile("P(?:;P)+(?![&,;+])")
+
+
 def _in_turn(scan: Scan, fine: str, told: Encounter) -> list[Encounter]:
     """The receptions of guests whom semicolons part, each with its own guest; else what is told as it is."""
-    received = fine[told.verb] == "X" and told.rule == "meeting-verb" and told.end > told.verb + 1
-    guests = guests_in_turn(fine, told.verb + 1) if received else []
+    received = fine[told.verb] in "EX" and told.rule == "meeting-verb" and told.end > told.verb + 1
+    first = told.verb + 1 + (fine[told.verb + 1 : told.verb + 2] == "+")
+    received = received and (fine[told.verb] == "X" or _SEVERAL_MET.match(fine, first) is not None)
+    guests = guests_in_turn(fine, first) if received else []
     return [
         replace(
             told, start=told.verb if first == guests[0][0] else first, end=end, others=named_in(scan, first, first + 1)

@@ -13,7 +13,7 @@ from kg.model import Mention, Span
 
 # ---- people and bodies in a row -----------------------------------------------------------------
 
-_ONE = rf"(?:T[w~CFO]{{1,4}}(?=P)|C(?=P))?(?:O{BRACKET}C?|[PCTKL]{BRACKET})"
+_ONE = rf"(?:T(?:[w~CFO]|\(C\)){{1,6}}(?=P)|C(?=P))?(?:O{BRACKET}C?|[PCTKL]{BRACKET})"
 AGENT = rf"[rRc*wn]{{0,3}}(?:(?<=w)t)?{_ONE}"
 _NEXT = rf"[rRc*]{{0,2}}{_ONE}"
 _SERIES = rf"{AGENT}(?:(?:[,;]{_NEXT})*[,;]?&{AGENT}|(?:[,;][rc*]?O{BRACKET})+)?"
@@ -43,9 +43,14 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
             continue
         if item.tag == "O" and _goes_on_after(scan, at):
             continue
-        if item.tag == "T" and re.match(r"T(?:[w~CFO]{1,4}|-)P", scan.tags[at:last]):
+        if item.tag == "T" and re.match(r"T(?:(?:[w~CFO]|\(C\)){1,6}|-)P", scan.tags[at:last]):
             continue
-        if item.tag in "OC" and at > first and scan.tags[at - 1] in "~wF" and re.match(r"[OC]P", scan.tags[at:last]):
+        if (
+            item.tag in "OC"
+            and at > first
+            and scan.tags[at - 1] in "~wF"
+            and re.match(r"[OC](?:\(C\))?P", scan.tags[at:last])
+        ):
             continue
         if item.tag == "C" and at > 0 and (scan.tags[at - 1] == "O" or _belongs(scan, at) or others == at - 2):
             others = at
@@ -89,6 +94,7 @@ _IDENTITY = (
     r"|f(?=[cwnTOLCP])|x(?=\+)|(?<=MT)E|(?<=M~T)E|(?<=[MT]E)\+"  # for, the head of government meets
     r"|(?<=n)~(?=M)|(?<=n~)M"  # the third session of the conference
     r"|(?<=[TOLCP])\+(?>[rRwcn]{1,6})(?:&(?:(?>[rRwc]{1,3})|P))?(?![OPTLCK])"  # with people who have no name
+    r"|%(?=w?[cRr][cwRr]{0,5}[+&][cwRr]{0,2}[PT])"  # between people without a name and A
     r"|\+c[wrR](?:,?w){0,3}(?=u)"  # with the departments, sectors, about
     rf"|{_QUOTED}|{_IN_BRACKETS}"
 )

@@ -131,7 +131,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "M"
     if tag in _EVENTS and (letter := _of_event(scan, at, said, before)):
         return letter
-    capital = at > 0 and scan.tags[at - 1] not in '.:;|"(' and said[0].isupper()
+    capital = at > 0 and scan.tags[at - 1] not in '.:;|"(*' and said[0].isupper()
     if (words in _BESIDE or tag == "%" or capital) and (letter := _of_neighbours(scan, at, before, capital)):
         return letter
     if tag == "&":

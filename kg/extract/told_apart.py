@@ -23,7 +23,10 @@ _OTHER_SIDE = re.compile(rf"{_ONE}{GAP}(?:[Ssw](?:,|e|w)?|[^PTKOCMSsJH.;:|\"']{{
 _WITH_GUEST = re.compile(r"M[wx]{0,3}\+[cwR]{0,2}[PT]")
 _OTHER_TURN = re.compile(r"[^.;|]{0,16}?,[PT][xw]{0,3}(?:,x?)?[SsVvUHJN]")
 # «A nêu đề nghị với B trong cuộc gặp»
-_BOTH = re.compile(rf"{_ONE}{GAP}[^PTKOCMJHUEXZ.;:|\"']{{1,10}}\+(?P<with>P){BRACKET}t[cw]{{0,2}}$")
+_BOTH = re.compile(rf"{_ONE}{GAP}(?:Se?Kx{{0,2}})?[^PTKOCMJHUEXZ.;:|\"']{{1,10}}\+(?P<with>P){BRACKET}t[cw]{{0,2}}$")
+
+
+_OF_BOTH = re.compile(r"M[wx]{0,2}%c[RTw]")
 
 
 def told_apart(scan: Scan, fine: str, at: int, end: int, subject: Governor | None) -> Iterator[Role]:
@@ -52,7 +55,7 @@ def _side(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         told = _OTHER_SIDE.search(fine, first, at)
         if told and not _OTHER_TURN.match(fine, end) and not _speaks_for(scan, told.start("who")):
             yield "participant", named_in(scan, *told.span("who")), "participant-between"
-    elif "%" not in fine[at:end] and (both := _BOTH.search(fine, first, at)):
+    elif ("%" not in fine[at:end] or _OF_BOTH.match(fine, at)) and (both := _BOTH.search(fine, first, at)):
         who = [*named_in(scan, *both.span("who")), *named_in(scan, *both.span("with"))]
         yield "participant", who, "participant-between"
 
@@ -85,7 +88,7 @@ def _back(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 
 _PASSIVE = re.compile(
-    rf"(?P<by>x)(?:T-)?(?P<who>P){BRACKET}x{{0,2}}[SsVwN][^PTKOM.;:|\"']{{0,8}}?(?P<link>[@t])[cw]{{0,2}}$"
+    rf"(?P<by>x)(?:T-)?(?P<who>P{BRACKET}(?:&P{BRACKET})?)x{{0,2}}[SsVwN][^PTKOM.;:|\"']{{0,8}}?(?P<link>[@t])[cw]{{0,2}}$"
 )
 _IN_SPEECH = re.compile(rf"{_ONE}{GAP}[SsVw][^PTKOCM.;:|\"']{{0,16}}(?P<link>t)[cw]{{0,3}}U@?[cw]{{0,2}}$")
 _WORDS = re.compile(

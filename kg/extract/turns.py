@@ -25,7 +25,7 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 
 _TURN = re.compile(
-    rf",'?(?:[^,PSsMO]{{1,4}},|ew)?(?P<who>{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
+    rf"(?:,'?(?:[^,PSsMO]{{1,4}},|ew|T[wn~OC-]{{1,8}}(?=P))?|(?<=D)(?=Px))(?P<who>{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
     r"(?:,x{0,2}(?=[SsU]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
 )
 
@@ -83,7 +83,8 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if turn and not both and (with_somebody or spoken or not re.search(r"[ut]$", lead)):
         agents = _person_of(scan, fine, end, turn) or named_in(scan, turn.start("who"), turn.end("who"))
         alone = turn["verb"] not in "Ss" or _WITH_BODY.fullmatch(turn["who"])  # «ông A, Hiệp hội X, cho biết»
-        yield "participant", [a for a in agents if a.kind == "Person" or not alone], "participant-at"
+        sides = len(agents) > 1 and event_type(scan.items[at]) in OF_SIDES  # «Tại cuộc họp, C1 và C2 nhất trí …»
+        yield "participant", [a for a in agents if a.kind == "Person" or sides or not alone], "participant-at"
 
 
 _GIVEN = re.compile(rf"d(?:{AGENTS}|w)(?:G[+&]?{AGENTS})?[xw]{{0,2}}[GH]")  # «cuộc họp do O (phối hợp với O) tổ chức»
@@ -135,7 +136,7 @@ def _opens_with(scan: Scan, fine: str, at: int) -> bool:
     return link is not None and (fine[link.start()] != "t" or scan.folded[link.start()] == "trong")
 
 
-_WITHIN = re.compile("(?:s[^,]{1,6},|[wet]{1,3},)?[xwe]{0,2}t[cwz]{0,2}")
+_WITHIN = re.compile(r"\*?(?:s[^,]{1,6},|[wet]{1,3},)?[xwe]{0,2}t[cwz]{0,2}")
 
 
 def _is_within(scan: Scan, fine: str, at: int) -> bool:
@@ -147,7 +148,7 @@ def _is_within(scan: Scan, fine: str, at: int) -> bool:
 
 # «A (trái) và phu nhân trong M», «A và B bắt tay trước M»: a line that tells a picture has no other verb.
 _PICTURED = re.compile(
-    rf"\*?(?P<who>P(?:\([^()]{{1,3}}\))?(?:[,;]P(?:\([^()]{{1,3}}\))?)+(?=[@t])|{AGENTS}){BRACKET}(?:,?[&+][rRcwOC~&+]{{1,20}})?(?P<hands>x{{0,2}}[wV]{{1,3}})?[@t][cwn]{{0,2}}"
+    rf"\*?(?P<who>P(?:\([^()]{{1,3}}\))?(?:[,;]P(?:\([^()]{{1,3}}\))?)+(?=[@t])|{AGENTS}){BRACKET}(?:,?[&+][rRcwOC~&+]{{1,20}})?(?P<hands>x{{0,2}}[wV]{{1,3}})?,?[@t][cwn]{{0,2}}"
 )
 
 

@@ -1,0 +1,85 @@
+"""Who is at an event because of what is done there, or because the words around its name say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts, meetings
+
+AN, BINH = "Bộ trưởng Phạm Văn An", "Bộ trưởng Lào Bounma Sisavat"
+BOTH = {"Phạm Văn An", "Bounma Sisavat"}
+
+
+def there(text: str) -> set[str]:
+    return {who for meeting in facts(text)["meetings"] for who in meeting["participants"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 5/3, Bộ Y tế tổ chức hội nghị về rừng. Bí thư Thành ủy Huế - Phạm Văn An phát biểu tại hội nghị.",
+        f"{AN} cùng Trưởng đoàn các nước tham dự Diễn đàn Rừng xanh.",
+        f"{AN} cũng có mặt trong cuộc họp báo ngày 5/6.",
+        f"“Rừng là vàng”, {AN} phát biểu mở đầu cuộc gặp Đại sứ Kenji Sato ngày 5/3.",
+        f"Theo đó, {AN} trong cuộc điện đàm ngày 5/3 với Đại sứ Kenji Sato đã chúc mừng ông về rừng mới.",
+        f"* Trong cuộc điện đàm với Đại sứ Kenji Sato ngày 5/3, {AN} tuyên bố sẽ giữ rừng.",
+        "Tại buổi gặp mặt ngày 5/3, Bộ trưởng Bộ RX-TL Phạm Văn An nhấn mạnh rừng là vàng.",
+        f"Tại buổi lễ ngày 5/3, Sở Y tế Huế vinh dự được {AN} trao tặng cờ thi đua.",
+        f"Tại diễn đàn kinh tế Việt - Lào ngày 5/3, dưới sự chứng kiến của {AN}, hai bên đã ký hai văn kiện.",
+        f"Sáng 5/3, trong phiên chất vấn đối với {AN}, nhiều câu hỏi về rừng được nêu.",
+        "Sáng 5/3, Hội Rừng xanh tổ chức lễ trao huy hiệu giữ rừng cho đảng viên Phạm Văn An.",
+        f"Tại buổi đối thoại giữa các chủ rừng với {AN} ngày 5/3, nhiều khó khăn được nêu ra.",
+    ],
+)
+def test_who_does_sees_or_is_given_something_at_an_event_is_there(text: str) -> None:
+    assert "Phạm Văn An" in there(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{AN} (trái) và {BINH} (phải), tại cuộc họp báo chung ở Huế ngày 5/3.",
+        f"Kế hoạch giữ rừng đã được {AN} và {BINH} nhất trí thông qua trong cuộc họp ở Huế hôm 5/3.",
+        f"{AN} cho biết ông đã thảo luận việc đó với {BINH} trong cuộc gặp giữa hai nhà lãnh đạo hôm 5/3.",
+        f"Cuộc gặp giữa {AN} và Cố vấn Bộ Các vấn đề tổng thống của Các tiểu vương quốc Arab thống nhất (UAE) Bounma "
+        "Sisavat diễn ra ngày 5/3.",
+        "Sáng 5/3, Viện Rừng xanh tổ chức Lễ trao bằng cho hai nghiên cứu sinh Bounma Sisavat và Phạm Văn An.",
+    ],
+)
+def test_both_are_there(text: str) -> None:
+    assert there(text) >= BOTH
+
+
+def test_bodies_and_lands_that_act_at_a_meeting_of_two_sides_are_its_sides() -> None:
+    text = "Ngày 13/7, Hội đồng Nga - NATO họp. Tại cuộc họp, NATO và Nga duy trì một số quan điểm khác nhau."
+    assert there(text) >= {"NATO", "Nga"}
+
+
+def test_a_body_holds_its_meeting_over_what_the_meeting_decides() -> None:
+    assert there("Biên bản cuộc họp chính sách cuối cùng của Fed cho thấy giá rừng sẽ tăng.") == {"Fed"}
+    assert there("Sáng 5/3, hội nghị phản biện dự thảo Nghị quyết của HĐND Huế về rừng khai mạc.") == set()
+
+
+def test_guests_parted_by_a_semicolon_are_met_apart() -> None:
+    text = "Ngày 5/3, Thủ tướng Lê Văn Sen đã hội kiến Quốc vương Lào Bounma Sisavat; Thủ tướng Lào Kham Von."
+    assert [set(m["participants"]) for m in meetings(text)] == [
+        {"Lê Văn Sen", "Bounma Sisavat"},
+        {"Lê Văn Sen", "Kham Von"},
+    ]
+
+
+def test_who_hands_over_a_decision_in_the_name_of_a_body_is_there() -> None:
+    text = "Chủ tịch Quốc hội Lê Thị Hoa thay mặt Bộ Chính trị trao quyết định điều động cho ông Phạm Văn An."
+    assert there(text) == {"Lê Thị Hoa", "Phạm Văn An"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Trong cuộc gặp ngày 5/3, Đại sứ Kenji Sato nói việc đó được {AN} nêu hồi tháng trước.",
+        f"Người phát ngôn Trần Thị Tò và {AN} cho biết trong cuộc gặp ngày 5/3, hai nước đã nhất trí về rừng.",
+        f"Sáng 5/3, Hội Rừng xanh tổ chức lễ truy tặng huy hiệu giữ rừng cho {AN}.",
+    ],
+)
+def test_who_only_tells_of_a_meeting_need_not_be_there(text: str) -> None:
+    assert "Phạm Văn An" not in there(text)
