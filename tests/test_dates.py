@@ -54,6 +54,44 @@ def test_a_date_is_as_precise_as_the_text_says(text: str, value: str) -> None:
     assert dates(text) == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Sáng nay (4/5), đoàn tới Huế. Hôm qua đoàn ở Vinh.", "2023-05-03"),
+        ("Hôm qua, ngày 3/5, đoàn tới Huế. Đoàn về sáng nay.", "2023-05-04"),
+        ("Đoàn tới Huế ngày mai (5/5). Chiều nay đoàn ở Vinh.", "2023-05-04"),
+    ],
+)
+def test_a_text_says_which_day_its_own_today_is(text: str, day: str) -> None:
+    calendar = Calendar("2023")
+    calendar.learn(text)
+    assert day in [mention.name for mention in find_dates(text, Span(0, len(text)), calendar)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng nay (4/5), đoàn tới Huế. Tối qua (5/5), đoàn ở Vinh.",
+        "Giá sáng nay 3.5 triệu đồng.",
+        "Ngày 4/5, đoàn tới Huế. Đoàn về sáng nay.",
+    ],
+)
+def test_a_text_that_does_not_tell_its_day_leaves_today_unknown(text: str) -> None:
+    calendar = Calendar("2023")
+    calendar.learn(text)
+    assert calendar.day is None
+
+
+def test_a_day_of_publication_that_is_known_stands() -> None:
+    calendar = Calendar("2023-05-20")
+    calendar.learn("Sáng nay (4/5), đoàn tới Huế.")
+    assert calendar.day == datetime.date(2023, 5, 20)
+
+
+def test_a_month_after_something_is_no_date() -> None:
+    assert dates("một tháng sau khi ông tới Huế") == []
+
+
 def test_a_past_day_without_a_publication_date_has_no_year() -> None:
     assert dates("hôm 25/12, đoàn đã rời Huế", published=None) == ["XXXX-12-25"]
 

@@ -242,3 +242,49 @@ def test_how_long_a_visit_lasts_stands_before_where_it_goes(lasting: str) -> Non
 def test_the_years_in_titles_tell_conferences_apart() -> None:
     text = "Tại hội nghị “Huế 2023 - Xanh”, ông Lê Văn Đạt nhắc lại hội nghị “Huế 2022 - Xanh” tổ chức ngày 4/6/2022."
     assert sorted(m["date"] or "" for m in meetings(f"{LINE}{text}")) == ["", "2022-06-04"]
+
+
+@pytest.mark.parametrize(
+    ("told", "moment"),
+    [
+        ("Trong cuộc họp với các đơn vị liên quan chiều 4/5, ông Lò Văn Pảo yêu cầu sửa cầu.", ("2023-05-04", None)),
+        ("Tại cuộc họp với các sở sáng nay (4/5), ông Lò Văn Pảo yêu cầu sửa cầu.", ("2023-05-04", None)),
+        ("Tại cuộc họp với các sở hôm 4/5 tại Huế, ông Lò Văn Pảo yêu cầu sửa cầu.", ("2023-05-04", "Huế")),
+        (
+            "Trong cuộc gặp với Tổng thống Ivan Kruk trong tuần này tại Lào, ông Lò Văn Pảo sẽ nêu việc đó.",
+            (None, "Lào"),
+        ),
+    ],
+)
+def test_the_moment_of_a_meeting_stands_between_its_partners_and_who_speaks(
+    told: str, moment: tuple[str | None, str | None]
+) -> None:
+    assert [(m["date"], m["place"]) for m in meetings(LINE + told)] == [moment]
+
+
+def test_the_office_of_a_partner_is_not_where_a_meeting_is() -> None:
+    text = f"{LINE}Trong cuộc gặp với Đại sứ Lào tại Việt Nam Bounma Sisavat, ông Lò Văn Pảo nêu việc đó."
+    assert [m["place"] for m in meetings(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "moment"),
+    [
+        ("vừa được thông qua trong phiên họp Hội Ong Xanh sáng nay (4/5) tại Huế.", ("2023-05-04", "Huế")),
+        ("sẽ được nêu tại Hội nghị Điện gió Châu Á dự kiến diễn ra vào cuối tuần này tại Huế.", (None, "Huế")),
+        ("sẽ được nêu tại Hội nghị Điện gió Châu Á ở Hamburg, Đức, tháng 6.", ("2023-06", "Hamburg")),
+        ("sẽ được nêu tại Hội nghị Hội Ong Xanh (dự kiến từ ngày 4 đến 6/6).", ("2023-06-04/2023-06-06", None)),
+    ],
+)
+def test_the_moment_of_an_event_follows_its_name(told: str, moment: tuple[str | None, str | None]) -> None:
+    assert [(m["date"], m["place"]) for m in meetings(f"{LINE}Sáng kiến này {told}")] == [moment]
+
+
+def test_a_tour_goes_to_the_land_behind_it() -> None:
+    text = f"{LINE}Phát biểu trong chuyến công du Pháp ngày 4/5, Tổng thống Ivan Kruk khẳng định sẽ trở lại."
+    assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-04", "Pháp")]
+
+
+def test_the_credit_of_a_picture_is_no_part_of_a_name() -> None:
+    text = f"{LINE}Kỳ họp thứ 2 Quốc hội khóa XV (ảnh TL) Bộ trưởng Tài chính chuẩn bị báo cáo."
+    assert [m["label"] for m in meetings(text)] == ["Kỳ họp thứ 2 Quốc hội khóa XV"]

@@ -31,6 +31,7 @@ _MONTH_WORD = (
     r"(?P<word>[Mm]ười (?:[Mm]ột|[Hh]ai)|[Mm]ười|[Mm]ột|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|[Tt]ám|[Cc]hín)"
 )
 _YEAR_WORDS = {"này": 0, "nay": 0, "ngoái": -1, "trước": -1, "tới": 1, "sau": 1, "qua": 0, "vừa qua": 0, "vừa rồi": 0}
+_AWAY = {"nay": 0, "qua": -1, "mai": 1}
 _COUNTS = words_of("count")
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "nhật": 6}
 
@@ -74,7 +75,7 @@ _MONTH_IN_CLAUSE = _form(
 _MONTH_NAMED = re.compile(
     rf"{_EDGE}[Tt]háng\s+{_MONTH_WORD.replace('[Nn]', 'N')}(?=\s+(?:vừa qua|vừa rồi|tới|này|qua)\b|[.,;:)])"
 )
-_MONTH_RELATIVE = _form(rf"{_EDGE}tháng\s+(?P<which>này|trước|tới|sau)\b")
+_MONTH_RELATIVE = _form(rf"{_EDGE}tháng\s+(?P<which>này|trước|tới|sau)\b(?! khi)")
 _QUARTER = _form(rf"quý\s+(?P<q>[1-4]|iv|i{{1,3}})(?:\s*/\s*|\s+năm\s+|-)(?P<y>{_YEAR})(?!\d)")
 _HALF = _form(rf"(?:nửa|6 tháng|sáu tháng)\s+(?P<half>đầu|cuối)\s+năm\s+(?P<y>{_YEAR})(?!\d)")
 _PERIOD = _form(
@@ -83,9 +84,20 @@ _PERIOD = _form(
 )
 _YEAR_ONLY = _form(rf"{_EDGE}năm\s+(?P<y>{_YEAR})(?!\d)")
 _YEAR_RELATIVE = _form(rf"{_EDGE}năm\s+(?P<which>nay|ngoái)\b")
-_RELATIVE = _form(rf"\b(?:(?:{_PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\b")
+# «sáng nay (6/2)» is told by its day.
+_UNWRITTEN = rf"(?!\s?[,(]?\s?(?:ngày\s+)?{_DAY}[/.-]{_MONTH}(?!\d))"
+_RELATIVE = _form(rf"\b(?:(?:{_PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\b{_UNWRITTEN}")
 _SAME_DAY = _form(rf"(?:{_PART}\s+)?\bcùng ngày\b(?! \d{{1,2}}[/.-]\d)")
-_WEEKDAY = _form(r"hôm\s+(?:thứ\s+)?(?P<which>(?<=thứ )(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b(?!\s*[(,]?\s*\d)")
+_WEEKDAY = _form(
+    r"hôm\s+(?:thứ\s+)?(?P<which>(?<=thứ )(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b(?!\s*[(,]?\s*(?:ngày\s+)?\d)"
+)
+
+# «sáng nay (6/2)», «hôm qua, ngày 5/6»: what the text itself says about the day of its news.
+_SAID_OF_NOW = _form(
+    rf"\b(?:(?:{_PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\s?[,(]?\s?(?:ngày\s+)?"
+    rf"(?P<d>{_DAY})[/.-](?P<m>{_MONTH})(?:[/.-](?P<y>{_YEAR}))?(?=\s*[),;:]|\.?\s+[^\W\d])"
+    r"(?!\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|usd|đồng|điểm|độ)\b)"
+)
 
 _CUE = re.compile(r"\d|\b(?:nay|qua|mai|ngoái|ngày|hôm|tháng)\b")
 # A pattern is tried where its cue, the first of the pair, stands.
@@ -122,6 +134,19 @@ class Calendar:
         self.day: date | None = None
         if head and head.group(3):
             self.day = date(int(head.group(1)), int(head.group(2)), int(head.group(3)))
+
+    def learn(self, text: str) -> None:
+        """Takes the day of publication from what a text says about its own «nay», where only the year is known."""
+        if self.day is not None or self.year is None:
+            return
+        days = {self._now(m) for m in _SAID_OF_NOW.finditer(text.replace("İ", "I").lower())}
+        told = days.pop() if len(days) == 1 else None
+        if told is not None and str(told.year) == self.year:
+            self.day, self.month = told, told.month
+
+    def _now(self, m: re.Match[str]) -> date | None:
+        said = self.on(m["y"], int(m["m"]), int(m["d"]))
+        return date.fromisoformat(said) - timedelta(_AWAY[m["which"] or m["next"]]) if said else None
 
     def year_of(self, month: int, day: int) -> str:
         """The year of a day that the text gives without one: the nearest to publication."""
@@ -304,7 +329,7 @@ def _year_relative(m: re.Match[str], calendar: Calendar) -> str | None:
 
 
 def _relative(m: re.Match[str], calendar: Calendar) -> str | None:
-    return calendar.days_away({"nay": 0, "qua": -1, "mai": 1}[m["which"] or m["next"]])
+    return calendar.days_away(_AWAY[m["which"] or m["next"]])
 
 
 Value = Callable[[re.Match[str], Calendar], str | None]

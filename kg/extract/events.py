@@ -210,7 +210,8 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     """Whether the clause, not the name, goes on with a word after an event word («Luật Du lịch quy định …»)."""
     said, before_it = (scan.folded[i] for i in (word, word - 1))
     clause = said == "vốn" and scan.folded[word + 1 : word + 2] in (["đang"], ["đã"], ["là"], ["được"], ["chưa"])
-    if clause or said == "người" and scan.tags[word - 1] == "-":
+    credit = said == "(" and scan.folded[word + 1 : word + 2] in (["ảnh"], ["nguồn"])
+    if clause or credit or said == "người" and scan.tags[word - 1] == "-":
         return True
     signed = scan.tags[at] == "A" and word == at + 1 and said == "việc"  # «ký thỏa thuận việc A mua B»
     if signed or said == "hồi" and scan.tags[word + 1 : word + 3] == "D~":

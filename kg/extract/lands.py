@@ -24,7 +24,14 @@ _OF_VENUES = words_of("of venues")
 
 _JOINTS = frozenset({"và", "-"})
 
+_ENDS_PLACE = frozenset(",.;:)")
 _UNITS = frozenset("làng xã huyện tỉnh quận phường".split())
+
+
+def _is_of_place(line: Line, at: int, end: int, before: list[Item]) -> bool:
+    """Whether the name of a country stands between marks behind a place («tại Hamburg, Đức, tháng 7»)."""
+    after_place = line.key(at - 1) == "," and len(before) > 1 and before[-1].end == at and before[-2].tag == "L"
+    return after_place and (end == len(line) or line.key(end) in _ENDS_PLACE)
 
 
 class Lands:
@@ -72,6 +79,7 @@ class Lands:
             length, row = country
             titled = bool(before) and before[-1].end == at and (before[-1].tag in "TF" or takes_land(before[-1].row))
             told = titled or line.key(at - 1) in _COUNTRY_CUES or self._paired(line, at, at + length)
+            told = told or _is_of_place(line, at, at + length, before)
             if row["alone"] == "yes" or told and not self._opens_word(line, at, length):
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)

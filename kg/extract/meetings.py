@@ -30,7 +30,8 @@ from kg.extract.events import (
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.in_turn import each_in_turn
-from kg.extract.moments import Event, Zone, date_of, day_of_lead, inherited, is_of_matter, opened, zones_of
+from kg.extract.moments import Event, Zone, date_of, is_of_matter, zones_of
+from kg.extract.moments_beside import day_of_lead, inherited, opened
 from kg.extract.no_events import is_interview, is_standing
 from kg.extract.openers import chairs_listed, hosts
 from kg.extract.questions import answering

@@ -1,20 +1,18 @@
-"""When and where a meeting is told to be: the stretches of its sentence that say so, and those of sentences before."""
+"""When and where a meeting is told to be: the stretches of its sentence that say so."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.claims import when_and_where
 from kg.extract.clauses import Governor
 from kg.extract.dates import is_day
-from kg.extract.event_places import place_in
 from kg.extract.events import AGENTS, after, before, date_in, event_type, opening, phrase_end
-from kg.extract.fine import fine_tags, left
+from kg.extract.fine import left
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
-from kg.model import Claim, Mention, Span
+from kg.model import Mention, Span
 
 
 @dataclass(frozen=True)
@@ -53,16 +51,15 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     within = held and (held[0][0] != "t" or fold(scan.text(held.start(), held.start() + 1)) == "trong")
     if held and within and event.governor is None and not visit:
         near.append(before(fine, held.start()))
-    turn = _DAY_OF_TURN.match(fine, event.last)
-    if turn and stands_there:
-        near.append((event.last, turn.end()))
+    if stands_there or event.first == 1 and fine[0] == "t":
+        near += _of_turn(scan, fine, event)
     if event.listed and main is not None and main is not event:
         start = main.governor.first if main.governor else main.first
         shared = [after(fine, main.last), opening(fine), before(fine, start)]
         day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
         return near + day, near + shared
     long = fold(scan.text(event.first, event.first + 1)).startswith(("kỳ họp", "khoá họp", "đại hội"))
-    if event is not main and scan.folded[event.first] in _FRAMES and _SITS.search(left(fine, event.first)):
+    if event is not main and scan.folded[event.first] in FRAMES and _SITS.search(left(fine, event.first)):
         near.append(opening(fine))
     there = _DAY_THERE.search(fine, max(0, event.first - 6), event.first)
     if there and not long and event.governor is None:
@@ -75,17 +72,28 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     return near, near
 
 
+def _of_turn(scan: Scan, fine: str, event: Event) -> list[Zone]:
+    """The day, or at least the place, that stands between an event with its partners and who speaks there."""
+    if day := _DAY_OF_TURN.match(fine, event.last):
+        return [(event.last, day.end())]
+    place = _PLACE_OF_TURN.match(fine, event.first + 1)
+    return [place.span("there")] if place else []
+
+
 def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     """The items after the phrase of an event, beside it or at a verb that follows, where its date and place stand."""
     lead = left(fine, event.first)[-1:]
     follows = fine[event.last : event.last + 1]
     apart = event.aside and follows in ("x", ",") or follows == "," and event.governor is None and lead not in "@,.;:"
-    apart = apart and not _is_held_there(scan, fine, event.last)
+    apart = apart and not (_is_held_there(scan, fine, event.last) or _is_of_now(scan, fine, event.last))
     near = [] if apart else [after(fine, event.last)]
     if scan.folded[event.last : event.last + 1] == ["thường kỳ"] or _of_letters(scan, event.last):
         near.append(after(fine, event.last + 1))
     if fine[event.last : event.last + 2] == "-D":
         near.append(after(fine, event.last + 2))  # «Liên hoan X lần thứ 3 - năm 2031 tại L»
+    soon = _HELD_SOON.match(fine, event.last)
+    if soon and scan.folded[soon.start("held")] in _TAKES_PLACE:
+        near.append(after(fine, soon.end()))
     given = _GIVEN.match(fine, event.last) or _TO_BE_HELD.match(fine, event.last)
     near += [after(fine, given.end())] if given else []
     if event.governor is None and not event.aside and lead not in tuple("@t~uf"):
@@ -110,13 +118,18 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
 _LATE = re.compile(r"(?:[^,;.:|MSsPHGNVtexB]|,(?=[wR]{1,3}[,&~x])){0,12}(?:x{1,3},?)?D")
 # «lễ trao quyết định bổ nhiệm A vào chiều D tại L»
 _OF_POST = re.compile(r"w?[BVv]{1,2}[^,;.:|MPSs]{0,3}P(?=[xw]{0,2}[D@])")
-_DAY_OF_TURN = re.compile(r"[^,;.|M]{0,25}?D,[PTKO]")
+# «Tại cuộc họp với các sở chiều nay (D), A …», «Trong cuộc gặp với B tại L, A …»
+_DAY_OF_TURN = re.compile(r"[^,;.|M]{0,25}?D\)?(?:,?@[wc]{0,3}[LC](?:,[LC])?)?,[PTKO]")
+_PLACE_OF_TURN = re.compile(r"[^,;.|MO@]{0,12}?\+[wcr]{0,3}P[xwzt]{0,4}(?P<there>@[wc]{0,3}[LC](?:,[LC])?),[PTKO]")
 # «Đại hội X, nhiệm kỳ 2030-2035 đã diễn ra tại L», «cuộc họp về Y vừa diễn ra tại L»: what is between is told of it.
 _TOLD = r"[^.;:|\"'MSsPKHGNJEXZUB]"
 _HELD_LATER = re.compile(
     rf"(?:d[^.;:MSsPKG]{{1,6}}G)?{_TOLD}{{0,22}}(?:[+&]P?(?!,){_TOLD}{{0,4}})?(?P<held>(?<=[^=])G)(?=[xw]{{0,3}}[@D(])"
 )
 _HELD_THERE = re.compile(rf"[wvVnutOLC&~cRrF-]{{0,24}}(?:d{AGENTS}[xw]{{0,2}})?(?P<held>G)(?=[xw]{{0,3}}[@D(])")
+# «Hội nghị X dự kiến diễn ra vào cuối tuần này tại L»
+_HELD_SOON = re.compile(r"x{0,2}(?P<held>G)x{0,2}w{1,3}[zx]?,?(?=@[wcO]{0,2}[LC])")
+_TAKES_PLACE = frozenset({"diễn ra", "được tổ chức", "khai mạc", "bế mạc"})
 # «hội nghị X do O tổ chức ngày D», «hội nghị X, dự kiến diễn ra tại L ngày D»
 _GIVEN = re.compile(rf",?d{AGENTS}(?:[xw]?G[+&]?{AGENTS})?[xw]{{0,2}}G")
 _TO_BE_HELD = re.compile(r",x{0,2}(?=G[xw]{0,3}[@D(])")
@@ -128,7 +141,7 @@ _CLAUSE_DAY = re.compile(
     r"[^SsUVNBHJXEZMD.;:|\"]{0,40}(?:[yHJ][xwc]{0,3})?$"
 )
 # «Sáng D, kỳ họp thứ 3 đã họp phiên bế mạc»: the day is that of the sitting.
-_FRAMES = frozenset({"phiên khai mạc", "phiên bế mạc", "lễ khai mạc", "lễ bế mạc"})
+FRAMES = frozenset({"phiên khai mạc", "phiên bế mạc", "lễ khai mạc", "lễ bế mạc"})
 _SITS = re.compile("^D,[^,.;]{0,12}(?:,[^,.;M]{0,6})?[EGy]$")
 _CALM = r"[^,PTKSsUHGNEXJMAZ.;:|\"]"
 _LEAD_IN = re.compile(rf"(?:^|(?<=,))(?:[xwe]{{0,2}}D|@){_CALM}{{0,14}},(?:s?{_CALM}{{0,14}},){{0,5}}$")
@@ -162,6 +175,15 @@ def _is_held_there(scan: Scan, fine: str, at: int) -> bool:
         return scan.folded[at] in ("vào", "vào ngày")
     held = re.compile(r"(?:,x?|x{1,2})G(?=x?[D@])").match(fine, at)
     return held is not None and scan.folded[held.end() - 1] in ("diễn ra", "được tổ chức", "tổ chức", "khai mạc")
+
+
+_OF_NOW = re.compile(r"x{1,2}(?=[(,]?D)")
+
+
+def _is_of_now(scan: Scan, fine: str, at: int) -> bool:
+    """Whether «sáng nay (D)», «hôm qua, D» follows an event: its day."""
+    told = _OF_NOW.match(fine, at)
+    return told is not None and scan.folded[told.end() - 1] in ("nay", "qua", "mai")
 
 
 _FARTHEST = 80
@@ -304,82 +326,3 @@ def range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:
         if item.mention and item.mention.rule == "date-range":
             return item.mention
     return None
-
-
-_AT_FRONT = 2
-_ACTS = re.compile(r"[sUGBEJNVvHI]")
-_NEWS = re.compile(
-    r"^(?:họp|nhóm họp|bầu|trao(?! đổi)|trình|khai mạc|bế mạc|đăng đàn|tổ chức|diễn ra|biểu quyết|làm việc|"
-    rf"{alternatives('rite of an event')})\b"
-)
-
-
-def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
-    """«Ngày D, tại L, các bộ trưởng họp …» as one of the first sentences: the day and the place of the event that the
-    article goes on to name."""
-    fronts = sum(before_it.sentence.block == "body" for before_it in earlier)
-    if scan.sentence.block != "body" or fronts > _AT_FRONT:
-        return
-    told = (act for act in _ACTS.finditer(fine) if scan.folded[max(0, act.start() - 1)] != "giờ")
-    act = next((act.start() for act in told if _NEWS.match(scan.folded[act.start()])), None)
-    if act is None or "S" in fine[:act]:
-        return
-    date, place = date_in(scan, opening(fine)), place_in(scan, fine, opening(fine), after(fine, act + 1))
-    if not is_day(date):
-        return
-    event = Mention(scan.items[act].span, "Meeting", "", "meeting-implied-lead", "pronoun")
-    yield from when_and_where(event, date, place, ("meeting-date-of-lead", "meeting-place-of-lead"))
-
-
-_OF_LIST = ("meeting-date-of-list", "meeting-place-of-list")
-
-
-def inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
-    """«Các sự kiện này bao gồm: A; B», «Bên cạnh đó còn có C»: the date and the place of the sentence before."""
-    named = [e for e in events if e.mention.form == "name"]
-    if not named or not earlier:
-        return
-    head = (fine.find("M"), fine.find("z"))
-    listing = fine.find(":", max(head)) if min(head) >= 0 else -1
-    first = scan.items[0].span.start
-    lead = fold(scan.line.text[first : named[0].mention.span.start])
-    more = lead.startswith(("bên cạnh đó", "ngoài ra")) and "y" in fine[: named[0].first]
-    if listing < 0 and not more:
-        return
-    date, place = _group_moment(earlier)
-    for event in named:
-        if event.first > listing:
-            yield from when_and_where(event.mention, date, place, _OF_LIST)
-
-
-def opened(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
-    """«Ngày D, tại L, O đã khai mạc kỳ họp X. Dự phiên khai mạc có …»: the day and the place of the opening that a
-    sentence before tells by its verb."""
-    for event in events:
-        frame = scan.folded[event.first]
-        if frame not in _FRAMES or "D" in fine:
-            continue
-        for before_it in reversed(earlier[-_LOOKS_BACK:]):
-            tags = fine_tags(before_it)
-            verb = next((i for i, said in enumerate(before_it.folded) if tags[i] == "G" and frame.endswith(said)), None)
-            date = date_in(before_it, opening(tags)) if verb is not None else None
-            if verb is None or not is_day(date) or before_it.sentence.block != "body":
-                continue
-            yield from when_and_where(event.mention, date, place_in(before_it, tags, opening(tags)), _OF_LIST)
-            break
-
-
-_LOOKS_BACK = 3  # sentences
-
-
-def _group_moment(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | None]:
-    """The date and place of the last sentence but two that tells several meetings («một số cuộc họp … tại Hà Nội»)."""
-    for scan in reversed(earlier[-_LOOKS_BACK:]):
-        if "M" not in scan.tags:
-            continue
-        fine = fine_tags(scan)
-        found = re.search(r"c[wn]?M", fine)
-        if found:
-            end = phrase_end(scan, fine, found.end() - 1)
-            return date_in(scan, opening(fine), after(fine, end)), place_in(scan, fine, opening(fine), (end, len(fine)))
-    return None, None

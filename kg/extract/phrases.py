@@ -16,7 +16,7 @@ from kg.extract.scan import Item, Scan
 from kg.language import words_of
 from kg.model import Mention, Span
 
-_LETTERS = r"(?:\([^)PT]{1,5}\))?"
+_LETTERS = r"(?:\([^)PTD]{1,5}\))?"
 _BODY = rf"O{_LETTERS}(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|C(?=[KR]*P))?"
 _UNDER = rf"~?O{_LETTERS}<O{_LETTERS}"  # «Vụ trưởng Vụ X thuộc Bộ Y»
 _OF_ONE = rf"(?:~T(?=[CO]?{_LETTERS}(?:F|,|[wvSs]|$)))?"

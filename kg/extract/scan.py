@@ -102,6 +102,7 @@ class Scanner:
     def scan(self, sentences: Iterable[Sentence]) -> list[Scan]:
         """The sentences as items. A first pass learns the names, a second one uses them."""
         text = self.article.text
+        self.calendar.learn(text)
         lines = []
         day: Mention | None = None
         for sentence in sentences:

@@ -1,0 +1,94 @@
+"""When and where an event is, told beside the sentence that names it: by the lead, the head of a list, an opening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.claims import when_and_where
+from kg.extract.dates import is_day
+from kg.extract.event_places import place_in
+from kg.extract.events import after, date_in, opening, phrase_end
+from kg.extract.fine import fine_tags
+from kg.extract.moments import FRAMES, Event
+from kg.extract.scan import Scan
+from kg.language import alternatives, fold
+from kg.model import Claim, Mention
+
+_AT_FRONT = 2
+_ACTS = re.compile(r"[sUGBEJNVvHI]")
+_NEWS = re.compile(
+    r"^(?:họp|nhóm họp|bầu|trao(?! đổi)|trình|khai mạc|bế mạc|đăng đàn|tổ chức|diễn ra|biểu quyết|làm việc|"
+    rf"{alternatives('rite of an event')})\b"
+)
+
+
+def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«Ngày D, tại L, các bộ trưởng họp …» as one of the first sentences: the day and the place of the event that the
+    article goes on to name."""
+    fronts = sum(before_it.sentence.block == "body" for before_it in earlier)
+    if scan.sentence.block != "body" or fronts > _AT_FRONT:
+        return
+    told = (act for act in _ACTS.finditer(fine) if scan.folded[max(0, act.start() - 1)] != "giờ")
+    act = next((act.start() for act in told if _NEWS.match(scan.folded[act.start()])), None)
+    if act is None or "S" in fine[:act]:
+        return
+    date, place = date_in(scan, opening(fine)), place_in(scan, fine, opening(fine), after(fine, act + 1))
+    if not is_day(date):
+        return
+    event = Mention(scan.items[act].span, "Meeting", "", "meeting-implied-lead", "pronoun")
+    yield from when_and_where(event, date, place, ("meeting-date-of-lead", "meeting-place-of-lead"))
+
+
+_OF_LIST = ("meeting-date-of-list", "meeting-place-of-list")
+
+
+def inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«Các sự kiện này bao gồm: A; B», «Bên cạnh đó còn có C»: the date and the place of the sentence before."""
+    named = [e for e in events if e.mention.form == "name"]
+    if not named or not earlier:
+        return
+    head = (fine.find("M"), fine.find("z"))
+    listing = fine.find(":", max(head)) if min(head) >= 0 else -1
+    first = scan.items[0].span.start
+    lead = fold(scan.line.text[first : named[0].mention.span.start])
+    more = lead.startswith(("bên cạnh đó", "ngoài ra")) and "y" in fine[: named[0].first]
+    if listing < 0 and not more:
+        return
+    date, place = _group_moment(earlier)
+    for event in named:
+        if event.first > listing:
+            yield from when_and_where(event.mention, date, place, _OF_LIST)
+
+
+def opened(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«Ngày D, tại L, O đã khai mạc kỳ họp X. Dự phiên khai mạc có …»: the day and the place of the opening that a
+    sentence before tells by its verb."""
+    for event in events:
+        frame = scan.folded[event.first]
+        if frame not in FRAMES or "D" in fine:
+            continue
+        for before_it in reversed(earlier[-_LOOKS_BACK:]):
+            tags = fine_tags(before_it)
+            verb = next((i for i, said in enumerate(before_it.folded) if tags[i] == "G" and frame.endswith(said)), None)
+            date = date_in(before_it, opening(tags)) if verb is not None else None
+            if verb is None or not is_day(date) or before_it.sentence.block != "body":
+                continue
+            yield from when_and_where(event.mention, date, place_in(before_it, tags, opening(tags)), _OF_LIST)
+            break
+
+
+_LOOKS_BACK = 3  # sentences
+
+
+def _group_moment(earlier: Sequence[Scan]) -> tuple[Mention | None, Mention | None]:
+    """The date and place of the last sentence but two that tells several meetings («một số cuộc họp … tại Hà Nội»)."""
+    for scan in reversed(earlier[-_LOOKS_BACK:]):
+        if "M" not in scan.tags:
+            continue
+        fine = fine_tags(scan)
+        found = re.search(r"c[wn]?M", fine)
+        if found:
+            end = phrase_end(scan, fine, found.end() - 1)
+            return date_in(scan, opening(fine), after(fine, end)), place_in(scan, fine, opening(fine), (end, len(fine)))
+    return None, None
