@@ -127,12 +127,19 @@ class Ontology:
         return "concept" if self._values(self._property(name), "kg:scheme") else "entity"
 
     def is_single_valued(self, name: str) -> bool:
-        """Whether the world has one value for the property, so that two values are a conflict."""
+        """Whether the world has one value for the property at a time."""
         return bool(self._values(self._property(name), "kg:singleValued"))
 
     def changes_over_time(self, name: str) -> bool:
         """Whether a single value changes with time, so that two values are no conflict yet."""
         return bool(self._values(self._property(name), "kg:changesOverTime"))
+
+    def may_disagree(self, name: str) -> bool:
+        """Whether two values of the property are a conflict: it has one at all times, and the words of a text do not
+        just put the thing in a class."""
+        if not self.is_single_valued(name) or self.changes_over_time(name):
+            return False
+        return not self._values(self._property(name), "kg:classifies")
 
     def concepts(self, property_name: str) -> Mapping[str, str]:
         """The values of a property with a concept scheme: notation to IRI, in the order of the file."""

@@ -162,6 +162,10 @@ def test_single_values_are_marked(ontology: Ontology) -> None:
     assert not ontology.changes_over_time("format")
     assert ontology.is_single_valued("tenureStatus")
     assert ontology.changes_over_time("tenureStatus")
+    assert ontology.is_single_valued("meetingType")
+    assert [
+        name for name in ("format", "tenureStatus", "meetingType", "participant") if ontology.may_disagree(name)
+    ] == ["format"]
     assert not ontology.is_single_valued("participant")
 
 

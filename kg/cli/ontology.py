@@ -102,6 +102,7 @@ def _described(known: Ontology, name: str) -> dict[str, object]:
             "to": known.range(name),
             "values": list(known.concepts(name)) if known.value_kind(name) == "concept" else [],
             "one value": known.is_single_valued(name),
+            "conflicts": known.may_disagree(name),
         }
     else:
         described["value of"] = [_values(known)[name]]
@@ -118,5 +119,5 @@ def _told(described: dict[str, object], known: Ontology, session: Session) -> It
     for key, value in described.items():
         if isinstance(value, list | tuple) and value:
             yield f"  {session.word(key)}: {', '.join(value)}"
-    if described.get("one value"):
+    if described.get("conflicts"):
         yield f"  {session.word('has one value: two values are a conflict')}"

@@ -61,7 +61,7 @@ def _general(a: Author) -> Iterator[Section]:
         for name in properties:
             own = [row for row in rows if row["property"] == a.store.node(name)]
             values = {row["value"] for row in own}
-            differ = len(values) > 1 and a.store.ontology.is_single_valued(name) and _differ(a, values)
+            differ = len(values) > 1 and a.store.ontology.may_disagree(name) and _differ(a, values)
             note = f" ({a.words['differ']})" if differ else ""
             lead = f"{a.title(name)}{note}"
             lines += a.lines(own, lambda row, lead=lead: (lead, a.label(row["value"])))  # type: ignore[misc]

@@ -189,7 +189,7 @@ class _Maker:
     @property
     def _single(self) -> set[str]:
         names = ("place", "series", "signedAt", "body")
-        return {name for name in names if self.ontology.is_single_valued(name)}
+        return {name for name in names if self.ontology.may_disagree(name)}
 
     def _evidence(self, things: Sequence[Thing], links: Iterable[Link]) -> dict[str, Any]:
         edges = [self.proofs.of(link.carrier) for link in links]
@@ -230,7 +230,7 @@ class _Maker:
             return any(_disjoint(a, b) for a, b in combinations(thing.when, 2))
         if name not in CONCEPT_DETAILS + LITERAL_DETAILS:
             return False
-        return self.ontology.is_single_valued(name) and not self.ontology.changes_over_time(name)
+        return self.ontology.may_disagree(name)
 
     def _classes(self) -> dict[str, Any]:
         return {

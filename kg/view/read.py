@@ -32,11 +32,8 @@ class Ontology(Protocol):
     def superclasses(self, name: str, /) -> tuple[str, ...]:
         """All classes above a class, standard ones as prefixed names."""
 
-    def changes_over_time(self, name: str, /) -> bool:
-        """Whether a single value changes with time, so that two of them do not disagree yet."""
-
-    def is_single_valued(self, name: str, /) -> bool:
-        """Whether in the world a property has one value, so that two of them disagree."""
+    def may_disagree(self, name: str, /) -> bool:
+        """Whether two values of a property are a conflict."""
 
 
 Table = dict[str, tuple[str, ...]]
