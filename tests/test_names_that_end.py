@@ -318,3 +318,49 @@ def test_where_a_road_leads_is_no_other_name_of_who_builds_it() -> None:
 )
 def test_a_railway_a_company_in_brackets_and_who_counts_are_no_people(text: str, named: list[str]) -> None:
     assert people(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ông thăm Viện Sốt rét - ký sinh trùng - côn trùng trung ương hôm qua.", None),
+        ("Thay mặt Hội Tim mạch - hồi sức và cấp cứu Việt Nam, ông nói.", None),
+        ("Ông thăm Viện Sức khỏe nghề nghiệp & môi trường hôm qua.", None),
+        ("Công an phường Mây Khê Đông cho biết.", "Công an phường Mây Khê Đông"),
+        ("Trường mầm non Thanh Xuân Nam đã đóng cửa.", "Trường mầm non Thanh Xuân Nam"),
+        ("Kỹ sư thuộc Ban quản lý nhà máy nhiệt điện Hà Nội 3 đã nghỉ.", "Ban quản lý nhà máy nhiệt điện Hà Nội 3"),
+        ("Ban Quản lý dự án 2, tư vấn giám sát đã nhận lỗi.", "Ban Quản lý dự án 2"),
+        ("Bệnh viện 917 đang hoạt động.", "Bệnh viện 917"),
+        ("Ông thăm Trung tâm Điều độ Hệ thống điện Hà Nội hôm qua.", "Trung tâm Điều độ Hệ thống điện Hà Nội"),
+        ("Ban tổ chức SEA Games 29 về nguyên tắc bốc thăm đã rõ.", "Ban tổ chức SEA Games 29"),
+        ("BTC World Cup 2018 cho biết.", "BTC World Cup 2018"),
+    ],
+)
+def test_a_name_goes_on_over_dashes_numbers_and_quarters(text: str, name: str | None) -> None:
+    found = bodies(text)
+    assert len(found) == 1
+    assert found[0] in text
+    assert found[0] == name or name is None and found[0].split()[-1] in ("ương", "Nam", "trường")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bệnh viện Mây - nơi các bệnh nhân Việt Nam gặp nạn.", "Bệnh viện Mây"),
+        ("Sở Tư pháp - cơ quan soạn thảo của Việt Nam họp.", "Sở Tư pháp"),
+        ("Hội Điều dưỡng - chuyên gia hàng đầu Việt Nam họp.", "Hội Điều dưỡng"),
+    ],
+)
+def test_what_is_said_of_a_body_behind_a_dash_is_no_part_of_its_name(text: str, name: str) -> None:
+    assert bodies(text) == [name]
+
+
+def test_two_schools_share_a_head() -> None:
+    found = bodies("Trường Tiểu học Hoa Sen, Mầm non Hoa Cúc và THCS Lê Lợi khai giảng.")
+    assert found == ["Trường Tiểu học Hoa Sen", "Trường Mầm non Hoa Cúc", "Trường THCS Lê Lợi"]
+    assert bodies("Em học Trường THPT Hoa Sen, ĐH Quốc gia Hà Nội.") == ["Trường THPT Hoa Sen", "ĐH Quốc gia Hà Nội"]
+
+
+def test_a_slash_tells_what_an_office_is_under() -> None:
+    relations = facts("Cục Bảo vệ Rừng Mây/Bộ Quốc phòng đã ký.")["org_relations"]
+    assert [(r["child"], r["parent"]) for r in relations] == [("Cục Bảo vệ Rừng Mây", "Bộ Quốc phòng")]

@@ -216,8 +216,7 @@ class Bodies:
     def shared_head(self, line: Line, at: int) -> list[Item]:
         """The bodies of a list with one head («các Bộ: Công an, Y tế», «UBND các tỉnh A, B»), or with one place
         («HĐND, UBND tỉnh A»)."""
-        tables = (shared_heads.of_sectors, shared_heads.of_areas, shared_heads.of_one_area)
-        return next((items for table in tables if (items := table(self.lexicon, line, at))), [])
+        return next((items for table in shared_heads.TABLES if (items := table(self.lexicon, line, at))), [])
 
     def examples(self, line: Line, at: int) -> list[Item]:
         """«doanh nghiệp như A, B, C», «các công ty: A, B», «các liên doanh A, B»: foreign words and acronyms in a list

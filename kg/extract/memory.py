@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.own_things import EVENTS
 from kg.language import Row, fold, is_vietnamese_syllable, tokens
 
 Answer = TypeVar("Answer")
@@ -157,6 +158,8 @@ def _distinctive(short: str, row: Row, lexicon: Lexicon) -> bool:
     if all(land.strip() in lexicon.countries for land in re.split("[-–]", short)):
         return False
     words = short.split()
+    if words[-1].lower() in EVENTS:
+        return False
     if len(words) == 1 and is_vietnamese_syllable(short):
         return False
     return len(words) <= 2 and all(w[:1].isupper() for w in words) and short not in lexicon.fields

@@ -2,12 +2,11 @@
 
 HEAD Word word noun     a noun behind the common words of a name («Trung tâm Chăm sóc khách hàng»)
 HEAD ABC noun           the same behind a common word made short («Ủy ban ATGT quốc gia»)
-HEAD Word 5, số 5       a number that counts nothing («Công ty May 10», «Đội CSGT số 5»)
 """
 
 from __future__ import annotations
 
-from kg.extract.lexicon import YEAR, Lexicon, Line
+from kg.extract.lexicon import Lexicon, Line
 from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import (
     ACTS,
@@ -29,17 +28,9 @@ _WITH_SECTORS = MINISTRIES | {"tổng cục"}
 NO_PARTS = words_of("noun of no name")
 GOVERNS = NO_PARTS | ACTS
 _AFTER_VERB = frozenset("với cùng cho vào để ra thêm".split())
-_NUMBERED = frozenset({"đoàn", "khu", "vùng"})
-_BEFORE_NUMBERS = frozenset({"số", "khu", "vực"})
-_NO_NUMBERS = frozenset({"năm", "tháng", "người", "%", "/"})
-_COUNTABLE = words_of("counted things")
-# «Bệnh viện Quân y 15»: units of the army are told by numbers.
-_MILITARY = words_of("before the number of a unit of the army")
-# «Bệnh viện Nhi đồng 1», «Phòng Kỹ thuật nghiệp vụ 2»: the like of them stand side by side.
-_TOLD_BY_NUMBERS = ("bệnh viện", "bv", "phòng", "đội", "trạm")
 _OPENERS = frozenset({"các", "những", "số", "về"})
 _CALLED = frozenset({"cơ quan", "đơn vị", "tiếng nói"})
-_BOARDS = ("ban quản lý", "bql", "ban qlda")
+BOARDS = ("ban quản lý", "bql", "ban qlda")
 _OPEN_SENTENCES = words_of("opens a sentence")
 _DEEDS = words_of("deeds of a body")
 _SHORT_KINDS = frozenset("hqpx")
@@ -61,7 +52,7 @@ def noun_after(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> i
     """The position after the noun in small letters with which a name of common words goes on («Trung tâm Chăm sóc khách
     hàng»), or 0: a name that ends with a name of its own or with the sector of a ministry is whole."""
     word = lexicon.words.match(line.keys, at)
-    if word is None or not _is_noun(word[1]):
+    if word is None or not is_noun(word[1]):
         return 0
     if row["kind"] in _WHOLE_KINDS or " ".join(line.keys[at : at + word[0]]) in NO_PARTS:
         return 0
@@ -85,59 +76,16 @@ def unit_after_short(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     """The position after the noun behind a common word made short («Phòng CSGT đường bộ», «Ủy ban ATGT quốc gia»), or
     ``at``."""
     word = lexicon.words.match(line.keys, at) if is_short_word(lexicon, line, at - 1) else None
-    if word is None or not _is_noun(word[1]) or row["kind"] in _NAMED_BY_LETTERS:
+    if word is None or not is_noun(word[1]) or row["kind"] in _NAMED_BY_LETTERS:
         return at
     said = " ".join(line.keys[at : at + word[0]])
     return at if fold(row.get("head", "")) in _WITH_SECTORS or said in NO_PARTS else at + word[0]
 
 
-def number(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
-    """The position after the number with which a name goes on at a position («Công ty May 10», «Đoàn 5»), or ``at``:
-    a number that counts what follows begins something else («Bệnh viện X 27 bệnh nhân»)."""
-    if at == start:
-        steers = fold(row.get("head", "")) == "ban chỉ đạo" and len(line.key(at)) in (2, 3)  # «Ban Chỉ đạo 389»
-        steers = steers and not (line.tight(at + 1) and line.key(at + 1) in "/-") and not counts(lexicon, line, at + 1)
-        return at + 1 if line.key(at - 1) in _NUMBERED or steers else at
-    if line.tokens[at - 1].is_acronym and line.tight(at) and row["kind"] == "agency":
-        return at + 1 if len(line.key(at)) < 4 else at  # «Phòng PC45»
-    if YEAR.fullmatch(line.key(at)) and row["kind"] == "committee" and line.tokens[at - 1].is_acronym:
-        return at if line.key(at + 1) in ("-", "/") and line.tight(at + 1) else at + 1  # «Ủy ban Quốc gia APEC 2017»
-    if len(line.key(at)) > 3 or line.key(at + 1) in _NO_NUMBERS and not line.capital(at + 1):
-        return at
-    before, tight = line.key(at - 1), line.key(at + 1) in ("/", "-", "%") and line.tight(at + 1)
-    if tight or before not in _BEFORE_NUMBERS and counts(lexicon, line, at + 1):
-        return at
-    capital = line.capital(at - 1) or row["kind"] in ("company", "university")
-    capital = capital or " ".join(line.keys[at - 2 : at]) in _MILITARY
-    capital = capital or fold(row.get("head", "")).startswith(_TOLD_BY_NUMBERS)
-    named = lexicon.named_before(line, at)
-    return at + 1 if before in _BEFORE_NUMBERS or capital and not named else at
-
-
-def counts(lexicon: Lexicon, line: Line, at: int) -> bool:
-    """Whether the words at a position are what the number before them counts."""
-    word = lexicon.words.match(line.keys, at)
-    if line.capital(at) or line.keys[at : at + 2] == ["quốc", "gia"]:
-        return False
-    return line.key(at) in _COUNTABLE or word is not None and _is_noun(word[1])
-
-
-def numbered(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
-    """The position after «số» in a name («Đội CSGT số 5», «Hội Truyền thông số»), or 0: «số tiền» is said of it."""
-    if line.key(at) != "số" or at == start:
-        return 0
-    if line.key(at + 1)[:1].isdigit():
-        unit = row.get("unit") == "yes" or line.tokens[at - 1].key in lexicon.short_heads
-        return at + 1 if unit and len(line.key(at + 1)) < 3 else 0
-    named = lexicon.named_before(line, at)
-    counted = counts(lexicon, line, at + 1) and not line.key(at + 2)[:1].isdigit()  # «… dịch vụ số ngày 25/7»
-    return 0 if named or counted or lexicon.word(line, at) > 1 else at + 1
-
-
 def built(line: Line, at: int, row: Row) -> int:
     """The position after «các công trình» in the name of the board of a project («Ban Quản lý dự án đầu tư xây dựng các
     công trình giao thông»), or 0."""
-    board = fold(row.get("head", "")).startswith(_BOARDS)
+    board = fold(row.get("head", "")).startswith(BOARDS)
     return at + 3 if board and line.keys[at : at + 3] == ["các", "công", "trình"] else 0
 
 
@@ -267,7 +215,7 @@ def closed_by_land(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) 
         return lexicon.words.match(line.keys, start) is not None
     ends = (end for end in range(at + 1, min(at + 5, len(line))) if line.capital(end) and line.capital(end - 1))
     word, people = lexicon.words.match(line.keys, start), lexicon.titles.match(line.keys, start)
-    whole = word is not None and start + word[0] == at and _is_noun(word[1])
+    whole = word is not None and start + word[0] == at and is_noun(word[1])
     whole = whole or people is not None and start + people[0] == at  # «Liên minh nghị sỹ …»
     return whole and any(lexicon.countries.match(line.keys, end) for end in ends)
 
@@ -373,7 +321,7 @@ def begins_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
     word = lexicon.words.match(line.keys, at)
     if row.get("unit") == "yes" and line.keys[at : at + 2] == ["bệnh", "viện"]:
         return True  # «Khoa X bệnh viện»
-    if row["kind"] == "company" and word and not _is_noun(word[1]) and proper_before(lexicon, line, at, start):
+    if row["kind"] == "company" and word and not is_noun(word[1]) and proper_before(lexicon, line, at, start):
         return True
     if " ".join(line.keys[at : at + 2]) in lexicon.wants_object and line.key(at + 2) in _SEVERAL:
         return True  # «Ban chỉ đạo Bộ X xử lý các vấn đề»
@@ -391,7 +339,7 @@ def of_somebody(lexicon: Lexicon, line: Line, at: int) -> bool:
     return line.keys[at : at + 2] != ["cán", "bộ"] or vietnamese_name(lexicon, line, at + 2) > 0
 
 
-def _is_noun(word: Row) -> bool:
+def is_noun(word: Row) -> bool:
     """Whether a listed word is no verb and seldom stands after words of tense and negation."""
     told = word.get("told", "")
     return word["verb"] == "no" and bool(told) and int(told) < _OFTEN_TOLD

@@ -12,6 +12,8 @@ from kg.extract.company_names import named_after, officer_behind, opens_next_com
 from kg.extract.inner_places import foreign_ends, of_two_syllables, with_quarter, words_abroad
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.lower_runs import lower_run
+from kg.extract.name_numbers import number, numbered
+from kg.extract.own_things import event_held
 from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_words import (
     BOUNDARY,
@@ -85,7 +87,7 @@ class NameWords:
         if token.is_word:
             return self._lower_word(line, at, start, row)
         if token.text.isdigit():
-            return tails.number(self.lexicon, line, at, start, row)
+            return number(self.lexicon, line, at, start, row)
         if (
             token.text in "-–—"
             and at > start
@@ -97,7 +99,7 @@ class NameWords:
             return at + 1 + partner[0] if partner else at
         if token.text in "-–—" and tails.describes(self.lexicon, line, at, row):
             return at
-        if token.text in "-–—" and (matter := second_matter(self.lexicon, line, at, start, row)):
+        if token.text in "-–—&" and (matter := second_matter(self.lexicon, line, at, start, row)):
             return matter
         if token.text in "-–—" and at > start and self._continues(line, at + 1, row):
             if short_after_dash(self.lexicon, line, at) or seat_after_dash(self.lexicon, line, at, row):
@@ -134,8 +136,8 @@ class NameWords:
             and not line.capital(at + 1)
         ):
             return at + 1  # «Ban Đối ngoại Trung ương Đảng»
-        if district := tails.short_district(self.lexicon, line, at):
-            return district
+        if end := tails.short_district(self.lexicon, line, at) or event_held(line, at, row):
+            return end
         if at > start and (area := tails.unlisted_area(self.lexicon, line, at, start, row)):
             return area
         if (whole := words_abroad(self.lexicon, line, at, start, row)) >= 0:
@@ -159,12 +161,8 @@ class NameWords:
         if land:
             named = "iso" not in land[1] and row["kind"] not in _NAMED_AFTER_LANDS
             return with_quarter(self.lexicon, line, at + land[0]) if named else at + land[0]
-        if (
-            at > start
-            and row["kind"] not in _NAMED_AFTER_LANDS
-            and not line.tokens[at].is_acronym
-            and self.lexicon.land_before(line, at)
-        ):
+        whole = at > start and row["kind"] not in _NAMED_AFTER_LANDS and not line.tokens[at].is_acronym
+        if whole and self.lexicon.land_before(line, at):
             return at
         return self._word_or_name(line, at, start, row)
 
@@ -298,7 +296,7 @@ class NameWords:
             return at if key == "phía" and row["kind"] != "agency" else at + 2
         if key == _MAKING and at > start and not line.capital(at - 1):
             return at + 1  # «Đô thị hóa»
-        if end := tails.built(line, at, row) or tails.numbered(self.lexicon, line, at, start, row):
+        if end := tails.built(line, at, row) or numbered(self.lexicon, line, at, start, row):
             return end
         if end := tails.of_offences(self.lexicon, line, at, row):
             return end
@@ -323,7 +321,7 @@ class NameWords:
         word = self.lexicon.words.match(line.keys, at)
         unit = row.get("unit") == "yes"
         if at > start and row["kind"] == "company" and line.key(at + 1).isdigit():
-            return at + 1 if tails.number(self.lexicon, line, at + 1, start, row) > at + 1 else at
+            return at + 1 if number(self.lexicon, line, at + 1, start, row) > at + 1 else at
         if at > start and (inner := before_centre(self.lexicon, line, at, row)):
             return inner
         if at > start and word and word[1]["verb"] == "no" and (unit or closes_names(word[1])):
@@ -332,7 +330,7 @@ class NameWords:
             return inner
         if row["kind"] == "company" and (inner := trade(self.lexicon, line, at, start)):
             return inner
-        if row["kind"] == "other" and (inner := of_society(self.lexicon, line, at, start)):
+        if row["kind"] in ("other", "agency") and (inner := of_society(self.lexicon, line, at, start, row)):
             return inner
         if at > start and " ".join(line.keys[at - 2 : at]) in self.lexicon.wants_object and line.capital(at - 2):
             return after_object(self.lexicon, line, at)

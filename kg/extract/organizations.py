@@ -17,7 +17,7 @@ from kg.extract.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.name_tails import between_lands, body_acts, of_land, short_district
 from kg.extract.name_topics import NameTopics, has_matter
 from kg.extract.name_words import ANY, NameWords
-from kg.extract.own_things import is_another_thing
+from kg.extract.own_things import holds_event, is_another_thing
 from kg.extract.small_words import (
     AREA_WORDS,
     CENTRAL,
@@ -369,7 +369,8 @@ class Reader:
 
     def _extended(self, line: Line, end: int, row: Row, after: int) -> int:
         """«về X», «giữa A và B» after the name of a committee, «của A» before an acronym in brackets."""
-        topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" or has_matter(line, after, end, row)
+        topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" and not holds_event(row)
+        topical = topical or has_matter(line, after, end, row)
         topical = topical and (line.keys[end - 2 : end] != ["quốc", "gia"] or line.capital(end - 2))
         if topical and "về" in line.keys[after:end] and line.key(end) == ",":
             end = self.topics.listed(line, end) or end

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.small_words import in_number
-from kg.language import Row, is_vietnamese_syllable, words_of
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 MAKES = words_of("makes")
-_EVENTS = words_of("events of a body")
+EVENTS = words_of("events of a body")
 _LED_BY = frozenset({"của", "chủ"})
-_LONGEST_TITLE = 5
+_LONGEST_TITLE, _LONGEST_EVENT = 5, 3
+_HOLDERS = frozenset({"ban tổ chức", "btc", "ban trọng tài"})
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
 _PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
 _INSURANCE = words_of("before insurance")
@@ -37,7 +38,7 @@ def is_another_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) 
 
 def is_own_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
     """Whether the name of a body begins that of a product or an event here («Honda Civic», «AFF Cup»)."""
-    if line.capital(end) and line.key(end) in _EVENTS:
+    if line.capital(end) and line.key(end) in EVENTS:
         return True
     if row["kind"] != "company" or row.get("head") or end + 1 >= len(line):
         return False
@@ -58,3 +59,26 @@ def _is_led(lexicon: Lexicon, line: Line, at: int) -> bool:
         return True
     sizes = range(1, min(at, _LONGEST_TITLE) + 1)
     return any((title := lexicon.titles.match(line.keys, at - n)) and title[0] == n for n in sizes)
+
+
+def holds_event(row: Row) -> bool:
+    """Whether a head is that of the committee of an event."""
+    return fold(row.get("head", "")) in _HOLDERS
+
+
+def event_held(line: Line, at: int, row: Row) -> int:
+    """The position after the event, with its number or year, that a committee holds («Ban tổ chức SEA Games 29»), or
+    0."""
+    if not holds_event(row):
+        return 0
+    end = at
+    while end - at < _LONGEST_EVENT and line.capital(end) and line.key(end) not in EVENTS:
+        if not line.tokens[end].is_acronym and is_vietnamese_syllable(line.tokens[end].text):
+            return 0
+        end += 1
+    first = end
+    while line.capital(end) and line.key(end) in EVENTS:
+        end += 1
+    number = line.key(end)
+    numbered = number.isdigit() and len(number) < 5 and not (line.tight(end + 1) and line.key(end + 1) in ("/", "-"))
+    return end + numbered if end > first else 0

@@ -1,7 +1,7 @@
 """Relations between bodies, only where the text says so.
 
 X thuộc Y    X, Z (trực thuộc Y)    X của Y    X, cơ quan ngôn luận của Y      part_of
-X, Bộ Y      X (Bộ Y)               the wider body stands after the narrower one
+X, Bộ Y      X (Bộ Y)    X/Bộ Y     the wider body stands after the narrower one
 X là thành viên của Y               X, đơn vị thành viên của Y                 member_of
 """
 
@@ -34,7 +34,7 @@ _BESIDE = re.compile(
 _OF_OFFICER = re.compile(
     rf"P{BRACKET}[,-](?:q?TO?{_ACRONYM},)*q?T(?P<child>O){_ACRONYM},(?P<parent>O){_ACRONYM}(?![RK]*P|~)"
 )
-_BEHIND_MARK = re.compile(rf"(?P<child>O)\((?P<parent>O)|(?<![O)]-)(?P<lower>O){_ACRONYM}-(?P<upper>O)")
+_BEHIND_MARK = re.compile(rf"(?P<child>O)\((?P<parent>O)|(?<![O)][-/])(?P<lower>O){_ACRONYM}[-/](?P<upper>O)")
 _MEMBER = re.compile(
     rf"(?P<child>[OC])(?:{_ACRONYM},|[wvDB]{{0,3}}=?|[wvDB]{{0,3}}=)(?P<words>[wvGR]{{1,8}})(?:~|(?<=[Rw])){_PARENT}"
 )

@@ -3,6 +3,7 @@
 các Bộ: SECTOR, SECTOR          «các Bộ: Công an, Khoa học và Công nghệ», «2 sở Tài chính, Nội vụ»
 UBND các tỉnh PLACE, PLACE      «Bí thư Tỉnh ủy các tỉnh A, B và C», «Công an các xã A, B»
 HĐND, UBND tỉnh PLACE           the place that the last one names is that of those before it
+trường THCS NAME và Tiểu học NAME  two schools
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ _JOINED = frozenset({",", "và", ";"})
 _RULE = "organization-shared-head"
 _LONGEST_HEAD = 8
 _LONGEST_PLACE = 3
+_SCHOOL, _LONGEST_SCHOOL = fold("trường"), 4
 
 
 def of_sectors(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
@@ -96,6 +98,34 @@ def of_one_area(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
             return []
         items += [Item("O", first, last, mention.span, row, mention), _mark(line, last)]
     return items
+
+
+def of_schools(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
+    """«trường THCS X và Mầm non Y»: each school of the list, told with the head that it shares with the first."""
+    items: list[Item] = []
+    first = at + 1
+    while line.key(at) == _SCHOOL and (found := _school(lexicon, line, first)):
+        end, row = found
+        items += [_mark(line, first - 1)] if items else []
+        span = line.cut(first if items else at, end)
+        name = f"{line.tokens[at].text.capitalize()} {line.said(first, end)}"
+        items.append(Item("O", first if items else at, end, span, row, Mention(span, "Organization", name, _RULE)))
+        if line.key(end) not in _JOINED:
+            break
+        first = end + 1
+    while items and items[-1].tag != "O":
+        items.pop()
+    return items if len(items) > 1 else []
+
+
+def _school(lexicon: Lexicon, line: Line, at: int) -> tuple[int, Row] | None:
+    """(the position after a school of a list, its row): a kind of school and a short name, or None."""
+    kind = lexicon.heads.match([_SCHOOL, *line.keys[at : at + _LONGEST_SCHOOL]], 0) if line.capital(at) else None
+    start = end = at + kind[0] - 1 if kind else at
+    while line.capital(end) and end - start < _LONGEST_SCHOOL:
+        end += 1
+    named = kind is not None and start > at and kind[1]["kind"] == "other" and end > start and not line.capital(end)
+    return (end, kind[1]) if named and kind is not None else None
 
 
 def _of_a_place(lexicon: Lexicon, line: Line, at: int) -> tuple[int, Row] | None:
@@ -175,3 +205,6 @@ def _place(lexicon: Lexicon, line: Line, at: int, listed: bool) -> int:
     person = vietnamese_name(lexicon, line, at) - at > 2
     whole = 1 < end - at <= _LONGEST_PLACE and not person
     return end if whole and (line.key(end) in _JOINED or listed) else 0
+
+
+TABLES = (of_sectors, of_areas, of_one_area, of_schools)

@@ -43,7 +43,7 @@ _NO_VILLAGES = frozenset({"yêu", "toàn", "nhu", "hoàn"})
 # What names no single body with a land alone.
 _CROWDS = words_of("crowds of a land")
 _BEFORE_DISTRICTS = frozenset({"huyện", "quận", "trấn"})
-_GOODS = words_of("goods")
+GOODS = words_of("goods")
 CONTINENTS = frozenset("á âu phi mỹ úc".split())
 _NATIONAL = frozenset(map(fold, ("quỹ", "hội đồng", "ủy ban", "trung tâm", "viện", "ban chỉ đạo")))
 _TRADES = frozenset({"xuất khẩu", "nhập khẩu"})
@@ -120,7 +120,7 @@ def of_trade(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
     Quế Sơn», «Công ty Hàng xuất khẩu An Bình»), or 0."""
     trade = " ".join(line.keys[at : at + 2]) in _TRADES
     end = at + (2 if trade else 1)
-    if line.capital(end) and line.key(at) in _GOODS:
+    if line.capital(end) and line.key(at) in GOODS:
         return end
     if not line.capital(end) or line.key(end) in BOUNDARY or lexicon.land(line, end) and not trade:
         return 0
@@ -255,7 +255,8 @@ def unit_of_place(line: Line, at: int, length: int) -> int:
     after = at + length
     if line.capital(after) or line.key(after) in PLACE_WORDS:
         return after
-    number = line.key(after).isdigit() and len(line.key(after)) < 3 and line.key(after + 1) not in _COUNTED
+    counted = line.key(after + 1) in _COUNTED and (line.key(after + 1) != "-" or line.tight(after + 1))
+    number = line.key(after).isdigit() and len(line.key(after)) < 3 and not counted
     return after + 1 if number and line.key(after - 1) in _NUMBERED_UNITS else 0
 
 
