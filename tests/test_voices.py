@@ -28,6 +28,14 @@ AN, DUNG = "Phạm Văn An", "Lê Quang Dũng"
         ),
         ("Bộ trưởng Phạm Văn An đã rút xã khỏi danh sách và tuyên bố sẽ trồng lại rừng.", "sẽ trồng lại rừng."),
         (
+            "Bộ trưởng Phạm Văn An cảm ơn bà con giữ rừng trong những năm qua đồng thời khẳng định sẽ trồng lại rừng.",
+            "sẽ trồng lại rừng.",
+        ),
+        (
+            "Bộ trưởng Phạm Văn An cảm ơn bà con đã giữ rừng, đồng thời bày tỏ sẽ cùng xã trồng lại rừng.",
+            "sẽ cùng xã trồng lại rừng.",
+        ),
+        (
             "Bộ trưởng Phạm Văn An đánh giá cao đóng góp của ông Lê Quang Dũng vào việc giữ rừng và mong muốn xã làm "
             "tốt hơn nữa.",
             "xã làm tốt hơn nữa.",
@@ -191,6 +199,15 @@ def test_the_title_of_another_land_means_nobody_whom_the_article_names() -> None
         "Ông Phạm Văn An - chủ trường mầm non Hoa Sen cho biết: “Rừng của xã đã xanh trở lại”.",
         "Ông Phạm Văn An, khoa nhân văn, Đại học Hoa Sen cho rằng rừng đang ít đi.",
         "Ông Phạm Văn An đến từ Công ty Hoa Sen cho biết rừng đang ít đi.",
+        "Nhà nghiên cứu Phạm Văn An từ Viện Hoa Sen cho biết rừng đang ít đi.",
+        "Anh Phạm Văn An, hướng dẫn viên du lịch đến từ TP Nha Trang (Khánh Hòa) chia sẻ: “Rừng của xã xanh trở lại”.",
+        "Ông Phạm Văn An, Phó Chủ tịch UBND huyện Sông Hinh, Phú Yên, cho hay rừng đang ít đi.",
+        "Ông Phạm Văn An, trưởng tiểu ban quản lý vườn rừng, huyện Gia Lâm, Hà Nội cho hay rừng đang ít đi.",
+        "Ông Phạm Văn An, Phó Chủ tịch Hiệp hội Thương mại tại Việt Nam (Hoa Sen), cho rằng rừng đang ít đi.",
+        "Nhà phân tích Phạm Văn An của Forrest đã viết: “Rừng của xã đã xanh trở lại rồi”.",
+        "Báo Hoa Sen dẫn lời ông Phạm Văn An thuộc Viện Lâm nghiệp nhận định rừng đang ít đi.",
+        "“Rừng của xã đã xanh trở lại rồi”, ông Phạm Văn An, ngụ tại An Giang, có hơn 10 năm giữ rừng cho biết.",
+        "“Rừng của xã đã xanh trở lại rồi” – ông Phạm Văn An, cho biết.",
     ],
 )
 def test_words_that_describe_a_person_stand_before_the_verb(text: str) -> None:
@@ -250,3 +267,33 @@ def test_what_is_a_noun_here_reports_nothing(text: str) -> None:
 def test_a_quotation_that_nobody_closes_ends_where_the_article_is_over() -> None:
     text = "Bộ trưởng Phạm Văn An cho biết: “Rừng đầu nguồn đang xanh trở lại./. Tin, ảnh: Hoa Sậy"
     assert quotes(text) == [(AN, "Rừng đầu nguồn đang xanh trở lại./.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Phạm Văn An dứt khoát: “Rừng đầu nguồn phải được giữ cho xanh tốt”.",
+        "“Rừng đầu nguồn phải được giữ cho xanh tốt”, ông Phạm Văn An lo lắng.",
+        "“Rừng đầu nguồn phải được giữ cho xanh tốt” - ông Phạm Văn An phát biểu bế mạc kỳ họp sáng nay.",
+        "“Rừng đầu nguồn phải được giữ cho xanh tốt”, ông Phạm Văn An nói về ước mơ của mình.",
+        "Trước tin “xã có nhiều nhà xây trên đất rừng”, ông Phạm Văn An nói: “Rừng đầu nguồn phải được giữ cho xanh "
+        "tốt”.",
+        "Ông Phạm Văn An kể với bà con rằng Rừng đầu nguồn phải được giữ cho xanh tốt.",
+    ],
+)
+def test_words_are_said_in_a_way_or_told_without_a_verb_of_saying(text: str) -> None:
+    ((who, said),) = quotes(text)
+    assert (who, said.rstrip(".")) == (AN, "Rừng đầu nguồn phải được giữ cho xanh tốt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Phạm Văn An có cuốn sách mới: “Năm tháng của những người giữ rừng đầu nguồn”.",
+        "“Năm tháng của những người giữ rừng đầu nguồn”, ông Phạm Văn An qua đời năm ngoái.",
+        "Ông Phạm Văn An khuyên can mãi nhưng xã vẫn cho chặt rừng đầu nguồn.",
+        "Bị ông Phạm Văn An phàn nàn không giữ rừng, các xã gọi nhau trồng lại cây.",
+    ],
+)
+def test_a_name_beside_a_quoted_title_or_what_is_done_is_no_statement(text: str) -> None:
+    assert quotes(text) == []

@@ -30,25 +30,29 @@ _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "đồng c
 _NO_TITLES = NOT_SUBJECT | {"và", "đã", "cũng"}
 _DEMANDS = frozenset({"request", "propose", "commit"})
 _APPOSITIONS = {
-    ",": re.compile(r"[PTK](?:,[wRrT=q<On][wRrTPO=q~,CLn&FDI@<kM]{0,13}|[wLCO@]{1,4}),$"),
-    "-": re.compile(r"[PTK]-[wRrTPO=q~,CLn&FDI@<k]{1,14}-$"),
+    ",": re.compile(
+        r"[PTK](?:,[wRrT=q<OnL][wRrTPO=q~,CLn&FDI@<kM]{0,13}|[wLCO@]{1,4}(?:,O)?)(?:(?<=[OCL])\([^()]{1,20}\))?,$"
+    ),
+    "-": re.compile(r"[PTK](?:-[wRrTPO=q~,CLn&FDI@<k]{1,14}|[wLCO@~]{1,8})-$"),
     ")": re.compile(r"[PTK][wLCO@]{0,4}\([^().]{1,20}\)$"),
-    "O": re.compile(r"[PTK](?:,(?:[OL],)*|-(?:[OL]-)?|~)O$"),
+    "O": re.compile(r"[PTK](?:,(?:[OL],)*|-(?:[OL]-)?|~)O$|P<O$"),
     "L": re.compile(r"[PTK](?:,w?(?:[OL],)*)?L$"),
     "C": re.compile(r"[PTK]C$"),
 }
-_TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,O)?$")
-_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)(?P<what>[wRrTOCLFn~&@k-]{1,14}(?:,[wOLC~]{1,6})?)[,-]?$")
+_TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,[OL]){0,2}$")
+_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)(?P<what>[wRrTOCLFn~&@k-]{1,14}(?:,[wOLC~]{1,6}){0,3})[,-]?$")
+# «“…”, anh A, ngụ tại L, làm nghề X hơn 10 năm VERB»: whatever is said of who has just been quoted.
+_BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@]|w@)[^PTKSsU";:.]{0,24}$')
+_QUOTED_FIRST = re.compile(r'"[,.]?-?P$')
 _FARTHEST = 26
 _ROLES = words_of("role of a speaker")
-_COMES = frozenset("đến đứng thuộc từng".split())
+_COMES = frozenset("đến đứng thuộc từ từng".split())
 _COMING = ("đến", "từ")
-# «“…”, ông A phát biểu trước cuộc họp»: before whom, where or when the quotation was said.
-_HEARD = frozenset("trước tại trong khi sau".split())
 # What is asked, and what is done with it.
 _REQUESTS = words_of("request as a noun")
 _DEALT_WITH = re.compile(r"\b(?:" + "|".join(sorted(words_of("done with a request"))) + ")$")
 _NOUNS_BEHIND = (("ban", "chỉ đạo"), ("có", "thông tin"))
+_TELLING = words_of("verb of telling")
 _VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
 
 
@@ -163,11 +167,11 @@ class Speech:
         if said_then and (self.said(at + 1) == "sẽ" or self._opens_clause(at + 1)):
             return True
         if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
-            return self.tags[at] == "U"
+            return self.tags[at] == "U" or self.said(at) in _TELLING
         if not re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at]):
             return False
         following = self.said(at + 1) if at + 1 < len(self.tags) else "."
-        return following == "." or self.tags[at] == "U" and following in _HEARD or following == "với"
+        return following in (".", "với") or self.tags[at] == "U" or self.said(at) in _TELLING
 
     def _opens_clause(self, comma: int) -> bool:
         """«bày tỏ, doanh nghiệp A mong muốn …»: a comma behind which long words up to a full stop are said."""
@@ -195,18 +199,26 @@ class Speech:
         end = verb
         while end and self.is_light(end - 1):
             end -= 1
+        quoted = _BEHIND_QUOTATION.search(self.tags, max(0, end - _FARTHEST - 6), end)
+        if quoted and self.quotation_to(quoted.start()):
+            return quoted.start("who")
         found = _DESCRIBED.search(self.tags, max(0, end - _FARTHEST), end)
         if found is None or not self._may_speak_first(found.start("who")):
             return None
         first = found.end("who") + len(found["mark"])
         role = self.tags[first] in "RrT" or self.said(first).split()[0] in (_ROLES if found["mark"] else _COMES)
         after = first if found["mark"] else first + len(_COMING)
-        acts = any(is_marker(self.scan, i) or self.said(i) in NOT_SAID for i in range(after, end))
-        return found.start("who") if role and not acts else None
+        return found.start("who") if role and not any(map(self._acts, range(after, end))) else None
+
+    def _acts(self, at: int) -> bool:
+        """Whether a word shows that somebody acts; «(ông A, nghề X) đến từ O» only says where he is from."""
+        comes = _COMING in ((self.said(at - 1), self.said(at)), (self.said(at), self.said(at + 1)))
+        return not comes and (is_marker(self.scan, at) or self.said(at) in NOT_SAID)
 
     def _may_speak_first(self, at: int) -> bool:
-        """Whether a name begins its clause and may be a subject."""
-        return self.may_speak(at) and (at == 0 or self.tags[at - 1] in ",.;:|D")
+        """Whether a name begins its clause, at most behind the word for what he is, and may be a subject."""
+        opens = at == 0 or self.tags[at - 1] in ",.;:|D" or at == 1 and self.tags[0] in "wR"
+        return opens and self.may_speak(at)
 
     def _near_subject(self, verb: int) -> int | None:
         at, words = verb - 1, 0
@@ -246,7 +258,8 @@ class Speech:
         named = re.search(r"P,w?$", self.tags[:at]) if tag == "T" else None
         if named and not is_behind_object(self.tags, at):
             at = named.start()
-        if tag == "P" and not self._holds_apposition(at) and any(map(self._is_new_start, range(at + 1, verb))):
+        alone = tag == "P" and self.tags[at + 1] != "~" and not self._holds_apposition(at)
+        if alone and any(map(self._is_new_start, range(at + 1, verb))):
             return None
         return at if self.may_speak(at) or self._is_according(at, verb) else None
 
@@ -273,12 +286,13 @@ class Speech:
         """The subject before an apposition: «NAME, người …, VERB», «NAME (…) VERB», «NAME, BODY VERB»."""
         mark = self.tags[end]
         alone = end == 1 or mark == "," and self.tags[end - 2 : end] == ",P" and self._has_title(end - 1)
+        alone = alone or _QUOTED_FIRST.search(self.tags, max(0, end - 4), end) is not None
         if mark in ",-" and end and self.tags[end - 1] in "PT" and (alone or self._holds_apposition(end - 1)):
             return end - 1 if self.may_speak(end - 1) else None
         found = _APPOSITIONS[mark].search(self.tags[: end + 1])
         if found is None or not self.may_speak(found.start()):
             return None
-        if mark == "," and self.tags[found.start() + 1] != ",":
+        if mark in ",-" and self.tags[found.start() + 1] != mark:
             return found.start() if self._holds_apposition(found.start()) else None
         first = self.scan.line.key(self.scan.items[found.start() + 2].start)
         return None if mark == "," and first in _NO_TITLES else found.start()

@@ -25,7 +25,7 @@ _WHERE = frozenset("trong tại khi ở vào trước".split())
 _WHEREOF = frozenset("trên về lúc cho với qua".split())
 _FEW = 5
 _TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu"})
-_NO_STATEMENT = frozenset({"ra", "hay", "thân mật", "lưu niệm"})
+_NO_STATEMENT = frozenset({"ra", "hay", "can", "thân mật", "lưu niệm"})
 _WANTS_THAT = frozenset({"viết", "hỏi", "góp ý", "nói chuyện"})
 _ASKED = frozenset("những các câu chất họp phỏng".split())
 _ASKS = frozenset({"hỏi", "đặt câu hỏi", "đặt vấn đề", "chất vấn", "nêu", "băn khoăn", "thắc mắc"})
@@ -67,7 +67,8 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
     followers: list[Voice | None] = [*heard[1:], None]
     for voice, after in zip(heard, followers[: len(heard)], strict=True):
         quoted = _quotation_before(speech, voice)
-        if quoted and _is_part(speech, quoted) and _said_before(speech, voice):
+        part = quoted and _is_part(speech, quoted) and _said_before(speech, voice)
+        if quoted and (part or _says_more(speech, voice, quoted)):
             quoted = None
         text = speech.inside(quoted) if quoted else _said_before(speech, voice) or _said_after(speech, voice, after)
         if text is None or text.end - text.start <= _SHORTEST or any(text.within(other) for other in told):
@@ -88,6 +89,13 @@ def _is_part(speech: Speech, quotation: tuple[int, int]) -> bool:
     first = quotation[0]
     led = first > 0 and re.search("[.:;]", speech.tags[:first]) is None
     return led and first + 1 < len(speech.tags) and not speech.scan.line.capital(speech.scan.items[first + 1].start)
+
+
+def _says_more(speech: Speech, voice: Voice, quotation: tuple[int, int]) -> bool:
+    """«Trước tin “…”, ông A nói: “TEXT”»: whether what is said follows its verb, not the quotation inside the sentence
+    before it."""
+    behind = speech.quotation_from(voice.verb + 2) if speech.tags[voice.verb + 1 :][:1] == ":" else None
+    return quotation[0] > 0 and behind is not None and not is_term(speech, behind)
 
 
 def _quotation_alone(speech: Speech) -> Span | None:
@@ -151,7 +159,7 @@ def _is_asked(speech: Speech, voice: Voice, text: Span) -> bool:
 
 def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:
     whole = speech.scan.line.text
-    verb = speech.scan.items[voice.verb].span
+    verb = speech.scan.span(voice.verb, (voice.last or voice.verb) + 1)
     roles: dict[str, Argument] = {
         "speaker": voice.speaker,
         "verb": whole[verb.start : verb.end],
@@ -204,7 +212,7 @@ def _said_before(speech: Speech, voice: Voice) -> Span | None:
 
 def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | None:
     """The words after the verb, to the end of the quotation, of the clause, or of the sentence."""
-    first = _text_start(speech, voice.verb)
+    first = _text_start(speech, voice.last or voice.verb)
     if first >= len(speech.tags) or speech.tags[first] == "." or _is_joined(speech, voice, first):
         return None
     quotation = speech.quotation_from(first)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from kg.extract.phrases import is_marker
 from kg.extract.scan import Scan
-from kg.extract.speech import Speech
+from kg.extract.speech import Speech, is_term
 from kg.extract.speech_words import (
     BARE_TOPIC,
     CLEAR,
@@ -24,7 +24,7 @@ from kg.extract.speech_words import (
     TOPIC,
     TOPIC_VERBS,
 )
-from kg.language import words_of
+from kg.language import fold, words_of
 from kg.model import Mention
 
 _ACTED = "vsSUNJHEXZWGhBb"
@@ -47,6 +47,7 @@ _WISHED_BY = re.compile(rf"[OCw]{_ACTS}")
 _ACTOR = re.compile(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]")
 _FIRST_TO_ACT = re.compile(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  # «A chuyển lời …; khẳng định …»
 _STATED = frozenset({"tuyên bố", "khẳng định", "cho rằng", "cho biết", "nhấn mạnh"})
+_JOINS = frozenset({"đồng thời", "đồng", "cũng như"})
 _ALSO_OR_BUT = frozenset({"đồng thời", "đồng", "song", "nhưng"})
 _GOES_ON = re.compile(r"Đồng thời\b")
 _CITED = re.compile(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
@@ -60,12 +61,20 @@ class Voice:
     speaker: Mention
     start: int
     own_subject: bool
+    last: int | None = None  # the last of several words that stand for a verb
 
 
 def voices(speech: Speech) -> Iterator[Voice]:
     """The reporting verbs of the sentence that have a speaker."""
     before: Voice | None = None
+    behind = _behind_quotation(speech)
+    if behind is not None:
+        yield behind
+        return
     for verb, tag in enumerate(speech.tags):
+        if tag in "wv" and (told := _in_a_way(speech, verb)):
+            before = told
+            yield told
         if tag not in "SsU" or not speech.reports(verb):
             continue
         voice = _quoted_by(speech, verb)
@@ -74,6 +83,43 @@ def voices(speech: Speech) -> Iterator[Voice]:
         if voice is not None:
             before = voice
             yield voice
+
+
+_SAID_HOW = re.compile(r"[,.]?-?[wKR]{0,2}(?P<who>[PTK])x?(?P<how>[wv]{1,4})\.?")
+_WAYS = words_of("way of speaking")
+
+
+def _behind_quotation(speech: Speech) -> Voice | None:
+    """«“TEXT”, bà A nghẹn ngào.»: a sentence that opens with a quotation, and then has only its speaker and how he
+    speaks."""
+    opening = speech.quotation_from(0)
+    if opening is None or opening[1] >= len(speech.tags) or is_term(speech, opening):
+        return None
+    found = _SAID_HOW.fullmatch(speech.tags, opening[1] + 1)
+    mention = speech.scan.items[found.start("who")].mention if found else None
+    if found is None or mention is None:
+        return None
+    first = found.start("how")
+    ends = (last for last in (first, first + 1) if _is_way(speech, first, last))
+    return next((Voice(first, mention, found.start("who"), True, last) for last in ends), None)
+
+
+def _in_a_way(speech: Speech, last: int) -> Voice | None:
+    """«Ông A thẳng thắn: “TEXT”»: words for how somebody speaks, up to an item, before a colon and his words."""
+    quotation = speech.quotation_from(last + 2) if speech.tags[last + 1 : last + 3] == ':"' else None
+    if quotation is None or is_term(speech, quotation):
+        return None
+    first = next((at for at in (last, last - 1) if at > 0 and _is_way(speech, at, last)), None)
+    subject = speech.subject_before(first) if first is not None else None
+    if first is None or subject is None:
+        return None
+    mention = speech.mention_of(subject, first)
+    return Voice(first, mention, subject, True, last) if mention is not None else None
+
+
+def _is_way(speech: Speech, first: int, last: int) -> bool:
+    """Whether the items from one to another are words for how somebody speaks."""
+    return last < len(speech.tags) and fold(speech.scan.text(first, last + 1)) in _WAYS
 
 
 def going_on(speech: Speech, speaker: Mention | None, earlier: Scan | None) -> Voice | None:
@@ -120,12 +166,14 @@ def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:
         if speech.last_word(at) in NOT_SAID:
             return None
         at -= 1
+    if at > 0 and speech.said(at) == "mà" and speech.said(at + 1) == "còn" and speech.tags[at - 1] == ",":
+        at -= 1  # «không chỉ chúc mừng X, mà còn khẳng định …»
     if _is_therein(speech, at):
         at -= 2
     if at >= 0 and at < verb - 1 and speech.quotation_to(at):  # «nhấn mạnh “…”, đồng thời kêu gọi …»
         at -= 1
     if at < 0 or speech.tags[at] not in ",;&":
-        joined = at >= 0 and at < verb - 1 and speech.said(at + 1) in ("đồng thời", "cũng như")
+        joined = at >= 0 and any(speech.said(i) in _JOINS for i in range(at + 1, verb))
         inside = at >= 0 and speech.quotation_to(at + 1) is not None
         if not joined and not inside:
             return None
@@ -148,7 +196,7 @@ def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bo
         return True
     awaited = awaited_subject(speech, before)
     between = speech.tags[(before.verb if awaited is None or awaited > at else awaited) + 1 : at]
-    joined = speech.said(at + 1) in _ALSO_OR_BUT and speech.tags[verb] == "S"
+    joined = speech.said(at + 1) in _ALSO_OR_BUT and speech.tags[verb] in "Ss"
     if not clear and not (link == ";" or joined) or not clear and speech.act(before.verb) in _ASKING:
         return False
     if link == ";" or speech.said(at + 1) == "đồng thời":
@@ -176,7 +224,8 @@ def _main_subject(speech: Speech, verb: int) -> int | None:
         found = _FIRST_TO_ACT.match(speech.tags)
     if found is None or not speech.may_speak(found.start(1)):
         return None
-    if speech.said(verb) not in CLEAR and speech.tags[verb - 1] not in ";&":
+    also = speech.said(verb - 1) in ("đồng thời", "thời") and speech.tags[verb] == "s"
+    if speech.said(verb) not in CLEAR and speech.tags[verb - 1] not in ";&" and not also:
         return None
     return None if re.search(r"[;:.]\w*[OC]w?[vNG]", speech.tags[found.end() : verb]) else found.start(1)
 
