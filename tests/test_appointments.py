@@ -193,3 +193,33 @@ def test_old_posts_in_brackets_leave_the_new_one_and_that_of_who_is_followed() -
 
 def test_the_one_of_a_clause_that_has_ended_is_not_whom_the_next_one_appoints() -> None:
     assert posts("Sau khi ông Lò Văn Gió qua đời, Thạch Đầu được bầu làm Chủ tịch Hội Làm vườn.") == set()
+
+
+def of_life(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [(p["post"], p["from"], p["status"]) for p in facts(f"Ông Lò Văn An sinh năm 1953. {text}")["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tại đại hội, ông được bầu làm Chủ tịch Hội Làm vườn.", ("Chủ tịch", None, None)),
+        ("Ông vừa được bổ nhiệm giữ chức Giám đốc Sở Y tế Huế.", ("Giám đốc", None, "new")),
+        ("Một năm sau, tháng 8/2007, ông được bổ nhiệm làm Giám đốc Sở Y tế Huế.", ("Giám đốc", "2007-08", None)),
+        ("Ông trở thành Giám đốc Sở Y tế Huế tháng 7/2006.", ("Giám đốc", "2006-07", None)),
+        ("Ông trở thành Giám đốc Sở Y tế Huế (năm 1988).", ("Giám đốc", "1988", None)),
+        ("Ông thôi giữ chức Giám đốc Sở Y tế Huế.", ("Giám đốc", None, "former")),
+    ],
+)
+def test_a_pronoun_is_appointed_like_a_name(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert of_life(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["Các ông được bầu làm Chủ tịch hội.", "Nhiều người mong bà sẽ trở thành Bộ trưởng."])
+def test_several_and_those_who_are_hoped_for_are_appointed_to_nothing(text: str) -> None:
+    assert of_life(text) == []
+
+
+@pytest.mark.parametrize("verb", ["giữ chức", "đảm nhiệm vị trí"])
+def test_who_is_proposed_for_a_post_does_not_hold_it(verb: str) -> None:
+    assert posts(f"Quốc hội đề cử ông Đào Quý Lâm {verb} Giám đốc Cục Thủy sản.") == set()
+    assert posts(f"Ông Đào Quý Lâm {verb} Giám đốc Cục Thủy sản.") != set()

@@ -258,3 +258,15 @@ def test_a_place_where_one_meets_is_no_kind_of_body(title: str, venue: str) -> N
 def test_a_country_beside_a_region_or_another_country_is_told(text: str) -> None:
     mentions = extract(Article("1", "Tin", text), load_language("vi")).mentions
     assert "RU" in [mention.name for mention in mentions if mention.kind == "Country"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ông Đồng Văn Suối, Giám đốc Sở Y tế Huế, nói vậy.", "Đồng Văn Suối"),
+        ("Ông Lò Văn An sinh năm 1953.", "Lò Văn An"),
+        ("Người phát ngôn của Hội nghị Bộ trưởng Môi trường ASEAN, Mira Quandt, cho biết như thế.", "Mira Quandt"),
+    ],
+)
+def test_a_name_is_whole_beside_a_place_or_a_word_that_its_syllables_begin(text: str, name: str) -> None:
+    assert name in {person["name"] for person in facts(text)["people"]}

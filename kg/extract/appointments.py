@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.items import Item, Scan
+from kg.extract.items import Item, Scan, pronoun
 from kg.language import fold
 from kg.model import Mention
 
@@ -48,10 +48,17 @@ _EARLIER = re.compile(
     r"^(?:(?:từ|hồi|vào) )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"
     r"\b(?:trước khi|từ khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục)\b"
 )
-_IN_A_YEAR = re.compile(r"^(?:(?:từ|vào|hồi|trong) )?năm \d{4}")
+_IN_A_YEAR = re.compile(
+    r"^\(?(?:(?:từ|vào|hồi|trong) )?năm \d{4}|^\(?(?:(?:vào|hồi|trong) )?tháng \d\d?\s?[/.-]\s?\d{4}"
+)
 _SINCE = ("từ", "kể từ", "tính từ", "bắt đầu từ", "có hiệu lực từ", "kể")
 _DAY_AFTER = re.compile(r"[ws]{1,4}(?P<day>D)")
-_YEAR_AFTER, _IN = re.compile(r"[ws]?(?P<year>D)"), frozenset({"vào", "hồi", "trong", "từ"})
+_DAY_INSIDE = re.compile(r"\(?D\)?$")
+_CLAUSE_OF_DAY = re.compile(r"(?:^|[,;])(?P<day>D),(?:K|[KR]*P)[^;.:PTK,]{0,10}$")
+_YEAR = re.compile(r"^(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}$")
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
+_YEAR_AFTER, _IN = re.compile(r"(?:[ws]|(?P<open>\())?(?P<year>D)"), frozenset({"vào", "hồi", "trong", "từ"})
+_FAR = 8  # items
 _DAY_FIRST = re.compile(r"[ws]{1,2}(?P<day>D),")
 
 
@@ -111,7 +118,9 @@ def is_told_of_earlier(scan: Scan, chain: re.Match[str]) -> bool:
     end = _before_day(scan, chain)
     if end < len(scan.items):
         after = fold(scan.text(end, min(len(scan.items), end + 3)))
-    return bool(_EARLIER.search(before) or _IN_A_YEAR.match(after) or after.startswith("lần thứ"))
+    clause = _CLAUSE_OF_DAY.search(scan.tags, 0, chain.start())
+    then = clause is not None and _YEAR.search(scan.folded[clause.start("day")]) is not None
+    return bool(then or _EARLIER.search(before) or _IN_A_YEAR.match(after) or after.startswith("lần thứ"))
 
 
 def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
@@ -143,9 +152,12 @@ def replaced(scan: Scan, chain: re.Match[str], status: str | None) -> list[Item]
     return [scan.items[found.end() - 1]]
 
 
-def day_of(scan: Scan, chain: re.Match[str]) -> Mention | None:
-    """The day after «từ» that stands behind a chain of titles, or at the head of the sentence."""
+def day_of(scan: Scan, chain: re.Match[str], subject: int = 0) -> Mention | None:
+    """The day after «từ» that stands behind a chain of titles, or at the head of the sentence, not far before the
+    subject."""
     found = _DAY_AFTER.match(scan.tags, chain.end()) or _DAY_FIRST.match(scan.tags)
+    if found and found.start() == 0 and subject - found.end() > _FAR:
+        return None
     if found is None or fold(scan.text(found.start(), found.start("day"))) not in _SINCE:
         return None
     day = scan.items[found.start("day")].mention
@@ -154,25 +166,35 @@ def day_of(scan: Scan, chain: re.Match[str]) -> Mention | None:
 
 def _before_day(scan: Scan, chain: re.Match[str]) -> int:
     """The end of a chain of titles without the day that it may hold."""
-    return chain.end() - (scan.tags[chain.end() - 1] == "D")
+    held = _DAY_INSIDE.search(scan.tags, chain.start(), chain.end())
+    return held.start() if held else chain.end()
 
 
 def year_of(scan: Scan, chain: re.Match[str]) -> Mention | None:
-    """The year behind a chain of titles to which somebody was named: «… làm TITLE (vào) năm 2010»."""
+    """The year or month in which somebody was named to the posts of a chain of titles: behind it («… làm TITLE (vào)
+    năm 2010»), or before the subject («…, tháng 8/2007, ông được … làm TITLE»)."""
     end = _before_day(scan, chain)
     found = _YEAR_AFTER.match(scan.tags, end)
-    if found is None or found.end() > end + 1 and scan.folded[end] not in _IN:
-        return None
-    year = scan.items[found.start("year")].mention
-    return year if year is not None and year.name.isdigit() else None
+    if found and (found.end() == end + 1 or scan.folded[end] in _IN or found["open"]):
+        return _long(scan.items[found.start("year")].mention)
+    clause = _CLAUSE_OF_DAY.search(scan.tags, 0, chain.start())
+    return _long(scan.items[clause.start("day")].mention) if clause else None
+
+
+def _long(day: Mention | None) -> Mention | None:
+    """A date that is no day: the day of a decision is not that of the beginning."""
+    return day if day is not None and _YEAR_OR_MONTH.fullmatch(day.name) else None
 
 
 _APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.PO~]{0,3}$")
 # «NAME thôi giữ chức TITLE và được điều động giữ chức TITLE».
+_ONE_APPOINTED = re.compile(r"K(?![KRP])[^;.:PKT]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.POKT~]{0,3}$")
+_PRONOUNS = frozenset({"ông", "bà", "ông ấy", "bà ấy", "đồng chí"})
+_NOT_ONE = frozenset({"các", "một", "những", "nhiều", "mỗi", "từng", "hai", "nào"})
 _AND_GIVEN = re.compile(r"P[^.;:P]{0,14}[bB=]q?T[^.;:P]{0,24}?(?P<act>[,&][wv]{0,2}B(?:,B)?=?)$")
 _GIVES = re.compile(r"\b(?:bổ nhiệm|bầu|cử|giữ chức|giữ chức vụ|làm|phân công)$")
 _HELD = re.compile(
-    r"\b(?:từng|được|bị|thôi|từ chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
+    r"\b(?:từng|được|bị|thôi|từ chức|rời chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
 )
 # «lên Chủ tịch nước A khi được cử làm Đại sứ»: it is the one who comes that was named.
@@ -182,19 +204,38 @@ _HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để tr�
 # «được giới thiệu để bầu giữ chức T», «được đề cử làm T»: who stands for a post does not hold it yet.
 _CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|ứng viên)\b")
 _ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
+_JUST = re.compile(r"\b(?:vừa|mới)\b")
 _OPENS_CLAUSE = re.compile(
     r"(?:ngay )?(?:sau |từ |trước |kể từ |trong |đến )?(?:khi|lúc|ngày)\b|(?:do|vì|nếu|tuy|dù|mặc dù)\b"
 )
 
 
+def _subject(scan: Scan, end: int) -> tuple[re.Match[str] | None, Item | None]:
+    """The verb of an appointment before a title, and who is its subject or object: a name, or «ông», «bà»."""
+    before = scan.tags[:end]
+    if found := _APPOINTED.search(before):
+        return found, scan.items[found.start()]
+    found = _ONE_APPOINTED.search(before)
+    if found is None or scan.folded[found.start()] not in _PRONOUNS:
+        return None, None
+    item = scan.items[found.start()]
+    several = scan.line.key(item.start - 1) in _NOT_ONE or scan.line.key(item.end) in _NOT_ONE
+    return (None, None) if several else (found, pronoun(item))
+
+
 def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
     before = scan.tags[: chain.start()]
-    found = _APPOINTED.search(before)
+    found, who = _subject(scan, chain.start())
     if found is None and (given := _AND_GIVEN.search(before)) and _GIVES.search(scan.text(*given.span("act")).lower()):
         status = None if is_told_of_earlier(scan, chain) else "new"
         yield Appointed(scan.items[given.start()], status, day_of(scan, chain))
-    if found is None or acts(scan, found.start()) or _is_of_clause_before(scan, found.start(), found.start("verb")):
+    if (
+        found is None
+        or who is None
+        or acts(scan, found.start())
+        or _is_of_clause_before(scan, found.start(), found.start("verb"))
+    ):
         return
     words = fold(scan.text(max(0, found.start() - 2), found.end()))
     verb = found.start("verb")
@@ -209,8 +250,9 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
         return
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
         is_new = found["verb"] == "B" and " từng " not in words
-        status = "former" if not is_new else None if is_told_of_earlier(scan, chain) else "new"
-        yield Appointed(scan.items[found.start()], status, day_of(scan, chain) or year_of(scan, chain))
+        of_life = who.tag == "K" and not _JUST.search(between)  # who is told of by «ông» may have been so for years
+        status = "former" if not is_new else None if of_life or is_told_of_earlier(scan, chain) else "new"
+        yield Appointed(who, status, day_of(scan, chain, found.start()) or year_of(scan, chain))
 
 
 def _is_of_clause_before(scan: Scan, name: int, verb: int) -> bool:

@@ -24,7 +24,7 @@ from kg.extract.phrases import has_guest_before, speaks_after_object
 from kg.language import fold, words_of
 from kg.model import Mention
 
-NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P|-P(?![,-])")
+NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P|-R*P(?![,-])")
 # «cuộc họp báo chung với ông A, Bộ trưởng X, B nói»: the title is that of B.
 _FRONTED = re.compile(r"[wD,]{0,3}[SsEXJ][&w]?")
 _OPENS_CIRCUMSTANCE, _TO_WHOM = words_of("opens a circumstance"), frozenset({"với", "của", "cho", "tới", "cùng"})
@@ -55,11 +55,13 @@ _BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
 _ONCE = re.compile(r"\btừng\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
 _ALREADY = re.compile(r"\b(?:đang|còn|mới)(?: chỉ)? (?:là|giữ chức|làm|đảm nhiệm)\b")
 # «Trước đó, thành phố đã điều động A thay B đến làm TITLE»: the words before tell of the day on which B was named.
+_PROPOSED = re.compile(r"(?:đề cử|giới thiệu|tiến cử)\b")
 _IS_NAMED = re.compile(r"B[wv]{0,2}[KR]*P?$")
 _BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _LEFT = re.compile(r"\b(?:thôi(?: giữ)? chức|rời ghế|miễn nhiệm chức|từ chức)(?: vụ)? \S")
 _ON = re.compile(r"(?:riêng )?(?:đối với|liên quan|nói về|trước việc|về (?:trường hợp|vụ|việc))\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
+_OF_ONE_TITLE = re.compile(r"T[TFOCL~()o]{0,6}[KR]*P")
 _TENSES = words_of("tense")
 _KIN = words_of("kin of an office-holder")
 _PLURALS = frozenset({"các", "hai", "ba"})
@@ -271,7 +273,9 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     if named["is"]:
         yield Holder(pronoun(scan.items[named.start()]), "post-after-pronoun")
         return
-    if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain):
+    if "=" in named["link"] and _PROPOSED.match(scan.folded[max(0, named.start() - 1)]):
+        return  # «đề cử ông A giữ chức …»
+    if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain, named):
         return
     if _IN_SERIES.search(before) and re.match(",K[KR]*P", scan.tags[chain.end() :]):
         return
@@ -326,9 +330,17 @@ def _is_cited(scan: Scan, chain: re.Match[str], name: int) -> bool:
     return _ON.match(before) is not None and _SAYS_ALSO.match(scan.tags, end) is not None
 
 
-def _goes_on(scan: Scan, chain: re.Match[str]) -> bool:
-    """Whether the clause goes on after a title with a body («Thủ tướng A, Chủ tịch Hội đồng B tặng …»)."""
-    return "O" in chain.group() and bool(_CLAUSE_GOES_ON.match(scan.tags, chain.end()))
+def _goes_on(scan: Scan, chain: re.Match[str], named: re.Match[str]) -> bool:
+    """Whether the clause goes on after a title with a body («Thủ tướng A, Chủ tịch Hội đồng B tặng …»), or the comma
+    behind it closes what «Theo» begins («Theo đại biểu A, Ủy viên Ủy ban B, …»)."""
+    if "O" not in chain.group():
+        return False
+    if _CLAUSE_GOES_ON.match(scan.tags, chain.end()):
+        return True
+    if scan.tags[chain.end() : chain.end() + 1] != "," or chain.end() + 1 >= len(scan.items):
+        return False
+    according = scan.folded[0] == "theo" and _OF_ONE_TITLE.fullmatch(scan.tags, 1, named.end() - 1) is not None
+    return according and scan.tags[chain.end() + 1] not in "TKRP" or scan.folded[chain.end() + 1] in _TENSES
 
 
 def _has_title(before: str, named: re.Match[str]) -> bool:

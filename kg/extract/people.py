@@ -25,7 +25,7 @@ _ROUTES, _LONGEST_ROUTE = frozenset({"sắt", "tuyến", "ga"}), 3
 _LISTS = frozenset({",", "-", "và"})
 _LONGEST_LIST = 40
 _MARKS = frozenset({"nguyên", "cựu", "cố", "tân"})
-_TITLE_OF_LAND = re.compile(r"T[TFOC@~()o]{1,5},$")
+_TITLE_OF_LAND = re.compile(r"T(?:[TFOC@~()o]{1,5}|~[wM]{1,4}O(?:\(o\))?),$")
 _OPENS = frozenset({"theo", "với", "ngoài", "trong"})
 _TENSES = words_of("tense")
 # A list of people that a courtesy word or a title opens.
@@ -226,11 +226,7 @@ class People:
 
     def _sino(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """A name without a known surname straight after a courtesy word or a country («Tổng thống X Y Z»)."""
-        if (
-            before[-1].tag not in "KCTRO"
-            or stops_name(self.lexicon, line, at)
-            or self.lexicon.places.match(line.keys, at)
-        ):
+        if before[-1].tag not in "KCTRO" or stops_name(self.lexicon, line, at) or self._is_place(line, at, before):
             return None
         if self.lexicon.fields.match(line.keys, at) or self.reader.read(line, at):
             return None
@@ -245,6 +241,15 @@ class People:
             if token.is_capital and not token.is_acronym and not line.capital(at + 1) and not self._is_common(line, at):
                 return self._named(line, at, at + 1, "person-one-word", "short")
         return None
+
+    def _is_place(self, line: Line, at: int, before: list[Item]) -> bool:
+        """Whether a place is named here; «ông Đồng Văn Tự» is no place with a word behind it."""
+        place = self.lexicon.places.match(line.keys, at)
+        if place is None:
+            return False
+        last = at + place[0]
+        whole = place[0] == 2 and line.capital(last) and not line.capital(last + 1)
+        return not (whole and before[-1].tag == "K" and is_vietnamese_syllable(line.tokens[last].text))
 
     def _is_common(self, line: Line, at: int) -> bool:
         return self.lexicon.word(line, at) > 1 or line.key(at) in self.lexicon.short_heads

@@ -18,18 +18,18 @@ from kg.extract.phrases import has_guest_before, is_of_two
 from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, Span
 
-_BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|~?C|<O(?:\([^)]{1,5}\))?(?=[KR]*P))?"
+_BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|~?C|O(?=P)|<O(?:\([^)]{1,5}\))?(?=[KR]*P))?"
 # «Tổng Thư ký phía Việt Nam của Ủy ban X»: the side stands between a title and its body.
 _SIDE = r"(?:wC(?=~O))?"
 # «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021»: its terms.
 _SHORT, _TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\))?"
 _LAND = r"C(?:@[COL](?:\(o\))?)?"
 # «Đặc phái viên của Tổng thư ký X»: whose the envoy is, where no name follows.
-_OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|,|[wvSs]|$)))?"
+_OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|[,;.)]|[wvSs]|$)))?"
 _TITLE = rf"q?(?:TT?(?:kT)*+{_OF_ONE}){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?{_LAND}|F?L|~L|F)?(?:F~?C?)?{_TERM}"
 _FROM_TO = ("từ ", "Từ ")
 _APART, _IN_TERM = re.compile(r",?w?D"), re.compile(r"(?:trong |cho |của )?nhiệm kỳ\b")
-CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w){_TITLE})*")
+CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w|,?ww=(?=q?T[^.;:P]{{0,8}}P)){_TITLE})*")
 _PARTS = re.compile(
     rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+{_OF_ONE}){_SHORT}(?P<side>wC(?=~O))?"
     rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?{_LAND})|(?P<place>F?L|~L)|(?P<sector>F))?"
@@ -37,6 +37,9 @@ _PARTS = re.compile(
 )
 _STANDS_FOR = fold("đại diện")  # «có đại diện Bộ X, Đại sứ A»: who stands for the body is another
 _PARTING = frozenset({"còn", "riêng"})
+# «Vụ trưởng Vụ X, Văn phòng Tổng thống»: the title after the word only says whose office it is.
+_OFFICES_OF = frozenset({"văn phòng", "phủ", "dinh"})
+_BESIDES = "đồng thời là"
 # «A - TITLE, TITLE B», «ông A, TITLE, TITLE B»: the first title is that of A.
 _DASHED, _CALLED = re.compile(r"P-$"), re.compile(r"(?<!T)K[KR]*P,$")
 # «A, TITLE, TITLE; TITLE B»: a name whose titles end at the semicolon.
@@ -115,9 +118,17 @@ def _ends(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
     for at in range(chain.start() + 1, chain.end()):
         if named and tags[at - 1 : at + 1] == "F," and scan.folded[at - 1].startswith("về "):
             yield at  # «A, Đặc phái viên về X, Phó Thủ tướng B»
+        if tags[at] == "=" and fold(scan.text(at - 2, at + 1)) != _BESIDES:
+            yield at
         if tags[at] == "w":
             loose = tags[at - 1] not in ",-" and tags[at + 1] in "qT"
-            if scan.folded[at] in _PARTING or loose and scan.folded[at] not in _NEXT:
+            if (
+                scan.folded[at] in _PARTING
+                or tags[at + 1] in "qT"
+                and scan.folded[at] in _OFFICES_OF
+                or loose
+                and scan.folded[at] not in _NEXT
+            ):
                 yield at
     name = NEXT_NAME.match(tags, chain.end())
     own = (

@@ -43,14 +43,14 @@ _VERB_TAGS = {
 _WORD_TAGS = {
     "và": "&", "cùng": "&", "với": "&", "cùng với": "&", "tại": "@", "ở": "@", "của": "~", "là": "=", "làm": "=",
     "giữ chức": "=", "giữ chức vụ": "=", "giữa": "%", "đại diện": "r", "lãnh đạo": "r", "thuộc": "<", "trực thuộc": "<",
-    "do": "d", "bởi": "d", "nguyên": "q", "cựu": "q", "cố": "q", "tân": "q",
+    "do": "d", "bởi": "d", "nguyên": "q", "nguyên là": "q", "cựu": "q", "cố": "q", "tân": "q",
     "kiêm": "k", "không": "!", "chưa": "!", "hoãn": "!",
     "đoàn công tác của": "r", "đoàn đại biểu của": "r", "đoàn cán bộ của": "r",
 }  # fmt: skip
 _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', "…": ".", "|": "|"}
 
 # Of the verbs of appointment, those that say that somebody holds a post.
-_HOLDING = {"giữ": "=", "đảm": "=", "kiêm": "k"}
+_HOLDING = {"giữ": "=", "nắm": "=", "đảm": "=", "kiêm": "k"}
 _TENSES = words_of("tense")
 # «theo kế hoạch», «lên chương trình», «có kế hoạch»: no plan that has a name.
 # «Theo thỏa thuận này, A và B sẽ …»: what the text has told before.

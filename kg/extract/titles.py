@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extract.areas import area_of_title, area_told_alone
 from kg.extract.items import Item
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
 from kg.extract.lower_runs import small_name
@@ -36,7 +37,6 @@ _ROMAN = re.compile(r"[IVXL]+")
 # Titles of companies alone, and a person before one of them.
 _OF_COMPANIES = words_of("title of a company")
 _NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
-_AREAS = frozenset({"xã", "phường", "bang"})
 # «có toàn quyền», «được trao toàn quyền»: a right and no governor.
 _GIVEN = frozenset({"có", "được", "trao", "nắm", "giữ", "cho"})
 _AREAS_OF_BODIES = frozenset({"huyện", "quận", "xã", "phường", "thị xã", "thị trấn"})
@@ -103,11 +103,15 @@ class Titles:
             items += self._sector(line, end, row) if line.capital(end) else self._small_sector(line, end)
         elif end == at + length and row.get("field") == "name":
             items += self._works(line, end)
-        elif end == at + length and row["class"] == "post" and (last := self._second_sector(line, end)):
+        elif (
+            end == at + length
+            and row["class"] == "post"
+            and (last := self._second_sector(line, end) or area_told_alone(self.lexicon, line, end, row))
+        ):
             items = [replace(items[0], end=last, span=line.cut(at, last))]
         if row["class"] == "post":
             at = items[-1].end
-            whose = _area(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
+            whose = area_of_title(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
             whose = whose or (self._company(line, at, before) if fold(row["title"]) in _OF_COMPANIES else None)
             whose = whose or self._by_letters(line, at, row) or self._of_small_words(line, at)
             items += [whose] if whose else []
@@ -349,36 +353,6 @@ def _of_title(line: Line, at: int, end: int, row: Row) -> Item:
     """The body [at, end) that only the title before it tells."""
     mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-of-title")
     return Item("O", at, end, mention.span, row, mention)
-
-
-def _area(lexicon: Lexicon, line: Line, at: int) -> Item | None:
-    """«xã X», «bang Y» behind a title («Chủ tịch xã X»), or the name alone where the title ends with «bang»."""
-    abroad = line.key(at) == "tỉnh" and line.capital(at + 1) and not is_vietnamese_syllable(line.tokens[at + 1].text)
-    named = at + (line.key(at) in _AREAS or abroad)
-    if named == at and line.key(at - 1) != "bang" or not line.capital(named):
-        return None
-    if vietnamese_name(lexicon, line, named) or lexicon.countries.match(line.keys, named):
-        return None
-    place = lexicon.places.match(line.keys, named)
-    if place:
-        end = named + place[0]
-        return Item("L", at, end, line.cut(at, end), mention=_place(line, named, end))
-    end = run = named + 1
-    while line.key(end) == "-" and line.tight(end) and line.capital(end + 1):
-        end = run = end + 2
-    while line.capital(run):
-        run += 1
-    if not is_vietnamese_syllable(line.tokens[named].text):
-        end = end if run - end != 1 else 0  # two words are somebody's name
-    elif run - end > 1 and (person := vietnamese_name(lexicon, line, end + 1)) == run and person - end > 3:
-        end += 1
-    else:
-        end = run if run - named < 3 else 0
-    return Item("L", at, end, line.cut(at, end), mention=_place(line, named, end)) if end else None
-
-
-def _place(line: Line, at: int, end: int) -> Mention:
-    return Mention(line.cut(at, end), "Place", line.said(at, end), "place-venue")
 
 
 def _body_start(line: Line, at: int, end: int, title: Row) -> int:
