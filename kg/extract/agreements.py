@@ -264,13 +264,13 @@ def _first_of(years: re.Match[str]) -> str:
         return str(year)
 
 
+_ON_DAY, _SINCE_DAY = re.compile(r"'?x{0,3}[Vv][xe]{0,2}(?P<date>D)"), re.compile(r"e(?P<date>D)")
 _FOUNDED = re.compile(r"[\"”]? (?:đã |được |chính thức )*(?:thiết lập|xác lập|nâng cấp)\b")
 
 
 def _founded(scan: Scan, fine: str, end: int) -> Mention | None:
     """«quan hệ đối tác A – B được thiết lập vào tháng 3/2018»: when the partnership began."""
-    told = r"'?x{0,3}[Vv][xe]{0,2}(?P<date>D)" if _FOUNDED.match(tail(scan, end)) else r"e(?P<date>D)"
-    found = re.compile(told).match(fine, end)
+    found = (_ON_DAY if _FOUNDED.match(tail(scan, end)) else _SINCE_DAY).match(fine, end)
     if not found or fine[end] == "e" and scan.folded[end] != "từ":
         return None
     return date_in(scan, found.span("date"))

@@ -11,7 +11,8 @@ from kg.language import Row, fold
 _TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
 _NO_TOPIC = frozenset({"việc", "nước", "tới", "thăm", "đây", "địa phương", "cơ sở", "kiểm tra", "làm việc"})
 _PERIODS = frozenset({"giai đoạn", "lần thứ", "thời kỳ", "nhiệm kỳ", "thời gian"})
-
+# Committees that have a topic behind letters too.
+_WITH_TOPICS = ("nhóm công tác", "tiểu ban", "uỷ ban")
 _OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
 
 
@@ -36,7 +37,7 @@ class NameTopics:
             return False  # «Ban tổ chức ABC Games 12 về …»
         said = fold(line.text[line.span.start : line.tokens[end - 1].end])[-90:]
         if line.tokens[end - 1].is_acronym:
-            return any(fold(head) in said for head in ("nhóm công tác", "tiểu ban", "ủy ban"))
+            return any(head in said for head in _WITH_TOPICS)
         return not self.lexicon.land_before(line, end) or "liên chính phủ" in said or "hỗn hợp" in said
 
     def named(self, line: Line, at: int) -> int:

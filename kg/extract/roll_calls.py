@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.attendance import COMPRISING, implied, list_start
-from kg.extract.claims import participation, slot
+from kg.extract.claims import participation, when_and_where
 from kg.extract.events import named_in
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
@@ -26,6 +26,7 @@ _MEMBER = re.compile(rf"{_MARK}(?:[wTR]{{1,2}}:)?(?P<who>P)(?:,R?[OCT])*(?P<chai
 _OPENS = re.compile(rf"{_MARK}?[wRcn&]{{0,4}}J[JMOwyez&]{{0,5}}:$")
 _FIELD = re.compile(rf"{_MARK}?(?P<name>[we]):")
 _TIMES, _PLACES = words_of("time of minutes"), words_of("place of minutes")
+_RULES = ("meeting-date-in-minutes", "meeting-place-in-minutes")
 _NEAR, _LONGEST = 8, 60  # lines
 
 
@@ -72,11 +73,10 @@ def _attends(scan: Scan, fine: str) -> int | None:
 
 def _field(scan: Scan, fine: str, field: re.Match[str]) -> Iterator[Claim]:
     """The day or the place of a meeting behind the word for it and a colon."""
-    name = scan.folded[field.start("name")]
-    when = "D", "when", "meeting-date-in-minutes"
-    tag, what, rule = when if name in _TIMES else ("L", "place", "meeting-place-in-minutes")
-    at = fine.find(tag, field.end())
+    name, meeting = scan.folded[field.start("name")], implied(scan, fine, field.start("name"))
+    at = fine.find("D" if name in _TIMES else "L", field.end())
     value = scan.items[at].mention if at >= 0 else None
-    if value is not None and name in _TIMES | _PLACES:
-        meeting = implied(scan, fine, field.start("name"))
-        yield slot(meeting, what, value, (meeting.span, value.span), rule)
+    if name in _TIMES:
+        yield from when_and_where(meeting, value, None, _RULES)
+    elif name in _PLACES:
+        yield from when_and_where(meeting, None, value, _RULES)
