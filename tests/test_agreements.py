@@ -323,3 +323,7 @@ def test_a_year_that_ends_the_name_of_a_law_dates_it() -> None:
 
 def test_a_given_name_that_is_a_land_is_no_party() -> None:
     assert agreements("Theo bà Lò Thị Én, đã ký thỏa thuận bán nhà ngày 5/4/2023 giữa Nga và chủ nhà Lò Thị Pảo.") == []
+
+
+def test_a_treaty_in_the_name_of_an_organization_is_none_of_its_own() -> None:
+    assert agreements("Hội nghị của tổ chức Hiệp ước Bắc Đại Tây Dương (NATO) họp ở Brussels.") == []

@@ -364,3 +364,25 @@ def test_two_schools_share_a_head() -> None:
 def test_a_slash_tells_what_an_office_is_under() -> None:
     relations = facts("Cục Bảo vệ Rừng Mây/Bộ Quốc phòng đã ký.")["org_relations"]
     assert [(r["child"], r["parent"]) for r in relations] == [("Cục Bảo vệ Rừng Mây", "Bộ Quốc phòng")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lễ rước bà Chúa Sậy mở đầu lễ hội ở Bà Rịa Vũng Tàu.",
+        "Nhà ở 198 Trần Quang Sò bị cháy.",
+        "Học sinh THPT chuyên Lê Hồng Sò đoạt giải, đền thờ Tôn Đức Sậy mở cửa.",
+    ],
+)
+def test_a_goddess_a_street_and_what_is_called_after_somebody_are_no_people(text: str) -> None:
+    assert people(text) == []
+
+
+def test_a_short_name_of_a_firm_behind_the_word_for_a_town_is_that_town() -> None:
+    found = facts("Bà Sò đến Công ty TNHH XK May Đại Sậy (TT Đại Sậy, huyện Mỹ Đức).")["organizations"]
+    assert [(o["name"], o["aliases"]) for o in found] == [("Công ty TNHH XK May Đại Sậy", [])]
+
+
+def test_letters_in_brackets_are_those_of_the_body_above() -> None:
+    text = "Ông Sò ở Học viện Khoa học Hàng hải Sậy trực thuộc Hải quân nhân dân Sậy (HSQ) đã đến."
+    assert bodies(text)[0] == "Học viện Khoa học Hàng hải Sậy"

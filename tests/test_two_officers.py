@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facts_of_text import agreements, meetings, only_agreement
+from facts_of_text import agreements, facts, meetings, only_agreement
 
 _BOTH = {"Lò Văn Gió", "Karel Novotny"}
 _MET = "Thứ trưởng Bộ Y tế Lò Văn Gió đón ông Karel Novotny, Thứ trưởng Bộ Kinh tế Cộng hòa Séc. "
@@ -60,3 +60,19 @@ def test_who_presides_at_a_sitting_that_a_verb_tells(number: str) -> None:
         "Novotny đồng chủ trì."
     )
     assert set(sitting["chairs"]) == _BOTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau phần thẩm vấn với ông Lê Văn Sò và Cao Toàn Sậy, Giám đốc sở nêu rõ giấy tờ là giả.",
+        "Trước kiến nghị của cử tri Lê Văn Sò, Bộ trưởng cho biết việc đã xong.",
+    ],
+)
+def test_a_title_behind_the_words_that_open_a_sentence_is_that_of_who_speaks(text: str) -> None:
+    assert facts(text)["posts"] == []
+
+
+def test_who_stands_alone_before_the_comma_speaks_with_his_own_title() -> None:
+    text = "Tại hội nghị, ông Lê Văn Sò, Giám đốc Sở Y tế cho biết việc đã xong."
+    assert [(p["holder"], p["post"]) for p in facts(text)["posts"]] == [("Lê Văn Sò", "Giám đốc")]

@@ -297,3 +297,30 @@ def test_words_are_said_in_a_way_or_told_without_a_verb_of_saying(text: str) -> 
 )
 def test_a_name_beside_a_quoted_title_or_what_is_done_is_no_statement(text: str) -> None:
     assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ trưởng Phạm Văn An cho biết tại hội nghị tổng kết trồng rừng, phòng cháy ngày 9-6.",
+        "Bộ trưởng Phạm Văn An báo cáo trước Quốc hội về rừng.",
+        "Đại biểu Phạm Văn An chất vấn Bộ trưởng Bộ Nội vụ.",
+        "Ông Phạm Văn An phát biểu tại Quốc hội Singapore.",
+        "Chị Phạm Thị An chia sẻ cho chúng tôi với giọng rất vui.",
+    ],
+)
+def test_where_or_to_whom_somebody_speaks_is_not_what_is_said(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_what_was_done_at_a_meeting_is_said() -> None:
+    text = "Bộ trưởng Phạm Văn An khẳng định trong cuộc họp ông nêu ý kiến trồng lại rừng."
+    assert quotes(text) == [(AN, "trong cuộc họp ông nêu ý kiến trồng lại rừng.")]
+
+
+def test_a_title_with_something_that_nothing_tells_of_is_nobody_else_s() -> None:
+    text = (
+        "Ông Lê Hồng Sò, CEO Tập đoàn Sậy, đã đến. “Rừng đầu nguồn đang xanh trở lại từng ngày”, CEO của Quandt nói. "
+        "Ảnh: Anh Nguyễn."
+    )
+    assert quotes(text) == []

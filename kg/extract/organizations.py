@@ -319,7 +319,7 @@ class Reader:
             ):
                 return 0
             somebody = token.is_capital and self.words.person_end(line, end) - end >= 3
-            if is_boundary(self.lexicon, line, end) or somebody:
+            if is_boundary(self.lexicon, line, end) or somebody or token.key == "thuộc":
                 return 0
             if end > after and (self._other_name(line, end) or self.words.foreign_starts(line, end)):
                 return 0

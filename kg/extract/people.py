@@ -40,6 +40,8 @@ _SHORT_AREAS = frozenset({"p", "q", "x", "tx", "tt", "kp"})
 _STATE_TITLES = words_of("title of state")
 
 
+# A number before a name that is told of somebody («cầu thủ số 9 A», «5/6 A»).
+_RANKS, _LONGEST_NUMBER = frozenset({"/", "-", ".", "hạng", "thứ", "áo", ",", "và", ":"}), 4
 _HOUSES, _QUARTERS = frozenset({"số", "sở", "nhà", "tại"}), frozenset({"phường", "quận", "p", "q"})
 
 
@@ -47,6 +49,8 @@ def _has_house_number(line: Line, at: int, end: int) -> bool:
     """Whether a house number stands before a name that a street has («số 97 X, Quận 3», «Địa chỉ: 24 X»)."""
     if at < 2 or not line.tokens[at - 1].text[0].isdigit():
         return False
+    if line.key(at - 1).isdigit() and len(line.key(at - 1)) < _LONGEST_NUMBER and line.key(at - 2) not in _RANKS:
+        return not line.tight(at - 1)
     address = line.key(at - 2) in _HOUSES or line.keys[at - 3 : at - 1] == ["chỉ", ":"]
     return address or line.key(end) in (",", "-") and line.key(end + 1) in _QUARTERS
 

@@ -194,6 +194,8 @@ def stops_name(lexicon: Lexicon, line: Line, at: int) -> bool:
 
 def sino_name(lexicon: Lexicon, line: Line, at: int) -> int:
     """The position after a run of two to four capitalised syllables: a name where only a name can stand."""
+    if line.keys[at - 1 : at + 1] in (["bà", "chúa"], ["bà", "rịa"]):
+        return 0  # «miếu bà Chúa X», «Bà Rịa Vũng Tàu»
     end = at
     while end < len(line) and end - at < 4 and _given(lexicon, line, end):
         if end > at and stops_name(lexicon, line, end):

@@ -71,6 +71,11 @@ _SAYS = re.compile(r"(?:&(?:TO?)?[KR]?P)?[wx]{0,2}[SsUHV]")
 _SAYS_THEN = re.compile(r"(?:,O?)?[wx]{0,2}[SsU]")
 _BEGINNING = re.compile(r"^(?:(?:ngay )?(?:trước|sau) khi|trong|tại|nhân|khi)\b", re.IGNORECASE)
 _OPENERS = re.compile(r"(?:phát biểu|trả lời|đáp|tiếp|sau|trước|tại|trong|từ|thay mặt)\b")
+_OF_NAME = frozenset("KRTFOCLP()")
+_FRONTS = re.compile(
+    r"(?:(?:ngay )?(?:sau|trước)|trong|tại|theo|khi|cùng|trả lời|báo cáo|đáp|giải đáp|phản hồi)\b(?! đó)"
+)
+_ANSWERS = re.compile("trả lời|đáp|giải đáp|phản hồi")
 _SUBJECT_TAGS = frozenset(",;:.POTKC")
 _IN_COURSE = frozenset({"tại", "trong", "sau", "trước", "ngay sau", "nhân"})
 
@@ -99,10 +104,29 @@ def has_guest_before(scan: Scan, first: int, last: int) -> bool:
             return True
     if speaks_after_object(scan, tags.rfind(",T", first, last) + 1, last):
         return True
+    if ",T" in tags[first:last] and _SAYS_THEN.match(tags, last) and _is_fronted(scan, first):
+        return True
     if tags[first - 1 : first] == "~" and _SAYS.match(tags, last) and _opens(scan, first - 1):
         return True
     lead = _CIRCUMSTANCE.search(scan.tags, max(0, first - 5), first) if _SAYS.match(scan.tags, last) else None
     return lead is not None and scan.text(lead.start(), lead.start() + 1).lower() in _IN_COURSE
+
+
+def _is_fronted(scan: Scan, first: int) -> bool:
+    """Whether a name is told with whom, of whom or whom the words are that open a sentence («Sau buổi làm việc với A và
+    B, T nói», «Trước đề nghị của cử tri A, T nói», «Trả lời đại biểu A, T nói»), and no comma stands before it."""
+    at = first
+    while at > 1 and (_of_name(scan, at - 1) or scan.tags[at - 1] == "&" and scan.tags[at - 2] in "P)"):
+        at -= 1
+    if at < 1 or scan.tags.find(",", 0, at) >= 0 or not _FRONTS.match(scan.words):
+        return False
+    answers = at == 1 and scan.tags[0] in "sSvw" and _ANSWERS.match(scan.folded[0]) is not None
+    return answers or scan.tags[at - 1] in "~&" and at > 1 and not scan.words.startswith("theo ông")
+
+
+def _of_name(scan: Scan, at: int) -> bool:
+    """Whether an item tells who somebody is («đại biểu Quốc hội», «cử tri»)."""
+    return scan.tags[at] in _OF_NAME or scan.folded[at] == "cử tri"
 
 
 def speaks_after_object(scan: Scan, first: int, last: int) -> bool:

@@ -55,6 +55,7 @@ _TENSES = words_of("tense")
 # «theo kế hoạch», «lên chương trình», «có kế hoạch»: no plan that has a name.
 # «Theo thỏa thuận này, A và B sẽ …»: what the text has told before.
 _BINDING, _POINTED = frozenset({"agreement", "treaty"}), frozenset({",", "này", "trên"})
+_BODY_OF = ["tổ", "chức"]
 _NO_PLAN = frozenset({"theo", "lên", "vượt", "có", "với", "trong", "ngoài", "đúng"})
 # What follows an agreement that is reached, where it tells what it is about.
 _OF_MATTER = frozenset({"về", "với", "mua", "bán", "xuất", "nhập", "cung", "cắt", "ngừng", "thành", "chia"})
@@ -230,6 +231,8 @@ class Scanner:
         if row.get("type") == "mou" and length == 1 and line.tokens[at].text == "Mou":
             return True
         last, follow = line.key(at - 1), at + length
+        if line.keys[at - 2 : at] == _BODY_OF and line.capital(at):
+            return True  # «tổ chức Hiệp ước X (ABC)» is a body
         if not line.capital(at) and not line.capital(follow):
             pointed = last == "theo" and row.get("type") in _BINDING and line.key(follow) in _POINTED
             if (

@@ -24,8 +24,10 @@ _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
 _WHERE = frozenset("trong tại khi ở vào trước".split())
 _WHEREOF = frozenset("trên về lúc cho với qua".split())
 _FEW = 5
-_TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu"})
+_TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu", "báo cáo", "bình luận"})
 _NO_STATEMENT = frozenset({"ra", "hay", "can", "thân mật", "lưu niệm"})
+# «chia sẻ cho chúng tôi», «khẳng định được vị thế»
+_NOT_SO = frozenset({("chia sẻ", "cho"), ("khẳng định", "được")})
 _WANTS_THAT = frozenset({"viết", "hỏi", "góp ý", "nói chuyện"})
 _ASKED = frozenset("những các câu chất họp phỏng".split())
 _ASKS = frozenset({"hỏi", "đặt câu hỏi", "đặt vấn đề", "chất vấn", "nêu", "băn khoăn", "thắc mắc"})
@@ -36,7 +38,13 @@ _TOLD_BEFORE = re.compile(
     r"(?:thông tin|nội dung|điều|ý kiến|quan điểm|nhận định) (?:này|đó|trên|như vậy)"
     r"(?: (?:tại|trong|khi|với|ở|trước|bên lề|hôm|vào|sáng|chiều|tối|ngày)\b|[.]?$))"
 )
-_OCCASION = re.compile(r"(?:trong|tại) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo) [^,;:]{,60}\.?")
+_OCCASION = re.compile(
+    r"(?:trong|tại) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo) (?![^;:]*\b(?:sẽ|đã|đang|là|có|được|ông|bà)\b)"
+    r"(?:[^,;:]|,(?! (?:các|hai|ông|bà|chúng|tôi|nhiều|một)\b)){,160}\.?"
+)
+# «trước Quốc hội», «Bộ trưởng Bộ X», «ông A cho hay»: names and no word that says something of them.
+_NAMES_ALONE = re.compile(r"[KRTPOLCFMD~@&,()-]+(?:(?<=P)S)?\.?")
+_ALL_OF_NAMES = frozenset({"praise", "agree", "thank"})
 _NEWS = (["thông", "tin"], ["tin", "tức"])
 _SO = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
 _ASKED_BEFORE = re.compile(r"\bhỏi $")
@@ -147,6 +155,8 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return True
     if told == "nói" and words[:3] == ["với", "tư", "cách"]:
         return True
+    if follows and (told, words[0]) in _NOT_SO:
+        return True
     return follows and (told == "nói" or told in _TOLD_WHERE) and words[0] in _WHERE
 
 
@@ -219,7 +229,13 @@ def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | Non
     if quotation and not is_term(speech, quotation):
         return speech.inside(quotation)
     last = _text_end(speech, voice, after, first)
-    return speech.between(first, last) if last > first else None
+    if (
+        last <= first
+        or speech.act(voice.verb) not in _ALL_OF_NAMES
+        and _NAMES_ALONE.fullmatch(speech.tags, first, last)
+    ):
+        return None
+    return speech.between(first, last)
 
 
 def _is_joined(speech: Speech, voice: Voice, first: int) -> bool:

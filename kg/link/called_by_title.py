@@ -21,17 +21,29 @@ from kg.model import Mention
 def name_titles(reading: Reading, language: Language) -> None:
     """Gives titles without a name, first those of who holds them still, and pronouns to the people of an article."""
     posts, lands = list(_posts(reading)), codes_of_lands(language)
+    named = {mention.span.start for mention in reading.extraction.mentions if mention.kind != "Person"}
     held, text = [post for post in posts if not post.over], reading.extraction.article.text
     for claim in reading.extraction.claims:
         for value in claim.roles.values():
             if isinstance(value, Mention) and value.kind == "Person" and value not in reading.of:
                 headline = value.span.end <= reading.title_end
+                if value.form == "nominal" and _is_of_unknown(text, value.span.end, named):
+                    continue
                 of_now = [] if _FORMERLY.search(text, max(0, value.span.start - 8), value.span.start) else held
                 pools = (of_now, posts) if value.form == "nominal" else ()
-                named = (_holder(pool, value, headline, lands) for pool in pools)
-                owner = next(filter(None, named), None) if pools else meant(reading, value)
+                holders = (_holder(pool, value, headline, lands) for pool in pools)
+                owner = next(filter(None, holders), None) if pools else meant(reading, value)
                 if owner:
                     reading.put(owner, value, naming=False)
+
+
+_OF = " của "
+
+
+def _is_of_unknown(text: str, end: int, named: set[int]) -> bool:
+    """Whether a title is that of something with a capital that nothing tells what it is («CEO của Quandt nói»)."""
+    start = end + len(_OF)
+    return text.startswith(_OF, end) and text[start : start + 1].isupper() and start not in named
 
 
 _FORMERLY = re.compile(r"\b(?:nguyên|cựu|cố) $", re.IGNORECASE)

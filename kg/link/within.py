@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.language import Language, fold
+from kg.language import Language, fold, words_of
 from kg.link.alike import is_end_of, is_of_states
 from kg.link.called_by_title import name_titles
 from kg.link.companies import COMPANY, brand, without_form
@@ -96,6 +96,7 @@ def _owner_of_spelling(people: list[Local], mention: Mention) -> Local | None:
     return max(people, key=lambda p: p.last_before(mention.span.start), default=None)
 
 
+_NEVER_ALONE = words_of("surname never told alone")
 _ARTICLE = re.compile(r"(?:(?<= )|^)[ae]l-(?=\S+$)")
 
 
@@ -113,7 +114,8 @@ def _owner_of_given(people: list[Local], mention: Mention, titles: dict[Mention,
     short = _ARTICLE.sub("", fold(mention.name)).split()
     names = [(person, _ARTICLE.sub("", fold(person.name)).split()) for person in people]
     fitting = [p for p, name in names if name[-len(short) :] == short]
-    fitting = fitting or [p for p, name in names if name[: len(short)] == short]
+    if short[0] not in _NEVER_ALONE:  # «Ảnh: Anh Nguyễn» is no «Nguyễn Bá X»
+        fitting = fitting or [p for p, name in names if name[: len(short)] == short]
     before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
     if len(before) > 1 and (said := titles.get(mention)):
         before = [p for p in before if any(said & titles.get(m, set()) for m in p.mentions)] or before
