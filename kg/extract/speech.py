@@ -17,7 +17,7 @@ from kg.extract.speech_words import (
     NOT_SUBJECT,
     SEVERAL,
 )
-from kg.language import fold, words_of
+from kg.language import alternatives, fold, words_of
 from kg.model import Mention, Span
 from kg.sentences import quotations
 
@@ -50,7 +50,7 @@ _COMES = frozenset("đến đứng thuộc từ từng".split())
 _COMING = ("đến", "từ")
 # What is asked, and what is done with it.
 _REQUESTS = words_of("request as a noun")
-_DEALT_WITH = re.compile(r"\b(?:" + "|".join(sorted(words_of("done with a request"))) + ")$")
+_DEALT_WITH = re.compile(rf"\b(?:{alternatives('done with a request')})$")
 _NOUNS_BEHIND = (("ban", "chỉ đạo"), ("có", "thông tin"))
 _TELLING = words_of("verb of telling")
 _VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
