@@ -13,6 +13,8 @@ from datetime import date
 from kg.errors import UsageError
 
 Bounds = tuple[date | None, date | None]
+# How long a whole day is: what is shorter is a month or a year, what is longer an interval.
+DAY = len("2017-06-05")
 HOW_TO_WRITE = "write it as 2023-10-19, 2023-10 or 2023"
 
 _PART = re.compile(
@@ -23,6 +25,15 @@ _PART = re.compile(
 )
 _SEASONS = range(21, 25)
 _DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4})")
+
+
+def is_day(value: str) -> bool:
+    """Whether a date is one whole day.
+
+    >>> [is_day(value) for value in ("2017-06-05", "2017-06", "XXXX-06-05", "2017-06-05/2017-06-06")]
+    [True, False, False, False]
+    """
+    return len(value) == DAY and "X" not in value
 
 
 def as_typed(value: str) -> str:

@@ -60,7 +60,8 @@ def test_what_changes_a_treaty_is_another_one() -> None:
         "Hai bên ký Nghị định thư về nuôi ong. Sau đó, hai bên ký Nghị định thư sửa đổi Nghị định thư giữa Chính phủ "
         "Việt Nam và Chính phủ Lào về nuôi ong."
     )
-    assert not any({"Nghị định thư về nuôi ong"} < names for names in mentions(linked(text), "Agreement"))
+    found = [names for names in mentions(linked(text), "Agreement") if "Nghị định thư về nuôi ong" in names]
+    assert found == [{"Nghị định thư về nuôi ong"}]
 
 
 PARLIAMENT = "Sáng 12/5/2031, tại phiên họp {}, các đại biểu bàn về luật nuôi ong."

@@ -82,7 +82,7 @@ def test_those_who_attend_are_at_the_meeting_and_not_on_the_visit() -> None:
 
 
 @pytest.mark.parametrize("whom", ["Thủ tướng Lê Văn Đạt trong chuyến thăm Lào", "Thủ tướng thăm Lào", "Thủ tướng"])
-def test_who_goes_along_is_on_the_visit(whom: str) -> None:
+def test_who_accompanies_a_leader_by_a_verb_is_on_the_visit(whom: str) -> None:
     lead = "Thủ tướng Lê Văn Đạt bắt đầu chuyến thăm Lào."
     told = meetings(f"{LINE}{lead}\nBộ trưởng Phạm Văn An và Bộ trưởng Lò Thị Nứa tháp tùng {whom}.")
     assert told[0]["participants"] == ["Lê Văn Đạt", "Phạm Văn An", "Lò Thị Nứa"]

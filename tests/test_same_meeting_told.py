@@ -58,12 +58,6 @@ def test_an_undated_meeting_of_two_is_the_one_of_the_day_that_its_article_tells(
     assert shared(one, other)
 
 
-def test_shareholders_of_two_companies_do_not_meet_together() -> None:
-    one = "Tin A\nCông ty Cổ phần Mây Trắng tổ chức Đại hội đồng cổ đông thường niên niên vụ trồng rừng 2031."
-    other = "Tin B\nCông ty Cổ phần Gió Nâu tổ chức Đại hội đồng cổ đông thường niên niên vụ trồng rừng 2031."
-    assert not shared(one, other)
-
-
 def test_forums_with_unlike_lands_are_two() -> None:
     one = f"Tin A\nNgày 5/6/2031, {LED} dự Diễn đàn Doanh nghiệp Việt Nam - Đan Mạch."
     other = f"Tin B\nNgày 6/6/2031, {LED} dự Diễn đàn Doanh nghiệp Việt Nam - Na Uy."

@@ -50,7 +50,7 @@ def test_two_of_one_title_preside() -> None:
     ],
 )
 def test_a_title_of_fewer_or_more_names_nobody(text: str) -> None:
-    assert all(agreement["signatories"] == [] for agreement in agreements(text))
+    assert [agreement["signatories"] for agreement in agreements(text)] == [[]]
 
 
 @pytest.mark.parametrize("number", ["thứ hai", "thứ nhất", "thường kỳ"])

@@ -116,8 +116,7 @@ class Clusters:
             compared = namesakes.exclusions if only_forbidding else namesakes.people
             return compared(self.portrait(one), self.portrait(other))
         if kind == "Organization":
-            # No reason about bodies forbids.
-            return iter(()) if only_forbidding else judge.bodies(one, other, self.keys.of)
+            return judge.bodies(one, other, self.keys.of)
         if kind == "Meeting":
             return same_meeting.meetings(self.occasion(one), self.occasion(other))
         if kind == "Agreement":

@@ -5,8 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from kg.language import Language, fold
-from kg.link.names import identity
+from kg.language import fold
 
 _NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5"}
 _CLASSIFIERS = frozenset({"cuộc", "phiên", "buổi", "bản", "văn"})
@@ -105,26 +104,6 @@ ENLARGED = ", enlarged"
 
 
 @functools.lru_cache(maxsize=20_000)
-def is_end_of(letters: str, key: str, language: Language) -> bool:
-    """Whether letters are the name of a well-known body with which the key of a longer name ends («Ủy ban Đạo đức của
-    Liên đoàn Bóng đá thế giới», «FIFA»)."""
-    return language.phrases("org_names").get(letters) is not None and key.endswith(f" {identity(letters, language)}")
-
-
-@functools.cache
-def is_of_states(name: str, language: Language) -> bool:
-    """Whether letters are known to be those of a body of states or of the state («G20»), of which a bank, a company or
-    a school may be called.
-
-    >>> from kg.language import load_language
-    >>> [is_of_states(name, load_language("vi")) for name in ("G20", "EVN")]
-    [True, False]
-    """
-    rows = language.phrases("org_names")
-    row = rows.get(name) if name.isupper() else None
-    return row is not None and row["kind"] in ("international", "agency", "government", "party", "committee")
-
-
 def rank(name: str) -> str:
     """Who meets at a conference, by the first words of its name that say so; the empty string where none do.
 

@@ -17,7 +17,6 @@ SLUG_LENGTH = 60
 _SLUG_WORD = re.compile("[A-Za-z0-9]+")
 
 
-@functools.lru_cache(maxsize=50_000)
 def slug(name: str) -> str:
     """A name as a part of an IRI: ASCII letters, digits and hyphens, at most 60.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Set
 
+from kg.edtf import DAY
 from kg.language import fold, words_of
 from kg.link.alike import is_one_place
 from kg.link.local import Local
@@ -108,7 +109,7 @@ def are_other_kinds(word: str, name: str) -> bool:
 _IN_ONE_PLACE = re.compile(r"(?:cuộc|phiên) họp\b|hội nghị|chuyến")
 _OF_ANOTHER = re.compile(r"\b(?:có thể|tiếp theo|sắp tới|lần tới|cũng (?:đã )?(?:tổ chức|có)|các phiên)\b")
 _TO_COME = re.compile(r"\b(?:sẽ|dự kiến)\b")
-_LEAST, _BEHIND = len("2031-05-20"), 12
+_BEHIND = 12  # characters
 _THIS_YEAR = re.compile(r" (?:lần này )?năm (?:nay|\d{4})")
 
 
@@ -127,7 +128,7 @@ def lends_day(dates: Iterable[str], before: str, behind: str, *, sure: bool) -> 
     """
     if _OF_ANOTHER.search(before):
         return False
-    if any(len(date) < _LEAST for date in dates):
+    if any(len(date) < DAY for date in dates):
         return _THIS_YEAR.match(behind) is not None
     return sure or _TO_COME.search(before) is None
 

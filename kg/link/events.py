@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from kg.edtf import DAY
 from kg.language import Language, fold
 from kg.link.agreed import Agreements
 from kg.link.alike import ENLARGED, likeness, rank
@@ -49,7 +50,6 @@ _SPEECH = "meeting-implied-speech"
 _ATTENDS = re.compile(r"\bdự\b")
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
-_DAY = len("2000-01-01")
 _NEXT_ONES = 3  # sentences
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
 
@@ -101,7 +101,7 @@ class _Meetings(Reports):
         if shared and "meeting-verb-post" in (one.rule, other.rule) and are_with_one(one.name, other.name, front):
             return True
         sits = any(m.rule in VERBAL and _SITS.search(m.name) for m in (one, other))
-        one_day = any(len(day) == _DAY for day in a.get("when", set()) & b.get("when", set()))
+        one_day = any(len(day) == DAY for day in a.get("when", set()) & b.get("when", set()))
         if (shared or one_day) and sits and kinds <= {"meeting", "session", "conference"}:
             return True
         again = verbal and shared and likeness(one.name, other.name, any_head=True) >= 0.6
@@ -312,7 +312,7 @@ class _Meetings(Reports):
         return not any(self._known(event).get("meetingType", set()) & kinds for event in self._near(self.found))
 
     def _days(self, mention: Mention) -> list[str]:
-        return [day for day in self.slots.get(mention, {}).get("when", ()) if len(day) == _DAY]
+        return [day for day in self.slots.get(mention, {}).get("when", ()) if len(day) == DAY]
 
     def _may_date(self, mention: Mention, event: Local) -> bool:
         """Whether the date of a bare word in another sentence may be that of an event that has none so far."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import date
 
+from kg.edtf import DAY, is_day
 from kg.language import fold
 from kg.link.local import Local
 from kg.link.members import Member
@@ -27,7 +28,6 @@ _SHIFTED = 14
 _DAYS_APART = 7
 _YEARS_OF_A_NAME = 3
 _DAYS_OF_A_VISIT = 45
-_A_DAY = len("2017-06-05")
 # How many days lie between two dates of one event that goes on.
 _LASTS = {
     "kỳ họp": 45,
@@ -162,7 +162,7 @@ def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about when two events were, or when they were told."""
     if one.dates and other.dates:
         if _may_be_one(one.dates, other.dates):
-            exact = any(len(a) >= 10 and a[:1] != "X" for a in one.dates & other.dates)
+            exact = any(len(a) >= DAY and a[:1] != "X" for a in one.dates & other.dates)
             yield Reason(2 if exact else 1, "one time: {}", one.dates | other.dates)
         else:
             close = one.is_edition(other) or one.put_off != other.put_off
@@ -230,7 +230,7 @@ def _is_of_a_month(one: Occasion, other: Occasion) -> bool:
         for month, theirs in months
         if len(month) == len("2017-06") and month[0] != "X"
         for day in theirs.dates
-        if len(day) == _A_DAY and day[0] != "X"
+        if is_day(day)
     )
 
 
@@ -293,7 +293,7 @@ def _of_numbers(mine: frozenset[str], theirs: frozenset[str], what: str, weight:
 
 
 def _days_of_both(one: Occasion, other: Occasion) -> list[str]:
-    return [day for day in one.dates & other.dates if len(day) == _A_DAY and "X" not in day]
+    return [*filter(is_day, one.dates & other.dates)]
 
 
 def held_once(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -302,15 +302,18 @@ def held_once(one: Occasion, other: Occasion) -> Iterator[Reason]:
     are_visits = "visit" in one.types and "visit" in other.types
     if not (are_press or are_visits) or not _days_of_both(one, other):
         return
-    mine, theirs = ({who for who in each.agents | each.owners if _is_body(who)} for each in (one, other))
-    if are_press and (mine & (theirs | other.near) or theirs & one.near):
+    if are_press and _shows_body_of(one, other):
         yield Reason(1, "press conferences of one body on one day")
     elif are_visits and not one.lands | other.lands and one.owners & other.owners:
         yield Reason(1, "visits to {} on one day", one.owners & other.owners)
 
 
-def _is_body(node: str) -> bool:
-    return node.startswith("organization/")
+def _shows_body_of(one: Occasion, other: Occasion) -> bool:
+    """Whether a body that is at one event is at the other one, or told beside it."""
+    mine, theirs = (
+        {who for who in each.agents | each.owners if who.startswith("organization/")} for each in (one, other)
+    )
+    return bool(mine & (theirs | other.near) or theirs & one.near)
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -336,9 +339,9 @@ def _ends(value: str) -> tuple[str, str]:
 
 
 def _days_between(one: str | None, other: str | None) -> int | None:
-    if not one or not other or len(one) < _A_DAY or len(other) < _A_DAY:
+    if not one or not other or len(one) < DAY or len(other) < DAY:
         return None
-    return abs((_day(one[:_A_DAY]) - _day(other[:_A_DAY])).days)
+    return abs((_day(one[:DAY]) - _day(other[:DAY])).days)
 
 
 _day = functools.lru_cache(maxsize=20_000)(date.fromisoformat)

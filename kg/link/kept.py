@@ -26,8 +26,9 @@ _TYPES: Mapping[str, type[Any]] = {"Calling": Calling, "Occasion": Occasion, "Po
 class Row(NamedTuple):
     """A thing that an article names: its kind and key there, where it is named first, its names, under what it is
     compared with others, the number of its block, its id; ``numbered`` of a meeting that has a number. ``parents`` are
-    the names of the bodies of which a body is a part; ``shown`` is what the article shows of a person or an event, as
-    far as it was asked for, with the ids that were valid (see ``written_shown``)."""
+    the names of the bodies of which a body is a part, and of the province of one of a commune; ``shown`` is what the
+    article shows of a person or an event, as far as it was asked for, with the ids that were valid (see
+    ``written_shown``)."""
 
     kind: str
     key: str

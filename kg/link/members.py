@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
 
+from kg.edtf import is_day
 from kg.language import fold
 from kg.link.local import Local, Reading
 from kg.link.names import is_bare
@@ -39,9 +40,7 @@ class Page:
     def days(self) -> frozenset[str]:
         """The days that the article tells, in full."""
         named = (m.name for m in self.reading.extraction.mentions if m.kind == "EdtfDate")
-        return frozenset(
-            day for name in named for day in name.split("/") if len(day) == len("2017-06-05") and "X" not in day
-        )
+        return frozenset(day for name in named for day in name.split("/") if is_day(day))
 
     def inside(self, spans: Iterable[Span]) -> set[Local]:
         """The entities that are named inside any of the stretches."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import combinations
 
+from kg.edtf import is_day
 from kg.language import Language, bare, fold, fold_once, is_vietnamese_syllable
 from kg.link.alike import likeness, rank
 from kg.link.canonical import canonical_id
@@ -50,7 +51,6 @@ _SHORTEST_LAST = 3
 HOME = "country/VN"
 _WORD = re.compile(r"[^\W\d_]+")
 _MENTIONS_READ = 6
-DAY = len("2017-06-05")
 _COMPARED = 5
 _SENTENCES, _AROUND = 2, 160
 
@@ -146,7 +146,7 @@ class Occasion:
             marks += [(self.year, owner, noun) for owner in owners for noun in nouns]
             towns = sorted(place for place in self.places if not place.startswith("country/"))
             marks += [(place, owner) for place in towns for owner in owners]
-        days = sorted([day for day in self.dates if len(day) == DAY and "X" not in day])
+        days = sorted(filter(is_day, self.dates))
         if days:
             heads = sorted(self.nouns | self.forms)
             marks += [(day, head, name) for day in days for head in heads for name in near]

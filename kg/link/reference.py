@@ -75,7 +75,7 @@ class Reference:
             return first
         found = {row.id: row for name in listed[1:] if (row := self._bodies.get(identity(name, language)))}
         row = next(iter(found.values())) if len(found) == 1 else None
-        return row if row is not None and not is_another(listed[0], row.id, row.vi, row.en, language) else None
+        return row if row is not None and not is_another(listed[0], row.vi, row.en, language) else None
 
     def _part(self, name: str, language: Language) -> Known | None:
         """The row of «A thuộc B», a body told with the one that the row gives as its parent."""
@@ -101,14 +101,14 @@ class Reference:
 
 
 @functools.lru_cache(maxsize=20_000)
-def is_another(name: str, id_: str, vi: tuple[str, ...], en: tuple[str, ...], language: Language) -> bool:
+def is_another(name: str, vi: tuple[str, ...], en: tuple[str, ...], language: Language) -> bool:
     """Whether the name of a body shows that it is not the one that its letters mean elsewhere, whose names are given:
     a part or branch of it, or a body of another kind that has no word with it in common.
 
     >>> from kg.language import load_language
     >>> vi = load_language("vi")
     >>> names = ("Hiệp hội Nuôi ong Quandt", "HNQ"), ("Quandt Bee Association",)
-    >>> [is_another(name, "", *names, vi) for name in ("Ngân hàng HNQ", "Hội Nuôi ong Quandt", "Ủy ban Năng lượng")]
+    >>> [is_another(name, *names, vi) for name in ("Ngân hàng HNQ", "Hội Nuôi ong Quandt", "Ủy ban Năng lượng")]
     [True, False, True]
     """
     key, heads = fold(name), language.phrases("org_heads")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kg.edtf import DAY
 from kg.language import fold
 from kg.link.event_words import BETWEEN_TWO
 from kg.link.local import Local, Reading
@@ -17,7 +18,6 @@ from kg.model import Claim, Mention, Span, merged
 Value = Local | str
 _OPENING_WORDS = 8
 _OF_SIGNING = re.compile(r"(?:buổi |nghi thức )?lễ (?:trao đổi |trao |công bố )?(?:ký|kí|văn kiện)\b")
-_DAY = len("2000-01-01")
 
 
 class Proof(NamedTuple):
@@ -186,7 +186,7 @@ def _ceremony(said: list[Said]) -> Iterator[Said]:
     ceremony = held[0]
     signed = _signed_there(said, ceremony)
     days = {s.text("value") for s in _slots(said, signed, "when")}
-    if len(days) == 1 and len(next(iter(days))) == _DAY and not any(_is(s, ceremony, "when") for s in said):
+    if len(days) == 1 and len(next(iter(days))) == DAY and not any(_is(s, ceremony, "when") for s in said):
         yield from (_slot(ceremony, s) for s in _slots(said, signed, "when"))
     places = [s for s in _slots(said, signed, "place") if s.local("value")]
     if len({id(s.local("value")) for s in places}) == 1 and not any(_is(s, ceremony, "place") for s in said):
@@ -256,7 +256,7 @@ def _days_of_signing(said: list[Said]) -> Iterator[Said]:
         signed = "signed" in values(agreement, "agreementStatus") and (agreement, "when") not in slots
         if not signed or "visit" in values(meeting, "meetingType") or "họp báo" in fold(meeting.name):
             continue
-        if len(day := values(meeting, "when")) == 1 and len(min(day)) == _DAY:
+        if len(day := values(meeting, "when")) == 1 and len(min(day)) == DAY:
             when = slots[meeting, "when"][0]
             roles: dict[str, Value] = {"subject": agreement, "property": "when", "value": when.roles["value"]}
             where = at.proofs[0].spans
@@ -294,7 +294,7 @@ def _one_after_another(reading: Reading, said: list[Said]) -> Iterator[Said]:
 def _days(slots: dict[str, list[Said]]) -> bool:
     """Whether one day and at most one place are told of a meeting that is not to come."""
     days = {one.text("value") for one in slots.get("when", ())}
-    return len(days) == 1 and len(min(days)) == _DAY and len(slots.get("place", ())) < 2 and "eventStatus" not in slots
+    return len(days) == 1 and len(min(days)) == DAY and len(slots.get("place", ())) < 2 and "eventStatus" not in slots
 
 
 def _sentence_of(reading: Reading, event: Local) -> int:

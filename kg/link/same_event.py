@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Set
 from functools import cached_property
 
+from kg.edtf import DAY
 from kg.language import fold, is_vietnamese_syllable
 from kg.link.alike import is_generic, other_group, other_year
 from kg.link.local import Local, Reading
@@ -34,7 +35,6 @@ OF_WHOM = re.compile(r"(?:(?! mời | chuyến )[^,.;:“”\n]){0,40}? của [^
 _WHOSE_VISIT = re.compile(r"[Cc]huyến [^,]{1,40}?(?P<whose> của .+?)(?= (?:tới|đến|sang|tại|ở|qua) |$)")
 UNNAMED = frozenset({"meeting-verb-open", "meeting-verb-post"})
 RITE = "meeting-rite"
-_DAY = len("2000-01-01")
 LEAD = "meeting-implied-lead"  # read when all events are known
 VERBAL = frozenset({"meeting-verb", RITE, *UNNAMED})
 
@@ -219,8 +219,8 @@ class Events:
         """Whether an event is only mentioned beside the main one: with nobody, and in another year or month than the
         main one has its day («các kết quả của Kỳ họp lần thứ 8 năm 2029»)."""
         told, known = mine.get("when", set()), self._known(main)
-        coarse = bool(told) and all(len(date) < _DAY for date in told)
-        dated = coarse and any(len(date) >= _DAY for date in known.get("when", ()))
+        coarse = bool(told) and all(len(date) < DAY for date in told)
+        dated = coarse and any(len(date) >= DAY for date in known.get("when", ()))
         return dated and "agents" not in mine and dates_differ(mine, known)
 
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:

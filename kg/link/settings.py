@@ -117,7 +117,6 @@ def in_province(name: str, province: str) -> str:
     return f"{_LEVEL.sub('', fold(name))} {level}{province}"
 
 
-@functools.lru_cache(maxsize=50_000)
 def province_in(name: str, language: Language) -> str:
     """The province with which the name of a body ends."""
     words = identity(name, language).split()

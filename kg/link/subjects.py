@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.link.occasions import DAY, Occasion
+from kg.edtf import is_day
+from kg.link.occasions import Occasion
 
 _ABOUT_ALIKE, _ABOUT_ONE = 0.34, 0.6
 # So many words are more than one name of a field («kinh tế», «nông nghiệp»).
@@ -24,7 +25,7 @@ def are_about_one(one: Occasion, other: Occasion) -> bool:
     both, least = one.about & other.about, min(len(one.about), len(other.about))
     if len(both) < _FIELD or len(both) < _ABOUT_ONE * least:
         return False
-    return any(len(day) == DAY and "X" not in day for day in one.dates & other.dates)
+    return any(map(is_day, one.dates & other.dates))
 
 
 def are_of_other_companies(one: Occasion, other: Occasion) -> bool:

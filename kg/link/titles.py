@@ -12,9 +12,9 @@ RULING = "đại hội đảng "  # begins the key of a congress of the ruling p
 TERM = re.compile(r"\bkhoá\s+([IVXLC]+|\d{1,2})\b", re.IGNORECASE)
 SESSION = re.compile(r"\b(?:lần thứ|thứ|lần)\s+(\d{1,3}|[ivx]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
 CONGRESS = re.compile(r"\bđại hội (?:đảng )?(?:toàn quốc )?([ivxl]+|\d{1,2}(?![\d/.,-]))\b")
-_MONTH = re.compile(r"\btháng (\d{1,2}|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp)\b")
-_MONTHS = "một hai ba tư năm sáu bảy tám chín mười".split()
-_OTHER_MONTHS = {"giêng": "1", "mười một": "11", "mười hai": "12", "chạp": "12"}
+_MONTH_WORDS = "một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười một|mười hai".split("|")
+_MONTHS = {"giêng": "1", **{word: str(number) for number, word in enumerate(_MONTH_WORDS, 1)}, "chạp": "12"}
+_MONTH = re.compile(rf"\btháng (\d{{1,2}}|{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b")
 # What tells one edition of an event from another; its number and year are compared by themselves.
 _EDITION = re.compile(rf"\b(?:{SESSION.pattern[2:-2]}|năm (?:19|20)\d\d|(?:19|20)\d\d)\b")
 # Words of which each match holds one: to look for them is much quicker.
@@ -158,10 +158,7 @@ def months_in(name: str) -> frozenset[str]:
     """
     folded = fold(name)
     words = _MONTH.findall(folded) if "tháng" in folded else []
-    return frozenset(
-        _OTHER_MONTHS.get(word) or (str(_MONTHS.index(word) + 1) if word in _MONTHS else word.lstrip("0"))
-        for word in words
-    )
+    return frozenset(_MONTHS.get(word) or word.lstrip("0") for word in words)
 
 
 def _number(word: str) -> str:

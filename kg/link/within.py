@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.language import Language, fold, words_of
-from kg.link.alike import is_end_of, is_of_states
 from kg.link.called_by_title import name_titles
 from kg.link.companies import COMPANY, brand, without_form
 from kg.link.elsewhere import is_told_elsewhere
@@ -142,7 +141,7 @@ def _bodies(reading: Reading, language: Language) -> None:
     whole = [m for m in mentions if m.rule != "organization-nested"]
     for mention, before in zip(whole[1:], whole, strict=False):
         owner = reading.of.get(before) if mention.rule == "organization-bracket" else None
-        if owner is not None and is_end_of(mention.name, owner.key, language):
+        if owner is not None and _is_end_of(mention.name, owner.key, language):
             reading.add(identity(mention.name, language), mention)  # «Ủy ban Đạo đức của Liên đoàn X (LX)»
         elif owner is not None:
             reading.put(owner, mention)
@@ -159,6 +158,27 @@ def _bodies(reading: Reading, language: Language) -> None:
                 reading.put(body, mention)
             elif mention.form == "short" or _is_of_no_other(reading, mention, language):
                 reading.add(identity(mention.name, language), mention)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _is_end_of(letters: str, key: str, language: Language) -> bool:
+    """Whether letters are the name of a well-known body with which the key of a longer name ends («Ủy ban Đạo đức của
+    Liên đoàn Bóng đá thế giới», «FIFA»)."""
+    return language.phrases("org_names").get(letters) is not None and key.endswith(f" {identity(letters, language)}")
+
+
+@functools.cache
+def _is_of_states(name: str, language: Language) -> bool:
+    """Whether letters are known to be those of a body of states or of the state («G20»), of which a bank, a company or
+    a school may be called.
+
+    >>> from kg.language import load_language
+    >>> [_is_of_states(name, load_language("vi")) for name in ("G20", "EVN")]
+    [True, False]
+    """
+    rows = language.phrases("org_names")
+    row = rows.get(name) if name.isupper() else None
+    return row is not None and row["kind"] in ("international", "agency", "government", "party", "committee")
 
 
 def _name_committees(reading: Reading) -> None:
@@ -239,7 +259,7 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     if shorts and shorts.get(short.name) is full.local:
         return True
     if full.after_head == short.own and (not full.school or has_foreign_word(short.name)):
-        return not is_of_states(short.name, language)
+        return not _is_of_states(short.name, language)
     if shorts and shorts.get(words[-1]) is full.local:
         before = fold(" ".join(words[:-1]))
         if full.folded.startswith(before):
