@@ -217,3 +217,68 @@ def test_an_enlarged_conference_told_later_without_the_word_is_one() -> None:
 def test_an_enlarged_conference_told_beside_the_one_of_members_is_another() -> None:
     text = f"Tin vắn\nBộ trưởng Lò Văn Tú sẽ dự Hội nghị Bộ trưởng Du lịch ASEAN và {ENLARGED} tại Huế."
     assert len(meetings(text)) == 2
+
+
+def test_one_meeting_with_voters_is_told_in_the_title_by_its_verb_and_under_a_picture() -> None:
+    text = (
+        "Bà Lò Thị Pảo dự buổi tiếp xúc cử tri tỉnh Yên Bái\n"
+        "Sáng 9/5, Đoàn đại biểu Quốc hội tỉnh Yên Bái tiếp xúc cử tri tại thị xã Sa Pa. "
+        "Bà Lò Thị Pảo phát biểu tại cuộc tiếp xúc cử tri thị xã Sa Pa."
+    )
+    assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-09", "thị xã Sa Pa")]
+
+
+def test_meetings_with_voters_on_two_days_are_two() -> None:
+    text = (
+        "Tiếp xúc cử tri\nSáng 9/5, ông Lò Văn Pảo dự buổi tiếp xúc cử tri thị xã Sa Pa. "
+        "Sáng 11/5, ông Lò Văn Pảo dự buổi tiếp xúc cử tri huyện Mù Cang Chải."
+    )
+    assert sorted(m["date"] for m in meetings(text)) == ["2023-05-09", "2023-05-11"]
+
+
+def test_who_speaks_at_two_press_conferences_without_other_days_speaks_at_one() -> None:
+    text = (
+        "Yên Bái trả nợ\nÔng Lò Văn Pảo phát biểu tại buổi họp báo 6 tháng đầu năm 2023. "
+        "Ông Lò Văn Pảo trả lời tại cuộc họp báo sáng 9/5."
+    )
+    assert [m["date"] for m in meetings(text)] == ["2023-05-09"]
+
+
+def test_a_meeting_of_two_is_no_press_conference_after_it() -> None:
+    text = (
+        "Tin trong ngày\nPhát biểu tại cuộc họp báo sáng 9/5 sau cuộc gặp với ông Ivan Kruk, ông Lò Văn Pảo cho biết "
+        "cuộc gặp rất tốt."
+    )
+    assert [m["date"] for m in meetings(text) if m["label"].startswith("cuộc họp báo")] == ["2023-05-09"]
+    assert all(m["type"] == "other" for m in meetings(text) if m["label"].startswith("cuộc họp báo"))
+
+
+def test_one_title_in_quotation_marks_is_of_one_event() -> None:
+    text = (
+        "Tin trong ngày\nÔng Lò Văn Pảo dự diễn đàn “Sông và Biển xanh” ngày 9/5. "
+        "Bà Lò Thị Mỵ cũng dự hội nghị “Sông và Biển xanh”."
+    )
+    assert [m["participants"] for m in meetings(text)] == [["Lò Văn Pảo", "Lò Thị Mỵ"]]
+
+
+def test_a_summit_has_two_words() -> None:
+    text = "Tin trong ngày\nÔng Lò Văn Pảo dự Hội nghị cấp cao G-20. Hội nghị thượng đỉnh G20 khai mạc ngày 9/5."
+    assert [m["date"] for m in meetings(text)] == ["2023-05-09"]
+
+
+def test_a_visit_that_a_bare_word_tells_first_is_named_later() -> None:
+    text = (
+        "Tin trong ngày\nNgày 9/5, Thủ tướng Lê Văn Đạt hội kiến Chủ tịch Hạ viện Taro Mori nhân chuyến thăm chính "
+        "thức nước này. Ông Mori hoan nghênh chuyến thăm chính thức Nhật Bản của Thủ tướng Lê Văn Đạt."
+    )
+    assert [m["label"] for m in meetings(text) if m["type"] == "visit"] == [
+        "chuyến thăm chính thức Nhật Bản của Thủ tướng Lê Văn Đạt"
+    ]
+
+
+def test_talks_of_two_leaders_that_will_only_be_short_are_those_told() -> None:
+    text = (
+        "Tin trong ngày\nNgày 9/5 diễn ra cuộc gặp giữa Tổng thống Nga Ivan Kruk và Tổng thống Mỹ John Hill. "
+        "Theo lịch trình, cuộc hội đàm giữa hai nhà lãnh đạo sẽ chỉ kéo dài 30 phút."
+    )
+    assert [m["date"] for m in meetings(text)] == ["2023-05-09"]

@@ -35,7 +35,7 @@ def likeness(one: str, other: str, *, any_head: bool = False) -> float:
 
 @functools.lru_cache(maxsize=20_000)
 def _words(name: str) -> tuple[str, ...]:
-    words = re.findall(r"[^\W\d_]+|\d+", fold(name))
+    words = re.findall(r"[^\W\d_]+|\d+", fold(name).replace("thượng đỉnh", "cấp cao"))
     if words and words[0] in _CLASSIFIERS:
         words = words[1:]
     return tuple(_NUMBERS.get(word, word) for word in words)

@@ -21,7 +21,7 @@ ANY_MEETING = re.compile(
 )
 # Words of which each means events of its own kind: «buổi tọa đàm» points back to no «phiên họp».
 SPECIFIC = re.compile(
-    r"toạ đàm|điều trần|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội"
+    r"toạ đàm|đàm phán|điều trần|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội"
 )
 FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|thảo|đàm|kiến|đồng))")
 OF_WEEKS = re.compile("kỳ họp|khoá họp|.*đại hội")
@@ -70,6 +70,25 @@ def is_of_questions(mention: Mention) -> bool:
     return mention.form == "name" and " chất vấn" in fold(mention.name)[:45]
 
 
+def is_of_voters(mention: Mention) -> bool:
+    """Whether a mention tells that members of an assembly meet those who elect them: one place has one of them."""
+    return mention.form == "name" and _OF_VOTERS.search(fold(mention.name)[:_HEAD]) is not None
+
+
+_OF_VOTERS = re.compile(r"\btiếp xúc (?:với )?cử tri\b")
+_TITLE = re.compile(r"[“\"«]([^“”\"«»]{8,120})[”\"»]")
+
+
+def is_one_title(one: str, other: str) -> bool:
+    """Whether two names hold one title in quotation marks («diễn đàn “Vành đai”», «hội nghị “Vành đai”»).
+
+    >>> is_one_title("hội nghị “Biển và sông”", 'diễn đàn "Biển và sông"')
+    True
+    """
+    titles = [{fold(title) for title in _TITLE.findall(name)} for name in (one, other)]
+    return bool(titles[0] & titles[1])
+
+
 def is_called(event: Local, word: str) -> bool:
     """Whether a name of an event has a bare word without its «cuộc» («buổi đối thoại» of a «Hội nghị đối thoại với
     công nhân»)."""
@@ -97,15 +116,20 @@ def are_other_kinds(word: str, name: str) -> bool:
 
     >>> are_other_kinds("buổi tọa đàm", "phiên họp Quốc hội"), are_other_kinds("cuộc họp", "phiên họp Quốc hội")
     (True, False)
+    >>> are_other_kinds("cuộc gặp", "cuộc họp báo")
+    True
     """
     words, others = (set(SPECIFIC.findall(fold(one))) for one in (word, name))
     if words and others and not words & others:
+        return True
+    if PRESS in fold(name) and _OF_SIDES.match(fold(word)):
         return True
     if "điện đàm" in fold(word) and _IN_ONE_PLACE.match(fold(name)):
         return True
     return "lễ hội" in words and not FESTIVAL.search(fold(name))
 
 
+_OF_SIDES = re.compile(r"(?:cuộc|buổi) (?:gặp|tiếp|hội|làm việc|điện đàm)\b(?! thảo)")
 _IN_ONE_PLACE = re.compile(r"(?:cuộc|phiên) họp\b|hội nghị|chuyến")
 _OF_ANOTHER = re.compile(r"\b(?:có thể|tiếp theo|sắp tới|lần tới|cũng (?:đã )?(?:tổ chức|có)|các phiên)\b")
 _TO_COME = re.compile(r"\b(?:sẽ|dự kiến)\b")

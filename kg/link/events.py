@@ -35,6 +35,8 @@ from kg.link.event_words import (
     is_handing,
     is_of_questions,
     is_of_two,
+    is_of_voters,
+    is_one_title,
     is_press,
     is_receiving,
     is_with_moment,
@@ -71,7 +73,7 @@ class _Meetings(Reports):
         a, b = self.slots.get(one, {}), known
         if self._is_headline(one, other) or is_handing(one, other):
             return True
-        if is_of_questions(one) and is_of_questions(other):
+        if is_of_questions(one) and is_of_questions(other) or is_of_voters(one) and is_of_voters(other):
             return True
         visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
         if visit:
@@ -81,6 +83,8 @@ class _Meetings(Reports):
         verbal = one.rule in VERBAL or other.rule in VERBAL
         if (PRESS in one.name) != (PRESS in other.name):
             return False
+        if PRESS in one.name and a.get("agents", set()) & b.get("agents", set()) or is_one_title(one.name, other.name):
+            return True
         if likeness(one.name, other.name) >= 0.75 and not verbal:
             return True
         if ("điện đàm" in one.name) != ("điện đàm" in other.name):
@@ -92,7 +96,12 @@ class _Meetings(Reports):
         kinds = a.get("meetingType", set()) | b.get("meetingType", set())
         if {"talks", "reception"} <= kinds:
             return people == theirs and len(people) == 2 and any(is_receiving(m.name) for m in (one, other))
-        if kinds <= BETWEEN_TWO and not is_elsewhere(a, b) and self._of_one_pair(one, other, people, theirs):
+        of_two = is_of_two(one) and a.keys().isdisjoint(("when", "place"))  # «sẽ chỉ kéo dài 30 phút» is said of it too
+        if (
+            kinds <= BETWEEN_TWO
+            and (of_two or not is_elsewhere(a, b))
+            and self._of_one_pair(one, other, people, theirs)
+        ):
             return True
         if is_by_letters(one.name, other.name):
             return True
@@ -111,10 +120,8 @@ class _Meetings(Reports):
         """Whether two names tell the meeting of one pair of people: both whole, or one only that two meet, or one only
         with one of them whom the article tells to meet nobody else."""
         if min(len(people), len(theirs)) > 1:
-            return people == theirs
-        if max(len(people), len(theirs)) != 2:
-            return False
-        if is_of_two(one) or is_of_two(other):
+            return people == theirs or min(len(people), len(theirs)) == 2 and bool(people <= theirs or theirs <= people)
+        if max(len(people), len(theirs)) == 2 and (is_of_two(one) or is_of_two(other)):
             return True
         if {one.rule, other.rule} & VERBAL:
             return False
@@ -126,6 +133,8 @@ class _Meetings(Reports):
         """Also whether ministers of another sector, or officials and not heads of state, meet."""
         if self._is_headline(one, other) or is_handing(one, other):
             return False
+        if is_of_voters(one) and is_of_voters(other) and self._are_title_and_text(one, other):
+            return dates_differ(self.slots.get(one, {}), self.slots.get(other, {}))
         if is_of_two(one) or is_of_two(other) or is_by_letters(one.name, other.name):
             return dates_differ(self.slots.get(one, {}), self.slots.get(other, {}))
         ranks = {rank(m.name) for m in (one, other) if m.form == "name" and m.rule not in VERBAL} - {""}
@@ -213,6 +222,8 @@ class _Meetings(Reports):
         one_day = word.startswith(OF_A_DAY)
         before = [e for e in reversed(self._before(mention)) if self._may_mean(mention, e)]
         same_word = [e for e in before if self._has_word(e, word)]
+        if PRESS in word and (his := [e for e in before if self._is_answered(e, mine)]):
+            return his[0]
         text = self.reading.extraction.article.text
         framed = (e for e in self._before(mention) if word in FRAMES and is_framed(e, mention, text))
         if not same_word and (opened := next(framed, None)):
@@ -241,6 +252,10 @@ class _Meetings(Reports):
         called = [e for e in candidates if one_day and not self._is_visit(e) and is_called(e, word)]
         return next(iter([*same_word[:1], *fitting, *called]), None) or self._only(mention, word)
 
+    def _is_answered(self, event: Local, mine: Slots) -> bool:
+        """Whether an event is a press conference at which somebody speaks whom a bare word tells to speak at one."""
+        return is_press(event) and bool(mine.get("people", set()) & self._known(event).get("people", set()))
+
     def _may_mean(self, mention: Mention, event: Local) -> bool:
         """Whether a bare word tells no other day than an event has, and no other two who meet than its first name."""
         mine = self.slots.get(mention, {})
@@ -264,7 +279,10 @@ class _Meetings(Reports):
         visits = [e for e in reversed(self._before(mention)) if self._is_visit(e)]
         told = [e for e in self._near(self.found) if self._is_visit(e)]
         nobodys = told[0] if len(told) == 1 and is_nobodys(told[0], self._known(told[0])) else None
-        return travelled(mine, [(e, self._known(e)) for e in visits]) or nobodys
+        # «nhân chuyến thăm chính thức nước này» before «chuyến thăm chính thức C của A»
+        named = [e for e in told if any(m.form == "name" and m.rule not in VERBAL for m in e.mentions[:NAMES])]
+        later = named if not visits and "place" not in mine else []
+        return travelled(mine, [(e, self._known(e)) for e in (*visits, *later)]) or nobodys
 
     def _same(self, mention: Mention) -> Local | None:
         """Also the one visit told before, for one that is named only by whose it is."""

@@ -142,6 +142,10 @@ class Events:
         title, lead = (one, other) if one.span <= other.span else (other, one)
         return title.span.end <= self.reading.title_end < lead.span.start < self._lead_end
 
+    def _are_title_and_text(self, one: Mention, other: Mention) -> bool:
+        """Whether one mention stands in the title and the other in the text."""
+        return min(one.span, other.span).end <= self.reading.title_end < max(one.span, other.span).start
+
     def _place(self, mention: Mention, event: Local | None) -> None:
         """Gives a mention to its event, or to a new one."""
         if event is None:
