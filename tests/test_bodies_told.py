@@ -182,3 +182,42 @@ def test_a_name_ends_before_its_officer_and_the_state_is_its_land(text: str, fou
 def test_the_board_of_a_society_is_a_committee_at_its_centre_too(board: str) -> None:
     kinds = {o["name"]: o["kind"] for o in facts(f"{board} đã họp.")["organizations"]}
     assert kinds[board] == "committee"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ông đi với hãng tàu Royal Veldonia Cruises hôm qua.", ["Hãng tàu Royal Veldonia Cruises"]),
+        ("Ông làm ở công ty dịch vụ tài chính Morgan Quandt.", ["Công ty dịch vụ tài chính Morgan Quandt"]),
+        ("Các hãng tàu Veldonia đã tới. Hãng này nói với công ty mời thêm Quandt.", []),
+        ("Ông mua của hãng công nghệ hàng đầu Veldonia.", []),
+        ("Theo trang tin Veldify và kênh truyền hình Quandtisa đưa tin.", ["Veldify", "Quandtisa"]),
+        ("Tuy nhiên, lực lượng phòng vệ Nhật Bản sẽ không tới.", ["Lực lượng phòng vệ Nhật Bản"]),
+        ("Đoàn Thể thao Việt Nam giành 5 huy chương.", ["Đoàn Thể thao Việt Nam"]),
+        ("Văn phòng Tổng thống cho biết ông sẽ thăm Mỹ.", ["Văn phòng Tổng thống"]),
+        (
+            "Họp với Nhóm bạn Chủ tịch về thuận lợi hóa thương mại.",
+            ["Nhóm bạn Chủ tịch về thuận lợi hóa thương mại"],
+        ),
+        ("Các học giả của Trường Đảng trung ương tham dự.", ["Trường Đảng trung ương"]),
+        ("ĐH Y Dược Cần Thơ đã họp.", ["ĐH Y Dược Cần Thơ"]),
+    ],
+)
+def test_bodies_told_with_their_trade_or_office(text: str, names: list[str]) -> None:
+    found = facts(text)
+    assert [o["name"] for o in found["organizations"]] == names
+    assert found["people"] == []
+
+
+def test_a_cell_behind_a_party_organization_is_another_body() -> None:
+    found = [o["name"] for o in facts("Đảng bộ Bộ Xây dựng và Chi bộ nơi bà sinh hoạt kiểm điểm.")["organizations"]]
+    assert found == ["Đảng bộ Bộ Xây dựng", "Bộ Xây dựng"]
+
+
+def test_who_leads_the_secretariat_and_what_an_office_is_under() -> None:
+    posts = facts("Thường trực Ban Bí thư Lê Minh Mây tiếp đoàn.")["posts"]
+    assert [(p["holder"], p["post"], p["organization"]) for p in posts] == [
+        ("Lê Minh Mây", "Thường trực", "Ban Bí thư")
+    ]
+    relations = facts("Ông Lê Minh Mây, Vụ trưởng Vụ Đối ngoại, Văn phòng Tổng thống, đã đến.")["org_relations"]
+    assert [(r["child"], r["parent"]) for r in relations] == [("Vụ Đối ngoại", "Văn phòng Tổng thống")]

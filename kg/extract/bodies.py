@@ -26,8 +26,8 @@ SMALL_STARTS = shared_heads.HEADS | _AS
 _NEAR = 5
 _OF_NEWS = frozenset({"báo", "tấn"})  # «các hãng thông tấn như A, B»
 # What stands before the name of a paper, of an agency that sends news; what such a name names.
-_SHEETS, _PRESS = frozenset({"tờ"}), frozenset({"tờ báo", "hãng tin", "nhật báo", "thông tấn"})
-_BEFORE_PAPERS = frozenset(words.split(" ")[-1] for words in _SHEETS | _PRESS)
+_PRESS = words_of("before the name of a paper")
+_BEFORE_PAPERS = frozenset(words.split(" ")[-1] for words in _PRESS)
 PAPER: Row = {"head": "", "kind": "media", "case": "capital", "unit": "no"}
 
 
@@ -271,15 +271,15 @@ class Bodies:
         word = at
         if line.capital(at - 1) and self.lexicon.country_before(line, at):
             word -= next(size for size in range(1, at + 1) if self.lexicon.countries.match(line.keys, at - size))
-        if line.key(word - 1) not in _SHEETS and " ".join(line.keys[max(0, word - 2) : word]) not in _PRESS:
+        if not any(" ".join(line.keys[max(0, word - size) : word]) in _PRESS for size in (1, 2, 3)):
             return None
         token = line.tokens[at]
         short = token.is_acronym and token.text.isalpha() and len(token.text) > 1 and not line.capital(at + 1)
         end = at + 1 if short else foreign_name(self.lexicon, line, at)
         if not end or self.lexicon.countries.match(line.keys, at) or self.reader.read(line, at):
             return None
-        if line.key(end) == "." and line.tight(end + 1):
-            return None  # «tờ Euro.cz»
+        if line.key(end) == "." and line.tight(end + 1) or line.tight(end) and line.key(end)[:1].isdigit():
+            return None  # «tờ Euro.cz», «TV3»
         end = foreign_end(line, end)
         mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-paper")
         return Item("O", at, end, mention.span, PAPER, mention)

@@ -1,5 +1,6 @@
 """Heads of bodies in small letters: whether the name of a body begins with one.
 
+hãng TRADE Name                 a firm called by foreign words («hãng tàu Velda Cruises»)
 công ty NAME, bệnh viện NAME    a name of its own follows, no country and no place
 đảng NAME                       a party, and no «ban cán sự đảng UBND tỉnh»
 sàn chứng khoán NAME            an exchange, which a place may name
@@ -9,17 +10,22 @@ bộ SECTOR, chính phủ COUNTRY    what every state has
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.name_tails import NO_PARTS
 from kg.extract.name_words import NameWords
-from kg.extract.small_words import MINISTRIES, PLACE_WORDS
-from kg.language import fold, words_of
+from kg.extract.small_words import GOODS, MINISTRIES, PLACE_WORDS
+from kg.language import fold, is_vietnamese_syllable, words_of
 
 _NAMED = words_of("head in small letters")
-_STATE = frozenset({"chính phủ", "quốc hội", "đại sứ quán", "nghị viện", "phái đoàn", "tổng lãnh sự quán"})
+_STATE = frozenset(
+    {"chính phủ", "quốc hội", "đại sứ quán", "nghị viện", "phái đoàn", "tổng lãnh sự quán", "lực lượng phòng vệ"}
+)
 _LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy", "quận ủy", "đoàn đbqh")))
 # In small letters a name of its own must follow them («ngân hàng Vietcombank»): a word may begin the next sentence.
 _BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
 _OTHER_FIELDS = words_of("no field")
 _PARTY, _SOCIETY = "đảng", "hiệp hội"
+_TRADES = frozenset({"bay", "luật", "phim", "tàu", "xe"})
+_FIRMS, _LONGEST_TRADE = frozenset({"hãng", "công ty", "tập đoàn"}), 4
 _EXCHANGES = frozenset({"sàn", "sở"})
 SEVERAL = frozenset({"các", "những", "nhiều", "mọi", "hai"})
 _NUMBERS = frozenset({"ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
@@ -48,9 +54,27 @@ class LowerHeads:
         if head in MINISTRIES:
             sector = line.capital(after) and line.key(at - 1) not in SEVERAL | _NO_MINISTRY
             return sector and self.lexicon.fields.match(line.keys, after) is not None
+        if head in _FIRMS and not line.capital(after) and line.key(at - 1) not in SEVERAL:
+            return self._trade(line, after)
         if head not in _NAMED or not line.capital(after):
             return False
         return self._party(line, at, after) if head == _PARTY else self._named(line, at, after, head)
+
+    def _trade(self, line: Line, at: int) -> bool:
+        """Whether the trade of a firm in small letters and an unlisted name of foreign words start at a token («hãng
+        tàu Velda Cruises»)."""
+        end = at
+        while end < len(line) and not line.capital(end) and end - at < _LONGEST_TRADE:
+            word = self.lexicon.words.match(line.keys, end)
+            said = " ".join(line.keys[end : end + word[0]]) if word else line.key(end)
+            if word and word[1]["verb"] == "yes" or said in NO_PARTS or not (word or said in GOODS or said in _TRADES):
+                return False
+            end += word[0] if word else 1
+        if end in (at, len(line)) or not line.capital(end) or is_vietnamese_syllable(line.tokens[end].text):
+            return False
+        tables = (self.lexicon.countries, self.lexicon.places, self.lexicon.names, self.lexicon.titles)
+        short = line.tokens[end].is_acronym and len(line.tokens[end].text) < 3
+        return not short and not any(table.match(line.keys, end) for table in tables)
 
     def _named(self, line: Line, at: int, after: int, head: str) -> bool:
         if line.keys[after : after + 2] == ["nhà", "nước"] and head != "ngân hàng":

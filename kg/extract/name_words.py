@@ -261,7 +261,8 @@ class NameWords:
         """The position after the personal name that starts here, or 0; a place is none («Thái Bình Dương»)."""
         person = vietnamese_name(self.lexicon, line, at)
         place = self.lexicon.land(line, at)
-        return 0 if place and at + place[0] >= person else person
+        medical = person > 0 and line.key(at) == "y" and self.lexicon.land_before(line, person)  # «ĐH Y Dược Cần Thơ»
+        return 0 if medical or place and at + place[0] >= person else person
 
     def _word_length(self, line: Line, at: int) -> int:
         """The tokens of the capitalised word at a position: its other syllables are lower-case and listed."""
@@ -347,8 +348,8 @@ class NameWords:
         if tails.of_somebody(self.lexicon, line, at) or tails.chairs(self.lexicon, line, at):
             return False
         head = self.lexicon.heads.match(line.keys, at)
-        if head and not self.lexicon.is_word_here(line, at):
-            return False
+        if head and (not self.lexicon.is_word_here(line, at) or head[1]["kind"] == "party"):
+            return False  # «Đảng bộ X và Chi bộ nơi …»
         if head and (head[0] > 2 or self.inner(line, at, head, row) > at + head[0]):
             return False
         tables = (self.lexicon.names, self.lexicon.meetings, self.lexicon.agreements)

@@ -223,7 +223,7 @@ class Reader:
                 return Found(whose.end, row, "organization-alone")  # «Đại hội đồng Interpol»
             return Found(of_land(self.lexicon, line, after), row, "organization-alone") if alone else None
         named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
-        named = named or line.keys[end - 2 : end] == ["quốc", "gia"]
+        named = named or line.keys[end - 2 : end] in (["quốc", "gia"], ["trung", "ương"])
         if line.tokens[end - 1].is_acronym and line.key(end) == "-" and line.tight(end) and line.key(end + 1).isdigit():
             return None  # «Đại hội đồng IPU-132» is an event
         within = self.lexicon.heads.match(line.keys, after)

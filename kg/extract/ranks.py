@@ -17,7 +17,8 @@ _RANKS = {
     4: "tổng cục|sở|học viện|đại học|đh|trường đại học|trường đh|công an|quân khu|quân đoàn|quân chủng|binh chủng|"
     "bộ tư lệnh",
     5: "bộ|ủy ban|tập đoàn|tổng công ty|viện hàn lâm|quân đội|quốc hội|thanh tra chính phủ|chính phủ|"
-    "văn phòng chính phủ|kiểm toán nhà nước|ngân hàng nhà nước|đại học quốc gia|đh quốc gia|đhqg|"
+    "văn phòng chính phủ|văn phòng tổng thống|văn phòng thủ tướng|văn phòng chủ tịch nước|"
+    "kiểm toán nhà nước|ngân hàng nhà nước|đại học quốc gia|đh quốc gia|đhqg|"
     "tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao",
 }
 _RANK_OF = {fold(head): rank for rank, heads in _RANKS.items() for head in heads.split("|")}

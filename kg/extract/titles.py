@@ -218,6 +218,8 @@ class Titles:
         found = self.reader.read(line, at) if line.capital(at) else self.reader.after_head(line, at)
         if found is None and not line.capital(at) and head in (["ban"], ["công", "an"]):
             found = self.reader.small_head(line, at)  # «Phó trưởng công an huyện X», «Trưởng ban tổ chức Tỉnh ủy»
+        if found and found.rule == "organization-known" and found.end == end and len(head) > 2:
+            return self._held(line, at, at, found)  # «Thường trực Ban Bí thư»
         if found is None or found.end <= end:
             return None
         end -= areas
