@@ -128,6 +128,7 @@ def test_a_line_may_end_with_the_kind_of_an_area(line: str) -> None:
     ("text", "name"),
     [
         ("Công an xã Mỹ Thớt đã có mặt.", "Công an xã Mỹ Thớt"),
+        ("Chi cục An toàn vệ sinh thực phẩm Nghệ An mời các hội.", "Chi cục An toàn vệ sinh thực phẩm Nghệ An"),
         ("Chủ tịch UBND thị trấn Lăng Mơ (huyện Phú Sậy) đã có mặt.", "UBND thị trấn Lăng Mơ"),
         ("Bệnh viện Đức Sậy nhận ba người.", "Bệnh viện Đức Sậy"),
         ("Trường mầm non Thanh Sơn Bắc nghỉ học.", "Trường mầm non Thanh Sơn Bắc"),

@@ -313,6 +313,21 @@ def test_where_or_to_whom_somebody_speaks_is_not_what_is_said(text: str) -> None
     assert quotes(text) == []
 
 
+def test_an_arab_name_behind_its_article_is_the_one_who_speaks() -> None:
+    text = (
+        "Ngoại trưởng Qatar Karim bin Dorn al-Berla đến Paris. Sau khi gặp Ngoại trưởng Pháp Jean Quandt, Ngoại trưởng "
+        "al-Berla cho biết rừng đầu nguồn đang xanh. Ông khẳng định rừng sẽ còn xanh mãi."
+    )
+    assert [who for who, _ in quotes(text)] == ["Karim bin Dorn al-Berla"] * 2
+
+
+def test_nobody_tells_of_himself_by_name() -> None:
+    text = (
+        "Ông Lê Quang Sậy đến hỏi thì ông Lê Quang Dũng nói là trồng nhờ, ông yêu cầu ông Dũng trả lại rừng đầu nguồn."
+    )
+    assert (DUNG, "ông Dũng trả lại rừng đầu nguồn.") not in quotes(text)
+
+
 def test_what_was_done_at_a_meeting_is_said() -> None:
     text = "Bộ trưởng Phạm Văn An khẳng định trong cuộc họp ông nêu ý kiến trồng lại rừng."
     assert quotes(text) == [(AN, "trong cuộc họp ông nêu ý kiến trồng lại rừng.")]

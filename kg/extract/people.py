@@ -18,6 +18,8 @@ _UNITS = frozenset("hptqx")
 _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
 # «Bí thư Thành ủy - A kêu gọi …»: the name of who holds a post stands behind a dash.
 _DASHED = re.compile(r"(?:^|[^PKR,&~-])T[OC][~OC]{0,2}-$")
+# With which Arab names go on, in small letters.
+ARTICLES = frozenset({"al", "el"})
 _TOLD_BESIDE = re.compile(r"P\(T$")
 _NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
 _STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
@@ -65,7 +67,9 @@ class People:
 
     def item(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The person whose name starts at a token, or None."""
-        if not line.capital(at) or line.key(at) in TERMS or line.key(at - 1) == "châu":
+        if not line.capital(at):
+            return self._behind_article(line, at, before)
+        if line.key(at) in TERMS or line.key(at - 1) == "châu":
             return None
         if before and before[-1].tag == "K" and _is_of_place(line, before[-1].start):
             return None
@@ -74,6 +78,15 @@ class People:
         if end and not (item and item.end == end):
             return self._named(line, at, end, "person-remembered")
         return item
+
+    def _behind_article(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """«Ngoại trưởng al-Berla»: the last word of a name that the article gives in full, with its article."""
+        name = at + 2
+        joined = line.key(at) in ARTICLES and line.key(at + 1) == "-" and line.tight(at + 1) and line.tight(name)
+        if not joined or not line.capital(name) or not before or before[-1].tag not in "TKR":
+            return None
+        end = self.memory.given_name(line, name)
+        return self._named(line, at, end, "person-given-name", "short") if end else None
 
     def _by_shape(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The person whose name starts at a token, by its shape and the words before it, or None."""

@@ -14,7 +14,7 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.memory import Memory
 from kg.extract.organizations import Reader
 from kg.extract.partners import with_partners
-from kg.extract.people import People
+from kg.extract.people import ARTICLES, People
 from kg.extract.ranks import with_upper_bodies
 from kg.extract.titles import CHARGES, TERM, Titles
 from kg.language import Language, Phrases, Row, words_of
@@ -66,7 +66,7 @@ _NO_DEAL = frozenset({"dịch", "giấy"})
 _NAMED_ONLY = frozenset({"tuyên bố", "chiến lược"})
 _TAGGED_WORDS = Phrases({word: {"tag": tag} for word, tag in _WORD_TAGS.items()})
 # Words in small letters that may begin more than a word, beside those of _known_words.
-_SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | lower_heads.STARTS | CHARGES | {TERM}
+_SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | lower_heads.STARTS | CHARGES | {TERM} | ARTICLES
 
 
 @functools.cache

@@ -15,7 +15,7 @@ from kg.link.local import Local, Reading
 from kg.link.names import HOME, has_foreign_word, is_name_at_home, same_words
 from kg.link.portraits import POSTS_OF_STATE
 from kg.link.pronouns import meant
-from kg.model import Mention
+from kg.model import Claim, Mention
 
 
 def name_titles(reading: Reading, language: Language) -> None:
@@ -33,8 +33,15 @@ def name_titles(reading: Reading, language: Language) -> None:
                 pools = (of_now, posts) if value.form == "nominal" else ()
                 holders = (_holder(pool, value, headline, lands) for pool in pools)
                 owner = next(filter(None, holders), None) if pools else meant(reading, value)
-                if owner:
+                if owner and not (value.form == "pronoun" and _tells_of(claim, owner)):
                     reading.put(owner, value, naming=False)
+
+
+def _tells_of(claim: Claim, person: Local) -> bool:
+    """«ông yêu cầu ông An trả lại đất»: whether a statement names who would have said it, so that another did."""
+    given = fold(person.name).split()[-1]
+    said = f" {fold(str(claim.roles.get('text', '')))} " if claim.kind == "statement" else ""
+    return any(f" {called} {given} " in said for called in ("ông", "bà", "anh", "chị", "cô"))
 
 
 _OF = " của "
