@@ -36,6 +36,11 @@ from facts_of_text import agreements, only_agreement
         ("Sở Nông nghiệp trình Thủ tướng phê duyệt Kế hoạch hành động quốc gia về ong.", "proposed"),
         ("Chương trình trồng rừng và ban hành Kế hoạch hành động quốc gia về muối là việc cũ.", "in-force"),
         ("Peru vừa đạt được một thỏa thuận thương mại với Chile.", "signed"),
+        ("Sau hội đàm, hai bên công bố tuyên bố chung.", "signed"),
+        ("Cuộc họp đã thống nhất đưa ra văn bản tuyên bố chung.", "signed"),
+        ("Các đại biểu có kế hoạch đưa ra một tuyên bố chung về nuôi ong rừng.", "proposed"),
+        ("Peru theo kế hoạch hành động 90 ngày đã được hai nước thông qua.", "signed"),
+        ("Hiệp định Lima về nghề muối được 12 nước thông qua năm 2015.", "signed"),
     ],
 )
 def test_the_words_beside_an_agreement_say_how_it_stands(text: str, status: str) -> None:
@@ -75,3 +80,42 @@ def test_an_agreement_of_commitments_is_named() -> None:
 )
 def test_a_name_ends_before_what_the_clause_goes_on_with(text: str, label: str) -> None:
     assert agreements(text)[0]["label"] == label
+
+
+def test_a_joint_statement_is_of_those_who_say_it() -> None:
+    found = only_agreement("Theo tuyên bố chung của Peru và Chile, hai nước sẽ nuôi ong rừng.")
+    assert (found["type"], found["status"], found["parties"]) == ("other", "signed", ["Peru", "Chile"])
+
+
+def test_a_joint_statement_told_to_the_press_is_not_signed_there() -> None:
+    found = only_agreement("Tại buổi họp báo, ông Lê Văn Dũng cho biết các bên đã đưa ra văn bản tuyên bố chung.")
+    assert (found["label"], found["status"], found["meeting"]) == ("tuyên bố chung", "signed", None)
+
+
+def test_an_agreement_that_was_signed_in_a_year_has_it_as_its_date() -> None:
+    assert only_agreement("Ông nhắc đến Hiệp định Lima về nghề muối đã ký năm 2015.")["date"] == "2015"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "parties"),
+    [
+        ("Ông muốn rút Peru ra khỏi hiệp định về nghề muối.", "hiệp định về nghề muối", []),
+        ("Hai bên vi phạm các thỏa thuận Minsk.", "thỏa thuận Minsk", []),
+        (
+            "Bà lo ngại về thỏa thuận máy cày trị giá 3 tỉ USD giữa Peru và Chile.",
+            "thỏa thuận máy cày",
+            ["Peru", "Chile"],
+        ),
+        (
+            "Bà mong triển khai thỏa thuận hợp tác nuôi ong ba bên tại Haiti giữa Peru, Haiti và Chile.",
+            "thỏa thuận hợp tác nuôi ong ba bên",
+            ["Peru", "Haiti", "Chile"],
+        ),
+        ("Quốc hội Chile phê chuẩn Hiệp định về nghề muối.", "Hiệp định về nghề muối", []),
+    ],
+)
+def test_a_lower_case_noun_names_an_agreement_by_what_is_done_with_it(
+    text: str, label: str, parties: list[str]
+) -> None:
+    found = only_agreement(text)
+    assert (found["label"], found["parties"]) == (label, parties)

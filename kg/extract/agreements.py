@@ -114,7 +114,7 @@ def _signed_at(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, i
         stands = _AT_MEETING.search(fine, end, end + 14) or _AT_MEETING.search(fine, max(0, head - 40), head)
         found = stands.start("at") if stands and not re.search("[;.|]", fine[stands.end() : head]) else -1
     meeting = meeting_at(scan, fine, found) if found >= 0 else None
-    if meeting is not None:
+    if meeting is not None and "họp báo" not in fold(meeting.name):  # there it is only told
         yield slot(agreement, "signedAt", meeting, (agreement.span, meeting.span), "agreement-signed-at")
 
 

@@ -162,10 +162,15 @@ def several_partners(scan: Scan, fine: str, at: int, end: int) -> re.Match[str] 
 
 
 _BY_ITS_TERMS = re.compile(r"Az?,(?P<who>C(?:(?:,C){0,8}&C)?|O&O)(?=x)")
+_SAID_TOGETHER = re.compile(r"(?:A,|A~)(?P<who>C(?:,C){0,8}&C)")  # «Trong tuyên bố chung, A và B cho biết …»
 
 
 def bound_by(scan: Scan, fine: str, at: int) -> list[Mention]:
-    """«Theo thỏa thuận này, A và B sẽ …»: the countries, or the two companies, whom its terms bind."""
+    """«Theo thỏa thuận này, A và B sẽ …»: the countries, or the two companies, whom its terms bind; those who say
+    something together."""
+    together = _SAID_TOGETHER.match(fine, at) if scan.folded[at].endswith(" chung") else None
+    if together:
+        return named_in(scan, *together.span("who"))
     found = _BY_ITS_TERMS.match(fine, at) if scan.folded[at - 1 : at] == ["theo"] else None
     if found is None:
         return []

@@ -165,7 +165,7 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     while end > at + 1 and fine[end - 1] in _LOOSE_END and fine[end - 2 : end] not in ("lc", "nl", "cl"):
         end -= 1
     if fine[end - 1] == "n" and scan.folded[end : end + 1] in (["ngày"], ["giờ"], ["phút"]) and end > at + 1:
-        end -= 1
+        end += 1 if event_type(scan.items[at]) in ("plan", "programme") else -1  # «kế hoạch hành động 100 ngày»
     if re.match(r"[wnM]T[xSsHJN]", fine[end - 2 : end + 1]) and (end > at + 2 or fine[end] in "Ss"):
         end -= 1
     return _with_month(scan, fine, at, name_end(scan, fine, at, end))

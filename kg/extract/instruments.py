@@ -44,7 +44,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return mention_of(scan, at - 1, end, "Agreement", "agreement-bundle", "name")
     kind = _is_kind(scan, fine, at, end) or _are_described(scan, fine, at, end)
     pledged = scan.folded[at - 1 : at] == ["cam kết"]  # «thực hiện các cam kết Hiệp định X»
-    if is_plural(fine, at, scan) and not kind and not pledged or _is_numbered(scan, fine, at):
+    of_city = fine.startswith("AL", at) and row["type"] in ("treaty", "agreement")  # «các thỏa thuận Minsk»
+    if is_plural(fine, at, scan) and not (kind or pledged or of_city) or _is_numbered(scan, fine, at):
         return None
     told = len(row["noun"].split()) > 3 and row["type"] == "agreement" and is_reached(lead(scan, at))
     both = _WORTH.match(fine, end) if kind else None
@@ -238,8 +239,8 @@ _MATTERS = re.compile(
 
 # What is done with an instrument that exists: it is told by its matter even in small letters.
 _DEALT_WITH = re.compile(
-    r"\b(?:rút khỏi|tham gia|xây dựng|đàm phán|tiến tới ký(?: kết)?|dự thảo|soạn thảo|thực hiện|triển khai|"
-    r"phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|hoàn tất|thông qua|vi phạm|"
+    r"\b(?:rút(?: \S+){0,3} khỏi|tham gia|xây dựng|đàm phán|tiến tới ký(?: kết)?|dự thảo|soạn thảo|thực hiện|"
+    r"triển khai|phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|hoàn tất|thông qua|vi phạm|"
     r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
 )
 _RUN = "thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh"
@@ -254,6 +255,9 @@ _WITH_PARTIES = re.compile(
 )
 
 
+# «thỏa thuận hợp tác X tại L giữa A và B», «thỏa thuận vũ khí trị giá N USD giữa A và B»
+_PARTIES_BEHIND = re.compile("A[wvnc]{1,6}(?:@[LC]|Vnw{1,2})%[OC]")
+_OF_SEVERAL = re.compile("A~(?:c[TwRr]|C(?:,C)*&C)")  # «tuyên bố chung của hai Thủ tướng»
 _TWO_SIDES = re.compile(r".* giữa hai (?:nước|bên|chính phủ|quốc gia|đảng|bộ|cơ quan|ngành|quốc hội)\b")
 
 
@@ -285,6 +289,7 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     if row["type"] == "plan" and _is_plan(scan, at, end, named=named and not doubtful):
         return True
     owned = not doubtful and re.search("~O", fine[at:end]) is not None
+    owned = owned or row["noun"].endswith(" chung") and _OF_SEVERAL.match(fine, at) is not None
     if said.isupper():
         return not doubtful or parties
     acronym = scan.text(at + 1, at + 2).isupper() and (
@@ -327,7 +332,7 @@ _INNER_CAPITAL = re.compile(r"(?:[Hh]iệp định|[Tt]hỏa thuận|[Tt]hoả t
 
 def _has_parties(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a phrase names its parties, or tells that it has two («Thỏa thuận về X giữa hai nước»)."""
-    if _WITH_PARTIES.match(fine[at:end]):
+    if _WITH_PARTIES.match(fine[at:end]) or _PARTIES_BEHIND.match(fine, at):
         return True
     if event_type(scan.items[at]) not in ("agreement", "plan", "programme", "mou"):
         return False

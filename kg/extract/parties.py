@@ -40,7 +40,7 @@ _REACH = re.compile(
 )
 # Verbs that bind nobody to an agreement.
 _LEAVES = re.compile(
-    r"\b(?:rút khỏi|rút ra khỏi|huỷ bỏ|từ bỏ|xé bỏ|phản đối|chỉ trích|vi phạm|theo đuổi|xem xét|nghiên cứu|thảo luận)"
+    r"\b(?:rút(?: \S+){0,3} khỏi|huỷ bỏ|từ bỏ|xé bỏ|phản đối|chỉ trích|vi phạm|theo đuổi|xem xét|nghiên cứu|thảo luận)"
     r"(?: các| một)?$"
 )
 # «thỏa thuận về a, thỏa thuận về b với X»: the partner of the last is that of the one before.
@@ -190,6 +190,8 @@ def _party_readings(
     bound = near_verb is not None and kind != "law" and not passed and not _LEAVES.search(lead(scan, at))
     acts = is_signed(scan, fine, head) or bound or is_reached(lead(scan, at))
     signing = contracting(scan, fine, head, end) if acts else []
+    if lead(scan, at).endswith("phê chuẩn"):  # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
+        signing = [*filter(_is_land, signing)]
     far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
     if far:
         yield "party-between", spelled(scan, far)

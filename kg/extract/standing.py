@@ -20,7 +20,8 @@ _LATER = re.compile(
     r"dự thảo|dự án|thúc đẩy(?: việc)? đàm phán|"
     r"(?:(?:tiến|hướng) tới|hướng đến|đề xuất)"
     r"(?: ký(?: kết)?| nâng cấp| thiết lập| thực hiện| triển khai)?(?: lên(?: thành)?)?|"
-    r"(?:sẽ|dự kiến) (?:ra|công bố|thông qua)|(?:kế hoạch|con đường|để|khó khăn trong) (?:việc )?ký(?: kết)?|"
+    r"(?:sẽ|dự kiến|kế hoạch|chưa|không)(?: thể| ra)? (?:đưa ra|ra|công bố|thông qua)|"
+    r"(?:kế hoạch|con đường|để|khó khăn trong) (?:việc )?ký(?: kết)?|"
     r"(?:sẽ|dự kiến|chưa|không|chuẩn bị|đề nghị|trình quốc hội|để)(?: quốc hội| xem xét,?| biểu quyết)+ thông qua|"
     r"(?:sẽ|dự kiến|chuẩn bị|sớm|sắp|hoàn tất|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)"
     r"(?: các| một| bản| việc| nhiều| số| (?:hàng )?loạt| những| (?:dự thảo )?khung(?: của)?| \d+)*\s?[“\"]?$"
@@ -85,14 +86,18 @@ _COMING = re.compile(
 )
 AFTER_TALKS = r"^(?: này)? được đàm phán\b[^.;,]{0,40} và (?:được )?ký(?: kết)?\b"
 _DATED = (
-    r"^(?: cũ)? \(?(?:được )?(?:ký(?: kết)?|thông qua) (?:tại [^.;()\d]{2,40} )?"
-    r"(?:từ |vào |hồi |trong )?(?:ngày|tháng|năm) \d"
+    r"^(?: cũ)? \(?(?:đã )?(?:được )?(?:ký(?: kết)?|thông qua) (?:tại [^.;()\d]{2,40} )?"
+    r"(?:từ |vào |hồi |trong |cuối |đầu )?(?:ngày|tháng|năm) \d"
 )
 # «A vào thị trường B vừa được ký kết»
 _JUST_SIGNED = r"^[^.;:,()]{0,60} (?:vừa|mới|đã) được (?:chính thức )?ký(?: kết)?\b"
 _BETWEEN = r"^[^.;:,]{0,40}?(?<!chưa)(?<!sẽ)(?<!khi)(?<!sắp) ký(?: kết)? giữa\b"
 # «… được A và B ký», «… do A, B và C ký kết»
-_BY_OTHERS = r"^ (?:đã |vừa )*(?:được [^.;,]{3,90}|do [^.;:]{3,90}?) ký(?: kết)?\b(?! ban hành)"
+_BY_OTHERS = (
+    r"^ (?:đã |vừa )*(?:được [^.;,]{3,90}|do [^.;:]{3,90}?) ký(?: kết)?\b(?! ban hành)|"
+    r"^ (?:đã |vừa )*được (?:(?:gần |hơn )?(?:hai|các|\d+) (?:nước|bên|quốc gia|nhà)|lãnh đạo|tổng thống|thủ tướng|"
+    r"chủ tịch|bộ trưởng)\b[^.;,]{0,100} thông qua\b(?! việc)"
+)
 _SIGNED_AFTER = re.compile(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
     r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
@@ -128,6 +133,7 @@ _SAYS = re.compile(
     r"lưu ý|ghi nhận|kêu gọi|cho biết|bày tỏ|có đoạn|viết)\b"
 )
 _OF_TWO_SPEAKERS = re.compile(r"^(?:bản )?(?:tuyên bố|thông cáo)(?: báo chí)? chung$")
+_SAYS_IN = re.compile(r"\b(?:trong|theo)(?: một| bản)*$")  # «Trong (một) tuyên bố chung, A và B cho biết …»
 # «A và B đã có những khuôn khổ như X»
 _HAVE_SUCH = re.compile(
     r"\bđã có (?:các |những |nhiều |một số )?(?:khuôn khổ|cơ chế|thoả thuận|hiệp định|văn kiện)"
@@ -157,7 +163,7 @@ def tail(scan: Scan, end: int) -> str:
     last = scan.items[end - 1].span.end
     text = scan.line.text
     reach = text.find(")", last, last + 400) if text[last : last + 2].strip().startswith("(") else -1
-    return _spelled(text[last : min(scan.sentence.span.end, max(reach, last + 90))])
+    return _spelled(text[last : min(scan.sentence.span.end, max(reach, last + 120))])
 
 
 def _spelled(text: str) -> str:
@@ -204,7 +210,8 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
         return "signed", scan.items[verb].span if verb >= 0 else None
     noun = fold((scan.items[at].row or {}).get("noun", ""))
-    return "signed" if _OF_TWO_SPEAKERS.match(noun) and _SAYS.match(after) else "mentioned", None
+    says = _OF_TWO_SPEAKERS.match(noun) and (_SAYS.match(after) or _SAYS_IN.search(before))
+    return "signed" if says else "mentioned", None
 
 
 _WITNESSED = re.compile(
@@ -252,6 +259,8 @@ _SIGN = re.compile(
 )
 
 
+# «A và B đưa ra (một) tuyên bố chung»: what several say together is issued, as other agreements are signed.
+_ISSUES = re.compile(r"\b(?:đưa ra|công bố|phát đi|thông qua|ra)(?: một| bản| văn bản)*$")
 _GIVEN_OUT = re.compile(r"\b(?<!đưa )ra (?:một|bản)$")
 
 
@@ -263,7 +272,9 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
     lead = fold(scan.text(start, at)) if at else ""
     issued = scan.tags[at - 1 : at] == "N" and scan.folded[at - 1] == "ra" or lead.endswith(" đưa ra được")
     issued = issued or _GIVEN_OUT.search(lead) is not None and (scan.items[at].row or {}).get("type") == "other"
-    issued = issued or lead.endswith(" đưa ra") and (scan.items[at].row or {}).get("noun", "").endswith(" chung")
+    issued = (
+        issued or _ISSUES.search(lead) is not None and (scan.items[at].row or {}).get("noun", "").endswith(" chung")
+    )
     return _SIGN.search(lead) is not None or issued
 
 

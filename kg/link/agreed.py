@@ -30,6 +30,7 @@ _OF_ANOTHER = re.compile(
 _REPLACING = 20
 # «thỏa thuận này», «văn kiện này»: words that point back to a memorandum or a treaty too.
 _ANY = frozenset({"thoả thuận", "văn kiện"})
+_JOINT = re.compile(r"(?:tuyên bố|thông cáo)(?: báo chí)? chung$")
 _NOUNS = ("hiệp định ", "công ước ", "hiệp ước ", "tuyên bố ", "bộ quy tắc ")
 
 
@@ -173,9 +174,12 @@ class Agreements(Events):
         return apart and not any(self._is_headline(mention, other) for other in event.mentions[:NAMES])
 
     def _tells(self, mention: Mention) -> bool:
-        """Whether a bare word tells an agreement of its own: signed or in force between named parties."""
+        """Whether a bare word tells an agreement of its own: signed or in force between named parties, or a joint
+        statement that is issued."""
         slots = self.slots.get(mention, {})
         status = slots.get("agreementStatus", set())
         if "signed" in status and ("when" in slots or len(slots.get("as signatory", set())) > 1):
+            return True
+        if "signed" in status and _JOINT.search(fold(mention.name)):
             return True
         return len(slots.get("party", set())) >= 2 and bool({"signed", "in-force", "proposed"} & status)
