@@ -83,3 +83,62 @@ def test_who_hands_over_a_decision_in_the_name_of_a_body_is_there() -> None:
 )
 def test_who_only_tells_of_a_meeting_need_not_be_there(text: str) -> None:
     assert "Phạm Văn An" not in there(text)
+
+
+REPORT = "Rừng xanh trở lại\nNgày 5/3, Sở Y tế Huế tổ chức hội nghị về rừng xanh tại Huế."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{REPORT} Ông Phạm Văn An, Giám đốc Sở Y tế Huế, cho biết rừng đã xanh trở lại.",
+        f"{REPORT} {AN} trao bằng khen cho các chủ rừng. Bà Trần Thị Tò cho biết rừng đã xanh.",
+    ],
+)
+def test_who_speaks_where_one_event_alone_is_told_is_there(text: str) -> None:
+    assert "Phạm Văn An" in there(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{REPORT} Hội thảo về lũ diễn ra ngày 6/3. Ông Phạm Văn An, Giám đốc Sở Y tế Huế, cho biết rừng đã xanh.",
+        "Rừng xanh trở lại\nXã có hội nghị về rừng xanh. Ông Phạm Văn An, Giám đốc Sở Y tế Huế, cho biết rừng đã xanh.",
+        "Rừng xanh trở lại\nNgày 5/3, Huyện ủy Huế đã họp về rừng. Ông Phạm Văn An, chủ rừng, cho biết rừng vẫn xanh.",
+        f"{REPORT} Ông Bounma Sisavat, chuyên gia Lào, cho biết rừng đã xanh.",
+        f"{REPORT} Trước đó, {AN} trao bằng khen cho các chủ rừng.",
+    ],
+)
+def test_who_speaks_may_do_so_elsewhere(text: str) -> None:
+    assert there(text).isdisjoint(BOTH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Sau khi nghe báo cáo của {AN}, ý kiến của {BINH}, tại buổi làm việc ngày 5/3, Đại sứ Kenji Sato cảm ơn.",
+        "Ngày 5/3, Chủ tịch Quốc hội Lào Kham Von bắt đầu thăm chính thức Việt Nam.\n"
+        "Thành phần Đoàn gồm có: ông Kham Von, Chủ tịch Quốc hội; ông Phạm Văn An, Thứ trưởng; bà Bounma Sisavat.",
+        f"Lễ nhậm chức của {AN} diễn ra ngày 5/3. {BINH} bị bệnh trong khi đang tham dự Hội nghị Rừng xanh ngày 6/3.",
+    ],
+)
+def test_who_is_heard_travels_along_or_asks_is_there(text: str) -> None:
+    assert there(text) >= BOTH
+
+
+def test_a_voter_asks_at_the_meeting_with_voters() -> None:
+    text = (
+        f"Rừng xanh trở lại\nSáng 5/3, {AN} tiếp xúc cử tri tại Huế. Hội nghị về lũ, hội thảo về đê diễn ra ngày 6/3. "
+        "Cử tri Trần Thị Tò đề nghị xây thêm trường."
+    )
+    assert there(text) == {"Phạm Văn An", "Trần Thị Tò"}
+
+
+def test_a_land_in_the_name_of_an_event_does_not_do_what_follows() -> None:
+    text = f"{AN} dự lễ kỷ niệm 40 năm Lào gia nhập Liên hợp quốc, tiếp một số doanh nhân, dự Hội nghị Rừng xanh."
+    assert [m["participants"] for m in meetings(text)] == [["Phạm Văn An"]] * 3
+
+
+def test_those_on_whom_a_guest_calls_receive_him_apart() -> None:
+    text = f"Quốc vương Lào Kham Von đã hội đàm với {AN}; đến chào Tổng Bí thư Lê Văn Sen, Chủ tịch nước Trần Văn Bình."
+    assert [m["participants"][-1] for m in meetings(text)] == ["Phạm Văn An", "Lê Văn Sen", "Trần Văn Bình"]

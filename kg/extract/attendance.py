@@ -65,7 +65,7 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if members and members.start() <= end and scan.folded[members.start() + 1] in COMPRISING:
         yield "participant", named_in(scan, *members.span("list")), "participant-listed"
     kind = event_type(scan.items[at])
-    owner = _OWNER.match(fine[at:end]) if kind != "ceremony" else None
+    owner = _OWNER.match(fine[at:end]) if kind != "ceremony" or scan.folded[at].endswith("nhậm chức") else None
     owner = owner or (_OWNER_LATER.match(fine[at:end]) if kind in (*OF_SIDES, "session") else None)
     if owner and scan.folded[at].startswith("đại hội") and _PARTY.search(fold(scan.text(at, at + owner.end()))):
         owner = None  # «Đại hội XII của Đảng»: those who are there are its delegates
@@ -204,7 +204,6 @@ def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) ->
         guests = named or scan.folded[start[0]] not in COMPRISING or "O" not in fine[start[1] : start[1] + 2]
         for agent in listed(scan, fine, start[1], len(fine)) if guests else ():
             yield participation(meeting, agent, "participant", "participant-listed")
-    yield from _heard(scan, fine, events)
     yield from _implied_people(scan, fine, events)
 
 
@@ -220,28 +219,10 @@ def _among(scan: Scan, fine: str, among: re.Match[str], events: list[tuple[int, 
         yield participation(meeting, agent, "participant", "participant-listed")
 
 
-_REPORTS = re.compile(r":?-?(?P<who>P(?:,&?P){0,12})(?:x{0,2}|lw)(?:,Vw?~[TPO],?)?(?P<verb>[SsUJ])")
-_REPORTING = re.compile("báo cáo|trình bày|giới thiệu|thông báo")
-
-
-def _heard(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
-    """«Sau khi nghe A báo cáo …», «các đại biểu đã nghe A trình bày tham luận»: A is there."""
-    if scan.line.text.find("nghe", *scan.sentence.span) < 0:
-        return
-    for at, said in enumerate(scan.folded[:-1]):
-        told = _REPORTS.match(fine, at + 1) if said.endswith("nghe") else None
-        if told and _REPORTING.match(scan.folded[told.start("verb")]):
-            before = [mention for first, _, mention in events if first < at]
-            after_it = [mention for first, _, mention in events if first > at]
-            meeting = next(iter([*before[::-1], *after_it]), None) or implied(scan, fine, at)
-            for agent in named_in(scan, *told.span("who")):
-                yield participation(meeting, agent, "participant", "participant-heard")
-
-
 def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     """(the item that opens the list, the first item of the list) after «Tham dự … có», «Về phía X có»."""
     opener = -1
-    found = _ATTEND.search(fine)
+    found = None if scan.folded[0] == "thành phần" else _ATTEND.search(fine)
     if found:
         opener = found.start("verb")
         if fine[found.start()] == "w" and scan.folded[found.start()] not in _ALSO:

@@ -60,7 +60,7 @@ def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
 
 
 _WINDOW = 110
-_JOINED = re.compile(r"(?:[,;]&?|&|[Ss](?=x))[xD]*$")
+_JOINED = re.compile(r"(?:[,;]&?|&|[Ss](?=x)|te(?=x))[xD]*$")
 _PREDICATE = r"(?=[gxVEJXZyGHNWSsUhIBv=])"
 _HEAD = re.compile(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z)){GAP}{_PREDICATE}")
 
@@ -178,6 +178,9 @@ def _unread(fine: str, at: int, verbs: str) -> Governor | None:
     return Governor(found.start("who"), fine.rindex("O", 0, found.end("rest")) + 1, found["verbs"], None)
 
 
+_IN_NAME_OF_EVENT = re.compile(r"M[nwcvtex]{1,8}\Z")  # «lễ kỷ niệm 40 năm C gia nhập O»
+
+
 def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
     """The nearest subject before a verb that a comma, «và» or «cho biết sẽ» joins to the verb before it."""
     own = re.search(rf"{verbs or '(?:[xw]|Z)?'}$", fine[max(0, at - 12) : at])
@@ -187,6 +190,9 @@ def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
         return None
     found = _HEAD.finditer(fine, max(0, joined.start() - _WINDOW), joined.start() + 1)
     heads = [h for h in found if h.end() <= joined.start() and not re.search("[.|]", fine[h.end() : start])]
+    heads = [
+        h for h in heads if h["who"] != "C" or not _IN_NAME_OF_EVENT.search(fine[max(0, h.start() - 10) : h.start()])
+    ]
     if not heads:
         return None
     return Governor(heads[-1].start("who"), heads[-1].end("who"), own[0] if own else "", None, shared=True)

@@ -72,15 +72,21 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: S
                 yield from _claims(scan, fine, told, earlier)
 
 
-_SEVERAL_MET = re.compile("P(?:;P)+(?![&,;+])")
+_SEVERAL_MET = re.compile("P(?:[,;]P)+(?=[.;]|$)")
+_CALLS_ON = re.compile(r"\b(?:chào|hội kiến)\b")
 
 
 def _in_turn(scan: Scan, fine: str, told: Encounter) -> list[Encounter]:
     """The receptions of guests whom semicolons part, each with its own guest; else what is told as it is."""
     received = fine[told.verb] in "EX" and told.rule == "meeting-verb" and told.end > told.verb + 1
     first = told.verb + 1 + (fine[told.verb + 1 : told.verb + 2] == "+")
-    received = received and (fine[told.verb] == "X" or _SEVERAL_MET.match(fine, first) is not None)
-    guests = guests_in_turn(fine, first) if received else []
+    if received and fine[told.verb] == "E":
+        several = _SEVERAL_MET.match(fine, first)
+        commas = several is not None and "," in several[0] and not _CALLS_ON.search(scan.folded[told.verb])
+        people = [i for i in range(*several.span()) if fine[i] == "P"] if several and not commas else []
+        guests = [(i, i + 1) for i in people if has_rank(scan, i)]
+    else:
+        guests = guests_in_turn(fine, first) if received else []
     return [
         replace(
             told, start=told.verb if first == guests[0][0] else first, end=end, others=named_in(scan, first, first + 1)

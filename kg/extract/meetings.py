@@ -29,6 +29,7 @@ from kg.extract.events import (
     phrase_end,
 )
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
+from kg.extract.heard import heard
 from kg.extract.in_turn import each_in_turn
 from kg.extract.moments import Event, Zone, date_of, is_of_matter, zones_of
 from kg.extract.moments_beside import day_of_lead, inherited, opened
@@ -104,6 +105,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     yield from talked_about(scan)
     places = [(e.first, e.last, e.mention) for e in events]
     yield from attendance(scan, fine, places)
+    yield from heard(scan, fine, places)
     yield from hosts(scan, fine)
     yield from chairs_listed(scan, fine, places)
     yield from roll_calls(scan, fine, earlier)

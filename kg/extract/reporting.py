@@ -9,6 +9,7 @@ from kg.extract.claims import participation
 from kg.extract.clauses import GAP, SUBJECT
 from kg.extract.events import named_in
 from kg.extract.fine import fine_tags
+from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import alternatives, is_vietnamese_syllable
 from kg.model import Claim, Mention, Span
@@ -29,12 +30,35 @@ _OF_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd)\b"
 _TO_THOSE_THERE = frozenset({"trình bày", "giải trình", "báo cáo"})
 
 
+# «A, T của O, (đã) trao X cho B»: where an article reports a ceremony.
+_HANDS = re.compile(rf"(?:^|,)(?P<who>P){BRACKET}(?:,[^PTSsUVBM.;:|]{{1,24}},)?x{{0,3}}(?P<verb>[VB])")
+_TO_WHOM = re.compile(r"[^PTMSsUD.;:|,]{0,12}f[cwRK]{0,3}(?P<who>P)")
+_HANDED = re.compile(r"(?:trao(?! đổi)|tặng|gắn)\b")
+_NOT_NOW = re.compile(r"\b(?:sẽ|từng|trước đó|hằng năm|hàng năm)\b")
+
+
+def _handing(scan: Scan) -> Iterator[Claim]:
+    """«A trao bằng khen cho B.», «A tặng hoa chúc mừng B.» on no day of its own: both are at the event that the article
+    reports."""
+    fine = fine_tags(scan)
+    if "M" in fine or "D" in fine or _NOT_NOW.search(scan.words):
+        return
+    told = next((f for f in _HANDS.finditer(fine) if _HANDED.match(scan.folded[f.start("verb")])), None)
+    if told is None:
+        return
+    given = _TO_WHOM.match(fine, told.end())
+    people = named_in(scan, *told.span("who")) + (named_in(scan, *given.span("who")) if given else [])
+    meeting = Mention(scan.items[told.start("verb")].span, "Meeting", "", "meeting-implied-speech", "pronoun")
+    for agent in people:
+        yield participation(meeting, agent, "participant", "participant-at")
+
+
 def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
     """Who speaks or reports in a sentence that names no event before his words: at the meeting that the article
     reports, if it reports one."""
     if scan.sentence.block != "body":
         return
-    found = list(_speaking(scan, said))
+    found = list(_speaking(scan, said)) or list(_handing(scan))
     if found and not _answers_paper(scan) and not _TO_THE_PRESS.search(scan.words):
         yield from found
 
@@ -81,6 +105,8 @@ def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> It
         named = next((at for at, item in enumerate(scan.items) if item.mention == speaker), None)
         member = named is not None and _MEMBER.match(scan.folded[named]) is not None
         rule = "meeting-implied-floor" if member else "meeting-implied-speech"
+        if named and scan.folded[named - 1].endswith("cử tri"):
+            rule = "meeting-implied-voters"
         meeting = Mention(verb, "Meeting", "", rule, "pronoun")
         role, rule = ("chair", "chair-subject") if chairs else ("participant", "participant-speaks")
         yield participation(meeting, speaker, role, rule)

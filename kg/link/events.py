@@ -20,6 +20,7 @@ from kg.link.event_words import (
     LONG,
     OF_A_DAY,
     PRESS,
+    VOTERS,
     are_of_one_family,
     are_other_kinds,
     are_other_pairs,
@@ -178,6 +179,9 @@ class _Meetings(Reports):
         """The event in focus where the word fits it, else the main one, else the last with the same word."""
         if mention.rule == LEAD:
             return self._led(mention)
+        if mention.rule == VOTERS:
+            told = [e for e in self._before(mention) if any("cử tri" in fold(m.name) for m in e.mentions[:NAMES])]
+            return next(iter(told[::-1]), None) or self._reported(mention)
         if mention.rule in (_SPEECH, FLOOR):
             debated = mention.rule == FLOOR and self._debated(mention)
             return debated or self._reported(mention)

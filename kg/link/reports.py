@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from kg.language import fold
+from kg.language import fold, is_vietnamese_syllable
 from kg.link.alike import is_land
 from kg.link.event_words import (
     FLOOR,
     OF_WEEKS,
     PRESS,
+    has_day,
     is_beside_sitting,
     is_of_questions,
     is_press,
@@ -18,7 +19,7 @@ from kg.link.event_words import (
     is_sitting,
 )
 from kg.link.local import Local, Reading
-from kg.link.same_event import BACK, FIRST, NAMES, Events
+from kg.link.same_event import BACK, FIRST, NAMES, VERBAL, Events
 from kg.model import Mention
 
 SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
@@ -59,7 +60,18 @@ class Reports(Events):
         known = self._known(event)
         there = known.get("people") or "agents" in known and "session" in known.get("meetingType", set())
         there = there or mention.rule == FLOOR or any(map(is_of_questions, event.mentions[:NAMES]))
+        there = there or len(told) == 1 and self._is_open_to(mention, event)
         return event if self._is_told(event) and opening <= 4 and there else None
+
+    def _is_open_to(self, mention: Mention, event: Local) -> bool:
+        """Whether those who speak in an article that tells one event alone are there, though it tells nobody else: at
+        one that has a name, and its day or who holds it; people from abroad may be told from elsewhere."""
+        known = self._known(event)
+        named = any(m.rule != BACKGROUND and m.rule not in VERBAL for m in event.mentions[:NAMES])
+        if not named or OF_WEEKS.match(fold(event.name)) or not ("agents" in known or has_day(known)):
+            return False
+        people = self.slots.get(mention, {}).get("people", set())
+        return bool(people) and all(is_vietnamese_syllable(word) for name in people for word in name.split())
 
     def _debated(self, mention: Mention) -> Local | None:
         """The sitting at which a member of an assembly speaks, where an article tells one; none in interviews."""
