@@ -89,7 +89,7 @@ def test_an_appointment_that_is_granted_as_proposed_gives_the_post() -> None:
         (f"Ông Đào Quý Lâm thôi giữ chức {DEPUTY} từ ngày 1/4/2024.", (None, "2024-04-01", "former")),
         (f"Từ ngày 1/4/2024, ông Đào Quý Lâm giữ chức {DEPUTY}.", ("2024-04-01", None, None)),
         (f"Ngày 1/4/2024, Thủ tướng bổ nhiệm ông Đào Quý Lâm làm {DEPUTY}.", (None, None, "new")),
-        (f"Bầu ông Đào Quý Lâm giữ chức {DEPUTY} nhiệm kỳ 2021-2026.", ("2021", "2026", "new")),
+        (f"Bầu ông Đào Quý Lâm giữ chức {DEPUTY} nhiệm kỳ 2023-2028.", ("2023", "2028", "new")),
     ],
 )
 def test_the_day_after_from_begins_or_ends_a_tenure(text: str, answer: tuple[str | None, ...]) -> None:

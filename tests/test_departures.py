@@ -69,10 +69,10 @@ def test_a_predecessor_in_office_held_it_before() -> None:
     assert posts(text) == [("Jorge Hale", "Tổng thống", None, "former")]
 
 
-@pytest.mark.parametrize("between", [", nhiệm kỳ 2017 - 2022", " trong nhiệm kỳ 2017-2022", " nhiệm kỳ 2017-2022"])
+@pytest.mark.parametrize("between", [", nhiệm kỳ 2023 - 2028", " trong nhiệm kỳ 2023-2028", " nhiệm kỳ 2023-2028"])
 def test_a_term_behind_a_title_gives_its_years(between: str) -> None:
     (post,) = facts(f"Ông Lò Văn Gió được bầu làm Chủ tịch Hội Làm vườn Sao Mai{between}.")["posts"]
-    assert (post["from"], post["until"], post["status"]) == ("2017", "2022", "new")
+    assert (post["from"], post["until"], post["status"]) == ("2023", "2028", "new")
 
 
 @pytest.mark.parametrize(

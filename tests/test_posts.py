@@ -285,7 +285,7 @@ def test_names_written_in_syllables_end_the_name_of_the_body_before_them() -> No
 
 def test_secretaries_of_party_bodies_are_read_with_the_body_or_without() -> None:
     assert posts("Ông Trần Văn Tò, Bí thư Đảng ủy, Giám đốc Sở Y tế Nghệ An, phát biểu.") == [
-        ("Trần Văn Tò", "Bí thư Đảng ủy", None, None),
+        ("Trần Văn Tò", "Bí thư Đảng ủy", "Sở Y tế Nghệ An", None),
         ("Trần Văn Tò", "Giám đốc", "Sở Y tế Nghệ An", None),
     ]
     assert posts("Bí thư Đảng ủy Cục Thuế Nghệ An Trần Văn Tò phát biểu.") == [

@@ -20,6 +20,7 @@ from kg.extract.reporting import speakers
 from kg.extract.scan import Scan, Scanner
 from kg.extract.second_names import second_kinds, second_names
 from kg.extract.statements import find_statements
+from kg.extract.tenures import placed_in_time
 from kg.language import Language
 from kg.model import Article, Claim, Extraction, Mention
 
@@ -50,8 +51,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
         mentions += second
         claims += find_kinds(scan)
         claims += second_kinds(second)
-        claims += find_posts(scan)
-        claims += find_careers(scan)
+        claims += placed_in_time((*find_posts(scan), *find_careers(scan)), article.published)
         claims += find_relations(scan)
         if not statute:
             claims += find_meetings(grouped, told)

@@ -249,10 +249,12 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     if _OF_ANOTHER.search(between) or re.search(r"\bsẽ\b", between) or after.startswith("đầu tiên"):
         return
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
-        is_new = found["verb"] == "B" and " từng " not in words
+        is_new = "B" in scan.tags[verb : chain.start()] and " từng " not in words
         of_life = who.tag == "K" and not _JUST.search(between)  # who is told of by «ông» may have been so for years
         status = "former" if not is_new else None if of_life or is_told_of_earlier(scan, chain) else "new"
-        yield Appointed(who, status, day_of(scan, chain, found.start()) or year_of(scan, chain))
+        day = day_of(scan, chain, found.start()) or year_of(scan, chain)
+        begun = status == "former" and "B" in scan.tags[verb : chain.start()]  # «từng được bầu làm … năm 2010»
+        yield Appointed(who, status, None if begun else day)
 
 
 def _is_of_clause_before(scan: Scan, name: int, verb: int) -> bool:

@@ -82,6 +82,10 @@ _PERIOD = _form(
     rf"(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|niên kh(?:óa|oá))\s+)?(?:từ\s+)?(?:năm\s+)?\(?"
     rf"(?P<y1>{_YEAR})(?:\s*[-–—]\s*|\s+đến\s+(?:năm\s+)?)(?P<y2>{_YEAR})(?!\d)"
 )
+_MONTHS = _form(
+    rf"(?:từ\s+)?{_EDGE}tháng\s+(?P<m1>{_MONTH}){_SEP}(?P<y1>{_YEAR})(?:\s*[-–—]\s*|\s+đến\s+){_EDGE}(?:tháng\s+)?"
+    rf"(?P<m2>{_MONTH}){_SEP}(?P<y2>{_YEAR})(?![\d/])"
+)
 _YEAR_ONLY = _form(rf"{_EDGE}năm\s+(?P<y>{_YEAR})(?!\d)")
 _YEAR_RELATIVE = _form(rf"{_EDGE}năm\s+(?P<which>nay|ngoái)\b")
 # «sáng nay (6/2)» is told by its day.
@@ -304,6 +308,11 @@ def _period(m: re.Match[str], calendar: Calendar) -> str | None:
     return f"{m['y1']}/{m['y2']}" if int(m["y1"]) < int(m["y2"]) else None
 
 
+def _months(m: re.Match[str], calendar: Calendar) -> str | None:
+    first, last = (f"{m[y]}-{int(m[month]):02}" for month, y in (("m1", "y1"), ("m2", "y2")))
+    return f"{first}/{last}" if first < last else None
+
+
 def _quarter(m: re.Match[str], calendar: Calendar) -> str:
     number = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(m["q"].upper()) or int(m["q"])
     return f"{m['y']}-{number * 3 - 2:02}/{m['y']}-{number * 3:02}"
@@ -341,6 +350,7 @@ _CUES = {word: _form(word) for word in ("tháng", "ngày", "quý", "năm", "hôm
 }
 _FORMS: tuple[tuple[str, re.Pattern[str], Value, str], ...] = (
     ("tháng", _WORD_RANGE, _interval, "date-range"),
+    ("tháng", _MONTHS, _months, "date-range"),
     ("5/4", _RANGE, _interval, "date-range"),
     ("ngày", _SERIES, _series, "date-range"),
     ("tháng", _WORDS, _day, "date-day"),

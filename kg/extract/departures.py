@@ -72,7 +72,7 @@ def _day(scan: Scan, found: re.Match[str] | None) -> Mention | None:
 def is_of_then(scan: Scan, first: int, end: int) -> bool:
     """Whether the words beside a title, the items [first, end), say that it was held in the days told of: «Bộ trưởng Y
     tế lúc bấy giờ», «trong thời gian giữ chức Giám đốc»."""
-    if _DURING.search(_before(scan, first)):
+    if is_during(scan, first):
         return True
     if end >= len(scan.items):
         return False
@@ -82,7 +82,12 @@ def is_of_then(scan: Scan, first: int, end: int) -> bool:
 def has_own_title(scan: Scan, chain: re.Match[str]) -> bool:
     """«trong thời gian giữ chức Giám đốc X, Bộ trưởng A đã …»: behind the comma stands the title by which A is told."""
     own = _OWN_TITLE.search(scan.tags, chain.start(), chain.end()) and _NAME.match(scan.tags, chain.end())
-    return bool(own) and _DURING.search(_before(scan, chain.start())) is not None
+    return bool(own) and is_during(scan, chain.start())
+
+
+def is_during(scan: Scan, first: int) -> bool:
+    """Whether «trong thời gian giữ chức» stands before an item."""
+    return _DURING.search(_before(scan, first)) is not None
 
 
 def opens_then(scan: Scan) -> bool:

@@ -298,7 +298,7 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     while_then = opens_then(scan) and _ALREADY.search(fold(scan.text(own, chain.start())))
     if over or while_then or is_of_then(scan, *chain.span()):
         status = "former"
-    if over or "=" in named["link"]:
+    if over or "=" in named["link"] and status != "former":
         day = day or day_of(scan, chain)
     shared = named["link"] == "-" or named["link"] == "," and _is_of_many(scan, chain, name)
     first = _list_start(scan, name) if shared else name

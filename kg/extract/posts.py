@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.departures import has_own_title
+from kg.extract.departures import has_own_title, is_during
 from kg.extract.deputies import find_deputies
 from kg.extract.holders import LED, NEXT_NAME, Holder, find_holders, is_agent, shared_by_list
 from kg.extract.items import Item, Scan, pronoun
@@ -18,7 +18,7 @@ from kg.extract.phrases import has_guest_before, is_of_two
 from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, Span
 
-_BODY = r"O(?:\([^)]{1,5}\))?(?:~O|@[CO]|~?C|O(?=P)|<O(?:\([^)]{1,5}\))?(?=[KR]*P))?"
+_BODY = r"O(?:\((?!D\))[^)]{1,5}\))?(?:~O|@[CO]|~?C|O(?=P)|<O(?:\([^)]{1,5}\))?(?=[KR]*P))?"
 # «Tổng Thư ký phía Việt Nam của Ủy ban X»: the side stands between a title and its body.
 _SIDE = r"(?:wC(?=~O))?"
 # «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021»: its terms.
@@ -84,6 +84,7 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
     for chain in _chains(scan):
         titles = _of_the_holder(scan, chain, _with_shared_bodies(scan, list(_titles(scan, chain))))
         titles = _of_the_body_before(scan, chain, titles)
+        titles = _of_one_time(scan, chain, titles)
         titles = [title for title in titles if len(titles) == 1 or fold(title.text) != _STANDS_FOR]
         for holder in (*find_holders(scan, chain), *shared_by_list(scan, chain)):
             for title in titles:
@@ -94,6 +95,15 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
     yield from find_deputies(scan)
     yield from _past_posts(scan)
     yield from _country_posts(scan)
+
+
+def _of_one_time(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
+    """«trong thời gian giữ các chức vụ TITLE, TITLE, TITLE (2004-2010)»: the years are those of all."""
+    times = [title.when for title in titles if title.when and "/" in title.when]
+    if len(titles) < 2 or len(times) != 1 or not is_during(scan, chain.start()):
+        return titles
+    last = len(titles) - has_own_title(scan, chain)
+    return [replace(title, when=times[0]) if i < last else title for i, title in enumerate(titles)]
 
 
 def _chains(scan: Scan) -> Iterator[re.Match[str]]:

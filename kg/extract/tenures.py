@@ -1,0 +1,35 @@
+"""What the day of an article says of the time of a post: who is new in it has not held it for years.
+
+new, YEARS of a term that began before      the term is that of the body («bầu bổ sung Phó Bí thư nhiệm kỳ 2015-2020»)
+new, from a year before                     an appointment of those days
+former, until a year to come                the term is that of the body
+until a year before                         the post is over
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.model import Claim
+
+_TIMES = ("from", "until")
+
+
+def placed_in_time(claims: Iterable[Claim], published: str | None) -> Iterator[Claim]:
+    """The claims of posts, without what cannot be so on the day of publication."""
+    year = (published or "")[:4]
+    for claim in claims:
+        yield _placed(claim, year) if year.isdigit() and claim.kind == "tenure" else claim
+
+
+def _placed(claim: Claim, year: str) -> Claim:
+    since, until = (str(claim.roles.get(role) or "")[:4] for role in _TIMES)
+    is_new, is_over = (claim.roles.get("status") == status for status in ("new", "former"))
+    if since and until and (is_new and since < year or is_over and until > year):
+        return replace(claim, roles={role: said for role, said in claim.roles.items() if role not in _TIMES})
+    if since and is_new and since < year:
+        return replace(claim, roles={role: said for role, said in claim.roles.items() if role != "status"})
+    if until and until < year and "status" not in claim.roles:
+        return replace(claim, roles={**claim.roles, "status": "former"})
+    return claim

@@ -1,0 +1,50 @@
+"""When posts are held, told with the day of the article. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+Time = tuple[str | None, str | None, str | None]
+
+
+def times(text: str) -> list[Time]:
+    """From, until and status of the posts that an article of May 2023 tells."""
+    return [(p["from"], p["until"], p["status"]) for p in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lò Văn Gió được bầu làm Chủ tịch Hội Làm vườn nhiệm kỳ 2023-2028.", ("2023", "2028", "new")),
+        ("Ông Lò Văn Gió được bầu làm Chủ tịch Hội Làm vườn nhiệm kỳ 2020-2025.", (None, None, "new")),
+        ("Ông Lò Văn Gió thôi giữ chức Chủ tịch Hội Làm vườn (nhiệm kỳ 2020-2025).", (None, None, "former")),
+        ("Ông Lò Văn Gió được bổ nhiệm làm Giám đốc Sở Y tế Huế từ ngày 1/4/2020.", ("2020-04-01", None, None)),
+        ("Ông Lò Văn Gió, Giám đốc Sở Y tế Huế (2004-2010), đã ký.", ("2004", "2010", "former")),
+        ("Ông Lò Văn Gió từng được bầu làm Chủ tịch Hội Làm vườn năm 2010.", (None, None, "former")),
+        ("Ông Lò Văn Gió, một đại tá nghỉ hưu, được chỉ định làm Giám đốc Sở Y tế Huế.", (None, None, "new")),
+    ],
+)
+def test_the_day_of_the_article_places_a_post_in_time(text: str, expected: Time) -> None:
+    assert times(text) == [expected]
+
+
+def test_the_years_behind_a_row_of_posts_are_those_of_all() -> None:
+    text = (
+        "Trong thời gian giữ các chức vụ bí thư Đảng ủy, giám đốc Công ty Sao Mai, chủ tịch HĐQT, tổng giám đốc "
+        "Công ty Sao Khuê (tháng 1/2004 - 5/2010), bà Hà Thị Núi đã ký."
+    )
+    posts = [(p["post"], p["organization"], p["from"], p["until"]) for p in facts(text)["posts"]]
+    assert posts == [
+        ("bí thư Đảng ủy", "Công ty Sao Mai", "2004-01", "2010-05"),
+        ("giám đốc", "Công ty Sao Mai", "2004-01", "2010-05"),
+        ("chủ tịch HĐQT", "Công ty Sao Khuê", "2004-01", "2010-05"),
+        ("tổng giám đốc", "Công ty Sao Khuê", "2004-01", "2010-05"),
+    ]
+
+
+def test_years_before_a_post_of_another_time_are_not_its_end() -> None:
+    assert times("Ông Lò Văn Gió từng có nhiều năm giữ chức Giám đốc Sở Y tế Huế từ ngày 5/7/2009.") == [
+        (None, None, "former")
+    ]
