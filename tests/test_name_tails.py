@@ -133,6 +133,7 @@ def test_a_line_may_end_with_the_kind_of_an_area(line: str) -> None:
         ("Bệnh viện Đức Sậy nhận ba người.", "Bệnh viện Đức Sậy"),
         ("Trường mầm non Thanh Sơn Bắc nghỉ học.", "Trường mầm non Thanh Sơn Bắc"),
         ("Tòa án Shah Berla đã xét xử ba người.", "Tòa án Shah Berla"),
+        ("Viện Nghiên cứu Dai-icho cho biết giá giảm.", "Viện Nghiên cứu Dai-icho"),
         ("Công ty TNHH MTV Phát triển GS Sò Huyết mời các hội.", "Công ty TNHH MTV Phát triển GS Sò Huyết"),
         ("Ban tổ chức ABC Games 29 mời các hội.", "Ban tổ chức ABC Games 29"),
     ],

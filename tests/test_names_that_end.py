@@ -371,6 +371,7 @@ def test_a_slash_tells_what_an_office_is_under() -> None:
     [
         "Lễ rước bà Chúa Sậy mở đầu lễ hội ở Bà Rịa Vũng Tàu.",
         "Nhà ở 198 Trần Quang Sò bị cháy.",
+        "Người dân Đồng Sậy đã về. Đất Đồng Sậy đã bán.",
         "Học sinh THPT chuyên Lê Hồng Sò đoạt giải, đền thờ Tôn Đức Sậy mở cửa.",
     ],
 )

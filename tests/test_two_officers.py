@@ -76,3 +76,8 @@ def test_a_title_behind_the_words_that_open_a_sentence_is_that_of_who_speaks(tex
 def test_who_stands_alone_before_the_comma_speaks_with_his_own_title() -> None:
     text = "Tại hội nghị, ông Lê Văn Sò, Giám đốc Sở Y tế cho biết việc đã xong."
     assert [(p["holder"], p["post"]) for p in facts(text)["posts"]] == [("Lê Văn Sò", "Giám đốc")]
+
+
+def test_who_stands_in_for_an_officer_holds_only_his_own_post() -> None:
+    text = "Đại diện của Chủ tịch Quốc hội Fiji-Phó Chủ tịch Quốc hội Fiji Lê Văn Sò dự buổi lễ."
+    assert [p["post"] for p in facts(text)["posts"]] == ["Phó Chủ tịch"]

@@ -65,6 +65,16 @@ def words_abroad(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) ->
     return at if led or end - at > _LONGEST_ABROAD else end
 
 
+def hyphened(line: Line, end: int) -> int:
+    """The position after a tight hyphen and a foreign word in small letters behind a name («Viện Quandt Jo-ichi»), or
+    ``end``."""
+    last = end + 1
+    joined = line.key(end) == "-" and line.tight(end) and line.tight(last) and not line.capital(last)
+    if not joined or not line.capital(end - 1) or not line.tokens[last].is_word:
+        return end
+    return end if is_vietnamese_syllable(line.tokens[last].text) else last + 1
+
+
 def foreign_ends(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
     """Whether foreign words after the first word of a name are somebody's name, not a part of it."""
     if row["kind"] in ("company", "university", "media"):

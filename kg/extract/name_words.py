@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from kg.extract import name_tails as tails
 from kg.extract.company_names import named_after, officer_behind, opens_next_company
-from kg.extract.inner_places import foreign_ends, of_two_syllables, with_quarter, words_abroad
+from kg.extract.inner_places import foreign_ends, hyphened, of_two_syllables, with_quarter, words_abroad
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.lower_runs import lower_run
 from kg.extract.name_numbers import number, numbered
@@ -77,7 +77,7 @@ class NameWords:
             if step <= end:
                 break
             end = step
-        return end
+        return hyphened(line, end) if end > at else end
 
     def _word(self, line: Line, at: int, start: int, row: Row) -> int:
         """The position after the next word of a name, or ``at`` when the name ends here."""

@@ -20,6 +20,7 @@ _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC
 _DASHED = re.compile(r"(?:^|[^PKR,&~-])T[OC][~OC]{0,2}-$")
 # With which Arab names go on, in small letters.
 ARTICLES = frozenset({"al", "el"})
+_CROWDS = (["người", "dân"], ["nhân", "dân"], ["bà", "con"], ["cử", "tri"], ["ngư", "dân"], ["nông", "dân"])
 _TOLD_BESIDE = re.compile(r"P\(T$")
 _NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
 _STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
@@ -95,6 +96,8 @@ class People:
             return None  # «P. An Hòa Bắc»
         lexicon = self.lexicon
         end = vietnamese_name(lexicon, line, at)
+        if end == at + 2 and line.keys[at - 2 : at] in _CROWDS:
+            return None  # «người dân Đồng Sậy»: those of a place
         if end == at + 2 and after_title and (short := self._given_name(line, at, before)) and short.end == end:
             return short
         place = lexicon.land(line, at)

@@ -36,6 +36,7 @@ _PARTS = re.compile(
     rf"(?P<charge>F~?C?)?(?P<when>{_TERM})"
 )
 _STANDS_FOR = fold("đại diện")  # «có đại diện Bộ X, Đại sứ A»: who stands for the body is another
+_STANDING_IN = ("thay mặt", "đại diện", "đại diện cho", "đại diện của", "uỷ quyền của", "thay mặt cho")
 _PARTING = frozenset({"còn", "riêng"})
 # «Vụ trưởng Vụ X, Văn phòng Tổng thống»: the title after the word only says whose office it is.
 _OFFICES_OF = frozenset({"văn phòng", "phủ", "dinh"})
@@ -167,8 +168,8 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
     joint = scan.tags[titles[0].last : titles[1].first] if len(titles) == 2 else ""
     if joint in ("&", "-") and fold(titles[0].text) in _OF_ONE_EACH:
         return titles[1:]
-    stands_in = before.endswith(("thay mặt", "đại diện", "đại diện cho", "uỷ quyền của", "thay mặt cho"))
-    return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O").startswith(",") else titles
+    stands_in = before.endswith(_STANDING_IN)
+    return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O")[:1] in (",", "-") else titles
 
 
 def _of_the_highest(titles: list[Title]) -> list[Title]:

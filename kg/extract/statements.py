@@ -157,6 +157,8 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return True
     if follows and (told, words[0]) in _NOT_SO:
         return True
+    if told == "trả lời câu hỏi" and text.start - speech.scan.items[voice.verb].span.end <= 2:
+        return True  # «Trả lời câu hỏi “…”, bà nói …»
     return follows and (told == "nói" or told in _TOLD_WHERE) and words[0] in _WHERE
 
 
