@@ -74,6 +74,26 @@ def test_letters_do_not_make_a_part_or_a_stranger_the_body_that_they_mean_elsewh
     assert not any(part in names and names & others for names in named)
 
 
+@pytest.mark.parametrize(
+    ("text", "whole", "letters"),
+    [
+        ("Sáng nay, Hội chợ Mây Trắng - ASEAN (MTEXPO) khai mạc. ASEAN ra thông cáo.", "ASEAN", "MTEXPO"),
+        ("Sáng kiến nuôi ong APEC (SNO) được bàn. APEC ra thông cáo.", "APEC", "SNO"),
+        (
+            "Tổ chức Giáo dục, Khoa học và Văn hóa của Liên hợp quốc (UNESCO) họp. Liên hợp quốc ra thông cáo.",
+            "Liên hợp quốc",
+            "UNESCO",
+        ),
+    ],
+)
+def test_letters_behind_something_that_ends_with_a_known_body_are_not_that_body(
+    text: str, whole: str, letters: str
+) -> None:
+    named = [{mention.name for member in c for mention in member.local.mentions} for c in bodies(text)]
+    assert any(whole in names for names in named)
+    assert not any({whole, letters} <= names for names in named)
+
+
 def test_a_bank_that_is_called_after_a_group_of_states_is_not_the_group() -> None:
     found = bodies("Ngân hàng G20 và G20 cùng họp tại Huế.", "G20 họp tại Đà Nẵng.")
     assert not together(found, "Ngân hàng G20", "G20")

@@ -41,6 +41,19 @@ def test_another_calling_or_first_name_is_another_person(other: str) -> None:
     assert linked("Person", "Zeldovan", FULL, other) == 2
 
 
+def test_the_name_of_a_father_alone_is_not_his_son() -> None:
+    son = "Tin A\nHoàng tử Brandor bin Zeldovan cho biết sẽ tới Paris."
+    assert linked("Person", "Zeldovan", son, "Tin B\nHoàng tử Brandor bin Zeldovan đã về nước.") == 1
+    assert linked("Person", "Zeldovan", f"{son} Quốc vương Zeldovan ở lại.", "Tin B\nQuốc vương Zeldovan đã họp.") == 2
+
+
+def test_a_spelling_in_brackets_finds_the_one_of_other_articles() -> None:
+    spelt = "Tin B\nTổng thống Ukraine B.Den-đô-van (Brandor Zeldovan) cho biết sẽ tới Berlin."
+    again = "Tin C\nTổng thống Ukraine B.Den-đô-van cho biết sẽ tới Roma."
+    assert linked("Person", "van", FULL, spelt, again) == 1
+    assert linked("Person", "van", FULL, again) == 2
+
+
 @pytest.mark.parametrize(
     "body", ["UBND thành phố", "Sở Tài nguyên và Môi trường", "Phòng CSGT", "Ban Thường vụ Tỉnh ủy", "Viện KSND"]
 )

@@ -320,7 +320,11 @@ def person_keys(local: Local) -> list[Key]:
     those with an initial, which others may share, the given names by which its article calls it, and the last word of
     a foreign name, which may stand for it."""
     given = is_name_at_home(local.name)
-    spelt = {m.name for m in local.mentions if (m.form == "name" or given) and not _INITIAL.match(m.name)}
+    spelt = {
+        m.name
+        for m in local.mentions
+        if (m.form == "name" or given or m.rule == "person-spelling") and not _INITIAL.match(m.name)
+    }
     names = [name for name in local.aliases if name in spelt and len(name.split()) > 1]
     keys = [("Person", name_key(name)) for name in (local.name, *names)]
     return [*keys, *(("Person", "~", last) for last in dict.fromkeys(map(surname, (local.name, *names))) if last)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import math
 import re
+from collections.abc import Sequence
 
 from kg.language import Language, fold, is_vietnamese_syllable
 
@@ -78,13 +79,24 @@ def is_foreign(name: str) -> bool:
 
 @functools.lru_cache(maxsize=100_000)
 def surname(name: str) -> str:
-    """The last word of a foreign name, by which news calls its bearer; the empty string for a name at home.
+    """The last word of a foreign name, by which news calls its bearer; the empty string for a name at home, and where
+    that word is the name of the father.
 
-    >>> [surname(name) for name in ("Rosario Quandt", "Quandt", "Trần Văn Gió")]
-    ['quandt', 'quandt', '']
+    >>> [surname(name) for name in ("Rosario Quandt", "Quandt", "Trần Văn Gió", "Emil bin Quandt")]
+    ['quandt', 'quandt', '', '']
     """
-    last = fold(name).split()[-1] if name.split() else ""
+    words = fold(name).split()
+    last = words[-1] if words and not is_of_father(words, 1) else ""
     return last if len(last) > 2 and last.isalpha() and not is_vietnamese_syllable(last) else ""
+
+
+_SON = frozenset({"bin", "ibn", "binti"})
+
+
+def is_of_father(name: Sequence[str], last: int) -> bool:
+    """Whether so many last words of a folded name are the name of the father, who is more often told by it alone
+    («Kamal bin Zeid»)."""
+    return len(name) > last and name[-last - 1] in _SON
 
 
 @functools.lru_cache(maxsize=100_000)

@@ -30,6 +30,7 @@ from kg.link.names import (
     is_seat_of,
     spells_out,
 )
+from kg.link.rarity import is_of_father
 from kg.link.settings import seats
 from kg.link.spellings import join_spellings
 from kg.model import Extraction, Mention
@@ -112,7 +113,7 @@ def _owner_of_given(people: list[Local], mention: Mention, titles: dict[Mention,
     several, one whom the text before gives the title beside it («Thứ trưởng Hà»), and the one named last."""
     short = _ARTICLE.sub("", fold(mention.name)).split()
     names = [(person, _ARTICLE.sub("", fold(person.name)).split()) for person in people]
-    fitting = [p for p, name in names if name[-len(short) :] == short]
+    fitting = [p for p, name in names if name[-len(short) :] == short and not is_of_father(name, len(short))]
     if short[0] not in _NEVER_ALONE:  # «Ảnh: Anh Nguyễn» is no «Nguyễn Bá X»
         fitting = fitting or [p for p, name in names if name[: len(short)] == short]
     before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
@@ -138,11 +139,17 @@ def _bodies(reading: Reading, language: Language) -> None:
             reading.put(owners[full], mention, naming=False)
         else:
             reading.add(keys[mention], mention)
+    unknown: set[Mention] = set()
     whole = [m for m in mentions if m.rule != "organization-nested"]
     for mention, before in zip(whole[1:], whole, strict=False):
         owner = reading.of.get(before) if mention.rule == "organization-bracket" else None
         if owner is not None and _is_end_of(mention.name, owner.key, language):
             reading.add(identity(mention.name, language), mention)  # «Ủy ban Đạo đức của Liên đoàn X (LX)»
+        elif owner is not None and _is_of_more(before.name, mention.name, language):
+            if mention.name in language.phrases("org_names"):
+                reading.add(identity(mention.name, language), mention)
+            else:
+                unknown.add(mention)
         elif owner is not None:
             reading.put(owner, mention)
             for short in (mention.name, mention.name.split()[-1]):
@@ -152,7 +159,7 @@ def _bodies(reading: Reading, language: Language) -> None:
     _merge_clipped(reading, language)
     join_lands(reading, language)
     for mention in mentions:
-        if mention not in reading.of:
+        if mention not in reading.of and mention not in unknown:
             body = _owner_of_short(reading, mention, language)
             if body is not None:
                 reading.put(body, mention)
@@ -165,6 +172,16 @@ def _is_end_of(letters: str, key: str, language: Language) -> bool:
     """Whether letters are the name of a well-known body with which the key of a longer name ends («Ủy ban Đạo đức của
     Liên đoàn Bóng đá thế giới», «FIFA»)."""
     return language.phrases("org_names").get(letters) is not None and key.endswith(f" {identity(letters, language)}")
+
+
+def _is_of_more(name: str, letters: str, language: Language) -> bool:
+    """Whether letters in brackets behind a well-known body are those of something longer that ends with its name: the
+    body has letters already («Hội chợ A - ASEAN (AEX)»), or the letters mean a body that is called so («Tổ chức … của
+    Liên hợp quốc (UNESCO)»)."""
+    key, other = identity(name, language), identity(letters, language)
+    return key != other and (
+        _is_of_states(name, language) and letters.split()[0].isupper() or other.endswith(f" {key}")
+    )
 
 
 @functools.cache
