@@ -32,6 +32,10 @@ AN, DUNG = "Phạm Văn An", "Lê Quang Dũng"
             "sẽ trồng lại rừng.",
         ),
         (
+            "Bộ trưởng Phạm Văn An không chỉ chúc mừng bà con giữ rừng, mà còn khẳng định sẽ trồng lại rừng.",
+            "sẽ trồng lại rừng.",
+        ),
+        (
             "Bộ trưởng Phạm Văn An cảm ơn bà con đã giữ rừng, đồng thời bày tỏ sẽ cùng xã trồng lại rừng.",
             "sẽ cùng xã trồng lại rừng.",
         ),
@@ -71,6 +75,8 @@ def test_what_somebody_promised_in_a_statement_is_not_promised_by_the_speaker() 
         "“Rừng đầu nguồn đã xanh tốt hơn trước”, Giám đốc Sở Y tế Nghệ An – Phạm Văn An cho biết tại lễ.",
         "Chia sẻ sau khi được bầu làm Chủ tịch xã, ông Phạm Văn An, cho rằng, Rừng đầu nguồn đã xanh tốt hơn trước.",
         "Rừng đầu nguồn đã xanh tốt hơn trước, ông Phạm Văn An nói.",
+        "Rừng đầu nguồn đã xanh tốt hơn trước, ông Phạm Văn An nói với phóng viên.",
+        "Rừng đầu nguồn đã xanh tốt hơn trước, ông Phạm Văn An nói với Reuters hôm 5/6.",
     ],
 )
 def test_who_speaks_whatever_stands_around_the_name(text: str) -> None:
@@ -208,6 +214,10 @@ def test_the_title_of_another_land_means_nobody_whom_the_article_names() -> None
         "Báo Hoa Sen dẫn lời ông Phạm Văn An thuộc Viện Lâm nghiệp nhận định rừng đang ít đi.",
         "“Rừng của xã đã xanh trở lại rồi”, ông Phạm Văn An, ngụ tại An Giang, có hơn 10 năm giữ rừng cho biết.",
         "“Rừng của xã đã xanh trở lại rồi” – ông Phạm Văn An, cho biết.",
+        "“Rừng của xã đã xanh trở lại rồi”, ông Phạm Văn An, một nhà quản lý thuộc Công ty Hoa Sen, phát biểu.",
+        "“Rừng của xã đã xanh trở lại rồi”, ông Phạm Văn An của Viện Hoa Sen, chuyên gia rừng, nói với báo Lao Động.",
+        "Ông Phạm Văn An - Chủ tịch UBND xã Tân An, huyện Tân Kỳ cho biết rừng đang ít đi.",
+        "Ông Phạm Văn An - Phó Cục trưởng Cục Trồng trọt, Bộ NN&PTNT - cho hay rừng đang ít đi.",
     ],
 )
 def test_words_that_describe_a_person_stand_before_the_verb(text: str) -> None:
@@ -340,3 +350,17 @@ def test_a_title_with_something_that_nothing_tells_of_is_nobody_else_s() -> None
         "Ảnh: Anh Nguyễn."
     )
     assert quotes(text) == []
+
+
+def test_what_a_land_promised_is_told_by_who_closes_the_sentence_and_not_what_another_person_said() -> None:
+    found = quotes(
+        "Trung Quốc cam kết sẽ trồng lại rừng trong năm nay, ông Phạm Văn An nói trong cuộc gặp với ông Bình."
+    )
+    assert found == [(AN, "Trung Quốc cam kết sẽ trồng lại rừng trong năm nay")]
+    found = quotes("Ông Lê Quang Dũng khẳng định sẽ trồng lại rừng trong năm nay, ông Phạm Văn An nói.")
+    assert [who for who, _ in found] == [DUNG]
+
+
+def test_who_speaks_in_a_way_behind_a_quotation_goes_on() -> None:
+    found = quotes("“Rừng của xã đã bị chặt hết cả rồi”, ông Phạm Văn An lo lắng và yêu cầu xã trồng lại rừng.")
+    assert found == [(AN, "Rừng của xã đã bị chặt hết cả rồi"), (AN, "xã trồng lại rừng.")]

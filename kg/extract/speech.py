@@ -33,19 +33,20 @@ _APPOSITIONS = {
     ",": re.compile(
         r"[PTK](?:,[wRrT=q<OnL][wRrTPO=q~,CLn&FDI@<kM]{0,13}|[wLCO@]{1,4}(?:,O)?)(?:(?<=[OCL])\([^()]{1,20}\))?,$"
     ),
-    "-": re.compile(r"[PTK](?:-[wRrTPO=q~,CLn&FDI@<k]{1,14}|[wLCO@~]{1,8})-$"),
+    "-": re.compile(r"[PTK](?:-[wRrTPO=q~,CLn&FDI@<k]{1,14}|[wLCO@~]{1,8}|,O)-$"),
     ")": re.compile(r"[PTK][wLCO@]{0,4}\([^().]{1,20}\)$"),
     "O": re.compile(r"[PTK](?:,(?:[OL],)*|-(?:[OL]-)?|~)O$|P<O$"),
     "L": re.compile(r"[PTK](?:,w?(?:[OL],)*)?L$"),
     "C": re.compile(r"[PTK]C$"),
 }
 _TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,[OL]){0,2}$")
-_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)(?P<what>[wRrTOCLFn~&@k-]{1,14}(?:,[wOLC~]{1,6}){0,3})[,-]?$")
+_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)(?P<what>[wqRrTOCLFn~&@k-]{1,14}(?:,[wOLC~]{1,6}){0,3})[,-]?$")
 # «“…”, anh A, ngụ tại L, làm nghề X hơn 10 năm VERB»: whatever is said of who has just been quoted.
-_BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@]|w@)[^PTKSsU";:.]{0,24}$')
+_BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])[^PTKSsU";:.]{0,24}$')
 _QUOTED_FIRST = re.compile(r'"[,.]?-?P$')
 _FARTHEST = 26
 _ROLES = words_of("role of a speaker")
+_AREAS = frozenset({"xã", "phường", *words_of("region that signs")})
 _COMES = frozenset("đến đứng thuộc từ từng".split())
 _COMING = ("đến", "từ")
 # What is asked, and what is done with it.
@@ -161,6 +162,8 @@ class Speech:
         opened = self.quotation_from(at + 1) if self.tags[at] == "U" else None
         if opened and not is_term(self, opened):
             return True
+        if self.closes(at):
+            return True
         if re.match(r'[^.;:sS]{0,8}:"', after) or (self.tags[at] == "U" and after.startswith(":")):
             return True
         said_then = self.said(at) == "bày tỏ" and at + 1 < len(self.tags)
@@ -168,10 +171,16 @@ class Speech:
             return True
         if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
             return self.tags[at] == "U" or self.said(at) in _TELLING
-        if not re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at]):
+        beside = re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at])
+        if not beside and not _BEHIND_QUOTATION.search(self.tags, max(0, at - _FARTHEST), at):
             return False
         following = self.said(at + 1) if at + 1 < len(self.tags) else "."
         return following in (".", "với") or self.tags[at] == "U" or self.said(at) in _TELLING
+
+    def closes(self, at: int) -> bool:
+        """«TEXT, ông A nói với phóng viên.»: whether a sentence closes with a verb of speaking to somebody."""
+        told = self.tags[at] == "U" and self.said(at).startswith("nói với ")
+        return told and self.tags[at - 2 : at] == ",P" and self.tags[at + 1 :].strip("D./") == ""
 
     def _opens_clause(self, comma: int) -> bool:
         """«bày tỏ, doanh nghiệp A mong muốn …»: a comma behind which long words up to a full stop are said."""
@@ -191,7 +200,7 @@ class Speech:
     def subject_before(self, verb: int) -> int | None:
         """The index of the subject to which a verb belongs."""
         subject = self._near_subject(verb)
-        return self._described(verb) if subject is None and self.tags[verb] == "S" else subject
+        return self._described(verb) if subject is None and self.tags[verb] in "SU" else subject
 
     def _described(self, verb: int) -> int | None:
         """«A, chuyên gia về X của O VERB», «A - chủ trường Y - VERB», «A đến từ O VERB»: the person whom words between
@@ -207,6 +216,8 @@ class Speech:
             return None
         first = found.end("who") + len(found["mark"])
         role = self.tags[first] in "RrT" or self.said(first).split()[0] in (_ROLES if found["mark"] else _COMES)
+        seated = self._holds_apposition(found.start("who")) and self.said(first) in _AREAS  # «T xã X, huyện Y»
+        role = role or found["mark"] == "," and seated
         after = first if found["mark"] else first + len(_COMING)
         return found.start("who") if role and not any(map(self._acts, range(after, end))) else None
 

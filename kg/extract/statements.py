@@ -51,8 +51,8 @@ _ASKED_BEFORE = re.compile(r"\bhỏi $")
 _TITLE_BESIDE = re.compile(r",T-$")
 _CLOSING = words_of("closing verb of saying")
 _CLAUSE = 5  # items
-# «TEXT, ông A nói hôm D.»
-_ENDS = re.compile(r"(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D)?)?\.?")
+# «TEXT, ông A nói (với O) (hôm D).», «TEXT, ông A nói trong M với B.»
+_ENDS = re.compile(r"(?:&w{0,2}O)?(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D|&[RT]{0,2}[PCO]?)?)?[./]*")
 _FRONTING = words_of("fronted")
 _ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
 _OF_HIM = re.compile(r"(?:ông|bà)(?! con\b)(?: ấy| ta)? (?=[^\W\d_])(?![A-ZĐ])")
@@ -75,10 +75,12 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
     followers: list[Voice | None] = [*heard[1:], None]
     for voice, after in zip(heard, followers[: len(heard)], strict=True):
         quoted = _quotation_before(speech, voice)
-        part = quoted and _is_part(speech, quoted) and _said_before(speech, voice)
+        part = quoted and _is_part(speech, quoted) and _said_before(speech, voice, heard)
         if quoted and (part or _says_more(speech, voice, quoted)):
             quoted = None
-        text = speech.inside(quoted) if quoted else _said_before(speech, voice) or _said_after(speech, voice, after)
+        text = (
+            speech.inside(quoted) if quoted else _said_before(speech, voice, heard) or _said_after(speech, voice, after)
+        )
         if text is None or text.end - text.start <= _SHORTEST or any(text.within(other) for other in told):
             continue
         if (
@@ -205,17 +207,18 @@ def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:
     return quotation if parted or closed or speech.is_citing(voice.verb) else None
 
 
-def _said_before(speech: Speech, voice: Voice) -> Span | None:
-    """«TEXT, ông A nói.»: the sentence up to its last clause, where nobody else says it."""
+def _said_before(speech: Speech, voice: Voice, heard: list[Voice]) -> Span | None:
+    """«TEXT, ông A nói.»: the sentence up to its last clause, where nobody else of those ``heard`` says it."""
     ends = _ENDS.fullmatch(speech.tags, voice.verb + 1) and speech.tags[: voice.start].endswith(",")
-    if not ends or not voice.own_subject or voice.speaker.kind != "Person" or speech.said(voice.verb) not in _CLOSING:
+    closes = speech.said(voice.verb) in _CLOSING or speech.closes(voice.verb)
+    if not ends or not closes or not voice.own_subject or voice.speaker.kind != "Person":
         return None
     before = speech.tags[: voice.start - 1]
     if (
         len(before) < _CLAUSE
         or before[0] in '"SsUD@vn'
         or speech.said(0) in _FRONTING
-        or re.search("S", before[1:])
+        or any(other.verb < voice.verb for other in heard)
         or before.count('"') % 2
     ):
         return None

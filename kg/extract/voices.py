@@ -66,11 +66,9 @@ class Voice:
 
 def voices(speech: Speech) -> Iterator[Voice]:
     """The reporting verbs of the sentence that have a speaker."""
-    before: Voice | None = None
-    behind = _behind_quotation(speech)
-    if behind is not None:
-        yield behind
-        return
+    before = _behind_quotation(speech)
+    if before is not None:
+        yield before
     for verb, tag in enumerate(speech.tags):
         if tag in "wv" and (told := _in_a_way(speech, verb)):
             before = told
@@ -85,7 +83,7 @@ def voices(speech: Speech) -> Iterator[Voice]:
             yield voice
 
 
-_SAID_HOW = re.compile(r"[,.]?-?[wKR]{0,2}(?P<who>[PTK])x?(?P<how>[wv]{1,4})\.?")
+_SAID_HOW = re.compile(r"[,.]?-?[wKR]{0,2}(?P<who>[PTK])x?(?P<how>[wv]{1,4})(?:\.?|[&,].*)")
 _WAYS = words_of("way of speaking")
 
 
