@@ -44,7 +44,9 @@ _ANOTHER_AGENT = re.compile(rf"(?<!~)(?<!~K)[PTK]{_ACTS}")
 _ACTS_BEFORE = re.compile(rf"[OC]{_ACTS}$")
 _ANOTHER_DID = re.compile(rf"[PT]w{{0,3}}[{_ACTED}]")
 _WISHED_BY = re.compile(rf"[OCw]{_ACTS}")
-_ACTOR = re.compile(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]")
+_ACTOR = re.compile(
+    rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:!w)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]"
+)
 _FIRST_TO_ACT = re.compile(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  # «A chuyển lời …; khẳng định …»
 _STATED = frozenset({"tuyên bố", "khẳng định", "cho rằng", "cho biết", "nhấn mạnh"})
 _JOINS = frozenset({"đồng thời", "đồng", "cũng như"})
