@@ -223,3 +223,15 @@ def test_several_and_those_who_are_hoped_for_are_appointed_to_nothing(text: str)
 def test_who_is_proposed_for_a_post_does_not_hold_it(verb: str) -> None:
     assert posts(f"Quốc hội đề cử ông Đào Quý Lâm {verb} Giám đốc Cục Thủy sản.") == set()
     assert posts(f"Ông Đào Quý Lâm {verb} Giám đốc Cục Thủy sản.") != set()
+
+
+def test_a_row_of_appointments_gives_each_name_its_own_post() -> None:
+    text = (
+        "Tổng thống bổ nhiệm ông Lò Văn Gió, một học giả, làm Bộ trưởng Tư pháp, bà Hà Thị Núi làm Bộ trưởng Tài chính "
+        "và ông Đào Quý Lâm làm Bộ trưởng Nội vụ."
+    )
+    assert [(p["holder"], p["post"], p["status"]) for p in facts(text)["posts"]] == [
+        ("Lò Văn Gió", "Bộ trưởng Tư pháp", "new"),
+        ("Hà Thị Núi", "Bộ trưởng Tài chính", "new"),
+        ("Đào Quý Lâm", "Bộ trưởng Nội vụ", "new"),
+    ]

@@ -141,3 +141,9 @@ def test_a_post_of_then_leaves_the_title_before_the_name_as_it_is() -> None:
 @pytest.mark.parametrize("kin", ["Phu nhân", "vợ", "con gái"])
 def test_kin_of_an_office_holder_have_not_that_post(kin: str) -> None:
     assert posts(f"Bà Đào Thị Suối, {kin} Tổng thống, dự tiệc.") == []
+
+
+@pytest.mark.parametrize("days", ["thời", "giai đoạn"])
+def test_a_post_of_the_days_of_somebody_is_over(days: str) -> None:
+    text = f"Việc đó liên quan đến {days} ông Lò Văn Gió làm Giám đốc Sở Y tế Huế."
+    assert posts(text) == [("Lò Văn Gió", "Giám đốc", None, "former")]

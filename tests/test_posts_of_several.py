@@ -53,3 +53,20 @@ def test_a_title_before_a_colon_is_that_of_each_part_of_the_list(rest: str, hold
     found = held(f"Dự lễ có các đồng chí Ủy viên Trung ương Đảng: {rest}.")
     names = ["Trần Văn Tò", "Lê Thị Sen", "Đỗ Văn Na"]
     assert [name for name, post, _ in found if post == "Ủy viên"] == names[:holders]
+
+
+def test_in_a_row_that_begins_with_a_name_each_title_is_that_of_the_name_before() -> None:
+    text = (
+        "Dự họp có ông Lò Văn Gió, Giám đốc Sở Y tế Huế, ông Hà Văn Núi, Cục trưởng Cục Thủy sản, bà Đào Thị Suối, "
+        "Giám đốc Sở Y tế Lào Cai, bà Hà Thị Sương."
+    )
+    assert [(p["holder"], p["post"], p["organization"]) for p in facts(text)["posts"]] == [
+        ("Lò Văn Gió", "Giám đốc", "Sở Y tế Huế"),
+        ("Hà Văn Núi", "Cục trưởng", "Cục Thủy sản"),
+        ("Đào Thị Suối", "Giám đốc", "Sở Y tế Lào Cai"),
+    ]
+
+
+def test_an_aide_of_somebody_is_not_the_one_named() -> None:
+    assert facts("Cố vấn ông Lò Văn Gió đề nghị đọc sách.")["posts"] == []
+    assert [p["post"] for p in facts("Cố vấn Lò Văn Gió đề nghị đọc sách.")["posts"]] == ["Cố vấn"]

@@ -43,7 +43,10 @@ _TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|ch
 _PUNISHED = re.compile(r"[bv]w{0,2}[KR]*(?P<who>P)[,&]w?(?P<verb>b)(?:w{1,3})?$")
 _DEPRIVED = re.compile(r"(?:cách chức|miễn nhiệm|bãi nhiệm|cho thôi)\b")
 # «bầu ông A làm TITLE và ông B làm TITLE».
-_ALSO_NAMED = re.compile(r"(?P<act>B)[KR]*PBq?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}[KR]*(?P<who>P)(?P<instead>(?!))?B$")
+_ASIDE, _TO = r"(?:,[^;.:PTB]{1,8},)?", r"Bq?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}"
+_ALSO_NAMED = re.compile(
+    rf"(?P<act>B)[KR]*P{_ASIDE}{_TO}(?:[KR]*P{_ASIDE}{_TO}){{0,6}}[KR]*(?P<who>P)(?P<instead>(?!))?{_ASIDE}B$"
+)
 _EARLIER = re.compile(
     r"^(?:(?:từ|hồi|vào) )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"
     r"\b(?:trước khi|từ khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục)\b"

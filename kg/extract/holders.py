@@ -31,6 +31,8 @@ _OPENS_CIRCUMSTANCE, _TO_WHOM = words_of("opens a circumstance"), frozenset({"v�
 _SAYS_ALSO = re.compile(r"[wv]?[Ss]")
 # «T, ông A, T, ông B và T, ông C»: each title is that of the name behind it.
 _IN_SERIES = re.compile(r"(?:T[TFOCL()o~]{0,8},K|~)[KR]*P,[w&]{0,2}$")
+_NAMES_FIRST = re.compile(r"(?:[KR]{0,3}P,q?T[TFOCL()o~]{0,8},)+[KR]{0,3}P,$")
+_TITLE_ENDS = re.compile(r"T[TFOCL()o~]{0,8},$")
 _SERIES_GOES_ON = re.compile(r",[w&]{0,3}q?T[^PK;.:,]{0,12},K[KR]*P")
 _WITH, _SAYS = re.compile(r"w&[KR]*P,$"), re.compile(r"[Ss]")
 # «Bộ trưởng Bộ X khi đó là ông A».
@@ -47,6 +49,7 @@ _SINCE = re.compile(
     r"(?:(?:ngay |kể )?(?:sau|trước|từ) )?(?:khi )?(?:(?:được|mới|còn|vừa|đã|chính thức) )*"
     r"(?:bổ nhiệm|bầu|cử|phân công|giữ|làm|trở thành|đắc cử|trúng cử|nhậm chức|lên|là|nhận|đảm|đương|với|về|trên)"
 )
+_BARE_VERB = re.compile(r"(?:sẽ |đã )?(?:làm|giữ|giữ chức|giữ chức vụ|lên|là|nhận)")  # «…, làm TITLE, bà B làm TITLE»
 _LISTED = re.compile(r"[w=G][wc&K]{0,3}:[KR]*P")
 # «TITLE X A», «B, TITLE Y»: one person of a list.
 _ONE_OF_LIST = re.compile(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
@@ -63,6 +66,7 @@ _ON = re.compile(r"(?:riêng )?(?:đối với|liên quan|nói về|trước vi�
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
 _OF_ONE_TITLE = re.compile(r"T[TFOCL~()o]{0,6}[KR]*P")
 _TENSES = words_of("tense")
+_AIDES = words_of("aide of somebody")
 _KIN = words_of("kin of an office-holder")
 _PLURALS = frozenset({"các", "hai", "ba"})
 _OTHERS = frozenset({"các", "những", "nhiều"})
@@ -71,7 +75,7 @@ _ALIKE, _ALIKE_FORMERLY = re.compile(r"(?:,P)+;"), re.compile(r"(?:,P)+(?:&P)?(?
 # «khi còn làm TITLE», «không còn là TITLE»; «thời ông A làm TITLE».
 _NO_MORE = re.compile(r"^(?:(?:khi|lúc|hồi|thời) còn|không còn) (?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
 _WAS = re.compile(r"^(?:còn )?(?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
-_IN_DAYS_OF = re.compile(r"\bthời(?: \S+)?$")
+_IN_DAYS_OF = re.compile(r"\b(?:thời|giai đoạn)(?: \S+)?$")
 _WHILE = re.compile(r"\b(?:khi|lúc|hồi)(?: \S+)?$")
 _SERVING = re.compile(r"[KR]*P(?P<gap>[wv@LC]{0,5})B$")
 # «Công ty X (do ông A làm giám đốc)».
@@ -121,6 +125,8 @@ def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[st
 
 def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     after, status = NEXT_NAME.match(scan.tags, chain.end()), None
+    if after and after.group()[0] == "K" and chain.group() == "T" and scan.folded[chain.start()] in _AIDES:
+        return  # «Cố vấn ông A»: one of his
     if after is None:
         after, status = _name_then(scan, chain), "former"
     if after is None:
@@ -135,7 +141,7 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
         # «Chất vấn Bộ trưởng X, ĐB A …»
         own_title = own_title or scan.folded[after.start() + 1] in DEPUTY and before[-1:] in tuple("SsUvXE~&")
         apart = bool(named and _WITH.search(before) and _SAYS.match(scan.tags, after.end()))
-        apart = apart or bool(_IN_SERIES.search(before)) and after.group().startswith(",K")
+        apart = apart or _is_in_series(before) and after.group().startswith(",K")
         if named and not apart or own_title or before.endswith("~") or _is_heard(scan, chain, after):
             return
     over, day = left(scan, chain.start(), after.end())
@@ -144,6 +150,15 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
         yield Holder(scan.items[after.end() - 1], "post-before-name", status, day)
     yield from _shared(scan, chain, after)
+
+
+def _is_in_series(before: str) -> bool:
+    """Whether a row of titles and names that stands before a title begins with a title: «T, ông A, T»; in «ông A, T,
+    ông B, T, ông C, T» each title is that of the name before it."""
+    if _IN_SERIES.search(before) is None:
+        return False
+    names_first = _NAMES_FIRST.search(before)
+    return names_first is None or _TITLE_ENDS.search(before, 0, names_first.start()) is not None
 
 
 def _is_heard(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> bool:
@@ -160,7 +175,10 @@ def _is_circumstance(scan: Scan, end: int) -> bool:
     """«Sau khi được bổ nhiệm làm T, ông A …»: nobody else stands before the verb; «khi cha trở thành T, A …» tells
     of another."""
     start = max((i for i in range(end) if scan.tags[i] in ",.;:|"), default=-1) + 1
-    return bool(_SINCE.match(fold(scan.text(start, end)))) if start < end else False
+    if start == end:
+        return False
+    said = fold(scan.text(start, end))
+    return bool(_SINCE.match(said)) and (start == 0 or not _BARE_VERB.fullmatch(said))
 
 
 def _name_then(scan: Scan, chain: re.Match[str]) -> re.Match[str] | None:
@@ -277,7 +295,7 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         return  # «đề cử ông A giữ chức …»
     if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain, named):
         return
-    if _IN_SERIES.search(before) and re.match(",K[KR]*P", scan.tags[chain.end() :]):
+    if _is_in_series(before) and re.match(",K[KR]*P", scan.tags[chain.end() :]):
         return
     if named["link"] == "," and (_is_cited(scan, chain, named.start()) or speaks_after_object(scan, *chain.span())):
         return
