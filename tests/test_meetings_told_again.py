@@ -282,3 +282,8 @@ def test_talks_of_two_leaders_that_will_only_be_short_are_those_told() -> None:
         "Theo lịch trình, cuộc hội đàm giữa hai nhà lãnh đạo sẽ chỉ kéo dài 30 phút."
     )
     assert [m["date"] for m in meetings(text)] == ["2023-05-09"]
+
+
+def test_a_session_may_be_spelt_with_an_i() -> None:
+    text = "Tin trong ngày\nSáng 9/5, kì họp thứ 15 của Hội đồng nhân dân tỉnh Yên Bái khai mạc."
+    assert [(m["type"], m["date"]) for m in meetings(text)] == [("session", "2023-05-09")]

@@ -288,3 +288,17 @@ def test_a_tour_goes_to_the_land_behind_it() -> None:
 def test_the_credit_of_a_picture_is_no_part_of_a_name() -> None:
     text = f"{LINE}Kỳ họp thứ 2 Quốc hội khóa XV (ảnh TL) Bộ trưởng Tài chính chuẩn bị báo cáo."
     assert [m["label"] for m in meetings(text)] == ["Kỳ họp thứ 2 Quốc hội khóa XV"]
+
+
+@pytest.mark.parametrize("hour", ["lúc 15h chiều 4/5", "vào lúc 8 giờ 30 ngày 4/5"])
+def test_the_hour_before_a_day_hides_it_not(hour: str) -> None:
+    text = f"{LINE}Cuộc họp Hội Ong Xanh diễn ra {hour}, tại Huế."
+    assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-04", "Huế")]
+
+
+def test_the_same_day_is_none_to_come() -> None:
+    text = (
+        f"{LINE}Ngày 4/5, Thủ tướng Lê Văn Đạt đến Viêng Chăn. Ông cho biết ngày 1/7 tới là tròn 20 năm. "
+        "Chiều cùng ngày, Thủ tướng Lê Văn Đạt hội đàm với ông Bounma Sisavat."
+    )
+    assert [m["date"] for m in meetings(text) if m["type"] == "talks"] == ["2023-05-04"]

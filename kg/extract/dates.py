@@ -230,6 +230,11 @@ def is_day(found: Mention | None) -> TypeGuard[Mention]:
     return found is not None and _ONE_DAY.fullmatch(found.name) is not None
 
 
+def is_to_come(text: str, found: Mention) -> bool:
+    """Whether a text tells of a date as of one to come («ngày 1/7 tới»)."""
+    return text.startswith((" tới,", " tới.", " tới là ", " tới đây", " sắp tới"), found.span.end)
+
+
 def day_of_news(found: Iterable[Mention], calendar: Calendar, before: Mention | None) -> Mention | None:
     """The day that «cùng ngày» means in the sentences after: the last one, but none of another year than the news
     («sinh ngày 25-8-1983»); ``before`` is the one before these dates."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kg.extract import bodies, lands, lower_heads
 from kg.extract.bodies import Bodies
-from kg.extract.dates import Calendar, day_of_news, find_dates
+from kg.extract.dates import Calendar, day_of_news, find_dates, is_to_come
 from kg.extract.items import Item, Scan
 from kg.extract.lands import Lands
 from kg.extract.lexicon import Lexicon, Line
@@ -108,7 +108,7 @@ class Scanner:
         day: Mention | None = None
         for sentence in sentences:
             found = find_dates(text, sentence.span, self.calendar, day)
-            day = day_of_news(found, self.calendar, day)
+            day = day_of_news((d for d in found if not is_to_come(text, d)), self.calendar, day)
             lines.append((sentence, Line(text, sentence.span), {date.span.start: date for date in found}))
         first = []
         for _, line, dates in lines:
