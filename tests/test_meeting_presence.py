@@ -29,6 +29,10 @@ def there(text: str) -> set[str]:
         f"Sáng 5/3, trong phiên chất vấn đối với {AN}, nhiều câu hỏi về rừng được nêu.",
         "Sáng 5/3, Hội Rừng xanh tổ chức lễ trao huy hiệu giữ rừng cho đảng viên Phạm Văn An.",
         f"Tại buổi đối thoại giữa các chủ rừng với {AN} ngày 5/3, nhiều khó khăn được nêu ra.",
+        f"Rừng phải được giữ - {AN} phát biểu tại phiên thảo luận của Hội Rừng xanh, chiều 1/6.",
+        f"Cuối phiên chất vấn ngày 13/6, {AN} đã giải trình một số nội dung.",
+        f"Tới dự và phát biểu chỉ đạo tại Hội nghị Rừng xanh, thay mặt lãnh đạo Bộ Y tế, {AN} đã biểu dương xã.",
+        f"Trong cuộc điện đàm kéo dài 20 phút ngày 5/3, {AN} cho biết rừng đã xanh.",
     ],
 )
 def test_who_does_sees_or_is_given_something_at_an_event_is_there(text: str) -> None:
@@ -43,6 +47,9 @@ def test_who_does_sees_or_is_given_something_at_an_event_is_there(text: str) -> 
         f"{AN} cho biết ông đã thảo luận việc đó với {BINH} trong cuộc gặp giữa hai nhà lãnh đạo hôm 5/3.",
         f"Cuộc gặp giữa {AN} và Cố vấn Bộ Các vấn đề tổng thống của Các tiểu vương quốc Arab thống nhất (UAE) Bounma "
         "Sisavat diễn ra ngày 5/3.",
+        f"{AN} đang trao đổi với {BINH} tại buổi làm việc ngày 5/3.",
+        f"Hai người kể rằng trong cuộc họp tuần trước ở Huế, {AN} đã tiết lộ tin mật với {BINH}.",
+        f"Báo dẫn lời {AN} trong cuộc điện đàm với {BINH} ngày 5/3, cho biết rừng đã xanh.",
         "Sáng 5/3, Viện Rừng xanh tổ chức Lễ trao bằng cho hai nghiên cứu sinh Bounma Sisavat và Phạm Văn An.",
     ],
 )
@@ -118,7 +125,7 @@ def test_who_speaks_may_do_so_elsewhere(text: str) -> None:
     [
         f"Sau khi nghe báo cáo của {AN}, ý kiến của {BINH}, tại buổi làm việc ngày 5/3, Đại sứ Kenji Sato cảm ơn.",
         "Ngày 5/3, Chủ tịch Quốc hội Lào Kham Von bắt đầu thăm chính thức Việt Nam.\n"
-        "Thành phần Đoàn gồm có: ông Kham Von, Chủ tịch Quốc hội; ông Phạm Văn An, Thứ trưởng; bà Bounma Sisavat.",
+        "Ảnh: TTX phát Thành phần Đoàn gồm có: ông Kham Von, Chủ tịch Quốc hội; ông Phạm Văn An; bà Bounma Sisavat.",
         f"Lễ nhậm chức của {AN} diễn ra ngày 5/3. {BINH} bị bệnh trong khi đang tham dự Hội nghị Rừng xanh ngày 6/3.",
     ],
 )
@@ -142,3 +149,8 @@ def test_a_land_in_the_name_of_an_event_does_not_do_what_follows() -> None:
 def test_those_on_whom_a_guest_calls_receive_him_apart() -> None:
     text = f"Quốc vương Lào Kham Von đã hội đàm với {AN}; đến chào Tổng Bí thư Lê Văn Sen, Chủ tịch nước Trần Văn Bình."
     assert [m["participants"][-1] for m in meetings(text)] == ["Phạm Văn An", "Lê Văn Sen", "Trần Văn Bình"]
+
+
+def test_of_two_who_meet_the_second_is_the_visitor() -> None:
+    text = f"Rừng mới là kết quả cuộc hội đàm ngày 4/7 giữa {BINH} và {AN} đang thăm Lào trong hai ngày 3-4/7."
+    assert [m["participants"] for m in meetings(text) if m["type"] == "visit"] == [["Phạm Văn An"]]

@@ -222,12 +222,15 @@ def _among(scan: Scan, fine: str, among: re.Match[str], events: list[tuple[int, 
 def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     """(the item that opens the list, the first item of the list) after «Tham dự … có», «Về phía X có»."""
     opener = -1
-    found = None if scan.folded[0] == "thành phần" else _ATTEND.search(fine)
+    members = _heading(scan, "thành phần")
+    found = _ATTEND.search(fine) if members < 0 else None
     if found:
         opener = found.start("verb")
         if fine[found.start()] == "w" and scan.folded[found.start()] not in _ALSO:
             return None
-    elif scan.folded[0] == "thành phần" or _tells_of_side(scan) or _FOR_BODY.match(fine):
+    elif members >= 0:
+        opener = members
+    elif _tells_of_side(scan) or _FOR_BODY.match(fine):
         opener = fine.index(")") + 1 if fine[0] == "(" else 0
     if opener < 0:
         return None
@@ -241,6 +244,14 @@ def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
             acts = fine[at + 1 : at + 2] in ("E", "X", "Z", "M")  # «hoạt động, gồm: hội đàm với A»
             return (opener, at + 1) if not acts and _is_of_meeting(scan, fine, opener, at) else None
     return None
+
+
+def _heading(scan: Scan, word: str) -> int:
+    """Where a word opens a sentence, or one that no full stop parts from a picture's source before it; else -1."""
+    if word not in scan.folded:
+        return -1
+    found = (at for at, said in enumerate(scan.folded) if said == word)
+    return next((at for at in found if not at or scan.text(at, at + 1)[0].isupper()), -1)
 
 
 def _tells_of_side(scan: Scan) -> bool:

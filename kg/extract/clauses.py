@@ -27,7 +27,7 @@ class Governor:
 
 
 SUBJECT = (
-    rf"(?<![@g~<WJh&])(?<!(?<![)T])-)(?:O{BRACKET}C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK]{BRACKET}(?:(?<=[O)])~O{BRACKET})?(?:(?<=[PT])[&+]R(?!P))?"
+    rf"(?<![@g~<WJh&])(?<![POCLKDn]-)(?:O{BRACKET}C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK]{BRACKET}(?:(?<=[O)])~O{BRACKET})?(?:(?<=[PT])[&+]R(?!P))?"
     rf"(?:(?:,[wR]{{1,2}}(?=,?&))?(?:,&|,\+|x{{1,2}}[+&](?=[PO])|,|&|\+|;)[rRc*wn]{{0,4}}(?:T(?:[w~CFO]{{1,4}}|-)(?=P))?[POTCK]{BRACKET}(?:(?<=[PT])[&+]R(?!P))?)*"
 )
 # «A và Phu nhân cùng Đoàn thanh niên của O đã …»: who goes with the subject, without a name.
@@ -60,7 +60,7 @@ def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
 
 
 _WINDOW = 110
-_JOINED = re.compile(r"(?:[,;]&?|&|[Ss](?=x)|te(?=x))[xD]*$")
+_JOINED = re.compile(r"(?:[,;]&?|&|[Ss](?=x)|te(?=[xy]))[xD]*$")
 _PREDICATE = r"(?=[gxVEJXZyGHNWSsUhIBv=])"
 _HEAD = re.compile(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z)){GAP}{_PREDICATE}")
 

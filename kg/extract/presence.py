@@ -39,12 +39,29 @@ def present(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     awarded = _AWARDED.match(fine, at) if kind == "ceremony" else None
     if awarded and _is_award(fold(scan.text(at, awarded.start("who")))):
         yield "participant", named_in(scan, *awarded.span("who")), "participant-received"
+    if kind in OF_SIDES:
+        yield from _spoken_to(scan, fine, at, end)
     questioned = _QUESTIONED.match(fine, at)
     if questioned and scan.folded[at].endswith("chất vấn"):
         yield "participant", named_in(scan, *questioned.span("who")), "participant-answers"
     given = _GIVEN_BY.match(fine, max(end, after(fine, end)[1] - 1)) if left(fine, at)[-1:] == "@" else None
     if given and scan.folded[given.start("by")] == "được" and _GIVES.match(scan.folded[given.start("verb")]):
         yield "participant", named_in(scan, *given.span("who")), "participant-at"
+
+
+_TALKING = re.compile(rf"\*?(?P<who>P{BRACKET})x{{0,2}}[ESs]\+?(?P<with>[PO]{BRACKET})@[cw]{{0,2}}")
+_TOLD_HIM = re.compile(rf"[^PTKOCM;:|.\"'+%]{{0,16}}?,?(?P<who>P){BRACKET}x{{0,2}}[SsV][SsVw]{{0,3}}\+(?P<with>P)")
+
+
+def _spoken_to(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """«A trao đổi với B tại M.», «trong M, A nói với B …»: both are there."""
+    talking = _TALKING.fullmatch(fine, 0, at)
+    told = talking
+    if told is None and not re.search("[+%]", fine[at:end]) and left(fine, at)[-1:] in ("t", "@"):
+        told = _TOLD_HIM.match(fine, end)
+    if told and (told is not talking or "trao đổi" in fold(scan.text(0, at))):
+        both = [*named_in(scan, *told.span("who")), *named_in(scan, *told.span("with"))]
+        yield "participant", both, "participant-between"
 
 
 def _in_course(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:

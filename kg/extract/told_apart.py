@@ -19,7 +19,7 @@ _LINK = r"[@t][cw]{0,2}$"
 _SPOKESMAN = re.compile(r"\b(?:phát ngôn|phóng viên|chuyên gia|nhà phân tích)\b")
 
 # «A cho biết(, rằng) trong cuộc gặp với B», «A đưa việc đó ra tại cuộc gặp với B», «A, sau cuộc gặp với B, nói …»
-_OTHER_SIDE = re.compile(rf"{_ONE}{GAP}(?:[Ssw](?:,|e|w)?|[^PTKOCMSsJH.;:|\"']{{2,16}}|,(?=t)){_LINK}")
+_OTHER_SIDE = re.compile(rf"{_ONE}{GAP}(?:[Ssw](?:,|e|w)?|[^PTKOCMSsJH.;:|\"']{{2,16}}|,(?=t)|(?=t)){_LINK}")
 _WITH_GUEST = re.compile(r"M[wx]{0,3}\+[cwR]{0,2}[PT]")
 _OTHER_TURN = re.compile(r"[^.;|]{0,16}?,[PT][xw]{0,3}(?:,x?)?[SsVvUHJN]")
 # «A nêu đề nghị với B trong cuộc gặp»
