@@ -46,6 +46,19 @@ def merged(*texts: str, word: str) -> bool:
             id="a summit and the summit of business",
         ),
         pytest.param(
+            "Ngày 5/6/2031, Hội nghị của Mạng lưới các Trung tâm Nghiên cứu ASEAN khai mạc.",
+            "Ngày 5/6/2031, Hội nghị ASEAN khai mạc.",
+            "Hội nghị",
+            id="a conference of a network and of the body in its name",
+        ),
+        pytest.param(
+            "Ông Tòng Văn Cà nói về chuyến thăm Nga của Chủ tịch nước Lò Văn Gió. Chuyến thăm của Chủ tịch nước Lò Văn "
+            "Gió mở ra trang mới.",
+            "Ngày 5/6/2031, tại Việt Nam, chuyến thăm của Chủ tịch nước Lò Văn Gió bắt đầu.",
+            "thăm",
+            id="a visit abroad and one at home",
+        ),
+        pytest.param(
             "Ông Tòng Văn Cà nói tại Hội nghị Nhân quyền của Liên hợp quốc.",
             "Ông Lò Văn Gió nói tại Hội nghị Đại dương của Liên hợp quốc.",
             "Hội nghị",

@@ -203,7 +203,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         chairs=frozenset([ids(a) for a in member.agents("chair")]),
         agents=frozenset([ids(a) for a in agents if a.kind != "Country"]),
         near=frozenset([ids(e) or fold(e.name) for e in near]),
-        owners=frozenset(ids(e) for e in _owners(member, inside, nouns, after)),
+        owners=frozenset(ids(e) for e in _owners(member, _whole_bodies(inside, named), nouns, after)),
         lands=frozenset(lands),
         visitors=frozenset(visitors),
         about=frozenset(_about(names, inside)) if nouns & _ABOUT else frozenset(),
@@ -275,9 +275,22 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _owners(member: Member, inside: list[Local], nouns: frozenset[str], after: list[str]) -> Iterator[Local]:
+_LEADING = ("đoàn chủ tịch", "ban chấp hành", "ban thường vụ", "thường trực", "hội đồng quản trị")
+
+
+def _whole_bodies(inside: list[Local], named: list[Mention]) -> list[Local]:
+    """The bodies in names of an event, without those that in one of these stand in the name of another («Hội nghị
+    Mạng lưới A của B», once also «hội nghị mạng lưới của B»), unless that is what leads them («Đoàn Chủ tịch B»)."""
+    bodies = [(m.span, e) for e in inside if e.kind == "Organization" for m in e.mentions]
+    there = [(span, e) for span, e in bodies if any(span.within(m.span) for m in named)]
+    wholes = [(span, whole) for span, whole in there if not fold(whole.name).startswith(_LEADING)]
+    parts = {e for span, e in there for other, whole in wholes if whole is not e and span.within(other)}
+    return list(dict.fromkeys(e for _, e in there if e not in parts))
+
+
+def _owners(member: Member, bodies: list[Local], nouns: frozenset[str], after: list[str]) -> Iterator[Local]:
     """The bodies that meet: those in the name, those that follow it at once, and the assembly of a «kỳ họp»."""
-    yield from (e for e in inside if e.kind == "Organization")
+    yield from bodies
     if "kỳ họp" in nouns or "phiên họp" in nouns:
         bodies = [e for e in member.reading.entities if e.kind == "Organization"]
         follows = [e for e in bodies if any(fold(e.name) in words for words in after)]

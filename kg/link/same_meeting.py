@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from kg.language import fold
 from kg.link.alike import likeness
 from kg.link.canonical import LOCAL_DIGITS
+from kg.link.journeys import aims, are_to_unlike_lands
 from kg.link.judge import ENOUGH, NEVER, Reason, are_far, are_unlike_in_number, held_once, never, numbers, when
 from kg.link.occasions import HOME, Occasion
 from kg.link.subjects import OF_OWNERS, are_about_one, are_about_unlike, are_of_other_companies, are_of_unlike_bodies
@@ -27,11 +28,8 @@ _NUMBERED = frozenset({"kỳ họp", "đại hội"})
 # It holds a summit, and much else.
 _WEEK = "tuần lễ"
 _COMPARED = 4
-# It goes to several lands.
-_TOUR = "chuyến công du"
 # Every visit has these: a name of theirs is no name of one event.
 _OF_MANY = frozenset({"talks", "signing", "welcome", "banquet", "press", "call"})
-_TO_ONE_LAND = re.compile(r"công du (?:(?:tới|đến|sang|chính thức) )*[A-ZĐ]")
 _PRESS = frozenset({"họp báo", "họp"})
 _ONE_SPELLING = 0.8
 _SHORT_NAME = 5
@@ -232,8 +230,8 @@ def _of_body_and_land(one: Occasion, other: Occasion) -> bool:
 def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if lands := one.lands & other.lands:
         yield Reason(1, "a visit to {}", lands)
-    elif _are_to_unlike_lands(one, other):
-        yield Reason(NEVER, "visits to {} and {}", one.lands, other.lands)
+    elif are_to_unlike_lands(one, other):
+        yield Reason(NEVER, "visits to {} and {}", aims(one), aims(other))
     if one.visitors and other.visitors:
         if visitors := one.guests(other):
             where = one.lands & other.lands or one.dates & other.dates or one.title & other.title
@@ -242,20 +240,9 @@ def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
             yield Reason(NEVER if one.alone and other.alone else -3, "unlike visitors")
 
 
-def _are_to_unlike_lands(one: Occasion, other: Occasion) -> bool:
-    """Whether two visits go to lands of which none is the same; a tour may go to both."""
-    told = bool(one.lands and other.lands) and not one.lands & other.lands
-    return told and not (_is_tour(one) or _is_tour(other))
-
-
 def _is_extraordinary(event: Occasion) -> bool:
     """Whether an event is held outside the row of numbered ones."""
     return "bất thường" in event.name
-
-
-def _is_tour(visit: Occasion) -> bool:
-    """Whether a visit goes to several lands: a tour that an article calls after one («công du Mỹ») is a visit there."""
-    return _TOUR in visit.nouns and not (len(visit.lands) == 1 and _TO_ONE_LAND.search(visit.name))
 
 
 def told_twice(one: Occasion, other: Occasion) -> bool:
@@ -367,7 +354,7 @@ def _is_telling(one: Occasion, other: Occasion) -> bool:
 
 def excluded(one: Occasion, other: Occasion) -> bool:
     """Whether number, term, rank, visitor, land or day alone tell two events apart, whatever else they share."""
-    if _are_to_unlike_lands(one, other) or one.alone and other.alone and not one.visitors & other.visitors:
+    if are_to_unlike_lands(one, other) or one.alone and other.alone and not one.visitors & other.visitors:
         return True
     if are_far(one, other) or _are_of_unlike_lands(one, other):
         return True
