@@ -387,3 +387,30 @@ def test_a_short_name_of_a_firm_behind_the_word_for_a_town_is_that_town() -> Non
 def test_letters_in_brackets_are_those_of_the_body_above() -> None:
     text = "Ông Sò ở Học viện Khoa học Hàng hải Sậy trực thuộc Hải quân nhân dân Sậy (HSQ) đã đến."
     assert bodies(text)[0] == "Học viện Khoa học Hàng hải Sậy"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ông đến Công ty TNHH May Xuất khẩu Đại Nghĩa là để họp.", ["Công ty TNHH May Xuất khẩu Đại Nghĩa"]),
+        ("Phòng CSĐT tội phạm về TTXH đã huy động lực lượng.", ["Phòng CSĐT tội phạm về TTXH"]),
+        ("Hiệp hội DN nhỏ và vừa Việt Nam đã họp.", ["Hiệp hội DN nhỏ và vừa Việt Nam"]),
+        ("Bác sĩ tại BV Chợ Mây ẢNH: H.P", ["BV Chợ Mây"]),
+        ("Ban tổ chức Đối thoại mong muốn lắng nghe. Xuống phi Trường Charles de Velda hôm qua.", []),
+        ("Học viện quân sự Saint Veldon de Quandt đã mở.", ["Học viện quân sự Saint Veldon de Quandt"]),
+        ("Quốc hội Liên bang đã họp.", ["Quốc hội Liên bang"]),
+        (
+            "Douglas Quandt, Phó Chủ tịch Viện Nghiên cứu hòa bình quốc tế Velda Endow (Mỹ), nhận định.",
+            ["Viện Nghiên cứu hòa bình quốc tế Velda Endow"],
+        ),
+    ],
+)
+def test_names_hold_foreign_words_and_end_before_a_clause(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+def test_the_council_of_the_union_is_international_under_either_name() -> None:
+    found = facts("Hội đồng EU đã chấp thuận. Quyết định của Hội đồng Liên minh châu Âu là bước tiến.")["organizations"]
+    council = next(o for o in found if o["name"].startswith("Hội đồng"))
+    assert council["kind"] == "international"
+    assert {council["name"], *council["aliases"]} == {"Hội đồng EU", "Hội đồng Liên minh châu Âu"}

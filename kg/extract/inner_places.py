@@ -10,14 +10,17 @@ from __future__ import annotations
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_tails import STATE_KINDS
 from kg.extract.small_words import BOUNDARY, DISTRICTS
-from kg.language import Row, is_vietnamese_syllable
+from kg.language import Row, is_vietnamese_syllable, words_of
 
 _QUARTERS = frozenset("đông tây nam bắc thượng hạ".split())
 # «Bộ Ngoại giao Mỹ Hôm nay …»: what states have is called by the land alone.
 _OF_LANDS = frozenset({"ministry", "government", "international", "party", "media", "company", "committee"})
 _VENUE = "venue head"
 _LONGEST_ABROAD = 3
-_LONGEST_TITLE = 5
+# Small words inside foreign names that are no Vietnamese ones.
+_PARTICLES = words_of("particle of foreign names") - BOUNDARY - {"la", "le", "y", "e", "di", "den"}
+_PARTICLES |= {"of", "for", "and"}
+_LONGEST_TITLE, _LONGEST_NAME = 5, 16
 
 
 def of_two_syllables(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
@@ -81,6 +84,8 @@ def foreign_ends(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
         return False
     if row["kind"] == "committee" and line.tokens[at - 1].is_acronym and not line.capital(at + 1):
         return False  # «Ban tổ chức ABC Games»
+    if row["kind"] in ("other", "agency") and _told_of_somebody(lexicon, line, at):
+        return False
     run = line.capital(at + 1) and line.tokens[at + 1].is_word or line.key(at + 1) == "-" and line.tight(at + 1)
     return (
         row.get("head") == ""
@@ -89,6 +94,25 @@ def foreign_ends(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
         or run
         or lexicon.named_before(line, at)
     )
+
+
+def between_foreign(line: Line, at: int) -> bool:
+    """Whether a small word joins two foreign ones («Saint Louis de Gonzague», «Hale and Dorr»)."""
+    beside = line.key(at) in _PARTICLES and line.capital(at - 1) and line.capital(at + 1)
+    return beside and _is_foreign(line, at - 1) and _is_foreign(line, at + 1)
+
+
+def _told_of_somebody(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether foreign words up to a land in brackets end the name of a body whose officer is named before it («John
+    Smith, Phó Chủ tịch Viện Nghiên cứu Velda Foundation (Mỹ)»)."""
+    end = at
+    while end - at <= _LONGEST_ABROAD and line.capital(end) and _is_foreign(line, end):
+        end += 1
+    land = lexicon.country(line, end + 1) if line.key(end) == "(" else None
+    if land is None or line.key(end + 1 + land[0]) != ")":
+        return False
+    comma = next((i for i in range(at - 1, max(1, at - _LONGEST_NAME), -1) if line.key(i) == ","), 0)
+    return comma > 0 and line.capital(comma - 1) and lexicon.titles.match(line.keys, comma + 1) is not None
 
 
 def _is_foreign(line: Line, at: int) -> bool:

@@ -29,6 +29,7 @@ NO_PARTS = words_of("noun of no name")
 GOVERNS = NO_PARTS | ACTS
 _AFTER_VERB = frozenset("với cùng cho vào để ra thêm".split())
 _OPENERS = frozenset({"các", "những", "số", "về"})
+_CREDITS = frozenset({"ảnh", "nguồn", "video", "clip"})
 _CALLED = frozenset({"cơ quan", "đơn vị", "tiếng nói"})
 BOARDS = ("ban quản lý", "bql", "ban qlda")
 _OPEN_SENTENCES = words_of("opens a sentence")
@@ -75,6 +76,8 @@ def is_led(line: Line, start: int, row: Row) -> bool:
 def unit_after_short(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     """The position after the noun behind a common word made short («Phòng CSGT đường bộ», «Ủy ban ATGT quốc gia»), or
     ``at``."""
+    if line.key(at - 1) == "dn" and line.keys[at : at + 3] == ["nhỏ", "và", "vừa"]:
+        return at + 3  # «Hiệp hội DN nhỏ và vừa Việt Nam»
     word = lexicon.words.match(line.keys, at) if is_short_word(lexicon, line, at - 1) else None
     if word is None or not is_noun(word[1]) or row["kind"] in _NAMED_BY_LETTERS:
         return at
@@ -241,6 +244,8 @@ def of_offences(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     end = at + 1
     if line.keys[at - 2 : at + 1] != ["tội", "phạm", "về"] or row["kind"] != "agency":
         return 0
+    if end < len(line) and line.tokens[end].is_acronym:
+        return end + 1  # «… tội phạm về TTXH»
     while not line.capital(end) and (word := lexicon.words.match(line.keys, end)) and word[1]["verb"] == "no":
         end += word[0]
         body = lexicon.heads.match(line.keys, end + 1)
@@ -253,6 +258,8 @@ def opens_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) ->
     Số tài khoản: …», «Bộ Y tế Giảm phiền hà»), or a wide space does."""
     if at > start and line.tokens[at].start - line.tokens[at - 1].end > 1 and not lexicon.land(line, at):
         return True
+    if line.key(at) in _CREDITS and line.key(at + 1) == ":":
+        return True  # «… tại Bệnh viện X ẢNH: …»
     whole = row["kind"] == "ministry" and (at > start or row["case"] == "alone")
     head = lexicon.heads.match(line.keys, at) if whole else None
     if head is not None and head[0] > 1 and "party" in (head[1]["kind"], _known_kind(lexicon, line, at)):

@@ -7,6 +7,7 @@ words that close names («nhân dân tối cao», «tỉnh X»).
 
 from __future__ import annotations
 
+from kg.extract import inner_places
 from kg.extract import name_tails as tails
 from kg.extract.company_names import named_after, officer_behind, opens_next_company
 from kg.extract.inner_places import foreign_ends, hyphened, of_two_syllables, with_quarter, words_abroad
@@ -269,8 +270,8 @@ class NameWords:
         if line.tokens[at].is_acronym:
             return 1
         for length, _ in self.lexicon.words.matches(line.keys, at):
-            if not any(line.capital(i) for i in range(at + 1, at + length)):
-                return length
+            if not any(line.capital(i) for i in range(at + 1, at + length)) and line.key(at + length - 1) != "là":
+                return length  # «Công ty Đại Nghĩa là …»
         return 2 if tails.unlisted_word(self.lexicon, line, at) else 1
 
     def _lower_word(self, line: Line, at: int, start: int, row: Row) -> int:
@@ -299,6 +300,8 @@ class NameWords:
             return at + 1  # «Đô thị hóa»
         if end := tails.built(line, at, row) or numbered(self.lexicon, line, at, start, row):
             return end
+        if at > start and inner_places.between_foreign(line, at):
+            return at + 1  # «Học viện Saint Louis de Gonzague»
         if end := tails.of_offences(self.lexicon, line, at, row):
             return end
         tail = self.lexicon.tails.match(line.keys, at)

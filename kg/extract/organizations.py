@@ -17,7 +17,7 @@ from kg.extract.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.name_tails import between_lands, body_acts, of_land, short_district
 from kg.extract.name_topics import NameTopics, has_matter
 from kg.extract.name_words import ANY, NameWords
-from kg.extract.own_things import holds_event, is_another_thing
+from kg.extract.own_things import holds_event, is_another_thing, is_event_alone
 from kg.extract.small_words import (
     AREA_WORDS,
     CENTRAL,
@@ -127,6 +127,8 @@ class Reader:
             after = line.key(known.end)
             area = f"{after} {line.key(known.end + 1)}" == "quốc gia" or after in ("tỉnh", "thành", "tại")
             goes_on = area or after == "về" and known.row["kind"] != "international"
+            longest = self.lexicon.heads.match(line.keys, at)
+            goes_on = goes_on or longest is not None and longest[0] > known.end - at  # «Quốc hội Liên bang»
             if known.row["kind"] == "government" and not goes_on and not self.lexicon.land_before(line, headed.end):
                 return known
             foreign = self.words.is_foreign(line, known.end)
@@ -184,6 +186,7 @@ class Reader:
             return None
         otherwise = spelled_otherwise(line, at, row["head"]) or names_work(line, at) or signs_text(line, at)
         centre = line.key(at - 1) in ("viện", "quyết") and fold(row["head"]) == "trung ương"
+        centre = centre or line.keys[at - 1 : at + 1] == ["phi", "trường"]
         otherwise = otherwise or centre or length == 1 and is_another_word(self.lexicon, line, at)
         if otherwise or length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
             return None
@@ -235,6 +238,8 @@ class Reader:
         if line.keys[end : end + 2] == ["hàng", "đầu"] and not line.capital(end - 1) or line.key(end) == "nào":
             return None  # «Tập đoàn Tài chính ngân hàng hàng đầu X»
         common = fold(row["head"]) in _COMMON_HEADS and self.lexicon.heads.match(line.keys, at) == (length, row)
+        if is_event_alone(self.lexicon, line, after, end, row):
+            return None
         if common and not named and "về" not in line.keys[after:end]:
             return None  # «Cơ quan quản lý», «Nhóm thanh niên»
         if row["case"] == "capital" and not named and not in_area and not small_field(self.lexicon, line, after, row):

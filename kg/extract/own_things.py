@@ -15,6 +15,7 @@ MAKES = words_of("makes")
 EVENTS = words_of("events of a body")
 _LED_BY = frozenset({"của", "chủ"})
 _LONGEST_TITLE, _LONGEST_EVENT = 5, 3
+_CONTESTS = frozenset({"cuộc thi", "hội thi", "giải thưởng", "chương trình"})
 _HOLDERS = frozenset({"ban tổ chức", "btc", "ban trọng tài"})
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
 _PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
@@ -64,6 +65,13 @@ def _is_led(lexicon: Lexicon, line: Line, at: int) -> bool:
 def holds_event(row: Row) -> bool:
     """Whether a head is that of the committee of an event."""
     return fold(row.get("head", "")) in _HOLDERS
+
+
+def is_event_alone(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
+    """Whether the committee of an event is told with the word for the event alone («Ban tổ chức Hội thảo»)."""
+    event = lexicon.meetings.match(line.keys, at)
+    alone = event is not None and at + event[0] == end or " ".join(line.keys[at:end]) in _CONTESTS
+    return holds_event(row) and alone
 
 
 def event_held(line: Line, at: int, row: Row) -> int:
