@@ -277,3 +277,14 @@ def test_two_leaders_hold_a_press_conference() -> None:
     text = "Tin\nThủ tướng Lê Văn Đạt và Thủ tướng Lào Bounma Sisavat (phải) họp báo chung sau buổi tiếp."
     told = {m["label"]: (m["type"], m["participants"]) for m in meetings(text)}
     assert told["họp báo chung"] == ("other", ["Lê Văn Đạt", "Bounma Sisavat"])
+
+
+def test_an_assembly_that_works_in_its_hall_sits() -> None:
+    found = by_type("Tin trong ngày\nThứ ba, ngày 9/5, Quốc hội làm việc tại Hội trường.")
+    assert found["session"]["date"] == "2023-05-09"
+    assert found["session"]["participants"] == ["Quốc hội"]
+
+
+def test_a_forum_that_is_organized_is_held() -> None:
+    text = "Tin trong ngày\nÔng Lò Văn Pảo sẽ phối hợp trong việc tổ chức Diễn đàn Kinh tế Thế giới ngày 9/5."
+    assert [(m["type"], m["date"]) for m in meetings(text)] == [("conference", "2023-05-09")]

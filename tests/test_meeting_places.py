@@ -94,3 +94,14 @@ def test_a_meeting_without_a_name_is_called_by_its_matter() -> None:
 def test_a_place_goes_on_over_tight_hyphens() -> None:
     text = "Tin vắn\nÔng Lê Văn Minh đã gặp bà Hà Thị Sò tại khu nghỉ dưỡng Tor-a-Bella ở vùng Marenova ngày 4/5."
     assert [(m["place"], m["date"]) for m in meetings(text)] == [("khu nghỉ dưỡng Tor-a-Bella", "2023-05-04")]
+
+
+@pytest.mark.parametrize("place", ["Oa-sinh-tơn", "Mát-xcơ-va"])
+def test_a_place_may_be_spelt_in_syllables(place: str) -> None:
+    text = f"Tin trong ngày\nCuộc họp Hội Ong Xanh được tổ chức tại {place} ngày 4/5."
+    assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-04", place)]
+
+
+def test_a_name_in_syllables_that_goes_on_is_no_place() -> None:
+    text = "Tin trong ngày\nCuộc họp Hội Ong Xanh được tổ chức tại Mar-a-Lago ngày 4/5."
+    assert [m["place"] for m in meetings(text)] == [None]

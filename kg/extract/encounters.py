@@ -17,6 +17,7 @@ from kg.extract.in_turn import day_goes_on, guests_in_turn
 from kg.extract.lexicon import takes_land
 from kg.extract.moments import clause_day, lead_in, range_of_visit
 from kg.extract.scan import Scan
+from kg.extract.sittings import sits
 from kg.extract.topics import about, topic_of
 from kg.extract.two_officers import two_officers
 from kg.language import fold, is_vietnamese_syllable, words_of
@@ -32,7 +33,6 @@ _INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
 _WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")
 _DENIED = re.compile(r"\b(?:không có (?:chuyện|việc)|phủ nhận(?: việc| chuyện)?|bác bỏ (?:việc|chuyện)|nếu|giả sử)$")
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
-_SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên)?$")
 _GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
 _LED = r"(?:dP,?x)?"
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O))?(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
@@ -223,7 +223,7 @@ def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: 
         return Encounter(verb, clause, verb + 1, people, [])
     alone = not clause.first or fine[clause.first - 1] not in "wcr"
     alone = alone and fine[verb + 1 : verb + 2] != "M"  # «O họp phiên toàn thể»
-    if _SITS.match(word) and alone and all(a.kind == "Organization" for a in people) and not clause.shared:
+    if sits(scan, verb) and alone and all(a.kind == "Organization" for a in people) and not clause.shared:
         return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
     if word == "tiếp xúc cử tri":
         return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
@@ -340,7 +340,8 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
         return "ceremony" if opened else "visit"
     if re.search("hội đàm|điện đàm|hội kiến", word):
         return "talks"
-    return "reception" if "chào" in word else _TYPES.get(fine[verb], "other")
+    kind = "session" if word == "làm việc" and sits(scan, verb) else _TYPES.get(fine[verb], "other")
+    return "reception" if "chào" in word else kind
 
 
 def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tuple[int, int]]:
@@ -375,7 +376,7 @@ def _cut(scan: Scan, fine: str, meeting: Mention, end: int) -> Mention:
 
 def _claims(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -> Iterator[Claim]:
     verb, clause, end = told.verb, told.clause, told.end
-    first = clause.first if _SITS.match(scan.folded[verb]) and end == verb + 1 else max(verb, told.start)
+    first = clause.first if sits(scan, verb) and end == verb + 1 else max(verb, told.start)
     meeting = _cut(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     for agent in told.people + [a for a in told.others if a.kind != "Country"]:

@@ -155,7 +155,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     return letter or _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
 
 
-_ATTENDED = re.compile(r"(?:dự|tham dự|đến dự|tới dự|phát biểu tại|khai mạc|nhân dịp|bên lề|tham dự và phát biểu tại)$")
+_ATTENDED = re.compile(r"(?:dự|tham dự|đến dự|tới dự|phát biểu tại|khai mạc|nhân dịp|bên lề|tổ chức|đăng cai)$")
 
 
 def _is_attended(scan: Scan, at: int) -> bool:

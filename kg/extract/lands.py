@@ -24,6 +24,7 @@ _OF_VENUES = words_of("of venues")
 
 _JOINTS = frozenset({"và", "-"})
 
+_SYLLABLE = 5  # letters
 _ENDS_PLACE = frozenset(",.;:)")
 _UNITS = frozenset("làng xã huyện tỉnh quận phường".split())
 
@@ -32,6 +33,19 @@ def _is_of_place(line: Line, at: int, end: int, before: list[Item]) -> bool:
     """Whether the name of a country stands between marks behind a place («tại Hamburg, Đức, tháng 7»)."""
     after_place = line.key(at - 1) == "," and len(before) > 1 and before[-1].end == at and before[-2].tag == "L"
     return after_place and (end == len(line) or line.key(end) in _ENDS_PLACE)
+
+
+def _in_syllables(line: Line, at: int) -> Item | None:
+    """«tại Oa-sinh-tơn, …»: a foreign place that no lexicon knows, spelt in syllables tied by dashes."""
+    end = at + 1
+    while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].is_word:
+        if line.capital(end + 1) or len(line.key(end + 1)) > _SYLLABLE:
+            return None
+        end += 2
+    if line.key(at - 1) not in _IN or end == at + 1 or line.capital(end):
+        return None
+    mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-before-land")
+    return Item("L", at, end, mention.span, mention=mention)
 
 
 class Lands:
@@ -83,7 +97,7 @@ class Lands:
             if row["alone"] == "yes" or told and not self._opens_word(line, at, length):
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
-        return self._before_land(line, at)
+        return self._before_land(line, at) or _in_syllables(line, at)
 
     def _whole(self, line: Line, at: int, row: Row) -> tuple[int, Row] | None:
         """«tại Tháp Bút», «thăm Bến Nhà Rồng»: a kind of place of one word with the name that follows it, without which
