@@ -414,3 +414,19 @@ def test_the_council_of_the_union_is_international_under_either_name() -> None:
     council = next(o for o in found if o["name"].startswith("Hội đồng"))
     assert council["kind"] == "international"
     assert {council["name"], *council["aliases"]} == {"Hội đồng EU", "Hội đồng Liên minh châu Âu"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Bộ trưởng Lê Văn Sò hội đàm với người đồng cấp nước chủ nhà Fikri Berla.", ["Lê Văn Sò", "Fikri Berla"]),
+        ("Theo Bộ trưởng Tài chính nước này Euclid Berla, nợ đã giảm.", ["Euclid Berla"]),
+    ],
+)
+def test_a_name_stands_behind_a_title_with_the_word_for_its_land(text: str, named: list[str]) -> None:
+    assert people(text) == named
+
+
+def test_half_of_a_name_is_no_land() -> None:
+    (met,) = meetings("Tại buổi làm việc với Bệnh viện Hoa Sậy và Việt Sò, ông Lê Văn Sậy nêu khó khăn.")
+    assert met["participants"] == ["Bệnh viện Hoa Sậy", "Lê Văn Sậy"]

@@ -315,6 +315,7 @@ def test_a_name_beside_a_quoted_title_or_what_is_done_is_no_statement(text: str)
         "Bộ trưởng Phạm Văn An cho biết tại hội nghị tổng kết trồng rừng, phòng cháy ngày 9-6.",
         "Bộ trưởng Phạm Văn An báo cáo trước Quốc hội về rừng.",
         "Đại biểu Phạm Văn An chất vấn Bộ trưởng Bộ Nội vụ.",
+        "Bộ trưởng Phạm Văn An nghe báo cáo tiến độ trồng rừng của các xã.",
         "Trả lời câu hỏi “rừng đầu nguồn còn xanh bao lâu nữa”, ông Phạm Văn An lắc đầu.",
         "Ông Phạm Văn An phát biểu tại Quốc hội Singapore.",
         "Chị Phạm Thị An chia sẻ cho chúng tôi với giọng rất vui.",

@@ -94,7 +94,8 @@ class Lands:
             titled = bool(before) and before[-1].end == at and (before[-1].tag in "TF" or takes_land(before[-1].row))
             told = titled or line.key(at - 1) in _COUNTRY_CUES or self._paired(line, at, at + length)
             told = told or _is_of_place(line, at, at + length, before)
-            if row["alone"] == "yes" or told and not self._opens_word(line, at, length):
+            named = row["type"] == "adjective" and line.capital(at + length)  # «BV A và Việt Sậy»
+            if row["alone"] == "yes" or told and not named and not self._opens_word(line, at, length):
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
         return self._before_land(line, at) or _in_syllables(line, at)

@@ -271,9 +271,7 @@ def opens_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) ->
     if row["kind"] != "ministry":
         return False
     whole = row["case"] == "alone" if at == start else sector_ends(lexicon, line, at, start)
-    word = lexicon.words.match(line.keys, at)  # «Bộ Tài chính Hướng dẫn thực hiện …»
-    opens = word is None or word[0] == 1 or at > start and word[1]["verb"] == "yes"
-    return whole and opens and lexicon.land(line, at) is None
+    return whole and lexicon.word(line, at) == 1 and lexicon.land(line, at) is None
 
 
 def _known_kind(lexicon: Lexicon, line: Line, at: int) -> str:

@@ -20,6 +20,7 @@ _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC
 _DASHED = re.compile(r"(?:^|[^PKR,&~-])T[OC][~OC]{0,2}-$")
 # With which Arab names go on, in small letters.
 ARTICLES = frozenset({"al", "el"})
+_HOSTS = (["nước", "này"], ["nước", "chủ", "nhà"])
 _CROWDS = (["người", "dân"], ["nhân", "dân"], ["bà", "con"], ["cử", "tri"], ["ngư", "dân"], ["nông", "dân"])
 _TOLD_BESIDE = re.compile(r"P\(T$")
 _NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
@@ -91,7 +92,7 @@ class People:
 
     def _by_shape(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The person whose name starts at a token, by its shape and the words before it, or None."""
-        after_title = bool(before) and self._before_name(before)
+        after_title = bool(before) and (self._before_name(before) or _is_of_host(line, at, before))
         if not after_title and line.key(at - 1) == "." and line.key(at - 2) in _SHORT_AREAS and line.tight(at - 1):
             return None  # «P. An Hòa Bắc»
         lexicon = self.lexicon
@@ -273,6 +274,13 @@ class People:
 
     def _is_common(self, line: Line, at: int) -> bool:
         return self.lexicon.word(line, at) > 1 or line.key(at) in self.lexicon.short_heads
+
+
+def _is_of_host(line: Line, at: int, before: list[Item]) -> bool:
+    """«người đồng cấp nước chủ nhà A», «Bộ trưởng Tài chính nước này A»: the land is told by a word for it."""
+    size = next((n for n in (2, 3) if line.keys[at - n : at] in _HOSTS), 0)
+    tags = "".join(item.tag for item in before[-5:] if item.end <= at - size)
+    return size > 0 and tags.endswith(("T", "F", "R"))
 
 
 def _is_of_place(line: Line, at: int) -> bool:
