@@ -114,6 +114,8 @@ def test_who_speaks_where_one_event_alone_is_told_is_there(text: str) -> None:
         "Rừng xanh trở lại\nNgày 5/3, Huyện ủy Huế đã họp về rừng. Ông Phạm Văn An, chủ rừng, cho biết rừng vẫn xanh.",
         f"{REPORT} Ông Bounma Sisavat, chuyên gia Lào, cho biết rừng đã xanh.",
         f"{REPORT} Trước đó, {AN} trao bằng khen cho các chủ rừng.",
+        "Rừng xanh trở lại\nTrao đổi với phóng viên, ông Phạm Văn An cho biết ngày 5/3 có lễ mừng Rừng xanh ở Huế. "
+        "Ông An cho biết thêm lễ có đông người dự.",
     ],
 )
 def test_who_speaks_may_do_so_elsewhere(text: str) -> None:

@@ -19,6 +19,13 @@ _DAY_FIRST = re.compile("[ws]{0,2},?D")
 _BESIDE = "bên lề"  # of a conference at which he is
 
 
+def _tells_of_event(scan: Scan, asked: int) -> bool:
+    """Whether who is asked at a place of a sentence stands behind it and before the event of which he only tells
+    («Trao đổi với phóng viên, A cho biết ngày D có M»)."""
+    at, event = scan.sentence.span.start + asked, scan.tags.index("M")
+    return any(item.tag == "P" and item.span.start > at for item in scan.items[:event])
+
+
 class Interviews:
     """Remembers who spoke to a paper, or came in on another day than that of the meeting, in the sentences of one
     article."""
@@ -48,7 +55,9 @@ class Interviews:
     def _read(self, scan: Scan) -> None:
         people = [item for item in scan.items if item.mention is not None and item.mention.kind == "Person"]
         named = [item for item in people if item.mention is not None and item.mention.form != "pronoun"]
-        asked = _ASKED.search(scan.words) if named and _BESIDE not in scan.words and "M" not in scan.tags else None
+        asked = _ASKED.search(scan.words) if named and _BESIDE not in scan.words else None
+        if asked and "M" in scan.tags and not _tells_of_event(scan, asked.start()):
+            asked = None
         if asked is None:
             last = named[-1].mention if named else None
             self._speaks = self._speaks if last is None else self._is_asked(last)

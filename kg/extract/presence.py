@@ -19,6 +19,7 @@ _ACTS = re.compile(r"(?:D|@[wcLC]{1,3}|\+[wcR]{0,2}P|[zlx]){0,8}?x[SsVvUEN]")
 _JOINTLY = re.compile(
     rf"(?<![@g~<+&%XE=])(?P<who>P{BRACKET}&P{BRACKET})x{{0,2}}[VvN][^PTKOCMJHUEXZSs.;:|\"']{{0,16}}(?P<link>[@t])[cw]{{0,2}}$"
 )
+_LINKS = frozenset("t@cwz")  # what stands before an event in whose course something is done
 _THERE = frozenset({"trong", "tại", "ở"})
 _WITNESSED = re.compile(rf"[^.;:|PTOSsUM]{{0,12}}(?P<verb>W)~?(?P<who>[cwrR]{{0,2}}{_ROW})")
 _AWARDED = re.compile(rf"M[^.;:|,PTSsUM]{{0,10}}f[cwRKn]{{0,3}}(?P<who>{_ROW})")
@@ -67,6 +68,8 @@ def _spoken_to(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 def _in_course(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """«A trong M đã V», «A và B V điều đó trong M»."""
     lead = left(fine, at)
+    if lead[-1:] not in _LINKS:
+        return
     first = at - len(lead)
     alone, both = _IN_COURSE.search(lead), _JOINTLY.search(lead)
     if alone and scan.folded[first + alone.start("link")] == "trong" and _ACTS.match(fine, end):

@@ -33,13 +33,17 @@ _TO_THOSE_THERE = frozenset({"trình bày", "giải trình", "báo cáo"})
 # «A, T của O, (đã) trao X cho B»: where an article reports a ceremony.
 _HANDS = re.compile(rf"(?:^|,)(?P<who>P){BRACKET}(?:,[^PTSsUVBM.;:|]{{1,24}},)?x{{0,3}}(?P<verb>[VB])")
 _TO_WHOM = re.compile(r"[^PTMSsUD.;:|,]{0,12}f[cwRK]{0,3}(?P<who>P)")
-_HANDED = re.compile(r"(?:trao(?! đổi)|tặng|gắn)\b")
+_GIFTS = ("trao", "tặng", "gắn")
+_HANDED = re.compile(rf"(?:{'|'.join(_GIFTS)})\b(?! đổi)")
 _NOT_NOW = re.compile(r"\b(?:sẽ|từng|trước đó|hằng năm|hàng năm)\b")
 
 
 def _handing(scan: Scan) -> Iterator[Claim]:
     """«A trao bằng khen cho B.», «A tặng hoa chúc mừng B.» on no day of its own: both are at the event that the article
     reports."""
+    said = scan.line.text[scan.sentence.span.start : scan.sentence.span.end]
+    if not any(word in said for word in _GIFTS):
+        return
     fine = fine_tags(scan)
     if "M" in fine or "D" in fine or _NOT_NOW.search(scan.words):
         return
