@@ -112,6 +112,16 @@ def test_an_agreement_that_was_signed_in_a_year_has_it_as_its_date() -> None:
             ["Peru", "Haiti", "Chile"],
         ),
         ("Quốc hội Chile phê chuẩn Hiệp định về nghề muối.", "Hiệp định về nghề muối", []),
+        (
+            "Các nước quyết định kéo dài thỏa thuận cắt giảm sản lượng muối.",
+            "thỏa thuận cắt giảm sản lượng muối",
+            [],
+        ),
+        (
+            "Peru và Chile nhất trí gia hạn thỏa thuận cắt giảm sản lượng muối.",
+            "thỏa thuận cắt giảm sản lượng muối",
+            ["Peru", "Chile"],
+        ),
     ],
 )
 def test_a_lower_case_noun_names_an_agreement_by_what_is_done_with_it(

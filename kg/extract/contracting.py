@@ -195,6 +195,8 @@ _ANNOUNCES = re.compile(r"[Ss][cx]{0,3}N[cwn]{0,3}$")  # «A thông báo đã k�
 
 
 _HANDED = re.compile("[vs][cn]{0,2}$")
+# «A và B nhất trí gia hạn X»
+_EXTENDED = re.compile(r"(?P<who>[OC](?:,[OC]){0,4}&[OC])x{0,2}s[cx]{0,3}(?P<verb>V)[cn]{0,2}$")
 
 
 def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
@@ -203,6 +205,9 @@ def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
         near = range(at - 1, max(-1, at - 5), -1)
         verb = next((i for i in near if scan.folded[i].startswith(("đạt", "thống nhất"))), at)
         return governor(fine, verb, verbs="")
+    extended = _EXTENDED.search(fine, max(0, at - 24), at)
+    if extended and scan.folded[extended.start("verb")] == "gia hạn":
+        return Governor(*extended.span("who"), "V", None)
     found = governor_of_signing(fine, at)
     handed = _HANDED.search(fine, max(0, at - 4), at) if found is None and is_signed(scan, fine, at) else None
     if handed:  # «A và B trao thỏa thuận», «A và B đưa ra tuyên bố chung»

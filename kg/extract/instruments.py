@@ -240,7 +240,7 @@ _MATTERS = re.compile(
 # What is done with an instrument that exists: it is told by its matter even in small letters.
 _DEALT_WITH = re.compile(
     r"\b(?:rút(?: \S+){0,3} khỏi|tham gia|xây dựng|đàm phán|tiến tới ký(?: kết)?|dự thảo|soạn thảo|thực hiện|"
-    r"triển khai|phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|hoàn tất|thông qua|vi phạm|"
+    r"triển khai|phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|kéo dài|hoàn tất|thông qua|vi phạm|"
     r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
 )
 _RUN = "thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh"
