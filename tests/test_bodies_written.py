@@ -108,6 +108,24 @@ def test_a_newspaper_and_a_bank_are_what_their_letters_mean() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("told", "bare"), [("Hãng AFP", "AFP"), ("Tập đoàn Google", "Google"), ("Báo Nikkei", "Nikkei")]
+)
+def test_a_firm_or_a_medium_is_one_with_and_without_its_head(told: str, bare: str) -> None:
+    found = bodies(f"Theo {told}, việc này đã xong.", f"Theo {bare}, việc này chưa xong.")
+    assert together(found, told, bare)
+
+
+def test_a_school_of_a_firm_is_not_the_firm() -> None:
+    found = bodies("Trường Đại học FPT mở lớp.", "Tập đoàn FPT họp.")
+    assert not together(found, "Trường Đại học FPT", "Tập đoàn FPT")
+
+
+def test_letters_of_a_known_medium_are_not_those_of_a_firm_elsewhere() -> None:
+    found = bodies("Tổng công ty cổ phần May Núi Bạc (NBC) họp tại Huế.", "Theo NBC, việc này đã xong.")
+    assert [len(c) for c in found if any("NBC" in m.names for m in c)] == [1, 1]
+
+
 @pytest.mark.parametrize("name", ["Thường trực Chính phủ", "Cộng đồng ASEAN", "Ban cán sự đảng Chính phủ"])
 def test_what_a_state_or_a_league_has_once_is_one_in_all_articles(name: str) -> None:
     found = bodies(f"Sáng nay, {name} họp tại Hà Nội.", f"Hôm qua, {name} đã họp.")

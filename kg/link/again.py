@@ -16,12 +16,12 @@ from kg.language import Language
 from kg.link.across import EVENTS, KINDS, Clusters
 from kg.link.blocks import BodyKeys, Key, groups
 from kg.link.canonical import canonical_id, label
+from kg.link.companies import bare_key
 from kg.link.kept import Named, Row, shown_as
 from kg.link.kept_rows import Changes, KeptRows, Rows, Unit
 from kg.link.linking import of_article, row_of, written
 from kg.link.local import Local, Reading
 from kg.link.members import Member, Page, members_of
-from kg.link.names import identity
 from kg.link.reference import load_reference
 from kg.link.said import Said, what_is_said
 from kg.link.sides import Side, Sides
@@ -142,7 +142,7 @@ class _Again:
         after = self.clusters.keys.owners
         other = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
         for unit in self._take(self.before.of_kind("Organization")) if other else ():
-            if identity(self.rows[unit].names[0], self.language) in other:
+            if bare_key(self.rows[unit].names[0], self.language) in other:
                 self._put(unit, self.rows[unit]._replace(marks=_OPEN))
 
     # ---- decisions ------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
-from kg.link.companies import COMPANY, without_form
+from kg.link.companies import COMPANY, bare_key, without_form, without_head
 from kg.link.first_names import name_key
 from kg.link.judge import parents_in, parents_of
 from kg.link.local import Local
@@ -111,14 +111,14 @@ class BodyKeys:
         row, full = self._found(member)
         if row is not None:
             return ("Organization", "=", row.id)
-        name = member.local.name
+        name = without_head(member.local.name, self.language) or member.local.name
         key = identity(name, self.language)
         if " " not in name or name.isupper() or key.startswith(COMPANY):
             # Letters are what many names are cut to: the name written out is none of another body.
             key = self.owners.get(key, key)
         if member.local.key != key and self._abroad(member) and land_of(member.local.key, self.language):
             return ("Organization", member.local.key)
-        if full:
+        if full and full != name:
             return ("Organization", identity(full, self.language))
         if _is_unit(key, member.local.name, self.language):
             parents = sorted({self.of(whole) for whole in parents_in(member) if whole.kind != "Place"})
@@ -138,8 +138,11 @@ class BodyKeys:
         return found is not None and self._surnames.match(found[1].split(), 0) is not None
 
     def _in_full(self, member: Member) -> str:
-        """The name of a body with the land or province that its article tells instead of the name; empty for none."""
+        """The name of a body without a head that adds nothing, or with the land or province that its article tells
+        instead of the name; empty for none."""
         name = member.local.name
+        if bare := without_head(name, self.language):
+            return bare
         if self._abroad(member):
             land = land_of_setting(member.reading)
             return f"{name} {land}" if land else ""
@@ -286,15 +289,17 @@ def _acronyms(names: Iterable[Sequence[str]], language: Language) -> Mapping[str
     each with the key of that body."""
     owners: dict[str, set[str]] = defaultdict(set)
     brands: dict[str, list[str]] = defaultdict(list)
-    heads = language.phrases("org_heads")
+    heads, known = language.phrases("org_heads"), language.phrases("org_names")
     for name, *aliases in names:
         for alias in aliases:
-            key = identity(name, language)
-            if identity(alias, language) in _OF_EVERY_LEVEL:
+            key, short = bare_key(name, language), identity(alias, language)
+            head, row = heads.match(key.split(), 0), known.get(alias)
+            # Letters that are known to be those of a medium are no company's besides.
+            if short == key or short in _OF_EVERY_LEVEL or head and row and head[1]["kind"] != row["kind"]:
                 continue
-            if alias.isupper() and len(alias) >= _SHORT_ACRONYM or without_form(key) == identity(alias, language):
-                owners[identity(alias, language)].add(key)
-            elif _is_brand(alias) and (head := heads.match(key.split(), 0)) and head[1]["kind"] == "company":
+            if alias.isupper() and len(alias) >= _SHORT_ACRONYM or without_form(key) == short:
+                owners[short].add(key)
+            elif _is_brand(alias) and head and head[1]["kind"] == "company":
                 brands[fold(alias)].append(key)
     found = {acronym: next(iter(keys)) for acronym, keys in owners.items() if len(keys) == 1}
     return found | {brand: owner for brand, keys in brands.items() if (owner := _fullest(brand, keys))}

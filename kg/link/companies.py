@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
-from kg.language import Language, fold, is_vietnamese_syllable
-from kg.link.names import place_names
+from kg.language import Language, fold, is_vietnamese_syllable, words_of
+from kg.link.names import identity, place_names
 
 # How the key of a company begins that is told without its legal form.
 COMPANY = "công ty "
@@ -23,6 +23,34 @@ def without_form(key: str) -> str:
     """
     short = _FORM.sub(COMPANY, key)
     return short if short != key else ""
+
+
+_HEADS = words_of("head of a firm or a medium that adds nothing to its name")
+
+
+@functools.lru_cache(maxsize=50_000)
+def without_head(name: str, language: Language) -> str:
+    """The known name of a company or a medium behind a head that adds nothing to it; the empty string where there is
+    none: «Đại học FPT» is no FPT.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> [without_head(name, vi) for name in ("Hãng AFP", "Tập đoàn Google", "Đại học FPT", "Công ty Chứng khoán FPT")]
+    ['AFP', 'Google', '', '']
+    """
+    head = language.phrases("org_heads").match(fold(name).split(), 0)
+    words = name.split()
+    if head is None or fold(" ".join(words[: head[0]])) not in _HEADS:
+        return ""
+    bare = " ".join(words[head[0] :])
+    row = language.phrases("org_names").get(bare)
+    kinds = {head[1]["kind"], "media"} if fold(words[0]) == "hãng" else {head[1]["kind"]}
+    return bare if row is not None and row["kind"] in kinds else ""
+
+
+def bare_key(name: str, language: Language) -> str:
+    """The key of the name of a body without a head that adds nothing to it."""
+    return identity(without_head(name, language) or name, language)
 
 
 @functools.lru_cache(maxsize=50_000)
