@@ -221,3 +221,9 @@ def test_who_leads_the_secretariat_and_what_an_office_is_under() -> None:
     ]
     relations = facts("Ông Lê Minh Mây, Vụ trưởng Vụ Đối ngoại, Văn phòng Tổng thống, đã đến.")["org_relations"]
     assert [(r["child"], r["parent"]) for r in relations] == [("Vụ Đối ngoại", "Văn phòng Tổng thống")]
+
+
+def test_a_central_committee_may_begin_in_small_letters() -> None:
+    found = [o["name"] for o in facts("Sau đó, ủy ban Trung ương MTTQ Việt Nam đã họp.")["organizations"]]
+    assert found == ["Ủy ban Trung ương MTTQ Việt Nam", "MTTQ Việt Nam"]
+    assert facts("Sau đó, các ủy ban đã họp.")["organizations"] == []

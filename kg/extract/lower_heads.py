@@ -33,7 +33,9 @@ _NUMBERS = frozenset({"ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "
 _NO_MINISTRY = frozenset({"toàn", "cán"})
 # The kinds of heads with which the name of a party may begin («đảng Liên minh X»).
 _PARTIES = frozenset({"other", "university", "international"})
-STARTS = frozenset(head.split(" ")[0] for head in _NAMED | _STATE | _LOCAL | MINISTRIES)
+# «ủy ban Trung ương MTTQ Việt Nam»
+_CENTRAL = fold("ủy ban trung ương")
+STARTS = frozenset(head.split(" ")[0] for head in _NAMED | _STATE | _LOCAL | MINISTRIES | {_CENTRAL})
 
 
 class LowerHeads:
@@ -51,6 +53,8 @@ class LowerHeads:
         named = after + (line.key(after) in PLACE_WORDS or line.key(after) == "tỉnh")
         if head in _LOCAL and self.lexicon.places.match(line.keys, named):
             return True
+        if head == _CENTRAL:
+            return line.capital(after - 2) and line.capital(after)
         if head in MINISTRIES:
             sector = line.capital(after) and line.key(at - 1) not in SEVERAL | _NO_MINISTRY
             return sector and self.lexicon.fields.match(line.keys, after) is not None
