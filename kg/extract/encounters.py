@@ -13,7 +13,7 @@ from kg.extract.endings import name_end
 from kg.extract.event_places import place_in
 from kg.extract.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening
 from kg.extract.fine import LEADING, left
-from kg.extract.in_turn import day_goes_on, guests_in_turn
+from kg.extract.in_turn import day_goes_on, guests_in_turn, people_met
 from kg.extract.lexicon import takes_land
 from kg.extract.moments import clause_day, lead_in, range_of_visit
 from kg.extract.scan import Scan
@@ -72,7 +72,6 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: S
                 yield from _claims(scan, fine, told, earlier)
 
 
-_SEVERAL_MET = re.compile("P(?:[,;]P)+(?=[.;]|$)")
 _CALLS_ON = re.compile(r"\b(?:chào|hội kiến)\b")
 
 
@@ -81,10 +80,8 @@ def _in_turn(scan: Scan, fine: str, told: Encounter) -> list[Encounter]:
     received = fine[told.verb] in "EX" and told.rule == "meeting-verb" and told.end > told.verb + 1
     first = told.verb + 1 + (fine[told.verb + 1 : told.verb + 2] == "+")
     if received and fine[told.verb] == "E":
-        several = _SEVERAL_MET.match(fine, first)
-        commas = several is not None and "," in several[0] and not _CALLS_ON.search(scan.folded[told.verb])
-        people = [i for i in range(*several.span()) if fine[i] == "P"] if several and not commas else []
-        guests = [(i, i + 1) for i in people if has_rank(scan, i)]
+        several = people_met(fine, first, commas=_CALLS_ON.search(scan.folded[told.verb]) is not None)
+        guests = [part for part in several if has_rank(scan, part[0])]
     else:
         guests = guests_in_turn(fine, first) if received else []
     return [
