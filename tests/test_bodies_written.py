@@ -109,7 +109,13 @@ def test_a_newspaper_and_a_bank_are_what_their_letters_mean() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "bare"), [("Hãng AFP", "AFP"), ("Tập đoàn Google", "Google"), ("Báo Nikkei", "Nikkei")]
+    ("told", "bare"),
+    [
+        ("Hãng AFP", "AFP"),
+        ("Tập đoàn Google", "Google"),
+        ("Báo Nikkei", "Nikkei"),
+        ("Công ty Cổ phần Tập đoàn Mây Trắng", "Tập đoàn Mây Trắng"),
+    ],
 )
 def test_a_firm_or_a_medium_is_one_with_and_without_its_head(told: str, bare: str) -> None:
     found = bodies(f"Theo {told}, việc này đã xong.", f"Theo {bare}, việc này chưa xong.")

@@ -25,27 +25,33 @@ def without_form(key: str) -> str:
     return short if short != key else ""
 
 
+# «Công ty Cổ phần Tập đoàn X» is Tập đoàn X.
+_FORM_OF_GROUP = re.compile(r"(?:công ty (?:cổ phần|cp|tnhh)|ctcp) (?=tập đoàn \S)", re.IGNORECASE)
 _HEADS = words_of("head of a firm or a medium that adds nothing to its name")
 
 
 @functools.lru_cache(maxsize=50_000)
 def without_head(name: str, language: Language) -> str:
-    """The known name of a company or a medium behind a head that adds nothing to it; the empty string where there is
-    none: «Đại học FPT» is no FPT.
+    """The known name of a company or a medium behind a head that adds nothing to it, or that of a group behind its
+    legal form; the empty string where there is none: «Đại học FPT» is no FPT.
 
     >>> from kg.language import load_language
     >>> vi = load_language("vi")
     >>> [without_head(name, vi) for name in ("Hãng AFP", "Tập đoàn Google", "Đại học FPT", "Công ty Chứng khoán FPT")]
     ['AFP', 'Google', '', '']
+    >>> without_head("Công ty Cổ phần Tập đoàn Mây Trắng", vi)
+    'Tập đoàn Mây Trắng'
     """
-    head = language.phrases("org_heads").match(fold(name).split(), 0)
-    words = name.split()
+    form = _FORM_OF_GROUP.match(name)
+    group = name[form.end() :] if form else ""
+    words = (group or name).split()
+    head = language.phrases("org_heads").match(fold(group or name).split(), 0)
     if head is None or fold(" ".join(words[: head[0]])) not in _HEADS:
-        return ""
+        return group
     bare = " ".join(words[head[0] :])
     row = language.phrases("org_names").get(bare)
     kinds = {head[1]["kind"], "media"} if fold(words[0]) == "hãng" else {head[1]["kind"]}
-    return bare if row is not None and row["kind"] in kinds else ""
+    return bare if row is not None and row["kind"] in kinds else group
 
 
 def bare_key(name: str, language: Language) -> str:
