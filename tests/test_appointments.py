@@ -181,7 +181,7 @@ def test_a_year_behind_a_title_begins_the_post(text: str, since: str, status: st
 def test_old_posts_in_brackets_leave_the_new_one_and_that_of_who_is_followed() -> None:
     text = (
         "Trước đó sáng 6/3, Thành ủy Huế công bố quyết định điều động ông Đào Quý Lâm (Phó Chủ tịch UBND TP Huế) đến "
-        "giữ chức Trưởng ban Tuyên giáo Thành ủy Huế thay ông Lò Văn Gió đến nhận nhiệm vụ là Bí thư Quận ủy Thanh Sen."
+        "giữ chức Trưởng ban Dân vận Thành ủy Huế thay ông Lò Văn Gió đến nhận nhiệm vụ là Bí thư Huyện ủy Phú Sậy."
     )
     assert [(p["holder"], p["post"], p["status"]) for p in facts(text)["posts"]] == [
         ("Đào Quý Lâm", "Phó Chủ tịch", None),

@@ -192,7 +192,7 @@ def test_the_board_of_a_society_is_a_committee_at_its_centre_too(board: str) -> 
         ("Các hãng tàu Veldonia đã tới. Hãng này nói với công ty mời thêm Quandt.", []),
         ("Ông mua của hãng công nghệ hàng đầu Veldonia.", []),
         ("Theo trang tin Veldify và kênh truyền hình Quandtisa đưa tin.", ["Veldify", "Quandtisa"]),
-        ("Tuy nhiên, lực lượng phòng vệ Nhật Bản sẽ không tới.", ["Lực lượng phòng vệ Nhật Bản"]),
+        ("Hôm qua, lực lượng phòng vệ Nhật Bản đã tới.", ["Lực lượng phòng vệ Nhật Bản"]),
         ("Đoàn Thể thao Việt Nam giành 5 huy chương.", ["Đoàn Thể thao Việt Nam"]),
         ("Văn phòng Tổng thống cho biết ông sẽ thăm Mỹ.", ["Văn phòng Tổng thống"]),
         (
@@ -219,8 +219,8 @@ def test_who_leads_the_secretariat_and_what_an_office_is_under() -> None:
     assert [(p["holder"], p["post"], p["organization"]) for p in posts] == [
         ("Lê Minh Mây", "Thường trực", "Ban Bí thư")
     ]
-    relations = facts("Ông Lê Minh Mây, Vụ trưởng Vụ Đối ngoại, Văn phòng Tổng thống, đã đến.")["org_relations"]
-    assert [(r["child"], r["parent"]) for r in relations] == [("Vụ Đối ngoại", "Văn phòng Tổng thống")]
+    relations = facts("Ông Lê Minh Mây, Vụ trưởng Vụ Cây xanh, Văn phòng Tổng thống, đã đến.")["org_relations"]
+    assert [(r["child"], r["parent"]) for r in relations] == [("Vụ Cây xanh", "Văn phòng Tổng thống")]
 
 
 def test_a_central_committee_may_begin_in_small_letters() -> None:

@@ -111,7 +111,7 @@ def test_what_is_held_besides_at_a_body_that_is_not_read_is_no_post_of_another()
     [
         "Tổng thống Quandt bất ngờ sa thải Giám đốc Cục Thủy sản Lò Văn Gió.",
         "Việc cách chức Giám đốc Cục Thủy sản Lò Văn Gió gây chú ý.",
-        "Giám đốc Cục Thủy sản Lò Văn Gió (62 tuổi) bị cách chức sau cuộc thanh tra.",
+        "Giám đốc Cục Thủy sản Lò Văn Gió (57 tuổi) bị cách chức vì để cạn ao.",
     ],
 )
 def test_who_is_put_out_of_a_post_has_held_it(text: str) -> None:

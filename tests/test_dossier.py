@@ -275,12 +275,14 @@ def test_a_dossier_is_the_same_on_every_run(store: Store, hand_made: Store) -> N
     assert as_markdown(dossier(hand_made, person)) == as_markdown(dossier(hand_made, person))
 
 
-def test_values_that_cannot_both_hold_are_marked_and_a_coarser_date_is_not(tmp_path: Path) -> None:
+def test_values_that_cannot_both_hold_are_marked_and_a_coarser_date_or_a_hall_in_a_town_is_not(tmp_path: Path) -> None:
     sources = tmp_path / "sources"
     sources.mkdir()
-    for name, day, how in (("a", "Ngày 5/6/2031", "trực tuyến"), ("b", "Tháng 6/2031", "trực tiếp và trực tuyến")):
+    first = ("a", "Ngày 5/6/2031", "trực tuyến", "Cung Hội nghị Mây Trắng")
+    again = ("b", "Tháng 6/2031", "trực tiếp và trực tuyến", "Huế")
+    for name, day, how, where in (first, again):
         text = f"title: Ủy ban Mây Xanh họp\ndate: 2031-06-09\n---\n{day}, Thứ trưởng Bộ Công Thương Đào Thị Hạnh "
-        text += f"chủ trì cuộc họp lần thứ 12 của Ủy ban Mây Xanh. Cuộc họp diễn ra {how}."
+        text += f"chủ trì cuộc họp lần thứ 12 của Ủy ban Mây Xanh. Cuộc họp diễn ra tại {where}, theo hình thức {how}."
         (sources / f"{name}.txt").write_text(text, encoding="utf-8")
     built(sources, tmp_path / "out")
     store = opened(tmp_path / "out")
@@ -288,6 +290,8 @@ def test_values_that_cannot_both_hold_are_marked_and_a_coarser_date_is_not(tmp_p
     general = told(dossier(store, meeting))["Thông tin chung"]
     dates = sorted(line for line in general if line.startswith("Thời gian"))
     assert dates == ["Thời gian: 5/6/2031", "Thời gian: tháng 6/2031"]
+    places = sorted(line for line in general if line.startswith("Nơi diễn ra"))
+    assert places == ["Nơi diễn ra: Cung Hội nghị Mây Trắng", "Nơi diễn ra: Huế"]
     formats = [line for line in general if line.startswith("Hình thức họp")]
     assert len(formats) == 2
     assert all("(các nguồn nói khác nhau)" in line for line in formats)

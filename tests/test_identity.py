@@ -310,8 +310,9 @@ def test_conflicts_speak_the_language_of_the_user_and_show_the_first_sentences(
     assert ", )" not in undated
 
 
-def _places_and_types_that_disagree(folder: Path, *told: str) -> list[tuple[str, list[str]]]:
-    """What is in conflict where articles tell one meeting in these words."""
+def told_differently(folder: Path, *told: str) -> list[tuple[str, list[str]]]:
+    """What is in conflict, and the values on each side, where articles tell one meeting in these words."""
+    folder.mkdir(exist_ok=True)
     for number, how in enumerate(told):
         text = f"Tin {number} về cây ăn quả\n{how}\n"
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
@@ -322,19 +323,22 @@ def _places_and_types_that_disagree(folder: Path, *told: str) -> list[tuple[str,
 
 def test_a_hall_may_lie_in_the_town_that_another_article_tells_and_two_towns_are_a_conflict(tmp_path: Path) -> None:
     meeting = "Cuộc họp lần thứ 72 của Nhóm Công tác ASEAN về cây ăn quả diễn ra ngày 1/3/2023 tại"
-    (tmp_path / "one").mkdir()
-    (tmp_path / "two").mkdir()
-    in_town = [f"{meeting} {place}." for place in ("Trung tâm Hội nghị Quốc gia", "Hà Nội")]
-    assert not _places_and_types_that_disagree(tmp_path / "one", *in_town)
+    in_town = [f"{meeting} {place}." for place in ("Cung Hội nghị Mây Trắng", "Huế")]
+    assert not told_differently(tmp_path / "one", *in_town)
+    store = open_store(tmp_path / "one" / "out", load_ontology())
+    (row,) = store.query(
+        "SELECT (COUNT(?place) AS ?places) { ?meeting a kg:Meeting ; kg:place ?place } GROUP BY ?meeting"
+    )
+    assert row["places"].value == "2"
     towns = [f"{meeting} {place}." for place in ("Huế", "Hà Nội")]
-    assert _places_and_types_that_disagree(tmp_path / "two", *towns) == [("place", ["Huế", "Hà Nội"])]
+    assert told_differently(tmp_path / "two", *towns) == [("place", ["Huế", "Hà Nội"])]
 
 
 def test_a_meeting_that_is_also_called_talks_is_no_conflict(tmp_path: Path) -> None:
     host, guest = "Bộ trưởng Bộ Công Thương Lò Thị Gió", "Bộ trưởng Bộ Tài chính Lào Vi Kham"
     first = f"Ngày 1/3/2023, tại Huế, {host} hội đàm với {guest}."
     again = f"Ngày 1/3/2023, tại Huế, diễn ra cuộc gặp giữa {host} và {guest}."
-    assert not _places_and_types_that_disagree(tmp_path, first, again)
+    assert not told_differently(tmp_path, first, again)
     store = open_store(tmp_path / "out", load_ontology())
     assert {str(row["t"].value) for row in store.query("SELECT ?t { ?meeting kg:meetingType ?t }")} == {
         load_ontology().concept("meetingType", kind) for kind in ("talks", "meeting")

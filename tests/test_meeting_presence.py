@@ -18,8 +18,8 @@ def there(text: str) -> set[str]:
     "text",
     [
         "Sáng 5/3, Bộ Y tế tổ chức hội nghị về rừng. Bí thư Thành ủy Huế - Phạm Văn An phát biểu tại hội nghị.",
-        f"{AN} cùng Trưởng đoàn các nước tham dự Diễn đàn Rừng xanh.",
-        f"{AN} cũng có mặt trong cuộc họp báo ngày 5/6.",
+        f"{AN} cùng Trưởng đoàn các nước đến dự Diễn đàn Rừng xanh.",
+        f"{AN} cũng có mặt trong buổi họp báo sáng 5/6.",
         f"“Rừng là vàng”, {AN} phát biểu mở đầu cuộc gặp Đại sứ Kenji Sato ngày 5/3.",
         f"Theo đó, {AN} trong cuộc điện đàm ngày 5/3 với Đại sứ Kenji Sato đã chúc mừng ông về rừng mới.",
         f"* Trong cuộc điện đàm với Đại sứ Kenji Sato ngày 5/3, {AN} tuyên bố sẽ giữ rừng.",
@@ -31,8 +31,8 @@ def there(text: str) -> set[str]:
         f"Tại buổi đối thoại giữa các chủ rừng với {AN} ngày 5/3, nhiều khó khăn được nêu ra.",
         f"Rừng phải được giữ - {AN} phát biểu tại phiên thảo luận của Hội Rừng xanh, chiều 1/6.",
         f"Cuối phiên chất vấn ngày 13/6, {AN} đã giải trình một số nội dung.",
-        f"Tới dự và phát biểu chỉ đạo tại Hội nghị Rừng xanh, thay mặt lãnh đạo Bộ Y tế, {AN} đã biểu dương xã.",
-        f"Trong cuộc điện đàm kéo dài 20 phút ngày 5/3, {AN} cho biết rừng đã xanh.",
+        f"Đến dự và phát biểu tại Hội nghị Rừng xanh, thay mặt lãnh đạo Bộ Y tế, {AN} đã biểu dương xã.",
+        f"Trong cuộc điện đàm kéo dài 45 phút ngày 5/3, {AN} cho biết rừng đã xanh.",
     ],
 )
 def test_who_does_sees_or_is_given_something_at_an_event_is_there(text: str) -> None:
@@ -44,8 +44,8 @@ def test_who_does_sees_or_is_given_something_at_an_event_is_there(text: str) -> 
     [
         f"{AN} (trái) và {BINH} (phải), tại cuộc họp báo chung ở Huế ngày 5/3.",
         f"Kế hoạch giữ rừng đã được {AN} và {BINH} nhất trí thông qua trong cuộc họp ở Huế hôm 5/3.",
-        f"{AN} cho biết ông đã thảo luận việc đó với {BINH} trong cuộc gặp giữa hai nhà lãnh đạo hôm 5/3.",
-        f"Cuộc gặp giữa {AN} và Cố vấn Bộ Các vấn đề tổng thống của Các tiểu vương quốc Arab thống nhất (UAE) Bounma "
+        f"{AN} cho biết ông đã thảo luận việc đó với {BINH} trong cuộc gặp giữa hai bên hôm 5/3.",
+        f"Cuộc gặp giữa {AN} và Cố vấn Bộ Các vấn đề biển đảo của Các tiểu vương quốc Arab thống nhất (UAE) Bounma "
         "Sisavat diễn ra ngày 5/3.",
         f"{AN} đang trao đổi với {BINH} tại buổi làm việc ngày 5/3.",
         f"Hai người kể rằng trong cuộc họp tuần trước ở Huế, {AN} đã tiết lộ tin mật với {BINH}.",
@@ -58,13 +58,13 @@ def test_both_are_there(text: str) -> None:
 
 
 def test_bodies_and_lands_that_act_at_a_meeting_of_two_sides_are_its_sides() -> None:
-    text = "Ngày 13/7, Hội đồng Nga - NATO họp. Tại cuộc họp, NATO và Nga duy trì một số quan điểm khác nhau."
+    text = "Ngày 13/7, Hội đồng Nga - NATO họp. Trong cuộc họp, NATO và Nga duy trì ý kiến trái nhau."
     assert there(text) >= {"NATO", "Nga"}
 
 
 def test_a_body_holds_its_meeting_over_what_the_meeting_decides() -> None:
-    assert there("Biên bản cuộc họp chính sách cuối cùng của Fed cho thấy giá rừng sẽ tăng.") == {"Fed"}
-    assert there("Sáng 5/3, hội nghị phản biện dự thảo Nghị quyết của HĐND Huế về rừng khai mạc.") == set()
+    assert there("Biên bản cuộc họp cuối cùng của Fed cho thấy giá gỗ sẽ tăng.") == {"Fed"}
+    assert there("Sáng 5/3, hội nghị góp ý dự thảo Nghị quyết của HĐND Huế về rừng khai mạc.") == set()
 
 
 def test_guests_parted_by_a_semicolon_are_met_apart() -> None:
@@ -76,7 +76,7 @@ def test_guests_parted_by_a_semicolon_are_met_apart() -> None:
 
 
 def test_who_hands_over_a_decision_in_the_name_of_a_body_is_there() -> None:
-    text = "Chủ tịch Quốc hội Lê Thị Hoa thay mặt Bộ Chính trị trao quyết định điều động cho ông Phạm Văn An."
+    text = "Chủ tịch Quốc hội Lê Thị Hoa thay mặt Ban Bí thư trao quyết định khen thưởng cho ông Phạm Văn An."
     assert there(text) == {"Lê Thị Hoa", "Phạm Văn An"}
 
 
@@ -89,6 +89,9 @@ def test_who_hands_over_a_decision_in_the_name_of_a_body_is_there() -> None:
     ],
 )
 def test_who_only_tells_of_a_meeting_need_not_be_there(text: str) -> None:
+    found = facts(text)
+    assert "Phạm Văn An" in {person["name"] for person in found["people"]}
+    assert found["meetings"]
     assert "Phạm Văn An" not in there(text)
 
 
@@ -114,11 +117,14 @@ def test_who_speaks_where_one_event_alone_is_told_is_there(text: str) -> None:
         "Rừng xanh trở lại\nNgày 5/3, Huyện ủy Huế đã họp về rừng. Ông Phạm Văn An, chủ rừng, cho biết rừng vẫn xanh.",
         f"{REPORT} Ông Bounma Sisavat, chuyên gia Lào, cho biết rừng đã xanh.",
         f"{REPORT} Trước đó, {AN} trao bằng khen cho các chủ rừng.",
-        "Rừng xanh trở lại\nTrao đổi với phóng viên, ông Phạm Văn An cho biết ngày 5/3 có lễ mừng Rừng xanh ở Huế. "
-        "Ông An cho biết thêm lễ có đông người dự.",
+        "Rừng xanh trở lại\nTrao đổi với phóng viên, ông Phạm Văn An cho biết ngày 5/3, Sở Y tế Huế tổ chức hội nghị "
+        "về rừng xanh tại Huế. Ông An cho biết thêm hội nghị có đông người dự.",
     ],
 )
 def test_who_speaks_may_do_so_elsewhere(text: str) -> None:
+    found = facts(text)
+    assert BOTH & {person["name"] for person in found["people"]}
+    assert found["meetings"]
     assert there(text).isdisjoint(BOTH)
 
 

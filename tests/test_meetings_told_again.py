@@ -238,7 +238,7 @@ def test_meetings_with_voters_on_two_days_are_two() -> None:
 
 def test_who_speaks_at_two_press_conferences_without_other_days_speaks_at_one() -> None:
     text = (
-        "Yên Bái trả nợ\nÔng Lò Văn Pảo phát biểu tại buổi họp báo 6 tháng đầu năm 2023. "
+        "Yên Bái trả nợ\nÔng Lò Văn Pảo phát biểu tại buổi họp báo ba tháng đầu năm 2023. "
         "Ông Lò Văn Pảo trả lời tại cuộc họp báo sáng 9/5."
     )
     assert [m["date"] for m in meetings(text)] == ["2023-05-09"]
@@ -269,17 +269,17 @@ def test_a_summit_has_two_words() -> None:
 def test_a_visit_that_a_bare_word_tells_first_is_named_later() -> None:
     text = (
         "Tin trong ngày\nNgày 9/5, Thủ tướng Lê Văn Đạt hội kiến Chủ tịch Hạ viện Taro Mori nhân chuyến thăm chính "
-        "thức nước này. Ông Mori hoan nghênh chuyến thăm chính thức Nhật Bản của Thủ tướng Lê Văn Đạt."
+        "thức nước này. Ông Mori hoan nghênh chuyến thăm chính thức Na Uy của Thủ tướng Lê Văn Đạt."
     )
     assert [m["label"] for m in meetings(text) if m["type"] == "visit"] == [
-        "chuyến thăm chính thức Nhật Bản của Thủ tướng Lê Văn Đạt"
+        "chuyến thăm chính thức Na Uy của Thủ tướng Lê Văn Đạt"
     ]
 
 
 def test_talks_of_two_leaders_that_will_only_be_short_are_those_told() -> None:
     text = (
         "Tin trong ngày\nNgày 9/5 diễn ra cuộc gặp giữa Tổng thống Nga Ivan Kruk và Tổng thống Mỹ John Hill. "
-        "Theo lịch trình, cuộc hội đàm giữa hai nhà lãnh đạo sẽ chỉ kéo dài 30 phút."
+        "Theo dự kiến, cuộc hội đàm giữa hai tổng thống sẽ chỉ kéo dài 45 phút."
     )
     assert [m["date"] for m in meetings(text)] == ["2023-05-09"]
 

@@ -289,8 +289,8 @@ def test_a_firm_still_acts_and_is_led_under_its_own_name() -> None:
         "Tỉnh có ba trường CĐ và 10 trường TCCN.",
         "Nhóm ngân hàng hạ nhiệt. Cơ quan quản lý vẫn đắn đo.",
         "Đường do Nhà nước đầu tư đã xong.",
-        "Ông thăm lớp học tại Trường Tiểu học ở xã bên.",
-        "Công ty TNHH một thành viên chiếm tỷ trọng cao, tiếp theo là Công ty TNHH hai thành viên.",
+        "Ông dự giờ tại Trường Tiểu học ở xã bên.",
+        "Công ty TNHH một thành viên có nhiều hơn cả, rồi đến Công ty TNHH hai thành viên.",
     ],
 )
 def test_the_common_word_for_a_sort_of_bodies_names_none(text: str) -> None:
@@ -299,8 +299,8 @@ def test_the_common_word_for_a_sort_of_bodies_names_none(text: str) -> None:
 
 def test_a_name_ends_before_what_is_said_of_the_body() -> None:
     assert bodies("Nhà ở gần Ngân hàng Mây Lam khoảng 500m.") == ["Ngân hàng Mây Lam"]
-    found = facts("Tàu của Hải quân Hoàng gia Australia mang tên HMAS Velda (FFH 155) đã cập cảng.")["organizations"]
-    assert [(o["name"], o["aliases"]) for o in found] == [("Hải quân Hoàng gia Australia", [])]
+    found = facts("Tàu của Hải quân Hoàng gia Thái Lan mang tên HTMS Velda (FFH 907) đã cập cảng.")["organizations"]
+    assert [(o["name"], o["aliases"]) for o in found] == [("Hải quân Hoàng gia Thái Lan", [])]
 
 
 def test_where_a_road_leads_is_no_other_name_of_who_builds_it() -> None:
@@ -323,24 +323,24 @@ def test_a_railway_a_company_in_brackets_and_who_counts_are_no_people(text: str,
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Ông thăm Viện Sốt rét - ký sinh trùng - côn trùng trung ương hôm qua.", None),
-        ("Thay mặt Hội Tim mạch - hồi sức và cấp cứu Việt Nam, ông nói.", None),
-        ("Ông thăm Viện Sức khỏe nghề nghiệp & môi trường hôm qua.", None),
+        (
+            "Ông thăm Viện Sốt rét - ký sinh trùng - côn trùng trung ương hôm qua.",
+            "Viện Sốt rét - ký sinh trùng - côn trùng trung ương",
+        ),
+        ("Thay mặt Hội Tim mạch - hồi sức và cấp cứu Việt Nam, ông nói.", "Hội Tim mạch - hồi sức và cấp cứu Việt Nam"),
+        ("Ông thăm Viện Rừng ngập mặn & môi trường hôm qua.", "Viện Rừng ngập mặn & môi trường"),
         ("Công an phường Mây Khê Đông cho biết.", "Công an phường Mây Khê Đông"),
         ("Trường mầm non Thanh Xuân Nam đã đóng cửa.", "Trường mầm non Thanh Xuân Nam"),
-        ("Kỹ sư thuộc Ban quản lý nhà máy nhiệt điện Hà Nội 3 đã nghỉ.", "Ban quản lý nhà máy nhiệt điện Hà Nội 3"),
-        ("Ban Quản lý dự án 2, tư vấn giám sát đã nhận lỗi.", "Ban Quản lý dự án 2"),
+        ("Kỹ sư thuộc Ban quản lý nhà máy thủy điện Hà Nội 3 đã nghỉ.", "Ban quản lý nhà máy thủy điện Hà Nội 3"),
+        ("Ban Quản lý dự án 7, thợ xây và thợ mộc đã nhận lỗi.", "Ban Quản lý dự án 7"),
         ("Bệnh viện 917 đang hoạt động.", "Bệnh viện 917"),
         ("Ông thăm Trung tâm Điều độ Hệ thống điện Hà Nội hôm qua.", "Trung tâm Điều độ Hệ thống điện Hà Nội"),
-        ("Ban tổ chức SEA Games 29 về nguyên tắc bốc thăm đã rõ.", "Ban tổ chức SEA Games 29"),
+        ("Ban tổ chức SEA Games 29 về cách chia bảng đã rõ.", "Ban tổ chức SEA Games 29"),
         ("BTC World Cup 2018 cho biết.", "BTC World Cup 2018"),
     ],
 )
-def test_a_name_goes_on_over_dashes_numbers_and_quarters(text: str, name: str | None) -> None:
-    found = bodies(text)
-    assert len(found) == 1
-    assert found[0] in text
-    assert found[0] == name or name is None and found[0].split()[-1] in ("ương", "Nam", "trường")
+def test_a_name_goes_on_over_dashes_numbers_and_quarters(text: str, name: str) -> None:
+    assert bodies(text) == [name]
 
 
 @pytest.mark.parametrize(
@@ -380,28 +380,31 @@ def test_a_goddess_a_street_and_what_is_called_after_somebody_are_no_people(text
 
 
 def test_a_short_name_of_a_firm_behind_the_word_for_a_town_is_that_town() -> None:
-    found = facts("Bà Sò đến Công ty TNHH XK May Đại Sậy (TT Đại Sậy, huyện Mỹ Đức).")["organizations"]
+    found = facts("Bà Sò đến Công ty TNHH XK May Đại Sậy (TT Đại Sậy, huyện Phú Mơ).")["organizations"]
     assert [(o["name"], o["aliases"]) for o in found] == [("Công ty TNHH XK May Đại Sậy", [])]
 
 
 def test_letters_in_brackets_are_those_of_the_body_above() -> None:
     text = "Ông Sò ở Học viện Khoa học Hàng hải Sậy trực thuộc Hải quân nhân dân Sậy (HSQ) đã đến."
-    assert bodies(text)[0] == "Học viện Khoa học Hàng hải Sậy"
+    assert [(body["name"], body["aliases"]) for body in facts(text)["organizations"]] == [
+        ("Học viện Khoa học Hàng hải Sậy", []),
+        ("Hải quân nhân dân Sậy", ["HSQ"]),
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Ông đến Công ty TNHH May Xuất khẩu Đại Nghĩa là để họp.", ["Công ty TNHH May Xuất khẩu Đại Nghĩa"]),
+        ("Ông đến Công ty TNHH May Xuất khẩu Đại Sậy là để họp.", ["Công ty TNHH May Xuất khẩu Đại Sậy"]),
         ("Phòng CSĐT tội phạm về TTXH đã huy động lực lượng.", ["Phòng CSĐT tội phạm về TTXH"]),
         ("Hiệp hội DN nhỏ và vừa Việt Nam đã họp.", ["Hiệp hội DN nhỏ và vừa Việt Nam"]),
         ("Bác sĩ tại BV Chợ Mây ẢNH: H.P", ["BV Chợ Mây"]),
-        ("Ban tổ chức Đối thoại mong muốn lắng nghe. Xuống phi Trường Charles de Velda hôm qua.", []),
+        ("Ban tổ chức Đối thoại mong muốn được góp ý. Xuống phi Trường Charles de Velda hôm qua.", []),
         ("Học viện quân sự Saint Veldon de Quandt đã mở.", ["Học viện quân sự Saint Veldon de Quandt"]),
         ("Quốc hội Liên bang đã họp.", ["Quốc hội Liên bang"]),
         (
-            "Douglas Quandt, Phó Chủ tịch Viện Nghiên cứu hòa bình quốc tế Velda Endow (Mỹ), nhận định.",
-            ["Viện Nghiên cứu hòa bình quốc tế Velda Endow"],
+            "Douglas Quandt, Phó Chủ tịch Viện Nghiên cứu trồng rừng quốc tế Velda Endow (Mỹ), nhận định.",
+            ["Viện Nghiên cứu trồng rừng quốc tế Velda Endow"],
         ),
     ],
 )
@@ -410,7 +413,7 @@ def test_names_hold_foreign_words_and_end_before_a_clause(text: str, names: list
 
 
 def test_the_council_of_the_union_is_international_under_either_name() -> None:
-    found = facts("Hội đồng EU đã chấp thuận. Quyết định của Hội đồng Liên minh châu Âu là bước tiến.")["organizations"]
+    found = facts("Hội đồng EU đã đồng ý. Quyết định của Hội đồng Liên minh châu Âu là bước tiến.")["organizations"]
     council = next(o for o in found if o["name"].startswith("Hội đồng"))
     assert council["kind"] == "international"
     assert {council["name"], *council["aliases"]} == {"Hội đồng EU", "Hội đồng Liên minh châu Âu"}
@@ -419,8 +422,8 @@ def test_the_council_of_the_union_is_international_under_either_name() -> None:
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("Bộ trưởng Lê Văn Sò hội đàm với người đồng cấp nước chủ nhà Fikri Berla.", ["Lê Văn Sò", "Fikri Berla"]),
-        ("Theo Bộ trưởng Tài chính nước này Euclid Berla, nợ đã giảm.", ["Euclid Berla"]),
+        ("Bộ trưởng Lê Văn Sò gặp người đồng cấp nước chủ nhà Orbin Berla.", ["Lê Văn Sò", "Orbin Berla"]),
+        ("Theo Bộ trưởng Tài chính nước này Stavan Berla, nợ đã giảm.", ["Stavan Berla"]),
     ],
 )
 def test_a_name_stands_behind_a_title_with_the_word_for_its_land(text: str, named: list[str]) -> None:

@@ -17,7 +17,7 @@ from facts_of_text import facts
         ("Ông Lò Văn Gió, Cố vấn của Tổng thống; bà Hà Thị Núi.", [("Lò Văn Gió", "Cố vấn của Tổng thống")]),
         ("Bà Hà Thị Núi, Chủ nhiệm Văn phòng Tổng thống.", [("Hà Thị Núi", "Chủ nhiệm Văn phòng Tổng thống")]),
         (
-            "Bà Hà Thị Núi, Vụ trưởng Vụ Đối ngoại, Văn phòng Tổng thống; ông Lò Văn Gió.",
+            "Bà Hà Thị Núi, Vụ trưởng Vụ Cây xanh, Văn phòng Tổng thống; ông Lò Văn Gió.",
             [("Hà Thị Núi", "Vụ trưởng")],
         ),
         (

@@ -32,15 +32,15 @@ def test_the_day_of_the_article_places_a_post_in_time(text: str, expected: Time)
 
 def test_the_years_behind_a_row_of_posts_are_those_of_all() -> None:
     text = (
-        "Trong thời gian giữ các chức vụ bí thư Đảng ủy, giám đốc Công ty Sao Mai, chủ tịch HĐQT, tổng giám đốc "
-        "Công ty Sao Khuê (tháng 1/2004 - 5/2010), bà Hà Thị Núi đã ký."
+        "Trong thời gian giữ các chức bí thư Đảng ủy, phó giám đốc Công ty Sao Mai, chủ tịch HĐQT, tổng giám đốc "
+        "Công ty Sao Khuê (tháng 2/2003 - 7/2011), bà Hà Thị Núi đã ký."
     )
     posts = [(p["post"], p["organization"], p["from"], p["until"]) for p in facts(text)["posts"]]
     assert posts == [
-        ("bí thư Đảng ủy", "Công ty Sao Mai", "2004-01", "2010-05"),
-        ("giám đốc", "Công ty Sao Mai", "2004-01", "2010-05"),
-        ("chủ tịch HĐQT", "Công ty Sao Khuê", "2004-01", "2010-05"),
-        ("tổng giám đốc", "Công ty Sao Khuê", "2004-01", "2010-05"),
+        ("bí thư Đảng ủy", "Công ty Sao Mai", "2003-02", "2011-07"),
+        ("phó giám đốc", "Công ty Sao Mai", "2003-02", "2011-07"),
+        ("chủ tịch HĐQT", "Công ty Sao Khuê", "2003-02", "2011-07"),
+        ("tổng giám đốc", "Công ty Sao Khuê", "2003-02", "2011-07"),
     ]
 
 

@@ -79,5 +79,5 @@ def test_who_stands_alone_before_the_comma_speaks_with_his_own_title() -> None:
 
 
 def test_who_stands_in_for_an_officer_holds_only_his_own_post() -> None:
-    text = "Đại diện của Chủ tịch Quốc hội Fiji-Phó Chủ tịch Quốc hội Fiji Lê Văn Sò dự buổi lễ."
+    text = "Đại diện của Chủ tịch Quốc hội Peru-Phó Chủ tịch Quốc hội Peru Lê Văn Sò dự buổi lễ."
     assert [p["post"] for p in facts(text)["posts"]] == ["Phó Chủ tịch"]

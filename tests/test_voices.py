@@ -206,7 +206,7 @@ def test_the_title_of_another_land_means_nobody_whom_the_article_names() -> None
         "Ông Phạm Văn An, khoa nhân văn, Đại học Hoa Sen cho rằng rừng đang ít đi.",
         "Ông Phạm Văn An đến từ Công ty Hoa Sen cho biết rừng đang ít đi.",
         "Nhà nghiên cứu Phạm Văn An từ Viện Hoa Sen cho biết rừng đang ít đi.",
-        "Anh Phạm Văn An, hướng dẫn viên du lịch đến từ TP Nha Trang (Khánh Hòa) chia sẻ: “Rừng của xã xanh trở lại”.",
+        "Anh Phạm Văn An, hướng dẫn viên leo núi đến từ TP Sơn La (Sơn La) chia sẻ: “Rừng của xã xanh trở lại”.",
         "Ông Phạm Văn An, Phó Chủ tịch UBND huyện Sông Hinh, Phú Yên, cho hay rừng đang ít đi.",
         "Ông Phạm Văn An, trưởng tiểu ban quản lý vườn rừng, huyện Gia Lâm, Hà Nội cho hay rừng đang ít đi.",
         "Ông Phạm Văn An, Phó Chủ tịch Hiệp hội Thương mại tại Việt Nam (Hoa Sen), cho rằng rừng đang ít đi.",
@@ -216,7 +216,7 @@ def test_the_title_of_another_land_means_nobody_whom_the_article_names() -> None
         "“Rừng của xã đã xanh trở lại rồi” – ông Phạm Văn An, cho biết.",
         "“Rừng của xã đã xanh trở lại rồi”, ông Phạm Văn An, một nhà quản lý thuộc Công ty Hoa Sen, phát biểu.",
         "“Rừng của xã đã xanh trở lại rồi”, ông Phạm Văn An của Viện Hoa Sen, chuyên gia rừng, nói với báo Lao Động.",
-        "Ông Phạm Văn An - Chủ tịch UBND xã Tân An, huyện Tân Kỳ cho biết rừng đang ít đi.",
+        "Ông Phạm Văn An - Chủ tịch UBND xã Mây Lam, huyện Phú Sậy cho biết rừng đang ít đi.",
         "Ông Phạm Văn An - Phó Cục trưởng Cục Trồng trọt, Bộ NN&PTNT - cho hay rừng đang ít đi.",
     ],
 )
@@ -335,9 +335,9 @@ def test_an_arab_name_behind_its_article_is_the_one_who_speaks() -> None:
 
 def test_nobody_tells_of_himself_by_name() -> None:
     text = (
-        "Ông Lê Quang Sậy đến hỏi thì ông Lê Quang Dũng nói là trồng nhờ, ông yêu cầu ông Dũng trả lại rừng đầu nguồn."
+        "Ông Lê Quang Sậy đến hỏi thì ông Lê Quang Dũng nói là chăm hộ, ông yêu cầu ông Dũng nhường lại rừng đầu nguồn."
     )
-    assert (DUNG, "ông Dũng trả lại rừng đầu nguồn.") not in quotes(text)
+    assert quotes(text) == [(DUNG, "chăm hộ, ông yêu cầu ông Dũng nhường lại rừng đầu nguồn.")]
 
 
 def test_what_was_done_at_a_meeting_is_said() -> None:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from pyoxigraph import NamedNode
-
 from kg.dossier import questions as ask_for
 from kg.dossier.author import Author, Dossier, Line, Row, Section
 from kg.dossier.dates import finest, in_words, on
-from kg.edtf import bounds
 from kg.errors import UsageError
 from kg.results import Term, plain
 from kg.store import Store
@@ -58,11 +55,11 @@ def _general(a: Author) -> Iterator[Section]:
     if properties:
         query = ask_for.SLOTS.format(properties=" ".join(f"kg:{name}" for name in properties))
         rows = a.rows(query)
+        conflicts = a.store.ontology.question("conflicts").bound({"subject": str(a.node)})
+        disagreeing = {row["property"] for row in a.rows(conflicts)}
         for name in properties:
             own = [row for row in rows if row["property"] == a.store.node(name)]
-            values = {row["value"] for row in own}
-            differ = len(values) > 1 and a.store.ontology.may_disagree(name) and _differ(a, values)
-            note = f" ({a.words['differ']})" if differ else ""
+            note = f" ({a.words['differ']})" if a.store.node(name) in disagreeing else ""
             lead = f"{a.title(name)}{note}"
             lines += a.lines(own, lambda row, lead=lead: (lead, a.label(row["value"])))  # type: ignore[misc]
     yield Section(a.words["general"], tuple(lines))
@@ -73,19 +70,6 @@ def _only_named(a: Author) -> Iterator[Section]:
     line = a.line("", a.words["only_named"], [{"node": a.node}])
     if line.notes:
         yield Section(a.words["general"], (line,))
-
-
-def _differ(a: Author, values: set[Term]) -> bool:
-    """Whether values of a property that has one cannot all hold; of dates, two that share no day."""
-    days = [bounds(plain(edtf)) for value in values for edtf in a.store.objects(_named(value), "edtf")]
-    if len(days) < len(values):
-        return True
-    known = [(first, last) for first, last in days if first and last]
-    return any(last < first for _, last in known for first, _ in known)
-
-
-def _named(value: Term) -> NamedNode:
-    return value if isinstance(value, NamedNode) else NamedNode("urn:none")
 
 
 def _delegations(a: Author) -> Iterator[Section]:

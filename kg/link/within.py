@@ -184,7 +184,7 @@ def _is_of_more(name: str, letters: str, language: Language) -> bool:
     )
 
 
-@functools.cache
+@functools.lru_cache(maxsize=20_000)
 def _is_of_states(name: str, language: Language) -> bool:
     """Whether letters are known to be those of a body of states or of the state («G20»), of which a bank, a company or
     a school may be called.
