@@ -58,6 +58,14 @@ def test_labels_are_wrapped_large_enough_and_do_not_collide(visit: Visit) -> Non
     assert sizes["font"] >= 12
 
 
+def test_a_long_name_takes_three_lines_on_the_canvas(visit: Visit) -> None:
+    name = "Phiên họp lần thứ nhất của Nhóm công tác về Dữ liệu mẫu và Thử nghiệm của Cơ quan Nước Thử"
+    lines = visit.page.evaluate("name => kgPage.canvas.label({ label: name }).lines", name)
+    assert len(lines) == 3
+    assert name.startswith(" ".join(lines).removesuffix("…"))
+    assert lines[-1].endswith("…")
+
+
 # -- search, panel, proof ---------------------------------------------------------------------------------
 
 

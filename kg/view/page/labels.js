@@ -5,6 +5,7 @@ export const FONT_SIZE = 12.5;
 export const LINE = 1.28;
 export const LABEL_WIDTH = 132;
 const MOST_LETTERS = 90;
+const MOST_LINES = 3;
 const CELL = 90;
 const MOST_HUBS = 14;
 const OF_WHICH_HUBS = 8;
@@ -19,7 +20,7 @@ export function drawnText(text) {
   return letters.length > MOST_LETTERS ? letters.slice(0, MOST_LETTERS - 1).join("") + "…" : clean;
 }
 
-/** The text on lines no wider than the label width, with the width and height it takes in pixels. */
+/** The text on three lines at most, no wider than the label width, with the width and height it takes in pixels. */
 export function wrapped(text) {
   pen.font = `${FONT_SIZE}px ${FONT}`;
   const lines = [];
@@ -27,6 +28,10 @@ export function wrapped(text) {
     const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
     if (lines.length && pen.measureText(longer).width <= LABEL_WIDTH) lines[lines.length - 1] = longer;
     else lines.push(word);
+  }
+  if (lines.length > MOST_LINES) {
+    lines.length = MOST_LINES;
+    lines[MOST_LINES - 1] += "…";
   }
   const width = Math.max(0, ...lines.map((line) => pen.measureText(line).width));
   return { lines, width: Math.ceil(width) + 4, height: Math.ceil(lines.length * FONT_SIZE * LINE) + 2 };
