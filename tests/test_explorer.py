@@ -120,6 +120,18 @@ def test_two_formats_of_one_meeting_are_marked_as_a_conflict(page: str) -> None:
     assert found == {"format-online", "format-hybrid"}
 
 
+@pytest.mark.parametrize(
+    ("place", "marked"), [("Hà Nội", [1, 1]), ("Cung Hội nghị Mây Trắng", [0, 0]), ("Học viện Mây Trắng", [0, 0])]
+)
+def test_two_towns_of_one_meeting_are_a_conflict_and_a_house_in_a_town_is_none(place: str, marked: list[int]) -> None:
+    writer = Writer()
+    meeting = writer.thing("Meeting", "hop-1", "Cuộc họp Hội Mây")
+    for slug, name in (("hue", "Huế"), ("khac", place)):
+        writer.fact(meeting, "place", writer.thing("Place", slug, name))
+    edges = part(render_explorer(writer.store(), load_ontology()), "graph")["edges"]
+    assert [edge.get("conflict", 0) for edge in edges if edge["r"] == "place"] == marked
+
+
 def test_a_word_and_a_table_stand_in_for_javascript(page: str) -> None:
     plain = re.search(r"<noscript>(.*?)</noscript>", page, re.DOTALL)
     assert plain

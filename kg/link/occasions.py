@@ -292,9 +292,9 @@ def _owners(member: Member, bodies: list[Local], nouns: frozenset[str], after: l
     """The bodies that meet: those in the name, those that follow it at once, and the assembly of a «kỳ họp»."""
     yield from bodies
     if "kỳ họp" in nouns or "phiên họp" in nouns:
-        bodies = [e for e in member.reading.entities if e.kind == "Organization"]
-        follows = [e for e in bodies if any(fold(e.name) in words for words in after)]
-        yield from follows or [e for e in bodies if fold(e.name) == "quốc hội" and "kỳ họp" in nouns]
+        told = [e for e in member.reading.entities if e.kind == "Organization"]
+        follows = [e for e in told if any(fold(e.name) in words for words in after)]
+        yield from follows or [e for e in told if fold(e.name) == "quốc hội" and "kỳ họp" in nouns]
 
 
 def _lands(member: Member, after: list[str], ids: Ids, language: Language) -> list[str]:

@@ -16,10 +16,9 @@ value, notes, confidence, evidence, conflict]. ``groups`` are the communities wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, partial
-from itertools import combinations
 from typing import Any
 
 from kg.view.boxes import place
@@ -30,7 +29,7 @@ from kg.view.read import Ontology, Reader, Said, Store
 from kg.view.selection import START_LIMIT, Wish, select
 from kg.view.summary import NOTHING, Summary, summary
 from kg.view.words import LANGUAGES, prologue, words
-from kg.view.world import CONCEPT_DETAILS, LITERAL_DETAILS, THING_CLASSES, Link, Thing, When, World, read_world
+from kg.view.world import THING_CLASSES, Link, Thing, When, World, read_world
 
 MOST_MENTIONS = 3
 MOST_NODES = 20_000
@@ -76,12 +75,13 @@ def document(
     reader = Reader(store, prologue(ontology))
     world = read_world(reader)
     wanted = len(world.things) <= MOST_MEASURED if measures is None else measures
+    conflicts = frozenset(reader.rows(ontology.question("conflicts").bound({}), "subject", "property"))
     known = Evidence(reader, len(world.things) <= MOST_WITH_MENTIONS, said)
     groups = cache(partial(summary, world))
     start = select(world, wish)
     most = MOST_NODES
     while True:
-        found = _Maker(world, Proofs(known), ontology, most, groups).document(start, wish, title, wanted)
+        found = _Maker(world, Proofs(known), ontology, conflicts, most, groups).document(start, wish, title, wanted)
         carried = len(found.graph["nodes"])
         share = room(found) if carried < found.graph["total"] else 1.0
         if share >= 1 or carried <= 1:
@@ -94,6 +94,7 @@ class _Maker:
     world: World
     proofs: Proofs
     ontology: Ontology
+    conflicts: Set[tuple[str, ...]]
     most: int
     groups: Callable[[], Summary]
     dates: dict[When, int] = field(default_factory=dict)
@@ -108,11 +109,10 @@ class _Maker:
         numbers = {thing.iri: i for i, thing in enumerate(things)}
         start = [iri for iri in start if iri in numbers]
         links = [link for link in self.world.links if link.source in numbers and link.target in numbers]
-        conflicts = self._conflicting(links)
         nodes = [self._node(thing) for thing in things]
         ends = [(numbers[link.source], numbers[link.target]) for link in links]
         self._place(nodes, [numbers[iri] for iri in start], ends)
-        edges = [self._edge(link, s, t, link.carrier in conflicts) for link, (s, t) in zip(links, ends, strict=True)]
+        edges = [self._edge(link, s, t) for link, (s, t) in zip(links, ends, strict=True)]
         evidence = self._evidence(things, links)
         graph = {
             "title": title,
@@ -167,29 +167,16 @@ class _Maker:
         for node, (x, y) in zip(start, place([nodes[n]["label"] for n in start], inside), strict=True):
             nodes[node]["x"], nodes[node]["y"] = x, y
 
-    def _edge(self, link: Link, source: int, target: int, conflict: bool) -> dict[str, Any]:
+    def _edge(self, link: Link, source: int, target: int) -> dict[str, Any]:
         edge: dict[str, Any] = {"s": source, "t": target, "r": link.relation}
         optional = {
             "text": link.text,
             "notes": [list(note) for note in link.notes],
             "when": self._date_numbers(link.when),
             "sure": self.proofs.confidence(link.carrier),
-            "conflict": int(conflict),
+            "conflict": int(self._disagree(link.source, link.relation)),
         }
         return edge | {name: value for name, value in optional.items() if value}
-
-    def _conflicting(self, links: Iterable[Link]) -> set[str]:
-        """The carriers of links of a single-valued property whose subject has more than one value."""
-        said: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-        for link in links:
-            if link.relation in self._single:
-                said[link.source, link.relation][link.target] = link.carrier
-        return {carrier for values in said.values() if len(values) > 1 for carrier in values.values()}
-
-    @property
-    def _single(self) -> set[str]:
-        names = ("place", "series", "signedAt", "body")
-        return {name for name in names if self.ontology.may_disagree(name)}
 
     def _evidence(self, things: Sequence[Thing], links: Iterable[Link]) -> dict[str, Any]:
         edges = [self.proofs.of(link.carrier) for link in links]
@@ -209,11 +196,7 @@ class _Maker:
         }
 
     def _details(self, number: int, thing: Thing) -> Iterable[list[Any]]:
-        values: defaultdict[str, set[str]] = defaultdict(set)
         for detail in thing.details:
-            values[detail.property].add(detail.value)
-        for detail in thing.details:
-            several = len(values[detail.property]) > 1
             yield [
                 number,
                 detail.property,
@@ -222,15 +205,12 @@ class _Maker:
                 [list(note) for note in detail.notes],
                 self.proofs.confidence(detail.carrier),
                 self.proofs.of(detail.carrier),
-                int(several and self._disagree(detail.property, thing)),
+                int(self._disagree(thing.iri, detail.property)),
             ]
 
-    def _disagree(self, name: str, thing: Thing) -> bool:
-        if name == "when":
-            return any(_disjoint(a, b) for a, b in combinations(thing.when, 2))
-        if name not in CONCEPT_DETAILS + LITERAL_DETAILS:
-            return False
-        return self.ontology.may_disagree(name)
+    def _disagree(self, node: str, name: str) -> bool:
+        """Whether the values of a property of a node are a conflict."""
+        return (node, self.ontology.prefixes["kg"] + name) in self.conflicts
 
     def _classes(self) -> dict[str, Any]:
         return {
@@ -267,7 +247,3 @@ class _Maker:
             fallback = ("participant", True) if relation.startswith("role-") else (relation, False)
             table[relation] = list(SHORTCUTS.get(relation, fallback))
         return table
-
-
-def _disjoint(a: When, b: When) -> bool:
-    return bool(a.earliest and b.earliest) and (a.latest < b.earliest or b.latest < a.earliest)

@@ -19,6 +19,13 @@ class Store(Protocol):
         """The rows of a SELECT query."""
 
 
+class Question(Protocol):
+    """A SPARQL query with parameters."""
+
+    def bound(self, terms: Mapping[str, str], /) -> str:
+        """The query with its parameters bound."""
+
+
 class Ontology(Protocol):
     """What the views need of the ontology: names to IRIs, and words to show for them."""
 
@@ -32,8 +39,8 @@ class Ontology(Protocol):
     def superclasses(self, name: str, /) -> tuple[str, ...]:
         """All classes above a class, standard ones as prefixed names."""
 
-    def may_disagree(self, name: str, /) -> bool:
-        """Whether two values of a property are a conflict."""
+    def question(self, name: str, /) -> Question:
+        """A question that the ontology keeps, by its name."""
 
 
 Table = dict[str, tuple[str, ...]]
