@@ -327,3 +327,4 @@ def test_a_given_name_that_is_a_land_is_no_party() -> None:
 
 def test_a_treaty_in_the_name_of_an_organization_is_none_of_its_own() -> None:
     assert agreements("Hội nghị của tổ chức Hiệp ước Bắc Đại Tây Dương (NATO) họp ở Brussels.") == []
+    assert agreements("Hai nước đã ký Hiệp ước Bắc Đại Tây Dương ở Brussels.") != []

@@ -193,6 +193,7 @@ def test_old_posts_in_brackets_leave_the_new_one_and_that_of_who_is_followed() -
 
 def test_the_one_of_a_clause_that_has_ended_is_not_whom_the_next_one_appoints() -> None:
     assert posts("Sau khi ông Lò Văn Gió qua đời, Thạch Đầu được bầu làm Chủ tịch Hội Làm vườn.") == set()
+    assert posts("Sau khi về quê, ông Lò Văn Gió được bầu làm Chủ tịch Hội Làm vườn.") != set()
 
 
 def of_life(text: str) -> list[tuple[str, str | None, str | None]]:

@@ -90,6 +90,7 @@ def test_a_day_of_publication_that_is_known_stands() -> None:
 
 def test_a_month_after_something_is_no_date() -> None:
     assert dates("một tháng sau khi ông tới Huế") == []
+    assert dates("tháng sau, ông tới Huế") != []
 
 
 def test_a_past_day_without_a_publication_date_has_no_year() -> None:

@@ -141,6 +141,7 @@ def test_a_post_of_then_leaves_the_title_before_the_name_as_it_is() -> None:
 @pytest.mark.parametrize("kin", ["Phu nhân", "vợ", "con gái"])
 def test_kin_of_an_office_holder_have_not_that_post(kin: str) -> None:
     assert posts(f"Bà Đào Thị Suối, {kin} Tổng thống, dự tiệc.") == []
+    assert posts("Bà Đào Thị Suối, Tổng thống, dự tiệc.") == [("Đào Thị Suối", "Tổng thống", None, None)]
 
 
 @pytest.mark.parametrize("days", ["thời", "giai đoạn"])

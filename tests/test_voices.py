@@ -207,7 +207,7 @@ def test_the_title_of_another_land_means_nobody_whom_the_article_names() -> None
         "Ông Phạm Văn An đến từ Công ty Hoa Sen cho biết rừng đang ít đi.",
         "Nhà nghiên cứu Phạm Văn An từ Viện Hoa Sen cho biết rừng đang ít đi.",
         "Anh Phạm Văn An, hướng dẫn viên leo núi đến từ TP Sơn La (Sơn La) chia sẻ: “Rừng của xã xanh trở lại”.",
-        "Ông Phạm Văn An, Phó Chủ tịch UBND huyện Sông Hinh, Phú Yên, cho hay rừng đang ít đi.",
+        "Ông Phạm Văn An, Phó Chủ tịch UBND huyện Đồng Mơ, Phú Yên, cho hay rừng đang ít đi.",
         "Ông Phạm Văn An, trưởng tiểu ban quản lý vườn rừng, huyện Gia Lâm, Hà Nội cho hay rừng đang ít đi.",
         "Ông Phạm Văn An, Phó Chủ tịch Hiệp hội Thương mại tại Việt Nam (Hoa Sen), cho rằng rừng đang ít đi.",
         "Nhà phân tích Phạm Văn An của Forrest đã viết: “Rừng của xã đã xanh trở lại rồi”.",
@@ -351,6 +351,7 @@ def test_a_title_with_something_that_nothing_tells_of_is_nobody_else_s() -> None
         "Ảnh: Anh Nguyễn."
     )
     assert quotes(text) == []
+    assert [who for who, _ in quotes(text.replace("CEO của Quandt", "CEO Tập đoàn Sậy"))] == ["Lê Hồng Sò"]
 
 
 def test_what_a_land_promised_is_told_by_who_closes_the_sentence_and_not_what_another_person_said() -> None:
