@@ -21,7 +21,7 @@ from kg.model import Mention
 
 _NAMED = re.compile(
     r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?[KR]*(?P<who>P)(?:\([^()]{1,40}\))?"
-    r"(?P<old>[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},)?"
+    r"(?:[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},)?"
     r"(?:,?Jw?O(?:[,&]O){0,3}(?=[,&B=w]))?"  # «tham gia Ban Chấp hành, Ban Thường vụ O và»
     r"(?P<instead>,?[wv]?B&?[KR]*P)?,?&?[wv]{0,3}(?P<verb>[B=]|w{2,4})$"
 )
@@ -107,14 +107,14 @@ def _is_naming(scan: Scan, found: re.Match[str]) -> bool:
 
 
 def _named(scan: Scan, chain: re.Match[str], found: re.Match[str]) -> Iterator[Appointed]:
-    again = _AGAIN.search(fold(scan.text(found.start("act"), found.end("act")))) or is_told_of_earlier(scan, chain)
+    again = _AGAIN.search(fold(scan.text(found.start("act"), found.end("act")))) or _is_told_of_earlier(scan, chain)
     day = day_of(scan, chain) or year_of(scan, chain)
     yield Appointed(scan.items[found.start("who")], None if again else "new", day)
     if found["instead"]:
         yield Appointed(scan.items[found.end("instead") - 1], "former", None)
 
 
-def is_told_of_earlier(scan: Scan, chain: re.Match[str]) -> bool:
+def _is_told_of_earlier(scan: Scan, chain: re.Match[str]) -> bool:
     """Whether an appointment is told of years ago, or is one to the same post again: «Tháng 7/2006, ông A được …»,
     «trước khi được bổ nhiệm», «vừa tái đắc cử», «… làm Giám đốc vào năm 2010»."""
     before, after = fold(scan.text(0, chain.start())) if chain.start() else "", ""
@@ -231,7 +231,7 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     before = scan.tags[: chain.start()]
     found, who = _subject(scan, chain.start())
     if found is None and (given := _AND_GIVEN.search(before)) and _GIVES.search(scan.text(*given.span("act")).lower()):
-        status = None if is_told_of_earlier(scan, chain) else "new"
+        status = None if _is_told_of_earlier(scan, chain) else "new"
         yield Appointed(scan.items[given.start()], status, day_of(scan, chain))
     if (
         found is None
@@ -254,7 +254,7 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
         is_new = "B" in scan.tags[verb : chain.start()] and " từng " not in words
         of_life = who.tag == "K" and not _JUST.search(between)  # who is told of by «ông» may have been so for years
-        status = "former" if not is_new else None if of_life or is_told_of_earlier(scan, chain) else "new"
+        status = "former" if not is_new else None if of_life or _is_told_of_earlier(scan, chain) else "new"
         day = day_of(scan, chain, found.start()) or year_of(scan, chain)
         begun = status == "former" and "B" in scan.tags[verb : chain.start()]  # «từng được bầu làm … năm 2010»
         yield Appointed(who, status, None if begun else day)

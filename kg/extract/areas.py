@@ -9,7 +9,6 @@ from kg.language import Row, fold, is_vietnamese_syllable
 from kg.model import Mention
 
 _AREAS = frozenset({"xã", "phường", "bang"})
-# Wards and communes are called after people themselves («phường Nguyễn Thái Bình»).
 _UNITS = frozenset({"thành phố", "tp", "tỉnh", "thị xã"})
 _LEAD_AREAS = ("chủ tịch", "bí thư")
 
@@ -29,6 +28,7 @@ def area_of_title(lexicon: Lexicon, line: Line, at: int) -> Item | None:
     named = at + (line.key(at) in _AREAS or abroad)
     if named == at and line.key(at - 1) != "bang" or not line.capital(named):
         return None
+    # Wards and communes are called after people themselves («phường Nguyễn Thái Bình»).
     if vietnamese_name(lexicon, line, named) or lexicon.countries.match(line.keys, named):
         return None
     place = lexicon.places.match(line.keys, named)

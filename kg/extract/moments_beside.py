@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from kg.extract.claims import when_and_where
 from kg.extract.dates import is_day
@@ -26,8 +27,8 @@ _NEWS = re.compile(
 def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """«Ngày D, tại L, các bộ trưởng họp …» as one of the first sentences: the day and the place of the event that the
     article goes on to name."""
-    fronts = sum(before_it.sentence.block == "body" for before_it in earlier)
-    if scan.sentence.block != "body" or fronts > _AT_FRONT:
+    fronts = (before_it for before_it in earlier if before_it.sentence.block == "body")
+    if scan.sentence.block != "body" or next(islice(fronts, _AT_FRONT, None), None) is not None:
         return
     told = (act for act in _ACTS.finditer(fine) if scan.folded[max(0, act.start() - 1)] != "giờ")
     act = next((act.start() for act in told if _NEWS.match(scan.folded[act.start()])), None)

@@ -10,6 +10,7 @@ from kg.extract.events import OF_SIDES, after, event_type, named_in
 from kg.extract.fine import left
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
+from kg.extract.told_apart import AT
 from kg.extract.turns import Role
 from kg.language import fold
 
@@ -20,7 +21,6 @@ _JOINTLY = re.compile(
     rf"(?<![@g~<+&%XE=])(?P<who>P{BRACKET}&P{BRACKET})x{{0,2}}[VvN][^PTKOCMJHUEXZSs.;:|\"']{{0,16}}(?P<link>[@t])[cw]{{0,2}}$"
 )
 _LINKS = frozenset("t@cwz")  # what stands before an event in whose course something is done
-_THERE = frozenset({"trong", "tại", "ở"})
 _WITNESSED = re.compile(rf"[^.;:|PTOSsUM]{{0,12}}(?P<verb>W)~?(?P<who>[cwrR]{{0,2}}{_ROW})")
 _AWARDED = re.compile(rf"M[^.;:|,PTSsUM]{{0,10}}f[cwRKn]{{0,3}}(?P<who>{_ROW})")
 _GIVEN_BY = re.compile(r",(?:[wRcn]{0,3}[OP]|[wRc]{1,5})[swx]{0,3}(?P<by>x)(?P<who>P)(?P<verb>[VvBN])")
@@ -74,9 +74,7 @@ def _in_course(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     alone, both = _IN_COURSE.search(lead), _JOINTLY.search(lead)
     if alone and scan.folded[first + alone.start("link")] == "trong" and _ACTS.match(fine, end):
         yield "participant", named_in(scan, first + alone.start("who"), first + alone.end("who")), "participant-at"
-    elif (
-        both and scan.folded[first + both.start("link")].split()[0] in _THERE and event_type(scan.items[at]) in OF_SIDES
-    ):
+    elif both and scan.folded[first + both.start("link")].split()[0] in AT and event_type(scan.items[at]) in OF_SIDES:
         yield "participant", named_in(scan, first + both.start("who"), first + both.end("who")), "participant-at"
 
 

@@ -40,7 +40,7 @@ _APPOSITIONS = {
     "C": re.compile(r"[PTK]C$"),
 }
 _TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,[OL]){0,2}$")
-_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)(?P<what>[wqRrTOCLFn~&@k-]{1,14}(?:,[wOLC~]{1,6}){0,3})[,-]?$")
+_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)[wqRrTOCLFn~&@k-]{1,14}(?:,[wOLC~]{1,6}){0,3}[,-]?$")
 # «“…”, anh A, ngụ tại L, làm nghề X hơn 10 năm VERB»: whatever is said of who has just been quoted.
 _BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])[^PTKSsU";:.]{0,24}$')
 _QUOTED_FIRST = re.compile(r'"[,.]?-?P$')

@@ -100,7 +100,7 @@ _ROW = re.compile(r"M[wx]{0,3}\+(?P<who>P(?:,P)+)(?![,&])")  # «với các đ�
 _APPOINTED = re.compile(r"M[wvOI~]{0,6}[fB]w{0,2}(?P<who>P)")
 _OF_SPEAKER = re.compile(rf"\b(?:{alternatives('word of a speaker')})\b")
 _LONGEST = 200  # items of a quotation
-_AT = frozenset({"tại", "trong", "ở"})
+AT = frozenset({"tại", "trong", "ở"})
 
 
 def _acted(scan: Scan, fine: str, at: int) -> Iterator[Role]:
@@ -114,10 +114,10 @@ def _acted(scan: Scan, fine: str, at: int) -> Iterator[Role]:
         said = fold(scan.text(words.start("word"), words.start("who")))
         found = words if _OF_SPEAKER.search(said) else None
     found = found or _IN_SPEECH.search(fine, first, at)
-    if found and scan.folded[found.start("link")].split()[0] in _AT:
+    if found and scan.folded[found.start("link")].split()[0] in AT:
         yield "participant", named_in(scan, *found.span("who")), "participant-said"
     closes = re.search(r"'[@t][cw]{0,2}$", fine[first:at])
     opens = fine.rfind('"', max(0, at - _LONGEST), first + closes.start()) if closes else -1
     quoted = _QUOTED.search(fine, max(0, opens - 40), opens) if opens > 0 else None
-    if closes and quoted and scan.folded[first + closes.start() + 1] in _AT:
+    if closes and quoted and scan.folded[first + closes.start() + 1] in AT:
         yield "participant", named_in(scan, *quoted.span("who")), "participant-said"
