@@ -70,3 +70,10 @@ def test_in_a_row_that_begins_with_a_name_each_title_is_that_of_the_name_before(
 def test_an_aide_of_somebody_is_not_the_one_named() -> None:
     assert facts("Cố vấn ông Lò Văn Gió đề nghị đọc sách.")["posts"] == []
     assert [p["post"] for p in facts("Cố vấn Lò Văn Gió đề nghị đọc sách.")["posts"]] == ["Cố vấn"]
+
+
+@pytest.mark.parametrize("end", ["!", ".", " họp", ", ông Lò Văn Gió."])
+def test_a_long_row_of_titles_with_fields_is_read_in_one_way(end: str) -> None:
+    """Read in two ways for each title, sixty of them would never end."""
+    row = ", ".join(["Bộ trưởng phụ trách kinh tế"] * 60)
+    assert [p["holder"] for p in facts(f"{row}{end}")["posts"]] == ["Lò Văn Gió"] * end.endswith("Gió.")

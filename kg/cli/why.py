@@ -33,7 +33,7 @@ def why(session: Session, names: tuple[str, ...], graph: Path | str, as_json: bo
 
     \b
     Example:
-      kg why "Cục SHTT" "Cục Sở hữu trí tuệ"
+      kg why "Cục Sở hữu trí tuệ" "Cục Sở hữu trí tuệ quốc gia Lào"
     """
     from kg.why import proposed
     from kg.why import why as reasons_of

@@ -20,7 +20,11 @@ _LETTERS = r"(?:\([^)PTD]{1,5}\))?"
 _BODY = rf"O{_LETTERS}(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|C(?=[KR]*P))?"
 _UNDER = rf"~?O{_LETTERS}<O{_LETTERS}"  # «Vụ trưởng Vụ X thuộc Bộ Y»
 _OF_ONE = rf"(?:~T(?=[CO]?{_LETTERS}(?:F|,|[wvSs]|$)))?"
-_TITLE = rf"q?TT?(?:kT)*+{_OF_ONE}(?:\(T\))?(?:{_UNDER}|~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F?~?L|F)?(?:F~?C?)?#?"
+# Read once: a field may stand in two places, and a row of titles would be read in twice as many ways for each.
+_TITLE = (
+    rf"(?>q?TT?(?:kT)*+{_OF_ONE}(?:\(T\))?"
+    rf"(?:{_UNDER}|~?{_BODY}|F~{_BODY}|F?~?C(?:@[COL])?|F?~?L|F)?(?:F~?C?)?#?)"
+)
 _CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
 _LAND = r"(?:\([LCOw]{1,3}\))?"
 # «Cục X của Việt Nam và Cơ quan Y»: the country says whose body it is, and is no side beside it.

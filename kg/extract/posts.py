@@ -26,7 +26,9 @@ _SHORT, _TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\))?"
 _LAND = r"C(?:@[COL](?:\(o\))?)?"
 # «Đặc phái viên của Tổng thư ký X»: whose the envoy is, where no name follows.
 _OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|[,;.)]|[wvSs]|$)))?"
-_TITLE = rf"q?(?:TT?(?:kT)*+{_OF_ONE}){_SHORT}{_SIDE}(?:~?{_BODY}|F~{_BODY}|F?~?{_LAND}|F?L|~L|F)?(?:F~?C?)?{_TERM}"
+# Read once: a field may stand in two places, so that a row of titles would be read in twice as many ways for each.
+_ITS_BODY = rf"(?:~?{_BODY}|F~{_BODY}|F?~?{_LAND}|F?L|~L|F)?(?:F~?C?)?"
+_TITLE = rf"(?>q?(?:TT?(?:kT)*+{_OF_ONE}){_SHORT}{_SIDE}{_ITS_BODY}{_TERM})"
 _FROM_TO = ("từ ", "Từ ")
 _APART, _IN_TERM = re.compile(r",?w?D"), re.compile(r"(?:trong |cho |của )?nhiệm kỳ\b")
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w|,?ww=(?=q?T[^.;:P]{{0,8}}P)){_TITLE})*")
