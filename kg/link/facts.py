@@ -214,9 +214,8 @@ class Composer:
         holder, body, title = self._id(claim, "holder"), self._id(claim, "organization"), claim.text("title")
         if holder is None:
             return
-        where = self.entities[body].label if body else ""
         post = self._post(title, body, holder, support)
-        name = f"{self.entities[holder].label}, {title} {where}".strip()
+        name = f"{self.entities[holder].label}, {self._post_name(title, body)}"
         tenure = self._node("Tenure", name, (holder, post), support)
         self._fact(tenure, "holder", holder)
         self._fact(tenure, "post", post)
@@ -236,12 +235,14 @@ class Composer:
 
     def _post(self, title: str, body: str | None, holder: str, support: tuple[Support, ...]) -> str:
         """A post is a title at a body. Where the text names no body, the post is the holder's own."""
-        name = f"{title} {self.entities[body].label}" if body else title
-        post = self._node("Post", name, (fold(title), body or holder), ())
+        post = self._node("Post", self._post_name(title, body), (fold(title), body or holder), ())
         self._fact(post, "title", title, support)
         if body:
             self._fact(post, "postIn", body, support)
         return post
+
+    def _post_name(self, title: str, body: str | None) -> str:
+        return with_body(title, self.entities[body].label) if body else title
 
     def _participation(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         self._role_in("meeting", "Participation", claim, support)
@@ -299,6 +300,19 @@ class Composer:
             whole = [hull] if hull.end - hull.start <= _LONGEST_QUOTE else spans
             found += [self._quoted(reading, span, sentence, rule) for span in whole]
         return found
+
+
+def with_body(title: str, body: str) -> str:
+    """A title and its body, the words that end the one and begin the other said once.
+
+    >>> with_body("Trưởng ban", "Ban Pháp chế"), with_body("Trưởng Công an", "Công an huyện Mây Trắng")
+    ('Trưởng ban Pháp chế', 'Trưởng Công an huyện Mây Trắng')
+    """
+    words, folded = body.split(), fold(f" {title}")
+    both = next(
+        (n for n in range(min(len(words) - 1, 3), 0, -1) if folded.endswith(fold(f" {' '.join(words[:n])}"))), 0
+    )
+    return " ".join([title, *words[both:]])
 
 
 @lru_cache(maxsize=50_000)
