@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kg.edtf import DAY
+
 _UNSAID = {True: " (không rõ năm)", False: " (year not said)"}
-_DAY = len("2023-07-25")
 _MONTHS = "January February March April May June July August September October November December".split()
 _PART = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2}))?(?:-(?P<day>[0-9X]{2}))?(?:T(?P<clock>\d\d:\d\d))?.*")
 
@@ -56,7 +57,7 @@ def on(edtf: str, language: str) -> str:
     ('ngày 25/7/2023', 'năm 2017', 'on 25 July 2023', 'in 2017')
     """
     words = in_words(edtf, language)
-    whole = len(edtf) >= _DAY and "/" not in edtf
+    whole = len(edtf) >= DAY and "/" not in edtf
     if language == "vi":
         return f"ngày {words}" if whole else words
     return f"{'on' if whole else 'in'} {words}"

@@ -117,10 +117,8 @@ def _named(scan: Scan, chain: re.Match[str], found: re.Match[str]) -> Iterator[A
 def _is_told_of_earlier(scan: Scan, chain: re.Match[str]) -> bool:
     """Whether an appointment is told of years ago, or is one to the same post again: «Tháng 7/2006, ông A được …»,
     «trước khi được bổ nhiệm», «vừa tái đắc cử», «… làm Giám đốc vào năm 2010»."""
-    before, after = fold(scan.text(0, chain.start())) if chain.start() else "", ""
-    end = _before_day(scan, chain)
-    if end < len(scan.items):
-        after = fold(scan.text(end, min(len(scan.items), end + 3)))
+    before = fold(scan.text(0, chain.start())) if chain.start() else ""
+    after = scan.words_after(_before_day(scan, chain), 3)
     clause = _CLAUSE_OF_DAY.search(scan.tags, 0, chain.start())
     then = clause is not None and _YEAR.search(scan.folded[clause.start("day")]) is not None
     return bool(then or _EARLIER.search(before) or _IN_A_YEAR.match(after) or after.startswith("lần thứ"))
@@ -213,42 +211,40 @@ _OPENS_CLAUSE = re.compile(
 )
 
 
-def _subject(scan: Scan, end: int) -> tuple[re.Match[str] | None, Item | None]:
+def _subject(scan: Scan, end: int) -> tuple[re.Match[str], Item] | None:
     """The verb of an appointment before a title, and who is its subject or object: a name, or «ông», «bà»."""
     before = scan.tags[:end]
     if found := _APPOINTED.search(before):
         return found, scan.items[found.start()]
     found = _ONE_APPOINTED.search(before)
     if found is None or scan.folded[found.start()] not in _PRONOUNS:
-        return None, None
+        return None
     item = scan.items[found.start()]
     several = scan.line.key(item.start - 1) in _NOT_ONE or scan.line.key(item.end) in _NOT_ONE
-    return (None, None) if several else (found, pronoun(item))
+    return None if several else (found, pronoun(item))
 
 
 def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
-    before = scan.tags[: chain.start()]
-    found, who = _subject(scan, chain.start())
-    if found is None and (given := _AND_GIVEN.search(before)) and _GIVES.search(scan.text(*given.span("act")).lower()):
-        status = None if _is_told_of_earlier(scan, chain) else "new"
-        yield Appointed(scan.items[given.start()], status, day_of(scan, chain))
-    if (
-        found is None
-        or who is None
-        or acts(scan, found.start())
-        or _is_of_clause_before(scan, found.start(), found.start("verb"))
-    ):
+    subject = _subject(scan, chain.start())
+    if subject is None:
+        given = _AND_GIVEN.search(scan.tags[: chain.start()])
+        if given and _GIVES.search(scan.text(*given.span("act")).lower()):
+            status = None if _is_told_of_earlier(scan, chain) else "new"
+            yield Appointed(scan.items[given.start()], status, day_of(scan, chain))
+        return
+    found, who = subject
+    verb = found.start("verb")
+    if acts(scan, found.start()) or _is_of_clause_before(scan, found.start(), verb):
         return
     words = fold(scan.text(max(0, found.start() - 2), found.end()))
-    verb = found.start("verb")
     passive = "được" in fold(scan.text(found.start(), chain.start()))
     if re.search(r"(?<!T)O$", scan.tags[:verb]) and not passive:
         return  # «A hỏi việc Ủy ban B cho thôi …»: the body acts upon somebody else
     between = fold(scan.text(found.start() + 1, chain.start()))
     if _HOPED.search(between) or _CANDIDATE.search(between) and not _ELECTED.search(between):
         return  # «ông A đang nỗ lực để trở thành T»
-    after = fold(scan.text(chain.end(), min(len(scan.items), chain.end() + 2))) if chain.end() < len(scan.items) else ""
+    after = scan.words_after(chain.end(), 2)
     if _OF_ANOTHER.search(between) or re.search(r"\bsẽ\b", between) or after.startswith("đầu tiên"):
         return
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
@@ -264,7 +260,7 @@ def _is_of_clause_before(scan: Scan, name: int, verb: int) -> bool:
     """«Sau khi ông A qua đời, … được bầu làm TITLE»: the clause that names A has ended before the verb."""
     if "," not in scan.tags[name:verb]:
         return False
-    start = max((i for i in range(name) if scan.tags[i] in ",.;:|"), default=-1) + 1
+    start = scan.clause_start(name)
     return start < name and _OPENS_CLAUSE.match(fold(scan.text(start, name))) is not None
 
 

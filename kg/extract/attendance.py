@@ -44,7 +44,7 @@ _BETWEEN = re.compile(rf"(?:[%+]|%w?[cRr][cwRr]{{0,5}}&)(?P<list>{AGENTS})")
 _MEMBERS = re.compile(rf"\(e:?(?P<list>{AGENTS})\)")  # «cuộc họp bốn bên (gồm A, B, C và D)»
 _LONGEST_LIST = 24
 _OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
-_OWNER_LATER = re.compile(r"^Mw{2,4}~[wc]?(?P<of>O)(?P<body>)(?![&,-])")  # «cuộc họp chính sách cuối cùng của O»
+_OWNER_LATER = re.compile(r"^Mw{2,4}~[wc]?(?P<of>O)(?![&,-])")  # «cuộc họp chính sách cuối cùng của O»
 _PARTY = re.compile(r" đảng(?: cộng sản| bộ)?\b[^,]*$")
 # «chuyến thăm C lần này của A», «chuyến thăm C và tham dự M của A»
 _VISITOR_LATER = re.compile(r"[wclznxtg@LCD]{0,8}(?:,?&x?JM[^PTSsUJ.,;:%+]{0,14})?~[wc]?(?P<who>[PT])(?![xSs]?M)")
@@ -69,10 +69,10 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     owner = owner or (_OWNER_LATER.match(fine[at:end]) if kind in (*OF_SIDES, "session") else None)
     if owner and scan.folded[at].startswith("đại hội") and _PARTY.search(fold(scan.text(at, at + owner.end()))):
         owner = None  # «Đại hội XII của Đảng»: those who are there are its delegates
-    if owner and (owner["of"] or event_type(scan.items[at]) != "visit"):
+    if owner and (owner["of"] or kind != "visit"):
         group = "of" if owner["of"] else "body"
         yield "participant", named_in(scan, at + owner.start(group), at + owner.end(group)), "participant-of"
-        both = OF_BOTH.match(fine, at) if owner["of"] and event_type(scan.items[at]) in OF_SIDES else None
+        both = OF_BOTH.match(fine, at) if owner["of"] and kind in OF_SIDES else None
         if both:
             yield "participant", named_in(scan, *both.span("who")), "participant-between"
     elif scan.folded[at].startswith("chuyến"):
@@ -222,7 +222,7 @@ def _among(scan: Scan, fine: str, among: re.Match[str], events: list[tuple[int, 
 def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     """(the item that opens the list, the first item of the list) after «Tham dự … có», «Về phía X có»."""
     opener = -1
-    members = _heading(scan, "thành phần")
+    members = _heading(scan)
     found = _ATTEND.search(fine) if members < 0 else None
     if found:
         opener = found.start("verb")
@@ -246,11 +246,9 @@ def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     return None
 
 
-def _heading(scan: Scan, word: str) -> int:
-    """Where a word opens a sentence, or one that no full stop parts from a picture's source before it; else -1."""
-    if word not in scan.folded:
-        return -1
-    found = (at for at, said in enumerate(scan.folded) if said == word)
+def _heading(scan: Scan) -> int:
+    """Where «thành phần» opens a sentence, or one that no full stop parts from a credit before it; else -1."""
+    found = (at for at, said in enumerate(scan.folded) if said == "thành phần")
     return next((at for at in found if not at or scan.text(at, at + 1)[0].isupper()), -1)
 
 

@@ -322,7 +322,7 @@ class Bodies:
         before, earlier = line.key(at - 1), line.key(at - 2)
         if before in _NAMED_THINGS and (earlier, before) not in _NOT_MAKES:
             return True
-        if is_own_thing(self.lexicon, line, at, end, {**row, "head": ""}):
+        if is_own_thing(self.lexicon, line, at, end, row):
             return True
         if before == "ở" and all(is_vietnamese_syllable(word) for word in line.keys[at:end]):
             return True

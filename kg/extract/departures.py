@@ -72,11 +72,7 @@ def _day(scan: Scan, found: re.Match[str] | None) -> Mention | None:
 def is_of_then(scan: Scan, first: int, end: int) -> bool:
     """Whether the words beside a title, the items [first, end), say that it was held in the days told of: «Bộ trưởng Y
     tế lúc bấy giờ», «trong thời gian giữ chức Giám đốc»."""
-    if is_during(scan, first):
-        return True
-    if end >= len(scan.items):
-        return False
-    return _THEN.match(fold(scan.text(end, min(len(scan.items), end + _NEAR)))) is not None
+    return is_during(scan, first) or _THEN.match(scan.words_after(end, _NEAR)) is not None
 
 
 def has_own_title(scan: Scan, chain: re.Match[str]) -> bool:

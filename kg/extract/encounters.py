@@ -164,12 +164,9 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
     wished = clause.first and _WISHED.search(fold(scan.text(max(0, clause.first - 2), clause.first)))
     if wished or "sớm" in scan.folded[clause.last : verb]:
         return None
-    if fine[verb] == "Z" and fine[clause.first - 1 : clause.first] == "%":
-        clause = (
-            replace(clause, first=fine.rindex("&", 0, clause.last) + 1)
-            if "&" in fine[clause.first : clause.last]
-            else clause
-        )
+    joined = fine.rfind("&", clause.first, clause.last)
+    if joined >= 0 and fine[verb] == "Z" and fine[clause.first - 1 : clause.first] == "%":
+        clause = replace(clause, first=joined + 1)
     people = [a for a in named_in(scan, clause.first, clause.last) if a.kind != "Country"]
     if fine[clause.first] == "O" and clause.first and scan.folded[clause.first - 1] == "cấp cao":
         people = [a for a in people if a.kind == "Person"]

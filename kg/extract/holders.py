@@ -174,7 +174,7 @@ def _is_heard(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> bool:
 def _is_circumstance(scan: Scan, end: int) -> bool:
     """«Sau khi được bổ nhiệm làm T, ông A …»: nobody else stands before the verb; «khi cha trở thành T, A …» tells
     of another."""
-    start = max((i for i in range(end) if scan.tags[i] in ",.;:|"), default=-1) + 1
+    start = scan.clause_start(end)
     if start == end:
         return False
     said = fold(scan.text(start, end))

@@ -20,7 +20,7 @@ _LONGEST_ABROAD = 3
 # Small words inside foreign names that are no Vietnamese ones.
 _PARTICLES = words_of("particle of foreign names") - BOUNDARY - {"la", "le", "y", "e", "di", "den"}
 _PARTICLES |= {"of", "for", "and"}
-_LONGEST_TITLE, _LONGEST_NAME = 5, 16
+_LONGEST_NAME = 16
 
 
 def of_two_syllables(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
@@ -58,13 +58,11 @@ def _is_syllable(line: Line, at: int) -> bool:
 def words_abroad(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     """The position after two or three foreign words straight behind the head of an office, which none of them names
     alone («Cảnh sát Santa Berla»): ``at`` where they may be who leads it, -1 where no such words start."""
-    end = at
-    while end - at <= _LONGEST_ABROAD and line.capital(end) and _is_foreign(line, end):
-        end += 1
+    end = _foreign_run(line, at)
     whole = row["case"] == "alone" or row["kind"] not in ("agency", "ministry") or lexicon.land(line, at)
     if at > start or whole or end - at < 2:
         return -1
-    led = _titled_before(lexicon, line, start - len(row.get("head", "").split()))
+    led = lexicon.title_before(line, start - len(row.get("head", "").split()))
     return at if led or end - at > _LONGEST_ABROAD else end
 
 
@@ -105,9 +103,7 @@ def between_foreign(line: Line, at: int) -> bool:
 def _told_of_somebody(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether foreign words up to a land in brackets end the name of a body whose officer is named before it («John
     Smith, Phó Chủ tịch Viện Nghiên cứu Velda Foundation (Mỹ)»)."""
-    end = at
-    while end - at <= _LONGEST_ABROAD and line.capital(end) and _is_foreign(line, end):
-        end += 1
+    end = _foreign_run(line, at)
     land = lexicon.country(line, end + 1) if line.key(end) == "(" else None
     if land is None or line.key(end + 1 + land[0]) != ")":
         return False
@@ -120,7 +116,9 @@ def _is_foreign(line: Line, at: int) -> bool:
     return token.is_word and not token.is_acronym and not is_vietnamese_syllable(token.text)
 
 
-def _titled_before(lexicon: Lexicon, line: Line, at: int) -> bool:
-    """Whether somebody's title ends just before a token."""
-    sizes = range(1, min(at, _LONGEST_TITLE) + 1)
-    return any((title := lexicon.titles.match(line.keys, at - n)) and title[0] == n for n in sizes)
+def _foreign_run(line: Line, at: int) -> int:
+    """The position after the foreign words with capitals that start at a token, at most one more than a name has."""
+    end = at
+    while end - at <= _LONGEST_ABROAD and line.capital(end) and _is_foreign(line, end):
+        end += 1
+    return end

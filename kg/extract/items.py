@@ -67,6 +67,14 @@ class Scan:
         """The folded text of the sentence before an offset, of at most so many characters."""
         return fold(self.line.text[max(self.sentence.span.start, offset - most) : offset])
 
+    def words_after(self, at: int, number: int) -> str:
+        """The folded text of the next items, at most so many; empty at the end of the sentence."""
+        return fold(self.text(at, min(len(self.items), at + number))) if at < len(self.items) else ""
+
+    def clause_start(self, end: int) -> int:
+        """The first item of the clause that an item stands in, behind the last mark before it."""
+        return max(self.tags.rfind(mark, 0, end) for mark in ",.;:|") + 1
+
     def text(self, first: int, last: int) -> str:
         """The text of the items [first, last)."""
         return self.line.text[self.items[first].span.start : self.items[last - 1].span.end]

@@ -37,12 +37,14 @@ def _is_of_place(line: Line, at: int, end: int, before: list[Item]) -> bool:
 
 def _in_syllables(line: Line, at: int) -> Item | None:
     """«tại Oa-sinh-tơn, …»: a foreign place that no lexicon knows, spelt in syllables tied by dashes."""
+    if line.key(at - 1) not in _IN:
+        return None
     end = at + 1
     while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].is_word:
         if line.capital(end + 1) or len(line.key(end + 1)) > _SYLLABLE:
             return None
         end += 2
-    if line.key(at - 1) not in _IN or end == at + 1 or line.capital(end):
+    if end == at + 1 or line.capital(end):
         return None
     mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-before-land")
     return Item("L", at, end, mention.span, mention=mention)

@@ -12,6 +12,7 @@ from kg.model import Span
 
 # «In-đô-nê-xi-a» is nine tokens.
 LONGEST_LAND = 9
+_LONGEST_TITLE = 5  # tokens
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Spans are made by the hundred thousand: this is their constructor without the step that names the fields.
 _new = tuple.__new__
@@ -138,6 +139,11 @@ class Lexicon:
     def named_before(self, line: Line, at: int) -> bool:
         """Whether a proper name (an acronym, a country, a place) ends just before a token."""
         return line.tokens[at - 1].is_acronym or self.land_before(line, at)
+
+    def title_before(self, line: Line, at: int) -> bool:
+        """Whether somebody's title ends just before a token."""
+        sizes = range(1, min(at, _LONGEST_TITLE) + 1)
+        return any((title := self.titles.match(line.keys, at - n)) and title[0] == n for n in sizes)
 
     def country_before(self, line: Line, at: int) -> bool:
         """Whether the name of a country ends just before a token."""

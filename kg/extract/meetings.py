@@ -352,14 +352,10 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     far = event.governor.last if event.governor and event.governor.leaves else at
     lead = scan.line.text[scan.items[max(0, min(far, at - 8))].span.start : scan.items[at].span.start]
     off = _CANCELLED.search(fold(lead).strip() + " ") and not _ASKED_OFF.search(fold(lead))
-    if off or _CALLED_OFF.match(_next_words(scan, end, 5)):
+    if off or _CALLED_OFF.match(scan.words_after(end, 5)):
         yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
-    elif PLANNED.search(fold(lead)) and event.governor or PLANNED.match(_next_words(scan, end)):
+    elif PLANNED.search(fold(lead)) and event.governor or PLANNED.match(scan.words_after(end, 2)):
         yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
-
-
-def _next_words(scan: Scan, at: int, number: int = 2) -> str:
-    return fold(scan.text(at, min(len(scan.items), at + number))) if at < len(scan.items) else ""
 
 
 def _session(name: str) -> int:

@@ -44,7 +44,7 @@ from kg.extract.small_words import (
     spelled_otherwise,
     unit_of_place,
 )
-from kg.extract.trades import of_society, second_matter, sectors_of_land, trade
+from kg.extract.trades import dealt_in, of_society, second_matter, sectors_of_land, trade
 from kg.language import Row, fold, is_vietnamese_syllable
 
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
@@ -334,7 +334,9 @@ class NameWords:
             return inner
         if row["kind"] == "company" and (inner := trade(self.lexicon, line, at, start)):
             return inner
-        if row["kind"] in ("other", "agency") and (inner := of_society(self.lexicon, line, at, start, row)):
+        if row["kind"] in ("other", "agency") and (inner := dealt_in(self.lexicon, line, at, start)):
+            return inner
+        if row["kind"] == "other" and (inner := of_society(self.lexicon, line, at, start)):
             return inner
         if at > start and " ".join(line.keys[at - 2 : at]) in self.lexicon.wants_object and line.capital(at - 2):
             return after_object(self.lexicon, line, at)

@@ -237,10 +237,10 @@ class Reader:
             return None
         if line.keys[end : end + 2] == ["hàng", "đầu"] and not line.capital(end - 1) or line.key(end) == "nào":
             return None  # «Tập đoàn Tài chính ngân hàng hàng đầu X»
-        common = fold(row["head"]) in _COMMON_HEADS and self.lexicon.heads.match(line.keys, at) == (length, row)
         if is_event_alone(self.lexicon, line, after, end, row):
             return None
-        if common and not named and "về" not in line.keys[after:end]:
+        common = not named and fold(row["head"]) in _COMMON_HEADS and "về" not in line.keys[after:end]
+        if common and self.lexicon.heads.match(line.keys, at) == (length, row):
             return None  # «Cơ quan quản lý», «Nhóm thanh niên»
         if row["case"] == "capital" and not named and not in_area and not small_field(self.lexicon, line, after, row):
             return None

@@ -14,7 +14,7 @@ from kg.language import Row, fold, is_vietnamese_syllable, words_of
 MAKES = words_of("makes")
 EVENTS = words_of("events of a body")
 _LED_BY = frozenset({"của", "chủ"})
-_LONGEST_TITLE, _LONGEST_EVENT = 5, 3
+_LONGEST_EVENT = 3
 _CONTESTS = frozenset({"cuộc thi", "hội thi", "giải thưởng", "chương trình"})
 _HOLDERS = frozenset({"ban tổ chức", "btc", "ban trọng tài"})
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
@@ -41,7 +41,7 @@ def is_own_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> b
     """Whether the name of a body begins that of a product or an event here («Honda Civic», «AFF Cup»)."""
     if line.capital(end) and line.key(end) in EVENTS:
         return True
-    if row["kind"] != "company" or row.get("head") or end + 1 >= len(line):
+    if row["kind"] != "company" or end + 1 >= len(line):
         return False
     model = line.tokens[end]
     if model.text.isdigit():
@@ -51,15 +51,7 @@ def is_own_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> b
         return False
     alone = not line.capital(end + 1) or len(line.key(end + 1)) < 3 or line.tokens[end + 1].is_acronym
     other = lexicon.suffixes.match(line.keys, end) or lexicon.names.match(line.keys, end) or lexicon.land(line, end)
-    return alone and other is None and not _is_led(lexicon, line, at)
-
-
-def _is_led(lexicon: Lexicon, line: Line, at: int) -> bool:
-    """Whether somebody's title stands before a position, so that their name may follow the body."""
-    if line.key(at - 1) in _LED_BY:
-        return True
-    sizes = range(1, min(at, _LONGEST_TITLE) + 1)
-    return any((title := lexicon.titles.match(line.keys, at - n)) and title[0] == n for n in sizes)
+    return alone and other is None and line.key(at - 1) not in _LED_BY and not lexicon.title_before(line, at)
 
 
 def holds_event(row: Row) -> bool:

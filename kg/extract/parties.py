@@ -118,9 +118,10 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
         return True
     if kind == "partnership" or _of_companies(scan, near):
         return False
-    if _is_of_many(scan, fine, at, end) or _PROXIES.search(lead(scan, at)):
+    led = lead(scan, at)
+    if _is_of_many(scan, fine, at, end) or _PROXIES.search(led):
         return False
-    if _BODIES_OF_LANDS.search(lead(scan, at)) or _OF_PLACES.search(fine, max(0, at - 16), at):
+    if _BODIES_OF_LANDS.search(led) or _OF_PLACES.search(fine, max(0, at - 16), at):
         return False
     if _TWO_LANDS.search(near):
         return True
@@ -185,12 +186,12 @@ def _party_readings(
     if pair and not _is_at_home(scan, pair):
         yield "party-pair", joined(scan, pair)
     near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
-    kind = event_type(scan.items[at])
-    passed = kind in ("plan", "programme") and _PASSED.search(lead(scan, at))
-    bound = near_verb is not None and kind != "law" and not passed and not _LEAVES.search(lead(scan, at))
-    acts = is_signed(scan, fine, head) or bound or is_reached(lead(scan, at))
+    kind, led = event_type(scan.items[at]), lead(scan, at)
+    passed = kind in ("plan", "programme") and _PASSED.search(led)
+    bound = near_verb is not None and kind != "law" and not passed and not _LEAVES.search(led)
+    acts = is_signed(scan, fine, head) or bound or is_reached(led)
     signing = contracting(scan, fine, head, end) if acts else []
-    if lead(scan, at).endswith("phê chuẩn"):  # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
+    if led.endswith("phê chuẩn"):  # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
         signing = [*filter(_is_land, signing)]
     far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
     if far:
@@ -217,7 +218,7 @@ def _party_readings(
     said = fold(scan.text(at, end))
     if _OF_BODIES_OF_LANDS.search(f"{said}{tail(scan, end)}"):
         return
-    near = f"{lead(scan, head)} {lead(scan, at)} … {said} {tail(scan, end)[:30]}"
+    near = f"{lead(scan, head)} {led} … {said} {tail(scan, end)[:30]}"
     sure = kind != "partnership" or _TWO_LANDS.search(near) is not None or said.endswith(" song phương")
     if _is_of_two_lands(scan, fine, (at, end), near):
         yield "party-two-lands", _two_lands(scans, home, sure)

@@ -22,7 +22,6 @@ _DASHED = re.compile(r"(?:^|[^PKR,&~-])T[OC][~OC]{0,2}-$")
 ARTICLES = frozenset({"al", "el"})
 _HOSTS = (["nước", "này"], ["nước", "chủ", "nhà"])
 _CROWDS = (["người", "dân"], ["nhân", "dân"], ["bà", "con"], ["cử", "tri"], ["ngư", "dân"], ["nông", "dân"])
-_TOLD_BESIDE = re.compile(r"P\(T$")
 _NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
 _STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
 _ROUTES, _LONGEST_ROUTE = frozenset({"sắt", "tuyến", "ga"}), 3
@@ -113,7 +112,7 @@ class People:
             listed = self._listed_name(line, at, end, before) or self._subject_name(line, at, before)
             return listed or self._behind_dash(line, at, end, before)
         end = foreign_name(lexicon, line, at)
-        if end and (line.key(at - 1) == "phố" or _TOLD_BESIDE.search("".join(item.tag for item in before[-3:]))):
+        if end and (line.key(at - 1) == "phố" or "".join(item.tag for item in before[-3:]) == "P(T"):
             return None  # «Thị trưởng thành phố Quandt Hill», «ông A (TGĐ Quandt Capital)»
         if end == at + 1:
             known = self._given_name(line, at, before)

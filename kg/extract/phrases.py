@@ -77,7 +77,7 @@ _BEGINNING = re.compile(r"^(?:(?:ngay )?(?:trước|sau) khi|trong|tại|nhân|k
 _OPENERS = re.compile(r"(?:phát biểu|trả lời|đáp|tiếp|sau|trước|tại|trong|từ|thay mặt)\b")
 _OF_NAME = frozenset("KRTFOCLP()")
 _FRONTS = re.compile(
-    r"(?:(?:ngay )?(?:sau|trước)|trong|tại|theo|khi|cùng|trả lời|báo cáo|đáp|giải đáp|phản hồi)\b(?! đó)"
+    r"(?:(?:ngay )?(?:sau|trước)|trong|tại|theo(?! ông)|khi|cùng|trả lời|báo cáo|đáp|giải đáp|phản hồi)\b(?! đó)"
 )
 _ANSWERS = re.compile("trả lời|đáp|giải đáp|phản hồi")
 _SUBJECT_TAGS = frozenset(",;:.POTKC")
@@ -125,7 +125,7 @@ def _is_fronted(scan: Scan, first: int) -> bool:
     if at < 1 or scan.tags.find(",", 0, at) >= 0 or not _FRONTS.match(scan.words):
         return False
     answers = at == 1 and scan.tags[0] in "sSvw" and _ANSWERS.match(scan.folded[0]) is not None
-    return answers or scan.tags[at - 1] in "~&" and at > 1 and not scan.words.startswith("theo ông")
+    return answers or scan.tags[at - 1] in "~&" and at > 1
 
 
 def _of_name(scan: Scan, at: int) -> bool:

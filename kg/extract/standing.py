@@ -270,12 +270,17 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
     at = joined.start() + 1 if joined else at
     start = max(0, at - 4)
     lead = fold(scan.text(start, at)) if at else ""
-    issued = scan.tags[at - 1 : at] == "N" and scan.folded[at - 1] == "ra" or lead.endswith(" đưa ra được")
-    issued = issued or _GIVEN_OUT.search(lead) is not None and (scan.items[at].row or {}).get("type") == "other"
-    issued = (
-        issued or _ISSUES.search(lead) is not None and (scan.items[at].row or {}).get("noun", "").endswith(" chung")
+    row = scan.items[at].row or {}
+    return (
+        _SIGN.search(lead) is not None
+        or scan.tags[at - 1 : at] == "N"
+        and scan.folded[at - 1] == "ra"
+        or lead.endswith(" đưa ra được")
+        or _GIVEN_OUT.search(lead) is not None
+        and row.get("type") == "other"
+        or _ISSUES.search(lead) is not None
+        and row.get("noun", "").endswith(" chung")
     )
-    return _SIGN.search(lead) is not None or issued
 
 
 _SIGNS_WITH = re.compile(rf"N\+(?P<who>{AGENTS})[cn]{{0,2}}$")

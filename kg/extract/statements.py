@@ -74,13 +74,10 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
     told: list[Span] = []
     followers: list[Voice | None] = [*heard[1:], None]
     for voice, after in zip(heard, followers[: len(heard)], strict=True):
-        quoted = _quotation_before(speech, voice)
-        part = quoted and _is_part(speech, quoted) and _said_before(speech, voice, heard)
-        if quoted and (part or _says_more(speech, voice, quoted)):
+        quoted, ahead = _quotation_before(speech, voice), _said_before(speech, voice, heard)
+        if quoted and (ahead and _is_part(speech, quoted) or _says_more(speech, voice, quoted)):
             quoted = None
-        text = (
-            speech.inside(quoted) if quoted else _said_before(speech, voice, heard) or _said_after(speech, voice, after)
-        )
+        text = speech.inside(quoted) if quoted else ahead or _said_after(speech, voice, after)
         if text is None or text.end - text.start <= _SHORTEST or any(text.within(other) for other in told):
             continue
         if (

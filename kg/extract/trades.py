@@ -45,13 +45,15 @@ def trade(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
     return end if _own_name(lexicon, line, end) else 0
 
 
-def of_society(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
+def dealt_in(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
+    """The position after what an office deals in, before its land («Trung tâm Điều độ Hệ thống điện Hà Nội»), or 0."""
+    goods = at > start + 1 and line.key(at) in GOODS and line.capital(at + 1)
+    return at + 1 if goods and lexicon.land(line, at + 1) else 0
+
+
+def of_society(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
     """The position after the small word with which the name of a society goes on up to its land («Hội Văn nghệ dân gian
-    Việt Nam»), that of an office with what it deals in («Trung tâm Điều độ Hệ thống điện Hà Nội»), or 0."""
-    if at > start + 1 and line.key(at) in GOODS and line.capital(at + 1) and lexicon.land(line, at + 1):
-        return at + 1
-    if row["kind"] != "other":
-        return 0
+    Việt Nam»), or 0."""
     word = lexicon.words.match(line.keys, at)
     if at == start or word is not None and word[1]["verb"] == "yes" or is_boundary(lexicon, line, at):
         return 0

@@ -291,9 +291,10 @@ def _acronyms(names: Iterable[Sequence[str]], language: Language) -> Mapping[str
     brands: dict[str, list[str]] = defaultdict(list)
     heads, known = language.phrases("org_heads"), language.phrases("org_names")
     for name, *aliases in names:
+        key = bare_key(name, language) if aliases else ""
+        head = heads.match(key.split(), 0) if key else None
         for alias in aliases:
-            key, short = bare_key(name, language), identity(alias, language)
-            head, row = heads.match(key.split(), 0), known.get(alias)
+            short, row = identity(alias, language), known.get(alias)
             # Letters that are known to be those of a medium are no company's besides.
             if short == key or short in _OF_EVERY_LEVEL or head and row and head[1]["kind"] != row["kind"]:
                 continue

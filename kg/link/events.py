@@ -134,9 +134,8 @@ class _Meetings(Reports):
         """Also whether ministers of another sector, or officials and not heads of state, meet."""
         if self._is_headline(one, other) or is_handing(one, other):
             return False
-        if is_of_voters(one) and is_of_voters(other) and self._are_title_and_text(one, other):
-            return dates_differ(self.slots.get(one, {}), self.slots.get(other, {}))
-        if is_of_two(one) or is_of_two(other) or is_by_letters(one.name, other.name):
+        voters = is_of_voters(one) and is_of_voters(other) and self._are_title_and_text(one, other)
+        if voters or is_of_two(one) or is_of_two(other) or is_by_letters(one.name, other.name):
             return dates_differ(self.slots.get(one, {}), self.slots.get(other, {}))
         ranks = {rank(m.name) for m in (one, other) if m.form == "name" and m.rule not in VERBAL} - {""}
         if self.reading.sentence(one.span) != self.reading.sentence(other.span):

@@ -214,8 +214,9 @@ class Composer:
         holder, body, title = self._id(claim, "holder"), self._id(claim, "organization"), claim.text("title")
         if holder is None:
             return
-        post = self._post(title, body, holder, support)
-        name = f"{self.entities[holder].label}, {self._post_name(title, body)}"
+        called = with_body(title, self.entities[body].label) if body else title
+        post = self._post(called, title, body, holder, support)
+        name = f"{self.entities[holder].label}, {called}"
         tenure = self._node("Tenure", name, (holder, post), support)
         self._fact(tenure, "holder", holder)
         self._fact(tenure, "post", post)
@@ -233,16 +234,13 @@ class Composer:
         elif status != "former" and not claim.text("until") and (day := attested(claim, reading, earlier)):
             self._fact(tenure, "attestedOn", self._date(day))
 
-    def _post(self, title: str, body: str | None, holder: str, support: tuple[Support, ...]) -> str:
+    def _post(self, called: str, title: str, body: str | None, holder: str, support: tuple[Support, ...]) -> str:
         """A post is a title at a body. Where the text names no body, the post is the holder's own."""
-        post = self._node("Post", self._post_name(title, body), (fold(title), body or holder), ())
+        post = self._node("Post", called, (fold(title), body or holder), ())
         self._fact(post, "title", title, support)
         if body:
             self._fact(post, "postIn", body, support)
         return post
-
-    def _post_name(self, title: str, body: str | None) -> str:
-        return with_body(title, self.entities[body].label) if body else title
 
     def _participation(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         self._role_in("meeting", "Participation", claim, support)

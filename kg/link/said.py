@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -269,7 +268,7 @@ def _days_of_signing(said: list[Said]) -> Iterator[Said]:
 
 _TURN = re.compile(r"(?:[*+-] ?)?(?:cũng )?(?:phát biểu )?(?:(?:tại|trong) )?")
 _SEVERAL = re.compile(r"\b(?:các|những|một số|nhiều|lãnh đạo|đại diện|hai|ba|bốn|lần lượt)\b")
-_FRONT = 4  # sentences
+_FRONT = 5  # sentences
 
 
 def _one_after_another(reading: Reading, said: list[Said]) -> Iterator[Said]:
@@ -280,7 +279,7 @@ def _one_after_another(reading: Reading, said: list[Said]) -> Iterator[Said]:
         event = one.local("subject") or one.local("meeting")
         if event is not None and event.kind == "Meeting":
             told.setdefault(event, {}).setdefault(one.text("property") or "there", []).append(one)
-    fronts = [e for e in told if _days(told[e]) and _sentence_of(reading, e) <= _FRONT]
+    fronts = [e for e in told if _days(told[e]) and reading.number(e.mentions[0].span.start) <= _FRONT]
     for event, slots in told.items() if fronts else ():
         if "when" in slots or "place" in slots or "eventStatus" in slots or not _takes_its_turn(reading, event):
             continue
@@ -295,12 +294,6 @@ def _days(slots: dict[str, list[Said]]) -> bool:
     """Whether one day and at most one place are told of a meeting that is not to come."""
     days = {one.text("value") for one in slots.get("when", ())}
     return len(days) == 1 and len(min(days)) == DAY and len(slots.get("place", ())) < 2 and "eventStatus" not in slots
-
-
-def _sentence_of(reading: Reading, event: Local) -> int:
-    """In which of the sentences of its article an event is told first, from 0 on."""
-    starts = [sentence.span.start for sentence in reading.extraction.sentences]
-    return bisect_right(starts, event.mentions[0].span.start) - 1
 
 
 def _takes_its_turn(reading: Reading, event: Local) -> bool:
