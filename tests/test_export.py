@@ -21,7 +21,7 @@ import networkx as nx
 import pyoxigraph as ox
 import pytest
 import rdflib
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import StoreError
@@ -294,6 +294,8 @@ def test_no_cell_is_a_formula_and_none_is_lost(cell: str) -> None:
 
 
 @given(st.text())
+@example("\\`")
+@example("\\u0027")
 def test_a_string_of_cypher_is_one_string_and_means_what_it_meant(value: str) -> None:
     parts = re.findall(r"'((?:[^'\\]|\\.)*)'", text(value), re.DOTALL)
     assert " + ".join(f"'{part}'" for part in parts) == text(value)

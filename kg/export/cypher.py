@@ -63,9 +63,12 @@ def text(value: str) -> str:
     >>> print(text("x'}) DETACH DELETE n //"))
     'x\'}) DETACH DELETE n //'
     """
-    escaped = "".join(_ESCAPES.get(c) or (c if _is_shown(c) else f"\\u{ord(c):04X}") for c in writable(value))
+    escaped = [_ESCAPES.get(c) or (c if _is_shown(c) else f"\\u{ord(c):04X}") for c in writable(value)]
     # Some engines read an escape of a code point before they read strings: a backslash and a «u» never meet.
-    return "'" + escaped.replace("\\\\u", "\\\\' + 'u") + "'"
+    for at in range(1, len(escaped)):
+        if escaped[at - 1] == _ESCAPES["\\"] and escaped[at].startswith(("u", "\\u")):
+            escaped[at] = f"' + '{escaped[at]}"
+    return f"'{''.join(escaped)}'"
 
 
 def _is_shown(character: str) -> bool:
