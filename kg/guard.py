@@ -47,7 +47,8 @@ class Guard(Prefixed):
     """A graph that is opened in another process; used as a context.
 
     ``limits`` hold for each query: rows, seconds, and bytes of memory on top of what the open graph takes.
-    ``starts`` counts the workers: one, and one more after each that ended. Raises what ``open_store`` raises.
+    ``starts`` counts the workers: one, and one more after each that ended; ``begun`` has the names that were taken for
+    what was only their beginning, by what was typed. Raises what ``open_store`` raises.
     """
 
     def __init__(self, graph: Path | str, ontology: Ontology, limits: Limits) -> None:
@@ -55,6 +56,7 @@ class Guard(Prefixed):
         self._graph = str(graph)
         self._limits = limits
         self.starts = 0
+        self.begun: dict[str, str] = {}
         self._worker: Worker | None = None
         self._frames: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._open()
@@ -110,6 +112,7 @@ class Guard(Prefixed):
         except KeyboardInterrupt:
             self.close()
             raise
+        self.begun.update(header["begun"])
         if header["kind"] == "truth":
             return Truth(bool(header["value"]))
         if header["kind"] == "graph":
@@ -176,7 +179,7 @@ def serve() -> None:
             header, body = {"error": _told(error)}, b""
         except MemoryError:
             raise SystemExit(_NO_MEMORY) from None
-        _write(out, header, body)
+        _write(out, {**header, "begun": store.begun}, body)
 
 
 def _listen(requests: queue.SimpleQueue[dict[str, Any]]) -> None:

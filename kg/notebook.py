@@ -248,9 +248,13 @@ class KnowledgeGraph:
     def __getitem__(self, name: str) -> Thing:
         """The one thing meant by a name, typed without diacritics if need be, or by an IRI.
 
-        Raises UnknownTerm where there is none and UsageError where there are several.
+        Where only the beginning of a name was given, it warns which one it took. Raises UnknownTerm where there is
+        none and UsageError where there are several.
         """
-        return self._thing(self.store.resolve(name))
+        node = self.store.resolve(name)
+        if name in self.store.begun:
+            warn(f"no name «{name}»; taken is the one that begins so: «{self.store.begun[name]}»", stacklevel=2)
+        return self._thing(node)
 
     def sparql(self, query: str) -> Answer | bool | list[str]:
         """The answer to SPARQL: rows of SELECT, truth of ASK, lines of N-Triples of CONSTRUCT.

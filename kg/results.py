@@ -24,6 +24,8 @@ _BY_ENGINE = {
 }
 FORMATS = ("table", "json", "ndjson", *_BY_ENGINE, "vertical")
 _GAP = "  "
+# Where no terminal shows a table, a longer value moves what stands behind it instead of widening all rows.
+_WIDEST = 100
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ def written(answer: Rows | Truth, format_: str, shorten: Callable[[str], str] = 
     """The answer in one of FORMATS, ending in a line end; ``shorten`` is how a table shows an IRI.
 
     A table begins with what people read; the nodes whose names it shows come last. Where it is wider than
-    ``columns`` of a terminal, it leaves these out, then clips other nodes, then stands upright: «vertical».
+    ``columns`` of a terminal, it leaves these out, then clips other nodes, then stands upright: «vertical». Without
+    ``columns`` nothing is left out, and a sentence does not widen the rows of others.
 
     >>> print(written(Rows(("n",), ((Literal("Đỗ Thắng Hải"),),)), "table"), end="")
     n
@@ -130,7 +133,7 @@ def _table(rows: Rows, shorten: Callable[[str], str], columns: int | None) -> st
     telling = rows.only([name for name in rows.variables if name not in named])
     whole = rows.only([*telling.variables, *named])
     for shown, short in ((whole, shorten), (telling, shorten), (telling, lambda iri: _clipped(shorten(iri)))):
-        lines = _aligned(shown, short)
+        lines = _aligned(shown, short, _WIDEST if columns is None else None)
         if columns is None or all(width(line) <= columns for line in lines):
             return "".join(f"{line}\n" for line in lines)
     return _vertical(telling, shorten)
@@ -146,9 +149,11 @@ def _clipped(name: str) -> str:
     return name if len(name) <= begin + end + 1 else f"{name[:begin]}…{name[-end:]}"
 
 
-def _aligned(rows: Rows, shorten: Callable[[str], str]) -> list[str]:
+def _aligned(rows: Rows, shorten: Callable[[str], str], widest: int | None) -> list[str]:
     cells = [list(rows.variables), *([_cell(term, shorten) for term in row] for row in rows.rows)]
     widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
+    if widest is not None:
+        widths = [min(size, max(widest, width(name))) for size, name in zip(widths, cells[0], strict=True)]
 
     def line(texts: Iterable[str], fill: str = " ") -> str:
         padded = (text + fill * (size - width(text)) for text, size in zip(texts, widths, strict=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pyoxigraph import Literal
@@ -13,7 +13,7 @@ from kg.cache import FILE as KEPT
 from kg.cache import Cache
 from kg.corrections import Entry, read_corrections
 from kg.curation import vocabulary
-from kg.errors import StoreError, UnknownTerm, UsageError
+from kg.errors import StoreError, UsageError
 from kg.extraction import extracted_anew, reading_rules
 from kg.language import bare, load_language
 from kg.link import Clusters, Member, Proposal, Reason, clusters_of, proposals
@@ -24,6 +24,7 @@ from kg.ontology import Ontology, load_ontology
 from kg.origin import origin_of
 from kg.spelling import loose
 from kg.store import open_store
+from kg.store.names import no_entity
 
 ARTICLES_FILE = "articles.jsonl"
 # Of larger builds only the articles are read again that say one of the two names.
@@ -57,13 +58,15 @@ class Compared:
 @dataclass(frozen=True)
 class Why:
     """Two names or ids, their entities, whether these are one, and the pairs of places, the strongest first, one for
-    each set of reasons."""
+    each set of reasons; ``begun`` has the names that were taken for what was only their beginning, behind what was
+    typed."""
 
     one: str
     other: str
     same: bool
     pairs: tuple[Compared, ...]
     decided: tuple[str, ...] = ()
+    begun: tuple[tuple[str, str], ...] = ()
 
 
 def why(folder: Path, one: str, other: str, ontology: Ontology, corrections: Path | None = None) -> list[Why]:
@@ -85,7 +88,8 @@ def why(folder: Path, one: str, other: str, ontology: Ontology, corrections: Pat
     apart = {key: pair for key, pair in pairs.items() if pair[0] != pair[1]}
     if not pairs:
         raise UsageError(f"«{one}» and «{other}» are of unlike kinds", "compare two people, two bodies or two events")
-    return [_why(clusters, *pair) for _, pair in sorted((apart or pairs).items())]
+    begun = tuple((sought.text, sought.begun) for sought in names if sought.begun)
+    return [replace(_why(clusters, *pair), begun=begun) for _, pair in sorted((apart or pairs).items())]
 
 
 def proposed(folder: Path, corrections: Path | None = None) -> list[Proposal]:
@@ -105,6 +109,7 @@ class _Sought:
     def __init__(self, text: str, folder: Path, ontology: Ontology, entries: Sequence[Entry]) -> None:
         self.text = text
         self.id = ""
+        self.begun = ""
         self.forms = {loose(text)}
         if ":" in text:
             store = open_store(folder, ontology)
@@ -125,10 +130,18 @@ class _Sought:
         }
         if self.id in named:
             return [self.id]
-        if not named:
-            names = sorted({cluster[0].local.name for cluster in clusters.found})
-            raise UnknownTerm("name", self.text, names)
-        return sorted(named)
+        return sorted(named) or [self._begun(clusters)]
+
+    def _begun(self, clusters: Clusters) -> str:
+        """The id of the one entity whose name begins as was typed; that name is kept."""
+        names = {
+            (name, clusters.id(cluster[0].local)) for cluster in clusters.found for m in cluster for name in m.names
+        }
+        fitting = sorted(pair for pair in names if any(loose(pair[0]).startswith(form) for form in self.forms))
+        if len({id_ for _, id_ in fitting}) != 1:
+            raise no_entity(self.text, {name for name, _ in fitting or names})
+        self.begun, id_ = fitting[0]
+        return id_
 
 
 def _clusters(folder: Path, forms: Iterable[str], entries: Sequence[Entry]) -> Clusters:

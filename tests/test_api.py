@@ -132,3 +132,9 @@ def test_a_path_where_a_text_belongs_is_told_to_be_read(
 def test_texts_in_which_nothing_is_found_give_a_warning() -> None:
     with pytest.warns(UserWarning, match="nothing was found in 1 texts"):
         assert len(build("The minister met her guest.").things("Person")) == 0
+
+
+def test_the_beginning_of_a_name_is_taken_with_a_warning() -> None:
+    graph = build("Ngày 5/6/2031, Thứ trưởng Bộ Công Thương Đào Thị Hạnh chủ trì cuộc họp tại Hà Nội.")
+    with pytest.warns(UserWarning, match="no name «dao thi»; taken is the one that begins so: «Đào Thị Hạnh»"):
+        assert graph["dao thi"].name == "Đào Thị Hạnh"

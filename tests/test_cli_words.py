@@ -124,6 +124,42 @@ def test_sentences_without_facts_are_found_in_the_articles_of_a_graph(graph: str
     assert "name a folder that kg build wrote" in capsys.readouterr().err
 
 
+def test_each_command_says_which_name_it_took_for_the_beginning_of_one(
+    graph: str, capsys: Said, tmp_path: Path
+) -> None:
+    calls = (
+        ("explain", "dao thi han"),
+        ("explain", "dao thi han", "--json"),
+        ("dossier", "dao thi han"),
+        ("met", "dao thi han"),
+        ("path", "dao thi han", "Ủy ban Mây Trắng"),
+        ("why", "dao thi han", "dao thi hanh"),
+        ("query", "posts-of-person", "--param", "person=dao thi han"),
+        ("export", "turtle", "--about", "dao thi han"),
+        ("view", "--about", "dao thi han", "-o", str(tmp_path / "a.html")),
+        ("correct", "hide", "dao thi han", "--author", "a", "--reason", "r", "--file", str(tmp_path / "c.jsonl")),
+    )
+    note = "note: no name «dao thi han»; taken is the one that begins so: «Đào Thị Hạnh»"
+    for call in calls:
+        assert main([*call, "--graph", graph]) == 0, call
+        assert note in capsys.readouterr().err, call
+        whole = [*(word.removesuffix("han") + "hanh" if word.endswith("thi han") else word for word in call)]
+        assert main([*whole, "--graph", graph]) == 0
+        assert "no name" not in capsys.readouterr().err, call
+
+
+def test_a_view_of_what_is_only_in_names_says_so(graph: str, capsys: Said, tmp_path: Path) -> None:
+    assert main(["view", "--about", "thi han", "-o", str(tmp_path / "a.html"), "--graph", graph]) == 0
+    assert "no name «thi han»; the page starts with all that have it in their name" in capsys.readouterr().err
+
+
+def test_why_says_where_nothing_speaks_for_one_thing(graph: str, capsys: Said) -> None:
+    assert main(["why", "Đào Thị Hạnh", "Lò Văn Gió", "--graph", graph]) == 0
+    assert "    nothing speaks for one thing" in capsys.readouterr().out
+    assert main(["why", "Trường Trung học Đỉnh Mây", "Trường Trung học Đỉnh Mây", "--graph", graph]) == 0
+    assert "  no two articles name them: nothing speaks for one thing" in capsys.readouterr().out
+
+
 def test_a_view_that_starts_with_several_things_says_so(graph: str, capsys: Said, tmp_path: Path) -> None:
     for name, several in (("lo van gio", True), ("dao thi hanh", False)):
         assert main(["view", "--about", name, "-o", str(tmp_path / "a.html"), "--graph", graph]) == 0

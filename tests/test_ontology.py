@@ -286,10 +286,30 @@ def test_who_holds_post_answers_and_never_guesses(ask: Ask, day: str, lam: str, 
 
 
 def test_who_holds_a_post_of_which_no_text_speaks_is_unknown(ask: Ask) -> None:
-    assert ask("who-holds-post", post="post:empty", date="2020-01-01") == [{"answer": "unknown"}]
+    nobody = {"answer": "unknown", "reason": "nobody known in this post"}
+    assert ask("who-holds-post", post="post:empty", date="2020-01-01") == [nobody]
     rows = ask("who-holds-post", post="post:chair", date="2020-01-01", holder="country:VN")
     assert [row["answer"] for row in rows] == ["unknown"]
     assert {r["answer"] for r in ask("who-holds-post", post="post:chair")} == {""}
+
+
+@pytest.mark.parametrize(
+    ("day", "lam", "vu", "ana"),
+    [
+        ("2020-05-01", "", "first seen on 2023-02-03, no start known", "called former, not since when"),
+        (
+            "2021-05-01",
+            "its dates are too coarse",
+            "first seen on 2023-02-03, no start known",
+            "called former, not since when",
+        ),
+        ("2023-03-01", "", "seen from 2023-02-03 to 2023-06-30, not on this day", ""),
+        ("2024-01-01", "", "last seen on 2023-06-30, no end known", ""),
+    ],
+)
+def test_who_holds_post_says_why_it_is_unknown(ask: Ask, day: str, lam: str, vu: str, ana: str) -> None:
+    rows = ask("who-holds-post", post="post:chair", date=day)
+    assert {row["holder"]: row["reason"] for row in rows} == {"person:lam": lam, "person:vu": vu, "person:ana": ana}
 
 
 # question, parameters, column, its distinct values in the order of the answer

@@ -59,6 +59,15 @@ def test_a_table_never_runs_over_the_terminal(columns: int) -> None:
     assert "Thứ trưởng Bộ Thiên văn" in shown
 
 
+def test_a_table_in_a_pipe_is_whole_and_a_sentence_does_not_widen_the_rows_of_others() -> None:
+    said = " ".join(["lời"] * 200)
+    rows = Rows(("name", "said", "day"), tuple((Literal("An"), Literal(text), Literal("1/2")) for text in (said, "ừ")))
+    lines = written(rows, "table").splitlines()
+    assert lines[2] == f"An    {said}  1/2"
+    assert lines[3].split() == ["An", "ừ", "1/2"]
+    assert len(lines[3]) < 120
+
+
 def test_upright_rows_name_each_value_and_pass_over_what_is_not_there() -> None:
     rows = Rows(("a", "longer"), ((Literal("1"), Literal("2")), (None, Literal("3"))))
     assert written(rows, "vertical") == "a       1\nlonger  2\n\nlonger  3\n"

@@ -280,6 +280,7 @@ def _write(
 
     store = open_store(graph, load_ontology())
     entities = _references(store, names, articles)
+    session.taken(store.begun)
     term = said.pop("property", "")
     entry = Entry(action, author, date or day.today().isoformat(), reason, entities, term, **said)
     file = file_of(session, file, graph)

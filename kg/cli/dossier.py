@@ -49,6 +49,7 @@ def dossier(session: Session, name: str, format_: str | None, out: Path | None, 
     format_ = format_ or _format_of(out)
     store = open_store(graph, load_ontology())
     found = written(store, name, _language())
+    session.taken(store.begun)
     text = as_page(found) if format_ == "html" else as_markdown(found)
     if out is None or str(out) == "-":
         click.echo(text, nl=False)

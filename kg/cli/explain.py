@@ -35,8 +35,10 @@ def explain(session: Session, name: str, short: bool, graph: Path | str, as_json
     from kg.store import open_store
 
     store = open_store(graph, load_ontology())
-    if not as_json:
-        click.echo(render(store, name, session.lang, colours_wanted(), short), nl=False)
-        return
-    for fact in explained(store, name, session.lang):
-        click.echo(json.dumps(dataclasses.asdict(fact), ensure_ascii=False))
+    if as_json:
+        facts = explained(store, name, session.lang)
+        text = "".join(json.dumps(dataclasses.asdict(fact), ensure_ascii=False) + "\n" for fact in facts)
+    else:
+        text = render(store, name, session.lang, colours_wanted(), short)
+    session.taken(store.begun)
+    click.echo(text, nl=False)

@@ -78,7 +78,9 @@ def export(
     if format_ not in FORMATS:
         raise UnknownTerm("format", format_, FORMATS, "list them with --list")
     wish = Wish(classes, about, since, articles, not no_evidence)
-    store = selected(open_store(graph, load_ontology()), wish)
+    whole = open_store(graph, load_ontology())
+    store = selected(whole, wish)
+    session.taken(whole.begun)
     single = format_ in TABLES and (str(out) == "-" or is_one_table(format_, out))
     if single and table is None and len(classes) == 1:
         table = classes[0]

@@ -33,7 +33,9 @@ def met(session: Session, name: str | None, other: str | None, graph: Path | str
     from kg.report import json_text
     from kg.store import open_store
 
-    found = encounters(open_store(graph, load_ontology()), name, other)
+    store = open_store(graph, load_ontology())
+    found = encounters(store, name, other)
+    session.taken(store.begun)
     if as_json:
         click.echo(json_text([dataclasses.asdict(one) for one in found]), nl=False)
         return

@@ -33,7 +33,9 @@ def path(session: Session, one: str, other: str, graph: Path | str, as_json: boo
     from kg.report import json_text
     from kg.store import open_store
 
-    steps = found(open_store(graph, load_ontology()), one, other, session.lang)
+    store = open_store(graph, load_ontology())
+    steps = found(store, one, other, session.lang)
+    session.taken(store.begun)
     if as_json:
         click.echo(json_text([dataclasses.asdict(step) for step in steps]), nl=False)
         return

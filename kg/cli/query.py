@@ -86,7 +86,7 @@ def query(
     QUESTION is the name of a question (see --list), SPARQL, @FILE, or - for standard input.
 
     A table on a terminal that is too narrow leaves out IRIs whose names it shows, or stands upright, as with
-    --format vertical. The other formats are the standard results of SPARQL.
+    --format vertical; into a pipe it goes whole. The other formats are the standard results of SPARQL.
 
     \b
     Example:
@@ -107,6 +107,7 @@ def query(
         raise click.UsageError("--param goes with the name of a question; write values into SPARQL itself")
     with Guard(graph, ontology, Limits(rows, time_limit, memory_limit << 20)) as guard:
         answer = guard.ask(text, _values(params)) if question_name else guard.run(text)
+        session.taken(guard.begun)
         if isinstance(answer, Rows):
             answer = answer if question_name else in_order_of_text(answer, text)
             answer = with_names(answer, guard, guard.run, session.lang) if labels else answer

@@ -64,6 +64,11 @@ class Session:
         where = str(replace(remark, said=""))
         self.say("note: {what}", what=where + shown(self.told(remark.said)))
 
+    def taken(self, names: Mapping[str, str]) -> None:
+        """Which names were taken for what was typed."""
+        for typed, name in names.items():
+            self.say("note: no name «{typed}»; taken is the one that begins so: «{name}»", typed=typed, name=name)
+
     def error(self, error: KgError) -> str:
         """An error in the language of the user."""
         return self.told(error.message, error.hint)

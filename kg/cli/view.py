@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import WORDS, Command, option, with_graph, with_messages
 from kg.cli.session import Session
+
+if TYPE_CHECKING:
+    from kg.store import Store
 
 ENGINES = ("explorer", "pyvis")
 
@@ -63,18 +67,12 @@ def view(
     from kg.files import write_bytes
     from kg.ontology import load_ontology
     from kg.store import open_store
-    from kg.store.names import best_of
     from kg.view import START_LIMIT, render_explorer, render_pyvis
 
     ontology = load_ontology()
     explorer = engine == ENGINES[0]
     render: Callable[..., str] = partial(render_explorer, measures=measures) if explorer else render_pyvis
     store = open_store(graph, ontology)
-    several = best_of(store.find(about)) if about else []
-    if len(several) > 1:
-        session.say(
-            "note: «{name}» may mean {number} things; the page starts with all of them", name=about, number=len(several)
-        )
     page = render(
         store,
         ontology,
@@ -84,8 +82,25 @@ def view(
         classes=classes,
         limit=limit or START_LIMIT,
     )
+    if about:
+        _say_meant(session, store, about)
     if str(out) == "-":
         click.echo(page)
     else:
         write_bytes(out, page.encode())
         session.say("open {page} in a browser", page=out)
+
+
+def _say_meant(session: Session, store: Store, about: str) -> None:
+    """Which things a page starts with whose name is not that of one thing."""
+    from kg.store.names import as_iri, best_of
+
+    meant = best_of(store.find(about))
+    if len(meant) > 1:
+        session.say(
+            "note: «{name}» may mean {number} things; the page starts with all of them", name=about, number=len(meant)
+        )
+    elif meant and meant[0].is_beginning:
+        session.taken({about: meant[0].name})
+    elif not meant and as_iri(store, about) is None:
+        session.say("note: no name «{name}»; the page starts with all that have it in their name", name=about)

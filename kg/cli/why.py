@@ -44,6 +44,7 @@ def why(session: Session, names: tuple[str, ...], graph: Path | str, as_json: bo
         from kg.ontology import load_ontology
 
         answers = reasons_of(Path(graph), names[0], names[1], load_ontology())
+        session.taken(dict(pair for answer in answers for pair in answer.begun))
         lines = (line for answer in answers for line in _told(answer, session))
         rows: Sequence[Why | Proposal] = answers
     else:
@@ -68,6 +69,9 @@ def _told(answer: Why, session: Session) -> Iterator[str]:
         yield f"  {pair.one.article}: {pair.one.words}"
         yield f"  {pair.other.article}: {pair.other.words}"
         yield from _reasons(pair.reasons, session)
+    if not answer.pairs and not answer.decided:
+        yield ""
+        yield session.word("  no two articles name them: nothing speaks for one thing")
     yield ""
 
 
@@ -85,5 +89,7 @@ def _reasons(reasons: Sequence[Reason], session: Session) -> Iterator[str]:
 
     for reason in reasons:
         yield f"    {reason.weight:+d}  {session.told(reason.text)}"
+    if all(reason.weight <= 0 for reason in reasons):
+        yield session.word("    nothing speaks for one thing")
     yield session.word("    sum {sum}; {enough} make one", sum=f"{sum(reason.weight for reason in reasons):+d}",
                        enough=ENOUGH)  # fmt: skip

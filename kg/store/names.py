@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
@@ -35,6 +35,11 @@ class Match:
     iri: str
     name: str
     kind: str
+
+    @property
+    def is_beginning(self) -> bool:
+        """Whether what was typed is only how ``name`` begins."""
+        return self.rank >= _BEGINS * len(_NAMES)
 
 
 @dataclass(frozen=True, order=True)
@@ -104,7 +109,7 @@ def written_so(graph: Readable, typed: str) -> list[Match]:
 
 def best_of(matches: list[Match]) -> list[Match]:
     """The matches of the best rank; where none is a whole name, all of them but the articles beside entities."""
-    whole = [match for match in matches if match.rank < _BEGINS * len(_NAMES)]
+    whole = [match for match in matches if not match.is_beginning]
     entities = [match for match in matches if match.kind != _ARTICLE]
     return [match for match in whole if match.rank == whole[0].rank] or entities or matches
 
@@ -113,15 +118,20 @@ def the_one(typed: str, found: list[Match], known: Names, apart: Callable[[Match
     """The only match; raises UnknownTerm or UsageError where there is none, or more than one, with what tells each
     ``apart``."""
     if not found:
-        meant = sorted(name for name in known.all if abbreviates(typed, name))[:_SHOWN_NEAR]
-        hint = f"did you mean {', '.join(f'«{name}»' for name in meant)}?" if meant else ""
-        raise UnknownTerm("entity", typed, () if meant else known.all, hint)
+        raise no_entity(typed, known.all)
     if len(found) > 1:
         shown_ones = [(m, f" ({told})" if (told := apart(m)) else "") for m in found[:_SHOWN_CANDIDATES]]
         listed = "".join(f"\n  {m.kind}  {m.label}{told}  <{m.iri}>" for m, told in shown_ones)
         more = "\n  …" if len(found) > _SHOWN_CANDIDATES else ""
         raise UsageError(f"«{typed}» may mean {len(found)} entities; give the IRI of one:{listed}{more}")
     return NamedNode(found[0].iri)
+
+
+def no_entity(typed: str, names: Collection[str]) -> UnknownTerm:
+    """That nothing has the typed name, with those that it shortens, else with those that come near."""
+    meant = sorted(name for name in names if abbreviates(typed, name))[:_SHOWN_NEAR]
+    hint = f"did you mean {', '.join(f'«{name}»' for name in meant)}?" if meant else ""
+    return UnknownTerm("entity", typed, () if meant else names, hint)
 
 
 def as_iri(graph: Readable, typed: str) -> NamedNode | None:

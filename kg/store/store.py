@@ -39,7 +39,7 @@ _ONTOLOGY_FILES = ("kg.ttl", "concepts.ttl")
 
 class Store(Readable):
     """A graph; in memory unless it is given another engine. ``snapshot`` names that of a store on disk which a change
-    makes."""
+    makes; ``begun`` has the names that were taken for what was only their beginning, by what was typed."""
 
     def __init__(self, ontology: Ontology, triples: Iterable[Triple] = (), engine: Engine | None = None) -> None:
         self.engine: Engine = Embedded() if engine is None else engine
@@ -47,6 +47,7 @@ class Store(Readable):
         self._held = ExitStack()
         self._names: Names | None = None
         self.snapshot = ""
+        self.begun: dict[str, str] = {}
         if engine is None:
             self.load_ontology()
             self.add(triples)
@@ -71,6 +72,7 @@ class Store(Readable):
             return self
         twin = Store(self.ontology, self.triples())
         twin.prefixes.update(self.prefixes)
+        twin.begun = self.begun
         return twin
 
     def close(self) -> None:
@@ -178,7 +180,7 @@ class Store(Readable):
         return self._known.find(name)
 
     def resolve(self, name: str) -> NamedNode:
-        """The one entity meant by an IRI, a prefixed name or a name.
+        """The one entity meant by an IRI, a prefixed name or a name, or by how its name alone begins.
 
         Raises UnknownTerm, with near names, where there is none and UsageError, with the candidates, where
         there are several.
@@ -191,7 +193,10 @@ class Store(Readable):
         if len(found) == 1:
             return NamedNode(found[0].iri)
         matches = found or best_of(self.find(name))
-        return the_one(name, matches, self._known, lambda one: told_apart(self, NamedNode(one.iri), one.kind))
+        node = the_one(name, matches, self._known, lambda one: told_apart(self, NamedNode(one.iri), one.kind))
+        if matches[0].is_beginning:
+            self.begun[name] = matches[0].name
+        return node
 
     @property
     def _known(self) -> Names:

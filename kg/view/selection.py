@@ -77,7 +77,7 @@ def neighbours(links: Iterable[Link]) -> defaultdict[str, set[str]]:
 
 
 def find(world: World, name: str) -> set[str]:
-    """The things that bear the name, an alias or the IRI; else those whose name contains it.
+    """The things that bear the name, an alias or the IRI; else those whose name begins so; else those that contain it.
 
     Raises UnknownTerm, with names that come near.
     """
@@ -85,8 +85,9 @@ def find(world: World, name: str) -> set[str]:
         return {name}
     wanted = loose(name)
     names = {iri: [loose(n) for n in (*thing.labels.values(), *thing.aliases)] for iri, thing in world.things.items()}
-    exact = {iri for iri, known in names.items() if wanted in known}
-    found = exact or {iri for iri, known in names.items() if wanted and any(wanted in n for n in known)}
+    found = {iri for iri, known in names.items() if wanted in known}
+    for fits in (str.startswith, str.__contains__) if wanted else ():
+        found = found or {iri for iri, known in names.items() if any(fits(name, wanted) for name in known)}
     if not found:
         raise UnknownTerm("name in the graph", name, [thing.label for thing in world.things.values()])
     return found
