@@ -44,6 +44,7 @@ from kg.link.event_words import (
     lends_day,
 )
 from kg.link.local import Local, Reading
+from kg.link.one_pair import are_of_one_pair
 from kg.link.reports import BACKGROUND, SPOKEN_AT, Reports, is_told_itself
 from kg.link.same_event import LEAD, NAMES, ONE, RITE, VERBAL, Slots, dates_differ, told_in
 from kg.link.visits import is_nobodys, is_one_visit, points_back, travelled
@@ -69,6 +70,19 @@ class _Meetings(Reports):
 
     def _compatible(self, a: Slots, b: Slots) -> bool:
         return are_of_one_family(a.get("meetingType", set()), b.get("meetingType", set()))
+
+    def resolve(self) -> None:
+        """Also joins the meetings of one pair, when all is known of each."""
+        super().resolve()
+        of_pairs = [event for event in self._near(self.found) if len(self._known(event).get("agents", ())) > 1]
+        joined: list[Local] = []
+        for event in of_pairs:
+            known = self._known(event)
+            same = [e for e in joined if are_of_one_pair(e, event, (self._known(e), known), self.reading)]
+            if len(same) == 1:
+                self._join(same[0], event)
+            else:
+                joined.append(event)
 
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
         a, b = self.slots.get(one, {}), known

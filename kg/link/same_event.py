@@ -163,6 +163,17 @@ class Events:
         if mention.form == "name" and self._is_better(mention, event):
             event.name = mention.name
 
+    def _join(self, event: Local, other: Local) -> None:
+        """Gives all mentions of an event to the one that the text tells first."""
+        for mention in other.mentions:
+            if mention.form == "name" and self._is_better(mention, event):
+                event.name = mention.name
+        self.reading.merge(event, other)
+        for name, values in self._knowledge.pop(id(other)).items():
+            self._known(event).setdefault(name, set()).update(values)
+        self.begins[id(event)] = min(self.begins[id(event)], self.begins.pop(id(other)))
+        self.found.remove(other)
+
     def _is_better(self, mention: Mention, event: Local) -> bool:
         """Whether a name of an event is a better one than that which it has."""
         if _WHOSE_VISIT.match(mention.name) and "place" not in self.slots.get(mention, {}):

@@ -1,0 +1,50 @@
+"""Meetings of one pair that an article tells twice («cuộc hội kiến với Chủ tịch A» in the lead, «B hội kiến A» behind):
+one event, which is seen when all is known of both."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language import fold
+from kg.link.alike import is_one_place
+from kg.link.event_words import PRESS, verb_of
+from kg.link.local import Local, Reading
+from kg.link.same_event import ONE, Slots, dates_differ
+
+_SIDES = frozenset({"meeting", "talks", "reception"})
+# What two who meet hold beside their talks: a banquet, a meeting with the press, one of few.
+_BESIDE = re.compile(rf"chiêu đãi|\btiệc\b|quốc yến|báo chí|{PRESS}|\bhẹp\b|\bbên lề\b.*\bvà\b")
+_CALLS = re.compile(r"điện đàm|điện thoại|trực tuyến")
+_WELCOMES = re.compile(r"^(?:đón(?! tiếp)|tiễn)\b")
+
+
+def are_of_one_pair(one: Local, other: Local, known: tuple[Slots, Slots], reading: Reading) -> bool:
+    """Whether two events are the meeting of one pair: of those alone, on no other day and in no other place; under one
+    verb, or each told in sentences of its own."""
+    a, b = known
+    if not a.get("meetingType", {"?"}) | b.get("meetingType", {"?"}) <= _SIDES or not _have_one_pair(a, b):
+        return False
+    if dates_differ(a, b) or any(m.rule in ONE for event in (one, other) for m in event.mentions):
+        return False
+    where, there = a.get("place", set()), b.get("place", set())
+    if where and there and not is_one_place(where, there):
+        return False
+    if a.get("eventStatus") != b.get("eventStatus") and not a.get("when", set()) & b.get("when", set()):
+        return False
+    names = [{fold(m.name) for m in event.mentions if m.form != "pronoun"} for event in (one, other)]
+    beside = [any(map(_BESIDE.search, told)) for told in names]
+    if any(beside) or any(len({any(map(kind.search, told)) for told in names}) > 1 for kind in (_CALLS, _WELCOMES)):
+        return False
+    verbs = [set(map(verb_of, told)) for told in names]
+    sentences = [{reading.number(m.span.start) for m in event.mentions} for event in (one, other)]
+    if verbs[0] & verbs[1]:
+        return True
+    return len(a.get("people", ())) < 3 and sentences[0].isdisjoint(sentences[1])
+
+
+def _have_one_pair(a: Slots, b: Slots) -> bool:
+    """Whether just those people are at both events who are at either, or a person and a body alone."""
+    people = a.get("people", set())
+    if len(people) > 1:
+        return people == b.get("people", set())
+    return bool(people) and len(a["agents"]) == 2 and a["agents"] == b.get("agents", set())

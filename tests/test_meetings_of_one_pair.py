@@ -1,0 +1,44 @@
+"""Meetings of one pair that an article tells under several names: one event, unless something tells two apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+
+def _of_sides(text: str) -> list[dict]:
+    return [m for m in meetings(f"Tin trong ngày\n{text}") if m["type"] in ("meeting", "talks", "reception")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại cuộc hội kiến với Chủ tịch nước Trần Văn Tám, Thủ tướng Fanzia Igor Petkov đề nghị mở đường bay.\n"
+        "Chiều 27/6, tại thủ đô Fanza, Chủ tịch nước Trần Văn Tám đã hội kiến Thủ tướng Fanzia Igor Petkov.",
+        "Tổng thống Fanzia Igor Petkov tiếp Bộ trưởng Trần Văn Tám.\n"
+        "Chiều 4/7, Bộ trưởng Trần Văn Tám đã đến chào Tổng thống Fanzia Igor Petkov.",
+        "Tổng thống Igor Petkov và Tổng thư ký Karel Novotny ngày 6/2 đã có cuộc điện đàm.\n"
+        "Trong cuộc điện đàm với ông Novotny, ông Petkov cũng khẳng định sẽ dự hội nghị.",
+    ],
+)
+def test_a_meeting_that_each_side_tells_is_one(text: str) -> None:
+    found = _of_sides(text)
+    assert len(found) == 1, [m["label"] for m in found]
+    assert len(found[0]["participants"]) == 2
+    assert found[0]["date"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chiều 27/6, Chủ tịch nước Trần Văn Tám đã hội đàm với Tổng thống Fanzia Igor Petkov.\n"
+        "Sau đó, Chủ tịch nước Trần Văn Tám đã dự tiệc chiêu đãi của Tổng thống Igor Petkov.",
+        "Chiều 27/6, Chủ tịch nước Trần Văn Tám đã hội đàm với Tổng thống Fanzia Igor Petkov.\n"
+        "Ngày 3/5, Tổng thống Fanzia Igor Petkov đã gặp Chủ tịch nước Trần Văn Tám.",
+        "Chiều 27/6, Chủ tịch nước Trần Văn Tám đã hội đàm với Tổng thống Fanzia Igor Petkov.\n"
+        "Trước đó, Chủ tịch nước Trần Văn Tám đã có cuộc điện đàm với Tổng thống Igor Petkov.",
+    ],
+)
+def test_a_banquet_another_day_or_a_call_of_one_pair_is_another(text: str) -> None:
+    assert len(_of_sides(text)) == 2
