@@ -77,3 +77,51 @@ def test_a_long_row_of_titles_with_fields_is_read_in_one_way(end: str) -> None:
     """Read in two ways for each title, sixty of them would never end."""
     row = ", ".join(["Bộ trưởng phụ trách kinh tế"] * 60)
     assert [p["holder"] for p in facts(f"{row}{end}")["posts"]] == ["Lò Văn Gió"] * end.endswith("Gió.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Cuộc gặp giữa Thủ tướng và Tổng thống Mỹ John Mason diễn ra chiều nay.", ["Tổng thống Mỹ"]),
+        ("Chủ tịch và Giám đốc điều hành John Mason phát biểu.", ["Chủ tịch", "Giám đốc điều hành"]),
+        ("Dự họp có Ủy viên Bộ Chính trị và Bộ trưởng John Mason.", ["Ủy viên", "Bộ trưởng"]),
+        ("Phát biểu trước các nghị sĩ, Chủ tịch Hạ viện Anh John Mason phản đối.", ["Chủ tịch"]),
+        ("Dự lễ có Phó Tổng thống Lào, Phó Thủ tướng Áo, nguyên Thủ tướng Ý John Mason.", ["Thủ tướng Ý"]),
+        (
+            "Dự lễ có Chủ tịch Trung Quốc, Tổng Bí thư Trung Quốc John Mason.",
+            ["Chủ tịch Trung Quốc", "Tổng Bí thư Trung Quốc"],
+        ),
+        ("Tiếp Chủ tịch Tập đoàn Samsung, Thủ tướng John Mason đánh giá cao kết quả.", ["Thủ tướng"]),
+    ],
+)
+def test_a_title_before_that_of_a_name_may_be_somebody_elses(text: str, told: list[str]) -> None:
+    assert [(p["holder"], p["post"]) for p in facts(text)["posts"]] == [("John Mason", title) for title in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Trong chiến dịch tranh cử tổng thống, ông John Mason đã hứa nhiều điều.", []),
+        ("Ứng cử viên cho vị trí Bộ trưởng Hải quân John Mason đã rút lui.", []),
+        ("Tổng thống John Mason ngay sau khi nhậm chức đã quyết định cử Đặc phái viên sang Lào.", ["Tổng thống"]),
+        ("Ông John Mason đắc cử Tổng thống.", ["Tổng thống"]),
+    ],
+)
+def test_who_seeks_a_post_or_gives_it_to_another_does_not_hold_it(text: str, told: list[str]) -> None:
+    assert [p["post"] for p in facts(text)["posts"]] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Trong chuyến thăm Lào, ông hội đàm với Thủ tướng nước chủ nhà John Mason.", "Thủ tướng"),
+        ("Hãng tin Lào cho biết Chủ tịch nước này John Mason sẽ thăm Nga.", "Chủ tịch"),
+        ("Bộ trưởng Tài chính nước này John Mason phản đối.", "Bộ trưởng Tài chính"),
+        (
+            "Ngoại trưởng Các tiểu vương quốc Arab thống nhất (UAE) John Mason nói vậy.",
+            "Ngoại trưởng Các tiểu vương quốc Arab thống nhất (UAE)",
+        ),
+    ],
+)
+def test_words_for_a_land_may_stand_between_a_title_and_a_name(text: str, title: str) -> None:
+    assert ("John Mason", title) in [(p["holder"], p["post"]) for p in facts(text)["posts"]]

@@ -205,6 +205,7 @@ _HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để tr�
 # «được giới thiệu để bầu giữ chức T», «được đề cử làm T»: who stands for a post does not hold it yet.
 _CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|ứng viên)\b")
 _ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
+_SENDS = re.compile(r"(?<!đắc )(?<!trúng )(?<!tái )\b(?:cử|phái|bổ nhiệm|chỉ định)$")
 _JUST = re.compile(r"\b(?:vừa|mới)\b")
 _OPENS_CLAUSE = re.compile(
     r"(?:ngay )?(?:sau |từ |trước |kể từ |trong |đến )?(?:khi|lúc|ngày)\b|(?:do|vì|nếu|tuy|dù|mặc dù)\b"
@@ -242,6 +243,8 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     if re.search(r"(?<!T)O$", scan.tags[:verb]) and not passive:
         return  # «A hỏi việc Ủy ban B cho thôi …»: the body acts upon somebody else
     between = fold(scan.text(found.start() + 1, chain.start()))
+    if not passive and _SENDS.search(between):
+        return  # «A vừa nhậm chức đã cử Đặc phái viên sang …»
     if _HOPED.search(between) or _CANDIDATE.search(between) and not _ELECTED.search(between):
         return  # «ông A đang nỗ lực để trở thành T»
     after = scan.words_after(chain.end(), 2)

@@ -17,7 +17,8 @@ from dataclasses import replace
 
 from kg.extract.holders import Holder
 from kg.extract.items import Item, Scan
-from kg.extract.posts import CHAIN, tenures
+from kg.extract.posts import tenures
+from kg.extract.title_chains import CHAIN
 from kg.model import Claim, Mention, Span
 
 _WHEN = re.compile(

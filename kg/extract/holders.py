@@ -21,10 +21,10 @@ from kg.extract.departures import is_of_then, left, opens_then, removed
 from kg.extract.deputies import DEPUTY
 from kg.extract.items import Item, Scan, pronoun
 from kg.extract.phrases import has_guest_before, speaks_after_object
+from kg.extract.title_chains import NEXT_NAME
 from kg.language import fold, words_of
 from kg.model import Mention
 
-NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P|-R*P(?![,-])")
 # «cuộc họp báo chung với ông A, Bộ trưởng X, B nói»: the title is that of B.
 _FRONTED = re.compile(r"[wD,]{0,3}[SsEXJ][&w]?")
 _OPENS_CIRCUMSTANCE, _TO_WHOM = words_of("opens a circumstance"), frozenset({"với", "của", "cho", "tới", "cùng"})
@@ -83,6 +83,9 @@ LED = re.compile(r"O(?:\([^()]*\))?\(?d[KR]*PB$")
 _ONLY_WISHED = re.compile(
     r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho)\b"
 )
+_SEEKS = re.compile(
+    r"\b(?:tranh cử|ứng cử|ứng viên|ứng cử viên|chạy đua|bầu cử)(?P<chair>(?: (?:cho|vào|chức|ghế|vị trí|chức vụ))*)$"
+)
 _TO_NAME = re.compile(r"(?P<before>[KR]*)P[wv!]{0,3}[B=]$")
 _NO_POSTS = ("thành viên", "đại biểu")
 
@@ -129,7 +132,7 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
         return  # «Cố vấn ông A»: one of his
     if after is None:
         after, status = _name_then(scan, chain), "former"
-    if after is None:
+    if after is None or _is_stood_for(scan, chain, after):
         return
     if after.group()[0] in ",-":
         if _told_before(scan, chain) or before.endswith("B") and not _is_circumstance(scan, chain.start()):
@@ -150,6 +153,13 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
         yield Holder(scan.items[after.end() - 1], "post-before-name", status, day)
     yield from _shared(scan, chain, after)
+
+
+def _is_stood_for(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> bool:
+    """Whether a post is one that somebody seeks («Trong chiến dịch tranh cử Tổng thống, ông A …», «ứng cử viên cho vị
+    trí Bộ trưởng A»); «chiến dịch tranh cử của Tổng thống A» tells of one who holds it."""
+    found = _SEEKS.search(scan.words_before(scan.items[chain.start()].span.start, 60).rstrip())
+    return found is not None and (bool(found["chair"]) or after.group()[0] == ",")
 
 
 def _is_in_series(before: str) -> bool:

@@ -12,44 +12,25 @@ from dataclasses import dataclass, replace
 
 from kg.extract.departures import has_own_title, is_during
 from kg.extract.deputies import find_deputies
-from kg.extract.holders import LED, NEXT_NAME, Holder, find_holders, is_agent, shared_by_list
+from kg.extract.holders import LED, Holder, find_holders, is_agent, shared_by_list
 from kg.extract.items import Item, Scan, pronoun
 from kg.extract.phrases import has_guest_before, is_of_two
+from kg.extract.that_land import without_that_land
+from kg.extract.title_chains import BODY, CHAIN, LAND, NEXT_NAME, OF_ONE, SHORT, TERM, chains
 from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, Span
 
-_BODY = r"O(?:\((?!D\))[^)]{1,5}\))?(?:~O|@[CO]|~?C|O(?=P)|<O(?:\([^)]{1,5}\))?(?=[KR]*P))?"
-# «Tổng Thư ký phía Việt Nam của Ủy ban X»: the side stands between a title and its body.
-_SIDE = r"(?:wC(?=~O))?"
-# «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021»: its terms.
-_SHORT, _TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\))?"
-_LAND = r"C(?:@[COL](?:\(o\))?)?"
-# «Đặc phái viên của Tổng thư ký X»: whose the envoy is, where no name follows.
-_OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|[,;.)]|[wvSs]|$)))?"
-# Read once: a field may stand in two places, so that a row of titles would be read in twice as many ways for each.
-_ITS_BODY = rf"(?:~?{_BODY}|F~{_BODY}|F?~?{_LAND}|F?L|~L|F)?(?:F~?C?)?"
-_TITLE = rf"(?>q?(?:TT?(?:kT)*+{_OF_ONE}){_SHORT}{_SIDE}{_ITS_BODY}{_TERM})"
 _FROM_TO = ("từ ", "Từ ")
 _APART, _IN_TERM = re.compile(r",?w?D"), re.compile(r"(?:trong |cho |của )?nhiệm kỳ\b")
-CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w|,?ww=(?=q?T[^.;:P]{{0,8}}P)){_TITLE})*")
 _PARTS = re.compile(
-    rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+{_OF_ONE}){_SHORT}(?P<side>wC(?=~O))?"
-    rf"(?:~?(?P<body>{_BODY})|(?P<charged>F)~(?P<whose>{_BODY})|(?P<land>F?~?{_LAND})|(?P<place>F?L|~L)|(?P<sector>F))?"
-    rf"(?P<charge>F~?C?)?(?P<when>{_TERM})"
+    rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+{OF_ONE}){SHORT}(?P<side>wC(?=~O))?"
+    rf"(?:~?(?P<body>{BODY})|(?P<charged>F)~(?P<whose>{BODY})|(?P<land>F?~?{LAND})|(?P<place>F?L|~L)|(?P<sector>F))?"
+    rf"(?P<charge>F~?C?)?(?P<when>{TERM})"
 )
 _STANDS_FOR = fold("đại diện")  # «có đại diện Bộ X, Đại sứ A»: who stands for the body is another
 _STANDING_IN = ("thay mặt", "đại diện", "đại diện cho", "đại diện của", "uỷ quyền của", "thay mặt cho")
-_PARTING = frozenset({"còn", "riêng"})
-# «Vụ trưởng Vụ X, Văn phòng Tổng thống»: the title after the word only says whose office it is.
-_OFFICES_OF = frozenset({"văn phòng", "phủ", "dinh"})
-_BESIDES = "đồng thời là"
-# «A - TITLE, TITLE B», «ông A, TITLE, TITLE B»: the first title is that of A.
-_DASHED, _CALLED = re.compile(r"P-$"), re.compile(r"(?<!T)K[KR]*P,$")
-# «A, TITLE, TITLE; TITLE B»: a name whose titles end at the semicolon.
-_NAME_BEFORE = re.compile(r"P(?:\([^)]*\))?,$")
 _OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
 _OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
-_NEXT = frozenset({"rồi", "rồi đến"})
 _PLURALS = ("các", "những", "một số", "nhiều")
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
 _OF_THE_SAME = words_of("post of the same body")
@@ -84,7 +65,7 @@ class Title:
 
 def find_posts(scan: Scan) -> Iterator[Claim]:
     """The posts that a sentence states."""
-    for chain in _chains(scan):
+    for chain in chains(scan):
         titles = _of_the_holder(scan, chain, _with_shared_bodies(scan, list(_titles(scan, chain))))
         titles = _of_the_body_before(scan, chain, titles)
         titles = _of_one_time(scan, chain, titles)
@@ -109,52 +90,6 @@ def _of_one_time(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[
     return [replace(title, when=times[0]) if i < last else title for i, title in enumerate(titles)]
 
 
-def _chains(scan: Scan) -> Iterator[re.Match[str]]:
-    """The chains of titles; «…, còn Bí thư Tỉnh ủy là ông B» begins one of its own; in «A - TITLE, TITLE B» each has
-    one."""
-    for chain in CHAIN.finditer(scan.tags):
-        start = chain.start()
-        for at in _ends(scan, chain):
-            if part := CHAIN.match(scan.tags, start, at - (scan.tags[at] == "w" and scan.tags[at - 1] in ",-")):
-                yield part
-                start = at + 1
-        if start == chain.start():
-            yield chain
-        elif rest := CHAIN.match(scan.tags, start, chain.end()):
-            yield rest
-
-
-def _ends(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
-    """The positions at which a chain of titles passes to another holder."""
-    tags = scan.tags
-    named = _NAME_BEFORE.search(tags, 0, chain.start()) is not None
-    for at in range(chain.start() + 1, chain.end()):
-        if named and tags[at - 1 : at + 1] == "F," and scan.folded[at - 1].startswith("về "):
-            yield at  # «A, Đặc phái viên về X, Phó Thủ tướng B»
-        if tags[at] == "=" and fold(scan.text(at - 2, at + 1)) != _BESIDES:
-            yield at
-        if tags[at] == "w":
-            loose = tags[at - 1] not in ",-" and tags[at + 1] in "qT"
-            if (
-                scan.folded[at] in _PARTING
-                or tags[at + 1] in "qT"
-                and scan.folded[at] in _OFFICES_OF
-                or loose
-                and scan.folded[at] not in _NEXT
-            ):
-                yield at
-    name = NEXT_NAME.match(tags, chain.end())
-    own = (
-        _DASHED.search(tags, 0, chain.start())
-        or chain.group().count(",") == 1
-        and _CALLED.search(tags, 0, chain.start())
-    )
-    if own and name and name.group()[0] in "KRP" and "," in chain.group():
-        yield chain.start() + chain.group().rindex(",")
-    elif name and ";" in chain.group() and _NAME_BEFORE.search(tags, 0, chain.start()):
-        yield chain.start() + chain.group().index(";")
-
-
 def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
     """«Thay mặt Chủ tịch Quốc hội, Phó Chủ tịch A»: the first title is that of the person for whom A stands in."""
     before = fold(scan.text(max(0, chain.start() - 2), chain.start())) if chain.start() else ""
@@ -166,7 +101,7 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
         return titles[1:]  # «sự chứng kiến của hai Bộ trưởng, Viện trưởng A và …»
     if len(titles) > 1 and fold(titles[0].text).startswith("quan chức") and before.endswith(_PLURALS):
         return titles[1:]  # «Theo các quan chức X, Thủ tướng A sẽ …»
-    titles = _of_the_highest(titles)
+    titles = _of_the_highest(scan, titles, named=name is not None)
     joint = scan.tags[titles[0].last : titles[1].first] if len(titles) == 2 else ""
     if joint in ("&", "-") and fold(titles[0].text) in _OF_ONE_EACH:
         return titles[1:]
@@ -174,12 +109,20 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
     return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O")[:1] in (",", "-") else titles
 
 
-def _of_the_highest(titles: list[Title]) -> list[Title]:
-    """«phần trả lời của Bộ trưởng X, Chủ tịch Quốc hội A kết luận»: nobody is told by a post of state first and by one
-    of those above all others after it: the first is somebody else's."""
+def _of_the_highest(scan: Scan, titles: list[Title], *, named: bool) -> list[Title]:
+    """«phần trả lời của Bộ trưởng X, Chủ tịch Quốc hội A kết luận», «Tiếp Chủ tịch Công ty X, Thủ tướng A»: nobody is
+    told by a post of state first, or by one of a company, and by one of those above all others after it: the first is
+    somebody else's."""
     said = [fold(f"{title.text} {title.body.name}" if title.body else title.text) for title in titles]
-    low = next((i for i, title in enumerate(titles) if fold(title.text) in _LOWER_POSTS), len(titles))
+    low = next((i for i, title in enumerate(titles) if _is_low(scan, title, named=named)), len(titles))
     return titles[max((i for i in range(low + 1, len(titles)) if said[i] in _HIGHEST_POSTS), default=0) :]
+
+
+def _is_low(scan: Scan, title: Title, *, named: bool) -> bool:
+    if fold(title.text) in _LOWER_POSTS:
+        return True
+    body = next((item for item in scan.items[title.last :] if item.mention is not None), None)
+    return named and body is not None and body.mention is title.body and (body.row or {}).get("kind") == "company"
 
 
 def _of_the_body_before(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
@@ -260,12 +203,12 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
         yield Title(
             first,
             last,
-            scan.text(first, last - 3 * (part["land"] or "").endswith("(o)")),
+            without_that_land(scan.text(first, last - 3 * (part["land"] or "").endswith("(o)"))),
             scan.items[part.start(body)].mention if body else None,
             _marked(scan, part),
             date.name if date else None,
             (scan.items[first].row or {}).get("body", ""),
-            scan.text(*part.span("sector")) if part.group("sector") else "",
+            without_that_land(scan.text(*part.span("sector"))) if part.group("sector") else "",
             date is not None and "/" in date.name and scan.line.text.startswith(_FROM_TO, date.span.start),
         )
 

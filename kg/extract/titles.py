@@ -14,6 +14,7 @@ from kg.extract.name_words import SECTOR
 from kg.extract.organizations import COMPANY, Found, Reader
 from kg.extract.personal_names import foreign_name, vietnamese_name
 from kg.extract.small_words import BOUNDARY, is_short_word
+from kg.extract.that_land import after_that_land
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
@@ -110,6 +111,7 @@ class Titles:
         ):
             items = [replace(items[0], end=last, span=line.cut(at, last))]
         if row["class"] == "post":
+            items = _of_that_land(line, items)
             at = items[-1].end
             whose = area_of_title(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
             whose = whose or (self._company(line, at, before) if fold(row["title"]) in _OF_COMPANIES else None)
@@ -349,6 +351,13 @@ class Titles:
 def _would_be(line: Line, at: int) -> bool:
     """Whether a title is what somebody stands for («ứng viên Tổng thống A»), and no post that A holds."""
     return line.key(at - 1) == "viên" and "ứng" in line.keys[max(0, at - 3) : at - 1]
+
+
+def _of_that_land(line: Line, items: list[Item]) -> list[Item]:
+    """The items of a title, the last with «nước này» where a name follows («Thủ tướng nước này A»)."""
+    last = items[-1]
+    end = after_that_land(line, last.end)
+    return [*items[:-1], replace(last, end=end, span=line.cut(last.start, end))] if line.capital(end) else items
 
 
 def _of_title(line: Line, at: int, end: int, row: Row) -> Item:

@@ -1,0 +1,31 @@
+"""«nước này», «nước chủ nhà»: words between a title and a name that tell of a land named before, and are no part of the
+title («Thủ tướng nước chủ nhà A»)."""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Line
+from kg.language import words_of
+
+_LANDS = tuple(sorted(words_of("land told before"), key=len, reverse=True))
+_THIS = "này"
+
+
+def after_that_land(line: Line, at: int) -> int:
+    """The position after «nước này» at a token, or behind a title that ends with «nước» («Chủ tịch nước này A»), else
+    the token itself."""
+    if line.key(at) == _THIS and line.key(at - 1) == "nước":
+        return at + 1
+    for said in _LANDS:
+        words = said.split()
+        if line.keys[at : at + len(words)] == words:
+            return at + len(words)
+    return at
+
+
+def without_that_land(title: str) -> str:
+    """A title without the words for a land named before.
+
+    >>> without_that_land("Bộ trưởng Tài chính nước này"), without_that_land("Chủ tịch nước")
+    ('Bộ trưởng Tài chính', 'Chủ tịch nước')
+    """
+    return next((title[: -len(said) - 1] for said in _LANDS if title.lower().endswith(f" {said}")), title)
