@@ -1,0 +1,56 @@
+"""The year or the month that stands beside the name of an agreement, and the day of the event at which it is signed."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import agreements
+
+
+def dates(text: str) -> list[str | None]:
+    return [agreement["date"] for agreement in agreements(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hai nước phát triển quan hệ Đối tác toàn diện Việt Nam - Chile năm 2023.", ["2023"]),
+        ("Hai nước coi trọng Tuyên bố chung Việt Nam - Chile tháng 7/2025.", ["2025-07"]),
+        ("Việt Nam và Chile tiếp tục hợp tác theo Bản ghi nhớ về hợp tác quốc phòng 2021.", ["2021"]),
+        ("Các bên cần tôn trọng UNCLOS 1982.", ["1982"]),
+        ("Đối tác chiến lược về Nông nghiệp (2024) giữa Việt Nam và Hà Lan phát triển tốt.", ["2024"]),
+    ],
+)
+def test_a_year_or_month_beside_the_name_of_an_agreement_is_its_date(text: str, told: list[str]) -> None:
+    assert dates(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Việt Nam và Chile đánh giá tình hình thực hiện Bản ghi nhớ về hợp tác nghề cá năm 2030.",
+        "Hai nước có Kế hoạch hợp tác Việt Nam - Chile năm 2030.",
+        "Các bộ trưởng TPP sáng 21/5 đã họp tại Hà Nội.",
+        "Báo Sao Mai và Tập đoàn Bến Xanh đã ký thỏa thuận cùng tổ chức Giải thưởng Nhân tài Sao Mai 2031.",
+    ],
+)
+def test_the_time_of_a_plan_of_work_or_of_a_meeting_is_no_date_of_an_agreement(text: str) -> None:
+    assert not any(dates(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Trong chuyến thăm Việt Nam của Thủ tướng Đức Anna Berg (tháng 10/2021), hai nước ký Tuyên bố chung X.",
+            "2021-10",
+        ),
+        (
+            "Đặc biệt, nhân chuyến thăm Việt Nam tháng 10/2022 của Thủ tướng Đức Anna Berg, Việt Nam và Đức đã ký Bản "
+            "ghi nhớ về hợp tác nghề cá.",
+            "2022-10",
+        ),
+    ],
+)
+def test_an_agreement_signed_on_a_visit_has_the_date_that_the_sentence_gives_to_the_visit(text: str, told: str) -> None:
+    assert dates(text) == [told]
