@@ -179,3 +179,38 @@ def test_a_board_in_small_letters_is_that_of_its_head(body: str) -> None:
 
 def test_who_heads_what_is_organized_leads_no_body() -> None:
     assert facts("Trưởng ban tổ chức lễ hội Lò Văn Mơ dự lễ.")["organizations"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Ông Trần Văn Tò, Trưởng phòng tham mưu Công an Hà Nội, dự họp.", ("Trưởng phòng tham mưu", "Công an Hà Nội")),
+        (
+            "Ông Trần Văn Tò là tùy viên giáo dục Đại sứ quán Việt Nam tại Lào.",
+            ("tùy viên giáo dục", "Đại sứ quán Việt Nam tại Lào"),
+        ),
+        (
+            "Trưởng Ban dân nguyện của Ủy ban Thường vụ Quốc hội Trần Văn Tò dự họp.",
+            ("Trưởng Ban dân nguyện", "Ủy ban Thường vụ Quốc hội"),
+        ),
+        ("Bộ trưởng thương mại quốc tế Lào Trần Văn Tò dự họp.", ("Bộ trưởng thương mại quốc tế Lào", None)),
+        ("Ông Trần Văn Tò, Phó Giám đốc CATP Hà Nội, dự họp.", ("Phó Giám đốc", "CATP Hà Nội")),
+        ("Ông Trần Văn Tò, Giám đốc công ty Cascon, dự họp.", ("Giám đốc", "Công ty Cascon")),
+    ],
+)
+def test_a_sector_in_small_letters_stands_between_a_title_and_a_body(text: str, post: tuple[str, str | None]) -> None:
+    found = facts(text)["posts"]
+    assert [(p["holder"], p["post"], p["organization"]) for p in found] == [("Trần Văn Tò", *post)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ trưởng trực tiếp kiểm tra Bệnh viện Bạch Mai.",
+        "Bộ trưởng chỉ đạo Tổng cục Thuế làm rõ.",
+        "Theo luật sư Trần Văn Tò, một số đại biểu Quốc hội đã được đào tạo.",
+        "Thăm cửa hàng của Trần Văn Tò, Thủ tướng tìm cơ hội cho hàng Việt.",
+    ],
+)
+def test_what_the_holder_of_a_bare_title_does_gives_nobody_a_post(text: str) -> None:
+    assert facts(text)["posts"] == []

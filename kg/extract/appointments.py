@@ -273,3 +273,15 @@ def acts(scan: Scan, name: int) -> bool:
     while first > 0 and scan.tags[first - 1] in "KR":
         first -= 1
     return scan.line.key(scan.items[first].start - 1) in ("được", "do")
+
+
+_SEEKS = re.compile(
+    r"\b(?:tranh cử|ứng cử|ứng viên|ứng cử viên|chạy đua|bầu cử)(?P<chair>(?: (?:cho|vào|chức|ghế|vị trí|chức vụ))*)$"
+)
+
+
+def is_sought(scan: Scan, first: int, *, apart: bool) -> bool:
+    """Whether the post that an item begins is one that somebody seeks: «ứng cử viên cho vị trí Bộ trưởng A» and, where
+    a comma parts it from the name, «Trong chiến dịch tranh cử Tổng thống, ông A …»."""
+    found = _SEEKS.search(scan.words_before(scan.items[first].span.start, 60).rstrip())
+    return found is not None and (apart or bool(found["chair"]))

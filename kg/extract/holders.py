@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.appointments import Appointed, acts, appointed, day_of, handed, replaced, told_of
+from kg.extract.appointments import Appointed, acts, appointed, day_of, handed, is_sought, replaced, told_of
 from kg.extract.departures import is_of_then, left, opens_then, removed
 from kg.extract.deputies import DEPUTY
 from kg.extract.items import Item, Scan, pronoun
@@ -67,9 +67,10 @@ _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])"
 _OF_ONE_TITLE = re.compile(r"T[TFOCL~()o]{0,6}[KR]*P")
 _TENSES = words_of("tense")
 _AIDES = words_of("aide of somebody")
+_LEADERS = words_of("leader of a land")
 _KIN = words_of("kin of an office-holder")
 _PLURALS = frozenset({"các", "hai", "ba"})
-_OTHERS = frozenset({"các", "những", "nhiều"})
+_OTHERS = frozenset({"các", "những", "nhiều", "số"})
 # «nguyên TITLE A, B; …», «TITLE A, B; …»: names that share a title.
 _ALIKE, _ALIKE_FORMERLY = re.compile(r"(?:,P)+;"), re.compile(r"(?:,P)+(?:&P)?(?:[;.]|$)")
 # «khi còn làm TITLE», «không còn là TITLE»; «thời ông A làm TITLE».
@@ -82,9 +83,6 @@ _SERVING = re.compile(r"[KR]*P(?P<gap>[wv@LC]{0,5})B$")
 LED = re.compile(r"O(?:\([^()]*\))?\(?d[KR]*PB$")
 _ONLY_WISHED = re.compile(
     r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho)\b"
-)
-_SEEKS = re.compile(
-    r"\b(?:tranh cử|ứng cử|ứng viên|ứng cử viên|chạy đua|bầu cử)(?P<chair>(?: (?:cho|vào|chức|ghế|vị trí|chức vụ))*)$"
 )
 _TO_NAME = re.compile(r"(?P<before>[KR]*)P[wv!]{0,3}[B=]$")
 _NO_POSTS = ("thành viên", "đại biểu")
@@ -132,7 +130,7 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
         return  # «Cố vấn ông A»: one of his
     if after is None:
         after, status = _name_then(scan, chain), "former"
-    if after is None or _is_stood_for(scan, chain, after):
+    if after is None or is_sought(scan, chain.start(), apart=after.group()[0] == ","):
         return
     if after.group()[0] in ",-":
         if _told_before(scan, chain) or before.endswith("B") and not _is_circumstance(scan, chain.start()):
@@ -153,13 +151,6 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
         yield Holder(scan.items[after.end() - 1], "post-before-name", status, day)
     yield from _shared(scan, chain, after)
-
-
-def _is_stood_for(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> bool:
-    """Whether a post is one that somebody seeks («Trong chiến dịch tranh cử Tổng thống, ông A …», «ứng cử viên cho vị
-    trí Bộ trưởng A»); «chiến dịch tranh cử của Tổng thống A» tells of one who holds it."""
-    found = _SEEKS.search(scan.words_before(scan.items[chain.start()].span.start, 60).rstrip())
-    return found is not None and (bool(found["chair"]) or after.group()[0] == ",")
 
 
 def _is_in_series(before: str) -> bool:
@@ -311,6 +302,8 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         return
     if named["link"] == "," and (_is_owner(before, named) or scan.line.key(scan.items[chain.end() - 1].end) == "các"):
         return
+    if named["link"] == "," and _is_of_the_land(scan, chain):
+        return
     heard = named["link"] == "," and scan.tags[chain.end() : chain.end() + 1] != ","
     if heard and has_guest_before(scan, named.start(), chain.end()):
         return  # «Trả lời câu hỏi của đại biểu A, Bộ trưởng X cho biết …»
@@ -356,6 +349,13 @@ def _is_cited(scan: Scan, chain: re.Match[str], name: int) -> bool:
     if before.split()[0] == "theo" and not _TENSES.isdisjoint(scan.folded[end : end + 1]):
         return True
     return _ON.match(before) is not None and _SAYS_ALSO.match(scan.tags, end) is not None
+
+
+def _is_of_the_land(scan: Scan, chain: re.Match[str]) -> bool:
+    """«Thăm cửa hàng của A, Thủ tướng tìm …»: a bare title of those who lead a land that a verb or a plain word follows
+    means who leads it, told before."""
+    bare = chain.group() == "T" and scan.folded[chain.start()] in _LEADERS
+    return bare and scan.tags[chain.end() : chain.end() + 1] in tuple("wvSsHJGNEXZWUB!")
 
 
 def _goes_on(scan: Scan, chain: re.Match[str], named: re.Match[str]) -> bool:

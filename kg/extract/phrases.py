@@ -23,7 +23,7 @@ _OF_ONE = rf"(?:~T(?=[CO]?{_LETTERS}(?:F|,|[wvSs]|$)))?"
 # Read once: a field may stand in two places, and a row of titles would be read in twice as many ways for each.
 _TITLE = (
     rf"(?>q?TT?(?:kT)*+{_OF_ONE}(?:\(T\))?"
-    rf"(?:{_UNDER}|~?{_BODY}|F~{_BODY}|F?~?C(?:\(C\))?(?:@[COL])?|F?~?L|F)?(?:F~?C?)?#?)"
+    rf"(?:{_UNDER}|~?{_BODY}|F~?{_BODY}|F?~?C(?:\(C\))?(?:@[COL])?|F?~?L|F)?(?:F~?C?)?#?)"
 )
 _CHAIN = rf"{_TITLE}(?:(?:,|-|k|&){_TITLE})*"
 _LAND = r"(?:\([LCOw]{1,3}\))?"

@@ -24,7 +24,7 @@ _FROM_TO = ("từ ", "Từ ")
 _APART, _IN_TERM = re.compile(r",?w?D"), re.compile(r"(?:trong |cho |của )?nhiệm kỳ\b")
 _PARTS = re.compile(
     rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+{OF_ONE}){SHORT}(?P<side>wC(?=~O))?"
-    rf"(?:~?(?P<body>{BODY})|(?P<charged>F)~(?P<whose>{BODY})|(?P<land>F?~?{LAND})|(?P<place>F?L|~L)|(?P<sector>F))?"
+    rf"(?:~?(?P<body>{BODY})|(?P<charged>F)~?(?P<whose>{BODY})|(?P<land>F?~?{LAND})|(?P<place>F?L|~L)|(?P<sector>F))?"
     rf"(?P<charge>F~?C?)?(?P<when>{TERM})"
 )
 _STANDS_FOR = fold("đại diện")  # «có đại diện Bộ X, Đại sứ A»: who stands for the body is another

@@ -24,7 +24,7 @@ LAND = r"C(?:\(C\))?(?:@[COL](?:\(o\))?)?"
 # «Đặc phái viên của Tổng thư ký X»: whose the envoy is, where no name follows.
 OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|[,;.)]|[wvSs]|$)))?"
 # Read once: a field may stand in two places, so that a row of titles would be read in twice as many ways for each.
-_ITS_BODY = rf"(?:~?{BODY}|F~{BODY}|F?~?{LAND}|F?L|~L|F)?(?:F~?C?)?"
+_ITS_BODY = rf"(?:~?{BODY}|F~?{BODY}|F?~?{LAND}|F?L|~L|F)?(?:F~?C?)?"
 _TITLE = rf"(?>q?(?:TT?(?:kT)*+{OF_ONE}){SHORT}{_SIDE}{_ITS_BODY}{TERM})"
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w|,?ww=(?=q?T[^.;:P]{{0,8}}P)){_TITLE})*")
 NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P|-R*P(?![,-])")

@@ -13,6 +13,7 @@ from kg.extract.memory import Memory
 from kg.extract.name_words import SECTOR
 from kg.extract.organizations import COMPANY, Found, Reader
 from kg.extract.personal_names import foreign_name, vietnamese_name
+from kg.extract.small_sectors import small_sector
 from kg.extract.small_words import BOUNDARY, is_short_word
 from kg.extract.that_land import after_that_land
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
@@ -25,6 +26,8 @@ CHARGE = "phụ"
 CHARGES = frozenset({CHARGE, "về", "ngành", "khối", "mảng"})
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
+# Titles that have a sector already, which small words may go on with («Bộ trưởng Thương mại quốc tế»).
+_GOES_ON = ("bộ trưởng ", "thứ trưởng ", "giám đốc ")
 # Kinds of bodies whose names have a capital.
 _NAMED_OTHERWISE = frozenset({"company", "media", "venue", "ministry", "party", "government"})
 _COMMON_HEADS = frozenset(
@@ -102,6 +105,8 @@ class Titles:
             return [*items, unit]
         if end == at + length and row.get("field") == "yes":
             items += self._sector(line, end, row) if line.capital(end) else self._small_sector(line, end)
+        elif end == at + length and fold(row["title"]).startswith(_GOES_ON) and not line.capital(end):
+            items += self._small_sector(line, end)
         elif end == at + length and row.get("field") == "name":
             items += self._works(line, end)
         elif (
@@ -284,11 +289,14 @@ class Titles:
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
 
     def _small_sector(self, line: Line, at: int) -> list[Item]:
-        """The sector in small letters between a title and a name («Bộ trưởng giao thông A»)."""
+        """The sector in small letters between a title and a name, a body or a land («Bộ trưởng giao thông A», «Trưởng
+        phòng hành chính Công ty X»)."""
         field = self.lexicon.fields.match(line.keys, at)
         end = at + field[0] if field else at
         named = end > at and line.capital(end) and vietnamese_name(self.lexicon, line, end) - end > 2
-        return [Item("F", at, end, line.cut(at, end))] if named else []
+        if not named:
+            end = small_sector(self.lexicon, self.reader, line, at)
+        return [Item("F", at, end, line.cut(at, end))] if end > at else []
 
     def charge(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The sector after «TITLE phụ trách», «TITLE về … của BODY»."""
