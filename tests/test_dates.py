@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from kg.edtf import bounds
 from kg.extract import extract
-from kg.extract.dates import Calendar, find_dates
+from kg.extract.calendars import Calendar
+from kg.extract.dates import find_dates
 from kg.language import load_language
 from kg.model import Article, Span
 
@@ -73,13 +74,32 @@ def test_a_text_says_which_day_its_own_today_is(text: str, day: str) -> None:
     [
         "Sáng nay (4/5), đoàn tới Huế. Tối qua (5/5), đoàn ở Vinh.",
         "Giá sáng nay 3.5 triệu đồng.",
-        "Ngày 4/5, đoàn tới Huế. Đoàn về sáng nay.",
+        "Ngày 4/5, đoàn sẽ tới Huế. Đoàn đi sáng nay.",
+        "Ngày 4/5, đoàn tới Huế. Ngày 5/5, đoàn ở Vinh. Đoàn về sáng nay.",
+        "Đoàn tới Huế ngày 4/5, Đoàn về sáng nay.",
     ],
 )
 def test_a_text_that_does_not_tell_its_day_leaves_today_unknown(text: str) -> None:
     calendar = Calendar("2023")
     calendar.learn(text)
     assert calendar.day is None
+
+
+@pytest.mark.parametrize("front", ["Sáng 4/5,", "Ngày 04 tháng 5 năm 2023, Huế –", "Ngày 4/5 (âm lịch 15/3),"])
+def test_today_is_the_day_with_which_the_text_opens(front: str) -> None:
+    calendar = Calendar("2023")
+    calendar.learn(f"Tin trong ngày\n{front} hội nghị khai mạc. Các đại biểu cho biết sáng nay trời mưa.")
+    assert calendar.day == datetime.date(2023, 5, 4)
+
+
+def test_a_row_of_days_with_a_year_is_one_interval() -> None:
+    assert dates("trong các ngày 25, 26 và 27/9/2014") == ["2014-09-25/2014-09-27"]
+
+
+@pytest.mark.parametrize(("month", "when"), [("12", "2023-12"), ("3", "2024-03"), ("5", "2023-05")])
+def test_a_month_that_comes_is_the_next_one(month: str, when: str) -> None:
+    found = find_dates(f"hội nghị tháng {month} tới", Span(0, 40), Calendar("2023-05-20"))
+    assert [date.name for date in found] == [when]
 
 
 def test_a_day_of_publication_that_is_known_stands() -> None:

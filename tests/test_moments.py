@@ -302,3 +302,70 @@ def test_the_same_day_is_none_to_come() -> None:
         "Chiều cùng ngày, Thủ tướng Lê Văn Đạt hội đàm với ông Bounma Sisavat."
     )
     assert [m["date"] for m in meetings(text) if m["type"] == "talks"] == ["2023-05-04"]
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("Hội nghị Điện gió Châu Á diễn ra trong 2 ngày 4-5/6 tại Huế.", "2023-06-04/2023-06-05"),
+        ("Hội nghị Điện gió Châu Á dự kiến sẽ diễn ra trong 3 ngày, từ 4 – 6/6.", "2023-06-04/2023-06-06"),
+        ("Hội nghị Điện gió Châu Á sẽ diễn ra trong ngày 4/6.", "2023-06-04"),
+        ("Hai bên ủng hộ Hội nghị Điện gió Châu Á lần thứ 11, tại Huế, tháng 6/2023.", "2023-06"),
+        ("Hai bên tổ chức tốt Hội thảo Điện gió lần thứ 12 giữa hai Bộ (6/2023); duy trì hợp tác.", "2023-06"),
+        ("Ông Lê Văn Đạt nhấn mạnh điều này khi phát biểu bế mạc Hội nghị Điện gió Châu Á, sáng 4/6.", "2023-06-04"),
+        ("Ông Lê Văn Đạt nói vậy khi chủ trì buổi họp báo về điện gió, tổ chức sáng nay, 4-6.", "2023-06-04"),
+        ("Tại hội nghị giao ban với các sở, ban, ngành vào sáng nay (4/6), ông Lê Văn Đạt hứa sửa cầu.", "2023-06-04"),
+        ("Thủ tướng Lê Văn Đạt thực hiện chuyến thăm chính thức Lào bắt đầu từ ngày 4-6-2023.", "2023-06-04"),
+    ],
+)
+def test_a_day_stands_behind_how_long_where_or_with_whom_an_event_is(told: str, when: str) -> None:
+    assert [m["date"] for m in meetings(LINE + told)] == [when]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trong khuôn khổ chuyến thăm chính thức Lào, chiều 4/6, Thủ tướng Lê Văn Đạt đi dạo.",
+        "Ngày 5/6, ông Lê Văn Đạt kể chuyện khi phát biểu bế mạc Hội nghị Điện gió Châu Á, sáng 4/6.",
+    ],
+)
+def test_the_last_day_of_a_sentence_is_not_always_that_of_an_event(told: str) -> None:
+    assert "2023-06-04" not in [m["date"] for m in meetings(LINE + told)]
+
+
+def test_when_a_meeting_goes_on_is_not_when_it_is() -> None:
+    text = f"{LINE}Bộ Y tế tổ chức hội nghị “Mật ong”. Hội nghị sẽ tiếp tục diễn ra trong ngày 5/6/2023."
+    assert [m["date"] for m in meetings(text)] == [None]
+
+
+PROGRAMME = "Ngày 4/6, tại Huế, Hội nghị Điện gió Châu Á và các cuộc họp liên quan tiếp tục ngày làm việc thứ ba. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đồng thời, đã diễn ra Hội thảo về cột buồm gỗ.",
+        "Cũng trong khuôn khổ này, Hội thảo về cột buồm gỗ cũng được các diễn giả tham gia thảo luận.",
+        "Bộ Y tế đã tổ chức Hội thảo về cột buồm gỗ.",
+    ],
+)
+def test_sessions_are_held_on_the_day_of_their_programme(told: str) -> None:
+    assert ("workshop", "2023-06-04") in [(m["type"], m["date"]) for m in meetings(LINE + PROGRAMME + told)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tiếp đó, sẽ diễn ra Hội thảo về cột buồm gỗ.",
+        "Trước đó, đã diễn ra Hội thảo về cột buồm gỗ.",
+        "Các đại biểu nhắc lại kết quả của Hội thảo về cột buồm gỗ.",
+    ],
+)
+def test_what_a_programme_only_speaks_of_has_another_day(told: str) -> None:
+    found = [m["date"] for m in meetings(LINE + PROGRAMME + told) if m["type"] == "workshop"]
+    assert found == [None]
+
+
+def test_a_word_for_one_event_with_a_capital_names_none() -> None:
+    text = f"{LINE}Bộ Y tế tổ chức Lễ phát động Tháng Mật ong. Phát biểu tại buổi Lễ, ông Lê Văn Đạt kể chuyện."
+    assert len(meetings(text)) == 1

@@ -7,31 +7,20 @@ What the text leaves out (a year, «hôm nay») comes from the publication date;
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TypeGuard
 
+from kg.extract.calendars import AWAY, DAY, MONTH, MONTH_WORD, PART, YEAR, Calendar, month_of
 from kg.language import fold, words_of
 from kg.model import Mention, Span
 
-_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:1[89]\d\d|20\d\d)"
-_PART = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm)"
-_OPEN = rf"(?:{_PART}\s+(?:qua\s+)?)?(?:(?:các|hai|ba|trong các|trong hai|trong ba)\s+)?(?:ngày|hôm|{_PART})\s+"
+_OPEN = rf"(?:{PART}\s+(?:qua\s+)?)?(?:(?:các|hai|ba|trong các|trong hai|trong ba)\s+)?(?:ngày|hôm|{PART})\s+"
 _TO = r"\s*(?:-|–|—|đến hết|đến|tới|và)\s*(?:hết\s+)?(?:ngày\s+)?"
 _SEP = r"\s?[/.-]\s?"
 _EDGE = r"(?:(?<!bắt )(?:đầu|giữa|cuối)\s+)?"
-_MONTH_WORDS = {
-    word: number
-    for number, words in enumerate("một|hai|ba|tư|năm|sáu|bảy,bẩy|tám|chín|mười|mười một|mười hai".split("|"), 1)
-    for word in words.split(",")
-}
-_MONTH_WORD = (
-    r"(?P<word>[Mm]ười (?:[Mm]ột|[Hh]ai)|[Mm]ười|[Mm]ột|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|[Tt]ám|[Cc]hín)"
-)
 _YEAR_WORDS = {"này": 0, "nay": 0, "ngoái": -1, "trước": -1, "tới": 1, "sau": 1, "qua": 0, "vừa qua": 0, "vừa rồi": 0}
-_AWAY = {"nay": 0, "qua": -1, "mai": 1}
 _COUNTS = words_of("count")
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "nhật": 6}
 
@@ -39,154 +28,83 @@ _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "nh�
 # All patterns but _MONTH_NAMED read text in small letters, which takes half the time of reading both.
 _form = re.compile
 _RANGE = _form(
-    rf"(?:(?:từ\s+)?(?P<open>{_OPEN})?|từ\s+)(?<![\d/.-])(?P<d1>{_DAY})(?:[/.-](?P<m1>{_MONTH})(?:[/.-](?P<y1>{_YEAR}))?)?{_TO}"
-    rf"(?P<d2>{_DAY})(?:[/.-]|[/-] )(?P<m2>{_MONTH})(?:[/.-](?P<y2>{_YEAR}))?(?![\d/%]|-\d)"
+    rf"(?:(?:từ\s+)?(?P<open>{_OPEN})?|từ\s+)(?<![\d/.-])(?P<d1>{DAY})(?:[/.-](?P<m1>{MONTH})(?:[/.-](?P<y1>{YEAR}))?)?{_TO}"
+    rf"(?P<d2>{DAY})(?:[/.-]|[/-] )(?P<m2>{MONTH})(?:[/.-](?P<y2>{YEAR}))?(?![\d/%]|-\d)"
 )
 _WORD_RANGE = _form(
-    rf"(?:từ\s+)?(?P<open>{_OPEN})(?P<d1>{_DAY})(?:\s+tháng\s+(?P<m1>{_MONTH}))?(?:\s+năm\s+(?P<y1>{_YEAR}))?{_TO}"
-    rf"(?P<d2>{_DAY})\s+tháng\s+(?P<m2>{_MONTH})(?:\s*(?:năm\s+|/)(?P<y2>{_YEAR}))?(?!\d)"
+    rf"(?:từ\s+)?(?P<open>{_OPEN})(?P<d1>{DAY})(?:\s+tháng\s+(?P<m1>{MONTH}))?(?:\s+năm\s+(?P<y1>{YEAR}))?{_TO}"
+    rf"(?P<d2>{DAY})\s+tháng\s+(?P<m2>{MONTH})(?:\s*(?:năm\s+|/)(?P<y2>{YEAR}))?(?!\d)"
 )
 _SERIES = _form(
-    rf"(?:các\s+)?ngày\s+(?P<days>{_DAY}(?:,\s*{_DAY})+)\s+và\s+(?P<d2>{_DAY})[/.-](?P<m2>{_MONTH})"
-    rf"(?:[/.-](?P<y2>{_YEAR}))?(?![\d/%])"
+    rf"(?:các\s+)?ngày\s+(?P<days>{DAY}(?:,\s*{DAY})+)\s+và\s+(?P<d2>{DAY})[/.-](?P<m2>{MONTH})"
+    rf"(?:[/.-](?P<y2>{YEAR}))?(?![\d/%])"
 )
 _WORDS = _form(
-    rf"(?:{_OPEN})?(?<!\d)(?P<d>{_DAY})\s+tháng\s+(?:(?P<m>{_MONTH})(?!\d)|{_MONTH_WORD}(?!\w))"
-    rf"(?:\s*(?:năm\s+|/|,\s*)(?P<y>{_YEAR}))?(?!\d)"
+    rf"(?:{_OPEN})?(?<!\d)(?P<d>{DAY})\s+tháng\s+(?:(?P<m>{MONTH})(?!\d)|{MONTH_WORD}(?!\w))"
+    rf"(?:\s*(?:năm\s+|/|,\s*)(?P<y>{YEAR}))?(?!\d)"
 )
-_FULL = _form(rf"(?:{_OPEN})?(?<![\d/])(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?![\d/])")
+_FULL = _form(rf"(?:{_OPEN})?(?<![\d/])(?P<d>{DAY}){_SEP}(?P<m>{MONTH}){_SEP}(?P<y>{YEAR})(?![\d/])")
 _SHORT = _form(
     rf"(?:{_OPEN}|(?<=\()|(?<=nay, )|(?<=nay )|(?<=qua, )|(?<=qua )|(?<=mai, )|(?<=mai )|(?<=hai )|(?<=ba )"
     rf"|(?<=tư )|(?<=năm )|(?<=sáu )|(?<=bảy )|(?<=nhật ))"
-    rf"(?P<d>{_DAY})[/.-](?P<m>{_MONTH})(?![\d/%]|\.\d|\s?(?:tỷ|tỉ|triệu|usd|%))"
+    rf"(?P<d>{DAY})[/.-](?P<m>{MONTH})(?![\d/%]|\.\d|\s?(?:tỷ|tỉ|triệu|usd|%))"
     r"(?:\s+năm\s+(?P<rel>nay|ngoái)\b)?"
 )
-_MONTH_YEAR = _form(
-    rf"{_EDGE}tháng\s+(?:(?P<m>{_MONTH})|{_MONTH_WORD})(?:\s*[/.-]\s*|\s+năm\s+|,\s*)(?P<y>{_YEAR})(?!\d)"
-)
-_MONTH_IN_BRACKETS = _form(rf"(?<=\()(?P<m>{_MONTH})\s?[/-]\s?(?P<y>{_YEAR})(?=\))")
+_MONTH_YEAR = _form(rf"{_EDGE}tháng\s+(?:(?P<m>{MONTH})|{MONTH_WORD})(?:\s*[/.-]\s*|\s+năm\s+|,\s*)(?P<y>{YEAR})(?!\d)")
+_MONTH_IN_BRACKETS = _form(rf"(?<=\()(?P<m>{MONTH})\s?[/-]\s?(?P<y>{YEAR})(?=\))")
 _MONTH_ONLY = _form(
-    rf"(?<!\d ){_EDGE}tháng\s+(?P<m>{_MONTH})(?!\d)"
-    r"(?:(?P<year>\s+năm\s+(?:nay|ngoái|trước|tới|sau))|\s+(?:vừa qua|vừa rồi|tới|này|qua)\b|(?=[.,;:)]|\s+tại\b|$))"
+    rf"(?<!\d ){_EDGE}tháng\s+(?P<m>{MONTH})(?!\d)"
+    r"(?:(?P<year>\s+năm\s+(?:nay|ngoái|trước|tới|sau))|\s+(?:vừa qua|vừa rồi|(?P<next>tới)|này|qua)\b"
+    r"|(?=[.,;:)]|\s+tại\b|$))"
 )
 _MONTH_IN_CLAUSE = _form(
-    rf"(?<=(?:vào|hồi) ){_EDGE}tháng\s+(?P<m>{_MONTH})(?![\d/.-])(?=\s+(?!năm|hàng|hằng|mỗi|âm)[^\W\d])"
+    rf"(?<=(?:vào|hồi) ){_EDGE}tháng\s+(?P<m>{MONTH})(?![\d/.-])(?=\s+(?!năm|hàng|hằng|mỗi|âm)[^\W\d])"
 )
 _MONTH_NAMED = re.compile(
-    rf"{_EDGE}[Tt]háng\s+{_MONTH_WORD.replace('[Nn]', 'N')}(?=\s+(?:vừa qua|vừa rồi|tới|này|qua)\b|[.,;:)])"
+    rf"{_EDGE}[Tt]háng\s+{MONTH_WORD.replace('[Nn]', 'N')}(?=\s+(?:vừa qua|vừa rồi|tới|này|qua)\b|[.,;:)])"
 )
 _MONTH_RELATIVE = _form(rf"{_EDGE}tháng\s+(?P<which>này|trước|tới|sau)\b(?! khi)")
-_QUARTER = _form(rf"quý\s+(?P<q>[1-4]|iv|i{{1,3}})(?:\s*/\s*|\s+năm\s+|-)(?P<y>{_YEAR})(?!\d)")
-_HALF = _form(rf"(?:nửa|6 tháng|sáu tháng)\s+(?P<half>đầu|cuối)\s+năm\s+(?P<y>{_YEAR})(?!\d)")
+_QUARTER = _form(rf"quý\s+(?P<q>[1-4]|iv|i{{1,3}})(?:\s*/\s*|\s+năm\s+|-)(?P<y>{YEAR})(?!\d)")
+_HALF = _form(rf"(?:nửa|6 tháng|sáu tháng)\s+(?P<half>đầu|cuối)\s+năm\s+(?P<y>{YEAR})(?!\d)")
 _PERIOD = _form(
     rf"(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|niên kh(?:óa|oá))\s+)?(?:từ\s+)?(?:năm\s+)?\(?"
-    rf"(?P<y1>{_YEAR})(?:\s*[-–—]\s*|\s+đến\s+(?:năm\s+)?)(?P<y2>{_YEAR})(?!\d)"
+    rf"(?P<y1>{YEAR})(?:\s*[-–—]\s*|\s+đến\s+(?:năm\s+)?)(?P<y2>{YEAR})(?!\d)"
 )
 _MONTHS = _form(
-    rf"(?:từ\s+)?{_EDGE}tháng\s+(?P<m1>{_MONTH}){_SEP}(?P<y1>{_YEAR})(?:\s*[-–—]\s*|\s+đến\s+){_EDGE}(?:tháng\s+)?"
-    rf"(?P<m2>{_MONTH}){_SEP}(?P<y2>{_YEAR})(?![\d/])"
+    rf"(?:từ\s+)?{_EDGE}tháng\s+(?P<m1>{MONTH}){_SEP}(?P<y1>{YEAR})(?:\s*[-–—]\s*|\s+đến\s+){_EDGE}(?:tháng\s+)?"
+    rf"(?P<m2>{MONTH}){_SEP}(?P<y2>{YEAR})(?![\d/])"
 )
-_YEAR_ONLY = _form(rf"{_EDGE}năm\s+(?P<y>{_YEAR})(?!\d)")
+_YEAR_ONLY = _form(rf"{_EDGE}năm\s+(?P<y>{YEAR})(?!\d)")
 _YEAR_RELATIVE = _form(rf"{_EDGE}năm\s+(?P<which>nay|ngoái)\b")
 # «sáng nay (6/2)» is told by its day.
-_UNWRITTEN = rf"(?!\s?[,(]?\s?(?:ngày\s+)?{_DAY}[/.-]{_MONTH}(?!\d))"
-_RELATIVE = _form(rf"\b(?:(?:{_PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\b{_UNWRITTEN}")
-_SAME_DAY = _form(rf"(?:{_PART}\s+)?\bcùng ngày\b(?! \d{{1,2}}[/.-]\d)")
+_UNWRITTEN = rf"(?!\s?[,(]?\s?(?:ngày\s+)?{DAY}[/.-]{MONTH}(?!\d))"
+_RELATIVE = _form(rf"\b(?:(?:{PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\b{_UNWRITTEN}")
+_SAME_DAY = _form(rf"(?:{PART}\s+)?\bcùng ngày\b(?! \d{{1,2}}[/.-]\d)")
 _WEEKDAY = _form(
     r"hôm\s+(?:thứ\s+)?(?P<which>(?<=thứ )(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b(?!\s*[(,]?\s*(?:ngày\s+)?\d)"
-)
-
-# «sáng nay (6/2)», «hôm qua, ngày 5/6»: what the text itself says about the day of its news.
-_SAID_OF_NOW = _form(
-    rf"\b(?:(?:{_PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\s?[,(]?\s?(?:ngày\s+)?"
-    rf"(?P<d>{_DAY})[/.-](?P<m>{_MONTH})(?:[/.-](?P<y>{_YEAR}))?(?=\s*[),;:]|\.?\s+[^\W\d])"
-    r"(?!\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|usd|đồng|điểm|độ)\b)"
 )
 
 _CUE = re.compile(r"\d|\b(?:nay|qua|mai|ngoái|ngày|hôm|tháng)\b")
 # A pattern is tried where its cue, the first of the pair, stands.
 _FIGURES = _form(r"\d\s?[/.-]\s?\d")
-_YEARS = _form(rf"{_YEAR}(?:\s*[-–—]|\s+đến)")
+_YEARS = _form(rf"{YEAR}(?:\s*[-–—]|\s+đến)")
 _NOT_A_DATE = (
     (_form("/|quyết định"), _form(r"\d+/(?:19|20)\d\d/[a-zđ]|số\s+\S*\d\s*/|quyết định\s+\d+")),
     (
         _form("ngày"),
-        _form(
-            rf"(?:trước|đến hết|hạn chót|chậm nhất)\s+(?:là\s+)?ngày\s+{_DAY}(?:[/.-]{_MONTH}(?:[/.-]{_YEAR})?)?(?!\d)"
-        ),
+        _form(rf"(?:trước|đến hết|hạn chót|chậm nhất)\s+(?:là\s+)?ngày\s+{DAY}(?:[/.-]{MONTH}(?:[/.-]{YEAR})?)?(?!\d)"),
     ),
-    (_form("m[ùồ]ng|rằm"), _form(rf"(?:mùng|mồng|rằm)\s+(?:{_DAY}\b|tháng)[^,.;]{{0,12}}")),
+    (_form("m[ùồ]ng|rằm"), _form(rf"(?:mùng|mồng|rằm)\s+(?:{DAY}\b|tháng)[^,.;]{{0,12}}")),
     (_form("âm lịch"), _form(r"[^,.;(]{0,25}\(?âm lịch")),
     (
         _form("kỷ niệm"),
-        _form(rf"kỷ niệm\b[^.;()]{{0,140}}\({_DAY}{_SEP}{_MONTH}{_SEP}{_YEAR}[^()]{{0,30}}\)"),
+        _form(rf"kỷ niệm\b[^.;()]{{0,140}}\({DAY}{_SEP}{MONTH}{_SEP}{YEAR}[^()]{{0,30}}\)"),
     ),
-    (_YEARS, _form(rf"(?P<day>{_DAY}{_SEP}{_MONTH}){_SEP}{_YEAR}\s*[-–—]\s*(?P=day){_SEP}{_YEAR}")),
+    (_YEARS, _form(rf"(?P<day>{DAY}{_SEP}{MONTH}){_SEP}{YEAR}\s*[-–—]\s*(?P=day){_SEP}{YEAR}")),
 )
 # How far before a span its patterns look, and how far back the day may be that «cùng ngày» means.
 _BEFORE = 12
 _SAME_DAY_REACH = 5000
-
-
-class Calendar:
-    """Completes dates from the publication date of one article (ISO 8601, or None)."""
-
-    def __init__(self, published: str | None) -> None:
-        head = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published or "")
-        self.year = head.group(1) if head else None
-        self.month = int(head.group(2)) if head and head.group(2) else None
-        self.day: date | None = None
-        if head and head.group(3):
-            self.day = date(int(head.group(1)), int(head.group(2)), int(head.group(3)))
-
-    def learn(self, text: str) -> None:
-        """Takes the day of publication from what a text says about its own «nay», where only the year is known."""
-        if self.day is not None or self.year is None:
-            return
-        days = {self._now(m) for m in _SAID_OF_NOW.finditer(text.replace("İ", "I").lower())}
-        told = days.pop() if len(days) == 1 else None
-        if told is not None and str(told.year) == self.year:
-            self.day, self.month = told, told.month
-
-    def _now(self, m: re.Match[str]) -> date | None:
-        said = self.on(m["y"], int(m["m"]), int(m["d"]))
-        return date.fromisoformat(said) - timedelta(_AWAY[m["which"] or m["next"]]) if said else None
-
-    def year_of(self, month: int, day: int) -> str:
-        """The year of a day that the text gives without one: the nearest to publication."""
-        published = self.day
-        if published is None:
-            return self.year or "XXXX"
-        days = {
-            year: date(year, month, min(day, monthrange(year, month)[1]))
-            for year in (published.year - 1, published.year, published.year + 1)
-        }
-        return str(min(days, key=lambda year: abs((days[year] - published).days)))
-
-    def on(self, year: str | None, month: int, day: int) -> str | None:
-        """The EDTF value of a day, or None for one that no calendar has."""
-        y = year or self.year_of(month, day)
-        last = monthrange(int(y) if y.isdigit() else 2000, month)[1]
-        return f"{y}-{month:02}-{day:02}" if day <= last else None
-
-    def days_away(self, days: int) -> str | None:
-        """The day so many days after publication."""
-        return (self.day + timedelta(days)).isoformat() if self.day else None
-
-    def months_away(self, months: int) -> str | None:
-        """The month so many months after publication."""
-        if self.year is None or self.month is None:
-            return None
-        count = int(self.year) * 12 + self.month - 1 + months
-        return f"{count // 12}-{count % 12 + 1:02}"
-
-    def years_away(self, years: int) -> str | None:
-        """The year so many years after publication."""
-        return str(int(self.year) + years) if self.year else None
-
-    def weekday(self, number: int) -> str | None:
-        """The last such weekday (0 is Monday) up to publication."""
-        return self.days_away(-((self.day.weekday() - number) % 7)) if self.day else None
 
 
 def find_dates(text: str, span: Span, calendar: Calendar, last_day: Mention | None = None) -> list[Mention]:
@@ -261,19 +179,14 @@ def _same_days(same: Iterable[Span], found: Iterable[Mention], last_day: Mention
             yield Mention(span, "EdtfDate", last_day.name, "date-same-day")
 
 
-def _month(m: re.Match[str]) -> int:
-    groups = m.groupdict()
-    return int(groups["m"]) if groups.get("m") else _MONTH_WORDS[fold(groups["word"])]
-
-
 def _day(m: re.Match[str], calendar: Calendar) -> str | None:
     """The day; one after «hôm» is past."""
     groups = m.groupdict()
     year = groups.get("y") or (groups.get("rel") and calendar.years_away(_YEAR_WORDS[fold(groups["rel"])]))
-    value = calendar.on(year, _month(m), int(m["d"]))
+    value = calendar.on(year, month_of(m), int(m["d"]))
     said_past = not year and m.group().lower().startswith("hôm")
     if value and said_past and calendar.day and value > (calendar.day + timedelta(30)).isoformat():
-        return calendar.on(str(int(value[:4]) - 1), _month(m), int(m["d"]))
+        return calendar.on(str(int(value[:4]) - 1), month_of(m), int(m["d"]))
     return value
 
 
@@ -300,11 +213,13 @@ def _series(m: re.Match[str], calendar: Calendar) -> str | None:
 
 
 def _month_and_year(m: re.Match[str], calendar: Calendar) -> str:
-    return f"{m['y']}-{_month(m):02}"
+    return f"{m['y']}-{month_of(m):02}"
 
 
 def _month_alone(m: re.Match[str], calendar: Calendar) -> str:
-    month, said = _month(m), fold(m.groupdict().get("year") or "").split()
+    month, said = month_of(m), fold(m.groupdict().get("year") or "").split()
+    if m.groupdict().get("next") and calendar.year and calendar.month:
+        return f"{int(calendar.year) + (month < calendar.month)}-{month:02}"
     year = calendar.years_away(_YEAR_WORDS[said[-1]]) or "XXXX" if said else calendar.year_of(month, 15)
     return f"{year}-{month:02}"
 
@@ -343,7 +258,7 @@ def _year_relative(m: re.Match[str], calendar: Calendar) -> str | None:
 
 
 def _relative(m: re.Match[str], calendar: Calendar) -> str | None:
-    return calendar.days_away(_AWAY[m["which"] or m["next"]])
+    return calendar.days_away(AWAY[m["which"] or m["next"]])
 
 
 Value = Callable[[re.Match[str], Calendar], str | None]
@@ -356,8 +271,8 @@ _CUES = {word: _form(word) for word in ("tháng", "ngày", "quý", "năm", "hôm
 _FORMS: tuple[tuple[str, re.Pattern[str], Value, str], ...] = (
     ("tháng", _WORD_RANGE, _interval, "date-range"),
     ("tháng", _MONTHS, _months, "date-range"),
-    ("5/4", _RANGE, _interval, "date-range"),
     ("ngày", _SERIES, _series, "date-range"),
+    ("5/4", _RANGE, _interval, "date-range"),
     ("tháng", _WORDS, _day, "date-day"),
     ("5/4", _FULL, _day, "date-day"),
     ("5/4", _SHORT, _day, "date-day"),

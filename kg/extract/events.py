@@ -340,7 +340,7 @@ _COURSE = r"t[wc]?M[^,PSTD]{0,8},"
 _OPENING = re.compile(rf"^\*?(?:s[^,VvBNSx=]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")
 _BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC]|{_COURSE})+$")
 _AFTER = re.compile(
-    rf"(?:I{_QUOTED})?(?:s[wcOCL~]{{1,7}}(?=x{{0,2}}G))?(?:{_ROUND}|t(?=D)|@w(?:-w){{1,3}}(?=x{{0,2}}D)|E(?=[@tDx])|(?<=[LCG])s(?=D)|ynw(?=[D,@])|[GgyNt](?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+"
+    rf"(?:I{_QUOTED})?(?:s[wcOCL~]{{1,7}}(?=x{{0,2}}G))?(?:{_ROUND}|t(?=D)|@w(?:-w){{1,3}}(?=x{{0,2}}D)|E(?=[@tDx])|(?<=[LCG])s(?=D)|ynw(?=[D,@])|t[nc]x?,?(?=D)|[GgyN](?=[xD@w(,t])|t(?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+"
 )
 
 

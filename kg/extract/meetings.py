@@ -15,6 +15,7 @@ from kg.extract.carried import carried
 from kg.extract.ceremonies import ceremonies
 from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.clauses import Governor, acting, governor_of
+from kg.extract.days_of_sessions import in_programme
 from kg.extract.encounters import PLANNED, encounters
 from kg.extract.event_places import place_in, visited
 from kg.extract.events import (
@@ -101,6 +102,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
             yield from two_who_act(scan, fine, event.mention, (event.first, event.last), subject, earlier)
     yield from inherited(scan, fine, events, earlier)
     yield from opened(scan, fine, events, earlier)
+    yield from in_programme(scan, fine, events, earlier)
     yield from answering(scan, fine)
     yield from talked_about(scan)
     places = [(e.first, e.last, e.mention) for e in events]
@@ -308,11 +310,15 @@ def _is_private(scan: Scan) -> bool:
     )
 
 
+_COUNTS_ONE = frozenset({"buổi", "cuộc", "phiên"})
+
+
 def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a phrase says which meeting it is: names, capitals, a number, a topic, what is signed there."""
     said = scan.text(at, at + 1)
-    if any(word[0].isupper() for word in said.split()[1:]) and not said.isupper():
-        return True
+    parts = said.split()
+    if any(word[0].isupper() for word in parts[1:]) and not said.isupper():
+        return end > at + 1 or parts[0] not in _COUNTS_ONE  # «tại buổi Lễ» names none
     digit = fine[at + 1 : at + 3] == "n." and len(scan.text(at + 1, end)) == 1
     days = fine[at + 1 : at + 4] == "n&n"  # «suốt hai ngày Hội chợ 8 và 9-6»
     ours = fold(scan.text(at + 1, end)).startswith("của chúng ") if end - at > 1 else True

@@ -86,6 +86,7 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     follows = fine[event.last : event.last + 1]
     apart = event.aside and follows in ("x", ",") or follows == "," and event.governor is None and lead not in "@,.;:"
     apart = apart and not (_is_held_there(scan, fine, event.last) or _is_of_now(scan, fine, event.last))
+    apart = apart and not _ends_with_day(fine, event)
     near = [] if apart else [after(fine, event.last)]
     if scan.folded[event.last : event.last + 1] == ["thường kỳ"] or _of_letters(scan, event.last):
         near.append(after(fine, event.last + 1))
@@ -94,6 +95,8 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     soon = _HELD_SOON.match(fine, event.last)
     if soon and scan.folded[soon.start("held")] in _TAKES_PLACE:
         near.append(after(fine, soon.end()))
+    if begins := _begins(scan, fine, event.last):
+        near.append(after(fine, begins))
     given = _GIVEN.match(fine, event.last) or _TO_BE_HELD.match(fine, event.last)
     near += [after(fine, given.end())] if given else []
     if event.governor is None and not event.aside and lead not in tuple("@t~uf"):
@@ -107,7 +110,8 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
         near.append(after(fine, given.end()))
     late = _LATE.match(fine, event.last)
     posing = scan.folded[event.last : event.last + 1] in (["chụp"], ["chụp ảnh"])  # «dự M chụp ảnh lưu niệm sáng D»
-    if late and (posing or re.search("[%+]", fine[event.first : event.last])):
+    joined = fine[event.first : event.last + (not event.aside)]
+    if late and (posing or re.search("[%+]", joined)):
         near.append((event.last, late.end()))
     if after(fine, event.last)[1] == event.last and (inner := _object_of(scan, fine, event)):
         near.append(after(fine, inner))
@@ -115,7 +119,7 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
 
 
 # «… với A và lãnh đạo các sở, ban ngành của L vào sáng D»
-_LATE = re.compile(r"(?:[^,;.:|MSsPHGNVtexB]|,(?=[wR]{1,3}[,&~x])){0,12}(?:x{1,3},?)?D")
+_LATE = re.compile(r"(?:[^,;.:|MSsPHGNVtexB]|,(?=[wR]{1,3}[,&~x])){0,12}(?:x{1,3},?)?\(?D")
 # «lễ trao quyết định bổ nhiệm A vào chiều D tại L»
 _OF_POST = re.compile(r"w?[BVv]{1,2}[^,;.:|MPSs]{0,3}P(?=[xw]{0,2}[D@])")
 # «Tại cuộc họp với các sở chiều nay (D), A …», «Trong cuộc gặp với B tại L, A …»
@@ -156,6 +160,17 @@ def lead_in(fine: str, at: int) -> list[Zone]:
     return [before(fine, at), *([(start + found.start(), at)] if found else [])]
 
 
+_BEGINS = re.compile(r"x{0,2}(?P<begins>y)(?P<since>e)?(?=x?D)")
+
+
+def _begins(scan: Scan, fine: str, at: int) -> int:
+    """«chuyến thăm C bắt đầu từ ngày D»: the item of the day from which an event is told to be, or 0."""
+    told = _BEGINS.match(fine, at)
+    if told is None or scan.folded[told.start("begins")] != "bắt đầu":
+        return 0
+    return told.end() if told["since"] is None or scan.folded[told.start("since")] == "từ" else 0
+
+
 def _of_letters(scan: Scan, at: int) -> bool:
     """«cuộc gặp với các bộ trưởng nghề cá TPP tối D»: whose they are, told by letters."""
     return scan.tags[at - 1 : at + 1] == "TA" and scan.text(at, at + 1).isupper()
@@ -173,8 +188,17 @@ def _is_held_there(scan: Scan, fine: str, at: int) -> bool:
     in its course."""
     if fine[at : at + 2] == "xD":
         return scan.folded[at] in ("vào", "vào ngày")
-    held = re.compile(r"(?:,x?|x{1,2})G(?=x?[D@])").match(fine, at)
+    held = re.compile(r"(?:,x?|x{1,2})G(?=x?[D@]|x{2},D)").match(fine, at)
     return held is not None and scan.folded[held.end() - 1] in ("diễn ra", "được tổ chức", "tổ chức", "khai mạc")
+
+
+_DAY_AT_END = re.compile(r",(?:@?[wcn]{0,3}[LCn](?:\([LC]\))?,){0,2}x?D[xz]{0,2}(?:[.|)]|$)")
+
+
+def _ends_with_day(fine: str, event: Event) -> bool:
+    """«Đó là điều A nói khi phát biểu bế mạc M, sáng D.»: whether a sentence ends with its first date, after an event
+    that it tells last."""
+    return not event.aside and "D" not in fine[: event.last] and _DAY_AT_END.match(fine, event.last) is not None
 
 
 _OF_NOW = re.compile(r"x{1,2}(?=[(,]?D)")
@@ -229,6 +253,8 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
         date = None  # «Chiều D, A gặp B nhân dịp đang diễn ra M»
     if date and (told := _item_of(scan, date)) < at and _SAID_THERE.search(fold(scan.text(told, at))):
         date = None  # «Ngày D, A ký văn bản liên quan đến phát ngôn của B tại M»
+    if date and mention.form == "nominal" and _item_of(scan, date) >= end and _GOES_ON.match(scan.words_after(end, 5)):
+        date = None  # «Cuộc họp sẽ tiếp tục diễn ra trong ngày mai»
     if date and event.governor and event.governor.shared and "/" not in date.name:
         date = None if "kết thúc" in scan.folded[event.governor.last : at] else date
     date = date or (_year_in_name(scan, at, end) if mention.form == "name" else None)
@@ -238,6 +264,7 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     return None if over else date
 
 
+_GOES_ON = re.compile(r"(?:sẽ |còn )*tiếp tục\b")
 _MONTH = len("2031-05")
 _NOT_OF = frozenset({"từ", "hơn", "với"})
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|trong bối cảnh|trước thềm)(?: đang)?(?: diễn ra)?$")

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from kg.extract import bodies, lands, lower_heads
 from kg.extract.bodies import Bodies
-from kg.extract.dates import Calendar, day_of_news, find_dates, is_to_come
+from kg.extract.calendars import Calendar
+from kg.extract.dates import day_of_news, find_dates, is_to_come
 from kg.extract.items import Item, Scan
 from kg.extract.lands import Lands
 from kg.extract.lexicon import Lexicon, Line

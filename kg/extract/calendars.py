@@ -1,0 +1,114 @@
+"""The calendar of an article: what day its «nay» is, and what it leaves out of its dates."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from kg.language import fold
+
+DAY, MONTH, YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:1[89]\d\d|20\d\d)"
+PART = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm)"
+MONTH_WORDS = {
+    word: number
+    for number, words in enumerate("một|hai|ba|tư|năm|sáu|bảy,bẩy|tám|chín|mười|mười một|mười hai".split("|"), 1)
+    for word in words.split(",")
+}
+MONTH_WORD = (
+    r"(?P<word>[Mm]ười (?:[Mm]ột|[Hh]ai)|[Mm]ười|[Mm]ột|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|[Tt]ám|[Cc]hín)"
+)
+AWAY = {"nay": 0, "qua": -1, "mai": 1}
+# «sáng nay (6/2)», «hôm qua, ngày 5/6»: what the text itself says about the day of its news.
+_SAID_OF_NOW = re.compile(
+    rf"\b(?:(?:{PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\s?[,(]?\s?(?:ngày\s+)?"
+    rf"(?P<d>{DAY})[/.-](?P<m>{MONTH})(?:[/.-](?P<y>{YEAR}))?(?=\s*[),;:]|\.?\s+[^\W\d])"
+    r"(?!\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|usd|đồng|điểm|độ)\b)"
+)
+
+# The day with which a sentence of the front opens, and «nay» that no day follows.
+_FRONT = 1200
+_FRONT_DAY = re.compile(
+    rf"(?:^|\n|[.!?)…] |– |- )(?:vào\s+)?(?:{PART}(?:\s+ngày)?|ngày)\s+(?P<d>{DAY})(?:[/.-](?P<m>{MONTH})|\s+tháng\s+"
+    rf"(?:(?P<told>{MONTH})(?!\d)|{MONTH_WORD}))(?:(?:[/.-]|\s+năm\s+)(?P<y>{YEAR}))?(?=,|\s\(|\s[–-]\s)"
+    r"(?!.{0,80}\bsẽ\b)"
+)
+_NOW = re.compile(rf"\b(?:{PART}|hôm)\s+nay\b")
+
+
+def month_of(m: re.Match[str]) -> int:
+    """The month of a date, told in figures or in words."""
+    groups = m.groupdict()
+    figures = groups.get("m") or groups.get("told")
+    return int(figures) if figures else MONTH_WORDS[fold(groups["word"])]
+
+
+class Calendar:
+    """Completes dates from the publication date of one article (ISO 8601, or None)."""
+
+    def __init__(self, published: str | None) -> None:
+        head = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published or "")
+        self.year = head.group(1) if head else None
+        self.month = int(head.group(2)) if head and head.group(2) else None
+        self.day: date | None = None
+        if head and head.group(3):
+            self.day = date(int(head.group(1)), int(head.group(2)), int(head.group(3)))
+
+    def learn(self, text: str) -> None:
+        """Takes the day of publication from what a text says about its own «nay», where only the year is known."""
+        if self.day is not None or self.year is None:
+            return
+        said = text.replace("İ", "I").lower()
+        days = {self._now(m) for m in _SAID_OF_NOW.finditer(said)} or self._of_front(said)
+        told = days.pop() if len(days) == 1 else None
+        if told is not None and str(told.year) == self.year:
+            self.day, self.month = told, told.month
+
+    def _of_front(self, said: str) -> set[date | None]:
+        """The days with which sentences at the front of a text open («Sáng 5/6, O khai mạc M. … hôm nay»), where it
+        speaks of «nay» later."""
+        found = list(_FRONT_DAY.finditer(said, 0, _FRONT))
+        if not found or not _NOW.search(said, found[0].end()):
+            return set()
+        told = (self.on(m["y"], month_of(m), int(m["d"])) for m in found)
+        return {date.fromisoformat(day) if day else None for day in told}
+
+    def _now(self, m: re.Match[str]) -> date | None:
+        said = self.on(m["y"], int(m["m"]), int(m["d"]))
+        return date.fromisoformat(said) - timedelta(AWAY[m["which"] or m["next"]]) if said else None
+
+    def year_of(self, month: int, day: int) -> str:
+        """The year of a day that the text gives without one: the nearest to publication."""
+        published = self.day
+        if published is None:
+            return self.year or "XXXX"
+        days = {
+            year: date(year, month, min(day, monthrange(year, month)[1]))
+            for year in (published.year - 1, published.year, published.year + 1)
+        }
+        return str(min(days, key=lambda year: abs((days[year] - published).days)))
+
+    def on(self, year: str | None, month: int, day: int) -> str | None:
+        """The EDTF value of a day, or None for one that no calendar has."""
+        y = year or self.year_of(month, day)
+        last = monthrange(int(y) if y.isdigit() else 2000, month)[1]
+        return f"{y}-{month:02}-{day:02}" if day <= last else None
+
+    def days_away(self, days: int) -> str | None:
+        """The day so many days after publication."""
+        return (self.day + timedelta(days)).isoformat() if self.day else None
+
+    def months_away(self, months: int) -> str | None:
+        """The month so many months after publication."""
+        if self.year is None or self.month is None:
+            return None
+        count = int(self.year) * 12 + self.month - 1 + months
+        return f"{count // 12}-{count % 12 + 1:02}"
+
+    def years_away(self, years: int) -> str | None:
+        """The year so many years after publication."""
+        return str(int(self.year) + years) if self.year else None
+
+    def weekday(self, number: int) -> str | None:
+        """The last such weekday (0 is Monday) up to publication."""
+        return self.days_away(-((self.day.weekday() - number) % 7)) if self.day else None
