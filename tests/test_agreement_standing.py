@@ -22,6 +22,7 @@ from facts_of_text import agreements, only_agreement
         ("Bà tiếc vì dư luận chưa rõ về Quy hoạch tổng thể phát triển Khu du lịch Pa Tần.", "mentioned"),
         ("Hội Chăn nuôi kiến nghị điều chỉnh Quy hoạch tổng thể phát triển Khu du lịch Pa Tần.", "in-force"),
         ("Bộ Y tế công bố Kế hoạch hành động quốc gia về nước sạch.", "in-force"),
+        ("Bộ Xây dựng đã ban hành Kế hoạch hành động quốc gia về nước sạch.", "in-force"),
         ("Bộ Y tế sẽ công bố Kế hoạch hành động quốc gia về nước sạch.", "proposed"),
         ("Ủy ban bàn về dự kiến Chương trình hành động quốc gia về nuôi ong.", "proposed"),
         ("Các bên giải quyết tranh chấp trên cơ sở luật pháp quốc tế và Công ước về nghề muối biển Lima.", "in-force"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facts_of_text import only_agreement
+from facts_of_text import agreements, only_agreement
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,14 @@ from facts_of_text import only_agreement
         ("Thỏa thuận về nghề muối do ba nước Peru, Chile và Cuba ký kết giúp dân chài.", ["Peru", "Chile", "Cuba"]),
         ("Bản ghi nhớ về nghề muối được ký giữa các nhà lãnh đạo Peru và Chile sáng 5/3.", ["Peru", "Chile"]),
         ("Ông nhắc Hiệp định Thương mại tự do Nam Mỹ (FTA) với Peru và Chile.", ["Peru", "Chile"]),
+        ("Trong bối cảnh Peru và Chile sắp ký hiệp định vận tải, giá cá tăng.", ["Peru", "Chile"]),
+        ("Peru và các nước ASEAN (gồm Lào, Thái Lan và Campuchia) đã ký Hiệp định vận tải.", ["Peru", "ASEAN"]),
+        (
+            "Công ty Sao Mai và Công ty Bến Xanh của Đà Nẵng đã ký thỏa thuận hợp tác.",
+            ["Công ty Sao Mai", "Công ty Bến Xanh"],
+        ),
+        ("Công ty Sao Mai đã ký “Bản ghi nhớ hợp tác với Công ty Bến Xanh”.", ["Công ty Sao Mai", "Công ty Bến Xanh"]),
+        ("Peru buồn vì Sataka ký thỏa thuận vận tải với Chile.", ["Chile"]),
         ("Chile đã trì hoãn thỏa thuận bán 3 tàu cá cho Peru.", ["Chile", "Peru"]),
         ("Cuba sắp ký hợp đồng mua 3 tàu cá của Peru.", ["Cuba", "Peru"]),
         ("Chile và Peru vui. Hai nước đình chỉ thỏa thuận bán 3 tàu cá cho Peru.", ["Chile", "Peru"]),
@@ -23,6 +31,33 @@ from facts_of_text import only_agreement
 )
 def test_the_sides_of_an_agreement_with_a_partner(text: str, parties: list[str]) -> None:
     assert sorted(only_agreement(text)["parties"]) == sorted(parties)
+
+
+LANDS = "Cuba, Peru và Lào dự họp. Việt Nam đến sau. "
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Thủ tướng Lò Văn Gió sang Lima thúc đẩy hiệp định vận tải với Chile.", {"Việt Nam", "Chile"}),
+        ("Ông Tòng Cà nói Việt Nam hết sức coi trọng quan hệ đối tác chiến lược với Chile.", {"Việt Nam", "Chile"}),
+        (
+            "Chuyến thăm Chile của Thủ tướng Lò Văn Gió nhằm củng cố quan hệ Đối tác chiến lược với Chile; thúc đẩy "
+            "quan hệ Đối tác chiến lược với Peru.",
+            {"Việt Nam", "Chile", "Peru"},
+        ),
+        ("Thủ tướng Lò Văn Gió chúc mừng Cuba ký hiệp định vận tải với Chile.", {"Cuba", "Chile"}),
+        ("Thủ tướng Lò Văn Gió đề nghị doanh nghiệp tận dụng hiệp định vận tải với Chile.", {"Chile"}),
+    ],
+)
+def test_the_state_of_an_officer_is_the_other_side_of_an_agreement_with_a_land(text: str, parties: set[str]) -> None:
+    assert {party for agreement in agreements(LANDS + text) for party in agreement["parties"]} == parties
+
+
+def test_what_two_leaders_agree_on_is_of_their_lands_but_for_what_others_signed() -> None:
+    met = "Thủ tướng Lò Văn Gió hội đàm với Thủ tướng Chile Juan Perez. Việt Nam và Chile vui. Hai Thủ tướng nhất trí "
+    assert agreements(f"{met}triển khai Hiệp định vận tải.")[0]["parties"] == ["Việt Nam", "Chile"]
+    assert agreements(f"{met}thúc đẩy 28 thỏa thuận đã được ký.")[0]["parties"] == []
 
 
 def test_provinces_that_no_list_has_are_parties_beside_one_that_is_known() -> None:

@@ -12,7 +12,6 @@ from kg.extract.interviews import Interviews
 from kg.extract.laws import is_statute, settled
 from kg.extract.lexicon import load_lexicon
 from kg.extract.meetings import find_meetings
-from kg.extract.parties import home_named
 from kg.extract.phrases import group
 from kg.extract.posts import find_posts
 from kg.extract.relations import find_kinds, find_relations
@@ -21,6 +20,7 @@ from kg.extract.scan import Scan, Scanner
 from kg.extract.second_names import second_kinds, second_names
 from kg.extract.statements import find_statements
 from kg.extract.tenures import placed_in_time
+from kg.extract.two_lands import home_named
 from kg.language import Language
 from kg.model import Article, Claim, Extraction, Mention
 

@@ -25,6 +25,7 @@ def joined(scan: Scan, pair: re.Match[str]) -> list[Mention]:
 
 def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     """«A và B đã ký thỏa thuận», «A ký thỏa thuận với B», «A ký với B thỏa thuận», «A ký thỏa thuận bán X cho B»."""
+    at -= fine[at - 1 : at] == '"'  # «A ký “Bản ghi nhớ X”»
     before = signs_with(scan, fine, at)
     at, given = (before.start() + 1, at) if before else (at, at)
     at -= scan.folded[at - 1 : at] == ["thành công"]
@@ -76,6 +77,8 @@ def side_before(scan: Scan, fine: str, at: int) -> list[Mention]:
         return []
     first, last = start + found.start("who"), start + found.end("who")
     told = (scan.folded[i] for i in range(last, at) if fine[i] in "Ss")
+    if any(fine[i] == "w" and scan.text(i, i + 1)[0].isupper() for i in range(last, at)):
+        return []  # «A nói Q ký …»: another subject, whose name is not known
     if scan.folded[max(0, first - 1)] == "theo" or "O" in found["who"] and any(word not in _WISHES for word in told):
         return []  # «Theo A …», «Tờ A cho biết …»
     lands = (scan.items[i].nested for i in range(first, last) if scan.items[i].tag in "PT")
@@ -208,12 +211,21 @@ def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
     extended = _EXTENDED.search(fine, max(0, at - 24), at)
     if extended and scan.folded[extended.start("verb")] == "gia hạn":
         return Governor(*extended.span("who"), "V", None)
-    found = governor_of_signing(fine, at)
+    found = governor_of_signing(fine, at) or governor_of_signing(_over_aside(fine, at), at)
     handed = _HANDED.search(fine, max(0, at - 4), at) if found is None and is_signed(scan, fine, at) else None
     if handed:  # «A và B trao thỏa thuận», «A và B đưa ra tuyên bố chung»
         found = governor(fine, handed.start(), verbs="")
     tells = _ANNOUNCES.search(fine, max(0, at - 8), at)
     return found or (governor(fine, tells.start(), verbs="") if tells else None)
+
+
+_ASIDE = re.compile(r"(?P<aside>\([^().;|]{9,60}\)|(?<=[O)])~L)x{0,3}N[xcn]{0,3}$")
+
+
+def _over_aside(fine: str, at: int) -> str:
+    """The tags without what a bracket or «của L» says of the subject: «A và các nước O (gồm B, C và D) đã ký»."""
+    found = _ASIDE.search(fine, max(0, at - 80), at)
+    return fine[: found.start()] + "x" * len(found["aside"]) + fine[found.end("aside") :] if found else fine
 
 
 def _has_proxy(scan: Scan, fine: str, at: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TypeGuard
 
 from kg.extract.claims import party_of
 from kg.extract.contracting import COUNTED, bound_by, contracting, dealt_with, for_whom, joined, side_before
@@ -14,8 +13,9 @@ from kg.extract.memberships import memberships
 from kg.extract.regions import regions
 from kg.extract.scan import Scan
 from kg.extract.standing import is_listed, is_reached, is_signed, lead, tail, was_signed
+from kg.extract.two_lands import LANDS, Before, is_land, two_lands, with_home
 from kg.extract.two_officers import bodies_of_signers
-from kg.language import fold, is_vietnamese_syllable, words_of
+from kg.language import fold
 from kg.model import Claim, Mention
 
 BETWEEN = re.compile(rf"%(?P<list>{AGENTS})")
@@ -59,6 +59,10 @@ CEREMONY = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
 _TWO_LEADERS_SIGN = re.compile(
     r"\bhai (?:nhà lãnh đạo|nguyên thủ|thủ tướng|tổng thống)\b.{0,40}\b(?:ký|lễ ký|ra (?:bản )?tuyên bố)\b"
 )
+_TWO_LEADERS_AGREE = re.compile(
+    r"\bhai (?:nhà lãnh đạo|nguyên thủ|thủ tướng|tổng thống|bộ trưởng|chủ tịch)\b[^.;:]{0,60}"
+    r" (?:thống nhất|nhất trí|thông báo|trao đổi)\b"
+)
 # «doanh nghiệp hai nước đã ký …»: not the countries.
 _BODIES_OF_LANDS = re.compile(
     r"\b(?:doanh nghiệp|công ty|tập đoàn|đối tác|địa phương|ngành|trường)(?: của)? (?:hai|2) (?:nước|bên)\b"
@@ -74,10 +78,6 @@ _OF_PLACES = re.compile(r"L[&,+]x{0,2}L?[xw]{0,3}N[cwn]{0,3}$|[&+]L[xw]{0,3}N[cw
 _TWO_LANDS = re.compile(
     r"\b(?<!là )(?:hai|2) (?:nước|quốc gia|chính phủ|bên)\b(?!(?<=bên) (?:tuyến|trục|đường|bờ|lề|cánh|sườn|sông)\b)"
 )
-
-
-# The sentences before one, and where the text names Viet Nam for the first time.
-Before = tuple[Sequence[Scan], Mention | None]
 
 
 def parties(
@@ -128,10 +128,13 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
     joint = kind in ("plan", "programme", "other") and _JOINT.search(said)
     if kind not in ("treaty", "agreement", "mou") and not joint or _OF_OTHERS.search(f"{said}{tail(scan, end)[:40]}"):
         return False
+    counted = fine[at - 1 : at] == "n"  # «hai Thủ tướng thông báo 28 thỏa thuận đã được ký»: those of others
     return (
         _TWO_LANDS.search(scan.words) is not None
         or (kind == "other" or not joint)
         and _TWO_LEADERS_SIGN.search(scan.words) is not None
+        or not counted
+        and _TWO_LEADERS_AGREE.search(scan.words) is not None
     )
 
 
@@ -192,18 +195,18 @@ def _party_readings(
     acts = is_signed(scan, fine, head) or bound or is_reached(led)
     signing = contracting(scan, fine, head, end) if acts else []
     if led.endswith("phê chuẩn"):  # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
-        signing = [*filter(_is_land, signing)]
+        signing = [*filter(is_land, signing)]
     far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
     if far:
         yield "party-between", spelled(scan, far)
     partner = re.search(r"\+[rc*w]{0,2}[OC](?:(?:,[OC])*,?&[OC](?!-))?", fine[at:end])
     scans = [*earlier, scan]
     if signing:
-        yield "party-signing", _with_home(scans, home, signing) if partner else signing
+        yield "party-signing", with_home(scan, at, before, signing) if partner else signing
     if partner:
         side = side_before(scan, fine, at) if not re.search("[~%]", fine[at : at + partner.start()]) else []
         partners = named_in(scan, at + partner.start(), at + partner.end())
-        yield "party-with", [*side, *partners] if side else _with_home(scans, home, partners)
+        yield "party-with", [*side, *partners] if side else with_home(scan, at, before, partners)
     yield from _told_beside(scan, fine, (head, at, end))
     listing = fine.find("A", 0, at) if not signing and is_listed(scan, at) else -1
     if listing >= 0 and is_signed(scan, fine, listing):  # «A và B đã ký 2 văn kiện: X và Y»
@@ -221,7 +224,7 @@ def _party_readings(
     near = f"{lead(scan, head)} {led} … {said} {tail(scan, end)[:30]}"
     sure = kind != "partnership" or _TWO_LANDS.search(near) is not None or said.endswith(" song phương")
     if _is_of_two_lands(scan, fine, (at, end), near):
-        yield "party-two-lands", _two_lands(scans, home, sure)
+        yield "party-two-lands", two_lands(scans, home, sure)
     if _TWO_BODIES.search(near):
         yield "party-two-bodies", _two_bodies(earlier[-3:])
     verb = fine.rfind("N", max(0, at - 4), at)
@@ -229,7 +232,7 @@ def _party_readings(
         yield "party-signing", bodies_of_signers(scan, fine, verb, earlier)
     dealt = dealt_with(scan, fine, at, end) if kind == "agreement" and not signing else []
     if dealt:  # «C hoãn thỏa thuận bán tàu cho B»
-        yield "party-with", [*(side for side in side_before(scan, fine, at) if _is_land(side)), *dealt]
+        yield "party-with", [*(side for side in side_before(scan, fine, at) if is_land(side)), *dealt]
 
 
 def _is_at_home(scan: Scan, pair: re.Match[str]) -> bool:
@@ -281,103 +284,6 @@ def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
     return [*named_in(scan, longer.start("list"), longer.end("list")), *rest]
 
 
-_LANDS = re.compile(r"(?<!C[,&])C[&+-]C(?![,&]C)")
-
-
-def _two_lands(scans: Sequence[Scan], unnamed: Mention | None, sure: bool) -> list[Mention]:
-    """The two countries that «hai nước», «hai bên» mean: those that a sentence close before joins or names, else
-    those that the text joined last («A và B», «A – B»), else the only two that it has named; ``sure`` says that the
-    words stand beside the agreement, without which two foreign lands that are told far from it do not count."""
-    near = _lands_of_leaders(scans[-1]) or _joined_lands(scans[-_NEAR:]) or _lands_near(scans, unnamed)
-    if near:
-        return near
-    lands = _lands(scans)
-    told = _joined_lands(scans) or (lands if len(lands) == 2 else [])
-    return told if sure or _HOME in {land.name for land in told} or len(_lands(scans[-1:])) == 2 else []
-
-
-_NEAR = 6
-_HOME = "VN"
-
-
-def home_named(scans: Sequence[Scan]) -> Mention | None:
-    """Where sentences name Viet Nam for the first time."""
-    named = (item.mention for scan in scans for item in scan.items if item.tag == "C")
-    return next((land for land in named if land is not None and land.name == _HOME), None)
-
-
-def _lands_of_leaders(scan: Scan) -> list[Mention]:
-    """The two countries whose posts a sentence tells of two people, where it joins no others by name."""
-    posts = {item.nested.name: item.nested for item in scan.items if item.tag in "PT" and _is_land(item.nested)}
-    return list(posts.values()) if len(posts) == 2 and not _joined_lands([scan]) else []
-
-
-def _is_land(mention: Mention | None) -> TypeGuard[Mention]:
-    return mention is not None and mention.kind == "Country"
-
-
-def _joined_lands(scans: Sequence[Scan]) -> list[Mention]:
-    """The two countries that the sentences join last."""
-    for scan in reversed(scans):
-        for found in reversed(list(_LANDS.finditer(scan.tags))):
-            joined = named_in(scan, found.start(), found.end())
-            if len({land.name for land in joined}) == 2:
-                return joined
-    return []
-
-
-def _lands_near(scans: Sequence[Scan], unnamed: Mention | None) -> list[Mention]:
-    """Viet Nam and the one other country that the sentences close before name; none where they name more. ``unnamed``
-    is where the text names Viet Nam for the first time, which may be later."""
-    near = _lands(scans[-_NEAR:])
-    others = [land for land in near if land.name != _HOME]
-    if len(others) != 1:
-        return []
-    home = [land for land in near if land.name == _HOME] or [land for land in _lands(scans) if land.name == _HOME]
-    if not home and unnamed is not None and _is_home_at_hand(scans[-_NEAR:]):
-        home = [unnamed]
-    return [*home, *others] if home else []
-
-
-def _with_home(scans: Sequence[Scan], unnamed: Mention | None, partners: list[Mention]) -> list[Mention]:
-    """«Từ khi có hiệp định với C, xe của Việt Nam …»: Viet Nam with the country that a clause without a subject tells
-    as a partner, where the sentences close before name no other; else the partners alone."""
-    near = _lands_near(scans, unnamed) if len(partners) == 1 and _is_land(partners[0]) else []
-    return [*near[:-1], *partners] if near and near[-1].name == partners[0].name else partners
-
-
-_POSTS_OF_STATE = tuple(sorted(words_of("post of the state")))
-
-
-def _is_home_at_hand(scans: Sequence[Scan]) -> bool:
-    """Whether sentences name somebody with a Vietnamese name and a post of the state that is told without a country."""
-    for item, line in ((item, scan.line.text) for scan in scans for item in scan.items if item.tag == "P"):
-        native = item.mention is not None and all(map(is_vietnamese_syllable, item.mention.name.split()))
-        said = fold(line[item.span.start : item.span.end])
-        if native and item.nested is None and said.startswith(_POSTS_OF_STATE):
-            return True
-    return False
-
-
-_PLACED = re.compile(r"L[,(]C")  # «tại Davos, Thụy Sĩ»: where a place is
-
-
-def _lands(scans: Sequence[Scan]) -> list[Mention]:
-    """The countries that sentences name, but for where a place is, read back until more than two are found; one
-    mention of each."""
-    lands: dict[str, Mention] = {}
-    for scan in reversed(scans):
-        for at, item in enumerate(scan.items):
-            land = item.mention if item.tag == "C" else item.nested
-            if _PLACED.fullmatch(scan.tags, max(0, at - 2), at + 1):
-                continue
-            if land is not None and land.kind == "Country":
-                lands.setdefault(land.name, land)
-        if len(lands) > 2:
-            break
-    return list(lands.values())
-
-
 _BODIES = re.compile(r"(?<![,&+]O)(?<![,&+])O(?:[xwvE]{0,3}\+|E|&)[rc]{0,2}O(?![,&]O)")
 
 
@@ -385,7 +291,7 @@ def _two_bodies(scans: Sequence[Scan]) -> list[Mention]:
     """The two bodies that a sentence before joined last («A và B», «A gặp B»): what «hai bên», «hai đơn vị» mean; none
     where a sentence between names two countries."""
     for scan in reversed(scans):
-        if _LANDS.search(scan.tags):
+        if LANDS.search(scan.tags):
             return []
         for found in reversed(list(_BODIES.finditer(fine_tags(scan)))):
             joined = named_in(scan, found.start(), found.end())

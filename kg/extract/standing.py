@@ -38,8 +38,8 @@ _RUNS = re.compile(
 )
 _ISSUED = re.compile(r"\b(?:ban hành|phê duyệt)(?: các| bản| và triển khai)?\s?[“\"]?$")
 _NOT_ISSUED = re.compile(
-    r"\b(?:sẽ|cần|nên|phải|sớm|đề nghị|đề xuất|kiến nghị|xem xét|(?<!chương )trình|xây dựng|chuẩn bị|nghiên cứu|"
-    r"chưa|không|dự kiến|để|yêu cầu|tham mưu|giao|trước khi|chờ)\b[^.;:]{0,50}$"
+    r"\b(?:sẽ|cần|nên|phải|sớm|đề nghị|đề xuất|kiến nghị|xem xét|(?<!chương )trình|(?<!bộ )(?<!sở )xây dựng|"
+    r"chuẩn bị|nghiên cứu|chưa|không|dự kiến|để|yêu cầu|tham mưu|giao|trước khi|chờ)\b[^.;:]{0,50}$"
 )
 # A plan that is changed is one that there is, and so is one that is published.
 _CHANGED = re.compile(r"\b(?:điều chỉnh|rà soát|sửa đổi|bổ sung)(?: và (?:sửa đổi|bổ sung))?(?: lại)?(?: các)?$")
@@ -255,7 +255,7 @@ def ruled(scan: Scan, at: int) -> str:
 _SIGN = re.compile(
     r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:k[ýí]|k[ýí] kết|trao|trao đổi)"
     r"(?: gia hạn| chính thức| tắt| lại| thành công|(?: kết)? và (?:đã )?phê chuẩn)?"
-    r"(?:\s(?:vào|các|hai|ba|bốn|\d+|một|một số|(?:hàng )?loạt|những|nhiều|bản|kết|trên|hơn|gần|khoảng))*$"
+    r"(?:\s(?:vào|các|hai|ba|bốn|\d+|một|một số|(?:hàng )?loạt|những|nhiều|bản|kết|trên|hơn|gần|khoảng))*\s?[“\"]?$"
 )
 
 
