@@ -36,6 +36,33 @@ def test_an_article_of_two_provinces_is_set_in_neither() -> None:
     assert not are_one(both, "Giám đốc Sở Khoa học và Công nghệ tỉnh Lai Châu Lò Thị Nứa đến xã.", "Sở Khoa học")
 
 
+def test_a_department_is_that_of_the_one_province_of_its_sentence() -> None:
+    full, both = "Giám đốc Sở Khoa học và Công nghệ tỉnh Lai Châu Lò Thị Nứa đến xã.", f"{LAI_CHAU} {BAC_LIEU}"
+    said = "Ở Lai Châu, Giám đốc Sở Khoa học và Công nghệ Lò Thị Nứa phát biểu."
+    assert are_one(f"{both} {said}", full, "Sở Khoa học")
+    assert not are_one(f"{both} Ở Lai Châu, các Sở Khoa học và Công nghệ có việc.", full, "Sở Khoa học")
+    of_all = "Ở Lai Châu, Sở Khoa học và Công nghệ trong cả nước có việc."
+    assert not are_one(f"{both} {of_all}", full, "Sở Khoa học")
+
+
+def test_the_police_of_a_town_are_not_those_of_its_province() -> None:
+    town = f"{LAI_CHAU} Công an thành phố bắt hai người."
+    assert not are_one(town, "Công an tỉnh Lai Châu bắt hai người.", "Công an")
+    assert are_one(town.replace("Công an thành phố", "Công an tỉnh"), "Công an tỉnh Lai Châu bắt hai người.", "Công an")
+
+
+def test_parties_of_one_name_in_two_lands_are_two() -> None:
+    told = "Tổng thống {0} Emil Macronne thăm trường. Đảng Mây Xanh Tự do chê ông. Dân {0} cười."
+    assert not are_one(told.format("Chile"), told.format("Ba Lan"), "Mây Xanh")
+    assert are_one(told.format("Chile"), "Đảng Mây Xanh Tự do Chile họp.", "Mây Xanh")
+
+
+@pytest.mark.parametrize("body", ["Tòa án Tối cao", "Ngân hàng Trung ương"])
+def test_a_court_or_bank_that_every_land_has_is_not_one(body: str) -> None:
+    one, other = (f"Ông Emil Macronne khen {body}. Việt Nam và {land} ký hiệp định." for land in ("Chile", "Ba Lan"))
+    assert not are_one(one, other, body.split()[-1])
+
+
 def test_a_ministry_without_its_land_is_that_of_the_article() -> None:
     told = "Tổng thống {0} Emil Macronne ký lệnh. Bộ Ngân khố nói lệnh phạt có hiệu lực. Một ngân hàng ở {0} kêu ca."
     full = "Bộ Ngân khố Mỹ đã công bố lệnh phạt. Tổng thống Mỹ khen."

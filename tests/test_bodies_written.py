@@ -37,6 +37,14 @@ def together(found: list[Cluster], one: str, other: str) -> bool:
         ("Liên đoàn Bóng đá Việt Nam VFF", "Liên đoàn Bóng đá Việt Nam"),
         ("Trường Đại học Mây Trắng", "Đại học Mây Trắng"),
         ("Trường ĐH Mây Trắng", "ĐH Mây Trắng"),
+        ("Nhóm công tác về Thủy tinh", "Nhóm công tác Thủy tinh"),
+        ("Ban Chỉ đạo của Hội Mây Trắng", "Ban Chỉ đạo Hội Mây Trắng"),
+        ("Ban Quản lý các khu công nghiệp Bến Gỗ", "Ban Quản lý khu công nghiệp Bến Gỗ"),
+        ("Ngân hàng TMCP Mây Trắng", "Ngân hàng Mây Trắng"),
+        ("Tổng công ty Thủy tinh Việt Nam", "Tổng công ty Thủy tinh"),
+        ("Chính phủ Ca-dắc-xtan", "Chính phủ Kazakhstan"),
+        ("Đảng Cộng sản Cu-ba", "Đảng Cộng sản Cuba"),
+        ("UBND tỉnh Đà Nẵng", "UBND thành phố Đà Nẵng"),
     ],
 )
 def test_a_body_has_one_key_however_it_is_written(one: str, other: str) -> None:
@@ -50,6 +58,9 @@ def test_a_body_has_one_key_however_it_is_written(one: str, other: str) -> None:
         ("Trường Mây Trắng", "Đại học Mây Trắng"),
         ("Hội đồng Nhân quyền Liên hợp quốc", "Hội đồng Bảo an Liên Hiệp Quốc"),
         ("Trường Đại học Bách khoa Đà Nẵng", "Đại học Đà Nẵng"),
+        ("Quốc hội Scotland", "Quốc hội Anh"),
+        ("Ngân hàng Quandt Việt Nam", "Ngân hàng Quandt"),
+        ("Ngân hàng Phát triển Việt Nam", "Ngân hàng Phát triển"),
     ],
 )
 def test_unlike_bodies_have_unlike_keys(one: str, other: str) -> None:

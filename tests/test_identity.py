@@ -71,7 +71,7 @@ def test_a_body_is_one_where_an_article_tells_what_it_is_under() -> None:
 
 
 def test_a_made_word_that_two_articles_give_a_company_is_that_company() -> None:
-    one, other = "Ngân hàng TMCP Mây Trắng (Maytrabank) tăng lãi.", "Ngân hàng Mây Trắng (Maytrabank) mở cửa."
+    one, other = "Ngân hàng TMCP Mây Trắng (Maytrabank) tăng lãi.", "Ngân hàng Mây Trắng Bến Gỗ (Maytrabank) mở cửa."
     assert bodies(one, other, "Maytrabank khai trương trụ sở tại Huế.") == 2
     assert bodies(one, f"Tại Huế, {one}", "Maytrabank khai trương trụ sở tại Huế.") == 1
 

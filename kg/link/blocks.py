@@ -22,13 +22,21 @@ from kg.link.members import Member
 from kg.link.names import HOME, NATIONAL, identity, is_at_home, is_name_at_home, land_of, place_key, place_names
 from kg.link.rarity import surname
 from kg.link.reference import Known, Reference
-from kg.link.settings import in_province, land_of_setting, province_beside, province_of_setting, town_beside
+from kg.link.settings import (
+    in_province,
+    land_of_setting,
+    province_beside,
+    province_in_sentence,
+    province_of_setting,
+    town_beside,
+)
+from kg.link.spare_words import without_spare
 
 Key = tuple[str, ...]
 T = TypeVar("T")
 
 # Units that a body of every level has, by their whole name.
-_OF_EVERY_LEVEL = words_of("body of every level")
+_OF_EVERY_LEVEL = frozenset(map(without_spare, words_of("body of every level")))
 # A body of a province, a town, a district or a commune that is named without it.
 _OF_NO_PLACE = re.compile(
     r" (?:tỉnh|thành phố|huyện|quận|phường|xã|thị xã|thị trấn)$|(?:^| )(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ$"
@@ -58,6 +66,7 @@ _OF_A_PLACE = tuple(
 _OF_A_PROVINCE = ("sở ", *words_of("body of a province"))
 _SCHOOL = "trường "
 _PARTY = ("đảng ", "công đảng")
+_OF_PARTIES = ("đảng bộ", "đảng uỷ", "đảng đoàn")
 _AT_HOME = "Việt Nam"
 _AFTER_A_MAN = re.compile(
     r"trường (?:(?:trung học phổ thông|trung học cơ sở|thpt|thcs|tiểu học|mầm non|mẫu giáo|chuyên|dân lập|tư thục) )*"
@@ -159,15 +168,21 @@ class BodyKeys:
             known = is_at_home(town, self.language)
             return in_province(name, place_key(town)) if known else f"{name} thành phố {town}"
         province = province_of_setting(member.reading, self.language)
+        province = province or province_in_sentence(member.reading, member.local, self.language)
         return in_province(name, province) if province else ""
 
     def _party_in_full(self, member: Member) -> str:
         """The name of a party with its land: the one, of home and those that the article names, that is known to have
-        one of its name; empty for none, several, or home that the article does not name."""
+        one of its name, else the one of which the article tells («Đảng Dân chủ Tự do»); empty for none, several, or
+        home that the article does not name."""
         lands = {e.name for e in member.reading.entities if e.kind == "Country"}
         names = {land: f"{member.local.name} {land}" for land in sorted({_AT_HOME, *lands})}
         known = [land for land in names if self.reference and self.reference.body([names[land]], self.language)]
-        return names[known[0]] if len(known) == 1 and known[0] in lands else ""
+        if len(known) == 1:
+            return names[known[0]] if known[0] in lands else ""
+        key = identity(member.local.name, self.language)
+        land = "" if key.startswith(_OF_PARTIES) or land_of(key, self.language) else land_of_setting(member.reading)
+        return f"{member.local.name} {land}" if land else ""
 
     def _abroad(self, member: Member) -> bool:
         """Whether a body of state is named without its country in an article that does not speak of home."""

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 from kg.language import Language, fold
 from kg.link.local import Local, Reading
-from kg.link.names import HOME, has_foreign_word, is_name_at_home, same_words
+from kg.link.names import HOME, has_foreign_word, is_name_at_home
 from kg.link.portraits import POSTS_OF_STATE
 from kg.link.pronouns import meant
+from kg.link.spare_words import same_words
 from kg.model import Claim, Mention
 
 

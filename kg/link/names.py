@@ -7,6 +7,7 @@ import re
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
 from kg.link.letters import in_letters
+from kg.link.spare_words import without_spare
 
 # «TƯ» is «Trung ương», «Đầu tư» is not: told apart by their letters, before names are folded.
 _ALSO_WORDS = frozenset({"tư"})
@@ -45,7 +46,9 @@ def known_names(language: Language) -> dict[str, str]:
     """The keys of the other names of well-known bodies, and the key of the name that stands for them."""
     abbreviations = full_names(language)
     meant = {
-        _plain(body_key(form, abbreviations)): _plain(body_key(row["name"], abbreviations))
+        without_spare(_plain(body_key(form, abbreviations))): without_spare(
+            _plain(body_key(row["name"], abbreviations))
+        )
         for row in language.table("org_names")
         for form in row["aliases"].split("|")
         if form
@@ -53,6 +56,15 @@ def known_names(language: Language) -> dict[str, str]:
     # Where each of two names is told to be the other one, the longer one stands for both.
     meant = {form: name for form, name in meant.items() if meant.get(name) != form or len(form) < len(name)}
     return {form: meant.get(name, name) for form, name in meant.items()}
+
+
+_PART = "part of the "
+_DASH = re.compile(r"\s*-\s*")
+
+
+def _spaced(land: str) -> str:
+    """The key of the name of a land, whose syllables some write with dashes («Cu-ba»)."""
+    return fold(land).replace("-", " ")
 
 
 # A dated form is read, and never given as the name of a land.
@@ -63,14 +75,16 @@ _WRITTEN_OUT = ("official", "usual", "dated")
 def _lands(language: Language) -> dict[str, str]:
     """The forms of the names of countries that may end a body's name, and the usual form of each.
 
-    The one-word forms are those that are no word of another kind («Mỹ», «Nhật»)."""
+    The one-word forms are those that are no word of another kind («Mỹ», «Nhật»). A part of a kingdom has bodies of its
+    own («Scotland»)."""
     usual: dict[str, str] = {}
-    for row in language.table("countries"):
+    rows = [row for row in language.table("countries") if not row["note"].startswith(_PART)]
+    for row in rows:
         if row["type"] == "usual" and (len(row["form"].split()) > 1 or row["iso"] not in usual):
-            usual.setdefault(row["iso"], fold(row["form"]))
+            usual.setdefault(row["iso"], _spaced(row["form"]))
     lands = {
-        fold(row["form"]): usual[row["iso"]]
-        for row in language.table("countries")
+        _DASH.sub(" - ", fold(row["form"])): usual[row["iso"]]
+        for row in rows
         if row["iso"] in usual and row["type"] in _WRITTEN_OUT
     }
     return {form: name for form, name in lands.items() if form != name and form not in ("trung", "hàn")}
@@ -100,7 +114,7 @@ def land_of(key: str, language: Language) -> str:
     ['', 'pháp', '']
     """
     words = key.split()
-    land = next((" ".join(words[-n:]) for n in (4, 3, 2, 1) if " ".join(words[-n:]) in _usual_lands(language)), "")
+    land = next((" ".join(words[-n:]) for n in (5, 4, 3, 2, 1) if " ".join(words[-n:]) in _usual_lands(language)), "")
     pair = " ".join(words[-2:])
     return "" if " " not in land and (pair in _NO_LAND or pair in place_names(language)) else land
 
@@ -108,7 +122,7 @@ def land_of(key: str, language: Language) -> str:
 @functools.cache
 def _usual_lands(language: Language) -> frozenset[str]:
     return frozenset(
-        {_plain(fold(row["form"])) for row in language.table("countries") if row["type"] in ("usual", "dated")}
+        {_plain(_spaced(row["form"])) for row in language.table("countries") if row["type"] in ("usual", "dated")}
     )
 
 
@@ -121,20 +135,24 @@ def identity(name: str, language: Language) -> str:
     >>> vi = load_language("vi")
     >>> identity("Bộ KH&CN", vi) == identity("Bộ Khoa học - Công nghệ", vi) == identity("Bộ Khoa học và Công nghệ", vi)
     True
+    >>> identity("Ủy ban về Thủy tinh của Bộ Xây dựng", vi) == identity("Ủy ban Thủy tinh Bộ Xây dựng", vi)
+    True
     """
     key = body_key(_joined(_CENTRAL.sub("Trung ương", in_letters(name)), language), full_names(language))
     words = key.split()
-    for size in range(min(5, len(words) - 1), 0, -1):
+    for size in range(min(_LONGEST_LAND, len(words) - 1), 0, -1):
         usual = _lands(language).get(" ".join(words[-size:]))
         if usual:
             key = re.sub(rf" (?:của nước|của|nước) (?={usual}$)", " ", " ".join([*words[:-size], usual]))
             break
     key = _SEATED.sub(r"\1 tại ", _FORMAL.sub(r" \1", key))
     plain = _NAMED_MEDIA.sub("", _plain(key)) if _is_named_media(name, language) else _plain(key)
-    plain = _whose(_OF_PARLIAMENT.sub("", _GROUP.sub("", plain)), language)
+    plain = without_spare(_whose(_OF_PARLIAMENT.sub("", _GROUP.sub("", plain)), language))
     return known_names(language).get(plain) or _with_known_end(plain, known_names(language))
 
 
+# «A - déc - bai - gian».
+_LONGEST_LAND = 7
 # «Trường Đại học Ngoại thương» is «Đại học Ngoại thương».
 _UNIVERSITY = re.compile(r"^trường (?=đại học |cao đẳng |học viện )")
 
@@ -189,7 +207,7 @@ def _whose(key: str, language: Language) -> str:
     if found is None or found.start() == 0:
         return key
     kind, place = found[1], found[2]
-    left_out = place in _CITIES if kind == "thành phố" else place in _provinces(language)
+    left_out = place in _CITIES or kind == "tỉnh" and place in _provinces(language)
     return f"{key[: found.start()]} {place}" if left_out else key
 
 
@@ -300,30 +318,6 @@ def _body_key(name: str, abbreviations: Abbreviations) -> str:
 
 # «Mặt trận Tổ quốc (MTTQ) Việt Nam»: the short name that a name holds.
 _SHORT_INSIDE = re.compile(r"\s\([^()]+\)(?=\s+\S)")
-_LINKING = frozenset({"về", "giữa", "và", "-", "của", "nước"})
-
-
-def content_words(key: str) -> tuple[str, ...]:
-    """The words of a name without those that only link them: «X về Y Việt Nam - Lào» is «X Y giữa Việt Nam và Lào»."""
-    return tuple(word for word in key.split() if word not in _LINKING)
-
-
-_REST = re.compile(r"^(?:về|giữa|của|tại|song phương|đa phương)\b|^[-,]|^việt nam$|^(?:\w+ ){1,3}- (?:\w+ ?){1,3}$")
-
-
-def is_clipped(short: str, full: str) -> bool:
-    """Whether a name is another one cut short before «về», «giữa», «của».
-
-    >>> is_clipped("nhóm công tác về x", "nhóm công tác về x giữa việt nam và hoa kỳ")
-    True
-    >>> is_clipped("bộ ngoại giao", "bộ ngoại giao lào")
-    False
-    """
-    if not full.startswith(short + " ") or len(short.split()) < 3:
-        return False
-    return bool(_REST.match(full[len(short) :].strip()))
-
-
 _LOCAL = re.compile(
     r"^(?:(?:ban (?:thường vụ|tuyên giáo|tổ chức|dân vận|nội chính)|uỷ ban kiểm tra|văn phòng|thường trực) )?"
     r"(?:tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ)$|^(?:ban chấp hành )?đảng bộ$|^(?:thường trực )?hội đồng nhân dân$|"
@@ -350,30 +344,6 @@ def is_seat_of(short: str, rest: str, language: Language) -> bool:
     if _AREA_ALONE.search(short) or rest in _AREAS:
         return len(rest.split()) < _LONGEST_PLACE
     return bool(_LOCAL.search(short)) and (bool(_DISTRICT.match(rest)) or is_at_home(rest, language))
-
-
-def spells_out(short: str, full: str) -> bool:
-    """Whether a name is another one with words cut to their initials, or «Việt Nam» to «VN».
-
-    >>> spells_out("Cục ĐTNĐ VN", "Cục Đường thủy nội địa Việt Nam")
-    True
-    """
-    words, rest = short.split(), full.split()
-    if not any(word.isupper() and len(word) > 1 for word in words):
-        return False
-    for word in words:
-        size = len(word) if word.isupper() and len(word) > 1 else 1
-        run = rest[:size]
-        if fold("".join(w[0] for w in run)) != fold(word) and [fold(w) for w in run] != [fold(word)]:
-            return False
-        rest = rest[size:]
-    return not rest
-
-
-def same_words(one: str, other: str) -> bool:
-    """Whether two names have the same words, most of them, in any order."""
-    a, b = set(one.split()), set(other.split())
-    return len(a & b) >= 0.85 * max(len(a), len(b))
 
 
 def is_name_at_home(name: str) -> bool:

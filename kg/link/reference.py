@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.language import Language, fold, read_table
-from kg.link.names import content_words, identity, is_at_home, place_key
+from kg.link.names import identity, is_at_home, place_key
+from kg.link.spare_words import content_words
 from kg.model import ReferenceEntry
 
 FOLDER = Path(__file__).parent.parent / "reference"

@@ -9,11 +9,12 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.language import Language, fold
 from kg.link.local import Local, Reading
 from kg.link.names import HOME, identity, is_at_home, is_town, place_key
+from kg.model import Span
 
 # How the name begins by which it is kept where a body is.
 SEATED = "ở "
@@ -112,9 +113,51 @@ _OF_A_COMMUNE = re.compile(r"\S (?:xã|phường|thị trấn) \S")
 
 
 def in_province(name: str, province: str) -> str:
-    """A name of a body with its province: «UBND tỉnh», «Sở Y tế»."""
+    """A name of a body with its province: «UBND tỉnh», «Sở Y tế»; the empty string for one of another level («Công an
+    thành phố» where an article tells of a province: a town of it has one).
+
+    >>> in_province("Sở Y tế", "đà nẵng"), in_province("Công an thành phố", "lai châu"), in_province("Tỉnh ủy", "huế")
+    ('sở y tế thành phố đà nẵng', '', '')
+    """
+    key = fold(name)
+    if (_OF_TOWNS if not is_town(province) else _OF_PROVINCES).search(key):
+        return ""
     level = "thành phố " if is_town(province) else ""
-    return f"{_LEVEL.sub('', fold(name))} {level}{province}"
+    return f"{_LEVEL.sub('', key)} {level}{province}"
+
+
+_OF_TOWNS = re.compile(r" (?:thành phố|tp\.?)$|^thành (?:uỷ|đoàn)\b")
+_OF_PROVINCES = re.compile(r" tỉnh$|^tỉnh (?:uỷ|đoàn)\b")
+
+
+def province_in_sentence(reading: Reading, body: Local, language: Language) -> str:
+    """The key of the one province that the sentences tell in which a body is named; the empty string where there are
+    several or none, or where all bodies of the name are meant («các Sở Y tế», «Sở Y tế trong cả nước»)."""
+    text = reading.extraction.article.text
+    told: set[str] = set()
+    for mention in body.mentions[:_READ]:
+        if _ALL.search(text, max(0, mention.span.start - _ALL_BEFORE), mention.span.start):
+            return ""
+        sentence = reading.sentence(mention.span)
+        if sentence is not None and _OF_ALL.search(text, *sentence):
+            return ""
+        if sentence is not None:
+            told.update(filter(None, _provinces_told(reading, sentence, language)))
+    return told.pop() if len(told) == 1 else ""
+
+
+def _provinces_told(reading: Reading, sentence: Span, language: Language) -> Iterator[str]:
+    for local in reading.entities:
+        if local.kind in ("Place", "Organization") and any(m.span.within(sentence) for m in local.mentions):
+            if local.kind == "Organization":
+                yield province_in(local.name, language)
+            elif is_at_home(local.name, language):
+                yield place_key(local.name)
+
+
+_ALL = re.compile(r"\b(?:[Cc]ác|[Mm]ỗi|[Nn]hững|[Nn]hiều|[Mm]ột số)\s$")
+_ALL_BEFORE = 9
+_OF_ALL = re.compile(r"\b(?:cả nước|toàn quốc|[Cc]ác (?:tỉnh|địa phương)|các tỉnh, thành)\b")
 
 
 def province_in(name: str, language: Language) -> str:

@@ -20,18 +20,16 @@ from kg.link.foreign import completes_land, is_of_other_party, join_lands, key_w
 from kg.link.local import Local, Reading
 from kg.link.names import (
     body_key,
-    content_words,
     cuts_a_head,
     full_names,
     has_foreign_word,
     identity,
-    is_clipped,
     is_made,
     is_seat_of,
-    spells_out,
 )
 from kg.link.rarity import is_of_father
 from kg.link.settings import seats
+from kg.link.spare_words import content_words, is_clipped, spells_out
 from kg.link.spellings import join_spellings
 from kg.model import Extraction, Mention
 
