@@ -43,6 +43,8 @@ def find_careers(scan: Scan) -> Iterator[Claim]:
         yield from _untimed(scan)
         return
     first = _item_from(scan, when.end())
+    if first >= len(scan.items):
+        return  # «Năm 2031:» alone
     line = when["mark"] == ":"
     found = (_LINE if line else _TOLD).match(scan.tags, first)
     named = None if line else found or _WHO.match(scan.tags, first)

@@ -78,7 +78,8 @@ def _handed(scan: Scan, fine: str, verb: int, given: re.Match[str] | None) -> It
     clause, people = _subject(scan, fine, verb)
     if clause is None or given is None or not people or any(a.kind == "Country" for a in people):
         return
-    end = next(i for i in range(given.start("who"), given.end("who")) if fine[i] in "PT") + 1
+    first, last = given.span("who")
+    end = next((i for i in range(first, last) if fine[i] in "PT"), first) + 1
     meeting = mention_of(scan, verb, end, "Meeting", "meeting-rite", "name")
     yield slot(meeting, "meetingType", "ceremony", (meeting.span,), "meeting-type")
     for agent in people:

@@ -76,8 +76,9 @@ class Scan:
         return max(self.tags.rfind(mark, 0, end) for mark in ",.;:|") + 1
 
     def text(self, first: int, last: int) -> str:
-        """The text of the items [first, last)."""
-        return self.line.text[self.items[first].span.start : self.items[last - 1].span.end]
+        """The text of the items [first, last), or of those of them that there are."""
+        last = min(last, len(self.items))
+        return self.line.text[self.items[first].span.start : self.items[last - 1].span.end] if first < last else ""
 
     def span(self, first: int, last: int) -> Span:
         """The span of the items [first, last)."""

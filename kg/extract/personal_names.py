@@ -27,8 +27,8 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
 
     The first syllable is a surname, the others are capitalised syllables of given names.
     """
-    token = line.tokens[at]
-    if not token.is_capital or (token.is_acronym and len(token.text) > 1):
+    token = line.tokens[at] if at < len(line) else None
+    if token is None or not token.is_capital or (token.is_acronym and len(token.text) > 1):
         return 0
     doubtful = lexicon.surnames.get(token.key)
     if doubtful is None or (title := lexicon.titles.get(token.text)) and title["class"] == "courtesy":

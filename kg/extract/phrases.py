@@ -278,3 +278,22 @@ def subjects(scan: Scan, verb: int) -> list[Mention]:
     end = subject_end(scan, verb)
     found = _SUBJECTS.search(scan.tags[:end]) if end else None
     return agents(scan, found.start(), found.end()) if found else []
+
+
+# What belongs to no statement at its end.
+_ENDING = ',:;|&”"»-'
+_JOINING = ("và", "đồng thời", "cũng như")
+
+
+def end_of_words(text: str, start: int, end: int) -> int:
+    """Where a stretch of text ends without the marks and conjunctions at its end."""
+    while end > start:
+        joining = next((word for word in _JOINING if text.endswith(word, start, end)), "")
+        before = end - len(joining) - 1
+        if joining and before >= start and text[before].isspace():
+            end = before
+        elif text[end - 1].isspace() or text[end - 1] in _ENDING:
+            end -= 1
+        else:
+            break
+    return end

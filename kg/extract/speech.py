@@ -6,9 +6,10 @@ SUBJECT … VERB                     markers, dates, places, appositions and «p
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from kg.extract.phrases import is_behind_object, is_marker
+from kg.extract.phrases import end_of_words, is_behind_object, is_marker
 from kg.extract.scan import Scan
 from kg.extract.speech_words import (
     CLEAR,
@@ -63,6 +64,8 @@ class Speech:
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
         self.quotations = list(_quotations(scan))
+        self._opening = {quotation[0]: quotation for quotation in self.quotations}
+        self._closing = {quotation[1]: quotation for quotation in self.quotations}
         inside = {i for first, last in self.quotations for i in range(first + 1, last)}
         tags = ("x" if i in inside else self._tag(i) for i in range(len(scan.items)))
         self.tags = "".join(tags)
@@ -81,11 +84,11 @@ class Speech:
 
     def quotation_from(self, at: int) -> tuple[int, int] | None:
         """The quotation that opens at an index."""
-        return next((q for q in self.quotations if q[0] == at), None)
+        return self._opening.get(at)
 
     def quotation_to(self, at: int) -> tuple[int, int] | None:
         """The quotation that closes at an index."""
-        return next((q for q in self.quotations if q[1] == at), None)
+        return self._closing.get(at)
 
     def words(self, first: int, last: int) -> int:
         """How many tokens the items between two indexes hold."""
@@ -355,8 +358,7 @@ class Speech:
         text = self.scan.line.text
         span = self.scan.span(first, last)
         cut = span.end - len(" đồng") if text.startswith("đồng thời", span.end - len("đồng")) else span.end
-        end = re.sub(r"(?:[\s,:;|&”\"»-]|\s(?:và|đồng thời|cũng như))+$", "", text[span.start : max(cut, span.start)])
-        return Span(span.start, span.start + len(end))
+        return Span(span.start, end_of_words(text, span.start, max(cut, span.start)))
 
     def inside(self, quotation: tuple[int, int]) -> Span:
         """The text between the marks of a quotation."""
@@ -370,11 +372,13 @@ class Speech:
 
 def _quotations(scan: Scan) -> Iterator[tuple[int, int]]:
     """The (opening, closing) indexes of the outer quotations of a sentence; one left open closes at the end."""
+    marks = [i for i, item in enumerate(scan.items) if item.tag == '"']
+    starts = [scan.items[i].span.start for i in marks]
     for quoted in quotations(scan.line.text, scan.sentence.span):
-        marks = [i for i, item in enumerate(scan.items) if item.tag == '"' and item.span.within(quoted)]
-        if marks:
-            closed = scan.items[marks[-1]].span.end == quoted.end and len(marks) > 1
-            yield marks[0], marks[-1] if closed else len(scan.items)
+        inside = marks[bisect_left(starts, quoted.start) : bisect_left(starts, quoted.end)]
+        if inside:
+            closed = scan.items[inside[-1]].span.end == quoted.end and len(inside) > 1
+            yield inside[0], inside[-1] if closed else len(scan.items)
 
 
 def is_term(speech: Speech, quotation: tuple[int, int]) -> bool:

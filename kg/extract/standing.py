@@ -322,10 +322,14 @@ _LISTED = re.compile(
 )
 
 
+# Without one of these no list begins.
+_LISTS = (":", "trong đó có", "gồm")
+
+
 def is_listed(scan: Scan, at: int) -> bool:
     """«đã ký 5 văn kiện, gồm: A; B»: the phrase stands in a list of what is signed."""
-    end = scan.items[at].span.start
-    return bool(_LISTED.search(scan.words_before(end, 1500)))
+    before = scan.words_before(scan.items[at].span.start, 1500)
+    return any(word in before for word in _LISTS) and _LISTED.search(before) is not None
 
 
 _WAS_SIGNED = re.compile(
