@@ -38,7 +38,8 @@ def _word(lexicon: Lexicon, line: Line, at: int) -> int:
     tables = (lexicon.titles, lexicon.heads, lexicon.verbs)
     other = said in NO_PARTS or any(table.match(line.keys, at) for table in tables)
     other = other or any(line.capital(i) for i in range(at, at + found[0]))
-    return 0 if other or int(found[1]["in_name"]) * _RARE < int(found[1]["count"]) else found[0]
+    counted, named = (int(found[1].get(column) or 0) for column in ("count", "in_name"))
+    return 0 if other or named == 0 or named * _RARE < counted else found[0]
 
 
 def _is_closed(lexicon: Lexicon, reader: Reader, line: Line, at: int) -> bool:
