@@ -165,3 +165,42 @@ def test_who_reported_before_was_there() -> None:
     lead = "Sáng 4/5, Bộ trưởng Lê Văn Đạt chủ trì buổi làm việc với Công ty Sông Xanh."
     then = "Trước đó, báo cáo Bộ trưởng về kết quả năm 2022, Chủ tịch HĐTV Tòng Văn Cà cho biết công ty có lãi."
     assert meetings(f"{LINE}{lead}\n{then}")[0]["participants"] == ["Công ty Sông Xanh", "Tòng Văn Cà"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chủ tịch nước với Chủ tịch Quốc hội Lê Văn Đạt",
+        "Bộ trưởng Lò Thị Nứa và Chủ tịch Quốc hội Lê Văn Đạt",
+    ],
+)
+def test_a_title_before_and_or_with_is_not_that_of_the_name_behind(told: str) -> None:
+    text = f"{LINE}Chủ tịch nước Trần An đã tới Huế.\nSau đó, đã diễn ra cuộc hội đàm giữa {told}."
+    people = [m["participants"] for m in meetings(text)][-1]
+    assert people[-1] == "Lê Văn Đạt"
+    assert len(people) == 2
+
+
+def test_a_guest_with_a_title_behind_his_name_stands_beside_one_with_a_title_before_it() -> None:
+    text = "Thủ tướng Trần An đã tiếp ông Ken Corwin, Giám đốc Ngân hàng Sao Mai và Hạ nghị sỹ Emma Olden."
+    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [["Trần An", "Ken Corwin", "Emma Olden"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Lò Thị Nứa có cuộc gặp riêng 15 phút tại phòng khánh tiết với Bộ trưởng Lê Văn Đạt.",
+        "Kết quả của cuộc gặp về rừng tràm diễn ra vào ngày 4/5 tới tại Huế giữa bà Lò Thị Nứa và Bộ trưởng Lê Văn Đạt "
+        "chưa rõ.",
+        "Tại cuộc gặp về rừng tràm sáng qua, bà Lò Thị Nứa và Bộ trưởng Lê Văn Đạt cùng nhấn mạnh việc này.",
+    ],
+)
+def test_the_other_side_is_told_behind_more_words(text: str) -> None:
+    told = [m["participants"] for m in meetings(f"{LINE}{text}") if m["label"].startswith("cuộc gặp")]
+    assert [sorted(people) for people in told] == [BOTH]
+
+
+@pytest.mark.parametrize("lead", ["Trước đó một ngày, sau", "Sau"])
+def test_who_speaks_after_a_meeting_with_many_was_there(lead: str) -> None:
+    text = f"{LINE}{lead} cuộc gặp với các bộ trưởng ngoại giao của bốn nước, ông Lê Văn Đạt bày tỏ lạc quan."
+    assert ["Lê Văn Đạt"] in [m["participants"] for m in meetings(text) if m["label"].startswith("cuộc gặp")]

@@ -162,3 +162,11 @@ def test_those_on_whom_a_guest_calls_receive_him_apart() -> None:
 def test_of_two_who_meet_the_second_is_the_visitor() -> None:
     text = f"Rừng mới là kết quả cuộc hội đàm ngày 4/7 giữa {BINH} và {AN} đang thăm Lào trong hai ngày 3-4/7."
     assert [m["participants"] for m in meetings(text) if m["type"] == "visit"] == [["Phạm Văn An"]]
+
+
+def test_who_presents_a_report_in_a_sentence_of_its_own_is_there() -> None:
+    text = (
+        "Sáng 4/5, tại Huế, Bộ trưởng Lê Văn Đạt chủ trì cuộc họp về rừng tràm.\n"
+        "Sau đó, Vụ trưởng Lò Thị Nứa trình bày báo cáo về giống cây mới của ngành.\n"
+    )
+    assert [m["participants"] + m["chairs"] for m in meetings(text)] == [["Lò Thị Nứa", "Lê Văn Đạt"]]

@@ -241,3 +241,17 @@ def test_a_visit_may_begin_and_lead_to_a_land(text: str) -> None:
 def test_an_official_meets_voters() -> None:
     text = "Ngày 4/5, Thủ tướng Lê Văn Minh đã tiếp xúc cử tri tại Huế."
     assert [(m["date"], m["participants"]) for m in meetings(text)] == [("2023-05-04", ["Lê Văn Minh"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        ("Ngày 4/5, Thủ tướng Ivan Petov đã ký ba thỏa thuận trong chuyến thăm Lào.", ["Ivan Petov"]),
+        ("Báo chí phản đối tuyên bố của Bộ trưởng Ken Corwin trong chuyến thăm Lào tuần qua.", ["Ken Corwin"]),
+        ("Bộ trưởng Lê Văn Minh phát biểu trong chuyến thăm Lào.", ["Lê Văn Minh"]),
+        ("Bộ trưởng Lê Văn Minh mong muốn trong chuyến thăm Lào hai bên sẽ ký thỏa thuận.", []),
+        ("Bộ trưởng Lê Văn Minh đã ký ba thỏa thuận trong chuyến thăm Việt Nam.", []),
+    ],
+)
+def test_who_acts_in_the_course_of_a_visit_abroad_is_the_visitor(text: str, visitors: list[str]) -> None:
+    assert [m["participants"] for m in meetings(f"Tin trong ngày\n{text}")] == [visitors]

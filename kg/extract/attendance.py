@@ -112,6 +112,10 @@ _HELD_BY = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})(?:G(?P<with>{AGENTS}))?[xwv]{
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
 _WITH = re.compile(rf"J(?:[wlcx]{{0,4}}~)?(?:c?[rR]{{1,2}}e)?(?P<who>{AGENTS})")
 _SIDES_LATER = re.compile(rf"[%+](?P<who>{AGENTS})")  # «cuộc hội đàm diễn ra ngày D tại L giữa A và B»
+# «cuộc gặp diễn ra vào ngày D tới tại L, C giữa A và B», «cuộc gặp 15 phút tại phòng X với A»
+_SIDES_FAR = re.compile(
+    rf"(?:[xDGg@lwctznC()]|L(?:,[LC])?){{2,16}}%(?P<sides>{AGENTS})|[xnwDL]{{0,8}}[@D][xnwDL]{{1,6}}\+(?P<who>{AGENT})"
+)
 _CHAIRED_BY = re.compile(rf"[wlcnV]{{0,6}}(?:[D@L,]|u[wvn]{{1,6}}){{0,6}}d(?P<who>{AGENTS}),?[xw]{{0,2}}H(?![~M])")
 # «dưới sự chủ trì của A, O đã kết thúc M»
 _UNDER_WHOM = re.compile(rf"(?:^|,)H(?P<who>{AGENTS}),[^.;:|SsUM]{{0,24}}$")
@@ -144,6 +148,10 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
     told = _SIDES_LATER.match(fine, close) if end < close else None
     if told and (told[0][0] == "%" or event_type(scan.items[at]) in OF_SIDES):
         yield "participant", named_in(scan, *told.span("who")), "participant-between"
+    elif event_type(scan.items[at]) in OF_SIDES and not re.search("[%+]", fine[at:end]):
+        far = _SIDES_FAR.match(fine, end)
+        who = far.span(far.lastgroup or 0) if far else (end, end)
+        yield "participant", named_in(scan, *who), "participant-between"
     led = _LED_BY.search(fine, at, stop)
     if led and re.search("[+%]", fine[at : led.start()]) and LEADING.search(scan.folded[led.end() - 1]):
         yield "participant", named_in(scan, *led.span("who")), "participant-between"

@@ -30,7 +30,9 @@ _LAND = r"(?:\([LCOw]{1,3}\))?"
 # «Cục X của Việt Nam và Cơ quan Y»: the country says whose body it is, and is no side beside it.
 _OF_LAND = r"(?:~C(?=&O|[wv]{0,2}[NGHZEJX]))?"
 _CLOSES = r"(?=[,.;]|$|[a-zA-Z=@!\"]|-[HJUN]|&[KR]+P)"
-_APPOSITION = rf",(?>{_CHAIN})(?![KR]*P|,[KR]+P){_CLOSES}|-(?>{_CHAIN})(?![KR]*P)|\({_CHAIN}\)"
+# «ông A, T của X và T B»: the title after «và» is that of B.
+_OWN_TITLES = rf",(?>{_TITLE}(?:(?:,|-|k){_TITLE})*)(?=&{_TITLE}[KR]*P)"
+_APPOSITION = rf"{_OWN_TITLES}|,(?>{_CHAIN})(?![KR]*P|,[KR]+P){_CLOSES}|-(?>{_CHAIN})(?![KR]*P)|\({_CHAIN}\)"
 PERSON = rf"(?:(?:K(?=T))?{_CHAIN}[:,]?)?(?:RC(?=[KR]*P))?[KR]*P{_LAND}(?:{_APPOSITION})?"
 _PHRASE = re.compile(
     rf"(?P<person>{PERSON})|(?P<nominal>{_CHAIN})|(?P<body>{_BODY}{_OF_LAND}{_LAND})|(?P<pronoun>K)|(?P<place>L\([LC]\))"
@@ -161,7 +163,7 @@ def _phrases(scan: Scan) -> Iterator[tuple[re.Match[str], int]]:
             found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
         if comma > 0 and _is_of_two(scan, found):
             found = _PHRASE.search(scan.tags, found.start(), found.start() + found.group().index(",")) or found
-        if cut := _venue_in(scan, found) or _second_sender(scan, found):
+        if cut := _venue_in(scan, found) or _second_sender(scan, found) or _second_holder(scan, found):
             found = _PHRASE.search(scan.tags, found.start(), cut) or found
         at = _with_upper_body(scan, found)
         yield found, at
@@ -195,6 +197,18 @@ def _second_sender(scan: Scan, found: re.Match[str]) -> int:
         if "O" in scan.tags[found.start() : at] and scan.folded[at + 1] == first and "O" in scan.tags[at : found.end()]:
             return at
     return 0
+
+
+# Who holds one of these has no other post beside it.
+OF_ONE_EACH = frozenset({"chủ tịch nước", "tổng thống", "thủ tướng", "quốc vương", "thủ tướng chính phủ"})
+
+
+def _second_holder(scan: Scan, found: re.Match[str]) -> int:
+    """The «và» of «Chủ tịch nước và Tổng thống A», the «với» of «Chủ tịch X với Chủ tịch Y A»: the first title is that
+    of another; or 0."""
+    joint = found.group().rfind("&T", 0, found.group().index("P")) if found.lastgroup == "person" else -1
+    at = found.start() + joint
+    return at if joint > 0 and (scan.folded[at] != "và" or scan.folded[found.start()] in OF_ONE_EACH) else 0
 
 
 def _tag(found: re.Match[str]) -> str:

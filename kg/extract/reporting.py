@@ -24,6 +24,8 @@ _TO_THE_PRESS = re.compile(
 _SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|]|$)")
 _SPEECH = re.compile("[UH](?=[.,:|]|$)")
 _REPORTS_THERE = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s(?=[wcn]{{0,2}}[AwT,.])|S(?=,))")
+# «(-) A trình bày báo cáo về X», «Sau đó, A trình bày tham luận về X»
+_PRESENTS = re.compile(rf"[-*+]?(?:[xwetzD]{{1,5}},)?(?P<who>{SUBJECT}){GAP}(?P<verb>U)")
 _CHAIRS = re.compile("chủ (?:trì|toạ)")
 _OF_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd)\b")
 # «đã báo cáo, làm rõ các vấn đề» says nothing, but there.
@@ -90,6 +92,9 @@ def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
         told = _SPEAKS.search(fine) if _SPEECH.search(fine) else None
         if told is None and not _TO_THOSE_THERE.isdisjoint(scan.folded):
             told = _REPORTS_THERE.search(fine)
+        presents = _PRESENTS.match(fine) if told is None else None
+        if presents and scan.folded[presents.start("verb")].startswith("trình bày"):
+            told = presents
         if told and (told["verb"] not in "sS" or scan.folded[told.start("verb")] in _TO_THOSE_THERE):
             chairs = _CHAIRS.match(scan.folded[told.start("verb")]) is not None and not _in_turn(scan)
             for agent in named_in(scan, *told.span("who")):

@@ -26,7 +26,7 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 _TURN = re.compile(
     rf"(?:,'?(?:[^,PSsMO]{{1,4}},|ew|T[wn~OC-]{{1,8}}(?=P))?|(?<=D)(?=Px))(?P<who>{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
-    r"(?:,x{0,2}(?=[SsU]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
+    r"(?:,x{0,2}(?=[SsU])|\+(?=[SsUVvN]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
 )
 
 
@@ -102,16 +102,16 @@ def _closed(fine: str, end: int) -> int:
     return close - 2 if fine[close - 2 : close] == ",'" else close
 
 
-_BEFORE_OR_AFTER = re.compile(r"(?:ngay )?(?:trước|sau)(?: các)?$")
-_WITH_ONE = re.compile(r"M[wx]{0,3}\+[wR]{0,2}P")
+_BEFORE_OR_AFTER = re.compile(r"(?:(?:trước|sau) đó[^,]{0,12}, )?(?:ngay )?(?:trước|sau)(?: các)?$")
+_WITH_OTHERS = re.compile(r"M[wx]{0,3}\+[cwR]{0,3}[PTR]")
 
 
 def _after_meeting(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """«Sau cuộc hội đàm với A, B nói …»: B had it, unless he only speaks for somebody."""
-    sides = event_type(scan.items[at]) in OF_SIDES and _WITH_ONE.match(fine, at, end)
+    sides = event_type(scan.items[at]) in OF_SIDES and _WITH_OTHERS.match(fine, at, end)
     if not sides or not _BEFORE_OR_AFTER.fullmatch(fold(scan.text(0, at))):
         return
-    turn = _TURN.match(fine, _closed(fine, end))
+    turn = _TURN.match(fine, _closed(fine, end)) or _LATER_TURN.match(fine, end)
     if turn and "phát ngôn" not in fold(scan.text(*turn.span("who"))):
         people = named_in(scan, *turn.span("who"))
         yield "participant", [a for a in people if a.kind == "Person"], "participant-at"

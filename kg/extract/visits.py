@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from kg.extract.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.event_places import visited
-from kg.extract.events import event_type, named_in
+from kg.extract.events import event_type, is_about_this, named_in
 from kg.extract.fine import left
+from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
-from kg.language import fold, is_vietnamese_syllable
+from kg.language import fold, is_vietnamese_syllable, words_of
 
 _ON_OCCASION = re.compile(r"(?P<verb>[EX])[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
 _ON_COMING = re.compile(r"(?P<verb>X)[+w]*(?:P,)?(?P<who>[PT])[^PTSs;.]{0,8}tg?J$")
@@ -21,6 +22,13 @@ _ON_COMING = re.compile(r"(?P<verb>X)[+w]*(?:P,)?(?P<who>[PT])[^PTSs;.]{0,8}tg?J
 _TRAVELLER = re.compile(r"(?<![@g~<+&%EX])(?P<who>[PTK])x{0,2}t[cw]{0,2}$")
 # «A phát biểu tại L trong chuyến thăm C», «A, người đang có chuyến thăm C»
 _SPEAKS_THERE = re.compile(r"(?<![@g~<+&%EX])(?P<who>P)x{0,2}[SU](?:@?w?L)?,?t{1,2}[cw]{0,2}$")
+# «A đã ký X trong chuyến thăm C», «tuyên bố của A trong chuyến thăm C»
+_ACTS_THERE = re.compile(
+    rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET}x{{0,2}}(?P<verb>[SUVNBv])[^PTOKCEXMJHSs.;,:|\"']{{0,10}}t{{1,2}}[cw]{{0,2}}$"
+)
+_HIS_WORDS = re.compile(rf"(?P<verb>[SsUw])~(?P<who>P){BRACKET}t[cw]{{0,2}}$")
+_SAYINGS = words_of("word of a speaker") | {"dẫn lời", "lời", "lời nói"}
+_IN_COURSE = re.compile(r"\btrong(?: khuôn khổ)?(?: một)?$")
 _WHO_IS = re.compile(r"(?<![@g~<&%])(?P<who>[PT]),(?P<pronoun>w)x{0,2}y[cw]{0,2}$")
 _ON_THE_WAY = re.compile(r"^(?:trong|nhân|nhân dịp)\b")
 _BACK = re.compile(r"(?P<who>[PT])[xwugLCV]{1,5}[te]{1,2}y?$")  # «A (vừa) trở về (nước) từ, sau chuyến thăm C»
@@ -38,7 +46,7 @@ def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None)
         return guest
     found = _CIRCUMSTANCE.match(fine, last) if _FRONT.match(fine[:first]) else None
     if found is None:
-        return _traveller(scan, fine, first) or main
+        return _traveller(scan, fine, first) or _who_acts(scan, fine, first, last) or main
     apart = re.compile(r"x\+").search(fine, found.start("who"), found.end("who"))
     clause = Governor(found.start("who"), apart.start() if apart else found.end("who"), "y", None)
     persons = all(a.kind == "Person" for a in named_in(scan, clause.first, clause.last))
@@ -83,6 +91,20 @@ def _traveller(scan: Scan, fine: str, at: int) -> Governor | None:
     return Governor(who, who + 1, "y", None) if _ON_THE_WAY.match(fold(scan.text(who + 1, at))) else None
 
 
+def _who_acts(scan: Scan, fine: str, first: int, last: int) -> Governor | None:
+    """Who does or says something in the course of a visit that the sentence tells first; nobody visits his own land."""
+    start = first - len(left(fine, first))
+    words = _HIS_WORDS.search(fine, start, first)
+    told = words if words and scan.folded[words.start("verb")] in _SAYINGS else _ACTS_THERE.search(fine, start, first)
+    if told is None or is_about_this(fine, last) or not _IN_COURSE.search(fold(scan.text(told.end("who"), first))):
+        return None
+    if told is not words and told["verb"] == "S" and scan.folded[told.start("verb")] != "nói":
+        return None  # «A mong muốn trong chuyến thăm …, B sẽ»
+    clause = Governor(*told.span("who"), "y", None)
+    land = visited(scan, fine, first, last)
+    return None if land is not None and land.name == "VN" and _is_native(scan, clause) else clause
+
+
 def _is_host(scan: Scan, fine: str, clause: Governor, verb: int, visit: tuple[int, int]) -> bool:
     """Whether who receives somebody in the course of a visit is at home: not a Vietnamese who is abroad."""
     receives = fine[verb] == "X" or any(
@@ -91,6 +113,10 @@ def _is_host(scan: Scan, fine: str, clause: Governor, verb: int, visit: tuple[in
     if not receives:
         return False
     land = visited(scan, fine, *visit)
+    return not (_is_native(scan, clause) and land is not None and land.kind == "Country" and land.name != "VN")
+
+
+def _is_native(scan: Scan, clause: Governor) -> bool:
+    """Whether the people of a subject have Vietnamese names."""
     people = [a for a in named_in(scan, clause.first, clause.last) if a.kind == "Person" and a.form == "name"]
-    native = bool(people) and all(is_vietnamese_syllable(word) for a in people for word in a.name.split())
-    return not (native and land is not None and land.kind == "Country" and land.name != "VN")
+    return bool(people) and all(is_vietnamese_syllable(word) for a in people for word in a.name.split())
