@@ -105,3 +105,50 @@ def test_a_place_may_be_spelt_in_syllables(place: str) -> None:
 def test_a_name_in_syllables_that_goes_on_is_no_place() -> None:
     text = "Tin trong ngày\nCuộc họp Hội Ong Xanh được tổ chức tại Mar-a-Lago ngày 4/5."
     assert [m["place"] for m in meetings(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "thủ đô Grunowa",
+        "thành phố Hăm-buốc",
+        "đảo Grunau",
+        "Tòa thị chính Grunau",
+        "điện Kremlin",
+        "Phòng Bầu dục",
+        "Nhà hát Lớn TP.Hà Nội",
+        "phòng họp UBND huyện Nà Lầu",
+        "vườn hoa Sông Xanh",
+    ],
+)
+def test_a_place_abroad_is_told_by_its_kind_and_a_hall_by_whose_it_is(place: str) -> None:
+    text = f"Tin vắn\nSáng 4/5, tại {place}, Bộ trưởng Lê Văn Minh đã chủ trì cuộc họp về tiêm chủng."
+    assert [m["place"] for m in meetings(text)] == [place]
+
+
+@pytest.mark.parametrize("nowhere", ["thành phố", "đảo", "tòa thị chính", "vườn hoa"])
+def test_a_kind_of_place_without_a_name_is_none(nowhere: str) -> None:
+    text = f"Tin vắn\nSáng 4/5, tại {nowhere}, Bộ trưởng Lê Văn Minh đã chủ trì cuộc họp về tiêm chủng."
+    assert [m["place"] for m in meetings(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hội thảo nằm trong khuôn khổ “Tuần lễ Hữu nghị Sông Xanh” diễn ra tại Huế từ ngày 4 đến 5/6.",
+        "Hội nghị Điện gió Châu Á và các cuộc họp liên quan diễn ra từ ngày 4 - 5/6/2023 tại Huế.",
+    ],
+)
+def test_a_quoted_name_and_what_goes_with_an_event_do_not_hide_its_place(told: str) -> None:
+    found = [(m["date"], m["place"]) for m in meetings(f"Tin vắn\n{told}")]
+    assert ("2023-06-04/2023-06-05", "Huế") in found
+
+
+def test_what_is_done_within_a_conference_has_a_place_of_its_own() -> None:
+    text = (
+        "Tin vắn\nTrong khuôn khổ Hội nghị Điện gió Châu Á và các cuộc họp liên quan, sáng 4/6, tại Huế, Bộ Y tế tổ "
+        "chức Đối thoại về cột buồm gỗ."
+    )
+    found = {m["label"]: (m["date"], m["place"]) for m in meetings(text)}
+    assert found["Hội nghị Điện gió Châu Á"] == (None, None)
+    assert found["Đối thoại về cột buồm gỗ"] == ("2023-06-04", "Huế")

@@ -33,7 +33,7 @@ def in_programme(scan: Scan, fine: str, events: Sequence[Event], earlier: Sequen
     """«Ngày D, M và các cuộc họp liên quan tiếp tục ngày làm việc thứ ba. … Đồng thời, đã diễn ra hội thảo X»: the day
     of the programme is that of a session that is told to have been held, without a date of its own."""
     held = [event for event in events if _is_held(scan, fine, event)]
-    if not held or _tells_another_day(scan) or _OTHER_TIME.search(fold(scan.text(0, len(fine)))):
+    if not held or _tells_another_day(scan, held[0].first) or _OTHER_TIME.search(fold(scan.text(0, len(fine)))):
         return
     day = _day_of_programme(earlier)
     for event in held if day else ():
@@ -52,8 +52,10 @@ def _is_held(scan: Scan, fine: str, event: Event) -> bool:
     return bool(done) or _HOLDS.search(before) is not None
 
 
-def _tells_another_day(scan: Scan) -> bool:
-    return any(item.tag == "D" and item.mention and item.mention.rule != "date-year" for item in scan.items)
+def _tells_another_day(scan: Scan, first: int) -> bool:
+    """Whether a sentence has a date, or a year before its first event («từ năm 2013 đến nay»)."""
+    dates = [(at, item.mention) for at, item in enumerate(scan.items) if item.tag == "D" and item.mention]
+    return any(at < first or date.rule != "date-year" for at, date in dates)
 
 
 def _day_of_programme(earlier: Sequence[Scan]) -> Mention | None:

@@ -6,7 +6,7 @@ from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line, takes_land
 from kg.extract.organizations import Reader
 from kg.extract.small_words import PLACE_WORDS
-from kg.language import Phrases, Row, words_of
+from kg.language import Phrases, Row, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
 _COUNTRY_CUES = words_of("before countries")
@@ -15,6 +15,7 @@ _LONGEST = 5  # tokens
 AT = frozenset("tại ở tới đến".split())
 _CITY_WORDS = frozenset({("thành", "phố"), ("thủ", "đô")})
 _PREFIXES = frozenset({"tỉnh", "nước", "quận", "huyện", "bang"})
+_KINDS = frozenset({"đảo", "vùng"})
 # The words in small letters with which the name of a land may begin, unless one of AT stands before them.
 SMALL_STARTS = PLACE_WORDS | _PREFIXES | {first for first, _ in _CITY_WORDS}
 _VENUES = Phrases({venue: {"venue": venue} for venue in words_of("venue")})
@@ -50,6 +51,21 @@ def _in_syllables(line: Line, at: int) -> Item | None:
     return Item("L", at, end, mention.span, mention=mention)
 
 
+def _abroad(line: Line, at: int, prefix: int) -> Item | None:
+    """«tại thành phố Grunau», «ở thủ đô Tô-ki-ô»: a foreign place that no lexicon knows, told by its kind."""
+    first = at + (prefix or (line.key(at) in _KINDS))
+    if first == at or line.key(at - 1) not in AT or line.key(at) in PLACE_WORDS or line.tokens[first].is_acronym:
+        return None
+    end = first + 1
+    while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].is_word:
+        end += 2
+    foreign = end > first + 1 or not is_vietnamese_syllable(line.tokens[first].text)
+    if not foreign or not line.capital(first) or line.capital(end):
+        return None
+    mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-known")
+    return Item("L", at, end, mention.span, mention=mention)
+
+
 class Lands:
     """Makes the items of countries and places."""
 
@@ -64,7 +80,7 @@ class Lands:
             return venue
         prefix = self._place_prefix(line, at)
         if not line.capital(at + prefix):
-            return None
+            return _abroad(line, at, prefix)
         country = self.lexicon.countries.match(line.keys, at) or self.lexicon.republic(line, at)
         place = self.lexicon.places.match(line.keys, at + prefix)
         if place and place[1]["type"] == "venue head" and self._opens_word(line, at + prefix, place[0]):
@@ -100,7 +116,7 @@ class Lands:
             if row["alone"] == "yes" or told and not named and not self._opens_word(line, at, length):
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
-        return self._before_land(line, at) or _in_syllables(line, at)
+        return self._before_land(line, at) or _abroad(line, at, prefix) or _in_syllables(line, at)
 
     def _whole(self, line: Line, at: int, row: Row) -> tuple[int, Row] | None:
         """«tại Tháp Bút», «thăm Bến Nhà Rồng»: a kind of place of one word with the name that follows it, without which
@@ -114,8 +130,8 @@ class Lands:
     def seat(self, line: Line, at: int) -> Item | None:
         """«tại Nhà Trắng»: the house by which a power is called, where something takes place in it."""
         found = self.lexicon.seats.match(line.keys, at) if line.key(at - 1) in _IN else None
-        if not found or not line.capital(at):
-            return None
+        if not found or not (line.capital(at) or line.capital(at + 1)):
+            return None  # «tại Điện Kremlin», «tại điện Kremlin»
         mention = Mention(line.cut(at, at + found[0]), "Place", line.said(at, at + found[0]), "place-venue")
         return Item("L", at, at + found[0], mention.span, mention=mention)
 
@@ -171,7 +187,8 @@ class Lands:
         if line.key(end) == "-" and (second := _VENUES.match(line.keys, end + 1)):
             end += 1 + second[0]  # «tại Khu tưởng niệm - nghĩa trang X»
         while self._goes_on(line, end):
-            end += self.lexicon.word(line, end)
+            city = line.key(end) in PLACE_WORDS and line.key(end + 1) == "." and line.capital(end + 2)
+            end += 2 if city else self.lexicon.word(line, end)  # «tại Nhà hát Lớn TP.Hà Nội»
         body = self.reader.read(line, at + head[0])
         end = max(end, body.end) if body else end
         named = any(line.capital(i) for i in range(at + head[0], end))

@@ -102,6 +102,11 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     if event.governor is None and not event.aside and lead not in tuple("@t~uf"):
         held = _HELD_LATER.match(fine, event.last)
         near += [after(fine, held.start("held"))] if held else []
+    if fine[event.last : event.last + 1] == "'" and fine[event.first - 1 : event.first] == '"':
+        near.append(after(fine, event.last + 1))  # «“Ngày hội X” diễn ra tại L»
+    related = None if event.aside else _RELATED.match(fine, event.last)
+    if related and scan.folded[related.end() - 1] == "liên quan":
+        near.append(after(fine, related.end()))  # «Hội nghị X và các cuộc họp liên quan diễn ra tại L»
     if fine[event.last - 1 : event.last + 2] == "'&\"" and (closes := fine.find("'", event.last)) > 0:
         near.append(after(fine, closes + 1))  # «Lễ khai mạc “X” và “Y” tại L»
     if event.governor is None and lead == "@" and (named := _HELD_THERE.match(fine, event.last)):
@@ -160,6 +165,7 @@ def lead_in(fine: str, at: int) -> list[Zone]:
     return [before(fine, at), *([(start + found.start(), at)] if found else [])]
 
 
+_RELATED = re.compile("&c[Mw]v")
 _BEGINS = re.compile(r"x{0,2}(?P<begins>y)(?P<since>e)?(?=x?D)")
 
 
