@@ -130,6 +130,18 @@ def merged(*texts: str, word: str) -> bool:
             "điện đàm",
             id="calls of two people with one on one day",
         ),
+        pytest.param(
+            "Ngày 13/5/2031, đại biểu Lò Văn Gió tiếp xúc cử tri trước kỳ họp thứ ba của Quốc hội khóa XX.",
+            "Ngày 13/5/2031, đại biểu Tòng Văn Cà tiếp xúc cử tri trước kỳ họp thứ ba của Quốc hội khóa XX.",
+            "tiếp xúc",
+            id="two deputies who meet those who elect them",
+        ),
+        pytest.param(
+            "Ông Lò Văn Gió dự hội nghị công bố quyết định của UBND quận Bến Gỗ ngày 13/5/2031.",
+            "Ông Lò Văn Gió dự hội nghị công bố quyết định của UBND quận Đá Mây ngày 13/5/2031.",
+            "hội nghị",
+            id="conferences in two districts",
+        ),
     ],
 )
 def test_meetings_are_two(one: str, other: str, word: str) -> None:
@@ -174,10 +186,34 @@ def test_one_article_tells_two_forums_with_two_lands() -> None:
             "Ông Tòng Văn Cà dự Hội nghị Đại dương Liên hợp quốc.",
             "Hội nghị",
         ),
+        (
+            "Hội nghị Bộ trưởng WTO lần thứ 11 diễn ra tháng 12/2031.",
+            "Hội nghị Bộ trưởng của Tổ chức Thương mại thế giới (WTO) lần thứ 11 diễn ra tháng 12/2031.",
+            "Hội nghị",
+        ),
+        (
+            "Ngày 5/6/2031, Ngân hàng Mây Trắng tổ chức Đại hội đồng cổ đông bất thường lần 2.",
+            "Ngày 5/6/2031, Đại hội đồng cổ đông bất thường của Ngân hàng Mây Trắng bầu chủ tịch.",
+            "cổ đông",
+        ),
+        (
+            "Cuộc làm việc giữa Chủ tịch Lò Văn Gió với lãnh đạo các tỉnh về quy hoạch tuyến đường sắt đã diễn ra.",
+            "Dân mong cuộc làm việc giữa Chủ tịch Lò Văn Gió với lãnh đạo các tỉnh về quy hoạch tuyến đường sắt.",
+            "làm việc",
+        ),
     ],
 )
 def test_the_same_rite_congress_and_conference_are_one(one: str, other: str, word: str) -> None:
     assert merged(f"Tin A\n{one}", f"Tin B\n{other}", word=word)
+
+
+def test_one_slip_of_a_day_does_not_keep_a_meeting_out_of_many_that_are_it() -> None:
+    texts = [("Ông Tòng Văn Cà dự Hội nghị cấp cao APEC ngày 10/9/2031 tại Đà Nẵng.", "2031-06-01")]
+    texts += [(f"Ông Tòng Văn Cà dự Hội nghị cấp cao APEC tại Đà Nẵng {n} ngày.", "2031-06-02") for n in range(2, 24)]
+    texts.append(("Ông Tòng Văn Cà dự Hội nghị cấp cao APEC ngày 10/11/2031 tại Đà Nẵng.", "2031-06-03"))
+    read = [extract(Article(f"a{n}", "Tin", f"Tin\n{t}", published=day), VI) for n, (t, day) in enumerate(texts)]
+    found = [c for c in clusters_of(read, VI).found if c[0].local.kind == "Meeting"]
+    assert [len(c) for c in found] == [len(texts)]
 
 
 def test_names_of_what_every_body_holds_name_nothing() -> None:

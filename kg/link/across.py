@@ -39,6 +39,7 @@ from kg.workers import Meanwhile
 # Two clusters become one where this many members of each, the oldest, do not forbid it.
 _BRIDGE = 4
 _LEAST = -1
+_ONE_SLIP = 20  # of so many pairs of meetings one may have days far apart by a slip
 EVENTS = ("Meeting", "Agreement")
 # In this order: a kind is judged by the ids of those before it.
 KINDS = ("Country", "Place", "Organization", "Person", *EVENTS)
@@ -360,13 +361,14 @@ class Clusters:
 
     def _parted(self, cluster: Cluster, others: Cluster) -> int | None:
         """How often one article tells a meeting of a cluster and one of the others apart, which many may outvote; None
-        where two of them cannot be one."""
-        parted = 0
+        where two cannot be one, or more than a few have days far apart: a text may err."""
+        parted, slips = 0, len(cluster) * len(others) // _ONE_SLIP
         for one in cluster:
             for other in others:
                 shown = self.occasion(one), self.occasion(other)
                 if one.article.key != other.article.key:
-                    if same_meeting.excluded(*shown):
+                    slips -= judge.are_far(*shown)
+                    if slips < 0 or same_meeting.excluded(*shown):
                         return None
                 elif not same_meeting.told_twice(*shown):
                     if not self._is_outvotable(one, other):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
-from kg.language import fold
+from kg.language import fold, is_vietnamese_syllable
 
 _NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5"}
 _CLASSIFIERS = frozenset({"cuộc", "phiên", "buổi", "bản", "văn"})
@@ -103,6 +104,15 @@ _WITH_PARTNERS = re.compile(r"\bmở rộng\b|\w\+|\bplus\b")
 ENLARGED = ", enlarged"
 
 
+_NO_SECTOR = frozenset("của lần thứ năm về tại với và có là do trong giữa họp cấp lớn không".split())
+
+
+def _sector(words: str) -> str:
+    """The words behind «Bộ trưởng» up to one that is no part of the name of a sector («WTO lần», «của Tổ»)."""
+    kept = itertools.takewhile(lambda word: word not in _NO_SECTOR and is_vietnamese_syllable(word), words.split())
+    return "".join(f" {word}" for word in kept)
+
+
 @functools.lru_cache(maxsize=20_000)
 def rank(name: str) -> str:
     """Who meets at a conference, by the first words of its name that say so; the empty string where none do.
@@ -113,6 +123,8 @@ def rank(name: str) -> str:
     'officials'
     >>> rank("Hội nghị Bộ trưởng Quốc phòng ASEAN"), rank("Hội nghị cấp cao ASEAN"), rank("Hội nghị ASEAN")
     ('ministers quốc phòng', 'summit', '')
+    >>> rank("Hội nghị Bộ trưởng WTO lần thứ 11"), rank("Hội nghị Bộ trưởng của Tổ chức Thương mại thế giới")
+    ('ministers', 'ministers')
     >>> rank("Hội nghị thượng đỉnh doanh nghiệp ASEAN"), rank("Hội nghị Bộ trưởng Quốc phòng ASEAN (ADMM+)")
     ('summit doanh nghiệp', 'ministers quốc phòng, enlarged')
     """
@@ -126,7 +138,7 @@ def rank(name: str) -> str:
         return f"officials {found['sector']}"
     if found["others"]:
         return f"summit {found['others']}"
-    whose = f"ministers{found['ministers']}" if found.lastgroup == "ministers" else found.lastgroup
+    whose = f"ministers{_sector(found['ministers'])}" if found.lastgroup == "ministers" else found.lastgroup
     return f"{whose}{ENLARGED}" if _WITH_PARTNERS.search(name) else whose
 
 

@@ -43,6 +43,18 @@ def canonical_id(kind: str, key: str, name: str, text_hash: str) -> str:
     return f"{kind.lower()}/{slug(name)}-{digest(text_hash, kind, key, digits=LOCAL_DIGITS)}"
 
 
+_LOCAL = re.compile(rf"-[0-9a-f]{{{LOCAL_DIGITS}}}$")
+
+
+def name_in(node: str) -> str:
+    """The slug of the name in a canonical id, that of a row of the reference names too.
+
+    >>> name_in("person/lo-thi-nua-0123456789ab"), name_in("organization/quoc-hoi")
+    ('lo-thi-nua', 'quoc-hoi')
+    """
+    return _LOCAL.sub("", node.partition("/")[2])
+
+
 def label(names: Iterable[Iterable[str]]) -> tuple[str, tuple[str, ...]]:
     """(preferred label, other names) of a cluster by the names of each member: the fullest form, then the most
     frequent, then the earliest."""

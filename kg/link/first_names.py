@@ -5,8 +5,10 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
+from difflib import SequenceMatcher
 
 from kg.language import bare, fold, words_of
+from kg.link.canonical import name_in
 from kg.link.rarity import is_foreign
 
 # Letters that only names at home have: there a mark makes another name.
@@ -58,3 +60,25 @@ def _in_full() -> Mapping[str, frozenset[str]]:
         found[full] = found.get(full, frozenset()) | {full}
         found[short] = found.get(short, frozenset()) | {full}
     return found
+
+
+_ONE_SPELLING = 0.8
+
+
+@functools.lru_cache(maxsize=50_000)
+def are_spelt_alike(one: str, other: str) -> bool:
+    """Whether two ids of people may be of one name in two spellings, or with an initial.
+
+    >>> are_spelt_alike("person/a-quandt-0123456789ab", "person/arnold-quandt-ba9876543210")
+    True
+    """
+    if one == other or _is_with_initial(name_in(one), name_in(other)):
+        return True
+    mine, theirs = (name_in(node).replace("-", "") for node in (one, other))
+    return SequenceMatcher(None, mine, theirs).ratio() >= _ONE_SPELLING
+
+
+def _is_with_initial(one: str, other: str) -> bool:
+    """Whether of two slugs one has the first letter alone for the first name of the other."""
+    short, full = sorted((one.partition("-"), other.partition("-")), key=lambda parts: len(parts[0]))
+    return len(short[0]) == 1 and full[0].startswith(short[0]) and bool(short[2]) and full[2].endswith(short[2])

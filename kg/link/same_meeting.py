@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from kg.language import fold
 from kg.link.alike import likeness
-from kg.link.canonical import LOCAL_DIGITS
+from kg.link.first_names import are_spelt_alike
 from kg.link.journeys import aims, are_to_unlike_lands
-from kg.link.judge import ENOUGH, NEVER, Reason, are_far, are_unlike_in_number, held_once, never, numbers, when
+from kg.link.judge import ENOUGH, NEVER, Reason, are_unlike_in_number, held_once, never, numbers, when
 from kg.link.occasions import HOME, Occasion
-from kg.link.subjects import OF_OWNERS, are_about_one, are_about_unlike, are_of_other_companies, are_of_unlike_bodies
+from kg.link.subjects import (
+    OF_OWNERS,
+    are_about_one,
+    are_about_unlike,
+    are_apart_by_place_or_deputy,
+    are_of_other_companies,
+    are_of_unlike_bodies,
+)
 from kg.link.titles import RULING, congress_of, is_of_any_body, months_in, without_edition
 
 # Events at which a body itself meets: unlike bodies, unlike events.
@@ -30,8 +36,8 @@ _WEEK = "tuần lễ"
 _COMPARED = 4
 # Every visit has these: a name of theirs is no name of one event.
 _OF_MANY = frozenset({"talks", "signing", "welcome", "banquet", "press", "call"})
+_DESCRIBED = re.compile(r"\bvề (?:\w+ ){3}\w")
 _PRESS = frozenset({"họp báo", "họp"})
-_ONE_SPELLING = 0.8
 _SHORT_NAME = 5
 # So many pairs of words may stand in the sentences that tell two events.
 _WORDS = 5
@@ -49,7 +55,7 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     numbered, places = list(numbers(one, other)), list(_places(one, other))
     yield from (*numbered, *places)
     yield from _kinds(one, other)
-    if bool(one.sessions) != bool(other.sessions) and any(map(_is_extraordinary, (one, other))):
+    if bool(one.sessions) != bool(other.sessions) and _is_extraordinary(one) != _is_extraordinary(other):
         yield Reason(-3, "a session of a number and an extraordinary one")
     if are_of_other_companies(one, other):
         yield Reason(NEVER, "shareholders of unlike companies: {} and {}", one.owners, other.owners)
@@ -172,17 +178,7 @@ def _are_apart(one: Occasion, other: Occasion) -> bool:
     mine, theirs = one.pair - other.pair, other.pair - one.pair
     if len(mine) != 1 or len(theirs) != 1:
         return False
-    return not _are_spelt_alike(*mine, *theirs)
-
-
-def _are_spelt_alike(one: str, other: str) -> bool:
-    """Whether two ids of people may be of one name in two spellings."""
-    return SequenceMatcher(None, _letters(one), _letters(other)).ratio() >= _ONE_SPELLING
-
-
-def _letters(node: str) -> str:
-    """The letters of the name in a canonical id."""
-    return node.partition("/")[2][:-LOCAL_DIGITS].replace("-", "")
+    return not are_spelt_alike(*mine, *theirs)
 
 
 def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -195,11 +191,13 @@ def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(-5, "unlike forms: {} and {}", mine, theirs)
     if one.nouns and other.nouns and (_WEEK in one.nouns) != (_WEEK in other.nouns):
         yield Reason(-3, "a week and what is held in one")
+    if are_apart_by_place_or_deputy(one, other):
+        yield Reason(-5, "in unlike districts or of unlike deputies")
     if _met_others(one, other):
         yield Reason(-4, "one person who met others: {} and {}", one.near - other.near, other.near - one.near)
     if any("press" in a.forms and b.nouns - _PRESS for a, b in ((one, other), (other, one))):
         yield Reason(-5, "a press conference and a meeting")
-    if one.chairs and other.chairs and not one.chairs & other.chairs:
+    if one.chairs and other.chairs and not any(are_spelt_alike(a, b) for a in one.chairs for b in other.chairs):
         yield Reason(-2, "unlike chairs: {} and {}", one.chairs, other.chairs)
     if one.others and other.others and not one.others & other.others:
         yield Reason(-4, "with unlike lands: {} and {}", one.others, other.others)
@@ -218,7 +216,7 @@ def _met_others(one: Occasion, other: Occasion) -> bool:
     mine, theirs = ({who for who in each.near if who.startswith("person/")} - shared for each in (one, other))
     if not mine or not theirs or mine & theirs:
         return False
-    return not any(_are_spelt_alike(a, b) for a in sorted(mine)[:_COMPARED] for b in sorted(theirs)[:_COMPARED])
+    return not any(are_spelt_alike(a, b) for a in sorted(mine)[:_COMPARED] for b in sorted(theirs)[:_COMPARED])
 
 
 def _of_body_and_land(one: Occasion, other: Occasion) -> bool:
@@ -285,7 +283,8 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
         if all(map(is_of_any_body, one.title & other.title)):
             there = [each.owners | each.near | (each.dates or each.days) for each in (one, other)]
             known = known and there[0] & there[1]
-        yield Reason(3 if known else 1, "one full name")
+        described = not visit and bool(one.forms & other.forms & _OF_MANY) and _is_described(one, other)
+        yield Reason(4 if described else 3 if known else 1, "one full name")
     elif (proper := one.proper & other.proper) and one.year == other.year:
         yield Reason(3, "one proper name: {}", proper)
     elif one.owners & other.owners and one.nouns & other.nouns and are_about_unlike(one, other):
@@ -308,6 +307,12 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
         and (not one.visitors & other.visitors or one.lands & other.lands)
     ):
         yield Reason(1, "alike in words")
+
+
+def _is_described(one: Occasion, other: Occasion) -> bool:
+    """Whether two talks have one name, which says more than who meets («buổi làm việc với B về quy hoạch C»)."""
+    name = fold(one.name)
+    return name == fold(other.name) and _DESCRIBED.search(name) is not None
 
 
 def _is_bare_number(one: Occasion, other: Occasion) -> bool:
@@ -353,10 +358,10 @@ def _is_telling(one: Occasion, other: Occasion) -> bool:
 
 
 def excluded(one: Occasion, other: Occasion) -> bool:
-    """Whether number, term, rank, visitor, land or day alone tell two events apart, whatever else they share."""
+    """Whether number, term, rank, visitor or land alone tell two events apart, whatever else they share."""
     if are_to_unlike_lands(one, other) or one.alone and other.alone and not one.visitors & other.visitors:
         return True
-    if are_far(one, other) or _are_of_unlike_lands(one, other):
+    if _are_of_unlike_lands(one, other):
         return True
     return are_unlike_in_number(one, other) or never(_levels(one, other)) or never(_kinds(one, other))
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.edtf import is_day
+from kg.language import fold
+from kg.link.canonical import name_in
 from kg.link.occasions import Occasion
 
 _ABOUT_ALIKE, _ABOUT_ONE = 0.34, 0.6
@@ -36,12 +40,29 @@ def are_of_other_companies(one: Occasion, other: Occasion) -> bool:
 
 def are_of_unlike_bodies(one: Occasion, other: Occasion) -> bool:
     """Whether both are told as events of bodies, none of which is the same nor has its name in that of another («Mặt
-    trận», «Ủy ban Trung ương Mặt trận»), but for the committee that sits for it between its sessions."""
-    mine, theirs = ([body.partition("/")[2] for body in each.owners] for each in (one, other))
+    trận», «Ủy ban Trung ương Mặt trận»; «Thượng viện», «Thượng viện Lào»), but for the committee that sits for it
+    between its sessions."""
+    if one.owners & other.owners:
+        return False
+    mine, theirs = ([name_in(body) for body in each.owners] for each in (one, other))
     return bool(mine and theirs) and not any(_may_be_one(a, b) for a in mine for b in theirs)
 
 
 def _may_be_one(one: str, other: str) -> bool:
     if one.startswith(_STANDING) != other.startswith(_STANDING):
         return False
-    return one in other or other in one
+    return one != other and (f"-{one}-" in f"-{other}-" or f"-{other}-" in f"-{one}-")
+
+
+_DISTRICT = re.compile(r"\b(?:[Qq]uận|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Xx]ã) (?:\d+|[A-ZĐ]\w+(?: [A-ZĐ]\w+)*)")
+
+
+def are_apart_by_place_or_deputy(one: Occasion, other: Occasion) -> bool:
+    """Whether the names of two events tell districts, of which none is the same, or unlike deputies meet those who
+    elect them."""
+    mine, theirs = ({fold(told) for told in _DISTRICT.findall(each.name)} for each in (one, other))
+    if "voters" in one.forms & other.forms and not mine & theirs:
+        people = [{who for who in each.agents if who.startswith("person/")} for each in (one, other)]
+        if all(people) and people[0].isdisjoint(people[1]):
+            return True
+    return bool(mine and theirs) and mine.isdisjoint(theirs)

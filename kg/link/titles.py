@@ -46,7 +46,7 @@ FORM = re.compile(
     r"(?P<signing>(?<=lễ )(?:ký|trao(?: đổi)? (?:(?:các|một số|nhiều|\d+) )?(?:văn kiện|văn bản|thoả thuận|hợp đồng)))|"
     r"(?P<award>(?<=lễ )(?:trao (?:tặng )?(?:giải|huân|danh hiệu|bằng)|tuyên dương|vinh danh|tôn vinh))|"
     r"(?P<memorial>(?<=lễ )(?:kỷ niệm|mít tinh))|"
-    r"(?P<talks>(?:đón )?tiếp|gặp|hội đàm|hội kiến|chào|yết kiến|làm việc))\b"
+    r"(?P<talks>(?:đón )?tiếp(?! xúc$)|gặp|hội đàm|hội kiến|chào|yết kiến|làm việc))\b"
 )
 REGULAR = re.compile(r"\b(?:giao ban|thường kỳ|định kỳ|hằng tháng|hàng tháng)\b")
 
