@@ -152,3 +152,17 @@ def test_what_is_done_within_a_conference_has_a_place_of_its_own() -> None:
     found = {m["label"]: (m["date"], m["place"]) for m in meetings(text)}
     assert found["Hội nghị Điện gió Châu Á"] == (None, None)
     assert found["Đối thoại về cột buồm gỗ"] == ("2023-06-04", "Huế")
+
+
+@pytest.mark.parametrize("reporter", ["phóng viên TTXVN", "đặc phái viên Báo Sông Xanh", "PV"])
+def test_where_a_reporter_is_is_not_where_the_meeting_is(reporter: str) -> None:
+    text = f"Tin vắn\nTheo {reporter} tại Viêng Chăn, Lào, chiều 4/5, Thủ tướng Lê Văn Minh đã hội đàm với ông Bounma."
+    assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-04", None)]
+
+
+def test_the_place_told_behind_that_of_a_reporter_counts() -> None:
+    text = (
+        "Tin vắn\nTheo phóng viên TTXVN tại Lào, chiều 4/5, tại Viêng Chăn, Thủ tướng Lê Văn Minh đã hội đàm với ông "
+        "Bounma."
+    )
+    assert [m["place"] for m in meetings(text)] == ["Viêng Chăn"]

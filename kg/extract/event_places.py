@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.scan import Scan
+from kg.language import fold, words_of
 from kg.model import Mention
 
 _PLACE = re.compile(r"@[wcO,]{0,4}([LC])|g([LC])")
@@ -16,10 +17,22 @@ def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
     then that of the event in whose course it is («Trong chuyến thăm tại C, tại L, …»)."""
     for first, last in zones:
         begin = max([first, *(course.end() for course in _COURSES.finditer(fine, max(0, first - 12), last))])
-        found = _PLACE.search(fine, begin, last) or _PLACE.search(fine, first, last)
-        if found:
-            return scan.items[found.end() - 1].mention
+        for start in (begin, first):
+            for found in _PLACE.finditer(fine, start, last):
+                if not _is_of_reporter(scan, fine, found.start()):
+                    return scan.items[found.end() - 1].mention
     return next((seat for first, last in zones if (seat := _seat(scan, fine, first, last))), None)
+
+
+_REPORTERS = words_of("reporter")
+_BEFORE_REPORTER = 4  # items
+
+
+def _is_of_reporter(scan: Scan, fine: str, at: int) -> bool:
+    """«Theo phóng viên Thông tấn xã X tại L, A gặp B»: whether a place is where those are who report."""
+    first = max(fine.rfind(",", 0, at) + 1, at - _BEFORE_REPORTER)
+    said = fold(scan.text(first, at)) if first < at else ""
+    return any(f" {word} " in f" {said} " for word in _REPORTERS)
 
 
 # «Sáng D, tại Bộ Y tế, A …», «buổi tọa đàm ngày D tại Bộ Y tế»: in the house of a body.
