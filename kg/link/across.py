@@ -30,7 +30,7 @@ from kg.link.local import Local
 from kg.link.members import Member, Page
 from kg.link.names import place_key
 from kg.link.occasions import Occasion, occasion
-from kg.link.portraits import Field, Portrait, portrait
+from kg.link.portraits import Field, Ids, Portrait, portrait
 from kg.link.reference import Known, Reference
 from kg.link.sharing import LOOKS
 from kg.link.votes import OUTVOTED, Votes
@@ -50,6 +50,13 @@ _FEW = 2_000
 _NOT_COMPARED = "one name without its country or parent, which the articles do not tell"
 
 Cluster = list[Member]
+
+
+class _Ids(dict[Local, str]):
+    """The canonical ids of local entities; empty while their kind is not linked."""
+
+    def __missing__(self, local: Local) -> str:
+        return ""
 
 
 class Notes(Protocol):
@@ -85,7 +92,8 @@ class Clusters:
         self._notes = notes
         self.decisions = decisions if keep else None
         self.found: list[Cluster] = []
-        self.ids: dict[Local, str] = {}
+        self.ids = _Ids()
+        self.id: Ids = self.ids.__getitem__
         self.known: dict[str, Known] = {}
         bodies = [member.names for member in members if member.local.kind == "Organization"]
         self.keys = BodyKeys(bodies, language, reference)
@@ -97,10 +105,6 @@ class Clusters:
             by_kind[member.local.kind].append(member)
         for kind in KINDS:
             self._link(kind, by_kind[kind], decisions)
-
-    def id(self, local: Local) -> str:
-        """The canonical id of a local entity, or the empty string while its kind is not linked."""
-        return self.ids.get(local, "")
 
     def judge(self, one: Member, other: Member) -> list[Reason]:
         """The reasons for and against a merge of any two members of one kind; two that are never compared, since

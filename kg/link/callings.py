@@ -15,6 +15,7 @@ WHOLE = 10_000
 _NEAR, _BEYOND = 24, 40
 _WORD = re.compile(r"\w+")
 _DEPUTY = "deputy"
+_BEGIN = 3  # words
 _BAR = " | "
 
 
@@ -63,7 +64,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.
     return (
         re.compile(rf"\b(?:{words})\b"),
         re.compile(rf"\b({deputy})\b[^,;:.()“”\"]{{0,32}}$"),
-        re.compile(rf"^\s*[-–,]\s[^.;:“”\"()]{{0,70}}?\b({deputy})\b"),
+        re.compile(rf"\s*[-–,]\s[^.;:“”\"()]{{0,70}}?\b({deputy})\b"),
     )
 
 
@@ -71,7 +72,7 @@ def callings(windows: Iterable[Window], language: Language) -> Iterator[Calling]
     """The callings that stand beside a name, by the text before and after each mention."""
     table = _table(language)
     any_word, before_name, after_name = _patterns(language)
-    deputies = _deputies(language)
+    begins = _begins_of_deputies(language)
     for said_before, before, after, _ in windows:
         found = list(any_word.finditer(before))
         near = next((one for one in reversed(found) if one.start() >= len(before) - _NEAR), None)
@@ -80,16 +81,16 @@ def callings(windows: Iterable[Window], language: Language) -> Iterator[Calling]
             yield table[near[0]]
         if found and _heads_a_list(said_before[found[-1].end() :]):
             yield table[found[-1][0]]
-        if any(map(before.__contains__, deputies)) and (deputy := before_name.search(before)):
+        if any(map(before.__contains__, begins)) and (deputy := before_name.search(before)):
             yield table[deputy[1]]
-        if deputy := after_name.search(after):
+        if deputy := after_name.match(after):
             yield table[deputy[1]]
 
 
 def of_deputies(titles: Iterable[str], language: Language) -> Iterator[Calling]:
     """The callings of deputies that titles tell."""
-    words = _deputies(language)
-    windows = [window(title, "") for title in titles if any(map(title.__contains__, words))]
+    begins = _begins_of_deputies(language)
+    windows = [window(title, "") for title in titles if any(map(title.__contains__, begins))]
     yield from (one for one in callings(windows, language) if one.name == _DEPUTY)
 
 
@@ -102,6 +103,12 @@ def a_deputy(language: Language) -> tuple[Calling, ...]:
 @functools.cache
 def _deputies(language: Language) -> tuple[str, ...]:
     return tuple(word for word, calling in _table(language).items() if calling.name == _DEPUTY)
+
+
+@functools.cache
+def _begins_of_deputies(language: Language) -> tuple[str, ...]:
+    """The first words of these callings, of which there are few: a text without one has none of the callings."""
+    return tuple(dict.fromkeys(" ".join(word.split()[:_BEGIN]) for word in _deputies(language)))
 
 
 def _heads_a_list(between: str) -> bool:

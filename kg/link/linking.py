@@ -163,5 +163,5 @@ def row_of(member: Member, marks: list[str], block: int, id_: str) -> Row:
 
 
 def written(marks: Iterable[Key]) -> list[str]:
-    """Marks as they are kept."""
-    return ["\x1f".join(mark) for mark in marks]
+    """Marks as they are kept, in order."""
+    return sorted(map("\x1f".join, marks))

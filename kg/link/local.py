@@ -84,7 +84,7 @@ class Reading:
 
     def sentence(self, span: Span) -> Span | None:
         """The sentence that holds a span, or None."""
-        at = self.number(span[0])
+        at = bisect_right(self.starts, span[0])
         return found if at and span[1] <= (found := self._sentences[at - 1])[1] else None
 
     def before(self, sentence: Span) -> Span | None:

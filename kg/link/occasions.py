@@ -126,45 +126,43 @@ class Occasion:
         return frozenset(who for who in shared if who.startswith("… ")) if at_home else shared
 
     def marks(self) -> list[tuple[str, ...]]:
-        """Under what two occasions that may be one are compared."""
-        months = sorted({day[:7] for day in self.dates if day[:4].isdigit() and len(day) >= 7})
-        who = sorted(self.agents | self.visitors | self.owners)
-        near, nouns, owners = sorted(self.near), sorted(self.nouns), sorted(self.owners)
+        """Under what two occasions that may be one are compared, in no order."""
+        months = {day[:7] for day in self.dates if day[:4].isdigit() and len(day) >= 7}
+        who = self.agents | self.visitors | self.owners
         marks: list[tuple[str, ...]] = [(month, agent) for month in months for agent in who]
-        for number in sorted(self.sessions):
+        for number in self.sessions:
             marks += [(f"no {number}", agent) for agent in who]
-            marks += [(f"no {number}", name) for name in near if name.startswith("organization/")]
-            marks += [(f"no {number}", noun, term) for noun in nouns for term in sorted(self.terms)]
-        marks += [("title", title) for title in sorted(self.title | self.quoted)]
-        marks += [("copied", sentence) for sentence in sorted(self.copied)]
-        marks += [(self.year, "proper", word) for word in sorted(self.proper)]
+            marks += [(f"no {number}", name) for name in self.near if name.startswith("organization/")]
+            marks += [(f"no {number}", noun, term) for noun in self.nouns for term in self.terms]
+        marks += [("title", title) for title in self.title | self.quoted]
+        marks += [("copied", sentence) for sentence in self.copied]
+        marks += [(self.year, "proper", word) for word in self.proper]
         if self.lands or self.visitors:
             marks += self._marks_of_journey()
-        for title in sorted(self.title):
-            marks += [(title, agent) for agent in who]
-        if owners:
-            marks += [(self.year, owner, noun) for owner in owners for noun in nouns]
-            towns = sorted(place for place in self.places if not place.startswith("country/"))
-            marks += [(place, owner) for place in towns for owner in owners]
-        days = sorted(filter(is_day, self.dates))
+        marks += [(title, agent) for title in self.title for agent in who]
+        if self.owners:
+            marks += [(self.year, owner, noun) for owner in self.owners for noun in self.nouns]
+            towns = [place for place in self.places if not place.startswith("country/")]
+            marks += [(place, owner) for place in towns for owner in self.owners]
+        days = [*filter(is_day, self.dates)]
         if days:
-            heads = sorted(self.nouns | self.forms)
-            marks += [(day, head, name) for day in days for head in heads for name in near]
+            heads = self.nouns | self.forms
+            marks += [(day, head, name) for day in days for head in heads for name in self.near]
         if "visit" in self.types and (HOME in self.lands or not self.lands | self.visitors):
-            marks += [(self.year, "visit", who) for who in sorted(self._travellers())]
+            marks += [(self.year, "visit", who) for who in self._travellers()]
         if "hội nghị" in self.nouns:
-            marks += [(f"no {number}", "hội nghị") for number in sorted(self.sessions)]
+            marks += [(f"no {number}", "hội nghị") for number in self.sessions]
         marks += [("both", one, other) for one, other in combinations(sorted(self.people)[:_COMPARED], 2)]
         if not months and self.published and len(self.published) >= 7:
-            marks += [(self.published[:7], chair) for chair in sorted(self.chairs)]
+            marks += [(self.published[:7], chair) for chair in self.chairs]
         return marks
 
     def _marks_of_journey(self) -> Iterator[tuple[str, ...]]:
         """Who goes where."""
-        yield from ((self.year, land, who) for land in sorted(self.lands) for who in sorted(self._travellers()))
+        yield from ((self.year, land, who) for land in self.lands for who in self._travellers())
         lands = {place for place in self.places if place.startswith("country/")}
-        for land in sorted(lands - self.lands):
-            guests = sorted(who for who in self.visitors if land != HOME or who.startswith("… "))
+        for land in lands - self.lands:
+            guests = (who for who in self.visitors if land != HOME or who.startswith("… "))
             yield from ((self.year, land, who) for who in guests)
 
     def _travellers(self) -> Set[str]:

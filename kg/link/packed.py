@@ -25,7 +25,7 @@ T = TypeVar("T")
 Told = tuple[Reading, list[Said]]
 # So few articles are read before a fork would have begun.
 _FEW = 100
-_SHARE_OF_FORK = 0.42
+_SHARE_OF_FORK = 0.45
 
 
 def read_all(extractions: Sequence[Extraction], language: Language, workers: int = 1) -> list[Told]:

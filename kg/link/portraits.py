@@ -23,7 +23,7 @@ Ids = Callable[[Local], str]
 _BEFORE, _AFTER = 60, 110
 _TITLE_BEFORE = 12
 _BIRTH = re.compile(r"(?:\bsn|\bsinh năm|\bsinh)\s*(?:ngày [\d/.-]+[/.-])?\s*((?:18|19|20)\d\d)\b")
-_AGE = re.compile(r"^\W{0,3}(\d{1,3}) tuổi\b")
+_AGE = re.compile(r"\W{0,3}(\d{1,3}) tuổi\b")
 POSTS_OF_STATE = words_of("post of the state")
 # What the text may leave out of the title of a post of the state: «Thủ tướng» is «Thủ tướng Chính phủ».
 _SPARED = re.compile(r" (?:thường trực )?(?:chính phủ|nước chxhcn việt nam|nước cộng hoà xã hội chủ nghĩa việt nam)$")
@@ -303,7 +303,7 @@ def _birth(windows: list[Window], published: str | None) -> tuple[int, int] | No
     for _, _, after, _ in windows:
         if found := _BIRTH.search(after[:30]):
             return int(found[1]), int(found[1])
-        if (found := _AGE.search(after[:16])) and published and published[:4].isdigit():
+        if (found := _AGE.match(after[:16])) and published and published[:4].isdigit():
             year = int(published[:4]) - int(found[1])
             return year - 1, year + 1
     return None
