@@ -174,8 +174,7 @@ class Correction:
 Support = Evidence | ReferenceEntry | Correction
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A node of the graph.
 
     ``id`` is KIND/SLUG-HASH and becomes an IRI under the data namespace; ``kind`` is a class of the ontology.

@@ -109,7 +109,7 @@ class _Elsewhere:
             if id_ not in entities:
                 entities[id_] = Entity(id_, entity.kind, label, others)
             elif key_of(id_) in self._labels:
-                entities[id_] = replace(entities[id_], label=min(label, entities[id_].label))
+                entities[id_] = entities[id_]._replace(label=min(label, entities[id_].label))
         facts = {(f.subject, f.property, f.object): f for f in side.knowledge.facts}
         facts |= {key: Fact(*key) for key in self._facts if key not in facts}
         return replace(side.knowledge, entities=tuple(entities.values()), facts=tuple(facts.values()))

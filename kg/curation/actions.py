@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.corrections import (
     Entry,
@@ -169,10 +169,10 @@ class _Curation:
         old = self.world.entities[id_]
         if old.label != name:
             aliases = tuple(dict.fromkeys(alias for alias in (old.label, *old.aliases) if alias != name))
-            self.world.entities[id_] = replace(old, label=name, aliases=aliases)
+            self.world.entities[id_] = old._replace(label=name, aliases=aliases)
             for node in self._named_after(id_):
                 made = self.world.entities[node]
-                self.world.entities[node] = replace(made, label=made.label.replace(old.label, name))
+                self.world.entities[node] = made._replace(label=made.label.replace(old.label, name))
         yield self._support_entity(id_, entry)
 
     def _named_after(self, id_: str) -> set[str]:
@@ -298,7 +298,7 @@ class _Curation:
 
     def _support_entity(self, id_: str, entry: Entry) -> str:
         entity = self.world.entities[id_]
-        self.world.entities[id_] = replace(entity, support=(*entity.support, *self._supports(entry)))
+        self.world.entities[id_] = entity._replace(support=(*entity.support, *self._supports(entry)))
         return id_
 
     def _supports(self, entry: Entry) -> tuple[Support, ...]:

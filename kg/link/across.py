@@ -26,7 +26,7 @@ from kg.link.canonical import canonical_id
 from kg.link.decided import Decisions
 from kg.link.judge import Reason
 from kg.link.kept import written_shown
-from kg.link.local import Local
+from kg.link.local import IdsOf
 from kg.link.members import Member, Page
 from kg.link.names import place_key
 from kg.link.occasions import Occasion, occasion
@@ -50,13 +50,6 @@ _FEW = 2_000
 _NOT_COMPARED = "one name without its country or parent, which the articles do not tell"
 
 Cluster = list[Member]
-
-
-class _Ids(dict[Local, str]):
-    """The canonical ids of local entities; empty while their kind is not linked."""
-
-    def __missing__(self, local: Local) -> str:
-        return ""
 
 
 class Notes(Protocol):
@@ -92,7 +85,7 @@ class Clusters:
         self._notes = notes
         self.decisions = decisions if keep else None
         self.found: list[Cluster] = []
-        self.ids = _Ids()
+        self.ids = IdsOf()
         self.id: Ids = self.ids.__getitem__
         self.known: dict[str, Known] = {}
         bodies = [member.names for member in members if member.local.kind == "Organization"]

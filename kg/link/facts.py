@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple
 from functools import lru_cache
@@ -49,7 +50,7 @@ class Composer:
         self._kept = kept
         self._of: Kept | None = None
         self.entities: dict[str, Entity] = {}
-        self.support: Gathered[tuple[str, str, str]] = {}
+        self.facts: dict[str, Gathered[tuple[str, str]]] = defaultdict(dict)
         self.carried: Gathered[str] = {}
         self.nodes: dict[str, tuple[str, str]] = {}
         self._handlers = {
@@ -74,7 +75,7 @@ class Composer:
         self.carried[node] = rests
         if kind == "Country":
             code = node.partition("/")[2]
-            self.support[node, "countryCode", code] = (ReferenceEntry("countries.tsv", code),)
+            self.facts[node]["countryCode", code] = (ReferenceEntry("countries.tsv", code),)
 
     def mentions(self, member: Member) -> None:
         """Take the places where an article names an entity."""
@@ -109,9 +110,10 @@ class Composer:
                 entities.append(Entity(id_, e.kind, e.label, e.aliases, support, e.english, e.same_as))
             else:
                 entities.append(Entity(id_, *self.nodes.pop(id_), (), support))
-        pop = self.support.pop
-        # No id or property holds the lowest character: the order is that of the keys, found in a third of the time.
-        facts = [Fact(*key, _ordered(pop(key))) for key in sorted(self.support, key="\0".join)]
+        facts: list[Fact] = []
+        for subject in sorted(self.facts):
+            said = self.facts.pop(subject)
+            facts += [Fact(subject, *key, _ordered(said[key])) for key in sorted(said)]
         return Knowledge(tuple(articles), sentences, tuple(entities), tuple(facts))
 
     def _begin(self, article: Article) -> None:
@@ -133,7 +135,7 @@ class Composer:
         row = self.reference.country(code) if self.reference else None
         if row is not None and node not in self.entities:
             self.entities[node] = Entity(node, "Country", row.vi[0], (), (), row.en, row.same_as)
-            self.carried[node] = self.support[node, "countryCode", code] = (row.entry,)
+            self.carried[node] = self.facts[node]["countryCode", code] = (row.entry,)
 
     # ---- claims -----------------------------------------------------------------------------------
 
@@ -146,7 +148,7 @@ class Composer:
         return self.ids[local] if local is not None else None
 
     def _fact(self, subject: str, name: str, value: str, support: tuple[Support, ...] = ()) -> None:
-        _gather(self.support, (subject, name, value), support)
+        _gather(self.facts[subject], (name, value), support)
         if self._of is not None:
             self._of.note(key_of(subject, name, value), support)
 
@@ -197,13 +199,10 @@ class Composer:
 
     def _one_status_each(self) -> None:
         """An agreement that one sentence calls signed and another only names is signed: the strongest status stays."""
-        said: dict[str, list[str]] = {}
-        for subject, name, status in self.support:
-            if name == "agreementStatus":
-                said.setdefault(subject, []).append(status)
-        for subject, statuses in said.items():
-            for weaker in sorted(statuses, key=_STATUSES.index)[1:]:
-                del self.support[subject, "agreementStatus", weaker]
+        keys = [("agreementStatus", status) for status in _STATUSES]
+        for said in self.facts.values():
+            for weaker in [key for key in keys if key in said][1:]:
+                del said[weaker]
 
     def _relation(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         child, parent = self._id(claim, "child"), self._id(claim, "parent")
@@ -300,6 +299,7 @@ class Composer:
         return found
 
 
+@lru_cache(maxsize=50_000)
 def with_body(title: str, body: str) -> str:
     """A title and its body, the words that end the one and begin the other said once.
 

@@ -27,6 +27,13 @@ class Local:
         return max((m.span.start for m in self.mentions if m.span.start < position), default=-1)
 
 
+class IdsOf(dict[Local, str]):
+    """The canonical ids of things that articles name; empty while their kind is not linked."""
+
+    def __missing__(self, local: Local) -> str:
+        return ""
+
+
 class Reading:
     """An article with its mentions resolved to local entities.
 

@@ -26,12 +26,6 @@ class Page:
     reading: Reading
     said: list[Said]
 
-    @property
-    def age(self) -> tuple[str, str]:
-        """The order of articles: the earliest published, ties by text."""
-        article = self.reading.extraction.article
-        return article.published or "9999", article.text_hash
-
     @cached_property
     def named(self) -> Mapping[int, Mapping[Local, None]]:
         """The entities that each sentence names, by the start of the sentence."""
@@ -99,7 +93,7 @@ class Member:
     @property
     def age(self) -> tuple[str, str, int]:
         """The order in which members anchor a cluster: the earliest published, ties by text, then by place."""
-        return (*self.page.age, self.local.mentions[0].span.start)
+        return (self.article.published or "9999", self.article.text_hash, self.local.mentions[0].span.start)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -158,16 +152,14 @@ class Member:
 
 def members_of(readings: list[tuple[Reading, list[Said]]]) -> list[Member]:
     """All local entities of all articles as members, the oldest first."""
-    pages = [Page(reading, said) for reading, said in readings]
-    return [member for page in sorted(pages, key=lambda page: page.age) for member in _members_of(page)]
-
-
-def _members_of(page: Page) -> list[Member]:
-    """The local entities of an article as members, in the order in which it names them first."""
-    by_local = {local: Member(local, page) for local in page.reading.entities}
-    for claim in page.said:
-        for local in dict.fromkeys([value for value in claim.roles.values() if isinstance(value, Local)]):
-            member = by_local.get(local)
-            if member is not None:
-                member.claims.append(claim)
-    return sorted(by_local.values(), key=lambda member: member.local.mentions[0].span.start)
+    members: list[Member] = []
+    for reading, said in readings:
+        page = Page(reading, said)
+        by_local = {local: Member(local, page) for local in reading.entities}
+        for claim in said:
+            for local in dict.fromkeys([value for value in claim.roles.values() if isinstance(value, Local)]):
+                member = by_local.get(local)
+                if member is not None:
+                    member.claims.append(claim)
+        members += by_local.values()
+    return sorted(members, key=lambda member: member.age)

@@ -26,6 +26,7 @@ SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop
 BACKGROUND = "meeting-aside"
 _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _SOON = 12  # sentences
+_OF_MAIN = {"agents", "when", "place"}
 
 
 def is_told_itself(event: Local) -> bool:
@@ -47,8 +48,8 @@ class Reports(Events):
         """The event that the article is about: the first that it tells with people, a date or a place."""
         told_first = sorted(self.found[: FIRST + BACK], key=lambda e: self.begins[id(e)])
         front = [e for e in told_first if is_told_itself(e)]
-        told = [e for e in front if any({"agents", "when", "place"} & self.slots.get(m, {}).keys() for m in e.mentions)]
-        return next(iter(told or front or told_first), None)
+        told = (e for e in front if any(_OF_MAIN & self.slots.get(m, {}).keys() for m in e.mentions))
+        return next(told, None) or next(iter(front or told_first), None)
 
     def _reported(self, mention: Mention) -> Local | None:
         """The one meeting that an article reports from its beginning, where it tells one or two in all."""

@@ -134,7 +134,7 @@ def _statements(claims: list[Said]) -> Iterator[Said]:
     """A statement that a title or a caption repeats is one statement, in its fullest words."""
     fullest: dict[tuple[int, str], Said] = {}
     for said in sorted([s for s in claims if s.kind == "statement"], key=lambda s: -len(s.text("text"))):
-        opening = " ".join(fold(said.text("text")).split()[:_OPENING_WORDS])
+        opening = fold(" ".join(said.text("text").split()[:_OPENING_WORDS]))
         kept = fullest.setdefault((id(said.roles["speaker"]), opening), said)
         kept.proofs.extend(proof for proof in said.proofs if proof not in kept.proofs)
         kept.proofs.sort(key=lambda proof: proof.spans)
@@ -221,7 +221,7 @@ def _signed_there(said: list[Said], ceremony: Local) -> list[Local]:
 def _signed_on_its_day(said: list[Said]) -> list[Said]:
     """Without what has an agreement signed at a meeting of another day: «Tại buổi tiếp, A đánh giá cao Bản ghi nhớ X ký
     năm 2021»."""
-    if not any(one.text("property") == "signedAt" for one in said):
+    if not any(one.roles.get("property") == "signedAt" for one in said):
         return said
     when: dict[Local | None, set[str]] = {}
     for one in said:
@@ -239,7 +239,7 @@ def _signed_on_its_day(said: list[Said]) -> list[Said]:
 def _days_of_signing(said: list[Said]) -> Iterator[Said]:
     """«Chiều 5/3, Bộ A tổ chức hội thảo. … Tại hội thảo, A và B đã ký X»: what is signed at a meeting of one day is
     signed on that day; a visit lasts for longer, and at a press conference nothing is signed."""
-    if not any(one.text("property") == "signedAt" for one in said):
+    if not any(one.roles.get("property") == "signedAt" for one in said):
         return
     slots: dict[tuple[Local | None, str], list[Said]] = {}
     for one in said:

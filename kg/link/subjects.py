@@ -34,8 +34,8 @@ def are_about_one(one: Occasion, other: Occasion) -> bool:
 
 def are_of_other_companies(one: Occasion, other: Occasion) -> bool:
     """Whether the shareholders of one company meet at one event and those of another one at the other."""
-    told = all(OF_OWNERS in each.name.lower() for each in (one, other))
-    return told and bool(one.owners and other.owners) and one.owners.isdisjoint(other.owners)
+    told = bool(one.owners and other.owners) and one.owners.isdisjoint(other.owners)
+    return told and all(OF_OWNERS in each.name.lower() for each in (one, other))
 
 
 def are_of_unlike_bodies(one: Occasion, other: Occasion) -> bool:

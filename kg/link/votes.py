@@ -13,6 +13,8 @@ class Votes:
     """What the members of a cluster say of one more. One that forbids it closes the cluster to it; of an event,
     of which a text may date a part, it may be outvoted: by whom is left to ask whether it never may."""
 
+    __slots__ = ("_good", "_outvoted", "against", "closed", "settled")
+
     def __init__(self, outvoted: bool) -> None:
         self._outvoted = outvoted
         self._good = 0

@@ -210,7 +210,7 @@ def _name_committees(reading: Reading) -> None:
 _OF_PARLIAMENT = re.compile(r" của Quốc hội")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class _Name:
     """The name of a body as names are compared: ``own`` is what stands before a word such as «Group», folded, ``head``
     the first word of a company, a school or a medium, ``after_head`` what follows it (None where there is none),
