@@ -10,7 +10,7 @@ import pyoxigraph
 import pytest
 
 from kg.ontology import load_ontology
-from kg.view import render_explorer
+from kg.view import explorer, render_explorer
 from tests.chromium import Browser, Visit
 from tests.explorer_page import click_node, drawn, exported, go, opened, title
 from tests.view_world import example
@@ -64,6 +64,24 @@ def test_a_long_name_takes_three_lines_on_the_canvas(visit: Visit) -> None:
     assert len(lines) == 3
     assert name.startswith(" ".join(lines).removesuffix("…"))
     assert lines[-1].endswith("…")
+
+
+def test_a_long_name_breaks_evenly_and_is_short_in_a_crowd(visit: Visit) -> None:
+    source = (Path(explorer.__file__).parent / "page" / "labels.js").read_text(encoding="utf-8").replace("export ", "")
+    hub = "{ id: 0, x: 500, y: 400, r: 9, rank: -9, label }"
+    crowd = "[...Array(40).keys()].map((i) => ({ id: i + 1, x: 500 + 99 * Math.cos(i), y: 400 + 50 * Math.sin(i), r: 5,"
+    crowd += " rank: i, label: wrapped('A') }))"
+    alone, among, one = visit.page.evaluate(
+        f"""() => {{ {source}
+          const label = wrapped('Bộ Kế hoạch và Phát triển Vùng Núi');
+          const lines = (items) => placedLabels(items, {{ w: 1000, h: 800 }}, 1).get(0).lines;
+          return [lines([{hub}]), lines([{hub}, ...{crowd}]), wrapped('Hà Nội').short]; }}"""
+    )
+    assert " ".join(alone) == "Bộ Kế hoạch và Phát triển Vùng Núi"
+    assert min(map(len, alone)) > 10
+    assert len(among) == 1
+    assert among[0].endswith("…")
+    assert one is None
 
 
 # -- search, panel, proof ---------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from kg.ontology import load_ontology
 from kg.site import write_site
 from kg.spelling import unmarked
 from kg.store import Store
+from kg.view.palette import LOOKS
 from tests.chromium import Browser
 from tests.explorer_page import violations
 from tests.view_world import Writer, example
@@ -47,6 +48,19 @@ def test_each_thing_has_a_page_whose_links_lead_somewhere(site: Path) -> None:
                 assert f'id="{link[1:]}"' in text, (page, link)
             else:
                 assert link.startswith("https://news.example/") or (page.parent / link).is_file(), (page, link)
+
+
+def test_each_class_has_one_sign_in_site_explorer_and_small_engine() -> None:
+    engines = {
+        "●": ("ellipse", "dot"),
+        "■": ("round-rectangle", "square"),
+        "◆": ("diamond", "diamond"),
+        "⬢": ("hexagon", "hexagon"),
+        "★": ("star", "star"),
+        "▲": ("triangle", "triangle"),
+        "▼": ("triangle-down", "triangleDown"),
+    }
+    assert {look.sign: (look.shape, look.pyvis_shape) for look in LOOKS.values()} == engines
 
 
 def test_a_page_holds_the_dossier_of_its_thing_with_every_footnote(site: Path) -> None:

@@ -13,11 +13,21 @@ NODE_SIZE = 34.0
 
 
 def wrapped(label: str, letters: int = LINE_LETTERS) -> list[str]:
-    """The label on lines of about so many letters, broken between words.
+    """The label on as few lines of about so many letters as can be, and these as even as can be.
 
     >>> wrapped("Bộ Khoa học và Công nghệ")
-    ['Bộ Khoa học và Công', 'nghệ']
+    ['Bộ Khoa học', 'và Công nghệ']
     """
+    lines = _within(label, letters)
+    for fewer in range(letters - 1, 0, -1):
+        narrower = _within(label, fewer)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
+
+
+def _within(label: str, letters: int) -> list[str]:
     lines: list[str] = []
     for word in label.split():
         if lines and len(lines[-1]) + 1 + len(word) <= letters:

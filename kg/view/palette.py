@@ -24,5 +24,5 @@ LOOKS = {
     "Agreement": Look("#a0307a", "#e58fc6", "hexagon", "hexagon", "⬢"),
     "Country": Look("#7a6400", "#e6c93a", "star", "star", "★"),
     "Place": Look("#5c5c5c", "#b8b8b8", "triangle", "triangle", "▲"),
-    "Series": Look("#4b3fa8", "#a9a0f5", "round-tag", "triangleDown", "▼"),
+    "Series": Look("#4b3fa8", "#a9a0f5", "triangle-down", "triangleDown", "▼"),
 }

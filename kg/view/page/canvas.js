@@ -1,7 +1,7 @@
 // The graph on the canvas: keeps cytoscape's elements the same as the visible part of the state.
 
 import { byId, calm, debounced } from "./dom.js";
-import { hubsOf, placedLabels, wrapped } from "./labels.js";
+import { hubsOf, placedLabels, scaled, wrapped } from "./labels.js";
 import { placeBelow, placeNew, pushApart, stressLayout } from "./layout.js";
 import { nodeScale, styleSheet, upscale } from "./look.js";
 import { measureOf, sizeOf } from "./measures.js";
@@ -264,33 +264,32 @@ export class Canvas {
     const chosen = this.history.state.selected?.node;
     const factor = this.scale * upscale(this.scale);
     const items = cy.nodes().map((node) => this.labelItem(node, chosen, factor));
-    const sides = placedLabels(
+    const placed = placedLabels(
       items.filter((item) => !item.dim),
       { w: cy.width(), h: cy.height() },
     );
     const hubs = new Set(hubsOf(items));
     cy.batch(() => {
       cy.nodes().forEach((node) => {
-        const side = sides.get(node.data("number"));
+        const box = placed.get(node.data("number"));
         node.removeClass("at-bottom at-top at-right at-left hub");
-        if (side) node.addClass(`at-${side}`);
+        if (box) node.addClass(`at-${box.side}`).data("label", box.lines.join("\n"));
         if (hubs.has(node.data("number"))) node.addClass("hub");
       });
     });
     if (this.styled !== this.scale) this.restyle();
-    this.labelled = sides.size;
+    this.labelled = placed.size;
   }
 
   labelItem(node, chosen, factor) {
     const id = node.data("number");
     const { x, y } = node.renderedPosition();
-    const label = this.label(this.world.nodes[id]);
     return {
       id,
       x,
       y,
       r: node.data("r") * nodeScale(this.scale) * this.scale,
-      label: { width: label.width * factor, height: label.height * factor },
+      label: scaled(this.label(this.world.nodes[id]), factor),
       rank: id === chosen ? -2e9 : node.hasClass("path") ? -1e9 : -measureOf(this.world, this.history.state.sizeBy, id),
       dim: node.hasClass("dim"),
     };

@@ -6,6 +6,7 @@ export const LINE = 1.28;
 export const LABEL_WIDTH = 132;
 const MOST_LETTERS = 90;
 const MOST_LINES = 3;
+const NARROWER_BY = 6;
 const CELL = 90;
 const MOST_HUBS = 14;
 const OF_WHICH_HUBS = 8;
@@ -20,22 +21,63 @@ export function drawnText(text) {
   return letters.length > MOST_LETTERS ? letters.slice(0, MOST_LETTERS - 1).join("") + "…" : clean;
 }
 
-/** The text on three lines at most, no wider than the label width, with the width and height it takes in pixels. */
+/**
+ * The text on three lines at most, no wider than the label width, with the width and height it takes in pixels; «short»
+ * is the first line alone where there are more.
+ */
 export function wrapped(text) {
   pen.font = `${FONT_SIZE}px ${FONT}`;
-  const lines = [];
-  for (const word of drawnText(text).split(/\s+/).flatMap(shortWords)) {
-    const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
-    if (lines.length && pen.measureText(longer).width <= LABEL_WIDTH) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
+  const words = drawnText(text).split(/\s+/).flatMap(shortWords);
+  const measured = words.map((word) => [word, pen.measureText(word).width]);
+  const space = pen.measureText(" ").width;
+  const lines = evenLines(measured, space);
   if (lines.length > MOST_LINES) {
     lines.length = MOST_LINES;
     lines[MOST_LINES - 1] += "…";
   }
+  const [first] = linesWithin(measured, space, LABEL_WIDTH);
+  return { ...sized(lines), short: lines.length > 1 ? sized([`${first.replace(/[\s,–-]+$/, "")}…`]) : null };
+}
+
+/** The words on as few lines as the label width allows, and these as even as can be: no last line of one syllable. */
+function evenLines(measured, space) {
+  let lines = linesWithin(measured, space, LABEL_WIDTH);
+  if (lines.length > MOST_LINES) return lines;
+  for (let width = LABEL_WIDTH - NARROWER_BY; width > 0; width -= NARROWER_BY) {
+    const narrower = linesWithin(measured, space, width);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
+function linesWithin(measured, space, width) {
+  const lines = [];
+  let taken = Infinity;
+  for (const [word, wide] of measured) {
+    taken += space + wide;
+    if (taken <= width) {
+      lines[lines.length - 1] += ` ${word}`;
+    } else {
+      lines.push(word);
+      taken = wide;
+    }
+  }
+  return lines;
+}
+
+function sized(lines) {
   const width = Math.max(0, ...lines.map((line) => pen.measureText(line).width));
   return { lines, width: Math.ceil(width) + 4, height: Math.ceil(lines.length * FONT_SIZE * LINE) + 2 };
 }
+
+/** A label as large as a factor makes it. */
+export const scaled = (label, factor) => ({
+  ...label,
+  width: label.width * factor,
+  height: label.height * factor,
+  short: label.short && scaled(label.short, factor),
+});
 
 function shortWords(word) {
   if (pen.measureText(word).width <= LABEL_WIDTH) return [word];
@@ -50,9 +92,10 @@ const SIDES = {
 };
 
 /**
- * The side on which each label stands, or none: items are {id, x, y, r, label, rank} in pixels of the screen, the
- * smallest rank first. A label covers no other label and no node, except that the first few, the hubs, may cover the
- * lesser nodes; it stays on the screen if its node is there.
+ * Where each label stands, with its lines and its side, or none: items are {id, x, y, r, label, rank} in
+ * pixels of the screen, the smallest rank first. A label covers no other label and no node, except that the first few,
+ * the hubs, are short where only that has room, and may cover the lesser nodes; it stays on the screen if its node is
+ * there.
  */
 export function placedLabels(items, screen, bold = hubCount(items)) {
   const [nodes, hubs, labels] = [new Grid(), new Grid(), new Grid()];
@@ -62,18 +105,21 @@ export function placedLabels(items, screen, bold = hubCount(items)) {
     nodes.add(box);
     if (order < bold) hubs.add(box);
   });
-  const sides = new Map();
+  const placed = new Map();
   ordered.forEach((node, order) => {
-    const boxes = Object.entries(SIDES)
-      .map(([side, spot]) => boxAt(side, spot(node, node.label), node))
-      .filter((box) => !cutOff(node, box, screen));
+    const forms = order < bold && node.label.short ? [node.label, node.label.short] : [node.label];
+    const boxes = forms.flatMap((label) =>
+      Object.entries(SIDES)
+        .map(([side, spot]) => boxAt(side, spot(node, label), node.id, label))
+        .filter((box) => !cutOff(node, box, screen)),
+    );
     const clear = (box) => labels.free(box) && nodes.free(box);
     const box = boxes.find(clear) ?? (order < bold && leastCovering(boxes, labels, hubs, nodes));
     if (!box) return;
     labels.add(box);
-    sides.set(node.id, box.side);
+    placed.set(node.id, box);
   });
-  return sides;
+  return placed;
 }
 
 /** Of the boxes that cover no label and no hub, the one that covers the fewest nodes. */
@@ -82,9 +128,9 @@ function leastCovering(boxes, labels, hubs, nodes) {
   return free.sort((a, b) => nodes.covered(a) - nodes.covered(b))[0];
 }
 
-const wider = (label) => ({ ...label, width: label.width * BOLD });
+const wider = (label) => ({ ...label, width: label.width * BOLD, short: label.short && wider(label.short) });
 
-const boxAt = (side, [x, y], { id, label }) => ({ side, x, y, w: label.width, h: label.height, id });
+const boxAt = (side, [x, y], id, { lines, width, height }) => ({ side, x, y, w: width, h: height, id, lines });
 
 const byRank = (items) => [...items].sort((a, b) => a.rank - b.rank || a.id - b.id);
 

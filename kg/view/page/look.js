@@ -79,7 +79,7 @@ export function styleSheet(world, zoom, crowded) {
   return [
     rule("node", node),
     ...Object.entries(world.classes).map(([kind, { shape }]) =>
-      rule(`node[kind = "${kind}"]`, { shape, "background-color": colourOf(world, kind) }),
+      rule(`node[kind = "${kind}"]`, { ...drawn(shape), "background-color": colourOf(world, kind) }),
     ),
     ...Object.entries(SIDE_STYLES).map(([side, { x, y, ...style }]) =>
       rule(`node.at-${side}`, { ...style, label: "data(label)", "text-margin-x": x * up, "text-margin-y": y * up }),
@@ -101,5 +101,9 @@ export function styleSheet(world, zoom, crowded) {
     rule("edge.chosen", { ...lines(strong, 3.5), "z-index": 9 }),
   ];
 }
+
+/** A shape as cytoscape draws it, which knows no triangle that points down. */
+const drawn = (shape) =>
+  shape === "triangle-down" ? { shape: "polygon", "shape-polygon-points": "-1 -1 1 -1 0 1" } : { shape };
 
 const rule = (selector, style) => ({ selector, style });

@@ -40,15 +40,13 @@ const SHAPES = {
     },
   ],
   star: (r) => ["polygon", { points: corners(starPoints(r)) }],
-  "round-tag": (r) => [
+  "triangle-down": (r) => [
     "polygon",
     {
       points: corners([
         [-r, -r],
-        [r / 2, -r],
-        [r, 0],
-        [r / 2, r],
-        [-r, r],
+        [r, -r],
+        [0, r],
       ]),
     },
   ],

@@ -78,7 +78,7 @@ export class Summary {
     const labels = spots.map(({ id }) => wrapped(shortGroupName(this.world, id)));
     const items = spots.map((spot, i) => ({ ...spot, label: labels[i], rank: -spot.size }));
     const { ink, ground: paper } = ground();
-    return [...placedLabels(items, screen, 0)].map(([id, side]) => {
+    return [...placedLabels(items, screen, 0)].map(([id, { side }]) => {
       const { x, y, r } = spots[id];
       const { lines, width: w, height: h } = labels[id];
       const left = { bottom: x - w / 2, top: x - w / 2, right: x + r + 4, left: x - r - 4 - w }[side];
