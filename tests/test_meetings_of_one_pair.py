@@ -42,3 +42,16 @@ def test_a_meeting_that_each_side_tells_is_one(text: str) -> None:
 )
 def test_a_banquet_another_day_or_a_call_of_one_pair_is_another(text: str) -> None:
     assert len(_of_sides(text)) == 2
+
+
+def test_talks_of_two_told_by_their_title_are_those_of_both() -> None:
+    text = (
+        "Ngày 4/5, Chủ tịch nước Trần Văn Tám hội đàm với Tổng thống Fanzia Igor Petkov.\n"
+        "Báo chí đưa tin về hội đàm cấp cao của hai Tổng thống."
+    )
+    assert len(_of_sides(text)) == 1
+
+
+def test_a_first_meeting_face_to_face_has_its_other_side() -> None:
+    text = "Tổng thống Igor Petkov sẽ có cuộc gặp trực tiếp đầu tiên với người đồng cấp Karel Novotny vào tháng 7."
+    assert [m["participants"] for m in _of_sides(text)] == [["Igor Petkov", "Karel Novotny"]]

@@ -91,7 +91,7 @@ _IDENTITY = (
     r"|(?<=ln),(?=O)"  # the third session, body
     r"|(?<=O),O(?=u)"  # a body and the one above it
     rf"|[!yxD](?=[!cyxwD]{{0,4}}%{AGENTS})"  # «chưa từng có giữa A và B», «từ tháng 2 giữa A và B»
-    r"|f(?=[cwnTOLCP])|x(?=\+)|(?<=MT)E|(?<=M~T)E|(?<=[MT]E)\+"  # for, the head of government meets
+    r"|f(?=[cwnTOLCP])|x(?=w?\+)|(?<=MT)E|(?<=M~T)E|(?<=[MT]E)\+"  # for, the head of government meets
     r"|(?<=n)~(?=M)|(?<=n~)M"  # the third session of the conference
     r"|(?<=[TOLCP])\+(?>[rRwcn]{1,6})(?:&(?:(?>[rRwc]{1,3})|P))?(?![OPTLCK])"  # with people who have no name
     r"|%(?=w?[cRr][cwRr]{0,5}[+&][cwRr]{0,2}[PT])"  # between people without a name and A
@@ -236,7 +236,7 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     if said == "nhiều" and word == at + 1 and re.match("[wR][SsxV]", scan.tags[word + 1 : word + 3]):
         return True
     kind = event_type(scan.items[at])
-    if kind == "partnership" and said in _OF_RELATIONS:
+    if kind == "partnership" and said in _OF_RELATIONS or kind == "visit" and said == "có":
         return True
     if kind == "session" and said in _DETERMINERS and (scan.tags[word - 1] == "n" or before_it in _ORDINALS):
         return True

@@ -34,7 +34,7 @@ from kg.extract.heard import heard
 from kg.extract.in_turn import each_in_turn
 from kg.extract.moments import Event, Zone, date_of, is_of_matter, zones_of
 from kg.extract.moments_beside import day_of_lead, inherited, opened
-from kg.extract.no_events import is_interview, is_standing
+from kg.extract.no_events import is_interview, is_mechanism, is_standing
 from kg.extract.openers import chairs_listed, hosts
 from kg.extract.questions import answering
 from kg.extract.roll_calls import roll_calls
@@ -253,6 +253,8 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     if scan.folded[max(0, at - 2) : at] in (["ảnh", ":"], ["nguồn", ":"]) or _is_of_list_of_kinds(scan, fine, at, end):
         return None
     if word.endswith("trao đổi") and is_interview(scan, fine, at) or is_standing(scan, fine, at, end):
+        return None
+    if is_mechanism(scan, fine, at, end):
         return None
     told_of = fine[at - 1 : at] == "=" and not is_capital(scan, at) and not _OF_WHOM.search(fine[at:end])
     if told_of or re.search("c[wn]?M,$", left(fine, at)):

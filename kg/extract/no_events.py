@@ -44,3 +44,29 @@ def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
         and not _THERE.search(left(fine, at))
         and fine[end : end + 1] not in ("G", "@", "D", "(", "n", "x", "")
     )
+
+
+_SUCH_AS = frozenset({"như", "gồm", "bao gồm", "trong đó có", ":", "("})
+_FAR = 60  # items
+_NO_VERB = re.compile(r"[^.;DSVHGUNXZPx]*")
+_LIST = re.compile(r"(?:[^.;DSsVHGUNXZPx]{0,90}[,&(])?[cwn]{0,2}")
+_JOINED = re.compile(r"w{0,2}(?:[MO][^.;,DSsVHGUNXZPx]{0,14}[,&])+")
+
+
+def is_mechanism(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether an event word is one of a list of what lasts («các cơ chế hợp tác như Diễn đàn X, Hội nghị Y», «cơ chế
+    đối thoại X và tham vấn Y»): without a number or a time of its own it tells no meeting."""
+    if re.search("[lD]", fine[at:end]) or re.match(r"[DGx]|\(D", fine[end : end + 2]):
+        return False
+    for head in range(at - 1, max(-1, at - _FAR), -1):
+        if fine[head] in ".;":
+            return False
+        word = scan.folded[head]
+        if word == "cơ chế" or word.startswith("diễn đàn") and fine[head - 1 : head] == "c":
+            such_as = next((i for i in range(head + 1, min(at, head + 16)) if scan.folded[i] in _SUCH_AS), None)
+            if such_as is None:
+                return word == "cơ chế" and _JOINED.fullmatch(fine, head + 1, at) is not None
+            first = such_as + 1 + (fine[such_as + 1 : such_as + 2] == ":")
+            said = _NO_VERB.fullmatch(fine, head + 1, such_as) is not None
+            return said and _LIST.fullmatch(fine, first, at) is not None
+    return False

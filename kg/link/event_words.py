@@ -188,7 +188,7 @@ def is_rite(verb: str) -> bool:
 
 
 _OF_TWO = re.compile(
-    r"\bgiữa (?:hai|2) (?:vị |ông |nhà )?"
+    r"\b(?:giữa|của) (?:hai|2) (?:vị |ông |nhà )?"
     r"(?:lãnh đạo|nguyên thủ|tổng thống|thủ tướng|chủ tịch|ngoại trưởng|bộ trưởng|bên)\b"
 )
 
