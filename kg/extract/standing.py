@@ -6,6 +6,7 @@ import re
 
 from kg.extract.events import AGENTS
 from kg.extract.scan import Scan
+from kg.extract.still_to_come import is_drafted, is_to_come
 from kg.language import fold
 from kg.model import Span
 
@@ -114,7 +115,7 @@ _AWAITED = re.compile(
 _NOT_PASSED = re.compile(
     r"^(?: vẫn| hiện| còn)* chưa (?:được )?(?:quốc hội |chính phủ )?(?:thông qua|phê duyệt|phê chuẩn|ký)\b"
 )
-_IF_PASSED = re.compile(r" (?:sớm )?được (?:ký|ký kết|thông qua|phê chuẩn|phê duyệt)\b")
+_IF_PASSED = re.compile(r"(?: lần này| này)? (?:sớm )?được (?:ký|ký kết|thông qua|phê chuẩn|phê duyệt)\b")
 _TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
 _WILL_BE_SIGNED = re.compile(r"^.{0,40}?\b(?:sẽ|sắp|dự kiến) (?:\w+ ){0,2}được ký\b")
 _WISHED = re.compile(
@@ -188,6 +189,8 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         or _WISHED.search(before)
         or _NOT_YET.search(before)
         or _is_to_be_witnessed(scan, at)
+        or is_to_come(before, after)
+        or (kind in ("plan", "programme", "other") and is_drafted(before))
         or (before.endswith("nếu") and _IF_PASSED.match(after))
         or (_ITS_SIGNING.search(before) and _IS_HARD.match(after))
         or (_COMING.search(before) and (force or "phê chuẩn" in after[:30]))
@@ -215,7 +218,8 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
 
 
 _WITNESSED = re.compile(
-    r"\b(?:chứng kiến|dự|tham dự|chủ trì)(?: buổi)? lễ (?:ký|ký kết|trao)(?: các| một| \d+| nhiều| bản)*$"
+    r"\b(?:(?:chứng kiến|dự|tham dự|chủ trì)(?: buổi)? lễ|chứng kiến việc) (?:ký|ký kết|trao|trao đổi)"
+    r"(?: các| một| số| \d+| nhiều| bản)*$"
 )
 _PLANS = re.compile(r"\b(?:sẽ|dự kiến)\b(?!.*\b(?:đã|vừa)\b)[^.:]*$")
 

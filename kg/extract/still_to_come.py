@@ -1,0 +1,44 @@
+"""Agreements that are still to be signed, issued or to come into force: what the words beside them say of it."""
+
+from __future__ import annotations
+
+import re
+
+_SIGN = r"\bký(?: kết)?(?: chính thức| gia hạn| lại)?(?: các| một| một số| bản| \d+)*\s?[“\"]?$"
+# «sớm hoàn thành việc rà soát và ký chính thức X», «chưa chính thức ký X», «có trách nhiệm ký X», «sẽ tiến hành ký X»
+_TO_BE_SIGNED = re.compile(
+    rf"(?<!từ )(?<!rất )(?<!khá )\bsớm\b(?:(?!\b(?:đã|vừa|được)\b)[^.;:]){{0,50}}{_SIGN}|"
+    rf"\b(?:chưa|không)(?: chính thức| thể| kịp| hề| từng)? {_SIGN}|"
+    rf"\bcó trách nhiệm\b[^.;:]{{0,30}}{_SIGN}|"
+    rf"\bsẽ(?: tiến hành| chính thức| cùng| cùng nhau| phải)? {_SIGN}|"
+    rf"\bsẽ\b(?:(?!\b(?:đã|vừa)\b)[^.;:,]){{0,40}}\bsau khi\b[^.;:,]{{0,50}}{_SIGN}|"
+    r"\bnhằm (?:đưa ra|đi đến|tiến tới|đạt được|ký(?: kết)?)(?: một| bản| các)*$"
+)
+_ITS_SIGNING = re.compile(r"\bviệc ký(?: kết)?(?: các| một| bản)*$")
+_WILL_BEGIN = re.compile(r"^[^.;:]{0,60} (?:sẽ (?:bắt đầu|diễn ra|được (?:tiến hành|thực hiện|tổ chức))|một khi)\b")
+# «khi X được ký và thực hiện», «thì X mới có hiệu lực»
+_WHEN = re.compile(r"(?<!sau )(?<!từ )(?<!ngay )\bkhi$")
+_IS_SIGNED_THEN = re.compile(
+    r"^ được (?:ký|ký kết|phê chuẩn|thông qua) và (?:thực hiện|thực thi|triển khai|có hiệu lực|đi vào)\b"
+)
+_ONLY_THEN = re.compile(r"^(?: này)? mới (?:chính thức )?(?:có hiệu lực|được ký|đi vào)\b")
+_DRAFTED = re.compile(
+    r"\b(?:sẽ|giao|sớm|dự kiến|chuẩn bị|đang)\b(?:(?!\b(?:đã|vừa)\b)[^.;:,]){0,50}\b(?:xây dựng(?: và| để|,))?"
+    r" ?(?:ban hành|phê duyệt)(?: các| bản)?$"
+)
+
+
+def is_to_come(before: str, after: str) -> bool:
+    """Whether the words before and after an agreement say that it is still to be signed, or to come into force."""
+    if _TO_BE_SIGNED.search(before):
+        return True
+    if _ITS_SIGNING.search(before) and _WILL_BEGIN.match(after):
+        return True
+    if _WHEN.search(before) and _IS_SIGNED_THEN.match(after):
+        return True
+    return before.endswith("thì") and _ONLY_THEN.match(after) is not None
+
+
+def is_drafted(before: str) -> bool:
+    """Whether the words before a plan say that it is to be issued («giao Bộ X xây dựng và ban hành Chiến lược Y»)."""
+    return _DRAFTED.search(before) is not None
