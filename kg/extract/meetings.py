@@ -100,6 +100,12 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
             clause = (event.first, event.last, event.last if event.aside else stop)
             yield from people_of(scan, fine, event.mention, clause, subject)
             yield from two_who_act(scan, fine, event.mention, (event.first, event.last), subject, earlier)
+    yield from _of_sentence(scan, fine, events, earlier)
+
+
+def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """What a sentence as a whole tells of meetings, its own events and those that it does not name."""
+    main = next((e for e in events if not e.aside), None)
     yield from inherited(scan, fine, events, earlier)
     yield from opened(scan, fine, events, earlier)
     yield from in_programme(scan, fine, events, earlier)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from kg.extract import inner_places
 from kg.extract import name_tails as tails
 from kg.extract.company_names import named_after, officer_behind, opens_next_company
+from kg.extract.going_on import goes_on
 from kg.extract.inner_places import foreign_ends, hyphened, of_two_syllables, with_quarter, words_abroad
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.lower_runs import lower_run
@@ -24,18 +25,13 @@ from kg.extract.small_words import (
     LINKS,
     PLACE_WORDS,
     after_comma,
-    after_object,
     bare_area,
-    before_centre,
-    closes_names,
-    closing_pair,
     district_before,
     ends_in_area,
     hyphened_given,
     hyphened_name,
     inside_word,
     is_boundary,
-    of_trade,
     place_after_word,
     seat_after_dash,
     sector_acts,
@@ -44,7 +40,7 @@ from kg.extract.small_words import (
     spelled_otherwise,
     unit_of_place,
 )
-from kg.extract.trades import dealt_in, of_society, second_matter, sectors_of_land, trade
+from kg.extract.trades import second_matter, sectors_of_land, trade
 from kg.language import Row, fold, is_vietnamese_syllable
 
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
@@ -276,24 +272,8 @@ class NameWords:
 
     def _lower_word(self, line: Line, at: int, start: int, row: Row) -> int:
         key = line.key(at)
-        if key in ("và", "&") and at > start:
-            if row.get("head") == _PARTY:
-                return at  # «nghị sĩ đảng Dân chủ và Cộng hòa»: another party
-            if self._continues(line, at + 1, row) and not self._list_goes_on(line, at + 1, row):
-                return self._joined(line, at, start, row)
-            tail = self.lexicon.tails.match(line.keys, at + 1)
-            if (
-                tail
-                and not self.lexicon.named_before(line, at)
-                and not line.capital(at + 1)
-                and tail[1]["role"] == "inside"
-                and row["case"] != "alone"
-                and (line.capital(at - 2) or line.capital(at - 1))
-            ):
-                return at + 1 + tail[0]
-            small = row["kind"] == "company" and not line.capital(at + 1) and not line.capital(at - 1)
-            joined = trade(self.lexicon, line, at + 1, start) if small and at + 1 < len(line) else 0
-            return second_matter(self.lexicon, line, at, start, row) or joined or at
+        if key in _COORDINATORS and at > start:
+            return self._coordinated(line, at, start, row)
         if line.capital(at + 1) and line.key(at + 1) in _PARTS_OF_LANDS.get(key, ()):
             return at if key == "phía" and row["kind"] != "agency" else at + 2
         if key == _MAKING and at > start and not line.capital(at - 1):
@@ -322,29 +302,27 @@ class NameWords:
             if governs and " ".join(line.keys[at : at + tail[0]]) in tails.GOVERNS:
                 return at  # «do Nhà nước quản lý», «Nhà nước đầu tư»
             return at if tails.tail_acts(self.lexicon, line, at, start, tail[0], row) else at + tail[0]
-        word = self.lexicon.words.match(line.keys, at)
-        unit = row.get("unit") == "yes"
-        if at > start and row["kind"] == "company" and line.key(at + 1).isdigit():
-            return at + 1 if number(self.lexicon, line, at + 1, start, row) > at + 1 else at
-        if at > start and (inner := before_centre(self.lexicon, line, at, row)):
-            return inner
-        if at > start and word and word[1]["verb"] == "no" and (unit or closes_names(word[1])):
-            return at if tails.begins_clause(self.lexicon, line, at, start, row) else at + word[0]
-        if at > start and row["kind"] == "company" and (inner := of_trade(self.lexicon, line, at, start)):
-            return inner
-        if row["kind"] == "company" and (inner := trade(self.lexicon, line, at, start)):
-            return inner
-        if row["kind"] in ("other", "agency") and (inner := dealt_in(self.lexicon, line, at, start)):
-            return inner
-        if row["kind"] == "other" and (inner := of_society(self.lexicon, line, at, start)):
-            return inner
-        if at > start and " ".join(line.keys[at - 2 : at]) in self.lexicon.wants_object and line.capital(at - 2):
-            return after_object(self.lexicon, line, at)
-        if at > start and (inner := tails.noun_after(self.lexicon, line, at, start, row)):
-            return inner
-        if unit and at > start and not (word and word[1]["verb"] == "yes"):
-            return closing_pair(line, at)
-        return at
+        return goes_on(self.lexicon, line, at, start, row)
+
+    def _coordinated(self, line: Line, at: int, start: int, row: Row) -> int:
+        """The position after «và» or «&» and the word with which a name goes on behind it; ``at`` where it ends."""
+        if row.get("head") == _PARTY:
+            return at  # «nghị sĩ đảng Dân chủ và Cộng hòa»: another party
+        if self._continues(line, at + 1, row) and not self._list_goes_on(line, at + 1, row):
+            return self._joined(line, at, start, row)
+        tail = self.lexicon.tails.match(line.keys, at + 1)
+        if (
+            tail
+            and not self.lexicon.named_before(line, at)
+            and not line.capital(at + 1)
+            and tail[1]["role"] == "inside"
+            and row["case"] != "alone"
+            and (line.capital(at - 2) or line.capital(at - 1))
+        ):
+            return at + 1 + tail[0]
+        small = row["kind"] == "company" and not line.capital(at + 1) and not line.capital(at - 1)
+        joined = trade(self.lexicon, line, at + 1, start) if small and at + 1 < len(line) else 0
+        return second_matter(self.lexicon, line, at, start, row) or joined or at
 
     def _continues(self, line: Line, at: int, row: Row) -> bool:
         """Whether a capitalised word of the same name follows a coordinator or a dash."""

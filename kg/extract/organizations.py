@@ -17,26 +17,20 @@ from kg.extract.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.name_tails import between_lands, body_acts, of_land, short_district
 from kg.extract.name_topics import NameTopics, has_matter
 from kg.extract.name_words import ANY, NameWords
-from kg.extract.own_things import holds_event, is_another_thing, is_event_alone
+from kg.extract.no_names import names_none
+from kg.extract.own_things import holds_event, is_another_thing
 from kg.extract.small_words import (
-    AREA_WORDS,
     CENTRAL,
-    DISTRICTS,
     PLACE_WORDS,
     abroad,
     behind_village,
-    ends_in_area,
     in_capitals,
     inside_word,
     is_boundary,
     is_delegation,
-    is_project,
     names_work,
-    of_land_alone,
-    of_several_areas,
     seat,
     signs_text,
-    small_field,
     spelled_otherwise,
     suffixed,
 )
@@ -181,21 +175,9 @@ class Reader:
         return replace(found, row=longest_row(self.lexicon, line, at, found.end) or found.row)
 
     def _after_head(self, line: Line, at: int, length: int, row: Row) -> Found | None:
+        """The body whose head has a length and a row; None where the words name none."""
         after = at + length
-        if not line.capital(at) and not self.lower_heads.opens(line, at, after):
-            return None
-        otherwise = spelled_otherwise(line, at, row["head"]) or names_work(line, at) or signs_text(line, at)
-        centre = line.key(at - 1) in ("viện", "quyết") and fold(row["head"]) == "trung ương"
-        centre = centre or line.keys[at - 1 : at + 1] == ["phi", "trường"]
-        otherwise = otherwise or centre or length == 1 and is_another_word(self.lexicon, line, at)
-        if otherwise or length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
-            return None
-        if (land := self.words.land(line, at)) and land[0] > length or is_delegation(line, at, after):
-            return None
-        if any(
-            (other := table.match(line.keys, at)) and other[0] > length
-            for table in (self.lexicon.titles, self.lexicon.meetings, self.lexicon.agreements)
-        ):
+        if self._is_no_head(line, at, length, row):
             return None
         topic = row["case"] == "alone" and line.key(after) == "về"
         topic = topic or line.keys[at:after] == ["vụ"] and not line.capital(after)  # «Vụ cháy ở cơ sở … (ABC)»
@@ -209,50 +191,45 @@ class Reader:
         if row["kind"] == "venue" and (inner := self.known(line, after) or self._headed(line, after)):
             return Found(inner.end, row, "organization-head")
         end = self.words.body(line, after, row)
-        if end == after and (row["kind"], row["case"]) == ("committee", "any") and line.key(after) == "về":
-            end = self.topics.named(line, after + 1) or end  # «Nhóm công tác về X»
-            if end > after:
-                return Found(end, row, "organization-head", *self._bracket(line, end))
-        if end == after and line.key(after) == "của" and (upper := self._of_upper(line, at, after, row)):
-            return Found(upper, row, "organization-head", *self._bracket(line, upper))
-        if end == after and length > 1:
-            acronym, close = self._bracket(line, after)
-            if acronym and seat(self.lexicon, line, close) > close:
-                return Found(after, row, "organization-acronym", acronym, close)
         if end == after:
-            acts = line.key(at - 1) == "được" and length > 1 and not line.capital(after - length + 1)
-            alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in SEVERAL and not acts
-            if alone and row["kind"] == "international" and (whose := self.known(line, after)):
-                return Found(whose.end, row, "organization-alone")  # «Đại hội đồng Interpol»
-            return Found(of_land(self.lexicon, line, after), row, "organization-alone") if alone else None
-        named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
-        named = named or line.keys[end - 2 : end] in (["quốc", "gia"], ["trung", "ương"])
-        if line.tokens[end - 1].is_acronym and line.key(end) == "-" and line.tight(end) and line.key(end + 1).isdigit():
-            return None  # «Đại hội đồng IPU-132» is an event
-        within = self.lexicon.heads.match(line.keys, after)
-        in_area = ends_in_area(line, end, row) or within is not None and ends_in_area(line, end, within[1])
-        crowd = not named or in_area or fold(row["head"]) == "doanh nghiệp"
-        crowds = of_land_alone(self.lexicon, line, after, end, row)
-        if crowd and line.key(at - 1) in SEVERAL or crowds or of_several_areas(line, end) or is_project(line, at, row):
-            return None
-        if line.keys[end : end + 2] == ["hàng", "đầu"] and not line.capital(end - 1) or line.key(end) == "nào":
-            return None  # «Tập đoàn Tài chính ngân hàng hàng đầu X»
-        if is_event_alone(self.lexicon, line, after, end, row):
-            return None
-        common = not named and fold(row["head"]) in _COMMON_HEADS and "về" not in line.keys[after:end]
-        if common and self.lexicon.heads.match(line.keys, at) == (length, row):
-            return None  # «Cơ quan quản lý», «Nhóm thanh niên»
-        if row["case"] == "capital" and not named and not in_area and not small_field(self.lexicon, line, after, row):
-            return None
-        if line.key(at) == "bộ" and length == 1 and line.key(after) in PLACE_WORDS:
-            return None  # «Văn phòng Bộ TP. Hồ Chí Minh»
-        if line.key(at) == "trường" and length == 1 and end == after + 1 and not line.tokens[after].is_acronym:
-            return None
-        areas = DISTRICTS if row.get("unit") == "yes" else AREA_WORDS
-        if line.key(end - 1) in areas and not in_area and line.key(end - 2) != "&":
+            return self._of_head_alone(line, at, after, row)
+        if names_none(self.lexicon, line, (at, after, end), row):
             return None
         end = self._extended(line, end, row, after)
         return Found(end, row, "organization-head", *self._bracket(line, end))
+
+    def _is_no_head(self, line: Line, at: int, length: int, row: Row) -> bool:
+        """Whether the words of a head are no head here: they belong to another word, a land, a title, an event."""
+        if not line.capital(at) and not self.lower_heads.opens(line, at, at + length):
+            return True
+        otherwise = spelled_otherwise(line, at, row["head"]) or names_work(line, at) or signs_text(line, at)
+        centre = line.key(at - 1) in ("viện", "quyết") and fold(row["head"]) == "trung ương"
+        centre = centre or line.keys[at - 1 : at + 1] == ["phi", "trường"]
+        otherwise = otherwise or centre or length == 1 and is_another_word(self.lexicon, line, at)
+        if otherwise or length == 1 and (behind_village(line, at) or " ".join(line.keys[at : at + 2]) in _WORDS):
+            return True
+        if (land := self.words.land(line, at)) and land[0] > length or is_delegation(line, at, at + length):
+            return True
+        tables = (self.lexicon.titles, self.lexicon.meetings, self.lexicon.agreements)
+        return any((other := table.match(line.keys, at)) and other[0] > length for table in tables)
+
+    def _of_head_alone(self, line: Line, at: int, after: int, row: Row) -> Found | None:
+        """The body that a head without words of a name tells: by its topic, the body above it, letters, or alone."""
+        if (row["kind"], row["case"]) == ("committee", "any") and line.key(after) == "về":
+            end = self.topics.named(line, after + 1)  # «Nhóm công tác về X»
+            if end > after:
+                return Found(end, row, "organization-head", *self._bracket(line, end))
+        if line.key(after) == "của" and (upper := self._of_upper(line, at, after, row)):
+            return Found(upper, row, "organization-head", *self._bracket(line, upper))
+        if after - at > 1:
+            acronym, close = self._bracket(line, after)
+            if acronym and seat(self.lexicon, line, close) > close:
+                return Found(after, row, "organization-acronym", acronym, close)
+        acts = line.key(at - 1) == "được" and after - at > 1 and not line.capital(at + 1)
+        alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in SEVERAL and not acts
+        if alone and row["kind"] == "international" and (whose := self.known(line, after)):
+            return Found(whose.end, row, "organization-alone")  # «Đại hội đồng Interpol»
+        return Found(of_land(self.lexicon, line, after), row, "organization-alone") if alone else None
 
     def after_head(self, line: Line, at: int) -> Found | None:
         """The body whose head stands at a token in small letters, when a name with a capital follows, or None."""
