@@ -162,6 +162,16 @@ def test_an_article_with_a_last_name_and_a_full_one_keeps_nobody_in_two() -> Non
     assert list(map(len, who(full, both, full.replace("Bonn", "Huế")))) == [4]
 
 
+@pytest.mark.parametrize(
+    ("field", "ministry"),
+    [("Y tế", "Bộ Y tế"), ("GTVT", "Bộ Giao thông vận tải"), ("Kế hoạch và Đầu tư", "Bộ KH-ĐT")],
+)
+def test_a_minister_is_called_by_the_ministry_or_by_its_field(field: str, ministry: str) -> None:
+    short, full = "Thứ trưởng {} Nguyễn Văn Sơn đến xã Bến Gỗ.", "Thứ trưởng {} Nguyễn Văn Sơn khen trường mới."
+    assert people(short.format(field), full.format(ministry), name="Nguyễn Văn Sơn") == 1
+    assert people(short.format(field), full.format("Bộ Công an"), name="Nguyễn Văn Sơn") == 2
+
+
 def test_players_of_a_frequent_name_are_two_although_articles_name_the_same_team() -> None:
     team = "Cù Khúc Lam, Đèo Cát Mây và Ma Seo Lử"
     one = f"Cầu thủ Nguyễn Văn Hải vào sân.\n{PLAYS} Đội có {team}."

@@ -186,6 +186,24 @@ _OF_A_PLACE = re.compile(
     r"^((?:phó )?chủ tịch)(?: uỷ ban nhân dân)? ((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường) .+)$"
 )
 
+# «Thứ trưởng Y tế» is «Thứ trưởng Bộ Y tế».
+_MINISTER = re.compile(r"^((?:bộ|thứ) trưởng)(?: thường trực)?(?: (.+))?$")
+
+
+def _ministry(name: str, language: Language) -> str:
+    """The key of a ministry by its name or its field; the empty string for another body.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> _ministry("Bộ GTVT", vi) == _ministry("giao thông vận tải", vi), _ministry("Văn phòng Chính phủ", vi)
+    (True, '')
+    """
+    key = identity(name, language)
+    if key.startswith("bộ "):
+        return key
+    return "" if name[0].isupper() else identity(f"Bộ {name}", language)
+
+
 _HEADS_OF_PLACES = ("chủ tịch", "phó chủ tịch")
 
 
@@ -193,6 +211,10 @@ def _posts(tenures: list[tuple[str, Local | None]], ids: Ids, language: Language
     for title, body in tenures:
         if body is not None or _tells(title):
             yield f"{title} {ids(body)}" if body else title
+        if minister := _MINISTER.match(title):
+            field = body.name if body else minister[2]
+            if field and (of_ministry := _ministry(field, language)):
+                yield f"{minister[1]} {of_ministry}"
         if not title.startswith(_HEADS_OF_PLACES):
             continue
         of_body = f" {body_key(body.name, full_names(language))}" if body else ""
