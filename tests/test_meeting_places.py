@@ -166,3 +166,8 @@ def test_the_place_told_behind_that_of_a_reporter_counts() -> None:
         "Bounma."
     )
     assert [m["place"] for m in meetings(text)] == ["Viêng Chăn"]
+
+
+def test_an_envoy_who_speaks_somewhere_is_no_reporter() -> None:
+    text = "Tin vắn\nĐặc phái viên của Tổng thống Mỹ John Grun tại cuộc họp báo ở Viêng Chăn ngày 4/5 đã kể chuyện."
+    assert [m["place"] for m in meetings(text)] == ["Viêng Chăn"]

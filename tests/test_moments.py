@@ -369,3 +369,29 @@ def test_what_a_programme_only_speaks_of_has_another_day(told: str) -> None:
 def test_a_word_for_one_event_with_a_capital_names_none() -> None:
     text = f"{LINE}Bộ Y tế tổ chức Lễ phát động Tháng Mật ong. Phát biểu tại buổi Lễ, ông Lê Văn Đạt kể chuyện."
     assert len(meetings(text)) == 1
+
+
+STATES = "Ngày 4/6, Bộ trưởng Thương mại Mỹ John Grunau cho biết thuế sẽ tăng. "
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        "Phát biểu tại hội nghị Hội đồng Rừng Xanh, ông Grunau nói thêm về giá gỗ.",
+        "Phát biểu trước các nhà ngoại giao tại một cuộc họp báo với ông Lê Văn Đạt tại Huế, ông Grunau nói thêm.",
+    ],
+)
+@pytest.mark.parametrize("said", [STATES, STATES.replace("Ngày 4/6, ", "").replace(" cho", " ngày 4/6 cho")])
+def test_what_somebody_says_on_a_day_is_said_at_the_event_told_next(said: str, there: str) -> None:
+    assert [m["date"] for m in meetings(LINE + said + there)] == ["2023-06-04"]
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        "Phát biểu sau cuộc gặp với ông Lê Văn Đạt, ông Grunau nói thêm.",
+        "Phát biểu tại hội nghị Hội đồng Rừng Xanh, ông Lê Văn Đạt nói thêm về giá gỗ.",
+    ],
+)
+def test_what_another_says_or_what_is_said_afterwards_has_no_day(there: str) -> None:
+    assert [m["date"] for m in meetings(LINE + STATES + there)] == [None]

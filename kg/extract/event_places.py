@@ -31,7 +31,8 @@ _BEFORE_REPORTER = 4  # items
 def _is_of_reporter(scan: Scan, fine: str, at: int) -> bool:
     """«Theo phóng viên Thông tấn xã X tại L, A gặp B»: whether a place is where those are who report."""
     first = max(fine.rfind(",", 0, at) + 1, at - _BEFORE_REPORTER)
-    said = fold(scan.text(first, at)) if first < at else ""
+    told = first < at and not re.search("[PM]", fine[first:at])  # «Đặc phái viên A tại cuộc họp ở L»
+    said = fold(scan.text(first, at)) if told else ""
     return any(f" {word} " in f" {said} " for word in _REPORTERS)
 
 

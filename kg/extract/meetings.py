@@ -33,7 +33,7 @@ from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.heard import heard
 from kg.extract.in_turn import each_in_turn
 from kg.extract.moments import Event, Zone, date_of, is_of_matter, zones_of
-from kg.extract.moments_beside import day_of_lead, inherited, opened
+from kg.extract.moments_beside import day_of_lead, inherited, opened, said_there
 from kg.extract.no_events import is_interview, is_mechanism, is_standing
 from kg.extract.openers import chairs_listed, hosts
 from kg.extract.questions import answering
@@ -109,6 +109,7 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
     yield from inherited(scan, fine, events, earlier)
     yield from opened(scan, fine, events, earlier)
     yield from in_programme(scan, fine, events, earlier)
+    yield from said_there(scan, fine, events, earlier)
     yield from answering(scan, fine)
     yield from talked_about(scan)
     places = [(e.first, e.last, e.mention) for e in events]

@@ -41,6 +41,34 @@ def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
     yield from when_and_where(event, date, place, ("meeting-date-of-lead", "meeting-place-of-lead"))
 
 
+_SPEAKS_THERE = re.compile(r"U[cwn]{0,2}$|U[^,.;:MSs]{0,9}(?:@|t)[cwn]{0,2}$")
+_SPEAKER = re.compile(r"[^,.;:MSs]{0,15},(?P<who>P)")
+_NOT_THERE = frozenset({"sau", "trước", "ngay sau", "trước thềm"})
+_SAID_ON = re.compile(
+    r"(?:s[^,.;]{1,6},)?(?:[xwe]{0,2}(?P<day>D)(?:\([^()]{1,8}\))?,(?P<who>P)|(?P<one>P)x?(?P<on>D))[xw,]{0,4}[Ss]"
+)
+
+
+def said_there(scan: Scan, fine: str, events: Sequence[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«Ngày D, A khẳng định …. Phát biểu tại M, ông A nói …»: what somebody said on a day was said at the event that
+    the next sentence names, when the same one speaks there."""
+    event = events[0] if events else None
+    front = fine[: event.first] if event else ""
+    if event is None or not earlier or "D" in fine or not _SPEAKS_THERE.match(front):
+        return
+    last = scan.folded[event.first - 1]
+    speaker = _SPEAKER.match(fine, event.last)
+    before_it, tags = earlier[-1], fine_tags(earlier[-1])
+    told = _SAID_ON.match(tags)
+    if speaker is None or told is None or last in _NOT_THERE or before_it.sentence.block != "body":
+        return
+    date = before_it.items[told.start("day" if told["day"] else "on")].mention
+    again = scan.items[speaker.start("who")].mention
+    first = before_it.items[told.start("who" if told["who"] else "one")].mention
+    if is_day(date) and first and again and first.name.split()[-1] == again.name.split()[-1]:
+        yield from when_and_where(event.mention, date, None, ("meeting-date-of-lead", "meeting-place-of-lead"))
+
+
 _OF_LIST = ("meeting-date-of-list", "meeting-place-of-list")
 
 
