@@ -252,3 +252,21 @@ def test_what_a_visit_has_is_no_part_of_its_name() -> None:
         "Về kinh tế, chuyến thăm có 2 thông điệp quan trọng."
     )
     assert len(meetings(text)) == 1
+
+
+LATE = "".join(f"Cây tràm lớn nhanh ở vùng đất phèn số {number}. " for number in range(1, 8))
+MINUTES = "Tại cuộc họp về rừng tràm {day}, Bộ trưởng Lê Văn Đạt nêu ba việc cần làm. "
+SPOKEN = "Thứ trưởng Lò Thị Nứa cho biết giống cây mới đã có đủ."
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (LATE + MINUTES.format(day="sáng 18/5") + SPOKEN, True),
+        (LATE + MINUTES.format(day="sáng 18/3") + SPOKEN, False),
+        (LATE + MINUTES.format(day="sáng 18/5") + "Hội thảo Cây cam mở tại Huế. " + SPOKEN, False),
+    ],
+)
+def test_who_speaks_soon_after_the_only_event_of_an_article_is_there_where_it_is_news(text: str, there: bool) -> None:
+    told = meetings(f"Rừng tràm\n{text}")
+    assert any("Lò Thị Nứa" in m["participants"] for m in told) is there

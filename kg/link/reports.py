@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from kg.edtf import bounds
 from kg.language import fold, is_vietnamese_syllable
 from kg.link.alike import is_land
 from kg.link.event_words import (
@@ -25,8 +26,9 @@ from kg.model import Mention
 SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
 BACKGROUND = "meeting-aside"
 _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
-_SOON = 12  # sentences
 _OF_MAIN = {"agents", "when", "place"}
+_TALKED_AT = {"meeting", "session", "conference", "workshop"}
+_SOON, _LONG_AGO = 12, 10  # sentences, days
 
 
 def is_told_itself(event: Local) -> bool:
@@ -62,7 +64,26 @@ class Reports(Events):
         there = known.get("people") or "agents" in known and "session" in known.get("meetingType", set())
         there = there or mention.rule == FLOOR or any(map(is_of_questions, event.mentions[:NAMES]))
         there = there or len(told) == 1 and self._is_open_to(mention, event)
-        return event if self._is_told(event) and opening <= 4 and there else None
+        first = opening <= 4 or self._is_all_told(mention, event)
+        return event if self._is_told(event) and first and there else None
+
+    def _is_all_told(self, mention: Mention, event: Local) -> bool:
+        """Whether an article tells one meeting and no other event, with its day of late and those who are there, and
+        somebody with a Vietnamese name speaks soon after."""
+        known, published = self._known(event), self.reading.extraction.article.published
+        if len(self.found) != 1 or not (known.get("people") and has_day(known) and self._is_native(mention)):
+            return False
+        news = bounds(published)[0] if published else None
+        ended = max((day for when in known["when"] if (day := bounds(when)[1])), default=None)
+        late = news is None or ended is None or (news - ended).days < _LONG_AGO
+        last = max((m.span.start for m in event.mentions if m.span.start < mention.span.start), default=0)
+        far = self.reading.number(mention.span.start) - self.reading.number(last)
+        return late and far <= _SOON and bool(known.get("meetingType", set()) & _TALKED_AT)
+
+    def _is_native(self, mention: Mention) -> bool:
+        """Whether those who speak have Vietnamese names."""
+        people = self.slots.get(mention, {}).get("people", set())
+        return bool(people) and all(is_vietnamese_syllable(word) for name in people for word in name.split())
 
     def _is_open_to(self, mention: Mention, event: Local) -> bool:
         """Whether those who speak in an article that tells one event alone are there, though it tells nobody else: at
@@ -71,8 +92,7 @@ class Reports(Events):
         named = any(m.rule != BACKGROUND and m.rule not in VERBAL for m in event.mentions[:NAMES])
         if not named or OF_WEEKS.match(fold(event.name)) or not ("agents" in known or has_day(known)):
             return False
-        people = self.slots.get(mention, {}).get("people", set())
-        return bool(people) and all(is_vietnamese_syllable(word) for name in people for word in name.split())
+        return self._is_native(mention)
 
     def _debated(self, mention: Mention) -> Local | None:
         """The sitting at which a member of an assembly speaks, where an article tells one; none in interviews."""
