@@ -19,6 +19,9 @@ LINE = "Tin trong ngày\n"
         ("UBND tỉnh Yên Bái mở phiên họp bất thường để bầu lãnh đạo mới.", "bầu lãnh đạo mới"),
         ("Ban Thường vụ Hội Làm vườn Việt Nam sẽ họp bàn về việc trồng rừng phòng hộ.", "trồng rừng phòng hộ"),
         ("Ông Lò Văn Pảo đã hội đàm với ông Bounma Sisavat, thảo luận về việc trồng rừng.", "trồng rừng"),
+        ("Bộ Y tế mở hội thảo về cà phê tại Huế.", "cà phê"),
+        ("Ông Lò Văn Pảo dự cuộc họp về Lào tại Huế.", "Lào"),
+        ("Tại phiên thảo luận về tài chính toàn diện, hội nghị đã nghe nhiều ý kiến.", "tài chính toàn diện"),
     ],
 )
 def test_the_topic_beside_a_meeting(told: str, topic: str) -> None:

@@ -68,7 +68,10 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
         if name == "aim" and closing is not None and len(whole := _AT_END.sub("", said)) > _LONG:
             said = whole  # «nhằm chuẩn bị báo cáo quý tại hội nghị X»
         cut = closing is not None and fine[closing.start()] == "M" and found.start(name) + len(said) >= stop - 1
-        return None if _OPEN_END.search(said) or cut else Span(found.start(name), found.start(name) + len(said))
+        if not (_OPEN_END.search(said) or cut):
+            return Span(found.start(name), found.start(name) + len(said))
+        in_word = found.start(name) < scan.items[end - 1].span.end  # «phiên thảo luận về X»
+        return _in_name(scan, fine, start, end) if in_word else None
     people = re.search("[%+]", fine[start:end])
     if people and (at := _about(scan, start + people.end(), end)):
         return scan.span(at, end)
@@ -86,7 +89,9 @@ def _in_name(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     if told is None:
         return _after_name(scan, fine, end, fine[start - 1 : start] == "@")
     last = next((i for i in range(told.end(), end) if fine[i] in "%+l" or scan.folded[i] == "vốn"), end)
-    return scan.span(told.end(), last) if last > told.end() + 1 else None
+    # «hội thảo về Lào», «hội thảo về cà phê.»: one word is a topic where it is a name, or where nothing follows it
+    alone = fine[told.end()] in "CLO" or " " in scan.folded[told.end()] and fine[last : last + 1] in tuple(".;:@D")
+    return scan.span(told.end(), last) if last > told.end() + 1 or last > told.end() and alone else None
 
 
 _ABOUT = ("về", "về việc", "về vấn đề")
