@@ -65,6 +65,18 @@ def test_header_gives_the_metadata_and_is_no_part_of_the_text(tmp_path: Path, en
     assert article.published == "2031-06-05T08:30"
 
 
+def test_a_web_address_above_a_pasted_article_is_its_address_and_no_title(tmp_path: Path) -> None:
+    pasted = tmp_path / "tin.txt"
+    pasted.write_text("https://bao.example/tin-1.html \n\nTin hồ\n2/3/2031 08:00\nHồ đầy nước.\n", encoding="utf-8")
+    (article,) = read_articles([pasted])
+    assert article.url == "https://bao.example/tin-1.html"
+    assert (article.title, article.published) == ("Tin hồ", "2031-03-02T08:00")
+    assert article.text.startswith("Tin hồ\n")
+    pasted.write_text("https://bao.example/tin-1.html\n", encoding="utf-8")
+    with pytest.raises(SourceError, match="there is a header and no article"):
+        list(read_articles([pasted]))
+
+
 def test_text_that_only_looks_like_a_header_stays_text() -> None:
     assert split_header("Title: một bài\n\nNội dung") == ({}, "Title: một bài\n\nNội dung")
 
@@ -160,7 +172,7 @@ def test_a_folder_is_read_in_the_order_of_names_and_other_files_are_passed_over(
 def test_a_document_in_a_folder_or_an_archive_that_kg_cannot_read_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "news"
     folder.mkdir()
-    for name in ("a.txt", "scan.pdf", "old.DOC", ".hidden.pdf", "photo.jpg"):
+    for name in ("a.txt", "scan.pdf", "old.DOC", "dump.json", ".hidden.pdf", "photo.jpg"):
         (folder / name).write_text(f"{TITLE} {name}", encoding="utf-8")
     with zipfile.ZipFile(folder / "z.zip", "w") as archive:
         archive.writestr("b.txt", f"{TITLE} b")
@@ -168,6 +180,7 @@ def test_a_document_in_a_folder_or_an_archive_that_kg_cannot_read_is_named(tmp_p
     articles, reports = read(folder)
     assert [article.id for article in articles] == ["a", "b"]
     assert {Path(report.path).name: report.reason for report in reports} == {
+        "dump.json": "no format «.json» is known",
         "old.DOC": "no format «.DOC» is known",
         "scan.pdf": "no format «.pdf» is known",
         "letter.docx": "no format «.docx» is known",

@@ -30,6 +30,8 @@ def read_corrections(file: Path, vocabulary: Vocabulary) -> tuple[Entry, ...]:
 def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise UsageError(f"cannot read {file.name}: there is no such file", "check the path") from error
     except OSError as error:
         raise UsageError(f"cannot read {file.name}: {error.strerror}", "correct the file or take it away") from error
     except UnicodeDecodeError as error:

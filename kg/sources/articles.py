@@ -56,7 +56,7 @@ BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError
 DOCUMENTS = frozenset(
     (
         ".pdf .doc .docx .odt .rtf .pages .epub .djvu .xls .xlsx .ods .ppt .pptx .odp .eml .msg .mht .mhtml "
-        ".rar .7z .tar"
+        ".rar .7z .tar .json .tsv .xhtml .aspx .php"
     ).split()
 )
 """How files end that may hold an article in a format that kg does not read."""

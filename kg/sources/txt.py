@@ -13,7 +13,7 @@ The header stands before the article, one ``key: value`` a line, and a line ``--
 
 Keys: title, publisher, based_on (once for each source that the article retells), url, date (or published), lang (or
 language). The header is no part of the text of the article. Without one, the first line is the title, and the date
-is taken from a dateline.
+is taken from a dateline; a web address alone on a line before all is that of the article.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ KEYS = ("title", "publisher", "based_on", "url", "date", "lang")
 OTHER_NAMES = {"published": "date", "language": "lang"}
 """Names that fields of other formats have for the same."""
 _HEADER_LINE = re.compile(rf"({'|'.join((*KEYS, *OTHER_NAMES))}):(?:[ \t]+(.*))?")
+
+_ADDRESS = re.compile(r"https?://\S+")
 
 Header = dict[str, list[str]]
 
@@ -78,13 +80,17 @@ def _first(header: Header, key: str) -> str | None:
 
 
 def split_header(whole: str) -> tuple[Header, str]:
-    """The header of a normalised text and the text below it; the header is empty where there is none.
+    """The header of a normalised text and the text below it; the header is empty where there is none. A web address
+    alone on the first line is a header too.
 
     Raises SourceError where a header has a line that is none.
 
     >>> split_header("lang: vi\\n---\\nMột bài")
     ({'lang': ['vi']}, 'Một bài')
     """
+    first, _, below = whole.partition("\n")
+    if _ADDRESS.fullmatch(first.strip()):
+        return {"url": [first.strip()]}, below.strip()
     if not _HEADER_LINE.match(whole):
         return {}, whole
     header: Header = {}

@@ -123,7 +123,9 @@ def the_one(typed: str, found: list[Match], known: Names, apart: Callable[[Match
         shown_ones = [(m, f" ({told})" if (told := apart(m)) else "") for m in found[:_SHOWN_CANDIDATES]]
         listed = "".join(f"\n  {m.kind}  {m.label}{told}  <{m.iri}>" for m, told in shown_ones)
         more = "\n  …" if len(found) > _SHOWN_CANDIDATES else ""
-        raise UsageError(f"«{typed}» may mean {len(found)} entities; give the IRI of one:{listed}{more}")
+        raise UsageError(
+            f"«{typed}» may mean {len(found)} entities; give more of a name or the IRI of one:{listed}{more}"
+        )
     return NamedNode(found[0].iri)
 
 
