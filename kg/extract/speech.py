@@ -132,8 +132,8 @@ class Speech:
             return True
         if at and self.said(at) in _REQUESTS and _DEALT_WITH.search(fold(self.scan.text(max(0, at - 2), at))):
             return True  # «rút lại yêu cầu bồi thường»
-        if self.said(at) == "yêu cầu" and at + 1 < len(self.tags) and self.said(at + 1).startswith("về"):
-            return True  # «từ bỏ yêu cầu về việc …»
+        if self.said(at) == "yêu cầu" and fold(self.scan.text(at + 1, at + 3)).startswith(("về", "đặt ra")):
+            return True  # «từ bỏ yêu cầu về việc …», «yêu cầu đặt ra là …»
         if self.said(at) == "kết luận" and at and before in "sS":
             return True  # «nhấn mạnh kết luận của các cuộc thanh tra phải …»
         if self.said(at) == "cáo buộc" and at and self.said(at - 1) in ("với", "theo", "trước"):

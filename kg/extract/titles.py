@@ -80,6 +80,9 @@ class Titles:
             if line.key(at) == "nguyên" and line.key(after) == "tướng":
                 return False
             return row.get("person") != "no" or (after < len(line) and self.reader.read(line, after) is not None)
+        place = self.lexicon.places.match(line.keys, at) if line.capital(at) else None
+        if place and place[0] > length:
+            return False  # «Bà Rịa – Vũng Tàu»
         inside = line.capital(at) and at > 0 and line.tokens[at - 1].is_word
         if inside and line.keys[at : at + length] == ["anh"]:
             return False  # «Thủ tướng Anh Theresa May»
