@@ -171,3 +171,18 @@ def test_the_place_told_behind_that_of_a_reporter_counts() -> None:
 def test_an_envoy_who_speaks_somewhere_is_no_reporter() -> None:
     text = "Tin vắn\nĐặc phái viên của Tổng thống Mỹ John Grun tại cuộc họp báo ở Viêng Chăn ngày 4/5 đã kể chuyện."
     assert [m["place"] for m in meetings(text)] == ["Viêng Chăn"]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("sẽ đến Huế dự Hội nghị Điện gió Châu Á", "Huế"),
+        ("đã tới Lào để tham dự Hội nghị Điện gió Châu Á", "Lào"),
+        ("đến Viêng Chăn ngày 5/6 để dự Hội nghị Điện gió Châu Á", "Viêng Chăn"),
+        ("thực hiện chuyến thăm chính thức tới Lào, dự Hội nghị Điện gió Châu Á", None),
+        ("tới thăm Lào và dự Hội nghị Điện gió Châu Á", None),
+    ],
+)
+def test_where_somebody_goes_for_an_event_is_its_place(told: str, place: str | None) -> None:
+    text = f"Tin vắn\nThủ tướng Lê Văn Minh {told}."
+    assert [m["place"] for m in meetings(text) if m["type"] == "conference"] == [place]

@@ -58,6 +58,8 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         shared = [after(fine, main.last), opening(fine), before(fine, start)]
         day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
         return near + day, near + shared
+    came = None if visit else _CAME.search(left(fine, event.first))
+    goal = [(event.first - len(came[0]), event.first)] if came and _is_goal(scan, fine, event, len(came[0])) else []
     long = fold(scan.text(event.first, event.first + 1)).startswith(("kỳ họp", "khoá họp", "đại hội"))
     if event is not main and scan.folded[event.first] in FRAMES and _SITS.search(left(fine, event.first)):
         near.append(opening(fine))
@@ -69,7 +71,7 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         near += clause_day(fine, event.first)
     if event.governor and event.governor.leaves and not visit:
         return [zone for zone in near if zone[0] >= event.first], near
-    return near, near
+    return near, near + goal
 
 
 def _of_turn(scan: Scan, fine: str, event: Event) -> list[Zone]:
@@ -149,6 +151,8 @@ _CLAUSE_DAY = re.compile(
     r"(?:^|,)(?P<day>[xwe]{0,2}D(?:\([^()]{1,6}\)|[zx]|,?@[wc]{0,3}[LC](?:\([LC]\)|,[LC])?|,?s?[wcL@]{2,4}(?=,))*),"
     r"[^SsUVNBHJXEZMD.;:|\"]{0,40}(?:[yHJ][xwc]{0,3})?$"
 )
+# «A sẽ tới L dự M», «A đã đến L (vào ngày D) để tham dự M»
+_CAME = re.compile(r"g[LC](?:\([LC]\))?,?(?:x?D)?x?e?[Jy][cwn]{0,2}$")
 # «Sáng D, kỳ họp thứ 3 đã họp phiên bế mạc»: the day is that of the sitting.
 FRAMES = frozenset({"phiên khai mạc", "phiên bế mạc", "lễ khai mạc", "lễ bế mạc"})
 _SITS = re.compile("^D,[^,.;]{0,12}(?:,[^,.;M]{0,6})?[EGy]$")
@@ -175,6 +179,14 @@ def _begins(scan: Scan, fine: str, at: int) -> int:
     if told is None or scan.folded[told.start("begins")] != "bắt đầu":
         return 0
     return told.end() if told["since"] is None or scan.folded[told.start("since")] == "từ" else 0
+
+
+def _is_goal(scan: Scan, fine: str, event: Event, length: int) -> bool:
+    """Whether somebody goes to a place for an event, and no visit to it is told beside the event («chuyến thăm tới C,
+    dự M»)."""
+    start = event.first - length
+    for_it = fine.find("e", start, event.first)
+    return not re.search("[MZ][^,.;]{0,8}$", left(fine, start)) and (for_it < 0 or scan.folded[for_it] == "để")
 
 
 def _of_letters(scan: Scan, at: int) -> bool:
