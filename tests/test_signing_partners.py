@@ -60,6 +60,25 @@ def test_what_two_leaders_agree_on_is_of_their_lands_but_for_what_others_signed(
     assert agreements(f"{met}thúc đẩy 28 thỏa thuận đã được ký.")[0]["parties"] == []
 
 
+def test_two_leaders_who_declare_something_together_stand_for_their_lands() -> None:
+    first = "Việt Nam vui. Chủ tịch nước Lò Văn Gió và Tổng thống Chile Juan Perez đã ra "
+    assert only_agreement(f"{first}Tuyên bố chung về nghề cá.")["parties"] == ["Việt Nam", "Chile"]
+
+
+def test_all_of_a_row_of_instruments_are_told_by_the_verb_before_it() -> None:
+    found = agreements(
+        "Hai bên nhất trí đàm phán và ký kết Bản ghi nhớ về hợp tác pháp luật, Thỏa thuận phòng chống buôn bán cá, "
+        "Hiệp định dẫn độ và Hiệp định tương trợ tư pháp."
+    )
+    assert [a["label"] for a in found][1] == "Thỏa thuận phòng chống buôn bán cá"
+    assert [a["status"] for a in found] == ["proposed"] * 4
+
+
+def test_the_paper_that_tells_of_an_agreement_is_no_part_of_its_name() -> None:
+    told = "Cuba và Peru sắp ký một thỏa thuận mới với Chile - tờ Thời Mới dẫn lời một vị tướng."
+    assert only_agreement(told)["label"] == "thỏa thuận mới với Chile"
+
+
 def test_provinces_that_no_list_has_are_parties_beside_one_that_is_known() -> None:
     text = "Sáng 5/3, Thỏa thuận hợp tác giữa tỉnh Lào Cai và tỉnh Luangsay được ký tại Sa Pa."
     assert only_agreement(text)["parties"] == ["tỉnh Lào Cai", "tỉnh Luangsay"]

@@ -112,7 +112,9 @@ _INSTRUMENT = (
     r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvnR])|,(?=w{1,2}%[rc]{0,2}[wOCP]|w{1,3}~[OC])"
     rf"|{_QUOTED}|{_IN_BRACKETS})+|%c[wO](?!=)|%cw={AGENT}&wz={AGENT}(?:\+cww)?"  # on one side A, on the other B
 )
-_AGREEMENT_PHRASE = re.compile(rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\()|%{AGENTS}|\+{AGENTS})*")
+_AGREEMENT_PHRASE = re.compile(
+    rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\(|[wv]{{1,3}}(?:,&?|&)A)|%{AGENTS}|\+{AGENTS})*"
+)
 _ANNIVERSARY_PHRASE = re.compile(
     rf"M(?:{_IDENTITY}|[VNB](?=[wnOCLAV])|(?<=[NV])A|(?<=[wn])K(?=[LPw])|(?<=K)[LP]|u(?=[ZwLC])|[ZE](?=[wLC]))*"
 )
@@ -211,7 +213,8 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     said, before_it = (scan.folded[i] for i in (word, word - 1))
     clause = said == "vốn" and scan.folded[word + 1 : word + 2] in (["đang"], ["đã"], ["là"], ["được"], ["chưa"])
     credit = said == "(" and scan.folded[word + 1 : word + 2] in (["ảnh"], ["nguồn"])
-    if clause or credit or said == "người" and scan.tags[word - 1] == "-":
+    source = scan.tags[word] == "-" and scan.folded[word + 1 : word + 2] in _SOURCES
+    if clause or credit or source or said == "người" and scan.tags[word - 1] == "-":
         return True
     signed = scan.tags[at] == "A" and word == at + 1 and said == "việc"  # «ký thỏa thuận việc A mua B»
     if signed or said == "hồi" and scan.tags[word + 1 : word + 3] == "D~":
@@ -249,6 +252,7 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     return kind == "law" and goes_on_after_law(scan, at, word)
 
 
+_SOURCES = (["tờ"], ["trang"], ["trang tin"], ["hãng"], ["hãng tin"], ["tạp chí"])  # «X với C – tờ Y dẫn lời …»
 # «Đại hội XII của Đảng đặt mục tiêu …»
 _SETS = frozenset({"đặt", "đề", "đề ra", "xác định", "nêu", "nêu rõ", "chỉ", "chỉ rõ"})
 

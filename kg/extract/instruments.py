@@ -128,9 +128,12 @@ def _is_numbered(scan: Scan, fine: str, at: int) -> bool:
 
 
 def _is_in_row(scan: Scan, fine: str, at: int, end: int) -> bool:
-    """«ký Hiệp định về A, Hiệp định dẫn độ và …»: a listed word with a capital, in a row of instruments."""
+    """«ký Hiệp định về A, Hiệp định dẫn độ và …»: a listed word, or one with its matter, with a capital, in a row of
+    instruments."""
     row = scan.items[at].row or {}
-    listed = end - at == 1 and is_capital(scan, at) and not row.get("needs") and row.get("type") == "treaty"
+    listed = end - at == 1 and not row.get("needs") and row.get("type") == "treaty"
+    listed = listed or end - at > 2 and row.get("type") in ("treaty", "agreement", "mou")
+    listed = listed and is_capital(scan, at) and not is_plural(fine, at, scan)
     beside = re.search(r"A[^.;:APOM]{1,12}[,&]$", fine[max(0, at - 14) : at]) or re.match(",?&A|,A", fine[end:])
     return listed and beside is not None
 

@@ -13,7 +13,7 @@ from kg.extract.memberships import memberships
 from kg.extract.regions import regions
 from kg.extract.scan import Scan
 from kg.extract.standing import is_listed, is_reached, is_signed, lead, tail, was_signed
-from kg.extract.two_lands import LANDS, Before, is_land, two_lands, with_home
+from kg.extract.two_lands import LANDS, Before, is_land, lands_of_signers, two_lands, with_home
 from kg.extract.two_officers import bodies_of_signers
 from kg.language import fold
 from kg.model import Claim, Mention
@@ -203,6 +203,8 @@ def _party_readings(
     scans = [*earlier, scan]
     if signing:
         yield "party-signing", with_home(scan, at, before, signing) if partner else signing
+    if acts and kind in ("treaty", "other") and signing and all(agent.kind == "Person" for agent in signing):
+        yield "party-signing", lands_of_signers(scan, fine, at, home)
     if partner:
         side = side_before(scan, fine, at) if not re.search("[~%]", fine[at : at + partner.start()]) else []
         partners = named_in(scan, at + partner.start(), at + partner.end())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
+from kg.extract.clauses import people_before
 from kg.extract.events import named_in
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
@@ -132,6 +133,16 @@ def _is_officer_of_home(scan: Scan, at: int) -> bool:
         return False
     native = all(map(is_vietnamese_syllable, item.mention.name.split()))
     return native and fold(line[item.span.start : item.span.end]).startswith(_POSTS_OF_STATE)
+
+
+def lands_of_signers(scan: Scan, fine: str, at: int, unnamed: Mention | None) -> list[Mention]:
+    """«Chủ tịch nước A và Tổng thống C B đã ra Tuyên bố chung»: the lands of the two people whose verb stands before
+    an agreement, where the one serves Viet Nam and a title names the land of the other."""
+    people = people_before(fine, fine.rfind("N", max(0, at - 4), at))
+    signers = [i for i in range(*people) if fine[i] == "P"] if people else []
+    told = [unnamed if _is_officer_of_home(scan, i) else scan.items[i].nested for i in signers]
+    lands = [land for land in told if is_land(land)]
+    return lands if len(signers) == len(lands) == 2 and lands[0].name != lands[1].name else []
 
 
 _PLACED = re.compile(r"L[,(]C")  # «tại Davos, Thụy Sĩ»: where a place is
