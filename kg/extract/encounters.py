@@ -20,6 +20,7 @@ from kg.extract.scan import Scan
 from kg.extract.sittings import sits
 from kg.extract.topics import about, topic_of
 from kg.extract.two_officers import two_officers
+from kg.extract.visits_told import announced, object_at, without_company
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Claim, Mention, Span
 
@@ -152,7 +153,7 @@ def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
 
 
 def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
-    clause = acting(scan, fine, governor_of(fine, verb, verbs=""))
+    clause = acting(scan, fine, governor_of(fine, verb, verbs="")) or announced(scan, fine, verb)
     if clause is None:
         return _fronted(scan, fine, verb) or _of_delegation(scan, fine, verb)
     if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):
@@ -172,8 +173,7 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
         people = [a for a in people if a.kind == "Person"]
     if not people:
         return None
-    # «thăm và nói chuyện với …», «thăm, chúc mừng», «thăm và cắt băng khánh thành»
-    goes = verb + 3 if re.match("Z[&,][UsG]", fine[verb:]) else verb + 1
+    goes = object_at(fine, verb)
     target = _OBJECT.match(fine, goes)
     if target is None and _goes_to(scan, fine, verb):
         target = re.compile("(?:&E)?[@g](?P<who>[CLO])").match(fine, verb + 1)
@@ -235,8 +235,7 @@ def _with_unnamed(
     target = _UNNAMED.match(fine, goes)
     officials = is_ranked(scan, fine, clause)
     led = "dP" in fine[clause.first : clause.last]  # «đoàn của O do A làm trưởng đoàn»
-    if people and people[0].kind == "Person" and "R" in fine[clause.first : clause.last]:
-        people = [a for a in people if a.kind == "Person"]  # «A và đoàn đại biểu của O»
+    people = without_company(scan, fine, clause, people)
     if target and re.match("z", fine[target.end() : target.end() + 1]):
         return None
     works = scan.folded[verb] == "làm việc với" and "D" in fine[:verb]  # «Ngày D, O đã làm việc với công an xã»

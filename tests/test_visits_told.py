@@ -1,0 +1,47 @@
+"""Visits told with more verbs than one, announced by the visitor, or made with a delegation."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Chủ tịch Quốc hội Lò Thị Én đã tới thăm và tặng quà một số gia đình chính sách tại Huế.",
+            "tới thăm và tặng quà một số gia đình chính sách",
+        ),
+        (
+            "Bộ trưởng Quốc phòng Lê Văn Đạt đến thăm, kiểm tra Quân cảng Vĩnh Xuân.",
+            "đến thăm, kiểm tra Quân cảng Vĩnh Xuân",
+        ),
+        (
+            "Phó Chủ tịch Quốc hội Lê Văn Đạt đã đến thăm và động viên, chúc mừng Đài Tiếng nói Fiji.",
+            "đến thăm và động viên, chúc mừng Đài Tiếng nói Fiji",
+        ),
+        (
+            "Bộ trưởng Lê Văn Đạt và Đoàn đại biểu Quốc hội Việt Nam đã thăm trụ sở của Tập đoàn Sao Xanh.",
+            "thăm trụ sở của Tập đoàn Sao Xanh",
+        ),
+        ("Tổng thống Ivan Kruk khẳng định sẽ thăm Việt Nam.", "thăm Việt Nam"),
+    ],
+)
+def test_a_visit_is_told_with_other_verbs_or_by_who_will_make_it(text: str, label: str) -> None:
+    (visit,) = meetings(f"Tin trong ngày\n{text}")
+    assert (visit["label"], visit["type"]) == (label, "visit")
+    assert len(visit["participants"]) >= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng thống Ivan Kruk bày tỏ vui mừng thăm lại Việt Nam.",
+        "Tổng thống Ivan Kruk cho biết Ủy ban sẽ thăm dò dư luận.",
+        "Tổng thống Ivan Kruk tuyên bố sẵn sàng gặp ông Karel Novotny.",
+    ],
+)
+def test_who_is_glad_or_ready_to_come_announces_no_visit(text: str) -> None:
+    assert meetings(f"Tin trong ngày\n{text}") == []
