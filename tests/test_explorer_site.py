@@ -151,6 +151,8 @@ def test_a_picture_cuts_no_label_without_a_word(tmp_path: Path) -> None:
     picture = page.partition('<svg class="near"')[2].partition("</svg>")[0]
     lines = re.findall(r"<tspan[^>]*>([^<]*)</tspan>", picture)
     assert any(line.endswith(" …") for line in lines)
+    _, _, wide, _ = map(int, re.search('viewBox="([^"]*)"', page)[1].split())  # type: ignore[index]
+    assert wide >= 720, "a thing with one neighbour is not drawn larger than others"
     assert "Cuộc họp của" in " ".join(lines)
 
 

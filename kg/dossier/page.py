@@ -76,7 +76,7 @@ def _line(line: Line, unsure: str, seen: set[int], address: Callable[[str], str 
     lead = f"<strong>{_linked(line.lead, pages)}</strong>: " if line.lead else ""
     mark = f' <span class="unsure" title="{escape(unsure)}">(?)</span>' if line.unsure else ""
     notes = "".join(_call(number, seen) for number in line.notes)
-    more = f" <sup>+{line.more}</sup>" if line.more else ""
+    more = f"<sup>\u00a0+{line.more}</sup>" if line.more else ""
     return f"<li>{lead}{_linked(line.text, pages)}{mark}{notes}{more}</li>"
 
 

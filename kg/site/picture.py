@@ -12,6 +12,7 @@ from kg.view.world import Thing
 
 MOST_NEIGHBOURS = 16
 MARGIN = 90
+LEAST_WIDTH = 720
 FONT_SIZE = 13
 LINE_HEIGHT = 16
 RADIUS = 10
@@ -24,6 +25,8 @@ def neighbourhood(thing: Thing, around: Sequence[Thing], address: Callable[[str]
     names = [thing.label, *(other.label for other in shown)]
     spots = place(names, [(0, i + 1) for i in range(len(shown))])
     left, right = min(x for x, _ in spots) - MARGIN, max(x for x, _ in spots) + MARGIN
+    beside = max(0, LEAST_WIDTH - (right - left) + 1) // 2  # few neighbours are not drawn larger than many
+    left, right = left - beside, right + beside
     top = min(y for _, y in spots) - RADIUS - 8
     low = max(y + RADIUS + LINE_HEIGHT * (len(_rows(name)) + 1) for name, (_, y) in zip(names, spots, strict=True))
     (mx, my), *others = spots

@@ -132,7 +132,7 @@ class _Site:
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f'<title>{escape(title)}</title>\n<link rel="stylesheet" href="{root}site.css">\n{head}</head>\n<body>\n'
             f'<header><a href="{root}index.html">{escape(self.title)}</a>'
-            f'<a href="{root}explorer.html">Đồ thị</a>'
+            f'<a href="{root}explorer.html">Xem đồ thị</a>'
             f'<label>Tìm <input id="search" type="search" autocomplete="off" data-root="{root}"></label>'
             '<ul id="found" hidden></ul></header>\n'
             f"<main>\n{body}</main>\n"
