@@ -142,6 +142,30 @@ def merged(*texts: str, word: str) -> bool:
             "hội nghị",
             id="conferences in two districts",
         ),
+        pytest.param(
+            "Ngày 26/6/2031, Phó Thủ tướng Quandt đón Chủ tịch nước Lò Văn Gió tại sân bay quốc tế Minsk.",
+            "Ngày 26/6/2031, Chủ tịch nước Lò Văn Gió gặp và nói chuyện với cán bộ Đại sứ quán Việt Nam tại Minsk.",
+            "Đại sứ quán",
+            id="somebody arrives and meets others",
+        ),
+        pytest.param(
+            "Cô Lò Thị Nứa đến Tuần lễ Thời trang Bến Gỗ (Bengo International Fashion Week).",
+            "Cô Lò Thị Nứa dự tuần lễ thời trang Xuân Hè Quandt Fashion Week.",
+            "Fashion",
+            id="two of which the foreign words say only what kind they are",
+        ),
+        pytest.param(
+            "Hội nghị Ngoại trưởng Hội đồng Hợp tác Vùng Vịnh khai mạc.",
+            "Ông Tòng Văn Cà nói về hội nghị của Hội đồng Hợp tác Vùng Vịnh.",
+            "Vùng Vịnh",
+            id="a conference of ministers and one of nobody told",
+        ),
+        pytest.param(
+            "Ngày 9/2/2031, mưa to. Tổng thống Nga Ivan Orlovsky điện đàm với Tổng thống Chile Brandor Zeldovan.",
+            "Ngày 30/6/2031, nắng. Tổng thống Nga Ivan Orlovsky cũng điện đàm với Tổng thống Chile Brandor Zeldovan.",
+            "điện đàm",
+            id="calls of two people months apart",
+        ),
     ],
 )
 def test_meetings_are_two(one: str, other: str, word: str) -> None:

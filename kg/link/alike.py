@@ -90,6 +90,7 @@ def is_generic(name: str) -> bool:
 _RANK = re.compile(
     r"\b(?:quan chức (?!cấp cao|cao cấp|asean|apec)(?P<sector>[^\W\d]+ [^\W\d]+) (?:cấp cao|cao cấp)|"
     r"(?P<officials>quan chức|som|sherpa|tổng thư ký|thứ trưởng)|"
+    r"(?P<foreign>(?:(?<=hội nghị )|(?<=nghị các )|(?<=họp )|(?<=họp các ))ngoại trưởng)|"
     r"bộ trưởng(?: phụ trách| các nước)?(?P<ministers>(?: [^\W\d]+){0,2})|"
     r"(?:thượng đỉnh|cấp cao) (?P<others>doanh nghiệp|kinh doanh|phụ nữ|thanh niên)|"
     r"(?P<summit>thượng đỉnh|cấp cao|các nhà lãnh đạo))\b"
@@ -125,6 +126,8 @@ def rank(name: str) -> str:
     ('ministers quốc phòng', 'summit', '')
     >>> rank("Hội nghị Bộ trưởng WTO lần thứ 11"), rank("Hội nghị Bộ trưởng của Tổ chức Thương mại thế giới")
     ('ministers', 'ministers')
+    >>> rank("Hội nghị các Ngoại trưởng ASEAN") == rank("Hội nghị Bộ trưởng Ngoại giao ASEAN")
+    True
     >>> rank("Hội nghị thượng đỉnh doanh nghiệp ASEAN"), rank("Hội nghị Bộ trưởng Quốc phòng ASEAN (ADMM+)")
     ('summit doanh nghiệp', 'ministers quốc phòng, enlarged')
     """
@@ -138,6 +141,8 @@ def rank(name: str) -> str:
         return f"officials {found['sector']}"
     if found["others"]:
         return f"summit {found['others']}"
+    if found["foreign"]:
+        return "ministers ngoại giao"
     whose = f"ministers{_sector(found['ministers'])}" if found.lastgroup == "ministers" else found.lastgroup
     return f"{whose}{ENLARGED}" if _WITH_PARTNERS.search(name) else whose
 

@@ -28,6 +28,8 @@ _SHIFTED = 14
 _DAYS_APART = 7
 _YEARS_OF_A_NAME = 3
 _DAYS_OF_A_VISIT = 45
+# The same two may call each other again and again.
+_AGAIN = frozenset({"call"})
 # How many days lie between two dates of one event that goes on.
 _LASTS = {
     "kỳ họp": 45,
@@ -179,7 +181,7 @@ def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if told and nested and "visit" not in one.types | other.types:
         yield Reason(1, "told beside one day: {}", told)
     elif days is not None and days > _DAYS_OF_A_VISIT or days is None and _are_of_other_days(one, other):
-        yield Reason(-2, "told more than six weeks apart")
+        yield Reason(-4 if one.forms & other.forms & _AGAIN else -2, "told more than six weeks apart")
     elif days is not None and days <= _DAYS_APART:
         yield Reason(1, "told within a week of each other")
 

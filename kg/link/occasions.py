@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kg.edtf import is_day
-from kg.language import Language, bare, fold, fold_once, is_vietnamese_syllable
+from kg.language import Language, bare, fold, fold_once, is_vietnamese_syllable, words_of
 from kg.link.alike import likeness, rank
 from kg.link.canonical import canonical_id
 from kg.link.local import Local
@@ -20,12 +20,12 @@ from kg.link.same_event import OF_WHOM, VERBAL
 from kg.link.settings import capitals
 from kg.link.titles import (
     CONGRESS,
-    FORM,
     REGULAR,
     SESSION,
     TERM,
     YEAR,
     about_of,
+    forms_of,
     nouns_of,
     numbers_in,
     quoted_in,
@@ -49,6 +49,7 @@ _NAMED_AFTER = 60
 _MORE = " mở rộng"
 _SHORTEST_LAST = 3
 HOME = "country/VN"
+_OF_MANY_EVENTS = {"vietnam"} | words_of("foreign word of many events")
 _WORD = re.compile(r"[^\W\d_]+")
 _MENTIONS_READ = 6
 _COMPARED = 5
@@ -216,7 +217,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         days=member.page.days,
         named_years=frozenset(year for name in names for year in YEAR.findall(name)),
         put_off=bool({"postponed", "cancelled"} & values["eventStatus"]),
-        forms=frozenset(found.lastgroup for name in names if (found := FORM.match(name)) and found.lastgroup),
+        forms=frozenset(forms_of(names, after)),
         words=frozenset(_words(member, named or member.local.mentions, beside)),
         regular=any(REGULAR.search(name) for name in names),
         verbal=bool(named) and all(m.rule in VERBAL for m in named),
@@ -321,7 +322,7 @@ def _proper(member: Member, named: list[Mention]) -> Iterator[str]:
             if (
                 found[0][0].isupper()
                 and len(word) > 3
-                and word != "vietnam"
+                and word not in _OF_MANY_EVENTS
                 and not found[0].isupper()
                 and not inside
                 and not is_vietnamese_syllable(word)

@@ -51,6 +51,16 @@ FORM = re.compile(
 REGULAR = re.compile(r"\b(?:giao ban|thường kỳ|định kỳ|hằng tháng|hàng tháng)\b")
 
 
+def forms_of(names: list[str], after: list[str]) -> Iterator[str]:
+    """How people meet, as far as the names say so; who is met at an airport arrives, as the words that follow tell."""
+    yield from (found.lastgroup for name in names if (found := FORM.match(name)) and found.lastgroup)
+    if any(map(_ARRIVAL.match, after)):
+        yield "arrival"
+
+
+_ARRIVAL = re.compile(r"đón\b[^,;.]{0,80} sân bay\b")
+
+
 def nouns_of(names: list[str]) -> Iterator[str]:
     """What kind of event each name says it is («hội nghị», «kỳ họp»)."""
     for name in names:
