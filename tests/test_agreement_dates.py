@@ -30,6 +30,8 @@ def test_a_year_or_month_beside_the_name_of_an_agreement_is_its_date(text: str, 
     [
         "Việt Nam và Chile đánh giá tình hình thực hiện Bản ghi nhớ về hợp tác nghề cá năm 2030.",
         "Hai nước có Kế hoạch hợp tác Việt Nam - Chile năm 2030.",
+        "Việt Nam gia nhập Hiệp định Lima năm 2024.",
+        "Peru rút khỏi Hiệp định Lima năm 2024.",
         "Các bộ trưởng TPP sáng 21/5 đã họp tại Hà Nội.",
         "Báo Sao Mai và Tập đoàn Bến Xanh đã ký thỏa thuận cùng tổ chức Giải thưởng Nhân tài Sao Mai 2031.",
     ],

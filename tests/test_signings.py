@@ -155,3 +155,12 @@ def test_who_carries_out_what_the_text_points_back_to_is_no_party() -> None:
         "Chính phủ của ba nước - Pakistan, Rwanda và Uruguay tự nguyện thực hiện thí điểm kế hoạch này."
     )
     assert not {"Pakistan", "Rwanda", "Uruguay"} & set(plan["parties"])
+
+
+def test_who_signs_before_a_witness_is_told_apart_from_the_witness() -> None:
+    (found,) = agreements(
+        "Dưới sự chứng kiến của Thứ trưởng Lò Văn Gió, Giám đốc Viện Sáng chế Tòng Văn Cà và Hiệu trưởng Trường Đại "
+        "học Hoa Lư Lò Thị Mua đã ký thỏa thuận hợp tác."
+    )
+    assert found["witnesses"] == ["Lò Văn Gió"]
+    assert found["signatories"] == ["Tòng Văn Cà", "Lò Thị Mua"]

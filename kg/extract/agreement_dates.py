@@ -121,6 +121,13 @@ _CARRIED_OUT = re.compile(
 )
 
 
+# «C gia nhập X năm 2031», «C gia nhập X và Y năm 2031»: when C did so
+_JOINED_LATER = re.compile(
+    r"\b(?:gia nhập|tham gia|phê chuẩn|thành viên(?: của)?|(?:rút|rời|rời bỏ)\b[^.;:,]{0,24} khỏi)\b"
+    r"[^.;:]{0,50}$"
+)
+
+
 def _day_beside(scan: Scan, fine: str, kind: str, status: str, at: int, end: int) -> Mention | None:
     """«Đối tác toàn diện A - B năm 2013», «Tuyên bố X tháng 7/2015»: the year or month straight behind a name, but
     that of a plan or of what is done under it."""
@@ -130,7 +137,8 @@ def _day_beside(scan: Scan, fine: str, kind: str, status: str, at: int, end: int
     day = scan.items[found.start("day")].mention
     if day is None or day.rule not in ("date-year", "date-month"):
         return None
-    if _OF_A_TERM.search(fold(scan.text(at, end))) or _CARRIED_OUT.search(lead(scan, at)):
+    led = lead(scan, at)
+    if _OF_A_TERM.search(fold(scan.text(at, end))) or _CARRIED_OUT.search(led) or _JOINED_LATER.search(led):
         return None
     return day
 

@@ -153,12 +153,21 @@ def witnesses(scan: Scan, fine: str, near: int = 0) -> list[Mention]:
             return []
         if scan.folded[at].endswith(" của"):
             found = _WITNESSES.match(fine, at)
-            people = named_in(scan, found.start("of"), found.end("of")) if found else []
+            people = named_in(scan, found.start("of"), _last_of(fine, found)) if found else []
         else:
             subject = governor(fine, at) or governor_of(fine, at, verbs="")
             people = named_in(scan, subject.first, subject.last) if subject else _after_signing(scan, fine, at)
         return [agent for agent in people if agent.kind == "Person"]
     return []
+
+
+_THEN_SIGNS = re.compile("x{0,3}N")
+
+
+def _last_of(fine: str, found: re.Match[str]) -> int:
+    """The end of those who witness: «Trước sự chứng kiến của A, B và C đã ký», where B and C sign."""
+    comma = fine.rfind(",", found.start("of"), found.end("of"))
+    return comma if comma > 0 and _THEN_SIGNS.match(fine, found.end("of")) else found.end("of")
 
 
 def _after_signing(scan: Scan, fine: str, verb: int) -> list[Mention]:
