@@ -125,3 +125,16 @@ def test_who_seeks_a_post_or_gives_it_to_another_does_not_hold_it(text: str, tol
 )
 def test_words_for_a_land_may_stand_between_a_title_and_a_name(text: str, title: str) -> None:
     assert ("John Mason", title) in [(p["holder"], p["post"]) for p in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Nhiều nước lo ngại sau khi ông John Mason trở thành Tổng thống Mỹ.", None),
+        ("Đầu năm nay, sau khi ông John Mason nhậm chức Tổng thống, Mỹ mở thêm nhiều cảng.", None),
+        ("Ông John Mason nhậm chức Tổng thống Mỹ.", "new"),
+        ("Sau khi họp kín, hội đồng công bố ông John Mason được bầu làm Giám đốc.", "new"),
+    ],
+)
+def test_a_post_is_not_new_where_its_beginning_only_dates_something_else(text: str, status: str | None) -> None:
+    assert [(p["holder"], p["status"]) for p in facts(text)["posts"]] == [("John Mason", status)]

@@ -49,7 +49,8 @@ _ALSO_NAMED = re.compile(
 )
 _EARLIER = re.compile(
     r"^(?:(?:từ|hồi|vào) )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"
-    r"\b(?:trước khi|từ khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục)\b"
+    r"\b(?:trước khi|từ khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục)\b|"
+    r"\bsau khi [^,;.]{0,60}\b(?:nhậm chức|đắc cử|trở thành|lên(?: làm)?)(?: chức(?: vụ)?)?$"
 )
 _IN_A_YEAR = re.compile(
     r"^\(?(?:(?:từ|vào|hồi|trong) )?năm \d{4}|^\(?(?:(?:vào|hồi|trong) )?tháng \d\d?\s?[/.-]\s?\d{4}"
@@ -116,7 +117,7 @@ def _named(scan: Scan, chain: re.Match[str], found: re.Match[str]) -> Iterator[A
 
 def _is_told_of_earlier(scan: Scan, chain: re.Match[str]) -> bool:
     """Whether an appointment is told of years ago, or is one to the same post again: «Tháng 7/2006, ông A được …»,
-    «trước khi được bổ nhiệm», «vừa tái đắc cử», «… làm Giám đốc vào năm 2010»."""
+    «trước khi được bổ nhiệm», «sau khi A trở thành T», «vừa tái đắc cử», «… làm Giám đốc vào năm 2010»."""
     before = fold(scan.text(0, chain.start())) if chain.start() else ""
     after = scan.words_after(_before_day(scan, chain), 3)
     clause = _CLAUSE_OF_DAY.search(scan.tags, 0, chain.start())
