@@ -333,65 +333,18 @@ def test_the_last_day_of_a_sentence_is_not_always_that_of_an_event(told: str) ->
     assert "2023-06-04" not in [m["date"] for m in meetings(LINE + told)]
 
 
-def test_when_a_meeting_goes_on_is_not_when_it_is() -> None:
-    text = f"{LINE}Bộ Y tế tổ chức hội nghị “Mật ong”. Hội nghị sẽ tiếp tục diễn ra trong ngày 5/6/2023."
-    assert [m["date"] for m in meetings(text)] == [None]
-
-
-PROGRAMME = "Ngày 4/6, tại Huế, Hội nghị Điện gió Châu Á và các cuộc họp liên quan tiếp tục ngày làm việc thứ ba. "
-
-
 @pytest.mark.parametrize(
     "told",
     [
-        "Đồng thời, đã diễn ra Hội thảo về cột buồm gỗ.",
-        "Cũng trong khuôn khổ này, Hội thảo về cột buồm gỗ cũng được các diễn giả tham gia thảo luận.",
-        "Bộ Y tế đã tổ chức Hội thảo về cột buồm gỗ.",
+        "Bộ Y tế tổ chức hội nghị “Mật ong”. Hội nghị sẽ tiếp tục diễn ra trong ngày 5/6/2023.",
+        "Ngày 5/6/2023, Hội nghị Điện gió Châu Á bước vào ngày làm việc thứ hai.",
+        "Ngày 5/6/2023, Hội nghị Điện gió Châu Á và các cuộc họp liên quan tiếp tục với ba hoạt động.",
     ],
 )
-def test_sessions_are_held_on_the_day_of_their_programme(told: str) -> None:
-    assert ("workshop", "2023-06-04") in [(m["type"], m["date"]) for m in meetings(LINE + PROGRAMME + told)]
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        "Tiếp đó, sẽ diễn ra Hội thảo về cột buồm gỗ.",
-        "Trước đó, đã diễn ra Hội thảo về cột buồm gỗ.",
-        "Các đại biểu nhắc lại kết quả của Hội thảo về cột buồm gỗ.",
-    ],
-)
-def test_what_a_programme_only_speaks_of_has_another_day(told: str) -> None:
-    found = [m["date"] for m in meetings(LINE + PROGRAMME + told) if m["type"] == "workshop"]
-    assert found == [None]
+def test_when_a_meeting_goes_on_is_not_when_it_is(told: str) -> None:
+    assert [m["date"] for m in meetings(LINE + told)] == [None]
 
 
 def test_a_word_for_one_event_with_a_capital_names_none() -> None:
     text = f"{LINE}Bộ Y tế tổ chức Lễ phát động Tháng Mật ong. Phát biểu tại buổi Lễ, ông Lê Văn Đạt kể chuyện."
     assert len(meetings(text)) == 1
-
-
-STATES = "Ngày 4/6, Bộ trưởng Thương mại Mỹ John Grunau cho biết thuế sẽ tăng. "
-
-
-@pytest.mark.parametrize(
-    "there",
-    [
-        "Phát biểu tại hội nghị Hội đồng Rừng Xanh, ông Grunau nói thêm về giá gỗ.",
-        "Phát biểu trước các nhà ngoại giao tại một cuộc họp báo với ông Lê Văn Đạt tại Huế, ông Grunau nói thêm.",
-    ],
-)
-@pytest.mark.parametrize("said", [STATES, STATES.replace("Ngày 4/6, ", "").replace(" cho", " ngày 4/6 cho")])
-def test_what_somebody_says_on_a_day_is_said_at_the_event_told_next(said: str, there: str) -> None:
-    assert [m["date"] for m in meetings(LINE + said + there)] == ["2023-06-04"]
-
-
-@pytest.mark.parametrize(
-    "there",
-    [
-        "Phát biểu sau cuộc gặp với ông Lê Văn Đạt, ông Grunau nói thêm.",
-        "Phát biểu tại hội nghị Hội đồng Rừng Xanh, ông Lê Văn Đạt nói thêm về giá gỗ.",
-    ],
-)
-def test_what_another_says_or_what_is_said_afterwards_has_no_day(there: str) -> None:
-    assert [m["date"] for m in meetings(LINE + STATES + there)] == [None]

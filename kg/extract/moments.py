@@ -271,8 +271,9 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
         date = None  # «Chiều D, A gặp B nhân dịp đang diễn ra M»
     if date and (told := _item_of(scan, date)) < at and _SAID_THERE.search(fold(scan.text(told, at))):
         date = None  # «Ngày D, A ký văn bản liên quan đến phát ngôn của B tại M»
-    if date and mention.form == "nominal" and _item_of(scan, date) >= end and _GOES_ON.match(scan.words_after(end, 5)):
-        date = None  # «Cuộc họp sẽ tiếp tục diễn ra trong ngày mai»
+    if date and "/" not in date.name and _GOES_ON.match(scan.words_after(end, 9)):
+        later = mention.form == "nominal" and _item_of(scan, date) >= end
+        date = None if later or kind == "conference" else date  # «Hội nghị sẽ tiếp tục diễn ra trong ngày mai»
     if date and event.governor and event.governor.shared and "/" not in date.name:
         date = None if "kết thúc" in scan.folded[event.governor.last : at] else date
     date = date or (_year_in_name(scan, at, end) if mention.form == "name" else None)
@@ -282,7 +283,9 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     return None if over else date
 
 
-_GOES_ON = re.compile(r"(?:sẽ |còn )*tiếp tục\b")
+_GOES_ON = re.compile(
+    r"(?:và các [^\W\d]+(?: [^\W\d]+)? liên quan )?(?:sẽ |còn |đã )*(?:tiếp tục|bước vào|bước sang)\b"
+)
 _MONTH = len("2031-05")
 _NOT_OF = frozenset({"từ", "hơn", "với"})
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|trong bối cảnh|trước thềm)(?: đang)?(?: diễn ra)?$")

@@ -1,0 +1,61 @@
+"""Days told beside the sentence that names an event: of the programme it belongs to, of what is said there."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+LINE = "Tin trong ngày\n"
+PROGRAMME = "Ngày 4/6, tại Huế, Hội nghị Điện gió Châu Á và các cuộc họp liên quan tiếp tục ngày làm việc thứ ba. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đồng thời, đã diễn ra Hội thảo về cột buồm gỗ.",
+        "Cũng trong khuôn khổ này, Hội thảo về cột buồm gỗ cũng được các diễn giả tham gia thảo luận.",
+        "Bộ Y tế đã tổ chức Hội thảo về cột buồm gỗ.",
+    ],
+)
+def test_sessions_are_held_on_the_day_of_their_programme(told: str) -> None:
+    assert ("workshop", "2023-06-04") in [(m["type"], m["date"]) for m in meetings(LINE + PROGRAMME + told)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tiếp đó, sẽ diễn ra Hội thảo về cột buồm gỗ.",
+        "Trước đó, đã diễn ra Hội thảo về cột buồm gỗ.",
+        "Các đại biểu nhắc lại kết quả của Hội thảo về cột buồm gỗ.",
+    ],
+)
+def test_what_a_programme_only_speaks_of_has_another_day(told: str) -> None:
+    found = [m["date"] for m in meetings(LINE + PROGRAMME + told) if m["type"] == "workshop"]
+    assert found == [None]
+
+
+STATES = "Ngày 4/6, Bộ trưởng Thương mại Mỹ John Grunau cho biết thuế sẽ tăng. "
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        "Phát biểu tại hội nghị Hội đồng Rừng Xanh, ông Grunau nói thêm về giá gỗ.",
+        "Phát biểu trước các nhà ngoại giao tại một cuộc họp báo với ông Lê Văn Đạt tại Huế, ông Grunau nói thêm.",
+    ],
+)
+@pytest.mark.parametrize("said", [STATES, STATES.replace("Ngày 4/6, ", "").replace(" cho", " ngày 4/6 cho")])
+def test_what_somebody_says_on_a_day_is_said_at_the_event_told_next(said: str, there: str) -> None:
+    assert [m["date"] for m in meetings(LINE + said + there)] == ["2023-06-04"]
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        "Phát biểu sau cuộc gặp với ông Lê Văn Đạt, ông Grunau nói thêm.",
+        "Phát biểu tại hội nghị Hội đồng Rừng Xanh, ông Lê Văn Đạt nói thêm về giá gỗ.",
+    ],
+)
+def test_what_another_says_or_what_is_said_afterwards_has_no_day(there: str) -> None:
+    assert [m["date"] for m in meetings(LINE + STATES + there)] == [None]
