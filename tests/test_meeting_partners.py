@@ -204,3 +204,10 @@ def test_the_other_side_is_told_behind_more_words(text: str) -> None:
 def test_who_speaks_after_a_meeting_with_many_was_there(lead: str) -> None:
     text = f"{LINE}{lead} cuộc gặp với các bộ trưởng ngoại giao của bốn nước, ông Lê Văn Đạt bày tỏ lạc quan."
     assert ["Lê Văn Đạt"] in [m["participants"] for m in meetings(text) if m["label"].startswith("cuộc gặp")]
+
+
+def test_a_meeting_of_those_who_lead_a_body_is_named_with_them() -> None:
+    text = f"{LINE}Buổi làm việc của lãnh đạo Sở Y tế tỉnh Yên Bái với Hội Người cao tuổi Việt Nam diễn ra chiều 4/5."
+    told = meetings(text)
+    assert [m["participants"] for m in told] == [["Sở Y tế tỉnh Yên Bái", "Hội Người cao tuổi Việt Nam"]]
+    assert told[0]["label"].endswith("với Hội Người cao tuổi Việt Nam")

@@ -270,3 +270,14 @@ SPOKEN = "Thứ trưởng Lò Thị Nứa cho biết giống cây mới đã có
 def test_who_speaks_soon_after_the_only_event_of_an_article_is_there_where_it_is_news(text: str, there: bool) -> None:
     told = meetings(f"Rừng tràm\n{text}")
     assert any("Lò Thị Nứa" in m["participants"] for m in told) is there
+
+
+@pytest.mark.parametrize("word", ["công bố", "công bố trao"])
+def test_a_conference_where_a_decision_is_made_known_is_an_event_and_who_decided_is_not_there(word: str) -> None:
+    text = (
+        f"Tin vắn\nHội nghị {word} quyết định của Bộ Y tế về công tác nhân sự diễn ra sáng 5/5 tại Huế.\n"
+        "Đến dự có bà Lò Thị Nứa, Chủ tịch Hội Rừng; ông Lê Văn Đạt, Trưởng Ban Tổ chức."
+    )
+    told = meetings(text)
+    assert [m["label"] for m in told] == [f"Hội nghị {word} quyết định của Bộ Y tế về công tác nhân sự"]
+    assert told[0]["participants"] == ["Lò Thị Nứa", "Lê Văn Đạt"]

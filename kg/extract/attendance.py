@@ -43,7 +43,7 @@ def _are_lands(people: list[Mention]) -> bool:
 _BETWEEN = re.compile(rf"(?:[%+]|%w?[cRr][cwRr]{{0,5}}&)(?P<list>{AGENTS})")
 _MEMBERS = re.compile(rf"\(e:?(?P<list>{AGENTS})\)")  # «cuộc họp bốn bên (gồm A, B, C và D)»
 _LONGEST_LIST = 24
-_OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wc]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
+_OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wcrR]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
 _OWNER_LATER = re.compile(r"^Mw{2,4}~[wc]?(?P<of>O)(?![&,-])")  # «cuộc họp chính sách cuối cùng của O»
 _PARTY = re.compile(r" đảng(?: cộng sản| bộ)?\b[^,]*$")
 # «chuyến thăm C lần này của A», «chuyến thăm C và tham dự M của A»

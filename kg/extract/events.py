@@ -86,7 +86,7 @@ _QUOTED = r"\"[^\"']{1,25}'"
 _IN_BRACKETS = r"\([^():DG@]{1,8}\)"
 _IDENTITY = (
     r"[wvnoOCLTFRr*cl]"  # words, names, sectors, numbers
-    r"|~(?=[wnOCLTFcPK])|(?<=~)[PK]"  # of A
+    r"|~(?=[wnOCLTFcPK]|[rR]{1,2}O)|(?<=~)[PK]"  # of A, of those who lead a body
     r"|-(?=[wnOCL])|(?<!\))&(?=[wLTF])|&(?=[OC])|P(?=-P)|(?<=P)-P"  # A – B, A and B
     r"|(?<=ln),(?=O)"  # the third session, body
     r"|(?<=O),O(?=u)"  # a body and the one above it
@@ -214,7 +214,7 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     clause = said == "vốn" and scan.folded[word + 1 : word + 2] in (["đang"], ["đã"], ["là"], ["được"], ["chưa"])
     credit = said == "(" and scan.folded[word + 1 : word + 2] in (["ảnh"], ["nguồn"])
     source = scan.tags[word] == "-" and scan.folded[word + 1 : word + 2] in _SOURCES
-    if clause or credit or source or said == "người" and scan.tags[word - 1] == "-":
+    if clause or credit or source or said == "người đứng đầu" or said == "người" and scan.tags[word - 1] == "-":
         return True
     signed = scan.tags[at] == "A" and word == at + 1 and said == "việc"  # «ký thỏa thuận việc A mua B»
     if signed or said == "hồi" and scan.tags[word + 1 : word + 3] == "D~":

@@ -247,6 +247,8 @@ def _of_verb(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "G"  # «X phối hợp Y tổ chức M»
     if tag in "vsSIGE" and words in _NAMING and (before.endswith(_NAMES_ON) or _previous(scan, at) == "ngày"):
         return "v"
+    if words == "quyết định" and before.endswith("M") and _previous(scan, at).endswith("công bố"):
+        return "v"  # «Hội nghị công bố quyết định của O về X»
     if words == "điều khiển" and scan.tags[at + 1 : at + 2] == "M":
         return "J"  # who leads a sitting, beside the one who chairs the session
     if words == "chỉ đạo" and before.endswith(("w", "v")):
