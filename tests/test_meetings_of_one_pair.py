@@ -55,3 +55,21 @@ def test_talks_of_two_told_by_their_title_are_those_of_both() -> None:
 def test_a_first_meeting_face_to_face_has_its_other_side() -> None:
     text = "Tổng thống Igor Petkov sẽ có cuộc gặp trực tiếp đầu tiên với người đồng cấp Karel Novotny vào tháng 7."
     assert [m["participants"] for m in _of_sides(text)] == [["Igor Petkov", "Karel Novotny"]]
+
+
+def test_a_verb_and_a_bare_word_with_it_tell_one_meeting_of_one_host() -> None:
+    text = (
+        "Phó Chủ tịch nước Lò Thị Én gặp gỡ lưu học sinh Việt Nam\n"
+        "Ngày 14/5, tại Huế, Phó Chủ tịch nước Lò Thị Én đã có buổi gặp gỡ, nói chuyện với 80 học sinh. "
+        "Tại buổi gặp gỡ, ông Lê Văn Đạt báo cáo tình hình."
+    )
+    (found,) = meetings(text)
+    assert (found["date"], found["participants"]) == ("2023-05-14", ["Lò Thị Én", "Lê Văn Đạt"])
+
+
+def test_a_host_who_meets_others_on_another_day_has_two_meetings() -> None:
+    text = (
+        "Tin trong ngày\nNgày 12/5, Phó Chủ tịch nước Lò Thị Én gặp gỡ lưu học sinh Việt Nam.\n"
+        "Ngày 14/5, tại Huế, Phó Chủ tịch nước Lò Thị Én đã có buổi gặp gỡ với 80 công nhân."
+    )
+    assert len(meetings(text)) == 2

@@ -45,7 +45,7 @@ from kg.link.event_words import (
     lends_day,
 )
 from kg.link.local import Local, Reading
-from kg.link.one_pair import are_of_one_pair
+from kg.link.one_pair import are_of_one_host, are_of_one_pair
 from kg.link.reports import BACKGROUND, SPOKEN_AT, Reports, is_told_itself
 from kg.link.same_event import LEAD, NAMES, ONE, RITE, VERBAL, Slots, dates_differ, told_in
 from kg.link.visits import is_nobodys, is_one_visit, points_back, travelled
@@ -74,13 +74,14 @@ class _Meetings(Reports):
         return are_of_one_family(a.get("meetingType", set()), b.get("meetingType", set()))
 
     def resolve(self) -> None:
-        """Also joins the meetings of one pair, when all is known of each."""
+        """Also joins the meetings of one pair or one host, when all is known of each."""
         super().resolve()
-        of_pairs = [event for event in self._near(self.found) if len(self._known(event).get("agents", ())) > 1]
         joined: list[Local] = []
-        for event in of_pairs:
+        for event in [event for event in self._near(self.found) if self._known(event).get("agents")]:
             known = self._known(event)
-            same = [e for e in joined if are_of_one_pair(e, event, (self._known(e), known), self.reading)]
+            both = [(e, (self._known(e), known)) for e in joined]
+            same = [e for e, slots in both if are_of_one_pair(e, event, slots, self.reading)]
+            same = same or [e for e, slots in both if are_of_one_host(e, event, slots, self.reading)]
             if len(same) == 1:
                 self._join(same[0], event)
             else:

@@ -9,7 +9,7 @@ from kg.language import fold
 from kg.link.alike import is_one_place
 from kg.link.event_words import PRESS, verb_of
 from kg.link.local import Local, Reading
-from kg.link.same_event import ONE, Slots, dates_differ
+from kg.link.same_event import ONE, UNNAMED, Slots, dates_differ
 
 _SIDES = frozenset({"meeting", "talks", "reception"})
 # What two who meet hold beside their talks: a banquet, a meeting with the press, one of few.
@@ -48,3 +48,27 @@ def _have_one_pair(a: Slots, b: Slots) -> bool:
     if len(people) > 1:
         return people == b.get("people", set())
     return bool(people) and len(a["agents"]) == 2 and a["agents"] == b.get("agents", set())
+
+
+def are_of_one_host(one: Local, other: Local, known: tuple[Slots, Slots], reading: Reading) -> bool:
+    """Whether a verb tells that somebody meets people without a name («A gặp gỡ học sinh» in the title), and a bare
+    word with that verb that he had the meeting («A đã có buổi gặp gỡ với 80 học sinh»)."""
+    verbal = [event for event in (one, other) if all(m.rule in UNNAMED for m in event.mentions)]
+    bare = [event for event in (one, other) if all(m.form != "name" for m in event.mentions)]
+    if len(verbal) != 1 or len(bare) != 1:
+        return False
+    a, b = known if verbal[0] is one else known[::-1]
+    if not a.get("meetingType", {"?"}) | b.get("meetingType", {"?"}) <= _SIDES or dates_differ(a, b):
+        return False
+    if len(a.get("agents", ())) != 1 or not a["agents"] <= b.get("people", set()):
+        return False
+    if any(m.rule in ONE for m in bare[0].mentions) or a.get("eventStatus") != b.get("eventStatus"):
+        return False
+    where, there = a.get("place", set()), b.get("place", set())
+    if where and there and not is_one_place(where, there):
+        return False
+    words = [fold(m.name) for m in bare[0].mentions if m.form == "nominal"]
+    if any(map(_BESIDE.search, words)) or not words:
+        return False
+    sentences = [{reading.number(m.span.start) for m in event.mentions} for event in (one, other)]
+    return sentences[0].isdisjoint(sentences[1]) and verb_of(verbal[0].name) in set(map(verb_of, words))
