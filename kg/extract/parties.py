@@ -175,36 +175,17 @@ def _party_readings(
 ) -> Iterator[tuple[str, list[Mention]]]:
     """The ways in which a sentence names the parties, the surest first."""
     head, at, end = place_of
-    earlier, home = before
-    joins = fine.find("%", at, end + 8 + (0 if end - at > 1 else 4))
-    between = BETWEEN.match(fine, joins) if joins >= 0 else None
-    if joins >= 0 and scan.folded[joins + 1 : joins + 2] == ["chính phủ"]:  # «giữa Chính phủ và A»: a body without name
-        between = between or _WITH_GOVERNMENT.match(fine, joins)
-    if between and not re.search("[.,:;|MASse]", fine[end : between.start()]):
-        yield "party-between", spelled(scan, between)
-    apart = _SIDES.search(fine, at, end + 20)
-    if apart:
-        yield "party-between", spelled(scan, apart)
-    pair = _PAIR.search(fine, at, end) or _NAMED_PAIR.search(fine, at, end)
-    if pair and not _is_at_home(scan, pair):
-        yield "party-pair", joined(scan, pair)
-    near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
-    kind, led = event_type(scan.items[at]), lead(scan, at)
-    passed = kind in ("plan", "programme") and _PASSED.search(led)
-    bound = near_verb is not None and kind != "law" and not passed and not _LEAVES.search(led)
-    acts = is_signed(scan, fine, head) or bound or is_reached(led)
-    signing = contracting(scan, fine, head, end) if acts else []
-    if led.endswith("phê chuẩn"):  # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
-        signing = [*filter(is_land, signing)]
+    yield from _joined_parties(scan, fine, at, end)
+    acts, signing = _who_signs(scan, fine, agreement, place_of)
     far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
     if far:
         yield "party-between", spelled(scan, far)
     partner = re.search(r"\+[rc*w]{0,2}[OC](?:(?:,[OC])*,?&[OC](?!-))?", fine[at:end])
-    scans = [*earlier, scan]
     if signing:
         yield "party-signing", with_home(scan, at, before, signing) if partner else signing
-    if acts and kind in ("treaty", "other") and signing and all(agent.kind == "Person" for agent in signing):
-        yield "party-signing", lands_of_signers(scan, fine, at, home)
+    solemn = event_type(scan.items[at]) in ("treaty", "other")
+    if acts and solemn and signing and all(agent.kind == "Person" for agent in signing):
+        yield "party-signing", lands_of_signers(scan, fine, at, before[1])
     if partner:
         side = side_before(scan, fine, at) if not re.search("[~%]", fine[at : at + partner.start()]) else []
         partners = named_in(scan, at + partner.start(), at + partner.end())
@@ -220,13 +201,52 @@ def _party_readings(
     shared = _SHARED_PARTNER.match(fine, end) if "+" not in fine[at:end] else None
     if shared:
         yield "party-with", named_in(scan, *shared.span("who"))
-    said = fold(scan.text(at, end))
+    yield from _parties_around(scan, fine, place_of, before, signing)
+
+
+def _joined_parties(scan: Scan, fine: str, at: int, end: int) -> Iterator[tuple[str, list[Mention]]]:
+    """The parties that stand in an agreement or behind it as two: «giữa A và B», «A - B»."""
+    joins = fine.find("%", at, end + 8 + (0 if end - at > 1 else 4))
+    between = BETWEEN.match(fine, joins) if joins >= 0 else None
+    if joins >= 0 and scan.folded[joins + 1 : joins + 2] == ["chính phủ"]:  # «giữa Chính phủ và A»: a body without name
+        between = between or _WITH_GOVERNMENT.match(fine, joins)
+    if between and not re.search("[.,:;|MASse]", fine[end : between.start()]):
+        yield "party-between", spelled(scan, between)
+    apart = _SIDES.search(fine, at, end + 20)
+    if apart:
+        yield "party-between", spelled(scan, apart)
+    pair = _PAIR.search(fine, at, end) or _NAMED_PAIR.search(fine, at, end)
+    if pair and not _is_at_home(scan, pair):
+        yield "party-pair", joined(scan, pair)
+
+
+def _who_signs(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int]) -> tuple[bool, list[Mention]]:
+    """Whether somebody signs an agreement, binds itself to it or reaches it, and who does."""
+    head, at, end = place_of
+    near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
+    kind, led = event_type(scan.items[at]), lead(scan, at)
+    passed = kind in ("plan", "programme") and _PASSED.search(led)
+    bound = near_verb is not None and kind != "law" and not passed and not _LEAVES.search(led)
+    acts = is_signed(scan, fine, head) or bound or is_reached(led)
+    signing = contracting(scan, fine, head, end) if acts else []
+    if led.endswith("phê chuẩn"):  # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
+        signing = [*filter(is_land, signing)]
+    return acts, signing
+
+
+def _parties_around(
+    scan: Scan, fine: str, place_of: tuple[int, int, int], before: Before, signing: list[Mention]
+) -> Iterator[tuple[str, list[Mention]]]:
+    """The parties that words around an agreement mean without a name («hai nước», «hai bên») or tell less surely."""
+    head, at, end = place_of
+    earlier, home = before
+    kind, said = event_type(scan.items[at]), fold(scan.text(at, end))
     if _OF_BODIES_OF_LANDS.search(f"{said}{tail(scan, end)}"):
         return
-    near = f"{lead(scan, head)} {led} … {said} {tail(scan, end)[:30]}"
+    near = f"{lead(scan, head)} {lead(scan, at)} … {said} {tail(scan, end)[:30]}"
     sure = kind != "partnership" or _TWO_LANDS.search(near) is not None or said.endswith(" song phương")
     if _is_of_two_lands(scan, fine, (at, end), near):
-        yield "party-two-lands", two_lands(scans, home, sure)
+        yield "party-two-lands", two_lands([*earlier, scan], home, sure)
     if _TWO_BODIES.search(near):
         yield "party-two-bodies", _two_bodies(earlier[-3:])
     verb = fine.rfind("N", max(0, at - 4), at)
