@@ -82,6 +82,8 @@ def test_a_long_name_breaks_evenly_and_is_short_in_a_crowd(visit: Visit) -> None
     assert len(among) == 1
     assert among[0].endswith("…")
     assert one is None
+    lines = visit.page.evaluate("() => kgPage.canvas.label({ label: 'Ban Kinh tế - Ngân sách' }).lines")
+    assert lines == ["Ban Kinh tế -", "Ngân sách"]
 
 
 # -- search, panel, proof ---------------------------------------------------------------------------------

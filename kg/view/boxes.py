@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.view.layout import Box, Edge, arrange
@@ -10,6 +11,8 @@ LINE_LETTERS = 20
 LETTER_WIDTH = 6.6
 LINE_HEIGHT = 16.0
 NODE_SIZE = 34.0
+# No line begins with a dash or a dot that stands between two words.
+_BETWEEN_WORDS = re.compile(r"\s+(?![·–-]\s)")
 
 
 def wrapped(label: str, letters: int = LINE_LETTERS) -> list[str]:
@@ -17,6 +20,8 @@ def wrapped(label: str, letters: int = LINE_LETTERS) -> list[str]:
 
     >>> wrapped("Bộ Khoa học và Công nghệ")
     ['Bộ Khoa học', 'và Công nghệ']
+    >>> wrapped("Ban Kinh tế - Ngân sách")
+    ['Ban Kinh tế -', 'Ngân sách']
     """
     lines = _within(label, letters)
     for fewer in range(letters - 1, 0, -1):
@@ -29,7 +34,7 @@ def wrapped(label: str, letters: int = LINE_LETTERS) -> list[str]:
 
 def _within(label: str, letters: int) -> list[str]:
     lines: list[str] = []
-    for word in label.split():
+    for word in _BETWEEN_WORDS.split(label.strip()):
         if lines and len(lines[-1]) + 1 + len(word) <= letters:
             lines[-1] += " " + word
         else:

@@ -11,6 +11,8 @@ const CELL = 90;
 const MOST_HUBS = 14;
 const OF_WHICH_HUBS = 8;
 const BOLD = 1.08;
+// No line begins with a dash or a dot that stands between two words.
+const BETWEEN_WORDS = /\s+(?![·–-]\s)/;
 
 const pen = document.createElement("canvas").getContext("2d");
 
@@ -27,7 +29,7 @@ export function drawnText(text) {
  */
 export function wrapped(text) {
   pen.font = `${FONT_SIZE}px ${FONT}`;
-  const words = drawnText(text).split(/\s+/).flatMap(shortWords);
+  const words = drawnText(text).split(BETWEEN_WORDS).flatMap(shortWords);
   const measured = words.map((word) => [word, pen.measureText(word).width]);
   const space = pen.measureText(" ").width;
   const lines = evenLines(measured, space);
