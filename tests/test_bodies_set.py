@@ -76,6 +76,17 @@ def test_a_senate_is_none_of_the_home_country() -> None:
     assert not are_one(one, other, "Thượng viện")
 
 
+def test_a_chamber_or_its_committee_is_that_of_the_parliament_that_the_article_names() -> None:
+    told = "Ông Ivan Orlovsky từ Nga nói trước Ủy ban Mây Trắng Thượng viện. Nghị sĩ thuộc Quốc hội {} hỏi ông."
+    full = "Ủy ban Mây Trắng Thượng viện Chile họp. Nga chê."
+    assert are_one(told.format("Chile"), full, "Mây Trắng")
+    assert not are_one(told.format("Ba Lan"), full, "Mây Trắng")
+    senate = "Ông Ivan Orlovsky từ Nga gặp Thượng viện. Nghị sĩ thuộc Quốc hội Chile hỏi ông."
+    assert are_one(senate, "Thượng viện Chile họp. Nga chê.", "Thượng viện")
+    gloss = "Ông Ivan Orlovsky thuộc Hội đồng Mây (Thượng viện) ở Nga chê Quốc hội Chile."
+    assert not are_one(gloss, "Thượng viện Chile họp. Nga chê.", "Thượng viện")
+
+
 def test_schools_of_one_name_in_two_provinces_are_two() -> None:
     school = "Trường THPT Trần Văn Mơ có 30 lớp."
     assert not are_one(f"{LAI_CHAU} {school}", f"{BAC_LIEU} {school}", "Trần Văn Mơ")

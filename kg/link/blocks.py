@@ -66,6 +66,8 @@ _OF_A_PLACE = tuple(
 _OF_A_PROVINCE = ("sở ", *words_of("body of a province"))
 _SCHOOL = "trường "
 _PARTY = ("đảng ", "công đảng")
+_IS_A_CHAMBER = re.compile(r"^(?:uỷ ban \S.* )?(?:thượng|hạ) viện$")
+_CHAMBERS = ("thượng viện ", "hạ viện ", "quốc hội ")
 _OF_PARTIES = ("đảng bộ", "đảng uỷ", "đảng đoàn")
 _AT_HOME = "Việt Nam"
 _AFTER_A_MAN = re.compile(
@@ -152,10 +154,10 @@ class BodyKeys:
         name = member.local.name
         if bare := without_head(name, self.language):
             return bare
-        if self._abroad(member):
-            land = land_of_setting(member.reading)
-            return f"{name} {land}" if land else ""
         key = identity(name, self.language)
+        if self._abroad(member) or _IS_A_CHAMBER.search(key):
+            land = land_of_setting(member.reading) or self._land_of_chambers(member, key)
+            return f"{name} {land}" if land else ""
         if key.startswith(_PARTY):
             return self._party_in_full(member)
         if (
@@ -170,6 +172,16 @@ class BodyKeys:
         province = province_of_setting(member.reading, self.language)
         province = province or province_in_sentence(member.reading, member.local, self.language)
         return in_province(name, province) if province else ""
+
+    def _land_of_chambers(self, member: Member, key: str) -> str:
+        """The one land whose chambers or parliament an article names that names a chamber, or a committee of one, by
+        this key; empty for none, several or another body, and where it only says what a body is («Duma (Hạ viện)»)."""
+        start = member.local.mentions[0].span.start
+        if not _IS_A_CHAMBER.search(key) or member.article.text.startswith("(", start - 1):
+            return ""
+        keys = [identity(e.name, self.language) for e in member.reading.entities if e.kind == "Organization"]
+        lands = {land_of(each, self.language) for each in keys if each.startswith(_CHAMBERS)} - {""}
+        return lands.pop() if len(lands) == 1 else ""
 
     def _party_in_full(self, member: Member) -> str:
         """The name of a party with its land: the one, of home and those that the article names, that is known to have
