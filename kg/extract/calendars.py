@@ -26,15 +26,6 @@ _SAID_OF_NOW = re.compile(
     r"(?!\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|usd|đồng|điểm|độ)\b)"
 )
 
-# The day with which a sentence of the front opens, and «nay» that no day follows.
-_FRONT = 1200
-_FRONT_DAY = re.compile(
-    rf"(?:^|\n|[.!?)…] |– |- )(?:vào\s+)?(?:{PART}(?:\s+ngày)?|ngày)\s+(?P<d>{DAY})(?:[/.-](?P<m>{MONTH})|\s+tháng\s+"
-    rf"(?:(?P<told>{MONTH})(?!\d)|{MONTH_WORD}))(?:(?:[/.-]|\s+năm\s+)(?P<y>{YEAR}))?(?=,|\s\(|\s[–-]\s)"
-    r"(?!.{0,80}\bsẽ\b)"
-)
-_NOW = re.compile(rf"\b(?:{PART}|hôm)\s+nay\b")
-
 
 def month_of(m: re.Match[str]) -> int:
     """The month of a date, told in figures or in words."""
@@ -59,19 +50,10 @@ class Calendar:
         if self.day is not None or self.year is None:
             return
         said = text.replace("İ", "I").lower()
-        days = {self._now(m) for m in _SAID_OF_NOW.finditer(said)} or self._of_front(said)
+        days = {self._now(m) for m in _SAID_OF_NOW.finditer(said)}
         told = days.pop() if len(days) == 1 else None
         if told is not None and str(told.year) == self.year:
             self.day, self.month = told, told.month
-
-    def _of_front(self, said: str) -> set[date | None]:
-        """The days with which sentences at the front of a text open («Sáng 5/6, O khai mạc M. … hôm nay»), where it
-        speaks of «nay» later."""
-        found = list(_FRONT_DAY.finditer(said, 0, _FRONT))
-        if not found or not _NOW.search(said, found[0].end()):
-            return set()
-        told = (self.on(m["y"], month_of(m), int(m["d"])) for m in found)
-        return {date.fromisoformat(day) if day else None for day in told}
 
     def _now(self, m: re.Match[str]) -> date | None:
         said = self.on(m["y"], int(m["m"]), int(m["d"]))
