@@ -230,14 +230,6 @@ def test_who_comes_in_on_another_day_speaks_at_no_meeting_before(day: str, there
     assert [("Lò Văn Pảo" in m["participants"]) for m in meetings(text)] == [there]
 
 
-def test_a_bare_word_at_which_somebody_speaks_is_an_event_where_no_other_of_its_kind_is_told() -> None:
-    text = (
-        "Loa phường\nTại cuộc họp giao ban với các sở, Bộ trưởng Lê Văn Đạt cho biết loa đã cũ. "
-        "Bà Lò Thị Én dự Hội nghị Tổng kết của Sở Văn hóa Hà Nội."
-    )
-    assert "cuộc họp giao ban" in [m["label"] for m in meetings(text)]
-
-
 def test_a_sitting_of_a_session_is_no_event_besides_it() -> None:
     text = (
         "Ý kiến cử tri\nBáo cáo tại Kỳ họp thứ 3, Quốc hội khóa XIV cho thấy cử tri lo về rừng. "

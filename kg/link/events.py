@@ -19,7 +19,6 @@ from kg.link.event_words import (
     FRAMES,
     LONG,
     OF_A_DAY,
-    OF_WEEKS,
     PRESS,
     VOTERS,
     are_of_one_family,
@@ -55,7 +54,6 @@ _SPEECH = "meeting-implied-speech"
 _ATTENDS = re.compile(r"\bdự\b")
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
-_WORK, _WORKS = re.compile("làm việc|trao đổi"), re.compile("làm việc|kiểm tra|khảo sát|công tác")
 _NEXT_ONES = 3  # sentences
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
 
@@ -342,31 +340,12 @@ class _Meetings(Reports):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
             return False
-        alone = "agents" in mine and self._is_alone(mention) or "people" in mine and self._is_like_none(mention)
-        return alone or bool(self._days(mention))
+        return bool(self._days(mention)) or self._is_alone(mention) and "agents" in mine
 
     def _is_alone(self, mention: Mention) -> bool:
         """Whether the article tells no other meeting where people speak, or no other ceremony."""
         kinds = self.slots.get(mention, {}).get("meetingType", set()) & {"ceremony"} or SPOKEN_AT
         return not any(self._known(event).get("meetingType", set()) & kinds for event in self._near(self.found))
-
-    def _is_like_none(self, mention: Mention) -> bool:
-        """Whether the article tells no event that a bare word may mean: none of its kind, none that it is a part of
-        («phiên họp» of a session of weeks), none with its words («cuộc họp giao ban», «hội nghị giao ban»)."""
-        word, kinds = fold(mention.name), self.slots.get(mention, {}).get("meetingType", set())
-        said = " ".join(word.split()[2:])
-        for event in self._near(self.found):
-            names = [fold(m.name) for m in event.mentions[:NAMES]]
-            if self._has_word(event, word) or is_called(event, word) or said and any(said in name for name in names):
-                return False
-            if word.startswith("phiên") and any(map(OF_WEEKS.match, names)):
-                return False
-            if self._is_visit(event) and _WORK.search(word) and any(map(_WORKS.search, names)):
-                return False  # «thăm và làm việc», then «tại buổi làm việc»
-            kin = are_of_one_family(kinds, self._known(event).get("meetingType", set()))
-            if kin and not any(are_other_kinds(word, name) for name in names):
-                return False
-        return True
 
     def _days(self, mention: Mention) -> list[str]:
         return [day for day in self.slots.get(mention, {}).get("when", ()) if len(day) == DAY]
