@@ -114,6 +114,7 @@ class _Sought:
         if ":" in text:
             store = open_store(folder, ontology)
             node = store.resolve(text)
+            self.begun = store.begun.get(text, "")
             self.id = "/".join(node.value.split("/")[-2:])
             names = [*store.objects(node, "skos:prefLabel"), *store.objects(node, "skos:altLabel")]
             self.forms = {loose(name.value) for name in names if isinstance(name, Literal)}

@@ -146,6 +146,10 @@ def test_each_command_says_which_name_it_took_for_the_beginning_of_one(
         whole = [*(word.removesuffix("han") + "hanh" if word.endswith("thi han") else word for word in call)]
         assert main([*whole, "--graph", graph]) == 0
         assert "no name" not in capsys.readouterr().err, call
+    for call in (calls[0], calls[8], ("view", "--about", "thi han", "-o", str(tmp_path / "a.html"))):
+        unseen = [word.replace("thi han", "thi\u202e han") for word in call]
+        assert main([*unseen, "--graph", graph]) == 0
+        assert "thi\\u202e han»" in capsys.readouterr().err, call
 
 
 def test_a_view_of_what_is_only_in_names_says_so(graph: str, capsys: Said, tmp_path: Path) -> None:

@@ -145,7 +145,7 @@ def _faulty() -> dict[str, Knowledge]:
     wrong = trial.quoting(trial.FIRST, "Bộ Thiên văn")._replace(start=3)
     outside = trial.quoting(trial.FIRST, "Bộ Thiên văn")._replace(sentence=Span(0, 5))
     stranger = trial.quoting(trial.FIRST, "Bộ Thiên văn")._replace(article="0" * 20)
-    other = dataclasses.replace(whole.entities[0], label="Người khác")
+    other = whole.entities[0]._replace(label="Người khác")
 
     def supported_by(support: object) -> Knowledge:
         return _with(facts=(*whole.facts, Fact(trial.MEETING, "topic", "sao", (support,))))  # type: ignore[arg-type]

@@ -137,10 +137,16 @@ def merged(*texts: str, word: str) -> bool:
             id="two deputies who meet those who elect them",
         ),
         pytest.param(
-            "Ông Lò Văn Gió dự hội nghị công bố quyết định của UBND quận Bến Gỗ ngày 13/5/2031.",
-            "Ông Lò Văn Gió dự hội nghị công bố quyết định của UBND quận Đá Mây ngày 13/5/2031.",
+            "Ông Lò Văn Gió dự hội nghị công bố quyết định của quận Bến Gỗ ngày 13/5/2031.",
+            "Ông Lò Văn Gió dự hội nghị công bố quyết định của quận Đá Mây ngày 13/5/2031.",
             "hội nghị",
             id="conferences in two districts",
+        ),
+        pytest.param(
+            "Ông Lò Văn Gió dự hội nghị công bố quyết định của xã Ỷ Mây ngày 13/5/2031.",
+            "Ông Lò Văn Gió dự hội nghị công bố quyết định của xã Ỷ Đá ngày 13/5/2031.",
+            "hội nghị",
+            id="conferences in two communes whose names begin with a marked letter",
         ),
         pytest.param(
             "Ngày 26/6/2031, Phó Thủ tướng Quandt đón Chủ tịch nước Lò Văn Gió tại sân bay quốc tế Minsk.",

@@ -72,6 +72,9 @@ def test_a_web_address_above_a_pasted_article_is_its_address_and_no_title(tmp_pa
     assert article.url == "https://bao.example/tin-1.html"
     assert (article.title, article.published) == ("Tin hồ", "2031-03-02T08:00")
     assert article.text.startswith("Tin hồ\n")
+    pasted.write_text("https://bao.example/tin-1.html\ntitle: Tin suối\n---\nSuối cạn.\n", encoding="utf-8")
+    (article,) = read_articles([pasted])
+    assert (article.url, article.title, article.text) == ("https://bao.example/tin-1.html", "Tin suối", "Suối cạn.")
     pasted.write_text("https://bao.example/tin-1.html\n", encoding="utf-8")
     with pytest.raises(SourceError, match="there is a header and no article"):
         list(read_articles([pasted]))

@@ -67,7 +67,11 @@ class Session:
     def taken(self, names: Mapping[str, str]) -> None:
         """Which names were taken for what was typed."""
         for typed, name in names.items():
-            self.say("note: no name «{typed}»; taken is the one that begins so: «{name}»", typed=typed, name=name)
+            self.say(
+                "note: no name «{typed}»; taken is the one that begins so: «{name}»",
+                typed=shown(typed),
+                name=shown(name),
+            )
 
     def error(self, error: KgError) -> str:
         """An error in the language of the user."""

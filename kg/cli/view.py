@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import WORDS, Command, option, with_graph, with_messages
-from kg.cli.session import Session
+from kg.cli.session import Session, shown
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -95,12 +95,12 @@ def _say_meant(session: Session, store: Store, about: str) -> None:
     """Which things a page starts with whose name is not that of one thing."""
     from kg.store.names import as_iri, best_of
 
-    meant = best_of(store.find(about))
+    meant, name = best_of(store.find(about)), shown(about)
     if len(meant) > 1:
         session.say(
-            "note: «{name}» may mean {number} things; the page starts with all of them", name=about, number=len(meant)
+            "note: «{name}» may mean {number} things; the page starts with all of them", name=name, number=len(meant)
         )
     elif meant and meant[0].is_beginning:
         session.taken({about: meant[0].name})
     elif not meant and as_iri(store, about) is None:
-        session.say("note: no name «{name}»; the page starts with all that have it in their name", name=about)
+        session.say("note: no name «{name}»; the page starts with all that have it in their name", name=name)

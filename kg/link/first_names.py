@@ -67,18 +67,28 @@ _ONE_SPELLING = 0.8
 
 @functools.lru_cache(maxsize=50_000)
 def are_spelt_alike(one: str, other: str) -> bool:
-    """Whether two ids of people may be of one name in two spellings, or with an initial.
+    """Whether two ids are one, or of people who may have one name in two spellings or with an initial.
 
     >>> are_spelt_alike("person/a-quandt-0123456789ab", "person/arnold-quandt-ba9876543210")
     True
+    >>> are_spelt_alike("person/a-an-0123456789ab", "person/arnold-tuan-ba9876543210")
+    False
+    >>> are_spelt_alike("organization/so-y-te-nam-a", "organization/so-y-te-nam-o")
+    False
     """
-    if one == other or _is_with_initial(name_in(one), name_in(other)):
+    if one == other:
         return True
-    mine, theirs = (name_in(node).replace("-", "") for node in (one, other))
-    return SequenceMatcher(None, mine, theirs).ratio() >= _ONE_SPELLING
+    if not (one.startswith("person/") and other.startswith("person/")):
+        return False
+    mine, theirs = name_in(one), name_in(other)
+    if _is_with_initial(mine, theirs):
+        return True
+    return SequenceMatcher(None, mine.replace("-", ""), theirs.replace("-", "")).ratio() >= _ONE_SPELLING
 
 
 def _is_with_initial(one: str, other: str) -> bool:
     """Whether of two slugs one has the first letter alone for the first name of the other."""
     short, full = sorted((one.partition("-"), other.partition("-")), key=lambda parts: len(parts[0]))
-    return len(short[0]) == 1 and full[0].startswith(short[0]) and bool(short[2]) and full[2].endswith(short[2])
+    if len(short[0]) != 1 or not full[0].startswith(short[0]) or not short[2]:
+        return False
+    return f"-{full[2]}".endswith(f"-{short[2]}")

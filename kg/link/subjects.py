@@ -54,13 +54,13 @@ def _may_be_one(one: str, other: str) -> bool:
     return one != other and (f"-{one}-" in f"-{other}-" or f"-{other}-" in f"-{one}-")
 
 
-_DISTRICT = re.compile(r"\b(?:[Qq]uận|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Xx]ã) (?:\d+|[A-ZĐ]\w+(?: [A-ZĐ]\w+)*)")
+_DISTRICT = re.compile(r"\b(?:[Qq]uận|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Xx]ã) (?:\d+|(?:[A-ZĐÁÂÔÝẤỨỶ]\w*\b ?)+)")
 
 
 def are_apart_by_place_or_deputy(one: Occasion, other: Occasion) -> bool:
     """Whether the names of two events tell districts, of which none is the same, or unlike deputies meet those who
     elect them."""
-    mine, theirs = ({fold(told) for told in _DISTRICT.findall(each.name)} for each in (one, other))
+    mine, theirs = ({fold(told).strip() for told in _DISTRICT.findall(each.name)} for each in (one, other))
     if "voters" in one.forms & other.forms and not mine & theirs:
         people = [{who for who in each.agents if who.startswith("person/")} for each in (one, other)]
         if all(people) and people[0].isdisjoint(people[1]):

@@ -81,7 +81,7 @@ def _first(header: Header, key: str) -> str | None:
 
 def split_header(whole: str) -> tuple[Header, str]:
     """The header of a normalised text and the text below it; the header is empty where there is none. A web address
-    alone on the first line is a header too.
+    alone on the first line is a header too, or the first line of one.
 
     Raises SourceError where a header has a line that is none.
 
@@ -90,7 +90,9 @@ def split_header(whole: str) -> tuple[Header, str]:
     """
     first, _, below = whole.partition("\n")
     if _ADDRESS.fullmatch(first.strip()):
-        return {"url": [first.strip()]}, below.strip()
+        if not _HEADER_LINE.match(below):
+            return {"url": [first.strip()]}, below.strip()
+        whole = f"url: {first.strip()}\n{below}"
     if not _HEADER_LINE.match(whole):
         return {}, whole
     header: Header = {}
