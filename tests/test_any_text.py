@@ -36,6 +36,7 @@ def test_any_words_in_any_order_are_read(text: str) -> None:
         "Bộ trưởng Lê Thị Hòa Minh dự Đại hội",
         "Năm 2031:",
         "Wu chúc Thủ tướng",
+        "Hai bên gặp nhau tại đảo",
         "Ông Lê Hòa trình quốc thư Văn phòng Chính phủ",
     ],
 )
@@ -61,6 +62,12 @@ def test_the_work_for_a_text_without_a_full_stop_grows_with_its_length_only(repe
 
     seconds(8_000)
     assert seconds(64_000) < 14 * seconds(8_000)
+
+
+def test_a_long_row_of_events_beside_a_mechanism_is_read_as_fast_as_other_words() -> None:
+    started = time.process_time()
+    read(f"Hai bên coi trọng cơ chế {'hội nghị và ' * 26}mở rộng thêm Hội nghị Mây Trắng.")
+    assert time.process_time() - started < 2
 
 
 def test_a_sentence_that_is_too_long_is_cut_at_a_mark_and_loses_no_word() -> None:

@@ -25,6 +25,7 @@ _SAID_OF_NOW = re.compile(
     rf"(?P<d>{DAY})[/.-](?P<m>{MONTH})(?:[/.-](?P<y>{YEAR}))?(?=\s*[),;:]|\.?\s+[^\W\d])"
     r"(?!\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|usd|đồng|điểm|độ)\b)"
 )
+_DAY_BEHIND = re.compile(r"\s?[,(]?\s?(?:ngày\s+)?\d")
 
 
 def month_of(m: re.Match[str]) -> int:
@@ -32,6 +33,17 @@ def month_of(m: re.Match[str]) -> int:
     groups = m.groupdict()
     figures = groups.get("m") or groups.get("told")
     return int(figures) if figures else MONTH_WORDS[fold(groups["word"])]
+
+
+def _may_say_now(text: str) -> bool:
+    """Whether a figure follows «nay», «qua» or «mai» in a text; the whole pattern takes eight times as long."""
+    for word in AWAY:
+        at = text.find(word)
+        while at >= 0:
+            if _DAY_BEHIND.match(text, at + len(word)):
+                return True
+            at = text.find(word, at + 1)
+    return False
 
 
 class Calendar:
@@ -50,6 +62,8 @@ class Calendar:
         if self.day is not None or self.year is None:
             return
         said = text.replace("İ", "I").lower()
+        if not _may_say_now(said):
+            return
         days = {self._now(m) for m in _SAID_OF_NOW.finditer(said)}
         told = days.pop() if len(days) == 1 else None
         if told is not None and str(told.year) == self.year:

@@ -54,13 +54,15 @@ def _in_syllables(line: Line, at: int) -> Item | None:
 def _abroad(line: Line, at: int, prefix: int) -> Item | None:
     """«tại thành phố Grunau», «ở thủ đô Tô-ki-ô»: a foreign place that no lexicon knows, told by its kind."""
     first = at + (prefix or (line.key(at) in _KINDS))
-    if first == at or line.key(at - 1) not in AT or line.key(at) in PLACE_WORDS or line.tokens[first].is_acronym:
+    if first == at or not line.capital(first) or line.key(at - 1) not in AT:
+        return None
+    if line.key(at) in PLACE_WORDS or line.tokens[first].is_acronym:
         return None
     end = first + 1
     while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].is_word:
         end += 2
     foreign = end > first + 1 or not is_vietnamese_syllable(line.tokens[first].text)
-    if not foreign or not line.capital(first) or line.capital(end):
+    if not foreign or line.capital(end):
         return None
     mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-known")
     return Item("L", at, end, mention.span, mention=mention)

@@ -50,7 +50,8 @@ _SUCH_AS = frozenset({"như", "gồm", "bao gồm", "trong đó có", ":", "("})
 _FAR = 60  # items
 _NO_VERB = re.compile(r"[^.;DSVHGUNXZPx]*")
 _LIST = re.compile(r"(?:[^.;DSsVHGUNXZPx]{0,90}[,&(])?[cwn]{0,2}")
-_JOINED = re.compile(r"w{0,2}(?:[MO][^.;,DSsVHGUNXZPx]{0,14}[,&])+")
+_WORDS = r"[^.;,&DSsVHGUNXZPx]"
+_JOINED = re.compile(rf"w{{0,2}}(?:[MO]{_WORDS}{{0,14}}[,&](?:(?![MO]){_WORDS}{{1,14}}[,&])?)+")
 
 
 def is_mechanism(scan: Scan, fine: str, at: int, end: int) -> bool:

@@ -27,7 +27,7 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
 
     The first syllable is a surname, the others are capitalised syllables of given names.
     """
-    token = line.tokens[at] if at < len(line) else None
+    token = line.tokens[at] if at < len(line.tokens) else None
     if token is None or not token.is_capital or (token.is_acronym and len(token.text) > 1):
         return 0
     doubtful = lexicon.surnames.get(token.key)
@@ -65,7 +65,7 @@ def _is_hyphened(lexicon: Lexicon, line: Line, at: int) -> bool:
 def _clan(lexicon: Lexicon, line: Line, at: int) -> int:
     """The position after the name of a clan of the highlands that stands at a token («Y Blang Krông», «Y Blang
     K’bung»), or 0."""
-    token = line.tokens[at] if at < len(line) else None
+    token = line.tokens[at] if at < len(line.tokens) else None
     if token is None or not (token.is_word and token.is_capital) or lexicon.countries.match(line.keys, at):
         return 0
     if line.key(at + 1) in ("'", "’") and line.tight(at + 1) and line.tight(at + 2) and line.tokens[at + 2].is_word:

@@ -7,6 +7,8 @@ from kg.extract.lexicon import Line
 from kg.language import words_of
 
 _LANDS = tuple(sorted(words_of("land told before"), key=len, reverse=True))
+_WORDS = [said.split() for said in _LANDS]
+_BEGINS = frozenset(words[0] for words in _WORDS)
 _THIS = "này"
 
 
@@ -15,11 +17,9 @@ def after_that_land(line: Line, at: int) -> int:
     the token itself."""
     if line.key(at) == _THIS and line.key(at - 1) == "nước":
         return at + 1
-    for said in _LANDS:
-        words = said.split()
-        if line.keys[at : at + len(words)] == words:
-            return at + len(words)
-    return at
+    if line.key(at) not in _BEGINS:
+        return at
+    return at + next((len(words) for words in _WORDS if line.keys[at : at + len(words)] == words), 0)
 
 
 def without_that_land(title: str) -> str:

@@ -368,7 +368,9 @@ def _of_that_land(line: Line, items: list[Item]) -> list[Item]:
     """The items of a title, the last with «nước này» where a name follows («Thủ tướng nước này A»)."""
     last = items[-1]
     end = after_that_land(line, last.end)
-    return [*items[:-1], replace(last, end=end, span=line.cut(last.start, end))] if line.capital(end) else items
+    if end == last.end or not line.capital(end):
+        return items
+    return [*items[:-1], replace(last, end=end, span=line.cut(last.start, end))]
 
 
 def _of_title(line: Line, at: int, end: int, row: Row) -> Item:
