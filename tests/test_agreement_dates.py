@@ -48,9 +48,9 @@ def test_the_time_of_a_plan_of_work_or_of_a_meeting_is_no_date_of_an_agreement(t
             "2021-10",
         ),
         (
-            "Đặc biệt, nhân chuyến thăm Việt Nam tháng 10/2022 của Thủ tướng Đức Anna Berg, Việt Nam và Đức đã ký Bản "
+            "Đáng nhớ, nhân chuyến thăm Việt Nam tháng 11/2022 của Thủ tướng Đức Anna Berg, Việt Nam và Đức đã ký Bản "
             "ghi nhớ về hợp tác nghề cá.",
-            "2022-10",
+            "2022-11",
         ),
     ],
 )

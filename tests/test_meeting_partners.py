@@ -189,7 +189,7 @@ def test_a_guest_with_a_title_behind_his_name_stands_beside_one_with_a_title_bef
 @pytest.mark.parametrize(
     "text",
     [
-        "Bà Lò Thị Nứa có cuộc gặp riêng 15 phút tại phòng khánh tiết với Bộ trưởng Lê Văn Đạt.",
+        "Bà Lò Thị Nứa có cuộc gặp riêng 20 phút ở phòng khánh tiết với Bộ trưởng Lê Văn Đạt.",
         "Kết quả của cuộc gặp về rừng tràm diễn ra vào ngày 4/5 tới tại Huế giữa bà Lò Thị Nứa và Bộ trưởng Lê Văn Đạt "
         "chưa rõ.",
         "Tại cuộc gặp về rừng tràm sáng qua, bà Lò Thị Nứa và Bộ trưởng Lê Văn Đạt cùng nhấn mạnh việc này.",

@@ -131,8 +131,8 @@ def merged(*texts: str, word: str) -> bool:
             id="calls of two people with one on one day",
         ),
         pytest.param(
-            "Ngày 13/5/2031, đại biểu Lò Văn Gió tiếp xúc cử tri trước kỳ họp thứ ba của Quốc hội khóa XX.",
-            "Ngày 13/5/2031, đại biểu Tòng Văn Cà tiếp xúc cử tri trước kỳ họp thứ ba của Quốc hội khóa XX.",
+            "Ngày 13/5/2031, đại biểu Lò Văn Gió tiếp xúc cử tri trước kỳ họp thứ chín của Quốc hội khóa XX.",
+            "Ngày 13/5/2031, đại biểu Tòng Văn Cà tiếp xúc cử tri trước kỳ họp thứ chín của Quốc hội khóa XX.",
             "tiếp xúc",
             id="two deputies who meet those who elect them",
         ),
@@ -217,8 +217,8 @@ def test_one_article_tells_two_forums_with_two_lands() -> None:
             "Hội nghị",
         ),
         (
-            "Hội nghị Bộ trưởng WTO lần thứ 11 diễn ra tháng 12/2031.",
-            "Hội nghị Bộ trưởng của Tổ chức Thương mại thế giới (WTO) lần thứ 11 diễn ra tháng 12/2031.",
+            "Hội nghị Bộ trưởng WTO lần thứ 21 diễn ra tháng 5/2031.",
+            "Hội nghị Bộ trưởng của Tổ chức Thương mại thế giới (WTO) lần thứ 21 diễn ra tháng 5/2031.",
             "Hội nghị",
         ),
         (
@@ -227,8 +227,8 @@ def test_one_article_tells_two_forums_with_two_lands() -> None:
             "cổ đông",
         ),
         (
-            "Cuộc làm việc giữa Chủ tịch Lò Văn Gió với lãnh đạo các tỉnh về quy hoạch tuyến đường sắt đã diễn ra.",
-            "Dân mong cuộc làm việc giữa Chủ tịch Lò Văn Gió với lãnh đạo các tỉnh về quy hoạch tuyến đường sắt.",
+            "Cuộc làm việc giữa Chủ tịch Lò Văn Gió với lãnh đạo các tỉnh về quy hoạch bến thuyền đã diễn ra.",
+            "Dân mong cuộc làm việc giữa Chủ tịch Lò Văn Gió với lãnh đạo các tỉnh về quy hoạch bến thuyền.",
             "làm việc",
         ),
     ],

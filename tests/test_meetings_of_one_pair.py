@@ -53,7 +53,7 @@ def test_talks_of_two_told_by_their_title_are_those_of_both() -> None:
 
 
 def test_a_first_meeting_face_to_face_has_its_other_side() -> None:
-    text = "Tổng thống Igor Petkov sẽ có cuộc gặp trực tiếp đầu tiên với người đồng cấp Karel Novotny vào tháng 7."
+    text = "Tổng thống Igor Petkov sẽ có cuộc gặp kín đầu tiên với người đồng cấp Karel Novotny vào tháng 7."
     assert [m["participants"] for m in _of_sides(text)] == [["Igor Petkov", "Karel Novotny"]]
 
 

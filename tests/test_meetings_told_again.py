@@ -161,8 +161,8 @@ def test_a_house_that_is_visited_to_be_opened_is_opened() -> None:
         "Hai nước thành lập Diễn đàn toàn cầu về Rừng Xanh.",
         "Năm nay là năm thứ mười của quan hệ Đối thoại ASEAN - Fiji.",
         "Trong hai mươi năm qua, Diễn đàn APEC góp phần mở cửa thị trường.",
-        "Hai bên coi trọng các cơ chế như: Hội thảo lý luận giữa hai Đảng, Tham khảo chính trị cấp Thứ trưởng.",
-        "Hai bên duy trì cơ chế Đối thoại chiến lược và Tham vấn chính trị giữa hai Bộ Ngoại giao.",
+        "Hai bên coi trọng nhiều cơ chế như: Hội thảo lý luận của hai Đảng, Tham khảo chính trị cấp Vụ trưởng.",
+        "Hai bên duy trì cơ chế Đối thoại nghề muối và Tham vấn nghề cá giữa hai Bộ Thủy sản.",
         "Hai nước cùng có mặt tại các diễn đàn quan trọng như Hội nghị Cấp cao Đông Á, Diễn đàn Phụ nữ Á - Âu.",
     ],
 )

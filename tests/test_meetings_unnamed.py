@@ -241,7 +241,7 @@ def test_a_sitting_of_a_session_is_no_event_besides_it() -> None:
 def test_what_a_visit_has_is_no_part_of_its_name() -> None:
     text = (
         "Tin trong ngày\nChuyến thăm Fiji của Chủ tịch nước Lê Văn Đạt bắt đầu ngày 4/5. "
-        "Về kinh tế, chuyến thăm có 2 thông điệp quan trọng."
+        "Về nghề cá, chuyến thăm có 2 thông điệp đáng chú ý."
     )
     assert len(meetings(text)) == 1
 

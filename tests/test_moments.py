@@ -314,7 +314,7 @@ def test_the_same_day_is_none_to_come() -> None:
         ("Hai bên tổ chức tốt Hội thảo Điện gió lần thứ 12 giữa hai Bộ (6/2023); duy trì hợp tác.", "2023-06"),
         ("Ông Lê Văn Đạt nhấn mạnh điều này khi phát biểu bế mạc Hội nghị Điện gió Châu Á, sáng 4/6.", "2023-06-04"),
         ("Ông Lê Văn Đạt nói vậy khi chủ trì buổi họp báo về điện gió, tổ chức sáng nay, 4-6.", "2023-06-04"),
-        ("Tại hội nghị giao ban với các sở, ban, ngành vào sáng nay (4/6), ông Lê Văn Đạt hứa sửa cầu.", "2023-06-04"),
+        ("Tại hội nghị giao ban với các phòng vào sáng nay (4/6), ông Lê Văn Đạt hứa sửa cầu.", "2023-06-04"),
         ("Thủ tướng Lê Văn Đạt thực hiện chuyến thăm chính thức Lào bắt đầu từ ngày 4-6-2023.", "2023-06-04"),
     ],
 )

@@ -14,7 +14,7 @@ PROGRAMME = "Ngày 4/6, tại Huế, Hội nghị Điện gió Châu Á và các
     "told",
     [
         "Đồng thời, đã diễn ra Hội thảo về cột buồm gỗ.",
-        "Cũng trong khuôn khổ này, Hội thảo về cột buồm gỗ cũng được các diễn giả tham gia thảo luận.",
+        "Cũng trong khuôn khổ này, Hội thảo về cột buồm gỗ cũng được ba diễn giả tham gia thảo luận.",
         "Bộ Y tế đã tổ chức Hội thảo về cột buồm gỗ.",
     ],
 )

@@ -209,7 +209,7 @@ def test_a_sector_in_small_letters_stands_between_a_title_and_a_body(text: str, 
         "Bộ trưởng trực tiếp kiểm tra Bệnh viện Bạch Mai.",
         "Bộ trưởng chỉ đạo Tổng cục Thuế làm rõ.",
         "Giám đốc cổ phần hóa, Giám đốc châu Á và Giám đốc ngoài công lập cùng dự.",
-        "Theo luật sư Trần Văn Tò, một số đại biểu Quốc hội đã được đào tạo.",
+        "Theo luật sư Trần Văn Tò, một số đại biểu Quốc hội đã học luật.",
         "Thăm cửa hàng của Trần Văn Tò, Thủ tướng tìm cơ hội cho hàng Việt.",
     ],
 )

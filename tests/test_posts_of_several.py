@@ -102,8 +102,8 @@ def test_a_title_before_that_of_a_name_may_be_somebody_elses(text: str, told: li
     ("text", "told"),
     [
         ("Trong chiến dịch tranh cử tổng thống, ông John Mason đã hứa nhiều điều.", []),
-        ("Ứng cử viên cho vị trí Bộ trưởng Hải quân John Mason đã rút lui.", []),
-        ("Tổng thống John Mason ngay sau khi nhậm chức đã quyết định cử Đặc phái viên sang Lào.", ["Tổng thống"]),
+        ("Ứng cử viên cho vị trí Bộ trưởng Muối biển John Mason đã rút lui.", []),
+        ("Tổng thống John Mason sau khi nhậm chức đã vội cử Đặc phái viên đến Lào.", ["Tổng thống"]),
         ("Ông John Mason đắc cử Tổng thống.", ["Tổng thống"]),
     ],
 )

@@ -40,7 +40,7 @@ LANDS = "Cuba, Peru và Lào dự họp. Việt Nam đến sau. "
     ("text", "parties"),
     [
         ("Thủ tướng Lò Văn Gió sang Lima thúc đẩy hiệp định vận tải với Chile.", {"Việt Nam", "Chile"}),
-        ("Ông Tòng Cà nói Việt Nam hết sức coi trọng quan hệ đối tác chiến lược với Chile.", {"Việt Nam", "Chile"}),
+        ("Ông Tòng Cà nói Việt Nam luôn rất coi trọng quan hệ đối tác chiến lược với Chile.", {"Việt Nam", "Chile"}),
         (
             "Chuyến thăm Chile của Thủ tướng Lò Văn Gió nhằm củng cố quan hệ Đối tác chiến lược với Chile; thúc đẩy "
             "quan hệ Đối tác chiến lược với Peru.",
@@ -67,7 +67,7 @@ def test_two_leaders_who_declare_something_together_stand_for_their_lands() -> N
 
 def test_all_of_a_row_of_instruments_are_told_by_the_verb_before_it() -> None:
     found = agreements(
-        "Hai bên nhất trí đàm phán và ký kết Bản ghi nhớ về hợp tác pháp luật, Thỏa thuận phòng chống buôn bán cá, "
+        "Hai bên nhất trí bàn thảo, ký kết Bản ghi nhớ về hợp tác khí tượng, Thỏa thuận phòng chống buôn bán cá, "
         "Hiệp định dẫn độ và Hiệp định tương trợ tư pháp."
     )
     assert [a["label"] for a in found][1] == "Thỏa thuận phòng chống buôn bán cá"

@@ -11,8 +11,8 @@ from facts_of_text import meetings
     ("text", "label"),
     [
         (
-            "Chủ tịch Quốc hội Lò Thị Én đã tới thăm và tặng quà một số gia đình chính sách tại Huế.",
-            "tới thăm và tặng quà một số gia đình chính sách",
+            "Chủ tịch Quốc hội Lò Thị Én đã tới thăm và tặng quà một số gia đình đánh cá tại Huế.",
+            "tới thăm và tặng quà một số gia đình đánh cá",
         ),
         (
             "Bộ trưởng Quốc phòng Lê Văn Đạt đến thăm, kiểm tra Quân cảng Vĩnh Xuân.",
@@ -23,8 +23,8 @@ from facts_of_text import meetings
             "đến thăm và động viên, chúc mừng Đài Tiếng nói Fiji",
         ),
         (
-            "Bộ trưởng Lê Văn Đạt và Đoàn đại biểu Quốc hội Việt Nam đã thăm trụ sở của Tập đoàn Sao Xanh.",
-            "thăm trụ sở của Tập đoàn Sao Xanh",
+            "Bộ trưởng Lê Văn Đạt và Đoàn đại biểu Hội Làm vườn đã thăm vườn ươm của Tập đoàn Sao Xanh.",
+            "thăm vườn ươm của Tập đoàn Sao Xanh",
         ),
         ("Tổng thống Ivan Kruk khẳng định sẽ thăm Việt Nam.", "thăm Việt Nam"),
     ],

@@ -124,7 +124,7 @@ def rank(name: str) -> str:
     'officials'
     >>> rank("Hội nghị Bộ trưởng Quốc phòng ASEAN"), rank("Hội nghị cấp cao ASEAN"), rank("Hội nghị ASEAN")
     ('ministers quốc phòng', 'summit', '')
-    >>> rank("Hội nghị Bộ trưởng WTO lần thứ 11"), rank("Hội nghị Bộ trưởng của Tổ chức Thương mại thế giới")
+    >>> rank("Hội nghị Bộ trưởng WTO lần thứ 21"), rank("Hội nghị Bộ trưởng của Tổ chức Thương mại thế giới")
     ('ministers', 'ministers')
     >>> rank("Hội nghị các Ngoại trưởng ASEAN") == rank("Hội nghị Bộ trưởng Ngoại giao ASEAN")
     True
