@@ -202,7 +202,7 @@ def test_the_other_side_is_told_behind_more_words(text: str) -> None:
 
 @pytest.mark.parametrize("lead", ["Trước đó một ngày, sau", "Sau"])
 def test_who_speaks_after_a_meeting_with_many_was_there(lead: str) -> None:
-    text = f"{LINE}{lead} cuộc gặp với các bộ trưởng ngoại giao của bốn nước, ông Lê Văn Đạt bày tỏ lạc quan."
+    text = f"{LINE}{lead} cuộc gặp với các bộ trưởng nghề cá của bốn nước, ông Lê Văn Đạt bày tỏ lạc quan."
     assert ["Lê Văn Đạt"] in [m["participants"] for m in meetings(text) if m["label"].startswith("cuộc gặp")]
 
 

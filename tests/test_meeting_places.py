@@ -135,8 +135,8 @@ def test_a_kind_of_place_without_a_name_is_none(nowhere: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Hội thảo nằm trong khuôn khổ “Tuần lễ Hữu nghị Sông Xanh” diễn ra tại Huế từ ngày 4 đến 5/6.",
-        "Hội nghị Điện gió Châu Á và các cuộc họp liên quan diễn ra từ ngày 4 - 5/6/2023 tại Huế.",
+        "Hội thảo trong khuôn khổ “Tuần lễ Hữu nghị Sông Xanh” diễn ra tại Huế từ ngày 4 đến 5/6.",
+        "Hội nghị Điện gió Châu Á và các phiên họp liên quan diễn ra từ ngày 4 - 5/6/2023 tại Huế.",
     ],
 )
 def test_a_quoted_name_and_what_goes_with_an_event_do_not_hide_its_place(told: str) -> None:

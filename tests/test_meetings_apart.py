@@ -161,8 +161,8 @@ def merged(*texts: str, word: str) -> bool:
             id="two of which the foreign words say only what kind they are",
         ),
         pytest.param(
-            "Hội nghị Ngoại trưởng Hội đồng Hợp tác Vùng Vịnh khai mạc.",
-            "Ông Tòng Văn Cà nói về hội nghị của Hội đồng Hợp tác Vùng Vịnh.",
+            "Hội nghị Ngoại trưởng Hội đồng Vùng Vịnh khai mạc.",
+            "Ông Tòng Văn Cà nói về hội nghị của Hội đồng Vùng Vịnh.",
             "Vùng Vịnh",
             id="a conference of ministers and one of nobody told",
         ),
@@ -218,11 +218,11 @@ def test_one_article_tells_two_forums_with_two_lands() -> None:
         ),
         (
             "Hội nghị Bộ trưởng WTO lần thứ 21 diễn ra tháng 5/2031.",
-            "Hội nghị Bộ trưởng của Tổ chức Thương mại thế giới (WTO) lần thứ 21 diễn ra tháng 5/2031.",
+            "Hội nghị Bộ trưởng của Tổ chức Thương mại thế giới (WTO) lần thứ 21 có vào tháng 5/2031.",
             "Hội nghị",
         ),
         (
-            "Ngày 5/6/2031, Ngân hàng Mây Trắng tổ chức Đại hội đồng cổ đông bất thường lần 2.",
+            "Ngày 5/6/2031, Ngân hàng Mây Trắng mở Đại hội đồng cổ đông bất thường lần 2.",
             "Ngày 5/6/2031, Đại hội đồng cổ đông bất thường của Ngân hàng Mây Trắng bầu chủ tịch.",
             "cổ đông",
         ),
@@ -239,7 +239,9 @@ def test_the_same_rite_congress_and_conference_are_one(one: str, other: str, wor
 
 def test_one_slip_of_a_day_does_not_keep_a_meeting_out_of_many_that_are_it() -> None:
     texts = [("Ông Tòng Văn Cà dự Hội nghị cấp cao APEC ngày 10/9/2031 tại Đà Nẵng.", "2031-06-01")]
-    texts += [(f"Ông Tòng Văn Cà dự Hội nghị cấp cao APEC tại Đà Nẵng {n} ngày.", "2031-06-02") for n in range(2, 24)]
+    texts += [
+        (f"Ông Tòng Văn Cà dự Hội nghị cấp cao APEC trong {n} ngày tại Đà Nẵng.", "2031-06-02") for n in range(2, 24)
+    ]
     texts.append(("Ông Tòng Văn Cà dự Hội nghị cấp cao APEC ngày 10/11/2031 tại Đà Nẵng.", "2031-06-03"))
     read = [extract(Article(f"a{n}", "Tin", f"Tin\n{t}", published=day), VI) for n, (t, day) in enumerate(texts)]
     found = [c for c in clusters_of(read, VI).found if c[0].local.kind == "Meeting"]

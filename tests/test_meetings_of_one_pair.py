@@ -14,11 +14,11 @@ def _of_sides(text: str) -> list[dict]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Tại cuộc hội kiến với Chủ tịch nước Trần Văn Tám, Thủ tướng Fanzia Igor Petkov đề nghị mở đường bay.\n"
+        "Tại cuộc hội kiến Chủ tịch nước Trần Văn Tám, Thủ tướng Fanzia Igor Petkov đề nghị mở đường bay.\n"
         "Chiều 27/6, tại thủ đô Fanza, Chủ tịch nước Trần Văn Tám đã hội kiến Thủ tướng Fanzia Igor Petkov.",
         "Tổng thống Fanzia Igor Petkov tiếp Bộ trưởng Trần Văn Tám.\n"
         "Chiều 4/7, Bộ trưởng Trần Văn Tám đã đến chào Tổng thống Fanzia Igor Petkov.",
-        "Tổng thống Igor Petkov và Tổng thư ký Karel Novotny ngày 6/2 đã có cuộc điện đàm.\n"
+        "Tổng thống Igor Petkov và Tổng thư ký Karel Novotny chiều 6/2 đã điện đàm với nhau.\n"
         "Trong cuộc điện đàm với ông Novotny, ông Petkov cũng khẳng định sẽ dự hội nghị.",
     ],
 )
@@ -37,7 +37,7 @@ def test_a_meeting_that_each_side_tells_is_one(text: str) -> None:
         "Chiều 27/6, Chủ tịch nước Trần Văn Tám đã hội đàm với Tổng thống Fanzia Igor Petkov.\n"
         "Ngày 3/5, Tổng thống Fanzia Igor Petkov đã gặp Chủ tịch nước Trần Văn Tám.",
         "Chiều 27/6, Chủ tịch nước Trần Văn Tám đã hội đàm với Tổng thống Fanzia Igor Petkov.\n"
-        "Trước đó, Chủ tịch nước Trần Văn Tám đã có cuộc điện đàm với Tổng thống Igor Petkov.",
+        "Trước đó, Chủ tịch nước Trần Văn Tám đã điện đàm với Tổng thống Igor Petkov.",
     ],
 )
 def test_a_banquet_another_day_or_a_call_of_one_pair_is_another(text: str) -> None:

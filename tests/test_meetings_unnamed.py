@@ -232,10 +232,10 @@ def test_who_comes_in_on_another_day_speaks_at_no_meeting_before(day: str, there
 
 def test_a_sitting_of_a_session_is_no_event_besides_it() -> None:
     text = (
-        "Ý kiến cử tri\nBáo cáo tại Kỳ họp thứ 3, Quốc hội khóa XIV cho thấy cử tri lo về rừng. "
+        "Ý kiến cử tri\nBáo cáo tại Kỳ họp thứ 3, Quốc hội khóa XX cho thấy cử tri lo về rừng. "
         "Phát biểu tại phiên họp, ông Lò Văn Pảo nhấn mạnh rừng là vàng."
     )
-    assert [m["label"] for m in meetings(text)] == ["Kỳ họp thứ 3, Quốc hội khóa XIV"]
+    assert [m["label"] for m in meetings(text)] == ["Kỳ họp thứ 3, Quốc hội khóa XX"]
 
 
 def test_what_a_visit_has_is_no_part_of_its_name() -> None:

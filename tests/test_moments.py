@@ -313,7 +313,7 @@ def test_the_same_day_is_none_to_come() -> None:
         ("Hai bên ủng hộ Hội nghị Điện gió Châu Á lần thứ 11, tại Huế, tháng 6/2023.", "2023-06"),
         ("Hai bên tổ chức tốt Hội thảo Điện gió lần thứ 12 giữa hai Bộ (6/2023); duy trì hợp tác.", "2023-06"),
         ("Ông Lê Văn Đạt nhấn mạnh điều này khi phát biểu bế mạc Hội nghị Điện gió Châu Á, sáng 4/6.", "2023-06-04"),
-        ("Ông Lê Văn Đạt nói vậy khi chủ trì buổi họp báo về điện gió, tổ chức sáng nay, 4-6.", "2023-06-04"),
+        ("Ông Lê Văn Đạt nói vậy khi dự buổi họp báo về điện gió, tổ chức sáng nay, 4-6.", "2023-06-04"),
         ("Tại hội nghị giao ban với các phòng vào sáng nay (4/6), ông Lê Văn Đạt hứa sửa cầu.", "2023-06-04"),
         ("Thủ tướng Lê Văn Đạt thực hiện chuyến thăm chính thức Lào bắt đầu từ ngày 4-6-2023.", "2023-06-04"),
     ],
@@ -338,7 +338,7 @@ def test_the_last_day_of_a_sentence_is_not_always_that_of_an_event(told: str) ->
     [
         "Bộ Y tế tổ chức hội nghị “Mật ong”. Hội nghị sẽ tiếp tục diễn ra trong ngày 5/6/2023.",
         "Ngày 5/6/2023, Hội nghị Điện gió Châu Á bước vào ngày làm việc thứ hai.",
-        "Ngày 5/6/2023, Hội nghị Điện gió Châu Á và các cuộc họp liên quan tiếp tục với ba hoạt động.",
+        "Ngày 5/6/2023, Hội nghị Điện gió Châu Á và các phiên họp liên quan tiếp tục với ba hoạt động.",
     ],
 )
 def test_when_a_meeting_goes_on_is_not_when_it_is(told: str) -> None:

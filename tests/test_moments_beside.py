@@ -7,7 +7,7 @@ import pytest
 from facts_of_text import meetings
 
 LINE = "Tin trong ngày\n"
-PROGRAMME = "Ngày 4/6, tại Huế, Hội nghị Điện gió Châu Á và các cuộc họp liên quan tiếp tục ngày làm việc thứ ba. "
+PROGRAMME = "Ngày 4/6, tại Huế, Hội nghị Điện gió Châu Á và các phiên họp liên quan bước vào ngày làm việc thứ ba. "
 
 
 @pytest.mark.parametrize(

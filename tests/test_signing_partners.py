@@ -40,9 +40,9 @@ LANDS = "Cuba, Peru và Lào dự họp. Việt Nam đến sau. "
     ("text", "parties"),
     [
         ("Thủ tướng Lò Văn Gió sang Lima thúc đẩy hiệp định vận tải với Chile.", {"Việt Nam", "Chile"}),
-        ("Ông Tòng Cà nói Việt Nam luôn rất coi trọng quan hệ đối tác chiến lược với Chile.", {"Việt Nam", "Chile"}),
+        ("Ông Tòng Cà nói Việt Nam luôn rất quý quan hệ đối tác chiến lược với Chile.", {"Việt Nam", "Chile"}),
         (
-            "Chuyến thăm Chile của Thủ tướng Lò Văn Gió nhằm củng cố quan hệ Đối tác chiến lược với Chile; thúc đẩy "
+            "Chuyến thăm Chile của Thủ tướng Lò Văn Gió nhằm vun đắp quan hệ Đối tác chiến lược với Chile; thúc đẩy "
             "quan hệ Đối tác chiến lược với Peru.",
             {"Việt Nam", "Chile", "Peru"},
         ),

@@ -21,7 +21,7 @@ LINE = "Tin trong ngày\n"
         ("Ông Lò Văn Pảo đã hội đàm với ông Bounma Sisavat, thảo luận về việc trồng rừng.", "trồng rừng"),
         ("Bộ Y tế mở hội thảo về cà phê tại Huế.", "cà phê"),
         ("Ông Lò Văn Pảo dự cuộc họp về Lào tại Huế.", "Lào"),
-        ("Tại phiên thảo luận về tài chính toàn diện, hội nghị đã nghe nhiều ý kiến.", "tài chính toàn diện"),
+        ("Tại phiên thảo luận về nuôi ong lấy mật, hội nghị đã nghe nhiều ý kiến.", "nuôi ong lấy mật"),
     ],
 )
 def test_the_topic_beside_a_meeting(told: str, topic: str) -> None:

@@ -11,16 +11,16 @@ from facts_of_text import meetings
     ("text", "label"),
     [
         (
-            "Chủ tịch Quốc hội Lò Thị Én đã tới thăm và tặng quà một số gia đình đánh cá tại Huế.",
-            "tới thăm và tặng quà một số gia đình đánh cá",
+            "Chủ tịch Quốc hội Lò Thị Én đã tới thăm và tặng quà vài gia đình đánh cá tại Huế.",
+            "tới thăm và tặng quà vài gia đình đánh cá",
         ),
         (
             "Bộ trưởng Quốc phòng Lê Văn Đạt đến thăm, kiểm tra Quân cảng Vĩnh Xuân.",
             "đến thăm, kiểm tra Quân cảng Vĩnh Xuân",
         ),
         (
-            "Phó Chủ tịch Quốc hội Lê Văn Đạt đã đến thăm và động viên, chúc mừng Đài Tiếng nói Fiji.",
-            "đến thăm và động viên, chúc mừng Đài Tiếng nói Fiji",
+            "Phó Chủ tịch Quốc hội Lê Văn Đạt đã đến thăm và động viên, chúc mừng Đài Sông Xanh.",
+            "đến thăm và động viên, chúc mừng Đài Sông Xanh",
         ),
         (
             "Bộ trưởng Lê Văn Đạt và Đoàn đại biểu Hội Làm vườn đã thăm vườn ươm của Tập đoàn Sao Xanh.",

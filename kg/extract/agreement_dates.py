@@ -168,7 +168,7 @@ _YEAR_OF_CODE = re.compile(r"\d/((?:19|20)\d\d)/[A-ZĐ]")  # «Nghị định 12
 _BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 # «chiều 5/6, tại (bên lề) hội nghị X, A ký»
 _DAY_OF_MEETING = re.compile(r"D,?(?:@|t{1,2})[wc]{0,2}\"?M[^.;:|DPSN,]{0,20},$")
-# «O cho biết, ngày 6/7, doanh nghiệp này và O2 đã ký»
+# «O cho biết, ngày D, công ty này và O đã ký»
 _DAY_BEFORE = re.compile(r"[,;:|Ss](?P<day>D),[wzcnOPCT&+xr]{1,12}N[cwn]{0,3}$")
 # «Trong chuyến thăm của P năm 2011, hai bên ký»
 _IN_EVENT = re.compile(

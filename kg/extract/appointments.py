@@ -245,7 +245,7 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
         return  # «A hỏi việc Ủy ban B cho thôi …»: the body acts upon somebody else
     between = fold(scan.text(found.start() + 1, chain.start()))
     if not passive and _SENDS.search(between):
-        return  # «A vừa nhậm chức đã cử Đặc phái viên sang …»
+        return  # «A vừa nhậm chức đã phái Đặc sứ sang …»
     if _HOPED.search(between) or _CANDIDATE.search(between) and not _ELECTED.search(between):
         return  # «ông A đang nỗ lực để trở thành T»
     after = scan.words_after(chain.end(), 2)
@@ -282,7 +282,7 @@ _SEEKS = re.compile(
 
 
 def is_sought(scan: Scan, first: int, *, apart: bool) -> bool:
-    """Whether the post that an item begins is one that somebody seeks: «ứng cử viên cho vị trí Bộ trưởng A» and, where
+    """Whether the post that an item begins is one that somebody seeks: «ứng cử viên cho ghế T A» and, where
     a comma parts it from the name, «Trong chiến dịch tranh cử Tổng thống, ông A …»."""
     found = _SEEKS.search(scan.words_before(scan.items[first].span.start, 60).rstrip())
     return found is not None and (apart or bool(found["chair"]))

@@ -17,7 +17,7 @@ from kg.model import Claim, Mention
 
 _FRONT = 4  # sentences
 _PROGRAMME = re.compile(
-    r"\bngày (?:làm việc|họp) (?:thứ|đầu|cuối)|\bngày thứ \w+ của\b|\b\d+ hoạt động\b"
+    r"\bngày (?:làm việc|họp) (?:thứ|đầu|cuối)|\bngày thứ \w+ của\b"
     r"|\b(?:các|một số|nhiều|\d+) (?:cuộc họp|phiên họp) (?:liên quan|đầu tiên|trong khuôn khổ)"
 )
 _SESSIONS = frozenset({"meeting", "workshop", "conference", "session"})
@@ -30,7 +30,7 @@ _RULES = ("meeting-date-of-list", "meeting-place-of-list")
 
 
 def in_programme(scan: Scan, fine: str, events: Sequence[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
-    """«Ngày D, M và các cuộc họp liên quan tiếp tục ngày làm việc thứ ba. … Đồng thời, đã diễn ra hội thảo X»: the day
+    """«Ngày D, M và các phiên họp liên quan bước vào ngày làm việc thứ ba. … Đồng thời, đã diễn ra hội thảo X»: the day
     of the programme is that of a session that is told to have been held, without a date of its own."""
     held = [event for event in events if _is_held(scan, fine, event)]
     if not held or _tells_another_day(scan, held[0].first) or _OTHER_TIME.search(fold(scan.text(0, len(fine)))):

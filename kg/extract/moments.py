@@ -108,7 +108,7 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
         near.append(after(fine, event.last + 1))  # «“Ngày hội X” diễn ra tại L»
     related = None if event.aside else _RELATED.match(fine, event.last)
     if related and scan.folded[related.end() - 1] == "liên quan":
-        near.append(after(fine, related.end()))  # «Hội nghị X và các cuộc họp liên quan diễn ra tại L»
+        near.append(after(fine, related.end()))  # «M X và các phiên họp liên quan diễn ra tại L»
     if fine[event.last - 1 : event.last + 2] == "'&\"" and (closes := fine.find("'", event.last)) > 0:
         near.append(after(fine, closes + 1))  # «Lễ khai mạc “X” và “Y” tại L»
     if event.governor is None and lead == "@" and (named := _HELD_THERE.match(fine, event.last)):
@@ -273,7 +273,7 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
         date = None  # «Ngày D, A ký văn bản liên quan đến phát ngôn của B tại M»
     if date and "/" not in date.name and _GOES_ON.match(scan.words_after(end, 9)):
         later = mention.form == "nominal" and _item_of(scan, date) >= end
-        date = None if later or kind == "conference" else date  # «Hội nghị sẽ tiếp tục diễn ra trong ngày mai»
+        date = None if later or kind == "conference" else date  # «Hội nghị còn tiếp tục trong ngày mai»
     if date and event.governor and event.governor.shared and "/" not in date.name:
         date = None if "kết thúc" in scan.folded[event.governor.last : at] else date
     date = date or (_year_in_name(scan, at, end) if mention.form == "name" else None)

@@ -35,7 +35,7 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
     if crowd and line.key(at - 1) in SEVERAL or crowds or of_several_areas(line, end) or is_project(line, at, row):
         return True
     if line.keys[end : end + 2] == ["hàng", "đầu"] and not line.capital(end - 1) or line.key(end) == "nào":
-        return True  # «Tập đoàn Tài chính ngân hàng hàng đầu X»
+        return True  # «Tập đoàn Chế biến mật ong hàng đầu X»
     if is_event_alone(lexicon, line, after, end, row):
         return True
     common = not named and fold(row["head"]) in _COMMON_HEADS and "về" not in line.keys[after:end]

@@ -24,7 +24,7 @@ _LATER = re.compile(
     r"(?:sẽ|dự kiến|kế hoạch|chưa|không)(?: thể| ra)? (?:đưa ra|ra|công bố|thông qua)|"
     r"(?:kế hoạch|con đường|để|khó khăn trong) (?:việc )?ký(?: kết)?|"
     r"(?:sẽ|dự kiến|chưa|không|chuẩn bị|đề nghị|trình quốc hội|để)(?: quốc hội| xem xét,?| biểu quyết)+ thông qua|"
-    r"(?:sẽ|dự kiến|chuẩn bị|sớm|sắp|hoàn tất|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)"
+    r"(?:sẽ|dự kiến|chuẩn bị|(?<!đã )sớm|sắp|hoàn tất|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)"
     r"(?: các| một| bản| việc| nhiều| số| (?:hàng )?loạt| những| (?:dự thảo )?khung(?: của)?| \d+)*\s?[“\"]?$"
 )
 _RUNS = re.compile(

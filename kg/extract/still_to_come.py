@@ -7,7 +7,7 @@ import re
 _SIGN = r"\bký(?: kết)?(?: chính thức| gia hạn| lại)?(?: các| một| một số| bản| \d+)*\s?[“\"]?$"
 # «sớm hoàn thành việc rà soát và ký chính thức X», «chưa chính thức ký X», «có trách nhiệm ký X», «sẽ tiến hành ký X»
 _TO_BE_SIGNED = re.compile(
-    rf"(?<!từ )(?<!rất )(?<!khá )\bsớm\b(?:(?!\b(?:đã|vừa|được)\b)[^.;:]){{0,50}}{_SIGN}|"
+    rf"(?<!từ )(?<!rất )(?<!khá )(?<!đã )(?<!sáng )\bsớm\b(?! nhất)(?:(?!\b(?:đã|vừa|được)\b)[^.;:]){{0,50}}{_SIGN}|"
     rf"\b(?:chưa|không)(?: chính thức| thể| kịp| hề| từng)? {_SIGN}|"
     rf"\bcó trách nhiệm\b[^.;:]{{0,30}}{_SIGN}|"
     rf"\bsẽ(?: tiến hành| chính thức| cùng| cùng nhau| phải)? {_SIGN}|"
