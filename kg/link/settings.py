@@ -160,6 +160,7 @@ _ALL_BEFORE = 9
 _OF_ALL = re.compile(r"\b(?:cả nước|toàn quốc|[Cc]ác (?:tỉnh|địa phương)|các tỉnh, thành)\b")
 
 
+@functools.lru_cache(maxsize=50_000)
 def province_in(name: str, language: Language) -> str:
     """The province with which the name of a body ends."""
     words = identity(name, language).split()
