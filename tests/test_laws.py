@@ -68,7 +68,7 @@ def test_the_verb_before_a_row_says_how_all_of_it_stands(text: str, status: str)
         ("Hiệp định Lúa nước giữa Lào và Chile mang lại nhiều lợi ích khi được phê chuẩn.", "proposed"),
         ("Chương trình hợp tác giữa Lào và Chile giai đoạn 2031-2035 đang chờ Chính phủ Lào phê duyệt.", "proposed"),
         ("Chính phủ Lào vừa ban hành Chiến lược quốc gia về lúa nước.", "in-force"),
-        ("Chính phủ Lào sẽ sớm ban hành Chiến lược quốc gia về lúa nước.", "mentioned"),
+        ("Chính phủ Lào sẽ sớm ban hành Chiến lược quốc gia về lúa nước.", "proposed"),
         ("Hiệp định Lúa nước giữa Lào và Chile đang mở ra nhiều cơ hội.", "in-force"),
         ("Hai bên giải quyết bất đồng trên cơ sở Hiệp định Lúa nước giữa Lào và Chile.", "in-force"),
     ],
