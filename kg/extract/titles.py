@@ -108,8 +108,8 @@ class Titles:
             return [*items, unit]
         if end == at + length and row.get("field") == "yes":
             items += self._sector(line, end, row) if line.capital(end) else self._small_sector(line, end)
-        elif end == at + length and fold(row["title"]).startswith(_GOES_ON) and not line.capital(end):
-            items += self._small_sector(line, end)
+        elif end == at + length and (more := self._more_of_sector(line, end, row)):
+            items += more
         elif end == at + length and row.get("field") == "name":
             items += self._works(line, end)
         elif (
@@ -290,6 +290,10 @@ class Titles:
         while line.capital(end) and not vietnamese_name(self.lexicon, line, end):
             end += 1
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
+
+    def _more_of_sector(self, line: Line, at: int, row: Row) -> list[Item]:
+        goes_on = fold(row["title"]).startswith(_GOES_ON) and not line.capital(at)
+        return self._small_sector(line, at) if goes_on else []
 
     def _small_sector(self, line: Line, at: int) -> list[Item]:
         """The sector in small letters between a title and a name, a body or a land («Bộ trưởng giao thông A», «Trưởng
