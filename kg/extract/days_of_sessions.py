@@ -11,6 +11,7 @@ from kg.extract.dates import is_day
 from kg.extract.events import date_in, event_type, opening
 from kg.extract.fine import fine_tags, left
 from kg.extract.moments import Event
+from kg.extract.moments_beside import OF_LIST
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
@@ -26,7 +27,6 @@ _BEGINS = re.compile(r"^[^POTKGSsUEJNXD.;:|]{0,12}$")
 _HELD = re.compile(r",?(?P<tense>x{1,3})[^x,]")
 _DONE = re.compile(r"\b(?:đã|cũng|vừa)\b")
 _OTHER_TIME = re.compile(r"\b(?:sẽ|sắp|dự kiến|trước đó|trước đây|lần trước|năm ngoái)\b")
-_RULES = ("meeting-date-of-list", "meeting-place-of-list")
 
 
 def in_programme(scan: Scan, fine: str, events: Sequence[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
@@ -37,7 +37,7 @@ def in_programme(scan: Scan, fine: str, events: Sequence[Event], earlier: Sequen
         return
     day = _day_of_programme(earlier)
     for event in held if day else ():
-        yield from when_and_where(event.mention, day, None, _RULES)
+        yield from when_and_where(event.mention, day, None, OF_LIST)
 
 
 def _is_held(scan: Scan, fine: str, event: Event) -> bool:

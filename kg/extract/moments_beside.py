@@ -69,7 +69,7 @@ def said_there(scan: Scan, fine: str, events: Sequence[Event], earlier: Sequence
         yield from when_and_where(event.mention, date, None, ("meeting-date-of-lead", "meeting-place-of-lead"))
 
 
-_OF_LIST = ("meeting-date-of-list", "meeting-place-of-list")
+OF_LIST = ("meeting-date-of-list", "meeting-place-of-list")
 
 
 def inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
@@ -87,7 +87,7 @@ def inherited(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan
     date, place = _group_moment(earlier)
     for event in named:
         if event.first > listing:
-            yield from when_and_where(event.mention, date, place, _OF_LIST)
+            yield from when_and_where(event.mention, date, place, OF_LIST)
 
 
 def opened(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
@@ -103,7 +103,7 @@ def opened(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) 
             date = date_in(before_it, opening(tags)) if verb is not None else None
             if verb is None or not is_day(date) or before_it.sentence.block != "body":
                 continue
-            yield from when_and_where(event.mention, date, place_in(before_it, tags, opening(tags)), _OF_LIST)
+            yield from when_and_where(event.mention, date, place_in(before_it, tags, opening(tags)), OF_LIST)
             break
 
 

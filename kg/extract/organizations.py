@@ -46,7 +46,6 @@ _OF_UPPER = frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc
 _COUNTS = words_of("count")
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
-_COMMON_HEADS = frozenset({"cơ quan", "nhóm"})
 COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Nội các"})

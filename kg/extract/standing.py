@@ -6,7 +6,7 @@ import re
 
 from kg.extract.events import AGENTS
 from kg.extract.scan import Scan
-from kg.extract.still_to_come import is_drafted, is_to_come
+from kg.extract.still_to_come import ITS_SIGNING, is_drafted, is_to_come
 from kg.language import fold
 from kg.model import Span
 
@@ -124,7 +124,6 @@ _WISHED = re.compile(
     r"(?:(?!\b(?:đã|sau khi)\b)[^.;:]){0,40}\bk[ýí](?: kết)?(?: các| một| bản)*$"
 )
 # «việc ký (kết) X … là điều không hề dễ»: not signed.
-_ITS_SIGNING = re.compile(r"\bviệc ký(?: kết)?(?: các| một| bản)*$")
 _IS_HARD = re.compile(
     r"^[^.;:]{0,70} (?:là (?:điều |việc )?(?:không|khó|rất khó|bất khả)|(?:còn|rất|gặp) (?:nhiều )?khó)\b"
 )
@@ -192,7 +191,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         or is_to_come(before, after)
         or (kind in ("plan", "programme", "other") and is_drafted(before))
         or (before.endswith("nếu") and _IF_PASSED.match(after))
-        or (_ITS_SIGNING.search(before) and _IS_HARD.match(after))
+        or (ITS_SIGNING.search(before) and _IS_HARD.match(after))
         or (_COMING.search(before) and (force or "phê chuẩn" in after[:30]))
     ):
         return "proposed", None

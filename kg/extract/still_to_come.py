@@ -14,7 +14,7 @@ _TO_BE_SIGNED = re.compile(
     rf"\bsẽ\b(?:(?!\b(?:đã|vừa)\b)[^.;:,]){{0,40}}\bsau khi\b[^.;:,]{{0,50}}{_SIGN}|"
     r"\bnhằm (?:đưa ra|đi đến|tiến tới|đạt được|ký(?: kết)?)(?: một| bản| các)*$"
 )
-_ITS_SIGNING = re.compile(r"\bviệc ký(?: kết)?(?: các| một| bản)*$")
+ITS_SIGNING = re.compile(r"\bviệc ký(?: kết)?(?: các| một| bản)*$")
 _WILL_BEGIN = re.compile(r"^[^.;:]{0,60} (?:sẽ (?:bắt đầu|diễn ra|được (?:tiến hành|thực hiện|tổ chức))|một khi)\b")
 # «khi X được ký và thực hiện», «thì X mới có hiệu lực»
 _WHEN = re.compile(r"(?<!sau )(?<!từ )(?<!ngay )\bkhi$")
@@ -32,7 +32,7 @@ def is_to_come(before: str, after: str) -> bool:
     """Whether the words before and after an agreement say that it is still to be signed, or to come into force."""
     if _TO_BE_SIGNED.search(before):
         return True
-    if _ITS_SIGNING.search(before) and _WILL_BEGIN.match(after):
+    if ITS_SIGNING.search(before) and _WILL_BEGIN.match(after):
         return True
     if _WHEN.search(before) and _IS_SIGNED_THEN.match(after):
         return True
