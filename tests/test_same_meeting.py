@@ -80,6 +80,13 @@ def test_conferences_of_unlike_rank_are_two(one: str, other: str) -> None:
     assert meetings(*texts, word="Hội nghị") == 2
 
 
+def test_a_house_or_hall_speaks_against_no_town() -> None:
+    told = "Ngày 5/6/2031, Chủ tịch nước Lò Văn Gió {} Tổng thống Fanzia Igor Petkov tại {}."
+    town = told.format("tiếp", "Hà Nội")
+    assert meetings(told.format("gặp", "Khách sạn Mây Trắng"), town, word="Igor Petkov") == 1
+    assert meetings(told.format("gặp", "Cần Thơ"), town, word="Igor Petkov") == 2
+
+
 def test_the_same_sentence_in_two_articles_tells_one_meeting() -> None:
     copied = "Chuyến thăm của Thủ tướng diễn ra khi quan hệ hai nước đang phát triển tốt đẹp trên mọi mặt năm qua."
     one = f"Thủ tướng Lò Văn Gió lên đường.\n{copied}"

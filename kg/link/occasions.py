@@ -54,22 +54,23 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MENTIONS_READ = 6
 _COMPARED = 5
 _SENTENCES, _AROUND = 2, 160
+_OF_HALLS = "place-venue"
 
 
 @dataclass(eq=False, slots=True)
 class Occasion:
     """What one article shows of a meeting or an agreement; people, bodies and places by canonical id.
 
-    ``owners`` are the bodies that meet, ``lands`` and ``visitors`` are filled for visits, ``title`` holds the keys of
-    names that are long enough to stand for themselves, ``quoted`` those of titles in quotation marks, ``proper`` words
-    that are no Vietnamese ones («Shangri»), ``levels`` who meets (summit, ministers of a sector, officials), ``copied``
-    the sentences that name the event, ``days`` the days of which the article tells, ``named_years`` the years in the
-    names, ``about`` their words that say what a named event is about, ``year`` is the year that the article tells of.
-    ``pair`` are the two who meet, where just two are told, ``others`` the lands that the names of a meeting tell
-    besides the home country, ``forms`` how people meet there, as far as the names say so, ``words`` pairs of words in
-    the sentences that name it. ``alone`` is true of one visitor, ``put_off`` of an event that was not held on its day,
-    ``regular`` of one that is held every month and called after the month, ``verbal`` of one whose names only say what
-    somebody does («tiếp Bộ trưởng A»).
+    ``halls`` are those of the places that are a house, hall or room in a town, ``owners`` the bodies that meet,
+    ``lands`` and ``visitors`` are filled for visits, ``title`` holds the keys of names that are long enough to stand
+    for themselves, ``quoted`` those of titles in quotation marks, ``proper`` words that are no Vietnamese ones
+    («Shangri»), ``levels`` who meets (summit, ministers of a sector, officials), ``copied`` the sentences that name the
+    event, ``days`` the days of which the article tells, ``named_years`` the years in the names, ``about`` their words
+    that say what a named event is about, ``year`` is the year that the article tells of. ``pair`` are the two who meet,
+    where just two are told, ``others`` the lands that the names of a meeting tell besides the home country, ``forms``
+    how people meet there, as far as the names say so, ``words`` pairs of words in the sentences that name it. ``alone``
+    is true of one visitor, ``put_off`` of an event that was not held on its day, ``regular`` of one that is held every
+    month and called after the month, ``verbal`` of one whose names only say what somebody does («tiếp Bộ trưởng A»).
     """
 
     name: str
@@ -79,6 +80,7 @@ class Occasion:
     sessions: frozenset[str]
     terms: frozenset[str]
     places: frozenset[str]
+    halls: frozenset[str]
     chairs: frozenset[str]
     agents: frozenset[str]
     near: frozenset[str]
@@ -199,6 +201,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         sessions=frozenset(values["session"]) or frozenset([*numbers_in(SESSION, names), *numbers_in(CONGRESS, names)]),
         terms=frozenset(_terms(member, names, after, nouns)),
         places=places,
+        halls=frozenset([ids(p) for p in things["place"] if all(m.rule == _OF_HALLS for m in p.mentions)]),
         chairs=frozenset([ids(a) for a in member.agents("chair")]),
         agents=frozenset([ids(a) for a in agents if a.kind != "Country"]),
         near=frozenset([ids(e) or fold(e.name) for e in near]),

@@ -385,6 +385,7 @@ def _levels(one: Occasion, other: Occasion) -> Iterator[Reason]:
 
 def _places(one: Occasion, other: Occasion) -> Iterator[Reason]:
     mine, theirs = (each.places - each.lands if one.lands and other.lands else each.places for each in (one, other))
-    if mine and theirs:
-        both = mine & theirs
-        yield Reason(1, "one place: {}", both) if both else Reason(-2, "unlike places")
+    if both := mine & theirs:
+        yield Reason(1, "one place: {}", both)
+    elif mine - one.halls and theirs - other.halls:
+        yield Reason(-2, "unlike places")
