@@ -10,7 +10,7 @@ import pyoxigraph
 import pytest
 
 from kg.ontology import load_ontology
-from kg.view import explorer, render_explorer
+from kg.view import render_explorer
 from tests.chromium import Browser, Visit
 from tests.explorer_page import click_node, drawn, exported, go, opened, title
 from tests.view_world import example
@@ -37,53 +37,6 @@ def test_without_javascript_a_table_is_there(browser: Browser, file: Path) -> No
     assert plain.is_visible()
     assert plain.inner_text().startswith("Trang này cần JavaScript")
     assert "chủ trì" in plain.inner_text()
-
-
-def test_labels_are_wrapped_large_enough_and_do_not_collide(visit: Visit) -> None:
-    sizes = visit.page.evaluate(
-        """() => { const c = kgPage.canvas; c.relabel(); const cy = c.cy;
-           const shown = cy.nodes().filter(n => n.style('label'));
-           const boxes = shown.map(n => n.boundingBox({includeNodes: false, includeEdges: false,
-             includeOverlays: false, includeLabels: true, includeOutlines: false}));
-           let crossings = 0;
-           boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => {
-             const w = Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1);
-             const h = Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1);
-             if (w > 8 && h > 8) crossings++; }));
-           return { shown: shown.length, all: cy.nodes().length, crossings,
-             font: Math.min(...shown.map(n => parseFloat(n.style('font-size')) * cy.zoom())) } }"""
-    )
-    assert sizes["shown"] >= 0.75 * sizes["all"]
-    assert sizes["crossings"] == 0
-    assert sizes["font"] >= 12
-
-
-def test_a_long_name_takes_three_lines_on_the_canvas(visit: Visit) -> None:
-    name = "Phiên họp lần thứ nhất của Nhóm công tác về Dữ liệu mẫu và Thử nghiệm của Cơ quan Nước Thử"
-    lines = visit.page.evaluate("name => kgPage.canvas.label({ label: name }).lines", name)
-    assert len(lines) == 3
-    assert name.startswith(" ".join(lines).removesuffix("…"))
-    assert lines[-1].endswith("…")
-
-
-def test_a_long_name_breaks_evenly_and_is_short_in_a_crowd(visit: Visit) -> None:
-    source = (Path(explorer.__file__).parent / "page" / "labels.js").read_text(encoding="utf-8").replace("export ", "")
-    hub = "{ id: 0, x: 500, y: 400, r: 9, rank: -9, label }"
-    crowd = "[...Array(40).keys()].map((i) => ({ id: i + 1, x: 500 + 99 * Math.cos(i), y: 400 + 50 * Math.sin(i), r: 5,"
-    crowd += " rank: i, label: wrapped('A') }))"
-    alone, among, one = visit.page.evaluate(
-        f"""() => {{ {source}
-          const label = wrapped('Bộ Kế hoạch và Phát triển Vùng Núi');
-          const lines = (items) => placedLabels(items, {{ w: 1000, h: 800 }}, 1).get(0).lines;
-          return [lines([{hub}]), lines([{hub}, ...{crowd}]), wrapped('Hà Nội').short]; }}"""
-    )
-    assert " ".join(alone) == "Bộ Kế hoạch và Phát triển Vùng Núi"
-    assert min(map(len, alone)) > 10
-    assert len(among) == 1
-    assert among[0].endswith("…")
-    assert one is None
-    lines = visit.page.evaluate("() => kgPage.canvas.label({ label: 'Ban Kinh tế - Ngân sách' }).lines")
-    assert lines == ["Ban Kinh tế -", "Ngân sách"]
 
 
 # -- search, panel, proof ---------------------------------------------------------------------------------
@@ -320,58 +273,6 @@ def test_the_shortest_path_with_its_sentences(visit: Visit) -> None:
     assert steps.count() == page.evaluate("kgPage.history.state.path.length")
     assert page.locator(".path mark").count() >= steps.count() - 1
     assert page.evaluate("kgPage.canvas.cy.edges('.path').length") == steps.count() - 1
-
-
-# -- timeline and table -----------------------------------------------------------------------------------
-
-
-def test_the_timeline_tells_events_in_order_and_in_step_with_the_graph(visit: Visit) -> None:
-    page = visit.page
-    page.click("#to-timeline")
-    assert page.locator(".year h3").all_inner_texts() == ["2023 · 1", "2024 · 2", "Không rõ ngày · 2"]
-    first = page.locator(".event").first
-    assert "18/10/2023" in first.inner_text()
-    assert "Đỗ Mẫu Hải (chủ trì)" in first.inner_text()
-    first.get_by_role("button").click()
-    assert title(page).startswith("Phiên họp lần thứ nhất")
-    page.click("#to-graph")
-    assert page.evaluate("kgPage.canvas.cy.nodes('.chosen').length") == 1
-    page.fill("#from", "2024-01-01")
-    page.locator("#from").dispatch_event("change")
-    page.click("#to-timeline")
-    assert "2023 · 1" not in page.locator(".year h3").all_inner_texts()
-
-
-def test_the_table_sorts_filters_and_chooses(visit: Visit) -> None:
-    page = visit.page
-    page.click("#to-table")
-    page.get_by_role("button", name="Tên", exact=True).click()
-    names = page.locator("#rows th").all_inner_texts()
-    assert names[:2] == ["Bản ghi nhớ về trao đổi dữ liệu mẫu", "Bộ Giả định"]
-    assert page.locator("#columns th").first.get_attribute("aria-sort") == "ascending"
-    page.click("#table-facts")
-    page.fill("#row-filter", "dong chu tri")
-    page.wait_for_timeout(200)
-    assert page.inner_text("#row-count") == "2 dòng"
-    page.locator("#rows button").first.click()
-    assert "đồng chủ trì" in page.inner_text("#panel")
-
-
-def test_the_table_builds_only_the_rows_in_sight_and_keys_reach_all(
-    browser: Browser,
-    large: Path,
-) -> None:
-    page = opened(browser, large).page
-    page.click("#to-table")
-    page.check("#table-whole")
-    assert page.inner_text("#row-count") == "2.000 dòng"
-    assert page.locator("#rows tr[data-at]").count() < 80
-    page.locator("#rows button").first.focus()
-    page.keyboard.press("End")
-    assert page.evaluate("document.activeElement.closest('tr').dataset.at") == "1999"
-    page.keyboard.press("Home")
-    page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.closest('tr').dataset.at") == "1"
 
 
 # -- permalink, export, print -----------------------------------------------------------------------------
