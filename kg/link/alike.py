@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 
-from kg.language import fold, is_vietnamese_syllable
+from kg.language import fold, is_vietnamese_syllable, words_of
 
 _NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5"}
 _CLASSIFIERS = frozenset({"cuộc", "phiên", "buổi", "bản", "văn"})
@@ -105,7 +105,7 @@ _WITH_PARTNERS = re.compile(r"\bmở rộng\b|\w\+|\bplus\b")
 ENLARGED = ", enlarged"
 
 
-_NO_SECTOR = frozenset("của lần thứ năm về tại với và có là do trong giữa họp cấp lớn không".split())
+_NO_SECTOR = words_of("no part of the name of a sector")
 
 
 def _sector(words: str) -> str:
