@@ -262,11 +262,15 @@ def are_other_pairs(word: Slots, name: Slots) -> bool:
     return (word.get("meetingType", set()) | name.get("meetingType", set())) <= BETWEEN_TWO
 
 
+def places_differ(a: Slots, b: Slots) -> bool:
+    """Whether what is said of two mentions places both, and at no common place."""
+    where, there = a.get("place", set()), b.get("place", set())
+    return bool(where and there) and not is_one_place(where, there)
+
+
 def is_elsewhere(a: Slots, b: Slots) -> bool:
     """Whether what is said of two mentions places both, and at no common place, or tells only one as planned."""
-    where, there = a.get("place", set()), b.get("place", set())
-    apart = bool(where and there) and not is_one_place(where, there)
-    return apart or a.get("eventStatus") != b.get("eventStatus")
+    return places_differ(a, b) or a.get("eventStatus") != b.get("eventStatus")
 
 
 def is_receiving(name: str) -> bool:

@@ -46,9 +46,7 @@ def known_names(language: Language) -> dict[str, str]:
     """The keys of the other names of well-known bodies, and the key of the name that stands for them."""
     abbreviations = full_names(language)
     meant = {
-        without_spare(_plain(body_key(form, abbreviations))): without_spare(
-            _plain(body_key(row["name"], abbreviations))
-        )
+        _listed_key(form, abbreviations): _listed_key(row["name"], abbreviations)
         for row in language.table("org_names")
         for form in row["aliases"].split("|")
         if form
@@ -56,6 +54,10 @@ def known_names(language: Language) -> dict[str, str]:
     # Where each of two names is told to be the other one, the longer one stands for both.
     meant = {form: name for form, name in meant.items() if meant.get(name) != form or len(form) < len(name)}
     return {form: meant.get(name, name) for form, name in meant.items()}
+
+
+def _listed_key(name: str, abbreviations: Abbreviations) -> str:
+    return without_spare(_plain(body_key(name, abbreviations)))
 
 
 _PART = "part of the "

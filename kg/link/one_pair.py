@@ -6,12 +6,10 @@ from __future__ import annotations
 import re
 
 from kg.language import fold
-from kg.link.alike import is_one_place
-from kg.link.event_words import PRESS, verb_of
+from kg.link.event_words import BETWEEN_TWO, PRESS, is_elsewhere, places_differ, verb_of
 from kg.link.local import Local, Reading
 from kg.link.same_event import ONE, UNNAMED, Slots, dates_differ
 
-_SIDES = frozenset({"meeting", "talks", "reception"})
 # What two who meet hold beside their talks: a banquet, a meeting with the press, one of few.
 _BESIDE = re.compile(rf"chiêu đãi|\btiệc\b|quốc yến|báo chí|{PRESS}|\bhẹp\b|\bbên lề\b.*\bvà\b")
 _CALLS = re.compile(r"điện đàm|điện thoại|trực tuyến")
@@ -22,12 +20,9 @@ def are_of_one_pair(one: Local, other: Local, known: tuple[Slots, Slots], readin
     """Whether two events are the meeting of one pair: of those alone, on no other day and in no other place; under one
     verb, or each told in sentences of its own."""
     a, b = known
-    if not a.get("meetingType", {"?"}) | b.get("meetingType", {"?"}) <= _SIDES or not _have_one_pair(a, b):
+    if not _may_be_one(a, b) or not _have_one_pair(a, b) or places_differ(a, b):
         return False
-    if dates_differ(a, b) or any(m.rule in ONE for event in (one, other) for m in event.mentions):
-        return False
-    where, there = a.get("place", set()), b.get("place", set())
-    if where and there and not is_one_place(where, there):
+    if any(m.rule in ONE for event in (one, other) for m in event.mentions):
         return False
     if a.get("eventStatus") != b.get("eventStatus") and not a.get("when", set()) & b.get("when", set()):
         return False
@@ -36,10 +31,21 @@ def are_of_one_pair(one: Local, other: Local, known: tuple[Slots, Slots], readin
     if any(beside) or any(len({any(map(kind.search, told)) for told in names}) > 1 for kind in (_CALLS, _WELCOMES)):
         return False
     verbs = [set(map(verb_of, told)) for told in names]
-    sentences = [{reading.number(m.span.start) for m in event.mentions} for event in (one, other)]
     if verbs[0] & verbs[1]:
         return True
-    return len(a.get("people", ())) < 3 and sentences[0].isdisjoint(sentences[1])
+    return len(a.get("people", ())) < 3 and _are_told_apart(one, other, reading)
+
+
+def _may_be_one(a: Slots, b: Slots) -> bool:
+    """Whether both are meetings of two sides, on no two days."""
+    types = a.get("meetingType", {"?"}) | b.get("meetingType", {"?"})
+    return types <= BETWEEN_TWO and not dates_differ(a, b)
+
+
+def _are_told_apart(one: Local, other: Local, reading: Reading) -> bool:
+    """Whether no sentence tells both."""
+    sentences = [{reading.number(m.span.start) for m in event.mentions} for event in (one, other)]
+    return sentences[0].isdisjoint(sentences[1])
 
 
 def _have_one_pair(a: Slots, b: Slots) -> bool:
@@ -58,17 +64,13 @@ def are_of_one_host(one: Local, other: Local, known: tuple[Slots, Slots], readin
     if len(verbal) != 1 or len(bare) != 1:
         return False
     a, b = known if verbal[0] is one else known[::-1]
-    if not a.get("meetingType", {"?"}) | b.get("meetingType", {"?"}) <= _SIDES or dates_differ(a, b):
+    if not _may_be_one(a, b) or is_elsewhere(a, b):
         return False
     if len(a.get("agents", ())) != 1 or not a["agents"] <= b.get("people", set()):
         return False
-    if any(m.rule in ONE for m in bare[0].mentions) or a.get("eventStatus") != b.get("eventStatus"):
-        return False
-    where, there = a.get("place", set()), b.get("place", set())
-    if where and there and not is_one_place(where, there):
+    if any(m.rule in ONE for m in bare[0].mentions):
         return False
     words = [fold(m.name) for m in bare[0].mentions if m.form == "nominal"]
     if any(map(_BESIDE.search, words)) or not words:
         return False
-    sentences = [{reading.number(m.span.start) for m in event.mentions} for event in (one, other)]
-    return sentences[0].isdisjoint(sentences[1]) and verb_of(verbal[0].name) in set(map(verb_of, words))
+    return _are_told_apart(one, other, reading) and verb_of(verbal[0].name) in set(map(verb_of, words))

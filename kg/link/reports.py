@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from kg.edtf import bounds
-from kg.language import fold, is_vietnamese_syllable
+from kg.language import fold
 from kg.link.alike import is_land
 from kg.link.event_words import (
     FLOOR,
@@ -20,6 +20,7 @@ from kg.link.event_words import (
     is_sitting,
 )
 from kg.link.local import Local, Reading
+from kg.link.names import has_foreign_word
 from kg.link.same_event import BACK, FIRST, NAMES, VERBAL, Events
 from kg.model import Mention
 
@@ -83,7 +84,7 @@ class Reports(Events):
     def _is_native(self, mention: Mention) -> bool:
         """Whether those who speak have Vietnamese names."""
         people = self.slots.get(mention, {}).get("people", set())
-        return bool(people) and all(is_vietnamese_syllable(word) for name in people for word in name.split())
+        return bool(people) and not any(map(has_foreign_word, people))
 
     def _is_open_to(self, mention: Mention, event: Local) -> bool:
         """Whether those who speak in an article that tells one event alone are there, though it tells nobody else: at

@@ -9,12 +9,11 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from kg.language import Language, fold
 from kg.link.local import Local, Reading
 from kg.link.names import HOME, identity, is_at_home, is_town, place_key
-from kg.model import Span
 
 # How the name begins by which it is kept where a body is.
 SEATED = "ở "
@@ -35,11 +34,16 @@ def province_of_setting(reading: Reading, language: Language) -> str:
     """The key of the one province, or city of its rank, of which an article tells; else the empty string."""
     told: Counter[str] = Counter()
     for local in reading.entities:
-        if local.kind == "Place" and is_at_home(local.name, language):
-            told[place_key(local.name)] += len(local.mentions)
-        elif local.kind == "Organization" and (place := province_in(local.name, language)):
+        if place := _province_told(local, language):
             told[place] += len(local.mentions)
     return _most(told)
+
+
+def _province_told(local: Local, language: Language) -> str:
+    """The key of the province that a place is, or with which the name of a body ends; else the empty string."""
+    if local.kind == "Organization":
+        return province_in(local.name, language)
+    return place_key(local.name) if local.kind == "Place" and is_at_home(local.name, language) else ""
 
 
 @functools.cache
@@ -139,20 +143,14 @@ def province_in_sentence(reading: Reading, body: Local, language: Language) -> s
         if _ALL.search(text, max(0, mention.span.start - _ALL_BEFORE), mention.span.start):
             return ""
         sentence = reading.sentence(mention.span)
-        if sentence is not None and _OF_ALL.search(text, *sentence):
+        if sentence is None:
+            continue
+        if _OF_ALL.search(text, *sentence):
             return ""
-        if sentence is not None:
-            told.update(filter(None, _provinces_told(reading, sentence, language)))
+        there = [local for local in reading.entities if any(m.span.within(sentence) for m in local.mentions)]
+        told.update(_province_told(local, language) for local in there)
+    told.discard("")
     return told.pop() if len(told) == 1 else ""
-
-
-def _provinces_told(reading: Reading, sentence: Span, language: Language) -> Iterator[str]:
-    for local in reading.entities:
-        if local.kind in ("Place", "Organization") and any(m.span.within(sentence) for m in local.mentions):
-            if local.kind == "Organization":
-                yield province_in(local.name, language)
-            elif is_at_home(local.name, language):
-                yield place_key(local.name)
 
 
 _ALL = re.compile(r"\b(?:[Cc]ác|[Mm]ỗi|[Nn]hững|[Nn]hiều|[Mm]ột số)\s$")

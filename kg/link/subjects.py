@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from kg.edtf import is_day
@@ -60,9 +61,15 @@ _DISTRICT = re.compile(r"\b(?:[Qq]uận|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Xx
 def are_apart_by_place_or_deputy(one: Occasion, other: Occasion) -> bool:
     """Whether the names of two events tell districts, of which none is the same, or unlike deputies meet those who
     elect them."""
-    mine, theirs = ({fold(told).strip() for told in _DISTRICT.findall(each.name)} for each in (one, other))
-    if "voters" in one.forms & other.forms and not mine & theirs:
-        people = [{who for who in each.agents if who.startswith("person/")} for each in (one, other)]
-        if all(people) and people[0].isdisjoint(people[1]):
-            return True
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    mine, theirs = _districts(one.name), _districts(other.name)
+    if mine & theirs:
+        return False
+    if mine and theirs or "voters" not in one.forms & other.forms:
+        return bool(mine and theirs)
+    people = [{who for who in each.agents if who.startswith("person/")} for each in (one, other)]
+    return all(people) and people[0].isdisjoint(people[1])
+
+
+@functools.lru_cache(maxsize=20_000)
+def _districts(name: str) -> frozenset[str]:
+    return frozenset([fold(told).strip() for told in _DISTRICT.findall(name)])
