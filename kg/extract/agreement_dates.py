@@ -30,10 +30,8 @@ _LETTERS = re.compile(r" \([A-ZĐ]{2,9}\)$")  # «Công ước X năm 1982 (UNCL
 _YEAR_OF = re.compile(r"(?:\b(?!đến |tới |từ |sau |trước )[^\W\d]+ năm |\(|\) |[Bb]iển )((?:19|20)\d\d)\)?$")
 # «Đối tác chiến lược về X (2014) giữa hai nước», «Bản ghi nhớ về hợp tác quốc phòng 2011», «UNCLOS 1982»
 _IN_BRACKETS = re.compile(r"\(((?:19|20)\d\d)\)(?= (?:giữa|của|với) |$)")
-_LAST_YEAR = re.compile(
-    r"^(?!.*\b(?:kế hoạch|chương trình|chiến lược|giai đoạn)\b).*\b(?!(?:năm|đến|tới|từ|sau|trước|số|khoá) )"
-    r"[^\W\d]+ ((?:19|20)\d\d)$"
-)
+_LAST_YEAR = re.compile(r"\b(?!(?:năm|đến|tới|từ|sau|trước|số|khoá) )[^\W\d]+ ((?:19|20)\d\d)$")
+_OF_A_TERM = re.compile(r"\b(?:kế hoạch|chương trình|chiến lược|giai đoạn)\b")
 _OF_A_YEAR = ("treaty", "other", "mou", "agreement", "partnership")
 
 
@@ -108,14 +106,13 @@ def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: in
 def _last_year(name: str, kind: str) -> re.Match[str] | None:
     """The bare year that closes a name; that of what an agreement is about («thỏa thuận tổ chức Giải thưởng X 2031»)
     is none."""
-    words = name.split()
+    words, said = name.split(), fold(name)
     about = kind in ("agreement", "mou") and len(words) > _SHORT and words[-2][0].isupper()
-    return None if about else _LAST_YEAR.search(fold(name))
+    return None if about or _OF_A_TERM.search(said) else _LAST_YEAR.search(said)
 
 
 _SHORT = 5  # words
 _BESIDE = re.compile(r"'?(?:\(A\))?(?P<day>D)(?![~@CPTO])")
-_OF_A_TERM = re.compile(r"\b(?:kế hoạch|chương trình|chiến lược|giai đoạn)\b")
 _CARRIED_OUT = re.compile(
     r"\b(?:tình hình|kết quả|việc|tiếp tục|sẽ)\b[^.;:]{0,20}\b(?:thực hiện|triển khai|thực thi)\b[^.;:]{0,12}$"
 )

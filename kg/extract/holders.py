@@ -67,7 +67,7 @@ _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])"
 _OF_ONE_TITLE = re.compile(r"T[TFOCL~()o]{0,6}[KR]*P")
 _TENSES = words_of("tense")
 _AIDES = words_of("aide of somebody")
-_LEADERS = words_of("leader of a land")
+_OFFICERS = words_of("officer of a land")
 _KIN = words_of("kin of an office-holder")
 _PLURALS = frozenset({"các", "hai", "ba"})
 _OTHERS = frozenset({"các", "những", "nhiều", "số"})
@@ -352,9 +352,9 @@ def _is_cited(scan: Scan, chain: re.Match[str], name: int) -> bool:
 
 
 def _is_of_the_land(scan: Scan, chain: re.Match[str]) -> bool:
-    """«Thăm cửa hàng của A, Thủ tướng tìm …»: a bare title of those who lead a land that a verb or a plain word follows
-    means who leads it, told before."""
-    bare = chain.group() == "T" and scan.folded[chain.start()] in _LEADERS
+    """«Thăm cửa hàng của A, Thủ tướng tìm …»: a bare title of an officer of a land that a verb or a plain word
+    follows means who has it in a land told before."""
+    bare = chain.group() == "T" and scan.folded[chain.start()] in _OFFICERS
     return bare and scan.tags[chain.end() : chain.end() + 1] in tuple("wvSsHJGNEXZWUB!")
 
 

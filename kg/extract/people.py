@@ -9,6 +9,7 @@ from kg.extract.lexicon import Lexicon, Line, takes_land
 from kg.extract.memory import Memory
 from kg.extract.organizations import TERMS, Reader
 from kg.extract.personal_names import foreign_name, sino_name, stops_name, vietnamese_name
+from kg.extract.that_land import that_land_before
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
@@ -20,7 +21,6 @@ _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC
 _DASHED = re.compile(r"(?:^|[^PKR,&~-])T[OC][~OC]{0,2}-$")
 # With which Arab names go on, in small letters.
 ARTICLES = frozenset({"al", "el"})
-_HOSTS = (["nước", "này"], ["nước", "chủ", "nhà"])
 _CROWDS = (["người", "dân"], ["nhân", "dân"], ["bà", "con"], ["cử", "tri"], ["ngư", "dân"], ["nông", "dân"])
 _NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
 _STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
@@ -277,7 +277,7 @@ class People:
 
 def _is_of_host(line: Line, at: int, before: list[Item]) -> bool:
     """«người đồng cấp nước chủ nhà A», «Bộ trưởng Tài chính nước này A»: the land is told by a word for it."""
-    size = next((n for n in (2, 3) if line.keys[at - n : at] in _HOSTS), 0)
+    size = that_land_before(line, at)
     tags = "".join(item.tag for item in before[-5:] if item.end <= at - size)
     return size > 0 and tags.endswith(("T", "F", "R"))
 

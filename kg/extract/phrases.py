@@ -199,8 +199,7 @@ def _second_sender(scan: Scan, found: re.Match[str]) -> int:
     return 0
 
 
-# Who holds one of these has no other post beside it.
-OF_ONE_EACH = frozenset({"chủ tịch nước", "tổng thống", "thủ tướng", "quốc vương", "thủ tướng chính phủ"})
+_WITHOUT_ANOTHER = words_of("post without another")
 
 
 def _second_holder(scan: Scan, found: re.Match[str]) -> int:
@@ -208,7 +207,7 @@ def _second_holder(scan: Scan, found: re.Match[str]) -> int:
     of another; or 0."""
     joint = found.group().rfind("&T", 0, found.group().index("P")) if found.lastgroup == "person" else -1
     at = found.start() + joint
-    return at if joint > 0 and (scan.folded[at] != "và" or scan.folded[found.start()] in OF_ONE_EACH) else 0
+    return at if joint > 0 and (scan.folded[at] != "và" or scan.folded[found.start()] in _WITHOUT_ANOTHER) else 0
 
 
 def _tag(found: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from kg.extract.departures import has_own_title, is_during
 from kg.extract.deputies import find_deputies
 from kg.extract.holders import LED, Holder, find_holders, is_agent, shared_by_list
 from kg.extract.items import Item, Scan, pronoun
-from kg.extract.phrases import OF_ONE_EACH, has_guest_before, is_of_two
+from kg.extract.phrases import has_guest_before, is_of_two
 from kg.extract.that_land import without_that_land
 from kg.extract.title_chains import BODY, CHAIN, LAND, NEXT_NAME, OF_ONE, SHORT, TERM, chains
 from kg.language import fold, words_of
@@ -34,6 +34,7 @@ _OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán t
 _PLURALS = ("các", "những", "một số", "nhiều")
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
 _OF_THE_SAME = words_of("post of the same body")
+_WITHOUT_ANOTHER = words_of("post without another")
 _HIGHEST_POSTS, _LOWER_POSTS = words_of("post above all others"), words_of("post below the highest")
 _PAST = re.compile(
     r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|qua|với|ở) (?:các|nhiều|những) "
@@ -101,7 +102,7 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
         return titles[1:]  # «Theo các quan chức X, Thủ tướng A sẽ …»
     titles = _of_the_highest(scan, titles, named=name is not None)
     joint = scan.tags[titles[0].last : titles[1].first] if len(titles) == 2 else ""
-    if joint in ("&", "-") and fold(titles[0].text) in OF_ONE_EACH:
+    if joint in ("&", "-") and fold(titles[0].text) in _WITHOUT_ANOTHER:
         return titles[1:]
     stands_in = before.endswith(_STANDING_IN)
     return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O")[:1] in (",", "-") else titles
@@ -271,7 +272,7 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
     near = _body_before(scan, title) if title.head in _NEAR_HEADS and not title.sector else None
     near = near or _body_of_side(scan, title)
     body, own = title.body or near, scan.items[title.first].nested
-    if body and fold(title.text) in OF_ONE_EACH and fold(body.name).startswith("đảng "):
+    if body and fold(title.text) in _WITHOUT_ANOTHER and fold(body.name).startswith("đảng "):
         body = None  # «Tổng thống đảng X A»: the party of A, not what A presides over
     if body:
         roles["organization"] = body

@@ -22,6 +22,11 @@ def after_that_land(line: Line, at: int) -> int:
     return at + next((len(words) for words in _WORDS if line.keys[at : at + len(words)] == words), 0)
 
 
+def that_land_before(line: Line, at: int) -> int:
+    """The number of tokens of «nước này» that end just before a token, or 0."""
+    return next((len(words) for words in _WORDS if line.keys[max(0, at - len(words)) : at] == words), 0)
+
+
 def without_that_land(title: str) -> str:
     """A title without the words for a land named before.
 

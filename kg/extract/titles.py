@@ -26,8 +26,8 @@ CHARGE = "phụ"
 CHARGES = frozenset({CHARGE, "về", "ngành", "khối", "mảng"})
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
-# Titles that have a sector already, which small words may go on with («Bộ trưởng Thương mại quốc tế»).
-_GOES_ON = ("bộ trưởng ", "thứ trưởng ", "giám đốc ")
+# Titles that may have a sector already, with which small words go on («Bộ trưởng Thương mại quốc tế»).
+_WITH_LONGER_SECTOR = tuple(f"{title} " for title in words_of("title with a longer sector"))
 # Kinds of bodies whose names have a capital.
 _NAMED_OTHERWISE = frozenset({"company", "media", "venue", "ministry", "party", "government"})
 _COMMON_HEADS = frozenset(
@@ -292,7 +292,7 @@ class Titles:
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
 
     def _more_of_sector(self, line: Line, at: int, row: Row) -> list[Item]:
-        goes_on = fold(row["title"]).startswith(_GOES_ON) and not line.capital(at)
+        goes_on = fold(row["title"]).startswith(_WITH_LONGER_SECTOR) and not line.capital(at)
         return self._small_sector(line, at) if goes_on else []
 
     def _small_sector(self, line: Line, at: int) -> list[Item]:

@@ -115,7 +115,7 @@ def _home_before(scan: Scan, at: int, partner: Mention, unnamed: Mention | None)
     return None
 
 
-_OTHER_SIDES = frozenset({"nước này", "doanh nghiệp", "tập đoàn", "công ty", "quốc gia"})
+_OTHER_SIDES = words_of("land told before") | words_of("kind of signing body") | {"quốc gia"}
 
 
 _POSTS_OF_STATE = tuple(sorted(words_of("post of the state")))
