@@ -60,6 +60,15 @@ def fold_once(text: str) -> str:
 _folded_name = functools.lru_cache(maxsize=500_000)(fold_once)
 
 
+def in_small_letters(text: str) -> str:
+    """A text in small letters, of the same length: «İ» alone would become two characters.
+
+    >>> in_small_letters("Hà Nội"), len(in_small_letters("İzmir"))
+    ('hà nội', 5)
+    """
+    return text.replace("İ", "I").lower()
+
+
 def bare(text: str) -> str:
     """A text without diacritics, in lower case, for lookup by people who type none.
 
@@ -86,6 +95,15 @@ def is_vietnamese_syllable(syllable: str) -> bool:
         c for c in unicodedata.normalize("NFD", syllable.lower()) if c not in "\u0300\u0301\u0303\u0309\u0323"
     )
     return bool(_VIETNAMESE_SYLLABLE.fullmatch(unicodedata.normalize("NFC", letters))) and "ee" not in letters
+
+
+def is_vietnamese_name(name: str) -> bool:
+    """Whether all the words of a name have the shape of Vietnamese syllables.
+
+    >>> [is_vietnamese_name(name) for name in ("Nguyễn Thuấn", "Katherine Thuấn")]
+    [True, False]
+    """
+    return all(map(is_vietnamese_syllable, name.split()))
 
 
 class Token(NamedTuple):

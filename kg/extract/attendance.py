@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.claims import participation
 from kg.extract.clauses import GAP, SUBJECT, Governor
 from kg.extract.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
-from kg.extract.fine import LEADING, left
+from kg.extract.fine import LEADING, left, leftmost
 from kg.extract.presence import present
 from kg.extract.scan import Scan
 from kg.extract.told_apart import told_apart
@@ -27,7 +27,7 @@ def people_of(
     if subject:
         roles += governing(scan, subject)
     if "H" in left(fine, at) and (under := _UNDER_WHOM.search(left(fine, at))):
-        first = at - len(left(fine, at)) + under.start("who")
+        first = leftmost(at) + under.start("who")
         roles.append(("chair", named_in(scan, first, first + len(under["who"])), "chair-under"))
     for role, people, rule in roles:
         if rule == "organizer-subject" and event_type(scan.items[at]) in OF_SIDES and _are_lands(people):

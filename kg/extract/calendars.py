@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from kg.language import fold
+from kg.language import fold, in_small_letters
 
 DAY, MONTH, YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:1[89]\d\d|20\d\d)"
 PART = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm)"
@@ -61,7 +61,7 @@ class Calendar:
         """Takes the day of publication from what a text says about its own «nay», where only the year is known."""
         if self.day is not None or self.year is None:
             return
-        said = text.replace("İ", "I").lower()
+        said = in_small_letters(text)
         if not _may_say_now(said):
             return
         days = {self._now(m) for m in _SAID_OF_NOW.finditer(said)}

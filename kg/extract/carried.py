@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.claims import participation
 from kg.extract.clauses import VERBS
 from kg.extract.events import named_in
-from kg.extract.fine import LEADING, fine_tags, left
+from kg.extract.fine import LEADING, fine_tags, left, leftmost
 from kg.extract.items import BRACKET
 from kg.extract.moments import Event
 from kg.extract.scan import Scan
@@ -27,7 +27,7 @@ def carried(scan: Scan, fine: str, event: Event, earlier: Sequence[Scan]) -> Ite
     """«A cho biết …. Đồng thời, sẽ dự M»: a sentence without a subject goes on with that of the sentence before, one
     of a delegation with who leads it."""
     found = _DELEGATION.search(left(fine, event.first))
-    at = event.first - len(left(fine, event.first)) + found.start("who") if found else -1
+    at = leftmost(event.first) + found.start("who") if found else -1
     if at >= 0 and scan.folded[at] in _DELEGATIONS:
         agents = _leader(earlier)
     else:

@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import TypeGuard
 
 from kg.extract.calendars import AWAY, DAY, MONTH, MONTH_WORD, PART, YEAR, Calendar, month_of
-from kg.language import fold, words_of
+from kg.language import fold, in_small_letters, words_of
 from kg.model import Mention, Span
 
 _OPEN = rf"(?:{PART}\s+(?:qua\s+)?)?(?:(?:các|hai|ba|trong các|trong hai|trong ba)\s+)?(?:ngày|hôm|{PART})\s+"
@@ -116,7 +116,7 @@ def find_dates(text: str, span: Span, calendar: Calendar, last_day: Mention | No
     """
     begin = max(0, span.start - _BEFORE)
     written, first = text[begin : span.end], span.start - begin
-    said = written.replace("İ", "I").lower()
+    said = in_small_letters(written)
     if not _CUE.search(said, first):
         return []
     taken = bytearray(len(said))

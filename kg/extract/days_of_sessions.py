@@ -33,7 +33,7 @@ def in_programme(scan: Scan, fine: str, events: Sequence[Event], earlier: Sequen
     """«Ngày D, M và các phiên họp liên quan bước vào ngày làm việc thứ ba. … Đồng thời, đã diễn ra hội thảo X»: the day
     of the programme is that of a session that is told to have been held, without a date of its own."""
     held = [event for event in events if _is_held(scan, fine, event)]
-    if not held or _tells_another_day(scan, held[0].first) or _OTHER_TIME.search(fold(scan.text(0, len(fine)))):
+    if not held or _tells_another_day(scan, held[0].first) or _OTHER_TIME.search(scan.words):
         return
     day = _day_of_programme(earlier)
     for event in held if day else ():
@@ -47,9 +47,9 @@ def _is_held(scan: Scan, fine: str, event: Event) -> bool:
         return False
     before = left(fine, event.first)
     told = _HELD.match(fine, event.last)
-    begins = told is not None and _BEGINS.match(before) is not None
-    done = begins and told is not None and _DONE.search(fold(scan.text(*told.span("tense"))))
-    return bool(done) or _HOLDS.search(before) is not None
+    if told and _BEGINS.match(before) and _DONE.search(fold(scan.text(*told.span("tense")))):
+        return True
+    return _HOLDS.search(before) is not None
 
 
 def _tells_another_day(scan: Scan, first: int) -> bool:
@@ -63,6 +63,6 @@ def _day_of_programme(earlier: Sequence[Scan]) -> Mention | None:
     for before in islice((one for one in earlier if one.sentence.block == "body"), _FRONT):
         tags = fine_tags(before)
         date = date_in(before, opening(tags))
-        if is_day(date) and "M" in tags and _PROGRAMME.search(fold(before.text(0, len(tags)))):
+        if is_day(date) and "M" in tags and _PROGRAMME.search(before.words):
             return date
     return None

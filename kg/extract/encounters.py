@@ -21,7 +21,7 @@ from kg.extract.sittings import sits
 from kg.extract.topics import about, topic_of
 from kg.extract.two_officers import two_officers
 from kg.extract.visits_told import announced, object_at, without_company
-from kg.language import fold, is_vietnamese_syllable, words_of
+from kg.language import fold, is_vietnamese_name, words_of
 from kg.model import Claim, Mention, Span
 
 PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
@@ -272,15 +272,12 @@ def _is_private(scan: Scan, fine: str, clause: Governor, target: tuple[int, int]
     if any(row.get("class") == "occupation" or fold(row.get("title", "")) in _PRIVATE for row in rows):
         return True
     names = [scan.items[at].mention for at in people]
-    return all(
-        not row and name and all(map(is_vietnamese_syllable, name.name.split()))
-        for row, name in zip(rows, names, strict=True)
-    )
+    return all(not row and name and is_vietnamese_name(name.name) for row, name in zip(rows, names, strict=True))
 
 
 def _sees_named(scan: Scan, verb: int) -> bool:
     """Whether what is seen after a verb has a name («tham quan Cung điện X», not «tham quan mô hình trồng cam»)."""
-    return any(map(str.isupper, scan.text(verb + 1, min(len(scan.items), verb + 6))[:40]))
+    return any(map(str.isupper, scan.text(verb + 1, verb + 6)[:40]))
 
 
 def is_ranked(scan: Scan, fine: str, clause: Governor) -> bool:
@@ -310,7 +307,7 @@ def _is_meeting(
     if word.startswith("họp"):
         return bool(kinds & {"Person", "Organization"})
     if word.startswith("gặp") or fine[verb] == "X":
-        sent = _SENT.search(fold(scan.text(verb, min(len(fine), verb + 3))))
+        sent = _SENT.search(scan.words_after(verb, 3))
         hosts = (at for at in range(clause.first, clause.last) if fine[at] in "PT")
         received = word == "tiếp" or word in _RECEIVES and fine[verb + 1 : verb + 2] == "O"
         receives = received and any(has_rank(scan, at) for at in hosts)

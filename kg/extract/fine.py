@@ -57,7 +57,12 @@ _FARTHEST = 80
 
 def left(fine: str, at: int) -> str:
     """The tags before an item, as many as a construction looks back over."""
-    return fine[max(0, at - _FARTHEST) : at]
+    return fine[leftmost(at) : at]
+
+
+def leftmost(at: int) -> int:
+    """The first item that a construction looks back to from an item."""
+    return max(0, at - _FARTHEST)
 
 
 def fine_tags(scan: Scan) -> str:

@@ -69,7 +69,7 @@ class Scan:
 
     def words_after(self, at: int, number: int) -> str:
         """The folded text of the next items, at most so many; empty at the end of the sentence."""
-        return fold(self.text(at, min(len(self.items), at + number))) if at < len(self.items) else ""
+        return fold(self.text(at, at + number))
 
     def clause_start(self, end: int) -> int:
         """The first item of the clause that an item stands in, behind the last mark before it."""

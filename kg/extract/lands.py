@@ -40,14 +40,25 @@ def _in_syllables(line: Line, at: int) -> Item | None:
     """«tại Oa-sinh-tơn, …»: a foreign place that no lexicon knows, spelt in syllables tied by dashes."""
     if line.key(at - 1) not in _IN:
         return None
-    end = at + 1
-    while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].is_word:
-        if line.capital(end + 1) or len(line.key(end + 1)) > _SYLLABLE:
-            return None
-        end += 2
+    end = _after_syllables(line, at)
     if end == at + 1 or line.capital(end):
         return None
-    mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-before-land")
+    if any(line.capital(i) or len(line.key(i)) > _SYLLABLE for i in range(at + 2, end, 2)):
+        return None
+    return _foreign(line, at, end, "place-before-land")
+
+
+def _after_syllables(line: Line, at: int) -> int:
+    """The position after a word at a token and the syllables that dashes tie to it."""
+    end = at + 1
+    while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].is_word:
+        end += 2
+    return end
+
+
+def _foreign(line: Line, at: int, end: int, rule: str) -> Item:
+    """The item of a foreign place that no lexicon knows."""
+    mention = Mention(line.cut(at, end), "Place", line.said(at, end), rule)
     return Item("L", at, end, mention.span, mention=mention)
 
 
@@ -58,14 +69,11 @@ def _abroad(line: Line, at: int, prefix: int) -> Item | None:
         return None
     if line.key(at) in PLACE_WORDS or line.tokens[first].is_acronym:
         return None
-    end = first + 1
-    while line.key(end) == "-" and line.tight(end) and line.tight(end + 1) and line.tokens[end + 1].is_word:
-        end += 2
+    end = _after_syllables(line, first)
     foreign = end > first + 1 or not is_vietnamese_syllable(line.tokens[first].text)
     if not foreign or line.capital(end):
         return None
-    mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-known")
-    return Item("L", at, end, mention.span, mention=mention)
+    return _foreign(line, at, end, "place-known")
 
 
 class Lands:
@@ -147,8 +155,7 @@ class Lands:
             return None
         if line.key(end) == "(" and line.key(end + 1 + land[0]) != ")":
             return None
-        mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-before-land")
-        return Item("L", at, end, mention.span, mention=mention)
+        return _foreign(line, at, end, "place-before-land")
 
     def _opens_word(self, line: Line, at: int, length: int) -> bool:
         """Whether a longer word begins with the syllables of a country: «với Pháp lệnh hiện hành»."""

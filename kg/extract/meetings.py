@@ -43,7 +43,7 @@ from kg.extract.topics import about, talked_about, topic_of
 from kg.extract.two_officers import two_who_act
 from kg.extract.visits import traveller, visitor
 from kg.extract.welcomes import welcomes
-from kg.language import fold
+from kg.language import fold, in_small_letters
 from kg.model import Claim, Mention, Span
 
 _AND = r"(?:và|lẫn|kết hợp(?: với)?)"
@@ -105,7 +105,6 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
 
 def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
     """What a sentence as a whole tells of meetings, its own events and those that it does not name."""
-    main = next((e for e in events if not e.aside), None)
     yield from inherited(scan, fine, events, earlier)
     yield from opened(scan, fine, events, earlier)
     yield from in_programme(scan, fine, events, earlier)
@@ -118,9 +117,10 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
     yield from hosts(scan, fine)
     yield from chairs_listed(scan, fine, places)
     yield from roll_calls(scan, fine, earlier)
+    only = events[0].mention if len(events) == 1 and not events[0].aside else None
     told = [
         *encounters(scan, fine, [(e.first, e.last) for e in events], earlier),
-        *ceremonies(scan, fine, main.mention if main and len(events) == 1 else None),
+        *ceremonies(scan, fine, only),
         *welcomes(scan, fine, earlier),
     ]
     yield from told
@@ -247,7 +247,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     named = questions or _names_it(scan, fine, at, end) and not (word in _TRIPS and _is_private(scan))
     if _is_counted(scan, fine, at) or word == "đại hội" and _OF_SPORT.match(fold(scan.text(at, at + 2))):
         return None
-    if word == "đại hội" and re.search(r"\bcác cấp\b", fold(scan.text(at, min(len(scan.items), end + 2)))):
+    if word == "đại hội" and re.search(r"\bcác cấp\b", fold(scan.text(at, end + 2))):
         return None  # «đại hội Đoàn các cấp»
     if (
         not questions
@@ -390,7 +390,7 @@ def _form(scan: Scan, mention: Mention, at: int, end: int) -> Iterator[Claim]:
     """Online, in the room or both: said inside the phrase or after it, before the next event."""
     stop = next((i for i in range(end, len(scan.items)) if scan.tags[i] in "MA"), len(scan.items))
     window = scan.span(at, stop)
-    folded = scan.line.text[window.start : window.end].replace("İ", "I").lower()  # of the same length
+    folded = in_small_letters(scan.line.text[window.start : window.end])
     for pattern, value in _FORMATS:
         found = pattern.search(folded)
         if found:

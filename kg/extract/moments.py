@@ -58,8 +58,7 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         shared = [after(fine, main.last), opening(fine), before(fine, start)]
         day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
         return near + day, near + shared
-    came = None if visit else _CAME.search(left(fine, event.first))
-    goal = [(event.first - len(came[0]), event.first)] if came and _is_goal(scan, fine, event, len(came[0])) else []
+    goal = [] if visit else _way_to(scan, fine, event.first)
     long = fold(scan.text(event.first, event.first + 1)).startswith(("kỳ họp", "khoá họp", "đại hội"))
     if event is not main and scan.folded[event.first] in FRAMES and _SITS.search(left(fine, event.first)):
         near.append(opening(fine))
@@ -181,12 +180,16 @@ def _begins(scan: Scan, fine: str, at: int) -> int:
     return told.end() if told["since"] is None or scan.folded[told.start("since")] == "từ" else 0
 
 
-def _is_goal(scan: Scan, fine: str, event: Event, length: int) -> bool:
-    """Whether somebody goes to a place for an event, and no visit to it is told beside the event («chuyến thăm tới C,
-    dự M»)."""
-    start = event.first - length
-    for_it = fine.find("e", start, event.first)
-    return not re.search("[MZ][^,.;]{0,8}$", left(fine, start)) and (for_it < 0 or scan.folded[for_it] == "để")
+def _way_to(scan: Scan, fine: str, at: int) -> list[Zone]:
+    """The words with which somebody goes to a place for an event, where no visit to it is told beside the event
+    («chuyến thăm tới C, dự M»)."""
+    came = _CAME.search(left(fine, at))
+    if came is None:
+        return []
+    start = at - len(came[0])
+    for_it = fine.find("e", start, at)
+    visits = re.search("[MZ][^,.;]{0,8}$", left(fine, start))
+    return [] if visits or for_it >= 0 and scan.folded[for_it] != "để" else [(start, at)]
 
 
 def _of_letters(scan: Scan, at: int) -> bool:

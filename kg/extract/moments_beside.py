@@ -38,9 +38,10 @@ def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
     if not is_day(date):
         return
     event = Mention(scan.items[act].span, "Meeting", "", "meeting-implied-lead", "pronoun")
-    yield from when_and_where(event, date, place, ("meeting-date-of-lead", "meeting-place-of-lead"))
+    yield from when_and_where(event, date, place, _OF_LEAD)
 
 
+_OF_LEAD = ("meeting-date-of-lead", "meeting-place-of-lead")
 _SPEAKS_THERE = re.compile(r"U[cwn]{0,2}$|U[^,.;:MSs]{0,9}(?:@|t)[cwn]{0,2}$")
 _SPEAKER = re.compile(r"[^,.;:MSs]{0,15},(?P<who>P)")
 _NOT_THERE = frozenset({"sau", "trước", "ngay sau", "trước thềm"})
@@ -52,10 +53,9 @@ _SAID_ON = re.compile(
 def said_there(scan: Scan, fine: str, events: Sequence[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
     """«Ngày D, A khẳng định …. Phát biểu tại M, ông A nói …»: what somebody said on a day was said at the event that
     the next sentence names, when the same one speaks there."""
-    event = events[0] if events else None
-    front = fine[: event.first] if event else ""
-    if event is None or not earlier or "D" in fine or not _SPEAKS_THERE.match(front):
+    if not events or not earlier or "D" in fine or not _SPEAKS_THERE.match(fine[: events[0].first]):
         return
+    event = events[0]
     last = scan.folded[event.first - 1]
     speaker = _SPEAKER.match(fine, event.last)
     before_it, tags = earlier[-1], fine_tags(earlier[-1])
@@ -66,7 +66,7 @@ def said_there(scan: Scan, fine: str, events: Sequence[Event], earlier: Sequence
     again = scan.items[speaker.start("who")].mention
     first = before_it.items[told.start("who" if told["who"] else "one")].mention
     if is_day(date) and first and again and first.name.split()[-1] == again.name.split()[-1]:
-        yield from when_and_where(event.mention, date, None, ("meeting-date-of-lead", "meeting-place-of-lead"))
+        yield from when_and_where(event.mention, date, None, _OF_LEAD)
 
 
 OF_LIST = ("meeting-date-of-list", "meeting-place-of-list")

@@ -20,7 +20,7 @@ def is_interview(scan: Scan, fine: str, at: int) -> bool:
     if _INTERVIEWS.search(fold(scan.text(max(0, at - 6), at))):
         return True
     stop = next((i for i in range(at + 1, min(len(fine), at + 16)) if fine[i] in ".;"), min(len(fine), at + 16))
-    partners = (fold(scan.text(i, min(len(fine), i + 4))) for i in range(at + 1, stop) if fine[i] == "+")
+    partners = (scan.words_after(i, 4) for i in range(at + 1, stop) if fine[i] == "+")
     return any(_WITH_PRESS.match(said) for said in partners)
 
 

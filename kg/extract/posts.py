@@ -17,7 +17,7 @@ from kg.extract.items import Item, Scan, pronoun
 from kg.extract.phrases import has_guest_before, is_of_two
 from kg.extract.that_land import without_that_land
 from kg.extract.title_chains import BODY, CHAIN, LAND, NEXT_NAME, OF_ONE, SHORT, TERM, chains
-from kg.language import fold, words_of
+from kg.language import fold, in_small_letters, words_of
 from kg.model import Argument, Claim, Mention, Span
 
 _FROM_TO = ("từ ", "Từ ")
@@ -146,7 +146,7 @@ def tenures(scan: Scan, chain: re.Match[str] | None, holder: Holder) -> Iterator
 def _past_posts(scan: Scan) -> Iterator[Claim]:
     """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the person named last has held; «ông từng giữ các
     chức vụ: T, T» those of the person whom the pronoun or the title before it means."""
-    found = _PAST.search(scan.line.text[scan.sentence.span.start : scan.sentence.span.end].replace("İ", "I").lower())
+    found = _PAST.search(in_small_letters(scan.line.text[scan.sentence.span.start : scan.sentence.span.end]))
     if found is None:
         return
     first, start = scan.sentence.span.start + found.start(), scan.sentence.span.start + found.end()

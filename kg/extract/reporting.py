@@ -11,7 +11,7 @@ from kg.extract.events import named_in
 from kg.extract.fine import fine_tags
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
-from kg.language import alternatives, is_vietnamese_syllable
+from kg.language import alternatives, is_vietnamese_name
 from kg.model import Claim, Mention, Span
 
 _TO_THE_PRESS = re.compile(
@@ -110,7 +110,7 @@ _MEMBER = re.compile(r"(?:đại biểu|đb|đbqh)\b")
 
 
 def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> Iterator[Claim]:
-    if speaker.kind == "Person" and all(map(is_vietnamese_syllable, speaker.name.split())):
+    if speaker.kind == "Person" and is_vietnamese_name(speaker.name):
         named = next((at for at, item in enumerate(scan.items) if item.mention == speaker), None)
         member = named is not None and _MEMBER.match(scan.folded[named]) is not None
         rule = "meeting-implied-floor" if member else "meeting-implied-speech"

@@ -69,7 +69,7 @@ def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Me
 def _is_seen_by_two(scan: Scan, fine: str) -> bool:
     """«(A được ký) dưới sự chứng kiến của hai nhà lãnh đạo»."""
     ends = (at + 1 for at in range(len(fine) - 1) if fine[at] == "W" and scan.folded[at].endswith(" của"))
-    return any(_OF_TWO_LEADERS.match(fold(scan.text(end, min(len(fine), end + 3)))) for end in ends)
+    return any(_OF_TWO_LEADERS.match(scan.words_after(end, 3)) for end in ends)
 
 
 _WHO_SIGNS = re.compile(r"\b(?:người|(?:đại diện|thay mặt)(?: (?:cho )?(?:hai|các|hai bên|các bên))?(?: bên| phía)?)$")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import GAP, Governor
 from kg.extract.events import OF_SIDES, event_type, named_in
-from kg.extract.fine import left
+from kg.extract.fine import left, leftmost
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.extract.turns import Role
@@ -50,7 +50,7 @@ def told_apart(scan: Scan, fine: str, at: int, end: int, subject: Governor | Non
 
 def _side(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """The side of a meeting that the clause before it names, where the phrase only tells the other one."""
-    first = at - len(left(fine, at))
+    first = leftmost(at)
     if _WITH_GUEST.match(fine, at, end):
         told = _OTHER_SIDE.search(fine, first, at)
         if told and not _OTHER_TURN.match(fine, end) and not _speaks_for(scan, told.start("who")):
@@ -107,7 +107,7 @@ def _acted(scan: Scan, fine: str, at: int) -> Iterator[Role]:
     """«điều được A nêu tại M», «A nêu điều đó trong bài phát biểu tại M», «phát biểu của A về X tại M»."""
     if event_type(scan.items[at]) == "visit":
         return
-    first = at - len(left(fine, at))
+    first = leftmost(at)
     passive, words = _PASSIVE.search(fine, first, at), _WORDS.search(fine, first, at)
     found = passive if passive and scan.folded[passive.start("by")] == "được" else None
     if found is None and words:

@@ -10,7 +10,7 @@ from kg.extract.clauses import people_before
 from kg.extract.events import named_in
 from kg.extract.fine import fine_tags
 from kg.extract.scan import Scan
-from kg.language import fold, is_vietnamese_syllable, words_of
+from kg.language import is_vietnamese_name, words_of
 from kg.model import Mention
 
 # The sentences before one, and where the text names Viet Nam for the first time.
@@ -128,11 +128,10 @@ def _is_home_at_hand(scans: Sequence[Scan]) -> bool:
 
 def _is_officer_of_home(scan: Scan, at: int) -> bool:
     """Whether an item names somebody with a Vietnamese name and a post of the state that is told without a country."""
-    item, line = scan.items[at], scan.line.text
+    item = scan.items[at]
     if item.tag != "P" or item.mention is None or item.nested is not None:
         return False
-    native = all(map(is_vietnamese_syllable, item.mention.name.split()))
-    return native and fold(line[item.span.start : item.span.end]).startswith(_POSTS_OF_STATE)
+    return is_vietnamese_name(item.mention.name) and scan.folded[at].startswith(_POSTS_OF_STATE)
 
 
 def lands_of_signers(scan: Scan, fine: str, at: int, unnamed: Mention | None) -> list[Mention]:

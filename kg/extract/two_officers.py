@@ -10,7 +10,7 @@ from kg.extract.claims import participation
 from kg.extract.clauses import Governor, people_before
 from kg.extract.contracting import OF_STATE
 from kg.extract.events import named_in
-from kg.extract.fine import fine_tags, left
+from kg.extract.fine import fine_tags, left, leftmost
 from kg.extract.scan import Scan
 from kg.extract.turns import Role
 from kg.language import fold
@@ -54,7 +54,7 @@ def _leaders(scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]) 
     """«hai nhà lãnh đạo đã dự M», «cuộc hội đàm giữa hai tổng thống»: the two of the last meeting that is told."""
     acts, sides = _LEADERS_ACT.search(left(fine, at)), _OF_TWO.fullmatch(fine, at, end)
     told = acts or sides
-    first = (at - len(left(fine, at)) if acts else 0) + told.start("two") if told else 0
+    first = (leftmost(at) if acts else 0) + told.start("two") if told else 0
     if told is None or not _LEADERS.match(fold(scan.text(first, first + len(told["two"])))):
         return []
     if acts and "H" in acts["verbs"]:

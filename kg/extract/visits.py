@@ -11,10 +11,10 @@ from dataclasses import replace
 from kg.extract.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.event_places import visited
 from kg.extract.events import event_type, is_about_this, named_in
-from kg.extract.fine import left
+from kg.extract.fine import left, leftmost
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
-from kg.language import fold, is_vietnamese_syllable, words_of
+from kg.language import fold, is_vietnamese_name, words_of
 
 _ON_OCCASION = re.compile(r"(?P<verb>[EX])[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
 _ON_COMING = re.compile(r"(?P<verb>X)[+w]*(?:P,)?(?P<who>[PT])[^PTSs;.]{0,8}tg?J$")
@@ -78,7 +78,7 @@ def _traveller(scan: Scan, fine: str, at: int) -> Governor | None:
     back = _BACK.search(left(fine, at))
     if back and re.search(r"\b(?:trở về|về nước)\b", fold(scan.text(at - len(back[0]) + 1, at))):
         return Governor(at - len(back[0]), at - len(back[0]) + 1, "y", None)
-    first = at - len(left(fine, at))
+    first = leftmost(at)
     speaks, who_is = _SPEAKS_THERE.search(fine, first, at), _WHO_IS.search(fine, first, at)
     if speaks and fold(scan.text(speaks.start("who") + 1, at)).rsplit("trong ", 1)[-1] in ("khuôn khổ", ""):
         return Governor(*speaks.span("who"), "y", None)
@@ -93,7 +93,7 @@ def _traveller(scan: Scan, fine: str, at: int) -> Governor | None:
 
 def _who_acts(scan: Scan, fine: str, first: int, last: int) -> Governor | None:
     """Who does or says something in the course of a visit that the sentence tells first; nobody visits his own land."""
-    start = first - len(left(fine, first))
+    start = leftmost(first)
     words = _HIS_WORDS.search(fine, start, first)
     told = words if words and scan.folded[words.start("verb")] in _SAYINGS else _ACTS_THERE.search(fine, start, first)
     if told is None or is_about_this(fine, last) or not _IN_COURSE.search(fold(scan.text(told.end("who"), first))):
@@ -119,4 +119,4 @@ def _is_host(scan: Scan, fine: str, clause: Governor, verb: int, visit: tuple[in
 def _is_native(scan: Scan, clause: Governor) -> bool:
     """Whether the people of a subject have Vietnamese names."""
     people = [a for a in named_in(scan, clause.first, clause.last) if a.kind == "Person" and a.form == "name"]
-    return bool(people) and all(is_vietnamese_syllable(word) for a in people for word in a.name.split())
+    return bool(people) and all(is_vietnamese_name(a.name) for a in people)

@@ -8,22 +8,18 @@ from collections.abc import Sequence
 from kg.extract.clauses import Governor
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
-from kg.language import fold
 from kg.model import Mention
 
 _ANNOUNCED = re.compile(rf"(?<![@g~<+&%EX,])(?P<who>P){BRACKET}x?[S]w?(?P<will>x)x?g?$")
 _FARTHEST = 40  # items
 # «thăm và nói chuyện với …», «thăm, chúc mừng», «thăm và cắt băng khánh thành», «thăm, kiểm tra», «thăm và tặng quà»
-_VERBS_BESIDE = re.compile(r"Z(?:(?:,&|[&,])?[UsGVZ]){1,3}(?![+@gBNA])")
-_STANDS_ALONE = re.compile(r"Z[&,][UsG]")
+_VERBS_BESIDE = re.compile(r"Z(?:,&|[&,])[UsGVZ](?:(?:,&|[&,])?[UsGVZ]){0,2}(?![+@gBNA])|Z[&,][UsG]")
 
 
 def object_at(fine: str, verb: int) -> int:
     """The item after a verb, and after those that go with a verb of visiting, where what is visited stands."""
     joined = _VERBS_BESIDE.match(fine, verb)
-    if joined is None and _STANDS_ALONE.match(fine, verb):
-        return verb + 3
-    return joined.end() if joined and fine[verb + 1] in ",&" else verb + 1
+    return joined.end() if joined else verb + 1
 
 
 def announced(scan: Scan, fine: str, verb: int) -> Governor | None:
@@ -37,7 +33,7 @@ def announced(scan: Scan, fine: str, verb: int) -> Governor | None:
 def without_company(scan: Scan, fine: str, clause: Governor, people: Sequence[Mention]) -> list[Mention]:
     """The people of a subject without the delegation that is with them («A và đoàn đại biểu của O»)."""
     bodies = [at for at in range(clause.first, clause.last) if fine[at] == "O"]
-    named = bool(bodies) and all(fold(scan.text(at, at + 1)).startswith("đoàn ") for at in bodies)
+    named = bool(bodies) and all(scan.folded[at].startswith("đoàn ") for at in bodies)
     if people and people[0].kind == "Person" and (named or "R" in fine[clause.first : clause.last]):
         return [a for a in people if a.kind == "Person"]
     return list(people)
