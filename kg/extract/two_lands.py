@@ -108,7 +108,7 @@ def _home_before(scan: Scan, at: int, partner: Mention, unnamed: Mention | None)
         land = item.mention if item.tag == "C" else item.nested
         if item.tag == "C" and fine[i - 1 : i] in _PASSED_OVER or land is None and item.tag != "P":
             continue
-        if item.tag == "P" and (land is None or land.kind != "Country"):
+        if item.tag == "P" and not is_land(land):
             return unnamed if _is_officer_of_home(scan, i) else None
         if land is not None and land.name != partner.name:
             return land if land.name == _HOME else None
@@ -116,8 +116,6 @@ def _home_before(scan: Scan, at: int, partner: Mention, unnamed: Mention | None)
 
 
 _OTHER_SIDES = words_of("land told before") | words_of("kind of signing body") | {"quốc gia"}
-
-
 _POSTS_OF_STATE = tuple(sorted(words_of("post of the state")))
 
 
@@ -156,7 +154,7 @@ def _lands(scans: Sequence[Scan]) -> list[Mention]:
             land = item.mention if item.tag == "C" else item.nested
             if _PLACED.fullmatch(scan.tags, max(0, at - 2), at + 1):
                 continue
-            if land is not None and land.kind == "Country":
+            if is_land(land):
                 lands.setdefault(land.name, land)
         if len(lands) > 2:
             break
