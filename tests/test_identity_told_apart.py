@@ -114,3 +114,32 @@ def test_a_leader_works_with_one_body_once_a_day() -> None:
     one = told.format("Hội Nuôi ong Huế", "gạo")
     assert most(linked(one, told.format("Hội Nuôi ong Huế", "đường sá")), "Meeting", "làm việc") == 2
     assert most(linked(one, told.format("Hội Trồng lúa Huế", "đường sá")), "Meeting", "làm việc") == 1
+
+
+def test_a_body_of_this_land_is_not_the_one_of_home() -> None:
+    home = "Bộ Quốc phòng họp tại Hà Nội, Việt Nam."
+    abroad = "Việt Nam bán gạo sang Cuba. Gạo được Bộ Quốc phòng nước này kiểm tra."
+    assert most(linked(home, abroad), "Organization", "Bộ Quốc phòng") == 1
+    assert most(linked("Bộ Quốc phòng Cuba họp tại Havana.", abroad), "Organization", "Bộ Quốc phòng") == 2
+    own = "Cuba mua gạo của Việt Nam. Gạo được Bộ Quốc phòng nước này kiểm tra."
+    assert most(linked(home, own), "Organization", "Bộ Quốc phòng") == 2
+
+
+@pytest.mark.parametrize(("officer", "articles"), [("Brandor Zeldovan", 1), ("Đào Quý Lâm", 2)])
+def test_an_officer_from_abroad_serves_the_land_that_was_named_last(officer: str, articles: int) -> None:
+    home = "Bộ Quốc phòng họp tại Hà Nội, Việt Nam."
+    met = f"Chủ tịch nước Việt Nam đến Cuba. Ra đón có Thứ trưởng Bộ Quốc phòng {officer}."
+    assert most(linked(home, met), "Organization", "Bộ Quốc phòng") == articles
+
+
+def test_unlike_letters_tell_two_bodies_of_one_name_apart() -> None:
+    told = "Theo Viện Nghiên cứu Nuôi ong{0}, ong bay xa."
+    assert len(mentions(linked(told.format(" (IBX)"), told.format(" (QRT)")), "Organization")) == 2
+    assert len(mentions(linked(told.format(" (IBX)"), told.format(" (IBXA)")), "Organization")) == 1
+    with_one_open = linked(told.format(" (IBX)"), told.format(" (QRT)"), told.format(""))
+    assert len(mentions(with_one_open, "Organization")) == 3
+
+
+def test_a_land_in_its_usual_name_is_the_one_in_its_short_name() -> None:
+    told = "Bộ Ngoại giao {} ra thông cáo."
+    assert len(mentions(linked(told.format("Triều Tiên"), told.format("Bắc Triều Tiên")), "Organization")) == 1

@@ -55,6 +55,12 @@ date: 2031-09-02
 publisher: Báo Gió
 
 Ngày 1/9/2031, HHTB họp với Bộ Công Thương. Bà Cà Thị Mưa nói rằng HHTB sẽ giúp Ủy ban Mây Trắng Trung ương.""",
+    "ten-chung": """\
+title: Hiệp hội Thác Bạc khác
+date: 2031-04-02
+publisher: Báo Gió
+
+Hiệp hội Thác Bạc (XQZ) họp ngày 1/4/2031.""",
     "khong-ten": "title: Trời hôm nay\ndate: 2031-09-03\npublisher: Báo Gió\n\nHôm nay trời nhiều mây và có gió nhẹ.",
 }
 WORLD = {**ARTICLES, **MORE}
@@ -190,6 +196,17 @@ def test_an_acronym_that_gets_an_owner_joins_articles_that_were_there(sources: P
     built(sources)
     write(sources, "thac-bac")
     assert touched(sources) is not None
+    assert same_as_a_full_build(sources)
+
+
+def test_a_name_that_turns_out_to_be_of_two_bodies_parts_articles_that_were_there(sources: Path) -> None:
+    write(sources, "viet-tat")
+    built(sources)
+    write(sources, "ten-chung")
+    assert touched(sources) is not None
+    assert same_as_a_full_build(sources)
+    (sources / "ten-chung.txt").unlink()
+    built(sources)
     assert same_as_a_full_build(sources)
 
 

@@ -135,12 +135,13 @@ class _Again:
     def _acronyms(self) -> None:
         """Know the acronyms of all bodies; of bodies whose acronym now means another one the marks are forgotten."""
         bodies = list(self.before.bodies())
-        before = BodyKeys((names for _, names in bodies), self.language, self.reference).owners
+        was = BodyKeys((names for _, names in bodies), self.language, self.reference)
         stay = [names for article, names in bodies if article not in self.gone]
         new = [row.names for row in self.rows.values() if row.kind == "Organization" and len(row.names) > 1]
         self.clusters.keys = BodyKeys([*stay, *new], self.language, self.reference)
-        after = self.clusters.keys.owners
+        before, after, parted = was.owners, self.clusters.keys.owners, was.parted ^ self.clusters.keys.parted
         other = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+        other |= parted | {letters for letters, key in after.items() if key in parted}
         for unit in self._take(self.before.of_kind("Organization")) if other else ():
             if bare_key(self.rows[unit].names[0], self.language) in other:
                 self._put(unit, self.rows[unit]._replace(marks=_OPEN))

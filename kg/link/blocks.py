@@ -10,11 +10,12 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
-from kg.link.companies import COMPANY, bare_key, without_form, without_head
+from kg.link.acronyms import OF_EVERY_LEVEL, letters_of, of_several, owners_of
+from kg.link.companies import COMPANY, without_head
 from kg.link.first_names import name_key
 from kg.link.judge import parents_in, parents_of
 from kg.link.local import Local
@@ -30,13 +31,10 @@ from kg.link.settings import (
     province_of_setting,
     town_beside,
 )
-from kg.link.spare_words import without_spare
 
 Key = tuple[str, ...]
 T = TypeVar("T")
 
-# Units that a body of every level has, by their whole name.
-_OF_EVERY_LEVEL = frozenset(map(without_spare, words_of("body of every level")))
 # A body of a province, a town, a district or a commune that is named without it.
 _OF_NO_PLACE = re.compile(
     r" (?:tỉnh|thành phố|huyện|quận|phường|xã|thị xã|thị trấn)$|(?:^| )(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ$"
@@ -83,19 +81,19 @@ _OF_DEPUTIES = re.compile(r"(?:^| )(?:đoàn|tổ) (?:đại biểu )?quốc h�
 # Where names of people may read like names at home («Vương Nghị», «Lý Hiển Long»).
 _NAMES_ALIKE = frozenset({"CN", "TW", "HK", "MO", "SG", "KP", "KR"})
 _COMMON_WORDS = 4
-_SHORT_ACRONYM, _LONG_BRAND = 3, 6
-# So many articles tell for what a made word stands.
-_TOLD = 2
 
 
 class BodyKeys:
-    """The key of each body: under which its names in all articles meet. It rests on what its own article says and on
-    ``owners``, the acronyms that exactly one body has in all articles, whose bodies have the given ``names``."""
+    """The key of each body: under which its names in all articles meet. It rests on what its own article says, on
+    ``owners``, the acronyms that exactly one body has in all articles, whose bodies have the given ``names``, and on
+    ``parted``, the keys of the names that several bodies have, as their letters tell."""
 
     def __init__(self, names: Iterable[Sequence[str]], language: Language, reference: Reference | None) -> None:
         self.language = language
         self.reference = reference
-        self.owners = _acronyms(names, language)
+        listed = [each for each in names if len(each) > 1]
+        self.owners = owners_of(listed, language)
+        self.parted = of_several(listed, language)
         self._home = frozenset(place_key(row["place"]) for row in language.table("places") if row["country"] == HOME)
         self._surnames = language.phrases("surnames")
 
@@ -141,6 +139,8 @@ class BodyKeys:
             province = province_beside(member.reading, member.local, self.language)
             province = province or province_of_setting(member.reading, self.language)
             return ("Organization", key, province or (member.article.key if self._is_after_a_man(key) else ""))
+        if key in self.parted:
+            return ("Organization", key, min(letters_of(member.names), default=member.article.key))
         return ("Organization", key)
 
     def _is_after_a_man(self, key: str) -> bool:
@@ -156,7 +156,8 @@ class BodyKeys:
             return bare
         key = identity(name, self.language)
         if self._abroad(member) or _IS_A_CHAMBER.search(key):
-            land = land_of_setting(member.reading) or self._land_of_chambers(member, key)
+            land = land_of(member.local.key, self.language) or land_of_setting(member.reading)
+            land = land or self._land_of_chambers(member, key)
             return f"{name} {land}" if land else ""
         if key.startswith(_PARTY):
             return self._party_in_full(member)
@@ -234,7 +235,7 @@ def _is_unit(key: str, name: str, language: Language) -> bool:
     """Whether many bodies have a unit of this name: by its head («Phòng», «Vụ»), or since common words alone
     follow the head («Trung tâm Nghiên cứu»)."""
     head = language.phrases("org_heads").match(fold(name).split(), 0)
-    if key in _OF_EVERY_LEVEL or head and " ".join(key.split()[head[0] :]) in _OF_EVERY_LEVEL:
+    if key in OF_EVERY_LEVEL or head and " ".join(key.split()[head[0] :]) in OF_EVERY_LEVEL:
         return True
     if _OF_NO_PLACE.search(key) or _OF_NO_NAME.fullmatch(key.removesuffix(f" {land_of(key, language)}")):
         return True
@@ -309,43 +310,6 @@ def _ends_in_name(name: str) -> bool:
     if last.isdigit() and fold(name.split()[-2]) == "quận":
         return True  # one city alone counts its districts
     return last[0].isupper() and not last.isupper() and fold(last) != "thương"
-
-
-def _acronyms(names: Iterable[Sequence[str]], language: Language) -> Mapping[str, str]:
-    """Acronyms that exactly one body defines in the articles, and made words that one company has for a short name,
-    each with the key of that body."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    brands: dict[str, list[str]] = defaultdict(list)
-    heads, known = language.phrases("org_heads"), language.phrases("org_names")
-    for name, *aliases in names:
-        key = bare_key(name, language) if aliases else ""
-        head = heads.match(key.split(), 0) if key else None
-        for alias in aliases:
-            short, row = identity(alias, language), known.get(alias)
-            # Letters that are known to be those of a medium are no company's besides.
-            if short == key or short in _OF_EVERY_LEVEL or head and row and head[1]["kind"] != row["kind"]:
-                continue
-            if alias.isupper() and len(alias) >= _SHORT_ACRONYM or without_form(key) == short:
-                owners[short].add(key)
-            elif _is_brand(alias) and head and head[1]["kind"] == "company":
-                brands[fold(alias)].append(key)
-    found = {acronym: next(iter(keys)) for acronym, keys in owners.items() if len(keys) == 1}
-    return found | {brand: owner for brand, keys in brands.items() if (owner := _fullest(brand, keys))}
-
-
-def _fullest(brand: str, keys: Sequence[str]) -> str:
-    """The key among those of a company of one short name, told each time by an article, that holds the words of all
-    others; empty where there is none, or it is told once."""
-    spelt = sorted({key for key in keys if brand not in key.split()}, key=lambda key: (-len(key), key))
-    if len(keys) < _TOLD or not spelt:
-        return ""
-    words = set(spelt[0].split())
-    return spelt[0] if all(set(key.split()) <= words for key in spelt) else ""
-
-
-def _is_brand(alias: str) -> bool:
-    """Whether a short name is one made word («Sacombank»), which no other body has by chance."""
-    return len(alias) >= _LONG_BRAND and alias.isalpha() and not is_vietnamese_syllable(alias)
 
 
 def person_keys(local: Local) -> list[Key]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from kg.language import Language, fold
+from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.local import Local, Reading
-from kg.link.names import HOME, NATIONAL, identity, is_at_home, is_name_at_home, land_of
+from kg.link.names import HOME, NATIONAL, has_foreign_word, identity, is_at_home, is_name_at_home, land_of
 from kg.model import Mention
 
 _HOME = "việt nam"
@@ -21,18 +21,31 @@ _PARTY = ("đảng ", "trung ương đảng ", "ban chấp hành trung ương đ
 def part_lands(reading: Reading, language: Language) -> None:
     """Parts the bodies of state of officials of one other country from those of home."""
     held: dict[Local, list[Mention]] = defaultdict(list)
+    tells_home = reading.has("Country", HOME)
     for holder, claim in reading.held():
         body = claim.mention("organization")
         if holder in reading.of and body in reading.of and body is not None:
             held[reading.of[holder]].append(body)
-    for bodies in held.values():
+    for officer, bodies in held.items():
         lands = {land for body in bodies if (land := _land_of_state(reading.of[body].name, language))}
-        if len(lands) == 1 and _HOME not in lands:
-            for body in dict.fromkeys(bodies):
-                key = identity(reading.of[body].name, language)
-                home = fold(body.name).endswith(_HOME)
-                if key.startswith(NATIONAL) and not land_of(key, language) and body.form == "name" and not home:
-                    reading.move(body, _whole_key(reading, key, next(iter(lands))))
+        told = next(iter(lands)) if len(lands) == 1 and _HOME not in lands else ""
+        if not told and (lands or not tells_home or not _is_from_abroad(officer.name)):
+            continue
+        for body in dict.fromkeys(bodies):
+            key = identity(reading.of[body].name, language)
+            if not key.startswith(NATIONAL) or land_of(reading.of[body].key, language) or body.form != "name":
+                continue
+            if not told and has_foreign_word(body.name):  # of a part of a land: «Quốc hội bang Hessen»
+                continue
+            land = told or land_of(identity(f"{body.name} {_land_before(reading, body, language)}", language), language)
+            if land not in ("", _HOME) and not fold(body.name).endswith(_HOME):
+                reading.move(body, _whole_key(reading, key, land))
+
+
+def _is_from_abroad(name: str) -> bool:
+    """Whether a full name has no Vietnamese syllable: nobody of that name serves the state at home."""
+    words = name.replace("-", " ").split()
+    return len(words) > 1 and not any(map(is_vietnamese_syllable, words))
 
 
 def _whole_key(reading: Reading, key: str, land: str) -> str:
@@ -40,6 +53,17 @@ def _whole_key(reading: Reading, key: str, land: str) -> str:
     keys = (e.key for e in reading.entities if e.kind == "Organization" and e.key.startswith(f"{key} "))
     whole = (other for other in keys if other.removeprefix(f"{key} ").startswith(_PARTY) and other.endswith(land))
     return next(whole, f"{key} {land}")
+
+
+def is_of_other_state(key: str, language: Language) -> bool:
+    """Whether a key is that of a body of another state.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> [is_of_other_state(key, vi) for key in ("quốc hội lào", "quốc hội việt nam", "công ty lào")]
+    [True, False, False]
+    """
+    return key.startswith(NATIONAL) and land_of(key, language) not in ("", _HOME)
 
 
 def _land_of_state(name: str, language: Language) -> str:

@@ -144,6 +144,8 @@ def identity(name: str, language: Language) -> str:
     words = key.split()
     for size in range(min(_LONGEST_LAND, len(words) - 1), 0, -1):
         usual = _lands(language).get(" ".join(words[-size:]))
+        if usual and key.endswith(f" {usual}"):
+            break
         if usual:
             key = re.sub(rf" (?:của nước|của|nước) (?={usual}$)", " ", " ".join([*words[:-size], usual]))
             break

@@ -16,7 +16,7 @@ from kg.link.called_by_title import name_titles
 from kg.link.companies import COMPANY, brand, without_form
 from kg.link.elsewhere import is_told_elsewhere
 from kg.link.events import resolve_events
-from kg.link.foreign import completes_land, is_of_other_party, join_lands, key_with_land, part_lands
+from kg.link.foreign import completes_land, is_of_other_party, is_of_other_state, join_lands, key_with_land, part_lands
 from kg.link.local import Local, Reading
 from kg.link.names import (
     body_key,
@@ -127,7 +127,7 @@ def _bodies(reading: Reading, language: Language) -> None:
     mentions = [m for m in reading.extraction.mentions if m.kind == "Organization"]
     keys = {mention: identity(mention.name, language) for mention in mentions if mention.form == "name"}
     placed = {m: full for m, key in keys.items() if (full := key_with_land(reading, m, language)) not in ("", key)}
-    placed = {m: full for m, full in placed.items() if full in keys.values()}
+    placed = {m: full for m, full in placed.items() if full in keys.values() or is_of_other_state(full, language)}
     for mention, key in keys.items():
         if mention not in placed:
             reading.add(key, mention)
@@ -136,7 +136,7 @@ def _bodies(reading: Reading, language: Language) -> None:
         if full in owners:
             reading.put(owners[full], mention, naming=False)
         else:
-            reading.add(keys[mention], mention)
+            reading.add(full, mention)
     unknown: set[Mention] = set()
     whole = [m for m in mentions if m.rule != "organization-nested"]
     for mention, before in zip(whole[1:], whole, strict=False):
