@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line, takes_land
 from kg.extract.organizations import Reader
+from kg.extract.personal_names import is_in_syllables
 from kg.extract.small_words import PLACE_WORDS
 from kg.language import Phrases, Row, is_vietnamese_syllable, words_of
 from kg.model import Mention
@@ -117,7 +118,7 @@ class Lands:
             country, at, begin = self.lexicon.countries.match(line.keys, at + 1), at + 1, at
         else:
             begin = at
-        if country and line.capital(at):
+        if country and line.capital(at) and not is_in_syllables(self.lexicon, line, at, country):
             length, row = country
             titled = bool(before) and before[-1].end == at and (before[-1].tag in "TF" or takes_land(before[-1].row))
             told = titled or line.key(at - 1) in _COUNTRY_CUES or self._paired(line, at, at + length)

@@ -10,9 +10,10 @@ from typing import NamedTuple, TypeVar
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.own_things import EVENTS
-from kg.language import Row, fold, is_vietnamese_syllable, tokens
+from kg.language import Row, fold, is_vietnamese_syllable, tokens, words_of
 
 Answer = TypeVar("Answer")
+_NEVER_ALONE = words_of("surname never told alone")
 
 
 class Asked(NamedTuple):
@@ -32,6 +33,7 @@ class Memory:
 
     people: dict[str, str] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
+    first: dict[str, str] = field(default_factory=dict)
     shorts: dict[str, Row] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     _openings: set[str] = field(default_factory=set)
@@ -50,6 +52,10 @@ class Memory:
     def given_name(self, line: Line, at: int) -> int:
         """The end of the last syllables of a person's name («Hà», «Ngọc Anh») that start at a token, or 0."""
         return self._answered(Memory._given_name, line, at)
+
+    def first_name(self, line: Line, at: int) -> int:
+        """The end of the first word of a person's name («Moon» of «Moon Jae-in») that stands alone at a token, or 0."""
+        return self._answered(Memory._first_name, line, at)
 
     def opens_body(self, head: str) -> bool:
         """Whether a body is known whose name begins with this head, in folded form."""
@@ -87,6 +93,10 @@ class Memory:
                 return end
         return 0
 
+    def _first_name(self, line: Line, at: int) -> int:
+        joined = line.tight(at + 1) and line.key(at + 1) in ("-", "'", "’", "/")
+        return at + 1 if line.keys[at] in self.first and not joined and not line.capital(at + 1) else 0
+
     def _opens_body(self, head: str) -> bool:
         return head in self._openings
 
@@ -105,6 +115,8 @@ class Memory:
                 self.people[key] = item.mention.name
                 self._first_keys.add(tokens(item.mention.name)[0].key)
                 parts = item.mention.name.split()
+                if len(parts) > 1 and fold(parts[0]) not in _NEVER_ALONE:
+                    self.first.setdefault(fold(parts[0]), item.mention.name)
                 if parts[-1].startswith(("al-", "el-", "Al-", "El-")):  # «ông Assad» of «Bashar al-Assad»
                     self.given.setdefault(fold(parts[-1][3:]), item.mention.name)
                 for size in range(1, len(parts)):
@@ -124,6 +136,7 @@ class Memory:
             if any(" ".join(words[:size]) in self.people for size in range(3, len(words))):
                 del self.people[key]
         self.given = {short: name for short, name in self.given.items() if fold(name) in self.people}
+        self.first = {short: name for short, name in self.first.items() if fold(name) in self.people}
 
 
 def clipped(name: str, head: Row | None) -> str:

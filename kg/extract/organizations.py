@@ -130,6 +130,7 @@ class Reader:
             social = headed.rule == "organization-acronym" or f"{after} {line.key(known.end + 1)}" == "xã hội"
             goes_on = goes_on or line.key(at) == "đảng" and social
             named = line.capital(known.end) and not whole and not is_paper(line, known.end)
+            named = named and not (line.key(known.end + 1) == "." and len(line.key(known.end)) == 1)  # «X A.Berlo»
             return headed if goes_on or named else known
         return known or headed
 

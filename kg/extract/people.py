@@ -8,7 +8,7 @@ from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line, takes_land
 from kg.extract.memory import Memory
 from kg.extract.organizations import TERMS, Reader
-from kg.extract.personal_names import foreign_name, sino_name, stops_name, vietnamese_name
+from kg.extract.personal_names import foreign_name, is_whole_land, sino_name, stops_name, vietnamese_name
 from kg.extract.that_land import that_land_before
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
@@ -121,7 +121,7 @@ class People:
         unit = line.key(at) in _UNITS and line.key(at + 1) == "."
         if end and not (
             lexicon.places.match(line.keys, at + 2 * unit)
-            or lexicon.countries.match(line.keys, at)
+            or is_whole_land(lexicon, line, at)
             or self.reader.known(line, at)
             or self.memory.short_at(line, at)
             or self._is_body(line, at)
@@ -241,8 +241,15 @@ class People:
         title = before[-2] if len(before) > 1 and before[-1].tag == "C" else before[-1]
         if before[-1].tag not in "KTR" and not takes_land(title.row):
             return None
-        end = self.memory.given_name(line, at)
+        end = self.memory.given_name(line, at) or self._first_name(line, at, before[-1].tag)
         return self._named(line, at, end, "person-given-name", "short") if end else None
+
+    def _first_name(self, line: Line, at: int, tag: str) -> int:
+        """«Tổng thống Moon», «Chủ tịch Tập»: the position after the first word of a name that the article gives in
+        full, or 0."""
+        if tag != "T" or line.tokens[at].is_acronym or self._is_common(line, at) or self.lexicon.land(line, at):
+            return 0
+        return self.memory.first_name(line, at)
 
     def _sino(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """A name without a known surname straight after a courtesy word or a country («Tổng thống X Y Z»)."""

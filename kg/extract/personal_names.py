@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.language import is_vietnamese_syllable, words_of
+from kg.language import Row, is_vietnamese_syllable, words_of
 
 # Words before the given names of the peoples of the highlands, whose clan is told last.
 _OF_HIGHLANDS = words_of("before a name of the highlands")
@@ -51,10 +51,10 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0
     if doubtful and length == 2 and line.key(end - 1) not in lexicon.given:
         return 0
-    return 0 if _is_hyphened(lexicon, line, end) else end
+    return 0 if is_hyphened(lexicon, line, end) else end
 
 
-def _is_hyphened(lexicon: Lexicon, line: Line, at: int) -> bool:
+def is_hyphened(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether a name goes on with a tight hyphen and a syllable in small letters («Kim Sang-hoo»)."""
     last = at + 1
     if line.key(at) != "-" or not (line.tight(at) and line.tight(last)) or line.capital(last):
@@ -151,7 +151,7 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
             break
         if words and (stops_name(lexicon, line, end) or vietnamese_name(lexicon, line, end) - end >= 3):
             break
-        if not words and (lexicon.countries.match(line.keys, end) or token.key in _CALLINGS and line.capital(end + 1)):
+        if not words and (is_whole_land(lexicon, line, end) or token.key in _CALLINGS and line.capital(end + 1)):
             break
         foreign = foreign or not is_vietnamese_syllable(token.text)
         words += 1
@@ -185,11 +185,23 @@ def _after_particles(line: Line, at: int) -> int:
 
 def stops_name(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether something else than a part of a foreign name starts at a capitalised token."""
-    return bool(
-        lexicon.countries.match(line.keys, at)
-        or (lexicon.heads.match(line.keys, at) and is_vietnamese_syllable(line.tokens[at].text))
-        or (lexicon.titles.match(line.keys, at) and is_vietnamese_syllable(line.tokens[at].text))
-    )
+    if is_whole_land(lexicon, line, at):
+        return True
+    said = lexicon.heads.match(line.keys, at) or lexicon.titles.match(line.keys, at)
+    if said is None or not is_vietnamese_syllable(line.tokens[at].text):
+        return False
+    return said[0] > 1 or not is_hyphened(lexicon, line, at + 1)  # «Cô-bi-a-cốp»
+
+
+def is_whole_land(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the name of a country starts at a token, and no foreign name in syllables."""
+    land = lexicon.countries.match(line.keys, at)
+    return land is not None and not is_in_syllables(lexicon, line, at, land)
+
+
+def is_in_syllables(lexicon: Lexicon, line: Line, at: int, land: tuple[int, Row]) -> bool:
+    """Whether a short name of a land at a token is the first syllable of a foreign name («Phi» of «Phi-đen»)."""
+    return land[1]["alone"] == "no" and is_hyphened(lexicon, line, at + land[0])
 
 
 def sino_name(lexicon: Lexicon, line: Line, at: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.areas import area_of_title, area_told_alone
 from kg.extract.items import Item
+from kg.extract.kings import KING, is_king_abroad
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
 from kg.extract.lower_runs import small_name
 from kg.extract.memory import Memory
@@ -77,6 +78,8 @@ class Titles:
             return False
         if row["class"] != "courtesy":
             after = at + length
+            if line.key(at) == KING and length == 1 and not is_king_abroad(self.lexicon, line, at):
+                return False
             if line.key(at) == "nguyên" and line.key(after) == "tướng":
                 return False
             return row.get("person") != "no" or (after < len(line) and self.reader.read(line, after) is not None)

@@ -1,0 +1,49 @@
+"""Foreign names: of royals, in syllables, made short to their first word. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def held(text: str) -> list[tuple[str, str]]:
+    """Who holds which post by a text."""
+    return [(post["holder"], post["post"]) for post in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hoàng hậu Máxelle nhận xét về dự án.", [("Máxelle", "Hoàng hậu")]),
+        ("Vua Bỉ Berlond đã đến.", [("Berlond", "Vua Bỉ")]),
+        ("Ngày 3/5, vua Zelmand gặp khách.", [("Zelmand", "vua")]),
+        ("Mộ vợ vua Tự Hiến ở gần đó.", []),
+        ("Ngôi vua Quandt Open có chủ mới.", []),
+    ],
+)
+def test_royals_are_named_by_one_word_and_kings_only_abroad(text: str, expected: list[tuple[str, str]]) -> None:
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thủ tướng Bê-la-rút A. Cô-vi-đốp khẳng định.", [("A. Cô-vi-đốp", "Thủ tướng Bê-la-rút")]),
+        ("Tổng Thư ký Liên hợp quốc A.Quan-đê-rét nói vậy.", [("A.Quan-đê-rét", "Tổng Thư ký")]),
+        ("Ngoại trưởng Phi-lông Cát-tơ-rê nói vậy.", [("Phi-lông Cát-tơ-rê", "Ngoại trưởng")]),
+        ("Tổng thống Phi-li-pin Rô-đê Đu-tê-lê nói vậy.", [("Rô-đê Đu-tê-lê", "Tổng thống Phi-li-pin")]),
+    ],
+)
+def test_the_first_syllable_of_a_name_is_no_land_and_no_courtesy(text: str, expected: list[tuple[str, str]]) -> None:
+    assert held(text) == expected
+
+
+def test_the_first_word_of_a_full_name_behind_a_title_is_that_person() -> None:
+    text = "Tổng thống Hàn Quốc Moon Hae-bin đã đến. Tổng thống Moon cho biết ông sẽ ở lại Paris thêm một ngày."
+    assert [quote["speaker"] for quote in facts(text)["quotes"]] == ["Moon Hae-bin"]
+    assert facts(text)["people"] == facts(text)["people"][:1]
+
+
+def test_the_first_word_of_no_name_told_is_nobody() -> None:
+    assert facts("Chủ tịch Tập nhấn mạnh quan hệ hai nước rất tốt.")["people"] == []
