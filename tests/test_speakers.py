@@ -157,3 +157,41 @@ def test_of_two_with_one_given_name_the_title_tells_who_speaks() -> None:
         "Ông An nói thêm mùa sau còn tốt hơn. “Giá lúa sẽ giảm trong năm tới”, Thứ trưởng An nói."
     )
     assert [who for who, _ in quotes(text)] == ["Lê Bá An", "Lê Bá An", "Phạm Văn An"]
+
+
+@pytest.mark.parametrize(
+    ("post", "called"),
+    [
+        ("Chủ tịch UBND thành phố Hà Nội", "Chủ tịch Hà Nội"),
+        ("Chủ tịch UBND thành phố Hà Nội", "Chủ tịch TP"),
+        ("Phó Chủ tịch Ủy ban nhân dân tỉnh Sơn La", "Phó Chủ tịch tỉnh"),
+        ("Bí thư Thành ủy Hà Nội", "Bí thư Hà Nội"),
+    ],
+)
+def test_a_place_alone_tells_whose_committee_a_title_heads(post: str, called: str) -> None:
+    found = quotes(f"{post} Phạm Văn An thăm chợ hoa. {called} cho biết chợ sẽ mở cửa đến khuya.")
+    assert found == [("Phạm Văn An", "chợ sẽ mở cửa đến khuya.")]
+
+
+@pytest.mark.parametrize("called", ["Chủ tịch Huế", "Bí thư Hà Nội", "Chủ tịch tỉnh Hà Nam"])
+def test_a_title_of_another_place_or_committee_means_nobody(called: str) -> None:
+    found = quotes(f"Chủ tịch UBND TP Hà Nội Phạm Văn An thăm chợ hoa. {called} cho biết chợ sẽ mở cửa đến khuya.")
+    assert found == []
+
+
+def test_a_pronoun_goes_on_with_the_subject_and_not_with_whom_he_speaks_of() -> None:
+    found = quotes("Bộ trưởng Lê Văn Bình đã ví Chủ tịch Trần Văn Cảnh với ông nội. Ông cho rằng cả hai đều yêu rừng.")
+    assert found == [("Lê Văn Bình", "cả hai đều yêu rừng.")]
+
+
+def test_a_comrade_may_be_a_woman_who_spoke_before() -> None:
+    found = quotes(
+        "Đồng chí Lê Thị Bình nhận định, đồng chí Trần Văn Cảnh là cán bộ trẻ có triển vọng. Đồng chí khẳng định, "
+        "cả xã đều tin vào lớp trẻ."
+    )
+    assert [who for who, _ in found] == ["Lê Thị Bình", "Lê Thị Bình"]
+
+
+@pytest.mark.parametrize("several", ["Các anh", "Một chị", "Hai ông"])
+def test_a_pronoun_that_is_counted_means_nobody(several: str) -> None:
+    assert quotes(f"Phạm Văn An làm vườn. {several} cho biết mùa này lúa tốt hơn mọi năm.") == []

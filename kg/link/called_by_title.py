@@ -171,6 +171,31 @@ def _is_of_one(post: _Post, lands: Mapping[str, str]) -> bool:
     return not post.over and leads and bool(post.body or post.sector or of_land)
 
 
+_HEADS = (
+    (re.compile(r"(?:phó )?chủ tịch"), re.compile(r"(?:ubnd|uỷ ban nhân dân) ")),
+    (re.compile(r"(?:phó )?bí thư"), re.compile(r"(?=(?:thành|tỉnh|quận|huyện) uỷ )")),
+)
+_LEVEL = re.compile(r"(?:(tp|thành phố|thành uỷ)|(tỉnh|tỉnh uỷ)|(quận|quận uỷ)|(huyện|huyện uỷ))\b[. ]*")
+
+
+def _heads_the_place(post: _Post, said: str) -> bool:
+    """Whether a title tells the place alone whose people's committee, or committee of the Party, a post heads
+    («Chủ tịch Hà Nội», «Chủ tịch TP», «Bí thư Hà Nội»)."""
+    rest = said.removeprefix(f"{post.title} ")
+    for titles, bodies in _HEADS if rest != said else ():
+        of = bodies.match(post.body)
+        if of and titles.fullmatch(post.title):
+            (level, place), (other, name) = _place(post.body[of.end() :]), _place(rest)
+            return (not other or level == other) and name in (place, "")
+    return False
+
+
+def _place(words: str) -> tuple[int, str]:
+    """The level of a place, 0 where it is not said, and its name."""
+    level = _LEVEL.match(words)
+    return (level.lastindex or 0, words[level.end() :]) if level else (0, words)
+
+
 _WHOLE = 3  # of the tests compare whole titles
 _OF_SEVERAL = ("phó", "thứ", "uỷ", "thành", "đại", "người", "nghị", "thượng", "hạ", "cố", "chuyên", "trợ")
 _TESTS: tuple[Callable[[_Post, str], bool], ...] = (
@@ -180,4 +205,5 @@ _TESTS: tuple[Callable[[_Post, str], bool], ...] = (
     lambda post, said: bool(post.body) and said.startswith(f"{post.title} {post.body} "),
     lambda post, said: said.startswith(f"{post.title} ") and f"{post.title} {post.body}".startswith(f"{said} "),
     _is_longer,
+    _heads_the_place,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.link.local import Local, Reading
 from kg.model import Mention
 
@@ -15,7 +15,7 @@ _OF_A_LIFE = re.compile(r"\b(?:sinh (?:năm|ngày)|quê quán|quá trình công 
 def meant(reading: Reading, mention: Mention) -> Local | None:
     """Whom a pronoun means: in a life, the person whose birth or career the article told last before it; a name that
     fits nobody means nobody."""
-    if mention.form == "short":
+    if mention.form == "short" or _is_of_several(reading, mention):
         return None
     if mention.rule != "person-of-career":
         return _said_by(reading, mention)
@@ -32,6 +32,15 @@ def meant(reading: Reading, mention: Mention) -> Local | None:
     return None if text[mention.span.end :].lstrip().startswith((":", ".")) else _antecedent(reading, mention)
 
 
+_SEVERAL = re.compile(r"\b(?:các|những|nhiều|hai|một|mấy|mỗi|vài|số) $", re.IGNORECASE)
+
+
+def _is_of_several(reading: Reading, mention: Mention) -> bool:
+    """«Các anh thường kể …», «một chị trong xóm nói …»: words that count make a noun of a pronoun."""
+    start = mention.span.start
+    return _SEVERAL.search(reading.extraction.article.text, max(0, start - 8), start) is not None
+
+
 _NEAR, _FAR = 3, 8  # sentences
 _CALLED = {"ông": "m", "ngài": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f", "gái": "f"}
 _NAMES_READ, _PEOPLE_READ = 12, 40
@@ -44,7 +53,8 @@ def _said_by(reading: Reading, mention: Mention) -> Local | None:
     speaker = reading.of.get(before) if before is not None else None
     if before is not None and speaker is None and before.form == "nominal":
         return None
-    if speaker is None or _gender(reading, speaker) not in ("", _CALLED.get(fold(mention.name), "")):
+    wanted = _CALLED.get(fold(mention.name), "")
+    if speaker is None or wanted and _gender(reading, speaker) not in ("", wanted):
         return _antecedent(reading, mention)
     return speaker
 
@@ -90,7 +100,7 @@ def _antecedent(reading: Reading, mention: Mention) -> Local | None:
     ]
     wanted = _CALLED.get(fold(mention.name), "")
     near = earlier[-_NEAR:][0]
-    named.sort(key=lambda pair: (_sentence_start(earlier, pair[0]), not _is_owner(reading, pair[0]), pair[0]))
+    named.sort(key=lambda pair: (_sentence_start(earlier, pair[0]), *_rank(reading, pair[0]), pair[0]))
     last_first = [
         (start, local, _gender(reading, local) if wanted else "") for start, local in named[::-1][:_PEOPLE_READ]
     ]
@@ -123,6 +133,21 @@ _OF_WHOM = re.compile(r"\b(?:của|với|cho) (?:\S+ ){0,4}$")
 def _is_owner(reading: Reading, start: int) -> bool:
     """Whether a name says only whose or to whom: «A hoan nghênh chuyến thăm của Chủ tịch B. Ông …» goes on with A."""
     return _OF_WHOM.search(reading.extraction.article.text[max(0, start - 50) : start]) is not None
+
+
+_CLAUSE_START = re.compile(r".*[.,;:()\n“”\"–]", re.DOTALL)
+_TITLE_WORDS = 12
+_BETWEEN = words_of("boundary of names") | {"của", "rằng", "sau", "trước"}
+
+
+def _rank(reading: Reading, start: int) -> tuple[bool, bool]:
+    """How likely a sentence goes on with a name of the one before: an owner least, the subject of a clause most, which
+    has nothing but a title before it («A ví B với C. Ông …» goes on with A)."""
+    text = reading.extraction.article.text
+    words = fold(_CLAUSE_START.sub("", text[max(0, start - 90) : start])).split()
+    words = words[:-1] if words and words[-1] in _CALLED else words
+    subject = len(words) <= _TITLE_WORDS and _BETWEEN.isdisjoint(words)
+    return not _is_owner(reading, start), subject
 
 
 def _sentence_start(starts: list[int], position: int) -> int:
