@@ -105,7 +105,7 @@ class SecondBuild:
                 articles = self._told(new, gone, workers, executor)
                 progress("linking", 0)
                 language = load_language(LANGUAGE)
-                relinked_ = relinked(before, articles, language, reference=self._settings.reference)
+                relinked_ = relinked(before, articles, language, reference=self._settings.reference, workers=workers)
                 progress("updating the store", 0)
                 return self._change(relinked_)
         except (*_SENSELESS, OSError, sqlite3.Error):

@@ -93,6 +93,7 @@ class Clusters:
         self._portraits: dict[Member, Portrait] = {}
         self._fields: dict[Page, Field] = {}
         self._occasions: dict[Member, Occasion] = {}
+        self._given: set[Member] = set()
         by_kind: dict[str, list[Member]] = defaultdict(list)
         for member in members:
             by_kind[member.local.kind].append(member)
@@ -248,7 +249,8 @@ class Clusters:
         return [block] if len(block) == 1 else self._split(block)
 
     def show(self, member: Member, shown: Portrait | Occasion) -> None:
-        """Take what the article of a member shows of it, which is not found out then."""
+        """Take what the article of a member shows of it, which is not found out then, nor noted again."""
+        self._given.add(member)
         if isinstance(shown, Portrait):
             self._portraits[member] = shown
         else:
@@ -266,7 +268,7 @@ class Clusters:
             return
         for member in list(members):
             shown = self._portraits.pop(member, None) or self._occasions.pop(member, None)
-            if shown is not None and self._notes is not None:
+            if shown is not None and self._notes is not None and member not in self._given:
                 yield member, written_shown(shown)
 
     def _split(self, block: list[Member]) -> list[Cluster]:

@@ -22,10 +22,10 @@ from kg.link.kept_rows import Changes, KeptRows, Rows, Unit
 from kg.link.linking import of_article, row_of, written
 from kg.link.local import Local, Reading
 from kg.link.members import Member, Page, members_of
+from kg.link.packed import Told, read_all, told_in
 from kg.link.reference import load_reference
-from kg.link.said import Said, what_is_said
+from kg.link.said import Said
 from kg.link.sides import Side, Sides
-from kg.link.within import read
 from kg.model import Article, Extraction, Mention, Span
 
 # The marks of a row that are to be found out.
@@ -57,23 +57,25 @@ class Relinked:
     changes: Changes
 
 
-def relinked(before: KeptRows, articles: Articles, language: Language, *, reference: bool = True) -> Relinked:
-    """Links again after articles went and came.
+def relinked(
+    before: KeptRows, articles: Articles, language: Language, *, reference: bool = True, workers: int = 1
+) -> Relinked:
+    """Links again after articles went and came; with two ``workers`` a fork does a part of the work.
 
     Raises sqlite3.Error, LookupError, ValueError or TypeError where what is kept is not of these articles.
     """
-    again = _Again(before, articles, language, reference)
+    again = _Again(before, articles, language, reference, workers)
     for kind in KINDS:
         again.decide(kind)
     return again.result()
 
 
 class _Again:
-    def __init__(self, before: KeptRows, articles: Articles, language: Language, reference: bool) -> None:
+    def __init__(self, before: KeptRows, articles: Articles, language: Language, reference: bool, workers: int) -> None:
         self.before, self.articles, self.language = before, articles, language
-        self.gone, self.new = articles.gone, articles.new
+        self.gone, self.new, self.workers = articles.gone, articles.new, workers
         self.reference = load_reference(language) if reference else None
-        self.clusters = Clusters([], language, self.reference, keep=False, notes=self)
+        self.clusters = Clusters([], language, self.reference, keep=False, notes=self, workers=workers)
         self.places: dict[Member, Unit] = {}
         self.done: set[str] = set()
         self.members: dict[str, list[Member]] = {}
@@ -88,7 +90,7 @@ class _Again:
         self.gone_rows = before.of_articles(self.gone)
         for key, extraction in self.new.items():
             article = extraction.article
-            page, members = _read(extraction, language)
+            page, members = _members(told_in(extraction, language))
             rows = [row_of(member, _OPEN, -1, "") for member in members]
             age = article.published or "9999", article.text_hash
             units = [Unit(*age, row.start, key, number) for number, row in enumerate(rows)]
@@ -122,15 +124,19 @@ class _Again:
     def _members_of(self, key: str) -> list[Member]:
         """The members of an article, which is read where it was not yet."""
         if key not in self.members:
-            page, members = _read(self.articles.load(key), self.language)
-            self.pages[key], self.members[key] = page, members
-            rows = [self.rows[unit] for unit in self._units_of(key)]
-            if [(row.kind, row.key) for row in rows] != [_named(one) for one in members]:
-                raise ValueError(f"other things are named in article {key}")
-            for row, member in zip(rows, members, strict=True):
-                if row.kind in self.done:
-                    self.clusters.ids[member.local] = row.id
+            self._know(key, told_in(self.articles.load(key), self.language))
         return self.members[key]
+
+    def _know(self, key: str, told: Told) -> None:
+        """Know the members of an article by what it tells."""
+        page, members = _members(told)
+        self.pages[key], self.members[key] = page, members
+        rows = [self.rows[unit] for unit in self._units_of(key)]
+        if [(row.kind, row.key) for row in rows] != [_named(one) for one in members]:
+            raise ValueError(f"other things are named in article {key}")
+        for row, member in zip(rows, members, strict=True):
+            if row.kind in self.done:
+                self.clusters.ids[member.local] = row.id
 
     def _acronyms(self) -> None:
         """Know the acronyms of all bodies; of bodies whose acronym now means another one the marks are forgotten."""
@@ -269,11 +275,13 @@ class _Again:
         telling = self.before.of_events({row.id for row in rows if row.kind in EVENTS})
         touched = core | {unit.article for unit in telling}
         now = sorted(touched - (self.gone.keys() - self.new.keys()))
-        for key in now:
-            self._members_of(key)
+        unread = [key for key in now if key not in self.members]
+        all_told = read_all([self.articles.load(key) for key in unread], self.language, self.workers)
+        for key, one in zip(unread, all_told, strict=True):
+            self._know(key, one)
         pages = {key: (self.pages[key], self.members[key]) for key in now}
         was = {key: pages[key] for key in now if key not in self.gone and key not in self.new}
-        was |= {key: _read(extraction, self.language) for key, extraction in self.gone.items()}
+        was |= {key: _members(told_in(extraction, self.language)) for key, extraction in self.gone.items()}
         told = {key: of_article(page.reading.extraction.article) for key, (page, _) in pages.items()}
         for key in self.new:
             told[key].rows = [self.rows[unit] for unit in self.units[key]]
@@ -313,10 +321,9 @@ class _Again:
         return stay | {unit: row for unit, row in self.rows.items() if row.id in asked}
 
 
-def _read(extraction: Extraction, language: Language) -> tuple[Page, list[Member]]:
+def _members(told: Told) -> tuple[Page, list[Member]]:
     """An article as its members see it, and its members in the order of its rows."""
-    reading = read(extraction, language)
-    said = what_is_said(reading)
+    reading, said = told
     of = {member.local: member for member in members_of([(reading, said)])}
     members = [of[local] for local in reading.entities]
     return members[0].page if members else Page(reading, said), members
