@@ -45,6 +45,8 @@ def together(found: list[Cluster], one: str, other: str) -> bool:
         ("Chính phủ Ca-dắc-xtan", "Chính phủ Kazakhstan"),
         ("Đảng Cộng sản Cu-ba", "Đảng Cộng sản Cuba"),
         ("UBND tỉnh Đà Nẵng", "UBND thành phố Đà Nẵng"),
+        ("Bộ Tài chính của Nhật Bản", "Bộ Tài chính Nhật Bản"),
+        ("Bộ Tài chính của Việt Nam", "Bộ Tài chính"),
     ],
 )
 def test_a_body_has_one_key_however_it_is_written(one: str, other: str) -> None:

@@ -27,9 +27,30 @@ def names(text: str) -> list[str]:
         ("Nhóm công tác về phát triển nguồn nhân lực mời các hội.", "Nhóm công tác về phát triển nguồn nhân lực"),
         ("UBND H. Mường Lum đã huy động lực lượng.", "UBND H. Mường Lum"),
         ("Ban Chỉ đạo Quốc gia về phát triển du lịch họp.", "Ban Chỉ đạo Quốc gia về phát triển du lịch"),
+        ("Hôm qua, Sở VH-TT họp.", "Sở VH-TT"),
+        ("Hôm qua, Bộ TT-TT họp.", "Bộ TT-TT"),
+        ("Hôm qua, Nhóm Nghị sỹ Hữu nghị Việt Nam-Lào họp.", "Nhóm Nghị sỹ Hữu nghị Việt Nam-Lào"),
+        ("Chủ tịch Mặt trận Lào Xây dựng Đất nước đã tới.", "Mặt trận Lào Xây dựng Đất nước"),
+        ("Cô làm ở hãng hàng không Peru Airlines, nay đã nghỉ.", "Hãng hàng không Peru Airlines"),
     ],
 )
 def test_a_name_goes_on_with_what_closes_it(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Báo cáo do Viện An toàn Quốc gia của Peru đưa ra.", "Viện An toàn Quốc gia của Peru"),
+        ("Hôm qua, Bộ Tài chính của Peru họp.", "Bộ Tài chính của Peru"),
+        ("Hôm qua, Quốc hội của Lào họp.", "Quốc hội của Lào"),
+        ("Bà học ở Trung tâm Đào tạo cán bộ KH&CN của Lào.", "Trung tâm Đào tạo cán bộ KH&CN của Lào"),
+        ("Bà học ở Đại học Velda của Peru.", "Đại học Velda"),
+        ("Hôm qua, Công ty Sương Mai của Lào họp.", "Công ty Sương Mai"),
+        ("Hôm qua, Bộ Tài chính của Lào và Peru họp.", "Bộ Tài chính"),
+    ],
+)
+def test_a_name_of_common_words_goes_on_with_the_land_that_it_is_of(text: str, name: str) -> None:
     assert names(text) == [name]
 
 
@@ -67,8 +88,9 @@ def test_a_body_that_a_demand_a_short_head_or_an_office_names(text: str, found: 
     assert [person["name"] for person in facts(text)["people"]] == ["Lò Thị Mơ"] * ("Lò Thị Mơ" in text)
 
 
-def test_a_bridge_is_no_body() -> None:
-    assert names("Xe qua cầu Bộ rồi rẽ trái.") == []
+@pytest.mark.parametrize("text", ["Xe qua cầu Bộ rồi rẽ trái.", "PTT Lò Văn Gió đã tới Huế."])
+def test_a_bridge_and_the_letters_of_a_title_are_no_bodies(text: str) -> None:
+    assert names(text) == []
 
 
 @pytest.mark.parametrize(

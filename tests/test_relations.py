@@ -110,6 +110,8 @@ def test_a_company_is_a_member_of_another() -> None:
         "Phòng Giáo dục quận Mây Trắng, Trường Mầm non Sao Khuê cùng họp.",
         "Cục Điện gió, Bộ Công Thương và các sở cùng họp.",
         "Giá của Công ty Mây Trắng (Công ty Sao Khuê) tăng.",
+        "Các cơ quan của Quốc hội, cơ quan của Ủy ban Gió Quốc gia đã trả lời.",
+        "Ông họp với Tổng cục Điện gió, Ủy ban Olympic Lào sáng nay.",
     ],
 )
 def test_people_rows_and_namesakes_have_no_relation(line: str) -> None:

@@ -45,6 +45,10 @@ class Line:
         """Whether no space stands before the token."""
         return 0 < at < len(self.tokens) and self.tokens[at - 1].end == self.tokens[at].start
 
+    def joined(self, at: int) -> bool:
+        """Whether «&», or a dash without spaces, joins a token to the one before it («TT» of «VH-TT», «TT&TT»)."""
+        return self.key(at - 1) == "&" or self.key(at - 1) == "-" and self.tight(at - 1) and self.tight(at)
+
     def cut(self, start: int, end: int) -> Span:
         """The span of the tokens [start, end)."""
         return _new(Span, (self.tokens[start].start, self.tokens[end - 1].end))

@@ -26,6 +26,7 @@ _OTHER_FIELDS = words_of("no field")
 _PARTY, _SOCIETY = "đảng", "hiệp hội"
 _TRADES = frozenset({"bay", "luật", "phim", "tàu", "xe"})
 _FIRMS, _LONGEST_TRADE = frozenset({"hãng", "công ty", "tập đoàn"}), 4
+_AIRLINES = words_of("airline")
 _EXCHANGES = frozenset({"sàn", "sở"})
 SEVERAL = frozenset({"các", "những", "nhiều", "mọi", "hai"})
 _NUMBERS = frozenset({"ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
@@ -76,9 +77,11 @@ class LowerHeads:
             end += word[0] if word else 1
         if end in (at, len(line)) or not line.capital(end) or is_vietnamese_syllable(line.tokens[end].text):
             return False
-        tables = (self.lexicon.countries, self.lexicon.places, self.lexicon.names, self.lexicon.titles)
+        land = self.lexicon.countries.match(line.keys, end) or self.lexicon.places.match(line.keys, end)
         short = line.tokens[end].is_acronym and len(line.tokens[end].text) < 3
-        return not short and not any(table.match(line.keys, end) for table in tables)
+        if land is not None:
+            return line.key(end + land[0]) in _AIRLINES  # «hãng hàng không Peru Airlines»
+        return not short and not any(t.match(line.keys, end) for t in (self.lexicon.names, self.lexicon.titles))
 
     def _named(self, line: Line, at: int, after: int, head: str) -> bool:
         if line.keys[after : after + 2] == ["nhà", "nước"] and head != "ngân hàng":

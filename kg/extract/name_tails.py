@@ -40,6 +40,7 @@ _SOCIETIES = frozenset({"other", "company", "international"})
 _WITH_AFFAIRS = frozenset({"ministry", "agency"})
 _LONGEST_AFFAIR = 8
 STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
+_OF_EVERY_LAND = frozenset({"ministry", "agency", "government", "university", "committee", "other"})
 # Areas of other lands.
 ABROAD = frozenset({"bang", "vùng", "hạt"})
 _UNLISTED = DISTRICTS | ABROAD
@@ -196,6 +197,18 @@ def of_land(lexicon: Lexicon, line: Line, end: int) -> int:
         if country and " ".join(line.keys[end : end + size]) == words:
             return int(end + size + country[0])
     return end
+
+
+def whose_land(lexicon: Lexicon, line: Line, end: int, start: int, row: Row) -> int:
+    """The position after «của LAND» behind a name of common words, which every land may have («Viện An toàn của
+    Peru»), or ``end``."""
+    country = lexicon.country(line, end + 1) if line.key(end) == "của" and row["kind"] in _OF_EVERY_LAND else None
+    if country is None or not line.capital(end + 1) or lexicon.land_before(line, end):
+        return end
+    after = end + 1 + country[0]
+    row_goes_on = line.key(after) in ("và", "-", "–", ",", "với") and lexicon.country(line, after + 1) is not None
+    words = (token for token in line.tokens[start:end] if token.is_word and "&" not in token.text)  # «KH&CN»
+    return end if row_goes_on or any(map(lexicon.is_proper, words)) else after
 
 
 def between_lands(lexicon: Lexicon, line: Line, end: int) -> int:

@@ -43,9 +43,9 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
         return True  # «Cơ quan quản lý», «Nhóm thanh niên»
     if row["case"] == "capital" and not named and not in_area and not small_field(lexicon, line, after, row):
         return True
-    if line.key(at) == "bộ" and after == at + 1 and line.key(after) in PLACE_WORDS:
+    if line.key(at) == "bộ" and after == at + 1 and line.key(after) in PLACE_WORDS and not line.joined(end - 1):
         return True  # «Văn phòng Bộ TP. Hồ Chí Minh»
     if line.key(at) == "trường" and after == at + 1 and end == after + 1 and not line.tokens[after].is_acronym:
         return True
     areas = DISTRICTS if row.get("unit") == "yes" else AREA_WORDS
-    return line.key(end - 1) in areas and not in_area and line.key(end - 2) != "&"
+    return line.key(end - 1) in areas and not in_area and not line.joined(end - 1)

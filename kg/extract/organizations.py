@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from kg.extract.lexicon import Lexicon, Line, is_spelt
 from kg.extract.lower_heads import SEVERAL, STARTS, LowerHeads
 from kg.extract.lower_runs import is_another_word, is_paper, longest_row
-from kg.extract.name_tails import between_lands, body_acts, of_land, short_district
+from kg.extract.name_tails import between_lands, body_acts, of_land, short_district, whose_land
 from kg.extract.name_topics import NameTopics, has_matter
 from kg.extract.name_words import ANY, NameWords
 from kg.extract.no_names import names_none
@@ -126,7 +126,7 @@ class Reader:
                 return known
             foreign = self.words.is_foreign(line, known.end)
             whole = known.row["kind"] == "international" and (line.capital(known.end - 1) or foreign)
-            goes_on = goes_on or headed.end == of_land(self.lexicon, line, known.end)
+            goes_on = goes_on or headed.end == self._of_its_land(line, known.end, known.end, known.row)
             social = headed.rule == "organization-acronym" or f"{after} {line.key(known.end + 1)}" == "xã hội"
             goes_on = goes_on or line.key(at) == "đảng" and social
             named = line.capital(known.end) and not whole and not is_paper(line, known.end)
@@ -229,7 +229,12 @@ class Reader:
         alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in SEVERAL and not acts
         if alone and row["kind"] == "international" and (whose := self.known(line, after)):
             return Found(whose.end, row, "organization-alone")  # «Đại hội đồng Interpol»
-        return Found(of_land(self.lexicon, line, after), row, "organization-alone") if alone else None
+        return Found(self._of_its_land(line, after, after, row), row, "organization-alone") if alone else None
+
+    def _of_its_land(self, line: Line, end: int, start: int, row: Row) -> int:
+        """The position after the land that follows a name («của nước X», «của X»), or ``end``."""
+        landed = of_land(self.lexicon, line, end)
+        return landed if landed > end else whose_land(self.lexicon, line, end, start, row)
 
     def after_head(self, line: Line, at: int) -> Found | None:
         """The body whose head stands at a token in small letters, when a name with a capital follows, or None."""
@@ -361,7 +366,7 @@ class Reader:
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
             seat = self.lexicon.land(line, end + 1) or self.lexicon.names.match(line.keys, end + 1)
             end += 1 + seat[0] if seat else 0
-        if (landed := of_land(self.lexicon, line, end)) > end:
+        if (landed := self._of_its_land(line, end, after, row)) > end:
             return landed
         end = abroad(self.lexicon, line, end, row)
         return between_lands(self.lexicon, line, end) if row["kind"] == "committee" else end

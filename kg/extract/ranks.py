@@ -10,7 +10,7 @@ from kg.extract.lexicon import Line
 from kg.language import fold
 
 _RANKS = {
-    0: "ủy ban nhân dân",
+    0: "ủy ban nhân dân|ủy ban olympic",
     1: "khoa|bộ môn|tổ|đội|hạt|trạm|phòng|chi bộ|chi đoàn|bộ phận|đại đội|tiểu đoàn",
     2: "chi cục|trung tâm|chi nhánh|ban quản lý|nhà xuất bản|tạp chí|báo|văn phòng|thanh tra|trung đoàn|lữ đoàn",
     3: "cục|vụ|viện|bệnh viện|trường|cơ quan|cảng vụ|sư đoàn|binh đoàn|bộ chỉ huy",

@@ -89,7 +89,8 @@ def find_relations(scan: Scan) -> Iterator[Claim]:
         yield from _claim(scan, found.start("child"), found.start("parent"), "part_of", "relation-of")
     for found in _ORGAN.finditer(scan.tags):
         words = _words(scan, found)
-        if words.startswith(_ORGANS) and "thành viên" not in words:
+        row = words == "cơ quan" and scan.tags[found.start() - 1 : found.start()] == "~"  # of a row
+        if words.startswith(_ORGANS) and "thành viên" not in words and not row:
             yield from _claim(scan, found.start("child"), found.start("parent"), "part_of", "relation-organ")
     for child, parent in dict.fromkeys(_beside(scan)):
         yield from _claim(scan, child, parent, "part_of", "relation-beside")

@@ -298,7 +298,7 @@ _FORMAL = re.compile(
     r"(?: (?:xã hội|chủ nghĩa|dân chủ|nhân dân|liên bang|hồi giáo|thống nhất))* (\S+(?: \S+)?)$"
 )
 _HOME = re.compile(
-    r"^((?:bộ|cục|tổng cục|vụ|uỷ ban|toà án|viện kiểm sát|ngân hàng nhà nước)\b.*\S) (?:nước )?việt nam$"
+    r"^((?:bộ|cục|tổng cục|vụ|uỷ ban|toà án|viện kiểm sát|ngân hàng nhà nước)\b.*?\S) (?:của )?(?:nước )?việt nam$"
 )
 
 
