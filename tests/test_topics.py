@@ -61,3 +61,40 @@ def test_what_only_points_back_is_no_topic(about: str) -> None:
 def test_a_topic_ends_before_who_holds_attends_or_speaks(behind: str) -> None:
     text = f"{LINE}Ngày 4/5, ông Lò Văn Pảo chủ trì cuộc họp nhằm tìm giải pháp trồng rừng mùa hè, {behind}."
     assert [m["topic"] for m in meetings(text)] == ["tìm giải pháp trồng rừng mùa hè"]
+
+
+@pytest.mark.parametrize(
+    ("told", "topic"),
+    [
+        ("Hội nghị Rừng Xanh sẽ tập trung vào việc trồng rừng phòng hộ.", "trồng rừng phòng hộ"),
+        ("Hội thảo Rừng Xanh đã diễn ra, tập trung đánh giá nguồn nước ngầm.", "đánh giá nguồn nước ngầm"),
+        ("Tại hội nghị Rừng Xanh, các đại biểu tập trung vào công tác trồng rừng.", "công tác trồng rừng"),
+        ("Ông Lò Văn Pảo chủ trì cuộc họp với các sở, ngành để xem xét các kiến nghị của nông dân.",
+         "xem xét các kiến nghị của nông dân"),
+        ("Bộ Y tế tổ chức hội nghị chuyên đề lấp giếng nhằm rút kinh nghiệm cho các xã.", "rút kinh nghiệm cho các xã"),
+        ("Ông Lò Văn Pảo dự cuộc họp của Bộ Y tế bàn việc tổ chức Đại hội Rừng 2023.", "tổ chức Đại hội Rừng 2023"),
+        ("Ông Lò Văn Pảo có cuộc gặp ông Bounma Sisavat tại Huế với trọng tâm là nạn hạn hán.", "nạn hạn hán"),
+        ("Tại cuộc tiếp ngày 4/5, ông Lò Văn Pảo và ông Bounma Sisavat đã trao đổi về nạn hạn hán.", "nạn hạn hán"),
+        ("Tại cuộc họp ngày 4/5, hai bên thảo luận hai chủ đề chính là nước sạch và trường học.",
+         "nước sạch và trường học"),
+        ("Bộ Y tế mở hội thảo “Nguồn nước sạch cho trường học vùng cao” tại Huế.",
+         "Nguồn nước sạch cho trường học vùng cao"),
+    ],
+)  # fmt: skip
+def test_the_focus_the_aim_and_the_title_of_a_meeting_are_its_topic(told: str, topic: str) -> None:
+    assert topic in [m["topic"] for m in meetings(LINE + told)]
+
+
+@pytest.mark.parametrize(
+    ("told", "topic"),
+    [
+        ("Hai bên sẽ thảo luận những vấn đề trồng rừng và khẳng định quan hệ tốt đẹp.", "những vấn đề trồng rừng"),
+        ("Ông Lò Văn Pảo và ông Bounma Sisavat đã trao đổi về khả năng trồng rừng.", "khả năng trồng rừng"),
+        ("Hai bên cũng đã trao đổi nhiều đoàn học sinh.", None),
+        ("Hai bên đã thảo luận nhiều vấn đề quan trọng.", None),
+        ("Hai bên đã thảo luận nhiều vấn đề, bao gồm trồng rừng ven biển.", "trồng rừng ven biển"),
+    ],
+)
+def test_what_two_talk_about_is_the_topic_of_the_meeting_before(told: str, topic: str | None) -> None:
+    text = f"{LINE}Ngày 4/5, ông Lò Văn Pảo hội đàm với ông Bounma Sisavat.\n{told}"
+    assert [m["topic"] for m in meetings(text)] == [topic]

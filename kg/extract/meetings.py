@@ -110,7 +110,7 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
     yield from in_programme(scan, fine, events, earlier)
     yield from said_there(scan, fine, events, earlier)
     yield from answering(scan, fine)
-    yield from talked_about(scan)
+    yield from talked_about(scan, fine)
     places = [(e.first, e.last, e.mention) for e in events]
     yield from attendance(scan, fine, places)
     yield from heard(scan, fine, places)

@@ -12,10 +12,32 @@ from kg.model import Claim, Mention, Span
 
 _CLAUSE = r"(?:[^.;:“\"|]|(?<=\d)\.(?=\d)){8,300}"
 _WHOLE_CLAUSE = re.compile(_CLAUSE)
+# «thảo luận các giải pháp X», «thảo luận dự án luật X», not «trao đổi các đoàn»: what is talked about without «về»
+_OBJECT = (
+    r"(?!(?:các|những|nhiều|một số|hai|ba|bốn) (?:đoàn|chuyến|văn (?:kiện|bản)|công hàm|thư|quà|bên|nước)\b)"
+    r"(?=(?:xử lý|các|những|việc|giải pháp|biện pháp|vấn đề|một số|một loạt|nhiều|hai|ba|bốn|dự thảo|dự án|dự luật"
+    r"|tình hình|khả năng|phương hướng|định hướng|nội dung|kế hoạch)\b)"
+)
+_NAMELY = (
+    r"(?:(?:hai|ba|bốn|các|những|nhiều|một số|một loạt)\s(?:chủ đề|vấn đề|nội dung)(?:\s(?:chính|lớn|quan trọng))?,?"
+    r"\s(?:là|(?:bao\s)?gồm)\s)?"
+)
 _TOPIC = re.compile(
     r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
-    rf"|(?:bàn|trao đổi|thảo luận|bàn thảo)(?: về\s+(?:việc\s+)?| (?=(?:xử lý|các|những|việc|giải pháp|biện pháp)\b))"
-    rf"(?P<plain>{_CLAUSE})"
+    rf"|(?:bàn|trao đổi|thảo luận|bàn thảo)(?: về\s+(?:việc\s+)?| {_OBJECT}(?:việc\s)?){_NAMELY}(?P<plain>{_CLAUSE})"
+    r"|(?:với|có)\s(?:các\s)?(?:trọng tâm|(?:nội dung|chủ đề)\s(?:chính|trọng tâm))(?:\s(?:thảo luận|nghị sự))?"
+    rf"\s(?:là|gồm|xoay quanh)\s(?P<core>{_CLAUSE})"
+)
+_WHO_TALK = (
+    r"hai (?:bên|nước|nhà lãnh đạo|thủ tướng|bộ trưởng|ngoại trưởng|chủ tịch|đoàn)"
+    r"|các (?:đại biểu|bên|(?:nhà )?lãnh đạo|bộ trưởng|quan chức)"
+)
+# «Hội nghị lần này tập trung vào X», «tại hội thảo, các đại biểu tập trung đánh giá X»
+_FOCUS = re.compile(
+    r"(?:\s(?:lần này|này|năm nay|đã|sẽ|cũng|chủ yếu|dự kiến|diễn ra|được tổ chức)\b"
+    rf"|,(?:\s(?:{_WHO_TALK}))?(?=\s)){{0,6}}\stập trung\s(?:vào\s(?:việc\s)?"
+    r"|(?=(?:đánh giá|xem xét|cho ý kiến|làm rõ|giải quyết|phân tích|rà soát)\b))"
+    rf"{_NAMELY}(?P<focus>{_CLAUSE})"
 )
 _AIM = re.compile(
     rf"nhằm\s+(?:mục đích\s+|mục tiêu\s+)?(?P<aim>{_CLAUSE})"
@@ -26,9 +48,10 @@ _AIM = re.compile(
 
 
 _ENDS = re.compile(
-    r",\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ])|nhiều\s(?:đại biểu|ĐB))"
+    r"(?:,|\svà)\s(?:khẳng định|nhất trí|cam kết|nhấn mạnh|thống nhất(?!\s(?:các|một|nội dung)\s))\s|,\s(?:bao\s)?gồm\s"
+    r"|,\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ])|nhiều\s(?:đại biểu|ĐB))"
     r"|\s(?:sẽ|sắp tới|diễn ra|cũng|đã|được|đang|là|vốn)\s"
-    r"|\s(?:sau|trước)\skhi\s|,?\s(?:mà|nhưng|trong khi)\s|,?\snhất là\s"
+    r"|\s(?:sau|trước)\skhi\s|,?\s(?:mà|nhưng|trong khi)\s|,?\s(?:và\s)?(?:nhất|đặc biệt) là\s"
     r"|\s(?:vào\s)?(?:(?:sáng|chiều|tối)\s)?(?:ngày|hôm)\s\d"
 )
 _THEME_FIRST = re.compile(
@@ -38,6 +61,8 @@ _THEME_FIRST = re.compile(
 _OPEN_END = re.compile(
     r"^(?:(?:các|những|hai)\s)?(?:vấn đề|nội dung|chủ đề|việc|điều|dự án|dự thảo|dự luật|đề án)\s"
     r"(?:này|đó|trên|nói trên)$|"
+    r"^(?:(?:các|những|hai|nhiều|một số|một loạt|\w{1,3})\s)?(?:vấn đề|nội dung|chủ đề|trọng tâm)"
+    r"(?:\s(?:nghị sự|chính|lớn|khác|quan trọng|cụ thể|(?:chính )?như sau))?$|"
     r"\b(?:đặc biệt|nhất là|trong đó|của|và|về|các|những|với|tại|trong|để|cho|như|do|là|ở|đến|tới|từ|theo)$|,$"
 )
 
@@ -57,9 +82,7 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     first = _THEME_FIRST.fullmatch(text, scan.sentence.span.start, scan.items[start].span.start)
     if first:  # «Với chủ đề “X”, hội nghị …»
         return Span(first.start("quoted"), first.start("quoted") + len(first["quoted"].rstrip(", ")))
-    closing = next((c for c in _CLOSES.finditer(fine, end) if not _TALK.match(scan.folded[c.end() - 1])), None)
-    stop = scan.items[closing.start()].span.start if closing else scan.sentence.span.end
-    found = _TOPIC.search(text, scan.items[start].span.start, stop) or _aim(scan, fine, end)
+    found, closing = _found(scan, fine, start, end)
     if found and text[: found.start()].endswith(_DENIED):
         return None
     if found:
@@ -67,7 +90,8 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
         said = found[name].rstrip(" ,") if name == "quoted" else _ENDS.split(found[name])[0].rstrip()
         if name == "aim" and closing is not None and len(whole := _AT_END.sub("", said)) > _LONG:
             said = whole  # «nhằm chuẩn bị báo cáo quý tại hội nghị X»
-        cut = closing is not None and fine[closing.start()] == "M" and found.start(name) + len(said) >= stop - 1
+        stop = scan.items[closing].span.start if closing is not None else 0
+        cut = closing is not None and fine[closing] == "M" and found.start(name) + len(said) >= stop - 1
         if not (_OPEN_END.search(said) or cut):
             return Span(found.start(name), found.start(name) + len(said))
         in_word = found.start(name) < scan.items[end - 1].span.end  # «phiên thảo luận về X»
@@ -75,7 +99,52 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     people = re.search("[%+]", fine[start:end])
     if people and (at := _about(scan, start + people.end(), end)):
         return scan.span(at, end)
-    return _in_name(scan, fine, start, end)
+    return _in_name(scan, fine, start, end) or _title(scan, fine, start, end)
+
+
+# «bàn việc chuẩn bị cho hội nghị X», «kế hoạch tổ chức lễ X»: the event is part of what is talked about.
+_OF_OBJECT = re.compile("[Gfv~tu][cw]?$")
+# «Tại buổi tiếp, A và B đã trao đổi về X»
+_BOTH = re.compile(r",[PTK]&[PTK](?:x|D){0,4}(?P<talk>[sI])")
+
+
+def _found(scan: Scan, fine: str, start: int, end: int) -> tuple[re.Match[str] | None, int | None]:
+    """The words of a sentence that say what a meeting is about, and the item before which its clause ends."""
+    text, closing = scan.line.text, _closing(scan, fine, end)
+    stop = scan.items[closing].span.start if closing is not None else scan.sentence.span.end
+    found = _TOPIC.search(text, scan.items[start].span.start, stop) or _aim(scan, fine, end)
+    found = found or _FOCUS.match(text, scan.items[end - 1].span.end, stop)
+    while found and closing is not None and found.end() >= stop - 1 and _is_object(fine, closing):
+        closing = _closing(scan, fine, closing + 1)
+        stop = scan.items[closing].span.start if closing is not None else scan.sentence.span.end
+        found = found.re.search(text, found.start(), stop)
+    return found, closing
+
+
+def _is_object(fine: str, at: int) -> bool:
+    return fine[at] == "M" and _OF_OBJECT.search(fine, max(0, at - 2), at) is not None
+
+
+def _closing(scan: Scan, fine: str, end: int) -> int | None:
+    """The item that ends the clause of a meeting: another one, or who speaks, unless they talk with each other."""
+    for found in _CLOSES.finditer(fine, end):
+        both = _BOTH.match(fine, found.start())
+        talk = both.start("talk") if both else found.end() - 1
+        if not _TALK.match(scan.folded[talk]):
+            return found.start()
+    return None
+
+
+def _title(scan: Scan, fine: str, start: int, end: int) -> Span | None:
+    """«hội thảo “X”»: the title of a workshop or a panel says what it is about, where it is a phrase."""
+    first, last = fine.find('"', start, end), fine.find("'", start, end)
+    if not scan.folded[start].endswith(_PANELS) or first < 0 or last - first <= _FEW_WORDS:
+        return None
+    return scan.span(first + 1, last)
+
+
+_PANELS = ("hội thảo", "toạ đàm")
+_FEW_WORDS = 4
 
 
 _MATTER = re.compile("M[^u%+A]{0,12}u")
@@ -118,7 +187,12 @@ def _told(clause: str, start: int) -> Span | None:
     return topic if topic.end - topic.start > _SHORTEST and not _OPEN_END.search(said.lstrip()) else None
 
 
-_UNREAD = re.compile(r"w(?=e)|@w(?=e)")  # «phiên họp bất thường để …», «tại hội trường để …»
+# «phiên họp bất thường để …», «tại hội trường để …», «buổi làm việc với các bộ, ngành để …», «hội nghị lần này nhằm …»
+# «cuộc họp kín bên lề hội nghị X để …», «phiên họp khẩn cấp (dự kiến diễn ra hôm nay) để …»
+_UNREAD = re.compile(
+    r"(?:@w|\+[cwR](?:[cwRv]|[,&](?=[wR])){0,8}|l?z|[wvx]{1,6}|t{1,2}[wc]?M[wOlnCLD~@x()]{0,14}|w?\([^()]{1,12}\))"
+    r"(?=,?[eI])|l?z(?=x{0,2}G)"
+)
 
 
 def _aim(scan: Scan, fine: str, end: int) -> re.Match[str] | None:
@@ -139,10 +213,10 @@ def _about(scan: Scan, first: int, last: int) -> int:
 
 
 _THEY_TALK = re.compile(
-    r"(?:(?:tại|trong|cũng|theo|sau)\b[^,.]{0,40},\s)?(?P<they>hai (?:bên|nước|nhà lãnh đạo|thủ tướng|bộ trưởng"
-    r"|ngoại trưởng|chủ tịch|đoàn)|các (?:đại biểu|bên|(?:nhà )?lãnh đạo|bộ trưởng|quan chức))\s"
+    rf"(?:(?:tại|trong|cũng|theo|sau|bên cạnh|ngoài|trên tinh thần)\b[^,.]{{0,60}},\s)?(?P<they>{_WHO_TALK})\s"
     r"(?:(?:đã|sẽ|cũng|cùng|dự kiến|tập trung|dành thời gian|nhau|tiến hành)\s){0,4}"
-    rf"(?:thảo luận|trao đổi|bàn|bàn thảo|bàn bạc)(?:\s(?:ý kiến|sâu))?\svề\s(?:việc\s)?(?P<about>{_CLAUSE})",
+    rf"(?:thảo luận|trao đổi|bàn|bàn thảo|bàn bạc)(?:(?:\s(?:ý kiến|sâu))?\svề\s(?:việc\s)?|\s{_OBJECT}(?:việc\s)?)"
+    rf"{_NAMELY}(?P<about>{_CLAUSE})",
     re.IGNORECASE,
 )
 
@@ -154,11 +228,28 @@ def about(scan: Scan, meeting: Mention, topic: Span | None) -> Iterator[Claim]:
         yield slot(meeting, "topic", said, (meeting.span, topic), "meeting-topic")
 
 
-def talked_about(scan: Scan) -> Iterator[Claim]:
+# «A và B ngày D đã trao đổi về X»
+_TWO_TALK = re.compile(r"(?:^|[^~+])(?P<they>[PK]&[PK])(?:x|D){0,4}(?P<talk>[sI])")
+_TALKS = frozenset({"trao đổi về", "thảo luận về", "bàn về", "bàn thảo về"})
+
+
+def talked_about(scan: Scan, fine: str) -> Iterator[Claim]:
     """«Hai bên đã trao đổi về X» without a meeting: what the one that the article tells is about."""
-    start, end = scan.sentence.span
-    told = _THEY_TALK.match(scan.line.text, start, end) if "M" not in scan.tags else None
-    if told is None or scan.sentence.block != "body":
+    told = _talk(scan, fine) if scan.sentence.block == "body" else None
+    if told is None or any(fine[i] == "M" for i in range(len(fine)) if scan.items[i].span.start < told[1]):
         return
-    meeting = Mention(Span(*told.span("they")), "Meeting", "", "meeting-implied", "pronoun")
-    yield from about(scan, meeting, _told(told["about"], told.start("about")))
+    meeting = Mention(told[0], "Meeting", "", "meeting-implied", "pronoun")
+    yield from about(scan, meeting, _told(scan.line.text[told[1] : told[2]], told[1]))
+
+
+def _talk(scan: Scan, fine: str) -> tuple[Span, int, int] | None:
+    """Who talk with each other, and where what they talk about begins and its clause ends."""
+    start, end = scan.sentence.span
+    said = _THEY_TALK.match(scan.line.text, start, end)
+    if said:
+        return Span(*said.span("they")), *said.span("about")
+    two = _TWO_TALK.search(fine) if "&" in fine else None
+    if two and scan.folded[two.start("talk")] in _TALKS:
+        clause = _WHOLE_CLAUSE.match(scan.line.text, scan.items[two.start("talk")].span.end, end)
+        return (scan.span(*two.span("they")), *clause.span()) if clause else None
+    return None
