@@ -211,3 +211,23 @@ def test_a_meeting_of_those_who_lead_a_body_is_named_with_them() -> None:
     told = meetings(text)
     assert [m["participants"] for m in told] == [["Sở Y tế tỉnh Yên Bái", "Hội Người cao tuổi Việt Nam"]]
     assert told[0]["label"].endswith("với Hội Người cao tuổi Việt Nam")
+
+
+@pytest.mark.parametrize(
+    ("label", "date", "place", "people"),
+    [
+        ("Cuộc hội đàm tại Hà Nội hôm 8/6 giữa Bộ trưởng Lê Văn Đạt và bà Ana Corwin", "2023-06-08", "Hà Nội", 2),
+        ("Buổi làm việc ngày 30/5 với Cục Trồng trọt", "2023-05-30", None, 1),
+        ("Cuộc họp sắp tới của Hội đồng Lúa gạo Việt Nam", None, None, 0),
+        ("Cuộc hội đàm vào sáng 7/6 giữa hai nhà Lãnh đạo", "2023-06-07", None, 0),
+    ],
+)
+def test_when_and_where_may_stand_before_the_sides_of_a_meeting(
+    label: str, date: str | None, place: str | None, people: int
+) -> None:
+    told = meetings(f"{LINE}{label} đã được chuẩn bị kỹ.")
+    assert [(m["label"], m["date"], m["place"], len(m["participants"])) for m in told] == [(label, date, place, people)]
+
+
+def test_how_a_meeting_is_held_is_no_time() -> None:
+    assert not meetings(f"{LINE}Ông Lê Văn Đạt mong chờ một cuộc gặp trực tiếp giữa hai nhà lãnh đạo.")

@@ -118,6 +118,13 @@ _AGREEMENT_PHRASE = re.compile(
 _ANNIVERSARY_PHRASE = re.compile(
     rf"M(?:{_IDENTITY}|[VNB](?=[wnOCLAV])|(?<=[NV])A|(?<=[wn])K(?=[LPw])|(?<=K)[LP]|u(?=[ZwLC])|[ZE](?=[wLC]))*"
 )
+# «cuộc họp sắp tới của O», «cuộc hội đàm tại L hôm D giữa A và B»: when and where, before whose it is.
+_MOMENT = re.compile(
+    rf"(?P<when>(?:xz|x|w?D|x?@[wc]?L){{1,4}})(?=%(?!r?C-C)(?:{AGENTS}|cw?[RT])|\+{_ONE}|(?<!L)~c?O)(?P<rest>"
+    rf"(?:%cw?[RT])?(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*)"
+)
+_MANNERS = words_of("manner of an event")
+_NO_MOMENT = ("visit", "ceremony", "reception")
 _VISIT_PHRASE = re.compile(
     rf"M(?:{_IDENTITY}|y(?=n)|(?<=n)x(?=g[CL])|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*"
 )
@@ -157,6 +164,8 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     if (both := OF_BOTH.match(fine, at)) and event_type(scan.items[at]) in OF_SIDES:
         end = max(end, both.end("who"))
     end = next((i for i in range(at + 1, end) if _goes_on(scan, at, i)), end)
+    if moment := moment_inside(scan, fine, at, end):
+        end = next((i for i in range(moment[1], moment[2]) if _goes_on(scan, at, i)), moment[2])
     if fine[at : at + 3] == 'AL"':
         return at + 2
     between = re.compile(r"%c[wO](?=[&@tzw])").search(fine, at, end) if fine[at] == "A" else None
@@ -179,6 +188,17 @@ def _with_month(scan: Scan, fine: str, at: int, end: int) -> int:
     month = scan.items[last].mention if fine[last : last + 1] == "D" else None
     regular = month is not None and "thường k" in fold(scan.text(at, last)) and month.rule == "date-month"
     return last + 1 if regular else end
+
+
+def moment_inside(scan: Scan, fine: str, at: int, end: int) -> tuple[int, int, int] | None:
+    """Where the time or place of a meeting stands that its sides follow («cuộc gặp tại L giữa A và B»), and where the
+    sides end; ``end`` is the end of the words before it."""
+    found = _MOMENT.match(fine, end) if fine[at] == "M" and event_type(scan.items[at]) not in _NO_MOMENT else None
+    if found is None or not _MANNERS.isdisjoint(scan.folded[end : found.end("when")]):
+        return None
+    if "z" in found["when"] and scan.folded[fine.index("z", end)] != "đây":
+        return None
+    return found.start("when"), found.end("when"), found.end("rest")
 
 
 # Kinds of meetings that have sides.
@@ -277,39 +297,6 @@ def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:
     if comma > 0 and fine[at - 1 : at] == "@" and fine[found.end() : found.end() + 1] in tuple("Ssx"):
         return found.start("who"), found.start("who") + comma  # «Tại buổi tiếp A, B và C nói …»
     return found.start("who"), found.end()
-
-
-_PAPERS = frozenset({"nghị quyết", "văn kiện", "kết luận"})
-
-
-def is_plural(fine: str, at: int, scan: Scan) -> bool:
-    """Whether a word such as «các», «nhiều», «mỗi» stands before an event word."""
-    if at and scan.folded[at - 1] in _PAPERS:
-        return False  # «các Nghị quyết Đại hội lần thứ 3»: several papers of one congress
-    before = re.compile(r"c[wn]?$").search(fine, max(0, at - 2), at)
-    return before is not None and fold(scan.text(before.start(), before.start() + 1)) not in ("một", "hai", "ba", "bốn")
-
-
-def is_of_named(scan: Scan, fine: str, at: int, end: int) -> bool:
-    """«các cuộc hội đàm giữa A và B»: several, told as one by who takes part; «nhiều cuộc gặp với …» stay several."""
-    before = fold(scan.text(max(0, at - 2), at))
-    received = guests(scan, fine, at)
-    several = received and len(named_in(scan, *received)) > 1 and "P" not in fine[slice(*received)]
-    told = several or re.search(r"%|\+[cwrn*]{0,2}[OPC]", fine[at:end]) and not re.search(r"%.*\+c[wRr]", fine[at:end])
-    return bool(told) and not before.endswith(("nhiều", "một số"))
-
-
-def is_about_this(fine: str, end: int) -> bool:
-    """Whether «này», «đó», «lần này» follow: the phrase points back."""
-    return bool(re.match(r"l?z", fine[end:]))
-
-
-def has_name(scan: Scan, fine: str, at: int, end: int) -> bool:
-    """Whether a phrase says which event it is: a name, capitals, a number, a quoted title."""
-    if re.search(r"[OCPLTn\"]", fine[at + 1 : end]):
-        return True
-    rest = scan.line.text[scan.items[at].span.end : scan.items[end - 1].span.end]
-    return any(char.isupper() for char in rest)
 
 
 def event_type(item: Item) -> str:

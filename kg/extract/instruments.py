@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.contracting import several_partners
-from kg.extract.events import event_type, has_name, is_about_this, is_plural, mention_of
+from kg.extract.event_marks import has_name, is_about_this, is_plural
+from kg.extract.events import event_type, mention_of
 from kg.extract.fine import ENACTED, PROGRAMME, RESOLVED, is_capital
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan

@@ -17,18 +17,9 @@ from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.clauses import Governor, acting, governor_of
 from kg.extract.days_of_sessions import in_programme
 from kg.extract.encounters import PLANNED, encounters
+from kg.extract.event_marks import has_name, is_about_this, is_of_named, is_plural
 from kg.extract.event_places import place_in, visited
-from kg.extract.events import (
-    OF_SIDES,
-    event_type,
-    has_name,
-    is_about_this,
-    is_of_named,
-    is_plural,
-    mention_of,
-    named_in,
-    phrase_end,
-)
+from kg.extract.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.heard import heard
 from kg.extract.in_turn import each_in_turn

@@ -38,6 +38,8 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     stands_there = left(fine, event.first).endswith("@")  # «tại hội nghị X»
     if visit or fine[event.first + 1 : event.last].startswith("D"):
         near.append((event.first, event.last))  # «chuyến thăm C tháng 5», «cuộc gặp ngày D giữa A và B»
+    elif inside := _INSIDE.match(fine, event.first, event.last):
+        near.append(inside.span())  # «cuộc hội đàm tại L hôm D giữa A và B»
     if event.governor and event.governor.shared:
         near += [before(fine, event.first), *lead_in(fine, event.governor.first)]
     elif event.governor:
@@ -71,6 +73,9 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     if event.governor and event.governor.leaves and not visit:
         return [zone for zone in near if zone[0] >= event.first], near
     return near, near + goal
+
+
+_INSIDE = re.compile(r"M[^@D%+~]{0,6}(?:[xzw]{0,2}D|[xzw]{0,2}@[wc]?L){1,3}x{0,2}(?=[%+~])")
 
 
 def _of_turn(scan: Scan, fine: str, event: Event) -> list[Zone]:

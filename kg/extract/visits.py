@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 
 from kg.extract.clauses import GAP, SUBJECT, Governor, governor_of
+from kg.extract.event_marks import is_about_this
 from kg.extract.event_places import visited
-from kg.extract.events import event_type, is_about_this, named_in
+from kg.extract.events import event_type, named_in
 from kg.extract.fine import left, leftmost
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
