@@ -47,3 +47,24 @@ def test_the_first_word_of_a_full_name_behind_a_title_is_that_person() -> None:
 
 def test_the_first_word_of_no_name_told_is_nobody() -> None:
     assert facts("Chủ tịch Tập nhấn mạnh quan hệ hai nước rất tốt.")["people"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Douglas Quandt, Phó Chủ tịch Viện Nghiên cứu Hòa bình, nhận định.", ["Douglas Quandt"]),
+        ("Chuyến thăm của Melissa Quandt kéo dài hai ngày.", ["Melissa Quandt"]),
+        ("Những người dự gồm Ahn Jong-bim và Stephen K. Brandor.", ["Ahn Jong-bim", "Stephen K. Brandor"]),
+        ("Tác phẩm do nhóm “Edgar Quandt” đóng.", []),
+        ("Tàu sân bay Carl Quandt rời cảng.", []),
+        ("Hãng Philip Brandor Electronics cho biết sẽ tuyển người.", []),
+        ("Vai của Peter Parkel do Thomas Brandel đóng.", ["Peter Parkel", "Thomas Brandel"]),
+    ],
+)
+def test_a_given_name_often_borne_abroad_begins_the_name_of_a_person(text: str, expected: list[str]) -> None:
+    assert [person["name"] for person in facts(text)["people"]] == expected
+
+
+def test_a_name_in_brackets_is_the_spelling_of_the_one_before() -> None:
+    people = facts("Tổng thống Pháp Đô-nan Ven-đô (Donald Vendau) đã đến.")["people"]
+    assert [(person["name"], person["aliases"]) for person in people] == [("Đô-nan Ven-đô", ["Donald Vendau"])]

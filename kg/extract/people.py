@@ -7,6 +7,7 @@ import re
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line, takes_land
 from kg.extract.memory import Memory
+from kg.extract.names_abroad import bare_name
 from kg.extract.organizations import TERMS, Reader
 from kg.extract.personal_names import foreign_name, is_whole_land, sino_name, stops_name, vietnamese_name
 from kg.extract.that_land import that_land_before
@@ -110,7 +111,7 @@ class People:
             return self._named(line, at, end, "person-after-title" if after_title else "person-surname")
         if not after_title:
             listed = self._listed_name(line, at, end, before) or self._subject_name(line, at, before)
-            return listed or self._behind_dash(line, at, end, before)
+            return listed or self._behind_dash(line, at, end, before) or self._bare(line, at)
         end = foreign_name(lexicon, line, at)
         if end and (line.key(at - 1) == "phố" or "".join(item.tag for item in before[-3:]) == "P(T"):
             return None  # «Thị trưởng thành phố Quandt Hill», «ông A (TGĐ Quandt Capital)»
@@ -141,6 +142,13 @@ class People:
         if self.reader.read(line, at) or not self._acts(line, end):
             return None
         return self._named(line, at, end, "person-after-title")
+
+    def _bare(self, line: Line, at: int) -> Item | None:
+        """A foreign name that only its own words tell («Edgar Quandt»)."""
+        end = bare_name(self.lexicon, line, at)
+        if not end or self.lexicon.land(line, at) or self.reader.read(line, at) or self.memory.short_at(line, at):
+            return None
+        return self._named(line, at, end, "person-foreign")
 
     def _is_body(self, line: Line, at: int) -> bool:
         """Whether the head of a body, and its name, starts at a token («Chủ tịch Quỹ Zambon»)."""

@@ -1,0 +1,36 @@
+"""Foreign names of people that no title and no courtesy word stands before: told by a given name that is often borne
+abroad («Edgar Quandt») or by a family name of Korea («Kim Bo-ram»)."""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.personal_names import foreign_name, is_hyphened
+from kg.language import words_of
+
+_GIVEN, _KOREAN = words_of("given name abroad"), words_of("family name of Korea")
+_NOT_A_PERSON = (
+    words_of("before names of places") | words_of("named after somebody") | words_of("before a name of no person")
+)
+_KINDS = {size: {kind for kind in _NOT_A_PERSON if kind.count(" ") == size - 1} for size in (1, 2, 3)}
+# «(Edgar Quandt)» is how a name before it is spelt, «“Edgar Quandt”» a work, «U-Edgar Quandt», «@Edgar» no names.
+_OPENS = frozenset("(\"“'‘«/&@#")
+_BY = "do"  # a particle of names in Portuguese, where a name has few of them
+_JOINS = frozenset({"&", "'", "’", "/", "™", "®"})
+
+
+def bare_name(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after the foreign name that starts at a token with nothing but its words to tell it, or 0."""
+    if at and (line.capital(at - 1) or line.key(at - 1) in _OPENS or line.tight(at)):
+        return 0
+    if any(" ".join(line.keys[max(0, at - size) : at]) in kinds for size, kinds in _KINDS.items()):
+        return 0
+    end = foreign_name(lexicon, line, at)
+    end = next((word for word in range(at + 1, end) if line.key(word) in (_BY, line.key(at))), end)
+    if end < at + 2 or line.capital(end) or line.key(end) in _JOINS:
+        return 0
+    if any(lexicon.suffixes.match(line.keys, word) for word in range(at + 1, end)):
+        return 0
+    if line.key(at) in _GIVEN and line.capital(at + 1):
+        return end
+    korean = line.key(at) in _KOREAN and end == at + 4 and is_hyphened(lexicon, line, at + 2)
+    return end if korean else 0
