@@ -175,3 +175,13 @@ def test_a_branch_in_a_town_is_not_the_national_league() -> None:
 def test_a_group_that_is_described_in_small_words_is_what_its_letters_mean() -> None:
     found = bodies("Nhóm 7 nước công nghiệp phát triển (G7) họp tại Bonn.", "G7 ra thông cáo.")
     assert together(found, "Nhóm 7 nước công nghiệp phát triển", "G7")
+
+
+def test_an_office_of_an_area_without_its_name_is_another_one_in_each_article() -> None:
+    found = bodies("Hôm nay, Ban ATGT tỉnh họp.", "Hôm qua, Ban ATGT tỉnh họp.")
+    assert [len(c) for c in found] == [1, 1]
+
+
+def test_a_firm_and_the_one_of_a_part_of_the_land_are_two() -> None:
+    found = bodies("Công ty Điện lực Nam Peru tách ra từ Công ty Điện lực Peru.")
+    assert not together(found, "Công ty Điện lực Nam Peru", "Công ty Điện lực Peru")

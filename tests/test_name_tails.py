@@ -28,6 +28,8 @@ def names(text: str) -> list[str]:
         ("UBND H. Mường Lum đã huy động lực lượng.", "UBND H. Mường Lum"),
         ("Ban Chỉ đạo Quốc gia về phát triển du lịch họp.", "Ban Chỉ đạo Quốc gia về phát triển du lịch"),
         ("Hôm qua, Sở VH-TT họp.", "Sở VH-TT"),
+        ("Hôm qua, Phòng Giáo dục quận đã họp.", "Phòng Giáo dục quận"),
+        ("Hôm qua, Đài Truyền thanh thành phố đã đưa tin.", "Đài Truyền thanh thành phố"),
         ("Hôm qua, Bộ TT-TT họp.", "Bộ TT-TT"),
         ("Hôm qua, Nhóm Nghị sỹ Hữu nghị Việt Nam-Lào họp.", "Nhóm Nghị sỹ Hữu nghị Việt Nam-Lào"),
         ("Chủ tịch Mặt trận Lào Xây dựng Đất nước đã tới.", "Mặt trận Lào Xây dựng Đất nước"),
@@ -67,6 +69,7 @@ def test_a_name_of_common_words_goes_on_with_the_land_that_it_is_of(text: str, n
         ("Chi cục Hải quan quản lý các bến ở Vũng Áng.", "Chi cục Hải quan"),
         ("Liên đoàn Lao động (LĐLĐ) Mỹ Tho họp.", "Liên đoàn Lao động"),
         ("Ủy ban Hợp tác Vân Nam - Lào Cai họp.", "Ủy ban Hợp tác Vân Nam"),
+        ("Hôm qua, Bộ Y tế tỉnh táo nhìn lại.", "Bộ Y tế"),
     ],
 )
 def test_a_name_ends_before_what_is_said_of_the_body(text: str, name: str) -> None:

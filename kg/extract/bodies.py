@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import shared_heads
+from kg.extract.bare_areas import ends_in_area
 from kg.extract.company_names import ends_in_given_name
 from kg.extract.items import Item
 from kg.extract.lexicon import LONGEST_LAND, YEAR, Lexicon, Line
@@ -13,7 +14,7 @@ from kg.extract.organizations import COMMON, COMPANY, Found, Reader
 from kg.extract.own_things import MAKES, is_own_thing
 from kg.extract.personal_names import foreign_end, foreign_name
 from kg.extract.shared_heads import PLURALS
-from kg.extract.small_words import AREA_WORDS, PLACE_WORDS, VILLAGES, ends_in_area, in_number, short_after_dash
+from kg.extract.small_words import AREA_WORDS, PLACE_WORDS, VILLAGES, in_number, short_after_dash
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kg.extract import inner_places
 from kg.extract import name_tails as tails
+from kg.extract.bare_areas import bare_area, ends_in_area
 from kg.extract.company_names import named_after, officer_behind, opens_next_company
 from kg.extract.going_on import goes_on
 from kg.extract.inner_places import foreign_ends, hyphened, of_two_syllables, with_quarter, words_abroad
@@ -25,9 +26,7 @@ from kg.extract.small_words import (
     LINKS,
     PLACE_WORDS,
     after_comma,
-    bare_area,
     district_before,
-    ends_in_area,
     hyphened_given,
     hyphened_name,
     inside_word,

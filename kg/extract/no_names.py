@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.bare_areas import ends_in_area
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.lower_heads import SEVERAL
 from kg.extract.own_things import is_event_alone
@@ -9,7 +10,6 @@ from kg.extract.small_words import (
     AREA_WORDS,
     DISTRICTS,
     PLACE_WORDS,
-    ends_in_area,
     is_project,
     of_land_alone,
     of_several_areas,

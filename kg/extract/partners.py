@@ -39,7 +39,7 @@ def with_partners(line: Line, items: list[Item]) -> list[Item]:
             found.append(Item("L", first, last, mention.span, mention=mention))
             at = region
             continue
-        end = _name_end(line, items, at) if items[at].tag == "w" else at
+        end = foreign_run(line, items, at) if items[at].tag == "w" else at
         beside = _beside(line, found, items[at], "N" in tags) if end > at else None
         if beside is not None and _is_party(line, items, beside, at, end):
             first, last = items[at].start, items[end - 1].end
@@ -86,14 +86,14 @@ def _is_party(line: Line, items: list[Item], beside: str, at: int, end: int) -> 
 def _signs(line: Line, items: list[Item], end: int) -> bool:
     """«X đã ký thỏa thuận với B», «X và Y ký bản ghi nhớ»: whether words that no body stands beside sign."""
     joined = end < len(items) and items[end].tag == "&"
-    other = _name_end(line, items, end + 1) if joined else end
+    other = foreign_run(line, items, end + 1) if joined else end
     follow = "".join(item.tag for item in items[other : other + 20])
     signs = (_SIGNS_WHAT if other > end + 1 else _SIGNS_WITH).match(follow)
     row = items[other + signs.start("what")].row or {} if signs else {}
     return row.get("type") in ("mou", "agreement") and "hợp đồng" not in row["noun"]
 
 
-def _name_end(line: Line, items: list[Item], at: int) -> int:
+def foreign_run(line: Line, items: list[Item], at: int) -> int:
     """The item after a run of foreign words with capitals, joined by «&» or a dash, or ``at``."""
     end = at
     while end < len(items):

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from kg.extract import bodies, lands, lower_heads
 from kg.extract.bodies import Bodies
 from kg.extract.calendars import Calendar
+from kg.extract.company_rows import with_rows_of_firms
 from kg.extract.dates import day_of_news, find_dates, is_to_come
 from kg.extract.items import Item, Scan
 from kg.extract.lands import Lands
@@ -122,7 +123,7 @@ class Scanner:
         for (sentence, line, dates), (items, asked) in zip(lines, first, strict=True):
             if not self.memory.would_answer(asked):
                 items = self._items(line, dates)
-            items = with_upper_bodies(line, with_partners(line, items))
+            items = with_upper_bodies(line, with_rows_of_firms(line, with_partners(line, items)))
             scans.append(Scan(sentence, line, items, "".join(item.tag for item in items)))
         return scans
 

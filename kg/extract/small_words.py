@@ -20,11 +20,7 @@ _CENTRES = frozenset({"trung ương", "quốc gia", "việt nam", "miền trung"
 # Syllables that begin a clause more often than they end a word in a name («Cục Quản lý Dược mất 25 ngày»).
 STARTS_CLAUSE = words_of("starts a clause")
 PLACE_WORDS = frozenset({"tp", "tx", "tt"})
-_AREAS = frozenset({"tỉnh", "tp"})
-_AREA_ENDS = _AREAS | {"phố"}
-_OTHER_AREAS = frozenset("tỉnh thành tp huyện quận thị xã phường".split())
-_OF_AREAS = words_of("after areas")
-_OF_A_PLACE = words_of("body of a place")
+OTHER_AREAS = frozenset("tỉnh thành tp huyện quận thị xã phường".split())
 # Nouns that close other names and are verbs after the whole name of a ministry («Bộ X xây dựng kế hoạch»).
 ACTS = frozenset({"xử lý", "xây dựng", "đầu tư", "điều tra", "đào tạo", "hợp tác", "tư vấn", "vận động"})
 _AFTER_SHORTS = frozenset({",", ".", ";", ":", ")"})
@@ -260,23 +256,6 @@ def unit_of_place(line: Line, at: int, length: int) -> int:
     return after + 1 if number and line.key(after - 1) in _NUMBERED_UNITS else 0
 
 
-def bare_area(line: Line, at: int, row: Row) -> int:
-    """The position after «tỉnh», «thành phố» without a name, with which a body of a place ends («UBND tỉnh»), or
-    ``at``."""
-    if fold(row.get("head", "")) not in _OF_A_PLACE or line.key(at - 1) == "sở":
-        return at
-    after = at + (2 if (line.key(at), line.key(at + 1)) == ("thành", "phố") else 1 if line.key(at) in _AREAS else 0)
-    goes_on = line.capital(after) or line.key(after) in _OF_AREAS or line.key(after)[:1].isdigit()
-    if line.key(after) == "," and line.key(after + 1) in _OTHER_AREAS:
-        return at  # «các sở, UBND tỉnh, thành phố»
-    return at if goes_on or line.key(after) == "." and line.capital(after + 1) and line.key(at) == "tp" else after
-
-
-def ends_in_area(line: Line, end: int, row: Row) -> bool:
-    """Whether a body of a place ends at a position with «tỉnh», «thành phố» and no name of the place."""
-    return line.key(end - 1) in _AREA_ENDS and any(bare_area(line, end - size, row) == end for size in (1, 2))
-
-
 def of_land_alone(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
     """Whether nothing but a land follows a head that names no single body so («HTX Việt Nam», «Báo Mỹ»), or a place
     its centre («Trung tâm TP Huế»)."""
@@ -392,4 +371,4 @@ def of_several_areas(line: Line, end: int) -> bool:
     """Whether the areas of a kind follow a name that ends at a position («Chi cục X các quận, huyện», «… 63 tỉnh, thành
     phố»): then it names no single body."""
     at = end + (line.key(end) == "các" or line.key(end).isdigit())
-    return line.key(at) in _OTHER_AREAS and line.key(at + 1) == "," and line.key(at + 2) in _OTHER_AREAS
+    return line.key(at) in OTHER_AREAS and line.key(at + 1) == "," and line.key(at + 2) in OTHER_AREAS

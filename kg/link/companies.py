@@ -6,7 +6,7 @@ import functools
 import re
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
-from kg.link.names import identity, place_names
+from kg.link.names import identity, land_of, place_names
 
 # How the key of a company begins that is told without its legal form.
 COMPANY = "công ty "
@@ -67,6 +67,8 @@ def brand(name: str, language: Language) -> str:
     >>> vi = load_language("vi")
     >>> [brand(f"Công ty cổ phần {name}", vi) for name in ("Ô tô Mây Trắng", "gạo Quandt", "cơ khí Hải Phòng", "Gạo")]
     ['mây trắng', 'quandt', '', '']
+    >>> brand("Công ty Điện lực Hàn Quốc", vi)
+    ''
     """
     head = language.phrases("org_heads").match(fold(name).split(), 0)
     if head is None or head[1]["kind"] != "company":
@@ -76,6 +78,8 @@ def brand(name: str, language: Language) -> str:
         if not word[0].isupper():
             break
         own.insert(0, fold(word))
-    if " ".join(own) in place_names(language) or len(own) == 1 and is_vietnamese_syllable(own[0]):
+    said = " ".join(own)
+    land = said in place_names(language) or land_of(said, language) == said
+    if land or len(own) == 1 and is_vietnamese_syllable(own[0]):
         return ""
-    return " ".join(own)
+    return said

@@ -1,0 +1,35 @@
+"""Companies that only a row of companies tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def names(text: str) -> list[str]:
+    return [body["name"] for body in facts(text)["organizations"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sàn này có Boeing, Airbus, Velda và Trantex, theo báo chí.", ["Boeing", "Airbus", "Velda", "Trantex"]),
+        ("Bà đã gặp Google, Boeing, Velda Oil, Airbus.", ["Google", "Boeing", "Velda Oil", "Airbus"]),
+    ],
+)
+def test_foreign_words_that_go_on_with_a_row_of_companies_are_companies(text: str, found: list[str]) -> None:
+    assert names(text) == found
+    assert {body["kind"] for body in facts(text)["organizations"]} == {"company"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà đã gặp Google, Boeing và Lena Trant.",
+        "Theo Google, Boeing, Lena Trant cho biết như vậy.",
+        "Bà đã gặp Google, Boeing, Huế.",
+    ],
+)
+def test_somebody_and_a_town_behind_two_companies_are_none(text: str) -> None:
+    assert names(text) == ["Google", "Boeing"]
