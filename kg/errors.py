@@ -16,6 +16,9 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 
+# How much alike, by difflib, a slip is to what was meant. Names of several words share words by chance.
+_NEAR_WORD, _NEAR_WORDS = 0.6, 0.75
+
 
 class KgError(Exception):
     """The root of all errors of kg; ``hint`` says what to do next."""
@@ -50,11 +53,14 @@ class UnknownTerm(UsageError):
     no class «Persn» (did you mean «Person»?)
     >>> print(UnknownTerm("entity", "do thang hai", ["Đỗ Thắng Hải"]).hint)
     did you mean «Đỗ Thắng Hải»?
+    >>> UnknownTerm("entity", "Nguyễn Văn Không Có", ["Nguyễn Hồng Diên", "Nguyễn Văn Bầy"]).hint
+    ''
     """
 
     def __init__(self, what: str, name: str, known: Iterable[str], otherwise: str = "") -> None:
         forms = {_without_marks(one): one for one in sorted(known, reverse=True)}
-        near = [forms[form] for form in difflib.get_close_matches(_without_marks(name), forms, n=3, cutoff=0.6)]
+        least = _NEAR_WORDS if " " in name.strip() else _NEAR_WORD
+        near = [forms[form] for form in difflib.get_close_matches(_without_marks(name), forms, n=3, cutoff=least)]
         hint = "did you mean " + ", ".join(f"«{n}»" for n in near) + "?" if near else otherwise
         super().__init__(f"no {what} «{name}»", hint)
 
