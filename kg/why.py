@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from kg.errors import StoreError, UsageError
 from kg.extraction import extracted_anew, reading_rules
 from kg.language import bare, load_language
 from kg.link import Clusters, Member, Proposal, Reason, clusters_of, proposals
+from kg.link.canonical import label
 from kg.link.judge import FORBIDDEN
 from kg.link.proposals import are_close
 from kg.model import LANGUAGE, Article
@@ -30,6 +32,7 @@ ARTICLES_FILE = "articles.jsonl"
 # Of larger builds only the articles are read again that say one of the two names.
 _READ_WHOLE = 200
 _SHOWN_PAIRS = 6
+_ID = re.compile(r"\b[a-z]+/[\w-]+")
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class Compared:
 class Why:
     """Two names or ids, their entities, whether these are one, and the pairs of places, the strongest first, one for
     each set of reasons; ``begun`` has the names that were taken for what was only their beginning, behind what was
-    typed."""
+    typed; ``names`` what each thing is called of which the reasons speak, behind its id."""
 
     one: str
     other: str
@@ -67,6 +70,12 @@ class Why:
     pairs: tuple[Compared, ...]
     decided: tuple[str, ...] = ()
     begun: tuple[tuple[str, str], ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+
+    def named(self, text: str) -> str:
+        """A text with the names of things for their ids."""
+        names = dict(self.names)
+        return _ID.sub(lambda id_: f"«{names[id_[0]]}»" if id_[0] in names else id_[0], text)
 
 
 def why(folder: Path, one: str, other: str, ontology: Ontology, corrections: Path | None = None) -> list[Why]:
@@ -185,7 +194,10 @@ def _why(clusters: Clusters, one: str, other: str) -> Why:
     shown = [pair for pair in compared if unlike[pair.reasons] is pair]
     decided = clusters.decisions.about(first, second) if clusters.decisions is not None else ()
     told = tuple(f"{entry.action} ({entry.author}, {entry.date}: {entry.reason})" for entry in decided)
-    return Why(one, other, one == other, tuple(shown[:_SHOWN_PAIRS]), told)
+    pairs = tuple(shown[:_SHOWN_PAIRS])
+    spoken_of = {one, other, *(id_ for pair in pairs for reason in pair.reasons for id_ in _ID.findall(reason.text))}
+    names = ((id_, label(member.names for member in by_id[id_])[0]) for id_ in sorted(spoken_of & by_id.keys()))
+    return Why(one, other, one == other, pairs, told, names=tuple(names))
 
 
 def _judged(clusters: Clusters, one: Member, other: Member) -> tuple[Reason, ...]:

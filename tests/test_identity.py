@@ -380,6 +380,13 @@ def test_why_says_how_much_makes_one_of_two(built: Path, capsys: pytest.CaptureF
     assert "; 3 make one" in capsys.readouterr().out
 
 
+def test_why_calls_things_by_their_names(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["why", "do thang hai", "do thang hai", "--graph", str(built)]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("one thing: «Đỗ Thắng Hải» (person/do-thang-hai-")
+    assert "beside the same bodies: «Bộ Công Thương" in told
+
+
 def test_the_commands_speak_and_refuse(built: Path, disagreeing: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["why", "do thang hai", "do thang hai", "--graph", str(built)]) == 0
     assert "Đỗ Thắng Hải" in capsys.readouterr().out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,18 +61,22 @@ def why(session: Session, names: tuple[str, ...], graph: Path | str, as_json: bo
 
 def _told(answer: Why, session: Session) -> Iterator[str]:
     yield session.word("one thing: {one}" if answer.same else "two things: {one} and {other}",
-                       one=answer.one, other=answer.other)  # fmt: skip
+                       one=_called(answer, answer.one), other=_called(answer, answer.other))  # fmt: skip
     for entry in answer.decided:
         yield session.word("a curator said: {what}", what=entry)
     for pair in answer.pairs:
         yield ""
         yield f"  {pair.one.article}: {pair.one.words}"
         yield f"  {pair.other.article}: {pair.other.words}"
-        yield from _reasons(pair.reasons, session)
+        yield from _reasons(pair.reasons, session, answer.named)
     if not answer.pairs and not answer.decided:
         yield ""
         yield session.word("  no two articles name them: nothing speaks for one thing")
     yield ""
+
+
+def _called(answer: Why, id_: str) -> str:
+    return f"{answer.named(id_)} ({id_})"
 
 
 def _proposal(proposal: Proposal, session: Session) -> Iterator[str]:
@@ -84,11 +88,11 @@ def _proposal(proposal: Proposal, session: Session) -> Iterator[str]:
     yield ""
 
 
-def _reasons(reasons: Sequence[Reason], session: Session) -> Iterator[str]:
+def _reasons(reasons: Sequence[Reason], session: Session, named: Callable[[str], str] = str) -> Iterator[str]:
     from kg.link import ENOUGH
 
     for reason in reasons:
-        yield f"    {reason.weight:+d}  {session.told(reason.text)}"
+        yield f"    {reason.weight:+d}  {named(session.told(reason.text))}"
     if all(reason.weight <= 0 for reason in reasons):
         yield session.word("    nothing speaks for one thing")
     yield session.word("    sum {sum}; {enough} make one", sum=f"{sum(reason.weight for reason in reasons):+d}",
