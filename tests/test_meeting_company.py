@@ -140,3 +140,16 @@ def test_a_guest_who_comes_for_a_conference_is_there_and_his_host_is_not() -> No
 def test_an_event_is_told_to_have_been_held_by_bodies(told: str) -> None:
     text = f"Tin trong ngày\nSáng 10/6, hội thảo về trồng rừng đã được {told} tại Huế."
     assert [m["organizers"] for m in meetings(text)] == [["Bộ Y tế", "Sở Y tế Huế"]]
+
+
+def test_whose_meeting_it_is_stands_after_its_day() -> None:
+    text = f"{LINE}Ông Lò Văn Pảo phát biểu tại cuộc họp giao ban sáng 4/5 của Bộ Y tế."
+    assert [sorted(m["participants"]) for m in meetings(text)] == [["Bộ Y tế", "Lò Văn Pảo"]]
+
+
+@pytest.mark.parametrize(
+    "told", ["đại diện một số đơn vị của Bộ Y tế", "lãnh đạo các đơn vị thuộc Bộ Y tế", "đại diện của Bộ Y tế"]
+)
+def test_a_body_is_there_by_those_who_stand_for_its_parts(told: str) -> None:
+    text = f"{LINE}Ông Lò Văn Pảo chủ trì Hội nghị Điện gió Châu Á.\nTham dự hội nghị có {told}; bà Vàng Thị Súa."
+    assert [m["participants"] for m in meetings(text)] == [["Bộ Y tế", "Vàng Thị Súa"]]

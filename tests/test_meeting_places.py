@@ -186,3 +186,22 @@ def test_an_envoy_who_speaks_somewhere_is_no_reporter() -> None:
 def test_where_somebody_goes_for_an_event_is_its_place(told: str, place: str | None) -> None:
     text = f"Tin vắn\nThủ tướng Lê Văn Minh {told}."
     assert [m["place"] for m in meetings(text) if m["type"] == "conference"] == [place]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("hồi tuần trước tại Viêng Chăn", "Viêng Chăn"),
+        ("cuối tuần qua ở Huế", "Huế"),
+        ("diễn ra vào cuối tuần này tại Huế", "Huế"),
+        ("hồi tuần trước gặp khó tại Huế", None),
+    ],
+)
+def test_a_place_may_follow_a_time_without_a_day(told: str, place: str | None) -> None:
+    text = f"Tin vắn\nÔng Lê Văn Minh đã kể lại chuyện của Hội nghị Điện gió Châu Á {told}."
+    assert [m["place"] for m in meetings(text)] == [place]
+
+
+def test_day_and_place_follow_the_letters_of_those_who_meet() -> None:
+    text = "Tin vắn\nÔng Lê Văn Minh dự Hội nghị Điện gió của các thành viên TPP tại Huế ngày 4/5."
+    assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-04", "Huế")]

@@ -255,3 +255,14 @@ def test_an_official_meets_voters() -> None:
 )
 def test_who_acts_in_the_course_of_a_visit_abroad_is_the_visitor(text: str, visitors: list[str]) -> None:
     assert [m["participants"] for m in meetings(f"Tin trong ngày\n{text}")] == [visitors]
+
+
+@pytest.mark.parametrize(
+    ("land", "visitor", "host"),
+    [("Việt Nam", "Bounma Sisavat", "Lò Văn Minh"), ("Lào", "Lò Văn Minh", "Bounma Sisavat")],
+)
+def test_of_two_who_act_in_the_course_of_a_visit_the_one_at_home_does_not_visit(
+    land: str, visitor: str, host: str
+) -> None:
+    told = f"Trong chuyến thăm {land}, Thủ tướng {visitor} và Phó Thủ tướng {host} đã ra Tuyên bố chung Điện gió."
+    assert [m["participants"] for m in meetings(f"Tin vắn\n{told}")] == [[visitor]]

@@ -45,6 +45,7 @@ _MEMBERS = re.compile(rf"\(e:?(?P<list>{AGENTS})\)")  # «cuộc họp bốn bê
 _LONGEST_LIST = 24
 _OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wcrR]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
 _OWNER_LATER = re.compile(r"^Mw{2,4}~[wc]?(?P<of>O)(?![&,-])")  # «cuộc họp chính sách cuối cùng của O»
+_OWNER_AFTER_DAY = re.compile(r"(?<=[MwOn])D~[wc]?(?P<of>[POT])(?![&,-])")  # «cuộc họp giao ban sáng D của O»
 _PARTY = re.compile(r" đảng(?: cộng sản| bộ)?\b[^,]*$")
 # «chuyến thăm C lần này của A», «chuyến thăm C và tham dự M của A»
 _VISITOR_LATER = re.compile(r"[wclznxtg@LCD]{0,8}(?:,?&x?JM[^PTSsUJ.,;:%+]{0,14})?~[wc]?(?P<who>[PT])(?![xSs]?M)")
@@ -75,6 +76,8 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         both = OF_BOTH.match(fine, at) if owner["of"] and kind in OF_SIDES else None
         if both:
             yield "participant", named_in(scan, *both.span("who")), "participant-between"
+    elif kind in (*OF_SIDES, "session", "conference") and (dated := _OWNER_AFTER_DAY.match(fine, end)):
+        yield "participant", named_in(scan, *dated.span("of")), "participant-of"
     elif scan.folded[at].startswith("chuyến"):
         visitor = _VISITOR.search(fine, at, end)
         if visitor:
@@ -280,6 +283,8 @@ def _is_of_meeting(scan: Scan, fine: str, opener: int, have: int) -> bool:
 _ENDS = words_of("ends a list")
 
 
+# «đại diện của O», «lãnh đạo các đơn vị thuộc O»: O is there by them.
+_PARTS = re.compile(r"[rR](?:[rRc]{0,3}w{1,2})?[~<]$")
 # «thân nhân liệt sĩ A»: A is not there.
 _KIN = re.compile(r"\b(?:thân nhân|dòng họ|gia đình|con cháu)(?: (?:của|các|liệt sỹ|liệt sĩ))*$")
 
@@ -296,7 +301,8 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
             break
         item = scan.items[at]
         mention = item.nested if tag == "T" else item.mention
-        owned = at > first and fine[at - 1] in "~<@" and not (tag == "O" and fine[at - 2 : at] in ("r~", "R~"))
+        parts = tag == "O" and _PARTS.search(fine, max(first, at - 8), at)
+        owned = at > first and fine[at - 1] in "~<@" and not parts
         if mention is None or tag not in "POT" or owned:
             continue
         if tag == "P" and _KIN.search(fold(scan.text(max(0, at - 2), at))):

@@ -50,18 +50,20 @@ _SHORT = _form(
     rf"(?P<d>{DAY})[/.-](?P<m>{MONTH})(?![\d/%]|\.\d|\s?(?:tỷ|tỉ|triệu|usd|%))"
     r"(?:\s+năm\s+(?P<rel>nay|ngoái)\b)?"
 )
-_MONTH_YEAR = _form(rf"{_EDGE}tháng\s+(?:(?P<m>{MONTH})|{MONTH_WORD})(?:\s*[/.-]\s*|\s+năm\s+|,\s*)(?P<y>{YEAR})(?!\d)")
+_MONTH_YEAR = _form(
+    rf"{_EDGE}tháng\s+(?:(?P<m>{MONTH})|{MONTH_WORD})(?:\s*[/.-]\s*|\s+(?:năm\s+)?|,\s*)(?P<y>{YEAR})(?!\d)"
+)
 _MONTH_IN_BRACKETS = _form(rf"(?<=\()(?P<m>{MONTH})\s?[/-]\s?(?P<y>{YEAR})(?=\))")
 _MONTH_ONLY = _form(
     rf"(?<!\d ){_EDGE}tháng\s+(?P<m>{MONTH})(?!\d)"
     r"(?:(?P<year>\s+năm\s+(?:nay|ngoái|trước|tới|sau))|\s+(?:vừa qua|vừa rồi|(?P<next>tới)|này|qua)\b"
-    r"|(?=[.,;:)]|\s+tại\b|$))"
+    r"|(?=[.,;:)]|\s+(?:tại|của|giữa)\b|$))"
 )
 _MONTH_IN_CLAUSE = _form(
     rf"(?<=(?:vào|hồi) ){_EDGE}tháng\s+(?P<m>{MONTH})(?![\d/.-])(?=\s+(?!năm|hàng|hằng|mỗi|âm)[^\W\d])"
 )
 _MONTH_NAMED = re.compile(
-    rf"{_EDGE}[Tt]háng\s+{MONTH_WORD.replace('[Nn]', 'N')}(?=\s+(?:vừa qua|vừa rồi|tới|này|qua)\b|[.,;:)])"
+    rf"{_EDGE}[Tt]háng\s+{MONTH_WORD.replace('[Nn]', 'N')}(?=\s+(?:vừa qua|vừa rồi|tới|này|qua|tại|của|giữa)\b|[.,;:)])"
 )
 _MONTH_RELATIVE = _form(rf"{_EDGE}tháng\s+(?P<which>này|trước|tới|sau)\b(?! khi)")
 _QUARTER = _form(rf"quý\s+(?P<q>[1-4]|iv|i{{1,3}})(?:\s*/\s*|\s+năm\s+|-)(?P<y>{YEAR})(?!\d)")

@@ -98,6 +98,7 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
         near.append(after(fine, event.last + 1))
     if fine[event.last : event.last + 2] == "-D":
         near.append(after(fine, event.last + 2))  # «Liên hoan X lần thứ 3 - năm 2031 tại L»
+    near += _over_relative_time(scan, fine, event.last)
     soon = _HELD_SOON.match(fine, event.last)
     if soon and scan.folded[soon.start("held")] in _TAKES_PLACE:
         near.append(after(fine, soon.end()))
@@ -129,6 +130,22 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     return near
 
 
+# «hội nghị X hồi tuần trước tại C», «hội nghị diễn ra vào cuối tuần này ở L»
+_RELATIVE_TIME = re.compile(
+    r"(?:(?:hồi|vào|trong) )?(?:(?:đầu|giữa|cuối) )?(?:tuần|tháng)(?: (?:này|trước|qua|tới|sau|vừa qua|vừa rồi))?"
+)
+_THERE_SOON = re.compile(r"[xwtzg]{1,5}(?P<there>@)")
+
+
+def _over_relative_time(scan: Scan, fine: str, at: int) -> list[Zone]:
+    """The place that follows a time without a day."""
+    close = after(fine, at)[1]
+    told = _THERE_SOON.match(fine, close) or _THERE_SOON.match(fine, at)
+    if told is None or not _RELATIVE_TIME.fullmatch(fold(scan.text(told.start(), told.start("there")))):
+        return []
+    return [after(fine, told.start("there"))]
+
+
 # «… với A và lãnh đạo các sở, ban ngành của L vào sáng D»
 _LATE = re.compile(r"(?:[^,;.:|MSsPHGNVtexB]|,(?=[wR]{1,3}[,&~x])){0,12}(?:x{1,3},?)?\(?D")
 # «lễ trao quyết định bổ nhiệm A vào chiều D tại L»
@@ -146,7 +163,7 @@ _HELD_THERE = re.compile(rf"[wvVnutOLC&~cRrF-]{{0,24}}(?:d{AGENTS}[xw]{{0,2}})?(
 _HELD_SOON = re.compile(r"x{0,2}(?P<held>G)x{0,2}w{1,3}[zx]?,?(?=@[wcO]{0,2}[LC])")
 _TAKES_PLACE = frozenset({"diễn ra", "được tổ chức", "khai mạc", "bế mạc"})
 # «hội nghị X do O tổ chức ngày D», «hội nghị X, dự kiến diễn ra tại L ngày D»
-_GIVEN = re.compile(rf",?d{AGENTS}(?:[xw]?G[+&]?{AGENTS})?[xw]{{0,2}}G")
+_GIVEN = re.compile(rf",?d(?:{AGENTS}(?:[xw]?G[+&]?{AGENTS})?|w)[xw]{{0,2}}[Gh]")
 _TO_BE_HELD = re.compile(r",x{0,2}(?=G[xw]{0,3}[@D(])")
 # «chiều D tại hội nghị X», «sáng nay (D), tại hội nghị X»: the day of what was done there is that of the conference.
 _DAY_THERE = re.compile(r"D\)?,?@[cw]{0,2}$")
@@ -199,7 +216,7 @@ def _way_to(scan: Scan, fine: str, at: int) -> list[Zone]:
 
 def _of_letters(scan: Scan, at: int) -> bool:
     """«cuộc gặp với các bộ trưởng nghề cá TPP tối D»: whose they are, told by letters."""
-    return scan.tags[at - 1 : at + 1] == "TA" and scan.text(at, at + 1).isupper()
+    return scan.tags[at : at + 1] == "A" and scan.tags[at - 1] in "Tw" and scan.text(at, at + 1).isupper()
 
 
 def clause_day(fine: str, at: int) -> list[Zone]:

@@ -50,8 +50,25 @@ def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None)
         return _traveller(scan, fine, first) or _who_acts(scan, fine, first, last) or main
     apart = re.compile(r"x\+").search(fine, found.start("who"), found.end("who"))
     clause = Governor(found.start("who"), apart.start() if apart else found.end("who"), "y", None)
+    clause = _without_host(scan, fine, clause, (first, last))
     persons = all(a.kind == "Person" for a in named_in(scan, clause.first, clause.last))
     return clause if persons and not _is_host(scan, fine, clause, found.end("verb") - 1, (first, last)) else None
+
+
+_TWO = re.compile(r"(?P<one>P)&(?P<other>(?:T[w~CFO]{0,4}(?=P))?P)")
+
+
+def _without_host(scan: Scan, fine: str, clause: Governor, visit: tuple[int, int]) -> Governor:
+    """«Trong chuyến thăm C, A và B đã …», one of whom is Vietnamese: only who is not at home in C visits it."""
+    two = _TWO.fullmatch(fine, clause.first, clause.last)
+    if two is None:
+        return clause
+    one, other = replace(clause, last=two.end("one")), replace(clause, first=two.start("other"))
+    if _is_native(scan, one) == _is_native(scan, other):
+        return clause
+    native, foreign = (one, other) if _is_native(scan, one) else (other, one)
+    land = visited(scan, fine, *visit)
+    return one if land is None or land.kind != "Country" else foreign if land.name == "VN" else native
 
 
 _OF_WHOM = re.compile("~[wc]?(?P<who>[PT])")
