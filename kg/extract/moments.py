@@ -10,9 +10,10 @@ from kg.extract.clauses import Governor
 from kg.extract.dates import is_day
 from kg.extract.events import AGENTS, after, before, date_in, event_type, opening, phrase_end
 from kg.extract.fine import left
+from kg.extract.named_years import year_in_name
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
-from kg.model import Mention, Span
+from kg.model import Mention
 
 
 @dataclass(frozen=True)
@@ -301,7 +302,7 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
         date = None if later or kind == "conference" else date  # «Hội nghị còn tiếp tục trong ngày mai»
     if date and event.governor and event.governor.shared and "/" not in date.name:
         date = None if "kết thúc" in scan.folded[event.governor.last : at] else date
-    date = date or (_year_in_name(scan, at, end) if mention.form == "name" else None)
+    date = date or (year_in_name(scan, at, end) if mention.form == "name" else None)
     if date and date.rule == "date-year" and scan.line.key(scan.items[_item_of(scan, date)].start - 1) in _NOT_OF:
         date = None  # «từ năm 2010, công ty tổ chức M», «M sớm hơn năm 2016»
     over = date and "/" not in date.name and at and _ENDING.search(fold(scan.text(max(0, at - 3), at)))
@@ -331,45 +332,6 @@ def is_of_matter(scan: Scan, fine: str, phrase: tuple[int, int], place: Mention)
     )
     said = fold(scan.text(at, end))
     return beside and bool(_WENT_THERE.search(said) or place.name == "VN" and _OF_MATTER.search(said))
-
-
-_YEARLY = frozenset({"conference", "other"})
-_OF_A_YEAR = re.compile(
-    r"tổng kết|sơ kết|kế hoạch|nhiệm vụ|công tác|triển khai|luật|tháng|quý|kỷ niệm|tình hình|kết quả"
-    r"|tầm nhìn|chiến lược|hướng tới|mục tiêu|họp báo"
-)
-_OF_SHAREHOLDERS = re.compile(r"cổ đông|đhđcđ")
-_BARE_YEAR = re.compile(r"(?P<edition>\d{1,2}/)?(?P<year>(?:19|20)\d\d)")
-
-
-def _year_in_name(scan: Scan, at: int, end: int) -> Mention | None:
-    """«Hội nghị Thượng đỉnh Phụ nữ năm 2017», «Hội nghị Cấp cao APEC 2017», «Đại hội cổ đông lần 2/2031»: the year that
-    ends a name, unless it is that of the work reviewed."""
-    behind = end + 1 if scan.tags[end : end + 2] == "-D" else end  # «Liên hoan X lần thứ 3 – năm 2031»
-    last = [i for i in range(at + 1, behind + (behind > end)) if i + 1 >= end or scan.tags[i + 1] == "~"]
-    years = (scan.items[i].mention for i in last)
-    year = next((mention for mention in years if mention and mention.rule == "date-year"), None)
-    year = year or next(filter(None, (_bare_year(scan, i) for i in last)), None)
-    if year is None or end - at < 3:
-        return None
-    name = fold(scan.text(at, end))
-    yearly = event_type(scan.items[at]) in _YEARLY or _OF_SHAREHOLDERS.search(name)
-    return year if yearly and not _OF_A_YEAR.search(name) else None
-
-
-def _bare_year(scan: Scan, at: int) -> Mention | None:
-    """The year without «năm» that an item is, or closes («2031», «2/2031», «Đối thoại X-2031)»)."""
-    at -= scan.tags[at] == ")" and scan.tags[at - 2] == "-"
-    found = _BARE_YEAR.fullmatch(scan.folded[at])
-    if found is None or not found["edition"] and not _ends_a_name(scan, at - 1):
-        return None
-    last = scan.items[at].span.end
-    return Mention(Span(last - len(found["year"]), last), "EdtfDate", found["year"], "date-year")
-
-
-def _ends_a_name(scan: Scan, at: int) -> bool:
-    """Whether an item is a body, a closing mark or a word with a capital («Đối thoại Rừng Xanh 2017»)."""
-    return scan.tags[at] in "O\"')-" or scan.tags[at] in "wLC" and scan.text(at, at + 1)[0].isupper()
 
 
 _HELD_ON = re.compile(r"D(?:x?G|G)[xw]{0,3}\(?D")
