@@ -45,7 +45,7 @@ _MEMBERS = re.compile(rf"\(e:?(?P<list>{AGENTS})\)")  # «cuộc họp bốn bê
 _LONGEST_LIST = 24
 _OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wcrR]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
 _OWNER_LATER = re.compile(r"^Mw{2,4}~[wc]?(?P<of>O)(?![&,-])")  # «cuộc họp chính sách cuối cùng của O»
-_OWNER_AFTER_DAY = re.compile(r"(?<=[MwOn])D~[wc]?(?P<of>[POT])(?![&,-])")  # «cuộc họp giao ban sáng D của O»
+_OWNER_AFTER_DAY = re.compile(r"M[wOn]{0,4}[xz]{0,2}D~[wc]?(?P<of>[POT])(?![&,-])")  # «cuộc họp giao ban sáng D của O»
 _PARTY = re.compile(r" đảng(?: cộng sản| bộ)?\b[^,]*$")
 # «chuyến thăm C lần này của A», «chuyến thăm C và tham dự M của A»
 _VISITOR_LATER = re.compile(r"[wclznxtg@LCD]{0,8}(?:,?&x?JM[^PTSsUJ.,;:%+]{0,14})?~[wc]?(?P<who>[PT])(?![xSs]?M)")
@@ -76,7 +76,7 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         both = OF_BOTH.match(fine, at) if owner["of"] and kind in OF_SIDES else None
         if both:
             yield "participant", named_in(scan, *both.span("who")), "participant-between"
-    elif kind in (*OF_SIDES, "session", "conference") and (dated := _OWNER_AFTER_DAY.match(fine, end)):
+    elif kind in (*OF_SIDES, "session", "conference") and (dated := _OWNER_AFTER_DAY.match(fine, at)):
         yield "participant", named_in(scan, *dated.span("of")), "participant-of"
     elif scan.folded[at].startswith("chuyến"):
         visitor = _VISITOR.search(fine, at, end)
