@@ -269,9 +269,9 @@ def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about the years, months, numbers and terms in the names of two events; what is told on one day may look
     back on a year and ahead to the next one."""
     years, other_years = one.named_years, other.named_years
-    if years and other_years and not years & other_years and not _days_of_both(one, other):
+    if years and other_years and not years & other_years and not days_of_both(one, other):
         yield Reason(-3, "of unlike years: {} and {}", years, other_years)
-    if (months := months_in(one.name)) and (other_months := months_in(other.name)) and not _days_of_both(one, other):
+    if (months := months_in(one.name)) and (other_months := months_in(other.name)) and not days_of_both(one, other):
         if not months & other_months:
             yield Reason(-3, "of unlike months: {} and {}", months, other_months)
         elif one.year == other.year and one.owners & other.owners:
@@ -294,28 +294,9 @@ def _of_numbers(mine: frozenset[str], theirs: frozenset[str], what: str, weight:
     return Reason(NEVER, "unlike {}s: {} and {}", what, mine, theirs)
 
 
-def _days_of_both(one: Occasion, other: Occasion) -> list[str]:
+def days_of_both(one: Occasion, other: Occasion) -> list[str]:
+    """The days that both events have."""
     return [*filter(is_day, one.dates & other.dates)]
-
-
-def held_once(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    """Press conferences of one body and visits to one on one day: hardly any has two of them."""
-    are_press = "press" in one.forms and "press" in other.forms
-    are_visits = "visit" in one.types and "visit" in other.types
-    if not (are_press or are_visits) or not _days_of_both(one, other):
-        return
-    if are_press and _shows_body_of(one, other):
-        yield Reason(1, "press conferences of one body on one day")
-    elif are_visits and not one.lands | other.lands and one.owners & other.owners:
-        yield Reason(1, "visits to {} on one day", one.owners & other.owners)
-
-
-def _shows_body_of(one: Occasion, other: Occasion) -> bool:
-    """Whether a body that is at one event is at the other one, or told beside it."""
-    mine, theirs = (
-        {who for who in each.agents | each.owners if who.startswith("organization/")} for each in (one, other)
-    )
-    return bool(mine & (theirs | other.near) or theirs & one.near)
 
 
 @functools.lru_cache(maxsize=100_000)

@@ -7,10 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from kg.language import words_of
 from kg.link.callings import WHOLE
 from kg.link.first_names import are_one_in_two_forms
 from kg.link.judge import FORBIDDEN, Reason
 from kg.link.members import Member
+from kg.link.names import has_foreign_word
 from kg.link.portraits import POSTS_OF_STATE, Portrait, apart
 from kg.link.rarity import surname
 
@@ -18,6 +20,7 @@ _CLOSE = frozenset({"law", "stage", "sport", "house", "arms"})
 _UNKNOWN = frozenset({"suspect", "victim"})
 # Bodies so large that many people of one name may have to do with them.
 _WIDE = ("organization/quoc-hoi", "organization/dang-cong-san", "organization/chinh-phu", "organization/bo-chinh-tri")
+_MINISTERS, _DEPUTIES = words_of("minister"), words_of("deputy minister")
 _ONE_SPELLING = 0.8
 _PARTICLES = frozenset("al el bin ibn abu van von de da di del dos le la".split())
 _ONE_ALONE = "a name that one person bears"
@@ -88,12 +91,12 @@ def _calling(one: Portrait, other: Portrait) -> Iterator[Reason]:
         rare = sum(one.bearers <= few for few in (_RARE, _UNCOMMON))
         weight = 3 - rare if expected <= _ALONE else 2 if expected <= _RARE and not rare else 1
         yield Reason(weight, "of one calling: {}", calling.name)
-        if weight == 2 and field and not rare:
+        if field and (weight == 2 and not rare or weight == 1 and rare):
             yield Reason(1, "articles about one field: {}", field)
     elif both := one.callings & other.callings & _CLOSE:
         yield Reason(1, "of one calling: {}", both)
     elif field:
-        yield Reason(1, "articles about one field: {}", field)
+        yield Reason(2 if one.bearers_at_most <= _UNCOMMON else 1, "articles about one field: {}", field)
     if "sport" in (field & (one.callings | other.callings)) and (teams := one.teams & other.teams):
         yield Reason(2, "of one team: {}", teams)
 
@@ -138,6 +141,8 @@ def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(1 if _is_wide(shared) else 3, "posts at one body: {}", shared)
     elif offices := _alike(one, other):
         yield Reason(2, "posts alike: {}", offices)
+    elif company := _of_one_company(one, other):
+        yield Reason(2, "posts at one company: {}", company)
     elif placed := one.placed & other.placed:
         yield Reason(2, "heads of one province: {}", {f"{title} {place}" for title, place in placed})
     elif states := _of_one_state(one, other) or _of_one_state(other, one):
@@ -150,7 +155,7 @@ def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
         beside = beside - shared
         yield Reason(1 if _is_wide(shared) else 2, "a post at a body that stands beside the name: {}", shared)
     if not posts and (titles := {t for t in one.titles & other.titles if " " in t}):
-        yield Reason(1, "one title: {}", titles)
+        yield Reason(_as_ministers(titles, one, other), "one title: {}", titles)
     if beside:
         yield Reason(1, "beside the same bodies: {}", beside)
 
@@ -171,6 +176,31 @@ def _alike(one: Portrait, other: Portrait) -> str:
             if title == title_too and (own == own_too or own.endswith(f" {own_too}") or own_too.endswith(f" {own}")):
                 return f"{title} {own}"
     return ""
+
+
+def _as_ministers(titles: set[str], one: Portrait, other: Portrait) -> int:
+    """What it weighs that both have one of these titles: that of a minister, or less of a deputy minister, says much of
+    a full name at home where no two ministries are told."""
+    ministries = [{body for title, body in each.offices if title in titles} for each in (one, other)]
+    if one.foreign or other.foreign or len(one.name.split()) < _THREE or all(ministries):
+        return 1
+    return 3 if titles & _MINISTERS else 2 if titles & _DEPUTIES else 1
+
+
+def _of_one_company(one: Portrait, other: Portrait) -> str:
+    """The proper name of the company at which both have a post, whatever each article calls it besides."""
+    mine, theirs = ({own for _, own in each.brands} | _single(each) for each in (one, other))
+    for own in sorted(mine):
+        for own_too in sorted(theirs):
+            short, full = sorted((own, own_too), key=len)
+            made = has_foreign_word(short) and full.startswith(f"{short} ")
+            if short == full or full.endswith(f" {short}") or made:
+                return short
+    return ""
+
+
+def _single(portrait: Portrait) -> set[str]:
+    return {body for _, body in portrait.offices if " " not in body}
 
 
 def _of_one_state(short: Portrait, full: Portrait) -> frozenset[str]:
@@ -207,6 +237,8 @@ def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
         # The words of a body or place that both articles name say no more than it does.
         words = words.difference(*[one.spelt[key] | other.spelt[key] for key in one.spelt.keys() & other.spelt.keys()])
     weight = 3 if len(words) > 7 else 2 if _tells(words, one) else int(len(words) > 2)
+    if len(words) > 3 and one.bearers <= _UNCOMMON:
+        weight = max(weight, 2)
     if weight:
         yield Reason(weight, "the same words beside the name: {}", words)
 

@@ -55,6 +55,8 @@ _MENTIONS_READ = 6
 _COMPARED = 5
 _SENTENCES, _AROUND = 2, 160
 _OF_HALLS = "place-venue"
+# It has the name of who gives it, where a session of questions to ministers may be told by any of them.
+_TESTIMONY = "điều trần"
 
 
 @dataclass(eq=False, slots=True)
@@ -153,6 +155,8 @@ class Occasion:
             marks += [(day, head, name) for day in days for head in heads for name in self.near]
         if "visit" in self.types and (HOME in self.lands or not self.lands | self.visitors):
             marks += [(self.year, "visit", who) for who in self._travellers()]
+        if "hearing" in self.forms and _TESTIMONY in self.name:
+            marks += [(self.year, "hearing", who) for who in self.agents]
         if "hội nghị" in self.nouns:
             marks += [(f"no {number}", "hội nghị") for number in self.sessions]
         marks += [("both", one, other) for one, other in combinations(sorted(self.people)[:_COMPARED], 2)]

@@ -186,22 +186,24 @@ _OF_A_PLACE = re.compile(
     r"^((?:phó )?chủ tịch)(?: uỷ ban nhân dân)? ((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường) .+)$"
 )
 
-# «Thứ trưởng Y tế» is «Thứ trưởng Bộ Y tế».
-_MINISTER = re.compile(r"^((?:bộ|thứ) trưởng)(?: thường trực)?(?: (.+))?$")
+# «Thứ trưởng Y tế» is «Thứ trưởng Bộ Y tế», «Cục trưởng Hàng không» is «Cục trưởng Cục Hàng không».
+_CHIEF = re.compile(r"^((bộ|thứ|(?:phó )?(?:tổng )?cục) trưởng)(?: thường trực)?(?: (.+))?$")
 
 
-def _ministry(name: str, language: Language) -> str:
-    """The key of a ministry by its name or its field; the empty string for another body.
+def _office(kind: str, name: str, language: Language) -> str:
+    """The key of a ministry or another office of a kind by its name or its field; the empty string for another body.
 
     >>> from kg.language import load_language
     >>> vi = load_language("vi")
-    >>> _ministry("Bộ GTVT", vi) == _ministry("giao thông vận tải", vi), _ministry("Văn phòng Chính phủ", vi)
-    (True, '')
+    >>> _office("bộ", "Bộ GTVT", vi) == _office("bộ", "giao thông vận tải", vi)
+    True
+    >>> _office("bộ", "Văn phòng Chính phủ", vi)
+    ''
     """
     key = identity(name, language)
-    if key.startswith("bộ "):
+    if key.startswith(f"{kind} "):
         return key
-    return "" if name[0].isupper() else identity(f"Bộ {name}", language)
+    return "" if name[0].isupper() else identity(f"{kind.capitalize()} {name}", language)
 
 
 _HEADS_OF_PLACES = ("chủ tịch", "phó chủ tịch")
@@ -211,10 +213,11 @@ def _posts(tenures: list[tuple[str, Local | None]], ids: Ids, language: Language
     for title, body in tenures:
         if body is not None or _tells(title):
             yield f"{title} {ids(body)}" if body else title
-        if minister := _MINISTER.match(title):
-            field = body.name if body else minister[2]
-            if field and (of_ministry := _ministry(field, language)):
-                yield f"{minister[1]} {of_ministry}"
+        if chief := _CHIEF.match(title):
+            field = body.name if body else chief[3]
+            kind = "bộ" if chief[2] == "thứ" else chief[2].removeprefix("phó ")
+            if field and (office := _office(kind, field, language)):
+                yield f"{chief[1]} {office}"
         if not title.startswith(_HEADS_OF_PLACES):
             continue
         of_body = f" {body_key(body.name, full_names(language))}" if body else ""

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from kg.language import fold
 from kg.link.alike import likeness
 from kg.link.first_names import are_spelt_alike
+from kg.link.held_once import held_once
 from kg.link.journeys import aims, are_to_unlike_lands
-from kg.link.judge import ENOUGH, NEVER, Reason, are_unlike_in_number, held_once, never, numbers, when
+from kg.link.judge import ENOUGH, NEVER, Reason, are_unlike_in_number, never, numbers, when
 from kg.link.occasions import HOME, Occasion
 from kg.link.subjects import (
     OF_OWNERS,

@@ -58,11 +58,15 @@ def is_clipped(short: str, full: str) -> bool:
     return bool(_REST.match(full[len(short) :].strip()))
 
 
-def spells_out(short: str, full: str) -> bool:
-    """Whether a name is another one with words cut to their initials, or «Việt Nam» to «VN».
+_HOME = ["Việt", "Nam"]
 
-    >>> spells_out("Cục ĐTNĐ VN", "Cục Đường thủy nội địa Việt Nam")
-    True
+
+def spells_out(short: str, full: str) -> bool:
+    """Whether a name is another one with words cut to their initials, or «Việt Nam» to «VN» or left out.
+
+    >>> full = "Cục Đường thủy nội địa Việt Nam"
+    >>> spells_out("Cục ĐTNĐ VN", full), spells_out("Cục ĐTNĐ", full), spells_out("Cục ĐT", full)
+    (True, True, False)
     """
     words, rest = short.split(), full.split()
     if not any(word.isupper() and len(word) > 1 for word in words):
@@ -73,7 +77,7 @@ def spells_out(short: str, full: str) -> bool:
         if fold("".join(w[0] for w in run)) != fold(word) and [fold(w) for w in run] != [fold(word)]:
             return False
         rest = rest[size:]
-    return not rest
+    return not rest or rest == _HOME
 
 
 def same_words(one: str, other: str) -> bool:

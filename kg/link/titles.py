@@ -91,11 +91,17 @@ _OF_PARTY = re.compile(
 )
 
 
+# Nobody has two of them, wherever it goes.
+_FIRST_TOUR = re.compile(r"^(?:chuyến )?công du (?:(?:nước ngoài|quốc tế) )*đầu tiên\b(?! (?:tới|đến|sang|ở))")
+
+
 def titles_of(names: list[str], after: list[str]) -> Iterator[str]:
     """The keys of names that stand for themselves; a congress of the ruling party needs no more than its number."""
     for name in names:
         whole, bare = _title(name), without_edition(name)
         yield from (key for key in (whole, whole if bare == name else _title(bare)) if key)
+    if any(map(_FIRST_TOUR.match, after)):
+        yield "công du đầu tiên"
     for found in filter(None, map(_OF_PARTY.match, after)):
         if found["whose"] or found["of"] or not found["nth"] and not found["number"].isdigit():
             yield f"{RULING}{_number(found['number'])}"
