@@ -130,6 +130,36 @@ def test_namesakes_who_share_too_little_stay_two(name: str, one: str, other: str
     assert people(one, other, name=name) == 2
 
 
+@pytest.mark.parametrize(
+    ("title", "same"),
+    [("Bộ trưởng", True), ("Thứ trưởng", False), ("Giám đốc", False)],
+)
+def test_a_minister_of_a_full_name_is_one_and_a_deputy_may_have_a_namesake(title: str, same: bool) -> None:
+    told = (f"{title} Nguyễn Văn Lam nói về gạo.", f"{title} Nguyễn Văn Lam trồng cây.")
+    assert people(*told, name="Nguyễn Văn Lam") == (1 if same else 2)
+    led = "Bộ trưởng Cù Khúc Gió chủ trì."
+    assert people(*(f"{text}\n{led}" for text in told), name="Nguyễn Văn Lam") == (2 if title == "Giám đốc" else 1)
+
+
+def test_ministers_of_two_ministries_are_two() -> None:
+    told = "Bộ trưởng Bộ {} Nguyễn Văn Lam nói về gạo."
+    assert people(told.format("Y tế"), told.format("Xây dựng"), name="Nguyễn Văn Lam") == 2
+
+
+def test_posts_at_one_company_that_articles_call_otherwise_are_of_one_person() -> None:
+    told = "Bà Cù Khúc Lam, {} Quandt, nói về ong."
+    both = told.format("Giám đốc kinh doanh Công ty"), told.format("Phó Giám đốc Tập đoàn")
+    assert people(*both, name="Cù Khúc Lam") == 1
+    other = told.format("Phó Giám đốc Tập đoàn").replace("Quandt", "Zeldovan")
+    assert people(both[0], other, name="Cù Khúc Lam") == 2
+
+
+def test_the_head_of_an_office_is_called_by_it_or_by_its_field() -> None:
+    told = "Cục trưởng {} Nguyễn Văn Lam nói về ong."
+    assert people(told.format("Hàng không"), told.format("Cục Hàng không Việt Nam"), name="Nguyễn Văn Lam") == 1
+    assert people(told.format("Hàng không"), told.format("Cục Hàng hải Việt Nam"), name="Nguyễn Văn Lam") == 2
+
+
 def who(*texts: str) -> list[list[str]]:
     """The names that articles give each person."""
     read = [

@@ -124,3 +124,29 @@ def test_consultations_that_many_lands_hold_are_not_one_by_their_name() -> None:
     other = "Tin B\nÔng Lò Văn Gió nói về Tham vấn chính trị cấp Thứ trưởng Việt Nam - Nga."
     assert not shared(one, other, word="ham vấn")
     assert shared(other, f"{other} Bà vui.", word="ham vấn")
+
+
+def test_a_leader_works_with_those_of_one_place_once_a_day() -> None:
+    one = f"Tin A\nNgày 5/6/2031, tại buổi làm việc của {LED} với lãnh đạo TP Huế, nhiều ý kiến được nêu."
+    again = "Tin B\nNgày 5/6/2031, {} phát biểu tại buổi làm việc với lãnh đạo chủ chốt {} về tình hình nuôi ong."
+    assert shared(one, again.format(LED, "TP Huế"))
+    assert not shared(one, again.format(LED, "tỉnh Lạng Sơn"))
+
+
+def test_the_first_tour_of_somebody_is_one() -> None:
+    first = "Tin {}\nTrong chuyến công du {} đầu tiên của Tổng thống Brandor Zeldovan, nhiều thỏa thuận được ký."
+    assert shared(first.format("A", "nước ngoài"), first.format("B", "nước ngoài"), word="công du")
+    assert not shared(first.format("A", "nước ngoài"), first.format("B", "châu Á"), word="công du")
+
+
+def test_a_hearing_is_the_one_of_whom_its_name_tells() -> None:
+    heard = "Tin {}\nThị trường chờ đợi cuộc điều trần của {}."
+    assert shared(heard.format("A", "ông Brandor Zeldovan"), heard.format("B", "cựu Giám đốc FBI Brandor Zeldovan"))
+    assert not shared(heard.format("A", "ông Brandor Zeldovan"), heard.format("B", "bà Melora Quandt"))
+
+
+def test_bodies_in_the_name_of_a_signing_are_those_that_hold_it() -> None:
+    named = "Tin A\nBà Lò Thị Nứa phát biểu tại Lễ ký Thỏa thuận giữa Sở Y tế Huế và Công ty Sông Xanh ngày 5/6/2031."
+    held = "Tin B\nLễ ký thỏa thuận về nuôi ong vừa được {} và Công ty Sông Xanh tổ chức sáng 5/6/2031 tại Huế."
+    assert shared(named, held.format("Sở Y tế Huế"))
+    assert not shared(named, held.format("Sở Xây dựng Huế"))
