@@ -16,7 +16,7 @@ from kg.corrections import Entry
 from kg.errors import SourceError, StoreError
 from kg.extraction import extracted, extracted_anew, with_sure_rules
 from kg.model import LANGUAGE, Article, Extraction, Knowledge
-from kg.sources import Listed, OnRemark, Remark, SetAside
+from kg.sources import Listed, OnRemark, OnSetAside, Remark, SetAside
 from kg.spool import Spool
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class Building:
 
     listed: Iterable[Listed]
     set_aside: Sequence[SetAside]
+    on_set_aside: OnSetAside
     before: Before | None
     graph: GraphFiles
     ontology: Ontology
@@ -141,7 +142,8 @@ class Building:
         """What each text says, in the order of the articles' keys, and how many texts were read before."""
         articles = (one.load() for one in self.listed)
         with Spool(_rank) as read:
-            found = extracted_anew(articles, self.cache, *self.by) if self.cache else extracted(articles, *self.by)
+            by = (*self.by, self.on_set_aside)
+            found = extracted_anew(articles, self.cache, *by) if self.cache else extracted(articles, *by)
             for extraction in _counted_off(found, "reading articles", self.progress):
                 read.add(extraction)
             self._keep_read()

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import functools
+import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 
 from kg import __version__
 from kg.cache import Cache
 from kg.model import Article, Claim, Extraction, Mention, digest
 from kg.own_code import code_hashes
+from kg.sources.set_aside import OnSetAside, SetAside, refuse
 from kg.workers import own_processes
 
 ARTICLES_A_TASK = 16
@@ -22,20 +25,30 @@ TASKS_AHEAD = 4
 _CODE = ("extract", "collector.py", "language.py", "sentences.py", "model.py", "cache.py", "encoded.py")
 
 
-def extracted(articles: Iterable[Article], workers: int = 1, executor: Executor | None = None) -> Iterator[Extraction]:
-    """What each of the articles says, one after another."""
+def extracted(
+    articles: Iterable[Article],
+    workers: int = 1,
+    executor: Executor | None = None,
+    on_set_aside: OnSetAside = refuse,
+) -> Iterator[Extraction]:
+    """What each of the articles says, one after another; one at which a rule fails is reported to ``on_set_aside``."""
     with ExitStack() as stack:
         if executor is None and workers > 1:
             executor = stack.enter_context(own_processes(workers))
-        if executor is None:
-            for article in articles:
-                yield from _extract_all([article])
-        else:
-            yield from _extract_with(executor, iter(articles), TASKS_AHEAD * workers)
+        alone = (one for article in articles for one in _extract_all([article]))
+        for one in _extract_with(executor, iter(articles), TASKS_AHEAD * workers) if executor else alone:
+            if isinstance(one, SetAside):
+                on_set_aside(one)
+            else:
+                yield one
 
 
 def extracted_anew(
-    articles: Iterable[Article], cache: Cache, workers: int = 1, executor: Executor | None = None
+    articles: Iterable[Article],
+    cache: Cache,
+    workers: int = 1,
+    executor: Executor | None = None,
+    on_set_aside: OnSetAside = refuse,
 ) -> Iterator[Extraction]:
     """What each of the articles says: what the cache knows, and what has to be read, which it then keeps.
 
@@ -50,13 +63,16 @@ def extracted_anew(
             continue
         unknown.append(article)
         if len(unknown) >= ARTICLES_AT_ONCE:
-            yield from _kept(unknown, cache, workers, executor)
+            yield from _kept(unknown, cache, workers, executor, on_set_aside)
             unknown = []
-    yield from _kept(unknown, cache, workers, executor)
+    yield from _kept(unknown, cache, workers, executor, on_set_aside)
 
 
-def _kept(articles: list[Article], cache: Cache, workers: int, executor: Executor | None) -> Iterator[Extraction]:
-    for extraction in extracted(articles, workers if len(articles) > ARTICLES_A_TASK else 1, executor):
+def _kept(
+    articles: list[Article], cache: Cache, workers: int, executor: Executor | None, on_set_aside: OnSetAside
+) -> Iterator[Extraction]:
+    workers = workers if len(articles) > ARTICLES_A_TASK else 1
+    for extraction in extracted(articles, workers, executor, on_set_aside):
         cache.put(extraction)
         yield extraction
 
@@ -87,24 +103,31 @@ def reading_rules(language: str, ontology: str) -> str:
     return digest(__version__, load_language(language).digest, ontology, *code_hashes(*_CODE))
 
 
-def _extract_all(articles: Sequence[Article]) -> list[Extraction]:
+def _extract_all(articles: Sequence[Article]) -> list[Extraction | SetAside]:
     """One task of a worker."""
     from kg.extract import extract
     from kg.language import load_language
 
-    done = []
+    done: list[Extraction | SetAside] = []
     for article in articles:
         try:
             done.append(extract(article, load_language(article.language)))
-        except Exception as error:
-            error.add_note(f"in article «{article.id}»")
+        except MemoryError:
             raise
+        except Exception as error:
+            done.append(_failed(article, error))
     return done
 
 
-def _extract_with(executor: Executor, articles: Iterator[Article], ahead: int) -> Iterator[Extraction]:
+def _failed(article: Article, error: Exception) -> SetAside:
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    fault = f"{type(error).__name__} in {Path(at.filename).name}, line {at.lineno}"
+    return SetAside(article.id, None, f"a rule of kg failed at this article ({fault})", "please report it")
+
+
+def _extract_with(executor: Executor, articles: Iterator[Article], ahead: int) -> Iterator[Extraction | SetAside]:
     """Keeps a bounded number of tasks ahead, so that a large source is never read into memory as a whole."""
-    waiting: deque[Future[list[Extraction]]] = deque()
+    waiting: deque[Future[list[Extraction | SetAside]]] = deque()
     while task := list(islice(articles, ARTICLES_A_TASK)):
         waiting.append(executor.submit(_extract_all, task))
         if len(waiting) > ahead:

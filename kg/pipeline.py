@@ -106,9 +106,9 @@ def build(
 ) -> Built:
     """Builds the graph of the articles in the sources into the folder ``out``, its view and its report.
 
-    What cannot be read is passed over and reported, also to ``on_set_aside`` at once; what a user should know
-    about a source that was read goes to ``on_remark``. Any executor will do for extraction; without one,
-    ``workers`` processes are started, and none for one worker. The files of an earlier build are replaced when
+    What cannot be read, or makes a rule fail, is passed over and reported, also to ``on_set_aside`` at once; what a
+    user should know about a source that was read goes to ``on_remark``. Any executor will do for extraction; without
+    one, ``workers`` processes are started, and none for one worker. The files of an earlier build are replaced when
     all new ones are whole, never before; a dry run does all but write.
 
     ``corrections`` is a file of corrections; without one, the files of that name beside the sources, and in the folders
@@ -150,6 +150,7 @@ def build(
         building = Building(
             listed=before.noting(listed) if before else listed,
             set_aside=set_aside,
+            on_set_aside=report,
             before=before if before and before.is_there and not validate and not dry_run else None,
             graph=graph,
             ontology=ontology,
@@ -260,7 +261,8 @@ def extractions_of(
     limits: Limits = LIMITS,
 ) -> Iterator[Extraction]:
     """What each article says, in the order in which they are read."""
-    yield from extracted(read_articles(sources, on_set_aside, on_remark, limits), workers, executor)
+    articles = read_articles(sources, on_set_aside, on_remark, limits)
+    yield from extracted(articles, workers, executor, on_set_aside)
 
 
 def corrections_beside(sources: Iterable[SourcePath]) -> tuple[Path, ...]:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from kg.cache import Cache
 from kg.collector import without_collector
-from kg.errors import StoreError
+from kg.errors import SourceError, StoreError
 from kg.extraction import extracted_anew, with_sure_rules
 from kg.kept_store import STATE, Changed, Difference, change, follow, keep, kept
 from kg.language import load_language
@@ -108,7 +108,7 @@ class SecondBuild:
                 relinked_ = relinked(before, articles, language, reference=self._settings.reference, workers=workers)
                 progress("updating the store", 0)
                 return self._change(relinked_)
-        except (*_SENSELESS, OSError, sqlite3.Error):
+        except (*_SENSELESS, OSError, SourceError, sqlite3.Error):
             return None
 
     def follow(self) -> bool:
