@@ -40,3 +40,28 @@ from facts_of_text import facts
 )
 def test_what_stands_between_title_and_name_is_read(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(p["holder"], p["post"]) for p in facts(text)["posts"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lò Văn Gió, CEO của Zambrel, cho biết.", ("CEO", "Zambrel")),
+        ("CEO Zambrel Lò Văn Gió chia sẻ.", ("CEO", "Zambrel")),
+        ("TGĐ QBE Lò Văn Gió nói.", ("TGĐ", "QBE")),
+        ("Chủ tịch của Trantix Vietnam, ông Lò Văn Gió, nói.", ("Chủ tịch", "Trantix Vietnam")),
+        ("Ông Lò Văn Gió, trợ lý giám đốc của Melora Quandt, nói. Melora Quandt, Giám đốc Sở Y tế, vui.", None),
+    ],
+)
+def test_a_firm_that_no_list_has_is_told_by_the_title_before_it(text: str, expected: tuple[str, str] | None) -> None:
+    posts = [post for post in facts(text)["posts"] if post["organization"] not in (None, "Sở Y tế")]
+    assert [(post["post"], post["organization"]) for post in posts] == ([expected] if expected else [])
+
+
+def test_who_meets_somebody_is_no_officer_of_a_society() -> None:
+    posts = facts("Chủ tịch nước hội kiến Chủ tịch Hội đồng Liên bang Nga V.Matveko.")["posts"]
+    assert [(post["holder"], post["post"]) for post in posts] == [("V.Matveko", "Chủ tịch")]
+
+
+def test_posts_that_somebody_may_hold_are_none() -> None:
+    text = "Người thân của ông Lò Văn Gió có thể giữ các chức vụ khác nhau như giám đốc, thư ký."
+    assert facts(text)["posts"] == []

@@ -20,17 +20,19 @@ _JOINS = frozenset({"&", "'", "’", "/", "™", "®"})
 
 def bare_name(lexicon: Lexicon, line: Line, at: int) -> int:
     """The position after the foreign name that starts at a token with nothing but its words to tell it, or 0."""
+    key = line.keys[at]
+    if key not in _GIVEN and key not in _KOREAN:
+        return 0
     if at and (line.capital(at - 1) or line.key(at - 1) in _OPENS or line.tight(at)):
         return 0
     if any(" ".join(line.keys[max(0, at - size) : at]) in kinds for size, kinds in _KINDS.items()):
         return 0
     end = foreign_name(lexicon, line, at)
-    end = next((word for word in range(at + 1, end) if line.key(word) in (_BY, line.key(at))), end)
+    end = next((word for word in range(at + 1, end) if line.key(word) in (_BY, key)), end)
     if end < at + 2 or line.capital(end) or line.key(end) in _JOINS:
         return 0
     if any(lexicon.suffixes.match(line.keys, word) for word in range(at + 1, end)):
         return 0
-    if line.key(at) in _GIVEN and line.capital(at + 1):
+    if key in _GIVEN and line.capital(at + 1):
         return end
-    korean = line.key(at) in _KOREAN and end == at + 4 and is_hyphened(lexicon, line, at + 2)
-    return end if korean else 0
+    return end if key in _KOREAN and end == at + 4 and is_hyphened(lexicon, line, at + 2) else 0

@@ -40,6 +40,7 @@ _PAST = re.compile(
     r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|qua|với|ở) (?:các|nhiều|những) "
     r"(?:vị trí|chức vụ|cương vị|chức danh|trọng trách|nhiệm vụ)\b(?: là\b)?"
 )
+_WISHED = ("có thể ", "sẽ ", "muốn ", "không ")
 _IN_LIST = frozenset({"như", "rồi", "gồm", "làm", "sang"})
 _STILL = re.compile(r"\b(?:hiện|đang|hiện nay|còn)\b")
 _ONCE = re.compile(r"\b(?:từng|trải qua|kinh qua|lần lượt|đã)\b")
@@ -146,8 +147,9 @@ def tenures(scan: Scan, chain: re.Match[str] | None, holder: Holder) -> Iterator
 def _past_posts(scan: Scan) -> Iterator[Claim]:
     """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the person named last has held; «ông từng giữ các
     chức vụ: T, T» those of the person whom the pronoun or the title before it means."""
-    found = _PAST.search(in_small_letters(scan.line.text[scan.sentence.span.start : scan.sentence.span.end]))
-    if found is None:
+    said = in_small_letters(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])
+    found = _PAST.search(said)
+    if found is None or said[: found.start()].endswith(_WISHED):
         return
     first, start = scan.sentence.span.start + found.start(), scan.sentence.span.start + found.end()
     before = [i for i, item in enumerate(scan.items) if item.span.end <= first]

@@ -6,18 +6,19 @@ import re
 from dataclasses import replace
 
 from kg.extract.areas import area_of_title, area_told_alone
+from kg.extract.firms_of_titles import Firms, body_of_title
 from kg.extract.items import Item
 from kg.extract.kings import KING, is_king_abroad
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
 from kg.extract.lower_runs import small_name
 from kg.extract.memory import Memory
 from kg.extract.name_words import SECTOR
-from kg.extract.organizations import COMPANY, Found, Reader
-from kg.extract.personal_names import foreign_name, vietnamese_name
+from kg.extract.organizations import Found, Reader
+from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_sectors import small_sector
 from kg.extract.small_words import BOUNDARY, is_short_word
 from kg.extract.that_land import after_that_land
-from kg.language import Row, fold, is_vietnamese_syllable, words_of
+from kg.language import Row, fold, words_of
 from kg.model import Mention
 
 # «Phó Trưởng Ban thường trực Ban X»: how a post is held stands between the title and its body.
@@ -35,13 +36,6 @@ _COMMON_HEADS = frozenset(
     map(fold, ("Hội đồng", "Ban", "Ban Quản lý", "Ban quản lý", "Nhóm", "Tổ", "Đoàn", "Chi nhánh"))
 )
 _LONGEST_CHARGE = 10
-_LONGEST_COMPANY = 4
-# The last words of titles that every body has.
-_OF_EVERY_BODY = frozenset({"tịch", "đốc", "điều", "hành", "ceo", "trưởng", "ký", "hđqt", "hđtv"})
-_ROMAN = re.compile(r"[IVXL]+")
-# Titles of companies alone, and a person before one of them.
-_OF_COMPANIES = words_of("title of a company")
-_NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
 # «có toàn quyền», «được trao toàn quyền»: a right and no governor.
 _GIVEN = frozenset({"có", "được", "trao", "nắm", "giữ", "cho"})
 _AREAS_OF_BODIES = frozenset({"huyện", "quận", "xã", "phường", "thị xã", "thị trấn"})
@@ -64,6 +58,7 @@ class Titles:
         self.lexicon = lexicon
         self.reader = reader
         self.memory = memory
+        self.firms = Firms(lexicon, reader, memory)
 
     def is_title(self, line: Line, at: int, found: tuple[int, Row]) -> bool:
         """Courtesy words are lower-case or stand first; a title in capitals is one anywhere."""
@@ -125,22 +120,9 @@ class Titles:
             items = _of_that_land(line, items)
             at = items[-1].end
             whose = area_of_title(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
-            whose = whose or (self._company(line, at, before) if fold(row["title"]) in _OF_COMPANIES else None)
-            whose = whose or self._by_letters(line, at, row) or self._of_small_words(line, at)
-            items += [whose] if whose else []
+            whose = whose or self.firms.at_title(line, at, row, before) or self._of_small_words(line, at)
+            items += [whose] if whose else self.firms.of_title(line, at, row)
         return items
-
-    def _by_letters(self, line: Line, at: int, title: Row) -> Item | None:
-        """The body behind a title that every body has: a name of letters («Phó Chủ tịch VNX»), or foreign words that a
-        word for companies closes («Chủ tịch Zambon Hale Holdings»)."""
-        said = fold(title["title"])
-        if at >= len(line) or title["body"] or said.split(" ")[-1] not in _OF_EVERY_BODY:
-            return None
-        end = self._suffixed(line, at) or (at + 1 if self._is_letters(line, at) else 0)
-        if not end:
-            return None
-        company = end > at + 1 or said in _OF_COMPANIES or "giám đốc" in said
-        return _of_title(line, at, end, COMPANY if company else {**COMPANY, "kind": "other"})
 
     def _of_small_words(self, line: Line, at: int) -> Item | None:
         """The body behind a title whose name is a head in capitals and small words up to a mark or somebody's name
@@ -149,43 +131,7 @@ class Titles:
         if head is None or head[1]["kind"] in _NAMED_OTHERWISE or fold(head[1]["head"]) in _COMMON_HEADS:
             return None
         end = small_name(self.lexicon, line, at + head[0]) if self.reader.read(line, at) is None else 0
-        return _of_title(line, at, end, head[1]) if end else None
-
-    def _is_letters(self, line: Line, at: int) -> bool:
-        """Whether a name of letters alone stands at a token, that no list has and that no name goes on with."""
-        token, lexicon = line.tokens[at], self.lexicon
-        if not (token.is_acronym and token.text.isalpha() and token.text.isupper()) or len(token.text) < 3:
-            return False
-        tables = (lexicon.heads, lexicon.names, lexicon.countries, lexicon.places, lexicon.fields, lexicon.titles)
-        if token.key in lexicon.short_heads or any(table.match(line.keys, at) for table in tables):
-            return False
-        if self.memory.short_at(line, at):
-            return False
-        after = at + 1
-        tail = lexicon.tails.match(line.keys, after)
-        joined = line.tight(after) and line.key(after) in ("-", ".", "/") and line.tight(after + 1)
-        goes_on = line.capital(after) and self.reader.read(line, after) is not None
-        return not (goes_on or joined or tail and tail[1]["role"] == "place" or _ROMAN.fullmatch(token.text))
-
-    def _company(self, line: Line, at: int, before: list[Item]) -> Item | None:
-        """The company of a foreign name behind «NAME, Tổng giám đốc», where no other person is named."""
-        end = foreign_name(self.lexicon, line, at, 1) if _NAMED.search("".join(item.tag for item in before[-8:])) else 0
-        if not end or self.reader.read(line, at):
-            return None
-        land = self.lexicon.countries.match(line.keys, end)
-        end += land[0] if land else 0
-        if line.capital(end):
-            return None  # «CEO Quandt Pablo Hale»
-        return _of_title(line, at, end, COMPANY)
-
-    def _suffixed(self, line: Line, at: int) -> int:
-        """The position after two to four foreign words with a capital that a word for companies closes, or 0."""
-        end = at
-        while line.capital(end) and end - at < _LONGEST_COMPANY and not is_vietnamese_syllable(line.tokens[end].text):
-            end += 1
-            if end - at > 1 and self.lexicon.suffixes.match(line.keys, end - 1) and not line.capital(end):
-                return end
-        return 0
+        return body_of_title(line, at, end, head[1]) if end else None
 
     def _body_in_small(self, line: Line, at: int) -> Item | None:
         """The body behind a title whose head is in small letters («Chủ tịch liên đoàn luật sư Việt Nam»), or that «T.Ư»
@@ -194,6 +140,9 @@ class Titles:
             return self._held(line, at + 1, at, central)
         if at >= len(line) or line.capital(at) or self.reader.read(line, at) is not None:
             return None
+        acts = self.lexicon.verbs.match(line.keys, at)
+        if acts and acts[0] > 1:
+            return None  # «Chủ tịch nước hội kiến Chủ tịch X»
         found = self.reader.small_head(line, at)
         return self._held(line, at, at, found) if found else None
 
@@ -378,12 +327,6 @@ def _of_that_land(line: Line, items: list[Item]) -> list[Item]:
     if end == last.end or not line.capital(end):
         return items
     return [*items[:-1], replace(last, end=end, span=line.cut(last.start, end))]
-
-
-def _of_title(line: Line, at: int, end: int, row: Row) -> Item:
-    """The body [at, end) that only the title before it tells."""
-    mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-of-title")
-    return Item("O", at, end, mention.span, row, mention)
 
 
 def _body_start(line: Line, at: int, end: int, title: Row) -> int:
