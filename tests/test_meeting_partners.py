@@ -231,3 +231,9 @@ def test_when_and_where_may_stand_before_the_sides_of_a_meeting(
 
 def test_how_a_meeting_is_held_is_no_time() -> None:
     assert not meetings(f"{LINE}Ông Lê Văn Đạt mong chờ một cuộc gặp trực tiếp giữa hai nhà lãnh đạo.")
+
+
+def test_who_stands_for_an_officer_is_one_of_several_who_are_there() -> None:
+    told = "Ông Lê Văn Đạt, bà Lò Thị Nứa và đại diện của Thủ tướng Lào - Bộ trưởng Khamla Sivong tham dự"
+    text = f"{LINE}{told} Hội nghị Điện gió Châu Á."
+    assert [m["participants"] for m in meetings(text)] == [["Lê Văn Đạt", "Lò Thị Nứa", "Khamla Sivong"]]

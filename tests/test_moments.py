@@ -348,3 +348,14 @@ def test_when_a_meeting_goes_on_is_not_when_it_is(told: str) -> None:
 def test_a_word_for_one_event_with_a_capital_names_none() -> None:
     text = f"{LINE}Bộ Y tế tổ chức Lễ phát động Tháng Mật ong. Phát biểu tại buổi Lễ, ông Lê Văn Đạt kể chuyện."
     assert len(meetings(text)) == 1
+
+
+def test_a_day_behind_the_subject_is_that_of_both_of_its_meetings() -> None:
+    text = "Tin vắn\nThủ tướng Lê Văn Minh chiều 4/5 có cuộc gặp hẹp và hội đàm với Thủ tướng Bounma Sisavat tại Huế."
+    assert {m["date"] for m in meetings(text)} == {"2023-05-04"}
+
+
+@pytest.mark.parametrize(("sitting", "day"), [("phiên họp Quốc hội", "2023-05-04"), ("Đại hội Điện gió Châu Á", None)])
+def test_the_day_of_a_sitting_that_is_over_is_told_behind_it(sitting: str, day: str | None) -> None:
+    text = f"Tin vắn\nNgay sau khi kết thúc {sitting} chiều 4/5, Thủ tướng Lê Văn Minh gặp ông Bounma Sisavat."
+    assert [m["date"] for m in meetings(text) if m["label"] == sitting] == [day]

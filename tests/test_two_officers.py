@@ -81,3 +81,11 @@ def test_who_stands_alone_before_the_comma_speaks_with_his_own_title() -> None:
 def test_who_stands_in_for_an_officer_holds_only_his_own_post() -> None:
     text = "Đại diện của Chủ tịch Quốc hội Peru-Phó Chủ tịch Quốc hội Peru Lê Văn Sò dự buổi lễ."
     assert [p["post"] for p in facts(text)["posts"]] == ["Phó Chủ tịch"]
+
+
+def test_both_sides_of_a_meeting_with_one_are_he_and_who_met_others_just_before() -> None:
+    text = (
+        "Tin vắn\nNgày 4/5, Thủ tướng Lê Văn Đạt hội đàm với Thủ tướng Bounma Sisavat.\n"
+        "Tại cuộc gặp với Bộ trưởng Khamla Sivong, hai bên đã nhất trí trồng rừng."
+    )
+    assert [m["participants"] for m in meetings(text) if "Khamla" in m["label"]] == [["Lê Văn Đạt", "Khamla Sivong"]]

@@ -28,7 +28,7 @@ class Governor:
 
 SUBJECT = (
     rf"(?<![@g~<WJh&])(?<![POCLKDn]-)(?:O{BRACKET}C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK]{BRACKET}(?:(?<=[O)])~O{BRACKET})?(?:(?<=[PT])[&+]R(?!P))?"
-    rf"(?:(?:,[wR]{{1,2}}(?=,?&))?(?:,&|,\+|x{{1,2}}[+&](?=[PO])|,|&|\+|;)[rRc*wn]{{0,4}}(?:T(?:[w~CFO]{{1,4}}|-)(?=P))?[POTCK]{BRACKET}(?:(?<=[PT])[&+]R(?!P))?)*"
+    rf"(?:(?:,[wR]{{1,2}}(?=,?&))?(?:,&|,\+|x{{1,2}}[+&](?=[PO])|,|&|\+|;)[rRc*wn]{{0,4}}(?:(?<=r)~)?(?:T(?:[w~CFO]{{1,4}}|-)(?=P))?[POTCK]{BRACKET}(?:(?<=[PT])[&+]R(?!P))?)*"
 )
 # «A và Phu nhân cùng Đoàn thanh niên của O đã …»: who goes with the subject, without a name.
 _COMPANY = r"(?:(?<=[PTR])[&+]c?w[wR]{0,3}(?:~?[OC])?(?=x)|(?<=P)\+(?=w?[cR])[cwR]{1,4}(?=J))?"

@@ -340,6 +340,13 @@ def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tu
     host = re.compile(r"(?P<verb>[EXM])[+wxRrc]{0,5}v?$").search(fine, max(0, clause.first - 7), clause.first)
     if host is None and scan.tags[verb - 1] != "@":
         between = [] if clause.shared else [(clause.last, verb)]
+        if (
+            clause.shared
+            and fine[clause.last] == "D"
+            and "D" not in fine[clause.last + 1 : verb]
+            and fine[verb - 1] == "&"
+        ):
+            between = [(clause.last, clause.last + 1)]  # «A chiều D có cuộc gặp hẹp và hội đàm với B»
         return [*between, *lead_in(fine, clause.first), opening(fine)]
     if host and scan.folded[host.start()].startswith("đón"):
         outer = governor_of(fine, host.start(), verbs="")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.clauses import Governor
 from kg.extract.dates import is_day
-from kg.extract.events import AGENTS, after, before, date_in, event_type, opening, phrase_end
+from kg.extract.events import AGENTS, OF_SIDES, after, before, date_in, event_type, opening, phrase_end
 from kg.extract.fine import left
 from kg.extract.named_years import year_in_name
 from kg.extract.scan import Scan
@@ -62,7 +62,7 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
         return near + day, near + shared
     goal = [] if visit else _way_to(scan, fine, event.first)
-    long = fold(scan.text(event.first, event.first + 1)).startswith(("kỳ họp", "khoá họp", "đại hội"))
+    long = _is_long(scan, event.first)
     if event is not main and scan.folded[event.first] in FRAMES and _SITS.search(left(fine, event.first)):
         near.append(opening(fine))
     there = _DAY_THERE.search(fine, max(0, event.first - 6), event.first)
@@ -306,7 +306,17 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     if date and date.rule == "date-year" and scan.line.key(scan.items[_item_of(scan, date)].start - 1) in _NOT_OF:
         date = None  # «từ năm 2010, công ty tổ chức M», «M sớm hơn năm 2016»
     over = date and "/" not in date.name and at and _ENDING.search(fold(scan.text(max(0, at - 3), at)))
-    return None if over else date
+    return None if over and not _is_sitting_before(scan, fine, at, end) else date
+
+
+def _is_sitting_before(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """«Sau khi kết thúc phiên họp chiều D, A …»: one sitting, on whose day something else is told."""
+    after_it = fine[end : end + 1] == "D" and fold(scan.text(max(0, at - 3), at)).startswith("sau khi")
+    return after_it and event_type(scan.items[at]) in (*OF_SIDES, "session") and not _is_long(scan, at)
+
+
+def _is_long(scan: Scan, at: int) -> bool:
+    return fold(scan.text(at, at + 1)).startswith(("kỳ họp", "khoá họp", "đại hội"))
 
 
 _GOES_ON = re.compile(

@@ -37,7 +37,8 @@ def two_who_act(
     two = two_officers(scan, fine, (max(0, subject.first - 1), subject.last), earlier) if subject else []
     at, end = phrase
     roles = list(governing(scan, subject, two)) if subject and two else []
-    for role, people, rule in roles or _leaders(scan, fine, at, end, earlier):
+    roles = roles or _leaders(scan, fine, at, end, earlier)
+    for role, people, rule in roles or [("participant", _other_side(scan, fine, at, earlier), "participant-between")]:
         for agent in people:
             yield participation(meeting, agent, role, rule)
 
@@ -60,6 +61,28 @@ def _leaders(scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]) 
     if acts and "H" in acts["verbs"]:
         return [("chair", last_two(earlier), "chair-subject")]
     return [("participant", last_two(earlier), "participant-subject" if acts else "participant-between")]
+
+
+_WITH_ONE = re.compile(r"M(?:[+~]?w?(?P<one>P)|[wxn]{0,3}\+w?(?P<with>P))(?:~[OC])?[xD@LC]{0,6},(?=cw)")
+_BOTH_SIDES = re.compile(r"hai (?:bên|nước|nhà lãnh đạo|vị lãnh đạo)\b")
+_MEETS = re.compile(r"(?<![@g~<+&%])(?P<who>P)(?:x|D|,(?=[xD@])|@[wc]?[LC]){0,6}(?:[EX]|y[xc]{0,2}M[+~]?w?[PTRC])")
+
+
+def _other_side(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Mention]:
+    """«Tại cuộc gặp (với) B, hai bên đã …»: who meets others in the last of the sentences before that tells so."""
+    told = _WITH_ONE.match(fine, at) if fine[at - 1 : at] in ("@", "t") else None
+    if told is None or not _BOTH_SIDES.match(scan.words_after(told.end(), 4)):
+        return []
+    guest = scan.items[told.start("one" if told["one"] else "with")].mention
+    for before_it in reversed(earlier[-_FEW:]):
+        met = [before_it.items[m.start("who")].mention for m in _MEETS.finditer(fine_tags(before_it))]
+        hosts = [host for host in met if host is not None and guest is not None and not _is_same(host, guest)]
+        if hosts:
+            return hosts[-1:]
+    return []
+
+
+_FEW = 4  # sentences
 
 
 def last_two(earlier: Sequence[Scan]) -> list[Mention]:
