@@ -277,6 +277,8 @@ class Bodies:
         token = line.tokens[at]
         short = token.is_acronym and token.text.isalpha() and len(token.text) > 1 and not line.capital(at + 1)
         end = at + 1 if short else foreign_name(self.lexicon, line, at)
+        if short and line.joined(at + 2) and line.tokens[at + 2].is_acronym:
+            end = at + 3  # «kênh truyền hình ABC-DEF»
         if not end or self.lexicon.countries.match(line.keys, at) or self.reader.read(line, at):
             return None
         if line.key(end) == "." and line.tight(end + 1) or line.tight(end) and line.key(end)[:1].isdigit():

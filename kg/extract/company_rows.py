@@ -25,7 +25,7 @@ def with_rows_of_firms(line: Line, items: list[Item]) -> list[Item]:
     at = 0
     while at < len(items):
         end = foreign_run(line, items, at) if items[at].tag == "w" else at
-        if end > at and _goes_on(items, found, at, end):
+        if end > at and _goes_on(line, items, found, at, end):
             first, last = items[at].start, items[end - 1].end
             mention = Mention(line.cut(first, last), "Organization", line.said(first, last), "organization-listed")
             found.append(Item("O", first, last, mention.span, COMPANY, mention))
@@ -36,7 +36,7 @@ def with_rows_of_firms(line: Line, items: list[Item]) -> list[Item]:
     return found
 
 
-def _goes_on(items: list[Item], before: list[Item], at: int, end: int) -> bool:
+def _goes_on(line: Line, items: list[Item], before: list[Item], at: int, end: int) -> bool:
     """Whether a row of two companies stands before words, and behind them a mark or «và»; one word calls the last of a
     row, since «A, B và Lena Trant» ends with somebody."""
     last = before[-_LONGEST_ROW:]
@@ -45,4 +45,6 @@ def _goes_on(items: list[Item], before: list[Item], at: int, end: int) -> bool:
         return False
     if row["join"] == "&":
         return end == at + 1
-    return end == len(items) or items[end].tag in _ENDS
+    if end == len(items):
+        return True
+    return items[end].tag in _ENDS and not line.tight(items[end].end)  # «A, B, Velda.com»

@@ -32,6 +32,8 @@ def of_two_syllables(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     land = lexicon.country(line, at) or (lexicon.places.match(line.keys, at) if behind_kind else None)
     if land is None or land[0] > 1 or land[1].get("type") != _VENUE and land[1].get("iso") is None:
         return 0
+    if line.key(last) == "-" and line.tight(last) and line.tight(last + 1):
+        return 0  # «Hội hữu nghị Nhật - Việt Ta-lô Mi-rơ»
     if line.key(at + 1) in BOUNDARY or lexicon.word(line, at) > 1 or lexicon.is_word_here(line, at + 1):
         return 0
     another = not behind_kind and lexicon.titles.match(line.keys, at + 1) is not None

@@ -48,6 +48,7 @@ LONGEST_NAME = 40
 _COORDINATORS = frozenset({"và", "&"})
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
 _PARTS_OF_LANDS = {"châu": CONTINENTS} | dict.fromkeys(("miền", "phía"), frozenset("trung nam bắc tây đông".split()))
+_WHOLE_HEAD = 4  # longer heads are names by themselves («Mặt trận Lào xây dựng đất nước»)
 _PARTY, _MAKING = "Đảng", fold("hóa")
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
 _NAMED_AFTER_LANDS = frozenset({"company", "media"})
@@ -210,7 +211,7 @@ class NameWords:
         whole = self.inner(line, at, head, row)
         named = head[1]["kind"] != "company" or any(line.capitals[at + head[0] : whole])
         named = named and fold(head[1]["head"]) != "doanh nghiệp"
-        if whole > at + head[0] and named:
+        if (whole > at + head[0] or head[0] > _WHOLE_HEAD) and named:
             if row.get("unit") == "yes" or row["kind"] in _HOLDING_KINDS:
                 return whole
             if not self.lexicon.is_word_here(line, at) and row["kind"] != "company":

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from kg.extract.bare_areas import ends_in_area
 from kg.extract.lexicon import Lexicon, Line, is_spelt
 from kg.extract.lower_heads import SEVERAL, STARTS, LowerHeads
 from kg.extract.lower_runs import is_another_word, is_paper, longest_row
@@ -38,6 +39,7 @@ from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
 _EMBASSIES = words_of("mission abroad")
+_SEATS = ("international", None)  # «Phái đoàn X tại Liên hợp quốc», «… tại Lào», and no «… tại Nhà Quốc hội»
 _WORDS = words_of("no head of a body")
 _CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
 _TOPIC_HEADS = frozenset({"committee", "agency"})
@@ -357,7 +359,7 @@ class Reader:
     def _extended(self, line: Line, end: int, row: Row, after: int) -> int:
         """«về X», «giữa A và B» after the name of a committee, «của A» before an acronym in brackets."""
         topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" and not holds_event(row)
-        topical = topical or has_matter(line, after, end, row)
+        topical = (topical or has_matter(line, after, end, row)) and not ends_in_area(line, end, row)
         topical = topical and (line.keys[end - 2 : end] != ["quốc", "gia"] or line.capital(end - 2))
         if topical and "về" in line.keys[after:end] and line.key(end) == ",":
             end = self.topics.listed(line, end) or end
@@ -365,7 +367,7 @@ class Reader:
             end = self.topics.read(line, end + 1) or end
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
             seat = self.lexicon.land(line, end + 1) or self.lexicon.names.match(line.keys, end + 1)
-            end += 1 + seat[0] if seat else 0
+            end += 1 + seat[0] if seat and seat[1].get("type") != "venue head" and seat[1].get("kind") in _SEATS else 0
         if (landed := self._of_its_land(line, end, after, row)) > end:
             return landed
         end = abroad(self.lexicon, line, end, row)
