@@ -61,6 +61,12 @@ from facts_of_text import agreements, only_agreement
         ("Các đại biểu có kế hoạch đưa ra một tuyên bố chung về nuôi ong rừng.", "proposed"),
         ("Peru theo kế hoạch hành động 90 ngày đã được hai nước thông qua.", "signed"),
         ("Hiệp định Lima về nghề muối được 12 nước thông qua năm 2015.", "signed"),
+        ("Peru đã có hiệp định thương mại song phương với Chile.", "in-force"),
+        ("Peru chưa có hiệp định thương mại song phương với Chile.", "mentioned"),
+        ("Các nước quyết định kéo dài thỏa thuận giảm giá muối.", "in-force"),
+        ("Peru và Chile đã ký gia hạn Thỏa thuận về nghề cá trên biển.", "signed"),
+        ("Vòng đàm phán sắp tới của RCEP sẽ mở ở Lima.", "proposed"),
+        ("Peru tôn trọng luật pháp quốc tế, các tiến trình ngoại giao, trong đó có UNCLOS.", "in-force"),
     ],
 )
 def test_the_words_beside_an_agreement_say_how_it_stands(text: str, status: str) -> None:
@@ -75,6 +81,52 @@ def test_what_was_reached_at_a_time_is_signed_then() -> None:
 def test_a_truce_between_two_sides_without_a_name_is_none() -> None:
     text = "Thủ tướng Lò Văn Gió gặp đại sứ Chile. Tàu lạ vi phạm nghiêm trọng thỏa thuận ngừng bắn giữa hai bên."
     assert agreements(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru không ký kết hiệp định nào với Chile.", "Peru không có thỏa thuận nghề cá nào."]
+)
+def test_what_is_said_of_no_agreement_at_all_is_none(text: str) -> None:
+    assert agreements(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru tuân thủ đầy đủ thỏa thuận hạt nhân.",
+        "Bà khen thỏa thuận hạt nhân đạt được năm 2031 với Nhóm Sao Mai.",
+        "Ông cho là thỏa thuận hạt nhân hồi năm 2031 rất tốt.",
+    ],
+)
+def test_an_agreement_of_states_is_known_by_its_kind(text: str) -> None:
+    assert only_agreement(text)["label"] == "thỏa thuận hạt nhân"
+
+
+@pytest.mark.parametrize("text", ["Hai bên bàn về một thỏa thuận ngừng bắn.", "Hai bên cần thỏa thuận hòa bình."])
+def test_an_agreement_of_states_that_is_sought_is_none(text: str) -> None:
+    assert agreements(text) == []
+
+
+def test_for_how_much_longer_an_agreement_is_extended_is_no_part_of_its_name() -> None:
+    assert only_agreement("Các nước kéo dài thỏa thuận giảm giá muối thêm 9 tháng.")["label"] == (
+        "thỏa thuận giảm giá muối"
+    )
+
+
+TWO = "Peru và Lào ký Hiệp định về nghề muối. Hai bên hài lòng về quan hệ Đối tác chiến lược giữa hai nước."
+
+
+def test_a_bare_partnership_is_the_one_that_a_name_tells_later_for_the_same_two() -> None:
+    assert len(agreements(f"{TWO} Hai bên thúc đẩy quan hệ Đối tác chiến lược Peru - Lào.")) == 2
+
+
+def test_partnerships_of_two_ranks_are_two() -> None:
+    assert len(agreements(f"{TWO} Hai bên thúc đẩy quan hệ Đối tác chiến lược toàn diện Peru - Lào.")) == 3
+
+
+def test_a_joint_statement_is_the_text_of_it() -> None:
+    text = "Peru và Lào đã ra Tuyên bố chung. Bản tuyên bố chung nêu rõ hai nước Peru và Lào sẽ trồng rừng."
+    assert len(agreements(text)) == 1
 
 
 def test_an_agreement_of_commitments_is_named() -> None:

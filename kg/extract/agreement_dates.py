@@ -98,6 +98,8 @@ def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: in
         return None
     closed = _LETTERS.search(agreement.name)
     lettered = closed or _YEAR_AND_LETTERS.match(tail(scan, end))
+    if " năm " in agreement.name[-9:] and _THEN_LEFT.search(lead(scan, at)):
+        return None
     following = " ".join(tail(scan, end).split()[:2]).rstrip(".,;)") if kind == "law" or lettered else ""
     name = agreement.name[: closed.start()] if closed else agreement.name
     return _YEAR_OF.search(f"{name} {following}".rstrip()) or _YEAR_OF.search(name)
@@ -112,7 +114,7 @@ def _last_year(name: str, kind: str) -> re.Match[str] | None:
 
 
 _SHORT = 5  # words
-_BESIDE = re.compile(r"'?(?:\(A\))?(?P<day>D)(?![~@CPTO])")
+_BESIDE = re.compile(r"'?(?:\(A\))?(?P<then>w)?(?P<day>D)(?![~@CPTO])")
 _CARRIED_OUT = re.compile(
     r"\b(?:tình hình|kết quả|việc|tiếp tục|sẽ)\b[^.;:]{0,20}\b(?:thực hiện|triển khai|thực thi)\b[^.;:]{0,12}$"
 )
@@ -125,17 +127,32 @@ _JOINED_LATER = re.compile(
 )
 
 
+# «C đã rút khỏi X năm 2031», «C đã gia nhập X năm 2031»; «C rút khỏi X năm 2015» may tell the year of X.
+_THEN_LEFT = re.compile(r"\b(?:đã|từng)(?: chính thức)? (?:gia nhập|phê chuẩn|(?:rút|rời|rời bỏ)\b[^.;:,]{0,24}khỏi)$")
+
+
+_BARE = 3  # spaces: «thỏa thuận hạt nhân hồi năm 2031» is told by its kind
+
+
 def _day_beside(scan: Scan, fine: str, kind: str, status: str, at: int, end: int) -> Mention | None:
     """«Đối tác toàn diện A - B năm 2013», «Tuyên bố X tháng 7/2015»: the year or month straight behind a name, but
     that of a plan or of what is done under it."""
     found = _BESIDE.match(fine, end)
-    if not found or status == "proposed" or kind not in _OF_A_YEAR or end - at == 1 and scan.text(at, end).islower():
+    if found and found["then"] and scan.folded[end] != "hồi":
+        return None
+    said = scan.text(at, end)
+    if not found or status == "proposed" or kind not in _OF_A_YEAR or said.islower() and said.count(" ") < _BARE:
         return None
     day = scan.items[found.start("day")].mention
     if day is None or day.rule not in ("date-year", "date-month"):
         return None
     led = lead(scan, at)
-    if _OF_A_TERM.search(fold(scan.text(at, end))) or _CARRIED_OUT.search(led) or _JOINED_LATER.search(led):
+    if (
+        _OF_A_TERM.search(fold(scan.text(at, end)))
+        or not found["then"]
+        and _CARRIED_OUT.search(led)
+        or _JOINED_LATER.search(led)
+    ):
         return None
     return day
 

@@ -48,7 +48,7 @@ _ADVERBS = frozenset({"chính", "cũng", "đều", "vốn", "vẫn"})
 
 def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     """The end without what begins something else: «và cuộc …», «và hơn 3 năm …», a quotation that the name does not
-    close or that is a clause, «cuối» of «cuối tuần», the verb of «đề ra», «chính» of «chính là»."""
+    close or that is a clause, «cuối» of «cuối tuần», the verb of «đề ra», «đạt được», «chính» of «chính là»."""
     row = scan.items[at].row or {}
     if row.get("type") == "law" and not row.get("needs") and fine[at + 1 : at + 2] == "O":
         return at + 1  # «thông qua Luật X Quốc hội đã nghe …»
@@ -60,10 +60,12 @@ def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     if opened > at and (fine.find("'", opened, end) < 0 or _is_clause(scan, fine, opened, end)):
         end = opened
     end = next((i for i in range(at + 1, end - 1) if tuple(scan.folded[i : i + 2]) in _OF_SPEAKERS), end)
+    more = (i for i in range(at + 1, end - 1) if scan.folded[i] == "thêm" and fine[i + 1] in "nc")
+    end = next(more, end)  # «kéo dài thỏa thuận X thêm 9 tháng»
     following = scan.folded[end] if end < len(fine) else ""
     last = scan.folded[end - 1] if fine[end - 1] == "w" else ""
     cut = last in _TIMES and following in ("tuần", "tháng", "năm")
-    cut = cut or last in _ADVERBS and following == "là"
+    cut = cut or last in _ADVERBS and following == "là" or last == "đạt" and following == "được"
     cut = cut or " " not in last and following in _PARTICLES and scan.text(end - 1, end).islower()
     return end - 1 if cut and end > at + 1 else end
 

@@ -149,7 +149,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         owned = before.endswith("M") and scan.tags[at + 1 : at + 2] == "~"  # «đại hội thường niên năm 2017 của O»
         planned = before.endswith("A") and (scan.items[at - 1].row or {}).get("type") in ("plan", "programme")
         owned = owned or planned or item.mention.rule == "date-period"
-        return "n" if owned or before.endswith(("g", "w", "O")) else "D"
+        owned = owned or before.endswith(("g", "w", "O")) and scan.folded[at - 1] != "hồi"
+        return "n" if owned else "D"
     if (tag in _VERBS or words in _VERBS_TOO) and (
         letter := _of_verb(scan, at, before, capital and said != "Phát biểu")
     ):

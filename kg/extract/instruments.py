@@ -20,7 +20,7 @@ from kg.extract.standing import (
     was_signed,
     will_be_signed,
 )
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.model import Mention
 
 
@@ -35,11 +35,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return None
     if is_text_of(scan, fine, at) or _is_word(scan, at):
         return None
-    if (
-        _FIELD.match(fold(scan.text(at, end)))
-        or tail(scan, end).startswith(" nào")
-        or scan.text(at, end).endswith(" nào")
-    ):
+    if _FIELD.match(fold(scan.text(at, end))) or "nào" in scan.folded[at + 1 : end + 1]:
         return None
     if _counted(scan, fine, at) and not _GOES_ON.match(tail(scan, end)):
         return mention_of(scan, at - 1, end, "Agreement", "agreement-bundle", "name")
@@ -49,6 +45,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if is_plural(fine, at, scan) and not (kind or pledged or of_city) or _is_numbered(scan, fine, at):
         return None
     told = len(row["noun"].split()) > 3 and row["type"] == "agreement" and is_reached(lead(scan, at))
+    if fold(row["noun"]) in _OF_STATES and _is_known(scan, fine, at, end):
+        return mention_of(scan, at, at + 1, "Agreement", "agreement-noun", "name")
     both = _WORTH.match(fine, end) if kind else None
     if both and scan.folded[both.end("and")] == "trị giá":
         return mention_of(scan, at, both.end(), "Agreement", "agreement-noun", "name")
@@ -95,6 +93,21 @@ _NEVER = frozenset({"tuyên bố", "bản tuyên bố", "văn kiện", "thoả �
 _SHOWN = re.compile(r" (?:trên|nói trên|kể trên|vừa|vừa qua)\b")
 # «đàm phán hiệp định mới», «đối tác chiến lược với 10 nước»: another one, or many.
 _OTHERS = re.compile(r" (?:mới(?! (?:có hiệu lực|có thể|được|đây|chỉ|là)\b)|với (?:\d+|các|nhiều) nước)\b")
+_OF_STATES = words_of("agreement of states")
+_KNOWN = re.compile(
+    r"\b(?:thực hiện|thực thi|tuân thủ|vi phạm|phá vỡ|phá hoại|xé bỏ|huỷ bỏ|giám sát|củng cố|duy trì|ủng hộ|gián đoạn|"
+    r"rút(?: \S+){0,3} khỏi)(?: đầy đủ| nghiêm túc| nghiêm chỉnh)?$"
+)
+_KNOWN_BY = re.compile(r" (?:đạt được (?:vào |hồi |trong )?(?:năm|tháng|ngày)|hồi (?:năm|tháng)|ký năm)\b")
+
+
+def _is_known(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """«tuân thủ thỏa thuận hạt nhân», «thỏa thuận hạt nhân hồi năm 2031»: one that all know, by its kind alone."""
+    if fine[at + 1 : at + 2] in tuple("CL+%u") or scan.folded[at - 1 : at] == ["một"] or is_plural(fine, at, scan):
+        return False
+    return bool(_KNOWN.search(lead(scan, at)) or _KNOWN_BY.match(tail(scan, end)))
+
+
 # What stands before «thỏa thuận» where it is a verb.
 _SUBJECTS = re.compile(r"[POTCKRx)]")
 
@@ -243,8 +256,9 @@ _MATTERS = re.compile(
 
 # What is done with an instrument that exists: it is told by its matter even in small letters.
 _DEALT_WITH = re.compile(
-    r"\b(?:rút(?: \S+){0,3} khỏi|tham gia|xây dựng|đàm phán|tiến tới ký(?: kết)?|dự thảo|soạn thảo|thực hiện|"
-    r"triển khai|phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|kéo dài|hoàn tất|thông qua|vi phạm|"
+    r"\b(?:rút(?: \S+){0,3} khỏi|tham gia|xây dựng|ủng hộ|đàm phán(?: lại)?|thương lượng lại|"
+    r"tiến tới ký(?: kết)?|dự thảo|soạn thảo|thực hiện|triển khai|phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|kéo dài|"
+    r"hoàn tất|thông qua|vi phạm|"
     r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
 )
 _RUN = "thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh"
@@ -380,5 +394,6 @@ def _is_described(scan: Scan, fine: str, at: int, end: int) -> bool:
         return True
     if "c" in fine[at:end] or re.search(r"\b(?:không|chưa)\b[^.,;]{0,20}$", before):
         return False
-    long = end - at > 3 or fine[at:end] == "AwL" or "u" in fine[at + 1 : at + 2] and end - at > 2
+    short = 2 if before.endswith(("kéo dài", "gia hạn")) else 3
+    long = end - at > short or fine[at:end] == "AwL" or "u" in fine[at + 1 : at + 2] and end - at > 2
     return long and _DEALT_WITH.search(before) is not None

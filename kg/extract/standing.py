@@ -11,7 +11,8 @@ from kg.language import fold
 from kg.model import Span
 
 _LATER = re.compile(
-    r"(?:(?:khởi động )?(?:đàm phán|thương lượng)(?: lần)?(?: thứ \S+)?(?: với [^.;,]{2,30})?(?: về)?|"
+    r"(?:(?:vòng|phiên|cuộc) đàm phán(?: \S+){0,3} của|"
+    r"(?:khởi động )?(?:đàm phán|thương lượng)(?: lần)?(?: thứ \S+)?(?: với [^.;,]{2,30})?(?: về)?|"
     r"xây dựng|soạn thảo|"
     r"đang chuẩn bị|hoàn tất|"
     r"(?:vận động|kêu gọi|hứa)(?: sẽ)? ký(?: kết)?|việc phê duyệt|(?:nếu|khi|sau khi) được (?:ký|ký kết|thông qua),?|"
@@ -31,7 +32,7 @@ _RUNS = re.compile(
     r"(?:(?<!xem xét )(?<!xem xét việc )(?<!sớm )(?:thực hiện|thực thi|triển khai|thi hành|áp dụng)|nâng cấp|thiết lập|"
     r"gia nhập|tuân thủ|(?:thực hiện|thực thi|tuân thủ)[^.,:;]{0,20} cam kết(?: trong| của| theo| tại)?|"
     r"(?:phù hợp với|tôn trọng|trên cơ sở|dựa trên)(?: cơ chế| quy định(?: của)?| khuôn khổ| nguyên tắc(?: của)?)?|"
-    r"thông qua|(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|"
+    r"thông qua|(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|(?<!ký )(?<!kết )(?:kéo dài|gia hạn)|"
     r"kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
     r"(?: tốt| có hiệu quả| hiệu quả| thắng lợi| đầy đủ| toàn diện| nghiêm túc| nghiêm chỉnh| kịp thời|"
     r" đồng bộ| tích cực| và| các| bản| nội dung| nội hàm| cơ chế| ngày ký| việc)*"
@@ -87,7 +88,7 @@ _COMING = re.compile(
 )
 AFTER_TALKS = r"^(?: này)? được đàm phán\b[^.;,]{0,40} và (?:được )?ký(?: kết)?\b"
 _DATED = (
-    r"^(?: cũ)? \(?(?:đã )?(?:được )?(?:ký(?: kết)?|thông qua) (?:tại [^.;()\d]{2,40} )?"
+    r"^(?: cũ)? \(?(?:đã )?(?:được )?(?:ký(?: kết)?|thông qua|đạt được) (?:tại [^.;()\d]{2,40} )?"
     r"(?:từ |vào |hồi |trong |cuối |đầu )?(?:ngày|tháng|năm) \d"
 )
 # «A vào thị trường B vừa được ký kết»
@@ -139,6 +140,8 @@ _HAVE_SUCH = re.compile(
     r"\bđã có (?:các |những |nhiều |một số )?(?:khuôn khổ|cơ chế|thoả thuận|hiệp định|văn kiện)"
     r"[^.,;:]{0,20},? (?:như|là|gồm)$|\bthông qua các (?:khuôn khổ|cơ chế)[^.,;:]{0,20},? như$"
 )
+# «C1 đã có hiệp định thương mại tự do với C2»
+_HAS_ONE = re.compile(r"(?<!chưa )(?<!nếu )\b(?:đã|hiện|hiện đã) có(?: một)?$")
 # «các thỏa thuận đã ký như A và B»
 _SIGNED_SUCH = re.compile(
     r"\b(?:thoả thuận|hiệp định|văn kiện|tuyên bố|cam kết)(?: [^\s.,;:]+){0,4} (?:đã|vừa) (?:được )?"
@@ -147,7 +150,7 @@ _SIGNED_SUCH = re.compile(
 YEARS = re.compile(r"\((?:(\d{1,2})/(\d{1,2})/)?(\d{4})\s?[-–]\s?(?:\d{1,2}/\d{1,2}/)?\d{4}\)")
 ANNIVERSARY = re.compile(r"ngày (?:hai (?:nước|bên) )?ký(?: kết)?$")
 _BINDING = re.compile(
-    r"(?:đã ký(?: kết)?|luật pháp quốc tế|luật quốc tế)\b[^.;:\d]{0,20}, (?:nhất là|trong đó có|đặc biệt là|bao gồm)$|"
+    r"(?:đã ký(?: kết)?|luật pháp quốc tế|luật quốc tế)\b[^.;:\d]{0,45}, (?:nhất là|trong đó có|đặc biệt là|bao gồm)$|"
     r"\b(?:tôn trọng|tuân thủ|cơ sở|phù hợp với|theo)[^.;:]{0,20} luật (?:pháp )?quốc tế"
     r"(?:, [^.;:,]{3,40})?(?:,| và|, và)$"
 )
@@ -200,7 +203,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     told = (end - at > 1 or scan.text(at, end).isupper()) and not fine.startswith("A%c", at)  # nor «giữa hai bên»
     runs: object = pursued or _runs(before) or _BINDING.search(before) or _HAVE_SUCH.search(before)
     runs = runs or named and kind in ("treaty", "law") and _APPLIED.search(before)
-    runs = runs or kind == "treaty" and _ARTICLE_OF.search(before)
+    runs = runs or kind == "treaty" and (_ARTICLE_OF.search(before) or named and _HAS_ONE.search(before))
     runs = runs or told and kind in ("treaty", "agreement", "other") and _KEPT.search(before)
     runs = runs or kind in ("plan", "programme") and _is_there(before)
     rules = kind == "law" and (_CITED.search(before) or _RULES.search(after)) and "sửa đổi" not in after[:12]

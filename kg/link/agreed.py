@@ -46,6 +46,14 @@ def _bare(name: str) -> str:
     return name[len("quan hệ ") :] if fold(name).startswith("quan hệ đối tác") else name
 
 
+def _plain(name: str) -> str:
+    """The folded name of a partnership or a statement without the words that may be left out before it."""
+    return _LEFT_OUT.sub("", fold(name))
+
+
+_LEFT_OUT = re.compile(r"^(?:quan hệ|bản|văn bản|văn kiện) (?=đối tác|tuyên bố|thông cáo)")
+
+
 def _shared(mine: set[str], theirs: set[str]) -> int:
     """How many parties two agreements have in common; bodies with one foreign name («Hãng X», «Công ty X») are one."""
     alike = {_foreign(key) for key in mine - theirs} & {_foreign(key) for key in theirs - mine} - {""}
@@ -158,9 +166,21 @@ class Agreements(Events):
             and not self._other_parties(mention, e)
             and not dates_differ(mine, self._known(e))
         ]
-        same_word = [e for e in fitting if self._has_word(e, word)]
+        same_word = [e for e in fitting if self._has_word(e, word)] or self._of_the_same_two(mention, word)
         issued = mine.get("agreementType") == {"other"} and self._tells(mention)
         return next(iter(same_word or ([] if issued else fitting)), None)
+
+    def _of_the_same_two(self, mention: Mention, word: str) -> list[Local]:
+        """The only partnership or joint statement of the same two parties that a name tells wherever it stands
+        («Đối tác chiến lược giữa hai nước», later «quan hệ Đối tác chiến lược A - B»)."""
+        slots = self.slots.get(mention, {})
+        two = slots.get("party", set())
+        if len(two) != 2 or not slots.get("agreementType", set()) & {"partnership", "other"}:
+            return []
+        same = [e for e in self.found if self._known(e).get("party") == two and self._compatible(slots, self._known(e))]
+        told = re.compile(rf"{re.escape(_plain(word))}(?! (?:toàn diện|sâu rộng|đặc biệt))\b")
+        named = [e for e in same if any(told.match(_plain(m.name)) for m in e.mentions[:NAMES])]
+        return named if len(named) == 1 and not dates_differ(slots, self._known(named[0])) else []
 
     def _is_any(self, mention: Mention, event: Local) -> bool:
         """Whether «thỏa thuận này» may point to an agreement that is called by another noun."""
