@@ -35,7 +35,7 @@ def test_the_country_of_a_body_is_no_party_beside_it() -> None:
     agreement = only_agreement(
         "Ngày 3/5/2023, Cục Thủy sản của Việt Nam và Viện Mây Trắng Lào đã ký Biên bản ghi nhớ hợp tác."
     )
-    assert agreement["parties"] == ["Cục Thủy sản", "Viện Mây Trắng Lào"]
+    assert agreement["parties"] == ["Cục Thủy sản của Việt Nam", "Viện Mây Trắng Lào"]
 
 
 def test_a_title_with_the_countries_and_a_lead_with_their_bodies_tell_one_agreement() -> None:

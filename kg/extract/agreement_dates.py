@@ -147,14 +147,8 @@ def _day_beside(scan: Scan, fine: str, kind: str, status: str, at: int, end: int
     if day is None or day.rule not in ("date-year", "date-month"):
         return None
     led = lead(scan, at)
-    if (
-        _OF_A_TERM.search(fold(scan.text(at, end)))
-        or not found["then"]
-        and _CARRIED_OUT.search(led)
-        or _JOINED_LATER.search(led)
-    ):
-        return None
-    return day
+    carried_out = not found["then"] and _CARRIED_OUT.search(led)
+    return None if carried_out or _OF_A_TERM.search(fold(said)) or _JOINED_LATER.search(led) else day
 
 
 def _first_of(years: re.Match[str]) -> str:
