@@ -114,3 +114,45 @@ def test_a_body_without_its_province_is_not_that_of_another_one(text: str, found
 def test_a_body_named_with_its_land_clipped_is_the_one_named_in_full(body: str, land: str, clipped: str) -> None:
     found = facts(f"{body} {land} họp tại Huế. Ngày 5/4, {body} {clipped} họp tại Vinh.")["organizations"]
     assert [one["name"] for one in found] == [f"{body} {land}"]
+
+
+def forms(text: str, name: str) -> list[str]:
+    return next(body["aliases"] for body in facts(text)["organizations"] if body["name"] == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        (
+            "Ban Chấp hành Hội Mây Trắng họp. Ban Chấp hành Hội đã bàn.",
+            "Ban Chấp hành Hội Mây Trắng",
+            "Ban Chấp hành Hội",
+        ),
+        ("Thanh tra Bộ Y tế đã tới. Thanh tra Bộ nói vậy.", "Thanh tra Bộ Y tế", "Thanh tra Bộ"),
+        ("Bộ Giao thông vận tải họp. Bộ Giao thông nói vậy.", "Bộ Giao thông vận tải", "Bộ Giao thông"),
+        (
+            "Thường trực Thành ủy Vinh họp. Bà gặp Thường trực Thành ủy.",
+            "Thường trực Thành ủy Vinh",
+            "Thường trực Thành ủy",
+        ),
+        (
+            "Bà gặp Ủy ban Đối ngoại Thượng viện Peru. Ủy ban Đối ngoại Thượng viện đã bàn.",
+            "Ủy ban Đối ngoại Thượng viện Peru",
+            "Ủy ban Đối ngoại Thượng viện",
+        ),
+    ],
+)
+def test_a_name_whose_last_words_are_left_out_is_the_whole_one(text: str, name: str, short: str) -> None:
+    assert forms(text, name) == [short]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Quốc hội Lào họp. Quốc hội Việt Nam và Quốc hội ký.", 2),
+        ("Bộ Y tế họp. Bộ Y tế, Lao động và Phúc lợi Nhật Bản họp.", 2),
+        ("Năm 1978, ông làm ở Bộ Giáo dục. Nay Bộ Giáo dục và Đào tạo họp.", 2),
+    ],
+)
+def test_what_every_state_has_and_what_was_once_is_not_cut_from_a_longer_name(text: str, bodies: int) -> None:
+    assert len(facts(text)["organizations"]) == bodies

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kg.language import Language, fold, words_of
 from kg.link.called_by_title import name_titles
+from kg.link.clipped_names import is_cut
 from kg.link.companies import COMPANY, brand, without_form
 from kg.link.elsewhere import is_told_elsewhere
 from kg.link.events import resolve_events
@@ -305,6 +306,7 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
         or len(words) > 1
         and one != "ban tổ chức"  # of an event as often as of a party
         and (reading.has("Organization", identity(rest, language)) or heads.match(rest.split(), 0) is not None)
+        or is_cut(reading, short.local, one, rest, language)
         or is_seat_of(one, rest, language)
         and not is_told_elsewhere(reading, short.local, full.local, rest, language)
     )
