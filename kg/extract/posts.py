@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.counterparts import find_counterparts
 from kg.extract.departures import has_own_title, is_during
 from kg.extract.deputies import find_deputies
 from kg.extract.holders import LED, Holder, find_holders, is_agent, shared_by_list
@@ -77,6 +78,7 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
                 if not fold(title.text).endswith("đoàn công tác"):  # who leads a trip holds no post
                     yield _claim(scan, holder, title)
     yield from find_deputies(scan)
+    yield from find_counterparts(scan)
     yield from _past_posts(scan)
     yield from _country_posts(scan)
 
