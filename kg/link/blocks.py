@@ -62,6 +62,7 @@ _OF_A_PLACE = tuple(
 )
 # Every province has one of these.
 _OF_A_PROVINCE = ("sở ", *words_of("body of a province"))
+_UNITS = tuple(sorted(words_of("unit that a body has once")))
 _SCHOOL = "trường "
 _PARTY = ("đảng ", "công đảng")
 _IS_A_CHAMBER = re.compile(r"^(?:uỷ ban \S.* )?(?:thượng|hạ) viện$")
@@ -104,11 +105,16 @@ class BodyKeys:
     def _found(self, member: Member) -> tuple[Known | None, str]:
         """The row of the reference file that a body is, if it is one, and the name in full by which it is looked for
         where its own name is not enough; empty for none."""
-        row = self.reference.body(member.names, self.language) if self.reference else None
+        row = self._row(member.names, member)
         if row is not None and not (row.country == HOME and self._abroad(member)):
             return row, ""
         full = self._in_full(member)
-        return (self.reference.body([full], self.language) if full and self.reference else None), full
+        return self._row([full], member) if full else None, full
+
+    def _row(self, names: Sequence[str], member: Member) -> Known | None:
+        """The row of a body by names, as far as there was such a body when the article was published."""
+        row = self.reference.body(names, self.language) if self.reference else None
+        return row if row is not None and not row.is_later_than(member.article.published) else None
 
     def of(self, local: Local) -> str:
         """The key of a body by its name alone."""
@@ -129,6 +135,8 @@ class BodyKeys:
             return ("Organization", member.local.key)
         if full and full != name:
             return ("Organization", identity(full, self.language))
+        if whole := self._whole_of_unit(key):
+            return ("Organization", *whole)
         if _is_unit(key, member.local.name, self.language):
             parents = sorted({self.of(whole) for whole in parents_in(member) if whole.kind != "Place"})
             return ("Organization", key, *(parents or [member.article.key]))
@@ -142,6 +150,12 @@ class BodyKeys:
         if key in self.parted:
             return ("Organization", key, min(letters_of(member.names), default=member.article.key))
         return ("Organization", key)
+
+    def _whole_of_unit(self, key: str) -> Key:
+        """A unit that each body has once, and the well-known body that is named with it («Thanh tra Bộ Y tế»)."""
+        unit = next((unit for unit in _UNITS if key.startswith(f"{unit} ")), "")
+        row = self.reference.keyed(key[len(unit) + 1 :]) if unit and self.reference else None
+        return (unit, row.id) if row is not None else ()
 
     def _is_after_a_man(self, key: str) -> bool:
         """Whether the key of a school ends with the full name of a man at home."""

@@ -26,7 +26,7 @@ def without_form(key: str) -> str:
 
 
 # «Công ty Cổ phần Tập đoàn X» is Tập đoàn X.
-_FORM_OF_GROUP = re.compile(r"(?:công ty (?:cổ phần|cp|tnhh)|ctcp) (?=tập đoàn \S)", re.IGNORECASE)
+_FORM_OF_GROUP = re.compile(r"(?:(?:công ty|cty) (?:cổ phần|cp|tnhh)|ctcp) (?=tập đoàn \S)", re.IGNORECASE)
 _HEADS = words_of("head of a firm or a medium that adds nothing to its name")
 
 

@@ -317,7 +317,8 @@ def _body_key(name: str, abbreviations: Abbreviations) -> str:
     text = re.sub(r"[\"“”«»().]", " ", _SHORT_INSIDE.sub("", fold(name)))
     words = [abbreviations.get(word, word) for word in text.split()]
     key = re.sub(r"\s*-\s*", " - ", " ".join(words)).strip()
-    return _HOME.sub(r"\1", key) if " - " not in key else key
+    # «Ủy ban Hợp tác Lào - Việt Nam» is of two lands, a ministry of one.
+    return _HOME.sub(r"\1", key) if " - " not in key or key.startswith("bộ ") else key
 
 
 # «Mặt trận Tổ quốc (MTTQ) Việt Nam»: the short name that a name holds.

@@ -25,6 +25,7 @@ FOLDER = Path(__file__).parent.parent / "reference"
 _SHORTEST_ABBREVIATION = 3
 # A head of more words than «Ủy ban», «Trung tâm» tells what a body is about.
 _SHORT_HEAD = 2
+_YEAR, _BEFORE = 4, 1
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Known:
     successor_of: tuple[str, ...] = ()
     table: str = ""
     wikidata: str = ""
+    since: str = ""
 
     @property
     def node(self) -> str:
@@ -50,6 +52,17 @@ class Known:
     def same_as(self) -> tuple[str, ...]:
         """Ids of the same thing in other collections."""
         return (f"wikidata/{self.wikidata}",) if self.wikidata else ()
+
+    def is_later_than(self, published: str | None) -> bool:
+        """Whether what is named so in news of a day is another one, since this one was made much later; what is to be
+        made is named a year before.
+
+        >>> row = Known("Organization", "a", ("A",), (), since="2025-01-01")
+        >>> row.is_later_than("2017-05-02"), row.is_later_than("2024-12-05"), row.is_later_than(None)
+        (True, False, False)
+        """
+        news, made = (published or "")[:_YEAR], self.since[:_YEAR]
+        return news.isdigit() and made.isdigit() and int(news) + _BEFORE < int(made)
 
     @property
     def entry(self) -> ReferenceEntry:
@@ -77,6 +90,10 @@ class Reference:
         found = {row.id: row for name in listed[1:] if (row := self._bodies.get(identity(name, language)))}
         row = next(iter(found.values())) if len(found) == 1 else None
         return row if row is not None and not is_another(listed[0], row.vi, row.en, language) else None
+
+    def keyed(self, key: str) -> Known | None:
+        """The row of a body by the key of its name (see ``identity``)."""
+        return self._bodies.get(key)
 
     def _part(self, name: str, language: Language) -> Known | None:
         """The row of «A thuộc B», a body told with the one that the row gives as its parent."""
@@ -161,6 +178,7 @@ def _bodies() -> Iterator[Known]:
         yield Known(
             "Organization", row["id"], _forms(row["vi"], row["other"]), tuple(dict.fromkeys(english)),
             row["parent"], row["country"], tuple(_listed(row["successor_of"])), "bodies.tsv", row["wikidata"],
+            row["since"],
         )  # fmt: skip
 
 
