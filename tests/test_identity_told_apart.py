@@ -143,3 +143,28 @@ def test_unlike_letters_tell_two_bodies_of_one_name_apart() -> None:
 def test_a_land_in_its_usual_name_is_the_one_in_its_short_name() -> None:
     told = "Bộ Ngoại giao {} ra thông cáo."
     assert len(mentions(linked(told.format("Triều Tiên"), told.format("Bắc Triều Tiên")), "Organization")) == 1
+
+
+def test_a_body_made_much_later_is_not_the_one_of_old_news() -> None:
+    told = "UBND TP Huế họp sáng nay."
+    old, new = (Article(day, "Tin", f"Tin\n{told}", published=day) for day in ("2017-05-12", "2026-05-12"))
+    found = clusters_of([extract(one, VI) for one in (old, new)], VI)
+    ids = {m.article.id: found.ids[m.local] for c in found.found for m in c if m.local.kind == "Organization"}
+    assert ids[new.id] == "organization/uy-ban-nhan-dan-thanh-pho-hue" != ids[old.id]
+
+
+def test_each_ministry_has_one_inspectorate_and_one_office() -> None:
+    one, other = "Thanh tra Bộ Y tế đến Huế.", "Theo Thanh tra Bộ Y tế, trời mưa."
+    assert most(linked(one, other), "Organization", "Thanh tra") == 2
+    assert most(linked(one, "Thanh tra Bộ Xây dựng đến Huế."), "Organization", "Thanh tra") == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bộ Lao động - Thương binh và Xã hội Việt Nam họp.", "Bộ Lao động - Thương binh và Xã hội họp."),
+        ("Cty CP Tập đoàn Mây Xanh bán ong.", "Công ty Cổ phần Tập đoàn Mây Xanh mua ong."),
+    ],
+)
+def test_a_body_is_one_with_its_land_or_with_its_form_cut_short(one: str, other: str) -> None:
+    assert len(mentions(linked(one, other), "Organization")) == 1
