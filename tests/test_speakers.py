@@ -61,6 +61,17 @@ def test_a_comrade_is_the_person_named_before() -> None:
     assert found == [("Phạm Văn An", "Bà con cần giữ rừng đầu nguồn.")]
 
 
+@pytest.mark.parametrize(
+    ("named", "called"),
+    [
+        ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Phạm Văn An", "Bộ trưởng Bộ Quốc phòng"),
+        ("Bộ trưởng Xây dựng Phạm Văn An họp. Bộ trưởng Phạm Văn An", "Bộ trưởng Tài chính"),
+    ],
+)
+def test_a_title_with_a_body_is_not_that_of_the_head_of_another_one(named: str, called: str) -> None:
+    assert quotes(f"{named} thăm chợ hoa. {called} khẳng định chợ sẽ mở cửa đến khuya.") == []
+
+
 def test_a_pronoun_goes_on_with_the_subject_and_not_with_whose_visit_it_was() -> None:
     found = quotes(
         "Bộ trưởng Phạm Văn An hoan nghênh chuyến thăm của Bộ trưởng Lê Quang Dũng. Ông cho rằng hai bên cần hợp tác."

@@ -109,6 +109,8 @@ def _holder_of(
     for test in _TESTS:
         named = [post for post in posts if test(post, said) and not _is_of_home(post, said, lands)]
         holders = dict.fromkeys(post.person for post in named)
+        if test is _is_longer:
+            holders = dict.fromkeys(post.person for post in named if not _is_told_of_another(posts, post, said, lands))
         fitting = [p for p in holders if not _is_of_another_land(posts, p, said, lands)]
         before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
         at_home = [p for p in before if not _is_of_a_land(posts, p, said, lands)]
@@ -161,6 +163,23 @@ def codes_of_lands(language: Language) -> Mapping[str, str]:
 def _is_longer(post: _Post, said: str) -> bool:
     """Whether one of two titles, of which the article's has no body or tells more, goes on where the other ends."""
     return post.title.startswith(f"{said} ") or not post.body and said.startswith(f"{post.title} ")
+
+
+def _is_told_of_another(posts: list[_Post], bare: _Post, said: str, lands: Mapping[str, str]) -> bool:
+    """Whether a person with a bare title is also told with it at bodies of which the title that is said has no word
+    («Chủ tịch UBND TP A», «Chủ tịch huyện»), or is a minister of an office («Bộ trưởng, Chủ nhiệm Văn phòng A»)."""
+    head = f"{bare.title} "
+    own = [f"{post.title} {post.body}" for post in posts if post.person is bare.person and not post.over]
+    told = [words.removeprefix(head).strip() for words in own if words.startswith(head)]
+    if said.startswith("bộ trưởng ") and any(words.startswith("chủ nhiệm ") for words in own):
+        return True
+    rest = said.removeprefix(head)
+    return rest != said and any(told) and not any(_shares_word(rest, words, lands) for words in told)
+
+
+def _shares_word(one: str, other: str, lands: Mapping[str, str]) -> bool:
+    """Whether two names have a word in common, or are of one land."""
+    return bool({*one.split()} & {*other.split()}) or one in lands and lands[one] == lands.get(other)
 
 
 def _is_of_one(post: _Post, lands: Mapping[str, str]) -> bool:
