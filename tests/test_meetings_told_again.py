@@ -290,3 +290,42 @@ def test_talks_of_two_leaders_that_will_only_be_short_are_those_told() -> None:
 def test_a_session_may_be_spelt_with_an_i() -> None:
     text = "Tin trong ngày\nSáng 9/5, kì họp thứ 15 của Hội đồng nhân dân tỉnh Yên Bái khai mạc."
     assert [(m["type"], m["date"]) for m in meetings(text)] == [("session", "2023-05-09")]
+
+
+def test_an_anniversary_may_be_spelt_with_an_i() -> None:
+    told = meetings("Tin trong ngày\nBà Lò Thị Nứa dự lễ kỉ niệm 40 năm Việt Nam gia nhập Liên Hợp Quốc.")
+    assert [m["label"] for m in told] == ["lễ kỉ niệm 40 năm Việt Nam gia nhập Liên Hợp Quốc"]
+
+
+def test_what_is_said_of_a_meeting_in_quotation_marks_is_no_name() -> None:
+    assert not meetings("Tin trong ngày\nBà Lò Thị Nứa nhắc lại một cuộc trao đổi “rất tốt đẹp” giữa hai bên.")
+
+
+def test_a_visit_to_a_capital_is_the_one_to_its_land() -> None:
+    text = "Đoàn bắt đầu chuyến thăm Lào của Thủ tướng Mirko Talandis. Chuyến thăm Viêng Chăn của ông Talandis kéo dài."
+    assert visits(f"Tin trong ngày\n{text}") == ["chuyến thăm Lào của Thủ tướng Mirko Talandis"]
+    assert len(visits(f"Tin trong ngày\n{text.replace('Viêng Chăn', 'Tokyo')}")) == 2
+
+
+SEATED = "Cuộc họp của Hội đồng Lúa gạo Việt Nam diễn ra ngày 4/5 tại Hà Nội."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hội đồng Chè Việt Nam cũng tổ chức cuộc họp đầu tiên trong năm.",
+        "Hội đồng Chè Việt Nam cũng họp phiên toàn thể.",
+        "Trước đó có cuộc họp do Hội đồng Chè Việt Nam tổ chức.",
+    ],
+)
+def test_what_another_body_holds_is_no_meeting_told_before(told: str) -> None:
+    found = meetings(f"Tin trong ngày\n{SEATED} {told}")
+    assert [{*m["participants"], *m["organizers"]} for m in found] == [
+        {"Hội đồng Lúa gạo Việt Nam"},
+        {"Hội đồng Chè Việt Nam"},
+    ]
+
+
+def test_a_body_that_attends_a_meeting_or_wishes_for_one_holds_none() -> None:
+    for told in ("Hội đồng Chè Việt Nam cũng dự cuộc họp.", "Hội đồng Chè Việt Nam mong muốn tổ chức cuộc họp."):
+        assert len(meetings(f"Tin trong ngày\n{SEATED} {told}")) == 1

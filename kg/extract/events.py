@@ -154,7 +154,7 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     pattern = _VISIT_PHRASE if event_type(scan.items[at]) == "visit" else _PHRASE
     if fine[at] == "A" and event_type(scan.items[at]) != "law":
         pattern = _AGREEMENT_PHRASE
-    if scan.folded[at].endswith("kỷ niệm"):
+    if scan.folded[at].endswith(("kỷ niệm", "kỉ niệm")):
         pattern = _ANNIVERSARY_PHRASE
     found = pattern.match(fine, at)
     end = found.end() if found else at + 1

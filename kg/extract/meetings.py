@@ -322,13 +322,19 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     digit = fine[at + 1 : at + 3] == "n." and len(scan.text(at + 1, end)) == 1
     days = fine[at + 1 : at + 4] == "n&n"  # «suốt hai ngày Hội chợ 8 và 9-6»
     ours = fold(scan.text(at + 1, end)).startswith("của chúng ") if end - at > 1 else True
-    if ours or end - at == 2 and (digit or days):
+    if ours or end - at == 2 and (digit or days) or _is_praised(scan, fine, at, end):
         return False
     if end - at > 2 and (is_capital(scan, at) or fold(said).endswith(" bàn")):
         return True
     if has_name(scan, fine, at, end) or re.search(r"[uA]|^.v[wvn]{2}|^v[wvn]{3}|D$", fine[at + 1 : end]):
         return True
     return _ORDINAL.search(scan.text(at, end)) is not None
+
+
+def _is_praised(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """«một cuộc trao đổi “rất tốt đẹp”»: what is said of a meeting in quotation marks is no name."""
+    quoted = fine[at + 1 : at + 2] == '"' and fine.find("'", at, end) == end - 1
+    return quoted and event_type(scan.items[at]) in OF_SIDES and scan.text(at + 2, at + 3)[:1].islower()
 
 
 def _who_speaks_to_press(fine: str, at: int) -> Governor | None:

@@ -172,6 +172,21 @@ def is_with_moment(mention: Mention, said: Slots, text: str) -> bool:
     return bool(told) and _NOT_SURE.search(before) is None
 
 
+_OF_A_BODY = re.compile(r"(?:cuộc |buổi |phiên )(?!điều trần|chất vấn)|hội nghị|hội thảo|toạ đàm")
+_HOLDS = re.compile(r"\b(?:có|họp|tổ chức|tiến hành)(?: một)? $")
+_HELD_BY = re.compile(r"[^.;:\n]{0,60}? do \S[^.;:\n]{0,80} tổ chức\b")
+_WISHES = re.compile(r"\b(?:mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|kêu gọi|giao)\b")
+
+
+def is_held(mention: Mention, text: str) -> bool:
+    """Whether the words around a bare word tell that somebody holds it («O cũng tổ chức cuộc họp», «O họp phiên toàn
+    thể», «cuộc tọa đàm do O tổ chức»), and wishes for none."""
+    before = fold(text[max(0, mention.span.start - 2 * _LEAD) : mention.span.start])
+    if mention.form != "nominal" or not _OF_A_BODY.match(fold(mention.name)) or _WISHES.search(before):
+        return False
+    return _HOLDS.search(before) is not None or _HELD_BY.match(text, mention.span.end) is not None
+
+
 _POSTS_GIVEN = re.compile(r"quyết định|bổ nhiệm|điều động|cán bộ|nhân sự")
 
 

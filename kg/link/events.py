@@ -7,6 +7,7 @@ event that the text is about at that place.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from kg.edtf import DAY
 from kg.language import Language, fold
@@ -34,6 +35,7 @@ from kg.link.event_words import (
     is_elsewhere,
     is_framed,
     is_handing,
+    is_held,
     is_of_questions,
     is_of_two,
     is_of_voters,
@@ -46,8 +48,9 @@ from kg.link.event_words import (
 from kg.link.local import Local, Reading
 from kg.link.one_pair import are_of_one_host, are_of_one_pair
 from kg.link.reports import BACKGROUND, SPOKEN_AT, Reports, is_told_itself
-from kg.link.same_event import LEAD, NAMES, ONE, RITE, VERBAL, Slots, dates_differ, told_in
-from kg.link.visits import is_nobodys, is_one_visit, points_back, travelled
+from kg.link.same_event import HELD, LEAD, NAMES, ONE, RITE, VERBAL, Slots, dates_differ, told_in
+from kg.link.settings import capitals
+from kg.link.visits import are_capital_and_land, is_nobodys, is_one_visit, points_back, travelled
 from kg.model import Mention
 
 _SPEECH = "meeting-implied-speech"
@@ -61,12 +64,17 @@ _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ
 def resolve_events(reading: Reading, language: Language) -> None:
     """Gives each mention of a meeting or an agreement to an event of the article."""
     found = told_in(reading)
-    _Meetings(reading, found).resolve()
+    _Meetings(reading, found, language).resolve()
     Agreements(reading, found, language).resolve()
 
 
 class _Meetings(Reports):
     kind = "Meeting"
+
+    def __init__(self, reading: Reading, mentions: Set[Mention], language: Language) -> None:
+        super().__init__(reading, mentions)
+        self._capitals = capitals(language)
+        self._own: set[Mention] = set()  # bare words of which another body than that of the event before them is told
 
     def _compatible(self, a: Slots, b: Slots) -> bool:
         return are_of_one_family(a.get("meetingType", set()), b.get("meetingType", set()))
@@ -93,7 +101,7 @@ class _Meetings(Reports):
             return True
         visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
         if visit:
-            return is_one_visit(one, other, a, b)
+            return is_one_visit(one, other, a, b, self._capitals)
         if a.get("session", set()) & b.get("session", set()) and likeness(one.name, other.name) >= 0.55:
             return True
         verbal = one.rule in VERBAL or other.rule in VERBAL
@@ -149,9 +157,12 @@ class _Meetings(Reports):
         """Also whether ministers of another sector, or officials and not heads of state, meet."""
         if self._is_headline(one, other) or is_handing(one, other):
             return False
+        a, b = self.slots.get(one, {}), self.slots.get(other, {})
+        if "visit" in a.get("meetingType", ()) and are_capital_and_land(a, b, self._capitals):
+            return dates_differ(a, b)
         voters = is_of_voters(one) and is_of_voters(other) and self._are_title_and_text(one, other)
         if voters or is_of_two(one) or is_of_two(other) or is_by_letters(one.name, other.name):
-            return dates_differ(self.slots.get(one, {}), self.slots.get(other, {}))
+            return dates_differ(a, b)
         ranks = {rank(m.name) for m in (one, other) if m.form == "name" and m.rule not in VERBAL} - {""}
         if self.reading.sentence(one.span) != self.reading.sentence(other.span):
             ranks = {told.removesuffix(ENLARGED) for told in ranks}  # a text leaves «mở rộng» out later
@@ -336,6 +347,8 @@ class _Meetings(Reports):
         kinds = mine.get("meetingType", set())
         both = len(mine.get("agents", ())) > 1 and bool(kinds & BETWEEN_TWO)
         text = self.reading.extraction.article.text
+        if HELD in mine and is_held(mention, text):
+            return True
         if both or "agents" in mine and PRESS in fold(mention.name) or is_with_moment(mention, mine, text):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
@@ -360,11 +373,24 @@ class _Meetings(Reports):
         sure = bool(known.get("eventStatus") or mine.get("agents", set()) & known.get("agents", set()))
         return lends_day(dates, *around(self.reading.extraction.article.text, first, mention), sure=sure)
 
+    def _is_of_others(self, mention: Mention, event: Local) -> bool:
+        """Also whether a body holds it, and an event is one that other bodies hold or meet at."""
+        if super()._is_of_others(mention, event):
+            return True
+        mine, known = self.slots.get(mention, {}).get(HELD, set()), self._known(event).get(HELD, set())
+        theirs = known | {key for key, kind in self._inside(event.mentions[0]) if kind == "Organization"}
+        if not mine or not theirs or mine & theirs or not is_held(mention, self.reading.extraction.article.text):
+            return False
+        self._own.add(mention)
+        return True
+
     def _tells_apart(self, mention: Mention) -> bool:
         """Whether a bare word tells an event of its own: with somebody there and a date or a place, or a visit."""
         slots = self.slots.get(mention, {})
         if mention.form != "nominal":
             return False
+        if mention in self._own:
+            return True
         if "agents" not in slots:
             ceremony = "ceremony" in slots.get("meetingType", set()) and len(mention.name.split()) > 1
             return ceremony and bool({"when", "place", "eventStatus"} & slots.keys())

@@ -20,6 +20,7 @@ from kg.model import Claim, Mention
 Slots = dict[str, set[str]]
 FIRST, BACK, NAMES = 12, 48, 8  # events from the start, events before the place, names of one event compared
 HAVING = "participant-subject"  # «A và B có cuộc gặp»
+HELD = "held by"  # the bodies that hold an event, or have it or sit at it
 BEHIND = "behind"  # the words of a mention up to a place or a time that they tell
 ABOUT = "about"  # the words of a mention up to what it is about, where that follows at once
 ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» points to nothing said before
@@ -93,6 +94,8 @@ class Events:
                 if claim.rule == HAVING:
                     slots.setdefault(HAVING, set()).add(name)
                 slots.setdefault(f"as {claim.roles.get('role')}", set()).add(name)
+            elif agent.kind == "Organization" and (claim.roles.get("role") == "organizer" or claim.rule == HAVING):
+                slots.setdefault(HELD, set()).add(name)
             slots.setdefault("agents", set()).add(name)
             slots.setdefault(claim.kind, set()).add(name)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.language import fold, words_of
 from kg.link.alike import is_land, is_one_place, likeness
 from kg.link.local import Local
+from kg.link.names import place_key
 from kg.link.same_event import VERBAL, Slots, dates_differ
 from kg.model import Mention
 
@@ -26,7 +27,7 @@ def _kind(mention: Mention) -> set[str]:
     return {word for word in _KINDS if word in said}
 
 
-def is_one_visit(one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
+def is_one_visit(one: Mention, other: Mention, a: Slots, b: Slots, capitals: Mapping[str, str]) -> bool:
     """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""
     if fold(one.name) == fold(other.name) and len(one.name.split()) > 3:
         return True
@@ -39,10 +40,18 @@ def is_one_visit(one: Mention, other: Mention, a: Slots, b: Slots) -> bool:
     if sight and not within and likeness(one.name, other.name, any_head=True) < 0.6:
         return False
     if a.get("agents", set()) & b.get("agents", set()):
-        return not (where and there) or is_one_place(where, there)
+        return not (where and there) or is_one_place(where, there) or are_capital_and_land(a, b, capitals)
     kinds = _kind(one), _kind(other)
     alike = kinds[0] <= kinds[1] or kinds[1] <= kinds[0]
     return alike and bool(where & there) and not (a.get("people") and b.get("people"))
+
+
+def are_capital_and_land(a: Slots, b: Slots, capitals: Mapping[str, str]) -> bool:
+    """Whether one visit is told to a land and the other to its capital («chuyến thăm Washington» of a visit to the
+    United States); ``capitals`` has the code of each one's land."""
+    where, there = a.get("place", set()), b.get("place", set())
+    told = [{capitals.get(place_key(place), "") for place in places} - {""} for places in (where, there)]
+    return bool(told[0] & there or told[1] & where)
 
 
 _WHOSE = re.compile(r"(?:chuyến|đợt) [^,.;:“”]{1,40} của ")
