@@ -89,3 +89,15 @@ def test_both_sides_of_a_meeting_with_one_are_he_and_who_met_others_just_before(
         "Tại cuộc gặp với Bộ trưởng Khamla Sivong, hai bên đã nhất trí trồng rừng."
     )
     assert [m["participants"] for m in meetings(text) if "Khamla" in m["label"]] == [["Lê Văn Đạt", "Khamla Sivong"]]
+
+
+@pytest.mark.parametrize(
+    "meeting", ["Cuộc hội đàm vào sáng 7/5 giữa hai nhà lãnh đạo", "Cuộc gặp gỡ thứ ba của hai nhà lãnh đạo"]
+)
+def test_two_leaders_of_a_meeting_are_the_last_who_met_and_not_their_ministers(meeting: str) -> None:
+    text = (
+        "Tin vắn\nNgày 4/5, Thủ tướng Lê Văn Đạt hội đàm với Thủ tướng Bounma Sisavat.\n"
+        f"Ngoại trưởng Lò Văn Pảo gặp Ngoại trưởng Khamla Sivong.\n{meeting} đã thành công."
+    )
+    assert ["Lê Văn Đạt", "Bounma Sisavat"] in [m["participants"] for m in meetings(text)]
+    assert not [m for m in meetings(text) if len(m["participants"]) > 2]

@@ -45,7 +45,8 @@ _MEMBERS = re.compile(rf"\(e:?(?P<list>{AGENTS})\)")  # «cuộc họp bốn bê
 _LONGEST_LIST = 24
 _OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wcrR]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
 _OWNER_LATER = re.compile(r"^Mw{2,4}~[wc]?(?P<of>O)(?![&,-])")  # «cuộc họp chính sách cuối cùng của O»
-_OWNER_AFTER_DAY = re.compile(r"M[wOn]{0,4}[xz]{0,2}D~[wc]?(?P<of>[POT])(?![&,-])")  # «cuộc họp giao ban sáng D của O»
+# «cuộc họp giao ban sáng D của O», «cuộc họp sắp tới của O»
+_OWNER_AFTER_DAY = re.compile(r"M[wOn]{0,4}[xz]{0,2}[xzD]~[wc]?(?P<of>[POT])(?![&,-])")
 _PARTY = re.compile(r" đảng(?: cộng sản| bộ)?\b[^,]*$")
 # «chuyến thăm C lần này của A», «chuyến thăm C và tham dự M của A»
 _VISITOR_LATER = re.compile(r"[wclznxtg@LCD]{0,8}(?:,?&x?JM[^PTSsUJ.,;:%+]{0,14})?~[wc]?(?P<who>[PT])(?![xSs]?M)")

@@ -44,7 +44,8 @@ def two_who_act(
 
 
 _LEADERS_ACT = re.compile(r"(?:^|[,;*]|te)x{0,2}(?P<two>cRw?)x{0,3}(?P<verbs>[yHJWU][xc&]{0,3}[HJWU]?c?)$")
-_OF_TWO = re.compile(r"M[wx]{0,3}%(?P<two>c[RT]w?)")
+# «cuộc gặp đầu tiên giữa hai nhà lãnh đạo», «cuộc hội đàm vào sáng D của hai Thủ tướng»
+_OF_TWO = re.compile(r"M[wxlnzD@L]{0,8}[%~](?P<two>c[RT]w?)(?![C-])")
 _LEADERS = re.compile(
     r"(?:cả )?hai (?:nhà lãnh đạo|vị lãnh đạo|nguyên thủ|tổng thống|thủ tướng|ngoại trưởng|bộ trưởng)$"
 )
@@ -53,14 +54,15 @@ _MET = re.compile(r"P[xw]{0,3}(?:[EX][xw]{0,2}[+&]?|&|\+)P(?![,&]P)")
 
 def _leaders(scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]) -> list[Role]:
     """«hai nhà lãnh đạo đã dự M», «cuộc hội đàm giữa hai tổng thống»: the two of the last meeting that is told."""
-    acts, sides = _LEADERS_ACT.search(left(fine, at)), _OF_TWO.fullmatch(fine, at, end)
+    acts, sides = _LEADERS_ACT.search(left(fine, at)), _OF_TWO.match(fine, at)
     told = acts or sides
     first = (leftmost(at) if acts else 0) + told.start("two") if told else 0
     if told is None or not _LEADERS.match(fold(scan.text(first, first + len(told["two"])))):
         return []
+    two = last_two(earlier, leading="lãnh đạo" in scan.folded[first + 1])
     if acts and "H" in acts["verbs"]:
-        return [("chair", last_two(earlier), "chair-subject")]
-    return [("participant", last_two(earlier), "participant-subject" if acts else "participant-between")]
+        return [("chair", two, "chair-subject")]
+    return [("participant", two, "participant-subject" if acts else "participant-between")]
 
 
 _WITH_ONE = re.compile(r"M(?:[+~]?w?(?P<one>P)|[wxn]{0,3}\+w?(?P<with>P))(?:~[OC])?[xD@LC]{0,6},(?=cw)")
@@ -85,14 +87,24 @@ def _other_side(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list
 _FEW = 4  # sentences
 
 
-def last_two(earlier: Sequence[Scan]) -> list[Mention]:
-    """The two people whom one of the last sentences joins last («A hội đàm với B»); none where none does."""
+# «hai nhà lãnh đạo» are not their ministers, told last.
+_NO_LEADER = re.compile(r"\b(?:ngoại|bộ|thứ) trưởng\b")
+
+
+def last_two(earlier: Sequence[Scan], leading: bool = False) -> list[Mention]:
+    """The two people whom one of the last sentences joins last («A hội đàm với B»), where they are to be ``leading``
+    rather two who are no ministers; none where none does."""
+    ministers: list[Mention] = []
     for scan in reversed(earlier[-8:]):
         for met in reversed(list(_MET.finditer(fine_tags(scan)))):
             both = [scan.items[i].mention for i in (met.start(), met.end() - 1)]
-            if None not in both and both[0] != both[1]:
-                return [person for person in both if person is not None]
-    return []
+            two = [person for person in both if person is not None]
+            if len(two) < 2 or two[0] == two[1]:
+                continue
+            if not leading or not all(_NO_LEADER.search(scan.folded[i]) for i in (met.start(), met.end() - 1)):
+                return two
+            ministers = ministers or two
+    return ministers
 
 
 def _told(title: str, earlier: Sequence[Scan]) -> list[Mention]:
