@@ -65,3 +65,20 @@ def test_who_meets_somebody_is_no_officer_of_a_society() -> None:
 def test_posts_that_somebody_may_hold_are_none() -> None:
     text = "Người thân của ông Lò Văn Gió có thể giữ các chức vụ khác nhau như giám đốc, thư ký."
     assert facts(text)["posts"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đồng chí Lò Văn Gió trên cương vị Phó Chủ tịch Hội Làm vườn sẽ góp sức.", [("Phó Chủ tịch", None)]),
+        ("Ông Lò Văn Gió từng đến Huế với tư cách Bộ trưởng Y tế Lào.", [("Bộ trưởng Y tế Lào", "former")]),
+        ("Ông Lò Văn Gió ủng hộ Lào trên cương vị Chủ tịch ASEAN.", []),
+        ("Vợ của ông Lò Văn Gió nhận tiền trên cương vị trợ lý nghị sĩ.", []),
+        (
+            "Ông Lò Văn Gió khen chuyến thăm trên cương vị Chủ tịch nước của Chủ tịch Hà Văn Núi.",
+            [("Chủ tịch", None)],
+        ),
+    ],
+)
+def test_who_acts_in_a_capacity_has_the_post(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(post["post"], post["status"]) for post in facts(text)["posts"]] == expected

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.appointments import Appointed, acts, appointed, day_of, handed, is_sought, replaced, told_of
+from kg.extract.capacities import in_capacity
 from kg.extract.departures import is_of_then, left, opens_then, removed
 from kg.extract.deputies import DEPUTY
 from kg.extract.items import Item, Scan, pronoun
@@ -107,7 +108,7 @@ def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
     if active is None:
         return
     given = [_given(one) for one in (*active, *handed(scan, chain))]
-    for reading in (_before_name, lambda *_: given, _formerly, _appointed, _after_name, _serves):
+    for reading in (_before_name, lambda *_: given, _formerly, _appointed, _after_name, _serves, _acts_as):
         holders = list(reading(scan, chain, before, named))
         if holders:
             yield from holders
@@ -278,6 +279,12 @@ def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] 
     if not (acts(scan, name) or _ONLY_WISHED.search(lead) or _ONLY_WISHED.search(gap)):
         status = "former" if _BEFORE_THAT.match(fold(scan.text(0, name))) else None
         yield Holder(scan.items[name], "post-after-name", status, day_of(scan, chain))
+
+
+def _acts_as(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    """«ông A đã tới X trên cương vị TITLE»."""
+    if found := in_capacity(scan, chain):
+        yield Holder(found[0], "post-after-name", found[1])
 
 
 def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
