@@ -135,6 +135,7 @@ class Lexicon:
             and i + found[0] == at
             and found[1].get("type") != "venue head"
             and not (found[1].get("type") == "clipped" and line.capital(i - 1))
+            and not (self.is_word_here(line, i) and self.word(line, i) >= found[0])  # «Quỹ Hòa bình»
             for i in range(max(0, at - LONGEST_LAND), at)
             if line.capital(i)
             for table in tables

@@ -49,6 +49,7 @@ _COORDINATORS = frozenset({"và", "&"})
 _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"})
 _PARTS_OF_LANDS = {"châu": CONTINENTS} | dict.fromkeys(("miền", "phía"), frozenset("trung nam bắc tây đông".split()))
 _WHOLE_HEAD = 4  # longer heads are names by themselves («Mặt trận Lào xây dựng đất nước»)
+_OTHERS = frozenset({"party", "committee", "company"})  # begin another name behind «và»
 _PARTY, _MAKING = "Đảng", fold("hóa")
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
 _NAMED_AFTER_LANDS = frozenset({"company", "media"})
@@ -245,7 +246,7 @@ class NameWords:
                 country = None
         land = country or self.lexicon.places.match(line.keys, at)
         # «Viện Hải dương học», «Tổng cục Đường bộ»: a word that begins like a place.
-        return None if land and self.lexicon.is_word_here(line, at) and self.lexicon.word(line, at) > land[0] else land
+        return None if land and self.lexicon.is_word_here(line, at) and self.lexicon.word(line, at) >= land[0] else land
 
     def is_foreign(self, line: Line, at: int) -> bool:
         """Whether a foreign word with a capital, no acronym and no land, stands at a position."""
@@ -276,6 +277,8 @@ class NameWords:
             return self._coordinated(line, at, start, row)
         if line.capital(at + 1) and line.key(at + 1) in _PARTS_OF_LANDS.get(key, ()):
             return at if key == "phía" and row["kind"] != "agency" else at + 2
+        if key == "toàn" and at > start and line.capital(at + 1) and self.lexicon.country(line, at + 1):
+            return at + 1  # «Hội Phụ nữ toàn Peru»
         if key == _MAKING and at > start and not line.capital(at - 1):
             return at + 1  # «Đô thị hóa»
         if end := tails.built(line, at, row) or numbered(self.lexicon, line, at, start, row):
@@ -331,11 +334,14 @@ class NameWords:
         if tails.of_somebody(self.lexicon, line, at) or tails.chairs(self.lexicon, line, at):
             return False
         head = self.lexicon.heads.match(line.keys, at)
-        if head and (not self.lexicon.is_word_here(line, at) or head[1]["kind"] == "party"):
+        if head and head[0] == 1 and self.lexicon.longer_word(line, at, 1):
+            head = None  # «Hội Hòa bình và Đoàn kết X»
+        if head and (not self.lexicon.is_word_here(line, at) or head[1]["kind"] in _OTHERS):
             return False  # «Đảng bộ X và Chi bộ nơi …»
         if head and (head[0] > 2 or self.inner(line, at, head, row) > at + head[0]):
             return False
-        tables = (self.lexicon.names, self.lexicon.meetings, self.lexicon.agreements)
+        events = () if fold(row.get("head", "")) == "trung tâm" else (self.lexicon.meetings,)  # «Hội chợ và Triển lãm»
+        tables = (self.lexicon.names, self.lexicon.agreements, *events)
         told = max((found[0] for table in tables if (found := table.match(line.keys, at))), default=0)
         return not told or self.lexicon.longer_word(line, at, told)  # «Kế hoạch hóa gia đình» is no plan
 
