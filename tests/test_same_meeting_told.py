@@ -150,3 +150,10 @@ def test_bodies_in_the_name_of_a_signing_are_those_that_hold_it() -> None:
     held = "Tin B\nLễ ký thỏa thuận về nuôi ong vừa được {} và Công ty Sông Xanh tổ chức sáng 5/6/2031 tại Huế."
     assert shared(named, held.format("Sở Y tế Huế"))
     assert not shared(named, held.format("Sở Xây dựng Huế"))
+
+
+def test_a_body_that_meets_again_and_again_does_so_on_a_day_that_both_articles_tell() -> None:
+    one = "Tin A\nNgày 5/6/2031, cuộc họp của Nhóm Sông Xanh bàn về hoa, theo Sở Y tế Huế."
+    other = "Tin B\nKết luận {}tại cuộc họp của Nhóm Sông Xanh đã được Sở Y tế Huế gửi đi."
+    assert not shared(one, other.format(""))
+    assert shared(one, other.format("ngày 5/6/2031 "))

@@ -291,8 +291,8 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
     elif one.owners & other.owners and one.nouns & other.nouns and are_about_unlike(one, other):
         yield Reason(-3, "about unlike things: {} and {}", one.about, other.about)
     elif one.owners & other.owners and one.nouns & other.nouns:
-        # Of a body that meets every week a name without a day tells little.
-        timed = one.dates or other.dates or months_in(one.name) & months_in(other.name)
+        # Of a body that meets every week a name without a day that both articles tell says little.
+        timed = (one.dates or one.days) & (other.dates or other.days) or months_in(one.name) & months_in(other.name)
         weight = 1 if one.nouns & other.nouns <= _OF_ANY_DAY and not timed else 2
         yield Reason(weight, "a {} of {}", one.nouns & other.nouns, one.owners & other.owners)
     elif are_about_one(one, other) and not (one.owners and other.owners and are_of_unlike_bodies(one, other)):
