@@ -154,3 +154,19 @@ def test_a_post_is_not_new_where_its_beginning_only_dates_something_else(text: s
 def test_a_counterpart_in_another_land_has_the_post_of_the_officer_beside(text: str, expected: str | None) -> None:
     posts = {post["holder"]: post["post"] for post in facts(text)["posts"]}
     assert posts.get("Rex Quandt") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng thống Mỹ Lia Marlo thăm Hà Nội. Tổng thống Hoa Kỳ Lia Marlo gặp báo chí.",
+        "Thủ tướng Đức Lia Marlo thăm Hà Nội. Thủ tướng Cộng hòa Liên bang Đức Lia Marlo gặp báo chí.",
+        "Thủ tướng Nga Lia Marlo thăm Hà Nội. Thủ tướng Chính phủ Liên bang Nga Lia Marlo gặp báo chí.",
+    ],
+)
+def test_a_title_with_another_name_of_one_land_is_the_same_post(text: str) -> None:
+    assert len(held(text)) == 1
+
+
+def test_a_title_of_another_land_is_another_post() -> None:
+    assert len(held("Đại sứ Mỹ Lia Marlo thăm Hà Nội. Đại sứ Lào Lia Marlo gặp báo chí.")) == 2

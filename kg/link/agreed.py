@@ -8,10 +8,10 @@ from collections.abc import Set
 
 from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.alike import abbreviates, is_generic, is_land, likeness, other_kind
-from kg.link.called_by_title import codes_of_lands
 from kg.link.local import Local, Reading
 from kg.link.same_event import NAMES, Events, Slots, dates_differ
 from kg.link.statutes import are_apart, are_one, statutes
+from kg.link.title_keys import codes_of_lands
 from kg.link.titles import YEAR
 from kg.model import Mention
 

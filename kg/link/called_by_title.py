@@ -16,6 +16,7 @@ from kg.link.names import HOME, has_foreign_word, is_name_at_home
 from kg.link.portraits import POSTS_OF_STATE
 from kg.link.pronouns import meant
 from kg.link.spare_words import same_words
+from kg.link.title_keys import codes_of_lands
 from kg.model import Claim, Mention
 
 
@@ -152,12 +153,6 @@ def _is_of_home(post: _Post, said: str, lands: Mapping[str, str]) -> bool:
     whole = f"{post.title} {post.body} "
     abroad = bool(post.body) and said.startswith(whole) and lands.get(said.removeprefix(whole), HOME) != HOME
     return abroad and is_name_at_home(post.person.name)
-
-
-@functools.cache
-def codes_of_lands(language: Language) -> Mapping[str, str]:
-    """The code of each country, by the keys of its names."""
-    return {fold(row["form"]): row["iso"] for row in language.table("countries")}
 
 
 def _is_longer(post: _Post, said: str) -> bool:

@@ -52,7 +52,7 @@ def halves(things: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
 def told_in(extraction: Extraction, language: Language) -> Told:
     """The local entities of an article, and what is said of them."""
     reading = read(extraction, language)
-    return reading, what_is_said(reading)
+    return reading, what_is_said(reading, language)
 
 
 def packed(reading: Reading, said: list[Said]) -> Any:

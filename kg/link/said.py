@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.edtf import DAY
-from kg.language import fold
+from kg.language import Language, fold
 from kg.link.event_words import BETWEEN_TWO
 from kg.link.local import Local, Reading
 from kg.link.same_event import dates_differ
+from kg.link.title_keys import title_key
 from kg.model import Claim, Mention, Span, merged
 
 Value = Local | str
@@ -45,7 +46,7 @@ class Said:
         return value if isinstance(value, str) else ""
 
 
-def what_is_said(reading: Reading) -> list[Said]:
+def what_is_said(reading: Reading, language: Language) -> list[Said]:
     """The resolved claims of an article, in order of the text. A claim with an open mention is left out."""
     found: dict[tuple[object, ...], Said] = {}
     seen: set[tuple[int, Proof]] = set()
@@ -62,7 +63,7 @@ def what_is_said(reading: Reading) -> list[Said]:
             seen.add((id(said), proof))
             said.proofs.append(proof)
     resolved = [
-        *_tenures([s for s in found.values() if s.kind == "tenure"]),
+        *_tenures([s for s in found.values() if s.kind == "tenure"], language),
         *_statements([s for s in found.values() if s.kind != "tenure"]),
     ]
     resolved = _signed_on_its_day([*resolved, *_ceremony(resolved)])
@@ -142,13 +143,13 @@ def _statements(claims: list[Said]) -> Iterator[Said]:
     yield from (said for said in claims if said.kind != "statement" or id(said) in kept_ids)
 
 
-def _tenures(claims: Iterable[Said]) -> Iterator[Said]:
+def _tenures(claims: Iterable[Said], language: Language) -> Iterator[Said]:
     """One tenure for each holder, title and body: a title without its body joins the one that has it."""
     kept: list[Said] = []
     of_holder: dict[int, list[Said]] = {}
     for said in sorted(claims, key=lambda s: ("organization" not in s.roles, -len(s.text("title")))):
         his = of_holder.setdefault(id(said.roles["holder"]), [])
-        same = next((other for other in his if _same_post(said, other)), None)
+        same = next((other for other in his if _same_post(said, other, language)), None)
         if same is None:
             kept.append(said)
             his.append(said)
@@ -161,13 +162,13 @@ def _tenures(claims: Iterable[Said]) -> Iterator[Said]:
     yield from sorted(kept, key=lambda said: said.proofs[0].spans)
 
 
-def _same_post(said: Said, other: Said) -> bool:
+def _same_post(said: Said, other: Said, language: Language) -> bool:
     """Whether two tenures of one holder are of one post."""
     body, other_body = said.local("organization"), other.local("organization")
     if body is not None and body is not other_body:
         return False
     title, other_title = fold(said.text("title")), fold(other.text("title"))
-    if title == other_title:
+    if title_key(title, language) == title_key(other_title, language):
         return True
     full = f"{other_title} {fold(other_body.name) if other_body else ''}".strip()
     return body is None and (full == title or full.startswith(title + " ") and other_title.startswith(title))

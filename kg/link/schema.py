@@ -10,8 +10,8 @@ from typing import Any
 
 from kg.language import Language, fold
 from kg.link.local import Local, Reading
-from kg.link.said import Proof, Said, what_is_said
-from kg.link.within import read
+from kg.link.packed import told_in
+from kg.link.said import Proof, Said
 from kg.model import Extraction, Span
 
 Json = dict[str, Any]
@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 def to_schema(extraction: Extraction, language: Language) -> Json:
     """The facts of an article as a JSON object; offsets are code points of the article's text."""
-    return _Writer(read(extraction, language), _usual(language)).write()
+    return _Writer(*told_in(extraction, language), _usual(language)).write()
 
 
 @functools.cache
@@ -34,11 +34,11 @@ def _usual(language: Language) -> dict[str, tuple[str, ...]]:
 
 
 class _Writer:
-    def __init__(self, reading: Reading, usual: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, reading: Reading, said: list[Said], usual: dict[str, tuple[str, ...]]) -> None:
         self.reading = reading
         self.usual = usual
         self.article = reading.extraction.article
-        self.said = what_is_said(reading)
+        self.said = said
         self.ids: dict[int, str] = {}
 
     def write(self) -> Json:
