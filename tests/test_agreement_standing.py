@@ -145,6 +145,7 @@ def test_an_agreement_of_commitments_is_named() -> None:
             "Chi bộ bản học Nghị quyết Trung ương 3 khóa XV về xây dựng, chỉnh đốn Đảng sáng nay.",
             "Nghị quyết Trung ương 3 khóa XV về xây dựng, chỉnh đốn Đảng",
         ),
+        ("Peru rút khỏi Hiệp định Lima về nghề muối và ngưng đàm phán với Chile.", "Hiệp định Lima về nghề muối"),
         ("Ông vui vì có Hiệp định EVFTA và nó mở chợ mới cho cá tra.", "Hiệp định EVFTA"),
         ("Ông tiếc về hiệp định Paris về chống biến đổi khí hậu của Mỹ.", "hiệp định Paris về chống biến đổi khí hậu"),
         ("Peru ký thỏa thuận với Chile về nghề cá vốn bị dân chài chê trách.", "thỏa thuận với Chile về nghề cá"),

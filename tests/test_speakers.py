@@ -206,3 +206,18 @@ def test_a_comrade_may_be_a_woman_who_spoke_before() -> None:
 @pytest.mark.parametrize("several", ["Các anh", "Một chị", "Hai ông"])
 def test_a_pronoun_that_is_counted_means_nobody(several: str) -> None:
     assert quotes(f"Phạm Văn An làm vườn. {several} cho biết mùa này lúa tốt hơn mọi năm.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Lò Thị Gió gửi tuyên bố từ chức lên lãnh đạo thành phố trong ngày mai.",
+        "Bà Lò Thị Gió nói gì về vụ lúa năm nay của xã?",
+        "Bà Lò Thị Gió đưa ra tuyên bố trên khi phát biểu tại chợ hoa của xã.",
+        "Bà Lò Thị Gió nói tiếng Lào khi trò chuyện với khách.",
+        "Bà Lò Thị Gió hiện thực hóa cam kết tranh cử song sẽ làm khó cho bà con trồng lúa.",
+        "Bà Lò Thị Gió cày ruộng, với mong muốn khuyến khích sản xuất nông nghiệp của xã.",
+    ],
+)
+def test_a_word_for_what_was_said_without_its_words_is_no_statement(text: str) -> None:
+    assert quotes(text) == []

@@ -53,7 +53,15 @@ _COMING = ("đến", "từ")
 # What is asked, and what is done with it.
 _REQUESTS = words_of("request as a noun")
 _DEALT_WITH = re.compile(rf"\b(?:{alternatives('done with a request')})$")
-_NOUNS_BEHIND = (("ban", "chỉ đạo"), ("có", "thông tin"))
+# «gửi tuyên bố từ chức», «làm ruộng với mong muốn giúp dân»
+_NOUNS_BEHIND = (
+    ("ban", "chỉ đạo"),
+    ("có", "thông tin"),
+    ("gửi", "tuyên bố"),
+    ("với", "mong muốn"),
+    ("với", "hy vọng"),
+    ("với", "lập luận"),
+)
 _TELLING = words_of("verb of telling")
 _VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
 
@@ -136,6 +144,8 @@ class Speech:
             return True  # «từ bỏ yêu cầu về việc …», «yêu cầu đặt ra là …»
         if self.said(at) == "kết luận" and at and before in "sS":
             return True  # «nhấn mạnh kết luận của các cuộc thanh tra phải …»
+        if self.said(at) == "cam kết" and self.scan.text(at + 1, at + 2) == "tranh cử":
+            return True
         if self.said(at) == "cáo buộc" and at and self.said(at - 1) in ("với", "theo", "trước"):
             return True
         return self.said(at) == "thông tin" and before in "vsS"

@@ -38,6 +38,11 @@ _TOLD_BEFORE = re.compile(
     r"(?:thông tin|nội dung|điều|ý kiến|quan điểm|nhận định) (?:này|đó|trên|như vậy)"
     r"(?: (?:tại|trong|khi|với|ở|trước|bên lề|hôm|vào|sáng|chiều|tối|ngày)\b|[.]?$))"
 )
+# «ông A nói gì về X», «tuyên bố trên khi họp với O», «nói tiếng Lào khi …»
+_NO_WORDS = re.compile(
+    r"gì\b|trên (?:(?:khi|đến|trước|được|sau|của|là|đã|vẫn)\b|\d+ (?:ngày|giờ|tháng)|[“\"])|"
+    r"tiếng \S+ (?:khi|với|rất)\b"
+)
 _OCCASION = re.compile(
     r"(?:trong|tại) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo) (?![^;:]*\b(?:sẽ|đã|đang|là|có|được|ông|bà)\b)"
     r"(?:[^,;:]|,(?! (?:các|hai|ông|bà|chúng|tôi|nhiều|một)\b)){,160}\.?"
@@ -146,7 +151,7 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     if told == "báo cáo" and _ACTS_TOO.match(said) and speech.tags[voice.verb + 1] == ",":
         return True  # «đã báo cáo, làm rõ các vấn đề»
     follows = text.start == speech.scan.items[voice.verb].span.end + 1
-    if follows and (words[0] in _NO_STATEMENT or told in _WANTS_THAT and words[0] != "liệu"):
+    if follows and (_NO_WORDS.match(said) or words[0] in _NO_STATEMENT or told in _WANTS_THAT and words[0] != "liệu"):
         return True  # «nêu ra các giải pháp», «viết lưu niệm»
     if follows and words[:2] in _NEWS and told != "cho biết":  # «tiết lộ thông tin mật»
         return True
