@@ -153,3 +153,9 @@ def test_whose_meeting_it_is_stands_after_its_day() -> None:
 def test_a_body_is_there_by_those_who_stand_for_its_parts(told: str) -> None:
     text = f"{LINE}Ông Lò Văn Pảo chủ trì Hội nghị Điện gió Châu Á.\nTham dự hội nghị có {told}; bà Vàng Thị Súa."
     assert [m["participants"] for m in meetings(text)] == [["Bộ Y tế", "Vàng Thị Súa"]]
+
+
+@pytest.mark.parametrize(("told", "people"), [("cho thấy sự", []), ("cũng có sự", ["Vàng Thị Súa"])])
+def test_what_a_meeting_shows_of_somebody_is_not_that_he_is_there(told: str, people: list[str]) -> None:
+    text = f"{LINE}Hội nghị Điện gió Châu Á là một tín hiệu {told} tham gia của bà Vàng Thị Súa vào nghề này."
+    assert [m["participants"] for m in meetings(text)] == [people]

@@ -164,12 +164,19 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         yield "participant", named_in(scan, *aside.span("who")), "participant-between"
     for pattern, role, rule in ((_UNDER, "chair", "chair-under"), (_WITH, "participant", "participant-with")):
         found = pattern.search(fine, end, stop)
-        if found and "!" in fine[max(end, found.start() - 3) : found.start()]:
+        said = scan.folded[max(0, found.start() - 2) : found.start()] if found else []
+        if found and (
+            said[1:] == ["sự"] and said[0] in _TELLS_OF or "!" in fine[max(end, found.start() - 3) : found.start()]
+        ):
             continue
         of = found and "~" in fine[found.start() : found.start("who")] and scan.folded[found.start() - 1] == "sự"
         if found and (of or scan.text(found.start(), found.start() + 1).endswith(" của")):
             last = found.end("who") if role == "chair" else len(fine)
             yield role, listed(scan, fine, found.start("who"), last), rule
+
+
+# «… là một tín hiệu cho thấy sự tham gia của A tại khu vực»
+_TELLS_OF = frozenset({"thấy", "về", "là", "vào", "thể hiện", "kêu gọi", "mong muốn", "hoan nghênh"})
 
 
 def under_whom(scan: Scan, fine: str, *zones: tuple[int, int]) -> list[Mention]:
