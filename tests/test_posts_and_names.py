@@ -82,3 +82,27 @@ def test_posts_that_somebody_may_hold_are_none() -> None:
 )
 def test_who_acts_in_a_capacity_has_the_post(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(post["post"], post["status"]) for post in facts(text)["posts"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ trưởng Y tế mới Lò Văn Gió đã họp.", ("Lò Văn Gió", "Bộ trưởng Y tế", None, "new")),
+        ("Tổng thư kí NATO Jens Quandt nói vậy.", ("Jens Quandt", "Tổng thư kí", "NATO", None)),
+        ("Ủy viên trưởng Trương Đức Gió nói vậy.", ("Trương Đức Gió", "Ủy viên trưởng", None, None)),
+        (
+            "Ông Lò Văn Gió là Phó Chủ tịch Hội Liên Hiệp Văn Học Nghệ Thuật Hà Nội.",
+            ("Lò Văn Gió", "Phó Chủ tịch", "Hội Liên Hiệp Văn Học Nghệ Thuật Hà Nội", None),
+        ),
+    ],
+)
+def test_words_between_title_and_name_and_words_that_look_like_a_name(
+    text: str, expected: tuple[str, str, str | None, str | None]
+) -> None:
+    posts = facts(text)["posts"]
+    assert [(p["holder"], p["post"], p["organization"], p["status"]) for p in posts] == [expected]
+
+
+def test_a_federation_of_a_place_inside_a_title_is_that_of_the_place() -> None:
+    posts = facts("Phó Chủ tịch LĐLĐ TP Lò Thị Phượng đã tới thăm.")["posts"]
+    assert [(p["post"], p["organization"]) for p in posts] == [("Phó Chủ tịch", "LĐLĐ TP")]

@@ -41,6 +41,7 @@ _NAME_THEN = re.compile(r"(?P<then>@?w{1,3})(?:,?=|,)?[KR]*P")
 _THEN = re.compile(
     r"^(?:vào |ở |tại )?(?:khi|lúc|thời điểm|thời) (?:đó|ấy|bấy giờ)$|^(?:lúc )?bấy giờ$|^đương thời$|^tiền nhiệm$"
 )
+_NEWLY = frozenset({"mới", "vừa đắc cử", "mới đắc cử"})
 _NAMED = re.compile(
     r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|[,-]?[wvS&Dk]{0,4}=|[,-]?[wvS&D]{0,4}=q?T[TFOCLwk()o~,#-]{0,10}[&,]w{0,3}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
     r"|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>=))R?$"
@@ -130,7 +131,7 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if after and after.group()[0] == "K" and chain.group() == "T" and scan.folded[chain.start()] in _AIDES:
         return  # «Cố vấn ông A»: one of his
     if after is None:
-        after, status = _name_then(scan, chain), "former"
+        after, status = _name_then(scan, chain)
     if after is None or is_sought(scan, chain.start(), apart=after.group()[0] == ","):
         return
     if after.group()[0] in ",-":
@@ -183,10 +184,12 @@ def _is_circumstance(scan: Scan, end: int) -> bool:
     return bool(_SINCE.match(said)) and (start == 0 or not _BARE_VERB.fullmatch(said))
 
 
-def _name_then(scan: Scan, chain: re.Match[str]) -> re.Match[str] | None:
-    """The name after «khi đó là» behind a chain of titles."""
+def _name_then(scan: Scan, chain: re.Match[str]) -> tuple[re.Match[str] | None, str | None]:
+    """The name after «khi đó là», «mới» behind a chain of titles, and what the words make of the post."""
     found = _NAME_THEN.match(scan.tags, chain.end())
-    return found if found and _THEN.match(fold(scan.text(*found.span("then")))) else None
+    said = fold(scan.text(*found.span("then"))) if found else ""
+    status = "former" if _THEN.match(said) else "new" if said in _NEWLY else None
+    return (found, status) if status else (None, None)
 
 
 def _told_before(scan: Scan, chain: re.Match[str]) -> bool:

@@ -47,6 +47,8 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     if token.key in _OF_HIGHLANDS and end - at > 1 and (clan := _clan(lexicon, line, end)):
         return clan
     length = end - at
+    if length > 4 and line.capital(end) and (place := lexicon.places.match(line.keys, end - 1)) and place[0] > 1:
+        return 0  # «Hội Liên hiệp Văn Học Nghệ Thuật Hà Nội»
     if length < 2 or length > 4 + (length == 5):
         return 0
     if doubtful and length == 2 and line.key(end - 1) not in lexicon.given:
