@@ -164,6 +164,10 @@ def test_each_ministry_has_one_inspectorate_and_one_office() -> None:
     [
         ("Bộ Lao động - Thương binh và Xã hội Việt Nam họp.", "Bộ Lao động - Thương binh và Xã hội họp."),
         ("Cty CP Tập đoàn Mây Xanh bán ong.", "Công ty Cổ phần Tập đoàn Mây Xanh mua ong."),
+        ("Tổng công ty Cổ phần Mây Xanh bán ong.", "Tổng công ty Mây Xanh mua ong."),
+        ("Sở Giáo dục Hà Nội họp.", "Sở GD-ĐT Hà Nội họp."),
+        ("Phòng Giáo dục quận Mây Xanh họp.", "Phòng GD&ĐT quận Mây Xanh họp."),
+        ("Trung tâm Y tế huyện Đăk Mây mở cửa.", "Trung tâm Y tế huyện Đắk Mây đóng cửa."),
     ],
 )
 def test_a_body_is_one_with_its_land_or_with_its_form_cut_short(one: str, other: str) -> None:

@@ -17,3 +17,23 @@ def in_letters(name: str) -> str:
     """
     name = _DISTRICTS.sub(lambda found: f"{_DISTRICT_OF[found[1]]} ", name) if "." in name else name
     return _DASHED.sub(r"\1\2", name) if "-" in name else name
+
+
+# Each province and district has one office for schools, whatever part of its name is told.
+_EDUCATION = re.compile(
+    r"^(sở|phòng) giáo dục(?= |$)"
+    r"(?! (?:đào tạo|khoa học|chuyên|chính trị|thể chất|quốc phòng|mầm non|tiểu học))"
+)
+_STOCK = re.compile(r"^tổng công ty cổ phần (?=\S)")
+_OF_THE_HIGHLANDS = re.compile(r"\b(?:đăk|đak|dak) (?=\w)")
+
+
+def in_one_form(key: str) -> str:
+    """A key with the whole name of an office for schools, no legal form of a corporation, and one form of a syllable
+    of the highlands.
+
+    >>> in_one_form("sở giáo dục quảng ninh"), in_one_form("tổng công ty cổ phần mây trắng"), in_one_form("xã đăk mây")
+    ('sở giáo dục đào tạo quảng ninh', 'tổng công ty mây trắng', 'xã đắk mây')
+    """
+    key = _STOCK.sub("tổng công ty ", _EDUCATION.sub(r"\1 giáo dục đào tạo", key))
+    return _OF_THE_HIGHLANDS.sub("đắk ", key)

@@ -6,7 +6,7 @@ import functools
 import re
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
-from kg.link.letters import in_letters
+from kg.link.letters import in_letters, in_one_form
 from kg.link.spare_words import without_spare
 
 # «TƯ» is «Trung ương», «Đầu tư» is not: told apart by their letters, before names are folded.
@@ -151,7 +151,7 @@ def identity(name: str, language: Language) -> str:
             break
     key = _SEATED.sub(r"\1 tại ", _FORMAL.sub(r" \1", key))
     plain = _NAMED_MEDIA.sub("", _plain(key)) if _is_named_media(name, language) else _plain(key)
-    plain = without_spare(_whose(_OF_PARLIAMENT.sub("", _GROUP.sub("", plain)), language))
+    plain = without_spare(_whose(_OF_PARLIAMENT.sub("", _GROUP.sub("", in_one_form(plain))), language))
     return known_names(language).get(plain) or _with_known_end(plain, known_names(language))
 
 
