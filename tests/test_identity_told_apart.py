@@ -166,7 +166,7 @@ def test_each_ministry_has_one_inspectorate_and_one_office() -> None:
         ("Cty CP Tập đoàn Mây Xanh bán ong.", "Công ty Cổ phần Tập đoàn Mây Xanh mua ong."),
         ("Tổng công ty Cổ phần Mây Xanh bán ong.", "Tổng công ty Mây Xanh mua ong."),
         ("Sở Giáo dục Hà Nội họp.", "Sở GD-ĐT Hà Nội họp."),
-        ("Phòng Giáo dục quận Mây Xanh họp.", "Phòng GD&ĐT quận Mây Xanh họp."),
+        ("Phòng Giáo dục quận Cầu Giấy họp.", "Phòng GD&ĐT quận Cầu Giấy họp."),
         ("Trung tâm Y tế huyện Đăk Mây mở cửa.", "Trung tâm Y tế huyện Đắk Mây đóng cửa."),
     ],
 )
