@@ -80,6 +80,7 @@ def test_bodies_that_only_stand_together_have_no_relation(line: str) -> None:
         ("Tàu do Công ty Mây Trắng (ở Hải Phòng, thuộc Bộ Công an) đóng.", "Công ty Mây Trắng", "Bộ Công an"),
         ("Cục Điện gió của Ủy ban Gió Quốc gia vừa họp.", "Cục Điện gió", "Ủy ban Gió Quốc gia"),
         ("Cục Điện gió (Ủy ban Gió Quốc gia) vừa họp.", "Cục Điện gió", "Ủy ban Gió Quốc gia"),
+        ("Hội Sao Khuê và Cục Điện gió, Bộ Công Thương, vừa họp.", "Cục Điện gió", "Bộ Công Thương"),
     ],
 )
 def test_brackets_appositions_and_places_between(line: str, child: str, parent: str) -> None:
@@ -124,6 +125,8 @@ def test_people_rows_and_namesakes_have_no_relation(line: str) -> None:
         ("Liên đoàn Bóng rổ quốc tế", "international"),
         ("Hiệp hội Y khoa Thế giới", "international"),
         ("Hiệp hội Chè Việt Nam", "other"),
+        ("Hội đồng Hợp tác Chè châu Á - Thái Bình Dương", "international"),
+        ("Hội đồng Chè châu Á - Thái Bình Dương", "committee"),
         ("Ban Chấp hành Hội Nông dân tỉnh Nghệ An", "committee"),
         ("Ban Chấp hành Đảng bộ tỉnh Nghệ An", "party"),
         ("Trung tâm nghiên cứu Sao Mai", "other"),

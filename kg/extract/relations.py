@@ -27,9 +27,7 @@ _UNDER = re.compile(
 _GATHERED = re.compile(rf"<(?P<parent>O){_ACRONYM}(?::|,?(?:w|=)+:?)(?P<children>{_BODY}(?:(?:,&|,|&){_BODY})+)")
 _OF = re.compile(rf"(?P<child>O){_ACRONYM}~{_PARENT}")
 _ORGAN = re.compile(rf"(?P<child>O){_ACRONYM}(?:,|-|\(|=)(?P<words>[wG][wG&]{{0,7}})~{_PARENT}")
-_BESIDE = re.compile(
-    rf"(?<![O)],)(?<![O)]&)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,?&|,[OTR*])|~)"
-)
+_BESIDE = re.compile(rf"(?<![O)],)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,?&|,[OTR*])|~)")
 # «ông A, Vụ trưởng Vụ X, Bộ Y và ông B»: the title before the first body says that no row goes on with the second.
 _OF_OFFICER = re.compile(
     rf"P{BRACKET}[,-](?:q?TO?{_ACRONYM},)*q?T(?P<child>O){_ACRONYM},(?P<parent>O){_ACRONYM}(?![RK]*P|~)"
@@ -49,6 +47,8 @@ _SOCIETY = r"(?:hội|hiệp hội|liên đoàn|liên hiệp)"
 _OF_LANDS = re.compile(
     rf"{_SOCIETY} (?!đồng |nghị ).* (?:quốc tế|thế giới|toàn cầu|asean|châu (?:á|âu|phi|mỹ|đại dương)|thái bình dương)$"
 )
+# «Hội đồng Hợp tác Kinh tế châu Á - Thái Bình Dương» is of many lands.
+_COUNCIL_OF_LANDS = re.compile(r"hội đồng (?:hợp tác|các) .*(?:châu (?:á|âu|phi|mỹ)|thái bình dương|vùng vịnh)$")
 _BOARD = re.compile(
     rf"(?:ban chấp hành|bch|ban thường vụ|btv)(?: (?:trung ương|t\.?ư|tw))? (?:{_SOCIETY}|tổng liên đoàn|công đoàn)\b"
 )
@@ -76,7 +76,7 @@ def _kind(body: Mention, kind: str) -> str:
     name = fold(body.name)
     if name.startswith("nhà máy "):
         return "company"
-    if kind == "other" and _OF_LANDS.match(name):
+    if kind == "other" and _OF_LANDS.match(name) or kind == "committee" and _COUNCIL_OF_LANDS.match(name):
         return "international"
     return "committee" if kind == "party" and _BOARD.match(name) else kind
 
