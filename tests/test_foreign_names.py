@@ -68,3 +68,23 @@ def test_a_given_name_often_borne_abroad_begins_the_name_of_a_person(text: str, 
 def test_a_name_in_brackets_is_the_spelling_of_the_one_before() -> None:
     people = facts("Tổng thống Pháp Đô-nan Ven-đô (Donald Vendau) đã đến.")["people"]
     assert [(person["name"], person["aliases"]) for person in people] == [("Đô-nan Ven-đô", ["Donald Vendau"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch Real Quandt nói với báo chí.",
+        "Á quân Marlo Open gặp báo chí tại Hà Nội.",
+        "Giám đốc Quandt Media khẳng định trang mới sẽ mở.",
+        "Khán giả khen bộ phim Phương Thế Ngọc.",
+        "Đêm nhạc mở đầu bằng ca khúc Lâm Thế Vinh.",
+    ],
+)
+def test_the_name_of_a_club_a_contest_a_firm_or_a_work_is_nobodys(text: str) -> None:
+    assert facts(text)["people"] == []
+
+
+def test_a_land_may_be_told_by_its_people_before_a_name() -> None:
+    found = facts("Tổng thống Kazakh Edgar Quandt thăm Hà Nội.")
+    assert [person["name"] for person in found["people"]] == ["Edgar Quandt"]
+    assert [post["post"] for post in found["posts"]] == ["Tổng thống Kazakh"]

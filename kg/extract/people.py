@@ -9,7 +9,14 @@ from kg.extract.lexicon import Lexicon, Line, takes_land
 from kg.extract.memory import Memory
 from kg.extract.names_abroad import bare_name
 from kg.extract.organizations import TERMS, Reader
-from kg.extract.personal_names import foreign_name, is_whole_land, sino_name, stops_name, vietnamese_name
+from kg.extract.personal_names import (
+    foreign_name,
+    is_of_no_person,
+    is_whole_land,
+    sino_name,
+    stops_name,
+    vietnamese_name,
+)
 from kg.extract.that_land import that_land_before
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
@@ -36,7 +43,7 @@ _TENSES = words_of("tense")
 _OF_PEOPLE, _OF_TITLED = re.compile(r"K:(?:P[,&])*$"), re.compile(r"[TOCF]P,(?:P,)*$")
 _OF_OFFICERS = re.compile(r"T[OCF]?:(?:P[,&])*$")
 _NOT_A_PERSON = words_of("before names of places")
-_NAMED_AFTER = words_of("named after somebody")
+_NAMED_AFTER = words_of("named after somebody") | words_of("before titles of works")
 _BEFORE_PLACE = words_of("before places")
 # A ward, a district, a commune, a town.
 _SHORT_AREAS = frozenset({"p", "q", "x", "tx", "tt", "kp"})
@@ -126,6 +133,7 @@ class People:
             or self.reader.known(line, at)
             or self.memory.short_at(line, at)
             or self._is_body(line, at)
+            or is_of_no_person(line, at, end)
         ):
             if fold(line.said(at, end)) in self.memory.given:
                 return self._named(line, at, end, "person-given-name", "short")
@@ -135,7 +143,9 @@ class People:
     def _behind_dash(self, line: Line, at: int, end: int, before: list[Item]) -> Item | None:
         """The name behind the dash that ends a title and its body («Tổng thống X - A nói»)."""
         end = end or foreign_name(self.lexicon, line, at)
-        if end < at + 2 or line.key(end) in _NOT_BEHIND_DASH or not _DASHED.search("".join(i.tag for i in before[-6:])):
+        if end < at + 2 or is_of_no_person(line, at, end) or line.key(end) in _NOT_BEHIND_DASH:
+            return None
+        if not _DASHED.search("".join(i.tag for i in before[-6:])):
             return None
         if self.lexicon.land(line, at) or self.lexicon.titles.match(line.keys, at):
             return None
@@ -219,7 +229,7 @@ class People:
         end = foreign_name(self.lexicon, line, at)
         if not end or self.reader.known(line, at):
             return None
-        if end - at < 2 or any(line.tokens[i].is_acronym for i in range(at, end)):
+        if end - at < 2 or is_of_no_person(line, at, end) or any(line.tokens[i].is_acronym for i in range(at, end)):
             return None
         if _TITLE_OF_LAND.search("".join(item.tag for item in before[-8:])) and self._acts(line, end):
             return self._named(line, at, end, "person-before-title")

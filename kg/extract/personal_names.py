@@ -14,6 +14,8 @@ from kg.language import Row, is_vietnamese_syllable, words_of
 # Words before the given names of the peoples of the highlands, whose clan is told last.
 _OF_HIGHLANDS = words_of("before a name of the highlands")
 PARTICLES = words_of("particle of foreign names")
+_FIRST_OF_CLUB = words_of("first foreign word of a club")
+_LAST_OF_NO_PERSON = words_of("last foreign word of no person")
 # Words that begin a clause, with a capital where no full stop parts it from the one before: no part of a name.
 _CLAUSE = words_of("after a name, a clause")
 _OPENS = words_of("opens a clause after a foreign name")
@@ -160,6 +162,11 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
         end += 1
     long_enough = any(len(line.tokens[i].text) > 2 or line.key(i) == "-" for i in range(at, end))
     return end if words and foreign and long_enough else 0
+
+
+def is_of_no_person(line: Line, at: int, end: int) -> bool:
+    """Whether a foreign name is that of a club, a contest, a firm or a medium («Quandt United», «Marlo Open»)."""
+    return end > at + 1 and (line.key(at) in _FIRST_OF_CLUB or line.key(end - 1) in _LAST_OF_NO_PERSON)
 
 
 def _opens_clause(lexicon: Lexicon, line: Line, at: int) -> bool:
