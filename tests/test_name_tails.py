@@ -27,6 +27,7 @@ def names(text: str) -> list[str]:
         ("Nhóm công tác về phát triển nguồn nhân lực mời các hội.", "Nhóm công tác về phát triển nguồn nhân lực"),
         ("UBND H. Mường Lum đã huy động lực lượng.", "UBND H. Mường Lum"),
         ("Ban Chỉ đạo Quốc gia về phát triển du lịch họp.", "Ban Chỉ đạo Quốc gia về phát triển du lịch"),
+        ("Công an tỉnh Hòa bình đã tới.", "Công an tỉnh Hòa bình"),
         ("Quỹ Hòa bình và Phát triển Mây Trắng họp.", "Quỹ Hòa bình và Phát triển Mây Trắng"),
         ("Hội Hòa bình và Đoàn kết toàn Peru họp.", "Hội Hòa bình và Đoàn kết toàn Peru"),
         ("Khách tới Trung tâm Hội chợ và Triển lãm Vũng Áng.", "Trung tâm Hội chợ và Triển lãm Vũng Áng"),

@@ -246,7 +246,9 @@ class NameWords:
                 country = None
         land = country or self.lexicon.places.match(line.keys, at)
         # «Viện Hải dương học», «Tổng cục Đường bộ»: a word that begins like a place.
-        return None if land and self.lexicon.is_word_here(line, at) and self.lexicon.word(line, at) >= land[0] else land
+        word = self.lexicon.word(line, at) if land and self.lexicon.is_word_here(line, at) else 0
+        of_kind = line.key(at - 1) in DISTRICTS  # «Công an tỉnh Hòa bình», and no «Quỹ Hòa bình»
+        return None if land and word > land[0] - (not of_kind) else land
 
     def is_foreign(self, line: Line, at: int) -> bool:
         """Whether a foreign word with a capital, no acronym and no land, stands at a position."""
