@@ -35,5 +35,7 @@ def in_one_form(key: str) -> str:
     >>> in_one_form("sở giáo dục quảng ninh"), in_one_form("tổng công ty cổ phần mây trắng"), in_one_form("xã đăk mây")
     ('sở giáo dục đào tạo quảng ninh', 'tổng công ty mây trắng', 'xã đắk mây')
     """
-    key = _STOCK.sub("tổng công ty ", _EDUCATION.sub(r"\1 giáo dục đào tạo", key))
-    return _OF_THE_HIGHLANDS.sub("đắk ", key)
+    if " giáo dục" in key:
+        key = _EDUCATION.sub(r"\1 giáo dục đào tạo", key)
+    key = _STOCK.sub("tổng công ty ", key)
+    return _OF_THE_HIGHLANDS.sub("đắk ", key) if "k " in key else key
