@@ -164,3 +164,22 @@ def test_who_signs_before_a_witness_is_told_apart_from_the_witness() -> None:
     )
     assert found["witnesses"] == ["Lò Văn Gió"]
     assert found["signatories"] == ["Tòng Văn Cà", "Lò Thị Mua"]
+
+
+def test_an_agreement_that_a_person_and_an_unnamed_delegate_have_signed_has_that_signatory() -> None:
+    agreement = only_agreement(
+        "Peru khen Thỏa thuận về nghề cá. Thỏa thuận này được Bộ trưởng Nông nghiệp Peru Lò Văn Gió và đại diện từ "
+        "Chile ký kết ngày 14/6/2031."
+    )
+    assert (agreement["status"], agreement["date"], agreement["signatories"]) == (
+        "signed",
+        "2031-06-14",
+        ["Lò Văn Gió"],
+    )
+
+
+def test_an_agreement_of_a_worth_is_signed_by_whom_the_clause_names() -> None:
+    agreement = only_agreement(
+        "Thỏa thuận mua máy cày của Peru trị giá 12 tỷ USD được Bộ trưởng Nông nghiệp Chile Lò Văn Gió ký với nông dân."
+    )
+    assert (agreement["status"], agreement["signatories"]) == ("signed", ["Lò Văn Gió"])

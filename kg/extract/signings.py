@@ -87,7 +87,8 @@ def _named_after(scan: Scan, fine: str, end: int) -> list[Mention]:
 
 
 _SIGNED_BY = re.compile(
-    rf"x{{0,3}}(?:(?P<verb>N)[xw]{{0,2}}d(?P<who>{AGENTS})|[dx](?P<agents>{AGENTS})[xw]{{0,2}}(?P<last>N))"
+    rf"(?:Vnw{{1,2}})?z?x{{0,3}}(?:(?P<verb>N)[xw]{{0,2}}d(?P<who>{AGENTS})|"
+    rf"[dx](?P<agents>{AGENTS})(?:&[wre]{{1,3}}[OC])?[xw]{{0,2}}(?P<last>N))"
 )
 
 

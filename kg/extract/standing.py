@@ -96,7 +96,8 @@ _JUST_SIGNED = r"^[^.;:,()]{0,60} (?:vừa|mới|đã) được (?:chính thức
 _BETWEEN = r"^[^.;:,]{0,40}?(?<!chưa)(?<!sẽ)(?<!khi)(?<!sắp) ký(?: kết)? giữa\b"
 # «… được A và B ký», «… do A, B và C ký kết»
 _BY_OTHERS = (
-    r"^ (?:đã |vừa )*(?:được [^.;,]{3,90}|do [^.;:]{3,90}?) ký(?: kết)?\b(?! ban hành)|"
+    r"^(?: này| trên)?(?: trị giá [^.;:,]{3,24}?)? (?:đã |vừa )*(?:được [^.;,]{3,90}|do [^.;:]{3,90}?) ký(?: kết)?\b"
+    r"(?! ban hành)|"
     r"^ (?:đã |vừa )*được (?:(?:gần |hơn )?(?:hai|các|\d+) (?:nước|bên|quốc gia|nhà)|lãnh đạo|tổng thống|thủ tướng|"
     r"chủ tịch|bộ trưởng)\b[^.;,]{0,100} thông qua\b(?! việc)"
 )

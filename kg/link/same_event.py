@@ -317,7 +317,7 @@ def who(local: Local) -> str:
     return f"… {fold(last)}" if foreign else local.key
 
 
-_RELATIVE = re.compile(r"\b(?:nay|qua|mai|ngoái|cùng ngày)\b")
+_RELATIVE = re.compile(r"\b(?:nay|này|qua|mai|ngoái|cùng ngày)\b")
 
 
 def _names_it(words: str) -> bool:
