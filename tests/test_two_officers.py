@@ -101,3 +101,11 @@ def test_two_leaders_of_a_meeting_are_the_last_who_met_and_not_their_ministers(m
     )
     assert ["Lê Văn Đạt", "Bounma Sisavat"] in [m["participants"] for m in meetings(text)]
     assert not [m for m in meetings(text) if len(m["participants"]) > 2]
+
+
+def test_two_leaders_may_have_met_in_company() -> None:
+    text = (
+        "Tin vắn\nThủ tướng Lê Văn Đạt và Phu nhân đón Thủ tướng Bounma Sisavat và Phu nhân.\n"
+        "Cuộc hội đàm vào sáng 7/5 giữa hai nhà lãnh đạo đã thành công."
+    )
+    assert ["Lê Văn Đạt", "Bounma Sisavat"] in [m["participants"] for m in meetings(text) if "hai" in m["label"]]
