@@ -70,7 +70,7 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: S
             found = (_encounter if tag in _TYPES else _press_met)(scan, fine, verb)
             found = found or _of_two(scan, fine, verb, earlier)
             for told in _in_turn(scan, fine, found) if found else ():
-                yield from _claims(scan, fine, told, earlier)
+                yield from claims_of(scan, fine, told, earlier)
 
 
 _CALLS_ON = re.compile(r"\b(?:chào|hội kiến)\b")
@@ -371,7 +371,8 @@ def _cut(scan: Scan, fine: str, meeting: Mention, end: int) -> Mention:
     return replace(meeting, span=span, name=scan.line.text[span.start : span.end])
 
 
-def _claims(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -> Iterator[Claim]:
+def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """What a sentence says of a meeting that a verb tells: its type, who is there, when and where, about what."""
     verb, clause, end = told.verb, told.clause, told.end
     first = clause.first if sits(scan, verb) and end == verb + 1 else max(verb, told.start)
     meeting = _cut(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)

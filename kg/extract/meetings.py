@@ -23,6 +23,7 @@ from kg.extract.events import OF_SIDES, event_type, mention_of, named_in, phrase
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.heard import heard
 from kg.extract.in_turn import each_in_turn
+from kg.extract.inspections import inspections
 from kg.extract.moments import Event, Zone, date_of, is_of_matter, zones_of
 from kg.extract.moments_beside import day_of_lead, inherited, opened, said_there
 from kg.extract.no_events import is_interview, is_mechanism, is_standing
@@ -113,6 +114,7 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
         *encounters(scan, fine, [(e.first, e.last) for e in events], earlier),
         *ceremonies(scan, fine, only),
         *welcomes(scan, fine, earlier),
+        *inspections(scan, fine, earlier),
     ]
     yield from told
     if not told and "M" not in fine:

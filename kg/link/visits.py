@@ -31,6 +31,9 @@ def is_one_visit(one: Mention, other: Mention, a: Slots, b: Slots, capitals: Map
     """One visitor and no other land; or one land, where no two visitors are named and the kind is not another."""
     if fold(one.name) == fold(other.name) and len(one.name.split()) > 3:
         return True
+    inspected = all(m.rule in VERBAL and _INSPECTS.search(fold(m.name)) for m in (one, other))
+    if inspected and a.get("agents", set()) & b.get("agents", set()):
+        return True
     where, there = a.get("place", set()), b.get("place", set())
     goals = goal(one), goal(other)
     sight = any(
@@ -44,6 +47,10 @@ def is_one_visit(one: Mention, other: Mention, a: Slots, b: Slots, capitals: Map
     kinds = _kind(one), _kind(other)
     alike = kinds[0] <= kinds[1] or kinds[1] <= kinds[0]
     return alike and bool(where & there) and not (a.get("people") and b.get("people"))
+
+
+# An article tells one inspection of somebody, under a picture in other words.
+_INSPECTS = re.compile(r"^(?:\w+ )?(?:kiểm tra|khảo sát|thị sát)\b")
 
 
 def are_capital_and_land(a: Slots, b: Slots, capitals: Mapping[str, str]) -> bool:
