@@ -88,3 +88,9 @@ def test_a_land_may_be_told_by_its_people_before_a_name() -> None:
     found = facts("Tổng thống Kazakh Edgar Quandt thăm Hà Nội.")
     assert [person["name"] for person in found["people"]] == ["Edgar Quandt"]
     assert [post["post"] for post in found["posts"]] == ["Tổng thống Kazakh"]
+
+
+def test_a_syllable_that_is_also_a_land_may_end_a_name() -> None:
+    assert [person["name"] for person in facts("Bà Lâm Trịnh Tố Nga, Trưởng đoàn, nói vậy.")["people"]] == [
+        "Lâm Trịnh Tố Nga"
+    ]

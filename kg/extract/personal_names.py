@@ -219,7 +219,13 @@ def sino_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0  # «miếu bà Chúa X», «Bà Rịa Vũng Tàu»
     end = at
     while end < len(line) and end - at < 4 and _given(lexicon, line, end):
-        if end > at and stops_name(lexicon, line, end):
+        if end > at and stops_name(lexicon, line, end) and not (end > at + 1 and _is_last(lexicon, line, end)):
             break
         end += 1
     return end if end - at >= 2 else 0
+
+
+def _is_last(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the land of one syllable that starts at a token is the last syllable of a name («Lâm Trịnh Tố Nga»)."""
+    land = lexicon.countries.match(line.keys, at)
+    return land is not None and land[0] == 1 and line.key(at) in lexicon.given and not line.capital(at + 1)
