@@ -33,6 +33,8 @@ def test_a_name_is_whole_and_no_cup_or_street(text: str, name: str) -> None:
         ("Bệnh viện Quân y 15 đã nhận ba người.", "Bệnh viện Quân y 15"),
         ("Bệnh viện Trung ương Quân đội 16 đã nhận ba người.", "Bệnh viện Trung ương Quân đội 16"),
         ("Bệnh viện Quân y 3 bệnh nhân.", "Bệnh viện Quân y"),
+        ("Tiểu đoàn Công binh 25 và dân làng gặp nhau.", "Tiểu đoàn Công binh 25"),
+        ("Lữ đoàn Thông tin 134 chiến sĩ.", "Lữ đoàn Thông tin"),
         ("Công an Q.3 đã mời ba người.", "Công an Q.3"),
         ("UBND Q.12 đã họp.", "UBND Q.12"),
         ("Tổng cục Thủy sản  Quyết định nêu rõ ba việc.", "Tổng cục Thủy sản"),
