@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kg import __version__
 from kg.cache import Cache
+from kg.errors import KgError
 from kg.model import Article, Claim, Extraction, Mention, digest
 from kg.own_code import code_hashes
 from kg.sources.set_aside import OnSetAside, SetAside, refuse
@@ -112,7 +113,7 @@ def _extract_all(articles: Sequence[Article]) -> list[Extraction | SetAside]:
     for article in articles:
         try:
             done.append(extract(article, load_language(article.language)))
-        except MemoryError:
+        except (MemoryError, KgError):  # no fault of one article's: memory is short, a lexicon is broken
             raise
         except Exception as error:
             done.append(_failed(article, error))
@@ -120,8 +121,10 @@ def _extract_all(articles: Sequence[Article]) -> list[Extraction | SetAside]:
 
 
 def _failed(article: Article, error: Exception) -> SetAside:
-    at = traceback.extract_tb(error.__traceback__)[-1]
-    fault = f"{type(error).__name__} in {Path(at.filename).name}, line {at.lineno}"
+    fault = type(error).__name__
+    if not isinstance(error, RecursionError):  # where that ends rests on how deep the caller was
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        fault = f"{fault} in {Path(at.filename).name}, line {at.lineno}"
     return SetAside(article.id, None, f"a rule of kg failed at this article ({fault})", "please report it")
 
 

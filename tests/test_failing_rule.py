@@ -8,6 +8,8 @@ import pytest
 
 import kg.extract
 from kg.cli import main
+from kg.errors import OntologyError
+from kg.extract import extract
 from kg.language import Language
 from kg.model import Article, Extraction
 from kg.pipeline import build
@@ -27,15 +29,19 @@ def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     for name, text in TEXTS.items():
         (folder / f"{name}.txt").write_text(f"Tin {name}\n\n{text}\n", "utf-8")
-    whole = kg.extract.extract
+    _fail(monkeypatch, IndexError("list index out of range"))
+    return folder
+
+
+def _fail(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    """Make a rule fail at the second article."""
 
     def failing(article: Article, language: Language) -> Extraction:
         if article.id == "hai":
-            raise IndexError("list index out of range")
-        return whole(article, language)
+            raise error
+        return extract(article, language)
 
     monkeypatch.setattr(kg.extract, "extract", failing)
-    return folder
 
 
 def _bytes(folder: Path) -> dict[str, bytes]:
@@ -74,3 +80,40 @@ def test_the_rest_is_printed_by_kg_extract(sources: Path, capsys: Said) -> None:
     said = capsys.readouterr()
     assert len(said.out.splitlines()) == 2
     assert "hai: a rule of kg failed" in said.err
+
+
+def test_the_sentences_of_the_rest_are_looked_through_by_kg_uncovered(
+    sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    monkeypatch.setattr(kg.extract, "extract", extract)
+    assert main(["build", str(sources), "-o", str(tmp_path / "out"), "--workers", "1"]) == 0
+    _fail(monkeypatch, IndexError("list index out of range"))
+    capsys.readouterr()
+    assert main(["uncovered", "--graph", str(tmp_path / "out")]) == 3
+    assert capsys.readouterr().err.startswith("set aside: hai: a rule of kg failed")
+
+
+def test_a_fault_of_a_lexicon_is_none_of_an_article(
+    sources: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    _fail(monkeypatch, OntologyError("verbs.tsv:9: 1 columns where the header has 5"))
+    main(["extract", str(sources)])
+    said = capsys.readouterr().err
+    assert "kg: verbs.tsv:9: 1 columns" in said
+    assert "set aside" not in said
+
+
+def test_where_a_rule_calls_itself_without_end_the_report_rests_on_no_depth(
+    sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def first(article: Article, language: Language) -> Extraction:
+        return second(article, language) if article.id == "hai" else extract(article, language)
+
+    def second(article: Article, language: Language) -> Extraction:
+        return first(article, language)
+
+    def called_by_others(depth: int) -> str:
+        return called_by_others(depth - 1) if depth else build([sources], tmp_path / "out").set_aside[0].reason
+
+    monkeypatch.setattr(kg.extract, "extract", first)
+    assert called_by_others(0) == called_by_others(1) == "a rule of kg failed at this article (RecursionError)"

@@ -45,7 +45,10 @@ def uncovered(session: Session, files: tuple[Path, ...], graph: Path | str, as_j
         session.set_aside(report)
 
     language = load_language()
-    found_in = extractions_of(files, set_aside) if files else extracted(articles_of(Path(graph)))
+    if files:
+        found_in = extractions_of(files, set_aside)
+    else:
+        found_in = extracted(articles_of(Path(graph)), on_set_aside=set_aside)
     for extraction in found_in:
         article = extraction.article
         found = list(find(extraction, language))
