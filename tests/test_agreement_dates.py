@@ -20,6 +20,7 @@ def dates(text: str) -> list[str | None]:
         ("Các bên cần tôn trọng UNCLOS 1982.", ["1982"]),
         ("Peru tuân thủ thỏa thuận hạt nhân hồi năm 2031 với Chile.", ["2031"]),
         ("Peru tuân thủ thỏa thuận hạt nhân đạt được năm 2031.", ["2031"]),
+        ("Peru tuân thủ Công ước Rừng Xanh (CRX) hồi năm 2031.", ["2031"]),
         ("Peru sẽ rút khỏi Công ước Rừng Xanh năm 2024.", ["2024"]),
         ("Đối tác chiến lược về Nông nghiệp (2024) giữa Việt Nam và Hà Lan phát triển tốt.", ["2024"]),
     ],

@@ -65,8 +65,8 @@ from facts_of_text import agreements, only_agreement
         ("Peru chưa có hiệp định thương mại song phương với Chile.", "mentioned"),
         ("Các nước quyết định kéo dài thỏa thuận giảm giá muối.", "in-force"),
         ("Peru và Chile đã ký gia hạn Thỏa thuận về nghề cá trên biển.", "signed"),
-        ("Vòng đàm phán sắp tới của RCEP sẽ mở ở Lima.", "proposed"),
-        ("Peru tôn trọng luật pháp quốc tế, các tiến trình ngoại giao, trong đó có UNCLOS.", "in-force"),
+        ("Phiên đàm phán tới đây của RCEP sẽ mở ở Lima.", "proposed"),
+        ("Peru tôn trọng luật pháp quốc tế, các tục lệ trên biển, trong đó có UNCLOS.", "in-force"),
     ],
 )
 def test_the_words_beside_an_agreement_say_how_it_stands(text: str, status: str) -> None:

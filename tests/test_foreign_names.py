@@ -15,7 +15,7 @@ def held(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Hoàng hậu Máxelle nhận xét về dự án.", [("Máxelle", "Hoàng hậu")]),
+        ("Hoàng hậu Quélande khen vườn hoa.", [("Quélande", "Hoàng hậu")]),
         ("Vua Bỉ Berlond đã đến.", [("Berlond", "Vua Bỉ")]),
         ("Ngày 3/5, vua Zelmand gặp khách.", [("Zelmand", "vua")]),
         ("Mộ vợ vua Tự Hiến ở gần đó.", []),
@@ -29,10 +29,10 @@ def test_royals_are_named_by_one_word_and_kings_only_abroad(text: str, expected:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Thủ tướng Bê-la-rút A. Cô-vi-đốp khẳng định.", [("A. Cô-vi-đốp", "Thủ tướng Bê-la-rút")]),
-        ("Tổng Thư ký Liên hợp quốc A.Quan-đê-rét nói vậy.", [("A.Quan-đê-rét", "Tổng Thư ký")]),
-        ("Ngoại trưởng Phi-lông Cát-tơ-rê nói vậy.", [("Phi-lông Cát-tơ-rê", "Ngoại trưởng")]),
-        ("Tổng thống Phi-li-pin Rô-đê Đu-tê-lê nói vậy.", [("Rô-đê Đu-tê-lê", "Tổng thống Phi-li-pin")]),
+        ("Thủ tướng Ca-dắc-xtan B. Cô-na-vin khẳng định.", [("B. Cô-na-vin", "Thủ tướng Ca-dắc-xtan")]),
+        ("Tổng Thư ký Liên hợp quốc B.Quan-đơ-ven nói vậy.", [("B.Quan-đơ-ven", "Tổng Thư ký")]),
+        ("Ngoại trưởng Phi-lông Ve-đa-lơ nói vậy.", [("Phi-lông Ve-đa-lơ", "Ngoại trưởng")]),
+        ("Tổng thống Phi-li-pin Mê-lô Bơ-ran-đô nói vậy.", [("Mê-lô Bơ-ran-đô", "Tổng thống Phi-li-pin")]),
     ],
 )
 def test_the_first_syllable_of_a_name_is_no_land_and_no_courtesy(text: str, expected: list[tuple[str, str]]) -> None:
@@ -40,13 +40,13 @@ def test_the_first_syllable_of_a_name_is_no_land_and_no_courtesy(text: str, expe
 
 
 def test_the_first_word_of_a_full_name_behind_a_title_is_that_person() -> None:
-    text = "Tổng thống Hàn Quốc Moon Hae-bin đã đến. Tổng thống Moon cho biết ông sẽ ở lại Paris thêm một ngày."
-    assert [quote["speaker"] for quote in facts(text)["quotes"]] == ["Moon Hae-bin"]
-    assert facts(text)["people"] == facts(text)["people"][:1]
+    text = "Tổng thống Hàn Quốc Bae Hae-bin đã đến. Tổng thống Bae cho biết ông sẽ ở lại Paris thêm một ngày."
+    assert [quote["speaker"] for quote in facts(text)["quotes"]] == ["Bae Hae-bin"]
+    assert [person["name"] for person in facts(text)["people"]] == ["Bae Hae-bin"]
 
 
 def test_the_first_word_of_no_name_told_is_nobody() -> None:
-    assert facts("Chủ tịch Tập nhấn mạnh quan hệ hai nước rất tốt.")["people"] == []
+    assert facts("Chủ tịch Lam nhấn mạnh vườn hoa rất đẹp.")["people"] == []
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,11 @@ def test_the_first_word_of_no_name_told_is_nobody() -> None:
     [
         ("Douglas Quandt, Phó Chủ tịch Viện Nghiên cứu Hòa bình, nhận định.", ["Douglas Quandt"]),
         ("Chuyến thăm của Melissa Quandt kéo dài hai ngày.", ["Melissa Quandt"]),
-        ("Những người dự gồm Ahn Jong-bim và Stephen K. Brandor.", ["Ahn Jong-bim", "Stephen K. Brandor"]),
+        ("Những người dự gồm Ahn Mi-seol và Thomas K. Velder.", ["Ahn Mi-seol", "Thomas K. Velder"]),
         ("Tác phẩm do nhóm “Edgar Quandt” đóng.", []),
         ("Tàu sân bay Carl Quandt rời cảng.", []),
         ("Hãng Philip Brandor Electronics cho biết sẽ tuyển người.", []),
-        ("Vai của Peter Parkel do Thomas Brandel đóng.", ["Peter Parkel", "Thomas Brandel"]),
+        ("Vai của Victor Molden do Thomas Brandel đóng.", ["Victor Molden", "Thomas Brandel"]),
     ],
 )
 def test_a_given_name_often_borne_abroad_begins_the_name_of_a_person(text: str, expected: list[str]) -> None:
@@ -76,8 +76,8 @@ def test_a_name_in_brackets_is_the_spelling_of_the_one_before() -> None:
         "Chủ tịch Real Quandt nói với báo chí.",
         "Á quân Marlo Open gặp báo chí tại Hà Nội.",
         "Giám đốc Quandt Media khẳng định trang mới sẽ mở.",
-        "Khán giả khen bộ phim Phương Thế Ngọc.",
-        "Đêm nhạc mở đầu bằng ca khúc Lâm Thế Vinh.",
+        "Khán giả khen bộ phim Phương Thế Mây.",
+        "Đêm nhạc mở đầu bằng ca khúc Lâm Thế Gió.",
     ],
 )
 def test_the_name_of_a_club_a_contest_a_firm_or_a_work_is_nobodys(text: str) -> None:
@@ -91,6 +91,6 @@ def test_a_land_may_be_told_by_its_people_before_a_name() -> None:
 
 
 def test_a_syllable_that_is_also_a_land_may_end_a_name() -> None:
-    assert [person["name"] for person in facts("Bà Lâm Trịnh Tố Nga, Trưởng đoàn, nói vậy.")["people"]] == [
-        "Lâm Trịnh Tố Nga"
+    assert [person["name"] for person in facts("Bà Lâm Đào Tố Nga, Trưởng đoàn, nói vậy.")["people"]] == [
+        "Lâm Đào Tố Nga"
     ]

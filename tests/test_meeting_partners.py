@@ -219,7 +219,7 @@ def test_a_meeting_of_those_who_lead_a_body_is_named_with_them() -> None:
         ("Cuộc hội đàm tại Hà Nội hôm 8/6 giữa Bộ trưởng Lê Văn Đạt và bà Ana Corwin", "2023-06-08", "Hà Nội", 2),
         ("Buổi làm việc ngày 30/5 với Cục Trồng trọt", "2023-05-30", None, 1),
         ("Cuộc họp sắp tới của Hội đồng Lúa gạo Việt Nam", None, None, 1),
-        ("Cuộc hội đàm vào sáng 7/6 giữa hai nhà Lãnh đạo", "2023-06-07", None, 0),
+        ("Cuộc hội đàm chiều 9/6 giữa hai nhà Lãnh đạo", "2023-06-09", None, 0),
     ],
 )
 def test_when_and_where_may_stand_before_the_sides_of_a_meeting(

@@ -293,12 +293,12 @@ def test_a_session_may_be_spelt_with_an_i() -> None:
 
 
 def test_an_anniversary_may_be_spelt_with_an_i() -> None:
-    told = meetings("Tin trong ngày\nBà Lò Thị Nứa dự lễ kỉ niệm 40 năm Việt Nam gia nhập Liên Hợp Quốc.")
-    assert [m["label"] for m in told] == ["lễ kỉ niệm 40 năm Việt Nam gia nhập Liên Hợp Quốc"]
+    told = meetings("Tin trong ngày\nBà Lò Thị Nứa dự lễ kỉ niệm 30 năm Hội Nuôi ong trồng đồi chè đầu tiên.")
+    assert [m["label"] for m in told] == ["lễ kỉ niệm 30 năm Hội Nuôi ong trồng đồi chè đầu tiên"]
 
 
 def test_what_is_said_of_a_meeting_in_quotation_marks_is_no_name() -> None:
-    assert not meetings("Tin trong ngày\nBà Lò Thị Nứa nhắc lại một cuộc trao đổi “rất tốt đẹp” giữa hai bên.")
+    assert not meetings("Tin trong ngày\nBà Lò Thị Nứa nhắc lại một cuộc trao đổi “rất vui vẻ” giữa hai bên.")
 
 
 def test_a_visit_to_a_capital_is_the_one_to_its_land() -> None:

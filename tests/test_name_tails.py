@@ -80,7 +80,7 @@ def test_a_name_of_common_words_goes_on_with_the_land_that_it_is_of(text: str, n
         ("Báo cáo của Ban Chấp hành Trung ương Đoàn khóa X đã xong.", "Ban Chấp hành Trung ương Đoàn"),
         ("Bà tiếp Phái đoàn Peru tại Nhà Quốc hội.", "Phái đoàn Peru"),
         ("Ông Lò là Chủ tịch Hội hữu nghị Nhật - Việt Ta-lô-mi Na-rai.", "Hội hữu nghị Nhật - Việt"),
-        ("Kế hoạch của Ủy ban MTTQ thành phố về tổ chức hội nghị đã xong.", "Ủy ban MTTQ thành phố"),
+        ("Kế hoạch của Ủy ban MTTQ thành phố về chợ hoa đã xong.", "Ủy ban MTTQ thành phố"),
         ("Bí thư Tỉnh ủy Vưu Lâm đã tới.", "Tỉnh ủy"),
     ],
 )
@@ -109,7 +109,7 @@ def test_a_body_that_a_demand_a_short_head_or_an_office_names(text: str, found: 
         "Xe qua cầu Bộ rồi rẽ trái.",
         "PTT Lò Văn Gió đã tới Huế.",
         "Xã đã đạt Bộ Tiêu chí nông thôn mới.",
-        "Ban soạn thảo hoàn thiện dự thảo Bộ luật.",
+        "Ban soạn thảo hoàn thiện cả hai chương.",
         "Thư được gửi tới Văn phòng Ngài Velda.",
         "Khách đến Hội Gióng rất đông.",
     ],

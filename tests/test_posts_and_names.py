@@ -58,12 +58,12 @@ def test_a_firm_that_no_list_has_is_told_by_the_title_before_it(text: str, expec
 
 
 def test_who_meets_somebody_is_no_officer_of_a_society() -> None:
-    posts = facts("Chủ tịch nước hội kiến Chủ tịch Hội đồng Liên bang Nga V.Matveko.")["posts"]
-    assert [(post["holder"], post["post"]) for post in posts] == [("V.Matveko", "Chủ tịch")]
+    posts = facts("Chủ tịch nước hội kiến Chủ tịch Hội đồng Lúa gạo Peru B.Quandel.")["posts"]
+    assert [(post["holder"], post["post"]) for post in posts] == [("B.Quandel", "Chủ tịch")]
 
 
 def test_posts_that_somebody_may_hold_are_none() -> None:
-    text = "Người thân của ông Lò Văn Gió có thể giữ các chức vụ khác nhau như giám đốc, thư ký."
+    text = "Người thân của ông Lò Văn Gió có thể giữ các chức vụ ở xưởng mộc như giám đốc, thư ký."
     assert facts(text)["posts"] == []
 
 
@@ -88,11 +88,11 @@ def test_who_acts_in_a_capacity_has_the_post(text: str, expected: list[tuple[str
     ("text", "expected"),
     [
         ("Bộ trưởng Y tế mới Lò Văn Gió đã họp.", ("Lò Văn Gió", "Bộ trưởng Y tế", None, "new")),
-        ("Tổng thư kí NATO Jens Quandt nói vậy.", ("Jens Quandt", "Tổng thư kí", "NATO", None)),
-        ("Ủy viên trưởng Trương Đức Gió nói vậy.", ("Trương Đức Gió", "Ủy viên trưởng", None, None)),
+        ("Tổng thư kí NATO Otto Quandt nói vậy.", ("Otto Quandt", "Tổng thư kí", "NATO", None)),
+        ("Ủy viên trưởng Trương Mây Gió nói vậy.", ("Trương Mây Gió", "Ủy viên trưởng", None, None)),
         (
-            "Ông Lò Văn Gió là Phó Chủ tịch Hội Liên Hiệp Văn Học Nghệ Thuật Hà Nội.",
-            ("Lò Văn Gió", "Phó Chủ tịch", "Hội Liên Hiệp Văn Học Nghệ Thuật Hà Nội", None),
+            "Ông Lò Văn Gió là Phó Chủ tịch Hội Liên Hiệp Văn Nghề Trồng Sen Hà Nội.",
+            ("Lò Văn Gió", "Phó Chủ tịch", "Hội Liên Hiệp Văn Nghề Trồng Sen Hà Nội", None),
         ),
     ],
 )

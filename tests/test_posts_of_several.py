@@ -143,17 +143,17 @@ def test_a_post_is_not_new_where_its_beginning_only_dates_something_else(text: s
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ngoại trưởng Nga Ivan Brandor và người đồng cấp Mỹ Rex Quandt đã gặp nhau.", "Ngoại trưởng Mỹ"),
-        ("Bộ trưởng Y tế Ivan Brandor hội đàm với người đồng nhiệm Lào, ông Rex Quandt.", "Bộ trưởng Y tế Lào"),
-        ("Gặp người đồng cấp Lào Rex Quandt, Thủ tướng Nga Ivan Brandor nói vậy.", "Thủ tướng Lào"),
-        ("Bộ trưởng Ivan Brandor và người đồng cấp Mỹ Rex Quandt đã gặp nhau.", None),
-        ("Ngoại trưởng Nga Ivan Brandor nói về cuộc gặp của Ana Hale với người đồng cấp Mỹ Rex Quandt.", None),
-        ("Chủ tịch Quốc hội Nga Ivan Brandor và người đồng cấp Mỹ Rex Quandt đã gặp nhau.", None),
+        ("Ngoại trưởng Nga Ivan Brandor và người đồng cấp Mỹ Olaf Quandt đã gặp nhau.", "Ngoại trưởng Mỹ"),
+        ("Bộ trưởng Y tế Ivan Brandor hội đàm với người đồng nhiệm Lào, ông Olaf Quandt.", "Bộ trưởng Y tế Lào"),
+        ("Gặp người đồng cấp Lào Olaf Quandt, Thủ tướng Nga Ivan Brandor nói vậy.", "Thủ tướng Lào"),
+        ("Bộ trưởng Ivan Brandor và người đồng cấp Mỹ Olaf Quandt đã gặp nhau.", None),
+        ("Ngoại trưởng Nga Ivan Brandor nói về cuộc gặp của Ana Hale với người đồng cấp Mỹ Olaf Quandt.", None),
+        ("Chủ tịch Quốc hội Nga Ivan Brandor và người đồng cấp Mỹ Olaf Quandt đã gặp nhau.", None),
     ],
 )
 def test_a_counterpart_in_another_land_has_the_post_of_the_officer_beside(text: str, expected: str | None) -> None:
     posts = {post["holder"]: post["post"] for post in facts(text)["posts"]}
-    assert posts.get("Rex Quandt") == expected
+    assert posts.get("Olaf Quandt") == expected
 
 
 @pytest.mark.parametrize(

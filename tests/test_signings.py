@@ -180,6 +180,6 @@ def test_an_agreement_that_a_person_and_an_unnamed_delegate_have_signed_has_that
 
 def test_an_agreement_of_a_worth_is_signed_by_whom_the_clause_names() -> None:
     agreement = only_agreement(
-        "Thỏa thuận mua máy cày của Peru trị giá 12 tỷ USD được Bộ trưởng Nông nghiệp Chile Lò Văn Gió ký với nông dân."
+        "Thỏa thuận mua máy cày của Peru trị giá 70 tỷ USD được Bộ trưởng Nông nghiệp Chile Lò Văn Gió ký với nông dân."
     )
     assert (agreement["status"], agreement["signatories"]) == ("signed", ["Lò Văn Gió"])

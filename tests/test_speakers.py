@@ -197,7 +197,7 @@ def test_a_pronoun_goes_on_with_the_subject_and_not_with_whom_he_speaks_of() -> 
 
 def test_a_comrade_may_be_a_woman_who_spoke_before() -> None:
     found = quotes(
-        "Đồng chí Lê Thị Bình nhận định, đồng chí Trần Văn Cảnh là cán bộ trẻ có triển vọng. Đồng chí khẳng định, "
+        "Đồng chí Lê Thị Bình nhận định, đồng chí Trần Văn Cảnh là người trẻ rất chăm chỉ. Đồng chí khẳng định, "
         "cả xã đều tin vào lớp trẻ."
     )
     assert [who for who, _ in found] == ["Lê Thị Bình", "Lê Thị Bình"]
@@ -211,12 +211,12 @@ def test_a_pronoun_that_is_counted_means_nobody(several: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Bà Lò Thị Gió gửi tuyên bố từ chức lên lãnh đạo thành phố trong ngày mai.",
+        "Bà Lò Thị Gió gửi tuyên bố từ chức tới bà con trong bản.",
         "Bà Lò Thị Gió nói gì về vụ lúa năm nay của xã?",
-        "Bà Lò Thị Gió đưa ra tuyên bố trên khi phát biểu tại chợ hoa của xã.",
+        "Bà Lò Thị Gió đưa ra tuyên bố trên khi ghé qua chợ hoa của xã.",
         "Bà Lò Thị Gió nói tiếng Lào khi trò chuyện với khách.",
-        "Bà Lò Thị Gió hiện thực hóa cam kết tranh cử song sẽ làm khó cho bà con trồng lúa.",
-        "Bà Lò Thị Gió cày ruộng, với mong muốn khuyến khích sản xuất nông nghiệp của xã.",
+        "Bà Lò Thị Gió giữ cam kết tranh cử nhưng rồi sẽ làm khổ người trồng lúa.",
+        "Bà Lò Thị Gió cày ruộng, với mong muốn giúp cả bản no đủ quanh năm.",
     ],
 )
 def test_a_word_for_what_was_said_without_its_words_is_no_statement(text: str) -> None:

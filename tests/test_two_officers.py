@@ -92,7 +92,7 @@ def test_both_sides_of_a_meeting_with_one_are_he_and_who_met_others_just_before(
 
 
 @pytest.mark.parametrize(
-    "meeting", ["Cuộc hội đàm vào sáng 7/5 giữa hai nhà lãnh đạo", "Cuộc gặp gỡ thứ ba của hai nhà lãnh đạo"]
+    "meeting", ["Cuộc hội đàm chiều 9/5 giữa hai nhà lãnh đạo", "Cuộc gặp gỡ thứ ba của hai nhà lãnh đạo"]
 )
 def test_two_leaders_of_a_meeting_are_the_last_who_met_and_not_their_ministers(meeting: str) -> None:
     text = (
@@ -106,6 +106,6 @@ def test_two_leaders_of_a_meeting_are_the_last_who_met_and_not_their_ministers(m
 def test_two_leaders_may_have_met_in_company() -> None:
     text = (
         "Tin vắn\nThủ tướng Lê Văn Đạt và Phu nhân đón Thủ tướng Bounma Sisavat và Phu nhân.\n"
-        "Cuộc hội đàm vào sáng 7/5 giữa hai nhà lãnh đạo đã thành công."
+        "Cuộc hội đàm chiều 9/5 giữa hai nhà lãnh đạo đã thành công."
     )
     assert ["Lê Văn Đạt", "Bounma Sisavat"] in [m["participants"] for m in meetings(text) if "hội đàm" in m["label"]]

@@ -129,19 +129,18 @@ _JOINED_LATER = re.compile(
 
 # «C đã rút khỏi X năm 2031», «C đã gia nhập X năm 2031»; «C rút khỏi X năm 2015» may tell the year of X.
 _THEN_LEFT = re.compile(r"\b(?:đã|từng)(?: chính thức)? (?:gia nhập|phê chuẩn|(?:rút|rời|rời bỏ)\b[^.;:,]{0,24}khỏi)$")
-
-
-_BARE = 3  # spaces: «thỏa thuận hạt nhân hồi năm 2031» is told by its kind
+_FEWEST_SPACES = 3  # «thỏa thuận hạt nhân hồi năm 2031» is told by its kind, «thỏa thuận năm 2031» by nothing
 
 
 def _day_beside(scan: Scan, fine: str, kind: str, status: str, at: int, end: int) -> Mention | None:
     """«Đối tác toàn diện A - B năm 2013», «Tuyên bố X tháng 7/2015»: the year or month straight behind a name, but
     that of a plan or of what is done under it."""
     found = _BESIDE.match(fine, end)
-    if found and found["then"] and scan.folded[end] != "hồi":
+    if found and found["then"] and scan.folded[found.start("then")] != "hồi":
         return None
     said = scan.text(at, end)
-    if not found or status == "proposed" or kind not in _OF_A_YEAR or said.islower() and said.count(" ") < _BARE:
+    bare = said.islower() and said.count(" ") < _FEWEST_SPACES
+    if not found or status == "proposed" or kind not in _OF_A_YEAR or bare:
         return None
     day = scan.items[found.start("day")].mention
     if day is None or day.rule not in ("date-year", "date-month"):

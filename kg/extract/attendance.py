@@ -164,19 +164,21 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         yield "participant", named_in(scan, *aside.span("who")), "participant-between"
     for pattern, role, rule in ((_UNDER, "chair", "chair-under"), (_WITH, "participant", "participant-with")):
         found = pattern.search(fine, end, stop)
-        said = scan.folded[max(0, found.start() - 2) : found.start()] if found else []
-        if found and (
-            said[1:] == ["sự"] and said[0] in _TELLS_OF or "!" in fine[max(end, found.start() - 3) : found.start()]
-        ):
+        if found is None or _is_only_told_of(scan, fine, found.start(), end):
             continue
-        of = found and "~" in fine[found.start() : found.start("who")] and scan.folded[found.start() - 1] == "sự"
-        if found and (of or scan.text(found.start(), found.start() + 1).endswith(" của")):
+        of = "~" in fine[found.start() : found.start("who")] and scan.folded[found.start() - 1] == "sự"
+        if of or scan.text(found.start(), found.start() + 1).endswith(" của"):
             last = found.end("who") if role == "chair" else len(fine)
             yield role, listed(scan, fine, found.start("who"), last), rule
 
 
-# «… là một tín hiệu cho thấy sự tham gia của A tại khu vực»
-_TELLS_OF = frozenset({"thấy", "về", "là", "vào", "thể hiện", "kêu gọi", "mong muốn", "hoan nghênh"})
+_TELLS_OF = words_of("tells of a presence")
+
+
+def _is_only_told_of(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """«… kêu gọi sự tham gia của A», «không có sự tham gia của A»: a presence that is wished for, shown or denied."""
+    said = scan.folded[max(0, at - 2) : at]
+    return said[1:] == ["sự"] and said[0] in _TELLS_OF or "!" in fine[max(end, at - 3) : at]
 
 
 def under_whom(scan: Scan, fine: str, *zones: tuple[int, int]) -> list[Mention]:

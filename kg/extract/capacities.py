@@ -8,7 +8,7 @@ from kg.extract.items import Item, Scan
 from kg.language import fold
 
 _CAPACITY = re.compile(
-    r"(?P<who>.*)\b(?:trên|với|trong|ở) (?:cương vị|tư cách|vai trò|vị trí)(?: mới| cũ)?(?: là| của một)?$"
+    r"(?P<before>.*\S|)\s*\b(?:trên|với|trong|ở) (?:cương vị|tư cách|vai trò|vị trí)(?: mới| cũ)?(?: là| của một)?\s*$"
 )
 _ONCE = re.compile(r"\btừng\b|\b(?:hồi|vào|trong) (?:năm|tháng)\b|\bkhi (?:còn|đó)\b")
 _NOT_YET = re.compile(r"\b(?:ủng hộ|đề cử|ứng cử|bầu|giới thiệu|nếu|không|chưa|muốn được|sẽ)\b")
@@ -19,11 +19,11 @@ _LONGEST = 200
 def in_capacity(scan: Scan, chain: re.Match[str]) -> tuple[Item, str | None] | None:
     """Whom the words straight before a chain of titles tell to act in them, and the status of the post."""
     first = scan.items[chain.start()].span.start
-    found = _CAPACITY.match(scan.words_before(first, _LONGEST).rstrip())
+    found = _CAPACITY.match(said := scan.words_before(first, _LONGEST))
     people = [item for item in scan.items[: chain.start()] if item.tag == "P"]
     if found is None or len({fold(item.mention.name) for item in people if item.mention}) != 1:
         return None
-    start = first - (len(found.string) - len(found["who"].rstrip())) - 1
+    start = first - len(said) + found.end("before")
     beside = next((item for item in reversed(scan.items[: chain.start()]) if item.span.end <= start), None)
     gap = fold(scan.line.text[people[-1].span.end : max(start, people[-1].span.end)])
     if beside is None or beside.tag in "CO" or _NOT_YET.search(gap):

@@ -9,9 +9,9 @@ from kg.extract.items import Scan
 from kg.language import fold, words_of
 from kg.model import Claim, Mention, Span
 
-_COUNTERPART = re.compile(r"R(?P<land>C)(?:,?[KR]*)P")
+_COUNTERPART = re.compile(r"R(?P<land>C),?[KR]*P")
 _OFFICER = re.compile(r"(?<![~q])T(?P<sector>F?)(?P<land>C?)[KR]*P")
-_WORDS = frozenset({"người đồng cấp", "người đồng nhiệm"})
+_WORDS = words_of("counterpart")
 _ALIKE = words_of("post alike in every land")
 _WITH_SECTOR = tuple(f"{title} " for title in words_of("post alike with its sector"))
 _HOME = "VN"

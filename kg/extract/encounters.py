@@ -334,19 +334,17 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
     return "reception" if "chào" in word else kind
 
 
+_DAY_OF_BOTH = re.compile("D[^D]*&")  # «A chiều D có cuộc gặp hẹp và hội đàm với B»
+
+
 def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tuple[int, int]]:
     """Where date and place stand before the verb; a relative clause («tiếp B đang ở thăm C») has none of its own,
     but «đón B sang thăm C» has those of the host's clause."""
     host = re.compile(r"(?P<verb>[EXM])[+wxRrc]{0,5}v?$").search(fine, max(0, clause.first - 7), clause.first)
     if host is None and scan.tags[verb - 1] != "@":
         between = [] if clause.shared else [(clause.last, verb)]
-        if (
-            clause.shared
-            and fine[clause.last] == "D"
-            and "D" not in fine[clause.last + 1 : verb]
-            and fine[verb - 1] == "&"
-        ):
-            between = [(clause.last, clause.last + 1)]  # «A chiều D có cuộc gặp hẹp và hội đàm với B»
+        if clause.shared and _DAY_OF_BOTH.fullmatch(fine, clause.last, verb):
+            between = [(clause.last, clause.last + 1)]
         return [*between, *lead_in(fine, clause.first), opening(fine)]
     if host and scan.folded[host.start()].startswith("đón"):
         outer = governor_of(fine, host.start(), verbs="")

@@ -16,13 +16,13 @@ from kg.model import Mention
 
 _LONGEST = 4
 # The last words of titles that every body has.
-_OF_EVERY_BODY = frozenset({"tịch", "đốc", "điều", "hành", "ceo", "tgđ", "trưởng", "ký", "hđqt", "hđtv"})
+_OF_EVERY_BODY = words_of("last word of a title of every body")
 # Titles of companies alone, and a person before one of them.
 _OF_COMPANIES = words_of("title of a company")
 _NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
 _ROMAN = re.compile(r"[IVXL]+")
 # Of the titles that every body has, those that firms have.
-_OF_FIRMS = ("chủ tịch", "giám đốc", "ceo", "tgđ", "sáng lập", "hđqt", "hội đồng quản trị", "điều hành")
+_OF_FIRMS = tuple(words_of("end of a title that firms have"))
 
 
 class Firms:
@@ -76,10 +76,9 @@ class Firms:
         return end
 
     def _is_person(self, line: Line, at: int, end: int) -> bool:
-        """Whether foreign words are told as somebody elsewhere («của Trump»)."""
+        """Whether foreign words are told as somebody elsewhere («của Quandt»)."""
         memory = self.memory
-        whole = memory.full_name(line, at) or memory.given_name(line, end - 1) or memory.first_name(line, at)
-        return whole > 0
+        return bool(memory.full_name(line, at) or memory.given_name(line, end - 1) or memory.first_name(line, at))
 
     def _by_letters(self, line: Line, at: int, title: Row) -> Item | None:
         """The body behind a title that every body has: a name of letters («Phó Chủ tịch VNX»), or foreign words that a

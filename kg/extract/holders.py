@@ -41,7 +41,7 @@ _NAME_THEN = re.compile(r"(?P<then>@?w{1,3})(?:,?=|,)?[KR]*P")
 _THEN = re.compile(
     r"^(?:vào |ở |tại )?(?:khi|lúc|thời điểm|thời) (?:đó|ấy|bấy giờ)$|^(?:lúc )?bấy giờ$|^đương thời$|^tiền nhiệm$"
 )
-_NEWLY = frozenset({"mới", "vừa đắc cử", "mới đắc cử"})
+_NEWLY = words_of("newly in office")
 _NAMED = re.compile(
     r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|[,-]?[wvS&Dk]{0,4}=|[,-]?[wvS&D]{0,4}=q?T[TFOCLwk()o~,#-]{0,10}[&,]w{0,3}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
     r"|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>=))R?$"

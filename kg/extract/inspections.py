@@ -9,9 +9,10 @@ from kg.extract.clauses import acting, governor_of
 from kg.extract.encounters import Encounter, claims_of, is_ranked
 from kg.extract.events import named_in
 from kg.extract.scan import Scan
+from kg.language import alternatives
 from kg.model import Claim
 
-_INSPECTS = re.compile(r"(?:\w+ )?(?:kiểm tra|khảo sát|thị sát)$")
+_INSPECTS = re.compile(rf"(?:\w+ )?(?:{alternatives('inspects')})$")
 # The subject stands just before: no task that somebody gives another one.
 _BESIDE = re.compile(r"(?:[+&][cwrR]{1,4}(?:~?O)?)?[xD]{0,3}(?:g[LO]?)?x?")
 _BEFORE = tuple(",.|):;wD")

@@ -334,7 +334,7 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 
 def _is_praised(scan: Scan, fine: str, at: int, end: int) -> bool:
-    """«một cuộc trao đổi “rất tốt đẹp”»: what is said of a meeting in quotation marks is no name."""
+    """«một cuộc trao đổi “rất vui vẻ”»: what is said of a meeting in quotation marks is no name."""
     quoted = fine[at + 1 : at + 2] == '"' and fine.find("'", at, end) == end - 1
     return quoted and event_type(scan.items[at]) in OF_SIDES and scan.text(at + 2, at + 3)[:1].islower()
 

@@ -54,7 +54,7 @@ class Memory:
         return self._answered(Memory._given_name, line, at)
 
     def first_name(self, line: Line, at: int) -> int:
-        """The end of the first word of a person's name («Moon» of «Moon Jae-in») that stands alone at a token, or 0."""
+        """The end of the first word of a person's name («Bae» of «Bae Hae-bin») that stands alone at a token, or 0."""
         return self._answered(Memory._first_name, line, at)
 
     def opens_body(self, head: str) -> bool:

@@ -316,6 +316,7 @@ def _is_sitting_before(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 
 def _is_long(scan: Scan, at: int) -> bool:
+    """Whether a meeting is one of several days («kỳ họp», «đại hội»)."""
     return fold(scan.text(at, at + 1)).startswith(("kỳ họp", "khoá họp", "đại hội"))
 
 

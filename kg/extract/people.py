@@ -263,7 +263,7 @@ class People:
         return self._named(line, at, end, "person-given-name", "short") if end else None
 
     def _first_name(self, line: Line, at: int, tag: str) -> int:
-        """«Tổng thống Moon», «Chủ tịch Tập»: the position after the first word of a name that the article gives in
+        """«Tổng thống Bae», «Chủ tịch Lam»: the position after the first word of a name that the article gives in
         full, or 0."""
         if tag != "T" or line.tokens[at].is_acronym or self._is_common(line, at) or self.lexicon.land(line, at):
             return 0

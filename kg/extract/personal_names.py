@@ -50,7 +50,7 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return clan
     length = end - at
     if length > 4 and line.capital(end) and (place := lexicon.places.match(line.keys, end - 1)) and place[0] > 1:
-        return 0  # «Hội Liên hiệp Văn Học Nghệ Thuật Hà Nội»
+        return 0  # «Hội Liên Hiệp Văn Nghề Trồng Sen Hà Nội»
     if length < 2 or length > 4 + (length == 5):
         return 0
     if doubtful and length == 2 and line.key(end - 1) not in lexicon.given:
@@ -199,7 +199,7 @@ def stops_name(lexicon: Lexicon, line: Line, at: int) -> bool:
     said = lexicon.heads.match(line.keys, at) or lexicon.titles.match(line.keys, at)
     if said is None or not is_vietnamese_syllable(line.tokens[at].text):
         return False
-    return said[0] > 1 or not is_hyphened(lexicon, line, at + 1)  # «Cô-bi-a-cốp»
+    return said[0] > 1 or not is_hyphened(lexicon, line, at + 1)  # «Cô-na-vin»
 
 
 def is_whole_land(lexicon: Lexicon, line: Line, at: int) -> bool:
@@ -209,7 +209,7 @@ def is_whole_land(lexicon: Lexicon, line: Line, at: int) -> bool:
 
 
 def is_in_syllables(lexicon: Lexicon, line: Line, at: int, land: tuple[int, Row]) -> bool:
-    """Whether a short name of a land at a token is the first syllable of a foreign name («Phi» of «Phi-đen»)."""
+    """Whether a short name of a land at a token is the first syllable of a foreign name («Phi» of «Phi-lông»)."""
     return land[1]["alone"] == "no" and is_hyphened(lexicon, line, at + land[0])
 
 
@@ -226,6 +226,6 @@ def sino_name(lexicon: Lexicon, line: Line, at: int) -> int:
 
 
 def _is_last(lexicon: Lexicon, line: Line, at: int) -> bool:
-    """Whether the land of one syllable that starts at a token is the last syllable of a name («Lâm Trịnh Tố Nga»)."""
+    """Whether the land of one syllable that starts at a token is the last syllable of a name («Lâm Đào Tố Nga»)."""
     land = lexicon.countries.match(line.keys, at)
     return land is not None and land[0] == 1 and line.key(at) in lexicon.given and not line.capital(at + 1)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.claims import slot
 from kg.extract.events import after
 from kg.extract.scan import Scan
+from kg.language import words_of
 from kg.model import Claim, Mention, Span
 
 _CLAUSE = r"(?:[^.;:“\"|]|(?<=\d)\.(?=\d)){8,300}"
@@ -122,6 +123,7 @@ def _found(scan: Scan, fine: str, start: int, end: int) -> tuple[re.Match[str] |
 
 
 def _is_object(fine: str, at: int) -> bool:
+    """Whether an event is part of what is talked about, not another clause."""
     return fine[at] == "M" and _OF_OBJECT.search(fine, max(0, at - 2), at) is not None
 
 
@@ -230,13 +232,15 @@ def about(scan: Scan, meeting: Mention, topic: Span | None) -> Iterator[Claim]:
 
 # «A và B ngày D đã trao đổi về X»
 _TWO_TALK = re.compile(r"(?:^|[^~+])(?P<they>[PK]&[PK])(?:x|D){0,4}(?P<talk>[sI])")
-_TALKS = frozenset({"trao đổi về", "thảo luận về", "bàn về", "bàn thảo về"})
+_TALKS = words_of("talks about")
 
 
 def talked_about(scan: Scan, fine: str) -> Iterator[Claim]:
     """«Hai bên đã trao đổi về X» without a meeting: what the one that the article tells is about."""
     told = _talk(scan, fine) if scan.sentence.block == "body" else None
-    if told is None or any(fine[i] == "M" for i in range(len(fine)) if scan.items[i].span.start < told[1]):
+    if told is None:
+        return
+    if any(letter == "M" and item.span.start < told[1] for letter, item in zip(fine, scan.items, strict=True)):
         return
     meeting = Mention(told[0], "Meeting", "", "meeting-implied", "pronoun")
     yield from about(scan, meeting, _told(scan.line.text[told[1] : told[2]], told[1]))

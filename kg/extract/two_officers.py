@@ -76,17 +76,15 @@ def _other_side(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list
     if told is None or not _BOTH_SIDES.match(scan.words_after(told.end(), 4)):
         return []
     guest = scan.items[told.start("one" if told["one"] else "with")].mention
-    for before_it in reversed(earlier[-_FEW:]):
-        met = [before_it.items[m.start("who")].mention for m in _MEETS.finditer(fine_tags(before_it))]
+    for told_before in reversed(earlier[-_FEW_SENTENCES:]):
+        met = [told_before.items[m.start("who")].mention for m in _MEETS.finditer(fine_tags(told_before))]
         hosts = [host for host in met if host is not None and guest is not None and not _is_same(host, guest)]
         if hosts:
             return hosts[-1:]
     return []
 
 
-_FEW = 4  # sentences
-
-
+_FEW_SENTENCES = 4
 # «hai nhà lãnh đạo» are not their ministers, told last.
 _NO_LEADER = re.compile(r"\b(?:ngoại|bộ|thứ) trưởng\b")
 

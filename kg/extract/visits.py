@@ -59,16 +59,18 @@ _TWO = re.compile(r"(?P<one>P)&(?P<other>(?:T[w~CFO]{0,4}(?=P))?P)")
 
 
 def _without_host(scan: Scan, fine: str, clause: Governor, visit: tuple[int, int]) -> Governor:
-    """«Trong chuyến thăm C, A và B đã …», one of whom is Vietnamese: only who is not at home in C visits it."""
+    """«Trong chuyến thăm C, A và B đã …», one of whom is Vietnamese: only who is not at home in C visits it; A
+    where no land is told."""
     two = _TWO.fullmatch(fine, clause.first, clause.last)
     if two is None:
         return clause
     one, other = replace(clause, last=two.end("one")), replace(clause, first=two.start("other"))
-    if _is_native(scan, one) == _is_native(scan, other):
+    first_is_native, land = _is_native(scan, one), visited(scan, fine, *visit)
+    if first_is_native == _is_native(scan, other):
         return clause
-    native, foreign = (one, other) if _is_native(scan, one) else (other, one)
-    land = visited(scan, fine, *visit)
-    return one if land is None or land.kind != "Country" else foreign if land.name == "VN" else native
+    if land is None or land.kind != "Country":
+        return one
+    return one if first_is_native != (land.name == "VN") else other
 
 
 _OF_WHOM = re.compile("~[wc]?(?P<who>[PT])")
