@@ -72,6 +72,12 @@ def test_a_title_with_a_body_is_not_that_of_the_head_of_another_one(named: str, 
     assert quotes(f"{named} thăm chợ hoa. {called} khẳng định chợ sẽ mở cửa đến khuya.") == []
 
 
+@pytest.mark.parametrize("verb", ["gửi", "trình"])
+def test_to_whom_a_paper_goes_does_not_say_what_it_asks_for(verb: str) -> None:
+    text = f"Chủ tịch UBND TP Hà Nội Phạm Văn An thăm chợ hoa. Công văn {verb} Chủ tịch UBND TP Hà Nội yêu cầu mở chợ."
+    assert quotes(text) == []
+
+
 def test_a_pronoun_goes_on_with_the_subject_and_not_with_whose_visit_it_was() -> None:
     found = quotes(
         "Bộ trưởng Phạm Văn An hoan nghênh chuyến thăm của Bộ trưởng Lê Quang Dũng. Ông cho rằng hai bên cần hợp tác."
