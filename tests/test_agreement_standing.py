@@ -102,7 +102,14 @@ def test_an_agreement_of_states_is_known_by_its_kind(text: str) -> None:
     assert only_agreement(text)["label"] == "thỏa thuận hạt nhân"
 
 
-@pytest.mark.parametrize("text", ["Hai bên bàn về một thỏa thuận ngừng bắn.", "Hai bên cần thỏa thuận hòa bình."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai bên bàn về một thỏa thuận ngừng bắn.",
+        "Hai bên cần thỏa thuận hòa bình.",
+        "Ông nhắc tới một thỏa thuận ngừng bắn hồi năm 2031.",
+    ],
+)
 def test_an_agreement_of_states_that_is_sought_is_none(text: str) -> None:
     assert agreements(text) == []
 

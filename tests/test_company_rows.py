@@ -29,7 +29,12 @@ def test_foreign_words_that_go_on_with_a_row_of_companies_are_companies(text: st
         "Bà đã gặp Google, Boeing và Lena Trant.",
         "Theo Google, Boeing, Lena Trant cho biết như vậy.",
         "Bà đã gặp Google, Boeing, Huế.",
+        "Bà đã gặp Google, Boeing, Velda.com, rồi ra về.",
     ],
 )
-def test_somebody_and_a_town_behind_two_companies_are_none(text: str) -> None:
+def test_somebody_a_town_and_an_address_behind_two_companies_are_none(text: str) -> None:
     assert names(text) == ["Google", "Boeing"]
+
+
+def test_a_row_of_other_bodies_tells_no_company() -> None:
+    assert names("Ở đó có UNICEF, Bộ Y tế, Velda và Trantex, theo báo chí.") == ["UNICEF", "Bộ Y tế"]

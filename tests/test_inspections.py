@@ -48,6 +48,8 @@ def test_an_article_tells_one_inspection_in_other_words_under_a_picture() -> Non
         "Anh Lê Văn Đạt kiểm tra xe trước khi đi.",
         "Chủ tịch Lê Văn Đạt nhấn mạnh công tác thanh tra, kiểm tra của ngành.",
         "Bộ trưởng Bộ Y tế kiểm tra tiến độ.",
+        "Bộ Y tế kiểm tra các trạm xá.",
+        "Đoàn công tác với Thứ trưởng Lê Văn Đạt kiểm tra các trạm xá.",
     ],
 )
 def test_what_is_no_inspection_of_somebody_named_and_of_rank(text: str) -> None:

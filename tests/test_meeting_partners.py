@@ -218,6 +218,7 @@ def test_a_meeting_of_those_who_lead_a_body_is_named_with_them() -> None:
     [
         ("Cuộc hội đàm tại Hà Nội hôm 8/6 giữa Bộ trưởng Lê Văn Đạt và bà Ana Corwin", "2023-06-08", "Hà Nội", 2),
         ("Buổi làm việc ngày 30/5 với Cục Trồng trọt", "2023-05-30", None, 1),
+        ("Cuộc hội đàm chính thức tại Huế giữa ông Lê Văn Đạt và bà Ana Corwin", None, "Huế", 2),
         ("Cuộc họp sắp tới của Hội đồng Lúa gạo Việt Nam", None, None, 1),
         ("Cuộc hội đàm chiều 9/6 giữa hai nhà Lãnh đạo", "2023-06-09", None, 0),
     ],
@@ -229,7 +230,7 @@ def test_when_and_where_may_stand_before_the_sides_of_a_meeting(
     assert [(m["label"], m["date"], m["place"], len(m["participants"])) for m in told] == [(label, date, place, people)]
 
 
-def test_how_a_meeting_is_held_is_no_time() -> None:
+def test_a_meeting_in_person_that_is_only_wished_for_is_none() -> None:
     assert not meetings(f"{LINE}Ông Lê Văn Đạt mong chờ một cuộc gặp trực tiếp giữa hai nhà lãnh đạo.")
 
 

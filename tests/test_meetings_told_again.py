@@ -293,8 +293,8 @@ def test_a_session_may_be_spelt_with_an_i() -> None:
 
 
 def test_an_anniversary_may_be_spelt_with_an_i() -> None:
-    told = meetings("Tin trong ngày\nBà Lò Thị Nứa dự lễ kỉ niệm 30 năm Hội Nuôi ong trồng đồi chè đầu tiên.")
-    assert [m["label"] for m in told] == ["lễ kỉ niệm 30 năm Hội Nuôi ong trồng đồi chè đầu tiên"]
+    told = meetings("Tin trong ngày\nBà Lò Thị Nứa dự lễ kỉ niệm 30 năm Peru gia nhập Hội đồng Lúa gạo.")
+    assert [m["label"] for m in told] == ["lễ kỉ niệm 30 năm Peru gia nhập Hội đồng Lúa gạo"]
 
 
 def test_what_is_said_of_a_meeting_in_quotation_marks_is_no_name() -> None:

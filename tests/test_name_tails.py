@@ -28,6 +28,11 @@ def names(text: str) -> list[str]:
         ("UBND H. Mường Lum đã huy động lực lượng.", "UBND H. Mường Lum"),
         ("Ban Chỉ đạo Quốc gia về phát triển du lịch họp.", "Ban Chỉ đạo Quốc gia về phát triển du lịch"),
         ("Công an tỉnh Hòa bình đã tới.", "Công an tỉnh Hòa bình"),
+        (
+            "Chi nhánh Văn phòng Đăng ký quyền sử dụng đất huyện Hòa Bình họp.",
+            "Chi nhánh Văn phòng Đăng ký quyền sử dụng đất huyện Hòa Bình",
+        ),
+        ("Trung tâm Phát triển rừng các thành phố châu Á họp.", "Trung tâm Phát triển rừng các thành phố châu Á"),
         ("Quỹ Hòa bình và Phát triển Mây Trắng họp.", "Quỹ Hòa bình và Phát triển Mây Trắng"),
         ("Hội Hòa bình và Đoàn kết toàn Peru họp.", "Hội Hòa bình và Đoàn kết toàn Peru"),
         ("Khách tới Trung tâm Hội chợ và Triển lãm Vũng Áng.", "Trung tâm Hội chợ và Triển lãm Vũng Áng"),
@@ -109,9 +114,10 @@ def test_a_body_that_a_demand_a_short_head_or_an_office_names(text: str, found: 
         "Xe qua cầu Bộ rồi rẽ trái.",
         "PTT Lò Văn Gió đã tới Huế.",
         "Xã đã đạt Bộ Tiêu chí nông thôn mới.",
-        "Ban soạn thảo hoàn thiện cả hai chương.",
+        "Ban soạn thảo hoàn thiện bản vẽ Bộ luật.",
         "Thư được gửi tới Văn phòng Ngài Velda.",
         "Khách đến Hội Gióng rất đông.",
+        "Hôm qua, Quỹ Đất TP đã họp.",
     ],
 )
 def test_what_only_begins_like_a_body_is_none(text: str) -> None:

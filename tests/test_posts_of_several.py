@@ -147,6 +147,7 @@ def test_a_post_is_not_new_where_its_beginning_only_dates_something_else(text: s
         ("Bộ trưởng Y tế Ivan Brandor hội đàm với người đồng nhiệm Lào, ông Olaf Quandt.", "Bộ trưởng Y tế Lào"),
         ("Gặp người đồng cấp Lào Olaf Quandt, Thủ tướng Nga Ivan Brandor nói vậy.", "Thủ tướng Lào"),
         ("Bộ trưởng Ivan Brandor và người đồng cấp Mỹ Olaf Quandt đã gặp nhau.", None),
+        ("Ngoại trưởng Nga Ivan Brandor và người đồng cấp Nga Olaf Quandt đã gặp nhau.", None),
         ("Ngoại trưởng Nga Ivan Brandor nói về cuộc gặp của Ana Hale với người đồng cấp Mỹ Olaf Quandt.", None),
         ("Chủ tịch Quốc hội Nga Ivan Brandor và người đồng cấp Mỹ Olaf Quandt đã gặp nhau.", None),
     ],

@@ -123,7 +123,6 @@ _MOMENT = re.compile(
     rf"(?P<when>(?:xz|x|w?D|x?@[wc]?L){{1,4}})(?=%(?!r?C-C)(?:{AGENTS}|cw?[RT])|\+{_ONE}|(?<!L)~c?O)(?P<rest>"
     rf"(?:%cw?[RT])?(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*)"
 )
-_MANNERS = words_of("manner of an event")
 _NO_MOMENT = ("visit", "ceremony", "reception")
 _VISIT_PHRASE = re.compile(
     rf"M(?:{_IDENTITY}|y(?=n)|(?<=n)x(?=g[CL])|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*"
@@ -194,7 +193,7 @@ def moment_inside(scan: Scan, fine: str, at: int, end: int) -> tuple[int, int, i
     """Where the time or place of a meeting stands that its sides follow («cuộc gặp tại L giữa A và B»), and where the
     sides end; ``end`` is the end of the words before it."""
     found = _MOMENT.match(fine, end) if fine[at] == "M" and event_type(scan.items[at]) not in _NO_MOMENT else None
-    if found is None or not _MANNERS.isdisjoint(scan.folded[end : found.end("when")]):
+    if found is None:
         return None
     if "z" in found["when"] and scan.folded[fine.index("z", end)] != "đây":
         return None

@@ -30,7 +30,7 @@ def inspections(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
 def _inspection(scan: Scan, fine: str, verb: int) -> Encounter | None:
     clause = acting(scan, fine, governor_of(fine, verb, verbs=""))
     matter = _MATTER.match(fine, verb + 1)
-    if clause is None or clause.shared or not _BESIDE.fullmatch(fine, clause.last, verb):
+    if clause is None or not _BESIDE.fullmatch(fine, clause.last, verb):
         return None
     people = named_in(scan, clause.first, clause.last)
     alone = clause.first == 0 or fine[clause.first - 1] in _BEFORE
