@@ -74,7 +74,6 @@ class _Meetings(Reports):
     def __init__(self, reading: Reading, mentions: Set[Mention], language: Language) -> None:
         super().__init__(reading, mentions)
         self._capitals = capitals(language)
-        self._own: set[Mention] = set()  # bare words of which another body than that of the event before them is told
 
     def _compatible(self, a: Slots, b: Slots) -> bool:
         return are_of_one_family(a.get("meetingType", set()), b.get("meetingType", set()))
@@ -339,8 +338,8 @@ class _Meetings(Reports):
 
     def _tells(self, mention: Mention) -> bool:
         """Whether a bare word that points to no event tells one: apart, by its day («phiên họp sáng 26/5»), with both
-        sides, as a press conference where somebody speaks, with its place or month, or as the only event of its kind in
-        the article, with somebody there («buổi lễ» under a title that does not say which)."""
+        sides, with who holds it, as a press conference where somebody speaks, with its place or month, or as the only
+        event of its kind in the article, with somebody there («buổi lễ» under a title that does not say which)."""
         if self._tells_apart(mention) or self._is_sitting(mention):
             return True
         mine = self.slots.get(mention, {})
@@ -379,18 +378,14 @@ class _Meetings(Reports):
             return True
         mine, known = self.slots.get(mention, {}).get(HELD, set()), self._known(event).get(HELD, set())
         theirs = known | {key for key, kind in self._inside(event.mentions[0]) if kind == "Organization"}
-        if not mine or not theirs or mine & theirs or not is_held(mention, self.reading.extraction.article.text):
-            return False
-        self._own.add(mention)
-        return True
+        apart = bool(mine and theirs) and not mine & theirs
+        return apart and is_held(mention, self.reading.extraction.article.text)
 
     def _tells_apart(self, mention: Mention) -> bool:
         """Whether a bare word tells an event of its own: with somebody there and a date or a place, or a visit."""
         slots = self.slots.get(mention, {})
         if mention.form != "nominal":
             return False
-        if mention in self._own:
-            return True
         if "agents" not in slots:
             ceremony = "ceremony" in slots.get("meetingType", set()) and len(mention.name.split()) > 1
             return ceremony and bool({"when", "place", "eventStatus"} & slots.keys())
