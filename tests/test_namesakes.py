@@ -73,6 +73,13 @@ PLAYS = "Tiền đạo này ghi bàn thắng thứ hai của trận đấu. Cầ
             "Chủ nhiệm Ủy ban Pháp luật của Quốc hội Hoàng Văn Gió nói với báo chí về mưa.",
             "Hôm qua, Chủ nhiệm UB Pháp luật của Quốc hội Hoàng Văn Gió cũng nói về gạo.",
         ),
+        ("Trần Văn Gió", f"Ông Trần Văn Gió đến sân.\n{PLAYS}", f"Bà Ma Thị Nứa gặp Trần Văn Gió.\n{PLAYS}"),
+        ("Đinh Tuấn Anh", f"Cầu thủ Đinh Tuấn Anh vào sân.\n{PLAYS}", f"Tiền vệ Đinh Tuấn Anh bị đau.\n{PLAYS}"),
+        (
+            "Trần Văn Gió",
+            "Tin sáng\nTheo Trần Văn Gió, dê núi ăn lá sắn, quả dâu, hạt kê.",
+            "Tin chiều\nTrần Văn Gió bán hạt kê, quả dâu, lá sắn, mua dê núi.",
+        ),
         ("Cù-ra Mây-lin", "Tổng thống Cù-ra Mây-lin đến Huế.", "Tổng thống Cù-ra Mây-lin phát biểu ở Lào."),
     ],
 )
@@ -101,6 +108,11 @@ def test_one_person_told_by_two_articles_is_one(name: str, one: str, other: str)
             "Lê Văn Hải",
             "Ông Lê Văn Hải, Giám đốc Nhà máy Gạch, ở Thành phố Hồ Chí Minh.",
             "Ông Lê Văn Hải, Giám đốc Nhà máy Đường, đến Thành phố Hồ Chí Minh.",
+        ),
+        (
+            "Trần Văn Gió",
+            "Tin sáng\nTheo Trần Văn Gió, dê núi ăn lá sắn, quả dâu.",
+            "Tin chiều\nTrần Văn Gió bán quả dâu, lá sắn, mua dê núi.",
         ),
         ("John Smith", "Nhà báo John Smith đến Huế.", "Ông John Smith viết về núi lửa."),
         (

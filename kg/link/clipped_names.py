@@ -7,13 +7,12 @@ Thường trực Thành ủy        of «Thường trực Thành ủy Phan Thi�
 
 from __future__ import annotations
 
-from kg.language import Language, fold, words_of
+from kg.language import Language, words_of
 from kg.link.local import Local, Reading
 from kg.link.names import land_of, place_key, place_names
 
-_BARE_HEADS = tuple(f" {fold(head)}" for head in ("bộ", "cục", "hội", "sở", "liên đoàn", "tổng cục", "tập đoàn"))
-# Words that end like a bare head.
-_NO_HEADS = ("quốc hội", "xã hội", "đại hội", "cơ sở", "trụ sở", "cán bộ", "nội bộ")
+_BARE_HEADS = tuple(f" {head}" for head in words_of("head that stands for a whole name"))
+_NO_HEADS = tuple(words_of("like a head of a body"))
 _SECTORS = words_of("sector made short")
 _MINISTRIES = ("bộ ", "sở ")
 _CELLS = ("thành uỷ", "huyện uỷ", "quận uỷ", "thị uỷ")
