@@ -63,6 +63,7 @@ from facts_of_text import agreements, only_agreement
         ("Hiệp định Lima về nghề muối được 12 nước thông qua năm 2015.", "signed"),
         ("Peru đã có hiệp định thương mại song phương với Chile.", "in-force"),
         ("Peru chưa có hiệp định thương mại song phương với Chile.", "mentioned"),
+        ("Nếu đã có hiệp định thương mại song phương với Chile, Peru sẽ vui.", "mentioned"),
         ("Các nước quyết định kéo dài thỏa thuận giảm giá muối.", "in-force"),
         ("Peru và Chile đã ký gia hạn Thỏa thuận về nghề cá trên biển.", "signed"),
         ("Phiên đàm phán tới đây của RCEP sẽ mở ở Lima.", "proposed"),

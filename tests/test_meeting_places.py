@@ -195,6 +195,7 @@ def test_where_somebody_goes_for_an_event_is_its_place(told: str, place: str | N
         ("cuối tuần qua ở Huế", "Huế"),
         ("diễn ra vào cuối tuần này tại Huế", "Huế"),
         ("hồi tuần trước gặp khó tại Huế", None),
+        ("hồi nhỏ tại Huế", None),
     ],
 )
 def test_a_place_may_follow_a_time_without_a_day(told: str, place: str | None) -> None:

@@ -355,7 +355,7 @@ def test_a_day_behind_the_subject_is_that_of_both_of_its_meetings() -> None:
     assert {m["date"] for m in meetings(text)} == {"2023-05-04"}
 
 
-@pytest.mark.parametrize(("sitting", "day"), [("phiên họp Quốc hội", "2023-05-04"), ("Đại hội Điện gió Châu Á", None)])
+@pytest.mark.parametrize(("sitting", "day"), [("phiên họp Quốc hội", "2023-05-04"), ("kỳ họp Quốc hội", None)])
 def test_the_day_of_a_sitting_that_is_over_is_told_behind_it(sitting: str, day: str | None) -> None:
     text = f"Tin vắn\nNgay sau khi kết thúc {sitting} chiều 4/5, Thủ tướng Lê Văn Minh gặp ông Bounma Sisavat."
     assert [m["date"] for m in meetings(text) if m["label"] == sitting] == [day]

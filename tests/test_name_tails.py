@@ -118,6 +118,7 @@ def test_a_body_that_a_demand_a_short_head_or_an_office_names(text: str, found: 
         "Thư được gửi tới Văn phòng Ngài Velda.",
         "Khách đến Hội Gióng rất đông.",
         "Hôm qua, Quỹ Đất TP đã họp.",
+        "Cô làm ở hãng hàng không Peru đã lâu.",
     ],
 )
 def test_what_only_begins_like_a_body_is_none(text: str) -> None:

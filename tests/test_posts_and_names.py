@@ -48,6 +48,7 @@ def test_what_stands_between_title_and_name_is_read(text: str, expected: list[tu
         ("Ông Lò Văn Gió, CEO của Zambrel, cho biết.", ("CEO", "Zambrel")),
         ("CEO Zambrel Lò Văn Gió chia sẻ.", ("CEO", "Zambrel")),
         ("TGĐ QBE Lò Văn Gió nói.", ("TGĐ", "QBE")),
+        ("Ông Lò Văn Gió, CEO của Zambrel.com, cho biết.", None),
         ("Chủ tịch của Trantix Vietnam, ông Lò Văn Gió, nói.", ("Chủ tịch", "Trantix Vietnam")),
         ("Ông Lò Văn Gió, trợ lý giám đốc của Melora Quandt, nói. Melora Quandt, Giám đốc Sở Y tế, vui.", None),
     ],
@@ -60,6 +61,10 @@ def test_a_firm_that_no_list_has_is_told_by_the_title_before_it(text: str, expec
 def test_who_meets_somebody_is_no_officer_of_a_society() -> None:
     posts = facts("Chủ tịch nước hội kiến Chủ tịch Hội đồng Lúa gạo Peru B.Quandel.")["posts"]
     assert [(post["holder"], post["post"]) for post in posts] == [("B.Quandel", "Chủ tịch")]
+
+
+def test_other_words_between_title_and_name_make_no_post_new() -> None:
+    assert facts("Chủ tịch huyện cũ Lò Văn Gió đã họp.")["posts"] == []
 
 
 def test_posts_that_somebody_may_hold_are_none() -> None:

@@ -148,6 +148,7 @@ def test_a_post_is_not_new_where_its_beginning_only_dates_something_else(text: s
         ("Gặp người đồng cấp Lào Olaf Quandt, Thủ tướng Nga Ivan Brandor nói vậy.", "Thủ tướng Lào"),
         ("Bộ trưởng Ivan Brandor và người đồng cấp Mỹ Olaf Quandt đã gặp nhau.", None),
         ("Ngoại trưởng Nga Ivan Brandor và người đồng cấp Nga Olaf Quandt đã gặp nhau.", None),
+        ("Thủ tướng Lê Văn Đạt và người đồng cấp Việt Nam Olaf Quandt đã gặp nhau.", None),
         ("Ngoại trưởng Nga Ivan Brandor nói về cuộc gặp của Ana Hale với người đồng cấp Mỹ Olaf Quandt.", None),
         ("Chủ tịch Quốc hội Nga Ivan Brandor và người đồng cấp Mỹ Olaf Quandt đã gặp nhau.", None),
     ],

@@ -85,9 +85,15 @@ def test_the_focus_the_aim_and_the_title_of_a_meeting_are_its_topic(told: str, t
     assert topic in [m["topic"] for m in meetings(LINE + told)]
 
 
+@pytest.mark.parametrize("event", ["diễn đàn “Nguồn nước sạch cho trường học vùng cao”", "hội thảo “Rừng Xanh”"])
+def test_the_title_of_another_event_and_a_short_one_are_no_topic(event: str) -> None:
+    assert [m["topic"] for m in meetings(f"{LINE}Bộ Y tế mở {event} tại Huế.")] == [None]
+
+
 @pytest.mark.parametrize(
     ("told", "topic"),
     [
+        ("Hai bên đã trao đổi về khả năng trồng rừng trước hội nghị.", "khả năng trồng rừng trước hội nghị"),
         ("Hai bên sẽ thảo luận những vấn đề trồng rừng và khẳng định quan hệ tốt đẹp.", "những vấn đề trồng rừng"),
         ("Ông Lò Văn Pảo và ông Bounma Sisavat đã trao đổi về khả năng trồng rừng.", "khả năng trồng rừng"),
         ("Hai bên cũng đã trao đổi nhiều đoàn học sinh.", None),

@@ -20,8 +20,10 @@ def in_capacity(scan: Scan, chain: re.Match[str]) -> tuple[Item, str | None] | N
     """Whom the words straight before a chain of titles tell to act in them, and the status of the post."""
     first = scan.items[chain.start()].span.start
     found = _CAPACITY.match(said := scan.words_before(first, _LONGEST))
+    if found is None:
+        return None
     people = [item for item in scan.items[: chain.start()] if item.tag == "P"]
-    if found is None or len({fold(item.mention.name) for item in people if item.mention}) != 1:
+    if len({fold(item.mention.name) for item in people if item.mention}) != 1:
         return None
     start = first - len(said) + found.end("before")
     beside = next((item for item in reversed(scan.items[: chain.start()]) if item.span.end <= start), None)

@@ -28,6 +28,7 @@ def inspections(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
 
 
 def _inspection(scan: Scan, fine: str, verb: int) -> Encounter | None:
+    """Who inspects what by a verb, where only people, one of them named and of rank, stand just before it."""
     clause = acting(scan, fine, governor_of(fine, verb, verbs=""))
     matter = _MATTER.match(fine, verb + 1)
     if clause is None or not _BESIDE.fullmatch(fine, clause.last, verb):
