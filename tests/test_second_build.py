@@ -56,6 +56,8 @@ publisher: Báo Gió
 
 Ngày 1/9/2031, HHTB họp với Bộ Công Thương. Bà Cà Thị Mưa nói rằng HHTB sẽ giúp Ủy ban Mây Trắng Trung ương.""",
     "ten-chung": "title: Tin\ndate: 2031-04-02\npublisher: Báo Gió\n\nHiệp hội Thác Bạc (XQZ) họp ngày 1/4/2031.",
+    "ten-chung-hai": "title: Tin\ndate: 2031-04-02\npublisher: Báo Gió\n\nHiệp hội Thác Bạc (KVW) họp ngày 1/4/2031.",
+    "ten-chung-ba": "title: Tin\ndate: 2031-04-02\npublisher: Báo Gió\n\nBà Cà Thị Mưa, giám đốc XQZ, họp ngày 1/4/2031.",
     "khong-ten": "title: Trời hôm nay\ndate: 2031-09-03\npublisher: Báo Gió\n\nHôm nay trời nhiều mây và có gió nhẹ.",
 }
 WORLD = {**ARTICLES, **MORE}
@@ -194,14 +196,15 @@ def test_an_acronym_that_gets_an_owner_joins_articles_that_were_there(sources: P
     assert same_as_a_full_build(sources)
 
 
-def test_a_name_that_turns_out_to_be_of_two_bodies_parts_articles_that_were_there(sources: Path) -> None:
-    write(sources, "viet-tat")
+@pytest.mark.parametrize("beside", ["phien-ba-lai", "ten-chung-ba"])
+def test_a_name_that_turns_out_to_be_of_two_bodies_parts_articles_that_were_there(sources: Path, beside: str) -> None:
+    write(sources, "ten-chung", beside)
     built(sources)
-    write(sources, "ten-chung")
+    write(sources, "ten-chung-hai")
     assert touched(sources) is not None
     assert same_as_a_full_build(sources)
-    (sources / "ten-chung.txt").unlink()
-    built(sources)
+    (sources / "ten-chung-hai.txt").unlink()
+    assert touched(sources) is not None
     assert same_as_a_full_build(sources)
 
 
