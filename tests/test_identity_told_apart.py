@@ -163,7 +163,7 @@ def test_each_ministry_has_one_inspectorate_and_one_office() -> None:
     ("one", "other"),
     [
         ("Bộ Lao động - Thương binh và Xã hội Việt Nam họp.", "Bộ Lao động - Thương binh và Xã hội họp."),
-        ("Cty CP Tập đoàn Mây Xanh bán ong.", "Công ty Cổ phần Tập đoàn Mây Xanh mua ong."),
+        ("Cty TNHH Tập đoàn Mây Xanh bán ong.", "Công ty Cổ phần Tập đoàn Mây Xanh mua ong."),
         ("Tổng công ty Cổ phần Mây Xanh bán ong.", "Tổng công ty Mây Xanh mua ong."),
         ("Sở Giáo dục Hà Nội họp.", "Sở GD-ĐT Hà Nội họp."),
         ("Phòng Giáo dục quận Cầu Giấy họp.", "Phòng GD&ĐT quận Cầu Giấy họp."),

@@ -329,3 +329,9 @@ def test_what_another_body_holds_is_no_meeting_told_before(told: str) -> None:
 def test_a_body_that_attends_a_meeting_or_wishes_for_one_holds_none() -> None:
     for told in ("Hội đồng Chè Việt Nam cũng dự cuộc họp.", "Hội đồng Chè Việt Nam mong muốn tổ chức cuộc họp."):
         assert len(meetings(f"Tin trong ngày\n{SEATED} {told}")) == 1
+
+
+@pytest.mark.parametrize("behind", [" ở tỉnh này", " của bộ này", " về vấn đề này"])
+def test_no_meeting_is_named_by_words_that_point_back(behind: str) -> None:
+    text = f"Tin trong ngày\nBộ trưởng Lò Văn Gió phát biểu tại cuộc họp{behind} ngày 12/5."
+    assert [m["label"] for m in meetings(text)] == ["cuộc họp"]

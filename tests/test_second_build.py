@@ -57,7 +57,7 @@ publisher: Báo Gió
 Ngày 1/9/2031, HHTB họp với Bộ Công Thương. Bà Cà Thị Mưa nói rằng HHTB sẽ giúp Ủy ban Mây Trắng Trung ương.""",
     "ten-chung": "title: Tin\ndate: 2031-04-02\npublisher: Báo Gió\n\nHiệp hội Thác Bạc (XQZ) họp ngày 1/4/2031.",
     "ten-chung-hai": "title: Tin\ndate: 2031-04-02\npublisher: Báo Gió\n\nHiệp hội Thác Bạc (KVW) họp ngày 1/4/2031.",
-    "ten-chung-ba": "title: Tin\ndate: 2031-04-02\npublisher: Báo Gió\n\nBà Cà Thị Mưa, giám đốc XQZ, họp ngày 1/4/2031.",
+    "ten-chung-ba": "title: Tin\ndate: 2031-04-02\npublisher: Báo Gió\n\nBà Cà Thị Mưa, giám đốc XQZ, họp hôm qua.",
     "khong-ten": "title: Trời hôm nay\ndate: 2031-09-03\npublisher: Báo Gió\n\nHôm nay trời nhiều mây và có gió nhẹ.",
 }
 WORLD = {**ARTICLES, **MORE}
