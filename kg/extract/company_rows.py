@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.items import Item
+from kg.extract.items import Item, as_one
 from kg.extract.lexicon import Line
 from kg.extract.organizations import COMPANY
 from kg.extract.partners import foreign_run
-from kg.model import Mention
 
 _BODY = r"O(?:\(o\))?"
 _ROW = re.compile(rf"{_BODY}[,&]{_BODY}[,&]w")
@@ -26,9 +25,7 @@ def with_rows_of_firms(line: Line, items: list[Item]) -> list[Item]:
     while at < len(items):
         end = foreign_run(line, items, at) if items[at].tag == "w" else at
         if end > at and _goes_on(line, items, found, at, end):
-            first, last = items[at].start, items[end - 1].end
-            mention = Mention(line.cut(first, last), "Organization", line.said(first, last), "organization-listed")
-            found.append(Item("O", first, last, mention.span, COMPANY, mention))
+            found.append(as_one(line, items[at:end], "O", "Organization", "organization-listed", COMPANY))
             at = end
         else:
             found.append(items[at])

@@ -39,6 +39,13 @@ class Item:
     nested_row: Row | None = None
 
 
+def as_one(line: Line, items: list[Item], tag: str, kind: str, rule: str, row: Row | None = None) -> Item:
+    """Items beside each other as the one name of something of a kind, found by a rule."""
+    first, last = items[0].start, items[-1].end
+    mention = Mention(line.cut(first, last), kind, line.said(first, last), rule)
+    return Item(tag, first, last, mention.span, row, mention)
+
+
 @dataclass(frozen=True, eq=False)
 class Scan:
     """A scanned sentence. No two are equal; ``finer`` holds its finer tags once they are made (see fine.py)."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.items import Item
+from kg.extract.items import Item, as_one
 from kg.extract.lexicon import Line
 from kg.extract.organizations import COMPANY
 from kg.language import fold, is_vietnamese_syllable, words_of
-from kg.model import Mention
 
 _JOINS = frozenset("%&+")
 _REGIONS = words_of("region that signs")
@@ -34,17 +33,13 @@ def with_partners(line: Line, items: list[Item]) -> list[Item]:
     while at < len(items):
         region = _region_end(line, items, at) if found and found[-1].tag in _JOINS else at
         if region > at:
-            first, last = items[at].start, items[region - 1].end
-            mention = Mention(line.cut(first, last), "Place", line.said(first, last), "place-region")
-            found.append(Item("L", first, last, mention.span, mention=mention))
+            found.append(as_one(line, items[at:region], "L", "Place", "place-region"))
             at = region
             continue
         end = foreign_run(line, items, at) if items[at].tag == "w" else at
         beside = _beside(line, found, items[at], "N" in tags) if end > at else None
         if beside is not None and _is_party(line, items, beside, at, end):
-            first, last = items[at].start, items[end - 1].end
-            mention = Mention(line.cut(first, last), "Organization", line.said(first, last), "organization-party")
-            found.append(Item("O", first, last, mention.span, COMPANY, mention))
+            found.append(as_one(line, items[at:end], "O", "Organization", "organization-party", COMPANY))
             at = end
         else:
             found.append(items[at])
