@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kg.corrections import Entry
 from kg.errors import SourceError, StoreError
-from kg.extraction import extracted, extracted_anew, with_sure_rules
+from kg.extraction import extracted, extracted_anew, failed, with_sure_rules
 from kg.model import LANGUAGE, Article, Extraction, Knowledge
 from kg.sources import Listed, OnRemark, OnSetAside, Remark, SetAside
+from kg.sources.set_aside import refuse
 from kg.spool import Spool
 
 if TYPE_CHECKING:
@@ -126,7 +127,14 @@ class Building:
         unique, repeated = self._read()
         self.progress("linking", 0)
         reference, workers = self.settings.reference, self.by[0]
-        said = linked(unique, self.entries, reference=reference, state=state, workers=workers)
+        said = linked(
+            unique,
+            self.entries,
+            reference=reference,
+            state=state,
+            workers=workers,
+            on_set_aside=self.on_set_aside,
+        )
         unique.clear()
         knowledge, outcomes = curated(said, self.entries, self.ontology)
         del said
@@ -234,10 +242,18 @@ def linked(
     reference: bool = True,
     state: State | None = None,
     workers: int = 1,
+    on_set_aside: OnSetAside = refuse,
 ) -> Knowledge:
     """What all the articles say together; of the corrections those act here that join or part entities. What is to be
-    kept for the next build goes into ``state``; with two ``workers`` a fork does a part of the work."""
+    kept for the next build goes into ``state``; with two ``workers`` a fork does a part of the work. An article at
+    which a rule fails is reported to ``on_set_aside`` and left out."""
     from kg.language import load_language
     from kg.link import link
 
-    return link(extractions, load_language(LANGUAGE), corrections, reference=reference, state=state, workers=workers)
+    def on_fault(article: Article, fault: str) -> None:
+        on_set_aside(failed(article, fault))
+
+    language = load_language(LANGUAGE)
+    return link(
+        extractions, language, corrections, reference=reference, state=state, workers=workers, on_fault=on_fault
+    )

@@ -13,8 +13,10 @@ KgError                    exit 3   what happened, where, what to do next
 from __future__ import annotations
 
 import difflib
+import traceback
 import unicodedata
 from collections.abc import Iterable
+from pathlib import Path
 
 # How much alike, by difflib, a slip is to what was meant. Names of several words share words by chance.
 _NEAR_WORD, _NEAR_WORDS = 0.6, 0.75
@@ -85,3 +87,16 @@ class LockedError(KgError):
 
 class OntologyError(KgError):
     """A fault in the ontology or in a lexicon."""
+
+
+def fault_of(error: Exception) -> str:
+    """Where a rule failed, to be reported: what was raised, in which file and line.
+
+    >>> fault_of(RecursionError())
+    'RecursionError'
+    """
+    fault = type(error).__name__
+    if isinstance(error, RecursionError) or not error.__traceback__:  # where that ends rests on the depth of the caller
+        return fault
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{fault} in {Path(at.filename).name}, line {at.lineno}"

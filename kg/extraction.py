@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import functools
-import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
 
 from kg import __version__
 from kg.cache import Cache
-from kg.errors import KgError
+from kg.errors import KgError, fault_of
 from kg.model import Article, Claim, Extraction, Mention, digest
 from kg.own_code import code_hashes
 from kg.sources.set_aside import OnSetAside, SetAside, refuse
@@ -116,15 +114,12 @@ def _extract_all(articles: Sequence[Article]) -> list[Extraction | SetAside]:
         except (MemoryError, KgError):  # no fault of one article's: memory is short, a lexicon is broken
             raise
         except Exception as error:
-            done.append(_failed(article, error))
+            done.append(failed(article, fault_of(error)))
     return done
 
 
-def _failed(article: Article, error: Exception) -> SetAside:
-    fault = type(error).__name__
-    if not isinstance(error, RecursionError):  # where that ends rests on how deep the caller was
-        at = traceback.extract_tb(error.__traceback__)[-1]
-        fault = f"{fault} in {Path(at.filename).name}, line {at.lineno}"
+def failed(article: Article, fault: str) -> SetAside:
+    """The report of an article at which a rule failed, in reading or in linking it."""
     return SetAside(article.id, None, f"a rule of kg failed at this article ({fault})", "please report it")
 
 

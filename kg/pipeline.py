@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 from kg.building import Building, Progress, Said
 from kg.corrections import FILE as CORRECTIONS_FILE
 from kg.corrections import read_corrections
-from kg.errors import StoreError, UsageError
-from kg.extraction import extracted, reading_rules
+from kg.errors import KgError, StoreError, UsageError, fault_of
+from kg.extraction import extracted, failed, reading_rules
 from kg.files import locked
 from kg.model import LANGUAGE, Extraction
 from kg.origin import keep_origin
@@ -249,7 +249,14 @@ def described(
     from kg.link.schema import to_schema
 
     for extraction in extractions_of(sources, on_set_aside, on_remark, limits=limits):
-        yield to_schema(extraction, load_language(extraction.article.language))
+        try:
+            said = to_schema(extraction, load_language(extraction.article.language))
+        except (MemoryError, KgError):
+            raise
+        except Exception as error:
+            on_set_aside(failed(extraction.article, fault_of(error)))
+        else:
+            yield said
 
 
 def extractions_of(

@@ -17,7 +17,7 @@ from kg.link.judge import parents_in
 from kg.link.kept import Kept, Row, State
 from kg.link.local import Reading
 from kg.link.members import Member, members_of
-from kg.link.packed import read_all
+from kg.link.packed import OnFault, read_all, refuse
 from kg.link.reference import load_reference
 from kg.model import Article, Extraction, Knowledge
 
@@ -30,24 +30,30 @@ def link(
     reference: bool = True,
     state: State | None = None,
     workers: int = 1,
+    on_fault: OnFault = refuse,
 ) -> Knowledge:
     """The knowledge of a set of articles. The order of the articles does not matter; an article that is given
     twice counts once. Of ``corrections`` those act here that join or part entities; ``reference`` says whether the
     reference names take part. What is to be kept for the next build goes into ``state``, an empty one. With two
-    ``workers`` a fork does a part of the work; the result is the same."""
+    ``workers`` a fork does a part of the work; the result is the same. An article at which a rule fails is told to
+    ``on_fault`` and left out. Raises SourceError where that was not given."""
     unique = {e.article.key: e for e in sorted(extractions, key=lambda e: (e.article.key, e.article.id), reverse=True)}
     ordered = [unique[key] for key in sorted(unique)]
     with without_collector():
-        return _linked(ordered, language, corrections, reference, state, workers)
+        return _linked(ordered, language, corrections, reference, state, workers, on_fault)
 
 
 def clusters_of(
     extractions: Iterable[Extraction], language: Language, corrections: Sequence[Entry] = (), *, reference: bool = True
 ) -> Clusters:
     """Which local entities of the articles are one thing, and why (see ``Clusters.judge``)."""
-    members = members_of(read_all([*extractions], language))
+    members = members_of(read_all([*extractions], language, on_fault=_left_out))
     names = load_reference(language) if reference else None
     return Clusters(members, language, names, Decisions(corrections, members))
+
+
+def _left_out(_: Article, __: str) -> None:
+    """Where things are compared, nothing is said of an article at which a rule fails: the build has reported it."""
 
 
 def _linked(
@@ -57,9 +63,11 @@ def _linked(
     with_reference: bool,
     state: State | None,
     workers: int,
+    on_fault: OnFault,
 ) -> Knowledge:
     reference = load_reference(language) if with_reference else None
-    readings = read_all(extractions, language, workers)
+    readings = read_all(extractions, language, workers, on_fault)
+    extractions = [reading.extraction for reading, _ in readings]
     members = members_of(readings)
     rows = _Rows() if state is not None else None
     decisions = Decisions(corrections, members)

@@ -6,41 +6,67 @@ claims and mentions have.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, nullcontext
 from dataclasses import fields
 from operator import attrgetter
 from sys import intern
 from typing import Any, TypeVar
 
+from kg.errors import KgError, SourceError, fault_of
 from kg.language import Language
 from kg.link.local import Local, Reading
 from kg.link.occasions import Occasion
 from kg.link.said import Proof, Said, what_is_said
 from kg.link.within import read
-from kg.model import Extraction, Mention, Span
+from kg.model import Article, Extraction, Mention, Span
 from kg.workers import Meanwhile
 
 T = TypeVar("T")
 Told = tuple[Reading, list[Said]]
+OnFault = Callable[[Article, str], None]
 # So few articles are read before a fork would have begun.
 _FEW = 100
 _SHARE_OF_FORK = 0.45
 
 
-def read_all(extractions: Sequence[Extraction], language: Language, workers: int = 1) -> list[Told]:
-    """The local entities of each article, and what is said of them; with two ``workers`` a fork reads some of them."""
-    if workers < 2 or len(extractions) < _FEW:
-        return [told_in(extraction, language) for extraction in extractions]
-    mine, theirs = halves(extractions)
+def refuse(article: Article, fault: str) -> None:
+    """Raise SourceError: no article may be missing."""
+    raise SourceError(f"{article.id}: a rule of kg failed at this article ({fault})", "please report it")
+
+
+def read_all(
+    extractions: Sequence[Extraction], language: Language, workers: int = 1, on_fault: OnFault = refuse
+) -> list[Told]:
+    """The local entities of each article, and what is said of them; with two ``workers`` a fork reads some of them.
+    An article at which a rule fails is told to ``on_fault`` and left out."""
+    mine, theirs = halves(extractions) if workers > 1 and len(extractions) >= _FEW else (extractions, ())
 
     def work() -> Iterator[Any]:
-        return (packed(*told_in(extraction, language)) for extraction in theirs)
+        for extraction in theirs:
+            one = _tried(extraction, language)
+            yield one if isinstance(one, str) else packed(*one)
 
-    with closing(Meanwhile(work)) as sent:
-        told = [told_in(extraction, language) for extraction in mine]
-        told += [unpacked(extraction, one) for extraction, one in zip(theirs, sent, strict=True)]
-    return told
+    told = []
+    with closing(Meanwhile(work)) if theirs else nullcontext(()) as sent:
+        for extraction in mine:
+            told.append(_tried(extraction, language))
+        for extraction, one in zip(theirs, sent, strict=True):
+            told.append(one if isinstance(one, str) else unpacked(extraction, one))
+    for extraction, one in zip(extractions, told, strict=True):
+        if isinstance(one, str):
+            on_fault(extraction.article, one)
+    return [one for one in told if not isinstance(one, str)]
+
+
+def _tried(extraction: Extraction, language: Language) -> Told | str:
+    """What is told in an article, or what fault there is where a rule fails."""
+    try:
+        return told_in(extraction, language)
+    except (MemoryError, KgError):  # no fault of one article's
+        raise
+    except Exception as error:
+        return fault_of(error)
 
 
 def halves(things: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
