@@ -227,3 +227,16 @@ def test_a_central_committee_may_begin_in_small_letters() -> None:
     found = [o["name"] for o in facts("Sau đó, ủy ban Trung ương MTTQ Việt Nam đã họp.")["organizations"]]
     assert found == ["Ủy ban Trung ương MTTQ Việt Nam", "MTTQ Việt Nam"]
     assert facts("Sau đó, các ủy ban đã họp.")["organizations"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("U20 Peru thắng U20 Việt Nam. HLV của U20 VN rất tiếc.", {"U20 Peru", "U20 Việt Nam"}),
+        ("Đội U-23 Peru sẽ gặp U23 Lào.", {"U-23 Peru", "U23 Lào"}),
+        ("Giải U20 World Cup và giải U15 quốc tế bắt đầu hôm nay.", set()),
+        ("Tàu ngầm U55 Peru từng đóng vẫn còn.", set()),
+    ],
+)
+def test_the_greatest_age_of_its_players_and_a_land_name_a_team(text: str, found: set[str]) -> None:
+    assert set(bodies(text)) == found

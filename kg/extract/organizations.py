@@ -4,6 +4,7 @@ HEAD WORD+            «Bộ Khoa học và Công nghệ», «Chi bộ Tổ ch�
 HEAD … (ABC)          an acronym in brackets closes a name whatever its spelling
 HEAD về TOPIC         committees; HEAD giữa COUNTRY và COUNTRY; embassies «tại COUNTRY»
 a listed name         «ASEAN», «Bộ Chính trị»
+U20 COUNTRY           a team of young players
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ from kg.extract.small_words import (
     spelled_otherwise,
     suffixed,
 )
+from kg.extract.teams import TEAM, youth_team
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
@@ -116,6 +118,8 @@ class Reader:
     def _read(self, line: Line, at: int) -> Found | None:
         if not line.capital(at) and line.key(at) not in STARTS:
             return None
+        if team := youth_team(self.lexicon, line, at):
+            return Found(team, TEAM, "organization-head")
         known = self.known(line, at)
         headed = self._headed(line, at)
         if known and headed and headed.end > known.end:
@@ -204,6 +208,8 @@ class Reader:
         """Whether the words of a head are no head here: they belong to another word, a land, a title, an event."""
         if not line.capital(at) and not self.lower_heads.opens(line, at, at + length):
             return True
+        if youth_team(self.lexicon, line, at + length):
+            return True  # «Đội U20 Peru» is «U20 Peru»
         otherwise = spelled_otherwise(line, at, row["head"]) or names_work(line, at) or signs_text(line, at)
         centre = line.key(at - 1) in ("viện", "quyết") and fold(row["head"]) == "trung ương"
         centre = centre or line.keys[at - 1 : at + 1] == ["phi", "trường"]

@@ -43,14 +43,16 @@ _MANY = re.compile(r"(?:.*\b)?(?:các|những|số|nhiều|hội đồng)\b(?!.*
 _ROW = words_of("heads in a row")
 _ORGANS = ("cơ quan", "đơn vị", "công ty con", "chi nhánh", "tổ chức", "diễn đàn", "tiếng nói")
 
-_SOCIETY = r"(?:hội|hiệp hội|liên đoàn|liên hiệp)"
+_SOCIETY = r"(?:hội|hiệp hội|liên đoàn|lđbđ|liên hiệp)"
 _OF_LANDS = re.compile(
-    rf"{_SOCIETY} (?!đồng |nghị ).* (?:quốc tế|thế giới|toàn cầu|asean|châu (?:á|âu|phi|mỹ|đại dương)|thái bình dương)$"
+    rf"{_SOCIETY} (?!đồng |nghị )(?:.* )?"
+    r"(?:quốc tế|thế giới|toàn cầu|asean|châu (?:á|âu|phi|mỹ|đại dương)|thái bình dương|(?:đông )?nam á)$"
 )
 # «Hội đồng Hợp tác Kinh tế châu Á - Thái Bình Dương» is of many lands.
 _COUNCIL_OF_LANDS = re.compile(r"hội đồng (?:hợp tác|các) .*(?:châu (?:á|âu|phi|mỹ)|thái bình dương|vùng vịnh)$")
 _BOARD = re.compile(
-    rf"(?:ban chấp hành|bch|ban thường vụ|btv)(?: (?:trung ương|t\.?ư|tw))? (?:{_SOCIETY}|tổng liên đoàn|công đoàn)\b"
+    rf"(?:ban chấp hành|bch|ban thường vụ|btv)(?: (?:trung ương|t\.?ư|tw))?"
+    rf" (?:{_SOCIETY}|tổng (?:hội|liên đoàn|lđlđ)|lđlđ|công đoàn|liên minh|mặt trận|quốc hội)\b"
 )
 
 

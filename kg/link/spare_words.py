@@ -72,7 +72,7 @@ def spells_out(short: str, full: str) -> bool:
     if not any(word.isupper() and len(word) > 1 for word in words):
         return False
     for word in words:
-        size = len(word) if word.isupper() and len(word) > 1 else 1
+        size = len(word) if word.isupper() and word.isalpha() and len(word) > 1 else 1
         run = rest[:size]
         if fold("".join(w[0] for w in run)) != fold(word) and [fold(w) for w in run] != [fold(word)]:
             return False
