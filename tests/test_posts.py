@@ -197,6 +197,9 @@ LIFE = "Ông Trần Văn Tò sinh năm 1970 tại Huế. Ông Lê Văn Sen chúc
         ("Từ tháng 12/1999 đến 6/2006: Giám đốc Sở Y tế.", ("1999-12", "2006-06", "former")),
         ("Từ năm 2015 đến nay: Giám đốc Sở Y tế.", ("2015", None, None)),
         ("Tháng 7/2006, ông Trần Văn Tò được bổ nhiệm làm Giám đốc Sở Y tế.", ("2006-07", None, None)),
+        ("Từ năm 2010 đến 2015 ông Trần Văn Tò là Giám đốc Sở Y tế.", ("2010", "2015", "former")),
+        ("Sau đó, từ năm 2010 đến 2015, ông Trần Văn Tò là Giám đốc Sở Y tế.", ("2010", "2015", "former")),
+        ("Cũng trong thời gian này, từ năm 2015, ông Trần Văn Tò là Giám đốc Sở Y tế.", ("2015", None, None)),
     ],
 )
 def test_a_life_tells_posts_with_their_years(text: str, told: tuple[str | None, ...]) -> None:

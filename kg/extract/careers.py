@@ -6,6 +6,7 @@ Từ M/Y (đến M/Y), A|ông là|giữ chức TITLE      the same in a sentence
 Tháng M/Y, A|ông được bổ nhiệm làm TITLE       an appointment of those days
 Giai đoạn Y-Y, A làm TITLE                     the same of a time of life
 Từ Y đến Y, A là …; năm Y-Y, (là) TITLE        the same in a row
+Cũng trong thời gian này|Sau đó, từ Y …        the same after others
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ from kg.extract.title_chains import CHAIN
 from kg.model import Claim, Mention, Span
 
 _WHEN = re.compile(
+    r"(?:(?:cũng(?: trong (?:giai đoạn|thời gian|thời kỳ) (?:này|đó))?|sau đó|tiếp đó|trước đó),?\s+(?=từ\b))?"
     r"(?:(?:trong\s+)?(?:giai đoạn|thời kỳ|những năm|các năm)\s+)?"
     r"(?P<since>từ\s+)?(?:(?:đầu|giữa|cuối)\s+)?(?:(?:tháng|năm)\s+)?(?:(?P<m1>\d{1,2})\s?[/.-]\s?)?(?P<y1>(?:19|20)\d\d)"
     r"(?:\s*(?:-|–|đến|tới)\s*(?:(?:đầu|giữa|cuối)\s+)?(?:(?:tháng|năm)\s+)?(?:(?:(?P<m2>\d{1,2})\s?[/.-]\s?)?(?P<y2>(?:19|20)\d\d)|(?P<now>nay)))?"
-    r"\s*(?P<mark>[:,]|(?=(?:là|làm|giữ)\b))\s*",
+    r"\s*(?P<mark>[:,]|(?=(?:là|làm|giữ|ông|bà|đồng chí)\b))\s*",
     re.IGNORECASE,
 )
 _LINE = re.compile(rf"(?:K=)?(?P<chain>{CHAIN.pattern})")
