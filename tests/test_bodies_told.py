@@ -240,3 +240,15 @@ def test_a_central_committee_may_begin_in_small_letters() -> None:
 )
 def test_the_greatest_age_of_its_players_and_a_land_name_a_team(text: str, found: set[str]) -> None:
     assert set(bodies(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thủ môn của Real Madrid nhắc tới Man Utd và Tottenham.", ["Real Madrid", "Man Utd", "Tottenham"]),
+        ("Theo Daily Mail, hãng bay Tiger Air đã mua YouTube.", ["Daily Mail", "Tiger Air", "YouTube"]),
+    ],
+)
+def test_a_listed_club_paper_or_firm_needs_no_head(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+    assert facts(text)["people"] == []
