@@ -185,3 +185,26 @@ def test_an_office_of_an_area_without_its_name_is_another_one_in_each_article() 
 def test_a_firm_and_the_one_of_a_part_of_the_land_are_two() -> None:
     found = bodies("Công ty Điện lực Nam Peru tách ra từ Công ty Điện lực Peru.")
     assert not together(found, "Công ty Điện lực Nam Peru", "Công ty Điện lực Peru")
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Sở Du lịch Mây Trắng họp. Sở Du lịch Mây Trăng đồng ý.", "Sở Du lịch Mây Trắng", "Sở Du lịch Mây Trăng"),
+        ("Công ty Giấy Sao Mai họp. Công ty GiấySao Mai lãi.", "Công ty Giấy Sao Mai", "Công ty GiấySao Mai"),
+        ("Ủy ban TƯ Hội Sao Mai họp. Ủy ban Hội Sao Mai đồng ý.", "Ủy ban TƯ Hội Sao Mai", "Ủy ban Hội Sao Mai"),
+    ],
+)
+def test_an_article_may_spell_a_body_wrongly_or_leave_out_its_centre(text: str, one: str, other: str) -> None:
+    assert together(bodies(text), one, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Công ty Giấy Sao Mai 3 họp. Công ty Giấy Sao Mai 4 lãi.", "Công ty Giấy Sao Mai 3", "Công ty Giấy Sao Mai 4"),
+        ("Báo Bộ Công Thương đưa tin. Bộ Công Thương đã họp.", "Báo Bộ Công Thương", "Bộ Công Thương"),
+    ],
+)
+def test_another_number_or_the_paper_of_a_ministry_is_another_body(text: str, one: str, other: str) -> None:
+    assert not together(bodies(text), one, other)

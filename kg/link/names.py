@@ -140,7 +140,7 @@ def identity(name: str, language: Language) -> str:
     >>> identity("Ủy ban về Thủy tinh của Bộ Xây dựng", vi) == identity("Ủy ban Thủy tinh Bộ Xây dựng", vi)
     True
     """
-    key = body_key(_joined(_CENTRAL.sub("Trung ương", in_letters(name)), language), full_names(language))
+    key = body_key(_joined(with_centre(in_letters(name)), language), full_names(language))
     words = key.split()
     for size in range(min(_LONGEST_LAND, len(words) - 1), 0, -1):
         usual = _lands(language).get(" ".join(words[-size:]))
@@ -265,6 +265,17 @@ def _is_named_media(name: str, language: Language) -> bool:
 # A committee is the parliament's, said or not.
 _OF_PARLIAMENT = re.compile(r"(?<=\S)(?<!^đoàn) của quốc hội$")
 _CENTRAL = re.compile(r"\b(?:T\.\s?[ƯW]|TƯ|TW)(?!\w)\.?")
+
+
+def with_centre(name: str) -> str:
+    """A name with «Trung ương» written out.
+
+    >>> with_centre("Ủy ban T.Ư Hội Mây Trắng")
+    'Ủy ban Trung ương Hội Mây Trắng'
+    """
+    return _CENTRAL.sub("Trung ương", name)
+
+
 _LINKS = re.compile(r"\s+(?:và|-|&|/)\s+|\s*,\s*|(?<=\w)&(?=\w)")
 _TOWN = re.compile(r"(?:^|\s)(?:tp|t\.p|thành phố) (?=\w)")
 

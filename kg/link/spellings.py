@@ -3,7 +3,8 @@
 The letters are the same without marks, spaces and dashes; or they are nearly the same, or the family name is, and the
 article gives both the same title; or the one is the family name alone, with the title of the other. What is spelt so
 in two articles stays two people and is proposed to a curator, but for marks, dashes and forms of a first name
-(``first_names``). At home, the given names may stand for a full one.
+(``first_names``). At home, the given names may stand for a full one. A body whose name an article also writes with
+wrong marks or spaces («Sở Mây Trắng» and «Sở Mây Trăng») is one body.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _SHORTEST = 8
 
 def join_spellings(reading: Reading) -> None:
     """Gives the mentions of a name spelt twice to the person named first."""
+    _join_bodies(reading)
     named = reading.people
     _join_given(reading, named)
     people = [local for local in named if _is_foreign(local.name)]
@@ -39,6 +41,21 @@ def join_spellings(reading: Reading) -> None:
     _join_initials(reading)
     _join_last_names(reading, titles)
     _join_first_names(reading, titles)
+
+
+def _join_bodies(reading: Reading) -> None:
+    """Gives the mentions of a body to the one that has the same letters apart from marks and spaces, named most often;
+    the same name in full is that of two lands."""
+    alike: dict[str, list[Local]] = defaultdict(list)
+    for local in reading.entities:
+        if local.kind == "Organization" and local.name.count(" ") > 1:
+            alike[re.sub(r"[\W_]", "", bare(local.name).lower())].append(local)
+    for bodies in alike.values():
+        if len(bodies) > 1 and len({fold(body.name) for body in bodies}) == len(bodies):
+            owner = max(bodies, key=lambda body: len(body.mentions))
+            for body in bodies:
+                if body is not owner:
+                    reading.merge(owner, body)
 
 
 def _join_first_names(reading: Reading, titles: dict[int, set[str]]) -> None:

@@ -27,6 +27,7 @@ from kg.link.names import (
     identity,
     is_made,
     is_seat_of,
+    with_centre,
 )
 from kg.link.rarity import is_of_father
 from kg.link.settings import seats
@@ -215,7 +216,8 @@ _OF_PARLIAMENT = re.compile(r" của Quốc hội")
 class _Name:
     """The name of a body as names are compared: ``own`` is what stands before a word such as «Group», folded, ``head``
     the first word of a company, a school or a medium, ``after_head`` what follows it (None where there is none),
-    ``cut`` says whether words may be cut to initials."""
+    ``cut`` says whether words may be cut to initials, ``ministry`` whether it names a ministry, which has papers of its
+    own."""
 
     local: Local
     name: str
@@ -226,26 +228,27 @@ class _Name:
     after_head: str | None
     school: bool
     cut: bool
+    ministry: bool
     key: str
     content: tuple[str, ...]
 
 
-_Told = tuple[str, str, tuple[str, ...], str, str, str | None, bool, bool, str, tuple[str, ...]]
+_Told = tuple[str, str, tuple[str, ...], str, str, str | None, bool, bool, bool, str, tuple[str, ...]]
 
 
 @functools.lru_cache(maxsize=50_000)
 def _told_by(name: str, language: Language) -> _Told:
     """All that a name tells by itself, in the order of the fields of ``_Name``."""
-    folded, words, key = fold(name), tuple(name.split()), body_key(name, full_names(language))
+    folded, words, key = fold(name), tuple(name.split()), body_key(with_centre(name), full_names(language))
     own = words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
     found = language.phrases("org_heads").match(folded.split(), 0)
     kind = found[1]["kind"] if found else ""
     head = fold(found[1]["head"]) if found and kind in ("company", "media", "university") else ""
     cut = any(len(word) > 1 and word.isupper() for word in words)
-    school, own_key = kind == "university", fold(" ".join(own))
+    school, ministry, own_key = kind == "university", kind == "ministry", fold(" ".join(own))
     after = folded.removeprefix(f"{head} ") if head and folded.startswith(f"{head} ") else None
     after = after and after.removeprefix("tập đoàn ").removeprefix("tổng công ty ")  # «Công ty cổ phần Tập đoàn X»
-    return name, folded, words, own_key, head, after, school, cut, key, content_words(key)
+    return name, folded, words, own_key, head, after, school, cut, ministry, key, content_words(key)
 
 
 def _merge_clipped(reading: Reading, language: Language) -> None:
@@ -275,7 +278,7 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     if shorts and shorts.get(short.name) is full.local:
         return True
     if full.after_head == short.own and (not full.school or has_foreign_word(short.name)):
-        return not _is_of_states(short.name, language)
+        return not short.ministry and not _is_of_states(short.name, language)
     if shorts and shorts.get(words[-1]) is full.local:
         before = fold(" ".join(words[:-1]))
         if full.folded.startswith(before):
