@@ -252,3 +252,19 @@ def test_the_greatest_age_of_its_players_and_a_land_name_a_team(text: str, found
 def test_a_listed_club_paper_or_firm_needs_no_head(text: str, found: list[str]) -> None:
     assert bodies(text) == found
     assert facts(text)["people"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bà dự hội nghị của nhóm 20 nền kinh tế lớn (G20). Nhóm G20 họp kín.", ["Nhóm 20 nền kinh tế lớn"]),
+        ("Ông gặp nhóm các kỹ sư trẻ (KST) sáng nay.", []),
+    ],
+)
+def test_the_listed_letters_of_a_group_of_states_close_its_name_in_small_letters(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+def test_a_short_name_of_a_club_before_another_foreign_word_is_not_that_club() -> None:
+    assert bodies("Real thắng to.") == ["Real"]
+    assert bodies("Chủ tịch Real Quandt nói với báo chí.") == []

@@ -36,7 +36,7 @@ _NO_MINISTRY = frozenset({"toàn", "cán"})
 _PARTIES = frozenset({"other", "university", "international"})
 # «ủy ban Trung ương MTTQ Việt Nam»
 _CENTRAL = fold("ủy ban trung ương")
-STARTS = frozenset(head.split(" ")[0] for head in _NAMED | _STATE | _LOCAL | MINISTRIES | {_CENTRAL})
+STARTS = frozenset(head.split(" ")[0] for head in _NAMED | _STATE | _LOCAL | MINISTRIES | {_CENTRAL, "nhóm"})
 
 
 class LowerHeads:

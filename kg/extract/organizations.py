@@ -48,6 +48,7 @@ _TOPIC_HEADS = frozenset({"committee", "agency"})
 TERMS = frozenset({fold("khóa"), "nhiệm"})
 _OF_UPPER = frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
 _COUNTS = words_of("count")
+_GROUP = "nhóm"
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
@@ -88,7 +89,7 @@ class Reader:
         found = self._read(line, at)
         found = self._of_central(line, at, found) if found else None
         short = self.lexicon.names.get(found.acronym) if found and found.acronym else None
-        if found and short and (fold(found.row.get("head", "")), short["kind"]) == ("nhóm", "international"):
+        if found and short and (fold(found.row.get("head", "")), short["kind"]) == (_GROUP, "international"):
             found = replace(found, row={**found.row, "kind": short["kind"]})  # «Nhóm 20 nền kinh tế … (G20)»
         return self._with_seat(line, found) if found and found.acronym and " " not in found.acronym else found
 
@@ -120,6 +121,8 @@ class Reader:
             return None
         if team := youth_team(self.lexicon, line, at):
             return Found(team, TEAM, "organization-head")
+        if group := self._group_of_states(line, at):
+            return group
         known = self.known(line, at)
         headed = self._headed(line, at)
         if known and headed and headed.end > known.end:
@@ -139,6 +142,18 @@ class Reader:
             named = named and not (line.key(known.end + 1) == "." and len(line.key(known.end)) == 1)  # «X A.Berlo»
             return headed if goes_on or named else known
         return known or headed
+
+    def _group_of_states(self, line: Line, at: int) -> Found | None:
+        """«nhóm 20 nền kinh tế lớn nhất thế giới (G20)»: words in small letters that the listed short name of a body
+        of states closes."""
+        if line.key(at) != _GROUP or line.capital(at):
+            return None
+        edge = self._acronym_edge(line, at + 1)
+        short, close = self._bracket(line, edge) if edge else ("", 0)
+        listed = self.lexicon.names.get(short) if short else None
+        if listed is None or listed["kind"] != "international":
+            return None
+        return Found(edge, listed, "organization-acronym", short, close)
 
     def known(self, line: Line, at: int) -> Found | None:
         """A listed name («ASEAN», «Bộ Chính trị»), spelt with the capitals of the list."""

@@ -20,6 +20,7 @@ _HOLDERS = frozenset({"ban tổ chức", "btc", "ban trọng tài"})
 _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
 _PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
 _INSURANCE = words_of("before insurance")
+_CLUBS = words_of("first foreign word of a club")
 
 
 def is_another_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
@@ -33,6 +34,8 @@ def is_another_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) 
         return before not in _PAPERS  # «Thanh niên vùng cao»: the common word
     if row["kind"] == "company" and before in MAKES and line.key(at - 2) not in ("hãng", "nhà"):
         return True
+    if end == at + 1 and line.key(at) in _CLUBS and line.capital(end) and not line.capital(end + 1):
+        return not is_vietnamese_syllable(line.tokens[end].text)  # «Real Quandt» is another club
     insured = line.key(at) in ("bhxh", "bhyt") and {before, f"{line.key(at - 2)} {before}"} & _INSURANCE
     return bool(insured) or line.keys[end : end + 2] == ["-", "index"]
 
