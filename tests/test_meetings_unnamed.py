@@ -273,3 +273,11 @@ def test_a_conference_where_a_decision_is_made_known_is_an_event_and_who_decided
     told = meetings(text)
     assert [m["label"] for m in told] == [f"Hội nghị {word} quyết định của Bộ Y tế về công tác nhân sự"]
     assert told[0]["participants"] == ["Lò Thị Nứa", "Lê Văn Đạt"]
+
+
+def test_whom_an_invitation_is_passed_on_to_is_on_no_visit() -> None:
+    text = (
+        "Tin trong ngày\nBộ trưởng Trần Văn Tám trân trọng chuyển lời mời Thủ tướng Fanzia Igor Petkov "
+        "thăm chính thức Việt Nam."
+    )
+    assert meetings(text) == []

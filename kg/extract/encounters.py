@@ -30,7 +30,7 @@ _WEAK = re.compile(
     r"kiểm tra|khảo sát|thị sát|viếng|dâng hương|hoa$|thắp hương|hỏi|chúc|đàm phán|đối thoại|trao đổi|"
     r"giao lưu|hội ngộ|thương lượng|tham vấn|quốc thư|toạ đàm"
 )
-_INVITED = re.compile(r"(?<!lời )\bmời(?: \w+){0,2}$")
+_INVITED = re.compile(r"(?:(?<!lời )\bmời|\b(?:chuyển|gửi|trao) (?:\w+ )?lời mời)(?: \w+){0,2}$")
 _WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")
 _DENIED = re.compile(r"\b(?:không có (?:chuyện|việc)|phủ nhận(?: việc| chuyện)?|bác bỏ (?:việc|chuyện)|nếu|giả sử)$")
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
@@ -158,7 +158,7 @@ def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
         return _fronted(scan, fine, verb) or _of_delegation(scan, fine, verb)
     if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):
         return None  # «là A», «dự Hội nghị O theo lời mời của B và thăm C»
-    if clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 3), clause.first))):
+    if clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 4), clause.first))):
         return None
     if clause.first and _DENIED.search(fold(scan.text(max(0, clause.first - 4), clause.first))):
         return None

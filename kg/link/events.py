@@ -46,7 +46,7 @@ from kg.link.event_words import (
     lends_day,
 )
 from kg.link.local import Local, Reading
-from kg.link.one_pair import are_of_one_host, are_of_one_pair
+from kg.link.one_pair import are_of_one_host, are_of_one_pair, are_with_one_guest
 from kg.link.reports import BACKGROUND, SPOKEN_AT, Reports, is_told_itself
 from kg.link.same_event import HELD, LEAD, NAMES, ONE, RITE, VERBAL, Slots, dates_differ, told_in
 from kg.link.settings import capitals
@@ -86,7 +86,8 @@ class _Meetings(Reports):
             known = self._known(event)
             both = [(e, (self._known(e), known)) for e in joined]
             same = [e for e, slots in both if are_of_one_pair(e, event, slots, self.reading)]
-            same = same or [e for e, slots in both if are_of_one_host(e, event, slots, self.reading)]
+            for way in (are_of_one_host, are_with_one_guest):
+                same = same or [e for e, slots in both if way(e, event, slots, self.reading)]
             if len(same) == 1:
                 self._join(same[0], event)
             else:
@@ -115,6 +116,8 @@ class _Meetings(Reports):
         people, theirs = a.get("people", set()), b.get("people", set())
         if verbal and len(people) > 1 and len(theirs) > 1 and not (people <= theirs or theirs <= people):
             return False
+        if {one.rule, other.rule} <= VERBAL and people and theirs and people.isdisjoint(theirs):
+            return False  # «A đã tiếp Đoàn O», «B đã tiếp Đoàn O»
         shared, front = a.get("agents", set()) & b.get("agents", set()), self._are_title_and_lead(one, other)
         kinds = a.get("meetingType", set()) | b.get("meetingType", set())
         if {"talks", "reception"} <= kinds:

@@ -56,6 +56,45 @@ def _have_one_pair(a: Slots, b: Slots) -> bool:
     return bool(people) and len(a["agents"]) == 2 and a["agents"] == b.get("agents", set())
 
 
+_OTHER_SIDE = re.compile(r" (?:với|cùng|và) (?:(?:ông|bà|ngài) )?")
+_HEAD = 80  # characters of a name before the other side
+_TOLD = 3  # words that tell a post and whose it is
+
+
+def are_with_one_guest(one: Local, other: Local, known: tuple[Slots, Slots], reading: Reading) -> bool:
+    """Whether two names tell by the same words whom somebody met («cuộc trao đổi với nhóm A», «cuộc gặp với nhóm A»),
+    one of them more («buổi làm việc với Thứ trưởng B», «buổi làm việc với Thứ trưởng B C»), or that one person was met
+    of whom no more is known («cuộc hội đàm với Tổng thống D», «cuộc gặp với ông D»)."""
+    a, b = known
+    people, theirs = a.get("people", set()), b.get("people", set())
+    if not _may_be_one(a, b) or places_differ(a, b) or not (people <= theirs or theirs <= people):
+        return False
+    if not people or not theirs or any(m.rule in ONE for event in (one, other) for m in event.mentions):
+        return False
+    names = [[m.name for m in event.mentions if m.form == "name"] for event in (one, other)]
+    if len({any(map(_CALLS.search, map(fold, told))) for told in names}) > 1:
+        return False
+    if any(_BESIDE.search(fold(name)) for told in names for name in told) or not _are_told_apart(one, other, reading):
+        return False
+    alone = people == theirs == a["agents"] == b["agents"] and len(people) == 1
+    mine, his = ([side for name in told for side in _other_sides(name)] for told in names)
+    return any(_is_one_guest(side, that, people if alone else set()) for side in mine for that in his)
+
+
+def _other_sides(name: str) -> list[list[str]]:
+    """The words of a name that may tell whom somebody meets."""
+    said = fold(name)
+    return [said[found.end() :].split() for found in _OTHER_SIDE.finditer(said, 0, _HEAD)]
+
+
+def _is_one_guest(words: list[str], others: list[str], alone: set[str]) -> bool:
+    """Whether the words of one name tell the guest of another; the name of who is ``alone`` known may close both."""
+    least = min(len(words), len(others))
+    if least >= _TOLD and words[:least] == others[:least]:
+        return True
+    return least > 0 and words[-1] == others[-1] and any(words[-1] in who.split() for who in alone)
+
+
 def are_of_one_host(one: Local, other: Local, known: tuple[Slots, Slots], reading: Reading) -> bool:
     """Whether a verb tells that somebody meets people without a name («A gặp gỡ học sinh» in the title), and a bare
     word with that verb that he had the meeting («A đã có buổi gặp gỡ với 80 học sinh»)."""
