@@ -268,3 +268,16 @@ def test_the_listed_letters_of_a_group_of_states_close_its_name_in_small_letters
 def test_a_short_name_of_a_club_before_another_foreign_word_is_not_that_club() -> None:
     assert bodies("Real thắng to.") == ["Real"]
     assert bodies("Chủ tịch Real Quandt nói với báo chí.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chủ tịch UBND tỉnh, thành phố chịu trách nhiệm.", []),
+        ("Chủ tịch UBND tỉnh chịu trách nhiệm.", ["UBND tỉnh"]),
+        ("Bà là Trưởng ban Đối ngoại Trung ương Đảng, nay đã nghỉ.", ["Ban Đối ngoại Trung ương Đảng"]),
+        ("Bệnh nhân nằm ở Trường Mầm non Mây Trắng Sự việc xảy ra hôm qua.", ["Trường Mầm non Mây Trắng"]),
+    ],
+)
+def test_a_name_ends_with_its_last_word_and_is_of_one_body(text: str, found: list[str]) -> None:
+    assert bodies(text) == found

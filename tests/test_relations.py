@@ -30,6 +30,9 @@ def relations(line: str) -> list[tuple[str, str, str]]:
         ("Đoàn làm việc với Cục Điện gió, Bộ Công Thương về thuế.", "Cục Điện gió", "Bộ Công Thương"),
         ("Ông đến thăm Cục Điện gió (Bộ Công Thương) sáng nay.", "Cục Điện gió", "Bộ Công Thương"),
         ("Khoa Nhi, Bệnh viện Mây Trắng vừa có thêm giường.", "Khoa Nhi", "Bệnh viện Mây Trắng"),
+        ("Khoa Nhi (BV Mây Trắng) vừa có thêm giường.", "Khoa Nhi", "BV Mây Trắng"),
+        ("Ông là Vụ trưởng Vụ Điện gió, Phủ Thủ tướng.", "Vụ Điện gió", "Phủ Thủ tướng"),
+        ("Bà làm ở Vụ Xuất bản, Ban Tuyên giáo Trung ương.", "Vụ Xuất bản", "Ban Tuyên giáo Trung ương"),
         ("Hai bên lập Học viện Sao Khuê của ASEAN (ASA) tại Huế.", "Học viện Sao Khuê của ASEAN", "ASEAN"),
     ],
 )
@@ -140,6 +143,7 @@ def test_people_rows_and_namesakes_have_no_relation(line: str) -> None:
         ("Tổ chức Xúc tiến Xuất khẩu Lào", "agency"),
         ("Nhà máy Sao Đỏ", "company"),
         ("Tập đoàn Báo chí Mây Trắng", "media"),
+        ("Ban Dân nguyện", "committee"),
     ],
 )
 def test_the_kind_of_a_body_is_what_its_whole_name_tells(name: str, kind: str) -> None:

@@ -140,6 +140,7 @@ def forms(text: str, name: str) -> list[str]:
             "Ủy ban Đối ngoại Thượng viện Peru",
             "Ủy ban Đối ngoại Thượng viện",
         ),
+        ("Ông đến Thượng viện Cộng hòa Peru. Thượng viện đã bàn.", "Thượng viện Cộng hòa Peru", "Thượng viện"),
     ],
 )
 def test_a_name_whose_last_words_are_left_out_is_the_whole_one(text: str, name: str, short: str) -> None:

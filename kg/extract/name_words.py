@@ -129,7 +129,7 @@ class NameWords:
         if line.key(at) in CENTRAL and line.tokens[at].text.isupper() and at > start:
             return at + 1  # «TƯ», and not «Tư pháp»
         if (
-            row["kind"] == "party"
+            row["kind"] in ("party", "agency", "committee")
             and line.keys[at - 2 : at + 1] == ["trung", "ương", "đảng"]
             and not line.capital(at + 1)
         ):

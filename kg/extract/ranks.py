@@ -13,11 +13,13 @@ _RANKS = {
     0: "ủy ban nhân dân|ủy ban olympic",
     1: "khoa|bộ môn|tổ|đội|hạt|trạm|phòng|chi bộ|chi đoàn|bộ phận|đại đội|tiểu đoàn",
     2: "chi cục|trung tâm|chi nhánh|ban quản lý|nhà xuất bản|tạp chí|báo|văn phòng|thanh tra|trung đoàn|lữ đoàn",
-    3: "cục|vụ|viện|bệnh viện|trường|cơ quan|cảng vụ|sư đoàn|binh đoàn|bộ chỉ huy",
-    4: "tổng cục|sở|học viện|đại học|đh|trường đại học|trường đh|công an|quân khu|quân đoàn|quân chủng|binh chủng|"
+    3: "cục|vụ|viện|bệnh viện|bv|trường|cơ quan|cảng vụ|sư đoàn|binh đoàn|bộ chỉ huy",
+    4: "tổng cục|sở|học viện|đại học|đh|trường đại học|trường đh|công an|catp|quân khu|quân đoàn|quân chủng|binh chủng|"
     "bộ tư lệnh",
     5: "bộ|ủy ban|tập đoàn|tổng công ty|viện hàn lâm|quân đội|quốc hội|thanh tra chính phủ|chính phủ|"
-    "văn phòng chính phủ|văn phòng tổng thống|văn phòng thủ tướng|văn phòng chủ tịch nước|"
+    "văn phòng chính phủ|văn phòng tổng thống|văn phòng thủ tướng|văn phòng chủ tịch nước|văn phòng quốc hội|"
+    "phủ thủ tướng|phủ tổng thống|ban tuyên giáo trung ương|ban tổ chức trung ương|ban dân vận trung ương|"
+    "ban nội chính trung ương|ban kinh tế trung ương|ban đối ngoại trung ương|"
     "kiểm toán nhà nước|ngân hàng nhà nước|đại học quốc gia|đh quốc gia|đhqg|"
     "tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao",
 }

@@ -16,7 +16,7 @@ from kg.extract.name_words import SECTOR
 from kg.extract.organizations import Found, Reader
 from kg.extract.personal_names import vietnamese_name
 from kg.extract.small_sectors import small_sector
-from kg.extract.small_words import BOUNDARY, is_short_word
+from kg.extract.small_words import BOUNDARY, OTHER_AREAS, is_short_word
 from kg.extract.that_land import after_that_land
 from kg.language import Row, fold, words_of
 from kg.model import Mention
@@ -159,7 +159,7 @@ class Titles:
         """«UBND tỉnh» inside «Chủ tịch UBND tỉnh», «Đảng ủy» inside «Bí thư Đảng ủy»: a body that the article may have
         named in full before."""
         start = _body_start(line, at, end, title)
-        if not start:
+        if not start or _of_all_areas(line, end):
             return None
         placed = start + len(fold(title["body"]).split()) < end
         rule = "organization-of-its-place" if placed else "organization-head-only"
@@ -327,6 +327,12 @@ def _of_that_land(line: Line, items: list[Item]) -> list[Item]:
     if end == last.end or not line.capital(end):
         return items
     return [*items[:-1], replace(last, end=end, span=line.cut(last.start, end))]
+
+
+def _of_all_areas(line: Line, at: int) -> bool:
+    """Whether areas of another kind, without a name, follow a title («Chủ tịch UBND tỉnh, thành phố»)."""
+    after = at + 2 + (line.key(at + 1) == "thành")
+    return line.key(at) == "," and line.key(at + 1) in OTHER_AREAS and not line.capital(after)
 
 
 def _body_start(line: Line, at: int, end: int, title: Row) -> int:

@@ -356,7 +356,7 @@ def is_seat_of(short: str, rest: str, language: Language) -> bool:
     (True, False)
     """
     if short in _HOUSES or short.endswith(" việt nam"):  # «Hội Sinh viên Việt Nam» has branches
-        return short in _HOUSES and rest in _usual_lands(language)
+        return short in _HOUSES and _FORMAL.sub(r" \1", f" {rest}").strip() in _usual_lands(language)
     if _AREA_ALONE.search(short) or rest in _AREAS:
         return len(rest.split()) < _LONGEST_PLACE
     return bool(_LOCAL.search(short)) and (bool(_DISTRICT.match(rest)) or is_at_home(rest, language))
