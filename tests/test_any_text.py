@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from facts_of_text import facts
 from kg.extract import extract
 from kg.language import load_language
+from kg.link.packed import told_in
 from kg.model import Article, Extraction
 
 LANGUAGE = load_language("vi")
@@ -62,6 +64,30 @@ def test_the_work_for_a_text_without_a_full_stop_grows_with_its_length_only(repe
 
     seconds(8_000)
     assert seconds(64_000) < 14 * seconds(8_000)
+
+
+SYLLABLES = "Sao Mai Hoa Lan Kim Long Bình Minh Hải Đăng Thiên Phúc Đại Tín Gia Hưng".split()
+NAMES = [" ".join(words) for words in product(SYLLABLES, repeat=3)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Thứ trưởng Lò {name} tiếp Đại sứ Lào. Thứ trưởng nói tốt. Tại buổi tiếp, hai bên trao đổi.",
+        "Hội nghị {name} khai mạc. Hội nghị thảo luận. Hội nghị kết thúc.",
+        "Ông Lò {name} phát biểu. Ông Minh cho biết đã họp.",
+        "Giám đốc Công ty {name} dự họp. Công ty trả lời.",
+    ],
+)
+def test_the_work_of_linking_inside_an_article_of_many_names_grows_with_its_length_only(told: str) -> None:
+    def seconds(number: int) -> float:
+        extraction = read(" ".join(told.format(name=name) for name in NAMES[:number]))
+        started = time.process_time()
+        told_in(extraction, LANGUAGE)
+        return time.process_time() - started
+
+    seconds(300)
+    assert seconds(2_400) < 20 * seconds(300)
 
 
 def test_a_long_row_of_events_beside_a_mechanism_is_read_as_fast_as_other_words() -> None:

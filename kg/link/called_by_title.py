@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from kg.language import Language, fold
 from kg.link.local import Local, Reading
@@ -22,7 +24,7 @@ from kg.model import Claim, Mention
 
 def name_titles(reading: Reading, language: Language) -> None:
     """Gives titles without a name, first those of who holds them still, and pronouns to the people of an article."""
-    posts, lands = list(_posts(reading)), codes_of_lands(language)
+    posts, lands = sorted(_posts(reading), key=_at), codes_of_lands(language)
     named = {mention.span.start for mention in reading.extraction.mentions if mention.kind != "Person"}
     held, text = [post for post in posts if not post.over], reading.extraction.article.text
     for claim in reading.extraction.claims:
@@ -33,7 +35,7 @@ def name_titles(reading: Reading, language: Language) -> None:
                     continue
                 of_now = [] if _FORMERLY.search(text, max(0, value.span.start - 8), value.span.start) else held
                 pools = (of_now, posts) if value.form == "nominal" else ()
-                holders = (_holder(pool, value, headline, lands) for pool in pools)
+                holders = (_holder(_around(pool, value), value, headline, lands) for pool in pools)
                 owner = next(filter(None, holders), None) if pools else meant(reading, value)
                 if owner and not (value.form == "pronoun" and _tells_of(claim, owner)):
                     reading.put(owner, value, naming=False)
@@ -55,6 +57,7 @@ def _is_of_unknown(text: str, end: int, named: set[int]) -> bool:
     return text.startswith(_OF, end) and text[start : start + 1].isupper() and start not in named
 
 
+_NEAR = 300
 _FORMERLY = re.compile(r"\b(?:nguyên|cựu|cố) $", re.IGNORECASE)
 
 
@@ -64,7 +67,17 @@ class _Post:
     body: str
     sector: str
     person: Local = field(compare=False)
+    at: int = field(compare=False)
     over: bool = field(compare=False, default=False)
+
+
+_at = attrgetter("at")
+
+
+def _around(posts: list[_Post], mention: Mention) -> list[_Post]:
+    """The posts told last before a mention and first after it: of a register of thousands these alone are looked at."""
+    at = bisect_left(posts, mention.span.start, key=_at)
+    return posts[max(0, at - _NEAR) : at + _NEAR]
 
 
 def _posts(reading: Reading) -> Iterator[_Post]:
@@ -79,6 +92,7 @@ def _posts(reading: Reading) -> Iterator[_Post]:
                     fold(name),
                     fold(str(claim.roles.get("sector_body", ""))),
                     reading.of[holder],
+                    holder.span.start,
                     claim.roles.get("status") == "former",
                 )
 

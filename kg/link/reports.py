@@ -4,6 +4,7 @@ turn, where a member of an assembly takes the floor, to which the first sentence
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import islice
 
 from kg.edtf import bounds
 from kg.language import fold
@@ -51,12 +52,12 @@ class Reports(Events):
         """The event that the article is about: the first that it tells with people, a date or a place."""
         told_first = sorted(self.found[: FIRST + BACK], key=lambda e: self.begins[id(e)])
         front = [e for e in told_first if is_told_itself(e)]
-        told = (e for e in front if any(_OF_MAIN & self.slots.get(m, {}).keys() for m in e.mentions))
+        told = (e for e in front if _OF_MAIN & self._known(e).keys())
         return next(told, None) or next(iter(front or told_first), None)
 
     def _reported(self, mention: Mention) -> Local | None:
         """The one meeting that an article reports from its beginning, where it tells one or two in all."""
-        told = [e for e in self.found if is_told_itself(e) and self._is_told(e)]
+        told = [*islice((e for e in self.found if is_told_itself(e) and self._is_told(e)), 3)]
         event = self.focus or self.main
         if event is None or len(told) > 2 or self.begins[id(event)] > mention.span.start:
             return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -63,10 +64,11 @@ def _people(reading: Reading, named: Iterable[Mention]) -> None:
         if mention.kind == "Person":
             reading.add(_person_key(reading, mention.name), mention)
     people = reading.people
+    ending, beginning = _by_word(people, -1), _by_word(people, 0)
     titles = _titles(reading)
     for mention in reading.extraction.mentions:
         if mention.kind == "Person" and mention.form == "short":
-            owner = _owner_of_spelling(people, mention) or _owner_of_given(people, mention, titles)
+            owner = _owner_of_spelling(people, mention) or _owner_of_given(ending, beginning, mention, titles)
             if owner:
                 reading.put(owner, mention)
 
@@ -98,6 +100,8 @@ def _owner_of_spelling(people: list[Local], mention: Mention) -> Local | None:
 
 _NEVER_ALONE = words_of("surname never told alone")
 _ARTICLE = re.compile(r"(?:(?<= )|^)[ae]l-(?=\S+$)")
+_REGISTER = 100  # people of one article who share a name
+_ByWord = dict[str, list[tuple[Local, list[str]]]]
 
 
 def _titles(reading: Reading) -> dict[Mention, set[str]]:
@@ -108,14 +112,33 @@ def _titles(reading: Reading) -> dict[Mention, set[str]]:
     return titles
 
 
-def _owner_of_given(people: list[Local], mention: Mention, titles: dict[Mention, set[str]]) -> Local | None:
+def _by_word(people: list[Local], at: int) -> _ByWord:
+    """The people by the word at a place of their names, with all words of these; no word that too many share."""
+    found: _ByWord = defaultdict(list)
+    for person in people:
+        words = _words(person.name)
+        found[words[at]].append((person, words))
+    return {word: so_called for word, so_called in found.items() if len(so_called) <= _REGISTER}
+
+
+def _words(name: str) -> list[str]:
+    return _ARTICLE.sub("", fold(name)).split()
+
+
+def _owner_of_given(
+    ending: _ByWord, beginning: _ByWord, mention: Mention, titles: dict[Mention, set[str]]
+) -> Local | None:
     """The person whose full name ends with a given name, or begins with a family name («ông Moon»); when there are
-    several, one whom the text before gives the title beside it («Thứ trưởng Hà»), and the one named last."""
-    short = _ARTICLE.sub("", fold(mention.name)).split()
-    names = [(person, _ARTICLE.sub("", fold(person.name)).split()) for person in people]
-    fitting = [p for p, name in names if name[-len(short) :] == short and not is_of_father(name, len(short))]
+    several, one whom the text before gives the title beside it («Thứ trưởng Hà»), and the one named last. In a
+    register of people it means nobody."""
+    short = _words(mention.name)
+    fitting = [
+        p
+        for p, name in ending.get(short[-1], ())
+        if name[-len(short) :] == short and not is_of_father(name, len(short))
+    ]
     if short[0] not in _NEVER_ALONE:  # «Ảnh: Anh Nguyễn» is no «Nguyễn Bá X»
-        fitting = fitting or [p for p, name in names if name[: len(short)] == short]
+        fitting = fitting or [p for p, name in beginning.get(short[0], ()) if name[: len(short)] == short]
     before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
     if len(before) > 1 and (said := titles.get(mention)):
         before = [p for p in before if any(said & titles.get(m, set()) for m in p.mentions)] or before
