@@ -328,3 +328,23 @@ def test_a_given_name_that_is_a_land_is_no_party() -> None:
 def test_a_treaty_in_the_name_of_an_organization_is_none_of_its_own() -> None:
     assert agreements("Hội nghị của tổ chức Hiệp ước Bắc Đại Tây Dương (NATO) họp ở Brussels.") == []
     assert agreements("Hai nước đã ký Hiệp ước Bắc Đại Tây Dương ở Brussels.") != []
+
+
+def test_the_law_of_all_beside_a_treaty_is_no_part_of_its_name() -> None:
+    text = "Các nước giải quyết tranh chấp trên cơ sở tôn trọng Hiến chương Liên hợp quốc và luật pháp quốc tế."
+    assert only_agreement(text)["label"] == "Hiến chương Liên hợp quốc"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Hai bên thực hiện tốt nội dung Thỏa thuận hợp tác giữa hai Quốc hội.", []),
+        (
+            "Quốc hội Việt Nam và Quốc hội Lào đã ký Thỏa thuận hợp tác giữa hai Quốc hội.",
+            ["Quốc hội Việt Nam", "Quốc hội Lào"],
+        ),
+    ],
+)
+def test_an_agreement_of_two_counted_bodies_has_those_who_are_named(text: str, parties: list[str]) -> None:
+    agreement = only_agreement(text)
+    assert (agreement["label"], agreement["parties"]) == ("Thỏa thuận hợp tác giữa hai Quốc hội", parties)

@@ -33,6 +33,13 @@ def relations(line: str) -> list[tuple[str, str, str]]:
         ("Khoa Nhi (BV Mây Trắng) vừa có thêm giường.", "Khoa Nhi", "BV Mây Trắng"),
         ("Ông là Vụ trưởng Vụ Điện gió, Phủ Thủ tướng.", "Vụ Điện gió", "Phủ Thủ tướng"),
         ("Bà làm ở Vụ Xuất bản, Ban Tuyên giáo Trung ương.", "Vụ Xuất bản", "Ban Tuyên giáo Trung ương"),
+        ("Ông làm việc với Bộ Tổng tham mưu (Bộ Quốc phòng).", "Bộ Tổng tham mưu", "Bộ Quốc phòng"),
+        ("Theo Vụ Sao Khuê (Ban Tổ chức Trung ương), việc này khó.", "Vụ Sao Khuê", "Ban Tổ chức Trung ương"),
+        (
+            "Trường Đại học Mây Trắng (Đại học Quốc gia Sông Hồng) vừa họp.",
+            "Trường Đại học Mây Trắng",
+            "Đại học Quốc gia Sông Hồng",
+        ),
         ("Hai bên lập Học viện Sao Khuê của ASEAN (ASA) tại Huế.", "Học viện Sao Khuê của ASEAN", "ASEAN"),
     ],
 )
@@ -155,3 +162,20 @@ def test_a_body_and_the_ministry_behind_it_are_told_once_where_a_title_stands_be
     text = "Tin trong ngày\nÔng Trần Văn Tò, Vụ trưởng Vụ Mây Trắng, Bộ Ngoại giao, cho biết như vậy."
     claims = extract(Article("a", "Tin trong ngày", text), LANGUAGE).claims
     assert [claim.rule for claim in claims if claim.kind == "relation"] == ["relation-beside"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cuộc họp có Văn phòng Sao Khuê, Ban Tổ chức Trung ương.",
+        "Trường Đại học Mây Trắng (Đại học Mây Trắng) vừa họp.",
+    ],
+)
+def test_bodies_of_a_row_and_other_forms_of_a_name_are_under_none(line: str) -> None:
+    assert relations(line) == []
+
+
+def test_the_university_above_a_school_is_no_other_name_of_it() -> None:
+    text = "Trường Đại học Mây Trắng (Đại học Quốc gia Sông Hồng) vừa họp."
+    bodies = {body["name"]: body["aliases"] for body in facts(text)["organizations"]}
+    assert bodies == {"Trường Đại học Mây Trắng": [], "Đại học Quốc gia Sông Hồng": []}

@@ -118,7 +118,8 @@ def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
 
 _OF_UNNAMED = re.compile(
     r"^(?:bản )?hợp (?:đồng|tác)|^phối hợp|^cam kết|"
-    rf"giữa(?! (?:(?:chính phủ )?(?:hai|2) (?:nước|quốc gia|chính phủ)|{alternatives('region that signs')})\b)"
+    r"giữa(?! (?:(?:chính phủ )?(?:hai|2) (?:nước|quốc gia|chính phủ|quốc hội|đảng)|"
+    rf"{alternatives('region that signs')})\b)"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract import shared_heads
+from kg.extract import ranks, shared_heads
 from kg.extract.bare_areas import ends_in_area
 from kg.extract.company_names import ends_in_given_name
 from kg.extract.items import Item
@@ -172,7 +172,7 @@ class Bodies:
             return []
         owner = self.lexicon.head_of(found.acronym) if " " in found.acronym else None
         owned = owner is not None and owner["kind"] in _OWNERS and owner["kind"] != found.row["kind"]
-        owned = owned or self._is_another(name, found)
+        owned = owned or self._is_another(name, found) or ranks.stands_above(found.acronym, name)
         if self.lexicon.agreements.get(found.acronym) is not None and any(item.tag == "A" for item in before[-8:]):
             return []
         company = found.row["kind"] in ("company", "media") and name.split()[-1][:1].isupper()

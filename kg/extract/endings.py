@@ -40,6 +40,7 @@ def _with_object(scan: Scan, fine: str, at: int, end: int) -> int:
 
 
 _OTHER_THINGS = frozenset("cuộc|buổi|chuyến|đợt|vụ|trận|phiên|lễ|hơn|gần|khoảng|nó|tác động|ảnh hưởng".split("|"))
+_LAW_OF_ALL = re.compile(r"(?:luật pháp|pháp luật|luật) quốc tế\b")  # «Hiến chương X và luật pháp quốc tế»
 _OF_SPEAKERS = frozenset({("của", "mình"), ("người", "ta")})
 _TIMES = frozenset({"cuối", "đầu", "giữa", "hồi"})
 _PARTICLES = frozenset({"ra", "lên"})
@@ -52,7 +53,13 @@ def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     row = scan.items[at].row or {}
     if row.get("type") == "law" and not row.get("needs") and fine[at + 1 : at + 2] == "O":
         return at + 1  # «thông qua Luật X Quốc hội đã nghe …»
-    joined = (i for i in range(at + 2, end - 1) if fine[i] == "&" and _begins_another(scan, fine, i))
+    treaty = row.get("type") == "treaty"
+    joined = (
+        i
+        for i in range(at + 2, end - 1)
+        if fine[i] == "&"
+        and (_begins_another(scan, fine, i) or treaty and _LAW_OF_ALL.match(scan.words_after(i + 1, 4)))
+    )
     end = next(joined, end)
     owned = _OF_ONE_LAND.search(fine, at, end) if row.get("type") in ("treaty", "agreement") else None
     end = owned.start("of") if owned else end

@@ -29,8 +29,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     row = scan.items[at].row or {}
     if fine.startswith("%w&O", end) and scan.folded[end + 1] == "chính phủ":
         end += 4  # «Quy chế phối hợp giữa Chính phủ và A»
-    if re.fullmatch("A%c[wO]", fine[at:end]):
-        end = at + 1  # «thỏa thuận giữa hai nước» says no more than «thỏa thuận»
+    if re.fullmatch("A%cw" if is_capital(scan, at) else "A%c[wO]", fine[at:end]):
+        end = at + 1  # «thỏa thuận giữa hai nước» says no more than «thỏa thuận», «Thỏa thuận giữa hai Quốc hội» does
     if row.get("noun") == "văn kiện" and (fine[at + 1 : at + 2] == "M" or scan.text(at + 1, at + 2).startswith("Đảng")):
         return None
     if is_text_of(scan, fine, at) or _is_word(scan, at):

@@ -211,7 +211,9 @@ def _joined_parties(scan: Scan, fine: str, at: int, end: int) -> Iterator[tuple[
     if joins >= 0 and scan.folded[joins + 1 : joins + 2] == ["chính phủ"]:  # «giữa Chính phủ và A»: a body without name
         between = between or _WITH_GOVERNMENT.match(fine, joins)
     if between and not re.search("[.,:;|MASse]", fine[end : between.start()]):
-        yield "party-between", spelled(scan, between)
+        sides = spelled(scan, between)
+        counted = fine[joins + 1] == "c"  # «giữa hai Quốc hội» names neither
+        yield "party-between", sides if len(sides) > 1 or not counted else []
     apart = _SIDES.search(fine, at, end + 20)
     if apart:
         yield "party-between", spelled(scan, apart)

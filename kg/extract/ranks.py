@@ -15,10 +15,10 @@ _RANKS = {
     2: "chi cục|trung tâm|chi nhánh|ban quản lý|nhà xuất bản|tạp chí|báo|văn phòng|thanh tra|trung đoàn|lữ đoàn",
     3: "cục|vụ|viện|bệnh viện|bv|trường|cơ quan|cảng vụ|sư đoàn|binh đoàn|bộ chỉ huy",
     4: "tổng cục|sở|học viện|đại học|đh|trường đại học|trường đh|công an|catp|quân khu|quân đoàn|quân chủng|binh chủng|"
-    "bộ tư lệnh",
+    "bộ tư lệnh|bộ tổng tham mưu",
     5: "bộ|ủy ban|tập đoàn|tổng công ty|viện hàn lâm|quân đội|quốc hội|thanh tra chính phủ|chính phủ|"
     "văn phòng chính phủ|văn phòng tổng thống|văn phòng thủ tướng|văn phòng chủ tịch nước|văn phòng quốc hội|"
-    "phủ thủ tướng|phủ tổng thống|ban tuyên giáo trung ương|ban tổ chức trung ương|ban dân vận trung ương|"
+    "phủ thủ tướng|phủ tổng thống|phủ chủ tịch|ban tuyên giáo trung ương|ban tổ chức trung ương|ban dân vận trung ương|"
     "ban nội chính trung ương|ban kinh tế trung ương|ban đối ngoại trung ương|"
     "kiểm toán nhà nước|ngân hàng nhà nước|đại học quốc gia|đh quốc gia|đhqg|"
     "tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao",
@@ -28,6 +28,10 @@ _RANK_OF = {fold(head): rank for rank, heads in _RANKS.items() for head in heads
 FIRMS = ("công ty", "cty", "ctcp", "tổng công ty", "tct", "nhà máy", "xí nghiệp")
 _OWNERS = ("bộ ", "tập đoàn", "tổng công ty", "tổng cục", "quân khu", "quân chủng", "binh đoàn", "ubnd")
 _TERRITORIES = re.compile(r"\b(?:quận|huyện|thị xã|tỉnh|thành phố|tp|phường|xã)\b")
+_PARTY_BOARDS = re.compile(
+    r"ban (?:tổ chức|tuyên giáo|nội chính|dân vận|kinh tế|đối ngoại) (?:trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ)"
+)
+_OF_BOARDS = ("vụ ", "phòng ", "tạp chí ", "trung tâm ", "viện ")  # other bodies stand beside them in a row
 _PLACES_OF_WORK = ("trường", "bệnh viện", "viện", "trung tâm")
 
 
@@ -39,14 +43,26 @@ def is_below(child: Item, parent: Item, *, apart: bool) -> bool:
         return False
     if _TERRITORIES.search(low) and high.startswith(_PLACES_OF_WORK):
         return False
+    if _PARTY_BOARDS.match(high):
+        return low.startswith(_OF_BOARDS)
     if apart and low.startswith(FIRMS) and high.startswith(_OWNERS):
         return not low.startswith("tổng") or not high.startswith("tổng")
     return 0 < _rank(child) < _rank(parent) and _rank(parent) > 2
 
 
+def stands_above(bracket: str, name: str) -> bool:
+    """Whether the body in brackets behind a name is, by their heads, the one above it and no other form of it
+    («Trường Đại học X (Đại học Quốc gia Y)»)."""
+    return 0 < _rank_of_name(fold(name)) < _rank_of_name(fold(bracket))
+
+
 def _rank(item: Item) -> int:
     """How high a body of this name stands in a hierarchy: 1 (a section) to 5 (a ministry); 0 where no word tells."""
-    words = folded(item).split()
+    return _rank_of_name(folded(item))
+
+
+def _rank_of_name(name: str) -> int:
+    words = name.split()
     return next((_RANK_OF[h] for n in range(6, 0, -1) if (h := " ".join(words[:n])) in _RANK_OF), 0)
 
 
