@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.phrases import is_marker
+from kg.extract.pointing import pointed_to
 from kg.extract.scan import Scan
 from kg.extract.speech import Speech, is_term
 from kg.extract.speech_words import (
@@ -154,7 +155,8 @@ def _quoted_by(speech: Speech, verb: int) -> Voice | None:
 def _direct(speech: Speech, verb: int) -> Voice | None:
     subject = speech.subject_before(verb)
     if subject is None:
-        return None
+        pointed = pointed_to(speech, verb)
+        return Voice(verb, pointed[1], pointed[0], True) if pointed else None
     mention = speech.mention_of(subject, verb)
     return Voice(verb, mention, subject, True) if mention else None
 

@@ -49,7 +49,7 @@ _NAMES_READ, _PEOPLE_READ = 12, 40
 def _said_by(reading: Reading, mention: Mention) -> Local | None:
     """Whom a pronoun means that goes on with who spoke in the sentence before («A nói với B rằng … . Ông cũng nhấn mạnh
     …»), nobody where that is an unnamed officer; else the person named last."""
-    before = _speaker_before(reading, mention)
+    before = speaker_before(reading, mention)
     speaker = reading.of.get(before) if before is not None else None
     if before is not None and speaker is None and before.form == "nominal":
         return None
@@ -59,7 +59,7 @@ def _said_by(reading: Reading, mention: Mention) -> Local | None:
     return speaker
 
 
-def _speaker_before(reading: Reading, mention: Mention) -> Mention | None:
+def speaker_before(reading: Reading, mention: Mention) -> Mention | None:
     """Who speaks in the sentence before that of a pronoun which speaks, where nobody is named in between."""
     at = bisect_left(reading.speakers, mention.span, key=lambda one: one.span)
     before, here = reading.speakers[at - 1] if at else None, reading.sentence(mention.span)
