@@ -335,3 +335,24 @@ def test_a_body_that_attends_a_meeting_or_wishes_for_one_holds_none() -> None:
 def test_no_meeting_is_named_by_words_that_point_back(behind: str) -> None:
     text = f"Tin trong ngày\nBộ trưởng Lò Văn Gió phát biểu tại cuộc họp{behind} ngày 12/5."
     assert [m["label"] for m in meetings(text)] == ["cuộc họp"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 2/6, Đối thoại Biển Xanh lần thứ 16 khai mạc tại Hà Nội.\n"
+        "Hội nghị Đối thoại Biển Xanh lần thứ 16 sẽ bàn về rừng.",
+        "Sáng 2/6, Hội nghị thượng đỉnh G50 khai mạc tại Hà Nội.\nHội nghị thượng định G50 sẽ bàn về rừng.",
+        "Sáng 2/6, Đại hội đại biểu Hội Nuôi ong Việt Nam khóa IV khai mạc tại Hà Nội.\n"
+        "Hội Nuôi ong đã chuẩn bị kỹ cho Đại hội đại biểu lần thứ IV.",
+        "Chiều 10/6, buổi Lễ khai mạc Giải Cờ Biển Xanh diễn ra tại Hà Nội.\n"
+        "Lễ khai mạc được diễn ra vào lúc 15h chiều 10/6.",
+    ],
+)
+def test_an_event_that_is_written_in_two_ways_is_one(text: str) -> None:
+    assert len(meetings(f"Tin trong ngày\n{text}")) == 1
+
+
+def test_congresses_of_two_numbers_are_two() -> None:
+    text = "Đại hội V của Hội Nuôi ong Việt Nam họp tại Huế. Đại hội VI của Hội Nuôi ong Việt Nam họp tại Hà Nội."
+    assert len(meetings(f"Tin trong ngày\n{text}")) == 2

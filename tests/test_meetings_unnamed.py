@@ -281,3 +281,8 @@ def test_whom_an_invitation_is_passed_on_to_is_on_no_visit() -> None:
         "thăm chính thức Việt Nam."
     )
     assert meetings(text) == []
+
+
+def test_clubs_that_meet_each_other_play() -> None:
+    text = "Tin trong ngày\nCâu lạc bộ Bóng đá Biển Xanh và Câu lạc bộ Bóng đá Rừng Vàng sẽ gặp nhau ở trận chung kết."
+    assert meetings(text) == []

@@ -212,7 +212,8 @@ def _of_two(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan]) -> Encoun
 def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention]) -> Encounter | None:
     """«A và B đã hội đàm», «A được B tiếp», «Ban Thường vụ O sẽ họp»."""
     word = scan.folded[verb]
-    each_other = fold(scan.text(verb + 1, verb + 2)) == "nhau" if verb + 1 < len(fine) else False
+    each_other = verb + 1 < len(fine) and fold(scan.text(verb + 1, verb + 2)) == "nhau"
+    each_other = each_other and any(a.kind == "Person" for a in people)  # two clubs meet in a match
     if (_BOTH_SIDES.match(word) or each_other) and len(people) > 1:
         return Encounter(verb, clause, verb + 1, people, [])
     alone = not clause.first or fine[clause.first - 1] not in "wcr"

@@ -47,6 +47,7 @@ _FORMATS = (
 _ORDINAL = re.compile(
     r"(?:lần thứ|họp thứ|phiên thứ|lần)\s+(\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVX]+)\b"
 )
+_CONGRESS = re.compile(r"^(?:Đ|đ)ại hội (?:[^.;:\d]{0,60}\bkhóa )?(?P<number>[IVX]{1,6})\b")  # «Đại hội V của Hội A»
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CANCELLED = re.compile(r"(?<!trì )\b(?:hoãn|huỷ bỏ|huỷ)\s+(?:tổ chức\s+)?$")
@@ -373,7 +374,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
 
 
 def _session(name: str) -> int:
-    ordinal = _ORDINAL.search(name)
+    ordinal = _ORDINAL.search(name) or _CONGRESS.match(name)
     if not ordinal:
         return 0
     said = ordinal[1]

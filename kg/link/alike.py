@@ -10,6 +10,9 @@ from kg.language import fold, is_vietnamese_syllable, words_of
 
 _NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5"}
 _CLASSIFIERS = frozenset({"cuộc", "phiên", "buổi", "bản", "văn"})
+_SUMMIT = re.compile("thượng đ[ỉị]nh")  # often written wrong
+# «hội nghị Đối thoại X»
+_HEAD_TWICE = re.compile(r"^(?:[Hh]ội nghị|[Cc]uộc họp) (?=(?:Đối thoại|Diễn đàn|Tọa đàm|Toạ đàm) \w)")
 
 
 def likeness(one: str, other: str, *, any_head: bool = False) -> float:
@@ -18,6 +21,8 @@ def likeness(one: str, other: str, *, any_head: bool = False) -> float:
 
     >>> likeness("Hội nghị MRT23", "Hội nghị các Bộ trưởng thương mại lần thứ 23 (MRT 23)")
     1.0
+    >>> likeness("hội nghị Đối thoại Biển xanh", "Đối thoại Biển xanh"), likeness("Hội nghị đối thoại X", "Đối thoại X")
+    (1.0, 0.0)
     """
     a, b = _words(one), _words(other)
     short, long = (a, b) if len(a) <= len(b) else (b, a)
@@ -36,7 +41,7 @@ def likeness(one: str, other: str, *, any_head: bool = False) -> float:
 
 @functools.lru_cache(maxsize=20_000)
 def _words(name: str) -> tuple[str, ...]:
-    words = re.findall(r"[^\W\d_]+|\d+", fold(name).replace("thượng đỉnh", "cấp cao"))
+    words = re.findall(r"[^\W\d_]+|\d+", _SUMMIT.sub("cấp cao", fold(_HEAD_TWICE.sub("", name))))
     if words and words[0] in _CLASSIFIERS:
         words = words[1:]
     return tuple(_NUMBERS.get(word, word) for word in words)

@@ -225,9 +225,10 @@ class Events:
         return self._near(self.found[:at]) + told[-BACK:]
 
     def _has_word(self, event: Local, word: str) -> bool:
-        """Whether a name of an event, or the bare words that first told it, begin with a word («cuộc họp»)."""
+        """Whether a name of an event, or the bare words that first told it, begin with a word («cuộc họp»), perhaps
+        after «buổi»."""
         names = (m for m in event.mentions[:NAMES] if m.form == "name" or m is event.mentions[0])
-        return any(fold(m.name).startswith(word) for m in names)
+        return any(fold(m.name).startswith((word, f"buổi {word}")) for m in names)
 
     def _known(self, event: Local) -> Slots:
         """What all mentions of an event together say."""
