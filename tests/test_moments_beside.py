@@ -59,3 +59,40 @@ def test_what_somebody_says_on_a_day_is_said_at_the_event_told_next(said: str, t
 )
 def test_what_another_says_or_what_is_said_afterwards_has_no_day(there: str) -> None:
     assert [m["date"] for m in meetings(LINE + STATES + there)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "date", "place"),
+    [
+        (
+            "Ông Lò Văn Pảo công bố thông tin này trong Hội nghị sơ kết nghề nuôi ong trên địa bàn tỉnh, chiều 14/6.",
+            "2023-06-14",
+            None,
+        ),
+        (
+            "Bộ trưởng Lê Văn Đạt chia sẻ như vậy tại buổi họp báo công bố kết quả của Hội nghị Điện gió Châu Á, "
+            "chiều 17/5.",
+            "2023-05-17",
+            None,
+        ),
+        (
+            "Toàn cảnh phiên họp lần thứ nhất bàn về phương án nuôi ong của Hội Ong Xanh, ngày 27/6 tại Huế.",
+            "2023-06-27",
+            "Huế",
+        ),
+    ],
+)
+def test_the_day_with_which_a_sentence_ends_is_that_of_its_event(told: str, date: str, place: str | None) -> None:
+    assert (date, place) in [(m["date"], m["place"]) for m in meetings(LINE + told)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bộ trưởng Lê Văn Đạt khẳng định tại cuộc họp về nghề nuôi ong rằng nhà máy sẽ xong ngày 27/6.",
+        "Bộ Y tế đã gửi văn bản về buổi họp báo của Hội Ong Xanh, ngày 27/6.",
+        "Bộ Y tế đã tổ chức Hội nghị sơ kết nghề nuôi ong trên địa bàn tỉnh năm 2022.",
+    ],
+)
+def test_a_day_after_another_verb_or_of_a_paper_is_none_of_the_event(told: str) -> None:
+    assert "2023-06-27" not in [m["date"] for m in meetings(LINE + told)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.clauses import Governor
+from kg.extract.closing_days import closing_day
 from kg.extract.dates import is_day
 from kg.extract.events import AGENTS, OF_SIDES, after, before, date_in, event_type, opening, phrase_end
 from kg.extract.fine import left
@@ -37,6 +38,8 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     """The items where the date and the place of an event stand: (for the date, for the place)."""
     near, visit = _told_after(scan, fine, event), event_type(scan.items[event.first]) == "visit"
     stands_there = left(fine, event.first).endswith("@")  # «tại hội nghị X»
+    if not visit and not _is_long(scan, event.first):
+        near += closing_day(scan, fine, event.first, event.last)
     if visit or fine[event.first + 1 : event.last].startswith("D"):
         near.append((event.first, event.last))  # «chuyến thăm C tháng 5», «cuộc gặp ngày D giữa A và B»
     elif inside := _INSIDE.match(fine, event.first, event.last):

@@ -35,7 +35,7 @@ _ON_THE_WAY = re.compile(r"^(?:trong|nhân|nhân dịp)\b")
 _BACK = re.compile(r"(?P<who>[PT])[xwugLCV]{1,5}[te]{1,2}y?$")  # «A (vừa) trở về (nước) từ, sau chuyến thăm C»
 _FRONT = re.compile(r"^(?:te?z,|[we]{1,2},)?(?:s[^,]{1,6},)?(?:D,|@[LC],)?[wxe,]{0,4}[^PTKSJHEZN.;]{0,12}$")
 _CIRCUMSTANCE = re.compile(
-    rf"(?!x?~)[^.;|S]{{0,60}}?,(?:D,|@[wc]?[LC],(?:[LC],)?)*w?(?P<who>{SUBJECT})"
+    rf"(?!x?~)[^.;|S]{{0,60}}?,(?:D,?|@[wc]?[LC],(?:[LC],)?)*w?(?P<who>{SUBJECT})"
     rf"(?:\+w?[CO])?{GAP}(?P<verb>[SsUvVNJHyEXZGWhg+]|(?<=x)w)"
 )
 
