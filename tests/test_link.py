@@ -151,3 +151,23 @@ def test_a_bare_title_of_state_is_the_one_at_home_although_another_land_has_it_t
     reading = read(extract(Article("a", "", told), VI), VI)
     titles = [local.name for m, local in reading.of.items() if m.kind == "Person" and m.form == "nominal"]
     assert titles == ["Tòng Văn Cà"]
+
+
+def titles(*texts: str) -> list[str]:
+    found = knowledge(*texts)
+    posts = {fact.object for fact in found.facts if fact.property == "post"}
+    return sorted(f.object for f in found.facts if f.property == "title" and f.subject in posts)
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (("Tổng thống Mỹ Lia Marlo đã đến.", "Tổng thống Hoa Kỳ Lia Marlo đã đến."), ["Tổng thống Hoa Kỳ"]),
+        (("Thủ tướng CHLB Đức Lia Marlo đã đến.", "Thủ tướng Đức Lia Marlo đã đến."), ["Thủ tướng Đức"]),
+        (("Bộ Trưởng Bộ Y tế Lò Thị Gió nói.", "Bà Lò Thị Gió, bộ trưởng Bộ Y tế, nói."), ["Bộ trưởng"]),
+    ],
+)
+def test_a_post_told_with_two_names_of_its_land_or_in_two_spellings_has_one_title(
+    texts: tuple[str, ...], told: list[str]
+) -> None:
+    assert titles(*texts) == told

@@ -16,6 +16,7 @@ from kg.link.members import Member
 from kg.link.reference import Known, Reference
 from kg.link.said import Said
 from kg.link.tenures import attested, ended, is_of_earlier, status_of
+from kg.link.title_keys import in_one_form
 from kg.model import Article, Entity, Evidence, Fact, Knowledge, ReferenceEntry, Sentence, Span, Support, digest
 
 T = TypeVar("T")
@@ -44,6 +45,7 @@ class Composer:
         kept: Mapping[str, Kept] | None = None,
     ) -> None:
         self.reference = reference
+        self._language = language
         self.confidence = {row["rule"]: float(row["confidence"]) for row in language.table("rules")}
         self.ids = ids
         self.known = known
@@ -213,6 +215,7 @@ class Composer:
         holder, body, title = self._id(claim, "holder"), self._id(claim, "organization"), claim.text("title")
         if holder is None:
             return
+        title = in_one_form(title, self._language, self.reference)
         called = with_body(title, self.entities[body].label) if body else title
         post = self._post(called, title, body, holder, support)
         name = f"{self.entities[holder].label}, {called}"
