@@ -210,3 +210,17 @@ def test_a_lower_case_noun_names_an_agreement_by_what_is_done_with_it(
 ) -> None:
     found = only_agreement(text)
     assert (found["label"], found["parties"]) == (label, parties)
+
+
+def test_laws_that_are_soon_to_be_issued_are_proposed() -> None:
+    found = agreements("Quốc hội nước bạn đang làm việc để sớm ban hành Luật Gió biển, Luật Năng lượng xanh.")
+    assert [(a["label"], a["status"]) for a in found] == [
+        ("Luật Gió biển", "proposed"),
+        ("Luật Năng lượng xanh", "proposed"),
+    ]
+
+
+def test_what_has_come_into_force_since_is_not_awaited() -> None:
+    text = "Sau khi ký kết Hiệp định Lúa gạo Việt Nam - Chile (có hiệu lực năm 2014), giá gạo tăng mạnh."
+    agreement = only_agreement(text)
+    assert (agreement["status"], agreement["date"]) == ("in-force", "2014")

@@ -348,3 +348,22 @@ def test_the_law_of_all_beside_a_treaty_is_no_part_of_its_name() -> None:
 def test_an_agreement_of_two_counted_bodies_has_those_who_are_named(text: str, parties: list[str]) -> None:
     agreement = only_agreement(text)
     assert (agreement["label"], agreement["parties"]) == ("Thỏa thuận hợp tác giữa hai Quốc hội", parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Chương trình phối hợp của Bộ Công Thương, Bộ Tài chính và Bộ Xây dựng về đèn biển đã có kết quả.",
+            ["Bộ Công Thương", "Bộ Tài chính", "Bộ Xây dựng"],
+        ),
+        ("Kế hoạch hợp tác của Bộ Công Thương và Bộ Tài chính về đèn biển đã có.", ["Bộ Công Thương", "Bộ Tài chính"]),
+    ],
+)
+def test_all_owners_of_what_is_joint_are_parties(text: str, parties: list[str]) -> None:
+    assert only_agreement(text)["parties"] == parties
+
+
+def test_members_behind_those_without_names_are_parties() -> None:
+    text = "Hiệp định Lúa gạo Á Đông hiện bao gồm 10 quốc gia Đông Nam Á, Ấn Độ, Nhật Bản và Hàn Quốc."
+    assert only_agreement(text)["parties"] == ["Ấn Độ", "Nhật Bản", "Hàn Quốc"]

@@ -46,7 +46,9 @@ _LEAVES = re.compile(
 # «thỏa thuận về a, thỏa thuận về b với X»: the partner of the last is that of the one before.
 _SHARED_PARTNER = re.compile(rf"(?:,&?|&)A[wvnu&LF]{{1,14}}\+[rc]?(?P<who>{AGENTS})")
 _PASSED = re.compile(r"\b(?:thông qua|phê chuẩn|phê duyệt)$")
-_OWNER = re.compile(r"^A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
+_OWNER = re.compile(r"A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
+# «Chương trình phối hợp của A, B và C», «Nghị quyết của A và B về X»
+_OWNERS = re.compile(r"A[wnvl]{0,5}~(?P<who>[OC](?:,[OC]){1,5},?&[OC]|[OC]&[OC](?=u))(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
 _AGENTS_OF_PASSIVE = re.compile(rf"(?:x{{1,3}}|x{{0,2}}d)(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])")
 # «hợp đồng vũ khí (mà) A và B vừa ký (với C)»
@@ -102,7 +104,7 @@ def parties(
 _OF_SENTENCES_BEFORE = ("party-two-lands", "party-two-bodies")
 _OF_MANY = re.compile(r"công ước|hiến chương|.*\b(?:khu vực|xuyên|đa phương|asean|wto|paris)\b")
 _STRATEGIC = re.compile(r"\b(?:chiến lược|toàn diện|hợp tác)\b")
-_JOINT = re.compile(r"\b(?:hợp tác|chung|phối hợp)\b")
+_JOINT = re.compile(r"\b(?:hợp tác|chung|phối hợp|liên tịch)\b")
 _OF_OTHERS = re.compile(r"\bgiữa (?:các )?(?:doanh nghiệp|công ty|tập đoàn|trường|địa phương|thành phố|tỉnh|đơn vị)\b")
 
 
@@ -288,10 +290,11 @@ def _told_beside(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> Itera
     by = _BY.match(fine, end)
     if by and was_signed(scan, end):
         yield "party-by", [*named_in(scan, *by.span("who")), *for_whom(scan, *by.span("who"))]
-    owner = _OWNER.match(fine[at:end])
+    several = _OWNERS.match(fine, at)
+    owner = several if several and _JOINT.search(fold(scan.text(at, at + 2))) else _OWNER.match(fine, at, end)
     clear = event_type(scan.items[at]) in ("plan", "programme", "other", "agreement", "mou")
     if owner and clear and (scan.items[at].row or {}).get("needs") != "name":
-        yield "party-of", named_in(scan, at + owner.start("who"), at + owner.end("who"))
+        yield "party-of", named_in(scan, *owner.span("who"))
 
 
 def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:

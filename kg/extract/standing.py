@@ -13,7 +13,7 @@ from kg.model import Span
 _LATER = re.compile(
     r"(?:(?:vòng|phiên|cuộc) đàm phán(?: \S+){0,3} của|"
     r"(?:khởi động )?(?:đàm phán|thương lượng)(?: lần)?(?: thứ \S+)?(?: với [^.;,]{2,30})?(?: về)?|"
-    r"xây dựng|soạn thảo|"
+    r"xây dựng|soạn thảo|(?:sớm|xây dựng và|(?:sẽ|cần|chuẩn bị|đề nghị|kiến nghị)(?: sớm)?) ban hành|"
     r"đang chuẩn bị|hoàn tất|"
     r"(?:vận động|kêu gọi|hứa)(?: sẽ)? ký(?: kết)?|việc phê duyệt|(?:nếu|khi|sau khi) được (?:ký|ký kết|thông qua),?|"
     r"(?:cần|sớm|tiến tới|hướng tới|cùng|hy vọng|mong muốn)(?: sớm)? "
@@ -86,6 +86,9 @@ _SUBMITTED = re.compile(
 _COMING = re.compile(
     r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi|thời hạn|thời điểm|để|đưa)(?:\s(?:các\s)?[^.,;]{0,50})?$"
 )
+_HAS_FORCE = re.compile(
+    r"^ \((?:đã )?có hiệu lực (?:(?:từ|vào|ngày|tháng|năm) ?)+\d"
+)  # «sau khi ký X (có hiệu lực năm N)»
 AFTER_TALKS = r"^(?: này)? được đàm phán\b[^.;,]{0,40} và (?:được )?ký(?: kết)?\b"
 _DATED = (
     r"^(?: cũ)? \(?(?:đã )?(?:được )?(?:ký(?: kết)?|thông qua|đạt được) (?:tại [^.;()\d]{2,40} )?"
@@ -196,7 +199,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         or (kind in ("plan", "programme", "other") and is_drafted(before))
         or (before.endswith("nếu") and _IF_PASSED.match(after))
         or (ITS_SIGNING.search(before) and _IS_HARD.match(after))
-        or (_COMING.search(before) and (force or "phê chuẩn" in after[:30]))
+        or (_COMING.search(before) and not _HAS_FORCE.match(after) and (force or "phê chuẩn" in after[:30]))
     ):
         return "proposed", None
     pursued = kind != "treaty" and before.endswith("theo đuổi")
