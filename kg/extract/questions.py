@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.claims import participation
+from kg.extract.claims import participation, when_and_where
 from kg.extract.clauses import GAP, SUBJECT
-from kg.extract.events import AGENTS, named_in
+from kg.extract.dates import is_day
+from kg.extract.events import AGENTS, date_in, named_in, opening
 from kg.extract.fine import left
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention
@@ -36,6 +37,17 @@ def answering(scan: Scan, fine: str) -> Iterator[Claim]:
                 if agent.kind == "Person":
                     session = Mention(scan.items[at].span, "Meeting", "", "meeting-implied-questions", "pronoun")
                     yield participation(session, agent, "participant", "participant-answers")
+                    yield from when_and_where(session, _day(scan, fine, at), None)
+
+
+_ASKED_ON = re.compile(r"(?:S?~?[cn]{0,2}[TROP]|@[wc]?L)?(?P<day>D)")
+
+
+def _day(scan: Scan, fine: str, at: int) -> Mention | None:
+    """The day on which somebody answers: the only one of the sentence, at its beginning or behind the word."""
+    behind = _ASKED_ON.match(fine, at + 1)
+    day = date_in(scan, behind.span("day") if behind else (0, min(opening(fine)[1], at)))
+    return day if fine.count("D") == 1 and is_day(day) else None
 
 
 def _people(scan: Scan, fine: str, at: int, said: str) -> Iterator[tuple[int, int]]:

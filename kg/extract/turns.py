@@ -22,6 +22,7 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     yield from _said_at(scan, fine, at, end)
     yield from _pictured(scan, fine, at)
     yield from _guests_of_honour(scan, fine, at)
+    yield from _of_both(scan, fine, at, end)
 
 
 _TURN = re.compile(
@@ -137,11 +138,14 @@ def _opens_with(scan: Scan, fine: str, at: int) -> bool:
 
 
 _WITHIN = re.compile(r"\*?(?:s[^,]{1,6},|[wet]{1,3},)?[xwe]{0,2}t[cwz]{0,2}")
+_WITHIN_CLAUSE = re.compile(r"[,:]t[cwz]{0,2}$")
 
 
 def _is_within(scan: Scan, fine: str, at: int) -> bool:
-    """Whether a sentence opens with «trong M» or «ngay trong M», so that who acts in it is there."""
-    if not _WITHIN.fullmatch(fine, 0, at):
+    """Whether a sentence opens with «trong M» or «ngay trong M», or a clause of it does («C cho biết, trong M, A …»),
+    so that who acts in it is there."""
+    inner = event_type(scan.items[at]) != "visit" and _WITHIN_CLAUSE.search(fine, max(0, at - 4), at)
+    if not (inner or _WITHIN.fullmatch(fine, 0, at)):
         return False
     return scan.folded[fine.rindex("t", 0, at)] == "trong"
 
@@ -179,6 +183,17 @@ def _pictured(scan: Scan, fine: str, at: int) -> Iterator[Role]:
         yield "participant", [a for a in people if a.kind == "Person"], "participant-pictured"
 
 
+_AND_TALKS = re.compile(rf"[&,]E\+?(?P<who>{AGENTS})")
+
+
+def _of_both(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """«A có cuộc gặp hẹp và hội đàm với B»: B is at both."""
+    if event_type(scan.items[at]) not in OF_SIDES or re.search("[%+~]", fine[at:end]) or fine[at - 1 : at] == "c":
+        return
+    if both := _AND_TALKS.match(fine, end):
+        yield "participant", named_in(scan, *both.span("who")), "participant-between"
+
+
 # «A là diễn giả chính tại M», «A trong bài phát biểu khai mạc M đã …»
 _AS_GUEST = re.compile(r"(?P<who>P)(?:x{0,2}=(?P<role>[wRx]{1,4})@|t[cw]{0,3}U@?)[cw]{0,2}$")
 _ROLE = re.compile(r"\b(?:diễn giả|khách mời|báo cáo viên|người điều hành|chủ toạ)\b")
@@ -200,8 +215,8 @@ def _guests_of_honour(scan: Scan, fine: str, at: int) -> Iterator[Role]:
 
 # «A (, một trong các tác giả,) nói như vậy tại M», «A nêu vấn đề X tại M»
 _SAID_AT = re.compile(
-    rf"(?P<who>{SUBJECT})(?:,[^,SsUVJGHMEXPO\"']{{1,12}},)?{GAP}(?P<verb>[SsU])"
-    r"(?P<what>(?:[wez]|(?<=U)\+[RwT]){0,2}|[wezcRLCn~u@&]{3,14})[@t][cw]{0,2}$"
+    rf"(?P<who>{SUBJECT})(?:,(?:[^,SsUVJGHMEXPO\"']{{1,12}},)?)?{GAP}(?P<verb>[SsU])"
+    r"(?P<what>(?:[wez]|(?<=U)S|(?<=U)\+[RwT]){0,3}|[wezcRLCn~u@&]{3,14})[@t][cw]{0,2}$"
 )
 _TOLD_THERE = words_of("told at a meeting")
 _OTHER_CLAUSE = re.compile(rf"[POTKC]{BRACKET}[xD]{{0,4}}[VSsUGHJNEXZBy]")

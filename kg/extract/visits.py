@@ -36,7 +36,7 @@ _BACK = re.compile(r"(?P<who>[PT])[xwugLCV]{1,5}[te]{1,2}y?$")  # «A (vừa) tr
 _FRONT = re.compile(r"^(?:te?z,|[we]{1,2},)?(?:s[^,]{1,6},)?(?:D,|@[LC],)?[wxe,]{0,4}[^PTKSJHEZN.;]{0,12}$")
 _CIRCUMSTANCE = re.compile(
     rf"(?!x?~)[^.;|S]{{0,60}}?,(?:D,?|@[wc]?[LC],(?:[LC],)?)*w?(?P<who>{SUBJECT})"
-    rf"(?:\+w?[CO])?{GAP}(?P<verb>[SsUvVNJHyEXZGWhg+]|(?<=x)w)"
+    rf"(?:\+w?[CO])?{GAP}(?P<verb>[SsUvVNJHyEXZGWhg+]|(?<=x)[w\"])"
 )
 
 
