@@ -289,3 +289,36 @@ def test_a_spokesperson_is_the_one_named_last_whatever_the_word() -> None:
         "Người phát ngôn cho biết: “Chúng tôi vẫn chờ xem các bệnh viện cần thêm những gì”.",
     )
     assert said(*lines)[-1] == ("Hà Thị Sò", "cho biết", "Chúng tôi vẫn chờ")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Bà Ngân bày tỏ: Không có sức dân thì khó làm việc lớn.", (NGAN, "bày tỏ", "Không có sức dân")),
+        (
+            "“Chúng tôi sẽ làm hết sức mình trong năm nay”, ông Sao bày tỏ tại buổi gặp báo chí.",
+            (SAO, "bày tỏ", "Chúng tôi sẽ làm"),
+        ),
+        (
+            "“Tôi rất mừng khi thấy nhà máy có việc”, bà Ngân bày tỏ và chào mọi người.",
+            (NGAN, "bày tỏ", "Tôi rất mừng khi"),
+        ),
+        (
+            "Việc này phải làm ngay để dân có nước dùng trong mùa khô - ông Sao nhấn mạnh.",
+            (SAO, "nhấn mạnh", "Việc này phải làm"),
+        ),
+        ("“Bao giờ dân mới có nước sạch để dùng?” Bà Ngân (Lào Cai) nói.", (NGAN, "nói", "Bao giờ dân mới")),
+    ],
+)
+def test_words_before_a_dash_behind_a_colon_or_in_a_sentence_of_their_own(
+    line: str, expected: tuple[str, str, str]
+) -> None:
+    assert said(line) == [expected]
+
+
+def test_caption_of_who_speaks_says_nothing_of_a_quotation_in_another_line() -> None:
+    assert said("“Bao giờ dân mới có nước sạch để dùng?”", "Bà Ngân nói.") == []
+
+
+def test_headline_of_who_accuses_says_nothing() -> None:
+    assert said("Ông Sao công khai người tố cáo: Thu hồi quyết định, sửa lại sai sót.") == []

@@ -63,6 +63,7 @@ _NOUNS_BEHIND = (
     ("với", "lập luận"),
 )
 _TELLING = words_of("verb of telling")
+_BEHIND_SPEECH = frozenset({"và", "tại", "trong", "sau"})  # «“…”, ông A bày tỏ tại buổi gặp»
 _VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
 
 
@@ -170,25 +171,27 @@ class Speech:
         return both and self.act(at + 1) == "commit" and self.act(at) in ("affirm", "inform")
 
     def _speaks_directly(self, at: int) -> bool:
-        """«phát biểu …: TEXT», «bày tỏ: “TEXT”», «“TEXT”, ông A bày tỏ»."""
+        """«phát biểu …: TEXT», «bày tỏ: TEXT», «“TEXT”, ông A bày tỏ»."""
         after = self.tags[at + 1 :]
         opened = self.quotation_from(at + 1) if self.tags[at] == "U" else None
-        if opened and not is_term(self, opened):
+        if opened and not is_term(self, opened) or self.closes(at):
             return True
-        if self.closes(at):
+        told = self.tags[at] == "U" or self.said(at) in _TELLING
+        expresses = self.said(at) == "bày tỏ"
+        beside_him = at and (self.tags[at - 1] in _SPEAKERS or is_marker(self.scan, at - 1))
+        begins = self.tags[at] == "U" or (told or expresses) and beside_him
+        if re.match(r'[^.;:sS]{0,8}:"', after) or begins and after.startswith(":"):
             return True
-        if re.match(r'[^.;:sS]{0,8}:"', after) or (self.tags[at] == "U" and after.startswith(":")):
-            return True
-        said_then = self.said(at) == "bày tỏ" and at + 1 < len(self.tags)
+        said_then = expresses and at + 1 < len(self.tags)
         if said_then and (self.said(at + 1) == "sẽ" or self._opens_clause(at + 1)):
             return True
         if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
-            return self.tags[at] == "U" or self.said(at) in _TELLING
+            return told
         beside = re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at])
         if not beside and not _BEHIND_QUOTATION.search(self.tags, max(0, at - _FARTHEST), at):
             return False
-        following = self.said(at + 1) if at + 1 < len(self.tags) else "."
-        return following in (".", "với") or self.tags[at] == "U" or self.said(at) in _TELLING
+        following = self.said(at + 1) if after else "."
+        return following in (".", "với") or expresses and following in _BEHIND_SPEECH or told
 
     def closes(self, at: int) -> bool:
         """«TEXT, ông A nói với phóng viên.»: whether a sentence closes with a verb of speaking to somebody."""

@@ -58,6 +58,7 @@ _CLOSING = words_of("closing verb of saying")
 _CLAUSE = 5  # items
 # «TEXT, ông A nói (với O) (hôm D).», «TEXT, ông A nói trong M với B.»
 _ENDS = re.compile(r"(?:&w{0,2}O)?(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D|&[RT]{0,2}[PCO]?)?)?[./]*")
+_ALONE = re.compile(r"w?[KPT](?:\([wLO]{1,3}\))?w?[SU]\.?")  # «Đại biểu A (L) nói.»
 _FRONTING = words_of("fronted")
 _ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
 _OF_HIM = re.compile(r"(?:ông|bà)(?! con\b)(?: ấy| ta)? (?=[^\W\d_])(?![A-ZĐ])")
@@ -76,6 +77,9 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
         heard.insert(0, further)
     if before is not None and not heard and (alone := _quotation_alone(speech)):
         yield _further(speech, before, alone)
+    if before is None and earlier is not None and (of_him := _whose_words(speech, heard, Speech(earlier))):
+        yield of_him
+        return
     told: list[Span] = []
     followers: list[Voice | None] = [*heard[1:], None]
     for voice, after in zip(heard, followers[: len(heard)], strict=True):
@@ -119,6 +123,20 @@ def _quotation_alone(speech: Speech) -> Span | None:
     if text is None or text.end - text.start <= _SHORTEST or speech.scan.line.text[text.end - 1] == "?":
         return None  # who asks and who answers are two
     return text
+
+
+def _whose_words(speech: Speech, heard: list[Voice], earlier: Speech) -> Claim | None:
+    """«“TEXT?” Đại biểu A nói.»: what is said where the sentence before is nothing but a quotation, and this one only
+    tells who said it."""
+    alone = _ALONE.fullmatch(speech.tags) and len(heard) == 1 and heard[0].own_subject
+    if not alone or speech.said(heard[0].verb) not in _CLOSING:
+        return None
+    quotation = earlier.quotation_from(0)
+    if quotation is None or quotation[1] >= len(earlier.tags) or earlier.tags[quotation[1] + 1 :].strip(".") != "":
+        return None
+    text = earlier.inside(quotation)
+    beside = "\n" not in speech.scan.line.text[text.end : speech.scan.sentence.span.start]
+    return _claim(speech, heard[0], text) if beside and not is_term(earlier, quotation) else None
 
 
 def _further(speech: Speech, before: Claim, text: Span) -> Claim:
@@ -211,7 +229,7 @@ def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:
 
 def _said_before(speech: Speech, voice: Voice, heard: list[Voice]) -> Span | None:
     """«TEXT, ông A nói.»: the sentence up to its last clause, where nobody else of those ``heard`` says it."""
-    ends = _ENDS.fullmatch(speech.tags, voice.verb + 1) and speech.tags[: voice.start].endswith(",")
+    ends = _ENDS.fullmatch(speech.tags, voice.verb + 1) and speech.tags[: voice.start].endswith((",", "-"))
     closes = speech.said(voice.verb) in _CLOSING or speech.closes(voice.verb)
     if not ends or not closes or not voice.own_subject or voice.speaker.kind != "Person":
         return None
@@ -222,6 +240,8 @@ def _said_before(speech: Speech, voice: Voice, heard: list[Voice]) -> Span | Non
         or speech.said(0) in _FRONTING
         or any(other.verb < voice.verb for other in heard)
         or before.count('"') % 2
+        or '"' in before
+        and speech.tags[voice.start - 1] == "-"
     ):
         return None
     return speech.between(0, voice.start - 1)
