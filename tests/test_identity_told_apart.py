@@ -172,3 +172,18 @@ def test_each_ministry_has_one_inspectorate_and_one_office() -> None:
 )
 def test_a_body_is_one_with_its_land_or_with_its_form_cut_short(one: str, other: str) -> None:
     assert len(mentions(linked(one, other), "Organization")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("Bà Lò Thị Gió, Chủ tịch UBND Q.3, nói.", "Bà Lò Thị Gió, Chủ tịch UBND quận 3, nói.", 1),
+        ("Tổng cục Hải quan họp.", "Tổng cục Hải quản họp chiều nay.", 1),
+        ("Cơ quan An ninh quốc gia Mỹ báo cáo.", "Theo Cơ quan An ninh quốc gia Mỹ, trời nắng.", 1),
+        ("Hội đồng quản trị Quandtia họp.", "Hôm qua, Hội đồng quản trị Quandtia họp.", 1),
+        ("Cô học tại Đại học Hoa Kỳ.", "Anh học tại Đại học Hoa Kỳ.", 2),
+        ("Tập đoàn GOAL Quandt (GOAL) họp.", "Theo tờ Goal, trời nắng.", 2),
+    ],
+)
+def test_a_number_a_land_a_made_word_and_a_wrong_mark_tell_which_body_it_is(one: str, other: str, number: int) -> None:
+    assert len(mentions(linked(one, other), "Organization")) == number

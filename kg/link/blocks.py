@@ -20,7 +20,17 @@ from kg.link.first_names import name_key
 from kg.link.judge import parents_in, parents_of
 from kg.link.local import Local
 from kg.link.members import Member
-from kg.link.names import HOME, NATIONAL, identity, is_at_home, is_name_at_home, land_of, place_key, place_names
+from kg.link.names import (
+    HOME,
+    NATIONAL,
+    identity,
+    is_at_home,
+    is_made,
+    is_name_at_home,
+    land_of,
+    place_key,
+    place_names,
+)
 from kg.link.rarity import surname
 from kg.link.reference import Known, Reference
 from kg.link.settings import (
@@ -47,11 +57,13 @@ _OF_NO_NAME = re.compile(
     r"(?:ban giám đốc|ban giám hiệu|ban lãnh đạo|hội đồng quản trị|hội đồng thành viên) \w+(?: \w+)?|"
     r"(?:ban chỉ đạo|ban tổ chức|ban quản lý|hội đồng|cơ quan \w+(?: \w+)?) (?:cấp )?(?:trung ương|quốc gia|nhà nước)|"
     r"ban quản lý (?:khu kinh tế|khu công nghiệp|các khu công nghiệp|vườn quốc gia|đầu tư xây dựng công trình|di tích)|"
-    r"(?:toà án|viện kiểm sát) nhân dân cấp cao|hiệp hội doanh nghiệp|hội người việt nam|"
+    r"đại học|(?:toà án|viện kiểm sát) nhân dân cấp cao|hiệp hội doanh nghiệp|hội người việt nam|"
     r"đại học (?:bách khoa|sư phạm|kinh tế|ngoại ngữ|khoa học|quốc tế|y|y dược|khoa học tự nhiên|luật|nông lâm|"
     r"khoa học xã hội(?: nhân văn)?|kiến trúc|văn hoá|công nghiệp|công nghệ|mở|mỹ thuật|xây dựng|thể dục thể thao|"
     r"sân khấu điện ảnh|giao thông vận tải|tài nguyên môi trường)"
 )
+# One state has one: «Cơ quan An ninh quốc gia Mỹ».
+_OFFICE = "cơ quan "
 # «Bộ NN&PTNT», «Sở VH-TT», «UBND»: nobody shortens the names of foreign bodies so.
 _SHORTENED = re.compile(r"\b[A-ZĐ]{2,}\s?[&-]\s?[A-ZĐ]{2,}\b|\b(?:UBND|HĐND|TAND|VKSND|MTTQ|ĐBQH|QĐND)\b")
 # Every province or district has one of these.
@@ -129,8 +141,10 @@ class BodyKeys:
         name = without_head(member.local.name, self.language) or member.local.name
         key = identity(name, self.language)
         if " " not in name or name.isupper() or key.startswith(COMPANY):
-            # Letters are what many names are cut to: the name written out is none of another body.
-            key = self.owners.get(key, key)
+            # Letters are what many names are cut to: the name written out is none of another body; a word of a name
+            # in small letters («Goal» of «Tập đoàn GOAL Quandt») is only a word.
+            owner = self.owners.get(key, key)
+            key = owner if name.isupper() or key not in owner.split() or key.startswith(COMPANY) else key
         if member.local.key != key and self._abroad(member) and land_of(member.local.key, self.language):
             return ("Organization", member.local.key)
         if full and full != name:
@@ -251,9 +265,14 @@ def _is_unit(key: str, name: str, language: Language) -> bool:
     head = language.phrases("org_heads").match(fold(name).split(), 0)
     if key in OF_EVERY_LEVEL or head and " ".join(key.split()[head[0] :]) in OF_EVERY_LEVEL:
         return True
-    if _OF_NO_PLACE.search(key) or _OF_NO_NAME.fullmatch(key.removesuffix(f" {land_of(key, language)}")):
+    if _OF_NO_PLACE.search(key):
         return True
+    land = land_of(key, language)
+    if not (land and key.startswith(_OFFICE)) and _OF_NO_NAME.fullmatch(key.removesuffix(f" {land}")):
+        return key.startswith(_BRANCHES) or not _ends_in_made_word(name)
     if head is None or key.startswith(NATIONAL) or _is_placed(key.split(), language):
+        return False
+    if _ends_in_made_word(name) and not key.startswith(_BRANCHES):
         return False
     size, row = head
     rest = name.split()[size:]
@@ -318,10 +337,21 @@ def _is_proper(words: list[str]) -> bool:
     )
 
 
+_OF_A_COUNTED = re.compile(r" (?:quận |q\. ?|q)\d{1,2}$")
+_BRANCHES = ("chi nhánh ", "phòng ", "văn phòng ", "khoa ", "câu lạc bộ ", "đội ", "tổ ")
+_LEAST_MADE = 4
+
+
+def _ends_in_made_word(name: str) -> bool:
+    """Whether a name ends in a word of its own that is no Vietnamese syllable («Trung tâm Truyền thông Quandt»)."""
+    last = name.split(" ")[-1] if " " in name else ""
+    return len(last) >= _LEAST_MADE and last.isalpha() and not last.isupper() and is_made(last)
+
+
 def _ends_in_name(name: str) -> bool:
     """Whether the last word is a part of a proper name («xã Cổ Bi»), not of a field («Sở Y tế», «Sở GD-ĐT»)."""
     last = name.split()[-1]
-    if last.isdigit() and fold(name.split()[-2]) == "quận":
+    if _OF_A_COUNTED.search(fold(name)):
         return True  # one city alone counts its districts
     return last[0].isupper() and not last.isupper() and fold(last) != "thương"
 

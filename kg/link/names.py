@@ -327,9 +327,18 @@ def body_key(name: str, abbreviations: dict[str, str]) -> str:
 def _body_key(name: str, abbreviations: Abbreviations) -> str:
     text = re.sub(r"[\"“”«»().]", " ", _SHORT_INSIDE.sub("", fold(name)))
     words = [abbreviations.get(word, word) for word in text.split()]
-    key = re.sub(r"\s*-\s*", " - ", " ".join(words)).strip()
+    key = _NUMBERED.sub(_level, re.sub(r"\s*-\s*", " - ", " ".join(words)).strip())
     # «Ủy ban Hợp tác Lào - Việt Nam» is of two lands, a ministry of one.
     return _HOME.sub(r"\1", key) if " - " not in key or key.startswith("bộ ") else key
+
+
+# «UBND Q.1», «Công an P12».
+_NUMBERED = re.compile(r"(?<= )([qp]) ?(?=\d{1,2}$)")
+_LEVELS = {"q": "quận ", "p": "phường "}
+
+
+def _level(found: re.Match[str]) -> str:
+    return _LEVELS[found[1]]
 
 
 # «Mặt trận Tổ quốc (MTTQ) Việt Nam»: the short name that a name holds.

@@ -15,14 +15,18 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
-from kg.language import Language, fold, read_table
+from kg.language import Language, bare, fold, read_table
 from kg.link.names import identity, is_at_home, place_key
 from kg.link.spare_words import content_words
 from kg.model import ReferenceEntry
 
 FOLDER = Path(__file__).parent.parent / "reference"
+T = TypeVar("T")
 _SHORTEST_ABBREVIATION = 3
+# A mark told wrong makes no other body of a name of so many words.
+_MARKED = 3
 # A head of more words than «Ủy ban», «Trung tâm» tells what a body is about.
 _SHORT_HEAD = 2
 _YEAR, _BEFORE = 4, 1
@@ -77,6 +81,8 @@ class Reference:
         self.digest = digest
         self.rows: dict[str, Known] = {row.node: row for row in rows}
         self._bodies = _unique(self._keys("Organization", language))
+        named = [(key, row) for key, row in self._bodies.items() if len(key.split()) >= _MARKED]
+        self._unmarked = _unique((bare(key), (key, row)) for key, row in named)
         self._places = _unique(self._keys("Place", language))
 
     def body(self, names: Iterable[str], language: Language) -> Known | None:
@@ -84,12 +90,21 @@ class Reference:
         listed = list(names)
         if not listed:
             return None
-        first = self._bodies.get(identity(listed[0], language)) or self._part(listed[0], language)
+        key = identity(listed[0], language)
+        first = self._bodies.get(key) or self._part(listed[0], language) or self._misspelt(key)
         if first is not None:
             return first
         found = {row.id: row for name in listed[1:] if (row := self._bodies.get(identity(name, language)))}
         row = next(iter(found.values())) if len(found) == 1 else None
         return row if row is not None and not is_another(listed[0], row.vi, row.en, language) else None
+
+    def _misspelt(self, key: str) -> Known | None:
+        """The row of a body whose key differs from one in the marks of a single word («Tổng cục Hải quản»)."""
+        found = self._unmarked.get(bare(key)) if len(key.split()) >= _MARKED else None
+        if found is None:
+            return None
+        known, row = found
+        return row if sum(map(str.__ne__, key.split(), known.split())) == 1 else None
 
     def keyed(self, key: str) -> Known | None:
         """The row of a body by the key of its name (see ``identity``)."""
@@ -153,8 +168,8 @@ def is_another(name: str, vi: tuple[str, ...], en: tuple[str, ...], language: La
     return bool(own) and own.isdisjoint(said)
 
 
-def _unique(pairs: Iterable[tuple[str, Known]]) -> dict[str, Known]:
-    found: dict[str, Known | None] = {}
+def _unique(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
+    found: dict[str, T | None] = {}
     for key, row in pairs:
         found[key] = row if found.setdefault(key, row) is row else None
     return {key: row for key, row in found.items() if row is not None}

@@ -24,7 +24,8 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORDS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _NOUN = re.compile(
-    r"^(?:buổi |cuộc )?(kỳ họp|phiên họp|đại hội|hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|hội thảo|diễn đàn|"
+    r"^(?:buổi |cuộc |phiên (?=họp báo))?(kỳ họp|phiên họp|đại hội|"
+    r"hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|hội thảo|diễn đàn|"
     r"liên hoan phim|liên hoan|triển lãm|hội chợ|lễ hội|"
     r"đối thoại|toạ đàm|hội đàm|lễ ký|lễ|chuyến thăm|thăm|chuyến công du|họp báo|cuộc họp|họp|tuần lễ)\b"
 )
