@@ -69,3 +69,19 @@ def test_leader_of_a_land_of_whose_leader_nothing_is_told_is_nobody() -> None:
         "Tổng thống Chile Pablo Rivera cho biết hai nước là bạn. Nhà lãnh đạo Peru cho rằng hai nước cần thêm cửa khẩu."
     )
     assert speakers(line) == ["Pablo Rivera"]
+
+
+def test_head_of_the_government_without_a_land_is_the_prime_minister_at_home() -> None:
+    line = (
+        "Thủ tướng Lê Văn An tiếp Thủ tướng Peru Hugo Campos tại Hà Nội. "
+        "Người đứng đầu Chính phủ cho rằng hai nước cần mở thêm đường bay."
+    )
+    assert speakers(line) == ["Lê Văn An"]
+
+
+def test_this_leader_is_who_spoke_before() -> None:
+    line = (
+        "Tổng thống Chile Pablo Rivera cho biết hai nước là bạn. "
+        "Bên cạnh đó, nhà lãnh đạo này nhấn mạnh hai nước cần mở thêm cửa khẩu."
+    )
+    assert speakers(line) == ["Pablo Rivera", "Pablo Rivera"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.language import fold, words_of
 from kg.link.local import Local, Reading
+from kg.link.names import is_name_at_home
 from kg.link.pronouns import speaker_before
 from kg.model import Mention
 
@@ -16,6 +17,7 @@ _POINTS = " này"
 _ONE = "vị "
 _LEADS = re.compile(r"(?:nhà lãnh đạo|người đứng đầu) (?P<led>.+)")
 _FIRST = tuple(sorted(words_of("title of who leads")))
+_CABINET = "chính phủ"
 _GOVERNMENT = re.compile(r"chính phủ\b ?")
 _OF_GOVERNMENT = "thủ tướng"
 
@@ -25,7 +27,7 @@ def pointed_to(reading: Reading, mention: Mention, lands: Mapping[str, str]) -> 
     so, or who spoke in the sentence before."""
     said = fold(mention.name)
     led = _LEADS.fullmatch(said)
-    if led:
+    if led and not said.endswith(_POINTS):
         leaders = dict.fromkeys(_leaders(reading, led["led"], lands))
         before = [one for one in leaders if one.mentions[0].span.start < mention.span.start]
         return max(before, key=lambda one: one.last_before(mention.span.start)) if before else None
@@ -37,7 +39,7 @@ def pointed_to(reading: Reading, mention: Mention, lands: Mapping[str, str]) -> 
 
 def _leaders(reading: Reading, led: str, lands: Mapping[str, str]) -> Iterator[Local]:
     """The people whose titles say that they lead a land, its government, or a body."""
-    land, of_government = lands.get(_GOVERNMENT.sub("", led)), led.startswith("chính phủ")
+    land, of_government = lands.get(_GOVERNMENT.sub("", led)), led.startswith(_CABINET)
     for holder, claim in reading.held():
         person, title = reading.of.get(holder), fold(str(claim.roles["title"]))
         head = next((head for head in _FIRST if title == head or title.startswith(f"{head} ")), None)
@@ -46,7 +48,10 @@ def _leaders(reading: Reading, led: str, lands: Mapping[str, str]) -> Iterator[L
         body = claim.mention("organization")
         known = reading.of.get(body) if body is not None else None
         of_body = known is not None and led in (fold(known.name), *map(fold, known.aliases))
-        of_land = land is not None and lands.get(title.removeprefix(head).strip()) == land
+        rest = _GOVERNMENT.sub("", title.removeprefix(head).strip())
+        # «người đứng đầu Chính phủ» is the prime minister at home
+        at_home = led == _CABINET and not rest and is_name_at_home(person.name)
+        of_land = at_home or land is not None and lands.get(rest) == land
         if of_body or of_land and (not of_government or head == _OF_GOVERNMENT):
             yield person
 
