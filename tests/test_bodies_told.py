@@ -281,3 +281,16 @@ def test_a_short_name_of_a_club_before_another_foreign_word_is_not_that_club() -
 )
 def test_a_name_ends_with_its_last_word_and_is_of_one_body(text: str, found: list[str]) -> None:
     assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cơ quan điều tra đã khởi tố một người.", []),
+        ("Cơ quan điều tra, Công an tỉnh Nghệ An đã khởi tố.", ["Cơ quan điều tra", "Công an tỉnh Nghệ An"]),
+        ("Cơ quan điều tra Công an Vinh họp. Cơ quan điều tra đã trả lời.", ["Cơ quan điều tra Công an Vinh"]),
+        ("Hai nước vừa có Ban Lãnh đạo mới.", []),
+    ],
+)
+def test_what_every_place_has_is_a_body_only_with_what_it_is_of(text: str, found: list[str]) -> None:
+    assert bodies(text) == found

@@ -10,10 +10,11 @@ from kg.extract.company_names import ends_in_given_name
 from kg.extract.items import Item
 from kg.extract.lexicon import LONGEST_LAND, YEAR, Lexicon, Line
 from kg.extract.memory import Memory
+from kg.extract.no_names import OF_EVERY_PLACE
 from kg.extract.organizations import COMMON, COMPANY, Found, Reader
 from kg.extract.own_things import MAKES, is_own_thing
 from kg.extract.personal_names import foreign_end, foreign_name
-from kg.extract.shared_heads import PLURALS
+from kg.extract.shared_heads import PLURALS, is_pair
 from kg.extract.small_words import AREA_WORDS, PLACE_WORDS, VILLAGES, in_number, short_after_dash
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
@@ -52,7 +53,7 @@ class Bodies:
         span, name = line.cut(at, found.end), line.said(at, found.end)
         if not titled and line.keys[at : at + 2] == ["nhà", "nước"] and self.lexicon.country(line, at + 2):
             return [Item("w", at, at + 2, line.cut(at, at + 2))]  # «Nhà nước Lào» is Lào
-        if self._is_credit(line, at, found) or _is_pair(line, at, found.end) or (name in COMMON and not titled):
+        if self._is_credit(line, at, found) or is_pair(line, at, found.end) or (name in COMMON and not titled):
             return [Item("w", at, found.end, span)]
         if found.is_venue:
             end = self._venue_end(line, found.end)
@@ -360,7 +361,8 @@ class Bodies:
 
     def _points_back(self, line: Line, at: int, length: int, row: Row) -> bool:
         """Whether a head in capitals inside a sentence stands for a body that the article has named."""
-        if at == 0 or line.key(at - 1) in ('"', "“", ".", ":") or line.capital(at + length) or row["case"] == "alone":
+        opens = at == 0 or line.key(at - 1) in ('"', "“", ".", ":")
+        if opens and fold(row["head"]) not in OF_EVERY_PLACE or line.capital(at + length) or row["case"] == "alone":
             return False
         if self.lexicon.longer_word(line, at, length) or not self._stands_alone(line, at + length):
             return False
@@ -393,8 +395,3 @@ _AFTER_HEADS = words_of("after a head")
 def _initials(name: str) -> str:
     """The first letters of the words of a name."""
     return "".join(word[0] for word in name.split())
-
-
-def _is_pair(line: Line, at: int, end: int) -> bool:
-    """Whether a name after «hai», «các» holds two bodies of two countries («hai Bộ X Việt Nam – Lào»)."""
-    return line.key(at - 1) in PLURALS and any(line.tokens[i].text in "-–—" for i in range(at, end))

@@ -15,8 +15,9 @@ from kg.extract.small_words import (
     of_several_areas,
     small_field,
 )
-from kg.language import Row, fold
+from kg.language import Row, fold, words_of
 
+OF_EVERY_PLACE = words_of("body that every place has")
 _COMMON_HEADS = frozenset({"cơ quan", "nhóm"})
 
 
@@ -49,3 +50,15 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
         return True
     areas = DISTRICTS if row.get("unit") == "yes" else AREA_WORDS
     return line.key(end - 1) in areas and not in_area and not line.joined(end - 1)
+
+
+def is_of_every_place(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
+    """Whether a name is only the head of what every place has («Cơ quan điều tra»): nobody holds a post there and no
+    upper body is told beside it («Cơ quan điều tra, Công an tỉnh X»)."""
+    if fold(line.said(at, end)) not in OF_EVERY_PLACE or lexicon.title_before(line, at):
+        return False
+    beside = end + 1 if line.key(end) in _BESIDE else end
+    return beside == end or lexicon.heads.match(line.keys, beside) is None
+
+
+_BESIDE = frozenset({",", "-", "–", "(", "thuộc", "của"})

@@ -19,7 +19,7 @@ from kg.extract.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.name_tails import between_lands, body_acts, of_land, short_district, whose_land
 from kg.extract.name_topics import NameTopics, has_matter
 from kg.extract.name_words import ANY, NameWords
-from kg.extract.no_names import names_none
+from kg.extract.no_names import is_of_every_place, names_none
 from kg.extract.own_things import holds_event, is_another_thing
 from kg.extract.small_words import (
     CENTRAL,
@@ -187,6 +187,8 @@ class Reader:
         school = longest is not None and line.key(at) in ("trường", "công")
         if best and longest and (loose and best.end < at + longest[0] or school and best.end <= at + longest[0]):
             return None  # «Ban Quản lý dự án», «Trường Tiểu học» name none, and so do their beginnings
+        if best and not best.acronym and is_of_every_place(self.lexicon, line, at, best.end):
+            return None
         return self._of_longest_head(line, at, best) if best else None
 
     def _of_longest_head(self, line: Line, at: int, found: Found) -> Found:

@@ -208,3 +208,8 @@ def _place(lexicon: Lexicon, line: Line, at: int, listed: bool) -> int:
 
 
 TABLES = (of_sectors, of_areas, of_one_area, of_schools)
+
+
+def is_pair(line: Line, at: int, end: int) -> bool:
+    """Whether a name after «hai», «các» holds two bodies of two countries («hai Bộ X Việt Nam – Lào»)."""
+    return line.key(at - 1) in PLURALS and any(line.tokens[i].text in "-–—" for i in range(at, end))
