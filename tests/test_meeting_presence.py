@@ -206,3 +206,16 @@ def test_a_host_who_acts_in_the_course_of_a_visit_is_no_visitor() -> None:
 def test_the_session_of_questions_is_held_on_the_day_of_an_answer(told: str) -> None:
     found = meetings(f"Phiên chất vấn diễn ra sôi nổi. {told}")
     assert [(m["date"], m["participants"]) for m in found] == [("2023-06-13", ["Phạm Văn An"])]
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "cùng đại diện lãnh đạo các đơn vị",
+        "và các đại biểu Quốc hội thuộc đơn vị thành phố Huế",
+        "và lãnh đạo một số đơn vị chức năng của Hội Rừng Xanh",
+    ],
+)
+def test_who_acts_with_people_without_a_name_is_there(company: str) -> None:
+    found = meetings(f"Ngày 28/6, tại Huế, {AN} {company} đã có buổi kiểm tra rừng thông Bạch Mã.")
+    assert [(m["date"], m["place"], m["participants"]) for m in found] == [("2023-06-28", "Huế", ["Phạm Văn An"])]

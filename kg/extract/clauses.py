@@ -30,8 +30,12 @@ SUBJECT = (
     rf"(?<![@g~<WJh&])(?<![POCLKDn]-)(?:O{BRACKET}C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK]{BRACKET}(?:(?<=[O)])~O{BRACKET})?(?:(?<=[PT])[&+]R(?!P))?"
     rf"(?:(?:,[wR]{{1,2}}(?=,?&))?(?:,&|,\+|x{{1,2}}[+&](?=[PO])|,|&|\+|;)[rRc*wn]{{0,4}}(?:(?<=r)~)?(?:T(?:[w~CFO]{{1,4}}|-)(?=P))?[POTCK]{BRACKET}(?:(?<=[PT])[&+]R(?!P))?)*"
 )
-# «A và Phu nhân cùng Đoàn thanh niên của O đã …»: who goes with the subject, without a name.
-_COMPANY = r"(?:(?<=[PTR])[&+]c?w[wR]{0,3}(?:~?[OC])?(?=x)|(?<=P)\+(?=w?[cR])[cwR]{1,4}(?=J))?"
+# «A và Phu nhân cùng Đoàn thanh niên của O đã …», «A cùng đại diện các đơn vị đã …», «A và các đại biểu tỉnh L đã …»:
+# who goes with the subject, without a name.
+_COMPANY = (
+    r"(?:(?<=[PTR])[&+](?:c?w[wR]{0,3}(?:~?[OC])?|(?:r|cc?[TwR])(?:[cwRr]|[<~](?=[wOL])){0,6}[OCL]?)(?=x)"
+    r"|(?<=P)\+(?=w?[cR])[cwR]{1,4}(?=J))?"
+)
 GAP = (
     rf"{_COMPANY}(?:x{{0,2}}J[wRTcnOC~]{{1,7}}(?=[xVgy]|$))?"
     r"(?:x|D|tz(?=x)|,(?=[xD@])|(?<=P)[,-](?=[HGJhN])|(?<=P),w(?=H)|n?l(?=[EX])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
