@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.artist_names import artist_name
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line, takes_land
 from kg.extract.memory import Memory
@@ -17,6 +18,7 @@ from kg.extract.personal_names import (
     stops_name,
     vietnamese_name,
 )
+from kg.extract.rows_of_people import name_in_row
 from kg.extract.that_land import that_land_before
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
@@ -118,7 +120,8 @@ class People:
             return self._named(line, at, end, "person-after-title" if after_title else "person-surname")
         if not after_title:
             listed = self._listed_name(line, at, end, before) or self._subject_name(line, at, before)
-            return listed or self._behind_dash(line, at, end, before) or self._bare(line, at)
+            listed = listed or self._behind_dash(line, at, end, before) or self._bare(line, at)
+            return listed or self._in_row(line, at)
         end = foreign_name(lexicon, line, at)
         if end and (line.key(at - 1) == "phố" or "".join(item.tag for item in before[-3:]) == "P(T"):
             return None  # «Thị trưởng thành phố Quandt Hill», «ông A (TGĐ Quandt Capital)»
@@ -138,7 +141,7 @@ class People:
             if fold(line.said(at, end)) in self.memory.given:
                 return self._named(line, at, end, "person-given-name", "short")
             return self._named(line, at, end, "person-foreign")
-        return self._given_name(line, at, before) or self._sino(line, at, before)
+        return self._given_name(line, at, before) or self._sino(line, at, before) or self._artist(line, at, before)
 
     def _behind_dash(self, line: Line, at: int, end: int, before: list[Item]) -> Item | None:
         """The name behind the dash that ends a title and its body («Tổng thống X - A nói»)."""
@@ -159,6 +162,13 @@ class People:
         if not end or self.lexicon.land(line, at) or self.reader.read(line, at) or self.memory.short_at(line, at):
             return None
         return self._named(line, at, end, "person-foreign")
+
+    def _in_row(self, line: Line, at: int) -> Item | None:
+        """A name of two syllables in a row of people («Thu Sen, Lê Văn Bưởi, Minh Trúc»)."""
+        end = name_in_row(self.lexicon, self.memory, line, at)
+        if not end or _in_streets(line, at) or self.memory.short_at(line, at):
+            return None
+        return self._named(line, at, end, "person-in-row")
 
     def _is_body(self, line: Line, at: int) -> bool:
         """Whether the head of a body, and its name, starts at a token («Chủ tịch Quỹ Zambon»)."""
@@ -286,6 +296,13 @@ class People:
             if token.is_capital and not token.is_acronym and not line.capital(at + 1) and not self._is_common(line, at):
                 return self._named(line, at, at + 1, "person-one-word", "short")
         return None
+
+    def _artist(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """A name of two syllables of somebody who is known by it («ca sĩ Thu Sen»)."""
+        end = artist_name(self.lexicon, line, at, before[-1])
+        if end and not self._is_place(line, at, before) and not self.reader.read(line, at):
+            return self._named(line, at, end, "person-known-by-it")
+        return self._in_row(line, at) if before[-1].tag == "R" else None
 
     def _is_place(self, line: Line, at: int, before: list[Item]) -> bool:
         """Whether a place is named here; «ông Đồng Văn Tự» is no place with a word behind it."""

@@ -1,0 +1,76 @@
+"""Players, singers and writers who are known by two syllables without a surname."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link.schema import to_schema
+from kg.model import Article
+
+VI = load_language("vi")
+
+
+def people(text: str) -> list[str]:
+    said = extract(Article("a", "a", text, published="2024-05-01"), VI).mentions
+    return sorted({m.name for m in said if m.kind == "Person"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ca sĩ Thu Sen đã đến Hà Nội.",
+        "Nữ diễn viên Thu Sen cho biết phim sắp xong.",
+        "Tiền đạo Thu Sen ghi bàn. Thu Sen nói trận đấu rất khó.",
+    ],
+)
+def test_two_syllables_behind_a_calling_are_a_name(text: str) -> None:
+    assert people(text) == ["Thu Sen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Người dân Thu Sen đã họp.",
+        "Các cầu thủ Thu Sen thắng trận đầu.",
+        "Cuộc thi hoa hậu Thu Sen đã bắt đầu.",
+        "Ca sĩ Hàn Quốc đã đến Hà Nội.",
+        "Đạo diễn Truyền Hình nói thêm.",
+        "Cầu thủ Thái Bình đã ghi bàn.",
+    ],
+)
+def test_what_stands_behind_other_words_or_is_a_land_is_no_name(text: str) -> None:
+    assert people(text) == []
+
+
+def test_a_name_of_two_syllables_is_that_of_the_full_name_in_the_article() -> None:
+    article = Article("a", "a", "Tiền đạo Thu Sen ghi bàn. Sau đó Đào Thu Sen ra về.", published="2024-05-01")
+    told = to_schema(extract(article, VI), VI)["people"]
+    assert [(p["name"], p["aliases"]) for p in told] == [("Đào Thu Sen", ["Thu Sen"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đội hình: Thu Sen, Đào Quý Lâm, Minh Trúc.",
+        "Có nhiều người như Thu Sen, Đào Quý Lâm và Minh Trúc đến xem.",
+        "Đội hình gồm các cầu thủ Thu Sen, Quý Lâm, Minh Trúc.",
+    ],
+)
+def test_a_row_of_people_names_those_without_a_surname(text: str) -> None:
+    assert {"Thu Sen", "Minh Trúc"} <= set(people(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nước ngập các tuyến đường Thu Sen, Đào Quý Lâm, Minh Trúc.",
+        "Học sinh các trường như Thu Sen, Đào Quý Lâm, Minh Trúc đi thi.",
+        "Nhiều thứ như Thu Sen, Quý Lâm, Minh Trúc được bán.",
+        "Đội hình: Thu Sen, Đào Quý Lâm.",
+        "Từ Thu Sen, Đào Quý Lâm, Thái Bình đều xa.",
+    ],
+)
+def test_a_row_of_places_or_without_a_full_name_names_nobody_new(text: str) -> None:
+    assert "Thu Sen" not in people(text)
