@@ -112,3 +112,16 @@ def test_two_hosts_of_one_body_have_two_receptions() -> None:
     )
     found = [m["participants"][0] for m in _of_sides(text)]
     assert sorted(found) == ["Lò Thị Én", "Trần Văn Tám"]
+
+
+@pytest.mark.parametrize(
+    ("told", "there"),
+    [
+        ("Tổng thống Fanzia Igor Petkov điện đàm với Thủ tướng Karel Novotny", 2),
+        ("Cuộc gặp giữa Tổng thống Fanzia Igor Petkov và Thủ tướng Karel Novotny diễn ra tại Huế", 2),
+        ("Tổng thống Fanzia Igor Petkov tiếp Thủ tướng Karel Novotny", 3),
+    ],
+)
+def test_who_speaks_of_the_talks_of_two_others_is_not_there(told: str, there: int) -> None:
+    text = f"Tin trong ngày\nNgày 6/2, {told}.\nThứ trưởng Trần Văn Tám khẳng định tình hình đã ổn định."
+    assert [len(m["participants"]) for m in meetings(text)] == [there]

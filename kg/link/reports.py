@@ -3,6 +3,7 @@ turn, where a member of an assembly takes the floor, to which the first sentence
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from itertools import islice
 
@@ -22,7 +23,7 @@ from kg.link.event_words import (
 )
 from kg.link.local import Local, Reading
 from kg.link.names import has_foreign_word
-from kg.link.same_event import BACK, FIRST, NAMES, VERBAL, Events
+from kg.link.same_event import BACK, FIRST, NAMES, VERBAL, Events, Slots
 from kg.model import Mention
 
 SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
@@ -30,6 +31,7 @@ BACKGROUND = "meeting-aside"
 _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _OF_MAIN = {"agents", "when", "place"}
 _TALKED_AT = {"meeting", "session", "conference", "workshop"}
+_OF_TWO = re.compile(r"(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm)\b|cuộc gặp\b[^,.;]{0,20}? giữa ")
 _SOON, _LONG_AGO = 12, 10  # sentences, days
 
 
@@ -63,11 +65,20 @@ class Reports(Events):
             return None
         opening = self.reading.number(self.begins[id(event)])
         known = self._known(event)
+        if self._is_of_two_others(mention, event, known):
+            return None
         there = known.get("people") or "agents" in known and "session" in known.get("meetingType", set())
         there = there or mention.rule == FLOOR or any(map(is_of_questions, event.mentions[:NAMES]))
         there = there or len(told) == 1 and self._is_open_to(mention, event)
         first = opening <= 4 or self._is_all_told(mention, event)
         return event if self._is_told(event) and first and there else None
+
+    def _is_of_two_others(self, mention: Mention, event: Local, known: Slots) -> bool:
+        """Whether an event is told as the talks of two people («hội đàm», «cuộc gặp giữa A và B»), and others speak
+        («Người phát ngôn cho biết …»)."""
+        who, two = self.slots.get(mention, {}).get("people", set()), known.get("people", set())
+        between = any(_OF_TWO.match(fold(m.name)) for m in event.mentions[:NAMES])
+        return between and len(two) == 2 and bool(who) and who.isdisjoint(two)
 
     def _is_all_told(self, mention: Mention, event: Local) -> bool:
         """Whether an article tells one meeting and no other event, with its day of late and those who are there, and
