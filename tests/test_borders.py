@@ -99,6 +99,8 @@ def test_two_bodies_of_one_head_stay_two() -> None:
     ("name", "kind"),
     [
         ("Trường THPT Sao Mai", "other"),
+        ("Trường THPT chuyên Sao Mai", "other"),
+        ("Trung tâm ngoại ngữ Sao Mai", "other"),
         ("Ủy ban Thường vụ Quốc hội", "committee"),
         ("Văn phòng Chính phủ", "government"),
         ("Hội đồng Bảo an Liên hợp quốc", "international"),
@@ -108,6 +110,11 @@ def test_two_bodies_of_one_head_stay_two() -> None:
 )
 def test_kinds_of_bodies(name: str, kind: str) -> None:
     assert bodies(f"Theo {name}, việc này gấp.")[name][0] == kind
+
+
+@pytest.mark.parametrize("name", ["Trung cấp nghề Hà Tĩnh", "Cao đẳng nghề Hà Tĩnh", "THPT chuyên Hà Tĩnh"])
+def test_a_school_in_small_letters_has_the_name_of_its_place(name: str) -> None:
+    assert [*bodies(f"Lễ đón tại trường {name} rất vui.")] == [f"Trường {name}"]
 
 
 def test_the_body_inside_a_name_has_its_kind() -> None:

@@ -97,7 +97,9 @@ class LowerHeads:
             country = None
         if head == _SOCIETY and self.lexicon.names.match(line.keys, after):
             return False  # «hiệp hội ASEAN» is ASEAN
+        # «sàn chứng khoán Hà Nội», «trường Cao đẳng nghề Nghệ An»
         seated = line.key(at) in _EXCHANGES
+        seated = seated or head.startswith("trường ") and line.capital(at + 1) and before not in SEVERAL
         return not (country or self.lexicon.places.match(line.keys, after) and not seated)
 
     def _party(self, line: Line, at: int, after: int) -> bool:
