@@ -35,6 +35,8 @@ def test_the_highest_post_behind_a_lower_one_is_that_of_another(text: str, post:
 
 def test_who_speaks_after_a_meeting_with_somebody_has_not_his_title() -> None:
     assert held("Trong cuộc gặp với Thủ tướng Lào, ông Trần Văn Tò cũng đề nghị mở chợ.") == []
+    assert held("Theo Giám đốc Sở Y tế Nghệ An, ông Trần Văn Tò đã bỏ trốn.") == []
+    assert held("Theo lời Giám đốc Sở Y tế Nghệ An, bà Lê Thị Sen không có mặt.") == []
     assert held("Theo Giám đốc Sở Y tế Nghệ An, ông Trần Văn Tò, dịch đã lui.") == [
         ("Trần Văn Tò", "Giám đốc", "Sở Y tế Nghệ An")
     ]

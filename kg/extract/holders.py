@@ -165,13 +165,13 @@ def _is_in_series(before: str) -> bool:
 
 
 def _is_heard(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> bool:
-    """«Báo cáo với Chủ tịch X, bà A cho biết …», «Trong cuộc gặp với Chủ tịch X, bà A nói …»: A speaks, to the one with
-    the title."""
-    start = chain.start()
+    """«Báo cáo với Chủ tịch X, bà A cho biết …», «Trong cuộc gặp với Chủ tịch X, bà A nói …», «Theo Chủ tịch X, bà A
+    đã …»: A speaks to the one with the title, or is spoken of by him."""
+    start, cited = chain.start(), scan.folded[0].startswith("theo") and after.group()[0] == ","
     fronted = _FRONTED.fullmatch(scan.tags, 0, start) and _SAYS.match(scan.tags, after.end())
     opened = start > 1 and scan.folded[0] in _OPENS_CIRCUMSTANCE and scan.folded[start - 1] in _TO_WHOM
     told = opened and not set(scan.tags[:start]) & set("P,T") and _SAYS_ALSO.match(scan.tags, after.end())
-    return bool(fronted or told)
+    return bool(fronted or told or cited and start < 3 and scan.tags[after.end() : after.end() + 1] != ",")
 
 
 def _is_circumstance(scan: Scan, end: int) -> bool:
