@@ -64,6 +64,20 @@ def test_who_leads_a_land_a_government_or_a_body_is_known_by_title() -> None:
     assert speakers(line) == ["Pablo Rivera", "Hugo Campos", "Trần Thị Bình"]
 
 
+@pytest.mark.parametrize("title", ["Chủ tịch nước Lào", "Chủ tịch Lào"])
+def test_the_longer_title_of_who_leads_a_land_leaves_its_name(title: str) -> None:
+    line = f"{title} Bounma Sisavat thăm Huế. Nhà lãnh đạo Lào cho rằng hai nước cần mở thêm cửa khẩu."
+    assert speakers(line) == ["Bounma Sisavat"]
+
+
+def test_of_two_leaders_of_one_land_the_one_named_last_is_meant() -> None:
+    line = (
+        "Tổng thống Chile Pablo Rivera gặp Chủ tịch Chile Hugo Campos. Ông Rivera mở cửa. "
+        "Nhà lãnh đạo Chile cho rằng hai nước cần mở thêm cửa khẩu."
+    )
+    assert speakers(line) == ["Pablo Rivera"]
+
+
 def test_leader_of_a_land_of_whose_leader_nothing_is_told_is_nobody() -> None:
     line = (
         "Tổng thống Chile Pablo Rivera cho biết hai nước là bạn. Nhà lãnh đạo Peru cho rằng hai nước cần thêm cửa khẩu."

@@ -12,7 +12,7 @@ from kg.model import Mention, Span
 
 _FARTHEST = 12  # items
 _POINTS = "này"
-_ANYBODY = frozenset({"vị", "người"})
+_ANYBODY = words_of("anybody who is pointed to")
 _LEADERS = words_of("leader told by what he leads")
 # «vị này», «vị luật sư này», «chuyên gia này»; «nhà lãnh đạo Lào», «người đứng đầu Bộ X»
 _BACK = re.compile(r"(?P<who>wR?|R)w$")

@@ -15,7 +15,7 @@ from operator import attrgetter
 from kg.language import Language, fold
 from kg.link.local import Local, Reading
 from kg.link.names import HOME, has_foreign_word, is_name_at_home
-from kg.link.pointing import pointed_to
+from kg.link.pointing import Pointing
 from kg.link.portraits import POSTS_OF_STATE
 from kg.link.pronouns import meant
 from kg.link.spare_words import same_words
@@ -28,6 +28,7 @@ def name_titles(reading: Reading, language: Language) -> None:
     posts, lands = sorted(_posts(reading), key=_at), codes_of_lands(language)
     named = {mention.span.start for mention in reading.extraction.mentions if mention.kind != "Person"}
     held, text = [post for post in posts if not post.over], reading.extraction.article.text
+    pointing = Pointing(reading, lands)
     for claim in reading.extraction.claims:
         for value in claim.roles.values():
             if isinstance(value, Mention) and value.kind == "Person" and value not in reading.of:
@@ -37,14 +38,10 @@ def name_titles(reading: Reading, language: Language) -> None:
                 of_now = [] if _FORMERLY.search(text, max(0, value.span.start - 8), value.span.start) else held
                 pools = (of_now, posts) if value.form == "nominal" else ()
                 holders = (_holder(_around(pool, value), value, headline, lands) for pool in pools)
-                owner = next(filter(None, holders), None) if pools else _pointed_or_meant(reading, value, lands)
+                pointed = pointing.meant if value.rule == "person-pointed-to" else functools.partial(meant, reading)
+                owner = next(filter(None, holders), None) if pools else pointed(value)
                 if owner and not (value.form == "pronoun" and _tells_of(claim, owner)):
                     reading.put(owner, value, naming=False)
-
-
-def _pointed_or_meant(reading: Reading, mention: Mention, lands: Mapping[str, str]) -> Local | None:
-    """Whom a pronoun, or words that point back like one, mean."""
-    return pointed_to(reading, mention, lands) if mention.rule == "person-pointed-to" else meant(reading, mention)
 
 
 def _tells_of(claim: Claim, person: Local) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,6 +27,10 @@ class Local:
         return max((m.span.start for m in self.mentions if m.span.start < position), default=-1)
 
 
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
 class IdsOf(dict[Local, str]):
     """The canonical ids of things that articles name; empty while their kind is not linked."""
 
@@ -48,6 +52,7 @@ class Reading:
         self.shorts: dict[str, Local] = {}
         self.seats: dict[Local, Local] = {}
         self._by_key: dict[tuple[str, str], Local] = {}
+        self._forms: dict[Local, Counter[str]] = {}
         self._sentences = [sentence.span for sentence in extraction.sentences]
         self.starts = [span.start for span in self._sentences]
 
@@ -84,6 +89,17 @@ class Reading:
         """Who speaks in the statements of the article, in order of the text."""
         said = (claim.mention("speaker") for claim in self.extraction.claims if claim.kind == "statement")
         return sorted({speaker for speaker in said if speaker is not None}, key=lambda one: one.span)
+
+    @cached_property
+    def _people_told(self) -> list[Mention]:
+        roles = (value for claim in self.extraction.claims for value in claim.roles.values())
+        told = (m for m in (*self.extraction.mentions, *roles) if isinstance(m, Mention) and m.kind == "Person")
+        return sorted(dict.fromkeys(told), key=_start)
+
+    def told_between(self, start: int, end: int) -> list[Mention]:
+        """The mentions of known people that begin between two positions, in order of the text."""
+        low, high = (bisect_left(self._people_told, position, key=_start) for position in (start, end))
+        return [mention for mention in self._people_told[low:high] if mention in self.of]
 
     def number(self, position: int) -> int:
         """The number of the sentence that holds a position, or ends last before it; 0 before the first."""
@@ -128,11 +144,11 @@ class Reading:
             if local.kind != "Country" and form != local.name and form not in local.aliases:
                 local.aliases.append(form)
         if local.kind == "Country":
-            self._name_country(local)
+            self._name_country(local, said)
 
-    def _name_country(self, local: Local) -> None:
-        text = self.extraction.article.text
-        forms = Counter(text[m.span.start : m.span.end] for m in local.mentions)
+    def _name_country(self, local: Local, said: str) -> None:
+        forms = self._forms.setdefault(local, Counter())
+        forms[said] += 1
         local.name = max(sorted(forms), key=lambda form: (forms[form], len(form)))
         local.aliases = [form for form in sorted(forms) if form != local.name]
 
@@ -160,6 +176,7 @@ class Reading:
     def finish(self) -> None:
         """Forget what only the search for entities needs."""
         self._by_key.clear()
+        self._forms.clear()
         self.shorts.clear()
 
     def names(self, local: Local) -> tuple[str, ...]:

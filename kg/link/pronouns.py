@@ -68,7 +68,7 @@ def speaker_before(reading: Reading, mention: Mention) -> Mention | None:
     if reading.before(here) != reading.sentence(before.span):
         return None
     end = _before_own_words(reading.extraction.article.text, mention.span.start)
-    return None if any(m.kind == "Person" and here.start <= m.span.start < end for m in reading.of) else before
+    return None if reading.told_between(here.start, end) else before
 
 
 _HERSELF = re.compile(r"\bbản thân $", re.IGNORECASE)
@@ -93,9 +93,8 @@ def _antecedent(reading: Reading, mention: Mention) -> Local | None:
         return None
     end = _before_own_words(reading.extraction.article.text, mention.span.start)
     named = [
-        (m.span.start, local)
-        for m, local in reading.of.items()
-        if local.kind == "Person" and earlier[0] <= m.span.start < end
+        (m.span.start, reading.of[m])
+        for m in reading.told_between(earlier[0], end)
         if not _INSTEAD_OF.search(reading.extraction.article.text, max(0, m.span.start - 20), m.span.start)
     ]
     wanted = _CALLED.get(fold(mention.name), "")
