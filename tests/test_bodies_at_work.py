@@ -37,6 +37,7 @@ def posts(text: str) -> set[tuple[str, str, str | None]]:
         ("Trường Thủy lợi cao cấp tuyển sinh.", "Trường Thủy lợi cao cấp"),
         ("Công ty TNHH Hoa Sen - Thái Bình ký hợp đồng.", "Công ty TNHH Hoa Sen"),
         ("Sáng 5/3, đoàn ĐBQH TP Cần Thơ gặp cử tri.", "Đoàn ĐBQH TP Cần Thơ"),
+        ("Ông chuyển về đoàn đại biểu Quốc hội thành phố Huế.", "Đoàn đại biểu Quốc hội thành phố Huế"),
         ("Phong trào không liên kết ra tuyên bố.", "Phong trào không liên kết"),
         ("Ngày 5/3, Mitsubishi Trust Group công bố lãi.", "Mitsubishi Trust Group"),
         ("Ngày 5/3, Fed tăng lãi suất.", "Fed"),
@@ -146,3 +147,12 @@ def test_a_continent_is_no_surname_and_a_part_of_the_day_no_name() -> None:
     assert people == []
     people = [p["name"] for p in facts("Ông Lê Cự Chiều nay 15-5 có mặt.")["people"]]
     assert people == ["Lê Cự"]
+
+
+def test_who_leads_the_deputies_of_a_province_holds_a_post_at_their_group() -> None:
+    found = facts("Ông Lò Văn Gió, Phó Trưởng đoàn đại biểu Quốc hội tỉnh Yên Bái, đã gặp cử tri.")
+    (post,) = found["posts"]
+    assert (post["post"], post["organization"]) == ("Phó Trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Yên Bái")
+    assert [body["name"] for body in facts("Chủ tịch Quốc hội tiếp đoàn đại biểu Quốc hội Lào.")["organizations"]] != [
+        "Đoàn đại biểu Quốc hội Lào"
+    ]

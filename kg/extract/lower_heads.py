@@ -12,14 +12,14 @@ from __future__ import annotations
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.name_tails import NO_PARTS
 from kg.extract.name_words import NameWords
-from kg.extract.small_words import GOODS, MINISTRIES, PLACE_WORDS
+from kg.extract.small_words import GOODS, MINISTRIES, seat
 from kg.language import fold, is_vietnamese_syllable, words_of
 
 _NAMED = words_of("head in small letters")
 _STATE = frozenset(
     {"chính phủ", "quốc hội", "đại sứ quán", "nghị viện", "phái đoàn", "tổng lãnh sự quán", "lực lượng phòng vệ"}
 )
-_LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy", "quận ủy", "đoàn đbqh")))
+_LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy", "quận ủy", "đoàn đbqh", "đoàn đại biểu quốc hội")))
 # In small letters a name of its own must follow them («ngân hàng Vietcombank»): a word may begin the next sentence.
 _BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
 _OTHER_FIELDS = words_of("no field")
@@ -51,8 +51,7 @@ class LowerHeads:
         head = fold(line.said(at, after))
         if head in _STATE and self.lexicon.countries.match(line.keys, after):
             return True
-        named = after + (line.key(after) in PLACE_WORDS or line.key(after) == "tỉnh")
-        if head in _LOCAL and self.lexicon.places.match(line.keys, named):
+        if head in _LOCAL and (self.lexicon.places.match(line.keys, after) or self._seated(line, after)):
             return True
         if head == _CENTRAL:
             return line.capital(after - 2) and line.capital(after)
@@ -64,6 +63,10 @@ class LowerHeads:
         if head not in _NAMED or not line.capital(after):
             return False
         return self._party(line, at, after) if head == _PARTY else self._named(line, at, after, head)
+
+    def _seated(self, line: Line, at: int) -> bool:
+        """Whether «tỉnh X», «thành phố X» stands at a token, and no country."""
+        return seat(self.lexicon, line, at) > at and self.lexicon.countries.match(line.keys, at) is None
 
     def _trade(self, line: Line, at: int) -> bool:
         """Whether the trade of a firm in small letters and an unlisted name of foreign words start at a token («hãng

@@ -38,6 +38,7 @@ _COMMON_HEADS = frozenset(
 _LONGEST_CHARGE = 10
 # «có toàn quyền», «được trao toàn quyền»: a right and no governor.
 _GIVEN = frozenset({"có", "được", "trao", "nắm", "giữ", "cho"})
+_SMALL_UNITS = (["ban"], ["công", "an"], ["đoàn", "đại", "biểu", "quốc", "hội"])
 _AREAS_OF_BODIES = frozenset({"huyện", "quận", "xã", "phường", "thị xã", "thị trấn"})
 # «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».
 _FUSED = frozenset({"trưởng", "phó"})
@@ -178,7 +179,7 @@ class Titles:
         if not head or line.keys[at : end - areas] != head:
             return None
         found = self.reader.read(line, at) if line.capital(at) else self.reader.after_head(line, at)
-        if found is None and not line.capital(at) and head in (["ban"], ["công", "an"]):
+        if found is None and not line.capital(at) and head in _SMALL_UNITS:
             found = self.reader.small_head(line, at)  # «Phó trưởng công an huyện X», «Trưởng ban tổ chức Tỉnh ủy»
         if found and found.rule == "organization-known" and found.end == end and len(head) > 2:
             return self._held(line, at, at, found)  # «Thường trực Ban Bí thư»
