@@ -100,3 +100,15 @@ def fault_of(error: Exception) -> str:
         return fault
     at = traceback.extract_tb(error.__traceback__)[-1]
     return f"{fault} in {Path(at.filename).name}, line {at.lineno}"
+
+
+def printable(name: str) -> str:
+    r"""The name with everything escaped that a terminal would obey or that would break a line.
+
+    >>> print(printable("a\nb\x1b[2J.txt"))
+    a\nb\x1b[2J.txt
+    """
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape", "backslashreplace").decode("ascii")
+        for sign in name
+    )

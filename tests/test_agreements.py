@@ -331,23 +331,23 @@ def test_a_treaty_in_the_name_of_an_organization_is_none_of_its_own() -> None:
 
 
 def test_the_law_of_all_beside_a_treaty_is_no_part_of_its_name() -> None:
-    text = "Các nước giải quyết tranh chấp trên cơ sở tôn trọng Hiến chương Liên hợp quốc và luật pháp quốc tế."
-    assert only_agreement(text)["label"] == "Hiến chương Liên hợp quốc"
+    text = "Người nuôi ong muốn các làng sống theo Hiến chương Rừng Xanh và luật pháp quốc tế."
+    assert only_agreement(text)["label"] == "Hiến chương Rừng Xanh"
 
 
 @pytest.mark.parametrize(
     ("text", "parties"),
     [
-        ("Hai bên thực hiện tốt nội dung Thỏa thuận hợp tác giữa hai Quốc hội.", []),
+        ("Các vườn ong làm theo Thỏa thuận nuôi ong giữa hai Quốc hội.", []),
         (
-            "Quốc hội Việt Nam và Quốc hội Lào đã ký Thỏa thuận hợp tác giữa hai Quốc hội.",
-            ["Quốc hội Việt Nam", "Quốc hội Lào"],
+            "Quốc hội Peru và Quốc hội Lào đã ký Thỏa thuận nuôi ong giữa hai Quốc hội.",
+            ["Quốc hội Peru", "Quốc hội Lào"],
         ),
     ],
 )
 def test_an_agreement_of_two_counted_bodies_has_those_who_are_named(text: str, parties: list[str]) -> None:
     agreement = only_agreement(text)
-    assert (agreement["label"], agreement["parties"]) == ("Thỏa thuận hợp tác giữa hai Quốc hội", parties)
+    assert (agreement["label"], agreement["parties"]) == ("Thỏa thuận nuôi ong giữa hai Quốc hội", parties)
 
 
 @pytest.mark.parametrize(
@@ -357,7 +357,7 @@ def test_an_agreement_of_two_counted_bodies_has_those_who_are_named(text: str, p
             "Chương trình phối hợp của Bộ Công Thương, Bộ Tài chính và Bộ Xây dựng về đèn biển đã có kết quả.",
             ["Bộ Công Thương", "Bộ Tài chính", "Bộ Xây dựng"],
         ),
-        ("Kế hoạch hợp tác của Bộ Công Thương và Bộ Tài chính về đèn biển đã có.", ["Bộ Công Thương", "Bộ Tài chính"]),
+        ("Kế hoạch hợp tác của Bộ Xây dựng và Bộ Tài chính về đèn biển đã có.", ["Bộ Xây dựng", "Bộ Tài chính"]),
     ],
 )
 def test_all_owners_of_what_is_joint_are_parties(text: str, parties: list[str]) -> None:
@@ -365,5 +365,5 @@ def test_all_owners_of_what_is_joint_are_parties(text: str, parties: list[str]) 
 
 
 def test_members_behind_those_without_names_are_parties() -> None:
-    text = "Hiệp định Lúa gạo Á Đông hiện bao gồm 10 quốc gia Đông Nam Á, Ấn Độ, Nhật Bản và Hàn Quốc."
-    assert only_agreement(text)["parties"] == ["Ấn Độ", "Nhật Bản", "Hàn Quốc"]
+    text = "Hiệp định Lúa gạo Á Đông hiện bao gồm 7 quốc gia Nam Mỹ, Fiji, Kenya và Mông Cổ."
+    assert only_agreement(text)["parties"] == ["Fiji", "Kenya", "Mông Cổ"]

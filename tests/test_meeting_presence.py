@@ -176,8 +176,8 @@ def test_who_presents_a_report_in_a_sentence_of_its_own_is_there() -> None:
     "text",
     [
         f"Phía Lào cho biết, trong cuộc họp ngày 5/3, {AN} đã đề cập đến giá gỗ.",
-        f"Một ngày trước đó, trong cuộc họp báo chung ngày 4/2, {AN} cho rằng rừng là vàng.",
-        f"Sáng 5/3, {AN}, phát biểu thông tin trên trong buổi làm việc với Hội Rừng Xanh.",
+        f"Hai ngày trước đó, trong cuộc họp báo mùa gặt ngày 4/2, {AN} cho rằng rừng là vàng.",
+        f"Sáng 5/3, {AN}, phát biểu thông tin trên trong buổi đối thoại cùng Hội Rừng Xanh.",
     ],
 )
 def test_who_acts_in_a_clause_that_opens_with_a_meeting_is_there(text: str) -> None:
@@ -185,22 +185,22 @@ def test_who_acts_in_a_clause_that_opens_with_a_meeting_is_there(text: str) -> N
 
 
 def test_whom_somebody_talks_with_is_at_the_meeting_told_before_too() -> None:
-    found = meetings(f"{AN} chiều 29/6 có cuộc gặp hẹp và hội đàm với {BINH} tại Huế.")
+    found = meetings(f"{AN} tối 29/6 có cuộc gặp kín và hội đàm với {BINH} tại Huế.")
     assert [set(m["participants"]) for m in found] == [BOTH, BOTH]
     found = meetings(f"{AN} đã dự chiêu đãi của Thống đốc Kenji Sato, hội đàm với {BINH}.")
     assert not [m for m in found if {"Kenji Sato", "Bounma Sisavat"} <= set(m["participants"])]
 
 
 def test_a_host_who_acts_in_the_course_of_a_visit_is_no_visitor() -> None:
-    found = meetings(f"Trước đó, ngày 20/4, trong chuyến thăm Lào của {AN}, {BINH} đã trao quà.")
+    found = meetings(f"Trước đó, ngày 20/4, trong chuyến đi Lào của {AN}, {BINH} đã trao quà.")
     assert [m["participants"] for m in found if m["type"] == "visit"] == [["Phạm Văn An"]]
 
 
 @pytest.mark.parametrize(
     "told",
     [
-        "Hôm nay (13/6), Bộ trưởng Bộ Y tế Phạm Văn An trả lời chất vấn của các đại biểu Quốc hội.",
-        "Bộ trưởng Bộ Y tế Phạm Văn An trả lời chất vấn của đại biểu Quốc hội chiều 13/6.",
+        "Hôm nay (13/6), Bộ trưởng Bộ Y tế Phạm Văn An trả lời chất vấn của các nghị sĩ trẻ.",
+        "Bộ trưởng Bộ Y tế Phạm Văn An trả lời chất vấn của luật sư chiều 13/6.",
     ],
 )
 def test_the_session_of_questions_is_held_on_the_day_of_an_answer(told: str) -> None:
@@ -212,8 +212,8 @@ def test_the_session_of_questions_is_held_on_the_day_of_an_answer(told: str) -> 
     "company",
     [
         "cùng đại diện lãnh đạo các đơn vị",
-        "và các đại biểu Quốc hội thuộc đơn vị thành phố Huế",
-        "và lãnh đạo một số đơn vị chức năng của Hội Rừng Xanh",
+        "và các đại biểu thợ rừng thuộc đơn vị thành phố Huế",
+        "và lãnh đạo một số vườn ươm của Hội Rừng Xanh",
     ],
 )
 def test_who_acts_with_people_without_a_name_is_there(company: str) -> None:

@@ -78,10 +78,10 @@ def test_a_host_who_meets_others_on_another_day_has_two_meetings() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Trong cuộc gặp với nhóm phóng viên Đông Nam Á ngày 16/5, Giáo sư Karel Novotny nói rằng lúa đã chín.\n"
-        "Giáo sư Karel Novotny trong cuộc trao đổi với nhóm phóng viên Đông Nam Á tại vườn.",
-        "Đây là nội dung buổi làm việc giữa Thứ trưởng Trần Văn Tám và Thứ trưởng thứ nhất Bộ Xây dựng Cuba.\n"
-        "Ngày 7/2, Thứ trưởng Trần Văn Tám có buổi làm việc với Thứ trưởng thứ nhất Bộ Xây dựng Cuba Igor Petkov.",
+        "Trong cuộc gặp với nhóm thợ rèn Biển Xanh ngày 16/5, Giáo sư Karel Novotny nói rằng lúa đã chín.\n"
+        "Giáo sư Karel Novotny trong cuộc trao đổi với nhóm thợ rèn Biển Xanh tại vườn.",
+        "Thợ xây kể lại buổi làm việc giữa Thứ trưởng Trần Văn Tám và Thứ trưởng phụ trách Bộ Lúa nước Fanzia.\n"
+        "Ngày 7/2, Thứ trưởng Trần Văn Tám có buổi làm việc với Thứ trưởng phụ trách Bộ Lúa nước Fanzia Igor Petkov.",
         "Phu nhân chờ đợi ngoài cửa trong cuộc hội đàm với Tổng thống Igor Petkov.\n"
         "Nhà báo gọi cuộc gặp với ông Petkov là một vinh dự.",
     ],
@@ -93,8 +93,8 @@ def test_the_same_words_for_the_guest_tell_one_meeting(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ngày 7/2, Thứ trưởng Trần Văn Tám có buổi làm việc với Thứ trưởng thứ nhất Bộ Xây dựng Fanzia.\n"
-        "Ngày 9/2, Thứ trưởng Trần Văn Tám có buổi làm việc với Thứ trưởng thứ nhất Bộ Xây dựng Fanzia Igor Petkov.",
+        "Ngày 7/2, Thứ trưởng Trần Văn Tám có buổi làm việc với Thứ trưởng phụ trách Bộ Lúa nước Fanzia.\n"
+        "Ngày 9/2, Thứ trưởng Trần Văn Tám có buổi làm việc với Thứ trưởng phụ trách Bộ Lúa nước Fanzia Igor Petkov.",
         "Ngày 7/2, Thứ trưởng Trần Văn Tám có buổi làm việc với Bộ Xây dựng Fanzia.\n"
         "Thứ trưởng Trần Văn Tám cũng có buổi gặp gỡ với Đại học Fanza.",
         "Phu nhân chờ đợi ngoài cửa trong cuộc hội đàm với Tổng thống Igor Petkov.\n"
@@ -107,8 +107,8 @@ def test_another_guest_day_or_a_call_is_another_meeting(text: str) -> None:
 
 def test_two_hosts_of_one_body_have_two_receptions() -> None:
     text = (
-        "Tin trong ngày\nPhó Chủ tịch nước Lò Thị Én tiếp Đoàn Ủy ban Quân vụ Hạ viện Fanzia.\n"
-        "Bộ trưởng Trần Văn Tám cũng đã tiếp Đoàn Ủy ban Quân vụ Hạ viện Fanzia."
+        "Tin trong ngày\nPhó Chủ tịch nước Lò Thị Én tiếp Đoàn Ủy ban Nghề cá Hạ viện Fanzia.\n"
+        "Bộ trưởng Trần Văn Tám cũng đã tiếp Đoàn Ủy ban Nghề cá Hạ viện Fanzia."
     )
     found = [m["participants"][0] for m in _of_sides(text)]
     assert sorted(found) == ["Lò Thị Én", "Trần Văn Tám"]

@@ -345,8 +345,8 @@ def test_no_meeting_is_named_by_words_that_point_back(behind: str) -> None:
         "Sáng 2/6, Hội nghị thượng đỉnh G50 khai mạc tại Hà Nội.\nHội nghị thượng định G50 sẽ bàn về rừng.",
         "Sáng 2/6, Đại hội đại biểu Hội Nuôi ong Việt Nam khóa IV khai mạc tại Hà Nội.\n"
         "Hội Nuôi ong đã chuẩn bị kỹ cho Đại hội đại biểu lần thứ IV.",
-        "Chiều 10/6, buổi Lễ khai mạc Giải Cờ Biển Xanh diễn ra tại Hà Nội.\n"
-        "Lễ khai mạc được diễn ra vào lúc 15h chiều 10/6.",
+        "Chiều 10/6, trong nắng, buổi Lễ khai mạc Giải Cờ Biển Xanh diễn ra tại Hà Nội.\n"
+        "Lễ khai mạc được mở bằng tiếng trống lúc 15h chiều 10/6.",
     ],
 )
 def test_an_event_that_is_written_in_two_ways_is_one(text: str) -> None:

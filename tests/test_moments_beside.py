@@ -70,13 +70,12 @@ def test_what_another_says_or_what_is_said_afterwards_has_no_day(there: str) -> 
             None,
         ),
         (
-            "Bộ trưởng Lê Văn Đạt chia sẻ như vậy tại buổi họp báo công bố kết quả của Hội nghị Điện gió Châu Á, "
-            "chiều 17/5.",
+            "Bộ trưởng Lê Văn Đạt nói vậy tại buổi họp báo công bố mẻ lưới của Hội nghị Điện gió Châu Á, chiều 17/5.",
             "2023-05-17",
             None,
         ),
         (
-            "Toàn cảnh phiên họp lần thứ nhất bàn về phương án nuôi ong của Hội Ong Xanh, ngày 27/6 tại Huế.",
+            "Toàn cảnh phiên họp thứ nhất bàn chuyện mật hoa của Hội Ong Xanh, ngày 27/6 tại Huế.",
             "2023-06-27",
             "Huế",
         ),

@@ -96,6 +96,6 @@ def test_head_of_the_government_without_a_land_is_the_prime_minister_at_home() -
 def test_this_leader_is_who_spoke_before() -> None:
     line = (
         "Tổng thống Chile Pablo Rivera cho biết hai nước là bạn. "
-        "Bên cạnh đó, nhà lãnh đạo này nhấn mạnh hai nước cần mở thêm cửa khẩu."
+        "Thế nhưng nhà lãnh đạo này nhấn mạnh hai nước cần mở thêm cửa khẩu."
     )
     assert speakers(line) == ["Pablo Rivera", "Pablo Rivera"]

@@ -321,4 +321,4 @@ def test_caption_of_who_speaks_says_nothing_of_a_quotation_in_another_line() -> 
 
 
 def test_headline_of_who_accuses_says_nothing() -> None:
-    assert said("Ông Sao công khai người tố cáo: Thu hồi quyết định, sửa lại sai sót.") == []
+    assert said("Ông Sao công khai người tố cáo: Thu lại giấy cũ, sửa lại sai sót.") == []

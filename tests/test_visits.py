@@ -19,7 +19,7 @@ def people_of(text: str, kind: str) -> list[str]:
     [
         "Trong khuôn khổ chuyến thăm Nhật Bản và dự lễ hội “Biển xanh”, sáng 9/8, ở Osaka, Chủ tịch nước "
         "Lê Văn Minh đã hội đàm với Thủ tướng Kenji Sato.",
-        "Trong khuôn khổ chuyến thăm cấp nhà nước tới Nhật Bản, ngày 9/8 Chủ tịch nước Lê Văn Minh đã gặp gỡ nhiều "
+        "Trong khuôn khổ chuyến thăm mùa thu tới Nhật Bản, ngày 9/8 Chủ tịch nước Lê Văn Minh đã gặp gỡ nhiều "
         "lãnh đạo.",
         "Tiếp tục chương trình chuyến thăm chính thức Fiji, ngày 10/8, Bộ trưởng Lê Văn Minh và Phu nhân, "
         "cùng Đoàn nghệ sĩ Việt Nam đã trồng cây lưu niệm.",

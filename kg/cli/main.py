@@ -40,7 +40,7 @@ from kg.cli.path import path
 from kg.cli.query import query
 from kg.cli.review import review
 from kg.cli.rules import rules
-from kg.cli.session import Session, shown, speak_utf8
+from kg.cli.session import Session, speak_utf8
 from kg.cli.settings import default_map, read_settings, settings_file
 from kg.cli.site import site
 from kg.cli.stats import stats
@@ -48,7 +48,7 @@ from kg.cli.uncovered import uncovered
 from kg.cli.validate import validate
 from kg.cli.view import view
 from kg.cli.why import why
-from kg.errors import KgError
+from kg.errors import KgError, printable
 
 
 class _Terminated(BaseException):
@@ -173,7 +173,7 @@ def _refuse(session: Session, error: click.ClickException) -> int:
 
 def _harmless(message: str) -> str:
     """A message without what a terminal would obey; its lines stay."""
-    return "\n".join(map(shown, message.split("\n")))
+    return "\n".join(map(printable, message.split("\n")))
 
 
 def _reader_is_gone() -> int:

@@ -10,8 +10,8 @@ import click
 
 from kg.cli.correct import append, file_of, with_author, with_file
 from kg.cli.options import WORDS, Command, option, with_graph, with_messages
-from kg.cli.session import Session, shown
-from kg.errors import UsageError
+from kg.cli.session import Session
+from kg.errors import UsageError, printable
 
 if TYPE_CHECKING:
     from kg.corrections import Entry
@@ -98,9 +98,9 @@ def _settled(session: Session, doubt: Doubt, right: bool, by: Signature, file: P
 
 
 def _asked(session: Session, doubt: Doubt, count: str) -> str:
-    click.echo(f"\n{count}  ({doubt.confidence:.2f})  {shown(doubt.question)}")
+    click.echo(f"\n{count}  ({doubt.confidence:.2f})  {printable(doubt.question)}")
     for quotation in doubt.quotations:
-        click.echo(f"  {shown(quotation)}")
+        click.echo(f"  {printable(quotation)}")
     question = session.word("right? y, n, s (skip), u (undo), q (quit)")
     try:
         answer: str = click.prompt(question, type=click.Choice(ANSWERS), show_choices=False, err=True)

@@ -14,7 +14,7 @@ import click
 
 from kg.cli.messages import ENGLISH, translated, worded
 from kg.cli.settings import Value
-from kg.errors import KgError
+from kg.errors import KgError, printable
 
 if TYPE_CHECKING:
     from kg.sources import Remark, SetAside
@@ -57,34 +57,25 @@ class Session:
     def set_aside(self, report: SetAside) -> None:
         """A source that was passed over: where and why."""
         where = str(replace(report, reason="", hint=""))
-        self.warn("set aside: {what}", what=where + shown(self.told(report.reason, report.hint)))
+        self.warn("set aside: {what}", what=where + printable(self.told(report.reason, report.hint)))
 
     def remark(self, remark: Remark) -> None:
         """What a user should know about a source that was read."""
         where = str(replace(remark, said=""))
-        self.say("note: {what}", what=where + shown(self.told(remark.said)))
+        self.say("note: {what}", what=where + printable(self.told(remark.said)))
 
     def taken(self, names: Mapping[str, str]) -> None:
         """Which names were taken for what was typed."""
         for typed, name in names.items():
             self.say(
                 "note: no name «{typed}»; taken is the one that begins so: «{name}»",
-                typed=shown(typed),
-                name=shown(name),
+                typed=printable(typed),
+                name=printable(name),
             )
 
     def error(self, error: KgError) -> str:
         """An error in the language of the user."""
         return self.told(error.message, error.hint)
-
-
-def shown(name: str) -> str:
-    r"""A name with what a terminal would obey, or what would break a line, escaped.
-
-    >>> print(shown("a\nb.txt"))
-    a\nb.txt
-    """
-    return "".join(c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in name)
 
 
 def colours_wanted() -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import WORDS, Command, option, with_graph, with_messages
-from kg.cli.session import Session, shown
+from kg.cli.session import Session
+from kg.errors import printable
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -95,7 +96,7 @@ def _say_meant(session: Session, store: Store, about: str) -> None:
     """Which things a page starts with whose name is not that of one thing."""
     from kg.store.names import as_iri, best_of
 
-    meant, name = best_of(store.find(about)), shown(about)
+    meant, name = best_of(store.find(about)), printable(about)
     if len(meant) > 1:
         session.say(
             "note: «{name}» may mean {number} things; the page starts with all of them", name=name, number=len(meant)

@@ -14,7 +14,7 @@ from kg.extract.no_names import OF_EVERY_PLACE
 from kg.extract.organizations import COMMON, COMPANY, Found, Reader
 from kg.extract.own_things import MAKES, is_own_thing
 from kg.extract.personal_names import foreign_end, foreign_name
-from kg.extract.shared_heads import PLURALS, is_pair
+from kg.extract.shared_heads import PLURALS, is_pair, mark
 from kg.extract.small_words import AREA_WORDS, PLACE_WORDS, VILLAGES, in_number, short_after_dash
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
@@ -228,7 +228,7 @@ class Bodies:
         items: list[Item] = []
         start, row = at, PAPER if _OF_NEWS.intersection(line.keys[max(0, at - _NEAR) : at]) else COMPANY
         if line.key(at) in _OPENS_EXAMPLES:
-            items = [self._mark(line, at) if line.key(at) == ":" else Item("w", at, at + 1, line.cut(at, at + 1))]
+            items = [mark(line, at) if line.key(at) == ":" else Item("w", at, at + 1, line.cut(at, at + 1))]
             start = at + 1
         while start < len(line) and line.capital(start):
             found = self.reader.read(line, start)
@@ -243,7 +243,7 @@ class Bodies:
             end = items[-1].end
             if line.key(end) not in (",", "và"):
                 break
-            items.append(self._mark(line, end))
+            items.append(mark(line, end))
             start = end + 1
         while len(items) > 1 and items[-1].tag in ",&":
             items.pop()
@@ -296,10 +296,6 @@ class Bodies:
                 return 0
             return foreign_end(line, at + 1)
         return foreign_name(self.lexicon, line, at)
-
-    def _mark(self, line: Line, at: int) -> Item:
-        tag = "&" if line.key(at) == "và" else line.tokens[at].text
-        return Item(tag, at, at + 1, line.cut(at, at + 1))
 
     def short(self, line: Line, at: int) -> Item | None:
         """A short name that the article has defined, or a bare head in capitals («Cục») that points back."""

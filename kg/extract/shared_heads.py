@@ -96,7 +96,7 @@ def of_one_area(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
         mention = _of_area(line, (first, last), (start, area))
         if mention is None:
             return []
-        items += [Item("O", first, last, mention.span, row, mention), _mark(line, last)]
+        items += [Item("O", first, last, mention.span, row, mention), mark(line, last)]
     return items
 
 
@@ -106,7 +106,7 @@ def of_schools(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
     first = at + 1
     while line.key(at) == _SCHOOL and (found := _school(lexicon, line, first)):
         end, row = found
-        items += [_mark(line, first - 1)] if items else []
+        items += [mark(line, first - 1)] if items else []
         span = line.cut(first if items else at, end)
         name = f"{line.tokens[at].text.capitalize()} {line.said(first, end)}"
         items.append(Item("O", first if items else at, end, span, row, Mention(span, "Organization", name, _RULE)))
@@ -154,13 +154,13 @@ def _items(line: Line, at: int, start: int, parts: list[tuple[int, int]], head: 
         return []
     items = [Item("*", at, start, line.cut(at, start))]
     for first, last in parts:
-        items += [_mark(line, i) for i in range(items[-1].end, first)]
+        items += [mark(line, i) for i in range(items[-1].end, first)]
         mention = Mention(line.cut(first, last), "Organization", f"{head} {line.said(first, last)}", _RULE)
         items.append(Item("O", first, last, mention.span, row, mention))
     return items
 
 
-def _mark(line: Line, at: int) -> Item:
+def mark(line: Line, at: int) -> Item:
     return Item("&" if line.key(at) == "và" else line.tokens[at].text, at, at + 1, line.cut(at, at + 1))
 
 

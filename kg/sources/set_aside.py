@@ -5,20 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.errors import SourceError
+from kg.errors import SourceError, printable
 from kg.model import Article
-
-
-def printable(name: str) -> str:
-    r"""The name with everything escaped that a terminal would obey or that would break a line.
-
-    >>> print(printable("a\nb\x1b[2J.txt"))
-    a\nb\x1b[2J.txt
-    """
-    return "".join(
-        sign if sign.isprintable() else sign.encode("unicode_escape", "backslashreplace").decode("ascii")
-        for sign in name
-    )
 
 
 def _where(path: str, line: int | None) -> str:

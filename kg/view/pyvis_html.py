@@ -9,8 +9,6 @@ policy lets no request out.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections import defaultdict
 from functools import cache
@@ -21,6 +19,7 @@ from typing import Any
 import networkx as nx
 
 from kg.view.boxes import place, wrapped
+from kg.view.explorer import source_hash
 from kg.view.palette import LOOKS
 
 LABELS_ON_AN_EDGE = 3
@@ -85,7 +84,7 @@ def render(graph: nx.MultiDiGraph, title: str = "Đồ thị tri thức") -> str
     vis = _vis()
     data = json.dumps({"nodes": nodes, "edges": edges, "options": OPTIONS}, ensure_ascii=False, sort_keys=True)
     policy = (
-        f"default-src 'none'; script-src {_hash(vis)} {_hash(SCRIPT)}; style-src {_hash(STYLE)}; "
+        f"default-src 'none'; script-src {source_hash(vis)} {source_hash(SCRIPT)}; style-src {source_hash(STYLE)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     count = f"hiển thị {graph.number_of_nodes()} trong {graph.graph.get('total', graph.number_of_nodes())}"
@@ -159,8 +158,3 @@ def _vis() -> str:
     """vis-network 9.1.2 as pyvis carries it."""
     script = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
     return script.read_text(encoding="utf-8").replace("</script", "<\\/script")
-
-
-def _hash(text: str) -> str:
-    """The source expression that lets exactly this script or style run (Content Security Policy Level 3)."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
