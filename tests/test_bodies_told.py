@@ -255,6 +255,39 @@ def test_a_listed_club_paper_or_firm_needs_no_head(text: str, found: list[str]) 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Marca mở quán phở.",
+        "Cô Chelsea Quandt thích hát.",
+        "Dân Việt Nam chuộng cá kho.",
+        "Dân Việt chuộng cá kho.",
+        "PSG.TS Lò Văn Gió thích hát.",
+        "Đồng Real rẻ hơn xưa.",
+        "Cô thích đội Real Quandt Salt.",
+        "Ngành Than Quảng Ninh thuê thợ.",
+        "Nhà ở khu Tottenham bị dột.",
+        "Cô hát trên YouTube và qua Zalo.",
+        "Ví Zalo Pay hết tiền.",
+    ],
+)
+def test_somebody_or_something_with_the_name_of_a_listed_body_is_not_it(text: str) -> None:
+    assert bodies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Theo Dân Việt, cá kho rẻ. Dân Việt đưa tin này.", ["Dân Việt"]),
+        ("Tờ The Independent kể chuyện YouTube lãi to.", ["The Independent", "YouTube"]),
+        ("Ngân hàng SHB Đà Nẵng mở cửa.", ["Ngân hàng SHB Đà Nẵng"]),
+        ("Thủ môn của Than Quảng Ninh thắng Chelsea.", ["Than Quảng Ninh", "Chelsea"]),
+    ],
+)
+def test_a_listed_body_is_found_whole_and_alone(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Bà dự hội nghị của nhóm 20 nền kinh tế lớn (G20). Nhóm G20 họp kín.", ["Nhóm 20 nền kinh tế lớn"]),

@@ -299,7 +299,8 @@ class Reader:
     def nested(self, line: Line, at: int, end: int) -> tuple[int, Found] | None:
         """(start, body) of the body whose name closes another name («Đảng bộ Cục Sở hữu trí tuệ»), or None."""
         head = self.lexicon.heads.match(line.keys, at)
-        for start in range(at + (head[0] if head else 1), end):
+        first = at + (head[0] if head else 1 + (line.key(at) == "the"))  # «The X» is X
+        for start in range(first, end):
             if (
                 line.capital(start)
                 and not self.lexicon.inside_land(line, start)

@@ -1,6 +1,8 @@
 """What holds the name of a listed body and is no body: what a firm makes, what an association holds, a street.
 
 ABC Cup, ABC World Cup    an event («AFF Cup»)
+ông ABC, khu ABC          somebody, or a place, of that name
+trên ABC                  what a firm runs («trên YouTube»)
 MAKER Model, MAKER 5 X    a product («Honda Civic», «BMW 5 Series»)
 phố PAPER, xe MAKER       a street, the make of a car
 """
@@ -21,6 +23,12 @@ _NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "g
 _PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
 _INSURANCE = words_of("before insurance")
 _CLUBS = words_of("first foreign word of a club")
+_PLATFORMS, _ON_PLATFORMS = words_of("platform of people"), words_of("before a platform of people")
+_SERVICES = frozenset({"ads", "pay", "tv"})
+_FIRMS = frozenset({"công ty", "ngân hàng", "chi nhánh", "tập đoàn", "ngành"})
+_AREAS = frozenset({"bang", "ga", "khu", "phố", "vùng"})
+_ACTS_OF_PAPERS = frozenset({"dẫn", "phản", "sẽ", "tiếp", "trích", "xin", "đã", "đưa"})
+_OPENS = frozenset({".", "!", "?"})
 
 
 def is_another_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
@@ -32,17 +40,57 @@ def is_another_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) 
         return True
     if row["kind"] == "media" and end == at + 2 and not line.capital(at + 1) and lexicon.word(line, at) == 2:
         return before not in _PAPERS  # «Thanh niên vùng cao»: the common word
+    if row["kind"] == "media" and _is_people_of(lexicon, line, at, end):
+        return True
     if row["kind"] == "company" and before in MAKES and line.key(at - 2) not in ("hãng", "nhà"):
         return True
-    if end == at + 1 and line.key(at) in _CLUBS and line.capital(end) and not line.capital(end + 1):
-        return not is_vietnamese_syllable(line.tokens[end].text)  # «Real Quandt» is another club
+    if row["kind"] in _NAMES_TOO and _bears_name(lexicon, line, at, end, row):
+        return True
     insured = line.key(at) in ("bhxh", "bhyt") and {before, f"{line.key(at - 2)} {before}"} & _INSURANCE
     return bool(insured) or line.keys[end : end + 2] == ["-", "index"]
 
 
+_NAMES_TOO = frozenset({"company", "media", "other"})
+
+
+def _bears_name(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
+    """Whether somebody or something else has the name of a club, a paper or a firm: «bà Marca», «khu Tottenham»,
+    «đồng Real», «Real Quandt Salt», «Công ty Than Quảng Ninh», «PSG.TS», «trên YouTube»."""
+    before, name = line.key(at - 1), line.key(at)
+    if end == at + 1:
+        title = lexicon.titles.match(line.keys, at - 1) if at and (at == 1 or not line.capital(at - 1)) else None
+        if title and title[1]["class"] == "courtesy" and not line.tokens[at].is_acronym:
+            return True
+        if name in _CLUBS and line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text):
+            return not line.capital(end + 1) or not lexicon.title_before(line, at)
+        if name in _PLATFORMS and before in _ON_PLATFORMS:
+            return True
+        if row["acronym"] == "yes" and line.key(end) == "." and line.tight(end) and line.tight(end + 1):
+            return line.capital(end + 1)
+    if row["kind"] != "other":
+        return False
+    return (
+        name == "real"
+        and before == "đồng"
+        or before in _AREAS
+        or f"{line.key(at - 2)} {before}" in _FIRMS
+        or before in _FIRMS
+    )
+
+
+def _is_people_of(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
+    """Whether the name of a paper is the common word for people: «Dân Việt Nam», «Dân Việt thích ăn cá»."""
+    if line.key(at) != "dân":
+        return False
+    land = lexicon.country(line, at + 1)
+    opens = (at == 0 or line.key(at - 1) in _OPENS) and end < len(line)
+    acts = opens and line.tokens[end].is_word and not line.capital(end) and line.key(end) not in _ACTS_OF_PAPERS
+    return land is not None and at + 1 + land[0] > end or acts
+
+
 def is_own_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
     """Whether the name of a body begins that of a product or an event here («Honda Civic», «AFF Cup»)."""
-    if line.capital(end) and line.key(end) in EVENTS:
+    if line.capital(end) and (line.key(end) in EVENTS or row["kind"] == "company" and line.key(end) in _SERVICES):
         return True
     if row["kind"] != "company" or end + 1 >= len(line):
         return False
