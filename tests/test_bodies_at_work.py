@@ -38,6 +38,9 @@ def posts(text: str) -> set[tuple[str, str, str | None]]:
         ("Công ty TNHH Hoa Sen - Thái Bình ký hợp đồng.", "Công ty TNHH Hoa Sen"),
         ("Sáng 5/3, đoàn ĐBQH TP Cần Thơ gặp cử tri.", "Đoàn ĐBQH TP Cần Thơ"),
         ("Ông chuyển về đoàn đại biểu Quốc hội thành phố Huế.", "Đoàn đại biểu Quốc hội thành phố Huế"),
+        ("Ngân hàng Sao Khuê chi nhánh Gia Lai đã họp.", "Ngân hàng Sao Khuê chi nhánh Gia Lai"),
+        ("Ông vay tiền tại Agribank - CN Sao Mai.", "Agribank - CN Sao Mai"),
+        ("VCCI Chi nhánh Cần Thơ đã họp.", "VCCI Chi nhánh Cần Thơ"),
         ("Phong trào không liên kết ra tuyên bố.", "Phong trào không liên kết"),
         ("Ngày 5/3, Mitsubishi Trust Group công bố lãi.", "Mitsubishi Trust Group"),
         ("Ngày 5/3, Fed tăng lãi suất.", "Fed"),
@@ -156,3 +159,15 @@ def test_who_leads_the_deputies_of_a_province_holds_a_post_at_their_group() -> N
     assert [body["name"] for body in facts("Chủ tịch Quốc hội tiếp đoàn đại biểu Quốc hội Lào.")["organizations"]] != [
         "Đoàn đại biểu Quốc hội Lào"
     ]
+
+
+def test_letters_close_the_name_of_a_group_for_talks() -> None:
+    text = "Nhóm đối thoại nghề muối (SDG) và Đối tác chính sách về nghề muối (PPS) đã họp."
+    assert names(text) == {"Nhóm đối thoại nghề muối", "SDG", "Đối tác chính sách về nghề muối", "PPS"}
+
+
+def test_who_leads_a_branch_holds_no_post_at_the_whole_bank() -> None:
+    text = "Ông Lò Văn Gió, Giám đốc Agribank chi nhánh Gia Lai, và Giám đốc Agribank Hà Văn Núi đã họp."
+    assert ("Lò Văn Gió", "Giám đốc", "Agribank chi nhánh Gia Lai") in posts(text)
+    assert ("Hà Văn Núi", "Giám đốc", "Agribank") in posts(text)
+    assert names("Agribank chi nhánh tại nhiều tỉnh đã họp.") == {"Agribank"}

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.bare_areas import ends_in_area
+from kg.extract.branches import branch
 from kg.extract.lexicon import Lexicon, Line, is_spelt
 from kg.extract.lower_heads import SEVERAL, STARTS, LowerHeads
 from kg.extract.lower_runs import is_another_word, is_paper, longest_row
@@ -58,8 +59,7 @@ COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "
 
 @dataclass(frozen=True)
 class Found:
-    """A body that starts at a token: where it ends, its row of the lexicon, the rule that found it, and the
-    short name in brackets after it."""
+    """A body that starts at a token: its end, its row of the lexicon, its rule, the short name in brackets after it."""
 
     end: int
     row: Row
@@ -91,6 +91,8 @@ class Reader:
         short = self.lexicon.names.get(found.acronym) if found and found.acronym else None
         if found and short and (fold(found.row.get("head", "")), short["kind"]) == (_GROUP, "international"):
             found = replace(found, row={**found.row, "kind": short["kind"]})  # «Nhóm 20 nền kinh tế … (G20)»
+        if found and not found.acronym and (end := branch(self.lexicon, line, found.end, found.row)) > found.end:
+            return Found(end, found.row, "organization-head", *self._bracket(line, end))
         return self._with_seat(line, found) if found and found.acronym and " " not in found.acronym else found
 
     def _with_seat(self, line: Line, found: Found) -> Found:
