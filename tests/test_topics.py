@@ -21,6 +21,10 @@ LINE = "Tin trong ngày\n"
         ("Ông Lò Văn Pảo đã hội đàm với ông Bounma Sisavat, thảo luận về việc trồng rừng.", "trồng rừng"),
         ("Bộ Y tế mở hội thảo về cà phê tại Huế.", "cà phê"),
         ("Ông Lò Văn Pảo dự cuộc họp về Lào tại Huế.", "Lào"),
+        ("Ông Lò Văn Pảo đã điện đàm với ông Bounma Sisavat, thảo luận cách thức trồng rừng.", "cách thức trồng rừng"),
+        ("Ông Lò Văn Pảo mở cuộc họp với Sở Y tế Huế để bàn phương án chống hạn.", "phương án chống hạn"),
+        ("Tại Hội nghị Điện gió Châu Á, hai bên sẽ trao đổi và thống nhất về lịch trồng rừng.", "lịch trồng rừng"),
+        ("Hội nghị Điện gió Châu Á đã thảo luận, thông qua nhiều nội dung về giá điện.", "nhiều nội dung về giá điện"),
         ("Tại phiên thảo luận về nuôi ong lấy mật, hội nghị đã nghe nhiều ý kiến.", "nuôi ong lấy mật"),
     ],
 )
@@ -98,6 +102,7 @@ def test_the_title_of_another_event_and_a_short_one_are_no_topic(event: str) -> 
         ("Ông Lò Văn Pảo và ông Bounma Sisavat đã trao đổi về khả năng trồng rừng.", "khả năng trồng rừng"),
         ("Hai bên cũng đã trao đổi nhiều đoàn học sinh.", None),
         ("Hai bên đã thảo luận nhiều vấn đề quan trọng.", None),
+        ("Tiếp đó, hai bên đã thảo luận kế hoạch trồng rừng ven biển.", "kế hoạch trồng rừng ven biển"),
         ("Hai bên đã thảo luận nhiều vấn đề, bao gồm trồng rừng ven biển.", "trồng rừng ven biển"),
     ],
 )

@@ -109,6 +109,7 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     if begins := _begins(scan, fine, event.last):
         near.append(after(fine, begins))
     given = _GIVEN.match(fine, event.last) or _TO_BE_HELD.match(fine, event.last)
+    given = given or (None if lead in tuple("u~f") else _GIVEN_LATER.match(fine, event.last))
     near += [after(fine, given.end())] if given else []
     if event.governor is None and not event.aside and lead not in tuple("@t~uf"):
         held = _HELD_LATER.match(fine, event.last)
@@ -167,7 +168,11 @@ _HELD_THERE = re.compile(rf"[wvVnutOLC&~cRrF-]{{0,24}}(?:d{AGENTS}[xw]{{0,2}})?(
 _HELD_SOON = re.compile(r"x{0,2}(?P<held>G)x{0,2}w{1,3}[zx]?,?(?=@[wcO]{0,2}[LC])")
 _TAKES_PLACE = frozenset({"diễn ra", "được tổ chức", "khai mạc", "bế mạc"})
 # «hội nghị X do O tổ chức ngày D», «hội nghị X, dự kiến diễn ra tại L ngày D»
-_GIVEN = re.compile(rf",?d(?:{AGENTS}(?:[xw]?G[+&]?{AGENTS})?|w)[xw]{{0,2}}[Gh]")
+_GIVEN = re.compile(rf",?d(?:{AGENTS}(?:[xw]?G[+&]?{AGENTS})?|w)[xw]{{0,2}}[GHh]")
+# «hội nghị tổng kết việc X, do O tổ chức chiều D»
+_GIVEN_LATER = re.compile(
+    rf"[^.;:|MSsPTHDdEXZ]{{1,40}}d{AGENTS}[wz]{{0,2}}[GH](?=[xw]{{0,2}}(?:@[wc]{{0,2}}[LC],?)?[xw]{{0,2}}\(?D)"
+)
 _TO_BE_HELD = re.compile(r",x{0,2}(?=G[xw]{0,3}[@D(])")
 # «chiều D tại hội nghị X», «sáng nay (D), tại hội nghị X»: the day of what was done there is that of the conference.
 _DAY_THERE = re.compile(r"D\)?,?@[cw]{0,2}$")

@@ -17,7 +17,12 @@ _WHOLE_CLAUSE = re.compile(_CLAUSE)
 _OBJECT = (
     r"(?!(?:các|những|nhiều|một số|hai|ba|bốn) (?:đoàn|chuyến|văn (?:kiện|bản)|công hàm|thư|quà|bên|nước)\b)"
     r"(?=(?:xử lý|các|những|việc|giải pháp|biện pháp|vấn đề|một số|một loạt|nhiều|hai|ba|bốn|dự thảo|dự án|dự luật"
-    r"|tình hình|khả năng|phương hướng|định hướng|nội dung|kế hoạch)\b)"
+    r"|tình hình|khả năng|phương hướng|định hướng|nội dung|kế hoạch|cách|cách thức|phương án|chiến lược|chủ trương"
+    r"|triển vọng|cơ hội|đề xuất|đề án)\b)"
+)
+# «thảo luận và thống nhất X», «trao đổi, cho ý kiến về X»: what they come to is what they talk about
+_AGREED = (
+    r"(?:(?:,| và)\s(?:đi đến\s)?(?:thống nhất(?! cao)|nhất trí|thông qua|cho ý kiến|đánh giá|làm rõ|giải quyết))?"
 )
 _NAMELY = (
     r"(?:(?:hai|ba|bốn|các|những|nhiều|một số|một loạt)\s(?:chủ đề|vấn đề|nội dung)(?:\s(?:chính|lớn|quan trọng))?,?"
@@ -25,7 +30,8 @@ _NAMELY = (
 )
 _TOPIC = re.compile(
     r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
-    rf"|(?:bàn|trao đổi|thảo luận|bàn thảo)(?: về\s+(?:việc\s+)?| {_OBJECT}(?:việc\s)?){_NAMELY}(?P<plain>{_CLAUSE})"
+    rf"|(?:bàn|trao đổi|thảo luận|bàn thảo){_AGREED}(?: về\s+(?:việc\s+)?| {_OBJECT}(?:việc\s)?){_NAMELY}"
+    rf"(?P<plain>{_CLAUSE})"
     r"|(?:với|có)\s(?:các\s)?(?:trọng tâm|(?:nội dung|chủ đề)\s(?:chính|trọng tâm))(?:\s(?:thảo luận|nghị sự))?"
     rf"\s(?:là|gồm|xoay quanh)\s(?P<core>{_CLAUSE})"
 )
@@ -215,9 +221,11 @@ def _about(scan: Scan, first: int, last: int) -> int:
 
 
 _THEY_TALK = re.compile(
-    rf"(?:(?:tại|trong|cũng|theo|sau|bên cạnh|ngoài|trên tinh thần)\b[^,.]{{0,60}},\s)?(?P<they>{_WHO_TALK})\s"
+    rf"(?:(?:tại|trong|cũng|theo|sau|tiếp|đồng thời|bên cạnh|ngoài|trên tinh thần)\b[^,.]{{0,60}},\s)?"
+    rf"(?P<they>{_WHO_TALK})\s"
     r"(?:(?:đã|sẽ|cũng|cùng|dự kiến|tập trung|dành thời gian|nhau|tiến hành)\s){0,4}"
-    rf"(?:thảo luận|trao đổi|bàn|bàn thảo|bàn bạc)(?:(?:\s(?:ý kiến|sâu))?\svề\s(?:việc\s)?|\s{_OBJECT}(?:việc\s)?)"
+    rf"(?:thảo luận|trao đổi|bàn|bàn thảo|bàn bạc){_AGREED}"
+    rf"(?:(?:\s(?:ý kiến|sâu))?\svề\s(?:việc\s)?|\s{_OBJECT}(?:việc\s)?)"
     rf"{_NAMELY}(?P<about>{_CLAUSE})",
     re.IGNORECASE,
 )
