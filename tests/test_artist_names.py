@@ -35,6 +35,13 @@ def test_two_syllables_behind_a_calling_are_a_name(text: str) -> None:
         "Người dân Thu Sen đã họp.",
         "Các cầu thủ Thu Sen thắng trận đầu.",
         "Cuộc thi hoa hậu Thu Sen đã bắt đầu.",
+        "Đội cầu thủ Thu Sen thắng trận đầu.",
+        "Giới nghệ sĩ Thu Sen rất vui.",
+        "Ca sĩ Thu Sen Mai hát hay.",
+        "Nhà báo Thu Sen TV đưa tin.",
+        "Nhà báo Công Thương đưa tin.",
+        "Nhà báo Tuổi Trẻ đưa tin.",
+        "Đạo diễn Thanh Tra nói thêm.",
         "Ca sĩ Hàn Quốc đã đến Hà Nội.",
         "Đạo diễn Truyền Hình nói thêm.",
         "Cầu thủ Thái Bình đã ghi bàn.",
@@ -42,6 +49,12 @@ def test_two_syllables_behind_a_calling_are_a_name(text: str) -> None:
 )
 def test_what_stands_behind_other_words_or_is_a_land_is_no_name(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize("name", ["Hạnh Phúc", "Trung Sen", "Phi Trúc"])
+def test_a_given_name_may_be_a_common_word_or_begin_like_a_land(name: str) -> None:
+    assert people(f"Ca sĩ {name} đã đến Hà Nội.") == [name]
+    assert name in people(f"Đội hình: {name}, Đào Quý Lâm, Minh Trúc.")
 
 
 def test_a_name_of_two_syllables_is_that_of_the_full_name_in_the_article() -> None:
@@ -56,6 +69,10 @@ def test_a_name_of_two_syllables_is_that_of_the_full_name_in_the_article() -> No
         "Đội hình: Thu Sen, Đào Quý Lâm, Minh Trúc.",
         "Có nhiều người như Thu Sen, Đào Quý Lâm và Minh Trúc đến xem.",
         "Đội hình gồm các cầu thủ Thu Sen, Quý Lâm, Minh Trúc.",
+        "Người dân Thu Sen, Đào Quý Lâm và Minh Trúc đến xem.",
+        "Ông Hà Nam Ninh đến. Đội hình: Hà Nam Ninh, Thu Sen, Minh Trúc.",
+        "Đội hình: Thu Sen, Đào Tạo Nghề, Minh Trúc.",
+        "Đội hình: Thu Sen, Đào Quý Lâm, Lò Văn Pảo, Đông Triều, Minh Trúc, Lò Văn Gió, Hà Văn Tò, Hà Thị Sò, Bùi Mơ.",
     ],
 )
 def test_a_row_of_people_names_those_without_a_surname(text: str) -> None:
@@ -70,7 +87,31 @@ def test_a_row_of_people_names_those_without_a_surname(text: str) -> None:
         "Nhiều thứ như Thu Sen, Quý Lâm, Minh Trúc được bán.",
         "Đội hình: Thu Sen, Đào Quý Lâm.",
         "Từ Thu Sen, Đào Quý Lâm, Thái Bình đều xa.",
+        "Đội hình: Thu Sen, Đào Quý Lâm, Lò Văn Pảo, Thái Bình, Minh Trúc.",
+        "Mưa ở Thu Sen, Đào Quý Lâm, Minh Trúc rất to.",
+        "Thu Sen, Đào Quý Lâm, Minh Trúc huyện Lò.",
+        "Đội hình: Thu Sen, Đào Lâm, Minh Trúc.",
+        "Đội hình: Thu Sen, Lào, Đào Quý Lâm.",
+        "Đội hình: Thu Sen, NATO, Đào Quý Lâm.",
+        "Đội hình: Thu Sen, Bộ Công Thương, Đào Quý Lâm.",
+        "Đội hình: Thu Sen, Công Ty Sen, Đào Quý Lâm.",
+        "Đội hình: Thu Sen, Công Thương, Đào Quý Lâm.",
+        "Đội hình: Thu Sen, Đào Sau Khi, Minh Trúc.",
+        "Đội hình: Đào Quý Lâm, Thu Sen Mai, Minh Trúc.",
     ],
 )
 def test_a_row_of_places_or_without_a_full_name_names_nobody_new(text: str) -> None:
     assert "Thu Sen" not in people(text)
+
+
+def test_a_row_names_only_its_members_of_two_syllables() -> None:
+    assert "Đông Triều" not in people(
+        "Đội hình: Thu Sen, Đào Quý Lâm, Lò Văn Pảo, Đông Triều, Minh Trúc, Lò Văn Gió, Hà Văn Tò, Bùi Thị Mơ, Kim Mai."
+    )
+    assert people("Đội hình: AN AN, Đào Quý Lâm, Minh Trúc.") == ["Minh Trúc", "Đào Quý Lâm"]
+    assert people("Đội hình: Thu Sen Mai Trúc Lan, Đào Quý Lâm, Minh Trúc.") == ["Mai Trúc Lan", "Đào Quý Lâm"]
+
+
+def test_who_is_named_in_full_elsewhere_proves_a_row_and_a_foreign_name_does_not() -> None:
+    assert "Kim Mai" in people("Bà Thu Sen đến. Đội hình: Minh Trúc, Thu Sen, Kim Mai.")
+    assert people("Ông Sato Kenji đến. Đội hình: Minh Trúc, Sato Kenji, Kim Mai.") == ["Sato Kenji"]

@@ -26,6 +26,8 @@ def speakers(text: str) -> list[str]:
         "Luật sư này cũng đề nghị tòa xem lại các giấy tờ của vụ việc.",
         "“Chúng tôi sẽ gửi lại hồ sơ cho tòa trong tuần sau”, vị này nói.",
         "Người này khẳng định các giấy tờ đã được gửi đủ cho tòa.",
+        "Vị luật sư này chiều 5/3 khẳng định tòa đã sai khi xử vụ việc.",
+        "Chính vị này cho biết hồ sơ còn thiếu nhiều giấy tờ.",
     ],
 )
 def test_words_that_point_back_mean_who_spoke_before(again: str) -> None:
@@ -51,6 +53,51 @@ def test_role_that_points_back_means_who_was_called_so_last() -> None:
 )
 def test_words_that_point_to_somebody_unnamed_mean_nobody(line: str) -> None:
     assert speakers(line)[1:] == []
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "Vợ của vị này",
+        "Bạn bè vị này",
+        "Nhóm luật sư này",
+        "Từng vị này",
+        "Mỗi người này",
+        "Những người như vị này",
+        "Đơn vị này",
+        "Vụ việc này",
+        "Nhà lãnh đạo công ty",
+    ],
+)
+def test_others_than_who_spoke_are_not_meant(others: str) -> None:
+    line = f"Luật sư Hồ Văn Cường cho biết hồ sơ của vụ việc đã đủ. {others} cho biết hồ sơ còn thiếu nhiều giấy tờ."
+    assert speakers(line) == ["Hồ Văn Cường"]
+
+
+@pytest.mark.parametrize(
+    ("told", "leader", "found"),
+    [
+        ("Tổng thống Chile Pablo Rivera đến.", "Nhà lãnh đạo của Chile", ["Pablo Rivera"]),
+        ("Giám đốc Sở Y tế Nghệ An Lò Thị Gió đến.", "Người đứng đầu Sở Y tế Nghệ An", ["Lò Thị Gió"]),
+        ("Cựu Tổng thống Chile Pablo Rivera đến.", "Nhà lãnh đạo Chile", []),
+        ("Đại sứ Chile Pablo Rivera đến.", "Nhà lãnh đạo Chile", []),
+        ("Thủ tướng Hugo Campos đến.", "Người đứng đầu Chính phủ", []),
+        (
+            "Thủ tướng Peru Hugo Campos gặp Tổng thống Peru Pablo Rivera.",
+            "Người đứng đầu Chính phủ Peru",
+            ["Hugo Campos"],
+        ),
+    ],
+)
+def test_who_leads_now_and_what_is_told_decide_who_the_leader_is(told: str, leader: str, found: list[str]) -> None:
+    assert speakers(f"{told} {leader} cho rằng hai nước cần mở thêm cửa khẩu.") == found
+
+
+def test_whom_sentences_far_before_call_so_is_not_meant() -> None:
+    line = (
+        "Luật sư Hồ Văn Cường đến. Bà Đỗ Thị Sen về. Trời mưa. Trời nắng to. Trời lại mưa. Vị luật sư này khẳng định "
+    )
+    assert speakers(f"{line}tòa đã sai khi xử vụ việc.") == []
 
 
 def test_who_leads_a_land_a_government_or_a_body_is_known_by_title() -> None:

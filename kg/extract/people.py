@@ -141,7 +141,8 @@ class People:
             if fold(line.said(at, end)) in self.memory.given:
                 return self._named(line, at, end, "person-given-name", "short")
             return self._named(line, at, end, "person-foreign")
-        return self._given_name(line, at, before) or self._sino(line, at, before) or self._artist(line, at, before)
+        given = self._given_name(line, at, before) or self._sino(line, at, before) or self._artist(line, at, before)
+        return given or self._in_row(line, at)
 
     def _behind_dash(self, line: Line, at: int, end: int, before: list[Item]) -> Item | None:
         """The name behind the dash that ends a title and its body («Tổng thống X - A nói»)."""
@@ -166,7 +167,7 @@ class People:
     def _in_row(self, line: Line, at: int) -> Item | None:
         """A name of two syllables in a row of people («Thu Sen, Lê Văn Bưởi, Minh Trúc»)."""
         end = name_in_row(self.lexicon, self.memory, line, at)
-        if not end or _in_streets(line, at) or self.memory.short_at(line, at):
+        if not end:
             return None
         return self._named(line, at, end, "person-in-row")
 
@@ -300,9 +301,7 @@ class People:
     def _artist(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """A name of two syllables of somebody who is known by it («ca sĩ Thu Sen»)."""
         end = artist_name(self.lexicon, line, at, before[-1])
-        if end and not self._is_place(line, at, before) and not self.reader.read(line, at):
-            return self._named(line, at, end, "person-known-by-it")
-        return self._in_row(line, at) if before[-1].tag == "R" else None
+        return self._named(line, at, end, "person-known-by-it") if end else None
 
     def _is_place(self, line: Line, at: int, before: list[Item]) -> bool:
         """Whether a place is named here; «ông Đồng Văn Tự» is no place with a word behind it."""

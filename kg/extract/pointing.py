@@ -17,7 +17,7 @@ _LEADERS = words_of("leader told by what he leads")
 # «vị này», «vị luật sư này», «chuyên gia này»; «nhà lãnh đạo Lào», «người đứng đầu Bộ X»
 _BACK = re.compile(r"(?P<who>wR?|R)w$")
 _LED = re.compile(r"(?P<who>R)(?:~?[OC]|OC|w)$")
-_NO_SUBJECT_AFTER = NOT_SUBJECT | SEVERAL | {"đơn", "như", "chính", "từng", "mỗi", "nào"}
+_NO_SUBJECT_AFTER = NOT_SUBJECT | SEVERAL | words_of("before others than who is pointed to")
 
 
 def pointed_to(speech: Speech, verb: int) -> tuple[int, Mention] | None:
@@ -49,6 +49,6 @@ def _pointing(speech: Speech, end: int) -> int | None:
 
 
 def _may_open(speech: Speech, first: int) -> bool:
-    """Whether a subject may begin at an index: not counted, nobody's object, no part of «đơn vị»."""
+    """Whether a subject may begin at an index: not counted, nobody's object, no friends of his («bạn bè vị này»)."""
     before = speech.scan.line.key(speech.scan.items[first].start - 1)
     return speech.tags[first - 1] not in "~=BSsvRTPK&" and before not in _NO_SUBJECT_AFTER

@@ -47,7 +47,7 @@ def name_in_row(lexicon: Lexicon, memory: Memory, line: Line, at: int) -> int:
 
 def _is_given(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether exactly two syllables of given names stand at a token."""
-    if at + 1 >= len(line) or line.capital(at + 2) or line.capital(at - 1):
+    if at + 1 >= len(line) or line.capital(at + 2):
         return False
     return all(line.capital(i) and not line.tokens[i].is_acronym and line.key(i) in lexicon.given for i in (at, at + 1))
 
@@ -80,7 +80,13 @@ def _row(line: Line, at: int) -> Iterator[tuple[int, int]]:
 
 def _is_other(lexicon: Lexicon, line: Line, first: int, end: int) -> bool:
     """Whether a member of a row is a land, a place, a body or what it is the head of."""
-    if lexicon.land(line, first) or lexicon.places.match(line.keys, first) or lexicon.names.match(line.keys, first):
+    country = lexicon.country(line, first)
+    if (
+        country
+        and first + country[0] == end
+        or lexicon.places.match(line.keys, first)
+        or lexicon.names.match(line.keys, first)
+    ):
         return True
     head = lexicon.heads.match(line.keys, first)
     return head is not None and head[0] > 1 or lexicon.fields.match(line.keys, first) is not None

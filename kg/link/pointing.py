@@ -20,7 +20,7 @@ _MOST = 12  # leaders of one land or body that an article names before; of a reg
 _ANYBODY = words_of("anybody who is pointed to")
 _POINTS = " này"
 _ONE = "vị "
-_LEADS = re.compile(rf"(?:{alternatives('leader told by what he leads')}) (?P<led>.+)")
+_LEADS = re.compile(rf"(?:{alternatives('leader told by what he leads')}) (?:của )?(?P<led>.+)")
 # The longer first: «chủ tịch nước Lào» leads a land, no body «nước Lào».
 _TITLES = tuple(sorted(words_of("title of who leads"), key=lambda title: (-len(title), title)))
 _CABINET = "chính phủ"
