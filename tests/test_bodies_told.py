@@ -279,6 +279,7 @@ def test_somebody_or_something_with_the_name_of_a_listed_body_is_not_it(text: st
     [
         ("Theo Dân Việt, cá kho rẻ. Dân Việt đưa tin này.", ["Dân Việt"]),
         ("Tờ The Independent kể chuyện YouTube lãi to.", ["The Independent", "YouTube"]),
+        ("Con mèo của VOV.VN thích hát cùng bạn Google Quandtia.", ["VOV", "Google"]),
         ("Ngân hàng SHB Đà Nẵng mở cửa.", ["Ngân hàng SHB Đà Nẵng"]),
         ("Thủ môn của Than Quảng Ninh thắng Chelsea.", ["Than Quảng Ninh", "Chelsea"]),
     ],

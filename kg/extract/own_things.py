@@ -59,14 +59,15 @@ def _bears_name(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bo
     before, name = line.key(at - 1), line.key(at)
     if end == at + 1:
         title = lexicon.titles.match(line.keys, at - 1) if at and (at == 1 or not line.capital(at - 1)) else None
-        if title and title[1]["class"] == "courtesy" and not line.tokens[at].is_acronym:
+        called = title is not None and title[1]["class"] == "courtesy" and before != "bạn"
+        if called and name not in _PLATFORMS and not line.tokens[at].is_acronym:
             return True
         if name in _CLUBS and line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text):
             return not line.capital(end + 1) or not lexicon.title_before(line, at)
         if name in _PLATFORMS and before in _ON_PLATFORMS:
             return True
-        if row["acronym"] == "yes" and line.key(end) == "." and line.tight(end) and line.tight(end + 1):
-            return line.capital(end + 1)
+        if line.keys[end : end + 2] == [".", "ts"] and line.tight(end):
+            return True
     if row["kind"] != "other":
         return False
     return (
