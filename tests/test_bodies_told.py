@@ -266,8 +266,8 @@ def test_a_listed_club_paper_or_firm_needs_no_head(text: str, found: list[str]) 
         "Cô thích đội Real Quandt Salt.",
         "Ngành Than Quảng Ninh thuê thợ.",
         "Nhà ở khu Tottenham bị dột.",
-        "Cô hát trên YouTube và qua Zalo.",
-        "Ví Zalo Pay hết tiền.",
+        "Cô hát trên YouTube và mở Facebook.",
+        "Ví Apple Pay hết tiền.",
     ],
 )
 def test_somebody_or_something_with_the_name_of_a_listed_body_is_not_it(text: str) -> None:

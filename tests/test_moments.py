@@ -171,7 +171,7 @@ def test_a_meeting_points_back_to_a_press_conference() -> None:
         "việc với Sở Y tế Huế.",
         "Bộ trưởng Tòng Thị Én nói điều này tại Hội nghị Điện gió Châu Á do Bộ Y tế tổ chức ngày 4/5.",
         "Bộ trưởng Tòng Thị Én nói điều này tại hội nghị tổng kết việc trồng rừng, do Bộ Y tế tổ chức chiều 4/5.",
-        "Tại cuộc họp triển khai các biện pháp tiêu thụ cam cho nông dân, do Sở Y tế Huế tổ chức hôm qua (4/5), bà "
+        "Tại cuộc họp tìm các cách tiêu thụ cam cho nông dân, do Sở Y tế Huế tổ chức hôm qua (4/5), bà "
         "Tòng Thị Én nói cam đã có người mua.",
         "Quang cảnh cuộc họp báo do Bộ Y tế chủ trì chiều 4/5.",
         "Bộ Y tế quyết định tổ chức Hội nghị Điện gió Châu Á, dự kiến diễn ra ngày 4/5.",
