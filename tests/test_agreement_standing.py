@@ -220,6 +220,14 @@ def test_laws_that_are_soon_to_be_issued_are_proposed() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["xây dựng và ban hành", "cần sớm ban hành", "chuẩn bị ban hành", "đề nghị ban hành", "kiến nghị sớm ban hành"],
+)
+def test_what_is_still_to_be_issued_is_proposed(told: str) -> None:
+    assert only_agreement(f"Bộ Y tế {told} Nghị quyết về gió biển.")["status"] == "proposed"
+
+
 def test_what_has_come_into_force_since_is_not_awaited() -> None:
     text = "Sau khi ký kết Hiệp định Lúa gạo Việt Nam - Chile (có hiệu lực năm 2014), giá gạo tăng mạnh."
     agreement = only_agreement(text)

@@ -330,9 +330,10 @@ def test_a_treaty_in_the_name_of_an_organization_is_none_of_its_own() -> None:
     assert agreements("Hai nước đã ký Hiệp ước Bắc Đại Tây Dương ở Brussels.") != []
 
 
-def test_the_law_of_all_beside_a_treaty_is_no_part_of_its_name() -> None:
-    text = "Người nuôi ong muốn các làng sống theo Hiến chương Rừng Xanh và luật pháp quốc tế."
-    assert only_agreement(text)["label"] == "Hiến chương Rừng Xanh"
+@pytest.mark.parametrize("name", ["Hiến chương Rừng Xanh", "Thỏa thuận Rừng Xanh"])
+def test_the_law_of_all_beside_an_agreement_is_no_part_of_its_name(name: str) -> None:
+    text = f"Người nuôi ong muốn các làng sống theo {name} và luật pháp quốc tế."
+    assert only_agreement(text)["label"] == name
 
 
 @pytest.mark.parametrize(
@@ -357,11 +358,23 @@ def test_an_agreement_of_two_counted_bodies_has_those_who_are_named(text: str, p
             "Chương trình phối hợp của Bộ Công Thương, Bộ Tài chính và Bộ Xây dựng về đèn biển đã có kết quả.",
             ["Bộ Công Thương", "Bộ Tài chính", "Bộ Xây dựng"],
         ),
+        (
+            "Chương trình phối hợp của Bộ Công Thương, Bộ Tài chính, và Bộ Xây dựng về đèn biển đã có kết quả.",
+            ["Bộ Công Thương", "Bộ Tài chính", "Bộ Xây dựng"],
+        ),
+        (
+            "Nghị quyết liên tịch của Bộ Công Thương và Bộ Tài chính về đèn biển đã có kết quả.",
+            ["Bộ Công Thương", "Bộ Tài chính"],
+        ),
         ("Kế hoạch hợp tác của Bộ Xây dựng và Bộ Tài chính về đèn biển đã có.", ["Bộ Xây dựng", "Bộ Tài chính"]),
     ],
 )
 def test_all_owners_of_what_is_joint_are_parties(text: str, parties: list[str]) -> None:
     assert only_agreement(text)["parties"] == parties
+
+
+def test_a_noun_in_small_letters_with_two_counted_bodies_names_no_agreement() -> None:
+    assert agreements("Hai bên thực hiện tốt thỏa thuận giữa hai Quốc hội.") == []
 
 
 def test_members_behind_those_without_names_are_parties() -> None:

@@ -236,6 +236,8 @@ def test_a_central_committee_may_begin_in_small_letters() -> None:
         ("Đội U-23 Peru sẽ gặp U23 Lào.", {"U-23 Peru", "U23 Lào"}),
         ("Giải U20 World Cup và giải U15 quốc tế bắt đầu hôm nay.", set()),
         ("Tàu ngầm U55 Peru từng đóng vẫn còn.", set()),
+        ("Tàu u20 Peru gặp U 20 Lào và U - 20 Lào.", set()),
+        ("U20 Việt thắng to.", set()),
     ],
 )
 def test_the_greatest_age_of_its_players_and_a_land_name_a_team(text: str, found: set[str]) -> None:
@@ -302,6 +304,7 @@ def test_the_listed_letters_of_a_group_of_states_close_its_name_in_small_letters
 def test_a_short_name_of_a_club_before_another_foreign_word_is_not_that_club() -> None:
     assert bodies("Real thắng to.") == ["Real"]
     assert bodies("Chủ tịch Real Quandt nói với báo chí.") == []
+    assert bodies("Real Madrid Quandt thắng.") == ["Real Madrid"]
 
 
 @pytest.mark.parametrize(
@@ -324,7 +327,16 @@ def test_a_name_ends_with_its_last_word_and_is_of_one_body(text: str, found: lis
         ("Cơ quan điều tra, Công an tỉnh Nghệ An đã khởi tố.", ["Cơ quan điều tra", "Công an tỉnh Nghệ An"]),
         ("Cơ quan điều tra Công an Vinh họp. Cơ quan điều tra đã trả lời.", ["Cơ quan điều tra Công an Vinh"]),
         ("Hai nước vừa có Ban Lãnh đạo mới.", []),
+        ("Cơ quan điều tra, ông Lò Văn Gió đã khởi tố.", []),
+        ("Thủ trưởng Cơ quan điều tra Lò Văn Gió nói.", ["Cơ quan điều tra"]),
+        ("Cơ quan CSĐT (PC45) họp hôm qua.", ["Cơ quan CSĐT"]),
     ],
 )
 def test_what_every_place_has_is_a_body_only_with_what_it_is_of(text: str, found: list[str]) -> None:
     assert bodies(text) == found
+
+
+@pytest.mark.parametrize("upper", ["- {}", "– {}", "thuộc {}", "của {}", "({})"])
+def test_what_every_place_has_may_have_its_upper_body_behind_it(upper: str) -> None:
+    found = bodies(f"Cơ quan điều tra {upper.format('Công an tỉnh Nghệ An')} đã khởi tố.")
+    assert found == ["Cơ quan điều tra", "Công an tỉnh Nghệ An"]

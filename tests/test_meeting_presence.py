@@ -191,6 +191,12 @@ def test_whom_somebody_talks_with_is_at_the_meeting_told_before_too() -> None:
     assert not [m for m in found if {"Kenji Sato", "Bounma Sisavat"} <= set(m["participants"])]
 
 
+@pytest.mark.parametrize("before", ["chuyến thăm", "hai cuộc gặp"])
+def test_whom_somebody_talks_with_is_not_on_a_visit_or_at_counted_meetings_told_before(before: str) -> None:
+    found = meetings(f"{AN} có {before} và hội đàm với {BINH} tại Huế.")
+    assert len([m for m in found if "Bounma Sisavat" in m["participants"]]) == 1
+
+
 def test_a_host_who_acts_in_the_course_of_a_visit_is_no_visitor() -> None:
     found = meetings(f"Trước đó, ngày 20/4, trong chuyến đi Lào của {AN}, {BINH} đã trao quà.")
     assert [m["participants"] for m in found if m["type"] == "visit"] == [["Phạm Văn An"]]

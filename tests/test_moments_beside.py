@@ -79,6 +79,16 @@ def test_what_another_says_or_what_is_said_afterwards_has_no_day(there: str) -> 
             "2023-06-27",
             "Huế",
         ),
+        ("Phiên họp lần thứ nhất bàn về nuôi ong của Hội Ong Xanh, ngày 27/6 tại Huế.", "2023-06-27", "Huế"),
+        ("Toàn cảnh phiên họp bàn về nghề ong do Hội Ong Xanh tổ chức, ngày 27/6.", "2023-06-27", None),
+        ("Toàn cảnh phiên họp bàn về nghề ong (nghề mới) của Hội Ong Xanh, ngày 27/6.", "2023-06-27", None),
+        (
+            "Ông Lò Văn Pảo công bố thông tin này trong Hội nghị sơ kết nghề nuôi ong ngày 12/5 của Hội Ong Xanh, "
+            "chiều 14/6.",
+            "2023-05-12",
+            None,
+        ),
+        ("Ông Lò Văn Pảo nói thế trong Hội nghị sơ kết nghề nuôi ong trên địa bàn tỉnh, năm 2023.", None, None),
     ],
 )
 def test_the_day_with_which_a_sentence_ends_is_that_of_its_event(told: str, date: str, place: str | None) -> None:

@@ -27,6 +27,7 @@ def speakers(text: str) -> list[str]:
         "“Chúng tôi sẽ gửi lại hồ sơ cho tòa trong tuần sau”, vị này nói.",
         "Người này khẳng định các giấy tờ đã được gửi đủ cho tòa.",
         "Vị luật sư này chiều 5/3 khẳng định tòa đã sai khi xử vụ việc.",
+        "Vị luật sư này phát biểu khẳng định tòa đã sai khi xử vụ việc.",
         "Chính vị này cho biết hồ sơ còn thiếu nhiều giấy tờ.",
     ],
 )
@@ -67,6 +68,10 @@ def test_words_that_point_to_somebody_unnamed_mean_nobody(line: str) -> None:
         "Đơn vị này",
         "Vụ việc này",
         "Nhà lãnh đạo công ty",
+        "Giáo sư Chile",
+        "Chuyên gia Bộ Y tế",
+        "Vợ và vị này",
+        "Để vị này",
     ],
 )
 def test_others_than_who_spoke_are_not_meant(others: str) -> None:

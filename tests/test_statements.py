@@ -295,6 +295,15 @@ def test_a_spokesperson_is_the_one_named_last_whatever_the_word() -> None:
     ("line", "expected"),
     [
         ("Bà Ngân bày tỏ: Không có sức dân thì khó làm việc lớn.", (NGAN, "bày tỏ", "Không có sức dân")),
+        ("Ông Sao kể: Hồi đó chúng tôi nghèo lắm.", (SAO, "kể", "Hồi đó chúng tôi")),
+        (
+            "“Tôi rất mừng khi thấy nhà máy có việc”, ông Sao bày tỏ trong buổi gặp báo chí.",
+            (SAO, "bày tỏ", "Tôi rất mừng khi"),
+        ),
+        (
+            "“Tôi rất mừng khi thấy nhà máy có việc”, ông Sao bày tỏ sau buổi gặp báo chí.",
+            (SAO, "bày tỏ", "Tôi rất mừng khi"),
+        ),
         (
             "“Chúng tôi sẽ làm hết sức mình trong năm nay”, ông Sao bày tỏ tại buổi gặp báo chí.",
             (SAO, "bày tỏ", "Chúng tôi sẽ làm"),
@@ -318,6 +327,19 @@ def test_words_before_a_dash_behind_a_colon_or_in_a_sentence_of_their_own(
 
 def test_caption_of_who_speaks_says_nothing_of_a_quotation_in_another_line() -> None:
     assert said("“Bao giờ dân mới có nước sạch để dùng?”", "Bà Ngân nói.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Tôi rất mừng khi thấy nhà máy có việc”, ông Sao ủng hộ và chào mọi người.",
+        "“Bao giờ dân mới có nước sạch để dùng?” Bà Ngân đề nghị.",
+        "“Bao giờ dân mới có nước sạch để dùng?” là câu hỏi khó. Bà Ngân nói.",
+        "“Nước sạch.” Bà Ngân nói.",
+    ],
+)
+def test_other_verbs_terms_and_sentences_that_go_on_behind_a_quotation_say_nothing(line: str) -> None:
+    assert said(line) == []
 
 
 def test_headline_of_who_accuses_says_nothing() -> None:

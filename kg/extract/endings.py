@@ -53,12 +53,10 @@ def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     row = scan.items[at].row or {}
     if row.get("type") == "law" and not row.get("needs") and fine[at + 1 : at + 2] == "O":
         return at + 1  # «thông qua Luật X Quốc hội đã nghe …»
-    treaty = row.get("type") == "treaty"
     joined = (
         i
         for i in range(at + 2, end - 1)
-        if fine[i] == "&"
-        and (_begins_another(scan, fine, i) or treaty and _LAW_OF_ALL.match(scan.words_after(i + 1, 4)))
+        if fine[i] == "&" and (_begins_another(scan, fine, i) or _LAW_OF_ALL.match(scan.words_after(i + 1, 4)))
     )
     end = next(joined, end)
     owned = _OF_ONE_LAND.search(fine, at, end) if row.get("type") in ("treaty", "agreement") else None

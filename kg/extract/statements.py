@@ -128,7 +128,7 @@ def _quotation_alone(speech: Speech) -> Span | None:
 def _whose_words(speech: Speech, heard: list[Voice], earlier: Speech) -> Claim | None:
     """«“TEXT?” Đại biểu A nói.»: what is said where the sentence before is nothing but a quotation, and this one only
     tells who said it."""
-    alone = _ALONE.fullmatch(speech.tags) and len(heard) == 1 and heard[0].own_subject
+    alone = _ALONE.fullmatch(speech.tags) and len(heard) == 1
     if not alone or speech.said(heard[0].verb) not in _CLOSING:
         return None
     quotation = earlier.quotation_from(0)
