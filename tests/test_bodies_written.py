@@ -208,3 +208,12 @@ def test_an_article_may_spell_a_body_wrongly_or_leave_out_its_centre(text: str, 
 )
 def test_another_number_or_the_paper_of_a_ministry_is_another_body(text: str, one: str, other: str) -> None:
     assert not together(bodies(text), one, other)
+
+
+def test_a_body_that_is_spelt_in_two_ways_has_the_name_that_is_told_most_often() -> None:
+    found = bodies("Sở Du lịch Mây Trắng họp. Sở Du lịch Mây Trắng bàn. Sở Du lịch Mây Trăng đồng ý.")
+    assert [cluster[0].local.name for cluster in found] == ["Sở Du lịch Mây Trắng"]
+
+
+def test_short_names_that_differ_in_a_mark_are_two_bodies() -> None:
+    assert not together(bodies("Báo Sen đưa tin. Báo Sến đưa tin."), "Báo Sen", "Báo Sến")

@@ -181,6 +181,8 @@ def test_a_body_is_one_with_its_land_or_with_its_form_cut_short(one: str, other:
         ("Tổng cục Hải quan họp.", "Tổng cục Hải quản họp chiều nay.", 1),
         ("Cơ quan An ninh quốc gia Mỹ báo cáo.", "Theo Cơ quan An ninh quốc gia Mỹ, trời nắng.", 1),
         ("Hội đồng quản trị Quandtia họp.", "Hôm qua, Hội đồng quản trị Quandtia họp.", 1),
+        ("Chi nhánh Quandtia họp.", "Hôm qua, Chi nhánh Quandtia họp.", 2),
+        ("Phòng Giáo dục Quandtia họp.", "Hôm qua, Phòng Giáo dục Quandtia họp.", 2),
         ("Cô học tại Đại học Hoa Kỳ.", "Anh học tại Đại học Hoa Kỳ.", 2),
         ("Tập đoàn GOAL Quandt (GOAL) họp.", "Theo tờ Goal, trời nắng.", 2),
     ],

@@ -14,6 +14,7 @@ from kg.extract import extract
 from kg.language import load_language
 from kg.link import across, link, packed
 from kg.link.kept import State
+from kg.link.title_keys import in_one_form
 from kg.link.within import read
 from kg.model import Article, Entity, Evidence, Knowledge
 
@@ -164,6 +165,7 @@ def titles(*texts: str) -> list[str]:
     [
         (("Tổng thống Mỹ Lia Marlo đã đến.", "Tổng thống Hoa Kỳ Lia Marlo đã đến."), ["Tổng thống Hoa Kỳ"]),
         (("Thủ tướng CHLB Đức Lia Marlo đã đến.", "Thủ tướng Đức Lia Marlo đã đến."), ["Thủ tướng Đức"]),
+        (("Thủ tướng Chính phủ nước Lào Lia Marlo đến.", "Thủ tướng Lào Lia Marlo đến."), ["Thủ tướng Lào"]),
         (("Bộ Trưởng Bộ Y tế Lò Thị Gió nói.", "Bà Lò Thị Gió, bộ trưởng Bộ Y tế, nói."), ["Bộ trưởng"]),
     ],
 )
@@ -171,3 +173,8 @@ def test_a_post_told_with_two_names_of_its_land_or_in_two_spellings_has_one_titl
     texts: tuple[str, ...], told: list[str]
 ) -> None:
     assert titles(*texts) == told
+
+
+@pytest.mark.parametrize("title", ["Đội trưởng đội Phi", "Trưởng nhóm Trung", "Người thay anh"])
+def test_a_word_that_may_mean_a_land_is_none_in_a_title(title: str) -> None:
+    assert in_one_form(title, VI, None) == title
