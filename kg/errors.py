@@ -15,8 +15,11 @@ from __future__ import annotations
 import difflib
 import traceback
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 # How much alike, by difflib, a slip is to what was meant. Names of several words share words by chance.
 _NEAR_WORD, _NEAR_WORDS = 0.6, 0.75
@@ -89,12 +92,26 @@ class OntologyError(KgError):
     """A fault in the ontology or in a lexicon."""
 
 
-def fault_of(error: Exception) -> str:
-    """Where a rule failed, to be reported: what was raised, in which file and line.
+class Fault(str):
+    """What went wrong where a rule failed at an article: what was raised, in which file and line."""
 
-    >>> fault_of(RecursionError())
-    'RecursionError'
+
+def tried(rule: Callable[..., T], *given: object) -> T | Fault:
+    """What a rule gives, or its fault. Raises what is no fault of one article's: where memory is short or a lexicon is
+    broken.
+
+    >>> tried(len, "abc"), tried(int, "x")[:13]
+    (3, 'ValueError in')
     """
+    try:
+        return rule(*given)
+    except (MemoryError, KgError):
+        raise
+    except Exception as error:
+        return Fault(_where_raised(error))
+
+
+def _where_raised(error: Exception) -> str:
     fault = type(error).__name__
     if isinstance(error, RecursionError) or not error.__traceback__:  # where that ends rests on the depth of the caller
         return fault

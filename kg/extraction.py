@@ -12,7 +12,7 @@ from itertools import islice
 
 from kg import __version__
 from kg.cache import Cache
-from kg.errors import KgError, fault_of
+from kg.errors import Fault, tried
 from kg.model import Article, Claim, Extraction, Mention, digest
 from kg.own_code import code_hashes
 from kg.sources.set_aside import OnSetAside, SetAside, refuse
@@ -109,12 +109,8 @@ def _extract_all(articles: Sequence[Article]) -> list[Extraction | SetAside]:
 
     done: list[Extraction | SetAside] = []
     for article in articles:
-        try:
-            done.append(extract(article, load_language(article.language)))
-        except (MemoryError, KgError):  # no fault of one article's: memory is short, a lexicon is broken
-            raise
-        except Exception as error:
-            done.append(failed(article, fault_of(error)))
+        one = tried(extract, article, load_language(article.language))
+        done.append(failed(article, one) if isinstance(one, Fault) else one)
     return done
 
 

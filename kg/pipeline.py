@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from kg.building import Building, Progress, Said
 from kg.corrections import FILE as CORRECTIONS_FILE
 from kg.corrections import read_corrections
-from kg.errors import KgError, StoreError, UsageError, fault_of
+from kg.errors import Fault, StoreError, UsageError, tried
 from kg.extraction import extracted, failed, reading_rules
 from kg.files import locked
 from kg.model import LANGUAGE, Extraction
@@ -249,12 +249,9 @@ def described(
     from kg.link.schema import to_schema
 
     for extraction in extractions_of(sources, on_set_aside, on_remark, limits=limits):
-        try:
-            said = to_schema(extraction, load_language(extraction.article.language))
-        except (MemoryError, KgError):
-            raise
-        except Exception as error:
-            on_set_aside(failed(extraction.article, fault_of(error)))
+        said = tried(to_schema, extraction, load_language(extraction.article.language))
+        if isinstance(said, Fault):
+            on_set_aside(failed(extraction.article, said))
         else:
             yield said
 

@@ -73,7 +73,7 @@ def test_the_others_are_built_and_the_report_names_the_one(sources: Path, tmp_pa
     assert "a rule of kg failed" in (tmp_path / "out" / "report.md").read_text("utf-8")
 
 
-def test_builds_that_follow_say_it_again_and_give_the_same(sources: Path, tmp_path: Path) -> None:
+def _build_twice_and_afresh(sources: Path, tmp_path: Path) -> None:
     store, out, afresh = (tmp_path / name for name in ("store", "out", "afresh"))
     for name in ("ba", "bon"):
         (sources / f"{name}.txt").write_text(f"Tin {name}\n\n{TEXTS['ba']} ({name})\n", "utf-8")
@@ -81,6 +81,10 @@ def test_builds_that_follow_say_it_again_and_give_the_same(sources: Path, tmp_pa
             assert len(build([sources], out, reuse=True, store=store).set_aside) == 1
             assert len(build([sources], afresh).set_aside) == 1
             assert _bytes(out) == _bytes(afresh)
+
+
+def test_builds_that_follow_say_it_again_and_give_the_same(sources: Path, tmp_path: Path) -> None:
+    _build_twice_and_afresh(sources, tmp_path)
 
 
 def test_a_strict_build_refuses_it_by_name(sources: Path, tmp_path: Path, capsys: Printed) -> None:
@@ -153,13 +157,7 @@ def test_builds_after_one_that_could_not_link_an_article_give_the_same(
     sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _fail_in_linking(monkeypatch)
-    store, out, afresh = (tmp_path / name for name in ("store", "out", "afresh"))
-    for name in ("ba", "bon"):
-        (sources / f"{name}.txt").write_text(f"Tin {name}\n\n{TEXTS['ba']} ({name})\n", "utf-8")
-        for _ in range(2):
-            assert len(build([sources], out, reuse=True, store=store).set_aside) == 1
-            assert len(build([sources], afresh).set_aside) == 1
-            assert _bytes(out) == _bytes(afresh)
+    _build_twice_and_afresh(sources, tmp_path)
 
 
 def test_what_cannot_be_linked_is_named_by_kg_extract(

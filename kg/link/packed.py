@@ -13,7 +13,7 @@ from operator import attrgetter
 from sys import intern
 from typing import Any, TypeVar
 
-from kg.errors import KgError, SourceError, fault_of
+from kg.errors import Fault, SourceError, tried
 from kg.language import Language
 from kg.link.local import Local, Reading
 from kg.link.occasions import Occasion
@@ -44,29 +44,19 @@ def read_all(
 
     def work() -> Iterator[Any]:
         for extraction in theirs:
-            one = _tried(extraction, language)
-            yield one if isinstance(one, str) else packed(*one)
+            one = tried(told_in, extraction, language)
+            yield one if isinstance(one, Fault) else packed(*one)
 
     told = []
     with closing(Meanwhile(work)) if theirs else nullcontext(()) as sent:
         for extraction in mine:
-            told.append(_tried(extraction, language))
+            told.append(tried(told_in, extraction, language))
         for extraction, one in zip(theirs, sent, strict=True):
-            told.append(one if isinstance(one, str) else unpacked(extraction, one))
+            told.append(one if isinstance(one, Fault) else unpacked(extraction, one))
     for extraction, one in zip(extractions, told, strict=True):
-        if isinstance(one, str):
+        if isinstance(one, Fault):
             on_fault(extraction.article, one)
-    return [one for one in told if not isinstance(one, str)]
-
-
-def _tried(extraction: Extraction, language: Language) -> Told | str:
-    """What is told in an article, or what fault there is where a rule fails."""
-    try:
-        return told_in(extraction, language)
-    except (MemoryError, KgError):  # no fault of one article's
-        raise
-    except Exception as error:
-        return fault_of(error)
+    return [one for one in told if not isinstance(one, Fault)]
 
 
 def halves(things: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
