@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.pages import IDENTITY, with_section
-from kg.building import once_each
+from kg.building.stages import once_each
 from kg.language import load_language
 from kg.link import Clusters, clusters_of
 from kg.link.local import Local

@@ -98,7 +98,7 @@ def _is_path(text: str | PathLike[str]) -> bool:
 
 
 def _graph_of(articles: Iterable[Article], workers: int) -> KnowledgeGraph:
-    from kg.building import linked, once_each
+    from kg.building.stages import linked, once_each
     from kg.extraction import extracted
     from kg.graph import triples
 

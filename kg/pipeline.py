@@ -28,13 +28,13 @@ from kg.sources.seen import FILE as SEEN_FILE
 from kg.sources.set_aside import pass_over
 
 if TYPE_CHECKING:
+    from kg.building.kept_store import Changed
+    from kg.building.outputs import Outputs
+    from kg.building.revalidation import Checked
+    from kg.building.unchanged import Before
     from kg.cache import Cache
-    from kg.kept_store import Changed
     from kg.ontology import Ontology
-    from kg.outputs import Outputs
     from kg.report import Report
-    from kg.revalidation import Checked
-    from kg.unchanged import Before
 
 
 LIMITS = Limits()
@@ -124,12 +124,11 @@ def build(
     the folder itself, StoreError when a folder cannot be written, and LockedError when another kg is writing to it or
     building with the store.
     """
+    from kg.building.graph_files import GraphFiles
+    from kg.building.second_build import Settings
+    from kg.building.unchanged import Before
     from kg.curation import vocabulary
-    from kg.graph_files import GraphFiles
     from kg.ontology import load_ontology
-    from kg.revalidation import forget
-    from kg.second_build import Settings
-    from kg.unchanged import Before
 
     paths = tuple(str(Path(source)) for source in sources)
     folder, disk = Path(out), Path(store) if store is not None else None
@@ -164,25 +163,40 @@ def build(
             on_remark=on_remark,
             dry_run=dry_run,
         )
-        said = building.said()
-        if said.report is not None and before is not None:
-            forget(folder)
-            keep_origin(folder, paths, files)
-            return Built(said.report, tuple(set_aside), before.files, None, said.stored, anew=False)
-        outputs = _outputs(building, said, before, (paths, files), infer)
-        written, checked = ((), None) if dry_run else _written(outputs, folder, validate)
-        if seen is not None and before is not None and not dry_run:
-            keep_origin(folder, paths, files)
-            with suppress(StoreError, OSError):
-                seen.save()
-                before.keep(set_aside)
-        return Built(outputs.report, tuple(set_aside), written, checked, said.stored)
+        return _built(building, before, seen, (paths, files), infer, validate)
+
+
+def _built(
+    building: Building,
+    before: Before | None,
+    seen: Seen | None,
+    read: tuple[tuple[str, ...], tuple[Path, ...]],
+    infer: bool,
+    validate: bool,
+) -> Built:
+    """Say all and write the files, unless they are as the build before wrote them; ``read`` are the sources and the
+    files of corrections."""
+    from kg.building.revalidation import forget
+
+    folder, said = building.out, building.said()
+    if said.report is not None and before is not None:
+        forget(folder)
+        keep_origin(folder, *read)
+        return Built(said.report, tuple(building.set_aside), before.files, None, said.stored, anew=False)
+    outputs = _outputs(building, said, before, read, infer)
+    written, checked = ((), None) if building.dry_run else _written(outputs, folder, validate)
+    if seen is not None and before is not None and not building.dry_run:
+        keep_origin(folder, *read)
+        with suppress(StoreError, OSError):
+            seen.save()
+            before.keep(building.set_aside)
+    return Built(outputs.report, tuple(building.set_aside), written, checked, said.stored)
 
 
 @contextmanager
 def _alone(out: Path, store: Path | None, dry_run: bool) -> Iterator[None]:
     """Hold the folder of a build and its store; a dry run holds nothing. Raises UsageError where they are one."""
-    from kg.kept_store import alone
+    from kg.building.kept_store import alone
 
     if store is not None and store.resolve() == out.resolve():
         raise UsageError(f"{store} cannot be the store and the folder of the files", "name two folders")
@@ -201,9 +215,8 @@ def _outputs(
     read: tuple[tuple[str, ...], tuple[Path, ...]],
     infer: bool,
 ) -> Outputs:
-    """What is to be written once all is said; ``read`` are the sources and the files of corrections. Of the files
-    before use is made only where this very kg wrote them."""
-    from kg.outputs import Outputs, files_before
+    """What is to be written once all is said. Of the files before use is made only where this very kg wrote them."""
+    from kg.building.outputs import Outputs, files_before
 
     sources, corrections = read
     files = None
@@ -227,7 +240,7 @@ def _outputs(
 
 def _written(outputs: Outputs, out: Path, validate: bool) -> tuple[tuple[Path, ...], Checked | None]:
     """The files of a build, once they are written, and what the shapes say of them if they are to be asked."""
-    from kg.revalidation import FILES, check, earlier, forget
+    from kg.building.revalidation import FILES, check, earlier, forget
 
     if not validate:
         written = outputs.write(out)

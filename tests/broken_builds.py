@@ -114,10 +114,10 @@ def main() -> None:
 
 def left_over(out: Path) -> list[str]:
     """Hidden files that no build should leave: all but what it keeps for the next one."""
+    from kg.building.unchanged import FILE as BUILT
     from kg.cache import FILE as KEPT
     from kg.origin import KEPT as ORIGIN
     from kg.sources.seen import FILE as SEEN
-    from kg.unchanged import FILE as BUILT
 
     kept = (KEPT, ORIGIN, SEEN, BUILT)
     return [path.name for path in out.iterdir() if path.name.startswith(".") and path.name not in kept]

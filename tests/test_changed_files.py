@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import outputs
-from kg.changed_turtle import Change, write_changed_turtle
+from kg.building import outputs
+from kg.building.changed_turtle import Change, write_changed_turtle
+from kg.building.graph_files import Parting
+from kg.building.recounted import recounted
 from kg.errors import StoreError
-from kg.graph_files import Parting
 from kg.ontology import Ontology, load_ontology
 from kg.pipeline import build
-from kg.recounted import recounted
 from kg.stats import stats_of
 from kg.store import Store, changing
 from kg.turtle import write_sorted_turtle

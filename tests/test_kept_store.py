@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.building.kept_store import LINES
 from kg.errors import StoreError, UsageError
-from kg.kept_store import LINES
 from kg.pipeline import Built, build
 from kg.store import Store
 from small_world import ARTICLES, opened, write

@@ -14,11 +14,11 @@ from pyoxigraph import RdfFormat, parse
 from rdflib import Graph
 from rdflib.compare import to_canonical_graph
 
-from kg.building import once_each
+from kg.building.outputs import ARTICLES_FILE, REPORT_FILES, VIEW_FILE
+from kg.building.stages import once_each
 from kg.errors import SourceError, StoreError
 from kg.manifest import FILE as MANIFEST_FILE
 from kg.model import Article, Extraction
-from kg.outputs import ARTICLES_FILE, REPORT_FILES, VIEW_FILE
 from kg.pipeline import build, described
 from kg.sources import SetAside
 from kg.store import EVIDENCE_FILE, WORLD_FILE

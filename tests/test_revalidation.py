@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import revalidation
+from kg.building import revalidation
+from kg.building.revalidation import FILES, Checked, check, earlier
 from kg.cli.main import main
 from kg.pipeline import build
-from kg.revalidation import FILES, Checked, check, earlier
 from kg.store import EVIDENCE_FILE, WORLD_FILE
 from kg.turtle import write_turtle
 from kg.validate import Report, Result, validate

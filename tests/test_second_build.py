@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg import kept_store
+from kg.building import kept_store
+from kg.building.graph_files import GraphFiles
+from kg.building.kept_store import LINES, STATE, Changed, alone, update
 from kg.errors import LockedError, SourceError, StoreError
-from kg.graph_files import GraphFiles
-from kg.kept_store import LINES, STATE, Changed, alone, update
 from kg.ontology import load_ontology
 from kg.pipeline import Built, build
 from kg.store import changing, patched
@@ -117,7 +117,7 @@ def kept(store: Path) -> dict[str, list[tuple[object, ...]]]:
 @pytest.fixture(autouse=True, scope="module")
 def _files_are_made_of_those_before() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as small:
-        small.setattr("kg.outputs._MOST_CHANGED", 9.0)
+        small.setattr("kg.building.outputs._MOST_CHANGED", 9.0)
         yield
 
 
@@ -317,7 +317,7 @@ def test_kept_rows_that_make_no_sense_make_a_build_link_all(
     built(sources)
     write(sources, "khong-ten")
     with monkeypatch.context() as foreign:
-        foreign.setattr("kg.second_build.lines_changed", raising(error("x")))
+        foreign.setattr("kg.building.second_build.lines_changed", raising(error("x")))
         assert touched(sources) is None
     assert same_as_a_full_build(sources)
 

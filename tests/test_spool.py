@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from kg import spool
-from kg.building import once_each
+from kg.building import spool
+from kg.building.spool import Spool
+from kg.building.stages import once_each
 from kg.errors import StoreError
 from kg.model import Article, Claim, Extraction, Mention, Sentence, Span
 from kg.pipeline import extractions_of
-from kg.spool import Spool
 
 ROOT = Path(__file__).parent.parent
 

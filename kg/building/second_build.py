@@ -16,26 +16,26 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kg.building.kept_store import STATE, Changed, Difference, change, follow, keep, kept
+from kg.building.outputs import ARTICLES_FILE
+from kg.building.touched import lines_changed
 from kg.cache import Cache
 from kg.collector import without_collector
 from kg.errors import SourceError, StoreError
 from kg.extraction import extracted_anew, with_sure_rules
-from kg.kept_store import STATE, Changed, Difference, change, follow, keep, kept
 from kg.language import load_language
 from kg.link.again import Articles, Relinked, relinked
 from kg.link.kept_rows import Changes, KeptRows, amend
 from kg.link.reference import load_reference
 from kg.model import LANGUAGE, Article, Extraction, digest
 from kg.ontology import Ontology
-from kg.outputs import ARTICLES_FILE
 from kg.own_code import code_hashes
 from kg.sources import Listed
 from kg.store import open_store
-from kg.touched import lines_changed
 
 _CODE = (
     "link", "corrections", "store", "edtf.py", "extraction.py", "graph.py", "ontology.py", "shortcuts.py",
-    "spelling.py", "terms.py", "touched.py",
+    "spelling.py", "terms.py", "building/touched.py",
 )  # fmt: skip
 
 # What is raised where something was kept that cannot be, whatever its checksum.

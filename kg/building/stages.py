@@ -12,24 +12,24 @@ from pathlib import Path
 from sqlite3 import Error as SQLiteError
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from kg.building.spool import Spool
 from kg.corrections import Entry
 from kg.errors import SourceError, StoreError
 from kg.extraction import extracted, extracted_anew, failed, with_sure_rules
 from kg.model import LANGUAGE, Article, Extraction, Knowledge
 from kg.sources import Listed, OnRemark, OnSetAside, Remark, SetAside
 from kg.sources.set_aside import refuse
-from kg.spool import Spool
 
 if TYPE_CHECKING:
+    from kg.building.graph_files import GraphFiles
+    from kg.building.kept_store import Changed, Difference
+    from kg.building.second_build import Settings
+    from kg.building.unchanged import Before
     from kg.cache import Cache
     from kg.curation import Outcome
-    from kg.graph_files import GraphFiles
-    from kg.kept_store import Changed, Difference
     from kg.link.kept import State
     from kg.ontology import Ontology
     from kg.report import Report
-    from kg.second_build import Settings
-    from kg.unchanged import Before
 
 T = TypeVar("T")
 Progress = Callable[[str, int], None]
@@ -74,8 +74,8 @@ class Building:
 
     def _again(self) -> Said | None:
         """Go on from what was kept of the build before; None where there is no such thing."""
-        from kg.kept_store import LINES, is_kept
-        from kg.second_build import SecondBuild
+        from kg.building.kept_store import LINES, is_kept
+        from kg.building.second_build import SecondBuild
 
         if self.store is None or self.cache is None or self.entries or not is_kept(self.store, self.settings.digest):
             return None
@@ -165,7 +165,7 @@ class Building:
 
     def _stored(self, state: State | None) -> Changed | None:
         """Bring the store to the graph, and keep what the next build may go on from."""
-        from kg.kept_store import keep, update
+        from kg.building.kept_store import keep, update
         from kg.link.kept_rows import write
 
         if self.store is None:

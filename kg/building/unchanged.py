@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
+from kg.building.outputs import REPORT_FILES, checksums
 from kg.files import write_bytes
 from kg.manifest import FILE as MANIFEST_FILE
 from kg.manifest import changed, outputs
 from kg.model import digest
-from kg.outputs import REPORT_FILES, checksums
+from kg.own_code import whole_hash
 from kg.report import Report
 from kg.sources import Listed, SetAside
 from kg.store import DERIVED_FILE
@@ -47,7 +45,10 @@ class Before:
     def is_ours(self) -> bool:
         """Whether this very kg wrote the files of the build before."""
         try:
-            return (self._out / FILE).read_text(encoding="ascii").split()[1:] == [self._manifest(), _kg()]
+            return (self._out / FILE).read_text(encoding="ascii").split()[1:] == [
+                self._manifest(),
+                whole_hash(*_LIBRARIES),
+            ]
         except (OSError, ValueError):
             return False
 
@@ -86,18 +87,7 @@ class Before:
             [str(file) for file in self._corrections],
             [repr(one) for one in self._asked],
         )
-        return f"{digest(json.dumps(rests_on))} {self._manifest()} {_kg()}\n"
+        return f"{digest(json.dumps(rests_on))} {self._manifest()} {whole_hash(*_LIBRARIES)}\n"
 
     def _manifest(self) -> str:
         return hashlib.sha256((self._out / MANIFEST_FILE).read_bytes()).hexdigest()
-
-
-@cache
-def _kg() -> str:
-    """A hash of all code and data of kg, and of what it is run by."""
-    here = Path(__file__).parent
-    total = hashlib.sha256(repr((sys.version_info[:3], [(name, version(name)) for name in _LIBRARIES])).encode())
-    for file in sorted(path for path in here.rglob("*") if path.is_file() and path.suffix != ".pyc"):
-        total.update(f"{file.relative_to(here).as_posix()}\0".encode())
-        total.update(hashlib.sha256(file.read_bytes()).digest())
-    return total.hexdigest()

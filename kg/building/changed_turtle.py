@@ -12,8 +12,8 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.building.graph_files import Parting
 from kg.errors import StoreError
-from kg.graph_files import Parting
 from kg.manifest import Sum
 from kg.ontology import Ontology, load_ontology
 from kg.store import Content, Finding, Piece, lines_about, mapped, patched_pieces

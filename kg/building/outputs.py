@@ -13,15 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar, cast
 
 from kg import __version__
-from kg.changed_turtle import Change, write_changed_turtle
+from kg.building.changed_turtle import Change, write_changed_turtle
+from kg.building.graph_files import GraphFiles, Selection, write_turtle_of
+from kg.building.kept_store import Difference, opened
+from kg.building.recounted import recounted
 from kg.collector import without_collector
 from kg.conflicts import conflicts
 from kg.errors import StoreError
 from kg.files import beside, replacing_all
-from kg.graph_files import GraphFiles, Selection, write_turtle_of
 from kg.infer import derive
 from kg.infer import write as write_derived
-from kg.kept_store import Difference, opened
 from kg.language import load_language
 from kg.manifest import FILE as MANIFEST_FILE
 from kg.manifest import Sum, Summed, manifest
@@ -29,7 +30,6 @@ from kg.manifest import graph as graph_of
 from kg.manifest import sums as sums_of
 from kg.model import LANGUAGE, Article
 from kg.ontology import Ontology
-from kg.recounted import recounted
 from kg.report import Corrected, PassedOver, Report, json_pieces, json_text, shown_source
 from kg.sources import SetAside, source_files
 from kg.stats import Stats, stats_of
