@@ -232,3 +232,13 @@ def test_what_has_come_into_force_since_is_not_awaited() -> None:
     text = "Sau khi ký kết Hiệp định Lúa gạo Việt Nam - Chile (có hiệu lực năm 2014), giá gạo tăng mạnh."
     agreement = only_agreement(text)
     assert (agreement["status"], agreement["date"]) == ("in-force", "2014")
+
+
+@pytest.mark.parametrize("told", ["rút Peru ra khỏi", "rời khỏi", "tiếp tục tham gia", "đàm phán lại", "rời bỏ"])
+def test_a_treaty_that_somebody_leaves_or_stays_in_is_in_force(told: str) -> None:
+    assert only_agreement(f"Tổng thống Peru muốn {told} Hiệp định Lima về nghề muối.")["status"] == "in-force"
+
+
+def test_a_treaty_that_never_came_into_force_is_not_in_force() -> None:
+    assert only_agreement("Peru đã rút khỏi Hiệp định Đối tác xuyên Thái Bình Dương.")["status"] == "mentioned"
+    assert only_agreement("Các nước tiếp tục triển khai TPP.")["status"] == "mentioned"

@@ -250,3 +250,15 @@ def test_bodies_that_sign_a_pledge_are_bound_by_it() -> None:
 def test_two_contracts_that_are_signed_together_are_two() -> None:
     text = "Hãng Mây Trắng và Hãng Sao Biển ký kết thỏa thuận hợp tác nuôi tôm và thỏa thuận thuê tàu dài hạn."
     assert [a["parties"] for a in agreements(text)] == [["Hãng Mây Trắng", "Hãng Sao Biển"]] * 2
+
+
+def test_who_issues_a_resolution_a_plan_or_a_programme_is_no_party_of_it() -> None:
+    for text in (
+        "Các tỉnh thực hiện Nghị quyết của Quốc hội về nghề cá.",
+        "Bộ Y tế đã ban hành Kế hoạch hành động về nước sạch.",
+        "Ông nhắc đến Chương trình giám sát của Quốc hội năm 2031.",
+    ):
+        assert only_agreement(text)["parties"] == []
+    assert only_agreement("Bà nêu Chương trình hành động của ASEAN về nghề cá.")["parties"] == ["ASEAN"]
+    joint = "Chương trình phối hợp giám sát của Hội Nông dân Việt Nam được triển khai."
+    assert only_agreement(joint)["parties"] == ["Hội Nông dân Việt Nam"]

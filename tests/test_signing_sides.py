@@ -19,7 +19,7 @@ from facts_of_text import agreements, only_agreement
         (
             "Peru thúc đẩy quan hệ đối tác chiến lược về nuôi tôm và trồng rừng, quan hệ đối tác chiến lược về khai "
             "khoáng với Fiji.",
-            ["Fiji"],
+            ["Peru", "Fiji"],
         ),
     ],
 )

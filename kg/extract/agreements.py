@@ -24,6 +24,7 @@ from kg.extract.standing import (
     tail,
     was_signed,
 )
+from kg.extract.still_to_come import never_came
 from kg.language import alternatives, fold
 from kg.model import Claim, Mention, Span
 
@@ -176,6 +177,8 @@ def _status(
     status, where = standing(scan, fine, head, end)
     if status == "mentioned":
         status = ruled(scan, row) or ("signed" if _are_signed(scan, fine, end) else status)
+    if status == "in-force" and never_came(fold(agreement.name)):
+        status = "mentioned"
     issued = is_resolution(scan, at) and any(map(str.isdigit, agreement.name))
     if status == "mentioned" and (kind == "law" or issued) and agreement.form == "name":
         status = listed(scan, at) or ("mentioned" if is_bill(scan, at, end, issued=issued) else "in-force")

@@ -10,6 +10,7 @@ from kg.extract.contracting import COUNTED, bound_by, contracting, dealt_with, f
 from kg.extract.events import AGENT, AGENTS, event_type, named_in, phrase_end
 from kg.extract.fine import fine_tags
 from kg.extract.memberships import memberships
+from kg.extract.own_acts import is_own_act
 from kg.extract.regions import regions
 from kg.extract.scan import Scan
 from kg.extract.standing import is_listed, is_reached, is_signed, lead, tail, was_signed
@@ -94,6 +95,8 @@ def parties(
         bodies = [party for party in found if party.kind != "Person"]
         twins = places and "-L" in fine[slice(*place_of[1:])]
         if (len(places) > 1 or twins) and rule in _OF_SENTENCES_BEFORE:
+            return
+        if bodies and is_own_act(scan, *place_of[1:], bodies):
             return
         for party in bodies:
             yield party_of(agreement, party, rule)
@@ -202,7 +205,9 @@ def _party_readings(
         yield "party-joined", joined(scan, pair_acts)
     shared = _SHARED_PARTNER.match(fine, end) if "+" not in fine[at:end] else None
     if shared:
-        yield "party-with", named_in(scan, *shared.span("who"))
+        partners = named_in(scan, *shared.span("who"))
+        side = side_before(scan, fine, at)
+        yield "party-with", [*side, *partners] if side else with_home(scan, at, before, partners)
     yield from _parties_around(scan, fine, place_of, before, signing)
 
 

@@ -52,6 +52,11 @@ _KEPT = re.compile(
     r"\b(?:theo (?:đúng )?(?:tinh thần|các quy định|quy định|các điều khoản|nghĩa vụ)(?: của| trong| tại)?|"
     r"vi phạm(?: nghiêm trọng| trắng trợn| trực tiếp)?|(?:các )?điều khoản (?:của|trong))$"
 )
+# Whoever leaves a treaty, stays in it or bargains for other terms is bound by it.
+_LEFT = re.compile(
+    r"\b(?:(?:rút(?: [^\s.,;:]+){0,3}|rời|ra|lui) khỏi|rời bỏ|ở lại(?: với| trong)?|tiếp tục (?:tham gia|ở lại)|"
+    r"(?:đàm phán|thương lượng|thương thảo) lại|tái đàm phán)(?: các)?$"
+)
 # A law that says, allows or is broken, and one of whose articles is named, is in force.
 _CITED = re.compile(
     r"\b(?:(?:điều|khoản|điểm|chương) (?:\d+\s?\w?|[ivx]+)(?: \S+){0,2}(?:,| và| của|,? tại)*|"
@@ -220,7 +225,8 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         return "signed", scan.items[verb].span if verb >= 0 else None
     noun = fold((scan.items[at].row or {}).get("noun", ""))
     says = _OF_TWO_SPEAKERS.match(noun) and (_SAYS.match(after) or _SAYS_IN.search(before))
-    return "signed" if says else "mentioned", None
+    bound = told and kind in ("treaty", "agreement") and _LEFT.search(before)
+    return "signed" if says else "in-force" if bound else "mentioned", None
 
 
 _WITNESSED = re.compile(

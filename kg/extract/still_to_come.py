@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.language import alternatives
+
 _SIGN = r"\bký(?: kết)?(?: chính thức| gia hạn| lại)?(?: các| một| một số| bản| \d+)*\s?[“\"]?$"
 # «sớm hoàn thành việc rà soát và ký chính thức X», «chưa chính thức ký X», «có trách nhiệm ký X», «sẽ tiến hành ký X»
 _TO_BE_SIGNED = re.compile(
@@ -42,3 +44,11 @@ def is_to_come(before: str, after: str) -> bool:
 def is_drafted(before: str) -> bool:
     """Whether the words before a plan say that it is to be issued («giao Bộ X xây dựng và ban hành Chiến lược Y»)."""
     return _DRAFTED.search(before) is not None
+
+
+_NEVER = re.compile(rf"\b(?:{alternatives('treaty that never came into force')})\b")
+
+
+def never_came(name: str) -> bool:
+    """Whether the folded name of an agreement is that of a treaty that has never been in force."""
+    return _NEVER.search(name) is not None
