@@ -217,3 +217,40 @@ def test_a_body_that_is_spelt_in_two_ways_has_the_name_that_is_told_most_often()
 
 def test_short_names_that_differ_in_a_mark_are_two_bodies() -> None:
     assert not together(bodies("Báo Sen đưa tin. Báo Sến đưa tin."), "Báo Sen", "Báo Sến")
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Tập đoàn Quandt họp. Hãng Quandt lãi.", "Tập đoàn Quandt", "Hãng Quandt"),
+        ("Công ty Đá Mây họp. Công ty TNHH Tập đoàn Đá Mây lãi.", "Công ty Đá Mây", "Công ty TNHH Tập đoàn Đá Mây"),
+        ("Báo Đá Mây đưa tin. Báo Đá Mây điện tử đính chính.", "Báo Đá Mây", "Báo Đá Mây điện tử"),
+        ("CLB Bóng đá Quandt thua. Đội bóng Quandt buồn.", "CLB Bóng đá Quandt", "Đội bóng Quandt"),
+        ("CLB Real Madrid thắng. Sau đó, Real Madrid về nước.", "CLB Real Madrid", "Real Madrid"),
+        ("Tổng công ty Thủy tinh (TTBC) họp. Tập đoàn TTBC lãi.", "Tổng công ty Thủy tinh", "Tập đoàn TTBC"),
+        ("Công ty Thủy tinh (QuTex) họp. Ông Lò Đá kiện QUTEX.", "Công ty Thủy tinh", "QuTex"),
+    ],
+)
+def test_a_head_that_says_no_more_than_another_one_makes_no_other_body(text: str, one: str, other: str) -> None:
+    assert together(bodies(text), one, other)
+
+
+def test_a_made_name_in_other_capitals_is_the_joint_venture_that_is_called_so() -> None:
+    found = bodies("Xí nghiệp Liên doanh VietsovPetro họp. Sau đó, Vietsovpetro lãi.")
+    assert [cluster[0].local.name for cluster in found] == ["Xí nghiệp Liên doanh VietsovPetro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("CLB Viettel thắng. Sau đó, Viettel trao quà.", "CLB Viettel", "Viettel"),
+        (
+            "Công ty Giấy Hải Phòng họp. Tập đoàn Giấy Hải Phòng lãi.",
+            "Công ty Giấy Hải Phòng",
+            "Tập đoàn Giấy Hải Phòng",
+        ),
+        ("Ngân hàng Quandt họp. Công ty Quandt lãi.", "Ngân hàng Quandt", "Công ty Quandt"),
+    ],
+)
+def test_a_bank_a_club_of_a_firm_and_a_firm_of_a_place_are_other_bodies(text: str, one: str, other: str) -> None:
+    assert not together(bodies(text), one, other)

@@ -59,6 +59,48 @@ def bare_key(name: str, language: Language) -> str:
     return identity(without_head(name, language) or name, language)
 
 
+_FIRM = re.compile(
+    r"^(?:(?:công ty|cty|ctcp|hãng|tập đoàn)(?: (?:cổ phần|cp|trách nhiệm hữu hạn|một thành viên|tnhh|mtv))* )+(?=\S)"
+)
+_PAPER = re.compile(r"^(báo|tạp chí)(?: điện tử)? (\S.*?)(?: điện tử)?$")
+_CLUB = re.compile(r"^(?:clb|câu lạc bộ|đội bóng)(?: bóng đá)? (?=\S)")
+
+
+@functools.lru_cache(maxsize=50_000)
+def in_one_sort(name: str, language: Language) -> str:
+    """The key of a firm, a paper or a club, with one word for all heads that say no more than its sort; the empty
+    string where the name has none of these heads or is not its own.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> [in_one_sort(f"{head} Quandt", vi) for head in ("Hãng", "Công ty TNHH Tập đoàn", "Ngân hàng")]
+    ['firm quandt', 'firm quandt', '']
+    >>> [in_one_sort(name, vi) for name in ("Báo Mây Trắng điện tử", "CLB bóng đá Quandt", "Công ty Giấy Hà Nội")]
+    ['báo mây trắng', 'club quandt', '']
+    """
+    key = fold(name)
+    if paper := _PAPER.match(key):
+        return f"{paper[1]} {paper[2]}"
+    if club := _CLUB.match(key):
+        return f"club {key[club.end() :]}"
+    firm, words = _FIRM.match(key), brand(name, language).split()
+    of_place = land_of(" ".join(words), language) or " ".join(words[-2:]) in place_names(language)
+    return f"firm {key[firm.end() :]}" if firm and words and not of_place else ""
+
+
+def is_club(name: str, sort: str, language: Language) -> bool:
+    """Whether a name is that of the club that ``in_one_sort`` tells, and of no listed firm by which a club is called.
+
+    >>> from kg.language import load_language
+    >>> [is_club(name, "club quandt", load_language("vi")) for name in ("Quandt", "Quandt Worldwide")]
+    [True, False]
+    """
+    if sort != f"club {fold(name)}":
+        return False
+    row = language.phrases("org_names").get(name)
+    return row is None or row["kind"] != "company"
+
+
 @functools.lru_cache(maxsize=50_000)
 def brand(name: str, language: Language) -> str:
     """The proper name that a company's name ends with, where it is no place; the empty string where it has none.

@@ -56,6 +56,21 @@ def _join_bodies(reading: Reading) -> None:
             for body in bodies:
                 if body is not owner:
                     reading.merge(owner, body)
+    _join_brands([local for local in reading.entities if local.kind == "Organization"], reading)
+
+
+def _join_brands(bodies: list[Local], reading: Reading) -> None:
+    """Gives the mentions of a made name alone («Quandtpetro») to the one body that is called so in other capitals
+    («QuandtPetro»)."""
+    called: dict[str, list[Local]] = defaultdict(list)
+    for body in bodies:
+        for form in {fold(form) for form in (body.name, *body.aliases)}:
+            called[form].append(body)
+    for body in bodies:
+        own = fold(body.name)
+        others = [other for other in called[own] if other is not body and other in reading.entities]
+        if len(own) > 2 and " " not in own and not is_vietnamese_syllable(own) and len(others) == 1:
+            reading.merge(others[0], body)
 
 
 def _join_first_names(reading: Reading, titles: dict[int, set[str]]) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from kg.language import Language, fold, words_of
 from kg.link.called_by_title import name_titles
 from kg.link.clipped_names import is_cut
-from kg.link.companies import COMPANY, brand, without_form
+from kg.link.companies import COMPANY, brand, in_one_sort, is_club, without_form
 from kg.link.elsewhere import is_told_elsewhere
 from kg.link.events import resolve_events
 from kg.link.foreign import completes_land, is_of_other_party, is_of_other_state, join_lands, key_with_land, part_lands
@@ -240,7 +240,7 @@ class _Name:
     """The name of a body as names are compared: ``own`` is what stands before a word such as «Group», folded, ``head``
     the first word of a company, a school or a medium, ``after_head`` what follows it (None where there is none),
     ``cut`` says whether words may be cut to initials, ``ministry`` whether it names a ministry, which has papers of its
-    own."""
+    own, ``sort`` what firms, papers and clubs are called apart from heads that say no more."""
 
     local: Local
     name: str
@@ -254,9 +254,10 @@ class _Name:
     ministry: bool
     key: str
     content: tuple[str, ...]
+    sort: str
 
 
-_Told = tuple[str, str, tuple[str, ...], str, str, str | None, bool, bool, bool, str, tuple[str, ...]]
+_Told = tuple[str, str, tuple[str, ...], str, str, str | None, bool, bool, bool, str, tuple[str, ...], str]
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -271,7 +272,9 @@ def _told_by(name: str, language: Language) -> _Told:
     school, ministry, own_key = kind == "university", kind == "ministry", fold(" ".join(own))
     after = folded.removeprefix(f"{head} ") if head and folded.startswith(f"{head} ") else None
     after = after and after.removeprefix("tập đoàn ").removeprefix("tổng công ty ")  # «Công ty cổ phần Tập đoàn X»
-    return name, folded, words, own_key, head, after, school, cut, ministry, key, content_words(key)
+    after = after and after.removeprefix("liên doanh ")
+    sort = in_one_sort(name, language)
+    return name, folded, words, own_key, head, after, school, cut, ministry, key, content_words(key), sort
 
 
 def _merge_clipped(reading: Reading, language: Language) -> None:
@@ -281,9 +284,14 @@ def _merge_clipped(reading: Reading, language: Language) -> None:
         return
     left = [_Name(body, *_told_by(body.name, language)) for body in bodies]
     for short in [*left]:
-        owners = [full for full in left if full is not short and _is_short_of(reading, short, full, language)]
+        others = [full for full in left if full is not short]
+        owners = [full for full in others if _is_short_of(reading, short, full, language)]
+        owners = owners or [full for full in others if _is_of_one_sort(reading, short, full, language)]
         defined = [full for full in owners if full.local is reading.shorts.get(short.name)]
-        if len(owners) > 1 and all(_is_short_of(reading, full, owners[-1], language) for full in owners[:-1]):
+        last = owners[-1] if len(owners) > 1 else short
+        if last is not short and all(
+            _is_short_of(reading, full, last, language) or full.sort == last.sort != "" for full in owners[:-1]
+        ):
             owners = owners[-1:]
         if len(owners) == 1 or defined:
             reading.merge((defined or owners)[0].local, short.local)
@@ -336,6 +344,15 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
         or is_seat_of(one, rest, language)
         and not is_told_elsewhere(reading, short.local, full.local, rest, language)
     )
+
+
+def _is_of_one_sort(reading: Reading, short: _Name, full: _Name, language: Language) -> bool:
+    """Whether two names differ only in heads that say no more («Hãng Quandt», «Tập đoàn Quandt», «CLB Quandt»), or the
+    one has the letters of the other behind such a head («Tập đoàn MVBC»)."""
+    if short.sort and short.sort == full.sort or is_club(short.name, full.sort, language):
+        return True
+    letters = short.words[-1]
+    return bool(full.head) and short.sort == f"firm {fold(letters)}" and reading.shorts.get(letters) is full.local
 
 
 def _is_of_no_other(reading: Reading, mention: Mention, language: Language) -> bool:
