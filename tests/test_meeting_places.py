@@ -206,3 +206,15 @@ def test_a_place_may_follow_a_time_without_a_day(told: str, place: str | None) -
 def test_day_and_place_follow_the_letters_of_those_who_meet() -> None:
     text = "Tin vắn\nÔng Lê Văn Minh dự Hội nghị Điện gió của các thành viên TPP tại Huế ngày 4/5."
     assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-04", "Huế")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Lò Văn Pảo tới Viêng Chăn, nơi diễn ra",
+        "Đoàn xe về Viêng Chăn – nơi tổ chức",
+        "Ông Lò Văn Pảo rời Viêng Chăn, nơi ông đã dự",
+    ],
+)
+def test_a_place_is_told_before_the_event_that_is_held_there(told: str) -> None:
+    assert [m["place"] for m in meetings(f"Tin vắn\n{told} Hội nghị thượng đỉnh Điện gió Châu Á.")] == ["Viêng Chăn"]

@@ -225,3 +225,9 @@ def test_the_session_of_questions_is_held_on_the_day_of_an_answer(told: str) -> 
 def test_who_acts_with_people_without_a_name_is_there(company: str) -> None:
     found = meetings(f"Ngày 28/6, tại Huế, {AN} {company} đã có buổi kiểm tra rừng thông Bạch Mã.")
     assert [(m["date"], m["place"], m["participants"]) for m in found] == [("2023-06-28", "Huế", ["Phạm Văn An"])]
+
+
+@pytest.mark.parametrize("mandate", ["thừa ủy quyền của Thủ tướng Chính phủ", "thừa ủy quyền Thủ tướng"])
+def test_who_reports_in_the_name_of_another_is_there(mandate: str) -> None:
+    text = f"Tin vắn\nTại kỳ họp thứ 3 của Quốc hội, {mandate}, Bộ trưởng Lò Văn Pảo trình bày Tờ trình về dự án Luật."
+    assert ["Quốc hội", "Lò Văn Pảo"] in [sorted(m["participants"], reverse=True) for m in meetings(text)]

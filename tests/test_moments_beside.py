@@ -105,3 +105,11 @@ def test_the_day_with_which_a_sentence_ends_is_that_of_its_event(told: str, date
 )
 def test_a_day_after_another_verb_or_of_a_paper_is_none_of_the_event(told: str) -> None:
     assert "2023-06-27" not in [m["date"] for m in meetings(LINE + told)]
+
+
+def test_who_hands_something_over_on_the_day_of_the_lead_is_at_the_ceremony() -> None:
+    lead = "Ngày 4/6, ông Lò Văn Pảo, Chủ tịch UBND tỉnh Yên Bái đã trao 8 giấy phép trồng rừng cho các công ty.\n"
+    text = f"{LINE}{lead}Tại buổi lễ, bà Lê Thị Mận đã ký kết biên bản ghi nhớ với tỉnh Yên Bái."
+    assert [(m["date"], set(m["participants"])) for m in meetings(text)] == [
+        ("2023-06-04", {"Lò Văn Pảo", "Lê Thị Mận"})
+    ]

@@ -25,6 +25,9 @@ LINE = "Tin trong ngày\n"
         ("Ông Lò Văn Pảo mở cuộc họp với Sở Y tế Huế để bàn phương án chống hạn.", "phương án chống hạn"),
         ("Tại Hội nghị Điện gió Châu Á, hai bên sẽ trao đổi và thống nhất về lịch trồng rừng.", "lịch trồng rừng"),
         ("Hội nghị Điện gió Châu Á đã thảo luận, thông qua nhiều nội dung về giá điện.", "nhiều nội dung về giá điện"),
+        ("Ông Lò Văn Pảo đã hội đàm với ông Bounma Sisavat về việc nuôi ong lấy mật.", "nuôi ong lấy mật"),
+        ("Bộ trưởng Lò Văn Pảo có buổi làm việc với các đơn vị của Huế về kế hoạch chống hạn.", "kế hoạch chống hạn"),
+        ("Sau cuộc gặp với ông Bounma Sisavat về giá gạo xuất khẩu, ông Lò Văn Pảo nói.", "giá gạo xuất khẩu"),
         ("Tại phiên thảo luận về nuôi ong lấy mật, hội nghị đã nghe nhiều ý kiến.", "nuôi ong lấy mật"),
     ],
 )
@@ -42,6 +45,7 @@ def test_what_both_sides_talk_about_is_the_topic_of_the_meeting_before() -> None
     [
         "Lễ kỷ niệm 70 năm Bác Hồ về Tân Trào diễn ra ngày 4/5.",
         "Dự án được thông qua tại Kỳ họp thứ 3 về việc chia đất trồng rừng.",
+        "Bộ trưởng Lò Văn Pảo gặp ông Bounma Sisavat về nước ăn Tết cùng gia đình.",
     ],
 )
 def test_not_every_about_is_a_topic(told: str) -> None:

@@ -24,6 +24,17 @@ def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
     return next((seat for first, last in zones if (seat := _seat(scan, fine, first, last))), None)
 
 
+_WHERE_HELD = re.compile(r"(?P<where>[LC])(?:\([^()]{1,6}\)|,C)?[,-]?(?P<there>e)(?:[PTK]x{0,3}J|x{0,2}G)[cwx]{0,2}$")
+
+
+def where_held(scan: Scan, fine: str, at: int) -> Mention | None:
+    """«L, nơi (sẽ) diễn ra M», «L, nơi A (đã) dự M»: the place before the event at an item."""
+    told = _WHERE_HELD.search(fine, max(0, at - 12), at) if "nơi" in scan.folded else None
+    if told is None or scan.folded[told.start("there")] != "nơi":
+        return None
+    return scan.items[told.start("where")].mention
+
+
 _REPORTERS = words_of("reporter")
 _BEFORE_REPORTER = 4  # items
 

@@ -18,7 +18,7 @@ from kg.extract.clauses import Governor, acting, governor_of
 from kg.extract.days_of_sessions import in_programme
 from kg.extract.encounters import PLANNED, encounters
 from kg.extract.event_marks import has_name, is_about_this, is_of_named, is_plural
-from kg.extract.event_places import place_in, visited
+from kg.extract.event_places import place_in, visited, where_held
 from kg.extract.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
 from kg.extract.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.heard import heard
@@ -355,7 +355,8 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     if mention.form == "name" or fold(mention.name) not in _BARE_EVENTS:
         yield slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
     date = date_of(scan, fine, event, zones[0])
-    place = (visited(scan, fine, at, end) if kind == "visit" else None) or place_in(scan, fine, *zones[1])
+    told = visited(scan, fine, at, end) if kind == "visit" else where_held(scan, fine, at)
+    place = told or place_in(scan, fine, *zones[1])
     if place and kind != "visit" and is_of_matter(scan, fine, (at, end), place):
         place = None
     yield from when_and_where(mention, date, place)

@@ -297,7 +297,7 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
         month = _item_of(scan, date)
         date = date_in(scan, *((month + 1 if first <= month < last else first, last) for first, last in zones))
     if date and len(date.name) == _MONTH:
-        date = _day_after_month(scan, fine, date) or date
+        date = _day_after_month(scan, fine, date) or _day_before_month(scan, fine, event, date, zones) or date
     first = date and _BEFORE_THIS.search(fine, max(0, at - 12), at)
     if date and first and _item_of(scan, date) >= end and "sau" not in scan.folded[first.start() : at]:
         date = None
@@ -361,6 +361,14 @@ def _day_after_month(scan: Scan, fine: str, month: Mention) -> Mention | None:
     held = _HELD_ON.match(fine, _item_of(scan, month))
     said = scan.items[held.end() - 1].mention if held else None
     return said if is_day(said) else None
+
+
+def _day_before_month(scan: Scan, fine: str, event: Event, month: Mention, zones: Sequence[Zone]) -> Mention | None:
+    """«Sáng 6/2, tại cuộc họp giao ban với các sở tháng 1, A …»: the day that the sentence opens with."""
+    if _item_of(scan, month) < event.first or not left(fine, event.first).endswith("@"):
+        return None
+    told = date_in(scan, *((first, min(last, event.first)) for first, last in zones))
+    return told if is_day(told) else None
 
 
 def _item_of(scan: Scan, mention: Mention) -> int:

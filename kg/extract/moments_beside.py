@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kg.extract.claims import when_and_where
+from kg.extract.claims import participation, when_and_where
 from kg.extract.dates import is_day
 from kg.extract.event_places import place_in
-from kg.extract.events import after, date_in, opening, phrase_end
+from kg.extract.events import after, date_in, named_in, opening, phrase_end
 from kg.extract.fine import fine_tags
+from kg.extract.items import BRACKET
 from kg.extract.moments import FRAMES, Event
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
@@ -39,8 +40,13 @@ def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
         return
     event = Mention(scan.items[act].span, "Meeting", "", "meeting-implied-lead", "pronoun")
     yield from when_and_where(event, date, place, _OF_LEAD)
+    gives = _GIVER.search(fine, 0, act) if scan.folded[act].startswith("trao") else None
+    for agent in named_in(scan, *gives.span("who")) if gives else ():
+        yield participation(event, agent, "participant", "participant-at")
 
 
+# «Ngày D, A đã trao X cho các công ty»: at the ceremony that the article goes on to name.
+_GIVER = re.compile(rf"(?:^|[^@g~<+&%])(?P<who>P){BRACKET}x{{0,3}}$")
 _OF_LEAD = ("meeting-date-of-lead", "meeting-place-of-lead")
 _SPEAKS_THERE = re.compile(r"U[cwn]{0,2}$|U[^,.;:MSs]{0,9}(?:@|t)[cwn]{0,2}$")
 _SPEAKER = re.compile(r"[^,.;:MSs]{0,15},(?P<who>P)")

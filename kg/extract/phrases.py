@@ -163,7 +163,12 @@ def _phrases(scan: Scan) -> Iterator[tuple[re.Match[str], int]]:
             found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
         if comma > 0 and _is_of_two(scan, found):
             found = _PHRASE.search(scan.tags, found.start(), found.start() + found.group().index(",")) or found
-        if cut := _venue_in(scan, found) or _second_sender(scan, found) or _second_holder(scan, found):
+        if cut := (
+            _venue_in(scan, found)
+            or _second_sender(scan, found)
+            or _second_holder(scan, found)
+            or _after_mandate(scan, found)
+        ):
             found = _PHRASE.search(scan.tags, found.start(), cut) or found
         at = _with_upper_body(scan, found)
         yield found, at
@@ -208,6 +213,19 @@ def _second_holder(scan: Scan, found: re.Match[str]) -> int:
     joint = found.group().rfind("&T", 0, found.group().index("P")) if found.lastgroup == "person" else -1
     at = found.start() + joint
     return at if joint > 0 and (scan.folded[at] != "và" or scan.folded[found.start()] in _WITHOUT_ANOTHER) else 0
+
+
+_MANDATE = re.compile(r"\buỷ quyền(?: của)?$")
+_MANDATES = re.compile(r"(?:K?TF?|KT?F?)(?=,)")
+
+
+def _after_mandate(scan: Scan, found: re.Match[str]) -> int:
+    """The comma of «thừa ủy quyền của Thủ tướng, TITLE A»: the first title is that of whom A acts for; or 0."""
+    first = found.start()
+    mandate = _MANDATES.match(found.group()) if found.lastgroup == "person" and first else None
+    if mandate is None or not _MANDATE.search(scan.words_before(scan.items[first].span.start, 24).rstrip()):
+        return 0
+    return first + mandate.end()
 
 
 def _tag(found: re.Match[str]) -> str:

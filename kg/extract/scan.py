@@ -258,6 +258,8 @@ class Scanner:
         if not found or self.lexicon.longer_word(line, at, found[0]):
             return None
         length, row = found
+        if row["group"] == "attend" and self.lexicon.longer_word(line, at + length - 1, 1) and line.key(at) == "về":
+            return None  # «Tờ trình về dự án X»: nobody comes to attend it
         if line.capital(at + length - 1) and line.keys[at + length - 1 : at + length + 1] == ["vụ", "trưởng"]:
             shorter = self.lexicon.verbs.matches(line.keys, at)  # «giữ chức | Vụ trưởng»
             length, row = next((verb for verb in shorter if verb[0] < length), found)

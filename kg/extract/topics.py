@@ -56,7 +56,7 @@ _AIM = re.compile(
 
 _ENDS = re.compile(
     r"(?:,|\svà)\s(?:khẳng định|nhất trí|cam kết|nhấn mạnh|thống nhất(?!\s(?:các|một|nội dung)\s))\s|,\s(?:bao\s)?gồm\s"
-    r"|,\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ])|nhiều\s(?:đại biểu|ĐB))"
+    r"|,\s(?:vẫn|qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ])|nhiều\s(?:đại biểu|ĐB))"
     r"|\s(?:sẽ|sắp tới|diễn ra|cũng|đã|được|đang|là|vốn)\s"
     r"|\s(?:sau|trước)\skhi\s|,?\s(?:mà|nhưng|trong khi)\s|,?\s(?:và\s)?(?:nhất|đặc biệt) là\s"
     r"|\s(?:vào\s)?(?:(?:sáng|chiều|tối)\s)?(?:ngày|hôm)\s\d"
@@ -77,6 +77,7 @@ _OPEN_END = re.compile(
 _SHORTEST, _LONG = 8, 20
 _AT_END = re.compile(r"\s(?:tại|trong|cho)$")
 _CLOSES = re.compile("M|,[PTKSs]")
+_SPEAKS = re.compile("(?<!T),[PTKSs]")
 _TALK = re.compile("thảo luận|trao đổi|bàn")
 _DENIED = ("không ", "chưa ", "chẳng ")
 
@@ -164,7 +165,7 @@ def _in_name(scan: Scan, fine: str, start: int, end: int) -> Span | None:
         return None  # «lễ kỷ niệm 70 năm A về X»
     told = _MATTER.match(fine, start, end)
     if told is None:
-        return _after_name(scan, fine, end, fine[start - 1 : start] == "@")
+        return _after_name(scan, fine, (start, end), fine[start - 1 : start] == "@")
     last = next((i for i in range(told.end(), end) if fine[i] in "%+l" or scan.folded[i] == "vốn"), end)
     # «hội thảo về Lào», «hội thảo về cà phê.»: one word is a topic where it is a name, or where nothing follows it
     alone = fine[told.end()] in "CLO" or " " in scan.folded[told.end()] and fine[last : last + 1] in tuple(".;:@D")
@@ -174,17 +175,30 @@ def _in_name(scan: Scan, fine: str, start: int, end: int) -> Span | None:
 _ABOUT = ("về", "về việc", "về vấn đề")
 
 
-def _after_name(scan: Scan, fine: str, end: int, there: bool) -> Span | None:
+# «A hội đàm với B về X», «cuộc gặp với B về X»: what two talk about, which «A gặp B về nước» does not tell.
+_WITH_PARTNER = re.compile(r"(?:E\+?|M[wx]{0,3}\+)[^,;:]{0,8}[PTO]\)?")
+_TALKING = re.compile(r"\b(?:hội đàm|điện đàm|làm việc|trao đổi|đàm phán|hội kiến|đối thoại|(?:cuộc|buổi) gặp)\b")
+# «buổi làm việc với các đơn vị của L về X»
+_UNNAMED_PARTNER = re.compile(r"\+[cRrw][cwRrvLCO~]{0,9}(?=[Iu])")
+
+
+def _after_name(scan: Scan, fine: str, phrase: tuple[int, int], there: bool) -> Span | None:
     """«cuộc họp O về việc X», «phiên thảo luận diễn ra chiều D về X»: the clause that follows a name or its day;
     none in «trao trả về cho C»."""
-    close = after(fine, end)[1]
-    about = _ABOUT if close > end else () if there else _ABOUT[1:]
+    start, end = phrase
+    unnamed = _UNNAMED_PARTNER.match(fine, end)
+    close = unnamed.end() if unnamed else after(fine, end)[1]
+    together = unnamed or _WITH_PARTNER.fullmatch(fine, start, end)
+    told = together and _TALKING.search(scan.folded[start])
+    about = _ABOUT if told or close > end and not unnamed else () if there else _ABOUT[1:]
     if fine[close : close + 1] not in ("I", "u") or scan.folded[close] not in about:
         return None
     if fine[close + 1 : close + 2] == "f":
         return None
-    clause = _WHOLE_CLAUSE.match(scan.line.text, scan.items[close].span.end, scan.sentence.span.end)
-    return _told(clause[0], clause.start()) if clause else None
+    speaks = _SPEAKS.search(fine, close)
+    stop = scan.items[speaks.start()].span.start if speaks else scan.sentence.span.end
+    clause = _WHOLE_CLAUSE.match(scan.line.text, scan.items[close].span.end, stop)
+    return _told(clause[0].rstrip(), clause.start()) if clause else None
 
 
 def _told(clause: str, start: int) -> Span | None:
