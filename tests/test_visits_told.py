@@ -27,6 +27,15 @@ from facts_of_text import meetings
             "thăm vườn ươm của Tập đoàn Sao Xanh",
         ),
         ("Tổng thống Ivan Kruk khẳng định sẽ thăm Việt Nam.", "thăm Việt Nam"),
+        (
+            "Chủ tịch tỉnh Lê Văn Đạt đã đến thăm hỏi, động viên chị Lò Thị Mơ đang nằm viện.",
+            "đến thăm hỏi, động viên chị Lò Thị Mơ",
+        ),
+        (
+            "Bộ trưởng Lê Văn Đạt dẫn đầu đoàn công tác đến thăm hỏi, tặng quà cho các bệnh nhi khó khăn.",
+            "đến thăm hỏi, tặng quà cho các bệnh nhi khó khăn",
+        ),
+        ("Thứ trưởng Lê Văn Đạt đã đến Bệnh viện Sông Xanh thăm hỏi các bệnh nhân.", "thăm hỏi các bệnh nhân"),
     ],
 )
 def test_a_visit_is_told_with_other_verbs_or_by_who_will_make_it(text: str, label: str) -> None:
@@ -41,6 +50,7 @@ def test_a_visit_is_told_with_other_verbs_or_by_who_will_make_it(text: str, labe
         "Tổng thống Ivan Kruk bày tỏ vui mừng thăm lại Việt Nam.",
         "Tổng thống Ivan Kruk cho biết Ủy ban sẽ thăm dò dư luận.",
         "Tổng thống Ivan Kruk tuyên bố sẵn sàng gặp ông Karel Novotny.",
+        "Thủ tướng Lê Văn Đạt ân cần thăm hỏi tình hình của các cụ.",
     ],
 )
 def test_who_is_glad_or_ready_to_come_announces_no_visit(text: str) -> None:

@@ -20,16 +20,12 @@ from kg.extract.scan import Scan
 from kg.extract.sittings import sits
 from kg.extract.topics import about, topic_of
 from kg.extract.two_officers import two_officers
-from kg.extract.visits_told import announced, object_at, without_company
+from kg.extract.visits_told import announced, is_weak, object_at, without_company
 from kg.language import fold, is_vietnamese_name, words_of
 from kg.model import Claim, Mention, Span
 
 PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
-_TYPES = {"E": "meeting", "X": "reception", "Z": "visit"}
-_WEAK = re.compile(
-    r"kiểm tra|khảo sát|thị sát|viếng|dâng hương|hoa$|thắp hương|hỏi|chúc|đàm phán|đối thoại|trao đổi|"
-    r"giao lưu|hội ngộ|thương lượng|tham vấn|quốc thư|toạ đàm"
-)
+_TYPES = {"E": "meeting", "J": "meeting", "X": "reception", "Z": "visit"}
 _INVITED = re.compile(r"(?:(?<!lời )\bmời|\b(?:chuyển|gửi|trao) (?:\w+ )?lời mời)(?: \w+){0,2}$")
 _WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")
 _DENIED = re.compile(r"\b(?:không có (?:chuyện|việc)|phủ nhận(?: việc| chuyện)?|bác bỏ (?:việc|chuyện)|nếu|giả sử)$")
@@ -41,7 +37,8 @@ _SENT = re.compile("đoàn|đại diện|lãnh đạo")
 _LEADER = re.compile(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P),?x")
 _UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|x(?=~)|,(?=[wR]{2})){0,12}")
 _OPEN = re.compile(
-    r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc)?$|(?:đến )?tham quan$"
+    r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc| hỏi)?$"
+    r"|(?:đến )?tham quan$"
 )
 
 
@@ -66,8 +63,8 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: S
             continue
         if any(first <= verb < last for first, last in phrases):
             continue
-        if not _WEAK.search(scan.folded[verb]) and scan.folded[verb] != "lên đường":
-            found = (_encounter if tag in _TYPES else _press_met)(scan, fine, verb)
+        if not is_weak(scan, fine, verb):
+            found = (_press_met if tag == "G" else _encounter)(scan, fine, verb)
             found = found or _of_two(scan, fine, verb, earlier)
             for told in _in_turn(scan, fine, found) if found else ():
                 yield from claims_of(scan, fine, told, earlier)

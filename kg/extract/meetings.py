@@ -35,6 +35,7 @@ from kg.extract.topics import about, talked_about, topic_of
 from kg.extract.two_officers import two_who_act
 from kg.extract.visits import traveller, visitor
 from kg.extract.welcomes import welcomes
+from kg.extract.who_sits import sitting_ones
 from kg.language import fold, in_small_letters
 from kg.model import Claim, Mention, Span
 
@@ -116,6 +117,7 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
         *ceremonies(scan, fine, only),
         *welcomes(scan, fine, earlier),
         *inspections(scan, fine, earlier),
+        *sitting_ones(scan, fine, [(e.first, e.last) for e in events], earlier),
     ]
     yield from told
     if not told and "M" not in fine:
@@ -313,15 +315,12 @@ def _is_private(scan: Scan) -> bool:
     )
 
 
-_COUNTS_ONE = frozenset({"buổi", "cuộc", "phiên"})
-
-
 def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a phrase says which meeting it is: names, capitals, a number, a topic, what is signed there."""
     said = scan.text(at, at + 1)
     parts = said.split()
     if any(word[0].isupper() for word in parts[1:]) and not said.isupper():
-        return end > at + 1 or parts[0] not in _COUNTS_ONE  # «tại buổi Lễ» names none
+        return end > at + 1 or parts[0] not in ("buổi", "cuộc", "phiên")  # «tại buổi Lễ» names none
     digit = fine[at + 1 : at + 3] == "n." and len(scan.text(at + 1, end)) == 1
     days = fine[at + 1 : at + 4] == "n&n"  # «suốt hai ngày Hội chợ 8 và 9-6»
     ours = fold(scan.text(at + 1, end)).startswith("của chúng ") if end - at > 1 else True

@@ -13,7 +13,7 @@ from kg.model import Mention
 _ANNOUNCED = re.compile(rf"(?<![@g~<+&%EX,])(?P<who>P){BRACKET}x?[S]w?(?P<will>x)x?g?$")
 _FARTHEST = 40  # items
 # «thăm và nói chuyện với …», «thăm, chúc mừng», «thăm và cắt băng khánh thành», «thăm, kiểm tra», «thăm và tặng quà»
-_VERBS_BESIDE = re.compile(r"Z(?:,&|[&,])[UsGVZ](?:(?:,&|[&,])?[UsGVZ]){0,2}(?![+@gBNA])|Z[&,][UsG]")
+_VERBS_BESIDE = re.compile(r"Z(?:,&|[&,])[UsGVZ](?:(?:,&|[&,])?[UsGVZ]){0,2}(?:(?<=V)f)?(?![+@gBNA])|Z[&,][UsG]")
 
 
 def object_at(fine: str, verb: int) -> int:
@@ -37,3 +37,16 @@ def without_company(scan: Scan, fine: str, clause: Governor, people: Sequence[Me
     if people and people[0].kind == "Person" and (named or "R" in fine[clause.first : clause.last]):
         return [a for a in people if a.kind == "Person"]
     return list(people)
+
+
+_WEAK = re.compile(
+    r"kiểm tra|khảo sát|thị sát|viếng|dâng hương|hoa$|thắp hương|(?<!(?:đến|tới) thăm )hỏi|chúc|"
+    r"đàm phán|đối thoại|trao đổi|giao lưu|hội ngộ|thương lượng|tham vấn|quốc thư|toạ đàm"
+)
+
+
+def is_weak(scan: Scan, fine: str, verb: int) -> bool:
+    """Whether a verb may tell no meeting; «thăm hỏi» tells one where somebody came for it."""
+    word = scan.folded[verb]
+    comforts = word == "thăm hỏi" and re.search("g[CLO]$", fine[:verb]) is not None
+    return word == "lên đường" or _WEAK.search(word) is not None and not comforts

@@ -48,7 +48,7 @@ from kg.link.event_words import (
 from kg.link.local import Local, Reading
 from kg.link.one_pair import are_of_one_host, are_of_one_pair, are_with_one_guest
 from kg.link.reports import BACKGROUND, SPOKEN_AT, Reports, is_told_itself
-from kg.link.same_event import HELD, LEAD, NAMES, ONE, RITE, VERBAL, Slots, dates_differ, told_in
+from kg.link.same_event import HELD, LEAD, NAMES, ONE, RITE, SITS, VERBAL, Slots, dates_differ, told_in
 from kg.link.settings import capitals
 from kg.link.visits import are_capital_and_land, is_nobodys, is_one_visit, points_back, travelled
 from kg.model import Mention
@@ -137,7 +137,8 @@ class _Meetings(Reports):
             return True
         sits = any(m.rule in VERBAL and _SITS.search(m.name) for m in (one, other))
         one_day = any(len(day) == DAY for day in a.get("when", set()) & b.get("when", set()))
-        if (shared or one_day) and sits and kinds <= {"meeting", "session", "conference"}:
+        sits = sits and bool(shared or one_day) or self._sits_at(one, other)
+        if sits and kinds <= {"meeting", "session", "conference"}:
             return True
         again = verbal and shared and likeness(one.name, other.name, any_head=True) >= 0.6
         return again or len(shared) >= 2 and verbal
@@ -163,6 +164,7 @@ class _Meetings(Reports):
         if "visit" in a.get("meetingType", ()) and are_capital_and_land(a, b, self._capitals):
             return dates_differ(a, b)
         voters = is_of_voters(one) and is_of_voters(other) and self._are_title_and_text(one, other)
+        voters = voters or self._sits_at(one, other)
         if voters or is_of_two(one) or is_of_two(other) or is_by_letters(one.name, other.name):
             return dates_differ(a, b)
         ranks = {rank(m.name) for m in (one, other) if m.form == "name" and m.rule not in VERBAL} - {""}
@@ -186,7 +188,7 @@ class _Meetings(Reports):
         """A verb tells a meeting where both sides are known, a visit where the visitor or the place is."""
         slots = self.slots.get(mention, {})
         if mention.rule != "meeting-verb":
-            return mention.rule not in VERBAL or "agents" in slots
+            return mention.rule not in VERBAL or mention.rule == SITS or "agents" in slots
         return len(slots.get("agents", set())) >= 2 or (
             "visit" in slots.get("meetingType", set()) and "agents" in slots
         )

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from kg.edtf import DAY
 from kg.language import fold, is_vietnamese_syllable
-from kg.link.alike import is_generic, other_group, other_year
+from kg.link.alike import is_generic, likeness, other_group, other_year, rank
 from kg.link.local import Local, Reading
 from kg.link.names import HOME
 from kg.model import Claim, Mention
@@ -25,6 +25,7 @@ BEHIND = "behind"  # the words of a mention up to a place or a time that they te
 ABOUT = "about"  # the words of a mention up to what it is about, where that follows at once
 ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» points to nothing said before
 _SAME_WORDS = 30
+_SITS_AGAIN = 0.7
 _LOOKED_AT = 4
 _LETTERS = re.compile(r" ([A-ZĐ]{1,6}(?:[ -]?\d{1,2}|(?<=[A-ZĐ]{2})))\b")
 _WITHOUT_LETTERS = ("cuộc ", "buổi ", "phiên ", "chuyến ", "lễ")
@@ -37,7 +38,8 @@ _WHOSE_VISIT = re.compile(r"[Cc]huyến [^,]{1,40}?(?P<whose> của .+?)(?= (?:t
 UNNAMED = frozenset({"meeting-verb-open", "meeting-verb-post"})
 RITE = "meeting-rite"
 LEAD = "meeting-implied-lead"  # read when all events are known
-VERBAL = frozenset({"meeting-verb", RITE, *UNNAMED})
+SITS = "meeting-verb-sits"
+VERBAL = frozenset({"meeting-verb", RITE, SITS, *UNNAMED})
 
 
 class Events:
@@ -186,7 +188,8 @@ class Events:
         if not first and not self._is_fuller(mention.name, event.name):
             return False
         told = next((m.rule for m in event.mentions if m.name == event.name), "")
-        mine, before = (mention.rule not in UNNAMED, len(mention.name)), (told not in UNNAMED, len(event.name))
+        poor = {*UNNAMED, SITS}
+        mine, before = (mention.rule not in poor, len(mention.name)), (told not in poor, len(event.name))
         return mine > before
 
     def _is_fuller(self, name: str, other: str) -> bool:
@@ -309,6 +312,16 @@ class Events:
             at += 1
         self._insides[mention] = inside
         return inside
+
+    def _sits_at(self, one: Mention, other: Mention) -> bool:
+        """Whether one mention tells who sits, and the other an event of the same bodies and no other rank («các ngoại
+        trưởng O nhóm họp», «hội nghị O»), or the same ones once more."""
+        if SITS not in (one.rule, other.rule):
+            return False
+        if one.rule == other.rule and likeness(one.name, other.name) >= _SITS_AGAIN:
+            return True
+        bodies = [{key for key, kind in self._inside(m) if kind == "Organization"} for m in (one, other)]
+        return bool(bodies[0]) and bodies[0] == bodies[1] and len({rank(m.name) for m in (one, other)} - {""}) < 2
 
 
 def who(local: Local) -> str:

@@ -1,0 +1,62 @@
+"""Meetings of which a verb tells who sits, and when or where."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+LINE = "Tin trong ngày\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "date", "place"),
+    [
+        (
+            "Các ngoại trưởng ASEAN sẽ nhóm họp tại Viêng Chăn.",
+            "Các ngoại trưởng ASEAN sẽ nhóm họp",
+            None,
+            "Viêng Chăn",
+        ),
+        (
+            "Vì vậy, Hội đồng kỷ luật dự kiến sẽ họp vào ngày thứ Ba, 9-5-2023.",
+            "Hội đồng kỷ luật dự kiến sẽ họp",
+            "2023-05-09",
+            None,
+        ),
+        (
+            "Dự kiến, Hội đồng Bảo an Liên hợp quốc nhóm họp tối 9/5 về tình hình tại Yemen.",
+            "Hội đồng Bảo an Liên hợp quốc nhóm họp",
+            "2023-05-09",
+            None,
+        ),
+    ],
+)
+def test_who_sits_with_a_day_or_a_place_tells_a_meeting(
+    text: str, label: str, date: str | None, place: str | None
+) -> None:
+    assert [(m["label"], m["type"], m["date"], m["place"]) for m in meetings(f"{LINE}{text}")] == [
+        (label, "meeting", date, place)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội đồng kỷ luật sẽ họp về việc này.",
+        "Các ngoại trưởng ASEAN có thể nhóm họp tại Viêng Chăn.",
+        "Hằng năm, các ngoại trưởng ASEAN nhóm họp tại Viêng Chăn.",
+        "Ông Lê Văn Đạt yêu cầu hội đồng thi họp ngày 9/5.",
+    ],
+)
+def test_what_is_no_sitting_of_one_day(text: str) -> None:
+    assert not meetings(f"{LINE}{text}")
+
+
+def test_who_sits_is_at_the_conference_of_that_body() -> None:
+    text = (
+        "Hội nghị ngoại trưởng ASEAN bàn về biển.\n"
+        "Ngày 9/5, các ngoại trưởng ASEAN nhóm họp tại Viêng Chăn. Hội nghị ngoại trưởng ASEAN thông qua tuyên bố."
+    )
+    told = meetings(text)
+    assert [(m["label"], m["date"]) for m in told] == [("Hội nghị ngoại trưởng ASEAN", "2023-05-09")]
