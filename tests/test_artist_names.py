@@ -106,7 +106,7 @@ def test_a_row_of_places_or_without_a_full_name_names_nobody_new(text: str) -> N
 
 def test_a_row_names_only_its_members_of_two_syllables() -> None:
     assert "Đông Triều" not in people(
-        "Đội hình: Thu Sen, Đào Quý Lâm, Lò Văn Pảo, Đông Triều, Minh Trúc, Lò Văn Gió, Hà Văn Tò, Bùi Thị Mơ, Kim Mai."
+        "Nhóm gồm Thu Sen, Đào Quý Lâm, Lò Văn Pảo, Đông Triều, Minh Trúc, Lò Văn Gió, Hà Văn Tò, Bùi Thị Mơ, Kim Mai."
     )
     assert people("Đội hình: AN AN, Đào Quý Lâm, Minh Trúc.") == ["Minh Trúc", "Đào Quý Lâm"]
     assert people("Đội hình: Thu Sen Mai Trúc Lan, Đào Quý Lâm, Minh Trúc.") == ["Mai Trúc Lan", "Đào Quý Lâm"]
@@ -115,3 +115,36 @@ def test_a_row_names_only_its_members_of_two_syllables() -> None:
 def test_who_is_named_in_full_elsewhere_proves_a_row_and_a_foreign_name_does_not() -> None:
     assert "Kim Mai" in people("Bà Thu Sen đến. Đội hình: Minh Trúc, Thu Sen, Kim Mai.")
     assert people("Ông Sato Kenji đến. Đội hình: Minh Trúc, Sato Kenji, Kim Mai.") == ["Sato Kenji"]
+
+
+LINE_UPS = [
+    "Đội hình ra sân Lima FC (4-4-2): Quandt; Marlo, Hale (Zambon 71'), Orrell; N. Tusk, Blend, Van Hart, O'Neil; Ostin.",
+    "Đội hình dự kiến. U20 Peru: Quandt, Marlo, Hale, Zambon, Orrell, N. Tusk, Blend, Van Hart, O'Neil, Ostin.",
+    "Lima thắng trận đầu. Đội hình hai đội như sau. Lima FC: Quandt - Marlo, Hale, Zambon, Orrell - N. Tusk, Blend, "
+    "Van Hart, O'Neil - Ostin.",
+]
+
+
+@pytest.mark.parametrize("text", LINE_UPS)
+def test_the_players_of_a_line_up_are_named_by_a_word_or_more(text: str) -> None:
+    assert people(text) == sorted("Quandt|Marlo|Hale|Zambon|Orrell|N. Tusk|Blend|Van Hart|O'Neil|Ostin".split("|"))
+
+
+def test_a_position_tells_the_players_of_a_short_row() -> None:
+    assert people("Hậu vệ: Quandt (Lima FC), Marlo (Orrell), Hale (Zambon).") == ["Hale", "Marlo", "Quandt"]
+
+
+def test_places_are_players_only_where_others_are_not() -> None:
+    row = "Văn Sen, Tấn Mai, Đông Triều, Văn Gió, Minh Trúc, Quang Bưởi, Thanh Mận, Đức Quýt"
+    assert "Đông Triều" in people(f"Đội hình ra sân U20 Việt Nam: {row}.")
+    assert people("Đội hình chạy qua: Hà Nội, Hải Phòng, Nam Định, Huế, Vinh, Đà Lạt, Cà Mau, Đông Triều.") == []
+
+
+def test_a_row_behind_another_word_is_no_line_up() -> None:
+    assert people("Hãng có cửa hàng tại: Quandt, Marlo, Hale, Zambon, Orrell, Tusk, Blend, Ostin.") == []
+
+
+def test_a_player_of_a_line_up_is_the_one_whom_the_article_names_in_full() -> None:
+    text = f"Edgar Quandt ghi bàn. {LINE_UPS[0]}"
+    said = to_schema(extract(Article("a", "a", text, published="2024-05-01"), VI), VI)
+    assert {"Quandt"} in [set(one["aliases"]) for one in said["people"] if one["name"] == "Edgar Quandt"]

@@ -171,6 +171,11 @@ class People:
             return None
         return self._named(line, at, end, "person-in-row")
 
+    def in_line_up(self, line: Line, at: int, end: int) -> Item:
+        """The player whom a line-up tells between two tokens; the article may name him in full."""
+        known = self.memory.full_name(line, at) == end or not self.memory.given_name(line, at) == end
+        return self._named(line, at, end, "person-in-row", "name" if known else "short")
+
     def _is_body(self, line: Line, at: int) -> bool:
         """Whether the head of a body, and its name, starts at a token («Chủ tịch Quỹ Zambon»)."""
         return self.lexicon.heads.match(line.keys, at) is not None and self.reader.read(line, at) is not None

@@ -13,6 +13,7 @@ from kg.extract.dates import day_of_news, find_dates, is_to_come
 from kg.extract.items import Item, Scan
 from kg.extract.lands import Lands
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.line_ups import line_up
 from kg.extract.memory import Memory
 from kg.extract.organizations import Reader
 from kg.extract.partners import with_partners
@@ -131,6 +132,7 @@ class Scanner:
         items: list[Item] = []
         at = 0
         tokens, length = line.tokens, len(line.tokens)
+        players = line_up(self.lexicon, line)
         while at < length:
             date = dates.get(tokens[at].start) if dates else None
             if date:
@@ -140,6 +142,8 @@ class Scanner:
                 items.append(Item("D", at, end, date.span, mention=date))
             elif self._is_plain(line, at):
                 items.append(self._plain(line, at))
+            elif at in players:
+                items.append(self.people.in_line_up(line, at, players[at]))
             else:
                 items.extend(self._next(line, at, items))
             at = items[-1].end
