@@ -118,7 +118,8 @@ def test_who_is_named_in_full_elsewhere_proves_a_row_and_a_foreign_name_does_not
 
 
 LINE_UPS = [
-    "Đội hình ra sân Lima FC (4-4-2): Quandt; Marlo, Hale (Zambon 71'), Orrell; N. Tusk, Blend, Van Hart, O'Neil; Ostin.",
+    "Đội hình ra sân Lima FC (4-4-2): Quandt; Marlo, Hale (Zambon 71'), Orrell; N. Tusk, Blend, Van Hart, O'Neil; "
+    "Ostin.",
     "Đội hình dự kiến. U20 Peru: Quandt, Marlo, Hale, Zambon, Orrell, N. Tusk, Blend, Van Hart, O'Neil, Ostin.",
     "Lima thắng trận đầu. Đội hình hai đội như sau. Lima FC: Quandt - Marlo, Hale, Zambon, Orrell - N. Tusk, Blend, "
     "Van Hart, O'Neil - Ostin.",

@@ -1,4 +1,4 @@
-"""Players in the line-up of a team, told by one word or more («Đội hình Lima FC: Quandt; Marlo, Hale (Zambon 71'), …»)."""
+"""Players in the line-up of a team, told by one word or more («Đội hình Lima FC: Quandt; Hale (Zambon 71'), …»)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kg.language import fold, words_of
 _JOINS = frozenset({",", ";", "-", "–", "và"})
 _ENDS = _JOINS | {"", ".", "(", ")", "…", "...", "/"}
 _OPENS, _POSITIONS = words_of("opens a line-up"), words_of("position in a line-up")
+_MINUTES = frozenset({"'", "’", "+"})
 _HYPHENS = frozenset({"-", "'", "’", "."})
 _LONGEST_NAME, _LONGEST_BRACKET, _LONGEST_MINUTE, _MOST = 4, 12, 4, 40
 # In so short a row a position stands before the colon; any other line-up is that of a whole team.
@@ -52,7 +53,7 @@ def _members(line: Line, at: int) -> Iterator[tuple[int, int]]:
                 yield end + 1, other
             end = last + 1
         minute = end
-        while minute - end < _LONGEST_MINUTE and (line.key(minute)[:1].isdigit() or line.key(minute) in ("'", "’", "+")):
+        while minute - end < _LONGEST_MINUTE and (line.key(minute)[:1].isdigit() or line.key(minute) in _MINUTES):
             minute += 1
         if line.key(minute) not in _JOINS:
             return

@@ -173,7 +173,7 @@ class People:
 
     def in_line_up(self, line: Line, at: int, end: int) -> Item:
         """The player whom a line-up tells between two tokens; the article may name him in full."""
-        known = self.memory.full_name(line, at) == end or not self.memory.given_name(line, at) == end
+        known = self.memory.full_name(line, at) == end or self.memory.given_name(line, at) != end
         return self._named(line, at, end, "person-in-row", "name" if known else "short")
 
     def _is_body(self, line: Line, at: int) -> bool:

@@ -11,8 +11,8 @@ from kg.edtf import DAY
 from kg.language import Language, fold
 from kg.link.event_words import BETWEEN_TWO
 from kg.link.local import Local, Reading
+from kg.link.one_post import one_post
 from kg.link.same_event import dates_differ
-from kg.link.title_keys import title_key
 from kg.model import Claim, Mention, Span, merged
 
 Value = Local | str
@@ -164,14 +164,8 @@ def _tenures(claims: Iterable[Said], language: Language) -> Iterator[Said]:
 
 def _same_post(said: Said, other: Said, language: Language) -> bool:
     """Whether two tenures of one holder are of one post."""
-    body, other_body = said.local("organization"), other.local("organization")
-    if body is not None and body is not other_body:
-        return False
-    title, other_title = fold(said.text("title")), fold(other.text("title"))
-    if title_key(title, language) == title_key(other_title, language):
-        return True
-    full = f"{other_title} {fold(other_body.name) if other_body else ''}".strip()
-    return body is None and (full == title or full.startswith(title + " ") and other_title.startswith(title))
+    one, two = ((tenure.text("title"), tenure.local("organization"), tenure.text("status")) for tenure in (said, other))
+    return one_post(one, two, language)
 
 
 # ---- what a signing says of its ceremony -------------------------------------------------------
