@@ -231,3 +231,12 @@ def test_who_acts_with_people_without_a_name_is_there(company: str) -> None:
 def test_who_reports_in_the_name_of_another_is_there(mandate: str) -> None:
     text = f"Tin vắn\nTại kỳ họp thứ 3 của Quốc hội, {mandate}, Bộ trưởng Lò Văn Pảo trình bày Tờ trình về dự án Luật."
     assert ["Quốc hội", "Lò Văn Pảo"] in [sorted(m["participants"], reverse=True) for m in meetings(text)]
+
+
+@pytest.mark.parametrize("more", ["Ngoài ra còn có", "Ngoài ra, trong đoàn còn có", "Cùng với đó còn có"])
+def test_a_sentence_goes_on_with_the_list_before_it(more: str) -> None:
+    text = (
+        "Tin vắn\nKỳ họp lần thứ 5 của Ủy ban Nuôi ong Việt - Lào diễn ra ngày 4/5.\n"
+        f"Dẫn đầu đoàn Bộ Y tế là {AN}.\n{more} {BINH}, Giám đốc Sở Y tế Huế Lò Văn Pảo và các quan chức khác."
+    )
+    assert {*BOTH, "Lò Văn Pảo"} <= {name for m in meetings(text) for name in m["participants"]}

@@ -182,6 +182,7 @@ def test_of_two_with_one_given_name_the_title_tells_who_speaks() -> None:
         ("Chủ tịch UBND thành phố Hà Nội", "Chủ tịch Hà Nội"),
         ("Chủ tịch UBND thành phố Hà Nội", "Chủ tịch TP"),
         ("Phó Chủ tịch Ủy ban nhân dân tỉnh Sơn La", "Phó Chủ tịch tỉnh"),
+        ("Chủ tịch UBND TP Hà Nội", "Chủ tịch UBND Thành phố"),
         ("Bí thư Thành ủy Hà Nội", "Bí thư Hà Nội"),
     ],
 )
@@ -227,3 +228,24 @@ def test_a_pronoun_that_is_counted_means_nobody(several: str) -> None:
 )
 def test_a_word_for_what_was_said_without_its_words_is_no_statement(text: str) -> None:
     assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("post", "called"),
+    [
+        ("Chủ tịch UBND Hà Nội", "Chủ tịch UBND thành phố Hà Nội"),
+        ("Giám đốc Sở GD&ĐT Hà Nam", "Giám đốc Sở Giáo dục và Đào tạo Hà Nam"),
+        ("Chủ tịch Thượng viện Cộng hòa Haiti", "Chủ tịch Thượng viện Haiti"),
+        ("Chủ tịch Hội đồng quản trị Tập đoàn Cát Trắng", "Chủ tịch Tập đoàn Cát Trắng"),
+        ("Phó Chủ tịch thường trực Hội Làm vườn", "Phó Chủ tịch Hội Làm vườn"),
+    ],
+)
+def test_a_title_tells_its_body_by_another_name_or_leaves_a_word_out(post: str, called: str) -> None:
+    found = quotes(f"Ông Phạm Văn An, {post}, thăm chợ hoa. {called} cho biết chợ sẽ mở cửa đến khuya.")
+    assert found == [("Phạm Văn An", "chợ sẽ mở cửa đến khuya.")]
+
+
+@pytest.mark.parametrize("called", ["Chủ tịch UBND thành phố Hải Phòng", "Chủ tịch Tập đoàn Cát Vàng"])
+def test_a_title_at_another_body_means_nobody(called: str) -> None:
+    text = "Ông Phạm Văn An, Chủ tịch UBND Hà Nội, tiếp ông Lê Bá Bình, Chủ tịch điều hành Tập đoàn Cát Trắng."
+    assert quotes(f"{text} {called} cho biết chợ sẽ mở cửa đến khuya.") == []

@@ -113,3 +113,20 @@ def test_the_title_of_another_event_and_a_short_one_are_no_topic(event: str) -> 
 def test_what_two_talk_about_is_the_topic_of_the_meeting_before(told: str, topic: str | None) -> None:
     text = f"{LINE}Ngày 4/5, ông Lò Văn Pảo hội đàm với ông Bounma Sisavat.\n{told}"
     assert [m["topic"] for m in meetings(text)] == [topic]
+
+
+def test_both_sides_talk_at_their_meeting_and_not_at_the_ceremony_before_it() -> None:
+    welcome = "Lễ đón Chủ tịch nước Lê Văn Đạt được tổ chức sáng 4/5.\n"
+    talks = "Ngay sau lễ đón, Chủ tịch nước Lê Văn Đạt đã hội đàm với Tổng thống Lào Bounma Sisavat.\n"
+    text = f"{LINE}{welcome}{talks}Buổi trưa trời nắng to.\nHai bên đã trao đổi về việc chia nước sông."
+    assert {m["type"]: m["topic"] for m in meetings(text)} == {"ceremony": None, "talks": "chia nước sông"}
+
+
+def test_what_two_will_talk_about_is_the_topic_of_the_meeting_just_told() -> None:
+    first = "Ngày 4/5, Bộ trưởng Lò Văn Pảo tiếp Đại sứ Lào Khamphone Vong tại Huế.\n"
+    next_one = "Tổng thống Lào Bounma Sisavat sẽ tiếp Bộ trưởng Lò Văn Pảo tại Viêng Chăn vào ngày 9/5.\n"
+    text = f"{LINE}{first}{next_one}Hai nhà lãnh đạo sẽ thảo luận những vấn đề về giá gạo."
+    assert {m["date"]: m["topic"] for m in meetings(text)} == {
+        "2023-05-04": None,
+        "2023-05-09": "những vấn đề về giá gạo",
+    }

@@ -63,6 +63,13 @@ def test_who_leads_a_delegation_is_received_with_it() -> None:
     assert people_of(text, "reception") == ["Lê Văn Minh", "Bộ Giao thông Lào", "Somchai Keola"]
 
 
+def test_a_list_of_those_who_answer_follows_the_verb() -> None:
+    answers = (
+        "Sẽ lần lượt trả lời chất vấn tại phiên họp này gồm: Bộ trưởng Bộ Y tế Lê Văn Minh; Bộ trưởng Trần An Bình."
+    )
+    assert people_of(f"Phiên chất vấn diễn ra ngày 13/5.\n{answers}", "session") == ["Lê Văn Minh", "Trần An Bình"]
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [
@@ -96,6 +103,11 @@ def test_who_answers_in_parliament_is_at_the_session_of_questions() -> None:
         "Bộ trưởng Lê Văn Minh sẽ được chất vấn về giá thuốc.",
         "Ngoài các sở thì Bộ trưởng Lê Văn Minh, Chủ nhiệm Câu lạc bộ Nuôi ong cũng đã giải trình kỹ "
         "và trực tiếp trả lời chất vấn.",
+        "Người trả lời chính đối với nhóm vấn đề giá thuốc là Bộ trưởng Lê Văn Minh.",
+        "Nội dung này do Bộ trưởng Lê Văn Minh trả lời chính.",
+        "Trong quá trình chất vấn, Bộ trưởng Lê Văn Minh đã tham gia giải trình thêm về giá thuốc.",
+        "Kết thúc phần trả lời chất vấn của Bộ trưởng Bộ Y tế, Phó Chủ tịch Quốc hội Lê Văn Minh phát biểu ngắn.",
+        "Bộ trưởng Lê Văn Minh sẽ là người phát biểu và trực tiếp trả lời chất vấn của đại biểu.",
     ],
 )
 def test_ways_to_answer_in_parliament(text: str) -> None:

@@ -11,17 +11,22 @@ from kg.extract.dates import is_day
 from kg.extract.events import AGENTS, date_in, named_in, opening
 from kg.extract.fine import left
 from kg.extract.scan import Scan
+from kg.language import fold
 from kg.model import Claim, Mention
 
 _ANSWERS = re.compile(r"(?:đăng đàn\b.*|.*trả lời chất vấn)$")
 _BEFORE = (
-    re.compile(rf"(?P<who>{SUBJECT}),?{GAP}(?:V[TPO],?)?(?:x?=[cwnlROTC<~]{{1,8}})?x{{0,2}}$"),
+    re.compile(rf"(?P<who>{SUBJECT}),?{GAP}(?:V[TPO],?)?(?:x?=[cwnlROTC<~]{{1,8}}(?:U&)?)?x{{0,2}}$"),
     re.compile(rf"^(?:.*e)?[cwx,D]{{0,6}}(?P<who>{SUBJECT})[^PK.;]{{0,60}}[&,]x{{0,2}}$"),
 )
 _AFTER = (
     re.compile(rf"S?~(?P<who>{AGENTS})"),  # «phần trả lời chất vấn của A»
     re.compile(r"[^SsP=.;]{0,10}=(?P<who>P)"),  # «người đầu tiên đăng đàn sẽ là A»
+    re.compile(rf"[^SsP=.;:]{{0,10}}e?:(?P<who>{AGENTS}(?:[;,]&?{AGENTS}){{0,6}})"),  # «bốn người trả lời là: A; B»
 )
+# «Trong quá trình chất vấn, A tham gia giải trình», «Kết thúc phần trả lời chất vấn của B, A phát biểu»
+_IN_COURSE = re.compile(rf"[xyt]?[twx]{{1,3}}(?:S|U(?:~[PT])?),(?P<who>{AGENTS})x{{0,3}}(?:Js|[SsU])")
+_PART = re.compile(r"(?:(?:trong|kết thúc|sau|tại) )?(?:quá trình|phần)\b.*\bchất vấn$")
 _ASKED = re.compile(rf"(?P<who>{AGENTS})")
 _IS_ASKED = re.compile(rf"(?P<who>{SUBJECT}){GAP}$")
 
@@ -29,7 +34,7 @@ _IS_ASKED = re.compile(rf"(?P<who>{SUBJECT}){GAP}$")
 def answering(scan: Scan, fine: str) -> Iterator[Claim]:
     """«A (sẽ là người đầu tiên) trả lời chất vấn», «A được chất vấn»: A is at the session that the article tells."""
     text, (start, end) = scan.line.text, scan.sentence.span
-    if text.find("chất vấn", start, end) < 0 and text.find("ăng đàn", start, end) < 0:
+    if all(text.find(word, start, end) < 0 for word in ("chất vấn", "ăng đàn", "trả lời chính")):
         return
     for at, said in enumerate(scan.folded):
         for first, last in _people(scan, fine, at, said):
@@ -50,11 +55,19 @@ def _day(scan: Scan, fine: str, at: int) -> Mention | None:
     return day if fine.count("D") == 1 and is_day(day) else None
 
 
+def _of_questions(scan: Scan, at: int) -> bool:
+    """Whether «trả lời» at an item is what ministers do: «trả lời … chất vấn», «trả lời chính»."""
+    return "chất vấn" in scan.folded[at + 1 : at + 4] or scan.folded[at + 1 : at + 2] == ["chính"]
+
+
 def _people(scan: Scan, fine: str, at: int, said: str) -> Iterator[tuple[int, int]]:
     """The items of those who answer or are asked with the word at an item."""
     before = left(fine, at)
     asks = said.endswith("chất vấn")
-    if fine[at] == "U" and _ANSWERS.match(said) or said == "trả lời" and "chất vấn" in scan.folded[at + 1 : at + 4]:
+    if asks and (course := _IN_COURSE.match(fine)) and at < course.start("who"):
+        if _PART.match(fold(scan.text(0, at + 1))):
+            yield course.span("who")
+    elif fine[at] == "U" and _ANSWERS.match(said) or said == "trả lời" and _of_questions(scan, at):
         found = next((m for m in (pattern.search(before) for pattern in _BEFORE) if m), None)
         if found:
             yield at - len(before) + found.start("who"), at - len(before) + found.end("who")

@@ -3,6 +3,7 @@
 Chủ trì: TITLE NAME        who chairs
 Thành phần tham dự:        opens the list of those present; its people stand in the next lines
 - NAME, TITLE - Chủ trì    one of them, here the one who chairs
+Ngoài ra còn có NAME       a sentence that goes on with the list of the one before
 Thời gian: DAY             the day; «Địa điểm: PLACE» the place
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attendance import COMPRISING, implied, list_start
+from kg.extract.attendance import COMPRISING, HAVE, implied, list_start, listed
 from kg.extract.claims import participation, when_and_where
 from kg.extract.events import named_in
 from kg.extract.fine import fine_tags
@@ -40,6 +41,29 @@ def roll_calls(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim
         yield from _member(scan, member, earlier)
     elif (field := _FIELD.match(fine)) and _is_told(earlier):
         yield from _field(scan, fine, field)
+    elif earlier and _MORE.match(scan.words):
+        yield from _more(scan, fine, earlier[-1])
+
+
+# «Ngoài ra (trong đoàn) còn có A, B»
+_MORE = re.compile(
+    r"(?:ngoài ra|bên cạnh đó|cùng với đó|đồng thời),? "
+    r"(?:(?:trong|tham gia|đi cùng|tháp tùng|thành phần) (?:đoàn|phái đoàn)(?: công tác| đại biểu)? )?còn có\b"
+)
+_HEADED = re.compile(r"J[wORCn]{1,4}(?:J[MwO]{1,4})?=P")  # «Dẫn đầu đoàn của O là A»
+
+
+def _more(scan: Scan, fine: str, before: Scan) -> Iterator[Claim]:
+    """Those who go on a list that the sentence before opens with «Tham dự có …» or «Dẫn đầu đoàn là …»."""
+    tags = fine_tags(before)
+    start = list_start(before, tags)
+    headed = _HEADED.match(tags) if start is None else None
+    have = next((i for i, said in enumerate(scan.folded) if said in HAVE), -1)
+    if have < 0 or start is None and headed is None:
+        return
+    meeting = implied(before, tags, *start) if start else implied(before, tags, 0)
+    for agent in listed(scan, fine, have + 1, len(fine)):
+        yield participation(meeting, agent, "participant", "participant-listed")
 
 
 def _is_told(earlier: Sequence[Scan]) -> bool:

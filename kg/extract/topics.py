@@ -264,7 +264,7 @@ def talked_about(scan: Scan, fine: str) -> Iterator[Claim]:
         return
     if any(letter == "M" and item.span.start < told[1] for letter, item in zip(fine, scan.items, strict=True)):
         return
-    meeting = Mention(told[0], "Meeting", "", "meeting-implied", "pronoun")
+    meeting = Mention(told[0], "Meeting", "", "meeting-implied-talk", "pronoun")
     yield from about(scan, meeting, _told(scan.line.text[told[1] : told[2]], told[1]))
 
 

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from kg.language import Language, fold
+from kg.language import Language, fold, words_of
 from kg.link.local import Local, Reading
-from kg.link.names import HOME, has_foreign_word, is_name_at_home
+from kg.link.names import HOME, has_foreign_word, identity, is_name_at_home
 from kg.link.pointing import Pointing
 from kg.link.portraits import POSTS_OF_STATE
 from kg.link.pronouns import meant
@@ -37,7 +37,7 @@ def name_titles(reading: Reading, language: Language) -> None:
                     continue
                 of_now = [] if _FORMERLY.search(text, max(0, value.span.start - 8), value.span.start) else held
                 pools = (of_now, posts) if value.form == "nominal" else ()
-                holders = (_holder(_around(pool, value), value, headline, lands) for pool in pools)
+                holders = (_holder(_around(pool, value), value, headline, language) for pool in pools)
                 pointed = pointing.meant if value.rule == "person-pointed-to" else functools.partial(meant, reading)
                 owner = next(filter(None, holders), None) if pools else pointed(value)
                 if owner and not (value.form == "pronoun" and _tells_of(claim, owner)):
@@ -100,10 +100,33 @@ def _posts(reading: Reading) -> Iterator[_Post]:
                 )
 
 
-def _holder(posts: list[_Post], mention: Mention, headline: bool, lands: Mapping[str, str]) -> Local | None:
-    parts = [_plain(part.strip()) for part in fold(mention.name).split(",")]
-    found = (_holder_of(posts, mention, said, headline, lands) for said in reversed(parts))
-    return next(filter(None, found), None)
+def _holder(posts: list[_Post], mention: Mention, headline: bool, language: Language) -> Local | None:
+    lands = codes_of_lands(language)
+    for part in reversed(fold(mention.name).split(",")):
+        said = _plain(part.strip())
+        for title in filter(None, (said, _as_told(posts, mention, said, language))):
+            if found := _holder_of(posts, mention, title, headline, lands):
+                return found
+    return None
+
+
+_SPARE = tuple(sorted(f" {word}" for word in words_of("left out of a title")))
+
+
+def _as_told(posts: list[_Post], mention: Mention, said: str, language: Language) -> str:
+    """A title in the words in which the article gives it to the person named last («Chủ tịch UBND TP A» as «Chủ tịch
+    UBND A», «Chủ tịch Tập đoàn B» as «Chủ tịch điều hành Tập đoàn B»); the empty string where it gives it to nobody."""
+    told = [post for post in posts if post.body and _is_at_same_body(post, said, language)]
+    before = [post for post in told if post.at < mention.span.start]
+    post = next(iter(before[-1:] or told), None)
+    return f"{post.title} {post.body}" if post is not None else ""
+
+
+def _is_at_same_body(post: _Post, said: str, language: Language) -> bool:
+    """Whether a title and a body are those of a post, the body told by another of its names, or the title in short."""
+    heads = (post.title, *(post.title.removesuffix(word) for word in _SPARE if post.title.endswith(word)))
+    bodies = (said.removeprefix(f"{head} ") for head in heads if said.startswith(f"{head} "))
+    return any(identity(body, language) == identity(post.body, language) for body in bodies)
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -216,7 +239,7 @@ def _heads_the_place(post: _Post, said: str) -> bool:
     for titles, bodies in _HEADS if rest != said else ():
         of = bodies.match(post.body)
         if of and titles.fullmatch(post.title):
-            (level, place), (other, name) = _place(post.body[of.end() :]), _place(rest)
+            (level, place), (other, name) = _place(post.body[of.end() :]), _place(bodies.sub("", rest))
             return (not other or level == other) and name in (place, "")
     return False
 

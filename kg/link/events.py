@@ -21,6 +21,7 @@ from kg.link.event_words import (
     LONG,
     OF_A_DAY,
     PRESS,
+    TALK,
     VOTERS,
     are_of_one_family,
     are_other_kinds,
@@ -57,7 +58,6 @@ _SPEECH = "meeting-implied-speech"
 _ATTENDS = re.compile(r"\bdự\b")
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
-_NEXT_ONES = 3  # sentences
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
 
 
@@ -206,8 +206,8 @@ class _Meetings(Reports):
 
     def _earlier(self, mention: Mention) -> Local | None:
         """The event in focus where the word fits it, else the main one, else the last with the same word."""
-        if mention.rule == LEAD:
-            return self._led(mention)
+        if mention.rule in (LEAD, TALK):
+            return self._led(mention) if mention.rule == LEAD else self._talked(mention)
         if mention.rule == VOTERS:
             told = [e for e in self._before(mention) if any("cử tri" in fold(m.name) for m in e.mentions[:NAMES])]
             return next(iter(told[::-1]), None) or self._reported(mention)
@@ -239,11 +239,6 @@ class _Meetings(Reports):
         if not told and mention.rule == "meeting-implied":
             told = [e for e in candidates if self._follows(e, mention)]
         return next(iter(told[::-1] if mention.rule == "meeting-implied-main" else told), None)
-
-    def _follows(self, event: Local, mention: Mention) -> bool:
-        """Whether the main event is named soon after a mention that names none («Cùng dự có A. Tại buổi họp …»)."""
-        far = self.reading.number(self.begins[id(event)]) - self.reading.number(mention.span.start)
-        return 0 < far <= _NEXT_ONES and self._is_told(event) and not self._before(mention)
 
     def _of_word(self, mention: Mention, candidates: list[Local]) -> Local | None:
         """The first of the candidates that a bare word fits, else the last event with the same word."""

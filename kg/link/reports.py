@@ -11,6 +11,7 @@ from kg.edtf import bounds
 from kg.language import fold
 from kg.link.alike import is_land
 from kg.link.event_words import (
+    BETWEEN_TWO,
     FLOOR,
     OF_WEEKS,
     PRESS,
@@ -33,6 +34,7 @@ _OF_MAIN = {"agents", "when", "place"}
 _TALKED_AT = {"meeting", "session", "conference", "workshop"}
 _OF_TWO = re.compile(r"(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm)\b|cuộc gặp\b[^,.;]{0,20}? giữa ")
 _SOON, _LONG_AGO = 12, 10  # sentences, days
+_NEXT_ONES = 3  # sentences
 
 
 def is_told_itself(event: Local) -> bool:
@@ -130,6 +132,28 @@ class Reports(Events):
         told = not travels and not known.get("eventStatus") and is_told_itself(event)
         sides = known.get("meetingType", set()) & _IN_TURN or is_press(event)
         return event if told and sides else self._reported(mention)
+
+    def _talked(self, mention: Mention) -> Local | None:
+        """The meeting at which «hai bên» talk: the one of two sides that the sentence before tells, else the one in
+        focus; where that is a ceremony, the last one of two sides before."""
+        told = [e for e in self._before(mention) if self._known(e).get("meetingType", set()) & BETWEEN_TWO]
+        number = self.reading.number(mention.span.start)
+        near = [e for e in told if len(self._known(e).get("people", ())) > 1 and self._is_told_in(e, number - 1)]
+        event = self.focus or self.main
+        if near or event is None:
+            return next(iter(near[::-1]), None)
+        if "ceremony" in self._known(event).get("meetingType", set()):
+            return next(iter(told[::-1]), None)
+        told_now = self.begins[id(event)] < mention.span.start or self._follows(event, mention)
+        return event if told_now else None
+
+    def _follows(self, event: Local, mention: Mention) -> bool:
+        """Whether the main event is named soon after a mention that names none («Cùng dự có A. Tại buổi họp …»)."""
+        far = self.reading.number(self.begins[id(event)]) - self.reading.number(mention.span.start)
+        return 0 < far <= _NEXT_ONES and self._is_told(event) and not self._before(mention)
+
+    def _is_told_in(self, event: Local, sentence: int) -> bool:
+        return any(self.reading.number(m.span.start) == sentence for m in event.mentions)
 
     def _led(self, mention: Mention) -> Local | None:
         """The main event, which has no day of its own, told by the title or after the sentence that leads to it."""
