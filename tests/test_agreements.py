@@ -317,6 +317,18 @@ def test_a_country_is_a_party_by_its_usual_name() -> None:
     assert agreement["parties"] == ["Chile", "Việt Nam"]
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Việt Nam quý Nga. Việt Nam thúc đẩy Đối tác chiến lược với Liên bang Nga.", ["Việt Nam", "Liên bang Nga"]),
+        ("Việt Nam quý Liên bang Nga. Việt Nam thúc đẩy Đối tác chiến lược với Nga.", ["Việt Nam", "Nga"]),
+        ("VN quý Peru. VN thúc đẩy Đối tác chiến lược với Peru.", ["VN", "Peru"]),
+    ],
+)
+def test_a_country_is_a_party_by_the_name_that_the_text_gives_it_there(text: str, parties: list[str]) -> None:
+    assert only_agreement(text)["parties"] == parties
+
+
 def test_a_year_that_ends_the_name_of_a_law_dates_it() -> None:
     assert only_agreement("Cán bộ xã tuyên truyền Luật Hợp tác xã năm 2012.")["date"] == "2012"
 

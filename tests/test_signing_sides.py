@@ -190,3 +190,19 @@ def test_an_agreement_is_told_by_what_follows_it(text: str, label: str, status: 
 def test_a_declaration_has_the_year_of_its_adoption() -> None:
     text = "Các bên thực hiện Tuyên bố cấp Bộ trưởng về nghề cá thông qua tại Lima, Peru năm 2016."
     assert only_agreement(text)["date"] == "2016"
+
+
+def test_lands_that_carry_out_a_treaty_of_others_are_no_parties_of_it() -> None:
+    text = (
+        "Việt Nam và Belarus hội đàm. Hai bên đánh giá cao Hiệp định Thương mại tự do Việt Nam - Liên minh Kinh tế "
+        "Á-Âu. Hai nước nhất trí triển khai hiệu quả Hiệp định."
+    )
+    assert only_agreement(text)["parties"] == ["Việt Nam", "Liên minh Kinh tế Á-Âu"]
+
+
+def test_the_partnership_of_two_other_lands_is_another() -> None:
+    text = (
+        "Ông coi trọng Đối tác chiến lược Việt Nam - Chile. Tiếp đó, Việt Nam và Peru hội đàm. Peru nêu 10 năm thiết "
+        "lập quan hệ Đối tác chiến lược giữa hai nước."
+    )
+    assert agreements(text)[0]["parties"] == ["Việt Nam", "Chile"]

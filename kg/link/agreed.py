@@ -60,6 +60,11 @@ def _shared(mine: set[str], theirs: set[str]) -> int:
     return len(mine & theirs) + len(alike)
 
 
+def _are_of_two_pairs(mine: set[str], theirs: set[str]) -> bool:
+    """Whether two agreements are each of two lands, and not of the same."""
+    return len(mine) == len(theirs) == 2 and mine != theirs and all(map(is_land, mine | theirs))
+
+
 _GOVERNMENT = re.compile(r"^(?:chính phủ|nhà nước) (?:nước )?")
 
 
@@ -190,7 +195,7 @@ class Agreements(Events):
 
     def _other_parties(self, mention: Mention, event: Local) -> bool:
         mine, theirs = (slots.get("party", set()) for slots in (self.slots.get(mention, {}), self._known(event)))
-        apart = bool(mine and theirs and not mine & theirs)
+        apart = bool(mine and theirs and not mine & theirs) or _are_of_two_pairs(mine, theirs)
         return apart and not any(self._is_headline(mention, other) for other in event.mentions[:NAMES])
 
     def _tells(self, mention: Mention) -> bool:

@@ -66,7 +66,7 @@ def what_is_said(reading: Reading, language: Language) -> list[Said]:
         *_tenures([s for s in found.values() if s.kind == "tenure"], language),
         *_statements([s for s in found.values() if s.kind != "tenure"]),
     ]
-    resolved = _signed_on_its_day([*resolved, *_ceremony(resolved)])
+    resolved = _signed_on_its_day([*_with_named_parties(resolved), *_ceremony(resolved)])
     resolved += _one_after_another(reading, resolved)
     return [*resolved, *_days_of_signing(resolved)]
 
@@ -166,6 +166,27 @@ def _same_post(said: Said, other: Said, language: Language) -> bool:
     """Whether two tenures of one holder are of one post."""
     one, two = ((tenure.text("title"), tenure.local("organization"), tenure.text("status")) for tenure in (said, other))
     return one_post(one, two, language)
+
+
+# ---- whose an agreement is ---------------------------------------------------------------------
+
+_MEANT = frozenset({"party-two-lands", "party-two-bodies"})
+_NAMED = frozenset({"party-between", "party-pair"})
+
+
+def _with_named_parties(said: list[Said]) -> list[Said]:
+    """Without the lands or bodies that «hai nước», «hai bên» mean where an agreement names its two parties: «Hiệp định
+    A - B» is not one of A and C because the two lands A and C carry it out."""
+    named: dict[Local | None, set[int]] = {}
+    for one in said:
+        if one.kind == "party" and any(proof.rule in _NAMED for proof in one.proofs):
+            named.setdefault(one.local("agreement"), set()).add(id(one.local("agent")))
+
+    def is_meant(one: Said) -> bool:
+        sides = named.get(one.local("agreement"), set()) if one.kind == "party" else set()
+        return len(sides) > 1 and all(proof.rule in _MEANT for proof in one.proofs)
+
+    return [one for one in said if not is_meant(one)]
 
 
 # ---- what a signing says of its ceremony -------------------------------------------------------

@@ -24,13 +24,14 @@ def to_schema(extraction: Extraction, language: Language) -> Json:
 
 @functools.cache
 def _usual(language: Language) -> dict[str, tuple[str, ...]]:
-    """The usual names of the country that an official name or letters («VN») call."""
+    """The usual names of the country that a name or letters («VN») call."""
     rows = language.table("countries")
     usual: dict[str, tuple[str, ...]] = {}
     for row in rows:
         if row["type"] == "usual":
             usual[row["iso"]] = (*usual.get(row["iso"], ()), row["form"])
-    return {fold(row["form"]): usual.get(row["iso"], ()) for row in rows if row["type"] in ("official", "clipped")}
+    kinds = ("official", "clipped", "usual")
+    return {fold(row["form"]): usual.get(row["iso"], ()) for row in rows if row["type"] in kinds}
 
 
 class _Writer:
@@ -191,18 +192,23 @@ class _Writer:
         for said in self.said:
             agent = said.local("agent")
             if said.kind == kind and said.local(owner) is event and agent and said.text("role") == role:
-                name = self._usual_name(agent)
+                name = self._usual_name(agent, said.proofs)
                 if name not in names:
                     names.append(name)
                 proofs.setdefault(name, []).extend(self._proofs(said.proofs))
         return names, proofs
 
-    def _usual_name(self, local: Local) -> str:
-        """The usual name of a country that the text calls by its official name or by letters («VN»), its own if it
-        has one there; the name of anybody else."""
-        usual = self.usual.get(fold(local.name), ()) if local.kind == "Country" else ()
+    def _usual_name(self, local: Local, proofs: list[Proof]) -> str:
+        """The usual name of a country that the text calls by its official name, its own if it has one where the text
+        says what the proofs prove; the name of anybody else."""
+        if local.kind != "Country":
+            return local.name
+        said, usual = self._as_said(local, proofs), self.usual.get(fold(local.name), ())
+        if said in self.usual.get(fold(said), ()) and (local.name in said or said in local.name):
+            return said  # «Nga» and «Liên bang Nga» as they stand, but one spelling throughout
         inside = [form for form in usual if local.name.endswith(f" {form}")]
-        return next((form for form in (*inside, *local.aliases, *usual) if form in usual), local.name)
+        named = [local.name] if local.name in usual else [*inside, *local.aliases]
+        return next((form for form in named if form in usual), local.name)
 
     def _quote(self, said: Said) -> Json:
         speaker = said.local("speaker")
