@@ -67,12 +67,23 @@ def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     end = next((i for i in range(at + 1, end - 1) if tuple(scan.folded[i : i + 2]) in _OF_SPEAKERS), end)
     more = (i for i in range(at + 1, end - 1) if scan.folded[i] == "thêm" and fine[i + 1] in "nc")
     end = next(more, end)  # «kéo dài thỏa thuận X thêm 9 tháng»
+    end = next((i for i in range(at + 1, end - 1) if fine[at] == "M" and _is_measure(scan, fine, i)), end)
     following = scan.folded[end] if end < len(fine) else ""
     last = scan.folded[end - 1] if fine[end - 1] == "w" else ""
     cut = last in _TIMES and following in ("tuần", "tháng", "năm")
     cut = cut or last in _ADVERBS and following == "là" or last == "đạt" and following == "được"
     cut = cut or " " not in last and following in _PARTICLES and scan.text(end - 1, end).islower()
     return end - 1 if cut and end > at + 1 else end
+
+
+_MEASURES = frozenset({"phút", "giờ", "tiếng", "giây", "loạt"})
+
+
+def _is_measure(scan: Scan, fine: str, at: int) -> bool:
+    """Whether how long an event is, how far off in time, or with how many shots begins at an item («trước lễ đón 30
+    phút»)."""
+    number = at + 1 if fine[at] == "+" else at
+    return fine[number] == "n" and not _MEASURES.isdisjoint(scan.folded[number + 1 : number + 2])
 
 
 # «Hiệp định Paris về X của C»: what is made at a city is of more than the one country whose part of it is told.

@@ -70,7 +70,7 @@ def _name(line: Line, at: int) -> int:
             end += 2
         if line.key(end) == "." and line.capital(end + 1) and len(line.tokens[end - 1].text) == 1:
             end += 1  # «N. Hale»
-    return end if end - at > 1 or len(line.tokens[at].text) > 1 else at
+    return end if end - at > 1 or words and len(line.tokens[at].text) > 1 else at
 
 
 def _is_other(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:

@@ -31,6 +31,7 @@ from kg.extract.openers import chairs_listed, hosts
 from kg.extract.questions import answering
 from kg.extract.roll_calls import roll_calls
 from kg.extract.scan import Scan
+from kg.extract.talks_told import talks
 from kg.extract.topics import about, talked_about, topic_of
 from kg.extract.two_officers import two_who_act
 from kg.extract.visits import traveller, visitor
@@ -117,6 +118,7 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
         *ceremonies(scan, fine, only),
         *welcomes(scan, fine, earlier),
         *inspections(scan, fine, earlier),
+        *talks(scan, fine, earlier),
         *sitting_ones(scan, fine, [(e.first, e.last) for e in events], earlier),
     ]
     yield from told
@@ -202,7 +204,7 @@ def _with_theme(scan: Scan, fine: str, at: int, end: int) -> int:
 _IS_NOUN = re.compile(r"\b(?:công tác|việc|khâu|kế hoạch|kinh nghiệm) (?:chuẩn bị )?(?:tổ chức|đăng cai)\b")
 # «chương trình họp», «chương trình truyền hình»: what is on the agenda, what is shown.
 _NO_EVENT = frozenset({"truyền hình", "phát thanh", "thời sự", "họp", "làm việc", "nghị sự"})
-_NEXT = (["tiếp theo"], ["kế tiếp"])  # «cuộc họp tiếp theo» points to none told before
+_NEXT = (["tiếp theo"], ["kế tiếp"])  # it points to none told before
 # «sự kiện APEC»: a name follows, and the word points back to nothing.
 _WHOSE = frozenset({"O", "C", "L", "P", "D", "n", '"'})
 
@@ -378,10 +380,8 @@ def _session(name: str) -> int:
     if not ordinal:
         return 0
     said = ordinal[1]
-    if said.isdigit():
-        return int(said)
-    if said in _NUMBERS:
-        return _NUMBERS[said]
+    if said.isdigit() or said in _NUMBERS:
+        return int(_NUMBERS.get(said, said))
     digits = [_ROMAN[letter] for letter in said]
     return sum(-a if any(a < b for b in digits[i + 1 : i + 2]) else a for i, a in enumerate(digits))
 

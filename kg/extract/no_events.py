@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.fine import left
+from kg.extract.fine import PROGRAMME, left
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 
@@ -31,8 +31,11 @@ _THERE = re.compile("[HGJUh@t][cwn]{0,2}$")
 
 
 def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
-    """Whether a forum or a dialogue is what lasts, not what is held («thành lập Diễn đàn X», «quan hệ đối thoại A - B»,
-    «Diễn đàn APEC góp phần …»)."""
+    """Whether a forum, a dialogue or a programme is what lasts, not what is held («thành lập Diễn đàn X», «quan hệ đối
+    thoại A - B», «Diễn đàn APEC góp phần …», «tham gia Chương trình X» without a day)."""
+    if scan.folded[at] == PROGRAMME:
+        joined = scan.folded[at - 1] in ("tham gia", "phát động", "triển khai")
+        return joined and re.match(r"[^.;]{0,6}[DG]", fine[end:]) is None or fine[at + 1 : at + 2] == "E"
     if not scan.folded[at].startswith(_TALKS):
         return False
     before = scan.folded[at - 1 : at]

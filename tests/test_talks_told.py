@@ -1,0 +1,45 @@
+"""Talks told by the bare word, lengths of events that are no part of their names, programmes that last."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+LINE = "Tin trong ngày\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đánh giá cao kết quả hội đàm giữa Bộ trưởng Lò Văn Én và Bộ trưởng Ivan Kruk, Thủ tướng tin vào hợp tác.",
+        "Ông nói về kết quả hội đàm của Thủ tướng Lò Văn Én và Tổng thống Ivan Kruk, một thành công.",
+        "Chủ tịch Lò Văn Én và Tổng thống Ivan Kruk dẫn đầu Đoàn đại biểu cấp cao hai nước tiến hành hội đàm.",
+        "Tổng thống Ivan Kruk dẫn đầu đoàn đại biểu Lào và Chủ tịch Lò Văn Én dẫn đầu đoàn đại biểu cấp cao Việt Nam "
+        "tiến hành hội đàm.",
+    ],
+)
+def test_talks_of_two_are_told_by_the_word_alone(text: str) -> None:
+    (told,) = [m for m in meetings(f"{LINE}{text}") if m["type"] == "talks"]
+    assert set(told["participants"]) == {"Lò Văn Én", "Ivan Kruk"}
+
+
+@pytest.mark.parametrize(
+    "measure",
+    ["Trước lễ đón 30 phút, các đội đã có mặt.", "Chủ tịch Lò Văn Én chủ trì lễ đón với 21 loạt pháo chào mừng."],
+)
+def test_how_far_off_or_how_loud_an_event_is_names_no_second_one(measure: str) -> None:
+    told = meetings(f"{LINE}Lễ đón chính thức Tổng thống Ivan Kruk diễn ra tại Huế. {measure}")
+    assert [m["label"] for m in told] == ["Lễ đón chính thức Tổng thống Ivan Kruk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ông Lò Văn Én tiếp tục tham gia Chương trình Đô thị xanh (DTX) nhằm giảm khí thải.", 0),
+        ("Thủ tướng Lò Văn Én phát động chương trình “Nhà ấm”.", 0),
+        ("Thủ tướng Lò Văn Én tham gia Chương trình Giao lưu Sông Xanh tổ chức tại Huế.", 1),
+    ],
+)
+def test_a_programme_that_lasts_is_no_event(text: str, count: int) -> None:
+    assert len(meetings(f"{LINE}{text}")) == count
