@@ -41,7 +41,7 @@ _APPOSITIONS = {
     "C": re.compile(r"[PTK]C$"),
 }
 _TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,[OL]){0,2}$")
-_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)[wqRrTOCLFn~&@k-]{1,14}(?:,[wOLC~]{1,6}){0,3}[,-]?$")
+_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)(?:[wqRrTOCLFn~&@k-]|(?<=w)P){1,14}(?:,[wOLC~]{1,6}){0,3}[,-]?$")
 # «“…”, anh A, ngụ tại L, làm nghề X hơn 10 năm VERB»: whatever is said of who has just been quoted.
 _BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])[^PTKSsU";:.]{0,24}$')
 _QUOTED_FIRST = re.compile(r'"[,.]?-?P$')
@@ -255,7 +255,7 @@ class Speech:
                 return self._named_by(at, verb)
             if self.is_light(at) or (tag in "Ss" and at == verb - 1):
                 at -= 1
-            elif tag in "LCMO" and at and self.tags[at - 1] == "@":
+            elif tag in "LCMO" and at and (self.tags[at - 1] == "@" or tag == "M" and self.said(at - 1) == "trong"):
                 at -= 2
             elif tag in "wv" and words < 3 and self.last_word(at) not in NOT_SAID:
                 at, words = at - 1, words + 1

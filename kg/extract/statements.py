@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.inner_speech import is_of_another
 from kg.extract.scan import Scan
 from kg.extract.speech import Speech, is_term
 from kg.extract.voices import Voice, awaited_subject, going_on, voices
 from kg.language import alternatives, fold, words_of
-from kg.model import Argument, Claim, Span
+from kg.model import Argument, Claim, Mention, Span
 
 _LONGEST = 500
 _SHORTEST = 10
@@ -62,6 +63,7 @@ _ALONE = re.compile(r"w?[KPT](?:\([wLO]{1,3}\))?w?[SU]\.?")  # «Đại biểu A
 _FRONTING = words_of("fronted")
 _ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
 _OF_HIM = re.compile(r"(?:ông|bà)(?! con\b)(?: ấy| ta)? (?=[^\W\d_])(?![A-ZĐ])")
+_COURTESY = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô"})
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
 
 
@@ -80,14 +82,14 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
     if before is None and earlier is not None and (of_him := _whose_words(speech, heard, Speech(earlier))):
         yield of_him
         return
-    told: list[Span] = []
+    told: list[tuple[Span, Mention]] = []
     followers: list[Voice | None] = [*heard[1:], None]
     for voice, after in zip(heard, followers[: len(heard)], strict=True):
         quoted, ahead = _quotation_before(speech, voice), _said_before(speech, voice, heard)
         if quoted and (ahead and _is_part(speech, quoted) or _says_more(speech, voice, quoted)):
             quoted = None
         text = speech.inside(quoted) if quoted else ahead or _said_after(speech, voice, after)
-        if text is None or text.end - text.start <= _SHORTEST or any(text.within(other) for other in told):
+        if text is None or text.end - text.start <= _SHORTEST or _is_told(speech, voice, text, told):
             continue
         if (
             not voice.own_subject
@@ -96,8 +98,17 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
         ):
             continue  # «sức ép ngày càng lớn, yêu cầu bà phải …»
         if quoted or not _is_aside(speech, voice, text):
-            told.append(text)
+            told.append((text, voice.speaker))
             yield _claim(speech, voice, text)
+
+
+def _is_told(speech: Speech, voice: Voice, text: Span, told: list[tuple[Span, Mention]]) -> bool:
+    """Whether words are part of what has been told already, and not of what another person said."""
+    outer = [speaker for words, speaker in told if text.within(words)]
+    inner = voice.own_subject and all(
+        is_of_another(speech, voice.start, voice.verb, voice.speaker, speaker) for speaker in outer
+    )
+    return bool(outer) and not inner
 
 
 def _is_part(speech: Speech, quotation: tuple[int, int]) -> bool:
@@ -227,6 +238,12 @@ def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:
     return quotation if parted or closed or speech.is_citing(voice.verb) else None
 
 
+def _begins_sentence(speech: Speech, subject: int) -> bool:
+    """Whether «Ông A» with a capital begins a sentence before which a full stop is missing."""
+    word = speech.scan.text(subject, subject + 1).split()[0]
+    return subject > 0 and word in _COURTESY and speech.tags[subject - 1] in "wvnP"
+
+
 def _said_before(speech: Speech, voice: Voice, heard: list[Voice]) -> Span | None:
     """«TEXT, ông A nói.»: the sentence up to its last clause, where nobody else of those ``heard`` says it."""
     ends = _ENDS.fullmatch(speech.tags, voice.verb + 1) and speech.tags[: voice.start].endswith((",", "-"))
@@ -307,6 +324,7 @@ def _text_end(speech: Speech, voice: Voice, after: Voice | None, first: int) -> 
     elif after is not None and after.start > first:
         parted = bool(re.search(r"(?:[;.]|,&)w{0,2}$", speech.tags[first : after.start])) or not after.own_subject
         parted = parted or speech.tags[after.start - 1 : after.start + 1] == "&K"  # «… và ông tin rằng …»
+        parted = parted or after.own_subject and _begins_sentence(speech, after.start)
         end = after.start if parted or after.start - first > 1 and not voice.own_subject else end
     subject = awaited_subject(speech, voice)
     return min(end, subject) if subject is not None else end

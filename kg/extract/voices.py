@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.inner_speech import told_when, while_saying
 from kg.extract.phrases import is_marker
 from kg.extract.pointing import pointed_to
 from kg.extract.scan import Scan
@@ -76,6 +77,9 @@ def voices(speech: Speech) -> Iterator[Voice]:
         if tag in "wv" and (told := _in_a_way(speech, verb)):
             before = told
             yield told
+        if tag == "S" and (beside := _beside(speech, verb)):
+            yield beside
+            continue
         if tag not in "SsU" or not speech.reports(verb):
             continue
         voice = _quoted_by(speech, verb)
@@ -84,6 +88,15 @@ def voices(speech: Speech) -> Iterator[Voice]:
         if voice is not None:
             before = voice
             yield voice
+
+
+def _beside(speech: Speech, verb: int) -> Voice | None:
+    """The voice of a verb in a clause of time, with which the sentence does not go on."""
+    subject = told_when(speech, verb)
+    if subject is None and (subject := while_saying(speech, verb)) is None:
+        return None
+    mention = speech.mention_of(subject, verb)
+    return Voice(verb, mention, subject, True) if mention is not None else None
 
 
 _SAID_HOW = re.compile(r"[,.]?-?[wKR]{0,2}(?P<who>[PTK])x?(?P<how>[wv]{1,4})(?:\.?|[&,].*)")
@@ -153,12 +166,21 @@ def _quoted_by(speech: Speech, verb: int) -> Voice | None:
 
 
 def _direct(speech: Speech, verb: int) -> Voice | None:
+    if _begins_anew(speech, verb):
+        return None
     subject = speech.subject_before(verb)
     if subject is None:
         pointed = pointed_to(speech, verb)
         return Voice(verb, pointed[1], pointed[0], True) if pointed else None
     mention = speech.mention_of(subject, verb)
     return Voice(verb, mention, subject, True) if mention else None
+
+
+def _begins_anew(speech: Speech, verb: int) -> bool:
+    """Whether a verb with a capital after a name begins another sentence («Ông A Báo cáo của B nói …»)."""
+    word = speech.scan.text(verb, verb + 1)
+    beside = verb > 0 and speech.tags[verb - 1] == "P" and speech.scan.line.capital(speech.scan.items[verb].start)
+    return beside and not word.isupper()
 
 
 def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:

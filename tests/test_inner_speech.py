@@ -1,0 +1,86 @@
+"""Speech inside other clauses, over words for who somebody is, and behind a caption without a full stop."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def quotes(text: str) -> list[tuple[str, str]]:
+    return [(quote["speaker"], quote["text"]) for quote in facts(text)["quotes"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự án cầu mới gặp khó khăn sau khi ông Phạm Văn An tuyên bố cầu mới sẽ không mở.",
+        "Người dân vỗ tay không ngớt khi ông Phạm Văn An khẳng định cầu mới sẽ không mở.",
+        "Các hộ dân ở bên sông đã dừng mọi việc, chỉ vài ngày sau khi ông Phạm Văn An cho biết cầu mới sẽ không mở.",
+        "Ông Phạm Văn An đã bênh vực dự án khi cho rằng cầu mới sẽ không mở.",
+    ],
+)
+def test_a_clause_of_time_tells_what_somebody_said(text: str) -> None:
+    assert quotes(text) == [("Phạm Văn An", "cầu mới sẽ không mở.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau khi ông Phạm Văn An tuyên bố cầu mới sẽ không mở, các hộ dân đã ra về.",
+        "Tuy nhiên, ngay sau khi ông Phạm Văn An tuyên bố cầu mới sẽ không mở, các hộ dân đã ra về.",
+        "Ông Phạm Văn An đã dùng nhiều từ hay khi nói về cây cầu mới ở xã.",
+        "Ông Phạm Văn An đến thăm và bà Lê Thị Bình đã vui mừng khi cho rằng cầu mới sẽ không mở.",
+    ],
+)
+def test_a_clause_of_time_whose_end_or_subject_is_in_doubt_says_nothing(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_what_one_person_says_holds_the_words_of_another() -> None:
+    text = "Ông Phạm Văn An cho biết Giám đốc Lê Bá Bình đã cảnh báo rằng mùa lũ năm nay sẽ đến rất sớm."
+    assert quotes(text) == [
+        ("Phạm Văn An", "Giám đốc Lê Bá Bình đã cảnh báo rằng mùa lũ năm nay sẽ đến rất sớm."),
+        ("Lê Bá Bình", "mùa lũ năm nay sẽ đến rất sớm."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "như Giám đốc Lê Bá Bình đã đề cập, mùa lũ năm nay sẽ đến rất sớm",
+        "điều mà Giám đốc Lê Bá Bình cho rằng mùa lũ năm nay sẽ đến rất sớm là đúng",
+        "ông Phạm Văn An tin rằng mùa lũ năm nay sẽ đến rất sớm",
+    ],
+)
+def test_words_about_what_was_said_are_no_words_of_another(inner: str) -> None:
+    assert [who for who, _ in quotes(f"Ông Phạm Văn An cho biết {inner}.")] == ["Phạm Văn An"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Luật sư Phạm Văn An, người bảo vệ cho bà Lê Thị Bình",
+        "Ông Phạm Văn An, ứng viên của hội làng",
+        "Ông Phạm Văn An trong cuộc họp này cũng",
+    ],
+)
+def test_words_stand_between_a_speaker_and_his_verb(who: str) -> None:
+    assert quotes(f"{who} đề nghị mở cầu mới trước mùa lũ.") == [("Phạm Văn An", "mở cầu mới trước mùa lũ.")]
+
+
+def test_a_verb_with_a_capital_behind_a_name_is_not_his() -> None:
+    assert quotes("Giám đốc Phạm Văn An Báo cáo của xã đã nêu rõ cầu mới chưa thể mở trong năm nay.") == []
+
+
+def test_a_courtesy_word_with_a_capital_begins_a_sentence_whose_full_stop_before_it_is_missing() -> None:
+    text = "Bà Lê Thị Bình yêu cầu mở cầu mới trước mùa lũ Ông Phạm Văn An cho biết thợ đã làm việc cả đêm."
+    assert quotes(text) == [
+        ("Lê Thị Bình", "mở cầu mới trước mùa lũ"),
+        ("Phạm Văn An", "thợ đã làm việc cả đêm."),
+    ]
+
+
+def test_hope_and_doubt_are_told_with_a_clause() -> None:
+    text = "Ông Phạm Văn An bày tỏ lạc quan cầu mới sẽ mở sớm. Bà Lê Thị Bình bày tỏ hoài nghi rằng mùa lũ sẽ đến."
+    assert [who for who, _ in quotes(text)] == ["Phạm Văn An", "Lê Thị Bình"]
