@@ -242,3 +242,23 @@ def test_a_treaty_that_somebody_leaves_or_stays_in_is_in_force(told: str) -> Non
 def test_a_treaty_that_never_came_into_force_is_not_in_force() -> None:
     assert only_agreement("Peru đã rút khỏi Hiệp định Đối tác xuyên Thái Bình Dương.")["status"] == "mentioned"
     assert only_agreement("Các nước tiếp tục triển khai TPP.")["status"] == "mentioned"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Các tỉnh triển khai các sáng kiến của",
+        "Hai bên thực hiện tốt các nội dung trong",
+        "Mục tiêu của",
+        "Việc này được nêu trong",
+        "Trại cá mở cửa trong khuôn khổ",
+        "Hai bên triển khai thực chất",
+        "Hai bên thực hiện quyết liệt, hiệu quả",
+    ],
+)
+def test_a_plan_of_which_a_part_is_carried_out_or_told_is_in_force(told: str) -> None:
+    assert only_agreement(f"{told} Kế hoạch hành động Lima về nghề cá.")["status"] == "in-force"
+
+
+def test_a_plan_that_is_only_spoken_of_is_mentioned() -> None:
+    assert only_agreement("Ông hỏi về Kế hoạch hành động Lima về nghề cá.")["status"] == "mentioned"

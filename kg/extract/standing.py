@@ -35,7 +35,8 @@ _RUNS = re.compile(
     r"thông qua|(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|(?<!ký )(?<!kết )(?:kéo dài|gia hạn)|"
     r"kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
     r"(?: tốt| có hiệu quả| hiệu quả| thắng lợi| đầy đủ| toàn diện| nghiêm túc| nghiêm chỉnh| kịp thời|"
-    r" đồng bộ| tích cực| và| các| bản| nội dung| nội hàm| cơ chế| ngày ký| việc)*"
+    r" đồng bộ| tích cực| thực chất| nhất quán| quyết liệt| thiết thực| thành công| và|,| các| bản| nội dung|"
+    r" nội hàm| cơ chế| ngày ký| việc)*"
     r"\s?[“\"]?$"
 )
 _ISSUED = re.compile(r"\b(?:ban hành|phê duyệt)(?: các| bản| và triển khai)?\s?[“\"]?$")
@@ -57,6 +58,14 @@ _LEFT = re.compile(
     r"\b(?:(?:rút(?: [^\s.,;:]+){0,3}|rời|ra|lui) khỏi|rời bỏ|ở lại(?: với| trong)?|tiếp tục (?:tham gia|ở lại)|"
     r"(?:đàm phán|thương lượng|thương thảo) lại|tái đàm phán)(?: các)?$"
 )
+# What is done, told or meant in a part of an instrument: «triển khai các sáng kiến của X», «được nêu trong X».
+_PART_OF = re.compile(
+    r"\b(?:thực hiện|triển khai|thực thi|thi hành)\b[^.;:,()]{2,55} (?:của|trong|theo|thuộc)(?: các)?\s?[“\"]?$|"
+    r"\b(?:mục tiêu|nhiệm vụ|điều khoản|nghĩa vụ|một phần)\b[^.;:,()]{0,20} (?:của|trong|theo)\s?[“\"]?$|"
+    r"\b(?:quy định|xác định|nêu|nhấn mạnh|ghi nhận|lựa chọn|đề ra)(?: rõ)? (?:trong|tại|ở)\s?[“\"]?$"
+)
+# A meeting within a treaty may be of its negotiators.
+_WITHIN = re.compile(r"\bkhuôn khổ(?: của)?\s?[“\"]?$")
 # A law that says, allows or is broken, and one of whose articles is named, is in force.
 _CITED = re.compile(
     r"\b(?:(?:điều|khoản|điểm|chương) (?:\d+\s?\w?|[ivx]+)(?: \S+){0,2}(?:,| và| của|,? tại)*|"
@@ -225,7 +234,8 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         return "signed", scan.items[verb].span if verb >= 0 else None
     noun = fold((scan.items[at].row or {}).get("noun", ""))
     says = _OF_TWO_SPEAKERS.match(noun) and (_SAYS.match(after) or _SAYS_IN.search(before))
-    bound = told and kind in ("treaty", "agreement") and _LEFT.search(before)
+    bound = _PART_OF.search(before) or kind != "treaty" and _WITHIN.search(before)
+    bound = told and (bound or kind in ("treaty", "agreement") and _LEFT.search(before))
     return "signed" if says else "in-force" if bound else "mentioned", None
 
 

@@ -204,7 +204,8 @@ class _Writer:
         if local.kind != "Country":
             return local.name
         said, usual = self._as_said(local, proofs), self.usual.get(fold(local.name), ())
-        if said in self.usual.get(fold(said), ()) and (local.name in said or said in local.name):
+        shorter, longer = sorted((said, local.name), key=len)
+        if said in self.usual.get(fold(said), ()) and longer.endswith(shorter):
             return said  # «Nga» and «Liên bang Nga» as they stand, but one spelling throughout
         inside = [form for form in usual if local.name.endswith(f" {form}")]
         named = [local.name] if local.name in usual else [*inside, *local.aliases]
