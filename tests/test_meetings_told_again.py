@@ -356,3 +356,19 @@ def test_an_event_that_is_written_in_two_ways_is_one(text: str) -> None:
 def test_congresses_of_two_numbers_are_two() -> None:
     text = "Đại hội V của Hội Nuôi ong Việt Nam họp tại Huế. Đại hội VI của Hội Nuôi ong Việt Nam họp tại Hà Nội."
     assert len(meetings(f"Tin trong ngày\n{text}")) == 2
+
+
+def test_a_sitting_of_one_day_is_told_by_two_words() -> None:
+    text = (
+        "Tin trong ngày\nTại phiên họp sáng 9/5 của Kỳ họp thứ 3, Quốc hội nghe báo cáo. Ngày 9/5/2023, Quốc hội họp "
+        "phiên toàn thể tại hội trường. Chủ tịch Quốc hội Lò Thị Én chủ trì phiên họp."
+    )
+    assert [m["label"] for m in meetings(text) if m["date"]] == ["phiên họp sáng 9/5"]
+
+
+def test_one_long_name_is_of_one_event_though_more_bodies_are_read_in_it_once() -> None:
+    text = (
+        "Tin trong ngày\nÔng nói về kết quả Hội nghị các Bộ trưởng phụ trách Thương mại APEC (MRT 23) chiều 9/5. Ông "
+        "Ivan Kruk đã dự Hội nghị các Bộ trưởng Thương mại APEC (MRT 23) diễn ra hai ngày qua."
+    )
+    assert len([m for m in meetings(text) if m["type"] == "conference"]) == 1

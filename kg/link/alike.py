@@ -39,6 +39,20 @@ def likeness(one: str, other: str, *, any_head: bool = False) -> float:
     return hits / len(short)
 
 
+_LEFT_OUT = frozenset({"các", "phụ", "trách", "của", "lần", "thứ", "về"})
+_TELLING = 6  # words
+
+
+def are_one_name(one: str, other: str) -> bool:
+    """Whether two long names have the same words, but for some that mean nothing.
+
+    >>> are_one_name("Hội nghị các Bộ trưởng phụ trách Thủy sản ABC", "Hội nghị Bộ trưởng Thủy sản ABC")
+    True
+    """
+    a, b = set(_words(one)), set(_words(other))
+    return len(a & b) >= _TELLING and not (a ^ b) - _LEFT_OUT
+
+
 @functools.lru_cache(maxsize=20_000)
 def _words(name: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W\d_]+|\d+", _SUMMIT.sub("cấp cao", fold(_HEAD_TWICE.sub("", name))))

@@ -172,6 +172,16 @@ def is_with_moment(mention: Mention, said: Slots, text: str) -> bool:
     return bool(told) and _NOT_SURE.search(before) is None
 
 
+_PLENARY = re.compile(r"phiên (?:họp|làm việc|(?:họp |làm việc )?toàn thể)")
+
+
+def is_plenary(word: str, said: Slots, event: Local, known: Slots) -> bool:
+    """Whether a bare word and the first name of an event tell one sitting of a day («phiên họp sáng D», «ngày D, O họp
+    phiên toàn thể»)."""
+    days = {day for day in said.get("when", set()) & known.get("when", set()) if len(day) == DAY}
+    return bool(days) and all(_PLENARY.fullmatch(fold(one)) for one in (word, event.mentions[0].name))
+
+
 _OF_A_BODY = re.compile(r"(?:cuộc |buổi |phiên )(?!điều trần|chất vấn)|hội nghị|hội thảo|toạ đàm")
 _HOLDS = re.compile(r"\b(?:có|họp|tổ chức|tiến hành)(?: một)? $")
 _HELD_BY = re.compile(r"[^.;:\n]{0,60}? do \S[^.;:\n]{0,80} tổ chức\b")

@@ -41,6 +41,7 @@ from kg.link.event_words import (
     is_of_two,
     is_of_voters,
     is_one_title,
+    is_plenary,
     is_press,
     is_receiving,
     is_with_moment,
@@ -249,7 +250,7 @@ class _Meetings(Reports):
             return visit
         one_day = word.startswith(OF_A_DAY)
         before = [e for e in reversed(self._before(mention)) if self._may_mean(mention, e)]
-        same_word = [e for e in before if self._has_word(e, word)]
+        same_word = [e for e in before if self._has_word(e, word) or is_plenary(word, mine, e, self._known(e))]
         if PRESS in word and (his := [e for e in before if self._is_answered(e, mine)]):
             return his[0]
         text = self.reading.extraction.article.text

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from kg.edtf import DAY
 from kg.language import fold, is_vietnamese_syllable
-from kg.link.alike import is_generic, likeness, other_group, other_year, rank
+from kg.link.alike import are_one_name, is_generic, likeness, other_group, other_year, rank
 from kg.link.local import Local, Reading
 from kg.link.names import HOME
 from kg.model import Claim, Mention
@@ -290,7 +290,8 @@ class Events:
         people = [{k for k, kind in x if kind == "Person"} for x in (mine, theirs)]
         # The home country is one side of many forums.
         lands = [{k for k, kind in x if kind == "Country" and k != HOME} for x in (mine, theirs)]
-        return any(sides[0] and sides[1] and not sides[0] & sides[1] for sides in ([mine, theirs], people, lands))
+        others = bool(mine and theirs) and not mine & theirs and not are_one_name(one.name, other.name)
+        return others or any(sides[0] and sides[1] and not sides[0] & sides[1] for sides in (people, lands))
 
     def _compatible(self, a: Slots, b: Slots) -> bool:
         raise NotImplementedError
