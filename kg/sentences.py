@@ -179,7 +179,7 @@ _RUN_ON = re.compile(
 # Words without which no credit and no such beginning stands in a line.
 _CREDIT_STARTS = ("Ảnh", "(ảnh", "Nguồn")
 _RUN_ON_STARTS = ("Sáng", "Trưa", "Chiều", "Tối", "Đêm", "Ngày")
-_LINK = re.compile(r"(?<=  )\[[^\[\]]{15,160}\](?=  )")
+_LINK = re.compile(r"(?:(?<=  )|(?<=[.!?…”\"] ))\[[^\[\]]{15,160}\](?=  ?(?P<next>\S)?)")
 
 
 def _parts(text: str, start: int, end: int, openers: Container[str]) -> list[int]:
@@ -191,10 +191,16 @@ def _parts(text: str, start: int, end: int, openers: Container[str]) -> list[int
         edges.update(credit.start() for credit in found)
         edges.update(_credit_ends(text, found, end, openers))
     if "[" in line:
-        edges.update(edge for link in _LINK.finditer(text, start, end) for edge in link.span())
+        links = (link for link in _LINK.finditer(text, start, end) if _begins(text, link))
+        edges.update(edge for link in links for edge in link.span())
     if any(word in line for word in _RUN_ON_STARTS):
         edges.update(run_on.end() for run_on in _RUN_ON.finditer(text, start, end))
     return sorted(edges)
+
+
+def _begins(text: str, link: re.Match[str]) -> bool:
+    """Whether two spaces or a capital behind a link show that it stands between two sentences."""
+    return text.startswith("  ", link.end()) or (link["next"] or "").isupper()
 
 
 def _credit_ends(text: str, found: Iterable[re.Match[str]], end: int, openers: Container[str]) -> Iterator[int]:

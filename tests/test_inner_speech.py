@@ -84,3 +84,39 @@ def test_a_courtesy_word_with_a_capital_begins_a_sentence_whose_full_stop_before
 def test_hope_and_doubt_are_told_with_a_clause() -> None:
     text = "Ông Phạm Văn An bày tỏ lạc quan cầu mới sẽ mở sớm. Bà Lê Thị Bình bày tỏ hoài nghi rằng mùa lũ sẽ đến."
     assert [who for who, _ in quotes(text)] == ["Phạm Văn An", "Lê Thị Bình"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ông Phạm Văn An tiếp tục khẳng định sức mạnh gần như tuyệt đối ở giải cờ.",
+        "Ông Phạm Văn An mở thêm ba lớp học nghề, khẳng định vị thế của làng hoa ở trong nước.",
+    ],
+)
+def test_what_somebody_shows_is_not_said(line: str) -> None:
+    assert quotes(line) == []
+
+
+def test_standing_is_told_by_who_speaks_of_it() -> None:
+    assert quotes("Ông Phạm Văn An khẳng định vai trò của làng hoa ở trong nước.") == [
+        ("Phạm Văn An", "vai trò của làng hoa ở trong nước.")
+    ]
+
+
+def test_at_the_same_time_is_no_time_of_somebody() -> None:
+    text = "Giám đốc Phạm Văn An dự họp. Đồng thời Giám đốc cho biết, cầu mới sẽ mở trước mùa lũ."
+    assert quotes(text) == [("Phạm Văn An", "cầu mới sẽ mở trước mùa lũ.")]
+
+
+def test_a_pronoun_goes_on_over_the_headline_of_another_article() -> None:
+    text = (
+        "Ông Phạm Văn An cho biết cầu mới sẽ mở trước mùa lũ. [Giám đốc Lê Bá Bình gặp các hộ dân ở bên sông] "
+        "Tuy nhiên, ông nhấn mạnh thợ cần thêm mười ngày nữa."
+    )
+    assert [who for who, _ in quotes(text)] == ["Phạm Văn An", "Phạm Văn An"]
+
+
+def test_a_clause_that_only_names_a_topic_is_no_statement() -> None:
+    line = "{}, ông Phạm Văn An cho biết cầu mới sẽ mở trước mùa lũ."
+    assert len(quotes(line.format("Nhắc lại dự án bến thuyền"))) == 1
+    assert len(quotes(line.format("Nhắc lại dự án bến thuyền đã bị bỏ"))) == 2

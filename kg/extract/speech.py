@@ -6,10 +6,9 @@ SUBJECT … VERB                     markers, dates, places, appositions and «p
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
 
 from kg.extract.phrases import end_of_words, is_behind_object, is_marker
+from kg.extract.quotation_marks import outer_quotations
 from kg.extract.scan import Scan
 from kg.extract.speech_words import (
     CLEAR,
@@ -20,7 +19,6 @@ from kg.extract.speech_words import (
 )
 from kg.language import alternatives, fold, words_of
 from kg.model import Mention, Span
-from kg.sentences import quotations
 
 _TERM = 6
 _CLAUSE = 6  # items
@@ -64,6 +62,7 @@ _NOUNS_BEHIND = (
 )
 _TELLING = words_of("verb of telling")
 _BEHIND_SPEECH = frozenset({"và", "tại", "trong", "sau"})  # «“…”, ông A bày tỏ tại buổi gặp»
+_TWO_WORDS = {"đồng thời": "đồng thời"}  # «Đồng thời Bộ trưởng nói …», «thời Bộ trưởng A»
 _VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
 
 
@@ -72,7 +71,7 @@ class Speech:
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
-        self.quotations = list(_quotations(scan))
+        self.quotations = list(outer_quotations(scan))
         self._opening = {quotation[0]: quotation for quotation in self.quotations}
         self._closing = {quotation[1]: quotation for quotation in self.quotations}
         inside = {i for first, last in self.quotations for i in range(first + 1, last)}
@@ -205,7 +204,9 @@ class Speech:
 
     def last_word(self, at: int) -> str:
         """The last word of an item, empty for a name: «bản» is a noun, the end of «Nhật Bản» is none."""
-        return "" if self.tags[at] in _NAMES else self.scan.line.keys[self.scan.items[at].end - 1]
+        end = self.scan.items[at].end
+        both = " ".join(self.scan.line.keys[max(0, end - 2) : end])
+        return "" if self.tags[at] in _NAMES else _TWO_WORDS.get(both) or both.split()[-1]
 
     def is_citing(self, at: int) -> bool:
         """Whether a verb only passes on the words of the name after it («“…”, hãng tin A dẫn lời ông B»)."""
@@ -381,17 +382,6 @@ class Speech:
         said = self.scan.line.text[start:end]
         start += len(said) - len(said.lstrip())
         return Span(start, start + len(said.strip(" ,;:|")))
-
-
-def _quotations(scan: Scan) -> Iterator[tuple[int, int]]:
-    """The (opening, closing) indexes of the outer quotations of a sentence; one left open closes at the end."""
-    marks = [i for i, item in enumerate(scan.items) if item.tag == '"']
-    starts = [scan.items[i].span.start for i in marks]
-    for quoted in quotations(scan.line.text, scan.sentence.span):
-        inside = marks[bisect_left(starts, quoted.start) : bisect_left(starts, quoted.end)]
-        if inside:
-            closed = scan.items[inside[-1]].span.end == quoted.end and len(inside) > 1
-            yield inside[0], inside[-1] if closed else len(scan.items)
 
 
 def is_term(speech: Speech, quotation: tuple[int, int]) -> bool:

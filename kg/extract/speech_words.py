@@ -14,7 +14,7 @@ CONNECTIVES = frozenset({"đồng thời", "cũng như", "qua đó", "từ đó"
 # Verbs that open a sentence and only name the subject of the speech, when one of these words follows.
 TOPIC_VERBS = words_of("verb with a topic")
 # Verbs that only name a topic where what follows them has no verb («Đánh giá tác động của X, ông A …»).
-BARE_TOPIC = frozenset({"đánh giá", "nhận định"})
+BARE_TOPIC = frozenset({"đánh giá", "nhận định", "nhắc lại", "nêu", "kết luận", "khuyến khích", "nhìn nhận"})
 PREDICATES = words_of("predicate")
 TOPIC = words_of("opens a topic")
 

@@ -62,6 +62,9 @@ _ENDS = re.compile(r"(?:&w{0,2}O)?(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D|&[RT]{0,2}[P
 _ALONE = re.compile(r"w?[KPT](?:\([wLO]{1,3}\))?w?[SU]\.?")  # «Đại biểu A (L) nói.»
 _FRONTING = words_of("fronted")
 _ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
+# What somebody shows and does not say, always or where the verb only goes on with what is done.
+_SHOWN = re.compile(rf"(?:{alternatives('worth that is shown')})\b(?! (?:\w+ ){{0,4}}(?:là|đã|đang|sẽ)\b)")
+_STANDING = re.compile(rf"(?:{alternatives('standing that is gained')})\b(?!.*\b(?:là|đã|đang|sẽ)\b)")
 _OF_HIM = re.compile(r"(?:ông|bà)(?! con\b)(?: ấy| ta)? (?=[^\W\d_])(?![A-ZĐ])")
 _COURTESY = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô"})
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
@@ -173,6 +176,8 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     if len(words) < _FEW and words[-1] in _POINTERS:  # «Kết luận nội dung này, ông A cho biết …»
         return True
     told = speech.said(voice.verb)
+    if told.endswith("khẳng định") and (_SHOWN.match(said) or _STANDING.match(said) and not voice.own_subject):
+        return True  # «tiếp tục khẳng định sức mạnh của mình»
     if said.endswith("?") and _is_asked(speech, voice, text):
         return True
     if told == "trả lời":
@@ -317,7 +322,7 @@ def _text_start(speech: Speech, verb: int) -> int:
 
 def _text_end(speech: Speech, voice: Voice, after: Voice | None, first: int) -> int:
     """The index where what is said ends: the next verb of speech, or the subject that an opening clause awaits."""
-    end = len(speech.tags)
+    end = len(speech.tags.rstrip("]"))
     quoted = _quotation_before(speech, after) if after is not None else None
     if quoted:
         end = max(first, quoted[0])

@@ -94,7 +94,16 @@ class Reading:
     def _people_told(self) -> list[Mention]:
         roles = (value for claim in self.extraction.claims for value in claim.roles.values())
         told = (m for m in (*self.extraction.mentions, *roles) if isinstance(m, Mention) and m.kind == "Person")
-        return sorted(dict.fromkeys(told), key=_start)
+        return sorted(dict.fromkeys(m for m in told if not self._is_in_link(m.span)), key=_start)
+
+    def _is_in_link(self, span: Span) -> bool:
+        """Whether a span lies in the headline of another article, in brackets between two sentences."""
+        sentence = self.sentence(span)
+        return sentence is not None and self._is_link(sentence)
+
+    def _is_link(self, sentence: Span) -> bool:
+        text = self.extraction.article.text
+        return text.startswith("[", sentence.start) and text.endswith("]", sentence.start, sentence.end)
 
     def told_between(self, start: int, end: int) -> list[Mention]:
         """The mentions of known people that begin between two positions, in order of the text."""
@@ -111,8 +120,10 @@ class Reading:
         return found if at and span[1] <= (found := self._sentences[at - 1])[1] else None
 
     def before(self, sentence: Span) -> Span | None:
-        """The sentence before one, or None."""
+        """The sentence before one, over the headlines of other articles, or None."""
         at = self.number(sentence[0]) - 1
+        while at > 0 and self._is_link(self._sentences[at - 1]):
+            at -= 1
         return self._sentences[at - 1] if at > 0 else None
 
     def has(self, kind: str, key: str) -> bool:

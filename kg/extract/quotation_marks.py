@@ -1,0 +1,20 @@
+"""Where the quotations of a sentence open and close."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from kg.extract.scan import Scan
+from kg.sentences import quotations
+
+
+def outer_quotations(scan: Scan) -> Iterator[tuple[int, int]]:
+    """The (opening, closing) indexes of the outer quotations of a sentence; one left open closes at the end."""
+    marks = [i for i, item in enumerate(scan.items) if item.tag == '"']
+    starts = [scan.items[i].span.start for i in marks]
+    for quoted in quotations(scan.line.text, scan.sentence.span):
+        inside = marks[bisect_left(starts, quoted.start) : bisect_left(starts, quoted.end)]
+        if inside:
+            closed = scan.items[inside[-1]].span.end == quoted.end and len(inside) > 1
+            yield inside[0], inside[-1] if closed else len(scan.items)
