@@ -11,6 +11,7 @@ from benchmarks.linking import corpus
 from kg.language import load_language
 from kg.link import Clusters, clusters_of, judge
 from kg.link.beforehand import nearest, occasions, weighed
+from kg.link.marks import marks_of
 from kg.link.members import Member
 from kg.link.packed import packed_occasion
 
@@ -35,7 +36,7 @@ def block(found: Clusters) -> list[Member]:
 
 def test_half_of_the_pairs_are_weighed_in_a_fork(found: Clusters, block: list[Member]) -> None:
     def features(member: Member) -> set[str]:
-        return {" ".join(key) for key in found.occasion(member).marks()}
+        return {" ".join(key) for key in marks_of(found.occasion(member))}
 
     def weight(one: Member, other: Member) -> int:
         return judge.weight_of(found.judge(one, other))

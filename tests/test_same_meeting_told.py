@@ -157,3 +157,37 @@ def test_a_body_that_meets_again_and_again_does_so_on_a_day_that_both_articles_t
     other = "Tin B\nKết luận {}tại cuộc họp của Nhóm Sông Xanh đã được Sở Y tế Huế gửi đi."
     assert not shared(one, other.format(""))
     assert shared(one, other.format("ngày 5/6/2031 "))
+
+
+def test_a_plenum_is_known_by_its_number_however_the_committee_is_called() -> None:
+    one = "Tin A\nNghị quyết Hội nghị Trung ương 7 được phổ biến tại lớp học của huyện."
+    for name in ("Hội nghị T.Ư 7", "Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XVII"):
+        assert shared(one, f"Tin B\nBà Lò Thị Nứa nói rằng nghị quyết {name} đã đi vào cuộc sống.")
+    assert not shared(one, "Tin C\nBà Lò Thị Nứa nói rằng nghị quyết Hội nghị Trung ương 8 đã đi vào cuộc sống.")
+    assert not shared(one, "Tin D\nBà Lò Thị Nứa dự Hội nghị Ban Chấp hành Trung ương Đoàn lần thứ 7 tại Hà Nội.")
+
+
+def test_plenums_of_one_number_in_two_terms_are_two() -> None:
+    one, other = (
+        f"Tin {x}\nNghị quyết Hội nghị Trung ương 7 khóa {x} về nông thôn còn giá trị." for x in ("XV", "XVI")
+    )
+    assert not shared(one, other)
+
+
+def test_what_one_year_calls_by_one_long_name_is_compared() -> None:
+    one = "Tin A\nHai bên sẽ phối hợp tổ chức Những ngày văn hóa Zeldovia tại Việt Nam năm 2031."
+    other = "Tin B\nÔng Tòng Văn Cà ủng hộ tổ chức Những ngày văn hóa Zeldovia tại Việt Nam trong năm 2031."
+    assert shared(one, other)
+
+
+def test_conferences_of_one_day_are_compared_by_what_they_are_about() -> None:
+    one = "Tin A\nNgày 5/6/2031, tọa đàm trực tuyến “Đẩy mạnh khai thác rong biển ven bờ” diễn ra."
+    other = "Tin B\nSáng 5/6/2031, Sở Y tế Lai Châu tổ chức tọa đàm “Đẩy mạnh khai thác rong biển ven bờ xa”."
+    assert shared(one, other)
+    assert not shared(one, other.replace("5/6/2031", "9/8/2031").replace("khai thác rong biển", "chế biến chè tuyết"))
+
+
+def test_what_is_called_by_no_known_word_is_compared_by_who_is_told_beside_it_on_its_day() -> None:
+    one = "Tin A\nTại phiên thảo luận về tình hình kinh tế ngày 5/6/2031, Quốc hội nghe bà Lò Thị Nứa phát biểu."
+    other = "Tin B\nNgày 5/6/2031, tại phiên thảo luận về tình hình kinh tế, bà Lò Thị Nứa nói với Quốc hội như vậy."
+    assert shared(one, other)

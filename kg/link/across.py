@@ -27,6 +27,7 @@ from kg.link.decided import Decisions
 from kg.link.judge import Reason
 from kg.link.kept import written_shown
 from kg.link.local import IdsOf
+from kg.link.marks import marks_of
 from kg.link.members import Member, Page
 from kg.link.names import place_key
 from kg.link.occasions import Occasion, occasion
@@ -204,7 +205,7 @@ class Clusters:
         if kind == "Place":
             row = self._row(kind, [member])
             return [(kind, "=", row.id) if row else (kind, place_key(member.local.name))]
-        own = [(kind, *key) for key in self.occasion(member).marks()]
+        own = [(kind, *key) for key in marks_of(self.occasion(member))]
         name = fold(member.local.name)
         return [*own, (kind, "name", name)] if kind == "Agreement" and len(name.split()) > 5 else own
 
@@ -304,12 +305,11 @@ class Clusters:
         return member.local.kind == "Organization" and self.keys.known(member) is not None
 
     def _features(self, member: Member) -> Set[str]:
-        kind = member.local.kind
-        if kind == "Person":
+        if member.local.kind == "Person":
             return self.portrait(member).features()
-        if kind == "Organization":
+        if member.local.kind == "Organization":
             return judge.parents_of(member, self.keys.of)
-        return {" ".join(key) for key in self.occasion(member).marks()}
+        return {" ".join(key) for key in marks_of(self.occasion(member))}
 
     def _looked_at(self, block: list[Member]) -> Iterator[Looked]:
         """For each member of a block those before it that share most with it, with what was weighed beforehand."""

@@ -18,7 +18,7 @@ from kg.link.members import Member
 from kg.link.occasions import Occasion
 from kg.link.portraits import Ids
 from kg.link.settings import SEATED
-from kg.link.titles import months_in
+from kg.link.titles import OF_PLENUM, is_of_another_centre, months_in
 
 ENOUGH = 3
 # FORBIDDEN may be outvoted for events; NEVER may not.
@@ -280,6 +280,16 @@ def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield _of_numbers(one.sessions, other.sessions, "number", 2)
     if one.terms and other.terms:
         yield _of_numbers(one.terms, other.terms, "term", 1)
+    yield from _plenums(one, other)
+
+
+def _plenums(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """What speaks against the plenum of the ruling party's committee being one that another article tells."""
+    mine, theirs = ({title for title in each.title if title.startswith(OF_PLENUM)} for each in (one, other))
+    if mine & theirs and bool(one.terms) != bool(other.terms):
+        yield Reason(-2, "a term that one article tells: {}", one.terms | other.terms)
+    elif bool(mine) != bool(theirs) and is_of_another_centre((other if mine else one).name):
+        yield Reason(NEVER, "a plenum of the ruling party and a conference of another body")
 
 
 def are_unlike_in_number(one: Occasion, other: Occasion) -> bool:

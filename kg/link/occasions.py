@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
-from kg.edtf import is_day
 from kg.language import Language, bare, fold, fold_once, is_vietnamese_syllable, words_of
 from kg.link.alike import likeness, rank
 from kg.link.canonical import canonical_id
@@ -28,6 +26,7 @@ from kg.link.titles import (
     forms_of,
     nouns_of,
     numbers_in,
+    plenums_in,
     quoted_in,
     titles_of,
 )
@@ -39,7 +38,7 @@ _AIM = re.compile(
     r"(?:\d+|một|hai|ba|bốn|năm) ngày))*(.{0,24})"
 )
 # Events of which each has one name, told year after year.
-_NAMED = frozenset(
+NAMED = frozenset(
     {"đối thoại", "diễn đàn", "hội nghị", "tuần lễ", "liên hoan phim", "liên hoan", "triển lãm", "hội chợ", "lễ hội"}
 )
 # Of which one body holds many, on many things.
@@ -52,11 +51,8 @@ HOME = "country/VN"
 _OF_MANY_EVENTS = {"vietnam"} | words_of("foreign word of many events")
 _WORD = re.compile(r"[^\W\d_]+")
 _MENTIONS_READ = 6
-_COMPARED = 5
 _SENTENCES, _AROUND = 2, 160
 _OF_HALLS = "place-venue"
-# It has the name of who gives it, where a session of questions to ministers may be told by any of them.
-_TESTIMONY = "điều trần"
 
 
 @dataclass(eq=False, slots=True)
@@ -130,52 +126,6 @@ class Occasion:
         at_home = HOME in (self.lands | self.places) & (other.lands | other.places)
         return frozenset(who for who in shared if who.startswith("… ")) if at_home else shared
 
-    def marks(self) -> list[tuple[str, ...]]:
-        """Under what two occasions that may be one are compared, in no order."""
-        months = {day[:7] for day in self.dates if day[:4].isdigit() and len(day) >= 7}
-        who = self.agents | self.visitors | self.owners
-        marks: list[tuple[str, ...]] = [(month, agent) for month in months for agent in who]
-        for number in self.sessions:
-            marks += [(f"no {number}", agent) for agent in who]
-            marks += [(f"no {number}", name) for name in self.near if name.startswith("organization/")]
-            marks += [(f"no {number}", noun, term) for noun in self.nouns for term in self.terms]
-        marks += [("title", title) for title in self.title | self.quoted]
-        marks += [("copied", sentence) for sentence in self.copied]
-        marks += [(self.year, "proper", word) for word in self.proper]
-        if self.lands or self.visitors:
-            marks += self._marks_of_journey()
-        marks += [(title, agent) for title in self.title for agent in who]
-        if self.owners:
-            marks += [(self.year, owner, noun) for owner in self.owners for noun in self.nouns]
-            towns = [place for place in self.places if not place.startswith("country/")]
-            marks += [(place, owner) for place in towns for owner in self.owners]
-        days = [*filter(is_day, self.dates)]
-        if days:
-            heads = self.nouns | self.forms
-            marks += [(day, head, name) for day in days for head in heads for name in self.near]
-        if "visit" in self.types and (HOME in self.lands or not self.lands | self.visitors):
-            marks += [(self.year, "visit", who) for who in self._travellers()]
-        if "hearing" in self.forms and _TESTIMONY in self.name:
-            marks += [(self.year, "hearing", who) for who in self.agents]
-        if "hội nghị" in self.nouns:
-            marks += [(f"no {number}", "hội nghị") for number in self.sessions]
-        marks += [("both", one, other) for one, other in combinations(sorted(self.people)[:_COMPARED], 2)]
-        if not months and self.published and len(self.published) >= 7:
-            marks += [(self.published[:7], chair) for chair in self.chairs]
-        return marks
-
-    def _marks_of_journey(self) -> Iterator[tuple[str, ...]]:
-        """Who goes where."""
-        yield from ((self.year, land, who) for land in self.lands for who in self._travellers())
-        lands = {place for place in self.places if place.startswith("country/")}
-        for land in lands - self.lands:
-            guests = (who for who in self.visitors if land != HOME or who.startswith("… "))
-            yield from ((self.year, land, who) for who in guests)
-
-    def _travellers(self) -> Set[str]:
-        """The visitors, else all people who are named beside the event."""
-        return self.visitors or {name for name in self.near if name.startswith("person/")}
-
 
 def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
     """What an article shows of a meeting or an agreement."""
@@ -202,7 +152,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         types=frozenset([_FAMILIES.get(t, t) for t in types | values["agreementType"]]),
         nouns=nouns,
         dates=dates,
-        sessions=frozenset(values["session"]) or frozenset([*numbers_in(SESSION, names), *numbers_in(CONGRESS, names)]),
+        sessions=frozenset(values["session"] or _numbers(names)),
         terms=frozenset(_terms(member, names, after, nouns)),
         places=places,
         halls=frozenset([ids(p) for p in things["place"] if all(m.rule == _OF_HALLS for m in p.mentions)]),
@@ -218,7 +168,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         others=frozenset() if is_visit else frozenset(ids(e) for e in inside if e.kind == "Country") - {HOME},
         title=frozenset(titles_of(names, after)),
         quoted=frozenset(quoted_in(names)),
-        proper=frozenset(_proper(member, named)) if nouns & _NAMED else frozenset(),
+        proper=frozenset(_proper(member, named)) if nouns & NAMED else frozenset(),
         levels=frozenset(filter(None, map(rank, map(_whole, named, after) if named else names))),
         copied=frozenset(_copied(member)),
         days=member.page.days,
@@ -245,6 +195,11 @@ def _terms(member: Member, names: list[str], after: list[str], nouns: frozenset[
         yield from numbers_in(TERM, names)
     else:
         yield from list(numbers_in(TERM, after)) or numbers_in(TERM, [fold(member.article.title)])
+
+
+def _numbers(names: list[str]) -> list[str]:
+    """The numbers that names tell of an event."""
+    return [*numbers_in(SESSION, names), *numbers_in(CONGRESS, names), *plenums_in(names)]
 
 
 def _about(names: list[str], inside: list[Local]) -> set[str]:

@@ -92,6 +92,35 @@ _OF_PARTY = re.compile(
 )
 
 
+# «Hội nghị Trung ương 5», «Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng».
+_WHICH = rf"(?P<{{}}>\d{{{{1,2}}}}|[ivx]+|{'|'.join(_WORDS)})\b"
+_OTHERS = r" (?:đoàn|hội|mặt trận)\b"
+_CENTRAL = rf"(?:trung ương|t\.? ?ư|t\.?w)\b\.?(?!{_OTHERS})"
+_OF_ANOTHER_CENTRE = re.compile(rf"\b(?:trung ương|t\.? ?ư|t\.?w){_OTHERS}")
+_PLENUM = re.compile(
+    rf"^hội nghị (?:lần (?:thứ )?{_WHICH.format('first')} (?:của )?(?:ban chấp hành|bch) {_CENTRAL}|"
+    rf"(?:(?:của )?(?:ban chấp hành|bch) )?{_CENTRAL}(?: đảng)?(?: lần)?(?: thứ)? ?{_WHICH.format('last')})"
+)
+OF_PLENUM = "hội nghị trung ương "
+
+
+def plenums_in(names: list[str]) -> Iterator[str]:
+    """The numbers of the plenums of the ruling party's committee that folded names tell.
+
+    >>> [*plenums_in(["hội nghị t.ư 5", "hội nghị lần thứ tư ban chấp hành trung ương đảng"])]
+    ['5', '4']
+    >>> [*plenums_in(["hội nghị trung ương đoàn lần thứ 11", "hội nghị lần thứ 3 của hội"])]
+    []
+    """
+    for found in filter(None, map(_PLENUM.match, names)):
+        yield _number(found["first"] or found["last"])
+
+
+def is_of_another_centre(name: str) -> bool:
+    """Whether the name of a conference tells the committee of a body that is no party («Trung ương Đoàn»)."""
+    return _OF_ANOTHER_CENTRE.search(fold(name)) is not None
+
+
 # Nobody has two of them, wherever it goes.
 _FIRST_TOUR = re.compile(r"^(?:chuyến )?công du (?:(?:nước ngoài|quốc tế) )*đầu tiên\b(?! (?:tới|đến|sang|ở))")
 
@@ -101,6 +130,7 @@ def titles_of(names: list[str], after: list[str]) -> Iterator[str]:
     for name in names:
         whole, bare = _title(name), without_edition(name)
         yield from (key for key in (whole, whole if bare == name else _title(bare)) if key)
+    yield from (f"{OF_PLENUM}{number}" for number in plenums_in(names))
     if any(map(_FIRST_TOUR.match, after)):
         yield "công du đầu tiên"
     for found in filter(None, map(_OF_PARTY.match, after)):
