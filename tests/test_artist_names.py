@@ -149,3 +149,10 @@ def test_a_player_of_a_line_up_is_the_one_whom_the_article_names_in_full() -> No
     text = f"Edgar Quandt ghi bàn. {LINE_UPS[0]}"
     said = to_schema(extract(Article("a", "a", text, published="2024-05-01"), VI), VI)
     assert {"Quandt"} in [set(one["aliases"]) for one in said["people"] if one["name"] == "Edgar Quandt"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Đội hình gồm, như đã báo, các đội:", "Hậu vệ, tiền vệ, thủ môn: A, B, ", "Hậu vệ: (, )"]
+)
+def test_a_row_may_be_empty_at_the_end_of_a_sentence(text: str) -> None:
+    assert people(text) == []

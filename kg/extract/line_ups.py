@@ -43,7 +43,7 @@ def _members(line: Line, at: int) -> Iterator[tuple[int, int]]:
     """The names (first token, end) of a row that starts at a token, with those in brackets who come on for others."""
     for _ in range(_MOST):
         end = _name(line, at)
-        if end == at or line.key(end) not in _ENDS and not line.key(end)[0].isdigit():
+        if end == at or line.key(end) not in _ENDS and not line.key(end)[:1].isdigit():
             return
         yield at, end
         if line.key(end) == "(" and ")" in line.keys[end : end + _LONGEST_BRACKET]:
