@@ -104,3 +104,31 @@ def test_a_syllable_that_is_also_a_land_may_end_a_name() -> None:
     assert [person["name"] for person in facts("Bà Lâm Đào Tố Nga, Trưởng đoàn, nói vậy.")["people"]] == [
         "Lâm Đào Tố Nga"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đối thủ người Peru Zambel Orrell đã thua.", ["Zambel Orrell"]),
+        ("Tài năng 19 tuổi Jelvena Quandt thắng trận đầu.", ["Jelvena Quandt"]),
+        ("Có 12 người Peru Zambel Orrell đến.", []),
+        ("Người Peru Zambel nói.", []),
+        ("Nhà máy 20 tuổi Zambel đẹp.", []),
+    ],
+)
+def test_a_nation_or_an_age_tells_a_foreign_name(text: str, expected: list[str]) -> None:
+    assert [person["name"] for person in facts(text)["people"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("Edgar Quandt đến Hà Nội. Quandt cho biết sẽ ở lại.", {"Edgar Quandt": ["Quandt"]}),
+        ("Mọi người hỏi Quandt. Sau đó Edgar Quandt đến Hà Nội.", {"Edgar Quandt": ["Quandt"]}),
+        ("Edgar Quandt đến Hà Nội. Ana Quandt vui. Quandt nói vậy.", {"Edgar Quandt": [], "Ana Quandt": []}),
+        ("Edgar Quandt đến Hà Nội. Hãng Quandt Motors xây nhà, Quandt-Air bay.", {"Edgar Quandt": []}),
+        ("Edgar Lima đến Hà Nội. Lima rất xa.", {"Edgar Lima": []}),
+    ],
+)
+def test_the_last_word_of_a_foreign_name_alone_is_who_bears_it(text: str, aliases: dict[str, list[str]]) -> None:
+    assert {person["name"]: person["aliases"] for person in facts(text)["people"]} == aliases

@@ -34,6 +34,8 @@ class Memory:
     people: dict[str, str] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
     first: dict[str, str] = field(default_factory=dict)
+    # The people whose foreign names end with a word, each as the words of a name.
+    families: dict[str, list[frozenset[str]]] = field(default_factory=dict)
     shorts: dict[str, Row] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     _openings: set[str] = field(default_factory=set)
@@ -56,6 +58,11 @@ class Memory:
     def first_name(self, line: Line, at: int) -> int:
         """The end of the first word of a person's name («Bae» of «Bae Hae-bin») that stands alone at a token, or 0."""
         return self._answered(Memory._first_name, line, at)
+
+    def family_name(self, line: Line, at: int) -> int:
+        """The end of the last word of a foreign name that stands alone at a token («Quandt» of «Edgar Quandt»), or 0;
+        0 where two of the article's people are called so."""
+        return self._answered(Memory._family_name, line, at)
 
     def opens_body(self, head: str) -> bool:
         """Whether a body is known whose name begins with this head, in folded form."""
@@ -97,6 +104,12 @@ class Memory:
         joined = line.tight(at + 1) and line.key(at + 1) in ("-", "'", "’", "/")
         return at + 1 if line.keys[at] in self.first and not joined and not line.capital(at + 1) else 0
 
+    def _family_name(self, line: Line, at: int) -> int:
+        if line.keys[at] not in self.families:
+            return 0
+        whole = max(self.families[line.keys[at]], key=len)
+        return at + 1 if all(name <= whole for name in self.families[line.keys[at]]) else 0
+
     def _opens_body(self, head: str) -> bool:
         return head in self._openings
 
@@ -117,6 +130,8 @@ class Memory:
                 parts = item.mention.name.split()
                 if len(parts) > 1 and fold(parts[0]) not in _NEVER_ALONE:
                     self.first.setdefault(fold(parts[0]), item.mention.name)
+                if len(parts) > 1 and not is_vietnamese_syllable(parts[-1]):
+                    self.families.setdefault(fold(parts[-1]), []).append(frozenset(key.split()))
                 if parts[-1].startswith(("al-", "el-", "Al-", "El-")):  # «ông Assad» of «Bashar al-Assad»
                     self.given.setdefault(fold(parts[-1][3:]), item.mention.name)
                 for size in range(1, len(parts)):
@@ -137,6 +152,8 @@ class Memory:
                 del self.people[key]
         self.given = {short: name for short, name in self.given.items() if fold(name) in self.people}
         self.first = {short: name for short, name in self.first.items() if fold(name) in self.people}
+        known = {frozenset(key.split()) for key in self.people}
+        self.families = {word: names for word, names in self.families.items() if known.issuperset(names)}
 
 
 def clipped(name: str, head: Row | None) -> str:

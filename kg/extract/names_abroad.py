@@ -1,9 +1,9 @@
 """Foreign names of people that no title and no courtesy word stands before: told by a given name that is often borne
-abroad («Edgar Quandt») or by a family name of Korea («Kim Bo-ram»)."""
+abroad («Edgar Quandt»), by a family name of Korea («Kim Bo-ram»), or by a nation or an age («người Peru Zambel An»)."""
 
 from __future__ import annotations
 
-from kg.extract.lexicon import Lexicon, Line
+from kg.extract.lexicon import LONGEST_LAND, Lexicon, Line
 from kg.extract.personal_names import foreign_name, is_hyphened
 from kg.language import words_of
 
@@ -21,9 +21,11 @@ _JOINS = frozenset({"&", "'", "’", "/", "™", "®"})
 def bare_name(lexicon: Lexicon, line: Line, at: int) -> int:
     """The position after the foreign name that starts at a token with nothing but its words to tell it, or 0."""
     key = line.keys[at]
-    if key not in _GIVEN and key not in _KOREAN:
+    of_nation = _is_of_nation(lexicon, line, at)
+    told = of_nation or key in _GIVEN or line.key(at - 1) == "tuổi" and line.key(at - 2).isdigit()
+    if not told and key not in _KOREAN:
         return 0
-    if at and (line.capital(at - 1) or line.key(at - 1) in _OPENS or line.tight(at)):
+    if at and (line.capital(at - 1) and not of_nation or line.key(at - 1) in _OPENS or line.tight(at)):
         return 0
     if any(" ".join(line.keys[max(0, at - size) : at]) in kinds for size, kinds in _KINDS.items()):
         return 0
@@ -33,6 +35,16 @@ def bare_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0
     if any(lexicon.suffixes.match(line.keys, word) for word in range(at + 1, end)):
         return 0
-    if key in _GIVEN and line.capital(at + 1):
+    if told and line.capital(at + 1):
         return end
     return end if key in _KOREAN and end == at + 4 and is_hyphened(lexicon, line, at + 2) else 0
+
+
+def _is_of_nation(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether «người» and a land stand before a token, and no number of people."""
+    before = line.keys[max(0, at - LONGEST_LAND - 1) : at]
+    if not line.capital(at - 1) or "người" not in before:
+        return False
+    land = at - before[::-1].index("người")
+    found = lexicon.countries.match(line.keys, land)
+    return found is not None and land + found[0] == at and not line.key(land - 2)[:1].isdigit()

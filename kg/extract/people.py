@@ -55,6 +55,8 @@ _STATE_TITLES = words_of("title of state")
 
 # A number before a name that is told of somebody («cầu thủ số 9 A», «5/6 A»).
 _RANKS, _LONGEST_NUMBER = frozenset({"/", "-", ".", "hạng", "thứ", "áo", ",", "và", ":"}), 4
+# What joins a word to another one; a word too short to be told by itself.
+_WORD_MARKS, _SHORT_WORD = frozenset({"-", "'", "’", ".", "/", "&", "@", "#"}), 2
 _HOUSES, _QUARTERS = frozenset({"số", "sở", "nhà", "tại"}), frozenset({"phường", "quận", "p", "q"})
 
 
@@ -121,7 +123,7 @@ class People:
         if not after_title:
             listed = self._listed_name(line, at, end, before) or self._subject_name(line, at, before)
             listed = listed or self._behind_dash(line, at, end, before) or self._bare(line, at)
-            return listed or self._in_row(line, at)
+            return listed or self._in_row(line, at) or self._by_family_name(line, at)
         end = foreign_name(lexicon, line, at)
         if end and (line.key(at - 1) == "phố" or "".join(item.tag for item in before[-3:]) == "P(T"):
             return None  # «Thị trưởng thành phố Quandt Hill», «ông A (TGĐ Quandt Capital)»
@@ -170,6 +172,20 @@ class People:
         if not end:
             return None
         return self._named(line, at, end, "person-in-row")
+
+    def _by_family_name(self, line: Line, at: int) -> Item | None:
+        """A foreigner whom the article names in full elsewhere, by the last word of the name alone («Quandt nói»)."""
+        token, last = line.tokens[at], at + 1
+        if token.is_acronym or len(token.text) <= _SHORT_WORD or is_vietnamese_syllable(token.text):
+            return None
+        before = line.tight(at) and line.key(at - 1) in _WORD_MARKS
+        after = line.tight(last) and line.key(last) in _WORD_MARKS and line.tight(last + 1)
+        if line.capital(at - 1) or line.capital(last) or before or after or not self.memory.family_name(line, at):
+            return None
+        other = self.lexicon.land(line, at) or self.reader.read(line, at) or self.memory.short_at(line, at)
+        if other or line.key(at - 1) in _NOT_A_PERSON or self.lexicon.titles.match(line.keys, at):
+            return None
+        return self._named(line, at, last, "person-given-name", "short")
 
     def in_line_up(self, line: Line, at: int, end: int) -> Item:
         """The player whom a line-up tells between two tokens; the article may name him in full."""
