@@ -240,3 +240,18 @@ def test_a_sentence_goes_on_with_the_list_before_it(more: str) -> None:
         f"Dẫn đầu đoàn Bộ Y tế là {AN}.\n{more} {BINH}, Giám đốc Sở Y tế Huế Lò Văn Pảo và các quan chức khác."
     )
     assert {*BOTH, "Lò Văn Pảo"} <= {name for m in meetings(text) for name in m["participants"]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Giải trình các vấn đề Quốc hội quan tâm, {AN} khẳng định giá gạo sẽ giảm.",
+        f"{AN} đã giải trình, làm rõ một số ý kiến của đại biểu Quốc hội.",
+        f"Sau đó, {AN}, thừa ủy quyền của Thủ tướng Chính phủ trình bày Tờ trình dự án Luật sửa đổi.",
+    ],
+)
+def test_who_explains_something_to_an_assembly_is_at_its_sitting(told: str) -> None:
+    first = "Sáng 9/6, Quốc hội họp phiên toàn thể thảo luận về giá gạo.\n"
+    others = "Phiên thảo luận được truyền hình.\nKỳ họp thứ 3 của Quốc hội kéo dài ba tuần.\n"
+    text = f"Tin vắn\n{first}{others}{told}\nBuổi chiều, trời mưa rất to."
+    assert "Phạm Văn An" in {name for m in meetings(text) for name in m["participants"]}

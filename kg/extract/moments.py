@@ -293,7 +293,11 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     mention, at, end = event.mention, event.first, event.last
     kind = event_type(scan.items[at])
     date = (range_of_visit(scan, fine, end) if kind == "visit" else None) or date_in(scan, *zones)
-    if date and len(date.name) == _MONTH and "thường k" in fold(scan.line.text[mention.span.start : date.span.start]):
+    if (
+        date
+        and len(date.name) == _MONTH
+        and _MONTHLY.search(fold(scan.line.text[mention.span.start : date.span.start]))
+    ):
         month = _item_of(scan, date)
         date = date_in(scan, *((month + 1 if first <= month < last else first, last) for first, last in zones))
     if date and len(date.name) == _MONTH:
@@ -332,6 +336,7 @@ _GOES_ON = re.compile(
     r"(?:và các [^\W\d]+(?: [^\W\d]+)? liên quan )?(?:sẽ |còn |đã )*(?:tiếp tục|bước vào|bước sang)\b"
 )
 _MONTH = len("2031-05")
+_MONTHLY = re.compile(r"\b(?:thường k|giao ban\b)")
 _NOT_OF = frozenset({"từ", "hơn", "với"})
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|trong bối cảnh|trước thềm)(?: đang)?(?: diễn ra)?$")
 _SAID_THERE = re.compile(

@@ -25,7 +25,7 @@ _SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|]|$)")
 _SPEECH = re.compile("[UH](?=[.,:|]|$)")
 _REPORTS_THERE = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s(?=[wcn]{{0,2}}[AwT,.])|S(?=,))")
 # «(-) A trình bày báo cáo về X», «Sau đó, A trình bày tham luận về X»
-_PRESENTS = re.compile(rf"[-*+]?(?:[xwetzD]{{1,5}},)?(?P<who>{SUBJECT}){GAP}(?P<verb>U)")
+_PRESENTS = re.compile(rf"(?:^|;)[-*+]?(?:[xwetzD]{{1,5}},)?(?P<who>{SUBJECT}),?{GAP}(?:V~?[TO],?)?(?P<verb>[Us])")
 _CHAIRS = re.compile("chủ (?:trì|toạ)")
 _OF_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd)\b")
 # «đã báo cáo, làm rõ các vấn đề» says nothing, but there.
@@ -92,13 +92,18 @@ def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
         told = _SPEAKS.search(fine) if _SPEECH.search(fine) else None
         if told is None and not _TO_THOSE_THERE.isdisjoint(scan.folded):
             told = _REPORTS_THERE.search(fine)
-        presents = _PRESENTS.match(fine) if told is None else None
-        if presents and scan.folded[presents.start("verb")].startswith("trình bày"):
-            told = presents
+        told = told or next(_presenting(scan, fine), None)
         if told and (told["verb"] not in "sS" or scan.folded[told.start("verb")] in _TO_THOSE_THERE):
             chairs = _CHAIRS.match(scan.folded[told.start("verb")]) is not None and not _in_turn(scan)
             for agent in named_in(scan, *told.span("who")):
                 yield from _there(scan, agent, scan.items[told.start("verb")].span, chairs)
+
+
+def _presenting(scan: Scan, fine: str) -> Iterator[re.Match[str]]:
+    """The clauses of a sentence that open with who presents or explains something."""
+    for told in _PRESENTS.finditer(fine):
+        if scan.folded[told.start("verb")].startswith(("trình bày", "giải trình")):
+            yield told
 
 
 def _in_turn(scan: Scan) -> bool:
@@ -106,6 +111,18 @@ def _in_turn(scan: Scan) -> bool:
     return _OF_ASSEMBLY.search(scan.words) is not None
 
 
+# «Giải trình các vấn đề quốc hội quan tâm, A …», «A trình bày Tờ trình về dự án Luật X»
+_EXPLAINS = re.compile(r"\b(?:giải trình|trình bày|tờ trình|trả lời chất vấn)\b")
+_TO_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd|đbqh|chất vấn|tờ trình|dự (?:án|thảo) luật)\b")
+
+
+def _is_to_assembly(scan: Scan, verb: Span) -> bool:
+    """Whether somebody explains or presents something to an assembly with a verb or before it: at its sitting."""
+    said = _TO_ASSEMBLY.search(scan.words)
+    return said is not None and _EXPLAINS.search(scan.words_before(verb.end, _LONGEST)) is not None
+
+
+_LONGEST = 400
 _MEMBER = re.compile(r"(?:đại biểu|đb|đbqh)\b")
 
 
@@ -113,7 +130,8 @@ def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> It
     if speaker.kind == "Person" and is_vietnamese_name(speaker.name):
         named = next((at for at, item in enumerate(scan.items) if item.mention == speaker), None)
         member = named is not None and _MEMBER.match(scan.folded[named]) is not None
-        rule = "meeting-implied-floor" if member else "meeting-implied-speech"
+        rule = "meeting-implied-report" if _is_to_assembly(scan, verb) else "meeting-implied-speech"
+        rule = "meeting-implied-floor" if member else rule
         if named and scan.folded[named - 1].endswith("cử tri"):
             rule = "meeting-implied-voters"
         meeting = Mention(verb, "Meeting", "", rule, "pronoun")

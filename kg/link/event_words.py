@@ -306,6 +306,7 @@ def is_receiving(name: str) -> bool:
 FLOOR = "meeting-implied-floor"
 VOTERS = "meeting-implied-voters"
 TALK = "meeting-implied-talk"
+REPORT = "meeting-implied-report"
 _SITTING = re.compile(r"(?:phiên|buổi (?:thảo luận|làm việc))\b")
 _LOBBY = re.compile(r"\b(?:bên lề|hành lang) (?:kỳ họp|phiên|quốc hội|nghị trường|hđnd)\b")
 

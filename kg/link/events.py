@@ -21,6 +21,7 @@ from kg.link.event_words import (
     LONG,
     OF_A_DAY,
     PRESS,
+    REPORT,
     TALK,
     VOTERS,
     are_of_one_family,
@@ -212,6 +213,8 @@ class _Meetings(Reports):
         if mention.rule == VOTERS:
             told = [e for e in self._before(mention) if any("cử tri" in fold(m.name) for m in e.mentions[:NAMES])]
             return next(iter(told[::-1]), None) or self._reported(mention)
+        if mention.rule == REPORT:
+            return self._reported(mention) or self._explained(mention)
         if mention.rule in (_SPEECH, FLOOR):
             debated = mention.rule == FLOOR and self._debated(mention)
             return debated or self._reported(mention)

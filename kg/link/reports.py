@@ -34,7 +34,7 @@ _OF_MAIN = {"agents", "when", "place"}
 _TALKED_AT = {"meeting", "session", "conference", "workshop"}
 _OF_TWO = re.compile(r"(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm)\b|cuộc gặp\b[^,.;]{0,20}? giữa ")
 _SOON, _LONG_AGO = 12, 10  # sentences, days
-_NEXT_ONES = 3  # sentences
+_FIRST_ONES, _NEXT_ONES = 4, 3  # sentences
 
 
 def is_told_itself(event: Local) -> bool:
@@ -72,7 +72,7 @@ class Reports(Events):
         there = known.get("people") or "agents" in known and "session" in known.get("meetingType", set())
         there = there or mention.rule == FLOOR or any(map(is_of_questions, event.mentions[:NAMES]))
         there = there or len(told) == 1 and self._is_open_to(mention, event)
-        first = opening <= 4 or self._is_all_told(mention, event)
+        first = opening <= _FIRST_ONES or self._is_all_told(mention, event)
         return event if self._is_told(event) and first and there else None
 
     def _is_of_two_others(self, mention: Mention, event: Local, known: Slots) -> bool:
@@ -118,6 +118,13 @@ class Reports(Events):
         told = [e for e in self._near(self.found) if self._is_told(e) and is_sitting(e, self._known(e))]
         before = [e for e in told if self.begins[id(e)] < mention.span.start]
         return next(iter([*before[::-1], *told]), None)
+
+    def _explained(self, mention: Mention) -> Local | None:
+        """The sitting at which somebody explains something to an assembly; else its only session of weeks, told at the
+        beginning."""
+        told = [e for e in self._before(mention) if is_told_itself(e) and OF_WEEKS.match(fold(e.name))]
+        first = len(told) == 1 and self.reading.number(self.begins[id(told[0])]) <= _FIRST_ONES
+        return self._debated(mention) or (told[0] if first and not self._of_lobby else None)
 
     def _in_turn(self, mention: Mention) -> Local | None:
         """The meeting in focus where two sides speak in turn («Về phần mình, …»): no press meeting of one, none
