@@ -115,6 +115,10 @@ def test_areas_that_share_a_body_have_one_each(text: str, found: list[str]) -> N
         ("Trưởng Ban Đối ngoại Trung ương Đảng Lê Văn Tuyền dự họp.", ["Ban Đối ngoại Trung ương Đảng"]),
         ("Thứ trưởng Bộ Kế hoạch, Đầu tư Lê Văn Tuyền dự họp.", ["Bộ Kế hoạch, Đầu tư"]),
         ("Chủ tịch Quốc hội Cu Ba Pablo Hale phát biểu.", ["Quốc hội Cu Ba"]),
+        ("Tiểu ban về tiêu chuẩn và hợp chuẩn đã họp.", ["Tiểu ban về tiêu chuẩn và hợp chuẩn"]),
+        ("Ủy ban Nâng cao năng lực cạnh tranh đã họp.", ["Ủy ban Nâng cao năng lực cạnh tranh"]),
+        ("Nhóm công tác phát triển nguồn nhân lực đã họp.", ["Nhóm công tác phát triển nguồn nhân lực"]),
+        ("Phòng Thu hồi đất đã họp cùng Bộ NN&PT nông thôn.", ["Phòng Thu hồi đất", "Bộ NN&PT nông thôn"]),
     ],
 )
 def test_a_name_goes_on_over_years_topics_and_signs(text: str, found: list[str]) -> None:
@@ -270,6 +274,7 @@ def test_a_listed_club_paper_or_firm_needs_no_head(text: str, found: list[str]) 
         "Nhà ở khu Tottenham bị dột.",
         "Cô hát trên YouTube và mở Facebook.",
         "Ví Apple Pay hết tiền.",
+        "Ở xã Tiền Phong, dép nhựa Tiền Phong rẻ.",
     ],
 )
 def test_somebody_or_something_with_the_name_of_a_listed_body_is_not_it(text: str) -> None:
@@ -284,6 +289,9 @@ def test_somebody_or_something_with_the_name_of_a_listed_body_is_not_it(text: st
         ("Con mèo của VOV.VN thích hát cùng bạn Google Quandtia.", ["VOV", "Google"]),
         ("Ngân hàng SHB Đà Nẵng mở cửa.", ["Ngân hàng SHB Đà Nẵng"]),
         ("Thủ môn của Than Quảng Ninh thắng Chelsea.", ["Than Quảng Ninh", "Chelsea"]),
+        ("Bà Lò Thị Đá trả lời PV Tiền Phong.", ["Tiền Phong"]),
+        ("Quân của Houthi bắn phá cứ điểm của Al-Qaeda.", ["Houthi", "Al-Qaeda"]),
+        ("Hôm nay, Tổ công tác của Thủ tướng Chính phủ họp.", ["Tổ công tác của Thủ tướng Chính phủ"]),
     ],
 )
 def test_a_listed_body_is_found_whole_and_alone(text: str, found: list[str]) -> None:

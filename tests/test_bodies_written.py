@@ -229,6 +229,8 @@ def test_short_names_that_differ_in_a_mark_are_two_bodies() -> None:
         ("CLB Real Madrid thắng. Sau đó, Real Madrid về nước.", "CLB Real Madrid", "Real Madrid"),
         ("Tổng công ty Thủy tinh (TTBC) họp. Tập đoàn TTBC lãi.", "Tổng công ty Thủy tinh", "Tập đoàn TTBC"),
         ("Công ty Thủy tinh (QuTex) họp. Ông Lò Đá kiện QUTEX.", "Công ty Thủy tinh", "QuTex"),
+        ("Phong trào Hamas họp. Sau đó, Hamas im lặng.", "Phong trào Hamas", "Hamas"),
+        ("Tổ chức Interpol họp. Sau đó, Interpol im lặng.", "Tổ chức Interpol", "Interpol"),
     ],
 )
 def test_a_head_that_says_no_more_than_another_one_makes_no_other_body(text: str, one: str, other: str) -> None:
@@ -250,6 +252,7 @@ def test_a_made_name_in_other_capitals_is_the_joint_venture_that_is_called_so() 
             "Tập đoàn Giấy Hải Phòng",
         ),
         ("Ngân hàng Quandt họp. Công ty Quandt lãi.", "Ngân hàng Quandt", "Công ty Quandt"),
+        ("Nhóm ASEAN tại Quốc hội Peru họp. ASEAN im lặng.", "Nhóm ASEAN", "ASEAN"),
     ],
 )
 def test_a_bank_a_club_of_a_firm_and_a_firm_of_a_place_are_other_bodies(text: str, one: str, other: str) -> None:

@@ -54,6 +54,8 @@ def test_a_list_of_bodies_of_one_sort_shares_the_parent() -> None:
         ("Cục Điện nước", "part_of", "Bộ Công Thương"),
         ("Cục Điện sóng", "part_of", "Bộ Công Thương"),
     ]
+    line = "Đại diện Ủy ban Rừng và Ủy ban Biển của Quốc hội cùng họp."
+    assert relations(line) == [("Ủy ban Rừng", "part_of", "Quốc hội"), ("Ủy ban Biển", "part_of", "Quốc hội")]
 
 
 def test_in_a_mixed_list_only_the_last_body_is_sure() -> None:

@@ -79,6 +79,8 @@ def unit_after_short(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     ``at``."""
     if line.key(at - 1) == "dn" and line.keys[at : at + 3] == ["nhỏ", "và", "vừa"]:
         return at + 3  # «Hiệp hội DN nhỏ và vừa Việt Nam»
+    if line.keys[at : at + 2] == ["nông", "thôn"] and line.key(at - 1) in ("pt", "nn&pt"):
+        return at + 2  # «Bộ NN&PT nông thôn»
     word = lexicon.words.match(line.keys, at) if is_short_word(lexicon, line, at - 1) else None
     if word is None or not is_noun(word[1]) or row["kind"] in _NAMED_BY_LETTERS:
         return at

@@ -19,7 +19,9 @@ _LED_BY = frozenset({"của", "chủ"})
 _LONGEST_EVENT = 3
 _CONTESTS = frozenset({"cuộc thi", "hội thi", "giải thưởng", "chương trình"})
 _HOLDERS = frozenset({"ban tổ chức", "btc", "ban trọng tài"})
-_NAMED_AFTER_MEDIA = frozenset({"đường", "phố", "công viên", "rạp", "giải"})
+_NAMED_AFTER_MEDIA = frozenset(
+    {"đường", "phố", "công viên", "rạp", "giải", "xã", "thôn", "phường", "ấp", "nhựa", "thiếu niên"}
+)
 _PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
 _INSURANCE = words_of("before insurance")
 _CLUBS = words_of("first foreign word of a club")

@@ -25,7 +25,7 @@ _UNDER = re.compile(
     rf"(?P<children>{_LIST}){_ASIDE}(?:,|\(|(?:,|\(|=|-)[wG]{{1,5}}|\((?:@?[wL]{{1,4}},)?)?<v?{_PARENT}"
 )
 _GATHERED = re.compile(rf"<(?P<parent>O){_ACRONYM}(?::|,?(?:w|=)+:?)(?P<children>{_BODY}(?:(?:,&|,|&){_BODY})+)")
-_OF = re.compile(rf"(?P<child>O){_ACRONYM}~{_PARENT}")
+_OF = re.compile(rf"(?P<children>{_LIST})~{_PARENT}")
 _ORGAN = re.compile(rf"(?P<child>O){_ACRONYM}(?:,|-|\(|=)(?P<words>[wG][wG&]{{0,7}})~{_PARENT}")
 _BESIDE = re.compile(rf"(?<![O)],)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,?&|,[OTR*])|~)")
 # «ông A, Vụ trưởng Vụ X, Bộ Y và ông B»: the title before the first body says that no row goes on with the second.
@@ -87,8 +87,6 @@ def find_relations(scan: Scan) -> Iterator[Claim]:
     """The relations between bodies that a sentence states in so many words."""
     yield from _under(scan)
     yield from _inside_names(scan)
-    for found in _OF.finditer(scan.tags):
-        yield from _claim(scan, found.start("child"), found.start("parent"), "part_of", "relation-of")
     for found in _ORGAN.finditer(scan.tags):
         words = _words(scan, found)
         row = words == "cơ quan" and scan.tags[found.start() - 1 : found.start()] == "~"  # of a row
@@ -136,13 +134,13 @@ def _goes_on(scan: Scan, parent: int) -> bool:
 
 
 def _under(scan: Scan) -> Iterator[Claim]:
-    """«X thuộc Y»: in a list of bodies of one sort all of them, else the last one."""
-    for pattern in (_UNDER, _GATHERED):
+    """«X thuộc Y», «X của Y»: in a list of bodies of one sort all of them, else the last one."""
+    for pattern, rule in ((_UNDER, "relation-under"), (_GATHERED, "relation-under"), (_OF, "relation-of")):
         for found in pattern.finditer(scan.tags):
             children = [i for i in range(*found.span("children")) if scan.tags[i] == "O"]
             heads = {scan.folded[i].split()[0] for i in children}
             for child in children if len(heads) == 1 or pattern is _GATHERED else children[-1:]:
-                yield from _claim(scan, child, found.start("parent"), "part_of", "relation-under")
+                yield from _claim(scan, child, found.start("parent"), "part_of", rule)
 
 
 def _inside_names(scan: Scan) -> Iterator[Claim]:

@@ -88,17 +88,25 @@ def in_one_sort(name: str, language: Language) -> str:
     return f"firm {key[firm.end() :]}" if firm and words and not of_place else ""
 
 
-def is_club(name: str, sort: str, language: Language) -> bool:
-    """Whether a name is that of the club that ``in_one_sort`` tells, and of no listed firm by which a club is called.
+_GROUP = re.compile(r"^(?:nhóm|tổ chức|phong trào) (?=\S)")
+
+
+def says_what_it_is(full: str, name: str, language: Language) -> bool:
+    """Whether a name is another one behind words for a club, where no listed firm has that one, or a listed one behind
+    words for a group.
 
     >>> from kg.language import load_language
-    >>> [is_club(name, "club quandt", load_language("vi")) for name in ("Quandt", "Quandt Worldwide")]
+    >>> vi = load_language("vi")
+    >>> [says_what_it_is(f"CLB {name}", name, vi) for name in ("Quandt", "Viettel")]
     [True, False]
+    >>> [says_what_it_is(f"Nhóm {name}", name, vi) for name in ("Hamas", "Mây Trắng", "ASEAN")]
+    [True, False, False]
     """
-    if sort != f"club {fold(name)}":
-        return False
-    row = language.phrases("org_names").get(name)
-    return row is None or row["kind"] != "company"
+    row, key = language.phrases("org_names").get(name), fold(full)
+    if in_one_sort(full, language) == f"club {fold(name)}":
+        return row is None or row["kind"] != "company"
+    of_states = row is not None and row["kind"] == "international" and key.startswith("nhóm ")
+    return row is not None and not of_states and _GROUP.sub("", key) == fold(name) != key
 
 
 @functools.lru_cache(maxsize=50_000)

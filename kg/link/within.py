@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from kg.language import Language, fold, words_of
 from kg.link.called_by_title import name_titles
 from kg.link.clipped_names import is_cut
-from kg.link.companies import COMPANY, brand, in_one_sort, is_club, without_form
+from kg.link.companies import COMPANY, brand, in_one_sort, says_what_it_is, without_form
 from kg.link.elsewhere import is_told_elsewhere
 from kg.link.events import resolve_events
 from kg.link.foreign import completes_land, is_of_other_party, is_of_other_state, join_lands, key_with_land, part_lands
@@ -349,7 +349,7 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
 def _is_of_one_sort(reading: Reading, short: _Name, full: _Name, language: Language) -> bool:
     """Whether two names differ only in heads that say no more («Hãng Quandt», «Tập đoàn Quandt», «CLB Quandt»), or the
     one has the letters of the other behind such a head («Tập đoàn MVBC»)."""
-    if short.sort and short.sort == full.sort or is_club(short.name, full.sort, language):
+    if short.sort and short.sort == full.sort or says_what_it_is(full.name, short.name, language):
         return True
     letters = short.words[-1]
     return bool(full.head) and short.sort == f"firm {fold(letters)}" and reading.shorts.get(letters) is full.local
