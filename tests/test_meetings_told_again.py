@@ -372,3 +372,19 @@ def test_one_long_name_is_of_one_event_though_more_bodies_are_read_in_it_once() 
         "Ivan Kruk đã dự Hội nghị các Bộ trưởng Thương mại APEC (MRT 23) diễn ra hai ngày qua."
     )
     assert len([m for m in meetings(text) if m["type"] == "conference"]) == 1
+
+
+def test_a_bare_word_with_the_people_whom_somebody_meets_tells_a_meeting_beside_others() -> None:
+    text = (
+        "Tin trong ngày\nThủ tướng Lò Văn Én dự Hội nghị cấp cao Biển xanh. Ông Lò Văn Én sau đó còn có cuộc gặp với "
+        "quan chức ngoại giao các nước tại Paris."
+    )
+    assert [m["label"] for m in meetings(text)] == ["Hội nghị cấp cao Biển xanh", "cuộc gặp"]
+
+
+def test_days_of_a_land_abroad_are_one_event() -> None:
+    text = (
+        "Tin trong ngày\nPhó Thủ tướng Lò Văn Én khai mạc Ngày Việt Nam tại Áo. Ông Ivan Kruk khen “Những Ngày Việt "
+        "Nam tại Áo”."
+    )
+    assert [(m["label"], m["place"]) for m in meetings(text)] == [("Ngày Việt Nam", "Áo")]

@@ -9,7 +9,7 @@ import re
 from kg.language import fold, is_vietnamese_syllable, words_of
 
 _NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5"}
-_CLASSIFIERS = frozenset({"cuộc", "phiên", "buổi", "bản", "văn"})
+_CLASSIFIERS = frozenset({"cuộc", "phiên", "buổi", "bản", "văn", "những"})
 _SUMMIT = re.compile("thượng đ[ỉị]nh")  # often written wrong
 # «hội nghị Đối thoại X»
 _HEAD_TWICE = re.compile(r"^(?:[Hh]ội nghị|[Cc]uộc họp) (?=(?:Đối thoại|Diễn đàn|Tọa đàm|Toạ đàm) \w)")

@@ -182,6 +182,18 @@ def is_plenary(word: str, said: Slots, event: Local, known: Slots) -> bool:
     return bool(days) and all(_PLENARY.fullmatch(fold(one)) for one in (word, event.mentions[0].name))
 
 
+_WITH_MANY = re.compile(
+    r"(?: (?!hay|hoặc)\w+){0,3}? (?:với|cùng) "
+    r"(?:các|một số|nhiều|đông đảo|cán bộ|lãnh đạo|đại diện|quan chức|người dân|nhân dân|cộng đồng|doanh nghiệp) \w"
+)
+
+
+def is_with_many(mention: Mention, text: str) -> bool:
+    """Whether a bare word goes on with the people whom somebody meets («có cuộc gặp với quan chức các nước»)."""
+    bare = mention.form == "nominal" and fold(mention.name).startswith(("cuộc ", "buổi "))
+    return bare and _WITH_MANY.match(text, mention.span.end) is not None
+
+
 _OF_A_BODY = re.compile(r"(?:cuộc |buổi |phiên )(?!điều trần|chất vấn)|hội nghị|hội thảo|toạ đàm")
 _HOLDS = re.compile(r"\b(?:có|họp|tổ chức|tiến hành)(?: một)? $")
 _HELD_BY = re.compile(r"[^.;:\n]{0,60}? do \S[^.;:\n]{0,80} tổ chức\b")

@@ -45,6 +45,7 @@ from kg.link.event_words import (
     is_plenary,
     is_press,
     is_receiving,
+    is_with_many,
     is_with_moment,
     lends_day,
 )
@@ -350,7 +351,7 @@ class _Meetings(Reports):
         kinds = mine.get("meetingType", set())
         both = len(mine.get("agents", ())) > 1 and bool(kinds & BETWEEN_TWO)
         text = self.reading.extraction.article.text
-        if HELD in mine and is_held(mention, text):
+        if HELD in mine and is_held(mention, text) or "agents" in mine and is_with_many(mention, text):
             return True
         if both or "agents" in mine and PRESS in fold(mention.name) or is_with_moment(mention, mine, text):
             return True
