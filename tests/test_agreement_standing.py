@@ -262,3 +262,7 @@ def test_a_plan_of_which_a_part_is_carried_out_or_told_is_in_force(told: str) ->
 
 def test_a_plan_that_is_only_spoken_of_is_mentioned() -> None:
     assert only_agreement("Ông hỏi về Kế hoạch hành động Lima về nghề cá.")["status"] == "mentioned"
+
+
+def test_a_law_that_has_been_passed_is_in_force() -> None:
+    assert only_agreement("Luật Du lịch vừa được Quốc hội thông qua.")["status"] == "in-force"

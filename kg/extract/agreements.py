@@ -177,6 +177,8 @@ def _status(
     status, where = standing(scan, fine, head, end)
     if status == "mentioned":
         status = ruled(scan, row) or ("signed" if _are_signed(scan, fine, end) else status)
+    if status == "signed" and kind == "law":
+        status = "in-force"  # «Luật X vừa được thông qua»
     if status == "in-force" and never_came(fold(agreement.name)):
         status = "mentioned"
     issued = is_resolution(scan, at) and any(map(str.isdigit, agreement.name))
