@@ -159,3 +159,24 @@ def test_a_body_is_there_by_those_who_stand_for_its_parts(told: str) -> None:
 def test_what_a_meeting_shows_of_somebody_is_not_that_he_is_there(told: str, people: list[str]) -> None:
     text = f"{LINE}Hội nghị Điện gió Châu Á là một tín hiệu {told} tham gia của bà Vàng Thị Súa vào nghề này."
     assert [m["participants"] for m in meetings(text)] == [people]
+
+
+@pytest.mark.parametrize(
+    ("row", "bodies"),
+    [
+        (
+            "Bộ Y tế, Hội Làm vườn Việt Nam và Thương hội mai vàng tại Huế phối hợp tổ chức",
+            {"Bộ Y tế", "Hội Làm vườn Việt Nam"},
+        ),
+        ("Bộ Y tế và các ban, ngành Trung ương phối hợp tổ chức", {"Bộ Y tế"}),
+        ("Bộ Y tế phối hợp tỉnh Yên Bái tổ chức", {"Bộ Y tế"}),
+    ],
+)
+def test_bodies_of_a_row_that_is_not_read_whole_hold_the_meeting(row: str, bodies: set[str]) -> None:
+    text = f"Tin vắn\nHội thảo về lúa mì do {row} ngày 4/5 tại Huế."
+    assert [(set(m["organizers"]), m["date"], m["place"]) for m in meetings(text)] == [(bodies, "2023-05-04", "Huế")]
+
+
+def test_who_chairs_is_told_in_the_passive() -> None:
+    text = "Tin vắn\nCuộc họp về lúa mì sẽ được chủ trì bởi Bộ trưởng Lò Văn Pảo."
+    assert [m["chairs"] for m in meetings(text)] == [["Lò Văn Pảo"]]

@@ -9,6 +9,7 @@ from kg.extract.claims import participation
 from kg.extract.clauses import GAP, SUBJECT, Governor
 from kg.extract.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
 from kg.extract.fine import LEADING, left, leftmost
+from kg.extract.organizing import organizing
 from kg.extract.presence import present
 from kg.extract.scan import Scan
 from kg.extract.told_apart import told_apart
@@ -111,8 +112,6 @@ _COMPRISING_THEM = re.compile(r"(?P<met>[w&]{0,3}[+E][rRcwn<~OC]{1,9})?[Rw]{0,3}
 _BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?=?(?P<verb>[HGh])")
 # «cuộc họp do A chủ trì cùng lãnh đạo B, lãnh đạo C»
 _BESIDE_CHAIR = re.compile(r"[&+](?P<who>[rR]{0,2}[OP](?:(?:,&|[,;&])[rR]{0,2}[OP])*)(?![wnL])")
-# «lễ X đã được O (phối hợp với B) tổ chức»
-_HELD_BY = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})(?:G(?P<with>{AGENTS}))?[xwv]{{0,2}}G")
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
 _WITH = re.compile(rf"J(?:[wlcx]{{0,4}}~)?(?:c?[rR]{{1,2}}e)?(?P<who>{AGENTS})")
 _SIDES_LATER = re.compile(rf"[%+](?P<who>{AGENTS})")  # «cuộc hội đàm diễn ra ngày D tại L giữa A và B»
@@ -145,9 +144,7 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         yield ("chair" if by["verb"] == "H" else "organizer"), people, "role-by"
         beside = _BESIDE_CHAIR.match(fine, by.end(), stop) if by["verb"] == "H" else None
         yield "participant", named_in(scan, *beside.span("who")) if beside else [], "role-by"
-    held = None if by else _HELD_BY.match(fine, end)
-    if held and scan.folded[held.start("who") - 1] == "được" and scan.folded[held.end() - 1].endswith("tổ chức"):
-        yield "organizer", [*named_in(scan, *held.span("who")), *named_in(scan, *held.span("with"))], "role-by"
+    yield from organizing(scan, fine, end, stop, by.end() if by else end)
     close = after(fine, end)[1]
     told = _SIDES_LATER.match(fine, close) if end < close else None
     if told and (told[0][0] == "%" or event_type(scan.items[at]) in OF_SIDES):

@@ -12,6 +12,7 @@ from kg.extract.dates import is_day
 from kg.extract.events import AGENTS, OF_SIDES, after, before, date_in, event_type, opening, phrase_end
 from kg.extract.fine import left
 from kg.extract.named_years import year_in_name
+from kg.extract.organizing import ROW
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Mention
@@ -108,7 +109,7 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
         near.append(after(fine, soon.end()))
     if begins := _begins(scan, fine, event.last):
         near.append(after(fine, begins))
-    given = _GIVEN.match(fine, event.last) or _TO_BE_HELD.match(fine, event.last)
+    given = ROW.match(fine, event.last) or _GIVEN.match(fine, event.last) or _TO_BE_HELD.match(fine, event.last)
     given = given or (None if lead in tuple("u~f") else _GIVEN_LATER.match(fine, event.last))
     near += [after(fine, given.end())] if given else []
     if event.governor is None and not event.aside and lead not in tuple("@t~uf"):
