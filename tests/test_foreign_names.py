@@ -132,3 +132,11 @@ def test_a_nation_or_an_age_tells_a_foreign_name(text: str, expected: list[str])
 )
 def test_the_last_word_of_a_foreign_name_alone_is_who_bears_it(text: str, aliases: dict[str, list[str]]) -> None:
     assert {person["name"]: person["aliases"] for person in facts(text)["people"]} == aliases
+
+
+def test_a_leader_of_a_place_abroad_may_have_a_surname_that_no_list_has() -> None:
+    assert held("Chủ tịch tỉnh Phúc Kiến Vu Vĩ Gió nói vậy.") == [("Vu Vĩ Gió", "Chủ tịch tỉnh Phúc Kiến")]
+
+
+def test_a_name_alone_at_the_end_is_a_signature() -> None:
+    assert facts("Hôm nay trời đẹp.\nEdgar Quandt")["people"] == []

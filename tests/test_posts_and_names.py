@@ -111,3 +111,31 @@ def test_words_between_title_and_name_and_words_that_look_like_a_name(
 def test_a_federation_of_a_place_inside_a_title_is_that_of_the_place() -> None:
     posts = facts("Phó Chủ tịch LĐLĐ TP Lò Thị Phượng đã tới thăm.")["posts"]
     assert [(p["post"], p["organization"]) for p in posts] == [("Phó Chủ tịch", "LĐLĐ TP")]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("ĐB Lò Văn Gió (Đoàn Sóc Trăng) cho rằng dự án lớn.", ["Lò Văn Gió"]),
+        ("Họ buôn bán tại Hội An. Nay Hội An rất đông.", []),
+        ("Tại vòng xoay Lò Văn Gió - Hà Thị Núi, xe rất đông.", []),
+        ("Nút giao Lò Đình Lâm, Lê Văn Gió và Mai Chí Núi kẹt xe.", []),
+        ("Bà Đoàn Thị Núi, ông Lê Văn Gió và bà Mai Thị Sen đến.", ["Lê Văn Gió", "Mai Thị Sen", "Đoàn Thị Núi"]),
+    ],
+)
+def test_a_delegation_and_a_crossing_are_no_people(text: str, people: list[str]) -> None:
+    assert sorted(person["name"] for person in facts(text)["people"]) == people
+
+
+def test_a_delegation_in_brackets_leaves_the_title_to_the_deputy() -> None:
+    posts = facts("Đại biểu Lò Văn Gió (Đoàn Sóc Trăng) cho rằng dự án lớn.")["posts"]
+    assert [(post["holder"], post["post"]) for post in posts] == [("Lò Văn Gió", "Đại biểu")]
+
+
+def test_whose_daughter_somebody_is_tells_no_post() -> None:
+    assert facts("Lia Marlo, ái nữ Tổng thống Mỹ, đến Hà Nội.")["posts"] == []
+
+
+def test_a_deputy_premier_of_a_state_has_that_post() -> None:
+    posts = facts("Thủ tướng gặp Phó Thủ hiến Lia Marlo.")["posts"]
+    assert [post["post"] for post in posts] == ["Phó Thủ hiến"]

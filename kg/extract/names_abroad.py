@@ -33,6 +33,8 @@ def bare_name(lexicon: Lexicon, line: Line, at: int) -> int:
     end = next((word for word in range(at + 1, end) if line.key(word) in (_BY, key)), end)
     if end < at + 2 or line.capital(end) or line.key(end) in _JOINS:
         return 0
+    if at == 0 and end == len(line):
+        return 0  # the signature below an article
     if any(lexicon.suffixes.match(line.keys, word) for word in range(at + 1, end)):
         return 0
     if told and line.capital(at + 1):

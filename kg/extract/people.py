@@ -47,6 +47,8 @@ _OF_OFFICERS = re.compile(r"T[OCF]?:(?:P[,&])*$")
 _NOT_A_PERSON = words_of("before names of places")
 _NAMED_AFTER = words_of("named after somebody") | words_of("before titles of works")
 _BEFORE_PLACE = words_of("before places")
+_WORDS_TOO = frozenset({"đoàn", "nay"})  # surnames and words
+_CROSSINGS = words_of("crossing of streets")
 # A ward, a district, a commune, a town.
 _SHORT_AREAS = frozenset({"p", "q", "x", "tx", "tt", "kp"})
 # «đại biểu Quốc hội Khóa XIV»: a term is nobody's name.
@@ -57,6 +59,7 @@ _STATE_TITLES = words_of("title of state")
 _RANKS, _LONGEST_NUMBER = frozenset({"/", "-", ".", "hạng", "thứ", "áo", ",", "và", ":"}), 4
 # What joins a word to another one; a word too short to be told by itself.
 _WORD_MARKS, _SHORT_WORD = frozenset({"-", "'", "’", ".", "/", "&", "@", "#"}), 2
+HOME = "VN"  # the country of places at home
 _HOUSES, _QUARTERS = frozenset({"số", "sở", "nhà", "tại"}), frozenset({"phường", "quận", "p", "q"})
 
 
@@ -210,6 +213,9 @@ class People:
     def _stands_as_name(self, line: Line, at: int, end: int) -> bool:
         """Whether a Vietnamese name without a title names a person here, and no street or photographer."""
         before = " ".join(line.keys[max(0, at - 2) : at])
+        place = self.lexicon.places.match(line.keys, at + 1) if line.key(at) in _WORDS_TOO else None
+        if place and at + 1 + place[0] == end:
+            return False  # «ĐB Lò Văn Gió (Đoàn Sơn La)», «Nay Sơn La là …»
         if (
             line.key(at - 1) in _NOT_A_PERSON
             or _in_streets(line, at)
@@ -221,6 +227,7 @@ class People:
         ):
             return False
         signed = line.key(end) == "(" and len(line) - end <= 5 and line.key(len(line) - 1) == ")"
+        signed = signed or line.key(end) == "-" and end + 1 == len(line)
         if end - at < 3 or at == 0 and (end == len(line) or signed):
             return False
         return not (line.key(at - 1) == "-" or line.key(end) == "/")
@@ -303,7 +310,7 @@ class People:
 
     def _sino(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """A name without a known surname straight after a courtesy word or a country («Tổng thống X Y Z»)."""
-        if before[-1].tag not in "KCTRO" or stops_name(self.lexicon, line, at) or self._is_place(line, at, before):
+        if before[-1].tag not in "KCTROL" or stops_name(self.lexicon, line, at) or self._is_place(line, at, before):
             return None
         if self.lexicon.fields.match(line.keys, at) or self.reader.read(line, at):
             return None
@@ -311,6 +318,7 @@ class People:
         land = self.lexicon.countries.match(line.keys, at - 1)
         of_land = before[-1].tag == "O" and self.lexicon.country_before(line, at)
         of_land = of_land and not (land and land[1].get("type") in ("clipped", "adjective"))
+        of_land = of_land or self._is_led_abroad(line, at, before)
         if end and (before[-1].tag in "KC" or of_land):
             return self._named(line, at, end, "person-after-courtesy")
         if before[-1].tag == "K" and not end:
@@ -318,6 +326,14 @@ class People:
             if token.is_capital and not token.is_acronym and not line.capital(at + 1) and not self._is_common(line, at):
                 return self._named(line, at, at + 1, "person-one-word", "short")
         return None
+
+    def _is_led_abroad(self, line: Line, at: int, before: list[Item]) -> bool:
+        """Whether somebody's title and a place abroad stand before a token («Tỉnh trưởng tỉnh Phúc Kiến»)."""
+        if [item.tag for item in before[-2:]] != ["T", "L"]:
+            return False
+        starts = range(before[-1].start, at)
+        found = ((i, self.lexicon.places.match(line.keys, i)) for i in starts if line.capital(i))
+        return any(place is not None and i + place[0] == at and place[1]["country"] != HOME for i, place in found)
 
     def _artist(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """A name of two syllables of somebody who is known by it («ca sĩ Thu Sen»)."""
@@ -365,4 +381,5 @@ def _in_streets(line: Line, at: int) -> bool:
         if not (line.capital(first - 1) or word in _LISTS or word[:1].isdigit()):
             break
         first -= 1
-    return first > 0 and line.key(first - 1) in _STREETS
+    crossing = " ".join(line.keys[max(0, first - 2) : first]) in _CROSSINGS
+    return first > 0 and (crossing or line.key(first - 1) in _STREETS)
