@@ -29,6 +29,10 @@ def posts(text: str) -> list[tuple[str, str, str | None]]:
         ("Cổ phiếu trên sàn chứng khoán NYDEX tăng mạnh.", ["Sàn chứng khoán NYDEX"]),
         ("Ông là người giàu nhất sàn chứng khoán Việt Nam.", []),
         ("Ông làm việc với hiệp hội Du lịch Quế Lâm.", ["Hiệp hội Du lịch Quế Lâm"]),
+        ("Hôm qua, cơ quan CSĐT Công an huyện Đá Mây họp.", ["Cơ quan CSĐT Công an huyện Đá Mây"]),
+        ("Cán bộ của phòng Nội vụ huyện Đá Mây đã nghỉ.", ["Phòng Nội vụ huyện Đá Mây"]),
+        ("Bà trả lời báo điện tử Đá Mây.", ["Báo điện tử Đá Mây"]),
+        ("Các phòng Nội vụ đã họp trong phòng Bầu dục.", []),
     ],
 )
 def test_a_head_in_small_letters_begins_a_name_where_a_name_of_its_own_follows(text: str, found: list[str]) -> None:

@@ -193,6 +193,7 @@ def test_a_firm_and_the_one_of_a_part_of_the_land_are_two() -> None:
         ("Sở Du lịch Mây Trắng họp. Sở Du lịch Mây Trăng đồng ý.", "Sở Du lịch Mây Trắng", "Sở Du lịch Mây Trăng"),
         ("Công ty Giấy Sao Mai họp. Công ty GiấySao Mai lãi.", "Công ty Giấy Sao Mai", "Công ty GiấySao Mai"),
         ("Ủy ban TƯ Hội Sao Mai họp. Ủy ban Hội Sao Mai đồng ý.", "Ủy ban TƯ Hội Sao Mai", "Ủy ban Hội Sao Mai"),
+        ("Hội LHPN VN họp. Hôm nay, Hội LHPNVN đồng ý.", "Hội LHPN VN", "Hội LHPNVN"),
     ],
 )
 def test_an_article_may_spell_a_body_wrongly_or_leave_out_its_centre(text: str, one: str, other: str) -> None:

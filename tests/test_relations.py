@@ -93,6 +93,9 @@ def test_bodies_that_only_stand_together_have_no_relation(line: str) -> None:
         ("Cục Điện gió của Ủy ban Gió Quốc gia vừa họp.", "Cục Điện gió", "Ủy ban Gió Quốc gia"),
         ("Cục Điện gió (Ủy ban Gió Quốc gia) vừa họp.", "Cục Điện gió", "Ủy ban Gió Quốc gia"),
         ("Hội Sao Khuê và Cục Điện gió, Bộ Công Thương, vừa họp.", "Cục Điện gió", "Bộ Công Thương"),
+        ("Ban Quản lý dự án 99 (Bộ Công Thương) vừa họp.", "Ban Quản lý dự án 99", "Bộ Công Thương"),
+        ("Bà gặp Trưởng Ban Dân nguyện (UBTVQH) sáng nay.", "Ban Dân nguyện", "UBTVQH"),
+        ("Đội CSGT số 99 (Phòng CSGT Hà Nội) vừa họp.", "Đội CSGT số 99", "Phòng CSGT Hà Nội"),
     ],
 )
 def test_brackets_appositions_and_places_between(line: str, child: str, parent: str) -> None:

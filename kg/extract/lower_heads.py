@@ -5,6 +5,7 @@ công ty NAME, bệnh viện NAME    a name of its own follows, no country and n
 đảng NAME                       a party, and no «ban cán sự đảng UBND tỉnh»
 sàn chứng khoán NAME            an exchange, which a place may name
 bộ SECTOR, chính phủ COUNTRY    what every state has
+phòng Cảnh sát X, cơ quan CSĐT  a unit whose trade has a capital
 """
 
 from __future__ import annotations
@@ -36,7 +37,10 @@ _NO_MINISTRY = frozenset({"toàn", "cán"})
 _PARTIES = frozenset({"other", "university", "international"})
 # «ủy ban Trung ương MTTQ Việt Nam»
 _CENTRAL = fold("ủy ban trung ương")
-STARTS = frozenset(head.split(" ")[0] for head in _NAMED | _STATE | _LOCAL | MINISTRIES | {_CENTRAL, "nhóm"})
+# Units whose trade tells by its capital that they are named («phòng Cảnh sát hình sự», and no «Quốc phòng Mỹ»).
+_UNITS = frozenset({"phòng", "đội", "cơ quan"})
+_NO_UNITS = frozenset({"quốc", "văn", "hội", "bộ", "dự"})
+STARTS = frozenset(head.split(" ")[0] for head in _NAMED | _STATE | _LOCAL | MINISTRIES | _UNITS | {_CENTRAL, "nhóm"})
 
 
 class LowerHeads:
@@ -51,6 +55,9 @@ class LowerHeads:
         head = fold(line.said(at, after))
         if head in _STATE and self.lexicon.countries.match(line.keys, after):
             return True
+        unit = next((unit for unit in _UNITS if head.startswith(f"{unit} ")), "")
+        if unit and line.capital(at + len(unit.split(" "))):
+            return line.key(at - 1) not in _NO_UNITS | SEVERAL
         if head in _LOCAL and (self.lexicon.places.match(line.keys, after) or self._seated(line, after)):
             return True
         if head == _CENTRAL:

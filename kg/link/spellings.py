@@ -48,10 +48,11 @@ def _join_bodies(reading: Reading) -> None:
     the same name in full is that of two lands."""
     alike: dict[str, list[Local]] = defaultdict(list)
     for local in reading.entities:
-        if local.kind == "Organization" and local.name.count(" ") > 1:
+        if local.kind == "Organization" and " " in local.name:
             alike[re.sub(r"[\W_]", "", bare(local.name).lower())].append(local)
     for bodies in alike.values():
-        if len(bodies) > 1 and len({fold(body.name) for body in bodies}) == len(bodies):
+        long = any(body.name.count(" ") > 1 for body in bodies)
+        if len(bodies) > 1 and long and len({fold(body.name) for body in bodies}) == len(bodies):
             owner = max(bodies, key=lambda body: len(body.mentions))
             for body in bodies:
                 if body is not owner:
