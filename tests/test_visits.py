@@ -280,3 +280,22 @@ def test_of_two_who_act_in_the_course_of_a_visit_the_one_at_home_does_not_visit(
 ) -> None:
     told = f"Trong chuyến thăm {land}, Thủ tướng {visitor} và Phó Thủ tướng {host} đã ra Tuyên bố chung Điện gió."
     assert [m["participants"] for m in meetings(f"Tin vắn\n{told}")] == [[visitor]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Lê Văn Minh và Bộ trưởng Thương mại Lào Bounma Sisavat đã ký nhiều văn kiện trong khuôn khổ "
+        "chuyến thăm Lào.",
+        "Trong khuôn khổ chuyến thăm chính thức Lào, Thủ tướng Lê Văn Minh và Tổng thống Lào - Bounma Sisavat "
+        "đồng chủ trì Tọa đàm kinh tế Việt - Lào.",
+        "Tổng thống Lào Bounma Sisavat gặp Thủ tướng Lê Văn Minh trong chuyến thăm Lào.",
+    ],
+)
+def test_who_has_a_post_of_the_land_does_not_visit_it(text: str) -> None:
+    assert "Bounma Sisavat" not in people_of(f"Tin trong ngày\n{text}", "visit")
+
+
+def test_the_guest_of_a_host_at_home_is_the_visitor() -> None:
+    text = "Tin trong ngày\nThủ tướng Lê Văn Minh gặp Thủ tướng Lào Bounma Sisavat trong chuyến thăm Việt Nam."
+    assert people_of(text, "visit") == ["Bounma Sisavat"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.claims import participation
 from kg.extract.clauses import GAP, SUBJECT, Governor
+from kg.extract.event_places import visited
 from kg.extract.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
 from kg.extract.fine import LEADING, left, leftmost
 from kg.extract.organizing import organizing
@@ -14,6 +15,7 @@ from kg.extract.presence import present
 from kg.extract.scan import Scan
 from kg.extract.told_apart import told_apart
 from kg.extract.turns import Role, turns
+from kg.extract.visits import is_at_home
 from kg.language import fold, words_of
 from kg.model import Claim, Mention
 
@@ -30,7 +32,9 @@ def people_of(
     if "H" in left(fine, at) and (under := _UNDER_WHOM.search(left(fine, at))):
         first = leftmost(at) + under.start("who")
         roles.append(("chair", named_in(scan, first, first + len(under["who"])), "chair-under"))
+    land = visited(scan, fine, at, end) if event_type(scan.items[at]) == "visit" else None
     for role, people, rule in roles:
+        people = [a for a in people if not is_at_home(scan, a, land)] if land else people
         if rule == "organizer-subject" and event_type(scan.items[at]) in OF_SIDES and _are_lands(people):
             role, rule = "participant", "participant-subject"  # «A và B tổ chức cuộc họp»: the lands that meet
         for agent in people:

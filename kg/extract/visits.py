@@ -16,6 +16,7 @@ from kg.extract.fine import left, leftmost
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import fold, is_vietnamese_name, words_of
+from kg.model import Mention
 
 _ON_OCCASION = re.compile(r"(?P<verb>[EX])[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
 _ON_COMING = re.compile(r"(?P<verb>X)[+w]*(?:P,)?(?P<who>[PT])[^PTSs;.]{0,8}tg?J$")
@@ -42,7 +43,7 @@ _CIRCUMSTANCE = re.compile(
 
 def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None) -> Governor | None:
     """Who is on the visit [first, last), told beside the main event that ``main`` governs."""
-    guest = _guest(fine, first)
+    guest = _guest(scan, fine, first, last)
     if guest or "~" in fine[first:last]:
         return guest
     found = _CIRCUMSTANCE.match(fine, last) if _FRONT.match(fine[:first]) else None
@@ -53,6 +54,21 @@ def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None)
     clause = _without_host(scan, fine, clause, (first, last))
     persons = all(a.kind == "Person" for a in named_in(scan, clause.first, clause.last))
     return clause if persons and not _is_host(scan, fine, clause, found.end("verb") - 1, (first, last)) else None
+
+
+def is_at_home(scan: Scan, agent: Mention, land: Mention) -> bool:
+    """Whether somebody has a post of the land that is visited («Bộ trưởng Y tế C B»), and so does not visit it."""
+    if land.kind != "Country" or agent.kind != "Person":
+        return False
+    at = next((i for i, item in enumerate(scan.items) if item.mention == agent), None)
+    if at is None:
+        return False
+    dashed = scan.tags[max(0, at - 2) : at] == "T-"  # «Tổng thống C - B»
+    if agent.form == "nominal" or dashed:
+        said, title = (fold(scan.line.text[slice(*span)]) for span in (land.span, scan.items[at - 2 * dashed].span))
+        return f" {said}" in title and " tại " not in title
+    post = scan.items[at].nested
+    return post is not None and post.kind == "Country" and post.name == land.name
 
 
 _TWO = re.compile(r"(?P<one>P)&(?P<other>(?:T[w~CFO]{0,4}(?=P))?P)")
@@ -82,14 +98,18 @@ def traveller(fine: str, first: int, last: int) -> Governor | None:
     return Governor(*found.span("who"), "y", None) if found else None
 
 
-def _guest(fine: str, at: int) -> Governor | None:
-    """«A tiếp B nhân chuyến thăm C», «… nhân dịp sang dự M»: B is the visitor; «A gặp B nhân chuyến thăm C»: A is."""
+def _guest(scan: Scan, fine: str, at: int, last: int) -> Governor | None:
+    """«A tiếp B nhân chuyến thăm C», «… nhân dịp sang dự M»: B is the visitor; «A gặp B nhân chuyến thăm C»: A is,
+    who is not at home in C."""
     found = _ON_OCCASION.search(fine, max(0, at - 60), at) or _ON_COMING.search(fine, max(0, at - 60), at)
     if not found:
         return None
     if found["verb"] == "X":
         return Governor(found.start("who"), found.end("who"), "y", None)
     clause = governor_of(fine, found.start("verb"), verbs="")
+    land = visited(scan, fine, at, last)
+    if clause and land and land.name == "VN" and _is_native(scan, clause):
+        return Governor(found.start("who"), found.end("who"), "y", None)
     return clause and replace(clause, verbs="y")
 
 
