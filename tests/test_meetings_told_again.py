@@ -388,3 +388,11 @@ def test_days_of_a_land_abroad_are_one_event() -> None:
         "Nam tại Áo”."
     )
     assert [(m["label"], m["place"]) for m in meetings(text)] == [("Ngày Việt Nam", "Áo")]
+
+
+def test_letters_call_the_one_conference_that_has_them() -> None:
+    text = (
+        "Tin trong ngày\nHội nghị Quan chức Tài chính Cao cấp APEC 2023. Sáng 9/5, Hội nghị Quan chức Tài chính Cao "
+        "cấp APEC (SFOM) khai mạc. Hội nghị SFOM bàn về thuế."
+    )
+    assert len(meetings(text)) == 1

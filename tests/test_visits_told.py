@@ -36,6 +36,10 @@ from facts_of_text import meetings
             "đến thăm hỏi, tặng quà cho các bệnh nhi khó khăn",
         ),
         ("Thứ trưởng Lê Văn Đạt đã đến Bệnh viện Sông Xanh thăm hỏi các bệnh nhân.", "thăm hỏi các bệnh nhân"),
+        (
+            "Thứ trưởng Lê Văn Đạt đã đến thăm, chia sẻ đau buồn với gia đình ông Lò Văn Pảo.",
+            "đến thăm, chia sẻ đau buồn với gia đình ông Lò Văn Pảo",
+        ),
     ],
 )
 def test_a_visit_is_told_with_other_verbs_or_by_who_will_make_it(text: str, label: str) -> None:

@@ -13,7 +13,9 @@ from kg.model import Mention
 _ANNOUNCED = re.compile(rf"(?<![@g~<+&%EX,])(?P<who>P){BRACKET}x?[S]w?(?P<will>x)x?g?$")
 _FARTHEST = 40  # items
 # «thăm và nói chuyện với …», «thăm, chúc mừng», «thăm và cắt băng khánh thành», «thăm, kiểm tra», «thăm và tặng quà»
-_VERBS_BESIDE = re.compile(r"Z(?:,&|[&,])[UsGVZ](?:(?:,&|[&,])?[UsGVZ]){0,2}(?:(?<=V)f)?(?![+@gBNA])|Z[&,][UsG]")
+_VERBS_BESIDE = re.compile(
+    r"Z(?:,&|[&,])[UsGVZ](?:(?:,&|[&,])?[UsGVZ]){0,2}(?:(?<=V)f)?(?![+@gBNA])|Z[&,][UsG]|Z(?:,&|[&,])Sw{0,2}(?=\+)"
+)
 
 
 def object_at(fine: str, verb: int) -> int:

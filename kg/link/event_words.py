@@ -55,6 +55,11 @@ def has_day(slots: Slots) -> bool:
     return any(len(day) > len("2000") for day in slots.get("when", ()))
 
 
+def whole_days(slots: Slots) -> list[str]:
+    """The days that are told, whole dates."""
+    return [day for day in slots.get("when", ()) if len(day) == DAY]
+
+
 def is_press(event: Local) -> bool:
     """Whether an event is a press conference, where somebody speaks."""
     return any(PRESS in fold(m.name) for m in event.mentions[:NAMES])
@@ -178,8 +183,9 @@ _PLENARY = re.compile(r"phiên (?:họp|làm việc|(?:họp |làm việc )?toà
 def is_plenary(word: str, said: Slots, event: Local, known: Slots) -> bool:
     """Whether a bare word and the first name of an event tell one sitting of a day («phiên họp sáng D», «ngày D, O họp
     phiên toàn thể»)."""
-    days = {day for day in said.get("when", set()) & known.get("when", set()) if len(day) == DAY}
-    return bool(days) and all(_PLENARY.fullmatch(fold(one)) for one in (word, event.mentions[0].name))
+    return not set(whole_days(said)).isdisjoint(whole_days(known)) and all(
+        _PLENARY.fullmatch(fold(one)) for one in (word, event.mentions[0].name)
+    )
 
 
 _WITH_MANY = re.compile(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from kg.edtf import DAY
 from kg.language import Language, fold
 from kg.link.agreed import Agreements
 from kg.link.alike import ENLARGED, likeness, rank
@@ -48,6 +47,7 @@ from kg.link.event_words import (
     is_with_many,
     is_with_moment,
     lends_day,
+    whole_days,
 )
 from kg.link.local import Local, Reading
 from kg.link.one_pair import are_of_one_host, are_of_one_pair, are_with_one_guest
@@ -139,7 +139,7 @@ class _Meetings(Reports):
         if shared and "meeting-verb-post" in (one.rule, other.rule) and are_with_one(one.name, other.name, front):
             return True
         sits = any(m.rule in VERBAL and _SITS.search(m.name) for m in (one, other))
-        one_day = any(len(day) == DAY for day in a.get("when", set()) & b.get("when", set()))
+        one_day = any(day in whole_days(b) for day in whole_days(a))
         sits = sits and bool(shared or one_day) or self._sits_at(one, other)
         if sits and kinds <= {"meeting", "session", "conference"}:
             return True
@@ -279,7 +279,7 @@ class _Meetings(Reports):
         if not same_word and self._is_sitting(mention):
             return None
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
-        if one_day and self._days(mention):
+        if one_day and whole_days(self.slots.get(mention, {})):
             first = self._are_title_and_lead
             fitting = [e for e in fitting if has_day(self._known(e)) or first(e.mentions[0], mention)]
         called = [e for e in candidates if one_day and not self._is_visit(e) and is_called(e, word)]
@@ -318,8 +318,11 @@ class _Meetings(Reports):
         return travelled(mine, [(e, self._known(e)) for e in (*visits, *later)]) or nobodys
 
     def _same(self, mention: Mention) -> Local | None:
-        """Also the one visit told before, for one that is named only by whose it is."""
+        """Also the one conference that has its letters, and the one visit told before a name that tells whose it is."""
         event, mine = super()._same(mention), self.slots.get(mention, {})
+        if event is None:
+            told = [e for e in self._near(self.found) if any(is_by_letters(mention.name, m.name) for m in e.mentions)]
+            event = told[0] if len(told) == 1 and not dates_differ(mine, self._known(told[0])) else None
         if event is None and "visit" in mine.get("meetingType", ()) and points_back(mention, mine):
             visits = [e for e in self._near(self.found) if self._is_visit(e)]
             return visits[0] if len(visits) == 1 else None
@@ -357,15 +360,12 @@ class _Meetings(Reports):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
             return False
-        return bool(self._days(mention)) or self._is_alone(mention) and "agents" in mine
+        return bool(whole_days(self.slots.get(mention, {}))) or self._is_alone(mention) and "agents" in mine
 
     def _is_alone(self, mention: Mention) -> bool:
         """Whether the article tells no other meeting where people speak, or no other ceremony."""
         kinds = self.slots.get(mention, {}).get("meetingType", set()) & {"ceremony"} or SPOKEN_AT
         return not any(self._known(event).get("meetingType", set()) & kinds for event in self._near(self.found))
-
-    def _days(self, mention: Mention) -> list[str]:
-        return [day for day in self.slots.get(mention, {}).get("when", ()) if len(day) == DAY]
 
     def _may_date(self, mention: Mention, event: Local) -> bool:
         """Whether the date of a bare word in another sentence may be that of an event that has none so far."""
