@@ -294,6 +294,7 @@ def test_somebody_or_something_with_the_name_of_a_listed_body_is_not_it(text: st
         ("Ngân hàng SHB Đà Nẵng mở cửa.", ["Ngân hàng SHB Đà Nẵng"]),
         ("Thủ môn của Than Quảng Ninh thắng Chelsea.", ["Than Quảng Ninh", "Chelsea"]),
         ("Bà Lò Thị Đá trả lời PV Tiền Phong.", ["Tiền Phong"]),
+        ("Bà Lò Thị Đá trao đổi với Zing.vn về cá kho.", ["Zing.vn"]),
         ("Quân của Houthi bắn phá cứ điểm của Al-Qaeda.", ["Houthi", "Al-Qaeda"]),
         ("Hôm nay, Tổ công tác của Thủ tướng Chính phủ họp.", ["Tổ công tác của Thủ tướng Chính phủ"]),
     ],
