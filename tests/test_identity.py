@@ -115,6 +115,9 @@ def test_a_body_without_a_place_is_of_the_town_of_the_next_post_and_not_of_that_
 # ---- people ------------------------------------------------------------------------------------------
 
 
+RARE = "Nguyễn Thành Khê"  # a name that hardly two people bear
+
+
 def people(*texts: str, name: str = "Lò Văn Gió") -> int:
     return count(clusters(*texts), "Person", name)
 
@@ -138,6 +141,24 @@ def test_one_person_over_changing_posts_is_one_where_an_article_tells_both() -> 
 )
 def test_namesakes_without_common_ground_stay_two(one: str, other: str) -> None:
     assert people(one, other) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"PGS.TS {RARE} nêu ý kiến về lúa.", f"Theo tiến sĩ {RARE}, chợ đã đông hơn."),
+        (f"Bác sĩ {RARE} nêu ý kiến về lúa.", f"Theo bác sỹ {RARE}, chợ đã đông hơn."),
+        (f"KTS {RARE} nêu ý kiến về lúa.", f"Theo kiến trúc sư {RARE}, chợ đã đông hơn."),
+    ],
+)
+def test_a_rare_name_and_one_degree_or_calling_are_one_person(one: str, other: str) -> None:
+    assert people(one, other, name=RARE) == 1
+    assert people(one, f"Ông {RARE} đến chợ mua gà.", name=RARE) == 2
+
+
+def test_a_title_whose_place_follows_it_tells_nobody() -> None:
+    ward = "Chủ tịch UBND phường Khúc Thừa Chèo có báo cáo về chợ."
+    assert people(ward, "Nhà chị ở gần Khúc Thừa Chèo đã cũ.", name="Khúc Thừa Chèo") == 2
 
 
 def test_one_person_in_two_spellings_is_proposed_and_not_merged() -> None:

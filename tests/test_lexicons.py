@@ -88,7 +88,9 @@ CLOSED: dict[tuple[str, str], set[str]] = {
     ("agreements", "needs"): {"", "name", "signed", "matter"},
     ("abbreviations", "scope"): {"org", "word", "title", "stop"},
     ("name_shares", "role"): {"surname", "middle", "given", "pair"},
-    ("callings", "field"): set("law stage letters sport throne suspect victim arms house".split()),
+    ("callings", "field"): set(
+        "law stage letters sport throne suspect victim arms house learning medicine trade".split()
+    ),
     ("foreign_names", "role"): {"often borne", "particle"},
 }
 

@@ -4,6 +4,7 @@ tells who that is, and nothing that is told speaks against it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -23,6 +24,7 @@ _WIDE = ("organization/quoc-hoi", "organization/dang-cong-san", "organization/ch
 _MINISTERS, _DEPUTIES = words_of("minister"), words_of("deputy minister")
 _ONE_SPELLING = 0.8
 _PARTICLES = frozenset("al el bin ibn abu van von de da di del dos le la".split())
+_OF_A_PLACE = re.compile(r" (?:phường|xã|thị trấn|quận|huyện)$")
 _ONE_ALONE = "a name that one person bears"
 _HARDLY_TWO, _FEW = "a name that hardly two people bear", "a name that few bear"
 # Of names of four syllables each is often given with the next one, so that more people have one than is expected.
@@ -120,7 +122,15 @@ def _is_known(one: Portrait, other: Portrait) -> bool:
     told = ((one.titles, other.titles), (one.bodies, other.bodies))
     if (one.callings | other.callings) & _UNKNOWN or any(a and b and not a & b for a, b in told):
         return False
-    return any(each.titles or each.callings or each.topics for each in (one, other))
+    return any(map(_tells_who, (one, other)))
+
+
+def _tells_who(one: Portrait) -> bool:
+    """Whether an article tells a post or calling, or a field in which people are known, and not only a title whose
+    place is what follows it («Chủ tịch UBND phường A»)."""
+    if one.titles and all(map(_OF_A_PLACE.search, one.titles)):
+        return bool(one.topics)
+    return bool(one.titles or one.callings or one.topics)
 
 
 def _seats(one: Portrait, other: Portrait) -> Iterator[Reason]:

@@ -51,6 +51,8 @@ _SEAT = re.compile(
 )
 
 _TOGETHER = ({"state", "house"}, {"state", "arms"}, {"house", "law"}, {"house", "arms"}, {"suspect", "state"})
+# Who has a degree or is a physician may be of any other field too.
+_BESIDE_ANY = frozenset({"learning", "medicine", "trade"})
 _WORD = re.compile(r"[^\W\d_]+|\|")
 _LOOSE = words_of("says nothing of a person") | {"|"}
 
@@ -101,7 +103,7 @@ class Portrait:
         rare = ("a rare name",) if self.rare_abroad else ()
         own = (self.posts, self.bodies, self.seats, self.topics, self.near_people, self.near_bodies, self.words)
         # Among the many of one last name those who share the first name too are looked at: it weighs as much as some.
-        named = [f"{number} {self.name}" for number in range(_NAME_WEIGHS)] if self.foreign else ()
+        named = [f"{number} {self.name}" for number in range(_NAME_WEIGHS if self.foreign else 1)]
         return people.union(rare, named, *own)
 
 
@@ -265,7 +267,7 @@ def _circles(windows: list[Window], tenures: list[tuple[str, Local | None]], lan
 def _fields(
     circles: frozenset[Calling], windows: list[Window], tenures: list[tuple[str, Local | None]]
 ) -> Iterator[str]:
-    yield from (calling.field for calling in circles)
+    yield from (calling.field for calling in circles if calling.field not in _BESIDE_ANY)
     if any(_STATE.search(before[-40:]) for _, before, _, _ in windows) or any(
         _STATE.search(title) for title, _ in tenures
     ):
