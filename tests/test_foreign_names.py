@@ -140,3 +140,8 @@ def test_a_leader_of_a_place_abroad_may_have_a_surname_that_no_list_has() -> Non
 
 def test_a_name_alone_at_the_end_is_a_signature() -> None:
     assert facts("Hôm nay trời đẹp.\nEdgar Quandt")["people"] == []
+
+
+def test_a_courtesy_word_before_the_first_word_of_a_foreign_name_means_who_bears_it() -> None:
+    text = "Ngoại trưởng Peru Edgar Quandt đến. Bà Ana Marlo vui. Ông Edgar nói vậy."
+    assert {p["name"]: p["aliases"] for p in facts(text)["people"]} == {"Edgar Quandt": ["Edgar"], "Ana Marlo": []}

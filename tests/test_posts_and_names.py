@@ -139,3 +139,28 @@ def test_whose_daughter_somebody_is_tells_no_post() -> None:
 def test_a_deputy_premier_of_a_state_has_that_post() -> None:
     posts = facts("Thủ tướng gặp Phó Thủ hiến Lia Marlo.")["posts"]
     assert [post["post"] for post in posts] == ["Phó Thủ hiến"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bà Hà Thị Núi, nguyên Chủ tịch UBND quận 9 (nay là Giám đốc Sở Y tế), nói vậy.",
+            [("Hà Thị Núi", "Chủ tịch", "former"), ("Hà Thị Núi", "Giám đốc", None)],
+        ),
+        (
+            "Ông Lò Văn Gió (khi đó là giám đốc Sở Y tế) và bà Hà Thị Núi (hiện là Bí thư Huyện ủy Sa Pa) đã ký.",
+            [("Lò Văn Gió", "giám đốc", "former"), ("Hà Thị Núi", "Bí thư", None)],
+        ),
+        ("Ông Lò Văn Gió (sinh năm 1970, nay là nông dân) nói.", []),
+        ("Chủ tịch Hội đồng Bộ trưởng (nay là Thủ tướng) đã giao đất.", []),
+    ],
+)
+def test_brackets_behind_a_name_tell_a_post_with_its_time(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert [(post["holder"], post["post"], post["status"]) for post in facts(text)["posts"]] == expected
+
+
+def test_a_deputy_is_not_called_like_his_delegation() -> None:
+    assert facts("Đại biểu Quốc hội Đoàn Gia Lai nói vậy.")["people"] == []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.collector import without_collector
 from kg.extract.agreements import find_agreements
+from kg.extract.asides import find_asides
 from kg.extract.careers import find_careers
 from kg.extract.interviews import Interviews
 from kg.extract.laws import is_statute, settled
@@ -51,7 +52,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
         mentions += second
         claims += find_kinds(scan)
         claims += second_kinds(second)
-        claims += placed_in_time((*find_posts(scan), *find_careers(scan)), article.published)
+        claims += placed_in_time((*find_posts(scan), *find_asides(scan), *find_careers(scan)), article.published)
         claims += find_relations(scan)
         if not statute:
             claims += find_meetings(grouped, told)

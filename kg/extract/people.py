@@ -111,6 +111,9 @@ class People:
             return None  # «P. An Hòa Bắc»
         lexicon = self.lexicon
         end = vietnamese_name(lexicon, line, at)
+        delegation = lexicon.places.match(line.keys, at + 1) if line.key(at) in _WORDS_TOO else None
+        if delegation and at + 1 + delegation[0] == end and not (before and before[-1].tag == "K"):
+            return None  # «ĐB Lò Văn Gió (Đoàn Sơn La)», «Nay Sơn La là …»
         if end == at + 2 and line.keys[at - 2 : at] in _CROWDS:
             return None  # «người dân Đồng Sậy»: those of a place
         if end == at + 2 and after_title and (short := self._given_name(line, at, before)) and short.end == end:
@@ -213,9 +216,6 @@ class People:
     def _stands_as_name(self, line: Line, at: int, end: int) -> bool:
         """Whether a Vietnamese name without a title names a person here, and no street or photographer."""
         before = " ".join(line.keys[max(0, at - 2) : at])
-        place = self.lexicon.places.match(line.keys, at + 1) if line.key(at) in _WORDS_TOO else None
-        if place and at + 1 + place[0] == end:
-            return False  # «ĐB Lò Văn Gió (Đoàn Sơn La)», «Nay Sơn La là …»
         if (
             line.key(at - 1) in _NOT_A_PERSON
             or _in_streets(line, at)
@@ -302,9 +302,11 @@ class People:
         return self._named(line, at, end, "person-given-name", "short") if end else None
 
     def _first_name(self, line: Line, at: int, tag: str) -> int:
-        """«Tổng thống Bae», «Chủ tịch Lam»: the position after the first word of a name that the article gives in
-        full, or 0."""
-        if tag != "T" or line.tokens[at].is_acronym or self._is_common(line, at) or self.lexicon.land(line, at):
+        """«Tổng thống Bae», «Chủ tịch Lam», «ông Rex»: the position after the first word of a name that the article
+        gives in full, or 0."""
+        token = line.tokens[at]
+        called = tag == "T" or tag == "K" and not is_vietnamese_syllable(token.text)
+        if not called or token.is_acronym or self._is_common(line, at) or self.lexicon.land(line, at):
             return 0
         return self.memory.first_name(line, at)
 

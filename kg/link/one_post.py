@@ -21,7 +21,7 @@ _SPELT_OUT = {"hđqt": "hội đồng quản trị", "tgđ": "tổng giám đố
 _SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT_OUT)})\b")
 _LOOSE = re.compile(r"\b(?:nữ|nhà|đặc mệnh toàn quyền) |(?<=thủ tướng) chính phủ$")
 _UNIT_OF_LAND = re.compile(r"(?: (?:nước|tỉnh|bang|liên bang|chính phủ))+(?= [A-Z]{2}$)")
-_MANNERS = re.compile(rf" (?:{'|'.join(words_of('how a post is held'))})\b")
+_MANNERS = re.compile(rf" (?:{'|'.join(sorted(words_of('how a post is held')))})\b")
 _OF_MINISTRY = re.compile(r"(?P<head>(?:thứ trưởng|phó bộ trưởng|bộ trưởng)(?: thường trực| thứ nhất)?) (?P<field>.+)")
 _MINISTRY = "bộ "
 _LED = re.compile(r"(?:uỷ ban nhân dân|ubnd|thành uỷ|tỉnh uỷ|huyện uỷ|quận uỷ|thị uỷ)(?= )")
