@@ -122,6 +122,8 @@ def test_areas_that_share_a_body_have_one_each(text: str, found: list[str]) -> N
         ("Tiểu ban về tiêu chuẩn và hợp chuẩn đã họp.", ["Tiểu ban về tiêu chuẩn và hợp chuẩn"]),
         ("Ủy ban Nâng cao năng lực cạnh tranh đã họp.", ["Ủy ban Nâng cao năng lực cạnh tranh"]),
         ("Nhóm công tác phát triển nguồn nhân lực đã họp.", ["Nhóm công tác phát triển nguồn nhân lực"]),
+        ("Bà báo cáo trước Hội đồng Bảo an về tiến trình hòa bình.", ["Hội đồng Bảo an"]),
+        ("Bà trả lời Cục Hàng không về thủ tục bán vé.", ["Cục Hàng không"]),
         ("Phòng Thu hồi đất đã họp cùng Bộ NN&PT nông thôn.", ["Phòng Thu hồi đất", "Bộ NN&PT nông thôn"]),
     ],
 )

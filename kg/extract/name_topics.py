@@ -10,6 +10,9 @@ from kg.language import Row, fold
 # Verbs that no topic goes on with: the clause of the body begins.
 _TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
 _NO_TOPIC = frozenset({"việc", "nước", "tới", "thăm", "đây", "địa phương", "cơ sở", "kiểm tra", "làm việc"})
+# What is reported to a body, and no body is called by; bodies that have no topic.
+_REPORTED = frozenset({"dự án", "dự thảo", "kết quả", "nội dung", "thủ tục", "tiến trình", "tiến độ", "tình hình"})
+_WITHOUT_TOPIC = tuple(map(fold, ("thường vụ quốc hội", "thường vụ qh", "ubtvqh", "hội đồng bảo an")))
 _PERIODS = frozenset({"giai đoạn", "lần thứ", "thời kỳ", "nhiệm kỳ", "thời gian"})
 # Committees that have a topic behind letters too.
 _WITH_TOPICS = ("nhóm công tác", "tiểu ban", "uỷ ban")
@@ -36,6 +39,8 @@ class NameTopics:
         if line.key(end - 1).isdigit():
             return False  # «Ban tổ chức ABC Games 12 về …»
         said = fold(line.text[line.span.start : line.tokens[end - 1].end])[-90:]
+        if said.endswith(_WITHOUT_TOPIC) or " ".join(line.keys[end + 1 : end + 3]) in _REPORTED:
+            return False  # «báo cáo Ủy ban Thường vụ Quốc hội về tình hình …»
         if line.tokens[end - 1].is_acronym:
             return any(head in said for head in _WITH_TOPICS)
         return not self.lexicon.land_before(line, end) or "liên chính phủ" in said or "hỗn hợp" in said
