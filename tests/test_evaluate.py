@@ -82,3 +82,11 @@ def test_sentences_that_promise_a_fact_and_gave_none_are_listed_with_a_reason() 
     text = "Nắng to.\nÔng Trần Văn Tò đi chợ.\nThứ trưởng Bộ Công Thương Lê Thị Mít khẳng định sẽ làm."
     found = list(uncovered(extract(Article("a", "", text), load_language("vi")), load_language("vi")))
     assert [(one.names, bool(one.reason)) for one in found] == [(("Trần Văn Tò",), True)]
+
+
+def test_a_verb_of_saying_without_a_statement_is_visible() -> None:
+    from kg.extract import extract
+
+    text = "Thứ trưởng Bộ Công Thương Lê Thị Mít tiếp khách khi mọi người khẳng định mùa này lúa tốt."
+    found = list(uncovered(extract(Article("a", "", text), load_language("vi")), load_language("vi")))
+    assert [(one.names, one.words) for one in found] == [(("Bộ Công Thương", "Lê Thị Mít"), ("khẳng định",))]

@@ -63,10 +63,15 @@ def test_words_about_what_was_said_are_no_words_of_another(inner: str) -> None:
         "Luật sư Phạm Văn An, người bảo vệ cho bà Lê Thị Bình",
         "Ông Phạm Văn An, ứng viên của hội làng",
         "Ông Phạm Văn An trong cuộc họp này cũng",
+        "“Cầu mới sẽ mở trước mùa lũ năm nay”, ông Lê Bá Bình nói. Ông Phạm Văn An, con rể của bà Lê Thị Sen",
+        "Người phát ngôn của Hội Làm vườn, Phạm Văn An,",
+        "Tiếp Giám đốc Tập đoàn Cát Trắng, Thủ tướng Phạm Văn An",
+        "Cử tri Phạm Văn An quận 4",
     ],
 )
 def test_words_stand_between_a_speaker_and_his_verb(who: str) -> None:
-    assert quotes(f"{who} đề nghị mở cầu mới trước mùa lũ.") == [("Phạm Văn An", "mở cầu mới trước mùa lũ.")]
+    found = quotes(f"{who} đề nghị mở cầu mới trước mùa lũ.")
+    assert found[-1:] == [("Phạm Văn An", "mở cầu mới trước mùa lũ.")]
 
 
 def test_a_verb_with_a_capital_behind_a_name_is_not_his() -> None:
@@ -120,3 +125,11 @@ def test_a_clause_that_only_names_a_topic_is_no_statement() -> None:
     line = "{}, ông Phạm Văn An cho biết cầu mới sẽ mở trước mùa lũ."
     assert len(quotes(line.format("Nhắc lại dự án bến thuyền"))) == 1
     assert len(quotes(line.format("Nhắc lại dự án bến thuyền đã bị bỏ"))) == 2
+
+
+def test_of_two_verbs_side_by_side_one_is_a_noun() -> None:
+    text = "Ông Phạm Văn An khẳng định mong muốn và quyết tâm mở cầu mới. Bà Lê Thị Bình cho rằng đề nghị trên rất khó."
+    assert quotes(text) == [
+        ("Phạm Văn An", "mong muốn và quyết tâm mở cầu mới."),
+        ("Lê Thị Bình", "đề nghị trên rất khó."),
+    ]

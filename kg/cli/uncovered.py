@@ -23,7 +23,8 @@ def uncovered(session: Session, files: tuple[Path, ...], graph: Path | str, as_j
     """List sentences that promise a fact and gave none.
 
     Each sentence of FILES, or without any of the articles of the graph, that names a person, a body, a meeting or
-    a signing and gave no fact, with the likely reason. With --json one object a line.
+    a signing and gave no fact, or has a person before a verb of saying and gave no statement, with the likely reason.
+    With --json one object a line.
 
     \b
     Example:

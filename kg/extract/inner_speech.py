@@ -20,7 +20,7 @@ _FRONTS = frozenset(
     {"sau", "trước", "ngay", "kể từ", "kể", "từ", "chỉ", "trong", "vài", "ngày", "tuần", "tháng", "giờ"}
 )
 _SAYING_SO = words_of("verb of saying while acting")
-_NO_WORDS = frozenset("về đến tới với chuyện trên như cùng".split())
+_NO_WORDS = frozenset("về đến tới với chuyện trên như cùng lời".split())
 _TOUCHING = frozenset({"đề cập", "đề cập đến", "nêu", "nhắc đến"})
 _NOT_HIS_WORDS = frozenset({"mà", "lời", "như", "quyền", "cách", "của"})
 _TITLE = 40  # characters

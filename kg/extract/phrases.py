@@ -328,3 +328,15 @@ def end_of_words(text: str, start: int, end: int) -> int:
         else:
             break
     return end
+
+
+_OPENING = 5  # items
+
+
+def is_behind_title(scan: Scan, tags: str, at: int) -> bool:
+    """«Tiếp Đại sứ Lào, Thủ tướng A VERB»: a name whose item begins with the title of another one, the object of what
+    opens the sentence."""
+    item = scan.items[at]
+    opens = tags[at] == "P" and at < _OPENING and tags[0] in "XSsVN" and not re.search("[PTKOC,]", tags[:at])
+    before = scan.line.text[item.span.start : item.mention.span.start] if opens and item.mention else ""
+    return "," in before and before[before.rindex(",") :].strip(", ") != ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.phrases import end_of_words, is_behind_object, is_marker
+from kg.extract.phrases import end_of_words, is_behind_object, is_behind_title, is_marker
 from kg.extract.quotation_marks import outer_quotations
 from kg.extract.scan import Scan
 from kg.extract.speech_words import (
@@ -39,9 +39,11 @@ _APPOSITIONS = {
     "C": re.compile(r"[PTK]C$"),
 }
 _TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,[OL]){0,2}$")
-_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)(?:[wqRrTOCLFn~&@k-]|(?<=w)P){1,14}(?:,[wOLC~]{1,6}){0,3}[,-]?$")
+_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)(?:[wqRrTOCLFn~&@k-]|(?<=[w~])P){1,14}(?:,[wOLC~]{1,6}){0,3}[,-]?$")
 # «“…”, anh A, ngụ tại L, làm nghề X hơn 10 năm VERB»: whatever is said of who has just been quoted.
 _BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])[^PTKSsU";:.]{0,24}$')
+# «Người phát ngôn của hãng A, NAME, VERB»
+_NAMED_LAST = re.compile(r"(?:^|[,;:.|sD])T[~wOCLRnP&]{0,10},P$")
 _QUOTED_FIRST = re.compile(r'"[,.]?-?P$')
 _FARTHEST = 26
 _ROLES = words_of("role of a speaker")
@@ -60,6 +62,7 @@ _NOUNS_BEHIND = (
     ("với", "hy vọng"),
     ("với", "lập luận"),
 )
+_WITH_CLAUSE = frozenset({"cho rằng", "nói rằng", "tin rằng"})  # «cho rằng đề nghị trên khó khả thi»
 _TELLING = words_of("verb of telling")
 _BEHIND_SPEECH = frozenset({"và", "tại", "trong", "sau"})  # «“…”, ông A bày tỏ tại buổi gặp»
 _TWO_WORDS = {"đồng thời": "đồng thời"}  # «Đồng thời Bộ trưởng nói …», «thời Bộ trưởng A»
@@ -158,10 +161,11 @@ class Speech:
             return True  # «phân tích, chỉ rõ X»
         if self._holds_promise(at) or at and self._holds_promise(at - 1):
             return not self._holds_promise(at)
-        if after[:1] == "S" and after[1:] != "~" and not self.is_noun(at + 1):
+        joined = after[1:] in ("~", "&")  # «khẳng định mong muốn và quyết tâm của X»
+        if after[:1] == "S" and not joined and not self.is_noun(at + 1) and self.said(at) not in _WITH_CLAUSE:
             return self.act(at) not in _DEMANDS
         if before == "S":
-            return self.act(at - 1) in _DEMANDS
+            return self.act(at - 1) in _DEMANDS or after[:1] == "&" or self.said(at - 1) in _WITH_CLAUSE
         return before == "s" and (self.act(at) not in ("inform", "affirm") or self.act(at - 1) == "agree")
 
     def _holds_promise(self, at: int) -> bool:
@@ -233,8 +237,8 @@ class Speech:
             return None
         first = found.end("who") + len(found["mark"])
         role = self.tags[first] in "RrT" or self.said(first).split()[0] in (_ROLES if found["mark"] else _COMES)
-        seated = self._holds_apposition(found.start("who")) and self.said(first) in _AREAS  # «T xã X, huyện Y»
-        role = role or found["mark"] == "," and seated
+        titled = found["mark"] == "," and self._holds_apposition(found.start("who"))  # «A, T xã X, huyện Y»
+        role = role or (titled or not found["mark"]) and self.said(first) in _AREAS  # «cử tri A quận X»
         after = first if found["mark"] else first + len(_COMING)
         return found.start("who") if role and not any(map(self._acts, range(after, end))) else None
 
@@ -315,6 +319,7 @@ class Speech:
         mark = self.tags[end]
         alone = end == 1 or mark == "," and self.tags[end - 2 : end] == ",P" and self._has_title(end - 1)
         alone = alone or _QUOTED_FIRST.search(self.tags, max(0, end - 4), end) is not None
+        alone = alone or _NAMED_LAST.search(self.tags, max(0, end - 16), end) is not None
         if mark in ",-" and end and self.tags[end - 1] in "PT" and (alone or self._holds_apposition(end - 1)):
             return end - 1 if self.may_speak(end - 1) else None
         found = _APPOSITIONS[mark].search(self.tags[: end + 1])
@@ -343,6 +348,8 @@ class Speech:
         word = self.last_word(at - 1)
         if self.tags[at] == "K" and self.said(at) not in _PRONOUNS:
             return False
+        if is_behind_title(self.scan, self.tags, at):
+            return True
         if before == "S" and self.act(at - 1) in _DEMANDS:  # «đề nghị Bộ trưởng cho biết …»
             return False
         if before in "~=B" or word in NOT_SUBJECT or (self.tags[at] == "T" and word in SEVERAL):
