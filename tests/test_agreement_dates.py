@@ -62,3 +62,12 @@ def test_the_time_of_a_plan_of_work_or_of_a_meeting_is_no_date_of_an_agreement(t
 )
 def test_an_agreement_signed_on_a_visit_has_the_date_that_the_sentence_gives_to_the_visit(text: str, told: str) -> None:
     assert dates(text) == [told]
+
+
+def test_a_partnership_begins_in_the_year_that_closes_its_clause() -> None:
+    text = (
+        "Việt Nam và Peru thiết lập quan hệ đối tác chiến lược hướng tới tương lai trong chuyến thăm của Vua năm 2009."
+    )
+    assert agreements(text)[0]["date"] == "2009"
+    text = "Việt Nam và Peru thiết lập quan hệ đối tác chiến lược. Năm 2009, hai nước mở cảng cá."
+    assert agreements(text)[0]["date"] is None

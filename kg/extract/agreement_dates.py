@@ -64,7 +64,7 @@ def date_of_agreement(
     if not date and (raised or is_reached(lead(scan, at), tail(scan, end))):
         date = date_in(scan, after(fine, end))
     if kind == "partnership" and not date:
-        date = _founded(scan, fine, end)
+        date = _founded(scan, fine, end) or (_raised_then(scan, fine, end) if raised else None)
     if date:
         yield slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
     elif adopted and (sitting := _date_of_sitting(scan, at, earlier)):
@@ -169,6 +169,16 @@ def _founded(scan: Scan, fine: str, end: int) -> Mention | None:
     if not found or fine[end] == "e" and scan.folded[end] != "từ":
         return None
     return date_in(scan, found.span("date"))
+
+
+# «thiết lập đối tác chiến lược hướng tới tương lai trong chuyến thăm của A tới C năm 2009»
+_RAISED_THEN = re.compile(r"'?(?:,(?=w?D))?[^.;:,|SNA]{0,16}?(?P<date>D)")
+
+
+def _raised_then(scan: Scan, fine: str, end: int) -> Mention | None:
+    """The day or the year with which the clause ends that tells of the beginning of a partnership."""
+    found = _RAISED_THEN.match(fine, end)
+    return date_in(scan, found.span("date")) if found else None
 
 
 _YEAR_OF_CODE = re.compile(r"\d/((?:19|20)\d\d)/[A-ZĐ]")  # «Nghị định 12/2031/NĐ-CP»
