@@ -66,7 +66,8 @@ def test_an_agreement_signed_on_a_visit_has_the_date_that_the_sentence_gives_to_
 
 def test_a_partnership_begins_in_the_year_that_closes_its_clause() -> None:
     text = (
-        "Việt Nam và Peru thiết lập quan hệ đối tác chiến lược hướng tới tương lai trong chuyến thăm của Vua năm 2009."
+        "Việt Nam và Peru thiết lập quan hệ đối tác chiến lược hướng tới tương lai trong chuyến thăm của Tổng thống "
+        "Peru năm 2009."
     )
     assert agreements(text)[0]["date"] == "2009"
     text = "Việt Nam và Peru thiết lập quan hệ đối tác chiến lược. Năm 2009, hai nước mở cảng cá."

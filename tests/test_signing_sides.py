@@ -206,3 +206,12 @@ def test_the_partnership_of_two_other_lands_is_another() -> None:
         "lập quan hệ Đối tác chiến lược giữa hai nước."
     )
     assert agreements(text)[0]["parties"] == ["Việt Nam", "Chile"]
+
+
+def test_the_two_sides_at_a_meeting_are_those_who_meet_there() -> None:
+    text = (
+        "Chủ tịch nước Trần Văn Nam khẳng định Việt Nam và Peru là bạn. Ông gặp nhiều vị khách.\n"
+        "Tại cuộc gặp với Tổng thống Chile Pablo Rojas, Chủ tịch nước Trần Văn Nam đề nghị hai bên sớm ký kết Hiệp "
+        "định Nghề cá."
+    )
+    assert only_agreement(text)["parties"] == ["Việt Nam", "Chile"]

@@ -22,7 +22,8 @@ def two_lands(scans: Sequence[Scan], unnamed: Mention | None, sure: bool) -> lis
     """The two countries that «hai nước», «hai bên» mean: those that a sentence close before joins or names, else
     those that the text joined last («A và B», «A – B»), else the only two that it has named; ``sure`` says that the
     words stand beside the agreement, without which two foreign lands that are told far from it do not count."""
-    near = _lands_of_leaders(scans[-1]) or _joined_lands(scans[-_NEAR:]) or _lands_near(scans, unnamed)
+    near = _lands_of_leaders(scans[-1]) or _land_of_guest(scans, unnamed)
+    near = near or _joined_lands(scans[-_NEAR:]) or _lands_near(scans, unnamed)
     if near:
         return near
     lands = _lands(scans)
@@ -44,6 +45,17 @@ def _lands_of_leaders(scan: Scan) -> list[Mention]:
     """The two countries whose posts a sentence tells of two people, where it joins no others by name."""
     posts = {item.nested.name: item.nested for item in scan.items if item.tag in "PT" and is_land(item.nested)}
     return list(posts.values()) if len(posts) == 2 and not _joined_lands([scan]) else []
+
+
+def _land_of_guest(scans: Sequence[Scan], unnamed: Mention | None) -> list[Mention]:
+    """Viet Nam and the one land whose post a sentence tells, beside an officer of the home state («Tại cuộc gặp với
+    Tổng thống C B, Chủ tịch nước A đề nghị hai bên …»), where it joins no others by name."""
+    scan = scans[-1]
+    posts = {item.nested.name: item.nested for item in scan.items if item.tag in "PT" and is_land(item.nested)}
+    if len(posts) != 1 or _HOME in posts or not _is_home_at_hand([scan]) or _joined_lands([scan]):
+        return []
+    home = next((land for land in _lands(scans) if land.name == _HOME), unnamed)
+    return [home, *posts.values()] if home else []
 
 
 def is_land(mention: Mention | None) -> TypeGuard[Mention]:
