@@ -240,6 +240,8 @@ def _opens_sentence(word: str, rest: str, openers: Container[str]) -> bool:
 # How much of a sentence is looked at for the number or the abbreviation before a stop.
 _LONGEST_NUMBER = 200
 _NEXT = re.compile(r"\S")
+# Words of one letter that end a sentence and are nobody's first letter: «Đông Nam Á.», «nước Ý.»
+_WHOLE_WORDS = frozenset("ÁÝ")
 # The first letters of a foreigner's name, and a name behind them that no Vietnamese syllable looks like.
 _FIRST_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _FOREIGN = re.compile(r"\s*[A-Z]\w*(?:[fjwzA-Z]|[bdklrsvx]\b|[bdklmrsv][bcdfgklmnprstv])")
@@ -261,5 +263,5 @@ def _goes_on(text: str, begin: int, stop: re.Match[str], end: int, stops: Contai
     is_number = not any(c.isalpha() for c in said) and any(c.isdigit() for c in said)
     if _FIRST_LETTERS.fullmatch(word) and _FOREIGN.match(text, stop.end(), end):
         return True  # «H.R. Maxwell»
-    is_short = word.lower().rstrip(".") in stops or (len(word) == 1 and word.isupper())
+    is_short = word.lower().rstrip(".") in stops or (len(word) == 1 and word.isupper() and word not in _WHOLE_WORDS)
     return is_number or is_short or follow in (",", ";")

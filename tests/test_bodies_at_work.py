@@ -43,6 +43,8 @@ def posts(text: str) -> set[tuple[str, str, str | None]]:
         ("VCCI Chi nhánh Cần Thơ đã họp.", "VCCI Chi nhánh Cần Thơ"),
         ("Phong trào không liên kết ra tuyên bố.", "Phong trào không liên kết"),
         ("Ngày 5/3, Mitsubishi Trust Group công bố lãi.", "Mitsubishi Trust Group"),
+        ("Bà Lê Thị Sen, Giám đốc Microsoft Inc (trái) vắng mặt.", "Microsoft Inc"),
+        ("Ngày 5/3, Samsung Electronics Ltd công bố lãi.", "Samsung Electronics Ltd"),
         ("Ngày 5/3, Fed tăng lãi suất.", "Fed"),
         ("Ngày 5/3, Unesco tăng viện trợ.", "Unesco"),
         ("Chủ tịch Tổng LĐLĐVN Trần Văn Minh đã dự họp.", "Tổng LĐLĐVN"),
@@ -59,6 +61,7 @@ def test_a_name_goes_on(text: str, name: str) -> None:
         "Dự án Nhà máy Sản xuất Xơ sợi Sao Khuê chậm tiến độ.",
         "Hàng trăm công nhân KCN Sao Mai nghỉ Tết.",
         "Đây là tờ 500 Euro giả.",
+        "Chốt phiên, chỉ số Nikkei 225 tăng 2%.",
     ],
 )
 def test_crowds_projects_and_parks_are_no_bodies(text: str) -> None:

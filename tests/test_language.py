@@ -51,6 +51,7 @@ def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
         ("Ai sẽ làm?", "Viện Sao Khuê sẽ làm!", "Rồi sao…"),
         ("Lễ ký diễn ra tại Huế./.", "Hai bên đều vui."),
         ("Viện đặt tại phường Sen 3.", "Trường ở bên cạnh."),
+        ("Bà Hà rời Đông Nam Á.", "Theo ông Minh, bà đã sang Ý.", "Viện ở lại."),
     ],
 )
 def test_sentences_end_at_stops(parts: tuple[str, ...]) -> None:

@@ -31,12 +31,15 @@ _FIRMS = frozenset({"công ty", "ngân hàng", "chi nhánh", "tập đoàn", "ng
 _AREAS = frozenset({"bang", "ga", "khu", "phố", "vùng"})
 _ACTS_OF_PAPERS = frozenset({"dẫn", "phản", "sẽ", "tiếp", "trích", "xin", "đã", "đưa"})
 _OPENS = frozenset({".", "!", "?"})
+_INDEX = ["chỉ", "số"]
 
 
 def is_another_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
     """Whether a listed name is a part of something else here: a street, a park, the number of a paper, the make of a
     car, a product, an index of shares."""
     before = line.key(at - 1)
+    if line.keys[max(0, at - 2) : at] == _INDEX:
+        return True
     place = before in _NAMED_AFTER_MEDIA or f"{line.key(at - 2)} {before}" in _NAMED_AFTER_MEDIA
     if row["kind"] == "media" and place or in_number(line, at) or is_own_thing(lexicon, line, at, end, row):
         return True
