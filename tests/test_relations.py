@@ -156,6 +156,8 @@ def test_people_rows_and_namesakes_have_no_relation(line: str) -> None:
         ("Nhà máy Sao Đỏ", "company"),
         ("Tập đoàn Báo chí Mây Trắng", "media"),
         ("Ban Dân nguyện", "committee"),
+        ("Hội đồng Kinh doanh Peru - Lào", "other"),
+        ("Ủy ban An toàn giao thông Quốc gia", "committee"),
     ],
 )
 def test_the_kind_of_a_body_is_what_its_whole_name_tells(name: str, kind: str) -> None:

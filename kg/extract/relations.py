@@ -56,6 +56,10 @@ _BOARD = re.compile(
 )
 
 
+# Firms of two lands that work together, as a chamber of commerce does.
+_BUSINESS = ("hội đồng kinh doanh ", "hội đồng doanh nghiệp ")
+
+
 def find_kinds(scan: Scan) -> Iterator[Claim]:
     """The kind of each body that a sentence names: ministry, company …"""
     for item in scan.items:
@@ -80,6 +84,8 @@ def _kind(body: Mention, kind: str) -> str:
         return "company"
     if kind == "other" and _OF_LANDS.match(name) or kind == "committee" and _COUNCIL_OF_LANDS.match(name):
         return "international"
+    if kind == "committee" and name.startswith(_BUSINESS):
+        return "other"
     return "committee" if kind == "party" and _BOARD.match(name) else kind
 
 
