@@ -258,3 +258,22 @@ def test_names_end_before_what_is_said_of_a_body(text: str, found: list[str]) ->
 def test_an_office_of_consultants_is_no_office_of_the_party() -> None:
     assert kinds("Văn phòng Tư vấn quản trị Peru họp.") == {"Văn phòng Tư vấn quản trị Peru": "agency"}
     assert kinds("Chủ tịch Hạ Nghị viện Peru đến.") == {"Hạ Nghị viện Peru": "government"}
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("Bà Lò Thị Đá Mây nói. Bà Lò Thị Đá Mây cười. Bà Lò Thị Đa Mây về.", {"Lò Thị Đá Mây": ["Lò Thị Đa Mây"]}),
+        ("Bà Lò Thị Đá Mây và bà Lò Thị Đa Mây cùng về.", {"Lò Thị Đá Mây": [], "Lò Thị Đa Mây": []}),
+        ("Bà Lò Thị Đá Mây nói. Bà Lò Thị Đá Máy Gió về.", {"Lò Thị Đá Mây": [], "Lò Thị Đá Máy Gió": []}),
+    ],
+)
+def test_a_name_told_with_another_mark_is_the_same_one(text: str, aliases: dict[str, list[str]]) -> None:
+    assert {person["name"]: person["aliases"] for person in facts(text)["people"]} == aliases
+
+
+def test_posts_of_a_name_told_with_another_mark_are_of_one_holder() -> None:
+    text = "Chủ tịch Hội Làm vườn Lò Thị Đá Mây nói. Bà Lò Thị Đá Mây cười. Chủ tịch Lò Thị Đa Mây về."
+    assert [(post["holder"], post["organization"]) for post in facts(text)["posts"]] == [
+        ("Lò Thị Đá Mây", "Hội Làm vườn")
+    ]

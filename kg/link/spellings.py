@@ -3,8 +3,9 @@
 The letters are the same without marks, spaces and dashes; or they are nearly the same, or the family name is, and the
 article gives both the same title; or the one is the family name alone, with the title of the other. What is spelt so
 in two articles stays two people and is proposed to a curator, but for marks, dashes and forms of a first name
-(``first_names``). At home, the given names may stand for a full one. A body whose name an article also writes with
-wrong marks or spaces («Sở Mây Trắng» and «Sở Mây Trăng») is one body.
+(``first_names``). At home, the given names may stand for a full one, and a name told once more with another mark is
+the same one. A body whose name an article also writes with wrong marks or spaces («Sở Mây Trắng» and «Sở Mây Trăng»)
+is one body.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ def join_spellings(reading: Reading) -> None:
     _join_bodies(reading)
     named = reading.people
     _join_given(reading, named)
+    _join_misspelt(reading, named)
     people = [local for local in named if _is_foreign(local.name)]
     if not people or len(named) < 2:
         return
@@ -93,6 +95,22 @@ def _join_given(reading: Reading, named: list[Local]) -> None:
         full = [one for one in named if is_name_at_home(one.name) and one.name.endswith(f" {short.name}")]
         if len(full) == 1:
             reading.merge(full[0], short)
+
+
+def _join_misspelt(reading: Reading, named: list[Local]) -> None:
+    """Gives the mentions of a name at home with a wrong mark («Lò Thị Đa Mây») to who is named most often of those who
+    are called so but for the marks, more than once, where no sentence tells two of them."""
+    alike: dict[str, list[Local]] = defaultdict(list)
+    for one in named:
+        if one.name.count(" ") > 1 and is_name_at_home(one.name) and one in reading.entities:
+            alike[bare(one.name).lower()].append(one)
+    for people in alike.values():
+        told = [{reading.sentence(mention.span) for mention in one.mentions} for one in people]
+        owner = max(people, key=lambda one: len(one.mentions))
+        if len(owner.mentions) > 1 and sum(map(len, told)) == len(set.union(*told)):
+            for one in people:
+                if one is not owner:
+                    reading.merge(owner, one)
 
 
 def _ends_line(text: str, local: Local) -> bool:
