@@ -59,3 +59,33 @@ def test_a_visit_is_told_with_other_verbs_or_by_who_will_make_it(text: str, labe
 )
 def test_who_is_glad_or_ready_to_come_announces_no_visit(text: str) -> None:
     assert meetings(f"Tin trong ngày\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "who"),
+    [
+        (
+            "Ngày 9/5, Thứ trưởng Lê Văn Đạt dẫn đầu đoàn công tác của Bộ Y tế trực tiếp kiểm tra cảng Sông Xanh.",
+            "kiểm tra cảng Sông Xanh",
+            {"Lê Văn Đạt"},
+        ),
+        (
+            "Phó Thủ tướng Lê Văn Đạt đã dẫn đầu đoàn khảo sát làm việc với Bộ Nội vụ.",
+            "làm việc với Bộ Nội vụ",
+            {"Lê Văn Đạt", "Bộ Nội vụ"},
+        ),
+        (
+            "Chủ tịch Quốc hội Lò Thị Én và Chủ tịch Quốc hội Lào Kham Vong cùng Đoàn đại biểu cấp cao hai Đảng, hai "
+            "Nhà nước và Quốc hội hai nước đã tới thăm trang trại bò sữa.",
+            "tới thăm trang trại bò sữa",
+            {"Lò Thị Én", "Kham Vong"},
+        ),
+    ],
+)
+def test_who_leads_a_delegation_or_goes_with_one_is_there(text: str, label: str, who: set[str]) -> None:
+    (told,) = meetings(f"Tin trong ngày\n{text}")
+    assert (told["label"], set(told["participants"])) == (label, who)
+
+
+def test_who_leads_an_inspecting_team_to_the_street_makes_no_visit() -> None:
+    assert not meetings("Tin trong ngày\nChủ tịch Lê Văn Đạt dẫn đầu đoàn kiểm tra liên ngành xuống đường.")

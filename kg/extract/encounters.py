@@ -20,7 +20,7 @@ from kg.extract.scan import Scan
 from kg.extract.sittings import sits
 from kg.extract.topics import about, topic_of
 from kg.extract.two_officers import two_officers
-from kg.extract.visits_told import announced, is_weak, object_at, without_company
+from kg.extract.visits_told import announced, in_company, is_weak, leading, object_at, without_company
 from kg.language import fold, is_vietnamese_name, words_of
 from kg.model import Claim, Mention, Span
 
@@ -66,6 +66,8 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: S
         if not is_weak(scan, fine, verb):
             found = (_press_met if tag == "G" else _encounter)(scan, fine, verb)
             found = found or _of_two(scan, fine, verb, earlier)
+            if not found and (clause := in_company(scan, fine, verb)):
+                found = _encounter(scan, fine, verb, clause)
             for told in _in_turn(scan, fine, found) if found else ():
                 yield from claims_of(scan, fine, told, earlier)
 
@@ -149,8 +151,9 @@ def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
     return Encounter(verb, Governor(0, verb, "", None), target.end(), [], others, "meeting-verb-open")
 
 
-def _encounter(scan: Scan, fine: str, verb: int) -> Encounter | None:
-    clause = acting(scan, fine, governor_of(fine, verb, verbs="")) or announced(scan, fine, verb)
+def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -> Encounter | None:
+    clause = told or acting(scan, fine, governor_of(fine, verb, verbs=""))
+    clause = clause or announced(scan, fine, verb) or leading(scan, fine, verb)
     if clause is None:
         return _fronted(scan, fine, verb) or _of_delegation(scan, fine, verb)
     if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):

@@ -9,6 +9,7 @@ from kg.extract.clauses import acting, governor_of
 from kg.extract.encounters import Encounter, claims_of, is_ranked
 from kg.extract.events import named_in
 from kg.extract.scan import Scan
+from kg.extract.visits_told import leading
 from kg.language import alternatives
 from kg.model import Claim
 
@@ -29,9 +30,11 @@ def inspections(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
 
 def _inspection(scan: Scan, fine: str, verb: int) -> Encounter | None:
     """Who inspects what by a verb, where only people, one of them named and of rank, stand just before it."""
-    clause = acting(scan, fine, governor_of(fine, verb, verbs=""))
-    matter = _MATTER.match(fine, verb + 1)
-    if clause is None or not _BESIDE.fullmatch(fine, clause.last, verb):
+    leads = leading(scan, fine, verb) if fine[verb - 1 : verb] != "J" else None  # no «dẫn đầu đoàn kiểm tra»
+    clause = leads or acting(scan, fine, governor_of(fine, verb, verbs=""))
+    joined = re.match(",I(?=w)", fine[verb + 1 : verb + 4])  # «kiểm tra, rà soát công tác»
+    matter = _MATTER.match(fine, verb + 1 + (joined.end() if joined else 0))
+    if clause is None or not leads and not _BESIDE.fullmatch(fine, clause.last, verb):
         return None
     people = named_in(scan, clause.first, clause.last)
     alone = clause.first == 0 or fine[clause.first - 1] in _BEFORE

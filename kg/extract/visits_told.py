@@ -32,6 +32,33 @@ def announced(scan: Scan, fine: str, verb: int) -> Governor | None:
     return Governor(*found.span("who"), "", None)
 
 
+_LEADS = re.compile(
+    rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET},?[xD]{{0,3}}(?P<leads>J)(?:Z?[wRTcnOCz~]{{0,8}}|Z~[wvcOR]{{1,6}})"
+    r"(?:x|g[LO]?|wL|G){0,4}$"
+)
+
+
+def leading(scan: Scan, fine: str, verb: int) -> Governor | None:
+    """Who leads a delegation that does something («A dẫn đầu đoàn công tác của O (đến) làm việc với B»)."""
+    found = _LEADS.search(fine, max(0, verb - _FARTHEST), verb)
+    if found is None or not scan.folded[found.start("leads")].startswith("dẫn đầu"):
+        return None
+    return Governor(*found.span("who"), "", None)
+
+
+_COMPANY = re.compile(
+    rf"(?<![@g~<+&%EX])(?P<who>P{BRACKET}(?:,?&P{BRACKET})?)[+&](?=[wr])[wRrcnOCT~,&]{{2,16}}x{{1,2}}$"
+)
+
+
+def in_company(scan: Scan, fine: str, verb: int) -> Governor | None:
+    """Who does something with a delegation told at length («A và B cùng Đoàn đại biểu hai nước, hai Đảng đã thăm»)."""
+    found = _COMPANY.search(fine, max(0, verb - _FARTHEST), verb)
+    if found is None or not scan.folded[found.end("who") + 1].startswith("đoàn"):
+        return None
+    return Governor(*found.span("who"), "", None)
+
+
 def without_company(scan: Scan, fine: str, clause: Governor, people: Sequence[Mention]) -> list[Mention]:
     """The people of a subject without the delegation that is with them («A và đoàn đại biểu của O»)."""
     bodies = [at for at in range(clause.first, clause.last) if fine[at] == "O"]
