@@ -255,3 +255,9 @@ def test_who_explains_something_to_an_assembly_is_at_its_sitting(told: str) -> N
     others = "Phiên thảo luận được truyền hình.\nKỳ họp thứ 3 của Quốc hội kéo dài ba tuần.\n"
     text = f"Tin vắn\n{first}{others}{told}\nBuổi chiều, trời mưa rất to."
     assert "Phạm Văn An" in {name for m in meetings(text) for name in m["participants"]}
+
+
+@pytest.mark.parametrize("who", ["đại diện của Bộ Y tế", "đại diện Bộ Y tế"])
+def test_a_body_is_there_by_those_who_speak_for_it(who: str) -> None:
+    text = f"Tin vắn\nTại cuộc họp ngày 4/5 về giá gạo, {who} đã nêu rõ quan điểm."
+    assert [m["participants"] for m in meetings(text)] == [["Bộ Y tế"]]

@@ -25,8 +25,9 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     yield from _of_both(scan, fine, at, end)
 
 
+_SENT = r"(?:[rR]{1,2}~(?=O))?"  # «đại diện của O»
 _TURN = re.compile(
-    rf"(?:,'?(?:[^,PSsMO]{{1,4}},|ew|T[wn~OC-]{{1,8}}(?=P))?|(?<=D)(?=Px))(?P<who>{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
+    rf"(?:,'?(?:[^,PSsMO]{{1,4}},|ew|T[wn~OC-]{{1,8}}(?=P))?|(?<=D)(?=Px))(?P<who>{_SENT}{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
     r"(?:,x{0,2}(?=[SsU])|\+(?=[SsUVvN]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
 )
 
@@ -40,7 +41,7 @@ _LINK = re.compile("(?:[@UJ]|t{1,2})[cwxzl]{0,3}$")
 _NO_SUBJECT = r"(?:(?![PTOKC][xD]{0,3}[SsUHJNEXZB])[^.;|:\"'])"
 # «…, trả lời câu hỏi của B, A cho biết …»: the first who speaks after what is said of the event.
 _LATER_TURN = re.compile(
-    rf"{_NO_SUBJECT}{{0,70}}?,(?P<who>{AGENTS})[xwD]{{0,3}}(?:,[^,PSsM]{{1,10}},|-[^,PSsM]{{1,10}}-x?|,)?(?P<verb>[SsU])"
+    rf"{_NO_SUBJECT}{{0,70}}?,(?P<who>{_SENT}{AGENTS})[xwD]{{0,3}}(?:,[^,PSsM]{{1,10}},|-[^,PSsM]{{1,10}}-x?|,)?(?P<verb>[SsU])"
 )
 # «Tại M, A - T của O - đã …», «Tại M, A (ở L), chủ B, xin nói …»: the first person named after the event, over what
 # is said of him up to a verb.
