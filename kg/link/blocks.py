@@ -18,6 +18,7 @@ from kg.link.acronyms import OF_EVERY_LEVEL, letters_of, of_several, owners_of
 from kg.link.companies import COMPANY, without_head
 from kg.link.first_names import name_key
 from kg.link.judge import parents_in, parents_of
+from kg.link.lands_beside import is_of_a_chamber, land_beside
 from kg.link.local import Local
 from kg.link.members import Member
 from kg.link.names import (
@@ -77,8 +78,6 @@ _OF_A_PROVINCE = ("sở ", *words_of("body of a province"))
 _UNITS = tuple(sorted(words_of("unit that a body has once")))
 _SCHOOL = "trường "
 _PARTY = ("đảng ", "công đảng")
-_IS_A_CHAMBER = re.compile(r"^(?:uỷ ban \S.* )?(?:thượng|hạ) viện$")
-_CHAMBERS = ("thượng viện ", "hạ viện ", "quốc hội ")
 _OF_PARTIES = ("đảng bộ", "đảng uỷ", "đảng đoàn")
 _AT_HOME = "Việt Nam"
 _AFTER_A_MAN = re.compile(
@@ -183,9 +182,9 @@ class BodyKeys:
         if bare := without_head(name, self.language):
             return bare
         key = identity(name, self.language)
-        if self._abroad(member) or _IS_A_CHAMBER.search(key):
+        if self._abroad(member) or is_of_a_chamber(key):
             land = land_of(member.local.key, self.language) or land_of_setting(member.reading)
-            land = land or self._land_of_chambers(member, key)
+            land = land or land_beside(member, key, self.language, self.reference)
             return f"{name} {land}" if land else ""
         if key.startswith(_PARTY):
             return self._party_in_full(member)
@@ -201,16 +200,6 @@ class BodyKeys:
         province = province_of_setting(member.reading, self.language)
         province = province or province_in_sentence(member.reading, member.local, self.language)
         return in_province(name, province) if province else ""
-
-    def _land_of_chambers(self, member: Member, key: str) -> str:
-        """The one land whose chambers or parliament an article names that names a chamber, or a committee of one, by
-        this key; empty for none, several or another body, and where it only says what a body is («Duma (Hạ viện)»)."""
-        start = member.local.mentions[0].span.start
-        if not _IS_A_CHAMBER.search(key) or member.article.text.startswith("(", start - 1):
-            return ""
-        keys = [identity(e.name, self.language) for e in member.reading.entities if e.kind == "Organization"]
-        lands = {land_of(each, self.language) for each in keys if each.startswith(_CHAMBERS)} - {""}
-        return lands.pop() if len(lands) == 1 else ""
 
     def _party_in_full(self, member: Member) -> str:
         """The name of a party with its land: the one, of home and those that the article names, that is known to have
