@@ -47,6 +47,13 @@ def test_a_law_that_the_text_calls_a_bill_elsewhere_is_not_in_force() -> None:
     assert told == {"Luật Trồng trọt": "proposed"}
 
 
+def test_the_constitution_is_no_law_named_before() -> None:
+    [bill] = agreements("Bộ trưởng trình bày dự thảo Luật Trồng trọt. Quyền này có trong Hiến pháp năm 2013.")
+    assert (bill["label"], bill["status"], bill["date"]) == ("Luật Trồng trọt", "proposed", None)
+    [law] = agreements("Luật Hộ tịch đã được thông qua. Luật này có hiệu lực từ ngày 1/7/2018.")
+    assert law["label"] == "Luật Hộ tịch"
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [

@@ -173,7 +173,8 @@ class Agreements(Events):
         ]
         same_word = [e for e in fitting if self._has_word(e, word)] or self._of_the_same_two(mention, word)
         issued = mine.get("agreementType") == {"other"} and self._tells(mention)
-        return next(iter(same_word or ([] if issued else fitting)), None)
+        by_word = issued or mine.get("agreementType") == {"law"}  # «Hiến pháp» means no law named before
+        return next(iter(same_word or ([] if by_word else fitting)), None)
 
     def _of_the_same_two(self, mention: Mention, word: str) -> list[Local]:
         """The only partnership or joint statement of the same two parties that a name tells wherever it stands
