@@ -72,3 +72,10 @@ def test_a_partnership_begins_in_the_year_that_closes_its_clause() -> None:
     assert agreements(text)[0]["date"] == "2009"
     text = "Việt Nam và Peru thiết lập quan hệ đối tác chiến lược. Năm 2009, hai nước mở cảng cá."
     assert agreements(text)[0]["date"] is None
+
+
+@pytest.mark.parametrize(
+    "opening", ["Bà Lê Thị Hoa: Ngày 31/5 tại Lima, trước sự chứng kiến của Bộ Y tế,", "Đến ngày 31/5,"]
+)
+def test_the_day_that_opens_a_clause_is_that_of_what_is_signed_in_it(opening: str) -> None:
+    assert dates(f"{opening} Hãng Sao Mai và Hãng Hoa Sen đã ký hợp đồng cung cấp động cơ.") == ["2023-05-31"]

@@ -193,6 +193,10 @@ _IN_EVENT = re.compile(
 )
 
 
+# «Bà A: Ngày D tại L, B và C đã ký», «Đến ngày D, hai nước ra …»
+_DAY_OPENS = re.compile(r"(?:^g|:)(?P<day>D)(?:@[wc]?L)?,[^.:;|DSM]{1,24}$")
+
+
 def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tuple[int, int]]:
     """Where the date and the place of a signing stand: in the name, after the phrase or its verb, between subject and
     verb, before both."""
@@ -217,6 +221,7 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
         if at_meeting:
             zones.append((at_meeting.start(), at_meeting.start() + 1))
     told = _IN_EVENT.search(fine, max(0, at - 60), at) or _DAY_BEFORE.search(fine, max(0, at - 24), at)
+    told = told or _DAY_OPENS.search(fine, max(0, at - 30), at)
     if told:
         zones.append(told.span("day"))
     close = fine.find("D", end, end + 8)
