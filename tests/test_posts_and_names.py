@@ -120,6 +120,8 @@ def test_a_federation_of_a_place_inside_a_title_is_that_of_the_place() -> None:
         ("Họ buôn bán tại Hội An. Nay Hội An rất đông.", []),
         ("Tại vòng xoay Lò Văn Gió - Hà Thị Núi, xe rất đông.", []),
         ("Nút giao Lò Đình Lâm, Lê Văn Gió và Mai Chí Núi kẹt xe.", []),
+        ("Xe chạy trên đường Lò Văn Gió. Hôm nay Lò Văn Gió rất đông.", []),
+        ("Liệt sĩ Lò Văn Gió quê ở đây. Đường Lò Văn Gió dài hai cây số.", ["Lò Văn Gió"]),
         ("Bà Đoàn Thị Núi, ông Lê Văn Gió và bà Mai Thị Sen đến.", ["Lê Văn Gió", "Mai Thị Sen", "Đoàn Thị Núi"]),
     ],
 )

@@ -8,6 +8,7 @@ from kg.extract.artist_names import artist_name
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line, takes_land
 from kg.extract.memory import Memory
+from kg.extract.named_after import is_of_area, is_told_as_street
 from kg.extract.names_abroad import bare_name
 from kg.extract.organizations import TERMS, Reader
 from kg.extract.personal_names import (
@@ -92,7 +93,8 @@ class People:
         end = self.memory.full_name(line, at)
         item = self._by_shape(line, at, before)
         if end and not (item and item.end == end):
-            return self._named(line, at, end, "person-remembered")
+            titled = bool(before) and before[-1].tag in _BEFORE_NAME
+            return self._named(line, at, end, "person-remembered") if titled or not is_of_area(line, at) else None
         return item
 
     def _behind_article(self, line: Line, at: int, before: list[Item]) -> Item | None:
@@ -228,7 +230,7 @@ class People:
             return False
         signed = line.key(end) == "(" and len(line) - end <= 5 and line.key(len(line) - 1) == ")"
         signed = signed or line.key(end) == "-" and end + 1 == len(line)
-        if end - at < 3 or at == 0 and (end == len(line) or signed):
+        if end - at < 3 or at == 0 and (end == len(line) or signed) or is_told_as_street(line, at, end):
             return False
         return not (line.key(at - 1) == "-" or line.key(end) == "/")
 
