@@ -67,6 +67,7 @@ def test_words_about_what_was_said_are_no_words_of_another(inner: str) -> None:
         "Người phát ngôn của Hội Làm vườn, Phạm Văn An,",
         "Tiếp Giám đốc Tập đoàn Cát Trắng, Thủ tướng Phạm Văn An",
         "Cử tri Phạm Văn An quận 4",
+        "Luật sư Phạm Văn An khi trao đổi với báo chí",
     ],
 )
 def test_words_stand_between_a_speaker_and_his_verb(who: str) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.speech import Speech
+from kg.extract.speech_words import NOT_SAID
 from kg.language import fold, words_of
 from kg.model import Mention
 
@@ -26,6 +27,8 @@ _NOT_HIS_WORDS = frozenset({"mà", "lời", "như", "quyền", "cách", "của"}
 _TITLE = 40  # characters
 _INNER = frozenset({"inform", "affirm", "assess"})
 _SPEAKER = re.compile(r"(?P<who>[PT])(?:[wvD]|@[LCMO])*$")
+# Nobody else stands behind «khi» but those to whom he speaks.
+_MEANWHILE = re.compile(r"(?:^|[,;:.])w{0,2}(?P<who>P)w[wvsUEX](?:[wvsUEMOCD~@n]|&w?[wRO])*$")
 _ACTED = "vsSUNJHEXZWGhBb"
 _ACTOR = re.compile(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})(?P<who>[PT])(?:,[^.;]{{1,14}}?)?[{_ACTED}wD]")
 _ANOTHER = re.compile(rf"[PTKOC][wD]{{0,2}}[{_ACTED}]")
@@ -49,6 +52,14 @@ def _goes_before(speech: Speech, when: int) -> bool:
     last = before.rfind(",")
     opens = all(speech.said(at) in _FRONTS or speech.tags[at] in "nD" for at in range(last + 1, when))
     return re.search(r"[.:\"]", before) is None and len(before[:last] if opens else before) >= _LEAST
+
+
+def speaks_when(speech: Speech, verb: int) -> int | None:
+    """The index of the subject between whom and his verb stands when he says it («A khi trả lời báo chí VERB X»)."""
+    found = _MEANWHILE.search(speech.tags, max(0, verb - _FARTHEST), verb) if _says(speech, verb) else None
+    if found is None or speech.said(found.end("who")) != _WHEN or not speech.may_speak(found.start("who")):
+        return None
+    return found.start("who") if speech.last_word(verb - 1) not in NOT_SAID else None
 
 
 def while_saying(speech: Speech, verb: int) -> int | None:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.inner_speech import told_when, while_saying
+from kg.extract.inner_speech import speaks_when, told_when, while_saying
 from kg.extract.phrases import is_marker
 from kg.extract.pointing import pointed_to
 from kg.extract.scan import Scan
@@ -92,7 +92,7 @@ def voices(speech: Speech) -> Iterator[Voice]:
 
 def _beside(speech: Speech, verb: int) -> Voice | None:
     """The voice of a verb in a clause of time, with which the sentence does not go on."""
-    subject = told_when(speech, verb)
+    subject = told_when(speech, verb) or speaks_when(speech, verb)
     if subject is None and (subject := while_saying(speech, verb)) is None:
         return None
     mention = speech.mention_of(subject, verb)
