@@ -27,7 +27,7 @@ from benchmarks.pages import IDENTITY, with_section
 from kg.building.stages import once_each
 from kg.language import load_language
 from kg.link import Clusters, clusters_of
-from kg.link.local import Local
+from kg.link.within.local import Local
 from kg.model import Extraction, Span
 from kg.pipeline import extractions_of
 from kg.sources.set_aside import pass_over

@@ -18,9 +18,9 @@ from kg.errors import StoreError, UsageError
 from kg.extraction import extracted_anew, reading_rules
 from kg.language import bare, load_language
 from kg.link import Clusters, Member, Proposal, Reason, clusters_of, proposals
-from kg.link.canonical import label
-from kg.link.judge import FORBIDDEN
-from kg.link.proposals import are_close
+from kg.link.across.judge import FORBIDDEN
+from kg.link.across.proposals import are_close
+from kg.link.names.canonical import label
 from kg.model import LANGUAGE, Article
 from kg.ontology import Ontology, load_ontology
 from kg.origin import origin_of

@@ -7,9 +7,9 @@ import time
 import pytest
 
 from facts_of_text import agreements, facts, only_agreement
-from kg.link.alike import likeness
-from kg.link.local import Local
-from kg.link.said import Proof, Said, _days_of_signing
+from kg.link.names.alike import likeness
+from kg.link.within.local import Local
+from kg.link.within.said import Proof, Said, _days_of_signing
 from kg.model import Span
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from facts_of_text import facts
 from kg.extract import extract
 from kg.language import load_language
-from kg.link.packed import told_in
+from kg.link.across.packed import told_in
 from kg.model import Article, Extraction
 
 LANGUAGE = load_language("vi")

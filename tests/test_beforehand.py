@@ -9,11 +9,12 @@ import pytest
 import kg.workers
 from benchmarks.linking import corpus
 from kg.language import load_language
-from kg.link import Clusters, clusters_of, judge
-from kg.link.beforehand import nearest, occasions, weighed
-from kg.link.marks import marks_of
-from kg.link.members import Member
-from kg.link.packed import packed_occasion
+from kg.link import Clusters, clusters_of
+from kg.link.across import judge
+from kg.link.across.beforehand import nearest, occasions, weighed
+from kg.link.across.marks import marks_of
+from kg.link.across.members import Member
+from kg.link.across.packed import packed_occasion
 
 VI = load_language("vi")
 

@@ -7,8 +7,8 @@ import pytest
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import clusters_of
-from kg.link.settings import in_province, land_of_setting, province_of_setting
-from kg.link.within import read
+from kg.link.within.settings import in_province, land_of_setting, province_of_setting
+from kg.link.within.within import read
 from kg.model import Article
 
 VI = load_language("vi")

@@ -7,8 +7,8 @@ import pytest
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import clusters_of
-from kg.link.across import Cluster
-from kg.link.names import identity
+from kg.link.across.across import Cluster
+from kg.link.names.names import identity
 from kg.model import Article
 
 VI = load_language("vi")

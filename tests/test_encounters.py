@@ -10,7 +10,7 @@ import pytest
 from facts_of_text import facts, meetings
 from kg.extract import extract
 from kg.language import load_language
-from kg.link.within import read
+from kg.link.within.within import read
 from kg.model import Article
 
 

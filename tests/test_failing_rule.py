@@ -11,8 +11,9 @@ from kg.cli import main
 from kg.errors import OntologyError
 from kg.extract import extract
 from kg.language import Language
-from kg.link import packed, said
-from kg.link.local import Reading
+from kg.link.across import packed
+from kg.link.within import said
+from kg.link.within.local import Reading
 from kg.model import Article, Extraction
 from kg.pipeline import build
 

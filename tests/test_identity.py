@@ -12,7 +12,7 @@ from kg.conflicts import conflicts
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import Clusters, clusters_of, link, proposals
-from kg.link.names import identity
+from kg.link.names.names import identity
 from kg.model import Article, Evidence, Knowledge
 from kg.ontology import load_ontology
 from kg.pipeline import build

@@ -8,7 +8,7 @@ import pytest
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import clusters_of
-from kg.link.across import Clusters
+from kg.link.across.across import Clusters
 from kg.model import Article
 
 VI = load_language("vi")

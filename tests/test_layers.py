@@ -68,6 +68,11 @@ FLOOR = {module: number for number, floor in enumerate(FLOORS) for module in flo
 IN_ORDER = ("terms", "shortcuts", "turtle", "graph", "store", "quotations", "shacl")
 TEXT_HALF = ("language", "sources", "extract", "link")
 RDF_HALF = (*IN_ORDER, "ordering", "query", "validate", "infer", "view", "explain", "measures", "export", "certify")
+# The parts of extraction and of linking, each resting on those before it.
+PARTS = {
+    "extract": ("names", "posts", "speech", "events", "meetings", "agreements"),
+    "link": ("names", "within", "across", "again"),
+}
 RDF_LIBRARIES = ("rdflib", "pyoxigraph", "pyshacl")
 
 FILES = sorted(KG.rglob("*.py"))
@@ -110,6 +115,18 @@ def test_imports_point_down(file: Path) -> None:
         lower = FLOOR[imported] < FLOOR[module]
         ordered = {imported, module} <= set(IN_ORDER) and IN_ORDER.index(imported) < IN_ORDER.index(module)
         assert lower or ordered, f"{file.relative_to(KG)} imports kg.{imported}"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [file for half in PARTS for file in sorted((KG / half).glob("*/*.py"))],
+    ids=lambda file: str(file.relative_to(KG)),
+)
+def test_a_part_of_a_half_rests_on_those_before_it(file: Path) -> None:
+    half, part = file.relative_to(KG).parts[:2]
+    parts = PARTS[half]
+    found = {name.split(".")[2] for name in imports(file) if name.startswith(f"kg.{half}.")}
+    assert found & {*parts} <= {*parts[: parts.index(part) + 1]}
 
 
 def circles(files: dict[str, set[str]]) -> list[str]:

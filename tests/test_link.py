@@ -12,10 +12,11 @@ from benchmarks.linking import corpus
 from facts_of_text import facts
 from kg.extract import extract
 from kg.language import load_language
-from kg.link import across, link, packed
-from kg.link.kept import State
-from kg.link.title_keys import in_one_form
-from kg.link.within import read
+from kg.link import link
+from kg.link.across import across, packed
+from kg.link.across.kept import State
+from kg.link.names.title_keys import in_one_form
+from kg.link.within.within import read
 from kg.model import Article, Entity, Evidence, Knowledge
 
 VI = load_language("vi")

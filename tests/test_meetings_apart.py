@@ -8,7 +8,7 @@ import pytest
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import clusters_of
-from kg.link.titles import about_of, congress_of, is_of_any_body
+from kg.link.names.titles import about_of, congress_of, is_of_any_body
 from kg.model import Article
 
 VI = load_language("vi")

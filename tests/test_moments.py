@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facts_of_text import meetings
-from kg.extract.events import before
+from kg.extract.events.events import before
 
 LINE = "Tin trong ngày\n"
 

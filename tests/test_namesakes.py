@@ -7,7 +7,7 @@ import pytest
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import clusters_of, proposals
-from kg.link.rarity import bearers, bearers_at_most, is_rare_abroad
+from kg.link.names.rarity import bearers, bearers_at_most, is_rare_abroad
 from kg.model import Article
 
 VI = load_language("vi")

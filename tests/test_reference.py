@@ -13,8 +13,8 @@ from kg.edtf import bounds
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import link
-from kg.link.canonical import slug
-from kg.link.reference import FOLDER, Known, Reference
+from kg.link.names.canonical import slug
+from kg.link.names.reference import FOLDER, Known, Reference
 from kg.model import Article, Knowledge, ReferenceEntry
 from kg.ontology import load_ontology
 from kg.pipeline import build

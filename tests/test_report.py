@@ -10,7 +10,7 @@ import pytest
 from pyoxigraph import NamedNode
 
 from kg.language import load_language
-from kg.link.reference import load_reference
+from kg.link.names.reference import load_reference
 from kg.manifest import changed
 from kg.ontology import load_ontology
 from kg.pipeline import Built, build

@@ -7,7 +7,7 @@ import pytest
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import Clusters, clusters_of
-from kg.link.alike import rank
+from kg.link.names.alike import rank
 from kg.model import Article
 
 VI = load_language("vi")

@@ -8,8 +8,9 @@ import pytest
 from facts_of_text import facts
 from kg.extract import extract
 from kg.language import load_language
-from kg.link import clusters_of, within
-from kg.link.names import identity
+from kg.link import clusters_of
+from kg.link.names.names import identity
+from kg.link.within import bodies
 from kg.model import Article
 
 VI = load_language("vi")
@@ -87,7 +88,7 @@ def test_two_writings_of_a_body_have_one_key(one: str, other: str) -> None:
 def test_bodies_of_a_register_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Tập đoàn Mây Trắng Group họp. Sở Y tế Nghệ An và Sở Y tế dự."
     names = [body["name"] for body in facts(text)["organizations"]]
-    monkeypatch.setattr(within, "_MOST_COMPARED", 1)
+    monkeypatch.setattr(bodies, "_MOST_COMPARED", 1)
     apart = [body["name"] for body in facts(text)["organizations"]]
     assert (len(names), len(apart)) == (2, 3)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facts_of_text import agreements, meetings, only_agreement
-from kg.extract.clauses import people_before
+from kg.extract.events.clauses import people_before
 
 
 @pytest.mark.parametrize(

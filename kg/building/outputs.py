@@ -227,7 +227,7 @@ def _corrected(outcome: Outcome) -> Corrected:
 
 
 def _reference() -> str:
-    from kg.link.reference import load_reference
+    from kg.link.names.reference import load_reference
 
     return load_reference(load_language(LANGUAGE)).digest
 

@@ -24,9 +24,9 @@ from kg.collector import without_collector
 from kg.errors import SourceError, StoreError
 from kg.extraction import extracted_anew, with_sure_rules
 from kg.language import load_language
-from kg.link.again import Articles, Relinked, relinked
-from kg.link.kept_rows import Changes, KeptRows, amend
-from kg.link.reference import load_reference
+from kg.link.again.again import Articles, Relinked, relinked
+from kg.link.again.kept_rows import Changes, KeptRows, amend
+from kg.link.names.reference import load_reference
 from kg.model import LANGUAGE, Article, Extraction, digest
 from kg.ontology import Ontology
 from kg.own_code import code_hashes

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kg.building.unchanged import Before
     from kg.cache import Cache
     from kg.curation import Outcome
-    from kg.link.kept import State
+    from kg.link.across.kept import State
     from kg.ontology import Ontology
     from kg.report import Report
 
@@ -121,7 +121,7 @@ class Building:
     def _anew(self) -> Said:
         """Read, link and say all."""
         from kg.curation import curated
-        from kg.link.kept import State
+        from kg.link.across.kept import State
 
         state = State() if self.store is not None and self.cache is not None and not self.entries else None
         unique, repeated = self._read()
@@ -166,7 +166,7 @@ class Building:
     def _stored(self, state: State | None) -> Changed | None:
         """Bring the store to the graph, and keep what the next build may go on from."""
         from kg.building.kept_store import keep, update
-        from kg.link.kept_rows import write
+        from kg.link.again.kept_rows import write
 
         if self.store is None:
             return None

@@ -13,9 +13,9 @@ from typing import TypeVar
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from kg.graph import Alike, Builder, fact_id
-from kg.link.again import Relinked
-from kg.link.kept import key_of
-from kg.link.sides import Side
+from kg.link.across.kept import key_of
+from kg.link.again.again import Relinked
+from kg.link.again.sides import Side
 from kg.model import Entity, Fact, Knowledge
 from kg.ontology import Ontology
 from kg.shortcuts import MET, NO_MEETING, PRESENT, SHORTCUTS

@@ -6,22 +6,18 @@ The result depends on the article and the language pack only, so it can be cache
 from __future__ import annotations
 
 from kg.collector import without_collector
-from kg.extract.agreements import find_agreements
-from kg.extract.asides import find_asides
-from kg.extract.careers import find_careers
+from kg.extract.agreements import find_agreements, home_named
 from kg.extract.interviews import Interviews
 from kg.extract.laws import is_statute, settled
 from kg.extract.lexicon import load_lexicon
-from kg.extract.meetings import find_meetings
+from kg.extract.meetings import find_meetings, speakers
 from kg.extract.phrases import group
-from kg.extract.posts import find_posts
+from kg.extract.posts import find_careers, find_posts, placed_in_time
+from kg.extract.posts.asides import find_asides
 from kg.extract.relations import find_kinds, find_relations
-from kg.extract.reporting import speakers
 from kg.extract.scan import Scan, Scanner
 from kg.extract.second_names import second_kinds, second_names
-from kg.extract.statements import find_statements
-from kg.extract.tenures import placed_in_time
-from kg.extract.two_lands import home_named
+from kg.extract.speech import find_statements
 from kg.language import Language
 from kg.model import Article, Claim, Extraction, Mention
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.items import BRACKET
-from kg.extract.ranks import is_below
+from kg.extract.names.ranks import is_below
 from kg.extract.scan import Item, Scan
 from kg.language import words_of
 from kg.model import Mention, Span

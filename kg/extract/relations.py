@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.items import BRACKET
-from kg.extract.ranks import FIRMS, folded, is_below
+from kg.extract.names.ranks import FIRMS, folded, is_below
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, merged

@@ -5,21 +5,17 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 
-from kg.extract import bodies, lands, lower_heads
-from kg.extract.bodies import Bodies
 from kg.extract.calendars import Calendar
-from kg.extract.company_rows import with_rows_of_firms
 from kg.extract.dates import day_of_news, find_dates, is_to_come
 from kg.extract.items import Item, Scan
-from kg.extract.lands import Lands
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.line_ups import line_up
-from kg.extract.memory import Memory
-from kg.extract.organizations import Reader
-from kg.extract.partners import with_partners
-from kg.extract.people import ARTICLES, People
-from kg.extract.ranks import with_upper_bodies
-from kg.extract.titles import CHARGES, TERM, Titles
+from kg.extract.names import Bodies, Lands, Memory, Reader, bodies, lands, lower_heads
+from kg.extract.names.company_rows import with_rows_of_firms
+from kg.extract.names.line_ups import line_up
+from kg.extract.names.partners import with_partners
+from kg.extract.names.people import ARTICLES, People
+from kg.extract.names.ranks import with_upper_bodies
+from kg.extract.names.titles import CHARGES, TERM, Titles
 from kg.language import Language, Phrases, Row, words_of
 from kg.model import Article, Mention, Sentence
 

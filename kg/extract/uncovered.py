@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.lexicon import Lexicon, Line, load_lexicon
-from kg.extract.speech_words import CLEAR, NOT_SAID
+from kg.extract.speech.speech_words import CLEAR, NOT_SAID
 from kg.language import Language
 from kg.model import Extraction, Mention, Sentence, Span
 

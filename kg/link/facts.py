@@ -9,14 +9,14 @@ from functools import lru_cache
 from typing import TypeVar
 
 from kg.language import Language, fold
-from kg.link.canonical import slug
-from kg.link.kept import Kept, key_of
-from kg.link.local import Local, Reading
-from kg.link.members import Member
-from kg.link.reference import Known, Reference
-from kg.link.said import Said
-from kg.link.tenures import attested, ended, is_of_earlier, status_of
-from kg.link.title_keys import in_one_form
+from kg.link.across.kept import Kept, key_of
+from kg.link.across.members import Member
+from kg.link.names.canonical import slug
+from kg.link.names.reference import Known, Reference
+from kg.link.names.title_keys import in_one_form
+from kg.link.within.local import Local, Reading
+from kg.link.within.said import Said
+from kg.link.within.tenures import attested, ended, is_of_earlier, status_of
 from kg.model import Article, Entity, Evidence, Fact, Knowledge, ReferenceEntry, Sentence, Span, Support, digest
 
 T = TypeVar("T")

@@ -8,17 +8,17 @@ from collections.abc import Iterable, Sequence
 from kg.collector import without_collector
 from kg.corrections import Entry
 from kg.language import Language
-from kg.link.across import Clusters
-from kg.link.blocks import Key
-from kg.link.canonical import label
-from kg.link.decided import Decisions
+from kg.link.across.across import Clusters
+from kg.link.across.blocks import Key
+from kg.link.across.decided import Decisions
+from kg.link.across.judge import parents_in
+from kg.link.across.kept import Kept, Row, State
+from kg.link.across.members import Member, members_of
+from kg.link.across.packed import OnFault, read_all, refuse
 from kg.link.facts import Composer
-from kg.link.judge import parents_in
-from kg.link.kept import Kept, Row, State
-from kg.link.local import Reading
-from kg.link.members import Member, members_of
-from kg.link.packed import OnFault, read_all, refuse
-from kg.link.reference import load_reference
+from kg.link.names.canonical import label
+from kg.link.names.reference import load_reference
+from kg.link.within.local import Reading
 from kg.model import Article, Extraction, Knowledge
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from kg.language import Language, fold
-from kg.link.local import Local, Reading
-from kg.link.packed import told_in
-from kg.link.said import Proof, Said
+from kg.link.across.packed import told_in
+from kg.link.within.local import Local, Reading
+from kg.link.within.said import Proof, Said
 from kg.model import Extraction, Span
 
 Json = dict[str, Any]

@@ -1,0 +1,261 @@
+"""When an agreement was signed, adopted or began: the words around it, the meeting where it was signed, its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date as date_of
+
+from kg.extract.agreements.standing import (
+    AFTER_TALKS,
+    ANNIVERSARY,
+    YEARS,
+    is_adopted,
+    is_reached,
+    is_signed,
+    lead,
+    tail,
+    was_signed,
+)
+from kg.extract.claims import slot
+from kg.extract.events.clauses import governor_of_signing
+from kg.extract.events.events import AGENTS, after, before, date_in, event_type, opening, phrase_end
+from kg.extract.events.fine import fine_tags
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Claim, Mention, Span
+
+_YEAR_AND_LETTERS = re.compile(r" năm \d{4} \([a-zđ]{2,9}\)")
+_LETTERS = re.compile(r" \([A-ZĐ]{2,9}\)$")  # «Công ước X năm 1982 (UNCLOS)», «Công ước X (UNCLOS) năm 1982»
+_YEAR_OF = re.compile(r"(?:\b(?!đến |tới |từ |sau |trước )[^\W\d]+ năm |\(|\) |[Bb]iển )((?:19|20)\d\d)\)?$")
+# «Đối tác chiến lược về X (2014) giữa hai nước», «Bản ghi nhớ về hợp tác quốc phòng 2011», «UNCLOS 1982»
+_IN_BRACKETS = re.compile(r"\(((?:19|20)\d\d)\)(?= (?:giữa|của|với) |$)")
+_LAST_YEAR = re.compile(r"\b(?!(?:năm|đến|tới|từ|sau|trước|số|khoá) )[^\W\d]+ ((?:19|20)\d\d)$")
+_OF_A_TERM = re.compile(r"\b(?:kế hoạch|chương trình|chiến lược|giai đoạn)\b")
+_OF_A_YEAR = ("treaty", "other", "mou", "agreement", "partnership")
+
+
+def is_resolution(scan: Scan, at: int) -> bool:
+    """Whether an instrument is one that its matter tells, a resolution or a decree."""
+    return (scan.items[at].row or {}).get("needs") == "matter"
+
+
+_RAISED = re.compile(
+    r"(?:thiết lập|nâng cấp|xác lập|trở thành|lên|thành)(?: lên| thành| quan hệ| khuôn khổ| tầm| mức)*$"
+)
+
+
+def date_of_agreement(
+    scan: Scan,
+    fine: str,
+    agreement: Mention,
+    place_of: tuple[int, int, int],
+    known: tuple[str, str],
+    around: tuple[list[tuple[int, int]], Sequence[Scan]],
+) -> Iterator[Claim]:
+    """When an agreement was signed, adopted or began, of the kind and the status ``known``; ``around`` are the zones
+    of its sentence where a date of it may stand, and the sentences before."""
+    (head, at, end), (kind, status), (zones, earlier) = place_of, known, around
+    anniversary = ANNIVERSARY.search(lead(scan, at)) is not None
+    adopted = kind in ("law", "other") and status == "in-force" and is_adopted(scan, at)
+    signed = not anniversary and (is_signed(scan, fine, head) or was_signed(scan, end))
+    date = date_in(scan, *zones) if adopted or signed and status in ("signed", "in-force") else None
+    raised = kind == "partnership" and _RAISED.search(lead(scan, at))
+    if not date and (raised or is_reached(lead(scan, at), tail(scan, end))):
+        date = date_in(scan, after(fine, end))
+    if kind == "partnership" and not date:
+        date = _founded(scan, fine, end) or (_raised_then(scan, fine, end) if raised else None)
+    if date:
+        yield slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
+    elif adopted and (sitting := _date_of_sitting(scan, at, earlier)):
+        yield slot(agreement, "when", sitting, (agreement.span, sitting.span), "agreement-date-of-event")
+    elif status == "signed" and (event := _date_of_event(scan, fine, at, earlier)):
+        yield slot(agreement, "when", event[1], (agreement.span, event[0], event[1].span), "agreement-date-of-event")
+    elif anniversary and (years := YEARS.search(scan.text(at, end) + tail(scan, end))):
+        yield slot(agreement, "when", _first_of(years), (agreement.span,), "agreement-year")
+    elif day := _day_of_code(scan, fine, agreement, at, end) or _day_beside(scan, fine, kind, status, at, end):
+        yield slot(agreement, "when", day, (agreement.span, day.span), "agreement-date")
+    elif year := _year_in_name(scan, agreement, kind, status, at, end):
+        yield slot(agreement, "when", year[1], (agreement.span,), "agreement-year")
+
+
+def _day_of_code(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Mention | None:
+    """«Nghị định 12/2031/NĐ-CP ngày 3/4/2031»: the day told in a name or just after it, in the year of its code."""
+    code = _YEAR_OF_CODE.search(agreement.name)
+    days = (scan.items[i].mention for i in range(at, min(len(fine), end + 1)) if fine[i] == "D") if code else ()
+    return next((day for day in days if day and code and day.name.startswith(f"{code[1]}-")), None)
+
+
+def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: int, end: int) -> re.Match[str] | None:
+    """«Hiến pháp năm 2013», «Luật X 2013», «Nghị định 12/2031/NĐ-CP»: the year that a name ends with, or its code."""
+    if is_resolution(scan, at):
+        return _YEAR_OF_CODE.search(agreement.name)
+    named = agreement.form == "name" and status != "proposed" and kind in _OF_A_YEAR
+    told = _IN_BRACKETS.search(agreement.name) or _last_year(agreement.name, kind) if named else None
+    if told or status == "signed" or kind not in ("treaty", "other", "law", "plan"):
+        return told
+    if kind == "plan" and not agreement.name.endswith(")"):
+        return None
+    closed = _LETTERS.search(agreement.name)
+    lettered = closed or _YEAR_AND_LETTERS.match(tail(scan, end))
+    if " năm " in agreement.name[-9:] and _THEN_LEFT.search(lead(scan, at)):
+        return None
+    following = " ".join(tail(scan, end).split()[:2]).rstrip(".,;)") if kind == "law" or lettered else ""
+    name = agreement.name[: closed.start()] if closed else agreement.name
+    return _YEAR_OF.search(f"{name} {following}".rstrip()) or _YEAR_OF.search(name)
+
+
+def _last_year(name: str, kind: str) -> re.Match[str] | None:
+    """The bare year that closes a name; that of what an agreement is about («thỏa thuận tổ chức Giải thưởng X 2031»)
+    is none."""
+    words, said = name.split(), fold(name)
+    about = kind in ("agreement", "mou") and len(words) > _SHORT and words[-2][0].isupper()
+    return None if about or _OF_A_TERM.search(said) else _LAST_YEAR.search(said)
+
+
+_SHORT = 5  # words
+_BESIDE = re.compile(r"'?(?:\(A\))?(?P<then>w)?(?P<day>D)(?![~@CPTO])")
+_CARRIED_OUT = re.compile(
+    r"\b(?:tình hình|kết quả|việc|tiếp tục|sẽ)\b[^.;:]{0,20}\b(?:thực hiện|triển khai|thực thi)\b[^.;:]{0,12}$"
+)
+
+
+# «C gia nhập X năm 2031», «C gia nhập X và Y năm 2031»: when C did so
+_JOINED_LATER = re.compile(
+    r"\b(?:gia nhập|tham gia|phê chuẩn|thành viên(?: của)?|(?:rút|rời|rời bỏ)\b[^.;:,]{0,24} khỏi)\b"
+    r"[^.;:]{0,50}$"
+)
+
+
+# «C đã rút khỏi X năm 2031», «C đã gia nhập X năm 2031»; «C rút khỏi X năm 2015» may tell the year of X.
+_THEN_LEFT = re.compile(r"\b(?:đã|từng)(?: chính thức)? (?:gia nhập|phê chuẩn|(?:rút|rời|rời bỏ)\b[^.;:,]{0,24}khỏi)$")
+_FEWEST_SPACES = 3  # «thỏa thuận hạt nhân hồi năm 2031» is told by its kind, «thỏa thuận năm 2031» by nothing
+
+
+def _day_beside(scan: Scan, fine: str, kind: str, status: str, at: int, end: int) -> Mention | None:
+    """«Đối tác toàn diện A - B năm 2013», «Tuyên bố X tháng 7/2015»: the year or month straight behind a name, but
+    that of a plan or of what is done under it."""
+    found = _BESIDE.match(fine, end)
+    if found and found["then"] and scan.folded[found.start("then")] != "hồi":
+        return None
+    said = scan.text(at, end)
+    bare = said.islower() and said.count(" ") < _FEWEST_SPACES
+    if not found or status == "proposed" or kind not in _OF_A_YEAR or bare:
+        return None
+    day = scan.items[found.start("day")].mention
+    if day is None or day.rule not in ("date-year", "date-month"):
+        return None
+    led = lead(scan, at)
+    carried_out = not found["then"] and _CARRIED_OUT.search(led)
+    return None if carried_out or _OF_A_TERM.search(fold(said)) or _JOINED_LATER.search(led) else day
+
+
+def _first_of(years: re.Match[str]) -> str:
+    """The year or the day at which the years or days in brackets begin («(18/7/1977 – 18/7/2017)»)."""
+    day, month, year = years.groups()
+    try:
+        return str(date_of(int(year), int(month), int(day))) if day else str(year)
+    except ValueError:
+        return str(year)
+
+
+_ON_DAY, _SINCE_DAY = re.compile(r"'?x{0,3}[Vv][xe]{0,2}(?P<date>D)"), re.compile(r"e(?P<date>D)")
+_FOUNDED = re.compile(r"[\"”]? (?:đã |được |chính thức )*(?:thiết lập|xác lập|nâng cấp)\b")
+
+
+def _founded(scan: Scan, fine: str, end: int) -> Mention | None:
+    """«quan hệ đối tác A – B được thiết lập vào tháng 3/2018»: when the partnership began."""
+    found = (_ON_DAY if _FOUNDED.match(tail(scan, end)) else _SINCE_DAY).match(fine, end)
+    if not found or fine[end] == "e" and scan.folded[end] != "từ":
+        return None
+    return date_in(scan, found.span("date"))
+
+
+# «thiết lập đối tác chiến lược hướng tới tương lai trong chuyến thăm của A tới C năm 2009»
+_RAISED_THEN = re.compile(r"'?(?:,(?=w?D))?[^.;:,|SNA]{0,16}?(?P<date>D)")
+
+
+def _raised_then(scan: Scan, fine: str, end: int) -> Mention | None:
+    """The day or the year with which the clause ends that tells of the beginning of a partnership."""
+    found = _RAISED_THEN.match(fine, end)
+    return date_in(scan, found.span("date")) if found else None
+
+
+_YEAR_OF_CODE = re.compile(r"\d/((?:19|20)\d\d)/[A-ZĐ]")  # «Nghị định 12/2031/NĐ-CP»
+_BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
+# «chiều 5/6, tại (bên lề) hội nghị X, A ký»
+_DAY_OF_MEETING = re.compile(r"D,?(?:@|t{1,2})[wc]{0,2}\"?M[^.;:|DPSN,]{0,20},$")
+# «O cho biết, ngày D, công ty này và O đã ký»
+_DAY_BEFORE = re.compile(r"[,;:|Ss](?P<day>D),[wzcnOPCT&+xr]{1,12}N[cwn]{0,3}$")
+# «Trong chuyến thăm của P năm 2011, hai bên ký»
+_IN_EVENT = re.compile(
+    r"(?:^(?:[^.;|,M]{1,4},)?|[.|;])[@t]{1,2}[wc]?M[^.;:|DSN,]{0,14}(?P<day>D)(?:\),?|[~PTOCLw]{0,8},)[^.;|]*$"
+)
+
+
+# «Bà A: Ngày D tại L, B và C đã ký», «Đến ngày D, hai nước ra …»
+_DAY_OPENS = re.compile(r"(?:^g|:)(?P<day>D)(?:@[wc]?L)?,[^.:;|DSM]{1,24}$")
+
+
+def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tuple[int, int]]:
+    """Where the date and the place of a signing stand: in the name, after the phrase or its verb, between subject and
+    verb, before both."""
+    head, at, end = place_of
+    told = re.compile("D(?=u)").search(fine, at, end)
+    return [*([told.span()] if told else []), *_zones(scan, fine, head, end)]
+
+
+def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
+    reach = fine.find(")", end) if fine[end : end + 1] == "(" else end + 12
+    verb = next((i for i in range(end, min(len(fine), reach)) if fine[i] == "N"), -1)
+    zones = [after(fine, end), (verb, after(fine, verb + 1)[1])] if verb >= 0 else [after(fine, end)]
+    if verb >= 0 and re.match(AFTER_TALKS, tail(scan, end)):
+        return zones[1:]
+    signed_by = _BY_AGENTS.match(fine, end)
+    if signed_by:
+        zones.append(after(fine, signed_by.end()))
+    subject = governor_of_signing(fine, at)
+    if subject:
+        zones += [(subject.last, at), before(fine, subject.first)]
+        at_meeting = _DAY_OF_MEETING.search(fine, max(0, subject.first - 40), subject.first)
+        if at_meeting:
+            zones.append((at_meeting.start(), at_meeting.start() + 1))
+    told = _IN_EVENT.search(fine, max(0, at - 60), at) or _DAY_BEFORE.search(fine, max(0, at - 24), at)
+    told = told or _DAY_OPENS.search(fine, max(0, at - 30), at)
+    if told:
+        zones.append(told.span("day"))
+    close = fine.find("D", end, end + 8)
+    if close >= 0 and not re.search("[,.;:|SMP]", fine[end:close]):
+        zones.append((close, close + 1))
+    return [*zones, opening(fine), before(fine, at)]
+
+
+def _date_of_sitting(scan: Scan, at: int, earlier: Sequence[Scan]) -> Mention | None:
+    """«Sáng 21/6, Quốc hội họp. … Biểu quyết thông qua Luật X: …»: the day of the last sentence before that has one."""
+    if at > 4 or not re.match(r"(?:\d{1,2}\. ?)?biểu quyết thông qua", lead(scan, at)):
+        return None
+    for other in reversed(earlier[-60:]):
+        date = date_in(other, opening(fine_tags(other)))
+        if date:
+            return date
+    return None
+
+
+def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:
+    """«Ngay sau buổi làm việc, A ký X»: the date that the text has given for that meeting, and the word for it."""
+    place = re.compile(r"(?:@|t)[wc]?M").search(fine, max(0, at - 80), at)
+    if not place or re.search(r"\bcho việc ký(?: kết)?$", lead(scan, at)):
+        return None
+    word = scan.items[place.end() - 1]
+    if event_type(word) == "visit":  # visits are many, and last for days
+        return None
+    said = fold(scan.text(place.end() - 1, place.end()))
+    for other in (scan for scan in reversed(earlier) if "M" in scan.tags):
+        tags = fine_tags(other)
+        for found in re.finditer("M", tags):
+            told = fold(other.text(found.start(), found.end()))
+            if told.startswith(said) and not told.startswith(f"{said} báo"):
+                date = date_in(other, after(tags, phrase_end(other, tags, found.start())), opening(tags))
+                if date and "/" not in date.name:
+                    return word.span, date
+    return None

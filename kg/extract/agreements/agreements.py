@@ -1,0 +1,222 @@
+"""Agreements: named instruments, their status and date, their parties, who signs and who witnesses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.agreements.agreement_dates import date_of_agreement, is_resolution, zones_of
+from kg.extract.agreements.instruments import instrument, is_text_of
+from kg.extract.agreements.parties import BETWEEN, parties, spelled
+from kg.extract.agreements.signings import signers, signings, witnessed, witnesses
+from kg.extract.agreements.standing import (
+    is_signed,
+    is_signed_after,
+    ruled,
+    standing,
+    tail,
+    was_signed,
+)
+from kg.extract.agreements.still_to_come import never_came
+from kg.extract.claims import party_of, signing, slot
+from kg.extract.events.event_places import place_in
+from kg.extract.events.events import event_type, phrase_end
+from kg.extract.events.fine import PROGRAMME, fine_tags, is_capital, left
+from kg.extract.laws import IN_FORCE, is_bill, listed
+from kg.extract.meetings.meetings import meeting_at
+from kg.extract.scan import Scan
+from kg.language import alternatives, fold
+from kg.model import Claim, Mention, Span
+
+
+def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | None = None) -> Iterator[Claim]:
+    """The agreements of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it,
+    and ``home`` is where the text names the home country for the first time."""
+    fine = fine_tags(scan)
+    yield from witnessed(scan, fine, earlier)
+    yield from signers(scan, fine)
+    at = last = 0
+    counted_row = -1
+    chain = Chain()
+    while (at := fine.find("A", at)) >= 0:
+        in_bracket = 0 < last == at - 1 and fine[last] == "("
+        held = fine[at - 1 : at] == "A" and is_text_of(scan, fine, at - 1)
+        named = last >= at and fine[at - 1 : at] == "A"  # «thỏa thuận TPP»
+        if in_bracket or not held and (named or re.search(r"A[^,;]{0,4}\($", left(fine, at))):
+            at += 1
+            continue
+        end = phrase_end(scan, fine, at)
+        mention = instrument(scan, fine, at, end)
+        lower = event_type(scan.items[at]) == "law" or not is_capital(scan, at)
+        matter = event_type(scan.items[at]) == "partnership" or fine[at - 1 : at] == "u" and lower
+        inside = at < last and (matter or fine[at - 1] == '"')
+        if mention is not None and not inside and not _names_a_meeting(scan, fine, at):
+            last = end
+            head = chain.head(scan, fine, at - held, end)
+            counted = counted_row == chain.row >= 0
+            counted_row = chain.row if mention.rule == "agreement-bundle" else counted_row
+            if counted and mention.form == "nominal":
+                at += 1  # «ký 7 văn kiện và biên bản ghi nhớ»
+                continue
+            found = list(parties(scan, fine, mention, (head, at, end), (earlier, home), chain.row))
+            if (
+                found
+                and not _is_of_people(f"{mention.name}{tail(scan, end)[:20]}", found)
+                or not _needs_parties(scan, mention, at)
+            ):
+                yield from _slots(scan, fine, mention, (head, at, end), chain.row, earlier)
+                yield from found
+                yield from signings(scan, fine, mention, (head, end), earlier)
+                yield from _announced(scan, mention, earlier)
+                yield from _signed_at(scan, fine, mention, (head, at, end))
+        at += 1
+
+
+_CHAIN = re.compile(r"(?:\"[^\"']{1,40}')?(?:\(N?[xD]{1,3}\))?[xtD@LC]{0,5}(?:,&|[,;&])c?")
+
+
+class Chain:
+    """«ký A1, A2 và A3»: the first of a row of agreements, whose verb is the verb of all."""
+
+    def __init__(self) -> None:
+        self._first = self._last = -1
+        self.row = -1  # the first of the row, signed or not
+
+    def head(self, scan: Scan, fine: str, at: int, end: int) -> int:
+        """The item of the first agreement of the row in which this one, the items [at, end), stands."""
+        joint = _CHAIN.fullmatch(fine, self._last, at) if self._first >= 0 else None
+        goes_on = joint and (is_capital(scan, at) or "&" in joint[0]) and event_type(scan.items[at]) != "partnership"
+        if not goes_on:
+            self.row = at
+        if not goes_on or not is_signed(scan, fine, self._first):
+            self._first = at
+        self._last = end
+        return self._first
+
+
+_AT_MEETING = re.compile(r"(?:@|t{1,2})[wc]?(?P<at>M)")
+
+
+def _signed_at(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int]) -> Iterator[Claim]:
+    """«lễ ký A», «Tại Hội nghị, B và C ký A», «A được ký tại lễ X»: the meeting at which an agreement is signed."""
+    head, _, end = place_of
+    if not (is_signed(scan, fine, head) or was_signed(scan, end)):
+        return
+    ceremony = re.compile("M[cn]{0,2}$").search(fine, max(0, head - 3), head)
+    found = ceremony.start() if ceremony else -1
+    if found < 0:
+        stands = _AT_MEETING.search(fine, end, end + 14) or _AT_MEETING.search(fine, max(0, head - 40), head)
+        found = stands.start("at") if stands and not re.search("[;.|]", fine[stands.end() : head]) else -1
+    meeting = meeting_at(scan, fine, found) if found >= 0 else None
+    if meeting is not None and "họp báo" not in fold(meeting.name):  # there it is only told
+        yield slot(agreement, "signedAt", meeting, (agreement.span, meeting.span), "agreement-signed-at")
+
+
+def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
+    """Whether the word belongs to the name of a meeting («Diễn đàn Sáng kiến X»), not to what is signed there."""
+    return fine[at - 1 : at] == "M" and event_type(scan.items[at - 1]) != "ceremony"
+
+
+_OF_UNNAMED = re.compile(
+    r"^(?:bản )?hợp (?:đồng|tác)|^phối hợp|^cam kết|"
+    r"giữa(?! (?:(?:chính phủ )?(?:hai|2) (?:nước|quốc gia|chính phủ|quốc hội|đảng)|"
+    rf"{alternatives('region that signs')})\b)"
+)
+
+
+def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
+    """Whether the phrase is a contract, or names unnamed parties: nothing without a party that has a name."""
+    return event_type(scan.items[at]) == "agreement" and _OF_UNNAMED.search(fold(agreement.name)) is not None
+
+
+def _is_of_people(said: str, parties: list[Claim]) -> bool:
+    """Whether a contract is one of people: of a player with a club, of an actor, a buyer. A body is a party of it by a
+    word that says what it is, or as a name of the list."""
+    told = (claim.mention("agent") for claim in parties if claim.rule != "party-two-lands")
+    bodies = [agent for agent in told if agent and agent.kind != "Person" and agent.rule != "organization-party"]
+    lands = bool(bodies) and all(agent.kind == "Country" for agent in bodies)
+    if lands and _WITH_A_PERSON.search(fold(said)):
+        return True  # «thỏa thuận giữa Nga và ông Mỹ»: given names
+    return "hợp đồng" in fold(said).split(" với ")[0] and not bodies
+
+
+_WITH_A_PERSON = re.compile(
+    r"\bgiữa (?:.{0,30}\bvà )?(?:ông|bà|anh|chị|cô|bị cáo|bị đơn|nguyên đơn|chủ nhà|khách hàng)\b"
+)
+
+
+# ---- status, date, place ------------------------------------------------------------------------
+
+
+def _slots(
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], row: int, earlier: Sequence[Scan]
+) -> Iterator[Claim]:
+    """What kind of agreement it is, how it stands, and when and where it was signed or began."""
+    _, at, end = place_of
+    kind = "programme" if scan.folded[at] == PROGRAMME else event_type(scan.items[at])
+    if agreement.rule in ("agreement-bundle", "agreement-noun") and scan.folded[at].startswith("văn kiện"):
+        kind = "other"
+    if fine[at:end] == "AA" and scan.text(at + 1, end).isupper() and event_type(scan.items[at + 1]) == "treaty":
+        kind = "treaty"  # «thỏa thuận TPP»
+    yield slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
+    status, rule, where = _status(scan, fine, agreement, kind, place_of, row)
+    yield slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), rule)
+    zones = zones_of(scan, fine, place_of)
+    yield from date_of_agreement(scan, fine, agreement, place_of, (kind, status), (zones, earlier))
+    if status == "signed":
+        place = place_in(scan, fine, *zones)
+        if place:
+            yield slot(agreement, "place", place, (agreement.span, place.span), "agreement-place")
+
+
+def _status(
+    scan: Scan, fine: str, agreement: Mention, kind: str, place_of: tuple[int, int, int], row: int
+) -> tuple[str, str, Span | None]:
+    """How an agreement stands, the rule that tells it, and where the text says so."""
+    head, at, end = place_of
+    status, where = standing(scan, fine, head, end)
+    if status == "mentioned":
+        status = ruled(scan, row) or ("signed" if _are_signed(scan, fine, end) else status)
+    if status == "signed" and kind == "law":
+        status = "in-force"  # «Luật X vừa được thông qua»
+    if status == "in-force" and never_came(fold(agreement.name)):
+        status = "mentioned"
+    issued = is_resolution(scan, at) and any(map(str.isdigit, agreement.name))
+    if status == "mentioned" and (kind == "law" or issued) and agreement.form == "name":
+        status = listed(scan, at) or ("mentioned" if is_bill(scan, at, end, issued=issued) else "in-force")
+        return status, IN_FORCE if status == "in-force" else f"agreement-{status}", where
+    return status, f"agreement-{status}", where
+
+
+def _are_signed(scan: Scan, fine: str, end: int) -> bool:
+    """«A và B được ký (kết)»: what is said after the last of a row of agreements; ``end`` is that of one before it."""
+    last = end
+    while re.match("(?:,&?|&)A", fine[last : last + 3]):
+        first = fine.index("A", last)
+        last = phrase_end(scan, fine, first)
+    return last > end and standing(scan, fine, first, last)[0] == "signed" and is_signed_after(scan, last)
+
+
+# ---- lists that a sentence before announces ----------------------------------------------------
+
+_THAT_IS = re.compile(r"^(?:đó là|cụ thể là|cụ thể|gồm|bao gồm)\b")
+
+
+def _announced(scan: Scan, agreement: Mention, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«A chứng kiến lễ ký hai văn kiện giữa B và C. Đó là X, và Y»: X and Y have what the sentence before says."""
+    opens = fold(scan.line.text[scan.items[0].span.start : scan.items[0].span.start + 20])
+    if not _THAT_IS.match(opens) or not earlier:
+        return
+    last = earlier[-1]
+    before_tags = fine_tags(last)
+    bundle = before_tags.find("A")
+    if bundle < 0 or not is_signed(last, before_tags, bundle):
+        return
+    spans = (agreement.span, last.items[bundle].span)
+    yield slot(agreement, "agreementStatus", "signed", spans, "agreement-announced")
+    between = BETWEEN.search(before_tags, bundle)
+    for party in spelled(last, between) if between else []:
+        if party.kind != "Person":
+            yield party_of(agreement, party, "party-announced")
+    for agent in witnesses(last, before_tags):
+        yield signing(agreement, agent, "witness", "witness-announced")

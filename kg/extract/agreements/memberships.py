@@ -1,0 +1,58 @@
+"""The members of a treaty: «A là thành viên của X», «X bao gồm A, B và C», «A và các thành viên còn lại của X»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.agreements.standing import lead, tail
+from kg.extract.events.events import AGENTS, event_type, named_in
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Mention
+
+_BOUND = frozenset({"treaty", "agreement", "partnership"})
+_MEMBER = re.compile(r"(?:là (?:một )?(?:nước )?thành viên(?: của)?|tham gia|gia nhập|phê chuẩn)(?: các)?$")
+_MEMBERS = re.compile(rf"(?P<who>{AGENTS})[xwcvJ=~f]{{1,5}}$")
+# «A và các nước thành viên còn lại trong X»: those who are named stand before those who are not.
+_OTHER_MEMBERS = re.compile(
+    r"\b(?:và|cùng|với) (?:\d+ |các )?(?:nước |quốc gia |nền kinh tế )?(?:thành viên|tham gia|ký kết)"
+    r"(?: khác| còn lại)?(?: trong| của| tham gia| ký kết)*$"
+)
+_WITH_OTHERS = re.compile(rf"(?P<who>C(?:,C){{1,12}}|{AGENTS})[&+][cn]?[wJNx]{{1,5}}[~t]?[JN]?$")
+# «X, có sự tham gia của 3 nước gồm A, B và C», «X, với sự có mặt của A và B».
+_TAKING_PART = re.compile(r"^,? (?:có|với) sự (?:tham gia|có mặt|góp mặt)(?: của)?\b")
+_WITH = re.compile(rf",?[Jy]w{{0,3}}~?(?:[nc]{{1,2}}[wLC]{{1,3}}[e:(])?(?P<who>{AGENTS})")
+# «X là một thể chế thương mại với sự tham gia của A và B».
+_IS_OF = re.compile(rf"(?:\(A\))?=[cwn]{{1,8}}(?P<part>J)(?P<who>{AGENTS})")
+_HOLDS = re.compile(r"^(?: này)?(?: hiện nay| hiện| đã| có)? (?:bao )?gồm\b")
+_LISTED = re.compile(rf"z?[wxey]{{0,2}}[ewJ][nwc]{{0,4}}(?P<who>{AGENTS})")
+# «hiệp định này gồm 12 nước thành viên: A, B, C»: its members told in full.
+_TOLD = re.compile(
+    r"(?<=[^.;|AMS])n(?P<what>w{1,2})(?:[e(:w]{0,3}[:(e]|-=?|,=)c?(?:nwO[&,])?(?P<who>[OC](?:(?:[,;]&?|&)w?[OCw]){2,})"
+)
+_OF_MEMBERS = re.compile(r"(?:nước|quốc gia|thành viên|nền kinh tế)\b")
+
+
+def memberships(scan: Scan, fine: str, place_of: tuple[int, int]) -> Iterator[list[Mention]]:
+    """The readings of the words around an agreement, the items ``place_of``, that name its members."""
+    at, end = place_of
+    kind, before = event_type(scan.items[at]), lead(scan, at)
+    member = kind in _BOUND and _MEMBER.search(before) and _MEMBERS.search(fine, max(0, at - 60), at)
+    if member:
+        yield named_in(scan, *member.span("who"))
+    others = kind in _BOUND and _OTHER_MEMBERS.search(before) and _WITH_OTHERS.search(fine, max(0, at - 40), at)
+    if others:
+        yield named_in(scan, *others.span("who"))
+    listed = _LISTED.match(fine, end) if _HOLDS.match(tail(scan, end)) else None
+    if listed:
+        yield named_in(scan, *listed.span("who"))
+    part = _WITH.match(fine, end) if kind == "treaty" and _TAKING_PART.match(tail(scan, end)) else None
+    if part:
+        yield named_in(scan, *part.span("who"))
+    defined = _IS_OF.match(fine, end) if kind == "treaty" else None
+    if defined and _TAKING_PART.match(f" {scan.folded[defined.start('part')]}"):
+        yield named_in(scan, *defined.span("who"))
+    told = _TOLD.search(fine, end) if kind == "treaty" else None
+    if told and _OF_MEMBERS.match(fold(scan.text(told.start("what"), told.end("what")))):
+        yield named_in(scan, *told.span("who"))

@@ -1,0 +1,25 @@
+"""Acts that a body makes for itself: resolutions, plans, programmes. Who issues one is no party of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.agreements.agreement_dates import is_resolution
+from kg.extract.events.events import event_type
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Mention
+
+_JOINT = re.compile(r"\b(?:hợp tác|chung|phối hợp|liên tịch)\b")
+
+
+def is_own_act(scan: Scan, at: int, end: int, found: Sequence[Mention]) -> bool:
+    """Whether an instrument, the items [at, end), has but one side, which issues it («Nghị quyết của Quốc hội về X»);
+    the plan of a union of countries is one of its members."""
+    if event_type(scan.items[at]) not in ("plan", "programme") and not is_resolution(scan, at):
+        return False
+    if _JOINT.search(fold(scan.text(at, end))) or len({side.name for side in found}) != 1:
+        return False
+    row = next((item.row for item in scan.items if item.mention == found[0]), None)
+    return row is None or row.get("kind") != "international"

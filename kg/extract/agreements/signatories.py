@@ -1,0 +1,81 @@
+"""Who signs, told with the form of signing: «A và B đại diện hai bên ký kết», «Đại diện ký kết, về phía O có A»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.events.clauses import people_before
+from kg.extract.events.events import named_in
+from kg.extract.meetings.attendance import HAVE, listed
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Mention
+
+_SIDES = (
+    r"(?:(?:hai|các|ba|bốn) (?:bên|đơn vị|cơ quan|trường|viện|nhà trường|ngành|tỉnh)|"
+    r"lãnh đạo(?: (?:hai|các) (?:bên|đơn vị))?)"
+)
+# What stands between the people and the verb of signing, the body of «Hiệu trưởng nhà trường» first.
+_FORM = re.compile(
+    r"(?:(?:nhà trường|học viện|viện|ngân hàng|tập đoàn|(?:tổng )?công ty)\b)?"
+    r"(?:,? ?(?:đã|cùng|cùng nhau|chính thức|trực tiếp|lần lượt|tiến hành|thực hiện|nghi thức|thủ tục|lễ|việc|"
+    rf"(?:đại diện|thay mặt)(?: cho)?(?: {_SIDES})?)\b)*"
+)
+_OPENS = re.compile(
+    rf"(?:thay mặt|đại diện)(?: cho)?(?: {_SIDES})? (?:tham gia |thực hiện |tiến hành )?(?:nghi thức )?(?:ký|ký kết)\b"
+    r"(?: (?:kết|tại buổi lễ|thoả thuận|biên bản|bản ghi nhớ|biên bản ghi nhớ|hợp đồng|chương trình|"
+    r"hợp tác))*,?$"
+)
+# What the text has named before: an instrument without a name.
+_TOLD = re.compile(
+    r"(?:(?:các |những )?(?:bản |biên bản |văn bản )?(?:thoả thuận|ghi nhớ|hợp tác|hợp đồng|chương trình|"
+    r"văn bản|biên bản|văn kiện|kế hoạch|quy chế|kết)(?: hợp tác| phối hợp)?)?\s*(?=[.;,]|$|(?:trước|dưới|với) sự)"
+)
+
+
+def formal_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
+    """The people before a verb of signing, over the words that tell how and for whom they sign."""
+    last = max(fine.rfind("P", 0, verb), fine.rfind("T", 0, verb))
+    if last < 0 or verb - last > 9 or not _FORM.fullmatch(_between(scan, last + 1, verb)):
+        return []
+    people = people_before(fine, last + 1)
+    named = named_in(scan, *people) if people else []
+    return named if all(agent.kind == "Person" for agent in named) else []
+
+
+def _between(scan: Scan, first: int, last: int) -> str:
+    return fold(scan.text(first, last)) if first < last else ""
+
+
+def implied_agreement(scan: Scan, at: int) -> Mention:
+    """The agreement that the text has told before, where an item tells that it is signed."""
+    return Mention(scan.items[at].span, "Agreement", "", "agreement-implied", "pronoun")
+
+
+def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
+    """(the agreement that the text has told before, who signs it), in a sentence that names none."""
+    for verb, tag in enumerate(fine[:60]):
+        if tag != "N" or not re.match(r"k[ýí]|đại diện ký", scan.folded[verb]):
+            continue
+        follows = scan.line.text[scan.items[verb].span.end : scan.sentence.span.end].strip()
+        if verb and "A" not in scan.tags[verb + 1 : verb + 3] and _TOLD.match(fold(follows)):
+            people = formal_signers(scan, fine, verb)
+        else:
+            people = _listed_signers(scan, fine, verb)
+        for agent in people:
+            yield implied_agreement(scan, verb), agent
+        if people:
+            return
+
+
+def _listed_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
+    """«Đại diện (hai bên) ký kết (thỏa thuận), về phía O có A, về phía O có B», «… gồm: A và B»."""
+    for at in range(verb + 1, min(len(fine), verb + 12)):
+        if fine[at] == ":" or scan.folded[at] in HAVE and scan.folded[at] != "là":
+            stop = next((i for i in range(verb + 1, at) if fine[i] in ",:"), at)
+            opens = _OPENS.match(fold(scan.text(0, stop)))
+            return [a for a in listed(scan, fine, at + 1, len(fine)) if a.kind == "Person"] if opens else []
+        if fine[at] in "PTSs":
+            return []
+    return []

@@ -1,0 +1,193 @@
+"""Who signs an agreement, and who witnesses that it is signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.agreements.parties import CEREMONY
+from kg.extract.agreements.signatories import form_of_signing, formal_signers, implied_agreement
+from kg.extract.agreements.standing import is_listed, is_told_signed
+from kg.extract.claims import signing
+from kg.extract.events.clauses import governor, governor_of, people_before
+from kg.extract.events.events import AGENTS, named_in
+from kg.extract.meetings.attendance import listed
+from kg.extract.meetings.two_officers import last_two, two_officers
+from kg.extract.phrases import is_of_two
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Claim, Mention
+
+_AT_SIGNING = re.compile(r"W(?P<at>M)(?P<has>y)?(?!A)|(?P<held>M)[^.;:PSs]{0,12}(?P<seen>W)")
+_OF_TWO = re.compile("W[cw]T,")  # «dưới sự chứng kiến của hai Bộ trưởng, P1 và P2 đã ký»
+_WITNESSES = re.compile(rf"W~?(?P<of>{AGENTS})")
+
+
+def signings(
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int], earlier: Sequence[Scan]
+) -> Iterator[Claim]:
+    """Who signs an agreement, and who witnesses it; ``earlier`` are the sentences before."""
+    at, end = place_of
+    if not is_told_signed(scan, fine, at, end):
+        return
+    verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] == "N"), -1)
+    seen_by = witnesses(scan, fine, at) or _leaders(scan, fine, at, earlier)
+    by_title = _TWO_SIGN.search(fine, max(0, verb - 6), verb + 1) if verb > 0 else None
+    two = two_officers(scan, fine, by_title.span(), earlier) if by_title else []
+    for agent in two or _subjects(scan, fine, verb):
+        if agent.kind == "Person" and agent not in seen_by:
+            yield signing(agreement, agent, "signatory", "signatory-subject")
+    for agent in [*_named_after(scan, fine, end), *_signed_by(scan, fine, end)]:
+        if agent.kind == "Person":
+            yield signing(agreement, agent, "signatory", "signatory-named-after")
+    for agent in seen_by:
+        yield signing(agreement, agent, "witness", "witness")
+
+
+_TWO = (
+    r"\bhai (?:nhà lãnh đạo|thủ tướng|tổng thống|chủ tịch|nguyên thủ|bộ trưởng|tổng bí thư|phó thủ tướng|ngoại trưởng|"
+    r"vị|bên)\b"
+)
+_TWO_LEADERS = re.compile(rf"{_TWO}(?: \S+){{0,5}}$")
+_OF_TWO_LEADERS = re.compile(_TWO)
+_TWO_SIGN = re.compile(r"cTx{0,3}[cw]?N$")
+_TWO_SEE = re.compile(r"cTx{0,3}[JU]?[&,]?W|W~?cT")
+
+
+def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Mention]:
+    """«Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký A»: the two people whom a sentence before joined last."""
+    by_title = _TWO_SEE.search(fine)
+    if by_title and (two := two_officers(scan, fine, by_title.span(), earlier)):
+        return two
+    verb = fine.rfind("W", 0 if is_listed(scan, at) else max(0, at - 6), at)
+    seen = verb > 0 and _TWO_LEADERS.search(fold(scan.text(max(0, verb - 7), verb)))
+    if not seen and not _is_seen_by_two(scan, fine):
+        return []
+    return last_two(earlier)
+
+
+def _is_seen_by_two(scan: Scan, fine: str) -> bool:
+    """«(A được ký) dưới sự chứng kiến của hai nhà lãnh đạo»."""
+    ends = (at + 1 for at in range(len(fine) - 1) if fine[at] == "W" and scan.folded[at].endswith(" của"))
+    return any(_OF_TWO_LEADERS.match(scan.words_after(end, 3)) for end in ends)
+
+
+_WHO_SIGNS = re.compile(r"\b(?:người|(?:đại diện|thay mặt)(?: (?:cho )?(?:hai|các|hai bên|các bên))?(?: bên| phía)?)$")
+_SIGNERS_ARE = re.compile(rf"[wvVr~COLxc(),]{{0,12}}=(?P<who>{AGENTS})")
+
+
+def _named_after(scan: Scan, fine: str, end: int) -> list[Mention]:
+    """«Đại diện hai bên ký A là P1 và P2», «Người ký thay mặt phía C là P»: who signs, told after the verb; ``end`` is
+    the item after the agreement, or after the verb where the text has named the agreement before."""
+    verb = next((i for i in range(end - 1, max(-1, end - 8), -1) if fine[i] == "N"), -1)
+    found = _SIGNERS_ARE.match(fine, end)
+    if verb < 1 or not found or not _WHO_SIGNS.search(fold(scan.text(max(0, verb - 6), verb))):
+        return []
+    return [agent for agent in named_in(scan, found.start("who"), found.end("who")) if agent.kind == "Person"]
+
+
+_SIGNED_BY = re.compile(
+    rf"(?:Vnw{{1,2}})?z?x{{0,3}}(?:(?P<verb>N)[xw]{{0,2}}d(?P<who>{AGENTS})|"
+    rf"[dx](?P<agents>{AGENTS})(?:&[wre]{{1,3}}[OC])?[xw]{{0,2}}(?P<last>N))"
+)
+
+
+def _signed_by(scan: Scan, fine: str, end: int) -> list[Mention]:
+    """«A được ký bởi P1 và P2», «A do P1 và P2 ký»: who signs, in the words after the agreement."""
+    found = _SIGNED_BY.match(fine, end)
+    verb = "verb" if found and found["verb"] else "last"
+    if not found or not re.search(r"\bk[ýí]\b", scan.folded[found.start(verb)]):
+        return []
+    group = "who" if found["who"] else "agents"
+    return named_in(scan, found.start(group), found.end(group))
+
+
+def signers(scan: Scan, fine: str) -> Iterator[Claim]:
+    """«Người ký thay mặt phía C là P»: who signs what the text has told of before."""
+    for verb in range(1, 4):
+        if "A" not in fine and fine[verb : verb + 1] == "N":
+            agreement = implied_agreement(scan, verb)
+            for agent in _named_after(scan, fine, verb + 1):
+                yield signing(agreement, agent, "signatory", "signatory-named-after")
+    told = list(form_of_signing(scan, fine)) if "N" in fine else []
+    for agreement, agent in told:
+        yield signing(agreement, agent, "signatory", "signatory-named-after")
+    signed = {agent for _, agent in told}
+    for agent in witnesses(scan, fine) if told and "A" not in fine else ():
+        if agent not in signed:
+            yield signing(told[0][0], agent, "witness", "witness")
+
+
+def _subjects(scan: Scan, fine: str, verb: int) -> list[Mention]:
+    """Who stands before the verb of signing, at most with a title or a body between."""
+    people = people_before(fine, verb)
+    if people and people[0] and scan.folded[people[0] - 1] == "theo":  # «Theo A, việc B ký …»
+        return []
+    subject = governor(fine, verb, verbs="") if verb > 0 else None
+    if subject and scan.folded[max(0, subject.first - 1)] == "theo":
+        return []
+    if people and (not subject or people[0] < subject.first):
+        return named_in(scan, *people)
+    if subject:
+        return named_in(scan, subject.first, subject.last)
+    return (formal_signers(scan, fine, verb) if verb > 0 else []) or _meeting_signers(scan, fine, verb)
+
+
+_MET_BEFORE = re.compile(rf"E[xw]?[+&]?(?P<who>{AGENTS})e$")
+
+
+def _meeting_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
+    """«A gặp B để ký …»: both sign."""
+    found = _MET_BEFORE.search(fine, max(0, verb - 80), verb) if verb > 0 else None
+    subject = governor(fine, found.start(), verbs="") if found else None
+    if not found or not subject:
+        return []
+    return named_in(scan, subject.first, subject.last) + named_in(scan, found.start("who"), found.end("who"))
+
+
+def witnesses(scan: Scan, fine: str, near: int = 0) -> list[Mention]:
+    """«A chứng kiến lễ ký», «trước sự chứng kiến của A», in the items around one."""
+    for at in range(max(0, near - 120), min(len(fine), near + 200)):
+        if fine[at] != "W":
+            continue
+        if _OF_TWO.match(fine, at) and is_of_two(scan, at + 2):
+            return []
+        if scan.folded[at].endswith(" của"):
+            found = _WITNESSES.match(fine, at)
+            people = named_in(scan, found.start("of"), _last_of(fine, found)) if found else []
+        else:
+            subject = governor(fine, at) or governor_of(fine, at, verbs="")
+            people = named_in(scan, subject.first, subject.last) if subject else _after_signing(scan, fine, at)
+        return [agent for agent in people if agent.kind == "Person"]
+    return []
+
+
+_THEN_SIGNS = re.compile("x{0,3}N")
+
+
+def _last_of(fine: str, found: re.Match[str]) -> int:
+    """The end of those who witness: «Trước sự chứng kiến của A, B và C đã ký», where B and C sign."""
+    comma = fine.rfind(",", found.start("of"), found.end("of"))
+    return comma if comma > 0 and _THEN_SIGNS.match(fine, found.end("of")) else found.end("of")
+
+
+def _after_signing(scan: Scan, fine: str, verb: int) -> list[Mention]:
+    """«Tham dự và chứng kiến lễ ký A giữa B và C có P»: who is named behind what is signed."""
+    opens = re.fullmatch(r"[xwJ&,]{0,5}", fine[:verb])
+    named = re.compile(r"M[^.;:yHSsE]{1,60}y").match(fine, verb + 1) if opens else None
+    return listed(scan, fine, named.end(), len(fine)) if named else []
+
+
+def witnessed(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«A và B chứng kiến lễ ký.», «Chứng kiến lễ ký có A; B»: who witnesses what the text has said is signed;
+    ``earlier`` are the sentences before."""
+    found = _AT_SIGNING.search(fine)
+    held = "held" if found and found["held"] else "at"
+    if found is None or "A" in fine or not CEREMONY.match(fold(scan.text(found.start(held), found.end(held)))):
+        return
+    agreement = implied_agreement(scan, found.start(held))
+    people = listed(scan, fine, found.end(), len(fine)) if found["has"] else witnesses(scan, fine, found.start())
+    people = people or _leaders(scan, fine, found.start(held), earlier)
+    for agent in people:
+        if agent.kind == "Person":
+            yield signing(agreement, agent, "witness", "witness")

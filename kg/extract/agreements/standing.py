@@ -1,0 +1,381 @@
+"""How an agreement stands: what the words beside it say of it (signed, in force, being prepared, only named)."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.agreements.still_to_come import ITS_SIGNING, is_drafted, is_to_come
+from kg.extract.events.events import AGENTS
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Span
+
+_LATER = re.compile(
+    r"(?:(?:vòng|phiên|cuộc) đàm phán(?: \S+){0,3} của|"
+    r"(?:khởi động )?(?:đàm phán|thương lượng)(?: lần)?(?: thứ \S+)?(?: với [^.;,]{2,30})?(?: về)?|"
+    r"xây dựng|soạn thảo|(?:sớm|xây dựng và|(?:sẽ|cần|chuẩn bị|đề nghị|kiến nghị)(?: sớm)?) ban hành|"
+    r"đang chuẩn bị|hoàn tất|"
+    r"(?:vận động|kêu gọi|hứa)(?: sẽ)? ký(?: kết)?|việc phê duyệt|(?:nếu|khi|sau khi) được (?:ký|ký kết|thông qua),?|"
+    r"(?:cần|sớm|tiến tới|hướng tới|cùng|hy vọng|mong muốn)(?: sớm)? "
+    r"(?:đạt được|thống nhất|kết thúc|hoàn thành|đi đến)(?: về)?|"
+    r"(?<!đã )(?<!vừa )(?<!chính thức )(?<!đã ký và )(?<!đã ký kết và )(?:sớm )?phê chuẩn|"
+    r"dự thảo|dự án|thúc đẩy(?: việc)? đàm phán|"
+    r"(?:(?:tiến|hướng) tới|hướng đến|đề xuất)"
+    r"(?: ký(?: kết)?| nâng cấp| thiết lập| thực hiện| triển khai)?(?: lên(?: thành)?)?|"
+    r"(?:sẽ|dự kiến|kế hoạch|chưa|không)(?: thể| ra)? (?:đưa ra|ra|công bố|thông qua)|"
+    r"(?:kế hoạch|con đường|để|khó khăn trong) (?:việc )?ký(?: kết)?|"
+    r"(?:sẽ|dự kiến|chưa|không|chuẩn bị|đề nghị|trình quốc hội|để)(?: quốc hội| xem xét,?| biểu quyết)+ thông qua|"
+    r"(?:sẽ|dự kiến|chuẩn bị|(?<!đã )sớm|sắp|hoàn tất|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)"
+    r"(?: các| một| bản| việc| nhiều| số| (?:hàng )?loạt| những| (?:dự thảo )?khung(?: của)?| \d+)*\s?[“\"]?$"
+)
+_RUNS = re.compile(
+    r"(?:(?<!xem xét )(?<!xem xét việc )(?<!sớm )(?:thực hiện|thực thi|triển khai|thi hành|áp dụng)|nâng cấp|thiết lập|"
+    r"gia nhập|tuân thủ|(?:thực hiện|thực thi|tuân thủ)[^.,:;]{0,20} cam kết(?: trong| của| theo| tại)?|"
+    r"(?:phù hợp với|tôn trọng|trên cơ sở|dựa trên)(?: cơ chế| quy định(?: của)?| khuôn khổ| nguyên tắc(?: của)?)?|"
+    r"thông qua|(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|(?<!ký )(?<!kết )(?:kéo dài|gia hạn)|"
+    r"kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
+    r"(?: tốt| có hiệu quả| hiệu quả| thắng lợi| đầy đủ| toàn diện| nghiêm túc| nghiêm chỉnh| kịp thời|"
+    r" đồng bộ| tích cực| thực chất| nhất quán| quyết liệt| thiết thực| thành công| và|,| các| bản| nội dung|"
+    r" nội hàm| cơ chế| ngày ký| việc)*"
+    r"\s?[“\"]?$"
+)
+_ISSUED = re.compile(r"\b(?:ban hành|phê duyệt)(?: các| bản| và triển khai)?\s?[“\"]?$")
+_NOT_ISSUED = re.compile(
+    r"\b(?:sẽ|cần|nên|phải|sớm|đề nghị|đề xuất|kiến nghị|xem xét|(?<!chương )trình|(?<!bộ )(?<!sở )xây dựng|"
+    r"chuẩn bị|nghiên cứu|chưa|không|dự kiến|để|yêu cầu|tham mưu|giao|trước khi|chờ)\b[^.;:]{0,50}$"
+)
+# A plan that is changed is one that there is, and so is one that is published.
+_CHANGED = re.compile(r"\b(?:điều chỉnh|rà soát|sửa đổi|bổ sung)(?: và (?:sửa đổi|bổ sung))?(?: lại)?(?: các)?$")
+_PUBLISHED = re.compile(r"\bcông bố(?: các)?$")
+# A law or treaty «according to» which something is done binds; a memorandum or a plan may only be quoted.
+_APPLIED = re.compile(r"\btheo(?: các)?$")
+_KEPT = re.compile(
+    r"\b(?:theo (?:đúng )?(?:tinh thần|các quy định|quy định|các điều khoản|nghĩa vụ)(?: của| trong| tại)?|"
+    r"vi phạm(?: nghiêm trọng| trắng trợn| trực tiếp)?|(?:các )?điều khoản (?:của|trong))$"
+)
+# Whoever leaves a treaty, stays in it or bargains for other terms is bound by it.
+_LEFT = re.compile(
+    r"\b(?:(?:rút(?: [^\s.,;:]+){0,3}|rời|ra|lui) khỏi|rời bỏ|ở lại(?: với| trong)?|tiếp tục (?:tham gia|ở lại)|"
+    r"(?:đàm phán|thương lượng|thương thảo) lại|tái đàm phán)(?: các)?$"
+)
+# What is done, told or meant in a part of an instrument: «triển khai các sáng kiến của X», «được nêu trong X».
+_PART_OF = re.compile(
+    r"\b(?:thực hiện|triển khai|thực thi|thi hành)\b[^.;:,()]{2,55} (?:của|trong|theo|thuộc)(?: các)?\s?[“\"]?$|"
+    r"\b(?:mục tiêu|nhiệm vụ|điều khoản|nghĩa vụ|một phần)\b[^.;:,()]{0,20} (?:của|trong|theo)\s?[“\"]?$|"
+    r"\b(?:quy định|xác định|nêu|nhấn mạnh|ghi nhận|lựa chọn|đề ra)(?: rõ)? (?:trong|tại|ở)\s?[“\"]?$"
+)
+# A meeting within a treaty may be of its negotiators.
+_WITHIN = re.compile(r"\bkhuôn khổ(?: của)?\s?[“\"]?$")
+# A law that says, allows or is broken, and one of whose articles is named, is in force.
+_CITED = re.compile(
+    r"\b(?:(?:điều|khoản|điểm|chương) (?:\d+\s?\w?|[ivx]+)(?: \S+){0,2}(?:,| và| của|,? tại)*|"
+    r"theo quy định(?: của| tại)?|theo|căn cứ(?: vào)?|thi hành|áp dụng|vi phạm|trái với|trái|hướng dẫn|chiếu theo|"
+    r"quy định(?: của| tại| trong))$"
+)
+_RULES = re.compile(
+    r"^(?: năm \d{4}| hiện hành)?(?: hiện nay)?(?: đều| đã| cũng| có| chỉ| không)*"
+    r" (?:quy định|nêu rõ|cho phép|nghiêm cấm|cấm|yêu cầu|bắt buộc)\b"
+)
+_IN_FORCE = re.compile(
+    r"^\s*(?:\W\s*|này\s|trên\s)?(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
+    r"|^ (?:\S+ ){0,5}đã (?:chính thức )?có hiệu lực"
+    r"|^ (?:hiện |đã và )?đang (?:được (?:triển khai|thực hiện|áp dụng)|mở ra|mang lại|đem lại|phát huy)"
+    r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
+)
+_ARTICLE_OF = re.compile(r"\b(?:điều|phụ lục|chương) (?:\d+|[ivx]+)\b[^.;:]{0,30}?(?: trong| của|)$")
+# «sẽ hoàn chỉnh và thông qua X», «nhắm tới việc thực thi X»: not yet.
+_NOT_YET = re.compile(
+    r"\b(?:(?:sẽ|dự kiến|sắp|để|nhằm|trước khi|nếu|chưa|muốn|cần|đề nghị|có thể|cố gắng|tìm cách)\b"
+    r"[^.;,:]{0,30}\bthông qua|"
+    r"\b(?:xem xét|trình),?(?: quốc hội)? thông qua|"
+    r"\b(?:sớm|việc|đẩy nhanh|đề nghị|mong muốn) ký(?: kết)? và (?:triển khai|thực hiện|thực thi)|"
+    r"(?:nhắm|hướng) (?:tới|đến)(?: việc)? (?:thực thi|triển khai|thực hiện)|để triển khai hiệu quả)(?: các)?$"
+)
+# «trình Thủ tướng phê duyệt Kế hoạch X», «hoàn chỉnh đề án Y»
+_SUBMITTED = re.compile(
+    r"(?<!chương )(?<!công )(?<!quá )(?<!lộ )\btrình\b(?:(?!\b(?:đã|vừa|được)\b)[^.;:]){0,50}"
+    r"\b(?:phê duyệt|thông qua|ban hành|phê chuẩn)(?: các)?$|"
+    r"\b(?:(?:tiếp tục|sớm|để|việc|khẩn trương|đang) (?:hoàn chỉnh|hoàn thiện))(?: các| dự thảo)?$"
+)
+_COMING = re.compile(
+    r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi|thời hạn|thời điểm|để|đưa)(?:\s(?:các\s)?[^.,;]{0,50})?$"
+)
+_HAS_FORCE = re.compile(
+    r"^ \((?:đã )?có hiệu lực (?:(?:từ|vào|ngày|tháng|năm) ?)+\d"
+)  # «sau khi ký X (có hiệu lực năm N)»
+AFTER_TALKS = r"^(?: này)? được đàm phán\b[^.;,]{0,40} và (?:được )?ký(?: kết)?\b"
+_DATED = (
+    r"^(?: cũ)? \(?(?:đã )?(?:được )?(?:ký(?: kết)?|thông qua|đạt được) (?:tại [^.;()\d]{2,40} )?"
+    r"(?:từ |vào |hồi |trong |cuối |đầu )?(?:ngày|tháng|năm) \d"
+)
+# «A vào thị trường B vừa được ký kết»
+_JUST_SIGNED = r"^[^.;:,()]{0,60} (?:vừa|mới|đã) được (?:chính thức )?ký(?: kết)?\b"
+_BETWEEN = r"^[^.;:,]{0,40}?(?<!chưa)(?<!sẽ)(?<!khi)(?<!sắp) ký(?: kết)? giữa\b"
+# «… được A và B ký», «… do A, B và C ký kết»
+_BY_OTHERS = (
+    r"^(?: này| trên)?(?: trị giá [^.;:,]{3,24}?)? (?:đã |vừa )*(?:được [^.;,]{3,90}|do [^.;:]{3,90}?) ký(?: kết)?\b"
+    r"(?! ban hành)|"
+    r"^ (?:đã |vừa )*được (?:(?:gần |hơn )?(?:hai|các|\d+) (?:nước|bên|quốc gia|nhà)|lãnh đạo|tổng thống|thủ tướng|"
+    r"chủ tịch|bộ trưởng)\b[^.;,]{0,100} thông qua\b(?! việc)"
+)
+_SIGNED_AFTER = re.compile(
+    r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
+    r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
+    rf"|{_BY_OTHERS}"
+    rf"|{_DATED}|{AFTER_TALKS}|{_BETWEEN}|{_JUST_SIGNED}"
+)
+_AWAITED = re.compile(
+    r"^[^.;:]{0,60}(?:(?<!từ )(?<!kể )khi (?:được )?(?:ký|ký kết|phê chuẩn|thông qua|có hiệu lực)\b|"
+    r"nếu được (?:ký|thông qua|phê)|"
+    r"(?:đang )?(?:rất )?được (?:mong chờ|trông đợi|chờ đợi)|"
+    r"\b(?:chờ|đợi)\b[^.;:,]{0,30}\b(?:thông qua|phê duyệt|phê chuẩn)|"
+    r"\bđang (?:được |trong quá trình )?(?:đàm phán|soạn thảo|xây dựng|thảo luận|lấy ý kiến|hoàn thiện|trình))"
+)
+_NOT_PASSED = re.compile(
+    r"^(?: vẫn| hiện| còn)* chưa (?:được )?(?:quốc hội |chính phủ )?(?:thông qua|phê duyệt|phê chuẩn|ký)\b"
+)
+_IF_PASSED = re.compile(r"(?: lần này| này)? (?:sớm )?được (?:ký|ký kết|thông qua|phê chuẩn|phê duyệt)\b")
+_TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
+_WILL_BE_SIGNED = re.compile(r"^.{0,40}?\b(?:sẽ|sắp|dự kiến) (?:\w+ ){0,2}được ký\b")
+_WISHED = re.compile(
+    r"\b(?:không dễ|khó|chưa thể|đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|không|cần|"
+    r"nghiên cứu|muốn|chuẩn bị|sẵn sàng|được cho là|lên kế hoạch)\b"
+    r"(?:(?!\b(?:đã|sau khi)\b)[^.;:]){0,40}\bk[ýí](?: kết)?(?: các| một| bản)*$"
+)
+# «việc ký (kết) X … là điều không hề dễ»: not signed.
+_IS_HARD = re.compile(
+    r"^[^.;:]{0,70} (?:là (?:điều |việc )?(?:không|khó|rất khó|bất khả)|(?:còn|rất|gặp) (?:nhiều )?khó)\b"
+)
+# «Tuyên bố chung (của O) khẳng định …»: what says something has been issued.
+_SAYS = re.compile(
+    r"^(?: (?!sẽ|dự kiến|không|chưa)[^\s.,;:]+){0,7}?(?: đã| cũng| còn)* (?:khẳng định|tái khẳng định|nêu rõ|nhấn mạnh|"
+    r"lưu ý|ghi nhận|kêu gọi|cho biết|bày tỏ|có đoạn|viết)\b"
+)
+_OF_TWO_SPEAKERS = re.compile(r"^(?:bản )?(?:tuyên bố|thông cáo)(?: báo chí)? chung$")
+_SAYS_IN = re.compile(r"\b(?:trong|theo)(?: một| bản)*$")  # «Trong (một) tuyên bố chung, A và B cho biết …»
+# «A và B đã có những khuôn khổ như X»
+_HAVE_SUCH = re.compile(
+    r"\bđã có (?:các |những |nhiều |một số )?(?:khuôn khổ|cơ chế|thoả thuận|hiệp định|văn kiện)"
+    r"[^.,;:]{0,20},? (?:như|là|gồm)$|\bthông qua các (?:khuôn khổ|cơ chế)[^.,;:]{0,20},? như$"
+)
+# «C1 đã có hiệp định thương mại tự do với C2»
+_HAS_ONE = re.compile(r"(?<!chưa )(?<!nếu )\b(?:đã|hiện|hiện đã) có(?: một)?$")
+# «các thỏa thuận đã ký như A và B»
+_SIGNED_SUCH = re.compile(
+    r"\b(?:thoả thuận|hiệp định|văn kiện|tuyên bố|cam kết)(?: [^\s.,;:]+){0,4} (?:đã|vừa) (?:được )?"
+    r"(?:đạt được|ký(?: kết)?)(?: [^\s.,;:]+){0,4},? (?:như|gồm|trong đó có):?$"
+)
+YEARS = re.compile(r"\((?:(\d{1,2})/(\d{1,2})/)?(\d{4})\s?[-–]\s?(?:\d{1,2}/\d{1,2}/)?\d{4}\)")
+ANNIVERSARY = re.compile(r"ngày (?:hai (?:nước|bên) )?ký(?: kết)?$")
+_BINDING = re.compile(
+    r"(?:đã ký(?: kết)?|luật pháp quốc tế|luật quốc tế)\b[^.;:\d]{0,45}, (?:nhất là|trong đó có|đặc biệt là|bao gồm)$|"
+    r"\b(?:tôn trọng|tuân thủ|cơ sở|phù hợp với|theo)[^.;:]{0,20} luật (?:pháp )?quốc tế"
+    r"(?:, [^.;:,]{3,40})?(?:,| và|, và)$"
+)
+
+
+def lead(scan: Scan, at: int) -> str:
+    """The words before a phrase, folded."""
+    return _spelled(scan.words_before(scan.items[at].span.start, 70)).rstrip()
+
+
+def tail(scan: Scan, end: int) -> str:
+    """The words after a phrase, folded; all of what stands in brackets."""
+    last = scan.items[end - 1].span.end
+    text = scan.line.text
+    reach = text.find(")", last, last + 400) if text[last : last + 2].strip().startswith("(") else -1
+    return _spelled(text[last : min(scan.sentence.span.end, max(reach, last + 120))])
+
+
+def _spelled(text: str) -> str:
+    """Words folded, with the one spelling of «ký» that patterns ask for."""
+    return fold(text).replace("kí ", "ký ")
+
+
+def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None]:
+    """What the words beside the phrase say of it: being prepared, in force, signed; else only mentioned."""
+    before, after = lead(scan, at), tail(scan, end)
+    kind = (scan.items[at].row or {}).get("type")
+    force, signed = _IN_FORCE.search(after), is_signed_after(scan, end)
+    if (
+        _LATER.search(before)
+        or _TO_COME.search(after)
+        or _AWAITED.match(after)
+        or _NOT_PASSED.match(after)
+        or (kind in ("plan", "programme") and before.endswith("dự kiến"))
+        or (kind == "law" and before.endswith(" dự"))
+        or _SUBMITTED.search(before)
+        or _WILL_BE_SIGNED.search(after)
+        or _WISHED.search(before)
+        or _NOT_YET.search(before)
+        or _is_to_be_witnessed(scan, at)
+        or is_to_come(before, after)
+        or (kind in ("plan", "programme", "other") and is_drafted(before))
+        or (before.endswith("nếu") and _IF_PASSED.match(after))
+        or (ITS_SIGNING.search(before) and _IS_HARD.match(after))
+        or (_COMING.search(before) and not _HAS_FORCE.match(after) and (force or "phê chuẩn" in after[:30]))
+    ):
+        return "proposed", None
+    pursued = kind != "treaty" and before.endswith("theo đuổi")
+    named = end - at > 1 or scan.text(at, at + 1)[0].isupper()  # not «Theo hiệp định này, …»
+    told = (end - at > 1 or scan.text(at, end).isupper()) and not fine.startswith("A%c", at)  # nor «giữa hai bên»
+    runs: object = pursued or _runs(before) or _BINDING.search(before) or _HAVE_SUCH.search(before)
+    runs = runs or named and kind in ("treaty", "law") and _APPLIED.search(before)
+    runs = runs or kind == "treaty" and (_ARTICLE_OF.search(before) or named and _HAS_ONE.search(before))
+    runs = runs or told and kind in ("treaty", "agreement", "other") and _KEPT.search(before)
+    runs = runs or kind in ("plan", "programme") and _is_there(before)
+    rules = kind == "law" and (_CITED.search(before) or _RULES.search(after)) and "sửa đổi" not in after[:12]
+    rules = rules and not before.endswith(("nếu", "có", "giá như"))
+    if force or runs or rules or ANNIVERSARY.search(before) or kind == "partnership":
+        return "in-force", None
+    reached = told and is_reached(before, after)
+    if is_signed(scan, fine, at) or signed or is_listed(scan, at) or _SIGNED_SUCH.search(before) or reached:
+        verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
+        return "signed", scan.items[verb].span if verb >= 0 else None
+    noun = fold((scan.items[at].row or {}).get("noun", ""))
+    says = _OF_TWO_SPEAKERS.match(noun) and (_SAYS.match(after) or _SAYS_IN.search(before))
+    bound = _PART_OF.search(before) or kind != "treaty" and _WITHIN.search(before)
+    bound = told and (bound or kind in ("treaty", "agreement") and _LEFT.search(before))
+    return "signed" if says else "in-force" if bound else "mentioned", None
+
+
+_WITNESSED = re.compile(
+    r"\b(?:(?:chứng kiến|dự|tham dự|chủ trì)(?: buổi)? lễ|chứng kiến việc) (?:ký|ký kết|trao|trao đổi)"
+    r"(?: các| một| số| \d+| nhiều| bản)*$"
+)
+_PLANS = re.compile(r"\b(?:sẽ|dự kiến)\b(?!.*\b(?:đã|vừa)\b)[^.:]*$")
+
+
+def _is_to_be_witnessed(scan: Scan, at: int) -> bool:
+    """«A sẽ dự M, gặp B, chứng kiến lễ ký X»: the ceremony is one of the things that are still to be."""
+    before = fold(scan.line.text[scan.sentence.span.start : scan.items[at].span.start]).rstrip()
+    found = _WITNESSED.search(before[-80:])
+    return found is not None and _PLANS.search(before[-600:]) is not None
+
+
+def is_signed_after(scan: Scan, end: int) -> bool:
+    """Whether the words straight after a phrase say that it is signed («… vừa được ký kết»)."""
+    return _SIGNED_AFTER.search(tail(scan, end)) is not None
+
+
+def _runs(before: str) -> bool:
+    """Whether the words before an agreement say that it is carried out, kept, or has been issued."""
+    issued = _ISSUED.search(before)
+    return _RUNS.search(before) is not None or issued is not None and not _NOT_ISSUED.search(before[: issued.start()])
+
+
+def _is_there(before: str) -> bool:
+    """Whether the words before a plan say that it is changed, or has been published."""
+    found = _PUBLISHED.search(before)
+    return _CHANGED.search(before) is not None or found is not None and not _NOT_ISSUED.search(before[: found.start()])
+
+
+def ruled(scan: Scan, at: int) -> str:
+    """What the verb before a row of agreements says of all of them («đàm phán A và B»); empty where it says nothing."""
+    before = lead(scan, at)
+    if _LATER.search(before) or _WISHED.search(before) or _NOT_YET.search(before):
+        return "proposed"
+    return "in-force" if _runs(before) or _BINDING.search(before) else ""
+
+
+_SIGN = re.compile(
+    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:k[ýí]|k[ýí] kết|trao|trao đổi)"
+    r"(?: gia hạn| chính thức| tắt| lại| thành công|(?: kết)? và (?:đã )?phê chuẩn)?"
+    r"(?:\s(?:vào|các|hai|ba|bốn|\d+|một|một số|(?:hàng )?loạt|những|nhiều|bản|kết|trên|hơn|gần|khoảng))*\s?[“\"]?$"
+)
+
+
+# «A và B đưa ra (một) tuyên bố chung»: what several say together is issued, as other agreements are signed.
+_ISSUES = re.compile(r"\b(?:đưa ra|công bố|phát đi|thông qua|ra)(?: một| bản| văn bản)*$")
+_GIVEN_OUT = re.compile(r"\b(?<!đưa )ra (?:một|bản)$")
+
+
+def is_signed(scan: Scan, fine: str, at: int) -> bool:
+    """Whether a verb of signing or a signing ceremony stands just before: «ký», «lễ ký», «trao»."""
+    joined = signs_with(scan, fine, at)
+    at = joined.start() + 1 if joined else at
+    start = max(0, at - 4)
+    lead = fold(scan.text(start, at)) if at else ""
+    row = scan.items[at].row or {}
+    return (
+        _SIGN.search(lead) is not None
+        or scan.tags[at - 1 : at] == "N"
+        and scan.folded[at - 1] == "ra"
+        or lead.endswith(" đưa ra được")
+        or _GIVEN_OUT.search(lead) is not None
+        and row.get("type") == "other"
+        or _ISSUES.search(lead) is not None
+        and row.get("noun", "").endswith(" chung")
+    )
+
+
+_SIGNS_WITH = re.compile(rf"N\+(?P<who>{AGENTS})[cn]{{0,2}}$")
+
+
+def signs_with(scan: Scan, fine: str, at: int) -> re.Match[str] | None:
+    """«A ký với B thỏa thuận X»: with whom, where the partner stands before what is signed."""
+    found = _SIGNS_WITH.search(fine, max(0, at - 16), at)
+    return found if found and re.search(r"\bk[ýí]\b", scan.folded[found.start()]) else None
+
+
+# «A và B đã đạt được một thỏa thuận ngừng bắn»: told by its kind, once it is there.
+_REACHED = re.compile(r"\b(?:đã|vừa|mới)(?: cùng| chính thức)? (?:đạt|đạt được|thống nhất(?: được)?)(?: một| các)?$")
+_HOPED = re.compile(r"\b(?:không|chưa|sẽ|nếu|muốn|có thể|hy vọng|khi|sau khi|gần như)\b[^.;:]{0,40}$")
+
+
+# «C1 và C2 đạt được thỏa thuận X vào tháng 10/2031»
+_REACHES = re.compile(r"\b(?:đạt|đạt được|thống nhất được)(?: thoả thuận)?(?: một| các)?$")
+_AT_A_TIME = re.compile(r"^[^.;:,]{0,40} (?:vào|hồi) (?:ngày|tháng|năm|cuối|đầu|giữa|mùa)\b")
+
+
+def is_reached(before: str, behind: str = "") -> bool:
+    """Whether the words before say that an agreement has been reached, or the words behind when it was."""
+    told = _REACHED.search(before) or _REACHES.search(before) and _AT_A_TIME.match(behind)
+    return bool(told) and _HOPED.search(before) is None
+
+
+_ADOPTED = re.compile(r"\b(?:(?:đã|vừa) (?:chính thức )?|chính thức |biểu quyết )thông qua(?: các| toàn văn)?$")
+
+
+def is_adopted(scan: Scan, at: int) -> bool:
+    """«Quốc hội (vừa) biểu quyết thông qua Luật X»: a law or a resolution is passed."""
+    return _ADOPTED.search(lead(scan, at)) is not None
+
+
+_LISTED = re.compile(
+    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:ký|ký kết|lễ ký|lễ trao)\b(?:(?!\bđàm phán\b)[^:.]){0,120}"
+    r"(?:(?<!ảnh)(?<!nguồn):|trong đó có|bao gồm|gồm có|gồm)\s"
+)
+
+
+# Without one of these no list begins.
+_LISTS = (":", "trong đó có", "gồm")
+
+
+def is_listed(scan: Scan, at: int) -> bool:
+    """«đã ký 5 văn kiện, gồm: A; B»: the phrase stands in a list of what is signed."""
+    before = scan.words_before(scan.items[at].span.start, 1500)
+    return any(word in before for word in _LISTS) and _LISTED.search(before) is not None
+
+
+_WAS_SIGNED = re.compile(
+    rf"{AFTER_TALKS}|"
+    r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )\b"
+    r"(?:được|vừa)\s(?:ký|ký kết|thông qua)|"
+    rf"{_BY_OTHERS}|" + _DATED + "|" + _BETWEEN
+)
+
+
+def was_signed(scan: Scan, end: int) -> bool:
+    """«… được ký (kết) (vào) ngày D» after the phrase and its people."""
+    return _WAS_SIGNED.search(tail(scan, end)) is not None
+
+
+def is_told_signed(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether the words before the phrase, those after it, or the list in which it stands tell that it is signed."""
+    return is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
+
+
+def will_be_signed(scan: Scan, end: int) -> bool:
+    """«… sẽ được ký (kết)» after the phrase."""
+    return _WILL_BE_SIGNED.search(tail(scan, end)) is not None

@@ -1,0 +1,238 @@
+"""Where the name of an event ends once its noun phrase is read: quoted names, numbers of papers, open lists."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.fine import is_capital
+from kg.extract.scan import Scan
+from kg.language import fold, words_of
+
+_MARKS = frozenset(",.;:()|\"'")
+_LONGEST_QUOTED = 30
+
+
+def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
+    """The index after the name of the event [at, end): all that is quoted, no number cut, lists to their last word."""
+    told = re.compile("'[vV]").search(fine, at, end)
+    if fine[at + 1 : at + 3] == "vn" and scan.folded[at + 1] in _DECIDED:
+        return at + 1
+    if told:
+        end = told.start() + 1
+    if end + 1 < len(fine) and fine[end] in "KR" and scan.text(end, end + 2) in _FOREFATHERS:
+        end += 2
+    if fine[end : end + 1] == "P" and scan.folded[end - 1] in _OF_PEOPLE:
+        end += 1
+    end = _bracket_end(scan, fine, at, _pair_end(fine, end))
+    end = (
+        _quoted(fine, at)
+        or _law_end(scan, fine, at, end)
+        or _treaty_end(scan, fine, at, end)
+        or _list_end(scan, fine, at, _code_end(scan, end))
+    )
+    return _with_object(scan, fine, at, _without_rest(scan, fine, at, end))
+
+
+def _with_object(scan: Scan, fine: str, at: int, end: int) -> int:
+    """«Nghị quyết về xây dựng, chỉnh đốn Đảng»: the matter of an agreement that ends in a verb has its object too."""
+    wanting = fine[at] == "A" and fine[end - 1] == "V" and "u" in fine[at:end] and fine[end : end + 1] in ("w", "O")
+    return end + 1 if wanting and scan.text(end, end + 1)[0].isupper() else end
+
+
+_OTHER_THINGS = frozenset("cuộc|buổi|chuyến|đợt|vụ|trận|phiên|lễ|hơn|gần|khoảng|nó|tác động|ảnh hưởng".split("|"))
+_LAW_OF_ALL = re.compile(r"(?:luật pháp|pháp luật|luật) quốc tế\b")  # «Hiến chương X và luật pháp quốc tế»
+_OF_SPEAKERS = frozenset({("của", "mình"), ("người", "ta")})
+_TIMES = frozenset({"cuối", "đầu", "giữa", "hồi"})
+_PARTICLES = frozenset({"ra", "lên"})
+_ADVERBS = frozenset({"chính", "cũng", "đều", "vốn", "vẫn"})
+
+
+def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
+    """The end without what begins something else: «và cuộc …», «và hơn 3 năm …», a quotation that the name does not
+    close or that is a clause, «cuối» of «cuối tuần», the verb of «đề ra», «đạt được», «chính» of «chính là»."""
+    row = scan.items[at].row or {}
+    if row.get("type") == "law" and not row.get("needs") and fine[at + 1 : at + 2] == "O":
+        return at + 1  # «thông qua Luật X Quốc hội đã nghe …»
+    joined = (
+        i
+        for i in range(at + 2, end - 1)
+        if fine[i] == "&" and (_begins_another(scan, fine, i) or _LAW_OF_ALL.match(scan.words_after(i + 1, 4)))
+    )
+    end = next(joined, end)
+    owned = _OF_ONE_LAND.search(fine, at, end) if row.get("type") in ("treaty", "agreement") else None
+    end = owned.start("of") if owned else end
+    opened = fine.rfind('"', at + 1, end)
+    if opened > at and (fine.find("'", opened, end) < 0 or _is_clause(scan, fine, opened, end)):
+        end = opened
+    end = next((i for i in range(at + 1, end - 1) if tuple(scan.folded[i : i + 2]) in _OF_SPEAKERS), end)
+    more = (i for i in range(at + 1, end - 1) if scan.folded[i] == "thêm" and fine[i + 1] in "nc")
+    end = next(more, end)  # «kéo dài thỏa thuận X thêm 9 tháng»
+    end = next((i for i in range(at + 1, end - 1) if fine[at] == "M" and _is_measure(scan, fine, i)), end)
+    following = scan.folded[end] if end < len(fine) else ""
+    last = scan.folded[end - 1] if fine[end - 1] == "w" else ""
+    cut = last in _TIMES and following in ("tuần", "tháng", "năm")
+    cut = cut or last in _ADVERBS and following == "là" or last == "đạt" and following == "được"
+    cut = cut or " " not in last and following in _PARTICLES and scan.text(end - 1, end).islower()
+    return end - 1 if cut and end > at + 1 else end
+
+
+_MEASURES = frozenset({"phút", "giờ", "tiếng", "giây", "loạt"})
+
+
+def _is_measure(scan: Scan, fine: str, at: int) -> bool:
+    """Whether how long an event is, how far off in time, or with how many shots begins at an item («trước lễ đón 30
+    phút»)."""
+    number = at + 1 if fine[at] == "+" else at
+    return fine[number] == "n" and not _MEASURES.isdisjoint(scan.folded[number + 1 : number + 2])
+
+
+# «Hiệp định Paris về X của C»: what is made at a city is of more than the one country whose part of it is told.
+_OF_ONE_LAND = re.compile(r"Aw{0,2}L[^~%]*(?P<of>~[CPTK]+)$")
+
+
+def _begins_another(scan: Scan, fine: str, joint: int) -> bool:
+    """Whether «và» joins another thing, no more words of the name («X và các thỏa thuận Y»)."""
+    return scan.folded[joint + 1] in _OTHER_THINGS or fine[joint + 1 : joint + 3] == "cA"
+
+
+def _is_clause(scan: Scan, fine: str, opened: int, end: int) -> bool:
+    """Whether the quotation that opens at an item inside a name is what somebody says, and no title."""
+    first = scan.text(opened + 1, opened + 2)
+    return opened + 1 < end and first.islower() and re.search("[xzS=]", fine[opened:end]) is not None
+
+
+_DECIDED = frozenset({"thống nhất", "nhất trí", "thông qua", "ghi nhận"})
+# «Lễ kỷ niệm Ngày sinh đồng chí A», «lễ ra mắt Viện A»: what belongs to a person or carries a person's name.
+_OF_PEOPLE = words_of("named after people")
+_FOREFATHERS = frozenset({"Cụ Hồ", "Bác Hồ"})
+
+
+def _bracket_end(scan: Scan, fine: str, at: int, end: int) -> int:
+    """A bracket that the name opens is closed within a few items, or is no part of it."""
+    said = scan.text(at, end)
+    if said.count("(") <= said.count(")"):
+        return end
+    close, opened = fine.find(")", end, end + 6), fine.rfind("(", at + 1, end)
+    return close + 1 if close >= 0 else opened if opened > at else end
+
+
+def _pair_end(fine: str, end: int) -> int:
+    """«hữu nghị X - Y»: both lands or people of a pair."""
+    pair = fine[end - 1 : end + 2]
+    return end + 2 if pair in ("L-C", "C-L", "L-L", "C-C", "w-P", "P-P", "w-C", "O-C", "T-C") else end
+
+
+def _quoted(fine: str, at: int) -> int:
+    """The closing mark of «“Hội thảo về X để Y”» where the event word opens the quotation and no clause is in it."""
+    if fine[at - 1 : at] != '"':
+        return 0
+    close = fine.find("'", at + 1, at + _LONGEST_QUOTED)
+    return close if close > at + 1 and not re.search(r"[xzS=.|\"]", fine[at:close]) else 0
+
+
+_WANTS_OBJECT = words_of("wants an object")
+_OBJECTS = re.compile(r",[wvVRn]{1,5}(?:,[wvVRn]{1,4})*(?:,?&[wvVRn]{1,4})?")
+_SAYS = frozenset({"quy định", "so", "hiện hành", "nêu", "năm", "số", "ngày"})
+
+
+def _law_end(scan: Scan, fine: str, at: int, end: int) -> int:
+    """«Luật Quản lý, sử dụng tài sản công»: a law whose first verb shares its object with those after the comma."""
+    row = scan.items[at].row or {}
+    if row.get("type") != "law" or end != at + 2 or fold(scan.text(at + 1, end)) not in _WANTS_OBJECT:
+        return 0
+    found = _OBJECTS.match(fine, end)
+    if not found:
+        return 0
+    last = next((i for i in range(end, found.end()) if scan.folded[i] in _SAYS), found.end())
+    while fine[last - 1] in ",&":
+        last -= 1
+    bracket = re.compile(r"\(w{1,3}\)").match(fine, last)
+    return bracket.end() if bracket else last
+
+
+_OF_TREATIES = words_of("verb of treaties")
+_SECOND_OBJECT = re.compile(r",[svwV][wv]{1,4}(?:&[wv]{1,4})?(?:@[wv]{1,3}(?:[CL]-[CL])?)?")
+
+
+_MATTER_OF_TWO = re.compile(r",[wv]{1,3}[CO]-[CO]")  # «Hiệp ước Hữu nghị, hợp tác A – B»
+
+
+def _treaty_end(scan: Scan, fine: str, at: int, end: int) -> int:
+    """«Hiệp định Mua bán, trao đổi cá và tôm»: a treaty whose first verb shares its object with another."""
+    row = scan.items[at].row or {}
+    owned = _MATTER_OF_TWO.match(fine, end) if row.get("type") == "treaty" else None
+    if owned and is_capital(scan, at):
+        return owned.end()
+    verb = scan.text(at + 1, at + 2) if row.get("type") == "treaty" and end == at + 2 else ""
+    found = _SECOND_OBJECT.match(fine, end) if verb[:1].isupper() and fold(verb) in _OF_TREATIES else None
+    return found.end() if found else 0
+
+
+def _code_end(scan: Scan, end: int) -> int:
+    """«số 99/2015/QH13»: what a stroke joins without a space."""
+    text, last = scan.line.text, scan.items[end - 1].span.end
+    number = text[text.rfind(" ", 0, last) + 1 : last]
+    joined = text[last : last + 1] == "/" and text[last + 1 : last + 2].isalnum()
+    joined = joined or text[last : last + 1] == "-" and text[last + 1 : last + 2].isupper()
+    one_letter = len(number) == 1 and number.isupper() and text[last + 1 : last + 2].isupper()
+    if not joined or not (one_letter or any(char.isdigit() for char in number)):
+        return end
+    while (
+        end < len(scan.items)
+        and scan.items[end].span.start == scan.items[end - 1].span.end
+        and scan.tags[end] not in _MARKS
+    ):
+        end += 1
+    return end
+
+
+_OFFICES = words_of("offices in small letters")
+_PAIRS = frozenset(
+    {
+        ("nông nghiệp", "nông thôn"),
+        ("tập thể", "cá nhân"),
+        ("sản xuất", "kinh doanh"),
+        ("văn hoá", "nghệ thuật"),
+        ("văn học", "nghệ thuật"),
+        ("kinh tế", "xã hội"),
+        ("quốc phòng", "an ninh"),
+        ("chính sách", "pháp luật"),
+        ("khoa học", "công nghệ"),
+        ("hoà bình", "ổn định"),
+        ("cán bộ", "chiến sĩ"),
+        ("xây dựng", "chỉnh đốn"),
+    }
+)
+_MORE = re.compile(r",(?=[wRn])(?:[wvnOCLFRcfl~,-]|&V?){1,16}(?=[.;)eD@|]|$)")
+_CLAUSE = re.compile(r"[xSsVvHJUGNXEZB=PTK]")
+_FRONTING = frozenset("sau trước trong tại khi từ qua".split())
+_NO_NOUNS = words_of("no noun")
+
+
+def _is_fronted(scan: Scan, fine: str, at: int) -> bool:
+    """Whether an event tells when or where at the head of its sentence: after it, a comma begins the main clause."""
+    if at > 0 and scan.folded[at - 1] in _FRONTING and (at == 1 or fine[at - 2] in ".|;"):
+        return True
+    return scan.folded[0] == "theo" and "," not in fine[:at]
+
+
+def _list_end(scan: Scan, fine: str, at: int, end: int) -> int:
+    """«hội nghị về quản lý cát, sỏi»: nouns after a comma, with no clause whose subject they could be."""
+    while fine[end : end + 1] == "," and end + 1 < len(fine):
+        words = (scan.folded[end - 1], scan.folded[end + 1])
+        state = words[0] == "đảng" and words[1].startswith("nhà nước")
+        if not state and words not in _PAIRS and not (words[0] in _OFFICES and words[1] in _OFFICES):
+            break
+        end += 3 if state and fine[end + 2 : end + 3] == "C" else 2  # «Đảng, Nhà nước Lào»
+    if fine[end : end + 1] != "," or fine[end - 1] not in "wR" or end - at < 3 or _is_fronted(scan, fine, at):
+        return end
+    more = _MORE.match(fine, end)
+    if more is None or fold(scan.text(end + 1, end + 2)) in _NO_NOUNS or not scan.text(end + 1, end + 2)[0].islower():
+        return end
+    stop = re.compile(r"[.;|]|$").search(fine, more.end())
+    if _CLAUSE.search(fine, more.end(), stop.start() if stop else len(fine)):
+        return end
+    last = more.end()
+    while fine[last - 1] in ",&~-cf":
+        last -= 1
+    return last

@@ -1,0 +1,51 @@
+"""Subjects that a sentence takes from those before it: «Đồng thời, sẽ dự M», «Đoàn đã có buổi làm việc với O»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.claims import participation
+from kg.extract.events.clauses import VERBS
+from kg.extract.events.events import named_in
+from kg.extract.events.fine import LEADING, fine_tags, left, leftmost
+from kg.extract.items import BRACKET
+from kg.extract.meetings.moments import Event
+from kg.extract.scan import Scan
+from kg.model import Claim, Mention
+
+_NO_SUBJECT = re.compile(rf"^[wxe]{{0,4}},?(?:[Ss],?)?(?:x?{VERBS})$")
+_FIRST_SUBJECT = re.compile("^(?:[Dxwet@LCcz]{0,8},)?(?P<who>P)[^POTK,]{0,4}[Ss]")
+_DELEGATION = re.compile("(?:^|[,;])(?P<who>[wR])x{0,3}[yHJ][xc]{0,2}$")
+_DELEGATIONS = frozenset({"đoàn", "phái đoàn", "đoàn công tác", "đoàn đại biểu"})
+# «do A dẫn đầu», «A làm trưởng đoàn», «A dẫn đầu đoàn»
+_LEADER = re.compile(rf"(?P<who>P){BRACKET},?(?P<verbs>[xJ]{{1,3}})")
+_LOOKS_BACK = 3  # sentences
+
+
+def carried(scan: Scan, fine: str, event: Event, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«A cho biết …. Đồng thời, sẽ dự M»: a sentence without a subject goes on with that of the sentence before, one
+    of a delegation with who leads it."""
+    found = _DELEGATION.search(left(fine, event.first))
+    at = leftmost(event.first) + found.start("who") if found else -1
+    if at >= 0 and scan.folded[at] in _DELEGATIONS:
+        agents = _leader(earlier)
+    else:
+        agents = _first_subject(fine, event, earlier[-1])
+    for agent in agents:
+        yield participation(event.mention, agent, "participant", "participant-carried")
+
+
+def _first_subject(fine: str, event: Event, before: Scan) -> list[Mention]:
+    told = event.first < 20 and _NO_SUBJECT.match(fine[: event.first])
+    found = _FIRST_SUBJECT.match(fine_tags(before)) if told else None
+    return named_in(before, *found.span("who")) if found else []
+
+
+def _leader(earlier: Sequence[Scan]) -> list[Mention]:
+    """Who leads the delegation of which the last sentences tell."""
+    for scan in reversed(earlier[-_LOOKS_BACK:]):
+        for found in _LEADER.finditer(fine_tags(scan)):
+            if any(map(LEADING.match, scan.folded[slice(*found.span("verbs"))])):
+                return named_in(scan, *found.span("who"))
+    return []

@@ -1,0 +1,101 @@
+"""Ceremonies that a verb tells: «A đặt vòng hoa tại L», «O trao quyết định bổ nhiệm B», «A trình Quốc thư lên B»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import participation, slot, when_and_where
+from kg.extract.events.clauses import Governor, acting, governor_of
+from kg.extract.events.endings import name_end
+from kg.extract.events.event_places import place_in
+from kg.extract.events.events import AGENTS, after, date_in, mention_of, named_in, opening
+from kg.extract.meetings.encounters import PLANNED, is_ranked
+from kg.extract.meetings.moments import Zone, lead_in
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Claim, Mention
+
+_TRIBUTES = re.compile(r"(?:đặt|dâng) (?:vòng |lẵng )?hoa|dâng hương(?: hoa)?|thắp hương|viếng|vào lăng viếng")
+_TO_WHOM = re.compile(r"(?:@|t|f)?(?:[wcLORC]|T(?!x)|P(?![xSs])|(?<=w)~|~(?=[wLO])|-(?=[wLO])){1,10}")
+_OFFICE = frozenset({"trao quyết định", "công bố quyết định", "trao quyết định bổ nhiệm"})
+_GIVEN = re.compile(r"[^.;:|SsM]{0,25}?[fB][cwRv]{0,3}(?P<who>P(?:(?:,&|,|&)P){0,6})")
+_AT_EVENT = re.compile("[xw]?@[cw]?M")
+_TIME_OF_DAY = re.compile("(?:sáng|trưa|chiều|tối)\\b")
+_LETTERS = re.compile(rf"[wg]?(?P<who>{AGENTS})")
+
+
+def ceremonies(scan: Scan, fine: str, event: Mention | None) -> Iterator[Claim]:
+    """The ceremonies that verbs of a sentence tell, where officials honour, appoint or are accredited; ``event`` is the
+    one event that the sentence names, where decisions are handed over."""
+    for verb, said in enumerate(scan.folded):
+        if fine[verb] == "Z" and _TRIBUTES.fullmatch(said):
+            yield from _tribute(scan, fine, verb)
+        elif fine[verb] in "VvB" and said in _OFFICE:
+            given = _GIVEN.match(fine, verb + (fine[verb] != "B"))
+            if "M" not in fine:
+                yield from _handed(scan, fine, verb, given)
+            elif event and given and _AT_EVENT.match(fine):  # «Cũng tại hội nghị, A trao quyết định cho B»
+                for agent in named_in(scan, *given.span("who")):
+                    yield participation(event, agent, "participant", "participant-of-verb")
+        elif fine[verb] in "Vv" and said == "trình quốc thư":
+            yield from _handed(scan, fine, verb, _LETTERS.match(fine, verb + 1))
+
+
+def _subject(scan: Scan, fine: str, verb: int) -> tuple[Governor | None, list[Mention]]:
+    clause = acting(scan, fine, governor_of(fine, verb - (fine[verb - 1 : verb] == "g"), verbs=""))
+    if clause is None or fine[clause.first - 1 : clause.first] == "=":
+        return None, []
+    return clause, named_in(scan, clause.first, clause.last)
+
+
+def _tribute(scan: Scan, fine: str, verb: int) -> Iterator[Claim]:
+    """«A đặt vòng hoa tại đài tưởng niệm X», «A vào Lăng viếng B»: people of rank alone."""
+    following = verb + 1 + (fine[verb + 1 : verb + 2] in ("&", ","))
+    if _TRIBUTES.match(" ".join(scan.folded[following : following + 1])):
+        return  # «đặt vòng hoa và vào Lăng viếng B», «đặt vòng hoa viếng B» are one visit
+    clause, agents = _subject(scan, fine, verb)
+    people = [a for a in agents if a.kind == "Person"]  # «A và đoàn đại biểu của O»
+    if clause is None or not people or not is_ranked(scan, fine, clause):
+        return
+    if agents[0] is not people[0] and "d" not in fine[clause.first : clause.last]:
+        return  # but «đoàn của O do A dẫn đầu»
+    object_ = _TO_WHOM.match(fine, verb + 1)
+    end = name_end(scan, fine, verb, object_.end()) if object_ else verb + 1
+    zones = _zones(fine, clause, [(verb + 1, end), after(fine, end)])
+    if date_in(scan, *zones) is None and not _TIME_OF_DAY.match(scan.folded[0]):
+        return  # «A thăm C và dâng hương»: beside something else
+    meeting = mention_of(scan, verb, end, "Meeting", "meeting-rite", "name")
+    kind = "visit" if "lăng" in scan.folded[verb] else "ceremony"
+    yield slot(meeting, "meetingType", kind, (meeting.span,), "meeting-type")
+    for agent in people:
+        yield participation(meeting, agent, "participant", "participant-of-verb")
+    yield from _moment(scan, fine, meeting, clause, zones)
+
+
+def _handed(scan: Scan, fine: str, verb: int, given: re.Match[str] | None) -> Iterator[Claim]:
+    """«O (A) trao quyết định cho B», «A trình Quốc thư lên B»: both sides are there, a body holds it."""
+    clause, people = _subject(scan, fine, verb)
+    if clause is None or given is None or not people or any(a.kind == "Country" for a in people):
+        return
+    first, last = given.span("who")
+    end = next((i for i in range(first, last) if fine[i] in "PT"), first) + 1
+    meeting = mention_of(scan, verb, end, "Meeting", "meeting-rite", "name")
+    yield slot(meeting, "meetingType", "ceremony", (meeting.span,), "meeting-type")
+    for agent in people:
+        role = "organizer" if agent.kind == "Organization" else "participant"
+        yield participation(meeting, agent, role, "participant-of-verb")
+    for agent in named_in(scan, *given.span("who")):
+        yield participation(meeting, agent, "participant", "participant-of-verb")
+    yield from _moment(scan, fine, meeting, clause, _zones(fine, clause, [after(fine, given.end("who"))]))
+
+
+def _zones(fine: str, clause: Governor, near: list[Zone]) -> list[Zone]:
+    return [*near, *lead_in(fine, clause.first), *([] if clause.shared else [opening(fine)])]
+
+
+def _moment(scan: Scan, fine: str, meeting: Mention, clause: Governor, zones: list[Zone]) -> Iterator[Claim]:
+    """The day and the place of a ceremony, and whether it is to come."""
+    yield from when_and_where(meeting, date_in(scan, *zones), place_in(scan, fine, *zones))
+    if PLANNED.search(fold(scan.line.text[scan.items[clause.last - 1].span.end : meeting.span.start])):
+        yield slot(meeting, "eventStatus", "planned", (meeting.span,), "meeting-planned")

@@ -1,0 +1,397 @@
+"""Meetings that a verb names: «A tiếp B», «A hội đàm với B», «A và B hội đàm», «A được B tiếp», «A thăm C», «O họp»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.claims import participation, slot, when_and_where
+from kg.extract.events.clauses import GAP, SUBJECT, Governor, acting, governor_of
+from kg.extract.events.endings import name_end
+from kg.extract.events.event_places import place_in
+from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening
+from kg.extract.events.fine import LEADING, left
+from kg.extract.lexicon import takes_land
+from kg.extract.meetings.attendance import under_whom
+from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
+from kg.extract.meetings.moments import clause_day, lead_in, range_of_visit
+from kg.extract.meetings.sittings import sits
+from kg.extract.meetings.topics import about, topic_of
+from kg.extract.meetings.two_officers import two_officers
+from kg.extract.meetings.visits_told import announced, in_company, is_weak, leading, object_at, without_company
+from kg.extract.scan import Scan
+from kg.language import fold, is_vietnamese_name, words_of
+from kg.model import Claim, Mention, Span
+
+PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
+_TYPES = {"E": "meeting", "J": "meeting", "X": "reception", "Z": "visit"}
+_INVITED = re.compile(r"(?:(?<!lời )\bmời|\b(?:chuyển|gửi|trao) (?:\w+ )?lời mời)(?: \w+){0,2}$")
+_WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")
+_DENIED = re.compile(r"\b(?:không có (?:chuyện|việc)|phủ nhận(?: việc| chuyện)?|bác bỏ (?:việc|chuyện)|nếu|giả sử)$")
+_BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
+_GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
+_LED = r"(?:dP,?x)?"
+_OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O))?(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
+_SENT = re.compile("đoàn|đại diện|lãnh đạo")
+_LEADER = re.compile(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P),?x")
+_UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|x(?=~)|,(?=[wR]{2})){0,12}")
+_OPEN = re.compile(
+    r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc| hỏi)?$"
+    r"|(?:đến )?tham quan$"
+)
+
+
+@dataclass(frozen=True)
+class Encounter:
+    """Who meets whom: the item of the verb, the clause, the item after the object, both sides; ``start`` is where the
+    words begin that tell it, if not with the verb."""
+
+    verb: int
+    clause: Governor
+    end: int
+    people: list[Mention]
+    others: list[Mention]
+    rule: str = "meeting-verb"
+    start: int = -1
+
+
+def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
+    """The meetings that verbs of a sentence tell, outside the noun phrases [first, last) of its events."""
+    for verb, tag in enumerate(fine):
+        if tag not in "EXZG" or tag == "G" and not _meets_press(scan, fine, verb):
+            continue
+        if any(first <= verb < last for first, last in phrases):
+            continue
+        if not is_weak(scan, fine, verb):
+            found = (_press_met if tag == "G" else _encounter)(scan, fine, verb)
+            found = found or _of_two(scan, fine, verb, earlier)
+            if not found and (clause := in_company(scan, fine, verb)):
+                found = _encounter(scan, fine, verb, clause)
+            for told in _in_turn(scan, fine, found) if found else ():
+                yield from claims_of(scan, fine, told, earlier)
+
+
+_CALLS_ON = re.compile(r"\b(?:chào|hội kiến)\b")
+
+
+def _in_turn(scan: Scan, fine: str, told: Encounter) -> list[Encounter]:
+    """The receptions of guests whom semicolons part, each with its own guest; else what is told as it is."""
+    received = fine[told.verb] in "EX" and told.rule == "meeting-verb" and told.end > told.verb + 1
+    first = told.verb + 1 + (fine[told.verb + 1 : told.verb + 2] == "+")
+    if received and fine[told.verb] == "E":
+        several = people_met(fine, first, commas=_CALLS_ON.search(scan.folded[told.verb]) is not None)
+        guests = [part for part in several if has_rank(scan, part[0])]
+    else:
+        guests = guests_in_turn(fine, first) if received else []
+    return [
+        replace(
+            told, start=told.verb if first == guests[0][0] else first, end=end, others=named_in(scan, first, first + 1)
+        )
+        for first, end in guests
+    ] or [told]
+
+
+def _meets_press(scan: Scan, fine: str, verb: int) -> bool:
+    """Whether a verb of holding is «họp báo», which people do, and tells no event that follows."""
+    return scan.folded[verb] == "họp báo" and fine[verb + 1 : verb + 2] != "M"
+
+
+def _press_met(scan: Scan, fine: str, verb: int) -> Encounter | None:
+    """«A và B (đã) họp báo chung»: people of rank hold a press conference."""
+    clause = governor_of(fine, verb, verbs="")
+    people = named_in(scan, clause.first, clause.last) if clause else []
+    if clause is None or not people or any(a.kind != "Person" for a in people):
+        return None
+    if not is_ranked(scan, fine, clause):
+        return None
+    end = verb + 1 + (scan.folded[verb + 1 : verb + 2] == ["chung"])
+    return Encounter(verb, clause, end, people, [], "meeting-verb-open")
+
+
+_FRONT = re.compile(r"(?:te?|[*xwe]{0,3})(?:(?:^|(?<=[*xwe]))D(?:\([^()]{1,6}\))?,?x?)?(?:@[wc]{0,3}[LC],?){0,2}x?")
+_GUEST_FIRST = re.compile(
+    rf"[+x]{{0,2}}(?:(?<=Z)@)?(?P<guest>{AGENT}(?:(?<=T)-P)?(?:@[LC])?(?:,P(?=,P))?)(?:D|@[wc]{{0,3}}[LC]|x|,(?=[D@]))*,"
+    rf"(?P<who>{SUBJECT}){GAP}(?=[SsVvNwx=])"
+)
+_FRONTED = words_of("meets or receives")
+
+
+def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
+    """«Ngày D, tại L, tiếp A, B khẳng định …»: who is met stands before the one who meets him and speaks."""
+    if scan.folded[verb] not in _FRONTED or not _FRONT.fullmatch(fine, 0, verb):
+        return None
+    told = _GUEST_FIRST.match(fine, verb + 1)
+    if told is None or not has_rank(scan, told.start("who")) or fine[told.end("who") - 1] not in "PT":
+        return None
+    people, others = (named_in(scan, *told.span(side)) for side in ("who", "guest"))
+    if any(a.kind != "Person" for a in people) or all(a.kind == "Country" for a in others):
+        return None
+    clause = Governor(*told.span("who"), "", None, shared=True)
+    return Encounter(verb, clause, told.end("guest"), people, others)
+
+
+_DELEGATION = re.compile(
+    r"(?:[^,]{0,40}, ){0,2}(?:phái )?đoàn(?: công tác| đại biểu| cán bộ)?(?: của)?"
+    r"(?: bộ| tỉnh| thành phố| trường| viện)? (?:cũng |đã |còn |tiếp tục |lần lượt )*(?:cũng |đã |tới |đến )$"
+)
+
+
+def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
+    """«Cùng ngày, Đoàn đã làm việc với O», «Đoàn công tác đã đến chào P»: whom a delegation that the text has told of
+    meets."""
+    if verb > 8 or not re.fullmatch(r"(?:t[wz],)?(?:D,|x{1,2},)?[wzxgtLe]{1,7}", fine[:verb]):
+        return None
+    target = _OBJECT.match(fine, verb + 1)
+    others = named_in(scan, *target.span("who")) if target else []
+    if target is None or not others or any(a.kind == "Country" or a.form == "nominal" for a in others):
+        return None
+    if not _DELEGATION.fullmatch(fold(scan.text(0, verb)) + " "):
+        return None
+    return Encounter(verb, Governor(0, verb, "", None), target.end(), [], others, "meeting-verb-open")
+
+
+def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -> Encounter | None:
+    clause = told or acting(scan, fine, governor_of(fine, verb, verbs=""))
+    clause = clause or announced(scan, fine, verb) or leading(scan, fine, verb)
+    if clause is None:
+        return _fronted(scan, fine, verb) or _of_delegation(scan, fine, verb)
+    if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):
+        return None  # «là A», «dự Hội nghị O theo lời mời của B và thăm C»
+    if clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 4), clause.first))):
+        return None
+    if clause.first and _DENIED.search(fold(scan.text(max(0, clause.first - 4), clause.first))):
+        return None
+    wished = clause.first and _WISHED.search(fold(scan.text(max(0, clause.first - 2), clause.first)))
+    if wished or "sớm" in scan.folded[clause.last : verb]:
+        return None
+    joined = fine.rfind("&", clause.first, clause.last)
+    if joined >= 0 and fine[verb] == "Z" and fine[clause.first - 1 : clause.first] == "%":
+        clause = replace(clause, first=joined + 1)
+    people = [a for a in named_in(scan, clause.first, clause.last) if a.kind != "Country"]
+    if fine[clause.first] == "O" and clause.first and scan.folded[clause.first - 1] == "cấp cao":
+        people = [a for a in people if a.kind == "Person"]
+    if not people:
+        return None
+    goes = object_at(fine, verb)
+    target = _OBJECT.match(fine, goes)
+    if target is None and _goes_to(scan, fine, verb):
+        target = re.compile("(?:&E)?[@g](?P<who>[CLO])").match(fine, verb + 1)
+    others = named_in(scan, target.start("who"), target.end()) if target else []
+    if target and target["who"][-1] == "T" and re.match("-P(?![-,])", fine[target.end() : target.end() + 3]):
+        others = [*others[:-1], *named_in(scan, target.end() + 1, target.end() + 2)]  # «tiếp Thống đốc L - ông A»
+    if target and re.match("dP", fine[target.end() : target.end() + 2]):
+        others += named_in(scan, target.end() + 1, target.end() + 2)
+    led = _LEADER.match(fine, target.end()) if target else None
+    if led and LEADING.match(scan.folded[led.end() - 1]):
+        others += named_in(scan, led.start("who"), led.end("who"))
+    if target and scan.folded[verb].startswith("đón") and re.match("x{0,2}Z", fine[target.end() :]):
+        return None
+    if target and _is_private(scan, fine, clause, target.span("who")):
+        return None
+    if "tham quan" in scan.folded[verb] and not (is_ranked(scan, fine, clause) and _sees_named(scan, verb)):
+        return None
+    if target and _is_meeting(scan, fine, verb, clause, people, others, target["who"]):
+        named = any(a.form != "nominal" for a in others)
+        return Encounter(verb, clause, target.end(), people, others, "meeting-verb" if named else "meeting-verb-post")
+    return _without_object(scan, fine, verb, clause, people) or _with_unnamed(scan, fine, (verb, goes), clause, people)
+
+
+_TWO_MEET = re.compile("cT[xw]{0,2}$")
+
+
+def _of_two(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan]) -> Encounter | None:
+    """«Hai Bộ trưởng (đã tiến hành) hội đàm»: the two whom the text has told with that title."""
+    subject = _TWO_MEET.search(fine, max(0, verb - 4), verb) if _BOTH_SIDES.match(scan.folded[verb]) else None
+    two = two_officers(scan, fine, subject.span(), earlier) if subject else []
+    if subject is None or not two:
+        return None
+    return Encounter(verb, Governor(subject.start(), subject.start() + 2, "", None), verb + 1, two, [])
+
+
+def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention]) -> Encounter | None:
+    """«A và B đã hội đàm», «A được B tiếp», «Ban Thường vụ O sẽ họp»."""
+    word = scan.folded[verb]
+    each_other = verb + 1 < len(fine) and fold(scan.text(verb + 1, verb + 2)) == "nhau"
+    each_other = each_other and any(a.kind == "Person" for a in people)  # two clubs meet in a match
+    if (_BOTH_SIDES.match(word) or each_other) and len(people) > 1:
+        return Encounter(verb, clause, verb + 1, people, [])
+    alone = not clause.first or fine[clause.first - 1] not in "wcr"
+    alone = alone and fine[verb + 1 : verb + 2] != "M"  # «O họp phiên toàn thể»
+    if sits(scan, verb) and alone and all(a.kind == "Organization" for a in people) and not clause.shared:
+        return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
+    if word == "tiếp xúc cử tri":
+        return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
+    guest = _GUEST.search(fine, max(0, clause.first - 20), clause.first) if fine[verb] == "X" else None
+    if guest and word != "đón" and scan.folded[clause.first - 1] == "được":
+        return Encounter(verb, clause, verb + 1, people, named_in(scan, guest.start("who"), guest.end("who")))
+    return None
+
+
+def _with_unnamed(
+    scan: Scan, fine: str, verbs: tuple[int, int], clause: Governor, people: list[Mention]
+) -> Encounter | None:
+    """«Chủ tịch A gặp các lưu học sinh», «Thủ tướng thăm nhà máy X»: a person of rank meets people without a name."""
+    verb, goes = verbs
+    target = _UNNAMED.match(fine, goes)
+    officials = is_ranked(scan, fine, clause)
+    led = "dP" in fine[clause.first : clause.last]  # «đoàn của O do A làm trưởng đoàn»
+    people = without_company(scan, fine, clause, people)
+    if target and re.match("z", fine[target.end() : target.end() + 1]):
+        return None
+    works = scan.folded[verb] == "làm việc với" and "D" in fine[:verb]  # «Ngày D, O đã làm việc với công an xã»
+    if not target or not officials or not (led or works) and any(a.kind != "Person" for a in people):
+        return None
+    if not _OPEN.match(scan.folded[verb]) or not _is_of_people(scan, fine, verb, target.end()):
+        return None
+    end = target.end()
+    while end > verb + 2 and fine[end - 1] in "~,+":
+        end -= 1
+    end = name_end(scan, fine, verb, end)
+    return Encounter(verb, clause, end, people, [], "meeting-verb-open")
+
+
+_PEOPLE = words_of("people met")
+
+
+def _is_of_people(scan: Scan, fine: str, verb: int, end: int) -> bool:
+    """Whether those who are met have a word for people; a visit may be to any place."""
+    if fine[verb] == "Z":
+        return True
+    return any(fine[at] in "rRTK" or scan.folded[at] in _PEOPLE for at in range(verb + 1, min(end, verb + 5)))
+
+
+_PRIVATE = words_of("private person")
+
+
+def _is_private(scan: Scan, fine: str, clause: Governor, target: tuple[int, int]) -> bool:
+    """Whether both sides are private people: «anh A gặp chị B», «A đến thăm bị cáo B», two bare Vietnamese names."""
+    people = [at for at in (*range(clause.first, clause.last), *range(*target)) if fine[at] in "PTK"]
+    if any(has_rank(scan, at) for at in people) or any(fine[at] in "OCL" for at in range(*target)):
+        return False
+    rows = [scan.items[at].row or {} for at in people]
+    if any(row.get("class") == "occupation" or fold(row.get("title", "")) in _PRIVATE for row in rows):
+        return True
+    names = [scan.items[at].mention for at in people]
+    return all(not row and name and is_vietnamese_name(name.name) for row, name in zip(rows, names, strict=True))
+
+
+def _sees_named(scan: Scan, verb: int) -> bool:
+    """Whether what is seen after a verb has a name («tham quan Cung điện X», not «tham quan mô hình trồng cam»)."""
+    return any(map(str.isupper, scan.text(verb + 1, verb + 6)[:40]))
+
+
+def is_ranked(scan: Scan, fine: str, clause: Governor) -> bool:
+    """Whether all the people of a subject stand with posts."""
+    return all(has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
+
+
+def has_rank(scan: Scan, at: int) -> bool:
+    """Whether a name stands with a post («Chủ tịch A», «ông A, Chủ tịch O», «người đồng cấp C A»), or a post for it."""
+    item = scan.items[at]
+    if item.tag == "T" or item.row is None:
+        return item.tag == "T"
+    return item.row.get("class") == "post" or takes_land(item.row) or ", " in scan.text(at, at + 1)
+
+
+_RECEIVES = frozenset({"đón tiếp", "tiếp đón", "gặp mặt", "gặp gỡ"})
+
+
+def _is_meeting(
+    scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention], others: list[Mention], who: str
+) -> bool:
+    kinds, word = {a.kind for a in others}, scan.folded[verb]
+    if _goes_to(scan, fine, verb):
+        return bool(kinds & {"Country", "Organization"}) or who == "L" or "Person" in kinds
+    if word == "tiếp kiến" or "chào" in word:
+        return "Person" in kinds
+    if word.startswith("họp"):
+        return bool(kinds & {"Person", "Organization"})
+    if word.startswith("gặp") or fine[verb] == "X":
+        sent = _SENT.search(scan.words_after(verb, 3))
+        hosts = (at for at in range(clause.first, clause.last) if fine[at] in "PT")
+        received = word == "tiếp" or word in _RECEIVES and fine[verb + 1 : verb + 2] == "O"
+        receives = received and any(has_rank(scan, at) for at in hosts)
+        bodies = "Organization" in kinds and (sent is not None or receives)
+        return ("Person" in kinds or bodies) and any(p.kind == "Person" for p in people)
+    done = "đã" in fold(scan.text(max(0, verb - 3), verb))
+    return bool(kinds & {"Person", "Organization"}) and (done or "Person" in kinds | {p.kind for p in people})
+
+
+def _goes_to(scan: Scan, fine: str, verb: int) -> bool:
+    """Whether a verb tells a visit: «thăm L», «đến làm việc tại L»."""
+    works = fine[verb - 1 : verb + 2] == "gE@" and scan.folded[verb].startswith("làm việc")
+    return works or fine[verb] == "Z"
+
+
+def _type(scan: Scan, fine: str, verb: int) -> str:
+    word = scan.folded[verb]
+    if _goes_to(scan, fine, verb):
+        opened = any(said.startswith("cắt băng") for said in scan.folded[verb + 1 : verb + 4])
+        return "ceremony" if opened else "visit"
+    if re.search("hội đàm|điện đàm|hội kiến", word):
+        return "talks"
+    kind = "session" if word == "làm việc" and sits(scan, verb) else _TYPES.get(fine[verb], "other")
+    return "reception" if "chào" in word else kind
+
+
+_DAY_OF_BOTH = re.compile("D[^D]*&")  # «A chiều D có cuộc gặp hẹp và hội đàm với B»
+
+
+def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tuple[int, int]]:
+    """Where date and place stand before the verb; a relative clause («tiếp B đang ở thăm C») has none of its own,
+    but «đón B sang thăm C» has those of the host's clause."""
+    host = re.compile(r"(?P<verb>[EXM])[+wxRrc]{0,5}v?$").search(fine, max(0, clause.first - 7), clause.first)
+    if host is None and scan.tags[verb - 1] != "@":
+        between = [] if clause.shared else [(clause.last, verb)]
+        if clause.shared and _DAY_OF_BOTH.fullmatch(fine, clause.last, verb):
+            between = [(clause.last, clause.last + 1)]
+        return [*between, *lead_in(fine, clause.first), opening(fine)]
+    if host and scan.folded[host.start()].startswith("đón"):
+        outer = governor_of(fine, host.start(), verbs="")
+        return lead_in(fine, outer.first) if outer else []
+    return []
+
+
+_OFFICE = re.compile(r"\b(?:đại diện|đại sứ|lãnh sự|tham tán)\b")
+
+
+def _cut(scan: Scan, fine: str, meeting: Mention, end: int) -> Mention:
+    """The mention up to the name of the last person, where the sentence goes on with a post told after it."""
+    last = scan.items[end - 1].mention
+    if (
+        fine[end - 1] != "P"
+        or fine[end : end + 1] not in set("wRCLOFc")
+        or last is None
+        or last.span.end >= meeting.span.end
+    ):
+        return meeting
+    span = Span(meeting.span.start, last.span.end)
+    return replace(meeting, span=span, name=scan.line.text[span.start : span.end])
+
+
+def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """What a sentence says of a meeting that a verb tells: its type, who is there, when and where, about what."""
+    verb, clause, end = told.verb, told.clause, told.end
+    first = clause.first if sits(scan, verb) and end == verb + 1 else max(verb, told.start)
+    meeting = _cut(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)
+    yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
+    for agent in told.people + [a for a in told.others if a.kind != "Country"]:
+        yield participation(meeting, agent, "participant", "participant-of-verb")
+    for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):
+        yield participation(meeting, agent, "chair", "chair-under")
+    of_list = clause.leaves and ":" in fine[clause.last : verb]  # what a list tells has days of its own
+    zones = [after(fine, end), *([] if of_list else _zones_before(scan, fine, verb, clause))]
+    if fine[end : end + 2] == "@C" and _OFFICE.search(fold(scan.text(verb, end))):
+        zones = zones[1:]
+    ranged = range_of_visit(scan, fine, end) if fine[verb] == "Z" else None
+    date = ranged or date_in(scan, *zones) or (None if of_list else date_in(scan, *clause_day(fine, verb)))
+    date = date or (day_goes_on(scan, verb, told.people, earlier) if fine[verb] in "EX" else None)
+    visited = _goes_to(scan, fine, verb) and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
+    land = scan.items[end - 1].mention if visited else None
+    yield from when_and_where(meeting, date, land or place_in(scan, fine, *zones))
+    if fine[verb] in "EX":
+        yield from about(scan, meeting, topic_of(scan, fine, verb, end))
+    said_from = clause.last - 1 if clause.leaves else max(clause.last - 1, verb - 3)
+    if PLANNED.search(fold(scan.text(said_from, verb + 1))):
+        yield slot(meeting, "eventStatus", "planned", (meeting.span,), "meeting-planned")

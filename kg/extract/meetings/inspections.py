@@ -1,0 +1,49 @@
+"""Visits of inspection: «Thứ trưởng A (và đoàn công tác) đã đến kiểm tra X», by somebody of rank who is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.events.clauses import acting, governor_of
+from kg.extract.events.events import named_in
+from kg.extract.meetings.encounters import Encounter, claims_of, is_ranked
+from kg.extract.meetings.visits_told import leading
+from kg.extract.scan import Scan
+from kg.language import alternatives
+from kg.model import Claim
+
+_INSPECTS = re.compile(rf"(?:\w+ )?(?:{alternatives('inspects')})$")
+# The subject stands just before: no task that somebody gives another one.
+_BESIDE = re.compile(r"(?:[+&][cwrR]{1,4}(?:~?O)?)?[xD]{0,3}(?:g[LO]?)?x?")
+_BEFORE = tuple(",.|):;wD")
+_MATTER = re.compile(r"[wcnvVOLCrRT~&-]{1,9}")
+
+
+def inspections(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """The inspections that a sentence tells with a verb."""
+    for verb in (at for at, tag in enumerate(fine) if tag == "Z" and _INSPECTS.match(scan.folded[at])):
+        told = _inspection(scan, fine, verb)
+        if told is not None:
+            yield from claims_of(scan, fine, told, earlier)
+
+
+def _inspection(scan: Scan, fine: str, verb: int) -> Encounter | None:
+    """Who inspects what by a verb, where only people, one of them named and of rank, stand just before it."""
+    leads = leading(scan, fine, verb) if fine[verb - 1 : verb] != "J" else None  # no «dẫn đầu đoàn kiểm tra»
+    clause = leads or acting(scan, fine, governor_of(fine, verb, verbs=""))
+    joined = re.match(",I(?=w)", fine[verb + 1 : verb + 4])  # «kiểm tra, rà soát công tác»
+    matter = _MATTER.match(fine, verb + 1 + (joined.end() if joined else 0))
+    if clause is None or not leads and not _BESIDE.fullmatch(fine, clause.last, verb):
+        return None
+    people = named_in(scan, clause.first, clause.last)
+    alone = clause.first == 0 or fine[clause.first - 1] in _BEFORE
+    named = "P" in fine[clause.first : clause.last] and all(a.kind == "Person" for a in people)
+    if not alone or not people or not named or not is_ranked(scan, fine, clause):
+        return None
+    if matter is None and fine[verb + 1 : verb + 2] not in ("@", "x"):
+        return None
+    end = matter.end() if matter else verb + 1
+    while fine[end - 1] in "~&-c":
+        end -= 1
+    return Encounter(verb, clause, end, people, [], "meeting-verb-open")

@@ -1,0 +1,399 @@
+"""Meetings: what meets, of which type, when and where, in which form, about what.
+
+A meeting is named by a noun phrase («cuộc họp về X giữa A và B»), by a verb («A tiếp B»), or is pointed back to
+(«buổi làm việc», «Tham dự có …»). Who takes part stands in attendance.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.claims import participation, slot, when_and_where
+from kg.extract.events.clauses import Governor, acting, governor_of
+from kg.extract.events.event_marks import has_name, is_about_this, is_of_named, is_plural
+from kg.extract.events.event_places import place_in, visited, where_held
+from kg.extract.events.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
+from kg.extract.events.fine import PROGRAMME, fine_tags, is_capital, left
+from kg.extract.meetings.attendance import attendance, people_of
+from kg.extract.meetings.carried import carried
+from kg.extract.meetings.ceremonies import ceremonies
+from kg.extract.meetings.days_of_sessions import in_programme
+from kg.extract.meetings.encounters import PLANNED, encounters
+from kg.extract.meetings.heard import heard
+from kg.extract.meetings.in_turn import each_in_turn
+from kg.extract.meetings.inspections import inspections
+from kg.extract.meetings.moments import Event, Zone, date_of, is_of_matter, zones_of
+from kg.extract.meetings.moments_beside import day_of_lead, inherited, opened, said_there
+from kg.extract.meetings.no_events import is_interview, is_mechanism, is_standing
+from kg.extract.meetings.openers import chairs_listed, hosts
+from kg.extract.meetings.questions import answering
+from kg.extract.meetings.roll_calls import roll_calls
+from kg.extract.meetings.talks_told import talks
+from kg.extract.meetings.topics import about, talked_about, topic_of
+from kg.extract.meetings.two_officers import two_who_act
+from kg.extract.meetings.visits import traveller, visitor
+from kg.extract.meetings.welcomes import welcomes
+from kg.extract.meetings.who_sits import sitting_ones
+from kg.extract.scan import Scan
+from kg.language import fold, in_small_letters
+from kg.model import Claim, Mention, Span
+
+_AND = r"(?:và|lẫn|kết hợp(?: với)?)"
+_FORMATS = (
+    (re.compile(rf"trực tuyến {_AND} trực tiếp|trực tiếp {_AND} (?:trực tuyến|online)"), "hybrid"),
+    (re.compile(r"trực tuyến|cầu truyền hình|hội nghị truyền hình|nền tảng zoom|(?:hình thức|họp) online"), "online"),
+    (re.compile(r"hình thức trực tiếp|họp trực tiếp"), "in-person"),
+)
+_ORDINAL = re.compile(
+    r"(?:lần thứ|họp thứ|phiên thứ|lần)\s+(\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVX]+)\b"
+)
+_CONGRESS = re.compile(r"^(?:Đ|đ)ại hội (?:[^.;:\d]{0,60}\bkhóa )?(?P<number>[IVX]{1,6})\b")  # «Đại hội V của Hội A»
+_NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_CANCELLED = re.compile(r"(?<!trì )\b(?:hoãn|huỷ bỏ|huỷ)\s+(?:tổ chức\s+)?$")
+_ASKED_OFF = re.compile(r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|doạ|hoặc|không|chưa)\s+(?:tạm )?(?:hoãn|huỷ)\b")
+_CALLED_OFF = re.compile(r"(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|huỷ)\b")
+_OF_SPORT = re.compile("đại hội (?:thể thao|thể dục)")
+_BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
+
+
+def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
+    """The meetings of a sentence with the slots that the sentence fills; ``earlier`` are the sentences before it."""
+    fine = fine_tags(scan)
+    events = list(_events(scan, fine))
+    main = next((e for e in events if not e.aside), None)
+    visit: Governor | None = None
+    beside: Governor | None = None
+    for number, event in enumerate(events):
+        zones = zones_of(scan, fine, event, main)
+        for mention in [told for told, _ in event.each] or [event.mention]:
+            yield from _slots(scan, fine, replace(event, mention=mention), zones)
+        stop = next((e.first for e in events[number + 1 :] if not e.aside), len(fine))
+        subject = event.governor
+        comes = event_type(scan.items[event.first]) == "visit" or event.aside and fine[event.first - 1] == "J"
+        if comes and (event.aside or subject is None):
+            shared = main.governor if event.aside and main is not None and subject is None else None
+            subject = visitor(scan, fine, event.first, event.last, shared and replace(shared, verbs="y")) or subject
+        if number and _GOES_ON_TO.fullmatch(fine, events[number - 1].last, event.first):
+            owner = None if visit else traveller(fine, event.first, event.last)
+            subject = subject or visit or owner
+            yield from _owned(scan, events[number - 1], owner)
+        if subject is None and event.listed and not event.aside and beside is not None:
+            subject = beside
+        beside = subject if subject and re.search("[JH]", subject.verbs) else None
+        if subject is None and not event.aside and scan.folded[event.first].startswith("họp báo"):
+            subject = _who_speaks_to_press(fine, event.first)
+        visit = subject or traveller(fine, event.first, event.last) if comes else None
+        if subject is None and earlier and not event.aside:
+            yield from carried(scan, fine, event, earlier)
+        for mention, guest in event.each:
+            for agent in [*(named_in(scan, subject.first, subject.last) if subject else []), guest]:
+                yield participation(mention, agent, "participant", "participant-between")
+        if not event.each:
+            clause = (event.first, event.last, event.last if event.aside else stop)
+            yield from people_of(scan, fine, event.mention, clause, subject)
+            yield from two_who_act(scan, fine, event.mention, (event.first, event.last), subject, earlier)
+    yield from _of_sentence(scan, fine, events, earlier)
+
+
+def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """What a sentence as a whole tells of meetings, its own events and those that it does not name."""
+    yield from inherited(scan, fine, events, earlier)
+    yield from opened(scan, fine, events, earlier)
+    yield from in_programme(scan, fine, events, earlier)
+    yield from said_there(scan, fine, events, earlier)
+    yield from answering(scan, fine)
+    yield from talked_about(scan, fine)
+    places = [(e.first, e.last, e.mention) for e in events]
+    yield from attendance(scan, fine, places)
+    yield from heard(scan, fine, places)
+    yield from hosts(scan, fine)
+    yield from chairs_listed(scan, fine, places)
+    yield from roll_calls(scan, fine, earlier)
+    only = events[0].mention if len(events) == 1 and not events[0].aside else None
+    told = [
+        *encounters(scan, fine, [(e.first, e.last) for e in events], earlier),
+        *ceremonies(scan, fine, only),
+        *welcomes(scan, fine, earlier),
+        *inspections(scan, fine, earlier),
+        *talks(scan, fine, earlier),
+        *sitting_ones(scan, fine, [(e.first, e.last) for e in events], earlier),
+    ]
+    yield from told
+    if not told and "M" not in fine:
+        yield from day_of_lead(scan, fine, earlier)
+
+
+def _owned(scan: Scan, before: Event, owner: Governor | None) -> Iterator[Claim]:
+    """«chuyến thăm C và tham dự M của A»: A is on the visit too."""
+    if owner and event_type(scan.items[before.first]) == "visit":
+        for agent in named_in(scan, owner.first, owner.last):
+            yield participation(before.mention, agent, "participant", "participant-of")
+
+
+# ---- which phrases are meetings -----------------------------------------------------------------
+
+
+_GOES_ON_TO = re.compile("[gLC@~w]{0,6}(?:,?&|,)x?J")  # «chuyến thăm C và dự M»
+_NEXT_OF_LIST = re.compile(r"(?:,&|[,;&])[cwn]{0,2}(?:M[^M]{0,12}[,;]&?)?")
+_STILL_ASIDE = re.compile(r"[gLC@]{0,4}(?:,?&|,)[xwc]{0,2}[JZ][xwc]{0,2}")
+_TOGETHER = re.compile(r"^cùng\b")
+_ASIDE = re.compile(r"(?:t[wcz]{0,2}|t[weg]?J|~[wc]?|u[wc]{0,2})$")
+
+
+def _events(scan: Scan, fine: str) -> Iterator[Event]:
+    at, previous = 0, -1
+    chained = False
+    while (at := fine.find("M", at)) >= 0:
+        if fine[at - 1 : at] == "A":
+            at += 1
+            continue
+        end = phrase_end(scan, fine, at)
+        guest = fine[at - 1 : at] == "+" and "M" in fine[max(0, at - 5) : at]
+        if guest or scan.tags[at - 1 : at] == "T" and is_capital(scan, at):
+            at = end
+            continue
+        aside = bool(_ASIDE.search(left(fine, at))) or scan.folded[at - 1] == "nghị quyết"
+        aside = aside or chained and bool(_STILL_ASIDE.fullmatch(fine, previous, at))
+        chained = aside
+        if (
+            re.search(r"\+?J[xwc]{0,2}$", left(fine, at))
+            and "+" in fine[at:end]
+            and _TOGETHER.search(scan.folded[max(0, at - 1)])
+        ):
+            end = fine.index("+", at, end)
+        end = _with_theme(scan, fine, at, end)
+        mention = _mention(scan, fine, at, end, aside)
+        if mention is not None:
+            listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
+            clause = acting(scan, fine, governor_of(fine, at))
+            if clause and scan.folded[clause.last : at] and _IS_NOUN.search(fold(scan.text(clause.last, at))):
+                clause = None
+            if clause and (_begins_anew(scan, fine, clause.last, at) or "mời" in scan.folded[clause.last : at]):
+                clause = None
+            each = _each(scan, fine, at) if clause and not aside else ()
+            yield Event(each[0][0] if each else mention, at, end, clause, aside, listed, each)
+            previous = end
+        at = end
+
+
+def _each(scan: Scan, fine: str, at: int) -> tuple[tuple[Mention, Mention], ...]:
+    """«các cuộc gặp với A, B và C»: each of several meetings and whom it is with."""
+    if event_type(scan.items[at]) not in OF_SIDES or not is_plural(fine, at, scan):
+        return ()
+    parts = ((*part, scan.items[part[1] - 1].mention) for part in each_in_turn(fine, at))
+    return tuple((mention_of(scan, i, j, "Meeting", "meeting-noun", "name"), guest) for i, j, guest in parts if guest)
+
+
+_GOES_THERE = re.compile("[JUHG@][cwn]{0,2}$")
+_THEMED = ("workshop", "session", "conference")
+
+
+def _with_theme(scan: Scan, fine: str, at: int, end: int) -> int:
+    """The item after the theme that a bare word has, where somebody is there: «dự hội thảo với chủ đề “X”»."""
+    if end > at + 1 or fine[end : end + 2] != 'I"' or not _GOES_THERE.search(left(fine, at)):
+        return end
+    closes = fine.find("'", end)
+    themed = closes > 0 and event_type(scan.items[at]) in _THEMED and "chủ đề" in scan.folded[end]
+    return closes + 1 if themed else end
+
+
+# «công tác tổ chức Lễ hội X»: the verb says what the work is, not what the subject does.
+_IS_NOUN = re.compile(r"\b(?:công tác|việc|khâu|kế hoạch|kinh nghiệm) (?:chuẩn bị )?(?:tổ chức|đăng cai)\b")
+# «chương trình họp», «chương trình truyền hình»: what is on the agenda, what is shown.
+_NO_EVENT = frozenset({"truyền hình", "phát thanh", "thời sự", "họp", "làm việc", "nghị sự"})
+_NEXT = (["tiếp theo"], ["kế tiếp"])  # it points to none told before
+# «sự kiện APEC»: a name follows, and the word points back to nothing.
+_WHOSE = frozenset({"O", "C", "L", "P", "D", "n", '"'})
+
+
+def _is_counted(scan: Scan, fine: str, at: int) -> bool:
+    """Whether a number before an event word counts events («5 hội nghị», «khoảng 8-12 hội nghị»); a number after a
+    word mostly belongs to the word."""
+    if fine[at - 1 : at] != "n" or not re.fullmatch(r"\d{1,3}(?:-\d{1,3})?", scan.folded[at - 1]):
+        return False
+    before = scan.folded[max(0, at - 3) : at - 1]
+    return fine[at - 2 : at - 1] not in ("l", "w") or before == ["trong", "số"] or before[-1:] == ["khoảng"]
+
+
+# «Gần đây nhất là chuyến thăm của A tới C»: which visit it is is told in full.
+_OF_WHOM = re.compile("~[wc]?P.*[gC]|^M[wx]{0,2}[CL].*~[wc]?P|%P.*P")
+
+
+def _is_held(fine: str, at: int, end: int) -> bool:
+    """«Sáng D, O đã tổ chức họp báo thường kỳ»: a bare word that is held by a body on a day of its own."""
+    return re.search("O[^.;MSsU]{0,8}G[cx]{0,2}$", left(fine, at)) is not None and "D" in fine[:at] + fine[end:][:3]
+
+
+def _begins_anew(scan: Scan, fine: str, first: int, last: int) -> bool:
+    """Whether a verb with a capital begins a sentence that no full stop parts from the name before it («… Lê Văn A
+    Phát biểu tại hội nghị, …»)."""
+    return any(fine[i] in "UVHJ" and scan.text(i, i + 1)[0].isupper() for i in range(first, last))
+
+
+def meeting_at(scan: Scan, fine: str, at: int) -> Mention | None:
+    """The mention of the meeting whose word stands at an item, where it tells one."""
+    return _mention(scan, fine, at, phrase_end(scan, fine, at), bool(_ASIDE.search(left(fine, at))))
+
+
+def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention | None:
+    row = scan.items[at].row or {}
+    word = scan.folded[at]
+    questions = word.endswith("chất vấn")  # of parliament: «các phiên chất vấn» are one event
+    named = questions or _names_it(scan, fine, at, end) and not (word in _TRIPS and _is_private(scan))
+    if _is_counted(scan, fine, at) or word == "đại hội" and _OF_SPORT.match(fold(scan.text(at, at + 2))):
+        return None
+    if word == "đại hội" and re.search(r"\bcác cấp\b", fold(scan.text(at, end + 2))):
+        return None  # «đại hội Đoàn các cấp»
+    if (
+        not questions
+        and is_plural(fine, at, scan)
+        and not (named and (is_of_named(scan, fine, at, end) or each_in_turn(fine, at)))
+    ):
+        return None
+    if word == PROGRAMME and not _NO_EVENT.isdisjoint(scan.folded[at + 1 : at + 2]):
+        return None
+    if scan.folded[max(0, at - 2) : at] in (["ảnh", ":"], ["nguồn", ":"]) or _is_of_list_of_kinds(scan, fine, at, end):
+        return None
+    if word.endswith("trao đổi") and is_interview(scan, fine, at) or is_standing(scan, fine, at, end):
+        return None
+    if is_mechanism(scan, fine, at, end):
+        return None
+    told_of = fine[at - 1 : at] == "=" and not is_capital(scan, at) and not _OF_WHOM.search(fine[at:end])
+    if told_of or re.search("c[wn]?M,$", left(fine, at)):
+        return None
+    if row.get("needs") == "name":
+        if word in _BARE_EVENTS:
+            mark = "[HGJUh@t]" if word != PROGRAMME else "[HGJUh]"
+            held = re.search(rf"{mark}[cwn]{{0,2}}$", left(fine, at)) or re.match("x{0,2}G", fine[end : end + 3])
+            written = named and is_capital(scan, at) and word != "sự kiện"
+            named = bool(written and (held or word != PROGRAMME) or held and '"' in fine[at:end])
+        named = named and (is_capital(scan, at) or bool(re.search(r"[HGJUhy@t;:][cwn]{0,2}$|^$", left(fine, at))))
+        if not named and row.get("anaphor") != "yes" and not _is_held(fine, at, end):
+            return None
+    if named and not is_about_this(fine, end):
+        return mention_of(scan, at, end, "Meeting", "meeting-aside" if aside else "meeting-noun", "name")
+    one = bool(at) and scan.folded[at - 1] == "một" or scan.folded[at + 1 : at + 2] in _NEXT
+    if word == PROGRAMME and one or _points_at_none(scan, fine, at, end):
+        return None
+    rule = "meeting-one" if one else "meeting-again"
+    return mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
+
+
+_KIND = re.compile(r"M~O(?:[;,.]|$)|Mw{0,2}~w[;,][cw]{0,2}M")
+
+
+def _is_of_list_of_kinds(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """«Sự kiện quan trọng gồm: Kỳ họp của O; Hội nghị của O; …»: kinds of meetings, none of which is told."""
+    first, last = fine.rfind(":", 0, at + 1), fine.find(".", end)
+    told = fine[first:] if last < 0 else fine[first:last]
+    if first < 1 or scan.folded[first - 1] not in ("gồm", "bao gồm", "gồm có") or fine[at - 1] not in ":;,)":
+        return False
+    return told.count("M") > 2 and "D" not in told and _KIND.match(fine, at) is not None
+
+
+def _points_at_none(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether a bare word tells of no event of the text: «tham dự sự kiện từ thiện», «thực hiện chương trình hiến
+    máu», «trong chương trình “X”»."""
+    word, follows = scan.folded[at], fine[at + 1 : at + 2]
+    if word == PROGRAMME:
+        return follows in ("w", "V") or fine[at - 1 : at + 2] == 'tM"'
+    plain = follows == "w" and scan.text(at + 1, at + 2).islower() and not is_about_this(fine, end)
+    return word == "sự kiện" and (follows in _WHOSE or plain)
+
+
+_TRIPS = frozenset({"chuyến đi", "chuyến công tác"})
+
+
+def _is_private(scan: Scan) -> bool:
+    """Whether a sentence names nobody with a post and no body: its trip is that of a private person."""
+    return not any(
+        item.tag in "TOR"
+        or item.tag == "P"
+        and ((item.row or {}).get("class") == "post" or ", " in scan.text(i, i + 1))
+        for i, item in enumerate(scan.items)
+    )
+
+
+def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether a phrase says which meeting it is: names, capitals, a number, a topic, what is signed there."""
+    said = scan.text(at, at + 1)
+    parts = said.split()
+    if any(word[0].isupper() for word in parts[1:]) and not said.isupper():
+        return end > at + 1 or parts[0] not in ("buổi", "cuộc", "phiên")  # «tại buổi Lễ» names none
+    digit = fine[at + 1 : at + 3] == "n." and len(scan.text(at + 1, end)) == 1
+    days = fine[at + 1 : at + 4] == "n&n"  # «suốt hai ngày Hội chợ 8 và 9-6»
+    ours = fold(scan.text(at + 1, end)).startswith("của chúng ") if end - at > 1 else True
+    if ours or end - at == 2 and (digit or days) or _is_praised(scan, fine, at, end):
+        return False
+    if end - at > 2 and (is_capital(scan, at) or fold(said).endswith(" bàn")):
+        return True
+    if has_name(scan, fine, at, end) or re.search(r"[uA]|^.v[wvn]{2}|^v[wvn]{3}|D$", fine[at + 1 : end]):
+        return True
+    return _ORDINAL.search(scan.text(at, end)) is not None
+
+
+def _is_praised(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """«một cuộc trao đổi “rất vui vẻ”»: what is said of a meeting in quotation marks is no name."""
+    quoted = fine[at + 1 : at + 2] == '"' and fine.find("'", at, end) == end - 1
+    return quoted and event_type(scan.items[at]) in OF_SIDES and scan.text(at + 2, at + 3)[:1].islower()
+
+
+def _who_speaks_to_press(fine: str, at: int) -> Governor | None:
+    """«O đã họp báo về X»: the noun stands for what its subject does."""
+    told = governor_of(fine, at, verbs="")
+    return told and replace(told, verbs="G")
+
+
+# ---- when, where, how, about what ---------------------------------------------------------------
+
+
+def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zone]]) -> Iterator[Claim]:
+    mention, at, end = event.mention, event.first, event.last
+    kind = event_type(scan.items[at])
+    if mention.form == "name" or fold(mention.name) not in _BARE_EVENTS:
+        yield slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
+    date = date_of(scan, fine, event, zones[0])
+    told = visited(scan, fine, at, end) if kind == "visit" else where_held(scan, fine, at)
+    place = told or place_in(scan, fine, *zones[1])
+    if place and kind != "visit" and is_of_matter(scan, fine, (at, end), place):
+        place = None
+    yield from when_and_where(mention, date, place)
+    yield from _form(scan, mention, at, end)
+    number = _session(mention.name) if mention.form == "name" else 0
+    if number:
+        yield slot(mention, "session", str(number), (mention.span,), "meeting-session")
+    yield from about(scan, mention, topic_of(scan, fine, at, end))
+    far = event.governor.last if event.governor and event.governor.leaves else at
+    lead = scan.line.text[scan.items[max(0, min(far, at - 8))].span.start : scan.items[at].span.start]
+    off = _CANCELLED.search(fold(lead).strip() + " ") and not _ASKED_OFF.search(fold(lead))
+    if off or _CALLED_OFF.match(scan.words_after(end, 5)):
+        yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
+    elif PLANNED.search(fold(lead)) and event.governor or PLANNED.match(scan.words_after(end, 2)):
+        yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
+
+
+def _session(name: str) -> int:
+    ordinal = _ORDINAL.search(name) or _CONGRESS.match(name)
+    if not ordinal:
+        return 0
+    said = ordinal[1]
+    if said.isdigit() or said in _NUMBERS:
+        return int(_NUMBERS.get(said, said))
+    digits = [_ROMAN[letter] for letter in said]
+    return sum(-a if any(a < b for b in digits[i + 1 : i + 2]) else a for i, a in enumerate(digits))
+
+
+def _form(scan: Scan, mention: Mention, at: int, end: int) -> Iterator[Claim]:
+    """Online, in the room or both: said inside the phrase or after it, before the next event."""
+    stop = next((i for i in range(end, len(scan.items)) if scan.tags[i] in "MA"), len(scan.items))
+    window = scan.span(at, stop)
+    folded = in_small_letters(scan.line.text[window.start : window.end])
+    for pattern, value in _FORMATS:
+        found = pattern.search(folded)
+        if found:
+            where = Span(window.start + found.start(), window.start + found.end())
+            yield slot(mention, "format", value, (mention.span, where), "meeting-format")
+            return

@@ -1,0 +1,76 @@
+"""Words of events that tell none: talks with reporters, bodies and relations that last."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.fine import PROGRAMME, left
+from kg.extract.scan import Scan
+from kg.language import alternatives, fold
+
+_INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|toà soạn|báo)\b")
+_WITH_PRESS = re.compile(
+    r"(?:với|cùng)(?: các)? (?:phóng viên|nhà báo|pv|chúng tôi|toà soạn|báo(?! chí)|tạp chí|bạn đọc|vn\w+|"
+    rf"{alternatives('paper')})\b(?! cáo)"
+)
+
+
+def is_interview(scan: Scan, fine: str, at: int) -> bool:
+    """Whether a talk is one with a reporter or a paper, told before the word or after «với», «cùng»."""
+    if _INTERVIEWS.search(fold(scan.text(max(0, at - 6), at))):
+        return True
+    stop = next((i for i in range(at + 1, min(len(fine), at + 16)) if fine[i] in ".;"), min(len(fine), at + 16))
+    partners = (scan.words_after(i, 4) for i in range(at + 1, stop) if fine[i] == "+")
+    return any(_WITH_PRESS.match(said) for said in partners)
+
+
+_LASTS = ("quan hệ", "cơ chế", "thành lập", "việc", "sáng kiến")
+_TALKS = ("diễn đàn", "đối thoại")
+_OF_BODY = re.compile("MO(?:&[wOLC-]{1,6})?")
+_THERE = re.compile("[HGJUh@t][cwn]{0,2}$")
+
+
+def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether a forum, a dialogue or a programme is what lasts, not what is held («thành lập Diễn đàn X», «quan hệ đối
+    thoại A - B», «Diễn đàn APEC góp phần …», «tham gia Chương trình X» without a day)."""
+    if scan.folded[at] == PROGRAMME:
+        joined = scan.folded[at - 1] in ("tham gia", "phát động", "triển khai")
+        return joined and re.match(r"[^.;]{0,6}[DG]", fine[end:]) is None or fine[at + 1 : at + 2] == "E"
+    if not scan.folded[at].startswith(_TALKS):
+        return False
+    before = scan.folded[at - 1 : at]
+    if before and before[0].endswith(_LASTS) and fine[at - 1] not in "@JHU":
+        return True
+    named = _OF_BODY.fullmatch(fine, at, end) and scan.folded[at] == "diễn đàn"
+    return (
+        bool(named)
+        and not _THERE.search(left(fine, at))
+        and fine[end : end + 1] not in ("G", "@", "D", "(", "n", "x", "")
+    )
+
+
+_SUCH_AS = frozenset({"như", "gồm", "bao gồm", "trong đó có", ":", "("})
+_FAR = 60  # items
+_NO_VERB = re.compile(r"[^.;DSVHGUNXZPx]*")
+_LIST = re.compile(r"(?:[^.;DSsVHGUNXZPx]{0,90}[,&(])?[cwn]{0,2}")
+_WORDS = r"[^.;,&DSsVHGUNXZPx]"
+_JOINED = re.compile(rf"w{{0,2}}(?:[MO]{_WORDS}{{0,14}}[,&](?:(?![MO]){_WORDS}{{1,14}}[,&])?)+")
+
+
+def is_mechanism(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether an event word is one of a list of what lasts («các cơ chế hợp tác như Diễn đàn X, Hội nghị Y», «cơ chế
+    đối thoại X và tham vấn Y»): without a number or a time of its own it tells no meeting."""
+    if re.search("[lD]", fine[at:end]) or re.match(r"[DGx]|\(D", fine[end : end + 2]):
+        return False
+    for head in range(at - 1, max(-1, at - _FAR), -1):
+        if fine[head] in ".;":
+            return False
+        word = scan.folded[head]
+        if word == "cơ chế" or word.startswith("diễn đàn") and fine[head - 1 : head] == "c":
+            such_as = next((i for i in range(head + 1, min(at, head + 16)) if scan.folded[i] in _SUCH_AS), None)
+            if such_as is None:
+                return word == "cơ chế" and _JOINED.fullmatch(fine, head + 1, at) is not None
+            first = such_as + 1 + (fine[such_as + 1 : such_as + 2] == ":")
+            said = _NO_VERB.fullmatch(fine, head + 1, such_as) is not None
+            return said and _LIST.fullmatch(fine, first, at) is not None
+    return False

@@ -1,0 +1,61 @@
+"""Sentences that open with what is done and list who does it: «Tiếp đoàn có A; B», «Chủ trì hội nghị có A và B»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import participation
+from kg.extract.meetings.attendance import HAVE, implied, listed
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Claim, Mention
+
+_FARTHEST = 12
+_BEFORE = r"^[\"]?(?:[cwxe+]{0,2}|D,?|e,)"
+_RECEIVES = re.compile(rf"{_BEFORE}(?:J[xw&]{{0,2}})?(?:[hX][&,]?){{1,2}}[wxRrKTPcOCL()~&+@]{{0,8}}?,?$")
+_CHAIRS = re.compile(rf"{_BEFORE}(?:J[,&])?H(?:[,&][VwUG])?[^PTSsNWJ.;|]{{0,10}}?,?$")
+_RECEIVING = re.compile(r"(?:đón,? )?(?:và )?(?:đón )?tiếp\b")
+_GUEST = re.compile(r"\b(?:phái đoàn|đoàn|đại sứ|tổng lãnh sự|bộ trưởng|thứ trưởng|đồng chí|ngài|khách)\b")
+# «có», «có các đồng chí:», «:» and the first of the row.
+_ROW = re.compile(r"[cwrRK]{0,4}:?[cwrRK]{0,3}(?=[PTO])")
+
+
+def hosts(scan: Scan, fine: str) -> Iterator[Claim]:
+    """«Tiếp (và làm việc với) đoàn có A; B», «Cùng tiếp đoàn, về phía Viện có A»: who is there for the hosts, at the
+    meeting that the article tells of."""
+    start = _row_after(scan, fine, _RECEIVES, "X")
+    if start is None:
+        return
+    said = fold(scan.text(0, start[0]))
+    if _RECEIVING.search(said) and _GUEST.search(said):
+        for agent in listed(scan, fine, start[1], _end(fine, start[1])):
+            yield participation(implied(scan, fine, 0), agent, "participant", "participant-listed")
+
+
+def chairs_listed(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
+    """«(Tham dự và) chủ trì M có A; B»: those of the row chair the event."""
+    start = _row_after(scan, fine, _CHAIRS, "H")
+    named = next((mention for first, _, mention in events if start and first < start[0]), None)
+    if start is None or named is None:
+        return
+    for agent in listed(scan, fine, start[1], _end(fine, start[1])):
+        if agent.kind == "Person":
+            yield participation(named, agent, "chair", "chair-listed")
+
+
+def _row_after(scan: Scan, fine: str, opening: re.Pattern[str], tag: str) -> tuple[int, int] | None:
+    """(the item of «có» or the colon, the first item of the row) after an opening that has a tag, or None."""
+    if tag not in fine[:_FARTHEST]:
+        return None
+    for at in range(1, min(len(fine), _FARTHEST + 4)):
+        if (fine[at] == ":" or scan.folded[at] in HAVE) and fine[at] != "=":
+            row = _ROW.match(fine, at + 1)
+            return (at, row.end()) if row and opening.match(fine[:at]) else None
+    return None
+
+
+def _end(fine: str, first: int) -> int:
+    """Where a row ends before another one opens («…; tham dự có C»)."""
+    other = re.compile("[;,.](?=[wxe]{0,3}J)").search(fine, first)
+    return other.start() if other else len(fine)

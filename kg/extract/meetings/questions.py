@@ -1,0 +1,80 @@
+"""Who is at a session of questions in parliament: those who answer there, and whom the members ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.claims import participation, when_and_where
+from kg.extract.dates import is_day
+from kg.extract.events.clauses import GAP, SUBJECT
+from kg.extract.events.events import AGENTS, date_in, named_in, opening
+from kg.extract.events.fine import left
+from kg.extract.scan import Scan
+from kg.language import fold
+from kg.model import Claim, Mention
+
+_ANSWERS = re.compile(r"(?:đăng đàn\b.*|.*trả lời chất vấn)$")
+_BEFORE = (
+    re.compile(rf"(?P<who>{SUBJECT}),?{GAP}(?:V[TPO],?)?(?:x?=[cwnlROTC<~]{{1,8}}(?:U&)?)?x{{0,2}}$"),
+    re.compile(rf"^(?:.*e)?[cwx,D]{{0,6}}(?P<who>{SUBJECT})[^PK.;]{{0,60}}[&,]x{{0,2}}$"),
+)
+_AFTER = (
+    re.compile(rf"S?~(?P<who>{AGENTS})"),  # «phần trả lời chất vấn của A»
+    re.compile(r"[^SsP=.;]{0,10}=(?P<who>P)"),  # «người đầu tiên đăng đàn sẽ là A»
+    re.compile(rf"[^SsP=.;:]{{0,10}}e?:(?P<who>{AGENTS}(?:[;,]&?{AGENTS}){{0,6}})"),  # «bốn người trả lời là: A; B»
+)
+# «Trong quá trình chất vấn, A tham gia giải trình», «Kết thúc phần trả lời chất vấn của B, A phát biểu»
+_IN_COURSE = re.compile(rf"[xyt]?[twx]{{1,3}}(?:S|U(?:~[PT])?),(?P<who>{AGENTS})x{{0,3}}(?:Js|[SsU])")
+_PART = re.compile(r"(?:(?:trong|kết thúc|sau|tại) )?(?:quá trình|phần)\b.*\bchất vấn$")
+_ASKED = re.compile(rf"(?P<who>{AGENTS})")
+_IS_ASKED = re.compile(rf"(?P<who>{SUBJECT}){GAP}$")
+
+
+def answering(scan: Scan, fine: str) -> Iterator[Claim]:
+    """«A (sẽ là người đầu tiên) trả lời chất vấn», «A được chất vấn»: A is at the session that the article tells."""
+    text, (start, end) = scan.line.text, scan.sentence.span
+    if all(text.find(word, start, end) < 0 for word in ("chất vấn", "ăng đàn", "trả lời chính")):
+        return
+    for at, said in enumerate(scan.folded):
+        for first, last in _people(scan, fine, at, said):
+            for agent in named_in(scan, first, last):
+                if agent.kind == "Person":
+                    session = Mention(scan.items[at].span, "Meeting", "", "meeting-implied-questions", "pronoun")
+                    yield participation(session, agent, "participant", "participant-answers")
+                    yield from when_and_where(session, _day(scan, fine, at), None)
+
+
+_ASKED_ON = re.compile(r"(?:S?~?[cn]{0,2}[TROP]|@[wc]?L)?(?P<day>D)")
+
+
+def _day(scan: Scan, fine: str, at: int) -> Mention | None:
+    """The day on which somebody answers: the only one of the sentence, at its beginning or behind the word."""
+    behind = _ASKED_ON.match(fine, at + 1)
+    day = date_in(scan, behind.span("day") if behind else (0, min(opening(fine)[1], at)))
+    return day if fine.count("D") == 1 and is_day(day) else None
+
+
+def _of_questions(scan: Scan, at: int) -> bool:
+    """Whether «trả lời» at an item is what ministers do: «trả lời … chất vấn», «trả lời chính»."""
+    return "chất vấn" in scan.folded[at + 1 : at + 4] or scan.folded[at + 1 : at + 2] == ["chính"]
+
+
+def _people(scan: Scan, fine: str, at: int, said: str) -> Iterator[tuple[int, int]]:
+    """The items of those who answer or are asked with the word at an item."""
+    before = left(fine, at)
+    asks = said.endswith("chất vấn")
+    if asks and (course := _IN_COURSE.match(fine)) and at < course.start("who"):
+        if _PART.match(fold(scan.text(0, at + 1))):
+            yield course.span("who")
+    elif fine[at] == "U" and _ANSWERS.match(said) or said == "trả lời" and _of_questions(scan, at):
+        found = next((m for m in (pattern.search(before) for pattern in _BEFORE) if m), None)
+        if found:
+            yield at - len(before) + found.start("who"), at - len(before) + found.end("who")
+        for pattern in _AFTER:
+            if after := pattern.match(fine, at + 1):
+                yield after.span("who")
+    elif asks and fine[at] in "SM" and (asked := _ASKED.match(fine, at + 1)):
+        yield asked.span("who")
+    elif asks and fine[at] == "S" and scan.folded[at - 1] == "được" and (told := _IS_ASKED.search(before)):
+        yield at - len(before) + told.start("who"), at - len(before) + told.end("who")

@@ -1,0 +1,259 @@
+"""Who speaks at a meeting that the sentence names: «Tại M, A nhấn mạnh …», «A phát biểu tại M»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.events.clauses import GAP, SUBJECT
+from kg.extract.events.events import AGENTS, OF_SIDES, after, event_type, named_in
+from kg.extract.events.fine import left
+from kg.extract.items import BRACKET
+from kg.extract.scan import Scan
+from kg.language import fold, words_of
+from kg.model import Mention
+
+Role = tuple[str, list[Mention], str]
+
+
+def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """Those who speak or act at the event whose phrase is the items [at, end)."""
+    yield from _speakers(scan, fine, at, end)
+    yield from _said_at(scan, fine, at, end)
+    yield from _pictured(scan, fine, at)
+    yield from _guests_of_honour(scan, fine, at)
+    yield from _of_both(scan, fine, at, end)
+
+
+_SENT = r"(?:[rR]{1,2}~(?=O))?"  # «đại diện của O»
+_TURN = re.compile(
+    rf"(?:,'?(?:[^,PSsMO]{{1,4}},|ew|T[wn~OC-]{{1,8}}(?=P))?|(?<=D)(?=Px))(?P<who>{_SENT}{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
+    r"(?:,x{0,2}(?=[SsU])|\+(?=[SsUVvN]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
+)
+
+
+# «Trước đó, sáng D, tại M», «phát biểu chỉ đạo tại M», «trong bài phát biểu tại M», «tham dự M»: what a sentence
+# opens with.
+_LEADS_IN = re.compile(
+    r"(?:[xwetzuDO(),*SsU@CLR-]{0,16},)?(?:(?:tw)?[SsUw][wvsx]{0,4}|[wex]{1,2})?(?:[@tU]{1,2}|J@?)[cwxzl]{0,3}"
+)
+_LINK = re.compile("(?:[@UJ]|t{1,2})[cwxzl]{0,3}$")
+_NO_SUBJECT = r"(?:(?![PTOKC][xD]{0,3}[SsUHJNEXZB])[^.;|:\"'])"
+# «…, trả lời câu hỏi của B, A cho biết …»: the first who speaks after what is said of the event.
+_LATER_TURN = re.compile(
+    rf"{_NO_SUBJECT}{{0,70}}?,(?P<who>{_SENT}{AGENTS})[xwD]{{0,3}}(?:,[^,PSsM]{{1,10}},|-[^,PSsM]{{1,10}}-x?|,)?(?P<verb>[SsU])"
+)
+# «Tại M, A - T của O - đã …», «Tại M, A (ở L), chủ B, xin nói …»: the first person named after the event, over what
+# is said of him up to a verb.
+_FIRST_AFTER = re.compile(
+    r"(?:\([^()]{1,6}\)|[^.;|:\"'MPTOKCSsU()]|T(?=[w~OCL])){0,24}?,(?P<who>P)"
+    r"(?:\([^()]{1,8}\)|[^.;|:\"'MPT()]|(?<=,)T){0,30}?(?P<verb>[SsUvVNBHJyGWx])"
+)
+_NOT_THERE = re.compile(
+    r"(?:(?:trước|sau) (?:đó|đây)[^,]{0,12}, (?:[^,]{1,20}, )?)?(?:ngay )?(?:trước|sau|bên lề|ngoài)\b(?! khi| đó| đây)"
+    r"|(?:khi )?(?:được|bị) (?:\w+ ){0,4}hỏi (?:về|liệu)\b"
+    r"|(?:căn cứ|trên cơ sở)\b"
+)
+_OPENS = re.compile(r"(?:cuối|chốt lại|mở đầu|kết thúc|khép lại)(?: \w+){0,2}$")
+_SPOKEN_IN = re.compile("[SUsv][wzcx]{0,4}u?t[cw]{0,2}")
+
+
+def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """«Tại M, A nhấn mạnh …», «Phát biểu tại M, A …», «A phát biểu tại M»."""
+    lead = left(fine, at)
+    if at and _NOT_THERE.match(fold(scan.text(0, at))):
+        yield from _after_meeting(scan, fine, at, end)
+        return
+    opens = _OPENS.match(fold(scan.text(0, at))) if at else None
+    if not (opens or re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", lead)) or re.search(
+        r"[wRn]J[cwx]{0,2}$|e[tx]?G$", lead
+    ):
+        return
+    course = re.search("t[ewxy]{1,4}$", lead)
+    if course and _NOT_THERE.match(fold(scan.text(at - len(lead) + course.start(), at))):
+        return
+    turn = _TURN.match(fine, _closed(fine, end))
+    if event_type(scan.items[at]) == "visit" and "~" not in fine[at:end]:
+        return  # see visits.py
+    with_somebody = "+" in fine[at:end] and event_type(scan.items[at]) in OF_SIDES
+    both = "%" in fine[at:end] and re.search(r"[ut]$", lead)
+    spoken = False
+    if turn is None and not both and _opens_with(scan, fine, at):
+        turn = _LATER_TURN.match(fine, end) or _FIRST_AFTER.match(fine, end)
+        spoken = turn is not None
+    spoken = spoken or _SPOKEN_IN.fullmatch(fine, 0, at) is not None or _is_within(scan, fine, at)
+    if turn and not both and (with_somebody or spoken or not re.search(r"[ut]$", lead)):
+        agents = _person_of(scan, fine, end, turn) or named_in(scan, turn.start("who"), turn.end("who"))
+        alone = turn["verb"] not in "Ss" or _WITH_BODY.fullmatch(turn["who"])  # «ông A, Hiệp hội X, cho biết»
+        sides = len(agents) > 1 and event_type(scan.items[at]) in OF_SIDES  # «Tại cuộc họp, C1 và C2 nhất trí …»
+        yield "participant", [a for a in agents if a.kind == "Person" or sides or not alone], "participant-at"
+
+
+_GIVEN = re.compile(rf"d(?:{AGENTS}|w)(?:G[+&]?{AGENTS})?[xw]{{0,2}}[GH]")  # «cuộc họp do O (phối hợp với O) tổ chức»
+_THEME = re.compile(r"I\"[^\"']{1,25},'")
+
+
+def _closed(fine: str, end: int) -> int:
+    """The comma after what is said of an event whose phrase ends at an item («với chủ đề “X,” A …» too)."""
+    given = _GIVEN.match(fine, end)
+    close = after(fine, given.end() if given else end)[1]
+    if close > end and fine[close - 1] == ",":
+        return close - 1
+    quoted = _THEME.match(fine, end)
+    close = quoted.end() if quoted else close
+    return close - 2 if fine[close - 2 : close] == ",'" else close
+
+
+_BEFORE_OR_AFTER = re.compile(r"(?:(?:trước|sau) đó[^,]{0,12}, )?(?:ngay )?(?:trước|sau)(?: các)?$")
+_WITH_OTHERS = re.compile(r"M[wx]{0,3}\+[cwR]{0,3}[PTR]")
+
+
+def _after_meeting(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """«Sau cuộc hội đàm với A, B nói …»: B had it, unless he only speaks for somebody."""
+    sides = event_type(scan.items[at]) in OF_SIDES and _WITH_OTHERS.match(fine, at, end)
+    if not sides or not _BEFORE_OR_AFTER.fullmatch(fold(scan.text(0, at))):
+        return
+    turn = _TURN.match(fine, _closed(fine, end)) or _LATER_TURN.match(fine, end)
+    if turn and "phát ngôn" not in fold(scan.text(*turn.span("who"))):
+        people = named_in(scan, *turn.span("who"))
+        yield "participant", [a for a in people if a.kind == "Person"], "participant-at"
+
+
+_WITH_TITLE = re.compile(r",(?P<who>P)(?:,[^PSsM]{1,40}|[^PSsM]{1,24})$")
+_WITH_BODY = re.compile(r"P,O")
+
+
+def _person_of(scan: Scan, fine: str, end: int, turn: re.Match[str]) -> list[Mention]:
+    """«Tại M, A, tổ trưởng tổ B, ban C của O cho biết …»: A speaks, whose title the body closes."""
+    told = _WITH_TITLE.search(fine, end, turn.start("who")) if "P" not in turn["who"] else None
+    return named_in(scan, *told.span("who")) if told else []
+
+
+def _opens_with(scan: Scan, fine: str, at: int) -> bool:
+    """Whether a sentence, or one that no full stop parts from a headline («… tăng mạnh Tại M, A …»), opens with «tại
+    M», «trong M», «phát biểu tại M»."""
+    anew = (i for i in range(at - 1, max(-1, at - 8), -1) if fine[i] in "@tUD" and scan.text(i, i + 1)[0].isupper())
+    first = next(anew, 0)
+    link = _LINK.search(fine, first, at) if _LEADS_IN.fullmatch(fine, first, at) else None
+    return link is not None and (fine[link.start()] != "t" or scan.folded[link.start()] == "trong")
+
+
+_WITHIN = re.compile(r"\*?(?:s[^,]{1,6},|[wet]{1,3},)?[xwe]{0,2}t[cwz]{0,2}")
+_WITHIN_CLAUSE = re.compile(r"[,:]t[cwz]{0,2}$")
+
+
+def _is_within(scan: Scan, fine: str, at: int) -> bool:
+    """Whether a sentence opens with «trong M» or «ngay trong M», or a clause of it does («C cho biết, trong M, A …»),
+    so that who acts in it is there."""
+    inner = event_type(scan.items[at]) != "visit" and _WITHIN_CLAUSE.search(fine, max(0, at - 4), at)
+    if not (inner or _WITHIN.fullmatch(fine, 0, at)):
+        return False
+    return scan.folded[fine.rindex("t", 0, at)] == "trong"
+
+
+# «A (trái) và phu nhân trong M», «A và B bắt tay trước M»: a line that tells a picture has no other verb.
+_PICTURED = re.compile(
+    rf"\*?(?P<who>P(?:\([^()]{{1,3}}\))?(?:[,;]P(?:\([^()]{{1,3}}\))?)+(?=[@t])|{AGENTS}){BRACKET}(?:,?[&+][rRcwOC~&+]{{1,20}})?(?P<hands>x{{0,2}}[wV]{{1,3}})?,?[@t][cwn]{{0,2}}"
+)
+
+
+_HANDSHAKE = re.compile(
+    rf"\*?(?:D,?)?(?P<one>P){BRACKET}x{{0,2}}(?P<verb>[VwE])\+?(?P<other>[PT]){BRACKET}[@t][cwn]{{0,2}}"
+)
+
+
+def _pictured(scan: Scan, fine: str, at: int) -> Iterator[Role]:
+    """Who stands in a picture of an event, or shakes hands before it."""
+    if event_type(scan.items[at]) == "visit":
+        return
+    both = _HANDSHAKE.fullmatch(fine, 0, at)
+    met = both is not None and scan.folded[both.start("verb")] == "gặp" and fine[both.end("other") :][:1] == "@"
+    if both and (met or scan.folded[both.start("verb")].startswith("bắt tay")):
+        yield (
+            "participant",
+            [*named_in(scan, *both.span("one")), *named_in(scan, *both.span("other"))],
+            "participant-pictured",
+        )
+    shown = _PICTURED.fullmatch(fine, 0, at)
+    if shown is None:
+        return
+    hands = shown["hands"] and "bắt tay" in scan.folded[shown.start("hands") : shown.end("hands")]
+    link = next(i for i in range(at - 1, -1, -1) if fine[i] in "@t")
+    if hands or not shown["hands"] and scan.folded[link] in ("trong", "tại", "ở"):
+        people = named_in(scan, *shown.span("who"))
+        yield "participant", [a for a in people if a.kind == "Person"], "participant-pictured"
+
+
+_AND_TALKS = re.compile(rf"[&,]E\+?(?P<who>{AGENTS})")
+
+
+def _of_both(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """«A có cuộc gặp hẹp và hội đàm với B»: B is at both."""
+    if event_type(scan.items[at]) not in OF_SIDES or re.search("[%+~]", fine[at:end]) or fine[at - 1 : at] == "c":
+        return
+    if both := _AND_TALKS.match(fine, end):
+        yield "participant", named_in(scan, *both.span("who")), "participant-between"
+
+
+# «A là diễn giả chính tại M», «A trong bài phát biểu khai mạc M đã …»
+_AS_GUEST = re.compile(r"(?P<who>P)(?:x{0,2}=(?P<role>[wRx]{1,4})@|t[cw]{0,3}U@?)[cw]{0,2}$")
+_ROLE = re.compile(r"\b(?:diễn giả|khách mời|báo cáo viên|người điều hành|chủ toạ)\b")
+
+
+def _guests_of_honour(scan: Scan, fine: str, at: int) -> Iterator[Role]:
+    """Who is at an event as a guest or a speaker, or in whose speech there something is told."""
+    lead = left(fine, at)
+    found = _AS_GUEST.search(lead)
+    if found is None:
+        return
+    first = at - len(lead)
+    role, course = found.span("role"), first + found.end("who")
+    if role[0] < 0 and scan.folded[course] != "trong":
+        return
+    if role[0] < 0 or _ROLE.search(fold(scan.text(first + role[0], first + role[1]))):
+        yield "participant", named_in(scan, first + found.start("who"), course), "participant-said"
+
+
+# «A (, một trong các tác giả,) nói như vậy tại M», «A nêu vấn đề X tại M»
+_SAID_AT = re.compile(
+    rf"(?P<who>{SUBJECT})(?:,(?:[^,SsUVJGHMEXPO\"']{{1,12}},)?)?{GAP}(?P<verb>[SsU])"
+    r"(?P<what>(?:[wez]|(?<=U)S|(?<=U)\+[RwT]){0,3}|[wezcRLCn~u@&]{3,14})[@t][cw]{0,2}$"
+)
+_TOLD_THERE = words_of("told at a meeting")
+_OTHER_CLAUSE = re.compile(rf"[POTKC]{BRACKET}[xD]{{0,4}}[VSsUGHJNEXZBy]")
+_WORDS_OF = re.compile(rf"(?P<word>[SsUw])~(?P<who>[PT])(?:@[LC]{BRACKET}|u[wcvnV]{{1,12}})?[@t][cw]{{0,2}}$")
+_SPEECHES = re.compile(r"(?:phát biểu|ý kiến|góp ý|tham luận|bài nói|kết luận|trình bày|báo cáo)$")
+_LIKE_THAT = re.compile(r"\bnhư (?:vậy|thế) (?:tại|trong|ở)\b")
+_GOES_ON = re.compile(",[SsV]")  # «A phát biểu trong M, yêu cầu …»
+_CLOSED = ("", ".", "|", ":", "'", ";", "(", ")")
+
+
+def _said_at(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+    """«A nói tại M.», «A phát biểu trong M rằng …», «phát biểu của A tại M»: not «A cho biết trong M, B đã …»."""
+    before, close = left(fine, at), after(fine, end)[1]
+    first = at - len(before)
+    found = _SAID_AT.search(before)
+    if found and len(found["what"]) > 2 and scan.folded[first + found.start("verb")] not in _TOLD_THERE:
+        found = None
+    such = found is not None and _LIKE_THAT.search(fold(scan.text(max(0, at - 4), at))) is not None
+    ends = such or fine[close : close + 1] in _CLOSED or _GOES_ON.match(fine, max(end, close - 1)) is not None
+    ends = ends or scan.folded[close : close + 1] == ["rằng"]
+    if not (ends or fine[at - 1 : at] == "@" and not _OTHER_CLAUSE.search(fine, close)):
+        found = None
+    if found is None:
+        words = _WORDS_OF.search(before)
+        found = words if words and _is_speech(scan, fine, first + words.start("word")) else None
+    link = re.search("[@t][cw]*$", before) if found else None
+    if found is None or link is None:
+        return
+    joined = first + link.start()
+    if fine[joined] == "t" and scan.folded[joined] != "trong":
+        return
+    people = named_in(scan, first + found.start("who"), first + found.end("who"))
+    yield "participant", [a for a in people if a.kind == "Person"], "participant-said"
+
+
+def _is_speech(scan: Scan, fine: str, word: int) -> bool:
+    """Whether a noun tells what somebody said: «phát biểu (của A)», «Đó là đề nghị (của A)»."""
+    told = fine[word - 1 : word] == "="
+    return told or _SPEECHES.search(fold(scan.text(max(0, word - 1), word + 1))) is not None

@@ -1,0 +1,81 @@
+"""Visits that a clause tells with more verbs than one: «A đến thăm, tặng quà các bệnh nhân», «A cho biết sẽ thăm C»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.events.clauses import Governor
+from kg.extract.items import BRACKET
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+_ANNOUNCED = re.compile(rf"(?<![@g~<+&%EX,])(?P<who>P){BRACKET}x?[S]w?(?P<will>x)x?g?$")
+_FARTHEST = 40  # items
+# «thăm và nói chuyện với …», «thăm, chúc mừng», «thăm và cắt băng khánh thành», «thăm, kiểm tra», «thăm và tặng quà»
+_VERBS_BESIDE = re.compile(
+    r"Z(?:,&|[&,])[UsGVZ](?:(?:,&|[&,])?[UsGVZ]){0,2}(?:(?<=V)f)?(?![+@gBNA])|Z[&,][UsG]|Z(?:,&|[&,])Sw{0,2}(?=\+)"
+)
+
+
+def object_at(fine: str, verb: int) -> int:
+    """The item after a verb, and after those that go with a verb of visiting, where what is visited stands."""
+    joined = _VERBS_BESIDE.match(fine, verb)
+    return joined.end() if joined else verb + 1
+
+
+def announced(scan: Scan, fine: str, verb: int) -> Governor | None:
+    """Who says of himself that he will visit or meet somebody («A khẳng định sẽ thăm C»)."""
+    found = _ANNOUNCED.search(fine, max(0, verb - _FARTHEST), verb)
+    if found is None or scan.folded[found.start("will")] != "sẽ":
+        return None
+    return Governor(*found.span("who"), "", None)
+
+
+_LEADS = re.compile(
+    rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET},?[xD]{{0,3}}(?P<leads>J)(?:Z?[wRTcnOCz~]{{0,8}}|Z~[wvcOR]{{1,6}})"
+    r"(?:x|g[LO]?|wL|G){0,4}$"
+)
+
+
+def leading(scan: Scan, fine: str, verb: int) -> Governor | None:
+    """Who leads a delegation that does something («A dẫn đầu đoàn công tác của O (đến) làm việc với B»)."""
+    found = _LEADS.search(fine, max(0, verb - _FARTHEST), verb)
+    if found is None or not scan.folded[found.start("leads")].startswith("dẫn đầu"):
+        return None
+    return Governor(*found.span("who"), "", None)
+
+
+_COMPANY = re.compile(
+    rf"(?<![@g~<+&%EX])(?P<who>P{BRACKET}(?:,?&P{BRACKET})?)[+&](?=[wr])[wRrcnOCT~,&]{{2,16}}x{{1,2}}$"
+)
+
+
+def in_company(scan: Scan, fine: str, verb: int) -> Governor | None:
+    """Who does something with a delegation told at length («A và B cùng Đoàn đại biểu hai nước, hai Đảng đã thăm»)."""
+    found = _COMPANY.search(fine, max(0, verb - _FARTHEST), verb)
+    if found is None or not scan.folded[found.end("who") + 1].startswith("đoàn"):
+        return None
+    return Governor(*found.span("who"), "", None)
+
+
+def without_company(scan: Scan, fine: str, clause: Governor, people: Sequence[Mention]) -> list[Mention]:
+    """The people of a subject without the delegation that is with them («A và đoàn đại biểu của O»)."""
+    bodies = [at for at in range(clause.first, clause.last) if fine[at] == "O"]
+    named = bool(bodies) and all(scan.folded[at].startswith("đoàn ") for at in bodies)
+    if people and people[0].kind == "Person" and (named or "R" in fine[clause.first : clause.last]):
+        return [a for a in people if a.kind == "Person"]
+    return list(people)
+
+
+_WEAK = re.compile(
+    r"kiểm tra|khảo sát|thị sát|viếng|dâng hương|hoa$|thắp hương|(?<!(?:đến|tới) thăm )hỏi|chúc|"
+    r"đàm phán|đối thoại|trao đổi|giao lưu|hội ngộ|thương lượng|tham vấn|quốc thư|toạ đàm"
+)
+
+
+def is_weak(scan: Scan, fine: str, verb: int) -> bool:
+    """Whether a verb may tell no meeting; «thăm hỏi» tells one where somebody came for it."""
+    word = scan.folded[verb]
+    comforts = word == "thăm hỏi" and re.search("g[CLO]$", fine[:verb]) is not None
+    return word == "lên đường" or _WEAK.search(word) is not None and not comforts

@@ -1,0 +1,135 @@
+"""The firm or body, in no list, at which a title is held: letters («Phó Chủ tịch VNX»), foreign words («NAME, Tổng giám
+đốc Zambon», «CEO của Zambon», «CEO Zambon Lê Văn An»)."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.items import Item
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.memory import Memory
+from kg.extract.names.names_abroad import bare_name
+from kg.extract.names.organizations import COMPANY, Reader
+from kg.extract.names.personal_names import foreign_name, vietnamese_name
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
+from kg.model import Mention
+
+_LONGEST = 4
+# The last words of titles that every body has.
+_OF_EVERY_BODY = words_of("last word of a title of every body")
+# Titles of companies alone, and a person before one of them.
+_OF_COMPANIES = words_of("title of a company")
+_NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
+_ROMAN = re.compile(r"[IVXL]+")
+# Of the titles that every body has, those that firms have.
+_OF_FIRMS = tuple(words_of("end of a title that firms have"))
+
+
+class Firms:
+    """Makes the items of firms that only a title tells."""
+
+    def __init__(self, lexicon: Lexicon, reader: Reader, memory: Memory) -> None:
+        self.lexicon = lexicon
+        self.reader = reader
+        self.memory = memory
+
+    def at_title(self, line: Line, at: int, title: Row, before: list[Item]) -> Item | None:
+        """The body whose name starts straight behind a title."""
+        found = self._company(line, at, before) if fold(title["title"]) in _OF_COMPANIES else None
+        return found or self._by_letters(line, at, title) or self._before_name(line, at, title)
+
+    def of_title(self, line: Line, at: int, title: Row) -> list[Item]:
+        """«của» behind a title and the firm whose foreign name follows («CEO của Zambon»)."""
+        first = at + 1
+        if line.key(at) != "của" or not fold(title["title"]).endswith(_OF_FIRMS) or not line.capital(first):
+            return []
+        end = self._foreign_words(line, first)
+        if not end or line.capital(end) or bare_name(self.lexicon, line, first) or self._is_person(line, first, end):
+            return []
+        return [Item("~", at, first, line.cut(at, first)), body_of_title(line, first, end, COMPANY)]
+
+    def _before_name(self, line: Line, at: int, title: Row) -> Item | None:
+        """The firm between a title and a Vietnamese name («CEO Zambon Lê Văn An»)."""
+        if at >= len(line) or title["body"] or not fold(title["title"]).endswith(_OF_FIRMS):
+            return None
+        end = self._foreign_words(line, at)
+        named = end and vietnamese_name(self.lexicon, line, end) - end > 2
+        return body_of_title(line, at, end, COMPANY) if named and not self._is_person(line, at, end) else None
+
+    def _foreign_words(self, line: Line, at: int) -> int:
+        """The position after at most four foreign words and letters, of no list, that start at a token, or 0; a land
+        may close them («Zambon Vietnam»)."""
+        lexicon, end, key = self.lexicon, at, line.key(at)
+        if key in lexicon.short_heads or lexicon.names.match(line.keys, at) or lexicon.fields.match(line.keys, at):
+            return 0
+        while line.capital(end) and end - at < _LONGEST:
+            token = line.tokens[end]
+            letters = token.is_acronym and len(token.text) > 2 and token.text.isalpha()
+            land = lexicon.countries.match(line.keys, end)
+            if land or is_vietnamese_syllable(token.text) and not letters or lexicon.places.match(line.keys, end):
+                end += land[0] if land and end > at else 0
+                break
+            end += 1
+        joined = line.tight(end) and line.key(end) in ("-", ".", "/", "'", "’") and line.tight(end + 1)
+        if end == at or joined or self.reader.read(line, at) or self.memory.short_at(line, at):
+            return 0
+        return end
+
+    def _is_person(self, line: Line, at: int, end: int) -> bool:
+        """Whether foreign words are told as somebody elsewhere («của Quandt»)."""
+        memory = self.memory
+        return bool(memory.full_name(line, at) or memory.given_name(line, end - 1) or memory.first_name(line, at))
+
+    def _by_letters(self, line: Line, at: int, title: Row) -> Item | None:
+        """The body behind a title that every body has: a name of letters («Phó Chủ tịch VNX»), or foreign words that a
+        word for companies closes («Chủ tịch Zambon Hale Holdings»)."""
+        said = fold(title["title"])
+        if at >= len(line) or title["body"] or said.split(" ")[-1] not in _OF_EVERY_BODY:
+            return None
+        end = self._suffixed(line, at) or (at + 1 if self._is_letters(line, at) else 0)
+        if not end:
+            return None
+        company = end > at + 1 or said in _OF_COMPANIES or "giám đốc" in said
+        return body_of_title(line, at, end, COMPANY if company else {**COMPANY, "kind": "other"})
+
+    def _is_letters(self, line: Line, at: int) -> bool:
+        """Whether a name of letters alone stands at a token, that no list has and that no name goes on with."""
+        token, lexicon = line.tokens[at], self.lexicon
+        if not (token.is_acronym and token.text.isalpha() and token.text.isupper()) or len(token.text) < 3:
+            return False
+        tables = (lexicon.heads, lexicon.names, lexicon.countries, lexicon.places, lexicon.fields, lexicon.titles)
+        if token.key in lexicon.short_heads or any(table.match(line.keys, at) for table in tables):
+            return False
+        if self.memory.short_at(line, at):
+            return False
+        after = at + 1
+        tail = lexicon.tails.match(line.keys, after)
+        joined = line.tight(after) and line.key(after) in ("-", ".", "/") and line.tight(after + 1)
+        goes_on = line.capital(after) and self.reader.read(line, after) is not None
+        return not (goes_on or joined or tail and tail[1]["role"] == "place" or _ROMAN.fullmatch(token.text))
+
+    def _company(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """The company of a foreign name behind «NAME, Tổng giám đốc», where no other person is named."""
+        end = foreign_name(self.lexicon, line, at, 1) if _NAMED.search("".join(item.tag for item in before[-8:])) else 0
+        if not end or self.reader.read(line, at):
+            return None
+        land = self.lexicon.countries.match(line.keys, end)
+        end += land[0] if land else 0
+        if line.capital(end):
+            return None  # «CEO Quandt Pablo Hale»
+        return body_of_title(line, at, end, COMPANY)
+
+    def _suffixed(self, line: Line, at: int) -> int:
+        """The position after two to four foreign words with a capital that a word for companies closes, or 0."""
+        end = at
+        while line.capital(end) and end - at < _LONGEST and not is_vietnamese_syllable(line.tokens[end].text):
+            end += 1
+            if end - at > 1 and self.lexicon.suffixes.match(line.keys, end - 1) and not line.capital(end):
+                return end
+        return 0
+
+
+def body_of_title(line: Line, at: int, end: int, row: Row) -> Item:
+    """The body [at, end) that only the title before it tells."""
+    mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-of-title")
+    return Item("O", at, end, mention.span, row, mention)

@@ -1,0 +1,39 @@
+"""Small words with which the name of a body goes on though no list of endings has them: its number, its centre, its
+trade, its goods."""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.name_numbers import number
+from kg.extract.names.name_tails import begins_clause, noun_after
+from kg.extract.names.small_words import after_object, before_centre, closes_names, closing_pair, of_trade
+from kg.extract.names.trades import dealt_in, of_society, trade
+from kg.language import Row
+
+
+def goes_on(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
+    """The position after the words in small letters at a position that belong to a name; ``at`` where there are none.
+    The words of the name begin at ``start``."""
+    word = lexicon.words.match(line.keys, at)
+    unit = row.get("unit") == "yes"
+    if at > start and row["kind"] == "company" and line.key(at + 1).isdigit():
+        return at + 1 if number(lexicon, line, at + 1, start, row) > at + 1 else at
+    if at > start and (inner := before_centre(lexicon, line, at, row)):
+        return inner
+    if at > start and word and word[1]["verb"] == "no" and (unit or closes_names(word[1])):
+        return at if begins_clause(lexicon, line, at, start, row) else at + word[0]
+    if at > start and row["kind"] == "company" and (inner := of_trade(lexicon, line, at, start)):
+        return inner
+    if row["kind"] == "company" and (inner := trade(lexicon, line, at, start)):
+        return inner
+    if row["kind"] in ("other", "agency") and (inner := dealt_in(lexicon, line, at, start)):
+        return inner
+    if row["kind"] == "other" and (inner := of_society(lexicon, line, at, start)):
+        return inner
+    if at > start and " ".join(line.keys[at - 2 : at]) in lexicon.wants_object and line.capital(at - 2):
+        return after_object(lexicon, line, at)
+    if at > start and (inner := noun_after(lexicon, line, at, start, row)):
+        return inner
+    if unit and at > start and not (word and word[1]["verb"] == "yes"):
+        return closing_pair(line, at)
+    return at

@@ -1,0 +1,195 @@
+"""What an article has named so far: full names of people, bodies, and short names that it defines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
+
+from kg.extract.items import Item
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.own_things import EVENTS
+from kg.language import Row, fold, is_vietnamese_syllable, tokens, words_of
+
+Answer = TypeVar("Answer")
+_NEVER_ALONE = words_of("surname never told alone")
+
+
+class Asked(NamedTuple):
+    """A question that the memory was asked, and what it answered."""
+
+    question: Callable[..., object]
+    about: tuple[object, ...]
+    answer: object
+
+
+@dataclass
+class Memory:
+    """Full names of people and their given names, beginnings of bodies, short names defined in brackets or clipped.
+
+    It keeps what it was asked: a sentence for which it still gives the same answers need not be read again.
+    """
+
+    people: dict[str, str] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)
+    first: dict[str, str] = field(default_factory=dict)
+    # The people whose foreign names end with a word, each as the words of a name.
+    families: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+    shorts: dict[str, Row] = field(default_factory=dict)
+    asked: list[Asked] = field(default_factory=list)
+    _openings: set[str] = field(default_factory=set)
+    # The first tokens of people and of short names: few tokens of a text are among them.
+    _first_keys: set[str] = field(default_factory=set)
+    _first_texts: set[str] = field(default_factory=set)
+
+    def short_at(self, line: Line, at: int) -> tuple[int, Row] | None:
+        """(end, row) of the longest short name of a body that starts at a token, or None."""
+        return self._answered(Memory._short_at, line, at)
+
+    def full_name(self, line: Line, at: int) -> int:
+        """The end of the longest full name of a person that starts at a token, or 0."""
+        return self._answered(Memory._full_name, line, at)
+
+    def given_name(self, line: Line, at: int) -> int:
+        """The end of the last syllables of a person's name («Hà», «Ngọc Anh») that start at a token, or 0."""
+        return self._answered(Memory._given_name, line, at)
+
+    def first_name(self, line: Line, at: int) -> int:
+        """The end of the first word of a person's name («Bae» of «Bae Hae-bin») that stands alone at a token, or 0."""
+        return self._answered(Memory._first_name, line, at)
+
+    def family_name(self, line: Line, at: int) -> int:
+        """The end of the last word of a foreign name that stands alone at a token («Quandt» of «Edgar Quandt»), or 0;
+        0 where two of the article's people are called so."""
+        return self._answered(Memory._family_name, line, at)
+
+    def opens_body(self, head: str) -> bool:
+        """Whether a body is known whose name begins with this head, in folded form."""
+        return self._answered(Memory._opens_body, head)
+
+    def would_answer(self, asked: Iterable[Asked]) -> bool:
+        """Whether all these questions would get the same answers now."""
+        return all(question(self, *about) == answer for question, about, answer in asked)
+
+    def _answered(self, question: Callable[..., Answer], *about: object) -> Answer:
+        answer = question(self, *about)
+        self.asked.append(Asked(question, about, answer))
+        return answer
+
+    def _short_at(self, line: Line, at: int) -> tuple[int, Row] | None:
+        if line.tokens[at].text not in self._first_texts:
+            return None
+        for end in range(min(len(line), at + 5), at, -1):
+            row = self.shorts.get(line.said(at, end))
+            if row is not None:
+                return end, row
+        return None
+
+    def _full_name(self, line: Line, at: int) -> int:
+        if line.keys[at] not in self._first_keys:
+            return 0
+        for end in range(min(len(line), at + 6), at + 1, -1):
+            if line.capital(end - 1) and fold(line.said(at, end)) in self.people:
+                return end
+        return 0
+
+    def _given_name(self, line: Line, at: int) -> int:
+        for end in range(min(len(line), at + 3), at, -1):
+            if not line.capital(end) and fold(line.said(at, end)) in self.given:
+                return end
+        return 0
+
+    def _first_name(self, line: Line, at: int) -> int:
+        joined = line.tight(at + 1) and line.key(at + 1) in ("-", "'", "’", "/")
+        return at + 1 if line.keys[at] in self.first and not joined and not line.capital(at + 1) else 0
+
+    def _family_name(self, line: Line, at: int) -> int:
+        if line.keys[at] not in self.families:
+            return 0
+        whole = max(self.families[line.keys[at]], key=len)
+        return at + 1 if all(name <= whole for name in self.families[line.keys[at]]) else 0
+
+    def _opens_body(self, head: str) -> bool:
+        return head in self._openings
+
+    def define(self, short: str, row: Row) -> None:
+        """Takes over a short name of a body; the first body that has it keeps it."""
+        self.shorts.setdefault(short, row)
+        self._first_texts.add(tokens(short)[0].text)
+
+    def learn(self, items: Iterable[Item], lexicon: Lexicon) -> None:
+        """Takes over the names of a scanned sentence."""
+        for item in items:
+            if item.mention is None or item.mention.form != "name":
+                continue
+            key = fold(item.mention.name)
+            if item.tag == "P":
+                self.people[key] = item.mention.name
+                self._first_keys.add(tokens(item.mention.name)[0].key)
+                parts = item.mention.name.split()
+                if len(parts) > 1 and fold(parts[0]) not in _NEVER_ALONE:
+                    self.first.setdefault(fold(parts[0]), item.mention.name)
+                if len(parts) > 1 and not is_vietnamese_syllable(parts[-1]):
+                    self.families.setdefault(fold(parts[-1]), []).append(frozenset(key.split()))
+                if parts[-1].startswith(("al-", "el-", "Al-", "El-")):  # «ông Assad» of «Bashar al-Assad»
+                    self.given.setdefault(fold(parts[-1][3:]), item.mention.name)
+                for size in range(1, len(parts)):
+                    self.given.setdefault(fold(" ".join(parts[-size:])), item.mention.name)
+            elif item.tag == "O" and item.row is not None:
+                words = key.replace("tp.", "tp ").split()
+                self._openings.update(" ".join(words[:size]) for size in range(1, len(words)))
+                short = clipped(item.mention.name, item.row)
+                for form in (short, proper_tail(short)):
+                    if form and _distinctive(form, item.row, lexicon):
+                        self.define(form, item.row)
+
+    def settle(self) -> None:
+        """Forgets names that are another one with a word of the next sentence («Hà Văn An Sáng»)."""
+        for key in list(self.people):
+            words = key.split()
+            if any(" ".join(words[:size]) in self.people for size in range(3, len(words))):
+                del self.people[key]
+        self.given = {short: name for short, name in self.given.items() if fold(name) in self.people}
+        self.first = {short: name for short, name in self.first.items() if fold(name) in self.people}
+        known = {frozenset(key.split()) for key in self.people}
+        self.families = {word: names for word, names in self.families.items() if known.issuperset(names)}
+
+
+def clipped(name: str, head: Row | None) -> str:
+    """The name without its head («Tập đoàn BRG» → «BRG»), or the empty string.
+
+    >>> clipped("Tập đoàn BRG", {"head": "Tập đoàn"})
+    'BRG'
+    """
+    if not head or "head" not in head or not fold(name).startswith(fold(head["head"]) + " "):
+        return ""
+    return name[len(head["head"]) :].strip()
+
+
+def proper_tail(name: str) -> str:
+    """The proper name that closes a company's name after its trade («Bóng đèn Điện Quang» → «Điện Quang»).
+
+    >>> proper_tail("Bóng đèn Điện Quang"), proper_tail("Thép Việt")
+    ('Điện Quang', '')
+    """
+    words = name.split()
+    if len(words) < 4 or not all(word[:1].isupper() for word in words[-2:]) or words[-3][:1].isupper():
+        return ""
+    if words[-3] in "-–":  # «BOT Hà Nội - Bắc Giang»: where a road leads
+        return ""
+    return " ".join(words[-2:])
+
+
+def _distinctive(short: str, row: Row, lexicon: Lexicon) -> bool:
+    """Whether a clipped name can stand alone («BRG», «Sumitomo», «Hòa Phát»), unlike a sector or a place."""
+    if row["kind"] not in ("company", "committee", "media") or short in lexicon.countries or short in lexicon.places:
+        return False
+    if all(land.strip() in lexicon.countries for land in re.split("[-–]", short)):
+        return False
+    words = short.split()
+    if words[-1].lower() in EVENTS:
+        return False
+    if len(words) == 1 and is_vietnamese_syllable(short):
+        return False
+    return len(words) <= 2 and all(w[:1].isupper() for w in words) and short not in lexicon.fields

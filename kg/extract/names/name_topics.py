@@ -1,0 +1,113 @@
+"""What the name of a committee says it is about: «về X», «về X, Y và Z»."""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.name_words import ANY, NameWords
+from kg.extract.names.small_words import BOUNDARY, STARTS_CLAUSE, closing_pair
+from kg.language import Row, fold
+
+# Verbs that no topic goes on with: the clause of the body begins.
+_TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
+_NO_TOPIC = frozenset({"việc", "nước", "tới", "thăm", "đây", "địa phương", "cơ sở", "kiểm tra", "làm việc"})
+# What is reported to a body, and no body is called by; bodies that have no topic.
+_REPORTED = frozenset({"dự án", "dự thảo", "kết quả", "nội dung", "thủ tục", "tiến trình", "tiến độ", "tình hình"})
+_WITHOUT_TOPIC = tuple(map(fold, ("thường vụ quốc hội", "thường vụ qh", "ubtvqh", "hội đồng bảo an")))
+_PERIODS = frozenset({"giai đoạn", "lần thứ", "thời kỳ", "nhiệm kỳ", "thời gian"})
+# Committees that have a topic behind letters too.
+_WITH_TOPICS = ("nhóm công tác", "tiểu ban", "uỷ ban")
+_OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
+
+
+def has_matter(line: Line, after: int, end: int, row: Row) -> bool:
+    """Whether «về X» goes on with the name of an office behind whose head ``after`` stands («Văn phòng Ban Chỉ đạo về
+    X», «Cục Giám định nhà nước về X»)."""
+    if fold(row["head"]) == "văn phòng":
+        return " ".join(line.keys[after : after + 2]) in _OFFICED
+    return row["kind"] == "agency" and line.keys[max(after + 1, end - 2) : end] == ["nhà", "nước"]
+
+
+class NameTopics:
+    """Reads the topics of names in a line."""
+
+    def __init__(self, lexicon: Lexicon, words: NameWords) -> None:
+        self.lexicon = lexicon
+        self.words = words
+
+    def takes(self, line: Line, end: int) -> bool:
+        """A joint committee of two countries has a topic; after another country or an acronym «về» opens a clause."""
+        if line.key(end - 1).isdigit():
+            return False  # «Ban tổ chức ABC Games 12 về …»
+        said = fold(line.text[line.span.start : line.tokens[end - 1].end])[-90:]
+        if said.endswith(_WITHOUT_TOPIC) or " ".join(line.keys[end + 1 : end + 3]) in _REPORTED:
+            return False  # «báo cáo Ủy ban Thường vụ Quốc hội về tình hình …»
+        if line.tokens[end - 1].is_acronym:
+            return any(head in said for head in _WITH_TOPICS)
+        return not self.lexicon.land_before(line, end) or "liên chính phủ" in said or "hỗn hợp" in said
+
+    def named(self, line: Line, at: int) -> int:
+        """The position after «X» of «về X» straight behind the head of a committee, or 0: «về địa phương», «về việc X»
+        tell where it goes and what about it is said."""
+        word = self.lexicon.words.match(line.keys, at)
+        goes = line.key(at) in _NO_TOPIC or word is None or " ".join(line.keys[at : at + word[0]]) in _NO_TOPIC
+        return 0 if goes or line.capital(at) else self.read(line, at)
+
+    def read(self, line: Line, at: int) -> int:
+        """The position after «về X», X a capitalised phrase or lower-case words, or 0."""
+        if line.capital(at):
+            end = self.words.body(line, at, ANY)
+            listed = self.listed(line, end) if line.key(end) == "," and end > at else 0
+            return listed or (end if end > at else 0)
+        end = at
+        while end < len(line):
+            token = line.tokens[end]
+            if token.text == "," and end > at and (listed := self.listed(line, end)):
+                return listed
+            if line.key(end) == "-" and end > at and not line.capital(end + 1) and end + 1 < len(line):
+                end += 1
+                continue
+            if token.key == "giữa" and line.capital(end + 1):
+                break
+            if not token.is_word or f"{token.key} {line.key(end + 1)}" in _PERIODS:
+                break
+            word = self.lexicon.words.match(line.keys, end)
+            verb = self.lexicon.verbs.match(line.keys, end)
+            if verb and end > at and verb[1]["group"] in _TELLS:
+                break
+            if token.key == "và" and end > at:
+                following = self.lexicon.words.match(line.keys, end + 1) if end + 1 < len(line) else None
+                acts = following is not None and line.key(end + 1 + following[0]) == "cho"  # «… và bổ trợ cho X»
+                if not following or acts or line.capital(end + 1) or following[1].get("verb") == "yes":
+                    break
+                end += 1 + following[0]
+                continue
+            if not word and end == at and (pair := closing_pair(line, end)) > end:
+                return pair  # «về giảm nghèo»
+            if not word and end > at and self._opens_noun(line, end):
+                end += 1
+                continue
+            if not word or (word[1].get("verb") == "yes" and end > at and not self.lexicon.tails.match(line.keys, end)):
+                break
+            end += word[0]
+        return end if end > at else 0
+
+    def _opens_noun(self, line: Line, at: int) -> bool:
+        """Whether a small syllable stands before a listed noun of a topic («phát triển nguồn nhân lực»)."""
+        noun = self.lexicon.words.match(line.keys, at + 1)
+        other = line.key(at) in BOUNDARY or line.key(at) in STARTS_CLAUSE or self.lexicon.verbs.match(line.keys, at)
+        return noun is not None and noun[1].get("verb") == "no" and not line.capital(at + 1) and not other
+
+    def listed(self, line: Line, at: int) -> int:
+        """The position after «, X và Y» that goes on with a topic in small letters, or 0."""
+        end = at + 1
+        while end and end - at < 8 and line.key(end) != "và":
+            end = self._after_word(line, end)
+        if not end or line.key(end) != "và":
+            return 0
+        end = self._after_word(line, end + 1 + (line.key(end + 1) == "các"))
+        return end + 1 if end and line.key(end) == "khác" else end
+
+    def _after_word(self, line: Line, at: int) -> int:
+        """The position after the listed word in small letters that starts at a token, or 0."""
+        word = None if line.capital(at) else self.lexicon.words.match(line.keys, at)
+        return at + word[0] if word else 0

@@ -1,0 +1,52 @@
+"""Foreign names of people that no title and no courtesy word stands before: told by a given name that is often borne
+abroad («Edgar Quandt»), by a family name of Korea («Kim Bo-ram»), or by a nation or an age («người Peru Zambel An»)."""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import LONGEST_LAND, Lexicon, Line
+from kg.extract.names.personal_names import foreign_name, is_hyphened
+from kg.language import words_of
+
+_GIVEN, _KOREAN = words_of("given name abroad"), words_of("family name of Korea")
+_NOT_A_PERSON = (
+    words_of("before names of places") | words_of("named after somebody") | words_of("before a name of no person")
+)
+_KINDS = {size: {kind for kind in _NOT_A_PERSON if kind.count(" ") == size - 1} for size in (1, 2, 3)}
+# «(Edgar Quandt)» is how a name before it is spelt, «“Edgar Quandt”» a work, «U-Edgar Quandt», «@Edgar» no names.
+_OPENS = frozenset("(\"“'‘«/&@#")
+_BY = "do"  # a particle of names in Portuguese, where a name has few of them
+_JOINS = frozenset({"&", "'", "’", "/", "™", "®"})
+
+
+def bare_name(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after the foreign name that starts at a token with nothing but its words to tell it, or 0."""
+    key = line.keys[at]
+    of_nation = _is_of_nation(lexicon, line, at)
+    told = of_nation or key in _GIVEN or line.key(at - 1) == "tuổi" and line.key(at - 2).isdigit()
+    if not told and key not in _KOREAN:
+        return 0
+    if at and (line.capital(at - 1) and not of_nation or line.key(at - 1) in _OPENS or line.tight(at)):
+        return 0
+    if any(" ".join(line.keys[max(0, at - size) : at]) in kinds for size, kinds in _KINDS.items()):
+        return 0
+    end = foreign_name(lexicon, line, at)
+    end = next((word for word in range(at + 1, end) if line.key(word) in (_BY, key)), end)
+    if end < at + 2 or line.capital(end) or line.key(end) in _JOINS:
+        return 0
+    if at == 0 and end == len(line):
+        return 0  # the signature below an article
+    if any(lexicon.suffixes.match(line.keys, word) for word in range(at + 1, end)):
+        return 0
+    if told and line.capital(at + 1):
+        return end
+    return end if key in _KOREAN and end == at + 4 and is_hyphened(lexicon, line, at + 2) else 0
+
+
+def _is_of_nation(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether «người» and a land stand before a token, and no number of people."""
+    before = line.keys[max(0, at - LONGEST_LAND - 1) : at]
+    if not line.capital(at - 1) or "người" not in before:
+        return False
+    land = at - before[::-1].index("người")
+    found = lexicon.countries.match(line.keys, land)
+    return found is not None and land + found[0] == at and not line.key(land - 2)[:1].isdigit()

@@ -1,0 +1,64 @@
+"""Words after the head of a body that name none: what many are, what happens, what is only described."""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.bare_areas import ends_in_area
+from kg.extract.names.lower_heads import SEVERAL
+from kg.extract.names.own_things import is_event_alone
+from kg.extract.names.small_words import (
+    AREA_WORDS,
+    DISTRICTS,
+    PLACE_WORDS,
+    is_project,
+    of_land_alone,
+    of_several_areas,
+    small_field,
+)
+from kg.language import Row, fold, words_of
+
+OF_EVERY_PLACE = words_of("body that every place has")
+_COMMON_HEADS = frozenset({"cơ quan", "nhóm"})
+
+
+def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: Row) -> bool:
+    """Whether a head with the words after it names no body; ``place`` has where the head and these words begin, and
+    where they end."""
+    at, after, end = place
+    named = any(line.capital(i) or line.tokens[i].text.isdigit() for i in range(after, end))
+    named = named or line.keys[end - 2 : end] in (["quốc", "gia"], ["trung", "ương"])
+    if line.tokens[end - 1].is_acronym and line.key(end) == "-" and line.tight(end) and line.key(end + 1).isdigit():
+        return True  # «Đại hội đồng IPU-132» is an event
+    within = lexicon.heads.match(line.keys, after)
+    in_area = ends_in_area(line, end, row) or within is not None and ends_in_area(line, end, within[1])
+    crowd = not named or in_area or fold(row["head"]) == "doanh nghiệp"
+    crowds = of_land_alone(lexicon, line, after, end, row)
+    if crowd and line.key(at - 1) in SEVERAL or crowds or of_several_areas(line, end) or is_project(line, at, row):
+        return True
+    if line.keys[end : end + 2] == ["hàng", "đầu"] and not line.capital(end - 1) or line.key(end) == "nào":
+        return True  # «Tập đoàn Chế biến mật ong hàng đầu X»
+    if is_event_alone(lexicon, line, after, end, row):
+        return True
+    common = not named and fold(row["head"]) in _COMMON_HEADS and "về" not in line.keys[after:end]
+    if common and lexicon.heads.match(line.keys, at) == (after - at, row):
+        return True  # «Cơ quan quản lý», «Nhóm thanh niên»
+    if row["case"] == "capital" and not named and not in_area and not small_field(lexicon, line, after, row):
+        return True
+    if line.key(at) == "bộ" and after == at + 1 and line.key(after) in PLACE_WORDS and not line.joined(end - 1):
+        return True  # «Văn phòng Bộ TP. Hồ Chí Minh»
+    if line.key(at) == "trường" and after == at + 1 and end == after + 1 and not line.tokens[after].is_acronym:
+        return True
+    areas = DISTRICTS if row.get("unit") == "yes" else AREA_WORDS
+    return line.key(end - 1) in areas and not in_area and not line.joined(end - 1)
+
+
+def is_of_every_place(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
+    """Whether a name is only the head of what every place has («Cơ quan điều tra»): nobody holds a post there and no
+    upper body is told beside it («Cơ quan điều tra, Công an tỉnh X»)."""
+    if fold(line.said(at, end)) not in OF_EVERY_PLACE or lexicon.title_before(line, at):
+        return False
+    beside = end + 1 if line.key(end) in _BESIDE else end
+    return beside == end or lexicon.heads.match(line.keys, beside) is None
+
+
+_BESIDE = frozenset({",", "-", "–", "(", "thuộc", "của"})

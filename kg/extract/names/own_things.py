@@ -1,0 +1,141 @@
+"""What holds the name of a listed body and is no body: what a firm makes, what an association holds, a street.
+
+ABC Cup, ABC World Cup    an event («AFF Cup»)
+ông ABC, khu ABC          somebody, or a place, of that name
+trên ABC                  what a firm runs («trên YouTube»)
+MAKER Model, MAKER 5 X    a product («Honda Civic», «BMW 5 Series»)
+phố PAPER, xe MAKER       a street, the make of a car
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.small_words import in_number
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
+
+MAKES = words_of("makes")
+EVENTS = words_of("events of a body")
+_LED_BY = frozenset({"của", "chủ"})
+_LONGEST_EVENT = 3
+_CONTESTS = frozenset({"cuộc thi", "hội thi", "giải thưởng", "chương trình"})
+_HOLDERS = frozenset({"ban tổ chức", "btc", "ban trọng tài"})
+_NAMED_AFTER_MEDIA = frozenset(
+    {"đường", "phố", "công viên", "rạp", "giải", "xã", "thôn", "phường", "ấp", "nhựa", "thiếu niên"}
+)
+_PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
+_INSURANCE = words_of("before insurance")
+_CLUBS = words_of("first foreign word of a club")
+_PLATFORMS, _ON_PLATFORMS = words_of("platform of people"), words_of("before a platform of people")
+_SERVICES = frozenset({"ads", "pay", "tv"})
+_FIRMS = frozenset({"công ty", "ngân hàng", "chi nhánh", "tập đoàn", "ngành"})
+_AREAS = frozenset({"bang", "ga", "khu", "phố", "vùng"})
+_ACTS_OF_PAPERS = frozenset({"dẫn", "phản", "sẽ", "tiếp", "trích", "xin", "đã", "đưa"})
+_OPENS = frozenset({".", "!", "?"})
+_INDEX = ["chỉ", "số"]
+
+
+def is_another_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
+    """Whether a listed name is a part of something else here: a street, a park, the number of a paper, the make of a
+    car, a product, an index of shares."""
+    before = line.key(at - 1)
+    if line.keys[max(0, at - 2) : at] == _INDEX:
+        return True
+    place = before in _NAMED_AFTER_MEDIA or f"{line.key(at - 2)} {before}" in _NAMED_AFTER_MEDIA
+    if row["kind"] == "media" and place or in_number(line, at) or is_own_thing(lexicon, line, at, end, row):
+        return True
+    if row["kind"] == "media" and end == at + 2 and not line.capital(at + 1) and lexicon.word(line, at) == 2:
+        return before not in _PAPERS  # «Thanh niên vùng cao»: the common word
+    if row["kind"] == "media" and _is_people_of(lexicon, line, at, end):
+        return True
+    if row["kind"] == "company" and before in MAKES and line.key(at - 2) not in ("hãng", "nhà"):
+        return True
+    if row["kind"] in _NAMES_TOO and _bears_name(lexicon, line, at, end, row):
+        return True
+    insured = line.key(at) in ("bhxh", "bhyt") and {before, f"{line.key(at - 2)} {before}"} & _INSURANCE
+    return bool(insured) or line.keys[end : end + 2] == ["-", "index"]
+
+
+_NAMES_TOO = frozenset({"company", "media", "other"})
+
+
+def _bears_name(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
+    """Whether somebody or something else has the name of a club, a paper or a firm: «bà Marca», «khu Tottenham»,
+    «đồng Real», «Real Quandt Salt», «Công ty Than Quảng Ninh», «PSG.TS», «trên YouTube»."""
+    before, name = line.key(at - 1), line.key(at)
+    if end == at + 1:
+        title = lexicon.titles.match(line.keys, at - 1) if at and (at == 1 or not line.capital(at - 1)) else None
+        called = title is not None and title[1]["class"] == "courtesy" and before != "bạn"
+        if called and name not in _PLATFORMS and not line.tokens[at].is_acronym:
+            return True
+        if name in _CLUBS and line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text):
+            return not line.capital(end + 1) or not lexicon.title_before(line, at)
+        if name in _PLATFORMS and before in _ON_PLATFORMS:
+            return True
+        if line.keys[end : end + 2] == [".", "ts"] and line.tight(end):
+            return True
+    if row["kind"] != "other":
+        return False
+    return (
+        name == "real"
+        and before == "đồng"
+        or before in _AREAS
+        or f"{line.key(at - 2)} {before}" in _FIRMS
+        or before in _FIRMS
+    )
+
+
+def _is_people_of(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
+    """Whether the name of a paper is the common word for people: «Dân Việt Nam», «Dân Việt thích ăn cá»."""
+    if line.key(at) != "dân":
+        return False
+    land = lexicon.country(line, at + 1)
+    opens = (at == 0 or line.key(at - 1) in _OPENS) and end < len(line)
+    acts = opens and line.tokens[end].is_word and not line.capital(end) and line.key(end) not in _ACTS_OF_PAPERS
+    return land is not None and at + 1 + land[0] > end or acts
+
+
+def is_own_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
+    """Whether the name of a body begins that of a product or an event here («Honda Civic», «AFF Cup»)."""
+    if line.capital(end) and (line.key(end) in EVENTS or row["kind"] == "company" and line.key(end) in _SERVICES):
+        return True
+    if row["kind"] != "company" or end + 1 >= len(line):
+        return False
+    model = line.tokens[end]
+    if model.text.isdigit():
+        return len(model.text) < 3 and line.capital(end + 1) and not is_vietnamese_syllable(line.tokens[end + 1].text)
+    word = model.is_word and model.is_capital and len(model.text) > 1
+    if not word or model.is_acronym or is_vietnamese_syllable(model.text):
+        return False
+    alone = not line.capital(end + 1) or len(line.key(end + 1)) < 3 or line.tokens[end + 1].is_acronym
+    other = lexicon.suffixes.match(line.keys, end) or lexicon.names.match(line.keys, end) or lexicon.land(line, end)
+    return alone and other is None and line.key(at - 1) not in _LED_BY and not lexicon.title_before(line, at)
+
+
+def holds_event(row: Row) -> bool:
+    """Whether a head is that of the committee of an event."""
+    return fold(row.get("head", "")) in _HOLDERS
+
+
+def is_event_alone(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
+    """Whether the committee of an event is told with the word for the event alone («Ban tổ chức Hội thảo»)."""
+    event = lexicon.meetings.match(line.keys, at)
+    alone = event is not None and at + event[0] == end or " ".join(line.keys[at:end]) in _CONTESTS
+    return holds_event(row) and alone
+
+
+def event_held(line: Line, at: int, row: Row) -> int:
+    """The position after the event, with its number or year, that a committee holds («Ban tổ chức SEA Games 29»), or
+    0."""
+    if not holds_event(row):
+        return 0
+    end = at
+    while end - at < _LONGEST_EVENT and line.capital(end) and line.key(end) not in EVENTS:
+        if not line.tokens[end].is_acronym and is_vietnamese_syllable(line.tokens[end].text):
+            return 0
+        end += 1
+    first = end
+    while line.capital(end) and line.key(end) in EVENTS:
+        end += 1
+    number = line.key(end)
+    numbered = number.isdigit() and len(number) < 5 and not (line.tight(end + 1) and line.key(end + 1) in ("/", "-"))
+    return end + numbered if end > first else 0

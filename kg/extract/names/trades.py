@@ -1,0 +1,149 @@
+"""Words in small letters inside the names of companies and offices that go on behind them.
+
+COMPANY Word word word Name     the trade of a company before its own name («Công ty Vàng bạc đá quý Sen Hồng»)
+HEAD Word word - word word      a second matter behind a dash («Phòng CSGT đường bộ - đường sắt»)
+HEAD Word word và word word     or behind «và» («Ủy ban Khoa học công nghệ và môi trường»)
+HEAD Word - word - word LAND    more of them, which a land closes («Hội Tim mạch - hồi sức và cấp cứu Việt Nam»)
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.name_tails import NO_PARTS
+from kg.extract.names.personal_names import vietnamese_name
+from kg.extract.names.small_words import GOODS, LINKS, STARTS_CLAUSE, is_boundary, seat
+from kg.language import Row, is_vietnamese_syllable
+
+_LONGEST_TRADE, _LONGEST_SECTORS, _LONGEST_MATTERS = 5, 12, 10
+_MOST_UNLISTED = 2
+_CENTRES = frozenset({"trung ương", "quốc gia"})
+# Behind these letters a company has named nothing of its own yet («Công ty TNHH MTV đóng tàu X»).
+_FORMS = frozenset({"cp", "tnhh", "mtv", "tm", "dv", "xnk", "sx", "đt", "xd"})
+_WHO = frozenset({"gia", "học", "sĩ", "sỹ", "viên"})
+_KINDS_WITHOUT_MATTERS = frozenset({"company", "government", "media", "university", "international"})
+
+
+def trade(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
+    """The position after the small words with which the name of a company goes on up to its own name, or 0."""
+    last = line.tokens[at - 1]
+    if at == start or last.is_acronym and last.key not in _FORMS or not is_vietnamese_syllable(last.text):
+        return 0
+    if not last.is_acronym and _named(lexicon, line, at):
+        return 0
+    end = at
+    while end < len(line) and line.tokens[end].is_word and not line.capital(end):
+        key, word = line.key(end), lexicon.words.match(line.keys, end)
+        verb = lexicon.verbs.match(line.keys, end)
+        size = word[0] if word else 1
+        if is_boundary(lexicon, line, end) or key in STARTS_CLAUSE or key in LINKS or verb and verb[0] >= size:
+            return 0
+        if word is not None and (word[1]["verb"] == "yes" or " ".join(line.keys[end : end + size]) in NO_PARTS):
+            return 0
+        end += size
+        if end - at > _LONGEST_TRADE:
+            return 0
+    return end if _own_name(lexicon, line, end) else 0
+
+
+def dealt_in(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
+    """The position after what an office deals in, before its land («Trung tâm Điều độ Hệ thống điện Hà Nội»), or 0."""
+    goods = at > start + 1 and line.key(at) in GOODS and line.capital(at + 1)
+    return at + 1 if goods and lexicon.land(line, at + 1) else 0
+
+
+def of_society(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
+    """The position after the small word with which the name of a society goes on up to its land («Hội Văn nghệ dân gian
+    Việt Nam»), or 0."""
+    word = lexicon.words.match(line.keys, at)
+    if at == start or word is not None and word[1]["verb"] == "yes" or is_boundary(lexicon, line, at):
+        return 0
+    if word is None and line.key(at) not in _WHO or line.capital(at - 1) or lexicon.verbs.match(line.keys, at):
+        return 0
+    end = at + (word[0] if word else 1)
+    return end if line.capital(end) and lexicon.country(line, end) else 0
+
+
+def _named(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a name of its own ends just before a token: a land, or a capital behind other words than
+    the letters of its form."""
+    alone = line.capital(at - 1) and line.key(at - 2) not in _FORMS  # «Công ty TNHH MTV Yến sào X»
+    return alone or lexicon.land_before(line, at)
+
+
+def _own_name(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the own name of a company starts at a token: two capitals, a word written abroad, letters, a place."""
+    if not line.capital(at) or lexicon.titles.match(line.keys, at) or lexicon.heads.match(line.keys, at):
+        return False
+    if lexicon.names.match(line.keys, at) or lexicon.country(line, at):
+        return False
+    token = line.tokens[at]
+    if token.is_acronym or not is_vietnamese_syllable(token.text):
+        return vietnamese_name(lexicon, line, at) == 0
+    own = line.capital(at + 1) or lexicon.word(line, at) > 1 and line.capital(at + lexicon.word(line, at))
+    return (own or lexicon.places.match(line.keys, at) is not None) and vietnamese_name(lexicon, line, at) < at + 3
+
+
+def second_matter(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
+    """The position after a dash or «và» and the matter in small letters that it joins to a name, or 0."""
+    first = at + 1
+    if at - start < 2 or line.capital(at - 1) or line.capital(first) or row["kind"] in _KINDS_WITHOUT_MATTERS:
+        return 0
+    if not is_vietnamese_syllable(line.tokens[at - 1].text):
+        return 0
+    if line.key(at) != "và" and (end := _closed_matters(lexicon, line, at)):
+        return end
+    if lexicon.word(line, at - 2) < 2 or line.key(at) == "&":
+        return 0
+    matter = lexicon.fields.match(line.keys, first) or lexicon.tails.match(line.keys, first)
+    if matter is None or matter[0] < 2 or lexicon.longer_word(line, first, matter[0]):
+        return 0
+    acts = lexicon.verbs.match(line.keys, first) or lexicon.heads.match(line.keys, first)
+    return 0 if acts or matter[1].get("role", "inside") != "inside" else first + matter[0]
+
+
+def _closed_matters(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after the matters in small letters behind a dash that a land or «trung ương» closes («Viện Sốt rét -
+    ký sinh trùng - côn trùng trung ương»), after the one behind «&», or 0."""
+    end, both, unlisted = at + 1, line.key(at) == "&", 0
+    while end < len(line) and end - at < _LONGEST_MATTERS:
+        if " ".join(line.keys[end : end + 2]) in _CENTRES:
+            return end + 2
+        if line.capital(end):
+            land = lexicon.land(line, end)
+            closed = end + land[0] if land else seat(lexicon, line, end)
+            return closed if closed > end > at + 1 and not line.capital(closed) else 0
+        first = end == at + 1 or line.key(end - 1) == "-"
+        if first and (lexicon.heads.match(line.keys, end) or lexicon.titles.match(line.keys, end)):
+            return 0
+        if line.key(end) in ("-", "và") and not first:
+            end += 1
+            continue
+        word = lexicon.words.match(line.keys, end)
+        other = is_boundary(lexicon, line, end) or line.key(end) in LINKS or line.key(end) in STARTS_CLAUSE
+        said = " ".join(line.keys[end : end + word[0]]) if word else ""
+        if both and end > at + 1 and (other or not word):
+            return end
+        if other or not line.tokens[end].is_word or not both and said in NO_PARTS or word and word[1]["verb"] == "yes":
+            return 0
+        unlisted += word is None
+        if unlisted > _MOST_UNLISTED:
+            return 0
+        end += word[0] if word else 1
+    return 0
+
+
+def sectors_of_land(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
+    """The position after the other sectors of a ministry behind a comma, where its land closes them («Bộ Thương mại, Du
+    lịch, Đầu tư nước Úc»), or 0."""
+    end = at
+    if lexicon.land_before(line, at):
+        return 0
+    while row["kind"] == "ministry" and line.key(end) in (",", "và") and end - at < _LONGEST_SECTORS:
+        sector = lexicon.fields.match(line.keys, end + 1) or lexicon.words.match(line.keys, end + 1)
+        other = lexicon.heads.match(line.keys, end + 1) or lexicon.titles.match(line.keys, end + 1)
+        if sector is None or sector[0] < 2 or other or not line.capital(at + 1):
+            return 0
+        end += 1 + sector[0]
+    land = end + (line.key(end) == "nước")
+    country = lexicon.country(line, land) if end > at and line.capital(land) else None
+    return land + country[0] if country else 0

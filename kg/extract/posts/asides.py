@@ -1,0 +1,32 @@
+"""Posts told in brackets behind a name, with the time at which they are held: «bà NAME, nguyên TITLE (nay là TITLE)»,
+«ông NAME (khi đó là TITLE)»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.items import Scan
+from kg.extract.posts.holders import Holder
+from kg.extract.posts.posts import tenures
+from kg.extract.posts.title_chains import CHAIN
+from kg.language import fold, words_of
+from kg.model import Claim
+
+_ASIDE = re.compile(r"(?P<who>P)(?:[,-]q?T[TFOCL~]{0,5})?\([wv]{0,3}=?(?P<title>T)")
+_NOW, _THEN = (
+    re.compile(rf"(?:{'|'.join(words_of(name))})\b") for name in ("time of a post now", "time of a post then")
+)
+
+
+def find_asides(scan: Scan) -> Iterator[Claim]:
+    """The posts that brackets behind a name tell."""
+    if "(" not in scan.tags:
+        return
+    for found in _ASIDE.finditer(scan.tags):
+        bracket = scan.tags.rindex("(", found.start(), found.start("title"))
+        said = fold(scan.text(bracket + 1, found.start("title"))) if bracket + 1 < found.start("title") else ""
+        if _NOW.match(said) or _THEN.match(said):
+            status = None if _NOW.match(said) else "former"
+            holder = Holder(scan.items[found.start("who")], "post-after-name", status)
+            yield from tenures(scan, CHAIN.match(scan.tags, found.start("title")), holder)

@@ -1,0 +1,400 @@
+"""Who holds a chain of titles: the constructions that join titles to a name.
+
+TITLE BODY NAME                         post-before-name
+các TITLE BODY: … NAME, … NAME          post-shared
+NAME, TITLE BODY    NAME - TITLE        post-after-name; a list of names shares what follows a dash
+Bà là TITLE BODY                        post-after-pronoun
+NAME (được …) bổ nhiệm làm TITLE        post-appointed; also «NAME từng giữ chức TITLE»
+NAME thôi giữ chức TITLE và giữ chức TITLE    post-appointed
+bổ nhiệm NAME giữ chức TITLE BODY       post-appointed (see appointments.py)
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.items import Item, Scan, pronoun
+from kg.extract.phrases import has_guest_before, speaks_after_object
+from kg.extract.posts.appointments import Appointed, acts, appointed, day_of, handed, is_sought, replaced, told_of
+from kg.extract.posts.capacities import in_capacity
+from kg.extract.posts.departures import is_of_then, left, opens_then, removed
+from kg.extract.posts.deputies import DEPUTY
+from kg.extract.posts.title_chains import NEXT_NAME
+from kg.language import fold, words_of
+from kg.model import Mention
+
+# «cuộc họp báo chung với ông A, Bộ trưởng X, B nói»: the title is that of B.
+_FRONTED = re.compile(r"[wD,]{0,3}[SsEXJ][&w]?")
+_OPENS_CIRCUMSTANCE, _TO_WHOM = words_of("opens a circumstance"), frozenset({"với", "của", "cho", "tới", "cùng"})
+_SAYS_ALSO = re.compile(r"[wv]?[Ss]")
+# «T, ông A, T, ông B và T, ông C»: each title is that of the name behind it.
+_IN_SERIES = re.compile(r"(?:T[TFOCL()o~]{0,8},K|~)[KR]*P,[w&]{0,2}$")
+_NAMES_FIRST = re.compile(r"(?:[KR]{0,3}P,q?T[TFOCL()o~]{0,8},)+[KR]{0,3}P,$")
+_TITLE_ENDS = re.compile(r"T[TFOCL()o~]{0,8},$")
+_SERIES_GOES_ON = re.compile(r",[w&]{0,3}q?T[^PK;.:,]{0,12},K[KR]*P")
+_WITH, _SAYS = re.compile(r"w&[KR]*P,$"), re.compile(r"[Ss]")
+# «Bộ trưởng Bộ X khi đó là ông A».
+_NAME_THEN = re.compile(r"(?P<then>@?w{1,3})(?:,?=|,)?[KR]*P")
+_THEN = re.compile(
+    r"^(?:vào |ở |tại )?(?:khi|lúc|thời điểm|thời) (?:đó|ấy|bấy giờ)$|^(?:lúc )?bấy giờ$|^đương thời$|^tiền nhiệm$"
+)
+_NEWLY = words_of("newly in office")
+_NAMED = re.compile(
+    r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|[,-]?[wvS&Dk]{0,4}=|[,-]?[wvS&D]{0,4}=q?T[TFOCLwk()o~,#-]{0,10}[&,]w{0,3}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
+    r"|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>=))R?$"
+)
+_FORMERLY = re.compile(r"[KR]*P(?P<link>)(?P<is>(?!))?$")
+_SINCE = re.compile(
+    r"(?:(?:ngay |kể )?(?:sau|trước|từ) )?(?:khi )?(?:(?:được|mới|còn|vừa|đã|chính thức) )*"
+    r"(?:bổ nhiệm|bầu|cử|phân công|giữ|làm|trở thành|đắc cử|trúng cử|nhậm chức|lên|là|nhận|đảm|đương|với|về|trên)"
+)
+_BARE_VERB = re.compile(r"(?:sẽ |đã )?(?:làm|giữ|giữ chức|giữ chức vụ|lên|là|nhận)")  # «…, làm TITLE, bà B làm TITLE»
+_LISTED = re.compile(r"[w=G][wc&K]{0,3}:[KR]*P")
+# «TITLE X A», «B, TITLE Y»: one person of a list.
+_ONE_OF_LIST = re.compile(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
+_COUNT = re.compile(r"[2-9]|1\d")
+_BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
+_ONCE = re.compile(r"\btừng\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
+_ALREADY = re.compile(r"\b(?:đang|còn|mới)(?: chỉ)? (?:là|giữ chức|làm|đảm nhiệm)\b")
+# «Trước đó, thành phố đã điều động A thay B đến làm TITLE»: the words before tell of the day on which B was named.
+_PROPOSED = re.compile(r"(?:đề cử|giới thiệu|tiến cử)\b")
+_IS_NAMED = re.compile(r"B[wv]{0,2}[KR]*P?$")
+_BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
+_LEFT = re.compile(r"\b(?:thôi(?: giữ)? chức|rời ghế|miễn nhiệm chức|từ chức)(?: vụ)? \S")
+_ON = re.compile(r"(?:riêng )?(?:đối với|liên quan|nói về|trước việc|về (?:trường hợp|vụ|việc))\b")
+_CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
+_OF_ONE_TITLE = re.compile(r"T[TFOCL~()o]{0,6}[KR]*P")
+_TENSES = words_of("tense")
+_AIDES = words_of("aide of somebody")
+_OFFICERS = words_of("officer of a land")
+_KIN = words_of("kin of an office-holder")
+_PLURALS = frozenset({"các", "hai", "ba"})
+_OTHERS = frozenset({"các", "những", "nhiều", "số"})
+# «nguyên TITLE A, B; …», «TITLE A, B; …»: names that share a title.
+_ALIKE, _ALIKE_FORMERLY = re.compile(r"(?:,P)+;"), re.compile(r"(?:,P)+(?:&P)?(?:[;.]|$)")
+# «khi còn làm TITLE», «không còn là TITLE»; «thời ông A làm TITLE».
+_NO_MORE = re.compile(r"^(?:(?:khi|lúc|hồi|thời) còn|không còn) (?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
+_WAS = re.compile(r"^(?:còn )?(?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
+_IN_DAYS_OF = re.compile(r"\b(?:thời|giai đoạn)(?: \S+)?$")
+_WHILE = re.compile(r"\b(?:khi|lúc|hồi)(?: \S+)?$")
+_SERVING = re.compile(r"[KR]*P(?P<gap>[wv@LC]{0,5})B$")
+# «Công ty X (do ông A làm giám đốc)».
+LED = re.compile(r"O(?:\([^()]*\))?\(?d[KR]*PB$")
+_ONLY_WISHED = re.compile(
+    r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho)\b"
+)
+_TO_NAME = re.compile(r"(?P<before>[KR]*)P[wv!]{0,3}[B=]$")
+_NO_POSTS = ("thành viên", "đại biểu")
+
+
+@dataclass(frozen=True)
+class Holder:
+    """The item of a name, the rule that joins it to the titles, the status that the words give the post, and the day
+    from which it is so."""
+
+    item: Item
+    rule: str
+    status: str | None = None
+    day: Mention | None = None
+
+
+def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
+    """The people whom a chain of titles is about; the first construction that fits decides."""
+    before = scan.tags[: chain.start()]
+    named = _NAMED.search(before) or (_FORMERLY.search(before) if chain.group().startswith("q") else None)
+    active = appointed(scan, chain)
+    if active is None:
+        return
+    given = [_given(one) for one in (*active, *handed(scan, chain))]
+    for reading in (_before_name, lambda *_: given, _formerly, _appointed, _after_name, _serves, _acts_as):
+        holders = list(reading(scan, chain, before, named))
+        if holders:
+            yield from holders
+            yield from (Holder(item, "post-appointed", "former") for item in replaced(scan, chain, holders[0].status))
+            return
+
+
+def _given(one: Appointed) -> Holder:
+    return Holder(one.item, "post-appointed", one.status, one.day)
+
+
+def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
+    return map(_given, told_of(scan, chain))
+
+
+def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    after, status = NEXT_NAME.match(scan.tags, chain.end()), None
+    if after and after.group()[0] == "K" and chain.group() == "T" and scan.folded[chain.start()] in _AIDES:
+        return  # «Cố vấn ông A»: one of his
+    if after is None:
+        after, status = _name_then(scan, chain)
+    if after is None or is_sought(scan, chain.start(), apart=after.group()[0] == ","):
+        return
+    if after.group()[0] in ",-":
+        if _told_before(scan, chain) or before.endswith("B") and not _is_circumstance(scan, chain.start()):
+            return
+        if _LEFT.search(fold(scan.text(max(0, chain.start() - 3), chain.start() + 1))):
+            status = "former"  # «sau khi thôi chức T, ông A …»
+        own_title = after.group()[0] == "," and bool(re.match(r",q?T", scan.tags[after.end() :]))
+        own_title = own_title and _SERIES_GOES_ON.match(scan.tags, after.end()) is None
+        # «Chất vấn Bộ trưởng X, ĐB A …»
+        own_title = own_title or scan.folded[after.start() + 1] in DEPUTY and before[-1:] in tuple("SsUvXE~&")
+        apart = bool(named and _WITH.search(before) and _SAYS.match(scan.tags, after.end()))
+        apart = apart or _is_in_series(before) and after.group().startswith(",K")
+        if named and not apart or own_title or before.endswith("~") or _is_heard(scan, chain, after):
+            return
+    over, day = left(scan, chain.start(), after.end())
+    if over or is_of_then(scan, *chain.span()) or removed(scan, chain.start()):
+        status = "former"
+    if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
+        yield Holder(scan.items[after.end() - 1], "post-before-name", status, day)
+    yield from _shared(scan, chain, after)
+
+
+def _is_in_series(before: str) -> bool:
+    """Whether a row of titles and names that stands before a title begins with a title: «T, ông A, T»; in «ông A, T,
+    ông B, T, ông C, T» each title is that of the name before it."""
+    if _IN_SERIES.search(before) is None:
+        return False
+    names_first = _NAMES_FIRST.search(before)
+    return names_first is None or _TITLE_ENDS.search(before, 0, names_first.start()) is not None
+
+
+def _is_heard(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> bool:
+    """«Báo cáo với Chủ tịch X, bà A cho biết …», «Trong cuộc gặp với Chủ tịch X, bà A nói …», «Theo Chủ tịch X, bà A
+    đã …»: A speaks to the one with the title, or is spoken of by him."""
+    start, cited = chain.start(), scan.folded[0].startswith("theo") and after.group()[0] == ","
+    fronted = _FRONTED.fullmatch(scan.tags, 0, start) and _SAYS.match(scan.tags, after.end())
+    opened = start > 1 and scan.folded[0] in _OPENS_CIRCUMSTANCE and scan.folded[start - 1] in _TO_WHOM
+    told = opened and not set(scan.tags[:start]) & set("P,T") and _SAYS_ALSO.match(scan.tags, after.end())
+    return bool(fronted or told or cited and start < 3 and scan.tags[after.end() : after.end() + 1] != ",")
+
+
+def _is_circumstance(scan: Scan, end: int) -> bool:
+    """«Sau khi được bổ nhiệm làm T, ông A …»: nobody else stands before the verb; «khi cha trở thành T, A …» tells
+    of another."""
+    start = scan.clause_start(end)
+    if start == end:
+        return False
+    said = fold(scan.text(start, end))
+    return bool(_SINCE.match(said)) and (start == 0 or not _BARE_VERB.fullmatch(said))
+
+
+def _name_then(scan: Scan, chain: re.Match[str]) -> tuple[re.Match[str] | None, str | None]:
+    """The name after «khi đó là», «mới» behind a chain of titles, and what the words make of the post."""
+    found = _NAME_THEN.match(scan.tags, chain.end())
+    said = fold(scan.text(*found.span("then"))) if found else ""
+    status = "former" if _THEN.match(said) else "new" if said in _NEWLY else None
+    return (found, status) if status else (None, None)
+
+
+def _told_before(scan: Scan, chain: re.Match[str]) -> bool:
+    """«thời ông A làm Bộ trưởng, ông B …»: the title is that of the one before «làm»."""
+    return bool(re.search(r"P[B=]$", scan.tags[: chain.start()]))
+
+
+def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[Holder]:
+    """«các Phó Thủ tướng A, B và C»: a plural before the title gives it to every name of the list; so does «nguyên» to
+    those that have none of their own («nguyên Phó Thủ tướng A, B; Chủ tịch C»)."""
+    alike = _ALIKE_FORMERLY if chain.group().startswith("q") else _ALIKE
+    if not _is_plural(scan, chain.start(), chain.end()) and not alike.match(scan.tags, after.end()):
+        return
+    end = next((i for i in range(after.end(), len(scan.tags)) if scan.tags[i] not in "P,&KR"), len(scan.tags))
+    for at in range(after.end(), end):
+        if scan.tags[at] == "P":
+            yield Holder(scan.items[at], "post-shared")
+
+
+def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
+    """«các Ủy viên Trung ương Đảng: TITLE A, TITLE B», «các Ủy viên Bộ Chính trị: A, TITLE; TITLE B; …»: the title
+    before the colon is everybody's; so is that of «Phó Chủ tịch Hội gồm các ông: A, B»."""
+    listed = _LISTED.match(scan.tags, chain.end())
+    gathered = listed is not None and scan.folded[chain.end()] in ("gồm", "bao gồm", "là")
+    start, several = chain.end(), _is_plural(scan, chain.start(), chain.end())
+    if not gathered and not (several and scan.tags[start : start + 1] == ":"):
+        return
+    end = next((i for i in range(start, len(scan.tags)) if scan.tags[i] == "."), len(scan.tags))
+    parts = list(_parts_of_list(scan, start + 1, end))
+    if gathered and re.search(r"[TOM]", scan.tags[start : parts[0][1]]):
+        return
+    if not (several and _is_of_one(scan, parts[0])):
+        parts = parts[:1]  # «: TITLE A, TITLE B; TITLE C»: what follows the list is no part of it
+    for first, last in itertools.takewhile(lambda part: part == parts[0] or _is_of_one(scan, part), parts):
+        for at in range(first, last):
+            if scan.tags[at] == "P":
+                yield Holder(scan.items[at], "post-shared")
+
+
+def _parts_of_list(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a list that semicolons part."""
+    marks = [i for i in range(start, end) if scan.tags[i] == ";"]
+    return zip([start, *(i + 1 for i in marks)], [*marks, end], strict=True)
+
+
+def _is_of_one(scan: Scan, part: tuple[int, int]) -> bool:
+    """Whether a part of a list tells of one person, by name and titles («Bộ trưởng X A», «B, Bí thư Y»)."""
+    return bool(_ONE_OF_LIST.fullmatch(scan.tags, *part)) and not _is_plural(scan, part[0], part[1])
+
+
+def _is_plural(scan: Scan, first: int, end: int) -> bool:
+    """Whether the titles [first, end) are those of several: «các Phó Thủ tướng», «các đồng chí Phó Thủ tướng», «2 Phó
+    Chủ tịch», «Phó Thủ tướng: A, B»."""
+    before = scan.items[first - 1] if first else None
+    if before is not None and before.tag == "K":
+        return bool({scan.line.key(before.start), scan.line.key(before.start - 1)} & _PLURALS)
+    at = scan.items[first].start - 1
+    word = scan.line.key(at)
+    counted = _COUNT.fullmatch(word) and scan.line.key(at - 1) not in (":", "/", "-", ".")
+    return word in _PLURALS or bool(counted) or bool(_BARE_LIST.match(scan.tags, end))
+
+
+def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    """«thời ông A làm TITLE», «ông A khi còn làm TITLE», «ông A không còn là TITLE»: the post is over."""
+    found = _TO_NAME.search(before)
+    if found is None:
+        return
+    name = scan.tags.index("P", found.start())
+    said, first = fold(scan.text(name + 1, chain.start())), scan.items[found.start()].span.start
+    lead = scan.words_before(first, 20).rstrip()
+    while_in = said.startswith("còn ") and _WHILE.search(lead)
+    if _NO_MORE.match(said) or _WAS.match(said) and (_IN_DAYS_OF.search(lead) or while_in):
+        yield Holder(scan.items[name], "post-after-name", "former")
+
+
+def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    """«ông A (về X) làm TITLE BODY»."""
+    found = _SERVING.search(before)
+    if found is None or scan.folded[chain.start() - 1] != "làm":
+        return
+    if LED.search(before):
+        yield Holder(scan.items[scan.tags.index("P", found.start())], "post-after-name")
+        return
+    if "O" not in chain.group():
+        return
+    first = scan.items[found.start()].span.start
+    lead = scan.words_before(first, 30)
+    gap = fold(scan.text(found.start("gap"), found.end("gap"))) if found["gap"] else ""
+    name = scan.tags.index("P", found.start())
+    if not (acts(scan, name) or _ONLY_WISHED.search(lead) or _ONLY_WISHED.search(gap)):
+        status = "former" if _BEFORE_THAT.match(fold(scan.text(0, name))) else None
+        yield Holder(scan.items[name], "post-after-name", status, day_of(scan, chain))
+
+
+def _acts_as(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    """«ông A đã tới X trên cương vị TITLE»."""
+    if found := in_capacity(scan, chain):
+        yield Holder(found[0], "post-after-name", found[1])
+
+
+def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    if named is None or is_agent(scan, chain.start(), chain.end()):
+        return
+    if chain.start() and scan.folded[chain.start() - 1] in _KIN:
+        return  # «bà A, Phu nhân Tổng thống»
+    if scan.line.key(scan.items[chain.start()].start - 1) == "đoàn":
+        return  # «đơn của ông A, đoàn đại biểu Quốc hội tỉnh …»
+    if named["link"] != "-" and scan.line.key(scan.items[chain.start()].start - 1) in _OTHERS:
+        return  # «ngoài ông A, các Phó Chủ tịch»
+    if named["is"]:
+        yield Holder(pronoun(scan.items[named.start()]), "post-after-pronoun")
+        return
+    if "=" in named["link"] and _PROPOSED.match(scan.folded[max(0, named.start() - 1)]):
+        return  # «đề cử ông A giữ chức …»
+    if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain, named):
+        return
+    if _is_in_series(before) and re.match(",K[KR]*P", scan.tags[chain.end() :]):
+        return
+    if named["link"] == "," and (_is_cited(scan, chain, named.start()) or speaks_after_object(scan, *chain.span())):
+        return
+    if named["link"] == "," and (_is_owner(before, named) or scan.line.key(scan.items[chain.end() - 1].end) == "các"):
+        return
+    if named["link"] == "," and _is_of_the_land(scan, chain):
+        return
+    heard = named["link"] == "," and scan.tags[chain.end() : chain.end() + 1] != ","
+    if heard and has_guest_before(scan, named.start(), chain.end()):
+        return  # «Trả lời câu hỏi của đại biểu A, Bộ trưởng X cho biết …»
+    name = scan.tags.index("P", named.start())
+    before_that = (
+        "=" in named["link"]
+        and _BEFORE_THAT.match(fold(scan.text(0, name)))
+        and not _IS_NAMED.search(scan.tags[: named.start() + 1])
+    )
+    own = max(name, *(scan.tags.rfind(mark, name, chain.start()) for mark in "&,"))
+    status = "former" if before_that or _ONCE.search(fold(scan.text(own, chain.start()))) else None
+    over, day = left(scan, named.start(), chain.end())
+    while_then = opens_then(scan) and _ALREADY.search(fold(scan.text(own, chain.start())))
+    if over or while_then or is_of_then(scan, *chain.span()):
+        status = "former"
+    if over or "=" in named["link"] and status != "former":
+        day = day or day_of(scan, chain)
+    shared = named["link"] == "-" or named["link"] == "," and _is_of_many(scan, chain, name)
+    first = _list_start(scan, name) if shared else name
+    for item in scan.items[first : name + 1]:
+        if item.tag == "P":
+            yield Holder(item, "post-after-name", status, day)
+
+
+def is_agent(scan: Scan, first: int, last: int) -> bool:
+    """Whether the titles [first, last) are those of who acts upon the one named («…, được Thủ tướng bổ nhiệm …»)."""
+    if scan.line.key(scan.items[first].start - 1) not in ("được", "bị", "do"):
+        return False
+    return last < len(scan.tags) and scan.tags[last] in "BbvXE"
+
+
+def _is_owner(before: str, named: re.Match[str]) -> bool:
+    """Whether the name only says whose something is («ý kiến của Bộ trưởng A, Chủ tịch B cho rằng …»)."""
+    return bool(re.search(r"~q?T[TFOCLD()~]{0,6}[KR]*$", before[: named.start() + 1].rstrip("P")))
+
+
+def _is_cited(scan: Scan, chain: re.Match[str], name: int) -> bool:
+    """«Theo đại biểu A, Bộ trưởng đã …», «Đối với trường hợp của A, Bộ trưởng nói …»: a bare title that a verb of tense
+    or of speech follows is that of another."""
+    if chain.group() != "T" or not name:
+        return False
+    before, end = fold(scan.text(0, name)), chain.end()
+    if before.split()[0] == "theo" and not _TENSES.isdisjoint(scan.folded[end : end + 1]):
+        return True
+    return _ON.match(before) is not None and _SAYS_ALSO.match(scan.tags, end) is not None
+
+
+def _is_of_the_land(scan: Scan, chain: re.Match[str]) -> bool:
+    """«Thăm cửa hàng của A, Thủ tướng tìm …»: a bare title of an officer of a land that a verb or a plain word
+    follows means who has it in a land told before."""
+    bare = chain.group() == "T" and scan.folded[chain.start()] in _OFFICERS
+    return bare and scan.tags[chain.end() : chain.end() + 1] in tuple("wvSsHJGNEXZWUB!")
+
+
+def _goes_on(scan: Scan, chain: re.Match[str], named: re.Match[str]) -> bool:
+    """Whether the clause goes on after a title with a body («Thủ tướng A, Chủ tịch Hội đồng B tặng …»), or the comma
+    behind it closes what «Theo» begins («Theo đại biểu A, Ủy viên Ủy ban B, …»)."""
+    if "O" not in chain.group():
+        return False
+    if _CLAUSE_GOES_ON.match(scan.tags, chain.end()):
+        return True
+    if scan.tags[chain.end() : chain.end() + 1] != "," or chain.end() + 1 >= len(scan.items):
+        return False
+    according = scan.folded[0] == "theo" and _OF_ONE_TITLE.fullmatch(scan.tags, 1, named.end() - 1) is not None
+    return according and scan.tags[chain.end() + 1] not in "TKRP" or scan.folded[chain.end() + 1] in _TENSES
+
+
+def _has_title(before: str, named: re.Match[str]) -> bool:
+    """Whether the name before a comma has a title of its own: then the next title is somebody else's."""
+    return bool(re.search(r"[TFOCL)]-?[KR]*$", before[: named.start()])) and "T" in before[: named.start()][-6:]
+
+
+def _is_of_many(scan: Scan, chain: re.Match[str], name: int) -> bool:
+    """«các đồng chí A, B và C, Đảng ủy viên»: a title that many have at once, after a list that a plural begins."""
+    first = _list_start(scan, name)
+    start = scan.items[first].start
+    plural = first < name and {scan.line.key(start - 1), scan.line.key(start)} & _PLURALS
+    return bool(plural) and fold(scan.text(chain.start(), chain.start() + 1)).endswith("viên")
+
+
+def _list_start(scan: Scan, name: int) -> int:
+    """Where the coordinated list of names that ends with a name begins: «A, B và C - Đảng ủy viên»."""
+    found = re.search(r"(?:[KR]*P,)*(?:[KR]*P&)[KR]*P$", scan.tags[: name + 1])
+    return found.start() if found else name

@@ -1,0 +1,345 @@
+"""Posts: who holds which title at which body.
+
+A chain of titles («Thứ trưởng Bộ X, Phó Chủ tịch Hội đồng Y») is read here, title by title; whom it is about is
+read in holders.py. «nguyên» before a title makes it a former post, «tân» a new one; years after it are its term.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.items import Item, Scan, pronoun
+from kg.extract.names.that_land import without_that_land
+from kg.extract.phrases import has_guest_before, is_of_two
+from kg.extract.posts.counterparts import find_counterparts
+from kg.extract.posts.departures import has_own_title, is_during
+from kg.extract.posts.deputies import find_deputies
+from kg.extract.posts.holders import LED, Holder, find_holders, is_agent, shared_by_list
+from kg.extract.posts.title_chains import BODY, CHAIN, LAND, NEXT_NAME, OF_ONE, SHORT, TERM, chains
+from kg.language import fold, in_small_letters, words_of
+from kg.model import Argument, Claim, Mention, Span
+
+_FROM_TO = ("từ ", "Từ ")
+_APART, _IN_TERM = re.compile(r",?w?D"), re.compile(r"(?:trong |cho |của )?nhiệm kỳ\b")
+_PARTS = re.compile(
+    rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+{OF_ONE}){SHORT}(?P<side>wC(?=~O))?"
+    rf"(?:~?(?P<body>{BODY})|(?P<charged>F)~?(?P<whose>{BODY})|(?P<land>F?~?{LAND})|(?P<place>F?L|~L)|(?P<sector>F))?"
+    rf"(?P<charge>F~?C?)?(?P<when>{TERM})"
+)
+_STANDS_FOR = fold("đại diện")  # «có đại diện Bộ X, Đại sứ A»: who stands for the body is another
+_STANDING_IN = ("thay mặt", "đại diện", "đại diện cho", "đại diện của", "uỷ quyền của", "thay mặt cho")
+_OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
+_OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
+_PLURALS = ("các", "những", "một số", "nhiều")
+# Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
+_OF_THE_SAME = words_of("post of the same body")
+_WITHOUT_ANOTHER = words_of("post without another")
+_HIGHEST_POSTS, _LOWER_POSTS = words_of("post above all others"), words_of("post below the highest")
+_PAST = re.compile(
+    r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|qua|với|ở) (?:các|nhiều|những) "
+    r"(?:vị trí|chức vụ|cương vị|chức danh|trọng trách|nhiệm vụ)\b(?: là\b)?"
+)
+_WISHED = ("có thể ", "sẽ ", "muốn ", "không ")
+_IN_LIST = frozenset({"như", "rồi", "gồm", "làm", "sang"})
+_STILL = re.compile(r"\b(?:hiện|đang|hiện nay|còn)\b")
+_ONCE = re.compile(r"\b(?:từng|trải qua|kinh qua|lần lượt|đã)\b")
+# Titles whose own word names the body: the body stands before them in the sentence («Đảng ủy viên»).
+_NEAR_HEADS = frozenset({"Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Cục", "Tổng cục", "Vụ", "Viện", "Chi cục"})
+
+
+@dataclass(frozen=True)
+class Title:
+    """One title of a chain: the items [first, last) that say it, its body, and what the words add."""
+
+    first: int
+    last: int
+    text: str
+    body: Mention | None
+    status: str | None
+    when: str | None
+    head: str
+    sector: str
+    over: bool
+
+
+def find_posts(scan: Scan) -> Iterator[Claim]:
+    """The posts that a sentence states."""
+    for chain in chains(scan):
+        titles = _of_the_holder(scan, chain, _with_shared_bodies(scan, list(_titles(scan, chain))))
+        titles = _of_the_body_before(scan, chain, titles)
+        titles = _of_one_time(scan, chain, titles)
+        titles = [title for title in titles if len(titles) == 1 or fold(title.text) != _STANDS_FOR]
+        for holder in (*find_holders(scan, chain), *shared_by_list(scan, chain)):
+            for title in titles:
+                if title is titles[-1] and has_own_title(scan, chain):
+                    holder = replace(holder, status=None)
+                if not fold(title.text).endswith("đoàn công tác"):  # who leads a trip holds no post
+                    yield _claim(scan, holder, title)
+    yield from find_deputies(scan)
+    yield from find_counterparts(scan)
+    yield from _past_posts(scan)
+    yield from _country_posts(scan)
+
+
+def _of_one_time(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
+    """«trong thời gian giữ các chức vụ TITLE, TITLE, TITLE (2004-2010)»: the years are those of all."""
+    times = [title.when for title in titles if title.when and "/" in title.when]
+    if len(titles) < 2 or len(times) != 1 or not is_during(scan, chain.start()):
+        return titles
+    last = len(titles) - has_own_title(scan, chain)
+    return [replace(title, when=times[0]) if i < last else title for i, title in enumerate(titles)]
+
+
+def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
+    """«Thay mặt Chủ tịch Quốc hội, Phó Chủ tịch A»: the first title is that of the person for whom A stands in."""
+    before = fold(scan.text(max(0, chain.start() - 2), chain.start())) if chain.start() else ""
+    name = NEXT_NAME.match(scan.tags, chain.end())
+    if name and has_guest_before(scan, chain.start(), name.end()):
+        own = [i for i, title in enumerate(titles) if i and scan.tags[titles[i - 1].first : title.first].endswith(",")]
+        return titles[own[-1] :] if own else titles
+    if len(titles) > 1 and is_of_two(scan, chain.start()) and scan.tags[titles[0].last : titles[1].first] == ",":
+        return titles[1:]  # «sự chứng kiến của hai Bộ trưởng, Viện trưởng A và …»
+    if len(titles) > 1 and fold(titles[0].text).startswith("quan chức") and before.endswith(_PLURALS):
+        return titles[1:]  # «Theo các quan chức X, Thủ tướng A sẽ …»
+    titles = _of_the_highest(scan, titles, named=name is not None)
+    joint = scan.tags[titles[0].last : titles[1].first] if len(titles) == 2 else ""
+    if joint in ("&", "-") and fold(titles[0].text) in _WITHOUT_ANOTHER:
+        return titles[1:]
+    stands_in = before.endswith(_STANDING_IN)
+    return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O")[:1] in (",", "-") else titles
+
+
+def _of_the_highest(scan: Scan, titles: list[Title], *, named: bool) -> list[Title]:
+    """«phần trả lời của Bộ trưởng X, Chủ tịch Quốc hội A kết luận», «Tiếp Chủ tịch Công ty X, Thủ tướng A»: nobody is
+    told by a post of state first, or by one of a company, and by one of those above all others after it: the first is
+    somebody else's."""
+    said = [fold(f"{title.text} {title.body.name}" if title.body else title.text) for title in titles]
+    low = next((i for i, title in enumerate(titles) if _is_low(scan, title, named=named)), len(titles))
+    return titles[max((i for i in range(low + 1, len(titles)) if said[i] in _HIGHEST_POSTS), default=0) :]
+
+
+def _is_low(scan: Scan, title: Title, *, named: bool) -> bool:
+    if fold(title.text) in _LOWER_POSTS:
+        return True
+    body = next((item for item in scan.items[title.last :] if item.mention is not None), None)
+    return named and body is not None and body.mention is title.body and (body.row or {}).get("kind") == "company"
+
+
+def _of_the_body_before(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
+    """«ông A, Tổng Giám đốc X; các Phó Tổng Giám đốc: B, C»: officers named in a row are those of the same body."""
+    own = chain.group() in ("T", "qT") and len(titles) == 1 and fold(titles[0].text).endswith(_OFFICES)
+    if own and (led := LED.search(scan.tags, 0, chain.start())):
+        return [replace(titles[0], body=scan.items[led.start()].mention)]
+    found = _OFFICER_BEFORE.search(scan.tags, 0, chain.start()) if own else None
+    if found is None or not fold(scan.text(found.start(), found.start() + 1)).endswith(_OFFICES):
+        return titles
+    if "P" not in found.group() and scan.tags[chain.end() : chain.end() + 1] != ":":
+        return titles
+    return [replace(titles[0], body=scan.items[found.start() + 1].mention)]
+
+
+def tenures(scan: Scan, chain: re.Match[str] | None, holder: Holder) -> Iterator[Claim]:
+    """That somebody holds each title of a chain."""
+    for title in _with_shared_bodies(scan, list(_titles(scan, chain))) if chain else ():
+        yield _claim(scan, holder, title)
+
+
+def _past_posts(scan: Scan) -> Iterator[Claim]:
+    """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the person named last has held; «ông từng giữ các
+    chức vụ: T, T» those of the person whom the pronoun or the title before it means."""
+    said = in_small_letters(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])
+    found = _PAST.search(said)
+    if found is None or said[: found.start()].endswith(_WISHED):
+        return
+    first, start = scan.sentence.span.start + found.start(), scan.sentence.span.start + found.end()
+    before = [i for i, item in enumerate(scan.items) if item.span.end <= first]
+    holder = next((scan.items[i] for i in reversed(before) if scan.tags[i] == "P"), None)
+    if holder is None and _ONCE.search(fold(scan.line.text[scan.sentence.span.start : first])):
+        holder = _told_again(scan, len(before))
+    if holder is None:
+        return
+    words = scan.words_before(first, 60)
+    status = None if _STILL.search(words) else "former"
+    for chain in CHAIN.finditer(scan.tags):
+        at = scan.items[chain.start()].span.start
+        word = scan.folded[chain.start() - 1] if scan.tags[: chain.start()].endswith("ww") else ""
+        inside = at > start + 1 and word and word not in _IN_LIST
+        if at >= start and not inside and not NEXT_NAME.match(scan.tags, chain.end()):
+            for title in _titles(scan, chain):
+                yield _claim(scan, Holder(holder, "post-past", status), title)
+
+
+def _told_again(scan: Scan, end: int) -> Item | None:
+    """«ông», or a title that opens the sentence, before a position: somebody whom the article has named."""
+    for at in range(end - 1, -1, -1):
+        if scan.tags[at] == "K":
+            return pronoun(scan.items[at])
+    subject = CHAIN.match(scan.tags, 0, end)
+    if subject is None:
+        return None
+    first = subject.start() + subject.group().startswith("q")
+    span = scan.span(first, subject.end())
+    one = Mention(span, "Person", scan.text(first, subject.end()), "person-by-title", "nominal")
+    return replace(scan.items[first], span=span, mention=one)
+
+
+def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
+    for part in _PARTS.finditer(scan.tags, chain.start(), chain.end()):
+        if part.start() > chain.start() and (is_agent(scan, part.start(), part.end()) or _is_another(scan, part)):
+            return
+        first, last = part.span("title")
+        if scan.tags[first : first + 2] == "TT" and scan.items[first].nested:
+            yield Title(first, first + 1, scan.text(first, first + 1), None, _marked(scan, part), None, "", "", False)
+            first += 1
+        body = part["body"] and "body" or part["whose"] and "whose" or ""
+        for group in ("side", "land", "place", "sector", "charged"):
+            if part.group(group):
+                last = part.end(group)
+        whole = part.group("charge") and scan.folded[part.start("charge")].startswith("về ")
+        if part.group("charge") and (whole or not part.group("land") and not body):
+            last, body = part.end("charge"), "" if whole else body
+        when = part.group("when")
+        date = scan.items[part.start("when") + when.index("D")].mention if "D" in when else None
+        date = date or (_term_behind(scan, chain.end()) if part.end() == chain.end() else None)
+        yield Title(
+            first,
+            last,
+            without_that_land(scan.text(first, last - 3 * (part["land"] or "").endswith("(o)"))),
+            scan.items[part.start(body)].mention if body else None,
+            _marked(scan, part),
+            date.name if date else None,
+            (scan.items[first].row or {}).get("body", ""),
+            without_that_land(scan.text(*part.span("sector"))) if part.group("sector") else "",
+            date is not None and "/" in date.name and scan.line.text.startswith(_FROM_TO, date.span.start),
+        )
+
+
+def _term_behind(scan: Scan, end: int) -> Mention | None:
+    """The term that a comma or a small word parts from the titles: «Chủ tịch Hội X, nhiệm kỳ 2017-2022»."""
+    found = _APART.match(scan.tags, end)
+    said = fold(scan.text(end, found.end())).lstrip(", ") if found else ""
+    return scan.items[found.end() - 1].mention if found and _IN_TERM.match(said) else None
+
+
+def _is_another(scan: Scan, part: re.Match[str]) -> bool:
+    """«Chủ tịch X và đại diện Y», «…; đại diện Y»: whoever stands for Y is another person."""
+    return scan.tags[part.start() - 1] in "&;" and scan.folded[part.start("title")].startswith("đại diện")
+
+
+def _marked(scan: Scan, part: re.Match[str]) -> str | None:
+    """What the word before a title says of it: «nguyên», «cựu», «cố»: former; «tân»: new."""
+    if not part.group("mark"):
+        return None
+    return "new" if scan.folded[part.start("mark")] == "tân" else "former"
+
+
+def _with_shared_bodies(scan: Scan, titles: list[Title]) -> list[Title]:
+    """«Phó Chủ tịch - Tổng Thư ký Hội X», «Phó Chủ tịch rồi Chủ tịch X»: a title joined to one with a body is there;
+    «nguyên Giám đốc A kiêm Giám đốc B»: what is held besides a former post is a former one."""
+    shared: list[Title] = []
+    for title, after in zip(titles, [*titles[1:], None], strict=True):
+        before = shared[-1] if shared else None
+        besides = before is not None and scan.tags[before.last : title.first].endswith("k")
+        if besides and _is_at_unread_body(scan, title):
+            continue
+        if before is not None and besides and title.status is None:
+            title = replace(title, status=before.status)
+        joint = scan.tags[title.last : after.first] if after is not None else ""
+        higher = joint == "," and after is not None and fold(after.text).startswith(f"{fold(title.text)} ")
+        higher = higher or joint == "," and fold(title.text) in _OF_THE_SAME
+        joined = (joint in ("-", "w") or higher) and not _is_of_ministry(title, after)
+        if joined and after is not None and title.body is None and not title.sector:
+            title = replace(title, body=after.body)
+        shared.append(title)
+    return shared
+
+
+def _is_at_unread_body(scan: Scan, title: Title) -> bool:
+    """«… kiêm Giám đốc Trung tâm trông coi đập nước»: what follows the title begins the name of a body, which is not
+    read."""
+    bare = title.body is None and not title.sector and scan.tags[title.last : title.last + 1] not in tuple("PKRTOCLF")
+    return bare and scan.line.capital(scan.items[title.last - 1].end)
+
+
+def _is_of_ministry(title: Title, after: Title | None) -> bool:
+    """«Thứ trưởng - Tổng Giám đốc X»: a deputy minister is one of a ministry."""
+    body = fold(after.body.name) if after is not None and after.body is not None else ""
+    return fold(title.text) == "thứ trưởng" and not body.startswith(("bộ ", "uỷ ban "))
+
+
+def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
+    roles: dict[str, Argument] = {"title": title.text}
+    if holder.item.mention:
+        roles["holder"] = holder.item.mention
+    near = _body_before(scan, title) if title.head in _NEAR_HEADS and not title.sector else None
+    near = near or _body_of_side(scan, title)
+    body, own = title.body or near, scan.items[title.first].nested
+    if body and fold(title.text) in _WITHOUT_ANOTHER and fold(body.name).startswith("đảng "):
+        body = None  # «Tổng thống đảng X A»: the party of A, not what A presides over
+    if body:
+        roles["organization"] = body
+        if own and not title.body:
+            roles["title"] = title.text.removesuffix(f" {own.name}")
+    elif own:
+        roles["own_body"] = own
+    elif title.head and title.sector:
+        roles["sector_body"] = f"{title.head} {title.sector}"
+    status = title.status or holder.status or _acting(title) or ("former" if title.over else None)
+    if status:
+        roles["status"] = status
+    if title.when and "/" in title.when:
+        roles["from"], roles["until"] = title.when.split("/")
+    elif holder.day is not None and title.when in (None, holder.day.name):
+        roles["until" if status == "former" else "from"] = holder.day.name
+    spans = {holder.item.span, Span(scan.items[title.first].span.start, scan.items[title.last - 1].span.end)}
+    spans |= {mention.span for mention in (body, holder.day) if mention is not None}
+    return Claim("tenure", roles, tuple(sorted(spans)), holder.rule)
+
+
+def _acting(title: Title) -> str | None:
+    """«Quyền Giám đốc»: the post is held for a time."""
+    return "acting" if fold(title.text).startswith("quyền ") else None
+
+
+def _body_before(scan: Scan, title: Title) -> Mention | None:
+    """The body with the head of a title («Đảng ủy viên») that the same sentence names before it."""
+    for item in reversed(scan.items[: title.first]):
+        if item.tag == "O" and item.mention and fold(item.mention.name).startswith(fold(title.head) + " "):
+            return item.mention
+    return None
+
+
+def _body_of_side(scan: Scan, title: Title) -> Mention | None:
+    """«Về phía O có ông A, Giám đốc; bà B, Phó Giám đốc»: the officers of a side are those of its body."""
+    if title.body or title.sector or fold(title.text) not in _OFFICERS:
+        return None
+    sides = [at for at, item in enumerate(scan.items[: title.first]) if scan.line.key(item.start - 1) == "phía"]
+    found = _ON_SIDE.match(scan.tags, sides[-1], title.first) if sides else None
+    if found is None or scan.folded[found.end() - 1] not in _HAVE or "O" in scan.tags[found.end() : title.first]:
+        return None
+    return scan.items[found.start()].mention
+
+
+_ON_SIDE = re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
+_HAVE = frozenset({"có", "gồm", "gồm có", "còn có"})
+_OFFICERS = words_of("officer of a whole body")
+_HOLD = re.compile(r"C[^.;C]{0,6}?T(?P<body>O(?:\(o\))?)(?P<gap>[^.;TPO]{0,4}?)(?P<when>D)?")
+_HOLD_CUES = ("đảm nhận", "đảm nhiệm", "giữ chức", "giữ vai trò", "giữ cương vị", "giữ vị trí", "làm chủ tịch")
+
+
+def _country_posts(scan: Scan) -> Iterator[Claim]:
+    """Posts held by countries: «Việt Nam đảm nhận vai trò Chủ tịch X giai đoạn 2019-2021»."""
+    for found in _HOLD.finditer(scan.tags):
+        first = found.start()
+        title = scan.tags.index("T", first)
+        cue = fold(scan.text(first, title))
+        country, body = scan.items[first].mention, scan.items[found.start("body")].mention
+        if not country or not body or not any(c in cue for c in _HOLD_CUES):
+            continue
+        roles: dict[str, Argument] = {"holder": country, "title": scan.text(title, title + 1), "organization": body}
+        date = scan.items[found.start("when")].mention if found["when"] else None
+        if date and "/" in date.name:
+            roles["from"], roles["until"] = date.name.split("/")
+        yield Claim("tenure", roles, (country.span, scan.span(title, found.start("body") + 1)), "post-of-country")

@@ -1,0 +1,54 @@
+"""Speakers told by words that point back: «vị này», «Chuyên gia này», «Nhà lãnh đạo Lào», «Người đứng đầu Bộ X»."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.phrases import is_marker
+from kg.extract.speech.speech import Speech
+from kg.extract.speech.speech_words import NOT_SUBJECT, SEVERAL
+from kg.language import words_of
+from kg.model import Mention, Span
+
+_FARTHEST = 12  # items
+_POINTS = "này"
+_ANYBODY = words_of("anybody who is pointed to")
+_LEADERS = words_of("leader told by what he leads")
+# «vị này», «vị luật sư này», «chuyên gia này»; «nhà lãnh đạo Lào», «người đứng đầu Bộ X»
+_BACK = re.compile(r"(?P<who>wR?|R)w$")
+_LED = re.compile(r"(?P<who>R)(?:~?[OC]|OC|w)$")
+_NO_SUBJECT_AFTER = NOT_SUBJECT | SEVERAL | words_of("before others than who is pointed to")
+
+
+def pointed_to(speech: Speech, verb: int) -> tuple[int, Mention] | None:
+    """The index and the mention of a speaker before a verb whom words that point back tell, or None."""
+    end = verb
+    while end and (speech.tags[end - 1] in "DU" or is_marker(speech.scan, end - 1)):
+        end -= 1
+    first = _pointing(speech, end)
+    if first is None or first and not _may_open(speech, first):
+        return None
+    span = Span(speech.scan.items[first].span.start, speech.scan.items[end - 1].span.end)
+    said = speech.scan.line.text[span.start : span.end]
+    return first, Mention(span, "Person", said, "person-pointed-to", "pronoun")
+
+
+def _pointing(speech: Speech, end: int) -> int | None:
+    """The index where words that point back begin which end just before another index."""
+    low = max(0, end - _FARTHEST)
+    led = _LED.search(speech.tags, low, end)
+    if led and speech.said(led.start()) in _LEADERS and speech.scan.line.capital(speech.scan.items[end - 1].start):
+        return led.start()
+    back = _BACK.search(speech.tags, low, end) if end and speech.said(end - 1) == _POINTS else None
+    if back is None:
+        return None
+    first = back.start()
+    if back["who"] == "wR" and speech.said(first) != "vị":
+        return first + 1
+    return first if back["who"] != "w" or speech.said(first) in _ANYBODY else None
+
+
+def _may_open(speech: Speech, first: int) -> bool:
+    """Whether a subject may begin at an index: not counted, nobody's object, no friends of his («bạn bè vị này»)."""
+    before = speech.scan.line.key(speech.scan.items[first].start - 1)
+    return speech.tags[first - 1] not in "~=BSsvRTPK&" and before not in _NO_SUBJECT_AFTER

@@ -1,0 +1,397 @@
+"""A sentence as speech: quotations set apart, its reporting verbs, and the subject before each.
+
+SUBJECT … VERB                     markers, dates, places, appositions and «phát biểu» may stand between
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.phrases import end_of_words, is_behind_object, is_behind_title, is_marker
+from kg.extract.scan import Scan
+from kg.extract.speech.quotation_marks import outer_quotations
+from kg.extract.speech.speech_words import (
+    CLEAR,
+    FILLERS,
+    NOT_SAID,
+    NOT_SUBJECT,
+    SEVERAL,
+)
+from kg.language import alternatives, fold, words_of
+from kg.model import Mention, Span
+
+_TERM = 6
+_CLAUSE = 6  # items
+_SPEAKERS = "PTK"
+_NAMES = "PTKOCLDF"
+_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "đồng chí"})
+# No apposition behind a comma begins with one of these.
+_NO_TITLES = NOT_SUBJECT | {"và", "đã", "cũng"}
+_DEMANDS = frozenset({"request", "propose", "commit"})
+_APPOSITIONS = {
+    ",": re.compile(
+        r"[PTK](?:,[wRrT=q<OnL][wRrTPO=q~,CLn&FDI@<kM]{0,13}|[wLCO@]{1,4}(?:,O)?)(?:(?<=[OCL])\([^()]{1,20}\))?,$"
+    ),
+    "-": re.compile(r"[PTK](?:-[wRrTPO=q~,CLn&FDI@<k]{1,14}|[wLCO@~]{1,8}|,O)-$"),
+    ")": re.compile(r"[PTK][wLCO@]{0,4}\([^().]{1,20}\)$"),
+    "O": re.compile(r"[PTK](?:,(?:[OL],)*|-(?:[OL]-)?|~)O$|P<O$"),
+    "L": re.compile(r"[PTK](?:,w?(?:[OL],)*)?L$"),
+    "C": re.compile(r"[PTK]C$"),
+}
+_TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,[OL]){0,2}$")
+_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)(?:[wqRrTOCLFn~&@k-]|(?<=[w~])P){1,14}(?:,[wOLC~]{1,6}){0,3}[,-]?$")
+# «“…”, anh A, ngụ tại L, làm nghề X hơn 10 năm VERB»: whatever is said of who has just been quoted.
+_BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])[^PTKSsU";:.]{0,24}$')
+# «Người phát ngôn của hãng A, NAME, VERB»
+_NAMED_LAST = re.compile(r"(?:^|[,;:.|sD])T[~wOCLRnP&]{0,10},P$")
+_QUOTED_FIRST = re.compile(r'"[,.]?-?P$')
+_FARTHEST = 26
+_ROLES = words_of("role of a speaker")
+_AREAS = frozenset({"xã", "phường", *words_of("region that signs")})
+_COMES = frozenset("đến đứng thuộc từ từng".split())
+_COMING = ("đến", "từ")
+# What is asked, and what is done with it.
+_REQUESTS = words_of("request as a noun")
+_DEALT_WITH = re.compile(rf"\b(?:{alternatives('done with a request')})$")
+# «gửi tuyên bố từ chức», «làm ruộng với mong muốn giúp dân»
+_NOUNS_BEHIND = (
+    ("ban", "chỉ đạo"),
+    ("có", "thông tin"),
+    ("gửi", "tuyên bố"),
+    ("với", "mong muốn"),
+    ("với", "hy vọng"),
+    ("với", "lập luận"),
+)
+_WITH_CLAUSE = frozenset({"cho rằng", "nói rằng", "tin rằng"})  # «cho rằng đề nghị trên khó khả thi»
+_TELLING = words_of("verb of telling")
+_BEHIND_SPEECH = frozenset({"và", "tại", "trong", "sau"})  # «“…”, ông A bày tỏ tại buổi gặp»
+_TWO_WORDS = {"đồng thời": "đồng thời"}  # «Đồng thời Bộ trưởng nói …», «thời Bộ trưởng A»
+_VERBS_TOO = {"tuyên bố": "affirm", "kết luận": "assess"}
+
+
+class Speech:
+    """A grouped scan as speech: ``tags`` has an x for whatever stands inside quotation marks."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.quotations = list(outer_quotations(scan))
+        self._opening = {quotation[0]: quotation for quotation in self.quotations}
+        self._closing = {quotation[1]: quotation for quotation in self.quotations}
+        inside = {i for first, last in self.quotations for i in range(first + 1, last)}
+        tags = ("x" if i in inside else self._tag(i) for i in range(len(scan.items)))
+        self.tags = "".join(tags)
+
+    def said(self, at: int) -> str:
+        """The folded text of an item."""
+        return self.scan.folded[at]
+
+    def act(self, at: int) -> str:
+        """The speech act of the verb at an index."""
+        return _VERBS_TOO.get(self.said(at)) or (self.scan.items[at].row or {}).get("act") or "other"
+
+    def is_clear(self, at: int) -> bool:
+        """Whether the verb at an index is speech even inside a longer sentence."""
+        return self.said(at) in CLEAR
+
+    def quotation_from(self, at: int) -> tuple[int, int] | None:
+        """The quotation that opens at an index."""
+        return self._opening.get(at)
+
+    def quotation_to(self, at: int) -> tuple[int, int] | None:
+        """The quotation that closes at an index."""
+        return self._closing.get(at)
+
+    def words(self, first: int, last: int) -> int:
+        """How many tokens the items between two indexes hold."""
+        return self.scan.items[last].start - self.scan.items[first].end
+
+    # ---- verbs -----------------------------------------------------------------------------------
+
+    def _tag(self, at: int) -> str:
+        """A noun for an agreement («tuyên bố») is a reporting verb when a subject or a marker stands before it."""
+        tag = self.scan.tags[at]
+        if (
+            tag == "A"
+            and at
+            and self.said(at) in _VERBS_TOO
+            and (self.scan.tags[at - 1] in _SPEAKERS or is_marker(self.scan, at - 1))
+        ):
+            return "S"
+        return tag
+
+    def reports(self, at: int) -> bool:
+        """Whether a verb or a speech, an S, s or U, reports what somebody said."""
+        if at and self.last_word(at - 1) in NOT_SAID or self.tags[at + 1 : at + 2] == "~":
+            return False
+        if self.is_noun(at) or at and self.tags[at - 1] == "S" and self.is_noun(at - 1):
+            return False
+        if self.tags[at] != "S":
+            return self.is_citing(at) or self._speaks_directly(at)
+        return not self._gives_way(at)
+
+    def is_noun(self, at: int) -> bool:
+        """«trình bày Báo cáo …», «tiết lộ thông tin mật»: a verb with a capital inside a sentence, or one that is the
+        object of another, is a noun."""
+        before = self.tags[at - 1] if at else "."
+        if before in "wvsS" and self.scan.line.capital(self.scan.items[at].start):
+            return True
+        if self.said(at) == "phê bình" and at > 1 and self.said(at - 2).endswith("tự phê bình"):
+            return True  # «kiểm điểm tự phê bình và phê bình»
+        if self.said(at) == "tóm tắt" and at and self.last_word(at - 1) == "cáo":
+            return True
+        if (self.scan.line.key(self.scan.items[at].start - 1), self.said(at)) in _NOUNS_BEHIND:
+            return True
+        if at and self.said(at) in _REQUESTS and _DEALT_WITH.search(fold(self.scan.text(max(0, at - 2), at))):
+            return True  # «rút lại yêu cầu bồi thường»
+        if self.said(at) == "yêu cầu" and fold(self.scan.text(at + 1, at + 3)).startswith(("về", "đặt ra")):
+            return True  # «từ bỏ yêu cầu về việc …», «yêu cầu đặt ra là …»
+        if self.said(at) == "kết luận" and at and before in "sS":
+            return True  # «nhấn mạnh kết luận của các cuộc thanh tra phải …»
+        if self.said(at) == "cam kết" and self.scan.text(at + 1, at + 2) == "tranh cử":
+            return True
+        if self.said(at) == "cáo buộc" and at and self.said(at - 1) in ("với", "theo", "trước"):
+            return True
+        return self.said(at) == "thông tin" and before in "vsS"
+
+    def _gives_way(self, at: int) -> bool:
+        """Of two verbs side by side one is heard: «phát biểu nhấn mạnh» the second, «đề nghị báo cáo» the first."""
+        before, after = self.tags[at - 1 : at], self.tags[at + 1 : at + 3]
+        alone = '"' not in self.tags[:at] and not self.is_clear(at)
+        if alone and after == ",S" and self.is_clear(at + 2) and self.tags[at + 3 : at + 4] not in ("~", ","):
+            return True  # «phân tích, chỉ rõ X»
+        if self._holds_promise(at) or at and self._holds_promise(at - 1):
+            return not self._holds_promise(at)
+        joined = after[1:] in ("~", "&")  # «khẳng định mong muốn và quyết tâm của X»
+        if after[:1] == "S" and not joined and not self.is_noun(at + 1) and self.said(at) not in _WITH_CLAUSE:
+            return self.act(at) not in _DEMANDS
+        if before == "S":
+            return self.act(at - 1) in _DEMANDS or after[:1] == "&" or self.said(at - 1) in _WITH_CLAUSE
+        return before == "s" and (self.act(at) not in ("inform", "affirm") or self.act(at - 1) == "agree")
+
+    def _holds_promise(self, at: int) -> bool:
+        """«khẳng định cam kết ủng hộ X»: the promise is what is affirmed."""
+        both = self.tags[at : at + 2] == "SS" and not self.is_noun(at + 1)
+        return both and self.act(at + 1) == "commit" and self.act(at) in ("affirm", "inform")
+
+    def _speaks_directly(self, at: int) -> bool:
+        """«phát biểu …: TEXT», «bày tỏ: TEXT», «“TEXT”, ông A bày tỏ»."""
+        after = self.tags[at + 1 :]
+        opened = self.quotation_from(at + 1) if self.tags[at] == "U" else None
+        if opened and not is_term(self, opened) or self.closes(at):
+            return True
+        told = self.tags[at] == "U" or self.said(at) in _TELLING
+        expresses = self.said(at) == "bày tỏ"
+        beside_him = at and (self.tags[at - 1] in _SPEAKERS or is_marker(self.scan, at - 1))
+        begins = self.tags[at] == "U" or (told or expresses) and beside_him
+        if re.match(r'[^.;:sS]{0,8}:"', after) or begins and after.startswith(":"):
+            return True
+        said_then = expresses and at + 1 < len(self.tags)
+        if said_then and (self.said(at + 1) == "sẽ" or self._opens_clause(at + 1)):
+            return True
+        if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
+            return told
+        beside = re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at])
+        if not beside and not _BEHIND_QUOTATION.search(self.tags, max(0, at - _FARTHEST), at):
+            return False
+        following = self.said(at + 1) if after else "."
+        return following in (".", "với") or expresses and following in _BEHIND_SPEECH or told
+
+    def closes(self, at: int) -> bool:
+        """«TEXT, ông A nói với phóng viên.»: whether a sentence closes with a verb of speaking to somebody."""
+        told = self.tags[at] == "U" and self.said(at).startswith("nói với ")
+        return told and self.tags[at - 2 : at] == ",P" and self.tags[at + 1 :].strip("D./") == ""
+
+    def _opens_clause(self, comma: int) -> bool:
+        """«bày tỏ, doanh nghiệp A mong muốn …»: a comma behind which long words up to a full stop are said."""
+        rest = self.tags[comma + 1 :]
+        return self.tags[comma] == "," and len(rest) > _CLAUSE and not re.search('[sSU"PTK]', rest[:2])
+
+    def last_word(self, at: int) -> str:
+        """The last word of an item, empty for a name: «bản» is a noun, the end of «Nhật Bản» is none."""
+        end = self.scan.items[at].end
+        both = " ".join(self.scan.line.keys[max(0, end - 2) : end])
+        return "" if self.tags[at] in _NAMES else _TWO_WORDS.get(both) or both.split()[-1]
+
+    def is_citing(self, at: int) -> bool:
+        """Whether a verb only passes on the words of the name after it («“…”, hãng tin A dẫn lời ông B»)."""
+        return self.said(at) == "dẫn lời"
+
+    # ---- subjects --------------------------------------------------------------------------------
+
+    def subject_before(self, verb: int) -> int | None:
+        """The index of the subject to which a verb belongs."""
+        subject = self._near_subject(verb)
+        return self._described(verb) if subject is None and self.tags[verb] in "SU" else subject
+
+    def _described(self, verb: int) -> int | None:
+        """«A, chuyên gia về X của O VERB», «A - chủ trường Y - VERB», «A đến từ O VERB»: the person whom words between
+        the name and the verb describe, in a clause that begins with the name."""
+        end = verb
+        while end and self.is_light(end - 1):
+            end -= 1
+        quoted = _BEHIND_QUOTATION.search(self.tags, max(0, end - _FARTHEST - 6), end)
+        if quoted and self.quotation_to(quoted.start()):
+            return quoted.start("who")
+        found = _DESCRIBED.search(self.tags, max(0, end - _FARTHEST), end)
+        if found is None or not self._may_speak_first(found.start("who")):
+            return None
+        first = found.end("who") + len(found["mark"])
+        role = self.tags[first] in "RrT" or self.said(first).split()[0] in (_ROLES if found["mark"] else _COMES)
+        titled = found["mark"] == "," and self._holds_apposition(found.start("who"))  # «A, T xã X, huyện Y»
+        role = role or (titled or not found["mark"]) and self.said(first) in _AREAS  # «cử tri A quận X»
+        after = first if found["mark"] else first + len(_COMING)
+        return found.start("who") if role and not any(map(self._acts, range(after, end))) else None
+
+    def _acts(self, at: int) -> bool:
+        """Whether a word shows that somebody acts; «(ông A, nghề X) đến từ O» only says where he is from."""
+        comes = _COMING in ((self.said(at - 1), self.said(at)), (self.said(at), self.said(at + 1)))
+        return not comes and (is_marker(self.scan, at) or self.said(at) in NOT_SAID)
+
+    def _may_speak_first(self, at: int) -> bool:
+        """Whether a name begins its clause, at most behind the word for what he is, and may be a subject."""
+        opens = at == 0 or self.tags[at - 1] in ",.;:|D" or at == 1 and self.tags[0] in "wR"
+        return opens and self.may_speak(at)
+
+    def _near_subject(self, verb: int) -> int | None:
+        at, words = verb - 1, 0
+        while at >= 0:
+            tag = self.tags[at]
+            if tag in _SPEAKERS:
+                return self._named_by(at, verb)
+            if self.is_light(at) or (tag in "Ss" and at == verb - 1):
+                at -= 1
+            elif tag in "LCMO" and at and (self.tags[at - 1] == "@" or tag == "M" and self.said(at - 1) == "trong"):
+                at -= 2
+            elif tag in "wv" and words < 3 and self.last_word(at) not in NOT_SAID:
+                at, words = at - 1, words + 1
+            elif tag == "M" and (opened := re.search(r"U[w@]{0,2}M$", self.tags[: at + 1])):
+                at = opened.start() - 1  # «A phát biểu khai mạc M nhấn mạnh …»
+            elif tag == "~" and at and self.tags[at - 1] in "PT" and self._is_name(at + 1, verb):
+                at -= 1  # «ông A, Chủ tịch của X VERB»
+            elif (named := self._rest_of_title(at, verb)) is not None:
+                return named
+            elif tag in _APPOSITIONS:
+                return self._around_apposition(at)
+            else:
+                return None
+        return None
+
+    def _rest_of_title(self, at: int, verb: int) -> int | None:
+        """«A, Chủ tịch Tiểu ban về X, O VERB»: the person whose title goes on over plain words up to a verb."""
+        found = _TITLE_GOES_ON.search(self.tags, max(0, at - 12), verb) if self.tags[at] in "nOCL" else None
+        if found is None or not self._holds_apposition(found.start()) or not self.may_speak(found.start()):
+            return None
+        acts = any(is_marker(self.scan, i) for i in range(found.start() + 1, verb))
+        return None if acts else found.start()
+
+    def _named_by(self, at: int, verb: int) -> int | None:
+        """The subject itself, or the person whom a title in apposition describes («ông A, tân Chủ tịch B VERB»)."""
+        tag = self.tags[at]
+        named = re.search(r"P,w?$", self.tags[:at]) if tag == "T" else None
+        if named and not is_behind_object(self.tags, at):
+            at = named.start()
+        alone = tag == "P" and self.tags[at + 1] != "~" and not self._holds_apposition(at)
+        if alone and any(map(self._is_new_start, range(at + 1, verb))):
+            return None
+        return at if self.may_speak(at) or self._is_according(at, verb) else None
+
+    def _is_according(self, at: int, verb: int) -> bool:
+        """«Theo ông A cho biết, …»: the one according to whom something is so says it."""
+        before = at > 0 and self.last_word(at - 1) == "theo" and self.tags[at] in "PT"
+        return before and verb == at + 1 and self.is_clear(verb)
+
+    def _is_new_start(self, at: int) -> bool:
+        """Whether a capitalised plain word begins something new after a name (a caption before a sentence)."""
+        return self.tags[at] in "wv" and self.scan.line.capital(self.scan.items[at].start)
+
+    def _is_name(self, first: int, verb: int) -> bool:
+        """Whether a capitalised plain word stands before a verb, and else only what adds time or manner."""
+        return self._is_new_start(first) and all(
+            self._is_new_start(at) or self.is_light(at) for at in range(first, verb)
+        )
+
+    def is_light(self, at: int) -> bool:
+        """Whether an item between a subject and its verb adds only time, manner or occasion."""
+        return self.tags[at] in "DU" or is_marker(self.scan, at) or self.said(at) in FILLERS
+
+    def _around_apposition(self, end: int) -> int | None:
+        """The subject before an apposition: «NAME, người …, VERB», «NAME (…) VERB», «NAME, BODY VERB»."""
+        mark = self.tags[end]
+        alone = end == 1 or mark == "," and self.tags[end - 2 : end] == ",P" and self._has_title(end - 1)
+        alone = alone or _QUOTED_FIRST.search(self.tags, max(0, end - 4), end) is not None
+        alone = alone or _NAMED_LAST.search(self.tags, max(0, end - 16), end) is not None
+        if mark in ",-" and end and self.tags[end - 1] in "PT" and (alone or self._holds_apposition(end - 1)):
+            return end - 1 if self.may_speak(end - 1) else None
+        found = _APPOSITIONS[mark].search(self.tags[: end + 1])
+        if found is None or not self.may_speak(found.start()):
+            return None
+        if mark in ",-" and self.tags[found.start() + 1] != mark:
+            return found.start() if self._holds_apposition(found.start()) else None
+        first = self.scan.line.key(self.scan.items[found.start() + 2].start)
+        return None if mark == "," and first in _NO_TITLES else found.start()
+
+    def _has_title(self, at: int) -> bool:
+        """Whether a title stands before the name of a person."""
+        item = self.scan.items[at]
+        return item.mention is not None and item.span.start < item.mention.span.start
+
+    def _holds_apposition(self, at: int) -> bool:
+        """Whether a noun phrase has an apposition inside («ông A, Giám đốc B»)."""
+        item = self.scan.items[at]
+        return any(key in ",-" for key in self.scan.line.keys[item.start : item.end])
+
+    def may_speak(self, at: int) -> bool:
+        """Whether a person, a title or a pronoun may be a subject: nobody's object, companion or equal in a row."""
+        if at == 0:
+            return self.tags[at] != "K" or self.said(at) in _PRONOUNS
+        before = self.tags[at - 1]
+        word = self.last_word(at - 1)
+        if self.tags[at] == "K" and self.said(at) not in _PRONOUNS:
+            return False
+        if is_behind_title(self.scan, self.tags, at):
+            return True
+        if before == "S" and self.act(at - 1) in _DEMANDS:  # «đề nghị Bộ trưởng cho biết …»
+            return False
+        if before in "~=B" or word in NOT_SUBJECT or (self.tags[at] == "T" and word in SEVERAL):
+            return False
+        return not re.search(r"[PTKOC],?&$", self.tags[:at])
+
+    def mention_of(self, subject: int, verb: int) -> Mention | None:
+        """The mention of the subject; a title takes the capitalised words after it that belong to it."""
+        item = self.scan.items[subject]
+        end = subject + 1
+        while (
+            item.tag == "T"
+            and end < verb
+            and self.tags[end] in "wv"
+            and self.scan.line.capital(self.scan.items[end].start)
+        ):
+            end += 1
+        if end == subject + 1 or item.mention is None:
+            return item.mention
+        span = Span(item.span.start, self.scan.items[end - 1].span.end)
+        return Mention(span, "Person", self.scan.line.text[span.start : span.end], "person-by-title", "nominal")
+
+    # ---- text ------------------------------------------------------------------------------------
+
+    def between(self, first: int, last: int) -> Span:
+        """The text of the items [first, last) without the marks and conjunctions at either end."""
+        text = self.scan.line.text
+        span = self.scan.span(first, last)
+        cut = span.end - len(" đồng") if text.startswith("đồng thời", span.end - len("đồng")) else span.end
+        return Span(span.start, end_of_words(text, span.start, max(cut, span.start)))
+
+    def inside(self, quotation: tuple[int, int]) -> Span:
+        """The text between the marks of a quotation."""
+        first, last = quotation
+        end = self.scan.items[last].span.start if last < len(self.scan.items) else self.scan.sentence.span.end
+        start = self.scan.items[first].span.end
+        said = self.scan.line.text[start:end]
+        start += len(said) - len(said.lstrip())
+        return Span(start, start + len(said.strip(" ,;:|")))
+
+
+def is_term(speech: Speech, quotation: tuple[int, int]) -> bool:
+    """Whether a quotation is too short to be a statement: a name or a term in quotation marks."""
+    first, last = quotation
+    return last < len(speech.tags) and speech.words(first, last) < _TERM

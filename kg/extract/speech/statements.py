@@ -1,0 +1,335 @@
+"""Statements: who said what, with which verb.
+
+SPEAKER … VERB (rằng|là|:) TEXT        up to the next verb of speech, or the end of the sentence
+SPEAKER … VERB … : “TEXT”              the quotation alone
+“TEXT”, SPEAKER VERB                   the quotation stands first
+VERB TEXT, SPEAKER VERB TEXT           the clause that a verb opens, up to the subject
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.scan import Scan
+from kg.extract.speech.inner_speech import is_of_another
+from kg.extract.speech.speech import Speech, is_term
+from kg.extract.speech.voices import Voice, awaited_subject, going_on, voices
+from kg.language import alternatives, fold, words_of
+from kg.model import Argument, Claim, Mention, Span
+
+_LONGEST = 500
+_SHORTEST = 10
+_SILENT_BLOCKS = ("source", "dateline")
+_OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
+_WHERE = frozenset("trong tại khi ở vào trước".split())
+_WHEREOF = frozenset("trên về lúc cho với qua".split())
+_FEW = 5
+_TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu", "báo cáo", "bình luận"})
+_NO_STATEMENT = frozenset({"ra", "hay", "can", "thân mật", "lưu niệm"})
+# «chia sẻ cho chúng tôi», «khẳng định được vị thế»
+_NOT_SO = frozenset({("chia sẻ", "cho"), ("khẳng định", "được")})
+_WANTS_THAT = frozenset({"viết", "hỏi", "góp ý", "nói chuyện"})
+_ASKED = frozenset("những các câu chất họp phỏng".split())
+_ASKS = frozenset({"hỏi", "đặt câu hỏi", "đặt vấn đề", "chất vấn", "nêu", "băn khoăn", "thắc mắc"})
+_THAT = re.compile(r"(?:này|(?:đó|ấy) (?:bằng|với|cho|của|tại|trong|khi|về))\b")
+# «cho biết thông tin này tại M», «những rủi ro ông A đề cập trên»
+_TOLD_BEFORE = re.compile(
+    r"(?:trên(?:,| (?:trong|tại|khi|với|ở|trước|bên lề) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo)\b)|"
+    r"(?:thông tin|nội dung|điều|ý kiến|quan điểm|nhận định) (?:này|đó|trên|như vậy)"
+    r"(?: (?:tại|trong|khi|với|ở|trước|bên lề|hôm|vào|sáng|chiều|tối|ngày)\b|[.]?$))"
+)
+# «ông A nói gì về X», «tuyên bố trên khi họp với O», «nói tiếng Lào khi …»
+_NO_WORDS = re.compile(
+    r"gì\b|trên (?:(?:khi|đến|trước|được|sau|của|là|đã|vẫn)\b|\d+ (?:ngày|giờ|tháng)|[“\"])|"
+    r"tiếng \S+ (?:khi|với|rất)\b"
+)
+_OCCASION = re.compile(
+    r"(?:trong|tại) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo) (?![^;:]*\b(?:sẽ|đã|đang|là|có|được|ông|bà)\b)"
+    r"(?:[^,;:]|,(?! (?:các|hai|ông|bà|chúng|tôi|nhiều|một)\b)){,160}\.?"
+)
+# «trước Quốc hội», «Bộ trưởng Bộ X», «ông A cho hay»: names and no word that says something of them.
+_NAMES_ALONE = re.compile(r"[KRTPOLCFMD~@&,()-]+(?:(?<=P)S)?\.?")
+_ALL_OF_NAMES = frozenset({"praise", "agree", "thank"})
+_NEWS = (["thông", "tin"], ["tin", "tức"])
+_SO = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
+_ASKED_BEFORE = re.compile(r"\bhỏi $")
+_TITLE_BESIDE = re.compile(r",T-$")
+_CLOSING = words_of("closing verb of saying")
+_CLAUSE = 5  # items
+# «TEXT, ông A nói (với O) (hôm D).», «TEXT, ông A nói trong M với B.»
+_ENDS = re.compile(r"(?:&w{0,2}O)?(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D|&[RT]{0,2}[PCO]?)?)?[./]*")
+_ALONE = re.compile(r"w?[KPT](?:\([wLO]{1,3}\))?w?[SU]\.?")  # «Đại biểu A (L) nói.»
+_FRONTING = words_of("fronted")
+_ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
+# What somebody shows and does not say, always or where the verb only goes on with what is done.
+_SHOWN = re.compile(rf"(?:{alternatives('worth that is shown')})\b(?! (?:\w+ ){{0,4}}(?:là|đã|đang|sẽ)\b)")
+_STANDING = re.compile(rf"(?:{alternatives('standing that is gained')})\b(?!.*\b(?:là|đã|đang|sẽ)\b)")
+_OF_HIM = re.compile(r"(?:ông|bà)(?! con\b)(?: ấy| ta)? (?=[^\W\d_])(?![A-ZĐ])")
+_COURTESY = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô"})
+_POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
+
+
+def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | None = None) -> Iterator[Claim]:
+    """The statements of a sentence; ``scan`` has noun phrases as items, ``before`` is the last statement of the
+    sentence before, ``earlier``, and goes on («Đồng thời đề nghị …», «“…”» alone)."""
+    if scan.sentence.block in _SILENT_BLOCKS:
+        return
+    speech = Speech(scan)
+    heard = list(voices(speech))
+    further = going_on(speech, before.mention("speaker") if before else None, earlier)
+    if further is not None and all(voice.verb != further.verb for voice in heard):
+        heard.insert(0, further)
+    if before is not None and not heard and (alone := _quotation_alone(speech)):
+        yield _further(speech, before, alone)
+    if before is None and earlier is not None and (of_him := _whose_words(speech, heard, Speech(earlier))):
+        yield of_him
+        return
+    told: list[tuple[Span, Mention]] = []
+    followers: list[Voice | None] = [*heard[1:], None]
+    for voice, after in zip(heard, followers[: len(heard)], strict=True):
+        quoted, ahead = _quotation_before(speech, voice), _said_before(speech, voice, heard)
+        if quoted and (ahead and _is_part(speech, quoted) or _says_more(speech, voice, quoted)):
+            quoted = None
+        text = speech.inside(quoted) if quoted else ahead or _said_after(speech, voice, after)
+        if text is None or text.end - text.start <= _SHORTEST or _is_told(speech, voice, text, told):
+            continue
+        if (
+            not voice.own_subject
+            and speech.act(voice.verb) == "request"
+            and _OF_HIM.match(speech.scan.line.text, text.start)
+        ):
+            continue  # «sức ép ngày càng lớn, yêu cầu bà phải …»
+        if quoted or not _is_aside(speech, voice, text):
+            told.append((text, voice.speaker))
+            yield _claim(speech, voice, text)
+
+
+def _is_told(speech: Speech, voice: Voice, text: Span, told: list[tuple[Span, Mention]]) -> bool:
+    """Whether words are part of what has been told already, and not of what another person said."""
+    outer = [speaker for words, speaker in told if text.within(words)]
+    inner = voice.own_subject and all(
+        is_of_another(speech, voice.start, voice.verb, voice.speaker, speaker) for speaker in outer
+    )
+    return bool(outer) and not inner
+
+
+def _is_part(speech: Speech, quotation: tuple[int, int]) -> bool:
+    """«Nga "sẽ không" lùi bước, ông A nói»: whether a quotation goes on a clause that words before it begin."""
+    first = quotation[0]
+    led = first > 0 and re.search("[.:;]", speech.tags[:first]) is None
+    return led and first + 1 < len(speech.tags) and not speech.scan.line.capital(speech.scan.items[first + 1].start)
+
+
+def _says_more(speech: Speech, voice: Voice, quotation: tuple[int, int]) -> bool:
+    """«Trước tin “…”, ông A nói: “TEXT”»: whether what is said follows its verb, not the quotation inside the sentence
+    before it."""
+    behind = speech.quotation_from(voice.verb + 2) if speech.tags[voice.verb + 1 :][:1] == ":" else None
+    return quotation[0] > 0 and behind is not None and not is_term(speech, behind)
+
+
+def _quotation_alone(speech: Speech) -> Span | None:
+    """The words of a sentence that is nothing but a quotation, or None."""
+    quotation = speech.quotation_from(0)
+    if quotation is None or is_term(speech, quotation) or speech.tags[quotation[1] + 1 :].strip(".,") != "":
+        return None
+    text = speech.inside(quotation) if quotation[1] < len(speech.tags) else None
+    if text is None or text.end - text.start <= _SHORTEST or speech.scan.line.text[text.end - 1] == "?":
+        return None  # who asks and who answers are two
+    return text
+
+
+def _whose_words(speech: Speech, heard: list[Voice], earlier: Speech) -> Claim | None:
+    """«“TEXT?” Đại biểu A nói.»: what is said where the sentence before is nothing but a quotation, and this one only
+    tells who said it."""
+    alone = _ALONE.fullmatch(speech.tags) and len(heard) == 1
+    if not alone or speech.said(heard[0].verb) not in _CLOSING:
+        return None
+    quotation = earlier.quotation_from(0)
+    if quotation is None or quotation[1] >= len(earlier.tags) or earlier.tags[quotation[1] + 1 :].strip(".") != "":
+        return None
+    text = earlier.inside(quotation)
+    beside = "\n" not in speech.scan.line.text[text.end : speech.scan.sentence.span.start]
+    return _claim(speech, heard[0], text) if beside and not is_term(earlier, quotation) else None
+
+
+def _further(speech: Speech, before: Claim, text: Span) -> Claim:
+    """The statement with which the speaker of another one goes on in words of his own."""
+    roles = {**before.roles, "text": speech.scan.line.text[text.start : text.end]}
+    speaker = before.mention("speaker")
+    spans = {Span(text.start, min(text.end, text.start + _LONGEST))} | ({speaker.span} if speaker else set())
+    return Claim("statement", roles, tuple(sorted(spans)), "statement-direct")
+
+
+def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
+    """«điều mà ông A đề cập tới cũng đã …» tells what is spoken of, «ông A nói trong cuộc gặp» only where, «ông A trả
+    lời các chất vấn» only what was asked."""
+    if speech.scan.text(max(0, voice.start - 2), max(1, voice.start)).endswith((" mà", "mà chính")):
+        return True
+    said = fold(speech.scan.line.text[text.start : text.end])
+    words = said.split(None, _FEW)
+    # «đặt vấn đề này với ông B», «nói như vậy khi trả lời báo chí»
+    if _THAT.match(said) or words[:2] in _SO or _TOLD_BEFORE.match(said):
+        return True
+    if len(words) <= _FEW and words[0] in _WHEREOF:  # «nói về vấn đề này», «chia sẻ trên trang cá nhân»
+        return True
+    if len(words) < _FEW and words[-1] in _POINTERS:  # «Kết luận nội dung này, ông A cho biết …»
+        return True
+    told = speech.said(voice.verb)
+    if told.endswith("khẳng định") and (_SHOWN.match(said) or _STANDING.match(said) and not voice.own_subject):
+        return True  # «tiếp tục khẳng định sức mạnh của mình»
+    if said.endswith("?") and _is_asked(speech, voice, text):
+        return True
+    if told == "trả lời":
+        return words[0] in _ASKED or words[0] in ("được", "về", "chưa")
+    if told == "báo cáo" and _ACTS_TOO.match(said) and speech.tags[voice.verb + 1] == ",":
+        return True  # «đã báo cáo, làm rõ các vấn đề»
+    follows = text.start == speech.scan.items[voice.verb].span.end + 1
+    if follows and (_NO_WORDS.match(said) or words[0] in _NO_STATEMENT or told in _WANTS_THAT and words[0] != "liệu"):
+        return True  # «nêu ra các giải pháp», «viết lưu niệm»
+    if follows and words[:2] in _NEWS and told != "cho biết":  # «tiết lộ thông tin mật»
+        return True
+    if follows and _OCCASION.fullmatch(said):  # «Thứ trưởng A cho biết trong cuộc họp báo chiều 20/4.»
+        return True
+    if told == "nói" and words[:3] == ["với", "tư", "cách"]:
+        return True
+    if follows and (told, words[0]) in _NOT_SO:
+        return True
+    if told == "trả lời câu hỏi" and text.start - speech.scan.items[voice.verb].span.end <= 2:
+        return True  # «Trả lời câu hỏi “…”, bà nói …»
+    return follows and (told == "nói" or told in _TOLD_WHERE) and words[0] in _WHERE
+
+
+def _is_asked(speech: Speech, voice: Voice, text: Span) -> bool:
+    """Whether words are a question without quotation marks: «Vậy bà đánh giá thế nào về X?» asks her."""
+    line = speech.scan.line.text
+    asked = {"pronoun": True, "nominal": speech.said(voice.verb) not in _ASKS}.get(voice.speaker.form, False)
+    return asked and line[text.start - 1] not in '“"«' and text.end >= speech.scan.sentence.span.end - 1
+
+
+def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:
+    whole = speech.scan.line.text
+    verb = speech.scan.span(voice.verb, (voice.last or voice.verb) + 1)
+    roles: dict[str, Argument] = {
+        "speaker": voice.speaker,
+        "verb": whole[verb.start : verb.end],
+        "text": whole[text.start : text.end],
+        "act": speech.act(voice.verb),
+    }
+    if text.start >= verb.end:
+        spans = [voice.speaker.span, Span(verb.start, min(text.end, verb.start + _LONGEST))]
+    else:
+        spans = [voice.speaker.span, verb, Span(text.start, min(text.end, text.start + _LONGEST))]
+    direct = whole[text.start - 1 : text.start] in ("“", '"', "«")
+    return Claim("statement", roles, tuple(sorted(set(spans))), "statement-direct" if direct else "statement-reported")
+
+
+def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:
+    """The quotation that ends just before the speaker: «“…”, ông A khẳng định», «“…” - bà B chia sẻ»."""
+    at = voice.start - 1
+    if at >= 0 and speech.tags[at] in "wR":
+        at -= 1
+    elif _TITLE_BESIDE.search(speech.tags, max(0, at - 2), at + 1):  # «“…”, Giám đốc X – ông A nói»
+        at -= 2
+    while at >= 0 and speech.tags[at] in ",-.":
+        at -= 1
+    quotation = speech.quotation_to(at) if voice.own_subject else None
+    if quotation is None or is_term(speech, quotation) or speech.tags[quotation[0] - 1 : quotation[0]] == ":":
+        return None  # «Nhắc lại câu nói của A: “…”, B tin tưởng …»: the words of A
+    if _ASKED_BEFORE.search(speech.scan.line.text[: speech.scan.items[quotation[0]].span.start][-8:]):
+        return None  # «Trước câu hỏi “…”, B cho biết …»
+    parted = re.search(r"[,.-]", speech.tags[at + 1 : voice.start])
+    closed = speech.tags[voice.verb + 1 : voice.verb + 2] in ("", ".", ";")
+    return quotation if parted or closed or speech.is_citing(voice.verb) else None
+
+
+def _begins_sentence(speech: Speech, subject: int) -> bool:
+    """Whether «Ông A» with a capital begins a sentence before which a full stop is missing."""
+    word = speech.scan.text(subject, subject + 1).split()[0]
+    return subject > 0 and word in _COURTESY and speech.tags[subject - 1] in "wvnP"
+
+
+def _said_before(speech: Speech, voice: Voice, heard: list[Voice]) -> Span | None:
+    """«TEXT, ông A nói.»: the sentence up to its last clause, where nobody else of those ``heard`` says it."""
+    ends = _ENDS.fullmatch(speech.tags, voice.verb + 1) and speech.tags[: voice.start].endswith((",", "-"))
+    closes = speech.said(voice.verb) in _CLOSING or speech.closes(voice.verb)
+    if not ends or not closes or not voice.own_subject or voice.speaker.kind != "Person":
+        return None
+    before = speech.tags[: voice.start - 1]
+    if (
+        len(before) < _CLAUSE
+        or before[0] in '"SsUD@vn'
+        or speech.said(0) in _FRONTING
+        or any(other.verb < voice.verb for other in heard)
+        or before.count('"') % 2
+        or '"' in before
+        and speech.tags[voice.start - 1] == "-"
+    ):
+        return None
+    return speech.between(0, voice.start - 1)
+
+
+def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | None:
+    """The words after the verb, to the end of the quotation, of the clause, or of the sentence."""
+    first = _text_start(speech, voice.last or voice.verb)
+    if first >= len(speech.tags) or speech.tags[first] == "." or _is_joined(speech, voice, first):
+        return None
+    quotation = speech.quotation_from(first)
+    if quotation and not is_term(speech, quotation):
+        return speech.inside(quotation)
+    last = _text_end(speech, voice, after, first)
+    if (
+        last <= first
+        or speech.act(voice.verb) not in _ALL_OF_NAMES
+        and _NAMES_ALONE.fullmatch(speech.tags, first, last)
+    ):
+        return None
+    return speech.between(first, last)
+
+
+def _is_joined(speech: Speech, voice: Voice, first: int) -> bool:
+    """Whether the verb is joined to another one or to those who hear it («nói với báo chí»); «nêu rõ với mục tiêu X,
+    …» and «hứa với vai trò X sẽ …» have said something."""
+    if speech.tags[first] != "&" or speech.tags[first - 1] == ",":
+        return False
+    following = speech.said(first + 1) if first + 1 < len(speech.tags) else ""
+    return speech.said(first) != "với" or not (speech.is_clear(voice.verb) or following in ("vai trò", "tư cách"))
+
+
+def _text_start(speech: Speech, verb: int) -> int:
+    """The index where what is said begins: after rằng, là, or the colon before a quotation."""
+    found = re.match(r'[^.;:"sSPT]{0,12}:(?=")', speech.tags[verb + 1 :])
+    if found:
+        return verb + 1 + found.end()
+    for at in range(verb + 1, min(verb + 10, len(speech.tags))):
+        if speech.said(at) == "rằng":
+            verb = at
+            break
+        if speech.tags[at] in ',;:"S':
+            break
+    at = verb + 1
+    if speech.is_clear(verb) and re.match("&[sS]", speech.tags[at:]):
+        at += 2  # «đánh giá cao và ghi nhận X»
+    if at < len(speech.tags) and speech.said(verb) == "nhấn mạnh" and speech.said(at) == "đến":
+        at, verb = at + 1, verb + 1  # «nhấn mạnh đến việc X»
+    while at < len(speech.tags) and (speech.tags[at] in ":," or speech.said(at) in _OPENERS):
+        if speech.said(at) == "là" and speech.tags[at - 1] == ",":
+            break  # «cho biết, là nước nhỏ, Lào …»
+        at += 1
+    nominal = at == verb + 1 and at + 1 < len(speech.tags) and speech.said(at) == "việc"
+    return at + 1 if nominal and speech.said(at + 1) not in _POINTERS else at
+
+
+def _text_end(speech: Speech, voice: Voice, after: Voice | None, first: int) -> int:
+    """The index where what is said ends: the next verb of speech, or the subject that an opening clause awaits."""
+    end = len(speech.tags.rstrip("]"))
+    quoted = _quotation_before(speech, after) if after is not None else None
+    if quoted:
+        end = max(first, quoted[0])
+    elif after is not None and after.start > first:
+        parted = bool(re.search(r"(?:[;.]|,&)w{0,2}$", speech.tags[first : after.start])) or not after.own_subject
+        parted = parted or speech.tags[after.start - 1 : after.start + 1] == "&K"  # «… và ông tin rằng …»
+        parted = parted or after.own_subject and _begins_sentence(speech, after.start)
+        end = after.start if parted or after.start - first > 1 and not voice.own_subject else end
+    subject = awaited_subject(speech, voice)
+    return min(end, subject) if subject is not None else end

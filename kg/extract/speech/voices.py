@@ -1,0 +1,279 @@
+"""Which verbs of a sentence report speech, and whose: with a subject of their own, or going on with another's.
+
+SUBJECT … VERB …, VERB …; VERB …            a later verb keeps the speaker
+SUBJECT did …, trong đó VERB … và VERB …    so does one after what the subject of the sentence did
+VERB …, SUBJECT …                           a verb that opens the sentence has the subject of the next clause
+Đồng thời VERB …                            the sentence goes on with the speaker, or the subject, of the one before
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.phrases import is_marker
+from kg.extract.scan import Scan
+from kg.extract.speech.inner_speech import speaks_when, told_when, while_saying
+from kg.extract.speech.pointing import pointed_to
+from kg.extract.speech.speech import Speech, is_term
+from kg.extract.speech.speech_words import (
+    BARE_TOPIC,
+    CLEAR,
+    CONNECTIVES,
+    NOT_SAID,
+    PREDICATES,
+    TOPIC,
+    TOPIC_VERBS,
+)
+from kg.language import fold, words_of
+from kg.model import Mention
+
+_ACTED = "vsSUNJHEXZWGhBb"
+_WISHES = words_of("verb of wishing")
+_ASKING = frozenset({"request", "propose"})
+_PRAISING = frozenset({"praise", "thank"})
+# Verbs whose object says something: «Nhấn mạnh những kết quả đã đạt được, ông A …».
+_HOLD_FORTH = frozenset({"nhấn mạnh", "khẳng định", "đánh giá cao"})
+_PROMISES = frozenset({"cam kết", "hứa"})
+_NEXT_SUBJECT = re.compile(
+    rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{_ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{_ACTED}]"
+)
+_ACTS = rf"[wD]{{0,2}}[{_ACTED}]"
+_ANOTHER_ACTS = re.compile(rf"[PTK]{_ACTS}")
+# «những đóng góp của ông B vào việc thúc đẩy X»: B does not act.
+_ANOTHER_AGENT = re.compile(rf"(?<!~)(?<!~K)[PTK]{_ACTS}")
+_ACTS_BEFORE = re.compile(rf"[OC]{_ACTS}$")
+_ANOTHER_DID = re.compile(rf"[PT]w{{0,3}}[{_ACTED}]")
+_WISHED_BY = re.compile(rf"[OCw]{_ACTS}")
+_ACTOR = re.compile(
+    rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:!w)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]"
+)
+_FIRST_TO_ACT = re.compile(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  # «A chuyển lời …; khẳng định …»
+_STATED = frozenset({"tuyên bố", "khẳng định", "cho rằng", "cho biết", "nhấn mạnh"})
+_JOINS = frozenset({"đồng thời", "đồng", "cũng như"})
+_ALSO_OR_BUT = frozenset({"đồng thời", "đồng", "song", "nhưng"})
+_GOES_ON = re.compile(r"Đồng thời\b")
+_CITED = re.compile(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A reporting verb at an index, its speaker, and the index where its clause begins."""
+
+    verb: int
+    speaker: Mention
+    start: int
+    own_subject: bool
+    last: int | None = None  # the last of several words that stand for a verb
+
+
+def voices(speech: Speech) -> Iterator[Voice]:
+    """The reporting verbs of the sentence that have a speaker."""
+    before = _behind_quotation(speech)
+    if before is not None:
+        yield before
+    for verb, tag in enumerate(speech.tags):
+        if tag in "wv" and (told := _in_a_way(speech, verb)):
+            before = told
+            yield told
+        if tag == "S" and (beside := _beside(speech, verb)):
+            yield beside
+            continue
+        if tag not in "SsU" or not speech.reports(verb):
+            continue
+        voice = _quoted_by(speech, verb)
+        if not speech.is_citing(verb):
+            voice = voice or _direct(speech, verb) or _carried(speech, verb, before) or _opening(speech, verb)
+        if voice is not None:
+            before = voice
+            yield voice
+
+
+def _beside(speech: Speech, verb: int) -> Voice | None:
+    """The voice of a verb in a clause of time, with which the sentence does not go on."""
+    subject = told_when(speech, verb) or speaks_when(speech, verb)
+    if subject is None and (subject := while_saying(speech, verb)) is None:
+        return None
+    mention = speech.mention_of(subject, verb)
+    return Voice(verb, mention, subject, True) if mention is not None else None
+
+
+_SAID_HOW = re.compile(r"[,.]?-?[wKR]{0,2}(?P<who>[PTK])x?(?P<how>[wv]{1,4})(?:\.?|[&,].*)")
+_WAYS = words_of("way of speaking")
+
+
+def _behind_quotation(speech: Speech) -> Voice | None:
+    """«“TEXT”, bà A nghẹn ngào.»: a sentence that opens with a quotation, and then has only its speaker and how he
+    speaks."""
+    opening = speech.quotation_from(0)
+    if opening is None or opening[1] >= len(speech.tags) or is_term(speech, opening):
+        return None
+    found = _SAID_HOW.fullmatch(speech.tags, opening[1] + 1)
+    mention = speech.scan.items[found.start("who")].mention if found else None
+    if found is None or mention is None:
+        return None
+    first = found.start("how")
+    ends = (last for last in (first, first + 1) if _is_way(speech, first, last))
+    return next((Voice(first, mention, found.start("who"), True, last) for last in ends), None)
+
+
+def _in_a_way(speech: Speech, last: int) -> Voice | None:
+    """«Ông A thẳng thắn: “TEXT”»: words for how somebody speaks, up to an item, before a colon and his words."""
+    quotation = speech.quotation_from(last + 2) if speech.tags[last + 1 : last + 3] == ':"' else None
+    if quotation is None or is_term(speech, quotation):
+        return None
+    first = next((at for at in (last, last - 1) if at > 0 and _is_way(speech, at, last)), None)
+    subject = speech.subject_before(first) if first is not None else None
+    if first is None or subject is None:
+        return None
+    mention = speech.mention_of(subject, first)
+    return Voice(first, mention, subject, True, last) if mention is not None else None
+
+
+def _is_way(speech: Speech, first: int, last: int) -> bool:
+    """Whether the items from one to another are words for how somebody speaks."""
+    return last < len(speech.tags) and fold(speech.scan.text(first, last + 1)) in _WAYS
+
+
+def going_on(speech: Speech, speaker: Mention | None, earlier: Scan | None) -> Voice | None:
+    """The voice of a sentence that opens with «Đồng thời» and a verb of speech, and has no subject: who spoke last in
+    the sentence before, or acted there."""
+    if not _GOES_ON.match(speech.scan.line.text, speech.scan.sentence.span.start):
+        return None
+    verb = next((at for at, tag in enumerate(speech.tags[:6]) if tag == "S"), 0)
+    light = all(speech.is_light(at) or speech.tags[at] in "w,&" for at in range(verb))
+    if speaker is None and earlier is not None:
+        speaker = _actor(Speech(earlier))
+    return Voice(verb, speaker, verb, False) if speaker is not None and verb and light else None
+
+
+def _actor(speech: Speech) -> Mention | None:
+    """The person who acts in a sentence, as the last one to do so."""
+    found = [at for match in _ACTOR.finditer(speech.tags) if speech.may_speak(at := match.start(1))]
+    return speech.mention_of(found[-1], found[-1] + 1) if found else None
+
+
+def _quoted_by(speech: Speech, verb: int) -> Voice | None:
+    """«“TEXT”, hãng tin A dẫn lời ông B (nói …)»: B speaks."""
+    if not speech.is_citing(verb) or speech.tags[verb + 1 : verb + 2] not in ("P", "T"):
+        return None
+    cited = _CITED.search(speech.tags, max(0, verb - 12), verb)
+    mention = speech.scan.items[verb + 1].mention
+    if cited is None or mention is None or speech.quotation_to(cited.start()) is None:
+        return None
+    return Voice(verb, mention, cited.start("who"), True)
+
+
+def _direct(speech: Speech, verb: int) -> Voice | None:
+    if _begins_anew(speech, verb):
+        return None
+    subject = speech.subject_before(verb)
+    if subject is None:
+        pointed = pointed_to(speech, verb)
+        return Voice(verb, pointed[1], pointed[0], True) if pointed else None
+    mention = speech.mention_of(subject, verb)
+    return Voice(verb, mention, subject, True) if mention else None
+
+
+def _begins_anew(speech: Speech, verb: int) -> bool:
+    """Whether a verb with a capital after a name begins another sentence («Ông A Báo cáo của B nói …»)."""
+    word = speech.scan.text(verb, verb + 1)
+    beside = verb > 0 and speech.tags[verb - 1] == "P" and speech.scan.line.capital(speech.scan.items[verb].start)
+    return beside and not word.isupper()
+
+
+def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:
+    """A verb that goes on with the speaker of the verb before, or with the subject of the sentence."""
+    at = verb - 1
+    while at >= 0 and (is_marker(speech.scan, at) or speech.said(at) in CONNECTIVES):
+        if speech.last_word(at) in NOT_SAID:
+            return None
+        at -= 1
+    if at > 0 and speech.said(at) == "mà" and speech.said(at + 1) == "còn" and speech.tags[at - 1] == ",":
+        at -= 1  # «không chỉ chúc mừng X, mà còn khẳng định …»
+    if _is_therein(speech, at):
+        at -= 2
+    if at >= 0 and at < verb - 1 and speech.quotation_to(at):  # «nhấn mạnh “…”, đồng thời kêu gọi …»
+        at -= 1
+    if at < 0 or speech.tags[at] not in ",;&":
+        joined = at >= 0 and any(speech.said(i) in _JOINS for i in range(at + 1, verb))
+        inside = at >= 0 and speech.quotation_to(at + 1) is not None
+        if not joined and not inside:
+            return None
+    link = speech.tags[at]
+    if before is None:
+        subject = _main_subject(speech, verb)
+        mention = speech.mention_of(subject, verb) if subject is not None else None
+        return Voice(verb, mention, at, False) if mention else None
+    return Voice(verb, before.speaker, at, False) if _goes_on(speech, before, verb, at, link) else None
+
+
+def _is_therein(speech: Speech, at: int) -> bool:
+    """Whether «…, trong đó» ends at an index: what somebody did or wrote says what follows."""
+    return at > 1 and speech.said(at) == "đó" and speech.said(at - 1) == "trong" and speech.tags[at - 2] == ","
+
+
+def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bool:
+    clear = speech.said(verb) in CLEAR
+    if link == "&" and (at <= before.verb + 1 or _is_told_of(speech, before.verb + 1, at)):
+        return True
+    awaited = awaited_subject(speech, before)
+    between = speech.tags[(before.verb if awaited is None or awaited > at else awaited) + 1 : at]
+    joined = speech.said(at + 1) in _ALSO_OR_BUT and speech.tags[verb] in "Ss"
+    if not clear and not (link == ";" or joined) or not clear and speech.act(before.verb) in _ASKING:
+        return False
+    if link == ";" or speech.said(at + 1) == "đồng thời":
+        return speech.said(verb) not in _PROMISES or _ANOTHER_DID.search(between) is None
+    if link == "&" and (_ANOTHER_AGENT.search(between) or _ACTS_BEFORE.search(between)):
+        return False
+    if link != "&" and _ANOTHER_ACTS.search(between):
+        return False
+    told = speech.act(before.verb) in _PRAISING or speech.said(before.verb).startswith("đề cập")
+    wishes = speech.said(verb) in _WISHES and link == "&" and not told
+    return not (wishes and _WISHED_BY.search(between[:12]))
+
+
+def _is_told_of(speech: Speech, first: int, end: int) -> bool:
+    """Whether the items [first, end) are one noun that looks like a verb («thừa nhận thông tin trên và cho biết …»)."""
+    return first < end <= first + 2 and speech.tags[first] in "sS" and speech.is_noun(first)
+
+
+def _main_subject(speech: Speech, verb: int) -> int | None:
+    """The person who is the subject of the sentence, when only people's verbs stand between."""
+    found = _ACTOR.search(speech.tags[:verb])
+    if found is None and speech.tags[verb - 1] == ";" and speech.said(verb) in CLEAR:
+        found = _FIRST_TO_ACT.match(speech.tags)
+    if found is None and speech.tags[verb - 1] == "&" and speech.said(verb) in _STATED:
+        found = _FIRST_TO_ACT.match(speech.tags)
+    if found is None or not speech.may_speak(found.start(1)):
+        return None
+    also = speech.said(verb - 1) in ("đồng thời", "thời") and speech.tags[verb] == "s"
+    if speech.said(verb) not in CLEAR and speech.tags[verb - 1] not in ";&" and not also:
+        return None
+    return None if re.search(r"[;:.]\w*[OC]w?[vNG]", speech.tags[found.end() : verb]) else found.start(1)
+
+
+def _opening(speech: Speech, verb: int) -> Voice | None:
+    """«Khẳng định …, ông A đề nghị …»: the verb that opens the sentence has the subject of the next clause."""
+    subject = _next_subject(speech, verb)
+    mention = speech.mention_of(subject, subject + 1) if subject is not None else None
+    return Voice(verb, mention, verb, False) if mention else None
+
+
+def _next_subject(speech: Speech, verb: int) -> int | None:
+    if any(not is_marker(speech.scan, at) and speech.tags[at] != "-" for at in range(verb)):
+        return None
+    found = _NEXT_SUBJECT.search(speech.tags, verb)
+    after = speech.scan.line.key(speech.scan.items[verb].end)
+    held = speech.said(verb) in _HOLD_FORTH and after in ("những", "các", "đến")
+    if found is None or after in TOPIC and not held or speech.said(verb) in TOPIC_VERBS:
+        return None
+    if speech.said(verb) in BARE_TOPIC and not any(speech.said(at) in PREDICATES for at in range(verb, found.start())):
+        return None
+    return found.start("subject")
+
+
+def awaited_subject(speech: Speech, voice: Voice) -> int | None:
+    """The index of the subject that follows an opening clause, for a verb that opens the sentence."""
+    return None if voice.own_subject or voice.start != voice.verb else _next_subject(speech, voice.verb)

@@ -1,0 +1,374 @@
+"""What an article shows of a person besides the name: posts, company, age, calling. It tells namesakes apart."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass
+
+from kg.language import Language, fold, fold_once, words_of
+from kg.link.across.members import Member, Page
+from kg.link.names.callings import Calling, Window, a_deputy, callings, of_deputies, window
+from kg.link.names.companies import brand
+from kg.link.names.first_names import name_key
+from kg.link.names.names import Abbreviations, body_key, field_names, full_names, identity, place_key
+from kg.link.names.rarity import bearers, bearers_at_most, is_foreign, is_rare_abroad
+from kg.link.names.title_keys import POSTS_OF_STATE
+from kg.link.within.local import Local
+from kg.link.within.settings import province_in, province_of_setting
+
+Ids = Callable[[Local], str]
+
+_BEFORE, _AFTER = 60, 110
+_TITLE_BEFORE = 12
+_BIRTH = re.compile(r"(?:\bsn|\bsinh năm|\bsinh)\s*(?:ngày [\d/.-]+[/.-])?\s*((?:18|19|20)\d\d)\b")
+_AGE = re.compile(r"\W{0,3}(\d{1,3}) tuổi\b")
+# What the text may leave out of the title of a post of the state: «Thủ tướng» is «Thủ tướng Chính phủ».
+_SPARED = re.compile(r" (?:thường trực )?(?:chính phủ|nước chxhcn việt nam|nước cộng hoà xã hội chủ nghĩa việt nam)$")
+# Words of titles that every body has.
+_EVERYWHERE = words_of("in every title")
+_STATE = re.compile(
+    r"\b(?:bộ trưởng|thứ trưởng|thủ tướng|chủ tịch nước|tổng bí thư|bí thư|đại sứ|cục trưởng|vụ trưởng|tổng thống|"
+    r"chủ tịch quốc hội|chủ tịch ubnd|chủ tịch hđnd|đại biểu quốc hội|đbqh|ngoại trưởng)\b"
+)
+_TOPICS = {
+    "sport": r"bàn thắng|trận đấu|hlv|cầu thủ|đội bóng|vòng đấu|v[.-]league|sea games|tuyển thủ|tỷ số|tỉ số|tiền đạo",
+    "stage": r"ca sĩ|showbiz|nghệ sĩ|diễn viên|liveshow|album|mv|khán giả|ca khúc|người mẫu|hoa hậu|á hậu|đạo diễn",
+}
+_TOPIC_WORDS = 5
+# Letters that each of the words above holds.
+_TOPIC_HINTS = [[word.rpartition("]")[2] for word in words.split("|")] for words in _TOPICS.values()]
+_STORY = 3
+# Of so many people whom the article names it is looked whether another article names them.
+_PEOPLE = 40
+_NAME_WEIGHS = 8
+_DEPUTY = re.compile(r"\b(?:đại biểu|đb|đbqh|đại biểu quốc hội)\W*$")
+_TOPIC = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _TOPICS.items()))
+_SEAT = re.compile(
+    r"^[ ,]*(?:\((?:đoàn )?(?:đbqh )?(?:tỉnh )?|đoàn (?:đbqh )?(?:tỉnh )?)([^\d,;.():]{3,24}?)(?=[),;.]| cho| nêu|$)"
+)
+
+_TOGETHER = ({"state", "house"}, {"state", "arms"}, {"house", "law"}, {"house", "arms"}, {"suspect", "state"})
+# Who has a degree or is a physician may be of any other field too.
+_BESIDE_ANY = frozenset({"learning", "medicine", "trade"})
+_WORD = re.compile(r"[^\W\d_]+|\|")
+_LOOSE = words_of("says nothing of a person") | {"|"}
+
+
+@dataclass(eq=False, slots=True)
+class Portrait:
+    """What one article shows of a person; bodies and places by canonical id, people by the key of their name.
+
+    ``name`` is the key of the name, ``offices`` are titles with the keys of the names of their bodies, ``placed``
+    those of the heads of a province with it, or with that in which the article is set, ``brands``
+    titles with the proper name of a company, ``seats`` the provinces of a deputy, ``teams`` letters that no table
+    knows in articles about sport, ``story`` pairs of words of the article's title, ``places_said`` those beside the
+    name that names of places have, ``spelt`` those in the names of the bodies and places beside the person;
+    ``bearers`` and what follows tell how rare the name is.
+    """
+
+    name: str
+    posts: frozenset[str]
+    bodies: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[tuple[str, str]]
+    placed: frozenset[tuple[str, str]]
+    brands: frozenset[tuple[str, str]]
+    partners: frozenset[str]
+    near_people: frozenset[str]
+    near_bodies: frozenset[str]
+    near_places: frozenset[str]
+    people: frozenset[str]
+    callings: frozenset[str]
+    circles: frozenset[Calling]
+    sexes: frozenset[str]
+    topics: frozenset[str]
+    teams: frozenset[str]
+    seats: frozenset[str]
+    birth: tuple[int, int] | None
+    words: frozenset[str]
+    places_said: frozenset[str]
+    spelt: Mapping[str, frozenset[str]]
+    story: frozenset[str]
+    bearers: float
+    bearers_at_most: float
+    foreign: bool
+    rare_abroad: bool
+
+    def features(self) -> Set[str]:
+        """What two portraits of one person may share; people are compared where they share one."""
+        people = self.people if len(self.people) <= _PEOPLE else frozenset(sorted(self.people)[:_PEOPLE])
+        rare = ("a rare name",) if self.rare_abroad else ()
+        own = (self.posts, self.bodies, self.seats, self.topics, self.near_people, self.near_bodies, self.words)
+        # Among the many of one last name those who share the first name too are looked at: it weighs as much as some.
+        named = [f"{number} {self.name}" for number in range(_NAME_WEIGHS if self.foreign else 1)]
+        return people.union(rare, named, *own)
+
+
+class Field:
+    """What an article says of no one in person, made once for all its people: what it speaks of, its story."""
+
+    def __init__(self, page: Page) -> None:
+        article = page.reading.extraction.article
+        self.topics = _topics(article.text)
+        self.story = _story(page)
+        self._reading = page.reading
+        self._setting: str | None = None
+
+    def setting(self, language: Language) -> str:
+        """The key of the one province of which the article tells; else the empty string."""
+        if self._setting is None:
+            self._setting = province_of_setting(self._reading, language)
+        return self._setting
+
+
+def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Portrait:
+    """The portrait of a person."""
+    short = field_names(language)
+    tenures = [(_title(title, language), body) for title, body in _tenures(member)]
+    said = list(member.around(_BEFORE, _AFTER))
+    windows = [window(before, after) for before, after in said]
+    near: dict[str, list[Local]] = defaultdict(list)
+    for e in member.near:
+        near[e.kind].append(e)
+    bodies, places = ([(ids(e), e) for e in near[kind]] for kind in ("Organization", "Place"))
+    seats = frozenset(_seats(windows))
+    circles = frozenset(_circles(windows, tenures, language)).union(a_deputy(language) if seats else ())
+    words = frozenset().union(*[pairs_of_words(one.whole, short) for one in windows])
+    return Portrait(
+        name=name_key(member.local.name),
+        posts=frozenset(_posts(tenures, ids, language)),
+        bodies=frozenset([ids(body) for _, body in tenures if body is not None]),
+        titles=frozenset([title for title, _ in tenures]),
+        offices=frozenset([(title, identity(body.name, language)) for title, body in tenures if body is not None]),
+        placed=frozenset(_placed(tenures, field, language)),
+        brands=frozenset([(title, own) for title, body in tenures if body and (own := brand(body.name, language))]),
+        partners=frozenset(_partners(member, ids)),
+        near_people=frozenset([fold(e.name) for e in near["Person"] if " " in e.name]),
+        near_bodies=frozenset([id_ for id_, _ in bodies]),
+        near_places=frozenset([*(id_ for id_, _ in places), *map(ids, near["Country"])]) - {"country/VN"},
+        people=_people(member),
+        callings=frozenset(_fields(circles, windows, tenures)),
+        circles=circles,
+        sexes=frozenset(_sexes(windows)),
+        topics=field.topics,
+        teams=frozenset(_teams(said, language)) if "sport" in field.topics else frozenset(),
+        seats=seats,
+        birth=_birth(windows, member.article.published),
+        words=words,
+        places_said=words & _of_places(language),
+        spelt={id_: _in_name(e.name, short) for id_, e in (*bodies, *places)},
+        story=field.story,
+        bearers=bearers(member.local.name, language),
+        bearers_at_most=bearers_at_most(member.local.name, language),
+        foreign=is_foreign(member.local.name),
+        rare_abroad=is_rare_abroad(member.local.name, language),
+    )
+
+
+def _tells(title: str) -> bool:
+    """Whether a title without a body says whose it is: of the state, of a sector, of a country."""
+    return title in POSTS_OF_STATE or len(title.split()) > 2 and not _EVERYWHERE.issuperset(title.split())
+
+
+def _people(member: Member) -> frozenset[str]:
+    return frozenset([key for e, key in member.page.people if e is not member.local])
+
+
+def _tenures(member: Member) -> Iterator[tuple[str, Local | None]]:
+    for c in member.claims:
+        if c.kind == "tenure" and c.roles.get("holder") is member.local:
+            yield c.text("title"), c.local("organization")
+
+
+# «Chủ tịch quận A» is «Chủ tịch UBND quận A».
+_OF_A_PLACE = re.compile(
+    r"^((?:phó )?chủ tịch)(?: uỷ ban nhân dân)? ((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường) .+)$"
+)
+
+# «Thứ trưởng Y tế» is «Thứ trưởng Bộ Y tế», «Cục trưởng Hàng không» is «Cục trưởng Cục Hàng không».
+_CHIEF = re.compile(r"^((bộ|thứ|(?:phó )?(?:tổng )?cục) trưởng)(?: thường trực)?(?: (.+))?$")
+
+
+def _office(kind: str, name: str, language: Language) -> str:
+    """The key of a ministry or another office of a kind by its name or its field; the empty string for another body.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> _office("bộ", "Bộ GTVT", vi) == _office("bộ", "giao thông vận tải", vi)
+    True
+    >>> _office("bộ", "Văn phòng Chính phủ", vi)
+    ''
+    """
+    key = identity(name, language)
+    if key.startswith(f"{kind} "):
+        return key
+    return "" if name[0].isupper() else identity(f"{kind.capitalize()} {name}", language)
+
+
+_HEADS_OF_PLACES = ("chủ tịch", "phó chủ tịch")
+
+
+def _posts(tenures: list[tuple[str, Local | None]], ids: Ids, language: Language) -> Iterator[str]:
+    for title, body in tenures:
+        if body is not None or _tells(title):
+            yield f"{title} {ids(body)}" if body else title
+        if chief := _CHIEF.match(title):
+            field = body.name if body else chief[3]
+            kind = "bộ" if chief[2] == "thứ" else chief[2].removeprefix("phó ")
+            if field and (office := _office(kind, field, language)):
+                yield f"{chief[1]} {office}"
+        if not title.startswith(_HEADS_OF_PLACES):
+            continue
+        of_body = f" {body_key(body.name, full_names(language))}" if body else ""
+        if of_place := _OF_A_PLACE.match(f"{title}{of_body}"):
+            yield f"{of_place[1]} {of_place[2]}"
+
+
+_OF_PROVINCES = words_of("heads a province")
+_LEVEL = re.compile(r" (?:tỉnh|thành phố)$")
+
+
+def _placed(tenures: list[tuple[str, Local | None]], field: Field, language: Language) -> Iterator[tuple[str, str]]:
+    """The posts of heads of provinces, each with its province, which the text may leave to the article («Bí thư A»)."""
+    for title, body in tenures:
+        title = _LEVEL.sub("", title)
+        if title in _OF_PROVINCES:
+            place = province_in(body.name, language) if body else field.setting(language)
+            if place:
+                yield title, place
+
+
+@functools.lru_cache(maxsize=20_000)
+def _title(title: str, language: Language) -> str:
+    """The key of a title, one of the state without the words that all articles but the most formal leave out."""
+    title = body_key(title, full_names(language))
+    short = _SPARED.sub("", title)
+    return short if short in POSTS_OF_STATE else title
+
+
+def _partners(member: Member, ids: Ids) -> Iterator[str]:
+    """The people and bodies that share an event with a person."""
+    events = {c.roles.get("meeting") or c.roles.get("agreement") for c in member.claims}
+    present = member.page.present
+    for agent in {agent for event in events if isinstance(event, Local) for agent in present.get(event, ())}:
+        if agent is not member.local:
+            yield ids(agent) or f"{agent.kind} {fold(agent.name)}"
+
+
+def _circles(windows: list[Window], tenures: list[tuple[str, Local | None]], language: Language) -> Iterator[Calling]:
+    """The callings beside the name, and those that a title with its body tells («Ủy viên thường trực UB Kinh tế»)."""
+    yield from callings(windows, language)
+    yield from of_deputies([f"{title} {fold(body.name) if body else ''} " for title, body in tenures], language)
+
+
+def _fields(
+    circles: frozenset[Calling], windows: list[Window], tenures: list[tuple[str, Local | None]]
+) -> Iterator[str]:
+    yield from (calling.field for calling in circles if calling.field not in _BESIDE_ANY)
+    if any(_STATE.search(before[-40:]) for _, before, _, _ in windows) or any(
+        _STATE.search(title) for title, _ in tenures
+    ):
+        yield "state"
+
+
+_CALLED = re.compile(r"\b(ông|bà|chị|cô)\s+$")
+
+
+def _sexes(windows: list[Window]) -> Iterator[str]:
+    for _, before, _, _ in windows:
+        if called := _CALLED.search(before, max(0, len(before) - _TITLE_BEFORE)):
+            yield "man" if called[1] == "ông" else "woman"
+
+
+def _topics(text: str) -> frozenset[str]:
+    """The fields of which an article speaks all along."""
+    folded = fold(text)
+    # Most articles speak of none: to count letters is much quicker than to look for words.
+    if all(sum(map(folded.count, hints)) < _TOPIC_WORDS for hints in _TOPIC_HINTS):
+        return frozenset()
+    found = Counter(one.lastgroup for one in _TOPIC.finditer(folded))
+    return frozenset(name for name, count in found.items() if name and count >= _TOPIC_WORDS)
+
+
+_LETTERS = re.compile(r"\b[A-ZĐ]{3,5}\b")
+
+
+def _teams(said: list[tuple[str, str]], language: Language) -> Iterator[str]:
+    known = _known_letters(language)
+    for pair in said:
+        yield from (letters for text in pair for letters in _LETTERS.findall(text) if letters not in known)
+
+
+@functools.cache
+def _known_letters(language: Language) -> frozenset[str]:
+    """The letters that tell no team: abbreviations, and bodies that everybody in a field has to do with."""
+    names = {name for row in language.table("org_names") for name in (row["name"], *row["aliases"].split("|"))}
+    return frozenset(names | {row["short"] for row in language.table("abbreviations")})
+
+
+def _story(page: Page) -> frozenset[str]:
+    """Pairs of words of the article's title that are no part of a name."""
+    pairs = pairs_of_words(fold_once(page.reading.extraction.article.title))
+    if len(pairs) < _STORY:
+        return frozenset()
+    named = (e for e in page.reading.entities if e.kind in ("Person", "Organization", "Place"))
+    return frozenset(pairs.difference(*(_in_name(e.name) for e in named)))
+
+
+def _seats(windows: list[Window]) -> Iterator[str]:
+    """The provinces that stand at once after the name of a deputy: «đại biểu A (đoàn Quảng Trị)»."""
+    for _, before, after, _ in windows:
+        if _DEPUTY.search(before[-24:]) and (found := _SEAT.match(after)):
+            yield place_key(found[1].strip())
+
+
+def _birth(windows: list[Window], published: str | None) -> tuple[int, int] | None:
+    """The earliest and the latest year of birth that the words after the name leave."""
+    for _, _, after, _ in windows:
+        if found := _BIRTH.search(after[:30]):
+            return int(found[1]), int(found[1])
+        if (found := _AGE.match(after[:16])) and published and published[:4].isdigit():
+            year = int(published[:4]) - int(found[1])
+            return year - 1, year + 1
+    return None
+
+
+def pairs_of_words(text: str, short: Mapping[str, str] | None = None) -> set[str]:
+    """The pairs of words that stand side by side, none of them a small one; abbreviations of fields written out."""
+    words = _WORD.findall(text)
+    if short and not short.keys().isdisjoint(words):
+        words = [part for word in words for part in (short[word].split() if word in short else (word,))]
+    pairs, last = set(), ""
+    for word in words:
+        if word in _LOOSE:
+            last = ""
+            continue
+        if last:
+            pairs.add(f"{last} {word}")
+        last = word
+    return pairs
+
+
+@functools.lru_cache(maxsize=100_000)
+def _in_name(name: str, short: Abbreviations | None = None) -> frozenset[str]:
+    """The pairs of words in a name."""
+    return frozenset(pairs_of_words(fold(name), short))
+
+
+@functools.cache
+def _of_places(language: Language) -> frozenset[str]:
+    """The pairs of words in the names of places, which are compared as places."""
+    names = (fold(row["place"]) for row in language.table("places"))
+    return frozenset().union(
+        *(pairs_of_words(f"{kind} {name}") for name in names for kind in ("thành phố", "tỉnh", "tp"))
+    )
+
+
+def apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of callings speak of two people: none in common, and none that go together."""
+    if not one or not other or one & other:
+        return False
+    return not any({a, b} in _TOGETHER for a in one for b in other)

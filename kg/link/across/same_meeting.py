@@ -1,0 +1,392 @@
+"""Whether two meetings of unlike articles are one: when and where, who is there, what they are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.language import fold
+from kg.link.across.held_once import held_once
+from kg.link.across.journeys import aims, are_to_unlike_lands
+from kg.link.across.judge import ENOUGH, NEVER, Reason, are_unlike_in_number, never, numbers, when
+from kg.link.across.occasions import HOME, Occasion
+from kg.link.across.subjects import (
+    OF_OWNERS,
+    are_about_one,
+    are_about_unlike,
+    are_apart_by_place_or_deputy,
+    are_of_other_companies,
+    are_of_unlike_bodies,
+)
+from kg.link.names.alike import likeness
+from kg.link.names.first_names import are_spelt_alike
+from kg.link.names.titles import RULING, congress_of, is_of_any_body, months_in, without_edition
+
+# Events at which a body itself meets: unlike bodies, unlike events.
+_OF_BODIES = frozenset({"hội nghị", "kỳ họp", "phiên họp", "đại hội"})
+_SITTINGS = frozenset({"họp", *_OF_BODIES})
+# A body holds many of these in a year.
+_REGULAR = frozenset({"phiên họp"})
+_OF_ANY_DAY = frozenset({"họp"})
+# Told of as what is held in general.
+_IN_GENERAL = frozenset({"đại hội"})
+# One number of theirs is none of another kind of event.
+_NUMBERED = frozenset({"kỳ họp", "đại hội"})
+# It holds a summit, and much else.
+_WEEK = "tuần lễ"
+_COMPARED = 4
+# Every visit has these: a name of theirs is no name of one event.
+_OF_MANY = frozenset({"talks", "signing", "welcome", "banquet", "press", "call"})
+_DESCRIBED = re.compile(r"\bvề (?:\w+ ){3}\w")
+_PRESS = frozenset({"họp báo", "họp"})
+_SHORT_NAME = 5
+# So many pairs of words may stand in the sentences that tell two events.
+_WORDS = 5
+# «Hội nghị cấp cao giữa A và B», «Hội nghị A - B».
+_BETWEEN = re.compile(r"\bgiữa\b|\bvới\b|\w\)? ?[-–] ?\w")
+_ALIKE, _UNLIKE = 0.75, 0.5
+
+
+def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Reasons about two meetings."""
+    if one.types and other.types and not one.types & other.types and not _are_regular(one, other):
+        yield Reason(NEVER, "unlike types: {} and {}", one.types, other.types)
+    time = list(when(one, other))
+    yield from time
+    numbered, places = list(numbers(one, other)), list(_places(one, other))
+    yield from (*numbered, *places)
+    yield from _kinds(one, other)
+    if bool(one.sessions) != bool(other.sessions) and _is_extraordinary(one) != _is_extraordinary(other):
+        yield Reason(-3, "a session of a number and an extraordinary one")
+    if are_of_other_companies(one, other):
+        yield Reason(NEVER, "shareholders of unlike companies: {} and {}", one.owners, other.owners)
+    if one.sessions & other.sessions and _is_bare_number(one, other):
+        yield Reason(-1, "a number without one body or name")
+    rest = [*_sides(one, other), *_participants(one, other), *_names(one, other), *_levels(one, other)]
+    rest += [*_visit(one, other), *held_once(one, other)]
+    yield from rest
+    if places and time and not any(reason.weight > 0 for reason in (*numbered, *rest)):
+        yield Reason(-1, "nothing but one day and place")
+
+
+def _least_words(one: Occasion, other: Occasion) -> int:
+    """The number of words of the shorter name."""
+    return min(len(one.name.split()), len(other.name.split()))
+
+
+def _are_regular(one: Occasion, other: Occasion) -> bool:
+    """Whether both are held every month, as both names say, or one whose words the other one has («hội nghị giao ban
+    của A với các sở», «cuộc họp của A với các sở»): any of them may be called a meeting or a conference."""
+    if one.regular == other.regular:
+        return one.regular
+    alike = _least_words(one, other) > _SHORT_NAME and likeness(one.name, other.name, any_head=True) >= _ALIKE
+    return alike and bool(one.dates & other.dates)
+
+
+def _participants(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Who leads, who is there, and in which words both are told."""
+    if chairs := one.chairs & other.chairs:
+        yield Reason(2, "one chair: {}", chairs)
+    yield from _company(one, other)
+    if one.copied & other.copied:
+        yield Reason(3, "told in the same sentence")
+    elif len(words := one.words & other.words) >= _WORDS:
+        yield Reason(2 if len(words) >= 2 * _WORDS else 1, "told in the same words: {}", words)
+
+
+def _kinds(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """A number is that of events of one kind, of a congress one of a single body."""
+    if not one.sessions & other.sessions:
+        return
+    if one.nouns and other.nouns and not one.nouns & other.nouns and (one.nouns | other.nouns) & _NUMBERED:
+        yield Reason(NEVER, "numbers of unlike kinds: {} and {}", one.nouns, other.nouns)
+    elif one.nouns and other.nouns and not one.nouns & other.nouns and not _are_alike(one, other):
+        yield Reason(-1, "numbers of unlike kinds: {} and {}", one.nouns, other.nouns)
+    elif _is_number_of_unlike(one, other):
+        yield Reason(-2, "a number of events of unlike names")
+    elif one.nouns & other.nouns & _IN_GENERAL and not one.owners & other.owners:
+        yield from _congresses(one, other)
+
+
+def _congresses(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Whose congress two of one number are, as far as their names say so."""
+    ruling = [any(key.startswith(RULING) for key in each.title) for each in (one, other)]
+    mine, theirs = (
+        frozenset() if rules else congress_of(fold(each.name)) for rules, each in zip(ruling, (one, other), strict=True)
+    )
+    if ruling[0] != ruling[1] and (mine or theirs):
+        yield Reason(NEVER, "the congress of the ruling party and that of another body")
+    elif mine - theirs and theirs - mine:
+        yield Reason(-4, "congresses of unlike bodies: {} and {}", mine, theirs)
+
+
+def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Who is there, or at least named beside both."""
+    shared = one.agents & other.agents - (one.visitors if one.visitors & other.visitors else frozenset())
+    if not one.levels & other.levels and not one.nouns & other.nouns & _OF_BODIES - _REGULAR:
+        # Whose event it is has its own weight: a body may hold many.
+        shared -= one.owners & other.owners
+    words = one.words & other.words
+    if shared and _is_one_leader(shared, one, other) and len(words) < _WORDS:
+        if "talks" in one.forms & other.forms:
+            yield Reason(-1, "one of many meetings of {}", shared)
+        return
+    sits = bool(one.nouns & other.nouns & _REGULAR)
+    of = one.owners | other.owners if sits else one.owners & other.owners
+    near = one.near & other.near - of - (one.visitors & other.visitors)
+    if one.lands & other.lands and (guests := one.visitors | other.visitors):
+        near &= guests  # hosts receive many guests
+    if HOME in one.lands & other.lands and not any(who.startswith("… ") for who in one.visitors | other.visitors):
+        near = frozenset(who for who in near if not who.startswith("person/"))
+    if shared:
+        yield Reason(min(len(shared), 2), "the same participants: {}", shared)
+    elif near and one.dates and other.dates and "visit" not in one.types | other.types:
+        # Two meetings of a day may be told beside the same names, hardly with the same words as well.
+        regular = one.regular and other.regular
+        if _least_words(one, other) > _SHORT_NAME and not one.alike(other):
+            return
+        weight = 2 if len(near) > 1 and len(words) > 1 else int(len(near) > 1 or len(words) > 2 or regular)
+        if weight:
+            yield Reason(weight, "told beside the same names: {}", near)
+    elif near and "visit" in one.types & other.types and not (_is_told_of(one) and _is_told_of(other)):
+        yield Reason(1, "told beside the same names: {}", near)
+    elif near:
+        weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
+        asked = len(near) > 2 and "hearing" in one.forms & other.forms
+        yield Reason(3 if asked else 2 if weighty else 1, "told beside the same names: {}", near)
+
+
+def _is_told_of(visit: Occasion) -> bool:
+    """Whether an article tells who is on a visit, or where it goes: hosts are named beside many."""
+    return bool(visit.visitors or visit.lands or visit.places)
+
+
+def _is_one_leader(shared: frozenset[str], one: Occasion, other: Occasion) -> bool:
+    """Whether two receptions or ceremonies share no more than one person, who may go to several on a day."""
+    if one.pair and other.pair and not _are_apart(one, other):
+        return False
+    if one.owners & other.owners and one.dates & other.dates and one.alike(other):
+        return False  # «buổi làm việc với Hiệp hội A» of one day
+    of_day = bool(one.forms & other.forms & {"talks"} or one.types & other.types & {"ceremony"})
+    sits = any(
+        "talks" in a.forms and a.pair and b.owners and b.nouns & _SITTINGS for a, b in ((one, other), (other, one))
+    )
+    return (of_day or sits) and len(shared) == 1 and min(shared).startswith("person/")
+
+
+def _are_apart(one: Occasion, other: Occasion) -> bool:
+    """Whether somebody met one person there and another one here, whose names are no two spellings of one."""
+    mine, theirs = one.pair - other.pair, other.pair - one.pair
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    return not are_spelt_alike(*mine, *theirs)
+
+
+def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Who meets whom: of two who meet, each is another one's guest or host elsewhere."""
+    if "visit" not in one.types | other.types and _are_apart(one, other):
+        yield Reason(-4, "meetings of {} and of {}", one.pair, other.pair)
+    if one.forms and other.forms and not one.forms & other.forms:
+        yield Reason(-5, "unlike forms: {} and {}", one.forms, other.forms)
+    if (mine := one.nouns & _OF_BODIES) and (theirs := other.nouns & _OF_BODIES) and not mine & theirs:
+        yield Reason(-5, "unlike forms: {} and {}", mine, theirs)
+    if one.nouns and other.nouns and (_WEEK in one.nouns) != (_WEEK in other.nouns):
+        yield Reason(-3, "a week and what is held in one")
+    if are_apart_by_place_or_deputy(one, other):
+        yield Reason(-5, "in unlike districts or of unlike deputies")
+    if _met_others(one, other):
+        yield Reason(-4, "one person who met others: {} and {}", one.near - other.near, other.near - one.near)
+    if any("press" in a.forms and b.nouns - _PRESS for a, b in ((one, other), (other, one))):
+        yield Reason(-5, "a press conference and a meeting")
+    if one.chairs and other.chairs and not any(are_spelt_alike(a, b) for a in one.chairs for b in other.chairs):
+        yield Reason(-2, "unlike chairs: {} and {}", one.chairs, other.chairs)
+    if one.others and other.others and not one.others & other.others:
+        yield Reason(-4, "with unlike lands: {} and {}", one.others, other.others)
+    elif one.owners & other.owners and (_of_body_and_land(one, other) or _of_body_and_land(other, one)):
+        yield Reason(-4, "with {} and of {} alone", one.others | other.others, one.owners & other.owners)
+
+
+def _met_others(one: Occasion, other: Occasion) -> bool:
+    """Whether both tell whom one person met or called, each beside people whom the other does not name; the one may
+    stand in the name of both alone."""
+    if not one.forms & other.forms & {"talks", "call"}:
+        return False
+    shared = one.agents & other.agents
+    if len(shared) != 1 and (shared or not one.title & other.title):
+        return False
+    mine, theirs = ({who for who in each.near if who.startswith("person/")} - shared for each in (one, other))
+    if not mine or not theirs or mine & theirs:
+        return False
+    return not any(are_spelt_alike(a, b) for a in sorted(mine)[:_COMPARED] for b in sorted(theirs)[:_COMPARED])
+
+
+def _of_body_and_land(one: Occasion, other: Occasion) -> bool:
+    """Whether a body meets with a land at one event and, as far as its name says, alone at the other."""
+    met = len(one.people & other.people) > 1  # «hội kiến với Chủ tịch Quốc hội A», «Quốc hội Trung Quốc»
+    return bool(one.others) and not other.others and not met and _BETWEEN.search(fold(one.name)) is not None
+
+
+def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    if lands := one.lands & other.lands:
+        yield Reason(1, "a visit to {}", lands)
+    elif are_to_unlike_lands(one, other):
+        yield Reason(NEVER, "visits to {} and {}", aims(one), aims(other))
+    if one.visitors and other.visitors:
+        if visitors := one.guests(other):
+            where = one.lands & other.lands or one.dates & other.dates or one.title & other.title
+            yield Reason(2 if where else 1, "a visit of {}", visitors)
+        elif not one.visitors & other.visitors:
+            yield Reason(NEVER if one.alone and other.alone else -3, "unlike visitors")
+
+
+def _is_extraordinary(event: Occasion) -> bool:
+    """Whether an event is held outside the row of numbered ones."""
+    return "bất thường" in event.name
+
+
+def told_twice(one: Occasion, other: Occasion) -> bool:
+    """Whether one article tells one meeting under two names: its name, number, day or place agree, and nothing that
+    tells two meetings of a kind apart differs."""
+    if one.agents and other.agents and not (one.agents | one.owners) & (other.agents | other.owners):
+        return False
+    told = [*_names(one, other), *numbers(one, other), *_places(one, other), *_visit(one, other)]
+    if one.dates and other.dates:
+        told += when(one, other)
+    weights = [reason.weight for reason in told]
+    if "visit" in one.types & other.types and (one.visitors & other.near or other.visitors & one.near):
+        weights.append(2)
+    # A bare «Hội nghị G20» may be the summit.
+    of_one_rank = (one.levels ^ other.levels) <= {"summit"}
+    return min(weights, default=-1) >= 0 and sum(weights) >= ENOUGH - of_one_rank
+
+
+def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    if quoted := one.quoted & other.quoted:
+        yield Reason(4, "one title in quotation marks: {}", quoted)
+    elif one.title & other.title:
+        # «Chuyến thăm chính thức Việt Nam» is a name of many visits.
+        visit = "visit" in one.types & other.types
+        known = not visit or one.guests(other) or len(one.near & other.near) > 2
+        # «Chào xã giao Thủ tướng A» is one of many guests'; every company has its «đại hội đồng cổ đông thường niên».
+        if not visit and (one.verbal and other.verbal or one.forms & other.forms & _OF_MANY):
+            known = len(one.agents & other.agents) > 1 or bool((one.dates or one.days) & (other.dates or other.days))
+        if OF_OWNERS in one.name.lower():
+            known = any(name.startswith("organization/") for name in one.near & other.near)
+        dated = bool(one.dates and other.dates or one.named_years | other.named_years)
+        if bool(one.sessions) != bool(other.sessions) and not dated:
+            # What has no number may be any, or what is held in general.
+            there = [each.agents | each.near | each.places for each in (one, other)]
+            known = bool(known and there[0] & there[1] - (one.owners & other.owners))
+            if one.nouns & other.nouns & _IN_GENERAL:
+                yield Reason(-3, "a {} of a number and one without", one.nouns & other.nouns)
+        if are_of_unlike_bodies(one, other):
+            yield Reason(-4, "of unlike bodies: {} and {}", one.owners, other.owners)
+        if all(map(is_of_any_body, one.title & other.title)):
+            there = [each.owners | each.near | (each.dates or each.days) for each in (one, other)]
+            known = known and there[0] & there[1]
+        described = not visit and bool(one.forms & other.forms & _OF_MANY) and _is_described(one, other)
+        yield Reason(4 if described else 3 if known else 1, "one full name")
+    elif (proper := one.proper & other.proper) and one.year == other.year:
+        yield Reason(3, "one proper name: {}", proper)
+    elif one.owners & other.owners and one.nouns & other.nouns and are_about_unlike(one, other):
+        yield Reason(-3, "about unlike things: {} and {}", one.about, other.about)
+    elif one.owners & other.owners and one.nouns & other.nouns:
+        # Of a body that meets every week a name without a day that both articles tell says little.
+        timed = (one.dates or one.days) & (other.dates or other.days) or months_in(one.name) & months_in(other.name)
+        weight = 1 if one.nouns & other.nouns <= _OF_ANY_DAY and not timed else 2
+        yield Reason(weight, "a {} of {}", one.nouns & other.nouns, one.owners & other.owners)
+    elif are_about_one(one, other) and not (one.owners and other.owners and are_of_unlike_bodies(one, other)):
+        yield Reason(2, "about one thing on one day: {}", one.about & other.about)
+    elif one.owners and other.owners and not one.owners & other.owners:
+        weight = -2
+        if are_of_unlike_bodies(one, other):
+            weight = NEVER if one.nouns & other.nouns & _OF_BODIES else -4 if "talks" in one.forms & other.forms else -2
+        yield Reason(weight, "of unlike bodies: {} and {}", one.owners, other.owners)
+    elif (
+        _is_telling(one, other)
+        and _are_alike(one, other)
+        and (not one.visitors & other.visitors or one.lands & other.lands)
+    ):
+        yield Reason(1, "alike in words")
+
+
+def _is_described(one: Occasion, other: Occasion) -> bool:
+    """Whether two talks have one name, which says more than who meets («buổi làm việc với B về quy hoạch C»)."""
+    name = fold(one.name)
+    return name == fold(other.name) and _DESCRIBED.search(name) is not None
+
+
+def _is_bare_number(one: Occasion, other: Occasion) -> bool:
+    """Whether nothing besides a number tells that one body meets («Hội nghị lần thứ nhất»)."""
+    there = [each.owners | each.agents | each.near | each.terms | each.title for each in (one, other)]
+    return not there[0] & there[1] and not _is_of_one_name(one, other)
+
+
+def _are_alike(one: Occasion, other: Occasion) -> bool:
+    """Whether two names share most of their words, those of one number more than their kind and number: congresses
+    of unlike bodies have one number."""
+    if not one.alike(other) or not one.sessions & other.sessions:
+        return one.alike(other)
+    return _is_of_one_name(one, other)
+
+
+def _is_number_of_unlike(one: Occasion, other: Occasion) -> bool:
+    """Whether the names of two events of one number both say more than that, and nothing alike."""
+    if one.owners & other.owners or one.title & other.title or one.proper & other.proper:
+        return False
+    (name, more), (other_name, others) = _without_edition(one), _without_edition(other)
+    return min(more, others) > 1 and likeness(name, other_name, any_head=True) < _UNLIKE
+
+
+def _is_of_one_name(one: Occasion, other: Occasion) -> bool:
+    """Whether the names of two events, without their numbers, say more than the kind of event, and that alike."""
+    (name, more), (other_name, others) = _without_edition(one), _without_edition(other)
+    return min(more, others) > 0 and likeness(name, other_name) >= _ALIKE
+
+
+def _without_edition(event: Occasion) -> tuple[str, int]:
+    """The name of an event without its number, and how many words it has besides its kind."""
+    name = without_edition(fold(event.name))
+    return name, len(name.split()) - max((len(noun.split()) for noun in event.nouns), default=0)
+
+
+def _is_telling(one: Occasion, other: Occasion) -> bool:
+    """Whether two names say more than the kind of event («cuộc họp báo»), and somebody or some place is told of both:
+    every ministry may hold a «hội nghị sơ kết sáu tháng» on one day."""
+    told = [each.agents | each.near | each.owners | each.places for each in (one, other)]
+    some = not (one.dates and other.dates) or bool(told[0] & told[1])
+    return some and _least_words(one, other) > 3
+
+
+def excluded(one: Occasion, other: Occasion) -> bool:
+    """Whether number, term, rank, visitor or land alone tell two events apart, whatever else they share."""
+    if are_to_unlike_lands(one, other) or one.alone and other.alone and not one.visitors & other.visitors:
+        return True
+    if _are_of_unlike_lands(one, other):
+        return True
+    return are_unlike_in_number(one, other) or never(_levels(one, other)) or never(_kinds(one, other))
+
+
+def _are_of_unlike_lands(one: Occasion, other: Occasion) -> bool:
+    """Whether two names tell that unlike lands meet («Diễn đàn Việt Nam - A»); talks are told by the land of either."""
+    if not one.others or not other.others or one.others & other.others or not one.nouns & other.nouns:
+        return False
+    return not one.forms | other.forms and all(_BETWEEN.search(fold(each.name)) for each in (one, other))
+
+
+def _levels(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Ministers of one sector, officials or heads of state: who meets; a bare «Hội nghị G20» may be the summit."""
+    if one.levels == other.levels or not one.nouns & other.nouns:
+        return
+    if one.levels and other.levels and not one.levels & other.levels:
+        yield Reason(NEVER, "unlike ranks: {} and {}", one.levels, other.levels)
+    elif not one.levels and "summit" not in other.levels or not other.levels and "summit" not in one.levels:
+        yield Reason(-2, "unlike ranks: {} and {}", one.levels, other.levels)
+
+
+def _places(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    mine, theirs = (each.places - each.lands if one.lands and other.lands else each.places for each in (one, other))
+    if both := mine & theirs:
+        yield Reason(1, "one place: {}", both)
+    elif mine - one.halls and theirs - other.halls:
+        yield Reason(-2, "unlike places")

@@ -1,0 +1,262 @@
+"""Whom a title without a name means («Bộ trưởng Y tế khẳng định …»): the person to whom the article gives it.
+
+A pronoun is the person named last (see ``pronouns``). What the article leaves open stays unlinked.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from kg.language import Language, fold, words_of
+from kg.link.names.names import HOME, has_foreign_word, identity, is_name_at_home
+from kg.link.names.spare_words import same_words
+from kg.link.names.title_keys import POSTS_OF_STATE, codes_of_lands
+from kg.link.within.local import Local, Reading
+from kg.link.within.pointing import Pointing
+from kg.link.within.pronouns import meant
+from kg.model import Claim, Mention
+
+
+def name_titles(reading: Reading, language: Language) -> None:
+    """Gives titles without a name, first those of who holds them still, and pronouns to the people of an article."""
+    posts, lands = sorted(_posts(reading), key=_at), codes_of_lands(language)
+    named = {mention.span.start for mention in reading.extraction.mentions if mention.kind != "Person"}
+    held, text = [post for post in posts if not post.over], reading.extraction.article.text
+    pointing = Pointing(reading, lands)
+    for claim in reading.extraction.claims:
+        for value in claim.roles.values():
+            if isinstance(value, Mention) and value.kind == "Person" and value not in reading.of:
+                headline = value.span.end <= reading.title_end
+                if value.form == "nominal" and _is_of_unknown(text, value.span.end, named):
+                    continue
+                of_now = [] if _FORMERLY.search(text, max(0, value.span.start - 8), value.span.start) else held
+                pools = (of_now, posts) if value.form == "nominal" else ()
+                holders = (_holder(_around(pool, value), value, headline, language) for pool in pools)
+                pointed = pointing.meant if value.rule == "person-pointed-to" else functools.partial(meant, reading)
+                owner = next(filter(None, holders), None) if pools else pointed(value)
+                if owner and not (value.form == "pronoun" and _tells_of(claim, owner)):
+                    reading.put(owner, value, naming=False)
+
+
+def _tells_of(claim: Claim, person: Local) -> bool:
+    """«ông yêu cầu ông An trả lại đất»: whether a statement names who would have said it, so that another did."""
+    given = fold(person.name).split()[-1]
+    said = f" {fold(str(claim.roles.get('text', '')))} " if claim.kind == "statement" else ""
+    return any(f" {called} {given} " in said for called in ("ông", "bà", "anh", "chị", "cô"))
+
+
+_OF = " của "
+
+
+def _is_of_unknown(text: str, end: int, named: set[int]) -> bool:
+    """Whether a title is that of something with a capital that nothing tells what it is («CEO của Quandt nói»)."""
+    start = end + len(_OF)
+    return text.startswith(_OF, end) and text[start : start + 1].isupper() and start not in named
+
+
+_NEAR = 300
+_FORMERLY = re.compile(r"\b(?:nguyên|cựu|cố) $", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Post:
+    title: str
+    body: str
+    sector: str
+    person: Local = field(compare=False)
+    at: int = field(compare=False)
+    over: bool = field(compare=False, default=False)
+
+
+_at = attrgetter("at")
+
+
+def _around(posts: list[_Post], mention: Mention) -> list[_Post]:
+    """The posts told last before a mention and first after it: of a register of thousands these alone are looked at."""
+    at = bisect_left(posts, mention.span.start, key=_at)
+    return posts[max(0, at - _NEAR) : at + _NEAR]
+
+
+def _posts(reading: Reading) -> Iterator[_Post]:
+    for holder, claim in reading.held():
+        if holder in reading.of and holder.kind == "Person":
+            body = claim.mention("organization")
+            known = reading.of.get(body) if body is not None else None
+            short = [alias for alias in known.aliases if alias.isupper()] if known is not None else []
+            for name in (known.name, *short) if known is not None else ("",):
+                yield _Post(
+                    _plain(fold(str(claim.roles["title"]))),
+                    fold(name),
+                    fold(str(claim.roles.get("sector_body", ""))),
+                    reading.of[holder],
+                    holder.span.start,
+                    claim.roles.get("status") == "former",
+                )
+
+
+def _holder(posts: list[_Post], mention: Mention, headline: bool, language: Language) -> Local | None:
+    lands = codes_of_lands(language)
+    for part in reversed(fold(mention.name).split(",")):
+        said = _plain(part.strip())
+        for title in filter(None, (said, _as_told(posts, mention, said, language))):
+            if found := _holder_of(posts, mention, title, headline, lands):
+                return found
+    return None
+
+
+_SPARE = tuple(sorted(f" {word}" for word in words_of("left out of a title")))
+
+
+def _as_told(posts: list[_Post], mention: Mention, said: str, language: Language) -> str:
+    """A title in the words in which the article gives it to the person named last («Chủ tịch UBND TP A» as «Chủ tịch
+    UBND A», «Chủ tịch Tập đoàn B» as «Chủ tịch điều hành Tập đoàn B»); the empty string where it gives it to nobody."""
+    told = [post for post in posts if post.body and _is_at_same_body(post, said, language)]
+    before = [post for post in told if post.at < mention.span.start]
+    post = next(iter(before[-1:] or told), None)
+    return f"{post.title} {post.body}" if post is not None else ""
+
+
+def _is_at_same_body(post: _Post, said: str, language: Language) -> bool:
+    """Whether a title and a body are those of a post, the body told by another of its names, or the title in short."""
+    heads = (post.title, *(post.title.removesuffix(word) for word in _SPARE if post.title.endswith(word)))
+    bodies = (said.removeprefix(f"{head} ") for head in heads if said.startswith(f"{head} "))
+    return any(identity(body, language) == identity(post.body, language) for body in bodies)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _plain(title: str) -> str:
+    """A title as it is compared: without «tân» and the government of a prime minister, with one word for a foreign
+    minister and one for a spokesperson."""
+    title = _SPOKESPERSON.sub("người phát ngôn", title)
+    return _OF_GOVERNMENT.sub("", _FOREIGN_MINISTER.sub("bộ trưởng ngoại giao", title.removeprefix("tân ")))
+
+
+_FOREIGN_MINISTER = re.compile(r"\bngoại trưởng\b")
+_SPOKESPERSON = re.compile(r"\bphát ngôn viên\b|\bphát ngôn nhân\b")
+_OF_GOVERNMENT = re.compile(r"(?<=thủ tướng) chính phủ$")
+
+
+def _holder_of(
+    posts: list[_Post], mention: Mention, said: str, headline: bool, lands: Mapping[str, str]
+) -> Local | None:
+    """The person to whom the article gives one title, the one named last before a mention when there are several; a
+    headline means the only one whom the text names after it."""
+    for test in _TESTS:
+        named = [post for post in posts if test(post, said) and not _is_of_home(post, said, lands)]
+        holders = dict.fromkeys(post.person for post in named)
+        if test is _is_longer:
+            holders = dict.fromkeys(post.person for post in named if not _is_told_of_another(posts, post, said, lands))
+        fitting = [p for p in holders if not _is_of_another_land(posts, p, said, lands)]
+        before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
+        at_home = [p for p in before if not _is_of_a_land(posts, p, said, lands)]
+        if test is _is_longer and len(before) > 1:  # «Thủ tướng Nhật Bản» where two are «Thủ tướng»
+            at_home = [p for p in at_home if has_foreign_word(p.name)] or at_home
+        if len(at_home) > 1 and said in POSTS_OF_STATE:  # news at home calls its own prime minister «Thủ tướng»
+            at_home = [p for p in at_home if is_name_at_home(p.name)] or at_home
+        if before:
+            return max(at_home or before, key=lambda p: p.last_before(mention.span.start))
+        # named later in the text
+        known = said in POSTS_OF_STATE and all(is_name_at_home(p.name) for p in fitting)
+        known = known or test in _TESTS[:_WHOLE] and all(_is_of_one(post, lands) for post in named)
+        if (headline or known) and fitting:
+            return fitting[0] if len(fitting) == 1 and not _is_of_a_land(posts, fitting[0], said, lands) else None
+    return None
+
+
+def _is_of_a_land(posts: list[_Post], person: Local, said: str, lands: Mapping[str, str]) -> bool:
+    """Whether the article gives a person a title with a land abroad («Thủ tướng Đức»): the bare title means another."""
+    own = (p.title for p in posts if p.person is person and not p.body and p.title.startswith(f"{said} "))
+    return any(lands.get(title.removeprefix(f"{said} ")) != HOME for title in own)
+
+
+def _is_of_another_land(posts: list[_Post], person: Local, said: str, lands: Mapping[str, str]) -> bool:
+    """Whether the article gives a person a bare title, and also with another land than is said («Ngoại trưởng Đức A»,
+    «Ngoại trưởng A» where «Ngoại trưởng Lào» is said)."""
+    own = [post for post in posts if post.person is person]
+    for bare in {f"{post.title} " for post in own if not post.body}:
+        land = lands.get(said.removeprefix(bare))
+        told = {lands.get(f"{post.title} {post.body}".strip().removeprefix(bare)) for post in own} - {None}
+        if land and told and land not in told:
+            return True
+    return False
+
+
+def _is_of_home(post: _Post, said: str, lands: Mapping[str, str]) -> bool:
+    """Whether a post at a body of state that is told without a land is held by somebody at home, and one of another
+    land is said («Chủ tịch Quốc hội A», «Chủ tịch Quốc hội Lào»)."""
+    whole = f"{post.title} {post.body} "
+    abroad = bool(post.body) and said.startswith(whole) and lands.get(said.removeprefix(whole), HOME) != HOME
+    return abroad and is_name_at_home(post.person.name)
+
+
+def _is_longer(post: _Post, said: str) -> bool:
+    """Whether one of two titles, of which the article's has no body or tells more, goes on where the other ends."""
+    return post.title.startswith(f"{said} ") or not post.body and said.startswith(f"{post.title} ")
+
+
+def _is_told_of_another(posts: list[_Post], bare: _Post, said: str, lands: Mapping[str, str]) -> bool:
+    """Whether a person with a bare title is also told with it at bodies of which the title that is said has no word
+    («Chủ tịch UBND TP A», «Chủ tịch huyện»), or is a minister of an office («Bộ trưởng, Chủ nhiệm Văn phòng A»)."""
+    head = f"{bare.title} "
+    own = [f"{post.title} {post.body}" for post in posts if post.person is bare.person and not post.over]
+    told = [words.removeprefix(head).strip() for words in own if words.startswith(head)]
+    if said.startswith("bộ trưởng ") and any(words.startswith("chủ nhiệm ") for words in own):
+        return True
+    rest = said.removeprefix(head)
+    return rest != said and any(told) and not any(_shares_word(rest, words, lands) for words in told)
+
+
+def _shares_word(one: str, other: str, lands: Mapping[str, str]) -> bool:
+    """Whether two names have a word in common, or are of one land."""
+    return bool({*one.split()} & {*other.split()}) or one in lands and lands[one] == lands.get(other)
+
+
+def _is_of_one(post: _Post, lands: Mapping[str, str]) -> bool:
+    """Whether a post is one that a single person holds, by its body, sector or land, and that is not over."""
+    words = post.title.split(" ")
+    of_land = any(" ".join(words[at:]) in lands for at in range(1, len(words)))
+    leads = not words[0].startswith(_OF_SEVERAL)
+    return not post.over and leads and bool(post.body or post.sector or of_land)
+
+
+_HEADS = (
+    (re.compile(r"(?:phó )?chủ tịch"), re.compile(r"(?:ubnd|uỷ ban nhân dân) ")),
+    (re.compile(r"(?:phó )?bí thư"), re.compile(r"(?=(?:thành|tỉnh|quận|huyện) uỷ )")),
+)
+_LEVEL = re.compile(r"(?:(tp|thành phố|thành uỷ)|(tỉnh|tỉnh uỷ)|(quận|quận uỷ)|(huyện|huyện uỷ))\b[. ]*")
+
+
+def _heads_the_place(post: _Post, said: str) -> bool:
+    """Whether a title tells the place alone whose people's committee, or committee of the Party, a post heads
+    («Chủ tịch Hà Nội», «Chủ tịch TP», «Bí thư Hà Nội»)."""
+    rest = said.removeprefix(f"{post.title} ")
+    for titles, bodies in _HEADS if rest != said else ():
+        of = bodies.match(post.body)
+        if of and titles.fullmatch(post.title):
+            (level, place), (other, name) = _place(post.body[of.end() :]), _place(bodies.sub("", rest))
+            return (not other or level == other) and name in (place, "")
+    return False
+
+
+def _place(words: str) -> tuple[int, str]:
+    """The level of a place, 0 where it is not said, and its name."""
+    level = _LEVEL.match(words)
+    return (level.lastindex or 0, words[level.end() :]) if level else (0, words)
+
+
+_WHOLE = 3  # of the tests compare whole titles
+_OF_SEVERAL = ("phó", "thứ", "uỷ", "thành", "đại", "người", "nghị", "thượng", "hạ", "cố", "chuyên", "trợ")
+_TESTS: tuple[Callable[[_Post, str], bool], ...] = (
+    lambda post, said: said == f"{post.title} {post.body}".strip(),
+    lambda post, said: said == post.title,
+    lambda post, said: bool(post.body) and same_words(said, f"{post.title} {post.body}"),
+    lambda post, said: bool(post.body) and said.startswith(f"{post.title} {post.body} "),
+    lambda post, said: said.startswith(f"{post.title} ") and f"{post.title} {post.body}".startswith(f"{said} "),
+    _is_longer,
+    _heads_the_place,
+)

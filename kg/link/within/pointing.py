@@ -1,0 +1,98 @@
+"""Whom words that point back mean: «vị này», «Chuyên gia này», «Nhà lãnh đạo Lào», «Người đứng đầu Bộ X»."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from operator import itemgetter
+
+from kg.language import alternatives, fold, words_of
+from kg.link.names.names import is_name_at_home
+from kg.link.within.local import Local, Reading
+from kg.link.within.pronouns import speaker_before
+from kg.model import Claim, Mention
+
+_NEAR = 4  # sentences
+_MOST = 12  # leaders of one land or body that an article names before; of a register those named last
+_ANYBODY = words_of("anybody who is pointed to")
+_POINTS = " này"
+_ONE = "vị "
+_LEADS = re.compile(rf"(?:{alternatives('leader told by what he leads')}) (?:của )?(?P<led>.+)")
+# The longer first: «chủ tịch nước Lào» leads a land, no body «nước Lào».
+_TITLES = tuple(sorted(words_of("title of who leads"), key=lambda title: (-len(title), title)))
+_CABINET = "chính phủ"
+_GOVERNMENT = re.compile(r"chính phủ\b ?")
+_OF_GOVERNMENT = "thủ tướng"
+
+
+class Pointing:
+    """Whom words that point back mean in one article; what it tells of people is looked through once."""
+
+    def __init__(self, reading: Reading, lands: Mapping[str, str]) -> None:
+        self.reading = reading
+        self.lands = lands
+
+    def meant(self, mention: Mention) -> Local | None:
+        """Who leads the land or the body that the words tell, whom the sentences before call so, or who spoke in the
+        sentence before."""
+        said = fold(mention.name)
+        led = _LEADS.fullmatch(said)
+        if led and not said.endswith(_POINTS):
+            return self._leader(led["led"], mention.span.start)
+        role = said.removesuffix(_POINTS).removeprefix(_ONE)
+        called = None if role in _ANYBODY else self._called(role, mention.span.start)
+        spoke = speaker_before(self.reading, mention)
+        return called or (self.reading.of.get(spoke) if spoke is not None else None)
+
+    def _leader(self, led: str, position: int) -> Local | None:
+        """Who leads a land, its government, or a body, named last before a position."""
+        land = self.lands.get(_GOVERNMENT.sub("", led))
+        keys = (led, f"{_CABINET} {land}" if led.startswith(_CABINET) else land or "")
+        told = (self._leaders.get(key, []) for key in keys)
+        before = [pair for found in told for pair in found[: bisect_left(found, position, key=itemgetter(0))][-_MOST:]]
+        return max((leader for _, leader in before), key=lambda one: one.last_before(position), default=None)
+
+    @cached_property
+    def _leaders(self) -> Mapping[str, list[tuple[int, Local]]]:
+        """Where the people are named first whose titles say that they lead a land, its government, or a body, by what
+        they lead; in order of the text."""
+        found: dict[str, dict[tuple[int, Local], None]] = defaultdict(dict)
+        for holder, claim in self.reading.held():
+            person = self.reading.of.get(holder)
+            if person is not None and claim.roles.get("status") != "former":
+                for led in self._led(claim, person):
+                    found[led][person.mentions[0].span.start, person] = None
+        return {led: sorted(told, key=itemgetter(0)) for led, told in found.items()}
+
+    def _led(self, claim: Claim, person: Local) -> Iterator[str]:
+        """What the holder of a post leads: the names of a body, the code of a land, a government."""
+        title = fold(str(claim.roles["title"]))
+        head = next((head for head in _TITLES if title == head or title.startswith(f"{head} ")), None)
+        if head is None:
+            return
+        body = claim.mention("organization")
+        known = self.reading.of.get(body) if body is not None else None
+        if known is not None:
+            yield from map(fold, (known.name, *known.aliases))
+        rest = _GOVERNMENT.sub("", title.removeprefix(head).strip())
+        land = self.lands.get(rest)
+        if land is not None:
+            yield land
+        if head == _OF_GOVERNMENT and land is not None:
+            yield f"{_CABINET} {land}"
+        elif head == _OF_GOVERNMENT and not rest and is_name_at_home(person.name):
+            yield _CABINET  # «người đứng đầu Chính phủ» is the prime minister at home
+
+    def _called(self, role: str, position: int) -> Local | None:
+        """The person before whose name the word for a role stands, named last in the few sentences before."""
+        text, starts = self.reading.extraction.article.text, self.reading.starts
+        first = max(0, self.reading.number(position) - _NEAR)
+        start = starts[first] if first < len(starts) else 0
+        for mention in reversed(self.reading.told_between(start, position)):
+            at = mention.span.start
+            if fold(text[max(0, at - len(role) - 1) : at]).strip().endswith(role):
+                return self.reading.of[mention]
+        return None

@@ -1,0 +1,187 @@
+"""The one event of an article that a sentence means without a word for it: what it reports, where two sides speak in
+turn, where a member of an assembly takes the floor, to which the first sentences lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from itertools import islice
+
+from kg.edtf import bounds
+from kg.language import fold
+from kg.link.names.alike import is_land
+from kg.link.names.names import has_foreign_word
+from kg.link.within.event_words import (
+    BETWEEN_TWO,
+    FLOOR,
+    OF_WEEKS,
+    PRESS,
+    has_day,
+    is_beside_sitting,
+    is_of_questions,
+    is_press,
+    is_rite,
+    is_sitting,
+)
+from kg.link.within.local import Local, Reading
+from kg.link.within.same_event import BACK, FIRST, NAMES, VERBAL, Events, Slots
+from kg.model import Mention
+
+SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
+BACKGROUND = "meeting-aside"
+_IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
+_OF_MAIN = {"agents", "when", "place"}
+_TALKED_AT = {"meeting", "session", "conference", "workshop"}
+_OF_TWO = re.compile(r"(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm)\b|cuộc gặp\b[^,.;]{0,20}? giữa ")
+_SOON, _LONG_AGO = 12, 10  # sentences, days
+_FIRST_ONES, _NEXT_ONES = 4, 3  # sentences
+
+
+def is_told_itself(event: Local) -> bool:
+    """Whether an article tells an event, and not only beside another one."""
+    return any(mention.rule != BACKGROUND for mention in event.mentions)
+
+
+class Reports(Events):
+    """The events of an article, with the one in focus and the main one."""
+
+    def __init__(self, reading: Reading, mentions: Set[Mention]) -> None:
+        super().__init__(reading, mentions)
+        self.focus: Local | None = None
+        self._sentence = -1
+        self._of_lobby: bool | None = None
+
+    @property
+    def main(self) -> Local | None:
+        """The event that the article is about: the first that it tells with people, a date or a place."""
+        told_first = sorted(self.found[: FIRST + BACK], key=lambda e: self.begins[id(e)])
+        front = [e for e in told_first if is_told_itself(e)]
+        told = (e for e in front if _OF_MAIN & self._known(e).keys())
+        return next(told, None) or next(iter(front or told_first), None)
+
+    def _reported(self, mention: Mention) -> Local | None:
+        """The one meeting that an article reports from its beginning, where it tells one or two in all."""
+        told = [*islice((e for e in self.found if is_told_itself(e) and self._is_told(e)), 3)]
+        event = self.focus or self.main
+        if event is None or len(told) > 2 or self.begins[id(event)] > mention.span.start:
+            return None
+        opening = self.reading.number(self.begins[id(event)])
+        known = self._known(event)
+        if self._is_of_two_others(mention, event, known):
+            return None
+        there = known.get("people") or "agents" in known and "session" in known.get("meetingType", set())
+        there = there or mention.rule == FLOOR or any(map(is_of_questions, event.mentions[:NAMES]))
+        there = there or len(told) == 1 and self._is_open_to(mention, event)
+        first = opening <= _FIRST_ONES or self._is_all_told(mention, event)
+        return event if self._is_told(event) and first and there else None
+
+    def _is_of_two_others(self, mention: Mention, event: Local, known: Slots) -> bool:
+        """Whether an event is told as the talks of two people («hội đàm», «cuộc gặp giữa A và B»), and others speak
+        («Người phát ngôn cho biết …»)."""
+        who, two = self.slots.get(mention, {}).get("people", set()), known.get("people", set())
+        between = any(_OF_TWO.match(fold(m.name)) for m in event.mentions[:NAMES])
+        return between and len(two) == 2 and bool(who) and who.isdisjoint(two)
+
+    def _is_all_told(self, mention: Mention, event: Local) -> bool:
+        """Whether an article tells one meeting and no other event, with its day of late and those who are there, and
+        somebody with a Vietnamese name speaks soon after."""
+        known, published = self._known(event), self.reading.extraction.article.published
+        if len(self.found) != 1 or not (known.get("people") and has_day(known) and self._is_native(mention)):
+            return False
+        news = bounds(published)[0] if published else None
+        ended = max((day for when in known["when"] if (day := bounds(when)[1])), default=None)
+        late = news is None or ended is None or (news - ended).days < _LONG_AGO
+        last = max((m.span.start for m in event.mentions if m.span.start < mention.span.start), default=0)
+        far = self.reading.number(mention.span.start) - self.reading.number(last)
+        return late and far <= _SOON and bool(known.get("meetingType", set()) & _TALKED_AT)
+
+    def _is_native(self, mention: Mention) -> bool:
+        """Whether those who speak have Vietnamese names."""
+        people = self.slots.get(mention, {}).get("people", set())
+        return bool(people) and not any(map(has_foreign_word, people))
+
+    def _is_open_to(self, mention: Mention, event: Local) -> bool:
+        """Whether those who speak in an article that tells one event alone are there, though it tells nobody else: at
+        one that has a name, and its day or who holds it; people from abroad may be told from elsewhere."""
+        known = self._known(event)
+        named = any(m.rule != BACKGROUND and m.rule not in VERBAL for m in event.mentions[:NAMES])
+        if not named or OF_WEEKS.match(fold(event.name)) or not ("agents" in known or has_day(known)):
+            return False
+        return self._is_native(mention)
+
+    def _debated(self, mention: Mention) -> Local | None:
+        """The sitting at which a member of an assembly speaks, where an article tells one; none in interviews."""
+        if self._of_lobby is None:
+            self._of_lobby = is_beside_sitting(self.reading.extraction.article.text)
+        if self._of_lobby:
+            return None
+        told = [e for e in self._near(self.found) if self._is_told(e) and is_sitting(e, self._known(e))]
+        before = [e for e in told if self.begins[id(e)] < mention.span.start]
+        return next(iter([*before[::-1], *told]), None)
+
+    def _explained(self, mention: Mention) -> Local | None:
+        """The sitting at which somebody explains something to an assembly; else its only session of weeks, told at the
+        beginning."""
+        told = [e for e in self._before(mention) if is_told_itself(e) and OF_WEEKS.match(fold(e.name))]
+        first = len(told) == 1 and self.reading.number(self.begins[id(told[0])]) <= _FIRST_ONES
+        return self._debated(mention) or (told[0] if first and not self._of_lobby else None)
+
+    def _in_turn(self, mention: Mention) -> Local | None:
+        """The meeting in focus where two sides speak in turn («Về phần mình, …»): no press meeting of one, none
+        that is yet to come or only told beside another; else the one meeting that an article reports."""
+        event = self.focus or self.main
+        if event is None or self.begins[id(event)] > mention.span.start:
+            return None
+        known = self._known(event)
+        if any(PRESS in fold(m.name) and "chung" not in fold(m.name) for m in event.mentions[:NAMES]):
+            return None
+        travels = self._is_visit(event) and any(map(is_land, known.get("place", ())))  # of days, with many meetings
+        told = not travels and not known.get("eventStatus") and is_told_itself(event)
+        sides = known.get("meetingType", set()) & _IN_TURN or is_press(event)
+        return event if told and sides else self._reported(mention)
+
+    def _talked(self, mention: Mention) -> Local | None:
+        """The meeting at which «hai bên» talk: the one of two sides that the sentence before tells, else the one in
+        focus; where that is a ceremony, the last one of two sides before."""
+        told = [e for e in self._before(mention) if self._known(e).get("meetingType", set()) & BETWEEN_TWO]
+        number = self.reading.number(mention.span.start)
+        near = [e for e in told if len(self._known(e).get("people", ())) > 1 and self._is_told_in(e, number - 1)]
+        event = self.focus or self.main
+        if near or event is None:
+            return next(iter(near[::-1]), None)
+        if "ceremony" in self._known(event).get("meetingType", set()):
+            return next(iter(told[::-1]), None)
+        told_now = self.begins[id(event)] < mention.span.start or self._follows(event, mention)
+        return event if told_now else None
+
+    def _follows(self, event: Local, mention: Mention) -> bool:
+        """Whether the main event is named soon after a mention that names none («Cùng dự có A. Tại buổi họp …»)."""
+        far = self.reading.number(self.begins[id(event)]) - self.reading.number(mention.span.start)
+        return 0 < far <= _NEXT_ONES and self._is_told(event) and not self._before(mention)
+
+    def _is_told_in(self, event: Local, sentence: int) -> bool:
+        return any(self.reading.number(m.span.start) == sentence for m in event.mentions)
+
+    def _led(self, mention: Mention) -> Local | None:
+        """The main event, which has no day of its own, told by the title or after the sentence that leads to it."""
+        event = self.main
+        if event is None or "when" in self._known(event) or not self._is_told(event):
+            return None
+        begins, name = self.begins[id(event)], fold(event.name)
+        said = self._said(mention)
+        if is_rite(said) and not (said.split()[0] in name.split() or name in ("lễ", "buổi lễ")):
+            return None
+        near = 0 < self.reading.number(begins) - self.reading.number(mention.span.start) <= _SOON
+        return event if (begins < self.reading.title_end or near) and not OF_WEEKS.match(name) else None
+
+    def _is_told(self, event: Local) -> bool:
+        """Whether people speak at an event that an article tells: at no visit, and at none that is yet to come."""
+        known = self._known(event)
+        spoken = known.get("meetingType", set()) & SPOKEN_AT or is_press(event)
+        return bool(spoken) and not known.get("eventStatus")
+
+    def _is_visit(self, event: Local) -> bool:
+        return "visit" in self._known(event).get("meetingType", set())
+
+    def _said(self, mention: Mention) -> str:
+        return fold(self.reading.extraction.article.text[mention.span.start : mention.span.end])

@@ -1,0 +1,349 @@
+"""The claims of one article with their mentions resolved, the same claim once, with all that supports it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kg.edtf import DAY
+from kg.language import Language, fold
+from kg.link.within.event_words import BETWEEN_TWO
+from kg.link.within.local import Local, Reading
+from kg.link.within.one_post import one_post
+from kg.link.within.same_event import dates_differ
+from kg.model import Claim, Mention, Span, merged
+
+Value = Local | str
+_OPENING_WORDS = 8
+_OF_SIGNING = re.compile(r"(?:buổi |nghi thức )?lễ (?:trao đổi |trao |công bố )?(?:ký|kí|văn kiện)\b")
+
+
+class Proof(NamedTuple):
+    """The spans that prove a claim, and the rule that read them."""
+
+    spans: tuple[Span, ...]
+    rule: str
+
+
+@dataclass(eq=False, slots=True)
+class Said:
+    """A claim about local entities: its kind, its roles, its proofs in order of the text."""
+
+    kind: str
+    roles: dict[str, Value]
+    proofs: list[Proof] = field(default_factory=list)
+
+    def local(self, role: str) -> Local | None:
+        """The entity that fills a role, if one does."""
+        value = self.roles.get(role)
+        return value if isinstance(value, Local) else None
+
+    def text(self, role: str) -> str:
+        """The plain value of a role, or the empty string."""
+        value = self.roles.get(role)
+        return value if isinstance(value, str) else ""
+
+
+def what_is_said(reading: Reading, language: Language) -> list[Said]:
+    """The resolved claims of an article, in order of the text. A claim with an open mention is left out."""
+    found: dict[tuple[object, ...], Said] = {}
+    seen: set[tuple[int, Proof]] = set()
+    for claim in sorted(reading.extraction.claims, key=lambda c: (c.spans, c.kind, c.rule)):
+        roles = None if _is_loose_type(reading, claim) else _resolved(reading, claim)
+        if roles is None:
+            continue
+        key = (claim.kind, frozenset([(role, _key(value)) for role, value in roles.items()]))
+        said = found.get(key)
+        if said is None:
+            said = found[key] = Said(claim.kind, roles)
+        proof = Proof(merged((*claim.spans, *_antecedents(reading, claim))), claim.rule)
+        if (id(said), proof) not in seen:
+            seen.add((id(said), proof))
+            said.proofs.append(proof)
+    resolved = [
+        *_tenures([s for s in found.values() if s.kind == "tenure"], language),
+        *_statements([s for s in found.values() if s.kind != "tenure"]),
+    ]
+    resolved = _signed_on_its_day([*_with_named_parties(resolved), *_ceremony(resolved)])
+    resolved += _one_after_another(reading, resolved)
+    return [*resolved, *_days_of_signing(resolved)]
+
+
+def _is_loose_type(reading: Reading, claim: Claim) -> bool:
+    """Whether only a word that points back («sự kiện», «buổi làm việc») gives a type to an event that has a name."""
+    if claim.roles.get("property") not in ("meetingType", "agreementType"):
+        return False
+    subject = claim.mention("subject")
+    if subject is None or subject.form == "name":
+        return False
+    event = reading.of.get(subject)
+    return event is not None and any(m.form == "name" for m in event.mentions)
+
+
+def _resolved(reading: Reading, claim: Claim) -> dict[str, Value] | None:
+    roles: dict[str, Value] = {}
+    for role, value in claim.roles.items():
+        if isinstance(value, Mention):
+            local = reading.of.get(value)
+            if local is not None and role == "own_body":
+                roles |= {"organization": local, "title": str(claim.roles["title"]).removesuffix(f" {value.name}")}
+            elif local is not None:
+                roles[role] = local
+            elif value.kind == "EdtfDate":
+                roles[role] = value.name
+            elif role == "own_body":
+                continue
+            elif role == "organization" and claim.kind == "tenure" and value.form == "nominal":
+                roles["title"] = f"{claim.roles['title']} {value.name}"
+            else:
+                return None
+        else:
+            roles[role] = value
+    return _with_body(reading, roles) if claim.kind == "tenure" else roles
+
+
+def _antecedents(reading: Reading, claim: Claim) -> Iterator[Span]:
+    """Where a claim says «ông Hà», «Thứ trưởng» or «cuộc họp»: the place that names the person or the event."""
+    for value in claim.roles.values():
+        if isinstance(value, Mention) and value.form != "name" and (local := reading.of.get(value)) is not None:
+            named = [m for m in local.mentions if m.form == "name"]
+            before = [m for m in named if m.span.start < value.span.start]
+            if named:
+                yield max([m.span for m in before]) if before else named[0].span
+
+
+def _with_body(reading: Reading, roles: dict[str, Value]) -> dict[str, Value]:
+    """A title with a sector («Cục trưởng Sở hữu trí tuệ») is a post at the body that the article names so."""
+    sector = roles.get("sector_body")
+    if sector is None and "head" not in roles:
+        return roles
+    roles = {k: v for k, v in roles.items() if k not in ("sector_body", "head")}
+    if isinstance(sector, str) and "organization" not in roles:
+        body = next((e for e in reading.entities if e.kind == "Organization" and fold(e.name) == fold(sector)), None)
+        if body is not None:
+            roles["organization"] = body
+    return roles
+
+
+def _key(value: Value) -> object:
+    return id(value) if isinstance(value, Local) else fold(value)
+
+
+def _statements(claims: list[Said]) -> Iterator[Said]:
+    """A statement that a title or a caption repeats is one statement, in its fullest words."""
+    fullest: dict[tuple[int, str], Said] = {}
+    for said in sorted([s for s in claims if s.kind == "statement"], key=lambda s: -len(s.text("text"))):
+        opening = fold(" ".join(said.text("text").split()[:_OPENING_WORDS]))
+        kept = fullest.setdefault((id(said.roles["speaker"]), opening), said)
+        kept.proofs.extend(proof for proof in said.proofs if proof not in kept.proofs)
+        kept.proofs.sort(key=lambda proof: proof.spans)
+    kept_ids = {id(said) for said in fullest.values()}
+    yield from (said for said in claims if said.kind != "statement" or id(said) in kept_ids)
+
+
+def _tenures(claims: Iterable[Said], language: Language) -> Iterator[Said]:
+    """One tenure for each holder, title and body: a title without its body joins the one that has it."""
+    kept: list[Said] = []
+    of_holder: dict[int, list[Said]] = {}
+    for said in sorted(claims, key=lambda s: ("organization" not in s.roles, -len(s.text("title")))):
+        his = of_holder.setdefault(id(said.roles["holder"]), [])
+        same = next((other for other in his if _same_post(said, other, language)), None)
+        if same is None:
+            kept.append(said)
+            his.append(said)
+            continue
+        same.proofs.extend(proof for proof in said.proofs if proof not in same.proofs)
+        for role, value in said.roles.items():
+            same.roles.setdefault(role, value)
+    for said in kept:
+        said.proofs.sort(key=lambda proof: proof.spans)
+    yield from sorted(kept, key=lambda said: said.proofs[0].spans)
+
+
+def _same_post(said: Said, other: Said, language: Language) -> bool:
+    """Whether two tenures of one holder are of one post."""
+    one, two = ((tenure.text("title"), tenure.local("organization"), tenure.text("status")) for tenure in (said, other))
+    return one_post(one, two, language)
+
+
+# ---- whose an agreement is ---------------------------------------------------------------------
+
+_MEANT = frozenset({"party-two-lands", "party-two-bodies"})
+_NAMED = frozenset({"party-between", "party-pair"})
+
+
+def _with_named_parties(said: list[Said]) -> list[Said]:
+    """Without the lands or bodies that «hai nước», «hai bên» mean where an agreement names its two parties: «Hiệp định
+    A - B» is not one of A and C because the two lands A and C carry it out."""
+    named: dict[Local | None, set[int]] = {}
+    for one in said:
+        if one.kind == "party" and any(proof.rule in _NAMED for proof in one.proofs):
+            named.setdefault(one.local("agreement"), set()).add(id(one.local("agent")))
+
+    def is_meant(one: Said) -> bool:
+        sides = named.get(one.local("agreement"), set()) if one.kind == "party" else set()
+        return len(sides) > 1 and all(proof.rule in _MEANT for proof in one.proofs)
+
+    return [one for one in said if not is_meant(one)]
+
+
+# ---- what a signing says of its ceremony -------------------------------------------------------
+
+
+def _ceremony(said: list[Said]) -> Iterator[Said]:
+    """«Sáng 5/3, tại Hà Nội, A và B ký Bản ghi nhớ X. Phát biểu tại lễ ký, …»: the one ceremony of signing that an
+    article tells is held on that day and at that place, and who signs and who witnesses is there."""
+    held = _ceremonies(said)
+    if len(held) != 1 or any(_is(s, held[0], "eventStatus") for s in said):
+        return
+    ceremony = held[0]
+    signed = _signed_there(said, ceremony)
+    days = {s.text("value") for s in _slots(said, signed, "when")}
+    if len(days) == 1 and len(next(iter(days))) == DAY and not any(_is(s, ceremony, "when") for s in said):
+        yield from (_slot(ceremony, s) for s in _slots(said, signed, "when"))
+    places = [s for s in _slots(said, signed, "place") if s.local("value")]
+    if len({id(s.local("value")) for s in places}) == 1 and not any(_is(s, ceremony, "place") for s in said):
+        yield from (_slot(ceremony, s) for s in places)
+    there = {id(s.local("agent")) for s in said if s.kind == "participation" and s.local("meeting") is ceremony}
+    for s in said:
+        agent = s.local("agent")
+        if s.kind == "signing" and s.local("agreement") in signed and agent is not None and id(agent) not in there:
+            there.add(id(agent))
+            roles: dict[str, Value] = {"meeting": ceremony, "agent": agent, "role": "participant"}
+            yield Said("participation", roles, _proofs(ceremony, s))
+
+
+def _ceremonies(said: list[Said]) -> list[Local]:
+    """The ceremonies of signing that the article tells."""
+    found = []
+    for s in said:
+        held = s.roles.get("value") == "ceremony" and s.text("property") == "meetingType"
+        event = s.local("subject") if held else None
+        if event is not None and event not in found and _OF_SIGNING.match(fold(event.name)):
+            found.append(event)
+    return found
+
+
+def _signed_there(said: list[Said], ceremony: Local) -> list[Local]:
+    """The agreements that the article tells to be signed, without those that it tells to be signed elsewhere."""
+    at = [(s.local("subject"), s.local("value")) for s in said if s.text("property") == "signedAt"]
+    signed = [s.local("subject") for s in said if s.text("value") == "signed"]
+    elsewhere = [agreement for agreement, meeting in at if meeting is not ceremony]
+    return [a for a in dict.fromkeys(signed) if a is not None and a.kind == "Agreement" and a not in elsewhere]
+
+
+def _signed_on_its_day(said: list[Said]) -> list[Said]:
+    """Without what has an agreement signed at a meeting of another day: «Tại buổi tiếp, A đánh giá cao Bản ghi nhớ X ký
+    năm 2021»."""
+    if not any(one.roles.get("property") == "signedAt" for one in said):
+        return said
+    when: dict[Local | None, set[str]] = {}
+    for one in said:
+        if one.text("property") == "when":
+            when.setdefault(one.local("subject"), set()).add(one.text("value"))
+    days = {owner: {"when": told} for owner, told in when.items()}
+
+    def elsewhen(one: Said) -> bool:
+        told = days.get(one.local("subject"), {}), days.get(one.local("value"), {})
+        return one.text("property") == "signedAt" and dates_differ(*told)
+
+    return [one for one in said if not elsewhen(one)]
+
+
+def _days_of_signing(said: list[Said]) -> Iterator[Said]:
+    """«Chiều 5/3, Bộ A tổ chức hội thảo. … Tại hội thảo, A và B đã ký X»: what is signed at a meeting of one day is
+    signed on that day; a visit lasts for longer, and at a press conference nothing is signed."""
+    if not any(one.roles.get("property") == "signedAt" for one in said):
+        return
+    slots: dict[tuple[Local | None, str], list[Said]] = {}
+    for one in said:
+        slots.setdefault((one.local("subject"), one.text("property")), []).append(one)
+
+    def values(owner: Local, name: str) -> set[str]:
+        return {one.text("value") for one in slots.get((owner, name), ())}
+
+    for at in said:
+        agreement, meeting = at.local("subject"), at.local("value")
+        if at.text("property") != "signedAt" or agreement is None or meeting is None:
+            continue
+        signed = "signed" in values(agreement, "agreementStatus") and (agreement, "when") not in slots
+        if not signed or "visit" in values(meeting, "meetingType") or "họp báo" in fold(meeting.name):
+            continue
+        if len(day := values(meeting, "when")) == 1 and len(min(day)) == DAY:
+            when = slots[meeting, "when"][0]
+            roles: dict[str, Value] = {"subject": agreement, "property": "when", "value": when.roles["value"]}
+            where = at.proofs[0].spans
+            proofs = [Proof(merged((*where, *proof.spans)), "agreement-date-of-event") for proof in when.proofs]
+            yield Said("slot", roles, proofs)
+
+
+# ---- what is told once of several meetings --------------------------------------------------------
+
+
+_TURN = re.compile(r"(?:[*+-] ?)?(?:cũng )?(?:phát biểu )?(?:(?:tại|trong) )?")
+_SEVERAL = re.compile(r"\b(?:các|những|một số|nhiều|lãnh đạo|đại diện|hai|ba|bốn|lần lượt)\b")
+_FRONT = 5  # sentences
+
+
+def _one_after_another(reading: Reading, said: list[Said]) -> Iterator[Said]:
+    """«Chiều 5/3, tại Hà Nội, A đã gặp B và C. … Tại cuộc gặp với B, …», «… A đã tiếp lãnh đạo một số tỉnh. … Tại buổi
+    tiếp Tỉnh trưởng B, …»: each of the meetings that an article begins with is held on that day and at that place."""
+    told: dict[Local, dict[str, list[Said]]] = {}
+    for one in said:
+        event = one.local("subject") or one.local("meeting")
+        if event is not None and event.kind == "Meeting":
+            told.setdefault(event, {}).setdefault(one.text("property") or "there", []).append(one)
+    fronts = [e for e in told if _days(told[e]) and reading.number(e.mentions[0].span.start) <= _FRONT]
+    for event, slots in told.items() if fronts else ():
+        if "when" in slots or "place" in slots or "eventStatus" in slots or not _takes_its_turn(reading, event):
+            continue
+        held = [e for e in fronts if e.mentions[0].span < event.mentions[0].span and _is_told_in(told, e, event)]
+        for one in [*told[held[0]]["when"], *told[held[0]].get("place", [])] if len(held) == 1 else ():
+            rule = "meeting-date-of-list" if one.text("property") == "when" else "meeting-place-of-list"
+            spans = (Proof(merged((event.mentions[0].span, *proof.spans)), rule) for proof in one.proofs[:1])
+            yield Said("slot", {**one.roles, "subject": event}, [*spans])
+
+
+def _days(slots: dict[str, list[Said]]) -> bool:
+    """Whether one day and at most one place are told of a meeting that is not to come."""
+    days = {one.text("value") for one in slots.get("when", ())}
+    return len(days) == 1 and len(min(days)) == DAY and len(slots.get("place", ())) < 2 and "eventStatus" not in slots
+
+
+def _takes_its_turn(reading: Reading, event: Local) -> bool:
+    """Whether an event begins the sentence that tells it first, as what is told next («Tại buổi tiếp B, …»)."""
+    first = event.mentions[0]
+    sentence = reading.sentence(first.span)
+    lead = fold(reading.extraction.article.text[sentence.start : first.span.start]) if sentence else "?"
+    return first.form == "name" and _TURN.fullmatch(lead) is not None
+
+
+def _is_told_in(told: dict[Local, dict[str, list[Said]]], front: Local, event: Local) -> bool:
+    """Whether a meeting of people is among those that one at the front of the article tells together."""
+    kinds = [{one.text("value") for one in told[e].get("meetingType", ())} for e in (front, event)]
+    agents = [{id(one.local("agent")) for one in told[e].get("there", ())} for e in (front, event)]
+    if not all(each and each <= BETWEEN_TWO for each in kinds) or not all(agents):
+        return False
+    if agents[1] <= agents[0]:
+        return len(agents[0]) > 2
+    return kinds[0] == kinds[1] and agents[0] < agents[1] and _SEVERAL.search(fold(front.name)) is not None
+
+
+def _slots(said: list[Said], owners: list[Local], name: str) -> list[Said]:
+    return [s for s in said if s.text("property") == name and s.local("subject") in owners]
+
+
+def _is(said: Said, event: Local, name: str) -> bool:
+    return said.text("property") == name and said.local("subject") is event
+
+
+def _slot(ceremony: Local, said: Said) -> Said:
+    roles: dict[str, Value] = {"subject": ceremony, "property": said.text("property"), "value": said.roles["value"]}
+    return Said("slot", roles, _proofs(ceremony, said))
+
+
+def _proofs(ceremony: Local, said: Said) -> list[Proof]:
+    """The place that names the ceremony beside what proves the signing, by the rule that read the signing."""
+    return [Proof(merged((ceremony.mentions[0].span, *proof.spans)), proof.rule) for proof in said.proofs]
