@@ -21,6 +21,7 @@ from kg.link.names.titles import (
     YEAR,
     about_of,
     forms_of,
+    month_of,
     nouns_of,
     numbers_in,
     plenums_in,
@@ -134,7 +135,8 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
     text = member.article.text
     after = [fold_once(text[m.span.start : min(m.span.end + _NAMED_AFTER, _line_end(text, m.span.end))]) for m in named]
     values, things = member.slots()
-    dates, types = frozenset(values["when"]), values["meetingType"]
+    called = month_of(after, member.article.published or "")
+    dates, types = frozenset(values["when"] or filter(None, [called])), values["meetingType"]
     is_visit = "visit" in types
     there = member.page.inside(m.span for m in named)
     inside = [e for e in member.reading.entities if e in there]

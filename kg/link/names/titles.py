@@ -50,6 +50,22 @@ FORM = re.compile(
     r"(?P<talks>(?:đón )?tiếp(?! xúc$)|gặp|hội đàm|hội kiến|chào|yết kiến|làm việc))\b"
 )
 REGULAR = re.compile(r"\b(?:giao ban|thường kỳ|định kỳ|hằng tháng|hàng tháng)\b")
+_OF_MONTH = re.compile(
+    rf"{REGULAR.pattern}[^.;]{{0,120}}?(?<!\d )"
+    r"\btháng (?P<month>[1-9]|0[1-9]|1[0-2])(?:[/-]| năm )?(?P<year>\d{4})?\b"
+)
+
+
+def month_of(after: list[str], year: str) -> str:
+    """The month after which a meeting that is held every month is called, where its names tell one; else the empty
+    string.
+
+    >>> month_of(["cuộc họp giao ban tháng 5/2031"], ""), month_of(["giao ban quý, ngày 3 tháng 5"], "2031")
+    ('2031-05', '')
+    """
+    found = next(filter(None, map(_OF_MONTH.search, after)), None)
+    said = (found["year"] or year[:4]) if found else ""
+    return f"{said}-{found['month']:0>2}" if found and said else ""
 
 
 def forms_of(names: list[str], after: list[str]) -> Iterator[str]:
