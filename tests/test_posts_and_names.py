@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from facts_of_text import facts
+from kg.extract import extract
+from kg.language import load_language
+from kg.model import Article
 
 
 @pytest.mark.parametrize(
@@ -123,10 +126,37 @@ def test_a_federation_of_a_place_inside_a_title_is_that_of_the_place() -> None:
         ("Xe chạy trên đường Lò Văn Gió. Hôm nay Lò Văn Gió rất đông.", []),
         ("Liệt sĩ Lò Văn Gió quê ở đây. Đường Lò Văn Gió dài hai cây số.", ["Lò Văn Gió"]),
         ("Bà Đoàn Thị Núi, ông Lê Văn Gió và bà Mai Thị Sen đến.", ["Lê Văn Gió", "Mai Thị Sen", "Đoàn Thị Núi"]),
+        ("Nghi phạm Đoàn Sóc Trăng bị bắt. ĐB Đoàn Sóc Trăng phát biểu.", ["Đoàn Sóc Trăng"]),
+        ("ĐB Đoàn Sóc Trăng phát biểu.", []),
+        ("Ông Lò Văn Gió đến. Phường Lò Văn Gió vui.", ["Lò Văn Gió"]),
+        ("Lãnh đạo thành phố Lò Văn Gió đến. Hôm nay, Lò Văn Gió vui.", ["Lò Văn Gió"]),
+        ("Phó Chủ tịch quận Lò Văn Gió đến. Hôm nay, Lò Văn Gió vui.", ["Lò Văn Gió"]),
+        ("Lãnh đạo phường Lò Văn Gió đến. Hôm nay, Lò Văn Gió vui.", ["Lò Văn Gió"]),
+        ("Hôm nay, Lò Văn Gió vui. Nhà ở phố Lò Văn Gióng.", ["Lò Văn Gió"]),
+        ("Hôm nay, Lò Văn Gió vui. Nhà ở phố Lò Văn Gió, rất đẹp.", []),
     ],
 )
 def test_a_delegation_and_a_crossing_are_no_people(text: str, people: list[str]) -> None:
     assert sorted(person["name"] for person in facts(text)["people"]) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Ông Lò Văn Gió đến. Phó Chủ tịch quận Lò Văn Gió vui.", 2),
+        ("Ông Lò Văn Gió đến. Bà xã Lò Văn Gió vui.", 2),
+        ("Ông Lò Văn Gió đến. Người dân quận Lò Văn Gió vui.", 1),
+    ],
+)
+def test_a_known_name_behind_a_word_for_an_area_is_that_of_somebody_where_the_word_ends_a_title(
+    text: str, times: int
+) -> None:
+    people = [
+        mention.name
+        for mention in extract(Article("own", "", text), load_language("vi")).mentions
+        if mention.kind == "Person"
+    ]
+    assert people == ["Lò Văn Gió"] * times
 
 
 def test_a_delegation_in_brackets_leaves_the_title_to_the_deputy() -> None:

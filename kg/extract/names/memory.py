@@ -35,7 +35,7 @@ class Memory:
     given: dict[str, str] = field(default_factory=dict)
     first: dict[str, str] = field(default_factory=dict)
     # The people whose foreign names end with a word, each as the words of a name.
-    families: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+    families: dict[str, set[frozenset[str]]] = field(default_factory=dict)
     shorts: dict[str, Row] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     _openings: set[str] = field(default_factory=set)
@@ -131,7 +131,7 @@ class Memory:
                 if len(parts) > 1 and fold(parts[0]) not in _NEVER_ALONE:
                     self.first.setdefault(fold(parts[0]), item.mention.name)
                 if len(parts) > 1 and not is_vietnamese_syllable(parts[-1]):
-                    self.families.setdefault(fold(parts[-1]), []).append(frozenset(key.split()))
+                    self.families.setdefault(fold(parts[-1]), set()).add(frozenset(key.split()))
                 if parts[-1].startswith(("al-", "el-", "Al-", "El-")):  # «ông Assad» of «Bashar al-Assad»
                     self.given.setdefault(fold(parts[-1][3:]), item.mention.name)
                 for size in range(1, len(parts)):

@@ -2,22 +2,52 @@
 
 from __future__ import annotations
 
-from kg.extract.lexicon import Line
-from kg.language import words_of
+import functools
+import re
 
-_AREAS, _STREETS = words_of("area named after somebody"), words_of("street or ward")
-_WIFE = "bà"  # «bà xã»: a wife, and no commune
+from kg.extract.lexicon import Line
+from kg.language import alternatives, words_of
+
+_AREAS = words_of("area named after somebody")
+_NO_AREAS = words_of("before an area as another word")  # «bà xã» is a wife, «thành phố» a city
+_STREET = re.compile(
+    rf"\b(?<!thành )(?:{'|'.join(f'[{word[0]}{word[0].upper()}]{word[1:]}' for word in words_of('street or ward'))}) "
+)
+_LED = re.compile(rf"\b(?:{alternatives('leads an area')})(?: \w+){{0,3}} $", re.I)
+_LONGEST, _TITLE = 64, 48  # characters
+_LETTERS = re.compile(r"[^\W\d_]*")
 
 
 def is_of_area(line: Line, at: int) -> bool:
-    """Whether a word for a street or an area stands before a token."""
-    return line.key(at - 1) in _AREAS and line.key(at - 2) != _WIFE
+    """Whether a word for a street or an area stands before a token, and not as part of somebody's title («Phó Chủ tịch
+    quận Lò Văn Gió»)."""
+    if line.key(at - 1) not in _AREAS or line.key(at - 2) in _NO_AREAS:
+        return False
+    return not _is_led(line.text, line.tokens[at - 1].start)
 
 
 def is_told_as_street(line: Line, at: int, end: int) -> bool:
     """Whether the article calls a street or a ward by a name [at, end)."""
-    said, text = line.said(at, end), line.text
-    return any(f"{kind} {said}" in text for kind in _FORMS)
+    return line.said(at, end) in _names_of_streets(line.text)
 
 
-_FORMS = tuple(sorted({form for street in _STREETS for form in (street, street.capitalize())}))
+@functools.lru_cache(maxsize=4)
+def _names_of_streets(text: str) -> frozenset[str]:
+    """What a text calls streets and wards: the words with a capital behind such a word, the first, the first two …"""
+    names: set[str] = set()
+    for street in _STREET.finditer(text):
+        said = ""
+        for word in () if _is_led(text, street.start()) else text[street.end() : street.end() + _LONGEST].split(" "):
+            letters = _LETTERS.match(word)
+            if letters is None or not letters[0][:1].isupper():
+                break
+            said = f"{said} {letters[0]}".strip()
+            names.add(said)
+            if letters[0] != word:
+                break
+    return frozenset(names)
+
+
+def _is_led(text: str, at: int) -> bool:
+    """Whether the title of who leads an area goes on at a position («Chủ tịch UBND | phường Lò Văn Gió»)."""
+    return _LED.search(text, max(0, at - _TITLE), at) is not None

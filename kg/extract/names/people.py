@@ -49,7 +49,7 @@ _NOT_A_PERSON = words_of("before names of places")
 _NAMED_AFTER = words_of("named after somebody") | words_of("before titles of works")
 _BEFORE_PLACE = words_of("before places")
 _WORDS_TOO = frozenset({"đoàn", "nay"})  # surnames and words
-_CROSSINGS = words_of("crossing of streets")
+_CROSSINGS, _DELEGATES = words_of("crossing of streets"), tuple(sorted(words_of("delegate")))
 # A ward, a district, a commune, a town.
 _SHORT_AREAS = frozenset({"p", "q", "x", "tx", "tt", "kp"})
 # «đại biểu Quốc hội Khóa XIV»: a term is nobody's name.
@@ -114,8 +114,8 @@ class People:
         lexicon = self.lexicon
         end = vietnamese_name(lexicon, line, at)
         delegation = lexicon.places.match(line.keys, at + 1) if line.key(at) in _WORDS_TOO else None
-        if delegation and at + 1 + delegation[0] == end and not (before and before[-1].tag == "K"):
-            return None  # «ĐB Lò Văn Gió (Đoàn Sơn La)», «Nay Sơn La là …»
+        if delegation and at + 1 + delegation[0] == end and not (after_title and _is_no_delegate(line, before[-1])):
+            return None  # «ĐB Lò Văn Gió (Đoàn Sơn La)», «ĐB Đoàn Sơn La», «Nay Sơn La là …»
         if end == at + 2 and line.keys[at - 2 : at] in _CROWDS:
             return None  # «người dân Đồng Sậy»: those of a place
         if end == at + 2 and after_title and (short := self._given_name(line, at, before)) and short.end == end:
@@ -375,6 +375,11 @@ def _is_of_route(line: Line, at: int) -> bool:
     while line.capital(first - 1) and at - first < _LONGEST_ROUTE:
         first -= 1
     return line.key(first - 1) in _ROUTES
+
+
+def _is_no_delegate(line: Line, title: Item) -> bool:
+    """Whether a title or a courtesy word is of somebody who is not told with a delegation."""
+    return title.tag in _BEFORE_NAME and not fold(line.said(title.start, title.end)).startswith(_DELEGATES)
 
 
 def _in_streets(line: Line, at: int) -> bool:
