@@ -79,3 +79,8 @@ def test_a_partnership_begins_in_the_year_that_closes_its_clause() -> None:
 )
 def test_the_day_that_opens_a_clause_is_that_of_what_is_signed_in_it(opening: str) -> None:
     assert dates(f"{opening} Hãng Sao Mai và Hãng Hoa Sen đã ký hợp đồng cung cấp động cơ.") == ["2023-05-31"]
+
+
+def test_the_day_on_which_somebody_tells_of_a_signing_is_not_its_day() -> None:
+    text = "Đến ngày 31/5, Bộ Y tế khẳng định Hãng Sao Mai và Hãng Hoa Sen đã ký hợp đồng cung cấp động cơ."
+    assert dates(text) == [None]

@@ -234,14 +234,34 @@ def test_what_has_come_into_force_since_is_not_awaited() -> None:
     assert (agreement["status"], agreement["date"]) == ("in-force", "2014")
 
 
-@pytest.mark.parametrize("told", ["rút Peru ra khỏi", "rời khỏi", "tiếp tục tham gia", "đàm phán lại", "rời bỏ"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "rút Peru ra khỏi",
+        "rời khỏi",
+        "lui khỏi",
+        "rời bỏ",
+        "tiếp tục tham gia",
+        "ở lại",
+        "ở lại với",
+        "đàm phán lại",
+        "thương thảo lại",
+        "tái đàm phán",
+    ],
+)
 def test_a_treaty_that_somebody_leaves_or_stays_in_is_in_force(told: str) -> None:
     assert only_agreement(f"Tổng thống Peru muốn {told} Hiệp định Lima về nghề muối.")["status"] == "in-force"
+
+
+def test_a_plan_that_somebody_leaves_is_only_mentioned() -> None:
+    assert only_agreement("Peru đã rời bỏ Kế hoạch hành động Lima về nghề cá.")["status"] == "mentioned"
 
 
 def test_a_treaty_that_never_came_into_force_is_not_in_force() -> None:
     assert only_agreement("Peru đã rút khỏi Hiệp định Đối tác xuyên Thái Bình Dương.")["status"] == "mentioned"
     assert only_agreement("Các nước tiếp tục triển khai TPP.")["status"] == "mentioned"
+    heir = "Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương"
+    assert only_agreement(f"Peru và Chile thực hiện {heir}.")["status"] == "in-force"
 
 
 @pytest.mark.parametrize(
@@ -250,7 +270,9 @@ def test_a_treaty_that_never_came_into_force_is_not_in_force() -> None:
         "Các tỉnh triển khai các sáng kiến của",
         "Hai bên thực hiện tốt các nội dung trong",
         "Mục tiêu của",
+        "Bà kể về một phần của",
         "Việc này được nêu trong",
+        "Việc này được đề ra trong",
         "Trại cá mở cửa trong khuôn khổ",
         "Hai bên triển khai thực chất",
         "Hai bên thực hiện quyết liệt, hiệu quả",

@@ -245,8 +245,8 @@ def test_a_sentence_goes_on_with_the_list_before_it(more: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        f"Giải trình các vấn đề Quốc hội quan tâm, {AN} khẳng định giá gạo sẽ giảm.",
-        f"{AN} đã giải trình, làm rõ một số ý kiến của đại biểu Quốc hội.",
+        f"Giải trình điều Quốc hội hỏi, {AN} khẳng định giá gạo sẽ giảm.",
+        f"{AN} đã giải trình hai ý kiến của đại biểu Quốc hội.",
         f"Sau đó, {AN}, thừa ủy quyền của Thủ tướng Chính phủ trình bày Tờ trình dự án Luật sửa đổi.",
     ],
 )

@@ -368,8 +368,8 @@ def test_a_sitting_of_one_day_is_told_by_two_words() -> None:
 
 def test_one_long_name_is_of_one_event_though_more_bodies_are_read_in_it_once() -> None:
     text = (
-        "Tin trong ngày\nÔng nói về kết quả Hội nghị các Bộ trưởng phụ trách Thương mại APEC (MRT 23) chiều 9/5. Ông "
-        "Ivan Kruk đã dự Hội nghị các Bộ trưởng Thương mại APEC (MRT 23) diễn ra hai ngày qua."
+        "Tin trong ngày\nÔng nói về kết quả Hội nghị các Bộ trưởng phụ trách Nghề cá APEC (MRC 9) chiều 9/5. Ông "
+        "Ivan Kruk đã dự Hội nghị các Bộ trưởng Nghề cá APEC (MRC 9) diễn ra hai ngày qua."
     )
     assert len([m for m in meetings(text) if m["type"] == "conference"]) == 1
 
@@ -384,15 +384,32 @@ def test_a_bare_word_with_the_people_whom_somebody_meets_tells_a_meeting_beside_
 
 def test_days_of_a_land_abroad_are_one_event() -> None:
     text = (
-        "Tin trong ngày\nPhó Thủ tướng Lò Văn Én khai mạc Ngày Việt Nam tại Áo. Ông Ivan Kruk khen “Những Ngày Việt "
+        "Tin trong ngày\nPhó Thủ tướng Lò Văn Én dự Ngày Việt Nam tại Áo. Ông Ivan Kruk khen “Những Ngày Việt "
         "Nam tại Áo”."
     )
     assert [(m["label"], m["place"]) for m in meetings(text)] == [("Ngày Việt Nam", "Áo")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày Việt Nam gia nhập WTO, Bộ Y tế vui mừng.",
+        "Những ngày Việt Nam giãn cách, Bộ Y tế đóng cửa.",
+        "Ngày Việt Nam đã mở cửa, Bộ Y tế vui mừng.",
+    ],
+)
+def test_a_day_on_which_a_land_did_something_is_no_event(text: str) -> None:
+    assert meetings(f"Tin trong ngày\n{text}") == []
+
+
+@pytest.mark.parametrize("told", ["tại Áo", "đã diễn ra ở Áo", "2023 tại Áo", "(9/5) tại Áo"])
+def test_the_day_of_a_land_opens_a_sentence(told: str) -> None:
+    assert [m["label"][:13] for m in meetings(f"Tin trong ngày\nNgày Việt Nam {told}.")] == ["Ngày Việt Nam"]
+
+
 def test_letters_call_the_one_conference_that_has_them() -> None:
     text = (
-        "Tin trong ngày\nHội nghị Quan chức Tài chính Cao cấp APEC 2023. Sáng 9/5, Hội nghị Quan chức Tài chính Cao "
-        "cấp APEC (SFOM) khai mạc. Hội nghị SFOM bàn về thuế."
+        "Tin trong ngày\nHội nghị Quan chức Nghề cá Cao cấp APEC 2023. Sáng 9/5, Hội nghị Quan chức Nghề cá Cao "
+        "cấp APEC (SCOM) khai mạc. Hội nghị SCOM bàn về thuế."
     )
     assert len(meetings(text)) == 1

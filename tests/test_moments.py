@@ -366,7 +366,7 @@ def test_the_day_of_a_sitting_that_is_over_is_told_behind_it(sitting: str, day: 
 
 
 def test_the_day_of_a_monthly_meeting_is_told_before_it() -> None:
-    told = "tại cuộc họp giao ban với các sở, ban, ngành tháng 5/2023, Bộ trưởng Lò Văn Pảo nói."
+    told = "tại cuộc họp giao ban với các xã tháng 5/2023, Bộ trưởng Lò Văn Pảo nói."
     assert [m["date"] for m in meetings(f"{LINE}Sáng 6/6, {told}")] == ["2023-06-06"]
     alone = "Tại cuộc họp giao ban tháng 5/2023, Bộ trưởng Lò Văn Pảo nói."
     assert [m["date"] for m in meetings(LINE + alone)] == [None]

@@ -260,5 +260,16 @@ def test_who_issues_a_resolution_a_plan_or_a_programme_is_no_party_of_it() -> No
     ):
         assert only_agreement(text)["parties"] == []
     assert only_agreement("Bà nêu Chương trình hành động của ASEAN về nghề cá.")["parties"] == ["ASEAN"]
-    joint = "Chương trình phối hợp giám sát của Hội Nông dân Việt Nam được triển khai."
-    assert only_agreement(joint)["parties"] == ["Hội Nông dân Việt Nam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Chương trình phối hợp giám sát của Hội Nông dân Việt Nam được triển khai.", ["Hội Nông dân Việt Nam"]),
+        ("Bà nêu Chương trình hành động chung của Bộ Y tế về nước sạch.", ["Bộ Y tế"]),
+        ("Bà nêu Nghị quyết liên tịch của Quốc hội về nghề cá.", ["Quốc hội"]),
+        ("Bộ Y tế và Bộ Công an đã ban hành Kế hoạch hành động về nước sạch.", ["Bộ Y tế", "Bộ Công an"]),
+    ],
+)
+def test_what_several_make_together_has_parties(text: str, parties: list[str]) -> None:
+    assert only_agreement(text)["parties"] == parties

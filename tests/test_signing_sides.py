@@ -215,3 +215,11 @@ def test_the_two_sides_at_a_meeting_are_those_who_meet_there() -> None:
         "định Nghề cá."
     )
     assert only_agreement(text)["parties"] == ["Việt Nam", "Chile"]
+
+
+def test_the_two_sides_at_a_meeting_are_no_others_than_those_that_the_sentence_joins() -> None:
+    text = (
+        "Tại cuộc gặp với Tổng thống Chile Pablo Rojas, Chủ tịch nước Trần Văn Nam mừng Peru và Lào vì hai nước đã ký "
+        "Hiệp định Nghề cá."
+    )
+    assert only_agreement(text)["parties"] == []

@@ -12,10 +12,10 @@ LINE = "Tin trong ngày\n"
 @pytest.mark.parametrize(
     "text",
     [
-        "Đánh giá cao kết quả hội đàm giữa Bộ trưởng Lò Văn Én và Bộ trưởng Ivan Kruk, Thủ tướng tin vào hợp tác.",
+        "Bà kể về kết quả hội đàm giữa Bộ trưởng Lò Văn Én và Bộ trưởng Ivan Kruk tại Huế.",
         "Ông nói về kết quả hội đàm của Thủ tướng Lò Văn Én và Tổng thống Ivan Kruk, một thành công.",
-        "Chủ tịch Lò Văn Én và Tổng thống Ivan Kruk dẫn đầu Đoàn đại biểu cấp cao hai nước tiến hành hội đàm.",
-        "Tổng thống Ivan Kruk dẫn đầu đoàn đại biểu Lào và Chủ tịch Lò Văn Én dẫn đầu đoàn đại biểu cấp cao Việt Nam "
+        "Chủ tịch Lò Văn Én và Tổng thống Ivan Kruk dẫn đầu Đoàn của hai nước tiến hành hội đàm.",
+        "Tổng thống Ivan Kruk dẫn đầu đoàn đại biểu Lào và Chủ tịch Lò Văn Én dẫn đầu đoàn cán bộ Việt Nam "
         "tiến hành hội đàm.",
     ],
 )
@@ -26,7 +26,7 @@ def test_talks_of_two_are_told_by_the_word_alone(text: str) -> None:
 
 @pytest.mark.parametrize(
     "measure",
-    ["Trước lễ đón 30 phút, các đội đã có mặt.", "Chủ tịch Lò Văn Én chủ trì lễ đón với 21 loạt pháo chào mừng."],
+    ["Trước lễ đón 30 phút, các đội đã có mặt.", "Chủ tịch Lò Văn Én chủ trì lễ đón với 9 loạt pháo hoa."],
 )
 def test_how_far_off_or_how_loud_an_event_is_names_no_second_one(measure: str) -> None:
     told = meetings(f"{LINE}Lễ đón chính thức Tổng thống Ivan Kruk diễn ra tại Huế. {measure}")
@@ -36,8 +36,9 @@ def test_how_far_off_or_how_loud_an_event_is_names_no_second_one(measure: str) -
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("Ông Lò Văn Én tiếp tục tham gia Chương trình Đô thị xanh (DTX) nhằm giảm khí thải.", 0),
+        ("Ông Lò Văn Én sẽ tham gia Chương trình Đô thị xanh (DTX) nhằm giảm khí thải.", 0),
         ("Thủ tướng Lò Văn Én phát động chương trình “Nhà ấm”.", 0),
+        ("Chương trình Sao Xanh diễn ra tại Huế, có nhiều đội tham gia", 1),
         ("Thủ tướng Lò Văn Én tham gia Chương trình Giao lưu Sông Xanh tổ chức tại Huế.", 1),
     ],
 )

@@ -125,7 +125,7 @@ def test_both_sides_talk_at_their_meeting_and_not_at_the_ceremony_before_it() ->
 def test_what_two_will_talk_about_is_the_topic_of_the_meeting_just_told() -> None:
     first = "Ngày 4/5, Bộ trưởng Lò Văn Pảo tiếp Đại sứ Lào Khamphone Vong tại Huế.\n"
     next_one = "Tổng thống Lào Bounma Sisavat sẽ tiếp Bộ trưởng Lò Văn Pảo tại Viêng Chăn vào ngày 9/5.\n"
-    text = f"{LINE}{first}{next_one}Hai nhà lãnh đạo sẽ thảo luận những vấn đề về giá gạo."
+    text = f"{LINE}{first}{next_one}Hai bên sẽ thảo luận những vấn đề về giá gạo."
     assert {m["date"]: m["topic"] for m in meetings(text)} == {
         "2023-05-04": None,
         "2023-05-09": "những vấn đề về giá gạo",

@@ -32,13 +32,13 @@ from facts_of_text import meetings
             "đến thăm hỏi, động viên chị Lò Thị Mơ",
         ),
         (
-            "Bộ trưởng Lê Văn Đạt dẫn đầu đoàn công tác đến thăm hỏi, tặng quà cho các bệnh nhi khó khăn.",
-            "đến thăm hỏi, tặng quà cho các bệnh nhi khó khăn",
+            "Bộ trưởng Lê Văn Đạt dẫn đầu đoàn công tác đến thăm hỏi, tặng quà cho các học sinh giỏi.",
+            "đến thăm hỏi, tặng quà cho các học sinh giỏi",
         ),
         ("Thứ trưởng Lê Văn Đạt đã đến Bệnh viện Sông Xanh thăm hỏi các bệnh nhân.", "thăm hỏi các bệnh nhân"),
         (
-            "Thứ trưởng Lê Văn Đạt đã đến thăm, chia sẻ đau buồn với gia đình ông Lò Văn Pảo.",
-            "đến thăm, chia sẻ đau buồn với gia đình ông Lò Văn Pảo",
+            "Thứ trưởng Lê Văn Đạt đã đến thăm, chia sẻ nỗi lo với ông Lò Văn Pảo.",
+            "đến thăm, chia sẻ nỗi lo với ông Lò Văn Pảo",
         ),
     ],
 )
@@ -70,14 +70,14 @@ def test_who_is_glad_or_ready_to_come_announces_no_visit(text: str) -> None:
             {"Lê Văn Đạt"},
         ),
         (
-            "Phó Thủ tướng Lê Văn Đạt đã dẫn đầu đoàn khảo sát làm việc với Bộ Nội vụ.",
-            "làm việc với Bộ Nội vụ",
-            {"Lê Văn Đạt", "Bộ Nội vụ"},
+            "Phó Thủ tướng Lê Văn Đạt đã dẫn đầu đoàn khảo sát nghề muối làm việc với Bộ Y tế.",
+            "làm việc với Bộ Y tế",
+            {"Lê Văn Đạt", "Bộ Y tế"},
         ),
         (
-            "Chủ tịch Quốc hội Lò Thị Én và Chủ tịch Quốc hội Lào Kham Vong cùng Đoàn đại biểu cấp cao hai Đảng, hai "
-            "Nhà nước và Quốc hội hai nước đã tới thăm trang trại bò sữa.",
-            "tới thăm trang trại bò sữa",
+            "Chủ tịch Quốc hội Lò Thị Én và Chủ tịch Quốc hội Lào Kham Vong cùng Đoàn cán bộ hai nước, hai "
+            "tỉnh và các xã đã tới thăm vườn ươm hoa sen.",
+            "tới thăm vườn ươm hoa sen",
             {"Lò Thị Én", "Kham Vong"},
         ),
     ],
@@ -88,4 +88,4 @@ def test_who_leads_a_delegation_or_goes_with_one_is_there(text: str, label: str,
 
 
 def test_who_leads_an_inspecting_team_to_the_street_makes_no_visit() -> None:
-    assert not meetings("Tin trong ngày\nChủ tịch Lê Văn Đạt dẫn đầu đoàn kiểm tra liên ngành xuống đường.")
+    assert not meetings("Tin trong ngày\nChủ tịch Lê Văn Đạt dẫn đầu đoàn kiểm tra vỉa hè ra phố.")

@@ -19,14 +19,14 @@ LINE = "Tin trong ngày\n"
             "Viêng Chăn",
         ),
         (
-            "Vì vậy, Hội đồng kỷ luật dự kiến sẽ họp vào ngày thứ Ba, 9-5-2023.",
-            "Hội đồng kỷ luật dự kiến sẽ họp",
+            "Do đó, Hội đồng chấm hoa dự kiến sẽ họp vào ngày thứ Ba, 9-5-2023.",
+            "Hội đồng chấm hoa dự kiến sẽ họp",
             "2023-05-09",
             None,
         ),
         (
-            "Dự kiến, Hội đồng Bảo an Liên hợp quốc nhóm họp tối 9/5 về tình hình tại Yemen.",
-            "Hội đồng Bảo an Liên hợp quốc nhóm họp",
+            "Theo lịch, Hội Làm vườn Việt Nam nhóm họp tối 9/5 về giá hoa tại Huế.",
+            "Hội Làm vườn Việt Nam nhóm họp",
             "2023-05-09",
             None,
         ),
@@ -43,7 +43,7 @@ def test_who_sits_with_a_day_or_a_place_tells_a_meeting(
 @pytest.mark.parametrize(
     "text",
     [
-        "Hội đồng kỷ luật sẽ họp về việc này.",
+        "Hội đồng chấm hoa sẽ họp về việc này.",
         "Các ngoại trưởng ASEAN có thể nhóm họp tại Viêng Chăn.",
         "Hằng năm, các ngoại trưởng ASEAN nhóm họp tại Viêng Chăn.",
         "Ông Lê Văn Đạt yêu cầu hội đồng thi họp ngày 9/5.",

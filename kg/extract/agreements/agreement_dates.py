@@ -172,7 +172,7 @@ def _founded(scan: Scan, fine: str, end: int) -> Mention | None:
 
 
 # «thiết lập đối tác chiến lược hướng tới tương lai trong chuyến thăm của A tới C năm 2009»
-_RAISED_THEN = re.compile(r"'?(?:,(?=w?D))?[^.;:,|SNA]{0,16}?(?P<date>D)")
+_RAISED_THEN = re.compile(r"[^.;:,|SNA]{0,16}?(?P<date>D)")
 
 
 def _raised_then(scan: Scan, fine: str, end: int) -> Mention | None:

@@ -46,7 +46,8 @@ def is_drafted(before: str) -> bool:
     return _DRAFTED.search(before) is not None
 
 
-_NEVER = re.compile(rf"\b(?:{alternatives('treaty that never came into force')})\b")
+# not «Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương», which came of it and is in force
+_NEVER = re.compile(rf"(?<!tiến bộ )\b(?:{alternatives('treaty that never came into force')})\b")
 
 
 def never_came(name: str) -> bool:

@@ -29,7 +29,7 @@ _WHERE_HELD = re.compile(r"(?P<where>[LC])(?:\([^()]{1,6}\)|,C)?[,-]?(?P<there>e
 
 def where_held(scan: Scan, fine: str, at: int) -> Mention | None:
     """«L, nơi (sẽ) diễn ra M», «L, nơi A (đã) dự M»: the place before the event at an item."""
-    told = _WHERE_HELD.search(fine, max(0, at - 12), at) if "nơi" in scan.folded else None
+    told = _WHERE_HELD.search(fine, max(0, at - 12), at)
     if told is None or scan.folded[told.start("there")] != "nơi":
         return None
     return scan.items[told.start("where")].mention

@@ -30,12 +30,21 @@ _OF_BODY = re.compile("MO(?:&[wOLC-]{1,6})?")
 _THERE = re.compile("[HGJUh@t][cwn]{0,2}$")
 
 
+_SOON = re.compile(r"[^.;]{0,6}[DG]")
+# «Ngày Việt Nam gia nhập WTO, …», «Những ngày Việt Nam giãn cách, …» tell when something was
+_DAY_OF_LAND = re.compile(r"(?:những )?ngày việt nam$")
+_GOES_ON = re.compile(r"x{0,2}[^xG@D(nt.,;:~\"&+-]")
+
+
 def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a forum, a dialogue or a programme is what lasts, not what is held («thành lập Diễn đàn X», «quan hệ đối
-    thoại A - B», «Diễn đàn APEC góp phần …», «tham gia Chương trình X» without a day)."""
+    thoại A - B», «Diễn đàn APEC góp phần …», «tham gia Chương trình X» without a day), or a day is only one on which
+    something was."""
     if scan.folded[at] == PROGRAMME:
-        joined = scan.folded[at - 1] in ("tham gia", "phát động", "triển khai")
-        return joined and re.match(r"[^.;]{0,6}[DG]", fine[end:]) is None or fine[at + 1 : at + 2] == "E"
+        joined = at > 0 and scan.folded[at - 1] in ("tham gia", "phát động", "triển khai")
+        return joined and _SOON.match(fine, end) is None or fine[at + 1 : at + 2] == "E"
+    if at == 0 and _DAY_OF_LAND.match(scan.folded[at]):
+        return _GOES_ON.match(fine, at + 1) is not None
     if not scan.folded[at].startswith(_TALKS):
         return False
     before = scan.folded[at - 1 : at]

@@ -19,9 +19,7 @@ from kg.model import Claim, Mention
 
 _RULE = "meeting-verb-sits"
 _FARTHEST = 34  # items
-_SUBJECT = re.compile(
-    r"(?<![%+@~<fJUHM])(?P<who>(?:[wbRrTcnCOLFG&~<]|,(?=C)|,?(?=&C)){1,24})(?P<gap>(?:x|D|y|w(?=[EJ]))*)$"
-)
+_SUBJECT = re.compile(r"(?<![%+@~<fJUHM])(?P<who>(?:[wbRrTcnCOLFG&~<]|,(?=&?C)){1,24})(?P<gap>(?:x|D|y|w(?=[EJ]))*)$")
 _NOT_ONCE = re.compile(
     r"\b(?:có thể|không|chưa|phải|cần|nên|thường|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|nếu|mỗi|để"
     r"|muốn|mong|đề nghị|yêu cầu)\b"
