@@ -55,6 +55,7 @@ def test_a_line_that_breaks_off_is_read(line: str) -> None:
         "họp với Bộ Tài chính ",
         "ký kết Hiệp định Thương mại ",
         "hôm nay Lò Văn Gió đến đây. ",
+        "Vụ Pháp chế, ",
         "Ông Edgar Quandt đến. Hôm nay Quandt vui. ",
     ],
 )

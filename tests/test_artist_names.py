@@ -141,8 +141,22 @@ def test_places_are_players_only_where_others_are_not() -> None:
     assert people("Đội hình chạy qua: Hà Nội, Hải Phòng, Nam Định, Huế, Vinh, Đà Lạt, Cà Mau, Đông Triều.") == []
 
 
-def test_a_row_behind_another_word_is_no_line_up() -> None:
-    assert people("Hãng có cửa hàng tại: Quandt, Marlo, Hale, Zambon, Orrell, Tusk, Blend, Ostin.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hãng có cửa hàng tại: Quandt, Marlo, Hale, Zambon, Orrell, Tusk, Blend, Ostin.",
+        "Xe đưa ra sân bay: Quandt, Marlo, Hale, Zambon, Orrell, Tusk, Blend, Ostin.",
+        "Xuất phát từ các cảng: Quandt, Marlo, Hale, Zambon, Orrell, Tusk, Blend, Ostin.",
+        "Lịch xuất phát: Thứ Hai, Thứ Ba, Thứ Tư, Thứ Năm, Thứ Sáu, Thứ Bảy, Chủ Nhật, Tết.",
+    ],
+)
+def test_a_row_behind_another_word_or_of_one_kind_is_no_line_up(text: str) -> None:
+    assert people(text) == []
+
+
+def test_players_of_one_surname_are_a_line_up() -> None:
+    row = "Lò Sen, Lò Mai, Lò Gió, Lò Trúc, Lò Bưởi, Lò Mận, Hà Quýt, Hà Đá"
+    assert len(people(f"Đội hình ra sân: {row}.")) == 8
 
 
 def test_a_player_of_a_line_up_is_the_one_whom_the_article_names_in_full() -> None:

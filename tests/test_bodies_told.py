@@ -281,6 +281,8 @@ def test_a_listed_club_paper_or_firm_needs_no_head(text: str, found: list[str]) 
         "Cô hát trên YouTube và mở Facebook.",
         "Ví Apple Pay hết tiền.",
         "Ở xã Tiền Phong, dép nhựa Tiền Phong rẻ.",
+        "Nhà ở khu đô thị Tiền Phong gần chợ Tiền Phong.",
+        "Nhà ở căn hộ The Sun gần The Sun Riverhill.",
     ],
 )
 def test_somebody_or_something_with_the_name_of_a_listed_body_is_not_it(text: str) -> None:
@@ -292,6 +294,7 @@ def test_somebody_or_something_with_the_name_of_a_listed_body_is_not_it(text: st
     [
         ("Theo Dân Việt, cá kho rẻ. Dân Việt đưa tin này.", ["Dân Việt"]),
         ("Tờ The Independent kể chuyện YouTube lãi to.", ["The Independent", "YouTube"]),
+        ("Theo The Sun Riverhill đã bán xe.", ["The Sun"]),
         ("Con mèo của VOV.VN thích hát cùng bạn Google Quandtia.", ["VOV", "Google"]),
         ("Ngân hàng SHB Đà Nẵng mở cửa.", ["Ngân hàng SHB Đà Nẵng"]),
         ("Thủ môn của Than Quảng Ninh thắng Chelsea.", ["Than Quảng Ninh", "Chelsea"]),

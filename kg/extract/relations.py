@@ -19,7 +19,9 @@ from kg.model import Argument, Claim, Mention, merged
 _ACRONYM = r"(?:\((?:o|w)\))?"
 _ASIDE = r"(?:\([^()<O]{1,6}\))?"  # where it stands, what it is called for short
 _BODY = rf"O{_ACRONYM}"
-_LIST = rf"{_BODY}(?:(?:,&|,|&){_BODY})*"
+# A row of bodies from its first one: begun inside it too, it would be read as often as it has bodies.
+_INSIDE = r"(?<!O,)(?<!O&)(?<!O,&)(?<!O\([ow]\),)(?<!O\([ow]\)&)(?<!O\([ow]\),&)"
+_LIST = rf"{_INSIDE}{_BODY}(?:(?:,&|,|&){_BODY})*"
 _PARENT = r"(?=(?P<parent>O))"
 _UNDER = re.compile(
     rf"(?P<children>{_LIST}){_ASIDE}(?:,|\(|(?:,|\(|=|-)[wG]{{1,5}}|\((?:@?[wL]{{1,4}},)?)?<v?{_PARENT}"

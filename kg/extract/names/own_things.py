@@ -19,9 +19,7 @@ _LED_BY = frozenset({"của", "chủ"})
 _LONGEST_EVENT = 3
 _CONTESTS = frozenset({"cuộc thi", "hội thi", "giải thưởng", "chương trình"})
 _HOLDERS = frozenset({"ban tổ chức", "btc", "ban trọng tài"})
-_NAMED_AFTER_MEDIA = frozenset(
-    {"đường", "phố", "công viên", "rạp", "giải", "xã", "thôn", "phường", "ấp", "nhựa", "thiếu niên"}
-)
+_NAMED_AFTER_MEDIA = words_of("has the name of a paper")
 _PAPERS = frozenset({"báo", "tờ", "theo", "chí"})
 _INSURANCE = words_of("before insurance")
 _CLUBS = words_of("first foreign word of a club")
@@ -45,6 +43,8 @@ def is_another_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) 
         return True
     if row["kind"] == "media" and end == at + 2 and not line.capital(at + 1) and lexicon.word(line, at) == 2:
         return before not in _PAPERS  # «Thanh niên vùng cao»: the common word
+    if row["kind"] == "media" and before not in _PAPERS and _goes_on_abroad(line, at, end):
+        return True
     if row["kind"] == "media" and _is_people_of(lexicon, line, at, end):
         return True
     if row["kind"] == "company" and before in MAKES and line.key(at - 2) not in ("hãng", "nhà"):
@@ -82,6 +82,11 @@ def _bears_name(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bo
         or f"{line.key(at - 2)} {before}" in _FIRMS
         or before in _FIRMS
     )
+
+
+def _goes_on_abroad(line: Line, at: int, end: int) -> bool:
+    """Whether another foreign word with a capital follows the name of a paper («The Sun Quandt»)."""
+    return line.key(at) == "the" and line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text)
 
 
 def _is_people_of(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
