@@ -70,3 +70,12 @@ def test_two_forms_of_one_post_are_one(text: str, expected: tuple[str, str | Non
 )
 def test_posts_of_other_fields_lands_bodies_or_times_are_two(text: str) -> None:
     assert len(held(text)) == 2
+
+
+def test_two_titles_with_times_of_their_own_are_two_posts() -> None:
+    text = (
+        "Từ tháng 7/2026, ông Lò Văn Gió là Bộ trưởng Bộ Y tế. "
+        "Từ tháng 8/2027, ông Lò Văn Gió là Phó Thủ tướng Chính phủ kiêm Bộ trưởng Bộ Y tế."
+    )
+    times = {post["post"]: post["from"] for post in facts(text)["posts"]}
+    assert times == {"Bộ trưởng": "2026-07", "Phó Thủ tướng Chính phủ kiêm Bộ trưởng": "2027-08"}

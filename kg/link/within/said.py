@@ -162,8 +162,14 @@ def _tenures(claims: Iterable[Said], language: Language) -> Iterator[Said]:
     yield from sorted(kept, key=lambda said: said.proofs[0].spans)
 
 
+_TIMES = ("from", "until")
+
+
 def _same_post(said: Said, other: Said, language: Language) -> bool:
-    """Whether two tenures of one holder are of one post."""
+    """Whether two tenures of one holder are of one post; of two titles those are not that have other times."""
+    apart = any(len({said.text(time), other.text(time)} - {""}) > 1 for time in _TIMES)
+    if apart and fold(said.text("title")) != fold(other.text("title")):
+        return False
     one, two = ((tenure.text("title"), tenure.local("organization"), tenure.text("status")) for tenure in (said, other))
     return one_post(one, two, language)
 
