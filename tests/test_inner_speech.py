@@ -134,3 +134,22 @@ def test_of_two_verbs_side_by_side_one_is_a_noun() -> None:
         ("Phạm Văn An", "mong muốn và quyết tâm mở cầu mới."),
         ("Lê Thị Bình", "đề nghị trên rất khó."),
     ]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        ", ông Phạm Văn An khẳng định: cầu sẽ bền lâu.",
+        ", trong khi ông Phạm Văn An tin tưởng cầu sẽ bền lâu.",
+        ", còn ông Phạm Văn An khẳng định cầu sẽ bền lâu.",
+        ", sau khi ông Phạm Văn An khẳng định cầu sẽ bền lâu.",
+    ],
+)
+def test_what_somebody_says_ends_where_another_one_has_his_say(turn: str) -> None:
+    told = quotes(f"Bà Lê Thị Sen cho rằng cầu mới đã hỏng nhiều lần{turn}")
+    assert told == [("Lê Thị Sen", "cầu mới đã hỏng nhiều lần"), ("Phạm Văn An", "cầu sẽ bền lâu.")]
+
+
+def test_what_somebody_passes_on_does_not_end_at_the_comma() -> None:
+    told = quotes("Bà Lê Thị Sen cho biết, ông Phạm Văn An khẳng định: cầu sẽ bền lâu.")
+    assert told[0] == ("Lê Thị Sen", "ông Phạm Văn An khẳng định: cầu sẽ bền lâu.")

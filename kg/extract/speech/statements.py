@@ -320,6 +320,19 @@ def _text_start(speech: Speech, verb: int) -> int:
     return at + 1 if nominal and speech.said(at + 1) not in _POINTERS else at
 
 
+_TURNS = frozenset({"trong khi", "trong khi đó", "còn", "sau khi"})
+
+
+def _other_turn(speech: Speech, first: int, after: Voice) -> int | None:
+    """The comma behind which another one has his say: «A cho rằng X, trong khi B tin rằng Y», «X, B khẳng định: Y»."""
+    comma = speech.tags.rfind(",", first, after.start)
+    if comma <= first or not after.own_subject:
+        return None
+    between = fold(speech.scan.text(comma + 1, after.start)) if after.start > comma + 1 else ""
+    answers = not between and speech.tags[after.verb + 1 : after.verb + 2] == ":"
+    return comma if between in _TURNS or answers else None
+
+
 def _text_end(speech: Speech, voice: Voice, after: Voice | None, first: int) -> int:
     """The index where what is said ends: the next verb of speech, or the subject that an opening clause awaits."""
     end = len(speech.tags.rstrip("]"))
@@ -331,5 +344,7 @@ def _text_end(speech: Speech, voice: Voice, after: Voice | None, first: int) -> 
         parted = parted or speech.tags[after.start - 1 : after.start + 1] == "&K"  # «… và ông tin rằng …»
         parted = parted or after.own_subject and _begins_sentence(speech, after.start)
         end = after.start if parted or after.start - first > 1 and not voice.own_subject else end
+    turn = _other_turn(speech, first, after) if after is not None else None
+    end = end if turn is None else min(end, turn)
     subject = awaited_subject(speech, voice)
     return min(end, subject) if subject is not None else end
