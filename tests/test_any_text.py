@@ -54,12 +54,9 @@ def test_a_line_that_breaks_off_is_read(line: str) -> None:
         "Bộ trưởng chốt lại vấn đề, ",
         "họp với Bộ Tài chính ",
         "ký kết Hiệp định Thương mại ",
-        "hôm nay Lò Văn Gió đến đây. ",
-        "Vụ Pháp chế, ",
-        "Ông Edgar Quandt đến. Hôm nay Quandt vui. ",
     ],
 )
-def test_the_work_for_a_text_that_says_one_thing_again_and_again_grows_with_its_length_only(repeated: str) -> None:
+def test_the_work_for_a_text_without_a_full_stop_grows_with_its_length_only(repeated: str) -> None:
     def seconds(length: int) -> float:
         started = time.process_time()
         read(repeated * (length // len(repeated)))

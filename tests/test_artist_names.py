@@ -131,6 +131,27 @@ def test_the_players_of_a_line_up_are_named_by_a_word_or_more(text: str) -> None
     assert people(text) == sorted("Quandt|Marlo|Hale|Zambon|Orrell|N. Tusk|Blend|Van Hart|O'Neil|Ostin".split("|"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hậu vệ: Quandt (71'), Marlo, Hale.",
+        "Hậu vệ: Quandt, Marlo, Hale.Zambon vui.",
+        "Hậu vệ: Quandt - Marlo - Hale.",
+    ],
+)
+def test_brackets_without_a_name_full_stops_and_dashes_end_the_name_of_a_player(text: str) -> None:
+    assert people(text) == ["Hale", "Marlo", "Quandt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["U20 Peru: {row}.", "Đội hình hai đội như sau. Lima FC trong chuyến đi tới nước Peru mùa hè này (4-4-2): {row}."],
+)
+def test_a_team_tells_the_players_of_a_whole_row(text: str) -> None:
+    row = "Quandt, Marlo, Hale, Zambon, Orrell, Tusk, Blend, Ostin"
+    assert people(text.format(row=row)) == sorted(row.split(", "))
+
+
 def test_a_position_tells_the_players_of_a_short_row() -> None:
     assert people("Hậu vệ: Quandt (Lima FC), Marlo (Orrell), Hale (Zambon).") == ["Hale", "Marlo", "Quandt"]
 
@@ -147,6 +168,7 @@ def test_places_are_players_only_where_others_are_not() -> None:
         "Hãng có cửa hàng tại: Quandt, Marlo, Hale, Zambon, Orrell, Tusk, Blend, Ostin.",
         "Xe đưa ra sân bay: Quandt, Marlo, Hale, Zambon, Orrell, Tusk, Blend, Ostin.",
         "Xuất phát từ các cảng: Quandt, Marlo, Hale, Zambon, Orrell, Tusk, Blend, Ostin.",
+        "Đội hình xe của các đài: MTV, NTV, PTV, QTV, Marlo, Hale, Zambon, Orrell.",
         "Lịch xuất phát: Thứ Hai, Thứ Ba, Thứ Tư, Thứ Năm, Thứ Sáu, Thứ Bảy, Chủ Nhật, Tết.",
     ],
 )

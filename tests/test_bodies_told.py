@@ -33,6 +33,8 @@ def posts(text: str) -> list[tuple[str, str, str | None]]:
         ("Cán bộ của phòng Nội vụ huyện Đá Mây đã nghỉ.", ["Phòng Nội vụ huyện Đá Mây"]),
         ("Bà trả lời báo điện tử Đá Mây.", ["Báo điện tử Đá Mây"]),
         ("Các phòng Nội vụ đã họp trong phòng Bầu dục.", []),
+        ("Bà vào văn phòng Nội vụ huyện Đá Mây.", []),
+        ("Bà vào nhiều phòng Nội vụ huyện Đá Mây.", []),
     ],
 )
 def test_a_head_in_small_letters_begins_a_name_where_a_name_of_its_own_follows(text: str, found: list[str]) -> None:
@@ -124,6 +126,7 @@ def test_areas_that_share_a_body_have_one_each(text: str, found: list[str]) -> N
         ("Nhóm công tác phát triển nguồn nhân lực đã họp.", ["Nhóm công tác phát triển nguồn nhân lực"]),
         ("Bà báo cáo trước Hội đồng Bảo an về tiến trình hòa bình.", ["Hội đồng Bảo an"]),
         ("Bà trả lời Cục Hàng không về thủ tục bán vé.", ["Cục Hàng không"]),
+        ("Bà báo cáo trước Hội đồng Bảo an về hòa bình.", ["Hội đồng Bảo an"]),
         ("Phòng Thu hồi đất đã họp cùng Bộ NN&PT nông thôn.", ["Phòng Thu hồi đất", "Bộ NN&PT nông thôn"]),
     ],
 )

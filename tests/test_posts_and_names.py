@@ -177,6 +177,10 @@ def test_a_deputy_premier_of_a_state_has_that_post() -> None:
     ("text", "expected"),
     [
         (
+            "Bà Hà Thị Núi (theo Giám đốc Sở Y tế) và ông Lò Văn Gió (hiện là Bí thư Huyện ủy Sa Pa) đã ký.",
+            [("Lò Văn Gió", "Bí thư", None)],
+        ),
+        (
             "Bà Hà Thị Núi, nguyên Chủ tịch UBND quận 9 (nay là Giám đốc Sở Y tế), nói vậy.",
             [("Hà Thị Núi", "Chủ tịch", "former"), ("Hà Thị Núi", "Giám đốc", None)],
         ),

@@ -265,6 +265,14 @@ def test_an_office_of_consultants_is_no_office_of_the_party() -> None:
     [
         ("Bà Lò Thị Đá Mây nói. Bà Lò Thị Đá Mây cười. Bà Lò Thị Đa Mây về.", {"Lò Thị Đá Mây": ["Lò Thị Đa Mây"]}),
         ("Bà Lò Thị Đá Mây và bà Lò Thị Đa Mây cùng về.", {"Lò Thị Đá Mây": [], "Lò Thị Đa Mây": []}),
+        (
+            "Bà Lò Thị Đá Mây (30 tuổi) nói. Bà Lò Thị Đá Mây cười. Bà Lò Thị Đa Mây, 25 tuổi, về.",
+            {"Lò Thị Đá Mây": [], "Lò Thị Đa Mây": []},
+        ),
+        (
+            "Bà Lò Thị Đá Mây (30 tuổi) nói. Bà Lò Thị Đá Mây cười. Bà Lò Thị Đa Mây về.",
+            {"Lò Thị Đá Mây": ["Lò Thị Đa Mây"]},
+        ),
         ("Bà Lò Thị Đá Mây nói. Bà Lò Thị Đá Máy Gió về.", {"Lò Thị Đá Mây": [], "Lò Thị Đá Máy Gió": []}),
     ],
 )

@@ -28,8 +28,6 @@ _MOST_OTHERS = 4
 def line_up(lexicon: Lexicon, line: Line) -> dict[int, int]:
     """Where each name of a line-up in a sentence starts, with the position after it."""
     found: dict[int, int] = {}
-    if ":" not in line.keys or sum(map(line.keys.count, ",;")) < _FEWEST - 1:
-        return found
     for colon, key in enumerate(line.keys):
         if key != ":":
             continue

@@ -97,9 +97,14 @@ def _join_given(reading: Reading, named: list[Local]) -> None:
             reading.merge(full[0], short)
 
 
+_AGED = re.compile(r"\W{0,3}(?:\d{1,3} tuổi|SN|sinh (?:ngày|năm)|sinh \d)\b")
+
+
 def _join_misspelt(reading: Reading, named: list[Local]) -> None:
     """Gives the mentions of a name at home with a wrong mark («Lò Thị Đa Mây») to who is named most often of those who
-    are called so but for the marks, more than once, where no sentence tells two of them."""
+    are called so but for the marks, more than once, where no sentence tells two of them and no more than one is told
+    with an age («Lò Văn Hưng, 30 tuổi» and «Lò Văn Hùng, 25 tuổi» are two)."""
+    text = reading.extraction.article.text
     alike: dict[str, list[Local]] = defaultdict(list)
     for one in named:
         if one.name.count(" ") > 1 and is_name_at_home(one.name) and one in reading.entities:
@@ -107,7 +112,8 @@ def _join_misspelt(reading: Reading, named: list[Local]) -> None:
     for people in alike.values():
         told = [{reading.sentence(mention.span) for mention in one.mentions} for one in people]
         owner = max(people, key=lambda one: len(one.mentions))
-        if len(owner.mentions) > 1 and sum(map(len, told)) == len(set.union(*told)):
+        aged = sum(any(_AGED.match(text, mention.span.end) for mention in one.mentions) for one in people)
+        if len(owner.mentions) > 1 and aged < 2 and sum(map(len, told)) == len(set.union(*told)):
             for one in people:
                 if one is not owner:
                     reading.merge(owner, one)
