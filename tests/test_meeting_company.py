@@ -170,6 +170,8 @@ def test_what_a_meeting_shows_of_somebody_is_not_that_he_is_there(told: str, peo
         ),
         ("Bộ Y tế và các ban, ngành Trung ương phối hợp tổ chức", {"Bộ Y tế"}),
         ("Bộ Y tế phối hợp tỉnh Yên Bái tổ chức", {"Bộ Y tế"}),
+        ("Bộ Y tế và các ban, ngành đăng cai", {"Bộ Y tế"}),
+        ("Bộ Y tế và các ban, ngành khai mạc", set()),
     ],
 )
 def test_bodies_of_a_row_that_is_not_read_whole_hold_the_meeting(row: str, bodies: set[str]) -> None:
@@ -180,3 +182,12 @@ def test_bodies_of_a_row_that_is_not_read_whole_hold_the_meeting(row: str, bodie
 def test_who_chairs_is_told_in_the_passive() -> None:
     text = "Tin vắn\nCuộc họp về lúa mì sẽ được chủ trì bởi Bộ trưởng Lò Văn Pảo."
     assert [m["chairs"] for m in meetings(text)] == [["Lò Văn Pảo"]]
+    assert [m["chairs"] for m in meetings("Tin vắn\nCuộc họp về lúa mì sẽ được chủ trì bởi Bộ Y tế.")] == [[]]
+
+
+def test_a_row_far_behind_a_meeting_does_not_hold_it() -> None:
+    text = (
+        "Tin vắn\nHội thảo Lúa mì được bà con mong chờ đã lâu vì hạt giống mới cho nhiều bông do Bộ Y tế và các ban "
+        "phối hợp tổ chức."
+    )
+    assert [m["organizers"] for m in meetings(text)] == [[]]

@@ -213,8 +213,15 @@ def test_day_and_place_follow_the_letters_of_those_who_meet() -> None:
     [
         "Ông Lò Văn Pảo tới Viêng Chăn, nơi diễn ra",
         "Đoàn xe về Viêng Chăn – nơi tổ chức",
+        "Ông Lò Văn Pảo tới Viêng Chăn (Lào), nơi diễn ra",
+        "Ông Lò Văn Pảo tới Viêng Chăn, Lào, nơi diễn ra",
         "Ông Lò Văn Pảo rời Viêng Chăn, nơi ông đã dự",
     ],
 )
 def test_a_place_is_told_before_the_event_that_is_held_there(told: str) -> None:
     assert [m["place"] for m in meetings(f"Tin vắn\n{told} Hội nghị thượng đỉnh Điện gió Châu Á.")] == ["Viêng Chăn"]
+
+
+def test_a_place_that_somebody_leaves_as_an_event_is_held_is_not_where_it_is_held() -> None:
+    text = "Tin vắn\nÔng Lò Văn Pảo rời Viêng Chăn, khi diễn ra Hội nghị thượng đỉnh Điện gió Châu Á."
+    assert [m["place"] for m in meetings(text)] == [None]

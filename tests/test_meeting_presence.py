@@ -242,6 +242,14 @@ def test_a_sentence_goes_on_with_the_list_before_it(more: str) -> None:
     assert {*BOTH, "Lò Văn Pảo"} <= {name for m in meetings(text) for name in m["participants"]}
 
 
+def test_a_sentence_goes_on_with_no_list_where_none_was_opened() -> None:
+    text = (
+        "Tin vắn\nKỳ họp lần thứ 5 của Ủy ban Nuôi ong Việt - Lào diễn ra ngày 4/5.\n"
+        f"Làng này có nhiều thợ giỏi. Ngoài ra còn có {BINH} và {AN}."
+    )
+    assert not {*BOTH} & {name for m in meetings(text) for name in m["participants"]}
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -113,3 +113,9 @@ def test_who_hands_something_over_on_the_day_of_the_lead_is_at_the_ceremony() ->
     assert [(m["date"], set(m["participants"])) for m in meetings(text)] == [
         ("2023-06-04", {"Lò Văn Pảo", "Lê Thị Mận"})
     ]
+
+
+def test_whose_child_hands_something_over_is_not_at_the_ceremony() -> None:
+    lead = "Ngày 4/6, con của ông Lò Văn Pảo đã trao 8 giấy phép trồng rừng cho các công ty.\n"
+    text = f"{LINE}{lead}Tại buổi lễ, bà Lê Thị Mận cảm ơn."
+    assert [m["participants"] for m in meetings(text)] == [["Lê Thị Mận"]]

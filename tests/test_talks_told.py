@@ -24,9 +24,18 @@ def test_talks_of_two_are_told_by_the_word_alone(text: str) -> None:
     assert set(told["participants"]) == {"Lò Văn Én", "Ivan Kruk"}
 
 
+@pytest.mark.parametrize("sides", ["Việt Nam và Lào", "Thủ tướng Lào và Bộ trưởng Ivan Kruk"])
+def test_the_bare_word_tells_no_talks_of_lands_or_of_a_title_alone(sides: str) -> None:
+    assert meetings(f"{LINE}Ông kể về kết quả hội đàm giữa {sides}.") == []
+
+
 @pytest.mark.parametrize(
     "measure",
-    ["Trước lễ đón 30 phút, các đội đã có mặt.", "Chủ tịch Lò Văn Én chủ trì lễ đón với 9 loạt pháo hoa."],
+    [
+        "Trước lễ đón 30 phút, các đội đã có mặt.",
+        "Sau lễ đón 2 tiếng, các đội ra về.",
+        "Chủ tịch Lò Văn Én chủ trì lễ đón với 9 loạt pháo hoa.",
+    ],
 )
 def test_how_far_off_or_how_loud_an_event_is_names_no_second_one(measure: str) -> None:
     told = meetings(f"{LINE}Lễ đón chính thức Tổng thống Ivan Kruk diễn ra tại Huế. {measure}")
@@ -39,7 +48,9 @@ def test_how_far_off_or_how_loud_an_event_is_names_no_second_one(measure: str) -
         ("Ông Lò Văn Én sẽ tham gia Chương trình Đô thị xanh (DTX) nhằm giảm khí thải.", 0),
         ("Thủ tướng Lò Văn Én phát động chương trình “Nhà ấm”.", 0),
         ("Chương trình Sao Xanh diễn ra tại Huế, có nhiều đội tham gia", 1),
+        ("Chương trình hội đàm giữa Bộ Y tế và Bộ Công an kéo dài.", 0),
         ("Thủ tướng Lò Văn Én tham gia Chương trình Giao lưu Sông Xanh tổ chức tại Huế.", 1),
+        ("Thủ tướng Lò Văn Én tham gia Chương trình Sao Xanh tổ chức tại Huế.", 1),
     ],
 )
 def test_a_programme_that_lasts_is_no_event(text: str, count: int) -> None:

@@ -27,6 +27,11 @@ LINE = "Tin trong ngày\n"
         ("Hội nghị Điện gió Châu Á đã thảo luận, thông qua nhiều nội dung về giá điện.", "nhiều nội dung về giá điện"),
         ("Ông Lò Văn Pảo đã hội đàm với ông Bounma Sisavat về việc nuôi ong lấy mật.", "nuôi ong lấy mật"),
         ("Bộ trưởng Lò Văn Pảo có buổi làm việc với các đơn vị của Huế về kế hoạch chống hạn.", "kế hoạch chống hạn"),
+        ("Ông Lò Văn Pảo đã hội đàm với ông Bounma Sisavat về việc xây cầu treo, vẫn chưa xong.", "xây cầu treo"),
+        (
+            "Cuộc họp các Bộ trưởng ASEAN 2023 về việc bầu Chủ tịch, Phó Chủ tịch hội thợ.",
+            "bầu Chủ tịch, Phó Chủ tịch hội thợ",
+        ),
         ("Sau cuộc gặp với ông Bounma Sisavat về giá gạo xuất khẩu, ông Lò Văn Pảo nói.", "giá gạo xuất khẩu"),
         ("Tại phiên thảo luận về nuôi ong lấy mật, hội nghị đã nghe nhiều ý kiến.", "nuôi ong lấy mật"),
     ],

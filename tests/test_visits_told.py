@@ -55,6 +55,7 @@ def test_a_visit_is_told_with_other_verbs_or_by_who_will_make_it(text: str, labe
         "Tổng thống Ivan Kruk cho biết Ủy ban sẽ thăm dò dư luận.",
         "Tổng thống Ivan Kruk tuyên bố sẵn sàng gặp ông Karel Novotny.",
         "Thủ tướng Lê Văn Đạt ân cần thăm hỏi tình hình của các cụ.",
+        "Thủ tướng Lê Văn Đạt thăm hỏi các cụ già tại Huế.",
     ],
 )
 def test_who_is_glad_or_ready_to_come_announces_no_visit(text: str) -> None:
@@ -67,6 +68,11 @@ def test_who_is_glad_or_ready_to_come_announces_no_visit(text: str) -> None:
         (
             "Ngày 9/5, Thứ trưởng Lê Văn Đạt dẫn đầu đoàn công tác của Bộ Y tế trực tiếp kiểm tra cảng Sông Xanh.",
             "kiểm tra cảng Sông Xanh",
+            {"Lê Văn Đạt"},
+        ),
+        (
+            "Thứ trưởng Lê Văn Đạt đã kiểm tra, rà soát công tác trồng rừng tại Huế.",
+            "kiểm tra, rà soát công tác trồng rừng",
             {"Lê Văn Đạt"},
         ),
         (

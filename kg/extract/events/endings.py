@@ -76,14 +76,13 @@ def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     return end - 1 if cut and end > at + 1 else end
 
 
-_MEASURES = frozenset({"phút", "giờ", "tiếng", "giây", "loạt"})
+_MEASURES = frozenset({"phút", "giờ", "tiếng", "loạt"})
 
 
 def _is_measure(scan: Scan, fine: str, at: int) -> bool:
     """Whether how long an event is, how far off in time, or with how many shots begins at an item («trước lễ đón 30
     phút»)."""
-    number = at + 1 if fine[at] == "+" else at
-    return fine[number] == "n" and not _MEASURES.isdisjoint(scan.folded[number + 1 : number + 2])
+    return fine[at] == "n" and scan.folded[at + 1] in _MEASURES
 
 
 # «Hiệp định Paris về X của C»: what is made at a city is of more than the one country whose part of it is told.

@@ -66,7 +66,7 @@ def is_at_home(scan: Scan, agent: Mention, land: Mention) -> bool:
     dashed = scan.tags[max(0, at - 2) : at] == "T-"  # «Tổng thống C - B»
     if agent.form == "nominal" or dashed:
         said, title = (fold(scan.line.text[slice(*span)]) for span in (land.span, scan.items[at - 2 * dashed].span))
-        return title.endswith(f" {said}") and " tại " not in title  # the land, not «tỉnh Lào Cai»
+        return title.endswith(f" {said}")  # the land, not «tỉnh Lào Cai»
     post = scan.items[at].nested
     return post is not None and post.kind == "Country" and post.name == land.name
 
