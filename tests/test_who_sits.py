@@ -25,6 +25,18 @@ LINE = "Tin trong ngày\n"
             None,
         ),
         (
+            "Tại Viêng Chăn, các ngoại trưởng ASEAN sẽ sớm nhóm họp vào thứ Hai, ngày 15/5.",
+            "các ngoại trưởng ASEAN sẽ sớm nhóm họp",
+            "2023-05-15",
+            "Viêng Chăn",
+        ),
+        (
+            "Ông Lê Văn Đạt cho biết các ngoại trưởng ASEAN sẽ nhóm họp tại Viêng Chăn.",
+            "các ngoại trưởng ASEAN sẽ nhóm họp",
+            None,
+            "Viêng Chăn",
+        ),
+        (
             "Theo lịch, Hội Làm vườn Việt Nam nhóm họp tối 9/5 về giá hoa tại Huế.",
             "Hội Làm vườn Việt Nam nhóm họp",
             "2023-05-09",
@@ -47,6 +59,9 @@ def test_who_sits_with_a_day_or_a_place_tells_a_meeting(
         "Các ngoại trưởng ASEAN có thể nhóm họp tại Viêng Chăn.",
         "Hằng năm, các ngoại trưởng ASEAN nhóm họp tại Viêng Chăn.",
         "Ông Lê Văn Đạt yêu cầu hội đồng thi họp ngày 9/5.",
+        "Ông Lê Văn Đạt cho biết các ngoại trưởng ASEAN nhóm họp tại Viêng Chăn.",
+        "Các ngoại trưởng ASEAN sẽ chật vật nhóm họp tại Viêng Chăn.",
+        "Các hãng sẽ nhóm họp tại Viêng Chăn ngày 9/5.",
     ],
 )
 def test_what_is_no_sitting_of_one_day(text: str) -> None:
@@ -60,3 +75,14 @@ def test_who_sits_is_at_the_conference_of_that_body() -> None:
     )
     told = meetings(text)
     assert [(m["label"], m["date"]) for m in told] == [("Hội nghị ngoại trưởng ASEAN", "2023-05-09")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Các ngoại trưởng ASEAN họp Hội nghị Điện gió tại Viêng Chăn ngày 9/5.", "Hội nghị Điện gió"),
+        ("Ông nói, tại cuộc họp các ngoại trưởng nhóm họp tại Viêng Chăn.", "cuộc họp các ngoại trưởng"),
+    ],
+)
+def test_who_sits_at_an_event_with_a_name_tells_no_second_one(text: str, label: str) -> None:
+    assert [m["label"] for m in meetings(f"{LINE}{text}")] == [label]

@@ -19,7 +19,7 @@ from kg.model import Claim, Mention
 
 _RULE = "meeting-verb-sits"
 _FARTHEST = 34  # items
-_SUBJECT = re.compile(r"(?<![%+@~<fJUHM])(?P<who>(?:[wbRrTcnCOLFG&~<]|,(?=&?C)){1,24})(?P<gap>(?:x|D|y|w(?=[EJ]))*)$")
+_SUBJECT = re.compile(r"(?<![%+@~<fJUHM])(?P<who>(?:[wbRrTcnCOLFG&~<]|,(?=&?C)){1,24})[xDy]*w?$")
 _NOT_ONCE = re.compile(
     r"\b(?:có thể|không|chưa|phải|cần|nên|thường|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|nếu|mỗi|để"
     r"|muốn|mong|đề nghị|yêu cầu)\b"
@@ -46,11 +46,11 @@ def _told(scan: Scan, fine: str, sitting: Encounter, earlier: Sequence[Scan]) ->
     """What a sentence says of a sitting whose time or place it tells."""
     told = list(claims_of(scan, fine, sitting, earlier))
     later = _LATER.match(fine, sitting.end)
-    placed = any(claim.roles.get("property") in ("when", "place") for claim in told)
-    if placed or later:
+    slots = {claim.roles.get("property") for claim in told}
+    if later or not slots.isdisjoint(("when", "place")):
         yield from told
     meeting = told[0].roles["subject"]
-    if later and not placed and isinstance(meeting, Mention):
+    if later and "when" not in slots and isinstance(meeting, Mention):
         yield from when_and_where(meeting, date_in(scan, later.span()), None)
 
 
