@@ -92,9 +92,16 @@ def test_a_verb_of_saying_without_a_statement_is_visible() -> None:
     assert [(one.names, one.words) for one in found] == [(("Bộ Công Thương", "Lê Thị Mít"), ("khẳng định",))]
 
 
-@pytest.mark.parametrize("told", ["không khẳng định", "bày tỏ lo ngại"])
-def test_what_is_not_said_or_said_unclearly_wants_no_statement(told: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thứ trưởng Bộ Công Thương Lê Thị Mít tiếp khách khi mọi người không khẳng định mùa này lúa tốt.",
+        "Thứ trưởng Bộ Công Thương Lê Thị Mít tiếp khách khi mọi người bày tỏ lo ngại mùa này lúa tốt.",
+        "Mọi người khẳng định khi Thứ trưởng Bộ Công Thương Lê Thị Mít tiếp khách ở huyện xa.",
+        "Thứ trưởng Bộ Công Thương Lê Thị Mít khẳng định mùa này lúa rất tốt.",
+    ],
+)
+def test_what_is_heard_not_said_or_said_unclearly_wants_no_statement(text: str) -> None:
     from kg.extract import extract
 
-    text = f"Thứ trưởng Bộ Công Thương Lê Thị Mít tiếp khách khi mọi người {told} mùa này lúa tốt."
     assert list(uncovered(extract(Article("a", "", text), load_language("vi")), load_language("vi"))) == []

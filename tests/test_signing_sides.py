@@ -223,3 +223,16 @@ def test_the_two_sides_at_a_meeting_are_no_others_than_those_that_the_sentence_j
         "Hiệp định Nghề cá."
     )
     assert only_agreement(text)["parties"] == []
+
+
+def test_the_guest_at_a_meeting_is_no_envoy_of_our_own_land() -> None:
+    text = (
+        "Việt Nam và Peru là bạn. Tại cuộc gặp với Đại sứ Việt Nam Lò Văn Én, Chủ tịch nước Trần Văn Nam đề nghị hai "
+        "bên sớm ký kết Hiệp định Nghề cá."
+    )
+    assert only_agreement(text)["parties"] == ["Việt Nam", "Peru"]
+
+
+def test_viet_nam_shares_the_partner_of_the_last_of_two_with_the_one_before() -> None:
+    found = agreements("Việt Nam quý bạn. Bà nêu Hiệp định Nghề cá và Hiệp định Lúa gạo với Peru.")
+    assert [a["parties"] for a in found] == [["Việt Nam", "Peru"]] * 2

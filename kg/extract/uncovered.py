@@ -13,7 +13,6 @@ from kg.model import Extraction, Mention, Sentence, Span
 
 # What a name alone does not make a fact of: its kind is said of every body.
 _NO_FACT = "organization-kind"
-_SAYING = "report-strong"
 _LEAST_SAID = 5  # tokens
 
 
@@ -58,7 +57,7 @@ def _saying(lexicon: Lexicon, extraction: Extraction, span: Span, named: list[Me
     line = Line(extraction.article.text, span)
     for at, token in enumerate(line.tokens[:-_LEAST_SAID]):
         found = lexicon.verbs.match(line.keys, at) if token.start >= first else None
-        if found and found[1]["group"] == _SAYING and line.keys[at - 1] not in NOT_SAID:
+        if found and line.keys[at - 1] not in NOT_SAID:
             said = line.said(at, at + found[0])
             if said in CLEAR:
                 return (said,)
