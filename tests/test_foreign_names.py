@@ -130,6 +130,7 @@ def test_a_nation_or_an_age_tells_a_foreign_name(text: str, expected: list[str])
         ("Edgar Quandt đến Hà Nội. Tập đoàn Đá (Quandt) lãi to. Hôm nay Quandt bán gỗ.", {"Edgar Quandt": []}),
         ("Edgar Quandt đến Hà Nội. Vua-Quandt là tên tàu. Tàu Real Quandt to.", {"Edgar Quandt": []}),
         ("Edgar Quandt đến Hà Nội. Cầu Quandt dài. Hôm qua, bão Quandt-9 tan.", {"Edgar Quandt": []}),
+        ("Edgar Quandt đến Hà Nội. Họ qua cầu Quandt, xem phim Quandt Zeldo.", {"Edgar Quandt": []}),
         ("Edgar Unu đến Hà Nội. Ana Wu vui. Wu nói vậy.", {"Edgar Unu": [], "Ana Wu": []}),
         ("Edgar Quandt đến Hà Nội. QUANDT lãi to.", {"Edgar Quandt": []}),
         ("Edgar Lima đến Hà Nội. Lima rất xa.", {"Edgar Lima": []}),

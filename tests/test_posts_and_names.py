@@ -177,7 +177,7 @@ def test_a_deputy_premier_of_a_state_has_that_post() -> None:
     ("text", "expected"),
     [
         (
-            "Bà Hà Thị Núi (theo Giám đốc Sở Y tế) và ông Lò Văn Gió (hiện là Bí thư Huyện ủy Sa Pa) đã ký.",
+            "Bà Hà Thị Núi (nơi Giám đốc Sở Y tế ở) và ông Lò Văn Gió (hiện là Bí thư Huyện ủy Sa Pa) đã ký.",
             [("Lò Văn Gió", "Bí thư", None)],
         ),
         (

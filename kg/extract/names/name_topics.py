@@ -5,13 +5,13 @@ from __future__ import annotations
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.name_words import ANY, NameWords
 from kg.extract.names.small_words import BOUNDARY, STARTS_CLAUSE, closing_pair
-from kg.language import Row, fold
+from kg.language import Row, fold, words_of
 
 # Verbs that no topic goes on with: the clause of the body begins.
 _TELLS = frozenset("organize host chair attend sign meet receive visit report-strong".split())
 _NO_TOPIC = frozenset({"việc", "nước", "tới", "thăm", "đây", "địa phương", "cơ sở", "kiểm tra", "làm việc"})
 # What is reported to a body, and no body is called by; bodies that have no topic.
-_REPORTED = frozenset({"dự án", "dự thảo", "kết quả", "nội dung", "thủ tục", "tiến trình", "tiến độ", "tình hình"})
+_REPORTED = words_of("reported to a body")
 _WITHOUT_TOPIC = tuple(map(fold, ("thường vụ quốc hội", "thường vụ qh", "ubtvqh", "hội đồng bảo an")))
 _PERIODS = frozenset({"giai đoạn", "lần thứ", "thời kỳ", "nhiệm kỳ", "thời gian"})
 # Committees that have a topic behind letters too.
