@@ -124,7 +124,7 @@ def test_areas_that_share_a_body_have_one_each(text: str, found: list[str]) -> N
         ("Tiểu ban về tiêu chuẩn và hợp chuẩn đã họp.", ["Tiểu ban về tiêu chuẩn và hợp chuẩn"]),
         ("Ủy ban Nâng cao năng lực cạnh tranh đã họp.", ["Ủy ban Nâng cao năng lực cạnh tranh"]),
         ("Nhóm công tác phát triển nguồn nhân lực đã họp.", ["Nhóm công tác phát triển nguồn nhân lực"]),
-        ("Bà báo cáo trước Hội đồng Bảo an về tiến trình hòa bình.", ["Hội đồng Bảo an"]),
+        ("Bà hát cho Hội đồng Bảo an về tiến trình hòa bình.", ["Hội đồng Bảo an"]),
         ("Bà báo cáo Ban Chỉ đạo Rừng về tiến độ trồng cây.", ["Ban Chỉ đạo Rừng"]),
         ("Bà báo cáo trước Hội đồng Bảo an về hòa bình.", ["Hội đồng Bảo an"]),
         ("Phòng Thu hồi đất đã họp cùng Bộ NN&PT nông thôn.", ["Phòng Thu hồi đất", "Bộ NN&PT nông thôn"]),

@@ -141,7 +141,7 @@ def test_the_last_word_of_a_foreign_name_alone_is_who_bears_it(text: str, aliase
 
 
 def test_a_leader_of_a_place_abroad_may_have_a_surname_that_no_list_has() -> None:
-    assert held("Chủ tịch tỉnh Phúc Kiến Vu Vĩ Gió nói vậy.") == [("Vu Vĩ Gió", "Chủ tịch tỉnh Phúc Kiến")]
+    assert held("Chủ tịch tỉnh Phúc Kiến Vu Đá Gió nói vậy.") == [("Vu Đá Gió", "Chủ tịch tỉnh Phúc Kiến")]
 
 
 def test_a_name_alone_at_the_end_is_a_signature() -> None:

@@ -16,7 +16,7 @@ def quotes(text: str) -> list[tuple[str, str]]:
     [
         "Dự án cầu mới gặp khó khăn sau khi ông Phạm Văn An tuyên bố cầu mới sẽ không mở.",
         "Người dân vỗ tay không ngớt khi ông Phạm Văn An khẳng định cầu mới sẽ không mở.",
-        "Các hộ dân ở bên sông đã dừng mọi việc, chỉ vài ngày sau khi ông Phạm Văn An cho biết cầu mới sẽ không mở.",
+        "Các hộ dân ở bên sông đã dừng mọi việc, đúng hai tuần sau khi ông Phạm Văn An cho biết cầu mới sẽ không mở.",
         "Ông Phạm Văn An đã bênh vực dự án khi cho rằng cầu mới sẽ không mở.",
     ],
 )
@@ -95,7 +95,7 @@ def test_hope_and_doubt_are_told_with_a_clause() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Ông Phạm Văn An tiếp tục khẳng định sức mạnh gần như tuyệt đối ở giải cờ.",
+        "Ông Phạm Văn An tiếp tục khẳng định sức mạnh đáng nể tại giải cờ.",
         "Ông Phạm Văn An mở thêm ba lớp học nghề, khẳng định vị thế của làng hoa ở trong nước.",
     ],
 )
@@ -129,10 +129,10 @@ def test_a_clause_that_only_names_a_topic_is_no_statement() -> None:
 
 
 def test_of_two_verbs_side_by_side_one_is_a_noun() -> None:
-    text = "Ông Phạm Văn An khẳng định mong muốn và quyết tâm mở cầu mới. Bà Lê Thị Bình cho rằng đề nghị trên rất khó."
+    text = "Ông Phạm Văn An khẳng định mong muốn và quyết tâm mở cầu mới. Bà Lê Thị Bình cho rằng đề nghị này khó làm."
     assert quotes(text) == [
         ("Phạm Văn An", "mong muốn và quyết tâm mở cầu mới."),
-        ("Lê Thị Bình", "đề nghị trên rất khó."),
+        ("Lê Thị Bình", "đề nghị này khó làm."),
     ]
 
 

@@ -119,7 +119,7 @@ def test_a_federation_of_a_place_inside_a_title_is_that_of_the_place() -> None:
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("ĐB Lò Văn Gió (Đoàn Sóc Trăng) cho rằng dự án lớn.", ["Lò Văn Gió"]),
+        ("ĐB Lò Văn Gió (Đoàn Sóc Trăng) cho rằng lúa tốt.", ["Lò Văn Gió"]),
         ("Họ buôn bán tại Hội An. Nay Hội An rất đông.", []),
         ("Tại vòng xoay Lò Văn Gió - Hà Thị Núi, xe rất đông.", []),
         ("Nút giao Lò Đình Lâm, Lê Văn Gió và Mai Chí Núi kẹt xe.", []),
@@ -160,7 +160,7 @@ def test_a_known_name_behind_a_word_for_an_area_is_that_of_somebody_where_the_wo
 
 
 def test_a_delegation_in_brackets_leaves_the_title_to_the_deputy() -> None:
-    posts = facts("Đại biểu Lò Văn Gió (Đoàn Sóc Trăng) cho rằng dự án lớn.")["posts"]
+    posts = facts("Đại biểu Lò Văn Gió (Đoàn Sóc Trăng) cho rằng lúa tốt.")["posts"]
     assert [(post["holder"], post["post"]) for post in posts] == [("Lò Văn Gió", "Đại biểu")]
 
 
@@ -189,7 +189,7 @@ def test_a_deputy_premier_of_a_state_has_that_post() -> None:
             [("Lò Văn Gió", "giám đốc", "former"), ("Hà Thị Núi", "Bí thư", None)],
         ),
         ("Ông Lò Văn Gió (sinh năm 1970, nay là nông dân) nói.", []),
-        ("Chủ tịch Hội đồng Bộ trưởng (nay là Thủ tướng) đã giao đất.", []),
+        ("Chủ tịch Hội đồng Bộ trưởng (hiện là Thủ tướng) mở chợ gạo.", []),
     ],
 )
 def test_brackets_behind_a_name_tell_a_post_with_its_time(
