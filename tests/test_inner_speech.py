@@ -153,3 +153,15 @@ def test_what_somebody_says_ends_where_another_one_has_his_say(turn: str) -> Non
 def test_what_somebody_passes_on_does_not_end_at_the_comma() -> None:
     told = quotes("Bà Lê Thị Sen cho biết, ông Phạm Văn An khẳng định: cầu sẽ bền lâu.")
     assert told[0] == ("Lê Thị Sen", "ông Phạm Văn An khẳng định: cầu sẽ bền lâu.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "bà Lê Thị Bình đã nêu việc xây cầu mới trong năm nay.",
+        "lời bà Lê Thị Bình cảnh báo rằng sẽ có lũ lớn đã đến tai dân.",
+        "như bà Lê Thị Bình nói rằng sẽ có lũ lớn trong năm.",
+    ],
+)
+def test_what_another_one_only_touches_on_or_what_is_told_of_her_words_is_not_quoted_from_her(told: str) -> None:
+    assert quotes(f"Ông Phạm Văn An cho biết {told}") == [("Phạm Văn An", told)]
