@@ -10,7 +10,7 @@ from kg.extract import extract
 from kg.language import load_language
 from kg.link import clusters_of
 from kg.link.names.names import identity
-from kg.link.within import bodies
+from kg.link.within import bodies, spellings
 from kg.model import Article
 
 VI = load_language("vi")
@@ -91,6 +91,13 @@ def test_bodies_of_a_register_are_not_compared_with_each_other(monkeypatch: pyte
     monkeypatch.setattr(bodies, "_MOST_COMPARED", 1)
     apart = [body["name"] for body in facts(text)["organizations"]]
     assert (len(names), len(apart)) == (2, 3)
+
+
+def test_people_of_a_register_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Bộ trưởng Fran Cois-Philippe Hale đã đến. Ông Francois Philippe Hale cảm ơn."
+    assert len(facts(text)["people"]) == 1
+    monkeypatch.setattr(spellings, "_REGISTER", 1)
+    assert len(facts(text)["people"]) == 2
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from kg.link.within.local import Local, Reading
 
 _NEAR = 88
 _SHORTEST = 8
+_REGISTER = 400  # people of one article; of so many no two are compared by their letters
 
 
 def join_spellings(reading: Reading) -> None:
@@ -32,7 +33,7 @@ def join_spellings(reading: Reading) -> None:
     _join_given(reading, named)
     _join_misspelt(reading, named)
     people = [local for local in named if _is_foreign(local.name)]
-    if not people or len(named) < 2:
+    if not people or not 1 < len(named) <= _REGISTER:
         return
     titles = _titles(reading)
     for number, later in enumerate(people):
