@@ -102,11 +102,14 @@ def says_what_it_is(full: str, name: str, language: Language) -> bool:
     >>> [says_what_it_is(f"Nhóm {name}", name, vi) for name in ("Hamas", "Mây Trắng", "ASEAN")]
     [True, False, False]
     """
-    row, key = language.phrases("org_names").get(name), fold(full)
-    if in_one_sort(full, language) == f"club {fold(name)}":
+    key, own = fold(full), fold(name)
+    if not key.endswith(f" {own}"):
+        return False
+    row = language.phrases("org_names").get(name)
+    if in_one_sort(full, language) == f"club {own}":
         return row is None or row["kind"] != "company"
     of_states = row is not None and row["kind"] == "international" and key.startswith("nhóm ")
-    return row is not None and not of_states and _GROUP.sub("", key) == fold(name) != key
+    return row is not None and not of_states and _GROUP.sub("", key) == own
 
 
 @functools.lru_cache(maxsize=50_000)
