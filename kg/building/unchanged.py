@@ -45,10 +45,7 @@ class Before:
     def is_ours(self) -> bool:
         """Whether this very kg wrote the files of the build before."""
         try:
-            return (self._out / FILE).read_text(encoding="ascii").split()[1:] == [
-                self._manifest(),
-                whole_hash(*_LIBRARIES),
-            ]
+            return (self._out / FILE).read_text(encoding="ascii").split(" ", 1)[1:] == [self._written()]
         except (OSError, ValueError):
             return False
 
@@ -87,7 +84,9 @@ class Before:
             [str(file) for file in self._corrections],
             [repr(one) for one in self._asked],
         )
-        return f"{digest(json.dumps(rests_on))} {self._manifest()} {whole_hash(*_LIBRARIES)}\n"
+        return f"{digest(json.dumps(rests_on))} {self._written()}"
 
-    def _manifest(self) -> str:
-        return hashlib.sha256((self._out / MANIFEST_FILE).read_bytes()).hexdigest()
+    def _written(self) -> str:
+        """Which files are there, by their manifest, and of which kg they are."""
+        manifest = hashlib.sha256((self._out / MANIFEST_FILE).read_bytes()).hexdigest()
+        return f"{manifest} {whole_hash(*_LIBRARIES)}\n"

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from kg.language import Language, Phrases, Row, Token, fold, is_vietnamese_syllable, tokens
 from kg.model import Span
 
+# The country of the language pack, by the code that names it where a text does not («hai nước»).
+HOME = "VN"
 # «In-đô-nê-xi-a» is nine tokens.
 LONGEST_LAND = 9
 _LONGEST_TITLE = 5  # tokens

@@ -9,6 +9,7 @@ from typing import TypeGuard
 from kg.extract.events.clauses import people_before
 from kg.extract.events.events import named_in
 from kg.extract.events.fine import fine_tags
+from kg.extract.lexicon import HOME
 from kg.extract.scan import Scan
 from kg.language import is_vietnamese_name, words_of
 from kg.model import Mention
@@ -28,17 +29,16 @@ def two_lands(scans: Sequence[Scan], unnamed: Mention | None, sure: bool) -> lis
         return near
     lands = _lands(scans)
     told = _joined_lands(scans) or (lands if len(lands) == 2 else [])
-    return told if sure or _HOME in {land.name for land in told} or len(_lands(scans[-1:])) == 2 else []
+    return told if sure or HOME in {land.name for land in told} or len(_lands(scans[-1:])) == 2 else []
 
 
 _NEAR = 6
-_HOME = "VN"
 
 
 def home_named(scans: Sequence[Scan]) -> Mention | None:
     """Where sentences name Viet Nam for the first time."""
     named = (item.mention for scan in scans for item in scan.items if item.tag == "C")
-    return next((land for land in named if land is not None and land.name == _HOME), None)
+    return next((land for land in named if land is not None and land.name == HOME), None)
 
 
 def _lands_of_leaders(scan: Scan) -> list[Mention]:
@@ -52,9 +52,9 @@ def _land_of_guest(scans: Sequence[Scan], unnamed: Mention | None) -> list[Menti
     Tổng thống C B, Chủ tịch nước A đề nghị hai bên …»), where it joins no others by name."""
     scan = scans[-1]
     posts = {item.nested.name: item.nested for item in scan.items if item.tag in "PT" and is_land(item.nested)}
-    if len(posts) != 1 or _HOME in posts or not _is_home_at_hand([scan]) or _joined_lands([scan]):
+    if len(posts) != 1 or HOME in posts or not _is_home_at_hand([scan]) or _joined_lands([scan]):
         return []
-    home = next((land for land in _lands(scans) if land.name == _HOME), unnamed)
+    home = next((land for land in _lands(scans) if land.name == HOME), unnamed)
     return [home, *posts.values()] if home else []
 
 
@@ -76,10 +76,10 @@ def _lands_near(scans: Sequence[Scan], unnamed: Mention | None) -> list[Mention]
     """Viet Nam and the one other country that the sentences close before name; none where they name more. ``unnamed``
     is where the text names Viet Nam for the first time, which may be later."""
     near = _lands(scans[-_NEAR:])
-    others = [land for land in near if land.name != _HOME]
+    others = [land for land in near if land.name != HOME]
     if len(others) != 1:
         return []
-    home = [land for land in near if land.name == _HOME] or [land for land in _lands(scans) if land.name == _HOME]
+    home = [land for land in near if land.name == HOME] or [land for land in _lands(scans) if land.name == HOME]
     if not home and unnamed is not None and _is_home_at_hand(scans[-_NEAR:]):
         home = [unnamed]
     return [*home, *others] if home else []
@@ -90,7 +90,7 @@ def with_home(scan: Scan, at: int, before: Before, partners: list[Mention]) -> l
     country, or the union of countries, that a clause tells as a partner, where the sentences close before name no
     other, or where its own or an officer of its state governs the clause; else the partners alone. ``at`` is the
     first item of the agreement."""
-    if len(partners) != 1 or partners[0].name == _HOME:
+    if len(partners) != 1 or partners[0].name == HOME:
         return partners
     scans = [*before[0], scan]
     near = _lands_near(scans, before[1]) if is_land(partners[0]) else []
@@ -123,7 +123,7 @@ def _home_before(scan: Scan, at: int, partner: Mention, unnamed: Mention | None)
         if item.tag == "P" and not is_land(land):
             return unnamed if _is_officer_of_home(scan, i) else None
         if land is not None and land.name != partner.name:
-            return land if land.name == _HOME else None
+            return land if land.name == HOME else None
     return None
 
 

@@ -10,6 +10,7 @@ from kg.extract.dates import is_day
 from kg.extract.events.clauses import Governor
 from kg.extract.events.events import AGENTS, OF_SIDES, after, before, date_in, event_type, opening, phrase_end
 from kg.extract.events.fine import left
+from kg.extract.lexicon import HOME
 from kg.extract.meetings.closing_days import closing_day
 from kg.extract.meetings.named_years import year_in_name
 from kg.extract.meetings.organizing import ROW
@@ -356,7 +357,7 @@ def is_of_matter(scan: Scan, fine: str, phrase: tuple[int, int], place: Mention)
         any(item.mention is place for item in scan.items[end + 1 : end + 4]) if fine[end : end + 1] == "@" else False
     )
     said = fold(scan.text(at, end))
-    return beside and bool(_WENT_THERE.search(said) or place.name == "VN" and _OF_MATTER.search(said))
+    return beside and bool(_WENT_THERE.search(said) or place.name == HOME and _OF_MATTER.search(said))
 
 
 _HELD_ON = re.compile(r"D(?:x?G|G)[xw]{0,3}\(?D")

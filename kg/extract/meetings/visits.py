@@ -14,6 +14,7 @@ from kg.extract.events.event_places import visited
 from kg.extract.events.events import event_type, named_in
 from kg.extract.events.fine import left, leftmost
 from kg.extract.items import BRACKET
+from kg.extract.lexicon import HOME
 from kg.extract.scan import Scan
 from kg.language import fold, is_vietnamese_name, words_of
 from kg.model import Mention
@@ -86,7 +87,7 @@ def _without_host(scan: Scan, fine: str, clause: Governor, visit: tuple[int, int
         return clause
     if land is None or land.kind != "Country":
         return one
-    return one if first_is_native != (land.name == "VN") else other
+    return one if first_is_native != (land.name == HOME) else other
 
 
 _OF_WHOM = re.compile("~[wc]?(?P<who>[PT])")
@@ -108,7 +109,7 @@ def _guest(scan: Scan, fine: str, at: int, last: int) -> Governor | None:
         return Governor(found.start("who"), found.end("who"), "y", None)
     clause = governor_of(fine, found.start("verb"), verbs="")
     land = visited(scan, fine, at, last)
-    if clause and land and land.name == "VN" and _is_native(scan, clause):
+    if clause and land and land.name == HOME and _is_native(scan, clause):
         return Governor(found.start("who"), found.end("who"), "y", None)
     return clause and replace(clause, verbs="y")
 
@@ -142,7 +143,7 @@ def _who_acts(scan: Scan, fine: str, first: int, last: int) -> Governor | None:
         return None  # «A mong muốn trong chuyến thăm …, B sẽ»
     clause = Governor(*told.span("who"), "y", None)
     land = visited(scan, fine, first, last)
-    return None if land is not None and land.name == "VN" and _is_native(scan, clause) else clause
+    return None if land is not None and land.name == HOME and _is_native(scan, clause) else clause
 
 
 def _is_host(scan: Scan, fine: str, clause: Governor, verb: int, visit: tuple[int, int]) -> bool:
@@ -153,7 +154,7 @@ def _is_host(scan: Scan, fine: str, clause: Governor, verb: int, visit: tuple[in
     if not receives:
         return False
     land = visited(scan, fine, *visit)
-    return not (_is_native(scan, clause) and land is not None and land.kind == "Country" and land.name != "VN")
+    return not (_is_native(scan, clause) and land is not None and land.kind == "Country" and land.name != HOME)
 
 
 def _is_native(scan: Scan, clause: Governor) -> bool:

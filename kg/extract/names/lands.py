@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.items import Item
-from kg.extract.lexicon import Lexicon, Line, takes_land
+from kg.extract.lexicon import HOME, Lexicon, Line, takes_land
 from kg.extract.names.organizations import Reader
 from kg.extract.names.personal_names import is_in_syllables
 from kg.extract.names.small_words import PLACE_WORDS
@@ -112,7 +112,7 @@ class Lands:
                 mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-known")
                 return Item("L", at, end, mention.span, place[1], mention)
         if self._short_of_vietnam(line, at):
-            mention = Mention(line.cut(at, at + 1), "Country", "VN", "country-known")
+            mention = Mention(line.cut(at, at + 1), "Country", HOME, "country-known")
             return Item("C", at, at + 1, mention.span, mention=mention)
         if line.key(at) == "nước" and prefix:
             country, at, begin = self.lexicon.countries.match(line.keys, at + 1), at + 1, at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.items import Item
-from kg.extract.lexicon import Lexicon, Line, takes_land
+from kg.extract.lexicon import HOME, Lexicon, Line, takes_land
 from kg.extract.names.artist_names import artist_name
 from kg.extract.names.memory import Memory
 from kg.extract.names.named_after import is_of_area, is_told_as_street
@@ -60,7 +60,6 @@ _STATE_TITLES = words_of("title of state")
 _RANKS, _LONGEST_NUMBER = frozenset({"/", "-", ".", "hạng", "thứ", "áo", ",", "và", ":"}), 4
 # What joins a word to another one; a word too short to be told by itself.
 _WORD_MARKS, _SHORT_WORD = frozenset({"-", "'", "’", ".", "/", "&", "@", "#"}), 2
-HOME = "VN"  # the country of places at home
 _HOUSES, _QUARTERS = frozenset({"số", "sở", "nhà", "tại"}), frozenset({"phường", "quận", "p", "q"})
 
 

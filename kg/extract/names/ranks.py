@@ -28,21 +28,11 @@ _RANK_OF = {fold(head): rank for rank, heads in _RANKS.items() for head in heads
 FIRMS = ("công ty", "cty", "ctcp", "tổng công ty", "tct", "nhà máy", "xí nghiệp")
 _OWNERS = ("bộ ", "tập đoàn", "tổng công ty", "tổng cục", "quân khu", "quân chủng", "binh đoàn", "ubnd")
 # In brackets or behind a dash also a board and whose it is, a squad and its section.
-_BOARDS, _OF_STATE = (
-    ("ban ", "bql "),
-    (
-        "bộ ",
-        "ubnd ",
-        "uỷ ban nhân dân ",
-        "hđnd ",
-        "hội đồng nhân dân ",
-        "ubtvqh",
-        "uỷ ban thường vụ quốc hội",
-        "thanh tra chính phủ",
-        "bhxh ",
-        "bảo hiểm xã hội ",
-    ),
-)
+_BOARDS = ("ban ", "bql ")
+_OWN_BOARDS = (
+    "bộ ", "ubnd ", "uỷ ban nhân dân ", "hđnd ", "hội đồng nhân dân ", "ubtvqh", "uỷ ban thường vụ quốc hội",
+    "thanh tra chính phủ", "bhxh ", "bảo hiểm xã hội ",
+)  # fmt: skip
 _TERRITORIES = re.compile(r"\b(?:quận|huyện|thị xã|tỉnh|thành phố|tp|phường|xã)\b")
 _PARTY_BOARDS = re.compile(
     r"ban (?:tổ chức|tuyên giáo|nội chính|dân vận|kinh tế|đối ngoại) (?:trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ)"
@@ -63,7 +53,9 @@ def is_below(child: Item, parent: Item, *, apart: bool) -> bool:
         return False
     if _PARTY_BOARDS.match(high):
         return low.startswith(_OF_BOARDS)
-    if apart and (low.startswith(_BOARDS) and high.startswith(_OF_STATE) or low[:4] == "đội " and high[:6] == "phòng "):
+    if apart and low.startswith(_BOARDS) and high.startswith(_OWN_BOARDS):
+        return True
+    if apart and low.startswith("đội ") and high.startswith("phòng "):
         return True
     if apart and low.startswith(FIRMS) and high.startswith(_OWNERS):
         return not low.startswith("tổng") or not high.startswith("tổng")

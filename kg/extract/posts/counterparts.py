@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.items import Scan
+from kg.extract.lexicon import HOME
 from kg.language import fold, words_of
 from kg.model import Claim, Mention, Span
 
@@ -14,7 +15,6 @@ _OFFICER = re.compile(r"(?<![~q])T(?P<sector>F?)(?P<land>C?)[KR]*P")
 _WORDS = words_of("counterpart")
 _ALIKE = words_of("post alike in every land")
 _WITH_SECTOR = tuple(f"{title} " for title in words_of("post alike with its sector"))
-_HOME = "VN"
 
 
 def find_counterparts(scan: Scan) -> Iterator[Claim]:
@@ -44,6 +44,6 @@ def _title_of_the_other(scan: Scan, found: re.Match[str], land: Mention) -> tupl
     said = fold(scan.text(officer.start(), end))
     other = scan.items[officer.start("land")].mention if officer["land"] else None
     alike = said in _ALIKE or said.startswith(_WITH_SECTOR)
-    if not alike or (other.name if other else _HOME) == land.name:
+    if not alike or (other.name if other else HOME) == land.name:
         return None
     return scan.text(officer.start(), end), scan.span(officer.start(), end)

@@ -26,9 +26,9 @@ _AT_HOME = "việt nam"
 def land_beside(member: Member, key: str, language: Language, reference: Reference | None) -> str:
     """The land of a body of state that its article does not name with it; empty for none."""
     reading, body = member.reading, member.local
-    if land := land_of_chambers(reading, body, key, language) or land_of_whole(parents_in(member), language):
+    if land := _land_of_chambers(reading, body, key, language) or _land_of_whole(parents_in(member), language):
         return land
-    land = land_in_sentences(reading, body, lambda local: _land_told(local, language, reference))
+    land = _land_in_sentences(reading, body, lambda local: _land_told(local, language, reference))
     if not land or land == _AT_HOME:
         return ""
     full = f"{body.name} {land}"
@@ -58,7 +58,7 @@ def is_of_a_chamber(key: str) -> bool:
     return _IS_A_CHAMBER.search(key) is not None
 
 
-def land_of_chambers(reading: Reading, body: Local, key: str, language: Language) -> str:
+def _land_of_chambers(reading: Reading, body: Local, key: str, language: Language) -> str:
     """The one land whose chambers or parliament an article names that names a chamber, or a committee of one, by
     this key; empty for none, several or another body, and where it only says what a body is («Duma (Hạ viện)»)."""
     if not is_of_a_chamber(key) or reading.extraction.article.text.startswith("(", body.mentions[0].span.start - 1):
@@ -68,13 +68,13 @@ def land_of_chambers(reading: Reading, body: Local, key: str, language: Language
     return lands.pop() if len(lands) == 1 else ""
 
 
-def land_of_whole(wholes: Iterable[Local], language: Language) -> str:
+def _land_of_whole(wholes: Iterable[Local], language: Language) -> str:
     """The land in the name of the one body of which a body is a part («Ủy ban Quốc phòng của Thượng viện Nga»)."""
     lands = {land_of(identity(whole.name, language), language) for whole in wholes} - {""}
     return lands.pop() if len(lands) == 1 else ""
 
 
-def land_in_sentences(reading: Reading, body: Local, land: Callable[[Local], str]) -> str:
+def _land_in_sentences(reading: Reading, body: Local, land: Callable[[Local], str]) -> str:
     """The one land that the sentences tell in which a body is named, where the article tells of none more often; the
     empty string where there are several or none."""
     sentences = [reading.sentence(mention.span) for mention in body.mentions[:_READ]]
