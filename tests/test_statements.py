@@ -229,6 +229,14 @@ def test_a_statement_that_a_caption_repeats_is_one_statement() -> None:
     assert said(*lines) == [(NGAN, "khẳng định", "thị trường trong nước")]
 
 
+def test_statements_that_only_begin_alike_are_several() -> None:
+    lines = (
+        "Bà Ngân đề nghị các nhà máy dệt may ở ba tỉnh miền núi tuyển thêm thợ và trả lương đúng ngày.",
+        "Bà Ngân cũng đề nghị các nhà máy dệt may ở ba tỉnh lập quỹ học nghề cho con em công nhân nghèo.",
+    )
+    assert said(*lines) == [(NGAN, "đề nghị", "các nhà máy dệt")] * 2
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -17,6 +17,9 @@ from kg.model import Claim, Mention, Span, merged
 
 Value = Local | str
 _OPENING_WORDS = 8
+_WORD = re.compile(r"\w+")
+_REPEATED = 0.6
+_MOST_ALIKE = 20  # statements with one opening that are compared
 _OF_SIGNING = re.compile(r"(?:buổi |nghi thức )?lễ (?:trao đổi |trao |công bố )?(?:ký|kí|văn kiện)\b")
 
 
@@ -132,15 +135,27 @@ def _key(value: Value) -> object:
 
 
 def _statements(claims: list[Said]) -> Iterator[Said]:
-    """A statement that a title or a caption repeats is one statement, in its fullest words."""
-    fullest: dict[tuple[int, str], Said] = {}
+    """A statement that a title or a caption repeats is one statement, in its fullest words; one that only begins like
+    another («đề nghị các tỉnh …» twice) is another."""
+    fullest: dict[tuple[int, tuple[str, ...]], list[tuple[Said, set[str]]]] = {}
+    kept_ids: set[int] = set()
     for said in sorted([s for s in claims if s.kind == "statement"], key=lambda s: -len(s.text("text"))):
-        opening = fold(" ".join(said.text("text").split()[:_OPENING_WORDS]))
-        kept = fullest.setdefault((id(said.roles["speaker"]), opening), said)
+        words = _WORD.findall(fold(said.text("text")))
+        alike = fullest.setdefault((id(said.roles["speaker"]), tuple(words[:_OPENING_WORDS])), [])
+        same = (other for other, held in alike[:_MOST_ALIKE] if _is_mostly_in(words, held))
+        kept = next(same, None)
+        if kept is None:
+            alike.append((said, set(words)))
+            kept_ids.add(id(said))
+            continue
         kept.proofs.extend(proof for proof in said.proofs if proof not in kept.proofs)
         kept.proofs.sort(key=lambda proof: proof.spans)
-    kept_ids = {id(said) for said in fullest.values()}
     yield from (said for said in claims if said.kind != "statement" or id(said) in kept_ids)
+
+
+def _is_mostly_in(words: list[str], held: set[str]) -> bool:
+    """Whether most words are among others: what repeats a statement adds little to it."""
+    return sum(word in held for word in words) >= _REPEATED * len(words)
 
 
 def _tenures(claims: Iterable[Said], language: Language) -> Iterator[Said]:
