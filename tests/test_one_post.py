@@ -51,6 +51,14 @@ def held(text: str) -> list[tuple[str, str | None]]:
             "Ông Lò Văn Gió, Chủ tịch Hội đồng quản trị Công ty Zambon, đến. Chủ tịch HĐQT Lò Văn Gió nói.",
             ("Chủ tịch Hội đồng quản trị", "Công ty Zambon"),
         ),
+        (
+            "Ông Lò Văn Gió, đại biểu Quốc hội, đến. ĐBQH Lò Văn Gió nói.",
+            ("đại biểu Quốc hội", None),
+        ),
+        (
+            "Ông Lò Văn Gió, Phó Chủ tịch UBND tỉnh Hòn Mây, đến. PCT UBND tỉnh Hòn Mây Lò Văn Gió nói.",
+            ("Phó Chủ tịch", "UBND tỉnh Hòn Mây"),
+        ),
     ],
 )
 def test_two_forms_of_one_post_are_one(text: str, expected: tuple[str, str | None]) -> None:

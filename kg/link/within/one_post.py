@@ -14,11 +14,10 @@ import functools
 import re
 
 from kg.language import Language, fold, words_of
+from kg.link.names.names import full_names
 from kg.link.names.title_keys import title_key
 from kg.link.within.local import Local
 
-_SPELT_OUT = {"hđqt": "hội đồng quản trị", "tgđ": "tổng giám đốc", "sỹ": "sĩ"}
-_SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT_OUT)})\b")
 _LOOSE = re.compile(r"\b(?:nữ|nhà|đặc mệnh toàn quyền) |(?<=thủ tướng) chính phủ$")
 _UNIT_OF_LAND = re.compile(r"(?: (?:nước|tỉnh|bang|liên bang|chính phủ))+(?= [A-Z]{2}$)")
 _MANNERS = re.compile(rf" (?:{'|'.join(sorted(words_of('how a post is held')))})\b")
@@ -67,8 +66,15 @@ def _plain(title: str, language: Language) -> str:
     >>> [_plain(title, load_language("vi")) for title in ("nữ Thủ tướng Đức", "Chủ tịch HĐQT", "Tỉnh trưởng tỉnh X")]
     ['thủ tướng DE', 'chủ tịch hội đồng quản trị', 'tỉnh trưởng tỉnh x']
     """
-    key = _LOOSE.sub("", title_key(title, language))
-    return _UNIT_OF_LAND.sub("", _SHORT.sub(lambda found: _SPELT_OUT[found[0]], key))
+    short, key = _spelt_out(language), _LOOSE.sub("", title_key(title, language))
+    return _UNIT_OF_LAND.sub("", " ".join(short.get(word, word) for word in key.split(" ")))
+
+
+@functools.cache
+def _spelt_out(language: Language) -> dict[str, str]:
+    """What the short words of titles stand for, with those of the bodies in them."""
+    titles = (row for row in language.table("abbreviations") if row["scope"] == "title")
+    return {**full_names(language), **{fold(row["short"]): fold(row["long"]) for row in titles}, "sỹ": "sĩ"}
 
 
 def _is_part_of(one: str, two: str) -> bool:
