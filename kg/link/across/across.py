@@ -26,7 +26,7 @@ from kg.link.across.decided import Decisions
 from kg.link.across.judge import Reason
 from kg.link.across.kept import written_shown
 from kg.link.across.marks import marks_of
-from kg.link.across.members import Member, Page
+from kg.link.across.members import EVENTS, Member, Page
 from kg.link.across.occasions import Occasion, occasion
 from kg.link.across.portraits import Field, Ids, Portrait, portrait
 from kg.link.across.sharing import LOOKS
@@ -41,7 +41,6 @@ from kg.workers import Meanwhile
 _BRIDGE = 4
 _LEAST = -1
 _ONE_SLIP = 20  # of so many pairs of meetings one may have days far apart by a slip
-EVENTS = ("Meeting", "Agreement")
 # In this order: a kind is judged by the ids of those before it.
 KINDS = ("Country", "Place", "Organization", "Person", *EVENTS)
 

@@ -9,11 +9,11 @@ from sys import intern
 from typing import Any
 
 from kg.language import Language
-from kg.link.across.members import Member
+from kg.link.across.members import EVENTS, Member
 from kg.link.across.occasions import Occasion, occasion
 from kg.link.across.packed import halves, packed_occasion
 from kg.link.across.portraits import Ids
-from kg.link.across.sharing import Sharing
+from kg.link.across.sharing import OF_EVENTS, Sharing
 from kg.workers import Meanwhile
 
 # The first members of a block are nearly always those that begin its first clusters.
@@ -27,7 +27,7 @@ Looked = tuple[Sequence[int], dict[int, int]]
 
 def nearest(block: Sequence[Member], features: Callable[[Member], Set[str]], first: int = 0) -> Iterator[list[int]]:
     """For each member of a block from the ``first`` on the places of those before it that share most with it."""
-    sharing = Sharing()
+    sharing = Sharing(*OF_EVENTS) if block[0].local.kind in EVENTS else Sharing()
     for place, member in enumerate(block):
         own = features(member)
         if place >= first:

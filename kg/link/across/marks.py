@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from itertools import combinations
 
@@ -14,6 +15,8 @@ Mark = tuple[str, ...]
 
 _COMPARED = 5
 _LONG_NAME, _KIND_WORDS = 4, 2
+# One sitting is «cuộc họp», «buổi làm việc», «phiên toàn thể» or «A họp».
+_SITS = re.compile(r"\b(?:họp(?! báo)|làm việc|toàn thể)\b")
 # Held again and again under one name.
 _AGAIN = frozenset({"kỳ họp", "phiên họp", "đại hội", "chuyến thăm", "chuyến công du", "họp báo"})
 # It has the name of who gives it, where a session of questions to ministers may be told by any of them.
@@ -67,8 +70,11 @@ def _of_days(event: Occasion) -> Iterator[Mark]:
     """Who is told beside it, what it is about and where it is, on each of its days; people meet elsewhere too."""
     heads = event.nouns | event.forms or {" ".join(fold(event.name).split()[:_KIND_WORDS])}
     towns = [] if event.forms else _towns(event)
+    sits = not event.pair and _SITS.search(fold(event.name))
     for day in filter(is_day, event.dates):
         yield from ((day, head, name) for head in heads for name in event.near)
+        if sits:
+            yield from ((day, "sits", name) for name in event.near)
         yield from ((day, "about", word) for word in event.about)
         yield from ((day, place) for place in towns)
 

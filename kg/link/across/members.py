@@ -16,6 +16,7 @@ from kg.link.within.local import Local, Reading
 from kg.link.within.said import Said
 from kg.model import Article, Span
 
+EVENTS = ("Meeting", "Agreement")
 _MENTIONS_READ = 4
 
 

@@ -49,6 +49,14 @@ _NAMED_AFTER = 60
 _MORE = " mở rộng"
 _SHORTEST_LAST = 3
 HOME = "country/VN"
+# How the key begins of the capital of a land abroad; the code of the land follows.
+CAPITAL = "place/capital-"
+# «Hội nghị cấp cao giữa A và B», «Hội nghị A - B».
+BETWEEN = re.compile(r"\bgiữa\b|\bvới\b|\w\)? ?[-–] ?\w")
+# Behind it stands who is met, not who meets («họp với bộ trưởng các bộ A, B»).
+_WITH = re.compile(r" với ")
+# Where many sit, of whom any may speak.
+_OF_MANY_PEOPLE = frozenset({"kỳ họp", "phiên họp", "đại hội", "hội nghị", "hội thảo", "họp"})
 _OF_MANY_EVENTS = {"vietnam"} | words_of("foreign word of many events")
 _WORD = re.compile(r"[^\W\d_]+")
 _MENTIONS_READ = 6
@@ -143,7 +151,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
     beside, agents = member.near, member.agents()
     near = [e for e in beside if e.kind in ("Person", "Organization")]
     nouns = frozenset(nouns_of(names))
-    places = frozenset([ids(p) for p in things["place"]])
+    places = frozenset([_place(p, ids, language) for p in things["place"]])
     lands = _lands(member, after, ids, language) if is_visit else []
     if is_visit and not lands:
         lands = [place for place in places if place.startswith("country/") and place != HOME]
@@ -157,7 +165,9 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         sessions=frozenset(values["session"] or _numbers(names)),
         terms=frozenset(_terms(member, names, after, nouns)),
         places=places,
-        halls=frozenset([ids(p) for p in things["place"] if all(m.rule == _OF_HALLS for m in p.mentions)]),
+        halls=frozenset(
+            [_place(p, ids, language) for p in things["place"] if all(m.rule == _OF_HALLS for m in p.mentions)]
+        ),
         chairs=frozenset([ids(a) for a in member.agents("chair")]),
         agents=frozenset([ids(a) for a in agents if a.kind != "Country"]),
         near=frozenset([ids(e) or fold(e.name) for e in near]),
@@ -166,12 +176,14 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         visitors=frozenset(visitors),
         about=frozenset(_about(names, inside)) if nouns & _ABOUT else frozenset(),
         alone=len(people) == 1,
-        pair=frozenset(_pair(agents, ids)),
+        pair=frozenset(_pair(agents, ids)) if _is_of_two(names, nouns) else frozenset(),
         others=frozenset() if is_visit else frozenset(ids(e) for e in inside if e.kind == "Country") - {HOME},
         title=frozenset(titles_of(names, after)),
         quoted=frozenset(quoted_in(names)),
         proper=frozenset(_proper(member, named)) if nouns & NAMED else frozenset(),
-        levels=frozenset(filter(None, map(rank, map(_whole, named, after) if named else names))),
+        levels=frozenset(
+            filter(None, (rank(_WITH.split(n)[0]) for n in (map(_whole, named, after) if named else names)))
+        ),
         copied=frozenset(_copied(member)),
         days=member.page.days,
         named_years=frozenset(year for name in names for year in YEAR.findall(name)),
@@ -190,11 +202,16 @@ def _whole(mention: Mention, after: str) -> str:
     return f"{mention.name}{_MORE}" if after.startswith(_MORE, len(mention.name)) else mention.name
 
 
+_OF_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd|qh)\b[^,.;()]{0,30}?\bkhoá (?:[ivxlc]+|\d{1,2})\b")
+
+
 def _terms(member: Member, names: list[str], after: list[str], nouns: frozenset[str]) -> Iterator[str]:
     """The terms of the bodies that meet, by the words that follow a name or by the title of the article; that of a
     congress stands in its name, what follows tells the term of another body («Đại hội XII và Quốc hội khóa XIV»)."""
     if nouns == {"đại hội"}:
         yield from numbers_in(TERM, names)
+    elif any(plenums_in(names)):
+        yield from numbers_in(TERM, [_OF_ASSEMBLY.sub(" ", text) for text in after])
     else:
         yield from list(numbers_in(TERM, after)) or numbers_in(TERM, [fold(member.article.title)])
 
@@ -225,6 +242,18 @@ def _words(member: Member, named: list[Mention], beside: list[Local]) -> Iterato
             between.append(text[at:start])
             at = max(at, end)
         yield from pairs_of_words(fold_once(" | ".join([*between, text[at:last]])))
+
+
+def _place(place: Local, ids: Ids, language: Language) -> str:
+    """The id of a place, of the capital of a land abroad a key that all spellings of it share."""
+    land = capitals(language).get(place_key(place.name)) if place.kind == "Place" else None
+    return f"{CAPITAL}{land}" if land else ids(place)
+
+
+def _is_of_two(names: list[str], nouns: frozenset[str]) -> bool:
+    """Whether two may meet at an event by themselves: where many sit, two of whom an article tells are two who spoke,
+    unless the name says that the meeting is one between them."""
+    return nouns.isdisjoint(_OF_MANY_PEOPLE) or any(map(BETWEEN.search, names))
 
 
 def _pair(agents: list[Local], ids: Ids) -> list[str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from kg.language import fold
 from kg.link.across.held_once import held_once
-from kg.link.across.journeys import aims, are_to_unlike_lands
+from kg.link.across.journeys import are_to_unlike_lands, visits
 from kg.link.across.judge import ENOUGH, NEVER, Reason, are_unlike_in_number, never, numbers, when
-from kg.link.across.occasions import HOME, Occasion
+from kg.link.across.occasions import BETWEEN, HOME, Occasion
 from kg.link.across.subjects import (
     OF_OWNERS,
     are_about_one,
@@ -18,6 +18,7 @@ from kg.link.across.subjects import (
     are_of_other_companies,
     are_of_unlike_bodies,
 )
+from kg.link.across.where import places
 from kg.link.names.alike import likeness
 from kg.link.names.first_names import are_spelt_alike
 from kg.link.names.titles import RULING, congress_of, is_of_any_body, months_in, without_edition
@@ -27,6 +28,7 @@ _OF_BODIES = frozenset({"hội nghị", "kỳ họp", "phiên họp", "đại h�
 _SITTINGS = frozenset({"họp", *_OF_BODIES})
 # A body holds many of these in a year.
 _REGULAR = frozenset({"phiên họp"})
+_OF_A_DAY = ("phiên ", "buổi ")
 _OF_ANY_DAY = frozenset({"họp"})
 # Told of as what is held in general.
 _IN_GENERAL = frozenset({"đại hội"})
@@ -42,8 +44,6 @@ _PRESS = frozenset({"họp báo", "họp"})
 _SHORT_NAME = 5
 # So many pairs of words may stand in the sentences that tell two events.
 _WORDS = 5
-# «Hội nghị cấp cao giữa A và B», «Hội nghị A - B».
-_BETWEEN = re.compile(r"\bgiữa\b|\bvới\b|\w\)? ?[-–] ?\w")
 _ALIKE, _UNLIKE = 0.75, 0.5
 
 
@@ -53,8 +53,8 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(NEVER, "unlike types: {} and {}", one.types, other.types)
     time = list(when(one, other))
     yield from time
-    numbered, places = list(numbers(one, other)), list(_places(one, other))
-    yield from (*numbered, *places)
+    numbered, at = list(numbers(one, other)), list(places(one, other, timed=any(each.weight > 0 for each in time)))
+    yield from (*numbered, *at)
     yield from _kinds(one, other)
     if bool(one.sessions) != bool(other.sessions) and _is_extraordinary(one) != _is_extraordinary(other):
         yield Reason(-3, "a session of a number and an extraordinary one")
@@ -63,10 +63,14 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if one.sessions & other.sessions and _is_bare_number(one, other):
         yield Reason(-1, "a number without one body or name")
     rest = [*_sides(one, other), *_participants(one, other), *_names(one, other), *_levels(one, other)]
-    rest += [*_visit(one, other), *held_once(one, other)]
+    rest += [*visits(one, other), *held_once(one, other)]
     yield from rest
-    if places and time and not any(reason.weight > 0 for reason in (*numbered, *rest)):
+    if at and time and not any(reason.weight > 0 for reason in (*numbered, *rest)):
         yield Reason(-1, "nothing but one day and place")
+
+
+def _both_ways(one: Occasion, other: Occasion) -> tuple[tuple[Occasion, Occasion], tuple[Occasion, Occasion]]:
+    return (one, other), (other, one)
 
 
 def _least_words(one: Occasion, other: Occasion) -> int:
@@ -145,7 +149,8 @@ def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
         regular = one.regular and other.regular
         if _least_words(one, other) > _SHORT_NAME and not one.alike(other):
             return
-        weight = 2 if len(near) > 1 and len(words) > 1 else int(len(near) > 1 or len(words) > 2 or regular)
+        many = len(near) > 1 and (len(words) > 1 or _are_called_alike(one, other))
+        weight = 2 if len(near) > 1 and len(words) > 1 else int(many or len(words) > 2 or regular)
         if weight:
             yield Reason(weight, "told beside the same names: {}", near)
     elif near and "visit" in one.types & other.types and not (_is_told_of(one) and _is_told_of(other)):
@@ -154,6 +159,13 @@ def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
         weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
         asked = len(near) > 2 and "hearing" in one.forms & other.forms
         yield Reason(3 if asked else 2 if weighty else 1, "told beside the same names: {}", near)
+
+
+def _are_called_alike(one: Occasion, other: Occasion) -> bool:
+    """Whether two names tell one kind or form of event, or both a sitting («phiên thảo luận», «phiên họp»)."""
+    if one.nouns & other.nouns or one.forms & other.forms:
+        return True
+    return all(fold(each.name).startswith("phiên ") for each in (one, other))
 
 
 def _is_told_of(visit: Occasion) -> bool:
@@ -169,7 +181,7 @@ def _is_one_leader(shared: frozenset[str], one: Occasion, other: Occasion) -> bo
         return False  # «buổi làm việc với Hiệp hội A» of one day
     of_day = bool(one.forms & other.forms & {"talks"} or one.types & other.types & {"ceremony"})
     sits = any(
-        "talks" in a.forms and a.pair and b.owners and b.nouns & _SITTINGS for a, b in ((one, other), (other, one))
+        "talks" in a.forms and b.nouns & _SITTINGS and a.pair - b.near - b.agents for a, b in _both_ways(one, other)
     )
     return (of_day or sits) and len(shared) == 1 and min(shared).startswith("person/")
 
@@ -190,13 +202,17 @@ def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(-5, "unlike forms: {} and {}", one.forms, other.forms)
     if (mine := one.nouns & _OF_BODIES) and (theirs := other.nouns & _OF_BODIES) and not mine & theirs:
         yield Reason(-5, "unlike forms: {} and {}", mine, theirs)
+    if any("talks" in a.forms and not a.levels and b.levels and b.nouns & _SITTINGS for a, b in _both_ways(one, other)):
+        yield Reason(-3, "talks and a conference of a rank")
+    if any("kỳ họp" in a.nouns and fold(b.name).startswith(_OF_A_DAY) for a, b in _both_ways(one, other)):
+        yield Reason(-3, "a session of weeks and a sitting of a day")
     if one.nouns and other.nouns and (_WEEK in one.nouns) != (_WEEK in other.nouns):
         yield Reason(-3, "a week and what is held in one")
     if are_apart_by_place_or_deputy(one, other):
         yield Reason(-5, "in unlike districts or of unlike deputies")
     if _met_others(one, other):
         yield Reason(-4, "one person who met others: {} and {}", one.near - other.near, other.near - one.near)
-    if any("press" in a.forms and b.nouns - _PRESS for a, b in ((one, other), (other, one))):
+    if any("press" in a.forms and b.nouns - _PRESS for a, b in _both_ways(one, other)):
         yield Reason(-5, "a press conference and a meeting")
     if one.chairs and other.chairs and not any(are_spelt_alike(a, b) for a in one.chairs for b in other.chairs):
         yield Reason(-2, "unlike chairs: {} and {}", one.chairs, other.chairs)
@@ -223,20 +239,7 @@ def _met_others(one: Occasion, other: Occasion) -> bool:
 def _of_body_and_land(one: Occasion, other: Occasion) -> bool:
     """Whether a body meets with a land at one event and, as far as its name says, alone at the other."""
     met = len(one.people & other.people) > 1  # «hội kiến với Chủ tịch Quốc hội A», «Quốc hội Trung Quốc»
-    return bool(one.others) and not other.others and not met and _BETWEEN.search(fold(one.name)) is not None
-
-
-def _visit(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    if lands := one.lands & other.lands:
-        yield Reason(1, "a visit to {}", lands)
-    elif are_to_unlike_lands(one, other):
-        yield Reason(NEVER, "visits to {} and {}", aims(one), aims(other))
-    if one.visitors and other.visitors:
-        if visitors := one.guests(other):
-            where = one.lands & other.lands or one.dates & other.dates or one.title & other.title
-            yield Reason(2 if where else 1, "a visit of {}", visitors)
-        elif not one.visitors & other.visitors:
-            yield Reason(NEVER if one.alone and other.alone else -3, "unlike visitors")
+    return bool(one.others) and not other.others and not met and BETWEEN.search(fold(one.name)) is not None
 
 
 def _is_extraordinary(event: Occasion) -> bool:
@@ -249,7 +252,7 @@ def told_twice(one: Occasion, other: Occasion) -> bool:
     tells two meetings of a kind apart differs."""
     if one.agents and other.agents and not (one.agents | one.owners) & (other.agents | other.owners):
         return False
-    told = [*_names(one, other), *numbers(one, other), *_places(one, other), *_visit(one, other)]
+    told = [*_names(one, other), *numbers(one, other), *places(one, other, timed=True), *visits(one, other)]
     if one.dates and other.dates:
         told += when(one, other)
     weights = [reason.weight for reason in told]
@@ -297,6 +300,8 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(weight, "a {} of {}", one.nouns & other.nouns, one.owners & other.owners)
     elif are_about_one(one, other) and not (one.owners and other.owners and are_of_unlike_bodies(one, other)):
         yield Reason(2, "about one thing on one day: {}", one.about & other.about)
+    elif one.nouns & other.nouns and min(len(one.about), len(other.about)) > 1 and are_about_unlike(one, other):
+        yield Reason(-2, "about unlike things: {} and {}", one.about, other.about)
     elif one.owners and other.owners and not one.owners & other.owners:
         weight = -2
         if are_of_unlike_bodies(one, other):
@@ -371,7 +376,7 @@ def _are_of_unlike_lands(one: Occasion, other: Occasion) -> bool:
     """Whether two names tell that unlike lands meet («Diễn đàn Việt Nam - A»); talks are told by the land of either."""
     if not one.others or not other.others or one.others & other.others or not one.nouns & other.nouns:
         return False
-    return not one.forms | other.forms and all(_BETWEEN.search(fold(each.name)) for each in (one, other))
+    return not one.forms | other.forms and all(BETWEEN.search(fold(each.name)) for each in (one, other))
 
 
 def _levels(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -382,11 +387,3 @@ def _levels(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(NEVER, "unlike ranks: {} and {}", one.levels, other.levels)
     elif not one.levels and "summit" not in other.levels or not other.levels and "summit" not in one.levels:
         yield Reason(-2, "unlike ranks: {} and {}", one.levels, other.levels)
-
-
-def _places(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    mine, theirs = (each.places - each.lands if one.lands and other.lands else each.places for each in (one, other))
-    if both := mine & theirs:
-        yield Reason(1, "one place: {}", both)
-    elif mine - one.halls and theirs - other.halls:
-        yield Reason(-2, "unlike places")

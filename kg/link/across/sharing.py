@@ -10,6 +10,9 @@ from itertools import chain
 LOOKS = 12
 # Of the members that share a feature, the newest are looked at.
 _NEWEST = 4
+# An event is told with more words than a person, so that more may share as much: so many are looked at, and so many
+# of the newest that share a feature.
+OF_EVENTS = (20, 6)
 
 
 class Sharing:
@@ -22,16 +25,17 @@ class Sharing:
     [1, 0]
     """
 
-    def __init__(self) -> None:
+    def __init__(self, looks: int = LOOKS, newest: int = _NEWEST) -> None:
+        self._looks, self._newest = looks, newest
         self._places: dict[str, tuple[int, ...]] = {}
         self._number = 0
 
     def add(self, features: Set[str]) -> None:
         """Take the features of the next member."""
-        known, own = self._places, (self._number,)
+        known, own, kept = self._places, (self._number,), 1 - self._newest
         for feature in features:
             newest = known.get(feature)
-            known[feature] = own if newest is None else (*newest[1 - _NEWEST :], self._number)
+            known[feature] = own if newest is None else (*newest[kept:], self._number)
         self._number += 1
 
     def nearest(self, features: Set[str]) -> list[int]:
@@ -41,4 +45,4 @@ class Sharing:
         if not both:
             return []
         shared = Counter(chain.from_iterable(map(known.__getitem__, both)))
-        return sorted(sorted(shared), key=shared.__getitem__, reverse=True)[:LOOKS]
+        return sorted(sorted(shared), key=shared.__getitem__, reverse=True)[: self._looks]

@@ -13,10 +13,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.language import Language
-from kg.link.across.across import EVENTS, KINDS, Clusters
+from kg.link.across.across import KINDS, Clusters
 from kg.link.across.blocks import BodyKeys, Key, groups
 from kg.link.across.kept import Named, Row, shown_as
-from kg.link.across.members import Member, Page, members_of
+from kg.link.across.members import EVENTS, Member, Page, members_of
 from kg.link.across.packed import Told, read_all, told_in
 from kg.link.again.kept_rows import Changes, KeptRows, Rows, Unit
 from kg.link.again.sides import Side, Sides

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.link.across.across import EVENTS
 from kg.link.across.kept import THOUSAND, Kept, Named, Row, State
+from kg.link.across.members import EVENTS
 
 _TABLES = f"""
     CREATE TABLE article (number INTEGER PRIMARY KEY, key TEXT, published TEXT, text_hash TEXT, fields TEXT);

@@ -1,0 +1,88 @@
+"""Meetings that unlike articles tell of one day: what makes one of them, and what is another one of the same people."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link import Clusters, clusters_of
+from kg.link.across.journeys import house_of
+from kg.model import Article
+
+VI = load_language("vi")
+
+
+def linked(*texts: str) -> Clusters:
+    """Articles whose first line is the title, of which only the year is known, linked."""
+    read = [extract(Article(f"a{n}", t.split("\n")[0], t, published="2031"), VI) for n, t in enumerate(texts)]
+    return clusters_of(read, VI)
+
+
+def are_one(one: str, other: str, *words: str) -> bool:
+    """Whether a meeting whose name has a word in the one article is one with such a meeting in the other one."""
+    for cluster in linked(one, other).found:
+        told = {
+            member.article.id
+            for member, word in ((member, word) for member in cluster for word in words)
+            if member.local.kind == "Meeting" and any(word in m.name for m in member.local.mentions)
+        }
+        if len(told) > 1:
+            return True
+    return False
+
+
+def test_two_who_speak_at_a_sitting_are_no_two_who_meet() -> None:
+    one = (
+        "Ngày 3/7/2031, tại phiên họp Chính phủ với các địa phương, Thủ tướng Lò Văn Gió và "
+        "Bộ trưởng Tài chính Tòng Văn Cà đã phát biểu."
+    )
+    other = (
+        "Ngày 3/7/2031, tại phiên họp Chính phủ với các địa phương, Thủ tướng Lò Văn Gió và "
+        "Bộ trưởng Y tế Đào Thị Lụa đã phát biểu."
+    )
+    assert are_one(one, other, "phiên họp")
+
+
+@pytest.mark.parametrize("names", [("Phnôm Pênh", "Phnom Penh"), ("Campuchia", "Phnom Penh")])
+def test_a_capital_is_one_place_in_all_spellings_and_lies_in_its_land(names: tuple[str, str]) -> None:
+    at = "Thủ tướng Lò Văn Gió dự Diễn đàn Lúa gạo các nước sông Mê Công tại {}."
+    assert are_one(at.format(names[0]), at.format(names[1]), "Diễn đàn")
+
+
+def test_two_conferences_of_one_leader_on_a_day_about_unlike_things_are_two() -> None:
+    one = "Ngày 5/6/2031, tại Tokyo, Thủ tướng Lò Văn Gió dự Hội nghị Ngày mai xanh."
+    other = "Ngày 5/6/2031, tại Tokyo, Thủ tướng Lò Văn Gió dự Hội nghị xúc tiến thương mại thủy sản."
+    assert not are_one(one, other, "Hội nghị")
+
+
+def test_the_term_of_an_assembly_told_behind_a_plenum_is_not_that_of_the_plenum() -> None:
+    one = "Nghị quyết Hội nghị Trung ương 5 khóa XXII được bàn ngày 4/5/2031."
+    other = "Ông nói về Hội nghị Trung ương 5 và Quốc hội khóa XXIV họp ngày 4/5/2031."
+    found = linked(one, other)
+    terms = [
+        found.occasion(m).terms for c in found.found for m in c if m.local.kind == "Meeting" and "5" in m.local.name
+    ]
+    assert frozenset({"24"}) not in terms
+    assert frozenset({"22"}) in terms
+
+
+def test_those_who_are_met_do_not_say_of_what_rank_a_meeting_is() -> None:
+    one = "Ngày 12/6/2031, Thủ tướng Lò Văn Gió họp với bộ trưởng các bộ về sân bay Mù Khơi."
+    found = linked(one)
+    shown = [found.occasion(m) for c in found.found for m in c if m.local.kind == "Meeting"]
+    assert shown
+    assert not any(each.levels for each in shown)
+
+
+def test_who_calls_at_a_house_on_the_way_is_on_another_visit() -> None:
+    one = "Ngày 11/5/2031, Chủ tịch nước Lò Văn Gió thăm chính thức Nhật Bản."
+    other = "Ngày 11/5/2031, Chủ tịch nước Lò Văn Gió đến thăm Đại sứ quán Việt Nam tại Nhật Bản."
+    assert not are_one(one, other, "thăm")
+    assert house_of("chuyến thăm tới trang trại rau") == house_of("chuyến thăm của Giám đốc Công ty A") == ""
+
+
+def test_talks_on_a_day_of_a_summit_are_not_the_summit() -> None:
+    one = "Ngày 7/7/2031, Tổng thống Mỹ Donald Trump dự cuộc họp thượng đỉnh tại Hamburg."
+    other = "Ngày 7/7/2031, Tổng thống Mỹ Donald Trump có cuộc hội đàm với Tổng thống Nga Vladimir Putin."
+    assert not are_one(one, other, "họp", "hội đàm")
