@@ -236,7 +236,10 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
 def _is_of_one_sort(reading: Reading, short: _Name, full: _Name, language: Language) -> bool:
     """Whether two names differ only in heads that say no more («Hãng Quandt», «Tập đoàn Quandt», «CLB Quandt»), or the
     one has the letters of the other behind such a head («Tập đoàn MVBC»)."""
-    if short.sort and short.sort == full.sort or says_what_it_is(full.name, short.name, language):
+    if short.sort and short.sort == full.sort:
+        return True
+    # Nearly all pairs end here, and there are many.
+    if full.folded.endswith(short.folded) and says_what_it_is(full.name, short.name, language):
         return True
     letters = short.words[-1]
     return bool(full.head) and short.sort == f"firm {fold(letters)}" and reading.shorts.get(letters) is full.local
