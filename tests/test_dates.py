@@ -52,6 +52,11 @@ def dates(text: str, published: str | None = PUBLISHED) -> list[str]:
         ("sáng mai", "2023-10-20"),
         ("hôm thứ ba", "2023-10-17"),
         ("hôm chủ nhật", "2023-10-15"),
+        ("gặp nhau tại Hà Nội vào 9/5", "2023-05-09"),
+        ("Chiều ngày 14 – 7, hai bên gặp nhau", "2023-07-14"),
+        ("Ngày 24- 5, hội khai mạc", "2023-05-24"),
+        ("Ngày 13 /5, hội khai mạc", "2023-05-13"),
+        ("hôm 9- 6 tại Hà Nội", "2023-06-09"),
     ],
 )
 def test_a_date_is_as_precise_as_the_text_says(text: str, value: str) -> None:
@@ -144,6 +149,8 @@ def test_intervals_are_written_with_a_slash(text: str, value: str) -> None:
         "mùng 3 tháng 3",
         "Nghị định số 34/2016/NĐ-CP",
         "1/3 dân số",
+        "trông vào 2/3 số phiếu",
+        "mỗi ngày 2 - 3, tùy người",
         "đội hình 4-2-3-1",
         "ngày 31/2/2020",
         "hai năm nay",

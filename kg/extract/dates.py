@@ -46,9 +46,14 @@ _WORDS = _form(
 _FULL = _form(rf"(?:{_OPEN})?(?<![\d/])(?P<d>{DAY}){_SEP}(?P<m>{MONTH}){_SEP}(?P<y>{YEAR})(?![\d/])")
 _SHORT = _form(
     rf"(?:{_OPEN}|(?<=\()|(?<=nay, )|(?<=nay )|(?<=qua, )|(?<=qua )|(?<=mai, )|(?<=mai )|(?<=hai )|(?<=ba )"
-    rf"|(?<=tư )|(?<=năm )|(?<=sáu )|(?<=bảy )|(?<=nhật ))"
-    rf"(?P<d>{DAY})[/.-](?P<m>{MONTH})(?![\d/%]|\.\d|\s?(?:tỷ|tỉ|triệu|usd|%))"
+    rf"|(?<=tư )|(?<=năm )|(?<=sáu )|(?<=bảy )|(?<=nhật )|(?<=vào ))"
+    rf"(?P<d>{DAY})[/.-](?P<m>{MONTH})(?![\d/%]|\.\d|\s?(?:tỷ|tỉ|triệu|usd|%)|\s(?:số|dân|tổng)\b)"
     r"(?:\s+năm\s+(?P<rel>nay|ngoái)\b)?"
+)
+# «ngày 14 – 7,», «hôm 9- 6 tại»: what follows tells a day apart from its month from «5 - 7 lần».
+_APART = _form(
+    rf"(?<!mỗi )(?<!từ ){_OPEN}(?P<d>{DAY})(?:\s?[/–-]\s|\s[/–-])(?P<m>{MONTH})"
+    r"(?=\s?[,.;:)](?!\d)|\s(?:tới|vừa|tại|này|thì)\b)"
 )
 _MONTH_YEAR = _form(
     rf"{_EDGE}tháng\s+(?:(?P<m>{MONTH})|{MONTH_WORD})(?:\s*[/.-]\s*|\s+(?:năm\s+)?|,\s*)(?P<y>{YEAR})(?!\d)"
@@ -88,7 +93,7 @@ _WEEKDAY = _form(
 
 _CUE = re.compile(r"\d|\b(?:nay|qua|mai|ngoái|ngày|hôm|tháng)\b")
 # A pattern is tried where its cue, the first of the pair, stands.
-_FIGURES = _form(r"\d\s?[/.-]\s?\d")
+_FIGURES = _form(r"\d\s?[/.–-]\s?\d")
 _YEARS = _form(rf"{YEAR}(?:\s*[-–—]|\s+đến)")
 _NOT_A_DATE = (
     (_form("/|quyết định"), _form(r"\d+/(?:19|20)\d\d/[a-zđ]|số\s+\S*\d\s*/|quyết định\s+\d+")),
@@ -278,6 +283,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str], Value, str], ...] = (
     ("tháng", _WORDS, _day, "date-day"),
     ("5/4", _FULL, _day, "date-day"),
     ("5/4", _SHORT, _day, "date-day"),
+    ("5/4", _APART, _day, "date-day"),
     ("quý", _QUARTER, _quarter, "date-period"),
     ("năm", _HALF, _half, "date-period"),
     ("tháng", _MONTH_YEAR, _month_and_year, "date-month"),
