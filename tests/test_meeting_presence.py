@@ -269,3 +269,14 @@ def test_who_explains_something_to_an_assembly_is_at_its_sitting(told: str) -> N
 def test_a_body_is_there_by_those_who_speak_for_it(who: str) -> None:
     text = f"Tin vắn\nTại cuộc họp ngày 4/5 về giá gạo, {who} đã nêu rõ quan điểm."
     assert [m["participants"] for m in meetings(text)] == [["Bộ Y tế"]]
+
+
+def test_who_opens_an_event_with_a_speech_is_there_though_his_words_name_another_one() -> None:
+    text = (
+        "Sáng 5/3, Bộ Y tế khai mạc Hội nghị Rừng xanh tại Huế.\nCác đại biểu đến từ nhiều tỉnh.\n"
+        f"Phát biểu khai mạc, {AN} nhấn mạnh, kể từ sau Hội nghị Rừng trẻ tháng 2/2020, rừng đã xanh hơn. "
+        "Theo dự kiến, Đại hội Rừng vàng sẽ diễn ra vào tháng 12/2023."
+    )
+    found = {m["label"]: m["participants"] for m in meetings(text)}
+    assert "Phạm Văn An" in found["Hội nghị Rừng xanh"]
+    assert all("Phạm Văn An" not in people for label, people in found.items() if label != "Hội nghị Rừng xanh")

@@ -126,12 +126,20 @@ _LONGEST = 400
 _MEMBER = re.compile(r"(?:đại biểu|đb|đbqh)\b")
 
 
+# «Phát biểu khai mạc, A …», «Trong bài phát biểu bế mạc, A …»: with words that only those say who are there.
+_SPEECH_ACT = re.compile(
+    r"(?:(?:trong|tiếp đó|sau đó),? (?:bài |phần |lời )?)?phát biểu "
+    r"(?:khai mạc|bế mạc|kết luận|chỉ đạo|chào mừng|đề dẫn)(?: và [^,]{4,20})?,"
+)
+
+
 def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> Iterator[Claim]:
     if speaker.kind == "Person" and is_vietnamese_name(speaker.name):
         named = next((at for at, item in enumerate(scan.items) if item.mention == speaker), None)
         member = named is not None and _MEMBER.match(scan.folded[named]) is not None
         rule = "meeting-implied-report" if _is_to_assembly(scan, verb) else "meeting-implied-speech"
         rule = "meeting-implied-floor" if member else rule
+        rule = "meeting-implied-address" if _SPEECH_ACT.match(scan.words) else rule
         if named and scan.folded[named - 1].endswith("cử tri"):
             rule = "meeting-implied-voters"
         meeting = Mention(verb, "Meeting", "", rule, "pronoun")

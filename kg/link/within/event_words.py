@@ -323,6 +323,7 @@ def is_receiving(name: str) -> bool:
 
 FLOOR = "meeting-implied-floor"
 VOTERS = "meeting-implied-voters"
+ADDRESS = "meeting-implied-address"
 TALK = "meeting-implied-talk"
 REPORT = "meeting-implied-report"
 _SITTING = re.compile(r"(?:phiên|buổi (?:thảo luận|làm việc))\b")

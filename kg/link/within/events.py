@@ -13,6 +13,7 @@ from kg.language import Language, fold
 from kg.link.names.alike import ENLARGED, likeness, rank
 from kg.link.within.agreed import Agreements
 from kg.link.within.event_words import (
+    ADDRESS,
     ANY_MEETING,
     BETWEEN_TWO,
     FLOOR,
@@ -214,8 +215,9 @@ class _Meetings(Reports):
         if mention.rule == VOTERS:
             told = [e for e in self._before(mention) if any("cử tri" in fold(m.name) for m in e.mentions[:NAMES])]
             return next(iter(told[::-1]), None) or self._reported(mention)
-        if mention.rule == REPORT:
-            return self._reported(mention) or self._explained(mention)
+        if mention.rule in (ADDRESS, REPORT):
+            told = self._explained if mention.rule == REPORT else self._addressed
+            return self._reported(mention) or told(mention)
         if mention.rule in (_SPEECH, FLOOR):
             debated = mention.rule == FLOOR and self._debated(mention)
             return debated or self._reported(mention)

@@ -75,6 +75,12 @@ class Reports(Events):
         first = opening <= _FIRST_ONES or self._is_all_told(mention, event)
         return event if self._is_told(event) and first and there else None
 
+    def _addressed(self, mention: Mention) -> Local | None:
+        """The event at which «Phát biểu khai mạc, A …» is said: the one in focus, else the only one told before it."""
+        told = [e for e in self._before(mention) if is_told_itself(e) and self._is_told(e)]
+        event = self.focus or self.main
+        return event if event in told else told[0] if len(told) == 1 else None
+
     def _is_of_two_others(self, mention: Mention, event: Local, known: Slots) -> bool:
         """Whether an event is told as the talks of two people («hội đàm», «cuộc gặp giữa A và B»), and others speak
         («Người phát ngôn cho biết …»)."""
