@@ -372,3 +372,16 @@ def test_the_day_of_a_monthly_meeting_is_told_before_it() -> None:
     assert [m["date"] for m in meetings(LINE + alone)] == [None]
     accepted = "Ngày 6/6, Bộ trưởng Lò Văn Pảo nhận lời dự Hội nghị Điện gió Châu Á tháng 8/2023."
     assert [m["date"] for m in meetings(LINE + accepted)] == ["2023-08"]
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("Hội nghị Rừng xanh năm nay diễn ra trong hai ngày 7 và 8/6 tại Huế.", "2023-06-07/2023-06-08"),
+        ("Hội nghị Rừng xanh năm nay sẽ diễn ra ngày 8/6 tại Huế.", "2023-06-08"),
+        ("Hội nghị Rừng xanh năm ngoái diễn ra tại Huế.", "2022"),
+        ("Ông nói như vậy khi phát biểu kết thúc Hội nghị Rừng xanh diễn ra ngày 8/5 tại Huế.", "2023-05-08"),
+    ],
+)
+def test_the_day_on_which_an_event_takes_place_is_more_than_its_year(told: str, when: str) -> None:
+    assert [m["date"] for m in meetings(told)] == [when]

@@ -46,8 +46,8 @@ _WORDS = _form(
 _FULL = _form(rf"(?:{_OPEN})?(?<![\d/])(?P<d>{DAY}){_SEP}(?P<m>{MONTH}){_SEP}(?P<y>{YEAR})(?![\d/])")
 _SHORT = _form(
     rf"(?:{_OPEN}|(?<=\()|(?<=nay, )|(?<=nay )|(?<=qua, )|(?<=qua )|(?<=mai, )|(?<=mai )|(?<=hai )|(?<=ba )"
-    rf"|(?<=tư )|(?<=năm )|(?<=sáu )|(?<=bảy )|(?<=nhật )|(?<=vào ))"
-    rf"(?P<d>{DAY})[/.-](?P<m>{MONTH})(?![\d/%]|\.\d|\s?(?:tỷ|tỉ|triệu|usd|%)|\s(?:số|dân|tổng)\b)"
+    rf"|(?<=tư )|(?<=năm )|(?<=sáu )|(?<=bảy )|(?<=nhật )|(?<=vào )(?!\S+ (?:số|dân|tổng)\b))"
+    rf"(?P<d>{DAY})[/.-](?P<m>{MONTH})(?![\d/%]|\.\d|\s?(?:tỷ|tỉ|triệu|usd|%))"
     r"(?:\s+năm\s+(?P<rel>nay|ngoái)\b)?"
 )
 # «ngày 14 – 7,», «hôm 9- 6 tại»: what follows tells a day apart from its month from «5 - 7 lần».

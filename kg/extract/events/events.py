@@ -379,7 +379,7 @@ def date_in(scan: Scan, *zones: tuple[int, int]) -> Mention | None:
             at_home = item.start > 0 and scan.line.keys[item.start - 1] == "tức"
             if item.tag != "D" or item.mention is None or item.mention.rule == "date-period" or at_home:
                 continue
-            if item.mention.rule != "date-year":
+            if len(item.mention.name) > len("2031"):  # «M năm nay diễn ra ngày D»
                 return _in_figures(scan, item) or item.mention
             year = year or item.mention
     return year

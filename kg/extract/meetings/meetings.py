@@ -54,6 +54,7 @@ _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "b�
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CANCELLED = re.compile(r"(?<!trì )\b(?:hoãn|huỷ bỏ|huỷ)\s+(?:tổ chức\s+)?$")
 _ASKED_OFF = re.compile(r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|doạ|hoặc|không|chưa)\s+(?:tạm )?(?:hoãn|huỷ)\b")
+_TO_COME = re.compile(rf"(?:năm nay )?{PLANNED.pattern}")
 _CALLED_OFF = re.compile(r"(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|huỷ)\b")
 _OF_SPORT = re.compile("đại hội (?:thể thao|thể dục)")
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
@@ -371,7 +372,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     off = _CANCELLED.search(fold(lead).strip() + " ") and not _ASKED_OFF.search(fold(lead))
     if off or _CALLED_OFF.match(scan.words_after(end, 5)):
         yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
-    elif PLANNED.search(fold(lead)) and event.governor or PLANNED.match(scan.words_after(end, 2)):
+    elif PLANNED.search(fold(lead)) and event.governor or _TO_COME.match(scan.words_after(end, 4)):
         yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
 
 

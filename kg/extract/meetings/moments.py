@@ -319,7 +319,8 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     date = date or (year_in_name(scan, at, end) if mention.form == "name" else None)
     if date and date.rule == "date-year" and scan.line.key(scan.items[_item_of(scan, date)].start - 1) in _NOT_OF:
         date = None  # «từ năm 2010, công ty tổ chức M», «M sớm hơn năm 2016»
-    over = date and "/" not in date.name and at and _ENDING.search(fold(scan.text(max(0, at - 3), at)))
+    held = fine[end : end + 1] == "G"  # «phát biểu kết thúc M diễn ra ngày D»
+    over = date and not held and "/" not in date.name and at and _ENDING.search(fold(scan.text(max(0, at - 3), at)))
     return None if over and not _is_sitting_before(scan, fine, at, end) else date
 
 

@@ -216,8 +216,8 @@ class _Meetings(Reports):
             told = [e for e in self._before(mention) if any("cử tri" in fold(m.name) for m in e.mentions[:NAMES])]
             return next(iter(told[::-1]), None) or self._reported(mention)
         if mention.rule in (ADDRESS, REPORT):
-            told = self._explained if mention.rule == REPORT else self._addressed
-            return self._reported(mention) or told(mention)
+            otherwise = self._explained if mention.rule == REPORT else self._addressed
+            return self._reported(mention) or otherwise(mention)
         if mention.rule in (_SPEECH, FLOOR):
             debated = mention.rule == FLOOR and self._debated(mention)
             return debated or self._reported(mention)
