@@ -86,3 +86,36 @@ def test_talks_on_a_day_of_a_summit_are_not_the_summit() -> None:
     one = "Ngày 7/7/2031, Tổng thống Mỹ Donald Trump dự cuộc họp thượng đỉnh tại Hamburg."
     other = "Ngày 7/7/2031, Tổng thống Mỹ Donald Trump có cuộc hội đàm với Tổng thống Nga Vladimir Putin."
     assert not are_one(one, other, "họp", "hội đàm")
+
+
+def test_a_ceremony_of_one_leader_that_both_names_tell_by_its_matter_is_one() -> None:
+    one = "Ngày 21/6/2031, Chủ tịch nước Lò Văn Gió dự lễ trao Giải báo chí quốc gia lần thứ XI."
+    other = "Ngày 21/6/2031, Chủ tịch nước Lò Văn Gió phát biểu tại lễ tổng kết và trao Giải báo chí quốc gia."
+    assert are_one(one, other, "lễ")
+    planting = "Ngày 21/6/2031, Chủ tịch nước Lò Văn Gió dự lễ phát động trồng cây gây rừng."
+    assert not are_one(one, planting, "lễ")
+
+
+def test_two_guests_of_one_day_whose_titles_are_alike_are_two() -> None:
+    one = "Ngày 21/6/2031, Chủ tịch nước Lò Văn Gió tiếp Đại sứ đặc mệnh toàn quyền Lào Khamphan Sisa."
+    other = "Ngày 21/6/2031, Chủ tịch nước Lò Văn Gió tiếp Đại sứ đặc mệnh toàn quyền Cuba Pablo Ramos."
+    assert not are_one(one, other, "tiếp")
+
+
+def test_a_review_that_every_body_holds_is_known_by_the_field_that_its_name_tells_last() -> None:
+    name = "Hội nghị trực tuyến sơ kết công tác {} 6 tháng đầu năm"
+    one = f"Ngày 10/7/2031, {name.format('thủy lợi')} khai mạc tại Huế."
+    assert are_one(one, f"Ông Tòng Văn Cà nói tại {name.format('thủy lợi')}.", "Hội nghị")
+    assert not are_one(one, f"Ông Tòng Văn Cà nói tại {name.format('dân tộc')}.", "Hội nghị")
+
+
+def test_shareholders_of_banks_that_are_told_beside_their_meetings_are_those_of_two() -> None:
+    one = "Ngày 26/5/2031, Ngân hàng Mù Khơi tổ chức đại hội đồng cổ đông thường niên năm 2030."
+    other = "Ngân hàng Suối Bạc hoãn họp đại hội đồng cổ đông thường niên năm 2031 ngày 26/5/2031."
+    assert not are_one(one, other, "cổ đông")
+
+
+def test_an_edition_of_a_later_year_is_not_the_one_of_this_year() -> None:
+    one = "Ngày 11/5/2031, Hội nghị cấp cao ASEAN khai mạc tại Huế."
+    other = "Việt Nam chuẩn bị cho Hội nghị cấp cao ASEAN 2032."
+    assert not are_one(one, other, "Hội nghị")

@@ -16,7 +16,7 @@ from kg.language import fold
 from kg.link.across.members import Member
 from kg.link.across.occasions import Occasion
 from kg.link.across.portraits import Ids
-from kg.link.names.titles import OF_PLENUM, is_of_another_centre, months_in
+from kg.link.names.titles import OF_PLENUM, edition_of, is_of_another_centre, months_in
 from kg.link.within.local import Local
 from kg.link.within.settings import SEATED
 
@@ -271,6 +271,8 @@ def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
     years, other_years = one.named_years, other.named_years
     if years and other_years and not years & other_years and not days_of_both(one, other):
         yield Reason(-3, "of unlike years: {} and {}", years, other_years)
+    elif any(_is_of_other_edition(a, b) for a, b in ((one, other), (other, one))):
+        yield Reason(-4, "an edition of {}", edition_of(one.name) or edition_of(other.name))
     if (months := months_in(one.name)) and (other_months := months_in(other.name)) and not days_of_both(one, other):
         if not months & other_months:
             yield Reason(-3, "of unlike months: {} and {}", months, other_months)
@@ -281,6 +283,14 @@ def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if one.terms and other.terms:
         yield _of_numbers(one.terms, other.terms, "term", 1)
     yield from _plenums(one, other)
+
+
+def _is_of_other_edition(one: Occasion, other: Occasion) -> bool:
+    """Whether the name of an event ends with the letters of a body and a year («Diễn đàn ABC 2031»), and the other
+    event has its days in other years."""
+    year = edition_of(one.name)
+    years = {day[:4] for day in other.dates if day[:4].isdigit() and len(day) > len(year)} or other.named_years
+    return bool(year and years) and year not in years
 
 
 def _plenums(one: Occasion, other: Occasion) -> Iterator[Reason]:

@@ -224,7 +224,7 @@ def _numbers(names: list[str]) -> list[str]:
 def _about(names: list[str], inside: list[Local]) -> set[str]:
     """The words of names that are no kind, number or rank of an event, nor the name of somebody or of a place."""
     others = [e for e in inside if e.kind in ("Person", "Organization", "Country", "Place")]
-    named = {word for e in others for name in (e.name, *e.aliases) for word in fold(name).split()}
+    named = {word for e in others for name in (e.name, *e.aliases) for word in _WORD.findall(fold(name))}
     return set().union(*map(about_of, names)) - named
 
 

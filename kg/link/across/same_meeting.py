@@ -15,8 +15,10 @@ from kg.link.across.subjects import (
     are_about_one,
     are_about_unlike,
     are_apart_by_place_or_deputy,
+    are_of_one_matter,
     are_of_other_companies,
     are_of_unlike_bodies,
+    companies_of,
 )
 from kg.link.across.where import places
 from kg.link.names.alike import likeness
@@ -59,7 +61,7 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if bool(one.sessions) != bool(other.sessions) and _is_extraordinary(one) != _is_extraordinary(other):
         yield Reason(-3, "a session of a number and an extraordinary one")
     if are_of_other_companies(one, other):
-        yield Reason(NEVER, "shareholders of unlike companies: {} and {}", one.owners, other.owners)
+        yield Reason(NEVER, "shareholders of unlike companies: {} and {}", companies_of(one), companies_of(other))
     if one.sessions & other.sessions and _is_bare_number(one, other):
         yield Reason(-1, "a number without one body or name")
     rest = [*_sides(one, other), *_participants(one, other), *_names(one, other), *_levels(one, other)]
@@ -179,6 +181,8 @@ def _is_one_leader(shared: frozenset[str], one: Occasion, other: Occasion) -> bo
         return False
     if one.owners & other.owners and one.dates & other.dates and one.alike(other):
         return False  # «buổi làm việc với Hiệp hội A» of one day
+    if are_of_one_matter(one, other):
+        return False  # «lễ trao giải X», «lễ tổng kết và trao giải X»
     of_day = bool(one.forms & other.forms & {"talks"} or one.types & other.types & {"ceremony"})
     sits = any(
         "talks" in a.forms and b.nouns & _SITTINGS and a.pair - b.near - b.agents for a, b in _both_ways(one, other)
@@ -303,7 +307,7 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
     elif one.nouns & other.nouns and min(len(one.about), len(other.about)) > 1 and are_about_unlike(one, other):
         yield Reason(-2, "about unlike things: {} and {}", one.about, other.about)
     elif one.owners and other.owners and not one.owners & other.owners:
-        weight = -2
+        weight = -2 if one.nouns & other.nouns & _OF_BODIES else -1
         if are_of_unlike_bodies(one, other):
             weight = NEVER if one.nouns & other.nouns & _OF_BODIES else -4 if "talks" in one.forms & other.forms else -2
         yield Reason(weight, "of unlike bodies: {} and {}", one.owners, other.owners)

@@ -9,6 +9,7 @@ from kg.edtf import is_day
 from kg.language import fold
 from kg.link.across.occasions import Occasion
 from kg.link.names.canonical import name_in
+from kg.link.names.titles import about_of
 
 _ABOUT_ALIKE, _ABOUT_ONE = 0.34, 0.6
 # So many words are more than one name of a field («kinh tế», «nông nghiệp»).
@@ -35,8 +36,27 @@ def are_about_one(one: Occasion, other: Occasion) -> bool:
 
 def are_of_other_companies(one: Occasion, other: Occasion) -> bool:
     """Whether the shareholders of one company meet at one event and those of another one at the other."""
-    told = bool(one.owners and other.owners) and one.owners.isdisjoint(other.owners)
-    return told and all(OF_OWNERS in each.name.lower() for each in (one, other))
+    if not all(OF_OWNERS in each.name.lower() for each in (one, other)):
+        return False
+    mine, theirs = map(companies_of, (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def companies_of(event: Occasion) -> frozenset[str]:
+    """The bodies whose the name of an event says that it is, else those that are told beside it."""
+    return event.owners or frozenset([body for body in event.near if body.startswith("organization/")])
+
+
+def are_of_one_matter(one: Occasion, other: Occasion) -> bool:
+    """Whether the names of two events of one day share most of the words that say what they are about."""
+    mine, theirs = _matter(one.name), _matter(other.name)
+    both = mine & theirs
+    return len(both) >= _FIELD and len(both) >= _ABOUT_ONE * min(len(mine), len(theirs))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _matter(name: str) -> frozenset[str]:
+    return frozenset(about_of(fold(name)))
 
 
 def are_of_unlike_bodies(one: Occasion, other: Occasion) -> bool:

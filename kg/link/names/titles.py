@@ -37,7 +37,7 @@ _CLASSES = {
 _QUOTED = re.compile(r"[“\"«'‘](.+?)(?:[”\"»'’]|$)")
 _QUOTED_WORDS = 4
 _LOOSE = words_of("says nothing of a meeting")
-_TITLE_WORDS = 6
+_TITLE_WORDS, _LONGEST_TITLE = 6, 16
 # How people meet, by the first words of a name: one event has one form, while any may be called «cuộc họp» afterwards.
 FORM = re.compile(
     r"(?:buổi |cuộc |phiên |lễ |tiến hành )?(?:(?P<press>họp báo)|(?P<call>điện đàm)|(?P<voters>tiếp xúc cử tri)|"
@@ -199,10 +199,19 @@ def is_of_any_body(title: str) -> bool:
 
 
 def _title(name: str) -> str:
-    """The key of a name that is long enough: its first content words."""
+    """The key of a name that is long enough: its first content words, and more where every body has an event so called.
+
+    >>> _title("hội nghị trực tuyến sơ kết công tác tư pháp 6 tháng đầu năm")
+    'hội nghị trực tuyến sơ kết công tác tư pháp'
+    """
     name = name.removeprefix("chuyến ") if name.startswith("chuyến thăm ") else name
     words = [w for w in re.findall(r"\w+", name.replace("cao cấp", "cấp cao")) if w not in _LOOSE]
-    return " ".join(words[: _TITLE_WORDS + 2]) if len(words) >= _TITLE_WORDS else ""
+    if len(words) < _TITLE_WORDS:
+        return ""
+    size = _TITLE_WORDS + 2
+    while size < min(len(words), _LONGEST_TITLE) and is_of_any_body(" ".join(words[:size])):
+        size += 2
+    return " ".join(words[:size])
 
 
 def numbers_in(pattern: re.Pattern[str], texts: list[str]) -> Iterator[str]:
@@ -222,6 +231,19 @@ def months_in(name: str) -> frozenset[str]:
     folded = fold(name)
     words = _MONTH.findall(folded) if "tháng" in folded else []
     return frozenset(_MONTHS.get(word) or word.lstrip("0") for word in words)
+
+
+_YEAR_OF_EDITION = re.compile(r"\b[A-ZĐ]{3,}[ -]?((?:19|20)\d\d)\b(?! ?[-–])")
+
+
+def edition_of(name: str) -> str:
+    """The year behind the letters of a body in the name of an event; the empty string for none.
+
+    >>> edition_of("Hội nghị cấp cao ABC 2031 tại Huế"), edition_of("hội nghị tổng kết năm 2031")
+    ('2031', '')
+    """
+    found = _YEAR_OF_EDITION.search(name)
+    return found[1] if found else ""
 
 
 def _number(word: str) -> str:
