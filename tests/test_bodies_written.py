@@ -161,7 +161,7 @@ def test_a_party_is_that_of_the_one_land_named_that_has_it() -> None:
     of_one = "Đảng Cộng hòa phản đối luật ở Mỹ. Nga không nói gì."
     found = bodies(of_one, "Ông Emil Macronne nói Đảng Cộng hòa thua tại Mỹ.")
     assert [len(c) for c in found if "Đảng" in c[0].local.name] == [2]
-    found = bodies(of_one, "Đảng Cộng hòa thua tại Pháp.", "Đảng Cộng hòa thắng tại Mỹ. Người dân ở Pháp đi bầu.")
+    found = bodies(of_one, "Đảng Cộng hòa thua tại Pháp.", "Đảng Cộng hòa thắng. Người dân ở Mỹ và ở Pháp đi bầu.")
     assert [len(c) for c in found if "Đảng" in c[0].local.name] == [1, 1, 1]
     found = bodies("Tại Pháp, Đảng Cộng sản thua.", "Đảng Cộng sản Việt Nam họp.")
     assert [len(c) for c in found if "Đảng" in c[0].local.name] == [1, 1]

@@ -230,6 +230,18 @@ def test_a_line_that_is_whole_but_means_nothing_is_a_fault_too(sources: Path, tm
         file.unlink()
 
 
+def test_a_legal_form_that_a_later_article_tells_counts_for_the_earlier_ones(sources: Path, tmp_path: Path) -> None:
+    out, later = tmp_path / "out", sources / "sau-do.txt"
+    built(sources, out, reuse=True)
+    before = contents(out)
+    later.write_text(ARTICLES["ky-ket"].replace("Công ty Sương Mai", "Công ty Cổ phần Sương Mai"), encoding="utf-8")
+    built(sources, out, reuse=True)
+    assert same_as_a_full_build(sources, out)
+    later.unlink()
+    built(sources, out, reuse=True)
+    assert contents(out) == before
+
+
 def test_a_folder_that_cannot_keep_it_is_no_reason_to_stop(sources: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     (out / FILE).mkdir(parents=True)

@@ -46,7 +46,6 @@ KINDS = ("Country", "Place", "Organization", "Person", *EVENTS)
 
 # So many people or events are looked at before a fork would have begun.
 _FEW = 2_000
-
 _NOT_COMPARED = "one name without its country or parent, which the articles do not tell"
 
 Cluster = list[Member]
@@ -272,7 +271,7 @@ class Clusters:
                 yield member, written_shown(shown)
 
     def _split(self, block: list[Member]) -> list[Cluster]:
-        """The clusters of a block. Two members of one article are one thing only where the article says so itself."""
+        """The clusters of a block. Two people or events of one article are one thing only where it says so itself."""
         if block[0].local.kind in ("Country", "Place") or self._is_known(block[0]):
             return [block]
         clusters: list[Cluster] = []
@@ -289,7 +288,9 @@ class Clusters:
                 clusters.append([])
                 told.append(set())
             clusters[at].append(member)
-            told[at].add(member.article.key)
+            # The names of two bodies of one article lead to one block («Sở Y tế thành phố», «Sở Y tế Mây Trắng»).
+            if member.local.kind != "Organization":
+                told[at].add(member.article.key)
             home.append(at)
             for other in fitting[1:]:
                 if self._may_join(clusters[at], clusters[other], told[at].isdisjoint(told[other])):
@@ -333,7 +334,7 @@ class Clusters:
             elif vote.closed:
                 continue
             other = block[place]
-            if other.article.key == key:
+            if other.article.key == key and member.local.kind != "Organization":
                 vote.of_one_article()
                 continue
             weight = weights.get(place)

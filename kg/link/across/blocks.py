@@ -17,7 +17,7 @@ from kg.language import Language, fold, is_vietnamese_syllable, words_of
 from kg.link.across.judge import parents_in, parents_of
 from kg.link.across.lands_beside import is_of_a_chamber, land_beside
 from kg.link.across.members import Member
-from kg.link.names.acronyms import OF_EVERY_LEVEL, letters_of, of_several, owners_of
+from kg.link.names.acronyms import OF_EVERY_LEVEL, are_telling, letters_of, of_several, owners_of
 from kg.link.names.companies import COMPANY, without_head
 from kg.link.names.first_names import name_key
 from kg.link.names.names import (
@@ -28,8 +28,8 @@ from kg.link.names.names import (
     is_made,
     is_name_at_home,
     land_of,
+    named_places,
     place_key,
-    place_names,
 )
 from kg.link.names.rarity import surname
 from kg.link.names.reference import Known, Reference
@@ -75,6 +75,7 @@ _OF_A_PLACE = tuple(
 )
 # Every province has one of these.
 _OF_A_PROVINCE = ("sở ", *words_of("body of a province"))
+_OF_ITS_PROVINCE = re.compile(r" (?:tỉnh|thành phố)$|(?:^| )(?:tỉnh|thành) (?:uỷ|đoàn)$")
 _UNITS = tuple(sorted(words_of("unit that a body has once")))
 _SCHOOL = "trường "
 _PARTY = ("đảng ", "công đảng")
@@ -103,7 +104,7 @@ class BodyKeys:
     def __init__(self, names: Iterable[Sequence[str]], language: Language, reference: Reference | None) -> None:
         self.language = language
         self.reference = reference
-        listed = [each for each in names if len(each) > 1]
+        listed = [each for each in names if are_telling(each)]
         self.owners = owners_of(listed, language)
         self.parted = of_several(listed, language)
         self._home = frozenset(place_key(row["place"]) for row in language.table("places") if row["country"] == HOME)
@@ -148,7 +149,7 @@ class BodyKeys:
             return ("Organization", member.local.key)
         if full and full != name:
             return ("Organization", identity(full, self.language))
-        if whole := self._whole_of_unit(key):
+        if whole := self._whole_of_unit(key, member):
             return ("Organization", *whole)
         if _is_unit(key, member.local.name, self.language):
             parents = sorted({self.of(whole) for whole in parents_in(member) if whole.kind != "Place"})
@@ -164,10 +165,17 @@ class BodyKeys:
             return ("Organization", key, min(letters_of(member.names), default=member.article.key))
         return ("Organization", key)
 
-    def _whole_of_unit(self, key: str) -> Key:
-        """A unit that each body has once, and the well-known body that is named with it («Thanh tra Bộ Y tế»)."""
+    def _whole_of_unit(self, key: str, member: Member) -> Key:
+        """A unit that each body has once, and the well-known body that is named with it («Thanh tra Bộ Y tế»), or the
+        one ministry at home of which the article tells («Thanh tra Bộ»)."""
         unit = next((unit for unit in _UNITS if key.startswith(f"{unit} ")), "")
-        row = self.reference.keyed(key[len(unit) + 1 :]) if unit and self.reference else None
+        if not unit or self.reference is None:
+            return ()
+        row = self.reference.keyed(key[len(unit) + 1 :])
+        if row is None and key == f"{unit} bộ":
+            names = [e.name for e in member.reading.entities if e.kind == "Organization" and e.key.startswith("bộ ")]
+            rows = {one.id: one for name in names if (one := self.reference.body([name], self.language))}
+            row = next((one for one in rows.values() if len(rows) == 1 and one.country == HOME), None)
         return (unit, row.id) if row is not None else ()
 
     def _is_after_a_man(self, key: str) -> bool:
@@ -189,7 +197,7 @@ class BodyKeys:
         if key.startswith(_PARTY):
             return self._party_in_full(member)
         if (
-            not key.startswith(_OF_A_PROVINCE)
+            not (key.startswith(_OF_A_PROVINCE) or _OF_ITS_PROVINCE.search(key))
             or not _is_unit(key, name, self.language)
             or any(parents_of(member, self.of))
         ):
@@ -208,6 +216,10 @@ class BodyKeys:
         lands = {e.name for e in member.reading.entities if e.kind == "Country"}
         names = {land: f"{member.local.name} {land}" for land in sorted({_AT_HOME, *lands})}
         known = [land for land in names if self.reference and self.reference.body([names[land]], self.language)]
+        if len(known) > 1:
+            beside = member.reading.sentence(member.local.mentions[0].span)
+            told = [e for e in member.reading.entities if beside and any(m.span.within(beside) for m in e.mentions)]
+            known = [land for land in known if any(e.kind == "Country" and e.name == land for e in told)] or known
         if len(known) == 1:
             return names[known[0]] if known[0] in lands else ""
         key = identity(member.local.name, self.language)
@@ -307,7 +319,7 @@ def _is_placed(words: list[str], language: Language) -> bool:
     if len(words) > 1 and (not is_vietnamese_syllable(words[-1]) or words[-2] == "phố"):
         ends.append(words[-1])
     at_home = is_at_home(words[-1], language)
-    placed = at_home or not place_names(language).isdisjoint(ends)
+    placed = at_home or not named_places(language).isdisjoint(ends)
     return placed or bool(land_of(" ".join(words), language))
 
 

@@ -21,6 +21,7 @@ from kg.link.across.packed import Told, read_all, told_in
 from kg.link.again.kept_rows import Changes, KeptRows, Rows, Unit
 from kg.link.again.sides import Side, Sides
 from kg.link.linking import of_article, row_of, written
+from kg.link.names.acronyms import are_telling
 from kg.link.names.canonical import canonical_id, label
 from kg.link.names.companies import bare_key
 from kg.link.names.reference import load_reference
@@ -143,7 +144,7 @@ class _Again:
         bodies = list(self.before.bodies())
         was = BodyKeys((names for _, names in bodies), self.language, self.reference)
         stay = [names for article, names in bodies if article not in self.gone]
-        new = [row.names for row in self.rows.values() if row.kind == "Organization" and len(row.names) > 1]
+        new = [row.names for row in self.rows.values() if row.kind == "Organization" and are_telling(row.names)]
         self.clusters.keys = BodyKeys([*stay, *new], self.language, self.reference)
         before, after, parted = was.owners, self.clusters.keys.owners, was.parted ^ self.clusters.keys.parted
         other = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kg.link.across.kept import THOUSAND, Kept, Named, Row, State
 from kg.link.across.members import EVENTS
+from kg.link.names.acronyms import are_telling
 
 _TABLES = f"""
     CREATE TABLE article (number INTEGER PRIMARY KEY, key TEXT, published TEXT, text_hash TEXT, fields TEXT);
@@ -105,7 +106,8 @@ class KeptRows:
         return {block for (block,) in self._file.execute(asked, (_list(marks),))}
 
     def bodies(self) -> Iterator[tuple[str, list[str]]]:
-        """The names of bodies that have several, each time that an article names them, with the key of the article."""
+        """The names of bodies that tell for what shorter ones stand, each time that an article names them, with the key
+        of the article."""
         for article, names in self._file.execute("SELECT article, names FROM body"):
             yield self._articles[article][2], json.loads(names)
 
@@ -206,7 +208,7 @@ def _put_row(out: sqlite3.Connection, article: int, place: int, row: Row) -> Non
     columns = article, place, row.kind, row.block, row.id, told, row.shown
     out.execute("INSERT INTO row VALUES (?, ?, ?, ?, ?, ?, ?)", columns)
     out.executemany("INSERT INTO mark VALUES (?, ?, ?)", ((mark, article, place) for mark in dict.fromkeys(row.marks)))
-    if row.kind == "Organization" and len(row.names) > 1:
+    if row.kind == "Organization" and are_telling(row.names):
         out.execute("INSERT INTO body VALUES (?, ?, ?)", (article, place, _json(row.names)))
 
 

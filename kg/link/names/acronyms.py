@@ -8,25 +8,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
-from kg.link.names.companies import bare_key, without_form
+from kg.link.names.companies import FORMS, bare_key, without_form
 from kg.link.names.names import identity
 from kg.link.names.spare_words import without_spare
 
 # Units that a body of every level has, by their whole name.
 OF_EVERY_LEVEL = frozenset(map(without_spare, words_of("body of every level")))
 _SHORT_ACRONYM, _LONG_BRAND = 3, 6
+_FORMS = ("ctcp ", *(f"{head} {form} " for head in ("công ty", "cty") for form in FORMS))
 # So many articles tell for what a made word stands.
 _TOLD = 2
 
 
 def owners_of(names: Iterable[Sequence[str]], language: Language) -> Mapping[str, str]:
-    """Acronyms that exactly one body defines in the articles, and made words that one company has for a short name,
-    each with the key of that body."""
+    """Acronyms that exactly one body defines in the articles, names of companies without the legal form that one alone
+    is told to have, and made words that one company has for a short name, each with the key of that body."""
     owners: dict[str, set[str]] = defaultdict(set)
     brands: dict[str, list[str]] = defaultdict(list)
     heads, known = language.phrases("org_heads"), language.phrases("org_names")
     for name, *aliases in names:
         key = bare_key(name, language)
+        if _is_with_form(name) and (short := without_form(key)):
+            owners[short].add(key)
         head = heads.match(key.split(), 0)
         for alias in aliases:
             short, row = identity(alias, language), known.get(alias)
@@ -39,6 +42,19 @@ def owners_of(names: Iterable[Sequence[str]], language: Language) -> Mapping[str
                 brands[fold(alias)].append(key)
     found = {acronym: next(iter(keys)) for acronym, keys in owners.items() if len(keys) == 1}
     return found | {brand: owner for brand, keys in brands.items() if (owner := _fullest(brand, keys))}
+
+
+def are_telling(names: Sequence[str]) -> bool:
+    """Whether the names of a body in an article tell for what a shorter name stands.
+
+    >>> are_telling(["Công ty CP Mây Trắng"]), are_telling(["Công ty Mây Trắng"]), are_telling(["Mây Trắng", "MTQ"])
+    (True, False, True)
+    """
+    return len(names) > 1 or _is_with_form(names[0])
+
+
+def _is_with_form(name: str) -> bool:
+    return fold(name).startswith(_FORMS)
 
 
 def _fullest(brand: str, keys: Sequence[str]) -> str:

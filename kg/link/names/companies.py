@@ -10,9 +10,8 @@ from kg.link.names.names import identity, land_of, place_names
 
 # How the key of a company begins that is told without its legal form.
 COMPANY = "công ty "
-_FORM = re.compile(
-    r"^(?:công ty|ctcp)(?: (?:cổ phần|trách nhiệm hữu hạn|một thành viên|hai thành viên|tnhh|mtv|cp))+ (?=\S+ \S)"
-)
+FORMS = ("cổ phần", "trách nhiệm hữu hạn", "một thành viên", "hai thành viên", "tnhh", "mtv", "cp")
+_FORM = re.compile(rf"^(?:công ty|ctcp)(?: (?:{'|'.join(FORMS)}))+ (?=\S+ \S)")
 
 
 def without_form(key: str) -> str:

@@ -199,14 +199,18 @@ _GROUP = re.compile(r"^(?:công ty cổ phần|công ty cp|cty cp|ctcp|công ty)
 
 
 def _whose(key: str, language: Language) -> str:
-    """A key without «tỉnh» before its province, which needs none; «thành phố» is left out for the cities that are no
-    part of a province. «Công an thành phố Hòa Bình» stays another body than «Công an tỉnh Hòa Bình».
+    """A key without the city behind a quarter of it, and without «tỉnh» before its province, which need neither;
+    «thành phố» is left out for the cities that are no part of a province. «Công an thành phố Hòa Bình» stays another
+    body than «Công an tỉnh Hòa Bình».
 
     >>> from kg.language import load_language
     >>> vi = load_language("vi")
     >>> [_whose(f"công an {place}", vi) for place in ("tỉnh hoà bình", "thành phố hoà bình", "thành phố hà nội")]
     ['công an hoà bình', 'công an thành phố hoà bình', 'công an hà nội']
+    >>> _whose("công an quận bến gỗ thành phố hồ chí minh", vi)
+    'công an quận bến gỗ'
     """
+    key = _CITY_OF_QUARTER.sub(r"\1", key)
     found = _AREA.search(key)
     if found is None or found.start() == 0:
         return key
@@ -218,6 +222,11 @@ def _whose(key: str, language: Language) -> str:
 _AREA = re.compile(r" (tỉnh|thành phố) (\S+(?: \S+){0,3})$")
 _CITIES = frozenset({"hà nội", "hải phòng", "đà nẵng", "cần thơ"})
 _TOWNS = _CITIES | {"hồ chí minh", "huế"}
+# No two cities have quarters of one name.
+_CITY_OF_QUARTER = re.compile(
+    r"( quận (?:\d{1,2}|[^\W\d_]+(?: [^\W\d_]+){0,2}?)) (?:thành phố )?"
+    rf"(?:{'|'.join(sorted(_CITIES | {'hồ chí minh'}))})$"
+)
 
 
 @functools.cache
@@ -293,6 +302,16 @@ def place_names(language: Language) -> frozenset[str]:
     return frozenset(place_key(row["place"]) for row in language.table("places"))
 
 
+_WHOLE = "complete by itself"
+
+
+@functools.cache
+def named_places(language: Language) -> frozenset[str]:
+    """The keys of the names of all known places, without those that tell only what a place is («cửa khẩu»)."""
+    rows = language.table("places")
+    return frozenset(place_key(row["place"]) for row in rows if row["type"] != "venue head" or row["note"] == _WHOLE)
+
+
 def place_key(name: str) -> str:
     """The key under which names of a place meet: without «tỉnh», «thành phố».
 
@@ -343,32 +362,11 @@ def _level(found: re.Match[str]) -> str:
 
 # «Mặt trận Tổ quốc (MTTQ) Việt Nam»: the short name that a name holds.
 _SHORT_INSIDE = re.compile(r"\s\([^()]+\)(?=\s+\S)")
-_LOCAL = re.compile(
-    r"^(?:(?:ban (?:thường vụ|tuyên giáo|tổ chức|dân vận|nội chính)|uỷ ban kiểm tra|văn phòng|thường trực) )?"
-    r"(?:tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ)$|^(?:ban chấp hành )?đảng bộ$|^(?:thường trực )?hội đồng nhân dân$|"
-    r"^(?:sở|chi cục|bệnh viện|trung tâm|hiệp hội|trường|đại học|công ty|ban quản lý|hội|liên đoàn|thanh tra sở) \S+"
-)
-_AREAS = frozenset({"tỉnh", "tp", "thành phố", "huyện", "quận", "thị xã"})
-_AREA_ALONE = re.compile(rf" (?:{'|'.join(sorted(_AREAS))})$")
-_LONGEST_PLACE = 5
-# Houses of a parliament that the home country does not have.
-_HOUSES = frozenset({"thượng viện", "hạ viện"})
-_DISTRICT = re.compile(r"^(?:tỉnh|tp|tp\.|thành phố|huyện|quận|thị xã|phường|xã) \S+(?: \S+){0,2}$")
 
 
-def is_seat_of(short: str, rest: str, language: Language) -> bool:
-    """Whether a body of a province is named without it: «Sở Y tế», and the rest of its full name, «Nghệ An».
-
-    >>> from kg.language import load_language
-    >>> vi = load_language("vi")
-    >>> is_seat_of("sở y tế", "nghệ an", vi), is_seat_of("hội y học việt nam", "nghệ an", vi)
-    (True, False)
-    """
-    if short in _HOUSES or short.endswith(" việt nam"):  # «Hội Sinh viên Việt Nam» has branches
-        return short in _HOUSES and _FORMAL.sub(r" \1", f" {rest}").strip() in _usual_lands(language)
-    if _AREA_ALONE.search(short) or rest in _AREAS:
-        return len(rest.split()) < _LONGEST_PLACE
-    return bool(_LOCAL.search(short)) and (bool(_DISTRICT.match(rest)) or is_at_home(rest, language))
+def is_land(key: str, language: Language) -> bool:
+    """Whether a key is the name of a country, in its usual form or the full one."""
+    return _FORMAL.sub(r" \1", f" {key}").strip() in _usual_lands(language)
 
 
 def is_name_at_home(name: str) -> bool:

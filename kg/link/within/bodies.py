@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.language import Language, fold
 from kg.link.names.companies import COMPANY, brand, in_one_sort, says_what_it_is, without_form
+from kg.link.names.levels import is_seat_of, without_level
 from kg.link.names.names import (
     body_key,
     cuts_a_head,
@@ -15,7 +16,6 @@ from kg.link.names.names import (
     has_foreign_word,
     identity,
     is_made,
-    is_seat_of,
     with_centre,
 )
 from kg.link.names.spare_words import content_words, is_clipped, spells_out
@@ -150,7 +150,8 @@ _Told = tuple[str, str, tuple[str, ...], str, str, str | None, bool, bool, bool,
 @functools.lru_cache(maxsize=50_000)
 def _told_by(name: str, language: Language) -> _Told:
     """All that a name tells by itself, in the order of the fields of ``_Name``."""
-    folded, words, key = fold(name), tuple(name.split()), body_key(with_centre(name), full_names(language))
+    words = tuple(name.split())
+    folded, key = fold(" ".join(words)), body_key(with_centre(name), full_names(language))
     own = words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
     found = language.phrases("org_heads").match(folded.split(), 0)
     kind = found[1]["kind"] if found else ""
@@ -189,6 +190,10 @@ def _merge_clipped(reading: Reading, language: Language) -> None:
 _MOST_COMPARED = 300
 
 
+# Nearly all pairs are told apart by their lengths and their ends.
+_LEVEL, _END = len(" thị xã"), 3
+
+
 def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language) -> bool:
     """Whether a name is another one made short: without its head, by an acronym, without the body, the province or
     the country that closes it («Ban Thường vụ» of «Ban Thường vụ Tỉnh ủy Nghệ An», «Sở Y tế» of «Sở Y tế Nghệ An»)."""
@@ -210,6 +215,8 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     one, other = short.key, full.key
     if one.startswith(COMPANY) and one == without_form(other):
         return True
+    if len(one) < len(other) <= len(one) + _LEVEL and one[-_END:] == other[-_END:]:
+        return one == without_level(other, language)
     if short.head and full.folded.startswith(f"{short.head} ") and full.folded.endswith(f" {short.after_head}"):
         return short is not full and brand(short.name, language) == short.after_head
     if short.content == full.content and one.count(" ") > 2 and one.split()[0] == other.split()[0]:

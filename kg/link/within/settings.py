@@ -130,8 +130,8 @@ def in_province(name: str, province: str) -> str:
     return f"{_LEVEL.sub('', key)} {level}{province}"
 
 
-_OF_TOWNS = re.compile(r" (?:thành phố|tp\.?)$|^thành (?:uỷ|đoàn)\b")
-_OF_PROVINCES = re.compile(r" tỉnh$|^tỉnh (?:uỷ|đoàn)\b")
+_OF_TOWNS = re.compile(r" (?:thành phố|tp\.?)$|(?:^| )thành (?:uỷ|đoàn)\b")
+_OF_PROVINCES = re.compile(r" tỉnh$|(?:^| )tỉnh (?:uỷ|đoàn)\b")
 
 
 def province_in_sentence(reading: Reading, body: Local, language: Language) -> str:

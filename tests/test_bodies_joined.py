@@ -1,0 +1,83 @@
+"""Bodies told by less than their whole name: without a legal form, without their province, district or ministry."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link import clusters_of
+from kg.model import Article
+
+VI = load_language("vi")
+
+
+def bodies(*texts: str) -> list[set[str]]:
+    """The names under which each body is told."""
+    articles = [extract(Article(f"a{n}", "Tin", f"Tin\n{text}"), VI) for n, text in enumerate(texts)]
+    found = [c for c in clusters_of(articles, VI).found if c[0].local.kind == "Organization"]
+    return [{mention.name for member in cluster for mention in member.local.mentions} for cluster in found]
+
+
+def are_one(one: str, other: str, *texts: str) -> bool:
+    return any({one, other} <= names for names in bodies(*texts))
+
+
+BARE = "Công ty Gạch Mây Trắng bán gạch cho xã. Công ty Gạch Mây Trắng ở gần sông."
+STOCK = "Công ty Cổ phần Gạch Mây Trắng bán gạch cho huyện."
+LIMITED = "Công ty TNHH Gạch Mây Trắng bán gạch cho tỉnh."
+
+
+def test_a_company_without_its_legal_form_is_the_one_that_alone_is_told_with_one() -> None:
+    names = "Công ty Gạch Mây Trắng", "Công ty Cổ phần Gạch Mây Trắng"
+    assert are_one(*names, BARE, STOCK)
+    assert not are_one(*names, BARE, STOCK, LIMITED)
+
+
+LAI_CHAU = "Chủ tịch UBND tỉnh Lai Châu Lò Văn Gió dự lễ khai giảng. Trẻ em Lai Châu đi học đều."
+
+
+@pytest.mark.parametrize("body", ["Thường trực Tỉnh ủy", "Ban Thường vụ Tỉnh ủy", "Ban An toàn giao thông tỉnh"])
+def test_what_a_province_has_once_is_that_of_the_article(body: str) -> None:
+    full = f"{body.removesuffix(' tỉnh')} Lai Châu" if body.endswith("ủy") else f"{body} Lai Châu"
+    assert are_one(body, full, f"{LAI_CHAU} {body} họp chiều nay.", f"Chiều nay, {full} họp.")
+    other = LAI_CHAU.replace("Lai Châu", "Bạc Liêu")
+    assert not are_one(body, full, f"{other} {body} họp chiều nay.", f"Chiều nay, {full} họp.")
+
+
+def test_two_names_that_lead_to_one_body_are_one_in_an_article_too() -> None:
+    text = f"{LAI_CHAU} Sở Xây dựng tỉnh có việc. Ông Gió nói nhiều. Giám đốc Sở Xây dựng Lai Châu Lò Thị Nứa đến."
+    assert are_one("Sở Xây dựng tỉnh", "Sở Xây dựng Lai Châu", text)
+
+
+def test_a_body_of_a_district_is_told_without_the_kind_of_the_district_or_with_the_city() -> None:
+    assert are_one(
+        "Công an huyện Bến Gỗ", "Công an Bến Gỗ", "Công an huyện Bến Gỗ bắt hai người. Công an Bến Gỗ khen dân."
+    )
+    town = "Công an thành phố Lai Châu bắt hai người. Công an Lai Châu khen dân."
+    assert not are_one("Công an thành phố Lai Châu", "Công an Lai Châu", town)
+    quarter = "Công an quận Tân Bình", "Công an quận Tân Bình TPHCM"
+    assert are_one(*quarter, f"{quarter[0]} bắt hai người.", f"{quarter[1]} khen dân.")
+
+
+def test_an_office_of_a_district_is_told_without_it() -> None:
+    text = "Phòng Giáo dục và Đào tạo quận Bến Gỗ họp. Chiều nay, Phòng Giáo dục và Đào tạo khen ba trường."
+    assert are_one("Phòng Giáo dục và Đào tạo quận Bến Gỗ", "Phòng Giáo dục và Đào tạo", text)
+
+
+def test_the_inspectorate_of_a_ministry_is_that_of_the_one_ministry_told() -> None:
+    short, full = "Bộ Xây dựng họp sáng nay. Thanh tra Bộ đến hai xã.", "Thanh tra Bộ Xây dựng đến ba xã."
+    assert are_one("Thanh tra Bộ", "Thanh tra Bộ Xây dựng", short, full)
+    assert not are_one("Thanh tra Bộ", "Thanh tra Bộ Xây dựng", f"Bộ Y tế cũng họp. {short}", full)
+
+
+def test_a_party_that_several_lands_have_is_that_of_the_land_beside_it() -> None:
+    korea = "Đảng Lao động Triều Tiên họp."
+    text = "Triều Tiên bắn tên lửa. Tại Anh, cử tri bầu cho Đảng Lao động."
+    assert not are_one("Đảng Lao động", "Đảng Lao động Triều Tiên", text, korea)
+    assert are_one("Đảng Lao động", "Đảng Lao động Anh", text, "Nhiều người bầu cho Đảng Lao động Anh.")
+
+
+def test_the_kind_of_a_place_is_no_place_that_a_body_is_named_after() -> None:
+    texts = "Chi cục Hải quan cửa khẩu họp ở Lai Châu.", "Chi cục Hải quan cửa khẩu họp ở Bạc Liêu."
+    assert len(bodies(*texts)) == 2
