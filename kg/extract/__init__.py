@@ -14,6 +14,7 @@ from kg.extract.meetings import find_meetings, speakers
 from kg.extract.phrases import group
 from kg.extract.posts import find_careers, find_posts, placed_in_time
 from kg.extract.posts.asides import find_asides
+from kg.extract.posts.counterparts import counterparts_apart
 from kg.extract.relations import find_kinds, find_relations
 from kg.extract.scan import Scan, Scanner
 from kg.extract.second_names import second_kinds, second_names
@@ -60,7 +61,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
         claims += interviews.left(grouped, speakers(grouped, said))
         if scan.sentence.block != "source":
             told.append(grouped)
-    claims = [*settled(claims)]
+    claims = [*settled((*claims, *counterparts_apart(scans)))]
     known = {m for m in mentions if m.kind == "Place"}
     seats = {v for claim in claims for v in claim.roles.values() if isinstance(v, Mention) and v.kind == "Place"}
     mentions += sorted(seats - known, key=lambda m: m.span)

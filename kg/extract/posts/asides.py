@@ -1,5 +1,5 @@
 """Posts told in brackets behind a name, with the time at which they are held: «bà NAME, nguyên TITLE (nay là TITLE)»,
-«ông NAME (khi đó là TITLE)»."""
+«ông NAME (khi đó là TITLE)», and behind an age: «ông NAME (52 tuổi, TITLE)»."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from kg.language import fold, words_of
 from kg.model import Claim
 
 _ASIDE = re.compile(r"(?P<who>P)(?:[,-]q?T[TFOCL~]{0,5})?\([wv]{0,3}=?(?P<title>T)")
+# «ông NAME (52 tuổi, nguyên TITLE BODY)».
+_AGED = re.compile(r"(?P<who>P)\((?P<age>[wnD]{1,4}),(?P<title>q?T)")
+_AGE = re.compile(r"(?:sn|sinh(?: năm| ngày)?) ?[\d/. -]+|(?:năm )?\d\d tuổi")
 _NOW, _THEN = (
     re.compile(rf"(?:{'|'.join(words_of(name))})\b") for name in ("time of a post now", "time of a post then")
 )
@@ -29,4 +32,8 @@ def find_asides(scan: Scan) -> Iterator[Claim]:
         if _NOW.match(said) or _THEN.match(said):
             status = None if _NOW.match(said) else "former"
             holder = Holder(scan.items[found.start("who")], "post-after-name", status)
+            yield from tenures(scan, CHAIN.match(scan.tags, found.start("title")), holder)
+    for found in _AGED.finditer(scan.tags):
+        if _AGE.fullmatch(fold(scan.text(*found.span("age")))):
+            holder = Holder(scan.items[found.start("who")], "post-after-name")
             yield from tenures(scan, CHAIN.match(scan.tags, found.start("title")), holder)

@@ -12,7 +12,7 @@ from kg.extract.items import Scan
 from kg.model import Argument, Claim
 
 _ELECTED = r"(?:K?P)\((?:w{0,2}L|[wR]{0,2}O)\)"
-_DEPUTIES = re.compile(rf"(?P<title>R){_ELECTED}(?:[,&]{{1,2}}{_ELECTED})*")
+_DEPUTIES = re.compile(rf"(?P<title>R){_ELECTED}(?:[,;&]{{1,2}}{_ELECTED})*")
 _IN_FULL = "đại biểu"
 DEPUTY = frozenset({_IN_FULL, "đb"})
 

@@ -18,10 +18,11 @@ from dataclasses import dataclass
 
 from kg.extract.items import Item, Scan, pronoun
 from kg.extract.phrases import has_guest_before, speaks_after_object
-from kg.extract.posts.appointments import Appointed, acts, appointed, day_of, handed, is_sought, replaced, told_of
+from kg.extract.posts.appointments import Appointed, appointed, day_of, handed, is_sought, replaced, told_of
 from kg.extract.posts.capacities import in_capacity
 from kg.extract.posts.departures import is_of_then, left, opens_then, removed
 from kg.extract.posts.deputies import DEPUTY
+from kg.extract.posts.serving import BEFORE_THAT, serves
 from kg.extract.posts.title_chains import NEXT_NAME
 from kg.language import fold, words_of
 from kg.model import Mention
@@ -52,7 +53,7 @@ _SINCE = re.compile(
     r"(?:bổ nhiệm|bầu|cử|phân công|giữ|làm|trở thành|đắc cử|trúng cử|nhậm chức|lên|là|nhận|đảm|đương|với|về|trên)"
 )
 _BARE_VERB = re.compile(r"(?:sẽ |đã )?(?:làm|giữ|giữ chức|giữ chức vụ|lên|là|nhận)")  # «…, làm TITLE, bà B làm TITLE»
-_LISTED = re.compile(r"[w=G][wc&K]{0,3}:[KR]*P")
+_LISTED = re.compile(r",?(?P<verb>[w=G])[wc&K]{0,3}:[KR]*P")
 # «TITLE X A», «B, TITLE Y»: one person of a list.
 _ONE_OF_LIST = re.compile(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
 _COUNT = re.compile(r"[2-9]|1\d")
@@ -62,7 +63,6 @@ _ALREADY = re.compile(r"\b(?:đang|còn|mới)(?: chỉ)? (?:là|giữ chức|l�
 # «Trước đó, thành phố đã điều động A thay B đến làm TITLE»: the words before tell of the day on which B was named.
 _PROPOSED = re.compile(r"(?:đề cử|giới thiệu|tiến cử)\b")
 _IS_NAMED = re.compile(r"B[wv]{0,2}[KR]*P?$")
-_BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _LEFT = re.compile(r"\b(?:thôi(?: giữ)? chức|rời ghế|miễn nhiệm chức|từ chức)(?: vụ)? \S")
 _ON = re.compile(r"(?:riêng )?(?:đối với|liên quan|nói về|trước việc|về (?:trường hợp|vụ|việc))\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
@@ -80,12 +80,6 @@ _NO_MORE = re.compile(r"^(?:(?:khi|lúc|hồi|thời) còn|không còn) (?:đang
 _WAS = re.compile(r"^(?:còn )?(?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
 _IN_DAYS_OF = re.compile(r"\b(?:thời|giai đoạn)(?: \S+)?$")
 _WHILE = re.compile(r"\b(?:khi|lúc|hồi)(?: \S+)?$")
-_SERVING = re.compile(r"[KR]*P(?P<gap>[wv@LC]{0,5})B$")
-# «Công ty X (do ông A làm giám đốc)».
-LED = re.compile(r"O(?:\([^()]*\))?\(?d[KR]*PB$")
-_ONLY_WISHED = re.compile(
-    r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho)\b"
-)
 _TO_NAME = re.compile(r"(?P<before>[KR]*)P[wv!]{0,3}[B=]$")
 _NO_POSTS = ("thành viên", "đại biểu")
 
@@ -213,7 +207,7 @@ def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
     """«các Ủy viên Trung ương Đảng: TITLE A, TITLE B», «các Ủy viên Bộ Chính trị: A, TITLE; TITLE B; …»: the title
     before the colon is everybody's; so is that of «Phó Chủ tịch Hội gồm các ông: A, B»."""
     listed = _LISTED.match(scan.tags, chain.end())
-    gathered = listed is not None and scan.folded[chain.end()] in ("gồm", "bao gồm", "là")
+    gathered = listed is not None and scan.folded[listed.start("verb")] in ("gồm", "bao gồm", "là")
     start, several = chain.end(), _is_plural(scan, chain.start(), chain.end())
     if not gathered and not (several and scan.tags[start : start + 1] == ":"):
         return
@@ -267,21 +261,8 @@ def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str
 
 def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     """«ông A (về X) làm TITLE BODY»."""
-    found = _SERVING.search(before)
-    if found is None or scan.folded[chain.start() - 1] != "làm":
-        return
-    if LED.search(before):
-        yield Holder(scan.items[scan.tags.index("P", found.start())], "post-after-name")
-        return
-    if "O" not in chain.group():
-        return
-    first = scan.items[found.start()].span.start
-    lead = scan.words_before(first, 30)
-    gap = fold(scan.text(found.start("gap"), found.end("gap"))) if found["gap"] else ""
-    name = scan.tags.index("P", found.start())
-    if not (acts(scan, name) or _ONLY_WISHED.search(lead) or _ONLY_WISHED.search(gap)):
-        status = "former" if _BEFORE_THAT.match(fold(scan.text(0, name))) else None
-        yield Holder(scan.items[name], "post-after-name", status, day_of(scan, chain))
+    if found := serves(scan, chain, before):
+        yield Holder(found.item, "post-after-name", found.status, found.day)
 
 
 def _acts_as(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
@@ -320,7 +301,7 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     name = scan.tags.index("P", named.start())
     before_that = (
         "=" in named["link"]
-        and _BEFORE_THAT.match(fold(scan.text(0, name)))
+        and BEFORE_THAT.match(fold(scan.text(0, name)))
         and not _IS_NAMED.search(scan.tags[: named.start() + 1])
     )
     own = max(name, *(scan.tags.rfind(mark, name, chain.start()) for mark in "&,"))

@@ -16,7 +16,9 @@ from kg.extract.phrases import has_guest_before, is_of_two
 from kg.extract.posts.counterparts import find_counterparts
 from kg.extract.posts.departures import has_own_title, is_during
 from kg.extract.posts.deputies import find_deputies
-from kg.extract.posts.holders import LED, Holder, find_holders, is_agent, shared_by_list
+from kg.extract.posts.far_bodies import body_behind, body_elsewhere
+from kg.extract.posts.holders import Holder, find_holders, is_agent, shared_by_list
+from kg.extract.posts.serving import LED
 from kg.extract.posts.title_chains import BODY, CHAIN, LAND, NEXT_NAME, OF_ONE, SHORT, TERM, chains
 from kg.language import fold, in_small_letters, words_of
 from kg.model import Argument, Claim, Mention, Span
@@ -200,6 +202,9 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
         whole = part.group("charge") and scan.folded[part.start("charge")].startswith("về ")
         if part.group("charge") and (whole or not part.group("land") and not body):
             last, body = part.end("charge"), "" if whole else body
+        its_body = scan.items[part.start(body)].mention if body else None
+        if part.end() == chain.end() and (part.end() == part.end("title") or part.group("place")):
+            last, its_body = body_behind(scan, chain, first, part.end("title")) or (last, None)
         when = part.group("when")
         date = scan.items[part.start("when") + when.index("D")].mention if "D" in when else None
         date = date or (_term_behind(scan, chain.end()) if part.end() == chain.end() else None)
@@ -207,7 +212,7 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
             first,
             last,
             without_that_land(scan.text(first, last - 3 * (part["land"] or "").endswith("(o)"))),
-            scan.items[part.start(body)].mention if body else None,
+            its_body,
             _marked(scan, part),
             date.name if date else None,
             (scan.items[first].row or {}).get("body", ""),
@@ -248,7 +253,7 @@ def _with_shared_bodies(scan: Scan, titles: list[Title]) -> list[Title]:
             title = replace(title, status=before.status)
         joint = scan.tags[title.last : after.first] if after is not None else ""
         higher = joint == "," and after is not None and fold(after.text).startswith(f"{fold(title.text)} ")
-        higher = higher or joint == "," and fold(title.text) in _OF_THE_SAME
+        higher = higher or joint in (",", "&", ",k") and fold(title.text) in _OF_THE_SAME
         joined = (joint in ("-", "w") or higher) and not _is_of_ministry(title, after)
         if joined and after is not None and title.body is None and not title.sector:
             title = replace(title, body=after.body)
@@ -274,7 +279,8 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
     if holder.item.mention:
         roles["holder"] = holder.item.mention
     near = _body_before(scan, title) if title.head in _NEAR_HEADS and not title.sector else None
-    near = near or _body_of_side(scan, title)
+    if near is None and not title.body and not title.sector:
+        near = body_elsewhere(scan, title.first, title.text, given=holder.rule == "post-appointed")
     body, own = title.body or near, scan.items[title.first].nested
     if body and fold(title.text) in _WITHOUT_ANOTHER and fold(body.name).startswith("đảng "):
         body = None  # «Tổng thống đảng X A»: the party of A, not what A presides over
@@ -311,20 +317,6 @@ def _body_before(scan: Scan, title: Title) -> Mention | None:
     return None
 
 
-def _body_of_side(scan: Scan, title: Title) -> Mention | None:
-    """«Về phía O có ông A, Giám đốc; bà B, Phó Giám đốc»: the officers of a side are those of its body."""
-    if title.body or title.sector or fold(title.text) not in _OFFICERS:
-        return None
-    sides = [at for at, item in enumerate(scan.items[: title.first]) if scan.line.key(item.start - 1) == "phía"]
-    found = _ON_SIDE.match(scan.tags, sides[-1], title.first) if sides else None
-    if found is None or scan.folded[found.end() - 1] not in _HAVE or "O" in scan.tags[found.end() : title.first]:
-        return None
-    return scan.items[found.start()].mention
-
-
-_ON_SIDE = re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
-_HAVE = frozenset({"có", "gồm", "gồm có", "còn có"})
-_OFFICERS = words_of("officer of a whole body")
 _HOLD = re.compile(r"C[^.;C]{0,6}?T(?P<body>O(?:\(o\))?)(?P<gap>[^.;TPO]{0,4}?)(?P<when>D)?")
 _HOLD_CUES = ("đảm nhận", "đảm nhiệm", "giữ chức", "giữ vai trò", "giữ cương vị", "giữ vị trí", "làm chủ tịch")
 

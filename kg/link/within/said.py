@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.edtf import DAY
 from kg.language import Language, fold
+from kg.link.within.bodies_of_posts import Held, bodies_told_elsewhere
 from kg.link.within.event_words import BETWEEN_TWO
 from kg.link.within.local import Local, Reading
 from kg.link.within.one_post import one_post
@@ -65,8 +66,10 @@ def what_is_said(reading: Reading, language: Language) -> list[Said]:
         if (id(said), proof) not in seen:
             seen.add((id(said), proof))
             said.proofs.append(proof)
+    tenures = [*_tenures([s for s in found.values() if s.kind == "tenure"], language)]
+    _give_bodies(reading, tenures)
     resolved = [
-        *_tenures([s for s in found.values() if s.kind == "tenure"], language),
+        *tenures,
         *_statements([s for s in found.values() if s.kind != "tenure"]),
     ]
     resolved = _signed_on_its_day([*_with_named_parties(resolved), *_ceremony(resolved)])
@@ -175,6 +178,15 @@ def _tenures(claims: Iterable[Said], language: Language) -> Iterator[Said]:
     for said in kept:
         said.proofs.sort(key=lambda proof: proof.spans)
     yield from sorted(kept, key=lambda said: said.proofs[0].spans)
+
+
+def _give_bodies(reading: Reading, tenures: list[Said]) -> None:
+    """Gives a post that an article tells without its body in one place the body that it tells in another."""
+    posts = [Held(s.local("holder"), s.text("title"), s.local("organization"), s.text("status")) for s in tenures]
+    for number, body, span in bodies_told_elsewhere(reading, posts):
+        tenures[number].roles["organization"] = body
+        first = tenures[number].proofs[0]
+        tenures[number].proofs[0] = first._replace(spans=merged((*first.spans, span)))
 
 
 _TIMES = ("from", "until")

@@ -1,0 +1,87 @@
+"""Bodies that stand apart from the title: behind the name, behind the words of a field, before the verb that gives the
+post, or after «phía».
+
+TITLE NAME của BODY                      «Người phát ngôn A của Viện X»
+NAME, TITLE FIELD của/thuộc/tại BODY     «ông A, giám đốc bán hàng của Công ty X»
+BODY bầu NAME làm TITLE                  «Ngân hàng X đã bầu ông A làm Chủ tịch HĐQT»
+Về phía BODY, TITLE NAME                 «Về phía Hội X, Tổng thư ký A cho biết …»
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.items import BRACKET, Item, Scan
+from kg.language import fold, words_of
+from kg.model import Mention
+
+_BEHIND_NAME = re.compile(r"[KR]*P~(?P<body>O)")
+_BEHIND_FIELD = re.compile(
+    rf"(?P<field>[wLCM][wLCF-]{{0,5}})(?P<link>[~<@])(?P<body>O){BRACKET}(?=[,.;:)SsU]|w?[SsU]|$)"
+)
+_AFTER_NAME = re.compile(rf"P{BRACKET}[,(-][wvD]{{0,2}}q?(?:T[TFOCL~()o]{{0,8}}[,k-]{{1,2}}q?)*$")
+_GIVES = re.compile(rf"(?P<body>O){BRACKET}[wsvJD&]{{0,5}}(?P<act>B)[KR]*P[wv,]{{0,2}}[B=]$")
+_ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
+_SIDE_OF_ONE, _SIDE_HAS = re.compile(rf"O(?:-[oO])?{BRACKET},[KR]*$"), re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
+_SIDE, _HAVE = "phía", frozenset({"có", "gồm", "gồm có", "còn có"})
+_OFFICERS = words_of("officer of a whole body") | words_of("post of the same body")
+_OF_STATE = words_of("post above all others") | words_of("officer of a land")
+# Of such titles a body behind a name tells the party or the house, not what they lead.
+_OF_MEMBERS = ("nghị s", "hạ nghị s", "thượng nghị s", "đại biểu", "thành viên", "hội viên", "cố vấn", "trợ lý")
+_BOARDS = ("hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv", "đại hội")  # who leads them leads their company
+
+
+def body_behind(scan: Scan, chain: re.Match[str], first: int, end: int) -> tuple[int, Mention] | None:
+    """The body of the last title of a chain, the items [first, end), behind the name or the words of a field, and where
+    the title with its field ends."""
+    if end == chain.end() and (body := _body_behind_name(scan, first, end)):
+        return end, body
+    found = _BEHIND_FIELD.match(scan.tags, end)
+    if found is None or _AFTER_NAME.search(scan.tags, 0, chain.start()) is None:
+        return None
+    body = _leading(scan.items[found.start("body")])
+    return (found.end("field"), body) if body is not None else None
+
+
+def _body_behind_name(scan: Scan, first: int, end: int) -> Mention | None:
+    """«Người phát ngôn A của Viện X»: the body behind the name that follows a title."""
+    found = _BEHIND_NAME.match(scan.tags, end)
+    title = fold(scan.text(first, end))
+    if found is None or title in _OF_STATE or title.startswith(_OF_MEMBERS):
+        return None
+    return _leading(scan.items[found.start("body")])
+
+
+def body_elsewhere(scan: Scan, first: int, title: str, *, given: bool) -> Mention | None:
+    """The body of an officer who is told without it: that of the side he is on, or the one that ``given`` him the
+    post."""
+    if fold(title) not in _OFFICERS:
+        return None
+    return _body_of_side(scan, first) or (_body_that_gives(scan, first) if given else None)
+
+
+def _body_that_gives(scan: Scan, first: int) -> Mention | None:
+    """«Ngân hàng X đã bầu ông A làm Chủ tịch HĐQT»: the body before the verb of an appointment."""
+    found = _GIVES.search(scan.tags, 0, first)
+    if found is None or not _ELECTS.search(scan.folded[found.start("act")]):
+        return None
+    body = scan.items[found.start("body")].mention
+    return None if body is None or fold(body.name).startswith(_BOARDS) else body
+
+
+def _body_of_side(scan: Scan, first: int) -> Mention | None:
+    """«Về phía O có ông A, Giám đốc; bà B, Phó Giám đốc», «Về phía O, Tổng thư ký A»: the officers of a side are those
+    of its body."""
+    found = _SIDE_OF_ONE.search(scan.tags, 0, first)
+    if found and scan.line.key(scan.items[found.start()].start - 1) == _SIDE:
+        return scan.items[found.start()].mention
+    sides = [at for at, item in enumerate(scan.items[:first]) if scan.line.key(item.start - 1) == _SIDE]
+    found = _SIDE_HAS.match(scan.tags, sides[-1], first) if sides else None
+    if found is None or scan.folded[found.end() - 1] not in _HAVE or "O" in scan.tags[found.end() : first]:
+        return None
+    return scan.items[found.start()].mention
+
+
+def _leading(item: Item) -> Mention | None:
+    """A body that has officers of its own, no party of those who are told of."""
+    return item.mention if (item.row or {}).get("kind") != "party" else None

@@ -1,0 +1,51 @@
+"""«ông A làm TITLE»: who serves in a post, where no verb of an appointment stands before the name.
+
+Công ty X (do ông A làm giám đốc)
+ông A (về X) làm TITLE BODY
+…; ông A làm TITLE, bà B thuộc X làm TITLE        a row of those who are named, each with a clause of his own
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.items import Scan
+from kg.extract.posts.appointments import Appointed, acts, day_of
+from kg.language import fold
+
+BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
+LED = re.compile(r"O(?:\([^()]*\))?\(?d[KR]*PB$")
+_SERVING = re.compile(r"[KR]*P(?P<gap>(?:<O,?)?[wv@LC]{0,5})B$")
+_ONLY_WISHED = re.compile(
+    r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho)\b"
+)
+_OPENS_OWN_CLAUSE = re.compile(r"(?:^|[,;&:])(?:q?T|K|R)[TFOCLRK~()o]{0,8}P(?:<O,?)?w?B$")
+_NO_CLAUSE_OF_ITS_OWN = re.compile(r"\b(?:thời|khi|lúc|ý định|đừng|nên|liệu|định)\b")
+_FAR = 600  # characters
+_NAMES_SEVERAL = re.compile(r"\b(?:bổ nhiệm|chỉ định)\b")
+
+
+def serves(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
+    """Who serves in the posts of a chain of titles; ``before`` is what stands before it, as tags."""
+    found = _SERVING.search(before)
+    if found is None or scan.folded[chain.start() - 1] != "làm":
+        return None
+    name = before.index("P", found.start())
+    if LED.search(before):
+        return Appointed(scan.items[name], None, None)
+    lead = scan.words_before(scan.items[found.start()].span.start, 30)
+    own_clause = _OPENS_OWN_CLAUSE.search(before) is not None and _NO_CLAUSE_OF_ITS_OWN.search(lead) is None
+    if not own_clause and ("O" not in chain.group() or "<" in found["gap"]):
+        return None
+    gap = fold(scan.text(*found.span("gap"))) if found["gap"] else ""
+    if acts(scan, name) or _ONLY_WISHED.search(lead) or _ONLY_WISHED.search(gap):
+        return None
+    is_new = own_clause and _NAMES_SEVERAL.search(_told_up_to(scan, chain)) is not None
+    status = "former" if BEFORE_THAT.match(fold(scan.text(0, name))) else "new" if is_new else None
+    return Appointed(scan.items[name], status, day_of(scan, chain))
+
+
+def _told_up_to(scan: Scan, chain: re.Match[str]) -> str:
+    """The words of the line up to a chain of titles, of which the sentence before may tell that several are named."""
+    end = scan.items[chain.start()].span.start
+    return fold(scan.line.text[max(0, end - _FAR) : end])

@@ -1,0 +1,64 @@
+"""The body of a post that an article tells with the name alone in one place («Bộ trưởng A nói …»), and with the body
+alone in another («Bộ trưởng Bộ X yêu cầu …»), where nobody else has the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.language import fold, words_of
+from kg.link.within.local import Local, Reading
+from kg.model import Span
+
+_TITLES = words_of("post that one holds at a body")
+_TITLE = re.compile(rf"(?P<title>{'|'.join(sorted(_TITLES, key=lambda title: (-len(title), title)))}) (?:của )?$")
+_OF_ANOTHER = re.compile(r"\b(?:các|những|một|hai|nhiều|số|nguyên|cựu|cố|quyền|phó|trợ lý|thư ký|vị)\s$")
+# «Bộ trưởng, Chủ nhiệm Văn phòng X»: a minister of no ministry.
+_WITHOUT_MINISTRY = "chủ nhiệm"
+_FAR = 45
+
+
+class Held(NamedTuple):
+    """A post as an article tells it."""
+
+    holder: Local | None
+    title: str
+    body: Local | None
+    status: str
+
+
+def bodies_told_elsewhere(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
+    """The number of each post that is told so, its body, and where the article tells that."""
+    bare: dict[str, list[int]] = {}
+    for number, post in enumerate(posts):
+        if post.body is None and fold(post.title) in _TITLES:
+            bare.setdefault(fold(post.title), []).append(number)
+    told = _told_alone(reading, set(bare)) if bare else {}
+    for title, numbers in bare.items():
+        post, bodies = posts[numbers[0]], list(told.get(title, {}).items())
+        others = [other for other in posts if other is not post]
+        if len(numbers) > 1 or len(bodies) != 1 or post.status == "former":
+            continue
+        body, span = bodies[0]
+        of_other = any(other.body is not None and fold(other.title) == title for other in others)
+        elsewhere = any(o.holder is post.holder and fold(o.title).startswith(_WITHOUT_MINISTRY) for o in others)
+        if not (of_other or elsewhere):
+            yield numbers[0], body, span
+
+
+def _told_alone(reading: Reading, titles: set[str]) -> dict[str, dict[Local, Span]]:
+    """The bodies that stand behind one of the titles, and where the article says the first of each."""
+    found: dict[str, dict[Local, Span]] = {}
+    text = reading.extraction.article.text
+    for mention in reading.extraction.mentions:
+        body = reading.of.get(mention) if mention.kind == "Organization" else None
+        start = max(0, mention.span.start - _FAR)
+        before = text[start : mention.span.start]
+        said = _TITLE.search(fold(before)) if body is not None and before[-1:] == " " else None
+        if body is None or said is None or said["title"] not in titles:
+            continue
+        first = mention.span.start - len(said.group())
+        if not _OF_ANOTHER.search(fold(text[start:first])):
+            found.setdefault(said["title"], {}).setdefault(body, Span(first, mention.span.end))
+    return found

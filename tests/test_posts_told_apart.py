@@ -1,0 +1,129 @@
+"""Posts whose body or holder stands apart from the title. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def posts(text: str) -> dict[tuple[str, str], str | None]:
+    return {(p["holder"], p["post"]): p["organization"] for p in facts(text)["posts"]}
+
+
+def statuses(text: str) -> dict[tuple[str, str], str | None]:
+    return {(p["holder"], p["post"]): p["status"] for p in facts(text)["posts"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Người phát ngôn Olaf Quandt của Nhà Trắng đã trả lời.", "Người phát ngôn", "Nhà Trắng"),
+        ("Hạ nghị sĩ Olaf Quandt của đảng Dân chủ đã trả lời.", "Hạ nghị sĩ", None),
+        ("Tổng thống Olaf Quandt của đảng Dân chủ đã trả lời.", "Tổng thống", None),
+        ("Ông Olaf Quandt, giám đốc bán hàng của Công ty Hòa Lạc, cho biết.", "giám đốc bán hàng", "Công ty Hòa Lạc"),
+        (
+            "Ông Olaf Quandt, giám đốc chương trình Đông Nam Á thuộc Viện nghiên cứu Brandor, phân tích.",
+            "giám đốc chương trình Đông Nam Á",
+            "Viện nghiên cứu Brandor",
+        ),
+        ("Công ty Hòa Lạc vừa bổ nhiệm ông Olaf Quandt làm Tổng Giám đốc.", "Tổng Giám đốc", "Công ty Hòa Lạc"),
+        ("Hội đồng quản trị Công ty Hòa Lạc đã bầu ông Olaf Quandt làm Chủ tịch HĐQT.", "Chủ tịch HĐQT", None),
+        (
+            "Về phía Liên đoàn Bóng đá Đông Nam Á - AFF, Tổng thư ký Olaf Quandt cho biết như vậy.",
+            "Tổng thư ký",
+            "Liên đoàn Bóng đá Đông Nam Á",
+        ),
+    ],
+)
+def test_a_body_stands_behind_the_name_the_field_or_before_the_verb(text: str, title: str, body: str | None) -> None:
+    assert posts(text)[("Olaf Quandt", title)] == body
+
+
+@pytest.mark.parametrize(
+    ("titles", "first", "body"),
+    [
+        ("Chánh Văn phòng, Người phát ngôn Bộ Y tế", "Chánh Văn phòng", "Bộ Y tế"),
+        ("Chánh Văn phòng, kiêm người phát ngôn của UBND tỉnh Nghệ An", "Chánh Văn phòng", "UBND tỉnh Nghệ An"),
+        ("người sáng lập, Chủ tịch kiêm Giám đốc điều hành Công ty Hòa Lạc", "người sáng lập", "Công ty Hòa Lạc"),
+        ("Chủ tịch và Giám đốc điều hành Công ty Hòa Lạc", "Chủ tịch", "Công ty Hòa Lạc"),
+        ("Phó Thủ tướng Chính phủ, kiêm Bộ trưởng Bộ Y tế", "Phó Thủ tướng Chính phủ", None),
+    ],
+)
+def test_titles_of_one_body_share_it(titles: str, first: str, body: str | None) -> None:
+    assert posts(f"Ông Trần Văn Lãm, {titles} cho biết như vậy.")[("Trần Văn Lãm", first)] == body
+
+
+def test_a_post_stands_behind_the_age_in_brackets() -> None:
+    text = "Ông Trần Văn Lãm (52 tuổi, nguyên Giám đốc Công ty Hòa Lạc) và bà Lê Thị Mít (SN 1980, Phó Giám đốc) đã dự."
+    assert posts(text)[("Trần Văn Lãm", "Giám đốc")] == "Công ty Hòa Lạc"
+    assert statuses(text) == {("Trần Văn Lãm", "Giám đốc"): "former", ("Lê Thị Mít", "Phó Giám đốc"): None}
+
+
+def test_in_a_row_of_those_who_are_named_each_has_a_clause_of_his_own() -> None:
+    text = (
+        "Tổng thống đã bổ nhiệm nội các mới. Thị trưởng thành phố Lyon, ông Olaf Quandt làm Bộ trưởng Nội vụ; "
+        "bà Ana Brandor thuộc đảng Xã hội làm Bộ trưởng Tư pháp."
+    )
+    found = statuses(text)
+    assert found[("Olaf Quandt", "Bộ trưởng Nội vụ")] == "new"
+    assert found[("Ana Brandor", "Bộ trưởng Tư pháp")] == "new"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khi ông Trần Văn Lãm làm Bộ trưởng Tài chính, thuế giảm.",
+        "Đừng bổ nhiệm ông Trần Văn Lãm làm Bộ trưởng Tài chính.",
+        "Nếu ông Trần Văn Lãm làm Bộ trưởng Tài chính, thuế sẽ giảm.",
+    ],
+)
+def test_who_only_might_serve_holds_no_post(text: str) -> None:
+    assert not any(status in (None, "new") for status in statuses(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "Bộ trưởng Quốc phòng Mỹ Olaf Quandt đã đến Tokyo. Tổng thống Mỹ Ivan Brandor ở nhà. Sau cuộc gặp với "
+            "người đồng cấp Nhật Bản Tomomi Nakada, ông Quandt ra về.",
+            "Bộ trưởng Quốc phòng Nhật Bản",
+        ),
+        (
+            "Ngoại trưởng Nga Olaf Quandt đã đến Tokyo. Tại đây ông gặp người đồng cấp Nhật Bản Tomomi Nakada.",
+            "Ngoại trưởng Nhật Bản",
+        ),
+        (
+            "Bộ trưởng Quốc phòng Mỹ Olaf Quandt và Tổng thống Mỹ Ivan Brandor đã đến Tokyo. Một cuộc gặp với "
+            "người đồng cấp Nhật Bản Tomomi Nakada được lên lịch.",
+            None,
+        ),
+    ],
+)
+def test_a_counterpart_has_the_post_that_another_sentence_tells(text: str, post: str | None) -> None:
+    assert next((title for holder, title in posts(text) if holder == "Tomomi Nakada"), None) == post
+
+
+def test_deputies_in_a_row_are_parted_by_semicolons_too() -> None:
+    text = "Đại biểu Lê Thị Lan (Quảng Bình); Cao Thị Mơ (Thanh Hóa); Phan Thị Sen (Bình Thuận) chất vấn."
+    assert [holder for holder, _ in posts(text)] == ["Lê Thị Lan", "Cao Thị Mơ", "Phan Thị Sen"]
+
+
+def test_a_title_before_a_list_may_end_with_a_comma() -> None:
+    text = "Hội hiện có 3 phó chủ tịch, gồm các ông: Nguyễn Văn Bình, Lê Văn Nam, Lê Thanh Sơn."
+    assert [holder for holder, _ in posts(text)] == ["Nguyễn Văn Bình", "Lê Văn Nam", "Lê Thanh Sơn"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "body"),
+    [
+        ("Thứ trưởng Bộ Y tế yêu cầu các bệnh viện làm rõ.", "Bộ Y tế"),
+        ("Một Thứ trưởng Bộ Y tế yêu cầu các bệnh viện làm rõ.", None),
+        ("Thứ trưởng Bộ Y tế Lê Thị Mít yêu cầu các bệnh viện làm rõ.", None),
+        ("Thứ trưởng Bộ Y tế và Thứ trưởng Bộ Công Thương đã đồng ý.", None),
+    ],
+)
+def test_a_bare_title_is_of_the_body_with_which_the_article_tells_it_elsewhere(rest: str, body: str | None) -> None:
+    text = f"Thứ trưởng Trần Văn Lãm phát biểu tại hội nghị. {rest}"
+    assert posts(text)[("Trần Văn Lãm", "Thứ trưởng")] == body
