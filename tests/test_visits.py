@@ -315,3 +315,36 @@ def test_who_has_a_post_of_a_place_visits_it_or_a_land_of_a_like_name(post: str,
 )
 def test_of_two_who_meet_the_one_who_is_not_at_home_is_the_visitor(text: str, visitor: str) -> None:
     assert people_of(f"Tin trong ngày\n{text}", "visit") == [visitor]
+
+
+TOUR = "Tin trong ngày\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Thủ tướng Lê Văn Minh sẽ thăm Đức và tham dự Hội nghị Rừng xanh tại Bonn từ ngày 5 - 8/7.", [None]),
+        ("Thủ tướng Lê Văn Minh bắt đầu chuyến thăm Đức và dự Diễn đàn Rừng xanh từ ngày 5-8/7.", [None]),
+        ("Trong thời gian ở thăm từ ngày 5-8/7, Thủ tướng Lê Văn Minh đã hội đàm với Thủ tướng Max Kohl.", [None]),
+        (
+            "Trong chuyến thăm Đức từ ngày 5-8/7, Thủ tướng Lê Văn Minh đã hội đàm với Thủ tướng Max Kohl; hội kiến "
+            "Chủ tịch Hạ viện Eva Wolf.",
+            [None, None],
+        ),
+        (
+            "Thủ tướng Lê Văn Minh sẽ thăm Đức và dự Hội nghị Rừng xanh diễn ra từ ngày 7-8/7 tại Bonn.",
+            ["2023-07-07/2023-07-08"],
+        ),
+        (
+            "Sau chuyến thăm Đức, từ ngày 7-8/7, Thủ tướng Lê Văn Minh dự Hội nghị Rừng xanh.",
+            ["2023-07-07/2023-07-08"],
+        ),
+    ],
+)
+def test_the_days_of_a_visit_are_not_those_of_what_is_done_on_it(text: str, days: list[str | None]) -> None:
+    assert [m["date"] for m in meetings(TOUR + text) if m["type"] != "visit"] == days
+
+
+def test_the_days_behind_what_is_attended_are_those_of_the_visit() -> None:
+    text = "Thủ tướng Lê Văn Minh sẽ thăm Đức và tham dự Hội nghị Rừng xanh tại Bonn từ ngày 5 - 8/7."
+    assert [m["date"] for m in meetings(TOUR + text) if m["type"] == "visit"] == ["2023-07-05/2023-07-08"]

@@ -18,6 +18,7 @@ from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
 from kg.extract.meetings.moments import clause_day, lead_in, range_of_visit
 from kg.extract.meetings.sittings import sits
 from kg.extract.meetings.topics import about, topic_of
+from kg.extract.meetings.tours import is_of_tour
 from kg.extract.meetings.two_officers import two_officers
 from kg.extract.meetings.visits_told import announced, in_company, is_weak, leading, object_at, without_company
 from kg.extract.scan import Scan
@@ -386,6 +387,7 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
         zones = zones[1:]
     ranged = range_of_visit(scan, fine, end) if fine[verb] == "Z" else None
     date = ranged or date_in(scan, *zones) or (None if of_list else date_in(scan, *clause_day(fine, verb)))
+    date = None if date and fine[verb] in "EX" and is_of_tour(scan, fine, verb, date) else date
     date = date or (day_goes_on(scan, verb, told.people, earlier) if fine[verb] in "EX" else None)
     visited = _goes_to(scan, fine, verb) and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
     land = scan.items[end - 1].mention if visited else None

@@ -14,6 +14,7 @@ from kg.extract.lexicon import HOME
 from kg.extract.meetings.closing_days import closing_day
 from kg.extract.meetings.named_years import year_in_name
 from kg.extract.meetings.organizing import ROW
+from kg.extract.meetings.tours import is_of_tour
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Mention
@@ -295,6 +296,7 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     mention, at, end = event.mention, event.first, event.last
     kind = event_type(scan.items[at])
     date = (range_of_visit(scan, fine, end) if kind == "visit" else None) or date_in(scan, *zones)
+    date = None if date and kind != "visit" and is_of_tour(scan, fine, at, date) else date
     if (
         date
         and len(date.name) == _MONTH

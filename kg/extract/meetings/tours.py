@@ -1,0 +1,39 @@
+"""The days of a visit, told beside what is done on it: «thăm C và dự hội nghị X từ ngày A đến ngày B»."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.events import event_type
+from kg.extract.events.fine import leftmost
+from kg.extract.scan import Scan
+from kg.model import Mention
+
+_ALSO_ATTENDS = re.compile(r"[&,]x{0,2}J[xcw]{0,3}$")
+_BREAKS = frozenset('.;:|"SsU')
+_FARTHEST = 10  # items
+_APART = frozenset({"sau", "trước"})
+
+
+def is_of_tour(scan: Scan, fine: str, at: int, date: Mention) -> bool:
+    """Whether an interval is that of a visit, beside which something else is told at an item: it stands behind both
+    («thăm C và dự M từ ngày A đến ngày B»), or before what is done («trong chuyến thăm, từ ngày A đến ngày B, …»)."""
+    if date.rule != "date-range":
+        return False
+    day = next((i for i, item in enumerate(scan.items) if item.mention == date), at)
+    if day < at:
+        told = range(max(0, day - _FARTHEST), day)
+        return any(_is_visit(scan, fine, i) and _APART.isdisjoint(scan.folded[max(0, i - 3) : i]) for i in told)
+    joined = _ALSO_ATTENDS.search(fine, leftmost(at), at)
+    if joined is None or "G" in fine[at:day]:
+        return False
+    for i in range(joined.start() - 1, leftmost(at) - 1, -1):
+        if fine[i] in _BREAKS:
+            return False
+        if _is_visit(scan, fine, i):
+            return True
+    return False
+
+
+def _is_visit(scan: Scan, fine: str, at: int) -> bool:
+    return fine[at] == "Z" or fine[at] == "M" and event_type(scan.items[at]) == "visit"
