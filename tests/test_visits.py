@@ -348,3 +348,11 @@ def test_the_days_of_a_visit_are_not_those_of_what_is_done_on_it(text: str, days
 def test_the_days_behind_what_is_attended_are_those_of_the_visit() -> None:
     text = "Thủ tướng Lê Văn Minh sẽ thăm Đức và tham dự Hội nghị Rừng xanh tại Bonn từ ngày 5 - 8/7."
     assert [m["date"] for m in meetings(TOUR + text) if m["type"] == "visit"] == ["2023-07-05/2023-07-08"]
+
+
+def test_the_land_of_a_visit_is_not_the_place_of_what_is_done_on_it() -> None:
+    talks = "Thủ tướng Lê Văn Minh đã hội đàm với Thủ tướng Max Kohl."
+    text = f"{TOUR}Trong chuyến thăm chính thức làm việc tại Đức, ngày 5/3, {talks}"
+    assert {m["type"]: m["place"] for m in meetings(text)} == {"visit": "Đức", "talks": None}
+    text = f"{TOUR}Trong chuyến thăm chính thức làm việc tại Đức, ngày 5/3, tại Bonn, {talks}"
+    assert {m["type"]: m["place"] for m in meetings(text)} == {"visit": "Đức", "talks": "Bonn"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.events.events import event_type
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Mention
@@ -14,14 +15,21 @@ _COURSES = re.compile(r"(?:t[wc]?|^[xwVvy]{1,4})[MZ][^,PSTD]{0,8},")
 
 def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
     """The first place named with «tại», «ở», «sang» in the zones, a place or a country; first one beside the event,
-    then that of the event in whose course it is («Trong chuyến thăm tại C, tại L, …»)."""
+    then that of the event in whose course it is («Trong hội nghị tại C, tại L, …»), but not the land of a visit."""
     for first, last in zones:
         begin = max([first, *(course.end() for course in _COURSES.finditer(fine, max(0, first - 12), last))])
         for start in (begin, first):
             for found in _PLACE.finditer(fine, start, last):
-                if not _is_of_reporter(scan, fine, found.start()):
+                if not (_is_of_reporter(scan, fine, found.start()) or _is_visited(scan, fine, first, found.end() - 1)):
                     return scan.items[found.end() - 1].mention
     return next((seat for first, last in zones if (seat := _seat(scan, fine, first, last))), None)
+
+
+def _is_visited(scan: Scan, fine: str, first: int, at: int) -> bool:
+    """Whether a land stands behind the visit that goes there («Trong chuyến thăm làm việc tại C, A tiếp B»), where what
+    is told begins not with that visit."""
+    told = range(max(first + 1, at - _BEFORE_REPORTER), at) if fine[at] == "C" else ()
+    return any(fine[i] == "M" and event_type(scan.items[i]) == "visit" for i in told)
 
 
 _WHERE_HELD = re.compile(r"(?P<where>[LC])(?:\([^()]{1,6}\)|,C)?[,-]?(?P<there>e)(?:[PTK]x{0,3}J|x{0,2}G)[cwx]{0,2}$")
