@@ -73,6 +73,33 @@ def test_a_given_name_often_borne_abroad_begins_the_name_of_a_person(text: str, 
     assert [person["name"] for person in facts(text)["people"]] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bà gặp Đệ nhất phu nhân Mỹ Melissa Quandt tại Hà Nội.", ["Melissa Quandt"]),
+        ("Ông nhắc tới nhà phân tích Nga Zambel Quandt.", ["Zambel Quandt"]),
+        ("Tay vợt Pháp Zambel Quandt thắng trận đầu.", ["Zambel Quandt"]),
+        ("Dự họp có phía Đức Edgar Quandt và phía Áo Ana Velder.", ["Edgar Quandt", "Ana Velder"]),
+        ("Hải quân cho biết nhóm tàu của Mỹ Edgar Quandt đã rời cảng.", []),
+        ("Khách dâng hoa trước tượng đài lớn Cuba Edgar Quandt.", []),
+    ],
+)
+def test_a_land_stands_between_what_somebody_is_and_a_foreign_name(text: str, expected: list[str]) -> None:
+    assert [person["name"] for person in facts(text)["people"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lá phiếu dành cho Jean-Luc Le Quandt rất nhiều.", ["Jean-Luc Le Quandt"]),
+        ("Đó là ông Edgar Velder Quandt Tuổi của ông là 40.", ["Edgar Velder Quandt"]),
+        ("Anh vào chung kết Edgar Quandt Open.", []),
+    ],
+)
+def test_a_bare_foreign_name_goes_as_far_as_it_is_a_name(text: str, expected: list[str]) -> None:
+    assert [person["name"] for person in facts(text)["people"]] == expected
+
+
 def test_a_name_in_brackets_is_the_spelling_of_the_one_before() -> None:
     people = facts("Tổng thống Pháp Đô-nan Ven-đô (Donald Vendau) đã đến.")["people"]
     assert [(person["name"], person["aliases"]) for person in people] == [("Đô-nan Ven-đô", ["Donald Vendau"])]

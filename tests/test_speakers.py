@@ -126,6 +126,12 @@ def test_a_pronoun_goes_on_with_who_spoke_before_and_not_with_the_last_name() ->
     assert [who for who, _ in quotes(text)] == ["Phạm Văn An", "Phạm Văn An"]
 
 
+def test_a_given_name_abroad_tells_a_woman_whom_no_word_for_a_man_means() -> None:
+    text = "Tổng thống Zambel Quandt thắng phiếu. Phần thua thuộc về Marie Velder. Trong lễ nhậm chức, {} khẳng định nước nhà sẽ đổi mới."
+    said = [quotes(text.format(word)) for word in ("ông", "bà")]
+    assert [speaker for (speaker, _), *_ in said] == ["Zambel Quandt", "Marie Velder"]
+
+
 def test_a_pronoun_behind_an_officer_without_a_name_means_nobody() -> None:
     text = (
         "Tin mùa vụ\nÔng Lò Văn Gió đã về quê. Tổng Giám đốc Công ty Sao Mai khẳng định mùa này lúa tốt lắm. "

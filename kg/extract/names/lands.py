@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.items import Item
 from kg.extract.lexicon import HOME, Lexicon, Line, takes_land
 from kg.extract.names.organizations import Reader
-from kg.extract.names.personal_names import is_in_syllables
+from kg.extract.names.personal_names import foreign_name, is_in_syllables
 from kg.extract.names.small_words import PLACE_WORDS
 from kg.language import Phrases, Row, is_vietnamese_syllable, words_of
 from kg.model import Mention
@@ -122,12 +122,17 @@ class Lands:
             length, row = country
             titled = bool(before) and before[-1].end == at and (before[-1].tag in "TF" or takes_land(before[-1].row))
             told = titled or line.key(at - 1) in _COUNTRY_CUES or self._paired(line, at, at + length)
-            told = told or _is_of_place(line, at, at + length, before)
+            told = told or _is_of_place(line, at, at + length, before) or self._of_role(line, at, at + length, before)
             named = row["type"] == "adjective" and line.capital(at + length)  # «BV A và Việt Sậy»
             if row["alone"] == "yes" or told and not named and not self._opens_word(line, at, length):
                 mention = Mention(line.cut(at, at + length), "Country", row["iso"], "country-known")
                 return Item("C", begin, at + length, line.cut(begin, at + length), row, mention)
         return self._before_land(line, at) or _abroad(line, at, prefix) or _in_syllables(line, at)
+
+    def _of_role(self, line: Line, at: int, end: int, before: list[Item]) -> bool:
+        """Whether a land stands between what somebody is and a foreign name («tay vợt Mỹ Zambel Quandt»)."""
+        role = bool(before) and before[-1].end == at and before[-1].tag == "R"
+        return role and line.capital(end) and foreign_name(self.lexicon, line, end) > end + 1
 
     def _whole(self, line: Line, at: int, row: Row) -> tuple[int, Row] | None:
         """«tại Tháp Bút», «thăm Bến Nhà Rồng»: a kind of place of one word with the name that follows it, without which

@@ -4,7 +4,7 @@ abroad («Edgar Quandt»), by a family name of Korea («Kim Bo-ram»), or by a n
 from __future__ import annotations
 
 from kg.extract.lexicon import LONGEST_LAND, Lexicon, Line
-from kg.extract.names.personal_names import foreign_name, is_hyphened
+from kg.extract.names.personal_names import foreign_name, is_hyphened, is_of_no_person
 from kg.language import words_of
 
 _GIVEN, _KOREAN = words_of("given name abroad"), words_of("family name of Korea")
@@ -14,6 +14,7 @@ _NOT_A_PERSON = (
 _KINDS = {size: {kind for kind in _NOT_A_PERSON if kind.count(" ") == size - 1} for size in (1, 2, 3)}
 # «(Edgar Quandt)» is how a name before it is spelt, «“Edgar Quandt”» a work, «U-Edgar Quandt», «@Edgar» no names.
 _OPENS = frozenset("(\"“'‘«/&@#")
+_NEAR, _NEAR_NO_PERSON = 6, words_of("near a name of no person")
 _BY = "do"  # a particle of names in Portuguese, where a name has few of them
 _JOINS = frozenset({"&", "'", "’", "/", "™", "®"})
 
@@ -25,21 +26,37 @@ def bare_name(lexicon: Lexicon, line: Line, at: int) -> int:
     told = of_nation or key in _GIVEN or line.key(at - 1) == "tuổi" and line.key(at - 2).isdigit()
     if not told and key not in _KOREAN:
         return 0
-    if at and (line.capital(at - 1) and not of_nation or line.key(at - 1) in _OPENS or line.tight(at)):
+    landed = of_nation or key in _GIVEN and _is_of_land(lexicon, line, at)
+    if at and (line.capital(at - 1) and not landed or line.key(at - 1) in _OPENS or line.tight(at)):
         return 0
     if any(" ".join(line.keys[max(0, at - size) : at]) in kinds for size, kinds in _KINDS.items()):
         return 0
     end = foreign_name(lexicon, line, at)
     end = next((word for word in range(at + 1, end) if line.key(word) in (_BY, key)), end)
-    if end < at + 2 or line.capital(end) or line.key(end) in _JOINS:
+    if end < at + 2 or line.capital(end) or line.key(end) in _JOINS or is_of_no_person(line, at, end):
         return 0
     if at == 0 and end == len(line):
         return 0  # the signature below an article
     if any(lexicon.suffixes.match(line.keys, word) for word in range(at + 1, end)):
         return 0
-    if told and line.capital(at + 1):
+    if told and (line.capital(at + 1) or _is_double(line, at) and end > at + 3):
         return end
     return end if key in _KOREAN and end == at + 4 and is_hyphened(lexicon, line, at + 2) else 0
+
+
+def _is_double(line: Line, at: int) -> bool:
+    """Whether a given name at a token is joined to another one («Jean-Luc»)."""
+    return line.key(at + 1) == "-" and line.tight(at + 1) and line.tight(at + 2) and line.capital(at + 2)
+
+
+def _is_of_land(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the name of a country behind a word in small letters stands before a token («người dẫn đầu Mỹ A B»)."""
+    for start in range(max(1, at - LONGEST_LAND), at):
+        land = lexicon.countries.match(line.keys, start) if line.capital(start) else None
+        if land is not None and start + land[0] == at:
+            word, near = line.tokens[start - 1], line.keys[max(0, start - _NEAR) : start]
+            return word.is_word and not word.is_capital and _NEAR_NO_PERSON.isdisjoint(near)
+    return False
 
 
 def _is_of_nation(lexicon: Lexicon, line: Line, at: int) -> bool:

@@ -44,6 +44,7 @@ def _is_of_several(reading: Reading, mention: Mention) -> bool:
 _NEAR, _FAR = 3, 8  # sentences
 _CALLED = {"ông": "m", "ngài": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f", "gái": "f"}
 _NAMES_READ, _PEOPLE_READ = 12, 40
+_WOMEN = words_of("given name of women abroad")
 
 
 def _said_by(reading: Reading, mention: Mention) -> Local | None:
@@ -154,10 +155,12 @@ def _sentence_start(starts: list[int], position: int) -> int:
 
 
 def _gender(reading: Reading, person: Local) -> str:
-    """«m» or «f», as the words before a name or the name itself say («bà X», «Nguyễn Thị X»); else nothing."""
+    """«m» or «f», as the words before a name or the name itself say («bà X», «Nguyễn Thị X», «Marie X»); else
+    nothing."""
     text = reading.extraction.article.text
     before = (text[max(0, m.span.start - 6) : m.span.start].split() for m in person.mentions[:_NAMES_READ])
     called = {_CALLED.get(fold(words[-1]), "") for words in before if words} - {""}
-    if not called and "thị" in fold(person.name).split()[1:-1]:
+    first, *rest = re.split(r"[ -]", fold(person.name))
+    if not called and ("thị" in rest[:-1] or rest and first in _WOMEN):
         return "f"
     return next(iter(called)) if len(called) == 1 else ""
