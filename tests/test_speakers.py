@@ -127,7 +127,7 @@ def test_a_pronoun_goes_on_with_who_spoke_before_and_not_with_the_last_name() ->
 
 
 def test_a_given_name_abroad_tells_a_woman_whom_no_word_for_a_man_means() -> None:
-    text = "Tổng thống Zambel Quandt thắng phiếu. Phần thua thuộc về Marie Velder. Trong lễ nhậm chức, {} khẳng định nước nhà sẽ đổi mới."
+    text = "Tổng thống Zambel Quandt thắng phiếu. Người thua là Marie Velder. Hôm ấy {} khẳng định nước sẽ đổi mới."
     said = [quotes(text.format(word)) for word in ("ông", "bà")]
     assert [speaker for (speaker, _), *_ in said] == ["Zambel Quandt", "Marie Velder"]
 
