@@ -24,6 +24,20 @@ def test_foreign_words_that_go_on_with_a_row_of_companies_are_companies(text: st
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Các hãng lớn của Peru như Velda, Trant Oil và Brandor đã đến.", ["Velda", "Trant Oil", "Brandor"]),
+        ("Dự có nhiều tập đoàn của Peru, bao gồm công ty Velda, Trant Oil.", ["Công ty Velda", "Trant Oil"]),
+        ("Các tập đoàn như Velda Oil hay Trantex sẽ đến.", ["Velda Oil", "Trantex"]),
+        ("Các công ty như Velda (dược phẩm), Trant Oil (dầu khí) đã đến.", ["Velda", "Trant Oil"]),
+        ("Công ty của ông có khách hàng ở Peru, bao lâu Velda còn mở.", []),
+    ],
+)
+def test_a_list_of_companies_is_told_by_the_word_for_them_before_it(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Bà đã gặp Google, Boeing và Lena Trant.",

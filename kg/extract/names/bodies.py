@@ -6,26 +6,22 @@ from dataclasses import replace
 
 from kg.extract.items import Item
 from kg.extract.lexicon import LONGEST_LAND, YEAR, Lexicon, Line
-from kg.extract.names import ranks, shared_heads
+from kg.extract.names import firms_in_lists, ranks, shared_heads
 from kg.extract.names.bare_areas import ends_in_area
 from kg.extract.names.company_names import ends_in_given_name
+from kg.extract.names.firms_in_lists import after_aside, foreign_firm, opens_examples
 from kg.extract.names.memory import Memory
 from kg.extract.names.no_names import OF_EVERY_PLACE
 from kg.extract.names.organizations import COMMON, COMPANY, Found, Reader
 from kg.extract.names.own_things import MAKES, is_own_thing
 from kg.extract.names.personal_names import foreign_end, foreign_name
-from kg.extract.names.shared_heads import PLURALS, is_pair, mark
+from kg.extract.names.shared_heads import is_pair, mark
 from kg.extract.names.small_words import AREA_WORDS, PLACE_WORDS, VILLAGES, in_number, short_after_dash
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
-_COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "tập đoàn", "ngân hàng", "hãng", "liên doanh"})
-_ENDS_COMPANY_WORDS = frozenset(words.split(" ")[-1] for words in _COMPANY_WORDS)
-_AS = frozenset({"như", "gồm", "là"})
-_OPENS_EXAMPLES = _AS | {":"}
 # The words in small letters with which items of bodies may begin, apart from names.
-SMALL_STARTS = shared_heads.HEADS | _AS
-_NEAR = 5
+SMALL_STARTS = shared_heads.HEADS | firms_in_lists.AS
 _OF_NEWS = frozenset({"báo", "tấn"})  # «các hãng thông tấn như A, B»
 # What stands before the name of a paper, of an agency that sends news; what such a name names.
 _PRESS = words_of("before the name of a paper")
@@ -223,16 +219,18 @@ class Bodies:
     def examples(self, line: Line, at: int) -> list[Item]:
         """«doanh nghiệp như A, B, C», «các công ty: A, B», «các liên doanh A, B»: foreign words and acronyms in a list
         after a word for companies are companies."""
-        if not self._opens_examples(line, at):
+        if not opens_examples(self.lexicon, line, at):
             return []
         items: list[Item] = []
-        start, row = at, PAPER if _OF_NEWS.intersection(line.keys[max(0, at - _NEAR) : at]) else COMPANY
-        if line.key(at) in _OPENS_EXAMPLES:
-            items = [mark(line, at) if line.key(at) == ":" else Item("w", at, at + 1, line.cut(at, at + 1))]
-            start = at + 1
-        while start < len(line) and line.capital(start):
+        start, row = at, PAPER if _OF_NEWS.intersection(line.keys[max(0, at - firms_in_lists.NEAR) : at]) else COMPANY
+        if line.key(at) in firms_in_lists.OPENS:
+            start = at + (2 if line.key(at) == "bao" else 1)
+            items = [mark(line, at) if line.key(at) == ":" else Item("w", at, start, line.cut(at, start))]
+        while start < len(line) and (line.capital(start) or line.key(start) in firms_in_lists.HEADS):
             found = self.reader.read(line, start)
-            end = found.end if found else self._foreign(line, start)
+            if not (found or line.capital(start)):
+                break
+            end = found.end if found else foreign_firm(self.lexicon, line, start)
             if not end or line.key(end) == "." and line.tight(end + 1):
                 break  # «Tiki.vn»
             if found:
@@ -241,30 +239,16 @@ class Bodies:
                 mention = Mention(line.cut(start, end), "Organization", line.said(start, end), "organization-listed")
                 items.append(Item("O", start, end, mention.span, row, mention))
             end = items[-1].end
-            if line.key(end) not in (",", "và"):
+            for word in range(end, after_aside(line, end)):
+                items.append(Item("w", word, word + 1, line.cut(word, word + 1)))
+            end = items[-1].end
+            if line.key(end) not in firms_in_lists.JOINS:
                 break
             items.append(mark(line, end))
             start = end + 1
         while len(items) > 1 and items[-1].tag in ",&":
             items.pop()
         return items if sum(item.tag == "O" for item in items) > 1 else []
-
-    def _opens_examples(self, line: Line, at: int) -> bool:
-        """Whether a word or a colon opens a list of companies: a word for them stands at most five words before it, or
-        straight before the first of them."""
-        if line.key(at) not in _OPENS_EXAMPLES:
-            if line.key(at - 1) not in _ENDS_COMPANY_WORDS:
-                return False
-            words = [" ".join(line.keys[max(0, at - size) : at]) for size in (2, 1)]
-            size = next((len(word.split()) for word in words if word in _COMPANY_WORDS), 0)
-            return size > 0 and line.capital(at) and line.key(at - size - 1) in PLURALS
-        first = at
-        while first > max(0, at - _NEAR) and line.tokens[first - 1].is_word and not line.capital(first - 1):
-            first -= 1
-        if line.key(at) == "là":
-            first = max(first, at - 2)
-        words = line.keys[first:at]
-        return any(" ".join(words[i : i + size]) in _COMPANY_WORDS for i in range(len(words)) for size in (1, 2))
 
     def paper(self, line: Line, at: int) -> Item | None:
         """«tờ Die Zeit», «hãng tin X», «tờ báo Đức Y»: the foreign name of a paper or an agency, or None."""
@@ -287,15 +271,6 @@ class Bodies:
         end = foreign_end(line, end)
         mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-paper")
         return Item("O", at, end, mention.span, PAPER, mention)
-
-    def _foreign(self, line: Line, at: int) -> int:
-        """The position after a foreign name or an acronym, or 0."""
-        token = line.tokens[at]
-        if token.is_acronym and len(token.text) > 1 and not self.lexicon.countries.match(line.keys, at):
-            if self.lexicon.heads.match(line.keys, at):
-                return 0
-            return foreign_end(line, at + 1)
-        return foreign_name(self.lexicon, line, at)
 
     def short(self, line: Line, at: int) -> Item | None:
         """A short name that the article has defined, or a bare head in capitals («Cục») that points back."""

@@ -161,7 +161,7 @@ def _items(line: Line, at: int, start: int, parts: list[tuple[int, int]], head: 
 
 
 def mark(line: Line, at: int) -> Item:
-    return Item("&" if line.key(at) == "và" else line.tokens[at].text, at, at + 1, line.cut(at, at + 1))
+    return Item("&" if line.key(at) in ("và", "hay") else line.tokens[at].text, at, at + 1, line.cut(at, at + 1))
 
 
 def _sectors(lexicon: Lexicon, line: Line, at: int) -> list[tuple[int, int]]:
