@@ -392,3 +392,33 @@ def test_a_noun_in_small_letters_with_two_counted_bodies_names_no_agreement() ->
 def test_members_behind_those_without_names_are_parties() -> None:
     text = "Hiệp định Lúa gạo Á Đông hiện bao gồm 7 quốc gia Nam Mỹ, Fiji, Kenya và Mông Cổ."
     assert only_agreement(text)["parties"] == ["Fiji", "Kenya", "Mông Cổ"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Hiệp định Paris về biến đổi khí hậu", "Thỏa thuận Paris"),
+        ("thỏa thuận về biến đổi khí hậu Paris", "Hiệp định Paris", "hiệp định toàn cầu về biến đổi khí hậu"),
+        ("Hiệp định Paris về biến đổi khí hậu", "hiệp định bảo vệ khí hậu"),
+    ],
+)
+def test_accord_of_a_city_is_one_under_all_its_names(names: tuple[str, ...]) -> None:
+    assert len(agreements(" ".join(f"Nước này đã rút khỏi {name}." for name in names))) == 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Hiệp định Paris về biến đổi khí hậu", "hiệp định toàn cầu về chất thải nhựa"),
+        ("Hiệp định Paris 1973", "Hiệp định Paris 2015 về biến đổi khí hậu"),
+        ("thỏa thuận Minsk", "Hiệp định Paris"),
+    ],
+)
+def test_accords_of_other_cities_years_and_matters_are_several(names: tuple[str, ...]) -> None:
+    assert len(agreements(" ".join(f"Nước này đã rút khỏi {name}." for name in names))) == 2
+
+
+def test_what_a_caption_calls_papers_is_what_the_text_counts() -> None:
+    pair = "Thủ tướng Nguyễn Văn Bình và Thủ tướng Kenji Sato chứng kiến lễ ký"
+    assert len(agreements(f"{pair} các văn kiện hợp tác.\nSau hội đàm, {pair} 5 văn kiện hợp tác giữa hai nước.")) == 1
+    assert len(agreements(f"{pair} 4 văn kiện hợp tác.\nSau hội đàm, {pair} 5 văn kiện hợp tác giữa hai nước.")) == 2

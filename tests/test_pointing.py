@@ -98,6 +98,22 @@ def test_who_leads_now_and_what_is_told_decide_who_the_leader_is(told: str, lead
     assert speakers(f"{told} {leader} cho rằng hai nước cần mở thêm cửa khẩu.") == found
 
 
+@pytest.mark.parametrize(
+    ("told", "leader", "found"),
+    [
+        ("Bộ trưởng Bộ Y tế Lò Thị Gió đến.", "Người đứng đầu ngành y tế", ["Lò Thị Gió"]),
+        ("Bộ trưởng Y tế Lò Thị Gió đến.", "Người đứng đầu ngành y tế", ["Lò Thị Gió"]),
+        ("Bộ trưởng Bộ Giáo dục và Đào tạo Lò Thị Gió đến.", "Người đứng đầu ngành giáo dục đào tạo", ["Lò Thị Gió"]),
+        ("Bộ trưởng Bộ Y tế Lò Thị Gió đến.", "Người đứng đầu ngành giáo dục", []),
+        ("Thứ trưởng Bộ Y tế Lò Thị Gió đến.", "Người đứng đầu ngành y tế", []),
+        ("Thủ tướng Lò Văn Gió đến.", "Người đứng đầu chính phủ Việt Nam", ["Lò Văn Gió"]),
+        ("Bộ trưởng Bộ Y tế Lò Thị Gió đến.", "Những người đứng đầu ngành y tế", []),
+    ],
+)
+def test_who_leads_a_sector_leads_its_ministry(told: str, leader: str, found: list[str]) -> None:
+    assert speakers(f"{told} {leader} cho rằng trạm xá cần thêm giường.") == found
+
+
 def test_whom_sentences_far_before_call_so_is_not_meant() -> None:
     line = (
         "Luật sư Hồ Văn Cường đến. Bà Đỗ Thị Sen về. Trời mưa. Trời nắng to. Trời lại mưa. Vị luật sư này khẳng định "

@@ -229,6 +229,11 @@ def test_a_statement_that_a_caption_repeats_is_one_statement() -> None:
     assert said(*lines) == [(NGAN, "khẳng định", "thị trường trong nước")]
 
 
+def test_a_hope_that_is_affirmed_goes_on_with_who_spoke_before() -> None:
+    line = "Bà Ngân đánh giá cao tay nghề của thợ dệt và khẳng định mong muốn mở thêm ba xưởng mới."
+    assert said(line) == [(NGAN, "đánh giá cao", "tay nghề của thợ"), (NGAN, "mong muốn", "mở thêm ba xưởng")]
+
+
 def test_statements_that_only_begin_alike_are_several() -> None:
     lines = (
         "Bà Ngân đề nghị các nhà máy dệt may ở ba tỉnh miền núi tuyển thêm thợ và trả lương đúng ngày.",

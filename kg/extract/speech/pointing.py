@@ -7,16 +7,20 @@ import re
 from kg.extract.phrases import is_marker
 from kg.extract.speech.speech import Speech
 from kg.extract.speech.speech_words import NOT_SUBJECT, SEVERAL
-from kg.language import words_of
+from kg.language import fold, words_of
 from kg.model import Mention, Span
 
 _FARTHEST = 12  # items
+_LONGEST_SECTOR = 8
 _POINTS = "này"
 _ANYBODY = words_of("anybody who is pointed to")
 _LEADERS = words_of("leader told by what he leads")
 # «vị này», «vị luật sư này», «chuyên gia này»; «nhà lãnh đạo Lào», «người đứng đầu Bộ X»
 _BACK = re.compile(r"(?P<who>wR?|R)w$")
 _LED = re.compile(r"(?P<who>R)(?:~?[OC]|OC|w)$")
+# «người đứng đầu ngành nông nghiệp», «người đứng đầu Chính phủ Việt Nam»
+_SECTOR = re.compile(r"(?P<who>R|w{3})(?P<of>w)[wF]{0,3}C?$")
+_SECTORS = frozenset({"ngành", "chính phủ"})
 _NO_SUBJECT_AFTER = NOT_SUBJECT | SEVERAL | words_of("before others than who is pointed to")
 
 
@@ -37,8 +41,17 @@ def _pointing(speech: Speech, end: int) -> int | None:
     """The index where words that point back begin which end just before another index."""
     low = max(0, end - _FARTHEST)
     led = _LED.search(speech.tags, low, end)
-    if led and speech.said(led.start()) in _LEADERS and speech.scan.line.capital(speech.scan.items[end - 1].start):
+    if (
+        led
+        and speech.said(led.start()) in _LEADERS
+        and (speech.tags[end - 1] in "OC" or speech.scan.line.capital(speech.scan.items[end - 1].start))
+    ):
         return led.start()
+    for first in range(max(0, end - _LONGEST_SECTOR), end):
+        sector = _SECTOR.match(speech.tags, first, end)
+        led_by = fold(speech.scan.text(first, sector.start("of"))) if sector else ""
+        if sector and led_by in _LEADERS and speech.said(sector.start("of")) in _SECTORS:
+            return first
     back = _BACK.search(speech.tags, low, end) if end and speech.said(end - 1) == _POINTS else None
     if back is None:
         return None

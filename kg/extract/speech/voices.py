@@ -36,6 +36,7 @@ _PRAISING = frozenset({"praise", "thank"})
 # Verbs whose object says something: «Nhấn mạnh những kết quả đã đạt được, ông A …».
 _HOLD_FORTH = frozenset({"nhấn mạnh", "khẳng định", "đánh giá cao"})
 _PROMISES = frozenset({"cam kết", "hứa"})
+_HOPES = frozenset({"mong muốn", "hy vọng"})
 _NEXT_SUBJECT = re.compile(
     rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{_ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{_ACTED}]"
 )
@@ -186,6 +187,8 @@ def _begins_anew(speech: Speech, verb: int) -> bool:
 def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:
     """A verb that goes on with the speaker of the verb before, or with the subject of the sentence."""
     at = verb - 1
+    if at > 0 and speech.tags[at] == "S" and speech.said(verb) in _HOPES:
+        at -= 1  # «A đánh giá cao X và khẳng định mong muốn …»
     while at >= 0 and (is_marker(speech.scan, at) or speech.said(at) in CONNECTIVES):
         if speech.last_word(at) in NOT_SAID:
             return None

@@ -13,6 +13,7 @@ from kg.link.names.title_keys import codes_of_lands
 from kg.link.names.titles import YEAR
 from kg.link.within.local import Local, Reading
 from kg.link.within.same_event import NAMES, Events, Slots, dates_differ
+from kg.link.within.told_again import is_bundle_again, is_of_city
 from kg.model import Mention
 
 _CHANGES = re.compile(r"(?:\S+ ){1,3}(?:sửa đổi|bổ sung)\b")
@@ -96,7 +97,7 @@ class Agreements(Events):
         return not one or not other or bool(one & other)
 
     def _are_same(self, one: Mention, other: Mention, known: Slots) -> bool:
-        if self._is_headline(one, other):
+        if self._is_headline(one, other) or self._is_told_again(one, other):
             return True
         if any(abbreviates(a.name, b.name) or b.name.endswith(f"({a.name})") for a, b in ((one, other), (other, one))):
             return True
@@ -121,6 +122,8 @@ class Agreements(Events):
         years = [set(YEAR.findall(m.name)) for m in (one, other)]
         if all(years) and not years[0] & years[1]:
             return True  # «Luật Đất đai 1993», «Luật Đất đai 2013»
+        if self._is_told_again(one, other):
+            return False
         if are_apart(one.name, other.name, self._statutes):
             return True
         if one.span != other.span and (_changes(one, other) or _changes(other, one)):
@@ -133,6 +136,16 @@ class Agreements(Events):
         if mine and theirs and not mine & theirs and all(map(is_land, mine | theirs)):
             return True
         return super()._conflict(one, other)
+
+    def _is_told_again(self, one: Mention, other: Mention) -> bool:
+        """Whether two mentions without other parties tell the accord of one city, or one bundle of what is signed."""
+        sides = [self.slots.get(m, {}).get("party", set()) for m in (one, other)]
+        if all(sides) and sides[0] != sides[1]:
+            return False
+        if is_bundle_again(one.name, other.name):
+            return True
+        cities = {key for m in (one, other) for key, kind in self._inside(m) if kind == "Place"}
+        return len(cities) == 1 and not any(sides) and is_of_city(one.name, other.name, *cities)
 
     def _replaces(self, one: Mention, other: Mention) -> bool:
         """Whether an agreement is told as what takes the place of another («A thay thế B»)."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from kg.language import alternatives, fold, words_of
-from kg.link.names.names import is_name_at_home
+from kg.link.names.names import HOME, is_name_at_home
 from kg.link.within.local import Local, Reading
 from kg.link.within.pronouns import speaker_before
 from kg.model import Claim, Mention
@@ -26,6 +26,14 @@ _TITLES = tuple(sorted(words_of("title of who leads"), key=lambda title: (-len(t
 _CABINET = "chính phủ"
 _GOVERNMENT = re.compile(r"chính phủ\b ?")
 _OF_GOVERNMENT = "thủ tướng"
+_MINISTER = "bộ trưởng"
+_SECTOR = "ngành "  # «người đứng đầu ngành y tế»: who leads the ministry, or the department, of health
+_OF_FIELD = re.compile(r"^(?:bộ|sở) ")
+
+
+def _field(said: str) -> str:
+    """What a ministry or a department is of («bộ giáo dục và đào tạo»: giáo dục đào tạo), or the field itself."""
+    return _OF_FIELD.sub("", said).replace(" và ", " ")
 
 
 class Pointing:
@@ -50,7 +58,10 @@ class Pointing:
     def _leader(self, led: str, position: int) -> Local | None:
         """Who leads a land, its government, or a body, named last before a position."""
         land = self.lands.get(_GOVERNMENT.sub("", led))
-        keys = (led, f"{_CABINET} {land}" if led.startswith(_CABINET) else land or "")
+        keys = [led, f"{_CABINET} {land}" if led.startswith(_CABINET) else land or ""]
+        if led.startswith(_SECTOR):
+            field = led.removeprefix(_SECTOR)
+            keys += [key for key in self._leaders if _field(key).startswith(_field(field))]
         told = (self._leaders.get(key, []) for key in keys)
         before = [pair for found in told for pair in found[: bisect_left(found, position, key=itemgetter(0))][-_MOST:]]
         return max((leader for _, leader in before), key=lambda one: one.last_before(position), default=None)
@@ -85,6 +96,9 @@ class Pointing:
             yield f"{_CABINET} {land}"
         elif head == _OF_GOVERNMENT and not rest and is_name_at_home(person.name):
             yield _CABINET  # «người đứng đầu Chính phủ» is the prime minister at home
+            yield f"{_CABINET} {HOME}"
+        elif head == _MINISTER and land is None and rest:
+            yield f"bộ {rest}"  # «Bộ trưởng Y tế»
 
     def _called(self, role: str, position: int) -> Local | None:
         """The person before whose name the word for a role stands, named last in the few sentences before."""
