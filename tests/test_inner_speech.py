@@ -18,6 +18,7 @@ def quotes(text: str) -> list[tuple[str, str]]:
         "Người dân vỗ tay không ngớt khi ông Phạm Văn An khẳng định cầu mới sẽ không mở.",
         "Các hộ dân ở bên sông đã dừng mọi việc, đúng hai tuần sau khi ông Phạm Văn An cho biết cầu mới sẽ không mở.",
         "Ông Phạm Văn An đã bênh vực dự án khi cho rằng cầu mới sẽ không mở.",
+        "Ông Phạm Văn An mỉm cười khi cho rằng cầu mới sẽ không mở.",
     ],
 )
 def test_a_clause_of_time_tells_what_somebody_said(text: str) -> None:
@@ -31,6 +32,11 @@ def test_a_clause_of_time_tells_what_somebody_said(text: str) -> None:
         "Tuy nhiên, ngay sau khi ông Phạm Văn An tuyên bố cầu mới sẽ không mở, các hộ dân đã ra về.",
         "Ông Phạm Văn An đã dùng nhiều từ hay khi nói về cây cầu mới ở xã.",
         "Ông Phạm Văn An đến thăm và bà Lê Thị Bình đã vui mừng khi cho rằng cầu mới sẽ không mở.",
+        "Ông Phạm Văn An đã bênh vực dự án khi khẳng định về cây cầu mới ở xã.",
+        "Giám đốc Phạm Văn An đến xã. Hôm qua, các Giám đốc đã bênh vực dự án khi cho rằng cầu mới sẽ không mở.",
+        "Các hộ dân đã chờ rất lâu: họ chỉ ra về sau khi ông Phạm Văn An tuyên bố cầu mới sẽ không mở.",
+        "Luật sư Phạm Văn An khi trao đổi với báo chí sẽ đề nghị mở cầu mới trước mùa lũ.",
+        "Vì ông Phạm Văn An khi trao đổi với báo chí đề nghị mở cầu mới, các hộ dân đã chờ.",
     ],
 )
 def test_a_clause_of_time_whose_end_or_subject_is_in_doubt_says_nothing(text: str) -> None:
@@ -51,6 +57,7 @@ def test_what_one_person_says_holds_the_words_of_another() -> None:
         "như Giám đốc Lê Bá Bình đã đề cập, mùa lũ năm nay sẽ đến rất sớm",
         "điều mà Giám đốc Lê Bá Bình cho rằng mùa lũ năm nay sẽ đến rất sớm là đúng",
         "ông Phạm Văn An tin rằng mùa lũ năm nay sẽ đến rất sớm",
+        "bà Lê Thị Bình, chủ xưởng mộc, cảnh báo rằng mùa lũ năm nay sẽ đến sớm",
     ],
 )
 def test_words_about_what_was_said_are_no_words_of_another(inner: str) -> None:

@@ -40,8 +40,8 @@ def told_when(speech: Speech, verb: int) -> int | None:
     if not _says(speech, verb):
         return None
     found = _SPEAKER.search(speech.tags, max(0, verb - _FARTHEST), verb)
-    first = found.start("who") if found else 0
-    if first < _LEAST or not all(speech.is_light(at) or speech.tags[at] in "@LCMO" for at in range(first + 1, verb)):
+    first = found.start("who") if found else verb
+    if first == verb or not all(speech.is_light(at) or speech.tags[at] in "@LCMO" for at in range(first + 1, verb)):
         return None
     return first if speech.said(first - 1).endswith(_WHEN) and _goes_before(speech, first - 1) else None
 
@@ -64,7 +64,7 @@ def speaks_when(speech: Speech, verb: int) -> int | None:
 
 def while_saying(speech: Speech, verb: int) -> int | None:
     """The index of the subject who does something when he says so («A bênh vực X khi cho rằng Y»), or None."""
-    said = speech.said(verb) in _SAYING_SO and verb > _LEAST and speech.said(verb - 1).endswith(_WHEN)
+    said = speech.said(verb) in _SAYING_SO and verb > 0 and speech.said(verb - 1).endswith(_WHEN)
     following = speech.said(verb + 1).split()[0] if said and verb + 1 < len(speech.tags) else "."
     if following in _NO_WORDS or following == ".":
         return None
