@@ -229,6 +229,12 @@ def test_a_statement_that_a_caption_repeats_is_one_statement() -> None:
     assert said(*lines) == [(NGAN, "khẳng định", "thị trường trong nước")]
 
 
+def test_a_hope_may_be_to_do_something_together() -> None:
+    assert said("Bà Ngân cũng bày tỏ mong muốn cùng các xưởng dệt mở thêm lớp học nghề.") == [
+        (NGAN, "bày tỏ mong muốn", "cùng các xưởng dệt")
+    ]
+
+
 def test_a_hope_that_is_affirmed_goes_on_with_who_spoke_before() -> None:
     line = "Bà Ngân đánh giá cao tay nghề của thợ dệt và khẳng định mong muốn mở thêm ba xưởng mới."
     assert said(line) == [(NGAN, "đánh giá cao", "tay nghề của thợ"), (NGAN, "mong muốn", "mở thêm ba xưởng")]

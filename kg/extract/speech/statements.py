@@ -25,6 +25,7 @@ _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
 _WHERE = frozenset("trong tại khi ở vào trước".split())
 _WHEREOF = frozenset("trên về lúc cho với qua".split())
 _FEW = 5
+_HOPES = ("mong muốn", "hy vọng", "cam kết")
 _TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu", "báo cáo", "bình luận"})
 _NO_STATEMENT = frozenset({"ra", "hay", "can", "thân mật", "lưu niệm"})
 # «chia sẻ cho chúng tôi», «khẳng định được vị thế»
@@ -289,8 +290,10 @@ def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | Non
 
 def _is_joined(speech: Speech, voice: Voice, first: int) -> bool:
     """Whether the verb is joined to another one or to those who hear it («nói với báo chí»); «nêu rõ với mục tiêu X,
-    …» and «hứa với vai trò X sẽ …» have said something."""
+    …», «hứa với vai trò X sẽ …» and «mong muốn cùng O làm X» have said something."""
     if speech.tags[first] != "&" or speech.tags[first - 1] == ",":
+        return False
+    if speech.said(first) == "cùng" and speech.said(voice.verb).endswith(_HOPES):
         return False
     following = speech.said(first + 1) if first + 1 < len(speech.tags) else ""
     return speech.said(first) != "với" or not (speech.is_clear(voice.verb) or following in ("vai trò", "tư cách"))
