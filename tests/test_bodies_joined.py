@@ -60,6 +60,11 @@ def test_a_body_of_a_district_is_told_without_the_kind_of_the_district_or_with_t
     assert are_one(*quarter, f"{quarter[0]} bắt hai người.", f"{quarter[1]} khen dân.")
 
 
+def test_a_group_of_companies_is_told_without_that_word_beside_its_form() -> None:
+    text = "CTCP Tập đoàn ô tô Mây Trắng bán xe. Ông Gió gọi cho CTCP tập đoàn Mây Trắng nhiều lần."
+    assert are_one("CTCP Tập đoàn ô tô Mây Trắng", "CTCP tập đoàn Mây Trắng", text)
+
+
 def test_an_office_of_a_district_is_told_without_it() -> None:
     text = "Phòng Giáo dục và Đào tạo quận Bến Gỗ họp. Chiều nay, Phòng Giáo dục và Đào tạo khen ba trường."
     assert are_one("Phòng Giáo dục và Đào tạo quận Bến Gỗ", "Phòng Giáo dục và Đào tạo", text)

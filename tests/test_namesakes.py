@@ -221,6 +221,15 @@ def test_players_of_a_frequent_name_are_two_although_articles_name_the_same_team
     assert people(one, other, name="Nguyễn Văn Hải") == 2
 
 
+def test_a_short_name_and_a_calling_that_few_share_are_one_person() -> None:
+    said = "Ca sĩ {} hát ở Huế.", "Theo ca sĩ {}, đêm nay có mưa."
+    assert people(*(text.format("Nguyên Khoai") for text in said), name="Nguyên Khoai") == 1
+    assert people(*(text.format("Văn Hải") for text in said), name="Văn Hải") == 2
+    beauties = "Hoa hậu Nguyên Khoai đến Huế.", "Á hậu Nguyên Khoai nói về mưa."
+    assert people(*beauties, name="Nguyên Khoai") == 2
+    assert people("Ca sĩ Nguyên Khoai 9X hát ở Lào.", said[1].format("Nguyên Khoai"), name="Nguyên Khoai") == 2
+
+
 def test_a_name_is_rarer_the_rarer_its_syllables() -> None:
     names = ["Nguyễn Văn Hải", "Phan Thanh Hải", "Trịnh Nguyên Khoai", "Trịnh Nguyên Cát Khoai"]
     expected = [bearers(name, VI) for name in names]

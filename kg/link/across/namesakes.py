@@ -30,6 +30,8 @@ _ONE_ALONE = "a name that one person bears"
 _HARDLY_TWO, _FEW = "a name that hardly two people bear", "a name that few bear"
 # Of names of four syllables each is often given with the next one, so that more people have one than is expected.
 _THREE = 3
+# Beauties of other years are known by the same short names.
+_OF_FEW_NAMES = frozenset({"model"})
 # How many of a name are expected: so few that there is one, hardly two, a few.
 _ALONE, _RARE, _UNCOMMON, _COMMON = 0.03, 0.2, 1.0, 5.0
 
@@ -93,13 +95,16 @@ def _calling(one: Portrait, other: Portrait) -> Iterator[Reason]:
         # That the name is rare among all people has its own weight.
         rare = sum(one.bearers <= few for few in (_RARE, _UNCOMMON))
         weight = 3 - rare if expected <= _ALONE else 2 if expected <= _RARE and not rare else 1
+        if len(one.name.split()) < _THREE and (weight < 3 or calling.name in _OF_FEW_NAMES):
+            weight = 1
         yield Reason(weight, "of one calling: {}", calling.name)
         if field and (weight == 2 and not rare or weight == 1 and rare):
             yield Reason(1, "articles about one field: {}", field)
     elif both := one.callings & other.callings & _CLOSE:
         yield Reason(1, "of one calling: {}", both)
     elif field:
-        yield Reason(2 if one.bearers_at_most <= _UNCOMMON else 1, "articles about one field: {}", field)
+        few = one.bearers_at_most <= _UNCOMMON and len(one.name.split()) >= _THREE
+        yield Reason(2 if few else 1, "articles about one field: {}", field)
     if "sport" in (field & (one.callings | other.callings)) and (teams := one.teams & other.teams):
         yield Reason(2, "of one team: {}", teams)
 

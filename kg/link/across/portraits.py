@@ -14,7 +14,7 @@ from kg.link.names.callings import Calling, Window, a_deputy, callings, of_deput
 from kg.link.names.companies import brand
 from kg.link.names.first_names import name_key
 from kg.link.names.names import Abbreviations, body_key, field_names, full_names, identity, place_key
-from kg.link.names.rarity import bearers, bearers_at_most, is_foreign, is_rare_abroad
+from kg.link.names.rarity import bearers, called_at_most, is_foreign, is_rare_abroad
 from kg.link.names.title_keys import POSTS_OF_STATE
 from kg.link.within.local import Local
 from kg.link.within.settings import province_in, province_of_setting
@@ -162,7 +162,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
         spelt={id_: _in_name(e.name, short) for id_, e in (*bodies, *places)},
         story=field.story,
         bearers=bearers(member.local.name, language),
-        bearers_at_most=bearers_at_most(member.local.name, language),
+        bearers_at_most=called_at_most(member.local.name, language),
         foreign=is_foreign(member.local.name),
         rare_abroad=is_rare_abroad(member.local.name, language),
     )

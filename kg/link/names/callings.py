@@ -14,6 +14,8 @@ from kg.language import Language, fold, fold_once
 WHOLE = 10_000
 _NEAR, _BEYOND = 24, 40
 _WORD = re.compile(r"\w+")
+# «Mây Trắng 9X» calls herself so since another one has the name.
+_OF_AN_AGE = re.compile(r" ?[6-9]x\b")
 _DEPUTY = "deputy"
 _BEGIN = 3  # words
 _BAR = " | "
@@ -74,6 +76,8 @@ def callings(windows: Iterable[Window], language: Language) -> Iterator[Calling]
     any_word, before_name, after_name = _patterns(language)
     begins = _begins_of_deputies(language)
     for said_before, before, after, _ in windows:
+        if _OF_AN_AGE.match(after):
+            continue
         found = list(any_word.finditer(before))
         near = next((one for one in reversed(found) if one.start() >= len(before) - _NEAR), None)
         near = near or any_word.search(after[:_BEYOND])

@@ -16,6 +16,7 @@ PEOPLE = 100_000
 _WHOLE = 10_000
 # A syllable without a row is borne by fewer than those that have one.
 _RARE_SHARE = 3
+_CALLED = 2  # syllables
 # Where a handful of family names serves most people.
 _FEW_FAMILIES = ("Korean", "Chinese in Latin letters")
 
@@ -55,6 +56,25 @@ def bearers_at_most(name: str, language: Language) -> float:
     keys = zip(("middle", "given"), syllables[-2:], strict=False)
     apart = math.prod(shares.get(key, _RARE_SHARE) / _WHOLE for key in keys)
     return bearers(name, language) * max(1.0, together / apart)
+
+
+@functools.lru_cache(maxsize=100_000)
+def called_at_most(name: str, language: Language) -> float:
+    """How many people may be called by a Vietnamese name of two syllables: by the middle and the given name, as news
+    calls people of sport and the stage, or by a family name and a given name; of other names as many as may have them.
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> called_at_most("Văn Hải", vi) > 100 > called_at_most("Nguyên Khoai", vi)
+    True
+    """
+    syllables, shares = fold(name).split(), _shares(language)
+    if len(syllables) != _CALLED:
+        return bearers_at_most(name, language)
+    first, given = syllables
+    either = max(shares.get((role, first), _RARE_SHARE) for role in ("middle", "surname"))
+    apart = either * shares.get(("given", given), _RARE_SHARE) / _WHOLE
+    return PEOPLE / _WHOLE * max(apart, shares.get(("pair", f"{first} {given}"), 0))
 
 
 @functools.cache

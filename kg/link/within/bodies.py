@@ -215,8 +215,9 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     one, other = short.key, full.key
     if one.startswith(COMPANY) and one == without_form(other):
         return True
-    if len(one) < len(other) <= len(one) + _LEVEL and one[-_END:] == other[-_END:]:
-        return one == without_level(other, language)
+    near = len(one) < len(other) <= len(one) + _LEVEL and one[-_END:] == other[-_END:]
+    if near and one == without_level(other, language):
+        return True
     if short.head and full.folded.startswith(f"{short.head} ") and full.folded.endswith(f" {short.after_head}"):
         return short is not full and brand(short.name, language) == short.after_head
     if short.content == full.content and one.count(" ") > 2 and one.split()[0] == other.split()[0]:
