@@ -281,3 +281,24 @@ def test_who_opens_an_event_with_a_speech_is_there_though_his_words_name_another
     found = {m["label"]: m["participants"] for m in meetings(text)}
     assert "Phạm Văn An" in found["Hội nghị Rừng xanh"]
     assert all("Phạm Văn An" not in people for label, people in found.items() if label != "Hội nghị Rừng xanh")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Hội nghị Rừng xanh ngày 5/3 có sự tham gia của các lãnh đạo hàng đầu như {AN}, {BINH}...",
+        f"Hội nghị Rừng xanh diễn ra ngày 5/3. Cũng có mặt tại hội nghị là {AN}, {BINH}, cùng hai phiên dịch.",
+        f"Hội nghị Rừng xanh diễn ra ngày 5/3. Các chủ rừng tham gia hội nghị bao gồm {AN} và {BINH}.",
+    ],
+)
+def test_those_of_a_row_are_there_whatever_joins_it(text: str) -> None:
+    assert there(text) == BOTH
+
+
+def test_bodies_of_which_a_row_gives_examples_are_there() -> None:
+    two = "các tổ chức quốc tế như Liên hợp quốc, Ngân hàng Thế giới."
+    assert there(f"Hội nghị Rừng xanh ngày 5/3 có sự tham dự của lãnh đạo {two}") == {
+        "Liên hợp quốc",
+        "Ngân hàng Thế giới",
+    }
+    assert not there(f"Hội nghị Rừng xanh ngày 5/3 sẽ không thành công nếu thiếu sự có mặt của {two}")

@@ -27,7 +27,7 @@ from kg.extract.meetings.inspections import inspections
 from kg.extract.meetings.moments import Event, Zone, date_of, is_of_matter, zones_of
 from kg.extract.meetings.moments_beside import day_of_lead, inherited, opened, said_there
 from kg.extract.meetings.no_events import is_interview, is_mechanism, is_standing
-from kg.extract.meetings.openers import chairs_listed, hosts
+from kg.extract.meetings.openers import rows
 from kg.extract.meetings.questions import answering
 from kg.extract.meetings.roll_calls import roll_calls
 from kg.extract.meetings.talks_told import talks
@@ -110,8 +110,7 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
     places = [(e.first, e.last, e.mention) for e in events]
     yield from attendance(scan, fine, places)
     yield from heard(scan, fine, places)
-    yield from hosts(scan, fine)
-    yield from chairs_listed(scan, fine, places)
+    yield from rows(scan, fine, places)
     yield from roll_calls(scan, fine, earlier)
     only = events[0].mention if len(events) == 1 and not events[0].aside else None
     told = [

@@ -1,4 +1,5 @@
-"""Sentences that open with what is done and list who does it: «Tiếp đoàn có A; B», «Chủ trì hội nghị có A và B»."""
+"""Rows of those who are there, without «Tham dự có»: «Tiếp đoàn có A; B», «Chủ trì hội nghị có A và B», «M có sự tham
+dự của các lãnh đạo như A và B», «cũng có mặt trong M là A»."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import participation
-from kg.extract.meetings.attendance import HAVE, implied, listed
+from kg.extract.meetings.attendance import COMPRISING, HAVE, implied, listed
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
@@ -21,7 +22,14 @@ _GUEST = re.compile(r"\b(?:phái đoàn|đoàn|đại sứ|tổng lãnh sự|b�
 _ROW = re.compile(r"[cwrRK]{0,4}:?[cwrRK]{0,3}(?=[PTO])")
 
 
-def hosts(scan: Scan, fine: str) -> Iterator[Claim]:
+def rows(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
+    """Those whom the rows of a sentence name: hosts, those who chair, those who are there."""
+    yield from _hosts(scan, fine)
+    yield from _chairs_listed(scan, fine, events)
+    yield from _named_there(scan, fine, events)
+
+
+def _hosts(scan: Scan, fine: str) -> Iterator[Claim]:
     """«Tiếp (và làm việc với) đoàn có A; B», «Cùng tiếp đoàn, về phía Viện có A»: who is there for the hosts, at the
     meeting that the article tells of."""
     start = _row_after(scan, fine, _RECEIVES, "X")
@@ -33,7 +41,7 @@ def hosts(scan: Scan, fine: str) -> Iterator[Claim]:
             yield participation(implied(scan, fine, 0), agent, "participant", "participant-listed")
 
 
-def chairs_listed(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
+def _chairs_listed(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
     """«(Tham dự và) chủ trì M có A; B»: those of the row chair the event."""
     start = _row_after(scan, fine, _CHAIRS, "H")
     named = next((mention for first, _, mention in events if start and first < start[0]), None)
@@ -59,3 +67,32 @@ def _end(fine: str, first: int) -> int:
     """Where a row ends before another one opens («…; tham dự có C»)."""
     other = re.compile("[;,.](?=[wxe]{0,3}J)").search(fine, first)
     return other.start() if other else len(fine)
+
+
+_SUCH_AS = re.compile(r"J[cwrRTnOL~<]{1,10}(?P<link>e):?(?=[rRcw]{0,2}[PO])")
+_PRESENCE = re.compile(r"(?:còn )?(?:có|với|cùng) (?:sự )?.*của$")
+_ARE = re.compile(r"J(?:[t@][cwz]{0,2})?M[^.;:|SsPU=]{0,12}(?P<link>=)(?=[rRcw]{0,2}P)")
+_COMPRISE = re.compile(r"(?<=[wCRrTO])J[cw]{0,2}M[^.;:|SsPU=J]{0,8},?(?P<link>J):?(?=[rRcw]{0,2}[PO])")
+
+
+def _named_there(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
+    """«M có sự tham dự của các lãnh đạo như A và B», «Cũng có mặt trong M là A», «Các lãnh đạo dự M bao gồm A và B»:
+    those of the row are at the event told last before it."""
+    found = _row_of(scan, fine) if "J" in fine else None
+    if found is None:
+        return
+    told = [mention for first, _, mention in events if first < found.start("link")]
+    for agent in listed(scan, fine, found.end(), len(fine)) if told else ():
+        yield participation(told[-1], agent, "participant", "participant-listed")
+
+
+def _row_of(scan: Scan, fine: str) -> re.Match[str] | None:
+    """What joins a row of people to an event at which they are."""
+    for found in _SUCH_AS.finditer(fine):
+        if scan.folded[found.start("link")] == "như" and _PRESENCE.match(scan.folded[found.start()]):
+            return found
+    are = _ARE.search(fine)
+    if are and scan.folded[are.start()].startswith("có mặt"):
+        return are
+    rows = (found for found in _COMPRISE.finditer(fine) if scan.folded[found.start("link")] in COMPRISING)
+    return next(rows, None)
