@@ -84,3 +84,16 @@ def test_the_day_that_opens_a_clause_is_that_of_what_is_signed_in_it(opening: st
 def test_the_day_on_which_somebody_tells_of_a_signing_is_not_its_day() -> None:
     text = "Đến ngày 31/5, Bộ Y tế khẳng định Hãng Sao Mai và Hãng Hoa Sen đã ký hợp đồng cung cấp động cơ."
     assert dates(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Hiệp định Lima 2015 về đánh bắt cá ngừ", "2015"),
+        ("Hiệp định liên chính phủ năm 2014 về trồng rừng", "2014"),
+        ("Hiệp định vận tải giai đoạn 2016-2020 về đường sắt", None),
+        ("Tuyên bố Lima 2016 của APEC về đánh bắt cá ngừ", None),
+    ],
+)
+def test_the_year_before_the_matter_of_a_treaty_is_its_own(name: str, told: str | None) -> None:
+    assert dates(f"Hai nước tiếp tục thực hiện {name}.") == [told]

@@ -52,3 +52,15 @@ def test_somebody_a_town_and_an_address_behind_two_companies_are_none(text: str)
 
 def test_a_row_of_other_bodies_tells_no_company() -> None:
     assert names("Ở đó có UNICEF, Bộ Y tế, Velda và Trantex, theo báo chí.") == ["UNICEF", "Bộ Y tế"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tàu cập Cảng Đồng Sậy sáng nay.",
+        "Khách thăm Cảng tổng hợp Đồng Sậy, cảng lớn nhất vùng.",
+        "Họ họp hôm nay./. Lê Thu Sen/VOV- Trung tâm Tin Lê Thu Sen/VOV- Trung tâm Tin",
+    ],
+)
+def test_a_seaport_and_the_desk_that_signs_an_article_are_no_bodies(text: str) -> None:
+    assert not [name for name in names(text) if name.startswith(("Cảng", "Trung tâm"))]

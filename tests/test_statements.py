@@ -233,6 +233,8 @@ def test_a_hope_may_be_to_do_something_together() -> None:
     assert said("Bà Ngân cũng bày tỏ mong muốn cùng các xưởng dệt mở thêm lớp học nghề.") == [
         (NGAN, "bày tỏ mong muốn", "cùng các xưởng dệt")
     ]
+    line = "Bà Ngân khẳng định vùng núi luôn coi trọng nghề dệt, mong muốn cùng các xưởng dệt mở thêm lớp học nghề."
+    assert [verb for _, verb, _ in said(line)] == ["khẳng định"]
 
 
 def test_a_hope_that_is_affirmed_goes_on_with_who_spoke_before() -> None:

@@ -30,6 +30,10 @@ _LETTERS = re.compile(r" \([A-ZĐ]{2,9}\)$")  # «Công ước X năm 1982 (UNCL
 _YEAR_OF = re.compile(r"(?:\b(?!đến |tới |từ |sau |trước )[^\W\d]+ năm |\(|\) |[Bb]iển )((?:19|20)\d\d)\)?$")
 # «Đối tác chiến lược về X (2014) giữa hai nước», «Bản ghi nhớ về hợp tác quốc phòng 2011», «UNCLOS 1982»
 _IN_BRACKETS = re.compile(r"\(((?:19|20)\d\d)\)(?= (?:giữa|của|với) |$)")
+# «Hiệp định Paris 2015 về X», «Hiệp định liên chính phủ năm 2014 về X»
+_BEFORE_MATTER = re.compile(
+    r"^[^\d:;,(]{0,60}?(?<!từ)(?<!đến)(?<!tới)(?<!sau)(?<!trước)(?<!đoạn)(?: năm)? ((?:19|20)\d\d)(?= (?:về|của|giữa) )"
+)
 _LAST_YEAR = re.compile(r"\b(?!(?:năm|đến|tới|từ|sau|trước|số|khoá) )[^\W\d]+ ((?:19|20)\d\d)$")
 _OF_A_TERM = re.compile(r"\b(?:kế hoạch|chương trình|chiến lược|giai đoạn)\b")
 _OF_A_YEAR = ("treaty", "other", "mou", "agreement", "partnership")
@@ -92,6 +96,7 @@ def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: in
         return _YEAR_OF_CODE.search(agreement.name)
     named = agreement.form == "name" and status != "proposed" and kind in _OF_A_YEAR
     told = _IN_BRACKETS.search(agreement.name) or _last_year(agreement.name, kind) if named else None
+    told = told or (_BEFORE_MATTER.search(agreement.name) if named and kind in ("treaty", "agreement") else None)
     if told or status == "signed" or kind not in ("treaty", "other", "law", "plan"):
         return told
     if kind == "plan" and not agreement.name.endswith(")"):

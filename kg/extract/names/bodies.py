@@ -23,6 +23,7 @@ from kg.model import Mention
 # The words in small letters with which items of bodies may begin, apart from names.
 SMALL_STARTS = shared_heads.HEADS | firms_in_lists.AS
 _OF_NEWS = frozenset({"báo", "tấn"})  # «các hãng thông tấn như A, B»
+_NAME = 5  # words: «VOV- Trung tâm Tin NAME/VOV-Trung tâm Tin»
 # What stands before the name of a paper, of an agency that sends news; what such a name names.
 _PRESS = words_of("before the name of a paper")
 _BEFORE_PAPERS = frozenset(words.split(" ")[-1] for words in _PRESS)
@@ -206,7 +207,8 @@ class Bodies:
         acts."""
         if found.row["kind"] != "media":  # «VOV-Trung tâm Tin»
             sender = self.lexicon.names.match(line.keys, at - 2) if at > 1 and line.key(at - 1) in ("-", "/") else None
-            return sender is not None and sender[1]["kind"] == "media" and found.end >= len(line) - 1
+            signed = found.end >= len(line) - 1 or "/" in line.keys[found.end : found.end + _NAME]
+            return sender is not None and sender[1]["kind"] == "media" and signed
         short = line.said(at, found.end).isupper()
         closing = short and at > 0 and found.end >= len(line) - 2
         return line.key(at - 1) == "/" or (line.key(at - 1) == "(" and line.key(found.end) == ")") or closing

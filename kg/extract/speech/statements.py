@@ -293,7 +293,7 @@ def _is_joined(speech: Speech, voice: Voice, first: int) -> bool:
     …», «hứa với vai trò X sẽ …» and «mong muốn cùng O làm X» have said something."""
     if speech.tags[first] != "&" or speech.tags[first - 1] == ",":
         return False
-    if speech.said(first) == "cùng" and speech.said(voice.verb).endswith(_HOPES):
+    if voice.own_subject and speech.said(first) == "cùng" and speech.said(voice.verb).endswith(_HOPES):
         return False
     following = speech.said(first + 1) if first + 1 < len(speech.tags) else ""
     return speech.said(first) != "với" or not (speech.is_clear(voice.verb) or following in ("vai trò", "tư cách"))
