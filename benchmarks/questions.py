@@ -29,6 +29,8 @@ PATTERNS = {
         "type": "?a kg:agreementType ?c BIND(STRAFTER(STR(?c), STR(kg:agreement-)) AS ?x)",
         "from": "?a kg:when/kg:earliest ?x",
         "until": "?a kg:when/kg:latest ?x",
+        "country": "?a kg:party/kg:country ?x",
+        "other": "?a kg:party ?country, ?x FILTER(?country != ?x)",
     },
     "co-chairs": {
         "agent": "?m kg:chair ?x, ?other FILTER(?x != ?other)",

@@ -17,6 +17,7 @@ _SILENT = (
     "rdf:type skos:prefLabel skos:altLabel owl:sameAs mention support confidence prov:wasDerivedFrom dcterms:replaces "
     "participation signing edtf earliest latest"
 ).split()
+_NAMES = ("skos:prefLabel", "skos:altLabel")
 _TOLD_BY_SHORTCUTS = ("holder", "agent", "tenureAt", "post")
 _WHOLE_OF = {"Participation": ("participation",), "Signing": ("signing",)}
 _OWN_CLASSES = ("Article", "Sentence", "Fact", "Support")
@@ -73,8 +74,8 @@ def render(store: Store, entity: str, language: str = "vi", colour: bool = False
     node = store.resolve(entity)
     words = _WORDS.get(language, _WORDS["en"])
     lines = [f"{store.label(node, language)} ({_word(store, store.kind(node), language)})", f"<{node.value}>"]
-    named = (term.value for term in store.objects(node, "skos:altLabel") if isinstance(term, Literal))
-    names = list(dict.fromkeys(named))
+    said = (term.value for name in _NAMES for term in store.objects(node, name) if isinstance(term, Literal))
+    names = [name for name in dict.fromkeys(said) if name != store.label(node, language)]
     if names:
         lines.append(f"{words['aliases']}: {', '.join(names)}")
     if short:

@@ -21,6 +21,7 @@ from kg.results import Rows, Term, plain
 from kg.shortcuts import SHORTCUTS
 from kg.spelling import unmarked
 from kg.store import Store
+from kg.store.names import best_of
 
 BELOW = 0.8
 TEXT_DIGITS = 12
@@ -87,6 +88,31 @@ def reference_to(store: Store, node: NamedNode, article: str = "") -> Reference:
         raise UsageError(f"article «{article}» does not mention {kind} «{label}»", hint)
     best = min(mentions, key=lambda one: (one.quote != label, one.issued or "9999", one.key, one.start))
     return Reference(kind, best.quote, best.article, best.around, best.key[:TEXT_DIGITS])
+
+
+def named_value(store: Store, node: NamedNode, term: str, typed: str, new: bool) -> str:
+    """How a file of corrections names the value of a fact: as the graph writes the name of the thing that was typed.
+
+    What is no thing with a name (a date, «online», the words of a statement) stays as typed. A value that is not
+    ``new`` is one that the graph has for this property of the node. Raises UsageError where none or several answer.
+    """
+    ontology, kind = store.ontology, store.kind(node)
+    if term not in ontology.properties or not {kind, *ontology.superclasses(kind)} & set(ontology.domain(term)):
+        return typed
+    if ontology.value_kind(term) != "entity" or ontology.range(term) == ("EdtfDate",):
+        return typed
+    kinds = {kind for top in ontology.range(term) for kind in ontology.subclasses(top)}
+    said = {one.value: store.label(one) for one in store.objects(node, term) if isinstance(one, NamedNode)}
+    found = [match for match in store.find(typed) if (match.kind in kinds if new else match.iri in said)]
+    names = sorted({match.label for match in best_of(found)})
+    if len(names) == 1:
+        return names[0]
+    if new and not names:
+        store.resolve(typed)
+        raise UsageError(f"«{typed}» is no {' or '.join(ontology.range(term))}")
+    listed = "; ".join((names or sorted(set(said.values())))[:_LISTED])
+    what = f"the graph has no one thing «{typed}» for {term} of «{store.label(node)}»"
+    raise UsageError(what, f"it has: {listed}" if listed else "")
 
 
 def doubtful_facts(store: Store, below: float = BELOW, language: str = "vi") -> Iterator[Doubt]:

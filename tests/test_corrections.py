@@ -339,6 +339,31 @@ def test_a_wrong_property_is_named_and_nothing_is_written(sources: Path, capsys:
     assert not file.exists()
 
 
+def test_a_value_is_written_as_the_graph_names_it_and_one_that_the_graph_does_not_have_is_refused(
+    sources: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KG_AUTHOR", "Lê Mây")
+    out, file = sources.parent / "out", sources / "corrections.toml"
+    built(sources, out)
+    common = ["--graph", str(out), "--file", str(file), "--reason", "thử"]
+    assert main(["correct", "reject", "dao thi hanh", "holdsPost", "thu truong", *common]) == 0
+    assert main(["correct", "add", "uy ban may trang", "partOf", "bo cong thuong", "--document", "x", *common]) == 0
+    text = file.read_text(encoding="utf-8")
+    assert 'value = "Thứ trưởng Bộ Công Thương"' in text
+    assert 'value = "Bộ Công Thương"' in text
+    capsys.readouterr()
+    assert main(["correct", "reject", "dao thi hanh", "holdsPost", "giám đốc", *common]) == 2
+    assert "it has: Thứ trưởng Bộ Công Thương" in capsys.readouterr().err
+    assert main(["correct", "add", "uy ban may trang", "country", "bo cong thuong", "--document", "x", *common]) == 2
+    assert "«bo cong thuong» is no Country" in capsys.readouterr().err
+    assert main(["correct", "different", "dao thi hanh", "dao thi hanh", *common]) == 2
+    assert "say with --between" in capsys.readouterr().err
+    assert file.read_text(encoding="utf-8") == text
+    remarks: list[Remark] = []
+    corrected(sources, text, remarks)
+    assert not [one for one in remarks if "no longer applies" in one.said]
+
+
 def test_review_asks_writes_undoes_and_asks_no_more_about_what_is_settled(
     sources: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

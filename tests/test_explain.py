@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.errors import UnknownTerm
 from kg.explain import Explained, Quotation, _in_full, _together, explain, render
@@ -84,6 +85,16 @@ def test_the_text_marks_the_quote_and_names_the_source() -> None:
         "quy tắc trial (0.9)\n"
     ) in text
     assert "\x1b[1mkhẳng định dự án" in render(STORE, SOMEONE, colour=True)
+
+
+def test_the_names_of_all_languages_are_told() -> None:
+    store = trial_store()
+    node = store.resolve(SOMEONE)
+    label = NamedNode(store.ontology.iri("skos:prefLabel"))
+    store.add([Triple(node, label, Literal("Hanh Nguyen Dao", language="en"))])
+    told = [render(store, SOMEONE, language).splitlines() for language in ("vi", "en")]
+    assert [lines[0].partition(" (")[0] for lines in told] == ["Đào Thị Hạnh Nguyên", "Hanh Nguyen Dao"]
+    assert [lines[2].partition(": ")[2].split(", ")[0] for lines in told] == ["Hanh Nguyen Dao", "Đào Thị Hạnh Nguyên"]
 
 
 def test_an_affiliation_that_a_post_tells_is_not_told_again() -> None:

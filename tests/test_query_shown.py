@@ -106,6 +106,12 @@ def test_columns_are_chosen_and_a_wrong_one_is_named(graph: str, capsys: Said) -
     assert "no column «postLable» (did you mean «postLabel»" in capsys.readouterr().err
 
 
+def test_a_parameter_that_is_given_twice_is_refused(graph: str, capsys: Said) -> None:
+    call = ["query", "agreements-of", "--param", "party=Sao", "--param", " party=Mây", "--graph", graph]
+    assert main(call) == 2
+    assert "«party» is given twice" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("query", "unknown"),
     [

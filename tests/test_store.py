@@ -13,6 +13,7 @@ from kg.export import FORMATS, export
 from kg.graph import triples
 from kg.model import Entity, Knowledge
 from kg.store import EVIDENCE_FILE, Store, open_store
+from kg.store.names import no_entity
 from tests import knowledge as trial
 from tests.graph_of_trial import ONTOLOGY, build, trial_store, values
 
@@ -189,6 +190,14 @@ def test_an_unknown_name_offers_near_ones() -> None:
     for absent in ("person:nobody", "https://example.org/x", "mailto:a@b"):
         with pytest.raises(UsageError):
             trial_store().resolve(absent)
+
+
+def test_words_of_a_name_offer_the_shortest_names_that_have_them_all() -> None:
+    with pytest.raises(UnknownTerm, match="did you mean «Kai Morgenstern»"):
+        trial_store().resolve("morgenstern")
+    named = ("Nhà hát Mây Trắng", "Mây", "Ban Mây Trắng", "Mây Trắngg", "Ban Mây Trắng và Nhà hát", "Mây Trắng họp")
+    hint = no_entity("trang may", named).hint
+    assert hint == "did you mean «Ban Mây Trắng», «Mây Trắng họp», «Nhà hát Mây Trắng»?"
 
 
 def test_what_is_added_later_is_found_at_once() -> None:

@@ -275,13 +275,21 @@ def _write(
     **said: Any,
 ) -> None:
     from kg.corrections import Entry
+    from kg.errors import UsageError
     from kg.ontology import load_ontology
+    from kg.review import named_value
     from kg.store import open_store
 
     store = open_store(graph, load_ontology())
     entities = _references(store, names, articles)
-    session.taken(store.begun)
+    if len(set(entities)) < len(entities):
+        hint = "say with --between in which two articles they are two" if action == "different" else ""
+        raise UsageError(f"both are one thing in the graph: {entities[0]}", hint)
     term = said.pop("property", "")
+    for key, of in (("value", term), ("post", "holdsPost")):
+        if said.get(key) and of:
+            said[key] = named_value(store, store.resolve(names[0]), of, said[key], new=action == "add")
+    session.taken(store.begun)
     entry = Entry(action, author, date or day.today().isoformat(), reason, entities, term, **said)
     file = file_of(session, file, graph)
     placed = append(file, entry)

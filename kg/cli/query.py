@@ -159,5 +159,7 @@ def _values(params: Sequence[str]) -> dict[str, str]:
         name, equals, value = param.partition("=")
         if not equals or not name:
             raise click.BadParameter(f"«{param}» is not NAME=VALUE", param_hint="--param")
+        if name.strip() in values:
+            raise click.BadParameter(f"«{name.strip()}» is given twice", param_hint="--param")
         values[name.strip()] = value.strip()
     return values

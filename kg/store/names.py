@@ -130,8 +130,12 @@ def the_one(typed: str, found: list[Match], known: Names, apart: Callable[[Match
 
 
 def no_entity(typed: str, names: Collection[str]) -> UnknownTerm:
-    """That nothing has the typed name, with those that it shortens, else with those that come near."""
-    meant = sorted(name for name in names if abbreviates(typed, name))[:_SHOWN_NEAR]
+    """That nothing has the typed name, with those that it shortens, else those that have all its words, the shortest
+    first, else with those that come near."""
+    words = set(loose(typed).split())
+    holding = [name for name in names if words and words <= set(loose(name).split())]
+    shortened = sorted(name for name in names if abbreviates(typed, name))
+    meant = (shortened or sorted(holding, key=lambda name: (len(name), name)))[:_SHOWN_NEAR]
     hint = f"did you mean {', '.join(f'«{name}»' for name in meant)}?" if meant else ""
     return UnknownTerm("entity", typed, () if meant else names, hint)
 
