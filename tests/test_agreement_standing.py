@@ -198,11 +198,6 @@ def test_an_agreement_that_was_signed_in_a_year_has_it_as_its_date() -> None:
             "thỏa thuận giảm giá muối",
             [],
         ),
-        (
-            "Peru và Chile nhất trí gia hạn thỏa thuận nuôi ong biên giới.",
-            "thỏa thuận nuôi ong biên giới",
-            ["Peru", "Chile"],
-        ),
     ],
 )
 def test_a_lower_case_noun_names_an_agreement_by_what_is_done_with_it(

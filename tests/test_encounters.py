@@ -181,11 +181,6 @@ def test_a_foreign_name_may_stand_the_other_way_round() -> None:
     assert len(found["meetings"]) == 1
 
 
-def test_the_same_words_under_a_photograph_tell_the_same_meeting() -> None:
-    said = "Chủ tịch FED Brenda Quandt sẽ mở một cuộc họp báo để công bố quyết định."
-    assert len(meetings(f"{said} Thị trường chờ tin của FED. {said}")) == 1
-
-
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
@@ -249,11 +244,6 @@ def test_ranks_and_lists_of_projects_take_no_part(text: str) -> None:
 def test_a_conference_aside_ends_before_the_partner_of_the_talks() -> None:
     found = meetings("Bên lề Hội nghị Bộ trưởng Y tế ASEAN với Bộ trưởng Bộ Y tế Lào, hai bên đã trao đổi.")
     assert [m["label"] for m in found] == ["Hội nghị Bộ trưởng Y tế ASEAN"]
-
-
-def test_what_is_not_talked_about_is_no_topic() -> None:
-    (found,) = meetings("Cuộc gặp giữa ông Lê Quang Dũng và bà Trần Thị Hòa không bàn về chiến dịch tranh cử.")
-    assert not found.get("topic")
 
 
 def test_streets_and_houses_of_state_are_neither_papers_nor_people() -> None:

@@ -106,9 +106,7 @@ def test_who_speaks_after_a_meeting_that_he_had_is_told_behind_it(text: str, peo
     assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [people]
 
 
-def test_members_in_brackets_and_those_of_whom_a_meeting_consists_are_there() -> None:
-    text = "Hội nghị bốn bên (gồm: Nga, Pháp, Đức và Lào) khai mạc ngày 4/5."
-    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [["Nga", "Pháp", "Đức", "Lào"]]
+def test_those_of_whom_a_meeting_consists_are_there() -> None:
     text = "Hội Nhà văn tổ chức cuộc họp về thơ.\nThành phần cuộc họp gồm bà Lò Thị Nứa và ông Tòng Văn Cà."
     assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [["Lò Thị Nứa", "Tòng Văn Cà"]]
 
@@ -131,9 +129,7 @@ def test_a_post_of_state_may_be_told_before_who_holds_it() -> None:
     ("text", "people"),
     [
         ("Ông Lê Văn Đạt nói như vậy tại lễ trao quyết định bổ nhiệm bà Lò Thị Nứa làm Bí thư.", BOTH),
-        ("Bà Lò Thị Nứa là diễn giả chính tại hội nghị Điện gió Xanh.", ["Lò Thị Nứa"]),
         ("Bà Lò Thị Nứa là người giỏi nhất tại hội nghị Điện gió Xanh.", []),
-        ("Bà Lò Thị Nứa trong bài phát biểu khai mạc hội nghị Điện gió Xanh đã khen công nhân.", ["Lò Thị Nứa"]),
         ("Ông Ken Corwin (trái) bắt tay ông Vlad Petin tại cuộc hội đàm ở Huế.", ["Ken Corwin", "Vlad Petin"]),
         ("Ông Ken Corwin trước đó đã có cuộc gặp với ông Vlad Petin.", ["Ken Corwin", "Vlad Petin"]),
         ("Ông Ken Corwin hiện đang có chuyến thăm Lào.", ["Ken Corwin"]),

@@ -145,8 +145,3 @@ def test_a_statute_tells_no_meetings() -> None:
     rule = "Ban Thường trực Hội Nông dân Việt Nam chủ trì hội nghị lấy ý kiến về dự thảo văn bản."
     assert meetings(f"Ngày 5/3, {rule}")
     assert meetings("\n".join(f"Điều {number}. {rule}" for number in range(1, 7))) == []
-
-
-def test_whose_family_is_present_is_not_there() -> None:
-    (meeting,) = meetings("Dự Lễ khánh thành đường Hoa Sen có ông Võ Văn Bình và thân nhân liệt sĩ Trần Văn Minh.")
-    assert meeting["participants"] == ["Võ Văn Bình"]

@@ -53,7 +53,6 @@ def test_what_stands_between_title_and_name_is_read(text: str, expected: list[tu
         ("TGĐ QBE Lò Văn Gió nói.", ("TGĐ", "QBE")),
         ("Ông Lò Văn Gió, CEO của Zambrel.com, cho biết.", None),
         ("Chủ tịch của Trantix Vietnam, ông Lò Văn Gió, nói.", ("Chủ tịch", "Trantix Vietnam")),
-        ("Ông Lò Văn Gió, trợ lý giám đốc của Melora Quandt, nói. Melora Quandt, Giám đốc Sở Y tế, vui.", None),
     ],
 )
 def test_a_firm_that_no_list_has_is_told_by_the_title_before_it(text: str, expected: tuple[str, str] | None) -> None:
@@ -126,7 +125,6 @@ def test_a_federation_of_a_place_inside_a_title_is_that_of_the_place() -> None:
         ("Xe chạy trên đường Lò Văn Gió. Hôm nay Lò Văn Gió rất đông.", []),
         ("Liệt sĩ Lò Văn Gió quê ở đây. Đường Lò Văn Gió dài hai cây số.", ["Lò Văn Gió"]),
         ("Bà Đoàn Thị Núi, ông Lê Văn Gió và bà Mai Thị Sen đến.", ["Lê Văn Gió", "Mai Thị Sen", "Đoàn Thị Núi"]),
-        ("Nghi phạm Đoàn Sóc Trăng bị bắt. ĐB Đoàn Sóc Trăng phát biểu.", ["Đoàn Sóc Trăng"]),
         ("ĐB Đoàn Sóc Trăng phát biểu.", []),
         ("Ông Lò Văn Gió đến. Phường Lò Văn Gió vui.", ["Lò Văn Gió"]),
         ("Lãnh đạo thành phố Lò Văn Gió đến. Hôm nay, Lò Văn Gió vui.", ["Lò Văn Gió"]),

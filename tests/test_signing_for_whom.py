@@ -12,7 +12,6 @@ _FISH, _FPT = "Trường Đại học Thủy Ngư", "Tập đoàn Mây Trắng"
 @pytest.mark.parametrize(
     "text",
     [
-        f"Thỏa thuận được ký bởi Tổng Giám đốc {_FPT} Lê Văn Minh và ông Đào Quý Lâm, Hiệu trưởng {_FISH}.",
         f"Ông Đào Quý Lâm, Hiệu trưởng {_FISH} và ông Lê Văn Minh, Giám đốc {_FPT} thay mặt hai bên ký MOU.",
         f"Ông Đào Quý Lâm, Hiệu trưởng {_FISH} và ông Lê Văn Minh, Giám đốc {_FPT} đại diện cho hai bên ký MOU.",
     ],
@@ -28,10 +27,6 @@ def test_heads_of_bodies_sign_for_them(text: str) -> None:
     [
         (
             "Đại diện Bộ Tài chính, Thứ trưởng Đào Quý Lâm đã ký Hiệp định tài trợ với Ngân hàng Thế giới.",
-            ["Bộ Tài chính", "Ngân hàng Thế giới"],
-        ),
-        (
-            "Thừa ủy quyền của Bộ Tài chính, Thứ trưởng Đào Quý Lâm đã ký Hiệp định vay với Ngân hàng Thế giới.",
             ["Bộ Tài chính", "Ngân hàng Thế giới"],
         ),
         (f"Đại diện {_FPT} cùng đại diện Báo Sao Biển đã ký thỏa thuận nuôi cá.", [_FPT, "Báo Sao Biển"]),

@@ -36,7 +36,6 @@ from facts_of_text import agreements, facts, only_agreement
         ("Công ty Mây Trắng đạt thỏa thuận mua 16 con tàu của Chile.", ["Công ty Mây Trắng", "Chile"]),
         ("Công ty Mây Trắng đã ký kết thành công thỏa thuận bán cá cho Fiji.", ["Công ty Mây Trắng", "Fiji"]),
         ("(ABC) - Hanaxo và Tobira vừa ký kết thỏa thuận hợp tác.", ["Hanaxo", "Tobira"]),
-        ("Lùm xùm quanh hợp đồng bán tàu mà Chile vừa ký với Fiji lan rộng.", ["Chile", "Fiji"]),
         ("Nga, Mỹ và Chile đã đạt được một thỏa thuận ngừng bắn ở Fiji.", ["Nga", "Mỹ", "Chile"]),
         ("Chile vừa đạt được một thỏa thuận thương mại với Fiji.", ["Chile", "Fiji"]),
         ("Hiệp định Nghề cá ASEAN-Chile-Fiji có hiệu lực.", ["ASEAN", "Chile", "Fiji"]),

@@ -75,11 +75,6 @@ def test_who_attends_one_conference_attends_the_next_of_the_list() -> None:
     assert [m["participants"] for m in meetings(text)] == [["Lê Văn Đạt"], ["Lê Văn Đạt"]]
 
 
-def test_who_is_back_from_a_visit_was_on_it() -> None:
-    (told,) = meetings(f"{LINE}Thủ tướng Lê Văn Đạt trở về từ chuyến thăm chính thức Lào.")
-    assert told["participants"] == ["Lê Văn Đạt"]
-
-
 def test_a_guest_told_first_may_have_his_post_before_a_dash() -> None:
     text = f"{LINE}Tiếp Thống đốc tỉnh Aichi - ông Kenji Sato, Thủ tướng Lê Văn Đạt bày tỏ hài lòng."
     (told,) = meetings(text)

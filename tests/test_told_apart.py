@@ -45,8 +45,6 @@ def test_who_tells_of_the_meeting_of_others_is_not_there(text: str) -> None:
         f"Đó là nội dung được {AN} nhấn mạnh trong phát biểu bế mạc Hội nghị Lâm nghiệp Sông Xanh tại Huế.",
         f"Mới đây, {AN} nêu lại việc trồng rừng trong bài phát biểu tại Diễn đàn Lâm nghiệp Sông Xanh ở Huế.",
         f"Ý kiến của {AN} về việc trồng rừng tại Hội nghị Lâm nghiệp Sông Xanh đã được nhiều báo đăng lại.",
-        f"{AN} đánh giá “rừng ở Huế đã xanh hơn nhiều so với mọi năm” tại Hội nghị Lâm nghiệp Sông Xanh.",
-        f"Vừa trở về từ Hội nghị Lâm nghiệp Sông Xanh ở Huế, {AN} cam kết trồng thêm rừng.",
         "Sở Y tế Huế tổ chức lễ trao quyết định bổ nhiệm ông Phạm Văn An giữ chức Giám đốc Bệnh viện Sông Xanh.",
         f"Tham dự Hội nghị Lâm nghiệp Sông Xanh, {AN}, Trưởng ban của Sở Y tế, khẳng định rừng đã xanh.",
         "Tại Hội nghị Lâm nghiệp Sông Xanh, trên cương vị Chủ tịch Tập đoàn Sông Xanh, bà Phạm Văn An đã có tham luận.",
@@ -99,7 +97,6 @@ def test_all_who_stand_in_a_picture_of_a_meeting_are_there(text: str) -> None:
     "text",
     [
         f"{AN} phát biểu tại Huế trong khuôn khổ chuyến thăm Lào.",
-        f"Ông gặp {AN}, người đang có chuyến thăm Lào.",
         f"Trong khi đó, theo phóng viên, bắt đầu các hoạt động trong khuôn khổ chuyến thăm Lào, {AN} tiếp ông Sen.",
     ],
 )

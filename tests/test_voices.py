@@ -75,7 +75,6 @@ def test_what_somebody_promised_in_a_statement_is_not_promised_by_the_speaker() 
         "“Rừng đầu nguồn đã xanh tốt hơn trước”, Giám đốc Sở Y tế Nghệ An – Phạm Văn An cho biết tại lễ.",
         "Chia sẻ sau khi được bầu làm Chủ tịch xã, ông Phạm Văn An, cho rằng, Rừng đầu nguồn đã xanh tốt hơn trước.",
         "Rừng đầu nguồn đã xanh tốt hơn trước, ông Phạm Văn An nói.",
-        "Rừng đầu nguồn đã xanh tốt hơn trước, ông Phạm Văn An nói với phóng viên.",
         "Rừng đầu nguồn đã xanh tốt hơn trước, ông Phạm Văn An nói với Reuters hôm 5/6.",
     ],
 )

@@ -19,10 +19,6 @@ def test_those_who_welcome_a_guest_where_he_arrives_are_at_one_reception_with_hi
     assert set(told["participants"]) == {"Lê Văn Đạt", "Bounma Sisavat", "Tòng Thị Én"}
 
 
-def test_a_welcome_elsewhere_is_no_event() -> None:
-    assert meetings(f"{LINE}Đón Thủ tướng Lê Văn Đạt có Bộ trưởng Lào Bounma Sisavat.") == []
-
-
 @pytest.mark.parametrize("going", ["Tháp tùng Thủ tướng Lê Văn Đạt trong chuyến thăm", "Cùng đi với Thủ tướng"])
 def test_who_goes_along_is_on_the_visit(going: str) -> None:
     text = f"{LINE}Thủ tướng Lê Văn Đạt bắt đầu chuyến thăm Lào. {going} có Bộ trưởng Tòng Thị Én."

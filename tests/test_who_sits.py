@@ -59,7 +59,6 @@ def test_who_sits_with_a_day_or_a_place_tells_a_meeting(
         "Các ngoại trưởng ASEAN có thể nhóm họp tại Viêng Chăn.",
         "Hằng năm, các ngoại trưởng ASEAN nhóm họp tại Viêng Chăn.",
         "Ông Lê Văn Đạt yêu cầu hội đồng thi họp ngày 9/5.",
-        "Ông Lê Văn Đạt cho biết các ngoại trưởng ASEAN nhóm họp tại Viêng Chăn.",
         "Các ngoại trưởng ASEAN sẽ chật vật nhóm họp tại Viêng Chăn.",
         "Các hãng sẽ nhóm họp tại Viêng Chăn ngày 9/5.",
     ],

@@ -136,8 +136,6 @@ def _goes_on(scan: Scan, parent: int) -> bool:
     at = parent + 1
     if scan.tags[at : at + 1] == "(" and scan.tags[at + 2 : at + 3] == ")":
         at += 3
-    if scan.folded[at : at + 1] in (["cùng"], ["cùng với"]):
-        return True
     return scan.tags[at : at + 1] == "," and at + 1 < len(scan.items) and scan.folded[at + 1] in _ROW
 
 
@@ -165,8 +163,6 @@ def _inside_names(scan: Scan) -> Iterator[Claim]:
 
 def _claim(scan: Scan, child: int, parent: int, relation: str, rule: str) -> Iterator[Claim]:
     lower, upper = scan.items[child], scan.items[parent]
-    if scan.tags[parent + 1 : parent + 3] == "(o" and scan.folded[parent + 2] == scan.folded[child]:
-        return  # «vàng SJC của Công ty X (SJC)»
     if lower.mention and upper.mention and lower.mention.form != "nominal" and upper.mention.name != lower.mention.name:
         yield _relation(lower.mention, relation, upper.mention, rule)
 

@@ -210,8 +210,6 @@ class Scanner:
             meeting = None
         if meeting and line.key(at - 1) == "nghỉ" and line.key(at) == "lễ":
             meeting = None  # «kỳ nghỉ lễ giỗ tổ»
-        if meeting and line.key(at) == "ngày" and self.lexicon.meetings.match(line.keys, at + 1):
-            meeting = None  # «trong hai ngày Hội thảo»
         if meeting and meeting[0] == 2 and line.key(at + 1) == "lễ":
             ceremony = self.lexicon.meetings.match(line.keys, at + 1)
             meeting = (ceremony[0] + 1, ceremony[1]) if ceremony and ceremony[0] > 1 else meeting
@@ -230,8 +228,6 @@ class Scanner:
         """«báo Pháp Luật», «theo kế hoạch», «trong một tuyên bố», «một đối tác chiến lược», and the law of the sea in
         the name of a convention."""
         length, row = noun
-        if row.get("type") == "mou" and length == 1 and line.tokens[at].text == "Mou":
-            return True
         last, follow = line.key(at - 1), at + length
         if line.keys[at - 2 : at] == _BODY_OF and line.capital(at):
             return True  # «tổ chức Hiệp ước X (ABC)» is a body

@@ -64,8 +64,6 @@ def _spelt_abroad(lexicon: Lexicon, scan: Scan, at: int) -> Mention | None:
     words = [token for token in line.tokens[first:last] if token.is_word]
     if line.key(last) != ")" or not 0 < len(words) <= _LONGEST_SPELLING or lexicon.land(line, first):
         return None
-    if any(word.is_acronym and len(word.text) > 1 for word in words):
-        return None
     if all(is_vietnamese_syllable(word.text) for word in words) or lexicon.names.match(line.keys, first):
         return None
     return Mention(line.cut(first, last), "Person", line.said(first, last), "person-spelling", "short")

@@ -187,7 +187,6 @@ def _raised_then(scan: Scan, fine: str, end: int) -> Mention | None:
 
 
 _YEAR_OF_CODE = re.compile(r"\d/((?:19|20)\d\d)/[A-ZĐ]")  # «Nghị định 12/2031/NĐ-CP»
-_BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 # «chiều 5/6, tại (bên lề) hội nghị X, A ký»
 _DAY_OF_MEETING = re.compile(r"D,?(?:@|t{1,2})[wc]{0,2}\"?M[^.;:|DPSN,]{0,20},$")
 # «O cho biết, ngày D, công ty này và O đã ký»
@@ -208,6 +207,9 @@ def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tupl
     head, at, end = place_of
     told = re.compile("D(?=u)").search(fine, at, end)
     return [*([told.span()] if told else []), *_zones(scan, fine, head, end)]
+
+
+_BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 
 
 def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:

@@ -11,7 +11,6 @@ from kg.extract.agreements.parties import BETWEEN, parties, spelled
 from kg.extract.agreements.signings import signers, signings, witnessed, witnesses
 from kg.extract.agreements.standing import (
     is_signed,
-    is_signed_after,
     ruled,
     standing,
     tail,
@@ -176,7 +175,7 @@ def _status(
     head, at, end = place_of
     status, where = standing(scan, fine, head, end)
     if status == "mentioned":
-        status = ruled(scan, row) or ("signed" if _are_signed(scan, fine, end) else status)
+        status = ruled(scan, row) or status
     if status == "signed" and kind == "law":
         status = "in-force"  # «Luật X vừa được thông qua»
     if status == "in-force" and never_came(fold(agreement.name)):
@@ -186,15 +185,6 @@ def _status(
         status = listed(scan, at) or ("mentioned" if is_bill(scan, at, end, issued=issued) else "in-force")
         return status, IN_FORCE if status == "in-force" else f"agreement-{status}", where
     return status, f"agreement-{status}", where
-
-
-def _are_signed(scan: Scan, fine: str, end: int) -> bool:
-    """«A và B được ký (kết)»: what is said after the last of a row of agreements; ``end`` is that of one before it."""
-    last = end
-    while re.match("(?:,&?|&)A", fine[last : last + 3]):
-        first = fine.index("A", last)
-        last = phrase_end(scan, fine, first)
-    return last > end and standing(scan, fine, first, last)[0] == "signed" and is_signed_after(scan, last)
 
 
 # ---- lists that a sentence before announces ----------------------------------------------------

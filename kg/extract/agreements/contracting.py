@@ -33,18 +33,11 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     subject = _signer(scan, fine, at)
     if subject and "theo" in scan.folded[max(0, subject.first - 2) : subject.first]:
         return []  # «Theo A, việc B ký …», «Theo tờ X, B đã ký …»
-    counted = None
-    if subject and fine[subject.first - 1 : subject.first] == ":":
-        counted = COUNTED.search(fine, max(0, subject.first - 20), subject.first - 1)
-        subject = subject if counted else None
     found = named_in(scan, subject.first, subject.last) if subject else []
-    if counted:
-        found = [*named_in(scan, counted.start("one"), counted.end("one")), *found]
     verb = fine.rfind("N", max(0, at - 4), at)
     pair = _PAIR_SIGNS.search(fine, max(0, verb - 8), verb) if verb > 0 and not found else None
     if pair:
         found = joined(scan, pair)
-    found = _pointed_at(scan, fine, verb) or found
     people = people_before(fine, verb)
     if people:
         bodies = [i for i in (people[0] - 2, *range(*people)) if i > 0 and _has_proxy(scan, fine, i)]
@@ -78,8 +71,6 @@ def side_before(scan: Scan, fine: str, at: int) -> list[Mention]:
         return []
     first, last = start + found.start("who"), start + found.end("who")
     told = (scan.folded[i] for i in range(last, at) if fine[i] in "Ss")
-    if any(fine[i] == "w" and scan.text(i, i + 1)[0].isupper() for i in range(last, at)):
-        return []  # «A nói Q ký …»: another subject, whose name is not known
     if scan.folded[max(0, first - 1)] == "theo" or "O" in found["who"] and any(word not in _WISHES for word in told):
         return []  # «Theo A …», «Tờ A cho biết …»
     lands = (scan.items[i].nested for i in range(first, last) if scan.items[i].tag in "PT")
@@ -88,24 +79,6 @@ def side_before(scan: Scan, fine: str, at: int) -> list[Mention]:
 
 
 _WISHES = words_of("verb of wishing")
-_POINTS = re.compile(rf"w(?P<this>z)(?:[&+](?P<with>{AGENTS}))?[xDw]{{0,5}}$")
-_KINDS_OF_BODIES = words_of("kind of signing body")
-
-
-def _pointed_at(scan: Scan, fine: str, verb: int) -> list[Mention]:
-    """«O cho biết doanh nghiệp này (và O2) đã ký»: the body that the sentence named last, and who signs with it."""
-    found = _POINTS.search(fine, max(0, verb - 24), verb) if verb > 0 else None
-    if not found or scan.folded[found.start()] not in _KINDS_OF_BODIES:
-        return []
-    before = reversed(scan.items[: found.start()])
-    named = (item.mention if item.tag == "O" else item.nested for item in before if item.tag in "OP")
-    body = next((mention for mention in named if mention and mention.kind == "Organization"), None)
-    return [body, *(named_in(scan, *found.span("with")) if found["with"] else [])] if body else []
-
-
-def for_whom(scan: Scan, first: int, last: int) -> list[Mention]:
-    """For whom the people among the items [first, last) sign: the countries or the bodies that their titles tell."""
-    return _principals(scan, [(first, last)], []) or _employers(scan, [(first, last)], [])
 
 
 def _principals(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) -> list[Mention]:
@@ -195,8 +168,6 @@ _ANNOUNCES = re.compile(r"[Ss][cx]{0,3}N[cwn]{0,3}$")  # «A thông báo đã k�
 
 
 _HANDED = re.compile("[vs][cn]{0,2}$")
-# «A và B nhất trí gia hạn X»
-_EXTENDED = re.compile(r"(?P<who>[OC](?:,[OC]){0,4}&[OC])x{0,2}s[cx]{0,3}(?P<verb>V)[cn]{0,2}$")
 
 
 def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
@@ -205,9 +176,6 @@ def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
         near = range(at - 1, max(-1, at - 5), -1)
         verb = next((i for i in near if scan.folded[i].startswith(("đạt", "thống nhất"))), at)
         return governor(fine, verb, verbs="")
-    extended = _EXTENDED.search(fine, max(0, at - 24), at)
-    if extended and scan.folded[extended.start("verb")] == "gia hạn":
-        return Governor(*extended.span("who"), "V", None)
     found = governor_of_signing(fine, at) or governor_of_signing(_over_aside(fine, at), at)
     handed = _HANDED.search(fine, max(0, at - 4), at) if found is None and is_signed(scan, fine, at) else None
     if handed:  # «A và B trao thỏa thuận», «A và B đưa ra tuyên bố chung»
@@ -226,7 +194,5 @@ def _over_aside(fine: str, at: int) -> str:
 
 
 def _has_proxy(scan: Scan, fine: str, at: int) -> bool:
-    """Whether an item is the body for which somebody signs («P thay mặt O», «Thừa ủy quyền của O, P ký»)."""
-    if fine[at - 2 : at + 2] in ("V~O,", "w~O,") and scan.folded[at - 2].endswith("uỷ quyền"):
-        return True
+    """Whether an item is the body for which somebody signs («P thay mặt O»)."""
     return fine[at - 1 : at + 1] in ("VO", "rO") and scan.folded[at - 1] in ("thay mặt", "đại diện", "đại diện cho")

@@ -13,7 +13,6 @@ from kg.extract.agreements.standing import (
     standing,
     tail,
     was_signed,
-    will_be_signed,
 )
 from kg.extract.events.event_marks import has_name, is_about_this, is_plural
 from kg.extract.events.events import event_type, mention_of
@@ -295,7 +294,6 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     if _opens_with_matter(scan, fine, at, end):
         return True
     signed = is_told_signed(scan, fine, at, end)
-    signed = signed or end - at > 1 and will_be_signed(scan, end)
     signed = signed or _is_described(scan, fine, at, end)
     in_row = row["type"] in ("agreement", "mou", "treaty") and end - at > 1
     signed = signed or in_row and _SIGNED_ROW.search(fine, max(0, at - 14), at) is not None

@@ -14,12 +14,6 @@ from kg.model import Mention
 _BOUND = frozenset({"treaty", "agreement", "partnership"})
 _MEMBER = re.compile(r"(?:là (?:một )?(?:nước )?thành viên(?: của)?|tham gia|gia nhập|phê chuẩn)(?: các)?$")
 _MEMBERS = re.compile(rf"(?P<who>{AGENTS})[xwcvJ=~f]{{1,5}}$")
-# «A và các nước thành viên còn lại trong X»: those who are named stand before those who are not.
-_OTHER_MEMBERS = re.compile(
-    r"\b(?:và|cùng|với) (?:\d+ |các )?(?:nước |quốc gia |nền kinh tế )?(?:thành viên|tham gia|ký kết)"
-    r"(?: khác| còn lại)?(?: trong| của| tham gia| ký kết)*$"
-)
-_WITH_OTHERS = re.compile(rf"(?P<who>C(?:,C){{1,12}}|{AGENTS})[&+][cn]?[wJNx]{{1,5}}[~t]?[JN]?$")
 # «X, có sự tham gia của 3 nước gồm A, B và C», «X, với sự có mặt của A và B».
 _TAKING_PART = re.compile(r"^,? (?:có|với) sự (?:tham gia|có mặt|góp mặt)(?: của)?\b")
 _WITH = re.compile(rf",?[Jy]w{{0,3}}~?(?:[nc]{{1,2}}[wLC]{{1,3}}[e:(])?(?P<who>{AGENTS})")
@@ -41,9 +35,6 @@ def memberships(scan: Scan, fine: str, place_of: tuple[int, int]) -> Iterator[li
     member = kind in _BOUND and _MEMBER.search(before) and _MEMBERS.search(fine, max(0, at - 60), at)
     if member:
         yield named_in(scan, *member.span("who"))
-    others = kind in _BOUND and _OTHER_MEMBERS.search(before) and _WITH_OTHERS.search(fine, max(0, at - 40), at)
-    if others:
-        yield named_in(scan, *others.span("who"))
     listed = _LISTED.match(fine, end) if _HOLDS.match(tail(scan, end)) else None
     if listed:
         yield named_in(scan, *listed.span("who"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.agreements.contracting import COUNTED, bound_by, contracting, dealt_with, for_whom, joined, side_before
+from kg.extract.agreements.contracting import COUNTED, bound_by, contracting, dealt_with, joined, side_before
 from kg.extract.agreements.memberships import memberships
 from kg.extract.agreements.own_acts import is_own_act
 from kg.extract.agreements.regions import regions
@@ -23,8 +23,6 @@ BETWEEN = re.compile(rf"%(?P<list>{AGENTS})")
 _WITH_GOVERNMENT = re.compile(rf"%w(?:&|\+)(?P<list>{AGENTS})")
 # «giữa một bên là A và bên kia là B»; a row in which some members have no name («giữa A, Chính phủ và B»).
 _SIDES = re.compile(rf"%cw=(?P<list>{AGENT}(?:&|,)wz=(?:{AGENT}))")
-# «ký A về b, c và d giai đoạn e giữa B và C»: a long matter stands between.
-_FAR = re.compile(rf"[wvnRFuLCO,&GVtcBsTf~-]{{1,40}}(?=%)%(?P<list>{AGENTS})")
 _TOLD = re.compile(rf"[:(](?P<list>{AGENTS})")
 _SOME = rf"(?:w{{4,6}}O|{AGENT}|[rRc*nwL]{{1,5}})"  # «hãng chế tạo tàu bay O»
 _LOOSE = re.compile(rf"%(?P<list>{_SOME}(?:,{_SOME}){{0,8}},?[&+]{_SOME})")
@@ -48,12 +46,8 @@ _LEAVES = re.compile(
 _SHARED_PARTNER = re.compile(rf"(?:,&?|&)A[wvnu&LF]{{1,14}}\+[rc]?(?P<who>{AGENTS})")
 _PASSED = re.compile(r"\b(?:thông qua|phê chuẩn|phê duyệt)$")
 _OWNER = re.compile(r"A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
-# «Chương trình phối hợp của A, B và C», «Nghị quyết của A và B về X»
-_OWNERS = re.compile(r"A[wnvl]{0,5}~(?P<who>[OC](?:,[OC]){1,5},?&[OC]|[OC]&[OC](?=u))(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
 _AGENTS_OF_PASSIVE = re.compile(rf"(?:x{{1,3}}|x{{0,2}}d)(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])")
-# «hợp đồng vũ khí (mà) A và B vừa ký (với C)»
-_RELATIVE = re.compile(rf"[nwV]{{0,4}}e?(?P<who>C(?=x)|{AGENTS})x{{1,3}}(?P<verb>N)(?:\+(?P<with>{AGENTS}))?")
 _TWO_BODIES = re.compile(
     r"\bhai (?:bên|đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện|học viện|hãng|ngành|"
     r"bệnh viện)\b"
@@ -181,15 +175,12 @@ def _party_readings(
     """The ways in which a sentence names the parties, the surest first."""
     head, at, end = place_of
     yield from _joined_parties(scan, fine, at, end)
-    acts, signing = _who_signs(scan, fine, agreement, place_of)
-    far = _FAR.match(fine, end) if acts and len(signing) < 2 else None
-    if far:
-        yield "party-between", spelled(scan, far)
+    signing = _who_signs(scan, fine, agreement, place_of)
     partner = re.search(r"\+[rc*w]{0,2}[OC](?:(?:,[OC])*,?&[OC](?!-))?", fine[at:end])
     if signing:
         yield "party-signing", with_home(scan, at, before, signing) if partner else signing
     solemn = event_type(scan.items[at]) in ("treaty", "other")
-    if acts and solemn and signing and all(agent.kind == "Person" for agent in signing):
+    if solemn and signing and all(agent.kind == "Person" for agent in signing):
         yield "party-signing", lands_of_signers(scan, fine, at, before[1])
     if partner:
         side = side_before(scan, fine, at) if not re.search("[~%]", fine[at : at + partner.start()]) else []
@@ -225,12 +216,12 @@ def _joined_parties(scan: Scan, fine: str, at: int, end: int) -> Iterator[tuple[
     if apart:
         yield "party-between", spelled(scan, apart)
     pair = _PAIR.search(fine, at, end) or _NAMED_PAIR.search(fine, at, end)
-    if pair and not _is_at_home(scan, pair):
+    if pair:
         yield "party-pair", joined(scan, pair)
 
 
-def _who_signs(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int]) -> tuple[bool, list[Mention]]:
-    """Whether somebody signs an agreement, binds itself to it or reaches it, and who does."""
+def _who_signs(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int]) -> list[Mention]:
+    """Who signs an agreement, binds itself to it or reaches it."""
     head, at, end = place_of
     near_verb = re.search("[VN]" if agreement.form == "name" else "N", fine[max(0, at - 4) : at])
     kind, led = event_type(scan.items[at]), lead(scan, at)
@@ -240,7 +231,7 @@ def _who_signs(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, i
     signing = contracting(scan, fine, head, end) if acts else []
     if led.endswith("phê chuẩn"):  # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
         signing = [*filter(is_land, signing)]
-    return acts, signing
+    return signing
 
 
 def _parties_around(
@@ -266,37 +257,23 @@ def _parties_around(
         yield "party-with", [*(side for side in side_before(scan, fine, at) if is_land(side)), *dealt]
 
 
-def _is_at_home(scan: Scan, pair: re.Match[str]) -> bool:
-    """«Tập đoàn X - Nhật Bản»: the dash says where a company is from."""
-    row = scan.items[pair.start()].row
-    return pair[0] == "O-C" and row is not None and row.get("kind") == "company"
-
-
 def _told_beside(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> Iterator[tuple[str, list[Mention]]]:
-    """The parties of which the words beside an agreement tell: its members, who signs it in a clause of its own, whose
-    it is."""
+    """The parties of which the words beside an agreement tell: its members, by whom it is signed, whose it is."""
     head, at, end = place_of
     yield "party-joined", bound_by(scan, fine, at)
     for told in memberships(scan, fine, (at, end)):
         yield "party-member", told
-    clause = _RELATIVE.match(fine, end)
-    if clause and re.search(r"\bk[ýí]\b", scan.folded[clause.end("verb") - 1]):
-        partners = named_in(scan, *clause.span("with")) if clause["with"] else []
-        first = scan.items[clause.start("who")].mention
-        subjects = [first] if clause["who"] == "C" and first else named_in(scan, *clause.span("who"))
-        yield "party-signing", [*subjects, *partners]
     agents = _AGENTS_OF_PASSIVE.match(fine, end)
     if (
         agents
         and {"được", "do"} & {*scan.folded[end : agents.start("who")]}
         and _acts(scan, fine, head, agents.start("verb"))
     ):
-        yield "party-by", [*named_in(scan, *agents.span("who")), *for_whom(scan, *agents.span("who"))]
+        yield "party-by", named_in(scan, *agents.span("who"))
     by = _BY.match(fine, end)
     if by and was_signed(scan, end):
-        yield "party-by", [*named_in(scan, *by.span("who")), *for_whom(scan, *by.span("who"))]
-    several = _OWNERS.match(fine, at)
-    owner = several if several and _JOINT.search(fold(scan.text(at, at + 2))) else _OWNER.match(fine, at, end)
+        yield "party-by", named_in(scan, *by.span("who"))
+    owner = _OWNER.match(fine, at, end)
     clear = event_type(scan.items[at]) in ("plan", "programme", "other", "agreement", "mou")
     if owner and clear and (scan.items[at].row or {}).get("needs") != "name":
         yield "party-of", named_in(scan, *owner.span("who"))

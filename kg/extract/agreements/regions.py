@@ -42,12 +42,6 @@ def regions(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[Menti
     called = [scan.folded[i] for i in sides] + (scan.folded[at : counted.start("who")] if counted else [])
     if not any(map(_REGION.match, called)):
         return []
-    places = (scan.items[i].mention for i in sides if not _holds_the_one_before(scan, fine, i))
+    places = (scan.items[i].mention for i in sides)
     beside = named_in(scan, *signs.span("who")) if signs and "L" in signs["who"] else []  # «Bộ X và tỉnh A đã ký»
     return list(dict.fromkeys([*(place for place in places if place is not None), *beside]))
-
-
-def _holds_the_one_before(scan: Scan, fine: str, at: int) -> bool:
-    """«thành phố A, tỉnh B»: the province only says where the city is."""
-    within = fine[at - 2 : at] == "L," and scan.folded[at].startswith("tỉnh ")
-    return within and _REGION.match(scan.folded[at - 2]) is not None and not scan.folded[at - 2].startswith("tỉnh ")

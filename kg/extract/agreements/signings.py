@@ -44,12 +44,10 @@ def signings(
         yield signing(agreement, agent, "witness", "witness")
 
 
-_TWO = (
+_TWO_LEADERS = re.compile(
     r"\bhai (?:nhà lãnh đạo|thủ tướng|tổng thống|chủ tịch|nguyên thủ|bộ trưởng|tổng bí thư|phó thủ tướng|ngoại trưởng|"
-    r"vị|bên)\b"
+    r"vị|bên)\b(?: \S+){0,5}$"
 )
-_TWO_LEADERS = re.compile(rf"{_TWO}(?: \S+){{0,5}}$")
-_OF_TWO_LEADERS = re.compile(_TWO)
 _TWO_SIGN = re.compile(r"cTx{0,3}[cw]?N$")
 _TWO_SEE = re.compile(r"cTx{0,3}[JU]?[&,]?W|W~?cT")
 
@@ -61,15 +59,7 @@ def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Me
         return two
     verb = fine.rfind("W", 0 if is_listed(scan, at) else max(0, at - 6), at)
     seen = verb > 0 and _TWO_LEADERS.search(fold(scan.text(max(0, verb - 7), verb)))
-    if not seen and not _is_seen_by_two(scan, fine):
-        return []
-    return last_two(earlier)
-
-
-def _is_seen_by_two(scan: Scan, fine: str) -> bool:
-    """«(A được ký) dưới sự chứng kiến của hai nhà lãnh đạo»."""
-    ends = (at + 1 for at in range(len(fine) - 1) if fine[at] == "W" and scan.folded[at].endswith(" của"))
-    return any(_OF_TWO_LEADERS.match(scan.words_after(end, 3)) for end in ends)
+    return last_two(earlier) if seen else []
 
 
 _WHO_SIGNS = re.compile(r"\b(?:người|(?:đại diện|thay mặt)(?: (?:cho )?(?:hai|các|hai bên|các bên))?(?: bên| phía)?)$")
@@ -121,8 +111,6 @@ def signers(scan: Scan, fine: str) -> Iterator[Claim]:
 def _subjects(scan: Scan, fine: str, verb: int) -> list[Mention]:
     """Who stands before the verb of signing, at most with a title or a body between."""
     people = people_before(fine, verb)
-    if people and people[0] and scan.folded[people[0] - 1] == "theo":  # «Theo A, việc B ký …»
-        return []
     subject = governor(fine, verb, verbs="") if verb > 0 else None
     if subject and scan.folded[max(0, subject.first - 1)] == "theo":
         return []
@@ -157,7 +145,7 @@ def witnesses(scan: Scan, fine: str, near: int = 0) -> list[Mention]:
             people = named_in(scan, found.start("of"), _last_of(fine, found)) if found else []
         else:
             subject = governor(fine, at) or governor_of(fine, at, verbs="")
-            people = named_in(scan, subject.first, subject.last) if subject else _after_signing(scan, fine, at)
+            people = named_in(scan, subject.first, subject.last) if subject else []
         return [agent for agent in people if agent.kind == "Person"]
     return []
 
@@ -169,13 +157,6 @@ def _last_of(fine: str, found: re.Match[str]) -> int:
     """The end of those who witness: «Trước sự chứng kiến của A, B và C đã ký», where B and C sign."""
     comma = fine.rfind(",", found.start("of"), found.end("of"))
     return comma if comma > 0 and _THEN_SIGNS.match(fine, found.end("of")) else found.end("of")
-
-
-def _after_signing(scan: Scan, fine: str, verb: int) -> list[Mention]:
-    """«Tham dự và chứng kiến lễ ký A giữa B và C có P»: who is named behind what is signed."""
-    opens = re.fullmatch(r"[xwJ&,]{0,5}", fine[:verb])
-    named = re.compile(r"M[^.;:yHSsE]{1,60}y").match(fine, verb + 1) if opens else None
-    return listed(scan, fine, named.end(), len(fine)) if named else []
 
 
 def witnessed(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.agreements.still_to_come import ITS_SIGNING, is_drafted, is_to_come
+from kg.extract.agreements.still_to_come import ITS_SIGNING, is_to_come
 from kg.extract.events.events import AGENTS
 from kg.extract.scan import Scan
 from kg.language import fold
@@ -136,7 +136,6 @@ _NOT_PASSED = re.compile(
 )
 _IF_PASSED = re.compile(r"(?: lần này| này)? (?:sớm )?được (?:ký|ký kết|thông qua|phê chuẩn|phê duyệt)\b")
 _TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
-_WILL_BE_SIGNED = re.compile(r"^.{0,40}?\b(?:sẽ|sắp|dự kiến) (?:\w+ ){0,2}được ký\b")
 _WISHED = re.compile(
     r"\b(?:không dễ|khó|chưa thể|đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|không|cần|"
     r"nghiên cứu|muốn|chuẩn bị|sẵn sàng|được cho là|lên kế hoạch)\b"
@@ -205,12 +204,10 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
         or (kind in ("plan", "programme") and before.endswith("dự kiến"))
         or (kind == "law" and before.endswith(" dự"))
         or _SUBMITTED.search(before)
-        or _WILL_BE_SIGNED.search(after)
         or _WISHED.search(before)
         or _NOT_YET.search(before)
         or _is_to_be_witnessed(scan, at)
         or is_to_come(before, after)
-        or (kind in ("plan", "programme", "other") and is_drafted(before))
         or (before.endswith("nếu") and _IF_PASSED.match(after))
         or (ITS_SIGNING.search(before) and _IS_HARD.match(after))
         or (_COMING.search(before) and not _HAS_FORCE.match(after) and (force or "phê chuẩn" in after[:30]))
@@ -273,7 +270,7 @@ def _is_there(before: str) -> bool:
 def ruled(scan: Scan, at: int) -> str:
     """What the verb before a row of agreements says of all of them («đàm phán A và B»); empty where it says nothing."""
     before = lead(scan, at)
-    if _LATER.search(before) or _WISHED.search(before) or _NOT_YET.search(before):
+    if _LATER.search(before):
         return "proposed"
     return "in-force" if _runs(before) or _BINDING.search(before) else ""
 
@@ -374,8 +371,3 @@ def was_signed(scan: Scan, end: int) -> bool:
 def is_told_signed(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether the words before the phrase, those after it, or the list in which it stands tell that it is signed."""
     return is_signed(scan, fine, at) or was_signed(scan, end) or is_listed(scan, at)
-
-
-def will_be_signed(scan: Scan, end: int) -> bool:
-    """«… sẽ được ký (kết)» after the phrase."""
-    return _WILL_BE_SIGNED.search(tail(scan, end)) is not None

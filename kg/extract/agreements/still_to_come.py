@@ -24,10 +24,6 @@ _IS_SIGNED_THEN = re.compile(
     r"^ được (?:ký|ký kết|phê chuẩn|thông qua) và (?:thực hiện|thực thi|triển khai|có hiệu lực|đi vào)\b"
 )
 _ONLY_THEN = re.compile(r"^(?: này)? mới (?:chính thức )?(?:có hiệu lực|được ký|đi vào)\b")
-_DRAFTED = re.compile(
-    r"\b(?:sẽ|giao|sớm|dự kiến|chuẩn bị|đang)\b(?:(?!\b(?:đã|vừa)\b)[^.;:,]){0,50}\b(?:xây dựng(?: và| để|,))?"
-    r" ?(?:ban hành|phê duyệt)(?: các| bản)?$"
-)
 
 
 def is_to_come(before: str, after: str) -> bool:
@@ -39,11 +35,6 @@ def is_to_come(before: str, after: str) -> bool:
     if _WHEN.search(before) and _IS_SIGNED_THEN.match(after):
         return True
     return before.endswith("thì") and _ONLY_THEN.match(after) is not None
-
-
-def is_drafted(before: str) -> bool:
-    """Whether the words before a plan say that it is to be issued («giao Bộ X xây dựng và ban hành Chiến lược Y»)."""
-    return _DRAFTED.search(before) is not None
 
 
 # not «Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương», which came of it and is in force

@@ -96,14 +96,8 @@ def with_home(scan: Scan, at: int, before: Before, partners: list[Mention]) -> l
     near = _lands_near(scans, before[1]) if is_land(partners[0]) else []
     if near and near[-1].name == partners[0].name:
         return [*near[:-1], *partners]
-    home = _home_before(scan, at, partners[0], before[1]) if is_land(partners[0]) or _is_union(scan, at) else None
+    home = _home_before(scan, at, partners[0], before[1]) if is_land(partners[0]) else None
     return [home, *partners] if home else partners
-
-
-def _is_union(scan: Scan, at: int) -> bool:
-    """Whether the first body behind an item is one that states have («EU»)."""
-    body = next((item for item in scan.items[at:] if item.tag == "O"), None)
-    return body is not None and body.row is not None and body.row.get("kind") == "international"
 
 
 _PASSED_OVER = frozenset("gM~@tZ+")

@@ -191,7 +191,6 @@ def _of_event(scan: Scan, at: int, said: str, before: str) -> str:
         and before.endswith("nw")
         or previous == "nghị quyết"
         and re.search(r"A[^,.;]{0,12}$", before)
-        or _in_name_of_hall(scan, at, before)
     ):
         return "w"
     if words in _FRAMES and scan.tags[at + 1 : at + 2] == "M":
@@ -227,8 +226,6 @@ def _of_neighbours(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "w"
     if words == "về việc" and _ON_MATTER.search(before) or words == "trong" and _opens_field(scan, at, before):
         return "u"
-    if words == "việc" and _SIGNED_NOUN.search(before):
-        return "u"  # «ký thỏa thuận việc A mua B»
     return ""
 
 
@@ -284,8 +281,6 @@ def _of_word(scan: Scan, at: int, before: str) -> str:
         return "w"
     if words == "hiện" and following in _TENSES and before.endswith(("P", "T", "K")):
         return "x"  # «A hiện đang có chuyến thăm C»
-    if words in ("tới", "đến") and tag == "M" and before.endswith(("P", "Px", "Pxx")):
-        return "J"  # «A (đã) tới phiên họp»
     if words == "cho" and following in ("thấy", "rằng", "biết"):
         return "e"
     if words == "trước" and _previous(scan, at).endswith("điều trần"):
@@ -301,11 +296,6 @@ def _of_word(scan: Scan, at: int, before: str) -> str:
     if words == "vốn" and (tag not in ("w", "n") or following in _AFTER_RELATIVE):
         return "e"
     return ""
-
-
-def _in_name_of_hall(scan: Scan, at: int, before: str) -> bool:
-    """«Trung tâm Hội chợ và Triển lãm X»: the second event word of the name of a hall."""
-    return before.endswith(("O&", "w&")) and scan.folded[at - 2].endswith(("hội chợ", "hội nghị", "triển lãm"))
 
 
 _NOUN_FROM = words_of("makes a noun")

@@ -46,8 +46,6 @@ def _are_lands(people: list[Mention]) -> bool:
 
 
 _BETWEEN = re.compile(rf"(?:[%+]|%w?[cRr][cwRr]{{0,5}}&)(?P<list>{AGENTS})")
-_MEMBERS = re.compile(rf"\(e:?(?P<list>{AGENTS})\)")  # «cuộc họp bốn bên (gồm A, B, C và D)»
-_LONGEST_LIST = 24
 _OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wcrR]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
 _OWNER_LATER = re.compile(r"^Mw{2,4}~[wc]?(?P<of>O)(?![&,-])")  # «cuộc họp chính sách cuối cùng của O»
 # «cuộc họp giao ban sáng D của O», «cuộc họp sắp tới của O»
@@ -68,9 +66,6 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     received = guests(scan, fine, at)
     if received:
         yield "participant", named_in(scan, *received), "participant-received"
-    members = _MEMBERS.search(fine, at, min(len(fine), end + _LONGEST_LIST))
-    if members and members.start() <= end and scan.folded[members.start() + 1] in COMPRISING:
-        yield "participant", named_in(scan, *members.span("list")), "participant-listed"
     kind = event_type(scan.items[at])
     owner = _OWNER.match(fine[at:end]) if kind != "ceremony" or scan.folded[at].endswith("nhậm chức") else None
     owner = owner or (_OWNER_LATER.match(fine[at:end]) if kind in (*OF_SIDES, "session") else None)
@@ -231,8 +226,6 @@ def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) ->
 
 def _among(scan: Scan, fine: str, among: re.Match[str], events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
     """Those named among the people who are at an event: the one told with them, else the last one told before."""
-    if "trong" not in scan.folded[among.end() - 4 : among.end()]:
-        return
     told = [m for first, _, m in events if among.start() < first < among.end()][:1]
     if "M" not in among[0]:
         told = [m for first, _, m in events if first < among.start()][-1:]
@@ -296,8 +289,6 @@ _ENDS = words_of("ends a list")
 
 # «đại diện của O», «lãnh đạo các đơn vị thuộc O»: O is there by them.
 _PARTS = re.compile(r"[rR](?:[rRc]{0,3}w{1,2})?[~<]$")
-# «thân nhân liệt sĩ A»: A is not there.
-_KIN = re.compile(r"\b(?:thân nhân|dòng họ|gia đình|con cháu)(?: (?:của|các|liệt sỹ|liệt sĩ))*$")
 
 
 def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
@@ -315,8 +306,6 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
         parts = tag == "O" and _PARTS.search(fine, max(first, at - 8), at)
         owned = at > first and fine[at - 1] in "~<@" and not parts
         if mention is None or tag not in "POT" or owned:
-            continue
-        if tag == "P" and _KIN.search(fold(scan.text(max(0, at - 2), at))):
             continue
         if rows and re.match("P[,-]O[;.]", fine[at - 2 : at + 2]) and re.search("[,–-] ", scan.text(at - 2, at - 1)):
             continue  # «A, T của O1, O2; B»: O2 is above O1

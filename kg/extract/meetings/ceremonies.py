@@ -10,10 +10,9 @@ from kg.extract.events.clauses import Governor, acting, governor_of
 from kg.extract.events.endings import name_end
 from kg.extract.events.event_places import place_in
 from kg.extract.events.events import AGENTS, after, date_in, mention_of, named_in, opening
-from kg.extract.meetings.encounters import PLANNED, is_ranked
+from kg.extract.meetings.encounters import is_ranked
 from kg.extract.meetings.moments import Zone, lead_in
 from kg.extract.scan import Scan
-from kg.language import fold
 from kg.model import Claim, Mention
 
 _TRIBUTES = re.compile(r"(?:đặt|dâng) (?:vòng |lẵng )?hoa|dâng hương(?: hoa)?|thắp hương|viếng|vào lăng viếng")
@@ -58,8 +57,6 @@ def _tribute(scan: Scan, fine: str, verb: int) -> Iterator[Claim]:
     people = [a for a in agents if a.kind == "Person"]  # «A và đoàn đại biểu của O»
     if clause is None or not people or not is_ranked(scan, fine, clause):
         return
-    if agents[0] is not people[0] and "d" not in fine[clause.first : clause.last]:
-        return  # but «đoàn của O do A dẫn đầu»
     object_ = _TO_WHOM.match(fine, verb + 1)
     end = name_end(scan, fine, verb, object_.end()) if object_ else verb + 1
     zones = _zones(fine, clause, [(verb + 1, end), after(fine, end)])
@@ -70,7 +67,7 @@ def _tribute(scan: Scan, fine: str, verb: int) -> Iterator[Claim]:
     yield slot(meeting, "meetingType", kind, (meeting.span,), "meeting-type")
     for agent in people:
         yield participation(meeting, agent, "participant", "participant-of-verb")
-    yield from _moment(scan, fine, meeting, clause, zones)
+    yield from when_and_where(meeting, date_in(scan, *zones), place_in(scan, fine, *zones))
 
 
 def _handed(scan: Scan, fine: str, verb: int, given: re.Match[str] | None) -> Iterator[Claim]:
@@ -87,15 +84,9 @@ def _handed(scan: Scan, fine: str, verb: int, given: re.Match[str] | None) -> It
         yield participation(meeting, agent, role, "participant-of-verb")
     for agent in named_in(scan, *given.span("who")):
         yield participation(meeting, agent, "participant", "participant-of-verb")
-    yield from _moment(scan, fine, meeting, clause, _zones(fine, clause, [after(fine, given.end("who"))]))
+    zones = _zones(fine, clause, [after(fine, given.end("who"))])
+    yield from when_and_where(meeting, date_in(scan, *zones), place_in(scan, fine, *zones))
 
 
 def _zones(fine: str, clause: Governor, near: list[Zone]) -> list[Zone]:
     return [*near, *lead_in(fine, clause.first), *([] if clause.shared else [opening(fine)])]
-
-
-def _moment(scan: Scan, fine: str, meeting: Mention, clause: Governor, zones: list[Zone]) -> Iterator[Claim]:
-    """The day and the place of a ceremony, and whether it is to come."""
-    yield from when_and_where(meeting, date_in(scan, *zones), place_in(scan, fine, *zones))
-    if PLANNED.search(fold(scan.line.text[scan.items[clause.last - 1].span.end : meeting.span.start])):
-        yield slot(meeting, "eventStatus", "planned", (meeting.span,), "meeting-planned")

@@ -181,8 +181,6 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
     others = named_in(scan, target.start("who"), target.end()) if target else []
     if target and target["who"][-1] == "T" and re.match("-P(?![-,])", fine[target.end() : target.end() + 3]):
         others = [*others[:-1], *named_in(scan, target.end() + 1, target.end() + 2)]  # «tiếp Thống đốc L - ông A»
-    if target and re.match("dP", fine[target.end() : target.end() + 2]):
-        others += named_in(scan, target.end() + 1, target.end() + 2)
     led = _LEADER.match(fine, target.end()) if target else None
     if led and LEADING.match(scan.folded[led.end() - 1]):
         others += named_in(scan, led.start("who"), led.end("who"))

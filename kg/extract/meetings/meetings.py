@@ -78,9 +78,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
             shared = main.governor if event.aside and main is not None and subject is None else None
             subject = visitor(scan, fine, event.first, event.last, shared and replace(shared, verbs="y")) or subject
         if number and _GOES_ON_TO.fullmatch(fine, events[number - 1].last, event.first):
-            owner = None if visit else traveller(fine, event.first, event.last)
-            subject = subject or visit or owner
-            yield from _owned(scan, events[number - 1], owner)
+            subject = subject or visit or traveller(fine, event.first, event.last)
         if subject is None and event.listed and not event.aside and beside is not None:
             subject = beside
         beside = subject if subject and re.search("[JH]", subject.verbs) else None
@@ -126,13 +124,6 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
         yield from day_of_lead(scan, fine, earlier)
 
 
-def _owned(scan: Scan, before: Event, owner: Governor | None) -> Iterator[Claim]:
-    """«chuyến thăm C và tham dự M của A»: A is on the visit too."""
-    if owner and event_type(scan.items[before.first]) == "visit":
-        for agent in named_in(scan, owner.first, owner.last):
-            yield participation(before.mention, agent, "participant", "participant-of")
-
-
 # ---- which phrases are meetings -----------------------------------------------------------------
 
 
@@ -169,8 +160,6 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
             clause = acting(scan, fine, governor_of(fine, at))
-            if clause and scan.folded[clause.last : at] and _IS_NOUN.search(fold(scan.text(clause.last, at))):
-                clause = None
             if clause and (_begins_anew(scan, fine, clause.last, at) or "mời" in scan.folded[clause.last : at]):
                 clause = None
             each = _each(scan, fine, at) if clause and not aside else ()
@@ -200,8 +189,6 @@ def _with_theme(scan: Scan, fine: str, at: int, end: int) -> int:
     return closes + 1 if themed else end
 
 
-# «công tác tổ chức Lễ hội X»: the verb says what the work is, not what the subject does.
-_IS_NOUN = re.compile(r"\b(?:công tác|việc|khâu|kế hoạch|kinh nghiệm) (?:chuẩn bị )?(?:tổ chức|đăng cai)\b")
 # «chương trình họp», «chương trình truyền hình»: what is on the agenda, what is shown.
 _NO_EVENT = frozenset({"truyền hình", "phát thanh", "thời sự", "họp", "làm việc", "nghị sự"})
 _NEXT = (["tiếp theo"], ["kế tiếp"])  # it points to none told before

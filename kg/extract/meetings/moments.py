@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.dates import is_day
 from kg.extract.events.clauses import Governor
 from kg.extract.events.events import AGENTS, OF_SIDES, after, before, date_in, event_type, opening, phrase_end
 from kg.extract.events.fine import left
@@ -16,7 +15,7 @@ from kg.extract.meetings.named_years import year_in_name
 from kg.extract.meetings.organizing import ROW
 from kg.extract.meetings.tours import is_of_tour
 from kg.extract.scan import Scan
-from kg.language import alternatives, fold
+from kg.language import fold
 from kg.model import Mention
 
 
@@ -61,7 +60,7 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     if held and within and event.governor is None and not visit:
         near.append(before(fine, held.start()))
     if stands_there or event.first == 1 and fine[0] == "t":
-        near += _of_turn(scan, fine, event)
+        near += _of_turn(fine, event)
     if event.listed and main is not None and main is not event:
         start = main.governor.first if main.governor else main.first
         shared = [after(fine, main.last), opening(fine), before(fine, start)]
@@ -85,7 +84,7 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
 _INSIDE = re.compile(r"M[^@D%+~]{0,6}(?:[xzw]{0,2}D|[xzw]{0,2}@[wc]?L){1,3}x{0,2}(?=[%+~])")
 
 
-def _of_turn(scan: Scan, fine: str, event: Event) -> list[Zone]:
+def _of_turn(fine: str, event: Event) -> list[Zone]:
     """The day, or at least the place, that stands between an event with its partners and who speaks there."""
     if day := _DAY_OF_TURN.match(fine, event.last):
         return [(event.last, day.end())]
@@ -122,8 +121,6 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     related = None if event.aside else _RELATED.match(fine, event.last)
     if related and scan.folded[related.end() - 1] == "liên quan":
         near.append(after(fine, related.end()))  # «M X và các phiên họp liên quan diễn ra tại L»
-    if fine[event.last - 1 : event.last + 2] == "'&\"" and (closes := fine.find("'", event.last)) > 0:
-        near.append(after(fine, closes + 1))  # «Lễ khai mạc “X” và “Y” tại L»
     if event.governor is None and lead == "@" and (named := _HELD_THERE.match(fine, event.last)):
         near += [after(fine, named.start("held"))]  # «tại hội nghị tổng kết việc X diễn ra ngày D»
     if given := _OF_POST.match(fine, event.last):
@@ -304,15 +301,9 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     ):
         month = _item_of(scan, date)
         date = date_in(scan, *((month + 1 if first <= month < last else first, last) for first, last in zones))
-    if date and len(date.name) == _MONTH:
-        date = _day_after_month(scan, fine, date) or _day_before_month(scan, fine, event, date, zones) or date
     first = date and _BEFORE_THIS.search(fine, max(0, at - 12), at)
     if date and first and _item_of(scan, date) >= end and "sau" not in scan.folded[first.start() : at]:
         date = None
-    if date and at and _ON_OCCASION.search(fold(scan.text(max(0, at - 4), at))) and _item_of(scan, date) < at:
-        date = None  # «Chiều D, A gặp B nhân dịp đang diễn ra M»
-    if date and (told := _item_of(scan, date)) < at and _SAID_THERE.search(fold(scan.text(told, at))):
-        date = None  # «Ngày D, A ký văn bản liên quan đến phát ngôn của B tại M»
     if date and "/" not in date.name and _GOES_ON.match(scan.words_after(end, 9)):
         later = mention.form == "nominal" and _item_of(scan, date) >= end
         date = None if later or kind == "conference" else date  # «Hội nghị còn tiếp tục trong ngày mai»
@@ -343,11 +334,6 @@ _GOES_ON = re.compile(
 _MONTH = len("2031-05")
 _MONTHLY = re.compile(r"\b(?:thường k|giao ban\b)")
 _NOT_OF = frozenset({"từ", "hơn", "với"})
-_ON_OCCASION = re.compile(r"\b(?:nhân dịp|trong bối cảnh|trước thềm)(?: đang)?(?: diễn ra)?$")
-_SAID_THERE = re.compile(
-    rf"\b(?:liên quan (?:đến|tới)|phản hồi|trả lời) (?:về )?(?:các |những |một số )?"
-    rf"(?:{alternatives('word of a speaker')}) của\b[^.;]*$"
-)
 _WENT_THERE = re.compile(r"\b(?:về|ra|lên|đi|sang) (?:công tác|làm việc|học tập|sinh sống|hoạt động|lao động)$")
 _OF_MATTER = re.compile(r"\b(?:tổng kết|sơ kết|về|phổ biến|công bố|giới thiệu|triển khai)\b")
 
@@ -361,24 +347,6 @@ def is_of_matter(scan: Scan, fine: str, phrase: tuple[int, int], place: Mention)
     )
     said = fold(scan.text(at, end))
     return beside and bool(_WENT_THERE.search(said) or place.name == HOME and _OF_MATTER.search(said))
-
-
-_HELD_ON = re.compile(r"D(?:x?G|G)[xw]{0,3}\(?D")
-
-
-def _day_after_month(scan: Scan, fine: str, month: Mention) -> Mention | None:
-    """«cuộc họp giao ban tháng 1 diễn ra sáng nay (6/2)»: the day on which it is held, not the month of which it is."""
-    held = _HELD_ON.match(fine, _item_of(scan, month))
-    said = scan.items[held.end() - 1].mention if held else None
-    return said if is_day(said) else None
-
-
-def _day_before_month(scan: Scan, fine: str, event: Event, month: Mention, zones: Sequence[Zone]) -> Mention | None:
-    """«Sáng 6/2, tại cuộc họp giao ban với các sở tháng 1, A …»: the day that the sentence opens with."""
-    if _item_of(scan, month) < event.first or not left(fine, event.first).endswith("@"):
-        return None
-    told = date_in(scan, *((first, min(last, event.first)) for first, last in zones))
-    return told if is_day(told) else None
 
 
 def _item_of(scan: Scan, mention: Mention) -> int:

@@ -31,9 +31,6 @@ _THERE = re.compile("[HGJUh@t][cwn]{0,2}$")
 
 
 _SOON = re.compile(r"[^.;]{0,6}[DG]")
-# «Ngày Việt Nam gia nhập WTO, …», «Những ngày Việt Nam giãn cách, …» tell when something was
-_DAY_OF_LAND = re.compile(r"(?:những )?ngày việt nam$")
-_GOES_ON = re.compile(r"x{0,2}[^xG@D(nt.,;:~\"&+-]")
 
 
 def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -43,8 +40,6 @@ def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
     if scan.folded[at] == PROGRAMME:
         joined = at > 0 and scan.folded[at - 1] in ("tham gia", "phát động", "triển khai")
         return joined and _SOON.match(fine, end) is None or fine[at + 1 : at + 2] == "E"
-    if at == 0 and _DAY_OF_LAND.match(scan.folded[at]):
-        return _GOES_ON.match(fine, at + 1) is not None
     if not scan.folded[at].startswith(_TALKS):
         return False
     before = scan.folded[at - 1 : at]

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from kg.extract.events.events import OF_SIDES, after, event_type, named_in
 from kg.extract.events.fine import left
 from kg.extract.items import BRACKET
-from kg.extract.meetings.told_apart import AT
 from kg.extract.meetings.turns import Role
 from kg.extract.scan import Scan
 from kg.language import fold
@@ -17,9 +16,6 @@ from kg.language import fold
 _ROW = rf"P{BRACKET}(?:(?:,&|[,;&])P{BRACKET}){{0,8}}"
 _IN_COURSE = re.compile(rf"(?:^|,)(?P<who>P){BRACKET}(?P<link>t)[cwz]{{0,2}}$")
 _ACTS = re.compile(r"(?:D|@[wcLC]{1,3}|\+[wcR]{0,2}P|[zlx]){0,8}?x[SsVvUEN]")
-_JOINTLY = re.compile(
-    rf"(?<![@g~<+&%XE=])(?P<who>P{BRACKET}&P{BRACKET})x{{0,2}}[VvN][^PTKOCMJHUEXZSs.;:|\"']{{0,16}}(?P<link>[@t])[cw]{{0,2}}$"
-)
 _LINKS = frozenset("t@cwz")  # what stands before an event in whose course something is done
 _WITNESSED = re.compile(rf"[^.;:|PTOSsUM]{{0,12}}(?P<verb>W)~?(?P<who>[cwrR]{{0,2}}{_ROW})")
 _AWARDED = re.compile(rf"M[^.;:|,PTSsUM]{{0,10}}f[cwRKn]{{0,3}}(?P<who>{_ROW})")
@@ -66,16 +62,14 @@ def _spoken_to(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 
 def _in_course(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
-    """«A trong M đã V», «A và B V điều đó trong M»."""
+    """«A trong M đã V»."""
     lead = left(fine, at)
     if lead[-1:] not in _LINKS:
         return
     first = at - len(lead)
-    alone, both = _IN_COURSE.search(lead), _JOINTLY.search(lead)
+    alone = _IN_COURSE.search(lead)
     if alone and scan.folded[first + alone.start("link")] == "trong" and _ACTS.match(fine, end):
         yield "participant", named_in(scan, first + alone.start("who"), first + alone.end("who")), "participant-at"
-    elif both and scan.folded[first + both.start("link")].split()[0] in AT and event_type(scan.items[at]) in OF_SIDES:
-        yield "participant", named_in(scan, first + both.start("who"), first + both.end("who")), "participant-at"
 
 
 def _is_award(said: str) -> bool:

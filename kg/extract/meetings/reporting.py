@@ -27,7 +27,6 @@ _REPORTS_THERE = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s(?=[wcn]{{0,2}}[
 # «(-) A trình bày báo cáo về X», «Sau đó, A trình bày tham luận về X»
 _PRESENTS = re.compile(rf"(?:^|;)[-*+]?(?:[xwetzD]{{1,5}},)?(?P<who>{SUBJECT}),?{GAP}(?:V~?[TO],?)?(?P<verb>[Us])")
 _CHAIRS = re.compile("chủ (?:trì|toạ)")
-_OF_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd)\b")
 # «đã báo cáo, làm rõ các vấn đề» says nothing, but there.
 _TO_THOSE_THERE = frozenset({"trình bày", "giải trình", "báo cáo"})
 
@@ -94,7 +93,7 @@ def _speaking(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
             told = _REPORTS_THERE.search(fine)
         told = told or next(_presenting(scan, fine), None)
         if told and (told["verb"] not in "sS" or scan.folded[told.start("verb")] in _TO_THOSE_THERE):
-            chairs = _CHAIRS.match(scan.folded[told.start("verb")]) is not None and not _in_turn(scan)
+            chairs = _CHAIRS.match(scan.folded[told.start("verb")]) is not None
             for agent in named_in(scan, *told.span("who")):
                 yield from _there(scan, agent, scan.items[told.start("verb")].span, chairs)
 
@@ -104,11 +103,6 @@ def _presenting(scan: Scan, fine: str) -> Iterator[re.Match[str]]:
     for told in _PRESENTS.finditer(fine):
         if scan.folded[told.start("verb")].startswith(("trình bày", "giải trình")):
             yield told
-
-
-def _in_turn(scan: Scan) -> bool:
-    """Whether a sentence is of a parliament, whose officers chair parts of a session one after the other."""
-    return _OF_ASSEMBLY.search(scan.words) is not None
 
 
 # «Giải trình các vấn đề quốc hội quan tâm, A …», «A trình bày Tờ trình về dự án Luật X»

@@ -27,9 +27,5 @@ def talks(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
         people = [a for a in named_in(scan, *sides.span("who")) if a.kind == "Person"] if sides else []
         if sides is None or len(people) != 2 or any(a.form == "nominal" for a in people):
             continue
-        if before and not all(
-            scan.folded[i].startswith("dẫn đầu") for i in range(before.start(), at) if fine[i] == "J"
-        ):
-            continue
         clause = Governor(*sides.span("who"), "", None)
         yield from claims_of(scan, fine, Encounter(at, clause, behind.end() if behind else at + 1, people, []), earlier)

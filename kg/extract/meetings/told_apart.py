@@ -1,5 +1,5 @@
 """Who is at an event of which the sentence tells in another place: «A cho biết, trong cuộc gặp với B, …», «điều được A
-nêu tại M», «A đề nghị điều đó với B trong cuộc gặp», «Chủ trì M, A nhấn mạnh …»."""
+nêu tại M», «A đề nghị điều đó với B trong cuộc gặp»."""
 
 from __future__ import annotations
 
@@ -38,8 +38,6 @@ def told_apart(scan: Scan, fine: str, at: int, end: int, subject: Governor | Non
         yield from _chairing(scan, fine, at, end)
     if lead[-1:] in ("@", "t", "U", "c", "w"):
         yield from _acted(scan, fine, at)
-    if lead[-1:] == "e" and fold(scan.text(max(0, at - 3), at)).endswith("về từ"):
-        yield from _back(scan, fine, at, end)
     row = _ROW.match(fine, at)
     if row and scan.folded[row.start("who")].startswith("các "):
         yield "participant", named_in(scan, *row.span("who")), "participant-between"
@@ -75,18 +73,6 @@ def _chairing(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         yield "chair", named_in(scan, *told.span("who")), "chair-subject"
 
 
-_BACK_FROM = re.compile(rf"{_ONE}x{{0,2}}[wuex]{{2,4}}$")
-
-
-def _back(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
-    """«A trở về từ M», «Sau khi trở về từ M, A …»: A was there."""
-    lead = left(fine, at)
-    told = _BACK_FROM.search(fine, max(0, at - 12), at)
-    told = told or (None if re.search("[PTKOC]", lead) else _THEN_WHO.match(fine, end))
-    if told:
-        yield "participant", named_in(scan, *told.span("who")), "participant-said"
-
-
 _PASSIVE = re.compile(
     rf"(?P<by>x)(?:T-)?(?P<who>P{BRACKET}(?:&P{BRACKET})?)x{{0,2}}[SsVwN][^PTKOM.;:|\"']{{0,8}}?(?P<link>[@t])[cw]{{0,2}}$"
 )
@@ -95,11 +81,9 @@ _WORDS = re.compile(
     rf"(?P<word>[SsUw])w?~(?P<who>P){BRACKET}(?:,[RTw~OFLC]{{1,6}},?)?(?:[uI][^PTKOMSU.;:|\"']{{1,24}})?(?:x?s)?"
     r"(?P<link>[@t])[cw]{0,2}$"
 )
-_QUOTED = re.compile(rf"{_ONE}{GAP}[SsU][:,]?$")
 _ROW = re.compile(r"M[wx]{0,3}\+(?P<who>P(?:,P)+)(?![,&])")  # «với các đồng chí A, B, C»
 _APPOINTED = re.compile(r"M[wvOI~]{0,6}[fB]w{0,2}(?P<who>P)")
 _OF_SPEAKER = re.compile(rf"\b(?:{alternatives('word of a speaker')})\b")
-_LONGEST = 200  # items of a quotation
 AT = frozenset({"tại", "trong", "ở"})
 
 
@@ -116,8 +100,3 @@ def _acted(scan: Scan, fine: str, at: int) -> Iterator[Role]:
     found = found or _IN_SPEECH.search(fine, first, at)
     if found and scan.folded[found.start("link")].split()[0] in AT:
         yield "participant", named_in(scan, *found.span("who")), "participant-said"
-    closes = re.search(r"'[@t][cw]{0,2}$", fine[first:at])
-    opens = fine.rfind('"', max(0, at - _LONGEST), first + closes.start()) if closes else -1
-    quoted = _QUOTED.search(fine, max(0, opens - 40), opens) if opens > 0 else None
-    if closes and quoted and scan.folded[first + closes.start() + 1] in AT:
-        yield "participant", named_in(scan, *quoted.span("who")), "participant-said"

@@ -79,7 +79,6 @@ _AT_END = re.compile(r"\s(?:tại|trong|cho)$")
 _CLOSES = re.compile("M|,[PTKSs]")
 _SPEAKS = re.compile("(?<!T),[PTKSs]")
 _TALK = re.compile("thảo luận|trao đổi|bàn")
-_DENIED = ("không ", "chưa ", "chẳng ")
 
 
 def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
@@ -91,8 +90,6 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     if first:  # «Với chủ đề “X”, hội nghị …»
         return Span(first.start("quoted"), first.start("quoted") + len(first["quoted"].rstrip(", ")))
     found, closing = _found(scan, fine, start, end)
-    if found and text[: found.start()].endswith(_DENIED):
-        return None
     if found:
         name = found.lastgroup or ""
         said = found[name].rstrip(" ,") if name == "quoted" else _ENDS.split(found[name])[0].rstrip()
@@ -192,8 +189,6 @@ def _after_name(scan: Scan, fine: str, phrase: tuple[int, int], there: bool) -> 
     told = together and _TALKING.search(scan.folded[start])
     about = _ABOUT if told or close > end and not unnamed else () if there else _ABOUT[1:]
     if fine[close : close + 1] not in ("I", "u") or scan.folded[close] not in about:
-        return None
-    if fine[close + 1 : close + 2] == "f":
         return None
     speaks = _SPEAKS.search(fine, close)
     stop = scan.items[speaks.start()].span.start if speaks else scan.sentence.span.end

@@ -21,7 +21,6 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     yield from _speakers(scan, fine, at, end)
     yield from _said_at(scan, fine, at, end)
     yield from _pictured(scan, fine, at)
-    yield from _guests_of_honour(scan, fine, at)
     yield from _of_both(scan, fine, at, end)
 
 
@@ -193,25 +192,6 @@ def _of_both(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         return
     if both := _AND_TALKS.match(fine, end):
         yield "participant", named_in(scan, *both.span("who")), "participant-between"
-
-
-# «A là diễn giả chính tại M», «A trong bài phát biểu khai mạc M đã …»
-_AS_GUEST = re.compile(r"(?P<who>P)(?:x{0,2}=(?P<role>[wRx]{1,4})@|t[cw]{0,3}U@?)[cw]{0,2}$")
-_ROLE = re.compile(r"\b(?:diễn giả|khách mời|báo cáo viên|người điều hành|chủ toạ)\b")
-
-
-def _guests_of_honour(scan: Scan, fine: str, at: int) -> Iterator[Role]:
-    """Who is at an event as a guest or a speaker, or in whose speech there something is told."""
-    lead = left(fine, at)
-    found = _AS_GUEST.search(lead)
-    if found is None:
-        return
-    first = at - len(lead)
-    role, course = found.span("role"), first + found.end("who")
-    if role[0] < 0 and scan.folded[course] != "trong":
-        return
-    if role[0] < 0 or _ROLE.search(fold(scan.text(first + role[0], first + role[1]))):
-        yield "participant", named_in(scan, first + found.start("who"), course), "participant-said"
 
 
 # «A (, một trong các tác giả,) nói như vậy tại M», «A nêu vấn đề X tại M»

@@ -23,8 +23,6 @@ _ON_OCCASION = re.compile(r"(?P<verb>[EX])[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2
 _ON_COMING = re.compile(r"(?P<verb>X)[+w]*(?:P,)?(?P<who>[PT])[^PTSs;.]{0,8}tg?J$")
 
 _TRAVELLER = re.compile(r"(?<![@g~<+&%EX])(?P<who>[PTK])x{0,2}t[cw]{0,2}$")
-# «A phát biểu tại L trong chuyến thăm C», «A, người đang có chuyến thăm C»
-_SPEAKS_THERE = re.compile(r"(?<![@g~<+&%EX])(?P<who>P)x{0,2}[SU](?:@?w?L)?,?t{1,2}[cw]{0,2}$")
 # «A đã ký X trong chuyến thăm C», «tuyên bố của A trong chuyến thăm C»
 _ACTS_THERE = re.compile(
     rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET}x{{0,2}}(?P<verb>[SUVNBv])[^PTOKCEXMJHSs.;,:|\"']{{0,10}}t{{1,2}}[cw]{{0,2}}$"
@@ -32,9 +30,7 @@ _ACTS_THERE = re.compile(
 _HIS_WORDS = re.compile(rf"(?P<verb>[SsUw])~(?P<who>P){BRACKET}t[cw]{{0,2}}$")
 _SAYINGS = words_of("word of a speaker") | {"dẫn lời", "lời", "lời nói"}
 _IN_COURSE = re.compile(r"\btrong(?: khuôn khổ)?(?: một)?$")
-_WHO_IS = re.compile(r"(?<![@g~<&%])(?P<who>[PT]),(?P<pronoun>w)x{0,2}y[cw]{0,2}$")
 _ON_THE_WAY = re.compile(r"^(?:trong|nhân|nhân dịp)\b")
-_BACK = re.compile(r"(?P<who>[PT])[xwugLCV]{1,5}[te]{1,2}y?$")  # «A (vừa) trở về (nước) từ, sau chuyến thăm C»
 _FRONT = re.compile(r"^(?:te?z,|[we]{1,2},)?(?:s[^,]{1,6},)?(?:D,|@[LC],)?[wxe,]{0,4}[^PTKSJHEZN.;]{0,12}$")
 _CIRCUMSTANCE = re.compile(
     rf"(?!x?~)[^.;|S]{{0,60}}?,(?:D,?|@[wc]?[LC],(?:[LC],)?)*w?(?P<who>{SUBJECT})"
@@ -115,16 +111,8 @@ def _guest(scan: Scan, fine: str, at: int, last: int) -> Governor | None:
 
 
 def _traveller(scan: Scan, fine: str, at: int) -> Governor | None:
-    """«A trong chuyến thăm C đã tuyên bố …», «tháp tùng A trong chuyến thăm C»: A is the visitor."""
-    back = _BACK.search(left(fine, at))
-    if back and re.search(r"\b(?:trở về|về nước)\b", fold(scan.text(at - len(back[0]) + 1, at))):
-        return Governor(at - len(back[0]), at - len(back[0]) + 1, "y", None)
+    """«tháp tùng A trong chuyến thăm C»: A is the visitor."""
     first = leftmost(at)
-    speaks, who_is = _SPEAKS_THERE.search(fine, first, at), _WHO_IS.search(fine, first, at)
-    if speaks and fold(scan.text(speaks.start("who") + 1, at)).rsplit("trong ", 1)[-1] in ("khuôn khổ", ""):
-        return Governor(*speaks.span("who"), "y", None)
-    if who_is and scan.folded[who_is.start("pronoun")] == "người":
-        return Governor(*who_is.span("who"), "y", None)
     found = _TRAVELLER.search(left(fine, at))
     if not found:
         return None

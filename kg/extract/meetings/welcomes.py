@@ -44,8 +44,6 @@ def welcomes(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
     told = _WELCOME.match(fine)
     if told is None or not _MET.match(scan.folded[told.start("verb")]):
         return
-    if not _WHERE.search(fold(scan.text(0, told.end("where")))):
-        return
     meeting = mention_of(scan, told.start("verb"), told.end("where"), "Meeting", "meeting-verb", "name")
     yield slot(meeting, "meetingType", "reception", (meeting.span,), "meeting-type")
     date, port = _arrival(earlier)

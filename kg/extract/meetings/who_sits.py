@@ -62,10 +62,6 @@ def _who(scan: Scan, fine: str, verb: int) -> Governor | None:
     first, last = found.span("who")
     if _NOT_ONCE.search(fold(scan.text(max(0, first - 3), verb))):
         return None
-    if any(fine[at] == "w" and scan.folded[at] != "sớm" for at in range(last, verb)):
-        return None
-    if fine[first - 1 : first] in tuple("SsV") and {"sẽ", "đã"}.isdisjoint(scan.folded[last:verb]):
-        return None
     named = fine[verb] == "J" and fine[first:last] == "O"
     plural = scan.folded[first] in _PLURAL and (fine[first + 1] in "RrT" or scan.folded[first + 1] in _PEOPLE)
     return Governor(first, last, "", None) if named or plural or scan.folded[first] in _BODIES else None

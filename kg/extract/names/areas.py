@@ -42,8 +42,6 @@ def area_of_title(lexicon: Lexicon, line: Line, at: int) -> Item | None:
         run += 1
     if not is_vietnamese_syllable(line.tokens[named].text):
         end = end if run - end != 1 else 0  # two words are somebody's name
-    elif run - end > 1 and (person := vietnamese_name(lexicon, line, end + 1)) == run and person - end > 3:
-        end += 1
     else:
         end = run if run - named < 3 else 0
     return Item("L", at, end, line.cut(at, end), mention=_place(line, named, end)) if end else None

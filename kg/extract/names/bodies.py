@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.items import Item
 from kg.extract.lexicon import LONGEST_LAND, YEAR, Lexicon, Line
-from kg.extract.names import firms_in_lists, ranks, shared_heads
+from kg.extract.names import firms_in_lists, shared_heads
 from kg.extract.names.bare_areas import ends_in_area
 from kg.extract.names.company_names import ends_in_given_name
 from kg.extract.names.firms_in_lists import after_aside, foreign_firm, opens_examples
@@ -53,9 +53,7 @@ class Bodies:
         if self._is_credit(line, at, found) or is_pair(line, at, found.end) or (name in COMMON and not titled):
             return [Item("w", at, found.end, span)]
         if found.is_venue:
-            end = self._venue_end(line, found.end)
-            span, name = line.cut(at, end), line.said(at, end)
-            return [Item("L", at, end, span, found.row, Mention(span, "Place", name, "place-venue"))]
+            return [Item("L", at, found.end, span, found.row, Mention(span, "Place", name, "place-venue"))]
         name = name[:1].upper() + name[1:] if found.rule in _NAMED_BY_HEAD else name
         if found.inside[0]:
             return [self._around_short(line, at, found)]
@@ -89,7 +87,7 @@ class Bodies:
                 continue
             known = self.memory.short_at(line, start - 1)
             person = known is not None and known[0] == start and foreign_name(self.lexicon, line, start) == end
-            if self.memory.full_name(line, start) == end or person and not self._is_suffixed(line, start, end):
+            if self.memory.full_name(line, start) == end or person:
                 return start
         given = ends_in_given_name(self.lexicon, line, at + (head[0] if head else 1), end)
         return end - 2 if given or self._ends_in_short_name(line, at, end) else 0
@@ -122,13 +120,9 @@ class Bodies:
         """Where a listed name of a company ends and that of a person goes on to the end of a name, or 0."""
         listed = self.lexicon.names.match(line.keys, at)
         start = at + listed[0] if listed and listed[1]["kind"] == "company" else end
-        if end - start < 2 or self._is_suffixed(line, start, end):
+        if end - start < 2:
             return 0
         return start if foreign_name(self.lexicon, line, start) == end else 0
-
-    def _is_suffixed(self, line: Line, start: int, end: int) -> bool:
-        """Whether a word that only companies are called by («Group») stands among the tokens [start, end)."""
-        return any(self.lexicon.suffixes.match(line.keys, i) for i in range(start, end))
 
     def _around_short(self, line: Line, at: int, found: Found) -> Item:
         """«Mặt trận Tổ quốc (MTTQ) Việt Nam»: the name is told without the short name that stands inside it."""
@@ -152,16 +146,6 @@ class Bodies:
         front = [word[0] for word in words[: len(letters)]]
         return 1 < len(letters) < len(words) and tail == letters and front != letters
 
-    def _venue_end(self, line: Line, end: int) -> int:
-        """«Bảo tàng Mỹ thuật», «Nhà hát Bến Thành»: the whole last word of a venue."""
-        word = self.lexicon.word(line, end - 1)
-        if word > 1:
-            return end - 1 + word
-        place = next(
-            (i for i in (1, 2) if (found := self.lexicon.places.match(line.keys, end - i)) and found[0] > i), 0
-        )
-        return end + 1 if place and line.capital(end) else end
-
     def _brackets(self, line: Line, found: Found, name: str, before: list[Item]) -> list[Item]:
         """The short name that the article defines in brackets; an abbreviation of the sector alone defines none,
         nor does a ministry or university to which the body belongs, nor that of an agreement with the body
@@ -170,7 +154,7 @@ class Bodies:
             return []
         owner = self.lexicon.head_of(found.acronym) if " " in found.acronym else None
         owned = owner is not None and owner["kind"] in _OWNERS and owner["kind"] != found.row["kind"]
-        owned = owned or self._is_another(name, found) or ranks.stands_above(found.acronym, name)
+        owned = owned or self._is_another(name, found)
         if self.lexicon.agreements.get(found.acronym) is not None and any(item.tag == "A" for item in before[-8:]):
             return []
         company = found.row["kind"] in ("company", "media") and name.split()[-1][:1].isupper()
@@ -264,8 +248,6 @@ class Bodies:
         token = line.tokens[at]
         short = token.is_acronym and token.text.isalpha() and len(token.text) > 1 and not line.capital(at + 1)
         end = at + 1 if short else foreign_name(self.lexicon, line, at)
-        if short and line.joined(at + 2) and line.tokens[at + 2].is_acronym:
-            end = at + 3  # «kênh truyền hình ABC-DEF»
         if not end or self.lexicon.countries.match(line.keys, at) or self.reader.read(line, at):
             return None
         if line.key(end) == "." and line.tight(end + 1) or line.tight(end) and line.key(end)[:1].isdigit():

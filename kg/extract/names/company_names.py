@@ -6,7 +6,6 @@ import re
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.name_tails import is_led, proper_before
-from kg.extract.names.personal_names import vietnamese_name
 from kg.language import Row, fold, words_of
 
 _LEGAL_FORM = re.compile(r"\b(?:tnhh|cổ phần|cp|mtv|một thành viên)\b")
@@ -16,7 +15,6 @@ _PEOPLE_INSIDE = {"university": 3, "company": 2}
 _GIVEN_ABROAD = words_of("given name abroad")
 _MIDDLES = frozenset({"văn", "thị"})
 _SCHOOLS_OF = frozenset({"chuyên", "nghề"})
-_LONGEST_TWO = 8
 
 
 def named_after(lexicon: Lexicon, line: Line, at: int, start: int, person: int, row: Row) -> bool:
@@ -35,18 +33,6 @@ def named_after(lexicon: Lexicon, line: Line, at: int, start: int, person: int, 
 def _may_honour(row: Row) -> bool:
     """Whether bodies with a head are called after people («Bệnh viện Lê Lợi»)."""
     return fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
-
-
-def officer_behind(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
-    """The position of the name of an officer behind that of whoever a school is called after («Hiệu trưởng Trường Đại
-    học Lê Lợi Trần Văn A»), or 0."""
-    called = row["kind"] == "university" or _may_honour(row)
-    if at > start or not called or not is_led(line, start, row):
-        return 0
-    end = at
-    while line.capital(end) and end - at < _LONGEST_TWO:
-        end += 1
-    return next((i for i in range(at + 2, end - 2) if vietnamese_name(lexicon, line, i) == end), 0)
 
 
 def _takes_name(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool | None:

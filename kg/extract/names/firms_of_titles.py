@@ -44,7 +44,7 @@ class Firms:
         if line.key(at) != "của" or not fold(title["title"]).endswith(_OF_FIRMS) or not line.capital(first):
             return []
         end = self._foreign_words(line, first)
-        if not end or line.capital(end) or bare_name(self.lexicon, line, first) or self._is_person(line, first, end):
+        if not end or line.capital(end) or bare_name(self.lexicon, line, first):
             return []
         return [Item("~", at, first, line.cut(at, first)), body_of_title(line, first, end, COMPANY)]
 
@@ -54,7 +54,7 @@ class Firms:
             return None
         end = self._foreign_words(line, at)
         named = end and vietnamese_name(self.lexicon, line, end) - end > 2
-        return body_of_title(line, at, end, COMPANY) if named and not self._is_person(line, at, end) else None
+        return body_of_title(line, at, end, COMPANY) if named else None
 
     def _foreign_words(self, line: Line, at: int) -> int:
         """The position after at most four foreign words and letters, of no list, that start at a token, or 0; a land
@@ -74,11 +74,6 @@ class Firms:
         if end == at or joined or self.reader.read(line, at) or self.memory.short_at(line, at):
             return 0
         return end
-
-    def _is_person(self, line: Line, at: int, end: int) -> bool:
-        """Whether foreign words are told as somebody elsewhere («của Quandt»)."""
-        memory = self.memory
-        return bool(memory.full_name(line, at) or memory.given_name(line, end - 1) or memory.first_name(line, at))
 
     def _by_letters(self, line: Line, at: int, title: Row) -> Item | None:
         """The body behind a title that every body has: a name of letters («Phó Chủ tịch VNX»), or foreign words that a

@@ -82,8 +82,6 @@ def foreign_ends(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
     """Whether foreign words after the first word of a name are somebody's name, not a part of it."""
     if row["kind"] in ("company", "university", "media"):
         return False
-    if row["kind"] == "committee" and line.tokens[at - 1].is_acronym and not line.capital(at + 1):
-        return False  # «Ban tổ chức ABC Games»
     if row["kind"] in ("other", "agency") and _told_of_somebody(lexicon, line, at):
         return False
     run = line.capital(at + 1) and line.tokens[at + 1].is_word or line.key(at + 1) == "-" and line.tight(at + 1)

@@ -159,8 +159,6 @@ class Lands:
         land = self.lexicon.countries.match(line.keys, end + 1) if line.key(end) in ("(", ",") else None
         if end == at or land is None or not line.capital(end + 1) or line.capital(end + 1 + land[0]):
             return None
-        if line.key(end) == "(" and line.key(end + 1 + land[0]) != ")":
-            return None
         return _foreign(line, at, end, "place-before-land")
 
     def _opens_word(self, line: Line, at: int, length: int) -> bool:

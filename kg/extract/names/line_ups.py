@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.names.teams import is_of_youth_team
 from kg.language import alternatives, fold, words_of
 
 _JOINS = frozenset({",", ";", "-", "–", "và"})
@@ -34,12 +32,7 @@ def line_up(lexicon: Lexicon, line: Line) -> dict[int, int]:
         row = list(_members(line, colon + 1))
         fewest = _TEAM if line.keys[colon - 2 : colon] not in _LAST_WORDS else _FEWEST
         others = sum(_is_other(lexicon, line, at, end) for at, end in row) * _MOST_OTHERS > len(row)
-        if (
-            len(row) >= fewest
-            and not others
-            and not _are_of_a_kind(lexicon, line, row)
-            and _is_of_players(lexicon, line, colon)
-        ):
+        if len(row) >= fewest and not others and _is_of_players(lexicon, line, colon):
             found.update(row)
     return found
 
@@ -88,16 +81,10 @@ def _is_other(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
     return letters or any(found is not None and at + found[0] == end for found in (land, body))
 
 
-def _are_of_a_kind(lexicon: Lexicon, line: Line, row: list[tuple[int, int]]) -> bool:
-    """Whether more than half of a row begin with one word that is no surname («Khoa Toán, Khoa Lý», «Thứ Hai, …»)."""
-    words = Counter(line.keys[at] for at, _ in row if line.keys[at] not in lexicon.surnames)
-    return max(words.values(), default=0) * 2 > len(row)
-
-
 def _is_of_players(lexicon: Lexicon, line: Line, colon: int) -> bool:
     """Whether the words before the colon of a row, or the name of a team there and the text before, tell a line-up."""
     before = " ".join(line.keys[max(0, colon - _NEAR) : colon])
-    if _OPENS.search(before) or is_of_youth_team(lexicon, line, colon):
+    if _OPENS.search(before):
         return True
     if not (line.capital(colon - 1) or line.key(colon - 1) == ")"):
         return False

@@ -105,8 +105,6 @@ class LowerHeads:
         country = self.lexicon.countries.match(line.keys, after)
         if country and country[1].get("type") == "clipped" and line.capital(after + 1):
             country = None
-        if head == _SOCIETY and self.lexicon.names.match(line.keys, after):
-            return False  # «hiệp hội ASEAN» is ASEAN
         # «sàn chứng khoán Hà Nội», «trường Cao đẳng nghề Nghệ An»
         seated = line.key(at) in _EXCHANGES
         seated = seated or head.startswith("trường ") and line.capital(at + 1) and before not in SEVERAL

@@ -88,13 +88,6 @@ def unit_after_short(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     return at if fold(row.get("head", "")) in _WITH_SECTORS or said in NO_PARTS else at + word[0]
 
 
-def built(line: Line, at: int, row: Row) -> int:
-    """The position after «các công trình» in the name of the board of a project («Ban Quản lý dự án đầu tư xây dựng các
-    công trình giao thông»), or 0."""
-    board = fold(row.get("head", "")).startswith(BOARDS)
-    return at + 3 if board and line.keys[at : at + 3] == ["các", "công", "trình"] else 0
-
-
 def short_district(lexicon: Lexicon, line: Line, at: int) -> int:
     """The position after a district whose kind is made short («Công an Q.Bình Thạnh», «UBND H. Đức Hòa», «Công an
     Q.3»), or 0."""
@@ -259,8 +252,6 @@ def of_offences(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     end = at + 1
     if line.keys[at - 2 : at + 1] != ["tội", "phạm", "về"] or row["kind"] != "agency":
         return 0
-    if end < len(line) and line.tokens[end].is_acronym:
-        return end + 1  # «… tội phạm về TTXH»
     while not line.capital(end) and (word := lexicon.words.match(line.keys, end)) and word[1]["verb"] == "no":
         end += word[0]
         body = lexicon.heads.match(line.keys, end + 1)
@@ -330,13 +321,6 @@ def body_acts(line: Line, at: int) -> bool:
     return any(" ".join(line.keys[at : at + size]) in _DEEDS for size in (1, 2, 3))
 
 
-def chairs(lexicon: Lexicon, line: Line, at: int) -> bool:
-    """Whether the last word, behind a dash, tells who chairs («Thứ trưởng Bộ X - Chủ trì»)."""
-    verb = lexicon.verbs.match(line.keys, at) if line.key(at - 1) == "-" else None
-    end = at + verb[0] if verb and verb[1]["group"] == "chair" else 0
-    return end == len(line) or end > 0 and not line.tokens[end].is_word
-
-
 def begins_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:
     """Whether the whole sector of a ministry ends at a position and a word for those who lead it follows («Sở Y tế lãnh
     đạo …»), or the proper name of a company and a word that is no noun («Tập đoàn Hoa Sen cơ cấu lại …»)."""
@@ -365,3 +349,10 @@ def is_noun(word: Row) -> bool:
     """Whether a listed word is no verb and seldom stands after words of tense and negation."""
     told = word.get("told", "")
     return word["verb"] == "no" and bool(told) and int(told) < _OFTEN_TOLD
+
+
+def chairs(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the last word, behind a dash, tells who chairs («Thứ trưởng Bộ X - Chủ trì»)."""
+    verb = lexicon.verbs.match(line.keys, at) if line.key(at - 1) == "-" else None
+    end = at + verb[0] if verb and verb[1]["group"] == "chair" else 0
+    return end == len(line) or end > 0 and not line.tokens[end].is_word

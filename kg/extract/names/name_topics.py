@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.name_words import ANY, NameWords
-from kg.extract.names.small_words import BOUNDARY, STARTS_CLAUSE, closing_pair
+from kg.extract.names.small_words import BOUNDARY, STARTS_CLAUSE
 from kg.language import Row, fold, words_of
 
 # Verbs that no topic goes on with: the clause of the body begins.
@@ -36,8 +36,6 @@ class NameTopics:
 
     def takes(self, line: Line, end: int) -> bool:
         """A joint committee of two countries has a topic; after another country or an acronym «về» opens a clause."""
-        if line.key(end - 1).isdigit():
-            return False  # «Ban tổ chức ABC Games 12 về …»
         said = fold(line.text[line.span.start : line.tokens[end - 1].end])[-90:]
         if said.endswith(_WITHOUT_TOPIC) or " ".join(line.keys[end + 1 : end + 3]) in _REPORTED:
             return False  # «báo cáo Ủy ban Thường vụ Quốc hội về tình hình …»
@@ -81,8 +79,6 @@ class NameTopics:
                     break
                 end += 1 + following[0]
                 continue
-            if not word and end == at and (pair := closing_pair(line, end)) > end:
-                return pair  # «về giảm nghèo»
             if not word and end > at and self._opens_noun(line, end):
                 end += 1
                 continue

@@ -11,7 +11,7 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names import inner_places
 from kg.extract.names import name_tails as tails
 from kg.extract.names.bare_areas import bare_area, ends_in_area
-from kg.extract.names.company_names import named_after, officer_behind, opens_next_company
+from kg.extract.names.company_names import named_after, opens_next_company
 from kg.extract.names.going_on import goes_on
 from kg.extract.names.inner_places import foreign_ends, hyphened, of_two_syllables, with_quarter, words_abroad
 from kg.extract.names.lower_runs import lower_run
@@ -153,8 +153,6 @@ class NameWords:
             return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
         person = self.person_end(line, at)
         if person and (person - at >= 3 or not self.lexicon.is_word_here(line, at)):
-            if officer := officer_behind(self.lexicon, line, at, start, row):
-                return officer
             return person if named_after(self.lexicon, line, at, start, person, row) else at
         if land:
             named = "iso" not in land[1] and row["kind"] not in _NAMED_AFTER_LANDS
@@ -283,7 +281,7 @@ class NameWords:
             return at + 1  # «Hội Phụ nữ toàn Peru»
         if key == _MAKING and at > start and not line.capital(at - 1):
             return at + 1  # «Đô thị hóa»
-        if end := tails.built(line, at, row) or numbered(self.lexicon, line, at, start, row):
+        if end := numbered(self.lexicon, line, at, start, row):
             return end
         if at > start and inner_places.between_foreign(line, at):
             return at + 1  # «Học viện Saint Louis de Gonzague»

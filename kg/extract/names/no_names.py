@@ -9,7 +9,6 @@ from kg.extract.names.own_things import is_event_alone
 from kg.extract.names.small_words import (
     AREA_WORDS,
     DISTRICTS,
-    PLACE_WORDS,
     is_project,
     of_land_alone,
     of_several_areas,
@@ -44,8 +43,6 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
         return True  # «Cơ quan quản lý», «Nhóm thanh niên»
     if row["case"] == "capital" and not named and not in_area and not small_field(lexicon, line, after, row):
         return True
-    if line.key(at) == "bộ" and after == at + 1 and line.key(after) in PLACE_WORDS and not line.joined(end - 1):
-        return True  # «Văn phòng Bộ TP. Hồ Chí Minh»
     if line.key(at) == "trường" and after == at + 1 and end == after + 1 and not line.tokens[after].is_acronym:
         return True
     areas = DISTRICTS if row.get("unit") == "yes" else AREA_WORDS

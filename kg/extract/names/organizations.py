@@ -31,7 +31,6 @@ from kg.extract.names.small_words import (
     inside_word,
     is_boundary,
     is_delegation,
-    names_work,
     seat,
     signs_text,
     spelled_otherwise,
@@ -195,8 +194,6 @@ class Reader:
 
     def _of_longest_head(self, line: Line, at: int, found: Found) -> Found:
         """The same body with the row of the longest head that its name begins with: it knows the kind best."""
-        if line.keys[at + 2 : found.end] == ["t.ư"] and (front := self.known(line, found.end)):
-            found = replace(found, end=front.end)  # «Ủy ban T.Ư MTTQ Việt Nam»
         return replace(found, row=longest_row(self.lexicon, line, at, found.end) or found.row)
 
     def _after_head(self, line: Line, at: int, length: int, row: Row) -> Found | None:
@@ -229,7 +226,7 @@ class Reader:
             return True
         if youth_team(self.lexicon, line, at + length):
             return True  # «Đội U20 Peru» is «U20 Peru»
-        otherwise = spelled_otherwise(line, at, row["head"]) or names_work(line, at) or signs_text(line, at)
+        otherwise = spelled_otherwise(line, at, row["head"]) or signs_text(line, at)
         centre = line.key(at - 1) in ("viện", "quyết") and fold(row["head"]) == "trung ương"
         centre = centre or line.keys[at - 1 : at + 1] == ["phi", "trường"]
         otherwise = otherwise or centre or length == 1 and is_another_word(self.lexicon, line, at)

@@ -27,8 +27,6 @@ _PLATFORMS, _ON_PLATFORMS = words_of("platform of people"), words_of("before a p
 _SERVICES = frozenset({"ads", "pay", "tv"})
 _FIRMS = frozenset({"công ty", "ngân hàng", "chi nhánh", "tập đoàn", "ngành"})
 _AREAS = frozenset({"bang", "ga", "khu", "phố", "vùng"})
-_ACTS_OF_PAPERS = frozenset({"dẫn", "phản", "sẽ", "tiếp", "trích", "xin", "đã", "đưa"})
-_OPENS = frozenset({".", "!", "?"})
 _INDEX = ["chỉ", "số"]
 
 
@@ -43,10 +41,6 @@ def is_another_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) 
         return True
     if row["kind"] == "media" and end == at + 2 and not line.capital(at + 1) and lexicon.word(line, at) == 2:
         return before not in _PAPERS  # «Thanh niên vùng cao»: the common word
-    if row["kind"] == "media" and before not in _PAPERS and _goes_on_abroad(line, at, end):
-        return True
-    if row["kind"] == "media" and _is_people_of(lexicon, line, at, end):
-        return True
     if row["kind"] == "company" and before in MAKES and line.key(at - 2) not in ("hãng", "nhà"):
         return True
     if row["kind"] in _NAMES_TOO and _bears_name(lexicon, line, at, end, row):
@@ -63,15 +57,9 @@ def _bears_name(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bo
     «đồng Real», «Real Quandt Salt», «Công ty Than Quảng Ninh», «PSG.TS», «trên YouTube»."""
     before, name = line.key(at - 1), line.key(at)
     if end == at + 1:
-        title = lexicon.titles.match(line.keys, at - 1) if at and (at == 1 or not line.capital(at - 1)) else None
-        called = title is not None and title[1]["class"] == "courtesy" and before != "bạn"
-        if called and name not in _PLATFORMS and not line.tokens[at].is_acronym:
-            return True
         if name in _CLUBS and line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text):
             return not line.capital(end + 1) or not lexicon.title_before(line, at)
         if name in _PLATFORMS and before in _ON_PLATFORMS:
-            return True
-        if line.keys[end : end + 2] == [".", "ts"] and line.tight(end):
             return True
     if row["kind"] != "other":
         return False
@@ -82,21 +70,6 @@ def _bears_name(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bo
         or f"{line.key(at - 2)} {before}" in _FIRMS
         or before in _FIRMS
     )
-
-
-def _goes_on_abroad(line: Line, at: int, end: int) -> bool:
-    """Whether another foreign word with a capital follows the name of a paper («The Sun Quandt»)."""
-    return line.key(at) == "the" and line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text)
-
-
-def _is_people_of(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
-    """Whether the name of a paper is the common word for people: «Dân Việt Nam», «Dân Việt thích ăn cá»."""
-    if line.key(at) != "dân":
-        return False
-    land = lexicon.country(line, at + 1)
-    opens = (at == 0 or line.key(at - 1) in _OPENS) and end < len(line)
-    acts = opens and line.tokens[end].is_word and not line.capital(end) and line.key(end) not in _ACTS_OF_PAPERS
-    return land is not None and at + 1 + land[0] > end or acts
 
 
 def is_own_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:

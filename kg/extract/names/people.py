@@ -113,7 +113,7 @@ class People:
         lexicon = self.lexicon
         end = vietnamese_name(lexicon, line, at)
         delegation = lexicon.places.match(line.keys, at + 1) if line.key(at) in _WORDS_TOO else None
-        if delegation and at + 1 + delegation[0] == end and not (after_title and _is_no_delegate(line, before[-1])):
+        if delegation and at + 1 + delegation[0] == end:
             return None  # «ĐB Lò Văn Gió (Đoàn Sơn La)», «ĐB Đoàn Sơn La», «Nay Sơn La là …»
         if end == at + 2 and line.keys[at - 2 : at] in _CROWDS:
             return None  # «người dân Đồng Sậy»: those of a place
@@ -159,8 +159,6 @@ class People:
         if end < at + 2 or is_of_no_person(line, at, end) or line.key(end) in _NOT_BEHIND_DASH:
             return None
         if not _DASHED.search("".join(i.tag for i in before[-6:])):
-            return None
-        if self.lexicon.land(line, at) or self.lexicon.titles.match(line.keys, at):
             return None
         if self.reader.read(line, at) or not self._acts(line, end):
             return None
@@ -220,7 +218,6 @@ class People:
         if (
             line.key(at - 1) in _NOT_A_PERSON
             or _in_streets(line, at)
-            or _is_of_route(line, at)
             or before in _NAMED_AFTER
             or _has_house_number(line, at, end)
             or line.key(at - 2) in ("ảnh", "nguồn")
@@ -245,8 +242,6 @@ class People:
     def _listed_name(self, line: Line, at: int, end: int, before: list[Item]) -> Item | None:
         """A Vietnamese name of two syllables in a list of people («các ông: A, B», «TITLE A, B;») or before a title."""
         if end != at + 2 or self.lexicon.surnames.get(line.key(at), True) or self.reader.known(line, at):
-            return None
-        if self.lexicon.land(line, at):
             return None
         tags = "".join(item.tag for item in before[-12:])
         listed = _OF_PEOPLE.search(tags) or _OF_TITLED.search(tags) and line.key(end) in (";", ".", "")
@@ -366,19 +361,6 @@ def _is_of_host(line: Line, at: int, before: list[Item]) -> bool:
 def _is_of_place(line: Line, at: int) -> bool:
     """Whether a courtesy word with a capital begins the name of a street or a bridge («đường Ông Ích Khiêm»)."""
     return line.capital(at) and (line.key(at - 1) in _NOT_A_PERSON or line.key(at - 1) in _STREETS)
-
-
-def _is_of_route(line: Line, at: int) -> bool:
-    """Whether a name is the end of what a railway or a station is called by («tuyến đường sắt Kim Lê Hà Anh»)."""
-    first = at
-    while line.capital(first - 1) and at - first < _LONGEST_ROUTE:
-        first -= 1
-    return line.key(first - 1) in _ROUTES
-
-
-def _is_no_delegate(line: Line, title: Item) -> bool:
-    """Whether a title or a courtesy word is of somebody who is not told with a delegation."""
-    return title.tag in _BEFORE_NAME and not fold(line.said(title.start, title.end)).startswith(_DELEGATES)
 
 
 def _in_streets(line: Line, at: int) -> bool:

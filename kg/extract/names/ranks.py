@@ -62,12 +62,6 @@ def is_below(child: Item, parent: Item, *, apart: bool) -> bool:
     return 0 < _rank(child) < _rank(parent) and _rank(parent) > 2
 
 
-def stands_above(bracket: str, name: str) -> bool:
-    """Whether the body in brackets behind a name is, by their heads, the one above it and no other form of it
-    («Trường Đại học X (Đại học Quốc gia Y)»)."""
-    return 0 < _rank_of_name(fold(name)) < _rank_of_name(fold(bracket))
-
-
 def _rank(item: Item) -> int:
     """How high a body of this name stands in a hierarchy: 1 (a section) to 5 (a ministry); 0 where no word tells."""
     return _rank_of_name(folded(item))

@@ -173,12 +173,9 @@ def _sectors(lexicon: Lexicon, line: Line, at: int) -> list[tuple[int, int]]:
             break
         end = at + sector[0]
         found.append((at, end))
-        if line.key(end) in _JOINED and line.capital(end + 1):
-            at = end + 1
-        elif line.key(end) == "," and line.key(end + 1) == "và":
-            at = end + 2
-        else:
+        if line.key(end) not in _JOINED or not line.capital(end + 1):
             break
+        at = end + 1
     return found
 
 

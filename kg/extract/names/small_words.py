@@ -266,9 +266,6 @@ def of_land_alone(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> 
     land = table.match(line.keys, at) if head in _CROWDS else None
     bloc = lexicon.names.match(line.keys, at) if head == "doanh nghiệp" else None
     land = bloc if bloc and bloc[1]["kind"] == "international" else land  # «Doanh nghiệp APEC»
-    if head == "doanh nghiệp" and land and line.key(at + land[0]) == "-":
-        at += land[0] + 1  # «Doanh nghiệp Việt Nam - Nhật Bản»
-        land = table.match(line.keys, at)
     of_state = head == "doanh nghiệp" and line.keys[at:end] == ["nhà", "nước"]
     return of_state or land is not None and at + land[0] == end
 
@@ -309,23 +306,6 @@ def _pair(line: Line, at: int) -> int:
     small = len(pair) == 2 and all(token.is_word and not token.is_capital for token in pair)
     small = small and (pair[1].key != "và" or line.capital(at + 2))
     return at + 2 if small and BOUNDARY.isdisjoint(token.key for token in pair) else at
-
-
-def names_work(line: Line, at: int) -> bool:
-    """Whether a word for a work of art stands before a token («bộ phim Hội Mây Trắng»)."""
-    before = line.key(at - 1)
-    return before in _BEFORE_TITLES or f"{line.key(at - 2)} {before}" in _BEFORE_TITLES
-
-
-_BEFORE_TITLES = words_of("before titles of works")
-
-
-def signs_text(line: Line, at: int) -> bool:
-    """Whether a sentence is nothing but two words that begin like a unit: who wrote a text («Khoa Nguyên»)."""
-    return at == 0 and line.keys[0] in _GIVEN_NAMES_TOO and len(line) == 2 and line.capital(1)
-
-
-_GIVEN_NAMES_TOO = frozenset({"khoa", "đoàn", "hội", "quỹ"})
 
 
 def spelled_otherwise(line: Line, at: int, head: str) -> bool:
@@ -372,3 +352,11 @@ def of_several_areas(line: Line, end: int) -> bool:
     phố»): then it names no single body."""
     at = end + (line.key(end) == "các" or line.key(end).isdigit())
     return line.key(at) in OTHER_AREAS and line.key(at + 1) == "," and line.key(at + 2) in OTHER_AREAS
+
+
+_GIVEN_NAMES_TOO = frozenset({"khoa", "đoàn", "hội", "quỹ"})
+
+
+def signs_text(line: Line, at: int) -> bool:
+    """Whether a sentence is nothing but two words that begin like a unit: who wrote a text («Khoa Nguyên»)."""
+    return at == 0 and line.keys[0] in _GIVEN_NAMES_TOO and len(line) == 2 and line.capital(1)

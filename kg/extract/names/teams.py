@@ -7,7 +7,6 @@ from kg.language import Row
 
 TEAM: Row = {"head": "", "kind": "other", "case": "capital", "unit": "no"}
 _YOUNGEST, _OLDEST = 12, 25
-_LONGEST_TEAM = 8  # tokens
 
 
 def youth_team(lexicon: Lexicon, line: Line, at: int) -> int:
@@ -20,8 +19,3 @@ def youth_team(lexicon: Lexicon, line: Line, at: int) -> int:
     if land is None or land[1].get("type") == "adjective" or not _YOUNGEST <= int(line.key(age)) <= _OLDEST:
         return 0
     return age + 1 + land[0] if line.tight(age) else 0
-
-
-def is_of_youth_team(lexicon: Lexicon, line: Line, end: int) -> bool:
-    """Whether the name of a team of young players ends just before a token."""
-    return any(youth_team(lexicon, line, at) == end for at in range(max(0, end - _LONGEST_TEAM), end))

@@ -72,8 +72,6 @@ class Titles:
             return False  # «Đoàn Chủ tịch» is who presides over a congress
         if line.keys[at : at + length] == ["toàn", "quyền"] and line.key(at - 1) in _GIVEN:
             return False
-        if "ái" in line.keys[max(0, at - 2) : at] and "nữ" in line.keys[max(0, at - 1) : at + 1]:
-            return False  # «A, ái nữ Tổng thống X»: the title is another's
         if row["class"] != "courtesy":
             after = at + length
             if line.key(at) == KING and length == 1 and not is_king_abroad(self.lexicon, line, at):

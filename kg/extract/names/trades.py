@@ -121,8 +121,6 @@ def _closed_matters(lexicon: Lexicon, line: Line, at: int) -> int:
         word = lexicon.words.match(line.keys, end)
         other = is_boundary(lexicon, line, end) or line.key(end) in LINKS or line.key(end) in STARTS_CLAUSE
         said = " ".join(line.keys[end : end + word[0]]) if word else ""
-        if both and end > at + 1 and (other or not word):
-            return end
         if other or not line.tokens[end].is_word or not both and said in NO_PARTS or word and word[1]["verb"] == "yes":
             return 0
         unlisted += word is None

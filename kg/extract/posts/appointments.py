@@ -39,9 +39,6 @@ _AGAIN = re.compile(r"\b(?:lại|tái)\b")
 _GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?[w~]&?)[KR]*P")
 _HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
 _TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|cho thôi)\b[^,;]{0,40}$")
-# «kỷ luật ông A, cách chức TITLE».
-_PUNISHED = re.compile(r"[bv]w{0,2}[KR]*(?P<who>P)[,&]w?(?P<verb>b)(?:w{1,3})?$")
-_DEPRIVED = re.compile(r"(?:cách chức|miễn nhiệm|bãi nhiệm|cho thôi)\b")
 # «bầu ông A làm TITLE và ông B làm TITLE».
 _ASIDE, _TO = r"(?:,[^;.:PTB]{1,8},)?", r"Bq?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}"
 _ALSO_NAMED = re.compile(
@@ -84,20 +81,11 @@ def appointed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed] | None:
         if found is None or not (
             _ACTS.match(scan.folded[found.start()]) and _INTO.match(scan.folded[chain.start() - 1])
         ):
-            return _deprived(scan, chain)
+            return iter(())
     before = fold(scan.text(max(0, found.start() - 5), found.start())) if found.start() else ""
     if _ONLY_SPOKEN_OF.search(before) and not _GRANTED.search(before):
         return None
     return _named(scan, chain, found)
-
-
-def _deprived(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
-    """Who is deprived of a post for a fault: «kỷ luật ông A, cách chức TITLE»."""
-    found = _PUNISHED.search(scan.tags, 0, chain.start())
-    if found and _DEPRIVED.match(scan.folded[found.start("verb")]):
-        before = fold(scan.text(max(0, found.start() - 5), found.start() + 1))
-        if not _ONLY_SPOKEN_OF.search(before):
-            yield Appointed(scan.items[found.start("who")], "former", None)
 
 
 def _is_naming(scan: Scan, found: re.Match[str]) -> bool:
@@ -193,8 +181,6 @@ _APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]
 _ONE_APPOINTED = re.compile(r"K(?![KRP])[^;.:PKT]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.POKT~]{0,3}$")
 _PRONOUNS = frozenset({"ông", "bà", "ông ấy", "bà ấy", "đồng chí"})
 _NOT_ONE = frozenset({"các", "một", "những", "nhiều", "mỗi", "từng", "hai", "nào"})
-_AND_GIVEN = re.compile(r"P[^.;:P]{0,14}[bB=]q?T[^.;:P]{0,24}?(?P<act>[,&][wv]{0,2}B(?:,B)?=?)$")
-_GIVES = re.compile(r"\b(?:bổ nhiệm|bầu|cử|giữ chức|giữ chức vụ|làm|phân công)$")
 _HELD = re.compile(
     r"\b(?:từng|được|bị|thôi|từ chức|rời chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
@@ -208,9 +194,6 @@ _CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|�
 _ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
 _SENDS = re.compile(r"(?<!đắc )(?<!trúng )(?<!tái )\b(?:cử|phái|bổ nhiệm|chỉ định)$")
 _JUST = re.compile(r"\b(?:vừa|mới)\b")
-_OPENS_CLAUSE = re.compile(
-    r"(?:ngay )?(?:sau |từ |trước |kể từ |trong |đến )?(?:khi|lúc|ngày)\b|(?:do|vì|nếu|tuy|dù|mặc dù)\b"
-)
 
 
 def _subject(scan: Scan, end: int) -> tuple[re.Match[str], Item] | None:
@@ -230,14 +213,10 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
     subject = _subject(scan, chain.start())
     if subject is None:
-        given = _AND_GIVEN.search(scan.tags[: chain.start()])
-        if given and _GIVES.search(scan.text(*given.span("act")).lower()):
-            status = None if _is_told_of_earlier(scan, chain) else "new"
-            yield Appointed(scan.items[given.start()], status, day_of(scan, chain))
         return
     found, who = subject
     verb = found.start("verb")
-    if acts(scan, found.start()) or _is_of_clause_before(scan, found.start(), verb):
+    if acts(scan, found.start()):
         return
     words = fold(scan.text(max(0, found.start() - 2), found.end()))
     passive = "được" in fold(scan.text(found.start(), chain.start()))
@@ -258,14 +237,6 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
         day = day_of(scan, chain, found.start()) or year_of(scan, chain)
         begun = status == "former" and "B" in scan.tags[verb : chain.start()]  # «từng được bầu làm … năm 2010»
         yield Appointed(who, status, None if begun else day)
-
-
-def _is_of_clause_before(scan: Scan, name: int, verb: int) -> bool:
-    """«Sau khi ông A qua đời, … được bầu làm TITLE»: the clause that names A has ended before the verb."""
-    if "," not in scan.tags[name:verb]:
-        return False
-    start = scan.clause_start(name)
-    return start < name and _OPENS_CLAUSE.match(fold(scan.text(start, name))) is not None
 
 
 def acts(scan: Scan, name: int) -> bool:

@@ -33,7 +33,6 @@ _WHEN = re.compile(
 _LINE = re.compile(rf"(?:K=)?(?P<chain>{CHAIN.pattern})")
 _WHO = re.compile(r"(?P<who>[KR]*P|K)")
 _NEXT = re.compile(rf"=?(?P<chain>{CHAIN.pattern})")
-_WHOLE = re.compile(rf"{CHAIN.pattern}\.")
 _TOLD = re.compile(rf"(?P<who>[KR]*P|K)(?P<verb>[^.;:PTK]{{0,12}}?(?:=|B[^.;:PTK]{{0,6}}))(?P<chain>{CHAIN.pattern})")
 
 
@@ -42,7 +41,6 @@ def find_careers(scan: Scan) -> Iterator[Claim]:
     start = scan.sentence.span.start
     when = _WHEN.match(scan.line.text, start, scan.sentence.span.end)
     if when is None:
-        yield from _untimed(scan)
         return
     first = _item_from(scan, when.end())
     if first >= len(scan.items):
@@ -79,15 +77,6 @@ def _held(scan: Scan, when: re.Match[str], found: re.Match[str], holder: Holder,
     holder = replace(holder, status="former" if ended else None)
     for claim in tenures(scan, CHAIN.match(scan.tags, found.start("chain")), holder):
         yield replace(claim, roles={**claim.roles, **{name: day for name, day in days.items() if day}})
-
-
-def _untimed(scan: Scan) -> Iterator[Claim]:
-    """A sentence that is nothing but titles («Đại biểu Quốc hội khóa XIII, XIV.»), those of the life told before it."""
-    found = _WHOLE.fullmatch(scan.tags)
-    if found is None:
-        return
-    holder = _of_the_life(scan.items[0], scan.span(0, len(scan.items) - 1))
-    yield from tenures(scan, CHAIN.match(scan.tags), holder)
 
 
 def _of_the_life(item: Item, said: Span) -> Holder:

@@ -27,7 +27,6 @@ _WISHED = re.compile(r"\b(?:yêu cầu|đòi|kêu gọi|đề nghị|muốn|nế
 _DECIDED = re.compile(r"\bquyết định (?:cho )?(?:nghỉ hưu|nghỉ chế độ)\b[^;.:]{0,70}\b(?:cho|đối với)(?: \w+){0,2} $")
 _OF_DAYS = r"(?:(?:thời điểm|khi|lúc|hồi) (?:đó|ấy|bấy giờ)|bấy giờ)"
 _THEN = re.compile(rf"(?:(?:ở|vào|tại|của) )?{_OF_DAYS}\b|đương thời\b")
-_OPENS_THEN = re.compile(rf"(?:(?:vào|ở|tại) )?{_OF_DAYS},? ")
 _REMOVES = re.compile(r"cách chức|sa thải|phế truất|bãi nhiệm|miễn nhiệm")
 # «đang tính sa thải», «đề nghị Quốc hội miễn nhiệm»: not yet.
 _ONLY_MEANT = re.compile(
@@ -84,11 +83,6 @@ def has_own_title(scan: Scan, chain: re.Match[str]) -> bool:
 def is_during(scan: Scan, first: int) -> bool:
     """Whether «trong thời gian giữ chức» stands before an item."""
     return _DURING.search(_before(scan, first)) is not None
-
-
-def opens_then(scan: Scan) -> bool:
-    """Whether a sentence tells of other days: «Khi đó, ông A đang là …»."""
-    return _OPENS_THEN.match(scan.words) is not None
 
 
 def _before(scan: Scan, first: int) -> str:

@@ -20,7 +20,7 @@ from kg.extract.items import Item, Scan, pronoun
 from kg.extract.phrases import has_guest_before, speaks_after_object
 from kg.extract.posts.appointments import Appointed, appointed, day_of, handed, is_sought, replaced, told_of
 from kg.extract.posts.capacities import in_capacity
-from kg.extract.posts.departures import is_of_then, left, opens_then, removed
+from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
 from kg.extract.posts.serving import BEFORE_THAT, serves
 from kg.extract.posts.title_chains import NEXT_NAME
@@ -59,12 +59,10 @@ _ONE_OF_LIST = re.compile(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
 _COUNT = re.compile(r"[2-9]|1\d")
 _BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
 _ONCE = re.compile(r"\btừng\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
-_ALREADY = re.compile(r"\b(?:đang|còn|mới)(?: chỉ)? (?:là|giữ chức|làm|đảm nhiệm)\b")
 # «Trước đó, thành phố đã điều động A thay B đến làm TITLE»: the words before tell of the day on which B was named.
 _PROPOSED = re.compile(r"(?:đề cử|giới thiệu|tiến cử)\b")
 _IS_NAMED = re.compile(r"B[wv]{0,2}[KR]*P?$")
 _LEFT = re.compile(r"\b(?:thôi(?: giữ)? chức|rời ghế|miễn nhiệm chức|từ chức)(?: vụ)? \S")
-_ON = re.compile(r"(?:riêng )?(?:đối với|liên quan|nói về|trước việc|về (?:trường hợp|vụ|việc))\b")
 _CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
 _OF_ONE_TITLE = re.compile(r"T[TFOCL~()o]{0,6}[KR]*P")
 _TENSES = words_of("tense")
@@ -129,7 +127,7 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if after is None or is_sought(scan, chain.start(), apart=after.group()[0] == ","):
         return
     if after.group()[0] in ",-":
-        if _told_before(scan, chain) or before.endswith("B") and not _is_circumstance(scan, chain.start()):
+        if before.endswith("B") and not _is_circumstance(scan, chain.start()):
             return
         if _LEFT.search(fold(scan.text(max(0, chain.start() - 3), chain.start() + 1))):
             status = "former"  # «sau khi thôi chức T, ông A …»
@@ -186,11 +184,6 @@ def _name_then(scan: Scan, chain: re.Match[str]) -> tuple[re.Match[str] | None, 
     return (found, status) if status else (None, None)
 
 
-def _told_before(scan: Scan, chain: re.Match[str]) -> bool:
-    """«thời ông A làm Bộ trưởng, ông B …»: the title is that of the one before «làm»."""
-    return bool(re.search(r"P[B=]$", scan.tags[: chain.start()]))
-
-
 def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[Holder]:
     """«các Phó Thủ tướng A, B và C»: a plural before the title gives it to every name of the list; so does «nguyên» to
     those that have none of their own («nguyên Phó Thủ tướng A, B; Chủ tịch C»)."""
@@ -213,8 +206,6 @@ def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
         return
     end = next((i for i in range(start, len(scan.tags)) if scan.tags[i] == "."), len(scan.tags))
     parts = list(_parts_of_list(scan, start + 1, end))
-    if gathered and re.search(r"[TOM]", scan.tags[start : parts[0][1]]):
-        return
     if not (several and _is_of_one(scan, parts[0])):
         parts = parts[:1]  # «: TITLE A, TITLE B; TITLE C»: what follows the list is no part of it
     for first, last in itertools.takewhile(lambda part: part == parts[0] or _is_of_one(scan, part), parts):
@@ -287,9 +278,7 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         return  # «đề cử ông A giữ chức …»
     if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain, named):
         return
-    if _is_in_series(before) and re.match(",K[KR]*P", scan.tags[chain.end() :]):
-        return
-    if named["link"] == "," and (_is_cited(scan, chain, named.start()) or speaks_after_object(scan, *chain.span())):
+    if named["link"] == "," and speaks_after_object(scan, *chain.span()):
         return
     if named["link"] == "," and (_is_owner(before, named) or scan.line.key(scan.items[chain.end() - 1].end) == "các"):
         return
@@ -307,8 +296,7 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     own = max(name, *(scan.tags.rfind(mark, name, chain.start()) for mark in "&,"))
     status = "former" if before_that or _ONCE.search(fold(scan.text(own, chain.start()))) else None
     over, day = left(scan, named.start(), chain.end())
-    while_then = opens_then(scan) and _ALREADY.search(fold(scan.text(own, chain.start())))
-    if over or while_then or is_of_then(scan, *chain.span()):
+    if over or is_of_then(scan, *chain.span()):
         status = "former"
     if over or "=" in named["link"] and status != "former":
         day = day or day_of(scan, chain)
@@ -319,27 +307,9 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
             yield Holder(item, "post-after-name", status, day)
 
 
-def is_agent(scan: Scan, first: int, last: int) -> bool:
-    """Whether the titles [first, last) are those of who acts upon the one named («…, được Thủ tướng bổ nhiệm …»)."""
-    if scan.line.key(scan.items[first].start - 1) not in ("được", "bị", "do"):
-        return False
-    return last < len(scan.tags) and scan.tags[last] in "BbvXE"
-
-
 def _is_owner(before: str, named: re.Match[str]) -> bool:
     """Whether the name only says whose something is («ý kiến của Bộ trưởng A, Chủ tịch B cho rằng …»)."""
     return bool(re.search(r"~q?T[TFOCLD()~]{0,6}[KR]*$", before[: named.start() + 1].rstrip("P")))
-
-
-def _is_cited(scan: Scan, chain: re.Match[str], name: int) -> bool:
-    """«Theo đại biểu A, Bộ trưởng đã …», «Đối với trường hợp của A, Bộ trưởng nói …»: a bare title that a verb of tense
-    or of speech follows is that of another."""
-    if chain.group() != "T" or not name:
-        return False
-    before, end = fold(scan.text(0, name)), chain.end()
-    if before.split()[0] == "theo" and not _TENSES.isdisjoint(scan.folded[end : end + 1]):
-        return True
-    return _ON.match(before) is not None and _SAYS_ALSO.match(scan.tags, end) is not None
 
 
 def _is_of_the_land(scan: Scan, chain: re.Match[str]) -> bool:
@@ -379,3 +349,10 @@ def _list_start(scan: Scan, name: int) -> int:
     """Where the coordinated list of names that ends with a name begins: «A, B và C - Đảng ủy viên»."""
     found = re.search(r"(?:[KR]*P,)*(?:[KR]*P&)[KR]*P$", scan.tags[: name + 1])
     return found.start() if found else name
+
+
+def is_agent(scan: Scan, first: int, last: int) -> bool:
+    """Whether the titles [first, last) are those of who acts upon the one named («…, được Thủ tướng bổ nhiệm …»)."""
+    if scan.line.key(scan.items[first].start - 1) not in ("được", "bị", "do"):
+        return False
+    return last < len(scan.tags) and scan.tags[last] in "BbvXE"

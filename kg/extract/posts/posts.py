@@ -34,7 +34,6 @@ _STANDS_FOR = fold("đại diện")  # «có đại diện Bộ X, Đại sứ A
 _STANDING_IN = ("thay mặt", "đại diện", "đại diện cho", "đại diện của", "uỷ quyền của", "thay mặt cho")
 _OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
 _OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
-_PLURALS = ("các", "những", "một số", "nhiều")
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
 _OF_THE_SAME = words_of("post of the same body")
 _WITHOUT_ANOTHER = words_of("post without another")
@@ -103,8 +102,6 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
         return titles[own[-1] :] if own else titles
     if len(titles) > 1 and is_of_two(scan, chain.start()) and scan.tags[titles[0].last : titles[1].first] == ",":
         return titles[1:]  # «sự chứng kiến của hai Bộ trưởng, Viện trưởng A và …»
-    if len(titles) > 1 and fold(titles[0].text).startswith("quan chức") and before.endswith(_PLURALS):
-        return titles[1:]  # «Theo các quan chức X, Thủ tướng A sẽ …»
     titles = _of_the_highest(scan, titles, named=name is not None)
     joint = scan.tags[titles[0].last : titles[1].first] if len(titles) == 2 else ""
     if joint in ("&", "-") and fold(titles[0].text) in _WITHOUT_ANOTHER:
@@ -187,6 +184,11 @@ def _told_again(scan: Scan, end: int) -> Item | None:
     return replace(scan.items[first], span=span, mention=one)
 
 
+def _is_another(scan: Scan, part: re.Match[str]) -> bool:
+    """«Chủ tịch X và đại diện Y», «…; đại diện Y»: whoever stands for Y is another person."""
+    return scan.tags[part.start() - 1] in "&;" and scan.folded[part.start("title")].startswith("đại diện")
+
+
 def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
     for part in _PARTS.finditer(scan.tags, chain.start(), chain.end()):
         if part.start() > chain.start() and (is_agent(scan, part.start(), part.end()) or _is_another(scan, part)):
@@ -228,11 +230,6 @@ def _term_behind(scan: Scan, end: int) -> Mention | None:
     return scan.items[found.end() - 1].mention if found and _IN_TERM.match(said) else None
 
 
-def _is_another(scan: Scan, part: re.Match[str]) -> bool:
-    """«Chủ tịch X và đại diện Y», «…; đại diện Y»: whoever stands for Y is another person."""
-    return scan.tags[part.start() - 1] in "&;" and scan.folded[part.start("title")].startswith("đại diện")
-
-
 def _marked(scan: Scan, part: re.Match[str]) -> str | None:
     """What the word before a title says of it: «nguyên», «cựu», «cố»: former; «tân»: new."""
     if not part.group("mark"):
@@ -247,31 +244,16 @@ def _with_shared_bodies(scan: Scan, titles: list[Title]) -> list[Title]:
     for title, after in zip(titles, [*titles[1:], None], strict=True):
         before = shared[-1] if shared else None
         besides = before is not None and scan.tags[before.last : title.first].endswith("k")
-        if besides and _is_at_unread_body(scan, title):
-            continue
         if before is not None and besides and title.status is None:
             title = replace(title, status=before.status)
         joint = scan.tags[title.last : after.first] if after is not None else ""
         higher = joint == "," and after is not None and fold(after.text).startswith(f"{fold(title.text)} ")
         higher = higher or joint in (",", "&", ",k") and fold(title.text) in _OF_THE_SAME
-        joined = (joint in ("-", "w") or higher) and not _is_of_ministry(title, after)
+        joined = joint in ("-", "w") or higher
         if joined and after is not None and title.body is None and not title.sector:
             title = replace(title, body=after.body)
         shared.append(title)
     return shared
-
-
-def _is_at_unread_body(scan: Scan, title: Title) -> bool:
-    """«… kiêm Giám đốc Trung tâm trông coi đập nước»: what follows the title begins the name of a body, which is not
-    read."""
-    bare = title.body is None and not title.sector and scan.tags[title.last : title.last + 1] not in tuple("PKRTOCLF")
-    return bare and scan.line.capital(scan.items[title.last - 1].end)
-
-
-def _is_of_ministry(title: Title, after: Title | None) -> bool:
-    """«Thứ trưởng - Tổng Giám đốc X»: a deputy minister is one of a ministry."""
-    body = fold(after.body.name) if after is not None and after.body is not None else ""
-    return fold(title.text) == "thứ trưởng" and not body.startswith(("bộ ", "uỷ ban "))
 
 
 def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
@@ -282,8 +264,6 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
     if near is None and not title.body and not title.sector:
         near = body_elsewhere(scan, title.first, title.text, given=holder.rule == "post-appointed")
     body, own = title.body or near, scan.items[title.first].nested
-    if body and fold(title.text) in _WITHOUT_ANOTHER and fold(body.name).startswith("đảng "):
-        body = None  # «Tổng thống đảng X A»: the party of A, not what A presides over
     if body:
         roles["organization"] = body
         if own and not title.body:

@@ -177,7 +177,7 @@ class Speech:
         """«phát biểu …: TEXT», «bày tỏ: TEXT», «“TEXT”, ông A bày tỏ»."""
         after = self.tags[at + 1 :]
         opened = self.quotation_from(at + 1) if self.tags[at] == "U" else None
-        if opened and not is_term(self, opened) or self.closes(at):
+        if opened and not is_term(self, opened):
             return True
         told = self.tags[at] == "U" or self.said(at) in _TELLING
         expresses = self.said(at) == "bày tỏ"
@@ -195,11 +195,6 @@ class Speech:
             return False
         following = self.said(at + 1) if after else "."
         return following in (".", "với") or expresses and following in _BEHIND_SPEECH or told
-
-    def closes(self, at: int) -> bool:
-        """«TEXT, ông A nói với phóng viên.»: whether a sentence closes with a verb of speaking to somebody."""
-        told = self.tags[at] == "U" and self.said(at).startswith("nói với ")
-        return told and self.tags[at - 2 : at] == ",P" and self.tags[at + 1 :].strip("D./") == ""
 
     def _opens_clause(self, comma: int) -> bool:
         """«bày tỏ, doanh nghiệp A mong muốn …»: a comma behind which long words up to a full stop are said."""

@@ -66,7 +66,6 @@ _ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
 # What somebody shows and does not say, always or where the verb only goes on with what is done.
 _SHOWN = re.compile(rf"(?:{alternatives('worth that is shown')})\b(?! (?:\w+ ){{0,4}}(?:là|đã|đang|sẽ)\b)")
 _STANDING = re.compile(rf"(?:{alternatives('standing that is gained')})\b(?!.*\b(?:là|đã|đang|sẽ)\b)")
-_OF_HIM = re.compile(r"(?:ông|bà)(?! con\b)(?: ấy| ta)? (?=[^\W\d_])(?![A-ZĐ])")
 _COURTESY = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô"})
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
 
@@ -95,12 +94,6 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
         text = speech.inside(quoted) if quoted else ahead or _said_after(speech, voice, after)
         if text is None or text.end - text.start <= _SHORTEST or _is_told(speech, voice, text, told):
             continue
-        if (
-            not voice.own_subject
-            and speech.act(voice.verb) == "request"
-            and _OF_HIM.match(speech.scan.line.text, text.start)
-        ):
-            continue  # «sức ép ngày càng lớn, yêu cầu bà phải …»
         if quoted or not _is_aside(speech, voice, text):
             told.append((text, voice.speaker))
             yield _claim(speech, voice, text)
@@ -174,8 +167,6 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return True
     if len(words) <= _FEW and words[0] in _WHEREOF:  # «nói về vấn đề này», «chia sẻ trên trang cá nhân»
         return True
-    if len(words) < _FEW and words[-1] in _POINTERS:  # «Kết luận nội dung này, ông A cho biết …»
-        return True
     told = speech.said(voice.verb)
     if told.endswith("khẳng định") and (_SHOWN.match(said) or _STANDING.match(said) and not voice.own_subject):
         return True  # «tiếp tục khẳng định sức mạnh của mình»
@@ -191,8 +182,6 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     if follows and words[:2] in _NEWS and told != "cho biết":  # «tiết lộ thông tin mật»
         return True
     if follows and _OCCASION.fullmatch(said):  # «Thứ trưởng A cho biết trong cuộc họp báo chiều 20/4.»
-        return True
-    if told == "nói" and words[:3] == ["với", "tư", "cách"]:
         return True
     if follows and (told, words[0]) in _NOT_SO:
         return True
@@ -253,7 +242,7 @@ def _begins_sentence(speech: Speech, subject: int) -> bool:
 def _said_before(speech: Speech, voice: Voice, heard: list[Voice]) -> Span | None:
     """«TEXT, ông A nói.»: the sentence up to its last clause, where nobody else of those ``heard`` says it."""
     ends = _ENDS.fullmatch(speech.tags, voice.verb + 1) and speech.tags[: voice.start].endswith((",", "-"))
-    closes = speech.said(voice.verb) in _CLOSING or speech.closes(voice.verb)
+    closes = speech.said(voice.verb) in _CLOSING
     if not ends or not closes or not voice.own_subject or voice.speaker.kind != "Person":
         return None
     before = speech.tags[: voice.start - 1]

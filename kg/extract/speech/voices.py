@@ -219,7 +219,7 @@ def _is_therein(speech: Speech, at: int) -> bool:
 
 def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bool:
     clear = speech.said(verb) in CLEAR
-    if link == "&" and (at <= before.verb + 1 or _is_told_of(speech, before.verb + 1, at)):
+    if link == "&" and at <= before.verb + 1:
         return True
     awaited = awaited_subject(speech, before)
     between = speech.tags[(before.verb if awaited is None or awaited > at else awaited) + 1 : at]
@@ -235,11 +235,6 @@ def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bo
     told = speech.act(before.verb) in _PRAISING or speech.said(before.verb).startswith("đề cập")
     wishes = speech.said(verb) in _WISHES and link == "&" and not told
     return not (wishes and _WISHED_BY.search(between[:12]))
-
-
-def _is_told_of(speech: Speech, first: int, end: int) -> bool:
-    """Whether the items [first, end) are one noun that looks like a verb («thừa nhận thông tin trên và cho biết …»)."""
-    return first < end <= first + 2 and speech.tags[first] in "sS" and speech.is_noun(first)
 
 
 def _main_subject(speech: Speech, verb: int) -> int | None:

@@ -91,7 +91,7 @@ class Reference:
         if not listed:
             return None
         key = identity(listed[0], language)
-        first = self._bodies.get(key) or self._part(listed[0], language) or self._misspelt(key)
+        first = self._bodies.get(key) or self._misspelt(key)
         if first is not None:
             return first
         found = {row.id: row for name in listed[1:] if (row := self._bodies.get(identity(name, language)))}
@@ -109,13 +109,6 @@ class Reference:
     def keyed(self, key: str) -> Known | None:
         """The row of a body by the key of its name (see ``identity``)."""
         return self._bodies.get(key)
-
-    def _part(self, name: str, language: Language) -> Known | None:
-        """The row of «A thuộc B», a body told with the one that the row gives as its parent."""
-        part, of, whole = name.partition(" thuộc ")
-        row = self._bodies.get(identity(part, language)) if of else None
-        parent = self._bodies.get(identity(whole, language)) if row is not None else None
-        return row if row is not None and parent is not None and row.parent == parent.id else None
 
     def place(self, name: str) -> Known | None:
         """The row of a place."""

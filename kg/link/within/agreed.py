@@ -133,8 +133,6 @@ class Agreements(Events):
             return True  # «Nghị định thư sửa đổi Nghị định thư X», «Nghị định thư X»
         if len(mine) > 1 and len(theirs) > 1 and _shared(mine, theirs) < 2 or self._replaces(one, other):
             return True
-        if mine and theirs and not mine & theirs and all(map(is_land, mine | theirs)):
-            return True
         return super()._conflict(one, other)
 
     def _is_told_again(self, one: Mention, other: Mention) -> bool:
@@ -158,17 +156,6 @@ class Agreements(Events):
         letters = other.split()[-1] if other else ""
         spelled = letters in self._letters and likeness(self._letters[letters], name) >= 0.75
         return spelled or super()._is_fuller(name, other)
-
-    def _is_headline(self, one: Mention, other: Mention) -> bool:
-        """Whether the title tells by its two countries what the first paragraph tells by their bodies: signed both
-        times, of one kind, on no other day («Việt Nam và Lào ký Bản ghi nhớ», «Cục A và Cục B đã ký Bản ghi nhớ»)."""
-        if not self._are_title_and_lead(one, other):
-            return False
-        title, lead = (self.slots.get(m, {}) for m in sorted((one, other), key=lambda m: m.span))
-        lands, bodies = title.get("party", set()), lead.get("party", set())
-        signed = all("signed" in slots.get("agreementStatus", ()) for slots in (title, lead))
-        paired = len(lands) == len(bodies) == 2 and all(map(is_land, lands)) and not any(map(is_land, bodies))
-        return signed and paired and self._compatible(title, lead) and not dates_differ(title, lead)
 
     def _earlier(self, mention: Mention) -> Local | None:
         """The last agreement before a bare word that has the word or the type, and no other parties."""
@@ -200,6 +187,17 @@ class Agreements(Events):
         told = re.compile(rf"{re.escape(_plain(word))}(?! (?:toàn diện|sâu rộng|đặc biệt))\b")
         named = [e for e in same if any(told.match(_plain(m.name)) for m in e.mentions[:NAMES])]
         return named if len(named) == 1 and not dates_differ(slots, self._known(named[0])) else []
+
+    def _is_headline(self, one: Mention, other: Mention) -> bool:
+        """Whether the title tells by its two countries what the first paragraph tells by their bodies: signed both
+        times, of one kind, on no other day («Việt Nam và Lào ký Bản ghi nhớ», «Cục A và Cục B đã ký Bản ghi nhớ»)."""
+        if not self._are_title_and_lead(one, other):
+            return False
+        title, lead = (self.slots.get(m, {}) for m in sorted((one, other), key=lambda m: m.span))
+        lands, bodies = title.get("party", set()), lead.get("party", set())
+        signed = all("signed" in slots.get("agreementStatus", ()) for slots in (title, lead))
+        paired = len(lands) == len(bodies) == 2 and all(map(is_land, lands)) and not any(map(is_land, bodies))
+        return signed and paired and self._compatible(title, lead) and not dates_differ(title, lead)
 
     def _is_any(self, mention: Mention, event: Local) -> bool:
         """Whether «thỏa thuận này» may point to an agreement that is called by another noun."""

@@ -148,11 +148,10 @@ def _holder_of(
     headline means the only one whom the text names after it."""
     for test in _TESTS:
         named = [post for post in posts if test(post, said) and not _is_of_home(post, said, lands)]
-        holders = dict.fromkeys(post.person for post in named)
         if test is _is_longer:
-            holders = dict.fromkeys(post.person for post in named if not _is_told_of_another(posts, post, said, lands))
-        fitting = [p for p in holders if not _is_of_another_land(posts, p, said, lands)]
-        before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
+            named = [post for post in named if not _is_told_of_another(posts, post, said, lands)]
+        holders = list(dict.fromkeys(post.person for post in named))
+        before = [p for p in holders if p.mentions[0].span.start < mention.span.start]
         at_home = [p for p in before if not _is_of_a_land(posts, p, said, lands)]
         if test is _is_longer and len(before) > 1:  # «Thủ tướng Nhật Bản» where two are «Thủ tướng»
             at_home = [p for p in at_home if has_foreign_word(p.name)] or at_home
@@ -161,10 +160,10 @@ def _holder_of(
         if before:
             return max(at_home or before, key=lambda p: p.last_before(mention.span.start))
         # named later in the text
-        known = said in POSTS_OF_STATE and all(is_name_at_home(p.name) for p in fitting)
+        known = said in POSTS_OF_STATE and all(is_name_at_home(p.name) for p in holders)
         known = known or test in _TESTS[:_WHOLE] and all(_is_of_one(post, lands) for post in named)
-        if (headline or known) and fitting:
-            return fitting[0] if len(fitting) == 1 and not _is_of_a_land(posts, fitting[0], said, lands) else None
+        if (headline or known) and holders:
+            return holders[0] if len(holders) == 1 and not _is_of_a_land(posts, holders[0], said, lands) else None
     return None
 
 
@@ -172,18 +171,6 @@ def _is_of_a_land(posts: list[_Post], person: Local, said: str, lands: Mapping[s
     """Whether the article gives a person a title with a land abroad («Thủ tướng Đức»): the bare title means another."""
     own = (p.title for p in posts if p.person is person and not p.body and p.title.startswith(f"{said} "))
     return any(lands.get(title.removeprefix(f"{said} ")) != HOME for title in own)
-
-
-def _is_of_another_land(posts: list[_Post], person: Local, said: str, lands: Mapping[str, str]) -> bool:
-    """Whether the article gives a person a bare title, and also with another land than is said («Ngoại trưởng Đức A»,
-    «Ngoại trưởng A» where «Ngoại trưởng Lào» is said)."""
-    own = [post for post in posts if post.person is person]
-    for bare in {f"{post.title} " for post in own if not post.body}:
-        land = lands.get(said.removeprefix(bare))
-        told = {lands.get(f"{post.title} {post.body}".strip().removeprefix(bare)) for post in own} - {None}
-        if land and told and land not in told:
-            return True
-    return False
 
 
 def _is_of_home(post: _Post, said: str, lands: Mapping[str, str]) -> bool:

@@ -9,7 +9,7 @@ from kg.edtf import DAY
 from kg.language import fold, words_of
 from kg.link.names.alike import is_one_place
 from kg.link.within.local import Local
-from kg.link.within.same_event import BEHIND, HAVING, NAMES, RITE, Slots
+from kg.link.within.same_event import BEHIND, NAMES, RITE, Slots
 from kg.model import Mention
 
 PRESS = "họp báo"
@@ -294,15 +294,6 @@ def are_with_one(one: str, other: str, front: bool) -> bool:
     words = [set(fold(name).split()) - {*verb.split(), "với", "nước", "của"} for name in (one, other)]
     least = min(map(len, words))
     return not least or len(words[0] & words[1]) >= _POSTS_ALIKE * least
-
-
-def are_other_pairs(word: Slots, name: Slots) -> bool:
-    """Whether a bare word tells that somebody had a meeting with another person («A và B có cuộc gặp») than a name
-    does; who only speaks there may be a third."""
-    people, theirs = word.get(HAVING, set()), name.get("people", set())
-    if len(people) != 2 or len(theirs) != 2 or len(people & theirs) != 1:
-        return False
-    return (word.get("meetingType", set()) | name.get("meetingType", set())) <= BETWEEN_TWO
 
 
 def places_differ(a: Slots, b: Slots) -> bool:

@@ -26,7 +26,6 @@ from kg.link.within.event_words import (
     VOTERS,
     are_of_one_family,
     are_other_kinds,
-    are_other_pairs,
     are_with_one,
     around,
     as_meeting,
@@ -292,10 +291,8 @@ class _Meetings(Reports):
         return is_press(event) and bool(mine.get("people", set()) & self._known(event).get("people", set()))
 
     def _may_mean(self, mention: Mention, event: Local) -> bool:
-        """Whether a bare word tells no other day than an event has, and no other two who meet than its first name."""
+        """Whether a bare word tells no other day than an event has."""
         mine = self.slots.get(mention, {})
-        if are_other_pairs(mine, self.slots.get(event.mentions[0], {})):
-            return False
         return not (fold(mention.name).startswith(OF_A_DAY) and dates_differ(mine, self._known(event)))
 
     def _only(self, mention: Mention, word: str) -> Local | None:

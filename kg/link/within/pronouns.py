@@ -64,22 +64,12 @@ def speaker_before(reading: Reading, mention: Mention) -> Mention | None:
     """Who speaks in the sentence before that of a pronoun which speaks, where nobody is named in between."""
     at = bisect_left(reading.speakers, mention.span, key=lambda one: one.span)
     before, here = reading.speakers[at - 1] if at else None, reading.sentence(mention.span)
-    if before is None or here is None or reading.speakers[at : at + 1] != [mention] or _is_another(reading, mention):
+    if before is None or here is None or reading.speakers[at : at + 1] != [mention]:
         return None
     if reading.before(here) != reading.sentence(before.span):
         return None
     end = _before_own_words(reading.extraction.article.text, mention.span.start)
     return None if reading.told_between(here.start, end) else before
-
-
-_HERSELF = re.compile(r"\bbản thân $", re.IGNORECASE)
-
-
-def _is_another(reading: Reading, mention: Mention) -> bool:
-    """«A khẳng định B đã đúng. Bản thân bà cũng …»: the words before a pronoun turn to one spoken of."""
-    return (
-        _HERSELF.search(reading.extraction.article.text, max(0, mention.span.start - 9), mention.span.start) is not None
-    )
 
 
 _INSTEAD_OF = re.compile(r"\b(?:thay|thay thế|thay cho)(?: (?:ông|bà|đồng chí))? $")
@@ -106,8 +96,6 @@ def _antecedent(reading: Reading, mention: Mention) -> Local | None:
     ]
     called = [local for start, local, gender in last_first if wanted and gender == wanted]
     close = [local for start, local, gender in last_first if start >= near and gender in ("", wanted)]
-    if _is_another(reading, mention):
-        return next(iter(called), None)
     women = [local for start, local, gender in last_first if start >= near and gender == wanted == "f"]
     return next(iter([*women, *close, *called]), None)
 

@@ -24,7 +24,6 @@ HELD = "held by"  # the bodies that hold an event, or have it or sit at it
 BEHIND = "behind"  # the words of a mention up to a place or a time that they tell
 ABOUT = "about"  # the words of a mention up to what it is about, where that follows at once
 ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» points to nothing said before
-_SAME_WORDS = 30
 _SITS_AGAIN = 0.7
 _LOOKED_AT = 4
 _LETTERS = re.compile(r" ([A-ZĐ]{1,6}(?:[ -]?\d{1,2}|(?<=[A-ZĐ]{2})))\b")
@@ -114,7 +113,7 @@ class Events:
                 if mention in self.reading.of:
                     self._saw(mention)
                 continue
-            event = self._repeated(mention) if mention.rule in ONE else self._earlier(mention)
+            event = None if mention.rule in ONE else self._earlier(mention)
             event = None if event is not None and self._is_of_others(mention, event) else event
             if event is not None or self._tells(mention):
                 self._place(mention, event)
@@ -129,18 +128,6 @@ class Events:
             return False
         names = (text[m.span.start : m.span.end + _NEAR] for m in event.mentions[:NAMES] if m is not mention)
         return not any(told[1] in name for name in names)
-
-    def _repeated(self, mention: Mention) -> Local | None:
-        """The event that the same words told before («A sẽ tổ chức một cuộc họp báo» in the text and under a photo)."""
-        text = self.reading.extraction.article.text
-        said = text[max(0, mention.span.start - _SAME_WORDS) : mention.span.end]
-        same = (
-            other
-            for event in self.found
-            for other in event.mentions[:1]
-            if other.rule == mention.rule and text.endswith(said, 0, other.span.end)
-        )
-        return next((self.reading.of[other] for other in same), None)
 
     def _are_title_and_lead(self, one: Mention, other: Mention) -> bool:
         """Whether one mention stands in the title and the other in the first paragraph."""
