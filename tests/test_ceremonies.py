@@ -69,3 +69,11 @@ def test_who_gets_a_decision_at_a_conference_is_there() -> None:
     told = "Ngày 4/5, Bộ Y tế tổ chức hội nghị về điện gió."
     text = f"{LINE}{told}\nCũng tại hội nghị, Thứ trưởng Lê Văn Đạt đã trao quyết định nghỉ hưu cho ông Lò Văn Pảo."
     assert [sorted(m["participants"]) for m in meetings(text)] == [["Lê Văn Đạt", "Lò Văn Pảo"]]
+
+
+@pytest.mark.parametrize("told", ["buổi công bố kết luận thanh tra", "buổi trao học bổng", "buổi trao quyết định"])
+def test_what_is_made_public_or_handed_over_may_be_told_without_a_ceremony(told: str) -> None:
+    text = f"Tin trong ngày\nSáng 5/3, tại {told}, Bộ trưởng Lê Văn Minh cho biết sẽ giữ rừng."
+    assert [(m["type"], m["date"], m["participants"]) for m in meetings(text)] == [
+        ("ceremony", "2023-03-05", ["Lê Văn Minh"])
+    ]
