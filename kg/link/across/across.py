@@ -15,16 +15,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing
+from itertools import product, starmap
 from sys import intern
-from typing import Protocol
 
 from kg.language import Language, fold
-from kg.link.across import judge, namesakes, same_meeting
+from kg.link.across import judge, namesakes, same_agreement, same_meeting
 from kg.link.across.beforehand import Looked, looked_at, occasions, weighed
 from kg.link.across.blocks import BodyKeys, Key, groups, person_keys
 from kg.link.across.decided import Decisions
 from kg.link.across.judge import Reason
-from kg.link.across.kept import written_shown
+from kg.link.across.kept import Notes, written_shown
 from kg.link.across.marks import marks_of
 from kg.link.across.members import EVENTS, Member, Page
 from kg.link.across.occasions import Occasion, occasion
@@ -49,16 +49,6 @@ _FEW = 2_000
 _NOT_COMPARED = "one name without its country or parent, which the articles do not tell"
 
 Cluster = list[Member]
-
-
-class Notes(Protocol):
-    """What takes note of all on which decisions rest."""
-
-    def blocks(self, members: list[Member], marks: list[list[Key]], blocks: list[list[Member]]) -> None:
-        """Take members of a kind, the marks of each, and the blocks that come of them."""
-
-    def shown(self, member: Member, text: str) -> None:
-        """Take what the article of a member shows of it (see ``written_shown``)."""
 
 
 class Clusters:
@@ -118,7 +108,7 @@ class Clusters:
         if kind == "Meeting":
             return same_meeting.meetings(self.occasion(one), self.occasion(other))
         if kind == "Agreement":
-            return judge.agreements(self.occasion(one), self.occasion(other))
+            return same_agreement.agreements(self.occasion(one), self.occasion(other))
         return iter([Reason(judge.ENOUGH, "one name")])
 
     def portrait(self, member: Member) -> Portrait:
@@ -351,12 +341,17 @@ class Clusters:
         """Whether no member of a cluster, whose articles are ``told``, keeps another one out. An article that tells two
         meetings apart is believed, unless it only tells one under two names, or many others know them as one."""
         if member.local.kind != "Meeting":
-            return member.article.key not in told
+            return member.article.key not in told or self._are_told_twice(cluster, [member])
         parted = self._parted(cluster, [member])
         if not parted:
             return parted == 0
         others = [one for one in cluster[:LOOKS] if one.article.key != member.article.key]
         return sum(judge.same([*self._reasons(one, member)]) for one in others) >= OUTVOTED * parted
+
+    def _are_told_twice(self, cluster: Cluster, others: Cluster) -> bool:
+        """Whether each article that tells an agreement of either cluster names one instrument twice."""
+        pairs = ((self.occasion(a), self.occasion(b)) for a, b in product(cluster, others) if a.page is b.page)
+        return cluster[0].local.kind == "Agreement" and all(starmap(same_agreement.are_one_instrument, pairs))
 
     def _parted(self, cluster: Cluster, others: Cluster) -> int | None:
         """How often one article tells a meeting of a cluster and one of the others apart, which many may outvote; None
@@ -385,7 +380,8 @@ class Clusters:
         if one[0].local.kind == "Meeting":
             parted = self._parted(one, other)
         else:
-            parted = 0 if apart or one[0].local.kind == "Person" and namesakes.are_cut_short(one, other) else None
+            cut = one[0].local.kind == "Person" and namesakes.are_cut_short(one, other)
+            parted = 0 if apart or cut or self._are_told_twice(one, other) else None
         if parted is None:
             return False
         judged = [[*self._reasons(a, b)] for a in one[:_BRIDGE] for b in other[:_BRIDGE]]

@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import date
 
 from kg.edtf import DAY, is_day
-from kg.language import fold
 from kg.link.across.members import Member
 from kg.link.across.occasions import Occasion
 from kg.link.across.portraits import Ids
@@ -26,7 +25,7 @@ FORBIDDEN = -9
 NEVER = -10
 _SHIFTED = 14
 _DAYS_APART = 7
-_YEARS_OF_A_NAME = 3
+YEARS_OF_A_NAME = 3
 _DAYS_OF_A_VISIT = 45
 # The same two may call each other again and again.
 _AGAIN = frozenset({"call"})
@@ -122,7 +121,7 @@ def _are_of_other_wholes(one: Member, other: Member) -> bool:
         mine, theirs = ({name for name in each if name.startswith(first)} for each in names)
         if mine and theirs:
             years = [int(year) for each in (one, other) if (year := (each.article.published or "")[:4]).isdigit()]
-            return first == SEATED or len(years) == 2 and abs(years[0] - years[1]) <= _YEARS_OF_A_NAME
+            return first == SEATED or len(years) == 2 and abs(years[0] - years[1]) <= YEARS_OF_A_NAME
     return False
 
 
@@ -142,22 +141,6 @@ def parents_in(member: Member) -> Iterator[Local]:
 
 
 # ---- events ---------------------------------------------------------------------------------------
-
-
-def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    """Reasons about two agreements."""
-    if one.types and other.types and not one.types & other.types:
-        yield Reason(NEVER, "unlike types: {} and {}", one.types, other.types)
-    yield from when(one, other)
-    both = one.agents & other.agents
-    if both:
-        yield Reason(min(len(both), 2), "the same parties and people: {}", both)
-    elif one.agents and other.agents:
-        yield Reason(-2, "no party in common")
-    if fold(one.name) == fold(other.name) and len(one.name.split()) > 5:
-        yield Reason(2, "one full name")
-    elif one.alike(other):
-        yield Reason(1, "alike in words")
 
 
 def when(one: Occasion, other: Occasion) -> Iterator[Reason]:

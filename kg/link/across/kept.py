@@ -12,8 +12,10 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
+from kg.link.across.blocks import Key
+from kg.link.across.members import Member
 from kg.link.across.occasions import Occasion
 from kg.link.across.portraits import Portrait
 from kg.link.names.callings import Calling
@@ -21,6 +23,16 @@ from kg.model import Evidence, Support
 
 THOUSAND = 1_000
 _TYPES: Mapping[str, type[Any]] = {"Calling": Calling, "Occasion": Occasion, "Portrait": Portrait}
+
+
+class Notes(Protocol):
+    """What takes note of all on which decisions rest."""
+
+    def blocks(self, members: list[Member], marks: list[list[Key]], blocks: list[list[Member]]) -> None:
+        """Take members of a kind, the marks of each, and the blocks that come of them."""
+
+    def shown(self, member: Member, text: str) -> None:
+        """Take what the article of a member shows of it (see ``written_shown``)."""
 
 
 class Row(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from kg.language import Language, bare, fold, fold_once, is_vietnamese_syllable, words_of
@@ -11,6 +11,7 @@ from kg.link.across.members import Member
 from kg.link.across.portraits import Ids, pairs_of_words
 from kg.link.names.alike import likeness, rank
 from kg.link.names.canonical import canonical_id
+from kg.link.names.instruments import instruments_of
 from kg.link.names.names import place_key
 from kg.link.names.rarity import is_foreign
 from kg.link.names.titles import (
@@ -30,7 +31,7 @@ from kg.link.names.titles import (
 )
 from kg.link.within.local import Local
 from kg.link.within.same_event import OF_WHOM, VERBAL
-from kg.link.within.settings import capitals
+from kg.link.within.settings import capitals, land_of_setting
 from kg.model import Mention, digest
 
 _FAMILIES = {"talks": "meeting", "session": "meeting", "reception": "meeting", "workshop": "conference"}
@@ -70,7 +71,8 @@ class Occasion:
 
     ``halls`` are those of the places that are a house, hall or room in a town, ``owners`` the bodies that meet,
     ``lands`` and ``visitors`` are filled for visits, ``title`` holds the keys of names that are long enough to stand
-    for themselves, ``quoted`` those of titles in quotation marks, ``proper`` words that are no Vietnamese ones
+    for themselves, ``quoted`` those of titles in quotation marks, of an agreement those of laws and treaties
+    (``instruments_of``), ``proper`` words that are no Vietnamese ones
     («Shangri»), ``levels`` who meets (summit, ministers of a sector, officials), ``copied`` the sentences that name the
     event, ``days`` the days of which the article tells, ``named_years`` the years in the names, ``about`` their words
     that say what a named event is about, ``year`` is the year that the article tells of. ``pair`` are the two who meet,
@@ -179,7 +181,11 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         pair=frozenset(_pair(agents, ids)) if _is_of_two(names, nouns) else frozenset(),
         others=frozenset() if is_visit else frozenset(ids(e) for e in inside if e.kind == "Country") - {HOME},
         title=frozenset(titles_of(names, after)),
-        quoted=frozenset(quoted_in(names)),
+        quoted=frozenset(
+            quoted_in(names)
+            if member.local.kind == "Meeting"
+            else _instruments(member, named, inside, values, language)
+        ),
         proper=frozenset(_proper(member, named)) if nouns & NAMED else frozenset(),
         levels=frozenset(
             filter(None, (rank(_WITH.split(n)[0]) for n in (map(_whole, named, after) if named else names)))
@@ -203,6 +209,16 @@ def _whole(mention: Mention, after: str) -> str:
 
 
 _OF_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd|qh)\b[^,.;()]{0,30}?\bkhoá (?:[ivxlc]+|\d{1,2})\b")
+
+
+def _instruments(
+    member: Member, named: list[Mention], inside: list[Local], values: Mapping[str, Set[str]], language: Language
+) -> Iterator[str]:
+    """The keys of the laws and treaties that names of an agreement tell."""
+    sides = {e.key for e in inside if e.kind in ("Country", "Organization")}
+    proper = any(e.kind in ("Country", "Place", "Organization") for e in inside)
+    setting = land_of_setting(member.reading)
+    return instruments_of([m.name for m in named], values["agreementType"], sides, proper, setting, language)
 
 
 def _terms(member: Member, names: list[str], after: list[str], nouns: frozenset[str]) -> Iterator[str]:

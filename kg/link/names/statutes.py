@@ -12,6 +12,8 @@ _YEAR = re.compile(r",? (?:năm )?(?:(?:19|20)\d\d)\b")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
 _BILL = re.compile(r"\((?:sửa đổi|bổ sung)[^()]{0,20}\)")
 _LETTERS = re.compile(r"^(?:Bộ l|L|l)uật ([A-ZĐ]{2,9})(?: năm \d{4}| \d{4})?$")
+_SHORTEST = 3
+_SHOWN = ("này", "trên", "nói trên", "mới", "cũ", "riêng")
 _SILENT = frozenset({"và", "của", "về"})
 
 
@@ -45,6 +47,23 @@ def are_one(one: str, other: str) -> bool:
     if not _are_laws(one, other):
         return False
     return _bare(one) == _bare(other) or any(_is_short_for(a, b) for a, b in ((one, other), (other, one)))
+
+
+_NUMBERED = re.compile(r",? số (?:[^\s/]+/)?((?:19|20)\d\d)/\S+")
+
+
+def law_words(name: str) -> str:
+    """The words of the name of a law, its year where it is told, and whether it is the bill that changes another one;
+    the empty string for what is no law, and for a law without a name.
+
+    >>> law_words("Bộ luật Lao động số 45/2031/QH33"), law_words("Luật Mây trời (sửa đổi)"), law_words("Luật này")
+    ('lao động 2031', 'mây trời sửa đổi', '')
+    """
+    name = _NUMBERED.sub(r" \1", fold(name))
+    if not _LAW.match(name) or len(words := _bare(name)) < _SHORTEST or words.startswith(_SHOWN):
+        return ""
+    year = next((found[0].split()[-1] for found in _YEAR.finditer(name)), "")
+    return " ".join(filter(None, (words, year, "sửa đổi" if _BILL.search(name) else "")))
 
 
 def _is_short_for(short: str, name: str) -> bool:

@@ -1,0 +1,42 @@
+"""Whether two agreements of unlike articles are one: by the instrument that both name, else by parties and day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language import fold
+from kg.link.across.judge import ENOUGH, NEVER, YEARS_OF_A_NAME, Reason, when
+from kg.link.across.occasions import Occasion
+
+
+def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Reasons about two agreements."""
+    years, other_years = one.named_years, other.named_years
+    if years and other_years and not years & other_years:
+        yield Reason(NEVER, "of unlike years: {} and {}", years, other_years)
+    if both := one.quoted & other.quoted:
+        yield Reason(ENOUGH if _are_told_together(one, other) else 1, "one instrument: {}", both)
+        return
+    if one.types and other.types and not one.types & other.types:
+        yield Reason(NEVER, "unlike types: {} and {}", one.types, other.types)
+    yield from when(one, other)
+    if both := one.agents & other.agents:
+        yield Reason(min(len(both), 2), "the same parties and people: {}", both)
+    elif one.agents and other.agents:
+        yield Reason(-2, "no party in common")
+    if fold(one.name) == fold(other.name) and len(one.name.split()) > 5:
+        yield Reason(2, "one full name")
+    elif one.alike(other):
+        yield Reason(1, "alike in words")
+
+
+def _are_told_together(one: Occasion, other: Occasion) -> bool:
+    """Whether two articles are of about one time, as far as they tell: a law is made anew under its old name."""
+    years = [int(year) for each in (one, other) if (year := (each.published or "")[:4]).isdigit()]
+    return len(years) < 2 or abs(years[0] - years[1]) <= YEARS_OF_A_NAME
+
+
+def are_one_instrument(one: Occasion, other: Occasion) -> bool:
+    """Whether one article names one law or treaty twice («Hiệp định TPP», «TPP»), in no unlike years."""
+    years, other_years = one.named_years, other.named_years
+    return not one.quoted.isdisjoint(other.quoted) and not (years and other_years and years.isdisjoint(other_years))

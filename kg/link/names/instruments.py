@@ -1,0 +1,83 @@
+"""Names of laws and treaties that stand for one instrument wherever and whenever they are told."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Set
+
+from kg.language import Language, fold, is_vietnamese_syllable, words_of
+from kg.link.names.alike import is_generic
+from kg.link.names.names import HOME, body_key, full_names
+from kg.link.names.statutes import law_words
+from kg.link.names.title_keys import codes_of_lands
+
+# Of these a name that says what they are about is that of one.
+_STANDING = frozenset({"treaty", "other", "plan"})
+_NOUN = r"(?:hiệp định|hiệp ước|công ước|thoả thuận|tuyên bố|(?:bộ )?quy tắc|fta)"
+_IN_BRACKETS = re.compile(rf"{_NOUN} (?:(?!{_NOUN})[^()])*\(([a-zđ]{{3,9}})(?: ?\d{{4}})?\)$")
+_BY_LETTERS = re.compile(rf"(?:{_NOUN} (?:thương mại (?:tự do )?)?)?([a-zđ]{{3,9}})$")
+_SPARE = words_of("says nothing of an instrument")
+_WORDS = 4
+# Those who meet issue one again and again.
+_AGAIN = ("tuyên bố chung", "bản tuyên bố chung", "thông cáo", "tuyên bố báo chí")
+_WITHOUT = re.compile(r"\([^()]*\)|\b(?:năm )?(?:19|20)\d\d\b")
+_PARTNERS = re.compile(
+    r"(?:quan hệ )?đối tác (?P<level>(?:hợp tác |chiến lược |toàn diện |sâu rộng |tin cậy |vì [^\W\d]+ [^\W\d]+ )*)"
+)
+
+
+def instruments_of(
+    names: list[str], kinds: Set[str], sides: Set[str], is_proper: bool, setting: str, language: Language
+) -> Iterator[str]:
+    """The keys of the instruments that names tell, of an agreement of these ``kinds``: a law by its words, year and the
+    land of the article (``setting``, empty at home), a treaty by its letters or, where a body or a place stands in its
+    name (``is_proper``), by its words, a partnership by its level and the ``sides`` in its name, the codes of lands and
+    the keys of bodies, of which home may be left out."""
+    for name in names:
+        if law := law_words(body_key(name, full_names(language))):
+            yield f"law {law} {setting}".rstrip()
+        elif "partnership" in kinds:
+            two = {*sides, HOME} if len(sides) == 1 else sides
+            found = _PARTNERS.match(fold(name))
+            if found and found["level"] and len(two) == 2 and not fold(name).startswith("về ", found.end()):
+                yield f"partners {found['level'].strip()} {' '.join(sorted(two))}"
+        else:
+            yield from _of_treaty(name, kinds, is_proper, language)
+
+
+def _of_treaty(name: str, kinds: Set[str], is_proper: bool, language: Language) -> Iterator[str]:
+    known = _letters(language)
+    told = _IN_BRACKETS.match(fold(name)) or _BY_LETTERS.match(fold(name))
+    if told and (letters := told[1].upper()) in known:
+        yield f"letters {letters}"
+    words = _words(name, language)
+    yield from (f"letters {letters}" for letters, long in known.items() if long and long == words)
+    proper = is_proper or any(word.isalpha() and len(word) > 2 and not is_vietnamese_syllable(word) for word in words)
+    telling = sum(not word.isupper() for word in words) >= _WORDS
+    if kinds & _STANDING and proper and telling and not is_generic(name) and not fold(name).startswith(_AGAIN):
+        yield f"name {' '.join(sorted(words))}"
+
+
+@functools.cache
+def _letters(language: Language) -> dict[str, frozenset[str]]:
+    """The letters that stand for one treaty everywhere, which are not those of a kind of treaty («FTA»), each with the
+    words of its name where the tables tell it."""
+    bare = [row["noun"] for row in language.table("agreements") if row["type"] == "treaty" and not row["needs"]]
+    known = {noun: frozenset[str]() for noun in bare if noun.isupper()}
+    many = {row["noun"] for row in language.table("agreements") if row["type"] == "treaty" and row["needs"]}
+    rows = [row for row in language.table("abbreviations") if row["scope"] == "word" and row["short"] not in many]
+    nouns = tuple(f"{noun} " for noun in ("hiệp định", "công ước", "hiệp ước", "tuyên bố", "bộ quy tắc"))
+    long = {row["short"]: row["long"] for row in rows if fold(row["long"]).startswith(nouns)}
+    return {**known, **{letters: _words(name, language) for letters, name in long.items()}}
+
+
+def _words(name: str, language: Language) -> frozenset[str]:
+    """The words of a name that tell it from others, its lands by their codes."""
+    words = re.findall(r"\w+", _WITHOUT.sub(" ", fold(name)))
+    lands, told, at = codes_of_lands(language), [], 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in lands), 0)
+        told.append(lands[" ".join(words[at : at + size])] if size else words[at])
+        at += size or 1
+    return frozenset(told) - _SPARE
