@@ -27,7 +27,7 @@ def are_one(*texts: str, published: tuple[str, ...] = ("2031", "2031")) -> bool:
     "names",
     [
         ("Luật Đầu tư công", "luật Đầu tư công"),
-        ("Bộ luật Lao động năm 2029", "Bộ luật Lao động số 45/2029/QH33"),
+        ("Bộ luật Lao động 2029", "Bộ luật Lao động số 45/2029/QH33"),
         ("Hiệp định Đối tác xuyên Thái Bình Dương (TPP)", "Hiệp định TPP"),
         ("Công ước Liên hợp quốc về Luật Biển năm 1982", "Công ước của Liên hợp quốc về Luật Biển 1982 (UNCLOS)"),
         ("quan hệ Đối tác chiến lược toàn diện Việt Nam - Ấn Độ", "quan hệ Đối tác chiến lược toàn diện với Ấn Độ"),
@@ -58,6 +58,11 @@ def test_a_law_told_many_years_later_may_have_been_made_anew() -> None:
     one, other = "Luật Đầu tư công có hiệu lực.", "Ông Tòng Văn Cà nói về Luật Đầu tư công."
     assert are_one(one, other, published=("2031", "2033"))
     assert not are_one(one, other, published=("2031", "2041"))
+
+
+def test_a_law_that_an_article_tells_with_its_year_is_not_the_one_of_any_year() -> None:
+    names = ["Bộ luật Lao động", "Bộ luật Lao động 2029"]
+    assert [*instruments_of(names, {"law"}, set(), False, "", VI)] == ["law lao động 2029"]
 
 
 def test_what_is_issued_again_and_again_is_known_by_no_name() -> None:

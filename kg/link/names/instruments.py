@@ -18,6 +18,7 @@ _NOUN = r"(?:hiệp định|hiệp ước|công ước|thoả thuận|tuyên b�
 _IN_BRACKETS = re.compile(rf"{_NOUN} (?:(?!{_NOUN})[^()])*\(([a-zđ]{{3,9}})(?: ?\d{{4}})?\)$")
 _BY_LETTERS = re.compile(rf"(?:{_NOUN} (?:thương mại (?:tự do )?)?)?([a-zđ]{{3,9}})$")
 _SPARE = words_of("says nothing of an instrument")
+_YEAR = re.compile(r"\d{4}")
 _WORDS = 4
 # Those who meet issue one again and again.
 _AGAIN = ("tuyên bố chung", "bản tuyên bố chung", "thông cáo", "tuyên bố báo chí")
@@ -34,9 +35,12 @@ def instruments_of(
     land of the article (``setting``, empty at home), a treaty by its letters or, where a body or a place stands in its
     name (``is_proper``), by its words, a partnership by its level and the ``sides`` in its name, the codes of lands and
     the keys of bodies, of which home may be left out."""
-    for name in names:
-        if law := law_words(body_key(name, full_names(language))):
-            yield f"law {law} {setting}".rstrip()
+    laws = [law_words(body_key(name, full_names(language))) for name in names]
+    for name, law in zip(names, laws, strict=True):
+        if law:
+            # The year that an article tells once holds for the law that it names without one.
+            if not any(_YEAR.fullmatch(other.removeprefix(f"{law} ")) for other in laws):
+                yield f"law {law} {setting}".rstrip()
         elif "partnership" in kinds:
             two = {*sides, HOME} if len(sides) == 1 else sides
             found = _PARTNERS.match(fold(name))
