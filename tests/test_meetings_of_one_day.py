@@ -119,3 +119,12 @@ def test_an_edition_of_a_later_year_is_not_the_one_of_this_year() -> None:
     one = "Ngày 11/5/2031, Hội nghị cấp cao ASEAN khai mạc tại Huế."
     other = "Việt Nam chuẩn bị cho Hội nghị cấp cao ASEAN 2032."
     assert not are_one(one, other, "Hội nghị")
+
+
+def test_an_agency_that_reports_two_ceremonies_does_not_make_one_of_them() -> None:
+    one = "Ngày 16/5/2031, theo Thông tấn xã Việt Nam, lễ bàn giao nhà tình nghĩa đã diễn ra tại huyện Mù Khơi."
+    other = "Ngày 16/5/2031, theo phóng viên Thông tấn xã Việt Nam, lễ bàn giao xe cứu thương đã diễn ra."
+    found = linked(one, other)
+    near = [found.occasion(m).near for c in found.found for m in c if m.local.kind == "Meeting"]
+    assert near
+    assert not any(near)

@@ -12,6 +12,7 @@ from kg.link.across.portraits import Ids, pairs_of_words
 from kg.link.names.alike import likeness, rank
 from kg.link.names.canonical import canonical_id
 from kg.link.names.instruments import instruments_of
+from kg.link.names.media import reports
 from kg.link.names.names import place_key
 from kg.link.names.rarity import is_foreign
 from kg.link.names.titles import (
@@ -151,7 +152,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
     there = member.page.inside(m.span for m in named)
     inside = [e for e in member.reading.entities if e in there]
     beside, agents = member.near, member.agents()
-    near = [e for e in beside if e.kind in ("Person", "Organization")]
+    near = [e for e in beside if e.kind == "Person" or e.kind == "Organization" and not reports(e.name, language)]
     nouns = frozenset(nouns_of(names))
     places = frozenset([_place(p, ids, language) for p in things["place"]])
     lands = _lands(member, after, ids, language) if is_visit else []

@@ -112,7 +112,7 @@ _RANK = re.compile(
     r"(?P<foreign>(?:(?<=hội nghị )|(?<=nghị các )|(?<=họp )|(?<=họp các ))ngoại trưởng)|"
     r"bộ trưởng(?: phụ trách| các nước)?(?P<ministers>(?: [^\W\d]+){0,2})|"
     r"(?:thượng đỉnh|cấp cao) (?P<others>doanh nghiệp|kinh doanh|phụ nữ|thanh niên)|"
-    r"(?P<summit>thượng đỉnh|cấp cao|các nhà lãnh đạo))\b"
+    r"(?P<summit>(?:thượng đỉnh|cấp cao)(?! (?:các )?bộ trưởng)|các nhà lãnh đạo))\b"
 )
 
 
@@ -149,6 +149,8 @@ def rank(name: str) -> str:
     True
     >>> rank("Hội nghị thượng đỉnh doanh nghiệp ASEAN"), rank("Hội nghị Bộ trưởng Quốc phòng ASEAN (ADMM+)")
     ('summit doanh nghiệp', 'ministers quốc phòng, enlarged')
+    >>> rank("hội nghị thượng đỉnh các bộ trưởng quốc phòng NATO")
+    'ministers quốc phòng'
     """
     name = fold(name)
     if _OFFICIALS.search(name):
