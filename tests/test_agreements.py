@@ -400,3 +400,12 @@ def test_what_a_caption_calls_papers_is_what_the_text_counts() -> None:
     pair = "Thủ tướng Nguyễn Văn Bình và Thủ tướng Kenji Sato chứng kiến lễ ký"
     assert len(agreements(f"{pair} các văn kiện hợp tác.\nSau hội đàm, {pair} 5 văn kiện hợp tác giữa hai nước.")) == 1
     assert len(agreements(f"{pair} 4 văn kiện hợp tác.\nSau hội đàm, {pair} 5 văn kiện hợp tác giữa hai nước.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("whose", "kind"),
+    [("giữa doanh nghiệp hai nước", "agreement"), ("của các công ty hai bên", "agreement"), ("giữa hai nước", "other")],
+)
+def test_papers_of_companies_are_agreements(whose: str, kind: str) -> None:
+    text = f"Thủ tướng Nguyễn Văn Bình đã chứng kiến lễ trao 11 văn kiện hợp tác {whose}."
+    assert only_agreement(text)["type"] == kind

@@ -229,6 +229,18 @@ def test_a_statement_that_a_caption_repeats_is_one_statement() -> None:
     assert said(*lines) == [(NGAN, "khẳng định", "thị trường trong nước")]
 
 
+@pytest.mark.parametrize(
+    "posted", ["hình ảnh đi chơi cùng con gái", "một đoạn clip quay ở xưởng dệt", "các bức ảnh cũ"]
+)
+def test_pictures_that_somebody_shares_are_not_said(posted: str) -> None:
+    assert said(f"Bà Ngân đã chia sẻ {posted} trên trang cá nhân của mình.") == []
+
+
+def test_pictures_may_be_what_somebody_speaks_of() -> None:
+    line = "Bà Ngân chia sẻ hình ảnh này làm bà nhớ lại những năm đầu ở xưởng dệt."
+    assert [verb for _, verb, _ in said(line)] == ["chia sẻ"]
+
+
 def test_a_hope_may_be_to_do_something_together() -> None:
     assert said("Bà Ngân cũng bày tỏ mong muốn cùng các xưởng dệt mở thêm lớp học nghề.") == [
         (NGAN, "bày tỏ mong muốn", "cùng các xưởng dệt")

@@ -53,6 +53,17 @@ def test_who_stands_in_a_picture_of_a_meeting_is_there(text: str, who: set[str])
     assert there(text) == who
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại cuộc họp về giữ rừng chiều 5/3, đại diện của Hội Làm vườn cho biết rừng đã xanh.",
+        "Phát biểu tại hội thảo về giữ rừng, trả lời báo chí, đại diện của Hội Làm vườn cho biết rừng đã xanh.",
+    ],
+)
+def test_body_whose_unnamed_speaker_takes_a_turn_is_there(text: str) -> None:
+    assert there(text) == {"Hội Làm vườn"}
+
+
 def test_both_sides_may_stand_after_the_day_and_the_place() -> None:
     text = f"Rừng mới là thành quả cuộc hội đàm diễn ra ngày 4/5 tại Huế giữa {AN} và Bộ trưởng Lào Bounma Sisavat."
     assert there(text) == {"Phạm Văn An", "Bounma Sisavat"}

@@ -147,6 +147,9 @@ _WITH_A_PERSON = re.compile(
 # ---- status, date, place ------------------------------------------------------------------------
 
 
+_OF_COMPANIES = re.compile(r"\b(?:giữa|của|do)(?: các| nhiều| một số)? (?:doanh nghiệp|công ty|tập đoàn)\b")
+
+
 def _slots(
     scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], row: int, earlier: Sequence[Scan]
 ) -> Iterator[Claim]:
@@ -154,7 +157,7 @@ def _slots(
     _, at, end = place_of
     kind = "programme" if scan.folded[at] == PROGRAMME else event_type(scan.items[at])
     if agreement.rule in ("agreement-bundle", "agreement-noun") and scan.folded[at].startswith("văn kiện"):
-        kind = "other"
+        kind = "agreement" if _OF_COMPANIES.search(f"{fold(agreement.name)}{tail(scan, end)[:40]}") else "other"
     if fine[at:end] == "AA" and scan.text(at + 1, end).isupper() and event_type(scan.items[at + 1]) == "treaty":
         kind = "treaty"  # «thỏa thuận TPP»
     yield slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")

@@ -53,6 +53,10 @@ _OCCASION = re.compile(
 _NAMES_ALONE = re.compile(r"[KRTPOLCFMD~@&,()-]+(?:(?<=P)S)?\.?")
 _ALL_OF_NAMES = frozenset({"praise", "agree", "thank"})
 _NEWS = (["thông", "tin"], ["tin", "tức"])
+# «chia sẻ hình ảnh đi chơi», «chia sẻ một đoạn clip»
+_POSTED = re.compile(
+    rf"(?:(?:một|nhiều|loạt|những|các|bộ|đoạn) )*(?:{alternatives('what is posted')})\b(?! (?:này|đó|ấy|trên)\b)"
+)
 _SO = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
 _ASKED_BEFORE = re.compile(r"\bhỏi $")
 _TITLE_BESIDE = re.compile(r",T-$")
@@ -180,6 +184,8 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     if follows and (_NO_WORDS.match(said) or words[0] in _NO_STATEMENT or told in _WANTS_THAT and words[0] != "liệu"):
         return True  # «nêu ra các giải pháp», «viết lưu niệm»
     if follows and words[:2] in _NEWS and told != "cho biết":  # «tiết lộ thông tin mật»
+        return True
+    if follows and told == "chia sẻ" and _POSTED.match(said):
         return True
     if follows and _OCCASION.fullmatch(said):  # «Thứ trưởng A cho biết trong cuộc họp báo chiều 20/4.»
         return True
