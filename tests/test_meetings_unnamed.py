@@ -286,3 +286,20 @@ def test_whom_an_invitation_is_passed_on_to_is_on_no_visit() -> None:
 def test_clubs_that_meet_each_other_play() -> None:
     text = "Tin trong ngày\nCâu lạc bộ Bóng đá Biển Xanh và Câu lạc bộ Bóng đá Rừng Vàng sẽ gặp nhau ở trận chung kết."
     assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Ông Ivan Kruk kêu gọi sớm tổ chức một hội nghị về rừng với Lào.",
+        "Ông Ivan Kruk bày tỏ hy vọng sớm tiến hành một cuộc gặp với Bộ trưởng Bounma Sisavat.",
+        "Ông Ivan Kruk muốn có cuộc gặp song phương với Bộ trưởng Bounma Sisavat.",
+    ],
+)
+def test_an_event_that_is_only_wished_for_is_none(wish: str) -> None:
+    assert meetings(f"Tin trong ngày\n{wish}") == []
+
+
+def test_a_wished_event_with_its_day_is_one() -> None:
+    text = "Tin trong ngày\nÔng Ivan Kruk muốn có cuộc gặp với Bộ trưởng Bounma Sisavat ngày 5/3 tại Huế."
+    assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-03-05", "Huế")]

@@ -26,7 +26,7 @@ from kg.extract.meetings.in_turn import each_in_turn
 from kg.extract.meetings.inspections import inspections
 from kg.extract.meetings.moments import Event, Zone, date_of, is_of_matter, zones_of
 from kg.extract.meetings.moments_beside import day_of_lead, inherited, opened, said_there
-from kg.extract.meetings.no_events import is_interview, is_mechanism, is_standing
+from kg.extract.meetings.no_events import is_interview, is_mechanism, is_standing, is_wished
 from kg.extract.meetings.openers import rows
 from kg.extract.meetings.questions import answering
 from kg.extract.meetings.roll_calls import roll_calls
@@ -246,7 +246,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if word.endswith("trao đổi") and is_interview(scan, fine, at) or is_standing(scan, fine, at, end):
         return None
-    if is_mechanism(scan, fine, at, end):
+    if is_mechanism(scan, fine, at, end) or is_wished(scan, fine, at, end):
         return None
     told_of = fine[at - 1 : at] == "=" and not is_capital(scan, at) and not _OF_WHOM.search(fine[at:end])
     if told_of or re.search("c[wn]?M,$", left(fine, at)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.events.events import after
 from kg.extract.events.fine import PROGRAMME, left
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
@@ -30,6 +31,20 @@ _OF_BODY = re.compile("MO(?:&[wOLC-]{1,6})?")
 _THERE = re.compile("[HGJUh@t][cwn]{0,2}$")
 
 
+_WISHED = re.compile(
+    r"\b(?:kêu gọi|hy vọng|mong muốn|mong|muốn|không yêu cầu)(?: (?:sẽ|sớm|việc|được)){0,2}"
+    r" (?:tổ chức|tiến hành|mở|có|một)(?: (?:thêm|một|lại|các)){0,2}$"
+)
+
+
+def is_wished(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether somebody only wishes for an event that has no name and no day yet: «kêu gọi sớm tổ chức một hội nghị»."""
+    if not scan.text(at, at + 1)[0].islower() or "D" in fine[end : after(fine, end)[1]]:
+        return False
+    return _WISHED.search(fold(scan.text(max(0, at - _WISH), at))) is not None
+
+
+_WISH = 7  # items
 _SOON = re.compile(r"[^.;]{0,6}[DG]")
 
 
