@@ -15,6 +15,7 @@ from kg.link.within.called_by_title import name_titles
 from kg.link.within.events import resolve_events
 from kg.link.within.foreign import part_lands
 from kg.link.within.local import Reading
+from kg.link.within.mistyped import join_mistyped
 from kg.link.within.people import name_people
 from kg.link.within.settings import seats
 from kg.link.within.spellings import join_spellings
@@ -29,6 +30,7 @@ def read(extraction: Extraction, language: Language) -> Reading:
     name_bodies(reading, language)
     _lands(reading, named)
     join_spellings(reading)
+    join_mistyped(reading)
     name_titles(reading, language)
     part_lands(reading, language)
     reading.seats = seats(reading, language)

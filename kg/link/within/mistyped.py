@@ -1,0 +1,104 @@
+"""Names of people that an article mistypes by one letter: «Lò Vũ Mây» and «Lò Võ Mây», «Lena Brandor» and «Brander».
+
+With one post in the article («Bộ trưởng Lò Vũ Mây», «Bộ trưởng Lò Võ Mây») one word may differ where one
+of both is told again; a foreign last name of some length may without a post. Whom one sentence tells side by side are two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from kg.language import bare, fold, is_vietnamese_syllable
+from kg.link.within.local import Local, Reading
+from kg.model import Mention
+
+_LONG = 6  # letters of a last name that hardly two people share but for one
+_MOST = 400  # people of one article
+
+_Posts = dict[int, set[tuple[str, str]]]
+
+
+def join_mistyped(reading: Reading) -> None:
+    """Gives the mentions of a mistyped name to who is named so more often, or first."""
+    people = reading.people
+    if not 1 < len(people) <= _MOST:
+        return
+    posts = _posts(reading)
+    alike: dict[tuple[str, int], list[Local]] = defaultdict(list)
+    for person in people:
+        alike[bare(person.name[:1]).lower(), person.name.count(" ")].append(person)
+    for group in alike.values():
+        for one, other in combinations(group, 2):
+            if _is_mistyped(one, other, posts) and _stand_apart(reading, (one, other)):
+                _merge(reading, one, other)
+    for short in [person for person in reading.people if " " not in person.name]:
+        full = [person for person in reading.people if _ends_nearly_in(person.name, short.name)]
+        if len(full) == 1:
+            reading.merge(full[0], short)
+
+
+def _posts(reading: Reading) -> _Posts:
+    """The posts that the article gives to each person, as title and body."""
+    posts: _Posts = defaultdict(set)
+    for holder, claim in reading.held():
+        if holder in reading.of:
+            body = claim.roles.get("organization")
+            name = fold(reading.of[body].name) if isinstance(body, Mention) and body in reading.of else ""
+            posts[id(reading.of[holder])].add((fold(str(claim.roles["title"])), name))
+    return posts
+
+
+def _is_mistyped(one: Local, other: Local, posts: _Posts) -> bool:
+    """Whether two names differ in one letter of one word: both of one post, or in a long foreign last name."""
+    mine, theirs = _words(one.name), _words(other.name)
+    if len(mine) < 2 or len(mine) != len(theirs):
+        return False
+    differing = [at for at, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b]
+    if len(differing) > 1 or differing and not _is_slip(mine[differing[0]], theirs[differing[0]]):
+        return False
+    often = max(len(one.mentions), len(other.mentions)) > 1
+    if often and len(mine) > 2 and _share_a_post(posts[id(one)], posts[id(other)]):
+        return True
+    last = len(mine) - 1
+    foreign = not any(map(is_vietnamese_syllable, (one.name.split()[-1], other.name.split()[-1])))
+    return foreign and differing == [last] and min(len(mine[last]), len(theirs[last])) >= _LONG
+
+
+def _share_a_post(mine: set[tuple[str, str]], theirs: set[tuple[str, str]]) -> bool:
+    return any(a == b and (body == same or "" in (body, same)) for a, body in mine for b, same in theirs)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words differ in one letter, or two letters have changed places.
+
+    >>> [_is_slip("brandor", other) for other in ("brander", "brandro", "brand")]
+    [True, True, False]
+    """
+    return int(OSA.distance(one, other, score_cutoff=1)) == 1
+
+
+def _ends_nearly_in(name: str, short: str) -> bool:
+    """Whether a full foreign name ends in a long last name that differs from a name alone in one letter."""
+    *first, last = _words(name)
+    alone = bare(short).lower()
+    long = min(len(last), len(alone)) >= _LONG and not is_vietnamese_syllable(short)
+    return bool(first) and long and last[0] == alone[0] and _is_slip(last, alone)
+
+
+def _stand_apart(reading: Reading, people: Iterable[Local]) -> bool:
+    """Whether both are still two, and no sentence tells both."""
+    told = [{reading.sentence(mention.span) for mention in one.mentions} for one in people if one in reading.entities]
+    return len(told) == 2 and told[0].isdisjoint(told[1])
+
+
+def _merge(reading: Reading, one: Local, other: Local) -> None:
+    owner, mistyped = (one, other) if len(one.mentions) >= len(other.mentions) else (other, one)
+    reading.merge(owner, mistyped)
+
+
+def _words(name: str) -> list[str]:
+    return bare(name).lower().split()

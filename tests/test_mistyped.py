@@ -1,0 +1,41 @@
+"""Names of people that an article mistypes by one letter are other names of the same people."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def people(text: str) -> dict[str, list[str]]:
+    return {person["name"]: person["aliases"] for person in facts(text)["people"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Phó Thủ tướng Lò Vũ Mây họp. Phó Thủ tướng Lò Vũ Mây về. Phó Thủ tướng Lò Võ Mây nói vậy.",
+            {"Lò Vũ Mây": ["Lò Võ Mây"]},
+        ),
+        ("Ông Edgar Brandor đã đến. Ông Brander nói vậy.", {"Edgar Brandor": ["Brander"]}),
+        ("Edgar Brandor đã đến. Edgar Brandro nói vậy.", {"Edgar Brandor": ["Edgar Brandro"]}),
+    ],
+)
+def test_a_name_with_one_wrong_letter_is_that_of_the_same_person(text: str, found: dict[str, list[str]]) -> None:
+    assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phó Thủ tướng Lò Vũ Mây gặp Phó Thủ tướng Lò Võ Mây.",
+        "Phó Thủ tướng Lò Vũ Mây họp. Bộ trưởng Lò Võ Mây nói vậy.",
+        "Ông Lò Vũ Mây họp. Ông Lò Võ Mây nói vậy.",
+        "Chủ tịch UBND huyện Sậy Lò Vũ Mây họp. Chủ tịch UBND huyện Lau Lò Võ Mây nói vậy.",
+        "Edgar Brann đã đến. Edgar Brano nói vậy.",
+        "Ông Edgar Brandor đã đến. Ông Edgor Brandor nói vậy.",
+    ],
+)
+def test_two_people_with_names_that_differ_in_one_letter_stay_two(text: str) -> None:
+    assert len(people(text)) == 2
