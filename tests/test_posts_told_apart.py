@@ -127,3 +127,32 @@ def test_a_title_before_a_list_may_end_with_a_comma() -> None:
 def test_a_bare_title_is_of_the_body_with_which_the_article_tells_it_elsewhere(rest: str, body: str | None) -> None:
     text = f"Thứ trưởng Trần Văn Lãm phát biểu tại hội nghị. {rest}"
     assert posts(text)[("Trần Văn Lãm", "Thứ trưởng")] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Bệnh viện Sao Mai vừa xin lỗi. Ông Trần Văn Lãm, Giám đốc bệnh viện, nhận lỗi.", "Bệnh viện Sao Mai"),
+        ("Công ty Sao Mai vừa họp. Ông Trần Văn Lãm là Giám đốc doanh nghiệp này.", "Công ty Sao Mai"),
+        ("Bệnh viện Sao Mai và Bệnh viện Hòa Lạc đã họp. Ông Trần Văn Lãm, Giám đốc bệnh viện, nhận lỗi.", None),
+        ("Ông Trần Văn Lãm, Giám đốc bệnh viện, nhận lỗi. Bệnh viện Sao Mai vừa xin lỗi.", None),
+        ("Viện Sao Mai vừa họp. Ông Trần Văn Lãm, Giám đốc viện trông coi đập nước, đã dự.", None),
+    ],
+)
+def test_an_officer_told_by_the_kind_of_the_body_is_one_of_the_only_such_body(text: str, body: str | None) -> None:
+    assert posts(text)[("Trần Văn Lãm", "Giám đốc")] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Chủ tịch SOM APEC 2031 Trần Văn Lãm nhấn mạnh điều đó.", "Chủ tịch SOM"),
+        ("Thứ trưởng Bộ Y tế Trần Văn Lãm, Chủ tịch SOM APEC 2031 nhấn mạnh điều đó.", "Chủ tịch SOM"),
+        (
+            "Chủ tịch Hội nghị các quan chức cao cấp APEC 2031, Thứ trưởng Bộ Y tế Trần Văn Lãm cho biết.",
+            "Chủ tịch Hội nghị các quan chức cao cấp",
+        ),
+    ],
+)
+def test_the_year_of_a_gathering_stands_behind_its_letters_in_a_title(text: str, title: str) -> None:
+    assert posts(text)[("Trần Văn Lãm", title)] == "APEC"

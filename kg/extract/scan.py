@@ -161,7 +161,8 @@ class Scanner:
         if not token.is_word:
             mark = _MARKS.get(token.text, token.text)
             tag = "n" if token.text[0].isdigit() or len(mark) > 1 else mark
-            return [Item(tag, at, at + 1, line.cut(at, at + 1))]
+            numbered = self.titles.number(line, at, before) if tag == "n" else None
+            return [numbered or Item(tag, at, at + 1, line.cut(at, at + 1))]
         if not token.is_capital and token.key not in _SMALL_STARTS and line.key(at - 1) not in lands.AT:
             return self._small(line, at, before)
         if seat := self.lands.seat(line, at):

@@ -49,6 +49,7 @@ _WITH_A_MATTER = tuple(words_of("title with a matter"))
 _ENDS_MATTER = frozenset("này đó đã sẽ đang cũng nói là được có tại trong với của rằng biết hay thấy".split())
 _MARKS_OF_MATTER = frozenset({",", "-", "(", ".", ""})
 _NUMBER = re.compile(r"[IVXL]+|\d{1,2}")
+_OF_GATHERING = re.compile(r"20\d\d|\d{1,2}")
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
 
 
@@ -314,6 +315,14 @@ class Titles:
             if line.key(end) in (",", ";", "và", "-") and end + 1 < len(line):
                 end += bool(_NUMBER.fullmatch(line.tokens[end + 1].text))
         return Item("#", at, end, line.cut(at, end)) if end > at + 1 else None
+
+    def number(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """«Chủ tịch SOM APEC 2031»: the number of a gathering behind its letters, in a title or its body."""
+        last = before[-1] if before else None
+        if last is None or last.end != at or last.tag not in "TO" or not line.tokens[at - 1].text.isupper():
+            return None
+        titled = _TITLED.search("".join(item.tag for item in before[-4:]))
+        return Item("#", at, at + 1, line.cut(at, at + 1)) if titled and _OF_GATHERING.fullmatch(line.key(at)) else None
 
 
 def _would_be(line: Line, at: int) -> bool:

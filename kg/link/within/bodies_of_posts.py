@@ -1,5 +1,8 @@
-"""The body of a post that an article tells with the name alone in one place («Bộ trưởng A nói …»), and with the body
-alone in another («Bộ trưởng Bộ X yêu cầu …»), where nobody else has the title."""
+"""The bodies of posts that an article tells without them.
+
+Bộ trưởng A nói …      Bộ trưởng Bộ X yêu cầu …     the title with its body alone, where nobody else has it
+ông A, Giám đốc bệnh viện,      Bệnh viện X         the only body of the kind that the article names before
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,22 @@ _OF_ANOTHER = re.compile(r"\b(?:các|những|một|hai|nhiều|số|nguyên|cự
 # «Bộ trưởng, Chủ nhiệm Văn phòng X»: a minister of no ministry.
 _WITHOUT_MINISTRY = "chủ nhiệm"
 _FAR = 45
+_OFFICERS = words_of("officer of a whole body") | words_of("post of the same body")
+_KINDS = words_of("officer's body by its kind")
+_GOES_ON = (
+    r" này\b|(?=[,.;:)\n]|$| (?:cho biết|cho hay|nói|khẳng định|xác nhận|trả lời|chia sẻ|đã|vừa|nhận|cùng|và|ký)\b)"
+)
+_KIND = re.compile(
+    rf" (?:của )?(?P<kind>{'|'.join(sorted(_KINDS, key=lambda kind: (-len(kind), kind)))})(?:{_GOES_ON})"
+)
+# What names of such bodies begin with, where it is not the word itself.
+_FIRMS = ("công ty ", "tổng công ty ", "tập đoàn ", "ctcp ", "công ti ")
+_HEADS = {
+    "nhà trường": ("trường ", "đại học ", "học viện "),
+    "công ty": _FIRMS,
+    "doanh nghiệp": _FIRMS,
+    "trường": ("trường ", "đại học "),
+}
 
 
 class Held(NamedTuple):
@@ -26,6 +45,7 @@ class Held(NamedTuple):
     title: str
     body: Local | None
     status: str
+    spans: tuple[Span, ...]
 
 
 def bodies_told_elsewhere(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
@@ -45,6 +65,29 @@ def bodies_told_elsewhere(reading: Reading, posts: Sequence[Held]) -> Iterator[t
         elsewhere = any(o.holder is post.holder and fold(o.title).startswith(_WITHOUT_MINISTRY) for o in others)
         if not (of_other or elsewhere):
             yield numbers[0], body, span
+    yield from _of_a_kind(reading, posts)
+
+
+def _of_a_kind(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
+    """Officers of «the hospital», «the company», of which the article names only one before."""
+    text = reading.extraction.article.text
+    for number, post in enumerate(posts):
+        if post.body is not None or fold(post.title) not in _OFFICERS:
+            continue
+        title = next((span for span in post.spans if fold(text[span.start : span.end]) == fold(post.title)), None)
+        said = _KIND.match(fold(text[title.end : title.end + _FAR])) if title is not None else None
+        if title is None or said is None:
+            continue
+        starts = _HEADS.get(said["kind"], (f"{said['kind']} ",))
+        named = [
+            (mention, reading.of[mention])
+            for mention in reading.extraction.mentions
+            if mention.kind == "Organization" and mention in reading.of and mention.span.end <= title.start
+        ]
+        of_kind = [(mention, body) for mention, body in named if fold(body.name).startswith(starts)]
+        if len({id(body) for _, body in of_kind}) == 1:
+            mention, body = of_kind[-1]
+            yield number, body, mention.span
 
 
 def _told_alone(reading: Reading, titles: set[str]) -> dict[str, dict[Local, Span]]:

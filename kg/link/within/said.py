@@ -182,7 +182,10 @@ def _tenures(claims: Iterable[Said], language: Language) -> Iterator[Said]:
 
 def _give_bodies(reading: Reading, tenures: list[Said]) -> None:
     """Gives a post that an article tells without its body in one place the body that it tells in another."""
-    posts = [Held(s.local("holder"), s.text("title"), s.local("organization"), s.text("status")) for s in tenures]
+    posts = [
+        Held(s.local("holder"), s.text("title"), s.local("organization"), s.text("status"), s.proofs[0].spans)
+        for s in tenures
+    ]
     for number, body, span in bodies_told_elsewhere(reading, posts):
         tenures[number].roles["organization"] = body
         first = tenures[number].proofs[0]
