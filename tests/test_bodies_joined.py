@@ -34,6 +34,13 @@ def test_a_company_without_its_legal_form_is_the_one_that_alone_is_told_with_one
     assert not are_one(*names, BARE, STOCK, LIMITED)
 
 
+def test_letters_behind_a_head_are_those_of_the_body_that_has_this_head() -> None:
+    full = "Ngân hàng Mây Trắng Quandt (MTQ) cho vay."
+    names = "Ngân hàng MTQ", "Ngân hàng Mây Trắng Quandt"
+    assert are_one(*names, full, "Ngân hàng MTQ họp ở Huế.")
+    assert not are_one("Trường MTQ", names[1], full, "Trường MTQ họp ở Huế.")
+
+
 LAI_CHAU = "Chủ tịch UBND tỉnh Lai Châu Lò Văn Gió dự lễ khai giảng. Trẻ em Lai Châu đi học đều."
 
 

@@ -230,11 +230,22 @@ def test_a_line_that_is_whole_but_means_nothing_is_a_fault_too(sources: Path, tm
         file.unlink()
 
 
-def test_a_legal_form_that_a_later_article_tells_counts_for_the_earlier_ones(sources: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Công ty Sương Mai", "Công ty Cổ phần Sương Mai"),
+        ("Công ty SMQ", "Công ty Sương Mai Quandt (SMQ)"),
+    ],
+)
+def test_a_full_name_that_a_later_article_tells_counts_for_the_earlier_ones(
+    short: str, full: str, sources: Path, tmp_path: Path
+) -> None:
     out, later = tmp_path / "out", sources / "sau-do.txt"
+    text = ARTICLES["ky-ket"].replace("Công ty Sương Mai", short)
+    (sources / "ky-ket.txt").write_text(text, encoding="utf-8")
     built(sources, out, reuse=True)
     before = contents(out)
-    later.write_text(ARTICLES["ky-ket"].replace("Công ty Sương Mai", "Công ty Cổ phần Sương Mai"), encoding="utf-8")
+    later.write_text(text.replace(short, full), encoding="utf-8")
     built(sources, out, reuse=True)
     assert same_as_a_full_build(sources, out)
     later.unlink()

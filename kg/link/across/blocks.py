@@ -17,7 +17,7 @@ from kg.language import Language, fold, is_vietnamese_syllable, words_of
 from kg.link.across.judge import parents_in, parents_of
 from kg.link.across.lands_beside import is_of_a_chamber, land_beside
 from kg.link.across.members import Member
-from kg.link.names.acronyms import OF_EVERY_LEVEL, are_telling, letters_of, of_several, owners_of
+from kg.link.names.acronyms import OF_EVERY_LEVEL, are_telling, letters_of, of_several, owner_behind_head, owners_of
 from kg.link.names.companies import COMPANY, without_head
 from kg.link.names.first_names import name_key
 from kg.link.names.names import (
@@ -139,7 +139,7 @@ class BodyKeys:
         if row is not None:
             return ("Organization", "=", row.id)
         name = without_head(member.local.name, self.language) or member.local.name
-        key = identity(name, self.language)
+        key = owner_behind_head(name, self.owners, self.language) or identity(name, self.language)
         if " " not in name or name.isupper() or key.startswith(COMPANY):
             # Letters are what many names are cut to: the name written out is none of another body; a word of a name
             # in small letters («Goal» of «Tập đoàn GOAL Quandt») is only a word.

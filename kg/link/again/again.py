@@ -21,9 +21,8 @@ from kg.link.across.packed import Told, read_all, told_in
 from kg.link.again.kept_rows import Changes, KeptRows, Rows, Unit
 from kg.link.again.sides import Side, Sides
 from kg.link.linking import of_article, row_of, written
-from kg.link.names.acronyms import are_telling
+from kg.link.names.acronyms import are_telling, asked_for
 from kg.link.names.canonical import canonical_id, label
-from kg.link.names.companies import bare_key
 from kg.link.names.reference import load_reference
 from kg.link.within.local import Local, Reading
 from kg.link.within.said import Said
@@ -150,7 +149,7 @@ class _Again:
         other = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
         other |= parted | {letters for letters, key in after.items() if key in parted}
         for unit in self._take(self.before.of_kind("Organization")) if other else ():
-            if bare_key(self.rows[unit].names[0], self.language) in other:
+            if not other.isdisjoint(asked_for(self.rows[unit].names[0], self.language)):
                 self._put(unit, self.rows[unit]._replace(marks=_OPEN))
 
     # ---- decisions ------------------------------------------------------------------------------------

@@ -57,6 +57,27 @@ def _is_with_form(name: str) -> bool:
     return fold(name).startswith(_FORMS)
 
 
+def owner_behind_head(name: str, owners: Mapping[str, str], language: Language) -> str:
+    """The key of the body whose letters stand in a name behind the head that it has too («Ngân hàng MTQ»); empty for
+    none.
+
+    >>> from kg.language import load_language
+    >>> vi, owners = load_language("vi"), {"mtq": "ngân hàng mây trắng quandt"}
+    >>> owner_behind_head("Ngân hàng MTQ", owners, vi), owner_behind_head("Trường MTQ", owners, vi)
+    ('ngân hàng mây trắng quandt', '')
+    """
+    rest, _, letters = name.rpartition(" ")
+    if not rest or not letters.isupper() or len(letters) < _SHORT_ACRONYM:
+        return ""
+    owner = owners.get(identity(letters, language), "")
+    return owner if owner.startswith(f"{identity(rest, language)} ") else ""
+
+
+def asked_for(name: str, language: Language) -> tuple[str, str]:
+    """The keys by which the owner of a name may be found: that of the name and that of its last word."""
+    return bare_key(name, language), identity(name.rpartition(" ")[2], language)
+
+
 def _fullest(brand: str, keys: Sequence[str]) -> str:
     """The key among those of a company of one short name, told each time by an article, that holds the words of all
     others; empty where there is none, or it is told once."""
