@@ -236,6 +236,11 @@ def test_pictures_that_somebody_shares_are_not_said(posted: str) -> None:
     assert said(f"Bà Ngân đã chia sẻ {posted} trên trang cá nhân của mình.") == []
 
 
+def test_whom_somebody_questions_is_not_what_she_asks() -> None:
+    assert said("Bà Ngân chất vấn thành viên Chính phủ.") == []
+    assert said("Bà Ngân chất vấn vì sao xưởng dệt ở ba tỉnh vẫn đóng cửa.")[0][1] == "chất vấn"
+
+
 def test_pictures_may_be_what_somebody_speaks_of() -> None:
     line = "Bà Ngân chia sẻ hình ảnh này làm bà nhớ lại những năm đầu ở xưởng dệt."
     assert [verb for _, verb, _ in said(line)] == ["chia sẻ"]

@@ -176,6 +176,8 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return True  # «tiếp tục khẳng định sức mạnh của mình»
     if said.endswith("?") and _is_asked(speech, voice, text):
         return True
+    if told == "chất vấn" and len(words) < _FEW:  # «chất vấn thành viên Chính phủ»: whom he asks
+        return True
     if told == "trả lời":
         return words[0] in _ASKED or words[0] in ("được", "về", "chưa")
     if told == "báo cáo" and _ACTS_TOO.match(said) and speech.tags[voice.verb + 1] == ",":
