@@ -294,6 +294,7 @@ def test_clubs_that_meet_each_other_play() -> None:
         "Ông Ivan Kruk kêu gọi sớm tổ chức một hội nghị về rừng với Lào.",
         "Ông Ivan Kruk bày tỏ hy vọng sớm tiến hành một cuộc gặp với Bộ trưởng Bounma Sisavat.",
         "Ông Ivan Kruk muốn có cuộc gặp song phương với Bộ trưởng Bounma Sisavat.",
+        "Mọi việc sẽ dễ hơn nếu như Bộ trưởng Phạm Văn An gặp Bộ trưởng Bounma Sisavat.",
     ],
 )
 def test_an_event_that_is_only_wished_for_is_none(wish: str) -> None:
@@ -303,3 +304,8 @@ def test_an_event_that_is_only_wished_for_is_none(wish: str) -> None:
 def test_a_wished_event_with_its_day_is_one() -> None:
     text = "Tin trong ngày\nÔng Ivan Kruk muốn có cuộc gặp với Bộ trưởng Bounma Sisavat ngày 5/3 tại Huế."
     assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-03-05", "Huế")]
+
+
+def test_an_urgent_session_keeps_its_name() -> None:
+    text = "Tin trong ngày\nNgày 5/3, Hội đồng Bảo an tổ chức phiên họp khẩn cấp về rừng."
+    assert [m["label"] for m in meetings(text)] == ["phiên họp khẩn cấp về rừng"]

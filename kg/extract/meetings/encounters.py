@@ -29,7 +29,9 @@ PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
 _TYPES = {"E": "meeting", "J": "meeting", "X": "reception", "Z": "visit"}
 _INVITED = re.compile(r"(?:(?<!lời )\bmời|\b(?:chuyển|gửi|trao) (?:\w+ )?lời mời)(?: \w+){0,2}$")
 _WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")
-_DENIED = re.compile(r"\b(?:không có (?:chuyện|việc)|phủ nhận(?: việc| chuyện)?|bác bỏ (?:việc|chuyện)|nếu|giả sử)$")
+_DENIED = re.compile(
+    r"\b(?:không có (?:chuyện|việc)|phủ nhận(?: việc| chuyện)?|bác bỏ (?:việc|chuyện)|nếu(?: như)?|giả (?:sử|như))$"
+)
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
 _LED = r"(?:dP,?x)?"
