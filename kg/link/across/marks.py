@@ -8,7 +8,7 @@ from itertools import combinations
 
 from kg.edtf import is_day
 from kg.language import fold
-from kg.link.across.occasions import HOME, NAMED, Occasion
+from kg.link.across.occasions import HOME, NAMED, OF_MATTERS, Occasion
 from kg.link.names.titles import without_edition
 
 Mark = tuple[str, ...]
@@ -27,6 +27,7 @@ def marks_of(event: Occasion) -> list[Mark]:
     """Under what an occasion is compared with others that may be one with it, in no order."""
     months = {day[:7] for day in event.dates if day[:4].isdigit() and len(day) >= 7}
     who = event.agents | event.visitors | event.owners
+    persons = {name for name in event.near | event.agents if name.startswith("person/")}
     marks: list[Mark] = [(month, agent) for month in months for agent in who]
     marks += _of_numbers(event, who)
     marks += _of_titles(event, who)
@@ -41,6 +42,11 @@ def marks_of(event: Occasion) -> list[Mark]:
     if "hearing" in event.forms and _TESTIMONY in event.name:
         marks += [(event.year, "hearing", agent) for agent in event.agents]
     marks += [("both", one, other) for one, other in combinations(sorted(event.people)[:_COMPARED], 2)]
+    if not event.pair and event.others:
+        pairs = ((agent, who) for agent in event.agents & persons for who in sorted(event.near & persons)[:_COMPARED])
+        marks += [("both", *sorted(pair)) for pair in pairs if len({*pair}) > 1]
+    two = combinations(sorted(event.near & persons)[:_COMPARED], 2) if event.nouns & OF_MATTERS else ()
+    marks += [(event.year, noun, *pair) for pair in two for noun in event.nouns & OF_MATTERS]
     if not months and event.published and len(event.published) >= 7:
         marks += [(event.published[:7], chair) for chair in event.chairs]
     return marks

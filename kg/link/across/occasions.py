@@ -45,7 +45,7 @@ NAMED = frozenset(
     {"đối thoại", "diễn đàn", "hội nghị", "tuần lễ", "liên hoan phim", "liên hoan", "triển lãm", "hội chợ", "lễ hội"}
 )
 # Of which one body holds many, on many things.
-_ABOUT = frozenset({"hội nghị", "hội thảo", "diễn đàn", "đối thoại", "toạ đàm"})
+OF_MATTERS = frozenset({"hội nghị", "hội thảo", "diễn đàn", "đối thoại", "toạ đàm"})
 _COPIED_WORDS = 10
 _NAMED_AFTER = 60
 _MORE = " mở rộng"
@@ -177,7 +177,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         owners=frozenset(ids(e) for e in _owners(member, _whole_bodies(inside, named), nouns, after)),
         lands=frozenset(lands),
         visitors=frozenset(visitors),
-        about=frozenset(_about(names, inside)) if nouns & _ABOUT else frozenset(),
+        about=frozenset(_about(names, inside)) if nouns & OF_MATTERS else frozenset(),
         alone=len(people) == 1,
         pair=frozenset(_pair(agents, ids)) if _is_of_two(names, nouns) else frozenset(),
         others=frozenset() if is_visit else frozenset(ids(e) for e in inside if e.kind == "Country") - {HOME},

@@ -6,16 +6,25 @@ import re
 from collections.abc import Iterator
 
 from kg.language import fold
+from kg.link.across.company import (
+    OF_BODIES,
+    SHORT_NAME,
+    SITTINGS,
+    WORDS,
+    are_apart,
+    both_ways,
+    company,
+    least_words,
+)
 from kg.link.across.held_once import held_once
 from kg.link.across.journeys import are_to_unlike_lands, visits
 from kg.link.across.judge import ENOUGH, NEVER, Reason, are_unlike_in_number, never, numbers, when
-from kg.link.across.occasions import BETWEEN, HOME, Occasion
+from kg.link.across.occasions import BETWEEN, Occasion
 from kg.link.across.subjects import (
     OF_OWNERS,
     are_about_one,
     are_about_unlike,
     are_apart_by_place_or_deputy,
-    are_of_one_matter,
     are_of_other_companies,
     are_of_unlike_bodies,
     companies_of,
@@ -25,11 +34,6 @@ from kg.link.names.alike import likeness
 from kg.link.names.first_names import are_spelt_alike
 from kg.link.names.titles import RULING, congress_of, is_of_any_body, months_in, without_edition
 
-# Events at which a body itself meets: unlike bodies, unlike events.
-_OF_BODIES = frozenset({"hội nghị", "kỳ họp", "phiên họp", "đại hội"})
-_SITTINGS = frozenset({"họp", *_OF_BODIES})
-# A body holds many of these in a year.
-_REGULAR = frozenset({"phiên họp"})
 _OF_A_DAY = ("phiên ", "buổi ")
 _OF_ANY_DAY = frozenset({"họp"})
 # Told of as what is held in general.
@@ -43,9 +47,6 @@ _COMPARED = 4
 _OF_MANY = frozenset({"talks", "signing", "welcome", "banquet", "press", "call"})
 _DESCRIBED = re.compile(r"\bvề (?:\w+ ){3}\w")
 _PRESS = frozenset({"họp báo", "họp"})
-_SHORT_NAME = 5
-# So many pairs of words may stand in the sentences that tell two events.
-_WORDS = 5
 _ALIKE, _UNLIKE = 0.75, 0.5
 
 
@@ -71,21 +72,12 @@ def meetings(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(-1, "nothing but one day and place")
 
 
-def _both_ways(one: Occasion, other: Occasion) -> tuple[tuple[Occasion, Occasion], tuple[Occasion, Occasion]]:
-    return (one, other), (other, one)
-
-
-def _least_words(one: Occasion, other: Occasion) -> int:
-    """The number of words of the shorter name."""
-    return min(len(one.name.split()), len(other.name.split()))
-
-
 def _are_regular(one: Occasion, other: Occasion) -> bool:
     """Whether both are held every month, as both names say, or one whose words the other one has («hội nghị giao ban
     của A với các sở», «cuộc họp của A với các sở»): any of them may be called a meeting or a conference."""
     if one.regular == other.regular:
         return one.regular
-    alike = _least_words(one, other) > _SHORT_NAME and likeness(one.name, other.name, any_head=True) >= _ALIKE
+    alike = least_words(one, other) > SHORT_NAME and likeness(one.name, other.name, any_head=True) >= _ALIKE
     return alike and bool(one.dates & other.dates)
 
 
@@ -93,11 +85,11 @@ def _participants(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Who leads, who is there, and in which words both are told."""
     if chairs := one.chairs & other.chairs:
         yield Reason(2, "one chair: {}", chairs)
-    yield from _company(one, other)
+    yield from company(one, other)
     if one.copied & other.copied:
         yield Reason(3, "told in the same sentence")
-    elif len(words := one.words & other.words) >= _WORDS:
-        yield Reason(2 if len(words) >= 2 * _WORDS else 1, "told in the same words: {}", words)
+    elif len(words := one.words & other.words) >= WORDS:
+        yield Reason(2 if len(words) >= 2 * WORDS else 1, "told in the same words: {}", words)
 
 
 def _kinds(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -126,89 +118,17 @@ def _congresses(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(-4, "congresses of unlike bodies: {} and {}", mine, theirs)
 
 
-def _company(one: Occasion, other: Occasion) -> Iterator[Reason]:
-    """Who is there, or at least named beside both."""
-    shared = one.agents & other.agents - (one.visitors if one.visitors & other.visitors else frozenset())
-    if not one.levels & other.levels and not one.nouns & other.nouns & _OF_BODIES - _REGULAR:
-        # Whose event it is has its own weight: a body may hold many.
-        shared -= one.owners & other.owners
-    words = one.words & other.words
-    if shared and _is_one_leader(shared, one, other) and len(words) < _WORDS:
-        if "talks" in one.forms & other.forms:
-            yield Reason(-1, "one of many meetings of {}", shared)
-        return
-    sits = bool(one.nouns & other.nouns & _REGULAR)
-    of = one.owners | other.owners if sits else one.owners & other.owners
-    near = one.near & other.near - of - (one.visitors & other.visitors)
-    if one.lands & other.lands and (guests := one.visitors | other.visitors):
-        near &= guests  # hosts receive many guests
-    if HOME in one.lands & other.lands and not any(who.startswith("… ") for who in one.visitors | other.visitors):
-        near = frozenset(who for who in near if not who.startswith("person/"))
-    if shared:
-        yield Reason(min(len(shared), 2), "the same participants: {}", shared)
-    elif near and one.dates and other.dates and "visit" not in one.types | other.types:
-        # Two meetings of a day may be told beside the same names, hardly with the same words as well.
-        regular = one.regular and other.regular
-        if _least_words(one, other) > _SHORT_NAME and not one.alike(other):
-            return
-        many = len(near) > 1 and (len(words) > 1 or _are_called_alike(one, other))
-        weight = 2 if len(near) > 1 and len(words) > 1 else int(many or len(words) > 2 or regular)
-        if weight:
-            yield Reason(weight, "told beside the same names: {}", near)
-    elif near and "visit" in one.types & other.types and not (_is_told_of(one) and _is_told_of(other)):
-        yield Reason(1, "told beside the same names: {}", near)
-    elif near:
-        weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
-        asked = len(near) > 2 and "hearing" in one.forms & other.forms
-        yield Reason(3 if asked else 2 if weighty else 1, "told beside the same names: {}", near)
-
-
-def _are_called_alike(one: Occasion, other: Occasion) -> bool:
-    """Whether two names tell one kind or form of event, or both a sitting («phiên thảo luận», «phiên họp»)."""
-    if one.nouns & other.nouns or one.forms & other.forms:
-        return True
-    return all(fold(each.name).startswith("phiên ") for each in (one, other))
-
-
-def _is_told_of(visit: Occasion) -> bool:
-    """Whether an article tells who is on a visit, or where it goes: hosts are named beside many."""
-    return bool(visit.visitors or visit.lands or visit.places)
-
-
-def _is_one_leader(shared: frozenset[str], one: Occasion, other: Occasion) -> bool:
-    """Whether two receptions or ceremonies share no more than one person, who may go to several on a day."""
-    if one.pair and other.pair and not _are_apart(one, other):
-        return False
-    if one.owners & other.owners and one.dates & other.dates and one.alike(other):
-        return False  # «buổi làm việc với Hiệp hội A» of one day
-    if are_of_one_matter(one, other):
-        return False  # «lễ trao giải X», «lễ tổng kết và trao giải X»
-    of_day = bool(one.forms & other.forms & {"talks"} or one.types & other.types & {"ceremony"})
-    sits = any(
-        "talks" in a.forms and b.nouns & _SITTINGS and a.pair - b.near - b.agents for a, b in _both_ways(one, other)
-    )
-    return (of_day or sits) and len(shared) == 1 and min(shared).startswith("person/")
-
-
-def _are_apart(one: Occasion, other: Occasion) -> bool:
-    """Whether somebody met one person there and another one here, whose names are no two spellings of one."""
-    mine, theirs = one.pair - other.pair, other.pair - one.pair
-    if len(mine) != 1 or len(theirs) != 1:
-        return False
-    return not are_spelt_alike(*mine, *theirs)
-
-
 def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Who meets whom: of two who meet, each is another one's guest or host elsewhere."""
-    if "visit" not in one.types | other.types and _are_apart(one, other):
+    if "visit" not in one.types | other.types and are_apart(one, other):
         yield Reason(-4, "meetings of {} and of {}", one.pair, other.pair)
     if one.forms and other.forms and not one.forms & other.forms:
         yield Reason(-5, "unlike forms: {} and {}", one.forms, other.forms)
-    if (mine := one.nouns & _OF_BODIES) and (theirs := other.nouns & _OF_BODIES) and not mine & theirs:
+    if (mine := one.nouns & OF_BODIES) and (theirs := other.nouns & OF_BODIES) and not mine & theirs:
         yield Reason(-5, "unlike forms: {} and {}", mine, theirs)
-    if any("talks" in a.forms and not a.levels and b.levels and b.nouns & _SITTINGS for a, b in _both_ways(one, other)):
+    if any("talks" in a.forms and not a.levels and b.levels and b.nouns & SITTINGS for a, b in both_ways(one, other)):
         yield Reason(-3, "talks and a conference of a rank")
-    if any("kỳ họp" in a.nouns and fold(b.name).startswith(_OF_A_DAY) for a, b in _both_ways(one, other)):
+    if any("kỳ họp" in a.nouns and fold(b.name).startswith(_OF_A_DAY) for a, b in both_ways(one, other)):
         yield Reason(-3, "a session of weeks and a sitting of a day")
     if one.nouns and other.nouns and (_WEEK in one.nouns) != (_WEEK in other.nouns):
         yield Reason(-3, "a week and what is held in one")
@@ -216,7 +136,7 @@ def _sides(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(-5, "in unlike districts or of unlike deputies")
     if _met_others(one, other):
         yield Reason(-4, "one person who met others: {} and {}", one.near - other.near, other.near - one.near)
-    if any("press" in a.forms and b.nouns - _PRESS for a, b in _both_ways(one, other)):
+    if any("press" in a.forms and b.nouns - _PRESS for a, b in both_ways(one, other)):
         yield Reason(-5, "a press conference and a meeting")
     if one.chairs and other.chairs and not any(are_spelt_alike(a, b) for a in one.chairs for b in other.chairs):
         yield Reason(-2, "unlike chairs: {} and {}", one.chairs, other.chairs)
@@ -307,9 +227,9 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
     elif one.nouns & other.nouns and min(len(one.about), len(other.about)) > 1 and are_about_unlike(one, other):
         yield Reason(-2, "about unlike things: {} and {}", one.about, other.about)
     elif one.owners and other.owners and not one.owners & other.owners:
-        weight = -2 if one.nouns & other.nouns & _OF_BODIES else -1
+        weight = -2 if one.nouns & other.nouns & OF_BODIES else -1
         if are_of_unlike_bodies(one, other):
-            weight = NEVER if one.nouns & other.nouns & _OF_BODIES else -4 if "talks" in one.forms & other.forms else -2
+            weight = NEVER if one.nouns & other.nouns & OF_BODIES else -4 if "talks" in one.forms & other.forms else -2
         yield Reason(weight, "of unlike bodies: {} and {}", one.owners, other.owners)
     elif (
         _is_telling(one, other)
@@ -364,7 +284,7 @@ def _is_telling(one: Occasion, other: Occasion) -> bool:
     every ministry may hold a «hội nghị sơ kết sáu tháng» on one day."""
     told = [each.agents | each.near | each.owners | each.places for each in (one, other)]
     some = not (one.dates and other.dates) or bool(told[0] & told[1])
-    return some and _least_words(one, other) > 3
+    return some and least_words(one, other) > 3
 
 
 def excluded(one: Occasion, other: Occasion) -> bool:

@@ -1,0 +1,119 @@
+"""Who is at two meetings of unlike articles, or named beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language import fold
+from kg.link.across.judge import Reason
+from kg.link.across.occasions import HOME, Occasion
+from kg.link.across.subjects import are_of_one_matter
+from kg.link.names.first_names import are_spelt_alike
+
+# Events at which a body itself meets: unlike bodies, unlike events.
+OF_BODIES = frozenset({"hội nghị", "kỳ họp", "phiên họp", "đại hội"})
+SITTINGS = frozenset({"họp", *OF_BODIES})
+# A body holds many of these in a year.
+REGULAR = frozenset({"phiên họp"})
+SHORT_NAME = 5
+# So many pairs of words may stand in the sentences that tell two events.
+WORDS = 5
+
+
+def both_ways(one: Occasion, other: Occasion) -> tuple[tuple[Occasion, Occasion], tuple[Occasion, Occasion]]:
+    return (one, other), (other, one)
+
+
+def least_words(one: Occasion, other: Occasion) -> int:
+    """The number of words of the shorter name."""
+    return min(len(one.name.split()), len(other.name.split()))
+
+
+def company(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Who is there, or at least named beside both."""
+    shared = one.agents & other.agents - (one.visitors if one.visitors & other.visitors else frozenset())
+    if not one.levels & other.levels and not one.nouns & other.nouns & OF_BODIES - REGULAR:
+        # Whose event it is has its own weight: a body may hold many.
+        shared -= one.owners & other.owners
+    words = one.words & other.words
+    if shared and _is_beside_the_other(one, other):
+        yield Reason(2, "one who met the same: {}", (one.pair or other.pair))
+        return
+    if shared and _is_one_leader(shared, one, other) and len(words) < WORDS:
+        if "talks" in one.forms & other.forms:
+            yield Reason(-1, "one of many meetings of {}", shared)
+        return
+    sits = bool(one.nouns & other.nouns & REGULAR)
+    of = one.owners | other.owners if sits else one.owners & other.owners
+    near = one.near & other.near - of - (one.visitors & other.visitors)
+    if one.lands & other.lands and (guests := one.visitors | other.visitors):
+        near &= guests  # hosts receive many guests
+    if HOME in one.lands & other.lands and not any(who.startswith("… ") for who in one.visitors | other.visitors):
+        near = frozenset(who for who in near if not who.startswith("person/"))
+    if shared:
+        yield Reason(min(len(shared), 2), "the same participants: {}", shared)
+    elif near and one.dates and other.dates and "visit" not in one.types | other.types:
+        # Two meetings of a day may be told beside the same names, hardly with the same words as well.
+        regular = one.regular and other.regular
+        if least_words(one, other) > SHORT_NAME and not one.alike(other):
+            return
+        many = len(near) > 1 and (len(words) > 1 or _are_called_alike(one, other))
+        weight = 2 if len(near) > 1 and len(words) > 1 else int(many or len(words) > 2 or regular)
+        if weight:
+            yield Reason(weight, "told beside the same names: {}", near)
+    elif near and "visit" in one.types & other.types and not (_is_told_of(one) and _is_told_of(other)):
+        yield Reason(1, "told beside the same names: {}", near)
+    elif near:
+        if len(near) > 2 and are_of_one_matter(one, other) and sum(map(_is_person, near)) > 1:
+            yield Reason(3, "about one thing beside the same names: {}", near)
+            return
+        weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
+        asked = len(near) > 2 and "hearing" in one.forms & other.forms
+        yield Reason(3 if asked else 2 if weighty else 1, "told beside the same names: {}", near)
+
+
+def _is_person(who: str) -> bool:
+    return who.startswith("person/")
+
+
+def _is_beside_the_other(one: Occasion, other: Occasion) -> bool:
+    """Whether one article tells two who meet, and the other one of them, beside whom it names the other, at a meeting
+    of the same lands on a day that both tell («cuộc gặp giữa A và B», «A: cuộc gặp với Tổng thống nước C»)."""
+    if one.others != other.others or not one.others or not (one.dates or one.days) & (other.dates or other.days):
+        return False
+    return any(a.pair and not b.pair and a.pair <= b.near and a.pair & b.agents for a, b in both_ways(one, other))
+
+
+def _are_called_alike(one: Occasion, other: Occasion) -> bool:
+    """Whether two names tell one kind or form of event, or both a sitting («phiên thảo luận», «phiên họp»)."""
+    if one.nouns & other.nouns or one.forms & other.forms:
+        return True
+    return all(fold(each.name).startswith("phiên ") for each in (one, other))
+
+
+def _is_told_of(visit: Occasion) -> bool:
+    """Whether an article tells who is on a visit, or where it goes: hosts are named beside many."""
+    return bool(visit.visitors or visit.lands or visit.places)
+
+
+def _is_one_leader(shared: frozenset[str], one: Occasion, other: Occasion) -> bool:
+    """Whether two receptions or ceremonies share no more than one person, who may go to several on a day."""
+    if one.pair and other.pair and not are_apart(one, other):
+        return False
+    if one.owners & other.owners and one.dates & other.dates and one.alike(other):
+        return False  # «buổi làm việc với Hiệp hội A» of one day
+    if are_of_one_matter(one, other):
+        return False  # «lễ trao giải X», «lễ tổng kết và trao giải X»
+    of_day = bool(one.forms & other.forms & {"talks"} or one.types & other.types & {"ceremony"})
+    sits = any(
+        "talks" in a.forms and b.nouns & SITTINGS and a.pair - b.near - b.agents for a, b in both_ways(one, other)
+    )
+    return (of_day or sits) and len(shared) == 1 and min(shared).startswith("person/")
+
+
+def are_apart(one: Occasion, other: Occasion) -> bool:
+    """Whether somebody met one person there and another one here, whose names are no two spellings of one."""
+    mine, theirs = one.pair - other.pair, other.pair - one.pair
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    return not are_spelt_alike(*mine, *theirs)
