@@ -128,3 +128,22 @@ def test_an_agency_that_reports_two_ceremonies_does_not_make_one_of_them() -> No
     near = [found.occasion(m).near for c in found.found for m in c if m.local.kind == "Meeting"]
     assert near
     assert not any(near)
+
+
+def test_a_talk_of_a_matter_without_a_day_is_the_one_told_beside_the_same_people() -> None:
+    one = (
+        "Ngày 30/5/2031, Thứ trưởng Bộ Văn hóa Tòng Văn Cà và Chủ tịch Hiệp hội Du lịch Mù Khơi Đào Thị Lụa dự "
+        "tọa đàm về phát triển du lịch bán đảo Mù Khơi."
+    )
+    other = (
+        "Chủ tịch Hiệp hội Du lịch Mù Khơi Đào Thị Lụa cho biết Thứ trưởng Bộ Văn hóa Tòng Văn Cà đã nghe bà tại "
+        "tọa đàm về phát triển du lịch bền vững bán đảo Mù Khơi."
+    )
+    assert are_one(one, other, "tọa đàm")
+    assert not are_one(one, other.replace("phát triển du lịch bền vững bán đảo", "nghề trồng rau ở"), "tọa đàm")
+
+
+def test_who_chairs_two_conferences_without_a_day_is_told_once() -> None:
+    one = "Chủ tịch UBND tỉnh Lò Văn Gió chủ trì hội nghị tổng kết phong trào trồng rừng ngày 25/5/2031."
+    other = "Chủ tịch UBND tỉnh Lò Văn Gió chủ trì hội nghị thông qua kết luận thanh tra đất đai."
+    assert not are_one(one, other, "hội nghị")

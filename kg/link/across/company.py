@@ -51,7 +51,10 @@ def company(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if HOME in one.lands & other.lands and not any(who.startswith("… ") for who in one.visitors | other.visitors):
         near = frozenset(who for who in near if not who.startswith("person/"))
     if shared:
-        yield Reason(min(len(shared), 2), "the same participants: {}", shared)
+        timed = one.dates and other.dates or one.title & other.title
+        weight = min(len(shared), 2) if timed else min(len(shared - (one.chairs & other.chairs)), 2)
+        if weight:  # who chairs many meetings is told once
+            yield Reason(weight, "the same participants: {}", shared)
     elif near and one.dates and other.dates and "visit" not in one.types | other.types:
         # Two meetings of a day may be told beside the same names, hardly with the same words as well.
         regular = one.regular and other.regular

@@ -45,8 +45,7 @@ def marks_of(event: Occasion) -> list[Mark]:
     if not event.pair and event.others:
         pairs = ((agent, who) for agent in event.agents & persons for who in sorted(event.near & persons)[:_COMPARED])
         marks += [("both", *sorted(pair)) for pair in pairs if len({*pair}) > 1]
-    two = combinations(sorted(event.near & persons)[:_COMPARED], 2) if event.nouns & OF_MATTERS else ()
-    marks += [(event.year, noun, *pair) for pair in two for noun in event.nouns & OF_MATTERS]
+    marks += [(event.year, noun, who) for noun in event.nouns & OF_MATTERS for who in event.near & persons]
     if not months and event.published and len(event.published) >= 7:
         marks += [(event.published[:7], chair) for chair in event.chairs]
     return marks

@@ -55,6 +55,8 @@ HOME = "country/VN"
 CAPITAL = "place/capital-"
 # «Hội nghị cấp cao giữa A và B», «Hội nghị A - B».
 BETWEEN = re.compile(r"\bgiữa\b|\bvới\b|\w\)? ?[-–] ?\w")
+# The title of an article tells the term of the body whose these are.
+_OF_A_TERM = frozenset({"kỳ họp", "phiên họp"})
 # Behind it stands who is met, not who meets («họp với bộ trưởng các bộ A, B»).
 _WITH = re.compile(r" với ")
 # Where many sit, of whom any may speak.
@@ -230,7 +232,8 @@ def _terms(member: Member, names: list[str], after: list[str], nouns: frozenset[
     elif any(plenums_in(names)):
         yield from numbers_in(TERM, [_OF_ASSEMBLY.sub(" ", text) for text in after])
     else:
-        yield from list(numbers_in(TERM, after)) or numbers_in(TERM, [fold(member.article.title)])
+        told = [fold(member.article.title)] if nouns & _OF_A_TERM or not nouns else []
+        yield from list(numbers_in(TERM, after)) or numbers_in(TERM, told)
 
 
 def _numbers(names: list[str]) -> list[str]:
