@@ -29,7 +29,8 @@ def bare_name(lexicon: Lexicon, line: Line, at: int) -> int:
     landed = of_nation or key in _GIVEN and _is_of_land(lexicon, line, at)
     if at and (line.capital(at - 1) and not landed or line.key(at - 1) in _OPENS or line.tight(at)):
         return 0
-    if any(" ".join(line.keys[max(0, at - size) : at]) in kinds for size, kinds in _KINDS.items()):
+    word = at > 1 and lexicon.word(line, at - 2) == 2  # «luật môi trường Edgar Quandt» names no school
+    if any(" ".join(line.keys[max(0, at - size) : at]) in kinds for size, kinds in _KINDS.items() if size > word):
         return 0
     end = foreign_name(lexicon, line, at)
     end = next((word for word in range(at + 1, end) if line.key(word) in (_BY, key)), end)
@@ -51,6 +52,8 @@ def _is_double(line: Line, at: int) -> bool:
 
 def _is_of_land(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether the name of a country behind a word in small letters stands before a token («người dẫn đầu Mỹ A B»)."""
+    if line.key(at - 2) == "châu":
+        return True
     for start in range(max(1, at - LONGEST_LAND), at):
         land = lexicon.countries.match(line.keys, start) if line.capital(start) else None
         if land is not None and start + land[0] == at:
