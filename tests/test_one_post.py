@@ -59,6 +59,22 @@ def held(text: str) -> list[tuple[str, str | None]]:
             "Ông Lò Văn Gió, Phó Chủ tịch UBND tỉnh Hòn Mây, đến. PCT UBND tỉnh Hòn Mây Lò Văn Gió nói.",
             ("Phó Chủ tịch", "UBND tỉnh Hòn Mây"),
         ),
+        (
+            "Bộ trưởng Kinh tế Nga Ivan Quandt đến. Bộ trưởng Nga Ivan Quandt nói.",
+            ("Bộ trưởng Kinh tế Nga", None),
+        ),
+        (
+            "Bộ trưởng Kinh tế của Nga Ivan Quandt đến. Bộ trưởng Kinh tế Nga Ivan Quandt nói.",
+            ("Bộ trưởng Kinh tế của Nga", None),
+        ),
+        (
+            "Đại sứ Nga Ivan Quandt đến. Ông Ivan Quandt, Đại sứ Đặc mệnh toàn quyền Nga tại Việt Nam, nói.",
+            ("Đại sứ Đặc mệnh toàn quyền Nga tại Việt Nam", None),
+        ),
+        (
+            "Chủ tịch Công ty Zambon Lò Văn Gió đến. Ông Lò Văn Gió, Chủ tịch HĐQT Công ty Zambon, nói.",
+            ("Chủ tịch HĐQT", "Công ty Zambon"),
+        ),
     ],
 )
 def test_two_forms_of_one_post_are_one(text: str, expected: tuple[str, str | None]) -> None:
@@ -73,6 +89,7 @@ def test_two_forms_of_one_post_are_one(text: str, expected: tuple[str, str | Non
         "Chủ tịch Huế Lò Văn Gió nói. Chủ tịch UBND tỉnh Lào Cai Lò Văn Gió dự họp.",
         "Bộ trưởng Y tế Lào Ivan Quandt nói. Bộ trưởng Bộ Y tế Nga Ivan Quandt dự họp.",
         "Phó Chủ tịch Quốc hội Lò Văn Gió nói. Phó Chủ tịch Hội Làm vườn Lò Văn Gió dự họp.",
+        "Bộ trưởng Kinh tế Nga Ivan Quandt đến. Bộ trưởng Lào Ivan Quandt nói.",
         "Nguyên Bộ trưởng Y tế Lò Văn Gió nói. Tân Bộ trưởng Bộ Y tế Lò Văn Gió dự họp.",
     ],
 )

@@ -6,6 +6,8 @@ Chủ tịch UBND        Chủ tịch, UBND tỉnh X        a body made short in
 Chủ tịch tỉnh X      Chủ tịch, UBND tỉnh X        the place that a body leads
 T1 kiêm T2, O        T2, O                        one of two titles that are held together
 T thường trực, O     T, O                         how a post is held
+T LAND               T FIELD LAND                 a minister without the field
+Chủ tịch, O          Chủ tịch HĐQT, O             the chair of a company
 """
 
 from __future__ import annotations
@@ -19,7 +21,11 @@ from kg.link.names.title_keys import title_key
 from kg.link.within.local import Local
 
 _LOOSE = re.compile(r"\b(?:nữ|nhà|đặc mệnh toàn quyền) |(?<=thủ tướng) chính phủ$")
-_UNIT_OF_LAND = re.compile(r"(?: (?:nước|tỉnh|bang|liên bang|chính phủ))+(?= [A-Z]{2}$)")
+_UNIT_OF_LAND = re.compile(r"(?: (?:nước|tỉnh|bang|liên bang|chính phủ|cộng hoà|của))+(?= [A-Z]{2}$)")
+_SPACES = re.compile(r" {2,}")
+_ENVOY = re.compile(r"\bđặc mệnh toàn quyền ")
+_CHAIR, _OF_BOARD = ("chủ tịch", "phó chủ tịch"), " hội đồng quản trị"
+_OF_A_LAND = re.compile(r"(?P<head>bộ trưởng|thứ trưởng)(?P<land> [A-Z]{2})")
 _MANNERS = re.compile(rf" (?:{'|'.join(sorted(words_of('how a post is held')))})\b")
 _OF_MINISTRY = re.compile(r"(?P<head>(?:thứ trưởng|phó bộ trưởng|bộ trưởng)(?: thường trực| thứ nhất)?) (?P<field>.+)")
 _MINISTRY = "bộ "
@@ -48,14 +54,17 @@ def one_post(said: tuple[str, Local | None, str], other: tuple[str, Local | None
     if not (status or other_status) and (body or other_body is None) and _is_part_of(one, two):
         return True
     if other_body is None:
-        return _is_of_state(one, two) or _is_of_state(two, one)
+        return _is_of_state(one, two) or _is_of_state(two, one) or _is_without_field(one, two)
+    if body is not None and one in _CHAIR and two == one + _OF_BOARD:
+        return True
     if body is not None:
         return _is_of_ministry(two, one, of_body)
     return _is_of_ministry(one, two, of_body) or _is_of_place(one, two, of_body)
 
 
 def _begins(fuller: str, title: str) -> bool:
-    return fold(fuller).startswith(f"{fold(title)} ")
+    said, short = (_ENVOY.sub("", fold(words)) for words in (fuller, title))
+    return said.startswith(f"{short} ")
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -86,6 +95,13 @@ def _is_part_of(one: str, two: str) -> bool:
 def _is_of_state(one: str, two: str) -> bool:
     """Whether a title at home is the one that another one tells with its land («Chủ tịch nước», «Chủ tịch Nga»)."""
     return re.fullmatch(rf"{re.escape(one.removesuffix(' nước'))} [A-Z]{{2}}", two) is not None
+
+
+def _is_without_field(one: str, two: str) -> bool:
+    """Whether a minister of a land is the one that another title tells with his field («Bộ trưởng Pháp» of «Bộ trưởng
+    Kinh tế Pháp»)."""
+    short = _OF_A_LAND.fullmatch(one)
+    return short is not None and two.startswith(f"{short['head']} ") and two.endswith(short["land"])
 
 
 def _is_of_ministry(one: str, two: str, body: str) -> bool:
