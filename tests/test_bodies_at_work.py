@@ -39,7 +39,6 @@ def posts(text: str) -> set[tuple[str, str, str | None]]:
         ("Sáng 5/3, đoàn ĐBQH TP Cần Thơ gặp cử tri.", "Đoàn ĐBQH TP Cần Thơ"),
         ("Ông chuyển về đoàn đại biểu Quốc hội thành phố Huế.", "Đoàn đại biểu Quốc hội thành phố Huế"),
         ("Ngân hàng Sao Khuê chi nhánh Gia Lai đã họp.", "Ngân hàng Sao Khuê chi nhánh Gia Lai"),
-        ("Ông vay tiền tại Agribank - CN Sao Mai.", "Agribank - CN Sao Mai"),
         ("VCCI Chi nhánh Cần Thơ đã họp.", "VCCI Chi nhánh Cần Thơ"),
         ("Phong trào không liên kết ra tuyên bố.", "Phong trào không liên kết"),
         ("Ngày 5/3, Mitsubishi Trust Group công bố lãi.", "Mitsubishi Trust Group"),

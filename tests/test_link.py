@@ -110,6 +110,16 @@ def test_a_second_process_and_the_order_of_articles_change_nothing(kept: bool, m
     assert len(alone.entities) > 500
 
 
+def test_a_span_that_linking_draws_together_comes_from_a_second_process_too() -> None:
+    text = "Tin\nBộ trưởng Lê Văn Sò đã đến Huế. Đây là ý của Bộ trưởng Bộ Y tế."
+    told = extract(Article("a", "Tin", text), VI)
+    reading, said = packed.told_in(told, VI)
+    spans = {span for one in said for proof in one.proofs for span in proof.spans}
+    assert "Bộ trưởng Bộ Y tế" in {text[slice(*span)] for span in spans}
+    _, sent = packed.unpacked(told, packed.packed(reading, said))
+    assert [one.proofs for one in sent] == [one.proofs for one in said]
+
+
 def test_every_quotation_is_the_text_at_its_offsets_and_lies_in_its_sentence() -> None:
     found = knowledge(
         "Sáng 12/5, tại Hà Nội, Thứ trưởng Bộ Tư pháp Phạm Văn Khoai đã chủ trì Hội thảo về công pháp quốc tế.\n"

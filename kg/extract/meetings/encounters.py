@@ -75,15 +75,12 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: S
                 yield from claims_of(scan, fine, told, earlier)
 
 
-_CALLS_ON = re.compile(r"\b(?:chào|hội kiến)\b")
-
-
 def _in_turn(scan: Scan, fine: str, told: Encounter) -> list[Encounter]:
     """The receptions of guests whom semicolons part, each with its own guest; else what is told as it is."""
     received = fine[told.verb] in "EX" and told.rule == "meeting-verb" and told.end > told.verb + 1
     first = told.verb + 1 + (fine[told.verb + 1 : told.verb + 2] == "+")
     if received and fine[told.verb] == "E":
-        several = people_met(fine, first, commas=_CALLS_ON.search(scan.folded[told.verb]) is not None)
+        several = people_met(fine, first)
         guests = [part for part in several if has_rank(scan, part[0])]
     else:
         guests = guests_in_turn(fine, first) if received else []
@@ -186,8 +183,6 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
     led = _LEADER.match(fine, target.end()) if target else None
     if led and LEADING.match(scan.folded[led.end() - 1]):
         others += named_in(scan, led.start("who"), led.end("who"))
-    if target and scan.folded[verb].startswith("đón") and re.match("x{0,2}Z", fine[target.end() :]):
-        return None
     if target and _is_private(scan, fine, clause, target.span("who")):
         return None
     if "tham quan" in scan.folded[verb] and not (is_ranked(scan, fine, clause) and _sees_named(scan, verb)):

@@ -39,10 +39,10 @@ def guests_in_turn(fine: str, first: int) -> list[tuple[int, int]]:
 _SEVERAL_MET = re.compile("P(?:[,;]P)+(?=[.;]|$)")
 
 
-def people_met(fine: str, first: int, *, commas: bool) -> list[tuple[int, int]]:
-    """«hội kiến A; B», with ``commas`` also «chào A, B;»: the items of each of those whom one verb tells to be met."""
+def people_met(fine: str, first: int) -> list[tuple[int, int]]:
+    """«hội kiến A; B», «chào A, B;»: the items of each of those whom one verb tells to be met."""
     several = _SEVERAL_MET.match(fine, first)
-    if several is None or "," in several[0] and not commas:
+    if several is None:
         return []
     return [(i, i + 1) for i in range(*several.span()) if fine[i] == "P"]
 

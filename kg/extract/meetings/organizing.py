@@ -21,7 +21,12 @@ def organizing(scan: Scan, fine: str, end: int, stop: int, read: int) -> Iterato
     """The bodies of a row behind the phrase that ends at an item, where it goes on over the item up to which another
     rule has read it; and who chairs in the passive."""
     row = ROW.search(fine, end, stop)
-    if row and row.start() - end < _FARTHEST and row.end() > read and _holds(scan.folded[row.start("verb")]):
+    if (
+        row
+        and row.start() - end < _FARTHEST
+        and row.end() > read
+        and scan.folded[row.start("verb")].endswith("tổ chức")
+    ):
         bodies = [a for a in named_in(scan, *row.span("who")) if a.kind == "Organization"]
         yield "organizer", bodies, "role-by"
     held = _HELD_BY.match(fine, end) if read == end else None
@@ -30,7 +35,3 @@ def organizing(scan: Scan, fine: str, end: int, stop: int, read: int) -> Iterato
     chaired = _CHAIRED.match(fine, end, stop)
     if chaired and scan.folded[chaired.start("who") - 1] == "bởi":
         yield "chair", [a for a in named_in(scan, *chaired.span("who")) if a.kind == "Person"], "role-by"
-
-
-def _holds(verb: str) -> bool:
-    return verb.endswith("tổ chức") or verb.startswith("đăng cai")

@@ -163,7 +163,7 @@ def _in_name(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     told = _MATTER.match(fine, start, end)
     if told is None:
         return _after_name(scan, fine, (start, end), fine[start - 1 : start] == "@")
-    last = next((i for i in range(told.end(), end) if fine[i] in "%+l" or scan.folded[i] == "vốn"), end)
+    last = next((i for i in range(told.end(), end) if fine[i] in "%+l"), end)
     # «hội thảo về Lào», «hội thảo về cà phê.»: one word is a topic where it is a name, or where nothing follows it
     alone = fine[told.end()] in "CLO" or " " in scan.folded[told.end()] and fine[last : last + 1] in tuple(".;:@D")
     return scan.span(told.end(), last) if last > told.end() + 1 or last > told.end() and alone else None

@@ -6,23 +6,18 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.small_words import AREA_WORDS, seat
 from kg.language import Row
 
-_BRANCH, _SHORT = ["chi", "nhánh"], "CN"
+_BRANCH = ["chi", "nhánh"]
 _WITHOUT = frozenset({"government", "party", "venue", "ministry"})
 _LONGEST = 3
 
 
 def branch(lexicon: Lexicon, line: Line, end: int, row: Row) -> int:
-    """The position after «chi nhánh X», «- CN X» behind the name of a body that ends at a token, or ``end``."""
+    """The position after «chi nhánh X» behind the name of a body that ends at a token, or ``end``."""
     if row["kind"] in _WITHOUT:
         return end
     at = end + (line.key(end) in ("-", "–") and not line.tight(end))
-    if line.keys[at : at + 2] == _BRANCH:
-        first = at + 2
-    elif at < len(line) and line.tokens[at].text == _SHORT:
-        first = at + 1
-    else:
-        return end
-    return _seated(lexicon, line, first) or end
+    seat = _seated(lexicon, line, at + 2) if line.keys[at : at + 2] == _BRANCH else 0
+    return seat or end
 
 
 def _seated(lexicon: Lexicon, line: Line, first: int) -> int:

@@ -36,8 +36,7 @@ def of_two_syllables(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
         return 0  # «Hội hữu nghị Nhật - Việt Ta-lô Mi-rơ»
     if line.key(at + 1) in BOUNDARY or lexicon.word(line, at) > 1 or lexicon.is_word_here(line, at + 1):
         return 0
-    another = not behind_kind and lexicon.titles.match(line.keys, at + 1) is not None
-    if another or lexicon.land(line, at + 1) or lexicon.heads.match(line.keys, at + 1):
+    if lexicon.land(line, at + 1) or lexicon.heads.match(line.keys, at + 1):
         return 0
     ends = not line.capital(last) or lexicon.land(line, last) is not None
     return last if ends else 0

@@ -254,8 +254,6 @@ def of_offences(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
         return 0
     while not line.capital(end) and (word := lexicon.words.match(line.keys, end)) and word[1]["verb"] == "no":
         end += word[0]
-        body = lexicon.heads.match(line.keys, end + 1)
-        end += line.key(end) == "và" and body is None and lexicon.words.match(line.keys, end + 1) is not None
     return end if end > at + 1 else 0
 
 

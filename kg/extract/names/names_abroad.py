@@ -38,8 +38,6 @@ def bare_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0
     if at == 0 and end == len(line):
         return 0  # the signature below an article
-    if any(lexicon.suffixes.match(line.keys, word) for word in range(at + 1, end)):
-        return 0
     if told and (line.capital(at + 1) or _is_double(line, at) and end > at + 3):
         return end
     return end if key in _KOREAN and end == at + 4 and is_hyphened(lexicon, line, at + 2) else 0

@@ -287,8 +287,6 @@ class Reader:
             foreign = foreign and not short_district(self.lexicon, line, after)
             if foreign and row["kind"] not in _NAMED_FREELY or fold(row["head"]) in _FORCES:
                 return None
-            if line.key(end) == "." and line.tight(end) and line.tight(end + 1):
-                return None  # «Ph.ng không»
             if named and (best is None or end > best.end):
                 best = Found(end, row, "organization-head")
         longest = self.lexicon.heads.match(line.keys, at)

@@ -1,7 +1,6 @@
 """What holds the name of a listed body and is no body: what a firm makes, what an association holds, a street.
 
 ABC Cup, ABC World Cup    an event («AFF Cup»)
-ông ABC, khu ABC          somebody, or a place, of that name
 trên ABC                  what a firm runs («trên YouTube»)
 MAKER Model, MAKER 5 X    a product («Honda Civic», «BMW 5 Series»)
 phố PAPER, xe MAKER       a street, the make of a car
@@ -26,7 +25,6 @@ _CLUBS = words_of("first foreign word of a club")
 _PLATFORMS, _ON_PLATFORMS = words_of("platform of people"), words_of("before a platform of people")
 _SERVICES = frozenset({"ads", "pay", "tv"})
 _FIRMS = frozenset({"công ty", "ngân hàng", "chi nhánh", "tập đoàn", "ngành"})
-_AREAS = frozenset({"bang", "ga", "khu", "phố", "vùng"})
 _INDEX = ["chỉ", "số"]
 
 
@@ -53,23 +51,15 @@ _NAMES_TOO = frozenset({"company", "media", "other"})
 
 
 def _bears_name(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
-    """Whether somebody or something else has the name of a club, a paper or a firm: «bà Marca», «khu Tottenham»,
-    «đồng Real», «Real Quandt Salt», «Công ty Than Quảng Ninh», «PSG.TS», «trên YouTube»."""
+    """Whether somebody or something else has the name of a club, a paper or a firm: «Real Quandt Salt»,
+    «Công ty Than Quảng Ninh», «trên YouTube»."""
     before, name = line.key(at - 1), line.key(at)
     if end == at + 1:
         if name in _CLUBS and line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text):
             return not line.capital(end + 1) or not lexicon.title_before(line, at)
         if name in _PLATFORMS and before in _ON_PLATFORMS:
             return True
-    if row["kind"] != "other":
-        return False
-    return (
-        name == "real"
-        and before == "đồng"
-        or before in _AREAS
-        or f"{line.key(at - 2)} {before}" in _FIRMS
-        or before in _FIRMS
-    )
+    return row["kind"] == "other" and f"{line.key(at - 2)} {before}" in _FIRMS
 
 
 def is_own_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:

@@ -360,7 +360,7 @@ def _is_of_host(line: Line, at: int, before: list[Item]) -> bool:
 
 def _is_of_place(line: Line, at: int) -> bool:
     """Whether a courtesy word with a capital begins the name of a street or a bridge («đường Ông Ích Khiêm»)."""
-    return line.capital(at) and (line.key(at - 1) in _NOT_A_PERSON or line.key(at - 1) in _STREETS)
+    return line.capital(at) and line.key(at - 1) in _NOT_A_PERSON
 
 
 def _in_streets(line: Line, at: int) -> bool:

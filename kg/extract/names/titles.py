@@ -46,7 +46,7 @@ _TITLED = re.compile(r"T[TOCLF()o~]{0,3}$")
 # «Đặc phái viên của Tổng thư ký Liên hợp quốc về vấn đề X».
 _OF_MATTERS = re.compile(r"T(?:~T)?[CO]?(?:\(o\))?$")
 _WITH_A_MATTER = tuple(words_of("title with a matter"))
-_ENDS_MATTER = frozenset("này đó đã sẽ đang cũng nói là được có tại trong với của rằng biết hay thấy".split())
+_ENDS_MATTER = frozenset("này đó đã sẽ đang cũng nói là được có tại trong với của rằng".split())
 _MARKS_OF_MATTER = frozenset({",", "-", "(", ".", ""})
 _NUMBER = re.compile(r"[IVXL]+|\d{1,2}")
 _OF_GATHERING = re.compile(r"20\d\d|\d{1,2}")
@@ -288,8 +288,7 @@ class Titles:
             known = max(found[0] if (found := table.match(line.keys, end)) else 0 for table in tables)
             if line.capital(end) and not known:
                 return end if end > at + 1 else 0
-            said = line.key(end) == "cho" and line.key(end + 1) in _ENDS_MATTER
-            if said or line.key(end) in _ENDS_MATTER - {"biết", "hay", "thấy"}:
+            if line.key(end) in _ENDS_MATTER:
                 return 0
             end += known or 1
         return end if end > at + 1 and line.key(end) in _MARKS_OF_MATTER else 0

@@ -88,8 +88,6 @@ def second_matter(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
     first = at + 1
     if at - start < 2 or line.capital(at - 1) or line.capital(first) or row["kind"] in _KINDS_WITHOUT_MATTERS:
         return 0
-    if not is_vietnamese_syllable(line.tokens[at - 1].text):
-        return 0
     if line.key(at) != "và" and (end := _closed_matters(lexicon, line, at)):
         return end
     if lexicon.word(line, at - 2) < 2 or line.key(at) == "&":

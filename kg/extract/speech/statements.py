@@ -132,7 +132,7 @@ def _quotation_alone(speech: Speech) -> Span | None:
     if quotation is None or is_term(speech, quotation) or speech.tags[quotation[1] + 1 :].strip(".,") != "":
         return None
     text = speech.inside(quotation) if quotation[1] < len(speech.tags) else None
-    if text is None or text.end - text.start <= _SHORTEST or speech.scan.line.text[text.end - 1] == "?":
+    if text is None or speech.scan.line.text[text.end - 1] == "?":
         return None  # who asks and who answers are two
     return text
 
@@ -144,7 +144,7 @@ def _whose_words(speech: Speech, heard: list[Voice], earlier: Speech) -> Claim |
     if not alone or speech.said(heard[0].verb) not in _CLOSING:
         return None
     quotation = earlier.quotation_from(0)
-    if quotation is None or quotation[1] >= len(earlier.tags) or earlier.tags[quotation[1] + 1 :].strip(".") != "":
+    if quotation is None or earlier.tags[quotation[1] + 1 :].strip(".") != "":
         return None
     text = earlier.inside(quotation)
     beside = "\n" not in speech.scan.line.text[text.end : speech.scan.sentence.span.start]
@@ -251,7 +251,7 @@ def _said_before(speech: Speech, voice: Voice, heard: list[Voice]) -> Span | Non
     """«TEXT, ông A nói.»: the sentence up to its last clause, where nobody else of those ``heard`` says it."""
     ends = _ENDS.fullmatch(speech.tags, voice.verb + 1) and speech.tags[: voice.start].endswith((",", "-"))
     closes = speech.said(voice.verb) in _CLOSING
-    if not ends or not closes or not voice.own_subject or voice.speaker.kind != "Person":
+    if not ends or not closes:
         return None
     before = speech.tags[: voice.start - 1]
     if (

@@ -226,7 +226,7 @@ def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bo
     joined = speech.said(at + 1) in _ALSO_OR_BUT and speech.tags[verb] in "Ss"
     if not clear and not (link == ";" or joined) or not clear and speech.act(before.verb) in _ASKING:
         return False
-    if link == ";" or speech.said(at + 1) == "đồng thời":
+    if link == ";":
         return speech.said(verb) not in _PROMISES or _ANOTHER_DID.search(between) is None
     if link == "&" and (_ANOTHER_AGENT.search(between) or _ACTS_BEFORE.search(between)):
         return False
@@ -249,7 +249,7 @@ def _main_subject(speech: Speech, verb: int) -> int | None:
     also = speech.said(verb - 1) in ("đồng thời", "thời") and speech.tags[verb] == "s"
     if speech.said(verb) not in CLEAR and speech.tags[verb - 1] not in ";&" and not also:
         return None
-    return None if re.search(r"[;:.]\w*[OC]w?[vNG]", speech.tags[found.end() : verb]) else found.start(1)
+    return found.start(1)
 
 
 def _opening(speech: Speech, verb: int) -> Voice | None:

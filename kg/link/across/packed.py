@@ -89,7 +89,8 @@ def packed(reading: Reading, said: list[Said]) -> Any:
             (
                 one.kind,
                 {role: local_number[v] if isinstance(v, Local) else v for role, v in one.roles.items()},
-                [([place[span] for span in proof.spans], proof.rule) for proof in one.proofs],
+                # a span that linking has drawn together is none of the extraction
+                [([place.get(span, tuple(span)) for span in proof.spans], proof.rule) for proof in one.proofs],
             )
             for one in said
         ],
@@ -113,7 +114,10 @@ def unpacked(extraction: Extraction, sent: Any) -> Told:
         Said(
             intern(kind),
             {intern(role): things[v] if isinstance(v, int) else known.get(v, v) for role, v in roles.items()},
-            [Proof(tuple([spans[at] for at in places]), intern(rule)) for places, rule in proofs],
+            [
+                Proof(tuple([spans[at] if isinstance(at, int) else Span(*at) for at in places]), intern(rule))
+                for places, rule in proofs
+            ],
         )
         for kind, roles, proofs in said
     ]
