@@ -179,14 +179,14 @@ def test_a_document_in_a_folder_or_an_archive_that_kg_cannot_read_is_named(tmp_p
         (folder / name).write_text(f"{TITLE} {name}", encoding="utf-8")
     with zipfile.ZipFile(folder / "z.zip", "w") as archive:
         archive.writestr("b.txt", f"{TITLE} b")
-        archive.writestr("letter.docx", "x")
+        archive.writestr("letter.odt", "x")
     articles, reports = read(folder)
     assert [article.id for article in articles] == ["a", "b"]
     assert {Path(report.path).name: report.reason for report in reports} == {
         "dump.json": "no format «.json» is known",
         "old.DOC": "no format «.DOC» is known",
         "scan.pdf": "no format «.pdf» is known",
-        "letter.docx": "no format «.docx» is known",
+        "letter.odt": "no format «.odt» is known",
     }
     assert all("kg reads .txt" in report.hint for report in reports)
 

@@ -60,7 +60,25 @@ def csv_of(separator: str) -> str:
     return "\r\n".join(cells)
 
 
-CONTENTS = {
+SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def document(*paragraphs: str) -> bytes:
+    """A Word document with these paragraphs of XML."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        body = f"<w:document {SPACE}><w:body>{''.join(f'<w:p>{one}</w:p>' for one in paragraphs)}</w:body></w:document>"
+        archive.writestr(zipfile.ZipInfo("[Content_Types].xml"), "<Types/>")
+        archive.writestr(zipfile.ZipInfo("word/document.xml"), body)
+    return packed.getvalue()
+
+
+def run(words: str) -> str:
+    return f"<w:r><w:t>{words}</w:t></w:r>"
+
+
+_TEXT = f"title: {TITLE}\npublisher: {PUBLISHER}\nurl: {URL}\ndate: 5/6/2031 8:30\n---\n{ARTICLE}"
+_TEXTS = {
     "a.md": MARKDOWN,
     "a.html": PAGE,
     "a.htm": PAGE,
@@ -69,7 +87,10 @@ CONTENTS = {
     "a.csv": csv_of(","),
     "b.csv": csv_of(";"),
     "c.csv": csv_of("\t"),
-    "a.txt": f"title: {TITLE}\npublisher: {PUBLISHER}\nurl: {URL}\ndate: 5/6/2031 8:30\n---\n{ARTICLE}",
+    "a.txt": _TEXT,
+}
+CONTENTS = {name: text.encode() for name, text in _TEXTS.items()} | {
+    "a.docx": document(*(run(line) for line in _TEXT.split("\n")))
 }
 
 
@@ -93,7 +114,7 @@ def test_the_contents_cover_every_format() -> None:
 @pytest.mark.parametrize("packed", ["", ".gz"])
 @pytest.mark.parametrize("name", CONTENTS)
 def test_each_format_gives_the_article(name: str, packed: str, tmp_path: Path) -> None:
-    content = CONTENTS[name].encode()
+    content = CONTENTS[name]
     file = tmp_path / f"{name}{packed}"
     file.write_bytes(gzip.compress(content) if packed else content)
     articles, reports, remarks = read(file)
@@ -127,12 +148,27 @@ def test_a_zip_holds_any_of_them_and_says_what_it_cannot_give(tmp_path: Path) ->
 def test_standard_input_is_told_apart_by_its_beginning(
     name: str, packed: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    content = CONTENTS[name].encode()
+    content = CONTENTS[name]
     stream = io.TextIOWrapper(io.BytesIO(gzip.compress(content) if packed else content))
     monkeypatch.setattr(sys, "stdin", stream)
     articles, reports, _ = read(Path("-"))
     assert not reports
     assert is_the_article(articles[0])
+
+
+def test_of_a_word_document_counts_what_a_reader_sees(tmp_path: Path) -> None:
+    shown = (
+        "<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>" + run("Mây") + "<w:r><w:tab/></w:r>" + run("Trắng"),
+        "<w:moveFrom>" + run("đã dời") + "</w:moveFrom><w:del><w:r><w:delText>đã xóa</w:delText></w:r></w:del>",
+        "<w:r><w:instrText>PAGE</w:instrText></w:r>" + run("một") + "<w:r><w:br/></w:r>" + run("hai &lt; ba"),
+        f"<m:Fallback xmlns:m='urn:x:m'>{run('lần nữa')}</m:Fallback>",
+    )
+    (tmp_path / "a.docx").write_bytes(document(run(TITLE), *map(run, PARAGRAPHS), *shown))
+    ((article,), reports, _) = read(tmp_path)
+    assert not reports
+    assert article.title == TITLE
+    assert article.text.split("\n")[-4:] == ["Mây Trắng", "", "một", "hai < ba"]
+    assert "đã" not in article.text.split("\n", len(PARAGRAPHS) + 1)[-1]
 
 
 def test_a_zip_comes_through_a_pipe_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,7 +182,7 @@ def test_a_zip_comes_through_a_pipe_too(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_a_folder_holds_all_formats_in_the_order_of_names(tmp_path: Path) -> None:
     for name, content in CONTENTS.items():
-        (tmp_path / name).write_text(content, encoding="utf-8")
+        (tmp_path / name).write_bytes(content)
     articles, reports, _ = read(tmp_path)
     by_name = ["mt-1" if name.endswith(("csv", "jsonl", "ndjson")) else "a" for name in sorted(CONTENTS)]
     assert [article.id for article in articles] == by_name
@@ -295,7 +331,7 @@ def test_whatever_is_damaged_is_read_or_set_aside_and_nothing_else(name: str, tm
             archive.writestr("b/a.txt", ARTICLE)
         content = packed.getvalue()
     else:
-        content = CONTENTS[name.removesuffix(".gz")].encode()
+        content = CONTENTS[name.removesuffix(".gz")]
         content = gzip.compress(content, mtime=0) if name.endswith(".gz") else content
     chance = random.Random(name)
     file = tmp_path / name

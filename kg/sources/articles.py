@@ -40,22 +40,24 @@ from kg.sources.set_aside import Found, OnRemark, OnSetAside, Remark, SetAside, 
 from kg.sources.text import normalise
 from kg.sources.txt import read_text
 from kg.sources.web_page import read_web_page
+from kg.sources.word import read_word
 
 FORMATS: Mapping[str, Reader] = {
     ".txt": read_text,
     ".md": read_markdown,
     ".html": read_web_page,
     ".htm": read_web_page,
+    ".docx": read_word,
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
     ".csv": read_csv,
 }
-_OF_ONE = frozenset((".txt", ".md", ".html", ".htm"))
+_OF_ONE = frozenset((".txt", ".md", ".html", ".htm", ".docx"))
 BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, ValueError)
 """What libraries raise about a file that is cut, torn or made to mislead."""
 DOCUMENTS = frozenset(
     (
-        ".pdf .doc .docx .odt .rtf .pages .epub .djvu .xls .xlsx .ods .ppt .pptx .odp .eml .msg .mht .mhtml "
+        ".pdf .doc .odt .rtf .pages .epub .djvu .xls .xlsx .ods .ppt .pptx .odp .eml .msg .mht .mhtml "
         ".rar .7z .tar .json .tsv .xhtml .aspx .php"
     ).split()
 )
