@@ -100,8 +100,7 @@ def ask(name: str, store: Store, values: Mapping[str, str] | None = None, limits
     if not isinstance(answer, Rows):
         return answer
     # Virtuoso 7 gives rows twice that DISTINCT should give once.
-    rows = tuple(dict.fromkeys(answer.rows)) if "SELECT DISTINCT" in query else answer.rows
-    found = in_order(Rows(answer.variables, rows, answer.cut), order)
+    found = in_order(answer.distinct() if "SELECT DISTINCT" in query else answer, order)
     return Rows(found.variables, found.rows[: limits.rows], found.cut or len(found) > len(found.rows[: limits.rows]))
 
 

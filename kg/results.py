@@ -55,6 +55,10 @@ class Rows:
         places = [self.variables.index(name) for name in variables]
         return Rows(tuple(variables), tuple(tuple(row[place] for place in places) for row in self.rows), self.cut)
 
+    def distinct(self) -> Rows:
+        """The rows without those that stand before already."""
+        return Rows(self.variables, tuple(dict.fromkeys(self.rows)), self.cut)
+
     def named(self) -> Mapping[str, str]:
         """The columns of nodes whose names stand in a column beside: «place» in «placeLabel», «meeting» in «label»
         just behind it."""

@@ -106,6 +106,16 @@ def test_columns_are_chosen_and_a_wrong_one_is_named(graph: str, capsys: Said) -
     assert "no column «postLable» (did you mean «postLabel»" in capsys.readouterr().err
 
 
+def test_of_chosen_columns_a_named_question_gives_no_row_twice_and_sparql_gives_all(graph: str, capsys: Said) -> None:
+    told = ["--columns", "articleTitle", "--format", "csv", "--graph", graph]
+    assert main(["query", "evidence-of", "--param", f"about={PERSON['person']}", *told]) == 0
+    named = capsys.readouterr().out.splitlines()
+    assert len(named) > 1
+    assert len(set(named)) == len(named)
+    assert main(["query", "SELECT ?s ?articleTitle { ?s a kg:Evidence BIND('one' AS ?articleTitle) }", *told]) == 0
+    assert capsys.readouterr().out.splitlines().count("one") > 1
+
+
 def test_a_parameter_that_is_given_twice_is_refused(graph: str, capsys: Said) -> None:
     call = ["query", "agreements-of", "--param", "party=Sao", "--param", " party=Mây", "--graph", graph]
     assert main(call) == 2

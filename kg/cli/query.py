@@ -111,7 +111,9 @@ def query(
         if isinstance(answer, Rows):
             answer = answer if question_name else in_order_of_text(answer, text)
             answer = with_names(answer, guard, guard.run, session.lang) if labels else answer
-            answer = answer.only([name.strip() for name in columns.split(",")]) if columns else answer
+            if columns:
+                chosen = answer.only([name.strip() for name in columns.split(",")])
+                answer = chosen.distinct() if question_name else chosen
         form = "json" if as_json else format_ or ("turtle" if isinstance(answer, Graph) else "table")
         click.echo(write(answer, form, guard, _terminal_width()), nl=False)
         for unknown in () if question_name else unknown_terms(text, guard):

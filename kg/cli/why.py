@@ -50,8 +50,7 @@ def why(session: Session, names: tuple[str, ...], graph: Path | str, as_json: bo
     else:
         rows = found = proposed(Path(graph))
         lines = (line for proposal in found for line in _proposal(proposal, session))
-        if not found:
-            session.say("no merges are proposed")
+        session.say("to settle them: kg review" if found else "no merges are proposed")
     if as_json:
         for row in rows:
             click.echo(json.dumps(dataclasses.asdict(row), ensure_ascii=False))
