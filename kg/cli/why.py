@@ -50,12 +50,15 @@ def why(session: Session, names: tuple[str, ...], graph: Path | str, as_json: bo
     else:
         rows = found = proposed(Path(graph))
         lines = (line for proposal in found for line in _proposal(proposal, session))
-        session.say("to settle them: kg review" if found else "no merges are proposed")
+        if not found:
+            session.say("no merges are proposed")
     if as_json:
         for row in rows:
             click.echo(json.dumps(dataclasses.asdict(row), ensure_ascii=False))
     else:
         click.echo("".join(f"{line}\n" for line in lines), nl=False)
+        if rows and not names:
+            session.say("to settle them: kg review")
 
 
 def _told(answer: Why, session: Session) -> Iterator[str]:

@@ -20,10 +20,8 @@ from kg.sources.set_aside import Found
 from kg.sources.txt import article_with_header, nonempty, split_header
 
 _BODY = "word/document.xml"
-_SPACES = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-)
+# How the namespaces of Word end, the usual and the strict one.
+_SPACES = ("/wordprocessingml/2006/main", "/wordprocessingml/main")
 _WORDS = "t"
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _BLOCK = "p"
@@ -85,15 +83,16 @@ class _Reading:
         space, _, local = name.rpartition(" ")
         if self._passed_over or local in _PASSED_OVER:
             self._passed_over += 1
-        elif space in _SPACES:
+        elif space.endswith(_SPACES):
             self._in_words = local == _WORDS
             self.pieces.append(_SIGNS.get(local, ""))
 
     def _end(self, name: str) -> None:
+        space, _, local = name.rpartition(" ")
         self._in_words = False
         if self._passed_over:
             self._passed_over -= 1
-        elif name in [f"{space} {_BLOCK}" for space in _SPACES]:
+        elif local == _BLOCK and space.endswith(_SPACES):
             self.pieces.append("\n")
 
     def _characters(self, said: str) -> None:
