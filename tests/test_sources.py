@@ -163,7 +163,7 @@ def test_what_is_no_date_is_refused(said: str) -> None:
 
 
 def test_a_folder_is_read_in_the_order_of_names_and_other_files_are_passed_over(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", "sub/c.txt", ".hidden.txt", "notes.ini"):
+    for name in ("b.txt", "a.txt", "sub/c.txt", ".hidden.txt", "~$tin.docx", "notes.ini"):
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(f"{TITLE} {name}", encoding="utf-8")

@@ -12,6 +12,7 @@ MARKS_OF_A_BUILD = ("kg-evidence.ttl", "manifest.json")
 WRITTEN_BY_BUILD = "kg build wrote this folder; it is not read"
 LINK = "a symbolic link in a folder is passed over; name it to have it read"
 NO_FILE = "this is no ordinary file; it is passed over"
+_HIDDEN = (".", "~$")
 
 
 def files_in(
@@ -19,8 +20,8 @@ def files_in(
 ) -> Iterator[Path]:
     """The files in a folder and its folders that ``known`` knows.
 
-    Names that begin with a dot are passed over without a word; links are not followed, which also ends every
-    circle of them; folders that kg build wrote are left out.
+    Names that begin with a dot, and what Word puts beside an open document, are passed over without a word; links
+    are not followed, which also ends every circle of them; folders that kg build wrote are left out.
     """
 
     def unreadable(error: OSError) -> None:
@@ -30,7 +31,7 @@ def files_in(
     for place, folders, names in os.walk(folder, onerror=unreadable):
         inner = [Path(place, name) for name in sorted(folders) if not name.startswith(".")]
         folders[:] = [path.name for path in inner if not _remarked(path, on_remark)]
-        files = (Path(place, name) for name in sorted(names) if not name.startswith("."))
+        files = (Path(place, name) for name in sorted(names) if not name.startswith(_HIDDEN))
         yield from (file for file in files if known(file) and not _remarked(file, on_remark))
 
 
