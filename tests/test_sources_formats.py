@@ -143,7 +143,7 @@ def test_a_zip_holds_any_of_them_and_says_what_it_cannot_give(tmp_path: Path) ->
     assert not (tmp_path.parent.parent / "x.txt").exists()
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.jsonl"])
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.jsonl", "a.docx"])
 @pytest.mark.parametrize("packed", [False, True])
 def test_standard_input_is_told_apart_by_its_beginning(
     name: str, packed: bool, monkeypatch: pytest.MonkeyPatch

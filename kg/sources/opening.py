@@ -16,6 +16,8 @@ from kg.errors import SourceError
 from kg.sources.limits import PLAUSIBLE_RATIO, Limits, capped
 
 GZIP, ZIP = ".gz", ".zip"
+BODY_OF_WORD = "word/document.xml"
+"""The member of a Word document that holds its text."""
 STDIN = "-"
 ENCRYPTED = 1
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -81,12 +83,21 @@ def standard_input(limits: Limits) -> BinaryIO:
 
 
 def ending_by_content(content: bytes) -> str:
-    """The format of what has no name, by its first bytes: an archive, JSON Lines, a page or plain text."""
+    """The format of what has no name, by its first bytes: an archive, a Word document, JSON Lines, a page or plain
+    text."""
     start = content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1024].lower()
     if start.startswith(b"pk\x03\x04"):
-        return ZIP
+        return ".docx" if _is_word(content) else ZIP
     if start.startswith(b"{"):
         return ".jsonl"
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<!--", b"<?xml")):
         return ".html"
     return ".txt"
+
+
+def _is_word(content: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return BODY_OF_WORD in archive.namelist()
+    except zipfile.BadZipFile:
+        return False

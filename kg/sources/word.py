@@ -14,12 +14,11 @@ from xml.parsers import expat
 
 from kg.errors import SourceError
 from kg.sources.encodings import Decoded
-from kg.sources.opening import members
+from kg.sources.opening import BODY_OF_WORD, members
 from kg.sources.readers import Source
 from kg.sources.set_aside import Found
 from kg.sources.txt import article_with_header, nonempty, split_header
 
-_BODY = "word/document.xml"
 # How the namespaces of Word end, the usual and the strict one.
 _SPACES = ("/wordprocessingml/2006/main", "/wordprocessingml/main")
 _WORDS = "t"
@@ -43,7 +42,7 @@ def _body(source: Source) -> bytes:
     if not zipfile.is_zipfile(content):
         raise SourceError("it is no .docx inside, or is protected by a password", "save it anew as .docx")
     for name, member in members(content, source.limits):
-        if str(name) == _BODY:
+        if str(name) == BODY_OF_WORD:
             if isinstance(member, SourceError):
                 raise member
             return replace(source, stream=member).content()
