@@ -147,3 +147,14 @@ def test_who_chairs_two_conferences_without_a_day_is_told_once() -> None:
     one = "Chủ tịch UBND tỉnh Lò Văn Gió chủ trì hội nghị tổng kết phong trào trồng rừng ngày 25/5/2031."
     other = "Chủ tịch UBND tỉnh Lò Văn Gió chủ trì hội nghị thông qua kết luận thanh tra đất đai."
     assert not are_one(one, other, "hội nghị")
+
+
+def test_questions_of_unlike_days_stay_apart_however_many_articles_tell_the_three_days_as_one() -> None:
+    day = "Ngày {0}/6/2031, Chủ tịch Quốc hội Lò Thị Mưa điều hành phiên chất vấn và trả lời chất vấn. {1}"
+    whole = "Từ ngày 13 đến 15/6/2031, Chủ tịch Quốc hội Lò Thị Mưa điều hành phiên chất vấn và trả lời chất vấn. {}"
+    ends = ("Hội trường đông.", "Cử tri theo dõi.", "Báo chí đưa tin.")
+    texts = [*(day.format(13, end) for end in ends), *(day.format(14, end) for end in ends), *map(whole.format, ends)]
+    found = linked(*texts)
+    for cluster in found.found:
+        days = {day for m in cluster if m.local.kind == "Meeting" for day in found.occasion(m).dates if "/" not in day}
+        assert len(days) < 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.edtf import is_day
 from kg.language import fold
 from kg.link.across.company import (
     OF_BODIES,
@@ -291,9 +292,16 @@ def excluded(one: Occasion, other: Occasion) -> bool:
     """Whether number, term, rank, visitor or land alone tell two events apart, whatever else they share."""
     if are_to_unlike_lands(one, other) or one.alone and other.alone and not one.visitors & other.visitors:
         return True
-    if _are_of_unlike_lands(one, other):
+    if _are_of_unlike_lands(one, other) or _are_hearings_of_unlike_days(one, other):
         return True
     return are_unlike_in_number(one, other) or never(_levels(one, other)) or never(_kinds(one, other))
+
+
+def _are_hearings_of_unlike_days(one: Occasion, other: Occasion) -> bool:
+    """Whether both are one day of questions and answers, told by its day, which goes on with others on the next."""
+    if "hearing" not in one.forms & other.forms or not one.dates or not other.dates or one.dates & other.dates:
+        return False
+    return all(map(is_day, one.dates | other.dates))
 
 
 def _are_of_unlike_lands(one: Occasion, other: Occasion) -> bool:
