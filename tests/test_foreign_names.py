@@ -103,6 +103,13 @@ def test_a_bare_foreign_name_goes_as_far_as_it_is_a_name(text: str, expected: li
     assert [person["name"] for person in facts(text)["people"]] == expected
 
 
+def test_a_name_goes_on_behind_its_hyphen() -> None:
+    long = "Quốc vương Kuwait Sheikh Edgar Velder Quandt Al-Brandor đã đến."
+    assert [person["name"] for person in facts(long)["people"]] == ["Sheikh Edgar Velder Quandt Al-Brandor"]
+    text = "Ngài Bae Hae-bin đã đến. Chủ tịch tiếp Ngài Bae Hae bin. Ngài Bae Hae-bin nói vậy."
+    assert "Bae Hae-bin" in {form for person in facts(text)["people"] for form in (person["name"], *person["aliases"])}
+
+
 def test_a_name_in_brackets_is_the_spelling_of_the_one_before() -> None:
     people = facts("Tổng thống Pháp Đô-nan Ven-đô (Donald Vendau) đã đến.")["people"]
     assert [(person["name"], person["aliases"]) for person in people] == [("Đô-nan Ven-đô", ["Donald Vendau"])]

@@ -90,7 +90,7 @@ class Memory:
         if line.keys[at] not in self._first_keys:
             return 0
         for end in range(min(len(line), at + 6), at + 1, -1):
-            if line.capital(end - 1) and fold(line.said(at, end)) in self.people:
+            if line.capital(end - 1) and fold(line.said(at, end)) in self.people and not _goes_on(line, end):
                 return end
         return 0
 
@@ -154,6 +154,12 @@ class Memory:
         self.first = {short: name for short, name in self.first.items() if fold(name) in self.people}
         known = {frozenset(key.split()) for key in self.people}
         self.families = {word: names for word, names in self.families.items() if known.issuperset(names)}
+
+
+def _goes_on(line: Line, end: int) -> bool:
+    """Whether a name goes on behind a hyphen with a syllable that has no marks («Bae Hae» of «Bae Hae-bin»)."""
+    joined = line.key(end) == "-" and line.tight(end) and line.tight(end + 1)
+    return joined and not line.capital(end + 1) and line.key(end + 1).isascii()
 
 
 def clipped(name: str, head: Row | None) -> str:

@@ -160,6 +160,8 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
         foreign = foreign or not is_vietnamese_syllable(token.text)
         words += 1
         end += 1
+    while words == longest and line.key(end) == "-" and line.tight(end) and line.tight(end + 1):
+        end += 2  # «Sheikh Edgar Bin Velder Al-Quandt»
     long_enough = any(len(line.tokens[i].text) > 2 or line.key(i) == "-" for i in range(at, end))
     return end if words and foreign and long_enough else 0
 
