@@ -93,6 +93,13 @@ def test_the_order_of_articles_and_a_repeated_article_change_nothing() -> None:
 SEAT = "Ông {0}, Chủ tịch UBND xã Mận Mây, huyện {1}, tỉnh {2}, tiếp khách. UBND xã Mận Mây sẽ mở chợ."
 SEATS = (("Nghi Lộc", "Nghệ An"), ("Mai Sơn", "Sơn La"))
 SEATED = [SEAT.format(name, *place) for place in SEATS for name in ("Lò Văn Gió", "Tòng Văn Cà")]
+# What proves the body of his post is no mention: the title and the body, told alone.
+MINISTERS = [
+    f"Ngày {day}/5, Bộ trưởng {name} nói sẽ sửa thông tư. Người dân mong chờ. Bộ trưởng Bộ {field} yêu cầu làm sớm."
+    for day, (name, field) in enumerate(
+        (("Lò Văn Gió", "Y tế"), ("Tòng Văn Cà", "Tài chính"), ("Vì Thị Lá", "Nội vụ")), 1
+    )
+]
 
 
 @pytest.mark.parametrize("kept", [False, True])
@@ -100,7 +107,7 @@ def test_a_second_process_and_the_order_of_articles_change_nothing(kept: bool, m
     for module in (across, packed):
         monkeypatch.setattr(module, "_FEW", 0)
     monkeypatch.setattr(kg.workers, "_has_one_thread", lambda: sys.platform == "linux")
-    own = [Article(f"a{n}", "Tin", f"Tin\n{text}", published="2023-05-20") for n, text in enumerate(SEATED)]
+    own = [Article(f"a{n}", "Tin", f"Tin\n{text}", published="2023-05-20") for n, text in enumerate(SEATED + MINISTERS)]
     told = [*corpus(1_500), *(extract(article, VI) for article in own)]
     states = [State() if kept else None for _ in range(2)]
     alone = link(told, VI, state=states[0])
