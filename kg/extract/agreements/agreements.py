@@ -74,6 +74,17 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
 _CHAIN = re.compile(r"(?:\"[^\"']{1,40}')?(?:\(N?[xD]{1,3}\))?[xtD@LC]{0,5}(?:,&|[,;&])c?")
 
 
+# «ký Biên bản Kỳ họp lần thứ 7 và A»: the minutes of a session are none, but their verb is that of A.
+_MINUTES = re.compile(r"N[cwn]{0,2}(?P<first>w)M?[MwlnODLC-]{0,8}(?:,&|[,;&])c?$")
+_FARTHEST_MINUTES = 20
+
+
+def _after_minutes(scan: Scan, fine: str, at: int) -> int:
+    """The item of the minutes that are signed together with an agreement, or the agreement itself."""
+    found = _MINUTES.search(fine, max(0, at - _FARTHEST_MINUTES), at)
+    return found.start("first") if found and scan.folded[found.start("first")] == "biên bản" else at
+
+
 class Chain:
     """«ký A1, A2 và A3»: the first of a row of agreements, whose verb is the verb of all."""
 
@@ -88,7 +99,7 @@ class Chain:
         if not goes_on:
             self.row = at
         if not goes_on or not is_signed(scan, fine, self._first):
-            self._first = at
+            self._first = _after_minutes(scan, fine, at)
         self._last = end
         return self._first
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.agreements.standing import is_reached, is_signed, lead, signs_with
-from kg.extract.events.clauses import SUBJECT, Governor, governor, governor_of_signing, people_before
+from kg.extract.events.clauses import SUBJECT, Governor, governor, governor_of_signing, people_before, seen_to_sign
 from kg.extract.events.events import AGENTS, named_in
 from kg.extract.items import BRACKET
 from kg.extract.names.ranks import OF_STATE
@@ -172,6 +172,9 @@ _HANDED = re.compile("[vs][cn]{0,2}$")
 
 def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
     """The subject of the signing: of its verb, of the verb of telling before it, or of that of reaching it."""
+    seen = seen_to_sign(scan, fine, fine.rfind("N", max(0, at - 4), at))
+    if seen:
+        return Governor(*seen, "", None)
     if is_reached(lead(scan, at)):
         near = range(at - 1, max(-1, at - 5), -1)
         verb = next((i for i in near if scan.folded[i].startswith(("đạt", "thống nhất"))), at)

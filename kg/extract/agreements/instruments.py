@@ -229,7 +229,7 @@ _TWO_HAVE_SIGNED = re.compile(
     r" (?:ký|ký kết|lễ ký|lễ ký kết) (?:các|những|nhiều|một số|một loạt|hàng loạt|loạt)$"
 )
 _LISTS = re.compile(
-    r"(?: \S+){0,2},? ?(?:như|gồm|bao gồm|gồm có|trong đó có|sau)?:|,? (?:gồm|bao gồm|như|trong đó có) "
+    r"(?: [^\s,;:.]+){0,6},? ?(?:như|gồm|bao gồm|gồm có|trong đó có|sau)?:|,? (?:gồm|bao gồm|như|trong đó có) "
 )
 
 

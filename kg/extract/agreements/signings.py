@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.parties import CEREMONY
 from kg.extract.agreements.signatories import form_of_signing, formal_signers, implied_agreement
-from kg.extract.agreements.standing import is_listed, is_told_signed
+from kg.extract.agreements.standing import is_listed, is_told_signed, signs_with
 from kg.extract.claims import signing
-from kg.extract.events.clauses import governor, governor_of, people_before
+from kg.extract.events.clauses import governor, governor_of, people_before, seen_to_sign
 from kg.extract.events.events import AGENTS, named_in
 from kg.extract.meetings.attendance import listed
 from kg.extract.meetings.two_officers import last_two, two_officers
@@ -34,7 +34,10 @@ def signings(
     seen_by = witnesses(scan, fine, at) or _leaders(scan, fine, at, earlier)
     by_title = _TWO_SIGN.search(fine, max(0, verb - 6), verb + 1) if verb > 0 else None
     two = two_officers(scan, fine, by_title.span(), earlier) if by_title else []
-    for agent in two or _subjects(scan, fine, verb):
+    partner = signs_with(scan, fine, at)
+    if partner:
+        verb = partner.start()
+    for agent in [*(two or _subjects(scan, fine, verb)), *(named_in(scan, *partner.span("who")) if partner else [])]:
         if agent.kind == "Person" and agent not in seen_by:
             yield signing(agreement, agent, "signatory", "signatory-subject")
     for agent in [*_named_after(scan, fine, end), *_signed_by(scan, fine, end)]:
@@ -110,6 +113,9 @@ def signers(scan: Scan, fine: str) -> Iterator[Claim]:
 
 def _subjects(scan: Scan, fine: str, verb: int) -> list[Mention]:
     """Who stands before the verb of signing, at most with a title or a body between."""
+    seen = seen_to_sign(scan, fine, verb)
+    if seen:
+        return named_in(scan, *seen)
     people = people_before(fine, verb)
     subject = governor(fine, verb, verbs="") if verb > 0 else None
     if subject and scan.folded[max(0, subject.first - 1)] == "theo":

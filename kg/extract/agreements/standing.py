@@ -85,7 +85,8 @@ _IN_FORCE = re.compile(
 _ARTICLE_OF = re.compile(r"\b(?:điều|phụ lục|chương) (?:\d+|[ivx]+)\b[^.;:]{0,30}?(?: trong| của|)$")
 # «sẽ hoàn chỉnh và thông qua X», «nhắm tới việc thực thi X»: not yet.
 _NOT_YET = re.compile(
-    r"\b(?:(?:sẽ|dự kiến|sắp|để|nhằm|trước khi|nếu|chưa|muốn|cần|đề nghị|có thể|cố gắng|tìm cách)\b"
+    r"\b(?:(?:sẽ|dự kiến|sắp|để|nhằm|trước khi|nếu|chưa|muốn|cần|đề nghị|có thể|cố gắng|tìm cách|(?<!đã )sớm|"
+    r"kêu gọi|vận động|thúc đẩy)\b"
     r"[^.;,:]{0,30}\bthông qua|"
     r"\b(?:xem xét|trình),?(?: quốc hội)? thông qua|"
     r"\b(?:sớm|việc|đẩy nhanh|đề nghị|mong muốn) ký(?: kết)? và (?:triển khai|thực hiện|thực thi)|"
@@ -105,7 +106,7 @@ _HAS_FORCE = re.compile(
 )  # «sau khi ký X (có hiệu lực năm N)»
 AFTER_TALKS = r"^(?: này)? được đàm phán\b[^.;,]{0,40} và (?:được )?ký(?: kết)?\b"
 _DATED = (
-    r"^(?: cũ)? \(?(?:đã )?(?:được )?(?:ký(?: kết)?|thông qua|đạt được) (?:tại [^.;()\d]{2,40} )?"
+    r"^(?: cũ)?,? \(?(?:đã )?(?:được )?(?:ký(?: kết)?|thông qua|đạt được) (?:tại [^.;()\d]{2,40} )?"
     r"(?:từ |vào |hồi |trong |cuối |đầu )?(?:ngày|tháng|năm) \d"
 )
 # «A vào thị trường B vừa được ký kết»
@@ -306,7 +307,7 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
     )
 
 
-_SIGNS_WITH = re.compile(rf"N\+(?P<who>{AGENTS})[cn]{{0,2}}$")
+_SIGNS_WITH = re.compile(rf"N\+(?P<who>{AGENTS}),?[cn]{{0,2}}$")
 
 
 def signs_with(scan: Scan, fine: str, at: int) -> re.Match[str] | None:

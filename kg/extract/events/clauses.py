@@ -228,3 +228,12 @@ def people_before(fine: str, verb: int) -> tuple[int, int] | None:
     start = max(0, verb - 70)
     found = _PEOPLE.search(fine[start:verb]) if verb > 0 else None
     return (start + found.start("who"), start + found.end("who")) if found else None
+
+
+_SEEN = re.compile(rf"W(?P<who>[rRcV]{{0,3}}[PTO]{BRACKET}[^NWMSsUHJGA.;:|\"]{{0,50}}?)(?:x|,|w(?=$))*$")
+
+
+def seen_to_sign(scan: Scan, fine: str, verb: int) -> tuple[int, int] | None:
+    """«A chứng kiến P1, T của O1, và P2 ký X»: the items of those who sign before the eyes of A."""
+    found = _SEEN.search(fine, max(0, verb - 60), verb) if verb > 0 else None
+    return found.span("who") if found and not scan.folded[found.start()].endswith(" của") else None

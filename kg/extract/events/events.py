@@ -100,9 +100,10 @@ _TOPIC = (
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
 _INSTRUMENT = (
     r"(?<=n)/(?=w)|(?<=u)x(?=[wvV])|(?<=[nw])D(?=~[wO]u)|D(?=u)|"  # numbers and days of decrees
+    r"(?<=[wF]),(?=[wF]{1,2}(?:%[rc]{0,2}[OC]|\+[rc]?[OC]))|"  # of a, b with C
     r"~(?=[MA])|(?<=[~v])A|(?<=~)M|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
     r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|(?<=u)S|(?<=[ut])M|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
-    r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvnR])|,(?=w{1,2}%[rc]{0,2}[wOCP]|w{1,3}~[OC])"
+    r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvnR])|,(?=[wF]{1,2}(?:%[rc]{0,2}[wOCP]|\+[rc]?[OC])|w{1,3}~[OC])"
     rf"|{_QUOTED}|{_IN_BRACKETS})+|%c[wO](?!=)|%cw={AGENT}&wz={AGENT}(?:\+cww)?"  # on one side A, on the other B
 )
 _AGREEMENT_PHRASE = re.compile(
