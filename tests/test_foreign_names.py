@@ -97,6 +97,7 @@ def test_a_land_stands_between_what_somebody_is_and_a_foreign_name(text: str, ex
         ("Lá phiếu dành cho Jean-Luc Le Quandt rất nhiều.", ["Jean-Luc Le Quandt"]),
         ("Đó là ông Edgar Velder Quandt Tuổi của ông là 40.", ["Edgar Velder Quandt"]),
         ("Anh vào chung kết Edgar Quandt Open.", []),
+        ("Khách nghỉ đêm ở Edgar Quandt Hotels, bên bờ hồ.", []),
     ],
 )
 def test_a_bare_foreign_name_goes_as_far_as_it_is_a_name(text: str, expected: list[str]) -> None:

@@ -132,6 +132,11 @@ def test_a_given_name_abroad_tells_a_woman_whom_no_word_for_a_man_means() -> Non
     assert [speaker for (speaker, _), *_ in said] == ["Zambel Quandt", "Marie Velder"]
 
 
+def test_a_given_name_that_men_bear_too_tells_no_woman() -> None:
+    text = "Tổng thống Zambel Quandt thắng phiếu. Người thua là Vivian Velder. Hôm ấy ông khẳng định nước sẽ đổi mới."
+    assert [speaker for speaker, _ in quotes(text)] == ["Vivian Velder"]
+
+
 def test_a_pronoun_behind_an_officer_without_a_name_means_nobody() -> None:
     text = (
         "Tin mùa vụ\nÔng Lò Văn Gió đã về quê. Tổng Giám đốc Công ty Sao Mai khẳng định mùa này lúa tốt lắm. "
