@@ -22,6 +22,7 @@ _OPENS = words_of("opens a clause after a foreign name")
 # «Thượng viện Ngài A»: a courtesy word before a name.
 _CALLINGS = frozenset({"ngài", "ông", "bà"})
 _ROMAN = re.compile(r"[IVX]+")
+_SYLLABLES_OF_NAME = (3, 4, 5)
 
 
 def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
@@ -30,8 +31,10 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     The first syllable is a surname, the others are capitalised syllables of given names.
     """
     token = line.tokens[at] if at < len(line.tokens) else None
-    if token is None or not token.is_capital or (token.is_acronym and len(token.text) > 1):
+    if token is None or not token.is_capital:
         return 0
+    if _is_shouted(line, at):
+        return _name_in_capitals(lexicon, line, at)
     doubtful = lexicon.surnames.get(token.key)
     if doubtful is None or (title := lexicon.titles.get(token.text)) and title["class"] == "courtesy":
         return 0
@@ -56,6 +59,24 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     if doubtful and length == 2 and line.key(end - 1) not in lexicon.given:
         return 0
     return 0 if is_hyphened(lexicon, line, end) else end
+
+
+def _name_in_capitals(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after a name in capital letters among words in small ones («Thứ trưởng Bộ X LÒ VĂN GIÓ nói»), or
+    0; in a line of capitals nothing tells where one ends."""
+    doubtful = lexicon.surnames.get(line.key(at))
+    if doubtful is None or at and _is_shouted(line, at - 1):
+        return 0
+    end = at + 1
+    while end < len(line) and _is_shouted(line, end) and is_vietnamese_syllable(line.tokens[end].text):
+        end += 1
+    if end < len(line) and _is_shouted(line, end) or end - at not in _SYLLABLES_OF_NAME:
+        return 0
+    return 0 if doubtful and not all(line.key(i) in lexicon.given for i in range(at + 1, end)) else end
+
+
+def _is_shouted(line: Line, at: int) -> bool:
+    return line.tokens[at].is_acronym and len(line.tokens[at].text) > 1
 
 
 def is_hyphened(lexicon: Lexicon, line: Line, at: int) -> bool:

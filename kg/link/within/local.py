@@ -31,6 +31,11 @@ def _start(mention: Mention) -> int:
     return mention.span.start
 
 
+def _is_shouted(name: str) -> bool:
+    """Whether a name stands in capital letters throughout, as in a headline; letters alone are how bodies are cut."""
+    return " " in name and name.isupper()
+
+
 class IdsOf(dict[Local, str]):
     """The canonical ids of things that articles name; empty while their kind is not linked."""
 
@@ -151,11 +156,14 @@ class Reading:
 
     def _name(self, local: Local, mention: Mention) -> None:
         said = self.extraction.article.text[mention.span.start : mention.span.end]
-        for form in (mention.name, said):
-            if local.kind != "Country" and form != local.name and form not in local.aliases:
-                local.aliases.append(form)
         if local.kind == "Country":
             self._name_country(local, said)
+            return
+        for form in dict.fromkeys((mention.name, said)):
+            if _is_shouted(local.name) and not form.isupper() and fold(form) == fold(local.name):
+                local.name, form = form, local.name
+            if form != local.name and form not in local.aliases:
+                local.aliases.append(form)
 
     def _name_country(self, local: Local, said: str) -> None:
         forms = self._forms.setdefault(local, Counter())

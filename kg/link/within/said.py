@@ -62,6 +62,8 @@ def what_is_said(reading: Reading, language: Language) -> list[Said]:
         said = found.get(key)
         if said is None:
             said = found[key] = Said(claim.kind, roles)
+        elif said.text("title").isupper():
+            said.roles["title"] = roles["title"]  # «BỘ TRƯỞNG A» in a headline
         proof = Proof(merged((*claim.spans, *_antecedents(reading, claim))), claim.rule)
         if (id(said), proof) not in seen:
             seen.add((id(said), proof))
