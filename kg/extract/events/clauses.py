@@ -49,6 +49,9 @@ VERBS = (
 _CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]?|C)?(?:G[+&]?(?P<with>{AGENTS})(?:(?<=O)-O)?x*)?"
 
 
+_MET = re.compile(r"(?:[EX]|(?<=y)c?M[wx]{0,2}\+)[rRc*wn]{0,2}$")
+
+
 def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """What governs the item at an index: «A (và B) đã chủ trì», «A phối hợp với B tổ chức», «A sang C dự»."""
     pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy][&,]|Z)?[yG]?'})$"
@@ -56,9 +59,12 @@ def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     if not found:
         return None
     shift = max(0, at - 70)
-    met = fine[shift + found.start("who") - 1 : shift + found.start("who")] in ("E", "X")
-    if met and found["verbs"][:1] in ("J", "H", "G", "U") and "," in fine[shift + found.end("who") : at]:
-        return None  # «A gặp B, dự M»: A does both
+    if (
+        _MET.search(fine, 0, shift + found.start("who"))
+        and found["verbs"][:1] in ("J", "H", "G", "U")
+        and "," in fine[shift + found.end("who") : at]
+    ):
+        return None  # «A gặp B, dự M», «A đã có cuộc gặp với B, dự M»: A does both
     partners = (shift + found.start("with"), shift + found.end("with")) if found["with"] else None
     return Governor(shift + found.start("who"), shift + found.end("who"), found["verbs"], partners)
 
@@ -137,6 +143,8 @@ def _travelling(fine: str, at: int, verbs: str) -> Governor | None:
         return None
     shift = max(0, start - 50)
     who = shift + found.start("who"), shift + found.end("who")
+    if fine[who[1]] == "," and _MET.search(fine, 0, who[0]):
+        return None  # «A hội đàm với B, thăm L và dự M»
     leaves = re.search("[VZ]", fine[who[1] : start]) is not None
     return Governor(*who, own[0] if own else "", None, leaves=leaves)
 
@@ -185,6 +193,15 @@ def _unread(fine: str, at: int, verbs: str) -> Governor | None:
 _IN_NAME_OF_EVENT = re.compile(r"M[nwcvtex]{1,8}\Z")  # «lễ kỷ niệm 40 năm C gia nhập O»
 
 
+_WITH_THOSE = re.compile(r"(?:[EX][rRc*wn]{0,2}[POT],|yc?M[wx]{0,2}\+)[rRc*wn]{0,2}(?:[POT],[rRc*]{0,2}){0,4}$")
+
+
+def _is_met(fine: str, who: tuple[int, int]) -> bool:
+    """Whether one subject is part of those whom another meets («A đã có cuộc gặp với B, C, dự M»), and on no visit."""
+    travels = re.match("x*Z", fine[who[1] :]) is not None
+    return not travels and _WITH_THOSE.search(fine, 0, who[0]) is not None
+
+
 def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
     """The nearest subject before a verb that a comma, «và» or «cho biết sẽ» joins to the verb before it."""
     own = re.search(rf"{verbs or '(?:[xw]|Z)?'}$", fine[max(0, at - 12) : at])
@@ -197,6 +214,7 @@ def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
     heads = [
         h for h in heads if h["who"] != "C" or not _IN_NAME_OF_EVENT.search(fine[max(0, h.start() - 10) : h.start()])
     ]
+    heads = [h for h in heads if not _is_met(fine, h.span("who"))]
     if not heads:
         return None
     return Governor(heads[-1].start("who"), heads[-1].end("who"), own[0] if own else "", None, shared=True)

@@ -20,7 +20,7 @@ _DELEGATION = re.compile("(?:^|[,;])(?P<who>[wR])x{0,3}[yHJ][xc]{0,2}$")
 _DELEGATIONS = frozenset({"đoàn", "phái đoàn", "đoàn công tác", "đoàn đại biểu"})
 # «do A dẫn đầu», «A làm trưởng đoàn», «A dẫn đầu đoàn»
 _LEADER = re.compile(rf"(?P<who>P){BRACKET},?(?P<verbs>[xJ]{{1,3}})")
-_LOOKS_BACK = 3  # sentences
+_LOOKS_BACK, _NEAR = 3, 60  # sentences
 
 
 def carried(scan: Scan, fine: str, event: Event, earlier: Sequence[Scan]) -> Iterator[Claim]:
@@ -29,7 +29,7 @@ def carried(scan: Scan, fine: str, event: Event, earlier: Sequence[Scan]) -> Ite
     found = _DELEGATION.search(left(fine, event.first))
     at = leftmost(event.first) + found.start("who") if found else -1
     if at >= 0 and scan.folded[at] in _DELEGATIONS:
-        agents = _leader(earlier)
+        agents = leader(earlier)
     else:
         agents = _first_subject(fine, event, earlier[-1])
     for agent in agents:
@@ -42,10 +42,18 @@ def _first_subject(fine: str, event: Event, before: Scan) -> list[Mention]:
     return named_in(before, *found.span("who")) if found else []
 
 
-def _leader(earlier: Sequence[Scan]) -> list[Mention]:
-    """Who leads the delegation of which the last sentences tell."""
-    for scan in reversed(earlier[-_LOOKS_BACK:]):
-        for found in _LEADER.finditer(fine_tags(scan)):
-            if any(map(LEADING.match, scan.folded[slice(*found.span("verbs"))])):
-                return named_in(scan, *found.span("who"))
-    return []
+def leader(earlier: Sequence[Scan]) -> list[Mention]:
+    """Who leads the delegation of which the last sentences tell, or the only one whom the text has told to lead one."""
+    leaders = [[*_leaders(scan)] for scan in earlier[-_NEAR:]]
+    near = next((told for told in reversed(leaders[-_LOOKS_BACK:]) if told), None)
+    if near:
+        return near[0]
+    people = {person.name.split()[-1]: people for told in leaders for people in told for person in people}
+    return next(iter(people.values())) if len(people) == 1 else []
+
+
+def _leaders(scan: Scan) -> Iterator[list[Mention]]:
+    """Those who lead, as a sentence tells it."""
+    for found in _LEADER.finditer(fine_tags(scan)):
+        if any(map(LEADING.match, scan.folded[slice(*found.span("verbs"))])):
+            yield named_in(scan, *found.span("who"))

@@ -10,8 +10,8 @@ from kg.extract.events.clauses import Governor, acting, governor_of
 from kg.extract.events.endings import name_end
 from kg.extract.events.event_places import place_in
 from kg.extract.events.events import AGENTS, after, date_in, mention_of, named_in, opening
-from kg.extract.meetings.encounters import is_ranked
 from kg.extract.meetings.moments import Zone, lead_in
+from kg.extract.meetings.people_of_rank import is_ranked
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention
 

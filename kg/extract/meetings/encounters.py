@@ -7,22 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.claims import participation, slot, when_and_where
-from kg.extract.events.clauses import GAP, SUBJECT, Governor, acting, governor_of
+from kg.extract.events.clauses import GAP, SUBJECT, Governor, governor_of
+from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.endings import name_end
 from kg.extract.events.event_places import place_in
 from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening
 from kg.extract.events.fine import LEADING, left
-from kg.extract.lexicon import takes_land
 from kg.extract.meetings.attendance import under_whom
+from kg.extract.meetings.carried import leader
 from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
 from kg.extract.meetings.moments import clause_day, lead_in, range_of_visit
+from kg.extract.meetings.people_of_rank import are_private, has_rank, is_ranked
 from kg.extract.meetings.sittings import sits
 from kg.extract.meetings.topics import about, topic_of
 from kg.extract.meetings.tours import is_of_tour
 from kg.extract.meetings.two_officers import two_officers
 from kg.extract.meetings.visits_told import announced, in_company, is_weak, leading, object_at, without_company
 from kg.extract.scan import Scan
-from kg.language import fold, is_vietnamese_name, words_of
+from kg.language import fold, words_of
 from kg.model import Claim, Mention, Span
 
 PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
@@ -71,6 +73,8 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: S
             found = found or _of_two(scan, fine, verb, earlier)
             if not found and (clause := in_company(scan, fine, verb)):
                 found = _encounter(scan, fine, verb, clause)
+            if found and not found.people:
+                found = replace(found, people=leader(earlier))
             for told in _in_turn(scan, fine, found) if found else ():
                 yield from claims_of(scan, fine, told, earlier)
 
@@ -152,7 +156,7 @@ def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
 
 
 def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -> Encounter | None:
-    clause = told or acting(scan, fine, governor_of(fine, verb, verbs=""))
+    clause = told or clause_of(scan, fine, verb, verbs="")
     clause = clause or announced(scan, fine, verb) or leading(scan, fine, verb)
     if clause is None:
         return _fronted(scan, fine, verb) or _of_delegation(scan, fine, verb)
@@ -183,7 +187,7 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
     led = _LEADER.match(fine, target.end()) if target else None
     if led and LEADING.match(scan.folded[led.end() - 1]):
         others += named_in(scan, led.start("who"), led.end("who"))
-    if target and _is_private(scan, fine, clause, target.span("who")):
+    if target and are_private(scan, fine, clause, target.span("who")):
         return None
     if "tham quan" in scan.folded[verb] and not (is_ranked(scan, fine, clause) and _sees_named(scan, verb)):
         return None
@@ -257,37 +261,9 @@ def _is_of_people(scan: Scan, fine: str, verb: int, end: int) -> bool:
     return any(fine[at] in "rRTK" or scan.folded[at] in _PEOPLE for at in range(verb + 1, min(end, verb + 5)))
 
 
-_PRIVATE = words_of("private person")
-
-
-def _is_private(scan: Scan, fine: str, clause: Governor, target: tuple[int, int]) -> bool:
-    """Whether both sides are private people: «anh A gặp chị B», «A đến thăm bị cáo B», two bare Vietnamese names."""
-    people = [at for at in (*range(clause.first, clause.last), *range(*target)) if fine[at] in "PTK"]
-    if any(has_rank(scan, at) for at in people) or any(fine[at] in "OCL" for at in range(*target)):
-        return False
-    rows = [scan.items[at].row or {} for at in people]
-    if any(row.get("class") == "occupation" or fold(row.get("title", "")) in _PRIVATE for row in rows):
-        return True
-    names = [scan.items[at].mention for at in people]
-    return all(not row and name and is_vietnamese_name(name.name) for row, name in zip(rows, names, strict=True))
-
-
 def _sees_named(scan: Scan, verb: int) -> bool:
     """Whether what is seen after a verb has a name («tham quan Cung điện X», not «tham quan mô hình trồng cam»)."""
     return any(map(str.isupper, scan.text(verb + 1, verb + 6)[:40]))
-
-
-def is_ranked(scan: Scan, fine: str, clause: Governor) -> bool:
-    """Whether all the people of a subject stand with posts."""
-    return all(has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
-
-
-def has_rank(scan: Scan, at: int) -> bool:
-    """Whether a name stands with a post («Chủ tịch A», «ông A, Chủ tịch O», «người đồng cấp C A»), or a post for it."""
-    item = scan.items[at]
-    if item.tag == "T" or item.row is None:
-        return item.tag == "T"
-    return item.row.get("class") == "post" or takes_land(item.row) or ", " in scan.text(at, at + 1)
 
 
 _RECEIVES = frozenset({"đón tiếp", "tiếp đón", "gặp mặt", "gặp gỡ"})

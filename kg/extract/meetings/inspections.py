@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.events.clauses import acting, governor_of
 from kg.extract.events.events import named_in
-from kg.extract.meetings.encounters import Encounter, claims_of, is_ranked
+from kg.extract.meetings.encounters import Encounter, claims_of
+from kg.extract.meetings.people_of_rank import is_ranked
 from kg.extract.meetings.visits_told import leading
 from kg.extract.scan import Scan
 from kg.language import alternatives

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.claims import participation, slot, when_and_where
-from kg.extract.events.clauses import Governor, acting, governor_of
+from kg.extract.events.clauses import Governor, governor_of
+from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.event_marks import has_name, is_about_this, is_of_named, is_plural
 from kg.extract.events.event_places import place_in, visited, where_held
 from kg.extract.events.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
@@ -159,7 +160,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         mention = _mention(scan, fine, at, end, aside)
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
-            clause = acting(scan, fine, governor_of(fine, at))
+            clause = clause_of(scan, fine, at)
             if clause and (_begins_anew(scan, fine, clause.last, at) or "mời" in scan.folded[clause.last : at]):
                 clause = None
             each = _each(scan, fine, at) if clause and not aside else ()

@@ -58,7 +58,7 @@ def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
     if not scan.folded[at].startswith(_TALKS):
         return False
     before = scan.folded[at - 1 : at]
-    if before and before[0].endswith(_LASTS) and fine[at - 1] not in "@JHU":
+    if before and before[0].endswith(_LASTS) and fine[at - 1] not in "@JHU" and "l" not in fine[at:end]:
         return True
     named = _OF_BODY.fullmatch(fine, at, end) and scan.folded[at] == "diễn đàn"
     return (
@@ -88,7 +88,8 @@ def is_mechanism(scan: Scan, fine: str, at: int, end: int) -> bool:
         if word == "cơ chế" or word.startswith("diễn đàn") and fine[head - 1 : head] == "c":
             such_as = next((i for i in range(head + 1, min(at, head + 16)) if scan.folded[i] in _SUCH_AS), None)
             if such_as is None:
-                return word == "cơ chế" and _JOINED.fullmatch(fine, head + 1, at) is not None
+                beside = head == at - 1 or _JOINED.fullmatch(fine, head + 1, at) is not None
+                return word == "cơ chế" and beside
             first = such_as + 1 + (fine[such_as + 1 : such_as + 2] == ":")
             said = _NO_VERB.fullmatch(fine, head + 1, such_as) is not None
             return said and _LIST.fullmatch(fine, first, at) is not None

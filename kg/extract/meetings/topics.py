@@ -56,7 +56,8 @@ _AIM = re.compile(
 
 _ENDS = re.compile(
     r"(?:,|\svà)\s(?:khẳng định|nhất trí|cam kết|nhấn mạnh|thống nhất(?!\s(?:các|một|nội dung)\s))\s|,\s(?:bao\s)?gồm\s"
-    r"|,\s(?:vẫn|qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ])|nhiều\s(?:đại biểu|ĐB))"
+    r"|,\s(?:vẫn|dự kiến|theo đó|cụ thể)\s"
+    r"|,\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ])|nhiều\s(?:đại biểu|ĐB))"
     r"|\s(?:sẽ|sắp tới|diễn ra|cũng|đã|được|đang|là|vốn)\s"
     r"|\s(?:sau|trước)\skhi\s|,?\s(?:mà|nhưng|trong khi)\s|,?\s(?:và\s)?(?:nhất|đặc biệt) là\s"
     r"|\s(?:vào\s)?(?:(?:sáng|chiều|tối)\s)?(?:ngày|hôm)\s\d"
@@ -234,7 +235,7 @@ _THEY_TALK = re.compile(
     rf"(?P<they>{_WHO_TALK})\s"
     r"(?:(?:đã|sẽ|cũng|cùng|dự kiến|tập trung|dành thời gian|nhau|tiến hành)\s){0,4}"
     rf"(?:thảo luận|trao đổi|bàn|bàn thảo|bàn bạc){_AGREED}"
-    rf"(?:(?:\s(?:ý kiến|sâu))?\svề\s(?:việc\s)?|\s{_OBJECT}(?:việc\s)?)"
+    rf"(?:(?:\s(?:ý kiến|sâu rộng|sâu|kỹ|cởi mở|thẳng thắn|cụ thể))?\svề\s(?:việc\s)?|\s{_OBJECT}(?:việc\s)?)"
     rf"{_NAMELY}(?P<about>{_CLAUSE})",
     re.IGNORECASE,
 )

@@ -1,0 +1,55 @@
+"""Subjects that a clause takes over: «A tiếp B, sau đó chủ trì M», «A có nhiều hoạt động như gặp B, dự M», «Các hoạt
+động của A gồm: hội đàm với B; thăm C»."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.clauses import GAP, SUBJECT, VERBS, Governor, acting, governor_of
+from kg.extract.items import BRACKET
+from kg.extract.scan import Scan
+from kg.language import fold, words_of
+
+_FARTHEST = 110  # items
+_NEAR = 16
+_FURTHER = words_of("joins a further act")
+_LONGEST = 3  # items of such a word
+
+
+def clause_of(scan: Scan, fine: str, at: int, verbs: str = VERBS) -> Governor | None:
+    """Who acts in the clause of the event at an item, told beside it or before what else he does."""
+    told = acting(scan, fine, governor_of(fine, at, verbs))
+    return told or _further(scan, fine, at, verbs) or _of_activities(scan, fine, at, verbs)
+
+
+def _further(scan: Scan, fine: str, at: int, verbs: str) -> Governor | None:
+    """«A …, sau đó …», «A …, đồng thời …»: A does both."""
+    for comma in range(at - 1, max(-1, at - _NEAR), -1):
+        if fine[comma] not in ",;&":
+            continue
+        first = comma + 1
+        said = (last for last in range(first + 1, first + _LONGEST + 1) if fold(scan.text(first, last)) in _FURTHER)
+        last = next(said, 0)
+        if last and last < at:
+            last += fine[last] == ","
+            return acting(scan, fine, governor_of(fine[:first] + "x" * (last - first) + fine[last:], at, verbs))
+    return None
+
+
+_SUCH_AS = frozenset({"như", "gồm", "bao gồm", "gồm có"})
+_WHERE = r"(?:@[wc]{0,2}[LC](?:,[LC])?|t[cwz]{0,2}M(?:[@g~]?[LC])?|[wxclnD]){0,6},?"
+_WHOSE = re.compile(rf"(?:(?P<has>{SUBJECT}){GAP}y[cnw]{{1,5}}|(?:^|[,;])[cwn]{{0,3}}~(?P<of>P){BRACKET}){_WHERE}$")
+
+
+def _of_activities(scan: Scan, fine: str, at: int, verbs: str) -> Governor | None:
+    """Whose activities a list tells to which the event at an item belongs."""
+    start = max(0, at - _FARTHEST)
+    opens = next((i for i in range(at - 1, start, -1) if fine[i] in "eJ" and scan.folded[i] in _SUCH_AS), -1)
+    if opens < 0 or re.search(r'[.|"Ss]', fine[opens:at]):
+        return None
+    own = re.search(rf"(?:^[eJ]:?|[,;]&?|&)(?P<own>{verbs or 'x?'})$", fine[opens:at])
+    whose = _WHOSE.search(fine, start, opens) if own else None
+    if own is None or whose is None or "hoạt động" not in fold(scan.text(whose.start(), opens)):
+        return None
+    who = whose.span("has" if whose["has"] else "of")
+    return Governor(*who, own["own"], None, shared=True, leaves=True)

@@ -1,0 +1,35 @@
+"""Whether people stand with posts, and whether they meet as private people."""
+
+from __future__ import annotations
+
+from kg.extract.events.clauses import Governor
+from kg.extract.lexicon import takes_land
+from kg.extract.scan import Scan
+from kg.language import fold, is_vietnamese_name, words_of
+
+_PRIVATE = words_of("private person")
+
+
+def are_private(scan: Scan, fine: str, clause: Governor, target: tuple[int, int]) -> bool:
+    """Whether both sides are private people: «anh A gặp chị B», «A đến thăm bị cáo B», two bare Vietnamese names."""
+    people = [at for at in (*range(clause.first, clause.last), *range(*target)) if fine[at] in "PTK"]
+    if any(has_rank(scan, at) for at in people) or any(fine[at] in "OCL" for at in range(*target)):
+        return False
+    rows = [scan.items[at].row or {} for at in people]
+    if any(row.get("class") == "occupation" or fold(row.get("title", "")) in _PRIVATE for row in rows):
+        return True
+    names = [scan.items[at].mention for at in people]
+    return all(not row and name and is_vietnamese_name(name.name) for row, name in zip(rows, names, strict=True))
+
+
+def is_ranked(scan: Scan, fine: str, clause: Governor) -> bool:
+    """Whether all the people of a subject stand with posts."""
+    return all(has_rank(scan, at) for at in range(clause.first, clause.last) if fine[at] in "PT")
+
+
+def has_rank(scan: Scan, at: int) -> bool:
+    """Whether a name stands with a post («Chủ tịch A», «ông A, Chủ tịch O», «người đồng cấp C A»), or a post for it."""
+    item = scan.items[at]
+    if item.tag == "T" or item.row is None:
+        return item.tag == "T"
+    return item.row.get("class") == "post" or takes_land(item.row) or ", " in scan.text(at, at + 1)
