@@ -28,6 +28,7 @@ def statuses(text: str) -> dict[tuple[str, str], str | None]:
             "Viện nghiên cứu Brandor",
         ),
         ("Công ty Hòa Lạc vừa bổ nhiệm ông Olaf Quandt làm Tổng Giám đốc.", "Tổng Giám đốc", "Công ty Hòa Lạc"),
+        ("Bộ Y tế vừa bổ nhiệm ông Olaf Quandt làm Giám đốc.", "Giám đốc", None),
         ("Hội đồng quản trị Công ty Hòa Lạc đã bầu ông Olaf Quandt làm Chủ tịch HĐQT.", "Chủ tịch HĐQT", None),
         (
             "Về phía Liên đoàn Bóng đá Đông Nam Á - AFF, Tổng thư ký Olaf Quandt cho biết như vậy.",

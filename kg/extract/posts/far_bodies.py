@@ -30,6 +30,8 @@ _OF_STATE = words_of("post above all others") | words_of("officer of a land")
 _OF_MEMBERS = ("nghị s", "hạ nghị s", "thượng nghị s", "đại biểu", "thành viên", "hội viên", "cố vấn", "trợ lý")
 _BOARDS = ("hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv", "đại hội")  # who leads them leads their company
 
+_OF_OTHERS_TOO = frozenset({"government", "ministry", "agency", "party"})
+
 
 def body_behind(scan: Scan, chain: re.Match[str], first: int, end: int) -> tuple[int, Mention] | None:
     """The body of the last title of a chain, the items [first, end), behind the name or the words of a field, and where
@@ -61,11 +63,13 @@ def body_elsewhere(scan: Scan, first: int, title: str, *, given: bool) -> Mentio
 
 
 def _body_that_gives(scan: Scan, first: int) -> Mention | None:
-    """«Ngân hàng X đã bầu ông A làm Chủ tịch HĐQT»: the body before the verb of an appointment."""
+    """«Ngân hàng X đã bầu ông A làm Chủ tịch HĐQT»: the body before the verb of an appointment, no office of the state,
+    which appoints officers of others too («Bộ X bổ nhiệm ông A làm Giám đốc»)."""
     found = _GIVES.search(scan.tags, 0, first)
     if found is None or not _ELECTS.search(scan.folded[found.start("act")]):
         return None
-    body = scan.items[found.start("body")].mention
+    item = scan.items[found.start("body")]
+    body = item.mention if (item.row or {}).get("kind") not in _OF_OTHERS_TOO else None
     return None if body is None or fold(body.name).startswith(_BOARDS) else body
 
 
