@@ -14,6 +14,7 @@ from kg.extract.items import Item, Scan, pronoun
 from kg.extract.names.that_land import without_that_land
 from kg.extract.phrases import has_guest_before, is_of_two
 from kg.extract.posts.counterparts import find_counterparts
+from kg.extract.posts.delegations import body_led
 from kg.extract.posts.departures import has_own_title, is_during
 from kg.extract.posts.deputies import find_deputies
 from kg.extract.posts.far_bodies import body_behind, body_elsewhere
@@ -263,7 +264,11 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
     near = _body_before(scan, title) if title.head in _NEAR_HEADS and not title.sector else None
     if near is None and not title.body and not title.sector:
         near = body_elsewhere(scan, title.first, title.text, given=holder.rule == "post-appointed")
-    body, own = title.body or near, scan.items[title.first].nested
+    own, charge = scan.items[title.first].nested, fold(title.sector).startswith("phụ trách")
+    if near is None and not title.body and not own and (charge or not title.sector):
+        bare = title.text.removesuffix(title.sector).rstrip()
+        near = body_led(scan, title.first, title.last, bare, title.head)
+    body = title.body or near
     if body:
         roles["organization"] = body
         if own and not title.body:

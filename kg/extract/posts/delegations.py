@@ -1,0 +1,66 @@
+"""Who leads a delegation of a body is one of its officers, where the title is one that such a body has.
+
+đoàn (công tác) của BODY do NAME, TITLE, dẫn đầu    «do TITLE NAME làm trưởng đoàn»
+đoàn của BODY, dẫn đầu là TITLE NAME                «do NAME, TITLE» behind it
+TITLE NAME dẫn đầu đoàn công tác của BODY
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.items import BRACKET, Scan
+from kg.language import fold, words_of
+from kg.model import Mention
+
+_LED_BY = re.compile(rf"(?P<body>O){BRACKET}(?P<gap>[@CLw]{{0,4}}),?(?P<by>d|[wJ]{{1,3}}=?)(?:[KR]*P,)?$")
+_LEADS = re.compile(r"(?:do|(?:được )?dẫn đầu (?:bởi|là)|do .{0,20}dẫn đầu là|trưởng đoàn là)")
+_DELEGATION = re.compile(r"\b(?:đoàn|phái đoàn)(?: (?:công tác|đại biểu|cán bộ|chuyên gia|lãnh đạo))*(?: cấp cao)?(?: của)? $")
+_LEADING = re.compile(r"\b(?:dẫn đầu|đứng đầu|(?:làm|là) trưởng đoàn)\b")
+_HAVING_LED = re.compile(rf"[KR]*P,?[wvJ]{{0,4}}[wJXZr]{{1,5}}~?(?P<body>O)")
+_LEADS_DELEGATION = re.compile(r",? ?(?:đã |đang |sẽ )?(?:trực tiếp )?(?:dẫn đầu|làm trưởng) đoàn\b")
+_NEAR, _FAR = 12, 60
+# The heads of bodies whose officers have a title of another head: «Tổng cục trưởng» of a foreign office.
+_OF_OFFICES = {"Cục": ("cục ", "cơ quan "), "Tổng cục": ("tổng cục ", "cơ quan ")}
+_OFFICERS = words_of("officer of a whole body") | words_of("post of the same body")
+_HOW = words_of("how a post is held")
+
+
+def body_led(scan: Scan, first: int, last: int, title: str, head: str) -> Mention | None:
+    """The body whose delegation the holder of a title, the items [first, last), leads."""
+    at = _led_by(scan, first, last) or _leads(scan, last)
+    body = scan.items[at].mention if at is not None else None
+    return body if body is not None and _has(body, title, head) else None
+
+
+def _led_by(scan: Scan, first: int, last: int) -> int | None:
+    """«đoàn của BODY do NAME, TITLE, dẫn đầu»: where the body stands."""
+    found = _LED_BY.search(scan.tags, 0, first)
+    if found is None:
+        return None
+    by = fold(scan.text(*found.span("by")))
+    if not _LEADS.fullmatch(by) or by == "do" and not _LEADING.search(scan.words_after(last, _NEAR)):
+        return None
+    before = scan.words_before(scan.items[found.start("body")].span.start, _FAR)
+    return found.start("body") if _DELEGATION.search(before) else None
+
+
+def _leads(scan: Scan, last: int) -> int | None:
+    """«TITLE NAME dẫn đầu đoàn của BODY»: where the body stands."""
+    found = _HAVING_LED.match(scan.tags, last)
+    if found is None:
+        return None
+    name = scan.tags.index("P", last)
+    said = scan.line.text[scan.items[name].span.end : scan.items[found.start("body")].span.start]
+    if not _LEADS_DELEGATION.match(fold(said)) or not _DELEGATION.search(fold(said)):
+        return None
+    return found.start("body")
+
+
+def _has(body: Mention, title: str, head: str) -> bool:
+    """Whether a body may have an officer of such a title."""
+    name, said = fold(body.name), fold(title)
+    if head:
+        return name.startswith(_OF_OFFICES.get(head, (f"{fold(head)} ",)))
+    rest = next((said.removeprefix(f"{officer} ") for officer in _OFFICERS if said.startswith(f"{officer} ")), "")
+    return said in _OFFICERS or rest in _HOW
