@@ -22,7 +22,7 @@ from kg.extract.posts.appointments import Appointed, appointed, day_of, handed, 
 from kg.extract.posts.capacities import in_capacity
 from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
-from kg.extract.posts.serving import BEFORE_THAT, serves
+from kg.extract.posts.serving import BEFORE_THAT, of_a_life, serves
 from kg.extract.posts.title_chains import NEXT_NAME
 from kg.language import fold, words_of
 from kg.model import Mention
@@ -252,7 +252,7 @@ def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str
 
 def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     """«ông A (về X) làm TITLE BODY»."""
-    if found := serves(scan, chain, before):
+    if found := serves(scan, chain, before) or of_a_life(scan, chain, before):
         yield Holder(found.item, "post-after-name", found.status, found.day)
 
 

@@ -20,6 +20,7 @@ from kg.extract.posts.deputies import find_deputies
 from kg.extract.posts.far_bodies import body_behind, body_elsewhere
 from kg.extract.posts.holders import Holder, find_holders, is_agent, shared_by_list
 from kg.extract.posts.serving import LED
+from kg.extract.posts.tenures import begun
 from kg.extract.posts.title_chains import BODY, CHAIN, LAND, NEXT_NAME, OF_ONE, SHORT, TERM, chains
 from kg.language import fold, in_small_letters, words_of
 from kg.model import Argument, Claim, Mention, Span
@@ -208,8 +209,8 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
         its_body = scan.items[part.start(body)].mention if body else None
         if part.end() == chain.end() and (part.end() == part.end("title") or part.group("place")):
             last, its_body = body_behind(scan, chain, first, part.end("title")) or (last, None)
-        when = part.group("when")
-        date = scan.items[part.start("when") + when.index("D")].mention if "D" in when else None
+        since = begun(scan.text(*part.span("when"))) if part["when"].startswith("(") else ""
+        date = None if since else _date_of(scan, part)
         date = date or (_term_behind(scan, chain.end()) if part.end() == chain.end() else None)
         yield Title(
             first,
@@ -217,11 +218,17 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
             without_that_land(scan.text(first, last - 3 * (part["land"] or "").endswith("(o)"))),
             its_body,
             _marked(scan, part),
-            date.name if date else None,
+            since or (date.name if date else None),
             (scan.items[first].row or {}).get("body", ""),
             without_that_land(scan.text(*part.span("sector"))) if part.group("sector") else "",
             date is not None and "/" in date.name and scan.line.text.startswith(_FROM_TO, date.span.start),
         )
+
+
+def _date_of(scan: Scan, part: re.Match[str]) -> Mention | None:
+    """The term that stands behind a title: «2016-2021», «(2016)», and none of another day («(sáng 5/3)»)."""
+    at = part["when"].find("D")
+    return scan.items[part.start("when") + at].mention if at >= 0 and not part["when"].startswith("(w") else None
 
 
 def _term_behind(scan: Scan, end: int) -> Mention | None:
@@ -278,10 +285,11 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
     elif title.head and title.sector:
         roles["sector_body"] = f"{title.head} {title.sector}"
     status = title.status or holder.status or _acting(title) or ("former" if title.over else None)
-    if status:
+    goes_on = title.when is not None and title.when.endswith("/")  # «từng là T (2010 - 2015), T (từ 2015)»
+    if status and not (goes_on and status == "former"):
         roles["status"] = status
     if title.when and "/" in title.when:
-        roles["from"], roles["until"] = title.when.split("/")
+        roles |= {role: day for role, day in zip(("from", "until"), title.when.split("/"), strict=True) if day}
     elif holder.day is not None and title.when in (None, holder.day.name):
         roles["until" if status == "former" else "from"] = holder.day.name
     spans = {holder.item.span, Span(scan.items[title.first].span.start, scan.items[title.last - 1].span.end)}

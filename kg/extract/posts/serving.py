@@ -3,6 +3,7 @@
 Công ty X (do ông A làm giám đốc)
 ông A (về X) làm TITLE BODY
 …; ông A làm TITLE, bà B thuộc X làm TITLE        a row of those who are named, each with a clause of his own
+ông A sinh năm Y, quê Z, từng là TITLE            the same behind what a life begins with
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.items import Scan
-from kg.extract.posts.appointments import Appointed, acts, day_of
+from kg.extract.posts.appointments import Appointed, acts, day_of, year_of
 from kg.language import fold
 
 BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
@@ -21,6 +22,8 @@ _ONLY_WISHED = re.compile(
 )
 _OPENS_OWN_CLAUSE = re.compile(r"(?:^|[,;&:])(?:q?T|K|R)[TFOCLRK~()o]{0,8}P(?:<O,?)?w?B$")
 _NO_CLAUSE_OF_ITS_OWN = re.compile(r"\b(?:thời|khi|lúc|ý định|đừng|nên|liệu|định)\b")
+_BORN = re.compile(r"P(?:\([^()]{1,8}\))?,?(?P<birth>w)[^PTOBb=;.:]{1,28}=$")
+_ONCE = re.compile(r"\b(?:từng|đã)\b")
 _FAR = 600  # characters
 _NAMES_SEVERAL = re.compile(r"\b(?:bổ nhiệm|chỉ định)\b")
 
@@ -43,6 +46,16 @@ def serves(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
     is_new = own_clause and _NAMES_SEVERAL.search(_told_up_to(scan, chain)) is not None
     status = "former" if BEFORE_THAT.match(fold(scan.text(0, name))) else "new" if is_new else None
     return Appointed(scan.items[name], status, day_of(scan, chain))
+
+
+def of_a_life(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
+    """«ông A sinh năm Y, quê Z, (từng) là TITLE»: whose life a sentence tells."""
+    found = _BORN.search(before)
+    if found is None or not scan.folded[found.start("birth")].startswith("sinh"):
+        return None
+    once = _ONCE.search(fold(scan.text(scan.clause_start(chain.start()), chain.start())))
+    day = day_of(scan, chain) or year_of(scan, chain)
+    return Appointed(scan.items[found.start()], "former" if once else None, None if once else day)
 
 
 def _told_up_to(scan: Scan, chain: re.Match[str]) -> str:

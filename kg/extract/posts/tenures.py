@@ -8,12 +8,31 @@ until a year before                         the post is over
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.language import fold
 from kg.model import Claim
 
 _TIMES = ("from", "until")
+_UP_TO_NOW = r"(?: ?[-–] ?| đến | tới )(?:nay|hiện nay|hiện tại)"
+_BEGUN = re.compile(
+    rf"\((?P<since>(?:kể )?từ )?(?:(?:đầu|giữa|cuối) )?(?:năm |tháng )?(?:(?P<month>0?[1-9]|1[0-2]) ?[/.-] ?)?"
+    rf"(?P<year>(?:19|20)\d\d)(?P<now>{_UP_TO_NOW})?\)"
+)
+
+
+def begun(said: str) -> str:
+    """The time that goes on from a year or a month, in EDTF; empty where words in brackets tell another.
+
+    >>> begun("(từ năm 2021)"), begun("(5/2021 - nay)"), begun("(2021)")
+    ('2021/', '2021-05/', '')
+    """
+    found = _BEGUN.fullmatch(fold(said))
+    if found is None or not (found["since"] or found["now"]):
+        return ""
+    return f"{found['year']}-{int(found['month']):02}/" if found["month"] else f"{found['year']}/"
 
 
 def placed_in_time(claims: Iterable[Claim], published: str | None) -> Iterator[Claim]:

@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from kg.extract.items import Scan
 from kg.language import fold, words_of
 
-BODY = r"O(?:\((?!D\))[^)]{1,5}\))?(?:~O|@[CO]|~?C|O(?=P)|<O(?:\([^)]{1,5}\))?(?=[KR]*P))?"
+BODY = r"O(?:\((?!D\)|w[nD]w{0,2}\)|n-w{1,2}\))[^)]{1,5}\))?(?:~O|@[CO]|~?C|O(?=P)|<O(?:\([^)]{1,5}\))?(?=[KR]*P))?"
 # «Tổng Thư ký phía Việt Nam của Ủy ban X»: the side stands between a title and its body.
 _SIDE = r"(?:wC(?=~O))?"
-# «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021»: its terms.
-SHORT, TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\))?"
+# «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021», «(từ năm 2021 đến nay)»: its terms.
+SHORT, TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\)|\((?:w[nD]|n-)w{0,2}\))?"
 LAND = r"C(?:\(C\))?(?:@[COL](?:\(o\))?)?"
 # «Đặc phái viên của Tổng thư ký X»: whose the envoy is, where no name follows.
 OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|[,;.)]|[wvSs]|$)))?"
